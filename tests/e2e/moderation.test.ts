@@ -67,8 +67,8 @@ async function report(reader: Reader, comment: string) {
 
 async function decide(page: Page, outcome: string) {
   await page.locator(`input[name="outcome"][value="${outcome}"]`).check()
-  await page.locator('textarea[name="reasonKk"]').fill('Адамды балағаттайды')
-  await page.locator('textarea[name="reasonRu"]').fill('Оскорбляет человека')
+  await page.locator('textarea[name="reason-kk"]').fill('Адамды балағаттайды')
+  await page.locator('textarea[name="reason-ru"]').fill('Оскорбляет человека')
   await send(page)
 }
 

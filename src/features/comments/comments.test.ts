@@ -76,7 +76,7 @@ describe('a slice that registers a kind of target', () => {
     const moderator = await site.signIn([{ role: 'moderator', organisation }])
     const comment = await idOf(number)
     await site.post(`/ru/moderation/report/ideas.comment/${comment}`, { rule: 'insult', note: '' })
-    const hide = { outcome: 'hidden', rule: 'insult', reasonKk: 'Балағат сөз', reasonRu: 'Брань' }
+    const hide = { outcome: 'hidden', rule: 'insult', 'reason-kk': 'Балағат сөз', 'reason-ru': 'Брань' }
     const hidden = await site.post(`/ru/desk/moderation/things/${comment}`, hide, moderator.headers)
     expect(hidden.statusCode).toBe(303)
     expect(await page(number)).not.toContain('Посадите деревья')

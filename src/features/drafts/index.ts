@@ -28,7 +28,7 @@ export { type DraftField, differences, type FieldChange } from './versions/model
 export { Changes } from './versions/views.tsx'
 export { changeContent, createDraft } from './writing/actions.ts'
 export { closeDraft, importDraft } from './writing/import-actions.ts'
-export { byLanguage, ClosedFields, DraftForm, type GivenForm, SaveAndPreview } from './writing/views.tsx'
+export { ClosedFields, DraftForm, type GivenForm, SaveAndPreview } from './writing/views.tsx'
 export { draftDesk, draftJobs }
 
 /** Drafts of every kind; their pages and acts stand in the manifest of the slice whose content they are. */

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { ComponentChild } from 'preact'
+import type { FormFields } from '#domain/base/form.ts'
 import { type Id, isId } from '#domain/base/id.ts'
 import type { Label, Language } from '#domain/base/text.ts'
 import type { Context } from '#platform/context.ts'
@@ -58,7 +59,7 @@ export type DraftPart<Content> = {
   readonly read?: (
     ctx: Context,
     known: Content,
-    body: unknown,
+    body: FormFields,
     language: Language,
     draft: Pick<Draft<Content>, 'id' | 'organisation' | 'state'>,
   ) => Promise<ReadForm<Content>> | ReadForm<Content>

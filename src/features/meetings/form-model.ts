@@ -1,37 +1,15 @@
-import { type Language, languages, type Text } from '#domain/base/text.ts'
-
-/** A posted form, without invisible characters (`cleanFields` of platform/http); nothing else is checked yet. */
-export type Fields = Readonly<Record<string, unknown>>
-
-/** A text in the three languages as it was typed; what is missing is empty. */
-export type TypedText = Readonly<Record<Language, string>>
-
-export const emptyText: TypedText = { kk: '', ru: '', en: '' }
-
-/** One field, trimmed; empty when it is missing or not a text. */
-export const readField = (fields: Fields, name: string): string => {
-  const value = fields[name]
-  return typeof value === 'string' ? value.trim() : ''
-}
-
-/** The three fields of a text: 'title-kk', 'title-ru', 'title-en'. */
-export const readText = (fields: Fields, name: string): TypedText => ({
-  kk: readField(fields, `${name}-kk`),
-  ru: readField(fields, `${name}-ru`),
-  en: readField(fields, `${name}-en`),
-})
-
-export const isBlank = (text: TypedText): boolean => languages.every((language) => text[language] === '')
-
-/** In which of the languages that the law requires a text is missing. */
-export const missingLanguages = (text: TypedText) =>
-  (['kk', 'ru'] as const).filter((language) => text[language] === '')
-
-/** A typed text as official content; it must be there in Kazakh and Russian. */
-export const officialText = ({ kk, ru, en }: TypedText): Text => ({ kk, ru, ...(en === '' ? {} : { en }) })
-
-/** Official content as it is typed again. */
-export const typedText = ({ kk, ru, en = '' }: Text): TypedText => ({ kk, ru, en })
+// The announcement imports these from here until it is a draft of features/drafts.
+export {
+  emptyText,
+  type FormFields as Fields,
+  isBlank,
+  missingLanguages,
+  officialText,
+  readField,
+  readTypedText as readText,
+  type TypedText,
+  typedText,
+} from '#domain/base/form.ts'
 
 const TIME = /^([01]\d|2[0-3]):[0-5]\d$/
 

@@ -1,6 +1,6 @@
+import type { TypedText } from '#domain/base/form.ts'
 import { type Language, languages } from '#domain/base/text.ts'
 import { type LanguageChanges, languageState } from '#domain/translation/index.ts'
-import type { TypedText } from './form-model.ts'
 
 /** The props of a text field in three languages: what was typed, which translations lag behind, errors. */
 export const textFieldProps = (

@@ -1,4 +1,5 @@
 import { timingSafeEqual } from 'node:crypto'
+import type { TypedText } from '#domain/base/form.ts'
 import { type Id, isId } from '#domain/base/id.ts'
 import { accept, type Result, refuse } from '#domain/base/result.ts'
 import type { Text } from '#domain/base/text.ts'
@@ -85,8 +86,7 @@ type DecisionInput = {
   readonly thing: string
   readonly outcome: Outcome
   readonly rule: string
-  readonly reasonKk: string
-  readonly reasonRu: string
+  readonly reason: TypedText
 }
 
 /** Decides about reported content: one decision closes all its waiting reports. */
@@ -107,7 +107,7 @@ export const decideReports = defineTransition({
   }): Result<{ rule: ModerationRule; reason: Text }, DecideRefusal> => {
     if (found && found.author === actor.account) return refuse('own-thing')
     if (!isRule(input.rule)) return refuse('rule-unknown')
-    const reason = readReason(input.reasonKk, input.reasonRu)
+    const reason = readReason(input.reason)
     return reason.ok ? accept({ rule: input.rule, reason: reason.value }) : reason
   },
   write: async (
@@ -208,8 +208,7 @@ export type JudgeAppealRefusal = JudgeRefusal | 'no-decision' | Exclude<ReasonRe
 type JudgementInput = {
   readonly number: number
   readonly outcome: AppealOutcome
-  readonly reasonKk: string
-  readonly reasonRu: string
+  readonly reason: TypedText
 }
 
 /** Decides an appeal: the content is shown again, or stays hidden. The moderator is not the one who decided. */
@@ -222,7 +221,7 @@ export const judgeAppeal = defineTransition({
   allow: { permission: moderationPermissions.moderate, of: ({ subject }) => subject },
   rule: ({ thing, input, actor }): Result<Text, JudgeAppealRefusal> => {
     const allowed = mayJudge(thing, actor.account)
-    return allowed.ok ? readReason(input.reasonKk, input.reasonRu) : allowed
+    return allowed.ok ? readReason(input.reason) : allowed
   },
   write: async (inside, { input, thing, decision, actor, now }) => {
     await saveDecision(inside.db, thing.id, {

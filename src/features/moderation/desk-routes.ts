@@ -1,3 +1,4 @@
+import { emptyText, type FormFields, readChoice, readTypedText } from '#domain/base/form.ts'
 import type { Language } from '#domain/base/text.ts'
 import { ruleName } from '#domain/moderation/index.ts'
 import type { Context } from '#platform/context.ts'
@@ -9,13 +10,13 @@ import { JudgePage, QueuePage, ReportedPage, type TypedDecision } from './desk-v
 import { messages as words } from './messages.ts'
 import { appealOutcomes, DESK, outcomes } from './model.ts'
 import { moderationPermissions } from './permissions.ts'
-import { decisionOf, typedIn } from './routes.ts'
+import { decisionOf } from './routes.ts'
 import { findDecision, listReports } from './store.ts'
 
 const { moderate } = moderationPermissions
 const QUEUE = 100
 const PER_HOUR = 300
-const none: TypedDecision = { outcome: '', rule: '', reasonKk: '', reasonRu: '' }
+const none: TypedDecision = { outcome: '', rule: '', reason: emptyText }
 type Problems = Readonly<Record<string, string>>
 
 /** The queue of a moderator: appeals that they may judge, then reported content. */
@@ -63,19 +64,18 @@ async function ofDecision(ctx: Context, params: Readonly<Record<string, string>>
   return decision?.appeal ? subjectOf(ctx, decision) : undefined
 }
 
-const readTyped = (body: unknown): TypedDecision => ({
-  outcome: typedIn(body, 'outcome'),
-  rule: typedIn(body, 'rule'),
-  reasonKk: typedIn(body, 'reasonKk'),
-  reasonRu: typedIn(body, 'reasonRu'),
+const readDecision = (body: FormFields): TypedDecision => ({
+  outcome: readChoice(body, 'outcome'),
+  rule: readChoice(body, 'rule'),
+  reason: readTypedText(body, 'reason'),
 })
 
 /** The field of each refusal. */
 const fields: Readonly<Record<string, string>> = {
   'rule-unknown': 'rule',
-  'reason-kk': 'reasonKk',
-  'reason-ru': 'reasonRu',
-  'reason-long': 'reasonRu',
+  'reason-kk': 'reason-kk',
+  'reason-ru': 'reason-ru',
+  'reason-long': 'reason-ru',
 }
 
 async function reportedPage(ctx: Context, frame: Frame, id: string, typed = none, problems: Problems = {}) {
@@ -110,7 +110,7 @@ const reportRoutes: readonly Route[] = [
       invalidates: ['moderation_decision', 'comment', 'reply'],
     },
     async ({ ctx, frame, language, params, body }) => {
-      const typed = readTyped(body)
+      const typed = readDecision(body)
       const wrong = (field: string, text: string) =>
         reportedPage(ctx, frame, params.thing ?? '', typed, { [field]: text })
       const outcome = outcomes.find((one) => one === typed.outcome)
@@ -141,7 +141,7 @@ export const deskRoutes: readonly Route[] = [
       invalidates: ['moderation_decision', 'comment', 'reply'],
     },
     async ({ ctx, frame, language, params, body }) => {
-      const typed = readTyped(body)
+      const typed = readDecision(body)
       const wrong = (field: string, text: string) =>
         judgePage(ctx, frame, params.number, typed, { [field]: text })
       const outcome = appealOutcomes.find((one) => one === typed.outcome)

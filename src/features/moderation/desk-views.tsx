@@ -1,3 +1,4 @@
+import type { TypedText } from '#domain/base/form.ts'
 import type { Language } from '#domain/base/text.ts'
 import { ruleName } from '#domain/moderation/index.ts'
 import { Blockquote } from '#ui/blockquote/blockquote.tsx'
@@ -40,8 +41,7 @@ export const QueuePage = ({
 export type TypedDecision = {
   readonly outcome: string
   readonly rule: string
-  readonly reasonKk: string
-  readonly reasonRu: string
+  readonly reason: TypedText
 }
 
 /** The text that is judged, with a link to where it stands. */
@@ -79,20 +79,20 @@ const Reasons = ({
   <>
     <Textarea
       language={language}
-      name="reasonKk"
+      name="reason-kk"
       label={words.reasonKk[language]}
       help={words.reasonHelp[language]}
-      error={problems.reasonKk}
-      value={typed.reasonKk}
+      error={problems['reason-kk']}
+      value={typed.reason.kk}
       rows={3}
       lang="kk"
     />
     <Textarea
       language={language}
-      name="reasonRu"
+      name="reason-ru"
       label={words.reasonRu[language]}
-      error={problems.reasonRu}
-      value={typed.reasonRu}
+      error={problems['reason-ru']}
+      value={typed.reason.ru}
       rows={3}
       lang="ru"
     />

@@ -1,3 +1,4 @@
+import type { TypedText } from '#domain/base/form.ts'
 import type { Id } from '#domain/base/id.ts'
 import { accept, type Result, refuse } from '#domain/base/result.ts'
 import type { Label, Text } from '#domain/base/text.ts'
@@ -64,8 +65,8 @@ export type PendingContent = {
 export type ReasonRefusal = 'rule-unknown' | 'reason-kk' | 'reason-ru' | 'reason-long'
 
 /** Validates a public reason: both official languages are required. */
-export function readReason(kk: string, ru: string): Result<Text, Exclude<ReasonRefusal, 'rule-unknown'>> {
-  const reason = { kk: kk.trim(), ru: ru.trim() }
+export function readReason({ kk, ru }: TypedText): Result<Text, Exclude<ReasonRefusal, 'rule-unknown'>> {
+  const reason = { kk, ru }
   if (reason.kk === '') return refuse('reason-kk')
   if (reason.ru === '') return refuse('reason-ru')
   return Math.max(reason.kk.length, reason.ru.length) > REASON_MAX ? refuse('reason-long') : accept(reason)

@@ -21,7 +21,7 @@ const [first, second] = [
 const stranger = await site.signIn([
   { role: 'moderator', organisation: await createAnnouncingAkimat(ctx().db, 'elsewhere') },
 ])
-const HIDE = { outcome: 'hidden', rule: 'insult', reasonKk: 'Балағат сөз', reasonRu: 'Брань' }
+const HIDE = { outcome: 'hidden', rule: 'insult', 'reason-kk': 'Балағат сөз', 'reason-ru': 'Брань' }
 
 let said: { readonly id: Id<'comment'>; readonly number: number }
 let made = 0
@@ -120,7 +120,7 @@ describe('The moderation desk', () => {
 
   test('requires an outcome, a rule and a reason in both languages, and keeps typed text', async () => {
     await report()
-    const wrong = await post(desk(), { ...HIDE, reasonRu: ' ' }, first.headers)
+    const wrong = await post(desk(), { ...HIDE, 'reason-ru': ' ' }, first.headers)
     expect(wrong.statusCode).toBe(422)
     expect(wrong.body).toContain('Напишите причину на русском')
     expect(wrong.body).toContain('Балағат сөз')
@@ -278,7 +278,7 @@ describe('An appeal', () => {
     const judge = `/ru/desk/moderation/appeals/${number}`
     expect((await site.get('/ru/desk/moderation', first.headers)).body).not.toContain(`appeals/${number}`)
     expect((await site.get('/ru/desk/moderation', second.headers)).body).toContain(`appeals/${number}`)
-    const restore = { outcome: 'restored', reasonKk: 'Бұл сын', reasonRu: 'Это критика власти' }
+    const restore = { outcome: 'restored', 'reason-kk': 'Бұл сын', 'reason-ru': 'Это критика власти' }
     const own = await post(judge, restore, first.headers)
     expect(own.statusCode).toBe(422)
     expect(own.body).toContain('рассмотрит другой модератор')
@@ -298,7 +298,7 @@ describe('An appeal', () => {
     const number = await hide()
     const key = keyOf(await appealLink())
     await post(`/ru/moderation/decisions/${number}/appeal`, { key, appeal: 'Это критика' })
-    const uphold = { outcome: 'upheld', reasonKk: 'Балағат', reasonRu: 'Это брань' }
+    const uphold = { outcome: 'upheld', 'reason-kk': 'Балағат', 'reason-ru': 'Это брань' }
     await post(`/ru/desk/moderation/appeals/${number}`, uphold, second.headers)
     await site.work()
     expect(await page()).not.toContain('RUDEWORDS')

@@ -1,4 +1,5 @@
 import { Type } from 'typebox'
+import { readChoice, readField } from '#domain/base/form.ts'
 import { isId } from '#domain/base/id.ts'
 import { CAPITAL_ZONE } from '#domain/base/local-time.ts'
 import type { Context } from '#platform/context.ts'
@@ -30,12 +31,6 @@ import {
 } from './views.tsx'
 
 const SHOWS = ['moderation_decision', 'organisation', 'territory'] as const
-
-/** Text fields of a form, whatever was posted. */
-export const typedIn = (body: unknown, name: string): string => {
-  const value = (body as Readonly<Record<string, unknown>> | undefined)?.[name]
-  return typeof value === 'string' ? value : ''
-}
 
 /** The decision of an address. */
 export async function decisionOf(ctx: Context, text: string | undefined) {
@@ -89,7 +84,7 @@ const reportRoutes: readonly Route[] = [
     { allow: 'anyone', perHour: REPORTS_PER_HOUR, invalidates: [] },
     async ({ ctx, frame, language, params, body }) => {
       const { kind = '', thing = '' } = params
-      const typed = { rule: typedIn(body, 'rule'), note: typedIn(body, 'note') }
+      const typed = { rule: readChoice(body, 'rule'), note: readField(body, 'note') }
       const found = await findThing(ctx, kind, thing)
       const taken = await reportThing(ctx, { kind, thing, ...typed })
       if (taken.ok) {
@@ -151,7 +146,7 @@ const appealRoutes: readonly Route[] = [
     { allow: 'anyone', perHour: REPORTS_PER_HOUR, invalidates: ['moderation_decision'] },
     async ({ ctx, frame, language, params, body }) => {
       const { number } = await decisionOf(ctx, params.number)
-      const [key, typed] = [typedIn(body, 'key'), typedIn(body, 'appeal')]
+      const [key, typed] = [readChoice(body, 'key'), readField(body, 'appeal')]
       const taken = await appealDecision(ctx, { number, key, text: typed })
       if (taken.ok)
         return page(

@@ -1,4 +1,5 @@
 import { Type } from 'typebox'
+import type { FormFields } from '#domain/base/form.ts'
 import type { LocalDate } from '#domain/base/local-date.ts'
 import type { Language } from '#domain/base/text.ts'
 import { type Iin, readIin } from '#domain/iin/index.ts'
@@ -49,7 +50,7 @@ function dayIn(ctx: Context, typed: string | undefined, problems: Problems): Loc
 export async function readResidenceForm(
   ctx: Context,
   language: Language,
-  form: unknown,
+  form: FormFields,
 ): Promise<
   { readonly place: Territory; readonly since: LocalDate } | { readonly draft: ResidenceFormState }
 > {
@@ -75,7 +76,7 @@ export type VerificationForm = {
 export async function readVerificationForm(
   ctx: Context,
   language: Language,
-  form: unknown,
+  form: FormFields,
 ): Promise<
   { readonly place: Territory | undefined } & (
     | { readonly shown: VerificationForm }

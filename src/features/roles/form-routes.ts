@@ -1,4 +1,5 @@
 import { Type } from 'typebox'
+import type { FormFields } from '#domain/base/form.ts'
 import { isId } from '#domain/base/id.ts'
 import { isLocalDate, type LocalDate } from '#domain/base/local-date.ts'
 import type { Language } from '#domain/base/text.ts'
@@ -65,7 +66,7 @@ export async function readRoleForm(
   ctx: Context,
   actor: Actor,
   language: Language,
-  form: unknown,
+  form: FormFields,
   body: RoleOrganisationWithPlace | undefined,
 ): Promise<{ readonly assignment: RoleAssignment } | { readonly draft: RoleFormState }> {
   const read = readForm(Form, form, refusals)

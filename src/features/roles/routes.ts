@@ -1,4 +1,5 @@
 import { Type } from 'typebox'
+import { readChoice } from '#domain/base/form.ts'
 import { isId } from '#domain/base/id.ts'
 import type { Language } from '#domain/base/text.ts'
 import type { Context } from '#platform/context.ts'
@@ -12,6 +13,7 @@ import {
   pageNumber,
   post,
   type Route,
+  readTextFields,
   seeOther,
 } from '#platform/http/index.ts'
 import {
@@ -153,14 +155,14 @@ export const routes: readonly Route[] = [
     ROLES,
     { allow, perHour: PER_HOUR, invalidates: [] },
     async ({ ctx, actor, frame, language, body: form }) => {
-      const named = (form as { organisation?: unknown } | undefined)?.organisation
-      if (typeof named !== 'string') return seeOther(`/${language}${ROLES}/new`)
+      const named = readChoice(form, 'organisation')
+      if (named === '') return seeOther(`/${language}${ROLES}/new`)
       const body = await chosenBody(ctx, actor, named)
       const read = await readRoleForm(ctx, actor, language, form, body)
       if ('draft' in read) return grantPage(ctx, actor, frame, body, read.draft)
       const given = await grantRole(ctx, read.assignment)
       if (given.ok) return seeOther(`/${language}${rolePath(given.value)}?done=given`)
-      const typed = form as Readonly<Record<string, string>>
+      const typed = readTextFields(form)
       const problems = { [fieldOf[given.refusal]]: given.refusal }
       return grantPage(ctx, actor, frame, body, { typed, problems, places: [] })
     },

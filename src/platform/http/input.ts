@@ -1,6 +1,7 @@
 import { type Static, type TObject, type TSchema, Type } from 'typebox'
 import { Compile, type Validator } from 'typebox/compile'
 import { cleanText } from '#domain/base/clean.ts'
+import type { FormFields } from '#domain/base/form.ts'
 import { badRequest } from './problem.ts'
 
 const compiled = new WeakMap<TSchema, Validator>()
@@ -77,13 +78,12 @@ export type Values = Readonly<Record<string, string>>
  */
 export function readForm<Schema extends TObject, Code extends string>(
   schema: Schema,
-  body: unknown,
+  body: FormFields,
   words: Readonly<Record<Code, unknown>>,
 ) {
-  const given = (body ?? {}) as Readonly<Record<string, unknown>>
   const typed: Values = Object.fromEntries(
     Object.keys(schema.properties).map((name) => {
-      const value = lastOf(given, name)
+      const value = lastOf(body, name)
       return [name, typeof value === 'string' ? value : '']
     }),
   )
@@ -108,9 +108,9 @@ export function readForm<Schema extends TObject, Code extends string>(
 }
 
 /** The text fields of a posted form whose fields vary, trimmed; forms with fixed fields use `readForm`. */
-export const readTextFields = (body: unknown): Values =>
+export const readTextFields = (fields: FormFields): Values =>
   Object.fromEntries(
-    Object.entries((body ?? {}) as Readonly<Record<string, unknown>>).flatMap(([name, value]) =>
+    Object.entries(fields).flatMap(([name, value]) =>
       typeof value === 'string' ? [[name, value.replaceAll('\u0000', '').trim()]] : [],
     ),
   )

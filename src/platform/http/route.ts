@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import { type Static, type TObject, Type } from 'typebox'
+import type { FormFields } from '#domain/base/form.ts'
 import type { Label, Language } from '#domain/base/text.ts'
 import type { Context } from '#platform/context.ts'
 import type { CacheTag } from '#platform/db/index.ts'
@@ -70,7 +71,7 @@ export type RouteRequest<Query = Readonly<Record<string, never>>, Who = Actor | 
   readonly network: string
   readonly params: Readonly<Record<string, string>>
   readonly query: Query
-  readonly body: unknown
+  readonly body: FormFields
   /** The files of a form, on routes that take uploads. */
   readonly files: readonly Upload[]
 }

@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http'
 import { Readable } from 'node:stream'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { HOUR_MS, MINUTE_MS } from '#domain/base/duration.ts'
+import type { FormFields } from '#domain/base/form.ts'
 import { languages } from '#domain/base/text.ts'
 import type { Context } from '#platform/context.ts'
 import type { CacheTag } from '#platform/db/index.ts'
@@ -198,7 +199,7 @@ async function readBody(
   { uploads }: Route,
   request: FastifyRequest,
   keep: boolean,
-): Promise<{ readonly fields: unknown; readonly files: MultipartForm['files'] }> {
+): Promise<{ readonly fields: FormFields; readonly files: MultipartForm['files'] }> {
   if (request.isMultipart()) {
     if (!uploads) throw new HttpProblem(415)
     const { fields, files } = await readMultipart(request, uploads, keep)
@@ -206,8 +207,9 @@ async function readBody(
   }
   // JSON from the site's own scripts is not cleaned.
   const isForm = /^application\/x-www-form-urlencoded\b/i.test(request.headers['content-type'] ?? '')
-  const body = (request.body ?? {}) as Readonly<Record<string, unknown>>
-  return { fields: isForm ? cleanFields(body) : body, files: [] }
+  const { body } = request
+  const fields: FormFields = typeof body === 'object' && body !== null ? { ...body } : {}
+  return { fields: isForm ? cleanFields(fields) : fields, files: [] }
 }
 
 /** Denied unless a permission allows it. Things of other owners answer 404, so that ids reveal nothing. */

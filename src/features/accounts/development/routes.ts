@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http'
+import { readChoice } from '#domain/base/form.ts'
 import { isId } from '#domain/base/id.ts'
 import { CAPITAL_ZONE } from '#domain/base/local-time.ts'
 import { textIn } from '#domain/base/text.ts'
@@ -53,9 +54,8 @@ export const developmentRoutes: readonly Route[] = [
     { allow: 'anyone', perHour: ENTRIES_PER_HOUR, invalidates: [] },
     async ({ ctx, frame, request, body }) => {
       onlyHere(ctx, request)
-      const { account } = (body ?? {}) as { readonly account?: unknown }
-      const id =
-        typeof account === 'string' && isId(account) ? await findDemoAccount(ctx.db, account) : undefined
+      const account = readChoice(body, 'account')
+      const id = isId(account) ? await findDemoAccount(ctx.db, account) : undefined
       if (!id) throw notFound()
       const signedIn = await inTransaction(ctx, (inside) =>
         signIn(inside, id, { way: 'development', device: device(request), going: null }),

@@ -1,3 +1,4 @@
+import { isTicked } from '#domain/base/form.ts'
 import type { Language } from '#domain/base/text.ts'
 import type { Context } from '#platform/context.ts'
 import { type Frame, file, found, get, page, post, type Route, seeOther } from '#platform/http/index.ts'
@@ -48,8 +49,7 @@ export const dataRoutes: readonly Route[] = [
     { allow: own, perHour: ERASURES_PER_HOUR, invalidates: [] },
     async ({ ctx, actor, frame, language, body }) => {
       if (!isRecentSignIn(actor.signedInAt, ctx.now())) return seeOther(signInAddress(language))
-      const sure = (body as { sure?: unknown } | undefined)?.sure === 'yes'
-      if (!sure) return erasePage(ctx, frame, words['erase-unsure'][language])
+      if (!isTicked(body, 'sure')) return erasePage(ctx, frame, words['erase-unsure'][language])
       await eraseEverything(ctx, actor)
       return seeOther(`/${language}${ERASE}d`, sessionCookie(frame.origin))
     },

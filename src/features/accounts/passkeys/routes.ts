@@ -1,4 +1,5 @@
 import { Type } from 'typebox'
+import { readField } from '#domain/base/form.ts'
 import { isId } from '#domain/base/id.ts'
 import { CAPITAL_ZONE } from '#domain/base/local-time.ts'
 import type { Context } from '#platform/context.ts'
@@ -33,11 +34,6 @@ const TRIES_PER_HOUR = 120
 
 const trying = { allow: 'anyone', perHour: TRIES_PER_HOUR, invalidates: [] } as const
 const changing = { allow: own, perHour: TRIES_PER_HOUR, invalidates: [] } as const
-
-const text = (body: unknown, name: string): string => {
-  const value = ((body ?? {}) as Readonly<Record<string, unknown>>)[name]
-  return typeof value === 'string' ? value : ''
-}
 
 /** A challenge for the page's script; the browser secret it is bound to goes into the cookie. */
 const questionReply = (origin: string, { options, signInBrowser }: Question): Reply => ({
@@ -80,9 +76,9 @@ export const passkeyRoutes: readonly Route[] = [
   ),
   post(`${SIGN_IN}/passkey`, trying, async ({ ctx, frame, language, request, body }) => {
     const { origin } = frame
-    const going = readReturnPath(text(body, 'then'))
+    const going = readReturnPath(readField(body, 'then'))
     const signInBrowser = readSignInBrowser(request, origin)
-    const response = text(body, 'response')
+    const response = readField(body, 'response')
     const entered =
       signInBrowser === undefined
         ? undefined
@@ -108,7 +104,7 @@ export const passkeyRoutes: readonly Route[] = [
     const added = await addNewPasskey(ctx, actor, {
       origin,
       signInBrowser,
-      response: text(body, 'response'),
+      response: readField(body, 'response'),
       name,
     })
     return added.ok

@@ -1,4 +1,5 @@
 import { Type } from 'typebox'
+import type { FormFields } from '#domain/base/form.ts'
 import { isId } from '#domain/base/id.ts'
 import { CAPITAL_ZONE } from '#domain/base/local-time.ts'
 import { isLanguage, type Language, textIn } from '#domain/base/text.ts'
@@ -118,7 +119,7 @@ async function preferencesPage(ctx: Context, { actor, frame }: Asking, saved: bo
   )
 }
 
-async function changePreferences(ctx: Context, { actor, frame }: Asking, body: unknown) {
+async function changePreferences(ctx: Context, { actor, frame }: Asking, body: FormFields) {
   const offers = offersIn(ctx)
   const { language } = frame
   const read = readForm(withTicks(offers), body, words)

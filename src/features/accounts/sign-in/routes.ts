@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import { Type } from 'typebox'
+import type { FormFields } from '#domain/base/form.ts'
 import { CAPITAL_ZONE } from '#domain/base/local-time.ts'
 import type { Language } from '#domain/base/text.ts'
 import type { Context } from '#platform/context.ts'
@@ -99,7 +100,12 @@ export function completeSignIn(frame: Frame, language: Language, signedIn: Signe
   ])
 }
 
-async function askCode(ctx: Context, frame: Frame, request: IncomingMessage, body: unknown): Promise<Reply> {
+async function askCode(
+  ctx: Context,
+  frame: Frame,
+  request: IncomingMessage,
+  body: FormFields,
+): Promise<Reply> {
   const { language, origin } = frame
   const read = readForm(Ask, body, words)
   const going = readReturnPath(read.typed.then)
@@ -137,7 +143,7 @@ async function submitCode(
   ctx: Context,
   frame: Frame,
   request: IncomingMessage,
-  body: unknown,
+  body: FormFields,
 ): Promise<Reply> {
   const { language, origin } = frame
   const read = readForm(Code, body, words)

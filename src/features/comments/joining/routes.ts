@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { cleanText } from '#domain/base/clean.ts'
+import { type FormFields, readField } from '#domain/base/form.ts'
 import type { Language } from '#domain/base/text.ts'
 import type { Context } from '#platform/context.ts'
 import {
@@ -57,14 +57,10 @@ type Asked = { readonly ctx: Context; readonly frame: Frame; readonly actor: Act
 const empty: AuthorDraft = { name: '', email: '', problems: {} }
 
 /** The name and the address of a posted form. */
-export function readAuthor(body: unknown): Pick<AuthorDraft, 'name' | 'email'> {
-  const given = (body ?? {}) as Readonly<Record<string, unknown>>
-  const text = (name: string) => (typeof given[name] === 'string' ? given[name] : '')
-  return {
-    name: cleanText(text('name')).replaceAll(/\s+/g, ' ').trim(),
-    email: text('email').trim(),
-  }
-}
+export const readAuthor = (fields: FormFields): Pick<AuthorDraft, 'name' | 'email'> => ({
+  name: readField(fields, 'name').replaceAll(/\s+/g, ' '),
+  email: readField(fields, 'email'),
+})
 
 /** The author: the signed-in person, or the typed name and address. */
 export const authorOf = (

@@ -1,3 +1,4 @@
+import { readChoice, readField } from '#domain/base/form.ts'
 import { textIn } from '#domain/base/text.ts'
 import type { Context } from '#platform/context.ts'
 import {
@@ -64,10 +65,14 @@ export const replyRoutes: readonly Route[] = [
       path,
       { allow: permissions.reply, perHour: POSTS_PER_HOUR, invalidates: ['reply'], bytes: PASTED_FORM_BYTES },
       async ({ ctx, frame, language, actor, params, body }) => {
-        const given = (body ?? {}) as Readonly<Record<string, unknown>>
-        const typed = typeof given.body === 'string' ? given.body : ''
+        const typed = readField(body, 'body')
         const { number } = (await getComment(ctx, params.number)).comment
-        const reply = { comment: number, body: typed, asBody: given.as === 'body', pageLanguage: language }
+        const reply = {
+          comment: number,
+          body: typed,
+          asBody: readChoice(body, 'as') === 'body',
+          pageLanguage: language,
+        }
         const replied = await submitReply(ctx, reply)
         if (replied.ok) return seeOther(`/${language}${commentPath(number)}#replied`)
         if (replied.refusal === 'no-comment') throw notFound()

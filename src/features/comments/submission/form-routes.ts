@@ -1,3 +1,4 @@
+import { type FormFields, isTicked, readChoice, readField } from '#domain/base/form.ts'
 import { type CommentKind, commentKinds } from '#domain/comment/index.ts'
 import { readAuthor } from '../joining/routes.ts'
 import type { SubmitRefusal } from './actions.ts'
@@ -23,20 +24,19 @@ export type TypedComment = CommentDraft & {
 }
 
 /** Parses a posted comment form; accepts any input. */
-export function readComment(body: unknown): TypedComment {
-  const given = (body ?? {}) as Readonly<Record<string, unknown>>
-  const text = (name: string) => (typeof given[name] === 'string' ? given[name] : '')
-  const kind = commentKinds.find((one) => one === given.kind) ?? 'remark'
-  const token = text('fileToken')
+export function readComment(fields: FormFields): TypedComment {
+  const chosen = readChoice(fields, 'kind')
+  const kind = commentKinds.find((one) => one === chosen) ?? 'remark'
+  const token = readChoice(fields, 'fileToken')
   return {
     kind,
-    body: text('body'),
-    wording: text('wording'),
-    ...readAuthor(body),
-    version: Number(text('version')),
-    seen: given.seen === 'yes',
+    body: readField(fields, 'body'),
+    wording: readField(fields, 'wording'),
+    ...readAuthor(fields),
+    version: Number(readChoice(fields, 'version')),
+    seen: isTicked(fields, 'seen'),
     problems: {},
     // Its name is known from where it is kept.
-    ...(token !== '' && text('withoutFile') === '' ? { file: { token, name: '' } } : {}),
+    ...(token !== '' && readChoice(fields, 'withoutFile') === '' ? { file: { token, name: '' } } : {}),
   }
 }

@@ -1,3 +1,4 @@
+import { missingLanguages, officialText, readTypedText } from '#domain/base/form.ts'
 import { isLocalDate } from '#domain/base/local-date.ts'
 import type { Context } from '#platform/context.ts'
 import {
@@ -13,14 +14,7 @@ import {
 import { type Actor, may } from '#platform/identity/index.ts'
 import { deskMessages as words } from '../desk-messages.ts'
 import { getConsultation, ownerOfConsultation, POSTS_PER_HOUR } from '../desk-routes.ts'
-import {
-  consultationDesk,
-  type DeskForm,
-  documentPath,
-  emptyForm,
-  missingIn,
-  readText,
-} from '../desk-views.tsx'
+import { consultationDesk, type DeskForm, documentPath, emptyForm, missingIn } from '../desk-views.tsx'
 import { consultationPermissions as permissions } from '../permissions.ts'
 import { startNextVersion } from '../preparation/actions.ts'
 import { extendConsultation } from '../preparation/publication-actions.ts'
@@ -109,23 +103,23 @@ export const closingRoutes: readonly Route[] = [
     const { closesOn = '', answersDueOn = '' } = typed
     if (!isLocalDate(closesOn)) return respond(given, { ok: false }, 'closesOn')
     if (!isLocalDate(answersDueOn)) return respond(given, { ok: false }, 'answersDueOn')
-    const reason = readText(typed, 'extendReason')
-    if (!reason)
+    const reason = readTypedText(typed, 'extendReason')
+    if (missingLanguages(reason).length > 0)
       return consultationPage(ctx, frame, actor, params.id, {
         typed,
         problems: missingIn(typed, 'extendReason', frame.language),
       })
-    const extension = { id: params.id ?? '', closesOn, answersDueOn, reason }
+    const extension = { id: params.id ?? '', closesOn, answersDueOn, reason: officialText(reason) }
     return respond(given, await extendConsultation(ctx, extension), 'closesOn')
   }),
 
   post('/desk/consultations/:id/decide', ownConsultation, async ({ ctx, frame, actor, params, body }) => {
     const typed = readTextFields(body)
     const given = { ctx, frame, actor, id: params.id, typed }
-    const decision = readText(typed, 'decision')
+    const decision = readTypedText(typed, 'decision')
     const { decidedOn: on = '' } = typed
     if (!isLocalDate(on)) return respond(given, { ok: false }, 'decidedOn')
-    if (!decision)
+    if (missingLanguages(decision).length > 0)
       return consultationPage(ctx, frame, actor, params.id, {
         typed,
         problems: missingIn(typed, 'decision', frame.language),
@@ -133,7 +127,7 @@ export const closingRoutes: readonly Route[] = [
     const decided = await decideConsultation(ctx, {
       id: params.id ?? '',
       on,
-      decision,
+      decision: officialText(decision),
       early: typed.early === 'yes',
     })
     return respond(

@@ -1,4 +1,5 @@
 import { Type } from 'typebox'
+import { readChoice } from '#domain/base/form.ts'
 import { fold } from '#domain/kazakh/index.ts'
 import {
   get,
@@ -97,7 +98,7 @@ export const listRoutes = <Content extends object, Ready>(
     { allow: kind.permissions.write, perHour: BEGINNINGS_PER_HOUR, invalidates: [] },
     async (asked) => {
       const { ctx, language, body } = asked
-      const slug = String((body as { organisation?: unknown } | undefined)?.organisation ?? '')
+      const slug = readChoice(body, 'organisation')
       const owner = slug ? await findBody(ctx.db, { slug }) : undefined
       if (slug && !owner) throw notFound()
       if (!owner) return listPage(kind, pages, asked, {}, listMessages.noBody[language])

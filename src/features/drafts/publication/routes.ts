@@ -1,7 +1,7 @@
 import { type TObject, Type } from 'typebox'
+import { missingLanguages, officialText, readChoice, readTypedText } from '#domain/base/form.ts'
 import type { Id } from '#domain/base/id.ts'
 import type { Result } from '#domain/base/result.ts'
-import type { Text } from '#domain/base/text.ts'
 import {
   get,
   post,
@@ -43,13 +43,7 @@ const Reason: TObject = Type.Object({
 
 type Post = RouteRequest<Readonly<Record<string, never>>, Actor>
 const idOf = ({ params }: Post) => (params.id ?? '') as Id<'draft'>
-const versionOf = ({ body }: Post) => Number((body as { version?: unknown } | undefined)?.version)
-
-const textOf = (typed: Readonly<Record<string, string>>, name: string): Text => ({
-  kk: (typed[`${name}-kk`] ?? '').trim(),
-  ru: (typed[`${name}-ru`] ?? '').trim(),
-  ...(typed[`${name}-en`]?.trim() ? { en: typed[`${name}-en`]?.trim() } : {}),
-})
+const versionOf = ({ body }: Post) => Number(readChoice(body, 'version'))
 
 /** Publishing, scheduling, correcting, withdrawing, putting aside, copying and deleting the drafts of a kind. */
 export const publicationRoutes = <Content extends object, Ready>(
@@ -172,15 +166,15 @@ async function correct<Content extends object, Ready>(
   const answers = answering(kind, pages)
   const form = readForm(Note, asked.body, publicationMessages)
   if (!form.ok) return answers.refused(asked, form)
-  const note = textOf(form.typed, 'note')
-  const absent = (['kk', 'ru'] as const).filter((language) => !note[language])
+  const note = readTypedText(form.typed, 'note')
+  const absent = missingLanguages(note)
   const [half] = absent
   if (half && absent.length === 1)
     return answers.refused(asked, { problems: { [`note-${half}`]: 'note-incomplete' }, typed: form.typed })
   const done = await kind.actions.correct(asked.ctx, {
     id: idOf(asked),
     seen: versionOf(asked),
-    note: absent.length > 0 ? null : note,
+    note: absent.length > 0 ? null : officialText(note),
   })
   return answers.done(asked, done, form.typed)
 }
@@ -193,6 +187,6 @@ async function withdraw<Content extends object, Ready>(
   const answers = answering(kind, pages)
   const form = readForm(Reason, asked.body, publicationMessages)
   if (!form.ok) return answers.refused(asked, form)
-  const reason = textOf(form.typed, 'reason')
+  const reason = officialText(readTypedText(form.typed, 'reason'))
   return answers.done(asked, await kind.actions.withdraw(asked.ctx, { id: idOf(asked), reason }), form.typed)
 }

@@ -1,8 +1,8 @@
 import { type TObject, Type } from 'typebox'
+import { byLanguage, isTicked } from '#domain/base/form.ts'
 import { textIn } from '#domain/base/text.ts'
 import type { DraftText } from '#domain/translation/index.ts'
 import {
-  byLanguage,
   ClosedFields,
   type DraftField,
   DraftForm,
@@ -109,9 +109,7 @@ const pages: DraftPages<Notice> = {
           content: { ...known, title: byLanguage(typed, 'title'), room: typed.room ?? '', points },
           rows,
           checked: (['kk', 'ru', 'en'] as const).flatMap((tongue) =>
-            (body as Readonly<Record<string, unknown>>)[`title-${tongue}-checked`] === 'yes'
-              ? [['title', tongue] as const]
-              : [],
+            isTicked(body, `title-${tongue}-checked`) ? [['title', tongue] as const] : [],
           ),
           typed: { ...typed, ...pointFields(points) },
           problems: Object.fromEntries(names.map((name) => [name, words['too-long'][language]])),

@@ -1,4 +1,5 @@
 import { Type } from 'typebox'
+import { type FormFields, readChoice } from '#domain/base/form.ts'
 import type { Context } from '#platform/context.ts'
 import {
   type Frame,
@@ -39,10 +40,9 @@ const AUTOSAVES_PER_HOUR = 6000
 type Post = RouteRequest<Readonly<Record<string, never>>, Actor>
 
 /** Which version and which open form a save comes from; undefined when the form did not arrive as a whole. */
-function readOrigin(body: unknown): { readonly base: number; readonly sitting: string } | undefined {
-  const { version, sitting } = (body ?? {}) as { version?: unknown; sitting?: unknown }
-  if (typeof version !== 'string' || !/^[1-9][0-9]{0,8}$/.test(version)) return undefined
-  if (typeof sitting !== 'string' || !/^[0-9A-Za-z-]{1,64}$/.test(sitting)) return undefined
+function readOrigin(body: FormFields): { readonly base: number; readonly sitting: string } | undefined {
+  const [version, sitting] = [readChoice(body, 'version'), readChoice(body, 'sitting')]
+  if (!/^[1-9][0-9]{0,8}$/.test(version) || !/^[0-9A-Za-z-]{1,64}$/.test(sitting)) return undefined
   return { base: Number(version), sitting }
 }
 
@@ -153,18 +153,18 @@ async function savePart<Content extends object, Ready>(
 }
 
 /** Where a button of the form leads after saving. */
-const nextPart = (body: unknown, { path }: { readonly path: string }) => {
-  const { then } = (body ?? {}) as { then?: unknown }
+const nextPart = (body: FormFields, { path }: { readonly path: string }) => {
+  const then = readChoice(body, 'then')
   return then === 'preview' ? PREVIEW : then === 'publication' ? PUBLICATION : path
 }
 
 /** A form that comes back is the same open form: its own saves stay its own. */
-const withSitting = <Content>(opened: OpenedDraft<Content>, body: unknown): OpenedDraft<Content> => ({
+const withSitting = <Content>(opened: OpenedDraft<Content>, body: FormFields): OpenedDraft<Content> => ({
   ...opened,
   sitting: readOrigin(body)?.sitting ?? opened.sitting,
 })
 
-const given = (form: ReadForm<unknown>, errors: Readonly<Record<string, string>>, body: unknown) => {
+const given = (form: ReadForm<unknown>, errors: Readonly<Record<string, string>>, body: FormFields) => {
   const origin = readOrigin(body)
   return {
     errors,

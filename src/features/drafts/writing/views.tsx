@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { type Language, languages } from '#domain/base/text.ts'
+import type { Language } from '#domain/base/text.ts'
 import { Autosave } from '#ui/editor/editor.tsx'
 import { Button, ButtonLink, Form, type Problem } from '#ui/form/index.ts'
 import { Section } from '#ui/layout/layout.tsx'
@@ -65,18 +65,6 @@ export const SaveAndPreview = ({ language }: { readonly language: Language }) =>
     {writingMessages.saveAndPreview[language]}
   </Button>
 )
-
-/** The values or sentences of one text's controls: `{ kk: …, ru: … }` of 'title-kk', 'title-ru'. */
-export const byLanguage = <T,>(
-  from: Readonly<Record<string, T>> | undefined,
-  name: string,
-): Partial<Record<Language, T>> =>
-  Object.fromEntries(
-    languages.flatMap((language) => {
-      const value = from?.[`${name}-${language}`]
-      return value === undefined ? [] : [[language, value]]
-    }),
-  )
 
 export type ClosedFieldsProps = {
   readonly fields: readonly DraftField[]

@@ -1,4 +1,5 @@
 import { Type } from 'typebox'
+import { type FormFields, isTicked, readChoice, readField } from '#domain/base/form.ts'
 import { isId } from '#domain/base/id.ts'
 import { addDays, type LocalDate } from '#domain/base/local-date.ts'
 import type { Language } from '#domain/base/text.ts'
@@ -22,7 +23,7 @@ import { may } from '#platform/identity/index.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
 import type { DeskMeeting } from '../desk/model.ts'
 import { findDeskMeeting, findMeetingOwner } from '../desk/store.ts'
-import { type Fields, readCount, readField } from '../form-model.ts'
+import { readCount } from '../form-model.ts'
 import { ownedBy } from '../model.ts'
 import { meetingPermissions } from '../permissions.ts'
 import { readContact } from '../registration/contact-model.ts'
@@ -49,11 +50,11 @@ const Search = Type.Object({
   page: Type.Optional(pageNumber),
 })
 
-const readSearch = (given: Fields): GuestSearch => {
-  const page = Number(readField(given, 'page'))
+const readSearch = (given: FormFields): GuestSearch => {
+  const page = Number(readChoice(given, 'page'))
   return {
     words: readField(given, 'q').slice(0, 100).trim(),
-    awaited: readField(given, 'awaited') === 'yes',
+    awaited: isTicked(given, 'awaited'),
     page: Number.isSafeInteger(page) && page > 0 && page < 1_000_000 ? page : 1,
   }
 }
@@ -138,13 +139,13 @@ const setArrived =
     const done = await checkIn(ctx, { slug, registration: guest, arrived })
     if (!done.ok && (done.refusal === 'no-guest' || done.refusal === 'no-meeting')) throw notFound()
     // Back to the same person in the same list.
-    const search = readSearch((body ?? {}) as Fields)
+    const search = readSearch(body)
     return seeOther(`/${language}${searchPath({ slug }, search)}#g-${guest}`)
   }
 
 async function saveAttendance({ ctx, frame, language, params, body }: Posted): Promise<Reply> {
   const { slug = '' } = params
-  const typed = readField((body ?? {}) as Fields, 'attended').slice(0, 20)
+  const typed = readField(body, 'attended').slice(0, 20)
   const wrong = (problem: 'count-wrong' | 'not-yet' | 'meeting-cancelled') =>
     peoplePage(ctx, frame, slug, everybody, {
       typed: { attended: typed },

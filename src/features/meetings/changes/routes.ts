@@ -1,3 +1,15 @@
+import {
+  emptyText,
+  type FormFields,
+  isBlank,
+  missingLanguages,
+  officialText,
+  readChoice,
+  readField,
+  readTypedText,
+  type TypedText,
+  typedText,
+} from '#domain/base/form.ts'
 import type { Text } from '#domain/base/text.ts'
 import type { Context } from '#platform/context.ts'
 import {
@@ -17,19 +29,7 @@ import { documentUpload, uploadMessages } from '#platform/uploads/index.ts'
 import { clockOf } from '../announcement/draft-actions.ts'
 import { readTimes } from '../announcement/times-model.ts'
 import { findDeskMeeting, findMeetingOwner } from '../desk/store.ts'
-import {
-  DOCUMENT_URL,
-  emptyText,
-  type Fields,
-  isBlank,
-  missingLanguages,
-  officialText,
-  readCount,
-  readField,
-  readText,
-  type TypedText,
-  typedText,
-} from '../form-model.ts'
+import { DOCUMENT_URL, readCount } from '../form-model.ts'
 import { deskPath, MEETINGS_DESK, type Meeting } from '../model.ts'
 import { meetingPermissions } from '../permissions.ts'
 import { findMeeting } from '../store.ts'
@@ -58,22 +58,19 @@ const submitting = {
   invalidates: ['meeting'],
 } as const
 
-const readChangeForm = (body: unknown): ChangeForm => {
-  const fields = (body ?? {}) as Fields
-  return {
-    day: readField(fields, 'day'),
-    starts: readField(fields, 'starts'),
-    ends: readField(fields, 'ends'),
-    venue: readText(fields, 'venue'),
-    address: readText(fields, 'address'),
-    reason: readText(fields, 'reason'),
-    outcome: readText(fields, 'outcome'),
-    attended: readField(fields, 'attended'),
-    minutes: readField(fields, 'minutes'),
-    kept: readStoredMinutes((name) => readField(fields, name)),
-    sequence: readField(fields, 'sequence'),
-  }
-}
+const readChangeForm = (fields: FormFields): ChangeForm => ({
+  day: readField(fields, 'day'),
+  starts: readField(fields, 'starts'),
+  ends: readField(fields, 'ends'),
+  venue: readTypedText(fields, 'venue'),
+  address: readTypedText(fields, 'address'),
+  reason: readTypedText(fields, 'reason'),
+  outcome: readTypedText(fields, 'outcome'),
+  attended: readField(fields, 'attended'),
+  minutes: readField(fields, 'minutes'),
+  kept: readStoredMinutes((name) => readField(fields, name)),
+  sequence: readChoice(fields, 'sequence'),
+})
 
 /** The form before anything is typed: the meeting as it is now. */
 function initialForm(meeting: Meeting, arrived: number): ChangeForm {

@@ -1,4 +1,5 @@
 import { Type } from 'typebox'
+import type { FormFields } from '#domain/base/form.ts'
 import type { Language } from '#domain/base/text.ts'
 import type { Context } from '#platform/context.ts'
 import {
@@ -41,7 +42,7 @@ async function register(
   ctx: Context,
   language: Language,
   slug: string,
-  body: unknown,
+  body: FormFields,
 ): Promise<{ readonly key: string } | { readonly refused: RegistrationForm }> {
   const form = readForm(Form, body, registrationMessages)
   const { name = '', contact: typed = '' } = form.typed

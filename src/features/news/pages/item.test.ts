@@ -271,7 +271,7 @@ async function askedWithoutChannel(path: string, params: Record<string, string>)
     request: {} as never,
     params,
     rawQuery: {},
-    body: undefined,
+    body: {},
     files: [],
     network: '',
   })

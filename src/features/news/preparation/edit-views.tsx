@@ -1,7 +1,7 @@
+import { byLanguage } from '#domain/base/form.ts'
 import type { Language } from '#domain/base/text.ts'
 import { topicNames, topics } from '#domain/topic/index.ts'
 import {
-  byLanguage,
   ClosedFields,
   DraftForm,
   type GivenForm,

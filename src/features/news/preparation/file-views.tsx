@@ -1,6 +1,6 @@
+import { byLanguage } from '#domain/base/form.ts'
 import { type Language, languages } from '#domain/base/text.ts'
 import {
-  byLanguage,
   DraftForm,
   type GivenForm,
   type OpenedDraft,

@@ -1,4 +1,5 @@
 import { type TObject, Type } from 'typebox'
+import { type FormFields, isTicked } from '#domain/base/form.ts'
 import { type Label, type Language, languages } from '#domain/base/text.ts'
 import { topicNames } from '#domain/topic/index.ts'
 import type { ReadForm } from '#features/drafts/index.ts'
@@ -43,12 +44,10 @@ function textsOf(draft: DraftContent, typed: Readonly<Record<string, string>>, n
   return texts
 }
 
-const checkedOf = (body: unknown, names: readonly TextName[]) =>
+const checkedOf = (body: FormFields, names: readonly TextName[]) =>
   names.flatMap((name) =>
     languages.flatMap((language) =>
-      (body as Record<string, unknown>)[`${name}-${language}-checked`] === 'yes'
-        ? ([[name, language]] as const)
-        : [],
+      isTicked(body, `${name}-${language}-checked`) ? ([[name, language]] as const) : [],
     ),
   )
 
@@ -60,7 +59,7 @@ const sentences = (problems: Readonly<Record<string, FormCode>>, language: Langu
 export async function readStory(
   ctx: Context,
   draft: DraftContent,
-  body: unknown,
+  body: FormFields,
   language: Language,
 ): Promise<ReadForm<DraftContent>> {
   const form = readForm(StoryForm, body, messages)
@@ -116,7 +115,7 @@ async function readMeeting({ db }: Context, typed: string) {
 export function readFileWords(
   _ctx: Context,
   draft: DraftContent,
-  body: unknown,
+  body: FormFields,
   language: Language,
 ): ReadForm<DraftContent> {
   const titles = Object.fromEntries(

@@ -1,3 +1,4 @@
+import { readChoice } from '#domain/base/form.ts'
 import { draftOwner, type OpenedDraft, openForPage, partPage } from '#features/drafts/index.ts'
 import { notFound, post, type Reply, type Route, type RouteRequest, seeOther } from '#platform/http/index.ts'
 import type { Actor } from '#platform/identity/index.ts'
@@ -70,7 +71,7 @@ export const uploadRoutes: readonly Route[] = [
   }),
 
   post(`${DESK}/:id/attachments/remove`, removing, async (asked) => {
-    const { sha256 } = (asked.body ?? {}) as { sha256?: unknown }
+    const sha256 = readChoice(asked.body, 'sha256')
     const opened = await openForPage(newsDrafts, asked.ctx, asked.params.id)
     return answer(asked, opened, await removeAttachment(asked.ctx, opened.draft, sha256))
   }),

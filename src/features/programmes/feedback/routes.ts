@@ -1,4 +1,5 @@
 import { Type } from 'typebox'
+import type { FormFields } from '#domain/base/form.ts'
 import type { Language } from '#domain/base/text.ts'
 import type { Context } from '#platform/context.ts'
 import { get, notFound, page, post, type Route, readForm, seeOther } from '#platform/http/index.ts'
@@ -30,7 +31,7 @@ async function known({ db }: Context, slug: string | undefined) {
   return event
 }
 
-async function take(ctx: Context, language: Language, slug: string, body: unknown) {
+async function take(ctx: Context, language: Language, slug: string, body: FormFields) {
   const form = readForm(Answers, body, feedbackMessages)
   if (!form.ok) return { typed: form.typed, problems: form.problems as FeedbackPageProps['problems'] }
   const { useful, heard, words } = form.value

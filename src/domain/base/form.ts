@@ -1,0 +1,63 @@
+import { type Language, languages, type Text } from './text.ts'
+
+/** The fields of a posted form by name; a field that was sent several times is a list. */
+export type FormFields = Readonly<Record<string, unknown>>
+
+/** A text in the three languages as it was typed; what is missing is empty. */
+export type TypedText = Readonly<Record<Language, string>>
+
+export const emptyText: TypedText = { kk: '', ru: '', en: '' }
+
+/** Characters of what a page's own controls send: an id, a token, the value of a button or of a choice. */
+const CHOICE_MAX = 200
+
+/**
+ * One field as it was typed, trimmed; of a field that was sent several times the last one; empty when it is missing or
+ * not a text. How long it may be is a matter of the rule that uses it, so that nothing typed is lost; the route limits
+ * the bytes of the whole form.
+ */
+export const readField = (fields: FormFields, name: string): string => {
+  const value = fields[name]
+  const last: unknown = Array.isArray(value) ? value.at(-1) : value
+  return typeof last === 'string' ? last.trim() : ''
+}
+
+/** What one of the page's own controls sent, at most 200 characters; empty when it cannot come from the page. */
+export const readChoice = (fields: FormFields, name: string): string => {
+  const value = readField(fields, name)
+  return value.length > CHOICE_MAX ? '' : value
+}
+
+/** Whether a checkbox of the page was ticked; its value is 'yes'. */
+export const isTicked = (fields: FormFields, name: string): boolean => readField(fields, name) === 'yes'
+
+/** The three fields of a text: 'title-kk', 'title-ru', 'title-en'. */
+export const readTypedText = (fields: FormFields, name: string): TypedText => ({
+  kk: readField(fields, `${name}-kk`),
+  ru: readField(fields, `${name}-ru`),
+  en: readField(fields, `${name}-en`),
+})
+
+/** The values or errors of one text's controls: `{ kk: …, ru: … }` of 'title-kk', 'title-ru'. */
+export const byLanguage = <T>(
+  from: Readonly<Record<string, T>> | undefined,
+  name: string,
+): Partial<Record<Language, T>> =>
+  Object.fromEntries(
+    languages.flatMap((language) => {
+      const value = from?.[`${name}-${language}`]
+      return value === undefined ? [] : [[language, value]]
+    }),
+  )
+
+export const isBlank = (text: TypedText): boolean => languages.every((language) => text[language] === '')
+
+/** In which of the languages that the law requires a text is missing. */
+export const missingLanguages = (text: TypedText) =>
+  (['kk', 'ru'] as const).filter((language) => text[language] === '')
+
+/** A typed text as official content; it must be there in Kazakh and Russian. */
+export const officialText = ({ kk, ru, en }: TypedText): Text => ({ kk, ru, ...(en === '' ? {} : { en }) })
+
+/** Official content as it is typed again. */
+export const typedText = ({ kk, ru, en = '' }: Text): TypedText => ({ kk, ru, en })
