@@ -4,6 +4,10 @@ export const root: string
 export function install(wanted: { readonly everything: boolean }): void
 /** The path of a Node 24: the one that runs this, else the one that npm installed as a package. */
 export function node24(): string
+/** Whether this is an unpacked release: built, with its packages, without its sources. */
+export const isRelease: boolean
+/** Whether dist/ is newer than every source. */
+export function isBuilt(): boolean
 /** Bundles the program and the pages' assets into dist/, unless nothing changed since the last time. */
 export function build(): Promise<void>
 /** Runs a program under Node 24 in the clone, passing signals on, and ends with its exit code. */

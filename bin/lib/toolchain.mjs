@@ -59,11 +59,20 @@ function newestChange(path) {
   return Math.max(stat.mtimeMs, ...readdirSync(path).map((name) => newestChange(join(path, name))))
 }
 
+/** Whether this is an unpacked release: built, with its packages, without its sources. */
+export const isRelease = existsSync(inRoot('release.json'))
+
+const stamp = inRoot('dist', 'built')
+
+/** Whether dist/ is newer than every source. */
+export function isBuilt() {
+  const sources = ['src', 'bin', 'package-lock.json'].map((name) => inRoot(name))
+  return existsSync(stamp) && Math.max(...sources.map(newestChange)) < statSync(stamp).mtimeMs
+}
+
 /** Bundles the program and the pages' assets into dist/, unless nothing changed since the last time. */
 export async function build() {
-  const stamp = inRoot('dist', 'built')
-  const sources = ['src', 'bin', 'package-lock.json'].map((name) => inRoot(name))
-  if (existsSync(stamp) && Math.max(...sources.map(newestChange)) < statSync(stamp).mtimeMs) return
+  if (isBuilt()) return
   mkdirSync(inRoot('dist'), { recursive: true })
   const { bundle } = await import(pathToFileURL(inRoot('bin', 'lib', 'bundle.mjs')).href)
   await bundle(root)

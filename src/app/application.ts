@@ -1,4 +1,5 @@
 import { CAPITAL_ZONE } from '#domain/base/local-time.ts'
+import { readSiteFace } from '#features/site/index.ts'
 import type { Config } from '#platform/config.ts'
 import { type Context, dayOf } from '#platform/context.ts'
 import { openSecret } from '#platform/crypto/secret.ts'
@@ -27,6 +28,7 @@ export type Application = {
   readonly database: Database
   readonly context: () => Context
   readonly jobs: JobQueue
+  readonly onError: ApplicationOptions['onError']
   /** The sequencer of the public journal, opened on first use. */
   readonly journal: () => Promise<Sequencer>
   stop(): Promise<void>
@@ -122,6 +124,7 @@ export async function openApplicationOn(
     database,
     context,
     jobs,
+    onError: world.onError,
     journal,
     stop: async () => {
       maintenance.stop()
@@ -146,14 +149,21 @@ export async function openSite(
   config: Config,
   { logTo }: { readonly logTo?: { write(line: string): void } } = {},
 ): Promise<Site & { background: Background }> {
-  const { context, database } = application
+  const { context, database, onError } = application
   const { features, readCache, demonstration } = context()
   const { tableVersions } = readCache
+  let face = await readSiteFace(database.db)
+  // Every page shows the name of the site, so all of them are rendered again.
+  const renewFace = async () => {
+    face = await readSiteFace(database.db)
+    tableVersions.bump()
+  }
   const site = createSite({
     routes: [...sitePageRoutes, ...siteMapRoutes, ...fileRoutes, ...features.flatMap(({ routes }) => routes)],
     context,
     features,
     demonstration,
+    siteFace: () => face,
     tableVersions,
     origin: config.origin,
     telegramChannel: config.telegramChannel,
@@ -167,9 +177,16 @@ export async function openSite(
     render: renderPage,
   })
   await database.listen('kenes_changed', {
-    onNotification: (table) => tableVersions.bump(table),
+    onNotification: (table) => {
+      tableVersions.bump(table)
+      if (table === 'site_version') renewFace().catch((error) => onError('site', error))
+    },
     onDisconnected: () => tableVersions.pause(),
-    onConnected: () => tableVersions.resume(),
+    onConnected: () => {
+      tableVersions.resume()
+      // It may have changed while nothing was heard.
+      renewFace().catch((error) => onError('site', error))
+    },
   })
   const running = features.flatMap(({ background }) => (background ? [background(context)] : []))
   return {

@@ -1,7 +1,9 @@
 import { Command } from 'commander'
 import { addAdminCommands } from './commands/admin.ts'
 import { addDatabaseCommands } from './commands/database.ts'
+import { addDoctorCommand } from './commands/doctor.ts'
 import { addIdentityCommand } from './commands/identity.ts'
+import { addInitCommand } from './commands/init.ts'
 import { addLawCommand } from './commands/law.ts'
 import { addLogCommand } from './commands/log.ts'
 import { addOpinionCommand } from './commands/opinion.ts'
@@ -15,6 +17,8 @@ const program = new Command('kenes')
   .description('An open platform for dialogue between people and their local government.')
   .showHelpAfterError()
 addServeCommand(program)
+addInitCommand(program)
+addDoctorCommand(program)
 addDatabaseCommands(program)
 addLawCommand(program)
 addAdminCommands(program)

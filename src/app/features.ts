@@ -18,6 +18,7 @@ import { programmes } from '#features/programmes/index.ts'
 import { residents } from '#features/residents/index.ts'
 import { roles } from '#features/roles/index.ts'
 import { search } from '#features/search/index.ts'
+import { site } from '#features/site/index.ts'
 import { territories } from '#features/territories/index.ts'
 import type { Feature } from '#platform/feature.ts'
 
@@ -40,6 +41,7 @@ export const features: readonly Feature[] = [
   roles,
   audit,
   search,
+  site,
   desk,
   privacyFeature,
   contributions,

@@ -162,6 +162,10 @@ export class WrongSettings extends Error {
   }
 }
 
+/** The data folder by the environment alone, where further settings may be. */
+export const dataFolder = (environment: Readonly<Record<string, string | undefined>>): string =>
+  resolve(environment.KENES_DATA?.trim() || settings.KENES_DATA.default)
+
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
   const values = Object.fromEntries(
     settingNames.map((name) => [name, environment[name]?.trim() || settings[name].default]),

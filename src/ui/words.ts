@@ -59,6 +59,8 @@ export const words = {
     en: 'Coordinates: GeoNames, CC BY 4.0.',
   },
   privacy: { kk: 'Қандай дерек сақталады', ru: 'Какие данные хранятся', en: 'What data is kept' },
+  imprint: { kk: 'Сайтты кім жүргізеді', ru: 'Кто ведёт сайт', en: 'Who runs this site' },
+  accessibility: { kk: 'Қолжетімділік', ru: 'Доступность', en: 'Accessibility' },
   source: { kk: 'Бағдарламаның бастапқы коды', ru: 'Исходный код программы', en: 'Source code' },
   free: {
     kk: 'Бағдарлама ашық: AGPL-3.0 немесе одан кейінгі нұсқа.',

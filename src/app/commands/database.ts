@@ -1,4 +1,5 @@
 import type { Command } from 'commander'
+import { addOrganisationImport } from './organisations.ts'
 import { addProgrammeImport } from './programme.ts'
 import { commandConfig } from './settings.ts'
 import { withApplication } from './with-application.ts'
@@ -32,6 +33,7 @@ export function addDatabaseCommands(program: Command) {
       await withApplication((application) => importTerritories(application, csv))
     })
 
+  addOrganisationImport(imports)
   addProgrammeImport(imports)
 
   program

@@ -51,20 +51,21 @@ const holdsRole = (asker: Requester, role: Role) =>
 export function expectedAnswer(
   asker: Requester,
   permission: Permission,
-  thing?: { readonly without?: 'organisation' | 'territory' | undefined; readonly own: boolean },
+  thing?: { readonly without?: 'organisation' | 'territory' | 'both' | undefined; readonly own: boolean },
 ): Answer {
   if (asker.kind === 'visitor') return 'sign-in'
   if (!holds(asker, permission)) return 'forbidden'
   if (!thing || permission.whose === 'any') return 'allowed'
   if (permission.whose === 'self') return thing.own ? 'allowed' : 'not-found'
   if (permission.who.includes('signed-in')) return 'allowed'
+  const lacks = (what: 'organisation' | 'territory') => thing.without === what || thing.without === 'both'
   const reached =
     asker.kind === 'resident'
-      ? asker.lives === 'here' && thing.without !== 'territory'
+      ? asker.lives === 'here' && !lacks('territory')
       : asker.kind === 'role' &&
         (asker.reach === 'everywhere' ||
-          (asker.reach === 'body' && thing.without !== 'organisation') ||
-          (asker.reach === 'place' && thing.without !== 'territory'))
+          (asker.reach === 'body' && !lacks('organisation')) ||
+          (asker.reach === 'place' && !lacks('territory')))
   return reached ? 'allowed' : 'not-found'
 }
 

@@ -16,6 +16,8 @@ declare module '#platform/db/tables.ts' {
       language: Language
       person_id: Id<'person'> | null
     }>
+    /** Accounts that have a passkey. */
+    passkey_holder: View<{ account_id: Id<'account'> }>
     /** Followers of a place; the place and everything inside it have the ordinals from first to last. */
     follower: View<{
       account_id: Id<'account'>

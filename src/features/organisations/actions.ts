@@ -19,10 +19,17 @@ export async function registerPerson(
     name,
     post,
     organisation,
-  }: { readonly name: Label; readonly post: Text | null; readonly organisation: Id<'organisation'> | null },
+    slug: wanted,
+  }: {
+    readonly name: Label
+    readonly post: Text | null
+    readonly organisation: Id<'organisation'> | null
+    /** The end of the address of their page; without it, made of the name. */
+    readonly slug?: string | undefined
+  },
 ): Promise<PersonLink> {
   const id = newId<'person'>(now)
-  const slug = await slugFor(db, 'person', name.en)
+  const slug = wanted ?? (await slugFor(db, 'person', name.en))
   await addPerson(db, { id, slug, name, demo: false })
   if (post && organisation)
     await addMembership(db, {
@@ -44,19 +51,32 @@ export async function registerOrganisation(
     name,
     kind,
     territory,
-  }: { readonly name: Text; readonly kind: OrganisationKind; readonly territory: string },
+    slug: wanted,
+    shortName = null,
+    url = null,
+    about = null,
+  }: {
+    readonly name: Text
+    readonly kind: OrganisationKind
+    readonly territory: string
+    /** The end of its address; without it, made of its name. */
+    readonly slug?: string | undefined
+    readonly shortName?: Text | null
+    readonly url?: string | null
+    readonly about?: Text | null
+  },
 ) {
   const id = newId<'organisation'>(now)
-  const slug = await slugFor(db, 'organisation', name.en ?? name.kk)
+  const slug = wanted ?? (await slugFor(db, 'organisation', name.en ?? name.kk))
   await addOrganisation(db, {
     id,
     slug,
     kind,
     name,
-    short_name: null,
+    short_name: shortName,
     territory_code: territory,
-    url: null,
-    about: null,
+    url,
+    about,
     demo: false,
   })
   return { id, slug, name }

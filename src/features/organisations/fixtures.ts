@@ -1,5 +1,7 @@
 import type { Id } from '#domain/base/id.ts'
+import type { Context } from '#platform/context.ts'
 import type { Db } from '#platform/db/index.ts'
+import type { SampleOwner, Samples } from '#platform/http/index.ts'
 import { newId } from '#platform/id.ts'
 import { addOrganisation } from './store.ts'
 
@@ -21,4 +23,27 @@ export async function createAkimat(given: Db, slug: string, territory: string): 
     demo: false,
   })
   return id
+}
+
+const slugOf = async ({ db }: Context, { organisation }: SampleOwner) => {
+  const { slug } = await db
+    .selectFrom('organisation')
+    .select('slug')
+    .where('id', '=', organisation)
+    .executeTakeFirstOrThrow()
+  return { slug }
+}
+
+let entered = 0
+
+export const samples: Samples = {
+  '/desk/organisations/:slug': { params: slugOf },
+  'POST /desk/organisations': {
+    // A new body belongs to a place, and to no body yet.
+    without: 'organisation',
+    form: async (_, { territory }) => {
+      entered += 1
+      return { kind: 'akimat', place: territory, nameKk: `Ұйым ${entered}`, nameRu: `Организация ${entered}` }
+    },
+  },
 }

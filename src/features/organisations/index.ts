@@ -1,6 +1,11 @@
 import type { Feature } from '#platform/feature.ts'
+import { journalSource } from './journal.ts'
 import { messages } from './messages.ts'
 import { organisationPath } from './model.ts'
+import { organisationPermissions } from './permissions.ts'
+import { auditNames, registerMessages } from './register/messages.ts'
+import { REGISTER } from './register/model.ts'
+import { registerRoutes } from './register/routes.ts'
 import { routes } from './routes.ts'
 import { searchable } from './search.ts'
 import { seedOrganisations } from './seed.ts'
@@ -8,8 +13,11 @@ import { listSlugs } from './store.ts'
 
 export { registerOrganisation, registerPerson } from './actions.ts'
 export { findPlaceAndOrganisation } from './filter-routes.ts'
+export { type Imported, importOrganisations } from './import/actions.ts'
+export type { ImportProblemCode } from './import/model.ts'
 export { kindNames } from './messages.ts'
 export {
+  isOrganisationKind,
   type OrganisationKind,
   type OrganisationLink,
   organisationKinds,
@@ -17,12 +25,18 @@ export {
   type PersonLink,
   personPath,
 } from './model.ts'
+export { enterOrganisationAsOperator } from './register/actions.ts'
+export { registerRefusals } from './register/messages.ts'
 export { findOrganisation, idsBySlug } from './store.ts'
 
 /** Organisations, people and their posts; a page for each, with sections of other slices. */
 export const organisations: Feature = {
   name: 'organisations',
-  routes,
+  routes: [...routes, ...registerRoutes],
+  permissions: organisationPermissions,
+  desk: { path: REGISTER, label: registerMessages.section, allow: organisationPermissions.manage },
+  journalSource,
+  auditNames,
   navigation: { path: '/organisations', label: messages.title, order: 60 },
   searchable,
   seed: seedOrganisations,

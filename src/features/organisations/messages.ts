@@ -1,5 +1,5 @@
 import type { Messages } from '#domain/base/message.ts'
-import { dative } from '#domain/kazakh/index.ts'
+import { ablative, dative } from '#domain/kazakh/index.ts'
 import type { OrganisationKind } from './model.ts'
 
 export const messages = {
@@ -32,6 +32,18 @@ export const messages = {
     ru: 'Вымышленные данные для показа',
     en: 'Made up for the demonstration',
   },
+  closed: {
+    kk: (day: string) => `${ablative(day)} бастап жұмыс істемейді`,
+    ru: (day: string) => `Не действует с ${day}`,
+    en: (day: string) => `Closed since ${day}`,
+  },
+  mergedInto: {
+    kk: (day: string) => `${day} басқа ұйымға біріктірілді`,
+    ru: (day: string) => `${day} присоединена к другой организации`,
+    en: (day: string) => `Merged into another body on ${day}`,
+  },
+  continuedBy: { kk: 'Ісін жалғастырады', ru: 'Её дело продолжает', en: 'Its work is continued by' },
+  formerNames: { kk: 'Бұрынғы атаулары', ru: 'Прежние названия', en: 'Former names' },
   until: {
     kk: (day: string) => `${dative(day)} дейін`,
     ru: (day: string) => `до ${day}`,

@@ -17,6 +17,9 @@ export const organisationKinds = [
 ] as const
 export type OrganisationKind = (typeof organisationKinds)[number]
 
+export const isOrganisationKind = (text: string): text is OrganisationKind =>
+  (organisationKinds as readonly string[]).includes(text)
+
 /** A body as a link with its name. */
 export type OrganisationLink = {
   readonly id: Id<'organisation'>
@@ -38,6 +41,11 @@ export type Organisation = OrganisationLink & {
   readonly url: string | null
   readonly about: Text | null
   readonly demo: boolean
+  readonly closedOn: LocalDate | null
+  /** The body that continues its work, or into which it was merged. */
+  readonly successor: { readonly slug: string; readonly name: Text } | null
+  readonly merged: boolean
+  readonly formerNames: readonly { readonly name: Text; readonly lastDay: LocalDate }[]
 }
 
 export type PersonLink = { readonly id: Id<'person'>; readonly slug: string; readonly name: Label }

@@ -6,7 +6,7 @@ import { type OrganisationLink, organisationKinds, PAGE_SIZE } from './model.ts'
 import { findOrganisation, findPerson, listMemberships, listOrganisations } from './store.ts'
 import { OrganisationPage, OrganisationsPage, PersonPage } from './views.tsx'
 
-const SHOWS = ['organisation', 'person', 'membership', 'territory'] as const
+const SHOWS = ['organisation', 'organisation_name', 'person', 'membership', 'territory'] as const
 
 declare module '#platform/page-sections.ts' {
   interface SectionSubjects {

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type Insertable, sql } from 'kysely'
 import type { Id } from '#domain/base/id.ts'
 import type { Language } from '#domain/base/text.ts'
 import { type Db, jsonb, type Tables } from '#platform/db/index.ts'
@@ -62,7 +62,21 @@ export function findOrganisation(
       'o.url',
       'o.about',
       'o.demo',
+      'o.closed_on as closedOn',
+      'o.merged',
     ])
+    .select(
+      sql<Organisation['successor']>`(
+        select jsonb_build_object('slug', s.slug, 'name', coalesce(s.short_name, s.name))
+        from organisation s where s.id = o.successor_id
+      )`.as('successor'),
+    )
+    .select(
+      sql<Organisation['formerNames']>`(
+        select coalesce(jsonb_agg(jsonb_build_object('name', n.name, 'lastDay', n.last_day) order by n.last_day desc), '[]')
+        from organisation_name n where n.organisation_id = o.id
+      )`.as('formerNames'),
+    )
     .select((eb) => eb.fn.coalesce('o.short_name', 'o.name').as('name'))
     .select(['p.code as placeCode', 'p.label as placeLabel', 'p.slug as placeSlug'])
     .where('o.slug', '=', slug)
@@ -104,7 +118,7 @@ export async function listMemberships(
   }))
 }
 
-export const addOrganisation = (db: Db, row: Tables['organisation']) =>
+export const addOrganisation = (db: Db, row: Insertable<Tables['organisation']>) =>
   db
     .insertInto('organisation')
     .values({
@@ -138,6 +152,16 @@ export async function idsBySlug<Table extends 'organisation' | 'person'>(
     .execute()
   return new Map(rows.map(({ slug, id }) => [slug, id as Id<Table>]))
 }
+
+/** Links of bodies by their ids. */
+export const listOrganisationLinks = (db: Db, ids: readonly string[]) =>
+  ids.length === 0
+    ? Promise.resolve([])
+    : db
+        .selectFrom('organisation_link')
+        .select(['id', 'slug', 'name'])
+        .where('id', 'in', ids as readonly Id<'organisation'>[])
+        .execute()
 
 export const listSlugs = (db: Db) => db.selectFrom('organisation').select('slug').orderBy('id').execute()
 

@@ -1,8 +1,12 @@
+import type { ColumnType } from 'kysely'
 import type { Id } from '#domain/base/id.ts'
 import type { LocalDate } from '#domain/base/local-date.ts'
 import type { Label, Text } from '#domain/base/text.ts'
 import type { View } from '#platform/db/index.ts'
 import type { OrganisationKind } from './model.ts'
+
+/** A column that may be left out when a row is written. */
+type Optional<T> = ColumnType<T | null, T | null | undefined, T | null>
 
 declare module '#platform/db/tables.ts' {
   interface Tables {
@@ -44,6 +48,18 @@ declare module '#platform/db/tables.ts' {
       url: string | null
       about: Text | null
       demo: boolean
+      closed_on: Optional<LocalDate>
+      /** The body that continues its work, or into which it was merged. */
+      successor_id: Optional<Id<'organisation'>>
+      merged: ColumnType<boolean, boolean | undefined, boolean>
+    }
+    /** Names that a body had before, each with its last day. */
+    organisation_name: {
+      id: Id<'organisation-name'>
+      organisation_id: Id<'organisation'>
+      name: Text
+      short_name: Text | null
+      last_day: LocalDate
     }
     person: { id: Id<'person'>; slug: string; name: Label; demo: boolean }
     membership: {
@@ -57,6 +73,7 @@ declare module '#platform/db/tables.ts' {
   }
   interface CacheTags {
     organisation: true
+    organisation_name: true
     person: true
     membership: true
   }

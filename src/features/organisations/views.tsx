@@ -5,8 +5,9 @@ import { Empty } from '#ui/empty/empty.tsx'
 import { Facts } from '#ui/facts/facts.tsx'
 import { Filters } from '#ui/filters/filters.tsx'
 import { Select } from '#ui/form/index.ts'
-import { formatDate } from '#ui/format/index.ts'
+import { formatDay } from '#ui/format/index.ts'
 import { Columns, PageHead, Section, type SectionItem, Sections } from '#ui/layout/layout.tsx'
+import { Notice } from '#ui/notice/notice.tsx'
 import { Page, type PageFrame } from '#ui/page/page.tsx'
 import { Pagination } from '#ui/pagination/pagination.tsx'
 import { Speakers } from '#ui/person/person.tsx'
@@ -152,6 +153,7 @@ export function OrganisationPage(props: {
       >
         {organisation.demo ? <p class="quiet">{messages.demo[language]}</p> : null}
       </PageHead>
+      {organisation.closedOn ? <Closed language={language} organisation={organisation} /> : null}
       <Columns aside={<Facts items={organisationFacts(language, organisation)} />}>
         <Sections language={language} items={sections} />
         <Section title={messages.people[language]}>
@@ -168,6 +170,22 @@ export function OrganisationPage(props: {
         ) : null}
       </Columns>
     </Page>
+  )
+}
+
+/** Since when a body is closed, and who continues its work. */
+function Closed({ language, organisation }: { language: Language; organisation: Organisation }) {
+  const { closedOn, merged, successor } = organisation
+  const day = closedOn ? formatDay(language, closedOn) : ''
+  return (
+    <Notice kind="attention" title={(merged ? messages.mergedInto : messages.closed)[language](day)}>
+      {successor ? (
+        <p>
+          {messages.continuedBy[language]}:{' '}
+          <a href={`/${language}${organisationPath(successor)}`}>{textIn(successor.name, language)}</a>
+        </p>
+      ) : null}
+    </Notice>
   )
 }
 
@@ -188,6 +206,19 @@ function organisationFacts(language: Language, organisation: Organisation & Orga
           },
         ]
       : []),
+    ...(organisation.formerNames.length > 0
+      ? [
+          {
+            term: messages.formerNames[language],
+            value: organisation.formerNames
+              .map(
+                ({ name, lastDay }) =>
+                  `${textIn(name, language)} (${messages.until[language](formatDay(language, lastDay))})`,
+              )
+              .join('; '),
+          },
+        ]
+      : []),
     {
       term: messages.news[language],
       value: <a href={`/${language}/news${query}`}>{messages.news[language]}</a>,
@@ -203,7 +234,7 @@ const memberItem = (language: Language, { person, post, endsOn }: Membership) =>
   name: person.name[language],
   href: `/${language}${personPath(person)}`,
   post: textIn(post, language),
-  role: endsOn ? messages.until[language](formatDate(language, endsOn)) : undefined,
+  role: endsOn ? messages.until[language](formatDay(language, endsOn)) : undefined,
 })
 
 export function PersonPage(props: {
@@ -252,7 +283,7 @@ export function PersonPage(props: {
                 {membership.endsOn ? (
                   <p class="quiet">
                     {hasEnded(membership, today) ? `${messages.former[language]}, ` : ''}
-                    {messages.until[language](formatDate(language, membership.endsOn))}
+                    {messages.until[language](formatDay(language, membership.endsOn))}
                   </p>
                 ) : null}
               </div>

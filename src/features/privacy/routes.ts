@@ -1,13 +1,27 @@
 import { get, page, type Route } from '#platform/http/index.ts'
+import { renderSections } from '#platform/page-sections.ts'
 import { uploadRetention } from '#platform/uploads/index.ts'
 import { PrivacyPage } from './views.tsx'
 
+declare module '#platform/page-sections.ts' {
+  interface SectionSubjects {
+    /** The page of what is kept about people; statements of the operator stand before the list. */
+    privacy: Readonly<Record<never, never>>
+  }
+}
+
 export const routes: readonly Route[] = [
-  get('/privacy', { allow: 'anyone' }, ({ ctx, frame }) => {
+  get('/privacy', { allow: 'anyone' }, async ({ ctx, frame, language }) => {
     const parts = ctx.features.flatMap(({ privacy = [] }) => privacy)
     const retentions = [...ctx.features.flatMap(({ retention = [] }) => retention), ...uploadRetention]
+    const statements = await renderSections(ctx, 'privacy', {}, language)
     return page(
-      PrivacyPage({ frame, parts: parts.toSorted((one, other) => one.order - other.order), retentions }),
+      PrivacyPage({
+        frame,
+        statements,
+        parts: parts.toSorted((one, other) => one.order - other.order),
+        retentions,
+      }),
     )
   }),
 ]

@@ -1,5 +1,5 @@
 import type { Label } from '#domain/base/text.ts'
-import { PageHead, Section } from '#ui/layout/layout.tsx'
+import { PageHead, Section, type SectionItem, Sections } from '#ui/layout/layout.tsx'
 import { Page, type PageFrame } from '#ui/page/page.tsx'
 import { Table } from '#ui/table/table.tsx'
 import { messages } from './messages.ts'
@@ -7,10 +7,13 @@ import { messages } from './messages.ts'
 /** What the site keeps about its users, part by part, and when it is erased. */
 export function PrivacyPage({
   frame,
+  statements,
   parts,
   retentions,
 }: {
   readonly frame: PageFrame
+  /** What the operator of the site says, before what the program knows of itself. */
+  readonly statements: readonly SectionItem[]
   readonly parts: readonly { readonly title: Label; readonly text: readonly Label[] }[]
   readonly retentions: readonly { readonly data: Label; readonly kept: Label }[]
 }) {
@@ -18,6 +21,7 @@ export function PrivacyPage({
   return (
     <Page {...frame} path="/privacy" title={messages.title[language]} description={messages.lead[language]}>
       <PageHead title={messages.title[language]} lead={messages.lead[language]} />
+      <Sections language={language} items={statements} />
       {parts.map(({ title, text }) => (
         <Section title={title[language]}>
           <div class="prose">

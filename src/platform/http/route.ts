@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import { type Static, type TObject, Type } from 'typebox'
 import type { FormFields } from '#domain/base/form.ts'
+import type { SiteFace } from '#domain/base/site-face.ts'
 import type { Label, Language } from '#domain/base/text.ts'
 import type { Context } from '#platform/context.ts'
 import type { CacheTag } from '#platform/db/index.ts'
@@ -39,6 +40,8 @@ export type Frame = {
   /** Address of the page without its language, with its parameters: '/news?page=2', '' for the first page. */
   readonly path: string
   readonly origin: string
+  /** What the page shows of the city; absent until the site was named. */
+  readonly site?: SiteFace | undefined
   /** Whether the page belongs to the demonstration, and says so. */
   readonly demonstration: boolean
   readonly telegramChannel: string | undefined

@@ -25,7 +25,7 @@ export type Sample = {
    */
   readonly form?: (ctx: Context, owner: SampleOwner) => Promise<Readonly<Record<string, string>>>
   /** What things of this kind lack: a role granted for it cannot reach them. */
-  readonly without?: 'organisation' | 'territory'
+  readonly without?: 'organisation' | 'territory' | 'both'
   /** Why a guarded address of one thing needs no owner. */
   readonly unowned?: string
 }

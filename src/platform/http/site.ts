@@ -3,6 +3,7 @@ import formbody from '@fastify/formbody'
 import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify'
+import type { SiteFace } from '#domain/base/site-face.ts'
 import type { Language } from '#domain/base/text.ts'
 import { trimEnd } from '#domain/base/trim.ts'
 import type { Context } from '#platform/context.ts'
@@ -50,6 +51,8 @@ export type SiteOptions = ProblemRendering & {
   readonly origin: string
   /** Every page says that it belongs to the demonstration, and every file begins with the mark. */
   readonly demonstration: boolean
+  /** The current name and contacts of the city, for every page. */
+  readonly siteFace?: () => SiteFace | undefined
   readonly telegramChannel: string | undefined
   readonly sourceUrl: string | undefined
   readonly assets: Assets
@@ -216,7 +219,15 @@ function serveFromCache(
   }
 }
 
-function frames({ origin, demonstration, telegramChannel, sourceUrl, assets, features }: SiteOptions) {
+function frames({
+  origin,
+  demonstration,
+  siteFace,
+  telegramChannel,
+  sourceUrl,
+  assets,
+  features,
+}: SiteOptions) {
   const menu = features
     .flatMap((feature) => (feature.navigation ? [feature.navigation] : []))
     .sort((one, other) => one.order - other.order)
@@ -240,6 +251,7 @@ function frames({ origin, demonstration, telegramChannel, sourceUrl, assets, fea
       path: inAddress ? rest : '',
       origin,
       demonstration,
+      site: siteFace?.(),
       telegramChannel,
       sourceUrl,
       assets: pageAssets,

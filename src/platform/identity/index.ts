@@ -17,7 +17,14 @@ export {
   signInBrowserCookie,
   uploadBrowserCookie,
 } from './cookie.ts'
-export { applyNextKey, type IdentityKeys, identityOf, keyFingerprint, openIdentityKeys } from './keyring.ts'
+export {
+  applyNextKey,
+  IDENTITY_KEY_FILE,
+  type IdentityKeys,
+  identityOf,
+  keyFingerprint,
+  openIdentityKeys,
+} from './keyring.ts'
 export {
   definePermissions,
   Forbidden,

@@ -1,3 +1,4 @@
+import type { SiteFace } from '#domain/base/site-face.ts'
 import { type Language, languages } from '#domain/base/text.ts'
 import { cacheFragment } from '#ui/fragment-cache/fragment-cache.ts'
 import { words } from '#ui/words.ts'
@@ -54,6 +55,8 @@ export type HeadProps = {
   readonly feeds?: readonly Feed[] | undefined
   /** Excludes the page from search engines: search results, a person's own registration. */
   readonly noindex?: boolean
+  /** What the page shows of the city that runs the site. */
+  readonly site?: SiteFace | undefined
   /** The page belongs to the demonstration: it says so, and search engines leave it out. */
   readonly demonstration?: boolean | undefined
 }
@@ -83,7 +86,7 @@ const SITE_PICTURE = { width: 1200, height: 630 }
 
 function describeAnew(props: Omit<HeadProps, 'jsonLd'>) {
   const { language, origin, path, title, description, assets, kind = 'website' } = props
-  const site = words.site[language]
+  const site = props.site?.name[language] ?? words.site[language]
   const url = `${origin}/${language}${path}`
   const exists = props.exists ?? languages
   // The page is shown in another language because it was not translated: the canonical page is in that language.

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { demonstrationNotice } from '#domain/base/demonstration.ts'
+import type { SiteStatement } from '#domain/base/site-face.ts'
 import { type Language, languages } from '#domain/base/text.ts'
 import { cacheFragment } from '#ui/fragment-cache/fragment-cache.ts'
 import { Icon } from '#ui/icon/icon.tsx'
@@ -37,7 +38,7 @@ export type PageProps = HeadProps & {
 /** What a page needs from the request. */
 export type PageFrame = Pick<
   PageProps,
-  'language' | 'path' | 'origin' | 'assets' | 'before' | 'person' | 'demonstration'
+  'language' | 'path' | 'origin' | 'assets' | 'before' | 'person' | 'demonstration' | 'site'
 >
 
 /** The whole document: head, masthead, content, footer. Addresses: /{language}/news, /meetings, … */
@@ -51,7 +52,8 @@ export function Page({
   person,
   ...head
 }: PageProps) {
-  const { language, path, demonstration } = head
+  const { language, path, demonstration, site } = head
+  const siteName = site?.name[language] ?? words.site[language]
   // The address of a page that is not indexed may contain what a person searched for, so it is not repeated.
   const masthead = person || head.noindex ? Masthead : mastheadOnce
   return (
@@ -62,7 +64,7 @@ export function Page({
           {words.skip[language]}
         </a>
         {demonstration ? <p class="demonstration">{demonstrationNotice[language]}</p> : null}
-        {bare ? null : masthead({ language, path, navigation, section, kato, person })}
+        {bare ? null : masthead({ language, siteName, path, navigation, section, kato, person })}
         {before}
         <main id="main" tabIndex={-1}>
           {children}
@@ -70,7 +72,13 @@ export function Page({
         {bare ? null : (
           <footer class="foot">
             <Ornament kato={kato} id="oiu-foot" />
-            {foot({ language })}
+            {foot({
+              language,
+              siteName,
+              email: site?.email,
+              phone: site?.phone,
+              statements: site?.statements ?? [],
+            })}
           </footer>
         )}
       </body>
@@ -83,16 +91,17 @@ type Spoken = { readonly language: Language }
 /** The masthead: navigation, the signed-in person, and the page in the other languages. */
 const Masthead = ({
   language,
+  siteName,
   path,
   navigation,
   section,
   kato,
   person,
-}: Pick<PageProps, 'language' | 'path' | 'section' | 'kato' | 'person'> & Menu) => (
+}: Pick<PageProps, 'language' | 'path' | 'section' | 'kato' | 'person'> & Menu & Named) => (
   <header class="mast">
     <Ornament kato={kato} />
     <div class="wrap">
-      {menu({ language, navigation, section })}
+      {menu({ language, siteName, navigation, section })}
       <Self language={language} person={person} />
       <Tongues language={language} path={path} />
     </div>
@@ -103,14 +112,20 @@ const MASTHEADS = 1000
 const MENUS = 100
 const mastheadOnce = cacheFragment(Masthead, MASTHEADS)
 
+type Named = { readonly siteName: string }
 type Menu = { readonly navigation: readonly NavigationItem[] }
 
 const menu = cacheFragment(
-  ({ language, navigation, section }: Spoken & Menu & { readonly section: string | undefined }) => (
+  ({
+    language,
+    siteName,
+    navigation,
+    section,
+  }: Spoken & Menu & Named & { readonly section: string | undefined }) => (
     <>
       <a class="brand" href={`/${language}`}>
         <Mark />
-        {words.site[language]}
+        {siteName}
       </a>
       <nav class="sections" aria-label={words.menu[language]}>
         {navigation.map(({ path, label }) => (
@@ -154,17 +169,38 @@ const Tongues = ({ language, path }: Spoken & { readonly path: string }) => (
   </nav>
 )
 
+/** Who runs the site, and whom to ask. */
+type Foot = Spoken &
+  Named & {
+    readonly email: string | null | undefined
+    readonly phone: string | null | undefined
+    readonly statements: readonly SiteStatement[]
+  }
+
+const FEET = 100
 const foot = cacheFragment(
-  ({ language }: Spoken) => (
+  ({ language, siteName, email, phone, statements }: Foot) => (
     <div class="wrap">
       <p>
-        <b>{words.site[language]}</b>
+        <b>{siteName}</b>
         <br />
         {words.siteIs[language]}
+        {email ? (
+          <>
+            <br />
+            <a href={`mailto:${email}`}>{email}</a>
+          </>
+        ) : null}
+        {phone ? (
+          <>
+            <br />
+            <a href={`tel:${phone.replaceAll(/[^+0-9]/g, '')}`}>{phone}</a>
+          </>
+        ) : null}
       </p>
       <div>
         <ul>
-          {(['journal', 'moderation', 'privacy', 'source'] as const).map((name) => (
+          {([...statements, 'journal', 'moderation', 'privacy', 'source'] as const).map((name) => (
             <li>
               <a href={`/${language}/${name}`}>{words[name][language]}</a>
             </li>
@@ -179,5 +215,5 @@ const foot = cacheFragment(
       </div>
     </div>
   ),
-  languages.length,
+  FEET,
 )

@@ -1,0 +1,14 @@
+import type { Label } from './text.ts'
+
+/** The statements of a site, each on a page of its own. */
+export const siteStatements = ['imprint', 'accessibility'] as const
+export type SiteStatement = (typeof siteStatements)[number]
+
+/** What every page shows of the city that runs the site. */
+export type SiteFace = {
+  readonly name: Label
+  readonly email: string | null
+  readonly phone: string | null
+  /** The statements that have been written. */
+  readonly statements: readonly SiteStatement[]
+}

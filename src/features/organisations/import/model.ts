@@ -1,0 +1,245 @@
+import { isLocalDate } from '#domain/base/local-date.ts'
+import type { Label, Text } from '#domain/base/text.ts'
+import { isOrganisationKind, type OrganisationKind } from '../model.ts'
+import { LIMITS } from '../register/model.ts'
+
+/** More than all bodies of local government of the country with their public councils. */
+export const MAX_ROWS = 20_000
+
+/** The columns of the CSV file; those after `name_ru` may be empty or absent. */
+export const CSV_COLUMNS = [
+  'slug',
+  'kind',
+  'territory',
+  'name_kk',
+  'name_ru',
+  'name_en',
+  'short_kk',
+  'short_ru',
+  'url',
+  'about_kk',
+  'about_ru',
+  'closed_on',
+  'successor',
+] as const
+
+/** Where something stands in the file: a line of CSV, or a path of JSON such as /organizations/3/name. */
+type Where = string
+
+/** A body of the file before it was checked. */
+export type OrganisationRow = {
+  readonly at: Where
+  readonly slug: string
+  readonly kind: string
+  readonly territory: string
+  readonly name: Partial<Text>
+  readonly shortName: Partial<Text>
+  readonly url: string
+  readonly about: Partial<Text>
+  readonly closedOn: string
+  readonly successor: string
+}
+export type PersonRow = { readonly at: Where; readonly slug: string; readonly name: Partial<Text> }
+export type MembershipRow = {
+  readonly at: Where
+  readonly person: string
+  readonly organisation: string
+  readonly post: Partial<Text>
+  readonly startsOn: string
+  readonly endsOn: string
+}
+export type ImportFile = {
+  readonly organisations: readonly OrganisationRow[]
+  readonly people: readonly PersonRow[]
+  readonly memberships: readonly MembershipRow[]
+}
+
+export type ImportProblemCode =
+  | 'file-unreadable'
+  | 'file-empty'
+  | 'file-long'
+  | 'column-missing'
+  | 'slug-wrong'
+  | 'slug-repeated'
+  | 'slug-known'
+  | 'kind-unknown'
+  | 'territory-unknown'
+  | 'name-missing'
+  | 'text-long'
+  | 'pair-missing'
+  | 'url-wrong'
+  | 'day-wrong'
+  | 'days-contradict'
+  | 'successor-unknown'
+  | 'successor-without-day'
+  | 'person-unknown'
+  | 'organisation-unknown'
+  | 'name-taken'
+export type ImportProblem = { readonly at: Where; readonly code: ImportProblemCode; readonly found?: string }
+
+/** What the database has already. */
+export type Known = {
+  readonly territories: ReadonlySet<string>
+  readonly organisations: ReadonlySet<string>
+  readonly people: ReadonlySet<string>
+}
+
+const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/
+const URL_FORM = /^https?:\/\/[^\s/@]+(\/\S*)?$/
+
+/** A text in both official languages, or none of it. */
+export function textOf({ kk, ru, en }: Partial<Text>): Text | null {
+  return kk && ru ? { kk, ru, ...(en ? { en } : {}) } : null
+}
+/** The name of a person in all three languages; the Russian one stands for a missing English one. */
+export const personName = ({ kk = '', ru = '', en }: Partial<Text>): Label => ({ kk, ru, en: en || ru })
+export const kindOf = (text: string): OrganisationKind => (isOrganisationKind(text) ? text : 'state-body')
+
+/** Everything that is wrong with a file; an empty list: it can be imported. */
+export function checkImport(file: ImportFile, known: Known): readonly ImportProblem[] {
+  const { organisations, people, memberships } = file
+  const rows = organisations.length + people.length + memberships.length
+  if (rows === 0) return [{ at: '1', code: 'file-empty' }]
+  if (rows > MAX_ROWS) return [{ at: String(MAX_ROWS), code: 'file-long', found: String(rows) }]
+  const bodies = new Set(organisations.map(({ slug }) => slug))
+  const named = new Set(people.map(({ slug }) => slug))
+  return [
+    ...slugProblems(organisations, known.organisations),
+    ...slugProblems(people, known.people),
+    ...organisations.flatMap((row) => organisationProblems(row, bodies, known)),
+    ...people.flatMap(({ at, name }) => nameProblems(at, name, LIMITS.person)),
+    ...memberships.flatMap((row) => membershipProblems(row, { bodies, named }, known)),
+  ]
+}
+
+function slugProblems(
+  rows: readonly { readonly at: Where; readonly slug: string }[],
+  known: ReadonlySet<string>,
+): ImportProblem[] {
+  const seen = new Set<string>()
+  return rows.flatMap(({ at, slug }): ImportProblem[] => {
+    const repeated = seen.has(slug)
+    seen.add(slug)
+    if (!SLUG.test(slug) || slug.length > LIMITS.post) return [{ at, code: 'slug-wrong', found: slug }]
+    if (repeated) return [{ at, code: 'slug-repeated', found: slug }]
+    return known.has(slug) ? [{ at, code: 'slug-known', found: slug }] : []
+  })
+}
+
+const isLong = (text: Partial<Text>, limit: number) =>
+  Object.values(text).some((one) => (one ?? '').length > limit)
+
+function nameProblems(at: Where, name: Partial<Text>, limit: number): ImportProblem[] {
+  if (!textOf(name)) return [{ at, code: 'name-missing' }]
+  return isLong(name, limit) ? [{ at, code: 'text-long' }] : []
+}
+
+function pairProblems(at: Where, text: Partial<Text>, limit: number): ImportProblem[] {
+  if (Boolean(text.kk) !== Boolean(text.ru)) return [{ at, code: 'pair-missing' }]
+  return isLong(text, limit) ? [{ at, code: 'text-long' }] : []
+}
+
+function organisationProblems(
+  row: OrganisationRow,
+  bodies: ReadonlySet<string>,
+  known: Known,
+): ImportProblem[] {
+  const { at, kind, territory, name, shortName, url, about, closedOn, successor } = row
+  const problems = [
+    ...nameProblems(at, name, LIMITS.name),
+    ...pairProblems(at, shortName, LIMITS.name),
+    ...pairProblems(at, about, LIMITS.about),
+  ]
+  if (!isOrganisationKind(kind)) problems.push({ at, code: 'kind-unknown', found: kind })
+  if (!known.territories.has(territory)) problems.push({ at, code: 'territory-unknown', found: territory })
+  if (url && (!URL_FORM.test(url) || url.length > LIMITS.url))
+    problems.push({ at, code: 'url-wrong', found: url })
+  if (closedOn && !isLocalDate(closedOn)) problems.push({ at, code: 'day-wrong', found: closedOn })
+  if (successor && !closedOn) problems.push({ at, code: 'successor-without-day', found: successor })
+  const isBody = bodies.has(successor) || known.organisations.has(successor)
+  if (successor && (!isBody || successor === row.slug))
+    problems.push({ at, code: 'successor-unknown', found: successor })
+  return problems
+}
+
+function membershipProblems(
+  { at, person, organisation, post, startsOn, endsOn }: MembershipRow,
+  inFile: { readonly bodies: ReadonlySet<string>; readonly named: ReadonlySet<string> },
+  known: Known,
+): ImportProblem[] {
+  const problems = nameProblems(at, post, LIMITS.post)
+  if (!inFile.named.has(person) && !known.people.has(person))
+    problems.push({ at, code: 'person-unknown', found: person })
+  if (!inFile.bodies.has(organisation) && !known.organisations.has(organisation))
+    problems.push({ at, code: 'organisation-unknown', found: organisation })
+  for (const day of [startsOn, endsOn])
+    if (day && !isLocalDate(day)) problems.push({ at, code: 'day-wrong', found: day })
+  if (startsOn && endsOn && endsOn < startsOn) problems.push({ at, code: 'days-contradict', found: endsOn })
+  return problems
+}
+
+const asText = (value: unknown): string => (typeof value === 'string' ? value.trim() : '')
+const asList = (value: unknown): readonly Readonly<Record<string, unknown>>[] =>
+  Array.isArray(value) ? value.map((one) => (one && typeof one === 'object' ? one : {})) : []
+
+/** A text of Popolo: a language map (JSON-LD), or one text that stands for both official languages. */
+function mapOf(value: unknown): Partial<Text> {
+  if (typeof value === 'string') return { kk: value.trim(), ru: value.trim() }
+  const map = (value ?? {}) as Readonly<Record<string, unknown>>
+  return { kk: asText(map.kk), ru: asText(map.ru), en: asText(map.en) }
+}
+
+/** Popolo JSON (popoloproject.com/specs): organizations, persons and memberships, at the top or in their lists. */
+export function readPopolo(data: unknown): ImportFile {
+  const given = (data && typeof data === 'object' ? data : {}) as Readonly<Record<string, unknown>>
+  return {
+    organisations: asList(given.organizations).map((one, n) => ({
+      at: `/organizations/${n}`,
+      slug: asText(one.id),
+      kind: asText(one.classification),
+      territory: asText(one.area_id) || asText((one.area as { id?: unknown } | undefined)?.id),
+      name: mapOf(one.name),
+      shortName: one.short_name === undefined ? {} : mapOf(one.short_name),
+      url: asText(asList(one.links)[0]?.url),
+      about: one.abstract === undefined ? {} : mapOf(one.abstract),
+      closedOn: asText(one.dissolution_date),
+      successor: asText(one.successor_id),
+    })),
+    people: asList(given.persons).map((one, n) => ({
+      at: `/persons/${n}`,
+      slug: asText(one.id),
+      name: mapOf(one.name),
+    })),
+    memberships: asList(given.memberships).map((one, n) => ({
+      at: `/memberships/${n}`,
+      person: asText(one.person_id),
+      organisation: asText(one.organization_id),
+      post: mapOf(one.role),
+      startsOn: asText(one.start_date),
+      endsOn: asText(one.end_date),
+    })),
+  }
+}
+
+/** Rows of the CSV file, each with its line. */
+export const readCsvRows = (
+  rows: readonly { readonly line: number; readonly record: Readonly<Record<string, string>> }[],
+): ImportFile => ({
+  organisations: rows.map(({ line, record }) => {
+    const of = (name: (typeof CSV_COLUMNS)[number]) => (record[name] ?? '').trim()
+    return {
+      at: String(line),
+      slug: of('slug'),
+      kind: of('kind'),
+      territory: of('territory'),
+      name: { kk: of('name_kk'), ru: of('name_ru'), en: of('name_en') },
+      shortName: { kk: of('short_kk'), ru: of('short_ru') },
+      url: of('url'),
+      about: { kk: of('about_kk'), ru: of('about_ru') },
+      closedOn: of('closed_on'),
+      successor: of('successor'),
+    }
+  }),
+  people: [],
+  memberships: [],
+})

@@ -1,0 +1,130 @@
+import type { Id } from '#domain/base/id.ts'
+import { addDays, type LocalDate } from '#domain/base/local-date.ts'
+import { accept, type Result, refuse } from '#domain/base/result.ts'
+import type { Label, Text } from '#domain/base/text.ts'
+import type { OrganisationKind } from '../model.ts'
+
+/** The section of the desk in which organisations are kept. */
+export const REGISTER = '/desk/organisations'
+export const registerPath = ({ slug }: { readonly slug: string }): string => `${REGISTER}/${slug}`
+
+/** Characters: official names of state bodies have up to 250, descriptions are a paragraph. */
+export const LIMITS = { name: 300, about: 2000, url: 300, person: 150, post: 200 } as const
+export const REGISTER_PAGE = 50
+
+/** A range of ordinals of the tree of places. */
+export type PlaceRange = { readonly code: string; readonly first: number; readonly last: number }
+
+/** What an administrator enters of a body. */
+export type OrganisationFields = {
+  /** The end of the address of its page, where a file names it; otherwise it is made of the name. */
+  readonly slug?: string | undefined
+  readonly kind: OrganisationKind
+  readonly name: Text
+  readonly shortName: Text | null
+  readonly place: PlaceRange
+  readonly url: string | null
+  readonly about: Text | null
+}
+
+/** A name that a body had until a day. */
+export type FormerName = { readonly name: Text; readonly lastDay: LocalDate }
+
+/** A body as the register has it. */
+export type RegisteredOrganisation = Omit<OrganisationFields, 'place' | 'slug'> & {
+  readonly id: Id<'organisation'>
+  readonly slug: string
+  readonly place: PlaceRange & { readonly label: Label }
+  readonly closedOn: LocalDate | null
+  readonly merged: boolean
+  readonly successor: { readonly slug: string; readonly name: Text } | null
+  readonly formerNames: readonly FormerName[]
+}
+
+/** A body in the list of the register. */
+export type RegisterEntry = Pick<RegisteredOrganisation, 'id' | 'slug' | 'kind' | 'name' | 'closedOn'> & {
+  readonly placeLabel: Label
+}
+
+/** A body that may take over the work of another one. */
+export type Successor = {
+  readonly id: Id<'organisation'>
+  readonly slug: string
+  readonly closedOn: LocalDate | null
+}
+
+/** A post in the register. */
+export type Post = {
+  readonly id: Id<'membership'>
+  readonly person: { readonly id: Id<'person'>; readonly slug: string; readonly name: Label }
+  readonly post: Text
+  readonly startsOn: LocalDate | null
+  readonly endsOn: LocalDate | null
+}
+
+export type NewPost = {
+  readonly post: Text
+  readonly startsOn: LocalDate | null
+  readonly endsOn: LocalDate | null
+}
+
+export type RegisterRefusal =
+  | 'no-organisation'
+  | 'no-post'
+  | 'name-taken'
+  | 'renamed-early'
+  | 'renamed-late'
+  | 'closed'
+  | 'open'
+  | 'successor-itself'
+  | 'successor-closed'
+  | 'successor-missing'
+  | 'close-late'
+  | 'ends-early'
+  | 'post-held'
+
+const isSameText = (one: Text | null, other: Text | null) =>
+  one?.kk === other?.kk && one?.ru === other?.ru && (one?.en ?? '') === (other?.en ?? '')
+
+export const isRenamed = (
+  before: Pick<OrganisationFields, 'name' | 'shortName'>,
+  after: Pick<OrganisationFields, 'name' | 'shortName'>,
+): boolean => !isSameText(before.name, after.name) || !isSameText(before.shortName, after.shortName)
+
+/**
+ * The name that becomes a former one when a body is called otherwise from `since` on; undefined when it is not
+ * renamed, or when the name is corrected: without a day there never was another name.
+ */
+export function formerNameOf(
+  before: Pick<RegisteredOrganisation, 'name' | 'shortName' | 'formerNames'>,
+  after: Pick<OrganisationFields, 'name' | 'shortName'>,
+  since: LocalDate | null,
+  today: LocalDate,
+): Result<FormerName | undefined, 'renamed-early' | 'renamed-late'> {
+  if (since === null || !isRenamed(before, after)) return accept(undefined)
+  if (since > today) return refuse('renamed-late')
+  const lastDay = addDays(since, -1)
+  const earlier = before.formerNames.some((one) => one.lastDay >= lastDay)
+  return earlier ? refuse('renamed-early') : accept({ name: before.name, lastDay })
+}
+
+/** How a body ends: closed, continued by another one, or merged into it. */
+export type Closing = {
+  readonly on: LocalDate
+  readonly successor: Successor | null
+  readonly merged: boolean
+}
+
+/** A body that is open can be closed, on a day that has come; its successor is another body that is open. */
+export function checkClosing(
+  organisation: Pick<RegisteredOrganisation, 'id' | 'closedOn'>,
+  { on, successor, merged }: Closing,
+  today: LocalDate,
+): Result<null, RegisterRefusal> {
+  if (organisation.closedOn !== null) return refuse('closed')
+  if (on > today) return refuse('close-late')
+  if (merged && !successor) return refuse('successor-missing')
+  if (successor?.id === organisation.id) return refuse('successor-itself')
+  if (successor && successor.closedOn !== null) return refuse('successor-closed')
+  return accept(null)
+}

@@ -1,0 +1,336 @@
+import type { LocalDate } from '#domain/base/local-date.ts'
+import { type Language, textIn } from '#domain/base/text.ts'
+import { type DeskFrame, DeskPage } from '#ui/desk/index.ts'
+import { Disclosure } from '#ui/disclosure/disclosure.tsx'
+import { Empty } from '#ui/empty/empty.tsx'
+import { Button, ButtonLink, Checkbox, Form, Select, TextField } from '#ui/form/index.ts'
+import { formatDay } from '#ui/format/index.ts'
+import { Section } from '#ui/layout/layout.tsx'
+import { Notice } from '#ui/notice/notice.tsx'
+import { Pagination } from '#ui/pagination/pagination.tsx'
+import { SearchBox } from '#ui/search-box/search-box.tsx'
+import { Table } from '#ui/table/table.tsx'
+import { kindNames } from '../messages.ts'
+import { organisationPath } from '../model.ts'
+import { fieldsOf, OrganisationFields, type RegisterForm } from './form-views.tsx'
+import { registerMessages as messages } from './messages.ts'
+import {
+  LIMITS,
+  type Post,
+  REGISTER,
+  type RegisterEntry,
+  type RegisteredOrganisation,
+  registerPath,
+} from './model.ts'
+
+/** The forms of the page of a body. */
+export type FormName = 'fields' | 'close' | 'post' | 'end'
+
+const above = ({ language }: DeskFrame) => (
+  <p>
+    <a href={`/${language}${REGISTER}`}>{messages.section[language]}</a>
+  </p>
+)
+
+const addressOf = (language: Language, words: string, page: number) => {
+  const query = new URLSearchParams({
+    ...(words ? { q: words } : {}),
+    ...(page > 1 ? { page: `${page}` } : {}),
+  })
+  const text = query.toString()
+  return `/${language}${REGISTER}${text ? `?${text}` : ''}`
+}
+
+const stateOf = (language: Language, closedOn: LocalDate | null) =>
+  closedOn ? messages.closedOn[language](formatDay(language, closedOn)) : messages.open[language]
+
+/** The bodies that the reader may keep. */
+export function RegisterPage(props: {
+  readonly frame: DeskFrame
+  readonly entries: readonly RegisterEntry[]
+  readonly total: number
+  readonly words: string
+  readonly page: number
+  readonly pages: number
+}) {
+  const { frame, entries, total, words, page, pages } = props
+  const { language } = frame
+  return (
+    <DeskPage
+      {...frame}
+      at={REGISTER}
+      title={messages.section[language]}
+      lead={messages.lead[language]}
+      actions={<ButtonLink href={`/${language}${REGISTER}/new`}>{messages.enter[language]}</ButtonLink>}
+    >
+      <SearchBox
+        language={language}
+        action={`/${language}${REGISTER}`}
+        label={messages.find[language]}
+        value={words}
+      />
+      {entries.length > 0 ? (
+        <Table
+          caption={messages.count[language](total)}
+          columns={(['name', 'kind', 'place', 'state'] as const).map((column) => ({
+            title: messages[column][language],
+          }))}
+          rows={entries.map((entry) => [
+            <a href={`/${language}${registerPath(entry)}`}>{textIn(entry.name, language)}</a>,
+            kindNames[entry.kind][language],
+            entry.placeLabel[language],
+            stateOf(language, entry.closedOn),
+          ])}
+        />
+      ) : (
+        <Empty title={messages.none[language]}>{words ? null : messages.noneHelp[language]}</Empty>
+      )}
+      <Pagination
+        language={language}
+        page={page}
+        pages={pages}
+        hrefOf={(number) => addressOf(language, words, number)}
+      />
+    </DeskPage>
+  )
+}
+
+/** A new body. */
+export function EnterPage({ frame, form }: { readonly frame: DeskFrame; readonly form?: RegisterForm }) {
+  const { language } = frame
+  return (
+    <DeskPage
+      {...frame}
+      at={REGISTER}
+      above={above(frame)}
+      title={messages.enter[language]}
+      lead={messages.enterLead[language]}
+    >
+      <Form
+        language={language}
+        action={`/${language}${REGISTER}`}
+        problems={fieldsOf(language, form, {}).wrong}
+      >
+        <OrganisationFields language={language} form={form} />
+        <Button>{messages.enter[language]}</Button>
+      </Form>
+    </DeskPage>
+  )
+}
+
+const storedFields = ({ kind, place, name, shortName, url, about }: RegisteredOrganisation) => ({
+  kind,
+  place: place.code,
+  nameKk: name.kk,
+  nameRu: name.ru,
+  nameEn: name.en ?? '',
+  shortKk: shortName?.kk ?? '',
+  shortRu: shortName?.ru ?? '',
+  url: url ?? '',
+  aboutKk: about?.kk ?? '',
+  aboutRu: about?.ru ?? '',
+})
+
+type RegisteredPageProps = {
+  readonly frame: DeskFrame
+  readonly organisation: RegisteredOrganisation
+  readonly posts: readonly Post[]
+  readonly today: LocalDate
+  readonly done?: 'entered' | 'changed' | 'closed' | 'reopened' | 'postAdded' | 'postEnded' | undefined
+  /** A form that was refused, and which one it is. */
+  readonly form?: RegisterForm
+  readonly which?: FormName
+}
+
+/** A body: its composition, its fields, its end. */
+export function RegisteredPage(props: RegisteredPageProps) {
+  const { frame, organisation, posts, today, done, form, which } = props
+  const { language } = frame
+  const at = `/${language}${registerPath(organisation)}`
+  const fields = which === 'fields' ? form : undefined
+  return (
+    <DeskPage
+      {...frame}
+      at={REGISTER}
+      above={above(frame)}
+      title={textIn(organisation.name, language)}
+      lead={stateOf(language, organisation.closedOn)}
+      actions={
+        <>
+          <a href={`/${language}${organisationPath(organisation)}`}>{messages.toPage[language]}</a>{' '}
+          <a href={`/${language}/desk/roles/new?organisation=${organisation.slug}`}>
+            {messages.toRoles[language]}
+          </a>
+        </>
+      }
+    >
+      {done ? <Notice kind="good" title={messages[done][language]} /> : null}
+      <Posts {...{ language, at, posts, today }} form={form} which={which} />
+      <Section title={messages.details[language]}>
+        <Disclosure summary={messages.edit[language]} open={fields !== undefined}>
+          <Form language={language} action={at} problems={fieldsOf(language, fields, {}).wrong}>
+            <OrganisationFields
+              language={language}
+              form={fields}
+              stored={storedFields(organisation)}
+              renaming
+            />
+            <Button>{messages.save[language]}</Button>
+          </Form>
+        </Disclosure>
+      </Section>
+      {organisation.formerNames.length > 0 ? (
+        <Section title={messages.former[language]}>
+          <Table
+            caption={messages.former[language]}
+            columns={[{ title: messages.name[language] }, { title: messages.lastDay[language] }]}
+            rows={organisation.formerNames.map(({ name, lastDay }) => [
+              textIn(name, language),
+              formatDay(language, lastDay),
+            ])}
+          />
+        </Section>
+      ) : null}
+      <End {...{ language, at, organisation }} form={which === 'close' ? form : undefined} />
+    </DeskPage>
+  )
+}
+
+const termOf = (language: Language, { startsOn, endsOn }: Pick<Post, 'startsOn' | 'endsOn'>) =>
+  `${startsOn ? formatDay(language, startsOn) : ''} – ${endsOn ? formatDay(language, endsOn) : ''}`
+
+function Posts({
+  language,
+  at,
+  posts,
+  today,
+  form,
+  which,
+}: {
+  readonly language: Language
+  readonly at: string
+  readonly posts: readonly Post[]
+  readonly today: LocalDate
+  readonly form: RegisterForm | undefined
+  readonly which: FormName | undefined
+}) {
+  const added = which === 'post' ? form : undefined
+  const ended = which === 'end' ? form : undefined
+  const add = fieldsOf(language, added, {})
+  const end = fieldsOf(language, ended, {})
+  const label = (name: keyof typeof messages) => messages[name][language] as string
+  const running = posts.filter(({ endsOn }) => endsOn === null || endsOn >= today)
+  const line = (name: keyof typeof messages & string, length: number, optional = false) => (
+    <TextField {...add.field(name)} label={label(name)} maxLength={length} optional={optional} />
+  )
+  return (
+    <Section title={messages.people[language]}>
+      {posts.length > 0 ? (
+        <Table
+          caption={messages.people[language]}
+          columns={(['person', 'post', 'term'] as const).map((column) => ({
+            title: messages[column][language],
+          }))}
+          rows={posts.map((post) => [
+            post.person.name[language],
+            textIn(post.post, language),
+            termOf(language, post),
+          ])}
+        />
+      ) : (
+        <Empty title={messages.noPosts[language]} />
+      )}
+      <Disclosure summary={messages.addPost[language]} open={added !== undefined}>
+        <Form language={language} action={`${at}/posts`} problems={add.wrong}>
+          {line('personKk', LIMITS.person)}
+          {line('personRu', LIMITS.person)}
+          {line('personEn', LIMITS.person)}
+          <TextField
+            {...add.field('person')}
+            label={label('personSlug')}
+            maxLength={LIMITS.person}
+            optional
+          />
+          {line('postKk', LIMITS.post)}
+          {line('postRu', LIMITS.post)}
+          <TextField {...add.field('starts')} type="date" label={label('starts')} optional />
+          <TextField {...add.field('ends')} type="date" label={label('ends')} optional />
+          <Button>{messages.addPost[language]}</Button>
+        </Form>
+      </Disclosure>
+      {running.length > 0 ? (
+        <Disclosure summary={messages.endPost[language]} open={ended !== undefined}>
+          <Form language={language} action={`${at}/posts/end`} problems={end.wrong}>
+            <Select
+              {...end.field('id')}
+              label={label('post')}
+              options={running.map((post) => ({
+                value: post.id,
+                label: `${post.person.name[language]}, ${textIn(post.post, language)}`,
+              }))}
+            />
+            <TextField {...end.field('lastDay')} type="date" label={label('lastDay')} />
+            <Button>{messages.endPost[language]}</Button>
+          </Form>
+        </Disclosure>
+      ) : null}
+    </Section>
+  )
+}
+
+function End({
+  language,
+  at,
+  organisation,
+  form,
+}: {
+  readonly language: Language
+  readonly at: string
+  readonly organisation: RegisteredOrganisation
+  readonly form: RegisterForm | undefined
+}) {
+  const { field, wrong } = fieldsOf(language, form, {})
+  const label = (name: keyof typeof messages) => messages[name][language] as string
+  if (organisation.closedOn !== null)
+    return (
+      <Section title={messages.reopen[language]}>
+        {organisation.successor ? (
+          <p>
+            {messages.successor[language]}:{' '}
+            <a href={`/${language}${registerPath(organisation.successor)}`}>
+              {textIn(organisation.successor.name, language)}
+            </a>
+          </p>
+        ) : null}
+        <Form language={language} action={`${at}/reopen`} problems={wrong}>
+          <p>{messages.reopenHelp[language]}</p>
+          <Button kind="quiet">{messages.reopen[language]}</Button>
+        </Form>
+      </Section>
+    )
+  return (
+    <Section title={messages.close[language]}>
+      <Disclosure summary={messages.close[language]} open={form !== undefined}>
+        <Form language={language} action={`${at}/close`} problems={wrong}>
+          <p>{messages.closeHelp[language]}</p>
+          <TextField {...field('on')} type="date" label={label('on')} />
+          <TextField
+            {...field('successor')}
+            label={label('successor')}
+            help={label('successorHelp')}
+            maxLength={100}
+            optional
+          />
+          <Checkbox
+            {...field('merged')}
+            checked={form?.typed.merged === 'yes'}
+            value="yes"
+            label={label('merged')}
+            optional
+          />
+          <Button kind="danger">{messages.close[language]}</Button>
+        </Form>
+      </Disclosure>
+    </Section>
+  )
+}

@@ -1,0 +1,10 @@
+import type { Samples } from '#platform/http/index.ts'
+
+export const samples: Samples = {
+  'POST /desk/site': {
+    // The site belongs to no body and to no place.
+    without: 'both',
+    form: async () => ({ nameKk: 'Сайт', nameRu: 'Сайт' }),
+  },
+  'POST /desk/site/steps': { without: 'both', form: async () => ({ step: 'keys-copied' }) },
+}

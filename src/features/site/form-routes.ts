@@ -1,0 +1,83 @@
+import { Type } from 'typebox'
+import type { Language, Text } from '#domain/base/text.ts'
+import { readEmail } from '#features/accounts/index.ts'
+import { choosePlace } from '#features/territories/index.ts'
+import type { Context } from '#platform/context.ts'
+import { readForm } from '#platform/http/index.ts'
+import { type SiteProblem, siteRefusals } from './messages.ts'
+import { LIMITS, nameOf, type SiteContent } from './model.ts'
+import type { SiteForm } from './views.tsx'
+
+const text = (maxLength: number) =>
+  Type.Optional(Type.String({ maxLength, problems: { otherwise: 'text-long' } }))
+const name = Type.String({
+  maxLength: LIMITS.name,
+  problems: { required: 'name-empty', otherwise: 'text-long' },
+})
+
+const Form = Type.Object({
+  nameKk: name,
+  nameRu: name,
+  nameEn: text(LIMITS.name),
+  place: Type.Optional(Type.String({ maxLength: 100, problems: { otherwise: 'place-unknown' } })),
+  email: Type.Optional(Type.String({ maxLength: LIMITS.email, problems: { otherwise: 'email-wrong' } })),
+  phone: Type.Optional(
+    Type.String({
+      maxLength: LIMITS.phone,
+      pattern: '^\\+?[0-9][0-9 ()-]{4,}$',
+      problems: { otherwise: 'phone-wrong' },
+    }),
+  ),
+  addressKk: text(LIMITS.address),
+  addressRu: text(LIMITS.address),
+  leadKk: text(LIMITS.lead),
+  leadRu: text(LIMITS.lead),
+  imprintKk: text(LIMITS.statement),
+  imprintRu: text(LIMITS.statement),
+  accessibilityKk: text(LIMITS.statement),
+  accessibilityRu: text(LIMITS.statement),
+  privacyKk: text(LIMITS.statement),
+  privacyRu: text(LIMITS.statement),
+})
+
+const pairs = ['address', 'lead', 'imprint', 'accessibility', 'privacy'] as const
+
+/** The settings that a form names, or the form with its problems. */
+export async function readSiteForm(
+  ctx: Context,
+  language: Language,
+  body: unknown,
+): Promise<{ readonly content: SiteContent } | { readonly form: SiteForm }> {
+  const read = readForm(Form, body, siteRefusals)
+  const { typed } = read
+  const problems: Record<string, SiteProblem> = read.ok ? {} : { ...read.problems }
+  const email = typed.email ? readEmail(typed.email) : null
+  if (email === undefined) problems.email ??= 'email-wrong'
+  const chosen = typed.place ? await choosePlace(ctx, typed.place, language) : undefined
+  if (chosen && chosen.kind !== 'one')
+    problems.place ??= chosen.kind === 'many' ? 'place-many' : 'place-unknown'
+  const texts = Object.fromEntries(
+    pairs.map((field): [string, Text | null] => {
+      const [kk, ru] = [typed[`${field}Kk`], typed[`${field}Ru`]]
+      if (kk && ru) return [field, { kk, ru }]
+      if (kk || ru) problems[`${field}${kk ? 'Ru' : 'Kk'}`] ??= 'pair-missing'
+      return [field, null]
+    }),
+  )
+  const places = chosen?.kind === 'many' ? chosen.places : []
+  if (!read.ok || Object.keys(problems).length > 0) return { form: { typed, problems, places } }
+  const { nameKk, nameRu, nameEn, phone } = read.value
+  return {
+    content: {
+      name: nameOf(nameKk, nameRu, nameEn),
+      territory: chosen?.kind === 'one' ? chosen.place.code : null,
+      email: email ?? null,
+      phone: phone ?? null,
+      address: texts.address ?? null,
+      lead: texts.lead ?? null,
+      imprint: texts.imprint ?? null,
+      accessibility: texts.accessibility ?? null,
+      privacy: texts.privacy ?? null,
+    },
+  }
+}

@@ -1,0 +1,43 @@
+import type { SiteFace } from '#domain/base/site-face.ts'
+import type { Db } from '#platform/db/index.ts'
+import type { Feature } from '#platform/feature.ts'
+import { INVITATIONS, listOutstanding } from './actions.ts'
+import { invitationJob } from './letters.ts'
+import { auditNames, messages, stepHelp, stepTitles } from './messages.ts'
+import { faceOf, SITE } from './model.ts'
+import { sitePermissions } from './permissions.ts'
+import { routes } from './routes.ts'
+import { sections } from './sections.ts'
+import { findCurrent } from './store.ts'
+import { pathOfStep } from './views.tsx'
+
+export { inviteAdministrator, saveSiteAsOperator } from './actions.ts'
+export { nameOf, type SiteContent } from './model.ts'
+export { findCurrent as findSiteVersion } from './store.ts'
+
+/** What every page shows of the city; undefined before the site was named. */
+export async function readSiteFace(db: Db): Promise<SiteFace | undefined> {
+  const current = await findCurrent(db)
+  return current && faceOf(current.content)
+}
+
+/** The settings of a site that a city changes at the desk, and the first steps of an installation. */
+export const site: Feature = {
+  name: 'site',
+  routes,
+  permissions: sitePermissions,
+  auditNames,
+  sections,
+  jobs: { [INVITATIONS]: invitationJob },
+  desk: {
+    path: SITE,
+    label: messages.section,
+    allow: sitePermissions.manage,
+    waiting: async (ctx, actor, language, limit) =>
+      (await listOutstanding({ ...ctx, actor })).slice(0, limit).map((step) => ({
+        path: pathOfStep(step),
+        title: stepTitles[step][language],
+        why: stepHelp[step][language],
+      })),
+  },
+}

@@ -1,0 +1,24 @@
+import type { LetterJob } from '#platform/jobs/index.ts'
+import { invitation } from './messages.ts'
+import { findCurrent, findInvited } from './store.ts'
+
+const PASSKEYS = '/account/passkeys'
+
+/** The letter to the first administrator: how to sign in and add a passkey. */
+export const invitationJob: LetterJob = {
+  write: async ({ db, data, mail, origin }) => {
+    const person = await findInvited(db, String(data.email))
+    if (!mail || !person?.email) return undefined
+    const { email, language } = person
+    const name = (await findCurrent(db))?.content.name[language] ?? origin
+    const then = encodeURIComponent(`/${language}${PASSKEYS}`)
+    const text = [
+      invitation.text[language],
+      `${origin}/${language}/account/sign-in?then=${then}`,
+      invitation.wrong[language],
+    ]
+    return {
+      letter: { to: email, subject: invitation.subject[language](name), text: `${text.join('\n\n')}\n` },
+    }
+  },
+}

@@ -1,0 +1,242 @@
+import type { Messages } from '#domain/base/message.ts'
+import type { Label } from '#domain/base/text.ts'
+import type { SiteStep } from './model.ts'
+
+export const messages = {
+  section: { kk: 'Сайт', ru: 'Сайт', en: 'Site' },
+  lead: {
+    kk: 'Сайттың атауы, байланысы және мәлімдемелері. Әр сақталған нұсқа тарихта қалады.',
+    ru: 'Название, контакты и заявления сайта. Каждая сохранённая версия остаётся в истории.',
+    en: 'The name, contacts and statements of the site. Every saved version stays in its history.',
+  },
+  firstSteps: { kk: 'Алғашқы қадамдар', ru: 'Первые шаги', en: 'First steps' },
+  firstStepsLead: {
+    kk: 'Бәрі орындалғанша осы тізім мен жұмыс үстеліндегі тапсырмалар қалады.',
+    ru: 'Этот список и задачи на рабочем столе останутся, пока всё не сделано.',
+    en: 'This list, and the tasks at the desk, stay until everything is done.',
+  },
+  confirm: { kk: 'Орындалды', ru: 'Сделано', en: 'Done' },
+  confirmed: { kk: 'Белгіленді', ru: 'Отмечено', en: 'Marked as done' },
+  saved: { kk: 'Сақталды: жаңа нұсқа', ru: 'Сохранено: новая версия', en: 'Saved as a new version' },
+  unchanged: { kk: 'Өзгеріс жоқ', ru: 'Ничего не изменилось', en: 'Nothing has changed' },
+  details: { kk: 'Сайт туралы', ru: 'О сайте', en: 'About the site' },
+  nameKk: { kk: 'Қазақша атауы', ru: 'Название на казахском', en: 'Name in Kazakh' },
+  nameRu: { kk: 'Орысша атауы', ru: 'Название на русском', en: 'Name in Russian' },
+  nameEn: { kk: 'Ағылшынша атауы', ru: 'Название на английском', en: 'Name in English' },
+  nameHelp: {
+    kk: 'Әр беттің басында тұрады, мысалы «Қостанай диалогы».',
+    ru: 'Стоит в шапке каждой страницы, например «Диалог Костаная».',
+    en: 'Stands at the head of every page, such as “Kostanay Dialogue”.',
+  },
+  place: { kk: 'Аумағы', ru: 'Территория', en: 'Territory' },
+  placeHelp: {
+    kk: 'Атауы немесе ӘАОЖ коды. Бос қалса, бүкіл ел.',
+    ru: 'Название или код КАТО. Если пусто – вся страна.',
+    en: 'Name or KATO code. Empty: the whole country.',
+  },
+  email: { kk: 'Байланыс поштасы', ru: 'Почта для связи', en: 'Contact e-mail' },
+  phone: { kk: 'Телефоны', ru: 'Телефон', en: 'Telephone' },
+  addressKk: { kk: 'Мекенжайы, қазақша', ru: 'Адрес на казахском', en: 'Address in Kazakh' },
+  addressRu: { kk: 'Мекенжайы, орысша', ru: 'Адрес на русском', en: 'Address in Russian' },
+  leadKk: {
+    kk: 'Бірінші беттің мәтіні, қазақша',
+    ru: 'Текст первой страницы на казахском',
+    en: 'Text of the first page in Kazakh',
+  },
+  leadRu: {
+    kk: 'Бірінші беттің мәтіні, орысша',
+    ru: 'Текст первой страницы на русском',
+    en: 'Text of the first page in Russian',
+  },
+  imprintKk: {
+    kk: 'Сайтты кім жүргізеді, қазақша',
+    ru: 'Кто ведёт сайт, на казахском',
+    en: 'Who runs the site, in Kazakh',
+  },
+  imprintRu: {
+    kk: 'Сайтты кім жүргізеді, орысша',
+    ru: 'Кто ведёт сайт, на русском',
+    en: 'Who runs the site, in Russian',
+  },
+  accessibilityKk: {
+    kk: 'Қолжетімділік туралы мәлімдеме, қазақша',
+    ru: 'Заявление о доступности на казахском',
+    en: 'Accessibility statement in Kazakh',
+  },
+  accessibilityRu: {
+    kk: 'Қолжетімділік туралы мәлімдеме, орысша',
+    ru: 'Заявление о доступности на русском',
+    en: 'Accessibility statement in Russian',
+  },
+  privacyKk: {
+    kk: 'Дербес деректер туралы мәлімдеме, қазақша',
+    ru: 'Заявление о персональных данных на казахском',
+    en: 'Privacy statement in Kazakh',
+  },
+  privacyRu: {
+    kk: 'Дербес деректер туралы мәлімдеме, орысша',
+    ru: 'Заявление о персональных данных на русском',
+    en: 'Privacy statement in Russian',
+  },
+  statementHelp: {
+    kk: 'Абзацтар арасына бос жол қалдырыңыз.',
+    ru: 'Между абзацами оставляйте пустую строку.',
+    en: 'Leave an empty line between paragraphs.',
+  },
+  save: { kk: 'Сақтау', ru: 'Сохранить', en: 'Save' },
+  versions: { kk: 'Нұсқалары', ru: 'Версии', en: 'Versions' },
+  version: { kk: 'Нұсқа', ru: 'Версия', en: 'Version' },
+  savedAt: { kk: 'Сақталған уақыты', ru: 'Когда сохранена', en: 'Saved' },
+  noVersions: { kk: 'Сайтқа атау берілмеген', ru: 'Сайт ещё не назван', en: 'The site has no name yet' },
+  restore: { kk: 'Осы нұсқаны қайтару', ru: 'Вернуть эту версию', en: 'Restore this version' },
+  imprint: { kk: 'Сайтты кім жүргізеді', ru: 'Кто ведёт сайт', en: 'Who runs this site' },
+  accessibility: {
+    kk: 'Қолжетімділік туралы мәлімдеме',
+    ru: 'Заявление о доступности',
+    en: 'Accessibility statement',
+  },
+  privacyStatement: {
+    kk: 'Сайт иесінің мәлімдемесі',
+    ru: 'Заявление владельца сайта',
+    en: 'Statement of the operator',
+  },
+  contact: { kk: 'Байланыс', ru: 'Контакты', en: 'Contact' },
+} satisfies Messages
+
+/** The letter to the first administrator. */
+export const invitation = {
+  subject: {
+    kk: (name: string) => `${name}: сіз әкімшісіз`,
+    ru: (name: string) => `${name}: вы администратор`,
+    en: (name: string) => `${name}: you are the administrator`,
+  },
+  text: {
+    kk: 'Сіз сайттың әкімшісі болдыңыз. Осы сілтемемен кіріп, телефоныңыздан не қауіпсіздік кілтінен кіру кілтін қосыңыз. Алғашқы қадамдар жұмыс үстелінде тұр.',
+    ru: 'Вы стали администратором сайта. Войдите по этой ссылке и добавьте ключ доступа: телефон или ключ безопасности. Первые шаги – на рабочем столе.',
+    en: 'You are the administrator of the site. Sign in by this link and add a passkey: a phone or a security key. The first steps are at the desk.',
+  },
+  wrong: {
+    kk: 'Бұл хатты күтпесеңіз, елемеңіз.',
+    ru: 'Если вы не ждали этого письма, не обращайте на него внимания.',
+    en: 'If you did not expect this letter, ignore it.',
+  },
+} satisfies Messages
+
+/** What is to be done in each first step, and why. */
+export const stepTitles: Readonly<Record<SiteStep, Label>> = {
+  named: { kk: 'Сайтқа атау беру', ru: 'Назвать сайт', en: 'Name the site' },
+  territories: { kk: 'Аумақтарды енгізу', ru: 'Загрузить территории', en: 'Import the territories' },
+  organisation: {
+    kk: 'Бірінші ұйымды енгізу',
+    ru: 'Внести первую организацию',
+    en: 'Enter the first organisation',
+  },
+  staff: { kk: 'Қызметкерлерге рөл беру', ru: 'Дать роли сотрудникам', en: 'Give roles to the staff' },
+  passkey: {
+    kk: 'Өзіңізге кіру кілтін қосу',
+    ru: 'Добавить себе ключ доступа',
+    en: 'Add a passkey for yourself',
+  },
+  statements: { kk: 'Мәлімдемелерді жазу', ru: 'Написать заявления', en: 'Write the statements' },
+  'keys-copied': {
+    kk: 'Кілттерді көшіріп сақтау',
+    ru: 'Сохранить копии ключей',
+    en: 'Keep copies of the keys',
+  },
+  'mail-tested': { kk: 'Поштаны тексеру', ru: 'Проверить почту', en: 'Test the mail' },
+  'backup-tested': {
+    kk: 'Сақтық көшірмеден қайтарып көру',
+    ru: 'Попробовать восстановление из копии',
+    en: 'Try to restore a backup',
+  },
+  published: { kk: 'Алғашқы хабарды жариялау', ru: 'Опубликовать первое', en: 'Publish something' },
+}
+export const stepHelp: Readonly<Record<SiteStep, Label>> = {
+  named: {
+    kk: 'Тұрғындар кімнің сайты екенін білсін: төмендегі форманы толтырыңыз.',
+    ru: 'Чтобы жители знали, чей это сайт: заполните форму ниже.',
+    en: 'So that people know whose site it is: fill in the form below.',
+  },
+  territories: {
+    kk: 'Серверде: kenes import territories (docs/install.md).',
+    ru: 'На сервере: kenes import territories (docs/install.md).',
+    en: 'On the server: kenes import territories (docs/install.md).',
+  },
+  organisation: {
+    kk: 'Ұйымсыз ештеңе жарияланбайды.',
+    ru: 'Без организации ничего нельзя опубликовать.',
+    en: 'Nothing is published without an organisation.',
+  },
+  staff: {
+    kk: 'Хатшы, редактор және жауапты қызметкер қажет.',
+    ru: 'Нужны секретарь, редактор и ответственный сотрудник.',
+    en: 'A secretary, an editor and an official are needed.',
+  },
+  passkey: {
+    kk: 'Поштадағы кодсыз, телефонмен немесе кілтпен кіру үшін.',
+    ru: 'Чтобы входить без кода из письма: телефоном или ключом.',
+    en: 'To sign in without a code by mail: with a phone or a key.',
+  },
+  statements: {
+    kk: 'Сайтты кім жүргізетіні, қолжетімділік және дербес деректер туралы.',
+    ru: 'Кто ведёт сайт, о доступности и о персональных данных.',
+    en: 'Who runs the site, accessibility, and privacy.',
+  },
+  'keys-copied': {
+    kk: 'log.key, secret.key және identity.key басқа жерде де сақталсын: kenes doctor тізімін береді.',
+    ru: 'Файлы log.key, secret.key и identity.key нужны и в другом месте: их перечислит kenes doctor.',
+    en: 'Keep log.key, secret.key and identity.key in another place too: kenes doctor lists them.',
+  },
+  'mail-tested': {
+    kk: 'Серверде: kenes doctor --mail МЕКЕНЖАЙ; хат келді ме?',
+    ru: 'На сервере: kenes doctor --mail АДРЕС; пришло ли письмо?',
+    en: 'On the server: kenes doctor --mail ADDRESS; did the letter arrive?',
+  },
+  'backup-tested': {
+    kk: 'kenes backup, содан кейін бос қалтаға kenes restore.',
+    ru: 'kenes backup, затем kenes restore в пустую папку.',
+    en: 'kenes backup, then kenes restore into an empty folder.',
+  },
+  published: {
+    kk: 'Жиынды немесе жаңалықты жариялаңыз.',
+    ru: 'Объявите встречу или опубликуйте новость.',
+    en: 'Announce a meeting or publish news.',
+  },
+}
+
+export const siteRefusals = {
+  'name-empty': { kk: 'Атауын жазыңыз', ru: 'Напишите название', en: 'Write the name' },
+  'text-long': { kk: 'Мәтін тым ұзын', ru: 'Текст слишком длинный', en: 'The text is too long' },
+  'pair-missing': {
+    kk: 'Екі тілде де жазыңыз',
+    ru: 'Напишите на обоих языках',
+    en: 'Write it in both languages',
+  },
+  'email-wrong': { kk: 'Поштаны тексеріңіз', ru: 'Проверьте адрес почты', en: 'Check the address' },
+  'phone-wrong': {
+    kk: 'Нөмірді +7 … түрінде жазыңыз',
+    ru: 'Напишите номер в виде +7 …',
+    en: 'Write the number as +7 …',
+  },
+  'place-unknown': { kk: 'Мұндай аумақ жоқ', ru: 'Такой территории нет', en: 'There is no such territory' },
+  'place-many': {
+    kk: 'Бірнешеуінің бірін таңдаңыз',
+    ru: 'Выберите одну из нескольких',
+    en: 'Choose one of several',
+  },
+  unchanged: { kk: 'Өзгеріс жоқ', ru: 'Ничего не изменилось', en: 'Nothing has changed' },
+} satisfies Messages
+export type SiteProblem = keyof typeof siteRefusals
+
+export const auditNames: Readonly<Record<string, Label>> = {
+  'site.changed': {
+    kk: 'Сайт баптаулары өзгертілді',
+    ru: 'Изменены настройки сайта',
+    en: 'Site settings changed',
+  },
+  'site.step-confirmed': {
+    kk: 'Алғашқы қадам орындалды деп белгіленді',
+    ru: 'Первый шаг отмечен сделанным',
+    en: 'First step marked as done',
+  },
+}

@@ -1,0 +1,102 @@
+import type { SiteFace } from '#domain/base/site-face.ts'
+import type { Label, Text } from '#domain/base/text.ts'
+
+export const SITE = '/desk/site'
+export const siteVersionPath = (number: number): string => `${SITE}/versions/${number}`
+
+/** Characters: a statement is a page or two, a name fits the head of a page. */
+export const LIMITS = { name: 60, email: 254, phone: 40, address: 300, lead: 400, statement: 20_000 } as const
+export const VERSIONS_SHOWN = 50
+
+/** What a city says about its site; texts are in both official languages or absent. */
+export type SiteContent = {
+  readonly name: Label
+  /** KATO code of the place whose site it is; null: the whole country. */
+  readonly territory: string | null
+  readonly email: string | null
+  readonly phone: string | null
+  readonly address: Text | null
+  /** Below the title of the first page. */
+  readonly lead: Text | null
+  readonly imprint: Text | null
+  readonly accessibility: Text | null
+  /** Stands before the list of what is kept about people. */
+  readonly privacy: Text | null
+}
+
+export type SiteVersion = {
+  readonly number: number
+  readonly content: SiteContent
+  readonly savedAt: Date
+}
+
+/** Names in three languages: the Russian one stands for a missing English one. */
+export const nameOf = (kk: string, ru: string, en: string | undefined): Label => ({ kk, ru, en: en || ru })
+
+export const faceOf = ({ name, email, phone, imprint, accessibility }: SiteContent): SiteFace => ({
+  name,
+  email,
+  phone,
+  statements: [
+    ...(imprint ? (['imprint'] as const) : []),
+    ...(accessibility ? (['accessibility'] as const) : []),
+  ],
+})
+
+/** The first steps of an installation, in their order. */
+export const siteSteps = [
+  'named',
+  'territories',
+  'organisation',
+  'staff',
+  'passkey',
+  'statements',
+  'keys-copied',
+  'mail-tested',
+  'backup-tested',
+  'published',
+] as const
+export type SiteStep = (typeof siteSteps)[number]
+/** The steps that only a person can confirm. */
+export const confirmedSteps = ['keys-copied', 'mail-tested', 'backup-tested'] as const
+export type ConfirmedStep = (typeof confirmedSteps)[number]
+
+/** What the database tells of the first steps. */
+export type Progress = {
+  readonly content: SiteContent | undefined
+  readonly territories: boolean
+  readonly organisation: boolean
+  readonly staff: boolean
+  readonly passkey: boolean
+  readonly published: boolean
+  readonly confirmed: readonly string[]
+}
+
+/** The steps that are still to be done. */
+export function outstandingSteps(progress: Progress): readonly SiteStep[] {
+  const { content, confirmed } = progress
+  const done: Readonly<Record<SiteStep, boolean>> = {
+    named: content !== undefined,
+    territories: progress.territories,
+    organisation: progress.organisation,
+    staff: progress.staff,
+    passkey: progress.passkey,
+    statements: Boolean(content?.imprint && content.accessibility && content.privacy),
+    'keys-copied': confirmed.includes('keys-copied'),
+    'mail-tested': confirmed.includes('mail-tested'),
+    'backup-tested': confirmed.includes('backup-tested'),
+    published: progress.published,
+  }
+  return siteSteps.filter((step) => !done[step])
+}
+
+type Value = SiteContent[keyof SiteContent]
+/** The database returns the languages of a text in another order. */
+const comparable = (value: Value | undefined) =>
+  value && typeof value === 'object' ? JSON.stringify([value.kk, value.ru, value.en]) : (value ?? null)
+
+/** The names of the fields in which two contents differ. */
+export const changedFields = (before: SiteContent | undefined, after: SiteContent): readonly string[] =>
+  (Object.keys(after) as (keyof SiteContent)[]).filter(
+    (key) => comparable(before?.[key]) !== comparable(after[key]),
+  )

@@ -1,0 +1,82 @@
+import { Type } from 'typebox'
+import { type SiteStatement, siteStatements } from '#domain/base/site-face.ts'
+import type { Context } from '#platform/context.ts'
+import {
+  type Frame,
+  get,
+  notFound,
+  oneOf,
+  page,
+  post,
+  type Route,
+  readTextFields,
+  seeOther,
+} from '#platform/http/index.ts'
+import { confirmStep, listOutstanding, saveSite } from './actions.ts'
+import { readSiteForm } from './form-routes.ts'
+import { confirmedSteps, SITE, VERSIONS_SHOWN } from './model.ts'
+import { sitePermissions } from './permissions.ts'
+import { findCurrent, findVersion, listVersions } from './store.ts'
+import { type SiteForm, SitePage, StatementPage } from './views.tsx'
+
+const allow = sitePermissions.manage
+const PER_HOUR = 120
+/** Statements in two languages, sent as a form. */
+const FORM_BYTES = 2 ** 20
+const Shown = Type.Object({
+  done: Type.Optional(oneOf(['saved', 'confirmed', 'unchanged'])),
+  version: Type.Optional(Type.String({ pattern: '^[1-9][0-9]{0,8}$' })),
+})
+
+async function sitePage(
+  ctx: Context,
+  frame: Frame,
+  said: {
+    readonly done?: 'saved' | 'confirmed' | 'unchanged' | undefined
+    readonly form?: SiteForm
+    readonly version?: string | undefined
+  },
+) {
+  const [current, versions, steps] = await Promise.all([
+    findCurrent(ctx.db),
+    listVersions(ctx.db, VERSIONS_SHOWN),
+    listOutstanding(ctx),
+  ])
+  const chosen = said.version === undefined ? undefined : await findVersion(ctx.db, Number(said.version))
+  if (said.version !== undefined && !chosen) throw notFound()
+  const content = chosen?.content ?? current?.content
+  return page(SitePage({ frame, content, versions, steps, chosen, ...said }), said.form ? 422 : 200)
+}
+
+const statement = (name: SiteStatement): Route =>
+  get(`/${name}`, { cacheTags: ['site_version'] }, async ({ ctx, frame }) => {
+    const current = await findCurrent(ctx.db)
+    const text = current?.content[name]
+    if (!current || !text) throw notFound()
+    return page(StatementPage({ frame, name, text, content: current.content }))
+  })
+
+export const routes: readonly Route[] = [
+  ...siteStatements.map(statement),
+
+  get(SITE, { allow, query: Shown }, ({ ctx, frame, query }) => sitePage(ctx, frame, query)),
+
+  post(
+    SITE,
+    { allow, perHour: PER_HOUR, invalidates: [], bytes: FORM_BYTES },
+    async ({ ctx, frame, language, body }) => {
+      const read = await readSiteForm(ctx, language, body)
+      if ('form' in read) return sitePage(ctx, frame, { form: read.form })
+      const saved = await saveSite(ctx, read.content)
+      return seeOther(`/${language}${SITE}?done=${saved.ok ? 'saved' : 'unchanged'}`)
+    },
+  ),
+
+  post(`${SITE}/steps`, { allow, perHour: PER_HOUR, invalidates: [] }, async ({ ctx, language, body }) => {
+    const { step } = readTextFields(body)
+    const known = confirmedSteps.find((one) => one === step)
+    if (!known) return seeOther(`/${language}${SITE}`)
+    await confirmStep(ctx, known)
+    return seeOther(`/${language}${SITE}?done=confirmed`)
+  }),
+]

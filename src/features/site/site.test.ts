@@ -1,0 +1,147 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { createOrganisations, HERE } from '#app/testing/every-role.ts'
+import { type TestSite, testSite } from '#app/testing.ts'
+import { changedFields, outstandingSteps, type SiteContent, siteSteps } from './model.ts'
+
+let site: TestSite
+let administrator: { headers: { cookie: string } }
+
+beforeAll(async () => {
+  site = await testSite({ now: '2026-11-20T06:00:00Z' })
+  administrator = await site.signIn([{ role: 'administrator' }])
+})
+
+const fields = {
+  nameKk: 'Қостанай диалогы',
+  nameRu: 'Диалог Костаная',
+  place: HERE.territory,
+  email: 'dialog@kostanay.example',
+  phone: '+7 7142 50-00-00',
+  imprintKk: 'Сайтты әкімдік жүргізеді.\n\nҚостанай, Әл-Фараби даңғылы, 66.',
+  imprintRu: 'Сайт ведёт акимат.\n\nКостанай, проспект аль-Фараби, 66.',
+}
+const save = (given: Record<string, string> = {}, who = administrator) =>
+  site.post('/ru/desk/site', { ...fields, ...given }, who.headers)
+
+describe('The settings of the site', () => {
+  test('change the name on every page, in its language, and the footer', async () => {
+    expect(await site.text('/ru/news')).toContain('<title>Новости\u00a0— Кенес</title>')
+    expect((await save()).headers.location).toBe('/ru/desk/site?done=saved')
+    await expect.poll(() => site.text('/ru/news')).toContain('<title>Новости\u00a0— Диалог Костаная</title>')
+    expect(await site.text('/kk/news')).toContain('Қостанай диалогы')
+    const page = await site.text('/ru/imprint')
+    expect(page).toContain('<p>Костанай, проспект аль-Фараби, 66.</p>')
+    expect(page).toContain('href="tel:+77142500000"')
+    expect(await site.text('/ru/news')).toContain('href="/ru/imprint"')
+    expect(await site.text('/ru/news')).not.toContain('href="/ru/accessibility"')
+    expect((await site.get('/ru/accessibility')).statusCode).toBe(404)
+  })
+
+  test('are kept in versions; the same settings again make none; an earlier one can be saved again', async () => {
+    await save()
+    const before = await site.db.selectFrom('site_version').select('number').execute()
+    expect((await save()).headers.location).toBe('/ru/desk/site?done=unchanged')
+    await save({ nameRu: 'Костанай говорит', leadKk: 'Кел', leadRu: 'Приходите' })
+    const numbers = (
+      await site.db.selectFrom('site_version').select('number').orderBy('number').execute()
+    ).map(({ number }) => number)
+    expect(numbers).toEqual([...before.map(({ number }) => number), before.length + 1])
+    expect(await site.text('/ru')).toContain('<p>Приходите</p>')
+    const old = (await site.get('/ru/desk/site?version=1', administrator.headers)).body
+    expect(old).toContain('value="Диалог Костаная"')
+    expect((await site.get('/ru/desk/site?version=99', administrator.headers)).statusCode).toBe(404)
+    const audit = await site.db
+      .selectFrom('audit_entry')
+      .select('after')
+      .where('what', '=', 'site.changed')
+      .execute()
+    expect(audit).toHaveLength(numbers.length)
+    expect(audit.map(({ after }) => after)).toContainEqual({ number: 2, fields: ['name', 'lead'] })
+  })
+
+  test.each([
+    [{ nameKk: '' }, 'nameKk', 'Напишите название'],
+    [{ nameRu: 'я'.repeat(61) }, 'nameRu', 'Текст слишком длинный'],
+    [{ email: 'nobody' }, 'email', 'Проверьте адрес почты'],
+    [{ phone: 'call me' }, 'phone', 'Напишите номер'],
+    [{ place: 'Атлантида' }, 'place', 'Такой территории нет'],
+    [{ privacyKk: 'Деректер' }, 'privacyRu', 'Напишите на обоих языках'],
+  ])('a wrong field is named, and what was typed is kept: %j', async (wrong, field, text) => {
+    const reply = await save({ leadRu: 'Осталось', leadKk: 'Қалды', ...wrong })
+    expect(reply.statusCode).toBe(422)
+    expect(reply.body).toContain(`href="#${field}"`)
+    expect(reply.body).toContain(text)
+    expect(reply.body).toContain('Осталось')
+  })
+
+  test('only an administrator of the whole site changes them', async () => {
+    const { own } = await createOrganisations(site.db)
+    for (const where of [{ organisation: own }, { territory: HERE.region }]) {
+      const limited = await site.signIn([{ role: 'administrator', ...where }])
+      expect((await save({ nameRu: 'Чужое' }, limited)).statusCode).toBe(403)
+    }
+  })
+
+  test('markup in a statement stays text', async () => {
+    await save({ accessibilityKk: '<b>a</b>', accessibilityRu: '<script>alert(1)</script>' })
+    expect(await site.text('/ru/accessibility')).toContain('&lt;script>alert(1)')
+  })
+})
+
+describe('First steps', () => {
+  test('wait at the desk until they are done; a person confirms what the program cannot see', async () => {
+    const fresh = await testSite({ now: '2026-11-20T06:00:00Z' })
+    const person = await fresh.signIn([{ role: 'administrator' }])
+    const desk = async () => (await fresh.get('/ru/desk', person.headers)).body
+    expect(await desk()).toContain('Внести первую организацию')
+    await createOrganisations(fresh.db)
+    expect(await desk()).not.toContain('Внести первую организацию')
+    expect(await desk()).toContain('Сохранить копии ключей')
+    const confirm = { step: 'keys-copied' }
+    for (let time = 0; time < 2; time += 1)
+      expect((await fresh.post('/ru/desk/site/steps', confirm, person.headers)).statusCode).toBe(303)
+    expect(await desk()).not.toContain('Сохранить копии ключей')
+    const audit = await fresh.db
+      .selectFrom('audit_entry')
+      .select('what')
+      .where('what', '=', 'site.step-confirmed')
+      .execute()
+    expect(audit).toHaveLength(1)
+    const limited = await fresh.signIn([{ role: 'administrator', territory: HERE.region }])
+    expect((await fresh.get('/ru/desk', limited.headers)).body).not.toContain('Назвать сайт')
+  })
+
+  const content: SiteContent = {
+    name: { kk: 'а', ru: 'а', en: 'a' },
+    territory: null,
+    email: null,
+    phone: null,
+    address: null,
+    lead: null,
+    imprint: null,
+    accessibility: null,
+    privacy: null,
+  }
+  const nothing = {
+    content: undefined,
+    territories: false,
+    organisation: false,
+    staff: false,
+    passkey: false,
+    published: false,
+    confirmed: [],
+  }
+  test('everything is outstanding at first, and statements need all three texts', () => {
+    expect(outstandingSteps(nothing)).toEqual(siteSteps)
+    const text = { kk: 'а', ru: 'а' }
+    expect(outstandingSteps({ ...nothing, content: { ...content, imprint: text } })).toContain('statements')
+    const all = { ...content, imprint: text, accessibility: text, privacy: text }
+    expect(outstandingSteps({ ...nothing, content: all })).not.toContain('statements')
+  })
+
+  test('the changed fields of a version are those that differ', () => {
+    expect(changedFields(content, content)).toEqual([])
+    expect(changedFields(content, { ...content, email: 'a@b.kz' })).toEqual(['email'])
+    expect(changedFields(undefined, content)).toEqual(['name'])
+  })
+})

@@ -1,0 +1,231 @@
+import type { SiteStatement } from '#domain/base/site-face.ts'
+import { type Language, shownLanguage, type Text, textIn } from '#domain/base/text.ts'
+import type { FoundPlace } from '#features/territories/index.ts'
+import { type DeskFrame, DeskPage } from '#ui/desk/index.ts'
+import { Facts } from '#ui/facts/facts.tsx'
+import { Button, Form, PlaceField, Textarea, TextField } from '#ui/form/index.ts'
+import { formatDay } from '#ui/format/index.ts'
+import { PageHead, Section } from '#ui/layout/layout.tsx'
+import { Notice } from '#ui/notice/notice.tsx'
+import { Page, type PageFrame } from '#ui/page/page.tsx'
+import { Table } from '#ui/table/table.tsx'
+import { messages, type SiteProblem, siteRefusals, stepHelp, stepTitles } from './messages.ts'
+import { confirmedSteps, LIMITS, SITE, type SiteContent, type SiteStep, type SiteVersion } from './model.ts'
+
+/** A returned form: what was typed, its problems, and the places that may be meant. */
+export type SiteForm = {
+  readonly typed: Readonly<Record<string, string>>
+  readonly problems: Readonly<Partial<Record<string, SiteProblem>>>
+  readonly places: readonly FoundPlace[]
+}
+
+/** Where each first step is done, after the language. */
+const stepPaths: Readonly<Partial<Record<SiteStep, string>>> = {
+  organisation: '/desk/organisations/new',
+  staff: '/desk/roles/new',
+  passkey: '/account/passkeys',
+  published: '/desk',
+}
+export const pathOfStep = (step: SiteStep): string => stepPaths[step] ?? SITE
+
+export const Paragraphs = ({ language, text }: { readonly language: Language; readonly text: Text }) => (
+  <div
+    class="prose"
+    lang={shownLanguage(text, language) === language ? undefined : shownLanguage(text, language)}
+  >
+    {textIn(text, language)
+      .split(/\n\s*\n/)
+      .map((paragraph) => (
+        <p>{paragraph}</p>
+      ))}
+  </div>
+)
+
+/** A statement of the site, with whom to ask. */
+export function StatementPage({
+  frame,
+  name,
+  text,
+  content,
+}: {
+  readonly frame: PageFrame
+  readonly name: SiteStatement
+  readonly text: Text
+  readonly content: SiteContent
+}) {
+  const { language } = frame
+  const { email, phone, address } = content
+  const contacts = [
+    ...(email ? [{ term: messages.email[language], value: <a href={`mailto:${email}`}>{email}</a> }] : []),
+    ...(phone
+      ? [
+          {
+            term: messages.phone[language],
+            value: <a href={`tel:${phone.replaceAll(/[^+0-9]/g, '')}`}>{phone}</a>,
+          },
+        ]
+      : []),
+    ...(address
+      ? [
+          {
+            term: messages[language === 'kk' ? 'addressKk' : 'addressRu'][language],
+            value: textIn(address, language),
+          },
+        ]
+      : []),
+  ]
+  return (
+    <Page {...frame} path={`/${name}`} title={messages[name][language]}>
+      <PageHead title={messages[name][language]} />
+      <Paragraphs language={language} text={text} />
+      {contacts.length > 0 ? (
+        <Section title={messages.contact[language]}>
+          <Facts items={contacts} />
+        </Section>
+      ) : null}
+    </Page>
+  )
+}
+
+const storedFields = (content: SiteContent | undefined): Readonly<Record<string, string>> => {
+  if (!content) return {}
+  const { name, territory, email, phone, ...rest } = content
+  const texts = Object.entries(rest).flatMap(([field, text]) => [
+    [`${field}Kk`, text?.kk ?? ''],
+    [`${field}Ru`, text?.ru ?? ''],
+  ])
+  return {
+    nameKk: name.kk,
+    nameRu: name.ru,
+    nameEn: name.en,
+    place: territory ?? '',
+    email: email ?? '',
+    phone: phone ?? '',
+    ...Object.fromEntries(texts),
+  }
+}
+
+type SitePageProps = {
+  readonly frame: DeskFrame
+  readonly content: SiteContent | undefined
+  readonly versions: readonly SiteVersion[]
+  /** The first steps that are still to be done. */
+  readonly steps: readonly SiteStep[]
+  /** An earlier version, shown in the form so that it can be saved again. */
+  readonly chosen?: SiteVersion | undefined
+  readonly done?: 'saved' | 'confirmed' | 'unchanged' | undefined
+  readonly form?: SiteForm
+}
+
+/** The settings of the site: first steps, form, versions. */
+export function SitePage({ frame, content, versions, steps, chosen, done, form }: SitePageProps) {
+  const { language } = frame
+  const { typed = storedFields(content), problems = {}, places = [] } = form ?? {}
+  const field = (name: string) => {
+    const code = problems[name]
+    return { language, name, value: typed[name], error: code && siteRefusals[code][language] }
+  }
+  const wrong = Object.entries(problems).flatMap(([name, code]) =>
+    code ? [{ field: name, text: siteRefusals[code][language] }] : [],
+  )
+  const label = (name: keyof typeof messages) => messages[name][language]
+  const area = (name: keyof typeof messages, length: number, rows: number, help?: string) => (
+    <Textarea {...field(name)} label={label(name)} maxLength={length} rows={rows} help={help} optional />
+  )
+  return (
+    <DeskPage {...frame} at={SITE} title={label('section')} lead={label('lead')}>
+      {done ? <Notice kind={done === 'unchanged' ? 'information' : 'good'} title={label(done)} /> : null}
+      {steps.length > 0 ? <FirstSteps language={language} steps={steps} /> : null}
+      <Section title={chosen ? `${label('version')} ${chosen.number}` : label('details')}>
+        <Form language={language} action={`/${language}${SITE}`} problems={wrong} wide>
+          <TextField
+            {...field('nameKk')}
+            label={label('nameKk')}
+            help={label('nameHelp')}
+            maxLength={LIMITS.name}
+          />
+          <TextField {...field('nameRu')} label={label('nameRu')} maxLength={LIMITS.name} />
+          <TextField {...field('nameEn')} label={label('nameEn')} maxLength={LIMITS.name} optional />
+          <PlaceField
+            {...field('place')}
+            label={label('place')}
+            help={label('placeHelp')}
+            choices={places.map(({ code, label: name, trail }) => ({
+              value: code,
+              label: name[language],
+              help: trail.map((around) => around.label[language]).join(' › '),
+            }))}
+            optional
+          />
+          <TextField
+            {...field('email')}
+            type="email"
+            label={label('email')}
+            maxLength={LIMITS.email}
+            optional
+          />
+          <TextField
+            {...field('phone')}
+            type="tel"
+            label={label('phone')}
+            maxLength={LIMITS.phone}
+            optional
+          />
+          {area('addressKk', LIMITS.address, 2)}
+          {area('addressRu', LIMITS.address, 2)}
+          {area('leadKk', LIMITS.lead, 3)}
+          {area('leadRu', LIMITS.lead, 3)}
+          {area('imprintKk', LIMITS.statement, 8, label('statementHelp'))}
+          {area('imprintRu', LIMITS.statement, 8)}
+          {area('accessibilityKk', LIMITS.statement, 8)}
+          {area('accessibilityRu', LIMITS.statement, 8)}
+          {area('privacyKk', LIMITS.statement, 8)}
+          {area('privacyRu', LIMITS.statement, 8)}
+          <Button>{chosen ? label('restore') : label('save')}</Button>
+        </Form>
+      </Section>
+      <Section title={label('versions')}>
+        {versions.length > 0 ? (
+          <Table
+            caption={label('versions')}
+            columns={(['version', 'savedAt'] as const).map((column) => ({ title: label(column) }))}
+            rows={versions.map(({ number, savedAt }) => [
+              <a href={`/${language}${SITE}?version=${number}`}>{String(number)}</a>,
+              formatDay(language, savedAt.toISOString().slice(0, 10)),
+            ])}
+          />
+        ) : (
+          <p>{label('noVersions')}</p>
+        )}
+      </Section>
+    </DeskPage>
+  )
+}
+
+const FirstSteps = ({
+  language,
+  steps,
+}: {
+  readonly language: Language
+  readonly steps: readonly SiteStep[]
+}) => (
+  <Section title={messages.firstSteps[language]}>
+    <p>{messages.firstStepsLead[language]}</p>
+    <ol>
+      {steps.map((step) => (
+        <li>
+          <a href={`/${language}${pathOfStep(step)}`}>{stepTitles[step][language]}</a>
+          <p class="quiet">{stepHelp[step][language]}</p>
+          {(confirmedSteps as readonly string[]).includes(step) ? (
+            <Form language={language} action={`/${language}${SITE}/steps`}>
+              <input type="hidden" name="step" value={step} />
+              <Button kind="quiet">
+                {messages.confirm[language]}: {stepTitles[step][language]}
+              </Button>
+            </Form>
+          ) : null}
+        </li>
+      ))}
+    </ol>
+  </Section>
+)
