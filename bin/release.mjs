@@ -50,7 +50,17 @@ const stage = mkdtempSync(join(tmpdir(), 'kenes-release-'))
 try {
   stageRelease(join(stage, name))
   const archive = join(folder, `${name}.tar.gz`)
-  runOrExit('tar', ['--create', '--gzip', '--owner=0', '--group=0', '--file', archive, '--directory', stage, name])
+  runOrExit('tar', [
+    '--create',
+    '--gzip',
+    '--owner=0',
+    '--group=0',
+    '--file',
+    archive,
+    '--directory',
+    stage,
+    name,
+  ])
   const sha256 = createHash('sha256').update(readFileSync(archive)).digest('hex')
   writeFileSync(`${archive}.sha256`, `${sha256}  ${name}.tar.gz\n`)
   console.log(archive)

@@ -64,9 +64,12 @@ async function kenes(...args: string[]) {
 /** Documented commands, with what they need to be tried. */
 const documented: Readonly<Record<string, readonly string[]>> = {
   admin: ['admin', 'create', '--help'],
+  build: ['build'],
+  doctor: ['doctor', '--help'],
   feedback: ['feedback', 'programme', '--help'],
   identity: ['identity', 'rotate', '--help'],
   import: ['import', 'territories', '--help'],
+  init: ['init', '--help'],
   log: ['log', 'audit', '--help'],
   migrate: ['migrate'],
   opinion: ['opinion', 'data/opinion/brexit-consensus', '--report', 'map.html'],

@@ -1,4 +1,5 @@
 import { Type } from 'typebox'
+import type { FormFields } from '#domain/base/form.ts'
 import type { Language, Text } from '#domain/base/text.ts'
 import { readEmail } from '#features/accounts/index.ts'
 import { choosePlace } from '#features/territories/index.ts'
@@ -46,7 +47,7 @@ const pairs = ['address', 'lead', 'imprint', 'accessibility', 'privacy'] as cons
 export async function readSiteForm(
   ctx: Context,
   language: Language,
-  body: unknown,
+  body: FormFields,
 ): Promise<{ readonly content: SiteContent } | { readonly form: SiteForm }> {
   const read = readForm(Form, body, siteRefusals)
   const { typed } = read

@@ -1,4 +1,5 @@
 import { Type } from 'typebox'
+import type { FormFields } from '#domain/base/form.ts'
 import { isLocalDate, type LocalDate } from '#domain/base/local-date.ts'
 import type { Label, Language, Text } from '#domain/base/text.ts'
 import { choosePlace } from '#features/territories/index.ts'
@@ -68,7 +69,7 @@ const dayOf = (typed: string | undefined): LocalDate | null | undefined => {
 export async function readFields(
   ctx: Context,
   language: Language,
-  body: unknown,
+  body: FormFields,
 ): Promise<Read<{ readonly fields: OrganisationFields; readonly since: LocalDate | null }>> {
   const read = readForm(Fields, body, registerRefusals)
   const { typed } = read
@@ -100,7 +101,7 @@ export async function readFields(
 
 /** Who holds a post, and which one. */
 export function readPost(
-  body: unknown,
+  body: FormFields,
 ): Read<{ readonly person: { readonly slug: string } | { readonly name: Label }; readonly post: NewPost }> {
   const read = readForm(PostFields, body, registerRefusals)
   const { typed } = read
@@ -123,7 +124,7 @@ export function readPost(
 
 /** The day of closing, and the address of the body that continues the work. */
 export function readClosing(
-  body: unknown,
+  body: FormFields,
 ): Read<{ readonly on: LocalDate; readonly successor: string | null; readonly merged: boolean }> {
   const read = readForm(ClosingFields, body, registerRefusals)
   const { typed } = read

@@ -1,4 +1,5 @@
 import { Type } from 'typebox'
+import type { FormFields } from '#domain/base/form.ts'
 import { isId } from '#domain/base/id.ts'
 import { isLocalDate } from '#domain/base/local-date.ts'
 import type { Context } from '#platform/context.ts'
@@ -48,7 +49,7 @@ const of = async (ctx: Context, { slug = '' }: Readonly<Record<string, string>>)
   return found && { organisation: found.id, territory: { first: found.place.first, last: found.place.last } }
 }
 
-const refused = (refusal: RegisterRefusal, body: unknown): RegisterForm => ({
+const refused = (refusal: RegisterRefusal, body: FormFields): RegisterForm => ({
   typed: readTextFields(body),
   problems: { [fieldOf[refusal]]: refusal },
   places: [],
@@ -80,7 +81,7 @@ const change = <Value>(
   read: (
     ctx: Context,
     frame: Frame,
-    body: unknown,
+    body: FormFields,
   ) => Promise<{ readonly value: Value } | { readonly form: RegisterForm }>,
   act: (
     ctx: Context,
