@@ -10,6 +10,7 @@ import { Assets, createSite, type Site } from '#platform/http/index.ts'
 import { httpVerifier, openIdentityKeys, type SignatureVerifier } from '#platform/identity/index.ts'
 import { type Job, type JobQueue, startJobs } from '#platform/jobs/index.ts'
 import { openJournal, type Sequencer } from '#platform/journal/index.ts'
+import { connectLive, LiveHub } from '#platform/live/index.ts'
 import { type Mail, openMail } from '#platform/mail/index.ts'
 import { openMailbox } from '#platform/mail/mailbox.ts'
 import { openProvider } from '#platform/oidc/index.ts'
@@ -29,6 +30,8 @@ export type Application = {
   readonly context: () => Context
   readonly jobs: JobQueue
   readonly onError: ApplicationOptions['onError']
+  /** The browsers that follow a live channel of this process. */
+  readonly live: LiveHub
   /** The sequencer of the public journal, opened on first use. */
   readonly journal: () => Promise<Sequencer>
   stop(): Promise<void>
@@ -105,10 +108,12 @@ export async function openApplicationOn(
   const maintenance = startMaintenance(database, (error) => world.onError('maintenance', error))
   const sequencing = world.runJobs ? (await journal()).start() : undefined
   const readCache = new ReadCache(new TableVersions())
+  const live = new LiveHub()
   const context = (): Context => ({
     db: database.db,
     features,
     readCache,
+    live,
     now,
     today: () => dayOf(now()),
     jobs,
@@ -125,6 +130,7 @@ export async function openApplicationOn(
     context,
     jobs,
     onError: world.onError,
+    live,
     journal,
     stop: async () => {
       maintenance.stop()
@@ -149,7 +155,7 @@ export async function openSite(
   config: Config,
   { logTo }: { readonly logTo?: { write(line: string): void } } = {},
 ): Promise<Site & { background: Background }> {
-  const { context, database, onError } = application
+  const { context, database, live, onError } = application
   const { features, readCache, demonstration } = context()
   const { tableVersions } = readCache
   let face = await readSiteFace(database.db)
@@ -165,6 +171,7 @@ export async function openSite(
     demonstration,
     siteFace: () => face,
     tableVersions,
+    live,
     origin: config.origin,
     telegramChannel: config.telegramChannel,
     sourceUrl: config.sourceUrl,
@@ -188,6 +195,7 @@ export async function openSite(
       renewFace().catch((error) => onError('site', error))
     },
   })
+  await connectLive(database, live)
   const running = features.flatMap(({ background }) => (background ? [background(context)] : []))
   return {
     ...site,

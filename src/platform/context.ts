@@ -6,6 +6,7 @@ import type { Db, ReadCache } from './db/index.ts'
 import type { Feature } from './feature.ts'
 import type { Actor, IdentityKeys, SignatureVerifier } from './identity/index.ts'
 import type { Jobs } from './jobs/index.ts'
+import type { LiveHub } from './live/index.ts'
 import type { Development } from './mail/mailbox.ts'
 import type { IdentityProvider } from './oidc/index.ts'
 
@@ -15,6 +16,8 @@ export type Context = {
   /** The manifests of all slices, for slices that serve every other slice. */
   readonly features: readonly Feature[]
   readonly readCache: ReadCache
+  /** Where the live channels are now, for pages that follow one. */
+  readonly live: Pick<LiveHub, 'position'>
   readonly now: () => Date
   /** When the journal records something, if not now: the demonstration tells a story of past days. */
   readonly recordedAt?: (() => Date) | undefined

@@ -65,6 +65,11 @@ export const auditNames = {
     ru: 'Вписан пришедший без записи',
     en: 'Somebody added who came without registering',
   },
+  'meetings.agenda-marked': {
+    kk: 'Күн тәртібінің мәселесі белгіленді',
+    ru: 'Отмечен вопрос повестки',
+    en: 'Item of an agenda marked',
+  },
   'meetings.attendance-recorded': {
     kk: 'Келгендердің саны жазылды',
     ru: 'Записано число пришедших',

@@ -1,4 +1,5 @@
 import type { Feature } from '#platform/feature.ts'
+import { agendaRoutes } from './agenda/routes.ts'
 import { announceJob } from './announcement/jobs.ts'
 import { announcementRoutes } from './announcement/routes.ts'
 import { attendanceRoutes } from './attendance/routes.ts'
@@ -51,6 +52,7 @@ export const meetings: Feature = {
     ...announcementRoutes,
     ...changeRoutes,
     ...attendanceRoutes,
+    ...agendaRoutes,
   ],
   navigation: { path: '/meetings', label: messages.title, order: 20 },
   sections,

@@ -26,6 +26,15 @@ export const meetingPermissions = definePermissions('meetings', {
     who: ['secretary', 'editor', 'administrator'],
     whose: 'own',
   },
+  agenda: {
+    label: {
+      kk: 'Жиын кезінде қай мәселе қаралып жатқанын белгілеу',
+      ru: 'Отмечать во время встречи, какой вопрос рассматривается',
+      en: 'Mark during a meeting which item is being discussed',
+    },
+    who: ['secretary', 'editor', 'official', 'administrator'],
+    whose: 'own',
+  },
   door: {
     label: {
       kk: 'Тіркелгендердің аты-жөнін көру, келгендерді белгілеу, санын жазу',

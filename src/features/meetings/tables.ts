@@ -72,7 +72,14 @@ declare module '#platform/db/tables.ts' {
       people_erased_at: Optional<Date>
     }
     meeting_partner: Part & { organisation_id: Id<'organisation'> }
-    agenda_item: Part & { starts_at: string | null; title: Text; person_id: Id<'person'> | null }
+    agenda_item: Part & {
+      starts_at: string | null
+      title: Text
+      person_id: Id<'person'> | null
+      /** When its discussion began and ended, as marked while the meeting ran. */
+      started_at: Optional<Date>
+      finished_at: Optional<Date>
+    }
     meeting_speaker: Part & {
       person_id: Id<'person'>
       post: Text | null
@@ -123,6 +130,7 @@ declare module '#platform/db/tables.ts' {
     }
   }
   interface CacheTags {
+    agenda_item: true
     meeting: true
     registration: true
   }

@@ -9,7 +9,10 @@ import type { MeetingRow } from './tables.ts'
 
 export type MeetingParts = {
   readonly partners: readonly Id<'organisation'>[]
-  readonly agenda: readonly Omit<Tables['agenda_item'], 'meeting_id' | 'position'>[]
+  readonly agenda: readonly Omit<
+    Tables['agenda_item'],
+    'meeting_id' | 'position' | 'started_at' | 'finished_at'
+  >[]
   readonly speakers: readonly Omit<Tables['meeting_speaker'], 'meeting_id' | 'position'>[]
   readonly documents: readonly MeetingDocument[]
 }
@@ -84,12 +87,31 @@ export const addDocument = (db: Db, id: Id<'meeting'>, { title, url, role = 'pap
     }))
     .execute()
 
-/** Replaces the parts of a meeting; the minutes stay. */
+/** Replaces the parts of a meeting; the minutes stay, and so do the marks of items that keep their title. */
 export async function replaceParts(db: Db, id: Id<'meeting'>, parts: MeetingParts) {
   const minutes = (await listDocuments(db, id)).filter(({ role }) => role === 'minutes')
+  const marked = await db
+    .selectFrom('agenda_item')
+    .select(['title', 'started_at', 'finished_at'])
+    .where('meeting_id', '=', id)
+    .where('started_at', 'is not', null)
+    .execute()
   for (const table of ['meeting_partner', 'agenda_item', 'meeting_speaker', 'meeting_document'] as const)
     await db.deleteFrom(table).where('meeting_id', '=', id).execute()
   await addParts(db, id, { ...parts, documents: [...parts.documents, ...minutes] })
+  for (const { title, ...times } of marked)
+    await db
+      .updateTable('agenda_item')
+      .set(times)
+      .where('meeting_id', '=', id)
+      .where('position', '=', (eb) =>
+        eb
+          .selectFrom('agenda_item')
+          .select(sql<number>`min(position)`.as('first'))
+          .where('meeting_id', '=', id)
+          .where('title', '=', jsonb(title)),
+      )
+      .execute()
 }
 
 export const isSlugTaken = async (db: Db, slug: string): Promise<boolean> =>

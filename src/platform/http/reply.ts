@@ -40,6 +40,17 @@ export type Reply =
       readonly read: (from: number, to: number) => AsyncIterable<Uint8Array>
       readonly headers: Headers
     }
+  /**
+   * The events of a live channel, for a browser's EventSource; everybody else is redirected to `page`, which shows the
+   * same state.
+   */
+  | {
+      readonly kind: 'live'
+      readonly channel: string
+      /** The position of the page that the browser has; its Last-Event-ID is newer. */
+      readonly since: string | undefined
+      readonly page: string
+    }
   /** A file that is generated while it is sent, because it is too long for memory. */
   | {
       readonly kind: 'stream'

@@ -8,6 +8,7 @@ import type { Context } from '#platform/context.ts'
 import type { CacheTag } from '#platform/db/index.ts'
 import type { Feature } from '#platform/feature.ts'
 import { type Actor, may } from '#platform/identity/index.ts'
+import type { LiveHub } from '#platform/live/index.ts'
 import { tagsOfSections } from '#platform/page-sections.ts'
 import type { BodyBudget } from './budget.ts'
 import { cacheKey } from './cache-key.ts'
@@ -25,6 +26,7 @@ import type { DeskLink, Frame, Route } from './route.ts'
 /** Refused posts allowed for each that may succeed, so that people can correct mistakes. */
 const TRIES = 10
 const HTML = 'text/html; charset=utf-8'
+const EVENT_STREAM = 'text/event-stream'
 
 export type Serving = {
   readonly context: () => Context
@@ -34,6 +36,7 @@ export type Serving = {
   readonly frame: (request: IncomingMessage, address?: string) => Frame
   readonly clientAddress: (request: IncomingMessage) => string
   readonly authentication: Authentication
+  readonly live: LiveHub
   /** The memory for forms with files. */
   readonly filesInFlight: BodyBudget
 }
@@ -123,7 +126,7 @@ async function answerCached(
   // No await may stand between checking for a rendering in progress and starting one.
   const making = cache.find(address) ?? cache.making(address, tags)
   const page = (making && (await making)) ?? (await cache.make(address, tags, make))
-  if (other) return send(reply, other, render)
+  if (other) return send(reply, other, serving)
   if (!page) throw new Error(`${address} has no answer`)
   reply.hijack()
   cache.send(page, request.raw, reply.raw)
@@ -136,7 +139,7 @@ async function answer(
   reply: FastifyReply,
   succeeded: () => void,
 ) {
-  const { context, render, authentication: people } = serving
+  const { context, authentication: people } = serving
   const actor = await people.identify(context(), request.raw)
   const network = networkOf(serving.clientAddress(request.raw))
   const ctx = { ...context(), actor, network }
@@ -154,7 +157,7 @@ async function answer(
   if (route.allow !== 'anyone') {
     if (!actor) {
       const typed = route.method === 'POST' ? (await readBody(route, request, false)).fields : undefined
-      return send(reply, people.requireSignIn(frame, request.url, typed), render)
+      return send(reply, people.requireSignIn(frame, request.url, typed), serving)
     }
     await admit(route, ctx, actor, params)
   }
@@ -181,7 +184,7 @@ async function answer(
   // All processes are notified by the database; this one must not wait for that, because the author expects to
   // see their text.
   for (const table of route.invalidates) ctx.readCache.tableVersions.bump(table)
-  return send(reply, made, render)
+  return send(reply, made, serving)
 }
 
 /** Whether a reply is a page or a text for everyone, and not a refusal. */
@@ -253,7 +256,31 @@ function sendStored(reply: FastifyReply, made: Extract<Reply, { kind: 'stored' }
   return reply.send(Readable.from(read(from, to), { objectMode: false }))
 }
 
-function send(reply: FastifyReply, made: Reply, render: Render) {
+/** Begins a stream of events; what is refused shows the browser that it has to reload the page. */
+function sendLive(
+  reply: FastifyReply,
+  { channel, since, page }: Extract<Reply, { kind: 'live' }>,
+  { live, clientAddress }: Serving,
+) {
+  const { headers, method, raw } = reply.request
+  if (!headers.accept?.includes(EVENT_STREAM)) return reply.redirect(page, 303)
+  const network = networkOf(clientAddress(raw))
+  const refusal = live.admits(network)
+  if (refusal) throw new HttpProblem(refusal === 'full' ? 503 : 429)
+  reply.headers({ 'content-type': EVENT_STREAM, 'cache-control': 'no-store', 'x-accel-buffering': 'no' })
+  if (method === 'HEAD') return reply.send()
+  reply.hijack()
+  for (const [name, value] of Object.entries(reply.getHeaders()))
+    if (value !== undefined) reply.raw.setHeader(name, value)
+  reply.raw.writeHead(200)
+  const lastId = headers['last-event-id']
+  live.listen(reply.raw, channel, network, typeof lastId === 'string' && lastId !== '' ? lastId : since)
+  return reply
+}
+
+function send(reply: FastifyReply, made: Reply, serving: Serving) {
+  const { render } = serving
+  if (made.kind === 'live') return sendLive(reply, made, serving)
   if (made.kind === 'stored') return sendStored(reply, made)
   if (made.kind === 'bytes') {
     reply

@@ -9,6 +9,7 @@ import { trimEnd } from '#domain/base/trim.ts'
 import type { Context } from '#platform/context.ts'
 import type { TableVersions } from '#platform/db/index.ts'
 import type { Feature } from '#platform/feature.ts'
+import type { LiveHub } from '#platform/live/index.ts'
 import type { Assets } from './assets.ts'
 import { BodyBudget } from './budget.ts'
 import { markFilesOf } from './demonstration.ts'
@@ -46,6 +47,7 @@ export type SiteOptions = ProblemRendering & {
   readonly routes: readonly Route[]
   readonly context: () => Context
   readonly tableVersions: TableVersions
+  readonly live: LiveHub
   /** The manifests of all slices: their links in the menu and their sections on pages. */
   readonly features: readonly Feature[]
   readonly origin: string
@@ -114,6 +116,8 @@ export function createSite(options: SiteOptions): Site {
     if (!reading && !isSameOrigin(request.headers, options.origin)) throw new HttpProblem(403)
     if (!reading) admitBody(request, reply, longForms, clientAddress)
   })
+  // Streams never end on their own: browsers are sent away first, so that the server can close.
+  app.addHook('preClose', async () => options.live.close())
   app.register(formbody, { parser: parseForm })
   app.register(multipart, { throwFileSizeLimit: false })
   app.register(rateLimit, {

@@ -32,6 +32,7 @@ import { examples as form } from '#ui/form/examples.tsx'
 import { examples as icon } from '#ui/icon/examples.tsx'
 import { examples as lawText } from '#ui/law-text/examples.tsx'
 import { PageHead } from '#ui/layout/layout.tsx'
+import { examples as live } from '#ui/live/examples.tsx'
 import { examples as meetingCard } from '#ui/meeting-card/examples.tsx'
 import { examples as notice } from '#ui/notice/examples.tsx'
 import { examples as officialText } from '#ui/official-text/examples.tsx'
@@ -94,6 +95,7 @@ export const components: Readonly<Record<string, Examples>> = {
   form,
   icon,
   'law-text': lawText,
+  live,
   'meeting-card': meetingCard,
   notice,
   'official-text': officialText,

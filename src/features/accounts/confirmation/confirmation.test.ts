@@ -3,6 +3,7 @@ import { testSite } from '#app/testing.ts'
 import { languages } from '#domain/base/text.ts'
 import type { EmailConfirmation } from '#platform/feature.ts'
 import { Assets, createSite } from '#platform/http/index.ts'
+import { LiveHub } from '#platform/live/index.ts'
 import { renderPage } from '#ui/render.ts'
 import { accounts, type ConfirmationRequest, requestConfirmation } from '../index.ts'
 import { messages as words } from '../messages.ts'
@@ -31,6 +32,7 @@ const { app } = createSite({
   demonstration: false,
   telegramChannel: undefined,
   sourceUrl: undefined,
+  live: new LiveHub(),
   tableVersions: ctx().readCache.tableVersions,
   assets: Assets.read('/nowhere'),
   trustProxy: false,

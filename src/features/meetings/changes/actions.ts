@@ -7,6 +7,7 @@ import { newId } from '#platform/id.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
 import { defineTransition } from '#platform/transition.ts'
 import { loadMeeting } from '../actions.ts'
+import { clearItemTimes } from '../agenda/store.ts'
 import { meetingAct, withdrawalAct } from '../journal.ts'
 import type { MeetingDocument } from '../model.ts'
 import { forOrganiser, meetingPermissions } from '../permissions.ts'
@@ -51,7 +52,7 @@ async function applyUpdate(inside: Context, id: Id<'meeting'>, update: MeetingUp
     })
 }
 
-/** With another start the times of the agenda move too, and check-ins are taken back. */
+/** With another start the times of the agenda move too, and check-ins and marks of the agenda are taken back. */
 async function followStart(
   inside: Context,
   { id, territory, startsAt: from }: LockedMeeting,
@@ -60,6 +61,7 @@ async function followStart(
   if (Number(to) === Number(from)) return
   await shiftAgenda(inside.db, id, { from, to, zone: zoneOfTerritory(territory) })
   await clearArrivals(inside.db, id)
+  await clearItemTimes(inside.db, id)
 }
 
 type MoveRequest = {

@@ -7,6 +7,8 @@ import { formatNumber } from '#ui/format/index.ts'
 import { Section } from '#ui/layout/layout.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
 import { Status } from '#ui/status/status.tsx'
+import { agendaMessages } from '../agenda/messages.ts'
+import { agendaPath, agendaState } from '../agenda/model.ts'
 import { attendanceMessages } from '../attendance/messages.ts'
 import { peoplePath } from '../attendance/model.ts'
 import { changeMessages } from '../changes/messages.ts'
@@ -51,6 +53,11 @@ export function DeskMeetingPage(props: DeskMeetingPageProps) {
               {attendanceMessages.people[language]}
             </ButtonLink>
           )}
+          {agendaState(meeting, now).ok ? (
+            <ButtonLink kind="quiet" href={`/${language}${agendaPath(meeting)}`}>
+              {agendaMessages.mark[language]}
+            </ButtonLink>
+          ) : null}
           <ButtonLink kind="quiet" href={`/${language}${meetingPath(meeting)}`}>
             {words.publicPage[language]}
           </ButtonLink>

@@ -8,7 +8,14 @@ import { Agenda } from '#ui/agenda/agenda.tsx'
 import { Changes } from '#ui/changes/changes.tsx'
 import { CalendarLeaf } from '#ui/date-time/date-time.tsx'
 import { Documents } from '#ui/documents/documents.tsx'
-import { formatDate, formatRange, formatRelativeDay, localDay, wallClock } from '#ui/format/index.ts'
+import {
+  formatDate,
+  formatRange,
+  formatRelativeDay,
+  formatTime,
+  localDay,
+  wallClock,
+} from '#ui/format/index.ts'
 import { Columns, PageHead, Section, type SectionItem, Sections } from '#ui/layout/layout.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
 import { langAttribute, renderText } from '#ui/official-text/official-text.tsx'
@@ -20,6 +27,8 @@ import { Recorded, type RecordedProps } from '#ui/recorded/recorded.tsx'
 import { Share } from '#ui/share/share.tsx'
 import { Status } from '#ui/status/status.tsx'
 import { words } from '#ui/words.ts'
+import type { AgendaProgress } from '../agenda/model.ts'
+import { itemState, LiveAgenda } from '../agenda/views.tsx'
 import { kindNames, lawNotes, messages } from '../messages.ts'
 import { isOver, type Meeting, type MeetingChange, meetingPath, shownState } from '../model.ts'
 import { RegistrationBox, type RegistrationForm } from '../registration/form-views.tsx'
@@ -43,6 +52,10 @@ export type MeetingPageProps = {
   readonly at?: string | undefined
   /** The latest entry of the public journal about it. */
   readonly record: RecordedProps['entry']
+  /** What has been discussed of the agenda; absent before the meeting. */
+  readonly progress?: AgendaProgress | undefined
+  /** The page follows the agenda while the meeting runs; `since`: its position in the live channel, if it has one. */
+  readonly live?: { readonly since: string | undefined } | undefined
   /** What other slices show about it. */
   readonly sections: readonly SectionItem[]
 }
@@ -202,21 +215,29 @@ function StateNotice({ frame, meeting, zone, now }: MeetingPageProps) {
   )
 }
 
-function AgendaSection({ frame, meeting, zone }: MeetingPageProps) {
+function AgendaSection({ frame, meeting, zone, now, progress, live }: MeetingPageProps) {
   const { language } = frame
   if (meeting.agenda.length === 0) return null
+  const path = `/${language}${meetingPath(meeting)}`
   const { day, offset } = wallClock(meeting.startsAt.toISOString(), zone)
   return (
     <Section title={messages.agenda[language]}>
-      <Agenda
+      <LiveAgenda
         language={language}
-        zone={zone}
-        items={meeting.agenda.map(({ startsAt, title, person }) => ({
-          title: renderText(title, language),
-          start: startsAt === null ? undefined : `${day}T${startsAt}${offset}`,
-          speakers: person ? [person[language]] : undefined,
-        }))}
-      />
+        live={live && { path, at: formatTime(now.toISOString(), zone), since: live.since }}
+        running={meeting.agenda.find((_, position) => progress?.[position]?.[0] === 'running')?.title}
+      >
+        <Agenda
+          language={language}
+          zone={zone}
+          items={meeting.agenda.map(({ startsAt, title, person }, position) => ({
+            title: renderText(title, language),
+            start: startsAt === null ? undefined : `${day}T${startsAt}${offset}`,
+            speakers: person ? [person[language]] : undefined,
+            state: progress && itemState(language, progress, position),
+          }))}
+        />
+      </LiveAgenda>
     </Section>
   )
 }

@@ -18,6 +18,8 @@ import { listRecords } from '#platform/journal/index.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
 import { renderMarkdown } from '#platform/markdown/index.ts'
 import { renderSections } from '#platform/page-sections.ts'
+import { agendaChannel, agendaProgress, agendaState } from '../agenda/model.ts'
+import { listItemTimes } from '../agenda/store.ts'
 import { type Meeting, meetingPath } from '../model.ts'
 import type { RegistrationForm } from '../registration/form-views.tsx'
 import { findAnnouncement, findMeeting, listMeetings } from '../store.ts'
@@ -28,7 +30,7 @@ import { MeetingPage } from './meeting-views.tsx'
 import { PAGE_SIZE } from './model.ts'
 
 /** The page of a meeting also shows the number of its latest entry in the journal. */
-const PAGE_TABLES = [...LIST_TABLES, 'journal:meetings'] as const
+const PAGE_TABLES = [...LIST_TABLES, 'agenda_item', 'journal:meetings'] as const
 /** So many past meetings follow the last of those ahead. */
 const RECENT = 5
 
@@ -65,15 +67,26 @@ async function listPage(
   )
 }
 
+/** What has been discussed of an agenda, from shortly before the meeting on. */
+async function agendaProps({ db, now }: Context, meeting: Meeting, since: string | undefined) {
+  const state = agendaState(meeting, now())
+  const isEarly = !state.ok && state.refusal !== 'agenda-over'
+  if (meeting.agenda.length === 0 || isEarly) return {}
+  const items = await listItemTimes(db, meeting.id)
+  const progress = agendaProgress(items, zoneOfTerritory(meeting.place.code))
+  return { progress, ...(state.ok ? { live: { since } } : {}) }
+}
+
 /** The page of a meeting; with a form that was refused, its registration form as it was typed. */
 export async function meetingPage(
   ctx: Context,
   frame: Frame,
   meeting: Meeting,
-  refused?: RegistrationForm,
+  { refused, since }: { readonly refused?: RegistrationForm; readonly since?: string } = {},
 ): Promise<Reply> {
   const { language } = frame
-  const [sections, trail, [record]] = await Promise.all([
+  const [agenda, sections, trail, [record]] = await Promise.all([
+    agendaProps(ctx, meeting, since),
     renderSections(ctx, 'meeting', meeting, language),
     listTrail(ctx.db, meeting.place.code),
     listRecords(ctx.db, meeting.id),
@@ -90,6 +103,7 @@ export async function meetingPage(
     about: renderMarkdown(textIn(meeting.about, language)),
     outcome: meeting.outcome ? renderMarkdown(textIn(meeting.outcome, language)) : undefined,
     refused,
+    ...agenda,
   })
   return page(view, refused ? 422 : 200)
 }
@@ -114,8 +128,11 @@ export const pageRoutes: readonly Route[] = [
   }),
 
   get('/meetings/:slug', { cacheTags: PAGE_TABLES, sections: 'meeting' }, async ({ ctx, frame, params }) => {
-    const meeting = await findMeeting(ctx.db, params.slug ?? '')
+    const { slug = '' } = params
+    // Before the rows are read: what is marked meanwhile is sent to the page again.
+    const since = ctx.live.position(agendaChannel({ slug }))
+    const meeting = await findMeeting(ctx.db, slug)
     if (!meeting) throw notFound()
-    return meetingPage(ctx, frame, meeting)
+    return meetingPage(ctx, frame, meeting, { since })
   }),
 ]

@@ -90,7 +90,7 @@ export const registrationRoutes: readonly Route[] = [
     if ('key' in result) return seeOther(`/${language}${registrationPath(result.key)}`)
     const meeting = await findMeeting(ctx.db, slug)
     if (!meeting) throw notFound()
-    return meetingPage(ctx, frame, meeting, result.refused)
+    return meetingPage(ctx, frame, meeting, { refused: result.refused })
   }),
 
   get('/meetings/registrations/:key', { allow: 'anyone' }, ({ ctx, frame, params }) =>

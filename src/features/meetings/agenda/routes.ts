@@ -1,0 +1,90 @@
+import { Type } from 'typebox'
+import type { Context } from '#platform/context.ts'
+import {
+  type Frame,
+  get,
+  notFound,
+  page,
+  post,
+  type Reply,
+  type Route,
+  type SubjectOf,
+  seeOther,
+} from '#platform/http/index.ts'
+import { zoneOfTerritory } from '#platform/jurisdiction.ts'
+import { findMeetingOwner } from '../desk/store.ts'
+import { type Fields, readField } from '../form-model.ts'
+import { meetingPath } from '../model.ts'
+import { meetingPermissions } from '../permissions.ts'
+import { findMeeting } from '../store.ts'
+import { markAgenda } from './actions.ts'
+import { agendaChannel, agendaPath, agendaState, type MarkRefusal, readMark } from './model.ts'
+import { findTimes, listItemTimes } from './store.ts'
+import { AgendaPage } from './views.tsx'
+
+const MARKS_PER_HOUR = 600
+/** A hall of people in one network, all reloading. */
+const CONNECTIONS_PER_MINUTE = 600
+const path = '/desk/meetings/:slug/agenda'
+const owner: SubjectOf = ({ db }, { slug = '' }) => findMeetingOwner(db, slug)
+const marking = { allow: meetingPermissions.agenda, of: owner }
+
+async function agendaPage(ctx: Context, frame: Frame, slug = '', refused?: MarkRefusal): Promise<Reply> {
+  const meeting = await findMeeting(ctx.db, slug)
+  if (!meeting) throw notFound()
+  const items = await listItemTimes(ctx.db, meeting.id)
+  const open = agendaState(meeting, ctx.now())
+  const view = AgendaPage({
+    frame,
+    meeting,
+    items,
+    zone: zoneOfTerritory(meeting.place.code),
+    closed: open.ok ? undefined : open.refusal,
+    refused,
+  })
+  return page(view, refused === undefined ? 200 : refused === 'changed-meanwhile' ? 409 : 422)
+}
+
+export const agendaRoutes: readonly Route[] = [
+  get(path, marking, ({ ctx, frame, params }) => agendaPage(ctx, frame, params.slug)),
+
+  post(
+    path,
+    { ...marking, perHour: MARKS_PER_HOUR, invalidates: ['agenda_item'] },
+    async ({ ctx, frame, language, params, body }) => {
+      const { slug = '' } = params
+      const fields = (body ?? {}) as Fields
+      const mark = readMark(readField(fields, 'act'))
+      const seen = readField(fields, 'running')
+      if (!mark) return agendaPage(ctx, frame, slug, 'no-item')
+      const marked = await markAgenda(ctx, { slug, mark, seen: seen === '' ? undefined : Number(seen) })
+      if (marked.ok) return seeOther(`/${language}${agendaPath({ slug })}`)
+      const { refusal } = marked
+      if (refusal === 'no-meeting') throw notFound()
+      // The page says on its own why nothing can be marked now.
+      if (refusal === 'meeting-cancelled' || refusal === 'agenda-early' || refusal === 'agenda-over')
+        return seeOther(`/${language}${agendaPath({ slug })}`)
+      return agendaPage(ctx, frame, slug, refusal)
+    },
+  ),
+
+  get(
+    '/meetings/:slug/live',
+    {
+      allow: 'anyone',
+      query: Type.Object({ since: Type.Optional(Type.String({ maxLength: 40 })) }),
+      perMinute: CONNECTIONS_PER_MINUTE,
+    },
+    async ({ ctx, language, params, query }) => {
+      const { slug = '' } = params
+      const meeting = await findTimes(ctx.db, slug)
+      if (!meeting || !agendaState(meeting, ctx.now()).ok) throw notFound()
+      return {
+        kind: 'live',
+        channel: agendaChannel({ slug }),
+        since: query.since,
+        page: `/${language}${meetingPath({ slug })}`,
+      }
+    },
+  ),
+]

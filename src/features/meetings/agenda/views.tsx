@@ -1,0 +1,169 @@
+import type { ComponentChildren } from 'preact'
+import { type Language, type Text, textIn } from '#domain/base/text.ts'
+import { type DeskFrame, DeskPage } from '#ui/desk/index.ts'
+import { Empty } from '#ui/empty/empty.tsx'
+import { Button, Form } from '#ui/form/index.ts'
+import { Live, liveText } from '#ui/live/live.tsx'
+import { Notice } from '#ui/notice/notice.tsx'
+import { deskMessages } from '../desk/messages.ts'
+import { deskPath, MEETINGS_DESK, type Meeting, meetingPath } from '../model.ts'
+import { agendaMessages as words } from './messages.ts'
+import {
+  type AgendaClosed,
+  type AgendaProgress,
+  agendaPath,
+  agendaProgress,
+  type ItemTimes,
+  type MarkRefusal,
+  nextItem,
+  runningItem,
+} from './model.ts'
+
+/** The state of an item in words, as the agenda of the page shows it. */
+export function itemState(language: Language, progress: AgendaProgress, position: number) {
+  const [value, note] = progress[position] ?? ['', '']
+  return { name: String(position), value, words: value === '' ? '' : words[value][language], note }
+}
+
+/** The agenda of a running meeting, kept up to date; at other times as it is. */
+export function LiveAgenda({
+  language,
+  live,
+  running,
+  children,
+}: {
+  readonly language: Language
+  readonly live:
+    | {
+        /** The address of the meeting's page. */
+        readonly path: string
+        /** The local time at which the page was made. */
+        readonly at: string
+        readonly since: string | undefined
+      }
+    | undefined
+  /** The title of the item that is being discussed. */
+  readonly running: Text | undefined
+  readonly children: ComponentChildren
+}) {
+  if (!live) return <>{children}</>
+  const { running: isRunning, finished, next } = words
+  return (
+    <Live
+      src={`${live.path}/live`}
+      since={live.since}
+      words={{ running: isRunning[language], finished: finished[language], next: next[language] }}
+      announce={{ value: 'running', before: words.now[language], none: words.nothingNow[language] }}
+      current={running && textIn(running, language)}
+      stateAt={words.stateAt[language](live.at)}
+      following={words.live[language]}
+      lost={words.lost[language]}
+      refresh={{ href: live.path, text: words.refresh[language] }}
+    >
+      {children}
+    </Live>
+  )
+}
+
+export type AgendaPageProps = {
+  readonly frame: DeskFrame
+  readonly meeting: Meeting
+  readonly items: readonly ItemTimes[]
+  readonly zone: string
+  /** Why nothing can be marked now. */
+  readonly closed: AgendaClosed | undefined
+  readonly refused: MarkRefusal | undefined
+}
+
+/** The agenda at the desk while a meeting runs: one button for the usual course, others beside each item. */
+export function AgendaPage(props: AgendaPageProps) {
+  const { frame, meeting, items, closed, refused } = props
+  const { language } = frame
+  const running = runningItem(items)
+  const problem = refused === 'no-item' ? undefined : refused
+  return (
+    <DeskPage
+      {...frame}
+      at={MEETINGS_DESK}
+      kato={meeting.place.code}
+      above={<a href={`/${language}${deskPath(meeting)}`}>{textIn(meeting.title, language)}</a>}
+      title={words.mark[language]}
+      lead={words.lead[language]}
+      actions={<a href={`/${language}${meetingPath(meeting)}`}>{deskMessages.publicPage[language]}</a>}
+    >
+      {problem ? <Notice kind="attention" title={words[problem][language]} /> : null}
+      {closed ? <Notice kind="information" title={words[closed][language]} /> : null}
+      {meeting.agenda.length === 0 ? (
+        <Empty title={words.noAgenda[language]}>{words.noAgendaHelp[language]}</Empty>
+      ) : (
+        <Form language={language} action={`/${language}${agendaPath(meeting)}`}>
+          <input type="hidden" name="running" value={running === undefined ? '' : String(running)} />
+          {closed ? null : <MainButtons {...{ language, items, running }} />}
+          <ItemList {...props} />
+        </Form>
+      )}
+    </DeskPage>
+  )
+}
+
+function MainButtons({
+  language,
+  items,
+  running,
+}: {
+  readonly language: Language
+  readonly items: readonly ItemTimes[]
+  readonly running: number | undefined
+}) {
+  const next = nextItem(items)
+  const isFirst = items.every(({ startedAt }) => startedAt === null)
+  return (
+    <p class="doings">
+      {next === undefined ? null : (
+        <Button name="act" value="next">
+          {(isFirst ? words.startFirst : words.goNext)[language]}
+        </Button>
+      )}
+      {running === undefined ? null : (
+        <Button name="act" value="finish" kind={next === undefined ? 'primary' : 'quiet'}>
+          {words.finish[language]}
+        </Button>
+      )}
+    </p>
+  )
+}
+
+function ItemList({ frame, meeting, items, zone, closed }: AgendaPageProps) {
+  const { language } = frame
+  const progress = agendaProgress(items, zone)
+  return (
+    <ol class="checks">
+      {meeting.agenda.map((item, position) => {
+        const title = textIn(item.title, language)
+        const { words: state, note } = itemState(language, progress, position)
+        const act = items[position]?.startedAt ? 'clear' : 'start'
+        return (
+          <li class={act === 'clear' ? 'done' : undefined}>
+            <p>
+              <b>
+                {position + 1}. {title}
+              </b>
+              <small>{[item.startsAt, liveText(state, note)].filter(Boolean).join(' · ')}</small>
+            </p>
+            {closed ? null : (
+              <button
+                class={act === 'clear' ? 'btn calm' : 'btn'}
+                type="submit"
+                name="act"
+                value={`${act}-${position}`}
+                aria-label={words[`${act}Which`][language](title)}
+              >
+                {words[act][language]}
+              </button>
+            )}
+          </li>
+        )
+      })}
+    </ol>
+  )
+}
