@@ -22,7 +22,7 @@ beforeAll(async () => {
 
 test('every meeting of the demonstration has its page and its calendar in three languages', async () => {
   const meetings = await site.db.selectFrom('meeting_link').select('slug').execute()
-  expect(meetings).toHaveLength(25)
+  expect(meetings).toHaveLength(26)
   for (const { slug } of meetings)
     for (const language of languages)
       for (const path of [`/${language}/meetings/${slug}`, `/${language}/meetings/${slug}.ics`])
@@ -55,6 +55,12 @@ test('gatherings are announced at least ten calendar days ahead, and nothing aft
       expect(Number(starts_at) - Number(published_at)).toBeGreaterThanOrEqual(TEN_DAYS)
     expect(Number(published_at)).toBeLessThanOrEqual(Math.min(Number(revised_at), Date.parse(NOW)))
   }
+})
+
+test('one meeting runs: its page shows which item is discussed and follows it', async () => {
+  const html = await site.text('/ru/meetings/kostanay-council-winter-roads')
+  expect(html).toContain('Сейчас: Отчёт о зимнем содержании дорог')
+  expect(html).toContain('data-src="/ru/meetings/kostanay-council-winter-roads/live"')
 })
 
 test('whenever the demonstration is made, a meeting begins soon, by day, and people can be checked in', () => {

@@ -13,6 +13,7 @@ import { newId } from '#platform/id.ts'
 import { recordAct } from '#platform/journal/index.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
 import { announceMeeting } from './actions.ts'
+import { writeItemTimes } from './agenda/store.ts'
 import { clockOf } from './announcement/draft-actions.ts'
 import { addDraft } from './announcement/draft-store.ts'
 import { asTemplate } from './announcement/model.ts'
@@ -42,6 +43,8 @@ type DemoMeeting = {
   startsInDays?: number
   /** Soon after the seeding, by day: people can already be checked in. */
   startsSoon?: true
+  /** It runs while the demonstration is made: its second item is being discussed. */
+  startsNow?: true
   time?: string
   durationMinutes: number
   territory: string
@@ -94,6 +97,7 @@ function startOf(meeting: DemoMeeting, now: Date): Date {
   if (meeting.startsAt) return new Date(meeting.startsAt)
   const zone = zoneOfTerritory(meeting.territory)
   if (meeting.startsSoon) return soonFrom(now, zone)
+  if (meeting.startsNow) return new Date(Math.floor((+now - HALF_HOUR_MS) / HALF_HOUR_MS) * HALF_HOUR_MS)
   const today = wallClock(now.toISOString(), zone).day
   return instantOf(addDays(today, meeting.startsInDays ?? 0), meeting.time ?? '10:00', zone)
 }
@@ -151,6 +155,7 @@ async function addDemoMeeting(ctx: Context, meeting: DemoMeeting, ids: Ids) {
     demo: meeting.demo ?? false,
   }
   await announceMeeting(ctx, { row, parts: partsOf(meeting, ids) })
+  if (meeting.startsNow) await beginAgenda(ctx, id, startsAt)
   for (const [index, change] of changes.entries()) {
     const at = changed[index] ?? published
     await addDemoChange(ctx, row, change, at)
@@ -159,6 +164,12 @@ async function addDemoMeeting(ctx: Context, meeting: DemoMeeting, ids: Ids) {
   if (row.outcome) await record(ctx, row.slug, 'meetings.held')
   if (registration) await addDemoPeople(ctx, id, registration.capacity, demoRegistrations[meeting.slug] ?? 0)
 }
+
+const beginAgenda = ({ db, now }: Context, id: Id<'meeting'>, startsAt: Date) =>
+  writeItemTimes(db, id, [
+    { position: 0, startedAt: startsAt, finishedAt: now() },
+    { position: 1, startedAt: now(), finishedAt: null },
+  ])
 
 /** Records what happened to a meeting of the demonstration, which is read as it is now. */
 const record = async (ctx: Context, slug: string, type: MeetingAct) =>
