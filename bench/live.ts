@@ -74,10 +74,12 @@ for (const bytes of SIZES) {
     'received by each listener, bytes': each.toFixed(0),
     'times the data': (each / bytes).toFixed(2),
     'CPU for all, ms': (cpu / EVENTS).toFixed(1),
-    'CPU for each listener, µs': ((cpu - (idle.cpu ?? 0)) * 1000 / EVENTS / count).toFixed(1),
+    'CPU for each listener, µs': (((cpu - (idle.cpu ?? 0)) * 1000) / EVENTS / count).toFixed(1),
   })
 }
-console.log(`\nOne event, mean of ${EVENTS}; aim: the bytes of the event and its frame, nothing made for each listener`)
+console.log(
+  `\nOne event, mean of ${EVENTS}; aim: the bytes of the event and its frame, nothing made for each listener`,
+)
 printTable(rows)
 for (const socket of sockets) socket.destroy()
 child.disconnect()

@@ -16,7 +16,11 @@ const route = get('/bench', { allow: 'anyone' }, () => ({
 }))
 const bench: Feature = { name: 'bench', routes: [route] }
 const config = readConfig(process.env)
-const application = await openApplication(config, { runJobs: false, onError: () => {}, moreFeatures: [bench] })
+const application = await openApplication(config, {
+  runJobs: false,
+  onError: () => {},
+  moreFeatures: [bench],
+})
 const site = await openSite(application, { ...config, trustProxy: true })
 await site.app.listen({ port: 0, host: '127.0.0.1' })
 

@@ -22,7 +22,12 @@ export const Agenda = ({ language, zone, items }: Locale & { readonly items: rea
         {start ? <time dateTime={isoDateTime(start, zone)}>{formatTimeRange(start, end, zone)}</time> : null}
         <div>
           <b data-live-title>{title}</b>
-          {state ? <LiveText {...state} /> : null}
+          {state ? (
+            <>
+              {' '}
+              <LiveText {...state} />
+            </>
+          ) : null}
           {text ? <p>{text}</p> : null}
           {speakers?.length ? <p class="quiet">{speakers.join(', ')}</p> : null}
         </div>

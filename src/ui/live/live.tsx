@@ -50,7 +50,7 @@ export const Live = (props: LiveProps) => {
   const { src, since, words, announce, current, stateAt, following, lost, refresh, children } = props
   return (
     <kenes-live
-      class="live"
+      class="live-region"
       data-src={safeHref(src)}
       data-since={since}
       data-words={JSON.stringify(words)}
