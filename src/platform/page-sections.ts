@@ -33,13 +33,29 @@ export type SectionContent = {
 export type PageSection<Thing> = {
   /** The position of the section on the page. */
   readonly order: number
-  /** Tables that it shows: a cached page is rendered again when one of them changes. */
-  readonly cacheTags: readonly CacheTag[]
+  /** Tables that it shows: a cached page is rendered again when one of them changes. They may come from manifests. */
+  readonly cacheTags: readonly CacheTag[] | ((features: readonly Feature[]) => readonly CacheTag[])
   /** Reads and renders the section; undefined when there is nothing to show. */
   readonly render: (ctx: Context, thing: Thing, language: Language) => Promise<SectionContent | undefined>
 }
 
-export type PageSections = { readonly [Kind in SectionKind]?: PageSection<SectionSubjects[Kind]> }
+/** What a slice shows on each kind of page: one section, or several where others stand between them. */
+export type PageSections = { readonly [Kind in SectionKind]?: OneOrMore<PageSection<SectionSubjects[Kind]>> }
+type OneOrMore<Section> = Section | readonly Section[]
+
+/** The sections that a slice declares for a kind of page. */
+export function declaredSections<Kind extends SectionKind>(
+  sections: PageSections | undefined,
+  kind: Kind,
+): readonly PageSection<SectionSubjects[Kind]>[] {
+  const declared: OneOrMore<PageSection<SectionSubjects[Kind]>> | undefined = sections?.[kind]
+  if (declared === undefined) return []
+  return 'render' in declared ? [declared] : declared
+}
+
+/** The sections of all slices on a kind of page, in the order of the slices. */
+const sectionsOn = <Kind extends SectionKind>(features: readonly Feature[], kind: Kind) =>
+  features.flatMap(({ sections }) => declaredSections(sections, kind))
 
 /** All sections for one thing, in their order. */
 export async function renderSections<Kind extends SectionKind>(
@@ -48,18 +64,13 @@ export async function renderSections<Kind extends SectionKind>(
   thing: SectionSubjects[Kind],
   language: Language,
 ): Promise<readonly SectionContent[]> {
-  const sections = ctx.features.flatMap((feature) => {
-    const section: PageSection<SectionSubjects[Kind]> | undefined = feature.sections?.[kind]
-    return section ? [section] : []
-  })
-  sections.sort((one, other) => one.order - other.order)
+  const sections = sectionsOn(ctx.features, kind).toSorted((one, other) => one.order - other.order)
   const rendered = await Promise.all(sections.map((section) => section.render(ctx, thing, language)))
   return rendered.filter((one) => one !== undefined)
 }
 
 /** The tables that the sections of a kind of page show. */
 export const tagsOfSections = (features: readonly Feature[], kind: SectionKind): readonly CacheTag[] =>
-  features.flatMap(({ sections }) => {
-    const section: Pick<PageSection<never>, 'cacheTags'> | undefined = sections?.[kind]
-    return section?.cacheTags ?? []
-  })
+  sectionsOn(features, kind).flatMap(({ cacheTags }) =>
+    typeof cacheTags === 'function' ? cacheTags(features) : cacheTags,
+  )

@@ -12,6 +12,8 @@ const pages = [
   '/news/civic-dialogue-presentation-in-the-capital',
   '/news/civic-dialogue-presentation-in-the-capital?view=side',
   '/meetings',
+  '/open',
+  '/outcomes',
   '/meetings/calendar?month=2019-11',
   '/meetings/days/2019-11-26',
   '/meetings/project-results-presentation-2019',

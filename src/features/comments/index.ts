@@ -1,4 +1,8 @@
+import type { Language } from '#domain/base/text.ts'
+import type { Context } from '#platform/context.ts'
 import type { EmailConfirmation, Feature } from '#platform/feature.ts'
+import { declaredSections } from '#platform/page-sections.ts'
+import type { FoundComment } from './actions.ts'
 import { ANSWER_LETTERS } from './answers/actions.ts'
 import { answerLetterJob } from './answers/letters.ts'
 import { contributions } from './contributions.ts'
@@ -124,12 +128,14 @@ export function withComments(kind: CommentTargetKind, feature: Feature): Feature
     sections: {
       ...sections,
       // Cached pages of its comments are dropped when its own tables change.
-      comment: {
-        order: sections?.comment?.order ?? 0,
-        cacheTags: [...kind.cacheTags, ...(sections?.comment?.cacheTags ?? [])],
-        render: async (ctx, found, language) =>
-          found.kind === kind ? sections?.comment?.render(ctx, found, language) : undefined,
-      },
+      comment: [
+        { order: 0, cacheTags: kind.cacheTags, render: async () => undefined },
+        ...declaredSections(sections, 'comment').map((section) => ({
+          ...section,
+          render: async (ctx: Context, found: FoundComment, language: Language) =>
+            found.kind === kind ? section.render(ctx, found, language) : undefined,
+        })),
+      ],
     },
   }
 }

@@ -8,6 +8,7 @@ import type { ExportTools } from './exports.ts'
 import { journalSource } from './journal.ts'
 import { events } from './list/events.ts'
 import { notificationSource } from './list/notifications.ts'
+import { homeFigures, openItems, outcomes } from './list/open-items.ts'
 import { listRoutes } from './list/routes.ts'
 import { listSlugs } from './list/store.ts'
 import { auditNames, messages } from './messages.ts'
@@ -70,6 +71,9 @@ export const consultations: Feature = withComments(consultationComments, {
   personalData,
   privacy,
   events,
+  openItems,
+  outcomes,
+  homeFigures,
   siteMap: async ({ db }, skip, limit) =>
     (await listSlugs(db, skip, limit)).map(({ slug, changed }) => ({
       path: consultationPath({ slug }),

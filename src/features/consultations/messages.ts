@@ -118,7 +118,6 @@ export const feedNames = {
 
 export const messages = {
   title: { kk: 'Талқылаулар', ru: 'Обсуждения', en: 'Consultations' },
-  openNow: { kk: 'Қазір талқыланып жатыр', ru: 'Сейчас обсуждают', en: 'Under discussion now' },
   lead: {
     kk: 'Билік тұрғындардан пікір сұрап отырған жобалар, жоспарлар, бюджеттер мен есептер. Кез келген тармағы туралы айтасыз, сол сөзіңізге жауап аласыз.',
     ru: 'Проекты, планы, бюджеты и отчёты, о которых власть спрашивает жителей. Вы говорите о конкретном пункте и получаете ответ именно на свои слова.',
@@ -157,6 +156,31 @@ export const messages = {
     kk: (n: number) => `${n} пікір`,
     ru: (n: number) => `${n} ${plural('ru', n, commentForms.ru)}`,
     en: (n: number) => `${n} ${plural('en', n, commentForms.en)}`,
+  },
+  readAndComment: { kk: 'Оқып, пікір айту', ru: 'Прочесть и высказаться', en: 'Read and comment' },
+  consideredOf: {
+    kk: (n: number, of: number) => `Ескерілген пікір: ${n}, барлығы ${of}`,
+    ru: (n: number, of: number) => `Учтено мнений: ${n} из ${of}`,
+    en: (n: number, of: number) => `${n} of ${of} comments changed the text`,
+  },
+  answeredOf: {
+    kk: (answered: string, all: string) => `${answered} / ${all}`,
+    ru: (answered: string, all: string) => `${answered} из ${all}`,
+    en: (answered: string, all: string) => `${answered} of ${all}`,
+  },
+  answersLate: {
+    kk: (n: number, shown: string) =>
+      n === 0
+        ? 'пікірге жауап берілді, бірде-бір жауап кешіккен жоқ'
+        : `пікірге жауап берілді, ${shown} жауаптың мерзімі өтіп кетті`,
+    ru: (n: number, shown: string) =>
+      n === 0
+        ? 'мнений с ответом, ни один ответ не просрочен'
+        : `мнений с ответом, просрочено ответов: ${shown}`,
+    en: (n: number, shown: string) =>
+      n === 0
+        ? 'comments answered, no answer is late'
+        : `comments answered, ${shown} ${n === 1 ? 'answer is' : 'answers are'} late`,
   },
   opens: {
     kk: (day: string) => `Басталатын күні: ${day}`,

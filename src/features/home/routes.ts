@@ -1,6 +1,14 @@
-import { get, page, type Route } from '#platform/http/index.ts'
+import { Type } from 'typebox'
+import type { Language } from '#domain/base/text.ts'
+import { findPlaceAndOrganisation } from '#features/organisations/index.ts'
+import type { Context } from '#platform/context.ts'
+import { get, oneOf, page, type Route } from '#platform/http/index.ts'
+import { regionOptions } from '#platform/jurisdiction.ts'
 import { renderSections } from '#platform/page-sections.ts'
 import { telegramChannel } from '#platform/telegram/index.ts'
+import { figureTags, listOpenItems, listOutcomes, openItemTags, outcomeTags, readFigures } from './actions.ts'
+import { OpenPage, OutcomesPage } from './list-views.tsx'
+import { featuredOf, ITEMS_MAX, OPEN, OUTCOMES, participationModes } from './model.ts'
 import { HomePage } from './views.tsx'
 
 declare module '#platform/page-sections.ts' {
@@ -10,11 +18,85 @@ declare module '#platform/page-sections.ts' {
   }
 }
 
+/** Open items and outcomes on the first page. */
+const [OPEN_SHOWN, OUTCOMES_SHOWN] = [5, 3]
+
+const territory = Type.Optional(Type.String({ maxLength: 200 }))
+
+/** The place of a filter, in the language of the page. */
+async function placeOf(ctx: Context, named: { territory?: string }, language: Language) {
+  const { territory: place } = await findPlaceAndOrganisation(ctx, named)
+  const shown = place && { code: place.code, slug: place.slug, name: place.label[language] }
+  return { place, shown }
+}
+
 export const routes: readonly Route[] = [
-  get('', { cacheTags: [], sections: 'home' }, async ({ ctx, frame, language }) => {
-    const sections = await renderSections(ctx, 'home', {}, language)
-    const channel = frame.telegramChannel ? telegramChannel(frame.telegramChannel) : undefined
-    const feeds = ctx.features.flatMap((feature) => feature.feeds ?? [])
-    return page(HomePage({ frame, sections, feeds, channel }))
-  }),
+  get(
+    '',
+    {
+      cacheTags: (features) => [...openItemTags(features), ...outcomeTags(features), ...figureTags(features)],
+      sections: 'home',
+    },
+    async ({ ctx, frame, language }) => {
+      const [open, outcomes, figures, sections] = await Promise.all([
+        listOpenItems(ctx, { limit: ITEMS_MAX }, language),
+        listOutcomes(ctx, { limit: OUTCOMES_SHOWN }, language),
+        readFigures(ctx, language),
+        renderSections(ctx, 'home', {}, language),
+      ])
+      const featured = featuredOf(open, ctx.now())
+      const running = open.filter(({ cancelled }) => !cancelled)
+      return page(
+        HomePage({
+          frame,
+          featured,
+          items: open.filter((item) => item !== featured).slice(0, OPEN_SHOWN),
+          counts: {
+            write: running.filter(({ mode }) => mode === 'write').length,
+            attend: running.filter(({ mode }) => mode === 'attend').length,
+          },
+          outcomes,
+          figures,
+          sections,
+          feeds: ctx.features.flatMap((feature) => feature.feeds ?? []),
+          channel: frame.telegramChannel ? telegramChannel(frame.telegramChannel) : undefined,
+        }),
+      )
+    },
+  ),
+
+  get(
+    OPEN,
+    {
+      query: Type.Object({ territory, mode: Type.Optional(oneOf(participationModes)) }),
+      cacheTags: (features) => ['territory', ...openItemTags(features)],
+    },
+    async ({ ctx, frame, language, query: { mode, ...named } }) => {
+      const { place, shown } = await placeOf(ctx, named, language)
+      const items = await listOpenItems(ctx, { territory: place, limit: ITEMS_MAX }, language)
+      return page(
+        OpenPage({
+          frame,
+          filter: { territory: shown, mode },
+          regions: regionOptions[language],
+          items: mode ? items.filter((item) => item.mode === mode) : items,
+        }),
+      )
+    },
+  ),
+
+  get(
+    OUTCOMES,
+    {
+      query: Type.Object({ territory }),
+      cacheTags: (features) => ['territory', ...outcomeTags(features)],
+    },
+    async ({ ctx, frame, language, query }) => {
+      const { place, shown } = await placeOf(ctx, query, language)
+      const items = await listOutcomes(ctx, { territory: place, limit: ITEMS_MAX }, language)
+      return page(
+        OutcomesPage({ frame, filter: { territory: shown }, regions: regionOptions[language], items }),
+      )
+    },
+  ),
 ]

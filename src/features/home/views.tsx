@@ -1,10 +1,23 @@
-import type { Label } from '#domain/base/text.ts'
+import type { Label, Language } from '#domain/base/text.ts'
 import { Follow, type FollowProps } from '#ui/follow/follow.tsx'
-import { Columns, PageHead, type SectionItem, Sections } from '#ui/layout/layout.tsx'
-import { Page, type PageProps } from '#ui/page/page.tsx'
+import { Columns, PageHead, Section, type SectionItem, Sections } from '#ui/layout/layout.tsx'
+import { MyPlace } from '#ui/my-place/my-place.tsx'
+import { renderText } from '#ui/official-text/official-text.tsx'
+import { EntryPoints, FeaturedItem } from '#ui/open-item/open-item.tsx'
+import { Page, type PageFrame } from '#ui/page/page.tsx'
 import { SearchBox } from '#ui/search-box/search-box.tsx'
+import { Stats } from '#ui/stats/stats.tsx'
 import { Subscribe } from '#ui/subscribe/subscribe.tsx'
+import { OpenItems, Outcomes } from './item-views.tsx'
 import { messages } from './messages.ts'
+import {
+  type HomeFigure,
+  OPEN,
+  type OpenItem,
+  OUTCOMES,
+  type Outcome,
+  type ParticipationMode,
+} from './model.ts'
 
 type SiteFeed = {
   readonly type: 'application/atom+xml' | 'application/feed+json' | 'text/calendar'
@@ -13,15 +26,22 @@ type SiteFeed = {
 }
 
 export type HomePageProps = {
-  readonly frame: Pick<PageProps, 'language' | 'path' | 'origin' | 'assets' | 'navigation'>
-  /** The sections of the slices, in their order; those of the margin come first on a phone. */
+  readonly frame: PageFrame
+  readonly featured: OpenItem | undefined
+  /** The other open items that the page has room for, the most urgent first. */
+  readonly items: readonly OpenItem[]
+  readonly counts: Readonly<Record<ParticipationMode, number>>
+  readonly outcomes: readonly Outcome[]
+  readonly figures: readonly HomeFigure[]
+  /** The sections of the slices, in their order. */
   readonly sections: readonly SectionItem[]
   readonly feeds: readonly SiteFeed[]
   readonly channel: Omit<FollowProps, 'language'> | undefined
 }
 
-/** The first page: the search for a place, then a section of each slice. */
-export function HomePage({ frame, sections, feeds, channel }: HomePageProps) {
+/** The first page: the promise and its proof, one's own place, what is open, what changed, then the slices. */
+export function HomePage(props: HomePageProps) {
+  const { frame, featured, counts, figures, sections, feeds, channel } = props
   const { language } = frame
   const feedOf = (type: SiteFeed['type']) => {
     const feed = feeds.find((one) => one.type === type)
@@ -46,13 +66,21 @@ export function HomePage({ frame, sections, feeds, channel }: HomePageProps) {
           label={messages.find[language]}
         />
       </PageHead>
-      <Columns
-        marginFirst
-        label={messages.soon[language]}
-        aside={<Sections language={language} items={sections.filter(({ aside }) => aside)} />}
-      >
-        <Sections language={language} items={sections.filter(({ aside }) => !aside)} />
-      </Columns>
+      <MyPlace
+        language={language}
+        title={messages.myPlace[language]}
+        open={messages.myPlaceOpen[language]}
+        forget={messages.forgetPlace[language]}
+      />
+      {featured ? <Featured language={language} item={featured} /> : null}
+      <Ways language={language} counts={counts} />
+      {figures.length > 0 ? (
+        <Stats
+          items={figures.map(({ value, label, path }) => ({ value, label, href: `/${language}${path}` }))}
+        />
+      ) : null}
+      <Lists {...props} />
+      <Sections language={language} items={sections} />
       <section aria-label={messages.follow[language]}>
         {channel ? <Follow language={language} {...channel} /> : null}
         <Subscribe
@@ -65,3 +93,69 @@ export function HomePage({ frame, sections, feeds, channel }: HomePageProps) {
     </Page>
   )
 }
+
+/** The item that leads the page. */
+const Featured = ({ language, item }: { readonly language: Language; readonly item: OpenItem }) => (
+  <FeaturedItem
+    title={renderText(item.title, language)}
+    href={`/${language}${item.path}`}
+    kind={item.kind}
+    place={item.place.label[language]}
+    subject={renderText(item.subject, language)}
+    timing={item.timing}
+    note={item.participation}
+    action={item.action}
+  />
+)
+
+/** The three ways into the site, with what is there now. */
+const Ways = ({ language, counts }: Pick<HomePageProps, 'counts'> & { readonly language: Language }) => (
+  <EntryPoints
+    label={messages.ways[language]}
+    items={[
+      {
+        href: `/${language}${OPEN}?mode=write`,
+        title: messages.haveYourSay[language],
+        state: messages.openCount[language](counts.write),
+      },
+      {
+        href: `/${language}${OPEN}?mode=attend`,
+        title: messages.comeToMeeting[language],
+        state: messages.meetingCount[language](counts.attend),
+      },
+      {
+        href: `/${language}${OUTCOMES}`,
+        title: messages.seeChanges[language],
+        state: messages.outcomeState[language],
+      },
+    ]}
+  />
+)
+
+/** What is open, and beside it what changed. */
+const Lists = ({ frame: { language }, items, outcomes }: HomePageProps) => (
+  <Columns
+    label={messages.outcomes[language]}
+    aside={
+      outcomes.length > 0 ? (
+        <Section
+          title={messages.outcomes[language]}
+          more={{ href: `/${language}${OUTCOMES}`, text: messages.all[language] }}
+        >
+          <Outcomes language={language} items={outcomes} />
+        </Section>
+      ) : null
+    }
+  >
+    <Section
+      title={messages.open[language]}
+      more={{ href: `/${language}${OPEN}`, text: messages.all[language] }}
+    >
+      {items.length > 0 ? (
+        <OpenItems language={language} items={items} />
+      ) : (
+        <p class="quiet">{messages.openNone[language]}</p>
+      )}
+    </Section>
+  </Columns>
+)

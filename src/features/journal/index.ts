@@ -1,4 +1,5 @@
 import type { Feature } from '#platform/feature.ts'
+import { homeFigures } from './home-figures.ts'
 import { JOURNAL_PATH } from './model.ts'
 import { privacy } from './privacy.ts'
 import { routes } from './routes.ts'
@@ -9,6 +10,7 @@ export { LOG_PATH } from './model.ts'
 export const journal: Feature = {
   name: 'journal',
   routes,
+  homeFigures,
   privacy,
   siteMap: async (_ctx, skip) => (skip === 0 ? [{ path: JOURNAL_PATH }] : []),
 }

@@ -9,6 +9,11 @@ export const messages = {
     ru: 'Каждая публикация и каждое изменение на сайте записывается сюда. Потом никто, даже владелец сайта, не сможет незаметно исправить запись, убрать её или поставить задним числом.',
     en: 'Every publication and every change on this site is entered here. Afterwards nobody, not even those who run the site, can alter, remove or back-date an entry without being noticed.',
   },
+  homeFigure: {
+    kk: 'ешкім байқатпай өзгерте алмайтын жазба',
+    ru: 'записей, которые никто не изменит незаметно',
+    en: 'entries that nobody can alter unnoticed',
+  },
   feed: { kk: 'Не болды', ru: 'Что произошло', en: 'What happened' },
   type: { kk: 'Іс-әрекет', ru: 'Действие', en: 'Act' },
   anyType: { kk: 'Барлығы', ru: 'Все действия', en: 'All acts' },

@@ -53,6 +53,12 @@ export async function listEntryLines(
   return rows.map(toLine)
 }
 
+/** The number of entries under the published checkpoint; 0 before the journal has begun. */
+export async function countPublished(db: Db): Promise<number> {
+  const log = await db.selectFrom('journal_log').select('published_size').executeTakeFirst()
+  return Number(log?.published_size ?? 0)
+}
+
 /** A published entry by its number. */
 export async function findEntry(db: Db, number: Size): Promise<JournalEntry | undefined> {
   const row = await published(db)

@@ -13,6 +13,7 @@ import { meetingPath } from './model.ts'
 import { notificationSource } from './notifications.ts'
 import { calendarRoutes } from './pages/calendar-routes.ts'
 import { events } from './pages/events.ts'
+import { openItems, outcomes } from './pages/open-items.ts'
 import { pageRoutes } from './pages/routes.ts'
 import { meetingPermissions } from './permissions.ts'
 import { SEND_LETTER } from './registration/actions.ts'
@@ -73,6 +74,8 @@ export const meetings: Feature = {
   seed: seedMeetings,
   notificationSource,
   events,
+  openItems,
+  outcomes,
   siteMap: async ({ db }, skip, limit) =>
     (await listSlugs(db, skip, limit)).map((meeting) => ({
       path: meetingPath(meeting),

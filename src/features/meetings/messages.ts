@@ -26,11 +26,12 @@ export const actNames = {
 
 export const messages = {
   title: { kk: 'Жиындар', ru: 'Встречи', en: 'Meetings' },
-  soon: { kk: 'Таяудағы жиындар', ru: 'Ближайшие встречи', en: 'Meetings soon' },
-  noneSoon: {
-    kk: 'Жақын күндерге жиын жарияланған жоқ.',
-    ru: 'На ближайшие дни встреч не объявлено.',
-    en: 'No meetings have been announced for the coming days.',
+  register: { kk: 'Жиынға жазылу', ru: 'Записаться на встречу', en: 'Register for the meeting' },
+  readMore: { kk: 'Толығырақ', ru: 'Подробнее', en: 'Read more' },
+  outcomePublished: {
+    kk: 'Қорытындысы жарияланды',
+    ru: 'Итоги опубликованы',
+    en: 'The outcome is published',
   },
   lead: {
     kk: 'Отырыстар, тыңдаулар, жергілікті жиындар мен қабылдаулар: қашан, қайда өтеді, не талқыланады.',

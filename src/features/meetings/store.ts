@@ -112,6 +112,41 @@ export async function listMeetings(db: Db, filter: MeetingFilter, { when, now, o
   return { entries: rows satisfies MeetingEntry[], total: rows[0]?.total ?? 0 }
 }
 
+/** Where the meetings of the first page and of the page of a place are: inside a place, exactly in some, or anywhere. */
+type Location = {
+  readonly territory?: MeetingFilter['territory']
+  readonly exactly?: readonly string[] | undefined
+  readonly limit: number
+}
+
+const located = (db: Db, { territory, exactly, limit }: Location) =>
+  entries(db, { territory })
+    .$if(exactly !== undefined, (query) => query.where('m.territory_code', 'in', exactly ?? []))
+    .limit(limit)
+
+/** Meetings that are not over, the nearest first; cancelled ones only if they were to begin before `cancelledUntil`. */
+export const listRunning = (
+  db: Db,
+  location: Location,
+  now: Date,
+  cancelledUntil: Date,
+): Promise<MeetingEntry[]> =>
+  located(db, location)
+    .where('m.ends_at', '>', now)
+    .where((eb) => eb.or([eb('m.state', '!=', 'cancelled'), eb('m.starts_at', '<', cancelledUntil)]))
+    .orderBy('m.starts_at')
+    .orderBy('m.id')
+    .execute()
+
+/** Meetings with a published outcome, the latest first. */
+export const listEnded = (db: Db, location: Location, now: Date): Promise<MeetingEntry[]> =>
+  located(db, location)
+    .where('m.ends_at', '<=', now)
+    .where('m.outcome', 'is not', null)
+    .orderBy('m.starts_at', 'desc')
+    .orderBy('m.id')
+    .execute()
+
 // SQL has no empty list; no meeting has this id (RFC 9562, nil UUID).
 const NO_IDS = ['00000000-0000-0000-0000-000000000000']
 

@@ -6,7 +6,7 @@ import { SHOWS } from './pages/item-routes.ts'
 import { messages } from './pages/messages.ts'
 
 /** How many items the first page shows, and pages of places and organisations. */
-const [ON_HOME_PAGE, ON_OTHER_PAGES] = [7, 4]
+const [ON_HOME_PAGE, ON_OTHER_PAGES] = [4, 4]
 
 export const sections: PageSections = {
   home: {
@@ -19,7 +19,7 @@ export const sections: PageSections = {
         href: `/${language}/news`,
         content:
           cards.length > 0
-            ? NewsCards({ language, cards, level: 3, lead: true })
+            ? NewsCards({ language, cards, level: 3 })
             : Empty({ title: messages.noneYet[language] }),
       }
     },

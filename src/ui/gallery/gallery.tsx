@@ -34,8 +34,10 @@ import { examples as lawText } from '#ui/law-text/examples.tsx'
 import { PageHead } from '#ui/layout/layout.tsx'
 import { examples as live } from '#ui/live/examples.tsx'
 import { examples as meetingCard } from '#ui/meeting-card/examples.tsx'
+import { examples as myPlace } from '#ui/my-place/examples.tsx'
 import { examples as notice } from '#ui/notice/examples.tsx'
 import { examples as officialText } from '#ui/official-text/examples.tsx'
+import { examples as openItem } from '#ui/open-item/examples.tsx'
 import { examples as ornament } from '#ui/ornament/examples.tsx'
 import { examples as pagination } from '#ui/pagination/examples.tsx'
 import { examples as person } from '#ui/person/examples.tsx'
@@ -97,8 +99,10 @@ export const components: Readonly<Record<string, Examples>> = {
   'law-text': lawText,
   live,
   'meeting-card': meetingCard,
+  'my-place': myPlace,
   notice,
   'official-text': officialText,
+  'open-item': openItem,
   ornament,
   pagination,
   person,

@@ -2,7 +2,6 @@ import type { ComponentChildren } from 'preact'
 import type { LocalDate } from '#domain/base/local-date.ts'
 import { CalendarLeaf } from '#ui/date-time/date-time.tsx'
 import { formatRange, formatRelativeDay, isoDateTime, localDay } from '#ui/format/index.ts'
-import { Ornament } from '#ui/ornament/ornament.tsx'
 import { safeHref } from '#ui/safe-link/safe-link.tsx'
 import { type MeetingStatus, Status } from '#ui/status/status.tsx'
 import type { Link, Locale } from '#ui/types.ts'
@@ -66,21 +65,3 @@ function entry(item: MeetingItem, { language, today, ...list }: Where, Heading: 
     </li>
   )
 }
-
-export type InvitationProps = Locale & {
-  readonly item: MeetingItem
-  readonly today?: LocalDate | undefined
-  /** The label of the button: «Записаться». */
-  readonly action: Link
-}
-
-/** One meeting as an invitation, the main action of a page. */
-export const Invitation = ({ item, action, ...where }: InvitationProps) => (
-  <div class="invite">
-    <Ornament id="oiu-invite" />
-    <ul>{entry(item, where, 'h2')}</ul>
-    <a class="btn" href={safeHref(action.href)}>
-      {action.text}
-    </a>
-  </div>
-)

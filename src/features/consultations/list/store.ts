@@ -3,7 +3,7 @@ import type { Id } from '#domain/base/id.ts'
 import type { LocalDate } from '#domain/base/local-date.ts'
 import type { Text } from '#domain/base/text.ts'
 import type { Db } from '#platform/db/index.ts'
-import type { ConsultationEntry, ConsultationFilter } from '../model.ts'
+import type { ConsultationEntry, ConsultationFilter, ConsultationState } from '../model.ts'
 import type { EventWhat } from '../state-model.ts'
 import { entries, rank, ranks, toEntry } from '../store.ts'
 
@@ -27,6 +27,63 @@ export async function listConsultations(
     .execute()
   return { items: rows.map(({ total: _, ...row }) => toEntry(row)), total: rows[0]?.total ?? 0 }
 }
+
+const considered = sql<number>`(
+  select count(*)::int from public_comment m where m.target_id = c.id and m.verdict in ('accepted', 'partly'))`
+
+/**
+ * Announced consultations in some states: open ones by their last day, others with the latest first; with the number
+ * of comments that were accepted at least in part.
+ */
+export async function listByState(
+  db: Db,
+  {
+    states,
+    territory,
+    exactly,
+    limit,
+  }: {
+    readonly territory?: Range | undefined
+    readonly states: readonly ConsultationState[]
+    readonly exactly?: readonly string[] | undefined
+    readonly limit: number
+  },
+  today: LocalDate,
+) {
+  const rows = await entries(db)
+    .select(considered.as('considered'))
+    .where('c.announced_at', 'is not', null)
+    .where(
+      rank(today),
+      'in',
+      states.map((state) => ranks.indexOf(state)),
+    )
+    .where((eb) => eb.and(conditionsOf({ territory }, today)))
+    .$if(exactly !== undefined, (query) => query.where('d.territory_code', 'in', exactly ?? []))
+    .orderBy(sql`coalesce(c.decided_at, c.closed_at)`, (order) => order.desc().nullsFirst())
+    .orderBy('c.closes_on')
+    .orderBy('c.id')
+    .limit(limit)
+    .execute()
+  return rows.map(toEntry)
+}
+
+/** Public comments on all announced consultations: how many, how many with an answer, how many answers are late. */
+export const countAnswers = (db: Db, today: LocalDate) =>
+  db
+    .selectFrom('public_comment as m')
+    .innerJoin('consultation as c', (join) =>
+      join.on(sql<boolean>`m.target_kind = 'consultations' and m.target_id = c.id`),
+    )
+    .select([
+      sql<number>`count(*)::int`.as('comments'),
+      sql<number>`count(m.verdict)::int`.as('answered'),
+      sql<number>`(count(*) filter (where m.verdict is null and c.answers_due_on < ${today}::date))::int`.as(
+        'late',
+      ),
+    ])
+    .where('c.announced_at', 'is not', null)
+    .executeTakeFirstOrThrow()
 
 /** Last days and due days of consultations that are not closed yet, for calendars. */
 export async function listDue(db: Db, filter: ConsultationFilter, today: LocalDate, limit: number) {
@@ -113,9 +170,17 @@ export const listSlugs = (db: Db, skip: number, limit: number) =>
     .limit(limit)
     .execute()
 
+/** A territory with everything inside it, in the numbering of the tree. */
+type Range = { readonly ordinal: number; readonly inside: number }
+
 /** The conditions of a filter. */
 const conditionsOf = (
-  { territory, organisation, kind, state }: ConsultationFilter,
+  {
+    territory,
+    organisation,
+    kind,
+    state,
+  }: Omit<ConsultationFilter, 'territory'> & { readonly territory?: Range | undefined },
   today: LocalDate,
 ): Expression<boolean>[] => [
   ...(territory

@@ -1,11 +1,12 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { languages } from '#domain/base/text.ts'
+import type { HomeQuery } from '#features/home/index.ts'
 import { addOrganisation } from '#features/organisations/store.ts'
 import { newId } from '#platform/id.ts'
 import { announce, withSeats } from '../fixtures.ts'
 import { messages } from '../messages.ts'
-import { listUpcoming } from '../sections.ts'
 import { meetingsSite, NOW } from '../testing/meetings-site.ts'
+import { openItems } from './open-items.ts'
 
 const { site, db, organiser } = await meetingsSite()
 beforeEach(() => db.deleteFrom('meeting').execute())
@@ -172,7 +173,7 @@ test('the page of a territory shows the next meetings in it, and a cached page i
   expect(await site.text(address)).not.toContain('Новая встреча')
   await announce(db, organiser, { ...on('2026-12-04'), ...named('Новая встреча') })
   await expect.poll(() => site.text(address)).toContain('Новая встреча')
-  expect(await site.text(address)).toMatch(/href="\/ru\/meetings\?territory=[\w-]+"/)
+  expect(await site.text(address)).toMatch(/href="\/ru\/open\?territory=[\w-]+"/)
 })
 
 test('the next meetings are in order, limited, and of a territory if one is given', async () => {
@@ -180,14 +181,19 @@ test('the next meetings are in order, limited, and of a territory if one is give
   await announce(db, organiser, { ...on('2026-12-05'), slug: 'first' })
   await announce(db, organiser, { ...on('2026-12-04'), slug: 'elsewhere', territory_code: '551010000' })
   await announce(db, organiser, { ...on('2026-11-01'), slug: 'past' })
-  const slugs = async (options: Parameters<typeof listUpcoming>[1]) =>
-    (await listUpcoming(ctx(), options)).map(({ slug }) => slug)
+  const slugs = async (query: HomeQuery) =>
+    (await openItems.list(ctx(), query, 'en')).map(({ path }) => path.slice('/meetings/'.length))
   expect(await slugs({ limit: 2 })).toEqual(['elsewhere', 'first'])
   const place = await site.db
     .selectFrom('territory')
     .select(['ordinal', 'last_ordinal'])
     .where('code', '=', '390000000')
     .executeTakeFirstOrThrow()
-  const territory = { ordinal: place.ordinal, inside: place.last_ordinal - place.ordinal }
+  const territory = {
+    code: '390000000',
+    slug: 'kostanay',
+    ordinal: place.ordinal,
+    inside: place.last_ordinal - place.ordinal,
+  }
   expect(await slugs({ limit: 5, territory })).toEqual(['first', 'second'])
 })

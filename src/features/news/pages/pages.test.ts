@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
 import { testSite } from '#app/testing.ts'
 import { jsonb } from '#platform/db/index.ts'
+import { tagsOfSections } from '#platform/page-sections.ts'
 import { aNewsItem, aPublisher } from '../fixtures.ts'
 import { news } from '../index.ts'
 
@@ -195,7 +196,7 @@ describe('other pages', () => {
   })
 
   test('are rendered again when the news on them changes', () => {
-    expect(news.sections?.territory?.cacheTags).toContain('news_item')
+    expect(tagsOfSections([news], 'territory')).toContain('news_item')
   })
 
   test('the site map has every item', async () => {

@@ -1,0 +1,67 @@
+import type { Language } from '#domain/base/text.ts'
+import type { Context } from '#platform/context.ts'
+import type { CacheTag } from '#platform/db/index.ts'
+import type { Feature } from '#platform/feature.ts'
+import { type HomeFigure, type OpenItem, type Outcome, sortOpenItems, sortOutcomes } from './model.ts'
+
+/** Where the requested things are: in a place and everything inside it, exactly in some places, or anywhere. */
+export type HomeQuery = {
+  readonly territory?:
+    | { readonly code: string; readonly slug: string; readonly ordinal: number; readonly inside: number }
+    | undefined
+  /** KATO codes: things of these places themselves, not of their parts. */
+  readonly exactly?: readonly string[] | undefined
+  readonly limit: number
+}
+
+/** A list that a slice contributes to the first page and to pages of places. One query, whatever the number. */
+export type HomeList<Item> = {
+  readonly cacheTags: readonly CacheTag[]
+  /** At most `limit` public items. */
+  readonly list: (ctx: Context, query: HomeQuery, language: Language) => Promise<readonly Item[]>
+}
+
+/** What people can take part in, from all slices, the most urgent first. One query for each slice. */
+export async function listOpenItems(
+  ctx: Context,
+  query: HomeQuery,
+  language: Language,
+): Promise<readonly OpenItem[]> {
+  const lists = await Promise.all(
+    ctx.features.map(({ openItems }) => openItems?.list(ctx, query, language) ?? []),
+  )
+  return sortOpenItems(lists.flat(), ctx.now())
+}
+
+/** What came of it, from all slices, the latest first. One query for each slice. */
+export async function listOutcomes(
+  ctx: Context,
+  query: HomeQuery,
+  language: Language,
+): Promise<readonly Outcome[]> {
+  const lists = await Promise.all(
+    ctx.features.map(({ outcomes }) => outcomes?.list(ctx, query, language) ?? []),
+  )
+  return sortOutcomes(lists.flat()).slice(0, query.limit)
+}
+
+/** The numbers by which people can judge the site, in the order of the slices. */
+export async function readFigures(ctx: Context, language: Language): Promise<readonly HomeFigure[]> {
+  const sources = ctx.features
+    .flatMap(({ homeFigures }) => homeFigures ?? [])
+    .toSorted((one, other) => one.order - other.order)
+  const figures = await Promise.all(sources.map((source) => source.read(ctx, language)))
+  return figures.filter((figure) => figure !== undefined)
+}
+
+/** The tables that the open items depend on. */
+export const openItemTags = (features: readonly Feature[]): readonly CacheTag[] =>
+  features.flatMap(({ openItems }) => openItems?.cacheTags ?? [])
+
+/** The tables that the outcomes depend on. */
+export const outcomeTags = (features: readonly Feature[]): readonly CacheTag[] =>
+  features.flatMap(({ outcomes }) => outcomes?.cacheTags ?? [])
+
+/** The tables that the figures depend on. */
+export const figureTags = (features: readonly Feature[]): readonly CacheTag[] =>
+  features.flatMap(({ homeFigures }) => homeFigures?.cacheTags ?? [])

@@ -1,0 +1,152 @@
+import type { Language } from '#domain/base/text.ts'
+import { Empty } from '#ui/empty/empty.tsx'
+import { Filters } from '#ui/filters/filters.tsx'
+import { type Option, Select } from '#ui/form/index.ts'
+import { PageHead } from '#ui/layout/layout.tsx'
+import { Page, type PageFrame } from '#ui/page/page.tsx'
+import { OpenItems, Outcomes } from './item-views.tsx'
+import { messages } from './messages.ts'
+import {
+  OPEN,
+  type OpenItem,
+  OUTCOMES,
+  type Outcome,
+  type ParticipationMode,
+  participationModes,
+} from './model.ts'
+
+type Place = { readonly code: string; readonly slug: string; readonly name: string }
+
+export type ListFilter = {
+  readonly territory: Place | undefined
+  readonly mode?: ParticipationMode | undefined
+}
+
+const addressOf = (path: string, { territory, mode }: ListFilter): string => {
+  const query = new URLSearchParams({
+    ...(territory ? { territory: territory.slug } : {}),
+    ...(mode ? { mode } : {}),
+  })
+  return query.size > 0 ? `${path}?${query}` : path
+}
+
+const modeNames: Readonly<Record<ParticipationMode, (typeof messages)['modeWrite']>> = {
+  write: messages.modeWrite,
+  attend: messages.modeAttend,
+}
+
+type ListPageProps = {
+  readonly frame: PageFrame
+  readonly filter: ListFilter
+  readonly regions: readonly Option[]
+}
+
+/** The filter of a list as a form, and the active filters as links that remove them. */
+function ListFilters({
+  language,
+  path,
+  filter,
+  regions,
+  withMode,
+}: {
+  readonly language: Language
+  readonly path: string
+  readonly filter: ListFilter
+  readonly regions: readonly Option[]
+  readonly withMode: boolean
+}) {
+  const { territory, mode } = filter
+  const address = `/${language}${path}`
+  const known = regions.some(({ value }) => value === territory?.code)
+  const below = territory && !known ? [{ value: territory.slug, label: territory.name }] : []
+  return (
+    <Filters
+      language={language}
+      action={address}
+      applied={[
+        ...(territory
+          ? [{ text: territory.name, removeHref: addressOf(address, { ...filter, territory: undefined }) }]
+          : []),
+        ...(mode ? [{ text: modeNames[mode][language], removeHref: addressOf(address, { territory }) }] : []),
+      ]}
+    >
+      <Select
+        language={language}
+        name="territory"
+        label={messages.region[language]}
+        value={(known ? territory?.code : territory?.slug) ?? ''}
+        options={[{ value: '', label: messages.anyRegion[language] }, ...below, ...regions]}
+      />
+      {withMode ? (
+        <Select
+          language={language}
+          name="mode"
+          label={messages.mode[language]}
+          value={mode ?? ''}
+          options={[
+            { value: '', label: messages.anyMode[language] },
+            ...participationModes.map((value) => ({ value, label: modeNames[value][language] })),
+          ]}
+        />
+      ) : null}
+    </Filters>
+  )
+}
+
+const titled = (title: string, { territory }: ListFilter) =>
+  territory ? `${title}: ${territory.name}` : title
+
+/** Everything that people can take part in. */
+export function OpenPage({
+  frame,
+  filter,
+  regions,
+  items,
+}: ListPageProps & { readonly items: readonly OpenItem[] }) {
+  const { language } = frame
+  const title = titled(messages.openTitle[language], filter)
+  return (
+    <Page {...frame} path={addressOf(OPEN, filter)} title={title} description={messages.openLead[language]}>
+      <PageHead title={title} lead={messages.openLead[language]} />
+      <ListFilters language={language} path={OPEN} filter={filter} regions={regions} withMode />
+      {items.length > 0 ? (
+        <OpenItems language={language} items={items} level={2} />
+      ) : (
+        <Empty
+          title={messages.openNone[language]}
+          actions={[{ href: `/${language}${OUTCOMES}`, text: messages.outcomes[language] }]}
+        />
+      )}
+    </Page>
+  )
+}
+
+/** What came of it. */
+export function OutcomesPage({
+  frame,
+  filter,
+  regions,
+  items,
+}: ListPageProps & { readonly items: readonly Outcome[] }) {
+  const { language } = frame
+  const title = titled(messages.outcomes[language], filter)
+  return (
+    <Page
+      {...frame}
+      path={addressOf(OUTCOMES, filter)}
+      title={title}
+      description={messages.outcomesLead[language]}
+    >
+      <PageHead title={title} lead={messages.outcomesLead[language]} />
+      <ListFilters language={language} path={OUTCOMES} filter={filter} regions={regions} withMode={false} />
+      {items.length > 0 ? (
+        <Outcomes language={language} items={items} level={2} />
+      ) : (
+        <Empty
+          title={messages.outcomesNone[language]}
+          actions={[{ href: `/${language}${OPEN}`, text: messages.open[language] }]}
+        />
+      )}
+    </Page>
+  )
+}
