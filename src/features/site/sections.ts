@@ -1,5 +1,6 @@
 import { h } from 'preact'
-import type { Text } from '#domain/base/text.ts'
+import type { Language, Text } from '#domain/base/text.ts'
+import type { Context } from '#platform/context.ts'
 import type { PageSections } from '#platform/page-sections.ts'
 import { messages } from './messages.ts'
 import { findCurrent } from './store.ts'
@@ -9,11 +10,7 @@ import { Paragraphs } from './views.tsx'
 const written = (field: 'lead' | 'privacy', title?: keyof typeof messages) => ({
   order: 0,
   cacheTags: ['site_version'] as const,
-  render: async (
-    { db }: Parameters<NonNullable<PageSections['home']>['render']>[0],
-    _: object,
-    language: 'kk' | 'ru' | 'en',
-  ) => {
+  render: async ({ db }: Context, _: object, language: Language) => {
     const text: Text | null | undefined = (await findCurrent(db))?.content[field]
     if (!text) return undefined
     return {
