@@ -36,7 +36,7 @@ const hrefIn = (
 
 export const sections: PageSections = {
   territory: {
-    order: 30,
+    order: 50,
     cacheTags: SHOWS,
     render: async (ctx, place, language) => {
       const entries = (await listProgrammesIn(ctx.db, place)).slice(0, PROGRAMMES)

@@ -65,22 +65,6 @@ export const messages = {
     en: (n: number, shown: string) =>
       `${shown} ${plural('en', n, { one: 'territory', other: 'territories' })} inside`,
   },
-  noParts: {
-    kk: 'Бұл – ең ұсақ бірлік: оның ішінде басқа аумақ жоқ.',
-    ru: 'Это самая малая единица: внутри неё других территорий нет.',
-    en: 'This is the smallest unit: there are no other territories inside it.',
-  },
-  goingOn: { kk: 'Мұнда не болып жатыр', ru: 'Что здесь происходит', en: 'What is going on here' },
-  quiet: {
-    kk: 'Әзірге жаңалық та, жиын да жарияланған жоқ.',
-    ru: 'Пока здесь не объявлено ни новостей, ни встреч.',
-    en: 'No news or meetings have been announced here yet.',
-  },
-  quietHelp: {
-    kk: 'Жоғарыдағы аумақта не болып жатқанын қараңыз',
-    ru: 'Посмотрите, что происходит уровнем выше',
-    en: 'See what is going on one level up',
-  },
   all: { kk: 'Барлығы', ru: 'Все', en: 'All' },
   code: { kk: 'ӘАОЖ коды', ru: 'Код КАТО', en: 'KATO code' },
   classifier: {

@@ -171,38 +171,21 @@ export function TerritoryPage({ frame, territory, trail, parts, tiles, sections 
           </>
         }
       >
-        {sections.length === 0 ? <Quiet language={language} above={trail.at(-1)} /> : null}
         <Sections language={language} items={sections.filter(({ aside }) => !aside)} />
         {tiles.length > 0 ? (
           <Section title={messages.regions[language]}>
             <Regions language={language} tiles={tiles} />
           </Section>
-        ) : (
+        ) : null}
+        {tiles.length === 0 && parts.length > 0 ? (
           <Section title={messages.parts[language]} id="parts">
-            {parts.length > 0 ? (
-              <TerritoryList items={parts.map((part) => partItem(language, part))} />
-            ) : (
-              <p>{messages.noParts[language]}</p>
-            )}
+            <TerritoryList items={parts.map((part) => partItem(language, part))} />
           </Section>
-        )}
+        ) : null}
       </Columns>
     </Page>
   )
 }
-
-const Quiet = ({ language, above }: { language: Language; above: TerritoryLink | undefined }) => (
-  <Section title={messages.goingOn[language]}>
-    <Empty
-      title={messages.quiet[language]}
-      actions={
-        above
-          ? [{ ...link(language, above), text: `${messages.quietHelp[language]}: ${above.label[language]}` }]
-          : []
-      }
-    />
-  </Section>
-)
 
 /** «Ауылдық округ»; nothing for the republic and for places whose name contains their kind. */
 function kindName(language: Language, kind: TerritoryKind): string {
