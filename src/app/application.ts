@@ -9,7 +9,7 @@ import { fileRoutes } from '#platform/files/index.ts'
 import { Assets, createSite, type Site } from '#platform/http/index.ts'
 import { httpVerifier, openIdentityKeys, type SignatureVerifier } from '#platform/identity/index.ts'
 import { type Job, type JobQueue, startJobs } from '#platform/jobs/index.ts'
-import { openJournal, type Sequencer } from '#platform/journal/index.ts'
+import { openJournal, type Sequencer, startChecks } from '#platform/journal/index.ts'
 import { connectLive, LiveHub } from '#platform/live/index.ts'
 import { type Mail, openMail } from '#platform/mail/index.ts'
 import { openMailbox } from '#platform/mail/mailbox.ts'
@@ -107,6 +107,14 @@ export async function openApplicationOn(
   })
   const maintenance = startMaintenance(database, (error) => world.onError('maintenance', error))
   const sequencing = world.runJobs ? (await journal()).start() : undefined
+  const checks = world.runJobs
+    ? startChecks({
+        db: database.db,
+        sequencer: await journal(),
+        now,
+        onError: (error) => world.onError('journal', error),
+      })
+    : undefined
   const readCache = new ReadCache(new TableVersions())
   const live = new LiveHub()
   const context = (): Context => ({
@@ -134,6 +142,7 @@ export async function openApplicationOn(
     journal,
     stop: async () => {
       maintenance.stop()
+      await checks?.stop()
       await sequencing?.stop()
       await jobs.stop()
       await database.close()

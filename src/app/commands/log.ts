@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander'
 import { type Language, languages } from '#domain/base/text.ts'
+import type { LogKeyKind } from '#platform/journal/index.ts'
 import { languageOf } from './language.ts'
 import type { AuditArguments } from './log/audit.ts'
 import type { VerifyArguments } from './log/verify.ts'
@@ -51,8 +52,12 @@ function addKeeping(log: Command): void {
   log
     .command('key')
     .description('Print the public key of this site’s log, to be published elsewhere too.')
-    .option('--add', 'create a further key; from the next start all keys sign', false)
-    .action(async ({ add }: { add: boolean }) => {
+    .addOption(
+      new Option('--add [kind]', 'create a further key; from the next start all keys sign')
+        .choices(['ed25519', 'ml-dsa-44'])
+        .preset('ed25519'),
+    )
+    .action(async ({ add }: { add?: LogKeyKind }) => {
       const { runKey, terminal, commandConfig } = await keeping()
       process.exitCode = await runKey(commandConfig(), add, terminal())
     })

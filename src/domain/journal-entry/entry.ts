@@ -50,6 +50,30 @@ export function commitTo(
   return accept(sha256(concatBytes(DOMAIN, salt, toUtf8(canonical.value))))
 }
 
+/** What is stored beside an entry; both are null after erasure. */
+export type StoredOpening = {
+  /** Canonical JSON. */
+  readonly content: string | null
+  readonly salt: Uint8Array | null
+}
+
+/**
+ * Compares what is stored beside an entry with the entry's commitment. `changed` also when only one of content and salt
+ * is there, or when the entry is none of Kenes.
+ */
+export function checkStoredOpening(
+  sha256: Sha256,
+  entry: Uint8Array,
+  { content, salt }: StoredOpening,
+): 'right' | 'erased' | 'changed' {
+  const parsed = parseEntry(entry)
+  if (!parsed.ok) return 'changed'
+  if (content === null && salt === null) return 'erased'
+  if (content === null || salt?.length !== SALT_LENGTH) return 'changed'
+  const made = sha256(concatBytes(DOMAIN, salt, toUtf8(content)))
+  return toBase64(made) === parsed.value.commitment ? 'right' : 'changed'
+}
+
 export type EntryRefusal = 'entry-not-canonical' | 'entry-malformed' | 'entry-too-long'
 
 /** The bytes that go into the log for an act. */

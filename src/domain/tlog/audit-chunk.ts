@@ -8,7 +8,9 @@ import type { TreeHead } from './tree.ts'
 
 /** A bundle and the leaf hashes over it as the log serves both. */
 export type Chunk = BundleName & {
-  /** Hashes of the entries, as many as could be read. */
+  /** The entries, as many as could be read. */
+  readonly bytes: readonly Uint8Array[]
+  /** Their hashes. */
   readonly entries: readonly Hash[]
   /** Whether the bundle held exactly its entries. */
   readonly whole: boolean
@@ -31,6 +33,7 @@ export async function loadChunk(sha256: Sha256, reader: LogReader, bundle: Bundl
   ])
   return {
     ...bundle,
+    bytes: entries,
     entries: entries.map((entry) => hashLeaf(sha256, entry)),
     whole: entries.length === bundle.width,
     tile: tile && splitHashes(tile, bundle.width),

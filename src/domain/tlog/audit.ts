@@ -8,7 +8,7 @@ import {
   restoreEdge,
   type StoredTile,
 } from './append.ts'
-import { judgeChunk, loadChunk, readTile } from './audit-chunk.ts'
+import { type Chunk, judgeChunk, loadChunk, readTile } from './audit-chunk.ts'
 import { type Checkpoint, type TrustedCheckpoint, type TrustRefusal, verifyCheckpoint } from './checkpoint.ts'
 import { HASH_LENGTH, type Hash, type Size } from './hash.ts'
 import type { Policy } from './policy.ts'
@@ -47,6 +47,8 @@ export type Finding =
       readonly expected: number
       readonly found: number
     }
+  /** The contents shown for these entries are not those that the entries commit to. */
+  | { readonly code: 'contents-changed'; readonly first: Size; readonly last: Size }
   | { readonly code: 'tile-missing'; readonly path: string }
   | { readonly code: 'tile-changed'; readonly path: string }
 
@@ -69,6 +71,8 @@ export type AuditOptions = {
   readonly onlyNew?: boolean
   /** The number of bundles requested at once; each requests its tile too. */
   readonly parallel?: number
+  /** Opens what belongs to entries that are as they were signed; returns the numbers of those that do not match. */
+  readonly checkContents?: (first: Size, entries: readonly Uint8Array[]) => Promise<readonly Size[]>
   readonly onProgress?: (checked: number, total: number) => void
 }
 
@@ -150,6 +154,7 @@ async function auditEntries(walk: Walk, start: Edge): Promise<number> {
   for await (const chunk of chunks) {
     const leaves = await judgeChunk({ sha256, reader, findings, checkpoint }, edge, chunk)
     if (leaves === undefined) return edge.size - start.size
+    if (chunk.whole) findings.push(...(await contentFindings(options, edge.size, chunk)))
     for (const part of splitAt(leaves, (options.remembered?.size ?? 0) - edge.size)) {
       const { edge: grown, tiles } = appendLeaves(sha256, edge, part)
       edge = grown
@@ -164,6 +169,17 @@ async function auditEntries(walk: Walk, start: Edge): Promise<number> {
   await compareTiles(walk, edgeTiles(edge))
   if (!equalBytes(headOf(sha256, edge).root, root)) findings.push({ code: 'root-mismatch', size })
   return edge.size - start.size
+}
+
+/** Wrong contents of those entries of a bundle that were not audited before. */
+async function contentFindings(
+  { checkContents }: Walk['options'],
+  first: Size,
+  { index, bytes }: Chunk,
+): Promise<Finding[]> {
+  const news = bytes.slice(first - index * TILE_WIDTH)
+  const wrong = (await checkContents?.(first, news)) ?? []
+  return wrong.map((number) => ({ code: 'contents-changed', first: number, last: number }))
 }
 
 /** At the size of the remembered checkpoint the tree must have its root. */
@@ -211,14 +227,23 @@ async function* inOrder<Item, Loaded>(
   for (const loading of underway) yield await loading
 }
 
-/** Neighbouring ranges of changed entries as one. */
+/** Neighbouring ranges of changed entries, or of changed contents, as one. */
 function joined(findings: readonly Finding[]): readonly Finding[] {
   const all: Finding[] = []
   for (const finding of findings) {
-    const before = all.at(-1)
-    const runsOn = before?.code === 'entries-changed' && finding.code === 'entries-changed'
-    if (runsOn && before.last + 1 === finding.first) all[all.length - 1] = { ...before, last: finding.last }
+    const at = all.length - 1
+    const before = all[at]
+    if (
+      isRange(before) &&
+      isRange(finding) &&
+      before.code === finding.code &&
+      before.last + 1 === finding.first
+    )
+      all[at] = { ...before, last: finding.last }
     else all.push(finding)
   }
   return all
 }
+
+const isRange = (finding: Finding | undefined) =>
+  finding?.code === 'entries-changed' || finding?.code === 'contents-changed'

@@ -1,7 +1,7 @@
 import { fromBase64, toBase64 } from '#domain/base/bytes.ts'
 import { accept, type Result, refuse } from '#domain/base/result.ts'
 import { HASH_LENGTH, parseSize } from './hash.ts'
-import type { Ed25519Verify, VerifierKey } from './keys.ts'
+import type { VerifierKey, VerifySignature } from './keys.ts'
 import { type NoteRefusal, parseNote, type Verified, type VerifyRefusal, verifyNote } from './note.ts'
 import { type Policy, quorumMet } from './policy.ts'
 import type { TreeHead } from './tree.ts'
@@ -56,7 +56,7 @@ export type TrustRefusal = VerifyRefusal | CheckpointRefusal | 'log-unknown' | '
 
 /** Accepts a checkpoint that a log of the policy signed under its own name and enough of the witnesses cosigned. */
 export async function verifyCheckpoint(
-  verify: Ed25519Verify,
+  verify: VerifySignature,
   policy: Policy,
   source: Uint8Array | string,
 ): Promise<Result<TrustedCheckpoint, TrustRefusal>> {

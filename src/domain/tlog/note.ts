@@ -1,7 +1,7 @@
 import { concatBytes, fromBase64, fromUtf8, toBase64, toHex, toUtf8 } from '#domain/base/bytes.ts'
 import { accept, type Result, refuse } from '#domain/base/result.ts'
-import { cosignedMessage, readTimestamp, timestampBytes } from './cosignature.ts'
-import { type Ed25519Verify, isKeyName, type Signer, type VerifierKey } from './keys.ts'
+import { cosignedMessage, cosignedTreeHead, readTimestamp, timestampBytes } from './cosignature.ts'
+import { isKeyName, type Signer, schemeOf, type VerifierKey, type VerifySignature } from './keys.ts'
 
 /** One line of signature; the id and the name say by which key it claims to be. */
 export type NoteSignature = {
@@ -76,7 +76,9 @@ export async function signText(signer: Signer, text: string, time: number): Prom
   }
   const { name, id, kind } = signer.key
   if (kind === 'ed25519') return { name, keyId: id, signature: await signer.sign(toUtf8(text)) }
-  const signature = await signer.sign(cosignedMessage(text, time))
+  const message = kind === 'ml-dsa-44' ? cosignedTreeHead(name, text, time) : cosignedMessage(text, time)
+  if (message === undefined) throw new RangeError('this kind of key signs checkpoints only')
+  const signature = await signer.sign(message)
   return { name, keyId: id, signature: concatBytes(timestampBytes(time), signature) }
 }
 
@@ -90,7 +92,7 @@ export type VerifyRefusal = NoteRefusal | 'signature-invalid' | 'signature-missi
  * refuses the whole note, and so does a note without any by a known key.
  */
 export async function verifyNote(
-  verify: Ed25519Verify,
+  verify: VerifySignature,
   source: Uint8Array | string,
   keys: readonly VerifierKey[],
 ): Promise<Result<{ readonly text: string; readonly verified: readonly Verified[] }, VerifyRefusal>> {
@@ -101,29 +103,34 @@ export async function verifyNote(
   for (const line of signatures) {
     for (const key of keys.filter(({ name, id }) => name === line.name && id === line.keyId)) {
       const checked = await verifySignature(verify, text, line.signature, key)
-      if (checked === undefined) return refuse('signature-invalid')
-      verified.set(key, checked)
+      if (checked === 'wrong') return refuse('signature-invalid')
+      if (checked !== 'scheme-unknown') verified.set(key, checked)
     }
   }
   if (verified.size === 0) return refuse('signature-missing')
   return accept({ text, verified: [...verified.values()] })
 }
 
-const SIGNATURE_LENGTH = 64
-
 async function verifySignature(
-  verify: Ed25519Verify,
+  verify: VerifySignature,
   text: string,
   signature: Uint8Array,
   key: VerifierKey,
-): Promise<Verified | undefined> {
-  const bare = signature.subarray(-SIGNATURE_LENGTH)
-  if (key.kind === 'ed25519') {
-    const right =
-      signature.length === SIGNATURE_LENGTH && (await verify(key.publicKey, toUtf8(text), signature))
-    return right ? { key } : undefined
-  }
-  const time = readTimestamp(signature.subarray(0, -SIGNATURE_LENGTH))
-  if (time === undefined) return undefined
-  return (await verify(key.publicKey, cosignedMessage(text, time), bare)) ? { key, time } : undefined
+): Promise<Verified | 'wrong' | 'scheme-unknown'> {
+  const { scheme, signatureLength } = schemeOf(key.kind)
+  const bare = signature.subarray(-signatureLength)
+  const time = readTimestamp(signature.subarray(0, -signatureLength))
+  const message = messageOf(key, text, time)
+  const timed = key.kind === 'ed25519' ? signature.length === signatureLength : time !== undefined
+  if (!timed || message === undefined) return 'wrong'
+  const right = await verify(scheme, key.publicKey, message, bare)
+  if (right === undefined) return 'scheme-unknown'
+  if (!right) return 'wrong'
+  return key.kind === 'ed25519' || time === undefined ? { key } : { key, time }
+}
+
+/** The bytes that a key signs for a text; undefined when it cannot have signed that text. */
+function messageOf({ kind, name }: VerifierKey, text: string, time = 0): Uint8Array | undefined {
+  if (kind === 'ed25519') return toUtf8(text)
+  return kind === 'ml-dsa-44' ? cosignedTreeHead(name, text, time) : cosignedMessage(text, time)
 }

@@ -103,7 +103,7 @@ function addWitness(sha256: Sha256, draft: Draft, items: string[]): PolicyRefusa
   const refusal = addKey(sha256, draft.witnesses, rest)
   const added = draft.witnesses.at(-1)
   if (refusal !== undefined || added === undefined) return refusal ?? 'policy-key'
-  if (added.key.kind !== 'cosignature-v1') return 'policy-key-kind'
+  if (added.key.kind === 'ed25519') return 'policy-key-kind'
   draft.names.set(name, { witness: added.key })
 }
 

@@ -2,7 +2,7 @@ import { fromBase64, fromUtf8, toBase64 } from '#domain/base/bytes.ts'
 import { accept, type Result, refuse } from '#domain/base/result.ts'
 import { type TrustedCheckpoint, type TrustRefusal, verifyCheckpoint } from './checkpoint.ts'
 import { HASH_LENGTH, type Hash, hashLeaf, parseSize, type Sha256, type Size } from './hash.ts'
-import type { Ed25519Verify } from './keys.ts'
+import type { VerifySignature } from './keys.ts'
 import type { Policy } from './policy.ts'
 import { type ProofRefusal, verifyInclusion } from './tree.ts'
 
@@ -57,7 +57,7 @@ export function parseReceipt(source: Uint8Array | string): Result<Receipt, Recei
 }
 
 /** What verification needs; signing keys are not among it. */
-export type VerifyCrypto = { readonly sha256: Sha256; readonly verify: Ed25519Verify }
+export type VerifyCrypto = { readonly sha256: Sha256; readonly verify: VerifySignature }
 
 /** Verifies that the entry is in a log of the policy: its proof, the checkpoint's signature and the witnesses. */
 export async function verifyReceipt(

@@ -1,7 +1,7 @@
 import { fromBase64, fromUtf8, toBase64 } from '#domain/base/bytes.ts'
 import { accept, type Result, refuse } from '#domain/base/result.ts'
 import { HASH_LENGTH, type Hash, parseSize, type Size } from './hash.ts'
-import type { Ed25519Verify, VerifierKey } from './keys.ts'
+import type { VerifierKey, VerifySignature } from './keys.ts'
 import { formatNote, type Note, parseNote, verifyNote } from './note.ts'
 
 // c2sp.org/tlog-witness: what a log sends to a witness, and what it makes of the answer.
@@ -48,7 +48,7 @@ export function parseTreeSize(body: Uint8Array): Size | undefined {
  * Refuses an answer without any, or with a wrong one.
  */
 export async function addCosignatures(
-  verify: Ed25519Verify,
+  verify: VerifySignature,
   checkpoint: string,
   answer: Uint8Array,
   witness: readonly VerifierKey[],

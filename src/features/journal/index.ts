@@ -1,6 +1,13 @@
 import type { Feature } from '#platform/feature.ts'
+<<<<<<< HEAD
 import { homeFigures } from './home-figures.ts'
 import { JOURNAL_PATH } from './model.ts'
+=======
+import { listFindings } from '#platform/journal/index.ts'
+import { messages } from './messages.ts'
+import { JOURNAL_CHECKS_PATH, JOURNAL_PATH } from './model.ts'
+import { journalPermissions } from './permissions.ts'
+>>>>>>> 73d1661 (The journal's contents are checked: by kenes log audit, at each start and every night; witnesses' forks are alarms; ML-DSA-44 signs beside Ed25519)
 import { privacy } from './privacy.ts'
 import { routes } from './routes.ts'
 
@@ -12,5 +19,24 @@ export const journal: Feature = {
   routes,
   homeFigures,
   privacy,
+  permissions: journalPermissions,
+  desk: {
+    path: JOURNAL_CHECKS_PATH,
+    label: messages.checks,
+    allow: journalPermissions.checks,
+    // A journal that is not what was signed concerns every administrator, whatever their organisation.
+    waiting: async ({ db }, _actor, language) => {
+      const [finding] = await listFindings(db)
+      return finding
+        ? [
+            {
+              path: JOURNAL_CHECKS_PATH,
+              title: messages.altered[language],
+              why: messages.alteredWhat[language],
+            },
+          ]
+        : []
+    },
+  },
   siteMap: async (_ctx, skip) => (skip === 0 ? [{ path: JOURNAL_PATH }] : []),
 }

@@ -5,11 +5,11 @@ import type { Id } from '#domain/base/id.ts'
 import { verifyRecord } from '#domain/journal-entry/verify.ts'
 import { auditLog, bundlePath, parsePolicy, tilePath } from '#domain/tlog/index.ts'
 import { publishNewsItem, withdrawNewsItem } from '#features/news/index.ts'
-import { ed25519, sha256 } from '#platform/crypto/node.ts'
+import { sha256, verifySignature } from '#platform/crypto/node.ts'
 import { newId } from '#platform/id.ts'
 
 const site = await testSite({ now: '2026-11-23T10:00:00+05:00' })
-const crypto = { sha256, verify: ed25519.verify }
+const crypto = { sha256, verify: verifySignature }
 
 const newsContext = () => site.context()
 const body = newId<'organisation'>(new Date(0))

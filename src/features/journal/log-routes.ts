@@ -1,5 +1,6 @@
+import { toBase64 } from '#domain/base/bytes.ts'
 import { file, get, notFound, PLAIN_TEXT, type Reply, type Route } from '#platform/http/index.ts'
-import { findLog, makeReceipt, readLogFile } from '#platform/journal/index.ts'
+import { findLog, listOpenings, makeReceipt, readLogFile } from '#platform/journal/index.ts'
 import { LOG_PATH, receiptName } from './model.ts'
 import { findEntry } from './store.ts'
 
@@ -19,7 +20,7 @@ const text = (type: string, body: string, rule: string): Reply => ({
 
 /** The number in a file name: digits without leading zeroes. */
 function numberIn(name: string | undefined, ending: string): number {
-  const [, digits] = /^(0|[1-9]\d{0,14})(\..*)$/.exec(name ?? '') ?? []
+  const [, digits] = /^(0|[1-9]\d{0,14})(\..*)?$/.exec(name ?? '') ?? []
   if (digits === undefined || name !== `${digits}${ending}`) throw notFound()
   return Number(digits)
 }
@@ -53,6 +54,16 @@ export const logRoutes: readonly Route[] = [
       ...file(PLAIN_TEXT, receipt, `kenes-${receiptName(number)}`),
       headers: cached('no-cache'),
     } as Reply
+  }),
+
+  get(`${LOG_PATH}/contents/from/:number`, { allow: 'anyone', localized: false }, async ({ ctx, params }) => {
+    const rows = await listOpenings(ctx.db, numberIn(params.number, ''))
+    if (rows.length === 0) throw notFound()
+    // One line of JSON for each entry; the content as the text whose hash the entry has.
+    const lines = rows.map(({ number, content, salt }) =>
+      JSON.stringify({ number, content, salt: salt && toBase64(salt) }),
+    )
+    return text('application/jsonl', `${lines.join('\n')}\n`, 'no-store')
   }),
 
   get(`${LOG_PATH}/contents/:name`, { allow: 'anyone', localized: false }, async ({ ctx, params }) => {

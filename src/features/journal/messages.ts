@@ -9,10 +9,75 @@ export const messages = {
     ru: 'Каждая публикация и каждое изменение на сайте записывается сюда. Потом никто, даже владелец сайта, не сможет незаметно исправить запись, убрать её или поставить задним числом.',
     en: 'Every publication and every change on this site is entered here. Afterwards nobody, not even those who run the site, can alter, remove or back-date an entry without being noticed.',
   },
+<<<<<<< HEAD
   homeFigure: {
     kk: 'ешкім байқатпай өзгерте алмайтын жазба',
     ru: 'записей, которые никто не изменит незаметно',
     en: 'entries that nobody can alter unnoticed',
+=======
+  checks: { kk: 'Журналды тексеру', ru: 'Проверка журнала', en: 'Checks of the journal' },
+  checksLead: {
+    kk: 'Сайт ашық журналын қол қойылған күйімен өзі салыстырады: жаңа жазбаларды әр іске қосылғанда, бүкіл журналды түн сайын.',
+    ru: 'Сайт сам сверяет свой открытый журнал с тем, что было подписано: новые записи при каждом запуске, весь журнал каждую ночь.',
+    en: 'The site compares its public journal with what was signed: the newest entries at each start, all of it every night.',
+  },
+  lastCheck: { kk: 'Соңғы толық тексеру', ru: 'Последняя полная проверка', en: 'Last full check' },
+  notChecked: {
+    kk: 'әлі болған жоқ, түнде болады',
+    ru: 'ещё не было, будет ночью',
+    en: 'none yet, it runs at night',
+  },
+  checkedEntries: { kk: 'Тексерілген жазба саны', ru: 'Проверено записей', en: 'Entries checked' },
+  erasedContents: {
+    kk: 'Мазмұны өшірілген жазба саны',
+    ru: 'Записей со стёртым содержанием',
+    en: 'Entries whose content was erased',
+  },
+  findings: { kk: 'Табылған ақаулар', ru: 'Найденные нарушения', en: 'Findings' },
+  noFindings: {
+    kk: 'Ақау табылған жоқ.',
+    ru: 'Нарушений не найдено.',
+    en: 'Nothing is wrong.',
+  },
+  altered: {
+    kk: 'Ашық журнал қол қойылған күйіндегідей емес',
+    ru: 'Открытый журнал не такой, каким был подписан',
+    en: 'The public journal is not as it was signed',
+  },
+  alteredWhat: {
+    kk: 'Дерекқорды өзгертпей, көшірмесін жасап, серверге жауапты адамды шақырыңыз. Не істеу керегі docs/operating-journal.md құжатында жазылған.',
+    ru: 'Ничего не меняйте в базе данных, сделайте её копию и позовите того, кто отвечает за сервер. Что делать дальше, сказано в docs/operating-journal.md.',
+    en: 'Change nothing in the database, copy it, and call whoever is responsible for the server. docs/operating-journal.md says what to do.',
+  },
+  finding: { kk: 'Ақау', ru: 'Нарушение', en: 'Finding' },
+  where: { kk: 'Қай жерде', ru: 'Где', en: 'Where' },
+  foundAt: { kk: 'Табылған уақыты', ru: 'Когда найдено', en: 'Found' },
+  'tree-changed': {
+    kk: 'Хештер файлы немесе қолтаңба өзгертілген',
+    ru: 'Изменён файл хешей или подпись',
+    en: 'A file of hashes or a signature was changed',
+  },
+  'entries-changed': { kk: 'Жазба өзгертілген', ru: 'Изменена запись', en: 'An entry was changed' },
+  'contents-changed': {
+    kk: 'Жазбаның мазмұны өзгертілген',
+    ru: 'Изменено содержание записи',
+    en: 'The content of an entry was changed',
+  },
+  'columns-changed': {
+    kk: 'Тізімде көрінетін деректер жазбаға сай емес',
+    ru: 'То, что видно в списке, не соответствует записи',
+    en: 'What lists show does not match the entry',
+  },
+  'witness-fork': {
+    kk: 'Куәгер басқа тарихты көрген, қол қоюдан бас тартты',
+    ru: 'Свидетель видел другую историю и отказался подписать',
+    en: 'A witness has seen another history and refused to sign',
+  },
+  'witness-view': {
+    kk: 'Куәгер осы журналдың басқа тарихын көрсетіп тұр',
+    ru: 'Свидетель показывает другую историю этого журнала',
+    en: 'A witness shows another history of this log',
+>>>>>>> 73d1661 (The journal's contents are checked: by kenes log audit, at each start and every night; witnesses' forks are alarms; ML-DSA-44 signs beside Ed25519)
   },
   feed: { kk: 'Не болды', ru: 'Что произошло', en: 'What happened' },
   type: { kk: 'Іс-әрекет', ru: 'Действие', en: 'Act' },

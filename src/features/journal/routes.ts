@@ -10,6 +10,7 @@ import {
   readLogFacts,
   typeOptions,
 } from './actions.ts'
+import { deskRoutes } from './desk-routes.ts'
 import { EntryPage } from './entry-views.tsx'
 import { logRoutes } from './log-routes.ts'
 import { PAGE_SIZE } from './model.ts'
@@ -25,6 +26,7 @@ const Filter = Type.Object({
 
 export const routes: readonly Route[] = [
   ...logRoutes,
+  ...deskRoutes,
 
   get('/journal', { query: Filter, cacheTags: ['journal', 'territory', 'organisation'] }, async (asked) => {
     const { ctx, frame, language, query } = asked

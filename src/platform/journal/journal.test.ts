@@ -7,7 +7,7 @@ import { toUtf8 } from '#domain/base/bytes.ts'
 import { parseEntry } from '#domain/journal-entry/entry.ts'
 import { verifyRecord } from '#domain/journal-entry/verify.ts'
 import { parsePolicy } from '#domain/tlog/index.ts'
-import { ed25519, sha256 } from '#platform/crypto/node.ts'
+import { sha256, verifySignature } from '#platform/crypto/node.ts'
 import {
   eraseContent,
   exportLog,
@@ -74,7 +74,7 @@ test('a receipt proves an entry and its content; after erasure of the content it
   const log = await findLog(db)
   const policy = parsePolicy(sha256, toUtf8(log?.policy ?? ''))
   if (!policy.ok) throw new Error(policy.refusal)
-  const crypto = { sha256, verify: ed25519.verify }
+  const crypto = { sha256, verify: verifySignature }
   const opening = async () => {
     const row = await db
       .selectFrom('journal_act')

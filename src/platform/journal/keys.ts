@@ -9,13 +9,13 @@ import {
   parseSigningKey,
   type Signer,
 } from '#domain/tlog/index.ts'
-import { ed25519, sha256 } from '#platform/crypto/node.ts'
+import { schemes, sha256 } from '#platform/crypto/node.ts'
 import { createDurably, readIfThere, writeDurably } from './files.ts'
 import { JournalRefused } from './journal-refused.ts'
 
 export const KEY_FILE = 'log.key'
 const SEED_LENGTH = 32
-const signing = { sha256, ed25519 }
+const signing = { sha256, schemes }
 
 export type KeyLocation = {
   /** Folder of the key file. */
@@ -27,8 +27,11 @@ export type KeyLocation = {
 /** The permanent name of the log, and the address of its files. */
 export type LogAddress = { readonly origin: string; readonly url: string }
 
-const newKey = async (origin: string) =>
-  (await makeSigner(signing, origin, 'ed25519', new Uint8Array(randomBytes(SEED_LENGTH)))).skey
+/** Kinds of keys that a log of ours signs with: every one has Ed25519, and may have ML-DSA-44 beside it. */
+export type LogKeyKind = 'ed25519' | 'ml-dsa-44'
+
+const newKey = async (origin: string, kind: LogKeyKind) =>
+  (await makeSigner(signing, origin, kind, new Uint8Array(randomBytes(SEED_LENGTH)))).skey
 
 /** The signing keys, the oldest first; undefined when there are none yet. Throws JournalRefused on damaged ones. */
 export async function findSigners({ folder, given }: KeyLocation): Promise<readonly Signer[] | undefined> {
@@ -37,11 +40,14 @@ export async function findSigners({ folder, given }: KeyLocation): Promise<reado
   if (text === undefined) return undefined
   const lines = text.split(/\s+/).filter((line) => line !== '')
   const parsed = await Promise.all(lines.map((line) => parseSigningKey(signing, line)))
-  const signers = parsed.flatMap((one) => (one.ok && one.value.key.kind === 'ed25519' ? [one.value] : []))
+  const signers = parsed.flatMap((one) =>
+    one.ok && one.value.key.kind !== 'cosignature-v1' ? [one.value] : [],
+  )
+  const readable = signers.some(({ key }) => key.kind === 'ed25519')
   const names = new Set(signers.map(({ key }) => key.name))
-  if (signers.length === 0 || signers.length < lines.length || names.size > 1) {
+  if (!readable || signers.length < lines.length || names.size > 1) {
     throw new JournalRefused(
-      `${where} does not hold Ed25519 keys of one log, each as PRIVATE+KEY+name+id+base64.`,
+      `${where} does not hold keys of one log, one of them Ed25519, each as PRIVATE+KEY+name+id+base64.`,
       'Put back the key from your copy of it.',
     )
   }
@@ -53,17 +59,17 @@ export async function openSigners(place: KeyLocation, origin: string): Promise<r
   const there = await findSigners(place)
   if (there) return there
   if (!isKeyName(origin)) throw new JournalRefused(`«${origin}» cannot name a log.`, 'Set KENES_LOG_ORIGIN.')
-  await createDurably(join(place.folder, KEY_FILE), `${await newKey(origin)}\n`)
+  await createDurably(join(place.folder, KEY_FILE), `${await newKey(origin, 'ed25519')}\n`)
   return openSigners(place, origin)
 }
 
 /** Appends a key to the file, for a change of keys: from the next start both sign. */
-export async function addKey(folder: string): Promise<readonly Signer[]> {
+export async function addKey(folder: string, kind: LogKeyKind): Promise<readonly Signer[]> {
   const place = { folder, given: undefined }
   const [oldest] = (await findSigners(place)) ?? []
   if (!oldest) throw new JournalRefused(`There is no ${KEY_FILE} in ${folder}.`, 'Start the site once first.')
   const kept = (await readIfThere(join(folder, KEY_FILE))) ?? ''
-  await writeDurably(join(folder, KEY_FILE), `${kept.trimEnd()}\n${await newKey(oldest.key.name)}\n`)
+  await writeDurably(join(folder, KEY_FILE), `${kept.trimEnd()}\n${await newKey(oldest.key.name, kind)}\n`)
   return (await findSigners(place)) ?? []
 }
 
@@ -75,7 +81,7 @@ export function writePolicy(
   signers: readonly Signer[],
   url: string,
   witnesses: string | undefined,
-): { readonly text: string; readonly policy: Policy } {
+): { readonly text: string; readonly policy: Policy; readonly monitoring: ReadonlyMap<string, string> } {
   const logs = signers.map(({ key }) => `log ${formatVerifierKey(key)} ${url}\n`).join('')
   const text = `${logs}${witnesses ?? 'quorum none\n'}`
   const parsed = parsePolicy(sha256, new TextEncoder().encode(text))
@@ -87,5 +93,25 @@ export function writePolicy(
       'Write its lines as c2sp.org/tlog-policy has them: witness NAME VKEY URL, group …, quorum ….',
     )
   }
-  return { text, policy: parsed.value }
+  return { text, policy: parsed.value, monitoring: monitoringIn(witnesses ?? '', parsed.value) }
+}
+
+/**
+ * The lines `# monitoring NAME URL` of the operator's file, by the names of the witnesses' keys. tlog-policy has no place
+ * for this address, so it stands in a comment, which other programs skip.
+ */
+function monitoringIn(file: string, policy: Policy): ReadonlyMap<string, string> {
+  const found = new Map<string, string>()
+  for (const line of file.split('\n')) {
+    const [hash, keyword, name, url, ...rest] = line.trim().split(/\s+/)
+    if (hash !== '#' || keyword !== 'monitoring') continue
+    const known = policy.witnesses.some(({ key }) => key.name === name)
+    if (!name || !known || rest.length > 0 || !/^https?:$/.test(URL.parse(url ?? '')?.protocol ?? ''))
+      throw new JournalRefused(
+        `The file of KENES_LOG_POLICY has a line that is not understood: ${line.slice(0, 200)}`,
+        'Write it as: # monitoring KEY-NAME URL, with the name that the key of a witness begins with.',
+      )
+    found.set(name, url ?? '')
+  }
+  return found
 }

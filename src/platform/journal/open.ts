@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { toBase64 } from '#domain/base/bytes.ts'
-import { type Edge, emptyEdge, headOf, readUnverified, type Signer } from '#domain/tlog/index.ts'
+import { type Edge, emptyEdge, headOf, parseNote, readUnverified, type Signer } from '#domain/tlog/index.ts'
 import { sha256 } from '#platform/crypto/node.ts'
 import type { Db } from '#platform/db/index.ts'
 import { readIfThere, writeDurably } from './files.ts'
@@ -31,7 +31,7 @@ export async function openJournal(db: Db, place: JournalLocation, watching: Watc
   const log = await findLog(db)
   if (!log && kept !== undefined) throw databaseMismatch(kept, memory)
   const signers = await signersOf(place, log)
-  const { text, policy } = writePolicy(signers, place.url, place.witnesses)
+  const { text, policy, monitoring } = writePolicy(signers, place.url, place.witnesses)
   if (!log) {
     const signed = await signTreeHead(signers, headOf(sha256, emptyEdge))
     await addLog(db, { origin: nameOf(signers), policy: text, signed, now: watching.now() })
@@ -41,10 +41,20 @@ export async function openJournal(db: Db, place: JournalLocation, watching: Watc
   if (!opened) throw new Error('the log was made and is not there')
   const edge = await checkTree(db, signers, opened)
   await checkStoredCheckpoint(db, opened, kept, memory)
-  const signed = await signTreeHead(signers, headOf(sha256, edge))
+  // ML-DSA-44 signs the same text differently every time, so it is signed anew only when the keys have changed.
+  const signed = isSignedBy(opened.signed, signers)
+    ? opened.signed
+    : await signTreeHead(signers, headOf(sha256, edge))
   if (signed !== opened.signed) await replaceSigned(db, opened.signed, signed)
   await writeDurably(memory, signed)
-  return new Sequencer({ db, signers, policy, checkpointFile: memory, ...watching })
+  return new Sequencer({ db, signers, policy, monitoring, checkpointFile: memory, ...watching })
+}
+
+/** Whether exactly these keys have signed, by the ids of the lines; `checkTree` has verified the signatures. */
+function isSignedBy(signed: string, signers: readonly Signer[]): boolean {
+  const note = parseNote(signed)
+  const ids = note.ok ? note.value.signatures.map(({ keyId }) => keyId) : []
+  return ids.join() === signers.map(({ key }) => key.id).join()
 }
 
 const nameOf = (signers: readonly Signer[]) => signers[0]?.key.name ?? ''

@@ -1,4 +1,6 @@
+import { sql } from 'kysely'
 import type { Id } from '#domain/base/id.ts'
+import type { StoredOpening } from '#domain/journal-entry/entry.ts'
 import {
   encodeBundle,
   formatReceipt,
@@ -44,6 +46,32 @@ export async function makeReceipt(db: Db, number: Size): Promise<string | undefi
     checkpoint: log.published,
     ...(entry ? { extra: entry } : {}),
   })
+}
+
+/** A file of contents ends after this many entries, or at this many bytes. */
+const OPENINGS = 256
+const OPENINGS_BYTES = 1_048_576
+
+/** What is stored beside published entries from a number on: at least one where there are any, else nothing. */
+export async function listOpenings(
+  db: Db,
+  first: Size,
+): Promise<readonly (StoredOpening & { readonly number: Size })[]> {
+  const { rows } = await sql<{ number: bigint; content: string | null; salt: Uint8Array | null }>`
+    select number, content, salt from (
+      select number, content, salt,
+        sum(coalesce(octet_length(content), 0)) over (order by number) - coalesce(octet_length(content), 0) as before
+      from (
+        select number, content, salt from journal_act
+        where number >= ${first} and number < (select published_size from journal_log)
+        order by number limit ${OPENINGS}
+      ) as next
+    ) as sized where before < ${OPENINGS_BYTES} order by number`.execute(db)
+  return rows.map(({ number, content, salt }) => ({
+    number: Number(number),
+    content,
+    salt: salt && new Uint8Array(salt),
+  }))
 }
 
 /** What the journal holds about one state of an act. */

@@ -7,10 +7,12 @@ import {
   type Policy,
   proveConsistency,
   type Signer,
+  type TreeHead,
 } from '#domain/tlog/index.ts'
 import { sha256 } from '#platform/crypto/node.ts'
 import type { Db } from '#platform/db/index.ts'
 import { writeDurably } from './files.ts'
+import { addFindings, listFindings, removeOtherFindings } from './findings.ts'
 import { JournalRefused } from './journal-refused.ts'
 import {
   findLog,
@@ -39,6 +41,8 @@ export type SequencerOptions = {
   readonly db: Db
   readonly signers: readonly Signer[]
   readonly policy: Policy
+  /** Where witnesses show what they have seen, by their names in the policy; others: at their own addresses. */
+  readonly monitoring?: ReadonlyMap<string, string>
   /** The file that holds a second copy of the last signed checkpoint. */
   readonly checkpointFile: string
   readonly now: () => Date
@@ -75,7 +79,7 @@ export class Sequencer {
     if (!first) throw new RangeError('a log has at least one key')
     this.#options = options
     this.#origin = first.key.name
-    this.#witnesses = new Witnesses(options.policy)
+    this.#witnesses = new Witnesses(options.policy, options.monitoring ?? new Map())
   }
 
   /** Adds all waiting acts and publishes them; returns the number of added entries. Calls run one at a time. */
@@ -166,12 +170,55 @@ export class Sequencer {
       text,
       quorumMet: enough,
       missing: away,
-    } = await this.#witnesses.cosign(log.signed, log.size, prove)
+      forks,
+      cosigned,
+    } = await this.#witnesses.cosign(log.signed, log.size, prove, new Set(await this.#knownForks()))
+    await this.#reportForks(forks, cosigned)
     this.#reportAbsentWitnesses(away, enough)
     if (!enough) return
     onStep('witnessed')
     await db.transaction().execute((tx) => publish(tx, { size: log.size, text, now: now() }))
     onStep('published')
+  }
+
+  /**
+   * Compares what each witness shows to others of this log with the log itself (the monitoring address of C2SP
+   * tlog-witness): a tree that the log signed but does not hold is a fork that somebody has made with its key.
+   */
+  async checkWitnessViews(): Promise<void> {
+    const { db, now, onError, signers } = this.#options
+    const keys = signers.map(({ key }) => key)
+    const continues = async (head: TreeHead) => {
+      const log = await this.#log(db)
+      return head.size <= log.size && (await treeBeginsWith(db, head))
+    }
+    const findings = await this.#witnesses.checkViews(this.#origin, keys, continues)
+    await addFindings(db, findings, now())
+    await removeOtherFindings(db, ['witness-view'], findings)
+    for (const { subject } of findings)
+      onError(new Error(`ALERT: a witness shows another history of this log (${subject}): the log is forked`))
+  }
+
+  async #knownForks(): Promise<readonly string[]> {
+    if (!this.#witnesses.any) return []
+    const findings = await listFindings(this.#options.db)
+    return findings.flatMap(({ code, subject }) => (code === 'witness-fork' ? [subject] : []))
+  }
+
+  /**
+   * Stores and reports witnesses that hold another history, each with the last size that it refused; one that signs
+   * again holds this history.
+   */
+  async #reportForks(forks: readonly string[], cosigned: readonly string[]) {
+    const { db, now, onError } = this.#options
+    const known = await this.#knownForks()
+    const decided = [...cosigned, ...forks.map(nameIn)]
+    const still = [...known.filter((subject) => !decided.includes(nameIn(subject))), ...forks]
+    const findings = still.map((subject) => ({ code: 'witness-fork' as const, subject }))
+    await addFindings(db, findings, now())
+    if (still.join() !== known.join()) await removeOtherFindings(db, ['witness-fork'], findings)
+    for (const fork of forks)
+      onError(new Error(`ALERT: the log is forked: a witness has seen another history (${fork})`))
   }
 
   /** Reports missing witnesses once, and again only when they change. */
@@ -184,3 +231,6 @@ export class Sequencer {
     this.#reportedAbsence = said
   }
 }
+
+/** The name in 'name: size'. */
+const nameIn = (subject: string) => subject.slice(0, subject.lastIndexOf(': '))

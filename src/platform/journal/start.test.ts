@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { journalFixture } from '#app/testing/journal.ts'
+import { parseVerifierKey, policyOfKeys, verifyCheckpoint } from '#domain/tlog/index.ts'
+import { sha256, verifySignature } from '#platform/crypto/node.ts'
 import {
   addKey,
   CHECKPOINT_FILE,
@@ -54,7 +56,7 @@ test('a key with the right name that never signed the log is refused; keys are c
   await recordMany(3)
   await journal.integrate()
   const right = readFileSync(join(folder, KEY_FILE), 'utf8')
-  await addKey(folder)
+  await addKey(folder, 'ed25519')
   const [, added = ''] = readFileSync(join(folder, KEY_FILE), 'utf8').trim().split('\n')
   writeFileSync(join(folder, KEY_FILE), added)
   expect(await refusalOf()).toMatch(/none of the keys signed it/)
@@ -68,6 +70,37 @@ test('a key with the right name that never signed the log is refused; keys are c
   await (await open()).integrate()
   expect((await findLog(db))?.published.match(/^— /gm)?.length).toBe(1)
   expect(await findingsOf(db)).toEqual([])
+})
+
+test('an ML-DSA-44 key signs beside Ed25519; each alone satisfies an auditor, and a restart signs nothing anew', async () => {
+  const journal = await open()
+  await recordMany(2)
+  await journal.integrate()
+  await addKey(folder, 'ml-dsa-44')
+  const both = await open()
+  await recordMany(1)
+  await both.integrate()
+  const log = await findLog(db)
+  expect(log?.published.match(/^— /gm)?.length).toBe(2)
+  const [classic = '', quantum = ''] = log?.policy.match(/^log \S+/gm)?.map((line) => line.slice(4)) ?? []
+  for (const vkey of [classic, quantum]) {
+    const key = parseVerifierKey(sha256, vkey)
+    if (!key.ok) throw new Error(key.refusal)
+    const alone = await verifyCheckpoint(verifySignature, policyOfKeys([key.value]), log?.published ?? '')
+    expect(alone).toMatchObject({ ok: true, value: { logKey: { kind: key.value.kind } } })
+    const forged = log?.published.replace('\n3\n', '\n4\n') ?? ''
+    expect(await verifyCheckpoint(verifySignature, policyOfKeys([key.value]), forged)).toEqual({
+      ok: false,
+      refusal: 'signature-invalid',
+    })
+  }
+  expect(await findingsOf(db)).toEqual([])
+  await open()
+  expect((await findLog(db))?.signed).toBe(log?.signed)
+  // Alone it is refused: the specification of tiled logs requires Ed25519.
+  const lines = readFileSync(join(folder, KEY_FILE), 'utf8').trim().split('\n')
+  writeFileSync(join(folder, KEY_FILE), lines.at(-1) ?? '')
+  expect(await refusalOf()).toMatch(/one of them Ed25519/)
 })
 
 test('a database that is behind the stored checkpoint is refused, and so is one without its journal', async () => {

@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely'
 import type { Id } from '#domain/base/id.ts'
+import type { JournalFindingCode } from '#domain/journal-entry/finding.ts'
 
 declare module '#platform/db/tables.ts' {
   interface Tables {
@@ -19,6 +20,8 @@ declare module '#platform/db/tables.ts' {
       number: bigint | null
     }
     journal_tile: { level: number; index: bigint; bytes: Uint8Array }
+    journal_finding: { code: JournalFindingCode; subject: string; found_at: Date }
+    journal_check: { sole: boolean; checked_at: Date; entries: bigint; erased: bigint }
     journal_log: {
       sole: Generated<boolean>
       origin: string

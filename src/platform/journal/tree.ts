@@ -14,7 +14,7 @@ import {
   type TreeHead,
   verifyCheckpoint,
 } from '#domain/tlog/index.ts'
-import { ed25519, sha256 } from '#platform/crypto/node.ts'
+import { sha256, verifySignature } from '#platform/crypto/node.ts'
 import type { Db } from '#platform/db/index.ts'
 import { type Log, tileReader } from './store.ts'
 
@@ -36,7 +36,7 @@ export async function restoreTree(
 ): Promise<Edge | undefined> {
   const claimed = readUnverified(signed)
   const policy = policyOfKeys(signers.map(({ key }) => key))
-  const trusted = await verifyCheckpoint(ed25519.verify, policy, signed)
+  const trusted = await verifyCheckpoint(verifySignature, policy, signed)
   if (!claimed.ok || !trusted.ok || claimed.value.size !== size) return undefined
   const edge = restoreEdge(sha256, size, await tileReader(db)(rightEdge(size)))
   if (!edge.ok || !equalBytes(headOf(sha256, edge.value).root, claimed.value.root)) return undefined

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -7,12 +8,12 @@ import { copyTemplate } from '#app/testing/template.ts'
 import { toUtf8 } from '#domain/base/bytes.ts'
 import { parsePolicy, verifyCheckpoint } from '#domain/tlog/index.ts'
 import type { Config } from '#platform/config.ts'
-import { ed25519, sha256 } from '#platform/crypto/node.ts'
+import { sha256, verifySignature } from '#platform/crypto/node.ts'
 import { type Database, type Db, openDatabase } from '#platform/db/index.ts'
 import { newId } from '#platform/id.ts'
-import { findLog, findSigners, JournalRefused, openJournal, recordAct } from './index.ts'
+import { findLog, findSigners, JournalRefused, listFindings, openJournal, recordAct } from './index.ts'
 import { findingsOf } from './testing/audit.ts'
-import { testLocation } from './testing/place.ts'
+import { testLocation, testOrigin } from './testing/place.ts'
 import { startWitness } from './testing/witness.ts'
 
 let copy: { config: Config; remove: () => Promise<void> }
@@ -65,7 +66,7 @@ async function publishedBy() {
   const log = await findLog(db)
   const policy = parsePolicy(sha256, toUtf8(log?.policy ?? ''))
   if (!policy.ok || !log) throw new Error('no policy')
-  const trusted = await verifyCheckpoint(ed25519.verify, policy.value, log.published)
+  const trusted = await verifyCheckpoint(verifySignature, policy.value, log.published)
   return trusted.ok
     ? [trusted.value.checkpoint.size, trusted.value.witnesses.map(({ key }) => key.name).sort()]
     : trusted.refusal
@@ -127,20 +128,53 @@ test('without new acts they are asked again after ten minutes, so that the check
   expect((await findLog(db))?.publishedAt.toISOString()).toBe(clock)
 })
 
-test('a witness that has seen another history refuses to sign, and nothing is published', async () => {
+test('a view of this history at the monitoring address is no finding, nor is a witness that shows none', async () => {
+  const journal = await open(`${POLICY}# monitoring two.example/w http://127.0.0.1:9/none\n`)
+  await record(2)
+  await journal.integrate()
+  one.state.asked.length = 0
+  await journal.checkWitnessViews()
+  // SHA-256 of the origin, from the specification's address.
+  const hash = createHash('sha256').update(testOrigin).digest('hex')
+  expect(one.state.asked).toEqual([`GET /kenes/${hash}/checkpoint`])
+  expect(two.state.asked.filter((line) => line.startsWith('GET'))).toEqual([])
+  expect([complaints, await listFindings(db)]).toEqual([[], []])
+})
+
+test('a witness that has seen another history refuses to sign: an alarm, and that size is never sent to it again', async () => {
   // The witnesses keep their state; the log starts anew under its old name, which an honest log never does.
   await sql`truncate journal_act, journal_tile, journal_log`.execute(db)
   rmSync(join(folder, 'log.checkpoint'))
   const forged = await open(BOTH)
-  await record(400)
+  const { size } = one.state.seen
+  await record(size)
+  one.answers.length = 0
   await forged.integrate()
   expect((await findLog(db))?.publishedSize).toBe(0)
-  expect(complaints.join()).toMatch(/one\.example\/w: HTTP 422/)
+  expect(complaints.join()).toMatch(/ALERT: the log is forked: .*one\.example\/w: \d+/)
+  // Equal sizes with other roots: 409 tells the size, 422 that the roots differ.
+  expect(one.answers).toEqual([409, 422])
+  const alarms = (await listFindings(db)).map(({ code, subject }) => `${code} ${subject}`)
+  expect(alarms.toSorted()).toEqual([
+    `witness-fork one.example/w: ${size}`,
+    `witness-fork two.example/w: ${size}`,
+  ])
+  await forged.integrate()
+  // Nor does a process that was started again send it.
+  await (await open(BOTH)).integrate()
+  expect(one.answers).toEqual([409, 422])
+  complaints = []
+  await forged.checkWitnessViews()
+  expect(complaints.join()).toMatch(
+    /ALERT: a witness shows another history of this log \(one\.example\/w: \d+\)/,
+  )
+  await sql`truncate journal_finding`.execute(db)
 })
 
 test.each([
   ['quorum nobody\n', 'policy-name-unknown'],
   [`witness w ${'x'} http://w\nquorum w\n`, 'policy-key'],
+  [`${POLICY}# monitoring nobody http://w\n`, 'not understood'],
   [`${one.line.replace(/ http\S+/, '')}quorum none\n`, 'a witness without its address'],
 ])('an invalid file of witnesses %j is refused at the start', async (file, why) => {
   const refused = await open(file).catch((error: unknown) => error)

@@ -5,9 +5,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import { toUtf8 } from '#domain/base/bytes.ts'
+import { toBase64, toUtf8 } from '#domain/base/bytes.ts'
+import type { Id } from '#domain/base/id.ts'
+import { buildEntry } from '#domain/journal-entry/entry.ts'
 import { encodeBundle, formatVerifierKey } from '#domain/tlog/index.ts'
 import { buildFiles, entriesUpTo, logSigner, signHead, witnessSigner } from '#domain/tlog/testing/log.ts'
+import { sha256 } from '#platform/crypto/node.ts'
 import { type AuditArguments, runAudit } from './audit.ts'
 import { serveLog } from './testing/memory-log.ts'
 
@@ -53,7 +56,7 @@ test('an honest log of 70,000 entries is intact, and only files that its size re
     '✓ The log is intact. Entries checked: 70,000; all are as they were signed.',
   ])
   expect(progress.at(-1)).toBe(SIZE)
-  expect(asked.toSorted()).toEqual([...files.keys()].toSorted())
+  expect(asked.toSorted()).toEqual([...files.keys(), 'contents/from/0'].toSorted())
 })
 
 test.each([
@@ -134,6 +137,70 @@ describe('a log that was tampered with', () => {
     const { code, said } = await audit(files)
     expect([code, said[0]]).toEqual([1, '✗ The checkpoint is not to be believed: a signature is wrong.'])
   })
+})
+
+test('contents are opened: a changed, a missing and an unreadable one are findings, an erased one is not', async () => {
+  const salts = [1, 2, 3, 4].map((byte) => new Uint8Array(32).fill(byte))
+  const acts = salts.map((salt, at) => {
+    const act = `01930000-0000-7000-8000-00000000000${at}` as Id<'act'>
+    const meta = {
+      type: 'news.published',
+      act,
+      version: 1,
+      time: '2026-11-23T05:00:00.000Z',
+      territory: '75',
+      body: null,
+    }
+    const entry = buildEntry(sha256, meta, { content: { at }, salt })
+    if (!entry.ok) throw new Error(entry.refusal)
+    return { entry: entry.value, line: { number: at, content: `{"at":${at}}`, salt: toBase64(salt) } }
+  })
+  const files = await filesOf(buildFiles(acts.map(({ entry }) => entry)))
+  const withLines = (lines: readonly object[]) =>
+    new Map([...files, ['contents/from/0', lines.map((line) => JSON.stringify(line)).join('\n')]])
+  type Line = {
+    number?: number | undefined
+    content?: string | null | undefined
+    salt?: string | null | undefined
+  }
+  const lines: Line[] = acts.map(({ line }) => line)
+  const erased = { number: 1, content: null, salt: null }
+  const right = await audit(withLines(lines.with(1, erased)))
+  expect([right.code, right.said.at(-2)]).toEqual([
+    0,
+    '✓ Contents that match their entries: 3; erased by law: 1.',
+  ])
+  for (const [line, number] of [
+    [{ ...lines[1], content: '{"at":7}' }, 1],
+    [{ ...lines[2], salt: toBase64(salts[0]!) }, 2],
+    [{ ...lines[2], salt: null }, 2],
+    [{ ...lines[3], number: 9 }, 3],
+  ] as const) {
+    const { code, said } = await audit(withLines(lines.with(number, line)))
+    expect([code, said[1]]).toEqual([
+      1,
+      `✗ The content of entry ${number} was changed: it does not match the hash in the entry.`,
+    ])
+  }
+  const without = await audit(files)
+  expect([without.code, without.warned.at(-1)]).toEqual([
+    0,
+    'This address does not show the contents of entries, so they were not checked.',
+  ])
+})
+
+test('a tile or bundle of the wrong length is a finding and not a failure of the network', async () => {
+  const small = await filesOf(buildFiles(entries.slice(0, 300)))
+  for (const [path, bytes] of [
+    ['tile/0/000', new Uint8Array(256 * 32 + 1)],
+    ['tile/0/000', new Uint8Array(255 * 32)],
+    ['tile/1/000.p/1', new Uint8Array(100_000)],
+    ['tile/entries/000', new Uint8Array(256 * 65_537 + 1)],
+  ] as const) {
+    const { code, said, warned } = await audit(new Map([...small, [path, bytes]]))
+    expect([code, warned]).toEqual([1, []])
+    expect(said[1]).toMatch(/^✗ /)
+  }
 })
 
 test('a grown log is compared with the checkpoint of the last audit, new entries alone when requested', async () => {

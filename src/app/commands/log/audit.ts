@@ -9,9 +9,11 @@ import {
   type Policy,
   readUnverified,
 } from '#domain/tlog/index.ts'
-import { ed25519, sha256 } from '#platform/crypto/node.ts'
+import { sha256, verifySignature } from '#platform/crypto/node.ts'
+import { type ContentCounts, contentsChecker } from './contents.ts'
+import { findingMessages } from './finding-messages.ts'
 import { readOverHttp, Unreachable } from './http-log.ts'
-import { findingMessages, messages, reasons } from './messages.ts'
+import { messages, reasons } from './messages.ts'
 import type { Terminal } from './terminal.ts'
 import { readTrust, UsageProblem } from './trust.ts'
 
@@ -37,16 +39,23 @@ export async function runAudit(
       throw new UsageProblem(messages['bad-url'][language](given.url))
     }
     const remembered = given.remember && (await readStoredCheckpoint(given.remember, policy, language))
+    const contents = contentsChecker(given.url)
     const bar = terminal.progress(messages['progress-bar'][language])
-    const report = await auditLog({ sha256, verify: ed25519.verify }, readOverHttp(given.url), {
+    const report = await auditLog({ sha256, verify: verifySignature }, readOverHttp(given.url), {
       policy,
       ...(remembered ? { remembered } : {}),
       onlyNew: given.onlyNew ?? false,
       ...(given.parallel === undefined ? {} : { parallel: given.parallel }),
+      checkContents: contents.check,
       onProgress: bar.update,
     }).finally(bar.stop)
     const compared = remembered ? remembered.size : undefined
-    return await conclude(report, { remember: given.remember, compared }, language, terminal)
+    return await conclude(
+      report,
+      { remember: given.remember, compared, contents: contents.counts() },
+      language,
+      terminal,
+    )
   } catch (problem) {
     if (problem instanceof UsageProblem) terminal.warn(problem.message)
     else if (problem instanceof Unreachable) terminal.warn(messages.unreachable[language](problem.message))
@@ -75,9 +84,16 @@ async function readStoredCheckpoint(
   return checkpoint.value
 }
 
+type Outcome = {
+  readonly remember: string | undefined
+  /** Entries of the checkpoint that was compared with. */
+  readonly compared: number | undefined
+  readonly contents: ContentCounts | undefined
+}
+
 async function conclude(
   report: AuditReport,
-  { remember, compared }: { remember: string | undefined; compared: number | undefined },
+  { remember, compared, contents }: Outcome,
   language: Language,
   { print, warn }: Terminal,
 ): Promise<0 | 1> {
@@ -100,6 +116,8 @@ async function conclude(
     return 1
   }
   if (compared !== undefined) print(`✓ ${messages.consistent[language](compared)}`)
+  if (contents) print(`✓ ${messages.contents[language](contents.opened, contents.erased)}`)
+  else if (checked > 0) warn(messages['no-contents'][language])
   print(`✓ ${messages.intact[language](checked)}`)
   if (remember && source) {
     await keep(remember, source, language)
@@ -132,6 +150,7 @@ function sentence(finding: Finding, language: Language): string {
     case 'forked':
       return findingMessages[finding.code][language](finding.size)
     case 'entries-changed':
+    case 'contents-changed':
       return findingMessages[finding.code][language](finding.first, finding.last)
     case 'entries-missing':
       return findingMessages[finding.code][language](finding.first, finding.expected, finding.found)

@@ -11,15 +11,24 @@ import {
 /** The network or the server failed; names the address. */
 export class Unreachable extends Error {}
 
+/** What stands in the place of a file that is longer than any file of a log: no parser accepts it. */
+const TOO_LONG = new Uint8Array(0)
+
 const TRIES = 3
 const TIMEOUT = 30_000
 const PAUSE = 250
 // A log must not be able to fill an auditor's memory with an endless answer.
 const MAX_CHECKPOINT = 1_000_000
 const MAX_TILE = TILE_WIDTH * HASH_LENGTH
+// The server ends a file of contents at 1 MiB, or after one content that is longer.
+const MAX_CONTENTS = 64 * 1_048_576
 const MAX_BUNDLE = TILE_WIDTH * (MAX_ENTRY + 2)
 
-/** Reads a log over HTTP. 404 and 410 mean that a file does not exist; other failures are retried, then thrown. */
+/**
+ * Reads a log over HTTP. 404 and 410 mean that a file does not exist; other failures are retried, then thrown. A file
+ * of an impossible length was answered, so it is the log's fault and not the network's: it is given as no bytes, which
+ * the audit reports.
+ */
 export function readOverHttp(url: string): LogReader {
   const base = new URL(url.endsWith('/') ? url : `${url}/`)
   const get = (path: string, limit: number) => fetchFile(new URL(path, base), limit)
@@ -30,11 +39,17 @@ export function readOverHttp(url: string): LogReader {
   }
 }
 
+/** Reads what a log of Kenes shows beside its entries, from that number on; undefined when it shows nothing. */
+export function readContents(url: string): (first: number) => Promise<Uint8Array | undefined> {
+  const base = new URL(url.endsWith('/') ? url : `${url}/`)
+  return (first) => fetchFile(new URL(`contents/from/${first}`, base), MAX_CONTENTS)
+}
+
 async function fetchFile(url: URL, limit: number): Promise<Uint8Array | undefined> {
   for (let attempt = 1; ; attempt++) {
     try {
       const response = await fetch(url, { signal: AbortSignal.timeout(TIMEOUT) })
-      if (response.ok) return await readBody(response, url, limit)
+      if (response.ok) return await readBody(response, limit)
       await response.body?.cancel()
       if (response.status === 404 || response.status === 410) return undefined
       const again = response.status >= 500 || response.status === 429
@@ -47,12 +62,12 @@ async function fetchFile(url: URL, limit: number): Promise<Uint8Array | undefine
   }
 }
 
-async function readBody(response: Response, url: URL, limit: number): Promise<Uint8Array> {
+async function readBody(response: Response, limit: number): Promise<Uint8Array> {
   const parts: Uint8Array[] = []
   let length = 0
   for await (const part of response.body ?? []) {
     length += part.length
-    if (length > limit) throw new Unreachable(`${url} (> ${limit} B)`)
+    if (length > limit) return TOO_LONG
     parts.push(part)
   }
   return Buffer.concat(parts)

@@ -1,17 +1,21 @@
 import { formatVerifierKey } from '#domain/tlog/index.ts'
 import type { Config } from '#platform/config.ts'
 import { openDatabase } from '#platform/db/index.ts'
-import { addKey, exportLog, findSigners, KEY_FILE } from '#platform/journal/index.ts'
+import { addKey, exportLog, findSigners, KEY_FILE, type LogKeyKind } from '#platform/journal/index.ts'
 import type { Terminal } from './terminal.ts'
 
-/** Prints the public keys of this site's log, one per line; with `add`, creates a further one first. */
-export async function runKey(config: Config, add: boolean, { print, warn }: Terminal): Promise<0 | 2> {
+/** Prints the public keys of this site's log, one per line; with `add`, creates a further one of that kind first. */
+export async function runKey(
+  config: Config,
+  add: LogKeyKind | undefined,
+  { print, warn }: Terminal,
+): Promise<0 | 2> {
   if (add && config.logKey !== undefined) {
     warn('The key is given by KENES_LOG_KEY: put the new one there, after the old one.')
     return 2
   }
   const signers = add
-    ? await addKey(config.data)
+    ? await addKey(config.data, add)
     : await findSigners({ folder: config.data, given: config.logKey })
   if (!signers) {
     warn(`There is no ${KEY_FILE} in ${config.data} yet: it is made at the first start of the site.`)

@@ -2,7 +2,7 @@ import type { Messages } from '#domain/base/message.ts'
 import type { Label } from '#domain/base/text.ts'
 import type { StepName, StepRefusal } from '#domain/journal-entry/verify.ts'
 
-const numbers = {
+export const numbers = {
   kk: new Intl.NumberFormat('kk'),
   ru: new Intl.NumberFormat('ru'),
   en: new Intl.NumberFormat('en'),
@@ -16,6 +16,19 @@ export const messages = {
       `Журнал цел. Проверено записей: ${numbers.ru.format(count)}; все такие, какими были подписаны.`,
     en: (count: number) =>
       `The log is intact. Entries checked: ${numbers.en.format(count)}; all are as they were signed.`,
+  },
+  contents: {
+    kk: (opened: number, erased: number) =>
+      `Мазмұны жазбаға сай: ${numbers.kk.format(opened)}; заң бойынша өшірілгені: ${numbers.kk.format(erased)}.`,
+    ru: (opened: number, erased: number) =>
+      `Содержание соответствует записям: ${numbers.ru.format(opened)}; стёрто по закону: ${numbers.ru.format(erased)}.`,
+    en: (opened: number, erased: number) =>
+      `Contents that match their entries: ${numbers.en.format(opened)}; erased by law: ${numbers.en.format(erased)}.`,
+  },
+  'no-contents': {
+    kk: 'Бұл мекенжай жазбалардың мазмұнын бермейді, сондықтан мазмұн тексерілмеді.',
+    ru: 'По этому адресу нет содержания записей, поэтому оно не проверено.',
+    en: 'This address does not show the contents of entries, so they were not checked.',
   },
   broken: {
     kk: (count: number) => `Бұл журналға сенуге болмайды. Табылған ақау саны: ${numbers.kk.format(count)}.`,
@@ -116,75 +129,6 @@ export const messages = {
     en: (file: string) => `The file cannot be read: ${file}`,
   },
   unchecked: { kk: 'тексерілмеді', ru: 'не проверено', en: 'not checked' },
-} satisfies Messages
-
-/** One sentence for each finding that an honest log never has. */
-export const findingMessages = {
-  'checkpoint-missing': {
-    kk: 'Бұл мекенжайда журналдың бақылау нүктесі (checkpoint) жоқ.',
-    ru: 'По этому адресу нет контрольной точки журнала (checkpoint).',
-    en: 'There is no checkpoint of a log at this address.',
-  },
-  'checkpoint-refused': {
-    kk: (why: string) => `Бақылау нүктесіне сенуге болмайды: ${why}.`,
-    ru: (why: string) => `Контрольной точке верить нельзя: ${why}.`,
-    en: (why: string) => `The checkpoint is not to be believed: ${why}.`,
-  },
-  'other-log': {
-    kk: (origin: string, before: string) =>
-      `Бұл мекенжайда енді басқа журнал тұр: ${origin}, бұрын ${before} болған.`,
-    ru: (origin: string, before: string) =>
-      `По этому адресу теперь другой журнал: ${origin}, раньше был ${before}.`,
-    en: (origin: string, before: string) =>
-      `Another log is at this address now: ${origin}, it was ${before}.`,
-  },
-  'older-than-remembered': {
-    kk: (size: number, before: number) =>
-      `Журнал кері шегінген: бұрын ${numbers.kk.format(before)} жазба болған, қазір ${numbers.kk.format(size)}. Бақылау нүктесінің күні кері жылжытылған не соңғы жазбалар алынып тасталған.`,
-    ru: (size: number, before: number) =>
-      `Журнал стал короче: раньше записей было ${numbers.ru.format(before)}, теперь ${numbers.ru.format(size)}. Контрольная точка выдана задним числом, или последние записи убраны.`,
-    en: (size: number, before: number) =>
-      `The log went back: it had ${numbers.en.format(before)} entries and now has ${numbers.en.format(size)}. Its checkpoint is back-dated, or the last entries were taken out.`,
-  },
-  forked: {
-    kk: (size: number) =>
-      `Журнал екіге бөлінген: алғашқы ${numbers.kk.format(size)} жазба бұрын қол қойылған жазбалар емес.`,
-    ru: (size: number) =>
-      `Журнал раздвоился: его начало (записей: ${numbers.ru.format(size)}) не то, что было подписано раньше.`,
-    en: (size: number) =>
-      `The log is forked: its first ${numbers.en.format(size)} entries are not those that were signed before.`,
-  },
-  'root-mismatch': {
-    kk: 'Журнал көрсеткен жазбалардан қол қойылған түбір хэші шықпайды.',
-    ru: 'Из записей, которые показывает журнал, не получается подписанный корневой хеш.',
-    en: 'The entries that the log shows do not give the root hash that it signed.',
-  },
-  'entries-changed': {
-    kk: (first: number, last: number) =>
-      first === last ? `№ ${first} жазба өзгертілген.` : `№ ${first}–${last} жазбалар өзгертілген.`,
-    ru: (first: number, last: number) =>
-      first === last ? `Запись № ${first} изменена.` : `Записи № ${first}–${last} изменены.`,
-    en: (first: number, last: number) =>
-      first === last ? `Entry ${first} was changed.` : `Entries ${first}–${last} were changed.`,
-  },
-  'entries-missing': {
-    kk: (first: number, expected: number, found: number) =>
-      `№ ${first} жазба орнында емес: файлда ${expected} жазба болуы керек, оқылғаны ${found}.`,
-    ru: (first: number, expected: number, found: number) =>
-      `Записи № ${first} нет на месте: в файле их должно быть ${expected}, читается ${found}.`,
-    en: (first: number, expected: number, found: number) =>
-      `Entry ${first} is not in its place: its file must hold ${expected} entries, ${found} can be read.`,
-  },
-  'tile-missing': {
-    kk: (path: string) => `Хэштер файлы жоқ: ${path}`,
-    ru: (path: string) => `Нет файла хешей: ${path}`,
-    en: (path: string) => `A file of hashes is missing: ${path}`,
-  },
-  'tile-changed': {
-    kk: (path: string) => `Хэштер файлы өзгертілген: ${path}`,
-    ru: (path: string) => `Файл хешей изменён: ${path}`,
-    en: (path: string) => `A file of hashes was changed: ${path}`,
-  },
 } satisfies Messages
 
 /** What each step of a receipt's verification establishes. */

@@ -3,7 +3,7 @@ import type { Language } from '#domain/base/text.ts'
 import type { Json } from '#domain/journal-entry/canonical-json.ts'
 import { type Opening, parseJson, SALT_LENGTH } from '#domain/journal-entry/entry.ts'
 import { type Evidence, type Step, verifyRecord } from '#domain/journal-entry/verify.ts'
-import { ed25519, sha256 } from '#platform/crypto/node.ts'
+import { sha256, verifySignature } from '#platform/crypto/node.ts'
 import { messages, reasons, stepLabels } from './messages.ts'
 import type { Terminal } from './terminal.ts'
 import { readNamedFile, readTrust, UsageProblem } from './trust.ts'
@@ -30,7 +30,7 @@ export async function runVerify(
       ...(given.entry === undefined ? {} : { entry: await readNamedFile(given.entry, language) }),
       ...(given.content === undefined ? {} : await readContent(given.content, given.salt, language)),
     }
-    const verified = await verifyRecord({ sha256, verify: ed25519.verify }, evidence)
+    const verified = await verifyRecord({ sha256, verify: verifySignature }, evidence)
     for (const step of verified.steps) terminal.print(describe(step, language))
     if (verified.checkpoint) {
       const { origin, size, root } = verified.checkpoint

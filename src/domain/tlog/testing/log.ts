@@ -1,5 +1,5 @@
 import { toUtf8 } from '#domain/base/bytes.ts'
-import { ed25519, sha256 } from '#platform/crypto/node.ts'
+import { schemes, sha256, verifySignature } from '#platform/crypto/node.ts'
 import { appendEntries, emptyEdge, headOf } from '../append.ts'
 import { appendToBundles } from '../bundle.ts'
 import { formatCheckpoint } from '../checkpoint.ts'
@@ -9,7 +9,7 @@ import { formatNote, signText } from '../note.ts'
 import type { TileReader } from '../prove.ts'
 import { bundlePath, TILE_WIDTH, type Tile, tilePath } from '../tiles.ts'
 
-export const crypto = { sha256, ed25519, verify: ed25519.verify }
+export const crypto = { sha256, schemes, verify: verifySignature }
 
 /** Entries as the published vectors have them: "entry 0", "entry 1", … */
 export const entriesUpTo = (count: number, from = 0): Uint8Array[] =>

@@ -5,22 +5,13 @@ import {
   bundleOf,
   bundlePath,
   decodeBundle,
-  type LogReader,
   parsePolicy,
   readUnverified,
   TILE_WIDTH,
-  tilePath,
 } from '#domain/tlog/index.ts'
-import { ed25519, sha256 } from '#platform/crypto/node.ts'
+import { sha256, verifySignature } from '#platform/crypto/node.ts'
 import type { Db } from '#platform/db/index.ts'
-import { findLog, readLogFile } from '#platform/journal/index.ts'
-
-/** Reads the published log as an auditor does, without HTTP. */
-const readerOf = (db: Db): LogReader => ({
-  checkpoint: async () => toUtf8((await findLog(db))?.published ?? ''),
-  tile: async (tile) => (await readLogFile(db, tilePath(tile)))?.bytes,
-  bundle: async (bundle) => (await readLogFile(db, bundlePath(bundle)))?.bytes,
-})
+import { databaseReader, findLog, readLogFile } from '#platform/journal/index.ts'
 
 /** Audits the published log, from its beginning and against an earlier checkpoint; returns the findings. */
 export async function findingsOf(db: Db, earlier?: string) {
@@ -29,7 +20,7 @@ export async function findingsOf(db: Db, earlier?: string) {
   const remembered = earlier === undefined ? undefined : readUnverified(earlier)
   if (!policy.ok || remembered?.ok === false)
     throw new Error('the log has no policy, or a checkpoint is none')
-  const report = await auditLog({ sha256, verify: ed25519.verify }, readerOf(db), {
+  const report = await auditLog({ sha256, verify: verifySignature }, databaseReader(db), {
     policy: policy.value,
     ...(remembered?.ok ? { remembered: remembered.value } : {}),
   })

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { toUtf8 } from '#domain/base/bytes.ts'
@@ -14,35 +15,50 @@ import {
   verifyCheckpoint,
   verifyConsistency,
 } from '#domain/tlog/index.ts'
-import { ed25519, sha256 } from '#platform/crypto/node.ts'
+import { schemes, sha256, verifySignature } from '#platform/crypto/node.ts'
 
 /** A minimal witness by c2sp.org/tlog-witness: cosigns checkpoints that extend the last one it has cosigned. */
 export async function startWitness(name: string, seed: number, logKeys: () => readonly VerifierKey[]) {
   const bytes = new Uint8Array(32).fill(seed)
-  const { signer } = await makeSigner({ sha256, ed25519 }, name, 'cosignature-v1', bytes)
-  let seen = { size: 0, root: sha256(new Uint8Array(0)) }
+  const { signer } = await makeSigner({ sha256, schemes }, name, 'cosignature-v1', bytes)
   const answers: number[] = []
-  const state = { away: false }
+  const state = {
+    away: false,
+    asked: [] as string[],
+    /** What it cosigned last, and its checkpoint as it is shown to monitors. */
+    seen: { size: 0, root: sha256(new Uint8Array(0)) },
+    shown: undefined as string | undefined,
+  }
 
   async function judge(body: Uint8Array): Promise<{ status: number; body: string }> {
     const request = parseAddCheckpoint(body)
     if (!request.ok) return { status: 400, body: '' }
     const { oldSize, proof, checkpoint } = request.value
-    const trusted = await verifyCheckpoint(ed25519.verify, policyOfKeys(logKeys()), checkpoint)
+    const trusted = await verifyCheckpoint(verifySignature, policyOfKeys(logKeys()), checkpoint)
     const claimed = readUnverified(checkpoint)
     const note = parseNote(checkpoint)
     if (!trusted.ok || !claimed.ok || !note.ok) return { status: 403, body: '' }
     const { size, root } = claimed.value
     if (oldSize > size) return { status: 400, body: '' }
-    if (oldSize !== seen.size) return { status: 409, body: `${seen.size}\n` }
-    if (oldSize > 0 && !verifyConsistency(sha256, seen, { size, root }, proof).ok)
+    if (oldSize !== state.seen.size) return { status: 409, body: `${state.seen.size}\n` }
+    // Since July 2026 the specification says 422 for an equal size with another root.
+    if (oldSize > 0 && !verifyConsistency(sha256, state.seen, { size, root }, proof).ok)
       return { status: 422, body: '' }
-    seen = { size, root }
+    state.seen = { size, root }
+    state.shown = checkpoint
     return { status: 200, body: formatSignatureLine(await signText(signer, note.value.text, 1_790_000_000)) }
   }
 
   const server = createServer(async (request, response) => {
     if (state.away) return response.destroy()
+    state.asked.push(`${request.method} ${request.url}`)
+    if (request.method === 'GET') {
+      const hash = createHash('sha256')
+        .update(logKeys()[0]?.name ?? '')
+        .digest('hex')
+      const found = request.url === `/kenes/${hash}/checkpoint` ? state.shown : undefined
+      return response.writeHead(found ? 200 : 404).end(found)
+    }
     const parts: Buffer[] = []
     for await (const part of request) parts.push(part)
     const right = request.method === 'POST' && request.url === '/kenes/add-checkpoint'
