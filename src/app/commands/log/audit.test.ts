@@ -249,7 +249,7 @@ test('what cannot be checked is not reported as wrong: exit code 2', async () =>
   ]
   for (const [given, answer] of cases) {
     const { code, warned } = await audit(files, given)
-    expect([code, warned]).toEqual([2, [expect.stringMatching(answer)]])
+    expect([code, warned.at(-1)]).toEqual([2, expect.stringMatching(answer)])
   }
   const remember = join(folder, 'other')
   await writeFile(remember, 'not a checkpoint')
