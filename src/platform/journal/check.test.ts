@@ -51,14 +51,17 @@ test.each([
       where number = 1`,
     'entries-changed 1',
   ],
-] as const)('%s, changed in the database, is found at the start and at night', async (_what, altering, finding) => {
-  const journal = await open()
-  await recordMany(3)
-  await journal.integrate()
-  await altering.execute(db)
-  expect(await subjects('recent')).toContain(finding)
-  expect(await subjects('all')).toContain(finding)
-})
+] as const)(
+  '%s, changed in the database, is found at the start and at night',
+  async (_what, altering, finding) => {
+    const journal = await open()
+    await recordMany(3)
+    await journal.integrate()
+    await altering.execute(db)
+    expect(await subjects('recent')).toContain(finding)
+    expect(await subjects('all')).toContain(finding)
+  },
+)
 
 test('what is older than the newest rows is found at night', async () => {
   const journal = await open()
