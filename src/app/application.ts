@@ -34,14 +34,18 @@ export type Application = {
   readonly live: LiveHub
   /** The sequencer of the public journal, opened on first use. */
   readonly journal: () => Promise<Sequencer>
+  /** Begins the work beside the requests, in a process that carries it out, once the site can be reached. */
+  work(): Promise<void>
   stop(): Promise<void>
 }
+
+type Report = (what: string, error: unknown) => void
 
 export type ApplicationOptions = {
   readonly now?: () => Date
   /** Whether this process carries out jobs, or only enqueues them. */
   readonly runJobs: boolean
-  readonly onError: (what: string, error: unknown) => void
+  readonly onError: Report
   /** Additional slices, for tests of what a new slice can do. */
   readonly moreFeatures?: readonly Feature[]
   /** Replaces the configured service. */
@@ -105,16 +109,6 @@ export async function openApplicationOn(
     context: () => context(),
     mailContext: { mail: mail ?? development?.mailbox, origin: config.origin },
   })
-  const maintenance = startMaintenance(database, (error) => world.onError('maintenance', error))
-  const sequencing = world.runJobs ? (await journal()).start() : undefined
-  const checks = world.runJobs
-    ? startChecks({
-        db: database.db,
-        sequencer: await journal(),
-        now,
-        onError: (error) => world.onError('journal', error),
-      })
-    : undefined
   const readCache = new ReadCache(new TableVersions())
   const live = new LiveHub()
   const context = (): Context => ({
@@ -140,10 +134,29 @@ export async function openApplicationOn(
     onError: world.onError,
     live,
     journal,
+    ...workOf({ database, jobs, journal, now, onError: world.onError }),
+  }
+}
+
+/** The work beside the requests: queues, numbering and checks of the journal, maintenance. */
+function workOf(
+  given: Pick<Application, 'database' | 'jobs' | 'journal'> & { now: () => Date; onError: Report },
+) {
+  const { database, jobs, journal, now, onError } = given
+  let running: readonly { stop(): unknown }[] = []
+  return {
+    work: async () => {
+      const sequencer = await journal()
+      const failed = (what: string) => (error: unknown) => onError(what, error)
+      running = [
+        startMaintenance(database, failed('maintenance')),
+        startChecks({ db: database.db, sequencer, now, onError: failed('journal') }),
+        sequencer.start(),
+      ]
+      await jobs.work()
+    },
     stop: async () => {
-      maintenance.stop()
-      await checks?.stop()
-      await sequencing?.stop()
+      for (const one of running) await one.stop()
       await jobs.stop()
       await database.close()
     },

@@ -1,10 +1,13 @@
+import { createServer } from 'node:net'
 import type { Command } from 'commander'
 import type { Config } from '#platform/config.ts'
 import { commandConfig } from './settings.ts'
+import { startFailure } from './start-failure.ts'
 
 const CONNECT_TRIES = 10
 const CONNECT_PAUSE_MS = 2000
-const DRAIN_MS = 10_000
+/** What was sent has to be answered within this time; service managers wait longer, see docs/install.md. */
+const DRAIN_MS = 30_000
 
 export function addServeCommand(program: Command) {
   program
@@ -15,6 +18,18 @@ export function addServeCommand(program: Command) {
 }
 
 async function serve(config: Config, demo: boolean) {
+  try {
+    await assertPortFree(config)
+    await start(config, demo)
+  } catch (error) {
+    if (process.env.KENES_LOG === 'debug') console.error(error)
+    console.error(startFailure(error, config))
+    // Whatever is still open must not keep a process alive that does not serve.
+    process.exit(1)
+  }
+}
+
+async function start(config: Config, demo: boolean) {
   const { openSite } = await import('#app/application.ts')
   // Refusals of a mail server name addressees, so addresses are kept out of the log.
   const failed = (what: string, error: unknown) =>
@@ -34,6 +49,8 @@ async function serve(config: Config, demo: boolean) {
   }
   const site = await openSite(application, config)
   const address = await site.app.listen({ host: config.host, port: config.port })
+  // Letters and jobs only once the site can be reached: a start that fails must not have sent anything.
+  await application.work()
   console.log(`Kenes is ready: ${address}`)
 
   let stopping = false
@@ -43,13 +60,22 @@ async function serve(config: Config, demo: boolean) {
     stopping = true
     // A client may hold a connection open forever; acknowledged data is already on the disk.
     setTimeout(() => process.exit(1), DRAIN_MS).unref()
-    await site.app.close()
+    await site.drain()
     await site.background.stop()
     await application.stop()
     process.exit(0)
   }
   process.on('SIGTERM', stop)
   process.on('SIGINT', stop)
+}
+
+/** Asked before the database is opened, because that and the demonstration take long. Throws the error of listening. */
+async function assertPortFree({ host, port }: Config) {
+  const probe = createServer()
+  await new Promise<void>((resolve, reject) => {
+    probe.once('error', reject).listen({ host, port }, resolve)
+  })
+  await new Promise<void>((resolve) => probe.close(() => resolve()))
 }
 
 /** A database server may start later, as in a set of containers: it gets some seconds. */

@@ -7,6 +7,22 @@ type Waiting = { resolve: (answer: Answer) => void; reject: (error: Error) => vo
 /** Carries PostgreSQL's error fields (code, detail, constraint …) from the worker thread. */
 class DatabaseFailure extends Error {}
 
+/** Longer than recovery after kill -9 takes on a slow disk. */
+const OPEN_MS = 120_000
+
+/** The files of the embedded database are there, but the database cannot be opened from them. */
+export class DatabaseDamaged extends Error {
+  constructor(folder: string, cause: unknown) {
+    const [reason = ''] = String(cause instanceof Error ? cause.message : cause).split('\n', 1)
+    super(
+      `The embedded database in ${folder} cannot be opened: its files are damaged or incomplete, or of another ` +
+        `version (${reason.slice(0, 200)}). Restore the folder from a backup; nothing in it was changed.`,
+      { cause },
+    )
+    this.name = 'DatabaseDamaged'
+  }
+}
+
 /**
  * Runs PGlite in a worker thread, with the interface that Kysely's PGliteDialect expects. In the main thread
  * each query would block the event loop.
@@ -23,11 +39,38 @@ export class EmbeddedClient {
   #inTransaction = false
   #failed = false
 
+  readonly #folder: string
+
   constructor(script: URL, folder: string) {
+    this.#folder = folder
     this.#worker = new Worker(script, { workerData: { folder } })
     this.#worker.on('message', (reply: Reply) => this.#take(reply))
     this.#worker.on('error', (error) => this.#break(error as Error))
     this.#worker.on('exit', () => this.#break(new Error('The embedded database has stopped')))
+  }
+
+  /**
+   * Waits until the database answers. Throws DatabaseDamaged when its files cannot be opened, which PGlite reports as
+   * an abort of its program or not at all.
+   */
+  async open() {
+    let timer: NodeJS.Timeout | undefined
+    const late = new Promise<never>((_resolve, reject) => {
+      timer = setTimeout(() => reject(new Error('it does not answer')), OPEN_MS)
+    })
+    try {
+      await Promise.race([this.#send({ kind: 'query', sql: 'select 1', parameters: [] }), late])
+    } catch (error) {
+      throw new DatabaseDamaged(this.#folder, error)
+    } finally {
+      clearTimeout(timer)
+    }
+  }
+
+  /** Ends the worker without closing the database, which does not answer. */
+  async abandon() {
+    this.closed = true
+    await this.#worker.terminate()
   }
 
   async query<T>(sql: string, parameters: readonly unknown[] = []) {

@@ -1,7 +1,7 @@
-import { chmodSync, existsSync, mkdirSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { Kysely, PGliteDialect } from 'kysely'
-import { EmbeddedClient } from './embedded-client.ts'
+import { DatabaseDamaged, EmbeddedClient } from './embedded-client.ts'
 import { lockFolder } from './lock.ts'
 import type { Database } from './types.ts'
 
@@ -14,15 +14,20 @@ function workerScript(): URL {
 /** Opens the database in `folder`, creating it when it is new. Throws FolderInUse if another process has it. */
 export async function openEmbedded(folder: string, onQuery?: () => void): Promise<Database> {
   const unlock = lockFolder(folder)
+  let client: EmbeddedClient | undefined
   try {
     const files = join(folder, 'database')
     mkdirSync(files, { recursive: true, mode: 0o700 })
     // PGlite creates files that everyone can read, so the folder restricts access.
     chmodSync(folder, 0o700)
-    const client = new EmbeddedClient(workerScript(), files)
-    await client.query('select 1')
+    // PGlite would write a new database over files that lack their version.
+    if (readdirSync(files).length > 0 && !existsSync(join(files, 'PG_VERSION')))
+      throw new DatabaseDamaged(files, 'PG_VERSION is missing')
+    const opened = new EmbeddedClient(workerScript(), files)
+    client = opened
+    await opened.open()
     const db = new Kysely<unknown>({
-      dialect: new PGliteDialect({ pglite: client }),
+      dialect: new PGliteDialect({ pglite: opened }),
       ...(onQuery ? { log: onQuery } : {}),
     })
     return {
@@ -30,16 +35,18 @@ export async function openEmbedded(folder: string, onQuery?: () => void): Promis
       url: undefined,
       db,
       listen: async (channel, { onNotification: heard, onConnected: back }) => {
-        await client.listen(channel, heard)
+        await opened.listen(channel, heard)
         back()
       },
       close: async () => {
         await db.destroy()
-        await client.close()
+        await opened.close()
         unlock()
       },
     }
   } catch (error) {
+    // A worker that is left running would keep the process alive after its failed start.
+    await client?.abandon()
     unlock()
     throw error
   }

@@ -13,6 +13,7 @@ import type { LiveHub } from '#platform/live/index.ts'
 import type { Assets } from './assets.ts'
 import { BodyBudget } from './budget.ts'
 import { markFilesOf } from './demonstration.ts'
+import { Draining } from './draining.ts'
 import { languageOf } from './language.ts'
 import { collectMethods, refuseOtherMethods } from './methods.ts'
 import { networkOf } from './network.ts'
@@ -64,7 +65,15 @@ export type SiteOptions = ProblemRendering & {
   readonly logTo?: { write(line: string): void } | undefined
   readonly authentication: Authentication
 }
-export type Site = { readonly app: FastifyInstance; readonly cache: PageCache }
+export type Site = {
+  readonly app: FastifyInstance
+  readonly cache: PageCache
+  /**
+   * Answers everything that was sent, and then closes: /readyz says 503 and every answer ends its connection, so that
+   * proxies move on; connections that stay silent are closed last.
+   */
+  drain(): Promise<void>
+}
 
 /** Creates the HTTP server of the site. */
 export function createSite(options: SiteOptions): Site {
@@ -73,8 +82,9 @@ export function createSite(options: SiteOptions): Site {
   const frame = frames(options)
   const longForms = new BodyBudget(LONG_FORMS)
   const filesInFlight = new BodyBudget(FILES)
+  const draining = new Draining()
   const app = fastify({
-    serverFactory: (next) => httpServer(serveFromCache(cache, next)),
+    serverFactory: (next) => draining.watch(httpServer(draining.wrap(serveFromCache(cache, next)))),
     // Requests that the router itself refuses (a malformed escape, an overlong segment) get the same page as
     // all others.
     frameworkErrors: (error, request, reply) => {
@@ -133,7 +143,7 @@ export function createSite(options: SiteOptions): Site {
     serveAssets(scope, options.assets)
     refuseOtherMethods(scope, new Map(served))
   })
-  return { app, cache }
+  return { app, cache, drain: () => draining.drain(app.server).then(() => app.close()) }
 }
 
 function httpServer(listener: (request: IncomingMessage, response: ServerResponse) => void) {

@@ -67,6 +67,8 @@ export type MailContext = {
 }
 
 export type JobQueue = Jobs & {
+  /** Begins to carry out waiting work, in a process that does; until then it only enqueues. */
+  work(): Promise<void>
   /** Carries out all waiting work; for tests and for the poll. */
   drain(): Promise<void>
   stop(): Promise<void>
@@ -108,11 +110,6 @@ export async function startJobs(
     if (schedule && options.runJobs) await boss.schedule(queue, schedule, {}, { tz: options.timezone })
   }
   const kinds: readonly Kind[] = [...Object.entries(jobs), ...(await formerQueues(boss, jobs))]
-
-  // The embedded database has one process only, so active work at its start was left by a process that was killed.
-  // On a server other processes may be working: there work counts as abandoned when its term has expired.
-  if (options.runJobs && !database.url)
-    for (const [queue] of kinds) await retryAbandoned(boss, database.db, queue)
 
   const leave: Jobs = {
     enqueue: async (tx, queue, data, at) => {
@@ -164,9 +161,16 @@ export async function startJobs(
         .then(() => drain(lane.kinds))
         .catch((error: unknown) => options.onError('poll', error))
   }
-  const timer = options.runJobs ? setInterval(poll, POLL_MS) : undefined
+  let timer: NodeJS.Timeout | undefined
   return {
     ...leave,
+    work: async () => {
+      if (!options.runJobs) return
+      // The embedded database has one process only, so active work at its start was left by a process that was killed.
+      // On a server other processes may be working: there work counts as abandoned when its term has expired.
+      if (!database.url) for (const [queue] of kinds) await retryAbandoned(boss, database.db, queue)
+      timer = setInterval(poll, POLL_MS)
+    },
     drain: () => drain(),
     stop: async () => {
       stopping = true

@@ -44,6 +44,7 @@ const jobs = await startJobs(
     mailContext: { mail: undefined, origin: 'http://127.0.0.1' },
   },
 )
+await jobs.work()
 for (const end = Date.now() + WAIT_MS; Date.now() < end; ) {
   await jobs.drain()
   await sleep(POLL_MS)

@@ -1,0 +1,62 @@
+import type { IncomingMessage, Server, ServerResponse } from 'node:http'
+import { Server as NetServer, type Socket } from 'node:net'
+import { setTimeout as sleep } from 'node:timers/promises'
+
+/** A balancer that asks /readyz every second learns in this time that the process goes; until then all is answered. */
+const ANNOUNCE_MS = 1500
+/** A connection on which nothing was sent for this long holds no request. */
+const SILENT_MS = 1000
+const LOOK_MS = 50
+
+type Listener = (request: IncomingMessage, response: ServerResponse) => void
+
+/**
+ * Ends a server without losing a request that was already sent. Closing idle connections at once, as `server.close()`
+ * does, resets those whose request is on its way: to the server they look idle.
+ */
+export class Draining {
+  #draining = false
+  readonly #connections = new Set<Socket>()
+  /** Requests that are being answered. */
+  #underway = 0
+
+  /** Counts the connections of a server from its first one on. */
+  watch(server: Server): Server {
+    return server.on('connection', (socket: Socket) => {
+      this.#connections.add(socket)
+      socket.once('close', () => this.#connections.delete(socket))
+    })
+  }
+
+  wrap(next: Listener): Listener {
+    return (request, response) => {
+      this.#underway += 1
+      response.once('close', () => {
+        this.#underway -= 1
+      })
+      if (this.#draining) {
+        response.shouldKeepAlive = false
+        if (request.url === '/readyz')
+          return void response.writeHead(503, { 'retry-after': '5' }).end('draining\n')
+      }
+      next(request, response)
+    }
+  }
+
+  /** Resolves once nothing is under way and the server accepts no more connections. */
+  async drain(server: NetServer): Promise<void> {
+    this.#draining = true
+    await sleep(ANNOUNCE_MS)
+    // Only stops listening; the method of http.Server would also close connections that look idle.
+    NetServer.prototype.close.call(server)
+    const received = new Map<Socket, number>()
+    for (let silentFrom = Date.now(); this.#underway > 0 || Date.now() - silentFrom < SILENT_MS; ) {
+      await sleep(LOOK_MS)
+      for (const socket of this.#connections) {
+        if (received.get(socket) === socket.bytesRead) continue
+        received.set(socket, socket.bytesRead)
+        silentFrom = Date.now()
+      }
+    }
+  }
+}
