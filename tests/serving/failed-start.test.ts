@@ -36,48 +36,60 @@ const oneSentence = (code: number, words: RegExp) => ({
   said: expect.stringMatching(new RegExp(`^[^\\n]*${words.source}[^\\n]*\\n$`)),
 })
 
-test('a port that is taken ends the start before a database is made', async () => {
-  const taken = createServer()
-  await new Promise<void>((resolve) => taken.listen(0, '127.0.0.1', resolve))
-  const { port } = taken.address() as { port: number }
-  const data = folder()
-  expect(await failedStart({ KENES_DATA: data, PORT: String(port) })).toEqual(
-    oneSentence(1, new RegExp(`Port ${port} of 127\\.0\\.0\\.1 is taken: .* PORT\\.`)),
-  )
-  expect(readdirSync(data)).toEqual([])
-  taken.close()
-}, SLOW_MS)
+test(
+  'a port that is taken ends the start before a database is made',
+  async () => {
+    const taken = createServer()
+    await new Promise<void>((resolve) => taken.listen(0, '127.0.0.1', resolve))
+    const { port } = taken.address() as { port: number }
+    const data = folder()
+    expect(await failedStart({ KENES_DATA: data, PORT: String(port) })).toEqual(
+      oneSentence(1, new RegExp(`Port ${port} of 127\\.0\\.0\\.1 is taken: .* PORT\\.`)),
+    )
+    expect(readdirSync(data)).toEqual([])
+    taken.close()
+  },
+  SLOW_MS,
+)
 
-test('damaged files of the embedded database end the start, and are left as they are', async () => {
-  const data = folder()
-  expect(await (await serveSite(data)).stop()).toBe(0)
-  const damages: readonly [string, (database: string) => void][] = [
-    ['an empty control file', (database) => truncateSync(join(database, 'global', 'pg_control'), 0)],
-    ['no version', (database) => rmSync(join(database, 'PG_VERSION'))],
-    ['no catalogue', (database) => rmSync(join(database, 'base'), { recursive: true })],
-  ]
-  for (const [what, damage] of damages) {
-    const copy = folder()
-    cpSync(data, copy, { recursive: true })
-    damage(join(copy, 'database'))
-    const ended = await failedStart({ KENES_DATA: copy })
-    expect([what, ended]).toEqual([
-      what,
-      oneSentence(1, /The embedded database in .* cannot be opened: .* Restore the folder from a backup/),
-    ])
-  }
-}, SLOW_MS)
+test(
+  'damaged files of the embedded database end the start, and are left as they are',
+  async () => {
+    const data = folder()
+    expect(await (await serveSite(data)).stop()).toBe(0)
+    const damages: readonly [string, (database: string) => void][] = [
+      ['an empty control file', (database) => truncateSync(join(database, 'global', 'pg_control'), 0)],
+      ['no version', (database) => rmSync(join(database, 'PG_VERSION'))],
+      ['no catalogue', (database) => rmSync(join(database, 'base'), { recursive: true })],
+    ]
+    for (const [what, damage] of damages) {
+      const copy = folder()
+      cpSync(data, copy, { recursive: true })
+      damage(join(copy, 'database'))
+      const ended = await failedStart({ KENES_DATA: copy })
+      expect([what, ended]).toEqual([
+        what,
+        oneSentence(1, /The embedded database in .* cannot be opened: .* Restore the folder from a backup/),
+      ])
+    }
+  },
+  SLOW_MS,
+)
 
-test('a folder that is a file, or that cannot be made, ends the start', async () => {
-  const data = folder()
-  writeFileSync(join(data, 'file'), '')
-  expect(await failedStart({ KENES_DATA: join(data, 'file') })).toEqual(
-    oneSentence(1, /KENES_DATA is .* a file and not a folder/),
-  )
-  expect(await failedStart({ KENES_DATA: '/sys/kenes' })).toEqual(
-    oneSentence(1, /The folder \/sys\/kenes cannot be written: .* KENES_DATA/),
-  )
-}, SLOW_MS)
+test(
+  'a folder that is a file, or that cannot be made, ends the start',
+  async () => {
+    const data = folder()
+    writeFileSync(join(data, 'file'), '')
+    expect(await failedStart({ KENES_DATA: join(data, 'file') })).toEqual(
+      oneSentence(1, /KENES_DATA is .* a file and not a folder/),
+    )
+    expect(await failedStart({ KENES_DATA: '/sys/kenes' })).toEqual(
+      oneSentence(1, /The folder \/sys\/kenes cannot be written: .* KENES_DATA/),
+    )
+  },
+  SLOW_MS,
+)
 
 /** A file system of eight megabytes; undefined where this user may not mount one. */
 function smallDisk(): string | undefined {

@@ -53,15 +53,23 @@ async function stopUnderLoad(environment: Readonly<Record<string, string>>) {
   expect(await ended).toBe(0)
 }
 
-test('SIGTERM answers every request that was sent before it: embedded database', async () => {
-  await stopUnderLoad({})
-}, SLOW_MS)
+test(
+  'SIGTERM answers every request that was sent before it: embedded database',
+  async () => {
+    await stopUnderLoad({})
+  },
+  SLOW_MS,
+)
 
-test('SIGTERM answers every request that was sent before it: PostgreSQL', async () => {
-  const server = await startPostgres()
-  await stopUnderLoad({ DATABASE_URL: `${server.url}/postgres` })
-  await server.stop()
-}, SLOW_MS)
+test(
+  'SIGTERM answers every request that was sent before it: PostgreSQL',
+  async () => {
+    const server = await startPostgres()
+    await stopUnderLoad({ DATABASE_URL: `${server.url}/postgres` })
+    await server.stop()
+  },
+  SLOW_MS,
+)
 
 type Proxy = { readonly url: string; stop(): Promise<void> }
 

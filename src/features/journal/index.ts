@@ -1,13 +1,9 @@
 import type { Feature } from '#platform/feature.ts'
-<<<<<<< HEAD
-import { homeFigures } from './home-figures.ts'
-import { JOURNAL_PATH } from './model.ts'
-=======
 import { listFindings } from '#platform/journal/index.ts'
+import { homeFigures } from './home-figures.ts'
 import { messages } from './messages.ts'
 import { JOURNAL_CHECKS_PATH, JOURNAL_PATH } from './model.ts'
 import { journalPermissions } from './permissions.ts'
->>>>>>> 73d1661 (The journal's contents are checked: by kenes log audit, at each start and every night; witnesses' forks are alarms; ML-DSA-44 signs beside Ed25519)
 import { privacy } from './privacy.ts'
 import { routes } from './routes.ts'
 

@@ -9,12 +9,11 @@ export const messages = {
     ru: 'Каждая публикация и каждое изменение на сайте записывается сюда. Потом никто, даже владелец сайта, не сможет незаметно исправить запись, убрать её или поставить задним числом.',
     en: 'Every publication and every change on this site is entered here. Afterwards nobody, not even those who run the site, can alter, remove or back-date an entry without being noticed.',
   },
-<<<<<<< HEAD
   homeFigure: {
     kk: 'ешкім байқатпай өзгерте алмайтын жазба',
     ru: 'записей, которые никто не изменит незаметно',
     en: 'entries that nobody can alter unnoticed',
-=======
+  },
   checks: { kk: 'Журналды тексеру', ru: 'Проверка журнала', en: 'Checks of the journal' },
   checksLead: {
     kk: 'Сайт ашық журналын қол қойылған күйімен өзі салыстырады: жаңа жазбаларды әр іске қосылғанда, бүкіл журналды түн сайын.',
@@ -77,7 +76,6 @@ export const messages = {
     kk: 'Куәгер осы журналдың басқа тарихын көрсетіп тұр',
     ru: 'Свидетель показывает другую историю этого журнала',
     en: 'A witness shows another history of this log',
->>>>>>> 73d1661 (The journal's contents are checked: by kenes log audit, at each start and every night; witnesses' forks are alarms; ML-DSA-44 signs beside Ed25519)
   },
   feed: { kk: 'Не болды', ru: 'Что произошло', en: 'What happened' },
   type: { kk: 'Іс-әрекет', ru: 'Действие', en: 'Act' },

@@ -43,10 +43,14 @@ export class Draining {
     }
   }
 
-  /** Resolves once nothing is under way and the server accepts no more connections. */
-  async drain(server: NetServer): Promise<void> {
+  /**
+   * Resolves once nothing is under way and the server accepts no more connections.
+   * @param endStreams ends answers that would go on for ever; their browsers connect again elsewhere
+   */
+  async drain(server: NetServer, endStreams: () => void): Promise<void> {
     this.#draining = true
     await sleep(ANNOUNCE_MS)
+    endStreams()
     // Only stops listening; the method of http.Server would also close connections that look idle.
     NetServer.prototype.close.call(server)
     const received = new Map<Socket, number>()

@@ -143,7 +143,11 @@ export function createSite(options: SiteOptions): Site {
     serveAssets(scope, options.assets)
     refuseOtherMethods(scope, new Map(served))
   })
-  return { app, cache, drain: () => draining.drain(app.server).then(() => app.close()) }
+  return {
+    app,
+    cache,
+    drain: () => draining.drain(app.server, () => options.live.close()).then(() => app.close()),
+  }
 }
 
 function httpServer(listener: (request: IncomingMessage, response: ServerResponse) => void) {
