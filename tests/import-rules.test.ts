@@ -44,6 +44,8 @@ const slice: Readonly<Record<string, string>> = {
   'answers/model.ts': 'export const rule = 1\n',
   'answers/store.ts': 'export const store = 1\n',
   'answers/routes.ts': 'export const routes = 1\n',
+  'answers/form.ts': 'export const form = 1\n',
+  'answers/pages.ts': 'export const pages = 1\n',
   'answers/views.tsx': 'export const View = 1\n',
 }
 for (const [path, text] of Object.entries(surroundings)) write(path, text)
@@ -75,7 +77,7 @@ const MODEL_RULE = 'Rules and words need only domain/'
 const STORE_RULE = 'A store speaks only to the database'
 const ACTION_RULE = 'An action knows no HTTP'
 const VIEW_RULE = 'A view is a function of its props'
-const ROUTE_RULE = 'A route asks its slice'
+const ROUTE_RULE = 'A route, a form and a page ask their slice'
 
 /** Paths inside a slice: at its root, in an activity, and with a qualifier before the role. */
 const insideSlices: readonly Case[] = [
@@ -102,6 +104,8 @@ const insideSlices: readonly Case[] = [
   ['answers/actions.ts', uses('#platform/http/index.ts'), ACTION_RULE],
   ['answers/queue-actions.ts', uses('#ui/page/page.tsx'), ACTION_RULE],
   ['answers/queue-actions.ts', uses('./routes.ts'), ACTION_RULE],
+  ['answers/queue-actions.ts', uses('./form.ts'), ACTION_RULE],
+  ['answers/queue-actions.ts', uses('./pages.ts'), ACTION_RULE],
   ['answers/queue-actions.ts', uses('../messages.ts'), ACTION_RULE],
   ['answers/queue-actions.ts', uses('./views.tsx'), ACTION_RULE],
   ['views.tsx', uses('./store.ts'), VIEW_RULE],
@@ -110,6 +114,10 @@ const insideSlices: readonly Case[] = [
   ['answers/queue-views.tsx', uses('#features/other/answers/views.tsx'), VIEW_RULE],
   ['answers/routes.ts', uses('kysely'), ROUTE_RULE],
   ['answers/queue-routes.ts', uses('#features/other/store.ts'), ROUTE_RULE],
+  ['answers/form.ts', uses('kysely'), ROUTE_RULE],
+  ['answers/queue-form.ts', uses('kysely'), ROUTE_RULE],
+  ['answers/pages.ts', uses('kysely'), ROUTE_RULE],
+  ['answers/queue-pages.ts', uses('#features/other/store.ts'), ROUTE_RULE],
   ['answers/letters.ts', 'export const x = (a: any) => a\n', 'noExplicitAny'],
   ['answers/Wrong.ts', 'export const x = 1\n', 'useFilenamingConvention'],
   [

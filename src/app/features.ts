@@ -13,7 +13,7 @@ import { moderation } from '#features/moderation/index.ts'
 import { news } from '#features/news/index.ts'
 import { notifications } from '#features/notifications/index.ts'
 import { organisations } from '#features/organisations/index.ts'
-import { privacyFeature } from '#features/privacy/index.ts'
+import { privacy } from '#features/privacy/index.ts'
 import { programmes } from '#features/programmes/index.ts'
 import { residents } from '#features/residents/index.ts'
 import { roles } from '#features/roles/index.ts'
@@ -43,7 +43,7 @@ export const features: readonly Feature[] = [
   search,
   site,
   desk,
-  privacyFeature,
+  privacy,
   contributions,
   calendar,
 ]

@@ -1,11 +1,11 @@
 import type { Feature } from '#platform/feature.ts'
-import { CONFIRMATION_LETTERS } from './confirmation/actions.ts'
+import { CONFIRMATION_QUEUE } from './confirmation/actions.ts'
 import { confirmRoutes } from './confirmation/routes.ts'
 import { developmentRoutes } from './development/routes.ts'
 import { codeLetterJob, confirmationLetterJob, erasureLetterJob } from './letters.ts'
 import { messages } from './messages.ts'
 import { ACCOUNT, DATA, PASSKEYS, PREFERENCES, SESSIONS } from './model.ts'
-import { ERASURE_LETTERS, personalData } from './my-data/personal-data.ts'
+import { ERASURE_QUEUE, personalData } from './my-data/personal-data.ts'
 import { dataRoutes } from './my-data/routes.ts'
 import { oidcRoutes } from './oidc/routes.ts'
 import { passkeyRoutes } from './passkeys/routes.ts'
@@ -13,7 +13,7 @@ import { accountPermissions } from './permissions.ts'
 import { privacy, retention } from './privacy.ts'
 import { accountRoutes } from './profile/routes.ts'
 import { seedAccounts } from './seed.ts'
-import { CODE_LETTERS } from './sign-in/actions.ts'
+import { CODE_QUEUE } from './sign-in/actions.ts'
 import { signInRoutes } from './sign-in/routes.ts'
 
 export { displayEmail, readEmail } from '#platform/mail/address.ts'
@@ -39,9 +39,9 @@ export const accounts: Feature = {
   permissions: accountPermissions,
   personalData,
   jobs: {
-    [CODE_LETTERS]: codeLetterJob,
-    [CONFIRMATION_LETTERS]: confirmationLetterJob,
-    [ERASURE_LETTERS]: erasureLetterJob,
+    [CODE_QUEUE]: codeLetterJob,
+    [CONFIRMATION_QUEUE]: confirmationLetterJob,
+    [ERASURE_QUEUE]: erasureLetterJob,
   },
   privacy,
   retention,

@@ -8,7 +8,7 @@ import { Select, TextField } from '#ui/form/index.ts'
 import { formatDay, formatDayTime } from '#ui/format/index.ts'
 import { Table } from '#ui/table/table.tsx'
 import { fieldNames, messages } from './messages.ts'
-import { AUDIT, type AuditEntry, changesOf } from './model.ts'
+import { type AuditEntry, changesOf, DESK } from './model.ts'
 
 /** The query of the page. */
 export type Query = Readonly<
@@ -21,7 +21,7 @@ export function addressOf(
 ): string {
   const given = Object.entries(query).filter((pair): pair is [string, string] => Boolean(pair[1]))
   const text = new URLSearchParams(given).toString()
-  return `/${language}${AUDIT}${text ? `?${text}` : ''}`
+  return `/${language}${DESK}${text ? `?${text}` : ''}`
 }
 
 type AuditPageProps = {
@@ -45,10 +45,10 @@ export function AuditPage({ frame, query, entries, kinds, zone, older, deep }: A
     value ? [{ text: name === 'what' ? (kinds[value] ?? value) : value, removeHref: without(name) }] : [],
   )
   return (
-    <DeskPage {...frame} at={AUDIT} title={messages.title[language]} lead={messages.lead[language]}>
+    <DeskPage {...frame} at={DESK} title={messages.title[language]} lead={messages.lead[language]}>
       <Filters
         language={language}
-        action={`/${language}${AUDIT}`}
+        action={`/${language}${DESK}`}
         applied={applied}
         resetHref={applied.length > 1 ? addressOf(language, {}) : undefined}
       >

@@ -3,7 +3,7 @@ import type { Context } from '#platform/context.ts'
 import type { EmailConfirmation, Feature } from '#platform/feature.ts'
 import { declaredSections } from '#platform/page-sections.ts'
 import type { FoundComment } from './actions.ts'
-import { ANSWER_LETTERS } from './answers/actions.ts'
+import { ANSWER_QUEUE } from './answers/actions.ts'
 import { answerLetterJob } from './answers/letters.ts'
 import { contributions } from './contributions.ts'
 import { reportableAs } from './hiding/actions.ts'
@@ -56,8 +56,6 @@ export {
   type PlaceDescription,
   placeKey,
   type TargetScope,
-  WHOLE,
-  WHOLE_ANCHOR,
 } from './model.ts'
 export { COMMENT_TAGS, CommentQuery } from './pages/routes.ts'
 export { submitReply } from './replies/actions.ts'
@@ -78,7 +76,7 @@ export const comments: Feature = {
   contributions,
   privacy,
   retention,
-  jobs: { [ANSWER_LETTERS]: answerLetterJob },
+  jobs: { [ANSWER_QUEUE]: answerLetterJob },
 }
 
 /** Confirmations by the link in a letter, for people who are not signed in. */

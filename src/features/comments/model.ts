@@ -2,6 +2,7 @@ import type { Id } from '#domain/base/id.ts'
 import type { LocalDate } from '#domain/base/local-date.ts'
 import type { Label, Language, Text } from '#domain/base/text.ts'
 import type { CommentKind, Verdict } from '#domain/comment/index.ts'
+import { WHOLE } from '#domain/comment/index.ts'
 
 export const commentSorts = ['support', 'newest', 'unanswered'] as const
 export type CommentSort = (typeof commentSorts)[number]
@@ -17,9 +18,6 @@ export const NAME_MAX = 200
 export const PER_HOUR = 30
 /** Successful posts of these forms per IP address and hour. */
 export const POSTS_PER_HOUR = 60
-
-/** The anchor of a target as a whole. */
-export const WHOLE_ANCHOR = ''
 
 /** The address of a target: a thing of a kind, and a place in it. */
 export type TargetAddress = {
@@ -165,8 +163,6 @@ export const reportPath = (kind: string, what: 'comment' | 'reply', id: string):
 export const hidingPath = (kind: string, what: 'comment' | 'reply', id: string): string =>
   `/moderation/hidden/${kind}.${what}/${id}`
 
-/** The name of the whole in paths and in names of drafts. */
-export const WHOLE = 'whole'
 /** Names of drafts on the author's device (`ui/draft`): the prefix of a target, and a place in it. */
 export const draftsOf = ({ kind, slug }: Pick<TargetScope, 'kind' | 'slug'>): string => `${kind}/${slug}/`
 export const draftName = (target: Pick<TargetScope, 'kind' | 'slug'>, anchor: string): string =>

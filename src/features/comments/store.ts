@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
 import type { Id } from '#domain/base/id.ts'
 import type { CommentKind } from '#domain/comment/index.ts'
+import { WHOLE_ANCHOR } from '#domain/comment/index.ts'
 import { type Db, jsonb } from '#platform/db/index.ts'
-import { type CommentSort, type StoredComment, WHOLE_ANCHOR } from './model.ts'
+import type { CommentSort, StoredComment } from './model.ts'
 
 const answerOf = sql<
   (Omit<NonNullable<StoredComment['answer']>, 'answeredAt'> & { readonly answeredAt: string }) | null

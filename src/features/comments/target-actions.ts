@@ -1,15 +1,8 @@
-import { type CommentKind, commentKinds, type Verdict } from '#domain/comment/index.ts'
+import { type CommentKind, commentKinds, type Verdict, WHOLE_ANCHOR } from '#domain/comment/index.ts'
 import type { Context } from '#platform/context.ts'
 import type { CacheTag } from '#platform/db/index.ts'
 import type { Permission, Subject } from '#platform/identity/index.ts'
-import {
-  type CommentedPlace,
-  type CommentTarget,
-  type PlaceDescription,
-  type TargetAddress,
-  type TargetScope,
-  WHOLE_ANCHOR,
-} from './model.ts'
+import type { CommentedPlace, CommentTarget, PlaceDescription, TargetAddress, TargetScope } from './model.ts'
 import { type LockedComment, lockComments } from './store.ts'
 
 declare module '#platform/feature.ts' {

@@ -1,5 +1,5 @@
 import type { LocalDate } from '#domain/base/local-date.ts'
-import { commentKinds } from '#domain/comment/index.ts'
+import { commentKinds, WHOLE_ANCHOR } from '#domain/comment/index.ts'
 import {
   type CommentTarget,
   type CommentTargetKind,
@@ -10,15 +10,15 @@ import type { PageSection } from '#platform/page-sections.ts'
 import { listChangesOf } from './answers/change-store.ts'
 import { LinkedChanges } from './answers/views.tsx'
 import { describeProvisions, findOpenProvision, listCommented, sortProvisions } from './comment-store.ts'
-import { consultationDesk, DESK } from './desk-views.tsx'
 import { messages } from './messages.ts'
 import {
   type ConsultationEntry,
+  consultationDesk,
   consultationPath,
+  DESK,
   intakeOf,
   placePath,
   textLanguage,
-  WHOLE_ANCHOR,
 } from './model.ts'
 import { consultationPermissions as permissions } from './permissions.ts'
 import { textMessages } from './text/messages.ts'

@@ -9,10 +9,6 @@ import { extendMessages } from './extension-messages.ts'
 /** The part of a desk page that comes from the request. */
 export type Frame = Pick<DeskPageProps, 'language' | 'path' | 'origin' | 'assets' | 'person'>
 
-export const DESK = '/desk/consultations'
-export const documentPath = (id: string): string => `${DESK}/documents/${id}`
-export const consultationDesk = (id: string): string => `${DESK}/${id}`
-
 /** The typed values of a form, and its errors by field. */
 export type DeskForm = {
   readonly typed: Readonly<Record<string, string>>

@@ -5,7 +5,8 @@ import { scopesOf } from '#platform/identity/index.ts'
 import { wallClock } from '#ui/format/index.ts'
 import { deskMessages as words } from './desk-messages.ts'
 import { findDeskDocuments, listWaiting } from './desk-store.ts'
-import { consultationDesk, DESK, documentPath } from './desk-views.tsx'
+import { consultationDesk, DESK, documentPath } from './model.ts'
+
 import { consultationPermissions as permissions } from './permissions.ts'
 
 /** The end of a day in the time zone of the capital. */

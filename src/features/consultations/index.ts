@@ -3,7 +3,6 @@ import { ExportQueue, fontsFolder } from '#platform/exports/index.ts'
 import type { Feature } from '#platform/feature.ts'
 import { consultationComments, linkedChanges } from './comment-sections.ts'
 import { desk } from './desk.ts'
-import { DESK } from './desk-views.tsx'
 import type { ExportTools } from './exports.ts'
 import { journalSource } from './journal.ts'
 import { events } from './list/events.ts'
@@ -12,10 +11,10 @@ import { homeFigures, openItems, outcomes } from './list/open-items.ts'
 import { listRoutes } from './list/routes.ts'
 import { listSlugs } from './list/store.ts'
 import { auditNames, messages } from './messages.ts'
-import { consultationPath } from './model.ts'
+import { consultationPath, DESK } from './model.ts'
 import { consultationPermissions } from './permissions.ts'
 import { documentRoutes } from './preparation/routes.ts'
-import { DECISIONS } from './result/closing-actions.ts'
+import { DECISION_QUEUE } from './result/closing-actions.ts'
 import { closingRoutes } from './result/desk-routes.ts'
 import { decisionJob } from './result/letters.ts'
 import { personalData } from './result/personal-data.ts'
@@ -65,7 +64,7 @@ export const consultations: Feature = withComments(consultationComments, {
   desk,
   searchable,
   seed: seedConsultations,
-  jobs: { [DECISIONS]: decisionJob },
+  jobs: { [DECISION_QUEUE]: decisionJob },
   journalSource,
   notificationSource,
   personalData,

@@ -1,6 +1,7 @@
 import type { Id } from '#domain/base/id.ts'
 import type { LocalDate } from '#domain/base/local-date.ts'
 import type { Label, Language, Text } from '#domain/base/text.ts'
+import { WHOLE } from '#domain/comment/index.ts'
 import type { DocumentKind } from './kind-model.ts'
 import type { ConsultationState, Dates } from './state-model.ts'
 
@@ -10,11 +11,9 @@ export * from './state-model.ts'
 
 export const PAGE_SIZE = 20
 
-/** The name of the whole document in paths that name a provision; no eId has this form. */
-export const WHOLE = 'whole'
-
-/** The anchor of the whole document. */
-export const WHOLE_ANCHOR = ''
+export const DESK = '/desk/consultations'
+export const documentPath = (id: string): string => `${DESK}/documents/${id}`
+export const consultationDesk = (id: string): string => `${DESK}/${id}`
 
 export const consultationPath = ({ slug }: { readonly slug: string }): string => `/consultations/${slug}`
 

@@ -1,8 +1,8 @@
 import type { Feature } from '#platform/feature.ts'
 import { draftDesk } from './list/desk.ts'
 import { listRoutes } from './list/routes.ts'
-import type { DraftPages } from './page-routes.ts'
-import { draftPersonalData } from './personal-data.ts'
+import type { DraftPages } from './pages.ts'
+import { personalData } from './personal-data.ts'
 import { privacy } from './privacy.ts'
 import type { DraftKind } from './publication/actions.ts'
 import { draftJobs } from './publication/jobs.ts'
@@ -21,7 +21,7 @@ export {
   openForPage,
   partPage,
   type ReadForm,
-} from './page-routes.ts'
+} from './pages.ts'
 export { defineDraft } from './publication/actions.ts'
 export { type FoundDraft, hasDraft, holdDraft } from './store.ts'
 export { type DraftField, differences, type FieldChange } from './versions/model.ts'
@@ -32,7 +32,7 @@ export { ClosedFields, DraftForm, type GivenForm, SaveAndPreview } from './writi
 export { draftDesk, draftJobs }
 
 /** Drafts of every kind; their pages and acts stand in the manifest of the slice whose content they are. */
-export const drafts: Feature = { name: 'drafts', routes: [], personalData: draftPersonalData, privacy }
+export const drafts: Feature = { name: 'drafts', routes: [], personalData, privacy }
 
 /** Adds to the manifest of a slice what its drafts need: their pages, their part of the desk, scheduled publication. */
 export const withDrafts = <Content extends object, Ready>(

@@ -4,7 +4,7 @@ import type { VersionOrigin } from './model.ts'
 import { forgetAuthor, listVersionsOfAuthor } from './store.ts'
 
 /** Who saved which version is kept for colleagues; the texts belong to the body and stay without the name. */
-export const draftPersonalData: PersonalData = {
+export const personalData: PersonalData = {
   label: {
     kk: 'Сіз сақтаған жоба нұсқалары',
     ru: 'Версии черновиков, которые вы сохранили',

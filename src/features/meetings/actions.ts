@@ -2,9 +2,8 @@ import { accept, type Result, refuse } from '#domain/base/result.ts'
 import type { Context } from '#platform/context.ts'
 import { defineTransition } from '#platform/transition.ts'
 import { meetingAct } from './journal.ts'
-import { type LockedMeeting, lockMeeting } from './registration/store.ts'
 import type { MeetingRow } from './tables.ts'
-import { addMeeting, type MeetingParts } from './write-store.ts'
+import { addMeeting, type LockedMeeting, lockMeeting, type MeetingParts } from './write-store.ts'
 
 /** What every change of a meeting begins with: the meeting, locked. */
 export async function loadMeeting(

@@ -5,7 +5,7 @@ import { announcementRoutes } from './announcement/routes.ts'
 import { attendanceRoutes } from './attendance/routes.ts'
 import { auditNames } from './audit-names.ts'
 import { changeRoutes } from './changes/routes.ts'
-import { deskSection } from './desk/desk.ts'
+import { desk } from './desk/desk.ts'
 import { deskRoutes } from './desk/routes.ts'
 import { journalSource } from './journal.ts'
 import { messages } from './messages.ts'
@@ -16,7 +16,7 @@ import { events } from './pages/events.ts'
 import { openItems, outcomes } from './pages/open-items.ts'
 import { pageRoutes } from './pages/routes.ts'
 import { meetingPermissions } from './permissions.ts'
-import { SEND_LETTER } from './registration/actions.ts'
+import { LETTER_QUEUE } from './registration/actions.ts'
 import { contributions } from './registration/contributions.ts'
 import { letterJob } from './registration/letters.ts'
 import { personalData } from './registration/personal-data.ts'
@@ -61,10 +61,10 @@ export const meetings: Feature = {
   journalSource,
   auditNames,
   permissions: meetingPermissions,
-  desk: deskSection,
+  desk,
   personalData,
   jobs: {
-    [SEND_LETTER]: letterJob,
+    [LETTER_QUEUE]: letterJob,
     'meetings.announce-scheduled': announceJob,
   },
   contributions,

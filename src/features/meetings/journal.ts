@@ -5,8 +5,8 @@ import type { JournalSource } from '#platform/feature.ts'
 import { type Act, toJournalContent } from '#platform/journal/index.ts'
 import { actNames } from './messages.ts'
 import { meetingPath } from './model.ts'
-import type { LockedMeeting } from './registration/store.ts'
 import { findMeeting, listLinks } from './store.ts'
+import type { LockedMeeting } from './write-store.ts'
 
 export type MeetingAct = keyof typeof actNames
 

@@ -97,8 +97,8 @@ export type Meeting = Announcement & {
 
 /** Where the public page of a meeting is, after the language; and where secretaries work on it. */
 export const meetingPath = ({ slug }: { readonly slug: string }): string => `/meetings/${slug}`
-export const MEETINGS_DESK = '/desk/meetings'
-export const deskPath = ({ slug }: { readonly slug: string }): string => `${MEETINGS_DESK}/${slug}`
+export const DESK = '/desk/meetings'
+export const deskPath = ({ slug }: { readonly slug: string }): string => `${DESK}/${slug}`
 
 /** An organisation that holds meetings; `first` and `last`: the range of its territory in the classifier. */
 export type Organiser = {

@@ -3,9 +3,57 @@ import type { Id } from '#domain/base/id.ts'
 import type { Text } from '#domain/base/text.ts'
 import { fold } from '#domain/kazakh/index.ts'
 import { type Db, jsonb, type Tables } from '#platform/db/index.ts'
-import type { MeetingDocument } from './model.ts'
+import type { Changeable } from './changes/model.ts'
+import type { MeetingDocument, Organiser } from './model.ts'
+import type { Registrable } from './registration/model.ts'
 import { listDocuments } from './store.ts'
 import type { MeetingRow } from './tables.ts'
+
+export type LockedMeeting = Registrable &
+  Changeable & {
+    readonly id: Id<'meeting'>
+    readonly slug: string
+    readonly organiser: Organiser
+    /** KATO code of its place. */
+    readonly territory: string
+    readonly attended: number | null
+    readonly hasOutcome: boolean
+    readonly peopleErasedAt: Date | null
+  }
+
+/**
+ * A meeting that nobody else changes or registers for until this transaction ends. The seats are counted in a
+ * statement after the lock: under READ COMMITTED a statement that waited for the lock would count the old ones.
+ */
+export async function lockMeeting(
+  db: Db,
+  which: { readonly slug: string } | { readonly id: Id<'meeting'> },
+): Promise<LockedMeeting | undefined> {
+  const meeting = await db
+    .selectFrom('meeting')
+    .select(['id', 'slug', 'state', 'capacity', 'sequence', 'venue', 'address', 'attended'])
+    .select(['starts_at as startsAt', 'ends_at as endsAt', 'people_erased_at as peopleErasedAt'])
+    .select(['registration_closes_at as registrationClosesAt', 'territory_code as territory'])
+    .select(sql<boolean>`outcome is not null`.as('hasOutcome'))
+    .select(
+      sql<Organiser>`(select jsonb_build_object('id', b.id, 'first', b.first, 'last', b.last)
+        from organisation_place b where b.id = meeting.organiser_id)`.as('organiser'),
+    )
+    .where('withdrawn_at', 'is', null)
+    .where((eb) => ('slug' in which ? eb('slug', '=', which.slug) : eb('id', '=', which.id)))
+    .forUpdate()
+    .executeTakeFirst()
+  if (!meeting) return undefined
+  const counts = await db
+    .selectFrom('registration')
+    .select((eb) => [
+      eb.fn.countAll<number>().filterWhere('standing', '=', 'seat').as('seats'),
+      eb.fn.countAll<number>().filterWhere('standing', '=', 'waiting').as('waiting'),
+    ])
+    .where('meeting_id', '=', meeting.id)
+    .executeTakeFirstOrThrow()
+  return { ...meeting, seats: Number(counts.seats), waiting: Number(counts.waiting) }
+}
 
 export type MeetingParts = {
   readonly partners: readonly Id<'organisation'>[]

@@ -39,7 +39,7 @@ import {
 export const reportableOf = ({ features }: Pick<Context, 'features'>, kind: string) =>
   mergeManifests(features, 'reportable')[kind]
 
-export const LETTERS = 'moderation.send-letter'
+export const LETTER_QUEUE = 'moderation.send-letter'
 
 /** Content by its kind and id; undefined if there is none. */
 export const findThing = (ctx: Context, kind: string, id: string): Promise<ReportedContent | undefined> =>
@@ -147,7 +147,8 @@ export const decideReports = defineTransition({
   journal: (inside, { input }, { id }) => decisionAct(inside, id, auditCodes[input.outcome]),
   invalidates: ['moderation_decision'],
   notify: async ({ db, jobs }, { input }, { id }) => {
-    if (input.outcome === 'hidden') await jobs.enqueue(db, LETTERS, { decision: id, what: auditCodes.hidden })
+    if (input.outcome === 'hidden')
+      await jobs.enqueue(db, LETTER_QUEUE, { decision: id, what: auditCodes.hidden })
   },
 })
 
@@ -241,5 +242,5 @@ export const judgeAppeal = defineTransition({
   journal: (inside, { input, thing }) => decisionAct(inside, thing.id, auditCodes[input.outcome]),
   invalidates: ['moderation_decision'],
   notify: ({ db, jobs }, { input, thing }) =>
-    jobs.enqueue(db, LETTERS, { decision: thing.id, what: auditCodes[input.outcome] }),
+    jobs.enqueue(db, LETTER_QUEUE, { decision: thing.id, what: auditCodes[input.outcome] }),
 })

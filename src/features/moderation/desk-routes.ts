@@ -1,11 +1,9 @@
 import { emptyText, type FormFields, readChoice, readTypedText } from '#domain/base/form.ts'
-import type { Language } from '#domain/base/text.ts'
-import { ruleName } from '#domain/moderation/index.ts'
 import type { Context } from '#platform/context.ts'
 import { type Frame, get, notFound, page, post, type Route, seeOther } from '#platform/http/index.ts'
-import { type Actor, scopesOf } from '#platform/identity/index.ts'
-import { decideReports, findThing, judgeAppeal, reportableOf, subjectOf } from './actions.ts'
-import { listAppeals, listWaiting } from './desk-store.ts'
+import type { Actor } from '#platform/identity/index.ts'
+import { decideReports, findThing, judgeAppeal, subjectOf } from './actions.ts'
+import { findQueue } from './desk.ts'
 import { JudgePage, QueuePage, ReportedPage, type TypedDecision } from './desk-views.tsx'
 import { messages as words } from './messages.ts'
 import { appealOutcomes, DESK, outcomes } from './model.ts'
@@ -19,28 +17,9 @@ const PER_HOUR = 300
 const none: TypedDecision = { outcome: '', rule: '', reason: emptyText }
 type Problems = Readonly<Record<string, string>>
 
-/** The queue of a moderator: appeals that they may judge, then reported content. */
-export async function queueOf(ctx: Context, actor: Actor, language: Language, limit: number) {
-  const scopes = scopesOf(actor, moderate)
-  const appeals = await listAppeals(ctx.db, scopes, actor.account, limit)
-  const waiting = await listWaiting(ctx.db, scopes, limit)
-  return {
-    appeals: appeals.map(({ number, rule }) => ({
-      path: `${DESK}/appeals/${number}`,
-      title: words.decision[language](String(number)),
-      why: `${words.appeal[language]}: ${ruleName(rule)[language]}`,
-    })),
-    reports: waiting.map(({ kind, thing, reports, rules }) => ({
-      path: `${DESK}/things/${thing}`,
-      title: `${reportableOf(ctx, kind)?.label[language] ?? kind}: ${rules.map((rule) => ruleName(rule)[language]).join(', ')}`,
-      why: words.reports[language](reports),
-    })),
-  }
-}
-
 async function queuePage(ctx: Context, actor: Actor, frame: Frame) {
   const { language } = frame
-  const { appeals, reports } = await queueOf(ctx, actor, language, QUEUE)
+  const { appeals, reports } = await findQueue(ctx, actor, language, QUEUE)
   const linked = ({ path, ...rest }: (typeof appeals)[number]) => ({ ...rest, href: `/${language}${path}` })
   return page(QueuePage({ frame, appeals: appeals.map(linked), reports: reports.map(linked) }))
 }

@@ -3,7 +3,7 @@ import { ruleName } from '#domain/moderation/index.ts'
 import type { Context } from '#platform/context.ts'
 import type { JournalSource } from '#platform/feature.ts'
 import { type Act, toJournalContent } from '#platform/journal/index.ts'
-import { actNames, messages } from './messages.ts'
+import { auditNames, messages } from './messages.ts'
 import { type Decision, decisionPath } from './model.ts'
 import { findDecision, listNumbers } from './store.ts'
 
@@ -11,7 +11,7 @@ import { findDecision, listNumbers } from './store.ts'
 export async function decisionAct(
   { db }: Context,
   id: Decision['id'],
-  type: keyof typeof actNames,
+  type: keyof typeof auditNames,
 ): Promise<Act> {
   const decision = await findDecision(db, { id })
   if (!decision) throw new Error(`no decision ${id} to be recorded`)
@@ -37,7 +37,7 @@ export async function decisionAct(
 
 /** What this slice records in the public journal, and where it is shown. */
 export const journalSource: JournalSource = {
-  entryTypes: actNames,
+  entryTypes: auditNames,
   findTargets: async ({ db }, ids) => {
     const rows = await listNumbers(db, ids)
     return new Map(

@@ -2,7 +2,7 @@ import { textIn } from '#domain/base/text.ts'
 import { ruleName } from '#domain/moderation/index.ts'
 import type { LetterJob } from '#platform/jobs/index.ts'
 import { appealKey } from './actions.ts'
-import { actNames, messages as words } from './messages.ts'
+import { auditNames, messages as words } from './messages.ts'
 import { appealPath, decisionPath } from './model.ts'
 import { findAuthor, findDecision } from './store.ts'
 
@@ -11,7 +11,7 @@ export const letterJob: LetterJob = {
   formerly: ['moderation-letters'],
   write: async ({ db, data, mail, origin, secret }) => {
     const id = String(data.decision)
-    const what = data.what as keyof typeof actNames
+    const what = data.what as keyof typeof auditNames
     const [decision, author] = [await findDecision(db, { id }), await findAuthor(db, id)]
     if (!mail || !decision || !author?.email) return undefined
     const { language } = author
@@ -28,6 +28,8 @@ export const letterJob: LetterJob = {
         ? [`${words.letterAppeal[language]}\n${root}${appealPath(number)}?key=${appealKey(secret, id)}`]
         : []),
     ]
-    return { letter: { to: author.email, subject: actNames[what][language], text: `${text.join('\n\n')}\n` } }
+    return {
+      letter: { to: author.email, subject: auditNames[what][language], text: `${text.join('\n\n')}\n` },
+    }
   },
 }

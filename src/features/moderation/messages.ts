@@ -1,7 +1,7 @@
 import { type Messages, plural } from '#domain/base/message.ts'
 
 /** Labels of the outcomes in the public journal and in the subjects of letters. */
-export const actNames = {
+export const auditNames = {
   'moderation.hidden': {
     kk: 'Ережені бұзған сөз жасырылды',
     ru: 'Скрыто за нарушение правила',

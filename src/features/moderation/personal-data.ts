@@ -1,5 +1,5 @@
 import { moderationRules } from '#domain/moderation/index.ts'
-import type { PersonalData } from '#platform/feature.ts'
+import { mergeManifests, type PersonalData } from '#platform/feature.ts'
 import { eraseAuthor, listOwn } from './personal-data-store.ts'
 
 /** The records of this slice about a person: their reports and the text of their appeals. */
@@ -16,9 +16,12 @@ export const personalData: PersonalData = {
     appeal: { kk: 'Апелляцияңыз', ru: 'Ваша апелляция', en: 'Your appeal' },
     appealedAt: { kk: 'Апелляция берген уақытыңыз', ru: 'Когда вы её подали', en: 'When you appealed' },
   },
-  valueLabels: {
+  valueLabels: (features) => ({
     rule: Object.fromEntries(Object.entries(moderationRules).map(([rule, { name }]) => [rule, name])),
-  },
+    kind: Object.fromEntries(
+      Object.entries(mergeManifests(features, 'reportable')).map(([kind, { label }]) => [kind, label]),
+    ),
+  }),
   listRecords: ({ db }, account) => listOwn(db, account),
   erase: ({ db }, account) => eraseAuthor(db, account),
   retained: {

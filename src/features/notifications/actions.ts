@@ -13,8 +13,8 @@ export const sourcesIn = (features: readonly Feature[]): ReadonlyMap<string, Not
   )
 
 /** The queue that looks for new items, and that of the resulting letters. */
-export const FIND_NEW = 'notifications.find-new'
-export const SEND_LETTER = 'notifications.send-letter'
+export const FIND_NEW_QUEUE = 'notifications.find-new'
+export const LETTER_QUEUE = 'notifications.send-letter'
 
 /** Letters made in one transaction; the next one continues with the remaining followers. */
 const LETTERS_A_RUN = 500
@@ -49,10 +49,10 @@ export const findNewJob: TransactionJob = {
           !told.has(`${account_id} ${one.id}`),
       )
       if (!isDue(due, last, at)) continue
-      if (made === LETTERS_A_RUN) return jobs.enqueue(db, FIND_NEW, {})
+      if (made === LETTERS_A_RUN) return jobs.enqueue(db, FIND_NEW_QUEUE, {})
       const id = newId<'told-letter'>(at)
       await addLetter(db, { id, account_id, made_at: at, done_at: null }, due)
-      await jobs.enqueue(db, SEND_LETTER, { letter: id })
+      await jobs.enqueue(db, LETTER_QUEUE, { letter: id })
       made += 1
     }
   },

@@ -7,7 +7,7 @@ import { createConsultation } from '#features/consultations/fixtures.ts'
 import { announce } from '#features/meetings/fixtures.ts'
 import { aNewsItem, aPublisher } from '#features/news/fixtures.ts'
 import { withdrawNewsItem } from '#features/news/index.ts'
-import { FIND_NEW, SEND_LETTER } from './actions.ts'
+import { FIND_NEW_QUEUE, LETTER_QUEUE } from './actions.ts'
 import { notifications } from './index.ts'
 import { messages as words } from './messages.ts'
 import { readStopKey, stopKey } from './stop-key-actions.ts'
@@ -29,7 +29,7 @@ const enqueue = (queue: string, data = {}) =>
 /** Runs the hourly job and sends the resulting letters. */
 async function strike(text?: string) {
   if (text) site.clock.set(hour(text))
-  await enqueue(FIND_NEW)
+  await enqueue(FIND_NEW_QUEUE)
   await site.work()
 }
 const item = (text: string, more: Partial<Parameters<typeof aNewsItem>[1]> = {}) =>
@@ -155,7 +155,7 @@ describe('Nobody is notified', () => {
     await item('23T09:10')
     await Promise.all([strike('23T10:05'), strike()])
     const { id } = await db.selectFrom('told_letter').select('id').executeTakeFirstOrThrow()
-    await enqueue(SEND_LETTER, { letter: id })
+    await enqueue(LETTER_QUEUE, { letter: id })
     await strike('24T20:05')
     expect(site.letters).toHaveLength(1)
     expect(site.letters[0]?.messageId).toBe(`<${id}@127.0.0.1>`)
@@ -181,7 +181,7 @@ describe('Nobody is notified', () => {
     // The letter is made and waits in its queue.
     await db.transaction().execute(async (tx) => {
       const work = { ...site.context(), db: tx, data: {}, mail: undefined, origin: '' }
-      const job = notifications.jobs?.[FIND_NEW]
+      const job = notifications.jobs?.[FIND_NEW_QUEUE]
       if (job && 'run' in job) await job.run(work)
     })
     await withdrawNewsItem(editor(), { slug: gone.slug, reason })

@@ -12,7 +12,7 @@ import { seedOrganisations } from './seed.ts'
 import { listSlugs } from './store.ts'
 
 export { registerOrganisation, registerPerson } from './actions.ts'
-export { findPlaceAndOrganisation } from './filter-routes.ts'
+export { findPlaceAndOrganisation } from './filter-form.ts'
 export { type Imported, importOrganisations } from './import/actions.ts'
 export type { ImportProblemCode } from './import/model.ts'
 export { kindNames } from './messages.ts'

@@ -1,12 +1,12 @@
 import type { Feature } from '#platform/feature.ts'
-import { ERASURE, erasureJob } from './jobs.ts'
-import { privacy } from './privacy.ts'
+import { ERASURE_QUEUE, erasureJob } from './jobs.ts'
+import { privacy as ownPart } from './privacy.ts'
 import { routes } from './routes.ts'
 
 /** The privacy page with the parts of all slices, and the erasure of personal data after its retention period. */
-export const privacyFeature: Feature = {
+export const privacy: Feature = {
   name: 'privacy',
   routes,
-  privacy,
-  jobs: { [ERASURE]: erasureJob },
+  privacy: ownPart,
+  jobs: { [ERASURE_QUEUE]: erasureJob },
 }

@@ -4,7 +4,7 @@ import { inTransaction } from '#platform/transition.ts'
 import { uploadRetention } from '#platform/uploads/index.ts'
 
 /** The queue of the nightly erasure. */
-export const ERASURE = 'privacy.erase-expired'
+export const ERASURE_QUEUE = 'privacy.erase-expired'
 
 /**
  * Applies the retention rules of all slices every night. Each rule has its own transaction, so that a failing rule

@@ -45,7 +45,7 @@ import {
   saveStatement,
 } from './store.ts'
 
-export const LETTERS = 'residents.letters'
+export const LETTER_QUEUE = 'residents.send-letter'
 
 /** The verified number of a person, and where they live by the evidence. */
 export type Evidence = {
@@ -122,7 +122,7 @@ const recordMatch = defineTransition({
   journal: 'none',
   invalidates: [],
   notify: async ({ jobs, db }, { input: { account } }, outcome) => {
-    if (outcome !== 'does-not-fit') await jobs.enqueue(db, LETTERS, { account, outcome })
+    if (outcome !== 'does-not-fit') await jobs.enqueue(db, LETTER_QUEUE, { account, outcome })
   },
 })
 

@@ -1,13 +1,14 @@
 import { findTerritory } from '#features/territories/index.ts'
 import type { Feature, ProviderSignIn } from '#platform/feature.ts'
-import { LETTERS, verifyByClaim } from './actions.ts'
+import { LETTER_QUEUE, verifyByClaim } from './actions.ts'
 import { letterJob } from './letters.ts'
-import { auditNames, messages, methodNames } from './messages.ts'
-import { DESK, isResidence, RESIDENCE, restsUntil } from './model.ts'
+import { auditNames, messages } from './messages.ts'
+import { DESK, isResidence, RESIDENCE } from './model.ts'
 import { residentPermissions } from './permissions.ts'
+import { personalData } from './personal-data.ts'
 import { privacy, retention } from './privacy.ts'
 import { routes } from './routes.ts'
-import { eraseResident, findResidence } from './store.ts'
+import { findResidence } from './store.ts'
 
 export { verifyByClaim } from './actions.ts'
 export { rotateKeys, WrongIdentityKeys } from './identity-actions.ts'
@@ -25,7 +26,7 @@ export const residents: Feature = {
   desk: { path: DESK, label: messages.section, allow: residentPermissions.verify },
   auditNames,
   jobs: {
-    [LETTERS]: letterJob,
+    [LETTER_QUEUE]: letterJob,
   },
   // The sign-in continues whatever the claims say: people whom they do not verify can be verified by a clerk.
   onProviderSignIn: async (ctx, account, by) => {
@@ -37,25 +38,7 @@ export const residents: Feature = {
     if (residence?.place.code === place.code) return
     await verifyByClaim(ctx, account, { iin, territory: place.code })
   },
-  personalData: {
-    label: messages.personal,
-    retained: messages.stays,
-    fieldLabels: {
-      territory: messages.keyTerritory,
-      place: messages.place,
-      since: messages.since,
-      way: messages.keyWay,
-      verifiedAt: messages.keyVerifiedAt,
-    },
-    valueLabels: { way: methodNames },
-    listRecords: async ({ db }, account) => {
-      const residence = await findResidence(db, account)
-      if (!residence) return []
-      const { place, since, way, verifiedAt } = residence
-      return [{ territory: place.code, place: place.label, since, way, verifiedAt: verifiedAt.toISOString() }]
-    },
-    erase: ({ db, today }, account) => eraseResident(db, account, restsUntil(today())),
-  },
+  personalData,
   privacy,
   retention,
   accountPages: [{ path: RESIDENCE, label: messages.title, order: 30 }],

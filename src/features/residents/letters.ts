@@ -6,6 +6,7 @@ import { findAddressee, findResidence } from './store.ts'
 
 /** Notifies a person that their account was verified, in case somebody else requested it. */
 export const letterJob: LetterJob = {
+  formerly: ['residents.letters'],
   write: async ({ db, data, mail, origin }) => {
     const account = String(data.account)
     const [person, residence] = [await findAddressee(db, account), await findResidence(db, account)]

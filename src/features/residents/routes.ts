@@ -22,7 +22,7 @@ import {
   verifyByClerk,
   verifyByStatement,
 } from './actions.ts'
-import { readResidenceForm, readVerificationForm } from './form-routes.ts'
+import { readResidenceForm, readVerificationForm } from './form.ts'
 import { DESK, RESIDENCE, STATEMENT, type VerifyRefusal } from './model.ts'
 import { residentPermissions } from './permissions.ts'
 import { writeStatement } from './statement-model.ts'

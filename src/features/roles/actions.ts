@@ -29,7 +29,7 @@ import {
   type RoleName,
 } from './store.ts'
 
-export const LETTERS = 'roles.letters'
+export const LETTER_QUEUE = 'roles.send-letter'
 
 /** A role to be granted; the territory is that of the role, not of the body. */
 export type RoleAssignment = {
@@ -65,7 +65,7 @@ export async function findSubject(ctx: Context, id: Id<'role-grant'>): Promise<S
 }
 
 const enqueueLetter = (inside: Context, role: Id<'role-grant'>, about: LetterKind) =>
-  inside.jobs.enqueue(inside.db, LETTERS, { role, about })
+  inside.jobs.enqueue(inside.db, LETTER_QUEUE, { role, about })
 
 const granting: Transition<
   RoleAssignment,

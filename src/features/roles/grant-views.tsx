@@ -8,16 +8,16 @@ import { SearchBox } from '#ui/search-box/search-box.tsx'
 import { TerritoryList } from '#ui/territory-list/territory-list.tsx'
 import { messages, refusals } from './messages.ts'
 import {
+  DESK,
   type FormRefusal,
   type Post,
-  ROLES,
   type RoleOrganisation,
   type RoleOrganisationWithPlace,
 } from './model.ts'
 
 const above = (frame: DeskFrame) => (
   <p>
-    <a href={`/${frame.language}${ROLES}`}>{messages.title[frame.language]}</a>
+    <a href={`/${frame.language}${DESK}`}>{messages.title[frame.language]}</a>
   </p>
 )
 
@@ -34,18 +34,18 @@ type WherePageProps = {
 /** The first step: in which body. */
 export function ChooseOrganisationPage({ frame, words, bodies, more, every }: WherePageProps) {
   const { language } = frame
-  const next = `/${language}${ROLES}/new?organisation=`
+  const next = `/${language}${DESK}/new?organisation=`
   return (
     <DeskPage
       {...frame}
-      at={ROLES}
+      at={DESK}
       above={above(frame)}
       title={messages.whereTitle[language]}
       lead={messages.whereLead[language]}
     >
       <SearchBox
         language={language}
-        action={`/${language}${ROLES}/new`}
+        action={`/${language}${DESK}/new`}
         label={messages.findBody[language]}
         value={words}
       />
@@ -108,13 +108,13 @@ export function GrantRolePage(props: GivePageProps) {
   return (
     <DeskPage
       {...frame}
-      at={ROLES}
+      at={DESK}
       above={above(frame)}
       title={messages.newTitle[language]}
       lead={body ? textIn(body.name, language) : messages.everyBody[language]}
-      actions={<a href={`/${language}${ROLES}/new`}>{messages.otherBody[language]}</a>}
+      actions={<a href={`/${language}${DESK}/new`}>{messages.otherBody[language]}</a>}
     >
-      <Form language={language} action={`/${language}${ROLES}`} problems={wrong}>
+      <Form language={language} action={`/${language}${DESK}`} problems={wrong}>
         <input type="hidden" name="organisation" value={body?.slug ?? 'every'} />
         <TextField
           {...field('email')}

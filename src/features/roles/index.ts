@@ -1,8 +1,8 @@
 import type { Feature } from '#platform/feature.ts'
-import { LETTERS } from './actions.ts'
+import { LETTER_QUEUE } from './actions.ts'
 import { letterJob } from './letters.ts'
 import { auditNames, messages } from './messages.ts'
-import { ROLES } from './model.ts'
+import { DESK } from './model.ts'
 import { rolePermissions } from './permissions.ts'
 import { routes } from './routes.ts'
 
@@ -15,7 +15,7 @@ export const roles: Feature = {
   name: 'roles',
   routes,
   permissions: rolePermissions,
-  desk: { path: ROLES, label: messages.section, allow: rolePermissions.manage },
+  desk: { path: DESK, label: messages.section, allow: rolePermissions.manage },
   auditNames,
-  jobs: { [LETTERS]: letterJob },
+  jobs: { [LETTER_QUEUE]: letterJob },
 }

@@ -40,6 +40,7 @@ export function writeLetter(
 
 /** The letter about one role, if there is a mail server and the account still exists. */
 export const letterJob: LetterJob = {
+  formerly: ['roles.letters'],
   write: async ({ db, data, mail, origin }) => {
     const role = await findRole(db, String(data.role))
     const person = role && (await findAddressee(db, role.account))

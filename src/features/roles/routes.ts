@@ -27,12 +27,12 @@ import {
   scopesOf,
 } from '#platform/identity/index.ts'
 import { endRole, findSubject, grantRole } from './actions.ts'
-import { fieldOf, POSTS_SHOWN, type RoleFormState, readRoleForm } from './form-routes.ts'
+import { fieldOf, POSTS_SHOWN, type RoleFormState, readRoleForm } from './form.ts'
 import { ChooseOrganisationPage, GrantRolePage } from './grant-views.tsx'
 import {
   BODIES_SHOWN,
+  DESK,
   PAGE_SIZE,
-  ROLES,
   type RoleOrganisationWithPlace,
   roleFilterStates,
   rolePath,
@@ -96,7 +96,7 @@ async function organisationPage(ctx: Context, actor: Actor, frame: Frame, words:
   const every = scopes.some(({ organisation }) => organisation === null)
   const [only] = found
   if (only && found.length === 1 && words === '' && !every)
-    return seeOther(`/${frame.language}${ROLES}/new?organisation=${only.slug}`)
+    return seeOther(`/${frame.language}${DESK}/new?organisation=${only.slug}`)
   const bodies = found.slice(0, BODIES_SHOWN)
   return page(ChooseOrganisationPage({ frame, words, bodies, more: found.length > BODIES_SHOWN, every }))
 }
@@ -133,7 +133,7 @@ const of = async (ctx: Context, { id = '' }: Readonly<Record<string, string>>) =
   isId(id) ? findSubject(ctx, id) : undefined
 
 export const routes: readonly Route[] = [
-  get(ROLES, { allow, query: List }, async ({ ctx, actor, frame, language, query }) => {
+  get(DESK, { allow, query: List }, async ({ ctx, actor, frame, language, query }) => {
     const number = Number(query.page ?? 1)
     const filter = { state: query.state ?? 'current', role: query.role, words: query.q }
     const found = await listRoles(ctx.db, scopesOf(actor, allow), filter, ctx.today(), {
@@ -146,17 +146,17 @@ export const routes: readonly Route[] = [
     return page(RolesPage({ frame, ...found, ...filter, names, page: number, pages, today: ctx.today() }))
   }),
 
-  get(`${ROLES}/new`, { allow, query: Where }, async ({ ctx, actor, frame, query }) => {
+  get(`${DESK}/new`, { allow, query: Where }, async ({ ctx, actor, frame, query }) => {
     if (query.organisation === undefined) return organisationPage(ctx, actor, frame, query.q ?? '')
     return grantPage(ctx, actor, frame, await chosenBody(ctx, actor, query.organisation))
   }),
 
   post(
-    ROLES,
+    DESK,
     { allow, perHour: PER_HOUR, invalidates: [] },
     async ({ ctx, actor, frame, language, body: form }) => {
       const named = readChoice(form, 'organisation')
-      if (named === '') return seeOther(`/${language}${ROLES}/new`)
+      if (named === '') return seeOther(`/${language}${DESK}/new`)
       const body = await chosenBody(ctx, actor, named)
       const read = await readRoleForm(ctx, actor, language, form, body)
       if ('draft' in read) return grantPage(ctx, actor, frame, body, read.draft)
@@ -168,12 +168,12 @@ export const routes: readonly Route[] = [
     },
   ),
 
-  get(`${ROLES}/:id`, { allow, of, query: Done }, ({ ctx, actor, frame, params, query }) =>
+  get(`${DESK}/:id`, { allow, of, query: Done }, ({ ctx, actor, frame, params, query }) =>
     rolePage(ctx, actor, frame, params.id ?? '', { done: query.done }),
   ),
 
   post(
-    `${ROLES}/:id/end`,
+    `${DESK}/:id/end`,
     { allow, of, perHour: PER_HOUR, invalidates: [] },
     async ({ ctx, actor, frame, language, params }) => {
       const id = params.id ?? ''

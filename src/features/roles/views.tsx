@@ -14,8 +14,8 @@ import { SubNav } from '#ui/sub-nav/sub-nav.tsx'
 import { Table } from '#ui/table/table.tsx'
 import { messages, refusals, roleStatusNames } from './messages.ts'
 import {
+  DESK,
   type EndRefusal,
-  ROLES,
   type Role,
   type RoleFilterState,
   roleFilterStates,
@@ -39,7 +39,7 @@ export function addressOf(language: Language, { state, role, words }: Filter, pa
   if (words) query.set('q', words)
   if (page > 1) query.set('page', String(page))
   const text = query.toString()
-  return `/${language}${ROLES}${text ? `?${text}` : ''}`
+  return `/${language}${DESK}${text ? `?${text}` : ''}`
 }
 
 export const personOf = (language: Language, { name, email }: Pick<Role, 'name' | 'email'>) =>
@@ -81,10 +81,10 @@ export function RolesPage(props: RolesPageProps) {
   return (
     <DeskPage
       {...frame}
-      at={ROLES}
+      at={DESK}
       title={messages.title[language]}
       lead={messages.lead[language]}
-      actions={<ButtonLink href={`/${language}${ROLES}/new`}>{messages.give[language]}</ButtonLink>}
+      actions={<ButtonLink href={`/${language}${DESK}/new`}>{messages.give[language]}</ButtonLink>}
     >
       <SubNav
         label={messages.standing[language]}
@@ -94,7 +94,7 @@ export function RolesPage(props: RolesPageProps) {
           current: state === filter.state,
         }))}
       />
-      <Filters language={language} action={`/${language}${ROLES}`} applied={applied}>
+      <Filters language={language} action={`/${language}${DESK}`} applied={applied}>
         {filter.state === 'current' ? null : <input type="hidden" name="state" value={filter.state} />}
         <TextField
           language={language}
@@ -178,10 +178,10 @@ export function RolePage({ frame, role, names, others, today, done, refusal }: R
   return (
     <DeskPage
       {...frame}
-      at={ROLES}
+      at={DESK}
       above={
         <p>
-          <a href={`/${language}${ROLES}`}>{messages.title[language]}</a>
+          <a href={`/${language}${DESK}`}>{messages.title[language]}</a>
         </p>
       }
       title={`${personOf(language, role)}: ${name}`}

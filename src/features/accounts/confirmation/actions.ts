@@ -14,7 +14,7 @@ import { findOrAddAccount } from '../store.ts'
 import { addConfirmation, findByKey, markConfirmed } from './store.ts'
 
 /** The queue of e-mails with a link that confirms an address. */
-export const CONFIRMATION_LETTERS = 'accounts.send-confirmation'
+export const CONFIRMATION_QUEUE = 'accounts.send-confirmation'
 
 /** The confirmation that a slice declares for a purpose; undefined: no slice knows the purpose. */
 export const findPurpose = ({ features }: Pick<Context, 'features'>, purpose: string) =>
@@ -61,7 +61,7 @@ export async function requestConfirmation(
     account_id: null,
     led_to: null,
   })
-  await jobs.enqueue(db, CONFIRMATION_LETTERS, { confirmation: id })
+  await jobs.enqueue(db, CONFIRMATION_QUEUE, { confirmation: id })
   return accept(undefined)
 }
 

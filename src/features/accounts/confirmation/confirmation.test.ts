@@ -7,7 +7,7 @@ import { LiveHub } from '#platform/live/index.ts'
 import { renderPage } from '#ui/render.ts'
 import { accounts, type ConfirmationRequest, requestConfirmation } from '../index.ts'
 import { messages as words } from '../messages.ts'
-import { CONFIRMATION_LETTERS } from './actions.ts'
+import { CONFIRMATION_QUEUE } from './actions.ts'
 
 const NOW = '2026-11-20T09:00:00Z'
 const site = await testSite({ now: NOW })
@@ -69,7 +69,7 @@ async function linkOfLetter(): Promise<string> {
     .select('id')
     .where('key_hash', 'is', null)
     .execute()
-  const job = accounts.jobs?.[CONFIRMATION_LETTERS]
+  const job = accounts.jobs?.[CONFIRMATION_QUEUE]
   if (!job || !('write' in job)) throw new Error('It is no letter')
   const written = await db.transaction().execute((tx) =>
     job.write({

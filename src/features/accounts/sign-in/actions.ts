@@ -15,7 +15,7 @@ import { consentText } from './consent-model.ts'
 import { addAttempt, addConsent, closeAttempt, countGuess, findAttempt, findConsent } from './store.ts'
 
 /** The queue of letters with a sign-in code. */
-export const CODE_LETTERS = 'accounts.send-code'
+export const CODE_QUEUE = 'accounts.send-code'
 
 /** The stored form of a code: bound to its attempt, under a key that is not in the database. */
 export const hashOfCode = (secret: Secret, attempt: Id<'sign-in-attempt'>, code: string): Uint8Array =>
@@ -53,7 +53,7 @@ export async function requestCode(
       expires_at: signInBrowser.expires,
       closed_at: null,
     })
-    await ctx.jobs.enqueue(db, CODE_LETTERS, { attempt: id })
+    await ctx.jobs.enqueue(db, CODE_QUEUE, { attempt: id })
     return accept(signInBrowser)
   })
 }

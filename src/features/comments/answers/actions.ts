@@ -20,7 +20,7 @@ import {
 } from './store.ts'
 
 /** The queue of letters to authors of answered comments and to those who joined them. */
-export const ANSWER_LETTERS = 'comments.send-answer'
+export const ANSWER_QUEUE = 'comments.send-answer'
 
 export type OfficialAnswer = {
   readonly verdict: Verdict
@@ -96,7 +96,7 @@ export const answerComments = defineTransition({
   invalidates: ['comment', 'answer'],
   notify: async ({ db, jobs }, { input: { answer }, thing: { comments } }) => {
     for (const concerned of await listConcerned(db, idsOf(comments)))
-      await jobs.enqueue(db, ANSWER_LETTERS, { ...concerned, number: answer.number })
+      await jobs.enqueue(db, ANSWER_QUEUE, { ...concerned, number: answer.number })
   },
 })
 

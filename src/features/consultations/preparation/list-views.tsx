@@ -5,17 +5,9 @@ import { Empty } from '#ui/empty/empty.tsx'
 import { Button, ButtonLink, Form, Select } from '#ui/form/index.ts'
 import { formatDayOfYear } from '#ui/format/index.ts'
 import { deskMessages as words } from '../desk-messages.ts'
-import {
-  consultationDesk,
-  DESK,
-  type DeskForm,
-  documentPath,
-  type Frame,
-  problemsOf,
-  TextFields,
-} from '../desk-views.tsx'
+import { type DeskForm, type Frame, problemsOf, TextFields } from '../desk-views.tsx'
 import { stateNames } from '../messages.ts'
-import { documentKindNames, documentKinds, stateOf } from '../model.ts'
+import { consultationDesk, DESK, documentKindNames, documentKinds, documentPath, stateOf } from '../model.ts'
 import type { DeskDocument } from './model.ts'
 
 export type DeskListProps = {

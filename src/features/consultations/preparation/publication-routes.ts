@@ -17,17 +17,10 @@ import { lawTerms, workCalendar } from '#platform/jurisdiction.ts'
 import { formatDay } from '#ui/format/index.ts'
 import { listAccepted } from '../answers/change-store.ts'
 import { deskMessages as words } from '../desk-messages.ts'
-import { ownDocument, ownerOfDocument, prepare } from '../desk-routes.ts'
-import {
-  consultationDesk,
-  type DeskForm,
-  documentPath,
-  emptyForm,
-  missingIn,
-  readText,
-} from '../desk-views.tsx'
+import { ownDocument, ownerOfDocument, prepare } from '../desk-pages.ts'
+import { type DeskForm, emptyForm, missingIn, readText } from '../desk-views.tsx'
 import { messages } from '../messages.ts'
-import { type DocumentKind, documentKinds } from '../model.ts'
+import { consultationDesk, type DocumentKind, documentKinds, documentPath } from '../model.ts'
 import { findConsultation } from '../store.ts'
 import { readDocument } from '../text/store.ts'
 import { changesBetween } from './change-model.ts'

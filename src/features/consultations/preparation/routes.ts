@@ -24,9 +24,9 @@ import {
   POSTS_PER_HOUR,
   prepare,
   sourceLanguageOf,
-} from '../desk-routes.ts'
-import { type DeskForm, documentPath, emptyForm, missingIn, readText } from '../desk-views.tsx'
-import { type DocumentKind, documentKindNames } from '../model.ts'
+} from '../desk-pages.ts'
+import { type DeskForm, emptyForm, missingIn, readText } from '../desk-views.tsx'
+import { type DocumentKind, documentKindNames, documentPath } from '../model.ts'
 import { createDocument, importSource, permitBody } from './actions.ts'
 import { DeskListPage, NewDocumentPage } from './list-views.tsx'
 import { gapsOf, structureOf, textsOf } from './model.ts'

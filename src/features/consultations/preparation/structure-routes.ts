@@ -24,8 +24,9 @@ import {
   readTextFields,
   seeOther,
 } from '#platform/http/index.ts'
-import { ownDocument, ownerOfDocument, prepare, sourceLanguageOf } from '../desk-routes.ts'
-import { type DeskForm, documentPath, emptyForm } from '../desk-views.tsx'
+import { ownDocument, ownerOfDocument, prepare, sourceLanguageOf } from '../desk-pages.ts'
+import { type DeskForm, emptyForm } from '../desk-views.tsx'
+import { documentPath } from '../model.ts'
 import { correctSource } from './actions.ts'
 import { structureOf } from './model.ts'
 import { findPrepared } from './store.ts'

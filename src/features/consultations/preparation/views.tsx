@@ -7,8 +7,8 @@ import { Notice } from '#ui/notice/notice.tsx'
 import { UploadForm } from '#ui/upload/upload.tsx'
 import { languageNames } from '#ui/words.ts'
 import { deskMessages as words } from '../desk-messages.ts'
-import { consultationDesk, DESK, type DeskForm, documentPath, type Frame } from '../desk-views.tsx'
-import { consultationPath, documentKinds } from '../model.ts'
+import type { DeskForm, Frame } from '../desk-views.tsx'
+import { consultationDesk, consultationPath, DESK, documentKinds, documentPath } from '../model.ts'
 import type { Prepared, ReadText } from './model.ts'
 
 export type DocumentPageProps = {

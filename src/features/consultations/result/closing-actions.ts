@@ -20,7 +20,7 @@ export const closeConsultation = defineConsultationChange({
 type Decision = OfConsultation & { readonly on: LocalDate; readonly decision: Text; readonly early: boolean }
 
 /** The queue of letters about decisions. */
-export const DECISIONS = 'consultations.send-decisions'
+export const DECISION_QUEUE = 'consultations.send-decisions'
 
 /** Records the decision and notifies everybody who took part. */
 export const decideConsultation = defineConsultationChange({
@@ -31,7 +31,7 @@ export const decideConsultation = defineConsultationChange({
   audited: ({ on }) => ({ after: { on } }),
   notify: async ({ db, jobs }, id) => {
     await addDecisionLetters(db, id)
-    await jobs.enqueue(db, DECISIONS, { consultation: id })
+    await jobs.enqueue(db, DECISION_QUEUE, { consultation: id })
   },
 })
 

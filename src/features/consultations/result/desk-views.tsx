@@ -6,18 +6,9 @@ import { formatDay, formatDayOfYear } from '#ui/format/index.ts'
 import { Section } from '#ui/layout/layout.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
 import { deskMessages as words } from '../desk-messages.ts'
-import {
-  consultationDesk,
-  DESK,
-  type DeskForm,
-  type Frame,
-  onlyFields,
-  Press,
-  problemsOf,
-  TextFields,
-} from '../desk-views.tsx'
+import { type DeskForm, type Frame, onlyFields, Press, problemsOf, TextFields } from '../desk-views.tsx'
 import { extendMessages } from '../extension-messages.ts'
-import { type Consultation, consultationPath, stateOf } from '../model.ts'
+import { type Consultation, consultationDesk, consultationPath, DESK, stateOf } from '../model.ts'
 import { type Clock, describeState, State, Warnings } from '../views.tsx'
 
 export type DeskConsultationProps = {

@@ -6,7 +6,7 @@ import type { TransactionJob } from '#platform/jobs/index.ts'
 import type { Letter } from '#platform/mail/index.ts'
 import { type Consultation, consultationPath } from '../model.ts'
 import { findConsultation } from '../store.ts'
-import { DECISIONS } from './closing-actions.ts'
+import { DECISION_QUEUE } from './closing-actions.ts'
 import { letterMessages as words } from './letter-messages.ts'
 import { claimDecisionLetter, findReader, returnDecisionLetter } from './letter-store.ts'
 
@@ -39,7 +39,7 @@ export const decisionJob: TransactionJob = {
       }
     }
     // There may be more letters; other jobs run before them.
-    await jobs.enqueue(db, DECISIONS, data)
+    await jobs.enqueue(db, DECISION_QUEUE, data)
   },
 }
 

@@ -1,8 +1,9 @@
 import type { Language } from '#domain/base/text.ts'
+import { WHOLE, WHOLE_ANCHOR } from '#domain/comment/index.ts'
 import { compareVersions, comparisonRows, type KindCode } from '#domain/law/index.ts'
 import { countByPlace } from '#features/comments/index.ts'
 import type { Context } from '#platform/context.ts'
-import { type Consultation, type ProvisionLine, textLanguage, WHOLE, WHOLE_ANCHOR } from '../model.ts'
+import { type Consultation, type ProvisionLine, textLanguage } from '../model.ts'
 import { mapPlaces } from '../preparation/publication-actions.ts'
 import {
   type Excerpt,

@@ -1,3 +1,4 @@
+import { WHOLE, WHOLE_ANCHOR } from '#domain/comment/index.ts'
 import {
   COMMENT_TAGS,
   CommentQuery,
@@ -9,7 +10,7 @@ import {
 import type { Context } from '#platform/context.ts'
 import { get, notFound, page, type Route } from '#platform/http/index.ts'
 import { consultationComments, targetOf } from '../comment-sections.ts'
-import { type Consultation, placePath, WHOLE, WHOLE_ANCHOR } from '../model.ts'
+import { type Consultation, placePath } from '../model.ts'
 import { mapPlace, readPlace } from './actions.ts'
 import { CommentsPage } from './comment-views.tsx'
 import { citedPlace, PlacePage } from './place-views.tsx'

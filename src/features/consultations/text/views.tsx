@@ -1,5 +1,6 @@
 import type { Language } from '#domain/base/text.ts'
 import { textIn } from '#domain/base/text.ts'
+import { WHOLE_ANCHOR } from '#domain/comment/index.ts'
 import { CommentLink, LawText } from '#ui/law-text/law-text.tsx'
 import { Columns } from '#ui/layout/layout.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
@@ -14,7 +15,6 @@ import {
   placePath,
   readingPath,
   type Version,
-  WHOLE_ANCHOR,
 } from '../model.ts'
 import { type Clock, type Frame, Head, Warnings } from '../views.tsx'
 import { textMessages as words } from './messages.ts'

@@ -16,7 +16,7 @@ import {
 import { type Actor, scopesOf } from '#platform/identity/index.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
 import { type DraftState, draftStates, titleOf } from '../model.ts'
-import { type DraftPages, nameOf } from '../page-routes.ts'
+import { type DraftPages, nameOf } from '../pages.ts'
 import type { DraftKind } from '../publication/actions.ts'
 import { createDraft } from '../writing/actions.ts'
 import { listMessages } from './messages.ts'

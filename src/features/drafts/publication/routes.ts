@@ -13,7 +13,7 @@ import {
 } from '#platform/http/index.ts'
 import type { Actor } from '#platform/identity/index.ts'
 import { instantOf } from '#ui/format/index.ts'
-import { type DraftPages, draftOwner, incompletePage, openForPage, publicationPage } from '../page-routes.ts'
+import { type DraftPages, draftOwner, incompletePage, openForPage, publicationPage } from '../pages.ts'
 import { PUBLICATION } from '../views.tsx'
 import { archiveDraft, copyDraft, deleteDraft } from '../writing/actions.ts'
 import type { DraftKind } from './actions.ts'

@@ -1,14 +1,7 @@
 import type { Language } from '#domain/base/text.ts'
 import { get, notFound, page, post, type Route, seeOther } from '#platform/http/index.ts'
 import { messages } from '../messages.ts'
-import {
-  type DraftPages,
-  draftOwner,
-  nameOf,
-  openForPage,
-  publicationPage,
-  shownDraft,
-} from '../page-routes.ts'
+import { type DraftPages, draftOwner, nameOf, openForPage, publicationPage, shownDraft } from '../pages.ts'
 import type { DraftKind } from '../publication/actions.ts'
 import { findEarlierContent, findVersion, type ListedVersion, listVersions } from '../store.ts'
 import { VERSIONS } from '../views.tsx'

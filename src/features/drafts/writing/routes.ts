@@ -26,7 +26,7 @@ import {
   publicationPage,
   type ReadForm,
   shownDraft,
-} from '../page-routes.ts'
+} from '../pages.ts'
 import type { DraftKind } from '../publication/actions.ts'
 import { findVersion } from '../store.ts'
 import { PREVIEW, PreviewNotice, PUBLICATION } from '../views.tsx'

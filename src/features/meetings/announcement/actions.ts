@@ -12,8 +12,14 @@ import { meetingAct } from '../journal.ts'
 import type { MeetingKind } from '../model.ts'
 import { forOrganiser, meetingPermissions } from '../permissions.ts'
 import { enqueueLetters, fillSeats } from '../registration/actions.ts'
-import { lockMeeting } from '../registration/store.ts'
-import { addMeeting, isSlugTaken, type MeetingParts, replaceParts, saveMeeting } from '../write-store.ts'
+import {
+  addMeeting,
+  isSlugTaken,
+  lockMeeting,
+  type MeetingParts,
+  replaceParts,
+  saveMeeting,
+} from '../write-store.ts'
 import { addNewEntries } from './directory-actions.ts'
 import { type Directory, findChoice, nameProblems, newEntryProblems } from './directory-model.ts'
 import { lookUp } from './directory-store.ts'

@@ -3,7 +3,7 @@ import { Button, Form } from '#ui/form/index.ts'
 import { Section } from '#ui/layout/layout.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
 import { BeforeAndAfter, Conflict } from '#ui/versions/versions.tsx'
-import { MEETINGS_DESK } from '../model.ts'
+import { DESK } from '../model.ts'
 import { languageOfField } from './draft-form-model.ts'
 import { fieldLabel } from './field-messages.ts'
 import { draftMessages as words } from './messages.ts'
@@ -33,7 +33,7 @@ export function ConflictPage({ frame, id, version, sitting, own, theirs, yours }
   const texts = differing.filter((name) => languageOfField(name) !== undefined && name in yours)
   const others = differing.filter((name) => !texts.includes(name) && !name.endsWith('-count'))
   return (
-    <DeskPage {...frame} at={MEETINGS_DESK} title={words.editTitle[language]}>
+    <DeskPage {...frame} at={DESK} title={words.editTitle[language]}>
       <Notice kind="attention" title={(own ? words.ownConflict : words.conflict)[language]}>
         <p>{words.conflictHelp[language]}</p>
       </Notice>

@@ -3,7 +3,7 @@ import { type DeskFrame, DeskPage } from '#ui/desk/index.ts'
 import { Empty } from '#ui/empty/empty.tsx'
 import { Button, Form, Select } from '#ui/form/index.ts'
 import { Notice } from '#ui/notice/notice.tsx'
-import { deskPath, MEETINGS_DESK } from '../model.ts'
+import { DESK, deskPath } from '../model.ts'
 import { draftMessages as words } from './messages.ts'
 import { draftPath, type MeetingDraft } from './model.ts'
 
@@ -16,11 +16,11 @@ export type NewPageProps = {
 export function NewPage({ frame, organisers }: NewPageProps) {
   const { language } = frame
   return (
-    <DeskPage {...frame} at={MEETINGS_DESK} title={words.newTitle[language]} lead={words.lead[language]}>
+    <DeskPage {...frame} at={DESK} title={words.newTitle[language]} lead={words.lead[language]}>
       {organisers.length === 0 ? (
         <Empty title={words.noBodies[language]} />
       ) : (
-        <Form language={language} action={`/${language}${MEETINGS_DESK}`}>
+        <Form language={language} action={`/${language}${DESK}`}>
           <Select
             language={language}
             name="organisation"
@@ -45,7 +45,7 @@ export type ClosedPageProps = {
 export function ClosedPage({ frame, draft, why }: ClosedPageProps) {
   const { language } = frame
   return (
-    <DeskPage {...frame} at={MEETINGS_DESK} title={words.editTitle[language]}>
+    <DeskPage {...frame} at={DESK} title={words.editTitle[language]}>
       <Notice kind="information" title={words[why][language]}>
         {draft.meeting && !draft.meeting.withdrawn ? (
           <p>

@@ -7,7 +7,7 @@ import { formatDay, formatDayTime } from '#ui/format/index.ts'
 import { Section } from '#ui/layout/layout.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
 import { UploadForm } from '#ui/upload/upload.tsx'
-import { MEETINGS_DESK } from '../model.ts'
+import { DESK } from '../model.ts'
 import {
   AboutFields,
   type Choices,
@@ -49,8 +49,8 @@ export function EditorPage(props: EditorPageProps) {
   return (
     <DeskPage
       {...frame}
-      at={MEETINGS_DESK}
-      above={<a href={`/${language}${MEETINGS_DESK}?show=drafts`}>{words.backToDrafts[language]}</a>}
+      at={DESK}
+      above={<a href={`/${language}${DESK}?show=drafts`}>{words.backToDrafts[language]}</a>}
       title={(isCorrection ? words.correctTitle : words.editTitle)[language]}
       lead={(isCorrection ? words.correctLead : words.lead)[language]}
     >

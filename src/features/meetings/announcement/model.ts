@@ -4,9 +4,9 @@ import { type Language, languages, type Text } from '#domain/base/text.ts'
 import { noticeBy, type Term, type WorkCalendar } from '#domain/calendar/index.ts'
 import { type LanguageChanges, languageState } from '#domain/translation/index.ts'
 import { emptyText, isBlank, type TypedText } from '../form-model.ts'
-import { MEETINGS_DESK, type MeetingKind } from '../model.ts'
+import { DESK, type MeetingKind } from '../model.ts'
 
-export const draftPath = (id: string): string => `${MEETINGS_DESK}/drafts/${id}`
+export const draftPath = (id: string): string => `${DESK}/drafts/${id}`
 
 /** What is known of the translations of a text in a row. */
 type WithChanges = { readonly changes?: LanguageChanges }

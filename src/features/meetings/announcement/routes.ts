@@ -21,7 +21,7 @@ import { scopesOf } from '#platform/identity/index.ts'
 import { documentUpload, storeDocument, uploadMessages } from '#platform/uploads/index.ts'
 import { findMeetingOwner, listOrganisers } from '../desk/store.ts'
 import { type Fields, isTime, readField } from '../form-model.ts'
-import { deskPath, MEETINGS_DESK } from '../model.ts'
+import { DESK, deskPath } from '../model.ts'
 import { meetingPermissions } from '../permissions.ts'
 import { announceDraft, findProblems, publishCorrections } from './actions.ts'
 import { readPlaceCode } from './directory-model.ts'
@@ -37,7 +37,7 @@ import {
 import { changeRows, readDraft } from './draft-form-model.ts'
 import { findDraftOwner } from './draft-store.ts'
 import { ClosedPage, NewPage } from './draft-views.tsx'
-import { conflictPage, editorPage, getDraft, previewPage, versionsPage } from './editor-routes.ts'
+import { conflictPage, editorPage, getDraft, previewPage, versionsPage } from './editor-pages.ts'
 import { draftPath, draftRows, type MeetingDraft, type MeetingDraftContent } from './model.ts'
 import { scheduleDraft, unscheduleDraft } from './schedule-actions.ts'
 
@@ -157,7 +157,7 @@ export const announcementRoutes: readonly Route[] = [
     page(NewPage({ frame, organisers: await listOrganisers(ctx.db, scopesOf(actor, prepare), ORGANISERS) })),
   ),
   post(
-    MEETINGS_DESK,
+    DESK,
     { allow: prepare, perHour: SAVES_PER_HOUR, invalidates: [] },
     async ({ ctx, language, body }) => {
       const organisation = readField(fieldsIn(body), 'organisation')

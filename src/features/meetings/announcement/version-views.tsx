@@ -1,7 +1,7 @@
 import { type DeskFrame, DeskPage } from '#ui/desk/index.ts'
 import { Button, Form } from '#ui/form/index.ts'
 import { BeforeAndAfter, Difference, VersionList, type WordEdit } from '#ui/versions/versions.tsx'
-import { MEETINGS_DESK } from '../model.ts'
+import { DESK } from '../model.ts'
 import { languageOfField } from './draft-form-model.ts'
 import { fieldLabel } from './field-messages.ts'
 import { draftMessages as words } from './messages.ts'
@@ -35,7 +35,7 @@ export function VersionsPage({ frame, id, versions, open, zone }: VersionsPagePr
   return (
     <DeskPage
       {...frame}
-      at={MEETINGS_DESK}
+      at={DESK}
       above={<a href={action}>{words.backToDraft[language]}</a>}
       title={words.versions[language]}
     >

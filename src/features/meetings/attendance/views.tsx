@@ -11,7 +11,7 @@ import { Pagination } from '#ui/pagination/pagination.tsx'
 import { SearchBox } from '#ui/search-box/search-box.tsx'
 import { SubNav } from '#ui/sub-nav/sub-nav.tsx'
 import type { DeskMeeting } from '../desk/model.ts'
-import { deskPath, MEETINGS_DESK } from '../model.ts'
+import { DESK, deskPath } from '../model.ts'
 import { attendanceMessages as words } from './messages.ts'
 import {
   type CheckInRefusal,
@@ -55,7 +55,7 @@ export function PeoplePage(props: PeoplePageProps) {
   return (
     <DeskPage
       {...frame}
-      at={MEETINGS_DESK}
+      at={DESK}
       above={<a href={`/${language}${deskPath(meeting)}`}>{textIn(meeting.title, language)}</a>}
       title={words.people[language]}
       lead={words.turnout[language](number(turnout.arrived), number(turnout.seats))}

@@ -12,7 +12,7 @@ import { meetingAct, withdrawalAct } from '../journal.ts'
 import type { MeetingDocument } from '../model.ts'
 import { forOrganiser, meetingPermissions } from '../permissions.ts'
 import { writeToRegistered } from '../registration/actions.ts'
-import type { LockedMeeting } from '../registration/store.ts'
+import type { LockedMeeting } from '../write-store.ts'
 import { addDocument, saveMeeting } from '../write-store.ts'
 import {
   decideCancellation,

@@ -30,7 +30,7 @@ import { clockOf } from '../announcement/draft-actions.ts'
 import { readTimes } from '../announcement/times-model.ts'
 import { findDeskMeeting, findMeetingOwner } from '../desk/store.ts'
 import { DOCUMENT_URL, readCount } from '../form-model.ts'
-import { deskPath, MEETINGS_DESK, type Meeting } from '../model.ts'
+import { DESK, deskPath, type Meeting } from '../model.ts'
 import { meetingPermissions } from '../permissions.ts'
 import { findMeeting } from '../store.ts'
 import { cancelMeeting, holdMeeting, moveMeeting, withdrawMeeting } from './actions.ts'
@@ -150,7 +150,7 @@ async function finish(
   done: Done,
 ): Promise<Reply> {
   const { slug = '' } = params
-  if (done.ok) return seeOther(`/${language}${kind === 'withdraw' ? MEETINGS_DESK : deskPath({ slug })}`)
+  if (done.ok) return seeOther(`/${language}${kind === 'withdraw' ? DESK : deskPath({ slug })}`)
   if (done.refusal === 'no-meeting') throw notFound()
   if (done.refusal === 'not-ahead')
     return changePage(ctx, frame, kind, slug, { form, problems: { day: 'day-past' } })

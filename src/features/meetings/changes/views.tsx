@@ -12,7 +12,7 @@ import { attendanceMessages } from '../attendance/messages.ts'
 import { deskMessages } from '../desk/messages.ts'
 import type { DeskMeeting } from '../desk/model.ts'
 import { messages } from '../messages.ts'
-import { deskPath, MEETINGS_DESK } from '../model.ts'
+import { DESK, deskPath } from '../model.ts'
 import { MeetingTime } from '../pages/fact-views.tsx'
 import { textFieldProps } from '../text-field-views.tsx'
 import { changeMessages as words } from './messages.ts'
@@ -71,7 +71,7 @@ export function ChangePage(props: ChangePageProps) {
   return (
     <DeskPage
       {...frame}
-      at={MEETINGS_DESK}
+      at={DESK}
       kato={meeting.place.code}
       above={<a href={base}>{textIn(meeting.title, language)}</a>}
       title={words[`${kind}Title`][language]}

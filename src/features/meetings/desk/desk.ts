@@ -12,7 +12,7 @@ import { draftMessages } from '../announcement/messages.ts'
 import { announceBy, draftPath, draftTitle, type MeetingDraft } from '../announcement/model.ts'
 import { CHECK_IN_HOURS, peoplePath } from '../attendance/model.ts'
 import { kindNames, messages } from '../messages.ts'
-import { deskPath, MEETINGS_DESK } from '../model.ts'
+import { DESK, deskPath } from '../model.ts'
 import { meetingPermissions } from '../permissions.ts'
 import { deskMessages as words } from './messages.ts'
 import { type DeskMeeting, needsOutcome, outcomeBy } from './model.ts'
@@ -63,8 +63,8 @@ function draftTask(draft: MeetingDraft, language: Language): Task {
 }
 
 /** Meetings on the first page of the desk: outcomes that are due, people to check in, drafts to finish. Two queries. */
-export const deskSection: DeskSection = {
-  path: MEETINGS_DESK,
+export const desk: DeskSection = {
+  path: DESK,
   label: messages.title,
   allow: prepare,
   waiting: async ({ db, now }, actor, language, limit) => {

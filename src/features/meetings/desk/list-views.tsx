@@ -12,7 +12,7 @@ import { languageNames } from '#ui/words.ts'
 import { draftMessages } from '../announcement/messages.ts'
 import { draftPath, type LanguageGaps } from '../announcement/model.ts'
 import { kindNames, messages } from '../messages.ts'
-import { deskPath, MEETINGS_DESK, shownState } from '../model.ts'
+import { DESK, deskPath, shownState } from '../model.ts'
 import { deskMessages as words } from './messages.ts'
 import { type DeskMeeting, needsOutcome } from './model.ts'
 
@@ -47,7 +47,7 @@ const addressOf = (show: DeskList, page = 1) => {
     ...(show === 'ahead' ? {} : { show }),
     ...(page > 1 ? { page: String(page) } : {}),
   }).toString()
-  return MEETINGS_DESK + (query ? `?${query}` : '')
+  return DESK + (query ? `?${query}` : '')
 }
 
 /** The meetings of the organisations for which a person works, and the drafts of new ones. */
@@ -57,11 +57,9 @@ export function ListPage(props: ListPageProps) {
   return (
     <DeskPage
       {...frame}
-      at={MEETINGS_DESK}
+      at={DESK}
       title={messages.title[language]}
-      actions={
-        <ButtonLink href={`/${language}${MEETINGS_DESK}/new`}>{draftMessages.newTitle[language]}</ButtonLink>
-      }
+      actions={<ButtonLink href={`/${language}${DESK}/new`}>{draftMessages.newTitle[language]}</ButtonLink>}
     >
       <SubNav
         label={words.sides[language]}

@@ -13,7 +13,7 @@ import { attendanceMessages } from '../attendance/messages.ts'
 import { peoplePath } from '../attendance/model.ts'
 import { changeMessages } from '../changes/messages.ts'
 import { kindNames, messages } from '../messages.ts'
-import { deskPath, MEETINGS_DESK, meetingPath, shownState } from '../model.ts'
+import { DESK, deskPath, meetingPath, shownState } from '../model.ts'
 import { MeetingTime } from '../pages/fact-views.tsx'
 import { deskMessages as words } from './messages.ts'
 import { type DeskMeeting, needsOutcome } from './model.ts'
@@ -37,9 +37,9 @@ export function DeskMeetingPage(props: DeskMeetingPageProps) {
   return (
     <DeskPage
       {...frame}
-      at={MEETINGS_DESK}
+      at={DESK}
       kato={meeting.place.code}
-      above={<a href={`/${language}${MEETINGS_DESK}`}>{messages.all[language]}</a>}
+      above={<a href={`/${language}${DESK}`}>{messages.all[language]}</a>}
       title={textIn(meeting.title, language)}
       lead={
         <>

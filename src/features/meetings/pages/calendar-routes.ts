@@ -9,7 +9,7 @@ import { messages } from '../messages.ts'
 import { type Days, findSpan, listAnnouncements, listDays, listOnDays, type Zones } from './calendar-store.ts'
 import { DayPage, MonthPage } from './calendar-views.tsx'
 import { CALENDAR_TYPE, calendarOf } from './feeds.ts'
-import { type FoundFilter, filterFields, findFilter, LIST_TABLES, listProps } from './filter-routes.ts'
+import { type FoundFilter, filterFields, findFilter, LIST_TABLES, listProps } from './filter-form.ts'
 import { filterText } from './filter-views.tsx'
 import { LIST_PATH, PAGE_SIZE, withFilter } from './model.ts'
 

@@ -1,7 +1,7 @@
 import type { EventSource } from '#features/calendar/index.ts'
 import { listAnnouncements } from './calendar-store.ts'
 import { meetingEvent } from './feeds.ts'
-import { LIST_TABLES } from './filter-routes.ts'
+import { LIST_TABLES } from './filter-form.ts'
 
 /** Announced meetings, cancelled and moved ones included. */
 export const events: EventSource = {

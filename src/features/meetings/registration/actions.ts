@@ -6,6 +6,7 @@ import type { Context } from '#platform/context.ts'
 import { newId } from '#platform/id.ts'
 import { defineTransition } from '#platform/transition.ts'
 import { loadMeeting } from '../actions.ts'
+import { lockMeeting } from '../write-store.ts'
 import type { Contact } from './contact-model.ts'
 import { decideCancellation, decideRegistration, seatsToFill } from './model.ts'
 import {
@@ -14,13 +15,12 @@ import {
   findByContact,
   findRegistration,
   listActive,
-  lockMeeting,
   markCancelled,
   seatFirstWaiting,
 } from './store.ts'
 
 /** The queue of letters to registered people, and what a letter may be about. */
-export const SEND_LETTER = 'meetings.send-letter'
+export const LETTER_QUEUE = 'meetings.send-letter'
 export type LetterSubject = 'registered' | 'promoted' | 'moved' | 'cancelled'
 
 const KEY_BYTES = 24
@@ -35,7 +35,7 @@ export async function enqueueLetters(
   registrations: readonly Id<'registration'>[],
   about: LetterSubject,
 ) {
-  for (const registration of registrations) await jobs.enqueue(db, SEND_LETTER, { registration, about })
+  for (const registration of registrations) await jobs.enqueue(db, LETTER_QUEUE, { registration, about })
 }
 
 /** Writes to everybody who has a seat or is on the waiting list. Inside a transaction. */

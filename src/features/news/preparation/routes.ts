@@ -5,10 +5,10 @@ import { newsPath } from '../model.ts'
 import { EditForm } from './edit-views.tsx'
 import { missingText, newsFields } from './field-views.tsx'
 import { FilesForm } from './file-views.tsx'
-import { readFileWords, readStory } from './form-routes.ts'
+import { readFileWords, readStory } from './form.ts'
 import { messages } from './messages.ts'
 import type { DraftContent } from './model.ts'
-import { previewPage } from './preview-routes.ts'
+import { previewPage } from './preview-pages.ts'
 import { findPicture, findPlace } from './store.ts'
 
 /** The texts of an item and what it is about. */

@@ -12,7 +12,7 @@ import {
   type Uploader,
   uploadMessages,
 } from '#platform/uploads/index.ts'
-import type { TypedComment } from './form-routes.ts'
+import type { TypedComment } from './form.ts'
 import { submissionMessages as words } from './messages.ts'
 
 /** Who sends a file, and the browser to which a kept file is bound. */

@@ -1,0 +1,50 @@
+import { globSync, readFileSync } from 'node:fs'
+import { basename } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { packagePath } from '#platform/package-path.ts'
+
+/** The roles of files in a slice: the last word of each name. ARCHITECTURE.md says what each of them is. */
+const roles: ReadonlySet<string> = new Set([
+  ...['index', 'model', 'messages', 'tables', 'permissions', 'store', 'actions', 'routes', 'views'],
+  ...['form', 'pages', 'letters', 'jobs', 'journal', 'notifications', 'personal-data', 'privacy'],
+  ...['contributions', 'feeds', 'events', 'exports', 'search', 'sections', 'desk', 'audit-names'],
+  ...['seed', 'fixtures', 'client', 'deadlines', 'links'],
+])
+
+const roleOf = (path: string): string | undefined => {
+  const name = basename(path).replace(/\.tsx?$/, '')
+  return [...roles].find((role) => name === role || name.endsWith(`-${role}`))
+}
+
+/** What is wrong with the role of a file; undefined when nothing is. */
+function findWrongRole(path: string, text: string): string | undefined {
+  const role = roleOf(path)
+  if (!role) return 'ends in no role'
+  if (path.endsWith('.tsx') && !['views', 'client'].includes(role)) return 'draws, and is no view'
+  if (role === 'routes' && !/\b(Route|DraftPages)\b/.test(text))
+    return 'declares neither routes nor pages of drafts: it is a form, or pages'
+  return undefined
+}
+
+const files = globSync('src/features/**/*.{ts,tsx}', { cwd: packagePath() })
+  .map((path) => path.replaceAll('\\', '/'))
+  .filter((path) => !/\.test\.tsx?$|\/testing\//.test(path))
+
+describe('A file of a slice', () => {
+  test('has its role as the last word of its name', () => {
+    expect(files.length).toBeGreaterThan(400)
+    const wrong = files.flatMap((path) => {
+      const what = findWrongRole(path, readFileSync(packagePath(path), 'utf8'))
+      return what ? [`${path} ${what}`] : []
+    })
+    expect(wrong).toEqual([])
+  })
+
+  test.each([
+    ['src/features/polls/helpers.ts', ''],
+    ['src/features/polls/voting/form-routes.ts', 'export const readVote = () => 1'],
+    ['src/features/polls/actions.tsx', ''],
+  ])('planted: %s', (path, text) => {
+    expect(findWrongRole(path, text)).toBeDefined()
+  })
+})
