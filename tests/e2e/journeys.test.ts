@@ -47,7 +47,7 @@ describe.each(readers)('in $language $how', ({ language, scripts }) => {
       expect(await page.textContent('h1')).toBe(said[language].village)
       expect(await page.locator('.trail a').count()).toBeGreaterThanOrEqual(3)
       for (const other of languages)
-        expect(await page.locator(`.tongues a[hreflang="${other}"]`).getAttribute('href')).toMatch(
+        expect(await page.locator(`.language-links a[hreflang="${other}"]`).getAttribute('href')).toMatch(
           `/${other}/territories/`,
         )
     }))

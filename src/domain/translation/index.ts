@@ -18,7 +18,7 @@ export type LanguageChanges = Readonly<Partial<Record<Language, LanguageChange>>
 export type LanguageState = 'present' | 'missing' | 'outdated'
 
 /** Translators save often; a change after a pause as long as this counts as a new one. */
-export const SITTING_MS = 30 * MINUTE_MS
+export const EDITING_SESSION_MS = 30 * MINUTE_MS
 
 const written = (text: DraftText, language: Language) => (text[language] ?? '').trim() !== ''
 
@@ -30,7 +30,7 @@ export function languageState(text: DraftText, changes: LanguageChanges, languag
 /**
  * What is known of a text's languages after a change. Neither language is the original for good: a change of a
  * language that was up to date makes the others outdated; a change of one that was missing or outdated brings it up
- * to date, and so do further changes in the same sitting. Languages changed together agree with each other.
+ * to date, and so do further changes in the same session of editing. Languages changed together agree with each other.
  */
 export function afterChange(
   before: DraftText,
@@ -92,7 +92,7 @@ function changeOf(
 function isCatchingUp(changes: LanguageChanges, language: Language, now: string): boolean {
   const known = changes[language]
   if (!known?.caughtUpAt || known.outdatedSince) return false
-  if (Date.parse(now) - Date.parse(known.changedAt) > SITTING_MS) return false
+  if (Date.parse(now) - Date.parse(known.changedAt) > EDITING_SESSION_MS) return false
   return languages.every(
     (other) => other === language || (changes[other]?.changedAt ?? '') <= (known.caughtUpAt ?? ''),
   )

@@ -9,7 +9,6 @@ import { Documents } from '#ui/documents/documents.tsx'
 import { Empty } from '#ui/empty/empty.tsx'
 import { formatDayOfYear, formatDayTime, isoDateTime, localDay } from '#ui/format/index.ts'
 import { renderText } from '#ui/official-text/official-text.tsx'
-import type { PageProps } from '#ui/page/page.tsx'
 import { Pagination } from '#ui/pagination/pagination.tsx'
 import { TerritoryTrail } from '#ui/place/place.tsx'
 import { Recorded, type RecordedProps } from '#ui/recorded/recorded.tsx'
@@ -28,9 +27,6 @@ import {
   hidingPath,
   reportPath,
 } from './model.ts'
-
-/** The part of a page that comes from the request. */
-export type Frame = Pick<PageProps, 'language' | 'path' | 'origin' | 'assets'>
 
 /** The current day in the capital, for terms, and the zone of displayed times. */
 export type Clock = { readonly today: LocalDate; readonly zone: string }

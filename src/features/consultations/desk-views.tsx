@@ -6,9 +6,6 @@ import { safeHref } from '#ui/safe-link/safe-link.tsx'
 import { deskMessages as words } from './desk-messages.ts'
 import { extendMessages } from './extension-messages.ts'
 
-/** The part of a desk page that comes from the request. */
-export type Frame = Pick<DeskPageProps, 'language' | 'path' | 'origin' | 'assets' | 'person'>
-
 /** The typed values of a form, and its errors by field. */
 export type DeskForm = {
   readonly typed: Readonly<Record<string, string>>
@@ -113,3 +110,6 @@ export const Press = ({ action, children }: { readonly action: string; readonly 
     </button>
   </form>
 )
+
+// The preparation imports it from here until it is a draft of features/drafts.
+export type { DeskFrame as Frame } from '#ui/desk/index.ts'

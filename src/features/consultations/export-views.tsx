@@ -2,10 +2,9 @@ import { textIn } from '#domain/base/text.ts'
 import { ButtonLink } from '#ui/form/index.ts'
 import { formatNumber } from '#ui/format/index.ts'
 import { PageHead } from '#ui/layout/layout.tsx'
-import { Page } from '#ui/page/page.tsx'
+import { Page, type PageFrame } from '#ui/page/page.tsx'
 import { exportMessages as words } from './export-messages.ts'
 import { type Consultation, consultationPath } from './model.ts'
-import type { Frame } from './views.tsx'
 
 /** The progress of a file: files queued before it, or the rows written so far. */
 export type ExportProgress =
@@ -13,7 +12,7 @@ export type ExportProgress =
   | { readonly is: 'writing'; readonly done: number; readonly total: number }
 
 export type WaitingPageProps = {
-  readonly frame: Frame
+  readonly frame: PageFrame
   readonly consultation: Consultation
   readonly progress: ExportProgress
   /** The path of the file, after the language: this page until the file is ready. */
@@ -55,7 +54,7 @@ export function WaitingPage({ frame, consultation, progress, path }: WaitingPage
 function Progress({
   language,
   progress,
-}: { readonly language: Frame['language'] } & Pick<WaitingPageProps, 'progress'>) {
+}: { readonly language: PageFrame['language'] } & Pick<WaitingPageProps, 'progress'>) {
   if (progress.is === 'waiting') return <p>{words.before[language](progress.before)}</p>
   const { done, total } = progress
   if (total === 0) return <p>{words.begun[language]}</p>

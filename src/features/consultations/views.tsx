@@ -8,7 +8,7 @@ import { Icon, type IconName } from '#ui/icon/icon.tsx'
 import { PageHead } from '#ui/layout/layout.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
 import { langAttribute } from '#ui/official-text/official-text.tsx'
-import type { PageProps } from '#ui/page/page.tsx'
+import type { PageFrame } from '#ui/page/page.tsx'
 import { TerritoryTrail } from '#ui/place/place.tsx'
 import { SubNav } from '#ui/sub-nav/sub-nav.tsx'
 import { messages, stateNames, warningDetails, warningTexts } from './messages.ts'
@@ -21,9 +21,6 @@ import {
   type Warning,
   warningsOf,
 } from './model.ts'
-
-/** The part of a page that comes from the request. */
-export type Frame = Pick<PageProps, 'language' | 'path' | 'origin' | 'assets'>
 
 /** The day and the zone by which terms are counted. */
 export type Clock = { readonly today: LocalDate; readonly calendar: WorkCalendar; readonly zone: string }
@@ -168,7 +165,7 @@ export function Head({
   clock,
   current,
 }: {
-  readonly frame: Frame
+  readonly frame: PageFrame
   readonly consultation: Consultation
   readonly clock: Clock
   readonly current: Tab

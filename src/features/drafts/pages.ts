@@ -41,7 +41,7 @@ export type OpenedDraft<Content> = {
   /** Whether it can still be written. */
   readonly editable: boolean
   /** The mark of a form that is drawn now. */
-  readonly sitting: string
+  readonly formId: string
 }
 
 /** A page on which a part of a draft is written: all of it for most kinds; a second one for files. */
@@ -128,7 +128,7 @@ export async function openForPage<Content extends object, Ready>(
     draft,
     zone: kind.zone(draft.content),
     editable: allowed.edit(draft),
-    sitting: randomUUID(),
+    formId: randomUUID(),
   }
 }
 

@@ -138,7 +138,7 @@ export type DraftVersion<Content> = {
   readonly at: Date
   readonly account: Id<'account'> | null
   readonly origin: DraftVersionRow['origin']
-  readonly sitting: string | null
+  readonly formId: string | null
   readonly from: number | null
   readonly content: Content
 }
@@ -150,7 +150,15 @@ export async function findVersion<Content>(
 ): Promise<DraftVersion<Content> | undefined> {
   const row = await db
     .selectFrom('draft_version')
-    .select(['number', 'at', 'account_id as account', 'origin', 'sitting', 'from_version as from', 'content'])
+    .select([
+      'number',
+      'at',
+      'account_id as account',
+      'origin',
+      'sitting as formId',
+      'from_version as from',
+      'content',
+    ])
     .where('draft_id', '=', id)
     .where('number', '=', number)
     .executeTakeFirst()

@@ -32,6 +32,7 @@ export type DraftVersionRow = {
   at: Date
   account_id: Id<'account'> | null
   origin: VersionOrigin
+  /** The id of the form that saved it, elsewhere `formId`; renaming the column would lock its large table. */
   sitting: string | null
   from_version: number | null
   content: unknown

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { type Label, type Language, languages } from '#domain/base/text.ts'
 import type { DraftText } from '#domain/translation/index.ts'
-import { DeskPage, type DeskPageProps } from '#ui/desk/index.ts'
+import { type DeskFrame, DeskPage } from '#ui/desk/index.ts'
 import { formatDateTime } from '#ui/format/index.ts'
 import { Icon, type IconName } from '#ui/icon/icon.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
@@ -9,9 +9,6 @@ import { SubNav } from '#ui/sub-nav/sub-nav.tsx'
 import { shownIn } from '#ui/words.ts'
 import { type KindWords, messages } from './messages.ts'
 import { type Draft, type DraftState, titleOf } from './model.ts'
-
-/** What the frame of a page needs of the request. */
-export type Frame = Pick<DeskPageProps, 'language' | 'path' | 'origin' | 'assets' | 'person'>
 
 /** What the pages of a kind of drafts have in common. */
 export type ShownKind = {
@@ -58,7 +55,7 @@ export const languageList = (listed: readonly Language[], language: Language): s
     .join(', ')
 
 export type DraftFrameProps = ShownDraft & {
-  readonly frame: Frame
+  readonly frame: DeskFrame
   /** The end of the address of the part that is shown. */
   readonly part: string
   readonly children: ComponentChildren

@@ -115,14 +115,17 @@ function stateLine(language: Language, { number, label, at }: State, current: nu
 function factsOf({ frame, entry, shown, zone }: EntryPageProps) {
   const { language } = frame
   const { place, body } = entry
-  const tongue = shown && shownLanguage(shown.title, language)
+  const textLanguage = shown && shownLanguage(shown.title, language)
   return [
     ...(shown
       ? [
           {
             term: messages.about[language],
             value: (
-              <a href={`/${language}${shown.path}`} lang={tongue === language ? undefined : tongue}>
+              <a
+                href={`/${language}${shown.path}`}
+                lang={textLanguage === language ? undefined : textLanguage}
+              >
                 {textIn(shown.title, language)}
               </a>
             ),

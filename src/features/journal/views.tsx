@@ -129,7 +129,7 @@ export function JournalPage(props: JournalPageProps) {
 
 function line(language: Language, { number, label, shown, at, zone, place, body }: FeedLine) {
   const instant = at.toISOString()
-  const tongue = shown && shownLanguage(shown.title, language)
+  const textLanguage = shown && shownLanguage(shown.title, language)
   return (
     <li>
       <a class="num" href={`/${language}${entryPath(number)}`}>
@@ -139,7 +139,7 @@ function line(language: Language, { number, label, shown, at, zone, place, body 
         <b>{label[language]}</b>
         {shown ? (
           <p>
-            <a href={`/${language}${shown.path}`} lang={tongue === language ? undefined : tongue}>
+            <a href={`/${language}${shown.path}`} lang={textLanguage === language ? undefined : textLanguage}>
               {textIn(shown.title, language)}
             </a>
           </p>

@@ -2,7 +2,7 @@ import type { TypedText } from '#domain/base/form.ts'
 import type { Language } from '#domain/base/text.ts'
 import { ruleName } from '#domain/moderation/index.ts'
 import { Blockquote } from '#ui/blockquote/blockquote.tsx'
-import { DeskPage, type DeskPageProps, Tasks } from '#ui/desk/index.ts'
+import { type DeskFrame, DeskPage, Tasks } from '#ui/desk/index.ts'
 import { Empty } from '#ui/empty/empty.tsx'
 import { Facts } from '#ui/facts/facts.tsx'
 import { Button, Form, Radios, Select, Textarea } from '#ui/form/index.ts'
@@ -12,8 +12,6 @@ import { messages as words } from './messages.ts'
 import { DESK, type Decision } from './model.ts'
 import { type Problems, ruleOptions } from './views.tsx'
 
-type Frame = Pick<DeskPageProps, 'language' | 'path' | 'origin' | 'assets' | 'person'>
-
 export type QueueItem = { readonly href: string; readonly title: string; readonly why: string }
 
 /** The queue of a moderator: appeals, then reports. */
@@ -22,7 +20,7 @@ export const QueuePage = ({
   appeals,
   reports,
 }: {
-  readonly frame: Frame
+  readonly frame: DeskFrame
   readonly appeals: readonly QueueItem[]
   readonly reports: readonly QueueItem[]
 }) => (
@@ -45,7 +43,7 @@ export type TypedDecision = {
 }
 
 /** The text that is judged, with a link to where it stands. */
-const Said = ({ frame: { language }, thing }: { readonly frame: Frame; readonly thing: Thing }) => (
+const Said = ({ frame: { language }, thing }: { readonly frame: DeskFrame; readonly thing: Thing }) => (
   <Section title={words.words[language]}>
     <Blockquote
       words={thing.words}
@@ -100,7 +98,7 @@ const Reasons = ({
 )
 
 export type JudgePageProps = {
-  readonly frame: Frame
+  readonly frame: DeskFrame
   /** Undefined when the author deleted it meanwhile. */
   readonly thing: Thing | undefined
   readonly typed: TypedDecision

@@ -4,7 +4,7 @@ import { DAY_MS } from '#domain/base/duration.ts'
 import { addDays } from '#domain/base/local-date.ts'
 import type { Label, Text } from '#domain/base/text.ts'
 import type { Topic } from '#domain/topic/index.ts'
-import { type DraftText, SITTING_MS } from '#domain/translation/index.ts'
+import { type DraftText, EDITING_SESSION_MS } from '#domain/translation/index.ts'
 import { changesAfter, importDraft } from '#features/drafts/index.ts'
 import { idsBySlug } from '#features/organisations/index.ts'
 import type { Context } from '#platform/context.ts'
@@ -113,7 +113,7 @@ async function seedDraft(ctx: Context, draft: DemoDraft, organisation: string) {
   const empty = { ...emptyContent(territory), topic }
   const content: DraftContent = { ...empty, texts: { ...empty.texts, ...texts } }
   const earlier: DraftContent = { ...content, texts: { ...content.texts, ...before } }
-  const yesterday = new Date(now.getTime() - DAY_MS - SITTING_MS)
+  const yesterday = new Date(now.getTime() - DAY_MS - EDITING_SESSION_MS)
   const changes = changesAfter(
     earlier.texts,
     content.texts,

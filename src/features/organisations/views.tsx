@@ -1,5 +1,5 @@
 import type { LocalDate } from '#domain/base/local-date.ts'
-import { type Language, shownLanguage, type Text, textIn } from '#domain/base/text.ts'
+import { type Language, textIn } from '#domain/base/text.ts'
 import { type Territory, territoryPath } from '#features/territories/index.ts'
 import { Empty } from '#ui/empty/empty.tsx'
 import { Facts } from '#ui/facts/facts.tsx'
@@ -8,6 +8,7 @@ import { Select } from '#ui/form/index.ts'
 import { formatDay } from '#ui/format/index.ts'
 import { Columns, PageHead, Section, type SectionItem, Sections } from '#ui/layout/layout.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
+import { langAttribute } from '#ui/official-text/official-text.tsx'
 import { Page, type PageFrame } from '#ui/page/page.tsx'
 import { Pagination } from '#ui/pagination/pagination.tsx'
 import { Speakers } from '#ui/person/person.tsx'
@@ -30,11 +31,6 @@ import {
 type Filter = { readonly kind?: OrganisationKind | undefined; readonly territory?: Territory | undefined }
 
 const placeOf = (entry: OrganisationEntry) => ({ slug: entry.placeSlug, label: entry.placeLabel })
-const otherTongue = (text: Text, language: Language) => {
-  const shown = shownLanguage(text, language)
-  return shown === language ? undefined : shown
-}
-
 const addressOf = (language: Language, filter: Filter, page?: number) => `/${language}${pathOf(filter, page)}`
 
 function pathOf({ kind, territory }: Filter, page = 1): string {
@@ -145,7 +141,7 @@ export function OrganisationPage(props: {
         title={title}
         lead={
           organisation.about ? (
-            <span lang={otherTongue(organisation.about, language)}>
+            <span lang={langAttribute(organisation.about, language)}>
               {textIn(organisation.about, language)}
             </span>
           ) : undefined
@@ -272,7 +268,7 @@ export function PersonPage(props: {
           {memberships.map((membership) => (
             <li>
               <div>
-                <b lang={otherTongue(membership.post, language)}>{textIn(membership.post, language)}</b>
+                <b lang={langAttribute(membership.post, language)}>{textIn(membership.post, language)}</b>
                 {membership.organisation ? (
                   <p>
                     <a href={`/${language}${organisationPath(membership.organisation)}`}>

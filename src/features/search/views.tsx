@@ -14,7 +14,7 @@ import { Select } from '#ui/form/index.ts'
 import { formatDay, formatNumber, isoDateTime, localDay } from '#ui/format/index.ts'
 import { PageHead, Section } from '#ui/layout/layout.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
-import { Page, type PageProps } from '#ui/page/page.tsx'
+import { Page, type PageFrame } from '#ui/page/page.tsx'
 import { Pagination } from '#ui/pagination/pagination.tsx'
 import { SearchBox } from '#ui/search-box/search-box.tsx'
 import { type SearchResult, SearchResults } from '#ui/search-results/search-results.tsx'
@@ -24,10 +24,8 @@ import { TerritoryList } from '#ui/territory-list/territory-list.tsx'
 import { messages, stateNames } from './messages.ts'
 import { type SearchRequest, searchQuery } from './model.ts'
 
-export type Frame = Pick<PageProps, 'language' | 'path' | 'origin' | 'assets'>
-
 export type SearchPageProps = {
-  readonly frame: Frame
+  readonly frame: PageFrame
   readonly request: SearchRequest
   /** Undefined: nothing was asked, or nothing that can be searched. */
   readonly results: Results | undefined

@@ -32,30 +32,30 @@ export const upToDateName = (name: string, language: Language): string => `${nam
 
 /** One text in kk, ru and en, side by side on a wide screen; missing and outdated languages are marked. */
 export const TranslatedField = (props: TranslatedFieldProps) => (
-  <fieldset class="tongued">
+  <fieldset class="translated-field">
     <legend>{props.label}</legend>
     <Help language={props.language} name={props.name} label={props.label} help={props.help} />
-    <div class="tongued-in">
-      {languages.map((tongue) => (
-        <InLanguage {...props} tongue={tongue} />
+    <div class="translated-field-in">
+      {languages.map((textLanguage) => (
+        <InLanguage {...props} textLanguage={textLanguage} />
       ))}
     </div>
   </fieldset>
 )
 
-function InLanguage(props: TranslatedFieldProps & { readonly tongue: Language }) {
-  const { language, tongue, name, values, states, needed = ['kk', 'ru'] } = props
-  const control = controlName(name, tongue)
-  const error = props.errors?.[tongue]
-  const state = states[tongue] ?? 'missing'
-  const shown = state === 'missing' && !needed.includes(tongue) ? 'present' : state
+function InLanguage(props: TranslatedFieldProps & { readonly textLanguage: Language }) {
+  const { language, textLanguage, name, values, states, needed = ['kk', 'ru'] } = props
+  const control = controlName(name, textLanguage)
+  const error = props.errors?.[textLanguage]
+  const state = states[textLanguage] ?? 'missing'
+  const shown = state === 'missing' && !needed.includes(textLanguage) ? 'present' : state
   const described = [error ? `${control}-error` : '', shown === 'outdated' ? `${control}-state` : ''].filter(
     Boolean,
   )
   const attributes = {
     id: control,
     name: control,
-    lang: tongue,
+    lang: textLanguage,
     maxLength: props.maxLength,
     'aria-invalid': error ? ('true' as const) : undefined,
     'aria-describedby': described.join(' ') || undefined,
@@ -63,14 +63,14 @@ function InLanguage(props: TranslatedFieldProps & { readonly tongue: Language })
   return (
     <div class={error ? 'field bad' : 'field'}>
       <label for={control}>
-        <span lang={tongue}>{languageNames[tongue].name}</span>{' '}
+        <span lang={textLanguage}>{languageNames[textLanguage].name}</span>{' '}
         <StateMark language={language} state={shown} />
       </label>
       <Help language={language} name={control} label={props.label} error={error} />
       {props.rows === undefined ? (
-        <input type="text" value={values[tongue] ?? ''} {...attributes} />
+        <input type="text" value={values[textLanguage] ?? ''} {...attributes} />
       ) : (
-        <textarea rows={props.rows} value={values[tongue] ?? ''} {...attributes} />
+        <textarea rows={props.rows} value={values[textLanguage] ?? ''} {...attributes} />
       )}
       {shown === 'outdated' ? <Outdated {...props} control={control} /> : null}
     </div>
@@ -79,16 +79,16 @@ function InLanguage(props: TranslatedFieldProps & { readonly tongue: Language })
 
 const Outdated = ({
   language,
-  tongue,
+  textLanguage,
   name,
   control,
-}: TranslatedFieldProps & { readonly tongue: Language; readonly control: string }) => (
+}: TranslatedFieldProps & { readonly textLanguage: Language; readonly control: string }) => (
   <>
     <p class="help" id={`${control}-state`}>
       {editorWords.outdatedHelp[language]}
     </p>
     <label class="choice">
-      <input type="checkbox" name={upToDateName(name, tongue)} value="yes" />
+      <input type="checkbox" name={upToDateName(name, textLanguage)} value="yes" />
       <span>{editorWords.upToDate[language]}</span>
     </label>
   </>

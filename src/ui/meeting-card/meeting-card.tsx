@@ -10,7 +10,7 @@ export type MeetingItem = {
   /** Text, or an element with `lang` where it is not in the page's language. */
   readonly title: ComponentChildren
   /** The language of the title in words, where it differs from the page's: «in Russian». */
-  readonly tongue?: string | undefined
+  readonly languageName?: string | undefined
   readonly href: string
   /** The kind in words: «Общественные слушания». */
   readonly kind: string
@@ -40,7 +40,7 @@ export const MeetingList = ({ items, level = 3, ...where }: MeetingListProps) =>
 type Where = Omit<MeetingListProps, 'items' | 'level'>
 
 function entry(item: MeetingItem, { language, today, ...list }: Where, Heading: 'h2' | 'h3') {
-  const { title, tongue, href, kind, status, start, end, venue, place, note, zone = list.zone } = item
+  const { title, languageName, href, kind, status, start, end, venue, place, note, zone = list.zone } = item
   const day = localDay(start, zone)
   return (
     <li class={`meet ${status}`}>
@@ -57,7 +57,7 @@ function entry(item: MeetingItem, { language, today, ...list }: Where, Heading: 
       </Heading>
       <p class="meta">
         <time dateTime={isoDateTime(start, zone)}>{formatRange(language, start, end, zone)}</time>
-        {tongue ? <span>{tongue}</span> : null}
+        {languageName ? <span>{languageName}</span> : null}
         {venue ? <span>{venue}</span> : null}
         {place ? <a href={safeHref(place.href)}>{place.text}</a> : null}
       </p>

@@ -4,14 +4,14 @@ import { writtenIn } from '#ui/words.ts'
 
 /** The value of a `lang` attribute for an official text; undefined where it is in the page's language. */
 export function langAttribute(text: Text, language: Language): Language | undefined {
-  const tongue = shownLanguage(text, language)
-  return tongue === language ? undefined : tongue
+  const textLanguage = shownLanguage(text, language)
+  return textLanguage === language ? undefined : textLanguage
 }
 
 /** The language of an official text in words, where it differs from the page's: «in Russian». */
 export function otherLanguageName(text: Text, language: Language): string | undefined {
-  const tongue = langAttribute(text, language)
-  return tongue && writtenIn[tongue][language]
+  const textLanguage = langAttribute(text, language)
+  return textLanguage && writtenIn[textLanguage][language]
 }
 
 /** Renders an official text, with its `lang` where it differs from the page's. */

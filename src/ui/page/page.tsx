@@ -103,7 +103,7 @@ const Masthead = ({
     <div class="wrap">
       {menu({ language, siteName, navigation, section })}
       <Self language={language} person={person} />
-      <Tongues language={language} path={path} />
+      <LanguageLinks language={language} path={path} />
     </div>
   </header>
 )
@@ -155,8 +155,8 @@ const Self = ({ language, person }: Pick<PageProps, 'language' | 'person'>) => (
 )
 
 /** The same page in the other languages. */
-const Tongues = ({ language, path }: Spoken & { readonly path: string }) => (
-  <nav class="tongues" aria-label={words.language[language]}>
+const LanguageLinks = ({ language, path }: Spoken & { readonly path: string }) => (
+  <nav class="language-links" aria-label={words.language[language]}>
     {languages.map((other) => {
       const { name, short } = languageNames[other]
       const current = other === language ? 'true' : undefined

@@ -34,7 +34,7 @@ export const examples: Examples = {
       language={language}
       name="v-title-kk"
       label={label[language]}
-      tongue="kk"
+      textLanguage="kk"
       theirs="Ауылда жаңа мектеп ашылды"
       yours="Ауылда 300 орындық мектеп ашылды"
     />

@@ -87,27 +87,27 @@ export type ConflictProps = {
   readonly name: string
   /** What text this is: «Тақырып». */
   readonly label: string
-  readonly tongue: Language
+  readonly textLanguage: Language
   readonly theirs: string
   readonly yours: string
   readonly rows?: number
 }
 
 /** A conflict of two authors: the saved text to read, and the person's own to edit; nothing is lost. */
-export const Conflict = ({ language, name, label, tongue, theirs, yours, rows = 3 }: ConflictProps) => (
+export const Conflict = ({ language, name, label, textLanguage, theirs, yours, rows = 3 }: ConflictProps) => (
   <fieldset class="conflict">
     <legend>
-      {label}, <span lang={tongue}>{languageNames[tongue].name}</span>
+      {label}, <span lang={textLanguage}>{languageNames[textLanguage].name}</span>
     </legend>
     <div>
       <p class="quiet">{versionWords.theirs[language]}</p>
-      <p class="diff" lang={tongue}>
+      <p class="diff" lang={textLanguage}>
         {theirs || versionWords.nothing[language]}
       </p>
     </div>
     <div class="field">
       <label for={name}>{versionWords.yours[language]}</label>
-      <textarea id={name} name={name} lang={tongue} rows={rows} value={yours} />
+      <textarea id={name} name={name} lang={textLanguage} rows={rows} value={yours} />
     </div>
   </fieldset>
 )

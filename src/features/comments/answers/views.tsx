@@ -1,7 +1,7 @@
 import type { LocalDate } from '#domain/base/local-date.ts'
 import { type Language, languages, textIn } from '#domain/base/text.ts'
 import type { Verdict } from '#domain/comment/index.ts'
-import { DeskPage, type DeskPageProps } from '#ui/desk/index.ts'
+import { type DeskFrame, DeskPage } from '#ui/desk/index.ts'
 import { TranslatedField } from '#ui/editor/editor.tsx'
 import { Empty } from '#ui/empty/empty.tsx'
 import { Button, Form, Radios, Select, TextField } from '#ui/form/index.ts'
@@ -13,9 +13,6 @@ import type { Comment, CommentTarget } from '../model.ts'
 import { type Clock, CommentItem, placeNameIn } from '../views.tsx'
 import { answerMessages as words } from './messages.ts'
 import type { CommentGroup, WaitingComment } from './model.ts'
-
-/** The part of a desk page that comes from the request. */
-export type DeskFrame = Pick<DeskPageProps, 'language' | 'path' | 'origin' | 'assets' | 'person'>
 
 type Waiting = WaitingComment & Pick<Comment, 'placeName'>
 

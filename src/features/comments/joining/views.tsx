@@ -4,10 +4,9 @@ import { Sent } from '#ui/draft/draft.tsx'
 import { Button, Form, TextField } from '#ui/form/index.ts'
 import { PageHead } from '#ui/layout/layout.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
-import { Page } from '#ui/page/page.tsx'
+import { Page, type PageFrame } from '#ui/page/page.tsx'
 import type { JoinWords } from '../join-messages.ts'
 import { submissionMessages as words } from '../submission/messages.ts'
-import type { Frame } from '../views.tsx'
 
 /** The typed name and address, and their errors by field. */
 export type AuthorDraft = {
@@ -22,7 +21,7 @@ export function AuthorFields({
   signedAs,
   draft,
 }: {
-  readonly frame: Frame
+  readonly frame: PageFrame
   /** The name of the person who is signed in; undefined for one who gives an address. */
   readonly signedAs: string | undefined
   readonly draft: AuthorDraft
@@ -62,7 +61,7 @@ export const LetterSentPage = ({
   section,
   draft,
 }: {
-  readonly frame: Frame
+  readonly frame: PageFrame
   readonly email: string
   /** The path to continue at, after the language. */
   readonly back: string
@@ -83,7 +82,7 @@ export const LetterSentPage = ({
 )
 
 export type JoinPageProps = {
-  readonly frame: Frame
+  readonly frame: PageFrame
   readonly words: JoinWords
   /** The path of the form, after the language. */
   readonly path: string

@@ -7,7 +7,7 @@ import { formatDayOfYear, formatDayTime, isoDateTime } from '#ui/format/index.ts
 import { PageHead, Section, type SectionItem, Sections } from '#ui/layout/layout.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
 import { renderText } from '#ui/official-text/official-text.tsx'
-import { Page } from '#ui/page/page.tsx'
+import { Page, type PageFrame } from '#ui/page/page.tsx'
 import { Recorded, type RecordedProps } from '#ui/recorded/recorded.tsx'
 import { Share } from '#ui/share/share.tsx'
 import { joinComment } from '../join-messages.ts'
@@ -23,10 +23,10 @@ import {
 } from '../model.ts'
 import { replyMessages } from '../replies/messages.ts'
 import { submissionMessages } from '../submission/messages.ts'
-import { BackToTarget, type Clock, CommentItem, type Frame, HiddenBy, sectionOf } from '../views.tsx'
+import { BackToTarget, type Clock, CommentItem, HiddenBy, sectionOf } from '../views.tsx'
 
 export type CommentPageProps = {
-  readonly frame: Frame
+  readonly frame: PageFrame
   readonly target: CommentTarget
   readonly clock: Clock
   readonly comment: Comment

@@ -1,14 +1,14 @@
 import { LocalDraft } from '#ui/draft/draft.tsx'
 import { Button, Form, Select, Textarea } from '#ui/form/index.ts'
 import { PageHead } from '#ui/layout/layout.tsx'
-import { Page } from '#ui/page/page.tsx'
+import { Page, type PageFrame } from '#ui/page/page.tsx'
 import { type Comment, type CommentTarget, commentPath, replyDraft } from '../model.ts'
 import { submissionMessages } from '../submission/messages.ts'
-import { BackToTarget, type Clock, CommentItem, type Frame, sectionOf } from '../views.tsx'
+import { BackToTarget, type Clock, CommentItem, sectionOf } from '../views.tsx'
 import { replyMessages as words } from './messages.ts'
 
 export type ReplyPageProps = {
-  readonly frame: Frame
+  readonly frame: PageFrame
   readonly target: CommentTarget
   readonly clock: Clock
   readonly comment: Comment

@@ -5,11 +5,11 @@ import { LocalDraft } from '#ui/draft/draft.tsx'
 import { Button, Form, Textarea } from '#ui/form/index.ts'
 import { PageHead, Section } from '#ui/layout/layout.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
-import { Page } from '#ui/page/page.tsx'
+import { Page, type PageFrame } from '#ui/page/page.tsx'
 import { AuthorFields } from '../joining/views.tsx'
 import { commentKindNames, commentMessages } from '../messages.ts'
 import { type Comment, type CommentTarget, draftName } from '../model.ts'
-import { BackToTarget, type Clock, CommentItem, type Frame, sectionOf } from '../views.tsx'
+import { BackToTarget, type Clock, CommentItem, sectionOf } from '../views.tsx'
 import { Attachment, type CommentDraft } from './field-views.tsx'
 import { kindHelp, submissionMessages as words } from './messages.ts'
 
@@ -26,7 +26,7 @@ export type ShownPlace = {
 }
 
 export type CommentFormPageProps = {
-  readonly frame: Frame
+  readonly frame: PageFrame
   readonly target: CommentTarget
   readonly clock: Clock
   readonly place: ShownPlace

@@ -7,7 +7,7 @@ import { type Option, Select } from '#ui/form/index.ts'
 import { formatNumber } from '#ui/format/index.ts'
 import { PageHead } from '#ui/layout/layout.tsx'
 import { otherLanguageName, renderText } from '#ui/official-text/official-text.tsx'
-import { Page } from '#ui/page/page.tsx'
+import { Page, type PageFrame } from '#ui/page/page.tsx'
 import { Pagination } from '#ui/pagination/pagination.tsx'
 import { Subscribe } from '#ui/subscribe/subscribe.tsx'
 import { messages, stateNames } from '../messages.ts'
@@ -21,10 +21,10 @@ import {
   filterQuery,
   stateOf,
 } from '../model.ts'
-import { type Clock, describeState, type Frame, State } from '../views.tsx'
+import { type Clock, describeState, State } from '../views.tsx'
 
 export type ListPageProps = {
-  readonly frame: Frame
+  readonly frame: PageFrame
   readonly filter: ConsultationFilter
   readonly items: readonly ConsultationEntry[]
   readonly page: number

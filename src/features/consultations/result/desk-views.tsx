@@ -1,18 +1,18 @@
 import type { LocalDate } from '#domain/base/local-date.ts'
 import { textIn } from '#domain/base/text.ts'
-import { DeskPage } from '#ui/desk/index.ts'
+import { type DeskFrame, DeskPage } from '#ui/desk/index.ts'
 import { Button, ButtonLink, Checkbox, Form, TextField } from '#ui/form/index.ts'
 import { formatDay, formatDayOfYear } from '#ui/format/index.ts'
 import { Section } from '#ui/layout/layout.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
 import { deskMessages as words } from '../desk-messages.ts'
-import { type DeskForm, type Frame, onlyFields, Press, problemsOf, TextFields } from '../desk-views.tsx'
+import { type DeskForm, onlyFields, Press, problemsOf, TextFields } from '../desk-views.tsx'
 import { extendMessages } from '../extension-messages.ts'
 import { type Consultation, consultationDesk, consultationPath, DESK, stateOf } from '../model.ts'
 import { type Clock, describeState, State, Warnings } from '../views.tsx'
 
 export type DeskConsultationProps = {
-  readonly frame: Frame
+  readonly frame: DeskFrame
   readonly consultation: Consultation
   readonly clock: Clock
   readonly mayPrepare: boolean

@@ -8,13 +8,13 @@ import { formatDay, formatNumber, localDay } from '#ui/format/index.ts'
 import { Columns, Section } from '#ui/layout/layout.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
 import { renderText } from '#ui/official-text/official-text.tsx'
-import { Page } from '#ui/page/page.tsx'
+import { Page, type PageFrame } from '#ui/page/page.tsx'
 import { Pagination } from '#ui/pagination/pagination.tsx'
 import { StackedTable } from '#ui/stacked-table/stacked-table.tsx'
 import { Stats } from '#ui/stats/stats.tsx'
 import { Table } from '#ui/table/table.tsx'
 import { textMessages } from '../text/messages.ts'
-import { type Frame, Head } from '../views.tsx'
+import { Head } from '../views.tsx'
 import { chartPath, type ResultChart, resultCharts } from './chart-views.tsx'
 import { resultMessages as words } from './messages.ts'
 import { minutesMessages } from './minutes-messages.ts'
@@ -31,7 +31,7 @@ import {
 import { authorOf, kindHead, kindRows, placeHead, placeOf, placeRows, tableHead } from './table-views.tsx'
 
 export type ResultPageProps = MinutesOf & {
-  readonly frame: Frame
+  readonly frame: PageFrame
   readonly rows: readonly ResponseRow[]
   readonly page: number
   readonly pages: number

@@ -1,13 +1,13 @@
 import { textIn } from '#domain/base/text.ts'
 import { commentKinds } from '#domain/comment/index.ts'
 import { CommentList, type CommentPage, type CommentTarget, listAddress } from '#features/comments/index.ts'
-import { Page } from '#ui/page/page.tsx'
+import { Page, type PageFrame } from '#ui/page/page.tsx'
 import { messages } from '../messages.ts'
 import { type Consultation, consultationPath } from '../model.ts'
-import { type Clock, type Frame, Head } from '../views.tsx'
+import { type Clock, Head } from '../views.tsx'
 
 export type CommentsPageProps = {
-  readonly frame: Frame
+  readonly frame: PageFrame
   readonly consultation: Consultation
   readonly target: CommentTarget
   readonly clock: Clock

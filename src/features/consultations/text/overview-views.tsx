@@ -9,7 +9,7 @@ import { formatDay, formatDayOfYear, localDay } from '#ui/format/index.ts'
 import { Columns, PageHead, Section } from '#ui/layout/layout.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
 import { langAttribute, renderText } from '#ui/official-text/official-text.tsx'
-import { Page } from '#ui/page/page.tsx'
+import { Page, type PageFrame } from '#ui/page/page.tsx'
 import { TerritoryTrail } from '#ui/place/place.tsx'
 import { Prose } from '#ui/prose/prose.tsx'
 import { Recorded, type RecordedProps } from '#ui/recorded/recorded.tsx'
@@ -25,7 +25,7 @@ import {
   stateOf,
   takesComments,
 } from '../model.ts'
-import { type Clock, describeState, type Frame, root, State, Tabs, UnsentHere, Warnings } from '../views.tsx'
+import { type Clock, describeState, root, State, Tabs, UnsentHere, Warnings } from '../views.tsx'
 
 export type ConsultationEvent = {
   readonly what: string
@@ -34,7 +34,7 @@ export type ConsultationEvent = {
 }
 
 export type OverviewPageProps = {
-  readonly frame: Frame
+  readonly frame: PageFrame
   readonly consultation: Consultation
   readonly trail: readonly TerritoryLink[]
   readonly events: readonly ConsultationEvent[]

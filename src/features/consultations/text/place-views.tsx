@@ -9,11 +9,11 @@ import {
 } from '#features/comments/index.ts'
 import { type LawLine, LawText } from '#ui/law-text/law-text.tsx'
 import { PageHead, Section } from '#ui/layout/layout.tsx'
-import { Page } from '#ui/page/page.tsx'
+import { Page, type PageFrame } from '#ui/page/page.tsx'
 import { TerritoryTrail } from '#ui/place/place.tsx'
 import { messages } from '../messages.ts'
 import { type Consultation, consultationPath, placePath, readingPath } from '../model.ts'
-import { type Clock, type Frame, root, UnsentHere } from '../views.tsx'
+import { type Clock, root, UnsentHere } from '../views.tsx'
 import { textMessages as words } from './messages.ts'
 
 /** A provision on its own page. */
@@ -29,7 +29,7 @@ export type ShownPlace = {
 }
 
 export type PlacePageProps = {
-  readonly frame: Frame
+  readonly frame: PageFrame
   readonly consultation: Consultation
   readonly target: CommentTarget
   readonly clock: Clock
@@ -71,7 +71,7 @@ export const Back = ({
   frame: { language },
   consultation,
 }: {
-  readonly frame: Frame
+  readonly frame: PageFrame
   readonly consultation: Pick<Consultation, 'slug' | 'title'>
 }) => (
   <TerritoryTrail

@@ -6,16 +6,16 @@ import { Empty } from '#ui/empty/empty.tsx'
 import { formatDay, localDay } from '#ui/format/index.ts'
 import { PageHead } from '#ui/layout/layout.tsx'
 import { renderText } from '#ui/official-text/official-text.tsx'
-import { Page } from '#ui/page/page.tsx'
+import { Page, type PageFrame } from '#ui/page/page.tsx'
 import { Difference } from '#ui/versions/versions.tsx'
 import { exportMessages } from '../export-messages.ts'
 import { type Consultation, consultationPath, type Version, versionPath } from '../model.ts'
-import { type Clock, type Frame, Head } from '../views.tsx'
+import { type Clock, Head } from '../views.tsx'
 import { textMessages as words } from './messages.ts'
 import { Back } from './place-views.tsx'
 
 export type VersionsPageProps = {
-  readonly frame: Frame
+  readonly frame: PageFrame
   readonly consultation: Consultation
   readonly clock: Clock
 }

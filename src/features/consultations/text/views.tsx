@@ -4,7 +4,7 @@ import { WHOLE_ANCHOR } from '#domain/comment/index.ts'
 import { CommentLink, LawText } from '#ui/law-text/law-text.tsx'
 import { Columns } from '#ui/layout/layout.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
-import { Page } from '#ui/page/page.tsx'
+import { Page, type PageFrame } from '#ui/page/page.tsx'
 import { Pagination } from '#ui/pagination/pagination.tsx'
 import { languageNames } from '#ui/words.ts'
 import { messages } from '../messages.ts'
@@ -16,11 +16,11 @@ import {
   readingPath,
   type Version,
 } from '../model.ts'
-import { type Clock, type Frame, Head, Warnings } from '../views.tsx'
+import { type Clock, Head, Warnings } from '../views.tsx'
 import { textMessages as words } from './messages.ts'
 
 export type ReadingPageProps = {
-  readonly frame: Frame
+  readonly frame: PageFrame
   readonly consultation: Consultation
   readonly clock: Clock
   readonly version: Version

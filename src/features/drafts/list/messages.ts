@@ -17,9 +17,9 @@ export const listMessages = {
     en: 'Has unpublished changes',
   },
   lacks: {
-    kk: (tongues: string) => `Аудармасы жоқ не ескі: ${tongues}`,
-    ru: (tongues: string) => `Перевода нет или он устарел: ${tongues}`,
-    en: (tongues: string) => `Translation missing or out of date: ${tongues}`,
+    kk: (languages: string) => `Аудармасы жоқ не ескі: ${languages}`,
+    ru: (languages: string) => `Перевода нет или он устарел: ${languages}`,
+    en: (languages: string) => `Translation missing or out of date: ${languages}`,
   },
   becameDue: {
     kk: 'Жарияланатын уақыты жақын',

@@ -1,5 +1,5 @@
 import { type Label, type Language, type Text, textIn } from '#domain/base/text.ts'
-import { DeskPage } from '#ui/desk/index.ts'
+import { type DeskFrame, DeskPage } from '#ui/desk/index.ts'
 import { Empty } from '#ui/empty/empty.tsx'
 import { Filters } from '#ui/filters/filters.tsx'
 import { Button, Form, Select, TextField } from '#ui/form/index.ts'
@@ -8,7 +8,7 @@ import { Pagination } from '#ui/pagination/pagination.tsx'
 import { SubNav } from '#ui/sub-nav/sub-nav.tsx'
 import { messages } from '../messages.ts'
 import { type DraftState, draftStates } from '../model.ts'
-import { type Frame, languageList, type ShownKind, StateOf } from '../views.tsx'
+import { languageList, type ShownKind, StateOf } from '../views.tsx'
 import { listMessages } from './messages.ts'
 
 /** A draft as the list shows it. */
@@ -26,7 +26,7 @@ export type DraftEntry = {
 }
 
 export type ListPageProps = {
-  readonly frame: Frame
+  readonly frame: DeskFrame
   readonly kind: Pick<ShownKind, 'path' | 'section' | 'words'>
   readonly entries: readonly DraftEntry[]
   readonly total: number

@@ -14,9 +14,9 @@ export const publicationMessages = {
     en: 'It cannot be published yet',
   },
   outdated: {
-    kk: (tongues: string) => `Аудармасы ескірген болуы мүмкін: ${tongues}`,
-    ru: (tongues: string) => `Перевод, возможно, устарел: ${tongues}`,
-    en: (tongues: string) => `The translation may be out of date: ${tongues}`,
+    kk: (languages: string) => `Аудармасы ескірген болуы мүмкін: ${languages}`,
+    ru: (languages: string) => `Перевод, возможно, устарел: ${languages}`,
+    en: (languages: string) => `The translation may be out of date: ${languages}`,
   },
   publishNow: { kk: 'Қазір жариялау', ru: 'Опубликовать сейчас', en: 'Publish now' },
   schedule: { kk: 'Уақытын белгілеу', ru: 'Запланировать', en: 'Schedule it' },

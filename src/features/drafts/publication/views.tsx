@@ -1,14 +1,15 @@
 import type { ComponentChild } from 'preact'
 import { type Language, languages } from '#domain/base/text.ts'
+import type { DeskFrame } from '#ui/desk/index.ts'
 import { Button, Form, type Problem, Textarea, TextField } from '#ui/form/index.ts'
 import { Section } from '#ui/layout/layout.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
 import { allowed } from '../model.ts'
-import { DraftFrame, type Frame, languageList, PUBLICATION, type ShownDraft, VERSIONS } from '../views.tsx'
+import { DraftFrame, languageList, PUBLICATION, type ShownDraft, VERSIONS } from '../views.tsx'
 import { publicationMessages } from './messages.ts'
 
 export type PublicationPageProps = {
-  readonly frame: Frame
+  readonly frame: DeskFrame
   readonly shown: ShownDraft
   /** Whether this person may publish, or only write. */
   readonly publisher: boolean
@@ -154,13 +155,13 @@ const Correct = (props: PublicationPageProps) => {
           <Form language={language} action={actionOf(props, 'correct')}>
             <p>{kind.words.correctHelp[language]}</p>
             <Version {...props} />
-            {(asksReason ? (['kk', 'ru'] as const) : []).map((tongue) => (
+            {(asksReason ? (['kk', 'ru'] as const) : []).map((textLanguage) => (
               <Textarea
                 language={language}
-                name={`note-${tongue}`}
-                label={notes[tongue][language]}
-                value={typed?.[`note-${tongue}`]}
-                error={errors?.[`note-${tongue}`]}
+                name={`note-${textLanguage}`}
+                label={notes[textLanguage][language]}
+                value={typed?.[`note-${textLanguage}`]}
+                error={errors?.[`note-${textLanguage}`]}
                 rows={2}
                 maxLength={500}
                 optional
@@ -195,16 +196,16 @@ const Withdraw = (props: PublicationPageProps) => {
     <Section title={publicationMessages.withdraw[language]}>
       <Form language={language} action={actionOf(props, 'withdraw')}>
         <p>{publicationMessages.withdrawHelp[language]}</p>
-        {languages.map((tongue) => (
+        {languages.map((textLanguage) => (
           <Textarea
             language={language}
-            name={`reason-${tongue}`}
-            label={reasons[tongue][language]}
-            value={typed?.[`reason-${tongue}`]}
-            error={errors?.[`reason-${tongue}`]}
+            name={`reason-${textLanguage}`}
+            label={reasons[textLanguage][language]}
+            value={typed?.[`reason-${textLanguage}`]}
+            error={errors?.[`reason-${textLanguage}`]}
             rows={2}
             maxLength={1000}
-            optional={tongue === 'en'}
+            optional={textLanguage === 'en'}
           />
         ))}
         <Button kind="danger">{publicationMessages.withdraw[language]}</Button>

@@ -10,7 +10,7 @@ const QUEUE = 'notices.publish-scheduled'
 /** The hidden fields of an open form. */
 export const openForm = (html: string) => ({
   version: /name="version" value="(\d+)"/.exec(html)?.[1] ?? '',
-  sitting: /name="sitting" value="([0-9a-f-]+)"/.exec(html)?.[1] ?? '',
+  formId: /name="formId" value="([0-9a-f-]+)"/.exec(html)?.[1] ?? '',
 })
 
 /** A site with notices, and people who write them at its desk. */

@@ -108,21 +108,21 @@ const pages: DraftPages<Notice> = {
         return {
           content: { ...known, title: byLanguage(typed, 'title'), room: typed.room ?? '', points },
           rows,
-          checked: (['kk', 'ru', 'en'] as const).flatMap((tongue) =>
-            isTicked(body, `title-${tongue}-checked`) ? [['title', tongue] as const] : [],
+          checked: (['kk', 'ru', 'en'] as const).flatMap((textLanguage) =>
+            isTicked(body, `title-${textLanguage}-checked`) ? [['title', textLanguage] as const] : [],
           ),
           typed: { ...typed, ...pointFields(points) },
           problems: Object.fromEntries(names.map((name) => [name, words['too-long'][language]])),
           unsavable: !form.ok,
         }
       },
-      draw: (_, { language }, { draft, sitting, editable }, given) =>
+      draw: (_, { language }, { draft, formId, editable }, given) =>
         editable ? (
           <DraftForm
             {...given}
             language={language}
             version={draft.version}
-            sitting={sitting}
+            formId={formId}
             action={`/${language}${PATH}/${draft.id}`}
             autosave
           >
@@ -163,12 +163,12 @@ const pages: DraftPages<Notice> = {
         const content = { ...known, hours: typed.hours ?? '' }
         return { content, checked: [], typed, problems: {}, unsavable: false }
       },
-      draw: (_, { language }, { draft, sitting }, given) => (
+      draw: (_, { language }, { draft, formId }, given) => (
         <DraftForm
           {...given}
           language={language}
           version={draft.version}
-          sitting={sitting}
+          formId={formId}
           action={`/${language}${PATH}/${draft.id}/hours`}
         >
           <TextField language={language} name="hours" label="Hours" value={draft.content.hours} optional />

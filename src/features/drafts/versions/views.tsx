@@ -1,10 +1,11 @@
 import type { Language } from '#domain/base/text.ts'
+import type { DeskFrame } from '#ui/desk/index.ts'
 import { Button, Form } from '#ui/form/index.ts'
 import { formatDayTime } from '#ui/format/index.ts'
 import { Section } from '#ui/layout/layout.tsx'
 import { BeforeAndAfter, Difference, VersionList } from '#ui/versions/versions.tsx'
 import { languageNames } from '#ui/words.ts'
-import { DraftFrame, type Frame, type ShownDraft, VERSIONS } from '../views.tsx'
+import { DraftFrame, type ShownDraft, VERSIONS } from '../views.tsx'
 import { versionMessages } from './messages.ts'
 import type { FieldChange } from './model.ts'
 
@@ -16,7 +17,7 @@ export type VersionItem = {
 }
 
 export type VersionsPageProps = {
-  readonly frame: Frame
+  readonly frame: DeskFrame
   readonly shown: ShownDraft
   readonly versions: readonly VersionItem[]
 }
@@ -83,7 +84,7 @@ export const Changes = ({
   )
 
 export type VersionPageProps = {
-  readonly frame: Frame
+  readonly frame: DeskFrame
   readonly shown: ShownDraft
   readonly version: VersionItem
   /** Against the version before it; undefined for the first. */

@@ -89,7 +89,7 @@ export type Saving<Content> = {
   /** The version that the form was made from. */
   readonly base: number
   /** The open form, so that its own saves are not taken for somebody else's. */
-  readonly sitting: string
+  readonly formId: string
   readonly content: Content
   readonly checked: CheckedTranslations
   /** Made by the page while it is being written. */
@@ -109,7 +109,7 @@ export const saveDraft = <Content extends object, Ready>(
     const { draft, rebased } = found
     if (!allowed.edit(draft)) return refuse('not-in-this-state')
     const last = await findVersion<Content>(inside.db, id, draft.version)
-    const own = last?.sitting != null && last.sitting === saving.sitting
+    const own = last?.formId != null && last.formId === saving.formId
     const content = rebased(saving.content)
     const same = sameContent(content, draft.content)
     if (saving.base !== draft.version && !own && !same)
@@ -131,7 +131,7 @@ const isReplaceable = (
 type Writing<Content> = {
   readonly content: Content
   readonly origin: VersionOrigin
-  readonly sitting?: string
+  readonly formId?: string
   readonly from?: number
   readonly checked?: CheckedTranslations | undefined
 }
@@ -141,7 +141,7 @@ async function writeVersion<Content extends object, Ready>(
   definition: DraftDefinition<Content, Ready>,
   inside: Context,
   draft: Draft<Content>,
-  { content, origin, sitting, from, checked }: Writing<Content>,
+  { content, origin, formId, from, checked }: Writing<Content>,
   replaces?: number,
 ): Promise<number> {
   const now = inside.now()
@@ -160,7 +160,7 @@ async function writeVersion<Content extends object, Ready>(
     at: now,
     account_id: accountOf(inside),
     origin,
-    sitting: sitting || null,
+    sitting: formId || null,
     from_version: from ?? null,
     content,
   }
@@ -177,14 +177,14 @@ async function writeVersion<Content extends object, Ready>(
 
 /**
  * Changes a part of the content that no form carries, such as an uploaded file. `change` may refuse; it runs while the
- * draft is locked. `sitting`: of small steps that follow one another under the same mark, only the last is a version.
+ * draft is locked. `formId`: of small steps that follow one another under the same mark, only the last is a version.
  */
 export const changeContent = <Content extends object, Ready, Refusal extends string = never>(
   definition: DraftDefinition<Content, Ready>,
   ctx: Context,
   id: DraftId,
   change: (content: Content, inside: Context) => Result<Content, Refusal> | Promise<Result<Content, Refusal>>,
-  sitting?: string,
+  formId?: string,
 ) =>
   inTransaction(ctx, async (inside) => {
     const found = await lockForWriting(definition, inside, id)
@@ -195,11 +195,11 @@ export const changeContent = <Content extends object, Ready, Refusal extends str
     if (!changed.ok) return changed
     const content = changed.value
     if (sameContent(content, draft.content)) return accept({ version: draft.version })
-    if (sitting === undefined)
+    if (formId === undefined)
       return accept({ version: await writeVersion(definition, inside, draft, { content, origin: 'saved' }) })
     const last = await findVersion<Content>(inside.db, id, draft.version)
-    const replaces = last?.sitting === sitting && isReplaceable(draft, last) ? draft.version : undefined
-    const step = { content, origin: 'auto', sitting } as const
+    const replaces = last?.formId === formId && isReplaceable(draft, last) ? draft.version : undefined
+    const step = { content, origin: 'auto', formId } as const
     return accept({ version: await writeVersion(definition, inside, draft, step, replaces) })
   })
 

@@ -40,10 +40,10 @@ const AUTOSAVES_PER_HOUR = 6000
 type Post = RouteRequest<Readonly<Record<string, never>>, Actor>
 
 /** Which version and which open form a save comes from; undefined when the form did not arrive as a whole. */
-function readOrigin(body: FormFields): { readonly base: number; readonly sitting: string } | undefined {
-  const [version, sitting] = [readChoice(body, 'version'), readChoice(body, 'sitting')]
-  if (!/^[1-9][0-9]{0,8}$/.test(version) || !/^[0-9A-Za-z-]{1,64}$/.test(sitting)) return undefined
-  return { base: Number(version), sitting }
+function readOrigin(body: FormFields): { readonly base: number; readonly formId: string } | undefined {
+  const [version, formId] = [readChoice(body, 'version'), readChoice(body, 'formId')]
+  if (!/^[1-9][0-9]{0,8}$/.test(version) || !/^[0-9A-Za-z-]{1,64}$/.test(formId)) return undefined
+  return { base: Number(version), formId }
 }
 
 /** How the preview is read: in one language unless all are asked for. */
@@ -135,7 +135,7 @@ async function savePart<Content extends object, Ready>(
     ? form.problems
     : { ...form.problems, version: writingMessages['form-broken'][language] }
   if (!origin || Object.keys(problems).length > 0)
-    return partPage(kind, pages, asked, part, withSitting(opened, body), given(form, problems, body), 422)
+    return partPage(kind, pages, asked, part, withFormId(opened, body), given(form, problems, body), 422)
   const base = await baseOf(pages, part, ctx, opened, { ...origin, ...form })
   // A button beside rows is a step on the way: what one open form saves so is one version.
   const auto = form.rows !== undefined
@@ -146,7 +146,7 @@ async function savePart<Content extends object, Ready>(
     return publicationPage(kind, pages, asked, now, {}, 409)
   }
   if (form.rows !== undefined) {
-    const now = withSitting(await openForPage(kind, ctx, id), body)
+    const now = withFormId(await openForPage(kind, ctx, id), body)
     return partPage(kind, pages, asked, part, now, { rows: form.rows })
   }
   return seeOther(`/${language}${kind.path}/${id}${nextPart(body, part)}`)
@@ -159,9 +159,9 @@ const nextPart = (body: FormFields, { path }: { readonly path: string }) => {
 }
 
 /** A form that comes back is the same open form: its own saves stay its own. */
-const withSitting = <Content>(opened: OpenedDraft<Content>, body: FormFields): OpenedDraft<Content> => ({
+const withFormId = <Content>(opened: OpenedDraft<Content>, body: FormFields): OpenedDraft<Content> => ({
   ...opened,
-  sitting: readOrigin(body)?.sitting ?? opened.sitting,
+  formId: readOrigin(body)?.formId ?? opened.formId,
 })
 
 const given = (form: ReadForm<unknown>, errors: Readonly<Record<string, string>>, body: FormFields) => {
@@ -199,13 +199,13 @@ async function conflictPage<Content extends object, Ready>(
   { ctx, frame, actor, language, body }: Post & { readonly frame: Frame },
   opened: OpenedDraft<Content>,
 ): Promise<Reply> {
-  const { draft, sitting } = opened
+  const { draft, formId } = opened
   const form = await part.read(ctx, draft.content, body, language, draft)
   return page(
     ConflictPage({
       frame,
       shown: shownDraft(kind, pages, opened),
-      sitting,
+      formId,
       own: draft.updatedBy?.id === actor.account,
       part: part.path,
       theirs: pages.fields(draft.content, language),

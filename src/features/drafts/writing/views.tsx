@@ -1,12 +1,13 @@
 import type { ComponentChildren } from 'preact'
 import type { Language } from '#domain/base/text.ts'
+import type { DeskFrame } from '#ui/desk/index.ts'
 import { Autosave } from '#ui/editor/editor.tsx'
 import { Button, ButtonLink, Form, type Problem } from '#ui/form/index.ts'
 import { Section } from '#ui/layout/layout.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
 import { BeforeAndAfter, Conflict } from '#ui/versions/versions.tsx'
 import type { DraftField } from '../versions/model.ts'
-import { DraftFrame, type Frame, type ShownDraft } from '../views.tsx'
+import { DraftFrame, type ShownDraft } from '../views.tsx'
 import { writingMessages } from './messages.ts'
 
 /** A form as it comes back to the person who sent it. */
@@ -26,7 +27,7 @@ export type DraftFormProps = GivenForm & {
   /** The version that the form is made from. */
   readonly version: number
   /** Random, of this rendering. */
-  readonly sitting: string
+  readonly formId: string
   /** Where it is posted, with the language. */
   readonly action: string
   /** Whether the page saves it by itself while it is being written. */
@@ -38,11 +39,11 @@ export type DraftFormProps = GivenForm & {
 
 /** The form of a part of a draft; it says which version and which open form a save comes from. */
 export const DraftForm = (props: DraftFormProps) => {
-  const { language, version, sitting, action, typed, problems, autosave, buttons, children } = props
+  const { language, version, formId, action, typed, problems, autosave, buttons, children } = props
   return (
     <Form language={language} action={action} wide {...(problems ? { problems } : {})}>
       <input type="hidden" name="version" value={typed?.version ?? String(version)} />
-      <input type="hidden" name="sitting" value={sitting} />
+      <input type="hidden" name="formId" value={formId} />
       {children}
       {autosave ? <Autosave language={language} action={`${action}/autosave`} /> : null}
       <p class="btns">{buttons ?? <DraftButtons language={language} />}</p>
@@ -75,7 +76,7 @@ export const ClosedFields = ({ fields }: ClosedFieldsProps) =>
   [...new Set(fields.map(({ label }) => label))].map((label) => (
     <section class="sec">
       <h2>{label}</h2>
-      <div class="tongued-in">
+      <div class="translated-field-in">
         {fields
           .filter((field) => field.label === label)
           .map(({ value, language }) => (
@@ -88,10 +89,10 @@ export const ClosedFields = ({ fields }: ClosedFieldsProps) =>
   ))
 
 export type ConflictPageProps = {
-  readonly frame: Frame
+  readonly frame: DeskFrame
   /** As it is saved now. */
   readonly shown: ShownDraft
-  readonly sitting: string
+  readonly formId: string
   /** The same person saved it, in another tab. */
   readonly own: boolean
   /** The end of the address of the form that came too late. */
@@ -108,12 +109,12 @@ const LETTERS_IN_ROW = 60
 
 /** Two people, or two tabs, wrote at once: both texts beside each other, and one's own to be merged and saved. */
 export function ConflictPage(props: ConflictPageProps) {
-  const { frame, shown, sitting, own, part, typed } = props
+  const { frame, shown, formId, own, part, typed } = props
   const { language } = frame
   const { draft, kind } = shown
   const action = `/${language}${kind.path}/${draft.id}${part}`
   const { texts, values } = differingFields(props)
-  const carried = new Set(['version', 'sitting', ...texts.map(({ name }) => name)])
+  const carried = new Set(['version', 'formId', ...texts.map(({ name }) => name)])
   return (
     <DraftFrame {...shown} frame={frame} part={part}>
       <div role="alert">
@@ -126,7 +127,7 @@ export function ConflictPage(props: ConflictPageProps) {
       </div>
       <Form language={language} action={action} wide>
         <input type="hidden" name="version" value={String(draft.version)} />
-        <input type="hidden" name="sitting" value={sitting} />
+        <input type="hidden" name="formId" value={formId} />
         {Object.entries(typed)
           .filter(([name]) => !carried.has(name))
           .map(([name, value]) => (
@@ -168,14 +169,17 @@ function differingFields({ theirs, yours, typed }: ConflictPageProps) {
     .map(({ name, label, value, language }) => ({
       name,
       label,
-      tongue: language,
+      textLanguage: language,
       theirs: saved.get(name) ?? '',
       yours: value,
     }))
     .filter((one) => one.theirs !== one.yours)
-  const isText = ({ name, tongue }: (typeof differing)[number]) => tongue !== undefined && name in typed
+  const isText = ({ name, textLanguage }: (typeof differing)[number]) =>
+    textLanguage !== undefined && name in typed
   return {
-    texts: differing.flatMap((one) => (one.tongue && isText(one) ? [{ ...one, tongue: one.tongue }] : [])),
+    texts: differing.flatMap((one) =>
+      one.textLanguage && isText(one) ? [{ ...one, textLanguage: one.textLanguage }] : [],
+    ),
     values: differing.filter((one) => !isText(one)),
   }
 }

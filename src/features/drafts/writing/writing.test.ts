@@ -194,8 +194,8 @@ describe('A form', () => {
   test.each([
     ['no version', { version: '' }],
     ['a version that is no number', { version: '1e9' }],
-    ['no sitting', { sitting: '' }],
-    ['a sitting that is too long', { sitting: 'a'.repeat(65) }],
+    ['no id of the form', { formId: '' }],
+    ['an id of the form that is too long', { formId: 'a'.repeat(65) }],
   ])('with %s is not saved', async (_, broken) => {
     const id = await begin()
     const answer = await post(id, '', { ...(await open(id)), ...whole, ...broken })

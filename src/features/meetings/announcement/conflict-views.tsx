@@ -50,7 +50,7 @@ export function ConflictPage({ frame, id, version, sitting, own, theirs, yours }
             language={language}
             name={name}
             label={fieldLabel(name, language)}
-            tongue={languageOfField(name) ?? language}
+            textLanguage={languageOfField(name) ?? language}
             theirs={theirs[name] ?? ''}
             yours={yours[name] ?? ''}
             rows={name.startsWith('about') ? TEXT_ROWS : 2}

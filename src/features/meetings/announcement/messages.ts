@@ -7,14 +7,14 @@ export const draftMessages = {
   editTitle: { kk: 'Жиынның жобасы', ru: 'Черновик встречи', en: 'Draft of a meeting' },
   correctTitle: { kk: 'Жиынды түзету', ru: 'Исправления встречи', en: 'Corrections of a meeting' },
   lacks: {
-    kk: (tongues: string) => `Жоқ мәтін: ${tongues}`,
-    ru: (tongues: string) => `Нет текста: ${tongues}`,
-    en: (tongues: string) => `Missing: ${tongues}`,
+    kk: (languages: string) => `Жоқ мәтін: ${languages}`,
+    ru: (languages: string) => `Нет текста: ${languages}`,
+    en: (languages: string) => `Missing: ${languages}`,
   },
   behind: {
-    kk: (tongues: string) => `Ескірген: ${tongues}`,
-    ru: (tongues: string) => `Устарело: ${tongues}`,
-    en: (tongues: string) => `Outdated: ${tongues}`,
+    kk: (languages: string) => `Ескірген: ${languages}`,
+    ru: (languages: string) => `Устарело: ${languages}`,
+    en: (languages: string) => `Outdated: ${languages}`,
   },
   untitled: { kk: 'Атауы жоқ жиын', ru: 'Встреча без названия', en: 'Meeting without a title' },
   lead: {

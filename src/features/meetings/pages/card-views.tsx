@@ -33,7 +33,7 @@ function itemOf(meeting: MeetingEntry, { language, now, zoneOf }: MeetingsProps)
   const { title, venue, place, kind, startsAt, endsAt } = meeting
   return {
     title: renderText(title, language),
-    tongue: otherLanguageName(title, language),
+    languageName: otherLanguageName(title, language),
     href: `/${language}${meetingPath(meeting)}`,
     kind: kindNames[kind][language],
     status: shownState(meeting, now),

@@ -5,9 +5,8 @@ import { Facts } from '#ui/facts/facts.tsx'
 import { formatDateTime } from '#ui/format/index.ts'
 import { PageHead, Section } from '#ui/layout/layout.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
-import { Page } from '#ui/page/page.tsx'
+import { Page, type PageFrame } from '#ui/page/page.tsx'
 import { historyMessages } from './history-messages.ts'
-import type { Frame } from './views.tsx'
 
 /** A correction as the item's page tells it. */
 export type Correction = {
@@ -52,7 +51,7 @@ export type HistoryEntry = {
 }
 
 export type HistoryPageProps = {
-  readonly frame: Frame
+  readonly frame: PageFrame
   readonly slug: string
   readonly title: string
   readonly zone: string
@@ -93,7 +92,7 @@ export function HistoryPage({ frame, slug, title, zone, entries }: HistoryPagePr
 }
 
 export type WithdrawnPageProps = {
-  readonly frame: Frame
+  readonly frame: PageFrame
   readonly zone: string
   readonly withdrawal: {
     readonly reason: Text

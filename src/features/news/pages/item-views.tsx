@@ -18,7 +18,7 @@ import { Follow } from '#ui/follow/follow.tsx'
 import { Columns, PageHead, Section, type SectionItem, Sections } from '#ui/layout/layout.tsx'
 import { MeetingList } from '#ui/meeting-card/meeting-card.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
-import { Page } from '#ui/page/page.tsx'
+import { Page, type PageFrame } from '#ui/page/page.tsx'
 import { Picture } from '#ui/picture/picture.tsx'
 import { TerritoryTrail } from '#ui/place/place.tsx'
 import { Prose } from '#ui/prose/prose.tsx'
@@ -30,13 +30,13 @@ import { NewsCards } from './card-views.tsx'
 import { historyMessages } from './history-messages.ts'
 import { Corrected, type Correction } from './history-views.tsx'
 import { messages } from './messages.ts'
-import { type Channel, type Frame, newsRoot } from './views.tsx'
+import { type Channel, newsRoot } from './views.tsx'
 
 /** An item's text in one of its languages, made into HTML. */
 export type Version = { readonly language: Language; readonly html: TrustedHtml }
 
 export type NewsItemPageProps = {
-  readonly frame: Frame
+  readonly frame: PageFrame
   readonly item: NewsItem
   /** Everything that contains the item's place, from the republic down. */
   readonly trail: readonly TerritoryLink[]

@@ -8,14 +8,13 @@ import { type Option, Select } from '#ui/form/index.ts'
 import { formatNumber } from '#ui/format/index.ts'
 import { cacheFragment, cacheFragments } from '#ui/fragment-cache/fragment-cache.ts'
 import { Columns, PageHead } from '#ui/layout/layout.tsx'
-import { Page, type PageProps } from '#ui/page/page.tsx'
+import { Page, type PageFrame } from '#ui/page/page.tsx'
 import { Pagination } from '#ui/pagination/pagination.tsx'
 import { Subscribe } from '#ui/subscribe/subscribe.tsx'
 import { filterQuery, type NewsCard, type NewsFilter } from '../model.ts'
 import { NewsCards } from './card-views.tsx'
 import { messages } from './messages.ts'
 
-export type Frame = Pick<PageProps, 'language' | 'path' | 'origin' | 'assets'>
 export type Channel = {
   readonly name: string
   readonly href: string
@@ -23,7 +22,7 @@ export type Channel = {
 }
 
 export type NewsPageProps = {
-  readonly frame: Frame
+  readonly frame: PageFrame
   readonly filter: NewsFilter
   readonly cards: readonly NewsCard[]
   readonly page: number

@@ -29,7 +29,7 @@ const rows = { title: 2, lead: 4, body: 16 } as const
 /** The texts of an item in three languages, and what it is about; of what is no longer edited the texts alone. */
 export function EditForm(props: EditFormProps) {
   const { language, opened, given } = props
-  const { draft, editable, sitting } = opened
+  const { draft, editable, formId } = opened
   if (!editable) {
     const stories = storyNames.map((name) => `${name}-`)
     const fields = newsFields(draft.content, language)
@@ -42,7 +42,7 @@ export function EditForm(props: EditFormProps) {
       {...given}
       language={language}
       version={draft.version}
-      sitting={sitting}
+      formId={formId}
       action={`/${language}${DESK}/${draft.id}`}
       autosave
     >

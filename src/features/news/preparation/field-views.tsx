@@ -18,11 +18,11 @@ const labelOf = (name: string, language: Language): string =>
   (name in labels ? labels[name as keyof typeof labels] : messages.attachment)[language]
 
 const textFields = (name: string, label: string, text: DraftText | null): readonly DraftField[] =>
-  languages.map((tongue) => ({
-    name: `${name}-${tongue}`,
+  languages.map((textLanguage) => ({
+    name: `${name}-${textLanguage}`,
     label,
-    value: text?.[tongue] ?? '',
-    language: tongue,
+    value: text?.[textLanguage] ?? '',
+    language: textLanguage,
   }))
 
 const valueFields = (
@@ -49,11 +49,11 @@ export const newsFields = (content: DraftContent, language: Language): readonly 
   ...valueFields(content, language),
 ]
 
-const publicFields = (content: PublicContent, language: Language, tongue: Language) => {
+const publicFields = (content: PublicContent, language: Language, textLanguage: Language) => {
   const { title, lead, body, alt, caption } = content
   return [
     ...Object.entries({ title, lead, body, alt, caption }).flatMap(([name, text]) =>
-      textFields(name, labelOf(name, language), text).filter((field) => field.language === tongue),
+      textFields(name, labelOf(name, language), text).filter((field) => field.language === textLanguage),
     ),
     ...valueFields(content, language),
   ]
@@ -64,13 +64,13 @@ export const publicDifferences = (
   before: PublicContent,
   after: PublicContent,
   language: Language,
-  tongue: Language,
-) => differences(publicFields(before, language, tongue), publicFields(after, language, tongue))
+  textLanguage: Language,
+) => differences(publicFields(before, language, textLanguage), publicFields(after, language, textLanguage))
 
 /** What is missing, as a sentence that says where: 'title-kk' → the text and its language. */
 export function missingText(control: string, code: string, language: Language): string {
-  const [, name = '', tongue = 'kk'] = /^(.+)-(kk|ru|en)$/.exec(control) ?? []
+  const [, name = '', textLanguage = 'kk'] = /^(.+)-(kk|ru|en)$/.exec(control) ?? []
   const label = labelOf(name, language)
   if (code === ('english-incomplete' satisfies MissingCode)) return messages.englishWhole[language](label)
-  return messages.missingText[language](label, shownIn[tongue as Language][language] ?? '')
+  return messages.missingText[language](label, shownIn[textLanguage as Language][language] ?? '')
 }

@@ -131,7 +131,7 @@ const Attached = (props: FilesFormProps) => {
 
 function WordsForm(props: FilesFormProps) {
   const { language, opened, given } = props
-  const { draft, sitting } = opened
+  const { draft, formId } = opened
   const { typed, errors } = given
   const { picture, attachments, texts } = draft.content
   const field = (name: TextName, label: string, help: string, needed: readonly ('kk' | 'ru' | 'en')[]) => (
@@ -153,7 +153,7 @@ function WordsForm(props: FilesFormProps) {
       {...given}
       language={language}
       version={draft.version}
-      sitting={sitting}
+      formId={formId}
       action={actionOf(props, 'files')}
       buttons={
         <>

@@ -87,9 +87,9 @@ export const messages = {
     en: 'Choose a topic of the list',
   },
   missingText: {
-    kk: (field: string, tongue: string) => `${field}: ${tongue} мәтін жоқ`,
-    ru: (field: string, tongue: string) => `${field}: нет текста ${tongue}`,
-    en: (field: string, tongue: string) => `${field}: no text ${tongue}`,
+    kk: (field: string, textLanguage: string) => `${field}: ${textLanguage} мәтін жоқ`,
+    ru: (field: string, textLanguage: string) => `${field}: нет текста ${textLanguage}`,
+    en: (field: string, textLanguage: string) => `${field}: no text ${textLanguage}`,
   },
   englishWhole: {
     kk: (field: string) => `${field}: ағылшынша не бәрі болсын, не ештеңе болмасын`,

@@ -144,7 +144,7 @@ describe('A page that saves by itself', () => {
   const autosave = (id: string, form: Record<string, string>, headers = editor.headers) =>
     site.post(`/ru/desk/news/${id}/autosave`, form, { accept: 'application/json', ...headers })
 
-  test('keeps one version for a sitting, and its own saves are never taken for somebody else’s', async () => {
+  test('keeps one version for an open form, and its own saves are never taken for somebody else’s', async () => {
     const id = await begin()
     const form = await open(id)
     const first = await autosave(id, { ...form, ...wholeForm, 'title-ru': 'П' })

@@ -20,7 +20,7 @@ export const wholeForm: Form = {
 /** The hidden fields that an open page of the desk carries. */
 export const openForm = (html: string) => ({
   version: /name="version" value="(\d+)"/.exec(html)?.[1] ?? '',
-  sitting: /name="sitting" value="([0-9a-f-]+)"/.exec(html)?.[1] ?? '',
+  formId: /name="formId" value="([0-9a-f-]+)"/.exec(html)?.[1] ?? '',
 })
 
 /** A body with its press service at the desk. */

@@ -4,18 +4,19 @@ import { Confirmation } from '#ui/confirmation/confirmation.tsx'
 import { Button, Form, Radios, Textarea } from '#ui/form/index.ts'
 import { PageHead } from '#ui/layout/layout.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
-import { Page } from '#ui/page/page.tsx'
+import { renderText } from '#ui/official-text/official-text.tsx'
+import { Page, type PageFrame } from '#ui/page/page.tsx'
 import { words as common } from '#ui/words.ts'
 import { heardNames } from '../messages.ts'
 import { FEEDBACK_WORDS, heardAnswers } from '../model.ts'
-import { type Frame, localized } from '../pages/text-views.tsx'
+
 import { feedbackMessages as words } from './messages.ts'
 
 export type FeedbackField = 'useful' | 'heard' | 'words'
 export type FeedbackProblem = 'useful-empty' | 'heard-empty' | 'words-long'
 
 export type FeedbackPageProps = {
-  readonly frame: Frame
+  readonly frame: PageFrame
   readonly event: { readonly slug: string; readonly title: Text }
   /** Whether answers are taken now. */
   readonly open: boolean
@@ -44,7 +45,7 @@ export function FeedbackPage({ frame, event, open, typed = {}, problems }: Feedb
     >
       <PageHead
         title={title}
-        lead={<a href={`/${language}${meetingPath(event)}`}>{localized(event.title, language)}</a>}
+        lead={<a href={`/${language}${meetingPath(event)}`}>{renderText(event.title, language)}</a>}
       />
       {open ? (
         <Form

@@ -3,17 +3,17 @@ import { type Meeting, meetingPath } from '#features/meetings/index.ts'
 import { Agenda } from '#ui/agenda/agenda.tsx'
 import { formatRange, formatTime } from '#ui/format/index.ts'
 import { PageHead, Section } from '#ui/layout/layout.tsx'
-import { Page } from '#ui/page/page.tsx'
+import { renderText } from '#ui/official-text/official-text.tsx'
+import { Page, type PageFrame } from '#ui/page/page.tsx'
 import { TerritoryTrail } from '#ui/place/place.tsx'
 import { Table } from '#ui/table/table.tsx'
 import { findingWords, messages } from '../messages.ts'
 import { type Programme, programmePath, shareTime } from '../model.ts'
 import { programmeTrail } from './list-views.tsx'
 import type { PartSlide } from './presentation-views.tsx'
-import { type Frame, localized } from './text-views.tsx'
 
 export type AgendaPageProps = {
-  readonly frame: Frame
+  readonly frame: PageFrame
   readonly programme: Programme
   /** The meeting of the presentation, with its own agenda. */
   readonly meeting: Meeting | undefined
@@ -53,7 +53,7 @@ export function AgendaPage({ frame, programme, meeting, slides, zone }: AgendaPa
             language={language}
             zone={zone}
             items={meeting.agenda.map(({ title, startsAt, person }) => ({
-              title: [startsAt ? `${startsAt} ` : '', localized(title, language)],
+              title: [startsAt ? `${startsAt} ` : '', renderText(title, language)],
               speakers: person ? [person[language]] : undefined,
             }))}
           />

@@ -1,17 +1,16 @@
 import { Sides } from '#ui/finding/finding.tsx'
 import { Button, Select } from '#ui/form/index.ts'
 import { PageHead, Section } from '#ui/layout/layout.tsx'
-import { Page } from '#ui/page/page.tsx'
+import { Page, type PageFrame } from '#ui/page/page.tsx'
 import { TerritoryTrail } from '#ui/place/place.tsx'
 import { findingWords, messages } from '../messages.ts'
 import { type Finding, findingKinds, type Place, type Programme, programmePath } from '../model.ts'
 import { FindingList } from './finding-list-views.tsx'
 import { programmeTrail } from './list-views.tsx'
 import { RegionFigures } from './region-views.tsx'
-import type { Frame } from './text-views.tsx'
 
 export type ComparePageProps = {
-  readonly frame: Frame
+  readonly frame: PageFrame
   readonly programme: Programme
   readonly pair: readonly [Place, Place]
   readonly findings: readonly Finding[]

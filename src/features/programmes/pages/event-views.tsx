@@ -1,7 +1,8 @@
 import { meetingPath } from '#features/meetings/index.ts'
 import { formatDay, formatNumber, localDay } from '#ui/format/index.ts'
 import { PageHead } from '#ui/layout/layout.tsx'
-import { Page } from '#ui/page/page.tsx'
+import { renderText } from '#ui/official-text/official-text.tsx'
+import { Page, type PageFrame } from '#ui/page/page.tsx'
 import { Pagination } from '#ui/pagination/pagination.tsx'
 import { TerritoryTrail } from '#ui/place/place.tsx'
 import { Status } from '#ui/status/status.tsx'
@@ -9,10 +10,10 @@ import { Table } from '#ui/table/table.tsx'
 import { messages } from '../messages.ts'
 import { type EventRow, FEEDBACK_SHOWN_FROM, type Programme, programmePath } from '../model.ts'
 import { programmeTrail } from './list-views.tsx'
-import { type Frame, figure, localized } from './text-views.tsx'
+import { figure } from './text-views.tsx'
 
 export type EventsPageProps = {
-  readonly frame: Frame
+  readonly frame: PageFrame
   readonly programme: Programme
   readonly events: readonly EventRow[]
   readonly page: number
@@ -47,7 +48,7 @@ export function EventsPage({ frame, programme, events, page, pages, zoneOf }: Ev
           { title: messages.usefulMean[language], numeric: true },
         ]}
         rows={events.map((event) => [
-          <a href={`/${language}${meetingPath(event)}`}>{localized(event.title, language)}</a>,
+          <a href={`/${language}${meetingPath(event)}`}>{renderText(event.title, language)}</a>,
           formatDay(language, localDay(event.startsAt.toISOString(), zoneOf(event.place.code))),
           event.place.label[language],
           <Status language={language} status={event.state} />,

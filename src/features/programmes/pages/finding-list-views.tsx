@@ -3,9 +3,9 @@ import { textIn } from '#domain/base/text.ts'
 import { meetingPath } from '#features/meetings/index.ts'
 import { organisationPath, personPath } from '#features/organisations/index.ts'
 import { type FindingItem, Findings } from '#ui/finding/finding.tsx'
+import { renderText } from '#ui/official-text/official-text.tsx'
 import { findingWords, messages } from '../messages.ts'
 import { type Finding, programmePath, type ShownEvidence } from '../model.ts'
-import { localized } from './text-views.tsx'
 
 export type FindingListProps = {
   readonly language: Language
@@ -45,7 +45,7 @@ function item(
   const root = `/${language}`
   return {
     id: finding.key,
-    text: localized(finding.body, language),
+    text: renderText(finding.body, language),
     kind: kind ? findingWords[finding.kind].one[language] : undefined,
     place:
       place || finding.place.code !== finding.region

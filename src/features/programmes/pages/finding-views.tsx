@@ -4,17 +4,16 @@ import { Filters } from '#ui/filters/filters.tsx'
 import { Select } from '#ui/form/index.ts'
 import { formatNumber } from '#ui/format/index.ts'
 import { PageHead, Section } from '#ui/layout/layout.tsx'
-import { Page } from '#ui/page/page.tsx'
+import { Page, type PageFrame } from '#ui/page/page.tsx'
 import { Pagination } from '#ui/pagination/pagination.tsx'
 import { TerritoryTrail } from '#ui/place/place.tsx'
 import { findingWords, messages } from '../messages.ts'
 import { type Finding, type FindingKind, findingKinds, type Programme, programmePath } from '../model.ts'
 import { FindingList } from './finding-list-views.tsx'
 import { programmeTrail } from './list-views.tsx'
-import type { Frame } from './text-views.tsx'
 
 export type FindingsPageProps = {
-  readonly frame: Frame
+  readonly frame: PageFrame
   readonly programme: Programme
   readonly kind: FindingKind | undefined
   readonly region: string | undefined

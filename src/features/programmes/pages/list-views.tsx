@@ -1,17 +1,18 @@
 import { type Language, textIn } from '#domain/base/text.ts'
 import { Empty } from '#ui/empty/empty.tsx'
 import { PageHead } from '#ui/layout/layout.tsx'
-import { Page } from '#ui/page/page.tsx'
+import { renderText } from '#ui/official-text/official-text.tsx'
+import { Page, type PageFrame } from '#ui/page/page.tsx'
 import { messages } from '../messages.ts'
 import { type ProgrammeEntry, programmePath } from '../model.ts'
-import { days, type Frame, localized } from './text-views.tsx'
+import { days } from './text-views.tsx'
 
 /** All programmes, the latest first. */
 export const ProgrammesPage = ({
   frame,
   programmes,
 }: {
-  readonly frame: Frame
+  readonly frame: PageFrame
   readonly programmes: readonly ProgrammeEntry[]
 }) => {
   const { language } = frame
@@ -49,9 +50,9 @@ export const ProgrammeCards = ({
       {programmes.map((programme) => (
         <li class="card">
           <Heading>
-            <a href={`/${language}${programmePath(programme)}`}>{localized(programme.name, language)}</a>
+            <a href={`/${language}${programmePath(programme)}`}>{renderText(programme.name, language)}</a>
           </Heading>
-          <p>{localized(programme.summary, language)}</p>
+          <p>{renderText(programme.summary, language)}</p>
           <p class="meta">
             <span>{days(language, programme.startsOn, programme.endsOn)}</span>
             <span>{programme.territories.map(({ label }) => label[language]).join(', ')}</span>

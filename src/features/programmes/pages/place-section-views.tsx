@@ -1,10 +1,10 @@
 import type { Language } from '#domain/base/text.ts'
 import { FindingGroup } from '#ui/finding/finding.tsx'
+import { renderText } from '#ui/official-text/official-text.tsx'
 import { type Finding, type Place, type Programme, type ProgrammeEntry, programmePath } from '../model.ts'
 import { FindingList } from './finding-list-views.tsx'
 import { ProgrammeCards } from './list-views.tsx'
 import { RegionFigures } from './region-views.tsx'
-import { localized } from './text-views.tsx'
 
 export type ProgrammeInPlace = {
   readonly entry: ProgrammeEntry
@@ -28,7 +28,7 @@ export const InPlace = ({
         <FindingGroup
           title={
             <a href={`/${language}${programmePath(entry, `/regions/${region.slug}`)}`}>
-              {localized(entry.name, language)}
+              {renderText(entry.name, language)}
             </a>
           }
         >

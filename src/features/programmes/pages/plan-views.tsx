@@ -1,9 +1,10 @@
 import type { Language } from '#domain/base/text.ts'
 import { organisationPath } from '#features/organisations/index.ts'
+import { renderText } from '#ui/official-text/official-text.tsx'
 import { WorkPlan } from '#ui/work-plan/work-plan.tsx'
 import { activityStateNames, messages } from '../messages.ts'
 import type { Activity, Stage } from '../model.ts'
-import { days, localized } from './text-views.tsx'
+import { days } from './text-views.tsx'
 
 /** The work plan with planned and actual days. */
 export const Plan = ({
@@ -15,10 +16,10 @@ export const Plan = ({
 }) => (
   <WorkPlan
     stages={stages.map((stage) => ({
-      title: localized(stage.title, language),
+      title: renderText(stage.title, language),
       when: days(language, stage.startsOn, stage.endsOn),
       items: stage.activities.map((activity) => ({
-        title: localized(activity.title, language),
+        title: renderText(activity.title, language),
         state: activity.state,
         stateName: activityStateNames[activity.state][language],
         when: days(language, activity.startsOn, activity.endsOn),
@@ -40,7 +41,7 @@ const who = (language: Language, { responsible, place }: Activity) =>
   responsible || place ? (
     <>
       {responsible ? (
-        <a href={`/${language}${organisationPath(responsible)}`}>{localized(responsible.name, language)}</a>
+        <a href={`/${language}${organisationPath(responsible)}`}>{renderText(responsible.name, language)}</a>
       ) : null}
       {responsible && place ? ', ' : ''}
       {place ? place.label[language] : null}

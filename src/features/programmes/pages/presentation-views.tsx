@@ -4,7 +4,8 @@ import type { RegionTile } from '#features/territories/index.ts'
 import { Blockquote } from '#ui/blockquote/blockquote.tsx'
 import { ChartFigure } from '#ui/chart/index.ts'
 import { formatRange } from '#ui/format/index.ts'
-import { Page } from '#ui/page/page.tsx'
+import { renderText } from '#ui/official-text/official-text.tsx'
+import { Page, type PageFrame } from '#ui/page/page.tsx'
 import { type SlideProps, Slides } from '#ui/slides/slides.tsx'
 import { Stats } from '#ui/stats/stats.tsx'
 import { bodyRoleNames, findingWords, messages } from '../messages.ts'
@@ -20,11 +21,11 @@ import {
 } from '../model.ts'
 import { headline, indicatorChart } from './chart-views.tsx'
 import { ProgrammeMap } from './map-views.tsx'
-import { type Frame, localized } from './text-views.tsx'
+
 import { feedbackStats, programmeStats } from './total-views.tsx'
 
 export type PresentationProps = {
-  readonly frame: Frame
+  readonly frame: PageFrame
   readonly programme: Programme
   readonly tiles: readonly RegionTile[]
   /** The first findings of each kind in each region. */
@@ -108,10 +109,10 @@ function opening(props: PresentationProps): readonly PartSlide[] {
       kind: 'cover',
       kato: programme.territories[0]?.code,
       above: carriers.map(({ name }) => textIn(name, language)).join(', '),
-      title: localized(programme.name, language),
+      title: renderText(programme.name, language),
       children: (
         <>
-          <p>{localized(programme.summary, language)}</p>
+          <p>{renderText(programme.summary, language)}</p>
           <p class="quiet">
             {presentation
               ? formatRange(
@@ -131,7 +132,7 @@ function opening(props: PresentationProps): readonly PartSlide[] {
       children: (
         <ul class="points">
           {programme.aims.map((aim) => (
-            <li>{localized(aim, language)}</li>
+            <li>{renderText(aim, language)}</li>
           ))}
         </ul>
       ),
@@ -217,8 +218,8 @@ const Points = ({
     <ul class={`points ${kind}`}>
       {findings.map(({ body, addressee }) => (
         <li>
-          {localized(body, language)}
-          {addressee ? <small>{localized(addressee.name, language)}</small> : null}
+          {renderText(body, language)}
+          {addressee ? <small>{renderText(addressee.name, language)}</small> : null}
         </li>
       ))}
     </ul>
@@ -241,7 +242,7 @@ function across({
               <ul class="points problem">
                 {recurring.slice(0, POINTS).map(({ title, regions }) => (
                   <li>
-                    {localized(title, language)}
+                    {renderText(title, language)}
                     <small>
                       {programme.territories
                         .filter(({ code }) => regions.includes(code))
@@ -265,7 +266,7 @@ function across({
                   <Blockquote
                     words={quote.body}
                     lang={languageOfWords(quote, language)}
-                    from={localized(quote.title, language)}
+                    from={renderText(quote.title, language)}
                   />
                 ))}
               </div>
@@ -290,7 +291,7 @@ function closing({ frame: { language, origin }, programme, qr }: PresentationPro
           <ul class="points">
             {programme.bodies.map(({ name, role }) => (
               <li>
-                {localized(name, language)}
+                {renderText(name, language)}
                 <small>{bodyRoleNames[role][language]}</small>
               </li>
             ))}

@@ -10,7 +10,8 @@ import { FindingGroup, Sides } from '#ui/finding/finding.tsx'
 import { ButtonLink } from '#ui/form/index.ts'
 import { formatNumber } from '#ui/format/index.ts'
 import { Columns, PageHead, Section } from '#ui/layout/layout.tsx'
-import { Page } from '#ui/page/page.tsx'
+import { renderText } from '#ui/official-text/official-text.tsx'
+import { Page, type PageFrame } from '#ui/page/page.tsx'
 import { Speakers } from '#ui/person/person.tsx'
 import { Shots } from '#ui/picture/picture.tsx'
 import { TerritoryTrail } from '#ui/place/place.tsx'
@@ -35,13 +36,13 @@ import { programmeTrail } from './list-views.tsx'
 import { ProgrammeMap } from './map-views.tsx'
 import { Plan } from './plan-views.tsx'
 import { Recurring } from './recurring-theme-views.tsx'
-import { days, type Frame, localized } from './text-views.tsx'
+import { days } from './text-views.tsx'
 import { feedbackStats, programmeStats } from './total-views.tsx'
 
 export type PhotographProps = Parameters<typeof Shots>[0]['items'][number]
 
 export type ProgrammePageProps = {
-  readonly frame: Frame
+  readonly frame: PageFrame
   readonly programme: Programme
   readonly tiles: readonly RegionTile[]
   readonly ahead: readonly MeetingEntry[]
@@ -83,8 +84,8 @@ export function ProgrammePage(props: ProgrammePageProps) {
     >
       <PageHead
         above={<TerritoryTrail language={language} trail={programmeTrail(language)} />}
-        title={localized(programme.name, language)}
-        lead={localized(programme.summary, language)}
+        title={renderText(programme.name, language)}
+        lead={renderText(programme.summary, language)}
       >
         <p class="meta">
           <span>{days(language, programme.startsOn, programme.endsOn)}</span>
@@ -136,7 +137,7 @@ const Aims = ({ frame: { language }, programme }: ProgrammePageProps) => (
     <div class="prose">
       <ul>
         {programme.aims.map((aim) => (
-          <li>{localized(aim, language)}</li>
+          <li>{renderText(aim, language)}</li>
         ))}
       </ul>
     </div>
@@ -231,7 +232,7 @@ const Feedback = ({ frame: { language }, programme, quotes }: ProgrammePageProps
         <Blockquote
           words={quote.body}
           lang={languageOfWords(quote, language)}
-          from={<a href={`/${language}/meetings/${quote.event}`}>{localized(quote.title, language)}</a>}
+          from={<a href={`/${language}/meetings/${quote.event}`}>{renderText(quote.title, language)}</a>}
         />
       ))}
     </Section>
@@ -249,7 +250,7 @@ function Margin({ frame: { language }, programme }: ProgrammePageProps) {
           {programme.bodies.map((body) => (
             <li>
               <BodyLink
-                name={localized(body.name, language)}
+                name={renderText(body.name, language)}
                 href={`/${language}${organisationPath(body)}`}
                 kind={bodyRoleNames[body.role][language]}
               />
@@ -312,8 +313,8 @@ const Basis = ({ language, programme }: { readonly language: Language; readonly 
   <ul class="basis">
     {programme.basis.map(({ title, note, url }) => (
       <li>
-        {url ? <SafeLink href={url}>{localized(title, language)}</SafeLink> : localized(title, language)}
-        {note ? <p class="quiet">{localized(note, language)}</p> : null}
+        {url ? <SafeLink href={url}>{renderText(title, language)}</SafeLink> : renderText(title, language)}
+        {note ? <p class="quiet">{renderText(note, language)}</p> : null}
       </li>
     ))}
   </ul>

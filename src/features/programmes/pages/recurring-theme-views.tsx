@@ -1,9 +1,9 @@
 import type { Language } from '#domain/base/text.ts'
 import { FindingGroup } from '#ui/finding/finding.tsx'
 import { formatNumber } from '#ui/format/index.ts'
+import { renderText } from '#ui/official-text/official-text.tsx'
 import { messages } from '../messages.ts'
 import { type Programme, programmePath, type RecurringTheme } from '../model.ts'
-import { localized } from './text-views.tsx'
 
 /** Problems that several regions share. */
 export function Recurring({
@@ -21,7 +21,7 @@ export function Recurring({
       <ul class="findings">
         {themes.map(({ key, title, regions }) => (
           <li>
-            <p>{localized(title, language)}</p>
+            <p>{renderText(title, language)}</p>
             <p class="meta">
               <a href={`/${language}${programmePath(programme, '/findings?kind=problem')}#${key}`}>
                 {messages.inRegions[language](formatNumber(language, regions.length), regions.length)}

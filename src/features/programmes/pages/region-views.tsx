@@ -4,7 +4,7 @@ import { type MeetingEntry, Meetings } from '#features/meetings/index.ts'
 import { territoryPath } from '#features/territories/index.ts'
 import { formatNumber } from '#ui/format/index.ts'
 import { Columns, PageHead, Section } from '#ui/layout/layout.tsx'
-import { Page } from '#ui/page/page.tsx'
+import { Page, type PageFrame } from '#ui/page/page.tsx'
 import { TerritoryTrail } from '#ui/place/place.tsx'
 import { Stats } from '#ui/stats/stats.tsx'
 import { SubNav } from '#ui/sub-nav/sub-nav.tsx'
@@ -21,11 +21,11 @@ import {
 } from '../model.ts'
 import { FindingList } from './finding-list-views.tsx'
 import { programmeTrail } from './list-views.tsx'
-import { type Frame, figure, shareOf } from './text-views.tsx'
+import { figure, shareOf } from './text-views.tsx'
 import { programmeStats } from './total-views.tsx'
 
 export type RegionPageProps = {
-  readonly frame: Frame
+  readonly frame: PageFrame
   readonly programme: Programme
   readonly place: Place
   readonly findings: readonly Finding[]
@@ -135,7 +135,7 @@ export const RegionFigures = ({
   programme,
   place,
 }: {
-  readonly language: Frame['language']
+  readonly language: PageFrame['language']
   readonly programme: Programme
   readonly place: Place
 }) => (

@@ -4,6 +4,7 @@ import { Documents } from '#ui/documents/documents.tsx'
 import { ButtonLink } from '#ui/form/index.ts'
 import { formatNumber } from '#ui/format/index.ts'
 import { Section } from '#ui/layout/layout.tsx'
+import { renderText } from '#ui/official-text/official-text.tsx'
 import { Shots } from '#ui/picture/picture.tsx'
 import { Stats } from '#ui/stats/stats.tsx'
 import { messages } from '../messages.ts'
@@ -14,7 +15,7 @@ import {
   programmePath,
   type Quote as QuoteOf,
 } from '../model.ts'
-import { localized } from './text-views.tsx'
+
 import { feedbackStats } from './total-views.tsx'
 
 type Named = { readonly slug: string; readonly name: Text }
@@ -29,7 +30,7 @@ export const OfProgramme = ({
 }) => (
   <Section title={messages.inProgramme[language]}>
     <p>
-      <a href={`/${language}${programmePath(programme)}`}>{localized(programme.name, language)}</a>
+      <a href={`/${language}${programmePath(programme)}`}>{renderText(programme.name, language)}</a>
     </p>
   </Section>
 )
@@ -68,7 +69,7 @@ function Pictures({ language, attendance, materials, shots }: EventOfProgrammePr
       {materials.length > 0 ? (
         <Documents
           language={language}
-          items={materials.map(({ title, url }) => ({ title: localized(title, language), href: url }))}
+          items={materials.map(({ title, url }) => ({ title: renderText(title, language), href: url }))}
         />
       ) : null}
       {shots.length > 0 ? <Shots items={shots} /> : null}

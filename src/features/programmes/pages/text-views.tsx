@@ -2,18 +2,8 @@ import type { ComponentChild } from 'preact'
 import type { LocalDate } from '#domain/base/local-date.ts'
 import { type Language, shownLanguage, type Text, textIn } from '#domain/base/text.ts'
 import { formatDay, formatMonth, formatNumber } from '#ui/format/index.ts'
-import type { PageProps } from '#ui/page/page.tsx'
 import { messages } from '../messages.ts'
 import type { Indicator } from '../model.ts'
-
-/** What a page takes from the request. */
-export type Frame = Pick<PageProps, 'language' | 'path' | 'origin' | 'assets'>
-
-/** A text in the language of the page, or else in another one, marked with it. */
-export function localized(text: Text, language: Language): ComponentChild {
-  const tongue = shownLanguage(text, language)
-  return tongue === language ? textIn(text, language) : <span lang={tongue}>{textIn(text, language)}</span>
-}
 
 /** «1 ақпан 2019 – 20 желтоқсан 2019» */
 export const days = (language: Language, from: LocalDate, to: LocalDate): string =>
