@@ -8,7 +8,7 @@ const roles: ReadonlySet<string> = new Set([
   ...['index', 'model', 'messages', 'tables', 'permissions', 'store', 'actions', 'routes', 'views'],
   ...['form', 'pages', 'letters', 'jobs', 'journal', 'notifications', 'personal-data', 'privacy'],
   ...['contributions', 'feeds', 'events', 'exports', 'search', 'sections', 'desk', 'audit-names'],
-  ...['seed', 'fixtures', 'client', 'deadlines', 'links'],
+  ...['open-items', 'figures', 'deadlines', 'links', 'seed', 'fixtures', 'client'],
 ])
 
 const roleOf = (path: string): string | undefined => {

@@ -13,7 +13,7 @@ import {
   seeOther,
 } from '#platform/http/index.ts'
 import { confirmStep, listOutstanding, saveSite } from './actions.ts'
-import { readSiteForm } from './form-routes.ts'
+import { readSiteForm } from './form.ts'
 import { confirmedSteps, SITE, VERSIONS_SHOWN } from './model.ts'
 import { sitePermissions } from './permissions.ts'
 import { findCurrent, findVersion, listVersions } from './store.ts'

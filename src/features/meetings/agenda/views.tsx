@@ -6,7 +6,7 @@ import { Button, Form } from '#ui/form/index.ts'
 import { Live, liveText } from '#ui/live/live.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
 import { deskMessages } from '../desk/messages.ts'
-import { deskPath, MEETINGS_DESK, type Meeting, meetingPath } from '../model.ts'
+import { DESK, deskPath, type Meeting, meetingPath } from '../model.ts'
 import { agendaMessages as words } from './messages.ts'
 import {
   type AgendaClosed,
@@ -84,7 +84,7 @@ export function AgendaPage(props: AgendaPageProps) {
   return (
     <DeskPage
       {...frame}
-      at={MEETINGS_DESK}
+      at={DESK}
       kato={meeting.place.code}
       above={<a href={`/${language}${deskPath(meeting)}`}>{textIn(meeting.title, language)}</a>}
       title={words.mark[language]}

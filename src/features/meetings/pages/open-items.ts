@@ -8,7 +8,7 @@ import { type MeetingEntry, meetingPath } from '../model.ts'
 import { registrationState } from '../registration/model.ts'
 import { listEnded, listRunning } from '../store.ts'
 import { seatsNote } from './card-views.tsx'
-import { LIST_TABLES } from './filter-routes.ts'
+import { LIST_TABLES } from './filter-form.ts'
 
 const commonOf = (meeting: MeetingEntry, language: Language) => ({
   path: meetingPath(meeting),

@@ -26,7 +26,7 @@ import {
   enterOrganisation,
   reopenOrganisation,
 } from './actions.ts'
-import { fieldOf, readClosing, readFields, readPost } from './form-routes.ts'
+import { fieldOf, readClosing, readFields, readPost } from './form.ts'
 import type { RegisterForm } from './form-views.tsx'
 import { REGISTER, REGISTER_PAGE, type RegisterRefusal, registerPath } from './model.ts'
 import { findRegistered, findSuccessor, listPostsOf, listRegistered } from './store.ts'
