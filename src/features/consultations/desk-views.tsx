@@ -1,6 +1,5 @@
 import { type Label, type Language, languages, type Text } from '#domain/base/text.ts'
 import type { DraftText } from '#domain/translation/index.ts'
-import type { DeskPageProps } from '#ui/desk/index.ts'
 import { TranslatedField } from '#ui/editor/editor.tsx'
 import { safeHref } from '#ui/safe-link/safe-link.tsx'
 import { deskMessages as words } from './desk-messages.ts'

@@ -1,6 +1,5 @@
-import type { ComponentChild } from 'preact'
 import type { LocalDate } from '#domain/base/local-date.ts'
-import { type Language, shownLanguage, type Text, textIn } from '#domain/base/text.ts'
+import { type Language, textIn } from '#domain/base/text.ts'
 import { formatDay, formatMonth, formatNumber } from '#ui/format/index.ts'
 import { messages } from '../messages.ts'
 import type { Indicator } from '../model.ts'
