@@ -18,7 +18,7 @@ import { signInRoutes } from './sign-in/routes.ts'
 
 export { displayEmail, readEmail } from '#platform/mail/address.ts'
 export { type ConfirmationRequest, type ConfirmRefusal, requestConfirmation } from './confirmation/actions.ts'
-export { PREFERENCES } from './model.ts'
+export { PASSKEYS, PREFERENCES } from './model.ts'
 export { stopNotifications } from './profile/store.ts'
 export { AccountNav } from './profile/views.tsx'
 export { identify, openSession } from './session-actions.ts'

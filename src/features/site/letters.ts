@@ -1,8 +1,7 @@
+import { PASSKEYS } from '#features/accounts/index.ts'
 import type { LetterJob } from '#platform/jobs/index.ts'
 import { invitation } from './messages.ts'
 import { findCurrent, findInvited } from './store.ts'
-
-const PASSKEYS = '/account/passkeys'
 
 /** The letter to the first administrator: how to sign in and add a passkey. */
 export const invitationJob: LetterJob = {

@@ -1,5 +1,6 @@
 import type { SiteStatement } from '#domain/base/site-face.ts'
 import { type Language, shownLanguage, type Text, textIn } from '#domain/base/text.ts'
+import { PASSKEYS } from '#features/accounts/index.ts'
 import type { FoundPlace } from '#features/territories/index.ts'
 import { type DeskFrame, DeskPage } from '#ui/desk/index.ts'
 import { Facts } from '#ui/facts/facts.tsx'
@@ -23,7 +24,7 @@ export type SiteForm = {
 const stepPaths: Readonly<Partial<Record<SiteStep, string>>> = {
   organisation: '/desk/organisations/new',
   staff: '/desk/roles/new',
-  passkey: '/account/passkeys',
+  passkey: PASSKEYS,
   published: '/desk',
 }
 export const pathOfStep = (step: SiteStep): string => stepPaths[step] ?? SITE

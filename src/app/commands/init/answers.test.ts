@@ -38,7 +38,7 @@ test('at a terminal a wrong answer is asked for again', async () => {
   const terminal = {
     question: async (text: string) => {
       asked.push(text)
-      return answers.shift() ?? ''
+      return text.startsWith('E-mail of the first') ? (answers.shift() ?? 'c@kostanay.example') : ''
     },
   }
   const { administrator: _, ...rest } = options
