@@ -1,5 +1,6 @@
 import { Command } from 'commander'
 import { addAdminCommands } from './commands/admin.ts'
+import { addBackupCommands } from './commands/backup.ts'
 import { addDatabaseCommands } from './commands/database.ts'
 import { addDoctorCommand } from './commands/doctor.ts'
 import { addIdentityCommand } from './commands/identity.ts'
@@ -19,6 +20,7 @@ const program = new Command('kenes')
 addServeCommand(program)
 addInitCommand(program)
 addDoctorCommand(program)
+addBackupCommands(program)
 addDatabaseCommands(program)
 addLawCommand(program)
 addAdminCommands(program)

@@ -64,6 +64,7 @@ async function kenes(...args: string[]) {
 /** Documented commands, with what they need to be tried. */
 const documented: Readonly<Record<string, readonly string[]>> = {
   admin: ['admin', 'create', '--help'],
+  backup: ['backup', '--help'],
   build: ['build'],
   doctor: ['doctor', '--help'],
   feedback: ['feedback', 'programme', '--help'],
@@ -74,6 +75,7 @@ const documented: Readonly<Record<string, readonly string[]>> = {
   migrate: ['migrate'],
   opinion: ['opinion', 'data/opinion/brexit-consensus', '--report', 'map.html'],
   report: ['report', 'programme', '--help'],
+  restore: ['restore', '--help'],
   search: ['search', 'rebuild'],
   serve: ['serve', '--help'],
   tally: ['tally', 'data/pb/Netherlands_Assen_2024.pb.gz', '--report', 'tally.html'],

@@ -3,7 +3,7 @@ import { openServer } from './server.ts'
 import type { Database } from './types.ts'
 
 export { insertMany, jsonb } from './json.ts'
-export { FolderInUse } from './lock.ts'
+export { FolderInUse, lockFolder } from './lock.ts'
 export { migrate, pendingMigrations } from './migrate.ts'
 export { type Placeholders, prepared } from './prepared.ts'
 export { type CachedKind, ReadCache } from './read-cache.ts'

@@ -1,0 +1,36 @@
+import type { Command } from 'commander'
+
+/** `kenes backup` and `kenes restore`: database, files and keys. */
+export function addBackupCommands(program: Command): void {
+  program
+    .command('backup')
+    .summary('write a backup of database, files and keys')
+    .description(
+      'Write a backup into a new folder: the database, the files, and the keys apart from them. A PostgreSQL server is dumped while the site runs (pg_dump); for the embedded database stop the program first.',
+    )
+    .argument('<folder>', 'folder that will contain the backup')
+    .option('--without-keys', 'leave out the keys and settings, which you copy elsewhere', false)
+    .action(async (folder: string, { withoutKeys }: { withoutKeys: boolean }) => {
+      const [{ writeBackup }, { commandConfig }] = await Promise.all([
+        import('./backup/write.ts'),
+        import('./settings.ts'),
+      ])
+      console.log(await writeBackup(commandConfig(), folder, { keys: !withoutKeys }))
+    })
+
+  program
+    .command('restore')
+    .summary('restore a backup into an empty installation')
+    .description(
+      'Check every file of a backup, then restore it into an empty data folder (KENES_DATA) and an empty database. Nothing is overwritten.',
+    )
+    .argument('<backup>', 'folder that kenes backup has written')
+    .option('--keys <folder>', 'folder with the keys, if the backup has none')
+    .action(async (backup: string, { keys }: { keys?: string }) => {
+      const [{ restoreBackup }, { commandConfig }] = await Promise.all([
+        import('./backup/restore.ts'),
+        import('./settings.ts'),
+      ])
+      console.log(await restoreBackup(commandConfig(), backup, keys))
+    })
+}

@@ -1,0 +1,114 @@
+import { execFile, spawnSync } from 'node:child_process'
+import { appendFileSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import pg from 'pg'
+import { afterAll, describe, expect, test } from 'vitest'
+import { startPostgres } from '#app/testing/postgres.ts'
+import { packagePath } from '#platform/package-path.ts'
+import { newFolder, removeFolder, serveSite } from '#tests/support/served-site.ts'
+
+const run = promisify(execFile)
+const folders: string[] = []
+const folder = () => {
+  const made = newFolder()
+  folders.push(made)
+  return made
+}
+afterAll(() => folders.forEach(removeFolder))
+
+async function kenes(environment: Readonly<Record<string, string>>, ...args: string[]) {
+  try {
+    const { stdout, stderr } = await run(process.execPath, [packagePath('dist/kenes.js'), ...args], {
+      env: { ...process.env, ...environment },
+      maxBuffer: 2 ** 26,
+    })
+    return { code: 0, said: stdout + stderr }
+  } catch (error) {
+    const { code, stdout, stderr } = error as { code: number; stdout: string; stderr: string }
+    return { code, said: stdout + stderr }
+  }
+}
+
+const init = [
+  'init',
+  ...['--name-kk', 'Сынақ', '--name-ru', 'Проверка копии', '--url', 'https://kenes.example'],
+  ...['--territory', '391010000', '--organisation-kk', 'Әкімдік', '--organisation-ru', 'Акимат'],
+  ...['--email', 'a@kenes.example', '--smtp', 'smtp://mail.example', '--mail-from', 'a@kenes.example'],
+  ...['--administrator', 'b@kenes.example'],
+]
+
+/** Makes a site, backs it up, restores it elsewhere, and serves the copy. */
+async function drill(first: Readonly<Record<string, string>>, second: Readonly<Record<string, string>>) {
+  const backups = folder()
+  expect(await kenes(first, ...init)).toMatchObject({ code: 0 })
+  const made = await kenes(first, 'backup', backups)
+  expect(made).toMatchObject({ code: 0 })
+  const [name = ''] = readdirSync(backups)
+  const backup = join(backups, name)
+  expect(await kenes(second, 'restore', backup)).toMatchObject({ code: 0 })
+  const { KENES_DATA: data = '' } = second
+  for (const key of ['secret.key', 'settings.env']) {
+    expect(readFileSync(join(data, key))).toEqual(readFileSync(join(first.KENES_DATA ?? '', key)))
+    expect(statSync(join(data, key)).mode & 0o077).toBe(0)
+  }
+  const site = await serveSite(data, { environment: second })
+  expect(await (await fetch(`${site.url}/ru`)).text()).toContain('Проверка копии')
+  expect(await (await fetch(`${site.url}/ru/organisations`)).text()).toContain('Акимат')
+  await site.stop()
+  return { backup }
+}
+
+test('a site on the embedded database is restored from its backup; a damaged one is refused whole', async () => {
+  const [first, second, third] = [folder(), folder(), folder()].map((data) => ({ KENES_DATA: data }))
+  if (!first || !second || !third) throw new Error('three folders were made')
+  const { backup } = await drill(first, second)
+
+  const again = await kenes(second, 'restore', backup)
+  expect([again.code, again.said]).toEqual([1, expect.stringContaining('has a database already')])
+
+  writeFileSync(join(backup, 'data-of-others'), 'x')
+  appendFileSync(join(backup, 'keys', 'secret.key'), '0')
+  const damaged = await kenes(third, 'restore', backup)
+  expect(damaged.code).toBe(1)
+  expect(damaged.said).toContain('keys/secret.key has changed')
+  expect(damaged.said).toContain('data-of-others is not in its list')
+  expect(readdirSync(third.KENES_DATA)).toEqual([])
+}, 300_000)
+
+test('a backup can be kept apart from its keys', async () => {
+  const [first, second, backups] = [folder(), folder(), folder()]
+  await kenes({ KENES_DATA: first }, ...init)
+  await kenes({ KENES_DATA: first }, 'backup', backups, '--without-keys')
+  const [name = ''] = readdirSync(backups)
+  expect(existsSync(join(backups, name, 'keys'))).toBe(false)
+  expect(JSON.stringify(readdirSync(join(backups, name), { recursive: true }))).not.toContain('secret.key')
+  await kenes({ KENES_DATA: second }, 'restore', join(backups, name), '--keys', first)
+  expect(readFileSync(join(second, 'secret.key'))).toEqual(readFileSync(join(first, 'secret.key')))
+}, 300_000)
+
+test('a folder whose list is missing is no backup', async () => {
+  const refused = await kenes({ KENES_DATA: folder() }, 'restore', folder())
+  expect([refused.code, refused.said]).toEqual([1, expect.stringContaining('it is no backup')])
+})
+
+const hasTools = spawnSync('pg_dump', ['--version']).status === 0
+describe.skipIf(!hasTools)('on a PostgreSQL server', () => {
+  test('a running site is dumped and restored into another database', async () => {
+    const server = await startPostgres()
+    try {
+      const client = new pg.Client({ connectionString: `${server.url}/postgres` })
+      await client.connect()
+      for (const name of ['first', 'second']) await client.query(`create database ${name}`)
+      await client.end()
+      const of = (name: string) => ({ KENES_DATA: folder(), DATABASE_URL: `${server.url}/${name}` })
+      const { backup } = await drill(of('first'), of('second'))
+      const again = await kenes(of('second'), 'restore', backup)
+      expect([again.code, again.said]).toEqual([1, expect.stringContaining('is not empty')])
+      const embedded = await kenes({ KENES_DATA: folder() }, 'restore', backup)
+      expect([embedded.code, embedded.said]).toEqual([1, expect.stringContaining('name an empty database')])
+    } finally {
+      await server.stop()
+    }
+  }, 300_000)
+})
