@@ -12,6 +12,7 @@ import { type Job, type JobQueue, startJobs } from '#platform/jobs/index.ts'
 import { openJournal, type Sequencer, startChecks } from '#platform/journal/index.ts'
 import { connectLive, LiveHub } from '#platform/live/index.ts'
 import { type Mail, openMail } from '#platform/mail/index.ts'
+import { type Metrics, openMetrics } from '#platform/metrics/index.ts'
 import { openMailbox } from '#platform/mail/mailbox.ts'
 import { openProvider } from '#platform/oidc/index.ts'
 import { packagePath } from '#platform/package-path.ts'
@@ -21,6 +22,7 @@ import { assertDemonstrationAllowed, openDemonstration } from './demonstration.t
 import { features as programFeatures } from './features.ts'
 import { journalLocation } from './journal-location.ts'
 import { startMaintenance } from './maintenance.ts'
+import { metricsRoute } from './site-pages/metrics-routes.ts'
 import { problemPages } from './site-pages/problem-pages.tsx'
 import { sitePageRoutes } from './site-pages/routes.tsx'
 import { siteMapRoutes } from './site-pages/site-map.ts'
@@ -30,6 +32,7 @@ export type Application = {
   readonly context: () => Context
   readonly jobs: JobQueue
   readonly onError: ApplicationOptions['onError']
+  readonly metrics: Metrics
   /** The browsers that follow a live channel of this process. */
   readonly live: LiveHub
   /** The sequencer of the public journal, opened on first use. */
@@ -63,9 +66,10 @@ export type ApplicationOptions = {
 export async function openApplication(config: Config, world: ApplicationOptions): Promise<Application> {
   // Asked before a database is created.
   if (world.demo) assertDemonstrationAllowed(config)
-  const database = await openDatabase({ url: config.databaseUrl, folder: config.data })
+  const metrics = openMetrics()
+  const database = await openDatabase({ url: config.databaseUrl, folder: config.data }, metrics.query)
   try {
-    return await openApplicationOn(database, config, world)
+    return await openApplicationOn(database, config, world, metrics)
   } catch (error) {
     await database.close()
     throw error
@@ -77,6 +81,7 @@ export async function openApplicationOn(
   database: Database,
   config: Config,
   world: ApplicationOptions,
+  metrics = openMetrics(),
 ): Promise<Application> {
   await migrate(database, packagePath('migrations'))
   const now = world.now ?? (() => new Date())
@@ -107,7 +112,7 @@ export async function openApplicationOn(
     timezone: CAPITAL_ZONE,
     onError: world.onError,
     context: () => context(),
-    mailContext: { mail: mail ?? development?.mailbox, origin: config.origin },
+    mailContext: { mail: mail ? metrics.countMail(mail) : development?.mailbox, origin: config.origin },
   })
   const readCache = new ReadCache(new TableVersions())
   const live = new LiveHub()
@@ -132,6 +137,7 @@ export async function openApplicationOn(
     context,
     jobs,
     onError: world.onError,
+    metrics,
     live,
     journal,
     ...workOf({ database, jobs, journal, now, onError: world.onError }),
@@ -177,7 +183,7 @@ export async function openSite(
   config: Config,
   { logTo }: { readonly logTo?: { write(line: string): void } } = {},
 ): Promise<Site & { background: Background }> {
-  const { context, database, live, onError } = application
+  const { context, database, live, onError, metrics } = application
   const { features, readCache, demonstration } = context()
   const { tableVersions } = readCache
   let face = await readSiteFace(database.db)
@@ -187,7 +193,11 @@ export async function openSite(
     tableVersions.bump()
   }
   const site = createSite({
-    routes: [...sitePageRoutes, ...siteMapRoutes, ...fileRoutes, ...features.flatMap(({ routes }) => routes)],
+    metrics,
+    accessLog: config.accessLog,
+    routes: [
+      metricsRoute(metrics, config.metricsToken),
+      ...sitePageRoutes, ...siteMapRoutes, ...fileRoutes, ...features.flatMap(({ routes }) => routes)],
     context,
     features,
     demonstration,

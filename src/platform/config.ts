@@ -53,6 +53,10 @@ export type Config = {
   readonly identityClaims: IdentityClaims | undefined
   /** Signing keys of the journal in place of the file in the data folder. */
   readonly logKey: string | undefined
+  /** Token with which /metrics is read from other machines; without it only this machine reads it. */
+  readonly metricsToken: string | undefined
+  /** Whether a line is logged for every request: route, status, duration; no addresses. */
+  readonly accessLog: boolean
   /** File with the witnesses of the journal and their quorum (tlog-policy). */
   readonly logPolicy: string | undefined
 }
@@ -87,6 +91,12 @@ const settings = {
     default: 'warn',
     pattern: '^(silent|error|warn|info|debug)$',
     expected: 'silent, error, warn, info or debug',
+  },
+  KENES_ACCESS_LOG: { default: '0', pattern: '^[01]$', expected: '0 or 1' },
+  KENES_METRICS_TOKEN: {
+    default: '',
+    pattern: '^([A-Za-z0-9._~+/-]{16,200})?$',
+    expected: 'at least 16 letters and digits',
   },
   TELEGRAM_CHANNEL: {
     default: '',
@@ -187,6 +197,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     databaseUrl: values.DATABASE_URL || undefined,
     trustProxy: values.KENES_TRUST_PROXY === '1',
     logLevel: values.KENES_LOG as Config['logLevel'],
+    accessLog: values.KENES_ACCESS_LOG === '1',
+    metricsToken: values.KENES_METRICS_TOKEN || undefined,
     telegramChannel: values.TELEGRAM_CHANNEL || undefined,
     sourceUrl: values.KENES_SOURCE_URL || undefined,
     smtpUrl: values.SMTP_URL || undefined,

@@ -1,6 +1,7 @@
 import { createServer } from 'node:net'
 import type { Command } from 'commander'
 import type { Config } from '#platform/config.ts'
+import { errorText } from '#platform/error-text.ts'
 import { commandConfig } from './settings.ts'
 import { startFailure } from './start-failure.ts'
 
@@ -31,11 +32,12 @@ async function serve(config: Config, demo: boolean) {
 
 async function start(config: Config, demo: boolean) {
   const { openSite } = await import('#app/application.ts')
-  // Refusals of a mail server name addressees, so addresses are kept out of the log.
+  // Everything after the start is one stream of JSON lines on standard output: requests, jobs, the journal.
+  let log: { error(fields: object, text: string): void } | undefined
   const failed = (what: string, error: unknown) =>
-    console.error(
-      `${what}: ${String(error instanceof Error ? error.message : error).replaceAll(/\S+/g, (word) => (word.includes('@') ? '…' : word))}`,
-    )
+    log
+      ? log.error({ what, error: errorText(error) }, 'background work failed')
+      : console.error(`${what}: ${errorText(error)}`)
   const application = await openWhenReachable(config, demo, failed)
   if (application.context().demonstration && !demo) {
     await application.stop()
@@ -48,6 +50,7 @@ async function start(config: Config, demo: boolean) {
     await prepareDemo(application)
   }
   const site = await openSite(application, config)
+  log = site.app.log
   const address = await site.app.listen({ host: config.host, port: config.port })
   // Letters and jobs only once the site can be reached: a start that fails must not have sent anything.
   await application.work()

@@ -9,6 +9,7 @@ import type { CacheTag } from '#platform/db/index.ts'
 import type { Feature } from '#platform/feature.ts'
 import { type Actor, may } from '#platform/identity/index.ts'
 import type { LiveHub } from '#platform/live/index.ts'
+import type { Metrics } from '#platform/metrics/index.ts'
 import { tagsOfSections } from '#platform/page-sections.ts'
 import type { BodyBudget } from './budget.ts'
 import { cacheKey } from './cache-key.ts'
@@ -31,6 +32,7 @@ const EVENT_STREAM = 'text/event-stream'
 export type Serving = {
   readonly context: () => Context
   readonly cache: PageCache
+  readonly metrics?: Pick<Metrics, 'page'> | undefined
   readonly render: Render
   /** `address`: used instead of that of the request. */
   readonly frame: (request: IncomingMessage, address?: string) => Frame
@@ -128,6 +130,7 @@ async function answerCached(
   const page = (making && (await making)) ?? (await cache.make(address, tags, make))
   if (other) return send(reply, other, serving)
   if (!page) throw new Error(`${address} has no answer`)
+  serving.metrics?.page('rendered')
   reply.hijack()
   cache.send(page, request.raw, reply.raw)
 }

@@ -10,6 +10,8 @@ import type { Context } from '#platform/context.ts'
 import type { TableVersions } from '#platform/db/index.ts'
 import type { Feature } from '#platform/feature.ts'
 import type { LiveHub } from '#platform/live/index.ts'
+import type { Metrics } from '#platform/metrics/index.ts'
+import { errorText } from '#platform/error-text.ts'
 import type { Assets } from './assets.ts'
 import { BodyBudget } from './budget.ts'
 import { markFilesOf } from './demonstration.ts'
@@ -61,6 +63,10 @@ export type SiteOptions = ProblemRendering & {
   readonly assets: Assets
   readonly trustProxy: boolean
   readonly logLevel: string
+  /** Counts requests and pages; undefined: nothing is counted. */
+  readonly metrics?: Pick<Metrics, 'request' | 'page'> | undefined
+  /** Whether a line is logged for every request that the page cache does not answer: no addresses. */
+  readonly accessLog?: boolean
   /** Where the log is written; undefined: to standard output. */
   readonly logTo?: { write(line: string): void } | undefined
   readonly authentication: Authentication
@@ -84,7 +90,10 @@ export function createSite(options: SiteOptions): Site {
   const filesInFlight = new BodyBudget(FILES)
   const draining = new Draining()
   const app = fastify({
-    serverFactory: (next) => draining.watch(httpServer(draining.wrap(serveFromCache(cache, next)))),
+    serverFactory: (next) =>
+      draining.watch(httpServer(draining.wrap(serveFromCache(cache, next, options.metrics)))),
+    // Unique across processes, so that a line of the log belongs to one request.
+    genReqId: () => crypto.randomUUID(),
     // Requests that the router itself refuses (a malformed escape, an overlong segment) get the same page as
     // all others.
     frameworkErrors: (error, request, reply) => {
@@ -128,6 +137,18 @@ export function createSite(options: SiteOptions): Site {
   })
   // Streams never end on their own: browsers are sent away first, so that the server can close.
   app.addHook('preClose', async () => options.live.close())
+  const accessLog = options.accessLog ? app.log.child({}, { level: 'info' }) : undefined
+  app.addHook('onResponse', async (request, reply) => {
+    const { method } = request
+    // The pattern, never the address: addresses may contain what a person searched for.
+    const route = request.routeOptions.url ?? 'unknown'
+    const ms = reply.elapsedTime
+    options.metrics?.request({ method, route, status: reply.statusCode, seconds: ms / 1000 })
+    accessLog?.info(
+      { reqId: request.id, method, route, status: reply.statusCode, ms: Math.round(ms) },
+      'request',
+    )
+  })
   app.register(formbody, { parser: parseForm })
   app.register(multipart, { throwFileSizeLimit: false })
   app.register(rateLimit, {
@@ -220,7 +241,7 @@ const withoutData = (error: Error & { code?: string; constraint?: string; table?
   code: error.code ?? '',
   constraint: error.constraint ?? '',
   table: error.table ?? '',
-  message: error.code ? `database error ${error.code}` : error.message,
+  message: error.code ? `database error ${error.code}` : errorText(error),
   stack: framesOf(error),
 })
 
@@ -228,12 +249,15 @@ const withoutData = (error: Error & { code?: string; constraint?: string; table?
 function serveFromCache(
   cache: PageCache,
   next: (request: IncomingMessage, response: ServerResponse) => void,
+  metrics: SiteOptions['metrics'],
 ) {
   return (request: IncomingMessage, response: ServerResponse) => {
     const page =
       request.method === 'GET' || request.method === 'HEAD' ? cache.find(request.url ?? '') : undefined
-    if (page) cache.send(page, request, response)
-    else next(request, response)
+    if (page) {
+      metrics?.page('cached')
+      cache.send(page, request, response)
+    } else next(request, response)
   }
 }
 

@@ -1,0 +1,73 @@
+import { expect, test } from 'vitest'
+import { testSite } from '#app/testing.ts'
+import { mayReadMetrics } from './site-pages/metrics-routes.ts'
+
+const NOW = '2026-11-20T06:00:00Z'
+const site = await testSite({ now: NOW, keepPages: true }, { accessLog: true })
+const base = await site.listen()
+const ask = (path: string, headers: Record<string, string> = {}) => fetch(`${base}${path}`, { headers })
+
+/** The value of a metric with these labels; undefined when it is not there. */
+async function valueOf(name: string, labels = '') {
+  const text = await (await ask('/metrics')).text()
+  const line = text.split('\n').find((one) => one.startsWith(`${name}${labels}`))
+  return line === undefined ? undefined : Number(line.split(' ').at(-1))
+}
+
+test('the metrics have the form of OpenMetrics, and name what operators watch', async () => {
+  const answer = await ask('/metrics')
+  expect(answer.headers.get('content-type')).toBe('application/openmetrics-text; version=1.0.0; charset=utf-8')
+  const text = await answer.text()
+  expect(text.endsWith('# EOF\n')).toBe(true)
+  for (const name of [
+    'kenes_requests',
+    'kenes_request_duration_seconds',
+    'kenes_pages',
+    'kenes_queries',
+    'kenes_letters',
+    'kenes_jobs_waiting',
+    'kenes_jobs_oldest_seconds',
+    'kenes_jobs_failed',
+    'kenes_journal_checkpoint_age_seconds',
+    'kenes_journal_pending_seconds',
+    'kenes_journal_unpublished',
+    'kenes_files_bytes',
+    'kenes_database_bytes',
+    'kenes_nodejs_eventloop_lag_seconds',
+    'kenes_process_resident_memory_bytes',
+  ])
+    expect(text).toContain(`# TYPE ${name} `)
+})
+
+test('requests are counted by the pattern of their route, never by their address', async () => {
+  await ask('/ru/search?q=Айгүл')
+  await ask('/ru/news/no-such-item')
+  const text = await (await ask('/metrics')).text()
+  expect(text).toContain('route="/ru/news/:slug",status="404"')
+  expect(text).not.toContain('no-such-item')
+  expect(decodeURIComponent(text)).not.toContain('Айгүл')
+})
+
+test('the second reader of a page is counted as one of the cache', async () => {
+  const before = (await valueOf('kenes_pages_total', '{result="cached"}')) ?? 0
+  for (let time = 0; time < 2; time += 1) await (await ask('/kk/meetings')).text()
+  expect(await valueOf('kenes_pages_total', '{result="cached"}')).toBe(before + 1)
+})
+
+test('the access log has route, status and duration of a request, and no address', async () => {
+  await ask('/ru/news/secret-words', { 'x-forwarded-for': '203.0.113.9' })
+  const line = site.errors.find((one) => one.includes('/ru/news/:slug') && one.includes('"status":404'))
+  expect(JSON.parse(line ?? '{}')).toMatchObject({ method: 'GET', msg: 'request', reqId: expect.stringMatching(/^[0-9a-f-]{36}$/) })
+  for (const word of ['secret-words', '127.0.0.1', '203.0.113.9']) expect(site.errors.join('')).not.toContain(word)
+})
+
+test('through a proxy, or from another machine, there are no metrics; with the token there are', async () => {
+  expect((await ask('/metrics', { 'x-forwarded-for': '203.0.113.9' })).status).toBe(404)
+  const request = (remoteAddress: string, headers = {}) => ({ headers, socket: { remoteAddress } }) as never
+  expect(mayReadMetrics(request('10.0.0.2'), undefined)).toBe(false)
+  expect(mayReadMetrics(request('::1'), undefined)).toBe(true)
+  const token = 'abcdefghijklmnop'
+  expect(mayReadMetrics(request('127.0.0.1'), token)).toBe(false)
+  expect(mayReadMetrics(request('10.0.0.2', { authorization: `Bearer ${token}` }), token)).toBe(true)
+  expect(mayReadMetrics(request('10.0.0.2', { authorization: 'Bearer wrong' }), token)).toBe(false)
+})
