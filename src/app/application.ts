@@ -12,8 +12,8 @@ import { type Job, type JobQueue, startJobs } from '#platform/jobs/index.ts'
 import { openJournal, type Sequencer, startChecks } from '#platform/journal/index.ts'
 import { connectLive, LiveHub } from '#platform/live/index.ts'
 import { type Mail, openMail } from '#platform/mail/index.ts'
-import { type Metrics, openMetrics } from '#platform/metrics/index.ts'
 import { openMailbox } from '#platform/mail/mailbox.ts'
+import { type Metrics, openMetrics } from '#platform/metrics/index.ts'
 import { openProvider } from '#platform/oidc/index.ts'
 import { packagePath } from '#platform/package-path.ts'
 import { renderPage } from '#ui/render.ts'
@@ -197,7 +197,11 @@ export async function openSite(
     accessLog: config.accessLog,
     routes: [
       metricsRoute(metrics, config.metricsToken),
-      ...sitePageRoutes, ...siteMapRoutes, ...fileRoutes, ...features.flatMap(({ routes }) => routes)],
+      ...sitePageRoutes,
+      ...siteMapRoutes,
+      ...fileRoutes,
+      ...features.flatMap(({ routes }) => routes),
+    ],
     context,
     features,
     demonstration,

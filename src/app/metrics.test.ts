@@ -16,7 +16,9 @@ async function valueOf(name: string, labels = '') {
 
 test('the metrics have the form of OpenMetrics, and name what operators watch', async () => {
   const answer = await ask('/metrics')
-  expect(answer.headers.get('content-type')).toBe('application/openmetrics-text; version=1.0.0; charset=utf-8')
+  expect(answer.headers.get('content-type')).toBe(
+    'application/openmetrics-text; version=1.0.0; charset=utf-8',
+  )
   const text = await answer.text()
   expect(text.endsWith('# EOF\n')).toBe(true)
   for (const name of [
@@ -57,8 +59,13 @@ test('the second reader of a page is counted as one of the cache', async () => {
 test('the access log has route, status and duration of a request, and no address', async () => {
   await ask('/ru/news/secret-words', { 'x-forwarded-for': '203.0.113.9' })
   const line = site.errors.find((one) => one.includes('/ru/news/:slug') && one.includes('"status":404'))
-  expect(JSON.parse(line ?? '{}')).toMatchObject({ method: 'GET', msg: 'request', reqId: expect.stringMatching(/^[0-9a-f-]{36}$/) })
-  for (const word of ['secret-words', '127.0.0.1', '203.0.113.9']) expect(site.errors.join('')).not.toContain(word)
+  expect(JSON.parse(line ?? '{}')).toMatchObject({
+    method: 'GET',
+    msg: 'request',
+    reqId: expect.stringMatching(/^[0-9a-f-]{36}$/),
+  })
+  for (const word of ['secret-words', '127.0.0.1', '203.0.113.9'])
+    expect(site.errors.join('')).not.toContain(word)
 })
 
 test('through a proxy, or from another machine, there are no metrics; with the token there are', async () => {

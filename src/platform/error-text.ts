@@ -20,5 +20,7 @@ function textOf(error: unknown): string {
   const { message, code } = error as { readonly message?: unknown; readonly code?: unknown }
   const named = [message, code].filter((one) => typeof one === 'string' && one !== '')
   // The names of its fields tell what kind of thing it is; their values may be personal data.
-  return named.length > 0 ? named.join(' ') : `an object with ${Object.keys(error).slice(0, 20).join(', ') || 'nothing'}`
+  return named.length > 0
+    ? named.join(' ')
+    : `an object with ${Object.keys(error).slice(0, 20).join(', ') || 'nothing'}`
 }
