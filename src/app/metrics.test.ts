@@ -8,7 +8,7 @@ const base = await site.listen()
 const ask = (path: string, headers: Record<string, string> = {}) => fetch(`${base}${path}`, { headers })
 
 /** The value of a metric with these labels; undefined when it is not there. */
-async function valueOf(name: string, labels = '') {
+async function readMetric(name: string, labels = '') {
   const text = await (await ask('/metrics')).text()
   const line = text.split('\n').find((one) => one.startsWith(`${name}${labels}`))
   return line === undefined ? undefined : Number(line.split(' ').at(-1))
@@ -51,9 +51,9 @@ test('requests are counted by the pattern of their route, never by their address
 })
 
 test('the second reader of a page is counted as one of the cache', async () => {
-  const before = (await valueOf('kenes_pages_total', '{result="cached"}')) ?? 0
+  const before = (await readMetric('kenes_pages_total', '{result="cached"}')) ?? 0
   for (let time = 0; time < 2; time += 1) await (await ask('/kk/meetings')).text()
-  expect(await valueOf('kenes_pages_total', '{result="cached"}')).toBe(before + 1)
+  expect(await readMetric('kenes_pages_total', '{result="cached"}')).toBe(before + 1)
 })
 
 test('the access log has route, status and duration of a request, and no address', async () => {

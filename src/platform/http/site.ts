@@ -100,14 +100,7 @@ export function createSite(options: SiteOptions): Site {
       reply.headers(securityHeaders)
       sendProblem(error, request, reply, frame(request.raw), options)
     },
-    logger:
-      options.logLevel === 'silent'
-        ? false
-        : {
-            level: options.logLevel,
-            serializers: { req: routeOnly, err: withoutData },
-            ...(options.logTo ? { stream: options.logTo } : {}),
-          },
+    logger: loggerOf(options),
     logController: new LogController({ disableRequestLogging: true }),
     trustProxy: options.trustProxy && trustOneHop,
     bodyLimit: FORM_BYTES,
@@ -137,18 +130,7 @@ export function createSite(options: SiteOptions): Site {
   })
   // Streams never end on their own: browsers are sent away first, so that the server can close.
   app.addHook('preClose', async () => options.live.close())
-  const accessLog = options.accessLog ? app.log.child({}, { level: 'info' }) : undefined
-  app.addHook('onResponse', async (request, reply) => {
-    const { method } = request
-    // The pattern, never the address: addresses may contain what a person searched for.
-    const route = request.routeOptions.url ?? 'unknown'
-    const ms = reply.elapsedTime
-    options.metrics?.request({ method, route, status: reply.statusCode, seconds: ms / 1000 })
-    accessLog?.info(
-      { reqId: request.id, method, route, status: reply.statusCode, ms: Math.round(ms) },
-      'request',
-    )
-  })
+  countRequests(app, options)
   app.register(formbody, { parser: parseForm })
   app.register(multipart, { throwFileSizeLimit: false })
   app.register(rateLimit, {
@@ -169,6 +151,29 @@ export function createSite(options: SiteOptions): Site {
     cache,
     drain: () => draining.drain(app.server, () => options.live.close()).then(() => app.close()),
   }
+}
+
+const loggerOf = ({ logLevel, logTo }: SiteOptions) =>
+  logLevel === 'silent'
+    ? false
+    : {
+        level: logLevel,
+        serializers: { req: routeOnly, err: withoutData },
+        ...(logTo ? { stream: logTo } : {}),
+      }
+
+/** Counts every answer, and logs it where the operator asks for it. */
+function countRequests(app: FastifyInstance, { metrics, accessLog }: SiteOptions) {
+  // The level of the log may be higher; lines of the access log are asked for on their own.
+  const log = accessLog ? app.log.child({}, { level: 'info' }) : undefined
+  app.addHook('onResponse', async (request, reply) => {
+    const { method, id: reqId } = request
+    const { statusCode: status, elapsedTime: ms } = reply
+    // The pattern, never the address: addresses may contain what a person searched for.
+    const route = request.routeOptions.url ?? 'unknown'
+    metrics?.request({ method, route, status, seconds: ms / 1000 })
+    log?.info({ reqId, method, route, status, ms: Math.round(ms) }, 'request')
+  })
 }
 
 function httpServer(listener: (request: IncomingMessage, response: ServerResponse) => void) {

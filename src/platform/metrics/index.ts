@@ -6,7 +6,6 @@ import { Registry } from './registry.ts'
 
 /** Seconds: from a page of the cache to the slowest export that is answered at once. */
 const BUCKETS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10]
-
 /** How often the delay of the event loop is measured. */
 const RESOLUTION_MS = 20
 
@@ -31,14 +30,6 @@ export type Metrics = {
 /** The media type of OpenMetrics 1.0. */
 export const OPENMETRICS = 'application/openmetrics-text; version=1.0.0; charset=utf-8'
 
-type Waiting = { readonly queue: string; readonly waiting: number; readonly oldest: number }
-type Journal = {
-  readonly entries: number
-  readonly age: number
-  readonly pending: number
-  readonly delay: number
-}
-
 /** Creates the metrics of a process. */
 export function openMetrics(): Metrics {
   const registry = new Registry()
@@ -54,80 +45,8 @@ export function openMetrics(): Metrics {
   const pages = registry.counter('kenes_pages', 'Cacheable pages by whether the page cache had them')
   const queries = registry.counter('kenes_queries', 'Statements sent to the database')
   const letters = registry.counter('kenes_letters', 'Letters handed to the mail server, by outcome')
-  const gauge = (name: string, help: string) => registry.gauge(`kenes_${name}`, help)
-  const waiting = gauge('jobs_waiting', 'Jobs that wait, by queue')
-  const oldest = gauge('jobs_oldest_seconds', 'Age of the oldest job that should have run, by queue')
-  const failed = gauge('jobs_failed', 'Jobs that were given up')
-  const checkpoint = gauge('journal_checkpoint_age_seconds', 'Time since the last published checkpoint')
-  const size = gauge('journal_entries', 'Entries of the published log')
-  const pending = gauge('journal_pending', 'Acts that have no number in the log yet')
-  const delay = gauge('journal_pending_seconds', 'Age of the oldest act that has no number yet')
-  const unsigned = gauge('journal_unpublished', 'Entries that are signed and wait for witnesses')
-  const files = gauge('files_bytes', 'Bytes of the stored files in the database')
-  const database = gauge('database_bytes', 'Bytes of the database')
-  const lag = gauge('nodejs_eventloop_lag_seconds', 'Mean delay of the event loop since the last reading')
-  const lagP99 = gauge('nodejs_eventloop_lag_p99_seconds', '99th percentile of that delay')
-  const resident = gauge('process_resident_memory_bytes', 'Resident memory')
-  const heap = gauge('nodejs_heap_size_used_bytes', 'Used heap of JavaScript')
-  const processor = gauge('process_cpu_seconds', 'Processor time since the start')
-  const delays = monitorEventLoopDelay({ resolution: RESOLUTION_MS })
-  delays.enable()
-
-  function askProcess() {
-    // The monitor counts its own interval too; before its first reading its mean is NaN.
-    const seconds = (nanoseconds: number) =>
-      Math.max(0, (Number.isFinite(nanoseconds) ? nanoseconds : 0) / 1e9 - RESOLUTION_MS / 1000)
-    lag.set(seconds(delays.mean))
-    lagP99.set(seconds(delays.percentile(99)))
-    delays.reset()
-    const { rss, heapUsed } = process.memoryUsage()
-    resident.set(rss)
-    heap.set(heapUsed)
-    const { user, system } = process.cpuUsage()
-    processor.set((user + system) / 1e6)
-  }
-
-  async function askDatabase(db: Db) {
-    const [jobs, given, journal, sizes] = await Promise.all([
-      sql<Waiting>`
-        select name as queue, count(*)::int as waiting,
-          greatest(0, coalesce(extract(epoch from now() - min(start_after)), 0))::float8 as oldest
-        from pgboss.job where state in ('created', 'retry') and name not like '\\_\\_%' group by name`.execute(
-        db,
-      ),
-      sql<{ failed: number }>`select count(*)::int as failed from pgboss.job where state = 'failed'`.execute(
-        db,
-      ),
-      sql<Journal & { unpublished: number }>`
-        select l.published_size::float8 as entries, (l.size - l.published_size)::float8 as unpublished,
-          greatest(0, extract(epoch from now() - l.published_at))::float8 as age,
-          (select count(*)::int from journal_act where number is null) as pending,
-          (select greatest(0, coalesce(extract(epoch from now() - min(recorded_at)), 0))::float8
-            from journal_act where number is null) as delay
-        from journal_log l`.execute(db),
-      sql<{ files: number; database: number }>`
-        select pg_total_relation_size('file')::float8 as files,
-          pg_database_size(current_database())::float8 as database`.execute(db),
-    ])
-    waiting.clear()
-    oldest.clear()
-    for (const row of jobs.rows) {
-      waiting.set(row.waiting, { queue: row.queue })
-      oldest.set(row.oldest, { queue: row.queue })
-    }
-    failed.set(given.rows[0]?.failed ?? 0)
-    const [log] = journal.rows
-    if (log) {
-      checkpoint.set(log.age)
-      size.set(log.entries)
-      pending.set(log.pending)
-      delay.set(log.delay)
-      unsigned.set(log.unpublished)
-    }
-    files.set(sizes.rows[0]?.files ?? 0)
-    database.set(sizes.rows[0]?.database ?? 0)
-  }
-
+  const askProcess = processGauges(registry)
+  const asked = [jobGauges(registry), journalGauges(registry), sizeGauges(registry)]
   return {
     request: ({ method, route, status, seconds }) => {
       requests.add({ method, route, status: String(status) })
@@ -148,8 +67,109 @@ export function openMetrics(): Metrics {
     }),
     write: async (db) => {
       askProcess()
-      await askDatabase(db)
+      await Promise.all(asked.map((ask) => ask(db)))
       return registry.write()
     },
+  }
+}
+
+/** Memory, processor and event loop of this process. */
+function processGauges(registry: Registry): () => void {
+  const lag = registry.gauge(
+    'kenes_nodejs_eventloop_lag_seconds',
+    'Mean delay of the event loop since the last reading',
+  )
+  const lagP99 = registry.gauge('kenes_nodejs_eventloop_lag_p99_seconds', '99th percentile of that delay')
+  const resident = registry.gauge('kenes_process_resident_memory_bytes', 'Resident memory')
+  const heap = registry.gauge('kenes_nodejs_heap_size_used_bytes', 'Used heap of JavaScript')
+  const processor = registry.gauge('kenes_process_cpu_seconds', 'Processor time since the start')
+  const delays = monitorEventLoopDelay({ resolution: RESOLUTION_MS })
+  delays.enable()
+  // The monitor counts its own interval too; before its first reading its mean is NaN.
+  const seconds = (nanoseconds: number) =>
+    Math.max(0, (Number.isFinite(nanoseconds) ? nanoseconds : 0) / 1e9 - RESOLUTION_MS / 1000)
+  return () => {
+    lag.set(seconds(delays.mean))
+    lagP99.set(seconds(delays.percentile(99)))
+    delays.reset()
+    const { rss, heapUsed } = process.memoryUsage()
+    resident.set(rss)
+    heap.set(heapUsed)
+    const { user, system } = process.cpuUsage()
+    processor.set((user + system) / 1e6)
+  }
+}
+
+/** Jobs that wait, how late the oldest is, and those that were given up. */
+function jobGauges(registry: Registry): (db: Db) => Promise<void> {
+  const waiting = registry.gauge('kenes_jobs_waiting', 'Jobs that wait, by queue')
+  const oldest = registry.gauge(
+    'kenes_jobs_oldest_seconds',
+    'Age of the oldest job that should have run, by queue',
+  )
+  const failed = registry.gauge('kenes_jobs_failed', 'Jobs that were given up')
+  return async (db) => {
+    const { rows } = await sql<{ queue: string; waiting: number; oldest: number; failed: number }>`
+      select name as queue,
+        (count(*) filter (where state in ('created', 'retry')))::int as waiting,
+        greatest(0, coalesce(extract(epoch from now() - min(start_after)
+          filter (where state in ('created', 'retry'))), 0))::float8 as oldest,
+        (count(*) filter (where state = 'failed'))::int as failed
+      from pgboss.job where state in ('created', 'retry', 'failed') group by name`.execute(db)
+    waiting.clear()
+    oldest.clear()
+    for (const row of rows.filter((one) => one.waiting > 0)) {
+      waiting.set(row.waiting, { queue: row.queue })
+      oldest.set(row.oldest, { queue: row.queue })
+    }
+    failed.set(rows.reduce((sum, row) => sum + row.failed, 0))
+  }
+}
+
+/** The public log: how old its checkpoint is, what has no number yet, and what waits for witnesses. */
+function journalGauges(registry: Registry): (db: Db) => Promise<void> {
+  const checkpoint = registry.gauge(
+    'kenes_journal_checkpoint_age_seconds',
+    'Time since the last published checkpoint',
+  )
+  const entries = registry.gauge('kenes_journal_entries', 'Entries of the published log')
+  const pending = registry.gauge('kenes_journal_pending', 'Acts that have no number in the log yet')
+  const delay = registry.gauge(
+    'kenes_journal_pending_seconds',
+    'Age of the oldest act that has no number yet',
+  )
+  const unpublished = registry.gauge(
+    'kenes_journal_unpublished',
+    'Entries that are signed and wait for witnesses',
+  )
+  return async (db) => {
+    const { rows } = await sql<
+      Readonly<Record<'entries' | 'unpublished' | 'age' | 'pending' | 'delay', number>>
+    >`
+      select l.published_size::float8 as entries, (l.size - l.published_size)::float8 as unpublished,
+        greatest(0, extract(epoch from now() - l.published_at))::float8 as age,
+        (select count(*)::int from journal_act where number is null) as pending,
+        (select greatest(0, coalesce(extract(epoch from now() - min(recorded_at)), 0))::float8
+          from journal_act where number is null) as delay
+      from journal_log l`.execute(db)
+    const [log] = rows
+    if (!log) return
+    checkpoint.set(log.age)
+    entries.set(log.entries)
+    pending.set(log.pending)
+    delay.set(log.delay)
+    unpublished.set(log.unpublished)
+  }
+}
+
+function sizeGauges(registry: Registry): (db: Db) => Promise<void> {
+  const files = registry.gauge('kenes_files_bytes', 'Bytes of the stored files in the database')
+  const database = registry.gauge('kenes_database_bytes', 'Bytes of the database')
+  return async (db) => {
+    const { rows } = await sql<{ files: number; database: number }>`
+      select pg_total_relation_size('file')::float8 as files,
+        pg_database_size(current_database())::float8 as database`.execute(db)
+    files.set(rows[0]?.files ?? 0)
+    database.set(rows[0]?.database ?? 0)
   }
 }
