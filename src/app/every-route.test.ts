@@ -38,6 +38,8 @@ function lacking(route: Guarded): string | undefined {
     return 'says neither `of` whom its thing is nor, in its sample, why it is `unowned`'
   if (!named && method === 'POST' && allow.whose === 'own' && !sample?.form && !sample?.unowned)
     return 'has no sample with the `form` that chooses a body'
+  if (sample?.unowned && named && method === 'POST' && !sample.isUntouched)
+    return 'has no `isUntouched` in its sample, by which a foreign thing is seen to stay as it was'
   return undefined
 }
 
@@ -129,6 +131,28 @@ describe('Every address is answered to people who have its permission, and to no
     }
     expect(told).toEqual(expected)
   })
+
+  const answeringAll = guarded.filter((route) => sampleOf(route)?.isUntouched)
+  test.each(answeringAll.map((route) => [titleOf(route), route] as const))(
+    '%s changes what belongs to the person, and nothing of another person',
+    async (_, route) => {
+      const untouchedAfter = async (own: boolean) => {
+        const who = await site.signIn()
+        const owner = { organisation: bodies.own, territory: HERE.territory, account: stranger.account }
+        const sample = sampleOf(route)
+        const ctx = site.context()
+        const params = (await sample?.params?.(ctx, own ? { ...owner, account: who.account } : owner)) ?? {}
+        const path = route.path.replace(/:([a-zA-Z]+)/g, (_, name: string) => params[name] ?? '')
+        const form = await sample?.form?.(ctx, owner)
+        await site.ask({ method: 'POST', path: `/ru${path}`, headers: who.headers, form, from: '10.9.9.9' })
+        return sample?.isUntouched?.(ctx, params)
+      }
+      expect({ own: await untouchedAfter(true), foreign: await untouchedAfter(false) }).toEqual({
+        own: false,
+        foreign: true,
+      })
+    },
+  )
 
   // Open routes answer anyone, and never redirect to the sign-in page.
   test.each(

@@ -1,5 +1,11 @@
+import { DAY_MS } from '#domain/base/duration.ts'
+import type { Id } from '#domain/base/id.ts'
+import type { Context } from '#platform/context.ts'
+import { hashOf } from '#platform/crypto/token.ts'
 import type { Samples } from '#platform/http/index.ts'
 import { newId } from '#platform/id.ts'
+import { addPasskey } from './passkeys/store.ts'
+import { addSession } from './store.ts'
 
 type Answer = {
   readonly statusCode: number
@@ -60,7 +66,53 @@ export const otherCode = (code: string): string => String((Number(code) + 1) % 1
 
 const ownOnly = 'It is looked for only among what belongs to who asks: of another person nothing is found'
 
+/** A passkey of the account that no authenticator answers for. */
+async function aPasskey({ db, now }: Context, account: Id<'account'>): Promise<{ readonly key: string }> {
+  const key = newId<'passkey'>(now())
+  await addPasskey(db, {
+    id: key,
+    account_id: account,
+    credential_id: key,
+    public_key: new Uint8Array(32),
+    counter: 0,
+    transports: [],
+    backed_up: false,
+    name: 'Phone',
+    added_at: now(),
+    used_at: null,
+  })
+  return { key }
+}
+
+async function aSession({ db, now }: Context, account: Id<'account'>): Promise<{ readonly session: string }> {
+  const session = newId<'session'>(now())
+  await addSession(db, {
+    id: session,
+    token_hash: hashOf(session),
+    account_id: account,
+    way: 'code',
+    device: 'Phone',
+    opened_at: now(),
+    seen_at: now(),
+    expires_at: new Date(now().getTime() + DAY_MS),
+  })
+  return { session }
+}
+
 export const samples: Samples = {
-  '/account/passkeys/:key': { params: async ({ now }) => ({ key: newId(now()) }), unowned: ownOnly },
-  '/account/sessions/:session': { params: async ({ now }) => ({ session: newId(now()) }), unowned: ownOnly },
+  '/account/passkeys/:key': {
+    params: (ctx, { account }) => aPasskey(ctx, account),
+    form: async () => ({ name: 'Laptop' }),
+    unowned: ownOnly,
+    isUntouched: async ({ db }, { key = '' }) =>
+      (await db.selectFrom('passkey').select('name').where('id', '=', key).executeTakeFirst())?.name ===
+      'Phone',
+  },
+  '/account/sessions/:session': {
+    params: (ctx, { account }) => aSession(ctx, account),
+    unowned: ownOnly,
+    isUntouched: async ({ db }, { session = '' }) =>
+      (await db.selectFrom('session').select('id').where('id', '=', session).executeTakeFirst()) !==
+      undefined,
+  },
 }

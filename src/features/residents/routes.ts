@@ -143,7 +143,12 @@ const ofClerk: readonly Route[] = [
 
   post(
     DESK,
-    { allow: verify, perHour: CLERKS_PER_HOUR, invalidates: [] },
+    {
+      allow: verify,
+      relation: 'the place in the form, which the place of the organisation contains',
+      perHour: CLERKS_PER_HOUR,
+      invalidates: [],
+    },
     async ({ ctx, actor, frame, language, body }) => {
       const read = await readVerificationForm(ctx, language, body)
       const { place } = read

@@ -153,7 +153,12 @@ export const routes: readonly Route[] = [
 
   post(
     DESK,
-    { allow, perHour: PER_HOUR, invalidates: [] },
+    {
+      allow,
+      relation: 'the organisation and the territory of the role',
+      perHour: PER_HOUR,
+      invalidates: [],
+    },
     async ({ ctx, actor, frame, language, body: form }) => {
       const named = readChoice(form, 'organisation')
       if (named === '') return seeOther(`/${language}${DESK}/new`)

@@ -104,6 +104,8 @@ export type RouteTags = readonly CacheTag[] | ((features: readonly Feature[]) =>
 export type Route = {
   readonly allow: Allow
   readonly of: SubjectOf | undefined
+  /** In words: to what the person must belong where the form or the action decides it, for docs/permissions.md. */
+  readonly relation: string | undefined
   readonly method: 'GET' | 'POST'
   /** After the language: '/news/:slug'. */
   readonly path: string
@@ -136,8 +138,13 @@ export type Route = {
 
 const noQuery: TObject = Type.Object({})
 
-/** A permission, and for the address of one thing how to find its subject. */
-type Guard<A extends Allow> = A extends Permission ? { allow: A; of?: SubjectOf } : { allow: A }
+/**
+ * A permission, and for the address of one thing how to find its subject. `relation`: in words, what else must be
+ * theirs where no address names it, such as the organisation that a form chooses.
+ */
+type Guard<A extends Allow> = A extends Permission
+  ? { allow: A; of?: SubjectOf; relation?: string }
+  : { allow: A }
 
 type GetOptions<Schema extends TObject> = {
   query?: Schema
@@ -169,6 +176,7 @@ export function get<Schema extends TObject>(
     sections?: SectionKind
     allow?: Allow
     of?: SubjectOf
+    relation?: string
   },
   answer: Answer<Static<Schema>, never>,
 ): Route {
@@ -181,6 +189,7 @@ export function get<Schema extends TObject>(
     method: 'GET',
     allow: options.allow ?? 'anyone',
     of: options.of,
+    relation: options.relation,
     path,
     localized: options.localized ?? true,
     parameters: Object.keys(schema.properties),
@@ -204,14 +213,16 @@ export function post<A extends Allow>(
   } & Guard<A>,
   answer: Answer<Readonly<Record<string, never>>, WhoFor<A>>,
 ): Route {
-  const { perHour, invalidates, bytes, uploads, allow, of } = options as typeof options & {
+  const { perHour, invalidates, bytes, uploads, allow, of, relation } = options as typeof options & {
     of?: SubjectOf
+    relation?: string
   }
   return {
     ...defaults,
     method: 'POST',
     allow,
     of,
+    relation,
     path,
     invalidates,
     perHour,
@@ -223,6 +234,7 @@ export function post<A extends Allow>(
 }
 const defaults = {
   of: undefined,
+  relation: undefined,
   localized: true,
   parameters: [],
   cacheTags: undefined,

@@ -28,6 +28,8 @@ export type Sample = {
   readonly without?: 'organisation' | 'territory' | 'both'
   /** Why a guarded address of one thing needs no owner. */
   readonly unowned?: string
+  /** For such an address, which answers the same to everybody: whether the thing is as it was when it was made. */
+  readonly isUntouched?: (ctx: Context, params: Readonly<Record<string, string>>) => Promise<boolean>
 }
 
 export type Samples = Readonly<Record<string, Sample>>

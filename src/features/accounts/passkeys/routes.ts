@@ -34,6 +34,7 @@ const TRIES_PER_HOUR = 120
 
 const trying = { allow: 'anyone', perHour: TRIES_PER_HOUR, invalidates: [] } as const
 const changing = { allow: own, perHour: TRIES_PER_HOUR, invalidates: [] } as const
+const changingOne = { ...changing, relation: 'only a passkey of their own changes' } as const
 
 /** A challenge for the page's script; the browser secret it is bound to goes into the cookie. */
 const questionReply = (origin: string, { options, signInBrowser }: Question): Reply => ({
@@ -111,13 +112,13 @@ export const passkeyRoutes: readonly Route[] = [
       ? seeOther(`/${language}${PASSKEYS}`)
       : passkeysPage(ctx, actor, frame, words['passkey-refused'][language])
   }),
-  post(`${PASSKEYS}/:key/rename`, changing, async ({ ctx, actor, frame, language, params, body }) => {
+  post(`${PASSKEYS}/:key/rename`, changingOne, async ({ ctx, actor, frame, language, params, body }) => {
     const read = readForm(Name, body, words)
     if (!read.ok) return passkeysPage(ctx, actor, frame, words['passkey-name-wrong'][language])
     if (isId(params.key ?? '')) await renamePasskey(ctx.db, actor.account, params.key ?? '', read.value.name)
     return seeOther(`/${language}${PASSKEYS}`)
   }),
-  post(`${PASSKEYS}/:key/remove`, changing, async ({ ctx, actor, language, params }) => {
+  post(`${PASSKEYS}/:key/remove`, changingOne, async ({ ctx, actor, language, params }) => {
     if (isId(params.key ?? '')) await removePasskey(ctx.db, actor.account, params.key ?? '')
     return seeOther(`/${language}${PASSKEYS}`)
   }),

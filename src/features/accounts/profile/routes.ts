@@ -171,6 +171,7 @@ async function sessionsPage(ctx: Context, actor: Actor, frame: Frame) {
 
 const Saved = Type.Object({ saved: Type.Optional(Type.Literal('yes')) })
 const changing = { allow: own, perHour: CHANGES_PER_HOUR, invalidates: [] } as const
+const endingOne = { ...changing, relation: 'only a session of their own ends' } as const
 
 /** A person's own account: profile, preferences, sessions. */
 export const accountRoutes: readonly Route[] = [
@@ -184,7 +185,7 @@ export const accountRoutes: readonly Route[] = [
   ),
 
   get(SESSIONS, { allow: own }, ({ ctx, actor, frame }) => sessionsPage(ctx, actor, frame)),
-  post(`${SESSIONS}/:session/end`, changing, async ({ ctx, actor, language, params }) => {
+  post(`${SESSIONS}/:session/end`, endingOne, async ({ ctx, actor, language, params }) => {
     const session = params.session ?? ''
     if (isId(session)) await endSession(ctx.db, actor.account, session)
     return seeOther(`/${language}${SESSIONS}`)

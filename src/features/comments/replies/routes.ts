@@ -63,7 +63,13 @@ export const replyRoutes: readonly Route[] = [
   ...['/comments/:number/reply', `${FORMER_PATH}/:number/reply`].map((path) =>
     post(
       path,
-      { allow: permissions.reply, perHour: POSTS_PER_HOUR, invalidates: ['reply'], bytes: PASTED_FORM_BYTES },
+      {
+        allow: permissions.reply,
+        relation: 'in the name of an organisation: the one that answers the comment',
+        perHour: POSTS_PER_HOUR,
+        invalidates: ['reply'],
+        bytes: PASTED_FORM_BYTES,
+      },
       async ({ ctx, frame, language, actor, params, body }) => {
         const typed = readField(body, 'body')
         const { number } = (await getComment(ctx, params.number)).comment

@@ -95,7 +95,12 @@ export const listRoutes = <Content extends object, Ready>(
 
   post(
     kind.path,
-    { allow: kind.permissions.write, perHour: BEGINNINGS_PER_HOUR, invalidates: [] },
+    {
+      allow: kind.permissions.write,
+      relation: 'the organisation that the form chooses',
+      perHour: BEGINNINGS_PER_HOUR,
+      invalidates: [],
+    },
     async (asked) => {
       const { ctx, language, body } = asked
       const slug = readChoice(body, 'organisation')
