@@ -13,7 +13,7 @@ export type AuditEntry = {
   /** Null: a command of the operator, a job, or a person who has erased their account. */
   readonly who: string | null
   readonly account: Id<'account'> | null
-  readonly body: { readonly slug: string; readonly name: Text } | null
+  readonly organisation: { readonly slug: string; readonly name: Text } | null
   readonly thing: Id<string> | null
   readonly before: unknown
   readonly after: unknown

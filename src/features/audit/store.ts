@@ -64,6 +64,6 @@ export const listEntries = (
     .then((rows) =>
       rows.map(({ bodySlug, bodyName, ...row }) => ({
         ...row,
-        body: bodySlug && bodyName ? { slug: bodySlug, name: bodyName } : null,
+        organisation: bodySlug && bodyName ? { slug: bodySlug, name: bodyName } : null,
       })),
     )

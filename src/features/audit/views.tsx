@@ -132,7 +132,7 @@ const row = (
       </>
     ) : null}
   </>,
-  entry.body ? textIn(entry.body.name, language) : '–',
+  entry.organisation ? textIn(entry.organisation.name, language) : '–',
   <Changes language={language} entry={entry} zone={zone} />,
 ]
 

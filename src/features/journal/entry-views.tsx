@@ -114,7 +114,7 @@ function stateLine(language: Language, { number, label, at }: State, current: nu
 
 function factsOf({ frame, entry, shown, zone }: EntryPageProps) {
   const { language } = frame
-  const { place, body } = entry
+  const { place, organisation } = entry
   const textLanguage = shown && shownLanguage(shown.title, language)
   return [
     ...(shown
@@ -148,11 +148,15 @@ function factsOf({ frame, entry, shown, zone }: EntryPageProps) {
           },
         ]
       : []),
-    ...(body
+    ...(organisation
       ? [
           {
             term: messages.body[language],
-            value: <a href={`/${language}${organisationPath(body)}`}>{textIn(body.name, language)}</a>,
+            value: (
+              <a href={`/${language}${organisationPath(organisation)}`}>
+                {textIn(organisation.name, language)}
+              </a>
+            ),
           },
         ]
       : []),

@@ -23,7 +23,7 @@ export type EntryLine = {
   readonly at: Date
   readonly territory: string
   readonly place: { readonly slug: string; readonly label: Label } | undefined
-  readonly body: { readonly slug: string; readonly name: Text } | undefined
+  readonly organisation: { readonly slug: string; readonly name: Text } | undefined
 }
 
 /** What opens the commitment of an entry; stored until it is erased. */

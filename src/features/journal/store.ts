@@ -31,7 +31,7 @@ const toLine = (row: Row): EntryLine => ({
   at: row.recorded_at,
   territory: row.territory_code,
   place: row.placeSlug && row.label ? { slug: row.placeSlug, label: row.label } : undefined,
-  body: row.bodySlug && row.name ? { slug: row.bodySlug, name: row.name } : undefined,
+  organisation: row.bodySlug && row.name ? { slug: row.bodySlug, name: row.name } : undefined,
 })
 
 /** Published entries, newest first: at most `limit` of those with numbers below `before`. */

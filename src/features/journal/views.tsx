@@ -127,7 +127,7 @@ export function JournalPage(props: JournalPageProps) {
   )
 }
 
-function line(language: Language, { number, label, shown, at, zone, place, body }: FeedLine) {
+function line(language: Language, { number, label, shown, at, zone, place, organisation }: FeedLine) {
   const instant = at.toISOString()
   const textLanguage = shown && shownLanguage(shown.title, language)
   return (
@@ -147,7 +147,9 @@ function line(language: Language, { number, label, shown, at, zone, place, body 
         <p class="meta">
           <time dateTime={isoDateTime(instant, zone)}>{formatDayTime(language, instant, zone)}</time>
           {place ? <a href={addressOf(language, { territory: place })}>{place.label[language]}</a> : null}
-          {body ? <a href={addressOf(language, { body })}>{textIn(body.name, language)}</a> : null}
+          {organisation ? (
+            <a href={addressOf(language, { body: organisation })}>{textIn(organisation.name, language)}</a>
+          ) : null}
         </p>
       </div>
     </li>

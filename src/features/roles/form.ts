@@ -55,10 +55,15 @@ async function readPlace(ctx: Context, typed: string, language: Language) {
  * The territory of a role when none was typed: none, or that of the body where the administrator's own role is
  * limited to a territory.
  */
-function defaultPlace(actor: Actor, body: RoleOrganisationWithPlace | undefined): RolePlace | 'place-needed' {
-  const anywhere = subjectOf({ organisation: body?.id ?? null, territory: null })
+function defaultPlace(
+  actor: Actor,
+  organisation: RoleOrganisationWithPlace | undefined,
+): RolePlace | 'place-needed' {
+  const anywhere = subjectOf({ organisation: organisation?.id ?? null, territory: null })
   if (may(actor, rolePermissions.manage, anywhere)) return null
-  return body ? { code: body.placeCode, first: body.first, last: body.last } : 'place-needed'
+  return organisation
+    ? { code: organisation.placeCode, first: organisation.first, last: organisation.last }
+    : 'place-needed'
 }
 
 /** Reads the form of an administrator: the role to be granted, or the form with its problems. */
@@ -67,7 +72,7 @@ export async function readRoleForm(
   actor: Actor,
   language: Language,
   form: FormFields,
-  body: RoleOrganisationWithPlace | undefined,
+  organisation: RoleOrganisationWithPlace | undefined,
 ): Promise<{ readonly assignment: RoleAssignment } | { readonly draft: RoleFormState }> {
   const read = readForm(Form, form, refusals)
   const { typed } = read
@@ -77,11 +82,11 @@ export async function readRoleForm(
 
   const named = typed.place ? await readPlace(ctx, typed.place, language) : undefined
   if (named?.problem) problems.place ??= named.problem
-  const unsaid = named ? null : defaultPlace(actor, body)
+  const unsaid = named ? null : defaultPlace(actor, organisation)
   if (unsaid === 'place-needed') problems.place ??= unsaid
 
   const posts: readonly Post[] =
-    typed.post && body ? await listPosts(ctx.db, body.id, ctx.today(), POSTS_SHOWN) : []
+    typed.post && organisation ? await listPosts(ctx.db, organisation.id, ctx.today(), POSTS_SHOWN) : []
   const post = posts.find(({ membership }) => membership === typed.post) ?? null
   if (typed.post && (!isId(typed.post) || !post)) problems.post ??= 'post-unknown'
 
@@ -100,7 +105,7 @@ export async function readRoleForm(
     assignment: {
       email,
       role: read.value.role,
-      organisation: body?.id ?? null,
+      organisation: organisation?.id ?? null,
       territory: named?.place ?? unsaid,
       post,
       startsOn,

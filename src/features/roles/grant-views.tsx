@@ -24,7 +24,7 @@ const above = (frame: DeskFrame) => (
 type WherePageProps = {
   readonly frame: DeskFrame
   readonly words: string
-  readonly bodies: readonly RoleOrganisationWithPlace[]
+  readonly organisations: readonly RoleOrganisationWithPlace[]
   /** There are more than shown. */
   readonly more: boolean
   /** The reader's own role is not limited to a body. */
@@ -32,7 +32,7 @@ type WherePageProps = {
 }
 
 /** The first step: in which body. */
-export function ChooseOrganisationPage({ frame, words, bodies, more, every }: WherePageProps) {
+export function ChooseOrganisationPage({ frame, words, organisations, more, every }: WherePageProps) {
   const { language } = frame
   const next = `/${language}${DESK}/new?organisation=`
   return (
@@ -49,9 +49,9 @@ export function ChooseOrganisationPage({ frame, words, bodies, more, every }: Wh
         label={messages.findBody[language]}
         value={words}
       />
-      {bodies.length > 0 ? (
+      {organisations.length > 0 ? (
         <TerritoryList
-          items={bodies.map(({ slug, name, placeLabel }) => ({
+          items={organisations.map(({ slug, name, placeLabel }) => ({
             name: textIn(name, language),
             href: `${next}${slug}`,
             within: placeLabel[language],
@@ -74,7 +74,7 @@ type Problems = Readonly<Partial<Record<string, FormRefusal>>>
 type GivePageProps = {
   readonly frame: DeskFrame
   /** Absent: every body of a territory. */
-  readonly body: RoleOrganisation | undefined
+  readonly organisation: RoleOrganisation | undefined
   /** Each role with its permissions. */
   readonly roles: readonly Option[]
   readonly posts: readonly Post[]
@@ -89,7 +89,7 @@ const fields = ['email', 'role', 'post', 'place', 'starts', 'ends'] as const
 
 /** The second step: to whom, which role, for how long. */
 export function GrantRolePage(props: GivePageProps) {
-  const { frame, body, roles, posts, limited, typed = {}, problems = {}, places = [] } = props
+  const { frame, organisation, roles, posts, limited, typed = {}, problems = {}, places = [] } = props
   const { language } = frame
   const error = (name: string) => {
     const code = problems[name]
@@ -111,11 +111,11 @@ export function GrantRolePage(props: GivePageProps) {
       at={DESK}
       above={above(frame)}
       title={messages.newTitle[language]}
-      lead={body ? textIn(body.name, language) : messages.everyBody[language]}
+      lead={organisation ? textIn(organisation.name, language) : messages.everyBody[language]}
       actions={<a href={`/${language}${DESK}/new`}>{messages.otherBody[language]}</a>}
     >
       <Form language={language} action={`/${language}${DESK}`} problems={wrong}>
-        <input type="hidden" name="organisation" value={body?.slug ?? 'every'} />
+        <input type="hidden" name="organisation" value={organisation?.slug ?? 'every'} />
         <TextField
           {...field('email')}
           label={messages.email[language]}

@@ -18,7 +18,7 @@ export function writeLetter(
   const what = roleNames[role.role][language]
   const facts = [
     `${messages.role[language]}: ${what}`,
-    `${messages.body[language]}: ${role.body ? textIn(role.body.name, language) : messages.anyBody[language]}`,
+    `${messages.body[language]}: ${role.organisation ? textIn(role.organisation.name, language) : messages.anyBody[language]}`,
     `${messages.place[language]}: ${role.place ? role.place.label[language] : messages.anyPlace[language]}`,
     ...(about === 'given'
       ? [

@@ -8,7 +8,7 @@ export const rolePath = ({ id }: { readonly id: string }): string => `${DESK}/${
 
 export const PAGE_SIZE = 50
 /** Bodies offered before the administrator searches by name. */
-export const BODIES_SHOWN = 30
+export const ORGANISATIONS_SHOWN = 30
 
 export type RoleOrganisation = { readonly id: Id<'organisation'>; readonly slug: string; readonly name: Text }
 export type RoleOrganisationWithPlace = RoleOrganisation & {
@@ -26,7 +26,7 @@ export type Role<Name extends string = string> = {
   /** Null when the person has erased their account. */
   readonly email: string | null
   readonly name: string | null
-  readonly body: Pick<RoleOrganisation, 'slug' | 'name'> | null
+  readonly organisation: Pick<RoleOrganisation, 'slug' | 'name'> | null
   readonly place: { readonly code: string; readonly label: Label; readonly slug: string } | null
   /** The post that it follows, with its last day. */
   readonly post: Text | null

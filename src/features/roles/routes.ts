@@ -30,15 +30,15 @@ import { endRole, findSubject, grantRole } from './actions.ts'
 import { fieldOf, POSTS_SHOWN, type RoleFormState, readRoleForm } from './form.ts'
 import { ChooseOrganisationPage, GrantRolePage } from './grant-views.tsx'
 import {
-  BODIES_SHOWN,
   DESK,
+  ORGANISATIONS_SHOWN,
   PAGE_SIZE,
   type RoleOrganisationWithPlace,
   roleFilterStates,
   rolePath,
 } from './model.ts'
 import { rolePermissions } from './permissions.ts'
-import { findBody, findRole, listBodies, listPosts, listRoles, listRolesOf } from './store.ts'
+import { findOrganisation, findRole, listOrganisations, listPosts, listRoles, listRolesOf } from './store.ts'
 import { RolePage, RolesPage } from './views.tsx'
 
 const allow = rolePermissions.manage
@@ -74,7 +74,7 @@ const optionsIn = (permissions: readonly Permission[], language: Language) =>
   }))
 
 /** The body that an address or a form names, if the reader may grant roles in it; undefined for every body. */
-async function chosenBody(
+async function chosenOrganisation(
   ctx: Context,
   actor: Actor,
   name: string,
@@ -83,38 +83,40 @@ async function chosenBody(
     if (scopesOf(actor, allow).some(({ organisation }) => organisation === null)) return undefined
     throw forbidden()
   }
-  const body = await findBody(ctx.db, name)
-  if (!body) throw notFound()
-  const { first, last } = body
-  permit(ctx, allow, { organisation: body.id, territory: { first, last } })
-  return body
+  const organisation = await findOrganisation(ctx.db, name)
+  if (!organisation) throw notFound()
+  const { first, last } = organisation
+  permit(ctx, allow, { organisation: organisation.id, territory: { first, last } })
+  return organisation
 }
 
 async function organisationPage(ctx: Context, actor: Actor, frame: Frame, words: string) {
   const scopes = scopesOf(actor, allow)
-  const found = await listBodies(ctx.db, scopes, words, frame.language, BODIES_SHOWN + 1)
+  const found = await listOrganisations(ctx.db, scopes, words, frame.language, ORGANISATIONS_SHOWN + 1)
   const every = scopes.some(({ organisation }) => organisation === null)
   const [only] = found
   if (only && found.length === 1 && words === '' && !every)
     return seeOther(`/${frame.language}${DESK}/new?organisation=${only.slug}`)
-  const bodies = found.slice(0, BODIES_SHOWN)
-  return page(ChooseOrganisationPage({ frame, words, bodies, more: found.length > BODIES_SHOWN, every }))
+  const organisations = found.slice(0, ORGANISATIONS_SHOWN)
+  return page(
+    ChooseOrganisationPage({ frame, words, organisations, more: found.length > ORGANISATIONS_SHOWN, every }),
+  )
 }
 
 async function grantPage(
   ctx: Context,
   actor: Actor,
   frame: Frame,
-  body: RoleOrganisationWithPlace | undefined,
+  organisation: RoleOrganisationWithPlace | undefined,
   draft?: RoleFormState,
 ) {
-  const posts = body ? await listPosts(ctx.db, body.id, ctx.today(), POSTS_SHOWN) : []
+  const posts = organisation ? await listPosts(ctx.db, organisation.id, ctx.today(), POSTS_SHOWN) : []
   const view = GrantRolePage({
     frame,
-    body,
+    organisation,
     posts,
     roles: optionsIn(permissionsIn(ctx), frame.language),
-    limited: !may(actor, allow, { organisation: body?.id }),
+    limited: !may(actor, allow, { organisation: organisation?.id }),
     ...draft,
   })
   return page(view, draft ? 422 : 200)
@@ -148,7 +150,7 @@ export const routes: readonly Route[] = [
 
   get(`${DESK}/new`, { allow, query: Where }, async ({ ctx, actor, frame, query }) => {
     if (query.organisation === undefined) return organisationPage(ctx, actor, frame, query.q ?? '')
-    return grantPage(ctx, actor, frame, await chosenBody(ctx, actor, query.organisation))
+    return grantPage(ctx, actor, frame, await chosenOrganisation(ctx, actor, query.organisation))
   }),
 
   post(
@@ -162,14 +164,14 @@ export const routes: readonly Route[] = [
     async ({ ctx, actor, frame, language, body: form }) => {
       const named = readChoice(form, 'organisation')
       if (named === '') return seeOther(`/${language}${DESK}/new`)
-      const body = await chosenBody(ctx, actor, named)
-      const read = await readRoleForm(ctx, actor, language, form, body)
-      if ('draft' in read) return grantPage(ctx, actor, frame, body, read.draft)
+      const organisation = await chosenOrganisation(ctx, actor, named)
+      const read = await readRoleForm(ctx, actor, language, form, organisation)
+      if ('draft' in read) return grantPage(ctx, actor, frame, organisation, read.draft)
       const given = await grantRole(ctx, read.assignment)
       if (given.ok) return seeOther(`/${language}${rolePath(given.value)}?done=given`)
       const typed = readTextFields(form)
       const problems = { [fieldOf[given.refusal]]: given.refusal }
-      return grantPage(ctx, actor, frame, body, { typed, problems, places: [] })
+      return grantPage(ctx, actor, frame, organisation, { typed, problems, places: [] })
     },
   ),
 

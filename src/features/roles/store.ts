@@ -12,7 +12,7 @@ const collated = { kk: 'kk', ru: 'ru', en: 'ru' } as const
 
 /** The joins of a role with its account, body, post and territory. */
 const OF_ROLE = { organisation: 'g.organisation_id', first: 'p.ordinal', last: 'p.last_ordinal' }
-const OF_BODY = { organisation: 'o.id', first: 'p.first', last: 'p.last' }
+const OF_ORGANISATION = { organisation: 'o.id', first: 'p.first', last: 'p.last' }
 
 const firstDay = sql<LocalDate>`greatest(g.starts_on, m.starts_on)`
 /** The last day of a role: its own or that of its post, whichever is earlier. */
@@ -53,7 +53,7 @@ type Row = Awaited<ReturnType<ReturnType<typeof grants>['execute']>>[number]
 
 const toRole = ({ bodySlug, bodyName, placeCode, placeLabel, placeSlug, ...row }: Row): Role<RoleName> => ({
   ...row,
-  body: bodySlug && bodyName ? { slug: bodySlug, name: bodyName } : null,
+  organisation: bodySlug && bodyName ? { slug: bodySlug, name: bodyName } : null,
   place:
     placeCode && placeLabel && placeSlug ? { code: placeCode, label: placeLabel, slug: placeSlug } : null,
 })
@@ -227,22 +227,22 @@ export const findAddressee = (db: Db, account: Id<'account'>) =>
     .where('id', '=', account)
     .executeTakeFirst()
 
-const bodies = (db: Db) =>
+const organisations = (db: Db) =>
   db
     .selectFrom('organisation_link as o')
     .innerJoin('organisation_place as p', 'p.id', 'o.id')
     .select(['o.id', 'o.slug', 'o.name', 'p.code as placeCode', 'p.label as placeLabel', 'p.first', 'p.last'])
 
 /** Bodies that one of the scopes reaches, by name; `words`: part of the name. */
-export const listBodies = (
+export const listOrganisations = (
   db: Db,
   scopes: Scopes,
   words: string,
   language: Language,
   limit: number,
 ): Promise<RoleOrganisationWithPlace[]> =>
-  bodies(db)
-    .where(within(scopes, OF_BODY))
+  organisations(db)
+    .where(within(scopes, OF_ORGANISATION))
     .$if(words !== '', (query) =>
       query.where(
         sql<boolean>`concat_ws(' ', o.name ->> 'kk', o.name ->> 'ru', o.name ->> 'en', o.slug) ilike ${escaped(words)}`,
@@ -253,8 +253,8 @@ export const listBodies = (
     .limit(limit)
     .execute()
 
-export const findBody = (db: Db, slug: string): Promise<RoleOrganisationWithPlace | undefined> =>
-  bodies(db).where('o.slug', '=', slug).executeTakeFirst()
+export const findOrganisation = (db: Db, slug: string): Promise<RoleOrganisationWithPlace | undefined> =>
+  organisations(db).where('o.slug', '=', slug).executeTakeFirst()
 
 /** Current and future posts of a body, by the names of their holders. */
 export const listPosts = (

@@ -51,8 +51,8 @@ const termOf = (language: Language, { startsOn, endsOn }: Role, today: LocalDate
     endsOn ? messages.until[language](formatDay(language, endsOn)) : messages.noEnd[language],
   ].join(', ')
 
-const bodyOf = (language: Language, { body }: Pick<Role, 'body'>) =>
-  body ? textIn(body.name, language) : messages.anyBody[language]
+const organisationOf = (language: Language, { organisation }: Pick<Role, 'organisation'>) =>
+  organisation ? textIn(organisation.name, language) : messages.anyBody[language]
 const placeOf = (language: Language, { place }: Pick<Role, 'place'>) =>
   place ? place.label[language] : messages.anyPlace[language]
 
@@ -152,7 +152,7 @@ const RoleTable = ({ language, caption, roles, names, today }: RoleTableProps) =
     rows={roles.map((role) => [
       <a href={`/${language}${rolePath(role)}`}>{personOf(language, role)}</a>,
       names[role.role] ?? role.role,
-      bodyOf(language, role),
+      organisationOf(language, role),
       placeOf(language, role),
       termOf(language, role, today),
       roleStatusNames[roleStatus(role, today)][language],
@@ -214,7 +214,7 @@ function factsOf(language: Language, role: Role, today: LocalDate) {
   return [
     { term: messages.standing[language], value: roleStatusNames[roleStatus(role, today)][language] },
     { term: messages.email[language], value: role.email ?? messages.erased[language] },
-    { term: messages.body[language], value: bodyOf(language, role) },
+    { term: messages.body[language], value: organisationOf(language, role) },
     { term: messages.place[language], value: placeOf(language, role) },
     { term: messages.days[language], value: termOf(language, role, today) },
     ...(role.post ? [{ term: messages.follows[language], value: textIn(role.post, language) }] : []),

@@ -83,11 +83,11 @@ export async function describeRoles(ctx: Context): Promise<string> {
   const roles = await listInForce(ctx.db, ctx.today())
   if (roles.length === 0) return 'Nobody holds a role. The first: kenes admin create EMAIL'
   return roles
-    .map(({ role, email, body, place, endsOn }) =>
+    .map(({ role, email, organisation, place, endsOn }) =>
       [
         role,
         email ?? '',
-        body?.slug ?? 'every body',
+        organisation?.slug ?? 'every body',
         place?.label.en ?? 'everywhere',
         endsOn ?? 'no end',
       ].join('\t'),
