@@ -29,6 +29,7 @@ const retired: Readonly<Record<string, string>> = {
   spoken: 'localized',
   tell: 'notify, or enqueue a letter',
   told: 'notified',
+  tongue: 'language: textLanguage where the page has another one',
 }
 
 const wordsOf = (name: string) => name.split(/[-.]|(?<=[a-z0-9])(?=[A-Z])/).map((word) => word.toLowerCase())

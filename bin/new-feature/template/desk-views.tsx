@@ -1,14 +1,13 @@
 import { textIn } from '#domain/base/text.ts'
-import { DeskPage } from '#ui/desk/index.ts'
+import { type DeskFrame, DeskPage } from '#ui/desk/index.ts'
 import { Empty } from '#ui/empty/empty.tsx'
 import { Entries } from '#ui/entries/entries.tsx'
 import { Button, Form, Select, TextField } from '#ui/form/index.ts'
 import { messages } from './messages.ts'
 import { DESK, type NamePascal, nameCamelPath, type Publisher, TITLE_MAX } from './model.ts'
-import type { Frame } from './views.tsx'
 
 type DeskNamesPascalPageProps = {
-  readonly frame: Frame
+  readonly frame: DeskFrame
   readonly items: readonly NamePascal[]
   readonly publishers: readonly Publisher[]
   /** What was typed, by field. */

@@ -5,15 +5,13 @@ import { Facts } from '#ui/facts/facts.tsx'
 import { formatDateTime } from '#ui/format/index.ts'
 import { Columns, PageHead } from '#ui/layout/layout.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
-import { Page, type PageProps } from '#ui/page/page.tsx'
+import { Page, type PageFrame } from '#ui/page/page.tsx'
 import { Pagination } from '#ui/pagination/pagination.tsx'
 import { TerritoryTrail } from '#ui/place/place.tsx'
 import { Recorded, type RecordedProps } from '#ui/recorded/recorded.tsx'
 import { TerritoryList } from '#ui/territory-list/territory-list.tsx'
 import { messages } from './messages.ts'
 import { NAMES_CONST, type NamePascal, nameCamelPath } from './model.ts'
-
-export type Frame = Pick<PageProps, 'language' | 'path' | 'origin' | 'assets' | 'navigation'>
 
 /** A list of titles, each with its organisation. */
 export const NamesPascal = ({
@@ -33,7 +31,7 @@ export const NamesPascal = ({
 )
 
 type NamesPascalPageProps = {
-  readonly frame: Frame
+  readonly frame: PageFrame
   readonly items: readonly NamePascal[]
   readonly current: number
   readonly pages: number
@@ -57,7 +55,7 @@ export function NamesPascalPage({ frame, items, current, pages }: NamesPascalPag
 }
 
 type NamePascalPageProps = {
-  readonly frame: Frame
+  readonly frame: PageFrame
   readonly nameCamel: NamePascal
   readonly record: RecordedProps['entry']
   /** IANA name of the zone of its place. */
