@@ -74,7 +74,7 @@ const hostile = fc.oneof(
 /** Fields that forms of the site read: what a form lacks is refused before anything interesting happens. */
 const fieldNames = fc.oneof(
   fc.constantFrom(
-    ...'address body code contact day do email ends fileToken kind language license name number organisation outcome phone place reason role seen sequence sha256 sitting slug starts text then title title-kk title-ru to version wording'.split(
+    ...'address body code contact day do email ends fileToken kind language license name number organisation outcome phone place reason role seen sequence sha256 sitting formId reason-kk reason-ru slug starts text then title title-kk title-ru to version wording'.split(
       ' ',
     ),
   ),
