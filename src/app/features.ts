@@ -4,6 +4,7 @@ import { calendar } from '#features/calendar/index.ts'
 import { comments } from '#features/comments/index.ts'
 import { consultations } from '#features/consultations/index.ts'
 import { contributions } from '#features/contributions/index.ts'
+import { deadlines } from '#features/deadlines/index.ts'
 import { desk } from '#features/desk/index.ts'
 import { drafts } from '#features/drafts/index.ts'
 import { home } from '#features/home/index.ts'
@@ -27,6 +28,7 @@ export const features: readonly Feature[] = [
   territories,
   organisations,
   drafts,
+  deadlines,
   meetings,
   news,
   programmes,

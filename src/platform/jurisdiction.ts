@@ -1,3 +1,4 @@
+import transfersFile from '#data/kz/day-transfers.json' with { type: 'json' }
 import deadlinesFile from '#data/kz/deadlines.json' with { type: 'json' }
 import formerNamesFile from '#data/kz/former-names.json' with { type: 'json' }
 import glossaryFile from '#data/kz/glossary.json' with { type: 'json' }
@@ -5,7 +6,7 @@ import holidaysFile from '#data/kz/holidays_2019_2027.json' with { type: 'json' 
 import regionsFile from '#data/kz/regions.json' with { type: 'json' }
 import zones from '#data/kz/zones.json' with { type: 'json' }
 import { type Label, type Language, languages } from '#domain/base/text.ts'
-import { type HolidaysFile, makeWorkCalendar, readTerms } from '#domain/calendar/index.ts'
+import { type HolidaysFile, makeWorkCalendar, readTerms, type Transfer } from '#domain/calendar/index.ts'
 import { sortByName } from '#domain/kazakh/index.ts'
 import { type KnownLabels, zoneOf } from '#domain/territory/index.ts'
 
@@ -62,7 +63,10 @@ export const knownLabels: KnownLabels = Object.fromEntries(
 export const formerNames: Readonly<Record<string, readonly string[]>> = formerNamesFile.names
 
 /** The working calendar with transferred days off (Labour Code, articles 84 and 85). */
-export const workCalendar = makeWorkCalendar(holidaysFile as HolidaysFile)
+export const workCalendar = makeWorkCalendar(
+  holidaysFile as HolidaysFile,
+  transfersFile.transfers as readonly Transfer[],
+)
 
 /** Legal terms by id, each with its article. */
 export const lawTerms = readTerms(deadlinesFile)

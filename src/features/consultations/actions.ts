@@ -5,6 +5,7 @@ import type { Context } from '#platform/context.ts'
 import { newId } from '#platform/id.ts'
 import type { Subject } from '#platform/identity/index.ts'
 import { defineTransition } from '#platform/transition.ts'
+import { followEvent } from './deadlines.ts'
 import { consultationAct } from './journal.ts'
 import type { Consultation } from './model.ts'
 import { consultationPermissions } from './permissions.ts'
@@ -15,20 +16,22 @@ import type { ConsultationRow } from './tables.ts'
 type ConsultationId = Id<'consultation'>
 type Details = Readonly<Record<string, unknown>>
 
-/** Stores an event of a consultation, for its page and its feeds. */
-export const recordEvent = (
+/** Stores an event of a consultation, for its page and its feeds; its deadline follows from it. */
+export async function recordEvent(
   inside: Context,
   consultation: ConsultationId,
   what: EventWhat,
   detail: Details,
-) =>
-  addEvent(inside.db, {
+): Promise<void> {
+  await addEvent(inside.db, {
     id: newId(inside.now()),
     consultation_id: consultation,
     what,
     at: inside.now(),
     detail,
   })
+  await followEvent(inside, consultation, what, detail)
+}
 
 /** The body and the territory of a consultation, for permission checks. */
 export const subjectOf = ({ body, territoryOrdinal, territoryLastOrdinal }: Consultation): Subject => ({
@@ -90,6 +93,6 @@ export const defineConsultationChange = <
       ...audited(input, thing),
     }),
     journal: (inside, { input }) => consultationAct(inside, input.id, auditCodes[event]),
-    invalidates: ['consultation'],
+    invalidates: ['consultation', 'deadline'],
     notify: notify === 'nobody' ? notify : (inside, { input }) => notify(inside, input.id),
   })

@@ -2,6 +2,7 @@ import { answerRoutes, withComments } from '#features/comments/index.ts'
 import { ExportQueue, fontsFolder } from '#platform/exports/index.ts'
 import type { Feature } from '#platform/feature.ts'
 import { consultationComments, linkedChanges } from './comment-sections.ts'
+import { answersDeadline } from './deadlines.ts'
 import { desk } from './desk.ts'
 import type { ExportTools } from './exports.ts'
 import { journalSource } from './journal.ts'
@@ -62,6 +63,7 @@ export const consultations: Feature = withComments(consultationComments, {
   permissions: consultationPermissions,
   auditNames,
   desk,
+  deadlines: [answersDeadline],
   searchable,
   seed: seedConsultations,
   jobs: { [DECISION_QUEUE]: decisionJob },

@@ -64,11 +64,6 @@ export const warningTexts = {
     ru: 'Решение принято раньше, чем ответили на все мнения',
     en: 'The decision came before all comments were answered',
   },
-  'answers-late': {
-    kk: 'Жауап беру мерзімі өтіп кетті',
-    ru: 'Срок ответов прошёл',
-    en: 'Answers are late',
-  },
 } satisfies Readonly<Record<Warning, Messages[string]>>
 
 export const warningDetails = {
@@ -118,6 +113,16 @@ export const feedNames = {
 
 export const messages = {
   title: { kk: 'Талқылаулар', ru: 'Обсуждения', en: 'Consultations' },
+  answersOwed: {
+    kk: 'Пікірлерге жауап және талқылау қорытындысы',
+    ru: 'Ответы на мнения и итоги обсуждения',
+    en: 'Answers to comments and the result of the consultation',
+  },
+  answersOwedTo: {
+    kk: 'Пікір айтқандардың бәріне',
+    ru: 'Всем, кто высказался',
+    en: 'Everyone who commented',
+  },
   lead: {
     kk: 'Билік тұрғындардан пікір сұрап отырған жобалар, жоспарлар, бюджеттер мен есептер. Кез келген тармағы туралы айтасыз, сол сөзіңізге жауап аласыз.',
     ru: 'Проекты, планы, бюджеты и отчёты, о которых власть спрашивает жителей. Вы говорите о конкретном пункте и получаете ответ именно на свои слова.',

@@ -78,22 +78,17 @@ export function extend(
   return answersDueOn < lastDay ? refuse('answers-before-close') : accept(undefined)
 }
 
-export const warnings = ['decided-before-end', 'decided-before-answers', 'answers-late'] as const
+export const warnings = ['decided-before-end', 'decided-before-answers'] as const
 
 export type Warning = (typeof warnings)[number]
 
-/** Irregularities that are shown to everyone. */
-export function warningsOf(
-  dates: Dates & { readonly unanswered: number },
-  today: LocalDate,
-): readonly Warning[] {
-  const { decidedOn, decidedAt, closesOn, closedAt, answersDueOn, unanswered } = dates
+/** Irregularities of the decision that are shown to everyone. */
+export function warningsOf({ decidedOn, decidedAt, closesOn, closedAt }: Dates): readonly Warning[] {
   const early = decidedOn !== null && decidedOn <= closesOn
   const unheard = decidedAt !== null && (closedAt === null || decidedAt < closedAt)
   return [
     ...(early ? (['decided-before-end'] as const) : []),
     ...(unheard && !early ? (['decided-before-answers'] as const) : []),
-    ...(unanswered > 0 && today > answersDueOn ? (['answers-late'] as const) : []),
   ]
 }
 

@@ -82,32 +82,25 @@ export const root = (language: Language) => ({
 })
 
 const detailOf = (warning: Warning, { decidedOn, closesOn }: Consultation, language: Language) =>
-  warning === 'answers-late'
-    ? undefined
-    : warningDetails[warning][language](
-        formatDayOfYear(language, decidedOn ?? closesOn),
-        formatDayOfYear(language, closesOn),
-      )
+  warningDetails[warning][language](
+    formatDayOfYear(language, decidedOn ?? closesOn),
+    formatDayOfYear(language, closesOn),
+  )
 
-/** Warnings to all readers: an early decision, late answers. */
+/** Warnings to all readers about an early decision. */
 export const Warnings = ({
   language,
   consultation,
-  today,
 }: {
   readonly language: Language
   readonly consultation: Consultation
-  readonly today: LocalDate
 }) => (
   <>
-    {warningsOf(consultation, today).map((warning) => {
-      const detail = detailOf(warning, consultation, language)
-      return (
-        <Notice kind="attention" title={warningTexts[warning][language]}>
-          {detail ? <p>{detail}</p> : null}
-        </Notice>
-      )
-    })}
+    {warningsOf(consultation).map((warning) => (
+      <Notice kind="attention" title={warningTexts[warning][language]}>
+        <p>{detailOf(warning, consultation, language)}</p>
+      </Notice>
+    ))}
   </>
 )
 

@@ -1,6 +1,7 @@
 import { accept, type Result, refuse } from '#domain/base/result.ts'
 import type { Context } from '#platform/context.ts'
 import { defineTransition } from '#platform/transition.ts'
+import { followMeeting } from './deadlines.ts'
 import { meetingAct } from './journal.ts'
 import type { MeetingRow } from './tables.ts'
 import { addMeeting, type LockedMeeting, lockMeeting, type MeetingParts } from './write-store.ts'
@@ -22,9 +23,12 @@ export const announceMeeting = defineTransition({
   load: async (_, input: { readonly row: MeetingRow; readonly parts: MeetingParts }) => accept(input),
   allow: 'anyone',
   rule: () => accept(undefined),
-  write: ({ db }, { input: { row, parts } }) => addMeeting(db, row, parts),
+  write: async (inside, { input: { row, parts } }) => {
+    await addMeeting(inside.db, row, parts)
+    await followMeeting(inside, row.id)
+  },
   audit: 'none',
   journal: (inside, { input: { row } }) => meetingAct(inside, row.slug, 'meetings.published'),
-  invalidates: ['meeting'],
+  invalidates: ['meeting', 'deadline'],
   notify: 'nobody',
 })

@@ -2,12 +2,14 @@ import { sql } from 'kysely'
 import { HOUR_MS } from '#domain/base/duration.ts'
 import type { Id } from '#domain/base/id.ts'
 import type { LocalDate } from '#domain/base/local-date.ts'
-import type { Context } from '#platform/context.ts'
+import { putDeadline } from '#features/deadlines/fixtures.ts'
+import { type Context, dayOf } from '#platform/context.ts'
 import { type Db, jsonb } from '#platform/db/index.ts'
 import type { SampleOwner, Samples } from '#platform/http/index.ts'
 import { newId } from '#platform/id.ts'
 import { addDraft } from './announcement/draft-store.ts'
 import { emptyDraft, type MeetingDraftContent } from './announcement/model.ts'
+import { OUTCOME, OUTCOME_RULE, OUTCOME_TERM } from './deadline-model.ts'
 import type { RegistrationStatus } from './registration/model.ts'
 import { addRegistration } from './registration/store.ts'
 import type { MeetingRow } from './tables.ts'
@@ -62,7 +64,7 @@ export async function putOrganiser(db: Db): Promise<Id<'organisation'>> {
 }
 
 let made = 0
-/** Announces a meeting for one test; returns its slug. */
+/** Announces a meeting whose outcome will be due, for one test; returns its slug. */
 export async function announce(
   db: Db,
   organiser: Id<'organisation'>,
@@ -71,7 +73,16 @@ export async function announce(
 ): Promise<string> {
   made += 1
   const slug = `sitting-${made}`
-  await addMeeting(db, aMeeting(organiser, { slug, ...changes }), { ...noParts, ...parts })
+  const meeting = aMeeting(organiser, { slug, ...changes })
+  await addMeeting(db, meeting, { ...noParts, ...parts })
+  await putDeadline(db, {
+    kind: OUTCOME,
+    thing: meeting.id,
+    organisation: organiser,
+    territory: meeting.territory_code,
+    rule: { basis: 'law', term: OUTCOME_RULE },
+    counting: { from: dayOf(meeting.ends_at), term: OUTCOME_TERM, extensions: [] },
+  })
   return slug
 }
 

@@ -1,3 +1,4 @@
+import { thingDeadlines } from '#features/deadlines/index.ts'
 import type { Feature } from '#platform/feature.ts'
 import { agendaRoutes } from './agenda/routes.ts'
 import { announceJob } from './announcement/jobs.ts'
@@ -5,6 +6,7 @@ import { announcementRoutes } from './announcement/routes.ts'
 import { attendanceRoutes } from './attendance/routes.ts'
 import { auditNames } from './audit-names.ts'
 import { changeRoutes } from './changes/routes.ts'
+import { meetingDeadlines } from './deadlines.ts'
 import { desk } from './desk/desk.ts'
 import { deskRoutes } from './desk/routes.ts'
 import { journalSource } from './journal.ts'
@@ -56,12 +58,13 @@ export const meetings: Feature = {
     ...agendaRoutes,
   ],
   navigation: { path: '/meetings', label: messages.title, order: 20 },
-  sections,
+  sections: { ...sections, meeting: thingDeadlines('meetings', 5) },
   feeds: [{ type: 'text/calendar', path: '/meetings/calendar.ics', title: messages.title }],
   journalSource,
   auditNames,
   permissions: meetingPermissions,
   desk,
+  deadlines: meetingDeadlines,
   personalData,
   jobs: {
     [LETTER_QUEUE]: letterJob,

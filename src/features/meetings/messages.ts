@@ -25,6 +25,18 @@ export const actNames = {
 } satisfies Messages
 
 export const messages = {
+  noticeOwed: {
+    kk: 'Жиын туралы алдын ала хабарлау',
+    ru: 'Уведомление о встрече заранее',
+    en: 'Notice of the meeting in advance',
+  },
+  noticeOwedTo: { kk: 'Тұрғындарға', ru: 'Жителям', en: 'Residents' },
+  outcomeOwed: {
+    kk: 'Жиынның қорытындысын жариялау',
+    ru: 'Публикация итогов встречи',
+    en: 'Publishing the outcome of the meeting',
+  },
+  outcomeOwedTo: { kk: 'Тұрғындарға', ru: 'Жителям', en: 'Residents' },
   title: { kk: 'Жиындар', ru: 'Встречи', en: 'Meetings' },
   register: { kk: 'Жиынға жазылу', ru: 'Записаться на встречу', en: 'Register for the meeting' },
   readMore: { kk: 'Толығырақ', ru: 'Подробнее', en: 'Read more' },

@@ -22,7 +22,7 @@ beforeAll(async () => {
 
 test('every meeting of the demonstration has its page and its calendar in three languages', async () => {
   const meetings = await site.db.selectFrom('meeting_link').select('slug').execute()
-  expect(meetings).toHaveLength(26)
+  expect(meetings).toHaveLength(32)
   for (const { slug } of meetings)
     for (const language of languages)
       for (const path of [`/${language}/meetings/${slug}`, `/${language}/meetings/${slug}.ics`])

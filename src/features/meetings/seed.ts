@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '#domain/base/duration.ts'
 import type { Id } from '#domain/base/id.ts'
 import { addDays } from '#domain/base/local-date.ts'
-import { instantOf, wallClock } from '#domain/base/local-time.ts'
+import { CAPITAL_ZONE, instantOf, wallClock } from '#domain/base/local-time.ts'
 import { languages, type Text } from '#domain/base/text.ts'
 import type { Topic } from '#domain/topic/index.ts'
 import { idsBySlug } from '#features/organisations/index.ts'
@@ -57,6 +57,8 @@ type DemoMeeting = {
   title: Text
   about: Text
   outcome?: Text
+  /** On which day after the meeting its outcome was published; the day after unless given. */
+  outcomeAfterDays?: number
   agenda: { time?: string; title: Text; speaker?: string }[]
   speakers: { person: string; post?: Text; organisation?: string }[]
   documents?: { title: Text; url: string }[]
@@ -154,7 +156,13 @@ async function addDemoMeeting(ctx: Context, meeting: DemoMeeting, ids: Ids) {
     revised_at: changed.at(-1) ?? published,
     demo: meeting.demo ?? false,
   }
-  await announceMeeting(ctx, { row, parts: partsOf(meeting, ids) })
+  // What was published after the meeting was published on a day of its own, not on that of the seeding.
+  const outcomeOn = addDays(
+    wallClock(row.ends_at.toISOString(), CAPITAL_ZONE).day,
+    meeting.outcomeAfterDays ?? 1,
+  )
+  const today = () => [outcomeOn, ctx.today()].sort()[0] ?? outcomeOn
+  await announceMeeting({ ...ctx, today }, { row, parts: partsOf(meeting, ids) })
   if (meeting.startsNow) await beginAgenda(ctx, id, startsAt)
   for (const [index, change] of changes.entries()) {
     const at = changed[index] ?? published

@@ -52,7 +52,7 @@ export function DeskConsultationPage(props: DeskConsultationProps) {
           </span>
         ) : null}
       </p>
-      <Warnings language={language} consultation={consultation} today={clock.today} />
+      <Warnings language={language} consultation={consultation} />
       {mayPrepare ? <Doings {...props} path={path} /> : null}
     </DeskPage>
   )

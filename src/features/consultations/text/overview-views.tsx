@@ -1,3 +1,4 @@
+import type { ComponentChild } from 'preact'
 import { type Language, textIn } from '#domain/base/text.ts'
 import type { TrustedHtml } from '#domain/base/trusted-html.ts'
 import type { Term } from '#domain/calendar/index.ts'
@@ -45,6 +46,8 @@ export type OverviewPageProps = {
   readonly term: Term | undefined
   readonly clock: Clock
   readonly record: RecordedProps['entry']
+  /** Until when answers are owed. */
+  readonly deadlines: { readonly title?: string; readonly content: ComponentChild } | undefined
 }
 
 export function OverviewPage(props: OverviewPageProps) {
@@ -86,7 +89,7 @@ export function OverviewPage(props: OverviewPageProps) {
           </ButtonLink>
         </p>
       </PageHead>
-      <Warnings language={language} consultation={consultation} today={clock.today} />
+      <Warnings language={language} consultation={consultation} />
       {consultation.shorterGround ? (
         <Notice kind="attention" title={messages.shorter[language]}>
           <p>
@@ -152,6 +155,9 @@ function Margin(props: OverviewPageProps) {
           <p class="quiet">{messages.answered[language](comments - unanswered, comments)}</p>
         ) : null}
       </Section>
+      {props.deadlines ? (
+        <Section title={props.deadlines.title ?? ''}>{props.deadlines.content}</Section>
+      ) : null}
       <TermBasis {...props} language={language} />
       {clock.today <= consultation.answersDueOn ? (
         <p>

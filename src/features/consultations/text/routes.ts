@@ -1,5 +1,6 @@
 import { Type } from 'typebox'
 import { type Language, textIn } from '#domain/base/text.ts'
+import { renderThingDeadlines } from '#features/deadlines/index.ts'
 import { listTrail } from '#features/territories/index.ts'
 import type { Context } from '#platform/context.ts'
 import { type Frame, file, get, notFound, oneOf, page, pageNumber, type Route } from '#platform/http/index.ts'
@@ -50,10 +51,11 @@ export const pagesOf = (total: number, size: number) => Math.max(1, Math.ceil(to
 async function overviewPage(ctx: Context, frame: Frame, slug: string) {
   const consultation = await findAnnounced(ctx, slug)
   const { language } = frame
-  const [trail, events, [record]] = await Promise.all([
+  const [trail, events, [record], deadlines] = await Promise.all([
     listTrail(ctx.db, consultation.place.code),
     listEvents(ctx.db, consultation.id),
     listRecords(ctx.db, consultation.id),
+    renderThingDeadlines(ctx, 'consultations', consultation.id, language),
   ])
   const { explanatoryNote, promise, decision, termRule, place } = consultation
   return page(
@@ -68,6 +70,7 @@ async function overviewPage(ctx: Context, frame: Frame, slug: string) {
       term: lawTerms.get(termRule),
       clock: clockOf(ctx, place.code),
       record,
+      deadlines,
     }),
   )
 }
@@ -84,7 +87,7 @@ const overviewRoutes: readonly Route[] = [
 
   get(
     '/consultations/:slug',
-    { cacheTags: [...TEXT_SHOWS, 'journal:consultations'] },
+    { cacheTags: [...TEXT_SHOWS, 'deadline', 'journal:consultations'] },
     ({ ctx, frame, params }) => overviewPage(ctx, frame, params.slug ?? ''),
   ),
 ]

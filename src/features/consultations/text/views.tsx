@@ -52,7 +52,7 @@ export function ReadingPage(props: ReadingPageProps) {
       description={textIn(consultation.purpose, language)}
     >
       <Head frame={frame} consultation={consultation} clock={clock} current="text" />
-      <Warnings language={language} consultation={consultation} today={clock.today} />
+      <Warnings language={language} consultation={consultation} />
       {newest && newest.number !== version.number ? (
         <Notice kind="attention" title={words.versionOld[language](version.number)}>
           <p>

@@ -7,6 +7,7 @@ import type { Context } from '#platform/context.ts'
 import { newId } from '#platform/id.ts'
 import type { Actor } from '#platform/identity/index.ts'
 import { defineTransition, type Transition } from '#platform/transition.ts'
+import { followMeeting } from '../deadlines.ts'
 import { isBlank, isTime, officialText } from '../form-model.ts'
 import { meetingAct } from '../journal.ts'
 import type { MeetingKind } from '../model.ts'
@@ -177,6 +178,7 @@ const announcement: Transition<
     const complete = await addNewEntries(inside, content, directory, territory)
     await addMeeting(inside.db, row, partsOf(complete.content, complete.directory, organiser.id))
     await markDraft(inside.db, draft.id, { announced_at: now, announce_at: null, meeting_id: id })
+    await followMeeting(inside, id)
     return { slug, id, added: complete.added }
   },
   audit: ({ thing: draft }, { id, added }) => ({
@@ -186,7 +188,7 @@ const announcement: Transition<
     after: { draft: draft.id, version: draft.version, ...added },
   }),
   journal: (inside, _, { slug }) => meetingAct(inside, slug, 'meetings.published'),
-  invalidates: ['meeting'],
+  invalidates: ['meeting', 'deadline'],
   notify: 'nobody',
 }
 
@@ -237,6 +239,7 @@ export const publishCorrections = defineTransition({
     const complete = await addNewEntries(inside, content, directory, directory.place?.code ?? organiser.code)
     await replaceParts(inside.db, meeting.id, partsOf(complete.content, complete.directory, organiser.id))
     await markDraft(inside.db, draft.id, { announced_at: now, announce_at: null })
+    await followMeeting(inside, meeting.id)
     return { slug: meeting.slug, added: complete.added, promoted: await fillSeats(inside, meeting.id) }
   },
   audit: ({ thing: draft }, { added }) => ({
@@ -245,6 +248,6 @@ export const publishCorrections = defineTransition({
     after: { draft: draft.id, version: draft.version, ...added },
   }),
   journal: (inside, _, { slug }) => meetingAct(inside, slug, 'meetings.corrected'),
-  invalidates: ['meeting'],
+  invalidates: ['meeting', 'deadline'],
   notify: (inside, _, { promoted }) => enqueueLetters(inside, promoted, 'promoted'),
 })

@@ -1,10 +1,8 @@
 import type { Id } from '#domain/base/id.ts'
-import { isLocalDate, type LocalDate } from '#domain/base/local-date.ts'
 import { type Language, languages, type Text } from '#domain/base/text.ts'
-import { noticeBy, type Term, type WorkCalendar } from '#domain/calendar/index.ts'
 import { type LanguageChanges, languageState } from '#domain/translation/index.ts'
 import { emptyText, isBlank, type TypedText } from '../form-model.ts'
-import { DESK, type MeetingKind } from '../model.ts'
+import { DESK } from '../model.ts'
 
 export const draftPath = (id: string): string => `${DESK}/drafts/${id}`
 
@@ -173,22 +171,4 @@ export function languageGaps(content: MeetingDraftContent): LanguageGaps {
       ),
     )
   return { missing: inState('missing', ['kk', 'ru']), outdated: inState('outdated', languages) }
-}
-
-/** Which term of law gives the notice for a kind of meeting. */
-const noticeTerms: { readonly [Kind in MeetingKind]?: string } = {
-  'public-hearing': 'pc.hearing.notice',
-  gathering: 'lsg.notice',
-  'community-assembly': 'lsg.notice',
-}
-
-/** The last day on which a draft can be announced in time; undefined without a kind, a day or a term of law. */
-export function announceBy(
-  { kind, day }: Pick<MeetingDraftContent, 'kind' | 'day'>,
-  terms: ReadonlyMap<string, Term>,
-  calendar: WorkCalendar,
-): { readonly day: LocalDate; readonly term: Term } | undefined {
-  const term = terms.get(noticeTerms[kind as MeetingKind] ?? '')
-  const last = term && isLocalDate(day) ? noticeBy(calendar, day, term) : undefined
-  return term && last?.ok ? { day: last.value, term } : undefined
 }

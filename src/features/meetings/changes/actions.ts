@@ -8,6 +8,7 @@ import { zoneOfTerritory } from '#platform/jurisdiction.ts'
 import { defineTransition } from '#platform/transition.ts'
 import { loadMeeting } from '../actions.ts'
 import { clearItemTimes } from '../agenda/store.ts'
+import { followMeeting } from '../deadlines.ts'
 import { meetingAct, withdrawalAct } from '../journal.ts'
 import type { MeetingDocument } from '../model.ts'
 import { forOrganiser, meetingPermissions } from '../permissions.ts'
@@ -86,6 +87,7 @@ export const moveMeeting = defineTransition({
   write: async (inside, { thing, input: { reason, times }, decision }) => {
     await applyUpdate(inside, thing.id, decision, reason)
     await followStart(inside, thing, times?.startsAt)
+    await followMeeting(inside, thing.id, reason)
   },
   audit: ({ thing: { id, startsAt, endsAt, venue, address }, input: { slug: _, ...to } }) => ({
     what: 'meetings.moved',
@@ -94,7 +96,7 @@ export const moveMeeting = defineTransition({
     after: to,
   }),
   journal: (inside, { input: { slug } }) => meetingAct(inside, slug, 'meetings.moved'),
-  invalidates: ['meeting'],
+  invalidates: ['meeting', 'deadline'],
   notify: (inside, { thing }) => writeToRegistered(inside, thing.id, 'moved'),
 })
 
@@ -105,7 +107,10 @@ export const cancelMeeting = defineTransition({
   load: (inside, input: WithReason) => loadMeeting(inside, input),
   allow: forOrganiser(meetingPermissions.announce),
   rule: ({ thing, now }) => decideCancellation(thing, now),
-  write: (inside, { thing, input, decision }) => applyUpdate(inside, thing.id, decision, input.reason),
+  write: async (inside, { thing, input, decision }) => {
+    await applyUpdate(inside, thing.id, decision, input.reason)
+    await followMeeting(inside, thing.id)
+  },
   audit: ({ thing: { id, state }, input: { reason } }) => ({
     what: 'meetings.cancelled',
     thing: id,
@@ -113,7 +118,7 @@ export const cancelMeeting = defineTransition({
     after: { reason },
   }),
   journal: (inside, { input: { slug } }) => meetingAct(inside, slug, 'meetings.cancelled'),
-  invalidates: ['meeting'],
+  invalidates: ['meeting', 'deadline'],
   notify: (inside, { thing }) => writeToRegistered(inside, thing.id, 'cancelled'),
 })
 
@@ -134,6 +139,7 @@ export const holdMeeting = defineTransition({
     await applyUpdate(inside, id, decision, null)
     if (attended !== undefined) await saveMeeting(inside.db, id, { attended })
     if (minutes) await addDocument(inside.db, id, { ...minutes, role: 'minutes' })
+    await followMeeting(inside, id)
   },
   audit: ({ thing: { id, state }, input: { slug: _, ...published } }) => ({
     what: 'meetings.held',
@@ -142,7 +148,7 @@ export const holdMeeting = defineTransition({
     after: published,
   }),
   journal: (inside, { input: { slug } }) => meetingAct(inside, slug, 'meetings.held'),
-  invalidates: ['meeting'],
+  invalidates: ['meeting', 'deadline'],
   notify: 'nobody',
 })
 
@@ -155,9 +161,10 @@ export const withdrawMeeting = defineTransition({
   },
   allow: forOrganiser(meetingPermissions.announce),
   rule: ({ thing }) => decideWithdrawal(thing),
-  write: async ({ db }, { thing: { id }, now }) => {
-    await markWithdrawn(db, id, now)
-    await withdrawFiles(db, await listUploads(db, id), now)
+  write: async (inside, { thing: { id }, now }) => {
+    await markWithdrawn(inside.db, id, now)
+    await withdrawFiles(inside.db, await listUploads(inside.db, id), now)
+    await followMeeting(inside, id)
   },
   audit: ({ thing: { id, state }, input: { reason } }) => ({
     what: 'meetings.withdrawn',
@@ -166,6 +173,6 @@ export const withdrawMeeting = defineTransition({
     after: { reason },
   }),
   journal: (_, { thing, input: { reason } }) => withdrawalAct(thing, reason),
-  invalidates: ['meeting'],
+  invalidates: ['meeting', 'deadline'],
   notify: 'nobody',
 })

@@ -1,6 +1,6 @@
 import { HOUR_MS } from '#domain/base/duration.ts'
 import { isLocalDate } from '#domain/base/local-date.ts'
-import { instantOf, wallClock } from '#domain/base/local-time.ts'
+import { instantOf } from '#domain/base/local-time.ts'
 import { type Language, textIn } from '#domain/base/text.ts'
 import type { DeskSection, Task } from '#platform/feature.ts'
 import { scopesOf } from '#platform/identity/index.ts'
@@ -9,36 +9,25 @@ import { formatDayTime } from '#ui/format/index.ts'
 import { readPlaceCode } from '../announcement/directory-model.ts'
 import { findDrafts, listDrafts } from '../announcement/draft-store.ts'
 import { draftMessages } from '../announcement/messages.ts'
-import { announceBy, draftPath, draftTitle, type MeetingDraft } from '../announcement/model.ts'
+import { draftPath, draftTitle, type MeetingDraft } from '../announcement/model.ts'
 import { CHECK_IN_HOURS, peoplePath } from '../attendance/model.ts'
+import { announceBy } from '../deadline-model.ts'
 import { kindNames, messages } from '../messages.ts'
 import { DESK, deskPath } from '../model.ts'
 import { meetingPermissions } from '../permissions.ts'
 import { deskMessages as words } from './messages.ts'
-import { type DeskMeeting, needsOutcome, outcomeBy } from './model.ts'
+import type { DeskMeeting } from './model.ts'
 import { findDeskMeetings, listPressing } from './store.ts'
 
 const { prepare } = meetingPermissions
 const endOf = (day: string, zone: string) => instantOf(day, '23:59', zone)
 
-function meetingTask(meeting: DeskMeeting, language: Language, now: Date): Task {
-  const title = textIn(meeting.title, language)
-  const zone = zoneOfTerritory(meeting.place.code)
-  if (!needsOutcome(meeting, now))
-    return {
-      path: peoplePath(meeting),
-      title,
-      why: words.today[language],
-      dueAt: meeting.endsAt,
-    }
-  const last = outcomeBy(wallClock(meeting.endsAt.toISOString(), zone).day, workCalendar)
-  return {
-    path: `${deskPath(meeting)}/hold`,
-    title,
-    why: words.waitsOutcome[language],
-    ...(last ? { dueAt: endOf(last, zone) } : {}),
-  }
-}
+const checkInTask = (meeting: DeskMeeting, language: Language): Task => ({
+  path: peoplePath(meeting),
+  title: textIn(meeting.title, language),
+  why: words.today[language],
+  dueAt: meeting.endsAt,
+})
 
 /** By when a draft must be announced: by the term of law, or before its day has passed. */
 function draftTerm({ content }: MeetingDraft): Date | undefined {
@@ -62,7 +51,10 @@ function draftTask(draft: MeetingDraft, language: Language): Task {
   }
 }
 
-/** Meetings on the first page of the desk: outcomes that are due, people to check in, drafts to finish. Two queries. */
+/**
+ * Meetings on the first page of the desk: people to check in, drafts to finish. Two queries. Outcomes that are due are
+ * tasks of `deadlines`.
+ */
 export const desk: DeskSection = {
   path: DESK,
   label: messages.title,
@@ -76,7 +68,7 @@ export const desk: DeskSection = {
       listDrafts(db, scopes, { offset: 0, limit }),
     ])
     return [
-      ...meetings.map((meeting) => meetingTask(meeting, language, at)),
+      ...meetings.map((meeting) => checkInTask(meeting, language)),
       ...drafts.map((draft) => draftTask(draft, language)),
     ].slice(0, limit)
   },

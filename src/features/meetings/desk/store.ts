@@ -41,7 +41,7 @@ export async function listDeskMeetings(db: Db, scopes: Scopes, { when, now, offs
   return { meetings: found satisfies DeskMeeting[], total: found[0]?.total ?? 0 }
 }
 
-/** Meetings whose outcome is due, and those that begin before `until`. */
+/** Meetings that are not over and begin before `until`. */
 export const listPressing = (
   db: Db,
   scopes: Scopes,
@@ -51,7 +51,8 @@ export const listPressing = (
     .where(inScopes(scopes))
     .where('m.state', 'in', ['announced', 'moved'])
     .where('m.outcome', 'is', null)
-    .where((eb) => eb.or([eb('m.ends_at', '<=', now), eb('m.starts_at', '<=', until)]))
+    .where('m.ends_at', '>', now)
+    .where('m.starts_at', '<=', until)
     .orderBy('m.starts_at')
     .orderBy('m.id')
     .limit(limit)

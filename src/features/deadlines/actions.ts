@@ -1,0 +1,190 @@
+import { isDeepStrictEqual } from 'node:util'
+import { accept, type Result, refuse } from '#domain/base/result.ts'
+import type { Text } from '#domain/base/text.ts'
+import {
+  type Counting,
+  computeDue,
+  extendDeadline as decideExtension,
+  type EndRefusal,
+  type ExtendRefusal,
+  type ExtensionLimits,
+  endDeadline,
+  type TermExtension,
+} from '#domain/deadlines/index.ts'
+import type { Context } from '#platform/context.ts'
+import { newId } from '#platform/id.ts'
+import { workCalendar } from '#platform/jurisdiction.ts'
+import { getKind } from './kind-actions.ts'
+import type { Deadline, DeadlineAddress, DeadlineRule, NewDeadline } from './model.ts'
+import { MAKE_LETTERS_QUEUE } from './reminders/model.ts'
+import { noteReminder } from './reminders/store.ts'
+import { addChange, addDeadlines, lockDeadline, removeOfThing, saveDeadline } from './store.ts'
+import type { DeadlineRow } from './tables.ts'
+
+// Everything here is called inside the transaction of the act from which it follows, in the `write` of a transition.
+
+/** The last day of a count; null while the days off of its year are not published. */
+export function dueOrUnknown(counting: Counting) {
+  const due = computeDue(workCalendar, counting)
+  return due.ok ? due.value : null
+}
+
+const ruleColumns = (rule: DeadlineRule) => ({
+  basis: rule.basis,
+  rule: 'term' in rule ? (rule.term ?? null) : null,
+})
+
+/** The row of a new deadline. */
+export const rowOf = (
+  inside: Context,
+  { kind, thing, organisation, territory, rule, counting, ended }: NewDeadline,
+): DeadlineRow => ({
+  id: newId<'deadline'>(inside.now()),
+  kind: getKind(inside, kind).name,
+  thing_id: thing,
+  organisation_id: organisation,
+  territory_code: territory,
+  ...ruleColumns(rule),
+  counting,
+  from_on: counting.from,
+  due_on: dueOrUnknown(counting),
+  extended: counting.extensions.length,
+  term_number: 1,
+  how_ended: ended?.how ?? null,
+  ended_on: ended?.on ?? null,
+  started_at: inside.now(),
+})
+
+/** Starts a deadline. One of this kind that the thing has already stays as it is. */
+export async function startDeadline(inside: Context, started: NewDeadline): Promise<void> {
+  await addDeadlines(inside.db, [rowOf(inside, started)])
+}
+
+type Missing = 'no-deadline'
+
+async function load(inside: Context, address: DeadlineAddress): Promise<Result<Deadline, Missing>> {
+  const found = await lockDeadline(inside.db, address)
+  return found ? accept(found) : refuse('no-deadline')
+}
+
+async function end(inside: Context, address: DeadlineAddress, how: 'met' | 'cancelled') {
+  const found = await load(inside, address)
+  if (!found.ok) return found
+  const ended = endDeadline(found.value, how, inside.today())
+  if (!ended.ok) return ended
+  await saveDeadline(inside.db, found.value.id, { how_ended: ended.value.how, ended_on: ended.value.on })
+  return accept(undefined)
+}
+
+/** What was owed is done today: in time or late. */
+export const meetDeadline = (
+  inside: Context,
+  address: DeadlineAddress,
+): Promise<Result<undefined, Missing | EndRefusal>> => end(inside, address, 'met')
+
+/** What was owed is not owed any more. It leaves the record. */
+export const cancelDeadline = (
+  inside: Context,
+  address: DeadlineAddress,
+): Promise<Result<undefined, Missing | EndRefusal>> => end(inside, address, 'cancelled')
+
+/** Removes the deadlines of a thing that was published by mistake and withdrawn. */
+export async function removeDeadlines(inside: Context, thing: string, kinds: readonly string[]) {
+  await removeOfThing(inside.db, thing, kinds)
+}
+
+/** Writes another last day with the reason; people are reminded of it anew, and of an extension they get a notice. */
+async function changeDue(
+  inside: Context,
+  { id, dueOn, extended, termNumber }: Deadline,
+  columns: Pick<DeadlineRow, 'counting' | 'due_on'> & Partial<DeadlineRow>,
+  what: 'extended' | 'moved',
+  reason: Text | null,
+) {
+  await saveDeadline(inside.db, id, {
+    ...columns,
+    from_on: columns.counting.from,
+    extended: what === 'extended' ? extended + 1 : extended,
+    term_number: termNumber + 1,
+  })
+  await addChange(inside.db, {
+    id: newId<'deadline-change'>(inside.now()),
+    deadline_id: id,
+    at: inside.now(),
+    what,
+    due_before: dueOn,
+    due_after: columns.due_on,
+    reason,
+    days: null,
+  })
+  if (what === 'moved') return
+  await noteReminder(inside.db, {
+    deadline_id: id,
+    term_number: termNumber + 1,
+    step: 'extended',
+    noted_at: inside.now(),
+  })
+  await inside.jobs.enqueue(inside.db, MAKE_LETTERS_QUEUE, {})
+}
+
+/** Extends a deadline on a ground that everybody can read; those who wait get a notice. */
+export async function extendDeadline(
+  inside: Context,
+  address: DeadlineAddress,
+  { extension, reason }: { readonly extension: TermExtension; readonly reason: Text },
+  limits?: ExtensionLimits,
+): Promise<Result<undefined, Missing | ExtendRefusal>> {
+  const found = await load(inside, address)
+  if (!found.ok) return found
+  const given = { extension, reason, on: inside.today() }
+  const longer = decideExtension(workCalendar, found.value, given, limits)
+  if (!longer.ok) return longer
+  const { counting, dueOn } = longer.value
+  await changeDue(inside, found.value, { counting, due_on: dueOn }, 'extended', reason)
+  return accept(undefined)
+}
+
+/**
+ * Counts a deadline from another event or by another term: a meeting was moved, a discussion was extended. Refused with
+ * 'not-moved' when nothing is different. What has ended stays as it ended, unless it is done again by this (`met`).
+ */
+export async function moveDeadline(
+  inside: Context,
+  address: DeadlineAddress,
+  {
+    counting,
+    rule,
+    reason,
+    met = false,
+    extends: isExtension = false,
+  }: {
+    readonly counting: Counting
+    readonly rule?: DeadlineRule
+    readonly reason: Text | null
+    /** It is done by what moves it: the notice of the new day. */
+    readonly met?: boolean
+    /** A later last day is an extension: those who wait get a notice with the reason. */
+    readonly extends?: boolean
+  },
+): Promise<Result<undefined, Missing | EndRefusal | 'not-moved'>> {
+  const found = await load(inside, address)
+  if (!found.ok) return found
+  const deadline = found.value
+  if (isDeepStrictEqual(deadline.counting, counting)) return refuse('not-moved')
+  if (deadline.ended && !met) return refuse('deadline-ended')
+  const due = dueOrUnknown(counting)
+  const isLater = deadline.dueOn !== null && due !== null && due > deadline.dueOn
+  await changeDue(
+    inside,
+    deadline,
+    {
+      counting,
+      due_on: due,
+      ...(rule ? ruleColumns(rule) : {}),
+      ...(met ? { how_ended: 'met' as const, ended_on: inside.today() } : {}),
+    },
+    isExtension && isLater && reason ? 'extended' : 'moved',
+    reason,
+  )
+  return accept(undefined)
+}

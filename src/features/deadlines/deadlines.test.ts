@@ -1,0 +1,185 @@
+import { sql } from 'kysely'
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { type TestSite, testSite } from '#app/testing.ts'
+import type { Id } from '#domain/base/id.ts'
+import { languages } from '#domain/base/text.ts'
+import { deadlineState } from '#domain/deadlines/index.ts'
+import { createAkimat } from '#features/organisations/fixtures.ts'
+import { inTransaction } from '#platform/transition.ts'
+import {
+  cancelDeadline,
+  extendDeadline,
+  meetDeadline,
+  moveDeadline,
+  removeDeadlines,
+  startDeadline,
+} from './actions.ts'
+import { aDeadline as newDeadline, putDeadline } from './fixtures.ts'
+import { messages as words } from './messages.ts'
+import type { NewDeadline } from './model.ts'
+import { findDeadline, listChanges } from './store.ts'
+
+const NOW = '2026-11-23T09:00:00+05:00'
+let site: TestSite
+let akimat: Id<'organisation'>
+beforeAll(async () => {
+  site = await testSite({ now: NOW })
+  akimat = await createAkimat(site.db, 'owing-akimat', '391010000')
+})
+beforeEach(async () => {
+  site.clock.set(NOW)
+  await sql`delete from deadline`.execute(site.db)
+})
+
+const reason = { kk: 'Құжат көп', ru: 'Много документов' }
+const inside = <T>(work: (ctx: ReturnType<TestSite['context']>) => Promise<T>) =>
+  inTransaction(site.context(), work)
+
+const aDeadline = (changes: Partial<NewDeadline> = {}) => newDeadline(akimat, changes)
+
+async function stored({ kind, thing }: { readonly kind: string; readonly thing: string }) {
+  const row = await site.db
+    .selectFrom('deadline')
+    .select('id')
+    .where('kind', '=', kind)
+    .where('thing_id', '=', thing)
+    .executeTakeFirst()
+  return row && findDeadline(site.db, row.id)
+}
+
+describe('A deadline', () => {
+  test('starts with its last day, once', async () => {
+    const given = aDeadline()
+    await inside((ctx) => startDeadline(ctx, given))
+    await inside((ctx) =>
+      startDeadline(ctx, { ...given, counting: { ...given.counting, from: '2026-11-30' } }),
+    )
+    expect(await stored(given)).toMatchObject({
+      dueOn: '2026-12-14',
+      basis: 'law',
+      rule: 'appc.consider',
+      ended: null,
+      organisation: { id: akimat },
+      place: { code: '391010000' },
+    })
+  })
+
+  test('whose year has no published days off has no last day', async () => {
+    const counting = { from: '2027-12-28', term: { kind: 'after', amount: 10, unit: 'working_day' } as const }
+    const given = aDeadline({ counting: { ...counting, extensions: [] } })
+    await inside((ctx) => startDeadline(ctx, given))
+    expect((await stored(given))?.dueOn).toBeNull()
+    const id = (await stored(given))?.id
+    expect(await site.text(`/ru/deadlines/${id}`)).toContain(words.unknownDay.ru)
+  })
+
+  test('that is rolled back with its act is not there', async () => {
+    const given = aDeadline()
+    const failed = inside(async (ctx) => {
+      await startDeadline(ctx, given)
+      throw new Error('the act failed')
+    })
+    await expect(failed).rejects.toThrow('the act failed')
+    expect(await stored(given)).toBeUndefined()
+  })
+
+  test.each([
+    ['2026-12-14', 'met'],
+    ['2026-12-15', 'late'],
+  ])('done on %s is %s, and stays so', async (day, state) => {
+    const given = aDeadline()
+    await inside((ctx) => startDeadline(ctx, given))
+    site.clock.set(`${day}T12:00:00+05:00`)
+    expect(await inside((ctx) => meetDeadline(ctx, given))).toEqual({ ok: true })
+    const found = await stored(given)
+    expect(found && deadlineState(found, day)).toBe(state)
+    expect(await inside((ctx) => cancelDeadline(ctx, given))).toEqual({
+      ok: false,
+      refusal: 'deadline-ended',
+    })
+    expect(
+      await inside((ctx) =>
+        extendDeadline(ctx, given, { extension: { kind: 'until', on: '2027-01-20' }, reason }),
+      ),
+    ).toEqual({
+      ok: false,
+      refusal: 'deadline-ended',
+    })
+  })
+
+  test('that is not there is refused', async () => {
+    expect(await inside((ctx) => meetDeadline(ctx, aDeadline()))).toEqual({
+      ok: false,
+      refusal: 'no-deadline',
+    })
+  })
+
+  test('is extended with its ground, which its page shows in three languages', async () => {
+    const given = aDeadline()
+    await inside((ctx) => startDeadline(ctx, given))
+    const extension = { kind: 'by', amount: 15, unit: 'calendar_day' } as const
+    await inside((ctx) => extendDeadline(ctx, given, { extension, reason }, { times: 1 }))
+    const again = await inside((ctx) => extendDeadline(ctx, given, { extension, reason }, { times: 1 }))
+    expect(again).toEqual({ ok: false, refusal: 'extended-already' })
+    const found = await stored(given)
+    expect(found).toMatchObject({ dueOn: '2026-12-29', extended: 1, termNumber: 2 })
+    expect(await listChanges(site.db, found?.id ?? '', 10)).toMatchObject([
+      { what: 'extended', before: '2026-12-14', after: '2026-12-29', reason },
+    ])
+    for (const language of languages) {
+      const body = await site.text(`/${language}/deadlines/${found?.id}`)
+      expect(body).toContain(words.wasExtended[language])
+      expect(body).toContain(language === 'kk' ? reason.kk : reason.ru)
+    }
+  })
+
+  test('moves with its event, and only then', async () => {
+    const given = aDeadline()
+    await inside((ctx) => startDeadline(ctx, given))
+    const same = await inside((ctx) => moveDeadline(ctx, given, { counting: given.counting, reason: null }))
+    expect(same).toEqual({ ok: false, refusal: 'not-moved' })
+    const counting = { ...given.counting, from: '2026-11-30' }
+    await inside((ctx) => moveDeadline(ctx, given, { counting, reason: null }))
+    const found = await stored(given)
+    expect(found).toMatchObject({ dueOn: '2026-12-22', extended: 0, termNumber: 2 })
+  })
+
+  test('of a thing that was withdrawn is removed', async () => {
+    const given = aDeadline()
+    await inside((ctx) => startDeadline(ctx, given))
+    await inside((ctx) => removeDeadlines(ctx, given.thing, ['meetings.notice']))
+    expect(await stored(given)).toBeDefined()
+    await inside((ctx) => removeDeadlines(ctx, given.thing, [given.kind]))
+    expect(await stored(given)).toBeUndefined()
+  })
+
+  test('shows on its page how its last day was computed, holiday by holiday, and by which article', async () => {
+    const id = await putDeadline(
+      site.db,
+      aDeadline({ counting: { ...aDeadline().counting, from: '2026-12-11' } }),
+    )
+    for (const language of languages) {
+      const body = await site.text(`/${language}/deadlines/${id}`)
+      expect(body).toContain(
+        words.holiday[language](
+          { kk: 'Тәуелсіздік күні', ru: 'День Независимости', en: 'Independence Day' }[language],
+        ),
+      )
+      expect(body).toContain(words.weekend[language])
+      expect(body).toContain('https://adilet.zan.kz/rus/docs/K2000000350')
+    }
+  })
+
+  test.each([
+    ['site', words.bySite],
+    ['promise', words.byPromise],
+  ] as const)('by the %s says so plainly', async (basis, text) => {
+    const id = await putDeadline(site.db, aDeadline({ rule: { basis } }))
+    for (const language of languages)
+      expect(await site.text(`/${language}/deadlines/${id}`)).toContain(text[language])
+  })
+
+  test.each(['nothing', '018f0000-0000-7000-8000-000000000000'])('%s is not found', async (id) => {
+    expect((await site.get(`/ru/deadlines/${id}`)).statusCode).toBe(404)
+  })
+})

@@ -1,0 +1,45 @@
+import type { Feature } from '#platform/feature.ts'
+import { desk } from './desk.ts'
+import { deskRoutes } from './desk-routes.ts'
+import { RECORD } from './model.ts'
+import { deadlinePermissions } from './permissions.ts'
+import { recordRoutes } from './record/routes.ts'
+import { findRemindersJob, makeLettersJob } from './reminders/jobs.ts'
+import { letterJob } from './reminders/letters.ts'
+import { FIND_REMINDERS_QUEUE, MAKE_LETTERS_QUEUE, SEND_LETTER_QUEUE } from './reminders/model.ts'
+import { personalData, privacy, retention } from './reminders/personal-data.ts'
+import { sections } from './sections.ts'
+import { UPKEEP_QUEUE, upkeepJob } from './upkeep/jobs.ts'
+
+export {
+  cancelDeadline,
+  extendDeadline,
+  meetDeadline,
+  moveDeadline,
+  removeDeadlines,
+  startDeadline,
+} from './actions.ts'
+export type { DeadlineKind } from './kind-actions.ts'
+export type { DeadlineAddress, DeadlineRule, DeadlineThing, NewDeadline } from './model.ts'
+export { type RecordCounts, type RecordFilter, shareInTime } from './record/model.ts'
+export { countDeadlines } from './record/store.ts'
+export { renderThingDeadlines, thingDeadlines } from './sections.ts'
+
+/** Who owes what to whom until when: public record, tasks of the desk, reminders, and how a day was computed. */
+export const deadlines: Feature = {
+  name: 'deadlines',
+  routes: [...recordRoutes, ...deskRoutes],
+  sections,
+  permissions: deadlinePermissions,
+  desk,
+  personalData,
+  privacy,
+  retention,
+  jobs: {
+    [FIND_REMINDERS_QUEUE]: findRemindersJob,
+    [MAKE_LETTERS_QUEUE]: makeLettersJob,
+    [SEND_LETTER_QUEUE]: letterJob,
+    [UPKEEP_QUEUE]: upkeepJob,
+  },
+  siteMap: async (_, skip) => (skip === 0 ? [{ path: RECORD }] : []),
+}

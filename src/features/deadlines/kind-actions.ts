@@ -1,0 +1,85 @@
+import type { Id } from '#domain/base/id.ts'
+import type { LocalDate } from '#domain/base/local-date.ts'
+import type { Label } from '#domain/base/text.ts'
+import type { Context } from '#platform/context.ts'
+import type { CacheTag } from '#platform/db/index.ts'
+import type { Permission } from '#platform/identity/index.ts'
+import type { DeadlineAddress, DeadlineThing, NewDeadline } from './model.ts'
+
+declare module '#platform/feature.ts' {
+  interface Feature {
+    /** Kinds of deadlines of its things, which `features/deadlines` keeps. */
+    readonly deadlines?: readonly DeadlineKind[]
+  }
+}
+
+/** The deadlines of some things, and the id of the last of these things; null: there were none left. */
+export type ExistingDeadlines = {
+  readonly deadlines: readonly NewDeadline[]
+  readonly reached: string | null
+}
+
+/** A kind of deadline. The slice of the things declares it in its manifest. */
+export type DeadlineKind = {
+  /** Slice first: 'consultations.answers'. */
+  readonly name: string
+  /** What is owed: «Ответы на мнения». */
+  readonly label: Label
+  /** To whom: «всем, кто высказался». */
+  readonly to: Label
+  /** Who does it: those with this permission for the organisation are reminded. */
+  readonly permission: Permission
+  /** It can be done before the event from which its term counts: such deadlines are tasks from the start. */
+  readonly early?: true
+  /** Tables that `find` reads: cached pages that show the things depend on them. */
+  readonly cacheTags: readonly CacheTag[]
+  /** Public things by id. One query for any number of ids. */
+  readonly find: (ctx: Context, ids: readonly string[]) => Promise<ReadonlyMap<string, DeadlineThing>>
+  /** Accounts of those who wait, in the order of their ids, after one; absent: nobody in particular waits. */
+  readonly listWaiting?: (
+    ctx: Context,
+    thing: string,
+    after: Id<'account'> | null,
+    limit: number,
+  ) => Promise<readonly Id<'account'>[]>
+  /**
+   * Deadlines of things that were there before this kind was, at most `limit` after the id of a thing, in the order of
+   * these ids.
+   */
+  readonly listExisting: (ctx: Context, after: string | null, limit: number) => Promise<ExistingDeadlines>
+  /** Inside the transaction in which days off were moved: the new last days, for a slice that keeps a copy. */
+  readonly onRecomputed?: (
+    inside: Context,
+    moved: readonly { readonly thing: string; readonly dueOn: LocalDate }[],
+  ) => Promise<void>
+}
+
+/** The kinds of all slices by name. */
+export const kindsIn = ({ features }: Pick<Context, 'features'>): ReadonlyMap<string, DeadlineKind> =>
+  new Map(features.flatMap(({ deadlines = [] }) => deadlines.map((kind) => [kind.name, kind] as const)))
+
+/** The kind of a stored deadline. Throws when its slice was removed. */
+export function getKind(ctx: Pick<Context, 'features'>, name: string): DeadlineKind {
+  const kind = kindsIn(ctx).get(name)
+  if (!kind) throw new Error(`no slice has deadlines of the kind ${name}`)
+  return kind
+}
+
+/** The key of a thing among those of a page: it may have deadlines of several kinds, each with its own task. */
+export const thingKey = ({ kind, thing }: DeadlineAddress): string => `${kind} ${thing}`
+
+/** The things of deadlines of any kinds by `thingKey`: one query for each kind. Those that are not public are left out. */
+export async function findThings(
+  ctx: Context,
+  deadlines: readonly DeadlineAddress[],
+): Promise<ReadonlyMap<string, DeadlineThing>> {
+  const kinds = kindsIn(ctx)
+  const found = await Promise.all(
+    [...Map.groupBy(deadlines, ({ kind }) => kind)].map(async ([kind, those]) => {
+      const ids = those.map(({ thing }) => thing)
+      const things = (await kinds.get(kind)?.find(ctx, ids)) ?? new Map<string, DeadlineThing>()
+      return [...things].map(([thing, shown]) => [thingKey({ kind, thing }), shown] as const)
+    }),
+  )
+  return new Map(found.flat())
+}

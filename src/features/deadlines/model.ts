@@ -1,0 +1,85 @@
+import type { Id } from '#domain/base/id.ts'
+import type { LocalDate } from '#domain/base/local-date.ts'
+import type { Label, Text } from '#domain/base/text.ts'
+import type {
+  ChangedDay,
+  Counting,
+  DeadlineBasis,
+  DeadlineFacts,
+  ReminderStep,
+} from '#domain/deadlines/index.ts'
+
+export const RECORD = '/deadlines'
+export const DESK = '/desk/deadlines'
+export const deadlinePath = (id: string): string => `${RECORD}/${id}`
+
+/** Deadlines on a page of a list. */
+export const PAGE_SIZE = 30
+
+/** The rule of a deadline; `term`: an id in data/kz/deadlines.json. */
+export type DeadlineRule =
+  | { readonly basis: 'law'; readonly term: string }
+  /** The site holds organisations to this where no act sets a term. `term`: the term that it borrows. */
+  | { readonly basis: 'site'; readonly term?: string }
+  | { readonly basis: 'promise' }
+
+/** A deadline of a thing, as its slice starts it. */
+export type NewDeadline = {
+  /** The name of its kind: 'consultations.answers'. */
+  readonly kind: string
+  /** The id of the thing. */
+  readonly thing: string
+  /** Who owes. */
+  readonly organisation: Id<'organisation'>
+  /** KATO code. */
+  readonly territory: string
+  readonly rule: DeadlineRule
+  readonly counting: Counting
+  /** For what happened before it is written down: how and when it ended. */
+  readonly ended?: { readonly how: 'met' | 'cancelled'; readonly on: LocalDate }
+}
+
+/** A deadline by its kind and its thing. */
+export type DeadlineAddress = { readonly kind: string; readonly thing: string }
+
+/** A thing with a deadline, as lists and letters show it. */
+export type DeadlineThing = {
+  readonly title: Text
+  /** Its page, after the language. */
+  readonly path: string
+  /** What an official does now and where, after the language; absent: there is nothing to do yet. */
+  readonly task?: { readonly path: string; readonly what: Label }
+}
+
+/** A stored deadline. */
+export type Deadline = DeadlineFacts & {
+  readonly id: Id<'deadline'>
+  readonly kind: string
+  readonly thing: string
+  readonly basis: DeadlineBasis
+  readonly rule: string | null
+  readonly termNumber: number
+  readonly organisation: { readonly id: Id<'organisation'>; readonly slug: string; readonly name: Text }
+  readonly place: { readonly code: string; readonly slug: string; readonly label: Label }
+}
+
+/** Why a last day is another one than before. */
+export type DeadlineChange = {
+  readonly at: Date
+  readonly what: 'extended' | 'moved' | 'calendar'
+  readonly before: LocalDate | null
+  readonly after: LocalDate | null
+  readonly reason: Text | null
+  readonly days: readonly ChangedDay[] | null
+}
+
+/** What a letter is about: a reminder, or the notice of an extension. */
+export type LetterStep = ReminderStep | 'extended'
+
+/** A deadline for which an official can do something now. */
+export type OwedTask = {
+  readonly deadline: Deadline
+  readonly label: Label
+  readonly thing: DeadlineThing
+  readonly task: NonNullable<DeadlineThing['task']>
+}

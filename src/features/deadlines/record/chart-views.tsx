@@ -1,0 +1,36 @@
+import type { LocalDate } from '#domain/base/local-date.ts'
+import type { Language } from '#domain/base/text.ts'
+import type { TrendChart } from '#ui/chart/index.ts'
+import { formatMonth, formatNumber } from '#ui/format/index.ts'
+import { recordMessages as own } from './messages.ts'
+import { MONTHS_SHOWN, monthsUpTo, type RecordGroup, shareInTime } from './model.ts'
+
+/** The name of the chart in addresses. */
+export const TREND = 'months'
+
+/** The share done in time by month of the last day; undefined while fewer than two months have one. */
+export function trendChart(
+  months: readonly RecordGroup[],
+  today: LocalDate,
+  language: Language,
+): TrendChart | undefined {
+  const shares = new Map(months.map((group) => [group.key, shareInTime(group)]))
+  const periods = monthsUpTo(today, MONTHS_SHOWN)
+  const values = periods.map((month) => shares.get(month) ?? null)
+  const known = values.filter((value) => value !== null)
+  const [first, last] = [known[0], known.at(-1)]
+  if (first === undefined || last === undefined || known.length < 2) return undefined
+  const n = (value: number) => formatNumber(language, value)
+  return {
+    kind: 'trend',
+    id: TREND,
+    title:
+      last === first
+        ? own.trend[language](n(last))
+        : own[last > first ? 'trendUp' : 'trendDown'][language](n(first), n(last)),
+    unit: '%',
+    periodName: own.month[language],
+    periods: periods.map((month) => formatMonth(language, month)),
+    series: [{ name: own.share[language], values }],
+  }
+}

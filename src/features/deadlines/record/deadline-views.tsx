@@ -1,0 +1,204 @@
+import type { ComponentChild } from 'preact'
+import type { LocalDate } from '#domain/base/local-date.ts'
+import { type Label, type Language, textIn } from '#domain/base/text.ts'
+import type { Day as DayKind, Term } from '#domain/calendar/index.ts'
+import { type CountingStep, deadlineState, type TermLength } from '#domain/deadlines/index.ts'
+import { organisationPath } from '#features/organisations/index.ts'
+import { territoryPath } from '#features/territories/index.ts'
+import { Disclosure } from '#ui/disclosure/disclosure.tsx'
+import { Facts } from '#ui/facts/facts.tsx'
+import { formatDate, formatDay } from '#ui/format/index.ts'
+import { PageHead, Section } from '#ui/layout/layout.tsx'
+import { langAttribute, renderText } from '#ui/official-text/official-text.tsx'
+import { Page, type PageFrame } from '#ui/page/page.tsx'
+import { Table } from '#ui/table/table.tsx'
+import { amounts, messages as words } from '../messages.ts'
+import { type Deadline, type DeadlineChange, type DeadlineThing, deadlinePath, RECORD } from '../model.ts'
+import { type DeadlineClock, DeadlineSign, DueDay, RuleText } from '../views.tsx'
+
+export type DeadlinePageProps = {
+  readonly frame: PageFrame
+  readonly deadline: Deadline
+  readonly label: Label
+  readonly to: Label
+  readonly thing: DeadlineThing | undefined
+  readonly term: Term | undefined
+  /** Undefined while the days off of a year are not published. */
+  readonly steps: readonly CountingStep[] | undefined
+  readonly changes: readonly DeadlineChange[]
+  readonly clock: DeadlineClock
+}
+
+/** Who owes what to whom until when, by which rule, and how the day was computed. */
+export function DeadlinePage(props: DeadlinePageProps) {
+  const { frame, deadline, label, to, thing, term, steps, changes, clock } = props
+  const { language } = frame
+  const { organisation, place } = deadline
+  return (
+    <Page
+      {...frame}
+      path={deadlinePath(deadline.id)}
+      section="deadlines"
+      kato={place.code}
+      title={label[language]}
+      description={words.lead[language]}
+    >
+      <PageHead
+        above={
+          <p class="meta">
+            <a href={`/${language}${RECORD}`}>{words.title[language]}</a>
+          </p>
+        }
+        title={label[language]}
+        lead={
+          <>
+            <DeadlineSign language={language} state={deadlineState(deadline, clock.today)} />
+            {'. '}
+            <DueDay language={language} deadline={deadline} clock={clock} />
+          </>
+        }
+      />
+      <Facts
+        items={[
+          {
+            term: words.thing[language],
+            value: thing ? (
+              <a href={`/${language}${thing.path}`} lang={langAttribute(thing.title, language)}>
+                {textIn(thing.title, language)}
+              </a>
+            ) : (
+              words.withdrawn[language]
+            ),
+          },
+          {
+            term: words.who[language],
+            value: (
+              <a href={`/${language}${organisationPath(organisation)}`}>
+                {renderText(organisation.name, language)}
+              </a>
+            ),
+          },
+          { term: words.to[language], value: to[language] },
+          {
+            term: words.place[language],
+            value: <a href={`/${language}${territoryPath(place)}`}>{place.label[language]}</a>,
+          },
+          {
+            term: words.rule[language],
+            value: <RuleText language={language} deadline={deadline} term={term} />,
+          },
+        ]}
+      />
+      <Section title={words.how[language]} id="how">
+        {steps ? (
+          steps.map((step) => <Computation language={language} step={step} />)
+        ) : (
+          <p>{words.unknownDay[language]}</p>
+        )}
+      </Section>
+      {changes.length > 0 ? (
+        <Section title={words.changes[language]} id="changes">
+          <ol>
+            {changes.map((change) => (
+              <li>
+                <ChangeText language={language} change={change} />
+              </li>
+            ))}
+          </ol>
+        </Section>
+      ) : null}
+    </Page>
+  )
+}
+
+const amountOf = ({ amount, unit }: TermLength, language: Language) => amounts[unit][language](amount)
+
+/** One step of the count: in a sentence, and day by day on demand. */
+function Computation({ language, step }: { readonly language: Language; readonly step: CountingStep }) {
+  const { days, due } = step
+  return (
+    <>
+      <p>
+        {sentenceOf(step, language)} {words.endsOn[language](formatDate(language, due))}
+      </p>
+      {days.length > 0 ? (
+        <Disclosure summary={words.showDays[language]}>
+          <Table
+            caption={words.how[language]}
+            columns={[
+              { title: words.day[language] },
+              { title: words.number[language], numeric: true },
+              { title: words.why[language] },
+            ]}
+            rows={days.map(({ day, number, kind }) => [
+              formatDate(language, day),
+              number === null ? '–' : String(number),
+              reasonOf(kind, language),
+            ])}
+          />
+        </Disclosure>
+      ) : null}
+    </>
+  )
+}
+
+function sentenceOf({ from, term }: CountingStep, language: Language): string {
+  const event = formatDay(language, from)
+  switch (term.kind) {
+    case 'after':
+      return words.after[language](event, amountOf(term, language))
+    case 'before':
+      return words.before[language](event, amountOf(term, language))
+    case 'named':
+      return words.named[language]
+    case 'by':
+      return words.longerBy[language](amountOf(term, language))
+    case 'until':
+      return words.longerUntil[language](formatDay(language, term.on))
+  }
+}
+
+/** Why a day counts or does not. */
+function reasonOf(kind: DayKind, language: Language): string {
+  switch (kind.because) {
+    case 'weekday':
+      return words.weekday[language]
+    case 'weekend':
+      return words.weekend[language]
+    case 'holiday':
+      return words.holiday[language](kind.dayOff.name[language])
+    case 'rest_day_moved':
+      return words.restMoved[language](kind.dayOff.name[language])
+    case 'transfer':
+      return (kind.working ? words.transferredWork : words.transferredRest)[language]
+  }
+}
+
+const shortDay = (day: LocalDate | null, language: Language): string => (day ? formatDay(language, day) : '…')
+
+/** One change of the last day with its reason. */
+export function ChangeText({
+  language,
+  change: { what, before, after, reason, days },
+}: {
+  readonly language: Language
+  readonly change: DeadlineChange
+}): ComponentChild {
+  const name = {
+    extended: words.wasExtended,
+    moved: words.wasMoved,
+    calendar: before === null ? words.yearKnown : words.calendarMoved,
+  }[what]
+  return (
+    <>
+      {name[language]}: {words.changed[language](shortDay(before, language), shortDay(after, language))}
+      {reason ? <>. {renderText(reason, language)}</> : null}
+      {(days ?? []).map(({ day, working }) => (
+        <>
+          {'. '}
+          {(working ? words.nowWorking : words.nowOff)[language](formatDate(language, day))}
+        </>
+      ))}
+    </>
+  )
+}

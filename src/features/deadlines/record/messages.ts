@@ -1,0 +1,93 @@
+import { type Messages, plural } from '#domain/base/message.ts'
+
+export const recordMessages = {
+  of: {
+    kk: (what: string) => `Мерзімдер: ${what}`,
+    ru: (what: string) => `Сроки: ${what}`,
+    en: (what: string) => `Deadlines: ${what}`,
+  },
+  finding: {
+    kk: (kept: string, due: string) => `Мерзімі жеткен міндет: ${due}, оның уақытында орындалғаны: ${kept}`,
+    ru: (kept: string, due: string) => `В срок выполнено ${kept} из ${due}, чей день настал`,
+    en: (kept: string, due: string) => `${kept} of the ${due} that have come due were done in time`,
+  },
+  noneDue: {
+    kk: 'Мерзімі жеткен міндет әзірге жоқ',
+    ru: 'Пока ничей срок не настал',
+    en: 'Nothing has come due yet',
+  },
+  inTime: { kk: 'уақытында орындалды', ru: 'выполнено в срок', en: 'done in time' },
+  late: { kk: 'кешігіп орындалды', ru: 'выполнено с опозданием', en: 'done late' },
+  open: { kk: 'мерзімі өткен жоқ', ru: 'срок идёт', en: 'open' },
+  overdue: { kk: 'мерзімі өтіп кетті', ru: 'просрочено', en: 'overdue' },
+  medianDays: {
+    kk: (_: number) => 'күн: орындауға кеткен уақыт, медиана',
+    ru: (n: number) => `${plural('ru', n, { one: 'день', few: 'дня', many: 'дней' })} – медиана исполнения`,
+    en: (n: number) => `${n === 1 ? 'day' : 'days'} until done, median`,
+  },
+  medianHead: {
+    kk: 'Орындауға кеткен күн, медиана',
+    ru: 'Дней до исполнения, медиана',
+    en: 'Days until done, median',
+  },
+  medianHelp: {
+    kk: 'Медиана: міндеттердің жартысы одан тез, жартысы одан баяу орындалған. Алдын ала хабарлау мерзімдері оған кірмейді.',
+    ru: 'Медиана: половина выполнена быстрее, половина – медленнее. Сроки предварительного уведомления в неё не входят.',
+    en: 'Median: half were done faster, half slower. Terms of notice before an event are not part of it.',
+  },
+  share: { kk: 'Уақытында, %', ru: 'В срок, %', en: 'In time, %' },
+  month: { kk: 'Ай', ru: 'Месяц', en: 'Month' },
+  by: { kk: 'Нені салыстыру', ru: 'Что сравнить', en: 'What to compare' },
+  byName: {
+    kk: 'Ұйымдар',
+    ru: 'Организации',
+    en: 'Organisations',
+  },
+  organisation: { kk: 'Ұйым', ru: 'Организация', en: 'Organisation' },
+  places: { kk: 'Аумақтар', ru: 'Территории', en: 'Places' },
+  place: { kk: 'Аумақ', ru: 'Территория', en: 'Place' },
+  kinds: { kk: 'Міндет түрлері', ru: 'Виды обязанностей', en: 'Kinds' },
+  kind: { kk: 'Міндет түрі', ru: 'Вид обязанности', en: 'Kind' },
+  months: { kk: 'Айлар', ru: 'Месяцы', en: 'Months' },
+  anyKind: { kk: 'Кез келген міндет', ru: 'Любая обязанность', en: 'Any kind' },
+  anyRegion: { kk: 'Бүкіл Қазақстан', ru: 'Весь Казахстан', en: 'All Kazakhstan' },
+  anyMonth: { kk: 'Кез келген ай', ru: 'Любой месяц', en: 'Any month' },
+  list: { kk: 'Барлық мерзім', ru: 'Все сроки', en: 'All deadlines' },
+  none: { kk: 'Бұл таңдауда мерзім жоқ', ru: 'По этому выбору сроков нет', en: 'No deadlines match' },
+  noneHelp: {
+    kk: 'Мерзім талқылау не жиын жарияланғанда басталады. Сүзгіні кеңейтіп көріңіз.',
+    ru: 'Срок начинается, когда объявляют обсуждение или встречу. Попробуйте расширить выбор.',
+    en: 'A deadline starts when a consultation or a meeting is announced. Try a wider choice.',
+  },
+  all: { kk: 'Бүкіл тізім', ru: 'Весь список', en: 'The whole list' },
+  files: { kk: 'Файл түрінде алу', ru: 'Скачать', en: 'Download' },
+  tableFile: { kk: 'Салыстыру кестесі', ru: 'Сводная таблица', en: 'This table' },
+  listFile: { kk: 'Барлық мерзім', ru: 'Все сроки', en: 'All deadlines' },
+  explained: {
+    kk: 'Әр мерзімнің бетінде соңғы күннің қалай есептелгені мереке-мерекесімен көрсетілген. Алынып тасталған мерзімдер мұнда есептелмейді.',
+    ru: 'На странице каждого срока показано по дням и праздникам, как посчитан последний день. Снятые сроки здесь не считаются.',
+    en: 'The page of each deadline shows day by day and holiday by holiday how its last day was computed. Cancelled ones are not counted here.',
+  },
+  trend: {
+    kk: (kept: string) => `Уақытында орындалғандардың үлесі, ай сайын: соңғы айда ${kept}%`,
+    ru: (kept: string) => `Доля выполненного в срок по месяцам: в последнем – ${kept} %`,
+    en: (kept: string) => `Share done in time by month: ${kept} % in the last one`,
+  },
+  trendUp: {
+    kk: (from: string, to: string) => `Уақытында орындалатыны көбейді: ${from}% болатын, енді ${to}%`,
+    ru: (from: string, to: string) => `В срок стали успевать чаще: было ${from} %, стало ${to} %`,
+    en: (from: string, to: string) => `More is done in time: ${to} %, after ${from} %`,
+  },
+  trendDown: {
+    kk: (from: string, to: string) => `Уақытында орындалатыны азайды: ${from}% болатын, енді ${to}%`,
+    ru: (from: string, to: string) => `В срок стали успевать реже: было ${from} %, стало ${to} %`,
+    en: (from: string, to: string) => `Less is done in time: ${to} %, after ${from} %`,
+  },
+  section: { kk: 'Мерзімін сақтай ма', ru: 'Соблюдение сроков', en: 'Keeping deadlines' },
+  overdueNow: {
+    kk: (n: string) => `Мерзімі өтіп кеткені: ${n}`,
+    ru: (n: string) => `Просрочено сейчас: ${n}`,
+    en: (n: string) => `Overdue now: ${n}`,
+  },
+  toRecord: { kk: 'Толық көрсету', ru: 'Подробно', en: 'In detail' },
+} satisfies Messages

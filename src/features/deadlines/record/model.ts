@@ -1,0 +1,91 @@
+import type { Id } from '#domain/base/id.ts'
+import type { LocalDate } from '#domain/base/local-date.ts'
+import type { Label, Text } from '#domain/base/text.ts'
+import { RECORD } from '../model.ts'
+
+/** What the record compares. */
+export const recordViews = ['organisation', 'place', 'kind', 'month'] as const
+export type RecordView = (typeof recordViews)[number]
+
+/** Which deadlines are shown. */
+export type RecordFilter = {
+  readonly organisation?:
+    | { readonly id: Id<'organisation'>; readonly slug: string; readonly name: Text }
+    | undefined
+  /** `ordinal` and `inside`: its range in the classifier. */
+  readonly territory?:
+    | {
+        readonly code: string
+        readonly slug: string
+        readonly label: Label
+        readonly ordinal: number
+        readonly inside: number
+      }
+    | undefined
+  readonly kind?: string | undefined
+  /** The month of the last day: '2026-11'. */
+  readonly month?: string | undefined
+}
+
+/** How many deadlines there are in which state. Cancelled ones are in none. */
+export type RecordCounts = {
+  /** Done by the last day. */
+  readonly inTime: number
+  /** Done after it. */
+  readonly late: number
+  /** Not done; the last day has not passed. */
+  readonly open: number
+  /** Not done; the last day has passed. */
+  readonly overdue: number
+  /**
+   * Median of the calendar days from the event to the day on which it was done, of terms after an event; null: none was
+   * done.
+   */
+  readonly medianDays: number | null
+}
+
+/** A row of the record: an organisation, a place, a kind or a month. */
+export type RecordGroup = RecordCounts & {
+  /** A slug, a slug of a place, the name of a kind, or a month. */
+  readonly key: string
+  readonly name: Text | Label | null
+}
+
+/** Rows of the record on its page; the file has all. */
+export const GROUPS_SHOWN = 100
+/** Rows of the record in its file, and months of the picture. */
+export const [GROUPS_MAX, MONTHS_SHOWN] = [10_000, 12]
+
+/** Deadlines whose day has come: done in time, done late, overdue. */
+export const cameDue = ({ inTime, late, overdue }: RecordCounts): number => inTime + late + overdue
+
+/** The share of those that were done in time, in whole percent; null: none has come due. */
+export function shareInTime(counts: RecordCounts): number | null {
+  const due = cameDue(counts)
+  return due === 0 ? null : Math.round((counts.inTime / due) * 100)
+}
+
+/** The months up to that of a day, the last one last. */
+export function monthsUpTo(today: LocalDate, count: number): readonly string[] {
+  const [year = 0, month = 1] = today.split('-').map(Number)
+  return Array.from({ length: count }, (_, index) => {
+    const at = year * 12 + month - 1 - (count - 1 - index)
+    return `${Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')}`
+  })
+}
+
+/** The query of a filter, for links; empty when nothing is chosen. */
+export function recordQuery(filter: RecordFilter, more: Readonly<Record<string, string>> = {}): string {
+  const query = new URLSearchParams({
+    ...(filter.territory ? { territory: filter.territory.slug } : {}),
+    ...(filter.organisation ? { organisation: filter.organisation.slug } : {}),
+    ...(filter.kind ? { kind: filter.kind } : {}),
+    ...(filter.month ? { month: filter.month } : {}),
+    ...more,
+  })
+  return query.size > 0 ? `?${query}` : ''
+}
+
+/** The path of the record with a filter, after the language. */
+export const recordPath = (filter: RecordFilter, more: Readonly<Record<string, string>> = {}): string =>
+  RECORD + recordQuery(filter, more)

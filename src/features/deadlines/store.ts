@@ -1,0 +1,88 @@
+import { sql } from 'kysely'
+import type { Id } from '#domain/base/id.ts'
+import type { ChangedDay } from '#domain/deadlines/index.ts'
+import { type Db, jsonb, type Tables } from '#platform/db/index.ts'
+import type { Deadline, DeadlineAddress, DeadlineChange } from './model.ts'
+import type { DeadlineRow } from './tables.ts'
+
+/** Deadlines with who owes and where; the caller adds the conditions. */
+export const deadlines = (db: Db) =>
+  db
+    .selectFrom('deadline as d')
+    .innerJoin('organisation_link as o', 'o.id', 'd.organisation_id')
+    .innerJoin('territory_place as p', 'p.code', 'd.territory_code')
+    .select(['d.id', 'd.kind', 'd.thing_id as thing', 'd.basis', 'd.rule', 'd.counting', 'd.extended'])
+    .select(['d.due_on as dueOn', 'd.term_number as termNumber'])
+    .select(
+      sql<Deadline['ended']>`case when d.how_ended is not null then
+        jsonb_build_object('how', d.how_ended, 'on', to_char(d.ended_on, 'YYYY-MM-DD')) end`.as('ended'),
+    )
+    .select(
+      sql<Deadline['organisation']>`jsonb_build_object('id', o.id, 'slug', o.slug, 'name', o.name)`.as(
+        'organisation',
+      ),
+    )
+    .select(
+      sql<Deadline['place']>`jsonb_build_object('code', p.code, 'slug', p.slug, 'label', p.label)`.as(
+        'place',
+      ),
+    )
+
+export const findDeadline = (db: Db, id: string): Promise<Deadline | undefined> =>
+  deadlines(db)
+    .where('d.id', '=', id as Id<'deadline'>)
+    .executeTakeFirst()
+
+/** The deadlines of a thing, in the order in which they are due. */
+export const listOfThing = (db: Db, kinds: readonly string[], thing: string): Promise<Deadline[]> =>
+  deadlines(db)
+    .where('d.thing_id', '=', thing)
+    .where('d.kind', 'in', kinds)
+    .orderBy('d.due_on')
+    .orderBy('d.id')
+    .execute()
+
+/** A deadline, locked until the end of the transaction. */
+export const lockDeadline = (db: Db, { kind, thing }: DeadlineAddress): Promise<Deadline | undefined> =>
+  deadlines(db).where('d.kind', '=', kind).where('d.thing_id', '=', thing).forUpdate('d').executeTakeFirst()
+
+/** Inserts deadlines; those that are there already stay as they are. Returns how many are new. */
+export async function addDeadlines(db: Db, rows: readonly DeadlineRow[]): Promise<number> {
+  if (rows.length === 0) return 0
+  const { numInsertedOrUpdatedRows } = await db
+    .insertInto('deadline')
+    .values(rows.map((row) => ({ ...row, counting: jsonb(row.counting) })))
+    .onConflict((conflict) => conflict.columns(['kind', 'thing_id']).doNothing())
+    .executeTakeFirst()
+  return Number(numInsertedOrUpdatedRows ?? 0n)
+}
+
+export const saveDeadline = (db: Db, id: Id<'deadline'>, { counting, ...columns }: Partial<DeadlineRow>) =>
+  db
+    .updateTable('deadline')
+    .set({ ...columns, ...(counting ? { counting: jsonb(counting) } : {}) })
+    .where('id', '=', id)
+    .execute()
+
+export const addChange = (
+  db: Db,
+  { reason, days, ...row }: Tables['deadline_change'] & { readonly days: readonly ChangedDay[] | null },
+) =>
+  db
+    .insertInto('deadline_change')
+    .values({ ...row, reason: reason && jsonb(reason), days: days && jsonb(days) })
+    .execute()
+
+/** The changes of the last day, the first one first. */
+export const listChanges = (db: Db, id: Id<'deadline'>, limit: number): Promise<DeadlineChange[]> =>
+  db
+    .selectFrom('deadline_change')
+    .select(['at', 'what', 'due_before as before', 'due_after as after', 'reason', 'days'])
+    .where('deadline_id', '=', id)
+    .orderBy('at')
+    .orderBy('id')
+    .limit(limit)
+    .execute()
+
+export const removeOfThing = (db: Db, thing: string, kinds: readonly string[]) =>
+  db.deleteFrom('deadline').where('thing_id', '=', thing).where('kind', 'in', kinds).execute()
