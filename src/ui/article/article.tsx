@@ -1,11 +1,11 @@
 import type { Language } from '#domain/base/text.ts'
 import type { TrustedHtml } from '#domain/base/trusted-html.ts'
 import { formatDateTime, formatDayTime, isoDateTime } from '#ui/format/index.ts'
+import { languageNames, words } from '#ui/messages.ts'
 import { Prose } from '#ui/prose/prose.tsx'
 import { ReadCount } from '#ui/read-count/read-count.tsx'
 import { safeHref } from '#ui/safe-link/safe-link.tsx'
 import type { Link, Locale } from '#ui/types.ts'
-import { languageNames, words } from '#ui/words.ts'
 
 export type BylineProps = Locale & {
   readonly publishedAt: string

@@ -3,9 +3,9 @@ import { addDays, type LocalDate, weekday } from '#domain/base/local-date.ts'
 import type { Language } from '#domain/base/text.ts'
 import { formatDate, formatMonth, weekdayTitles } from '#ui/format/index.ts'
 import { Icon } from '#ui/icon/icon.tsx'
+import { words } from '#ui/messages.ts'
 import { safeHref } from '#ui/safe-link/safe-link.tsx'
 import type { MeetingStatus } from '#ui/status/status.tsx'
-import { words } from '#ui/words.ts'
 
 export type CalendarEvent = {
   readonly day: LocalDate

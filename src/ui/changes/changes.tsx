@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { formatDayTime, isoDateTime } from '#ui/format/index.ts'
+import { words } from '#ui/messages.ts'
 import type { Locale } from '#ui/types.ts'
-import { words } from '#ui/words.ts'
 
 export type Change = {
   /** When it was changed, ISO 8601. */

@@ -3,10 +3,10 @@ import { Disclosure } from '#ui/disclosure/disclosure.tsx'
 import { safeHref } from '#ui/safe-link/safe-link.tsx'
 import { Table } from '#ui/table/table.tsx'
 import { describe, draw, hasLinks, NARROW, WIDE, whyNot } from './draw.tsx'
+import { chartWords as words } from './messages.ts'
 import { type Chart, formatOf } from './model.ts'
 import type { Drawing } from './parts.tsx'
 import { chartTable } from './table.ts'
-import { chartWords as words } from './words.ts'
 
 export type ChartFigureProps = {
   readonly language: Language

@@ -1,12 +1,12 @@
 import { renderToString } from 'preact-render-to-string'
 import type { Language } from '#domain/base/text.ts'
 import { describe, draw, WIDE, withoutLinks } from './draw.tsx'
+import { chartWords as words } from './messages.ts'
 import type { Chart } from './model.ts'
 import { PAPER } from './palette.ts'
 import { Label } from './parts.tsx'
 import { chartTable } from './table.ts'
 import { SMALL, wrap } from './text.ts'
-import { chartWords as words } from './words.ts'
 
 const MARGIN = 24
 const [TITLE, TITLE_LEADING] = [19, 25]

@@ -4,13 +4,13 @@ import { drawFlow } from './flow/draw-flow.tsx'
 import { layOutFlow } from './flow/layout.ts'
 import { drawIcicle } from './icicle/draw-icicle.tsx'
 import { drawMap } from './map/draw-map.tsx'
+import { chartWords as words } from './messages.ts'
 import { type Chart, formatOf } from './model.ts'
 import { drawMultiples } from './multiples/draw-multiples.tsx'
 import { type Drawing, Label } from './parts.tsx'
 import { chartTable, totalOf } from './table.ts'
 import { LEADING, SMALL, wrap } from './text.ts'
 import { drawTrend } from './trend/draw-trend.tsx'
-import { chartWords as words } from './words.ts'
 
 /** Widths for which a picture is drawn, in pixels: a phone of 360 px, and a column of text on a desk. */
 export const NARROW = 320

@@ -1,6 +1,6 @@
 import type { Language } from '#domain/base/text.ts'
+import { words } from '#ui/messages.ts'
 import type { Examples } from '#ui/types.ts'
-import { words } from '#ui/words.ts'
 import { DeskBar } from './desk.tsx'
 import { Tasks } from './tasks.tsx'
 

@@ -2,8 +2,8 @@ import type { ComponentChildren } from 'preact'
 import type { Language } from '#domain/base/text.ts'
 import { formatBytes } from '#ui/format/index.ts'
 import { Icon } from '#ui/icon/icon.tsx'
+import { shownIn } from '#ui/messages.ts'
 import { SafeLink } from '#ui/safe-link/safe-link.tsx'
-import { shownIn } from '#ui/words.ts'
 
 export type DocumentItem = {
   readonly title: ComponentChildren

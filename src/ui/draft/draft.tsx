@@ -1,6 +1,6 @@
 import type { ComponentChildren, HTMLAttributes } from 'preact'
 import type { Language } from '#domain/base/text.ts'
-import { draftWords as words } from './words.ts'
+import { draftWords as words } from './messages.ts'
 
 export type LocalDraftProps = {
   readonly language: Language

@@ -3,8 +3,8 @@ import { type Language, languages } from '#domain/base/text.ts'
 import type { DraftText, LanguageState } from '#domain/translation/index.ts'
 import { Help } from '#ui/form/field.tsx'
 import { Icon } from '#ui/icon/icon.tsx'
-import { languageNames } from '#ui/words.ts'
-import { editorWords } from './words.ts'
+import { languageNames } from '#ui/messages.ts'
+import { editorWords } from './messages.ts'
 
 type ByLanguage<T> = Readonly<Partial<Record<Language, T>>>
 

@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact'
 import type { Language } from '#domain/base/text.ts'
+import { words } from '#ui/messages.ts'
 import { safeHref } from '#ui/safe-link/safe-link.tsx'
 import { SearchBox } from '#ui/search-box/search-box.tsx'
 import type { Link } from '#ui/types.ts'
-import { words } from '#ui/words.ts'
 
 export type ErrorPageProps = {
   readonly language: Language

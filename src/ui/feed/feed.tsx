@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact'
 import type { Language } from '#domain/base/text.ts'
 import { formatDayTime, formatNumber, isoDateTime } from '#ui/format/index.ts'
+import { words, writtenIn } from '#ui/messages.ts'
 import { safeHref } from '#ui/safe-link/safe-link.tsx'
 import type { Link, Locale } from '#ui/types.ts'
-import { words, writtenIn } from '#ui/words.ts'
 
 export type Cover = {
   readonly src: string

@@ -1,4 +1,4 @@
-import { words } from '#ui/words.ts'
+import { words } from '#ui/messages.ts'
 import { describedBy, Field, type FieldProps, Help } from './field.tsx'
 
 export type Option = {

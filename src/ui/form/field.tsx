@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import type { Language } from '#domain/base/text.ts'
-import { words } from '#ui/words.ts'
+import { words } from '#ui/messages.ts'
 
 /** Props of every field. The name is also the id, as the target of the error summary. */
 export type FieldProps = {

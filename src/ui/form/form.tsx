@@ -1,8 +1,8 @@
 import type { ComponentChildren, HTMLAttributes } from 'preact'
 import type { Language } from '#domain/base/text.ts'
 import { Icon } from '#ui/icon/icon.tsx'
+import { words } from '#ui/messages.ts'
 import { safeHref } from '#ui/safe-link/safe-link.tsx'
-import { words } from '#ui/words.ts'
 
 export type Problem = {
   /** The name of the field. */

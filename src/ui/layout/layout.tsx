@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact'
 import type { Language } from '#domain/base/text.ts'
 import { Shanyrak } from '#ui/logo/logo.tsx'
+import { words } from '#ui/messages.ts'
 import { safeHref } from '#ui/safe-link/safe-link.tsx'
 import type { Link } from '#ui/types.ts'
-import { words } from '#ui/words.ts'
 
 export type PageHeadProps = {
   /** Above the title: a breadcrumb, a kind, a status. */

@@ -1,6 +1,6 @@
 import type { ComponentChild } from 'preact'
 import { type Language, shownLanguage, type Text, textIn } from '#domain/base/text.ts'
-import { writtenIn } from '#ui/words.ts'
+import { writtenIn } from '#ui/messages.ts'
 
 /** The value of a `lang` attribute for an official text; undefined where it is in the page's language. */
 export function langAttribute(text: Text, language: Language): Language | undefined {

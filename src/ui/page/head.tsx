@@ -1,7 +1,7 @@
 import type { SiteFace } from '#domain/base/site-face.ts'
 import { type Language, languages } from '#domain/base/text.ts'
 import { cacheFragment } from '#ui/fragment-cache/fragment-cache.ts'
-import { words } from '#ui/words.ts'
+import { words } from '#ui/messages.ts'
 
 /** Addresses of the built files, with their hashes. */
 export type Assets = {

@@ -5,8 +5,8 @@ import { type Language, languages } from '#domain/base/text.ts'
 import { cacheFragment } from '#ui/fragment-cache/fragment-cache.ts'
 import { Icon } from '#ui/icon/icon.tsx'
 import { Mark } from '#ui/logo/logo.tsx'
+import { languageNames, words } from '#ui/messages.ts'
 import { Ornament } from '#ui/ornament/ornament.tsx'
-import { languageNames, words } from '#ui/words.ts'
 import { Head, type HeadProps } from './head.tsx'
 
 /** A link of the menu; its path comes after the language: '/news'. */

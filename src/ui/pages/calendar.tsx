@@ -4,10 +4,10 @@ import { sampleEvents } from '#ui/calendar-month/examples.tsx'
 import { Filters } from '#ui/filters/filters.tsx'
 import { Select } from '#ui/form/choice.tsx'
 import { PageHead } from '#ui/layout/layout.tsx'
+import { words } from '#ui/messages.ts'
 import { kostanay } from '#ui/samples/samples.ts'
 import { SubNav } from '#ui/sub-nav/sub-nav.tsx'
 import { Subscribe } from '#ui/subscribe/subscribe.tsx'
-import { words } from '#ui/words.ts'
 
 const texts = {
   list: { kk: 'Тізім', ru: 'Списком', en: 'List' },

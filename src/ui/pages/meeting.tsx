@@ -11,6 +11,7 @@ import { ButtonLink } from '#ui/form/form.tsx'
 import { RegistrationForm } from '#ui/form/registration-example.tsx'
 import { localDay } from '#ui/format/index.ts'
 import { Columns, PageHead, Section } from '#ui/layout/layout.tsx'
+import { words } from '#ui/messages.ts'
 import { Speakers } from '#ui/person/person.tsx'
 import { TerritoryTrail, Venue } from '#ui/place/place.tsx'
 import { sampleAgenda, samplePeople } from '#ui/samples/people.ts'
@@ -18,7 +19,6 @@ import { astana, kazakhstan, sampleBody, sampleMeetings, sampleZone } from '#ui/
 import { Share } from '#ui/share/share.tsx'
 import { Status } from '#ui/status/status.tsx'
 import { Subscribe } from '#ui/subscribe/subscribe.tsx'
-import { words } from '#ui/words.ts'
 
 const texts = {
   when: { kk: 'Қашан', ru: 'Когда', en: 'When' },

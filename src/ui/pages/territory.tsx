@@ -3,6 +3,7 @@ import { TileMap } from '#ui/chart/index.ts'
 import { Feed } from '#ui/feed/feed.tsx'
 import { Columns, PageHead, Section } from '#ui/layout/layout.tsx'
 import { MeetingList } from '#ui/meeting-card/meeting-card.tsx'
+import { words } from '#ui/messages.ts'
 import { TerritoryTrail } from '#ui/place/place.tsx'
 import { sampleRegions } from '#ui/samples/regions.ts'
 import { kazakhstan, kostanay, sampleMeetings, sampleNews, sampleZone } from '#ui/samples/samples.ts'
@@ -10,7 +11,6 @@ import { sampleSides } from '#ui/sub-nav/examples.tsx'
 import { SubNav } from '#ui/sub-nav/sub-nav.tsx'
 import { sampleTerritories } from '#ui/territory-list/examples.tsx'
 import { TerritoryList } from '#ui/territory-list/territory-list.tsx'
-import { words } from '#ui/words.ts'
 
 const texts = {
   lead: {

@@ -1,8 +1,8 @@
 import type { Language } from '#domain/base/text.ts'
 import { formatNumber } from '#ui/format/index.ts'
 import { Icon } from '#ui/icon/icon.tsx'
+import { words } from '#ui/messages.ts'
 import { safeHref } from '#ui/safe-link/safe-link.tsx'
-import { words } from '#ui/words.ts'
 
 export type PaginationProps = {
   readonly language: Language

@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact'
 import type { Language } from '#domain/base/text.ts'
 import { Icon } from '#ui/icon/icon.tsx'
+import { words } from '#ui/messages.ts'
 import { SafeLink, safeHref } from '#ui/safe-link/safe-link.tsx'
 import type { Link } from '#ui/types.ts'
-import { words } from '#ui/words.ts'
 
 export type TerritoryTrailProps = {
   readonly language: Language

@@ -1,6 +1,6 @@
 import type { Language } from '#domain/base/text.ts'
 import { formatNumber } from '#ui/format/index.ts'
-import { words } from '#ui/words.ts'
+import { words } from '#ui/messages.ts'
 
 /** The number of readings: each reader counts once a day. */
 export const ReadCount = ({ language, count }: { readonly language: Language; readonly count: number }) => (

@@ -1,7 +1,7 @@
 import type { Language } from '#domain/base/text.ts'
 import { formatDayTime, formatNumber, isoDateTime } from '#ui/format/index.ts'
 import { Icon } from '#ui/icon/icon.tsx'
-import { words } from '#ui/words.ts'
+import { words } from '#ui/messages.ts'
 
 export type RecordedProps = {
   readonly language: Language

@@ -1,5 +1,5 @@
+import { words } from '#ui/messages.ts'
 import type { Examples } from '#ui/types.ts'
-import { words } from '#ui/words.ts'
 import { SearchBox } from './search-box.tsx'
 
 const help = {

@@ -1,6 +1,6 @@
 import type { Language } from '#domain/base/text.ts'
+import { words } from '#ui/messages.ts'
 import { safeHref } from '#ui/safe-link/safe-link.tsx'
-import { words } from '#ui/words.ts'
 
 export type SearchBoxProps = {
   readonly language: Language

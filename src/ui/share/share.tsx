@@ -1,7 +1,7 @@
 import type { HTMLAttributes } from 'preact'
 import type { Language } from '#domain/base/text.ts'
 import { Icon } from '#ui/icon/icon.tsx'
-import { words } from '#ui/words.ts'
+import { words } from '#ui/messages.ts'
 
 export type ShareProps = {
   readonly language: Language

@@ -1,5 +1,5 @@
+import { words } from '#ui/messages.ts'
 import type { Examples } from '#ui/types.ts'
-import { words } from '#ui/words.ts'
 
 /** The slides fill the screen, so that the gallery shows only the words of their buttons. */
 export const examples: Examples = {

@@ -1,10 +1,10 @@
 import type { ComponentChildren, HTMLAttributes } from 'preact'
 import { type Language, languages } from '#domain/base/text.ts'
 import { Icon } from '#ui/icon/icon.tsx'
+import { languageNames, words } from '#ui/messages.ts'
 import { Ornament } from '#ui/ornament/ornament.tsx'
 import { safeHref } from '#ui/safe-link/safe-link.tsx'
 import type { Link } from '#ui/types.ts'
-import { languageNames, words } from '#ui/words.ts'
 
 export type SlideProps = {
   /** The heading; that of the first slide is the title of the presentation. */

@@ -1,6 +1,6 @@
 import type { Language } from '#domain/base/text.ts'
 import { Icon } from '#ui/icon/icon.tsx'
-import { words } from '#ui/words.ts'
+import { words } from '#ui/messages.ts'
 
 export type MeetingStatus = 'announced' | 'moved' | 'cancelled' | 'held'
 

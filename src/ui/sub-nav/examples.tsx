@@ -1,7 +1,7 @@
 import type { Language } from '#domain/base/text.ts'
+import { words } from '#ui/messages.ts'
 import { kostanay } from '#ui/samples/samples.ts'
 import type { Examples } from '#ui/types.ts'
-import { words } from '#ui/words.ts'
 import { SubNav, type SubNavItem } from './sub-nav.tsx'
 
 export const sampleSides = (language: Language): readonly SubNavItem[] => [

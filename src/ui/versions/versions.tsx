@@ -1,10 +1,10 @@
 import type { ComponentChildren } from 'preact'
 import type { Language } from '#domain/base/text.ts'
 import { formatDayTime, isoDateTime } from '#ui/format/index.ts'
+import { languageNames, words } from '#ui/messages.ts'
 import { safeHref } from '#ui/safe-link/safe-link.tsx'
 import type { Locale } from '#ui/types.ts'
-import { languageNames, words } from '#ui/words.ts'
-import { versionWords } from './words.ts'
+import { versionWords } from './messages.ts'
 
 /** A run of words that is the same, removed or added, with its spaces. */
 export type WordEdit = { readonly op: 'same' | 'removed' | 'added'; readonly text: string }

@@ -11,12 +11,12 @@ import { compatibleSections } from './compatible-json.ts'
 import type { OpinionFlags } from './flags.ts'
 import { jsonPieces } from './json.ts'
 import { kenesSections } from './kenes-json.ts'
+import { noticeInWords, problemInWords, said } from './notice-messages.ts'
 import { writePieces } from './pieces.ts'
 import { Progress } from './progress.ts'
 import { readSource, type Source } from './read-source.ts'
 import type { Result } from './result.ts'
 import { compatibleText, kenesText } from './text.ts'
-import { noticeInWords, problemInWords, said } from './words.ts'
 
 /** Share of the progress bar that reading takes. */
 const READING = 0.4

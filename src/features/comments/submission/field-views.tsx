@@ -1,6 +1,6 @@
 import type { Language } from '#domain/base/text.ts'
 import { Checkbox } from '#ui/form/index.ts'
-import { words as uiWords } from '#ui/words.ts'
+import { words as uiWords } from '#ui/messages.ts'
 import type { AuthorDraft } from '../joining/views.tsx'
 import { submissionMessages as words } from './messages.ts'
 

@@ -3,10 +3,10 @@ import { textIn } from '#domain/base/text.ts'
 import { WHOLE_ANCHOR } from '#domain/comment/index.ts'
 import { CommentLink, LawText } from '#ui/law-text/law-text.tsx'
 import { Columns } from '#ui/layout/layout.tsx'
+import { languageNames } from '#ui/messages.ts'
 import { Notice } from '#ui/notice/notice.tsx'
 import { Page, type PageFrame } from '#ui/page/page.tsx'
 import { Pagination } from '#ui/pagination/pagination.tsx'
-import { languageNames } from '#ui/words.ts'
 import { messages } from '../messages.ts'
 import {
   type Consultation,

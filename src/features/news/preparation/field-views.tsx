@@ -2,7 +2,7 @@ import { type Language, languages } from '#domain/base/text.ts'
 import { topics } from '#domain/topic/index.ts'
 import type { DraftText } from '#domain/translation/index.ts'
 import { type DraftField, differences } from '#features/drafts/index.ts'
-import { shownIn } from '#ui/words.ts'
+import { shownIn } from '#ui/messages.ts'
 import { messages } from './messages.ts'
 import { type DraftContent, fileControl, type MissingCode, type PublicContent, textNames } from './model.ts'
 

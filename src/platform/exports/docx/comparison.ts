@@ -13,7 +13,7 @@ import {
 import type { Label, Language } from '#domain/base/text.ts'
 import { xmlText } from '#domain/base/xml.ts'
 import { type ComparisonRow, changeLabels, type WordEdit } from '#domain/law/index.ts'
-import { BORDERS, OFFICIAL_FONT } from './look.ts'
+import { BORDERS, OFFICIAL_FONT } from './styles.ts'
 
 const columns = {
   place: { kk: 'Құрылымдық бөлік', ru: 'Структурная часть', en: 'Provision' },

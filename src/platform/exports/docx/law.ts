@@ -21,10 +21,10 @@ import {
   titleOf,
   walk,
 } from '#domain/law/index.ts'
-import { markTitle } from '#platform/exports/mark.ts'
+import { markTitle } from '#platform/exports/demonstration-mark.ts'
 import { cutAtMarks } from '#platform/law-files/marks.ts'
 import { LABEL_STYLE, styleOf } from '#platform/law-files/roles.ts'
-import { BORDERS, OFFICIAL_FONT } from './look.ts'
+import { BORDERS, OFFICIAL_FONT } from './styles.ts'
 
 // Typography of official documents: Times New Roman 14, first line indented by 1.25 cm. Twentieths of a point.
 const FONT = { font: OFFICIAL_FONT, size: 28 }

@@ -26,7 +26,7 @@ import {
   TURN,
   yieldTurn,
 } from '#platform/exports/report.ts'
-import { LINE, locales, QUIET, SKY } from './look.ts'
+import { LINE, locales, QUIET, SKY } from './styles.ts'
 
 type Child = ISectionOptions['children'][number]
 

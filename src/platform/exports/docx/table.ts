@@ -3,7 +3,7 @@ import { escapeXml } from '#domain/base/xml.ts'
 import { OFFICE, packageParts, relationships, XML_HEAD } from '#platform/exports/ooxml.ts'
 import type { FileStream, LongTable, Opening } from '#platform/exports/table.ts'
 import { type Part, writeZip } from '#platform/zip/index.ts'
-import { LINE, locales } from './look.ts'
+import { LINE, locales } from './styles.ts'
 
 const MAIN = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml'

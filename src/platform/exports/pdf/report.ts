@@ -9,7 +9,7 @@ import {
   yieldTurn,
 } from '#platform/exports/report.ts'
 import { type Doc, heightOf, INK, LINE, newPdf, type Pdf, put, QUIET, SKY } from './document.ts'
-import type { Face } from './lettering.ts'
+import type { Face } from './font-fallback.ts'
 
 /** The mark of a target on a bar. */
 const MARK = '#8a5200'

@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises'
 import type { FileStream, LongTable, Opening } from '#platform/exports/table.ts'
 import { type Doc, INK, LINE, newPdf, type Pdf, put, QUIET } from './document.ts'
-import type { Face, FontName, Lettering } from './lettering.ts'
+import type { Face, FontName, FontRun } from './font-fallback.ts'
 
 /** Landscape A4, in points. */
 const MARGINS = { top: 48, bottom: 52, left: 62, right: 42 }
@@ -43,7 +43,7 @@ function liner(doc: Doc) {
     }
     return parts
   }
-  return ({ text, font }: Lettering, room: number): readonly string[] => {
+  return ({ text, font }: FontRun, room: number): readonly string[] => {
     const space = widthOf(' ', font)
     const lines: string[] = []
     for (const paragraph of text.split('\n')) {

@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { createWriteStream } from 'node:fs'
 import { pipeline } from 'node:stream/promises'
 import { parentPort, workerData } from 'node:worker_threads'
-import { markTable, markTitle } from '#platform/exports/mark.ts'
+import { markTable, markTitle } from '#platform/exports/demonstration-mark.ts'
 import type { BatchOfRows, ExportOrder, FromThread, ToThread, WriterData } from './order.ts'
 
 const port = parentPort

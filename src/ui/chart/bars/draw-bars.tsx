@@ -1,10 +1,10 @@
 import { type ScaleLinear, scaleLinear } from 'd3-scale'
 import type { Language } from '#domain/base/text.ts'
+import { chartWords as words } from '#ui/chart/messages.ts'
 import { type Bar, type BarsChart, known, LIMITS, labelFormat } from '#ui/chart/model.ts'
 import { aimed, axisLine, filled, gridLine } from '#ui/chart/palette.ts'
 import { type Drawing, Label, round } from '#ui/chart/parts.tsx'
 import { LEADING, SIZE, SMALL, widthOf, wrap } from '#ui/chart/text.ts'
-import { chartWords as words } from '#ui/chart/words.ts'
 import { safeHref } from '#ui/safe-link/safe-link.tsx'
 
 const THICK = 16

@@ -1,10 +1,10 @@
 import { linkHorizontal } from 'd3-shape'
 import type { Language } from '#domain/base/text.ts'
+import { chartWords as words } from '#ui/chart/messages.ts'
 import { type FlowChart, labelFormat } from '#ui/chart/model.ts'
 import { filled, stroked } from '#ui/chart/palette.ts'
 import { type Drawing, Label, round } from '#ui/chart/parts.tsx'
 import { SMALL, wrap } from '#ui/chart/text.ts'
-import { chartWords as words } from '#ui/chart/words.ts'
 import { type FlowNode, type Flows, layOutFlow } from './layout.ts'
 
 /** Height of the fullest column's amounts together. */

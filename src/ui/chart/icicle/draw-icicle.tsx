@@ -1,11 +1,11 @@
 import { type HierarchyRectangularNode, hierarchy, partition } from 'd3-hierarchy'
 import type { Language } from '#domain/base/text.ts'
+import { chartWords as words } from '#ui/chart/messages.ts'
 import { type IcicleChart, known, LIMITS, labelFormat, type Part } from '#ui/chart/model.ts'
 import { filled, ground } from '#ui/chart/palette.ts'
 import { type Drawing, Label, round } from '#ui/chart/parts.tsx'
 import { totalOf } from '#ui/chart/table.ts'
 import { SMALL, widthOf, wrap } from '#ui/chart/text.ts'
-import { chartWords as words } from '#ui/chart/words.ts'
 import { safeHref } from '#ui/safe-link/safe-link.tsx'
 
 /** A part of the lowest level has this height on average, within these bounds. */

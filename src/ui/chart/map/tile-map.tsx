@@ -1,8 +1,8 @@
 import type { Language } from '#domain/base/text.ts'
 import { sortByName } from '#domain/kazakh/index.ts'
 import { fitSize, wrap } from '#ui/chart/text.ts'
+import { words } from '#ui/messages.ts'
 import { safeHref } from '#ui/safe-link/safe-link.tsx'
-import { words } from '#ui/words.ts'
 import { abbreviationOf } from './abbreviation.ts'
 
 export type RegionTile = {

@@ -1,6 +1,7 @@
 import { type ScaleLinear, scalePoint } from 'd3-scale'
 import { line } from 'd3-shape'
 import type { Language } from '#domain/base/text.ts'
+import { chartWords as words } from '#ui/chart/messages.ts'
 import {
   type Amount,
   isAlone,
@@ -14,7 +15,6 @@ import { aimed, axisLine, filled, stroked } from '#ui/chart/palette.ts'
 import { type Drawing, Label, round } from '#ui/chart/parts.tsx'
 import { lineScale } from '#ui/chart/scale.ts'
 import { LEADING, SIZE, SMALL, widthOf, wrap } from '#ui/chart/text.ts'
-import { chartWords as words } from '#ui/chart/words.ts'
 import { formatCompact } from '#ui/format/index.ts'
 import { safeHref } from '#ui/safe-link/safe-link.tsx'
 

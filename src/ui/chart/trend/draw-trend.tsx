@@ -1,6 +1,7 @@
 import { type ScaleLinear, scalePoint } from 'd3-scale'
 import { line, symbol, symbolCircle, symbolDiamond, symbolSquare, symbolTriangle } from 'd3-shape'
 import type { Language } from '#domain/base/text.ts'
+import { chartWords as words } from '#ui/chart/messages.ts'
 import {
   type Amount,
   isAlone,
@@ -14,7 +15,6 @@ import { aimed, axisLine, DASHES, filled, gridLine, PAPER, stroked } from '#ui/c
 import { type Drawing, Label, round } from '#ui/chart/parts.tsx'
 import { lineScale } from '#ui/chart/scale.ts'
 import { SIZE, SMALL, widthOf, wrap } from '#ui/chart/text.ts'
-import { chartWords as words } from '#ui/chart/words.ts'
 import { formatCompact } from '#ui/format/index.ts'
 
 const SYMBOLS = [symbolCircle, symbolSquare, symbolDiamond, symbolTriangle] as const

@@ -1,5 +1,5 @@
 import { messages, verdictWords } from '#app/commands/opinion/messages.ts'
-import { noticeMessages } from '#app/commands/opinion/words.ts'
+import { noticeMessages } from '#app/commands/opinion/notice-messages.ts'
 import type { Language } from '#domain/base/text.ts'
 import { groupLetter, percent, say } from './html.ts'
 import type { ReportModel } from './model.ts'

@@ -8,11 +8,11 @@ import {
   fairnessOf,
   type Source,
 } from '#domain/tally/index.ts'
+import { words } from './messages.ts'
 import { numbersFor } from './numbers.ts'
 import { Chosen, Lost } from './projects.tsx'
 import { Method, Others, Proportionality, Ties, Voters } from './sections.tsx'
 import { style } from './style.ts'
-import { words } from './words.ts'
 
 /** The input of every section of the report. */
 export type Frame = {

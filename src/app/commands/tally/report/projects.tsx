@@ -1,7 +1,7 @@
 import { type Count, marginOf, type ProjectExplanation, toNumber } from '#domain/tally/index.ts'
 import { type Bar, Bars, Rows } from './figures.tsx'
+import { words } from './messages.ts'
 import type { Frame } from './page.tsx'
-import { words } from './words.ts'
 
 const nameOf = ({ election }: Count, project: number): string => {
   const { id, name } = election.projects[project]!

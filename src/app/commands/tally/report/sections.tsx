@@ -9,8 +9,8 @@ import {
   type Source,
 } from '#domain/tally/index.ts'
 import { Bars, Rows } from './figures.tsx'
+import { words } from './messages.ts'
 import type { Frame } from './page.tsx'
-import { words } from './words.ts'
 
 const ruleWords = {
   greedy: words.greedy,

@@ -14,15 +14,15 @@ export const fontFiles: Readonly<Record<FontName, string>> = {
 }
 
 /** A text with a font that has all of its glyphs. */
-export type Lettering = { readonly font: FontName; readonly text: string }
+export type FontRun = { readonly font: FontName; readonly text: string }
 
-export type Letterer = (face: Face, text: string) => Lettering
+export type FontRuns = (face: Face, text: string) => FontRun
 
 const LAST = 0x10ffff
 // Controls and default-ignorable characters; line breaks and tabs are kept.
 const INVISIBLE = /(?![\n\r\t])[\p{Cc}\p{Default_Ignorable_Code_Point}]/u
 
-const opened = new Map<string, Letterer>()
+const opened = new Map<string, FontRuns>()
 
 /**
  * Chooses the font for the whole text, so that its width can be measured in advance. A character without a glyph in
@@ -30,13 +30,13 @@ const opened = new Map<string, Letterer>()
  *
  * @param folder of the fonts
  */
-export function lettererOf(folder: string): Letterer {
+export function lettererOf(folder: string): FontRuns {
   const known = opened.get(folder)
   if (known) return known
   const covered = Object.fromEntries(
     Object.entries(fontFiles).map(([name, file]) => [name, coverageOf(join(folder, file))]),
   ) as Readonly<Record<FontName, Uint8Array>>
-  const letterer: Letterer = (face, text) => letter(face, text, covered)
+  const letterer: FontRuns = (face, text) => letter(face, text, covered)
   opened.set(folder, letterer)
   return letterer
 }
@@ -50,7 +50,7 @@ function coverageOf(path: string): Uint8Array {
   return covered
 }
 
-function letter(face: Face, given: string, covered: Readonly<Record<FontName, Uint8Array>>): Lettering {
+function letter(face: Face, given: string, covered: Readonly<Record<FontName, Uint8Array>>): FontRun {
   if (isCovered(given, covered[face])) return { font: face, text: given }
   const other: FontName = `${face}-other`
   let text = ''

@@ -4,7 +4,7 @@ import { openSync } from 'fontkit'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { describe, expect, test } from 'vitest'
 import { fontsFolder } from '#platform/exports/fonts.ts'
-import { fontFiles, lettererOf } from './lettering.ts'
+import { fontFiles, lettererOf } from './font-fallback.ts'
 import { writeReportPdf } from './report.ts'
 import { streamPdf } from './table.ts'
 
