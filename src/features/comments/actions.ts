@@ -6,13 +6,13 @@ import type { CommentKind } from '#domain/comment/index.ts'
 import type { Context } from '#platform/context.ts'
 import type { Actor } from '#platform/identity/index.ts'
 import {
+  type AnchorDescription,
+  anchorKey,
   COMMENTS_PAGE,
   type Comment,
   type CommentSort,
   type CommentTarget,
   PER_HOUR,
-  type PlaceDescription,
-  placeKey,
   type StoredComment,
 } from './model.ts'
 import { countWritten, findComments, listComments } from './store.ts'
@@ -47,11 +47,11 @@ export const isFlooding = async ({ db, now }: Context, account: Id<'account'>): 
 type Placed = Pick<StoredComment, 'targetKind' | 'versionId' | 'anchor'> &
   Partial<Pick<StoredComment, 'wordingLanguage'>>
 
-/** Descriptions of the places of comments, by `placeKey`; one query per kind of target. */
-export async function describePlaces(
+/** Descriptions of the places of comments, by `anchorKey`; one query per kind of target. */
+export async function describeAnchors(
   ctx: Context,
   comments: readonly Placed[],
-): Promise<ReadonlyMap<string, PlaceDescription>> {
+): Promise<ReadonlyMap<string, AnchorDescription>> {
   const byKind = Map.groupBy(comments, ({ targetKind }) => targetKind)
   const described = await Promise.all(
     [...byKind].map(([kind, those]) => {
@@ -60,23 +60,23 @@ export async function describePlaces(
         anchor,
         wordingLanguage,
       }))
-      return getTargetKind(ctx, kind).describePlaces?.(ctx, places) ?? new Map<string, PlaceDescription>()
+      return getTargetKind(ctx, kind).describeAnchors?.(ctx, places) ?? new Map<string, AnchorDescription>()
     }),
   )
   return new Map(described.flatMap((places) => [...places]))
 }
 
-const UNDESCRIBED: PlaceDescription = { name: null, original: null, edition: null }
+const UNDESCRIBED: AnchorDescription = { name: null, original: null, edition: null }
 
 /** Adds the descriptions of their places to stored comments. */
 export async function describeComments(
   ctx: Context,
   stored: readonly StoredComment[],
 ): Promise<readonly Comment[]> {
-  const places = await describePlaces(ctx, stored)
+  const places = await describeAnchors(ctx, stored)
   return stored.map((comment) => {
     const { name, original, edition } =
-      places.get(placeKey({ ...comment, version: comment.versionId })) ?? UNDESCRIBED
+      places.get(anchorKey({ ...comment, version: comment.versionId })) ?? UNDESCRIBED
     return { ...comment, placeName: name, original, edition }
   })
 }

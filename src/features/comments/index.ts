@@ -47,23 +47,23 @@ export { type JoinForm, joinRoutes, type ShownThing } from './joining/routes.ts'
 export { hasJoined } from './joining/store.ts'
 export { commentKindNames, commentMessages, verdictNames } from './messages.ts'
 export {
+  type AnchorDescription,
+  anchorKey,
   type Comment,
-  type CommentedPlace,
+  type CommentedAnchor,
   type CommentTarget,
   commentPath,
   draftName,
   draftsOf,
-  type PlaceDescription,
-  placeKey,
   type TargetScope,
 } from './model.ts'
 export { COMMENT_TAGS, CommentQuery } from './pages/routes.ts'
 export { submitReply } from './replies/actions.ts'
 export { countByPlace, listCommentedPlaces, moveComments } from './store.ts'
 export { type NewComment, submitComment } from './submission/actions.ts'
-export { type CommentForm, commentFormRoutes, type FormPlace } from './submission/routes.ts'
-export { CommentKinds, type ShownPlace } from './submission/views.tsx'
-export { type CommentTargetKind, findTarget, kindsOf, type OpenPlace } from './target-actions.ts'
+export { type CommentForm, commentFormRoutes, type FormAnchor } from './submission/routes.ts'
+export { CommentKinds, type ShownAnchor } from './submission/views.tsx'
+export { type CommentTargetKind, findTarget, kindsOf, type OpenAnchor } from './target-actions.ts'
 export { CommentItem, CommentList, listAddress } from './views.tsx'
 
 /** Comments, replies, joins and official answers on the targets of other slices. */

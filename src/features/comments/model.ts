@@ -70,7 +70,7 @@ export type CommentTarget = TargetScope & {
 }
 
 /** Where a comment was made: a place in an edition of its target. */
-export type CommentedPlace = {
+export type CommentedAnchor = {
   readonly version: string | null
   readonly anchor: string
   /** The language of the proposed wording, in which the original is read. */
@@ -78,7 +78,7 @@ export type CommentedPlace = {
 }
 
 /** The name and the text of a place in the commented edition. */
-export type PlaceDescription = {
+export type AnchorDescription = {
   readonly name: Partial<Readonly<Record<'kk' | 'ru', string>>> | null
   /** The original of a proposed wording. */
   readonly original: string | null
@@ -87,7 +87,7 @@ export type PlaceDescription = {
 }
 
 /** The key of a place among the places of a page of comments. */
-export const placeKey = ({ version, anchor, wordingLanguage }: CommentedPlace): string =>
+export const anchorKey = ({ version, anchor, wordingLanguage }: CommentedAnchor): string =>
   `${version ?? ''} ${wordingLanguage ?? ''} ${anchor}`
 
 export type Answer = {
@@ -136,7 +136,7 @@ export type StoredComment = {
 /** A comment with the description of its place. */
 export type Comment = StoredComment & {
   /** The name of the commented place; null for the whole. */
-  readonly placeName: PlaceDescription['name']
+  readonly placeName: AnchorDescription['name']
   readonly original: string | null
   readonly edition: number | null
 }

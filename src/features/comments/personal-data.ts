@@ -3,10 +3,10 @@ import { accept } from '#domain/base/result.ts'
 import type { PersonalData } from '#platform/feature.ts'
 import { eraseContent } from '#platform/journal/index.ts'
 import { defineTransition } from '#platform/transition.ts'
-import { describePlaces } from './actions.ts'
+import { describeAnchors } from './actions.ts'
 import { findJoined, joinableKinds } from './joining/actions.ts'
 import { anchorContent, commentAct, targetContent } from './journal.ts'
-import { placeKey } from './model.ts'
+import { anchorKey } from './model.ts'
 import { personalValues, personalWords } from './personal-data-messages.ts'
 import { forgetAuthor, listWritten } from './personal-data-store.ts'
 import { findTargets, getTargetKind } from './target-actions.ts'
@@ -60,13 +60,13 @@ export const personalData: PersonalData = {
     const onComments = written.filter(({ number }) => number !== null)
     const [targets, places, joined] = await Promise.all([
       findTargets(ctx, onComments),
-      describePlaces(ctx, onComments),
+      describeAnchors(ctx, onComments),
       findJoined(ctx, written),
     ])
     return written.map((one) => {
       const { what, targetId, versionId, anchor, number, kind, language, body, wording, name, state, at } =
         one
-      const place = places.get(placeKey({ version: versionId, anchor, wordingLanguage: null }))?.name ?? null
+      const place = places.get(anchorKey({ version: versionId, anchor, wordingLanguage: null }))?.name ?? null
       const target = (targets.get(targetId) ?? joined.get(targetId))?.title ?? null
       return { what, target, number, place, kind, language, body, wording, name, state, at }
     })

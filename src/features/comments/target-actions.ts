@@ -2,7 +2,13 @@ import { type CommentKind, commentKinds, type Verdict, WHOLE_ANCHOR } from '#dom
 import type { Context } from '#platform/context.ts'
 import type { CacheTag } from '#platform/db/index.ts'
 import type { Permission, Subject } from '#platform/identity/index.ts'
-import type { CommentedPlace, CommentTarget, PlaceDescription, TargetAddress, TargetScope } from './model.ts'
+import type {
+  AnchorDescription,
+  CommentedAnchor,
+  CommentTarget,
+  TargetAddress,
+  TargetScope,
+} from './model.ts'
 import { type LockedComment, lockComments } from './store.ts'
 
 declare module '#platform/feature.ts' {
@@ -13,7 +19,7 @@ declare module '#platform/feature.ts' {
 }
 
 /** A place that somebody is about to comment. */
-export type OpenPlace = {
+export type OpenAnchor = {
   readonly target: TargetScope
   /** The edition that is commented; null: the target has one only. */
   readonly version: string | null
@@ -56,12 +62,12 @@ export type CommentTargetKind = {
     ctx: Context,
     address: Omit<TargetAddress, 'kind'>,
     language: 'kk' | 'ru',
-  ) => Promise<OpenPlace | undefined>
-  /** Descriptions of places by `placeKey`. One query for any number of places. */
-  readonly describePlaces?: (
+  ) => Promise<OpenAnchor | undefined>
+  /** Descriptions of places by `anchorKey`. One query for any number of places. */
+  readonly describeAnchors?: (
     ctx: Context,
-    places: readonly CommentedPlace[],
-  ) => Promise<ReadonlyMap<string, PlaceDescription>>
+    places: readonly CommentedAnchor[],
+  ) => Promise<ReadonlyMap<string, AnchorDescription>>
   /** Sorts places of a target, for the queue of answers. */
   readonly sortPlaces?: (ctx: Context, id: string, places: readonly string[]) => Promise<readonly string[]>
   /** Called inside the transaction of an official answer. */
@@ -128,7 +134,7 @@ export async function findOpenPlace(
   kind: CommentTargetKind,
   address: Omit<TargetAddress, 'kind'>,
   language: 'kk' | 'ru',
-): Promise<OpenPlace | undefined> {
+): Promise<OpenAnchor | undefined> {
   if (kind.findPlace) return kind.findPlace(ctx, address, language)
   if (address.anchor !== WHOLE_ANCHOR) return undefined
   const target = await findTarget(ctx, kind, address.id)

@@ -1,10 +1,10 @@
 import type { LocalDate } from '#domain/base/local-date.ts'
 import { commentKinds, WHOLE_ANCHOR } from '#domain/comment/index.ts'
 import {
+  anchorKey,
   type CommentTarget,
   type CommentTargetKind,
   type FoundComment,
-  placeKey,
 } from '#features/comments/index.ts'
 import type { PageSection } from '#platform/page-sections.ts'
 import { listChangesOf } from './answers/change-store.ts'
@@ -77,10 +77,10 @@ export const consultationComments: CommentTargetKind = {
       original,
     }
   },
-  describePlaces: async ({ db }, places) =>
+  describeAnchors: async ({ db }, places) =>
     new Map(
       (await describeProvisions(db, places)).map(({ name, original, edition, ...place }) => [
-        placeKey(place),
+        anchorKey(place),
         { name, original, edition },
       ]),
     ),

@@ -64,15 +64,15 @@ const openPlace = prepared<Asked>()((db, value) =>
  */
 export const findOpenProvision = async (db: Db, asked: Asked) => (await openPlace(db, asked))[0]
 
-type VersionPlace = {
+type VersionAnchor = {
   readonly version: string | null
   readonly anchor: string
   readonly wordingLanguage: 'kk' | 'ru' | null
 }
 
 /** The names of provisions in their versions, and their text in the language of a proposed wording; one query. */
-export async function describeProvisions(db: Db, places: readonly VersionPlace[]) {
-  const column = <Name extends keyof VersionPlace>(name: Name) => sql.val(places.map((one) => one[name]))
+export async function describeProvisions(db: Db, places: readonly VersionAnchor[]) {
+  const column = <Name extends keyof VersionAnchor>(name: Name) => sql.val(places.map((one) => one[name]))
   const { rows } = await sql<{
     version: string
     anchor: string

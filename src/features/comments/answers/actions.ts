@@ -4,9 +4,9 @@ import type { Verdict } from '#domain/comment/index.ts'
 import type { Context } from '#platform/context.ts'
 import { newId } from '#platform/id.ts'
 import { defineTransition } from '#platform/transition.ts'
-import { describePlaces } from '../actions.ts'
+import { describeAnchors } from '../actions.ts'
 import { commentAct, targetContent } from '../journal.ts'
-import { type CommentTarget, placeKey } from '../model.ts'
+import { anchorKey, type CommentTarget } from '../model.ts'
 import { type LockedComment, lockComments } from '../store.ts'
 import { type CommentTargetKind, findTarget, subjectOf } from '../target-actions.ts'
 import { QUEUE_PAGE } from './model.ts'
@@ -125,7 +125,7 @@ export async function readQueue(ctx: Context, kind: CommentTargetKind, target: s
     offset: (page - 1) * QUEUE_PAGE,
     limit: QUEUE_PAGE,
   })
-  const described = await describePlaces(
+  const described = await describeAnchors(
     ctx,
     items.map((item) => ({ ...item, targetKind: kind.kind })),
   )
@@ -133,7 +133,7 @@ export async function readQueue(ctx: Context, kind: CommentTargetKind, target: s
     items: items.map((item) => ({
       ...item,
       placeName:
-        described.get(placeKey({ version: item.versionId, anchor: item.anchor, wordingLanguage: null }))
+        described.get(anchorKey({ version: item.versionId, anchor: item.anchor, wordingLanguage: null }))
           ?.name ?? null,
     })),
     total,

@@ -19,7 +19,7 @@ import {
   findTarget,
   getTargetKind,
   kindsOf,
-  type OpenPlace,
+  type OpenAnchor,
 } from '../target-actions.ts'
 import {
   type CommentContent,
@@ -75,7 +75,7 @@ export async function findAlike(
 
 function commentRow(
   ctx: Context,
-  { target, version }: OpenPlace,
+  { target, version }: OpenAnchor,
   anchor: string,
   content: CommentContent,
   author: Author,
@@ -136,7 +136,7 @@ export const submitComment = defineTransition({
   load: async (
     inside,
     { targetKind, comment, author }: Submission,
-  ): Promise<Result<OpenPlace & { readonly flooding: boolean }, 'no-target'>> => {
+  ): Promise<Result<OpenAnchor & { readonly flooding: boolean }, 'no-target'>> => {
     const language = comment.wording?.language ?? (comment.pageLanguage === 'kk' ? 'kk' : 'ru')
     const open = await findOpenPlace(inside, targetKind, comment, language)
     if (!open) return refuse('no-target')

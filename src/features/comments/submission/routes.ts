@@ -28,10 +28,10 @@ import { findAlike, submitComment } from './actions.ts'
 import { readAttachment, retainAttachment, type Sender, senderOf } from './attachment-form.ts'
 import { fieldOf, readComment, type TypedComment } from './form.ts'
 import { submissionMessages as words } from './messages.ts'
-import { CommentFormPage, type ShownPlace } from './views.tsx'
+import { CommentFormPage, type ShownAnchor } from './views.tsx'
 
 /** The place in the path of a form. */
-export type FormPlace = {
+export type FormAnchor = {
   readonly target: CommentTarget
   readonly anchor: string
   /** The path of the form, after the language. */
@@ -52,9 +52,9 @@ export type CommentForm = {
     ctx: Context,
     params: Readonly<Record<string, string>>,
     edition: number,
-  ) => Promise<FormPlace | undefined>
+  ) => Promise<FormAnchor | undefined>
   /** The place as the page shows it; undefined: there is none. By default the title of the target. */
-  readonly show?: (ctx: Context, frame: Frame, place: FormPlace) => Promise<ShownPlace | undefined>
+  readonly show?: (ctx: Context, frame: Frame, place: FormAnchor) => Promise<ShownAnchor | undefined>
 }
 
 const empty: TypedComment = {
@@ -68,7 +68,7 @@ const empty: TypedComment = {
   seen: false,
 }
 
-const showTarget = ({ target, anchor }: FormPlace, language: Language): ShownPlace => ({
+const showTarget = ({ target, anchor }: FormAnchor, language: Language): ShownAnchor => ({
   anchor,
   name: textIn(target.title, language),
   wordable: null,
@@ -89,7 +89,7 @@ type Posted = Asked & { readonly sender: Sender; readonly files: readonly Upload
 async function formPage(
   { kind, show }: CommentForm,
   { ctx, frame, actor }: Asked,
-  place: FormPlace,
+  place: FormAnchor,
   typed: TypedComment,
   { alike, status = 422, cookie }: Shown = {},
 ): Promise<Reply> {
@@ -122,7 +122,7 @@ async function formPage(
 async function submit(
   form: CommentForm,
   asked: Posted,
-  place: FormPlace,
+  place: FormAnchor,
   sent: TypedComment,
 ): Promise<Reply> {
   const { ctx, frame, actor, sender, files } = asked

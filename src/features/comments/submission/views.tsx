@@ -14,7 +14,7 @@ import { Attachment, type CommentDraft } from './field-views.tsx'
 import { kindHelp, submissionMessages as words } from './messages.ts'
 
 /** The commented place in a comment form. */
-export type ShownPlace = {
+export type ShownAnchor = {
   readonly anchor: string
   readonly name: string
   /** Its own text, from which another wording is made; null: no wording can be proposed. */
@@ -29,7 +29,7 @@ export type CommentFormPageProps = {
   readonly frame: PageFrame
   readonly target: CommentTarget
   readonly clock: Clock
-  readonly place: ShownPlace
+  readonly place: ShownAnchor
   /** The path of the form, after the language. */
   readonly path: string
   readonly kind: CommentKind

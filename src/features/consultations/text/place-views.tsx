@@ -17,7 +17,7 @@ import { type Clock, root, UnsentHere } from '../views.tsx'
 import { textMessages as words } from './messages.ts'
 
 /** A provision on its own page. */
-export type ShownPlace = {
+export type ShownProvision = {
   readonly anchor: string
   readonly name: string
   readonly part: number
@@ -33,7 +33,7 @@ export type PlacePageProps = {
   readonly consultation: Consultation
   readonly target: CommentTarget
   readonly clock: Clock
-  readonly place: ShownPlace
+  readonly place: ShownProvision
   readonly list: CommentPage
 }
 
@@ -94,7 +94,7 @@ function Provision({
 }: {
   readonly language: Language
   readonly consultation: Pick<Consultation, 'slug'>
-  readonly place: ShownPlace
+  readonly place: ShownProvision
 }) {
   if (place.lines.length === 0) return null
   return (
@@ -115,7 +115,7 @@ function Provision({
 }
 
 /** Another wording can be proposed for a provision with text of its own, not for the whole document. */
-const isWordable = ({ lines }: Pick<ShownPlace, 'lines'>): boolean => {
+const isWordable = ({ lines }: Pick<ShownProvision, 'lines'>): boolean => {
   const [first] = lines
   return first !== undefined && !first.cells && (first.heading || first.body) !== ''
 }
@@ -124,7 +124,7 @@ const isWordable = ({ lines }: Pick<ShownPlace, 'lines'>): boolean => {
 export const citedPlace = (
   language: Language,
   consultation: Pick<Consultation, 'slug'>,
-  place: ShownPlace & { readonly own: string },
+  place: ShownProvision & { readonly own: string },
 ) => ({
   wordable: isWordable(place) ? { words: place.own, language: place.language } : null,
   cited: Provision({ language, consultation, place }),

@@ -1,11 +1,11 @@
 import { join } from 'node:path'
 import PDFDocument from 'pdfkit'
 import type { Language } from '#domain/base/text.ts'
-import { type Face, type FontRuns, fontFiles, lettererOf } from './font-fallback.ts'
+import { type ChooseFont, type Face, fontFiles, lettererOf } from './font-fallback.ts'
 
 export type Doc = InstanceType<typeof PDFDocument>
 /** A document with the font chooser of its texts. */
-export type Pdf = { readonly doc: Doc; readonly letter: FontRuns }
+export type Pdf = { readonly doc: Doc; readonly letter: ChooseFont }
 export type TextOptions = PDFKit.Mixins.TextOptions
 
 /** Text, secondary text, headings, and lines between rows. */

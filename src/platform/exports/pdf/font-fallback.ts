@@ -16,13 +16,13 @@ export const fontFiles: Readonly<Record<FontName, string>> = {
 /** A text with a font that has all of its glyphs. */
 export type FontRun = { readonly font: FontName; readonly text: string }
 
-export type FontRuns = (face: Face, text: string) => FontRun
+export type ChooseFont = (face: Face, text: string) => FontRun
 
 const LAST = 0x10ffff
 // Controls and default-ignorable characters; line breaks and tabs are kept.
 const INVISIBLE = /(?![\n\r\t])[\p{Cc}\p{Default_Ignorable_Code_Point}]/u
 
-const opened = new Map<string, FontRuns>()
+const opened = new Map<string, ChooseFont>()
 
 /**
  * Chooses the font for the whole text, so that its width can be measured in advance. A character without a glyph in
@@ -30,13 +30,13 @@ const opened = new Map<string, FontRuns>()
  *
  * @param folder of the fonts
  */
-export function lettererOf(folder: string): FontRuns {
+export function lettererOf(folder: string): ChooseFont {
   const known = opened.get(folder)
   if (known) return known
   const covered = Object.fromEntries(
     Object.entries(fontFiles).map(([name, file]) => [name, coverageOf(join(folder, file))]),
   ) as Readonly<Record<FontName, Uint8Array>>
-  const letterer: FontRuns = (face, text) => letter(face, text, covered)
+  const letterer: ChooseFont = (face, text) => letter(face, text, covered)
   opened.set(folder, letterer)
   return letterer
 }
