@@ -1,4 +1,4 @@
-import { identify } from '#features/accounts/index.ts'
+import { identify, isRecentSignIn } from '#features/accounts/index.ts'
 import { type Authentication, found, page } from '#platform/http/index.ts'
 import { may, readToken } from '#platform/identity/index.ts'
 import { Button } from '#ui/form/form.tsx'
@@ -33,17 +33,26 @@ export const authentication = (origin: string): Authentication => ({
     features.flatMap(({ desk }) =>
       desk && may(actor, desk.allow) ? [{ path: desk.path, label: desk.label }] : [],
     ),
+  isFresh: ({ signedInAt }, now) => isRecentSignIn(signedInAt, now),
   requireSignIn: (frame, address, form) => {
     const { language } = frame
     const fields = fieldsOf(form)
     const isLong = fields.reduce((length, { name, value }) => length + name.length + value.length, 0) > ECHO
     const door = `/${language}/account/sign-in`
     if (form === undefined) return found(`${door}?then=${encodeURIComponent(address)}`)
+    const again = frame.person !== undefined
+    const title = (again ? messages.signInAgain : messages.signedOut)[language]
+    const lead = (again ? messages.signInAgainHelp : messages.signedOutHelp)[language]
     return page(
-      <Page {...frame} path="" title={messages.signedOut[language]} noindex>
-        <PageHead title={messages.signedOut[language]} lead={messages.signedOutHelp[language]} />
+      <Page {...frame} path="" title={title} noindex>
+        <PageHead title={title} lead={lead} />
         <p>
-          <a class="btn" href={door} target="_blank" rel="noopener">
+          <a
+            class="btn"
+            href={again ? `${door}?then=${encodeURIComponent(`/${language}/account`)}` : door}
+            target="_blank"
+            rel="noopener"
+          >
             {messages.signIn[language]}
           </a>
         </p>

@@ -14,8 +14,9 @@ import {
 import type { SignedIn } from '#app/testing/people.ts'
 import { namesIn, sampleOf, samples, titleOf } from '#app/testing/samples.ts'
 import { testSite } from '#app/testing.ts'
+import { HOUR_MS } from '#domain/base/duration.ts'
 import type { Route } from '#platform/http/index.ts'
-import type { Permission } from '#platform/identity/index.ts'
+import { type Permission, roles } from '#platform/identity/index.ts'
 
 const site = await testSite({ now: '2026-11-20T06:00:00Z' })
 const bodies = await createOrganisations(site.db)
@@ -64,6 +65,22 @@ async function person(asker: Requester) {
   return known.get(name)
 }
 
+/** Adding and removing credentials, granting roles, and taking personal data away. */
+const FRESH = [
+  'GET /account/data.json',
+  'GET /account/erase',
+  'GET /account/passkeys',
+  'GET /desk/meetings/:slug/people.csv',
+  'GET /desk/meetings/:slug/people.xlsx',
+  'GET /desk/roles/new',
+  'POST /account/erase',
+  'POST /account/passkeys',
+  'POST /account/passkeys/:key/remove',
+  'POST /account/passkeys/:key/rename',
+  'POST /account/passkeys/options',
+  'POST /desk/roles',
+]
+
 let asked = 0
 async function ask(route: Guarded, asker: Requester, own: boolean): Promise<Answer> {
   const who = await person(asker)
@@ -108,6 +125,37 @@ describe('Every address is answered to people who have its permission, and to no
     const open = routes.filter(({ path, allow }) => /^\/desk(\/|$)/.test(path) && allow === 'anyone')
     expect(open.map(titleOf)).toEqual([])
   })
+
+  test('what a stolen session must not do needs a fresh sign-in, and these addresses do', () => {
+    expect(
+      routes
+        .filter(({ fresh }) => fresh)
+        .map(titleOf)
+        .toSorted(),
+    ).toEqual(FRESH)
+  })
+
+  test.each(guarded.filter(({ fresh }) => fresh).map((route) => [titleOf(route), route] as const))(
+    '%s sends a person who signed in an hour ago to sign in again',
+    async (_, route) => {
+      const role = roles.find((one) => route.allow.who.includes(one))
+      const who = await site.signIn(role ? [{ role }] : [])
+      await site.db
+        .updateTable('session')
+        .set({ opened_at: new Date(site.context().now().getTime() - HOUR_MS) })
+        .where('account_id', '=', who.account)
+        .execute()
+      const sample = sampleOf(route)
+      const owner = { organisation: bodies.own, territory: HERE.territory, account: who.account }
+      const params = (await sample?.params?.(site.context(), owner)) ?? {}
+      const path = route.path.replace(/:([a-zA-Z]+)/g, (_, name: string) =>
+        encodeURIComponent(params[name] ?? ''),
+      )
+      const { headers } = who
+      const response = await site.ask({ method: route.method, path: `/ru${path}`, headers, from: '10.9.9.9' })
+      expect(answerOf(route.method, response)).toBe('sign-in')
+    },
+  )
 
   test.each(guarded.map((route) => [titleOf(route), route] as const))('%s', async (_, route) => {
     const sample = sampleOf(route)

@@ -55,6 +55,16 @@ export const messages = {
         : 'The form was sent from another site. Open our page and send it again.',
   },
   signIn: { kk: 'Кіру', ru: 'Войти', en: 'Sign in' },
+  signInAgain: {
+    kk: 'Жүйеге қайта кіріңіз',
+    ru: 'Войдите ещё раз',
+    en: 'Sign in again',
+  },
+  signInAgainHelp: {
+    kk: 'Бұл әрекет үшін жүйеге жаңа ғана кірген болу керек. Төмендегі түйме кіру бетін жаңа қойындыда ашады; кірген соң осында оралып, қайта жіберіңіз. Жазғаныңыз сақталды.',
+    ru: 'Для этого действия нужно было войти только что. Кнопка ниже откроет вход в новой вкладке; затем вернитесь сюда и отправьте ещё раз. Введённое сохранено.',
+    en: 'This needs a sign-in from a moment ago. The button below opens the sign-in page in a new tab; then come back here and send it again. What you typed is kept.',
+  },
   signedOut: {
     kk: 'Жалғастыру үшін қайта кіріңіз',
     ru: 'Войдите, чтобы продолжить',

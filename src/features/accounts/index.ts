@@ -1,8 +1,9 @@
 import type { Feature } from '#platform/feature.ts'
 import { CONFIRMATION_QUEUE } from './confirmation/actions.ts'
 import { confirmRoutes } from './confirmation/routes.ts'
+import { CREDENTIAL_QUEUE } from './credential-actions.ts'
 import { developmentRoutes } from './development/routes.ts'
-import { codeLetterJob, confirmationLetterJob, erasureLetterJob } from './letters.ts'
+import { codeLetterJob, confirmationLetterJob, credentialLetterJob, erasureLetterJob } from './letters.ts'
 import { messages } from './messages.ts'
 import { ACCOUNT, DATA, PASSKEYS, PREFERENCES, SESSIONS } from './model.ts'
 import { ERASURE_QUEUE, personalData } from './my-data/personal-data.ts'
@@ -18,7 +19,7 @@ import { signInRoutes } from './sign-in/routes.ts'
 
 export { displayEmail, readEmail } from '#platform/mail/address.ts'
 export { type ConfirmationRequest, type ConfirmRefusal, requestConfirmation } from './confirmation/actions.ts'
-export { PASSKEYS, PREFERENCES } from './model.ts'
+export { isRecentSignIn, PASSKEYS, PREFERENCES } from './model.ts'
 export { stopNotifications } from './profile/store.ts'
 export { AccountNav } from './profile/views.tsx'
 export { identify, openSession } from './session-actions.ts'
@@ -42,6 +43,7 @@ export const accounts: Feature = {
     [CODE_QUEUE]: codeLetterJob,
     [CONFIRMATION_QUEUE]: confirmationLetterJob,
     [ERASURE_QUEUE]: erasureLetterJob,
+    [CREDENTIAL_QUEUE]: credentialLetterJob,
   },
   privacy,
   retention,

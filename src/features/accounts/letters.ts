@@ -1,13 +1,16 @@
 import { randomInt } from 'node:crypto'
+import { CAPITAL_ZONE } from '#domain/base/local-time.ts'
 import { hashOf, newKey } from '#platform/crypto/token.ts'
 import type { Db } from '#platform/db/index.ts'
 import type { LetterJob } from '#platform/jobs/index.ts'
+import { formatDateTime } from '#ui/format/index.ts'
 import { findPurpose } from './confirmation/actions.ts'
 import { findWaiting, removeConfirmation, setKeyHash } from './confirmation/store.ts'
 import { messages as words } from './messages.ts'
-import { CODE_DIGITS, confirmPath, groupDigits } from './model.ts'
+import { CODE_DIGITS, confirmPath, credentialChanges, groupDigits, PASSKEYS, SESSIONS } from './model.ts'
 import { hashOfCode } from './sign-in/actions.ts'
 import { findOpenAttempt, setCodeHash } from './sign-in/store.ts'
+import { findAddressee } from './store.ts'
 
 const textOf = (paragraphs: readonly string[]) => `${paragraphs.filter(Boolean).join('\n\n')}\n`
 
@@ -56,6 +59,28 @@ export const codeLetterJob: LetterJob = {
         groupDigits(code),
         words.codeLetterHow[language],
         words.codeLetterNotYou[language],
+      ]),
+    }
+    return { letter }
+  },
+}
+
+/** A letter about a change of the ways to sign in, so that its owner learns of one that they did not make. */
+export const credentialLetterJob: LetterJob = {
+  write: async ({ db, data, mail, origin }) => {
+    const found = await findAddressee(db, String(data.account))
+    const change = credentialChanges.find((known) => known === data.change)
+    if (!mail || !found?.email || !change) return undefined
+    const { email, language } = found
+    const when = formatDateTime(language, String(data.at), CAPITAL_ZONE)
+    const letter = {
+      to: email,
+      subject: words[change][language],
+      text: textOf([
+        words.credentialLetter[language](words[change][language], new URL(origin).host, when),
+        words.credentialNotYou[language],
+        `${origin}/${language}${PASSKEYS}`,
+        `${origin}/${language}${SESSIONS}`,
       ]),
     }
     return { letter }

@@ -9,6 +9,8 @@ export type ChallengeKind = 'passkey-sign-in' | 'passkey-new' | 'oidc'
 export const RESIDENT_SESSION_MS = 30 * 24 * HOUR_MS
 /** People with a role sign in again every working day. */
 export const OFFICIAL_SESSION_MS = 12 * HOUR_MS
+/** A session with a role ends when nothing was requested for this long, as on a screen that was left on. */
+export const OFFICIAL_IDLE_MS = 2 * HOUR_MS
 /** How long a code, or the challenge of an authenticator or a provider, can be answered. */
 export const CODE_MS = 10 * MINUTE_MS
 /** Actions that cannot be undone require a sign-in within this time. */
@@ -26,9 +28,25 @@ export const LETTERS_PER_HOUR = 30
 export const LETTERS_PER_HOUR_AND_NETWORK = 10
 export const HOUR = HOUR_MS
 
-/** Whether a session has expired; roles may be granted while it is open. */
-export const isSessionExpired = (openedAt: Date, holdsRole: boolean, now: Date): boolean =>
-  now.getTime() - openedAt.getTime() >= (holdsRole ? OFFICIAL_SESSION_MS : RESIDENT_SESSION_MS)
+/** Whether a session has expired, also by lying idle; roles may be granted while it is open. */
+export const isSessionExpired = (
+  { openedAt, seenAt }: { readonly openedAt: Date; readonly seenAt: Date },
+  holdsRole: boolean,
+  now: Date,
+): boolean =>
+  now.getTime() - openedAt.getTime() >= (holdsRole ? OFFICIAL_SESSION_MS : RESIDENT_SESSION_MS) ||
+  (holdsRole && now.getTime() - seenAt.getTime() >= OFFICIAL_IDLE_MS)
+
+/** Roles that decide about others, see personal data or grant roles: a code by letter is not enough for them. */
+const PASSKEY_ROLES: ReadonlySet<string> = new Set(['administrator', 'clerk', 'moderator'])
+
+/** Whether a role is in force in a session. The people of the demonstration have no passkeys. */
+export const isRoleInForce = (role: string, way: SignInMethod): boolean =>
+  !PASSKEY_ROLES.has(role) || way === 'passkey' || way === 'development'
+
+/** Changes of the ways to sign in, each with its letter. */
+export const credentialChanges = ['passkey-added', 'passkey-removed', 'provider-linked'] as const
+export type CredentialChange = (typeof credentialChanges)[number]
 
 /** Whether a person signed in recently enough for actions that cannot be undone. */
 export const isRecentSignIn = (signedInAt: Date, now: Date): boolean =>

@@ -4,7 +4,7 @@ import type { Context } from '#platform/context.ts'
 import { hashOf, newKey } from '#platform/crypto/token.ts'
 import { newId } from '#platform/id.ts'
 import type { Actor } from '#platform/identity/index.ts'
-import { isSessionExpired, RESIDENT_SESSION_MS, type SignInMethod } from './model.ts'
+import { isRoleInForce, isSessionExpired, RESIDENT_SESSION_MS, type SignInMethod } from './model.ts'
 import { addSession, findSessionHolder, markSeen } from './store.ts'
 
 const SEEN_EVERY_MS = 10 * MINUTE_MS
@@ -38,8 +38,10 @@ export async function openSession(
 export async function identify(ctx: Context, token: string): Promise<Actor | undefined> {
   const now = ctx.now()
   const found = await findSessionHolder(ctx.db, hashOf(token), now, ctx.today())
-  if (!found || isSessionExpired(found.openedAt, found.grants.length > 0, now)) return undefined
+  if (!found || isSessionExpired(found, found.grants.length > 0, now)) return undefined
   if (now.getTime() - found.seenAt.getTime() > SEEN_EVERY_MS) await markSeen(ctx.db, found.session, now)
+  const inForce = found.grants.filter(({ role }) => isRoleInForce(role, found.way))
+  const withheld = found.grants.filter((grant) => !inForce.includes(grant)).map(({ role }) => role)
   const { account, session, name, email, language, person, residenceCode, residenceOrdinal } = found
   return {
     account,
@@ -52,7 +54,8 @@ export async function identify(ctx: Context, token: string): Promise<Actor | und
       residenceCode !== null && residenceOrdinal !== null
         ? { code: residenceCode, ordinal: residenceOrdinal }
         : null,
-    grants: found.grants.map(({ role, organisation, first, last }) => ({
+    ...(withheld.length > 0 ? { withheldRoles: withheld } : {}),
+    grants: inForce.map(({ role, organisation, first, last }) => ({
       role,
       organisation,
       territory: first === null || last === null ? null : { first, last },

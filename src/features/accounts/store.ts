@@ -23,6 +23,7 @@ const holder = prepared<{ hash: Uint8Array; now: Date; today: LocalDate }>()((db
       's.id as session',
       's.opened_at as openedAt',
       's.seen_at as seenAt',
+      's.way',
       'a.name',
       'a.email',
       'a.language',
@@ -66,6 +67,15 @@ export async function findOrAddAccount(
     .executeTakeFirstOrThrow()
   return id
 }
+
+/** The address and language of an account; undefined after erasure. */
+export const findAddressee = (db: Db, account: string) =>
+  db
+    .selectFrom('account')
+    .select(['email', 'language'])
+    .where('id', '=', account)
+    .where('erased_at', 'is', null)
+    .executeTakeFirst()
 
 export const addSession = (db: Db, row: Tables['session']) => db.insertInto('session').values(row).execute()
 

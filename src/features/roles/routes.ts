@@ -148,7 +148,7 @@ export const routes: readonly Route[] = [
     return page(RolesPage({ frame, ...found, ...filter, names, page: number, pages, today: ctx.today() }))
   }),
 
-  get(`${DESK}/new`, { allow, query: Where }, async ({ ctx, actor, frame, query }) => {
+  get(`${DESK}/new`, { allow, query: Where, fresh: true }, async ({ ctx, actor, frame, query }) => {
     if (query.organisation === undefined) return organisationPage(ctx, actor, frame, query.q ?? '')
     return grantPage(ctx, actor, frame, await chosenOrganisation(ctx, actor, query.organisation))
   }),
@@ -160,6 +160,7 @@ export const routes: readonly Route[] = [
       relation: 'the organisation and the territory of the role',
       perHour: PER_HOUR,
       invalidates: [],
+      fresh: true,
     },
     async ({ ctx, actor, frame, language, body: form }) => {
       const named = readChoice(form, 'organisation')

@@ -106,6 +106,8 @@ export type Route = {
   readonly of: SubjectOf | undefined
   /** In words: to what the person must belong where the form or the action decides it, for docs/permissions.md. */
   readonly relation: string | undefined
+  /** Whether the person must have signed in a moment ago: for what a stolen or forgotten session must not do. */
+  readonly fresh: boolean
   readonly method: 'GET' | 'POST'
   /** After the language: '/news/:slug'. */
   readonly path: string
@@ -151,6 +153,7 @@ type GetOptions<Schema extends TObject> = {
   localized?: boolean
   /** For pages that are made anew for each request and cost much. */
   perMinute?: number
+  fresh?: true
   onServed?: NonNullable<Route['onServed']>
 }
 /** Cached pages are the same for everyone; all other routes declare who may use them. */
@@ -196,6 +199,7 @@ export function get<Schema extends TObject>(
     cacheTags: options.cacheTags,
     sections: options.sections,
     perMinute: options.perMinute,
+    fresh: options.fresh ?? false,
     onServed: options.onServed,
     answer: async ({ rawQuery, actor, ...asked }) =>
       // The overloads determine which of the two types an answer gets: the actor of a permission, or none.
@@ -210,10 +214,20 @@ export function post<A extends Allow>(
     invalidates: readonly CacheTag[]
     bytes?: number
     uploads?: UploadLimits
+    fresh?: true
   } & Guard<A>,
   answer: Answer<Readonly<Record<string, never>>, WhoFor<A>>,
 ): Route {
-  const { perHour, invalidates, bytes, uploads, allow, of, relation } = options as typeof options & {
+  const {
+    perHour,
+    invalidates,
+    bytes,
+    uploads,
+    allow,
+    of,
+    relation,
+    fresh = false,
+  } = options as typeof options & {
     of?: SubjectOf
     relation?: string
   }
@@ -223,6 +237,7 @@ export function post<A extends Allow>(
     allow,
     of,
     relation,
+    fresh,
     path,
     invalidates,
     perHour,
@@ -235,6 +250,7 @@ export function post<A extends Allow>(
 const defaults = {
   of: undefined,
   relation: undefined,
+  fresh: false,
   localized: true,
   parameters: [],
   cacheTags: undefined,

@@ -49,7 +49,12 @@ export type Authentication = {
   readonly identify: (ctx: Context, request: IncomingMessage) => Promise<Actor | undefined>
   /** The sections of the desk that a person may see. */
   readonly deskSectionsFor: (actor: Actor) => readonly DeskLink[]
-  /** Where somebody is sent who has to sign in first. A form whose session has ended must keep what was typed. */
+  /** Whether the session was opened recently enough for a route that needs a fresh sign-in. */
+  readonly isFresh: (actor: Actor, now: Date) => boolean
+  /**
+   * Where somebody is sent who has to sign in first, or again where a fresh sign-in is needed. A form whose session has
+   * ended must keep what was typed.
+   */
   readonly requireSignIn: (frame: Frame, address: string, form: unknown) => Reply
 }
 
@@ -158,11 +163,13 @@ async function answer(
   }
   const params = request.params as Record<string, string>
   if (route.allow !== 'anyone') {
-    if (!actor) {
+    const signInFirst = async () => {
       const typed = route.method === 'POST' ? (await readBody(route, request, false)).fields : undefined
       return send(reply, people.requireSignIn(frame, request.url, typed), serving)
     }
+    if (!actor) return signInFirst()
     await admit(route, ctx, actor, params)
+    if (route.fresh && !people.isFresh(actor, ctx.now())) return signInFirst()
   }
   // Files are read only after the permission check, so that others cannot fill the memory.
   if (route.uploads && request.isMultipart()) {

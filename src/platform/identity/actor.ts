@@ -41,5 +41,7 @@ export type Actor = {
   /** Where they are a verified resident. */
   readonly residence: { readonly code: string; readonly ordinal: number } | null
   readonly grants: readonly Grant[]
+  /** Roles that are not in force in this session, because it was opened without a passkey. */
+  readonly withheldRoles?: readonly Role[]
   readonly signedInAt: Date
 }

@@ -44,6 +44,7 @@ const { app } = createSite({
   authentication: {
     identify: async () => undefined,
     deskSectionsFor: () => [],
+    isFresh: () => true,
     requireSignIn: () => {
       throw new Error('nobody has to sign in')
     },

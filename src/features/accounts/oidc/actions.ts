@@ -7,6 +7,7 @@ import { newId } from '#platform/id.ts'
 import { readEmail } from '#platform/mail/address.ts'
 import type { Identity, IdentityProvider } from '#platform/oidc/index.ts'
 import { inTransaction } from '#platform/transition.ts'
+import { reportCredentialChange } from '../credential-actions.ts'
 import { CODE_MS } from '../model.ts'
 import { consumeChallenge, saveChallenge } from '../passkeys/store.ts'
 import { type SignedIn, type SignInBrowser, signIn } from '../sign-in/actions.ts'
@@ -63,6 +64,7 @@ async function accountOf(inside: Context, identity: Identity, language: Language
     account = row.id
   }
   await addExternalIdentity(db, { issuer, subject, account_id: account, added_at: now, used_at: now })
+  await reportCredentialChange(inside, account, 'provider-linked')
   return account
 }
 

@@ -13,9 +13,18 @@ import { hashOf, newKey } from '#platform/crypto/token.ts'
 import { newId } from '#platform/id.ts'
 import type { Actor } from '#platform/identity/index.ts'
 import { inTransaction } from '#platform/transition.ts'
+import { reportCredentialChange } from '../credential-actions.ts'
 import { CODE_MS, PASSKEY_NAME_MAX } from '../model.ts'
 import { type SignedIn, type SignInBrowser, signIn } from '../sign-in/actions.ts'
-import { addPasskey, consumeChallenge, findPasskey, listPasskeys, markUsed, saveChallenge } from './store.ts'
+import {
+  addPasskey,
+  consumeChallenge,
+  findPasskey,
+  listPasskeys,
+  markUsed,
+  removePasskey,
+  saveChallenge,
+} from './store.ts'
 
 const SITE_NAME = 'Kenes'
 const RESPONSE_MAX = 20_000
@@ -165,6 +174,9 @@ export function addNewPasskey(
     const asked = await consumeChallenge(db, hashOf(given.signInBrowser), 'passkey-new', now)
     const response = readResponse<RegistrationResponseJSON>(given.response)
     if (!asked || asked.account_id !== actor.account || !response) return refuse('passkey-refused')
+    // Whoever reads the letters of an official must not add a passkey of their own beside the official's.
+    const guarded = (actor.withheldRoles ?? []).length > 0
+    if (guarded && (await listPasskeys(db, actor.account)).length > 0) return refuse('passkey-refused')
     const checked = await orUndefined(
       verifyRegistrationResponse({
         response,
@@ -188,6 +200,17 @@ export function addNewPasskey(
       added_at: now,
       used_at: null,
     })
-    return added ? accept(undefined) : refuse('passkey-refused')
+    if (!added) return refuse('passkey-refused')
+    await reportCredentialChange(inside, actor.account, 'passkey-added')
+    return accept(undefined)
+  })
+}
+
+/** Removes a passkey of the person. One that protects roles is removed only in a session that it, or another, opened. */
+export function removeOwnPasskey(ctx: Context, actor: Actor, key: Id<'passkey'>): Promise<void> {
+  return inTransaction(ctx, async (inside) => {
+    if ((actor.withheldRoles ?? []).length > 0) return
+    const { numDeletedRows } = await removePasskey(inside.db, actor.account, key)
+    if (numDeletedRows > 0n) await reportCredentialChange(inside, actor.account, 'passkey-removed')
   })
 }

@@ -1,6 +1,44 @@
 import type { Messages } from '#domain/base/message.ts'
 
 export const passkeyMessages = {
+  'passkey-added': {
+    kk: 'Аккаунтыңызға жаңа кіру кілті қосылды',
+    ru: 'К вашей учётной записи добавлен ключ доступа',
+    en: 'A passkey was added to your account',
+  },
+  'passkey-removed': {
+    kk: 'Аккаунтыңыздан кіру кілті алынып тасталды',
+    ru: 'Из вашей учётной записи удалён ключ доступа',
+    en: 'A passkey was removed from your account',
+  },
+  'provider-linked': {
+    kk: 'Аккаунтыңызға кірудің тағы бір жолы қосылды',
+    ru: 'К вашей учётной записи добавлен ещё один способ входа',
+    en: 'Another way to sign in was added to your account',
+  },
+  credentialLetter: {
+    kk: (what: string, host: string, when: string) => `${what}. Сайт: ${host}. Уақыты: ${when}.`,
+    ru: (what: string, host: string, when: string) => `${what}. Сайт: ${host}. Время: ${when}.`,
+    en: (what: string, host: string, when: string) => `${what}. Site: ${host}. Time: ${when}.`,
+  },
+  credentialNotYou: {
+    kk: 'Бұл сіз болмасаңыз, осы мекенжайлардағы беттерде бөтен кілттер мен кірулерді алып тастап, сайтты жүргізушілерге хабарлаңыз:',
+    ru: 'Если это были не вы, удалите на этих страницах чужие ключи и входы и сообщите тем, кто ведёт сайт:',
+    en: 'If this was not you, remove foreign passkeys and sessions on these pages, and tell those who run the site:',
+  },
+  passkeyNeeded: {
+    kk: 'Кіру кілті керек',
+    ru: 'Нужен ключ доступа',
+    en: 'A passkey is needed',
+  },
+  passkeyNeededHelp: {
+    kk: (roles: string) =>
+      `Мына рөлдер хатпен келген кодпен кіргенде жұмыс істемейді: ${roles}. Кіру кілтін қосып, сонымен кіріңіз.`,
+    ru: (roles: string) =>
+      `Эти роли не действуют при входе по коду из письма: ${roles}. Добавьте ключ доступа и войдите с ним.`,
+    en: (roles: string) =>
+      `These roles are not in force when you sign in with a code from a letter: ${roles}. Add a passkey and sign in with it.`,
+  },
   passkeys: { kk: 'Кіру кілттері', ru: 'Ключи доступа', en: 'Passkeys' },
   passkeysLead: {
     kk: 'Кілт құрылғыңызда қалады: саусақ ізімен, бетпен немесе экран құлпымен кіресіз. Оны хатпен алдап алу мүмкін емес.',

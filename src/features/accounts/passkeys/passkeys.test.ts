@@ -1,5 +1,6 @@
 import { createHash, createSign, generateKeyPairSync, randomBytes } from 'node:crypto'
 import { beforeEach, describe, expect, test } from 'vitest'
+import type { TestRole } from '#app/testing/people.ts'
 import { testSite } from '#app/testing.ts'
 import { cookiesOf } from '../fixtures.ts'
 import { messages as words } from '../messages.ts'
@@ -90,8 +91,8 @@ const ask = (headers?: Readonly<Record<string, string>>) =>
 const enter = (response: string, signInBrowser: Readonly<Record<string, string>>) =>
   site.post('/kk/account/sign-in/passkey', { response }, signInBrowser)
 
-async function personWithKey() {
-  const person = await site.signIn()
+async function personWithKey(roles: readonly TestRole[] = []) {
+  const person = await site.signIn(roles)
   const key = authenticator()
   const { challenge, signInBrowser } = await question('/kk/account/passkeys/options', person.headers)
   const both = { cookie: `${person.headers.cookie}; ${signInBrowser.cookie}` }
@@ -203,6 +204,78 @@ describe('A passkey', () => {
     await rename('Телефон')
     expect((await site.get('/kk/account/passkeys', headers)).body).toContain('Телефон')
   })
+})
+
+describe('Roles that decide about others', () => {
+  const rolesOf = async (headers: Readonly<Record<string, string>>) => ({
+    roles: (await site.get('/kk/desk/roles', headers)).statusCode,
+    audit: (await site.get('/kk/desk/audit', headers)).statusCode,
+  })
+  const setWay = (account: string, way: 'code' | 'oidc') =>
+    db.updateTable('session').set({ way }).where('account_id', '=', account).execute()
+
+  test('are not in force after a sign-in by code or by a provider; a passkey brings them back', async () => {
+    const { account, headers, key } = await personWithKey([{ role: 'administrator' }])
+    expect(await rolesOf(headers)).toEqual({ roles: 200, audit: 200 })
+    for (const way of ['code', 'oidc'] as const) {
+      await setWay(account, way)
+      expect(await rolesOf(headers)).toEqual({ roles: 403, audit: 403 })
+      expect((await site.get('/kk/account', headers)).body).toContain(words.passkeyNeeded.kk)
+    }
+    const { challenge, signInBrowser } = await ask()
+    const entered = await enter(key.answer(challenge), signInBrowser)
+    expect(await rolesOf(cookiesOf(entered))).toEqual({ roles: 200, audit: 200 })
+  })
+
+  test('are not needed for the work of a secretary, who may sign in by code', async () => {
+    const { account, headers } = await site.signIn([{ role: 'secretary' }])
+    await setWay(account, 'code')
+    expect((await site.get('/kk/desk/meetings', headers)).statusCode).toBe(200)
+  })
+
+  test('who reads the letters of an official can neither add a passkey beside theirs nor remove it', async () => {
+    const { account, headers } = await personWithKey([{ role: 'moderator' }])
+    await setWay(account, 'code')
+    const { challenge, signInBrowser } = await question('/kk/account/passkeys/options', headers)
+    const both = { cookie: `${headers.cookie}; ${signInBrowser.cookie}` }
+    const response = authenticator().make(challenge)
+    expect((await site.post('/kk/account/passkeys', { response }, both)).statusCode).toBe(422)
+    const keys = () => db.selectFrom('passkey').select('id').where('account_id', '=', account).execute()
+    const [own] = await keys()
+    await site.post(`/kk/account/passkeys/${own?.id}/remove`, {}, headers)
+    expect(await keys()).toEqual([own])
+  })
+
+  test('end with a session that lay idle for two hours; a resident stays signed in', async () => {
+    const official = await site.signIn([{ role: 'secretary' }])
+    const resident = await site.signIn()
+    const seesAccount = async ({ headers }: typeof official) =>
+      (await site.get('/kk/account', headers)).statusCode
+    site.clock.set('2026-11-20T10:59:00Z')
+    expect(await seesAccount(official)).toBe(200)
+    site.clock.set('2026-11-20T12:58:00Z')
+    expect(await seesAccount(official)).toBe(200)
+    site.clock.set('2026-11-20T14:59:00Z')
+    expect([await seesAccount(official), await seesAccount(resident)]).toEqual([302, 200])
+  })
+})
+
+test('a letter reports each passkey that was added or removed', async () => {
+  const { account, headers } = await personWithKey()
+  await site.work()
+  const { id, email } = await db
+    .selectFrom('passkey as p')
+    .innerJoin('account as a', 'a.id', 'p.account_id')
+    .select(['p.id', 'a.email'])
+    .where('p.account_id', '=', account)
+    .executeTakeFirstOrThrow()
+  const subjects = () => site.letters.filter(({ to }) => to === email).map(({ subject }) => subject)
+  expect(subjects()).toEqual([words['passkey-added'].kk])
+  await site.post(`/kk/account/passkeys/${id}/remove`, {}, headers)
+  // A second request removes nothing and reports nothing.
+  await site.post(`/kk/account/passkeys/${id}/remove`, {}, headers)
+  await site.work()
+  expect(subjects()).toEqual([words['passkey-added'].kk, words['passkey-removed'].kk])
 })
 
 test('a site without a host name offers no passkeys, because browsers refuse them', async () => {

@@ -22,18 +22,19 @@ import { completeSignIn, device, isNamed, signInPage } from '../sign-in/routes.t
 import {
   addNewPasskey,
   type Question,
+  removeOwnPasskey,
   signInByPasskey,
   startPasskeyRegistration,
   startPasskeySignIn,
 } from './actions.ts'
-import { listPasskeys, removePasskey, renamePasskey } from './store.ts'
+import { listPasskeys, renamePasskey } from './store.ts'
 import { PasskeysPage } from './views.tsx'
 
 const { own } = accountPermissions
 const TRIES_PER_HOUR = 120
 
 const trying = { allow: 'anyone', perHour: TRIES_PER_HOUR, invalidates: [] } as const
-const changing = { allow: own, perHour: TRIES_PER_HOUR, invalidates: [] } as const
+const changing = { allow: own, perHour: TRIES_PER_HOUR, invalidates: [], fresh: true } as const
 const changingOne = { ...changing, relation: 'only a passkey of their own changes' } as const
 
 /** A challenge for the page's script; the browser secret it is bound to goes into the cookie. */
@@ -91,7 +92,7 @@ export const passkeyRoutes: readonly Route[] = [
     })
   }),
 
-  get(PASSKEYS, { allow: own }, ({ ctx, actor, frame }) => passkeysPage(ctx, actor, frame)),
+  get(PASSKEYS, { allow: own, fresh: true }, ({ ctx, actor, frame }) => passkeysPage(ctx, actor, frame)),
   post(`${PASSKEYS}/options`, changing, async ({ ctx, actor, frame, request }) =>
     questionReply(
       frame.origin,
@@ -119,7 +120,7 @@ export const passkeyRoutes: readonly Route[] = [
     return seeOther(`/${language}${PASSKEYS}`)
   }),
   post(`${PASSKEYS}/:key/remove`, changingOne, async ({ ctx, actor, language, params }) => {
-    if (isId(params.key ?? '')) await removePasskey(ctx.db, actor.account, params.key ?? '')
+    if (isId(params.key ?? '')) await removeOwnPasskey(ctx, actor, params.key ?? '')
     return seeOther(`/${language}${PASSKEYS}`)
   }),
 ]

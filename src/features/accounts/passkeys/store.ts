@@ -62,4 +62,4 @@ export const renamePasskey = (db: Db, account: AccountId, id: string, name: stri
   db.updateTable('passkey').set({ name }).where('id', '=', id).where('account_id', '=', account).execute()
 
 export const removePasskey = (db: Db, account: AccountId, id: string) =>
-  db.deleteFrom('passkey').where('id', '=', id).where('account_id', '=', account).execute()
+  db.deleteFrom('passkey').where('id', '=', id).where('account_id', '=', account).executeTakeFirst()

@@ -52,6 +52,7 @@ async function accountPage(ctx: Context, actor: Actor, frame: Frame) {
       email: actor.email && displayEmail(actor.email),
       level: member ? [words.levelMember[language], ...(residence ? [level] : [])].join('. ') : level,
       roles,
+      withheld: (actor.withheldRoles ?? []).map((role) => roleNames[role][language]),
     }),
   )
 }

@@ -8,7 +8,7 @@ import { Notice } from '#ui/notice/notice.tsx'
 import { Page, type PageFrame } from '#ui/page/page.tsx'
 import { SubNav } from '#ui/sub-nav/sub-nav.tsx'
 import { messages as words } from '../messages.ts'
-import { ACCOUNT, CONSENT, type NotificationOption, PREFERENCES, SESSIONS } from '../model.ts'
+import { ACCOUNT, CONSENT, type NotificationOption, PASSKEYS, PREFERENCES, SESSIONS } from '../model.ts'
 
 /** The pages of a person's own account, for the navigation above them. */
 export function AccountNav({ frame }: { readonly frame: PageFrame }) {
@@ -39,10 +39,12 @@ export type AccountPageProps = {
   readonly email: string | null
   readonly level: string
   readonly roles: readonly ShownRole[]
+  /** Names of roles that need a passkey, in a session without one. */
+  readonly withheld: readonly string[]
 }
 
 /** The profile: name, roles, and links to all pages of the account. */
-export function AccountPage({ frame, name, email, level, roles }: AccountPageProps) {
+export function AccountPage({ frame, name, email, level, roles, withheld }: AccountPageProps) {
   const { language } = frame
   return (
     <Page {...frame} path={ACCOUNT} title={words.account[language]} noindex>
@@ -69,6 +71,16 @@ export function AccountPage({ frame, name, email, level, roles }: AccountPagePro
             : []),
         ]}
       />
+      {withheld.length > 0 ? (
+        <Notice kind="attention" title={words.passkeyNeeded[language]}>
+          <p>{words.passkeyNeededHelp[language](withheld.join(', '))}</p>
+          <p>
+            <a class="btn" href={`/${language}${PASSKEYS}`}>
+              {words.passkeys[language]}
+            </a>
+          </p>
+        </Notice>
+      ) : null}
       {frame.person?.desk ? (
         <p class="way">
           <ButtonLink href={`/${language}/desk`}>{words.toDesk[language]}</ButtonLink>

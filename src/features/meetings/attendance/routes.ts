@@ -173,10 +173,10 @@ async function download(ctx: Context, language: Language, slug: string, as: 'csv
 }
 
 export const attendanceRoutes: readonly Route[] = [
-  get(`${path}.csv`, seeing, ({ ctx, language, params }) =>
+  get(`${path}.csv`, { ...seeing, fresh: true }, ({ ctx, language, params }) =>
     download(ctx, language, params.slug ?? '', 'csv'),
   ),
-  get(`${path}.xlsx`, seeing, ({ ctx, language, params }) =>
+  get(`${path}.xlsx`, { ...seeing, fresh: true }, ({ ctx, language, params }) =>
     download(ctx, language, params.slug ?? '', 'xlsx'),
   ),
   get(`${path}/print`, seeing, async ({ ctx, frame, params }) => {
