@@ -7,7 +7,7 @@ import type { SignedIn } from './people.ts'
 import type { TestSite } from './site.ts'
 
 /** Where a role is granted: for the thing's body, for its region, for others, everywhere, or ended a minute ago. */
-export const roleReaches = ['body', 'place', 'other-body', 'other-place', 'everywhere', 'ended'] as const
+const roleReaches = ['body', 'place', 'other-body', 'other-place', 'everywhere', 'ended'] as const
 export type Reach = (typeof roleReaches)[number]
 
 /** The kinds of people who send a request, as in the rows of docs/permissions.md. */

@@ -20,7 +20,7 @@ export type Template = {
   | { readonly kind: 'server'; readonly url: string }
 )
 
-export const testConfig = (where: { folder: string; url?: string }): Config =>
+const testConfig = (where: { folder: string; url?: string }): Config =>
   readConfig({
     KENES_DATA: where.folder,
     DATABASE_URL: where.url,

@@ -8,7 +8,7 @@
 import { transliterate } from './romanise.ts'
 
 /** Lower-case letters; capitals only where the platform would make another one of i. */
-export const latin2021: Readonly<Record<string, string>> = {
+const latin2021: Readonly<Record<string, string>> = {
   а: 'a',
   ә: 'ä',
   б: 'b',

@@ -45,7 +45,7 @@ export type LawDocument = {
 export type BlockRole = KindCode | 'heading' | 'continuation'
 
 /** What the reader of a file left out or had to decide, for the person who imports the file. */
-export const noticeCodes = [
+const noticeCodes = [
   'text-hidden',
   'text-struck',
   'changes-accepted',

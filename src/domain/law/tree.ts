@@ -30,7 +30,7 @@ export const indexByEId = (document: LawDocument): ReadonlyMap<EId, Placed> =>
 export const findProvision = (document: LawDocument, eId: EId): Provision | undefined =>
   walk(document).find(({ provision }) => provision.eId === eId)?.provision
 
-export const CELL_SEPARATOR = ' | '
+const CELL_SEPARATOR = ' | '
 
 /** The provision's own words without its number: what comments quote and differences are made of. */
 export const ownText = (own: OwnContent): string =>
@@ -97,7 +97,7 @@ function nameOf(placed: Placed, language: LawDocument['language']): string {
 }
 
 /** The number of an unnumbered provision among its siblings of the same kind; a parent's own text is part 1. */
-export function ordinalOf({ provision, parent, index }: Placed): string {
+function ordinalOf({ provision, parent, index }: Placed): string {
   const siblings = parent?.provision.children.slice(0, index) ?? []
   const before = siblings.filter(({ kind }) => kind === provision.kind).length
   const opening = provision.kind === 'part' && parent?.provision.text ? 1 : 0

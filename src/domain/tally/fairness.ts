@@ -14,7 +14,7 @@ export type Fairness = {
 }
 
 /** The number of winning projects on each voter's ballot. */
-export function winnersByVoter({ election, purchases }: Pick<Count, 'election' | 'purchases'>): Uint16Array {
+function winnersByVoter({ election, purchases }: Pick<Count, 'election' | 'purchases'>): Uint16Array {
   const { ballots, projects } = election
   const won = new Uint8Array(projects.length)
   for (const { project } of purchases) won[project] = 1

@@ -52,7 +52,7 @@ export function greedy(
 const WITHDRAWN_COST = 999_999_999n
 
 /** Negative when `a` comes before `b`: more weight per unit of cost (or more weight, where utility is by cost). */
-export function compareByRatio(profile: Profile, a: number, b: number): number {
+function compareByRatio(profile: Profile, a: number, b: number): number {
   const [left, right] = [profile.support[a]!, profile.support[b]!]
   const [free, otherFree] = [isFree(profile, a), isFree(profile, b)]
   if (free || otherFree) return Number(otherFree) - Number(free)

@@ -70,7 +70,7 @@ export const isKeyName = (name: string): boolean =>
   name.isWellFormed() && /^[^\p{White_Space}\p{Cc}+]+$/u.test(name)
 
 /** A verifier key from its parts. Throws when the name cannot be written in a note. */
-export function makeVerifierKey(
+function makeVerifierKey(
   sha256: Sha256,
   name: string,
   kind: KeyKind,

@@ -50,7 +50,7 @@ export function parseNote(source: Uint8Array | string): Result<Note, NoteRefusal
 }
 
 /** `— name base64(id, signature)`, without the newline; undefined when malformed. */
-export function parseSignatureLine(line: string): NoteSignature | undefined {
+function parseSignatureLine(line: string): NoteSignature | undefined {
   const [, name, encoded] = /^\u2014 ([^ ]+) ([^ ]+)$/.exec(line) ?? []
   if (name === undefined || encoded === undefined || !isKeyName(name)) return undefined
   const bytes = fromBase64(encoded)

@@ -2,7 +2,7 @@ import { isSize, type Size } from './hash.ts'
 
 /** Hashes in a full tile, entries in a full bundle. */
 export const TILE_WIDTH = 256
-export const MAX_LEVEL = 63
+const MAX_LEVEL = 63
 
 /** A tile of hashes: hash i at level l is the root of the 256^l leaves from (index·256 + i)·256^l on. */
 export type Tile = {

@@ -37,7 +37,7 @@ export function cookiesOf(...answers: readonly { headers: Record<string, unknown
 }
 
 /** The newest code that was sent, without its space. */
-export const codeIn = (site: Site): string =>
+const codeIn = (site: Site): string =>
   site.letters.flatMap(({ text }) => /^(\d{4}) (\d{4})$/m.exec(text)?.slice(1).join('') ?? []).at(-1) ?? ''
 
 /** Requests a code and reads it from the letter. */

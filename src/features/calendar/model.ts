@@ -9,7 +9,7 @@ export const EVENTS_MAX = 200
 export const PAST_DAYS = 90
 
 /** The day on which an event begins, in the zone of its place. */
-export const dayOfEvent = (event: CalendarEvent): LocalDate =>
+const dayOfEvent = (event: CalendarEvent): LocalDate =>
   'zone' in event ? wallClock(event.start.toISOString(), event.zone).day : event.firstDay
 
 const momentOf = (event: CalendarEvent): string =>

@@ -13,7 +13,7 @@ export type DeskForm = {
 export const emptyForm: DeskForm = { typed: {}, problems: {} }
 
 /** The text in the controls `name-kk`, `name-ru`, `name-en`. */
-export const draftText = (typed: DeskForm['typed'], name: string): DraftText =>
+const draftText = (typed: DeskForm['typed'], name: string): DraftText =>
   Object.fromEntries(languages.map((one) => [one, typed[`${name}-${one}`] ?? '']))
 
 /** The same text as official text; undefined when Kazakh or Russian is missing. */

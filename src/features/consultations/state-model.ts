@@ -78,7 +78,7 @@ export function extend(
   return answersDueOn < lastDay ? refuse('answers-before-close') : accept(undefined)
 }
 
-export const warnings = ['decided-before-end', 'decided-before-answers'] as const
+const warnings = ['decided-before-end', 'decided-before-answers'] as const
 
 export type Warning = (typeof warnings)[number]
 

@@ -20,7 +20,7 @@ export function labelOf(recorders: JournalSources, type: string): Label {
   return recorders.get(sliceOf(type))?.entryTypes[type] ?? { kk: type, ru: type, en: type }
 }
 
-export const entryTypesIn = (recorders: JournalSources): ReadonlyMap<string, Label> =>
+const entryTypesIn = (recorders: JournalSources): ReadonlyMap<string, Label> =>
   new Map([...recorders.values()].flatMap(({ entryTypes: types }) => Object.entries(types)))
 
 /** Current titles and addresses of the subjects of entries, by id; one call for each slice. */

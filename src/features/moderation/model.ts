@@ -6,8 +6,8 @@ import { type ModerationRule, moderationRuleNames } from '#domain/moderation/ind
 
 export const PAGE_SIZE = 20
 export const NOTE_MAX = 1000
-export const APPEAL_MAX = 5000
-export const REASON_MAX = 2000
+const APPEAL_MAX = 5000
+const REASON_MAX = 2000
 /** Reports that one address may send in an hour. */
 export const REPORTS_PER_HOUR = 10
 

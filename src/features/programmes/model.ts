@@ -182,7 +182,7 @@ export const FINDINGS_SHOWN = 3
 /** How many findings, or events, a page of the list has. */
 export const PAGE_SIZE = 50
 /** For so many days after an event participants can give feedback. */
-export const FEEDBACK_DAYS = 30
+const FEEDBACK_DAYS = 30
 export const FEEDBACK_WORDS = 1000
 /** Feedback is shown as figures from this number of answers on: with fewer, participants could be recognised. */
 export const FEEDBACK_SHOWN_FROM = 3

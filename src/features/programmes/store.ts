@@ -20,7 +20,7 @@ type ProgrammeId = Id<'programme'>
 
 // A place, an organisation, a person as one JSON column, as the model has them.
 export const placeColumn = sql<Place>`jsonb_build_object('code', p.code, 'slug', p.slug, 'label', p.label)`
-export const placeOrNull = sql<Place | null>`
+const placeOrNull = sql<Place | null>`
   case when p.code is null then null else jsonb_build_object('code', p.code, 'slug', p.slug, 'label', p.label) end`
 export const bodyOrNull = sql<Body | null>`
   case when o.id is null then null else jsonb_build_object('slug', o.slug, 'name', o.name) end`

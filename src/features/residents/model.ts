@@ -18,7 +18,7 @@ export const REFUSALS_A_DAY = 3
  * How many days an identity stays blocked after its account was erased. The longest period of collecting voices by
  * law is that of joining a petition, six months (Administrative Procedural and Process-Related Code, chapter 12-1).
  */
-export const REST_DAYS = 183
+const REST_DAYS = 183
 
 /** Unambiguous letters and digits: no 0 and O, no 1 and I. */
 export const CODE_LETTERS = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ'

@@ -42,7 +42,7 @@ export function addressOf(language: Language, { state, role, words }: Filter, pa
   return `/${language}${DESK}${text ? `?${text}` : ''}`
 }
 
-export const personOf = (language: Language, { name, email }: Pick<Role, 'name' | 'email'>) =>
+const personOf = (language: Language, { name, email }: Pick<Role, 'name' | 'email'>) =>
   name ?? email ?? messages.erased[language]
 
 const termOf = (language: Language, { startsOn, endsOn }: Role, today: LocalDate) =>

@@ -4,7 +4,7 @@ import type { CacheTag } from '#platform/db/index.ts'
 import { fontsFolder, mediaTypes, type Row, writeCsv } from '#platform/exports/index.ts'
 import { file, get, notFound, type Reply, type Route, type RouteRequest } from '#platform/http/index.ts'
 
-export const chartFormats = ['svg', 'png', 'csv'] as const
+const chartFormats = ['svg', 'png', 'csv'] as const
 export type ChartFormat = (typeof chartFormats)[number]
 
 /** A chart for downloads. */

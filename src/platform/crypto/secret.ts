@@ -14,7 +14,7 @@ const KEY_BYTES = 32
 const hmac = (key: Uint8Array, text: string): Uint8Array => createHmac('sha256', key).update(text).digest()
 
 /** Makes a secret from 32 bytes given as hexadecimal; a separate key is derived for each purpose. */
-export function secretOf(hex: string): Secret {
+function secretOf(hex: string): Secret {
   const root = Buffer.from(hex, 'hex')
   if (root.length !== KEY_BYTES)
     throw new Error('The secret of the installation must have 64 hexadecimal digits')

@@ -4,7 +4,7 @@ const NETWORK = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'ETIMEDOUT',
  * SQLSTATE codes, or their first characters, of a database that cannot serve now: the client gets 503 and may try
  * again. All others are faults of a statement (PostgreSQL documentation, appendix A).
  */
-export const unavailableStates = {
+const unavailableStates = {
   '08': 'connection exception',
   // A standby, or a server that was made read-only because its disk is nearly full.
   '25006': 'read-only transaction',

@@ -128,7 +128,7 @@ const PIECE_BYTES = 256 * 1024
 const readers = new Semaphore(2)
 
 /** Reads a stored file in pieces as they are sent. Throws when it is deleted meanwhile. */
-export async function* readFilePieces(db: Db, sha256: string, from: number, to: number) {
+async function* readFilePieces(db: Db, sha256: string, from: number, to: number) {
   for (let at = from; at <= to; at += PIECE_BYTES) {
     const length = Math.min(PIECE_BYTES, to - at + 1)
     const piece = await readers.run(() =>

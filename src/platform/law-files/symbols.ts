@@ -64,7 +64,7 @@ const CIRCLED = '⓪①②③④⑤⑥⑦⑧⑨⑩⓿❶❷❸❹❺❻❼❽❾
 
 const FONTS = /^(symbol|wingdings|webdings|mt extra|monotype sorts|zapf ?dingbats)/i
 /** Whether a font's codes mean signs of its own. */
-export const isSymbolFont = (font: string): boolean => FONTS.test(font)
+const isSymbolFont = (font: string): boolean => FONTS.test(font)
 
 /** The character of a code (0–255) of a symbol font; null when nobody has said which it is. */
 export function symbolOf(font: string, code: number): string | null {

@@ -9,7 +9,7 @@ import { type IndexedWord, vectorsOf } from './vector.ts'
 /** Changes of one transaction that are indexed inside it; what is more is left to the job, so that imports end. */
 const OWN_CHANGES = 50
 /** Changes that one run of the job indexes. */
-export const JOB_CHANGES = 100
+const JOB_CHANGES = 100
 /** Things that a rebuild indexes in one transaction. */
 const REBUILD_BATCH = 100
 

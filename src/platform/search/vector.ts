@@ -7,7 +7,7 @@ const LAST_POSITION = 16_383
 /** PostgreSQL keeps so many positions of one lexeme. */
 const POSITIONS = 255
 /** Characters of a text that are indexed, by language. */
-export const TEXT_LIMIT = 200_000
+const TEXT_LIMIT = 200_000
 /** Words between two texts, so that no phrase begins in one and ends in the other. */
 const GAP = 20
 

@@ -14,7 +14,7 @@ export const regionNames: Readonly<Record<string, Label>> = {
   east: { kk: 'Шығыс Қазақстан облысы', ru: 'Восточно-Казахстанская область', en: 'East Kazakhstan Region' },
 }
 
-export const sampleWords = {
+const sampleWords = {
   region: { kk: 'Облыс', ru: 'Область', en: 'Region' },
   year: { kk: 'Жыл', ru: 'Год', en: 'Year' },
   people: { kk: 'адам', ru: 'человек', en: 'people' },

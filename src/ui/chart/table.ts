@@ -118,7 +118,7 @@ export function totalOf({ value, parts }: Part): Amount {
 }
 
 /** Parts with the parts in them, each before its own: the order of their numbers in the picture. */
-export const partRows = (parts: readonly Part[], above: readonly string[] = []): readonly PartRow[] =>
+const partRows = (parts: readonly Part[], above: readonly string[] = []): readonly PartRow[] =>
   parts.flatMap((part) => {
     const path = [...above, part.name]
     return [{ path, total: totalOf(part), href: part.href }, ...partRows(part.parts ?? [], path)]

@@ -27,8 +27,8 @@ export type TranslatedFieldProps = {
 }
 
 /** The name of the control for one language of a text, and of the checkbox that its translation is up to date. */
-export const controlName = (name: string, language: Language): string => `${name}-${language}`
-export const upToDateName = (name: string, language: Language): string => `${name}-${language}-checked`
+const controlName = (name: string, language: Language): string => `${name}-${language}`
+const upToDateName = (name: string, language: Language): string => `${name}-${language}-checked`
 
 /** One text in kk, ru and en, side by side on a wide screen; missing and outdated languages are marked. */
 export const TranslatedField = (props: TranslatedFieldProps) => (

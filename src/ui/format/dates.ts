@@ -44,7 +44,7 @@ export const weekdayTitles = (language: Language, length: 'long' | 'short' = 'sh
   (length === 'long' ? weekdayNames : weekdaysShort)[language]
 
 /** The name of the weekday of a day: «сейсенбі». */
-export const formatWeekday = (language: Language, day: LocalDate): string =>
+const formatWeekday = (language: Language, day: LocalDate): string =>
   weekdayNames[language][weekday(day) - 1] ?? ''
 
 /** A month of three letters, for calendar leaves: «қар». */

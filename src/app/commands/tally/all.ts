@@ -61,7 +61,7 @@ function jobsOf({ jobs }: TallyFlags): number {
 }
 
 /** As many workers as jobs; each takes the next file when it has finished one. */
-export function countInParallel(
+function countInParallel(
   paths: readonly string[],
   flags: TallyFlags,
   jobs: number,

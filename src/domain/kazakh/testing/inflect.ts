@@ -30,7 +30,7 @@ export const plural = (word: string): string =>
       ? add(word, 'дар')
       : add(word, 'тар')
 
-export const possessed: Readonly<Record<string, (word: string) => string>> = {
+const possessed: Readonly<Record<string, (word: string) => string>> = {
   none: (word) => word,
   his: (word) => (endsOpen(word) ? add(word, 'сы') : add(voiceBefore(word), 'ы')),
   our: (word) => (endsOpen(word) ? add(word, 'мыз') : add(voiceBefore(word), 'ымыз')),

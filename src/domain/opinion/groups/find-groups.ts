@@ -4,15 +4,15 @@ import { square } from '#domain/opinion/math/special.ts'
 import { type Clustering, clusterSizes, kMeans, nearest, type Points, selectPoints } from './kmeans.ts'
 import { adjustedRand, gaussianPoints, silhouettes as silhouettesOf } from './measures.ts'
 
-export const FEWEST_IN_GROUP = 5
-export const LEAST_SHARE_OF_GROUP = 0.02
+const FEWEST_IN_GROUP = 5
+const LEAST_SHARE_OF_GROUP = 0.02
 const MOST_GROUPS = 5
 const STARTS = 8
 const BOOTSTRAP_STARTS = 2
 /** Fewer groups are preferred unless more of them raise the mean silhouette by this. */
 const SIMPLICITY = 0.06
 const BOOTSTRAPS = 40
-export const KEPT_IN_BOOTSTRAPS = 0.95
+const KEPT_IN_BOOTSTRAPS = 0.95
 const LEAST_AGREEMENT = 0.6
 /** Draws of one bell-shaped cloud of the same spread, and by how much groups must be clearer than in those. */
 const CLOUDS = 20

@@ -53,7 +53,7 @@ export function withAxis(model: OpinionModel, axis: Float64Array): OpinionModel 
  * person, then fits every statement by ridge regression on the persons' posterior moments. Costs one pass over
  * the votes, each O(rank²).
  */
-export function improve(votes: Votes, model: OpinionModel): OpinionModel {
+function improve(votes: Votes, model: OpinionModel): OpinionModel {
   return regress(moments(votes, model), model)
 }
 

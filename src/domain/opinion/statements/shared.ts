@@ -8,7 +8,7 @@ const FALSE_DISCOVERIES = 0.05
 const ONE_SIDED_90 = 1.2815515655446004
 const MOST_STATEMENTS = 10
 /** People of every group who must have seen a statement before anything is said about all groups. */
-export const FEWEST_SEEN_IN_GROUP = 5
+const FEWEST_SEEN_IN_GROUP = 5
 
 /**
  * How far a group stands behind a statement, 0 … 1: agreement counts one, a pass one half, disagreement nothing,
@@ -69,11 +69,11 @@ const groupsOf = (tallies: GroupTallies, statement: number): Tally[] =>
 
 const reversed = (tally: Tally): Tally => ({ ...tally, agree: tally.disagree, disagree: tally.agree })
 
-export const seenEnough = (groups: readonly Tally[]): boolean =>
+const seenEnough = (groups: readonly Tally[]): boolean =>
   groups.every(({ seen }) => seen >= FEWEST_SEEN_IN_GROUP)
 
 /** Mean vote of a set of people, −1 … 1, with one vote each way added. */
-export const meanVote = ({ agree, disagree, seen }: Tally): number => (agree - disagree) / (seen + 2)
+const meanVote = ({ agree, disagree, seen }: Tally): number => (agree - disagree) / (seen + 2)
 
 export type DividingStatement = {
   readonly statement: number

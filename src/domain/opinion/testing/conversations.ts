@@ -34,7 +34,7 @@ export function loadConversation(name: string): { conversation: Conversation; lo
   return { conversation: { table: tabulate(log, { contradiction: 'last' }), info }, log }
 }
 
-export const idsWhere = (
+const idsWhere = (
   { info }: Conversation,
   mark: (one: { moderation?: number; meta?: boolean }) => boolean,
 ): Set<string> => new Set([...info.values()].filter(mark).map(({ id }) => id))

@@ -10,7 +10,7 @@ const SHARE = 0.1
 export type HeldOut = { readonly person: number; readonly statement: number; readonly value: number }
 
 /** A random tenth of the votes taken away. */
-export function holdOut(votes: Votes, seed: number): { train: Votes; hidden: HeldOut[] } {
+function holdOut(votes: Votes, seed: number): { train: Votes; hidden: HeldOut[] } {
   const random = randomFrom(seed)
   const hidden: HeldOut[] = []
   const start = new Int32Array(votes.people + 1)

@@ -7,7 +7,7 @@ export function resampled(votes: Votes, random: Random): Votes {
   return pickPeople(votes, drawn)
 }
 
-export function pickPeople(votes: Votes, people: readonly number[]): Votes {
+function pickPeople(votes: Votes, people: readonly number[]): Votes {
   const rows = people.map((p) => [votes.start[p]!, votes.start[p + 1]!] as const)
   const size = rows.reduce((sum, [from, to]) => sum + to - from, 0)
   const start = new Int32Array(people.length + 1)

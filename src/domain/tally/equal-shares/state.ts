@@ -8,7 +8,7 @@ import { Ledger } from './ledger.ts'
 /** The project cannot be paid for by its supporters, and never will be. */
 export const UNAFFORDABLE = Number.POSITIVE_INFINITY
 
-export const NEVER = 0x7fffffff
+const NEVER = 0x7fffffff
 
 /** Everything that changes during one run of Equal Shares. Doubles carry bounds on their error; see bounds below. */
 export type State = {

@@ -12,7 +12,7 @@ import { dataMessages, dataWords } from './messages.ts'
 
 /** The queue of the letter that confirms an erasure. */
 export const ERASURE_QUEUE = 'accounts.send-erasure-notice'
-export const ERASURE_PURPOSE = 'accounts.erased'
+const ERASURE_PURPOSE = 'accounts.erased'
 
 /** The records that one slice keeps about a person, with the labels for showing them. */
 export type SliceRecords = {

@@ -58,7 +58,7 @@ export type SubmitRefusal =
   | 'file-gone'
 
 /** The key for finding similar comments: the beginning of the normalised text. */
-export const searchKeyOf = (body: string, wording = ''): string =>
+const searchKeyOf = (body: string, wording = ''): string =>
   fold(`${body} ${wording}`.slice(0, 2 * SEARCH_KEY_MAX)).slice(0, SEARCH_KEY_MAX)
 
 /** Public comments on a target that are similar to a text. */

@@ -12,7 +12,7 @@ import {
 } from '#domain/law/index.ts'
 
 /** Characters of text on a reading page: about ten screens, about 15 kB compressed. */
-export const PART_LENGTH = 20_000
+const PART_LENGTH = 20_000
 
 /** A page begins with an article or a higher level, so that no text is separated from its heading. */
 const OPENS_PART = kinds.article.rank

@@ -32,7 +32,7 @@ export type ReadingPageProps = {
   readonly counts: ReadonlyMap<string, number>
 }
 
-export const talkLabel = (language: Language, name: string, count: number) =>
+const talkLabel = (language: Language, name: string, count: number) =>
   count > 0 ? words.discussed[language](name, count) : words.discuss[language](name)
 
 export function ReadingPage(props: ReadingPageProps) {

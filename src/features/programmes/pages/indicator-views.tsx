@@ -16,7 +16,7 @@ type Props = {
 }
 
 /** All figures of an indicator: a row for each period and territory, and the total. */
-export function IndicatorTable({ language, indicator, programme: { territories } }: Omit<Props, 'hrefOf'>) {
+function IndicatorTable({ language, indicator, programme: { territories } }: Omit<Props, 'hrefOf'>) {
   const name = (code: string | null) =>
     territories.find((place) => place.code === code)?.label[language] ?? messages.total[language]
   const rows = indicator.values.map(({ period, territory, plan, fact }) =>

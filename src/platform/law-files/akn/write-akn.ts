@@ -3,7 +3,7 @@ import { escapeXml } from '#domain/base/xml.ts'
 import { type Cell, kinds, type LawDocument, numberIn, type Provision, titleOf } from '#domain/law/index.ts'
 import { cutAtMarks } from '#platform/law-files/marks.ts'
 
-export const AKN_NAMESPACE = 'http://docs.oasis-open.org/legaldocml/ns/akn/3.0'
+const AKN_NAMESPACE = 'http://docs.oasis-open.org/legaldocml/ns/akn/3.0'
 
 /** What identifies the work and this version of it (Akoma Ntoso Naming Convention 1.0, 4). */
 export type AknAbout = {

@@ -89,7 +89,7 @@ const ALIASES: Readonly<Record<string, string>> = {
 }
 
 /** The declarations of a `style` attribute or of a rule. */
-export function readDeclarations(text: string): Css {
+function readDeclarations(text: string): Css {
   const css: Css = {}
   for (const declaration of text.split(';')) {
     const colon = declaration.indexOf(':')

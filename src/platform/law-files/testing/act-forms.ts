@@ -115,7 +115,7 @@ const STYLES =
   '<w:style w:type="paragraph" w:styleId="3"><w:name w:val="heading 3"/><w:pPr><w:outlineLvl w:val="2"/></w:pPr><w:rPr><w:b/></w:rPr></w:style>'
 
 /** A Word file whose numbers were typed; stamps stand in tables without borders, names under offices. */
-export function typedWord(source: string): Uint8Array {
+function typedWord(source: string): Uint8Array {
   const body = partsOf(source).map((part) => {
     switch (part.type) {
       case 'title':
@@ -140,7 +140,7 @@ export function typedWord(source: string): Uint8Array {
 const NUMBERED = /^(\d+)([.)])\s+(.*)$/s
 
 /** A Word file whose numbers are those of lists, but for the inserted ones; stamps stand at the right margin. */
-export function automaticWord(source: string): Uint8Array {
+function automaticWord(source: string): Uint8Array {
   const parts = partsOf(source)
   let list = 0
   const body = parts.map((part, at) => {
@@ -188,7 +188,7 @@ const htmlTable = (rows: readonly (readonly Cell[])[]) =>
     .join('\n')}</table>`
 
 /** A page that Word has saved: numbers of lists stand in the text, marked as to be ignored. */
-export function savedHtml(source: string): string {
+function savedHtml(source: string): string {
   const body = partsOf(source).map((part) => {
     switch (part.type) {
       case 'title':
@@ -221,7 +221,7 @@ function savedLine(line: string, tag: string): string {
 }
 
 /** A page as the state's database of acts publishes them: menus around an article, stamps in tables, notes in red. */
-export function publishedHtml(source: string): string {
+function publishedHtml(source: string): string {
   const [title, ...rest] = partsOf(source)
   let anchor = 0
   const line = (text: string, tag = 'p') => {
@@ -255,7 +255,7 @@ ${body.join('\n')}
 }
 
 /** The text as it is pasted out of a window: a line each, cells parted by tabs. */
-export const pastedText = (source: string): string =>
+const pastedText = (source: string): string =>
   partsOf(source)
     .flatMap((part): readonly string[] => {
       if (part.type === 'stamp') return part.lines

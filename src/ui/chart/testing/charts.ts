@@ -2,14 +2,14 @@ import fc from 'fast-check'
 import type { Amount, Chart, Part } from '#ui/chart/index.ts'
 
 /** A figure as data bring it: also what a division by zero leaves behind. */
-export const anyAmount: fc.Arbitrary<Amount> = fc.oneof(
+const anyAmount: fc.Arbitrary<Amount> = fc.oneof(
   fc.constant(null),
   fc.integer({ min: -1_000_000, max: 1_000_000 }),
   fc.double(),
   fc.constantFrom(0, -0, 1e15, -1e15, 9.007e15, 1e-9),
 )
 const letters = 'аәбғқңөұүһіщЖШabcMW- 0123«»<&"\'№'
-export const anyName = fc.string({ unit: fc.constantFrom(...letters), maxLength: 90 })
+const anyName = fc.string({ unit: fc.constantFrom(...letters), maxLength: 90 })
 const amounts = fc.array(anyAmount, { maxLength: 12 })
 const names = { names: anyName, valueName: anyName }
 const periodsOf = (maxLength: number) =>

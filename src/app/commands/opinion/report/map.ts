@@ -88,7 +88,7 @@ function hull(people: readonly ReportPerson[], group: number, place: Placing): s
 }
 
 /** Andrew's monotone chain. */
-export function convexHull(points: readonly Point[]): Point[] {
+function convexHull(points: readonly Point[]): Point[] {
   const sorted = [...points].sort((a, b) => a[0] - b[0] || a[1] - b[1])
   const chain = (ordered: readonly Point[]) => {
     const kept: Point[] = []
