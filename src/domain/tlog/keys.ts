@@ -70,12 +70,7 @@ export const isKeyName = (name: string): boolean =>
   name.isWellFormed() && /^[^\p{White_Space}\p{Cc}+]+$/u.test(name)
 
 /** A verifier key from its parts. Throws when the name cannot be written in a note. */
-function makeVerifierKey(
-  sha256: Sha256,
-  name: string,
-  kind: KeyKind,
-  publicKey: Uint8Array,
-): VerifierKey {
+function makeVerifierKey(sha256: Sha256, name: string, kind: KeyKind, publicKey: Uint8Array): VerifierKey {
   if (!isKeyName(name)) throw new RangeError(`not a key name: ${JSON.stringify(name)}`)
   const id = sha256(concatBytes(toUtf8(`${name}\n`), Uint8Array.of(KINDS[kind].byte), publicKey))
   return { name, id: toHex(id.subarray(0, 4)), kind, publicKey }
