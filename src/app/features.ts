@@ -9,6 +9,7 @@ import { desk } from '#features/desk/index.ts'
 import { drafts } from '#features/drafts/index.ts'
 import { home } from '#features/home/index.ts'
 import { journal } from '#features/journal/index.ts'
+import { links } from '#features/links/index.ts'
 import { meetings } from '#features/meetings/index.ts'
 import { moderation } from '#features/moderation/index.ts'
 import { news } from '#features/news/index.ts'
@@ -34,6 +35,7 @@ export const features: readonly Feature[] = [
   programmes,
   consultations,
   comments,
+  links,
   residents,
   home,
   accounts,

@@ -49,6 +49,7 @@ export const contributions: ListContributions = async (ctx, account, limit) => {
         path: state === 'pending' ? undefined : commentPath(number),
         kind: kinds[what],
         title: target.title,
+        thing: targetId,
         at,
         words: words !== null && language ? { text: words, language } : undefined,
         ...outcomeOf(one, target),

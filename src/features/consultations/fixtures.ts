@@ -181,6 +181,9 @@ export const samples: Samples = {
       sourceLanguage: 'kk',
     }),
   },
+  '/desk/links/consultations.consultation/:id': {
+    params: async (ctx, owner) => ({ id: (await createConsultation(ctx, owner)).id }),
+  },
   '/comments/:number/reply': {
     params: async (ctx, owner) => ({ number: String(await createComment(ctx, owner)) }),
   },

@@ -1,4 +1,5 @@
 import { answerRoutes, withComments } from '#features/comments/index.ts'
+import { withLinks } from '#features/links/index.ts'
 import { ExportQueue, fontsFolder } from '#platform/exports/index.ts'
 import type { Feature } from '#platform/feature.ts'
 import { consultationComments, linkedChanges } from './comment-sections.ts'
@@ -6,6 +7,7 @@ import { answersDeadline } from './deadlines.ts'
 import { desk } from './desk.ts'
 import type { ExportTools } from './exports.ts'
 import { journalSource } from './journal.ts'
+import { consultationLinks } from './linkable.ts'
 import { events } from './list/events.ts'
 import { notificationSource } from './list/notifications.ts'
 import { homeFigures, openItems, outcomes } from './list/open-items.ts'
@@ -43,8 +45,7 @@ export type { Clock } from './views.tsx'
 
 const tools: ExportTools = { queue: new ExportQueue(), fonts: fontsFolder }
 
-/** Discussions of drafts, plans, budgets and reports, provision by provision, with an answer to each comment. */
-export const consultations: Feature = withComments(consultationComments, {
+const ownManifest: Feature = {
   name: 'consultations',
   // Fixed paths of the desk come before paths with a parameter.
   routes: [
@@ -80,4 +81,10 @@ export const consultations: Feature = withComments(consultationComments, {
       path: consultationPath({ slug }),
       ...(changed ? { changed } : {}),
     })),
-})
+}
+
+/** Discussions of drafts, plans, budgets and reports, provision by provision, with an answer to each comment. */
+export const consultations: Feature = withLinks(
+  consultationLinks,
+  withComments(consultationComments, ownManifest),
+)

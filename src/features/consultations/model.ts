@@ -15,6 +15,8 @@ export const DESK = '/desk/consultations'
 export const documentPath = (id: string): string => `${DESK}/documents/${id}`
 export const consultationDesk = (id: string): string => `${DESK}/${id}`
 
+/** The kind of consultations in links. */
+export const CONSULTATION = 'consultations.consultation'
 export const consultationPath = ({ slug }: { readonly slug: string }): string => `/consultations/${slug}`
 
 export const readingPath = (slug: string, part = 1, anchor?: string): string =>

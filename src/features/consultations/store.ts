@@ -135,6 +135,21 @@ export async function findOwner(db: Db, id: string) {
   return row && { organisation: row.organisation, territory: { first: row.first, last: row.last } }
 }
 
+/** Announced consultations by id, with their dates and whose they are. */
+export const listAnnounced = (db: Db, ids: readonly string[]) =>
+  db
+    .selectFrom('consultation as c')
+    .innerJoin('document as d', 'd.id', 'c.document_id')
+    .innerJoin('territory_place as p', 'p.code', 'd.territory_code')
+    .select(['c.id', 'c.slug', 'd.kind', 'd.title', 'd.territory_code as territory'])
+    .select(['d.organisation_id as organisation', 'p.ordinal as first', 'p.last_ordinal as last'])
+    .select(['c.announced_at as announcedAt', 'c.opens_on as opensOn', 'c.closes_on as closesOn'])
+    .select(['c.answers_due_on as answersDueOn', 'c.closed_at as closedAt'])
+    .select(['c.decided_on as decidedOn', 'c.decided_at as decidedAt', 'c.in_force_on as inForceOn'])
+    .where('c.id', 'in', ids)
+    .where('c.announced_at', 'is not', null)
+    .execute()
+
 /** Locks a consultation until this transaction ends; its counts are read after the lock. */
 export async function lockConsultation(
   db: Db,

@@ -15,6 +15,8 @@ export type Contribution = {
   readonly kind: Label
   /** What it belongs to: the title of a consultation, of a meeting. */
   readonly title: Text
+  /** The id of what it belongs to, such as a consultation: leads to its path when it is linked with other things. */
+  readonly thing?: string | undefined
   readonly at: Date
   /** The beginning of the text. */
   readonly words?: { readonly text: string; readonly language: Language } | undefined

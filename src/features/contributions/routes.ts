@@ -1,4 +1,5 @@
 import { Type } from 'typebox'
+import { findMatters } from '#features/links/index.ts'
 import { get, notFound, page, pageNumber, type Route } from '#platform/http/index.ts'
 import { CONTRIBUTIONS, PAGE_SIZE, PAGES_MAX, pageOf } from './model.ts'
 import { contributionPermissions } from './permissions.ts'
@@ -17,7 +18,12 @@ export const routes: readonly Route[] = [
       const lists = await Promise.all(
         ctx.features.flatMap(({ contributions }) => contributions?.(ctx, actor.account, limit) ?? []),
       )
-      return page(ContributionsPage({ frame, page: number, ...pageOf(lists, number) }))
+      const shown = pageOf(lists, number)
+      const matters = await findMatters(
+        ctx,
+        shown.items.flatMap(({ thing }) => thing ?? []),
+      )
+      return page(ContributionsPage({ frame, page: number, ...shown, matters }))
     },
   ),
 ]

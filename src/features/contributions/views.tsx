@@ -1,6 +1,7 @@
 import { CAPITAL_ZONE } from '#domain/base/local-time.ts'
 import { type Language, shownLanguage, textIn } from '#domain/base/text.ts'
 import { AccountNav } from '#features/accounts/index.ts'
+import { matterMessages } from '#features/links/index.ts'
 import { DateTime } from '#ui/date-time/date-time.tsx'
 import { Empty } from '#ui/empty/empty.tsx'
 import { Entries, type EntryItem } from '#ui/entries/entries.tsx'
@@ -14,12 +15,14 @@ export type ContributionsPageProps = {
   /** From 1. */
   readonly page: number
   readonly items: readonly Contribution[]
+  /** Pages of matters by the ids of things, after the language. */
+  readonly matters: ReadonlyMap<string, string>
   /** Whether there is a next page. */
   readonly more: boolean
 }
 
 /** A person's contributions with their outcomes. */
-export function ContributionsPage({ frame, page, items, more }: ContributionsPageProps) {
+export function ContributionsPage({ frame, page, items, matters, more }: ContributionsPageProps) {
   const { language } = frame
   const hrefOf = (number: number) => `/${language}${CONTRIBUTIONS}?page=${number}`
   return (
@@ -27,7 +30,7 @@ export function ContributionsPage({ frame, page, items, more }: ContributionsPag
       <PageHead title={messages.title[language]} lead={messages.lead[language]} />
       <AccountNav frame={frame} />
       {items.length > 0 ? (
-        <Entries items={items.map((item) => entry(language, item))} />
+        <Entries items={items.map((item) => entry(language, item, matters))} />
       ) : (
         <Empty title={messages.none[language]}>{messages.noneHelp[language]}</Empty>
       )}
@@ -51,8 +54,10 @@ export function ContributionsPage({ frame, page, items, more }: ContributionsPag
 
 function entry(
   language: Language,
-  { path, kind, title, at, words, outcome, outcomeAt }: Contribution,
+  { path, kind, title, thing, at, words, outcome, outcomeAt }: Contribution,
+  matters: ReadonlyMap<string, string>,
 ): EntryItem {
+  const matter = thing && matters.get(thing)
   const name = textIn(title, language)
   const lang = shownLanguage(title, language)
   return {
@@ -83,6 +88,7 @@ function entry(
           </>
         ) : null}
       </>,
+      ...(matter ? [<a href={`/${language}${matter}`}>{matterMessages.matter[language]}</a>] : []),
     ],
   }
 }

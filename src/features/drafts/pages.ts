@@ -102,6 +102,8 @@ export type DraftPages<Content> = {
     readonly label: Label
     readonly items: readonly { readonly path: string; readonly label: Label }[]
   }
+  /** Another page of the desk about what was published, such as its links. */
+  readonly more?: (id: string) => { readonly path: string; readonly label: Label }
   /** The place by whose clock it is scheduled, in the reader's language. */
   readonly clockPlace: (ctx: Context, content: Content, language: Language) => Promise<string>
 }
@@ -141,7 +143,7 @@ export const nameOf = (one: {
 /** A draft as the frame of its pages shows it. */
 export const shownDraft = <Content extends object, Ready>(
   kind: DraftKind<Content, Ready>,
-  { words, parts, publicPath }: DraftPages<Content>,
+  { words, parts, publicPath, more }: DraftPages<Content>,
   { draft, zone }: OpenedDraft<Content>,
 ): ShownDraft => ({
   kind: {
@@ -154,6 +156,7 @@ export const shownDraft = <Content extends object, Ready>(
   title: kind.title(draft.content),
   zone,
   publicPath: draft.state === 'published' && draft.slug ? publicPath(draft.slug) : undefined,
+  more: draft.state === 'published' ? more?.(draft.id) : undefined,
 })
 
 /** The page of a part, also as it comes back with what is wrong or missing. */

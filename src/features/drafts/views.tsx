@@ -30,6 +30,8 @@ export type ShownDraft = {
   readonly zone: string
   /** Where readers see it, after the language; absent: they do not. */
   readonly publicPath?: string | undefined
+  /** Another page of the desk about what was published. */
+  readonly more?: { readonly path: string; readonly label: Label } | undefined
 }
 
 const icons: Readonly<Record<DraftState, IconName>> = {
@@ -63,7 +65,7 @@ export type DraftFrameProps = ShownDraft & {
 
 /** A page of one draft: what it is called, its state, the ways between its parts. */
 export function DraftFrame(props: DraftFrameProps) {
-  const { frame, kind, draft, part, publicPath, children } = props
+  const { frame, kind, draft, part, publicPath, more, children } = props
   const { language } = frame
   const title = titleOf(props.title, language)
   const root = `/${language}${kind.path}`
@@ -78,6 +80,7 @@ export function DraftFrame(props: DraftFrameProps) {
           <a href={root}>{kind.words.all[language]}</a>
           <StateOf language={language} state={draft.state} />
           {publicPath ? <a href={`/${language}${publicPath}`}>{messages.onSite[language]}</a> : null}
+          {more ? <a href={`/${language}${more.path}`}>{more.label[language]}</a> : null}
         </p>
       }
     >

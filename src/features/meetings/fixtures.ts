@@ -158,6 +158,12 @@ export const samples: Samples = {
   },
   '/desk/meetings/:slug/people/:guest/arrive': { params: sampleGuest },
   '/desk/meetings/:slug/people/:guest/undo': { params: sampleGuest },
+  '/desk/links/meetings.meeting/:id': {
+    params: async (ctx, owner) => {
+      const slug = await sampleMeeting(ctx, owner)
+      return ctx.db.selectFrom('meeting').select('id').where('slug', '=', slug).executeTakeFirstOrThrow()
+    },
+  },
 }
 
 async function sampleGuest(ctx: Context, owner: SampleOwner) {

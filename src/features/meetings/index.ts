@@ -1,4 +1,5 @@
 import { thingDeadlines } from '#features/deadlines/index.ts'
+import { withLinks } from '#features/links/index.ts'
 import type { Feature } from '#platform/feature.ts'
 import { agendaRoutes } from './agenda/routes.ts'
 import { announceJob } from './announcement/jobs.ts'
@@ -10,6 +11,7 @@ import { meetingDeadlines } from './deadlines.ts'
 import { desk } from './desk/desk.ts'
 import { deskRoutes } from './desk/routes.ts'
 import { journalSource } from './journal.ts'
+import { meetingLinks } from './linkable.ts'
 import { messages } from './messages.ts'
 import { meetingPath } from './model.ts'
 import { notificationSource } from './notifications.ts'
@@ -45,7 +47,7 @@ export { calendarOf } from './pages/feeds.ts'
 export { findMeeting, listAnnouncementsById, listMeetingsById } from './store.ts'
 
 /** Meetings: announcement, changes, registration, attendance, calendars. */
-export const meetings: Feature = {
+export const meetings: Feature = withLinks(meetingLinks, {
   name: 'meetings',
   routes: [
     ...pageRoutes,
@@ -84,4 +86,4 @@ export const meetings: Feature = {
       path: meetingPath(meeting),
       changed: meeting.revisedAt,
     })),
-}
+})

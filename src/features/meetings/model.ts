@@ -97,6 +97,8 @@ export type Meeting = Announcement & {
 
 /** Where the public page of a meeting is, after the language; and where secretaries work on it. */
 export const meetingPath = ({ slug }: { readonly slug: string }): string => `/meetings/${slug}`
+/** The kind of meetings in links. */
+export const MEETING = 'meetings.meeting'
 export const DESK = '/desk/meetings'
 export const deskPath = ({ slug }: { readonly slug: string }): string => `${DESK}/${slug}`
 

@@ -246,6 +246,18 @@ export const listLinks = (db: Db, ids: readonly string[]) =>
     .where('withdrawn_at', 'is', null)
     .execute()
 
+/** Announced meetings by id, with the place of their organiser; withdrawn ones are left out. */
+export const listLinkable = (db: Db, ids: readonly string[]) =>
+  db
+    .selectFrom('meeting as m')
+    .innerJoin('organisation_place as b', 'b.id', 'm.organiser_id')
+    .select(['m.id', 'm.slug', 'm.kind', 'm.state', 'm.title', 'm.territory_code as territory'])
+    .select(['m.starts_at as startsAt', 'm.ends_at as endsAt'])
+    .select(['m.organiser_id as organisation', 'b.first', 'b.last'])
+    .where('m.id', 'in', ids)
+    .where('m.withdrawn_at', 'is', null)
+    .execute()
+
 /** Addresses and last changes of a part of all meetings, for the site map. */
 export const listSlugs = (db: Db, skip: number, limit: number) =>
   db

@@ -39,7 +39,6 @@ export async function aNewsItem(db: Db, wanted: Wanted = {}): Promise<{ id: Row[
     preview_sha256: null,
     picture_alt: null,
     picture_caption: null,
-    meeting_id: null,
     demo: false,
     ...given,
   }
@@ -79,6 +78,11 @@ export const samples: Samples = {
   '/desk/news/:id': { params: ({ db }, { organisation }) => aDraft(db, organisation) },
   '/desk/news/:id/versions/:number': {
     params: async ({ db }, { organisation }) => ({ ...(await aDraft(db, organisation)), number: '1' }),
+  },
+  '/desk/links/news.item/:id': {
+    params: async ({ db }, { organisation, territory }) => ({
+      id: (await aNewsItem(db, { organisation_id: organisation, territory_code: territory })).id,
+    }),
   },
   'POST /desk/news': {
     form: async ({ db }, { organisation }) => {

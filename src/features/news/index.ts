@@ -1,7 +1,9 @@
 import { withDrafts } from '#features/drafts/index.ts'
+import { withLinks } from '#features/links/index.ts'
 import type { Feature } from '#platform/feature.ts'
 import { auditNames } from './audit-names.ts'
 import { journalSource } from './journal.ts'
+import { newsLinks } from './linkable.ts'
 import { newsPath } from './model.ts'
 import { notificationSource } from './notifications.ts'
 import { itemRoutes } from './pages/item-routes.ts'
@@ -25,8 +27,7 @@ export { storyEntry } from './pages/feeds.ts'
 export { listStoriesById } from './pages/store.ts'
 export { publishNewsItem, withdrawNewsItem } from './preparation/actions.ts'
 
-/** News of organisations, by territory, organisation and topic; counted readers; feeds. */
-export const news: Feature = withDrafts(newsDrafts, newsPages, {
+const ownManifest: Feature = {
   name: 'news',
   routes: [...feedRoutes, ...itemRoutes, ...uploadRoutes],
   navigation: { path: '/news', label: messages.title, order: 30 },
@@ -46,4 +47,7 @@ export const news: Feature = withDrafts(newsDrafts, newsPages, {
   notificationSource,
   siteMap: async ({ db }, skip, limit) =>
     (await listSlugs(db, skip, limit)).map(({ slug, changed }) => ({ path: newsPath({ slug }), changed })),
-})
+}
+
+/** News of organisations, by territory, organisation and topic; counted readers; feeds. */
+export const news: Feature = withLinks(newsLinks, withDrafts(newsDrafts, newsPages, ownManifest))

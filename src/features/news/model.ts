@@ -7,6 +7,8 @@ export const PAGE_SIZE = 20
 /** Further items under an item. */
 export const FURTHER = 4
 
+/** The kind of news items in links. */
+export const NEWS_ITEM = 'news.item'
 export const newsPath = ({ slug }: { readonly slug: string }): string => `/news/${slug}`
 
 /** A kept picture: its hash is its address. */
@@ -55,17 +57,6 @@ export type NewsStory = NewsEntry & {
   readonly revisedAt: Date | null
 }
 
-/** The meeting that an item is about. */
-export type LinkedMeeting = {
-  readonly slug: string
-  readonly kind: string
-  readonly state: 'announced' | 'moved' | 'cancelled' | 'held'
-  readonly title: Text
-  readonly startsAt: Date
-  readonly endsAt: Date
-  readonly territory: string
-}
-
 export type NewsPicture = PictureFile & {
   readonly width: number | null
   readonly height: number | null
@@ -99,7 +90,6 @@ export type NewsItem = {
   readonly organisation: { readonly slug: string; readonly kind: string; readonly name: Text }
   readonly picture: NewsPicture | null
   readonly attachments: readonly NewsAttachment[]
-  readonly meeting: LinkedMeeting | null
 }
 
 /** The filter of a list. */

@@ -13,7 +13,6 @@ import { addFile } from '#platform/files/index.ts'
 import { newId } from '#platform/id.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
 import { instantOf, wallClock } from '#ui/format/index.ts'
-import { meetingIds } from './pages/store.ts'
 import { newsDrafts, publishNewsItem } from './preparation/actions.ts'
 import { type DraftContent, emptyContent } from './preparation/model.ts'
 
@@ -26,7 +25,6 @@ type DemoItem = {
   lead: Text
   body: Text
   image?: { file: string; alt: Label }
-  meeting?: string
   reads: number
   demo?: boolean
 } & ({ publishedAt: string } | { publishedDaysAgo: number; time: string })
@@ -46,7 +44,6 @@ function publishedAt(item: DemoItem, ctx: Context): Date {
 export async function seedNews(ctx: Context, folder: string, progress: Progress) {
   const items: DemoItem[] = JSON.parse(await readFile(join(folder, 'news.json'), 'utf8'))
   const organisations = await idsBySlug(ctx.db, 'organisation')
-  const meetings = await meetingIds(ctx.db)
   const known = <Id>(ids: ReadonlyMap<string, Id>, slug: string, item: DemoItem): Id => {
     const id = ids.get(slug)
     if (id === undefined) throw new Error(`news.json, ${item.slug}: there is no ${slug}`)
@@ -57,7 +54,7 @@ export async function seedNews(ctx: Context, folder: string, progress: Progress)
     return addFile(ctx.db, { type: 'image/webp', bytes, ...size })
   }
   for (const [done, item] of items.entries()) {
-    const { slug, topic, territory, organisation, title, lead, body, image, meeting, reads, demo } = item
+    const { slug, topic, territory, organisation, title, lead, body, image, reads, demo } = item
     const row = {
       id: newId<'news-item'>(ctx.now()),
       slug,
@@ -73,7 +70,6 @@ export async function seedNews(ctx: Context, folder: string, progress: Progress)
       preview_sha256: image ? await keep(`${image.file}-480.webp`, PREVIEW) : null,
       picture_alt: image?.alt ?? null,
       picture_caption: null,
-      meeting_id: meeting ? known(meetings, meeting, item) : null,
       demo: demo ?? false,
     }
     await publishNewsItem(ctx, { row, reads })

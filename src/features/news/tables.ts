@@ -22,7 +22,6 @@ export type NewsRow = {
   preview_sha256: string | null
   picture_alt: Label | null
   picture_caption: Text | null
-  meeting_id: Id<'meeting'> | null
   demo: boolean
 }
 

@@ -1,7 +1,9 @@
+import { withLinks } from '#features/links/index.ts'
 import type { Feature } from '#platform/feature.ts'
 import { privacy } from './feedback/privacy.ts'
 import { feedbackRoutes } from './feedback/routes.ts'
 import { journalSource } from './journal.ts'
+import { programmeLinks } from './linkable.ts'
 import { messages } from './messages.ts'
 import { programmePath } from './model.ts'
 import { downloadRoutes } from './pages/download-routes.ts'
@@ -17,7 +19,7 @@ export { explainProblem } from './import/messages.ts'
 export { readPaper, writePaper } from './report/actions.ts'
 
 /** Programmes over several regions: working group, events, findings, presentation, report. */
-export const programmes: Feature = {
+export const programmes: Feature = withLinks(programmeLinks, {
   name: 'programmes',
   routes: [...feedbackRoutes, ...downloadRoutes, ...routes],
   navigation: { path: '/programmes', label: messages.title, order: 40 },
@@ -31,4 +33,4 @@ export const programmes: Feature = {
       path: programmePath({ slug }),
       changed,
     })),
-}
+})

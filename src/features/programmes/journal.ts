@@ -9,7 +9,7 @@ import { listLinks } from './store.ts'
 export type ProgrammeAct = keyof typeof actNames
 
 /** KATO code of the republic, for programmes over several regions. */
-const REPUBLIC = '000000000'
+export const REPUBLIC = '000000000'
 
 /** The journal entry of a programme that was published or revised, with the content of its file. */
 export function programmeAct(

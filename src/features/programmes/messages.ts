@@ -253,11 +253,6 @@ export const messages = {
     ru: (n: string) => `Ещё ${n}`,
     en: (n: string) => `${n} more`,
   },
-  inProgramme: {
-    kk: 'Осы бағдарламаның аясында',
-    ru: 'В рамках программы',
-    en: 'Part of the programme',
-  },
   materials: { kk: 'Материалдар', ru: 'Материалы', en: 'Materials' },
   photographs: { kk: 'Суреттер', ru: 'Фото', en: 'Pictures' },
   giveFeedback: { kk: 'Қалай өтті? Айтыңыз', ru: 'Как прошло? Скажите', en: 'How was it? Tell us' },

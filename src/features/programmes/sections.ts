@@ -7,8 +7,8 @@ import { type Place, programmePath } from './model.ts'
 import { readEvent, toPhotographProps } from './pages/actions.ts'
 import { InPlace } from './pages/place-section-views.tsx'
 import { SHOWS } from './pages/routes.ts'
-import { EventOfProgramme, OfProgramme } from './pages/section-views.tsx'
-import { findProgramme, findProgrammeOf, listProgrammesIn } from './store.ts'
+import { EventOfProgramme } from './pages/section-views.tsx'
+import { findProgramme, listProgrammesIn } from './store.ts'
 
 /** How many programmes the page of a territory shows, and how many findings of each kind. */
 const [PROGRAMMES, EACH] = [3, 1]
@@ -57,22 +57,14 @@ export const sections: PageSections = {
       const found = await readEvent(ctx, id)
       if (!found) return undefined
       const { event, figures, open } = found
-      const { programmeSlug: slug, programmeName: name, attendance, materials, quotes } = event
+      const { attendance, materials, quotes } = event
       const shots = event.photographs.map(toPhotographProps(language))
       return {
         content: EventOfProgramme({
-          ...{ language, programme: { slug, name }, attendance, materials, shots, quotes, figures, open },
+          ...{ language, attendance, materials, shots, quotes, figures, open },
           meeting: event.slug,
         }),
       }
-    },
-  },
-  'news-item': {
-    order: 10,
-    cacheTags: ['programme'],
-    render: async (ctx, { id }, language) => {
-      const programme = await findProgrammeOf(ctx.db, 'programme_news', id)
-      return programme && { content: OfProgramme({ language, programme }) }
     },
   },
 }

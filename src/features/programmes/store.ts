@@ -1,6 +1,6 @@
-import { type ExpressionBuilder, sql } from 'kysely'
+import { sql } from 'kysely'
 import type { Id } from '#domain/base/id.ts'
-import type { Db, Tables } from '#platform/db/index.ts'
+import type { Db } from '#platform/db/index.ts'
 import type {
   Activity,
   Body,
@@ -69,6 +69,14 @@ export const listProgrammesIn = (
 export const listLinks = (db: Db, ids: readonly string[]) =>
   db.selectFrom('programme_link').select(['id', 'slug', 'name']).where('id', 'in', ids).execute()
 
+/** Programmes by id, with the day on which they begin. */
+export const listLinkable = (db: Db, ids: readonly string[]) =>
+  db
+    .selectFrom('programme')
+    .select(['id', 'slug', 'name', 'starts_on as startsOn'])
+    .where('id', 'in', ids)
+    .execute()
+
 export const listSlugs = (db: Db, skip: number, limit: number) =>
   db
     .selectFrom('programme')
@@ -77,26 +85,6 @@ export const listSlugs = (db: Db, skip: number, limit: number) =>
     .offset(skip)
     .limit(limit)
     .execute()
-
-/** Which programme a meeting or a news item belongs to. */
-export const findProgrammeOf = (db: Db, table: 'programme_event' | 'programme_news', id: string) =>
-  db
-    .selectFrom('programme_link as g')
-    .select(['g.id', 'g.slug', 'g.name'])
-    .where((eb: ExpressionBuilder<Tables & { g: Tables['programme_link'] }, 'g'>) =>
-      table === 'programme_event'
-        ? eb(
-            'g.id',
-            'in',
-            eb.selectFrom('programme_event').select('programme_id').where('meeting_id', '=', id),
-          )
-        : eb(
-            'g.id',
-            'in',
-            eb.selectFrom('programme_news').select('programme_id').where('news_item_id', '=', id),
-          ),
-    )
-    .executeTakeFirst()
 
 /** A programme with its parts and counts: twelve queries, however many events and findings. */
 export async function findProgramme(db: Db, slug: string): Promise<Programme | undefined> {

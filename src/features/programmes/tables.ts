@@ -88,11 +88,14 @@ declare module '#platform/db/tables.ts' {
       fact: number | null
     }
     programme_theme: Part & { key: string; title: Text }
-    programme_event: {
+    // Views of the links of programmes.
+    programme_event: View<{
       meeting_id: Id<'meeting'>
       programme_id: Programme
       attendance: number | null
-    }
+    }>
+    programme_news: View<{ news_item_id: Id<'news-item'>; programme_id: Programme }>
+    programme_attendance: { meeting_id: Id<'meeting'>; attendance: number | null }
     programme_material: { meeting_id: Id<'meeting'>; position: number; title: Text; url: string }
     programme_photograph: {
       meeting_id: Id<'meeting'>
@@ -102,7 +105,6 @@ declare module '#platform/db/tables.ts' {
       alt: Text
       caption: Text | null
     }
-    programme_news: { news_item_id: Id<'news-item'>; programme_id: Programme }
     finding: FindingRow
     event_feedback: {
       id: Id<'event-feedback'>

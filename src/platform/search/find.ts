@@ -14,6 +14,8 @@ import type { TsQueries } from './query.ts'
 /** What a search is narrowed to. */
 export type SearchFilter = {
   readonly kind?: string | undefined
+  /** Only things of these kinds. */
+  readonly kinds?: readonly string[] | undefined
   readonly territory?: { readonly ordinal: number; readonly inside: number } | undefined
   readonly organisation?: string | undefined
   readonly year?: number | undefined
@@ -31,10 +33,11 @@ export type Found = {
 type Row = { readonly kind: string; readonly id: string }
 
 const conditions = (
-  { kind, territory, organisation, year, state }: SearchFilter,
+  { kind, kinds, territory, organisation, year, state }: SearchFilter,
   stateNow: RawBuilder<unknown>,
 ): readonly RawBuilder<boolean>[] => [
   ...(kind ? [sql<boolean>`e.kind = ${kind}`] : []),
+  ...(kinds ? [sql<boolean>`e.kind = any(cast(${[...kinds]} as text[]))`] : []),
   ...(territory
     ? [
         sql<boolean>`e.territory_ordinal between ${territory.ordinal} and ${territory.ordinal + territory.inside}`,

@@ -27,10 +27,14 @@ export function ChartFigure({ language, chart, files, table = 'folded' }: ChartF
     <figure class="chart" id={chart.id}>
       <figcaption>{chart.title}</figcaption>
       {narrow && wide ? (
-        <div class="plots">
-          <Plot chart={chart} drawing={narrow} shown="for-phone" language={language} />
-          <Plot chart={chart} drawing={wide} shown="for-desk" language={language} />
-        </div>
+        <Plots
+          id={chart.id}
+          title={chart.title}
+          description={`${describe(chart, language)} ${words.inTable[language]}`}
+          linked={hasLinks(chart)}
+          narrow={narrow}
+          wide={wide}
+        />
       ) : (
         <p class="quiet">{whyNot(chart, language)}</p>
       )}
@@ -50,27 +54,43 @@ export function ChartFigure({ language, chart, files, table = 'folded' }: ChartF
   )
 }
 
-type PlotProps = {
-  readonly chart: Chart
-  readonly drawing: Drawing
-  readonly shown: 'for-phone' | 'for-desk'
-  readonly language: Language
+export type PlotsProps = {
+  readonly id: string
+  readonly title: string
+  /** What the picture shows, for those who do not see it. */
+  readonly description: string
+  /** Whether it has links: an image hides the links in it from those who do not see it, a group of them does not. */
+  readonly linked: boolean
+  readonly narrow: Drawing
+  readonly wide: Drawing
 }
 
-function Plot({ chart, drawing, shown, language }: PlotProps) {
+/** A picture for a phone and for a desk, of which the stylesheet shows the one that fits. */
+export const Plots = ({ narrow, wide, ...plot }: PlotsProps) => (
+  <div class="plots">
+    <Plot {...plot} drawing={narrow} shown="for-phone" />
+    <Plot {...plot} drawing={wide} shown="for-desk" />
+  </div>
+)
+
+type PlotProps = Omit<PlotsProps, 'narrow' | 'wide'> & {
+  readonly drawing: Drawing
+  readonly shown: 'for-phone' | 'for-desk'
+}
+
+function Plot({ id, title, description, linked, drawing, shown }: PlotProps) {
   const { width, height, content, note } = drawing
-  const [title, described] = [`${chart.id}-${shown}-title`, `${chart.id}-${shown}-desc`]
+  const [titleId, described] = [`${id}-${shown}-title`, `${id}-${shown}-desc`]
   return (
     <div class={shown}>
-      {/* An image hides the links in it from those who do not see it; a picture with links is a group of them. */}
       <svg
         viewBox={`0 0 ${width} ${height}`}
-        role={hasLinks(chart) ? 'group' : 'img'}
-        aria-labelledby={title}
+        role={linked ? 'group' : 'img'}
+        aria-labelledby={titleId}
         aria-describedby={described}
       >
-        <title id={title}>{chart.title}</title>
-        <desc id={described}>{`${describe(chart, language)} ${words.inTable[language]}`}</desc>
+        <title id={titleId}>{title}</title>
+        <desc id={described}>{description}</desc>
         {content}
       </svg>
       {note ? <p class="quiet">{note}</p> : null}

@@ -17,3 +17,5 @@ export type {
   Tile,
   TrendChart,
 } from './model.ts'
+export { PATH_STEPS, type Path, type PathArrow, type PathStep } from './path/model.ts'
+export { PathFigure } from './path/path-figure.tsx'

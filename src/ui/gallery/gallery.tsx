@@ -10,6 +10,7 @@ import { examples as chartFlow } from '#ui/chart/flow/examples.tsx'
 import { examples as chartIcicle } from '#ui/chart/icicle/examples.tsx'
 import { examples as chartMap } from '#ui/chart/map/examples.tsx'
 import { examples as chartMultiples } from '#ui/chart/multiples/examples.tsx'
+import { examples as chartPath } from '#ui/chart/path/examples.tsx'
 import { examples as chartTrend } from '#ui/chart/trend/examples.tsx'
 import { examples as checkList } from '#ui/check-list/examples.tsx'
 import { examples as comment } from '#ui/comment/examples.tsx'
@@ -76,6 +77,7 @@ export const components: Readonly<Record<string, Examples>> = {
   'chart-icicle': chartIcicle,
   'chart-map': chartMap,
   'chart-multiples': chartMultiples,
+  'chart-path': chartPath,
   'chart-trend': chartTrend,
   comment,
   'check-list': checkList,

@@ -1,5 +1,6 @@
 import type { LocalDate } from '#domain/base/local-date.ts'
 import { textIn } from '#domain/base/text.ts'
+import { linkMessages, linksDeskPath } from '#features/links/index.ts'
 import { type DeskFrame, DeskPage } from '#ui/desk/index.ts'
 import { Button, ButtonLink, Checkbox, Form, TextField } from '#ui/form/index.ts'
 import { formatDay, formatDayOfYear } from '#ui/format/index.ts'
@@ -8,7 +9,7 @@ import { Notice } from '#ui/notice/notice.tsx'
 import { deskMessages as words } from '../desk-messages.ts'
 import { type DeskForm, onlyFields, Press, problemsOf, TextFields } from '../desk-views.tsx'
 import { extendMessages } from '../extension-messages.ts'
-import { type Consultation, consultationDesk, consultationPath, DESK, stateOf } from '../model.ts'
+import { CONSULTATION, type Consultation, consultationDesk, consultationPath, DESK, stateOf } from '../model.ts'
 import { type Clock, describeState, State, Warnings } from '../views.tsx'
 
 export type DeskConsultationProps = {
@@ -40,6 +41,14 @@ export function DeskConsultationPage(props: DeskConsultationProps) {
           <ButtonLink kind="quiet" href={`/${language}${consultationPath(consultation)}`}>
             {words.preview[language]}
           </ButtonLink>
+          {mayPrepare && consultation.announcedAt ? (
+            <ButtonLink
+              kind="quiet"
+              href={`/${language}${linksDeskPath({ kind: CONSULTATION, id: consultation.id })}`}
+            >
+              {linkMessages.title[language]}
+            </ButtonLink>
+          ) : null}
         </>
       }
     >

@@ -7,7 +7,7 @@ import { type TerritoryLink, territoryPath } from '#features/territories/index.t
 import { BodyLink } from '#ui/body-link/body-link.tsx'
 import { ButtonLink } from '#ui/form/index.ts'
 import { formatDay, formatDayOfYear, localDay } from '#ui/format/index.ts'
-import { Columns, PageHead, Section } from '#ui/layout/layout.tsx'
+import { Columns, PageHead, Section, type SectionItem, Sections } from '#ui/layout/layout.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
 import { langAttribute, renderText } from '#ui/official-text/official-text.tsx'
 import { Page, type PageFrame } from '#ui/page/page.tsx'
@@ -48,6 +48,7 @@ export type OverviewPageProps = {
   readonly record: RecordedProps['entry']
   /** Until when answers are owed. */
   readonly deadlines: { readonly title?: string; readonly content: ComponentChild } | undefined
+  readonly sections: readonly SectionItem[]
 }
 
 export function OverviewPage(props: OverviewPageProps) {
@@ -114,6 +115,7 @@ export function OverviewPage(props: OverviewPageProps) {
         <Section title={messages.promise[language]}>
           <Prose html={props.promise} lang={langAttribute(consultation.promise, language)} />
         </Section>
+        <Sections language={language} items={props.sections} />
         <Recorded language={language} zone={clock.zone} entry={props.record} />
         <Share
           language={language}

@@ -1,4 +1,5 @@
 import { Type } from 'typebox'
+import type { Id } from '#domain/base/id.ts'
 import { type Language, textIn } from '#domain/base/text.ts'
 import { renderThingDeadlines } from '#features/deadlines/index.ts'
 import { listTrail } from '#features/territories/index.ts'
@@ -7,6 +8,7 @@ import { type Frame, file, get, notFound, oneOf, page, pageNumber, type Route } 
 import { listRecords } from '#platform/journal/index.ts'
 import { lawTerms, workCalendar, zoneOfTerritory } from '#platform/jurisdiction.ts'
 import { renderMarkdown } from '#platform/markdown/index.ts'
+import { renderSections } from '#platform/page-sections.ts'
 import { calendarOf } from '../list/calendar-feeds.ts'
 import { type Consultation, consultationPath } from '../model.ts'
 import { findConsultation, listEvents } from '../store.ts'
@@ -51,11 +53,12 @@ export const pagesOf = (total: number, size: number) => Math.max(1, Math.ceil(to
 async function overviewPage(ctx: Context, frame: Frame, slug: string) {
   const consultation = await findAnnounced(ctx, slug)
   const { language } = frame
-  const [trail, events, [record], deadlines] = await Promise.all([
+  const [trail, events, [record], deadlines, sections] = await Promise.all([
     listTrail(ctx.db, consultation.place.code),
     listEvents(ctx.db, consultation.id),
     listRecords(ctx.db, consultation.id),
     renderThingDeadlines(ctx, 'consultations', consultation.id, language),
+    renderSections(ctx, 'consultation', consultation, language),
   ])
   const { explanatoryNote, promise, decision, termRule, place } = consultation
   return page(
@@ -71,8 +74,15 @@ async function overviewPage(ctx: Context, frame: Frame, slug: string) {
       clock: clockOf(ctx, place.code),
       record,
       deadlines,
+      sections,
     }),
   )
+}
+
+declare module '#platform/page-sections.ts' {
+  interface SectionSubjects {
+    consultation: { readonly id: Id<'consultation'> }
+  }
 }
 
 const overviewRoutes: readonly Route[] = [
@@ -87,7 +97,7 @@ const overviewRoutes: readonly Route[] = [
 
   get(
     '/consultations/:slug',
-    { cacheTags: [...TEXT_SHOWS, 'deadline', 'journal:consultations'] },
+    { cacheTags: [...TEXT_SHOWS, 'deadline', 'journal:consultations'], sections: 'consultation' },
     ({ ctx, frame, params }) => overviewPage(ctx, frame, params.slug ?? ''),
   ),
 ]

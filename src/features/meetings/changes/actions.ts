@@ -1,6 +1,7 @@
 import type { Id } from '#domain/base/id.ts'
 import { accept, type Result, refuse } from '#domain/base/result.ts'
 import type { Text } from '#domain/base/text.ts'
+import { recordWithdrawal } from '#features/links/index.ts'
 import type { Context } from '#platform/context.ts'
 import { withdrawFiles } from '#platform/files/index.ts'
 import { newId } from '#platform/id.ts'
@@ -10,7 +11,7 @@ import { loadMeeting } from '../actions.ts'
 import { clearItemTimes } from '../agenda/store.ts'
 import { followMeeting } from '../deadlines.ts'
 import { meetingAct, withdrawalAct } from '../journal.ts'
-import type { MeetingDocument } from '../model.ts'
+import { MEETING, type MeetingDocument } from '../model.ts'
 import { forOrganiser, meetingPermissions } from '../permissions.ts'
 import { writeToRegistered } from '../registration/actions.ts'
 import type { LockedMeeting } from '../write-store.ts'
@@ -162,6 +163,7 @@ export const withdrawMeeting = defineTransition({
   allow: forOrganiser(meetingPermissions.announce),
   rule: ({ thing }) => decideWithdrawal(thing),
   write: async (inside, { thing: { id }, now }) => {
+    await recordWithdrawal(inside, { kind: MEETING, id })
     await markWithdrawn(inside.db, id, now)
     await withdrawFiles(inside.db, await listUploads(inside.db, id), now)
     await followMeeting(inside, id)

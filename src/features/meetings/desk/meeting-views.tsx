@@ -1,5 +1,6 @@
 import type { LocalDate } from '#domain/base/local-date.ts'
 import { type Language, textIn } from '#domain/base/text.ts'
+import { linkMessages, linksDeskPath } from '#features/links/index.ts'
 import { type DeskFrame, DeskPage } from '#ui/desk/index.ts'
 import { Facts } from '#ui/facts/facts.tsx'
 import { Button, ButtonLink, Form } from '#ui/form/index.ts'
@@ -13,7 +14,7 @@ import { attendanceMessages } from '../attendance/messages.ts'
 import { peoplePath } from '../attendance/model.ts'
 import { changeMessages } from '../changes/messages.ts'
 import { kindNames, messages } from '../messages.ts'
-import { DESK, deskPath, meetingPath, shownState } from '../model.ts'
+import { DESK, deskPath, MEETING, meetingPath, shownState } from '../model.ts'
 import { MeetingTime } from '../pages/fact-views.tsx'
 import { deskMessages as words } from './messages.ts'
 import { type DeskMeeting, needsOutcome } from './model.ts'
@@ -61,6 +62,11 @@ export function DeskMeetingPage(props: DeskMeetingPageProps) {
           <ButtonLink kind="quiet" href={`/${language}${meetingPath(meeting)}`}>
             {words.publicPage[language]}
           </ButtonLink>
+          {mayAnnounce ? (
+            <ButtonLink kind="quiet" href={`/${language}${linksDeskPath({ kind: MEETING, id: meeting.id })}`}>
+              {linkMessages.title[language]}
+            </ButtonLink>
+          ) : null}
         </>
       }
     >

@@ -23,6 +23,7 @@ export const contributions: ListContributions = async (ctx, account, limit) => {
     path: meetingPath(one),
     kind: contributionNames.registration,
     title: one.title,
+    thing: one.meeting,
     at: one.registeredAt,
     outcome: outcomeOf(one, ctx.now()),
   }))

@@ -86,7 +86,7 @@ export const listNewestByContact = (db: Db, contactKey: string, limit: number) =
   db
     .selectFrom('registration as r')
     .innerJoin('meeting as m', 'm.id', 'r.meeting_id')
-    .select(['m.slug', 'm.title', 'm.ends_at as endsAt', 'm.state as meetingState'])
+    .select(['m.id as meeting', 'm.slug', 'm.title', 'm.ends_at as endsAt', 'm.state as meetingState'])
     .select(['r.standing', 'r.registered_at as registeredAt', 'r.arrived_at as arrivedAt'])
     .where('r.contact_key', '=', contactKey)
     .orderBy('r.registered_at', 'desc')

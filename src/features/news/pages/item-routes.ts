@@ -104,7 +104,7 @@ export const itemRoutes: readonly Route[] = [
     '/news/:slug',
     {
       query: View,
-      cacheTags: [...SHOWS, 'meeting', 'journal:news'],
+      cacheTags: [...SHOWS, 'journal:news'],
       sections: 'news-item',
       onServed: (ctx, { slug = '' }, reader) => counterOf(ctx).note(slug, reader),
     },
@@ -128,9 +128,6 @@ export const itemRoutes: readonly Route[] = [
           sections,
           pictureSrc: item.picture ? fileAddress(item.picture) : undefined,
           zone: zoneOfTerritory(item.place.code),
-          meetingZone: item.meeting ? zoneOfTerritory(item.meeting.territory) : undefined,
-          today: ctx.today(),
-          now: ctx.now(),
           channel: channelOf(frame),
         }),
       )

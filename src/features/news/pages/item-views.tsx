@@ -1,14 +1,7 @@
 import type { ComponentChildren } from 'preact'
-import type { LocalDate } from '#domain/base/local-date.ts'
 import { type Language, shownLanguage, textIn } from '#domain/base/text.ts'
 import type { TrustedHtml } from '#domain/base/trusted-html.ts'
 import { topics } from '#domain/topic/index.ts'
-import {
-  type MeetingKind,
-  kindNames as meetingKinds,
-  meetingPath,
-  shownState,
-} from '#features/meetings/index.ts'
 import { kindNames, organisationPath } from '#features/organisations/index.ts'
 import { type TerritoryLink, territoryPath } from '#features/territories/index.ts'
 import { Byline, SideBySide, Topics } from '#ui/article/article.tsx'
@@ -16,7 +9,6 @@ import { BodyLink } from '#ui/body-link/body-link.tsx'
 import { type DocumentItem, Documents } from '#ui/documents/documents.tsx'
 import { Follow } from '#ui/follow/follow.tsx'
 import { Columns, PageHead, Section, type SectionItem, Sections } from '#ui/layout/layout.tsx'
-import { MeetingList } from '#ui/meeting-card/meeting-card.tsx'
 import { languageNames } from '#ui/messages.ts'
 import { Notice } from '#ui/notice/notice.tsx'
 import { Page, type PageFrame } from '#ui/page/page.tsx'
@@ -47,9 +39,6 @@ export type NewsItemPageProps = {
   /** Addresses and clocks that belong to the item's parts. */
   readonly pictureSrc: string | undefined
   readonly zone: string
-  readonly meetingZone: string | undefined
-  readonly today: LocalDate
-  readonly now: Date
   readonly channel: Channel | undefined
   /** The newest entry of the public journal about it. */
   readonly record: RecordedProps['entry']
@@ -257,31 +246,12 @@ const Passing = ({
 )
 
 function Margin(props: NewsItemPageProps) {
-  const { frame, item, channel, meetingZone, today, now } = props
+  const { frame, item, channel } = props
   const { language } = frame
-  const { meeting, organisation } = item
+  const { organisation } = item
   const { href, text } = publisher(item, language)
   return (
     <>
-      {meeting && meetingZone ? (
-        <Section title={messages.meeting[language]}>
-          <MeetingList
-            language={language}
-            zone={meetingZone}
-            today={today}
-            items={[
-              {
-                title: textIn(meeting.title, language),
-                href: `/${language}${meetingPath(meeting)}`,
-                kind: meetingKinds[meeting.kind as MeetingKind][language],
-                status: shownState(meeting, now),
-                start: meeting.startsAt.toISOString(),
-                end: meeting.endsAt.toISOString(),
-              },
-            ]}
-          />
-        </Section>
-      ) : null}
       <Section title={messages.publisher[language]}>
         <BodyLink
           name={text}

@@ -49,7 +49,7 @@ export const messages = {
     ru: (place: string) => `${place}: страница территории`,
     en: (place: string) => `${place}: the page of this place`,
   },
-  meeting: { kk: 'Осы жиын', ru: 'Встреча из этой новости', en: 'The meeting in this news' },
+
   publisher: { kk: 'Жариялаған', ru: 'Опубликовано', en: 'Published by' },
   place: { kk: 'Аумақ', ru: 'Территория', en: 'Territory' },
   further: { kk: 'Тағы оқыңыз', ru: 'Читайте также', en: 'Read on' },

@@ -238,7 +238,7 @@ export async function listFurther(
   return rows.map(toEntry)
 }
 
-/** An item with its place, body, picture, meeting and count of reads; one query. */
+/** An item with its place, body, picture and count of reads; one query. */
 export async function findNewsItem(db: Db, slug: string): Promise<NewsItem | undefined> {
   const row = await db
     .selectFrom('news_item as n')
@@ -246,7 +246,6 @@ export async function findNewsItem(db: Db, slug: string): Promise<NewsItem | und
     .innerJoin('organisation_link as o', 'o.id', 'n.organisation_id')
     .leftJoin('news_reads as r', 'r.news_item_id', 'n.id')
     .leftJoin('file as f', 'f.sha256', 'n.picture_sha256')
-    .leftJoin('meeting_link as m', 'm.id', 'n.meeting_id')
     .select(['n.id', 'n.slug', 'n.topic', 'n.title', 'n.lead', 'n.body', 'n.demo'])
     .select(['n.published_at as publishedAt', 'n.revised_at as revisedAt'])
     .select(['p.code as placeCode', 'p.slug as placeSlug', 'p.label as placeLabel'])
@@ -259,8 +258,6 @@ export async function findNewsItem(db: Db, slug: string): Promise<NewsItem | und
       'n.picture_alt as alt',
       'n.picture_caption as caption',
     ])
-    .select(['m.slug as meetingSlug', 'm.kind as meetingKind', 'm.state', 'm.title as meetingTitle'])
-    .select(['m.starts_at as startsAt', 'm.ends_at as endsAt', 'm.territory_code as meetingTerritory'])
     .select(sql<number>`coalesce(r.reads, 0)::float8`.as('reads'))
     .select(
       sql<NewsItem['attachments']>`(
@@ -288,18 +285,6 @@ export async function findNewsItem(db: Db, slug: string): Promise<NewsItem | und
     place: { code: row.placeCode, slug: row.placeSlug, label: row.placeLabel },
     organisation: { slug: row.organisationSlug, kind: row.organisationKind, name: row.organisationName },
     picture: sha256 && type && alt ? { sha256, type, width, height, alt, caption } : null,
-    meeting:
-      row.meetingSlug && row.meetingKind && row.state && row.meetingTitle && row.startsAt && row.endsAt
-        ? {
-            slug: row.meetingSlug,
-            kind: row.meetingKind,
-            state: row.state,
-            title: row.meetingTitle,
-            startsAt: row.startsAt,
-            endsAt: row.endsAt,
-            territory: row.meetingTerritory ?? row.placeCode,
-          }
-        : null,
   }
 }
 
@@ -307,11 +292,15 @@ export async function findNewsItem(db: Db, slug: string): Promise<NewsItem | und
 export const listLinks = (db: Db, ids: readonly string[]) =>
   db.selectFrom('news_item').select(['id', 'slug', 'title']).where('id', 'in', ids).execute()
 
-/** Ids of meetings by slug, for imports that refer to them. */
-export async function meetingIds(db: Db): Promise<ReadonlyMap<string, Id<'meeting'>>> {
-  const rows = await db.selectFrom('meeting_link').select(['slug', 'id']).execute()
-  return new Map(rows.map(({ slug, id }) => [slug, id]))
-}
+/** Items that stand, by id, with the place of their organisation. */
+export const listPublished = (db: Db, ids: readonly string[]) =>
+  db
+    .selectFrom('news_item as n')
+    .innerJoin('organisation_place as b', 'b.id', 'n.organisation_id')
+    .select(['n.id', 'n.slug', 'n.title', 'n.published_at as at', 'n.territory_code as territory'])
+    .select(['n.organisation_id as organisation', 'b.first', 'b.last'])
+    .where('n.id', 'in', ids)
+    .execute()
 
 /** Slugs of a portion of all items with the time of their last change, for the site map. */
 export const listSlugs = (db: Db, skip: number, limit: number) =>

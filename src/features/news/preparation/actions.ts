@@ -27,7 +27,6 @@ import {
   shownContent,
   storyNames,
 } from './model.ts'
-import { findMeetingSlug } from './store.ts'
 
 const auditCodes = {
   begun: 'news.drafted',
@@ -55,10 +54,9 @@ export const newsDrafts = defineDraft<DraftContent, PublicContent>({
   texts: ({ texts }) => texts,
   essential: storyNames,
   zone: ({ territory }) => zoneOfTerritory(territory),
-  summary: ({ topic, territory, meeting, picture, attachments }) => ({
+  summary: ({ topic, territory, picture, attachments }) => ({
     topic,
     territory,
-    meeting,
     picture: picture?.sha256 ?? null,
     attachments: attachments.map(({ sha256 }) => sha256),
   }),
@@ -102,10 +100,9 @@ export const removeAttachment = (ctx: Context, { id }: NewsDraft, hash: unknown)
   )
 
 /** The other direction of publishing: what the desk would have had before this item was published. */
-const contentOf = (row: NewsRow, meeting: string | null): DraftContent => ({
+const contentOf = (row: NewsRow): DraftContent => ({
   topic: row.topic,
   territory: row.territory_code,
-  meeting,
   texts: {
     title: row.title,
     lead: row.lead,
@@ -131,8 +128,7 @@ export const publishNewsItem = defineTransition({
   write: async (inside, { input: { row, reads = 0 } }) => {
     const { id, slug, organisation_id: organisation, published_at: at, revised_at, demo } = row
     await addNewsItem(inside.db, row, reads)
-    const meeting = row.meeting_id ? await findMeetingSlug(inside.db, row.meeting_id) : undefined
-    const content = contentOf(row, meeting?.slug ?? null)
+    const content = contentOf(row)
     const times = { createdAt: at, updatedAt: revised_at ?? at }
     const draft = { id, organisation, state: 'published' as const, slug, content, ...times, demo }
     await importDraft(newsDrafts, inside, draft)

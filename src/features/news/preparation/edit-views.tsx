@@ -83,17 +83,5 @@ const About = ({ language, opened: { draft }, place, given: { typed, errors } }:
       error={errors?.place}
       maxLength={200}
     />
-    <TextField
-      language={language}
-      name="meeting"
-      label={messages.meeting[language]}
-      help={messages.meetingHelp[language]}
-      value={
-        typed?.meeting ?? (draft.content.meeting ? `/${language}/meetings/${draft.content.meeting}` : '')
-      }
-      error={errors?.meeting}
-      maxLength={300}
-      optional
-    />
   </div>
 )

@@ -26,12 +26,11 @@ const textFields = (name: string, label: string, text: DraftText | null): readon
   }))
 
 const valueFields = (
-  { topic, territory, meeting, picture, attachments }: DraftContent | PublicContent,
+  { topic, territory, picture, attachments }: DraftContent | PublicContent,
   language: Language,
 ): readonly DraftField[] => [
   { name: 'topic', label: messages.topic[language], value: topics[topic][language] },
   { name: 'place', label: messages.place[language], value: territory },
-  { name: 'meeting', label: messages.meeting[language], value: meeting ?? '' },
   { name: 'picture', label: messages.picture[language], value: picture?.sha256.slice(0, 8) ?? '' },
   {
     name: 'attachment',

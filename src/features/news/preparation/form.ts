@@ -7,9 +7,9 @@ import type { Context } from '#platform/context.ts'
 import { readForm } from '#platform/http/index.ts'
 import { messages } from './messages.ts'
 import { type DraftContent, fileControl, lengths, storyNames, type TextName, textNames } from './model.ts'
-import { findMeetingId, findPlaceNamed } from './store.ts'
+import { findPlaceNamed } from './store.ts'
 
-type FormCode = 'too-long' | 'place-unknown' | 'meeting-unknown' | 'topic-unknown'
+type FormCode = 'too-long' | 'place-unknown' | 'topic-unknown'
 
 const optional = (maxLength: number) =>
   Type.Optional(Type.String({ maxLength, problems: { otherwise: 'too-long' } }))
@@ -21,7 +21,6 @@ const StoryForm: TObject = Type.Object({
   ...textFields(['title', 'lead', 'body']),
   topic: Type.Optional(Type.String({ maxLength: 40, problems: { otherwise: 'topic-unknown' } })),
   place: optional(200),
-  meeting: optional(300),
 })
 
 const lines = (text: string) => text.replaceAll(/\r\n?/g, '\n')
@@ -68,8 +67,6 @@ export async function readStory(
   const unsavable = Object.values(problems).includes('too-long')
   const place = await readPlace(ctx, draft, typed.place ?? '')
   if (place.code === undefined) problems.place = 'place-unknown'
-  const meeting = await readMeeting(ctx, typed.meeting ?? '')
-  if (meeting === undefined) problems.meeting = 'meeting-unknown'
   const topic = topicNames.find((name) => name === typed.topic)
   if (!topic) problems.topic = 'topic-unknown'
   return {
@@ -77,7 +74,6 @@ export async function readStory(
       ...draft,
       topic: topic ?? draft.topic,
       territory: place.code ?? draft.territory,
-      meeting: meeting === undefined ? draft.meeting : meeting,
       texts: textsOf(draft, typed, storyNames),
     },
     checked: checkedOf(body, storyNames),
@@ -102,13 +98,6 @@ async function readPlace({ db }: Context, draft: DraftContent, typed: string) {
   if (text === '' || text === draft.territory) return { code: draft.territory, places: [] }
   const { place, places } = await findPlaceNamed(db, text)
   return { code: place?.code, places: place ? [] : places }
-}
-
-/** Null when there is none, undefined when it cannot be found. */
-async function readMeeting({ db }: Context, typed: string) {
-  const slug = typed.trim().split(/[?#]/)[0]?.split('/').filter(Boolean).at(-1)
-  if (!slug) return null
-  return (await findMeetingId(db, slug)) ? slug : undefined
 }
 
 /** The form beside the files: what a picture shows, how documents are called. */

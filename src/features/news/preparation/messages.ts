@@ -65,17 +65,6 @@ export const messages = {
     ru: (places: string) => `Так называется несколько мест. Напишите одно из них: ${places}`,
     en: (places: string) => `Several places are called so. Write one of them: ${places}`,
   },
-  meeting: { kk: 'Жиын', ru: 'Встреча', en: 'Meeting' },
-  meetingHelp: {
-    kk: 'Жаңалық жиын туралы болса, оның бетінің мекенжайы.',
-    ru: 'Если новость о встрече — адрес её страницы.',
-    en: 'If the item is about a meeting, the address of its page.',
-  },
-  'meeting-unknown': {
-    kk: 'Мұндай жиын табылмады. Жиын бетінің мекенжайын көшіріп қойыңыз.',
-    ru: 'Такой встречи нет. Скопируйте адрес её страницы.',
-    en: 'There is no such meeting. Copy the address of its page.',
-  },
   'too-long': {
     kk: 'Мәтін тым ұзын. Қысқартыңыз.',
     ru: 'Текст слишком длинный. Сократите его.',

@@ -33,8 +33,6 @@ export type DraftContent = {
   readonly topic: Topic
   /** KATO code. */
   readonly territory: string
-  /** Slug of the meeting that it is about. */
-  readonly meeting: string | null
   readonly texts: Texts
   readonly picture: { readonly sha256: string; readonly preview: string } | null
   readonly attachments: readonly Attachment[]
@@ -43,7 +41,6 @@ export type DraftContent = {
 export const emptyContent = (territory: string): DraftContent => ({
   topic: 'self-government',
   territory,
-  meeting: null,
   texts: { title: {}, lead: {}, body: {}, alt: {}, caption: {} },
   picture: null,
   attachments: [],
@@ -96,7 +93,6 @@ const official = (text: DraftText): Text => ({
 export type PublicContent = {
   readonly topic: Topic
   readonly territory: string
-  readonly meeting: string | null
   readonly title: Text
   readonly lead: Text
   readonly body: Text
@@ -113,7 +109,6 @@ export function shownContent({ texts, attachments, ...rest }: DraftContent): Pub
   return {
     topic: rest.topic,
     territory: rest.territory,
-    meeting: rest.meeting,
     picture: rest.picture,
     title: official(title),
     lead: official(lead),

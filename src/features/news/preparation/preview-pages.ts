@@ -3,14 +3,13 @@ import type { DraftPages } from '#features/drafts/index.ts'
 import { listTrail } from '#features/territories/index.ts'
 import { fileAddress } from '#platform/files/index.ts'
 import { page } from '#platform/http/index.ts'
-import { zoneOfTerritory } from '#platform/jurisdiction.ts'
 import type { NewsItem } from '../model.ts'
 import { renderedVersions, shownAttachments } from '../pages/item-routes.ts'
 import { NewsItemPage } from '../pages/item-views.tsx'
 import { itemIdOf } from '../publication/actions.ts'
 import { messages } from './messages.ts'
 import { type DraftContent, type PublicContent, shownContent } from './model.ts'
-import { findMeeting, findPicture, findPlace } from './store.ts'
+import { findPicture, findPlace } from './store.ts'
 
 /** A draft on the very page on which readers will see it, drawn by the same view. */
 export const previewPage: DraftPages<DraftContent>['preview'] = async (
@@ -21,10 +20,9 @@ export const previewPage: DraftPages<DraftContent>['preview'] = async (
 ) => {
   const { language } = frame
   const content = shownContent(draft.content)
-  const [place, picture, meeting, trail] = await Promise.all([
+  const [place, picture, trail] = await Promise.all([
     findPlace(ctx.db, content.territory),
     content.picture ? findPicture(ctx.db, content.picture.sha256) : undefined,
-    content.meeting ? findMeeting(ctx.db, content.meeting) : undefined,
     listTrail(ctx.db, content.territory),
   ])
   const item: NewsItem = {
@@ -40,7 +38,6 @@ export const previewPage: DraftPages<DraftContent>['preview'] = async (
     organisation: draft.body,
     picture: picture && content.alt ? { ...picture, alt: content.alt, caption: content.caption } : null,
     attachments: content.attachments,
-    meeting: meeting ?? null,
   }
   return page(
     NewsItemPage({
@@ -52,9 +49,6 @@ export const previewPage: DraftPages<DraftContent>['preview'] = async (
       sideBySide,
       pictureSrc: picture && fileAddress(picture),
       zone,
-      meetingZone: meeting && zoneOfTerritory(meeting.territory),
-      today: ctx.today(),
-      now: ctx.now(),
       channel: undefined,
       record: undefined,
       attachments: shownAttachments(item.attachments, language),

@@ -1,7 +1,8 @@
 import type { DraftPages, DraftPart } from '#features/drafts/index.ts'
+import { linkMessages, linksDeskPath } from '#features/links/index.ts'
 import { fileAddress } from '#platform/files/index.ts'
 import { type DocumentType, documentTypes } from '#platform/uploads/index.ts'
-import { newsPath } from '../model.ts'
+import { NEWS_ITEM, newsPath } from '../model.ts'
 import { EditForm } from './edit-views.tsx'
 import { missingText, newsFields } from './field-views.tsx'
 import { FilesForm } from './file-views.tsx'
@@ -58,6 +59,7 @@ export const newsPages: DraftPages<DraftContent> = {
   partOf: (control) => (/^(title|lead|body)-/.test(control) ? textsPart : filesPart).path,
   preview: previewPage,
   publicPath: (slug) => newsPath({ slug }),
+  more: (id) => ({ path: linksDeskPath({ kind: NEWS_ITEM, id }), label: linkMessages.title }),
   clockPlace: async ({ db }, { territory }, language) =>
     (await findPlace(db, territory))?.label[language] ?? '',
 }

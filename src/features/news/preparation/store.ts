@@ -1,12 +1,5 @@
 import { sql } from 'kysely'
-import type { Id } from '#domain/base/id.ts'
 import type { Db } from '#platform/db/index.ts'
-
-export const findMeetingId = (db: Db, slug: string) =>
-  db.selectFrom('meeting_link').select('id').where('slug', '=', slug).executeTakeFirst()
-
-export const findMeetingSlug = (db: Db, id: Id<'meeting'>) =>
-  db.selectFrom('meeting_link').select('slug').where('id', '=', id).executeTakeFirst()
 
 /** Name, preview and size of a picture for its preview. */
 export const findPicture = (db: Db, sha256: string) =>
@@ -14,15 +7,6 @@ export const findPicture = (db: Db, sha256: string) =>
     .selectFrom('file')
     .select(['sha256', 'type', 'width', 'height'])
     .where('sha256', '=', sha256)
-    .executeTakeFirst()
-
-/** A meeting as an item's page shows it. */
-export const findMeeting = (db: Db, slug: string) =>
-  db
-    .selectFrom('meeting_link')
-    .select(['slug', 'kind', 'state', 'title', 'territory_code as territory'])
-    .select(['starts_at as startsAt', 'ends_at as endsAt'])
-    .where('slug', '=', slug)
     .executeTakeFirst()
 
 /** The place that an item is about. */

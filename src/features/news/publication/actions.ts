@@ -2,12 +2,13 @@ import type { Id } from '#domain/base/id.ts'
 import type { Text } from '#domain/base/text.ts'
 import { freeSlug, slugOf } from '#domain/kazakh/index.ts'
 import type { Draft, Published } from '#features/drafts/index.ts'
+import { recordWithdrawal } from '#features/links/index.ts'
 import type { Context } from '#platform/context.ts'
 import { withdrawFiles } from '#platform/files/index.ts'
 import { type Act, eraseContent } from '#platform/journal/index.ts'
 import { itemAct, withdrawalAct } from '../journal.ts'
+import { NEWS_ITEM } from '../model.ts'
 import type { DraftContent, PublicContent } from '../preparation/model.ts'
-import { findMeetingId } from '../preparation/store.ts'
 import type { NewsRow } from '../tables.ts'
 import {
   addNewsItem,
@@ -35,7 +36,7 @@ export async function publishItem(
   at: Date,
 ): Promise<Published> {
   const slug = await slugFor(inside, draft, content)
-  const row = await rowOf(inside, draft, content, { slug, published_at: at, revised_at: null })
+  const row = rowOf(draft, content, { slug, published_at: at, revised_at: null })
   await addNewsItem(inside.db, row, 0)
   await writeParts(inside, row, content, at, null)
   return { slug, act: itemAct(row, 'news.published') }
@@ -50,7 +51,7 @@ export async function correctItem(
   note: Text | null,
 ): Promise<Published> {
   const { slug, published_at } = await publishedRow(inside.db, itemIdOf(draft))
-  const row = await rowOf(inside, draft, content, { slug, published_at, revised_at: at })
+  const row = rowOf(draft, content, { slug, published_at, revised_at: at })
   await reviseItem(inside.db, row)
   await writeParts(inside, row, content, at, note)
   return { slug, act: itemAct(row, 'news.changed', note) }
@@ -67,13 +68,11 @@ async function writeParts(
   await addPublicVersion(db, { id, at, content, note })
 }
 
-async function rowOf(
-  inside: Context,
+function rowOf(
   draft: NewsDraft,
   content: PublicContent,
   dates: Pick<NewsRow, 'slug' | 'published_at' | 'revised_at'>,
-): Promise<NewsRow> {
-  const meeting = content.meeting ? await findMeetingId(inside.db, content.meeting) : undefined
+): NewsRow {
   return {
     id: itemIdOf(draft),
     ...dates,
@@ -87,7 +86,6 @@ async function rowOf(
     preview_sha256: content.picture?.preview ?? null,
     picture_alt: content.alt,
     picture_caption: content.caption,
-    meeting_id: meeting?.id ?? null,
     demo: draft.demo,
   }
 }
@@ -102,10 +100,12 @@ const slugFor = ({ db }: Context, draft: NewsDraft, { title }: PublicContent): P
  * Takes an item off the site for good. Its text is erased from the journal's side too; the entries stay, and the one
  * that is returned says that it was withdrawn and why. So does its address. Inside a transaction.
  */
-export async function removeItem({ db, now }: Context, slug: string, reason: Text): Promise<Act | undefined> {
+export async function removeItem(inside: Context, slug: string, reason: Text): Promise<Act | undefined> {
+  const { db, now } = inside
   const item = await lockNewsItem(db, slug)
   if (!item) return undefined
   const { id, organisation, territory } = item
+  await recordWithdrawal(inside, { kind: NEWS_ITEM, id })
   const files = await listFilesOf(db, id)
   await removeNewsItem(db, id)
   await withdrawFiles(db, files, now())

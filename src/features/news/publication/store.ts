@@ -66,7 +66,6 @@ export const reviseItem = (db: Db, { id, ...row }: Omit<Tables['news_item'], 'te
       preview_sha256: row.preview_sha256,
       picture_alt: row.picture_alt && jsonb(row.picture_alt),
       picture_caption: row.picture_caption && jsonb(row.picture_caption),
-      meeting_id: row.meeting_id,
     })
     .where('id', '=', id)
     .execute()

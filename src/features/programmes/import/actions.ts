@@ -1,13 +1,16 @@
 import { createHash } from 'node:crypto'
 import { DAY_MS } from '#domain/base/duration.ts'
 import type { Id } from '#domain/base/id.ts'
+import { CAPITAL_ZONE, instantOf } from '#domain/base/local-time.ts'
 import { accept, type Result, refuse } from '#domain/base/result.ts'
+import { replaceLinks } from '#features/links/index.ts'
 import { announceMeeting } from '#features/meetings/index.ts'
 import type { Context } from '#platform/context.ts'
 import { addPicture } from '#platform/files/picture.ts'
 import { newId } from '#platform/id.ts'
 import { defineTransition } from '#platform/transition.ts'
 import { programmeAct } from '../journal.ts'
+import { PROGRAMME } from '../linkable.ts'
 import { checkProgramme } from './check-actions.ts'
 import { type FileEvent, type ProgrammeFile, readProgrammeFile } from './file-actions.ts'
 import type { Problem } from './model.ts'
@@ -101,7 +104,8 @@ const writeProgramme = defineTransition({
     })
     await removeParts(inside.db, id)
     const parts = await eventParts(inside, events, meetings, options.picture, step)
-    await addParts(inside.db, id, partsOf(file, found, meetings), parts, step)
+    await addParts(inside.db, id, partsOf(file, found), parts, step)
+    await writeLinks(inside, id, file, found, meetings)
     for (const { meeting, quotes } of events)
       if (quotes) await chooseQuotes(inside.db, idOf(meetings, meeting), quotes)
     const carrier = file.bodies.find(({ role }) => role === 'carrier')
@@ -121,12 +125,27 @@ const writeProgramme = defineTransition({
           territories: file.territories,
           content: file,
         }),
-  invalidates: ['programme', 'meeting'],
+  invalidates: ['programme', 'meeting', 'thing_link', 'linked_thing'],
   notify: 'nobody',
 })
 
 /** How many kinds of rows are written one after the other: what the progress bar counts beside the events. */
-const PART_KINDS = 12
+const PART_KINDS = 10
+
+/** That its events carry it out, and that its news tell of it. */
+async function writeLinks(
+  inside: Context,
+  id: Id<'programme'>,
+  { name, startsOn, events = [], news = [] }: ProgrammeFile,
+  found: Found,
+  meetings: MeetingIds,
+) {
+  const from = { kind: PROGRAMME, id, title: name, at: instantOf(startsOn, '00:00', CAPITAL_ZONE) }
+  const held = events.map(({ meeting }) => idOf(meetings, meeting))
+  const told = news.flatMap((slug) => found.news.get(slug)?.id ?? [])
+  await replaceLinks(inside, from, 'carried-out-by', 'meetings.meeting', held)
+  await replaceLinks(inside, from, 'discussed-in', 'news.item', told)
+}
 
 /** Announces the meetings that are not there yet; returns all that the file names. */
 async function announceMissing(inside: Context, file: ProgrammeFile, found: Found): Promise<MeetingIds> {
@@ -218,11 +237,13 @@ async function eventParts(
   step: () => void,
 ): Promise<EventParts> {
   const parts = {
+    programme_attendance: [] as EventParts['programme_attendance'][number][],
     programme_material: [] as EventParts['programme_material'][number][],
     programme_photograph: [] as EventParts['programme_photograph'][number][],
   }
-  for (const [n, { meeting, materials = [], photographs = [] }] of events.entries()) {
+  for (const [n, { meeting, attendance = null, materials = [], photographs = [] }] of events.entries()) {
     const meeting_id = idOf(meetings, meeting)
+    parts.programme_attendance.push({ meeting_id, attendance })
     for (const [position, one] of materials.entries())
       parts.programme_material.push({ meeting_id, position, ...one })
     for (const [position, { file, alt, caption }] of photographs.entries()) {

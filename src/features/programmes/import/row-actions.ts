@@ -18,7 +18,7 @@ const idIn =
     (slug && found.get(slug)?.id) || null
 
 /** The rows of all parts of a programme. */
-export const partsOf = (file: ProgrammeFile, found: Found, meetings: MeetingIds): ProgrammeParts => ({
+export const partsOf = (file: ProgrammeFile, found: Found): ProgrammeParts => ({
   programme_body: file.bodies.map(({ organisation, role }, position) => ({
     position,
     organisation_id: idIn(found.organisations)(organisation) ?? '',
@@ -42,14 +42,6 @@ export const partsOf = (file: ProgrammeFile, found: Found, meetings: MeetingIds)
   ...planParts(file, found),
   ...figureParts(file),
   programme_theme: (file.themes ?? []).map(({ key, title }, position) => ({ key, position, title })),
-  programme_event: (file.events ?? []).map(({ meeting, attendance }) => ({
-    meeting_id: idOf(meetings, meeting),
-    attendance: attendance ?? null,
-  })),
-  programme_news: (file.news ?? []).flatMap((slug) => {
-    const item = found.news.get(slug)
-    return item ? [{ news_item_id: item.id }] : []
-  }),
   finding: findingParts(file, found),
 })
 

@@ -20,12 +20,11 @@ export type ProgrammeParts = {
   readonly programme_indicator: Rows<'programme_indicator'>
   readonly programme_value: Rows<'programme_value'>
   readonly programme_theme: Rows<'programme_theme'>
-  readonly programme_event: Rows<'programme_event'>
-  readonly programme_news: Rows<'programme_news'>
   readonly finding: Rows<'finding'>
 }
 /** What belongs to the events of a programme. */
 export type EventParts = {
+  readonly programme_attendance: readonly Tables['programme_attendance'][]
   readonly programme_material: readonly Tables['programme_material'][]
   readonly programme_photograph: readonly Tables['programme_photograph'][]
 }
@@ -75,10 +74,14 @@ export async function saveProgramme(db: Db, row: ProgrammeRow) {
 
 /** Deletes all parts of a programme. The feedback of participants stays. */
 export async function removeParts(db: Db, id: Id<'programme'>) {
+  await db
+    .deleteFrom('programme_attendance')
+    .where('meeting_id', 'in', (eb) =>
+      eb.selectFrom('programme_event').select('meeting_id').where('programme_id', '=', id),
+    )
+    .execute()
   // Findings and values go with the territories and indicators that they belong to.
   for (const table of [
-    'programme_event',
-    'programme_news',
     'finding',
     'programme_territory',
     'programme_theme',
@@ -89,7 +92,7 @@ export async function removeParts(db: Db, id: Id<'programme'>) {
     'programme_body',
   ] as const)
     await db
-      .deleteFrom(table as 'programme_event')
+      .deleteFrom(table as 'finding')
       .where('programme_id', '=', id)
       .execute()
 }

@@ -9,7 +9,7 @@ import { BodyLink } from '#ui/body-link/body-link.tsx'
 import { FindingGroup, Sides } from '#ui/finding/finding.tsx'
 import { ButtonLink } from '#ui/form/index.ts'
 import { formatNumber } from '#ui/format/index.ts'
-import { Columns, PageHead, Section } from '#ui/layout/layout.tsx'
+import { Columns, PageHead, Section, type SectionItem, Sections } from '#ui/layout/layout.tsx'
 import { renderText } from '#ui/official-text/official-text.tsx'
 import { Page, type PageFrame } from '#ui/page/page.tsx'
 import { Speakers } from '#ui/person/person.tsx'
@@ -54,6 +54,8 @@ export type ProgrammePageProps = {
   readonly quotes: readonly QuoteOf[]
   readonly shots: readonly PhotographProps[]
   readonly record: RecordedProps['entry']
+  /** Page sections of the links of the programme. */
+  readonly sections: readonly SectionItem[]
   readonly zone: string
   readonly zoneOf: (code: string) => string
   readonly now: Date
@@ -125,6 +127,7 @@ export function ProgrammePage(props: ProgrammePageProps) {
             <NewsCards language={language} cards={props.news} level={3} />
           </Section>
         ) : null}
+        <Sections language={language} items={props.sections} />
         <Recorded language={language} zone={zone} entry={record} />
         <Share language={language} url={`${origin}${here}`} title={title} />
       </Columns>

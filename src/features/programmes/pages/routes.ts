@@ -1,4 +1,5 @@
 import { Type } from 'typebox'
+import type { Id } from '#domain/base/id.ts'
 import type { Language } from '#domain/base/text.ts'
 import { findMeeting } from '#features/meetings/index.ts'
 import type { Context } from '#platform/context.ts'
@@ -13,6 +14,7 @@ import {
   type Route,
 } from '#platform/http/index.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
+import { renderSections } from '#platform/page-sections.ts'
 import { qrCode } from '#platform/qr/index.ts'
 import { listEvents } from '../event-store.ts'
 import { listFindings } from '../finding-store.ts'
@@ -77,7 +79,14 @@ async function storyPage(ctx: Context, frame: Frame, language: Language, slug: s
   if (!found) throw notFound()
   const { presentation, territories } = found.programme
   const zone = zoneOfTerritory(presentation?.territory ?? territories[0]?.code ?? '')
-  return page(ProgrammePage({ frame, ...found, zone, ...clock(ctx) }))
+  const sections = await renderSections(ctx, 'programme', found.programme, language)
+  return page(ProgrammePage({ frame, ...found, sections, zone, ...clock(ctx) }))
+}
+
+declare module '#platform/page-sections.ts' {
+  interface SectionSubjects {
+    programme: { readonly id: Id<'programme'> }
+  }
 }
 
 export const routes: readonly Route[] = [
@@ -85,8 +94,10 @@ export const routes: readonly Route[] = [
     page(ProgrammesPage({ frame, programmes: await listProgrammes(ctx.db) })),
   ),
 
-  get('/programmes/:slug', { cacheTags: STORY_SHOWS }, ({ ctx, frame, language, params }) =>
-    storyPage(ctx, frame, language, params.slug),
+  get(
+    '/programmes/:slug',
+    { cacheTags: STORY_SHOWS, sections: 'programme' },
+    ({ ctx, frame, language, params }) => storyPage(ctx, frame, language, params.slug),
   ),
 
   get(

@@ -1,4 +1,4 @@
-import type { Language, Text } from '#domain/base/text.ts'
+import type { Language } from '#domain/base/text.ts'
 import { Blockquote } from '#ui/blockquote/blockquote.tsx'
 import { Documents } from '#ui/documents/documents.tsx'
 import { ButtonLink } from '#ui/form/index.ts'
@@ -8,36 +8,11 @@ import { renderText } from '#ui/official-text/official-text.tsx'
 import { Shots } from '#ui/picture/picture.tsx'
 import { Stats } from '#ui/stats/stats.tsx'
 import { messages } from '../messages.ts'
-import {
-  type FeedbackFigures,
-  languageOfWords,
-  type Material,
-  programmePath,
-  type Quote as QuoteOf,
-} from '../model.ts'
-
+import { type FeedbackFigures, languageOfWords, type Material, type Quote as QuoteOf } from '../model.ts'
 import { feedbackStats } from './total-views.tsx'
-
-type Named = { readonly slug: string; readonly name: Text }
-
-/** On the page of a news item: which programme it is about. */
-export const OfProgramme = ({
-  language,
-  programme,
-}: {
-  readonly language: Language
-  readonly programme: Named
-}) => (
-  <Section title={messages.inProgramme[language]}>
-    <p>
-      <a href={`/${language}${programmePath(programme)}`}>{renderText(programme.name, language)}</a>
-    </p>
-  </Section>
-)
 
 export type EventOfProgrammeProps = {
   readonly language: Language
-  readonly programme: Named
   readonly meeting: string
   readonly attendance: number | null
   readonly materials: readonly Material[]
@@ -48,10 +23,9 @@ export type EventOfProgrammeProps = {
   readonly open: boolean
 }
 
-/** On the page of a meeting: its programme, attendance, materials, pictures and feedback. */
+/** On the page of a meeting: attendance, materials, pictures and feedback. */
 export const EventOfProgramme = (props: EventOfProgrammeProps) => (
   <>
-    <OfProgramme {...props} />
     <Pictures {...props} />
     <Voices {...props} />
   </>

@@ -1,0 +1,243 @@
+import { accept, refuse } from '#domain/base/result.ts'
+import type { Text } from '#domain/base/text.ts'
+import type { Context } from '#platform/context.ts'
+import { newId } from '#platform/id.ts'
+import type { Permission, Subject } from '#platform/identity/index.ts'
+import { toJournalContent } from '#platform/journal/index.ts'
+import { defineTransition } from '#platform/transition.ts'
+import { findThing, findThings, type Linkable, type LinkableThing, showThings } from './linkable-actions.ts'
+import {
+  inOrderOfTime,
+  LINKS_PER_THING,
+  type LinkEnd,
+  MATTER_DEPTH,
+  MATTER_THINGS,
+  type Matter,
+  matterPath,
+  type Relation,
+  type ShownLink,
+  sameThing,
+  type ThingAddress,
+  type ThingLink,
+  thingKey,
+} from './model.ts'
+import {
+  addLinks,
+  countMost,
+  listBetween,
+  listLinked,
+  listLinks,
+  listReached,
+  lockLink,
+  markWithdrawn,
+  removeLink,
+  removeLinksFrom,
+  type StoredThing,
+  saveThings,
+} from './store.ts'
+
+/** The links of a thing as its page shows them. One query, and one for each kind of things at the other ends. */
+export async function readLinks(ctx: Context, thing: ThingAddress): Promise<readonly ShownLink[]> {
+  const links = await listLinks(ctx.db, thing)
+  const shown = await showThings(
+    ctx,
+    links.map(({ other }) => other),
+  )
+  return links.flatMap(({ other, ...link }) => {
+    const there = shown.get(thingKey(other))
+    return there ? [{ ...link, other: there }] : []
+  })
+}
+
+/**
+ * The matter of a thing: what led to it, and what it led to. Undefined when the thing is unknown. Three queries, and one
+ * for each kind of things, whatever the numbers.
+ */
+export async function readMatter(ctx: Context, address: ThingAddress): Promise<Matter | undefined> {
+  const [reached, own] = await Promise.all([listReached(ctx.db, address), findThing(ctx, address)])
+  const [first] = reached
+  const alone: readonly StoredThing[] = own
+    ? [{ ...address, title: own.thing.title, at: own.thing.at, withdrawnAt: null }]
+    : []
+  const stored: readonly StoredThing[] = first ? reached.slice(0, MATTER_THINGS) : alone
+  const [shown, links] = await Promise.all([showThings(ctx, stored), listBetween(ctx.db, stored)])
+  if (!shown.has(thingKey(address))) return undefined
+  const between = links.filter(
+    ({ earlier, later }) => shown.has(thingKey(earlier)) && shown.has(thingKey(later)),
+  )
+  return {
+    things: inOrderOfTime([...shown.values()], between),
+    links: between,
+    more: reached.length > MATTER_THINGS || reached.some(({ depth }) => depth >= MATTER_DEPTH),
+  }
+}
+
+/** The pages of the matters of those of these things that are linked, by their ids. One query, and none without ids. */
+export async function findMatters(
+  { db }: Pick<Context, 'db'>,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const linked = ids.length > 0 ? await listLinked(db, ids) : []
+  return new Map(linked.map((thing) => [thing.id, matterPath(thing)]))
+}
+
+type Linked = { readonly linkable: Linkable; readonly thing: LinkableThing }
+const DENIED: Permission['who'] = []
+/** Of a kind that nobody links at the desk. */
+const permissionOf = ({ own: { linkable } }: { readonly own: Linked }): Permission =>
+  linkable.permission ?? { name: `${linkable.kind}.link`, label: linkable.label, who: DENIED, whose: 'own' }
+const subjectOf = ({ own }: { readonly own: Linked }): Subject => own.thing.subject
+
+const oriented = (end: LinkEnd, own: ThingAddress, other: ThingAddress) =>
+  end === 'earlier' ? { earlier: own, later: other } : { earlier: other, later: own }
+
+const contentOf = ({ relation, earlier, later }: Omit<ThingLink, 'id'>) => ({ relation, earlier, later })
+
+type NewLink = {
+  /** The thing at whose desk the link is made. */
+  readonly own: ThingAddress
+  readonly relation: Relation
+  /** The end at which the own thing stands. */
+  readonly end: LinkEnd
+  readonly other: ThingAddress
+}
+
+/** Links a thing with another public thing. The value is the id of the link. */
+export const addLink = defineTransition({
+  load: async (ctx, { own, other }: NewLink) => {
+    const [mine, theirs] = await Promise.all([findThing(ctx, own), findThing(ctx, other)])
+    if (!mine) return refuse('thing-unknown')
+    return theirs ? accept({ own: mine, other: theirs }) : refuse('other-unknown')
+  },
+  allow: { permission: permissionOf, of: subjectOf },
+  rule: ({ input: { own, other } }) => (sameThing(own, other) ? refuse('same-thing') : accept(undefined)),
+  write: async ({ db }, { input: { own, relation, end, other }, thing, now }) => {
+    await saveThings(db, [
+      { ...own, title: thing.own.thing.title, at: thing.own.thing.at },
+      { ...other, title: thing.other.thing.title, at: thing.other.thing.at },
+    ])
+    // The rows of both things are locked now, so that nobody else adds to them.
+    if ((await countMost(db, [own, other])) >= LINKS_PER_THING) return refuse('too-many-links')
+    const id = newId<'thing-link'>(now)
+    const added = await addLinks(db, [
+      { id, relation, ...oriented(end, own, other), origin: 'desk', addedAt: now },
+    ])
+    return added === 1 ? id : refuse('linked-already')
+  },
+  audit: ({ input: { own, relation, end, other } }, id) => ({
+    what: 'links.added',
+    thing: own.id,
+    after: { link: id, ...contentOf({ relation, ...oriented(end, own, other) }) },
+  }),
+  journal: (_inside, { input: { own, relation, end, other }, thing }, id) => ({
+    type: 'links.added',
+    act: id,
+    territory: thing.own.thing.territory,
+    body: thing.own.thing.subject.organisation ?? null,
+    content: toJournalContent(contentOf({ relation, ...oriented(end, own, other) })),
+  }),
+  invalidates: ['thing_link', 'linked_thing'],
+  notify: 'nobody',
+})
+
+/** States a link of the demonstration, for which nobody is asked for a permission. */
+export const stateLink = defineTransition({
+  load: async (ctx, input: Omit<ThingLink, 'id'>) => {
+    const [earlier, later] = await Promise.all([findThing(ctx, input.earlier), findThing(ctx, input.later)])
+    return earlier && later ? accept({ earlier: earlier.thing, later: later.thing }) : refuse('thing-unknown')
+  },
+  allow: 'anyone',
+  rule: () => accept(undefined),
+  write: async ({ db }, { input: { relation, earlier, later }, thing, now }) => {
+    await saveThings(db, [
+      { ...earlier, title: thing.earlier.title, at: thing.earlier.at },
+      { ...later, title: thing.later.title, at: thing.later.at },
+    ])
+    const id = newId<'thing-link'>(now)
+    await addLinks(db, [{ id, relation, earlier, later, origin: 'desk', addedAt: now }])
+    return id
+  },
+  audit: 'none',
+  journal: (_inside, { input: { relation, earlier, later }, thing }, id) => ({
+    type: 'links.added',
+    act: id,
+    territory: thing.later.territory,
+    body: thing.later.subject.organisation ?? null,
+    content: toJournalContent({ relation, earlier, later }),
+  }),
+  invalidates: ['thing_link', 'linked_thing'],
+  notify: 'nobody',
+})
+
+/** Removes a link; whoever may link the thing at either end may do so. */
+export const removeLinkOf = defineTransition({
+  load: async (ctx, { own, link }: { readonly own: ThingAddress; readonly link: string }) => {
+    const mine = await findThing(ctx, own)
+    const stored = await lockLink(ctx.db, link)
+    if (!mine || !stored || !(sameThing(stored.earlier, own) || sameThing(stored.later, own)))
+      return refuse('link-unknown')
+    return accept({ own: mine, stored })
+  },
+  allow: { permission: permissionOf, of: subjectOf },
+  rule: () => accept(undefined),
+  write: async ({ db }, { input: { link } }) => {
+    await removeLink(db, link)
+  },
+  audit: ({ input: { own }, thing: { stored } }) => ({
+    what: 'links.removed',
+    thing: own.id,
+    before: { link: stored.id, ...contentOf(stored) },
+  }),
+  journal: (_inside, { thing: { own, stored } }) => ({
+    type: 'links.removed',
+    act: stored.id,
+    territory: own.thing.territory,
+    body: own.thing.subject.organisation ?? null,
+    content: toJournalContent(contentOf(stored)),
+  }),
+  invalidates: ['thing_link'],
+  notify: 'nobody',
+})
+
+/**
+ * Replaces the links of one relation that a slice has made from its thing to things of one kind: for imports, whose own
+ * act is what the journal records. Inside a transaction. Links that people made at the desk stay.
+ */
+export async function replaceLinks(
+  ctx: Context,
+  from: ThingAddress & { readonly title: Text; readonly at: Date | null },
+  relation: Relation,
+  laterKind: string,
+  ids: readonly string[],
+): Promise<void> {
+  await removeLinksFrom(ctx.db, from, relation, laterKind)
+  const later = ids.map((id) => ({ kind: laterKind, id }))
+  const found = await findThings(ctx, later)
+  const known = later.flatMap((address) => {
+    const thing = found.get(thingKey(address))?.thing
+    return thing ? [{ ...address, title: thing.title, at: thing.at }] : []
+  })
+  if (known.length === 0) return
+  await saveThings(ctx.db, [from, ...known])
+  const now = ctx.now()
+  await addLinks(
+    ctx.db,
+    known.map(({ kind, id }) => ({
+      id: newId<'thing-link'>(now),
+      relation,
+      earlier: { kind: from.kind, id: from.id },
+      later: { kind, id },
+      origin: 'slice',
+      addedAt: now,
+    })),
+  )
+}
+
+/**
+ * Keeps the title of a thing that is about to be withdrawn: pages of what it was linked with go on to say that it was
+ * there, and no more. A slice calls it in the transaction of the withdrawal, while the thing is still public.
+ */
+export async function recordWithdrawal(ctx: Context, address: ThingAddress): Promise<void> {
+  const found = await findThing(ctx, address)
+  if (found) await markWithdrawn(ctx.db, address, found.thing.title, ctx.now())
+}

@@ -1,0 +1,25 @@
+import type { Db } from '#platform/db/index.ts'
+import { newId } from '#platform/id.ts'
+import type { Relation, ThingAddress } from './model.ts'
+import { addLinks, saveThings } from './store.ts'
+
+/** A link between two things that exist, made at the desk. Returns its id. */
+export async function aLink(
+  db: Db,
+  earlier: ThingAddress,
+  relation: Relation,
+  later: ThingAddress,
+): Promise<string> {
+  const id = newId<'thing-link'>(new Date(0))
+  await saveThings(
+    db,
+    [earlier, later].map((thing) => ({
+      kind: thing.kind,
+      id: thing.id,
+      title: { kk: 'Атауы', ru: 'Название' },
+      at: new Date(0),
+    })),
+  )
+  await addLinks(db, [{ id, relation, earlier, later, origin: 'desk', addedAt: new Date(0) }])
+  return id
+}

@@ -1,0 +1,66 @@
+import type { Feature } from '#platform/feature.ts'
+import { zoneOfTerritory } from '#platform/jurisdiction.ts'
+import type { PageSection } from '#platform/page-sections.ts'
+import { readLinks } from './actions.ts'
+import { deskRoutes, thingRoutes } from './desk-routes.ts'
+import { journalSource } from './journal.ts'
+import type { Linkable } from './linkable-actions.ts'
+import { auditNames, deskMessages, messages } from './messages.ts'
+import { DESK } from './model.ts'
+import { linkPermissions } from './permissions.ts'
+import { privacy } from './privacy.ts'
+import { matterRoutes } from './routes.ts'
+import { seedLinks } from './seed.ts'
+import { Related } from './views.tsx'
+
+export { findMatters, readLinks, recordWithdrawal, replaceLinks } from './actions.ts'
+export type { Linkable, LinkableThing } from './linkable-actions.ts'
+export { deskMessages as linkMessages, messages as matterMessages } from './messages.ts'
+export { deskPath as linksDeskPath, matterPath, type ThingAddress } from './model.ts'
+
+/** Links between things of all slices, shown on both ends, and the life of a matter that they make up. */
+export const links: Feature = {
+  name: 'links',
+  routes: [...matterRoutes, ...deskRoutes],
+  permissions: linkPermissions,
+  desk: { path: DESK, label: deskMessages.title, allow: linkPermissions.search },
+  journalSource,
+  auditNames,
+  privacy,
+  seed: seedLinks,
+}
+
+/** After what other slices show on the page. */
+const SECTION_ORDER = 5
+
+/**
+ * Adds to the manifest of a slice what links of its things need: their section on the page of a thing, and their pages
+ * at the desk.
+ */
+export function withLinks(linkable: Linkable, feature: Feature): Feature {
+  const { kind, section, shows = [] } = linkable
+  if (feature.sections?.[section]) throw new Error(`${feature.name} shows a section on ${section} already`)
+  const related: PageSection<{ readonly id: string }> = {
+    order: SECTION_ORDER,
+    cacheTags: ['thing_link', 'linked_thing'],
+    render: async (ctx, { id }, language) => {
+      const found = await readLinks(ctx, { kind, id })
+      if (found.length === 0) return undefined
+      return {
+        title: messages.section[language],
+        content: Related({
+          language,
+          thing: { kind, id },
+          links: found.filter(({ relation, end }) => end === 'later' || !shows.includes(relation)),
+          zoneOf: zoneOfTerritory,
+        }),
+      }
+    },
+  }
+  return {
+    ...feature,
+    linkables: [...(feature.linkables ?? []), linkable],
+    routes: [...feature.routes, ...thingRoutes(linkable)],
+    sections: { ...feature.sections, [section]: related },
+  }
+}

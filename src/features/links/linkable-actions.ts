@@ -1,0 +1,114 @@
+import type { Label, Text } from '#domain/base/text.ts'
+import type { Context } from '#platform/context.ts'
+import type { CacheTag } from '#platform/db/index.ts'
+import type { Permission, Subject } from '#platform/identity/index.ts'
+import type { SectionKind, SectionSubjects } from '#platform/page-sections.ts'
+import { type Relation, type ShownThing, type ThingAddress, thingKey } from './model.ts'
+import type { StoredThing } from './store.ts'
+
+declare module '#platform/feature.ts' {
+  interface Feature {
+    /** Kinds of things of this slice that are linked with others in `features/links`. */
+    readonly linkables?: readonly Linkable[]
+  }
+}
+
+/** A public thing that can be linked, as everyone may see it now. */
+export type LinkableThing = {
+  /** After the language: '/news/…'. */
+  readonly path: string
+  /** What it is, where that says more than the label of its kind: «Қоғамдық тыңдау». */
+  readonly label?: Label
+  readonly title: Text
+  /** When it was published or is held; null: it has no date. */
+  readonly at: Date | null
+  /** KATO code of its place, or of the republic. */
+  readonly territory: string
+  /** Where it stands, in words. */
+  readonly state?: Label | undefined
+  /** Whose it is: the permission to link it is asked of this. */
+  readonly subject: Subject
+}
+
+/** Kinds of pages that are the page of one thing. */
+export type ThingSection = {
+  [Kind in SectionKind]: SectionSubjects[Kind] extends { readonly id: string } ? Kind : never
+}[SectionKind]
+
+/** A kind of things that can be linked with things of other slices. The slice of the things provides it. */
+export type Linkable = {
+  /** Slice first, as search calls it: 'news.item'. */
+  readonly kind: string
+  /** One of them: «Жаңалық». */
+  readonly label: Label
+  /** The page on which its links are shown. */
+  readonly section: ThingSection
+  /** Who links its things at the desk; absent: nobody, links come from the other end and from the slice. */
+  readonly permission?: Permission | undefined
+  /** Relations to later things that its page shows in its own way: the section leaves them out. */
+  readonly shows?: readonly Relation[]
+  /** Tables that `find` reads. */
+  readonly cacheTags: readonly CacheTag[]
+  /** Public things by id; what is withdrawn or not published yet is left out. One query for any number of ids. */
+  readonly find: (ctx: Context, ids: readonly string[]) => Promise<ReadonlyMap<string, LinkableThing>>
+}
+
+/** The kinds that all slices declare, by name. */
+export const linkablesOf = ({ features }: Pick<Context, 'features'>): ReadonlyMap<string, Linkable> =>
+  new Map(features.flatMap(({ linkables = [] }) => linkables.map((one) => [one.kind, one] as const)))
+
+/** A public thing with its kind; undefined when there is none. */
+export async function findThing(ctx: Context, { kind, id }: ThingAddress) {
+  const linkable = linkablesOf(ctx).get(kind)
+  const thing = (await linkable?.find(ctx, [id]))?.get(id)
+  return linkable && thing && { linkable, thing }
+}
+
+/** Public things of any kinds, by `thingKey`: one query for each kind, whatever the number of things. */
+export async function findThings(ctx: Context, things: readonly ThingAddress[]) {
+  const kinds = linkablesOf(ctx)
+  const found = await Promise.all(
+    [...Map.groupBy(things, ({ kind }) => kind)].map(async ([kind, those]) => {
+      const linkable = kinds.get(kind)
+      const known = await linkable?.find(
+        ctx,
+        those.map(({ id }) => id),
+      )
+      return those.flatMap(({ id }) => {
+        const thing = known?.get(id)
+        return linkable && thing ? [[thingKey({ kind, id }), { linkable, thing }] as const] : []
+      })
+    }),
+  )
+  return new Map(found.flat())
+}
+
+/**
+ * Stored things as readers are shown them: those that are public as they are now, withdrawn ones by the title that they
+ * had. What is neither, such as an item that is not published yet, is left out.
+ */
+export async function showThings<Thing extends StoredThing>(
+  ctx: Context,
+  stored: readonly Thing[],
+): Promise<ReadonlyMap<string, ShownThing>> {
+  const kinds = linkablesOf(ctx)
+  const found = await findThings(ctx, stored)
+  const shown = stored.flatMap(({ kind, id, title, at, withdrawnAt }) => {
+    const linkable = kinds.get(kind)
+    const now = found.get(thingKey({ kind, id }))?.thing
+    if (!linkable || (!now && !withdrawnAt)) return []
+    const thing: ShownThing = {
+      kind,
+      id,
+      kindName: now?.label ?? linkable.label,
+      title: now?.title ?? title,
+      at: now ? now.at : at,
+      territory: now?.territory ?? null,
+      path: now?.path,
+      state: now?.state,
+      withdrawnAt: now ? null : withdrawnAt,
+    }
+    return [[thingKey(thing), thing] as const]
+  })
+  return new Map(shown)
+}
