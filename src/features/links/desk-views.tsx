@@ -3,6 +3,8 @@ import { DeskPage as Desk, type DeskFrame } from '#ui/desk/index.ts'
 import { Empty } from '#ui/empty/empty.tsx'
 import { Button, ButtonLink, Form, Radios, Select } from '#ui/form/index.ts'
 import { Section } from '#ui/layout/layout.tsx'
+import { Notice } from '#ui/notice/notice.tsx'
+import { Related } from '#ui/related/related.tsx'
 import { SearchBox } from '#ui/search-box/search-box.tsx'
 import { messages, relationNames, deskMessages as words } from './messages.ts'
 import { DESK, deskPath, matterPath, phrases, type ShownLink, type ShownThing, thingKey } from './model.ts'
@@ -114,28 +116,24 @@ export function ThingPage(props: ThingPageProps) {
 function Linked({ frame: { language }, thing, links, zoneOf }: ThingPageProps) {
   if (links.length === 0) return <Empty title={words.none[language]} />
   return (
-    <>
-      {groupLinks(links).map((group) => (
-        <div class="related">
-          <h3>{relationNames[group.relation][group.end][language]}</h3>
-          <ul class="plain">
-            {group.links.map(({ link, other }) => (
-              <li>
-                <ThingTitle language={language} thing={other} />
-                <Facts facts={factsOf(other, language, zoneOf)} />
-                <Form language={language} action={`/${language}${deskPath(thing)}/remove`}>
-                  <input type="hidden" name="link" value={link} />
-                  <Button kind="quiet">
-                    {words.remove[language]}
-                    <span class="vh">: {textIn(other.title, language)}</span>
-                  </Button>
-                </Form>
-              </li>
-            ))}
-          </ul>
-        </div>
-      ))}
-    </>
+    <Related
+      groups={groupLinks(links).map((group) => ({
+        title: relationNames[group.relation][group.end][language],
+        items: group.links.map(({ link, other }) => ({
+          title: <ThingTitle language={language} thing={other} />,
+          facts: factsOf(other, language, zoneOf),
+          children: (
+            <Form language={language} action={`/${language}${deskPath(thing)}/remove`}>
+              <input type="hidden" name="link" value={link} />
+              <Button kind="quiet">
+                {words.remove[language]}
+                <span class="vh">: {textIn(other.title, language)}</span>
+              </Button>
+            </Form>
+          ),
+        })),
+      }))}
+    />
   )
 }
 
@@ -145,7 +143,15 @@ const phraseText = (value: (typeof phrases)[number], language: Language) =>
 
 function Offered({ frame: { language }, thing, offered, form, zoneOf }: ThingPageProps) {
   const { typed, problems } = form
-  if (offered.length === 0) return typed.q?.trim() ? <Empty title={words.foundNothing[language]} /> : null
+  if (offered.length === 0)
+    return (
+      <>
+        {Object.values(problems).map((text) => (
+          <Notice kind="attention" title={text} />
+        ))}
+        {typed.q?.trim() ? <Empty title={words.foundNothing[language]} /> : null}
+      </>
+    )
   return (
     <Form
       language={language}

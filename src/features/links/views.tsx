@@ -6,6 +6,7 @@ import { formatDay, isoDateTime, localDay } from '#ui/format/index.ts'
 import { PageHead, Section } from '#ui/layout/layout.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
 import { Page, type PageProps } from '#ui/page/page.tsx'
+import { Related as RelatedGroups } from '#ui/related/related.tsx'
 import { safeHref } from '#ui/safe-link/safe-link.tsx'
 import { arrowNames, messages, relationNames } from './messages.ts'
 import {
@@ -106,19 +107,15 @@ const SHOWN = 8
 /** On the page of a thing: what it is linked with, in groups, and the way to the whole matter. */
 export const Related = ({ language, thing, links, zoneOf }: RelatedProps) => (
   <>
-    {groupLinks(links).map((group) => (
-      <div class="related">
-        <h3>{relationNames[group.relation][group.end][language]}</h3>
-        <ul class="plain">
-          {group.links.slice(0, SHOWN).map(({ other }) => (
-            <li>
-              <ThingTitle language={language} thing={other} />
-              <Facts facts={factsOf(other, language, zoneOf)} />
-            </li>
-          ))}
-        </ul>
-      </div>
-    ))}
+    <RelatedGroups
+      groups={groupLinks(links).map((group) => ({
+        title: relationNames[group.relation][group.end][language],
+        items: group.links.slice(0, SHOWN).map(({ other }) => ({
+          title: <ThingTitle language={language} thing={other} />,
+          facts: factsOf(other, language, zoneOf),
+        })),
+      }))}
+    />
     <p>
       <a href={`/${language}${matterPath(thing)}`}>{messages.matter[language]}</a>
     </p>

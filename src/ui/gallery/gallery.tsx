@@ -47,6 +47,7 @@ import { examples as place } from '#ui/place/examples.tsx'
 import { examples as prose } from '#ui/prose/examples.tsx'
 import { examples as reads } from '#ui/read-count/examples.tsx'
 import { examples as recorded } from '#ui/recorded/examples.tsx'
+import { examples as related } from '#ui/related/examples.tsx'
 import { examples as safeLink } from '#ui/safe-link/examples.tsx'
 import { examples as searchBox } from '#ui/search-box/examples.tsx'
 import { examples as searchResults } from '#ui/search-results/examples.tsx'
@@ -114,6 +115,7 @@ export const components: Readonly<Record<string, Examples>> = {
   blockquote,
   reads,
   recorded,
+  related,
   'safe-link': safeLink,
   'search-box': searchBox,
   'search-results': searchResults,

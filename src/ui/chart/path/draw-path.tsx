@@ -8,11 +8,18 @@ import { PATH_ARROWS, PATH_STEPS, type Path, type PathArrow, type PathStep } fro
 const RADIUS = 5
 const BETWEEN = 14
 const NAME_LINES = 3
+const ABOVE_LINES = 2
+const BOLDER = 1.1
 /** The length of an arrow's head. */
 const HEAD = 5
 const KEY_LINE = 28
 
-type Row = { readonly step: PathStep; readonly lines: readonly string[]; readonly y: number }
+type Row = {
+  readonly step: PathStep
+  readonly above: readonly string[]
+  readonly lines: readonly string[]
+  readonly y: number
+}
 
 /**
  * Steps under each other, and arcs at their side that lead from what was earlier to what came of it. An arc stands out
@@ -30,7 +37,7 @@ export function drawPath({ steps, arrows, kinds, note }: Path, width: number): D
   const left = x + RADIUS + 10
   const rows = placeRows(shown, width - left)
   const bottom = rows.at(-1)
-  const below = bottom ? bottom.y + bottom.lines.length * LEADING + BETWEEN : 0
+  const below = bottom ? bottom.y + (bottom.above.length + bottom.lines.length - 1) * LEADING + BETWEEN : 0
   const key = drawKey(kinds, drawn, width, below)
   return {
     width,
@@ -53,16 +60,18 @@ export function drawPath({ steps, arrows, kinds, note }: Path, width: number): D
 function placeRows(steps: readonly PathStep[], room: number): readonly Row[] {
   let y = LEADING
   return steps.map((step) => {
-    const lines = wrap(step.name, SIZE, room, NAME_LINES)
-    const row = { step, lines, y }
-    y += (lines.length + 1) * LEADING + BETWEEN
+    const above = wrap(step.above, SMALL, room, ABOVE_LINES)
+    // The name of the current step is bold, and so a little wider.
+    const lines = wrap(step.name, SIZE, step.current ? room / BOLDER : room, NAME_LINES)
+    const row = { step, above, lines, y }
+    y += (above.length + lines.length) * LEADING + BETWEEN
     return row
   })
 }
 
 function Step({ row, x, left }: { readonly row: Row; readonly x: number; readonly left: number }) {
-  const { step, lines, y } = row
-  const name = <Label x={left} y={y + LEADING} lines={lines} strong={step.current ?? false} />
+  const { step, above, lines, y } = row
+  const name = <Label x={left} y={y + above.length * LEADING} lines={lines} strong={step.current ?? false} />
   return (
     <>
       {step.gone ? (
@@ -81,7 +90,7 @@ function Step({ row, x, left }: { readonly row: Row; readonly x: number; readonl
       {step.current ? (
         <circle class="aim" cx={x} cy={y - 4} r={RADIUS + 3.5} fill="none" stroke={INK} stroke-width="1.5" />
       ) : null}
-      <Label x={left} y={y} lines={[step.above]} size={SMALL} quiet />
+      <Label x={left} y={y} lines={above} size={SMALL} quiet />
       {step.href === undefined ? name : <a href={safeHref(step.href)}>{name}</a>}
     </>
   )
