@@ -7,7 +7,7 @@ import { type Database, migrate, openDatabase, ReadCache, TableVersions } from '
 import type { Background, Feature } from '#platform/feature.ts'
 import { fileRoutes } from '#platform/files/index.ts'
 import { Assets, createSite, type Site } from '#platform/http/index.ts'
-import { httpVerifier, openIdentityKeys, type SignatureVerifier } from '#platform/identity/index.ts'
+import { httpVerifier, openIdentityKeys, openVoterKeys, type SignatureVerifier } from '#platform/identity/index.ts'
 import { type Job, type JobQueue, startJobs } from '#platform/jobs/index.ts'
 import { openJournal, type Sequencer, startChecks } from '#platform/journal/index.ts'
 import { connectLive, LiveHub } from '#platform/live/index.ts'
@@ -99,6 +99,7 @@ export async function openApplicationOn(
   const kinds: Readonly<Record<string, Job>> = Object.assign({}, ...features.map(({ jobs }) => jobs ?? {}))
   const secret = openSecret(config)
   const identityKeys = openIdentityKeys(config)
+  const voterKeys = openVoterKeys(config)
   const signatures =
     world.signatures ?? (config.signatureService ? httpVerifier(config.signatureService) : undefined)
   const mail = world.mail ?? openMail(config)
@@ -126,6 +127,7 @@ export async function openApplicationOn(
     jobs,
     secret,
     identityKeys,
+    voterKeys,
     signatures,
     identityClaims: config.identityClaims,
     identityProvider,

@@ -4,7 +4,7 @@ import type { IdentityClaims } from './config.ts'
 import type { Secret } from './crypto/secret.ts'
 import type { Db, ReadCache } from './db/index.ts'
 import type { Feature } from './feature.ts'
-import type { Actor, IdentityKeys, SignatureVerifier } from './identity/index.ts'
+import type { Actor, IdentityKeys, SignatureVerifier, VoterKeys } from './identity/index.ts'
 import type { Jobs } from './jobs/index.ts'
 import type { LiveHub } from './live/index.ts'
 import type { Development } from './mail/mailbox.ts'
@@ -28,6 +28,8 @@ export type Context = {
   readonly secret: Secret
   /** The keys with which residents' identities are hashed. */
   readonly identityKeys: IdentityKeys
+  /** The keys of votes, outside the database. */
+  readonly voterKeys: VoterKeys
   /** Verifies statements signed with an electronic digital signature, if the operator has a service for it. */
   readonly signatures?: SignatureVerifier | undefined
   /** Claims of the identity provider that prove identity; absent: the provider does not verify identity. */

@@ -18,8 +18,11 @@ export function addIdentityCommand(program: Command): void {
       await withApplication(async (application) => {
         const bar = showProgress('Residents')
         try {
-          const { number, identities } = await rotateKeys(application.context(), bar.update)
+          const rotated = await rotateKeys(application.context(), bar.update)
           bar.stop()
+          if (!rotated.ok)
+            throw new Error('A vote is open: its voters would be counted twice. Change the key after it is closed.')
+          const { number, identities } = rotated.value
           console.log(`Key ${number} is in force; it was applied to ${identities} residents.`)
         } finally {
           bar.stop()

@@ -82,5 +82,7 @@ const makeResident = (ctx: Context, account: Id<'account'>, territory: string) =
       way: 'clerk',
       verified_by: null,
       verified_at: ctx.now(),
+      of_age_on: null,
+      age_checked: true,
     })
     .execute()

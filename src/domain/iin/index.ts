@@ -46,6 +46,13 @@ function dayOfBirth(digits: string): LocalDate | undefined {
   return isLocalDate(day) ? day : undefined
 }
 
+/** The day of birth of a person, by their number. Callers keep no more of it than they need. */
+export function bornOn(iin: Iin): LocalDate {
+  const day = dayOfBirth(iin)
+  if (!day) throw new Error('A number without a day of birth is no IIN')
+  return day
+}
+
 /**
  * Parses an IIN as people type it: spaces and hyphens between the digits are accepted. Birth dates after today are
  * refused. A valid number need not have been issued.

@@ -1,39 +1,42 @@
-/** What is known about a person who takes part. */
-export type ParticipationStatus = {
-  /** They have confirmed their address. */
-  readonly contact: boolean
-  readonly signedIn: boolean
-  /** Verified as one living person of one place. */
-  readonly resident: boolean
-  /** They hold a post in a body. */
-  readonly member: boolean
-}
+import type { LocalDate } from '#domain/base/local-date.ts'
+import { holdsPost, type Participant } from './eligibility.ts'
+
+export {
+  checkCollection,
+  checkParticipation,
+  comesOfAgeOn,
+  type HeldPost,
+  IDENTITY_REST_DAYS,
+  isInPlace,
+  lastCollectionDay,
+  mayTakePart,
+  type Participant,
+  type ParticipationRefusal,
+  type ParticipationRule,
+  type PlaceRange,
+  VOTING_AGE,
+  type VerifiedResidence,
+} from './eligibility.ts'
 
 /** Levels of taking part, from least to most known. */
 export const levels = ['visitor', 'contact', 'signed-in', 'resident', 'member'] as const
 export type ParticipationLevel = (typeof levels)[number]
 
 /**
- * All levels of a person. They do not contain each other: a member of a council who lives elsewhere is not a resident,
- * and most residents are not members. People who are signed in have confirmed their address.
+ * All levels of a person on a day. They do not contain each other: a member of a council who lives elsewhere is not a
+ * resident, and most residents are not members.
  */
-export const levelsOf = ({
-  contact,
-  signedIn,
-  resident,
-  member,
-}: ParticipationStatus): readonly ParticipationLevel[] => [
+export const levelsOf = (
+  { contact, signedIn = false, residence, posts = [] }: Participant,
+  day: LocalDate,
+): readonly ParticipationLevel[] => [
   'visitor',
   ...(contact || signedIn ? (['contact'] as const) : []),
   ...(signedIn ? (['signed-in'] as const) : []),
-  ...(signedIn && resident ? (['resident'] as const) : []),
-  ...(signedIn && member ? (['member'] as const) : []),
+  ...(signedIn && residence ? (['resident'] as const) : []),
+  ...(signedIn && posts.some((post) => holdsPost(post, day)) ? (['member'] as const) : []),
 ]
 
-/** Whether a person reaches a level. */
-export const reaches = (status: ParticipationStatus, level: ParticipationLevel): boolean =>
-  levelsOf(status).includes(level)
-
-/** The highest level of a person, for display. */
-export const levelOf = (status: ParticipationStatus): ParticipationLevel =>
-  levelsOf(status).at(-1) ?? 'visitor'
+/** The highest level of a person on a day, for display. */
+export const levelOf = (participant: Participant, day: LocalDate): ParticipationLevel =>
+  levelsOf(participant, day).at(-1) ?? 'visitor'

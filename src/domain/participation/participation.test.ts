@@ -1,23 +1,25 @@
 import { expect, test } from 'vitest'
-import { levelOf, levelsOf, reaches } from './index.ts'
+import { levelOf, levelsOf, type Participant } from './index.ts'
 
-const nobody = { contact: false, signedIn: false, resident: false, member: false }
+const TODAY = '2026-11-30'
+const residence = { ordinal: 1, since: '2020-01-01', ofAgeOn: null, ageChecked: true }
+const post = { organisation: 'council', startsOn: null, endsOn: null }
 
-test.each([
-  [{}, 'visitor'],
+test.each<[Participant, string]>([
+  [{ contact: false }, 'visitor'],
   [{ contact: true }, 'contact'],
   [{ contact: true, signedIn: true }, 'signed-in'],
-  [{ signedIn: true, resident: true }, 'resident'],
-  [{ signedIn: true, resident: true, member: true }, 'member'],
+  [{ contact: true, signedIn: true, residence }, 'resident'],
+  [{ contact: true, signedIn: true, residence, posts: [post] }, 'member'],
+  [{ contact: true, signedIn: true, posts: [{ ...post, endsOn: '2026-11-29' }] }, 'signed-in'],
   // A verification counts for the signed-in person, not for the next visitor at the same screen.
-  [{ resident: true, member: true }, 'visitor'],
-] as const)('with %j a person has the level %s', (known, level) => {
-  expect(levelOf({ ...nobody, ...known })).toBe(level)
+  [{ contact: false, residence, posts: [post] }, 'visitor'],
+])('with %j a person has the level %s', (known, level) => {
+  expect(levelOf(known, TODAY)).toBe(level)
 })
 
 test('a member of a body has no voice as a resident unless they are one', () => {
-  const member = { ...nobody, signedIn: true, member: true }
-  expect(levelsOf(member)).toEqual(['visitor', 'contact', 'signed-in', 'member'])
-  expect(reaches(member, 'resident')).toBe(false)
-  expect(reaches({ ...member, resident: true }, 'resident')).toBe(true)
+  const member = { contact: true, signedIn: true, posts: [post] }
+  expect(levelsOf(member, TODAY)).toEqual(['visitor', 'contact', 'signed-in', 'member'])
+  expect(levelsOf({ ...member, residence }, TODAY)).toContain('resident')
 })

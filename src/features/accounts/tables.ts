@@ -73,6 +73,9 @@ declare module '#platform/db/tables.ts' {
       way: 'oidc' | 'signed-statement' | 'clerk'
       verified_by: Id<'account'> | null
       verified_at: Date
+      /** The day on which a minor comes of age; null for everybody else. */
+      of_age_on: LocalDate | null
+      age_checked: boolean
     }
     sign_in_attempt: {
       id: Id<'sign-in-attempt'>

@@ -4,7 +4,8 @@ import type { Id } from '#domain/base/id.ts'
 import type { LocalDate } from '#domain/base/local-date.ts'
 import { accept, type Result, refuse } from '#domain/base/result.ts'
 import type { Language } from '#domain/base/text.ts'
-import { type Iin, readIin } from '#domain/iin/index.ts'
+import { bornOn, type Iin, readIin } from '#domain/iin/index.ts'
+import { comesOfAgeOn } from '#domain/participation/index.ts'
 import type { Context } from '#platform/context.ts'
 import type { Db } from '#platform/db/index.ts'
 import { newId } from '#platform/id.ts'
@@ -86,7 +87,7 @@ const recordMatch = defineTransition({
   },
   allow: 'anyone',
   rule: ({ thing, today }) => accept(checkMatch(thing, today)),
-  write: async ({ db }, { input, thing, decision, actor, now }): Promise<Outcome | 'does-not-fit'> => {
+  write: async ({ db }, { input, thing, decision, actor, now, today }): Promise<Outcome | 'does-not-fit'> => {
     const { account, evidence } = input
     const { before, identity, key_number } = thing
     const row = {
@@ -96,6 +97,8 @@ const recordMatch = defineTransition({
       way: evidence.way,
       verified_by: evidence.way === 'clerk' ? (actor?.account ?? null) : null,
       verified_at: now,
+      of_age_on: comesOfAgeOn(bornOn(evidence.iin), today),
+      age_checked: true,
     }
     const written =
       decision.ok &&

@@ -1,9 +1,10 @@
-import { accept, accepted } from '#domain/base/result.ts'
+import { accept, refuse } from '#domain/base/result.ts'
 import type { Iin } from '#domain/iin/index.ts'
 import type { Context } from '#platform/context.ts'
 import type { Progress } from '#platform/feature.ts'
 import { applyNextKey, identityOf, keyFingerprint } from '#platform/identity/index.ts'
 import { defineTransition } from '#platform/transition.ts'
+import { hasOpenRoll } from './roll-store.ts'
 import { addKey, countIdentities, listIdentities, lockKey, replaceIdentities } from './store.ts'
 
 const PORTION = 500
@@ -37,6 +38,10 @@ async function keysInForce({ db, identityKeys, now }: Context, how: 'to-use' | '
   return keys
 }
 
+/** The number of the identity key in force, which stays so until the transaction ends. */
+export const identityKeyInForce = async (inside: Context): Promise<number> =>
+  (await keysInForce(inside, 'to-use')).length
+
 /** The stored identity of a person: equal for the same number, and meaningless without the keys. */
 export async function identify(inside: Context, iin: Iin) {
   const keys = await keysInForce(inside, 'to-use')
@@ -44,10 +49,14 @@ export async function identify(inside: Context, iin: Iin) {
 }
 
 const addIdentityKey = defineTransition({
-  load: async (inside, _: { readonly progress: Progress }) => accept(await keysInForce(inside, 'to-change')),
+  load: async (inside, _: { readonly progress: Progress }) => {
+    const keys = await keysInForce(inside, 'to-change')
+    return accept({ keys, voting: await hasOpenRoll(inside.db) })
+  },
   allow: 'anyone',
-  rule: ({ thing: keys }) => accept({ number: keys.length + 1 }),
-  write: async ({ db, identityKeys }, { input: { progress }, thing: keys, decision: { number }, now }) => {
+  // Voters would get other keys, and could vote again.
+  rule: ({ thing: { keys, voting } }) => (voting ? refuse('roll-open') : accept({ number: keys.length + 1 })),
+  write: async ({ db, identityKeys }, { input: { progress }, thing: { keys }, decision: { number }, now }) => {
     const there = await identityKeys.read()
     const all = there.length >= number ? there : await identityKeys.add()
     const key = all[number - 1]
@@ -80,8 +89,7 @@ const addIdentityKey = defineTransition({
 /**
  * Applies a further key to every identity, in one transaction; afterwards the earlier keys alone are useless with
  * this database. The key is on the disk before anything is written; if the rest fails, the next attempt uses the
- * same key.
+ * same key. Refused while the roll of a vote is open.
  * @param progress is called with the number of identities done and the total
  */
-export const rotateKeys = async (ctx: Context, progress: Progress) =>
-  accepted(await addIdentityKey(ctx, { progress }))
+export const rotateKeys = (ctx: Context, progress: Progress) => addIdentityKey(ctx, { progress })

@@ -12,6 +12,14 @@ import { findResidence } from './store.ts'
 
 export { verifyByClaim } from './actions.ts'
 export { rotateKeys, WrongIdentityKeys } from './identity-actions.ts'
+export {
+  closeRoll,
+  findParticipant,
+  findVoterKey,
+  openRoll,
+  type RollRefusal,
+  WrongVoteKey,
+} from './roll-actions.ts'
 
 const claimOf = ({ claims }: ProviderSignIn, name: string | undefined): string | undefined => {
   const value = name === undefined ? undefined : claims[name]

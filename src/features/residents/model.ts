@@ -3,6 +3,7 @@ import { addDays, isLocalDate, type LocalDate } from '#domain/base/local-date.ts
 import { accept, refuse } from '#domain/base/result.ts'
 import type { Label, Language, Text } from '#domain/base/text.ts'
 import type { IinRefusal } from '#domain/iin/index.ts'
+import { IDENTITY_REST_DAYS } from '#domain/participation/index.ts'
 
 export const RESIDENCE = '/account/residence'
 export const STATEMENT = `${RESIDENCE}/statement`
@@ -14,11 +15,6 @@ export const CODE_MS = 15 * MINUTE_MS
 export const STATEMENT_MS = 24 * 60 * MINUTE_MS
 /** Failed matches allowed for one account in a day. */
 export const REFUSALS_A_DAY = 3
-/**
- * How many days an identity stays blocked after its account was erased. The longest period of collecting voices by
- * law is that of joining a petition, six months (Administrative Procedural and Process-Related Code, chapter 12-1).
- */
-const REST_DAYS = 183
 
 /** Unambiguous letters and digits: no 0 and O, no 1 and I. */
 export const CODE_LETTERS = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ'
@@ -119,4 +115,4 @@ export function parseSince(typed: string, today: LocalDate) {
 export const isResidence = ({ level, kind }: { readonly level: string; readonly kind: string }): boolean =>
   (level !== 'republic' && level !== 'oblast') || kind === 'republican-city'
 
-export const restsUntil = (today: LocalDate): LocalDate => addDays(today, REST_DAYS)
+export const restsUntil = (today: LocalDate): LocalDate => addDays(today, IDENTITY_REST_DAYS)

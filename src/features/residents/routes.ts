@@ -25,8 +25,9 @@ import {
 import { readResidenceForm, readVerificationForm } from './form.ts'
 import { DESK, RESIDENCE, STATEMENT, type VerifyRefusal } from './model.ts'
 import { residentPermissions } from './permissions.ts'
+import { findParticipant } from './roll-actions.ts'
 import { writeStatement } from './statement-model.ts'
-import { findCode, findResidence, findStatement, holdsPost, listDesks } from './store.ts'
+import { findCode, findResidence, findStatement, listDesks } from './store.ts'
 import { VerificationPage } from './verification-views.tsx'
 import { type ResidenceFormState, ResidencePage, StatementPage } from './views.tsx'
 
@@ -48,15 +49,15 @@ async function residencePage(
   said: { readonly done?: 'verified' | 'moved' | undefined; readonly draft?: ResidenceFormState },
 ): Promise<Reply> {
   const { db } = ctx
-  const [residence, code, desks, member] = await Promise.all([
+  const [residence, code, desks, participant] = await Promise.all([
     findResidence(db, actor.account),
     findCode(db, actor.account, ctx.now()),
     listDesks(db, actor.account, ctx.today(), DESKS_SHOWN),
-    actor.person ? holdsPost(db, actor.person, ctx.today()) : false,
+    findParticipant(ctx, actor),
   ])
   const view = ResidencePage({
     frame,
-    level: levelOf({ contact: true, signedIn: true, resident: residence !== undefined, member }),
+    level: levelOf(participant, ctx.today()),
     residence,
     code: code && {
       code: code.code,

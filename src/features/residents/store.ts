@@ -223,17 +223,6 @@ export const listPlaces = (db: Db, organisations: readonly Id<'organisation'>[])
         .where('id', 'in', organisations)
         .execute()
 
-/** Whether a person of the directory holds a post today. */
-export const holdsPost = async (db: Db, person: Id<'person'>, today: LocalDate): Promise<boolean> =>
-  (await db
-    .selectFrom('membership_link')
-    .select('id')
-    .where('person_id', '=', person)
-    .where(
-      sql<boolean>`coalesce(starts_on, '-infinity') <= ${today} and coalesce(ends_on, 'infinity') >= ${today}`,
-    )
-    .executeTakeFirst()) !== undefined
-
 export const findAddressee = (db: Db, account: Id<'account'>) =>
   db
     .selectFrom('account_link')

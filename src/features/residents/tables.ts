@@ -21,6 +21,15 @@ declare module '#platform/db/tables.ts' {
       since: LocalDate
       until: LocalDate
     }
+    voter_roll: {
+      id: string
+      identity_key: number
+      key_proof: Uint8Array
+      opens_on: LocalDate
+      closes_on: LocalDate
+      opened_at: Date
+      closed_at: Date | null
+    }
     resident_rest: { identity: Uint8Array; key_number: number; until: LocalDate }
   }
 }

@@ -41,4 +41,5 @@ export {
   type SignatureVerifier,
   type SignedStatement,
 } from './signature.ts'
+export { openVoterKeys, type VoterKeys, voteKeyProof, voterKeyOf } from './voter-keys.ts'
 export { type WhoseColumns, within } from './within.ts'

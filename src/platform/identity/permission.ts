@@ -1,5 +1,6 @@
 import type { Id } from '#domain/base/id.ts'
 import type { Label } from '#domain/base/text.ts'
+import { isInPlace } from '#domain/participation/index.ts'
 import type { Actor, Grant, Range, Role, Scopes } from './actor.ts'
 
 /** Who has a permission: holders of a role, people who are signed in, verified residents of the place. */
@@ -51,11 +52,9 @@ function allows(actor: Actor, who: Who, whose: Permission['whose'], subject: Sub
   if (who === 'signed-in') return true
   if (who === 'resident') {
     if (!actor.residence) return false
-    const { ordinal } = actor.residence
-    const lives = { first: ordinal, last: ordinal }
-    return (
-      whose !== 'own' || !subject || (subject.territory !== undefined && contains(subject.territory, lives))
-    )
+    const { territory } = subject ?? {}
+    if (whose !== 'own' || !subject) return true
+    return territory !== undefined && isInPlace(actor.residence.ordinal, territory)
   }
   return actor.grants.some(
     (grant) => grant.role === who && (whose !== 'own' || !subject || covers(grant, subject)),
