@@ -281,7 +281,7 @@ describe('The identity of a resident is not stored', () => {
     expect((await verify({ code: await codeOf(later), iin: number })).body).toContain(
       refusals['does-not-fit'].ru,
     )
-    site.clock.set('2027-05-23T06:00:00Z')
+    site.clock.set('2027-05-24T06:00:00Z')
     const [again, awake] = [
       await site.signIn(),
       await site.signIn([{ role: 'clerk', organisation: bodies.own }]),
