@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { findMatters } from '#features/links/index.ts'
+import { findMatterPaths } from '#features/links/index.ts'
 import { get, notFound, page, pageNumber, type Route } from '#platform/http/index.ts'
 import { CONTRIBUTIONS, PAGE_SIZE, PAGES_MAX, pageOf } from './model.ts'
 import { contributionPermissions } from './permissions.ts'
@@ -19,7 +19,7 @@ export const routes: readonly Route[] = [
         ctx.features.flatMap(({ contributions }) => contributions?.(ctx, actor.account, limit) ?? []),
       )
       const shown = pageOf(lists, number)
-      const matters = await findMatters(
+      const matters = await findMatterPaths(
         ctx,
         shown.items.flatMap(({ thing }) => thing ?? []),
       )

@@ -73,7 +73,7 @@ export async function readMatter(ctx: Context, address: ThingAddress): Promise<M
 }
 
 /** The pages of the matters of those of these things that are linked, by their ids. One query, and none without ids. */
-export async function findMatters(
+export async function findMatterPaths(
   { db }: Pick<Context, 'db'>,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, string>> {

@@ -13,7 +13,7 @@ import { matterRoutes } from './routes.ts'
 import { seedLinks } from './seed.ts'
 import { Related } from './views.tsx'
 
-export { findMatters, readLinks, recordWithdrawal, replaceLinks } from './actions.ts'
+export { findMatterPaths, readLinks, recordWithdrawal, replaceLinks } from './actions.ts'
 export type { Linkable, LinkableThing } from './linkable-actions.ts'
 export { deskMessages as linkMessages, messages as matterMessages } from './messages.ts'
 export { deskPath as linksDeskPath, matterPath, type ThingAddress } from './model.ts'
