@@ -37,8 +37,33 @@ import {
 } from './store.ts'
 
 /** The links of a thing as its page shows them. One query, and one for each kind of things at the other ends. */
-export async function readLinks(ctx: Context, thing: ThingAddress): Promise<readonly ShownLink[]> {
+export const readLinks = async (ctx: Context, thing: ThingAddress): Promise<readonly ShownLink[]> =>
+  showLinks(ctx, await listLinks(ctx.db, thing))
+
+/**
+ * The same for the section of a page that shows some relations to later things itself: these are left out, and not read.
+ * Undefined: the thing is not linked.
+ */
+export async function readRelated(
+  ctx: Context,
+  thing: ThingAddress,
+  shows: readonly Relation[],
+): Promise<readonly ShownLink[] | undefined> {
   const links = await listLinks(ctx.db, thing)
+  if (links.length === 0) return undefined
+  const shown = await showLinks(
+    ctx,
+    links.filter(({ relation, end }) => end === 'later' || !shows.includes(relation)),
+  )
+  // Only links with things that are not public, and none that the page shows itself.
+  const none = shown.length === 0 && !links.some(({ relation }) => shows.includes(relation))
+  return none ? undefined : shown
+}
+
+async function showLinks(
+  ctx: Context,
+  links: Awaited<ReturnType<typeof listLinks>>,
+): Promise<readonly ShownLink[]> {
   const shown = await showThings(
     ctx,
     links.map(({ other }) => other),

@@ -1,7 +1,7 @@
 import type { Feature } from '#platform/feature.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
 import type { PageSection } from '#platform/page-sections.ts'
-import { readLinks } from './actions.ts'
+import { readRelated } from './actions.ts'
 import { deskRoutes, thingRoutes } from './desk-routes.ts'
 import { journalSource } from './journal.ts'
 import type { Linkable } from './linkable-actions.ts'
@@ -13,7 +13,7 @@ import { matterRoutes } from './routes.ts'
 import { seedLinks } from './seed.ts'
 import { Related } from './views.tsx'
 
-export { findMatterPaths, readLinks, recordWithdrawal, replaceLinks } from './actions.ts'
+export { findMatterPaths, recordWithdrawal, replaceLinks } from './actions.ts'
 export type { Linkable, LinkableThing } from './linkable-actions.ts'
 export { deskMessages as linkMessages, messages as matterMessages } from './messages.ts'
 export { deskPath as linksDeskPath, matterPath, type ThingAddress } from './model.ts'
@@ -44,14 +44,14 @@ export function withLinks(linkable: Linkable, feature: Feature): Feature {
     order: SECTION_ORDER,
     cacheTags: ['thing_link', 'linked_thing'],
     render: async (ctx, { id }, language) => {
-      const found = await readLinks(ctx, { kind, id })
-      if (found.length === 0) return undefined
+      const found = await readRelated(ctx, { kind, id }, shows)
+      if (!found) return undefined
       return {
         title: messages.section[language],
         content: Related({
           language,
           thing: { kind, id },
-          links: found.filter(({ relation, end }) => end === 'later' || !shows.includes(relation)),
+          links: found,
           zoneOf: zoneOfTerritory,
         }),
       }
