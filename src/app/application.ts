@@ -7,7 +7,12 @@ import { type Database, migrate, openDatabase, ReadCache, TableVersions } from '
 import type { Background, Feature } from '#platform/feature.ts'
 import { fileRoutes } from '#platform/files/index.ts'
 import { Assets, createSite, type Site } from '#platform/http/index.ts'
-import { httpVerifier, openIdentityKeys, openVoterKeys, type SignatureVerifier } from '#platform/identity/index.ts'
+import {
+  httpVerifier,
+  openIdentityKeys,
+  openVoterKeys,
+  type SignatureVerifier,
+} from '#platform/identity/index.ts'
 import { type Job, type JobQueue, startJobs } from '#platform/jobs/index.ts'
 import { openJournal, type Sequencer, startChecks } from '#platform/journal/index.ts'
 import { connectLive, LiveHub } from '#platform/live/index.ts'

@@ -21,7 +21,9 @@ export function addIdentityCommand(program: Command): void {
           const rotated = await rotateKeys(application.context(), bar.update)
           bar.stop()
           if (!rotated.ok)
-            throw new Error('A vote is open: its voters would be counted twice. Change the key after it is closed.')
+            throw new Error(
+              'A vote is open: its voters would be counted twice. Change the key after it is closed.',
+            )
           const { number, identities } = rotated.value
           console.log(`Key ${number} is in force; it was applied to ${identities} residents.`)
         } finally {

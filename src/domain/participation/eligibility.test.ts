@@ -34,7 +34,12 @@ describe('who may take part', () => {
     ['a stranger where an address is needed', { who: 'contact' }, { contact: false }, 'contact-needed'],
     ['whoever has confirmed an address', { who: 'contact' }, { contact: true }, undefined],
     ['somebody who is no resident', voters, { contact: true }, 'residence-needed'],
-    ['a resident whose address is not confirmed', voters, { ...resident(), contact: false }, 'contact-needed'],
+    [
+      'a resident whose address is not confirmed',
+      voters,
+      { ...resident(), contact: false },
+      'contact-needed',
+    ],
     ['a resident of the place', voters, resident(), undefined],
     ['a resident at its first number', voters, resident({ ordinal: 10 }), undefined],
     ['a resident at its last number', voters, resident({ ordinal: 20 }), undefined],
@@ -60,7 +65,10 @@ describe('who may take part', () => {
     expect(mayTakePart(rule, participant, TODAY)).toBe(refusal === undefined)
   })
   test('counts one, unless the rule says more', () => {
-    expect(checkParticipation({ who: 'contact' }, { contact: true }, TODAY)).toEqual({ ok: true, value: { weight: 1 } })
+    expect(checkParticipation({ who: 'contact' }, { contact: true }, TODAY)).toEqual({
+      ok: true,
+      value: { weight: 1 },
+    })
     expect(checkParticipation({ ...council, weight: 3 }, member(null, null), TODAY)).toEqual({
       ok: true,
       value: { weight: 3 },
@@ -82,17 +90,25 @@ const residence = fc.record({
 describe('for any person and day', () => {
   test('a wider place, a later register day and no wish for an age never shut anybody out', () => {
     fc.assert(
-      fc.property(residence, day, day, fc.nat(10), fc.nat(10), fc.nat(400), (lives, registerDay, on, before, after, more) => {
-        const person = { contact: true, residence: lives }
-        const narrow = { who: 'resident', place, registerDay, ofAge: true } as const
-        const wide = {
-          who: 'resident',
-          place: { first: place.first - before, last: place.last + after },
-          registerDay: addDays(registerDay, more),
-          ofAge: false,
-        } as const
-        if (mayTakePart(narrow, person, on)) expect(mayTakePart(wide, person, on)).toBe(true)
-      }),
+      fc.property(
+        residence,
+        day,
+        day,
+        fc.nat(10),
+        fc.nat(10),
+        fc.nat(400),
+        (lives, registerDay, on, before, after, more) => {
+          const person = { contact: true, residence: lives }
+          const narrow = { who: 'resident', place, registerDay, ofAge: true } as const
+          const wide = {
+            who: 'resident',
+            place: { first: place.first - before, last: place.last + after },
+            registerDay: addDays(registerDay, more),
+            ofAge: false,
+          } as const
+          if (mayTakePart(narrow, person, on)) expect(mayTakePart(wide, person, on)).toBe(true)
+        },
+      ),
       runs(200, 2000),
     )
   })
@@ -100,7 +116,8 @@ describe('for any person and day', () => {
     fc.assert(
       fc.property(residence, day, fc.nat(4000), (lives, on, later) => {
         const person = { contact: true, residence: lives }
-        if (mayTakePart(voters, person, on)) expect(mayTakePart(voters, person, addDays(on, later))).toBe(true)
+        if (mayTakePart(voters, person, on))
+          expect(mayTakePart(voters, person, addDays(on, later))).toBe(true)
       }),
       runs(200, 2000),
     )

@@ -14,8 +14,8 @@ export {
   type ParticipationRefusal,
   type ParticipationRule,
   type PlaceRange,
-  VOTING_AGE,
   type VerifiedResidence,
+  VOTING_AGE,
 } from './eligibility.ts'
 
 /** Levels of taking part, from least to most known. */

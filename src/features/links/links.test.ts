@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { contextOf } from '#app/testing.ts'
-import { announce } from '#features/meetings/fixtures.ts'
 import { withdrawMeeting } from '#features/meetings/changes/actions.ts'
+import { announce } from '#features/meetings/fixtures.ts'
 import { meetingsSite } from '#features/meetings/testing/meetings-site.ts'
 import { aNewsItem } from '#features/news/fixtures.ts'
 import { withdrawNewsItem } from '#features/news/index.ts'
@@ -255,7 +255,10 @@ describe('at the desk', () => {
   })
   test('people find their own things first of all, and are told which are of another body', async () => {
     const own = await item('Ремонт набережной')
-    await aNewsItem(db, { slug: 'foreign-embankment', title: { kk: 'Жағалау', ru: 'Чужая набережная', en: 'Embankment' } })
+    await aNewsItem(db, {
+      slug: 'foreign-embankment',
+      title: { kk: 'Жағалау', ru: 'Чужая набережная', en: 'Embankment' },
+    })
     await indexAllChanges(site.context())
     const html = (await site.get('/ru/desk/links?q=набережная', headers)).body
     expect(html).toContain(`href="/ru/desk/links/news.item/${own.id}"`)

@@ -31,7 +31,9 @@ function earlierMigrations(): string {
 }
 
 const id = (n: number) => `00000000-0000-7000-8000-${String(n).padStart(12, '0')}`
-const [BODY, MEETING, WITHDRAWN, EVENT, ITEM, PLAIN, DRAFT, OTHER, PROGRAMME] = [1, 2, 3, 4, 5, 6, 7, 8, 9].map(id)
+const [BODY, MEETING, WITHDRAWN, EVENT, ITEM, PLAIN, DRAFT, OTHER, PROGRAMME] = [
+  1, 2, 3, 4, 5, 6, 7, 8, 9,
+].map(id)
 
 const meeting = (which: string | undefined, slug: string, withdrawn = 'null') => `
   insert into meeting (id, slug, kind, state, starts_at, ends_at, territory_code, venue, address, organiser_id, topic,
@@ -91,5 +93,11 @@ test('relations of news and programmes become links, and nothing else changes', 
     (select count(*)::int from draft_version where content ? 'meeting') as versions`.execute(db)
   expect(kept.rows).toEqual([{ materials: 1, drafts: 0, versions: 0 }])
   const titles = await sql`select title ->> 'ru' as ru from linked_thing order by 1`.execute(db)
-  expect(titles.rows).toEqual([{ ru: 'В event' }, { ru: 'В sitting' }, { ru: 'Н about' }, { ru: 'П' }, { ru: 'Черновик' }])
+  expect(titles.rows).toEqual([
+    { ru: 'В event' },
+    { ru: 'В sitting' },
+    { ru: 'Н about' },
+    { ru: 'П' },
+    { ru: 'Черновик' },
+  ])
 })

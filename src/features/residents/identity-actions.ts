@@ -56,7 +56,10 @@ const addIdentityKey = defineTransition({
   allow: 'anyone',
   // Voters would get other keys, and could vote again.
   rule: ({ thing: { keys, voting } }) => (voting ? refuse('roll-open') : accept({ number: keys.length + 1 })),
-  write: async ({ db, identityKeys }, { input: { progress }, thing: { keys }, decision: { number }, now }) => {
+  write: async (
+    { db, identityKeys },
+    { input: { progress }, thing: { keys }, decision: { number }, now },
+  ) => {
     const there = await identityKeys.read()
     const all = there.length >= number ? there : await identityKeys.add()
     const key = all[number - 1]

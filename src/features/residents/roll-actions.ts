@@ -19,7 +19,9 @@ import {
 /** The key of a vote is not the one with which it was opened, or is missing. Going on would let people vote twice. */
 export class WrongVoteKey extends Error {
   constructor(vote: string) {
-    super(`The key of the vote ${vote} is not here: put back votes/${vote}.key from your copy of the data folder`)
+    super(
+      `The key of the vote ${vote} is not here: put back votes/${vote}.key from your copy of the data folder`,
+    )
     this.name = 'WrongVoteKey'
   }
 }
@@ -78,7 +80,8 @@ export async function findVoterKey(
   if (!key || Buffer.compare(voteKeyProof(key), roll.proof) !== 0) throw new WrongVoteKey(vote)
   const resident = await findIdentity(inside.db, actor.account)
   if (!resident) return refuse('residence-needed')
-  if (resident.keyNumber !== roll.identityKey) throw new Error(`The identity keys changed during the vote ${vote}`)
+  if (resident.keyNumber !== roll.identityKey)
+    throw new Error(`The identity keys changed during the vote ${vote}`)
   return accept(voterKeyOf(key, resident.identity))
 }
 

@@ -43,7 +43,9 @@ export const hasOpenRoll = async (db: Db): Promise<boolean> =>
 
 /** Rolls that were closed between two moments: their keys are destroyed. */
 export const listClosed = async (db: Db, since: Date): Promise<readonly string[]> =>
-  (await db.selectFrom('voter_roll').select('id').where('closed_at', '>', since).execute()).map(({ id }) => id)
+  (await db.selectFrom('voter_roll').select('id').where('closed_at', '>', since).execute()).map(
+    ({ id }) => id,
+  )
 
 export const findIdentity = (db: Db, account: Id<'account'>) =>
   db

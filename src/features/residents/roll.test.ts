@@ -65,14 +65,24 @@ function iinOf(bornOn: string): string {
     if (control < 10) return first + control
   }
 }
-const voting = { who: 'resident', place: { first: 0, last: 99_999 }, registerDay: '2026-11-01', ofAge: true } as const
+const voting = {
+  who: 'resident',
+  place: { first: 0, last: 99_999 },
+  registerDay: '2026-11-01',
+  ofAge: true,
+} as const
 
 describe('a voter key', () => {
   test('is the same for a person in a vote, and another one for other people and other votes', async () => {
     const [one, other] = [newVote(), newVote()]
     expect(await open(one)).toMatchObject({ ok: true })
     expect(await open(other)).toMatchObject({ ok: true })
-    const keys = [await keyIn(one, ada), await keyIn(one, bek), await keyIn(other, ada), await keyIn(other, bek)]
+    const keys = [
+      await keyIn(one, ada),
+      await keyIn(one, bek),
+      await keyIn(other, ada),
+      await keyIn(other, bek),
+    ]
     expect(new Set(keys).size).toBe(4)
     expect(keys.every((key) => /^[0-9a-f]{64}$/.test(key))).toBe(true)
     expect(await keyIn(one, ada)).toBe(keys[0])
@@ -84,7 +94,9 @@ describe('a voter key', () => {
     expect(await keyIn(vote, stranger)).toBe('residence-needed')
     expect(await inTransaction(ctx(), (inside) => closeRoll(inside, vote))).toMatchObject({ ok: true })
     expect(await keyIn(vote, ada)).toBe('roll-closed')
-    expect(await inTransaction(ctx(), (inside) => closeRoll(inside, vote))).toMatchObject({ refusal: 'roll-closed' })
+    expect(await inTransaction(ctx(), (inside) => closeRoll(inside, vote))).toMatchObject({
+      refusal: 'roll-closed',
+    })
   })
   test('needs the very key with which the roll was opened: a vote with another one stops', async () => {
     const vote = newVote()
@@ -99,7 +111,9 @@ describe('a voter key', () => {
     const vote = newVote()
     await open(vote)
     const key = hex((await ctx().voterKeys.read(vote)) ?? new Uint8Array())
-    const { rows } = await sql<{ text: string }>`select to_jsonb(r)::text as text from voter_roll r`.execute(db)
+    const { rows } = await sql<{ text: string }>`select to_jsonb(r)::text as text from voter_roll r`.execute(
+      db,
+    )
     const stored = rows.map(({ text }) => text).join()
     expect(stored).not.toContain(key)
     expect(stored).not.toContain(await keyIn(vote, ada))
@@ -120,7 +134,9 @@ describe('a roll', () => {
     expect(await ctx().voterKeys.read(vote)).toBeUndefined()
     await expect(
       sql`insert into voter_roll (id, identity_key, key_proof, opens_on, closes_on, opened_at)
-        values (${vote}, 1, '\\x00000000000000000000000000000000', '2026-12-01', '2027-06-04', now())`.execute(db),
+        values (${vote}, 1, '\\x00000000000000000000000000000000', '2026-12-01', '2027-06-04', now())`.execute(
+        db,
+      ),
     ).rejects.toThrow()
     expect(await open(vote, { opensOn: '2026-12-01', closesOn: '2027-06-03' })).toMatchObject({ ok: true })
   })
@@ -154,7 +170,9 @@ describe('age', () => {
     const known = await findParticipant(ctx(), minor)
     expect(checkParticipation(voting, known, '2028-03-04')).toMatchObject({ refusal: 'under-age' })
     expect(checkParticipation(voting, known, '2028-03-05')).toMatchObject({ ok: true })
-    expect(checkParticipation(voting, await findParticipant(ctx(), ada), '2026-11-30')).toMatchObject({ ok: true })
+    expect(checkParticipation(voting, await findParticipant(ctx(), ada), '2026-11-30')).toMatchObject({
+      ok: true,
+    })
   })
   test('that has come is forgotten in the night', async () => {
     const minor = await person(iinOf('2008-12-02'))

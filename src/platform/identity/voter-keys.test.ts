@@ -57,7 +57,12 @@ describe('a voter key', () => {
       fc.property(bytes, bytes, bytes, bytes, (one, other, ada, bek) => {
         fc.pre(hex(one) !== hex(other) && hex(ada) !== hex(bek))
         expect(hex(voterKeyOf(one, ada))).toBe(hex(voterKeyOf(one, ada)))
-        const all = [voterKeyOf(one, ada), voterKeyOf(one, bek), voterKeyOf(other, ada), voterKeyOf(other, bek)]
+        const all = [
+          voterKeyOf(one, ada),
+          voterKeyOf(one, bek),
+          voterKeyOf(other, ada),
+          voterKeyOf(other, bek),
+        ]
         expect(new Set(all.map(hex)).size).toBe(4)
       }),
     )
@@ -73,6 +78,8 @@ describe('a voter key', () => {
   })
   // Computed with: printf 'kenes voter 1 identity:' + 32 bytes of 0x02, HMAC-SHA-256 with 32 bytes of 0x01.
   test('is HMAC-SHA-256 with its prefix', () => {
-    expect(hex(voterKeyOf(new Uint8Array(32).fill(1), new Uint8Array(32).fill(2)))).toBe('a7e15f6849ff1b4bee6dc2656a9faa81e92bb6024ab6d79af956102dc344349a')
+    expect(hex(voterKeyOf(new Uint8Array(32).fill(1), new Uint8Array(32).fill(2)))).toBe(
+      'a7e15f6849ff1b4bee6dc2656a9faa81e92bb6024ab6d79af956102dc344349a',
+    )
   })
 })

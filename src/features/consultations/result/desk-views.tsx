@@ -9,7 +9,14 @@ import { Notice } from '#ui/notice/notice.tsx'
 import { deskMessages as words } from '../desk-messages.ts'
 import { type DeskForm, onlyFields, Press, problemsOf, TextFields } from '../desk-views.tsx'
 import { extendMessages } from '../extension-messages.ts'
-import { CONSULTATION, type Consultation, consultationDesk, consultationPath, DESK, stateOf } from '../model.ts'
+import {
+  CONSULTATION,
+  type Consultation,
+  consultationDesk,
+  consultationPath,
+  DESK,
+  stateOf,
+} from '../model.ts'
 import { type Clock, describeState, State, Warnings } from '../views.tsx'
 
 export type DeskConsultationProps = {
