@@ -25,7 +25,7 @@ const migrations = packagePath('migrations')
 /** The migrations before relations between things were links. */
 function earlierMigrations(): string {
   const folder = join(scratch, 'migrations')
-  for (const file of readdirSync(migrations).filter((one) => one < '0029'))
+  for (const file of readdirSync(migrations).filter((one) => one < '0030'))
     cpSync(join(migrations, file), join(folder, file))
   return folder
 }

@@ -1,5 +1,5 @@
 import type { Linkable } from '#features/links/index.ts'
-import { words } from '#ui/words.ts'
+import { words } from '#ui/messages.ts'
 import { kindNames } from './messages.ts'
 import { MEETING, meetingPath, shownState } from './model.ts'
 import { meetingPermissions } from './permissions.ts'
