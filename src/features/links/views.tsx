@@ -5,7 +5,7 @@ import { Empty } from '#ui/empty/empty.tsx'
 import { formatDay, isoDateTime, localDay } from '#ui/format/index.ts'
 import { PageHead, Section } from '#ui/layout/layout.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
-import { Page, type PageProps } from '#ui/page/page.tsx'
+import { Page, type PageFrame, type PageProps } from '#ui/page/page.tsx'
 import { Related as RelatedGroups } from '#ui/related/related.tsx'
 import { safeHref } from '#ui/safe-link/safe-link.tsx'
 import { arrowNames, messages, relationNames } from './messages.ts'
@@ -123,7 +123,7 @@ export const Related = ({ language, thing, links, zoneOf }: RelatedProps) => (
 )
 
 export type MatterPageProps = {
-  readonly frame: Frame
+  readonly frame: PageFrame
   readonly address: ThingAddress
   readonly matter: Matter
   readonly zoneOf: ZoneOf

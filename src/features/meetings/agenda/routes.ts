@@ -1,4 +1,5 @@
 import { Type } from 'typebox'
+import { readChoice } from '#domain/base/form.ts'
 import type { Context } from '#platform/context.ts'
 import {
   type Frame,
@@ -13,7 +14,6 @@ import {
 } from '#platform/http/index.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
 import { findMeetingOwner } from '../desk/store.ts'
-import { type Fields, readField } from '../form-model.ts'
 import { meetingPath } from '../model.ts'
 import { meetingPermissions } from '../permissions.ts'
 import { findMeeting } from '../store.ts'
@@ -53,9 +53,8 @@ export const agendaRoutes: readonly Route[] = [
     { ...marking, perHour: MARKS_PER_HOUR, invalidates: ['agenda_item'] },
     async ({ ctx, frame, language, params, body }) => {
       const { slug = '' } = params
-      const fields = (body ?? {}) as Fields
-      const mark = readMark(readField(fields, 'act'))
-      const seen = readField(fields, 'running')
+      const mark = readMark(readChoice(body, 'act'))
+      const seen = readChoice(body, 'running')
       if (!mark) return agendaPage(ctx, frame, slug, 'no-item')
       const marked = await markAgenda(ctx, { slug, mark, seen: seen === '' ? undefined : Number(seen) })
       if (marked.ok) return seeOther(`/${language}${agendaPath({ slug })}`)
