@@ -5,7 +5,7 @@ import { Empty } from '#ui/empty/empty.tsx'
 import { formatDay, isoDateTime, localDay } from '#ui/format/index.ts'
 import { PageHead, Section } from '#ui/layout/layout.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
-import { Page, type PageFrame, type PageProps } from '#ui/page/page.tsx'
+import { Page, type PageFrame } from '#ui/page/page.tsx'
 import { Related as RelatedGroups } from '#ui/related/related.tsx'
 import { safeHref } from '#ui/safe-link/safe-link.tsx'
 import { arrowNames, messages, relationNames } from './messages.ts'
@@ -23,7 +23,6 @@ import {
   thingKey,
 } from './model.ts'
 
-export type Frame = Pick<PageProps, 'language' | 'path' | 'origin' | 'assets'>
 /** The zone in which dates of a place are told, by KATO code. */
 export type ZoneOf = (territory: string) => string
 
