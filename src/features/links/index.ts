@@ -1,6 +1,6 @@
 import type { Feature } from '#platform/feature.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
-import type { PageSection } from '#platform/page-sections.ts'
+import { declaredSections, type PageSection } from '#platform/page-sections.ts'
 import { readRelated } from './actions.ts'
 import { deskRoutes, thingRoutes } from './desk-routes.ts'
 import { journalSource } from './journal.ts'
@@ -9,7 +9,7 @@ import { auditNames, deskMessages, messages } from './messages.ts'
 import { DESK } from './model.ts'
 import { linkPermissions } from './permissions.ts'
 import { privacy } from './privacy.ts'
-import { matterRoutes } from './routes.ts'
+import { linkTags, matterRoutes } from './routes.ts'
 import { seedLinks } from './seed.ts'
 import { Related } from './views.tsx'
 
@@ -39,10 +39,9 @@ const SECTION_ORDER = 5
  */
 export function withLinks(linkable: Linkable, feature: Feature): Feature {
   const { kind, section, shows = [] } = linkable
-  if (feature.sections?.[section]) throw new Error(`${feature.name} shows a section on ${section} already`)
   const related: PageSection<{ readonly id: string }> = {
     order: SECTION_ORDER,
-    cacheTags: ['thing_link', 'linked_thing'],
+    cacheTags: linkTags,
     render: async (ctx, { id }, language) => {
       const found = await readRelated(ctx, { kind, id }, shows)
       if (!found) return undefined
@@ -61,6 +60,9 @@ export function withLinks(linkable: Linkable, feature: Feature): Feature {
     ...feature,
     linkables: [...(feature.linkables ?? []), linkable],
     routes: [...feature.routes, ...thingRoutes(linkable)],
-    sections: { ...feature.sections, [section]: related },
+    sections: {
+      ...feature.sections,
+      [section]: [...declaredSections(feature.sections, section), related],
+    },
   }
 }

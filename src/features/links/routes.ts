@@ -11,8 +11,8 @@ import { messages, relationNames } from './messages.ts'
 import { type Matter, sameThing, type ThingAddress } from './model.ts'
 import { dayOf, MatterPage } from './views.tsx'
 
-/** Pages of matters show things of any slice that declares some. */
-const shows = (features: readonly Feature[]): readonly CacheTag[] => [
+/** The tables of pages that show links: those of the things of every slice that declares some. */
+export const linkTags = (features: readonly Feature[]): readonly CacheTag[] => [
   'thing_link',
   'linked_thing',
   ...new Set(features.flatMap(({ linkables = [] }) => linkables.flatMap(({ cacheTags }) => cacheTags))),
@@ -46,11 +46,11 @@ function rowsOf({ things, links }: Matter, language: Language) {
 }
 
 export const matterRoutes: readonly Route[] = [
-  get('/matters/:kind/:id', { cacheTags: shows }, async ({ ctx, frame, params }) =>
+  get('/matters/:kind/:id', { cacheTags: linkTags }, async ({ ctx, frame, params }) =>
     page(MatterPage({ frame, ...(await known(ctx, params)), zoneOf: zoneOfTerritory })),
   ),
 
-  get('/matters/:kind/:id/links.csv', { cacheTags: shows }, async ({ ctx, language, params }) => {
+  get('/matters/:kind/:id/links.csv', { cacheTags: linkTags }, async ({ ctx, language, params }) => {
     const { matter } = await known(ctx, params)
     return file(mediaTypes.csv, writeCsv(rowsOf(matter, language)), 'links.csv')
   }),
