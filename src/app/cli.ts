@@ -32,6 +32,13 @@ addProgrammeCommands(program)
 addSearchCommand(program)
 addTallyCommand(program)
 
+// `kenes … | head` closes the pipe when it has enough: that ends the command and is no error.
+for (const stream of [process.stdout, process.stderr])
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error
+    process.exit(process.exitCode ?? 0)
+  })
+
 try {
   await program.parseAsync()
 } catch (error) {

@@ -34,6 +34,12 @@ test('the help lists every command', async () => {
   for (const command of ['serve', 'migrate', 'import', 'seed']) expect(said).toContain(command)
 })
 
+test('a closed pipe ends a command quietly', async () => {
+  const command = `"${process.execPath}" "${packagePath('dist/kenes.js')}" permissions`
+  const { stdout, stderr } = await run('sh', ['-c', `${command} | head -c 10; echo`])
+  expect([stdout.length, stderr]).toEqual([11, ''])
+})
+
 test('invalid settings prevent the start, and all of them are named', async () => {
   const { code, said } = await kenes(['serve'], {
     PORT: 'x',

@@ -45,6 +45,7 @@ export const confirmationLetterJob: LetterJob = {
 /** A letter with a sign-in code. The code is created here, so that none is stored in the queue. */
 export const codeLetterJob: LetterJob = {
   formerly: ['sign-in-code-letter'],
+  abandonedAfterSeconds: 45,
   write: async ({ db, data, mail, origin, now, secret }) => {
     const attempt = await findOpenAttempt(db, String(data.attempt), now())
     if (!mail || !attempt) return undefined

@@ -7,9 +7,6 @@ type Waiting = { resolve: (answer: Answer) => void; reject: (error: Error) => vo
 /** Carries PostgreSQL's error fields (code, detail, constraint …) from the worker thread. */
 class DatabaseFailure extends Error {}
 
-/** Longer than recovery after kill -9 takes on a slow disk. */
-const OPEN_MS = 120_000
-
 /** The files of the embedded database are there, but the database cannot be opened from them. */
 export class DatabaseDamaged extends Error {
   constructor(folder: string, cause: unknown) {
@@ -50,20 +47,14 @@ export class EmbeddedClient {
   }
 
   /**
-   * Waits until the database answers. Throws DatabaseDamaged when its files cannot be opened, which PGlite reports as
-   * an abort of its program or not at all.
+   * Waits until the database answers, however long its recovery takes on a busy machine. Throws DatabaseDamaged when its
+   * files cannot be opened, which PGlite reports as an abort of its program.
    */
   async open() {
-    let timer: NodeJS.Timeout | undefined
-    const late = new Promise<never>((_resolve, reject) => {
-      timer = setTimeout(() => reject(new Error('it does not answer')), OPEN_MS)
-    })
     try {
-      await Promise.race([this.#send({ kind: 'query', sql: 'select 1', parameters: [] }), late])
+      await this.#send({ kind: 'query', sql: 'select 1', parameters: [] })
     } catch (error) {
       throw new DatabaseDamaged(this.#folder, error)
-    } finally {
-      clearTimeout(timer)
     }
   }
 

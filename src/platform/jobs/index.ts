@@ -41,6 +41,10 @@ export type TransactionJob = Renamed & {
  */
 export type LetterJob = Renamed & {
   readonly write: (work: JobContext) => Promise<WrittenLetter | undefined>
+  /**
+   * On a server a letter that was being sent when its process died is sent by another process after this time; absent: after five minutes. Longer than a mail server takes, or people get two letters.
+   */
+  readonly abandonedAfterSeconds?: number
 }
 
 export type WrittenLetter = {
@@ -141,6 +145,7 @@ export async function startJobs(
 
   // One batch of each queue in turn: a sign-in code does not wait behind the letters of a whole meeting.
   async function drain(among = kinds) {
+    for (const kind of among) await retryUrgent(boss, db, kind)
     for (let some = true; some; ) {
       some = false
       for (const [queue, job] of among) {
@@ -221,11 +226,18 @@ async function formerQueues(boss: PgBoss, jobs: Readonly<Record<string, Job>>): 
   return found
 }
 
-/** Returns abandoned work of a queue to the waiting state. */
-async function retryAbandoned(boss: PgBoss, db: Db, queue: string): Promise<void> {
+/** Takes up urgent letters; pg-boss looks for expired work once a minute, too seldom for somebody who waits for a code. */
+async function retryUrgent(boss: PgBoss, db: Db, [queue, job]: Kind): Promise<void> {
+  if ('abandonedAfterSeconds' in job && job.abandonedAfterSeconds !== undefined)
+    await retryAbandoned(boss, db, queue, job.abandonedAfterSeconds)
+}
+
+/** Returns work of a queue that was begun at least so many seconds ago, and not ended, to the waiting state. */
+async function retryAbandoned(boss: PgBoss, db: Db, queue: string, seconds = 0): Promise<void> {
   const { rows } = await sql<{
     id: string
-  }>`select id from pgboss.job where name = ${queue} and state = 'active'`.execute(db)
+  }>`select id from pgboss.job where name = ${queue} and state = 'active'
+      and started_on <= now() - make_interval(secs => ${seconds})`.execute(db)
   if (rows.length > 0) {
     const left = rows.map(({ id }) => id)
     await boss.fail(queue, left, { message: 'the program ended before it was done' })

@@ -67,6 +67,28 @@ test('failed work is rolled back and kept for a retry', async () => {
 const ask = (queue: string, to: string) =>
   database.db.transaction().execute((tx) => jobs.enqueue(tx, queue, { to }))
 
+test('a code whose process died is sent again after its time; what another process is sending is left to it', async () => {
+  await sql`delete from effect`.execute(database.db)
+  const second = await start({ urgent: { ...letterTo, abandonedAfterSeconds: 45 }, ordinary: letterTo })
+  await ask('urgent', 'died')
+  await ask('urgent', 'sending')
+  await ask('ordinary', 'died')
+  await sql`update pgboss.job set state = 'active', started_on = now() - interval '50 seconds'
+    where data ->> 'to' = 'died' and name in ('urgent', 'ordinary')`.execute(database.db)
+  await sql`update pgboss.job set state = 'active', started_on = now() - interval '40 seconds'
+    where data ->> 'to' = 'sending'`.execute(database.db)
+  await second.drain()
+  await second.stop()
+  const { rows } = await sql<{ name: string; to: string; state: string }>`
+    select name, data ->> 'to' as to, state from pgboss.job where name in ('urgent', 'ordinary') order by 1, 2
+  `.execute(database.db)
+  expect(rows).toEqual([
+    { name: 'ordinary', to: 'died', state: 'active' },
+    { name: 'urgent', to: 'died', state: 'completed' },
+    { name: 'urgent', to: 'sending', state: 'active' },
+  ])
+})
+
 test('while a letter is being sent, the database is free and the letter is already written', async () => {
   await sql`delete from effect`.execute(database.db)
   const seen: (readonly string[])[] = []
