@@ -8,7 +8,7 @@ const roles: ReadonlySet<string> = new Set([
   ...['index', 'model', 'messages', 'tables', 'permissions', 'store', 'actions', 'routes', 'views'],
   ...['form', 'pages', 'letters', 'jobs', 'journal', 'notifications', 'personal-data', 'privacy'],
   ...['contributions', 'feeds', 'events', 'exports', 'search', 'sections', 'desk', 'audit-names'],
-  ...['open-items', 'figures', 'deadlines', 'links', 'seed', 'fixtures', 'client'],
+  ...['open-items', 'figures', 'deadlines', 'linkable', 'seed', 'fixtures', 'client'],
 ])
 
 const roleOf = (path: string): string | undefined => {
