@@ -13,25 +13,31 @@ const OPEN_DOORS = 'kostanay-open-doors'
 /** Three weeks ahead, in the format of a date field. */
 const ahead = () => new Date(Date.now() + 21 * 86_400_000).toISOString().slice(0, 10)
 
-const said: Record<Language, { new: RegExp; begin: RegExp; announce: string; here: RegExp; undo: RegExp }> = {
+const said: Record<
+  Language,
+  { new: RegExp; begin: RegExp; save: string; announce: string; here: RegExp; undo: RegExp }
+> = {
   kk: {
     new: /Жаңа жиын/,
     begin: /Жобаны бастау/,
-    announce: 'Жиынды жариялау',
+    save: 'Сақтап, жариялауға өту',
+    announce: 'Қазір жариялау',
     here: /^Келді: /,
     undo: /^Қайтару: /,
   },
   ru: {
     new: /Новая встреча/,
     begin: /Начать черновик/,
-    announce: 'Объявить встречу',
+    save: 'Сохранить и перейти к публикации',
+    announce: 'Опубликовать сейчас',
     here: /^Здесь: /,
     undo: /^Отменить: /,
   },
   en: {
     new: /New meeting/,
     begin: /Begin the draft/,
-    announce: 'Announce the meeting',
+    save: 'Save and go on to publication',
+    announce: 'Publish now',
     here: /^Is here: /,
     undo: /^Undo: /,
   },
@@ -60,7 +66,12 @@ describe.each(readers)('a secretary in $language $how', ({ language, scripts }) 
       await page.locator('button[value="add-agenda"]').click()
       await page.fill('#agenda-0-title-kk', 'Есеп')
       expect(await page.inputValue('#title-ru')).toBe(title)
-      await page.getByRole('button', { name: words.announce, exact: true }).click()
+      const publish = async () => {
+        await page.getByRole('button', { name: words.save, exact: true }).click()
+        await page.waitForURL(/\/publish$/)
+        await page.getByRole('button', { name: words.announce, exact: true }).click()
+      }
+      await publish()
       await page.locator('.errors').waitFor()
       expect(await page.locator('.errors a[href="#day"]').count()).toBe(1)
       expect(await page.locator('.errors a[href="#agenda-0-title-ru"]').count()).toBe(1)
@@ -68,7 +79,8 @@ describe.each(readers)('a secretary in $language $how', ({ language, scripts }) 
       await page.fill('#starts', '10:00')
       await page.fill('#ends', '12:00')
       await page.fill('#agenda-0-title-ru', 'Отчёт')
-      await page.getByRole('button', { name: words.announce, exact: true }).click()
+      await publish()
+      await page.locator(`main a[href^="/${language}/desk/meetings/e2e-"]`).click()
       await page.waitForURL((url) => !url.pathname.includes('/drafts/'))
       expect(await page.textContent('h1')).toBe(title)
       const slug = new URL(page.url()).pathname.split('/').at(-1)
@@ -98,8 +110,7 @@ const pages = [
   '',
   '/search?q=жылу',
   '/meetings',
-  '/meetings?show=drafts',
-  '/meetings/new',
+  '/meetings/drafts',
   `/meetings/${OPEN_DOORS}`,
   `/meetings/${OPEN_DOORS}/people`,
   `/meetings/${OPEN_DOORS}/people/print`,
@@ -117,10 +128,10 @@ test.each(languages.map((language, index) => ({ language, width: index === 1 ? 1
         await expectSound(page, path)
       }
       for (const path of pages) await look(path)
-      await page.goto(`${site}/${language}/desk/meetings?show=drafts`)
-      await page.locator('.lands a').first().click()
+      await page.goto(`${site}/${language}/desk/meetings/drafts`)
+      await page.locator('.drafts a').first().click()
       const draft = new URL(page.url()).pathname.replace(`/${language}/desk`, '')
-      for (const path of [draft, `${draft}/preview`, `${draft}/versions`]) await look(path)
+      for (const part of ['', '/preview', '/versions', '/publish']) await look(draft + part)
     }),
 )
 

@@ -112,3 +112,148 @@ test('drafts of news and all their versions are moved forward as they are', asyn
     await sql`select to_regclass('news_draft') as one, to_regclass('news_draft_version') as two`.execute(db)
   expect(old).toEqual([{ one: null, two: null }])
 })
+
+const meeting = {
+  seen: '01900000-0000-7000-8000-0000000000a1',
+  open: '01900000-0000-7000-8000-0000000000a2',
+  seeded: '01900000-0000-7000-8000-0000000000a3',
+  withdrawn: '01900000-0000-7000-8000-0000000000a4',
+}
+const meetingDraft = (last: string) => `01900000-0000-7000-8000-0000000b00${last}`
+
+test('drafts of meetings become the draft of their meeting, with corrections among its versions', async () => {
+  const organisation = (await db.selectFrom('organisation_link').select('id').executeTakeFirstOrThrow()).id
+  const desk = await migration('0012_meeting_desk.sql')
+  const text = (ru: string) => ({ kk: ru, ru, en: '' })
+  const changed = {
+    kk: { changedAt: '2026-01-02' },
+    ru: { changedAt: '2026-01-01', outdatedSince: '2026-01-02' },
+  }
+  const content = (ru: string) =>
+    JSON.stringify({
+      title: text(ru),
+      about: text('а'),
+      venue: text('а'),
+      address: text('а'),
+      agenda: [
+        { time: '', title: text('раз'), person: '' },
+        { time: '10:00', title: text('два'), changes: changed },
+      ],
+      speakers: [],
+      documents: [{ title: text('док'), url: 'https://a.kz' }],
+      changes: { title: { kk: { changedAt: '2026-01-01' } } },
+    })
+  await db.transaction().execute(async (tx) => {
+    await sql.raw(creating(desk, ['meeting_draft', 'meeting_draft_version'])).execute(tx)
+    for (const [slug, id] of Object.entries(meeting))
+      await sql`insert into meeting (id, slug, kind, state, starts_at, ends_at, territory_code, venue, address,
+          organiser_id, topic, title, about, sequence, published_at, revised_at, search_key, withdrawn_at)
+        values (${id}, ${slug}, 'gathering', 'announced', '2026-12-01 10:00Z', '2026-12-01 12:00Z', '390000000',
+          '{"kk": "а", "ru": "а"}', '{"kk": "а", "ru": "а"}', ${organisation}, 'budget', '{"kk": "а", "ru": "а"}',
+          '{"kk": "а", "ru": "а"}', 0, '2026-01-05', '2026-01-05', ${slug},
+          ${slug === 'withdrawn' ? '2026-01-09' : null})`.execute(tx)
+    const draft = async (
+      last: string,
+      of: string | null,
+      times: {
+        readonly at: string
+        readonly announced?: string
+        readonly discarded?: string
+        readonly due?: string
+      },
+      titles: readonly string[],
+    ) => {
+      await sql`insert into meeting_draft (id, organiser_id, meeting_id, content, search_key, version, created_at,
+          changed_at, announce_at, announced_at, discarded_at)
+        values (${meetingDraft(last)}, ${organisation}, ${of}, ${content(titles.at(-1) ?? '')}::jsonb, ${titles.at(-1) ?? ''},
+          ${titles.length}, ${times.at}, ${times.at}, ${times.due ?? null}, ${times.announced ?? null},
+          ${times.discarded ?? null})`.execute(tx)
+      for (const [index, title] of titles.entries())
+        await sql`insert into meeting_draft_version (draft_id, number, content, sitting, saved_at)
+          values (${meetingDraft(last)}, ${index + 1}, ${content(title)}::jsonb, ${index === 0 ? '' : sitting},
+            ${times.at})`.execute(tx)
+    }
+    await draft('01', null, { at: '2026-01-01' }, ['Новый', 'Новее'])
+    await draft('02', null, { at: '2026-01-01', due: '2026-12-01' }, ['Скоро'])
+    await draft('03', null, { at: '2026-01-01', discarded: '2026-01-02' }, ['Убран'])
+    await draft('11', meeting.seen, { at: '2026-01-01', announced: '2026-01-05' }, ['Начат', 'Объявлен'])
+    await draft('12', meeting.seen, { at: '2026-01-06', announced: '2026-01-07' }, ['Как был', 'Исправлен'])
+    await draft('21', meeting.open, { at: '2026-01-01', announced: '2026-01-05' }, ['Объявлен'])
+    await draft('22', meeting.open, { at: '2026-01-06', discarded: '2026-01-07' }, ['Снова', 'Отброшен'])
+    await draft('23', meeting.open, { at: '2026-01-08' }, ['Как есть', 'Правится'])
+    await draft('31', meeting.seeded, { at: '2026-01-06', discarded: '2026-01-07' }, ['Как есть', 'Отброшен'])
+    await draft('41', meeting.withdrawn, { at: '2026-01-01', announced: '2026-01-05' }, ['Отозван'])
+    await sql.raw(await migration('0032_meeting_drafts.sql')).execute(tx)
+  })
+
+  const { rows: moved } =
+    await sql`select id, state, version, public_version, slug, title ->> 'ru' as title, lacking,
+    scheduled_version, publish_at is not null as timed from draft where kind = 'meetings' order by slug is not null, id`.execute(
+      db,
+    )
+  const common = { public_version: null, slug: null, lacking: ['ru'], scheduled_version: null, timed: false }
+  expect(moved).toEqual([
+    { ...common, id: meetingDraft('01'), state: 'draft', version: 2, title: 'Новее' },
+    {
+      ...common,
+      id: meetingDraft('02'),
+      state: 'scheduled',
+      version: 1,
+      title: 'Скоро',
+      scheduled_version: 1,
+      timed: true,
+    },
+    { ...common, id: meetingDraft('03'), state: 'archived', version: 1, title: 'Убран' },
+    {
+      ...common,
+      id: meeting.seen,
+      state: 'published',
+      version: 4,
+      public_version: 4,
+      slug: 'seen',
+      title: 'Исправлен',
+    },
+    {
+      ...common,
+      id: meeting.open,
+      state: 'published',
+      version: 5,
+      public_version: 4,
+      slug: 'open',
+      title: 'Правится',
+    },
+    {
+      ...common,
+      id: meeting.seeded,
+      state: 'published',
+      version: 3,
+      public_version: 3,
+      slug: 'seeded',
+      title: 'Как есть',
+    },
+    { ...common, id: meeting.withdrawn, state: 'withdrawn', version: 1, slug: 'withdrawn', title: 'Отозван' },
+  ])
+  const { rows: versions } = await sql<{ titles: string[] }>`select
+      array_agg(content -> 'title' ->> 'ru' order by number) as titles
+    from draft_version where draft_id = any(${Object.values(meeting)}) group by draft_id order by draft_id`.execute(
+    db,
+  )
+  expect(versions.map(({ titles }) => titles)).toEqual([
+    ['Начат', 'Объявлен', 'Как был', 'Исправлен'],
+    ['Снова', 'Отброшен', 'Объявлен', 'Как есть', 'Правится'],
+    ['Как есть', 'Отброшен', 'Как есть'],
+    ['Отозван'],
+  ])
+  const { rows } = await sql`select content -> 'agenda' as agenda, content ? 'changes' as changed, changes
+    from draft where id = ${meetingDraft('01')}`.execute(db)
+  expect(rows).toEqual([
+    {
+      agenda: [
+        { key: '1', time: '', title: text('раз'), person: '' },
+        { key: '2', time: '10:00', title: text('два') },
+      ],
+      changed: false,
+      changes: { title: { kk: { changedAt: '2026-01-01' } }, 'agenda-2': changed },
+    },
+  ])
+})

@@ -40,6 +40,8 @@ export type OpenedDraft<Content> = {
   readonly zone: string
   /** Whether it can still be written. */
   readonly editable: boolean
+  /** Any content of it, brought up to what is true now. */
+  readonly rebased: (content: Content) => Content
   /** The mark of a form that is drawn now. */
   readonly formId: string
 }
@@ -128,6 +130,7 @@ export async function openForPage<Content extends object, Ready>(
   const draft = { ...found, content: rebased(found.content) }
   return {
     draft,
+    rebased,
     zone: kind.zone(draft.content),
     editable: allowed.edit(draft),
     formId: randomUUID(),

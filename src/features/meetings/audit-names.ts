@@ -22,6 +22,11 @@ export const auditNames = {
     ru: 'Черновик встречи возвращён',
     en: 'Draft of a meeting taken back',
   },
+  'meetings.draft-deleted': {
+    kk: 'Жиынның жобасы өшірілді',
+    ru: 'Удалён черновик встречи',
+    en: 'Draft of a meeting deleted',
+  },
   'meetings.announced': { kk: 'Жиын жарияланды', ru: 'Объявлена встреча', en: 'Meeting announced' },
   'meetings.corrected': {
     kk: 'Жиын туралы мәлімет түзетілді',

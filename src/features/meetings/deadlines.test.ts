@@ -3,7 +3,7 @@ import { contextOf, type TestSite, testSite } from '#app/testing.ts'
 import type { Id } from '#domain/base/id.ts'
 import { newId } from '#platform/id.ts'
 import { announceMeeting } from './actions.ts'
-import { announceDraft } from './announcement/actions.ts'
+import { meetingDrafts } from './announcement/actions.ts'
 import { cancelMeeting, holdMeeting, moveMeeting, withdrawMeeting } from './changes/actions.ts'
 import { NOTICE, OUTCOME } from './deadline-model.ts'
 import { aMeeting, noParts, putDraft, putOrganiser } from './fixtures.ts'
@@ -77,9 +77,9 @@ test('what was over when it was entered has no deadlines', async () => {
 
 test('a draft that is announced starts them', async () => {
   const draft = await putDraft(site.db, organiser, { kind: 'gathering' })
-  const announced = await announceDraft(await secretary(), { id: draft })
+  const announced = await meetingDrafts.actions.publish(await secretary(), { id: draft, seen: 1 })
   expect(announced.ok).toBe(true)
-  if (announced.ok) expect(Object.keys(await stored(announced.value.id)).sort()).toEqual([NOTICE, OUTCOME])
+  expect(Object.keys(await stored(draft)).sort()).toEqual([NOTICE, OUTCOME])
 })
 
 test('another day needs notice anew, and the outcome is due after that day', async () => {

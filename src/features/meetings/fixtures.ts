@@ -3,11 +3,12 @@ import { HOUR_MS } from '#domain/base/duration.ts'
 import type { Id } from '#domain/base/id.ts'
 import type { LocalDate } from '#domain/base/local-date.ts'
 import { putDeadline } from '#features/deadlines/fixtures.ts'
+import { importDraft } from '#features/drafts/index.ts'
 import { type Context, dayOf } from '#platform/context.ts'
 import { type Db, jsonb } from '#platform/db/index.ts'
 import type { SampleOwner, Samples } from '#platform/http/index.ts'
 import { newId } from '#platform/id.ts'
-import { addDraft } from './announcement/draft-store.ts'
+import { meetingDrafts } from './announcement/actions.ts'
 import { emptyDraft, type MeetingDraftContent } from './announcement/model.ts'
 import { OUTCOME, OUTCOME_RULE, OUTCOME_TERM } from './deadline-model.ts'
 import type { RegistrationStatus } from './registration/model.ts'
@@ -150,10 +151,25 @@ export const samples: Samples = {
   '/desk/meetings/:slug/people.xlsx': {
     params: async (ctx, owner) => ({ slug: await sampleMeeting(ctx, owner) }),
   },
-  'POST /desk/meetings': { form: async (_, { organisation }) => ({ organisation }) },
-  '/desk/meetings/drafts/:draft': {
+  'POST /desk/meetings/drafts': {
+    form: async ({ db }, { organisation }) => {
+      const { slug } = await db
+        .selectFrom('organisation_link')
+        .select('slug')
+        .where('id', '=', organisation)
+        .executeTakeFirstOrThrow()
+      return { organisation: slug }
+    },
+  },
+  '/desk/meetings/drafts/:id': {
     params: async ({ db }, { organisation, territory }) => ({
-      draft: await putDraft(db, organisation, { territory }),
+      id: await putDraft(db, organisation, { territory }),
+    }),
+  },
+  '/desk/meetings/drafts/:id/versions/:number': {
+    params: async ({ db }, { organisation, territory }) => ({
+      id: await putDraft(db, organisation, { territory }),
+      number: '1',
     }),
   },
   '/desk/meetings/:slug/people/:guest/arrive': { params: sampleGuest },
@@ -188,11 +204,14 @@ export const aDraft = (changes: Partial<MeetingDraftContent> = {}): MeetingDraft
 
 export async function putDraft(
   db: Db,
-  organiser: Id<'organisation'>,
+  organisation: Id<'organisation'>,
   changes: Partial<MeetingDraftContent> = {},
-): Promise<Id<'meeting-draft'>> {
-  const at = new Date('2026-11-20T10:00:00+05:00')
-  const id = newId<'meeting-draft'>(at)
-  await addDraft(db, { id, organiser, meeting: null, content: aDraft(changes), at, by: null })
+): Promise<Id<'draft'>> {
+  const createdAt = new Date('2026-11-20T10:00:00+05:00')
+  const draft = { organisation, content: aDraft(changes), createdAt, state: 'draft' as const }
+  const outside = { now: () => createdAt, jobs: { enqueue: async () => {} } }
+  const { id } = await db
+    .transaction()
+    .execute((tx) => importDraft(meetingDrafts, { ...outside, db: tx }, draft))
   return id
 }

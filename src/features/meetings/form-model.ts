@@ -1,16 +1,3 @@
-// The announcement imports these from here until it is a draft of features/drafts.
-export {
-  emptyText,
-  type FormFields as Fields,
-  isBlank,
-  missingLanguages,
-  officialText,
-  readField,
-  readTypedText as readText,
-  type TypedText,
-  typedText,
-} from '#domain/base/form.ts'
-
 const TIME = /^([01]\d|2[0-3]):[0-5]\d$/
 
 /** Whether a text is a time of day, '09:30'. */

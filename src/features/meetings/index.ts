@@ -1,9 +1,10 @@
 import { thingDeadlines } from '#features/deadlines/index.ts'
+import { withDrafts } from '#features/drafts/index.ts'
 import { withLinks } from '#features/links/index.ts'
 import type { Feature } from '#platform/feature.ts'
 import { agendaRoutes } from './agenda/routes.ts'
-import { announceJob } from './announcement/jobs.ts'
-import { announcementRoutes } from './announcement/routes.ts'
+import { meetingDrafts } from './announcement/actions.ts'
+import { announcementRoutes, meetingPages } from './announcement/routes.ts'
 import { attendanceRoutes } from './attendance/routes.ts'
 import { auditNames } from './audit-names.ts'
 import { changeRoutes } from './changes/routes.ts'
@@ -47,7 +48,9 @@ export { calendarOf } from './pages/feeds.ts'
 export { findMeeting, listAnnouncementsById, listMeetingsById } from './store.ts'
 
 /** Meetings: announcement, changes, registration, attendance, calendars. */
-export const meetings: Feature = withLinks(meetingLinks, {
+export const meetings: Feature = withLinks(
+  meetingLinks,
+  withDrafts(meetingDrafts, meetingPages, {
   name: 'meetings',
   routes: [
     ...pageRoutes,
@@ -68,10 +71,7 @@ export const meetings: Feature = withLinks(meetingLinks, {
   desk,
   deadlines: meetingDeadlines,
   personalData,
-  jobs: {
-    [LETTER_QUEUE]: letterJob,
-    'meetings.announce-scheduled': announceJob,
-  },
+  jobs: { [LETTER_QUEUE]: letterJob },
   contributions,
   privacy,
   retention,
@@ -86,4 +86,5 @@ export const meetings: Feature = withLinks(meetingLinks, {
       path: meetingPath(meeting),
       changed: meeting.revisedAt,
     })),
-})
+}),
+)

@@ -1,18 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { contextOf } from '#app/testing.ts'
+import { createDraft } from '#features/drafts/index.ts'
 import type { Context } from '#platform/context.ts'
 import { newId } from '#platform/id.ts'
 import { Forbidden } from '#platform/identity/index.ts'
-import { announceDraft, publishCorrections } from './announcement/actions.ts'
-import {
-  beginCorrection,
-  copyMeeting,
-  discardDraft,
-  restoreVersion,
-  saveDraft,
-  startDraft,
-} from './announcement/draft-actions.ts'
-import { scheduleDraft, unscheduleDraft } from './announcement/schedule-actions.ts'
+import { addDocument, beginCorrection, copyMeeting, meetingDrafts } from './announcement/actions.ts'
 import { admitWalkIn, checkIn, exportGuests, recordAttendance } from './attendance/actions.ts'
 import { cancelMeeting, holdMeeting, moveMeeting, withdrawMeeting } from './changes/actions.ts'
 import { announce, putDraft, putGuest } from './fixtures.ts'
@@ -39,27 +31,27 @@ const slug = await announce(db, organiser, { starts_at: new Date('2026-11-23T08:
 const registration = await putGuest(db, slug, 'Айгүл Серік')
 const id = await putDraft(db, organiser)
 const correction = await beginCorrection(secretary(), { slug })
-const corrections = correction.ok ? correction.value : id
+const corrections = correction.ok ? String(correction.value.id) : id
+const { actions } = meetingDrafts
 const text = { kk: 'Мәтін', ru: 'Текст' }
 const later = new Date('2026-11-24T09:00:00+05:00')
 
 const announcing: Readonly<Record<string, (ctx: Context) => Promise<unknown>>> = {
-  announceDraft: (ctx) => announceDraft(ctx, { id }),
-  publishCorrections: (ctx) => publishCorrections(ctx, { id: corrections }),
-  scheduleDraft: (ctx) => scheduleDraft(ctx, { id, at: later }),
-  unscheduleDraft: (ctx) => unscheduleDraft(ctx, { id }),
+  announceDraft: (ctx) => actions.publish(ctx, { id, seen: 1 }),
+  publishCorrections: (ctx) => actions.correct(ctx, { id: corrections, seen: 1, note: null }),
+  scheduleDraft: (ctx) => actions.schedule(ctx, { id, seen: 1, at: later }),
+  unscheduleDraft: (ctx) => actions.unschedule(ctx, { id }),
   moveMeeting: (ctx) => moveMeeting(ctx, { slug, reason: text }),
   cancelMeeting: (ctx) => cancelMeeting(ctx, { slug, reason: text }),
   holdMeeting: (ctx) => holdMeeting(ctx, { slug, outcome: text }),
   withdrawMeeting: (ctx) => withdrawMeeting(ctx, { slug, reason: text }),
 }
 const preparing: typeof announcing = {
-  startDraft: (ctx) => startDraft(ctx, { organisation: organiser }),
+  createDraft: (ctx) => createDraft(meetingDrafts, ctx, organiser),
+  addDocument: (ctx) =>
+    addDocument(ctx, { id }, { title: { kk: 'а', ru: 'а', en: '' }, url: 'https://a.kz' }),
   copyMeeting: (ctx) => copyMeeting(ctx, { slug }),
   beginCorrection: (ctx) => beginCorrection(ctx, { slug }),
-  saveDraft: (ctx) => saveDraft(ctx, { id, version: 1, sitting: '', content: (known) => known }),
-  restoreVersion: (ctx) => restoreVersion(ctx, { id, number: 1 }),
-  discardDraft: (ctx) => discardDraft(ctx, { id, discarded: false }),
   checkIn: (ctx) => checkIn(ctx, { slug, registration, arrived: true }),
   admitWalkIn: (ctx) =>
     admitWalkIn(ctx, { slug, id: registration, name: 'А', contact: undefined, language: 'kk' }),

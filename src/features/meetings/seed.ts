@@ -6,16 +6,17 @@ import { addDays } from '#domain/base/local-date.ts'
 import { CAPITAL_ZONE, instantOf, wallClock } from '#domain/base/local-time.ts'
 import { languages, type Text } from '#domain/base/text.ts'
 import type { Topic } from '#domain/topic/index.ts'
+import { importDraft } from '#features/drafts/index.ts'
 import { idsBySlug } from '#features/organisations/index.ts'
 import type { Context } from '#platform/context.ts'
 import type { Progress } from '#platform/feature.ts'
 import { newId } from '#platform/id.ts'
 import { recordAct } from '#platform/journal/index.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
+import { inTransaction } from '#platform/transition.ts'
 import { announceMeeting } from './actions.ts'
 import { writeItemTimes } from './agenda/store.ts'
-import { clockOf } from './announcement/draft-actions.ts'
-import { addDraft } from './announcement/draft-store.ts'
+import { clockOf, meetingDrafts } from './announcement/actions.ts'
 import { asTemplate } from './announcement/model.ts'
 import { meetingToDraft } from './announcement/rebase-model.ts'
 import { addChange } from './changes/store.ts'
@@ -267,12 +268,13 @@ async function addDemoDraft(ctx: Context) {
   const [meeting, desk] = [await findMeeting(ctx.db, DRAFTED), await findDeskMeeting(ctx.db, DRAFTED)]
   if (!meeting || !desk) throw new Error(`meetings.json: there is no meeting ${DRAFTED}`)
   const content = asTemplate(meetingToDraft(meeting, clockOf))
-  await addDraft(ctx.db, {
-    id: newId(ctx.now()),
-    organiser: desk.organiser.id,
-    meeting: null,
-    content: { ...content, title: { ...content.title, ru: '', en: '' } },
-    at: ctx.now(),
-    by: null,
-  })
+  await inTransaction(ctx, (inside) =>
+    importDraft(meetingDrafts, inside, {
+      organisation: desk.organiser.id,
+      content: { ...content, title: { ...content.title, ru: '', en: '' } },
+      createdAt: ctx.now(),
+      state: 'draft',
+      demo: true,
+    }),
+  )
 }

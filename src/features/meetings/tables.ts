@@ -3,7 +3,6 @@ import type { Id } from '#domain/base/id.ts'
 import type { Language, Text } from '#domain/base/text.ts'
 import type { Topic } from '#domain/topic/index.ts'
 import type { View } from '#platform/db/index.ts'
-import type { MeetingDraftContent } from './announcement/model.ts'
 import type { DocumentRole, MeetingKind, MeetingState, ReplacedValues } from './model.ts'
 import type { RegistrationStatus } from './registration/model.ts'
 
@@ -104,30 +103,6 @@ declare module '#platform/db/tables.ts' {
       walk_in: ColumnType<boolean, boolean | undefined>
     }
     registration_key: { hash: string; registration_id: Id<'registration'> }
-    meeting_draft: {
-      id: Id<'meeting-draft'>
-      organiser_id: Id<'organisation'>
-      meeting_id: Id<'meeting'> | null
-      content: MeetingDraftContent
-      search_key: string
-      version: number
-      sitting: string
-      created_at: Date
-      changed_at: Date
-      changed_by: Id<'account'> | null
-      announce_at: Date | null
-      announce_failed: string | null
-      announced_at: Date | null
-      discarded_at: Date | null
-    }
-    meeting_draft_version: {
-      draft_id: Id<'meeting-draft'>
-      number: number
-      content: MeetingDraftContent
-      sitting: string
-      saved_at: Date
-      saved_by: Id<'account'> | null
-    }
   }
   interface CacheTags {
     agenda_item: true

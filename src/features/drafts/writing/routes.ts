@@ -209,7 +209,7 @@ async function conflictPage<Content extends object, Ready>(
       own: draft.updatedBy?.id === actor.account,
       part: part.path,
       theirs: pages.fields(draft.content, language),
-      yours: pages.fields(form.content, language),
+      yours: pages.fields(opened.rebased(form.content), language),
       typed: form.typed,
     }),
     409,

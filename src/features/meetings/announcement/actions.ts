@@ -1,18 +1,32 @@
+import { isBlank, officialText } from '#domain/base/form.ts'
 import type { Id } from '#domain/base/id.ts'
-import { accept, type Result, refuse } from '#domain/base/result.ts'
+import { accept, refuse } from '#domain/base/result.ts'
 import { freeSlug, slugOf } from '#domain/kazakh/index.ts'
 import type { Topic } from '#domain/topic/index.ts'
+import {
+  type Checked,
+  changeContent,
+  createDraft,
+  defineDraft,
+  type FoundDraft,
+  hasDraft,
+  importDraft,
+  type Published,
+} from '#features/drafts/index.ts'
 import { organisationKinds } from '#features/organisations/index.ts'
 import type { Context } from '#platform/context.ts'
-import { newId } from '#platform/id.ts'
-import type { Actor } from '#platform/identity/index.ts'
-import { defineTransition, type Transition } from '#platform/transition.ts'
+import { permit } from '#platform/identity/index.ts'
+import { zoneOfTerritory } from '#platform/jurisdiction.ts'
+import { inTransaction } from '#platform/transition.ts'
+import type { auditNames } from '../audit-names.ts'
 import { followMeeting } from '../deadlines.ts'
-import { isBlank, isTime, officialText } from '../form-model.ts'
+import { findDeskMeeting } from '../desk/store.ts'
+import { isTime } from '../form-model.ts'
 import { meetingAct } from '../journal.ts'
-import type { MeetingKind } from '../model.ts'
-import { forOrganiser, meetingPermissions } from '../permissions.ts'
+import { DESK, type MeetingKind, ownedBy } from '../model.ts'
+import { meetingPermissions } from '../permissions.ts'
 import { enqueueLetters, fillSeats } from '../registration/actions.ts'
+import { findMeeting } from '../store.ts'
 import {
   addMeeting,
   isSlugTaken,
@@ -22,61 +36,43 @@ import {
   saveMeeting,
 } from '../write-store.ts'
 import { addNewEntries } from './directory-actions.ts'
-import { type Directory, findChoice, nameProblems, newEntryProblems } from './directory-model.ts'
+import {
+  type Directory,
+  findChoice,
+  nameProblems,
+  newEntryProblems,
+  readPlaceCode,
+} from './directory-model.ts'
 import { lookUp } from './directory-store.ts'
-import { type ClosedRefusal, clockOf, openDraft } from './draft-actions.ts'
-import { findDraft, lockDraft, markDraft } from './draft-store.ts'
-import { isRowFilled, type MeetingDraft, type MeetingDraftContent } from './model.ts'
+import { withDocument } from './draft-form-model.ts'
+import { asTemplate, DRAFTS, emptyDraft, isRowFilled, type MeetingDraftContent, textsOf } from './model.ts'
 import { contentProblems, type DraftProblems } from './problem-model.ts'
-import { rebaseDraft } from './rebase-model.ts'
-import { type MeetingSeats, type MeetingTimes, readSeats, readTimes } from './times-model.ts'
+import { meetingToDraft, rebaseContent } from './rebase-model.ts'
+import { findFacts } from './store.ts'
+import {
+  type ClockOf,
+  clockIn,
+  type MeetingSeats,
+  type MeetingTimes,
+  readSeats,
+  readTimes,
+} from './times-model.ts'
 
-export type DraftId = { readonly id: Id<'meeting-draft'> }
-/** A draft with the entries of the directory that it names. */
-type ReadDraft = MeetingDraft & { readonly directory: Directory }
-type CheckedDraft = {
-  readonly times: MeetingTimes
+export type MeetingDraft = FoundDraft<MeetingDraftContent>
+
+/** What is announced of a draft in which nothing is wrong. */
+type ReadyMeeting = {
+  /** Undefined of corrections, which leave the time alone. */
+  readonly times: MeetingTimes | undefined
   readonly seats: MeetingSeats
   /** KATO code of the place of the meeting. */
   readonly territory: string
+  /** The entries of the directory that the draft names. */
+  readonly directory: Directory
 }
 
-async function readDirectory({ db }: Context, draft: MeetingDraft): Promise<ReadDraft> {
-  return { ...draft, directory: await lookUp(db, draft.content) }
-}
-
-/** All problems of a draft at once. `now`: the moment at which it would be announced. */
-function readDraft({ content, meeting, directory }: ReadDraft, now: Date) {
-  const clock = clockOf(directory.place?.code ?? '')
-  const { startsAt, times, problems: timeProblems } = readTimes(content, clock, now)
-  const { seats, problems: seatProblems } = readSeats(content, startsAt, clock, now)
-  const all = {
-    ...contentProblems(content),
-    ...nameProblems(content, directory),
-    ...newEntryProblems(content, directory, organisationKinds),
-    ...timeProblems,
-    ...seatProblems,
-  }
-  return { times, seats, problems: meeting ? problemsOfCorrections(all) : all }
-}
-
-/** What is announced of a draft in which nothing is wrong. */
-export function checkDraft(draft: ReadDraft, now: Date): Result<CheckedDraft, 'draft-wrong'> {
-  const { times, seats, problems } = readDraft(draft, now)
-  const territory = draft.directory.place?.code
-  if (Object.keys(problems).length > 0 || !times || !seats || !territory) return refuse('draft-wrong')
-  return accept({ times, seats, territory })
-}
-
-/** What is wrong with a draft that would be announced at an instant, by the names of its fields. */
-export async function findProblems(
-  ctx: Context,
-  draft: MeetingDraft,
-  at = ctx.now(),
-): Promise<DraftProblems> {
-  const read = await readDirectory(ctx, { ...draft, content: rebaseDraft(draft, clockOf) })
-  return readDraft(read, at).problems
-}
+/** The clock of the place with a KATO code. */
+export const clockOf: ClockOf = (territory) => clockIn(zoneOfTerritory(territory))
 
 /** What corrections leave alone: it is changed by a move, which writes to registered people. */
 const moveFields = ['day', 'starts', 'ends', 'territory', 'venue-kk', 'venue-ru', 'address-kk', 'address-ru']
@@ -87,6 +83,30 @@ const problemsOfCorrections = (problems: DraftProblems): DraftProblems =>
       ([field, code]) => !moveFields.includes(field) && code !== 'closing-past',
     ),
   )
+
+/** All problems of a draft that would be announced, or of corrections that would be published, at a moment. */
+async function checkMeeting(
+  { db }: Context,
+  { content, state, body }: MeetingDraft,
+  at: Date,
+): Promise<Checked<ReadyMeeting>> {
+  const directory = await lookUp(db, content)
+  const clock = clockOf(directory.place?.code ?? '')
+  const { startsAt, times, problems: timeProblems } = readTimes(content, clock, at)
+  const { seats, problems: seatProblems } = readSeats(content, startsAt, clock, at)
+  const all = {
+    ...contentProblems(content),
+    ...nameProblems(content, directory),
+    ...newEntryProblems(content, directory, organisationKinds),
+    ...timeProblems,
+    ...seatProblems,
+  }
+  const isCorrection = state === 'published'
+  const problems = isCorrection ? problemsOfCorrections(all) : all
+  const territory = directory.place?.code ?? (isCorrection ? body.code : undefined)
+  const isReady = seats && territory && (times || isCorrection) && Object.keys(problems).length === 0
+  return isReady ? { ok: true, value: { times, seats, territory, directory } } : { ok: false, problems }
+}
 
 const SLUG_LENGTH = 60
 
@@ -129,125 +149,144 @@ function partsOf(
   }
 }
 
-/** What a draft that is about to be announced begins with. Corrections are published and never announced. */
-export async function loadForAnnouncement(
+/** A meeting has the id of its draft. */
+export const meetingIdOf = ({ id }: { readonly id: string }): Id<'meeting'> => id
+
+/** Makes a meeting of a draft. Announced is what readers see from now on, so the time of a schedule counts for nothing. */
+async function announceDraft(
   inside: Context,
-  { id }: DraftId,
-): Promise<Result<ReadDraft, ClosedRefusal>> {
-  const opened = openDraft(await lockDraft(inside.db, id))
-  if (!opened.ok) return opened
-  return opened.value.meeting ? refuse('draft-announced') : accept(await readDirectory(inside, opened.value))
+  draft: MeetingDraft,
+  { times, seats, territory, directory }: ReadyMeeting,
+): Promise<Published> {
+  if (!times) throw new Error(`draft ${draft.id} has no time`)
+  const { content, organisation } = draft
+  const now = inside.now()
+  const slug = await slugFor(inside, content)
+  const complete = await addNewEntries(inside, content, directory, territory)
+  const row = {
+    id: meetingIdOf(draft),
+    slug,
+    ...textColumns(content),
+    state: 'announced' as const,
+    starts_at: times.startsAt,
+    ends_at: times.endsAt,
+    territory_code: territory,
+    venue: officialText(content.venue),
+    address: officialText(content.address),
+    organiser_id: organisation,
+    outcome: null,
+    sequence: 0,
+    capacity: seats.capacity,
+    registration_closes_at: seats.closesAt,
+    published_at: now,
+    revised_at: now,
+    demo: draft.demo,
+  }
+  await addMeeting(inside.db, row, partsOf(complete.content, complete.directory, organisation))
+  await followMeeting(inside, row.id)
+  return { slug, act: await meetingAct(inside, slug, 'meetings.published'), audit: complete.added }
 }
 
-type Announced = { readonly slug: string; readonly id: Id<'meeting'>; readonly added: object }
-
-/** Makes a meeting of a draft, whoever announces it. */
-const announcement: Transition<
-  DraftId,
-  ReadDraft,
-  CheckedDraft,
-  Announced,
-  ClosedRefusal | 'draft-wrong' | 'not-due',
-  Actor | undefined
-> = {
-  load: loadForAnnouncement,
-  rule: ({ thing, now }) => checkDraft(thing, now),
-  write: async (inside, { thing: draft, decision: { times, seats, territory }, now }) => {
-    const { content, organiser, directory } = draft
-    const id = newId<'meeting'>(now)
-    const slug = await slugFor(inside, content)
-    const row = {
-      id,
-      slug,
-      ...textColumns(content),
-      state: 'announced' as const,
-      starts_at: times.startsAt,
-      ends_at: times.endsAt,
-      territory_code: territory,
-      venue: officialText(content.venue),
-      address: officialText(content.address),
-      organiser_id: organiser.id,
-      outcome: null,
-      sequence: 0,
-      capacity: seats.capacity,
-      registration_closes_at: seats.closesAt,
-      published_at: now,
-      revised_at: now,
-      demo: false,
-    }
-    const complete = await addNewEntries(inside, content, directory, territory)
-    await addMeeting(inside.db, row, partsOf(complete.content, complete.directory, organiser.id))
-    await markDraft(inside.db, draft.id, { announced_at: now, announce_at: null, meeting_id: id })
-    await followMeeting(inside, id)
-    return { slug, id, added: complete.added }
-  },
-  audit: ({ thing: draft }, { id, added }) => ({
-    what: 'meetings.announced',
-    organisation: draft.organiser.id,
-    thing: id,
-    after: { draft: draft.id, version: draft.version, ...added },
-  }),
-  journal: (inside, _, { slug }) => meetingAct(inside, slug, 'meetings.published'),
-  invalidates: ['meeting', 'deadline'],
-  notify: 'nobody',
+/** Publishes the corrections of a meeting; more seats go to the people who wait for one. */
+async function publishCorrections(
+  inside: Context,
+  draft: MeetingDraft,
+  { seats, territory, directory }: ReadyMeeting,
+): Promise<Published> {
+  const { content, organisation, slug } = draft
+  const meeting = meetingIdOf(draft)
+  if (slug === null) throw new Error(`draft ${draft.id} is corrected, but was never announced`)
+  await saveMeeting(inside.db, meeting, {
+    ...textColumns(content),
+    capacity: seats.capacity,
+    registration_closes_at: seats.closesAt,
+    revised_at: inside.now(),
+  })
+  const complete = await addNewEntries(inside, content, directory, territory)
+  await replaceParts(inside.db, meeting, partsOf(complete.content, complete.directory, organisation))
+  await followMeeting(inside, meeting)
+  await enqueueLetters(inside, await fillSeats(inside, meeting), 'promoted')
+  return { slug, act: await meetingAct(inside, slug, 'meetings.corrected'), audit: complete.added }
 }
 
-/** Announces the meeting of a draft. */
-export const announceDraft = defineTransition({
-  ...announcement,
-  allow: forOrganiser(meetingPermissions.announce),
-})
+const auditCodes = {
+  begun: 'meetings.draft-begun',
+  edited: 'meetings.draft-changed',
+  archived: 'meetings.draft-discarded',
+  unarchived: 'meetings.draft-taken-back',
+  deleted: 'meetings.draft-deleted',
+  published: 'meetings.announced',
+  scheduled: 'meetings.scheduled',
+  unscheduled: 'meetings.unscheduled',
+  corrected: 'meetings.corrected',
+  withdrawn: 'meetings.withdrawn',
+} satisfies Readonly<Record<string, keyof typeof auditNames>>
 
-/** Announces a draft whose time has come. */
-export const announceDue = defineTransition({
-  ...announcement,
-  allow: 'anyone',
-  rule: (given) => {
-    const { announceAt } = given.thing
-    return announceAt && announceAt <= given.now ? announcement.rule(given) : refuse('not-due')
-  },
-})
-
-type Corrections = ReadDraft & { readonly meeting: NonNullable<MeetingDraft['meeting']> }
-
-/** Publishes the corrections of a meeting that a draft holds. */
-export const publishCorrections = defineTransition({
-  load: async (inside, { id }: DraftId): Promise<Result<Corrections, ClosedRefusal | 'meeting-gone'>> => {
-    const opened = openDraft(await lockDraft(inside.db, id))
-    if (!opened.ok) return opened
-    const { meeting } = opened.value
-    // With the lock nobody moves or withdraws the meeting; what happened before is read after the lock was obtained.
-    if (!meeting || !(await lockMeeting(inside.db, { id: meeting.id }))) return refuse('meeting-gone')
-    const draft = await findDraft(inside.db, id)
-    if (!draft?.meeting) return refuse('no-draft')
-    const read = await readDirectory(inside, { ...draft, content: rebaseDraft(draft, clockOf) })
-    return accept({ ...read, meeting: draft.meeting })
-  },
-  allow: forOrganiser(meetingPermissions.announce),
-  rule: ({ thing, now }): Result<MeetingSeats, 'draft-wrong'> => {
-    const { seats, problems } = readDraft(thing, now)
-    return seats && Object.keys(problems).length === 0 ? accept(seats) : refuse('draft-wrong')
-  },
-  write: async (inside, { thing: draft, decision: { capacity, closesAt }, now }) => {
-    const { content, organiser, meeting, directory } = draft
-    await saveMeeting(inside.db, meeting.id, {
-      ...textColumns(content),
-      capacity,
-      registration_closes_at: closesAt,
-      revised_at: now,
-    })
-    const complete = await addNewEntries(inside, content, directory, directory.place?.code ?? organiser.code)
-    await replaceParts(inside.db, meeting.id, partsOf(complete.content, complete.directory, organiser.id))
-    await markDraft(inside.db, draft.id, { announced_at: now, announce_at: null })
-    await followMeeting(inside, meeting.id)
-    return { slug: meeting.slug, added: complete.added, promoted: await fillSeats(inside, meeting.id) }
-  },
-  audit: ({ thing: draft }, { added }) => ({
-    what: 'meetings.corrected',
-    thing: draft.meeting.id,
-    after: { draft: draft.id, version: draft.version, ...added },
-  }),
-  journal: (inside, _, { slug }) => meetingAct(inside, slug, 'meetings.corrected'),
+/** Meetings as they are written at the desk. */
+export const meetingDrafts = defineDraft<MeetingDraftContent, ReadyMeeting>({
+  kind: 'meetings',
+  formerQueues: ['meetings.announce-scheduled', 'meeting-announcements'],
+  path: DRAFTS,
+  section: DESK,
+  permissions: { write: meetingPermissions.prepare, publish: meetingPermissions.announce },
+  auditCodes,
   invalidates: ['meeting', 'deadline'],
-  notify: (inside, _, { promoted }) => enqueueLetters(inside, promoted, 'promoted'),
+  empty: ({ code }) => emptyDraft(code),
+  title: ({ title }) => title,
+  texts: textsOf,
+  zone: ({ territory }) => zoneOfTerritory(readPlaceCode(territory) ?? ''),
+  summary: ({ kind, day, starts, territory }) => ({ kind, day, starts, territory }),
+  check: checkMeeting,
+  // A meeting may be moved while corrections are being written.
+  rebase: async ({ db }, draft, options) => {
+    const facts = await findFacts(db, meetingIdOf(draft), options)
+    return (content) => (facts ? rebaseContent(facts, clockOf, content) : content)
+  },
+  copyOf: asTemplate,
+  publish: announceDraft,
+  correct: publishCorrections,
 })
+
+type OfMeeting = { readonly slug: string }
+
+async function loadAnnounced({ db }: Context, { slug }: OfMeeting) {
+  const [meeting, desk] = await Promise.all([findMeeting(db, slug), findDeskMeeting(db, slug)])
+  if (!meeting || !desk) return refuse('no-meeting')
+  return accept({ meeting, organiser: desk.organiser, content: meetingToDraft(meeting, clockOf) })
+}
+
+/** Begins the next meeting after the pattern of one: everything but the day and the documents. */
+export async function copyMeeting(ctx: Context, which: OfMeeting) {
+  const found = await loadAnnounced(ctx, which)
+  if (!found.ok) return found
+  const { organiser, content } = found.value
+  return createDraft(meetingDrafts, ctx, organiser.id, asTemplate(content))
+}
+
+/**
+ * The draft on which corrections of a meeting are written: its own, or one that is made now of what readers see, because
+ * the meeting was not written at the desk. Of two people who ask at once the second waits and gets the same.
+ */
+export const beginCorrection = (ctx: Context, which: OfMeeting) =>
+  inTransaction(ctx, async (inside) => {
+    if (!(await lockMeeting(inside.db, which))) return refuse('no-meeting')
+    const found = await loadAnnounced(inside, which)
+    if (!found.ok) return found
+    const { meeting, organiser, content } = found.value
+    permit(inside, meetingPermissions.prepare, ownedBy(organiser))
+    const { id, slug, demo, publishedAt: createdAt, revisedAt: updatedAt } = meeting
+    if (await hasDraft(inside.db, id)) return accept({ id })
+    const published = { id, slug, demo, organisation: organiser.id, content, createdAt, updatedAt }
+    return accept(await importDraft(meetingDrafts, inside, { ...published, state: 'published' }))
+  })
+
+/** Adds an uploaded file to the documents of a draft. */
+export const addDocument = (
+  ctx: Context,
+  { id }: { readonly id: Id<'draft'> },
+  document: MeetingDraftContent['documents'][number],
+) =>
+  changeContent(meetingDrafts, ctx, id, (content) => {
+    const changed = withDocument(content, document)
+    return changed ? accept(changed) : refuse('too-many-files')
+  })

@@ -1,13 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import type { Id } from '#domain/base/id.ts'
-import { announce, statusesOf, withSeats } from '../fixtures.ts'
+import { announce, putDraft, statusesOf, withSeats } from '../fixtures.ts'
 import { draftDesk } from '../testing/draft-desk.ts'
 import { fieldsOf } from './draft-form-model.ts'
-import { draftMessages as words } from './messages.ts'
 import type { MeetingDraftContent } from './model.ts'
 import { problemMessages } from './problem-messages.ts'
 
-const { site, db, organiser, secretary, draftOf } = await draftDesk()
+const { site, db, organiser, secretary, draftOf, act, announce: submit } = await draftDesk()
 
 const deskOf = (slug: string) => `/ru/desk/meetings/${slug}`
 const meetingAt = (slug: string) =>
@@ -17,13 +15,13 @@ const at = (time: string) => new Date(`${time}+05:00`)
 
 const begin = async (slug: string, headers = secretary) =>
   String((await site.post(`${deskOf(slug)}/correct`, {}, headers)).headers.location)
-const idOf = (path: string) => path.split('/').at(-1) as Id<'meeting-draft'>
+const idOf = (path: string) => path.split('/').at(-1) ?? ''
 
 /** Publishes the form as it was opened, except for what a test types. */
 async function publish(path: string, typed: Partial<MeetingDraftContent> = {}, headers = secretary) {
   const { content, version } = await draftOf(idOf(path))
-  const form = { ...fieldsOf({ ...content, ...typed }), version: String(version), sitting: 'corrected' }
-  return site.post(`${path}/announce`, form, headers)
+  const form = { ...fieldsOf({ ...content, ...typed }), version: String(version), formId: 'corrected' }
+  return submit(idOf(path), form, headers)
 }
 /** Registration has closed six hours before the start; a secretary signs in after that. */
 async function afterClosing() {
@@ -92,7 +90,7 @@ describe('corrections that were opened before a move', () => {
     const path = await begin(slug)
     await move(slug, { day: '2026-12-20' })
     const { content } = await draftOf(idOf(path))
-    await site.post(path, { ...fieldsOf({ ...content, title }), version: '1', sitting: 'between' }, secretary)
+    await site.post(path, { ...fieldsOf({ ...content, title }), version: '1', formId: 'between' }, secretary)
     await move(slug, { day: '2026-12-22' }, 1)
     await move(slug, { day: '2026-12-10', starts: '12:00', ends: '13:00' }, 2)
     expect((await publish(path)).statusCode).toBe(303)
@@ -105,11 +103,11 @@ describe('corrections that were opened before a move', () => {
     await site.post(`${deskOf(slug)}/withdraw`, { 'reason-kk': 'Қате', 'reason-ru': 'Ошибка' }, secretary)
     const refused = await publish(path, { title })
     expect(refused.statusCode).toBe(409)
-    expect(refused.body).toContain(words['meeting-gone'].ru)
     const { body } = await site.get(path, secretary)
-    expect(body).toContain(words['meeting-gone'].ru)
+    expect(body).toContain('Этот текст больше не правят')
     expect(body).not.toContain(`href="${deskOf(slug)}"`)
-    expect((await site.get('/ru/desk/meetings?show=drafts', secretary)).body).not.toContain(path)
+    expect((await draftOf(idOf(path))).state).toBe('withdrawn')
+    expect((await act(idOf(path), 'correct')).statusCode).toBe(409)
   })
 })
 
@@ -153,17 +151,55 @@ describe('the corrections of a meeting', () => {
     expect(await begin(await announce(db, organiser))).not.toBe(paths[0])
   })
 
-  test('that were discarded cannot be taken back while others are open', async () => {
+  test('that were discarded are among the versions, and can be taken back', async () => {
     const slug = await announce(db, organiser)
-    const first = await begin(slug)
-    await site.post(`${first}/discard`, {}, secretary)
-    const second = await begin(slug)
-    expect(second).not.toBe(first)
-    const refused = await site.post(`${first}/take-back`, {}, secretary)
-    expect(refused.statusCode).toBe(409)
-    expect(refused.body).toContain(words['correction-open'].ru)
-    await site.post(`${second}/discard`, {}, secretary)
-    expect((await site.post(`${first}/take-back`, {}, secretary)).statusCode).toBe(303)
-    expect(await begin(slug)).toBe(first)
+    const path = await begin(slug)
+    const { content } = await draftOf(idOf(path))
+    await site.post(path, { ...fieldsOf({ ...content, title }), version: '1', formId: 'one' }, secretary)
+    await site.post(`${path}/versions/1/restore`, {}, secretary)
+    expect((await act(idOf(path), 'correct')).statusCode).toBe(303)
+    expect(await meetingAt(slug)).toMatchObject({ title: { ru: 'Обсуждение проекта бюджета' } })
+    await site.post(`${path}/versions/2/restore`, {}, secretary)
+    expect((await act(idOf(path), 'correct')).statusCode).toBe(303)
+    expect(await meetingAt(slug)).toMatchObject({ title: { ru: title.ru } })
+    expect(await begin(slug)).toBe(path)
   })
+})
+
+describe('A meeting that was announced without a draft', () => {
+  test('gets one when it is corrected, which has what readers see and is no correction yet', async () => {
+    const slug = await announce(db, organiser, withSeats(5))
+    const path = await begin(slug)
+    const { id } = await meetingAt(slug)
+    expect(idOf(path)).toBe(id)
+    expect(await draftOf(id)).toMatchObject({ state: 'published', version: 1, public_version: 1, slug })
+    expect((await act(id, 'correct')).statusCode).toBe(409)
+  })
+
+  test('is not corrected by the line ends of a browser', async () => {
+    const about = { kk: 'Бір\n\nекі', ru: 'Раз\n\nдва', en: '' }
+    const path = await begin(await announce(db, organiser, { about: { kk: about.kk, ru: about.ru } }))
+    const { content } = await draftOf(idOf(path))
+    const sent = { kk: 'Бір\r\n\r\nекі', ru: 'Раз\r\n\r\nдва', en: '' }
+    const form = { ...fieldsOf({ ...content, about: sent }), version: '1', formId: 'one' }
+    await site.post(path, form, secretary)
+    expect(await draftOf(idOf(path))).toMatchObject({ version: 1, content: { about } })
+  })
+})
+
+test('a speaker who was added to the directory by the announcement is chosen from it in corrections', async () => {
+  const names = { kk: 'Жаңа Адам', ru: 'Новый Человек', en: '' }
+  const speaker = { person: '', post: { kk: '', ru: '', en: '' }, organisation: '', newPerson: names }
+  const draft = await putDraft(db, organiser, { speakers: [speaker] })
+  expect((await act(draft, 'publish')).statusCode).toBe(303)
+  expect((await site.get(`/ru/desk/meetings/drafts/${draft}`, secretary)).body).toContain('Жаңа Адам · ')
+  const { slug } = await draftOf(draft)
+  expect((await publish(`/ru/desk/meetings/drafts/${draft}`, { title })).statusCode).toBe(303)
+  const people = await db
+    .selectFrom('meeting_speaker as s')
+    .innerJoin('meeting as m', 'm.id', 's.meeting_id')
+    .select('s.person_id')
+    .where('m.slug', '=', String(slug))
+    .execute()
+  expect(people).toHaveLength(1)
 })

@@ -1,7 +1,7 @@
+import { officialText, type TypedText } from '#domain/base/form.ts'
 import { toEnglish } from '#domain/kazakh/index.ts'
 import { organisationKinds, registerOrganisation, registerPerson } from '#features/organisations/index.ts'
 import type { Context } from '#platform/context.ts'
-import { officialText, type TypedText } from '../form-model.ts'
 import {
   type Choice,
   choiceText,

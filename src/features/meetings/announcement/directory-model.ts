@@ -1,6 +1,6 @@
+import type { TypedText } from '#domain/base/form.ts'
 import type { Id } from '#domain/base/id.ts'
 import { type Label, type Language, languages, type Text, textIn } from '#domain/base/text.ts'
-import type { TypedText } from '../form-model.ts'
 import type { MeetingTerritory } from '../model.ts'
 import { isTyped, type MeetingDraftContent } from './model.ts'
 import { type DraftProblem, type DraftProblems, textProblems } from './problem-model.ts'

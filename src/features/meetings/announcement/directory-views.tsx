@@ -1,32 +1,32 @@
+import { emptyText } from '#domain/base/form.ts'
 import { kindNames, organisationKinds } from '#features/organisations/index.ts'
 import { Disclosure } from '#ui/disclosure/disclosure.tsx'
 import { TranslatedField } from '#ui/editor/editor.tsx'
 import { Checkbox, Select } from '#ui/form/index.ts'
-import { emptyText } from '../form-model.ts'
-import { type DraftFormProps, errorOf, translated } from './field-views.tsx'
+import { type MeetingFormProps, translated } from './field-views.tsx'
 import { draftMessages as words } from './messages.ts'
 import { isTyped, type MeetingDraftContent } from './model.ts'
 
-type Props = DraftFormProps & {
+type Props = MeetingFormProps & {
   readonly name: string
   readonly row: MeetingDraftContent['speakers'][number]
 }
 
 /** Open while something is typed or wrong in it. */
-const isOpen = ({ problems, name }: Props, part: string, typed: boolean) =>
-  typed || Object.keys(problems).some((field) => field.startsWith(`${name}-${part}`))
+const isOpen = ({ errors, name }: Props, part: string, typed: boolean) =>
+  typed || Object.keys(errors).some((field) => field.startsWith(`${name}-${part}`))
 
 /** A speaker who is not in the directory yet, without leaving the form. */
 export function NewPerson(props: Props) {
   const { language, name, row } = props
-  const known = errorOf(props, `${name}-namesake`)
+  const known = props.errors[`${name}-namesake`]
   return (
     <Disclosure
       summary={words.newPersonSummary[language]}
       open={isOpen(props, 'new', isTyped(row.newPerson)) || known !== undefined}
     >
       <TranslatedField
-        {...translated(props, `${name}-new`, row.newPerson ?? emptyText, {})}
+        {...translated(props, `${name}-new`, row.newPerson ?? emptyText)}
         label={words.newPerson[language]}
         help={words.newPersonHelp[language]}
         needed={isTyped(row.newPerson) ? ['kk', 'ru'] : []}
@@ -50,14 +50,14 @@ export function NewPerson(props: Props) {
 export function NewBody(props: Props) {
   const { language, name, row } = props
   const typed = isTyped(row.newBody)
-  const wrong = errorOf(props, `${name}-kind`)
+  const wrong = props.errors[`${name}-kind`]
   return (
     <Disclosure
       summary={words.newBodySummary[language]}
       open={isOpen(props, 'body', typed) || wrong !== undefined}
     >
       <TranslatedField
-        {...translated(props, `${name}-body`, row.newBody ?? emptyText, {})}
+        {...translated(props, `${name}-body`, row.newBody ?? emptyText)}
         label={words.newBody[language]}
         needed={typed ? ['kk', 'ru'] : []}
         maxLength={200}

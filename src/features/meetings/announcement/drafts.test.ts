@@ -2,11 +2,11 @@ import { describe, expect, test } from 'vitest'
 import { aDraft, putDraft } from '../fixtures.ts'
 import { draftDesk } from '../testing/draft-desk.ts'
 import { fieldsOf } from './draft-form-model.ts'
-import { draftMessages as words } from './messages.ts'
 import type { MeetingDraftContent } from './model.ts'
 import { problemMessages } from './problem-messages.ts'
 
-const { site, db, organiser, secretary, official, pathOf, formOf, draftOf } = await draftDesk()
+const { site, db, organiser, secretary, official, pathOf, formOf, draftOf, act, announce, versionsOf } =
+  await draftDesk()
 const published = (title: string) =>
   db
     .selectFrom('meeting')
@@ -16,11 +16,12 @@ const published = (title: string) =>
 
 describe('a draft', () => {
   test('begins for one’s own organisation, and for no other', async () => {
-    const begun = await site.post('/ru/desk/meetings', { organisation: organiser }, secretary)
+    const organisation = 'council-kostanay'
+    const begun = await site.post('/ru/desk/meetings/drafts', { organisation }, secretary)
     expect(begun.statusCode).toBe(303)
     expect(String(begun.headers.location)).toMatch(/^\/ru\/desk\/meetings\/drafts\/[0-9a-f-]{36}$/)
     const stranger = (await site.signIn([{ role: 'secretary', territory: '750000000' }])).headers
-    expect((await site.post('/ru/desk/meetings', { organisation: organiser }, stranger)).statusCode).toBe(403)
+    expect((await site.post('/ru/desk/meetings/drafts', { organisation }, stranger)).statusCode).toBe(403)
     expect((await site.get(String(begun.headers.location), stranger)).statusCode).toBe(404)
   })
 
@@ -33,7 +34,11 @@ describe('a draft', () => {
     expect(content).toMatchObject({ title, day: 'болашақта', capacity: 'көп' })
     expect(await site.text('/kk/meetings')).not.toContain('Жартылай')
     expect(await site.text('/kk/desk/meetings')).not.toContain('Жартылай')
-    expect((await site.get('/ru/desk/meetings?show=drafts', secretary)).body).toContain('Жартылай')
+    expect((await site.get('/ru/desk/meetings/drafts', secretary)).body).toContain('Жартылай')
+    for (const former of ['?show=drafts', '/new'])
+      expect((await site.get(`/ru/desk/meetings${former}`, secretary)).headers.location).toBe(
+        '/ru/desk/meetings/drafts',
+      )
   })
 
   test('gets, loses and moves rows without scripts, and keeps what was typed', async () => {
@@ -43,10 +48,11 @@ describe('a draft', () => {
     expect(statusCode).toBe(200)
     expect(body).toContain('name="agenda-0-title-kk"')
     expect(body).toContain('Новое слово')
-    expect(body).toContain('name="version" value="1"')
-    const rows = formOf({
-      agenda: ['a', 'b', 'c'].map((kk) => ({ time: '', title: { kk, ru: kk, en: '' }, person: '' })),
-    })
+    expect((await draftOf(id)).content.about.ru).toBe('Новое слово')
+    const rows = formOf(
+      { agenda: ['a', 'b', 'c'].map((kk) => ({ time: '', title: { kk, ru: kk, en: '' }, person: '' })) },
+      2,
+    )
     const moved = (await site.post(pathOf(id), { ...rows, do: 'up-agenda-2' }, secretary)).body
     expect(
       [...moved.matchAll(/name="agenda-\d-title-kk" value="(.)"|value="(.)" id="agenda-\d-title-kk"/g)].map(
@@ -55,6 +61,7 @@ describe('a draft', () => {
     ).toEqual(['a', 'c', 'b'])
     const fewer = (await site.post(pathOf(id), { ...rows, do: 'remove-agenda-0' }, secretary)).body
     expect(fewer).toContain('name="agenda-count" value="2"')
+    expect((await draftOf(id)).content.agenda.map(({ title }) => title.kk)).toEqual(['b', 'c'])
   })
 
   test('marks an outdated translation until somebody confirms it', async () => {
@@ -87,7 +94,8 @@ describe('two people who edit one draft', () => {
     expect((await site.post(pathOf(id), first, secretary)).statusCode).toBe(303)
     const reply = await site.post(pathOf(id), second, official)
     expect(reply.statusCode).toBe(409)
-    for (const text of ['Біріншінікі', 'Екіншінікі', 'Первая', 'Вторая', '2026-12-11', words.conflict.ru])
+    const said = 'Этот текст одновременно изменил кто-то ещё'
+    for (const text of ['Біріншінікі', 'Екіншінікі', 'Первая', 'Вторая', '2026-12-11', said])
       expect(reply.body).toContain(text)
     expect((await draftOf(id)).content.title.kk).toBe('Біріншінікі')
     const again = await site.post(pathOf(id), { ...second, version: '2' }, official)
@@ -97,12 +105,14 @@ describe('two people who edit one draft', () => {
 
   test('a person with two tabs is told that they saved it themselves', async () => {
     const id = await putDraft(db, organiser)
-    const [one, two] = ['Бірінші', 'Екінші'].map((kk) => formOf({ title: { kk, ru: 'Имя', en: '' } }, 1, kk))
+    const [one, two] = ['Бірінші', 'Екінші'].map((kk, tab) =>
+      formOf({ title: { kk, ru: 'Имя', en: '' } }, 1, `tab-${tab}`),
+    )
     await site.post(pathOf(id), one ?? {}, secretary)
     const reply = await site.post(pathOf(id), two ?? {}, secretary)
     expect(reply.statusCode).toBe(409)
-    expect(reply.body).toContain(words.ownConflict.ru)
-    expect(reply.body).not.toContain(words.conflict.ru)
+    expect(reply.body).toContain('Этот текст вы сами сохранили в другой вкладке')
+    expect(reply.body).not.toContain('изменил кто-то ещё')
   })
 
   test('a form that saves itself is no conflict and makes one version', async () => {
@@ -110,25 +120,21 @@ describe('two people who edit one draft', () => {
     const json = { ...secretary, accept: 'application/json' }
     for (const kk of ['А', 'Ат', 'Ата', 'Атау']) {
       // The answers were lost on the way: the form still says version 1.
-      const reply = await site.post(pathOf(id), formOf({ title: { kk, ru: 'Имя', en: '' } }, 1, 'form'), json)
+      const form = formOf({ title: { kk, ru: 'Имя', en: '' } }, 1, 'form')
+      const reply = await site.post(`${pathOf(id)}/autosave`, form, json)
       expect(reply.statusCode).toBe(200)
       expect(reply.json()).toEqual({ version: expect.any(Number) })
     }
-    const versions = await db
-      .selectFrom('meeting_draft_version')
-      .select('number')
-      .where('draft_id', '=', id)
-      .execute()
-    expect(versions).toHaveLength(2)
-    const late = await site.post(pathOf(id), formOf({}, 1, 'another'), json)
+    expect(await versionsOf(id)).toHaveLength(2)
+    const late = await site.post(`${pathOf(id)}/autosave`, formOf({}, 1, 'another'), json)
     expect(late.statusCode).toBe(409)
   })
 
   test('an earlier version can be restored', async () => {
     const id = await putDraft(db, organiser)
     await site.post(pathOf(id), formOf({ title: { kk: 'Кейінгі', ru: 'Позже', en: '' } }), secretary)
-    expect((await site.get(`${pathOf(id)}/versions`, secretary)).body).toContain(words.restore.ru)
-    await site.post(`${pathOf(id)}/restore`, { number: '1' }, secretary)
+    expect((await site.get(`${pathOf(id)}/versions/1`, secretary)).body).toContain('Восстановить эту версию')
+    await site.post(`${pathOf(id)}/versions/1/restore`, {}, secretary)
     const { content, version } = await draftOf(id)
     expect(content.title.kk).toBe('Бюджет жобасы')
     expect(version).toBe(3)
@@ -147,15 +153,14 @@ test('the pages of a draft take as many queries for forty rows and versions as f
     )
   const counts = async (id: string) => {
     const counted: Record<string, number> = {}
-    for (const part of ['', '/preview', '/versions'])
+    for (const part of ['', '/preview', '/versions', '/publish'])
       counted[part] = await site.countQueries(pathOf(id) + part, secretary)
     return counted
   }
   // The session, the permission, the draft; then people, organisations and places to choose from; the place, who is
-  // named and the trail of the place; the versions.
-  expect(await counts(full)).toEqual({ '': 6, '/preview': 6, '/versions': 4 })
-  expect(await counts(empty)).toEqual({ '': 6, '/preview': 5, '/versions': 4 })
-  expect(await site.countQueries('/ru/desk/meetings/new', secretary)).toBe(2)
+  // named and the trail of the place; the versions; the place, who is named and the place of the clock.
+  expect(await counts(full)).toEqual({ '': 6, '/preview': 6, '/versions': 4, '/publish': 6 })
+  expect(await counts(empty)).toEqual({ '': 6, '/preview': 5, '/versions': 4, '/publish': 5 })
 })
 
 describe('announcing', () => {
@@ -164,12 +169,13 @@ describe('announcing', () => {
     const id = await putDraft(db, organiser)
     const agenda = [{ time: '10:10', title: { kk: 'Есеп', ru: 'Отчёт', en: '' }, person: '' }]
     const form = formOf({ title, agenda, capacity: '20', closesDay: '2026-12-09', closesTime: '18:00' })
-    const reply = await site.post(`${pathOf(id)}/announce`, form, secretary)
-    expect(reply.statusCode).toBe(303)
+    expect((await announce(id, form)).statusCode).toBe(303)
     const [meeting, ...more] = await published(title.ru)
     expect(more).toEqual([])
     expect(meeting).toMatchObject({ capacity: 20, starts_at: new Date('2026-12-10T10:00:00+05:00') })
-    expect(reply.headers.location).toBe(`/ru/desk/meetings/${meeting?.slug}`)
+    expect((await site.get(`${pathOf(id)}/publish`, secretary)).body).toContain(
+      `href="/ru/desk/meetings/${meeting?.slug}"`,
+    )
     await site.work()
     expect(await site.text(`/ru/meetings/${meeting?.slug}`)).toContain('Отчёт')
     const acts = await site.db
@@ -178,15 +184,16 @@ describe('announcing', () => {
       .where('act_id', '=', meeting?.id as never)
       .execute()
     expect(acts).toEqual([{ type: 'meetings.published' }])
-    const again = await site.post(`${pathOf(id)}/announce`, { ...form, version: '2' }, secretary)
-    expect(again.body).toContain(words['draft-announced'].ru)
+    expect((await act(id, 'publish')).statusCode).toBe(409)
     expect(await published(title.ru)).toHaveLength(1)
   })
 
   test('is refused to an official, who may only prepare drafts', async () => {
     const id = await putDraft(db, organiser)
-    expect((await site.get(pathOf(id), official)).body).not.toContain(`${pathOf(id)}/announce`)
-    expect((await site.post(`${pathOf(id)}/announce`, formOf({}), official)).statusCode).toBe(403)
+    expect((await site.get(`${pathOf(id)}/publish`, official)).body).not.toContain(
+      `action="${pathOf(id)}/publish"`,
+    )
+    expect((await act(id, 'publish', {}, official)).statusCode).toBe(403)
   })
 
   const wrong: [
@@ -235,14 +242,17 @@ describe('announcing', () => {
       const id = await putDraft(db, organiser)
       const about = { kk: 'Сөз', ru: 'Слово, которое не пропадёт', en: '' }
       const form = formOf({ about, ...changes })
-      const reply = await site.post(`${pathOf(id)}/announce`, form, secretary)
+      const reply = await announce(id, form)
       expect(reply.statusCode).toBe(422)
       expect(reply.body).toContain(`href="#${field}"`)
       expect(reply.body).toContain(`id="${field}-error"`)
       expect(reply.body).toContain(problemMessages[problem].ru)
-      const { content, announcedAt } = await draftOf(id)
-      expect(announcedAt).toBeNull()
-      expect(fieldsOf(content)).toMatchObject(fieldsOf(aDraft({ about, ...changes })))
+      const { content, state } = await draftOf(id)
+      expect(state).toBe('draft')
+      const typed = fieldsOf(aDraft({ about, ...changes }))
+      expect(fieldsOf(content)).toMatchObject(
+        Object.fromEntries(Object.entries(typed).filter(([name]) => !name.endsWith('-key'))),
+      )
     },
   )
 })

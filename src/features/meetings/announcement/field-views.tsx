@@ -1,38 +1,41 @@
+import { byLanguage, type TypedText } from '#domain/base/form.ts'
 import type { Language } from '#domain/base/text.ts'
-import type { LanguageChanges } from '#domain/translation/index.ts'
+import { type Draft, type DraftField, translationStates } from '#features/drafts/index.ts'
 import { TextField } from '#ui/form/index.ts'
-import type { TypedText } from '../form-model.ts'
-import { textFieldProps } from '../text-field-views.tsx'
-import type { DraftRows, MeetingDraftContent } from './model.ts'
+import { fieldsOf, languageOfField } from './draft-form-model.ts'
+import { fieldLabel } from './field-messages.ts'
+import type { MeetingDraftContent } from './model.ts'
 import { problemMessages } from './problem-messages.ts'
-import type { DraftProblems } from './problem-model.ts'
 
-/** What every part of the form of a draft is drawn with. */
-export type DraftFormProps = {
+/** What every part of the form of a meeting is drawn with. */
+export type MeetingFormProps = {
   readonly language: Language
   readonly content: MeetingDraftContent
-  readonly problems: DraftProblems
+  /** What is known of the translations. */
+  readonly changes: Draft<MeetingDraftContent>['changes']
+  /** What is wrong, as sentences by the names of the controls. */
+  readonly errors: Readonly<Record<string, string>>
   /** Where the form is posted; the buttons of a row come back to that row. */
   readonly action: string
-  /** The part to which a row was just added: its last row gets the focus. */
-  readonly added?: DraftRows | undefined
+  /** The part in which a button was just pressed: its last row gets the focus. */
+  readonly rows?: string | undefined
+  /** The seals of the files among the documents, by their addresses. */
+  readonly seals: ReadonlyMap<string, string>
 }
 
-export const errorOf = (
-  { problems, language }: Pick<DraftFormProps, 'problems' | 'language'>,
-  field: string,
-): string | undefined => {
-  const problem = problems[field]
-  return problem && problemMessages[problem][language]
-}
-
-/** The props of a text of the draft in three languages. */
+/** The props of a text in three languages. `text`: its name among the texts of the draft, when it is not the control's. */
 export const translated = (
-  props: DraftFormProps,
+  { language, changes, errors }: MeetingFormProps,
   name: string,
-  text: TypedText,
-  changes: LanguageChanges = props.content.changes[name as 'title'] ?? {},
-) => textFieldProps(props.language, name, text, changes, (field) => errorOf(props, field))
+  values: TypedText,
+  text = name,
+) => ({
+  language,
+  name,
+  values,
+  states: translationStates(values, changes[text]),
+  errors: byLanguage(errors, name),
+})
 
 type LineName =
   | 'day'
@@ -51,7 +54,7 @@ export function LineField({
   name,
   ...rest
 }: {
-  readonly props: DraftFormProps
+  readonly props: MeetingFormProps
   readonly name: LineName
   readonly label: string
   readonly help?: string
@@ -60,17 +63,37 @@ export function LineField({
   readonly list?: string
   readonly optional?: boolean
 }) {
-  const { language, content } = props
+  const { language, content, errors } = props
   const isShort = rest.type === 'date' || rest.type === 'time' || name === 'capacity'
   return (
     <TextField
       language={language}
       name={name}
       value={content[name]}
-      error={errorOf(props, name)}
+      error={errors[name]}
       width={isShort ? 'short' : 'full'}
       autocomplete="off"
       {...rest}
     />
   )
+}
+
+/** The fields of a meeting as versions are compared and conflicts shown. */
+export const meetingFields = (content: MeetingDraftContent, language: Language): readonly DraftField[] =>
+  Object.entries(fieldsOf(content))
+    .filter(([name]) => !/-(count|key)$/.test(name))
+    .map(([name, value]) => {
+      const textLanguage = languageOfField(name)
+      return {
+        name,
+        label: fieldLabel(name, language),
+        value,
+        ...(textLanguage ? { language: textLanguage } : {}),
+      }
+    })
+
+/** What is wrong with a field, as a sentence that says where. */
+export const problemText = (field: string, code: string, language: Language): string => {
+  const problem = problemMessages[code as keyof typeof problemMessages][language]
+  return `${fieldLabel(field, language)}: ${problem}`
 }

@@ -1,23 +1,48 @@
-import type { Messages } from '#domain/base/message.ts'
+import { type Messages, plural } from '#domain/base/message.ts'
 import { dative } from '#domain/kazakh/index.ts'
 
-/** Words of the form in which a meeting is written. */
+/** Words of the drafts of meetings and of the form in which a meeting is written. */
 export const draftMessages = {
-  newTitle: { kk: 'Жаңа жиын', ru: 'Новая встреча', en: 'New meeting' },
-  editTitle: { kk: 'Жиынның жобасы', ru: 'Черновик встречи', en: 'Draft of a meeting' },
-  correctTitle: { kk: 'Жиынды түзету', ru: 'Исправления встречи', en: 'Corrections of a meeting' },
-  lacks: {
-    kk: (languages: string) => `Жоқ мәтін: ${languages}`,
-    ru: (languages: string) => `Нет текста: ${languages}`,
-    en: (languages: string) => `Missing: ${languages}`,
-  },
-  behind: {
-    kk: (languages: string) => `Ескірген: ${languages}`,
-    ru: (languages: string) => `Устарело: ${languages}`,
-    en: (languages: string) => `Outdated: ${languages}`,
-  },
-  untitled: { kk: 'Атауы жоқ жиын', ru: 'Встреча без названия', en: 'Meeting without a title' },
+  section: { kk: 'Жиындардың жобалары', ru: 'Черновики встреч', en: 'Drafts of meetings' },
   lead: {
+    kk: 'Жазылып жатқан және осында жазылып жарияланған жиындар.',
+    ru: 'Встречи, которые пишут, и те, что написаны здесь и объявлены.',
+    en: 'Meetings that are being written, and those that were written here and announced.',
+  },
+  newTitle: { kk: 'Жаңа жиын', ru: 'Новая встреча', en: 'New meeting' },
+  begin: { kk: 'Жобаны бастау', ru: 'Начать черновик', en: 'Begin the draft' },
+  all: { kk: 'Барлық жобалар', ru: 'Все черновики', en: 'All drafts' },
+  parts: { kk: 'Жобаның бөлімдері', ru: 'Части черновика', en: 'Parts of the draft' },
+  form: { kk: 'Жиын', ru: 'Встреча', en: 'Meeting' },
+  untitled: { kk: 'Атауы жоқ жиын', ru: 'Встреча без названия', en: 'Meeting without a title' },
+  none: { kk: 'Мұндай жоба жоқ', ru: 'Таких черновиков нет', en: 'There are no such drafts' },
+  noneHelp: {
+    kk: 'Жаңа жиынды жобадан бастайсыз: оны жариялағанша ешкім көрмейді.',
+    ru: 'Новая встреча начинается с черновика: пока его не объявят, его никто не увидит.',
+    en: 'A new meeting begins as a draft; nobody sees it until it is announced.',
+  },
+  counted: {
+    kk: (n: string, _count: number) => `${n} жоба`,
+    ru: (n: string, count: number) =>
+      `${n} ${plural('ru', count, { one: 'черновик', few: 'черновика', many: 'черновиков' })}`,
+    en: (n: string, count: number) => `${n} ${count === 1 ? 'draft' : 'drafts'}`,
+  },
+  correctHelp: {
+    kk: 'Жиынның сайттағы беті түзетілген мәтінмен алмастырылады. Орын көбейсе, кезектегілерге беріледі.',
+    ru: 'На странице встречи появится исправленный текст. Если мест стало больше, их получат ожидающие.',
+    en: 'The page of the meeting shows the corrected text. More seats go to the people who wait for one.',
+  },
+  wasPublished: {
+    kk: 'Жиын жарияланған: жобасы өшірілмейді',
+    ru: 'Встреча уже объявлена: её черновик не удаляют',
+    en: 'The meeting was announced: its draft is not deleted',
+  },
+  'too-many-files': {
+    kk: 'Құжат саны жүзден аспайды',
+    ru: 'Документов может быть не больше ста',
+    en: 'There can be at most a hundred documents',
+  },
+  formLead: {
     kk: 'Жобаны өзіңіз бен әріптестеріңізден басқа ешкім көрмейді. Аяқталмаса да сақтай беруге болады.',
     ru: 'Черновик видите только вы и ваши коллеги. Сохранять можно и недописанным.',
     en: 'Only you and your colleagues see the draft. It can be saved unfinished.',
@@ -26,13 +51,6 @@ export const draftMessages = {
     kk: 'Жарияланған жиынның мәтінін, күн тәртібін, құжаттарын түзетесіз. Уақыты мен орны бөлек ауыстырылады: ол туралы тіркелгендерге хат барады.',
     ru: 'Здесь исправляют слова, повестку и документы объявленной встречи. Время и место меняют отдельно: об этом пишут всем, кто записался.',
     en: 'Here the words, the agenda and the papers of an announced meeting are corrected. Its time and place are changed separately: everybody registered is written to.',
-  },
-  organiser: { kk: 'Кім шақырады', ru: 'Кто созывает', en: 'Who calls it' },
-  begin: { kk: 'Жобаны бастау', ru: 'Начать черновик', en: 'Begin the draft' },
-  noBodies: {
-    kk: 'Жиын шақыра алатын мекемеңіз жоқ',
-    ru: 'Нет органа, от имени которого вы созываете встречи',
-    en: 'There is no body for which you call meetings',
   },
   what: { kk: 'Не туралы', ru: 'О чём', en: 'What about' },
   kind: { kk: 'Түрі', ru: 'Вид', en: 'Kind' },
@@ -73,7 +91,6 @@ export const draftMessages = {
   },
   address: { kk: 'Мекенжайы', ru: 'Адрес', en: 'Address' },
   links: { kk: 'Сілтемелер', ru: 'Ссылки', en: 'Links' },
-  backToDrafts: { kk: 'Жобалар', ru: 'Черновики', en: 'Drafts' },
   mapUrl: { kk: 'Картадағы сілтемесі', ru: 'Ссылка на карту', en: 'Link to a map' },
   onlineUrl: { kk: 'Желіде қатысу сілтемесі', ru: 'Ссылка для участия онлайн', en: 'Link to join online' },
   registration: { kk: 'Тіркелу', ru: 'Запись', en: 'Registration' },
@@ -156,110 +173,17 @@ export const draftMessages = {
   remove: { kk: 'Алып тастау', ru: 'Убрать', en: 'Remove' },
   up: { kk: 'Жоғары', ru: 'Выше', en: 'Move up' },
   save: { kk: 'Жобаны сақтау', ru: 'Сохранить черновик', en: 'Save the draft' },
-  saved: {
-    kk: (when: string, who: string) => `Сақталды: ${when}${who ? `, ${who}` : ''}`,
-    ru: (when: string, who: string) => `Сохранено: ${when}${who ? `, ${who}` : ''}`,
-    en: (when: string, who: string) => `Saved: ${when}${who ? `, ${who}` : ''}`,
-  },
-  preview: {
-    kk: 'Оқырман көретіндей көру',
-    ru: 'Посмотреть глазами читателя',
-    en: 'See it as the reader will',
-  },
-  previewNote: {
-    kk: 'Бұл – алдын ала көру. Сайтта бұл бет әлі жоқ.',
-    ru: 'Это предварительный просмотр. На сайте этой страницы ещё нет.',
-    en: 'This is a preview. The page is not on the site yet.',
-  },
   previewNoDay: {
     kk: 'Күні немесе сағаты жазылмаған: мұнда ертеңгі күн тұр.',
     ru: 'День или час не вписаны: здесь показан завтрашний.',
     en: 'The day or the hour is not written yet: tomorrow stands in for it.',
   },
-  backToDraft: { kk: 'Жобаға оралу', ru: 'Вернуться к черновику', en: 'Back to the draft' },
-  versions: { kk: 'Нұсқалары', ru: 'Версии', en: 'Versions' },
-  restore: { kk: 'Осы нұсқаны қайтару', ru: 'Вернуть эту версию', en: 'Restore this version' },
-  current: { kk: 'қазіргі нұсқа', ru: 'нынешняя версия', en: 'the version in force' },
-  announce: { kk: 'Жиынды жариялау', ru: 'Объявить встречу', en: 'Announce the meeting' },
   announceWhy: {
     kk: 'Жиын сайтта, күнтізбелерде және ашық журналда бірден пайда болады.',
     ru: 'Встреча сразу появится на сайте, в календарях и в открытом журнале.',
     en: 'The meeting appears at once on the site, in calendars and in the public journal.',
   },
-  publish: { kk: 'Түзетуді жариялау', ru: 'Опубликовать исправления', en: 'Publish the corrections' },
-  notAnnounced: {
-    kk: 'Жариялауға болмайды: әлі жетіспейтіні бар',
-    ru: 'Объявить ещё нельзя: чего-то не хватает',
-    en: 'It cannot be announced yet: something is missing',
-  },
-  later: {
-    kk: 'Кейін өздігінен жариялау',
-    ru: 'Объявить позже, автоматически',
-    en: 'Announce later, by itself',
-  },
-  laterDay: { kk: 'Жарияланатын күн', ru: 'День объявления', en: 'Day of the announcement' },
-  laterTime: { kk: 'Сағаты', ru: 'Час', en: 'Hour' },
-  schedule: { kk: 'Уақытын белгілеу', ru: 'Назначить время', en: 'Set the time' },
-  unschedule: { kk: 'Уақытын алып тастау', ru: 'Снять назначенное время', en: 'Take the time off' },
-  scheduled: {
-    kk: (when: string) => `Өздігінен жарияланады: ${when}`,
-    ru: (when: string) => `Будет объявлена автоматически: ${when}`,
-    en: (when: string) => `Will be announced by itself: ${when}`,
-  },
-  scheduleFailed: {
-    kk: 'Белгіленген уақытта жарияланбай қалды: жобада жетіспейтін немесе ескірген нәрсе бар. Түзетіп, қайта жариялаңыз.',
-    ru: 'В назначенное время объявить не удалось: в черновике чего-то не хватает или что-то устарело. Исправьте и объявите снова.',
-    en: 'It could not be announced at the set time: something in the draft is missing or out of date. Correct it and announce again.',
-  },
-  'schedule-past': {
-    kk: 'Бұл уақыт өтіп кеткен',
-    ru: 'Это время уже прошло',
-    en: 'This time has passed already',
-  },
-  discard: { kk: 'Жобаны алып қою', ru: 'Убрать черновик', en: 'Put the draft away' },
-  discardWhy: {
-    kk: 'Жоба тізімнен кетеді, бірақ өшірілмейді: осы бетте қайтарып алуға болады.',
-    ru: 'Черновик уйдёт из списка, но не сотрётся: на этой странице его можно вернуть.',
-    en: 'The draft leaves the list but is not erased: it can be taken back on this page.',
-  },
-  takeBack: { kk: 'Жобаны қайтару', ru: 'Вернуть черновик', en: 'Take the draft back' },
-  'draft-discarded': {
-    kk: 'Бұл жоба алып қойылған',
-    ru: 'Этот черновик убран',
-    en: 'This draft was put away',
-  },
-  'draft-announced': {
-    kk: 'Бұл жоба жарияланған',
-    ru: 'Этот черновик уже объявлен',
-    en: 'This draft was announced',
-  },
-  'correction-open': {
-    kk: 'Бұл жиынның басқа түзетуі ашық тұр. Алдымен соны жариялаңыз не алып қойыңыз.',
-    ru: 'У этой встречи уже открыты другие исправления. Сначала опубликуйте или уберите их.',
-    en: 'Other corrections of this meeting are open. Publish them or put them away first.',
-  },
-  'meeting-gone': {
-    kk: 'Бұл жиын туралы хабарландыру қайтарып алынған: түзететін ештеңе қалған жоқ',
-    ru: 'Объявление об этой встрече отозвано: исправлять больше нечего',
-    en: 'The announcement of this meeting was withdrawn: nothing is left to correct',
-  },
   toMeeting: { kk: 'Жиынға өту', ru: 'Перейти к встрече', en: 'To the meeting' },
-  conflict: {
-    kk: 'Сіз жазып жатқанда жобаны басқа адам сақтады',
-    ru: 'Пока вы писали, черновик сохранил кто-то ещё',
-    en: 'Somebody else saved the draft while you were writing',
-  },
-  ownConflict: {
-    kk: 'Бұл жобаны өзіңіз басқа терезеде сақтап қойыпсыз',
-    ru: 'Этот черновик вы сами сохранили в другой вкладке',
-    en: 'You saved this draft yourself in another tab',
-  },
-  conflictHelp: {
-    kk: 'Екі мәтін қатар тұр. Сол жақта – сақталғаны, оң жақта – сіздікі. Өзіңіздікін түзетіп, қайта сақтаңыз: сонда сіздікі қалады.',
-    ru: 'Оба текста стоят рядом: сохранённый и ваш. Поправьте свой и сохраните снова: тогда останется он.',
-    en: 'Both texts stand side by side: the saved one and yours. Change yours and save again; then yours stays.',
-  },
-  otherFields: { kk: 'Басқа өрістер', ru: 'Другие поля', en: 'Other fields' },
   noticeBy: {
     kk: (day: string, article: string) =>
       `Заң бойынша бұл жиын туралы ${dative(day)} дейін хабарлау керек (${article}).`,
@@ -274,10 +198,5 @@ export const draftMessages = {
       `Законный срок сообщения прошёл: ${day} (${article}). Лучше назначить другой день.`,
     en: (day: string, article: string) =>
       `The legal term for the announcement has passed: ${day} (${article}). A later day would be better.`,
-  },
-  finish: {
-    kk: 'Жобаны аяқтап, жариялау керек',
-    ru: 'Дописать и объявить',
-    en: 'To be finished and announced',
   },
 } satisfies Messages

@@ -1,13 +1,12 @@
-import type { Id } from '#domain/base/id.ts'
-import { type Language, languages, type Text } from '#domain/base/text.ts'
-import { type LanguageChanges, languageState } from '#domain/translation/index.ts'
-import { emptyText, isBlank, type TypedText } from '../form-model.ts'
+import { emptyText, isBlank, type TypedText } from '#domain/base/form.ts'
 import { DESK } from '../model.ts'
 
-export const draftPath = (id: string): string => `${DESK}/drafts/${id}`
+/** Where the drafts are, after the language. */
+export const DRAFTS = `${DESK}/drafts`
+export const draftPath = (id: string): string => `${DRAFTS}/${id}`
 
-/** What is known of the translations of a text in a row. */
-type WithChanges = { readonly changes?: LanguageChanges }
+/** Stays the same as long as it is the same row. */
+type WithKey = { readonly key?: string }
 
 /** A meeting as it is typed, field by field; dates and times by the clock of its place. */
 export type MeetingDraftContent = {
@@ -29,12 +28,12 @@ export type MeetingDraftContent = {
   readonly closesTime: string
   /** Organisations and people by name, as they were chosen or typed. */
   readonly partners: readonly string[]
-  readonly agenda: readonly (WithChanges & {
+  readonly agenda: readonly (WithKey & {
     readonly time: string
     readonly title: TypedText
     readonly person: string
   })[]
-  readonly speakers: readonly (WithChanges & {
+  readonly speakers: readonly (WithKey & {
     readonly person: string
     readonly post: TypedText
     readonly organisation: string
@@ -45,9 +44,7 @@ export type MeetingDraftContent = {
     readonly newBody?: TypedText
     readonly newBodyKind?: string
   })[]
-  readonly documents: readonly (WithChanges & { readonly title: TypedText; readonly url: string })[]
-  /** What is known of the translations of each text. */
-  readonly changes: Readonly<Partial<Record<DraftTextName, LanguageChanges>>>
+  readonly documents: readonly (WithKey & { readonly title: TypedText; readonly url: string })[]
 }
 
 /** The texts of a draft whose translations are tracked. */
@@ -57,46 +54,6 @@ export type DraftTextName = (typeof draftTexts)[number]
 /** The parts of which a draft has several. */
 export const draftRows = ['partners', 'agenda', 'speakers', 'documents'] as const
 export type DraftRows = (typeof draftRows)[number]
-
-/** A draft of a meeting, or of corrections to one, with what its pages and rules need beside the content. */
-export type MeetingDraft = {
-  readonly id: Id<'meeting-draft'>
-  readonly organiser: {
-    readonly id: Id<'organisation'>
-    readonly slug: string
-    readonly name: Text
-    /** KATO code of its territory, and the range of that territory in the classifier. */
-    readonly code: string
-    readonly first: number
-    readonly last: number
-  }
-  /** The meeting that the draft corrects or has become, as it stands now. */
-  readonly meeting: {
-    readonly id: Id<'meeting'>
-    readonly slug: string
-    readonly withdrawn: boolean
-    /** KATO code. */
-    readonly code: string
-    readonly venue: Text
-    readonly address: Text
-    /** ISO 8601. */
-    readonly startsAt: string
-    readonly endsAt: string
-    readonly closesAt: string | null
-  } | null
-  readonly content: MeetingDraftContent
-  readonly version: number
-  /** The rendering of the form that saved it last. */
-  readonly sitting: string
-  readonly changedAt: Date
-  /** The name of the person who saved it last. */
-  readonly changedBy: string | null
-  readonly changedById: Id<'account'> | null
-  readonly announceAt: Date | null
-  readonly announceFailed: string | null
-  readonly announcedAt: Date | null
-  readonly discardedAt: Date | null
-}
 
 /** A new meeting with nothing written yet. `territory`: KATO code of the organiser's place. */
 export const emptyDraft = (territory: string): MeetingDraftContent => ({
@@ -119,7 +76,6 @@ export const emptyDraft = (territory: string): MeetingDraftContent => ({
   agenda: [],
   speakers: [],
   documents: [],
-  changes: {},
 })
 
 /** The next meeting after the pattern of this one: everything but the day and the documents. */
@@ -146,29 +102,29 @@ export const isRowFilled = {
   documents: (row: MeetingDraftContent['documents'][number]) => row.url !== '' || !isBlank(row.title),
 }
 
-/** What a draft is called in lists: its title in the reader's language or another one; undefined without any. */
-export const draftTitle = (
-  content: Pick<MeetingDraftContent, 'title'>,
-  language: Language,
-): string | undefined => [language, ...languages].map((one) => content.title[one]).find((text) => text !== '')
+/** What the translations of a row's text are known by; a row keeps its key when it is moved. */
+export const rowTextName = (
+  part: 'agenda' | 'speakers' | 'documents',
+  { key }: { readonly key?: string },
+  index: number,
+): string => `${part}-${key ?? index}`
 
-export type LanguageGaps = Readonly<Record<'missing' | 'outdated', readonly Language[]>>
-
-/** The languages in which a required text of a draft is missing, and those in which any text is outdated. */
-export function languageGaps(content: MeetingDraftContent): LanguageGaps {
-  const texts = [
-    ...draftTexts.map((name) => ({ text: content[name], changes: content.changes[name], required: true })),
-    ...[...content.agenda.filter(isRowFilled.agenda), ...content.documents.filter(isRowFilled.documents)].map(
-      ({ title, changes }) => ({ text: title, changes, required: true }),
+/** All texts of a draft whose translations are watched; rows in which nothing is written have none. */
+export const textsOf = (content: MeetingDraftContent): Readonly<Record<string, TypedText>> => ({
+  ...Object.fromEntries(draftTexts.map((name) => [name, content[name]])),
+  ...Object.fromEntries(
+    content.agenda.flatMap((row, at) =>
+      isRowFilled.agenda(row) ? [[rowTextName('agenda', row, at), row.title]] : [],
     ),
-    ...content.speakers.map(({ post, changes }) => ({ text: post, changes, required: isTyped(post) })),
-  ]
-  const inState = (state: 'missing' | 'outdated', among: readonly Language[]) =>
-    among.filter((language) =>
-      texts.some(
-        ({ text, changes, required }) =>
-          (required || state === 'outdated') && languageState(text, changes ?? {}, language) === state,
-      ),
-    )
-  return { missing: inState('missing', ['kk', 'ru']), outdated: inState('outdated', languages) }
-}
+  ),
+  ...Object.fromEntries(
+    content.speakers.flatMap((row, at) =>
+      isTyped(row.post) ? [[rowTextName('speakers', row, at), row.post]] : [],
+    ),
+  ),
+  ...Object.fromEntries(
+    content.documents.flatMap((row, at) =>
+      isRowFilled.documents(row) ? [[rowTextName('documents', row, at), row.title]] : [],
+    ),
+  ),
+})

@@ -1,11 +1,12 @@
 import { HOUR_MS } from '#domain/base/duration.ts'
+import { isBlank, type TypedText } from '#domain/base/form.ts'
 import { languages, type Text } from '#domain/base/text.ts'
 import { toSlug } from '#domain/kazakh/index.ts'
 import { topicNames } from '#domain/topic/index.ts'
-import { DOCUMENT_URL, isBlank, type TypedText } from '../form-model.ts'
-import { type Meeting, type MeetingTerritory, meetingKinds } from '../model.ts'
+import { DOCUMENT_URL, isTime } from '../form-model.ts'
+import { type Meeting, type MeetingTerritory, meetingKinds, type OrganisationRef } from '../model.ts'
 import { type Directory, findChoice } from './directory-model.ts'
-import { isRowFilled, isTyped, type MeetingDraft, type MeetingDraftContent } from './model.ts'
+import { isRowFilled, isTyped, type MeetingDraftContent } from './model.ts'
 import { type MeetingSeats, type MeetingTimes, type PlaceClock, readSeats, readTimes } from './times-model.ts'
 
 /** In a preview nothing is too late. */
@@ -28,7 +29,17 @@ const previewText = (text: TypedText): Text => {
 
 /** The meeting that a draft would become; what is missing is left out or shown as dots. */
 export function previewOf(
-  { id, content, organiser, meeting }: MeetingDraft,
+  {
+    id,
+    slug,
+    content,
+    body: organiser,
+  }: {
+    readonly id: string
+    readonly slug: string | null
+    readonly content: MeetingDraftContent
+    readonly body: OrganisationRef
+  },
   { people, bodies }: Directory,
   place: MeetingTerritory,
   clock: PlaceClock,
@@ -36,8 +47,8 @@ export function previewOf(
 ): Meeting {
   const { startsAt, endsAt, closesAt, capacity } = timesOf(content, clock, now)
   return {
-    id: (meeting?.id ?? id) as Meeting['id'],
-    slug: meeting?.slug ?? id,
+    id,
+    slug: slug ?? id,
     kind: meetingKinds.find((one) => one === content.kind) ?? 'presentation',
     state: 'announced',
     title: previewText(content.title),
@@ -63,7 +74,7 @@ export function previewOf(
     demo: false,
     partners: content.partners.flatMap((typed) => findChoice(bodies, typed) ?? []),
     agenda: content.agenda.filter(isRowFilled.agenda).map((row) => ({
-      startsAt: row.time || null,
+      startsAt: isTime(row.time) ? row.time : null,
       title: previewText(row.title),
       person: labelOf(findChoice(people, row.person)?.name),
     })),

@@ -8,6 +8,11 @@ export const problemMessages = {
     ru: 'Выберите вид встречи',
     en: 'Choose the kind of the meeting',
   },
+  'file-foreign': {
+    kk: 'Бұл файл осы жобаға жүктелмеген: оны төменде жүктеңіз',
+    ru: 'Этот файл не загружали для этого черновика: загрузите его ниже',
+    en: 'This file was not uploaded for this draft: upload it below',
+  },
   'topic-empty': { kk: 'Тақырыбын таңдаңыз', ru: 'Выберите тему', en: 'Choose a topic' },
   'territory-unknown': {
     kk: 'Мұндай аумақ табылмады: тізімнен таңдаңыз немесе кодын жазыңыз',

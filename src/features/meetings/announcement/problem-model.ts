@@ -1,6 +1,7 @@
+import { isBlank, missingLanguages, type TypedText } from '#domain/base/form.ts'
 import { languages } from '#domain/base/text.ts'
 import { topicNames } from '#domain/topic/index.ts'
-import { DOCUMENT_URL, isBlank, isTime, missingLanguages, type TypedText } from '../form-model.ts'
+import { DOCUMENT_URL, isTime } from '../form-model.ts'
 import { meetingKinds } from '../model.ts'
 import { isRowFilled, isTyped, type MeetingDraftContent } from './model.ts'
 
@@ -30,6 +31,7 @@ export type DraftProblem =
   | 'person-known'
   | 'body-known'
   | 'body-kind-empty'
+  | 'file-foreign'
 /** Problems by the name of the field. */
 export type DraftProblems = Readonly<Record<string, DraftProblem>>
 

@@ -1,8 +1,10 @@
+import { emptyText, type TypedText, typedText } from '#domain/base/form.ts'
 import { isLocalDate } from '#domain/base/local-date.ts'
-import { emptyText, isTime, typedText } from '../form-model.ts'
+import type { Text } from '#domain/base/text.ts'
+import { isTime } from '../form-model.ts'
 import type { Meeting } from '../model.ts'
-import { choiceText } from './directory-model.ts'
-import type { MeetingDraft, MeetingDraftContent } from './model.ts'
+import { choiceText, findChoice, type Named } from './directory-model.ts'
+import { isTyped, type MeetingDraftContent } from './model.ts'
 import type { ClockOf } from './times-model.ts'
 
 /** An announced meeting as the content of a draft. */
@@ -41,7 +43,6 @@ export function meetingToDraft(meeting: Meeting, clockOf: ClockOf): MeetingDraft
     documents: meeting.documents
       .filter(({ role }) => role !== 'minutes')
       .map(({ title, url }) => ({ title: typedText(title), url })),
-    changes: {},
   }
 }
 
@@ -57,22 +58,31 @@ function shiftTime(time: string, minutes: number): string {
   return at < 0 || at >= DAY ? '' : `${pad(Math.floor(at / HOUR))}:${pad(at % HOUR)}`
 }
 
+/** What other acts change of a meeting: a move, and an announcement that added its speakers to the directory. */
+export type MeetingFacts = {
+  /** KATO code. */
+  readonly code: string
+  readonly venue: Text
+  readonly address: Text
+  readonly startsAt: Date
+  readonly endsAt: Date
+  readonly closesAt: Date | null
+  readonly speakers: readonly { readonly person: Named; readonly organisation: Named | null }[]
+}
+
 /**
- * Rebases a draft of corrections onto its meeting, which may have been moved since the draft was typed. Time and place
- * become the meeting's; times of the agenda keep their distance from the start; a closing of registration that nobody
- * has changed becomes the meeting's, one that was changed stays as typed. The content says from which start it was
- * typed, so rebasing twice changes nothing more. Any other draft stays as it is.
+ * Rebases corrections onto their meeting, which may have been moved since they were typed. Time and place become the
+ * meeting's; times of the agenda keep their distance from the start; a closing of registration that nobody has changed
+ * becomes the meeting's, one that was changed stays as typed. The content says from which start it was typed, so
+ * rebasing twice changes nothing more. Speakers who were not in the directory when they were typed are in it now.
  */
-export function rebaseDraft(
-  { meeting, announcedAt, content: saved }: MeetingDraft,
+export function rebaseContent(
+  { code, venue, address, startsAt, endsAt, closesAt, speakers }: MeetingFacts,
   clockOf: ClockOf,
-  content: MeetingDraftContent = saved,
+  content: MeetingDraftContent,
 ): MeetingDraftContent {
-  if (!meeting || announcedAt) return content
-  const { code, startsAt, closesAt } = meeting
   const clock = clockOf(code)
-  const localTime = (instant: string, earlierMs = 0) =>
-    clock.at(new Date(Number(new Date(instant)) - earlierMs))
+  const localTime = (instant: Date, earlierMs = 0) => clock.at(new Date(Number(instant) - earlierMs))
   const start = localTime(startsAt)
   const known = isLocalDate(content.day) && isTime(content.starts)
   const typedStart = known ? content : { day: start.day, starts: start.time }
@@ -86,12 +96,39 @@ export function rebaseDraft(
   return {
     ...content,
     territory: code,
-    venue: typedText(meeting.venue),
-    address: typedText(meeting.address),
+    venue: typedText(venue),
+    address: typedText(address),
     day: start.day,
     starts: start.time,
-    ends: localTime(meeting.endsAt).time,
+    ends: localTime(endsAt).time,
     ...(untouched ? { closesDay: closes.day, closesTime: closes.time } : {}),
     agenda: content.agenda.map((row) => ({ ...row, time: shiftTime(row.time, minutes) })),
+    speakers: content.speakers.map((row) => chosenSpeaker(row, content.speakers, speakers)),
+  }
+}
+
+type SpeakerRow = MeetingDraftContent['speakers'][number]
+
+const isCalled = ({ name }: Named, typed: TypedText) => name.kk === typed.kk && name.ru === typed.ru
+
+/** A speaker as if they and their organisation had been chosen from the directory to which they were added. */
+function chosenSpeaker(
+  row: SpeakerRow,
+  rows: readonly SpeakerRow[],
+  speakers: MeetingFacts['speakers'],
+): SpeakerRow {
+  const { newPerson, newBody } = row
+  const isOther = ({ person }: MeetingFacts['speakers'][number]) =>
+    rows.some((other) => other !== row && other.person === choiceText(person))
+  const found = isTyped(newPerson)
+    ? speakers.find((one) => isCalled(one.person, newPerson) && !isOther(one))
+    : speakers.find(({ person }) => findChoice([person], row.person))
+  if (!found) return row
+  const { person, organisation } = found
+  const isAdded = organisation !== null && isTyped(newBody) && isCalled(organisation, newBody)
+  return {
+    ...row,
+    ...(isTyped(newPerson) ? { person: choiceText(person), newPerson: emptyText, namesake: '' } : {}),
+    ...(isAdded ? { organisation: choiceText(organisation), newBody: emptyText, newBodyKind: '' } : {}),
   }
 }

@@ -1,15 +1,19 @@
-import { randomUUID } from 'node:crypto'
-import { type Id, isId } from '#domain/base/id.ts'
+import { type FormFields, readField } from '#domain/base/form.ts'
 import { isLocalDate } from '#domain/base/local-date.ts'
+import { instantOf } from '#domain/base/local-time.ts'
+import {
+  type DraftPages,
+  type DraftPart,
+  draftOwner,
+  openForPage,
+  partPage,
+  type ReadForm,
+} from '#features/drafts/index.ts'
 import type { Context } from '#platform/context.ts'
 import { fileAddress } from '#platform/files/index.ts'
 import {
-  badRequest,
-  type Frame,
-  file,
   get,
   notFound,
-  page,
   post,
   type Reply,
   type Route,
@@ -17,206 +21,206 @@ import {
   type SubjectOf,
   seeOther,
 } from '#platform/http/index.ts'
-import { scopesOf } from '#platform/identity/index.ts'
+import { lawTerms, workCalendar, zoneOfTerritory } from '#platform/jurisdiction.ts'
 import { documentUpload, storeDocument, uploadMessages } from '#platform/uploads/index.ts'
-import { findMeetingOwner, listOrganisers } from '../desk/store.ts'
-import { type Fields, isTime, readField } from '../form-model.ts'
-import { DESK, deskPath } from '../model.ts'
+import { sealFile } from '../actions.ts'
+import { announceBy } from '../deadline-model.ts'
+import { deskMessages } from '../desk/messages.ts'
+import { findMeetingOwner } from '../desk/store.ts'
+import { messages } from '../messages.ts'
+import { DESK, meetingPath } from '../model.ts'
 import { meetingPermissions } from '../permissions.ts'
-import { announceDraft, findProblems, publishCorrections } from './actions.ts'
-import { readPlaceCode } from './directory-model.ts'
 import {
+  addDocument,
   beginCorrection,
   clockOf,
   copyMeeting,
-  discardDraft,
-  restoreVersion,
-  saveDraft,
-  startDraft,
-} from './draft-actions.ts'
-import { changeRows, readDraft } from './draft-form-model.ts'
-import { findDraftOwner } from './draft-store.ts'
-import { ClosedPage, NewPage } from './draft-views.tsx'
-import { conflictPage, editorPage, getDraft, previewPage, versionsPage } from './editor-pages.ts'
-import { draftPath, draftRows, type MeetingDraft, type MeetingDraftContent } from './model.ts'
-import { scheduleDraft, unscheduleDraft } from './schedule-actions.ts'
+  type MeetingDraft,
+  meetingDrafts,
+} from './actions.ts'
+import { readPlaceCode } from './directory-model.ts'
+import { findPlace, listOrganisations, listPeople, listPlaces } from './directory-store.ts'
+import { changeRows, fieldsOf, readChecked, readDraft } from './draft-form-model.ts'
+import { EditForm, type LegalNotice, Remarks } from './edit-views.tsx'
+import { meetingFields, problemText } from './field-views.tsx'
+import { draftMessages as words } from './messages.ts'
+import { draftPath, type MeetingDraftContent } from './model.ts'
+import { previewPage } from './preview-pages.ts'
+import { problemMessages } from './problem-messages.ts'
 
-const { prepare, announce } = meetingPermissions
-
-const SAVES_PER_HOUR = 3600
+/** How many names the lists under the fields offer; any other name can be typed. */
+const CHOICES = 1000
+const PLACES = 400
+const UPLOADS_PER_HOUR = 3600
 const COPIES_PER_HOUR = 600
-const ORGANISERS = 500
-const SITTING_LENGTH = 64
 /** A draft in three languages with a hundred rows of agenda; percent-encoded Cyrillic takes six bytes a letter. */
 const DRAFT_BYTES = 1_000_000
 
-const ownerOfDraft: SubjectOf = async ({ db }, { draft = '' }) =>
-  isId(draft) ? findDraftOwner(db, draft) : undefined
-const ownerOfMeeting: SubjectOf = ({ db }, { slug = '' }) => findMeetingOwner(db, slug)
-const path = '/desk/meetings/drafts/:draft'
-const reading = { allow: prepare, of: ownerOfDraft }
-const writing = { ...reading, perHour: SAVES_PER_HOUR, invalidates: [], bytes: DRAFT_BYTES } as const
-const publishing = { ...writing, allow: announce, invalidates: ['meeting'] } as const
-const copying = { allow: prepare, of: ownerOfMeeting, perHour: COPIES_PER_HOUR, invalidates: [] } as const
+/** The notice that the law requires for the meeting of a draft. */
+function noticeOf(ctx: Context, { state, content }: MeetingDraft): LegalNotice | undefined {
+  const by = state === 'published' ? undefined : announceBy(content, lawTerms, workCalendar)
+  if (!by) return undefined
+  const { law, article } = by.term
+  return { day: by.day, article: [law, article].filter(Boolean).join(', '), late: by.day < ctx.today() }
+}
 
-type Posted = Pick<RouteRequest, 'ctx' | 'frame' | 'language' | 'params' | 'body' | 'request'>
-const fieldsIn = (body: unknown) => (body ?? {}) as Fields
-const idIn = (params: Posted['params']) => (params.draft ?? '') as Id<'meeting-draft'>
-const toDraft = (language: string, id: string) => seeOther(`/${language}${draftPath(id)}`)
+const isFile = (url: string) => url.startsWith('/files/')
 
-/** Reads what was typed over what is saved, with which its translations are compared. */
-const readOver = (ctx: Context, fields: Fields) => (known: MeetingDraftContent) =>
-  readDraft(fields, known, ctx.now().toISOString())
-
-/** Saves what was typed: the draft, or the page that says why it could not be saved. */
-async function save(
+/** The seals of the files that were uploaded for a draft: those that it has, and those of a form that carries their seal. */
+function sealsOf(
   ctx: Context,
-  frame: Frame,
-  id: Id<'meeting-draft'>,
-  fields: Fields,
-): Promise<MeetingDraft | Reply> {
-  const version = Number(readField(fields, 'version'))
-  const content = readOver(ctx, fields)
-  const saved = await saveDraft(ctx, {
-    id,
-    version: Number.isSafeInteger(version) && version > 0 ? version : 0,
-    sitting: readField(fields, 'sitting').slice(0, SITTING_LENGTH),
+  id: string,
+  known: MeetingDraftContent,
+  typed: FormFields,
+): Map<string, string> {
+  const seal = (url: string) => sealFile(ctx, 'meeting-document', id, url)
+  const carried = readDraft(typed, known).documents.flatMap(({ url }, at) =>
+    isFile(url) && readField(typed, `documents-${at}-seal`) === seal(url) ? [url] : [],
+  )
+  const kept = known.documents.map(({ url }) => url).filter(isFile)
+  return new Map([...kept, ...carried].map((url) => [url, seal(url)]))
+}
+
+const sealFields = ({ documents }: MeetingDraftContent, seals: ReadonlyMap<string, string>) =>
+  Object.fromEntries(documents.map(({ url }, at) => [`documents-${at}-seal`, seals.get(url) ?? '']))
+
+/** Reads the whole form. Nothing is refused but files of others: everything else waits for the announcement. */
+const readForm: NonNullable<DraftPart<MeetingDraftContent>['read']> = (
+  ctx,
+  known,
+  fields,
+  language,
+  draft,
+) => {
+  const typed = readDraft(fields, known)
+  const seals = sealsOf(ctx, draft.id, known, fields)
+  const { content, rows } = changeRows(typed, readField(fields, 'do'))
+  const problems = content.documents.flatMap(({ url }, at) =>
+    isFile(url) && !seals.has(url)
+      ? [[`documents-${at}-url`, problemMessages['file-foreign'][language]] as const]
+      : [],
+  )
+  return {
     content,
-  })
-  if (saved.ok) return saved.value
-  const theirs = await getDraft(ctx, id)
-  return saved.refusal === 'conflict'
-    ? conflictPage(ctx, frame, theirs, content(theirs.content))
-    : editorPage(ctx, frame, theirs)
+    rows,
+    checked: readChecked(fields, typed),
+    typed: { ...fieldsOf(content), ...sealFields(content, seals) },
+    problems: Object.fromEntries(problems),
+    unsavable: problems.length > 0,
+  } satisfies ReadForm<MeetingDraftContent>
 }
 
-const isReply = (result: MeetingDraft | Reply): result is Reply => 'kind' in result
-
-async function submitDraft({ ctx, frame, language, params, body, request }: Posted): Promise<Reply> {
-  const fields = fieldsIn(body)
-  const id = idIn(params)
-  const button = readField(fields, 'do')
-  const rowCommand = /^(add|remove|up)-([a-z]+)/.exec(button)
-  if (rowCommand) {
-    // A button beside the rows saves nothing: the form comes back with the rows changed.
-    const draft = await getDraft(ctx, id)
-    const content = changeRows(readOver(ctx, fields)(draft.content), button)
-    const added = rowCommand[1] === 'add' ? draftRows.find((name) => name === rowCommand[2]) : undefined
-    const version = Number(readField(fields, 'version'))
-    const sitting = readField(fields, 'sitting')
-    return editorPage(ctx, frame, { ...draft, version }, { content, added, sitting })
-  }
-  const saved = await save(ctx, frame, id, fields)
-  if (isReply(saved)) return saved
-  if (/\bjson\b/.test(request.headers.accept ?? ''))
-    return file('application/json', JSON.stringify({ version: saved.version }))
-  return seeOther(`/${language}${draftPath(id)}${button === 'preview' ? '/preview' : ''}`)
+const formPart: DraftPart<MeetingDraftContent> = {
+  path: '',
+  label: words.form,
+  bytes: DRAFT_BYTES,
+  autosave: true,
+  read: readForm,
+  draw: async (ctx, { language }, opened, given) => {
+    const { draft, rebased } = opened
+    const { id, body } = draft
+    const content = given.typed ? rebased(readDraft(given.typed, draft.content)) : draft.content
+    const [people, bodies, places] = await Promise.all([
+      listPeople(ctx.db, CHOICES),
+      listOrganisations(ctx.db, CHOICES),
+      listPlaces(ctx.db, body, PLACES),
+    ])
+    const territory = readPlaceCode(content.territory) ?? body.code
+    const listed = places.some(({ code }) => code === territory)
+    const chosen = listed ? undefined : await findPlace(ctx.db, territory)
+    return EditForm({
+      language,
+      opened,
+      given,
+      content,
+      seals: sealsOf(ctx, id, draft.content, given.typed ?? {}),
+      choices: { people, bodies, places: chosen ? [chosen, ...places] : places },
+      notice: noticeOf(ctx, { ...draft, content }),
+      offset: clockOf(territory).at(ctx.now()).offset,
+    })
+  },
 }
 
-/** Saves and announces: what is announced is what was typed. */
-async function submitAnnouncement({ ctx, frame, language, params, body }: Posted): Promise<Reply> {
-  const saved = await save(ctx, frame, idIn(params), fieldsIn(body))
-  if (isReply(saved)) return saved
-  const announced = await (saved.meeting ? publishCorrections : announceDraft)(ctx, saved)
-  if (announced.ok) return seeOther(`/${language}${deskPath(announced.value)}`)
-  const draft = await getDraft(ctx, saved.id)
-  if (announced.refusal === 'meeting-gone')
-    return page(ClosedPage({ frame, draft, why: announced.refusal }), 409)
-  const problems = announced.refusal === 'draft-wrong' ? await findProblems(ctx, draft) : {}
-  return editorPage(ctx, frame, draft, { problems, sitting: saved.sitting })
+/** The pages on which meetings are written, beside what the pages of all drafts have. */
+export const meetingPages: DraftPages<MeetingDraftContent> = {
+  words,
+  parts: [formPart],
+  lists: {
+    label: deskMessages.sides,
+    items: [
+      { path: DESK, label: messages.ahead },
+      { path: `${DESK}?show=past`, label: messages.past },
+      { path: meetingDrafts.path, label: deskMessages.drafts },
+    ],
+  },
+  fields: meetingFields,
+  problemText,
+  partOf: () => formPart.path,
+  preview: previewPage,
+  correctionReason: false,
+  remarks: (ctx, { language }, { draft }) =>
+    Remarks({
+      language,
+      notice: noticeOf(ctx, draft),
+      announced: draft.state === 'published' ? draft.slug : null,
+    }),
+  // By the term of law, or before its day has passed.
+  publishBy: (content) => {
+    if (content.kind === '' || !isLocalDate(content.day)) return undefined
+    const day = announceBy(content, lawTerms, workCalendar)?.day ?? content.day
+    return instantOf(day, '23:59', zoneOfTerritory(readPlaceCode(content.territory) ?? ''))
+  },
+  publicPath: (slug) => meetingPath({ slug }),
+  clockPlace: async ({ db }, { territory }, language) =>
+    (await findPlace(db, readPlaceCode(territory) ?? ''))?.label[language] ?? '',
 }
 
-async function submitSchedule({ ctx, frame, language, params, body }: Posted): Promise<Reply> {
-  const fields = fieldsIn(body)
-  const saved = await save(ctx, frame, idIn(params), fields)
-  if (isReply(saved)) return saved
-  const [day, time] = [readField(fields, 'laterDay'), readField(fields, 'laterTime')]
-  const at =
-    isLocalDate(day) && isTime(time)
-      ? clockOf(readPlaceCode(saved.content.territory) ?? saved.organiser.code).instantOf(day, time)
-      : new Date(0)
-  const scheduled = await scheduleDraft(ctx, { id: saved.id, at })
-  if (scheduled.ok) return toDraft(language, saved.id)
-  const { sitting } = saved
-  const later = { day, time, wrong: scheduled.refusal === 'schedule-past' }
-  const draft = await getDraft(ctx, saved.id)
-  const problems = scheduled.refusal === 'draft-wrong' ? await findProblems(ctx, draft, at) : {}
-  return editorPage(ctx, frame, draft, { problems, later, sitting })
-}
+const ownerOfMeeting: SubjectOf = ({ db }, { slug = '' }) => findMeetingOwner(db, slug)
+const copying = {
+  allow: meetingPermissions.prepare,
+  of: ownerOfMeeting,
+  perHour: COPIES_PER_HOUR,
+  invalidates: [],
+} as const
 
 const begin =
   (action: typeof copyMeeting | typeof beginCorrection) =>
-  async ({ ctx, language, params }: Pick<Posted, 'ctx' | 'language' | 'params'>) => {
+  async ({ ctx, language, params }: Pick<RouteRequest, 'ctx' | 'language' | 'params'>): Promise<Reply> => {
     const begun = await action(ctx, { slug: params.slug ?? '' })
     if (!begun.ok) throw notFound()
-    return toDraft(language, begun.value)
+    return seeOther(`/${language}${draftPath(begun.value.id)}`)
   }
 
+/** What the pages of drafts do not have: drafts of announced meetings, uploaded documents, and an earlier address. */
 export const announcementRoutes: readonly Route[] = [
-  get('/desk/meetings/new', { allow: prepare }, async ({ ctx, frame, actor }) =>
-    page(NewPage({ frame, organisers: await listOrganisers(ctx.db, scopesOf(actor, prepare), ORGANISERS) })),
-  ),
-  post(
-    DESK,
-    { allow: prepare, perHour: SAVES_PER_HOUR, invalidates: [] },
-    async ({ ctx, language, body }) => {
-      const organisation = readField(fieldsIn(body), 'organisation')
-      if (!isId(organisation)) throw badRequest('organisation')
-      const begun = await startDraft(ctx, { organisation })
-      if (!begun.ok) throw notFound()
-      return toDraft(language, begun.value)
-    },
+  get('/desk/meetings/new', { allow: meetingPermissions.prepare }, async ({ language }) =>
+    seeOther(`/${language}${meetingDrafts.path}`),
   ),
   post('/desk/meetings/:slug/copy', copying, begin(copyMeeting)),
   post('/desk/meetings/:slug/correct', copying, begin(beginCorrection)),
-  get(path, reading, async ({ ctx, frame, params }) =>
-    editorPage(ctx, frame, await getDraft(ctx, params.draft)),
-  ),
-  post(path, writing, submitDraft),
-  post(`${path}/announce`, publishing, submitAnnouncement),
-  post(`${path}/schedule`, publishing, submitSchedule),
-  post(`${path}/unschedule`, publishing, async ({ ctx, language, params }) => {
-    await unscheduleDraft(ctx, { id: idIn(params) })
-    return toDraft(language, idIn(params))
-  }),
-  ...(['discard', 'take-back'] as const).map((command) =>
-    post(`${path}/${command}`, writing, async ({ ctx, frame, language, params }) => {
-      const id = idIn(params)
-      const done = await discardDraft(ctx, { id, discarded: command === 'discard' })
-      if (!done.ok && done.refusal === 'correction-open')
-        return page(ClosedPage({ frame, draft: await getDraft(ctx, id), why: 'correction-open' }), 409)
-      return toDraft(language, id)
-    }),
-  ),
-  get(`${path}/preview`, reading, async ({ ctx, frame, params }) =>
-    previewPage(ctx, frame, await getDraft(ctx, params.draft)),
-  ),
-  get(`${path}/versions`, reading, async ({ ctx, frame, params }) =>
-    versionsPage(ctx, frame, await getDraft(ctx, params.draft)),
-  ),
-  post(`${path}/restore`, writing, async ({ ctx, language, params, body }) => {
-    const number = Number(readField(fieldsIn(body), 'number'))
-    if (!Number.isSafeInteger(number) || number < 1 || number > 1_000_000) throw badRequest('number')
-    await restoreVersion(ctx, { id: idIn(params), number })
-    return toDraft(language, idIn(params))
-  }),
   post(
-    `${path}/upload`,
-    { ...writing, uploads: documentUpload },
-    async ({ ctx, frame, language, params, files }) => {
-      const draft = await getDraft(ctx, params.draft)
+    '/desk/meetings/drafts/:id/upload',
+    {
+      allow: meetingPermissions.prepare,
+      of: draftOwner(meetingDrafts),
+      perHour: UPLOADS_PER_HOUR,
+      invalidates: [],
+      uploads: documentUpload,
+    },
+    async (asked) => {
+      const { ctx, language, params, files } = asked
+      const opened = await openForPage(meetingDrafts, ctx, params.id)
+      const refused = (file: string, status: number) =>
+        partPage(meetingDrafts, meetingPages, asked, formPart, opened, { errors: { file } }, status)
       const kept = await storeDocument(ctx.db, files[0])
-      if (!kept.ok)
-        return editorPage(ctx, frame, draft, { uploadError: uploadMessages[kept.refusal][language] })
+      if (!kept.ok) return refused(uploadMessages[kept.refusal][language], 422)
       const { name } = kept.value
       const document = { title: { kk: name, ru: name, en: '' }, url: fileAddress(kept.value) }
-      await saveDraft(ctx, {
-        id: draft.id,
-        version: draft.version,
-        sitting: randomUUID(),
-        content: (known) => ({ ...known, documents: [...known.documents, document] }),
-      })
-      return seeOther(`/${language}${draftPath(draft.id)}#documents`)
+      const done = await addDocument(ctx, opened.draft, document)
+      if (done.ok) return seeOther(`/${language}${draftPath(opened.draft.id)}#documents`)
+      if (done.refusal === 'no-draft') throw notFound()
+      if (done.refusal === 'not-in-this-state') return refused('', 409)
+      return refused(words['too-many-files'][language], 422)
     },
   ),
 ]

@@ -3,9 +3,9 @@ import { TranslatedField } from '#ui/editor/editor.tsx'
 import { TextField } from '#ui/form/index.ts'
 import { NewBody, NewPerson } from './directory-views.tsx'
 import { rowNames } from './field-messages.ts'
-import { type DraftFormProps, errorOf, translated } from './field-views.tsx'
+import { type MeetingFormProps, translated } from './field-views.tsx'
 import { draftMessages as words } from './messages.ts'
-import { type DraftRows, isTyped, type MeetingDraftContent } from './model.ts'
+import { type DraftRows, isTyped, type MeetingDraftContent, rowTextName } from './model.ts'
 
 const legends = {
   partners: words.partners,
@@ -16,12 +16,12 @@ const legends = {
 
 /** A part of a draft: its rows, each with its buttons, and a button that adds one more. */
 function Rows(
-  props: DraftFormProps & {
+  props: MeetingFormProps & {
     readonly name: DraftRows
     readonly draw: (at: number, fresh: boolean) => ComponentChildren
   },
 ) {
-  const { language, content, name, action, draw, added } = props
+  const { language, content, name, action, draw, rows } = props
   const count = content[name].length
   const back = `${action}#${name}`
   return (
@@ -31,7 +31,7 @@ function Rows(
       {Array.from({ length: count }, (_, at) => (
         <fieldset class="row">
           <legend>{rowNames[name][language](at + 1)}</legend>
-          {draw(at, added === name && at === count - 1)}
+          {draw(at, rows === name && at === count - 1)}
           <div class="doings">
             {at > 0 ? (
               <RowButton
@@ -87,7 +87,7 @@ export const PEOPLE_LIST = 'people-list'
 export const BODIES_LIST = 'bodies-list'
 
 /** The fields of agenda, speakers, partners and documents. */
-export function RowFields(props: DraftFormProps) {
+export function RowFields(props: MeetingFormProps) {
   const { content } = props
   return (
     <>
@@ -126,7 +126,7 @@ export function RowFields(props: DraftFormProps) {
 
 /** A name from the directory: the browser offers a list, and any other name can be typed. */
 function DirectoryField(
-  props: DraftFormProps & {
+  props: MeetingFormProps & {
     readonly name: string
     readonly label: string
     readonly value: string | undefined
@@ -144,7 +144,7 @@ function DirectoryField(
       label={label}
       help={help}
       value={value}
-      error={errorOf(props, name)}
+      error={props.errors[name]}
       list={list}
       autofocus={fresh}
       optional={optional}
@@ -153,7 +153,7 @@ function DirectoryField(
   )
 }
 
-type Row<Name extends DraftRows> = DraftFormProps & {
+type Row<Name extends DraftRows> = MeetingFormProps & {
   readonly at: number
   readonly fresh: boolean
   readonly row: MeetingDraftContent[Name][number] | undefined
@@ -165,6 +165,7 @@ function AgendaRow(props: Row<'agenda'>) {
   const name = `agenda-${at}`
   return (
     <>
+      <input type="hidden" name={`${name}-key`} value={row.key ?? ''} />
       <TextField
         language={language}
         name={`${name}-time`}
@@ -172,12 +173,12 @@ function AgendaRow(props: Row<'agenda'>) {
         type="time"
         width="short"
         value={row.time}
-        error={errorOf(props, `${name}-time`)}
+        error={props.errors[`${name}-time`]}
         autofocus={fresh}
         optional
       />
       <TranslatedField
-        {...translated(props, `${name}-title`, row.title, row.changes ?? {})}
+        {...translated(props, `${name}-title`, row.title, rowTextName('agenda', row, at))}
         label={words.itemTitle[language]}
       />
       <DirectoryField
@@ -199,6 +200,7 @@ function SpeakerRow(props: Row<'speakers'>) {
   const name = `speakers-${at}`
   return (
     <>
+      <input type="hidden" name={`${name}-key`} value={row.key ?? ''} />
       <DirectoryField
         {...props}
         name={`${name}-person`}
@@ -210,7 +212,7 @@ function SpeakerRow(props: Row<'speakers'>) {
       />
       <NewPerson {...props} name={name} row={row} />
       <TranslatedField
-        {...translated(props, `${name}-post`, row.post, row.changes ?? {})}
+        {...translated(props, `${name}-post`, row.post, rowTextName('speakers', row, at))}
         label={words.post[language]}
         needed={[]}
       />
@@ -229,22 +231,24 @@ function SpeakerRow(props: Row<'speakers'>) {
 }
 
 function DocumentRow(props: Row<'documents'>) {
-  const { language, at, row, fresh } = props
+  const { language, at, row, fresh, seals } = props
   if (!row) return null
   const name = `documents-${at}`
   return (
     <>
+      <input type="hidden" name={`${name}-key`} value={row.key ?? ''} />
+      <input type="hidden" name={`${name}-seal`} value={seals.get(row.url) ?? ''} />
       <TextField
         language={language}
         name={`${name}-url`}
         label={words.documentUrl[language]}
         type="url"
         value={row.url}
-        error={errorOf(props, `${name}-url`)}
+        error={props.errors[`${name}-url`]}
         autofocus={fresh}
       />
       <TranslatedField
-        {...translated(props, `${name}-title`, row.title, row.changes ?? {})}
+        {...translated(props, `${name}-title`, row.title, rowTextName('documents', row, at))}
         label={words.documentTitle[language]}
       />
     </>

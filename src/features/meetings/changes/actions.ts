@@ -1,6 +1,7 @@
 import type { Id } from '#domain/base/id.ts'
 import { accept, type Result, refuse } from '#domain/base/result.ts'
 import type { Text } from '#domain/base/text.ts'
+import { closeDraft, holdDraft } from '#features/drafts/index.ts'
 import { recordWithdrawal } from '#features/links/index.ts'
 import type { Context } from '#platform/context.ts'
 import { withdrawFiles } from '#platform/files/index.ts'
@@ -29,6 +30,7 @@ import {
   addChange,
   clearArrivals,
   countRegistrations,
+  findMeetingId,
   listUploads,
   markWithdrawn,
   shiftAgenda,
@@ -156,6 +158,9 @@ export const holdMeeting = defineTransition({
 /** Withdraws a meeting that was announced by mistake. Once somebody has registered it can only be cancelled. */
 export const withdrawMeeting = defineTransition({
   load: async (inside, input: WithReason) => {
+    // Acts on a draft lock it before its meeting.
+    const id = await findMeetingId(inside.db, input.slug)
+    if (id) await holdDraft(inside.db, id)
     const meeting = await loadMeeting(inside, input)
     if (!meeting.ok) return meeting
     return accept({ ...meeting.value, people: await countRegistrations(inside.db, meeting.value.id) })
@@ -163,9 +168,11 @@ export const withdrawMeeting = defineTransition({
   allow: forOrganiser(meetingPermissions.announce),
   rule: ({ thing }) => decideWithdrawal(thing),
   write: async (inside, { thing: { id }, now }) => {
+    const { db } = inside
     await recordWithdrawal(inside, { kind: MEETING, id })
-    await markWithdrawn(inside.db, id, now)
-    await withdrawFiles(inside.db, await listUploads(inside.db, id), now)
+    await markWithdrawn(db, id, now)
+    await closeDraft(inside, id)
+    await withdrawFiles(db, await listUploads(db, id), now)
     await followMeeting(inside, id)
   },
   audit: ({ thing: { id, state }, input: { reason } }) => ({

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import type { Id } from '#domain/base/id.ts'
 import { fieldsOf } from '../announcement/draft-form-model.ts'
 import { announce, putGuest, withSeats } from '../fixtures.ts'
 import { draftDesk } from '../testing/draft-desk.ts'
 import { moving } from '../testing/moving.ts'
 import { changeMessages as words } from './messages.ts'
 
-const { site, db, organiser, secretary, draftOf } = await draftDesk()
+const { site, db, organiser, secretary, draftOf, announce: publish } = await draftDesk()
+const idOf = (path: string) => path.split('/').at(-1) ?? ''
 
 const deskOf = (slug: string) => `/ru/desk/meetings/${slug}`
 const move = (slug: string, to: Record<string, string>, headers = secretary) =>
@@ -65,14 +65,14 @@ describe('the times of an agenda', () => {
     const slug = await withAgenda()
     const begun = await site.post(`${deskOf(slug)}/correct`, {}, secretary)
     const path = String(begun.headers.location)
-    const { content } = await draftOf(path.split('/').at(-1) as Id<'meeting-draft'>)
+    const { content } = await draftOf(idOf(path))
     await move(slug, { starts: '15:00', ends: '17:00' })
     const shown = (await site.get(path, secretary)).body
     expect(shown).toMatch(/name="agenda-1-time"[^>]* value="15:30"|value="15:30"[^>]* name="agenda-1-time"/)
-    const form = { ...fieldsOf(content), version: '1', sitting: 'one' }
+    const form = { ...fieldsOf(content), version: '1', formId: 'one' }
     await site.post(path, form, secretary)
     await site.post(path, { ...form, 'title-ru': 'Ещё раз' }, secretary)
-    expect((await site.post(`${path}/announce`, form, secretary)).statusCode).toBe(303)
+    expect((await publish(idOf(path), form)).statusCode).toBe(303)
     expect(await hoursOf(slug)).toEqual(['15:00', '15:30', null, '16:45'])
   })
 

@@ -26,7 +26,7 @@ import {
 } from '#platform/http/index.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
 import { documentUpload, uploadMessages } from '#platform/uploads/index.ts'
-import { clockOf } from '../announcement/draft-actions.ts'
+import { clockOf } from '../announcement/actions.ts'
 import { readTimes } from '../announcement/times-model.ts'
 import { findDeskMeeting, findMeetingOwner } from '../desk/store.ts'
 import { DOCUMENT_URL, readCount } from '../form-model.ts'

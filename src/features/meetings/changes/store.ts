@@ -47,6 +47,9 @@ export async function countRegistrations(db: Db, meeting: Id<'meeting'>): Promis
   return count
 }
 
+export const findMeetingId = async (db: Db, slug: string): Promise<Id<'meeting'> | undefined> =>
+  (await db.selectFrom('meeting').select('id').where('slug', '=', slug).executeTakeFirst())?.id
+
 export const markWithdrawn = (db: Db, meeting: Id<'meeting'>, at: Date) =>
   db.updateTable('meeting').set({ withdrawn_at: at, revised_at: at }).where('id', '=', meeting).execute()
 

@@ -3,14 +3,11 @@ import { type Language, textIn } from '#domain/base/text.ts'
 import { type DeskFrame, DeskPage } from '#ui/desk/index.ts'
 import { Empty } from '#ui/empty/empty.tsx'
 import { ButtonLink } from '#ui/form/index.ts'
-import { formatDayTime } from '#ui/format/index.ts'
 import { MeetingList } from '#ui/meeting-card/meeting-card.tsx'
-import { languageNames } from '#ui/messages.ts'
 import { Pagination } from '#ui/pagination/pagination.tsx'
 import { SubNav } from '#ui/sub-nav/sub-nav.tsx'
-import { TerritoryList } from '#ui/territory-list/territory-list.tsx'
 import { draftMessages } from '../announcement/messages.ts'
-import { draftPath, type LanguageGaps } from '../announcement/model.ts'
+import { DRAFTS } from '../announcement/model.ts'
 import { kindNames, messages } from '../messages.ts'
 import { DESK, deskPath, shownState } from '../model.ts'
 import { deskMessages as words } from './messages.ts'
@@ -19,22 +16,10 @@ import { type DeskMeeting, needsOutcome } from './model.ts'
 export const deskLists = ['ahead', 'past', 'drafts'] as const
 export type DeskList = (typeof deskLists)[number]
 
-/** A draft as the list shows it. */
-export type DraftItem = {
-  readonly id: string
-  readonly title: string | undefined
-  readonly organiser: string
-  readonly gaps: LanguageGaps
-  readonly changedAt: Date
-  readonly changedBy: string | null
-  readonly announceAt: Date | null
-}
-
 export type ListPageProps = {
   readonly frame: DeskFrame
-  readonly show: DeskList
+  readonly show: Exclude<DeskList, 'drafts'>
   readonly meetings: readonly DeskMeeting[]
-  readonly drafts: readonly DraftItem[]
   readonly page: number
   readonly pages: number
   readonly now: Date
@@ -59,17 +44,17 @@ export function ListPage(props: ListPageProps) {
       {...frame}
       at={DESK}
       title={messages.title[language]}
-      actions={<ButtonLink href={`/${language}${DESK}/new`}>{draftMessages.newTitle[language]}</ButtonLink>}
+      actions={<ButtonLink href={`/${language}${DRAFTS}`}>{draftMessages.newTitle[language]}</ButtonLink>}
     >
       <SubNav
         label={words.sides[language]}
         items={deskLists.map((one) => ({
-          href: `/${language}${addressOf(one)}`,
+          href: `/${language}${one === 'drafts' ? DRAFTS : addressOf(one)}`,
           text: (one === 'drafts' ? words.drafts : messages[one])[language],
           current: one === show,
         }))}
       />
-      {show === 'drafts' ? <Drafts {...props} /> : <Meetings {...props} />}
+      <Meetings {...props} />
       <Pagination
         language={language}
         page={page}
@@ -117,33 +102,4 @@ function noteOf(meeting: DeskMeeting, language: Language, now: Date): string | u
     meeting.arrived > 0 ? words.arrivedOf[language](meeting.arrived) : '',
   ].filter(Boolean)
   return notes.join('. ') || undefined
-}
-
-function Drafts({ frame, drafts, zoneOf }: ListPageProps) {
-  const { language } = frame
-  if (drafts.length === 0) return <Empty title={words.noneDrafts[language]}>{words.noneHelp[language]}</Empty>
-  const clock = (at: Date) => formatDayTime(language, at.toISOString(), zoneOf(''))
-  return (
-    <TerritoryList
-      items={drafts.map(({ id, title, organiser, gaps, changedAt, changedBy, announceAt }) => ({
-        name: title ?? draftMessages.untitled[language],
-        href: `/${language}${draftPath(id)}`,
-        kind: organiser,
-        within:
-          [
-            announceAt ? draftMessages.scheduled[language](clock(announceAt)) : '',
-            ...(['missing', 'outdated'] as const).map((state) =>
-              gaps[state].length > 0
-                ? draftMessages[state === 'missing' ? 'lacks' : 'behind'][language](
-                    gaps[state].map((one) => languageNames[one].name).join(', '),
-                  )
-                : '',
-            ),
-          ]
-            .filter(Boolean)
-            .join('. ') || undefined,
-        note: draftMessages.saved[language](clock(changedAt), changedBy ?? ''),
-      }))}
-    />
-  )
 }

@@ -6,7 +6,6 @@ export const deskMessages = {
   sides: { kk: 'Қайсысын көрсету', ru: 'Что показать', en: 'What to show' },
   noneAhead: { kk: 'Алда жиын жоқ', ru: 'Впереди встреч нет', en: 'No meetings are ahead' },
   nonePast: { kk: 'Өткен жиын әлі жоқ', ru: 'Прошедших встреч ещё нет', en: 'No meetings were held yet' },
-  noneDrafts: { kk: 'Жоба жоқ', ru: 'Черновиков нет', en: 'There are no drafts' },
   noneHelp: {
     kk: 'Жаңа жиынды жобадан бастайсыз: оны жариялағанша ешкім көрмейді.',
     ru: 'Новая встреча начинается с черновика: пока его не объявят, его никто не увидит.',

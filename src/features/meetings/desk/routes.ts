@@ -1,10 +1,17 @@
 import { Type } from 'typebox'
-import { textIn } from '#domain/base/text.ts'
-import { get, notFound, oneOf, page, pageNumber, type Route, type SubjectOf } from '#platform/http/index.ts'
+import {
+  get,
+  notFound,
+  oneOf,
+  page,
+  pageNumber,
+  type Route,
+  type SubjectOf,
+  seeOther,
+} from '#platform/http/index.ts'
 import { may, scopesOf } from '#platform/identity/index.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
-import { listDrafts } from '../announcement/draft-store.ts'
-import { draftTitle, languageGaps } from '../announcement/model.ts'
+import { DRAFTS } from '../announcement/model.ts'
 import { ownedBy } from '../model.ts'
 import { meetingPermissions } from '../permissions.ts'
 import { deskLists, ListPage } from './list-views.tsx'
@@ -24,21 +31,13 @@ export const deskRoutes: readonly Route[] = [
     const scopes = scopesOf(actor, prepare)
     const part = { offset: (current - 1) * DESK_PAGE_SIZE, limit: DESK_PAGE_SIZE }
     const now = ctx.now()
-    const { drafts, meetings, total } =
-      show === 'drafts'
-        ? { meetings: [], ...(await listDrafts(ctx.db, scopes, part)) }
-        : { drafts: [], ...(await listDeskMeetings(ctx.db, scopes, { when: show, now, ...part })) }
-    if (current > 1 && meetings.length + drafts.length === 0) throw notFound()
+    if (show === 'drafts') return seeOther(`/${language}${DRAFTS}`)
+    const { meetings, total } = await listDeskMeetings(ctx.db, scopes, { when: show, now, ...part })
+    if (current > 1 && meetings.length === 0) throw notFound()
     const view = ListPage({
       frame,
       show,
       meetings,
-      drafts: drafts.map((draft) => ({
-        ...draft,
-        title: draftTitle(draft.content, language),
-        gaps: languageGaps(draft.content),
-        organiser: textIn(draft.organiser.name, language),
-      })),
       page: current,
       pages: Math.max(1, Math.ceil(total / DESK_PAGE_SIZE)),
       now,

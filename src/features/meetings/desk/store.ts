@@ -1,5 +1,4 @@
 import { sql } from 'kysely'
-import type { Id } from '#domain/base/id.ts'
 import { fold } from '#domain/kazakh/index.ts'
 import type { Db } from '#platform/db/index.ts'
 import { type Scopes, within } from '#platform/identity/index.ts'
@@ -91,21 +90,3 @@ export async function findMeetingOwner(db: Db, slug: string) {
     .executeTakeFirst()
   return organiser && ownedBy(organiser)
 }
-
-/** An organisation with its territory. */
-export const findOrganiser = (db: Db, id: Id<'organisation'>) =>
-  db
-    .selectFrom('organisation_place')
-    .select(['id', 'code', 'first', 'last'])
-    .where('id', '=', id)
-    .executeTakeFirst()
-
-/** Organisations in the scopes of a person, in Kazakh order. */
-export const listOrganisers = (db: Db, scopes: Scopes, limit: number) =>
-  db
-    .selectFrom('organisation_place as b')
-    .select(['b.id', 'b.name'])
-    .where(inScopes(scopes))
-    .orderBy(sql`(b.name ->> 'kk') collate kazakh`)
-    .limit(limit)
-    .execute()

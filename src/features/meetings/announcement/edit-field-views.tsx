@@ -5,9 +5,8 @@ import { Select } from '#ui/form/index.ts'
 import { kindNames } from '../messages.ts'
 import { deskPath, meetingKinds } from '../model.ts'
 import { choiceTexts, type Named, placeText, readPlaceCode } from './directory-model.ts'
-import { type DraftFormProps, errorOf, LineField, translated } from './field-views.tsx'
+import { LineField, type MeetingFormProps, translated } from './field-views.tsx'
 import { draftMessages as words } from './messages.ts'
-import type { MeetingDraft } from './model.ts'
 import { BODIES_LIST, PEOPLE_LIST } from './row-views.tsx'
 
 /** What the lists under the fields offer. */
@@ -17,7 +16,7 @@ export type Choices = {
   readonly places: readonly { readonly code: string; readonly label: Label }[]
 }
 
-export function AboutFields(props: DraftFormProps) {
+export function AboutFields(props: MeetingFormProps) {
   const { language, content } = props
   const choose = { value: '', label: words.choose[language] }
   return (
@@ -28,7 +27,7 @@ export function AboutFields(props: DraftFormProps) {
         name="kind"
         label={words.kind[language]}
         value={content.kind}
-        error={errorOf(props, 'kind')}
+        error={props.errors.kind}
         options={[choose, ...meetingKinds.map((value) => ({ value, label: kindNames[value][language] }))]}
       />
       <Select
@@ -36,7 +35,7 @@ export function AboutFields(props: DraftFormProps) {
         name="topic"
         label={words.topic[language]}
         value={content.topic}
-        error={errorOf(props, 'topic')}
+        error={props.errors.topic}
         options={[choose, ...topicNames.map((value) => ({ value, label: topics[value][language] }))]}
       />
       <TranslatedField
@@ -62,7 +61,7 @@ export function WhenWhereFields({
   offset,
   choices: { places },
 }: {
-  readonly form: DraftFormProps
+  readonly form: MeetingFormProps
   readonly offset: string
   readonly choices: Choices
 }) {
@@ -96,11 +95,7 @@ export function WhenWhereFields({
 }
 
 /** Time and place of an announced meeting, which corrections leave alone. */
-export function FixedFields({
-  language,
-  content,
-  draft,
-}: DraftFormProps & { readonly draft: Pick<MeetingDraft, 'meeting'> }) {
+export function FixedFields({ language, content, slug }: MeetingFormProps & { readonly slug: string }) {
   return (
     <>
       {(['day', 'starts', 'ends', 'territory'] as const).map((name) => (
@@ -111,15 +106,13 @@ export function FixedFields({
       )}
       <p>
         {content.day}, {content.starts}–{content.ends}, {content.venue[language] || content.venue.kk}.{' '}
-        {draft.meeting ? (
-          <a href={`/${language}${deskPath(draft.meeting)}`}>{words.toMeeting[language]}</a>
-        ) : null}
+        <a href={`/${language}${deskPath({ slug })}`}>{words.toMeeting[language]}</a>
       </p>
     </>
   )
 }
 
-export const LinkFields = (props: DraftFormProps) => (
+export const LinkFields = (props: MeetingFormProps) => (
   <fieldset class="rows">
     <legend>{words.links[props.language]}</legend>
     <LineField props={props} name="mapUrl" label={words.mapUrl[props.language]} type="url" optional />
@@ -127,7 +120,7 @@ export const LinkFields = (props: DraftFormProps) => (
   </fieldset>
 )
 
-export const RegistrationFields = (props: DraftFormProps) => {
+export const RegistrationFields = (props: MeetingFormProps) => {
   const { language } = props
   return (
     <fieldset class="rows">

@@ -1,0 +1,47 @@
+import { isLocalDate } from '#domain/base/local-date.ts'
+import { textIn } from '#domain/base/text.ts'
+import type { DraftPages } from '#features/drafts/index.ts'
+import { listTrail } from '#features/territories/index.ts'
+import { page } from '#platform/http/index.ts'
+import { zoneOfTerritory } from '#platform/jurisdiction.ts'
+import { renderMarkdown } from '#platform/markdown/index.ts'
+import { isTime } from '../form-model.ts'
+import { MeetingPage } from '../pages/meeting-views.tsx'
+import { clockOf } from './actions.ts'
+import { findPlace, lookUp } from './directory-store.ts'
+import { PreviewNotices } from './edit-views.tsx'
+import type { MeetingDraftContent } from './model.ts'
+import { previewOf } from './preview-model.ts'
+
+const hasTimes = ({ day, starts, ends }: MeetingDraftContent) =>
+  isLocalDate(day) && isTime(starts) && isTime(ends)
+
+/** The draft as readers would see it, drawn by the same view. */
+export const previewPage: DraftPages<MeetingDraftContent>['preview'] = async (
+  ctx,
+  frame,
+  { draft },
+  { path, notice },
+) => {
+  const { content, body } = draft
+  const { language } = frame
+  const directory = await lookUp(ctx.db, content)
+  const place = directory.place ?? (await findPlace(ctx.db, body.code))
+  if (!place) throw new Error(`the organiser of draft ${draft.id} has no place`)
+  const meeting = previewOf(draft, directory, place, clockOf(place.code), ctx.now())
+  return page(
+    MeetingPage({
+      frame: { ...frame, before: PreviewNotices({ language, notice, timed: hasTimes(content) }) },
+      meeting,
+      trail: await listTrail(ctx.db, place.code),
+      record: undefined,
+      zone: zoneOfTerritory(place.code),
+      now: ctx.now(),
+      today: ctx.today(),
+      about: renderMarkdown(textIn(meeting.about, language)),
+      outcome: undefined,
+      sections: [],
+      at: path,
+    }),
+  )
+}
