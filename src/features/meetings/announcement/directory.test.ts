@@ -137,7 +137,7 @@ describe('translations of rows', () => {
   ) {
     const id = await putDraft(db, organiser)
     await site.post(pathOf(id), form({ agenda, speakers }), headers)
-    site.clock.set('2026-11-23T12:00:00+05:00')
+    site.clock.set('2026-11-23T10:30:00+05:00')
     return id
   }
   test.each([

@@ -67,7 +67,7 @@ describe('a draft', () => {
   test('marks an outdated translation until somebody confirms it', async () => {
     const id = await putDraft(db, organiser)
     await site.post(pathOf(id), formOf({}), secretary)
-    site.clock.set('2026-11-23T12:00:00+05:00')
+    site.clock.set('2026-11-23T10:30:00+05:00')
     const title = { kk: 'Басқаша атау', ru: 'Проект бюджета', en: '' }
     await site.post(pathOf(id), formOf({ title }, 1, 'two'), secretary)
     const { body } = await site.get(pathOf(id), secretary)
