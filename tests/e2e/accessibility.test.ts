@@ -17,6 +17,8 @@ const pages = [
   '/meetings/calendar?month=2019-11',
   '/meetings/days/2019-11-26',
   '/meetings/project-results-presentation-2019',
+  '/deadlines',
+  '/deadlines?by=month',
   '/consultations',
   '/consultations?kind=report',
   '/consultations/kostanay-yard-rules',

@@ -1,5 +1,6 @@
 import { type Messages, plural } from '#domain/base/message.ts'
-import type { Label } from '#domain/base/text.ts'
+import type { Label, Language } from '#domain/base/text.ts'
+import type { Term } from '#domain/calendar/index.ts'
 import type { DeadlineState } from '#domain/deadlines/index.ts'
 
 export const stateNames = {
@@ -12,7 +13,7 @@ export const stateNames = {
 } satisfies Readonly<Record<DeadlineState, Label>>
 
 /** The acts of data/kz/deadlines.json, by the names that it has for them. */
-export const lawNames: Readonly<Record<string, Label>> = {
+const lawNames: Readonly<Record<string, Label>> = {
   'Law 383-V': {
     kk: '«Қоғамдық кеңестер туралы» № 383-V Заң',
     ru: 'Закон «Об общественных советах» № 383-V',
@@ -261,3 +262,9 @@ export const messages = {
       `Days off were moved: deadlines are being computed again (${done} of ${total})`,
   },
 } satisfies Messages
+
+/** An article of law as readers know it: «Закон «Об общественных советах» № 383-V, ст. 21». */
+export function articleOf({ law, article }: Pick<Term, 'law' | 'article'>, language: Language): string {
+  const number = (article ?? '').replace(/^ch /, '').replace(' (block)', '').replaceAll('-', '–')
+  return messages.byLaw[language](lawNames[law]?.[language] ?? law, number)
+}

@@ -8,7 +8,7 @@ import { Day } from '#ui/date-time/date-time.tsx'
 import { Entries } from '#ui/entries/entries.tsx'
 import { Icon, type IconName } from '#ui/icon/icon.tsx'
 import { langAttribute } from '#ui/official-text/official-text.tsx'
-import { lawNames, stateNames, messages as words } from './messages.ts'
+import { articleOf, stateNames, messages as words } from './messages.ts'
 import { type Deadline, type DeadlineThing, deadlinePath } from './model.ts'
 
 /** The day, and the working days by which the time left is counted. */
@@ -51,12 +51,6 @@ export function timeLeft(
   // On a day off after the last day no working day has been missed yet.
   if (left.value < 0) return words.daysLate[language](-left.value)
   return today > dueOn ? undefined : words.daysLeft[language](left.value)
-}
-
-/** An article of law as readers know it: «Закон «Об общественных советах» № 383-V, ст. 21». */
-export function articleOf({ law, article }: Pick<Term, 'law' | 'article'>, language: Language): string {
-  const number = (article ?? '').replace(/^ch /, '').replace(' (block)', '').replaceAll('-', '–')
-  return words.byLaw[language](lawNames[law]?.[language] ?? law, number)
 }
 
 /** By whose rule a deadline runs, in a sentence or two. */

@@ -114,7 +114,6 @@ test('a reminder is sent once, however often the program is killed between deadl
   expect(await runUntil('sent')).toMatchObject({ letters: 4, done: 0 })
   expect(sent()).toHaveLength(1)
   expect(await runUntil('none', 'idle')).toEqual({ reminders: 2, letters: 4, done: 4 })
-  expect(await runUntil('none', 'idle')).toEqual({ reminders: 2, letters: 4, done: 4 })
   expect(sent().length).toBeLessThanOrEqual(5)
   const addressees = [...new Set(sent())].map((line) => line.split(' ')[0])
   expect(addressees.toSorted()).toEqual([
@@ -123,4 +122,4 @@ test('a reminder is sent once, however often the program is killed between deadl
     'official@example.kz',
     'second@example.kz',
   ])
-}, 300_000)
+}, 600_000)
