@@ -55,7 +55,7 @@ const outcomeOf = (meeting: MeetingFacts): NewDeadline => ({
   counting: { from: localDay(meeting.endsAt, meeting), term: OUTCOME_TERM, extensions: [] },
 })
 
-/** What was over when it was entered here, such as the past events of a programme, was announced elsewhere. */
+/** What was over when it was announced was announced elsewhere. */
 const isHistory = ({ endsAt, noticedAt }: MeetingFacts) => endsAt <= noticedAt
 
 /** Brings the deadlines of a meeting in line with it, in the transaction that announced or changed it. */
@@ -66,13 +66,14 @@ export async function followMeeting(
 ): Promise<void> {
   const meeting = await findFacts(inside.db, id)
   if (!meeting) return removeDeadlines(inside, id, [NOTICE, OUTCOME])
-  if (isHistory(meeting)) return
   const [notice, outcome] = [noticeOf(meeting), outcomeOf(meeting)]
+  // What is over when it is entered here, such as the past events of a programme, was announced elsewhere.
+  const starts = meeting.endsAt > inside.now()
   if (notice) {
-    await startDeadline(inside, notice)
+    if (starts) await startDeadline(inside, notice)
     await moveDeadline(inside, notice, { ...notice, reason, met: true })
   }
-  await startDeadline(inside, outcome)
+  if (starts) await startDeadline(inside, outcome)
   if (meeting.state === 'cancelled') await cancelDeadline(inside, outcome)
   else if (meeting.hasOutcome || meeting.state === 'held') await meetDeadline(inside, outcome)
   else await moveDeadline(inside, outcome, { ...outcome, reason })

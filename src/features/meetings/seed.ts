@@ -157,13 +157,16 @@ async function addDemoMeeting(ctx: Context, meeting: DemoMeeting, ids: Ids) {
     revised_at: changed.at(-1) ?? published,
     demo: meeting.demo ?? false,
   }
-  // What was published after the meeting was published on a day of its own, not on that of the seeding.
-  const outcomeOn = addDays(
-    wallClock(row.ends_at.toISOString(), CAPITAL_ZONE).day,
-    meeting.outcomeAfterDays ?? 1,
-  )
-  const today = () => [outcomeOn, ctx.today()].sort()[0] ?? outcomeOn
-  await announceMeeting({ ...ctx, today }, { row, parts: partsOf(meeting, ids) })
+  // It was announced before it began, and its outcome was published on a day of its own, not on that of the seeding.
+  const { day } = wallClock(row.ends_at.toISOString(), CAPITAL_ZONE)
+  const outcomeOn = addDays(day, meeting.outcomeAfterDays ?? 1)
+  const then = {
+    ...ctx,
+    now: () => published,
+    recordedAt: ctx.now,
+    today: () => [outcomeOn, ctx.today()].sort()[0] ?? outcomeOn,
+  }
+  await announceMeeting(then, { row, parts: partsOf(meeting, ids) })
   if (meeting.startsNow) await beginAgenda(ctx, id, startsAt)
   for (const [index, change] of changes.entries()) {
     const at = changed[index] ?? published

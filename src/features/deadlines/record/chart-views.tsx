@@ -1,7 +1,7 @@
 import type { LocalDate } from '#domain/base/local-date.ts'
 import type { Language } from '#domain/base/text.ts'
 import type { TrendChart } from '#ui/chart/index.ts'
-import { formatMonth, formatNumber } from '#ui/format/index.ts'
+import { formatMonthShort, formatNumber } from '#ui/format/index.ts'
 import { recordMessages as own } from './messages.ts'
 import { MONTHS_SHOWN, monthsUpTo, type RecordGroup, shareInTime } from './model.ts'
 
@@ -30,7 +30,8 @@ export function trendChart(
         : own[last > first ? 'trendUp' : 'trendDown'][language](n(first), n(last)),
     unit: '%',
     periodName: own.month[language],
-    periods: periods.map((month) => formatMonth(language, month)),
+    // Short, because a year of them stands under the picture.
+    periods: periods.map((month) => `${formatMonthShort(language, `${month}-01`)} ${month.slice(0, 4)}`),
     series: [{ name: own.share[language], values }],
   }
 }

@@ -339,12 +339,15 @@ const Downloads = ({
     {own.files[language]}:
     {(['csv', 'xlsx'] as const).map((format) => (
       <>
+        {' '}
         <a href={`/${language}${RECORD}/record.${format}${recordQuery(filter, more)}`} download>
           {own.tableFile[language]}, {format.toUpperCase()}
         </a>
+        {' · '}
         <a href={`/${language}${RECORD}/list.${format}${recordQuery(filter)}`} download>
           {own.listFile[language]}, {format.toUpperCase()}
         </a>
+        {format === 'csv' ? ' ·' : ''}
       </>
     ))}
   </p>
