@@ -1,5 +1,5 @@
 import { csvField } from '#domain/base/csv.ts'
-import type { Cell, FileStream, LongTable, Row } from './table.ts'
+import { type Cell, cellText, type FileStream, type LongTable, type Row } from './table.ts'
 
 /**
  * Neutralises what a spreadsheet program would read as a formula (OWASP, CSV injection): a typed name must not
@@ -10,14 +10,11 @@ const FORMULA = /^[=+\-@＝＋－＠\t\r]/
 /** The byte order mark by which Excel recognises UTF-8. */
 const BYTE_ORDER_MARK = '\uFEFF'
 
-const cellText = (cell: Cell): string => {
-  if (cell === null) return ''
-  if (typeof cell === 'number') return String(cell)
-  return csvField(FORMULA.test(cell) ? `'${cell}` : cell)
-}
+const fieldOf = (cell: Cell): string =>
+  typeof cell === 'string' ? csvField(FORMULA.test(cell) ? `'${cell}` : cell) : cellText(cell)
 
 const lines = (rows: readonly Row[]): string =>
-  rows.map((row) => `${row.map(cellText).join(',')}\r\n`).join('')
+  rows.map((row) => `${row.map(fieldOf).join(',')}\r\n`).join('')
 
 /** A table as CSV (RFC 4180), safe to open in a spreadsheet program. */
 export const writeCsv = (rows: readonly Row[]): string => BYTE_ORDER_MARK + lines(rows)

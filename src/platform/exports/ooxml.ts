@@ -1,3 +1,5 @@
+import type { Language } from '#domain/base/text.ts'
+import { escapeXml } from '#domain/base/xml.ts'
 import type { Part } from '#platform/zip/index.ts'
 
 // Shared by .docx and .xlsx: a package of XML parts (ECMA-376, part 2).
@@ -9,9 +11,39 @@ const PACKAGE = 'http://schemas.openxmlformats.org/package/2006'
 /** Parts by name, with their types; the first one is the document. */
 export type PartTypes = Readonly<Record<string, string>>
 
-/** The parts that describe a package: the types of the others, and which one is the document. */
-export function packageParts(types: PartTypes): readonly Part[] {
-  const overrides = Object.entries(types).map(
+/** What a package says of itself: shown by file managers, and read by screen readers. */
+export type PackageProperties = {
+  readonly title: string
+  readonly author?: string
+  readonly language?: Language
+  /** When the data was read. */
+  readonly at: Date
+}
+
+const CORE = 'docProps/core.xml'
+const CORE_TYPE = 'application/vnd.openxmlformats-package.core-properties+xml'
+
+/** The core properties of a package (ECMA-376, part 2, section 11). */
+function coreProperties({ title, author, language, at }: PackageProperties): Part {
+  const time = at.toISOString().replace(/\.\d+Z$/, 'Z')
+  const date = (name: string) => `<dcterms:${name} xsi:type="dcterms:W3CDTF">${time}</dcterms:${name}>`
+  return {
+    name: CORE,
+    text: [
+      `${XML_HEAD}<cp:coreProperties xmlns:cp="${PACKAGE}/metadata/core-properties" ` +
+        'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" ' +
+        'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">' +
+        `<dc:title>${escapeXml(title)}</dc:title>` +
+        `${author ? `<dc:creator>${escapeXml(author)}</dc:creator>` : ''}` +
+        `${language ? `<dc:language>${language}</dc:language>` : ''}` +
+        `${date('created')}${date('modified')}</cp:coreProperties>`,
+    ],
+  }
+}
+
+/** The parts that describe a package: the types of the others, which one is the document, and its properties. */
+export function packageParts(types: PartTypes, properties: PackageProperties): readonly Part[] {
+  const overrides = Object.entries({ ...types, [CORE]: CORE_TYPE }).map(
     ([name, type]) => `<Override PartName="/${name}" ContentType="${type}"/>`,
   )
   const [main = ''] = Object.keys(types)
@@ -24,7 +56,16 @@ export function packageParts(types: PartTypes): readonly Part[] {
           `<Default Extension="xml" ContentType="application/xml"/>${overrides.join('')}</Types>`,
       ],
     },
-    relationships('_rels/.rels', [['officeDocument', main]]),
+    {
+      name: '_rels/.rels',
+      text: [
+        `${XML_HEAD}<Relationships xmlns="${PACKAGE}/relationships">` +
+          `<Relationship Id="rId1" Type="${OFFICE}/officeDocument" Target="${main}"/>` +
+          `<Relationship Id="rId2" Type="${PACKAGE}/relationships/metadata/core-properties" Target="${CORE}"/>` +
+          '</Relationships>',
+      ],
+    },
+    coreProperties(properties),
   ]
 }
 

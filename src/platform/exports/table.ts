@@ -1,8 +1,18 @@
+import type { LocalDate } from '#domain/base/local-date.ts'
 import type { Language } from '#domain/base/text.ts'
 
+/** A day, with a time of the clock where it has one ('09:30'); a spreadsheet sorts and computes with it. */
+export type DateCell = { readonly day: LocalDate; readonly time?: string }
 /** A value of an exported table; null is an empty cell. */
-export type Cell = string | number | null
+export type Cell = string | number | DateCell | null
 export type Row = readonly Cell[]
+
+/** A cell as text, for documents and CSV: days as ISO 8601. */
+export function cellText(cell: Cell | undefined): string {
+  if (cell === null || cell === undefined) return ''
+  if (typeof cell !== 'object') return String(cell)
+  return cell.time === undefined ? cell.day : `${cell.day} ${cell.time}`
+}
 
 /** The introduction of the table in a document. */
 export type Opening =

@@ -78,7 +78,7 @@ export const openFields = Object.keys(fieldNames) as readonly (keyof typeof fiel
 /** The same row for a spreadsheet: kinds and verdicts as labels, days as dates. */
 export function sheetRow(row: ResponseRow, language: Language, origin: string, zone: string): Row {
   const open = openRow(row, language, origin)
-  const day = (at: Date | null) => at && formatDay(language, localDay(at.toISOString(), zone))
+  const day = (at: Date | null) => at && { day: localDay(at.toISOString(), zone) }
   const localised = {
     ...open,
     kind: commentKindNames[row.kind][language],

@@ -27,7 +27,12 @@ async function versionOf(ctx: Context, slug: string | undefined, number: string 
 }
 
 /** The identification of a version: an act that is not adopted is a bill. */
-function aboutOf(consultation: Consultation, number: number, madeOn: LocalDate): AknAbout {
+function aboutOf(
+  consultation: Consultation,
+  number: number,
+  language: 'kk' | 'ru',
+  madeOn: LocalDate,
+): AknAbout {
   const zone = zoneOfTerritory(consultation.place.code)
   const day = (at: Date | undefined) => (at ? localDay(at.toISOString(), zone) : madeOn)
   const { kind, slug, body, versions } = consultation
@@ -38,7 +43,7 @@ function aboutOf(consultation: Consultation, number: number, madeOn: LocalDate):
     date: day(versions[0]?.publishedAt),
     versionDate: day(versions[number - 1]?.publishedAt),
     madeOn,
-    author: { id: body.slug, href: `/ontology/organization/${body.slug}`, name: textIn(body.name, 'kk') },
+    author: { id: body.slug, href: `/ontology/organization/${body.slug}`, name: textIn(body.name, language) },
   }
 }
 
@@ -124,7 +129,11 @@ export const versionRoutes = ({ queue }: Pick<ExportTools, 'queue'>): readonly R
         const name = `${consultation.slug}-${version.number}-${language}.${format}`
         return format === 'html'
           ? file(HTML_TYPE, writeHtmlPage(document), name)
-          : file(AKN_TYPE, writeAkn(document, aboutOf(consultation, version.number, ctx.today())), name)
+          : file(
+              AKN_TYPE,
+              writeAkn(document, aboutOf(consultation, version.number, language, ctx.today())),
+              name,
+            )
       },
     ),
   ),

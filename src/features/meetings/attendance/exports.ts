@@ -13,7 +13,7 @@ function tableOf(guests: readonly Guest[], zone: string, language: Language, wit
   const localTime = (at: Date | null) => {
     if (!at) return null
     const { day, time } = wallClock(at.toISOString(), zone)
-    return `${day} ${time}`
+    return { day, time }
   }
   const head = [
     words.number,

@@ -13,7 +13,7 @@ import {
 import type { Label, Language } from '#domain/base/text.ts'
 import { xmlText } from '#domain/base/xml.ts'
 import { type ComparisonRow, changeLabels, type WordEdit } from '#domain/law/index.ts'
-import { BORDERS, OFFICIAL_FONT } from './styles.ts'
+import { AUTHOR, BORDERS, locales, OFFICIAL_FONT } from './styles.ts'
 
 const columns = {
   place: { kk: 'Құрылымдық бөлік', ru: 'Структурная часть', en: 'Provision' },
@@ -47,8 +47,14 @@ export async function writeComparisonDocx(
     ],
   })
   const file = new Document({
+    creator: AUTHOR,
+    lastModifiedBy: AUTHOR,
     title: xmlText(title),
-    styles: { default: { document: { run: { font: OFFICIAL_FONT, size: 24 } } } },
+    styles: {
+      default: {
+        document: { run: { font: OFFICIAL_FONT, size: 24, language: { value: locales[language] } } },
+      },
+    },
     sections: [
       {
         properties: { page: { size: { orientation: PageOrientation.LANDSCAPE } } },

@@ -24,7 +24,7 @@ import {
 import { markTitle } from '#platform/exports/demonstration-mark.ts'
 import { cutAtMarks } from '#platform/law-files/marks.ts'
 import { LABEL_STYLE, styleOf } from '#platform/law-files/roles.ts'
-import { BORDERS, OFFICIAL_FONT } from './styles.ts'
+import { AUTHOR, BORDERS, locales, OFFICIAL_FONT } from './styles.ts'
 
 // Typography of official documents: Times New Roman 14, first line indented by 1.25 cm. Twentieths of a point.
 const FONT = { font: OFFICIAL_FONT, size: 28 }
@@ -60,9 +60,11 @@ export async function writeLawDocx(document: LawDocument, demonstration = false)
     else children.push(paragraphOf(here, real, styles))
   }
   const file = new Document({
+    creator: AUTHOR,
+    lastModifiedBy: AUTHOR,
     title: markTitle(titleOf(document), document.language, demonstration),
     styles: {
-      default: { document: { run: FONT } },
+      default: { document: { run: { ...FONT, language: { value: locales[document.language] } } } },
       paragraphStyles: [...styles.values()],
       characterStyles: [{ id: LABEL_STYLE, name: LABEL_STYLE }],
     },

@@ -19,3 +19,6 @@ export const BORDERS: ITableBordersOptions = {
   insideHorizontal: SIDE,
   insideVertical: SIDE,
 }
+
+/** The author of documents that the program writes of texts of others. */
+export const AUTHOR = 'Kenes'

@@ -1,7 +1,7 @@
 import type { Language } from '#domain/base/text.ts'
 import { escapeXml } from '#domain/base/xml.ts'
 import { OFFICE, packageParts, relationships, XML_HEAD } from '#platform/exports/ooxml.ts'
-import type { FileStream, LongTable, Opening } from '#platform/exports/table.ts'
+import { cellText, type FileStream, type LongTable, type Opening } from '#platform/exports/table.ts'
 import { type Part, writeZip } from '#platform/zip/index.ts'
 import { LINE, locales } from './styles.ts'
 
@@ -38,17 +38,20 @@ const styles = (language: Language) =>
   ) +
   '</w:styles>'
 
-const fixed = ({ language }: LongTable): readonly Part[] => [
-  ...packageParts({
-    'word/document.xml': `${WORD}.document.main+xml`,
-    'word/footer1.xml': `${WORD}.footer+xml`,
-    'word/styles.xml': `${WORD}.styles+xml`,
-  }),
+const fixed = (table: LongTable): readonly Part[] => [
+  ...packageParts(
+    {
+      'word/document.xml': `${WORD}.document.main+xml`,
+      'word/footer1.xml': `${WORD}.footer+xml`,
+      'word/styles.xml': `${WORD}.styles+xml`,
+    },
+    table,
+  ),
   relationships('word/_rels/document.xml.rels', [
     ['styles', 'styles.xml'],
     ['footer', 'footer1.xml'],
   ]),
-  { name: 'word/styles.xml', text: [styles(language)] },
+  { name: 'word/styles.xml', text: [styles(table.language)] },
   {
     name: 'word/footer1.xml',
     text: [
@@ -107,15 +110,7 @@ async function* body(table: LongTable): AsyncGenerator<string> {
       columns.map((column) => column.title),
       true,
     )
-  for await (const rows of batches)
-    yield rows
-      .map((cells) =>
-        row(
-          cells.map((cell) => String(cell ?? '')),
-          false,
-        ),
-      )
-      .join('')
+  for await (const rows of batches) yield rows.map((cells) => row(cells.map(cellText), false)).join('')
   yield `${end}${PAGE}</w:body></w:document>`
 }
 

@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises'
-import type { FileStream, LongTable, Opening } from '#platform/exports/table.ts'
+import { cellText, type FileStream, type LongTable, type Opening } from '#platform/exports/table.ts'
 import { type Doc, INK, LINE, newPdf, type Pdf, put, QUIET } from './document.ts'
 import type { Face, FontName, FontRun } from './font-fallback.ts'
 
@@ -199,10 +199,7 @@ async function write(pdf: Pdf, table: LongTable) {
   )
   for await (const rows of batches)
     for (const row of rows) {
-      draw(
-        row.map((cell) => String(cell ?? '')),
-        'text',
-      )
+      draw(row.map(cellText), 'text')
       await taken(doc)
     }
   doc.end()
