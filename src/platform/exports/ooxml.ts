@@ -14,8 +14,8 @@ export type PartTypes = Readonly<Record<string, string>>
 /** What a package says of itself: shown by file managers, and read by screen readers. */
 export type PackageProperties = {
   readonly title: string
-  readonly author?: string
-  readonly language?: Language
+  readonly author?: string | undefined
+  readonly language?: Language | undefined
   /** When the data was read. */
   readonly at: Date
 }

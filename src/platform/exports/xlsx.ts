@@ -115,14 +115,19 @@ const write = (caption: string, properties: PackageProperties, table: Sheet): Fi
 
 /** Writes a long table as .xlsx (ECMA-376). Texts are never computed as formulas. */
 export function streamXlsx(
-  table: Pick<LongTable, 'columns' | 'batches' | 'caption' | 'at' | 'title' | 'author' | 'language'>,
+  table: Pick<LongTable, 'columns' | 'batches' | 'caption' | 'at'> &
+    Partial<Pick<LongTable, 'title' | 'author' | 'language'>>,
 ): FileStream {
   const all = table.columns.reduce((sum, { width }) => sum + width, 0)
   const columns = table.columns.map(({ title, width }) => ({
     title,
     width: Math.round((width / all) * WIDTH),
   }))
-  return write(table.caption, table, { columns, batches: table.batches })
+  return write(
+    table.caption,
+    { ...table, title: table.title ?? table.caption },
+    { columns, batches: table.batches },
+  )
 }
 
 /** A list as .xlsx with a header row, each column as wide as its longest text. */
