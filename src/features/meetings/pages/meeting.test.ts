@@ -76,11 +76,11 @@ describe('the page of a meeting', () => {
     expect(await site.text(`/ru/meetings/${slug}`)).toContain('<h1>Бюджет области</h1>')
   })
 
-  test('takes nine queries, however many people speak: eight of its own, one for the programme it belongs to', async () => {
+  test('takes eleven queries, however many people speak: eight of its own, one each for its programme, deadlines and links', async () => {
     const bare = await announce(db, organiser)
     const rich = await announce(db, organiser, withSeats(9), await parts())
-    expect(await site.countQueries(`/ru/meetings/${bare}`)).toBe(9)
-    expect(await site.countQueries(`/ru/meetings/${rich}`)).toBe(9)
+    expect(await site.countQueries(`/ru/meetings/${bare}`)).toBe(11)
+    expect(await site.countQueries(`/ru/meetings/${rich}`)).toBe(11)
   })
 
   test('shows markup in any text as text', async () => {
