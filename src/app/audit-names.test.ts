@@ -33,7 +33,7 @@ const recordedIn = (source: string) => [
   ),
   ...[...source.matchAll(/\bconst auditCodes = \{[^}]*\}/g)].flatMap(([text]) => codesIn(text)),
   ...(source.includes('recordAudit') || source.includes('defineTransition')
-    ? [...source.matchAll(/\bwhat: (?:'|\n? *\|)[^\n]*/g)].flatMap(([line]) => codesIn(line))
+    ? [...source.matchAll(/\bwhat: (?:(?:[^\n]* \? )?'|\n? *\|)[^\n]*/g)].flatMap(([line]) => codesIn(line))
     : []),
 ]
 
