@@ -79,14 +79,18 @@ async function measure(name: string, database: Database, deadlines: number) {
 }
 
 const rows: Awaited<ReturnType<typeof measure>>[] = []
-const postgres = await startPostgres()
-const server = await openDatabase({ url: `${postgres.url}/postgres`, folder: '' })
-rows.push(await measure('PostgreSQL', server, Number(count)))
-await server.close()
-await postgres.stop()
-const folder = mkdtempSync(join(tmpdir(), 'kenes-bench-'))
-const pglite = await openDatabase({ folder })
-rows.push(await measure('embedded', pglite, Number(embedded)))
-await pglite.close()
-rmSync(folder, { recursive: true, force: true })
+if (count !== '0') {
+  const postgres = await startPostgres()
+  const server = await openDatabase({ url: `${postgres.url}/postgres`, folder: '' })
+  rows.push(await measure('PostgreSQL', server, Number(count)))
+  await server.close()
+  await postgres.stop()
+}
+if (embedded !== '0') {
+  const folder = mkdtempSync(join(tmpdir(), 'kenes-bench-'))
+  const pglite = await openDatabase({ folder })
+  rows.push(await measure('embedded', pglite, Number(embedded)))
+  await pglite.close()
+  rmSync(folder, { recursive: true, force: true })
+}
 printTable(rows)
