@@ -1,3 +1,4 @@
+import { about } from '#features/about/index.ts'
 import { accounts } from '#features/accounts/index.ts'
 import { audit } from '#features/audit/index.ts'
 import { calendar } from '#features/calendar/index.ts'
@@ -50,4 +51,5 @@ export const features: readonly Feature[] = [
   privacy,
   contributions,
   calendar,
+  about,
 ]

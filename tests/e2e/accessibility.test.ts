@@ -12,6 +12,7 @@ const pages = [
   '/news/civic-dialogue-presentation-in-the-capital',
   '/news/civic-dialogue-presentation-in-the-capital?view=side',
   '/meetings',
+  '/about',
   '/open',
   '/outcomes',
   '/meetings/calendar?month=2019-11',

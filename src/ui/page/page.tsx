@@ -200,7 +200,7 @@ const foot = cacheFragment(
       </p>
       <div>
         <ul>
-          {([...statements, 'journal', 'moderation', 'privacy', 'source'] as const).map((name) => (
+          {(['about', ...statements, 'journal', 'moderation', 'privacy', 'source'] as const).map((name) => (
             <li>
               <a href={`/${language}/${name}`}>{words[name][language]}</a>
             </li>

@@ -1,0 +1,62 @@
+import type { ComponentChildren } from 'preact'
+import type { Label } from '#domain/base/text.ts'
+import { PageHead, Section } from '#ui/layout/layout.tsx'
+import { Page, type PageFrame } from '#ui/page/page.tsx'
+import { messages } from './messages.ts'
+
+/** What the site is, how a comment is considered, how anybody can check it, and whom to ask. */
+export function AboutPage({ frame }: { readonly frame: PageFrame }) {
+  const { language, site } = frame
+  const { email, phone } = site ?? {}
+  const part = (title: Label, text: Label, more?: { readonly path: string; readonly label: Label }) => (
+    <Part title={title[language]}>
+      <p>{text[language]}</p>
+      {more ? (
+        <p>
+          <a href={`/${language}${more.path}`}>{more.label[language]}</a>
+        </p>
+      ) : null}
+    </Part>
+  )
+  return (
+    <Page {...frame} path="/about" title={messages.title[language]} description={messages.lead[language]}>
+      <PageHead title={messages.title[language]} lead={messages.lead[language]} />
+      <Part title={messages.steps[language]}>
+        <ol>
+          {(['write', 'published', 'answered', 'decided'] as const).map((step) => (
+            <li>{messages[step][language]}</li>
+          ))}
+        </ol>
+      </Part>
+      {part(messages.check, messages.journal, { path: '/journal', label: messages.openJournal })}
+      {part(messages.rules, messages.moderation, { path: '/moderation', label: messages.openModeration })}
+      {part(messages.you, messages.data, { path: '/privacy', label: messages.openPrivacy })}
+      {part(messages.everyone, messages.accessible)}
+      <Part title={messages.contact[language]}>
+        {email || phone ? (
+          <>
+            <p>{messages.contactHow[language]}</p>
+            {email ? (
+              <p>
+                <a href={`mailto:${email}`}>{email}</a>
+              </p>
+            ) : null}
+            {phone ? (
+              <p>
+                <a href={`tel:${phone.replaceAll(/[^+0-9]/g, '')}`}>{phone}</a>
+              </p>
+            ) : null}
+          </>
+        ) : (
+          <p>{messages.noContact[language]}</p>
+        )}
+      </Part>
+    </Page>
+  )
+}
+
+const Part = ({ title, children }: { readonly title: string; readonly children: ComponentChildren }) => (
+  <Section title={title}>
+    <div class="prose">{children}</div>
+  </Section>
+)
