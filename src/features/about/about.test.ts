@@ -3,7 +3,7 @@ import { testSite } from '#app/testing.ts'
 import { languages } from '#domain/base/text.ts'
 import { messages } from './messages.ts'
 
-const site = await testSite()
+const site = await testSite({ now: '2026-11-23T10:00:00+05:00' })
 
 test.each(languages)('says how a comment counts and links to the proof: %s', async (language) => {
   const html = await site.text(`/${language}/about`)
