@@ -164,7 +164,7 @@ describe('the outcome', () => {
   test('is published with the attendance and the minutes; correcting the attendance is recorded in the journal', async () => {
     const slug = await announce(db, organiser, { starts_at: new Date('2026-11-23T10:00:00+05:00') })
     expect((await hold(slug)).body).toContain(words['not-yet'].ru)
-    site.clock.set('2026-11-23T13:00:00+05:00')
+    site.clock.set('2026-11-23T10:30:00+05:00')
     expect((await hold(slug)).statusCode).toBe(303)
     const page = await site.text(`/ru/meetings/${slug}`)
     for (const text of ['Проект поддержан.', '48', 'https://example.kz/minutes.pdf', 'Протокол'])
@@ -184,7 +184,7 @@ describe('the outcome', () => {
 
   test('is refused in one language only, with a number in words, and with a script as a link', async () => {
     const slug = await announce(db, organiser, { starts_at: new Date('2026-11-23T10:00:00+05:00') })
-    site.clock.set('2026-11-23T13:00:00+05:00')
+    site.clock.set('2026-11-23T10:30:00+05:00')
     for (const [changes, field] of [
       [{ 'outcome-kk': '' }, 'outcome-kk'],
       [{ attended: 'көп' }, 'attended'],

@@ -8,7 +8,7 @@ import { changeMessages as words } from './messages.ts'
 const { site, db, organiser } = await meetingsSite()
 const secretary = (await site.signIn([{ role: 'secretary', organisation: organiser }])).headers
 
-beforeEach(() => site.clock.set('2026-11-23T13:00:00+05:00'))
+beforeEach(() => site.clock.set('2026-11-23T10:30:00+05:00'))
 const held = () => announce(db, organiser, { starts_at: new Date('2026-11-23T10:00:00+05:00') })
 
 const pathOf = (slug: string) => `/ru/desk/meetings/${slug}/hold`
