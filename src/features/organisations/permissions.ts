@@ -4,7 +4,7 @@ export const organisationPermissions = definePermissions('organisations', {
   manage: {
     label: {
       kk: 'Ұйымдарды енгізу, атауын өзгерту, біріктіру, жабу; құрамын жүргізу',
-      ru: 'Вносить организации, переименовывать, объединять и закрывать их; вести их состав',
+      ru: 'Вносить организации, переименовывать, объединять и закрывать их, вести их состав',
       en: 'Enter, rename, merge and close organisations; keep their composition',
     },
     who: ['administrator'],
