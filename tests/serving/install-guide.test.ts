@@ -12,7 +12,8 @@ const guide = readFileSync(packagePath('docs/install.md'), 'utf8')
 const blocks = [...guide.matchAll(/^```sh\n([\s\S]*?)^```$/gm)].map(([, block = '']) => block)
 
 const scratch = newFolder()
-afterAll(() => removeFolder(scratch))
+// An unpacked release has tens of thousands of files.
+afterAll(() => removeFolder(scratch), 600_000)
 
 /** Debian's user `nobody`, when the tests run as root. */
 const NOBODY = 65_534
