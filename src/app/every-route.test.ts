@@ -116,7 +116,7 @@ describe('Every address is answered to people who have its permission, and to no
   })
 
   test('samples belong to existing addresses', () => {
-    const paths = new Set(guarded.flatMap((route) => [titleOf(route), route.path]))
+    const paths = new Set(routes.flatMap((route) => [titleOf(route), route.path]))
     const begins = (key: string) => [...paths].some((path) => path.startsWith(`${key}/`))
     expect(Object.keys(samples).filter((key) => !paths.has(key) && !begins(key))).toEqual([])
   })

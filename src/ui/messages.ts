@@ -58,6 +58,7 @@ export const words = {
     ru: 'Координаты: GeoNames, CC BY 4.0.',
     en: 'Coordinates: GeoNames, CC BY 4.0.',
   },
+  demonstration: { kk: 'Көрсетілім', ru: 'Демонстрация', en: 'Demonstration' },
   about: { kk: 'Бұл қандай сайт', ru: 'Что это за сайт', en: 'About this site' },
   privacy: { kk: 'Қандай дерек сақталады', ru: 'Какие данные хранятся', en: 'What data is kept' },
   imprint: { kk: 'Сайтты кім жүргізеді', ru: 'Кто ведёт сайт', en: 'Who runs this site' },

@@ -63,7 +63,11 @@ export function Page({
         <a class="skip" href="#main">
           {words.skip[language]}
         </a>
-        {demonstration ? <p class="demonstration">{demonstrationNotice[language]}</p> : null}
+        {demonstration ? (
+          <aside class="demonstration" aria-label={words.demonstration[language]}>
+            {demonstrationNotice[language]}
+          </aside>
+        ) : null}
         {bare ? null : masthead({ language, siteName, path, navigation, section, kato, person })}
         {before}
         <main id="main" tabIndex={-1}>
