@@ -76,11 +76,11 @@ async function answerAndPublish(
   await page.locator('textarea[name="reason-ru"]').fill('Согласны.')
   await page.locator('form.wide button[type="submit"]').click()
   await page.goto(desk)
-  await page.locator('form[action$="/version"] button').click()
-  const document = page.url()
+  await page.locator('main a[href$="/texts"]').click()
+  const document = page.url().replace(/\/texts$/, '')
   const text = { kk, ru }
   for (const one of ['kk', 'ru'] as const) {
-    await page.goto(document)
+    await page.goto(`${document}/texts`)
     const lines = text[one].map((line) => (line === old[one] ? `1. ${wished(run)[one]}` : line))
     await page
       .locator('details summary')
@@ -89,14 +89,15 @@ async function answerAndPublish(
     await page.locator(`textarea[name="text-${one}"]`).fill(lines.join('\n'))
     await page.locator(`form[action$="/${one}/text"] button`).click()
   }
-  await page.goto(`${document}/publish`)
+  await page.goto(`${document}/changes`)
   if (scripts) await expectSound(page)
   await page.locator('textarea[name="summary-kk"]').fill('Мерзім қысқарды.')
   await page.locator('textarea[name="summary-ru"]').fill('Срок стал короче.')
   for (const field of await page.locator('textarea[name^="reason-"]').all())
     await field.fill('Тұрғындар сұрады. / Просили жители.')
-  await page.locator('form.wide > button[type="submit"]').click()
-  await page.waitForURL(/\/desk\/consultations\/[0-9a-f-]{36}$/)
+  await page.locator('button[value="publication"]').click()
+  await page.locator('form[action$="/correct"] button').click()
+  await page.locator('.of-published').waitFor()
 }
 
 describe.each(readers)('in $language $how', (reader) => {

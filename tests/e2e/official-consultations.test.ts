@@ -44,7 +44,7 @@ const wordOf = (texts: readonly string[]) =>
 
 /** Imports a file and splits the paragraph that the import could not recognise as three. */
 async function importText(page: Page, document: string, one: 'kk' | 'ru', scripts: boolean) {
-  await page.goto(document)
+  await page.goto(`${document}/texts`)
   const mimeType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
   await page
     .locator(`input[name="file-${one}"]`)
@@ -69,14 +69,14 @@ const day = (ahead: number) => new Date(Date.now() + ahead * 86_400_000).toISOSt
 
 /** From a title to an announced consultation; returns its desk address and its slug. */
 async function announce(page: Page, language: Language, title: string, scripts: boolean) {
-  await page.goto(`${site}/${language}/desk/consultations/new`)
-  await page.locator('input[name="title-kk"]').fill(`${title} kk`)
-  await page.locator('input[name="title-ru"]').fill(title)
-  await page.locator('form.wide button[type="submit"]').click()
+  await page.goto(`${site}/${language}/desk/consultations/documents`)
+  await page.locator('form[method="post"] button[type="submit"]').first().click()
+  await page.waitForURL(/\/documents\/[0-9a-f-]{36}$/)
   const document = page.url()
   for (const one of ['kk', 'ru'] as const) await importText(page, document, one, scripts)
   await page.goto(document)
-  await page.locator('a[href$="/announce"]').click()
+  await page.locator('textarea[name="title-kk"]').fill(`${title} kk`)
+  await page.locator('textarea[name="title-ru"]').fill(title)
   for (const name of ['purpose', 'note', 'promise'])
     for (const one of ['kk', 'ru'])
       await page.locator(`[name="${name}-${one}"]`).fill(one === 'kk' ? 'Аула таза болсын' : 'Чистый двор')
@@ -88,18 +88,23 @@ async function announce(page: Page, language: Language, title: string, scripts: 
   ] as const)
     await page.locator(`[name="${name}"]`).fill(day(ahead))
   await isSound(page, scripts)
-  await page.locator('form.wide button[type="submit"]').click()
-  await page.waitForURL(/\/desk\/consultations\/[0-9a-f-]{36}$/)
+  await page.locator('button[value="preview"]').click()
+  expect(await page.locator('h1').textContent()).toContain(title)
+  await page.goto(`${document}/publish`)
+  await page.locator('form[action$="/publish"] button').click()
+  await page.locator('.of-published').waitFor()
+  await isSound(page, scripts)
   const seen = await page.locator(`main a[href^="/${language}/consultations/"]`).first().getAttribute('href')
-  return { desk: page.url(), document, slug: seen?.split('/').at(-1) ?? '' }
+  const desk = document.replace('/documents', '')
+  return { desk, document, slug: seen?.split('/').at(-1) ?? '' }
 }
 
 /** The next version, with seven for eight. */
 async function nextVersion(page: Page, desk: string, document: string) {
   await page.goto(desk)
-  await page.locator('form[action$="/version"] button').click()
+  await page.locator('main a[href$="/texts"]').click()
   for (const one of ['kk', 'ru'] as const) {
-    await page.goto(document)
+    await page.goto(`${document}/texts`)
     await page
       .locator('details summary')
       .nth(one === 'kk' ? 0 : 1)
@@ -109,13 +114,14 @@ async function nextVersion(page: Page, desk: string, document: string) {
     await page.locator(`textarea[name="text-${one}"]`).fill(text.join('\n'))
     await page.locator(`form[action$="/${one}/text"] button`).click()
   }
-  await page.goto(`${document}/publish`)
+  await page.goto(`${document}/changes`)
   await page.locator('textarea[name="summary-kk"]').fill('Ертерек.')
   await page.locator('textarea[name="summary-ru"]').fill('Раньше.')
   for (const field of await page.locator('textarea[name^="reason-"]').all())
     await field.fill('Мектеп / школа.')
-  await page.locator('form.wide > button[type="submit"]').click()
-  await page.waitForURL(/\/desk\/consultations\/[0-9a-f-]{36}$/)
+  await page.locator('button[value="publication"]').click()
+  await page.locator('form[action$="/correct"] button').click()
+  await page.locator('.of-published').waitFor()
 }
 
 describe.each([

@@ -63,6 +63,11 @@ export type CommentTargetKind = {
     address: Omit<TargetAddress, 'kind'>,
     language: 'kk' | 'ru',
   ) => Promise<OpenAnchor | undefined>
+  /**
+   * For a kind whose places move: keeps those of a target where they are until the transaction of a comment ends, so
+   * that whoever moves them finds the comment, or the comment their new places.
+   */
+  readonly holdAnchors?: (inside: Context, id: string) => Promise<void>
   /** Descriptions of places by `anchorKey`. One query for any number of places. */
   readonly describeAnchors?: (
     ctx: Context,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { testSite } from '#app/testing.ts'
 import type { Language } from '#domain/base/text.ts'
-import { createConsultation, createNextVersion, rules } from './fixtures.ts'
+import { createConsultation, createNextVersion, laterRules } from './fixtures.ts'
 
 const NOW = '2026-11-23T10:00:00+05:00'
 const site = await testSite({ now: NOW })
@@ -218,7 +218,7 @@ test('five megabytes pasted from a word processor arrive as text, in a form as b
 })
 
 test('a draft of an older version opens on the new one, at its new place', async () => {
-  await createNextVersion(ctx(), yards.id, { texts: rules })
+  await createNextVersion(ctx(), yards.id, { texts: laterRules })
   const form = await site.text('/ru/consultations/yards/at/art_1/say?kind=remark&version=1')
   expect(form).toContain('вышла новая версия')
   expect(form).toContain('data-from="consultations/yards/art_1"')

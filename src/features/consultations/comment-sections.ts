@@ -9,7 +9,13 @@ import {
 import type { PageSection } from '#platform/page-sections.ts'
 import { listChangesOf } from './answers/change-store.ts'
 import { LinkedChanges } from './answers/views.tsx'
-import { describeProvisions, findOpenProvision, listCommented, sortProvisions } from './comment-store.ts'
+import {
+  describeProvisions,
+  findOpenProvision,
+  holdText,
+  listCommented,
+  sortProvisions,
+} from './comment-store.ts'
 import { messages } from './messages.ts'
 import {
   type ConsultationEntry,
@@ -66,6 +72,9 @@ export const consultationComments: CommentTargetKind = {
         targetOf(one, { first, last }, today()),
       ]),
     ),
+  holdAnchors: async ({ db }, id) => {
+    await holdText(db, id)
+  },
   findPlace: async ({ db, today }, { id, anchor }, language) => {
     const found = await findOpenProvision(db, { id, anchor, language })
     if (!found || (!found.hasPlace && anchor !== WHOLE_ANCHOR)) return undefined

@@ -64,6 +64,15 @@ const openPlace = prepared<Asked>()((db, value) =>
  */
 export const findOpenProvision = async (db: Db, asked: Asked) => (await openPlace(db, asked))[0]
 
+/** Keeps the text of a consultation as it is until this transaction ends: a publication waits, comments do not. */
+export const holdText = (db: Db, id: string) =>
+  db
+    .selectFrom('consultation')
+    .select('id')
+    .where('id', '=', id as Id<'consultation'>)
+    .forKeyShare()
+    .execute()
+
 type VersionAnchor = {
   readonly version: string | null
   readonly anchor: string

@@ -1,17 +1,20 @@
 import { HOUR_MS, MINUTE_MS } from '#domain/base/duration.ts'
 import type { Id } from '#domain/base/id.ts'
 import { addDays, type LocalDate } from '#domain/base/local-date.ts'
-import type { Language } from '#domain/base/text.ts'
+import { accept } from '#domain/base/result.ts'
+import type { Language, Text } from '#domain/base/text.ts'
 import { fold } from '#domain/kazakh/index.ts'
 import { findOrAddAccount } from '#features/accounts/index.ts'
+import { changeContent, importDraft, openForPage } from '#features/drafts/index.ts'
 import type { Context } from '#platform/context.ts'
 import type { Db } from '#platform/db/index.ts'
 import { newId } from '#platform/id.ts'
 import type { Actor } from '#platform/identity/index.ts'
-import { startDocument, startNextVersion } from './preparation/actions.ts'
-import { type NextVersion, publishNextVersion } from './preparation/publication-actions.ts'
-import { findPrepared, saveSource } from './preparation/store.ts'
-import type { DocumentRow } from './tables.ts'
+import { inTransaction } from '#platform/transition.ts'
+import { consultationDrafts, hashOfText } from './preparation/actions.ts'
+import { readPrepared } from './preparation/check-actions.ts'
+import { type ConsultationContent, emptyContent, idsOf } from './preparation/model.ts'
+import { addSourceText } from './preparation/store.ts'
 import type { Texts } from './text/layout-model.ts'
 
 /** A moment of the demonstration: each event is a minute after the previous one. */
@@ -81,38 +84,78 @@ export function requireAccepted<T>(
   return result.value as T
 }
 
-/** Stores texts in a version in preparation, as an import does. */
-export async function saveTexts(db: Db, version: Id<'document-version'>, texts: Texts) {
-  for (const language of ['kk', 'ru'] as const)
-    await saveSource(db, version, {
-      language,
-      name: '',
-      format: 'akn',
-      content: { document: texts[language] },
-    })
-}
-
-/** Inserts a document with the texts of its first version. */
-export async function startWithTexts(
-  ctx: Context,
-  document: Omit<DocumentRow, 'id' | 'created_at'>,
+/** Texts as an import leaves them: kept beside a draft, and named in its content. */
+async function importTexts(
+  db: Db,
+  draft: Id<'draft'>,
   texts: Texts,
-): Promise<Id<'document'>> {
-  const started = await startDocument(ctx, document)
-  if (!started) throw new Error(`there is a document ${document.slug} already`)
-  await saveTexts(ctx.db, started.version, texts)
-  return started.document
+): Promise<ConsultationContent['sources']> {
+  const keep = async (language: 'kk' | 'ru') => {
+    const text = { document: texts[language] }
+    const hash = hashOfText(text)
+    await addSourceText(db, draft, hash, text)
+    return { language, name: '', format: 'akn' as const, hash, corrections: [] }
+  }
+  return { kk: await keep('kk'), ru: await keep('ru') }
 }
 
-/** Prepares and publishes the next version of a consultation as the actor of the context. */
-export async function publishTexts(
+/** Prepares a document with its texts and announces its discussion; returns the id of both. */
+export async function announceTexts(
+  ctx: Context,
+  { organisation, demo }: { readonly organisation: Id<'organisation'>; readonly demo: boolean },
+  content: Omit<ConsultationContent, 'sources' | 'change'>,
+  texts: Texts,
+): Promise<Id<'consultation'>> {
+  const id = newId<'draft'>(ctx.now())
+  await inTransaction(ctx, async (inside) => {
+    const empty = emptyContent(content.territory)
+    const draft = { id, organisation, demo, state: 'draft' as const, createdAt: ctx.now() }
+    await importDraft(consultationDrafts, inside, { ...draft, content: { ...empty, ...content } })
+    const sources = await importTexts(inside.db, id, texts)
+    requireAccepted(
+      content.address,
+      await changeContent(consultationDrafts, inside, id, (known) => accept({ ...known, sources })),
+    )
+  })
+  requireAccepted(content.address, await consultationDrafts.actions.publish(ctx, { id, seen: 2 }))
+  return idsOf({ id }).consultation
+}
+
+export type NextVersion = {
+  readonly note: Text
+  /** Reasons of the changes by the anchor of the provision; the note by default. */
+  readonly reasons: ReadonlyMap<string, Text>
+  /** Numbers of the comments that caused a change, by the anchor of the provision. */
+  readonly causes: ReadonlyMap<string, readonly number[]>
+}
+
+/** Imports the texts of the next version of a consultation, with the reasons of its changes; returns its draft. */
+export async function prepareTexts(
   ctx: Context,
   id: Id<'consultation'>,
   texts: Texts,
-  version: Omit<NextVersion, 'document'>,
+  { note, reasons, causes }: NextVersion,
 ) {
-  const document = requireAccepted('version', await startNextVersion(ctx, { id }))
-  const prepared = await findPrepared(ctx.db, document)
-  if (prepared?.draft) await saveTexts(ctx.db, prepared.draft.id, texts)
-  return requireAccepted('version', await publishNextVersion(ctx, { ...version, document }))
+  const { draft } = await openForPage(consultationDrafts, ctx, id)
+  const sources = await importTexts(ctx.db, draft.id, texts)
+  const { changes } = await readPrepared(ctx, { ...draft, content: { ...draft.content, sources } })
+  const change = {
+    since: draft.publicVersion ?? 0,
+    summary: note,
+    reasons: Object.fromEntries(changes.map(({ anchor }) => [anchor, reasons.get(anchor) ?? note])),
+    causes: Object.fromEntries(causes),
+  }
+  const changed = await changeContent(consultationDrafts, ctx, draft.id, (known) =>
+    accept({ ...known, sources, change }),
+  )
+  return { id: draft.id, seen: requireAccepted('version', changed).version }
+}
+
+/** Prepares and publishes the next version of a consultation as the actor of the context. */
+export async function publishTexts(ctx: Context, id: Id<'consultation'>, texts: Texts, version: NextVersion) {
+  const { seen, ...draft } = await prepareTexts(ctx, id, texts, version)
+  return requireAccepted(
+    'version',
+    await consultationDrafts.actions.correct(ctx, { ...draft, seen, note: null }),
+  )
 }

@@ -1,7 +1,6 @@
 import { isId } from '#domain/base/id.ts'
 import type { Context } from '#platform/context.ts'
 import { notFound, type SubjectOf } from '#platform/http/index.ts'
-import { findDocumentOwner } from './desk-store.ts'
 import type { Consultation } from './model.ts'
 import { consultationPermissions } from './permissions.ts'
 import { findConsultation, findOwner } from './store.ts'
@@ -9,20 +8,6 @@ import { findConsultation, findOwner } from './store.ts'
 export const { prepare } = consultationPermissions
 
 export const POSTS_PER_HOUR = 600
-
-export const DRAFTS = ['document', 'document_version', 'consultation'] as const
-
-/** The owner of the document in a path, for permission checks. */
-export const ownerOfDocument: SubjectOf = ({ db }, { id = '' }) =>
-  isId(id) ? findDocumentOwner(db, id) : Promise.resolve(undefined)
-
-/** Options of routes that change a document of the person's own body. */
-export const ownDocument = {
-  allow: prepare,
-  of: ownerOfDocument,
-  perHour: POSTS_PER_HOUR,
-  invalidates: DRAFTS,
-}
 
 /** The language of a text in a path. Throws not found for any other. */
 export const sourceLanguageOf = (text: string | undefined): 'kk' | 'ru' => {

@@ -64,6 +64,7 @@ export const TextFields = ({
 
 /** The labels of the fields of desk forms, for error summaries; a confirmation has its own text. */
 const fieldNames: Readonly<Record<string, Label>> = {
+  ground: words.ground,
   title: words.name,
   kind: words.kind,
   organisation: words.body,
@@ -80,6 +81,8 @@ const fieldNames: Readonly<Record<string, Label>> = {
   extendReason: extendMessages.extendReason,
   forceOn: words.forceOn,
 }
+
+export const fieldLabel = (name: string, language: Language): string => fieldNames[name]?.[language] ?? ''
 
 /**
  * What is wrong with a form, for its head: each field is named, since there its label is not beside it.
@@ -109,6 +112,3 @@ export const Press = ({ action, children }: { readonly action: string; readonly 
     </button>
   </form>
 )
-
-// The preparation imports it from here until it is a draft of features/drafts.
-export type { DeskFrame as Frame } from '#ui/desk/index.ts'

@@ -1,22 +1,16 @@
-import { textIn } from '#domain/base/text.ts'
+import { draftDesk } from '#features/drafts/index.ts'
 import type { DeskSection } from '#platform/feature.ts'
-import { scopesOf } from '#platform/identity/index.ts'
 import { deskMessages as words } from './desk-messages.ts'
-import { findDeskDocuments } from './desk-store.ts'
-import { consultationDesk, DESK, documentPath } from './model.ts'
-import { consultationPermissions as permissions } from './permissions.ts'
+import { DESK } from './model.ts'
+import { consultationDrafts } from './preparation/actions.ts'
+import { consultationPages } from './preparation/routes.ts'
 
-/** The desk section. Comments without an answer and consultations that can be closed are tasks of `deadlines`. */
+/**
+ * The desk section: documents in preparation. Comments without an answer and consultations that can be closed are
+ * tasks of `deadlines`.
+ */
 export const desk: DeskSection = {
+  ...draftDesk(consultationDrafts, consultationPages),
   path: DESK,
   label: words.title,
-  allow: permissions.prepare,
-  search: async ({ db }, actor, typed, language, limit) => {
-    const rows = await findDeskDocuments(db, scopesOf(actor, permissions.prepare), typed, limit)
-    return rows.map(({ document, consultation, title }) => ({
-      path: consultation ? consultationDesk(consultation) : documentPath(document),
-      title: textIn(title, language),
-      what: words.title[language],
-    }))
-  },
 }

@@ -6,20 +6,18 @@ import { createAkimat } from '#features/organisations/fixtures.ts'
 import type { Context } from '#platform/context.ts'
 import type { Db } from '#platform/db/index.ts'
 import type { SampleOwner, Samples } from '#platform/http/index.ts'
-import { inTransaction } from '#platform/transition.ts'
 import { consultationComments } from './comment-sections.ts'
 import {
   actorOf,
+  announceTexts,
   demoAccounts,
+  type NextVersion,
+  prepareTexts,
   publishTexts,
-  requireAccepted,
-  saveTexts,
-  startWithTexts,
 } from './demo-seed.ts'
 import type { DocumentKind } from './model.ts'
-import { startNextVersion } from './preparation/actions.ts'
-import { type Announcement, announceDocument, type NextVersion } from './preparation/publication-actions.ts'
-import { findPrepared } from './preparation/store.ts'
+import { idsOf } from './preparation/model.ts'
+import type { Announcement } from './preparation/publication-actions.ts'
 import type { Texts } from './text/layout-model.ts'
 
 /** Recognises the lines of a file as a legal text. */
@@ -52,6 +50,32 @@ export const rules: Texts = {
     'Глава 2. Заключение',
     'Статья 3. Вступление в силу',
     'Правила применяются со дня опубликования.',
+  ]),
+}
+
+/** The same rules with another last line: a later version of them. */
+export const laterRules: Texts = {
+  kk: lawOf('kk', [
+    '1-тарау. Жалпы ережелер',
+    '1-бап. Мақсаты',
+    'Осы қағидалар аулаларды күтіп ұстау тәртібін айқындайды.',
+    '2-бап. Қар тазалау',
+    '1. Қар сағат сегізге дейін тазаланады.',
+    '2. Мұз сол күні шабылады.',
+    '2-тарау. Қорытынды',
+    '3-бап. Күшіне енуі',
+    'Қағидалар келесі айдан бастап қолданылады.',
+  ]),
+  ru: lawOf('ru', [
+    'Глава 1. Общие положения',
+    'Статья 1. Цель',
+    'Настоящие правила определяют порядок содержания дворов.',
+    'Статья 2. Уборка снега',
+    '1. Снег убирают до восьми часов.',
+    '2. Наледь скалывают в тот же день.',
+    'Глава 2. Заключение',
+    'Статья 3. Вступление в силу',
+    'Правила применяются со следующего месяца.',
   ]),
 }
 
@@ -91,32 +115,22 @@ export async function createConsultation(
   const title = wanted.title ?? `Rules ${made}`
   const opensOn = wanted.opensOn ?? ctx.today()
   const closesOn = wanted.closesOn ?? addDays(opensOn, 28)
-  const by = await asOfficial(ctx)
-  const document = await inTransaction(by, (inside) =>
-    startWithTexts(
-      inside,
-      {
-        slug,
-        kind,
-        title: { kk: `${title} kk`, ru: `${title} ru`, en: `${title} en` },
-        organisation_id: organisation,
-        territory_code: territory,
-        demo: false,
-      },
-      wanted.texts ?? rules,
-    ),
-  )
-  const announced = await announceDocument(by, {
-    document,
-    purpose: { kk: 'Мақсаты', ru: 'Цель', en: 'Purpose' },
-    explanatoryNote: { kk: 'Түсіндірме', ru: 'Пояснение', en: 'Note' },
-    promise: { kk: 'Ескереміз', ru: 'Учтём', en: 'We will consider' },
-    opensOn,
-    closesOn,
-    answersDueOn: wanted.answersDueOn ?? addDays(closesOn, 14),
-    shorterGround: wanted.shorterGround ?? null,
-  })
-  return { id: requireAccepted(slug, announced).id, slug, organisation }
+  const content = {
+    kind,
+    territory,
+    address: slug,
+    texts: {
+      title: { kk: `${title} kk`, ru: `${title} ru`, en: `${title} en` },
+      purpose: { kk: 'Мақсаты', ru: 'Цель', en: 'Purpose' },
+      note: { kk: 'Түсіндірме', ru: 'Пояснение', en: 'Note' },
+      promise: { kk: 'Ескереміз', ru: 'Учтём', en: 'We will consider' },
+      ground: wanted.shorterGround ?? {},
+    },
+    days: { opensOn, closesOn, answersDueOn: wanted.answersDueOn ?? addDays(closesOn, 14) },
+  }
+  const owner = { organisation, demo: false }
+  const id = await announceTexts(await asOfficial(ctx), owner, content, wanted.texts ?? rules)
+  return { id, slug, organisation }
 }
 
 /** The context of an official with every permission for every body. */
@@ -129,10 +143,7 @@ export const asOfficial = async (ctx: Context): Promise<Context> => ({
 export const createNextVersion = async (
   ctx: Context,
   id: Id<'consultation'>,
-  {
-    texts,
-    ...version
-  }: Partial<Pick<NextVersion, 'note' | 'reasons' | 'causes'>> & { readonly texts: Texts },
+  { texts, ...version }: Partial<NextVersion> & { readonly texts: Texts },
 ) =>
   publishTexts(await asOfficial(ctx), id, texts, {
     note: { kk: 'Жаңа', ru: 'Новое' },
@@ -141,16 +152,14 @@ export const createNextVersion = async (
     ...version,
   })
 
-/** The document of a consultation subjectColumns next version is in preparation, with its text in both languages. */
+/** The document of a consultation whose next version is in preparation, with its text in both languages. */
 export async function createPreparedVersion(
   ctx: Context,
   id: Id<'consultation'>,
   texts = rules,
 ): Promise<Id<'document'>> {
-  const document = requireAccepted('version', await startNextVersion(await asOfficial(ctx), { id }))
-  const prepared = await findPrepared(ctx.db, document)
-  if (prepared?.draft) await saveTexts(ctx.db, prepared.draft.id, texts)
-  return document
+  const version = { note: { kk: 'Жаңа', ru: 'Новое' }, reasons: new Map(), causes: new Map() }
+  return idsOf(await prepareTexts(await asOfficial(ctx), id, texts, version)).document
 }
 
 /** A public comment in an open consultation of a body; returns its number. */
@@ -166,13 +175,28 @@ async function createComment(ctx: Context, owner: SampleOwner): Promise<number> 
 }
 
 export const samples: Samples = {
-  'POST /desk/consultations/new': { form: async (_, owner) => ({ organisation: owner.organisation }) },
+  'POST /desk/consultations/documents': {
+    form: async ({ db }, { organisation }) => {
+      const { slug } = await db
+        .selectFrom('organisation_link')
+        .select('slug')
+        .where('id', '=', organisation)
+        .executeTakeFirstOrThrow()
+      return { organisation: slug }
+    },
+  },
   '/desk/consultations/:id': {
     params: async (ctx, owner) => ({ id: (await createConsultation(ctx, owner)).id }),
   },
   '/desk/consultations/documents/:id': {
     params: async (ctx, owner) => ({
       id: await createPreparedVersion(ctx, (await createConsultation(ctx, owner)).id),
+    }),
+  },
+  '/desk/consultations/documents/:id/versions/:number': {
+    params: async (ctx, owner) => ({
+      id: await createPreparedVersion(ctx, (await createConsultation(ctx, owner)).id),
+      number: '1',
     }),
   },
   '/desk/consultations/documents/:id/:sourceLanguage': {

@@ -1,7 +1,9 @@
 import { answerRoutes, withComments } from '#features/comments/index.ts'
+import { withDrafts } from '#features/drafts/index.ts'
 import { withLinks } from '#features/links/index.ts'
 import { ExportQueue, fontsFolder } from '#platform/exports/index.ts'
 import type { Feature } from '#platform/feature.ts'
+import { auditNames } from './audit-messages.ts'
 import { consultationComments, linkedChanges } from './comment-sections.ts'
 import { answersDeadline } from './deadlines.ts'
 import { desk } from './desk.ts'
@@ -13,10 +15,14 @@ import { notificationSource } from './list/notifications.ts'
 import { homeFigures, openItems, outcomes } from './list/open-items.ts'
 import { listRoutes } from './list/routes.ts'
 import { listSlugs } from './list/store.ts'
-import { auditNames, messages } from './messages.ts'
+import { messages } from './messages.ts'
 import { consultationPath, DESK } from './model.ts'
 import { consultationPermissions } from './permissions.ts'
-import { documentRoutes } from './preparation/routes.ts'
+import { consultationDrafts } from './preparation/actions.ts'
+import { previewRoutes } from './preparation/preview-routes.ts'
+import { consultationPages, deskListRoutes } from './preparation/routes.ts'
+import { structureRoutes } from './preparation/structure-routes.ts'
+import { textRoutes } from './preparation/text-routes.ts'
 import { DECISION_QUEUE } from './result/closing-actions.ts'
 import { closingRoutes } from './result/desk-routes.ts'
 import { decisionJob } from './result/letters.ts'
@@ -54,7 +60,10 @@ const ownManifest: Feature = {
     ...discussionRoutes,
     ...resultRoutes(tools),
     ...versionRoutes(tools),
-    ...documentRoutes,
+    ...deskListRoutes,
+    ...previewRoutes,
+    ...textRoutes,
+    ...structureRoutes,
     ...closingRoutes,
     ...answerRoutes(consultationComments, `${DESK}/:id`),
   ],
@@ -86,5 +95,5 @@ const ownManifest: Feature = {
 /** Discussions of drafts, plans, budgets and reports, provision by provision, with an answer to each comment. */
 export const consultations: Feature = withLinks(
   consultationLinks,
-  withComments(consultationComments, ownManifest),
+  withDrafts(consultationDrafts, consultationPages, withComments(consultationComments, ownManifest)),
 )

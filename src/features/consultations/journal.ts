@@ -9,6 +9,7 @@ import { findConsultation } from './store.ts'
 
 export type ConsultationAct =
   | 'consultations.announced'
+  | 'consultations.corrected'
   | 'consultations.extended'
   | 'consultations.version'
   | 'consultations.closed'

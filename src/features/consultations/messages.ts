@@ -23,6 +23,11 @@ export const actNames = {
     ru: 'Срок обсуждения продлён',
     en: 'Consultation extended',
   },
+  'consultations.corrected': {
+    kk: 'Талқылау сипаттамасы түзетілді',
+    ru: 'Исправлено описание обсуждения',
+    en: 'Description of the consultation corrected',
+  },
   'consultations.version': {
     kk: 'Құжаттың жаңа нұсқасы жарияланды',
     ru: 'Опубликована новая версия документа',
@@ -31,17 +36,6 @@ export const actNames = {
   'consultations.closed': { kk: 'Талқылау аяқталды', ru: 'Обсуждение завершено', en: 'Consultation closed' },
   'consultations.decided': { kk: 'Шешім қабылданды', ru: 'Принято решение', en: 'Decision taken' },
   'consultations.in-force': { kk: 'Күшіне енді', ru: 'Вступило в силу', en: 'In force' },
-} satisfies Messages
-
-/** Labels of entries in the audit record. */
-export const auditNames = {
-  'consultations.document': { kk: 'Құжат басталды', ru: 'Начат документ', en: 'Document begun' },
-  'consultations.announced': actNames['consultations.announced'],
-  'consultations.extended': actNames['consultations.extended'],
-  'consultations.version': actNames['consultations.version'],
-  'consultations.closed': actNames['consultations.closed'],
-  'consultations.decided': actNames['consultations.decided'],
-  'consultations.in-force': actNames['consultations.in-force'],
 } satisfies Messages
 
 export const stateNames = {
@@ -96,6 +90,7 @@ const left = {
 export const feedNames = {
   announced: { kk: 'Жаңа талқылау', ru: 'Новое обсуждение', en: 'New consultation' },
   extended: { kk: 'Мерзімі ұзартылды', ru: 'Срок продлён', en: 'Term extended' },
+  corrected: { kk: 'Сипаттамасы түзетілді', ru: 'Исправлено описание', en: 'Description corrected' },
   version: {
     kk: (number: number) => `${number}-нұсқасы шықты`,
     ru: (number: number) => `Вышла версия ${number}`,
@@ -298,6 +293,11 @@ export const messages = {
     kk: (day: string) => `Мерзім ұзартылды, бұрын: ${day}`,
     ru: (day: string) => `Срок продлён, было: ${day}`,
     en: (day: string) => `Extended; was ${day}`,
+  },
+  descriptionCorrected: {
+    kk: (day: string) => `Сипаттамасы түзетілді, ${day}`,
+    ru: (day: string) => `Исправлено описание, ${day}`,
+    en: (day: string) => `Description corrected, ${day}`,
   },
   versionPublished: {
     kk: (number: number) => `${number}-нұсқа жарияланды`,

@@ -11,8 +11,11 @@ export * from './state-model.ts'
 
 export const PAGE_SIZE = 20
 
+/** The section of the desk. */
 export const DESK = '/desk/consultations'
-export const documentPath = (id: string): string => `${DESK}/documents/${id}`
+/** What is prepared: each document with its texts and its announcement is a draft. */
+export const DOCUMENTS = `${DESK}/documents`
+export const documentPath = (id: string): string => `${DOCUMENTS}/${id}`
 export const consultationDesk = (id: string): string => `${DESK}/${id}`
 
 /** The kind of consultations in links. */

@@ -18,15 +18,14 @@ import type { Progress } from '#platform/feature.ts'
 import { consultationComments } from './comment-sections.ts'
 import {
   actorOf,
+  announceTexts,
   type DemoAccounts,
   demoAccounts,
   demoContexts,
   publishTexts,
   requireAccepted,
-  startWithTexts,
 } from './demo-seed.ts'
 import type { DocumentKind } from './model.ts'
-import { announceDocument } from './preparation/publication-actions.ts'
 import { bringIntoForce, closeConsultation, decideConsultation } from './result/closing-actions.ts'
 
 type DemoVersion = {
@@ -203,29 +202,19 @@ async function announce(
   organisation: Id<'organisation'>,
   today: LocalDate,
 ) {
-  const document = await startWithTexts(
-    ctxOfDay,
-    {
-      slug: demo.slug,
-      kind: demo.kind,
-      title: demo.title,
-      organisation_id: organisation,
-      territory_code: demo.territory,
-      demo: true,
+  const { kind, territory, slug, title, purpose, explanatoryNote: note, promise } = demo
+  const content = {
+    kind,
+    territory,
+    address: slug,
+    texts: { title, purpose, note, promise, ground: {} },
+    days: {
+      opensOn: addDays(today, -demo.opensDaysAgo),
+      closesOn: addDays(today, demo.closesInDays),
+      answersDueOn: addDays(today, demo.answersDueInDays),
     },
-    textsOf(demo.versions[0]),
-  )
-  const announced = await announceDocument(ctxOfDay, {
-    document,
-    purpose: demo.purpose,
-    explanatoryNote: demo.explanatoryNote,
-    promise: demo.promise,
-    opensOn: addDays(today, -demo.opensDaysAgo),
-    closesOn: addDays(today, demo.closesInDays),
-    answersDueOn: addDays(today, demo.answersDueInDays),
-    shorterGround: null,
-  })
-  return requireAccepted(demo.slug, announced).id
+  }
+  return announceTexts(ctxOfDay, { organisation, demo: true }, content, textsOf(demo.versions[0]))
 }
 
 async function submit(

@@ -170,4 +170,4 @@ export function enterIntoForce(dates: Dates, on: LocalDate): Result<undefined, F
   return on < dates.decidedOn ? refuse('force-before-decision') : accept(undefined)
 }
 
-export type EventWhat = 'announced' | 'extended' | 'version' | 'closed' | 'decided' | 'in-force'
+export type EventWhat = 'announced' | 'extended' | 'corrected' | 'version' | 'closed' | 'decided' | 'in-force'

@@ -90,11 +90,21 @@ const versionsOf = sql<readonly (Omit<Version, 'publishedAt'> & { publishedAt: s
 const unansweredOf = sql<number>`(
   select count(*)::int from public_comment m where m.target_id = c.id and m.verdict is null)`
 
-/** A consultation by its slug or id, also one in preparation; one query. */
-export async function findConsultation(
-  db: Db,
-  which: { readonly slug: string } | { readonly id: Id<'consultation'> },
-): Promise<Consultation | undefined> {
+type Which =
+  | { readonly slug: string }
+  | { readonly id: Id<'consultation'> }
+  | { readonly document: Id<'document'> }
+
+const whichColumn = (which: Which) =>
+  'slug' in which
+    ? (['slug', which.slug] as const)
+    : 'id' in which
+      ? (['id', which.id] as const)
+      : (['document_id', which.document] as const)
+
+/** A consultation by its slug, its id or its document; one query. */
+export async function findConsultation(db: Db, which: Which): Promise<Consultation | undefined> {
+  const [column, value] = whichColumn(which)
   const row = await entries(db)
     .select([
       'd.id as documentId',
@@ -110,7 +120,7 @@ export async function findConsultation(
       versionsOf.as('versions'),
       unansweredOf.as('unanswered'),
     ])
-    .where((eb) => ('slug' in which ? eb('c.slug', '=', which.slug) : eb('c.id', '=', which.id)))
+    .where(`c.${column}`, '=', value)
     .executeTakeFirst()
   return (
     row && {
@@ -151,14 +161,12 @@ export const listAnnounced = (db: Db, ids: readonly string[]) =>
     .execute()
 
 /** Locks a consultation until this transaction ends; its counts are read after the lock. */
-export async function lockConsultation(
-  db: Db,
-  which: { readonly slug: string } | { readonly id: Id<'consultation'> },
-): Promise<Consultation | undefined> {
+export async function lockConsultation(db: Db, which: Which): Promise<Consultation | undefined> {
+  const [column, value] = whichColumn(which)
   const locked = await db
     .selectFrom('consultation')
     .select('id')
-    .where((eb) => ('slug' in which ? eb('slug', '=', which.slug) : eb('id', '=', which.id)))
+    .where(column, '=', value)
     .forUpdate()
     .executeTakeFirst()
   return locked && findConsultation(db, { id: locked.id })
@@ -183,6 +191,13 @@ export async function addDocument(db: Db, row: DocumentRow): Promise<boolean> {
     .executeTakeFirst()
   return numInsertedOrUpdatedRows === 1n
 }
+
+export const saveTitle = (db: Db, id: Id<'document'>, title: Text) =>
+  db
+    .updateTable('document')
+    .set({ title: jsonb(title) })
+    .where('id', '=', id)
+    .execute()
 
 const jsonColumns = ['purpose', 'explanatory_note', 'promise', 'shorter_ground', 'decision'] as const
 

@@ -4,6 +4,7 @@ import type { LocalDate } from '#domain/base/local-date.ts'
 import type { Text } from '#domain/base/text.ts'
 import type { Cell, KindCode } from '#domain/law/index.ts'
 import type { DocumentKind } from './model.ts'
+import type { SourceText } from './preparation/model.ts'
 import type { EventWhat } from './state-model.ts'
 
 export type DocumentRow = {
@@ -22,7 +23,7 @@ export type VersionRow = {
   document_id: Id<'document'>
   number: number
   note: Text | null
-  published_at: Date | null
+  published_at: Date
 }
 
 export type ProvisionRow = {
@@ -70,14 +71,7 @@ declare module '#platform/db/tables.ts' {
     document_version: VersionRow
     provision: ProvisionRow
     provision_reason: { version_id: Id<'document-version'>; anchor: string; reason: Text }
-    version_source: {
-      version_id: Id<'document-version'>
-      language: 'kk' | 'ru'
-      name: string
-      format: 'docx' | 'odt' | 'html' | 'text' | 'akn'
-      content: unknown
-      corrections: Generated<unknown>
-    }
+    document_source: { draft_id: Id<'draft'>; hash: string; content: SourceText }
     consultation: ConsultationRow
     consultation_event: {
       id: Id<'consultation-event'>

@@ -45,6 +45,8 @@ export type Published = {
   readonly act: Act
   /** What the audit record says beside the version and the address. */
   readonly audit?: object
+  /** What the act is called in the audit record, where a kind has several of them: a new version, a correction. */
+  readonly auditCode?: string
 }
 
 /**
@@ -62,7 +64,9 @@ export type DraftDefinition<Content extends object, Ready> = {
   readonly section?: string
   readonly permissions: { readonly write: Permission; readonly publish: Permission }
   /** What each act is called in the audit record. */
-  readonly auditCodes: Readonly<Record<DraftAct, string>>
+  readonly auditCodes: Readonly<Record<Exclude<DraftAct, 'withdrawn'>, string>> & {
+    readonly withdrawn?: string
+  }
   /** Pages that show these tables are made anew when something is published, corrected or withdrawn. */
   readonly invalidates: readonly CacheTag[]
 
@@ -194,7 +198,7 @@ export const translationsAfter = <Content extends object, Ready>(
 export const recordDraftAct = <Content extends object, Ready>(
   inside: Context,
   { auditCodes }: DraftDefinition<Content, Ready>,
-  act: DraftAct,
+  act: Exclude<DraftAct, 'withdrawn'>,
   draft: Pick<Draft<Content>, 'id' | 'organisation'>,
   { before, after }: { readonly before?: object; readonly after?: object } = {},
 ) =>

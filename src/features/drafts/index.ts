@@ -1,6 +1,10 @@
+import type { Label } from '#domain/base/text.ts'
 import type { Feature } from '#platform/feature.ts'
 import { draftDesk } from './list/desk.ts'
 import { listRoutes } from './list/routes.ts'
+import { listWaiting } from './list/store.ts'
+import { messages } from './messages.ts'
+import { type DraftState, titleOf } from './model.ts'
 import type { DraftPages } from './pages.ts'
 import { personalData } from './personal-data.ts'
 import { privacy } from './privacy.ts'
@@ -26,10 +30,13 @@ export { defineDraft } from './publication/actions.ts'
 export { type FoundDraft, hasDraft, holdDraft } from './store.ts'
 export { type DraftField, differences, type FieldChange } from './versions/model.ts'
 export { Changes } from './versions/views.tsx'
+export { previewNotice } from './views.tsx'
 export { changeContent, createDraft } from './writing/actions.ts'
 export { closeDraft, importDraft } from './writing/import-actions.ts'
 export { ClosedFields, DraftForm, type GivenForm, SaveAndPreview } from './writing/views.tsx'
-export { draftDesk, draftJobs }
+export { draftDesk, draftJobs, listWaiting, titleOf }
+/** What the states of drafts are called. */
+export const draftStateNames: Readonly<Record<DraftState, Label>> = messages
 
 /** Drafts of every kind; their pages and acts stand in the manifest of the slice whose content they are. */
 export const drafts: Feature = { name: 'drafts', routes: [], personalData, privacy }

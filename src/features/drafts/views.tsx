@@ -132,12 +132,12 @@ function BeforeWork({ frame: { language }, draft, zone }: DraftFrameProps) {
   return null
 }
 
-/** Stands above the page that readers will see, and is not part of it. */
-export const PreviewNotice = ({ language, back }: { readonly language: Language; readonly back: string }) => (
+/** Stands above the page that readers will see, and is not part of it. `path`: of the draft, after the language. */
+export const previewNotice = (language: Language, path: string) => (
   <aside class="wrap preview" aria-label={messages.preview[language]}>
     <Notice kind="information" title={messages.previewNotice[language]}>
       <p>
-        <a href={back}>{messages.backToTexts[language]}</a>
+        <a href={`/${language}${path}`}>{messages.backToTexts[language]}</a>
       </p>
     </Notice>
   </aside>

@@ -1,7 +1,7 @@
 import type { Id } from '#domain/base/id.ts'
 import { accept, type Result, refuse } from '#domain/base/result.ts'
 import type { Language } from '#domain/base/text.ts'
-import type { CommentKind } from '#domain/comment/index.ts'
+import { type CommentKind, WHOLE_ANCHOR } from '#domain/comment/index.ts'
 import { fold } from '#domain/kazakh/index.ts'
 import { type ConfirmRefusal, requestConfirmation } from '#features/accounts/index.ts'
 import type { Context } from '#platform/context.ts'
@@ -42,6 +42,8 @@ export type NewComment = Omit<TargetAddress, 'kind'> & {
   /** The language of the page on which it was written. */
   readonly pageLanguage: Language
   readonly attachment?: Attachment | undefined
+  /** The edition on which it was written; absent: the newest, whichever that is by now. */
+  readonly version?: string | undefined
 }
 
 /** Published under a number, or waiting for confirmation by letter. */
@@ -56,6 +58,7 @@ export type SubmitRefusal =
   | 'submitted-already'
   | 'flooding'
   | 'file-gone'
+  | 'place-moved'
 
 /** The key for finding similar comments: the beginning of the normalised text. */
 const searchKeyOf = (body: string, wording = ''): string =>
@@ -131,21 +134,31 @@ type Submission = {
   readonly author: Author
 }
 
+/** Why there is no such place: a newer edition does not have it any more, or there never was one. */
+async function missingPlace(inside: Context, { targetKind, comment }: Submission) {
+  const whole = comment.version && { ...comment, anchor: WHOLE_ANCHOR }
+  const newest = whole ? await findOpenPlace(inside, targetKind, whole, 'ru') : undefined
+  return newest && newest.version !== comment.version ? 'place-moved' : 'no-target'
+}
+
 /** Publishes the comment of a signed-in person, or sends a letter to confirm it. */
 export const submitComment = defineTransition({
   load: async (
     inside,
-    { targetKind, comment, author }: Submission,
-  ): Promise<Result<OpenAnchor & { readonly flooding: boolean }, 'no-target'>> => {
+    submission: Submission,
+  ): Promise<Result<OpenAnchor & { readonly flooding: boolean }, 'no-target' | 'place-moved'>> => {
+    const { targetKind, comment, author } = submission
     const language = comment.wording?.language ?? (comment.pageLanguage === 'kk' ? 'kk' : 'ru')
+    await targetKind.holdAnchors?.(inside, comment.id)
     const open = await findOpenPlace(inside, targetKind, comment, language)
-    if (!open) return refuse('no-target')
+    if (!open) return refuse(await missingPlace(inside, submission))
     return accept({ ...open, flooding: 'account' in author && (await isFlooding(inside, author.account)) })
   },
   allow: 'anyone',
   rule: ({ input: { targetKind, comment }, thing }): Result<CommentContent, SubmitRefusal> => {
-    const { kind, body, wording, pageLanguage } = comment
+    const { kind, body, wording, pageLanguage, version } = comment
     if (!kindsOf(targetKind).includes(kind)) return refuse('kind-not-taken')
+    if (version && version !== thing.version) return refuse('place-moved')
     const checked = checkContent(thing.target.intake, {
       kind,
       language: pageLanguage,

@@ -38,6 +38,8 @@ export type FormAnchor = {
   readonly path: string
   /** The path of the discussion of the place, after the language. */
   readonly back: string
+  /** The newest edition of the target; absent: it has one only. */
+  readonly edition?: { readonly version: string; readonly number: number } | undefined
   /** The name of the draft at its original place, when a newer edition has moved or changed the place. */
   readonly movedFrom?: string | undefined
 }
@@ -83,7 +85,11 @@ type Shown = {
   readonly cookie?: string
 }
 /** A form with the files that came with it. */
-type Posted = Asked & { readonly sender: Sender; readonly files: readonly Upload[] }
+type Posted = Asked & {
+  readonly sender: Sender
+  readonly files: readonly Upload[]
+  readonly params: Readonly<Record<string, string>>
+}
 
 /** The form with the typed values; 422 when something has to be corrected or confirmed. */
 async function formPage(
@@ -118,6 +124,13 @@ async function formPage(
   return cookie && view.kind === 'page' ? { ...view, cookie } : view
 }
 
+/** Where a place is in the edition that was published after its form had been sent. */
+async function movedPlace({ find }: CommentForm, { ctx, params }: Posted, { edition }: FormAnchor) {
+  const moved = await find(ctx, params, edition?.number ?? 0)
+  if (!moved) throw notFound()
+  return moved
+}
+
 /** Submits a posted comment, or shows the form with the errors. */
 async function submit(
   form: CommentForm,
@@ -128,10 +141,10 @@ async function submit(
   const { ctx, frame, actor, sender, files } = asked
   const { language } = frame
   const { attachment, typed } = await readAttachment(ctx, sent, { files, language, sender })
-  const again = async (refused: TypedComment, shown: Shown = {}) => {
-    if (!attachment) return formPage(form, asked, place, refused, shown)
+  const again = async (refused: TypedComment, shown: Shown = {}, at = place) => {
+    if (!attachment) return formPage(form, asked, at, refused, shown)
     const kept = await retainAttachment(ctx, frame.origin, refused, { attachment, sender, language })
-    return formPage(form, asked, place, kept.typed, {
+    return formPage(form, asked, at, kept.typed, {
       ...shown,
       ...(kept.cookie ? { cookie: kept.cookie } : {}),
     })
@@ -155,6 +168,7 @@ async function submit(
       : undefined,
     pageLanguage: language,
     attachment,
+    version: place.edition?.version,
   }
   const author = authorOf(actor, typed, language)
   if (
@@ -170,6 +184,7 @@ async function submit(
   if (!submitted.ok) {
     const { refusal } = submitted
     if (refusal === 'no-target' || refusal === 'kind-not-taken') throw notFound()
+    if (refusal === 'place-moved') return again(typed, {}, await movedPlace(form, asked, place))
     if (refusal === 'file-gone')
       return formPage(form, asked, place, {
         ...typed,
@@ -225,7 +240,7 @@ export function commentFormRoutes(form: CommentForm): readonly Route[] {
         const typed = readComment(body)
         // Files for addresses that do not exist are not looked at.
         const place = await placeOf(ctx, params, typed.version)
-        return submit(form, { ctx, frame, actor, files, sender: senderOf(asked) }, place, typed)
+        return submit(form, { ctx, frame, actor, files, params, sender: senderOf(asked) }, place, typed)
       },
     ),
   ]

@@ -65,7 +65,7 @@ const later = {
   ]),
 }
 
-test('the form that publishes the next version takes as many queries for thirty accepted comments as for three', async () => {
+test('the form of the changes of the next version takes as many queries for thirty accepted comments as for three', async () => {
   const forms: string[] = []
   for (const [slug, count] of [
     ['three', 3],
@@ -77,8 +77,8 @@ test('the form that publishes the next version takes as many queries for thirty 
       ctx().db,
     )
     const document = await createPreparedVersion(ctx(), made.id, later)
-    const path = `/ru/desk/consultations/documents/${document}/publish`
-    expect((await site.get(path, headers)).body.match(/name="cause-\d+-\d+"/g)).toHaveLength(numbers.length)
+    const path = `/ru/desk/consultations/documents/${document}/changes`
+    expect((await site.get(path, headers)).body.match(/name="cause-\d+-[a-z]/g)).toHaveLength(numbers.length)
     forms.push(path)
   }
   const [three = 0, thirty] = [await count(forms[0] ?? ''), await count(forms[1] ?? '')]

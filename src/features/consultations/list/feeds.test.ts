@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
 import { testSite } from '#app/testing.ts'
 import { recordEvent } from '../actions.ts'
-import { asOfficial, createConsultation, createNextVersion, rules } from '../fixtures.ts'
+import { asOfficial, createConsultation, createNextVersion, laterRules } from '../fixtures.ts'
 import { extendConsultation } from '../preparation/publication-actions.ts'
 import { saveConsultation } from '../store.ts'
 
@@ -25,7 +25,10 @@ const titles = (xml: string) =>
 const feed = (query = '', language = 'en') => site.text(`/${language}/consultations/feed.atom${query}`)
 
 const next = () =>
-  createNextVersion(ctx(), yards.id, { texts: rules, note: { kk: 'Мерзім қысқарды', ru: 'Срок короче' } })
+  createNextVersion(ctx(), yards.id, {
+    texts: laterRules,
+    note: { kk: 'Мерзім қысқарды', ru: 'Срок короче' },
+  })
 
 describe('The Atom feed of consultations', () => {
   test('lists new consultations in the filters of the list, and no unannounced ones', async () => {

@@ -37,6 +37,7 @@ function summaryOf({ what, consultation, note }: Happening, language: Language):
     case 'in-force':
       return messages.inForceOn[language](day(inForceOn))
     case 'closed':
+    case 'corrected':
       return textIn(purpose, language)
     default:
       return `${textIn(purpose, language)} (${messages.until[language](day(closesOn))})`

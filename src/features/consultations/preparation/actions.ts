@@ -1,104 +1,110 @@
-import type { Id } from '#domain/base/id.ts'
+import { createHash } from 'node:crypto'
 import { accept, type Result, refuse } from '#domain/base/result.ts'
-import type { Text } from '#domain/base/text.ts'
-import { numberedSlug, slugOf } from '#domain/kazakh/index.ts'
 import type { Correctable, Recognition } from '#domain/law/index.ts'
+import { changeContent, type Draft, defineDraft, type FoundDraft } from '#features/drafts/index.ts'
 import type { Context } from '#platform/context.ts'
-import { newId } from '#platform/id.ts'
-import { permit } from '#platform/identity/index.ts'
 import { inspectLawFile } from '#platform/inspection/index.ts'
+import { zoneOfTerritory } from '#platform/jurisdiction.ts'
 import { blocksIn, type LawFileRefusal } from '#platform/law-files/index.ts'
-import { defineTransition } from '#platform/transition.ts'
-import { loadConsultation, subjectOf } from '../actions.ts'
-import type { DocumentKind } from '../model.ts'
-import { consultationPermissions as permissions } from '../permissions.ts'
-import { addDocument } from '../store.ts'
-import type { DocumentRow } from '../tables.ts'
-import { addVersion } from '../text/store.ts'
-import { type Source, structureOf } from './model.ts'
-import { loadPrepared, ownPrepared } from './publication-actions.ts'
-import { findBody, findPrepared, lockSource, saveCorrected, saveSource } from './store.ts'
+import { DESK, DOCUMENTS } from '../model.ts'
+import { consultationPermissions } from '../permissions.ts'
+import { checkDocument } from './check-actions.ts'
+import {
+  type ConsultationContent,
+  emptyContent,
+  reasonControl,
+  type Source,
+  type SourceLanguage,
+  type SourceText,
+  sourceLanguages,
+  structureOf,
+} from './model.ts'
+import { announce, correct, type ReadyConsultation } from './publication-actions.ts'
+import { addSourceText, copySourceTexts, findSourceTexts } from './store.ts'
 
-const SLUG_LENGTH = 80
+const { prepare } = consultationPermissions
 
-/** Inserts a document with its first version in preparation; undefined when its slug is taken. */
-export async function startDocument(
-  inside: Context,
-  document: Omit<DocumentRow, 'id' | 'created_at'>,
-): Promise<{ readonly document: Id<'document'>; readonly version: Id<'document-version'> } | undefined> {
-  const [id, version] = [newId<'document'>(inside.now()), newId<'document-version'>(inside.now())]
-  if (!(await addDocument(inside.db, { ...document, id, created_at: inside.now() }))) return undefined
-  await addVersion(inside.db, { id: version, document_id: id, number: 1, note: null, published_at: null })
-  return { document: id, version }
-}
+const auditCodes = {
+  begun: 'consultations.document',
+  edited: 'consultations.edited',
+  archived: 'consultations.archived',
+  unarchived: 'consultations.unarchived',
+  deleted: 'consultations.deleted',
+  published: 'consultations.announced',
+  scheduled: 'consultations.scheduled',
+  unscheduled: 'consultations.unscheduled',
+  corrected: 'consultations.corrected',
+} as const
 
-type OwnedBody = { readonly body: Awaited<ReturnType<typeof findBody>> }
-const ownBody = {
-  permission: permissions.prepare,
-  of: ({ body }: OwnedBody) => (body ? { organisation: body.id, territory: body } : {}),
-}
-
-/** Whether this person may prepare documents of a body. Throws Forbidden when they may not. */
-export const permitBody = async (ctx: Context, organisation: string) =>
-  permit(ctx, ownBody.permission, ownBody.of({ body: await findBody(ctx.db, organisation) }))
-
-type NewDocument = { readonly kind: DocumentKind; readonly title: Text; readonly organisation: string }
-
-/** Begins a document of a body: its first version is in preparation. */
-export const createDocument = defineTransition({
-  load: async ({ db }, { organisation }: NewDocument) => accept({ body: await findBody(db, organisation) }),
-  allow: ownBody,
-  rule: ({ thing: { body } }) => (body ? accept(body) : refuse('no-body')),
-  write: async (inside, { input: { kind, title }, decision: body }) => {
-    const owned = { organisation_id: body.id, territory_code: body.code }
-    const slug = slugOf(title.en ?? title.ru, SLUG_LENGTH, 'document')
-    for (let number = 1; ; number += 1) {
-      const document = { slug: numberedSlug(slug, number), kind, title, ...owned, demo: false }
-      const started = await startDocument(inside, document)
-      if (started) return started.document
-    }
-  },
-  audit: ({ decision: body }, document) => ({
-    what: 'consultations.document',
-    organisation: body.id,
-    thing: document,
+/** Documents and their discussions as they are prepared at the desk. */
+export const consultationDrafts = defineDraft<ConsultationContent, ReadyConsultation>({
+  kind: 'consultations',
+  path: DOCUMENTS,
+  section: DESK,
+  permissions: { write: prepare, publish: prepare },
+  auditCodes,
+  invalidates: ['document', 'document_version', 'consultation', 'comment'],
+  empty: ({ code }) => emptyContent(code),
+  title: ({ texts }) => texts.title,
+  texts: ({ texts, change }) => ({
+    ...texts,
+    summary: change.summary,
+    ...Object.fromEntries(
+      Object.entries(change.reasons).map(([anchor, reason]) => [reasonControl(anchor), reason]),
+    ),
   }),
-  journal: 'none',
-  invalidates: ['document', 'document_version'],
-  notify: 'nobody',
+  essential: ['title', 'purpose', 'note', 'promise'],
+  zone: ({ territory }) => zoneOfTerritory(territory),
+  summary: ({ kind, days, sources }) => ({
+    kind,
+    days,
+    texts: sourceLanguages.map((language) => sources[language]?.hash ?? null),
+  }),
+  check: checkDocument,
+  publish: announce,
+  correct,
+  // The text is discussed anew: with other days, at another address, and nothing is changed in it yet.
+  copyOf: (content) => {
+    const { days, change } = emptyContent(content.territory)
+    return { ...content, address: '', days, change }
+  },
+  copied: async ({ db }, from, to) => {
+    await copySourceTexts(db, from, to)
+  },
 })
 
-type NewSource = { readonly document: string; readonly source: Omit<Source, 'corrections'> }
+export type ConsultationDraft = FoundDraft<ConsultationContent>
 
-const keepSource = defineTransition({
-  load: (inside, { document }: NewSource) => loadPrepared(inside, document),
-  allow: ownPrepared,
-  rule: ({ thing: { draft } }) => (draft ? accept(draft.id) : refuse('no-draft')),
-  write: ({ db }, { input: { source }, decision: version }) => saveSource(db, version, source),
-  audit: 'none',
-  journal: 'none',
-  invalidates: [],
-  notify: 'nobody',
+/** The hash under which a text is kept. */
+export const hashOfText = (text: SourceText): string =>
+  createHash('sha256').update(JSON.stringify(text)).digest('hex')
+
+const withSource = (content: ConsultationContent, source: Source): ConsultationContent => ({
+  ...content,
+  sources: { ...content.sources, [source.language]: source },
 })
 
-/** Reads a file or a pasted text into the version in preparation. */
+/** Reads a file or a pasted text into a draft, in place of the text that it has in this language. */
 export async function importSource(
   ctx: Context,
-  document: string,
-  language: 'kk' | 'ru',
+  { id }: Pick<Draft<unknown>, 'id'>,
+  language: SourceLanguage,
   { bytes, name }: { readonly bytes: Uint8Array; readonly name: string },
-): Promise<Result<unknown, LawFileRefusal | 'no-draft'>> {
+): Promise<Result<unknown, LawFileRefusal | 'no-draft' | 'not-in-this-state'>> {
   const read = await inspectLawFile(bytes)
   if (!read.ok) return read
   const { format } = read.value
-  const content =
+  const text =
     'document' in read.value ? { document: read.value.document } : { blocks: blocksIn(read.value, language) }
-  return keepSource(ctx, { document, source: { language, name: name.slice(0, 255), format, content } })
+  const hash = hashOfText(text)
+  return changeContent(consultationDrafts, ctx, id, async (content, inside) => {
+    await addSourceText(inside.db, id, hash, text)
+    return accept(withSource(content, { language, name: name.slice(0, 255), format, hash, corrections: [] }))
+  })
 }
 
 type SourceCorrection = {
-  readonly document: string
-  readonly language: 'kk' | 'ru'
+  readonly language: SourceLanguage
   /**
    * The number of paragraphs that the person saw: after a colleague has split one, the correction would apply to
    * another.
@@ -107,56 +113,32 @@ type SourceCorrection = {
   readonly change: (text: Correctable, recognition: Recognition) => Result<Correctable, 'words-changed'>
 }
 
-/** Corrects what an import recognised wrongly. */
-export const correctSource = defineTransition({
-  load: async (inside, { document, language }: SourceCorrection) => {
-    const prepared = await findPrepared(inside.db, document)
-    const source = prepared?.draft && (await lockSource(inside.db, prepared.draft.id, language))
-    if (!source || 'document' in source.content) return refuse('no-draft')
-    const { blocks } = source.content
-    return accept({ owner: prepared.owner, version: prepared.draft.id, source, blocks })
-  },
-  allow: ownPrepared,
-  rule: ({
-    input: { seen, change },
-    thing: { source, blocks },
-  }): Result<Correctable, 'words-changed' | 'structure-changed'> =>
-    blocks.length === seen
-      ? change({ blocks, corrections: source.corrections }, structureOf(source))
-      : refuse('structure-changed'),
-  write: async ({ db }, { input: { language }, thing: { version, blocks }, decision: changed }) => {
-    await saveCorrected(db, version, language, changed, changed.blocks !== blocks)
-  },
-  audit: 'none',
-  journal: 'none',
-  invalidates: [],
-  notify: 'nobody',
-})
-
-/** Begins the next version of a document under discussion; returns the document. */
-export const startNextVersion = defineTransition({
-  load: async (inside, { id }: { readonly id: Id<'consultation'> }) => {
-    const found = await loadConsultation(inside, { id })
-    if (!found.ok) return found
-    const prepared = await findPrepared(inside.db, found.value.documentId)
-    return accept({ consultation: found.value, draft: prepared?.draft })
-  },
-  allow: { permission: permissions.prepare, of: ({ consultation }) => subjectOf(consultation) },
-  rule: ({ thing: { consultation } }) =>
-    consultation.closedAt ? refuse('closed-already') : accept(consultation),
-  write: async (inside, { thing: { draft }, decision: { documentId, versions }, now }) => {
-    if (!draft)
-      await addVersion(inside.db, {
-        id: newId<'document-version'>(now),
-        document_id: documentId,
-        number: versions.length + 1,
-        note: null,
-        published_at: null,
-      })
-    return documentId
-  },
-  audit: 'none',
-  journal: 'none',
-  invalidates: ['document_version'],
-  notify: 'nobody',
-})
+/** Corrects what an import recognised wrongly. Corrections that follow one another are one version of the draft. */
+export const correctSource = (
+  ctx: Context,
+  { id }: Pick<Draft<unknown>, 'id'>,
+  { language, seen, change }: SourceCorrection,
+) =>
+  changeContent(
+    consultationDrafts,
+    ctx,
+    id,
+    async (
+      content,
+      inside,
+    ): Promise<Result<ConsultationContent, 'no-text' | 'structure-changed' | 'words-changed'>> => {
+      const source = content.sources[language]
+      const text = source && (await findSourceTexts(inside.db, id, [source.hash])).get(source.hash)
+      if (!text || 'document' in text) return refuse('no-text')
+      const { blocks } = text
+      if (blocks.length !== seen) return refuse('structure-changed')
+      const corrected = change({ blocks, corrections: source.corrections }, structureOf(text, source))
+      if (!corrected.ok) return corrected
+      const { corrections, blocks: cut } = corrected.value
+      if (cut === blocks) return accept(withSource(content, { ...source, corrections }))
+      const hash = hashOfText({ blocks: cut })
+      await addSourceText(inside.db, id, hash, { blocks: cut })
+      return accept(withSource(content, { ...source, hash, corrections }))
+    },
+    `structure-${language}-${ctx.actor?.account ?? ''}`,
+  )

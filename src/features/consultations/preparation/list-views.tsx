@@ -1,23 +1,34 @@
 import type { LocalDate } from '#domain/base/local-date.ts'
 import { type Language, textIn } from '#domain/base/text.ts'
-import { DeskPage } from '#ui/desk/index.ts'
+import type { DraftText } from '#domain/translation/index.ts'
+import { draftStateNames, titleOf } from '#features/drafts/index.ts'
+import { type DeskFrame, DeskPage } from '#ui/desk/index.ts'
 import { Empty } from '#ui/empty/empty.tsx'
-import { Button, ButtonLink, Form, Select } from '#ui/form/index.ts'
+import { ButtonLink } from '#ui/form/index.ts'
 import { formatDayOfYear } from '#ui/format/index.ts'
+import { Section } from '#ui/layout/layout.tsx'
 import { deskMessages as words } from '../desk-messages.ts'
-import { type DeskForm, type Frame, problemsOf, TextFields } from '../desk-views.tsx'
 import { stateNames } from '../messages.ts'
-import { consultationDesk, DESK, documentKindNames, documentKinds, documentPath, stateOf } from '../model.ts'
-import type { DeskDocument } from './model.ts'
+import { consultationDesk, DESK, DOCUMENTS, documentKinds, documentPath, stateOf } from '../model.ts'
+import { preparationMessages } from './messages.ts'
+import type { DeskConsultation } from './model.ts'
+
+/** A document that is not announced yet, or whose next version is in preparation. */
+export type UnfinishedDocument = {
+  readonly id: string
+  readonly state: keyof typeof draftStateNames
+  readonly title: DraftText
+}
 
 export type DeskListProps = {
-  readonly frame: Frame
-  readonly documents: readonly DeskDocument[]
+  readonly frame: DeskFrame
+  readonly unfinished: readonly UnfinishedDocument[]
+  readonly consultations: readonly DeskConsultation[]
   readonly today: LocalDate
 }
 
-/** Documents of the bodies for which this person works, the most urgent first. */
-export const DeskListPage = ({ frame, documents, today }: DeskListProps) => {
+/** What the bodies for which this person works prepare and discuss, the most urgent first. */
+export const DeskListPage = ({ frame, unfinished, consultations, today }: DeskListProps) => {
   const { language } = frame
   return (
     <DeskPage
@@ -25,100 +36,64 @@ export const DeskListPage = ({ frame, documents, today }: DeskListProps) => {
       at={DESK}
       title={words.title[language]}
       lead={words.lead[language]}
-      actions={<ButtonLink href={`/${language}${DESK}/new`}>{words.create[language]}</ButtonLink>}
+      actions={<ButtonLink href={`/${language}${DOCUMENTS}`}>{words.create[language]}</ButtonLink>}
     >
-      {documents.length > 0 ? (
-        <ul class="talks">{documents.map((one) => item(one, language, today))}</ul>
-      ) : (
+      {unfinished.length > 0 ? (
+        <Section title={words.inPreparation[language]}>
+          <ul class="talks">{unfinished.map((one) => preparedItem(one, language))}</ul>
+        </Section>
+      ) : null}
+      {consultations.length > 0 ? (
+        <ul class="talks">{consultations.map((one) => item(one, language, today))}</ul>
+      ) : unfinished.length === 0 ? (
         <Empty title={words.none[language]} />
-      )}
+      ) : null}
     </DeskPage>
   )
 }
 
-function item(
-  { document, kind, title, body, drafted, consultation }: DeskDocument,
-  language: Language,
-  today: string,
-) {
-  const href = consultation ? consultationDesk(consultation.id) : documentPath(document)
-  const late = consultation && consultation.unanswered > 0 && today > consultation.answersDueOn
+function preparedItem({ id, state, title }: UnfinishedDocument, language: Language) {
+  const shown = titleOf(title, language)
   return (
     <li>
       <p class="meta">
-        <b>
-          {consultation
-            ? stateNames[stateOfRow(consultation, today)][language]
-            : words.inPreparation[language]}
-        </b>
-        {consultation && drafted ? (
-          <a href={`/${language}${documentPath(document)}`}>{words.nextInPreparation[language]}</a>
-        ) : null}
+        <b>{state === 'published' ? words.nextInPreparation[language] : draftStateNames[state][language]}</b>
       </p>
       <h2>
-        <a href={`/${language}${href}`}>{textIn(title, language)}</a>
+        <a
+          href={`/${language}${documentPath(id)}`}
+          lang={shown && shown.language !== language ? shown.language : undefined}
+        >
+          {shown?.text ?? preparationMessages.untitled[language]}
+        </a>
+      </h2>
+    </li>
+  )
+}
+
+function item(consultation: DeskConsultation, language: Language, today: LocalDate) {
+  const { id, kind, title, body, unanswered, answersDueOn } = consultation
+  const late = unanswered > 0 && today > answersDueOn
+  const dates = { ...consultation, announcedAt: new Date(0), decidedAt: null }
+  return (
+    <li>
+      <p class="meta">
+        <b>{stateNames[stateOf(dates, today)][language]}</b>
+      </p>
+      <h2>
+        <a href={`/${language}${consultationDesk(id)}`}>{textIn(title, language)}</a>
       </h2>
       <p class="meta">
         <span>{documentKinds[kind].label[language]}</span>
         <span>{textIn(body, language)}</span>
-        {consultation && consultation.unanswered > 0 ? (
+        {unanswered > 0 ? (
           <span class={late ? 'late' : undefined}>
-            {words.toAnswer[language](consultation.unanswered)},{' '}
-            {words.due[language](formatDayOfYear(language, consultation.answersDueOn))}
+            {words.toAnswer[language](unanswered)},{' '}
+            {words.due[language](formatDayOfYear(language, answersDueOn))}
             {late ? `, ${words.late[language]}` : ''}
           </span>
         ) : null}
       </p>
     </li>
-  )
-}
-
-const stateOfRow = (row: NonNullable<DeskDocument['consultation']>, today: LocalDate) =>
-  stateOf(
-    {
-      ...row,
-      announcedAt: new Date(0),
-      closedAt: row.closedAt ? new Date(row.closedAt) : null,
-      decidedAt: null,
-    },
-    today,
-  )
-
-export type NewDocumentProps = {
-  readonly frame: Frame
-  readonly bodies: readonly { readonly value: string; readonly label: string }[]
-  readonly draft: DeskForm
-}
-
-/** The form of a new document: its kind, title and body. */
-export const NewDocumentPage = ({ frame, bodies, draft }: NewDocumentProps) => {
-  const { language } = frame
-  return (
-    <DeskPage {...frame} at={DESK} title={words.create[language]}>
-      <Form
-        language={language}
-        action={`/${language}${DESK}/new`}
-        problems={problemsOf(draft, language)}
-        wide
-      >
-        <Select
-          language={language}
-          name="kind"
-          label={words.kind[language]}
-          value={draft.typed.kind ?? 'legal-act'}
-          options={documentKindNames.map((value) => ({ value, label: documentKinds[value].label[language] }))}
-        />
-        <Select
-          language={language}
-          name="organisation"
-          label={words.body[language]}
-          value={draft.typed.organisation ?? ''}
-          error={draft.problems.organisation}
-          options={bodies}
-        />
-        <TextFields language={language} name="title" label={words.name[language]} draft={draft} />
-        <Button>{words.begin[language]}</Button>
-      </Form>
-    </DeskPage>
   )
 }

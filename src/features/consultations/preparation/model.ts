@@ -1,87 +1,161 @@
 import type { Id } from '#domain/base/id.ts'
 import type { LocalDate } from '#domain/base/local-date.ts'
-import type { Text } from '#domain/base/text.ts'
+import { type Label, type Language, languages, type Text } from '#domain/base/text.ts'
 import {
-  alignLanguages,
   type Block,
   type Correction,
   type LawDocument,
   type Recognition,
   recognise,
 } from '#domain/law/index.ts'
-import type { DocumentKind } from '../model.ts'
-import type { Texts } from '../text/layout-model.ts'
+import type { DraftText } from '#domain/translation/index.ts'
+import type { Consultation, DocumentKind, Version } from '../model.ts'
+import type { PublishedText, Texts } from '../text/layout-model.ts'
+import type { PreparedChange } from './change-model.ts'
 
-/** A text of a version in preparation: as it was imported, with the corrections so far. */
+export const sourceLanguages = ['kk', 'ru'] as const
+export type SourceLanguage = (typeof sourceLanguages)[number]
+
+/** A text as it was imported, with the corrections of its structure so far. */
 export type Source = {
-  readonly language: 'kk' | 'ru'
+  readonly language: SourceLanguage
   /** Of the file; '' when the text was pasted. */
   readonly name: string
   readonly format: 'docx' | 'odt' | 'html' | 'text' | 'akn'
-  readonly content: { readonly blocks: readonly Block[] } | { readonly document: LawDocument }
+  /** SHA-256 of what was read of the file; it is stored under it beside the draft. */
+  readonly hash: string
   readonly corrections: readonly Correction[]
 }
 
-/** A document with the version that is in preparation, if there is one. */
+/** What was read of a file: paragraphs and tables, or a finished tree where the file had one (Akoma Ntoso). */
+export type SourceText = { readonly blocks: readonly Block[] } | { readonly document: LawDocument }
+
+/** The texts of the description in three languages, with the number of characters that each may have. */
+export const lengths = { title: 500, purpose: 1000, note: 30_000, promise: 5000, ground: 1000 } as const
+export const textNames = ['title', 'purpose', 'note', 'promise', 'ground'] as const
+export type TextName = (typeof textNames)[number]
+/** Characters of a reason of a change, and of the summary. */
+export const REASON_LENGTH = 3000
+/** Changes that are reasoned one by one. */
+export const CHANGES_MAX = 2000
+
+export const dayNames = ['opensOn', 'closesOn', 'answersDueOn'] as const
+export type DayName = (typeof dayNames)[number]
+
+/** Why what readers see is changed. */
+export type ChangeNotes = {
+  /** The version of the draft that readers saw when this was written: what was said of an earlier change is over. */
+  readonly since: number
+  /** What is new or corrected, in a few sentences. */
+  readonly summary: DraftText
+  /** Reasons of the changes of the text by the anchors of its provisions. */
+  readonly reasons: Readonly<Record<string, DraftText>>
+  /** Numbers of the comments that caused a change, by the anchor of the provision. */
+  readonly causes: Readonly<Record<string, readonly number[]>>
+}
+
+/** All that is written of a document and its discussion before readers see it; a version of the draft is one of these. */
+export type ConsultationContent = {
+  readonly kind: DocumentKind
+  /** KATO code. */
+  readonly territory: string
+  /** The last part of its address, if it is to have a certain one; '': made from the title. */
+  readonly address: string
+  readonly texts: Readonly<Record<TextName, DraftText>>
+  /** '' where none was given. Once announced, days are changed by an extension only. */
+  readonly days: Readonly<Record<DayName, LocalDate | ''>>
+  /** Null: missing, or as it is published. */
+  readonly sources: Readonly<Record<SourceLanguage, Source | null>>
+  readonly change: ChangeNotes
+}
+
+const noChange = (since: number): ChangeNotes => ({ since, summary: {}, reasons: {}, causes: {} })
+
+export const emptyContent = (territory: string): ConsultationContent => ({
+  kind: 'legal-act',
+  territory,
+  address: '',
+  texts: { title: {}, purpose: {}, note: {}, promise: {}, ground: {} },
+  days: { opensOn: '', closesOn: '', answersDueOn: '' },
+  sources: { kk: null, ru: null },
+  change: noChange(0),
+})
+
+/** The notes on what is changed since the version that readers see; those on earlier changes are over. */
+export const changeNotes = (
+  { change }: Pick<ConsultationContent, 'change'>,
+  publicVersion: number | null,
+): ChangeNotes => (change.since === (publicVersion ?? 0) ? change : noChange(publicVersion ?? 0))
+
+/** The control of the reason of a change, without its language. */
+export const reasonControl = (anchor: string): string => `reason-${anchor}`
+
+/** What readers see of a draft has its id. */
+export const idsOf = ({
+  id,
+}: {
+  readonly id: string
+}): { readonly document: Id<'document'>; readonly consultation: Id<'consultation'> } => ({
+  document: id,
+  consultation: id,
+})
+
+/** A document in preparation with what readers see of it now. */
 export type Prepared = {
-  readonly id: Id<'document'>
-  readonly kind: DocumentKind
-  readonly slug: string
-  readonly title: Text
-  readonly body: Text
-  /** Its body and territory, for permission checks. */
-  readonly owner: {
-    readonly organisation: Id<'organisation'>
-    readonly territory: { readonly first: number; readonly last: number }
-  }
-  readonly consultation: { readonly id: Id<'consultation'>; readonly slug: string } | null
-  readonly draft: { readonly id: Id<'document-version'>; readonly number: number } | null
-  readonly sources: readonly Source[]
-}
-
-/** A document in the list at the desk, with its announced consultation. */
-export type DeskDocument = {
-  readonly document: Id<'document'>
-  readonly kind: DocumentKind
-  readonly title: Text
-  readonly body: Text
-  /** A version is in preparation. */
-  readonly drafted: boolean
-  readonly consultation: {
-    readonly id: Id<'consultation'>
-    readonly slug: string
-    readonly opensOn: LocalDate
-    readonly closesOn: LocalDate
-    readonly answersDueOn: LocalDate
-    readonly closedAt: string | null
-    readonly decidedOn: LocalDate | null
-    readonly inForceOn: LocalDate | null
-    readonly unanswered: number
-    readonly comments: number
-  } | null
-}
-
-export type ReadText = {
-  readonly language: 'kk' | 'ru'
-  /** Of the file; '' when the text was pasted. */
-  readonly name: string
-  readonly recognition: Recognition
+  readonly current: (Consultation & { readonly last: Version }) | undefined
+  /** The imported texts with their structure as it is recognised. */
+  readonly recognised: Readonly<Partial<Record<SourceLanguage, Recognition>>>
+  /** What the next publication would show; undefined when a language is missing. */
+  readonly texts: Texts | undefined
+  readonly before: Readonly<Record<SourceLanguage, PublishedText>> | undefined
+  /** What that changes in the text that readers see. */
+  readonly changes: readonly PreparedChange[]
 }
 
 /** The recognised structure of a text with the corrections so far. */
-export function structureOf({ content, language, corrections }: Source): Recognition {
-  if ('document' in content) return { document: content.document, blocks: [], problems: [] }
-  return recognise(content.blocks, language, corrections)
+export function structureOf(text: SourceText, { language, corrections }: Source): Recognition {
+  if ('document' in text) return { document: text.document, blocks: [], problems: [] }
+  return recognise(text.blocks, language, corrections)
 }
 
-/** The texts in both languages; undefined when one is missing. */
-export function textsOf({ sources }: Prepared): Texts | undefined {
-  const [kk, ru] = (['kk', 'ru'] as const).map((one) => sources.find(({ language }) => language === one))
-  return kk && ru ? { kk: structureOf(kk).document, ru: structureOf(ru).document } : undefined
-}
+export const has = (text: DraftText | undefined, language: Language): boolean =>
+  Boolean(text?.[language]?.trim())
 
-/** Provisions that are missing in one of the languages. */
-export const gapsOf = (texts: Texts) => {
-  const { missingInKk, missingInRu } = alignLanguages(texts.kk, texts.ru)
-  return { missingInKk, missingInRu }
+/** A text that has all that official content must have. */
+export const official = (text: DraftText = {}): Text => ({
+  kk: text.kk?.trim() ?? '',
+  ru: text.ru?.trim() ?? '',
+  ...(has(text, 'en') ? { en: text.en?.trim() } : {}),
+})
+
+/** The languages in which an official text is missing, as problems by the names of the controls. */
+export const missingLanguages = (name: string, text: DraftText | undefined) =>
+  Object.fromEntries(
+    sourceLanguages
+      .filter((language) => !has(text, language))
+      .map((language) => [`${name}-${language}`, language === 'kk' ? 'neededInKk' : 'neededInRu']),
+  )
+
+/** What is missing of the description; a ground is needed whole or not at all. */
+export const missingTexts = ({ texts }: ConsultationContent): Readonly<Record<string, string>> =>
+  Object.assign(
+    {},
+    ...textNames
+      .filter((name) => name !== 'ground' || languages.some((language) => has(texts.ground, language)))
+      .map((name) => missingLanguages(name, texts[name])),
+  )
+
+/** A document that is discussed, in the list at the desk. */
+export type DeskConsultation = {
+  readonly id: string
+  readonly kind: DocumentKind
+  readonly title: Text
+  readonly body: Label | Text
+  readonly opensOn: LocalDate
+  readonly closesOn: LocalDate
+  readonly answersDueOn: LocalDate
+  readonly closedAt: Date | null
+  readonly decidedOn: LocalDate | null
+  readonly inForceOn: LocalDate | null
+  readonly unanswered: number
 }

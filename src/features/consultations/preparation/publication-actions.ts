@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { Id } from '#domain/base/id.ts'
 import type { LocalDate } from '#domain/base/local-date.ts'
-import { accept, type Result, refuse } from '#domain/base/result.ts'
 import type { Text } from '#domain/base/text.ts'
+import { numberedSlug, slugOf } from '#domain/kazakh/index.ts'
 import {
   alignLanguages,
   carryAnchors,
@@ -12,208 +12,187 @@ import {
   wholeText,
 } from '#domain/law/index.ts'
 import { listCommentedPlaces, moveComments } from '#features/comments/index.ts'
+import type { Draft, Published } from '#features/drafts/index.ts'
 import type { Context } from '#platform/context.ts'
 import { newId } from '#platform/id.ts'
-import { lawTerms, workCalendar } from '#platform/jurisdiction.ts'
-import { defineTransition } from '#platform/transition.ts'
 import { defineConsultationChange, recordEvent } from '../actions.ts'
 import { addAnswerChanges, listAccepted } from '../answers/change-store.ts'
 import { consultationAct } from '../journal.ts'
-import { checkTerm, type DocumentKind, documentKinds, extend, type TermRefusal } from '../model.ts'
-import { consultationPermissions } from '../permissions.ts'
-import { addConsultation, lockConsultation } from '../store.ts'
+import { type DocumentKind, extend } from '../model.ts'
+import { addConsultation, addDocument, saveConsultation, saveTitle } from '../store.ts'
+import type { ConsultationRow } from '../tables.ts'
 import { type LaidOut, layOut, type Texts } from '../text/layout-model.ts'
-import { publishDraft, readDocument, saveProvisions, saveReasons } from '../text/store.ts'
-import { type Prepared, textsOf } from './model.ts'
-import { lockPrepared } from './store.ts'
+import { addVersion, saveProvisions, saveReasons } from '../text/store.ts'
+import { type ConsultationContent, idsOf, type Prepared } from './model.ts'
 
-/** The minimum legal term of a kind of document. */
-export function termOf(kind: DocumentKind) {
-  const term = lawTerms.get(documentKinds[kind].term)
-  if (!term) throw new Error(`data/kz/deadlines.json has no ${documentKinds[kind].term}`)
-  return term
-}
-
-const hashOf = (document: LawDocument) =>
-  createHash('sha256').update(document.provisions.map(wholeText).join('\n')).digest('hex')
-
-/** Writes the text of a version in preparation and publishes it; returns its rows, and hashes for the journal. */
-async function publishText(
-  inside: Context,
-  version: Id<'document-version'>,
-  { kk, ru }: Texts,
-  note: Text | null,
-) {
-  const rows = layOut(kk, ru, alignLanguages(kk, ru))
-  await saveProvisions(inside.db, version, 'kk', rows.kk)
-  await saveProvisions(inside.db, version, 'ru', rows.ru)
-  await publishDraft(inside.db, version, inside.now(), note)
-  return { rows, hashes: { kk: hashOf(kk), ru: hashOf(ru) } }
-}
-
-const auditCodes = { announced: 'consultations.announced', version: 'consultations.version' } as const
-
-/** Loads a document and locks its preparation, or refuses because there is none. */
-export async function loadPrepared({ db }: Context, document: string) {
-  const prepared = await lockPrepared(db, document)
-  return prepared ? accept(prepared) : refuse('no-draft')
-}
-export const ownPrepared = {
-  permission: consultationPermissions.prepare,
-  of: ({ owner }: Pick<Prepared, 'owner'>) => owner,
-}
-
+/** The first publication of a document: both texts, and the days of its discussion. */
 export type Announcement = {
-  /** The id of the document. */
-  readonly document: string
-  readonly purpose: Text
-  readonly explanatoryNote: Text
-  readonly promise: Text
+  readonly texts: Texts
   readonly opensOn: LocalDate
   readonly closesOn: LocalDate
   readonly answersDueOn: LocalDate
   readonly shorterGround: Text | null
-}
-
-type Announceable = {
-  readonly version: Id<'document-version'>
-  readonly texts: Texts
+  /** The legal rule of its term, and the first last day that it allows. */
   readonly term: string
   readonly earliestClose: LocalDate
 }
 
-/** Publishes the first version of a document and announces its discussion. */
-export const announceDocument = defineTransition({
-  load: (inside, { document }: Announcement) => loadPrepared(inside, document),
-  allow: ownPrepared,
-  rule: ({
-    input,
-    thing: prepared,
-    today,
-  }): Result<Announceable, TermRefusal | 'no-draft' | 'texts-missing' | 'announced-already'> => {
-    if (!prepared.draft) return refuse('no-draft')
-    if (prepared.consultation) return refuse('announced-already')
-    const texts = textsOf(prepared)
-    if (!texts) return refuse('texts-missing')
-    const term = termOf(prepared.kind)
-    const checked = checkTerm(workCalendar, input, term, today)
-    if (!checked.ok) return checked
-    return accept({
-      version: prepared.draft.id,
-      texts,
-      term: term.id,
-      earliestClose: checked.value.earliestClose,
-    })
-  },
-  write: async (inside, { input, thing, decision, now }) => {
-    const { hashes } = await publishText(inside, decision.version, decision.texts, null)
-    const id = newId<'consultation'>(now)
-    await addConsultation(inside.db, {
-      id,
-      slug: thing.slug,
-      document_id: thing.id,
-      version_id: decision.version,
-      purpose: input.purpose,
-      explanatory_note: input.explanatoryNote,
-      promise: input.promise,
-      term_rule: decision.term,
-      earliest_close: decision.earliestClose,
-      opens_on: input.opensOn,
-      closes_on: input.closesOn,
-      shorter_ground: input.closesOn < decision.earliestClose ? input.shorterGround : null,
-      answers_due_on: input.answersDueOn,
-      announced_at: now,
-      closed_at: null,
-      decided_on: null,
-      decided_at: null,
-      decision: null,
-      in_force_on: null,
-    })
-    await recordEvent(inside, id, 'announced', { closesOn: input.closesOn })
-    return { id, hashes }
-  },
-  audit: ({ input, thing }, { id }) => ({
-    what: auditCodes.announced,
-    organisation: thing.owner.organisation,
-    thing: id,
-    after: { opensOn: input.opensOn, closesOn: input.closesOn },
-  }),
-  journal: (inside, _, { id, hashes }) =>
-    consultationAct(inside, id, auditCodes.announced, { texts: hashes }),
-  invalidates: ['document', 'document_version', 'consultation'],
-  notify: 'nobody',
-})
-
-export type NextVersion = {
-  /** The id of the document. */
-  readonly document: string
-  /** A summary of the changes. */
-  readonly note: Text
-  /** Reasons of the changes by eId of the new Kazakh text; for removed provisions, of the old one. */
-  readonly reasons: ReadonlyMap<string, Text>
-  /** Numbers of the comments that caused a change, by the anchor of the provision. */
-  readonly causes: ReadonlyMap<string, readonly number[]>
+/** A change of what readers see: of the description alone, or a new version of the text. */
+export type Correction = {
+  readonly current: NonNullable<Prepared['current']>
+  readonly text:
+    | {
+        readonly before: NonNullable<Prepared['before']>
+        readonly after: Texts
+        /** Reasons of the changes by the anchor of the provision, which a removed one has of the old text. */
+        readonly reasons: ReadonlyMap<string, Text>
+        /** Numbers of the comments that caused a change, by the anchor of the provision. */
+        readonly causes: ReadonlyMap<string, readonly number[]>
+      }
+    | undefined
+  readonly summary: Text
 }
 
-type Publishable = {
-  readonly id: Id<'consultation'>
-  readonly draft: Id<'document-version'>
-  readonly last: Id<'document-version'>
-  readonly number: number
-  readonly texts: Texts
+/** A document in which nothing is wrong, as readers will see it. */
+export type ReadyConsultation = {
+  readonly kind: DocumentKind
+  readonly territory: string
+  readonly address: string
+  readonly title: Text
+  readonly purpose: Text
+  readonly explanatoryNote: Text
+  readonly promise: Text
+  readonly next: Announcement | Correction
+}
+
+type ConsultationDraft = Draft<ConsultationContent>
+
+const SLUG_LENGTH = 80
+
+const auditCodes = { version: 'consultations.version' } as const
+
+const hashOf = (document: LawDocument) =>
+  createHash('sha256').update(document.provisions.map(wholeText).join('\n')).digest('hex')
+
+/** Writes a version of the text, which never changes again; returns its id, its rows, and hashes for the journal. */
+async function publishText(
+  inside: Context,
+  version: { readonly document: Id<'document'>; readonly number: number; readonly note: Text | null },
+  { kk, ru }: Texts,
+  at: Date,
+) {
+  const { document, number, note } = version
+  const id = newId<'document-version'>(at)
+  await addVersion(inside.db, { id, document_id: document, number, note, published_at: at })
+  const rows = layOut(kk, ru, alignLanguages(kk, ru))
+  await saveProvisions(inside.db, id, 'kk', rows.kk)
+  await saveProvisions(inside.db, id, 'ru', rows.ru)
+  return { id, rows, hashes: { kk: hashOf(kk), ru: hashOf(ru) } }
+}
+
+const describe = ({
+  purpose,
+  explanatoryNote,
+  promise,
+}: ReadyConsultation): Pick<ConsultationRow, 'purpose' | 'explanatory_note' | 'promise'> => ({
+  purpose,
+  explanatory_note: explanatoryNote,
+  promise,
+})
+
+/** Publishes the first version of a document and announces its discussion. */
+export async function announce(
+  inside: Context,
+  draft: ConsultationDraft,
+  ready: ReadyConsultation,
+  at: Date,
+): Promise<Published> {
+  const { kind, territory, address, title, next } = ready
+  if (!('opensOn' in next)) throw new Error(`document ${draft.id} is announced already`)
+  const { document: id, consultation } = idsOf(draft)
+  const wanted = address || slugOf(title.en ?? title.ru, SLUG_LENGTH, 'document')
+  const owned = { organisation_id: draft.organisation, territory_code: territory, demo: draft.demo }
+  let slug = wanted
+  for (let number = 2; !(await addDocument(inside.db, { id, slug, kind, title, ...owned, created_at: at })); )
+    slug = numberedSlug(wanted, number++)
+  const version = await publishText(inside, { document: id, number: 1, note: null }, next.texts, at)
+  await addConsultation(inside.db, {
+    id: consultation,
+    slug,
+    document_id: id,
+    version_id: version.id,
+    ...describe(ready),
+    term_rule: next.term,
+    earliest_close: next.earliestClose,
+    opens_on: next.opensOn,
+    closes_on: next.closesOn,
+    shorter_ground: next.closesOn < next.earliestClose ? next.shorterGround : null,
+    answers_due_on: next.answersDueOn,
+    announced_at: at,
+    closed_at: null,
+    decided_on: null,
+    decided_at: null,
+    decision: null,
+    in_force_on: null,
+  })
+  await recordEvent(inside, consultation, 'announced', { closesOn: next.closesOn })
+  const texts = { texts: version.hashes }
+  return { slug, act: await consultationAct(inside, consultation, 'consultations.announced', texts) }
 }
 
 /**
- * Publishes the version in preparation of a document under discussion. Comments follow their provisions; those whose
- * provision is gone stay at the nearest that is left and say so.
+ * Shows readers a corrected description, and the next version of the text if it was changed. Comments follow their
+ * provisions; those whose provision is gone stay at the nearest that is left and say so.
  */
-export const publishNextVersion = defineTransition({
-  load: async (inside, { document }: NextVersion) => {
-    const prepared = await loadPrepared(inside, document)
-    if (!prepared.ok) return prepared
-    const id = prepared.value.consultation?.id
-    const consultation = id && (await lockConsultation(inside.db, { id }))
-    const accepted = id ? await listAccepted(inside.db, id) : []
-    return accept({ ...prepared.value, current: consultation, accepted })
-  },
-  allow: ownPrepared,
-  rule: ({
-    thing: { current, ...prepared },
-  }): Result<Publishable, 'no-draft' | 'texts-missing' | 'no-consultation' | 'closed-already'> => {
-    if (!prepared.draft || !prepared.consultation) return refuse('no-draft')
-    const texts = textsOf(prepared)
-    if (!texts) return refuse('texts-missing')
-    const last = current?.versions.at(-1)
-    if (!current || !last) return refuse('no-consultation')
-    if (current.closedAt) return refuse('closed-already')
-    return accept({ id: current.id, draft: prepared.draft.id, last: last.id, number: last.number + 1, texts })
-  },
-  write: async (inside, { input, thing, decision: { id, draft, last, number, texts } }) => {
-    const { rows, hashes } = await publishText(inside, draft, texts, input.note)
-    await saveReasons(inside.db, draft, input.reasons)
-    await moveCommentsToVersion(inside, id, last, texts, rows)
-    const idOf = new Map(thing.accepted.map((one) => [one.number, one.id]))
-    const causes = [...input.causes].flatMap(([anchor, numbers]) =>
-      numbers.flatMap((one) => {
-        const comment = idOf.get(one)
-        return comment ? [{ comment_id: comment, version_id: draft, anchor }] : []
+export async function correct(
+  inside: Context,
+  draft: ConsultationDraft,
+  ready: ReadyConsultation,
+  at: Date,
+): Promise<Published> {
+  const { next } = ready
+  if (!('current' in next)) throw new Error(`document ${draft.id} is not announced`)
+  const { document } = idsOf(draft)
+  const { current, text, summary } = next
+  const { id, slug } = current
+  await saveTitle(inside.db, document, ready.title)
+  await saveConsultation(inside.db, id, describe(ready))
+  if (!text) {
+    await recordEvent(inside, id, 'corrected', { reason: summary })
+    return { slug, act: await consultationAct(inside, id, 'consultations.corrected', { reason: summary }) }
+  }
+  const number = current.last.number + 1
+  const version = await publishText(inside, { document, number, note: summary }, text.after, at)
+  await saveReasons(inside.db, version.id, text.reasons)
+  await moveCommentsToVersion(inside, id, text, version.rows)
+  await linkCauses(inside, id, version.id, text.causes)
+  await recordEvent(inside, id, 'version', { number })
+  const texts = { number, texts: version.hashes }
+  return {
+    slug,
+    act: await consultationAct(inside, id, auditCodes.version, texts),
+    auditCode: auditCodes.version,
+  }
+}
+
+/** Links changes of a version with the accepted comments that caused them. */
+async function linkCauses(
+  { db }: Context,
+  id: Id<'consultation'>,
+  version: Id<'document-version'>,
+  causes: ReadonlyMap<string, readonly number[]>,
+) {
+  const idOf = new Map((await listAccepted(db, id)).map((one) => [one.number, one.id]))
+  await addAnswerChanges(
+    db,
+    [...causes].flatMap(([anchor, numbers]) =>
+      numbers.flatMap((number) => {
+        const comment = idOf.get(number)
+        return comment ? [{ comment_id: comment, version_id: version, anchor }] : []
       }),
-    )
-    await addAnswerChanges(inside.db, causes)
-    await recordEvent(inside, id, 'version', { number })
-    return { id, number, hashes }
-  },
-  audit: ({ thing }, { id, number }) => ({
-    what: auditCodes.version,
-    organisation: thing.owner.organisation,
-    thing: id,
-    after: { number },
-  }),
-  journal: (inside, _, { id, number, hashes }) =>
-    consultationAct(inside, id, auditCodes.version, { number, texts: hashes }),
-  invalidates: ['document_version', 'consultation', 'comment'],
-  notify: 'nobody',
-})
+    ),
+  )
+}
 
 type Move = { readonly from: string; readonly to: string; readonly gone: boolean }
 
@@ -248,8 +227,7 @@ export function mapPlaces(
 async function moveCommentsToVersion(
   inside: Context,
   consultation: Id<'consultation'>,
-  last: Id<'document-version'>,
-  texts: Texts,
+  { before, after }: NonNullable<Correction['text']>,
   rows: { readonly kk: readonly LaidOut[]; readonly ru: readonly LaidOut[] },
 ) {
   const places = await listCommentedPlaces(inside.db, consultation)
@@ -258,9 +236,8 @@ async function moveCommentsToVersion(
   // Provisions of the Russian text only are looked up there.
   for (const language of ['kk', 'ru'] as const) {
     const anchors = new Map(rows[language].map(({ eid, anchor }) => [eid, anchor]))
-    const before = await readDocument(inside.db, last, language)
     const rest = places.filter((place) => !moves.has(place))
-    for (const move of mapPlaces(rest, before, texts[language], (eId) => anchors.get(eId) ?? ''))
+    for (const move of mapPlaces(rest, before[language], after[language], (eId) => anchors.get(eId) ?? ''))
       moves.set(move.from, move)
   }
   await moveComments(

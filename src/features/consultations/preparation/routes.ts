@@ -1,165 +1,144 @@
-import { isId } from '#domain/base/id.ts'
-import { refuse } from '#domain/base/result.ts'
-import { type Language, textIn } from '#domain/base/text.ts'
+import { addDays } from '#domain/base/local-date.ts'
+import type { Language } from '#domain/base/text.ts'
+import { dueOn } from '#domain/calendar/index.ts'
+import { alignLanguages } from '#domain/law/index.ts'
+import { type DraftPages, type DraftPart, listWaiting } from '#features/drafts/index.ts'
 import type { Context } from '#platform/context.ts'
-import {
-  type Frame,
-  get,
-  notFound,
-  PASTED_FORM_BYTES,
-  page,
-  post,
-  type Route,
-  readTextFields,
-  seeOther,
-  type Upload,
-} from '#platform/http/index.ts'
-import { type Actor, scopesOf } from '#platform/identity/index.ts'
-import { type LawFileRefusal, lawFileMessages } from '#platform/law-files/index.ts'
+import { get, PASTED_FORM_BYTES, page, type Route } from '#platform/http/index.ts'
+import { scopesOf } from '#platform/identity/index.ts'
+import { lawTerms, workCalendar } from '#platform/jurisdiction.ts'
+import { formatDay } from '#ui/format/index.ts'
+import { listAccepted } from '../answers/change-store.ts'
 import { deskMessages as words } from '../desk-messages.ts'
-import {
-  DRAFTS,
-  ownDocument,
-  ownerOfDocument,
-  POSTS_PER_HOUR,
-  prepare,
-  sourceLanguageOf,
-} from '../desk-pages.ts'
-import { type DeskForm, emptyForm, missingIn, readText } from '../desk-views.tsx'
-import { type DocumentKind, documentKindNames, documentPath } from '../model.ts'
-import { createDocument, importSource, permitBody } from './actions.ts'
-import { DeskListPage, NewDocumentPage } from './list-views.tsx'
-import { gapsOf, structureOf, textsOf } from './model.ts'
-import { publishingRoutes } from './publication-routes.ts'
-import { findPrepared, listBodies, listDeskDocuments } from './store.ts'
-import { structureRoutes } from './structure-routes.ts'
-import { DocumentPage } from './views.tsx'
+import { prepare } from '../desk-pages.ts'
+import { messages } from '../messages.ts'
+import { consultationPath, DESK, type DocumentKind, documentKinds } from '../model.ts'
+import { consultationDrafts } from './actions.ts'
+import { ChangesForm } from './change-views.tsx'
+import { readPrepared, termOf } from './check-actions.ts'
+import { consultationFields, problemText } from './field-views.tsx'
+import { readChanges, readDescription } from './form.ts'
+import { DeskListPage } from './list-views.tsx'
+import { preparationMessages } from './messages.ts'
+import { type ConsultationContent, changeNotes, type Prepared } from './model.ts'
+import { previewPage } from './preview-routes.ts'
+import { findPlace, listDeskConsultations } from './store.ts'
+import { DescriptionForm, TextsPart } from './views.tsx'
 
 const LISTED = 200
 
-/** The limit of uploaded legal texts: a million characters with tables. */
-const LAW_UPLOAD = { bytes: 20 * 2 ** 20, files: 1 }
+/** Characters of an accepted comment beside the change that it may have caused. */
+const QUOTED = 200
 
-async function documentPage(ctx: Context, frame: Frame, id = '', draft: DeskForm = emptyForm) {
-  const document = await findPrepared(ctx.db, id)
-  if (!document) throw notFound()
-  const texts = document.sources.map((source) => ({
-    language: source.language,
-    name: source.name,
-    recognition: structureOf(source),
-  }))
-  const both = textsOf(document)
-  const status = draft === emptyForm ? 200 : 422
-  return page(DocumentPage({ frame, document, texts, gaps: both && gapsOf(both), draft }), status)
+/** The suggested length of a discussion in days, where the law requires less. */
+const USUAL_DAYS = 30
+
+/** The minimum legal term of a kind of document, as a sentence. */
+function leastOf(ctx: Context, kind: DocumentKind, language: Language): string {
+  const term = termOf(kind)
+  const day = dueOn(workCalendar, ctx.today(), term)
+  const amount = term.unit === 'working_day' ? messages.workingDay : messages.calendarDay
+  const law = term.law.replace(/^Law /, '№ ')
+  const named = term.article ? messages.article[language](law, term.article) : law
+  return words.least[language](
+    amount[language](term.amount),
+    named,
+    day.ok ? formatDay(language, day.value) : '',
+  )
 }
 
-async function newPage(ctx: Context, frame: Frame, actor: Actor, draft: DeskForm = emptyForm) {
-  const bodies = await listBodies(ctx.db, scopesOf(actor, prepare))
-  const options = bodies.map(({ id, name }) => ({ value: id, label: textIn(name, frame.language) }))
-  return page(NewDocumentPage({ frame, bodies: options, draft }), draft === emptyForm ? 200 : 422)
+/** The suggested days of the form: the usual length, and answers by the legal term. */
+function usualDays(ctx: Context, kind: DocumentKind) {
+  const opensOn = ctx.today()
+  const closesOn = addDays(opensOn, USUAL_DAYS)
+  const answers = lawTerms.get(documentKinds[kind].answer)
+  const due = answers && dueOn(workCalendar, closesOn, answers)
+  return { opensOn, closesOn, answersDueOn: due?.ok ? due.value : closesOn }
 }
 
-const listRoutes: readonly Route[] = [
-  get('/desk/consultations', { allow: prepare }, async ({ ctx, frame, actor }) => {
-    const documents = await listDeskDocuments(ctx.db, scopesOf(actor, prepare), LISTED)
-    return page(DeskListPage({ frame, documents, today: ctx.today() }))
-  }),
+const descriptionPart: DraftPart<ConsultationContent> = {
+  path: '',
+  label: preparationMessages.description,
+  bytes: PASTED_FORM_BYTES,
+  autosave: true,
+  read: readDescription,
+  draw: async (ctx, { language }, opened, given) => {
+    const { kind } = opened.draft.content
+    const { current } = await readPrepared(ctx, opened.draft)
+    const least = leastOf(ctx, kind, language)
+    return DescriptionForm({ language, opened, given, current, least, usualDays: usualDays(ctx, kind) })
+  },
+}
 
-  get('/desk/consultations/new', { allow: prepare }, ({ ctx, frame, actor }) => newPage(ctx, frame, actor)),
+/** The texts are imported by forms of their own (text-routes.ts), and corrected on the pages of their structure. */
+export const textsPart: DraftPart<ConsultationContent> = {
+  path: '/texts',
+  label: words.texts,
+  bytes: 0,
+  autosave: false,
+  draw: async (ctx, { language }, opened, given) => {
+    const { recognised, texts } = await readPrepared(ctx, opened.draft)
+    const gaps = texts && alignLanguages(texts.kk, texts.ru)
+    return TextsPart({ language, opened, given, recognised, gaps })
+  },
+}
 
-  post(
-    '/desk/consultations/new',
-    { allow: prepare, perHour: POSTS_PER_HOUR, invalidates: DRAFTS },
-    async ({ ctx, frame, language, actor, body }) => {
-      const typed = readTextFields(body)
-      const { kind = '', organisation = '' } = typed
-      const title = readText(typed, 'title')
-      const given = isId(organisation)
-      if (!given || !title || !(documentKindNames as readonly string[]).includes(kind)) {
-        // The permission is checked before other errors are shown.
-        if (given) await permitBody(ctx, organisation)
-        const problems = {
-          ...(given ? {} : { organisation: words.needed[language] }),
-          ...missingIn(typed, 'title', language),
-        }
-        return newPage(ctx, frame, actor, { typed, problems })
-      }
-      const created = await createDocument(ctx, { kind: kind as DocumentKind, title, organisation })
-      if (!created.ok) throw notFound()
-      return seeOther(`/${language}${documentPath(created.value)}`)
-    },
-  ),
-]
+const changesPart: DraftPart<ConsultationContent> = {
+  path: '/changes',
+  label: preparationMessages.changes,
+  shown: ({ state }) => state === 'published',
+  bytes: PASTED_FORM_BYTES,
+  autosave: true,
+  read: readChanges,
+  draw: async (ctx, { language }, opened, given) => {
+    const { content, publicVersion } = opened.draft
+    const { current, changes } = await readPrepared(ctx, opened.draft)
+    const accepted = await acceptedBy(ctx, current, changes)
+    const notes = changeNotes(content, publicVersion)
+    return ChangesForm({ language, opened, given, current, changes, notes, accepted })
+  },
+}
 
-const textRoutes: readonly Route[] = [
-  get(
-    '/desk/consultations/documents/:id',
-    { allow: prepare, of: ownerOfDocument },
-    ({ ctx, frame, params }) => documentPage(ctx, frame, params.id),
-  ),
-
-  post(
-    '/desk/consultations/documents/:id/:sourceLanguage/file',
-    { ...ownDocument, uploads: LAW_UPLOAD },
-    async ({ ctx, frame, params, files }) => {
-      const sourceLanguage = sourceLanguageOf(params.sourceLanguage)
-      const [upload] = files
-      const field = `file-${sourceLanguage}`
-      if (upload?.tooLarge)
-        return documentPage(ctx, frame, params.id, wrong(field, 'file-too-large', frame.language))
-      const given = { bytes: upload?.bytes ?? new Uint8Array(0), name: upload?.name || field }
-      return importText(ctx, frame, params.id, sourceLanguage, given, field)
-    },
-  ),
-
-  post(
-    '/desk/consultations/documents/:id/:sourceLanguage/text',
-    { ...ownDocument, bytes: PASTED_FORM_BYTES },
-    ({ ctx, frame, params, body }) => {
-      const sourceLanguage = sourceLanguageOf(params.sourceLanguage)
-      const field = `text-${sourceLanguage}`
-      const text = readTextFields(body)[field] ?? ''
-      return importText(
-        ctx,
-        frame,
-        params.id,
-        sourceLanguage,
-        { bytes: Buffer.from(text), name: '' },
-        field,
-        text,
-      )
-    },
-  ),
-]
-
-const wrong = (field: string, refusal: LawFileRefusal, language: Language, text = ''): DeskForm => ({
-  typed: { [field]: text },
-  problems: { [field]: lawFileMessages[refusal][language] },
-})
-
-async function importText(
+/** Accepted comments by the anchor of the change at their place. */
+async function acceptedBy(
   ctx: Context,
-  frame: Frame,
-  id: string | undefined,
-  sourceLanguage: 'kk' | 'ru',
-  given: Pick<Upload, 'bytes' | 'name'>,
-  field: string,
-  text = '',
-) {
-  const prepared = await findPrepared(ctx.db, id ?? '')
-  if (!prepared) throw notFound()
-  const imported = prepared.draft
-    ? await importSource(ctx, prepared.id, sourceLanguage, given)
-    : refuse('no-draft')
-  if (imported.ok) return seeOther(`/${frame.language}${documentPath(prepared.id)}/${sourceLanguage}`)
-  if (imported.refusal === 'no-draft') return documentPage(ctx, frame, id, { typed: {}, problems: {} })
-  return documentPage(ctx, frame, id, wrong(field, imported.refusal, frame.language, text))
+  current: Prepared['current'],
+  changes: Prepared['changes'],
+): Promise<ReadonlyMap<string, readonly { readonly number: number; readonly words: string }[]>> {
+  const comments = current && changes.length > 0 ? await listAccepted(ctx.db, current.id) : []
+  const anchors = new Map(changes.map(({ old, anchor }) => [old || anchor, anchor]))
+  const accepted = comments.flatMap(({ number, place, body, wording }) => {
+    const anchor = anchors.get(place)
+    return anchor ? [{ anchor, number, words: (wording ?? body).slice(0, QUOTED) }] : []
+  })
+  return Map.groupBy(accepted, ({ anchor }) => anchor)
 }
 
-/** Routes of the desk that prepare documents and their versions. */
-export const documentRoutes: readonly Route[] = [
-  ...listRoutes,
-  ...publishingRoutes,
-  ...textRoutes,
-  ...structureRoutes,
+/** The pages on which a document and its discussion are prepared, beside what the pages of all drafts have. */
+export const consultationPages: DraftPages<ConsultationContent> = {
+  words: preparationMessages,
+  parts: [descriptionPart, textsPart, changesPart],
+  fields: consultationFields,
+  problemText,
+  partOf: (control) => {
+    if (/^(file|text)-/.test(control)) return textsPart.path
+    return /^(summary|reason|cause|since)\b/.test(control) ? changesPart.path : descriptionPart.path
+  },
+  preview: previewPage,
+  correctionReason: false,
+  publicPath: (slug) => consultationPath({ slug }),
+  clockPlace: async ({ db }, { territory }, language) =>
+    (await findPlace(db, territory))?.label[language] ?? '',
+}
+
+/** The list of what is prepared and discussed. */
+export const deskListRoutes: readonly Route[] = [
+  get(DESK, { allow: prepare }, async ({ ctx, frame, actor }) => {
+    const scopes = scopesOf(actor, prepare)
+    const [unfinished, consultations] = await Promise.all([
+      listWaiting(ctx.db, consultationDrafts.kind, scopes, LISTED),
+      listDeskConsultations(ctx.db, scopes, LISTED),
+    ])
+    return page(DeskListPage({ frame, unfinished, consultations, today: ctx.today() }))
+  }),
 ]

@@ -11,7 +11,7 @@ import { Button, Form, Select, Textarea, TextField } from '#ui/form/index.ts'
 import { deskMessages } from '../desk-messages.ts'
 import { problemsOf } from '../desk-views.tsx'
 import { structureMessages as words } from './structure-messages.ts'
-import type { StructurePageProps } from './structure-views.tsx'
+import type { StructurePartProps } from './structure-views.tsx'
 
 /** The recognised role of a block, as text. */
 export const roleName = (role: string, language: Language): string => {
@@ -36,12 +36,11 @@ const NUMBERED: ReadonlySet<string> = new Set([
   'item',
 ])
 
-type Props = StructurePageProps & { readonly path: string; readonly one: RecognisedBlock }
+type Props = StructurePartProps & { readonly path: string; readonly one: RecognisedBlock }
 
 /** The corrections of a block; each button is a form of its own and works without scripts. */
 export function CorrectForm(props: Props) {
-  const { frame, text, page, path, one, draft } = props
-  const { language } = frame
+  const { language, text, page, path, one, draft } = props
   const block = 'blocks' in text.content ? text.content.blocks[one.block] : undefined
   if (!block) return null
   const next = text.recognition.problems.find((problem) => problem.block > one.block)
@@ -93,8 +92,7 @@ const Seen = ({ text, one }: Props) => (
 )
 
 function Said(props: Props & { readonly of: Block }) {
-  const { frame, text, path, one, of } = props
-  const { language } = frame
+  const { language, text, path, one, of } = props
   const correction = text.corrections.find(({ block }) => block === one.block)
   const parents = parentsFor(text.recognition, one.block)
   const joined = JOINED.has(one.role)
@@ -161,7 +159,7 @@ function Said(props: Props & { readonly of: Block }) {
 
 /** Enter presses the first button. */
 const Presses = ({
-  frame: { language },
+  language,
   one,
   of,
   joined,

@@ -11,27 +11,29 @@ import {
   typedNumber,
   unfoldTable,
 } from '#domain/law/index.ts'
+import { framedPage, openForPage } from '#features/drafts/index.ts'
 import type { Context } from '#platform/context.ts'
 import {
   type Frame,
   get,
   notFound,
   PASTED_FORM_BYTES,
-  page,
   pageNumber,
   post,
   type Route,
   readTextFields,
   seeOther,
 } from '#platform/http/index.ts'
-import { ownDocument, ownerOfDocument, prepare, sourceLanguageOf } from '../desk-pages.ts'
+import { sourceLanguageOf } from '../desk-pages.ts'
 import { type DeskForm, emptyForm } from '../desk-views.tsx'
-import { documentPath } from '../model.ts'
-import { correctSource } from './actions.ts'
-import { structureOf } from './model.ts'
-import { findPrepared } from './store.ts'
+import { DOCUMENTS, documentPath } from '../model.ts'
+import { consultationDrafts, correctSource } from './actions.ts'
+import { type SourceLanguage, structureOf } from './model.ts'
+import { consultationPages, textsPart } from './routes.ts'
+import { findSourceTexts } from './store.ts'
 import { structureMessages as words } from './structure-messages.ts'
-import { StructurePage } from './structure-views.tsx'
+import { StructurePart } from './structure-views.tsx'
+import { writing } from './text-routes.ts'
 
 /** Paragraphs on a page of the structure. */
 const BLOCKS_PAGE = 100
@@ -42,42 +44,42 @@ const Structure = Type.Object({
   block: Type.Optional(Type.String({ pattern: '^[0-9]{1,7}$' })),
 })
 
-type At = { readonly id: string | undefined; readonly sourceLanguage: 'kk' | 'ru' }
+type At = { readonly id: string | undefined; readonly sourceLanguage: SourceLanguage }
 
 async function structurePage(
   ctx: Context,
   frame: Frame,
   { id, sourceLanguage }: At,
   { block, wanted = 1 }: { readonly block: number | undefined; readonly wanted?: number },
-  { draft, status }: { readonly draft: DeskForm; readonly status: number } = {
-    draft: emptyForm,
-    status: 200,
-  },
+  { form, status }: { readonly form: DeskForm; readonly status: number } = { form: emptyForm, status: 200 },
 ) {
-  const document = await findPrepared(ctx.db, id ?? '')
-  const source = document?.sources.find(({ language }) => language === sourceLanguage)
-  if (!document || !source) throw notFound()
-  const recognition = structureOf(source)
+  const opened = await openForPage(consultationDrafts, ctx, id)
+  const { draft } = opened
+  const source = draft.content.sources[sourceLanguage]
+  const content = source && (await findSourceTexts(ctx.db, draft.id, [source.hash])).get(source.hash)
+  if (!content) throw notFound()
+  const recognition = structureOf(content, source)
   const highest = recognition.blocks.at(-1)?.block ?? 0
   const pages = Math.max(1, Math.ceil((highest + 1) / BLOCKS_PAGE))
   const number = block === undefined ? wanted : Math.floor(block / BLOCKS_PAGE) + 1
   if (number > pages) throw notFound()
   const first = (number - 1) * BLOCKS_PAGE
-  const { name, content, corrections } = source
-  return page(
-    StructurePage({
-      frame,
-      document,
-      text: { language: sourceLanguage, name, recognition, content, corrections },
+  return framedPage(consultationDrafts, consultationPages, frame, opened, {
+    part: textsPart.path,
+    children: StructurePart({
+      language: frame.language,
+      document: draft.id,
+      editable: opened.editable,
+      text: { language: sourceLanguage, recognition, content, corrections: source.corrections },
       page: number,
       pages,
       first,
       last: first + BLOCKS_PAGE - 1,
       block,
-      draft,
+      draft: form,
     }),
     status,
-  )
+  })
 }
 
 type Typed = DeskForm['typed']
@@ -133,8 +135,8 @@ const blockChangeOf =
 /** The structure of a text of a version in preparation, and its correction. */
 export const structureRoutes: readonly Route[] = [
   get(
-    '/desk/consultations/documents/:id/:sourceLanguage',
-    { query: Structure, allow: prepare, of: ownerOfDocument },
+    `${DOCUMENTS}/:id/:sourceLanguage`,
+    { query: Structure, allow: writing.allow, of: writing.of },
     ({ ctx, frame, params, query }) =>
       structurePage(
         ctx,
@@ -148,28 +150,29 @@ export const structureRoutes: readonly Route[] = [
   ),
 
   post(
-    '/desk/consultations/documents/:id/:sourceLanguage',
-    { ...ownDocument, bytes: PASTED_FORM_BYTES },
+    `${DOCUMENTS}/:id/:sourceLanguage`,
+    { ...writing, bytes: PASTED_FORM_BYTES },
     async ({ ctx, frame, language, params, body }) => {
       const sourceLanguage = sourceLanguageOf(params.sourceLanguage)
-      const document = await findPrepared(ctx.db, params.id ?? '')
-      if (!document) throw notFound()
+      const { draft } = await openForPage(consultationDrafts, ctx, params.id)
       const typed = readTextFields(body)
-      const back = `/${language}${documentPath(document.id)}/${sourceLanguage}`
+      const back = `/${language}${documentPath(draft.id)}/${sourceLanguage}`
       if (!/^\d{1,7}$/.test(typed.block ?? '')) return seeOther(back)
       const block = Number(typed.block)
-      const corrected = await correctSource(ctx, {
-        document: document.id,
+      const corrected = await correctSource(ctx, draft, {
         language: sourceLanguage,
         seen: Number(typed.seen),
         change: blockChangeOf(typed, block),
       })
       if (corrected.ok) return seeOther(`${back}?block=${block}#b${block}`)
-      const field = corrected.refusal === 'words-changed' ? 'lines' : 'press'
-      const problems = { [field]: words[corrected.refusal][language] as string }
-      const draft = { typed: field === 'lines' ? typed : {}, problems }
-      const status = field === 'lines' ? 422 : 409
-      return structurePage(ctx, frame, { id: document.id, sourceLanguage }, { block }, { draft, status })
+      const { refusal } = corrected
+      const at = { id: draft.id, sourceLanguage }
+      if (refusal === 'words-changed') {
+        const form = { typed, problems: { lines: words[refusal][language] } }
+        return structurePage(ctx, frame, at, { block }, { form, status: 422 })
+      }
+      const problems = { press: words['structure-changed'][language] }
+      return structurePage(ctx, frame, at, { block }, { form: { typed: {}, problems }, status: 409 })
     },
   ),
 ]

@@ -1,23 +1,28 @@
-import { type Language, textIn } from '#domain/base/text.ts'
+import type { Language } from '#domain/base/text.ts'
 import { type Problem, problemText, type RecognisedBlock, type Recognition } from '#domain/law/index.ts'
-import { DeskPage } from '#ui/desk/index.ts'
+import { Section } from '#ui/layout/layout.tsx'
 import { languageNames } from '#ui/messages.ts'
 import { Notice } from '#ui/notice/notice.tsx'
 import { Pagination } from '#ui/pagination/pagination.tsx'
 import { deskMessages } from '../desk-messages.ts'
-import type { DeskForm, Frame } from '../desk-views.tsx'
-import { DESK, documentPath } from '../model.ts'
-import type { Prepared, ReadText, Source } from './model.ts'
+import type { DeskForm } from '../desk-views.tsx'
+import { documentPath } from '../model.ts'
+import type { Source, SourceText } from './model.ts'
 import { CorrectForm, roleName } from './structure-form-views.tsx'
 import { structureMessages as words } from './structure-messages.ts'
 
 /** Unclear places that are listed above the text; all of them are marked in it. */
 const LISTED = 30
 
-export type StructurePageProps = {
-  readonly frame: Frame
-  readonly document: Prepared
-  readonly text: ReadText & Pick<Source, 'content' | 'corrections'>
+export type StructurePartProps = {
+  readonly language: Language
+  /** The id of the draft. */
+  readonly document: string
+  readonly editable: boolean
+  readonly text: Pick<Source, 'language' | 'corrections'> & {
+    readonly recognition: Recognition
+    readonly content: SourceText
+  }
   readonly page: number
   readonly pages: number
   /** The first and the last block of this page. */
@@ -29,22 +34,14 @@ export type StructurePageProps = {
 }
 
 /** The recognised role and position of each paragraph, with their corrections. */
-export function StructurePage(props: StructurePageProps) {
-  const { frame, document, text, page, pages, first, last } = props
-  const { language } = frame
-  const path = `/${language}${documentPath(document.id)}/${text.language}`
+export function StructurePart(props: StructurePartProps) {
+  const { language, document, text, page, pages, first, last } = props
+  const path = `/${language}${documentPath(document)}/${text.language}`
   const { recognition } = text
   const problems = Map.groupBy(recognition.problems, ({ block }) => block)
   return (
-    <DeskPage
-      {...frame}
-      at={DESK}
-      title={`${deskMessages.structure[language]}: ${languageNames[text.language].name}`}
-      lead={'document' in text.content ? words.fromAkn[language] : words.lead[language]}
-    >
-      <p>
-        <a href={`/${language}${documentPath(document.id)}`}>{textIn(document.title, language)}</a>
-      </p>
+    <Section title={`${deskMessages.structure[language]}: ${languageNames[text.language].name}`}>
+      <p>{'document' in text.content ? words.fromAkn[language] : words.lead[language]}</p>
       {props.draft.problems.press ? <Notice kind="attention" title={props.draft.problems.press} /> : null}
       <Unclear language={language} path={path} recognition={recognition} />
       <ol class="blocks" start={first + 1}>
@@ -60,7 +57,7 @@ export function StructurePage(props: StructurePageProps) {
         pages={pages}
         hrefOf={(number) => `${path}?page=${number}`}
       />
-    </DeskPage>
+    </Section>
   )
 }
 
@@ -89,15 +86,14 @@ const Unclear = ({
     </Notice>
   )
 
-type LineProps = StructurePageProps & {
+type LineProps = StructurePartProps & {
   readonly path: string
   readonly one: RecognisedBlock
   readonly problems: readonly Problem[]
 }
 
 function Line(props: LineProps) {
-  const { frame, text, block, path, one, problems } = props
-  const { language } = frame
+  const { language, editable, text, block, path, one, problems } = props
   const name = words.correctThis[language](one.block + 1)
   return (
     <li
@@ -113,9 +109,9 @@ function Line(props: LineProps) {
       {problems.map((problem) => (
         <em>{problemText(problem, language)}</em>
       ))}
-      {one.block === block ? (
+      {!editable || 'document' in text.content ? null : one.block === block ? (
         <CorrectForm {...props} />
-      ) : 'document' in text.content ? null : (
+      ) : (
         <a href={`${path}?block=${one.block}#b${one.block}`} aria-label={name}>
           {deskMessages.correct[language]}
         </a>

@@ -1,142 +1,251 @@
-import { type Language, textIn } from '#domain/base/text.ts'
-import { type EId, walk } from '#domain/law/index.ts'
-import { DeskPage } from '#ui/desk/index.ts'
-import { Button, ButtonLink, Form, Textarea } from '#ui/form/index.ts'
+import { byLanguage } from '#domain/base/form.ts'
+import type { LocalDate } from '#domain/base/local-date.ts'
+import type { Language } from '#domain/base/text.ts'
+import { type EId, type Recognition, walk } from '#domain/law/index.ts'
+import {
+  ClosedFields,
+  DraftForm,
+  type GivenForm,
+  type OpenedDraft,
+  translationStates,
+} from '#features/drafts/index.ts'
+import { TranslatedField } from '#ui/editor/editor.tsx'
+import { Button, Form, Select, Textarea, TextField } from '#ui/form/index.ts'
 import { Section } from '#ui/layout/layout.tsx'
 import { languageNames } from '#ui/messages.ts'
 import { Notice } from '#ui/notice/notice.tsx'
 import { UploadForm } from '#ui/upload/upload.tsx'
 import { deskMessages as words } from '../desk-messages.ts'
-import type { DeskForm, Frame } from '../desk-views.tsx'
-import { consultationDesk, consultationPath, DESK, documentKinds, documentPath } from '../model.ts'
-import type { Prepared, ReadText } from './model.ts'
+import { fieldLabel } from '../desk-views.tsx'
+import { consultationDesk, documentKindNames, documentKinds, documentPath } from '../model.ts'
+import { consultationFields } from './field-views.tsx'
+import { preparationMessages } from './messages.ts'
+import {
+  type ConsultationContent,
+  type DayName,
+  dayNames,
+  lengths,
+  type Prepared,
+  type SourceLanguage,
+  sourceLanguages,
+  type TextName,
+  textNames,
+} from './model.ts'
 
-export type DocumentPageProps = {
-  readonly frame: Frame
-  readonly document: Prepared
-  readonly texts: readonly ReadText[]
-  readonly gaps: { readonly missingInKk: readonly EId[]; readonly missingInRu: readonly EId[] } | undefined
-  readonly draft: DeskForm
+export type DescriptionFormProps = {
+  readonly language: Language
+  readonly opened: OpenedDraft<ConsultationContent>
+  readonly given: GivenForm
+  /** The consultation that readers see, if it is announced. */
+  readonly current: Prepared['current']
+  /** The minimum legal term, as a sentence. */
+  readonly least: string
+  /** Days that are suggested where none was given. */
+  readonly usualDays: Readonly<Record<DayName, LocalDate>>
 }
 
-/** A document in preparation: its text in both languages, the recognised structure, and the next steps. */
-export function DocumentPage({ frame, document, texts, gaps, draft }: DocumentPageProps) {
-  const { language } = frame
-  const path = `/${language}${documentPath(document.id)}`
+const rows: Readonly<Record<TextName, number>> = { title: 2, purpose: 2, note: 10, promise: 4, ground: 2 }
+
+/** The way from the preview of a text to that of its description. */
+export const PreviewBack = ({ href, text }: { readonly href: string; readonly text: string }) => (
+  <p>
+    <a href={href}>{text}</a>
+  </p>
+)
+
+/** The way from a document to its discussion. */
+export const ToConsultation = ({
+  language,
+  current,
+}: {
+  readonly language: Language
+  readonly current: Prepared['current']
+}) =>
+  current ? (
+    <p>
+      <a href={`/${language}${consultationDesk(current.id)}`}>{words.back[language]}</a>
+    </p>
+  ) : null
+
+/** What is announced of a document: its title, purpose, explanatory note and promise; until then its kind and days. */
+export function DescriptionForm(props: DescriptionFormProps) {
+  const { language, opened, given, current } = props
+  const { draft, editable, formId } = opened
+  if (!editable) {
+    const own = new Set<string>(textNames.flatMap((name) => [`${name}-kk`, `${name}-ru`, `${name}-en`]))
+    return (
+      <ClosedFields
+        fields={consultationFields(draft.content, language).filter(({ name }) => own.has(name))}
+      />
+    )
+  }
   return (
-    <DeskPage
-      {...frame}
-      at={DESK}
-      title={textIn(document.title, language)}
-      lead={`${documentKinds[document.kind].label[language]} · ${textIn(document.body, language)}`}
-    >
-      {document.draft ? null : <Notice kind="information" title={words['no-draft'][language]} />}
-      {document.consultation ? (
-        <p>
-          <a href={`/${language}${consultationDesk(document.consultation.id)}`}>{words.back[language]}</a>{' '}
-          <a href={`/${language}${consultationPath(document.consultation)}`}>{words.preview[language]}</a>
-        </p>
-      ) : null}
-      {document.draft
-        ? (['kk', 'ru'] as const).map((one) => (
-            <Section title={`${words.texts[language]}: ${languageNames[one].name}`}>
-              <OneText
+    <>
+      <ToConsultation language={language} current={current} />
+      {current ? <p class="quiet">{preparationMessages.daysFixed[language]}</p> : null}
+      <DraftForm
+        {...given}
+        language={language}
+        version={draft.version}
+        formId={formId}
+        action={`/${language}${documentPath(draft.id)}`}
+        autosave
+      >
+        {current ? null : (
+          <Select
+            language={language}
+            name="kind"
+            label={words.kind[language]}
+            value={given.typed?.kind ?? draft.content.kind}
+            options={documentKindNames.map((value) => ({
+              value,
+              label: documentKinds[value].label[language],
+            }))}
+          />
+        )}
+        {(['title', 'purpose', 'note', 'promise'] as const).map((name) => (
+          <DescriptionText {...props} name={name} />
+        ))}
+        {current ? null : (
+          <>
+            {dayNames.map((name) => (
+              <TextField
                 language={language}
-                path={path}
-                sourceLanguage={one}
-                text={texts.find((text) => text.language === one)}
-                draft={draft}
+                name={name}
+                type="date"
+                label={words[name][language]}
+                help={name === 'closesOn' ? props.least : undefined}
+                error={given.errors?.[name]}
+                value={given.typed?.[name] ?? (draft.content.days[name] || props.usualDays[name])}
+                width="short"
               />
-            </Section>
-          ))
-        : null}
-      {gaps ? <Gaps language={language} gaps={gaps} /> : null}
-      {gaps && document.draft ? (
-        <p>
-          <ButtonLink href={`${path}/${document.consultation ? 'publish' : 'announce'}`}>
-            {(document.consultation ? words.publish : words.announce)[language]}
-          </ButtonLink>
-        </p>
-      ) : null}
-    </DeskPage>
+            ))}
+            <DescriptionText {...props} name="ground" />
+          </>
+        )}
+      </DraftForm>
+    </>
   )
 }
 
+const DescriptionText = ({
+  language,
+  opened: { draft },
+  given,
+  name,
+}: DescriptionFormProps & { readonly name: TextName }) => {
+  const text = draft.content.texts[name]
+  return (
+    <TranslatedField
+      language={language}
+      name={name}
+      label={fieldLabel(name, language)}
+      help={name === 'ground' ? words.groundHelp[language] : undefined}
+      values={given.typed ? byLanguage(given.typed, name) : text}
+      states={translationStates(text, draft.changes[name])}
+      errors={byLanguage(given.errors, name)}
+      rows={rows[name]}
+      maxLength={lengths[name]}
+      {...(name === 'ground' ? { needed: [] } : {})}
+    />
+  )
+}
+
+export type TextsPartProps = {
+  readonly language: Language
+  readonly opened: OpenedDraft<ConsultationContent>
+  readonly given: GivenForm
+  readonly recognised: Prepared['recognised']
+  /** Provisions that are missing in one of the languages; undefined while a text is missing. */
+  readonly gaps: { readonly missingInKk: readonly EId[]; readonly missingInRu: readonly EId[] } | undefined
+}
+
+/** The text in both languages: from files or pasted, and the structure that was recognised in it. */
+export const TextsPart = (props: TextsPartProps) => (
+  <>
+    {sourceLanguages.map((one) => (
+      <Section title={`${words.texts[props.language]}: ${languageNames[one].name}`}>
+        <OneText {...props} sourceLanguage={one} text={props.recognised[one]} />
+      </Section>
+    ))}
+    {props.gaps ? <Gaps language={props.language} gaps={props.gaps} /> : null}
+  </>
+)
+
 function OneText({
   language,
-  path,
+  opened: { draft, editable },
+  given,
   sourceLanguage,
   text,
-  draft,
-}: {
-  readonly language: Language
-  readonly path: string
-  readonly sourceLanguage: 'kk' | 'ru'
-  readonly text: ReadText | undefined
-  readonly draft: DeskForm
-}) {
-  const field = `file-${sourceLanguage}`
-  const problems = text?.recognition.problems.length ?? 0
+}: TextsPartProps & { readonly sourceLanguage: SourceLanguage; readonly text: Recognition | undefined }) {
+  const path = `/${language}${documentPath(draft.id)}`
+  const [file, pasted] = [`file-${sourceLanguage}`, `text-${sourceLanguage}`]
+  const problems = text?.problems.length ?? 0
   return (
     <>
       {text ? (
         <p>
-          {words.read[language](walk(text.recognition.document).length, text.name || words.pasted[language])}.{' '}
-          {problems > 0 ? words.problems[language](problems) : words.noProblems[language]}.{' '}
+          {words.read[language](
+            walk(text.document).length,
+            draft.content.sources[sourceLanguage]?.name || words.pasted[language],
+          )}
+          . {problems > 0 ? words.problems[language](problems) : words.noProblems[language]}.{' '}
           <a href={`${path}/${sourceLanguage}`}>{words.structure[language]}</a>
         </p>
       ) : null}
-      <UploadForm
-        language={language}
-        action={`${path}/${sourceLanguage}/file`}
-        name={field}
-        label={words.file[language]}
-        help={words.fileHelp[language]}
-        error={draft.problems[field]}
-        accept=".docx,.odt,.html,.htm,.txt,.xml"
-        button={words.upload[language]}
-      />
-      <details>
-        <summary>{words.paste[language]}</summary>
-        <Form language={language} action={`${path}/${sourceLanguage}/text`}>
-          <Textarea
+      {editable ? (
+        <>
+          <UploadForm
             language={language}
-            name={`text-${sourceLanguage}`}
-            label={words.paste[language]}
-            error={draft.problems[`text-${sourceLanguage}`]}
-            value={draft.typed[`text-${sourceLanguage}`]}
-            rows={10}
-            lang={sourceLanguage}
+            action={`${path}/${sourceLanguage}/file`}
+            name={file}
+            label={words.file[language]}
+            help={words.fileHelp[language]}
+            error={given.errors?.[file]}
+            accept=".docx,.odt,.html,.htm,.txt,.xml"
+            button={words.upload[language]}
           />
-          <Button kind="quiet">{words.takePasted[language]}</Button>
-        </Form>
-      </details>
+          <details open={given.errors?.[pasted] !== undefined}>
+            <summary>{words.paste[language]}</summary>
+            <Form language={language} action={`${path}/${sourceLanguage}/text`}>
+              <Textarea
+                language={language}
+                name={pasted}
+                label={words.paste[language]}
+                error={given.errors?.[pasted]}
+                value={given.typed?.[pasted]}
+                rows={10}
+                lang={sourceLanguage}
+              />
+              <Button kind="quiet">{words.takePasted[language]}</Button>
+            </Form>
+          </details>
+        </>
+      ) : null}
     </>
   )
 }
 
 const Gaps = ({
   language,
-  gaps,
+  gaps: { missingInKk, missingInRu },
 }: {
   readonly language: Language
-  readonly gaps: NonNullable<DocumentPageProps['gaps']>
+  readonly gaps: NonNullable<TextsPartProps['gaps']>
 }) =>
-  gaps.missingInKk.length + gaps.missingInRu.length === 0 ? (
+  missingInKk.length + missingInRu.length === 0 ? (
     <p>{words.aligned[language]}</p>
   ) : (
-    <Notice
-      kind="attention"
-      title={words.problems[language](gaps.missingInKk.length + gaps.missingInRu.length)}
-    >
-      {gaps.missingInRu.length > 0 ? (
+    <Notice kind="attention" title={words.problems[language](missingInKk.length + missingInRu.length)}>
+      {missingInRu.length > 0 ? (
         <p>
-          {words.missingInRu[language]}: {gaps.missingInRu.join(', ')}
+          {words.missingInRu[language]}: {missingInRu.join(', ')}
         </p>
       ) : null}
-      {gaps.missingInKk.length > 0 ? (
+      {missingInKk.length > 0 ? (
         <p>
-          {words.missingInKk[language]}: {gaps.missingInKk.join(', ')}
+          {words.missingInKk[language]}: {missingInKk.join(', ')}
         </p>
       ) : null}
     </Notice>

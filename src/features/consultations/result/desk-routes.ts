@@ -15,9 +15,8 @@ import { type Actor, may } from '#platform/identity/index.ts'
 import { deskMessages as words } from '../desk-messages.ts'
 import { getConsultation, ownerOfConsultation, POSTS_PER_HOUR } from '../desk-pages.ts'
 import { type DeskForm, emptyForm, missingIn } from '../desk-views.tsx'
-import { consultationDesk, documentPath } from '../model.ts'
+import { consultationDesk } from '../model.ts'
 import { consultationPermissions as permissions } from '../permissions.ts'
-import { startNextVersion } from '../preparation/actions.ts'
 import { extendConsultation } from '../preparation/publication-actions.ts'
 import { findOwner } from '../store.ts'
 import { clockOf } from '../text/routes.ts'
@@ -79,16 +78,6 @@ export const closingRoutes: readonly Route[] = [
     '/desk/consultations/:id',
     { allow: prepare, of: ownerOfConsultation },
     ({ ctx, frame, actor, params }) => consultationPage(ctx, frame, actor, params.id),
-  ),
-
-  post(
-    '/desk/consultations/:id/version',
-    ownConsultation,
-    async ({ ctx, frame, actor, language, params }) => {
-      const started = await startNextVersion(ctx, { id: params.id ?? '' })
-      if (started.ok) return seeOther(`/${language}${documentPath(started.value)}`)
-      return respond({ ctx, frame, actor, id: params.id, typed: {} }, started)
-    },
   ),
 
   post('/desk/consultations/:id/close', ownConsultation, async ({ ctx, frame, actor, params }) =>

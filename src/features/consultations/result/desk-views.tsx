@@ -15,6 +15,7 @@ import {
   consultationDesk,
   consultationPath,
   DESK,
+  documentPath,
   stateOf,
 } from '../model.ts'
 import { type Clock, describeState, State, Warnings } from '../views.tsx'
@@ -86,7 +87,11 @@ function Doings(props: DeskConsultationProps & { readonly path: string }) {
       {open ? (
         <Section title={words.nextVersionTitle[language]}>
           <p>{words.nextVersionLead[language]}</p>
-          <Press action={`${path}/version`}>{words.nextVersion[language]}</Press>
+          <p>
+            <ButtonLink href={`/${language}${documentPath(consultation.documentId)}/texts`}>
+              {words.nextVersion[language]}
+            </ButtonLink>
+          </p>
         </Section>
       ) : null}
       {open && !ended ? <ExtendForm {...props} /> : null}

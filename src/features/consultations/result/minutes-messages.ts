@@ -46,6 +46,11 @@ export const minutesMessages = {
     ru: (reason: string) => `Причина: ${reason}`,
     en: (reason: string) => `Reason: ${reason}`,
   },
+  corrected: {
+    kk: (on: string, reason: string) => `Талқылау сипаттамасы түзетілген күн: ${on}. Себебі: ${reason}`,
+    ru: (on: string, reason: string) => `Описание исправлено ${on}. Причина: ${reason}`,
+    en: (on: string, reason: string) => `The description was corrected on ${on}. Reason: ${reason}`,
+  },
   version: {
     kk: (on: string, number: string) => `Жобаның ${number}-нұсқасы жарияланған күн: ${on}.`,
     ru: (on: string, number: string) => `Опубликована версия проекта № ${number}: ${on}.`,

@@ -69,6 +69,10 @@ function course({ consultation, events, clock }: MinutesOf, language: Language):
         const extended = words.extended[language](on, day(String(detail.before)))
         return [reason ? `${extended} ${words.extendReason[language](textIn(reason, language))}` : extended]
       }
+      if (what === 'corrected') {
+        const reason = reasonOf(detail)
+        return reason ? [words.corrected[language](on, textIn(reason, language))] : []
+      }
       return what === 'version' ? [words.version[language](on, String(detail.number))] : []
     }),
   ]

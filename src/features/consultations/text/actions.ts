@@ -16,7 +16,7 @@ import {
 } from './store.ts'
 
 /** Kinds of provisions in the table of contents of the whole text; articles are listed for the current part only. */
-const CHAPTERS: readonly KindCode[] = ['appendix', 'section', 'chapter', 'paragraph', 'level']
+export const CHAPTERS: readonly KindCode[] = ['appendix', 'section', 'chapter', 'paragraph', 'level']
 
 /** A reading page of a version with the table of contents and counts of comments; undefined past the end. */
 export async function readPart(

@@ -71,13 +71,22 @@ const formRoutes = commentFormRoutes({
   find: async (ctx, { slug = '', anchor = '' }, edition) => {
     const consultation = await findAnnounced(ctx, slug)
     const target = asTarget(ctx, consultation)
-    const newest = consultation.versions.at(-1)?.number
+    const newest = consultation.versions.at(-1)
     const moved =
-      edition > 0 && edition !== newest ? await mapPlace(ctx, consultation, anchor, edition) : undefined
+      edition > 0 && edition !== newest?.number
+        ? await mapPlace(ctx, consultation, anchor, edition)
+        : undefined
     const to = moved ? moved.to : anchor === WHOLE ? WHOLE_ANCHOR : anchor
     const back = placePath(slug, to)
     const movedFrom = moved && draftName(target, anchor)
-    return { target, anchor: to, path: `${back}/say`, back, movedFrom }
+    return {
+      target,
+      anchor: to,
+      path: `${back}/say`,
+      back,
+      movedFrom,
+      edition: newest && { version: newest.id, number: newest.number },
+    }
   },
   show: async (ctx, { language }, { target, anchor }) => {
     const consultation = await findAnnounced(ctx, target.slug)

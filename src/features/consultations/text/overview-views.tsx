@@ -1,4 +1,4 @@
-import type { ComponentChild } from 'preact'
+import type { ComponentChild, ComponentChildren } from 'preact'
 import { type Language, textIn } from '#domain/base/text.ts'
 import type { TrustedHtml } from '#domain/base/trusted-html.ts'
 import type { Term } from '#domain/calendar/index.ts'
@@ -49,17 +49,26 @@ export type OverviewPageProps = {
   /** Until when answers are owed. */
   readonly deadlines: { readonly title?: string; readonly content: ComponentChild } | undefined
   readonly sections: readonly SectionItem[]
+  /** At the desk, before readers see it: what stands above the page, and where the text is seen. */
+  readonly preview?: {
+    readonly path: string
+    readonly notice: ComponentChildren
+    readonly textHref: string | undefined
+  }
 }
 
 export function OverviewPage(props: OverviewPageProps) {
-  const { frame, consultation, clock } = props
+  const { frame, consultation, clock, preview } = props
   const { language } = frame
   const { title, purpose, place } = consultation
   const open = takesComments(consultation, clock.today)
+  const textHref = preview ? preview.textHref : `/${language}${readingPath(consultation.slug)}`
   return (
     <Page
       {...frame}
-      path={consultationPath(consultation)}
+      path={preview?.path ?? consultationPath(consultation)}
+      noindex={preview !== undefined}
+      before={preview?.notice}
       section="consultations"
       kato={place.code}
       title={textIn(title, language)}
@@ -84,11 +93,11 @@ export function OverviewPage(props: OverviewPageProps) {
           {consultation.demo ? <span>{messages.demo[language]}</span> : null}
         </p>
         <p class="until">{describeState(consultation, language, clock)}</p>
-        <p>
-          <ButtonLink href={`/${language}${readingPath(consultation.slug)}`}>
-            {(open ? messages.read : messages.readOnly)[language]}
-          </ButtonLink>
-        </p>
+        {textHref ? (
+          <p>
+            <ButtonLink href={textHref}>{(open ? messages.read : messages.readOnly)[language]}</ButtonLink>
+          </p>
+        ) : null}
       </PageHead>
       <Warnings language={language} consultation={consultation} />
       {consultation.shorterGround ? (
@@ -98,8 +107,12 @@ export function OverviewPage(props: OverviewPageProps) {
           </p>
         </Notice>
       ) : null}
-      <Tabs language={language} consultation={consultation} current="overview" />
-      <UnsentHere language={language} consultation={consultation} />
+      {preview ? null : (
+        <>
+          <Tabs language={language} consultation={consultation} current="overview" />
+          <UnsentHere language={language} consultation={consultation} />
+        </>
+      )}
       <Columns aside={<Margin {...props} />}>
         {props.decision ? (
           <Section title={messages.decision[language]} id="decision">
@@ -117,11 +130,13 @@ export function OverviewPage(props: OverviewPageProps) {
         </Section>
         <Sections language={language} items={props.sections} />
         <Recorded language={language} zone={clock.zone} entry={props.record} />
-        <Share
-          language={language}
-          url={`${frame.origin}/${language}${consultationPath(consultation)}`}
-          title={textIn(title, language)}
-        />
+        {preview ? null : (
+          <Share
+            language={language}
+            url={`${frame.origin}/${language}${consultationPath(consultation)}`}
+            title={textIn(title, language)}
+          />
+        )}
       </Columns>
     </Page>
   )
@@ -161,7 +176,7 @@ function Margin(props: OverviewPageProps) {
         <Section title={props.deadlines.title ?? ''}>{props.deadlines.content}</Section>
       ) : null}
       <TermBasis {...props} language={language} />
-      {clock.today <= consultation.answersDueOn ? (
+      {clock.today <= consultation.answersDueOn && !props.preview ? (
         <p>
           <a href={`/${language}${consultationPath(consultation)}.ics`}>{messages.toCalendar[language]}</a>
         </p>
@@ -206,10 +221,13 @@ function stepsOf({ frame: { language }, consultation, events, clock }: OverviewP
   const changes = events.flatMap(({ what, at, detail }) => {
     if (what === 'version')
       return [`${messages.versionPublished[language](Number(detail.number))}, ${dayAt(at)}`]
-    if (what !== 'extended') return []
+    if (what !== 'extended' && what !== 'corrected') return []
     const reason = reasonOf(detail)
-    const extended = messages.extended[language](day(String(detail.before)))
-    return [reason ? `${extended}. ${textIn(reason, language)}` : extended]
+    const done =
+      what === 'extended'
+        ? messages.extended[language](day(String(detail.before)))
+        : messages.descriptionCorrected[language](dayAt(at))
+    return [reason ? `${done}. ${textIn(reason, language)}` : done]
   })
   const answering = today > closesOn && closedAt === null
   return [

@@ -139,19 +139,9 @@ export const addVersion = (db: Db, row: VersionRow) =>
     .values({ ...row, note: row.note && jsonb(row.note) })
     .execute()
 
-/** Replaces the text of a version in one language. */
-export async function saveProvisions(
-  db: Db,
-  version: VersionId,
-  language: 'kk' | 'ru',
-  rows: readonly LaidOut[],
-) {
-  await db
-    .deleteFrom('provision')
-    .where('version_id', '=', version)
-    .where('language', '=', language)
-    .execute()
-  await insertMany(rows, INSERT_ROWS, (slice) =>
+/** Writes the text of a version in one language. */
+export const saveProvisions = (db: Db, version: VersionId, language: 'kk' | 'ru', rows: readonly LaidOut[]) =>
+  insertMany(rows, INSERT_ROWS, (slice) =>
     db
       .insertInto('provision')
       .values(
@@ -165,7 +155,6 @@ export async function saveProvisions(
       )
       .execute(),
   )
-}
 
 /** The reasons of changes in a version, by anchor. */
 export async function listReasons(db: Db, version: VersionId): Promise<ReadonlyMap<string, Text>> {
@@ -184,17 +173,6 @@ export async function saveReasons(db: Db, version: VersionId, reasons: ReadonlyM
     reason: jsonb(reason),
   }))
   await insertMany(rows, INSERT_ROWS, (slice) => db.insertInto('provision_reason').values(slice).execute())
-}
-
-/** Publishes a version in preparation and deletes its source. */
-export async function publishDraft(db: Db, version: VersionId, at: Date, note: Text | null) {
-  await db
-    .updateTable('document_version')
-    .set({ published_at: at, note: note && jsonb(note) })
-    .where('id', '=', version)
-    .where('published_at', 'is', null)
-    .execute()
-  await db.deleteFrom('version_source').where('version_id', '=', version).execute()
 }
 
 /** Numbers of the comments that caused changes of a version, by the anchor of the provision. */

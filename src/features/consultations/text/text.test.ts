@@ -170,7 +170,7 @@ describe('versions', () => {
       note: { kk: 'Ертерек', ru: 'Раньше', en: 'Earlier' },
       reasons: new Map([['art_2__point_1', { kk: 'Балалар жетіде шығады', ru: 'Дети выходят в семь' }]]),
     })
-    expect(published.number).toBe(2)
+    expect(published.slug).toBe(slug)
     const html = await site.text(`/ru/consultations/${slug}/versions/2`)
     expect(html).toMatch(/<del>.*?<\/span>восьми<\/del>/)
     expect(html).toMatch(/<ins>.*?<\/span>семи<\/ins>/)

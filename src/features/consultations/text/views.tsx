@@ -1,10 +1,12 @@
+import type { ComponentChildren } from 'preact'
 import type { Language } from '#domain/base/text.ts'
 import { textIn } from '#domain/base/text.ts'
 import { WHOLE_ANCHOR } from '#domain/comment/index.ts'
 import { CommentLink, LawText } from '#ui/law-text/law-text.tsx'
-import { Columns } from '#ui/layout/layout.tsx'
+import { Columns, PageHead } from '#ui/layout/layout.tsx'
 import { languageNames } from '#ui/messages.ts'
 import { Notice } from '#ui/notice/notice.tsx'
+import { langAttribute } from '#ui/official-text/official-text.tsx'
 import { Page, type PageFrame } from '#ui/page/page.tsx'
 import { Pagination } from '#ui/pagination/pagination.tsx'
 import { messages } from '../messages.ts'
@@ -30,13 +32,23 @@ export type ReadingPageProps = {
   /** The lines of this part in the reader's language, or in both. */
   readonly texts: readonly { readonly language: 'kk' | 'ru'; readonly lines: readonly ProvisionLine[] }[]
   readonly counts: ReadonlyMap<string, number>
+  /** At the desk, before readers see it: its address, what stands above the page, and the way to the description. */
+  readonly preview?: {
+    readonly path: string
+    readonly notice: ComponentChildren
+    readonly back: ComponentChildren
+  }
 }
+
+/** The address of the text, or of its preview. */
+const textPath = ({ consultation, preview }: ReadingPageProps) =>
+  preview?.path ?? `/consultations/${consultation.slug}/text`
 
 const talkLabel = (language: Language, name: string, count: number) =>
   count > 0 ? words.discussed[language](name, count) : words.discuss[language](name)
 
 export function ReadingPage(props: ReadingPageProps) {
-  const { frame, consultation, clock, version, part, parts, texts } = props
+  const { frame, consultation, clock, version, part, parts, texts, preview } = props
   const { language } = frame
   const { slug, title, versions } = consultation
   const newest = versions.at(-1)
@@ -45,13 +57,21 @@ export function ReadingPage(props: ReadingPageProps) {
   return (
     <Page
       {...frame}
-      path={`/consultations/${slug}/text${query(part)}`}
+      path={textPath(props) + query(part)}
+      noindex={preview !== undefined}
+      before={preview?.notice}
       section="consultations"
       kato={consultation.place.code}
       title={`${textIn(title, language)}: ${words.partOf[language](part, parts)}`}
       description={textIn(consultation.purpose, language)}
     >
-      <Head frame={frame} consultation={consultation} clock={clock} current="text" />
+      {preview ? (
+        <PageHead title={textIn(title, language)} lang={langAttribute(title, language)}>
+          {preview.back}
+        </PageHead>
+      ) : (
+        <Head frame={frame} consultation={consultation} clock={clock} current="text" />
+      )}
       <Warnings language={language} consultation={consultation} />
       {newest && newest.number !== version.number ? (
         <Notice kind="attention" title={words.versionOld[language](version.number)}>
@@ -67,7 +87,7 @@ export function ReadingPage(props: ReadingPageProps) {
           ) : (
             <a href={readingHref(props, { side: true })}>{words.sideBySide[language]}</a>
           )}
-          <span>{words.howTo[language]}</span>
+          {preview ? null : <span>{words.howTo[language]}</span>}
         </p>
         {language === 'en' && texts.length === 1 ? <p class="quiet">{words.notInEnglish.en}</p> : null}
         {texts.length > 1 ? <Beside {...props} /> : <Single {...props} />}
@@ -75,14 +95,16 @@ export function ReadingPage(props: ReadingPageProps) {
           language={language}
           page={part}
           pages={parts}
-          hrefOf={(number) => `/${language}/consultations/${slug}/text${query(number)}`}
+          hrefOf={(number) => `/${language}${textPath(props)}${query(number)}`}
         />
-        <p class="no-print">
-          <a class="btn calm" href={`/${language}${placePath(slug, WHOLE_ANCHOR)}`}>
-            {words.discussWhole[language]}
-            {whole > 0 ? ` · ${messages.comments[language](whole)}` : ''}
-          </a>
-        </p>
+        {preview ? null : (
+          <p class="no-print">
+            <a class="btn calm" href={`/${language}${placePath(slug, WHOLE_ANCHOR)}`}>
+              {words.discussWhole[language]}
+              {whole > 0 ? ` · ${messages.comments[language](whole)}` : ''}
+            </a>
+          </p>
+        )}
       </Columns>
     </Page>
   )
@@ -99,12 +121,12 @@ const queryOf =
     return text && `?${text}`
   }
 const readingHref = (props: ReadingPageProps, { side }: { readonly side: boolean }) =>
-  `/${props.frame.language}/consultations/${props.consultation.slug}/text${queryOf(props, side)(props.part)}`
+  `/${props.frame.language}${textPath(props)}${queryOf(props, side)(props.part)}`
 
 // Relative links save half a kilobyte for each screen of a long act.
 const talkHref = (anchor: string) => `at/${encodeURIComponent(anchor)}`
 
-function Single({ frame: { language }, texts, counts }: ReadingPageProps) {
+function Single({ frame: { language }, texts, counts, preview }: ReadingPageProps) {
   const [text] = texts
   if (!text) return null
   const byId = new Map(text.lines.map((line) => [line.anchor, line]))
@@ -112,22 +134,26 @@ function Single({ frame: { language }, texts, counts }: ReadingPageProps) {
     <LawText
       lang={text.language === language ? undefined : text.language}
       lines={text.lines.map((line) => ({ ...line, id: line.anchor }))}
-      beside={({ id = '' }) => {
-        const count = counts.get(id) ?? 0
-        return (
-          <CommentLink
-            href={talkHref(id)}
-            count={count}
-            label={talkLabel(language, byId.get(id)?.name ?? '', count)}
-          />
-        )
-      }}
+      {...(preview
+        ? {}
+        : {
+            beside: ({ id = '' }) => {
+              const count = counts.get(id) ?? 0
+              return (
+                <CommentLink
+                  href={talkHref(id)}
+                  count={count}
+                  label={talkLabel(language, byId.get(id)?.name ?? '', count)}
+                />
+              )
+            },
+          })}
     />
   )
 }
 
 /** Both languages side by side; on a phone one below the other. */
-function Beside({ frame: { language }, texts, counts }: ReadingPageProps) {
+function Beside({ frame: { language }, texts, counts, preview }: ReadingPageProps) {
   const [kk, ru] = ['kk', 'ru'].map((one) => texts.find((text) => text.language === one)?.lines ?? [])
   const russian = new Map((ru ?? []).map((line) => [line.anchor, line]))
   const kazakh = new Set((kk ?? []).map(({ anchor }) => anchor))
@@ -155,7 +181,15 @@ function Beside({ frame: { language }, texts, counts }: ReadingPageProps) {
               {row.kk ? <Words {...row.kk} /> : null}
             </div>
             <div lang="ru">{row.ru ? <Words {...row.ru} /> : null}</div>
-            <CommentLink href={talkHref(row.anchor)} count={count} label={talkLabel(language, name, count)} />
+            {preview ? (
+              <span />
+            ) : (
+              <CommentLink
+                href={talkHref(row.anchor)}
+                count={count}
+                label={talkLabel(language, name, count)}
+              />
+            )}
           </>
         )
       })}

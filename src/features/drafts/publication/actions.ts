@@ -128,8 +128,11 @@ const correctAction = <Content extends object, Ready>(definition: DraftDefinitio
       await changeDraft(inside.db, draft.id, publishedColumns(done, seen, now))
       return done
     },
-    audit: ({ thing: { draft }, input: { seen } }, { audit }) => ({
-      what: definition.auditCodes.corrected,
+    audit: (
+      { thing: { draft }, input: { seen } },
+      { audit, auditCode = definition.auditCodes.corrected },
+    ) => ({
+      what: auditCode,
       organisation: draft.organisation,
       thing: draft.id,
       before: { version: draft.publicVersion },
@@ -199,7 +202,7 @@ const withdrawAction = <Content extends object, Ready>(definition: DraftDefiniti
       return act
     },
     audit: ({ thing: { id, organisation, publicVersion }, input: { reason } }) => ({
-      what: definition.auditCodes.withdrawn,
+      what: definition.auditCodes.withdrawn ?? `${definition.kind}.withdrawn`,
       organisation,
       thing: id,
       before: { version: publicVersion },

@@ -29,7 +29,7 @@ import {
 } from '../pages.ts'
 import type { DraftKind } from '../publication/actions.ts'
 import { findVersion } from '../store.ts'
-import { PREVIEW, PreviewNotice, PUBLICATION } from '../views.tsx'
+import { PREVIEW, PUBLICATION, previewNotice } from '../views.tsx'
 import { saveDraft } from './actions.ts'
 import { writingMessages } from './messages.ts'
 import { ConflictPage } from './views.tsx'
@@ -64,7 +64,7 @@ export const writingRoutes = <Content extends object, Ready>(
       const path = `${kind.path}/${opened.draft.id}`
       return pages.preview(ctx, frame, opened, {
         path: `${path}${PREVIEW}`,
-        notice: PreviewNotice({ language, back: `/${language}${path}` }),
+        notice: previewNotice(language, path),
         sideBySide: query.view === 'side',
       })
     },

@@ -1,0 +1,159 @@
+import { isLocalDate, type LocalDate } from '#domain/base/local-date.ts'
+import type { Text } from '#domain/base/text.ts'
+import type { Checked, FoundDraft } from '#features/drafts/index.ts'
+import { type Context, dayOf } from '#platform/context.ts'
+import { lawTerms, workCalendar } from '#platform/jurisdiction.ts'
+import { checkTerm, type DocumentKind, documentKinds } from '../model.ts'
+import { findConsultation, lockConsultation } from '../store.ts'
+import { readDocument } from '../text/store.ts'
+import { changesBetween } from './change-model.ts'
+import {
+  CHANGES_MAX,
+  type ConsultationContent,
+  changeNotes,
+  dayNames,
+  has,
+  idsOf,
+  missingLanguages,
+  missingTexts,
+  official,
+  type Prepared,
+  reasonControl,
+  sourceLanguages,
+  structureOf,
+} from './model.ts'
+import type { Announcement, Correction, ReadyConsultation } from './publication-actions.ts'
+import { findSourceTexts } from './store.ts'
+
+type ConsultationDraft = FoundDraft<ConsultationContent>
+
+/** The minimum legal term of a kind of document. */
+export function termOf(kind: DocumentKind) {
+  const term = lawTerms.get(documentKinds[kind].term)
+  if (!term) throw new Error(`data/kz/deadlines.json has no ${documentKinds[kind].term}`)
+  return term
+}
+
+/**
+ * A document in preparation with what readers see of it. In the transaction of an act its consultation is locked, so
+ * that it is neither closed nor commented until the act is done.
+ */
+export async function readPrepared(
+  { db }: Pick<Context, 'db'>,
+  { id, content, publicVersion }: ConsultationDraft,
+): Promise<Prepared> {
+  const find = db.isTransaction ? lockConsultation : findConsultation
+  const found = publicVersion === null ? undefined : await find(db, { document: idsOf({ id }).document })
+  const last = found?.versions.at(-1)
+  const current = found && last && { ...found, last }
+  const sources = sourceLanguages.flatMap((language) => content.sources[language] ?? [])
+  const stored = await findSourceTexts(
+    db,
+    id,
+    sources.map(({ hash }) => hash),
+  )
+  const recognised = Object.fromEntries(
+    sources.flatMap((source) => {
+      const text = stored.get(source.hash)
+      return text ? [[source.language, structureOf(text, source)]] : []
+    }),
+  ) as Prepared['recognised']
+  const before = last && {
+    kk: await readDocument(db, last.id, 'kk'),
+    ru: await readDocument(db, last.id, 'ru'),
+  }
+  const [kk, ru] = sourceLanguages.map((one) => recognised[one]?.document ?? before?.[one].document)
+  const texts = kk && ru && { kk, ru }
+  const changes = before && texts && sources.length > 0 ? changesBetween(before, texts) : []
+  return { current, recognised, texts, before, changes: changes.slice(0, CHANGES_MAX) }
+}
+
+type Problems = Readonly<Record<string, string>>
+const wrong = (problems: Problems) => ({ ok: false, problems }) as const
+
+/** Everything that is wrong with a document, or what is announced or corrected of it. */
+export async function checkDocument(
+  ctx: Context,
+  draft: ConsultationDraft,
+  at: Date,
+): Promise<Checked<ReadyConsultation>> {
+  const { content, publicVersion } = draft
+  const prepared = await readPrepared(ctx, draft)
+  const next =
+    publicVersion === null
+      ? checkAnnouncement(content, prepared, dayOf(at))
+      : checkCorrection(draft, prepared)
+  const missing = missingTexts(content)
+  if (!next.ok) return wrong({ ...missing, ...next.problems })
+  if (Object.keys(missing).length > 0) return wrong(missing)
+  const { kind, territory, address, texts } = content
+  const { title, purpose, note, promise } = texts
+  return {
+    ok: true,
+    value: {
+      kind,
+      territory,
+      address,
+      title: official(title),
+      purpose: official(purpose),
+      explanatoryNote: official(note),
+      promise: official(promise),
+      next: next.value,
+    },
+  }
+}
+
+const fieldOfRefusal: Problems = { 'opens-in-past': 'opensOn', 'answers-before-close': 'answersDueOn' }
+
+/** What an announcement needs beside its description: both texts, and days within the legal term. */
+function checkAnnouncement(
+  { kind, texts: { ground }, days }: ConsultationContent,
+  { texts, recognised }: Prepared,
+  today: LocalDate,
+): Checked<Announcement> {
+  const problems = Object.fromEntries([
+    ...sourceLanguages.filter((one) => !recognised[one]).map((one) => [`file-${one}`, `text-needed-${one}`]),
+    ...dayNames.filter((name) => !isLocalDate(days[name])).map((name) => [name, 'needed']),
+  ])
+  if (!texts || Object.keys(problems).length > 0) return wrong(problems)
+  const shorterGround: Text | null = has(ground, 'kk') && has(ground, 'ru') ? official(ground) : null
+  const term = termOf(kind)
+  const checked = checkTerm(workCalendar, { ...days, shorterGround }, term, today)
+  if (!checked.ok) return wrong({ [fieldOfRefusal[checked.refusal] ?? 'closesOn']: checked.refusal })
+  return {
+    ok: true,
+    value: { texts, ...days, shorterGround, term: term.id, earliestClose: checked.value.earliestClose },
+  }
+}
+
+/** What a correction needs: a consultation that is not closed, what is new, and the reason of each change of the text. */
+function checkCorrection(
+  { id, content, publicVersion }: ConsultationDraft,
+  { current, texts, before, changes }: Prepared,
+): Checked<Correction> {
+  if (!current || !texts || !before) throw new Error(`document ${id} is published, but has no consultation`)
+  if (current.closedAt) return wrong({ closed: 'closed-already' })
+  const { summary, reasons, causes } = changeNotes(content, publicVersion)
+  const anchors = [...new Set(changes.map(({ anchor }) => anchor))]
+  const problems = Object.assign(
+    missingLanguages('summary', summary),
+    ...anchors.map((anchor) => missingLanguages(reasonControl(anchor), reasons[anchor])),
+  )
+  if (Object.keys(problems).length > 0) return wrong(problems)
+  return {
+    ok: true,
+    value: {
+      current,
+      text:
+        changes.length > 0
+          ? {
+              before,
+              after: texts,
+              reasons: new Map(anchors.map((anchor) => [anchor, official(reasons[anchor])])),
+              causes: new Map(anchors.map((anchor) => [anchor, causes[anchor] ?? []])),
+            }
+          : undefined,
+      summary: official(summary),
+    },
+  }
+}

@@ -1,0 +1,88 @@
+import { type Language, languages } from '#domain/base/text.ts'
+import { kindCodes, kinds } from '#domain/law/index.ts'
+import type { DraftText } from '#domain/translation/index.ts'
+import type { DraftField } from '#features/drafts/index.ts'
+import { languageNames } from '#ui/messages.ts'
+import { deskMessages as words } from '../desk-messages.ts'
+import { fieldLabel } from '../desk-views.tsx'
+import { documentKinds } from '../model.ts'
+import { preparationMessages } from './messages.ts'
+import {
+  type ConsultationContent,
+  dayNames,
+  reasonControl,
+  type Source,
+  sourceLanguages,
+  textNames,
+} from './model.ts'
+
+const textFields = (name: string, label: string, text: DraftText): readonly DraftField[] =>
+  languages.map((tongue) => ({
+    name: `${name}-${tongue}`,
+    label,
+    value: text[tongue] ?? '',
+    language: tongue,
+  }))
+
+/** A file as versions are compared by it: its name, what was corrected in it, and what tells it from another. */
+const sourceValue = (source: Source | null, language: Language) =>
+  source
+    ? [
+        source.name || words.pasted[language],
+        ...(source.corrections.length > 0
+          ? [preparationMessages.corrections[language](source.corrections.length)]
+          : []),
+        source.hash.slice(0, 8),
+      ].join(', ')
+    : ''
+
+/** The fields of a content, to compare its versions and to show conflicts; labels in the reader's language. */
+export const consultationFields = (
+  { kind, texts, days, sources, change }: ConsultationContent,
+  language: Language,
+): readonly DraftField[] => [
+  ...textNames.flatMap((name) => textFields(name, fieldLabel(name, language), texts[name])),
+  { name: 'kind', label: fieldLabel('kind', language), value: documentKinds[kind].label[language] },
+  ...dayNames.map((name) => ({ name, label: fieldLabel(name, language), value: days[name] })),
+  ...sourceLanguages.map((one) => ({
+    name: `file-${one}`,
+    label: `${words.texts[language]}: ${languageNames[one].name}`,
+    value: sourceValue(sources[one], language),
+  })),
+  ...textFields('summary', words.summary[language], change.summary),
+  ...Object.entries(change.reasons).flatMap(([anchor, reason]) =>
+    textFields(reasonControl(anchor), reasonLabel(anchor, language), reason),
+  ),
+  ...Object.entries(change.causes).map(([anchor, numbers]) => ({
+    name: `cause-${anchor}`,
+    label: `${words.causes[language]}, ${placeOf(anchor, language)}`,
+    value: numbers.map((number) => `№ ${number}`).join(', '),
+  })),
+]
+
+/** The place of an anchor as it is cited, from its article on: 'art_2__point_1' → «статья 2, пункт 1». */
+function placeOf(anchor: string, language: Language): string {
+  const parts = anchor.split('__')
+  const article = parts.findIndex((part) => part.startsWith(`${kinds.article.prefix}_`))
+  const names = parts.slice(Math.max(0, article)).map((part) => {
+    const [, prefix = '', number = ''] = /^([a-z]+)_(.+)$/i.exec(part) ?? []
+    const kind = kindCodes.find((code) => kinds[code].prefix === prefix)
+    if (!kind) return part
+    const label = kinds[kind].label[language]
+    return language === 'kk' ? `${number}-${label}` : `${label} ${number}`
+  })
+  return names.join(', ')
+}
+
+const reasonLabel = (anchor: string, language: Language) =>
+  `${words.reason[language]}, ${placeOf(anchor, language)}`
+
+/** A problem as a sentence that says where: 'title-kk' → the text and its language. */
+export function problemText(control: string, code: string, language: Language): string {
+  if (code === 'text-needed-kk' || code === 'text-needed-ru') return preparationMessages[code][language]
+  const [, name = control] = /^(.+)-(?:kk|ru|en)$/.exec(control) ?? []
+  const anchor = /^reason-(.+)$/s.exec(name)?.[1]
+  const label = anchor ? reasonLabel(anchor, language) : fieldLabel(name, language)
+  const said = code in words ? (words[code as keyof typeof words][language] as string) : code
+  return label ? `${label}: ${said}` : said
+}

@@ -1,0 +1,112 @@
+import { type TObject, Type } from 'typebox'
+import { type FormFields, isTicked, readTypedText } from '#domain/base/form.ts'
+import { isLocalDate } from '#domain/base/local-date.ts'
+import { languages } from '#domain/base/text.ts'
+import type { DraftText } from '#domain/translation/index.ts'
+import type { DraftPart } from '#features/drafts/index.ts'
+import { readForm, readTextFields, type Values } from '#platform/http/index.ts'
+import { documentKindNames } from '../model.ts'
+import { preparationMessages } from './messages.ts'
+import {
+  CHANGES_MAX,
+  type ConsultationContent,
+  dayNames,
+  lengths,
+  REASON_LENGTH,
+  reasonControl,
+  textNames,
+} from './model.ts'
+
+type ReadPart = NonNullable<DraftPart<ConsultationContent>['read']>
+
+const optional = (maxLength: number) =>
+  Type.Optional(Type.String({ maxLength, problems: { otherwise: 'too-long' } }))
+const Description: TObject = Type.Object({
+  ...Object.fromEntries(
+    textNames.flatMap((name) =>
+      languages.map((language) => [`${name}-${language}`, optional(lengths[name])]),
+    ),
+  ),
+  kind: Type.Optional(Type.String()),
+  ...Object.fromEntries(dayNames.map((name) => [name, Type.Optional(Type.String())])),
+})
+
+const textIn = (typed: Values, name: string): DraftText =>
+  Object.fromEntries(
+    Object.entries(readTypedText(typed, name)).flatMap(([language, value]) => {
+      const text = value.replaceAll(/\r\n?/g, '\n')
+      return text ? [[language, text]] : []
+    }),
+  )
+
+/** The translations of these texts that are marked as right as they are. */
+const checkedOf = (body: FormFields, names: readonly string[]) =>
+  names.flatMap((name) =>
+    languages.flatMap((language) =>
+      isTicked(body, `${name}-${language}-checked`) ? [[name, language] as const] : [],
+    ),
+  )
+
+/** The description: of what is announced the form has neither kind nor days, which stay as they are. */
+export const readDescription: ReadPart = (_, known, body, language) => {
+  const form = readForm(Description, body, preparationMessages)
+  const { typed } = form
+  const kind = documentKindNames.find((name) => name === typed.kind) ?? known.kind
+  const day = (name: (typeof dayNames)[number]) => {
+    const given = typed[name]
+    return given === undefined ? known.days[name] : isLocalDate(given) ? given : ''
+  }
+  return {
+    content: {
+      ...known,
+      kind,
+      texts: {
+        title: textIn(typed, 'title'),
+        purpose: textIn(typed, 'purpose'),
+        note: textIn(typed, 'note'),
+        promise: textIn(typed, 'promise'),
+        ground: 'ground-kk' in typed ? textIn(typed, 'ground') : known.texts.ground,
+      },
+      days: { opensOn: day('opensOn'), closesOn: day('closesOn'), answersDueOn: day('answersDueOn') },
+    },
+    checked: checkedOf(body, textNames),
+    typed,
+    problems: form.ok
+      ? {}
+      : Object.fromEntries(
+          Object.keys(form.problems).map((name) => [name, preparationMessages['too-long'][language]]),
+        ),
+    unsavable: !form.ok,
+  }
+}
+
+/** What is changed and why: a summary, the reason of each change of the text, and the comments that caused it. */
+export const readChanges: ReadPart = (_, known, body, language) => {
+  const typed = readTextFields(body)
+  const anchors = [
+    ...new Set(Object.keys(typed).flatMap((name) => /^reason-(.+)-(?:kk|ru|en)$/s.exec(name)?.[1] ?? [])),
+  ].slice(0, CHANGES_MAX)
+  const long = Object.entries(typed).filter(([, value]) => value.length > REASON_LENGTH)
+  return {
+    content: {
+      ...known,
+      change: {
+        since: /^\d{1,9}$/.test(typed.since ?? '') ? Number(typed.since) : 0,
+        summary: textIn(typed, 'summary'),
+        reasons: Object.fromEntries(anchors.map((anchor) => [anchor, textIn(typed, reasonControl(anchor))])),
+        causes: Object.fromEntries(anchors.map((anchor) => [anchor, causesOf(typed, anchor)])),
+      },
+    },
+    checked: checkedOf(body, ['summary', ...anchors.map(reasonControl)]),
+    typed,
+    problems: Object.fromEntries(long.map(([name]) => [name, preparationMessages['too-long'][language]])),
+    unsavable: long.length > 0,
+  }
+}
+
+/** The comments that were marked as causes of a change. */
+const causesOf = (typed: Values, anchor: string): readonly number[] =>
+  Object.entries(typed).flatMap(([name, value]) => {
+    const [, number, of] = /^cause-(\d{1,15})-(.+)$/s.exec(name) ?? []
+    return value === 'yes' && of === anchor ? [Number(number)] : []
+  })

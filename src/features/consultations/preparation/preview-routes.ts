@@ -1,0 +1,193 @@
+import { Type } from 'typebox'
+import { isLocalDate } from '#domain/base/local-date.ts'
+import { type Text, textIn } from '#domain/base/text.ts'
+import { alignLanguages } from '#domain/law/index.ts'
+import type { DraftText } from '#domain/translation/index.ts'
+import {
+  type DraftPages,
+  draftOwner,
+  type FoundDraft,
+  openForPage,
+  previewNotice,
+} from '#features/drafts/index.ts'
+import { listTrail } from '#features/territories/index.ts'
+import type { Context } from '#platform/context.ts'
+import { get, notFound, oneOf, page, pageNumber, type Route } from '#platform/http/index.ts'
+import { lawTerms } from '#platform/jurisdiction.ts'
+import { renderMarkdown } from '#platform/markdown/index.ts'
+import { prepare } from '../desk-pages.ts'
+import { type Consultation, DOCUMENTS, documentPath, textLanguage } from '../model.ts'
+import { listEvents } from '../store.ts'
+import { CHAPTERS } from '../text/actions.ts'
+import { layOut, type Texts } from '../text/layout-model.ts'
+import { OverviewPage } from '../text/overview-views.tsx'
+import { clockOf } from '../text/routes.ts'
+import { ReadingPage } from '../text/views.tsx'
+import { consultationDrafts } from './actions.ts'
+import { readPrepared, termOf } from './check-actions.ts'
+import { preparationMessages } from './messages.ts'
+import { type ConsultationContent, has, idsOf, type Prepared } from './model.ts'
+import { findPlace } from './store.ts'
+import { PreviewBack } from './views.tsx'
+
+/** What is not written yet is shown as not written. */
+const shownText = (text: DraftText, gap: string): Text => ({
+  kk: text.kk || gap,
+  ru: text.ru || gap,
+  ...(has(text, 'en') ? { en: text.en } : {}),
+})
+
+/** What readers would see of a draft: what they see now with its words, or the consultation that it would become. */
+async function consultationOf(
+  ctx: Context,
+  draft: FoundDraft<ConsultationContent>,
+  current: Prepared['current'],
+): Promise<Consultation> {
+  const { content } = draft
+  const { title, purpose, note, promise, ground } = content.texts
+  const words = {
+    title: shownText(title, '…'),
+    purpose: shownText(purpose, '…'),
+    explanatoryNote: shownText(note, '…'),
+    promise: shownText(promise, '…'),
+  }
+  if (current) return { ...current, ...words }
+  const day = (given: string) => (isLocalDate(given) ? given : ctx.today())
+  const { document, consultation } = idsOf(draft)
+  const at = draft.publishAt ?? ctx.now()
+  const version = { id: draft.id as string, number: 1, note: null, publishedAt: at }
+  const closesOn = day(content.days.closesOn)
+  return {
+    id: consultation,
+    documentId: document,
+    versionId: version.id,
+    slug: 'preview',
+    kind: content.kind,
+    ...words,
+    body: { id: draft.organisation, ...draft.body },
+    place: (await findPlace(ctx.db, content.territory)) ?? {
+      code: content.territory,
+      slug: '',
+      label: { kk: '', ru: '', en: '' },
+    },
+    territoryOrdinal: draft.body.first,
+    territoryLastOrdinal: draft.body.last,
+    termRule: termOf(content.kind).id,
+    earliestClose: closesOn,
+    shorterGround: has(ground, 'kk') && has(ground, 'ru') ? shownText(ground, '…') : null,
+    announcedAt: at,
+    opensOn: day(content.days.opensOn),
+    closesOn,
+    answersDueOn: day(content.days.answersDueOn),
+    closedAt: null,
+    decidedOn: null,
+    decidedAt: null,
+    inForceOn: null,
+    decision: null,
+    comments: 0,
+    unanswered: 0,
+    versions: [version],
+    demo: draft.demo,
+  }
+}
+
+/** A draft on the very page on which readers will see it, drawn by the same view. */
+export const previewPage: DraftPages<ConsultationContent>['preview'] = async (
+  ctx,
+  frame,
+  { draft },
+  { path, notice },
+) => {
+  const { language } = frame
+  const { current, texts } = await readPrepared(ctx, draft)
+  const consultation = await consultationOf(ctx, draft, current)
+  const [trail, events] = await Promise.all([
+    listTrail(ctx.db, consultation.place.code),
+    current ? listEvents(ctx.db, current.id) : [],
+  ])
+  const { explanatoryNote, promise, decision, termRule, place } = consultation
+  return page(
+    OverviewPage({
+      frame,
+      consultation,
+      trail,
+      events,
+      explanatoryNote: renderMarkdown(textIn(explanatoryNote, language)),
+      promise: renderMarkdown(textIn(promise, language)),
+      decision: decision ? renderMarkdown(textIn(decision, language)) : undefined,
+      // The first last day that the law allows is known once the days are checked.
+      term: current ? lawTerms.get(termRule) : undefined,
+      clock: clockOf(ctx, place.code),
+      record: undefined,
+      deadlines: undefined,
+      sections: [],
+      preview: { path, notice, textHref: texts && `/${language}${path}/text` },
+    }),
+  )
+}
+
+/** A version of the text that is not published, as its reading pages will show it. */
+function readingOf(
+  { kk, ru }: Texts,
+  wanted: { readonly part: number; readonly languages: readonly ('kk' | 'ru')[] },
+) {
+  const rows = layOut(kk, ru, alignLanguages(kk, ru))
+  const [first = 'kk'] = wanted.languages
+  const parts = Math.max(1, ...rows[first].map(({ part }) => part))
+  if (wanted.part > parts) return undefined
+  return {
+    part: wanted.part,
+    parts,
+    headings: rows[first].filter(({ kind }) => CHAPTERS.includes(kind)),
+    texts: wanted.languages.map((language) => ({
+      language,
+      lines: rows[language]
+        .filter(({ part }) => part === wanted.part)
+        .map(({ placeName: name, ...line }) => ({ ...line, name })),
+    })),
+  }
+}
+
+const Reading = Type.Object({
+  part: Type.Optional(pageNumber),
+  view: Type.Optional(oneOf(['side'])),
+})
+
+/** The preview of the text, beside that of its description. */
+export const previewRoutes: readonly Route[] = [
+  get(
+    `${DOCUMENTS}/:id/preview/text`,
+    { query: Reading, allow: prepare, of: draftOwner(consultationDrafts) },
+    async ({ ctx, frame, language, params, query }) => {
+      const { draft } = await openForPage(consultationDrafts, ctx, params.id)
+      const { current, texts } = await readPrepared(ctx, draft)
+      if (!texts) throw notFound()
+      const own = textLanguage(language)
+      const part = Number(query.part ?? 1)
+      const reading = readingOf(texts, { part, languages: query.view === 'side' ? ['kk', 'ru'] : [own] })
+      if (!reading) throw notFound()
+      const consultation = await consultationOf(ctx, draft, current)
+      const version = consultation.versions.at(-1)
+      if (!version) throw notFound()
+      const path = `${documentPath(draft.id)}/preview`
+      return page(
+        ReadingPage({
+          frame,
+          consultation,
+          clock: clockOf(ctx, consultation.place.code),
+          version,
+          counts: new Map(),
+          ...reading,
+          preview: {
+            path: `${path}/text`,
+            notice: previewNotice(language, documentPath(draft.id)),
+            back: PreviewBack({
+              href: `/${language}${path}`,
+              text: preparationMessages.previewDescription[language],
+            }),
+          },
+        }),
+      )
+    },
+  ),
+]

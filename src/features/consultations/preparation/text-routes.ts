@@ -1,0 +1,72 @@
+import { draftOwner, openForPage, partPage } from '#features/drafts/index.ts'
+import {
+  notFound,
+  PASTED_FORM_BYTES,
+  post,
+  type Reply,
+  type Route,
+  type RouteRequest,
+  readTextFields,
+  seeOther,
+  type Upload,
+} from '#platform/http/index.ts'
+import type { Actor } from '#platform/identity/index.ts'
+import { lawFileMessages } from '#platform/law-files/index.ts'
+import { POSTS_PER_HOUR, prepare, sourceLanguageOf } from '../desk-pages.ts'
+import { DOCUMENTS, documentPath } from '../model.ts'
+import { consultationDrafts, importSource } from './actions.ts'
+import { consultationPages, textsPart } from './routes.ts'
+
+type Post = RouteRequest<Readonly<Record<string, never>>, Actor>
+
+/** The limit of uploaded legal texts: a million characters with tables. */
+const LAW_UPLOAD = { bytes: 20 * 2 ** 20, files: 1 }
+
+export const writing = {
+  allow: prepare,
+  of: draftOwner(consultationDrafts),
+  perHour: POSTS_PER_HOUR,
+  invalidates: [],
+} as const
+
+/** Imports a text and shows its structure, or the page of the texts with what is wrong beside the field. */
+async function importText(
+  asked: Post,
+  given: Pick<Upload, 'bytes' | 'name'> | 'file-too-large',
+  field: 'file' | 'text',
+  typed = '',
+): Promise<Reply> {
+  const { ctx, params, language } = asked
+  const sourceLanguage = sourceLanguageOf(params.sourceLanguage)
+  const opened = await openForPage(consultationDrafts, ctx, params.id)
+  const imported =
+    given === 'file-too-large'
+      ? ({ ok: false, refusal: given } as const)
+      : await importSource(ctx, opened.draft, sourceLanguage, given)
+  if (imported.ok) return seeOther(`/${language}${documentPath(opened.draft.id)}/${sourceLanguage}`)
+  const { refusal } = imported
+  if (refusal === 'no-draft') throw notFound()
+  if (refusal === 'not-in-this-state')
+    return partPage(consultationDrafts, consultationPages, asked, textsPart, opened, {}, 409)
+  const control = `${field}-${sourceLanguage}`
+  const wrong = {
+    errors: { [control]: lawFileMessages[refusal][language] },
+    typed: { [control]: typed },
+  }
+  return partPage(consultationDrafts, consultationPages, asked, textsPart, opened, wrong, 422)
+}
+
+/** Takes the texts of a document, as files or pasted. */
+export const textRoutes: readonly Route[] = [
+  post(`${DOCUMENTS}/:id/:sourceLanguage/file`, { ...writing, uploads: LAW_UPLOAD }, (asked) => {
+    const [upload] = asked.files
+    if (upload?.tooLarge) return importText(asked, 'file-too-large', 'file')
+    const name = upload?.name || `file-${asked.params.sourceLanguage}`
+    return importText(asked, { bytes: upload?.bytes ?? new Uint8Array(0), name }, 'file')
+  }),
+
+  post(`${DOCUMENTS}/:id/:sourceLanguage/text`, { ...writing, bytes: PASTED_FORM_BYTES }, (asked) => {
+    const text = readTextFields(asked.body)[`text-${asked.params.sourceLanguage}`] ?? ''
+    return importText(asked, { bytes: Buffer.from(text), name: '' }, 'text', text)
+  }),
+]
