@@ -34,6 +34,21 @@ const singular = values.singular ?? name.replace(/ies$/, 'y').replace(/s$/, '')
 if (!/^[a-z]+(-[a-z]+)*$/.test(singular) || singular === name)
   fail(`The singular of ${name} cannot be «${singular}»: say --singular.`)
 
+// Names become identifiers and tables, so they may not be words of JavaScript or of SQL (PostgreSQL 15, appendix C).
+const reserved = new Set(
+  `all analyse analyze and any array as asc await break case cast catch check class collate column const constraint
+  continue create current debugger default delete desc distinct do else end enum except export extends false fetch
+  finally for foreign from function grant group having if implements import in interface into instanceof let limit new
+  not null offset on only or order package placing primary private protected public references return returning select
+  some static super switch symmetric table then this throw to trailing true try typeof union unique user using var
+  variadic void when where while window with yield`.split(/\s+/),
+)
+for (const word of [name, singular])
+  if (reserved.has(word))
+    fail(`«${word}» is a word of JavaScript or SQL: choose another name, or say --singular.`)
+if (!values.singular && /(x|ch|sh|s|z)es$/.test(name))
+  fail(`The singular of ${name} is not certain: say --singular.`)
+
 const folder = join(values.root, 'src/features', name)
 if (existsSync(folder)) fail(`src/features/${name} exists already.`)
 

@@ -40,6 +40,13 @@ describe('A file of a slice', () => {
     expect(wrong).toEqual([])
   })
 
+  test('has a role that ARCHITECTURE.md explains', () => {
+    const architecture = readFileSync(packagePath('ARCHITECTURE.md'), 'utf8')
+    const explained = (role: string) =>
+      ['`', '.ts', '.tsx'].some((end) => architecture.includes(`${role}${end}`))
+    expect([...roles].filter((role) => !explained(role))).toEqual([])
+  })
+
   test.each([
     ['src/features/polls/helpers.ts', ''],
     ['src/features/polls/voting/form-routes.ts', 'export const readVote = () => 1'],

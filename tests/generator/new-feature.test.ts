@@ -63,6 +63,9 @@ describe('npm run new-feature', () => {
     [['poll'], 'NAME is a plural English noun'],
     [['../polls'], 'NAME is a plural English noun'],
     [['news'], 'exists already'],
+    [['cases'], 'is a word of JavaScript or SQL'],
+    [['orders'], 'is a word of JavaScript or SQL'],
+    [['boxes'], 'is not certain'],
   ])('%j is refused and nothing is written: %s', (args, reason) => {
     const { status, output } = generate(...args)
     expect(output).toContain(reason)

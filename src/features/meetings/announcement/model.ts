@@ -49,7 +49,6 @@ export type MeetingDraftContent = {
 
 /** The texts of a draft whose translations are tracked. */
 export const draftTexts = ['title', 'about', 'venue', 'address'] as const
-export type DraftTextName = (typeof draftTexts)[number]
 
 /** The parts of which a draft has several. */
 export const draftRows = ['partners', 'agenda', 'speakers', 'documents'] as const
