@@ -76,11 +76,11 @@ describe('the page of a meeting', () => {
     expect(await site.text(`/ru/meetings/${slug}`)).toContain('<h1>Бюджет области</h1>')
   })
 
-  test('takes eleven queries, however many people speak: eight of its own, one each for its programme, deadlines and links', async () => {
+  test('takes twelve queries, however many people speak: those of the sections of other slices are among them', async () => {
     const bare = await announce(db, organiser)
     const rich = await announce(db, organiser, withSeats(9), await parts())
-    expect(await site.countQueries(`/ru/meetings/${bare}`)).toBe(11)
-    expect(await site.countQueries(`/ru/meetings/${rich}`)).toBe(11)
+    expect(await site.countQueries(`/ru/meetings/${bare}`)).toBe(12)
+    expect(await site.countQueries(`/ru/meetings/${rich}`)).toBe(12)
   })
 
   test('shows markup in any text as text', async () => {
