@@ -13,7 +13,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 mkdirSync(join(folder, 'images'))
 writeFileSync(join(folder, 'news-drafts.json'), '[]')
 
-type Item = { slug: string; organisation: string; meeting?: string; image?: { file: string } }
+type Item = { slug: string; organisation: string; image?: { file: string } }
 const demo: Item[] = JSON.parse(readFileSync(packagePath('data/demo/news.json'), 'utf8'))
 const named = (slug: string) => demo.find((item) => item.slug === slug) as Item
 
@@ -32,7 +32,7 @@ const inTransaction = () =>
   site.db.transaction().execute((tx) => seedNews({ ...site.context(), db: tx }, folder, () => {}))
 
 test('the founding item begins with the 2,166 reads and the hour of its archived page', async () => {
-  const { meeting: _, ...founding } = named('civic-dialogue-presentation-in-the-capital')
+  const founding = named('civic-dialogue-presentation-in-the-capital')
   await seed(founding)
   const html = await site.text('/en/news/civic-dialogue-presentation-in-the-capital')
   expect(html).toContain('2,166 reads')
@@ -44,20 +44,14 @@ test('the founding item begins with the 2,166 reads and the hour of its archived
 })
 
 test('an item that is said to be some days old is so on the day of seeding, by the clock of its place', async () => {
-  const { meeting: _, ...item } = named('auliekol-assembly-on-lamps-announced')
+  const item = named('auliekol-assembly-on-lamps-announced')
   await seed(item)
   const html = await site.text('/en/news/auliekol-assembly-on-lamps-announced')
   expect(html).toContain('<time datetime="2026-11-15T12:00+05:00">')
 })
 
-test('an item about a meeting that is not there is refused by name', async () => {
-  await expect(seed({ ...named('bayanaul-gathering-announced'), image: undefined } as never)).rejects.toThrow(
-    'news.json, bayanaul-gathering-announced: there is no bayanaul-gathering',
-  )
-})
-
 test('a picture that is not there stops the seeding', async () => {
-  const { meeting: _, ...item } = named('five-regions-one-question')
+  const item = named('five-regions-one-question')
   rmSync(join(folder, 'images'), { recursive: true })
   mkdirSync(join(folder, 'images'))
   writeFileSync(join(folder, 'news-drafts.json'), '[]')
