@@ -1,8 +1,5 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { sql } from 'kysely'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { contextOf } from '#app/testing.ts'
 import { withdrawMeeting } from '#features/meetings/changes/actions.ts'
 import { announce } from '#features/meetings/fixtures.ts'
@@ -15,7 +12,6 @@ import { indexAllChanges } from '#platform/search/index.ts'
 import { addLink, readMatter, removeLinkOf, replaceLinks } from './actions.ts'
 import { aLink } from './fixtures.ts'
 import { LINKS_PER_THING, MATTER_THINGS, matterPath, type ThingAddress } from './model.ts'
-import { seedLinks } from './seed.ts'
 
 const { site, db, organiser } = await meetingsSite()
 const editor = await contextOf(site, organiser, 'editor')
@@ -291,26 +287,4 @@ test('an import replaces its own links and leaves those that people made', async
     { later_id: kept.id, origin: 'desk' },
     { later_id: fresh.id, origin: 'slice' },
   ])
-})
-
-describe('the links of the demonstration', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'kenes-links-'))
-  afterAll(() => rmSync(folder, { recursive: true, force: true }))
-  const seed = (...links: readonly object[]) => {
-    writeFileSync(join(folder, 'links.json'), JSON.stringify(links))
-    return db.transaction().execute((tx) => seedLinks({ ...site.context(), db: tx }, folder, () => {}))
-  }
-
-  test('name things by their pages', async () => {
-    const [earlier, later] = [await item('Раньше'), await item('Позже')]
-    const path = (one: { readonly slug: string }) => `/news/${one.slug}`
-    expect(await seed({ earlier: path(earlier), relation: 'led-to', later: path(later) })).toBe(1)
-    expect(await site.text(`/ru/news/${later.slug}`)).toContain('С чего это началось')
-  })
-  test('with a thing that is not there are refused by its page', async () => {
-    const { slug } = await item('Есть')
-    await expect(
-      seed({ earlier: '/meetings/none', relation: 'led-to', later: `/news/${slug}` }),
-    ).rejects.toThrow('links.json: there is no /meetings/none')
-  })
 })
