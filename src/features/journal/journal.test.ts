@@ -52,7 +52,6 @@ async function publish(slug: string, title: string, territory = '390000000'): Pr
     preview_sha256: null,
     picture_alt: null,
     picture_caption: null,
-    meeting_id: null,
     demo: false,
   }
   await publishNewsItem(ctx, { row })

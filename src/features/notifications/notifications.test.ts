@@ -312,6 +312,8 @@ test('the list of sent notifications is shown to its person, and erased after th
   const { headers } = await follower(['news'])
   const { id } = await item('23T09:10')
   await strike('23T10:05')
+  // The file of one's data needs a fresh sign-in.
+  site.clock.set(NOW)
   const data = JSON.parse((await site.get('/ru/account/data.json', headers)).body)
   expect(data.notifications).toMatchObject([{ kind: 'news', thing: id }])
   site.clock.set('2026-12-24T10:00:00+05:00')
