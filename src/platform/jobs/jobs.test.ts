@@ -70,9 +70,11 @@ const ask = (queue: string, to: string) =>
 test('a code whose process died is sent again after its time; what another process is sending is left to it', async () => {
   await sql`delete from effect`.execute(database.db)
   const second = await start({ urgent: { ...letterTo, abandonedAfterSeconds: 45 }, ordinary: letterTo })
-  await ask('urgent', 'died')
-  await ask('urgent', 'sending')
-  await ask('ordinary', 'died')
+  const askSecond = (queue: string, to: string) =>
+    database.db.transaction().execute((tx) => second.enqueue(tx, queue, { to }))
+  await askSecond('urgent', 'died')
+  await askSecond('urgent', 'sending')
+  await askSecond('ordinary', 'died')
   await sql`update pgboss.job set state = 'active', started_on = now() - interval '50 seconds'
     where data ->> 'to' = 'died' and name in ('urgent', 'ordinary')`.execute(database.db)
   await sql`update pgboss.job set state = 'active', started_on = now() - interval '40 seconds'
