@@ -57,14 +57,14 @@ const markTitles: Mark = (text, words) => text.replaceAll('<title>', `<title>${w
 
 /** RFC 5545: the rest of a marked line is folded, so that none becomes too long. */
 const markCalendar: Mark = (text, words) =>
-  text.replaceAll(/^((?:NAME|X-WR-CALNAME|SUMMARY)(?:;[^:\r\n]*)?:)/gm, (start) => `${start}${words} \r\n `)
+  text.replaceAll(/^((?:NAME|X-WR-CALNAME|SUMMARY)(?:;[^:\r\n\u2028\u2029]*)?:)/gm, (start) => `${start}${words} \r\n `)
 
 const markXml: Mark = (text, words) =>
   text.replace(/^(<\?xml[^>]*\?>\s*)?/, (start) => `${start}<!-- ${words} -->\n`)
 
-const markHtml: Mark = (text, words) => text.replace(/<body[^>]*>/, (body) => `${body}<p>${words}</p>`)
+const markHtml: Mark = (text, words) => text.replace(/<body[^<>]*>/, (body) => `${body}<p>${words}</p>`)
 
-const markPicture: Mark = (text, words) => text.replace(/<svg[^>]*>/, (svg) => `${svg}<desc>${words}</desc>`)
+const markPicture: Mark = (text, words) => text.replace(/<svg[^<>]*>/, (svg) => `${svg}<desc>${words}</desc>`)
 
 const markers: readonly { readonly type: RegExp; readonly mark: Mark }[] = [
   { type: /^text\/csv\b/, mark: markCsv },

@@ -26,7 +26,7 @@ type Question = {
 }
 
 const TEXT = /^\S.{0,299}$/su
-const EMAIL = /^[^\s@"'`$\\]+@[^\s@"'`$\\]+\.[^\s@"'`$\\]+$/
+const EMAIL = /^[^\s@"'`$\\]+@[^\s@."'`$\\]+(?:\.[^\s@."'`$\\]+)+$/
 
 export const questions: readonly Question[] = [
   {

@@ -60,6 +60,8 @@ const jobs = await startJobs(
     },
   },
 )
+// Takes up what a killed process left, as at every start of the program.
+await jobs.work()
 for (const end = Date.now() + WAIT_MS; Date.now() < end; ) {
   await jobs.drain()
   await sleep(POLL_MS)
