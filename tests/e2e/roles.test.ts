@@ -12,7 +12,7 @@ const people = {
   clerk: 'Сәуле Жұмабекова',
   resident: 'Гүлсім Ахметова',
 } as const
-const RESIDENT = 'resident.kk@example.kz'
+const RESIDENT = 'resident.kk@people.invalid'
 // A test number that belongs to nobody: data/kz/iin_test_vectors.json.
 const IIN = '650412100001'
 

@@ -15,6 +15,7 @@ const copied = [
   'migrations',
   'bin',
   'docs',
+  'deploy',
   'data',
   'biome.json',
   'biome-pure.grit',

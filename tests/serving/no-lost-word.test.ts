@@ -65,7 +65,7 @@ async function killAgainAndAgain(environment: Readonly<Record<string, string>>) 
     await site.stop('SIGKILL')
     promised.push(...(await Promise.all(writers)).flat())
   }
-  const site = await serveSite(folder, { environment: settings })
+  const site = await serveSite(folder, { demo: true, environment: settings })
   const answers = await Promise.all(promised.map(async (link) => (await fetch(site.url + link)).status))
   await site.stop()
   return answers

@@ -57,7 +57,10 @@ const markTitles: Mark = (text, words) => text.replaceAll('<title>', `<title>${w
 
 /** RFC 5545: the rest of a marked line is folded, so that none becomes too long. */
 const markCalendar: Mark = (text, words) =>
-  text.replaceAll(/^((?:NAME|X-WR-CALNAME|SUMMARY)(?:;[^:\r\n\u2028\u2029]*)?:)/gm, (start) => `${start}${words} \r\n `)
+  text.replaceAll(
+    /^((?:NAME|X-WR-CALNAME|SUMMARY)(?:;[^:\r\n\u2028\u2029]*)?:)/gm,
+    (start) => `${start}${words} \r\n `,
+  )
 
 const markXml: Mark = (text, words) =>
   text.replace(/^(<\?xml[^>]*\?>\s*)?/, (start) => `${start}<!-- ${words} -->\n`)
