@@ -34,6 +34,9 @@ const singular = values.singular ?? name.replace(/ies$/, 'y').replace(/s$/, '')
 if (!/^[a-z]+(-[a-z]+)*$/.test(singular) || singular === name)
   fail(`The singular of ${name} cannot be «${singular}»: say --singular.`)
 
+const folder = join(values.root, 'src/features', name)
+if (existsSync(folder)) fail(`src/features/${name} exists already.`)
+
 // Names become identifiers and tables, so they may not be words of JavaScript or of SQL (PostgreSQL 15, appendix C).
 const reserved = new Set(
   `all analyse analyze and any array as asc await break case cast catch check class collate column const constraint
@@ -48,9 +51,6 @@ for (const word of [name, singular])
     fail(`«${word}» is a word of JavaScript or SQL: choose another name, or say --singular.`)
 if (!values.singular && /(x|ch|sh|s|z)es$/.test(name))
   fail(`The singular of ${name} is not certain: say --singular.`)
-
-const folder = join(values.root, 'src/features', name)
-if (existsSync(folder)) fail(`src/features/${name} exists already.`)
 
 const camel = (kebab) => kebab.replaceAll(/-(.)/g, (_, letter) => letter.toUpperCase())
 const pascal = (kebab) => camel(`-${kebab}`)
