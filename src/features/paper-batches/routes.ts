@@ -1,3 +1,4 @@
+import { type FormFields, readChoice, readField } from '#domain/base/form.ts'
 import { type Id, isId } from '#domain/base/id.ts'
 import { CAPITAL_ZONE } from '#domain/base/local-time.ts'
 import type { Context } from '#platform/context.ts'
@@ -58,11 +59,6 @@ const onBatch = { allow: enter, of: ownerOfBatch }
 const targetPath = `${PAPER_DESK}/:kind/:target`
 const path = `${PAPER_DESK}/batches/:batch`
 
-const textOf = (body: unknown, name: string): string => {
-  const value = ((body ?? {}) as Readonly<Record<string, unknown>>)[name]
-  return typeof value === 'string' ? value.trim() : ''
-}
-
 async function batchesPage(
   ctx: Context,
   frame: Frame,
@@ -108,10 +104,10 @@ async function batchPage(
 }
 
 /** The form as it was typed, with problems by field. */
-function readEntry(body: unknown, sheets: number, isReasonNeeded: boolean) {
-  const typed = Array.from({ length: sheets }, (_, sheet) => textOf(body, fieldOf(sheet)).slice(0, 10))
+function readEntry(body: FormFields, sheets: number, isReasonNeeded: boolean) {
+  const typed = Array.from({ length: sheets }, (_, sheet) => readField(body, fieldOf(sheet)).slice(0, 10))
   const counts = typed.map(readCount)
-  const reason = textOf(body, 'reason').slice(0, MAX_REASON)
+  const reason = readField(body, 'reason').slice(0, MAX_REASON)
   const problems: Record<string, keyof typeof words> = {}
   for (const [sheet, count] of counts.entries())
     if (count === undefined) problems[fieldOf(sheet)] = 'count-wrong'
@@ -127,7 +123,7 @@ export const paperRoutes: readonly Route[] = [
   post(`${path}/entries`, { ...onBatch, perHour: FORMS_PER_HOUR, invalidates: [] }, async (asked) => {
     const { ctx, frame, actor, language, params, body } = asked
     const opened = await findOpened(ctx, params)
-    const step = steps.find((one) => one === textOf(body, 'step'))
+    const step = steps.find((one) => one === readChoice(body, 'step'))
     if (!opened) throw notFound()
     if (!step) return batchPage(ctx, frame, actor, params, {})
     const { batch } = opened
@@ -138,7 +134,7 @@ export const paperRoutes: readonly Route[] = [
         ? Object.fromEntries(
             state.first.map((count, sheet) => [
               fieldOf(sheet),
-              count === state.second[sheet] ? String(count) : textOf(body, fieldOf(sheet)),
+              count === state.second[sheet] ? String(count) : readField(body, fieldOf(sheet)),
             ]),
           )
         : body
@@ -147,12 +143,12 @@ export const paperRoutes: readonly Route[] = [
       counts,
       reason: typed,
     } = readEntry(
-      { ...(asTyped as object), reason: textOf(body, 'reason') },
+      { ...asTyped, reason: readField(body, 'reason') },
       batch.sheets,
       step === 'correction',
     )
     if (Object.keys(form.problems).length > 0) return batchPage(ctx, frame, actor, params, { form })
-    const given = textOf(body, 'id')
+    const given = readChoice(body, 'id')
     const id: Id<'paper-entry'> = isId(given) ? given : newId(ctx.now())
     const reason = typed === '' ? null : typed
     const added = await addPaperEntry(ctx, { id, batch: batch.id, step, counts, reason })
@@ -198,7 +194,7 @@ export const paperRoutes: readonly Route[] = [
   post(targetPath, { ...onTarget, perHour: FORMS_PER_HOUR, invalidates: [] }, async (asked) => {
     const { ctx, frame, language, params, body } = asked
     const thing = thingOf(params)
-    const typed = textOf(body, 'sheets').slice(0, 10)
+    const typed = readField(body, 'sheets').slice(0, 10)
     const sheets = readCount(typed) ?? 0
     if (sheets < 1 || sheets > MAX_SHEETS)
       return batchesPage(ctx, frame, thing, { sheets: typed, problem: 'sheets-wrong' })
