@@ -142,11 +142,7 @@ export const paperRoutes: readonly Route[] = [
       form,
       counts,
       reason: typed,
-    } = readEntry(
-      { ...asTyped, reason: readField(body, 'reason') },
-      batch.sheets,
-      step === 'correction',
-    )
+    } = readEntry({ ...asTyped, reason: readField(body, 'reason') }, batch.sheets, step === 'correction')
     if (Object.keys(form.problems).length > 0) return batchPage(ctx, frame, actor, params, { form })
     const given = readChoice(body, 'id')
     const id: Id<'paper-entry'> = isId(given) ? given : newId(ctx.now())
