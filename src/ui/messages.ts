@@ -58,6 +58,8 @@ export const words = {
     ru: 'Координаты: GeoNames, CC BY 4.0.',
     en: 'Coordinates: GeoNames, CC BY 4.0.',
   },
+  region: { kk: 'Өңір', ru: 'Регион', en: 'Region' },
+  anyRegion: { kk: 'Бүкіл ел', ru: 'Вся страна', en: 'The whole country' },
   demonstration: { kk: 'Көрсетілім', ru: 'Демонстрация', en: 'Demonstration' },
   about: { kk: 'Бұл қандай сайт', ru: 'Что это за сайт', en: 'About this site' },
   privacy: { kk: 'Қандай дерек сақталады', ru: 'Какие данные хранятся', en: 'What data is kept' },

@@ -13,8 +13,6 @@ export const messages = {
     en: 'What is ahead: meetings, last days of consultations, and days on which answers are due. Subscribe to it in the calendar of your phone, and it stays up to date.',
   },
   none: { kk: 'Алда ештеңе жарияланбаған', ru: 'Впереди ничего не объявлено', en: 'Nothing is announced' },
-  region: { kk: 'Өңір', ru: 'Регион', en: 'Region' },
-  anyRegion: { kk: 'Бүкіл ел', ru: 'Вся страна', en: 'The whole country' },
   today: { kk: 'бүгін', ru: 'сегодня', en: 'today' },
   cancelled: { kk: 'өтпейді', ru: 'отменено', en: 'cancelled' },
 } satisfies Messages

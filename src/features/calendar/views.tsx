@@ -5,7 +5,7 @@ import type { CalendarEvent } from '#domain/icalendar/index.ts'
 import { Empty } from '#ui/empty/empty.tsx'
 import { Entries, type EntryItem } from '#ui/entries/entries.tsx'
 import { Filters } from '#ui/filters/filters.tsx'
-import { Select } from '#ui/form/index.ts'
+import { RegionSelect } from '#ui/filters/region-select.tsx'
 import { formatDate, formatRelativeDay } from '#ui/format/index.ts'
 import { PageHead, Section } from '#ui/layout/layout.tsx'
 import { Page, type PageFrame } from '#ui/page/page.tsx'
@@ -40,8 +40,6 @@ export function CalendarPage({ frame, filter, events, regions, today }: Calendar
   const address = `/${language}${CALENDAR}`
   const place = territory?.label[language]
   const title = place ? messages.titleOf[language](place) : messages.title[language]
-  const known = regions.some(({ value }) => value === territory?.code)
-  const places = territory && !known ? [{ value: territory.slug, label: territory.label[language] }] : []
   return (
     <Page {...frame} path={withQuery(CALENDAR, filter)} title={title} description={messages.lead[language]}>
       <PageHead title={title} lead={messages.lead[language]} />
@@ -62,13 +60,7 @@ export function CalendarPage({ frame, filter, events, regions, today }: Calendar
             : []),
         ]}
       >
-        <Select
-          language={language}
-          name="territory"
-          label={messages.region[language]}
-          value={(known ? territory?.code : territory?.slug) ?? ''}
-          options={[{ value: '', label: messages.anyRegion[language] }, ...places, ...regions]}
-        />
+        <RegionSelect language={language} territory={territory} regions={regions} />
       </Filters>
       <Subscribe language={language} ical={withQuery(`${address}.ics`, filter)} />
       {events.length === 0 ? <Empty title={messages.none[language]} /> : null}

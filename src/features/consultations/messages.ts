@@ -133,8 +133,6 @@ export const messages = {
     ru: (title: string, number: string) => `${title}, страница ${number}`,
     en: (title: string, number: string) => `${title}, page ${number}`,
   },
-  region: { kk: 'Өңір', ru: 'Регион', en: 'Region' },
-  anyRegion: { kk: 'Бүкіл ел', ru: 'Вся страна', en: 'The whole country' },
   kind: { kk: 'Құжат түрі', ru: 'Вид документа', en: 'Kind of document' },
   anyKind: { kk: 'Кез келген түрі', ru: 'Любой', en: 'Any' },
   state: { kk: 'Кезеңі', ru: 'Стадия', en: 'Stage' },

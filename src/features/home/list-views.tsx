@@ -1,6 +1,7 @@
-import type { Language } from '#domain/base/text.ts'
+import type { Label, Language } from '#domain/base/text.ts'
 import { Empty } from '#ui/empty/empty.tsx'
 import { Filters } from '#ui/filters/filters.tsx'
+import { RegionSelect } from '#ui/filters/region-select.tsx'
 import { type Option, Select } from '#ui/form/index.ts'
 import { PageHead } from '#ui/layout/layout.tsx'
 import { Page, type PageFrame } from '#ui/page/page.tsx'
@@ -15,7 +16,7 @@ import {
   participationModes,
 } from './model.ts'
 
-type Place = { readonly code: string; readonly slug: string; readonly name: string }
+type Place = { readonly code: string; readonly slug: string; readonly label: Label }
 
 export type ListFilter = {
   readonly territory: Place | undefined
@@ -57,26 +58,23 @@ function ListFilters({
 }) {
   const { territory, mode } = filter
   const address = `/${language}${path}`
-  const known = regions.some(({ value }) => value === territory?.code)
-  const below = territory && !known ? [{ value: territory.slug, label: territory.name }] : []
   return (
     <Filters
       language={language}
       action={address}
       applied={[
         ...(territory
-          ? [{ text: territory.name, removeHref: addressOf(address, { ...filter, territory: undefined }) }]
+          ? [
+              {
+                text: territory.label[language],
+                removeHref: addressOf(address, { ...filter, territory: undefined }),
+              },
+            ]
           : []),
         ...(mode ? [{ text: modeNames[mode][language], removeHref: addressOf(address, { territory }) }] : []),
       ]}
     >
-      <Select
-        language={language}
-        name="territory"
-        label={messages.region[language]}
-        value={(known ? territory?.code : territory?.slug) ?? ''}
-        options={[{ value: '', label: messages.anyRegion[language] }, ...below, ...regions]}
-      />
+      <RegionSelect language={language} territory={territory} regions={regions} />
       {withMode ? (
         <Select
           language={language}
@@ -93,8 +91,8 @@ function ListFilters({
   )
 }
 
-const titled = (title: string, { territory }: ListFilter) =>
-  territory ? `${title}: ${territory.name}` : title
+const titled = (title: Label, { territory }: ListFilter, language: Language) =>
+  territory ? `${title[language]}: ${territory.label[language]}` : title[language]
 
 /** Everything that people can take part in. */
 export function OpenPage({
@@ -104,7 +102,7 @@ export function OpenPage({
   items,
 }: ListPageProps & { readonly items: readonly OpenItem[] }) {
   const { language } = frame
-  const title = titled(messages.openTitle[language], filter)
+  const title = titled(messages.openTitle, filter, language)
   return (
     <Page {...frame} path={addressOf(OPEN, filter)} title={title} description={messages.openLead[language]}>
       <PageHead title={title} lead={messages.openLead[language]} />
@@ -129,7 +127,7 @@ export function OutcomesPage({
   items,
 }: ListPageProps & { readonly items: readonly Outcome[] }) {
   const { language } = frame
-  const title = titled(messages.outcomes[language], filter)
+  const title = titled(messages.outcomes, filter, language)
   return (
     <Page
       {...frame}

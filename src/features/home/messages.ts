@@ -94,8 +94,6 @@ export const messages = {
   anyMode: { kk: 'Бәрі', ru: 'Как угодно', en: 'Any way' },
   modeWrite: { kk: 'Үйден жазу', ru: 'Написать из дома', en: 'Write from home' },
   modeAttend: { kk: 'Бару', ru: 'Прийти', en: 'Come' },
-  region: { kk: 'Өңір', ru: 'Регион', en: 'Region' },
-  anyRegion: { kk: 'Бүкіл ел', ru: 'Вся страна', en: 'The whole country' },
   myPlace: { kk: 'Менің жерім', ru: 'Моё место', en: 'My place' },
   myPlaceOpen: {
     kk: 'Осы жердің бетін ашу',

@@ -1,7 +1,5 @@
 import { Type } from 'typebox'
-import type { Language } from '#domain/base/text.ts'
 import { findPlaceAndOrganisation } from '#features/organisations/index.ts'
-import type { Context } from '#platform/context.ts'
 import { get, oneOf, page, type Route } from '#platform/http/index.ts'
 import { regionOptions } from '#platform/jurisdiction.ts'
 import { renderSections } from '#platform/page-sections.ts'
@@ -21,14 +19,7 @@ declare module '#platform/page-sections.ts' {
 /** Open items and outcomes on the first page. */
 const [OPEN_SHOWN, OUTCOMES_SHOWN] = [5, 3]
 
-const territory = Type.Optional(Type.String({ maxLength: 200 }))
-
-/** The place of a filter, in the language of the page. */
-async function placeOf(ctx: Context, named: { territory?: string }, language: Language) {
-  const { territory: place } = await findPlaceAndOrganisation(ctx, named)
-  const shown = place && { code: place.code, slug: place.slug, name: place.label[language] }
-  return { place, shown }
-}
+const placeField = { territory: Type.Optional(Type.String({ maxLength: 200 })) }
 
 export const routes: readonly Route[] = [
   get(
@@ -68,16 +59,16 @@ export const routes: readonly Route[] = [
   get(
     OPEN,
     {
-      query: Type.Object({ territory, mode: Type.Optional(oneOf(participationModes)) }),
+      query: Type.Object({ ...placeField, mode: Type.Optional(oneOf(participationModes)) }),
       cacheTags: (features) => ['territory', ...openItemTags(features)],
     },
     async ({ ctx, frame, language, query: { mode, ...named } }) => {
-      const { place, shown } = await placeOf(ctx, named, language)
-      const items = await listOpenItems(ctx, { territory: place, limit: ITEMS_MAX }, language)
+      const { territory } = await findPlaceAndOrganisation(ctx, named)
+      const items = await listOpenItems(ctx, { territory, limit: ITEMS_MAX }, language)
       return page(
         OpenPage({
           frame,
-          filter: { territory: shown, mode },
+          filter: { territory, mode },
           regions: regionOptions[language],
           items: mode ? items.filter((item) => item.mode === mode) : items,
         }),
@@ -88,15 +79,13 @@ export const routes: readonly Route[] = [
   get(
     OUTCOMES,
     {
-      query: Type.Object({ territory }),
+      query: Type.Object(placeField),
       cacheTags: (features) => ['territory', ...outcomeTags(features)],
     },
     async ({ ctx, frame, language, query }) => {
-      const { place, shown } = await placeOf(ctx, query, language)
-      const items = await listOutcomes(ctx, { territory: place, limit: ITEMS_MAX }, language)
-      return page(
-        OutcomesPage({ frame, filter: { territory: shown }, regions: regionOptions[language], items }),
-      )
+      const { territory } = await findPlaceAndOrganisation(ctx, query)
+      const items = await listOutcomes(ctx, { territory, limit: ITEMS_MAX }, language)
+      return page(OutcomesPage({ frame, filter: { territory }, regions: regionOptions[language], items }))
     },
   ),
 ]

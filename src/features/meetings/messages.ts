@@ -62,7 +62,6 @@ export const messages = {
   topic: { kk: 'Тақырыбы', ru: 'Тема', en: 'Topic' },
   anyTopic: { kk: 'Кез келген тақырып', ru: 'Любая тема', en: 'Any topic' },
   territory: { kk: 'Аумағы', ru: 'Территория', en: 'Territory' },
-  anyTerritory: { kk: 'Бүкіл ел', ru: 'Вся страна', en: 'The whole country' },
   body: { kk: 'Ұйым', ru: 'Организация', en: 'Organisation' },
   noneAhead: {
     kk: 'Алда жарияланған жиын жоқ',

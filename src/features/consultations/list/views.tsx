@@ -3,6 +3,7 @@ import { organisationPath } from '#features/organisations/index.ts'
 import { territoryPath } from '#features/territories/index.ts'
 import { Empty } from '#ui/empty/empty.tsx'
 import { Filters } from '#ui/filters/filters.tsx'
+import { RegionSelect } from '#ui/filters/region-select.tsx'
 import { type Option, Select } from '#ui/form/index.ts'
 import { formatNumber } from '#ui/format/index.ts'
 import { PageHead } from '#ui/layout/layout.tsx'
@@ -146,10 +147,6 @@ function Chooser({ frame: { language }, filter, regions }: ListPageProps) {
   const { territory, organisation, kind, state } = filter
   const address = `/${language}/consultations`
   const applied = appliedTo(filter, language)
-  // A place below the regions is not among the options; choosing a kind must not drop it.
-  const known = territory && regions.some(({ value }) => value === territory.code)
-  const places =
-    territory && !known ? [{ value: territory.slug, label: territory.label[language] }, ...regions] : regions
   return (
     <Filters
       language={language}
@@ -160,13 +157,7 @@ function Chooser({ frame: { language }, filter, regions }: ListPageProps) {
       }))}
       resetHref={applied.length > 1 ? address : undefined}
     >
-      <Select
-        language={language}
-        name="territory"
-        label={messages.region[language]}
-        value={(known ? territory?.code : territory?.slug) ?? ''}
-        options={[{ value: '', label: messages.anyRegion[language] }, ...places]}
-      />
+      <RegionSelect language={language} territory={territory} regions={regions} />
       <Select
         language={language}
         name="kind"

@@ -50,7 +50,6 @@ export const recordMessages = {
   kind: { kk: 'Міндет түрі', ru: 'Вид обязанности', en: 'Kind' },
   months: { kk: 'Айлар', ru: 'Месяцы', en: 'Months' },
   anyKind: { kk: 'Кез келген міндет', ru: 'Любая обязанность', en: 'Any kind' },
-  anyRegion: { kk: 'Бүкіл Қазақстан', ru: 'Весь Казахстан', en: 'All Kazakhstan' },
   anyMonth: { kk: 'Кез келген ай', ru: 'Любой месяц', en: 'Any month' },
   list: { kk: 'Барлық мерзім', ru: 'Все сроки', en: 'All deadlines' },
   none: { kk: 'Бұл таңдауда мерзім жоқ', ru: 'По этому выбору сроков нет', en: 'No deadlines match' },

@@ -2,6 +2,7 @@ import { type Label, type Language, type Text, textIn } from '#domain/base/text.
 import { ChartFigure } from '#ui/chart/index.ts'
 import { Empty } from '#ui/empty/empty.tsx'
 import { Filters } from '#ui/filters/filters.tsx'
+import { RegionSelect } from '#ui/filters/region-select.tsx'
 import { Select } from '#ui/form/index.ts'
 import { formatMonth, formatNumber } from '#ui/format/index.ts'
 import { PageHead, Section } from '#ui/layout/layout.tsx'
@@ -135,8 +136,6 @@ function RecordFilters({ frame: { language }, filter, view, kinds, regions, mont
   const { territory, organisation, kind, month } = filter
   const address = `/${language}${RECORD}`
   const without = (name: keyof RecordFilter) => `/${language}${recordPath({ ...filter, [name]: undefined })}`
-  const known = regions.some(({ value }) => value === territory?.code)
-  const places = territory && !known ? [{ value: territory.slug, label: territory.label[language] }] : []
   const named = (text: string | undefined, name: keyof RecordFilter) =>
     text ? [{ text, removeHref: without(name) }] : []
   return (
@@ -152,13 +151,7 @@ function RecordFilters({ frame: { language }, filter, view, kinds, regions, mont
     >
       {view === 'organisation' ? null : <input type="hidden" name="by" value={view} />}
       {organisation ? <input type="hidden" name="organisation" value={organisation.slug} /> : null}
-      <Select
-        language={language}
-        name="territory"
-        label={own.place[language]}
-        value={(known ? territory?.code : territory?.slug) ?? ''}
-        options={[{ value: '', label: own.anyRegion[language] }, ...places, ...regions]}
-      />
+      <RegionSelect language={language} territory={territory} regions={regions} />
       <Select
         language={language}
         name="kind"

@@ -2,6 +2,7 @@ import type { LocalDate } from '#domain/base/local-date.ts'
 import { type Language, textIn } from '#domain/base/text.ts'
 import { topicNames, topics } from '#domain/topic/index.ts'
 import { type AppliedFilter, Filters } from '#ui/filters/filters.tsx'
+import { RegionSelect } from '#ui/filters/region-select.tsx'
 import { type Option, Select } from '#ui/form/index.ts'
 import type { PageFrame } from '#ui/page/page.tsx'
 import { SubNav } from '#ui/sub-nav/sub-nav.tsx'
@@ -67,7 +68,6 @@ export function MeetingFilters(props: {
 }) {
   const { language, chosen, regions, path, more } = props
   const { territory, organisation } = chosen
-  const isRegion = regions.some(({ value }) => value === territory?.code)
   const chips = applied(language, chosen, path, more)
   return (
     <Filters
@@ -80,17 +80,7 @@ export function MeetingFilters(props: {
         <input type="hidden" name={name} value={value} />
       ))}
       {organisation ? <input type="hidden" name="organisation" value={organisation.slug} /> : null}
-      <Select
-        language={language}
-        name="territory"
-        label={messages.territory[language]}
-        value={territory?.code ?? ''}
-        options={[
-          { value: '', label: messages.anyTerritory[language] },
-          ...(territory && !isRegion ? [{ value: territory.code, label: territory.label[language] }] : []),
-          ...regions,
-        ]}
-      />
+      <RegionSelect language={language} territory={territory} regions={regions} />
       <Select
         language={language}
         name="kind"

@@ -19,8 +19,6 @@ export const messages = {
     ru: (title: string, number: string) => `${title}, страница ${number}`,
     en: (title: string, number: string) => `${title}, page ${number}`,
   },
-  region: { kk: 'Өңір', ru: 'Регион', en: 'Region' },
-  anyRegion: { kk: 'Бүкіл ел', ru: 'Вся страна', en: 'The whole country' },
   topic: { kk: 'Тақырып', ru: 'Тема', en: 'Topic' },
   anyTopic: { kk: 'Барлық тақырып', ru: 'Все темы', en: 'All topics' },
   none: {

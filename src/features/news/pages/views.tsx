@@ -3,6 +3,7 @@ import { topicNames, topics } from '#domain/topic/index.ts'
 import { territoryPath } from '#features/territories/index.ts'
 import { Empty } from '#ui/empty/empty.tsx'
 import { Filters } from '#ui/filters/filters.tsx'
+import { RegionSelect } from '#ui/filters/region-select.tsx'
 import { Follow } from '#ui/follow/follow.tsx'
 import { type Option, Select } from '#ui/form/index.ts'
 import { formatNumber } from '#ui/format/index.ts'
@@ -144,12 +145,6 @@ const chooser = cacheFragments((regions: readonly Option[], { language, filter }
   const { territory, organisation, topic } = filter
   const address = `/${language}/news`
   const applied = appliedTo(filter, language)
-  // A place below the regions has no line of its own in the list, and must not get lost by choosing a topic.
-  const places =
-    territory && !regions.some(({ value }) => value === territory.code)
-      ? [{ value: territory.slug, label: territory.label[language] }, ...regions]
-      : regions
-  const chosen = territory && (places === regions ? territory.code : territory.slug)
   return (
     <Filters
       language={language}
@@ -160,13 +155,7 @@ const chooser = cacheFragments((regions: readonly Option[], { language, filter }
       }))}
       resetHref={applied.length > 1 ? address : undefined}
     >
-      <Select
-        language={language}
-        name="territory"
-        label={messages.region[language]}
-        value={chosen ?? ''}
-        options={[{ value: '', label: messages.anyRegion[language] }, ...places]}
-      />
+      <RegionSelect language={language} territory={territory} regions={regions} />
       <Select
         language={language}
         name="topic"
