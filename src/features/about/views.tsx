@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact'
 import type { Label } from '#domain/base/text.ts'
 import { PageHead, Section } from '#ui/layout/layout.tsx'
 import { Page, type PageFrame } from '#ui/page/page.tsx'
+import { EmailLink, PhoneLink } from '#ui/safe-link/safe-link.tsx'
 import { messages } from './messages.ts'
 
 /** What the site is, how a comment is considered, how anybody can check it, and whom to ask. */
@@ -38,12 +39,12 @@ export function AboutPage({ frame }: { readonly frame: PageFrame }) {
             <p>{messages.contactHow[language]}</p>
             {email ? (
               <p>
-                <a href={`mailto:${email}`}>{email}</a>
+                <EmailLink email={email} />
               </p>
             ) : null}
             {phone ? (
               <p>
-                <a href={`tel:${phone.replaceAll(/[^+0-9]/g, '')}`}>{phone}</a>
+                <PhoneLink phone={phone} />
               </p>
             ) : null}
           </>

@@ -9,6 +9,7 @@ import { formatDay } from '#ui/format/index.ts'
 import { PageHead, Section } from '#ui/layout/layout.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
 import { Page, type PageFrame } from '#ui/page/page.tsx'
+import { EmailLink, PhoneLink } from '#ui/safe-link/safe-link.tsx'
 import { Table } from '#ui/table/table.tsx'
 import { messages, type SiteProblem, siteRefusals, stepHelp, stepTitles } from './messages.ts'
 import { confirmedSteps, LIMITS, SITE, type SiteContent, type SiteStep, type SiteVersion } from './model.ts'
@@ -57,12 +58,12 @@ export function StatementPage({
   const { language } = frame
   const { email, phone, address } = content
   const contacts = [
-    ...(email ? [{ term: messages.email[language], value: <a href={`mailto:${email}`}>{email}</a> }] : []),
+    ...(email ? [{ term: messages.email[language], value: <EmailLink email={email} /> }] : []),
     ...(phone
       ? [
           {
             term: messages.phone[language],
-            value: <a href={`tel:${phone.replaceAll(/[^+0-9]/g, '')}`}>{phone}</a>,
+            value: <PhoneLink phone={phone} />,
           },
         ]
       : []),

@@ -7,6 +7,7 @@ import { Icon } from '#ui/icon/icon.tsx'
 import { Mark } from '#ui/logo/logo.tsx'
 import { languageNames, words } from '#ui/messages.ts'
 import { Ornament } from '#ui/ornament/ornament.tsx'
+import { EmailLink, PhoneLink } from '#ui/safe-link/safe-link.tsx'
 import { Head, type HeadProps } from './head.tsx'
 
 /** A link of the menu; its path comes after the language: '/news'. */
@@ -192,13 +193,13 @@ const foot = cacheFragment(
         {email ? (
           <>
             <br />
-            <a href={`mailto:${email}`}>{email}</a>
+            <EmailLink email={email} />
           </>
         ) : null}
         {phone ? (
           <>
             <br />
-            <a href={`tel:${phone.replaceAll(/[^+0-9]/g, '')}`}>{phone}</a>
+            <PhoneLink phone={phone} />
           </>
         ) : null}
       </p>

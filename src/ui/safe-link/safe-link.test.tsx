@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { renderToString } from 'preact-render-to-string'
 import { expect, test } from 'vitest'
-import { allowedHref, SafeLink, safeHref } from './safe-link.tsx'
+import { allowedHref, EmailLink, PhoneLink, SafeLink, safeHref } from './safe-link.tsx'
 
 test.each([
   '/kk/news',
@@ -48,5 +48,18 @@ test('for any text, a browser never sees a forbidden scheme in it', () => {
       const { protocol } = new URL(allowed, 'https://kenes.example/')
       expect(['https:', 'http:', 'mailto:', 'tel:', 'webcal:', 'geo:', 'tg:']).toContain(protocol)
     }),
+  )
+})
+
+test.each([
+  ['akim+news@kenes.example', 'mailto:akim%2Bnews@kenes.example'],
+  ['a?bcc=b@kenes.example', 'mailto:a%3Fbcc%3Db@kenes.example'],
+])('the address %s is one recipient of a letter and adds nothing to it', (email, href) => {
+  expect(renderToString(<EmailLink email={email} />)).toBe(`<a href="${href}">${email}</a>`)
+})
+
+test('a telephone number is dialled without what only readers need', () => {
+  expect(renderToString(<PhoneLink phone="+7 (7142) 50-00-00" />)).toBe(
+    '<a href="tel:+77142500000">+7 (7142) 50-00-00</a>',
   )
 })

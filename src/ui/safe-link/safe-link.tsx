@@ -39,3 +39,13 @@ export function SafeLink({ href, children, ...rest }: SafeLinkProps) {
     </a>
   )
 }
+
+/** An e-mail address as a link (RFC 6068: signs with a meaning in a link are percent-encoded). */
+export const EmailLink = ({ email }: { readonly email: string }) => (
+  <a href={`mailto:${encodeURIComponent(email).replace('%40', '@')}`}>{email}</a>
+)
+
+/** A telephone number as a link (RFC 3966), shown as it was typed. */
+export const PhoneLink = ({ phone }: { readonly phone: string }) => (
+  <a href={`tel:${phone.replaceAll(/[^+0-9]/g, '')}`}>{phone}</a>
+)
