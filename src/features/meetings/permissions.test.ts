@@ -49,7 +49,17 @@ const announcing: Readonly<Record<string, (ctx: Context) => Promise<unknown>>> =
 const preparing: typeof announcing = {
   createDraft: (ctx) => createDraft(meetingDrafts, ctx, organiser),
   addDocument: (ctx) =>
-    addDocument(ctx, { id }, { title: { kk: 'а', ru: 'а', en: '' }, url: 'https://a.kz' }),
+    addDocument(
+      ctx,
+      { id },
+      {
+        sha256: 'a'.repeat(64),
+        type: 'application/pdf',
+        format: 'PDF',
+        name: 'а',
+        content: new Uint8Array([97]),
+      },
+    ),
   copyMeeting: (ctx) => copyMeeting(ctx, { slug }),
   beginCorrection: (ctx) => beginCorrection(ctx, { slug }),
   checkIn: (ctx) => checkIn(ctx, { slug, registration, arrived: true }),

@@ -27,12 +27,15 @@ export const fileAddress = (file: { sha256: string; type: string }): string =>
 const SHOWN = new Set(['image/jpeg', 'image/png', 'image/webp'])
 const SAVED = { 'content-disposition': 'attachment' }
 
+/** The name of a file: the SHA-256 of its bytes, in hexadecimal. */
+export const fileHash = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
+
 /** Stores a file once, however often it is added; returns its hash. */
 export async function addFile(
   db: Db,
   file: { type: string; bytes: Uint8Array; width?: number; height?: number },
 ): Promise<string> {
-  const sha256 = createHash('sha256').update(file.bytes).digest('hex')
+  const sha256 = fileHash(file.bytes)
   const { type, bytes, width = null, height = null } = file
   await db
     .insertInto('file')
@@ -51,7 +54,7 @@ export async function addPassingFile(
   file: { type: string; bytes: Uint8Array; width?: number; height?: number },
   now: Date,
 ): Promise<string> {
-  const sha256 = createHash('sha256').update(file.bytes).digest('hex')
+  const sha256 = fileHash(file.bytes)
   const { type, bytes, width = null, height = null } = file
   await db
     .insertInto('file')

@@ -1,7 +1,7 @@
 import type { Result } from '#domain/base/result.ts'
 import { accept } from '#domain/base/result.ts'
 import type { Db } from '#platform/db/index.ts'
-import { addFile, addPassingFile, renewFile } from '#platform/files/index.ts'
+import { addFile, addPassingFile, fileHash, renewFile } from '#platform/files/index.ts'
 import type { Upload } from '#platform/http/index.ts'
 import { inspectDocument, inspectPicture } from '#platform/inspection/index.ts'
 import type { CheckedFile } from './attachment.ts'
@@ -35,31 +35,50 @@ export type StoredDocument = {
   readonly name: string
 }
 
-/** Stores an uploaded picture: checked, resized, without metadata, in both sizes. */
-export async function storePicture(
-  db: Db,
+/** A picture that was inspected, in both sizes, without metadata; it is not stored yet. */
+export type CheckedPicture = Extract<
+  Awaited<ReturnType<typeof inspectPicture>>,
+  { readonly ok: true }
+>['value']
+
+/** A document that may be offered to readers; it is not stored yet. */
+export type CheckedDocument = Omit<StoredDocument, 'bytes'> & { readonly content: Uint8Array }
+
+/** Inspects an uploaded picture. */
+export async function checkPicture(
   upload: Upload | undefined,
-): Promise<Result<StoredPicture, PictureRefusal>> {
+): Promise<Result<CheckedPicture, PictureRefusal>> {
   if (!upload) return { ok: false, refusal: 'file-missing' }
   if (upload.tooLarge) return { ok: false, refusal: 'picture-too-large' }
-  const prepared = await inspectPicture(upload.bytes)
-  if (!prepared.ok) return prepared
-  const { large, small } = prepared.value
-  return accept({ sha256: await addFile(db, large), preview: await addFile(db, small) })
+  return inspectPicture(upload.bytes)
 }
 
-/** Stores an uploaded document unchanged, if it may be offered to readers. */
-export async function storeDocument(
-  db: Db,
+/** Stores a picture inside the transaction of the act that takes it. */
+export const storePicture = async (db: Db, { large, small }: CheckedPicture): Promise<StoredPicture> => ({
+  sha256: await addFile(db, large),
+  preview: await addFile(db, small),
+})
+
+/** Inspects an uploaded document. */
+export async function checkDocument(
   upload: Upload | undefined,
-): Promise<Result<StoredDocument, DocumentRefusal>> {
+): Promise<Result<CheckedDocument, DocumentRefusal>> {
   if (!upload) return { ok: false, refusal: 'file-missing' }
   if (upload.tooLarge) return { ok: false, refusal: 'document-too-large' }
   const checked = await inspectDocument(upload.bytes)
   if (!checked.ok) return checked
   const { type, format } = checked.value
-  const sha256 = await addFile(db, { type, bytes: upload.bytes })
-  return accept({ sha256, type, format, bytes: upload.bytes.length, name: upload.name })
+  const { name, bytes: content } = upload
+  return accept({ sha256: fileHash(content), type, format, name, content })
+}
+
+/** Stores a document, unchanged, inside the transaction of the act that takes it. */
+export async function storeDocument(
+  db: Db,
+  { content, ...document }: CheckedDocument,
+): Promise<StoredDocument> {
+  await addFile(db, { type: document.type, bytes: content })
+  return { ...document, bytes: content.length }
 }
 
 /** A file that comes with a text: inspected just now, or kept since its form was refused. */

@@ -15,9 +15,11 @@ import {
 } from '#features/drafts/index.ts'
 import { organisationKinds } from '#features/organisations/index.ts'
 import type { Context } from '#platform/context.ts'
+import { fileAddress } from '#platform/files/index.ts'
 import { permit } from '#platform/identity/index.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
 import { inTransaction } from '#platform/transition.ts'
+import { type CheckedDocument, storeDocument } from '#platform/uploads/index.ts'
 import type { auditNames } from '../audit-names.ts'
 import { followMeeting } from '../deadlines.ts'
 import { findDeskMeeting } from '../desk/store.ts'
@@ -280,13 +282,13 @@ export const beginCorrection = (ctx: Context, which: OfMeeting) =>
     return accept(await importDraft(meetingDrafts, inside, { ...published, state: 'published' }))
   })
 
-/** Adds an uploaded file to the documents of a draft. */
-export const addDocument = (
-  ctx: Context,
-  { id }: { readonly id: Id<'draft'> },
-  document: MeetingDraftContent['documents'][number],
-) =>
-  changeContent(meetingDrafts, ctx, id, (content) => {
-    const changed = withDocument(content, document)
-    return changed ? accept(changed) : refuse('too-many-files')
+/** Adds an uploaded file to the documents of a draft; it is stored only if it fits. */
+export const addDocument = (ctx: Context, { id }: { readonly id: Id<'draft'> }, document: CheckedDocument) =>
+  changeContent(meetingDrafts, ctx, id, async (content, inside) => {
+    const { name: title } = document
+    const added = { title: { kk: title, ru: title, en: '' }, url: fileAddress(document) }
+    const changed = withDocument(content, added)
+    if (!changed) return refuse('too-many-files')
+    await storeDocument(inside.db, document)
+    return accept(changed)
   })

@@ -64,7 +64,9 @@ test('a form that was open while somebody removed the file can still bring it ba
   expect(await urlsOf(id)).toEqual([url])
 })
 
-test('what is no document, and one file too many, are refused on the page of the draft', async () => {
+test('what is no document, and one file too many, are refused on the page of the draft, and not stored', async () => {
+  const stored = () => db.selectFrom('file').select('sha256').orderBy('sha256').execute()
+  await db.deleteFrom('file').execute()
   const id = await putDraft(db, organiser, {
     documents: Array.from({ length: 100 }, () => ({
       title: { kk: 'а', ru: 'а', en: '' },
@@ -79,4 +81,5 @@ test('what is no document, and one file too many, are refused on the page of the
   await act(other, 'archive')
   expect((await upload(other)).statusCode).toBe(409)
   expect((await draftOf(other)).content.documents).toEqual([])
+  expect(await stored()).toEqual([])
 })

@@ -10,7 +10,6 @@ import {
   type ReadForm,
 } from '#features/drafts/index.ts'
 import type { Context } from '#platform/context.ts'
-import { fileAddress } from '#platform/files/index.ts'
 import {
   get,
   notFound,
@@ -22,7 +21,7 @@ import {
   seeOther,
 } from '#platform/http/index.ts'
 import { lawTerms, workCalendar, zoneOfTerritory } from '#platform/jurisdiction.ts'
-import { documentUpload, storeDocument, uploadMessages } from '#platform/uploads/index.ts'
+import { checkDocument, documentUpload, uploadMessages } from '#platform/uploads/index.ts'
 import { sealFile } from '../actions.ts'
 import { announceBy } from '../deadline-model.ts'
 import { deskMessages } from '../desk/messages.ts'
@@ -212,11 +211,9 @@ export const announcementRoutes: readonly Route[] = [
       const opened = await openForPage(meetingDrafts, ctx, params.id)
       const refused = (file: string, status: number) =>
         partPage(meetingDrafts, meetingPages, asked, formPart, opened, { errors: { file } }, status)
-      const kept = await storeDocument(ctx.db, files[0])
-      if (!kept.ok) return refused(uploadMessages[kept.refusal][language], 422)
-      const { name } = kept.value
-      const document = { title: { kk: name, ru: name, en: '' }, url: fileAddress(kept.value) }
-      const done = await addDocument(ctx, opened.draft, document)
+      const document = await checkDocument(files[0])
+      if (!document.ok) return refused(uploadMessages[document.refusal][language], 422)
+      const done = await addDocument(ctx, opened.draft, document.value)
       if (done.ok) return seeOther(`/${language}${draftPath(opened.draft.id)}#documents`)
       if (done.refusal === 'no-draft') throw notFound()
       if (done.refusal === 'not-in-this-state') return refused('', 409)

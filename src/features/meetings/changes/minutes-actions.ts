@@ -1,7 +1,7 @@
 import { accept, type Result } from '#domain/base/result.ts'
 import type { Context } from '#platform/context.ts'
 import { fileAddress } from '#platform/files/index.ts'
-import { type DocumentRefusal, storeDocument } from '#platform/uploads/index.ts'
+import { checkDocument, type DocumentRefusal, storeDocument } from '#platform/uploads/index.ts'
 import { sealFile } from '../actions.ts'
 import type { StoredMinutes } from './model.ts'
 
@@ -10,14 +10,15 @@ export async function keepMinutes(
   ctx: Context,
   meeting: string,
   kept: StoredMinutes | undefined,
-  upload: Parameters<typeof storeDocument>[1],
+  upload: Parameters<typeof checkDocument>[0],
 ): Promise<Result<StoredMinutes | undefined, DocumentRefusal>> {
   if (!upload) {
     const isOwn = kept !== undefined && kept.seal === sealFile(ctx, 'minutes', meeting, kept.address)
     return accept(isOwn ? kept : undefined)
   }
-  const document = await storeDocument(ctx.db, upload)
+  const document = await checkDocument(upload)
   if (!document.ok) return document
+  await storeDocument(ctx.db, document.value)
   const address = fileAddress(document.value)
   return accept({
     address,

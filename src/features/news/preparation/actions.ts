@@ -10,6 +10,12 @@ import {
 import type { Context } from '#platform/context.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
 import { defineTransition } from '#platform/transition.ts'
+import {
+  type CheckedDocument,
+  type CheckedPicture,
+  storeDocument,
+  storePicture,
+} from '#platform/uploads/index.ts'
 import { itemAct } from '../journal.ts'
 import type { AuditedNews } from '../model.ts'
 import { newsPermissions } from '../permissions.ts'
@@ -18,7 +24,6 @@ import { addNewsItem, addPublicVersion, lockNewsItem } from '../publication/stor
 import type { NewsRow } from '../tables.ts'
 import {
   ATTACHMENTS,
-  type Attachment,
   DESK,
   type DraftContent,
   emptyContent,
@@ -77,22 +82,29 @@ export const newsDrafts = defineDraft<DraftContent, PublicContent>({
 export type NewsDraft = FoundDraft<DraftContent>
 
 /** Puts a picture into a draft, or takes it out with its words. */
-export const changePicture = (ctx: Context, { id }: NewsDraft, picture: DraftContent['picture']) =>
-  changeContent(newsDrafts, ctx, id, (content) =>
-    accept({
-      ...content,
-      picture,
-      ...(picture ? {} : { texts: { ...content.texts, alt: {}, caption: {} } }),
-    }),
+export const changePicture = (ctx: Context, { id }: NewsDraft, picture: CheckedPicture | null) =>
+  changeContent(newsDrafts, ctx, id, async (content, inside) =>
+    accept(
+      picture
+        ? { ...content, picture: await storePicture(inside.db, picture) }
+        : { ...content, picture, texts: { ...content.texts, alt: {}, caption: {} } },
+    ),
   )
 
-/** Adds a document to a draft; the same file once. */
-export const addAttachment = (ctx: Context, { id }: NewsDraft, added: Attachment) =>
-  changeContent(newsDrafts, ctx, id, (content): Result<DraftContent, 'too-many-files'> => {
-    const others = content.attachments.filter(({ sha256 }) => sha256 !== added.sha256)
-    if (others.length >= ATTACHMENTS) return refuse('too-many-files')
-    return accept({ ...content, attachments: [...others, added] })
-  })
+/** Adds a document to a draft; the same file once. It is stored only if it fits. */
+export const addAttachment = (ctx: Context, { id }: NewsDraft, document: CheckedDocument) =>
+  changeContent(
+    newsDrafts,
+    ctx,
+    id,
+    async (content, inside): Promise<Result<DraftContent, 'too-many-files'>> => {
+      const others = content.attachments.filter(({ sha256 }) => sha256 !== document.sha256)
+      if (others.length >= ATTACHMENTS) return refuse('too-many-files')
+      const { format, ...stored } = await storeDocument(inside.db, document)
+      const added = { ...stored, name: stored.name || `document.${format.toLowerCase()}`, title: {} }
+      return accept({ ...content, attachments: [...others, added] })
+    },
+  )
 
 export const removeAttachment = (ctx: Context, { id }: NewsDraft, hash: unknown) =>
   changeContent(newsDrafts, ctx, id, (content) =>

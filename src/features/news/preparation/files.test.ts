@@ -92,7 +92,20 @@ describe('Files', () => {
     expect((await attach(id, macros, 'report.docx')).body).toContain('есть макросы')
     for (let n = 0; n < 10; n += 1)
       await attach(id, wordFile([{ name: `word/${n}.xml`, content: Buffer.from(String(n)) }]), `${n}.docx`)
-    const eleventh = await attach(id, wordFile(), '11.docx')
+    const stored = async () =>
+      (
+        await site.db
+          .selectFrom('file')
+          .select((eb) => eb.fn.countAll<number>().as('n'))
+          .executeTakeFirstOrThrow()
+      ).n
+    const before = await stored()
+    const eleventh = await attach(
+      id,
+      wordFile([{ name: 'word/11.xml', content: Buffer.from('11') }]),
+      '11.docx',
+    )
+    expect(await stored()).toBe(before)
     expect([eleventh.statusCode, eleventh.body.includes('не больше десяти документов')]).toEqual([422, true])
     expect((await row(id)).content.attachments).toHaveLength(10)
   })

@@ -3,10 +3,10 @@ import { draftOwner, type OpenedDraft, openForPage, partPage } from '#features/d
 import { notFound, post, type Reply, type Route, type RouteRequest, seeOther } from '#platform/http/index.ts'
 import type { Actor } from '#platform/identity/index.ts'
 import {
+  checkDocument,
+  checkPicture,
   documentUpload,
   pictureUpload,
-  storeDocument,
-  storePicture,
   type UploadRefusal,
   uploadMessages,
 } from '#platform/uploads/index.ts'
@@ -50,9 +50,9 @@ export const uploadRoutes: readonly Route[] = [
   post(`${DESK}/:id/picture`, { ...uploading, uploads: pictureUpload }, async (asked) => {
     const { ctx, params, files } = asked
     const opened = await openForPage(newsDrafts, ctx, params.id)
-    const kept = await storePicture(ctx.db, files[0])
-    if (!kept.ok) return refused(asked, opened, 'picture', kept.refusal)
-    return answer(asked, opened, await changePicture(ctx, opened.draft, kept.value))
+    const picture = await checkPicture(files[0])
+    if (!picture.ok) return refused(asked, opened, 'picture', picture.refusal)
+    return answer(asked, opened, await changePicture(ctx, opened.draft, picture.value))
   }),
 
   post(`${DESK}/:id/picture/remove`, removing, async (asked) => {
@@ -63,11 +63,9 @@ export const uploadRoutes: readonly Route[] = [
   post(`${DESK}/:id/attachments`, { ...uploading, uploads: documentUpload }, async (asked) => {
     const { ctx, params, files } = asked
     const opened = await openForPage(newsDrafts, ctx, params.id)
-    const kept = await storeDocument(ctx.db, files[0])
-    if (!kept.ok) return refused(asked, opened, 'attachment', kept.refusal)
-    const { sha256, type, bytes, name, format } = kept.value
-    const added = { sha256, type, bytes, name: name || `document.${format.toLowerCase()}`, title: {} }
-    return answer(asked, opened, await addAttachment(ctx, opened.draft, added))
+    const document = await checkDocument(files[0])
+    if (!document.ok) return refused(asked, opened, 'attachment', document.refusal)
+    return answer(asked, opened, await addAttachment(ctx, opened.draft, document.value))
   }),
 
   post(`${DESK}/:id/attachments/remove`, removing, async (asked) => {
