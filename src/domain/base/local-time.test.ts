@@ -24,6 +24,17 @@ describe('The instant of a local time', () => {
     expect(wallClock(instant, 'Asia/Almaty')).toMatchObject({ day, time })
   })
 
+  // Days that somebody may type: before zones, before the first year, and the last one of four digits.
+  test.each(['0000-01-01', '0001-01-01', '0999-12-31', '1899-06-01', '9999-12-31'])(
+    '%s has an instant, which is shown as that day',
+    (day) => {
+      for (const time of ['00:00', '12:00', '23:59']) {
+        const instant = instantOf(day, time, 'Asia/Almaty').toISOString()
+        expect(wallClock(instant, 'Asia/Almaty')).toMatchObject({ day, time })
+      }
+    },
+  )
+
   test('a local time skipped by a change of the clocks is read as if they had not changed', () => {
     expect(instantOf('2026-03-29', '02:30', 'Europe/Berlin').toISOString()).toBe('2026-03-29T01:30:00.000Z')
   })

@@ -21,6 +21,7 @@ function formatterOf(zone: string): Intl.DateTimeFormat {
     formatter = new Intl.DateTimeFormat('en-GB', {
       timeZone: zone,
       hourCycle: 'h23',
+      era: 'short',
       year: 'numeric',
       month: '2-digit',
       day: '2-digit',
@@ -51,10 +52,18 @@ export function wallClock(instant: string, zone: string): WallClock {
   return clock
 }
 
+/** A year of ISO 8601 as ECMA-262 writes it (21.4.1.32): four digits, or a sign and six. */
+function isoYear(year: number): string {
+  if (year >= 0 && year <= 9999) return String(year).padStart(4, '0')
+  return `${year < 0 ? '-' : '+'}${String(Math.abs(year)).padStart(6, '0')}`
+}
+
 function readClock(epoch: number, zone: string): WallClock {
   const part: Record<string, string> = {}
   for (const { type, value } of formatterOf(zone).formatToParts(epoch)) part[type] = value
-  const day = `${part.year}-${part.month}-${part.day}`
+  // There is no year 0 in eras: the year before 1 is 1 BC, which ISO 8601 counts as 0.
+  const year = part.era === 'BC' ? 1 - Number(part.year) : Number(part.year)
+  const day = `${isoYear(year)}-${part.month}-${part.day}`
   const time = `${part.hour}:${part.minute}`
   const minutes = Math.round(
     (Date.parse(`${day}T${time}Z`) - Math.floor(epoch / MINUTE_MS) * MINUTE_MS) / MINUTE_MS,

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { expectEveryPage } from '#features/drafts/testing/every-page.ts'
 import { runs } from '#tests/support/extent.ts'
-import { announce, putDraft, withSeats } from '../fixtures.ts'
+import { aDraft, announce, putDraft, withSeats } from '../fixtures.ts'
 import { anyForm } from '../testing/any-form.ts'
 import { draftDesk } from '../testing/draft-desk.ts'
 import { fieldsOf } from './draft-form-model.ts'
@@ -20,6 +20,14 @@ test(
       { ...runs(6, 100), endOnFailure: true },
     ),
   TIMEOUT_MS,
+)
+
+test.each(['0000-01-01', '0001-01-01', '9999-12-31'])(
+  'a registration that closes on %s',
+  async (closesDay) => {
+    const form = fieldsOf(aDraft({ capacity: '60', closesDay, closesTime: '12:00' }))
+    await expectEveryPage(site, pathOf(await putDraft(db, organiser)), form, secretary)
+  },
 )
 
 test(
