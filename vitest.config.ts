@@ -15,6 +15,9 @@ class LongFirst extends BaseSequencer {
   }
 }
 
+/** Properties are tried with the same random cases in every run of `npm test`. */
+const FIXED_SEED = 'tests/fixed-seed.ts'
+
 const jsx = { oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } } } as const
 const features = [
   'src/features/**/*.test.ts',
@@ -29,7 +32,7 @@ const withDatabase = {
   // Half of the time went into loading the program anew for each file. A site has no state outside its database and
   // its context, and is closed at the end of its file.
   isolate: false,
-  setupFiles: ['tests/close-sites.ts'],
+  setupFiles: [FIXED_SEED, 'tests/close-sites.ts'],
   hookTimeout: 60_000,
   testTimeout: 30_000,
 }
@@ -41,21 +44,44 @@ export default defineConfig({
     sequence: { sequencer: LongFirst },
     projects: [
       // Properties are tried some hundred times, on a machine that may have other work.
-      { test: { name: 'domain', include: ['src/domain/**/*.test.ts'], isolate: false, testTimeout: 60_000 } },
+      {
+        test: {
+          name: 'domain',
+          include: ['src/domain/**/*.test.ts'],
+          isolate: false,
+          setupFiles: FIXED_SEED,
+          testTimeout: 60_000,
+        },
+      },
       // Files are read and written without a database.
       {
         test: {
           name: 'files',
           include: ['src/platform/{law-files,exports}/**/*.test.ts'],
           isolate: false,
+          setupFiles: FIXED_SEED,
           testTimeout: 60_000,
         },
       },
       {
         ...jsx,
-        test: { name: 'ui', include: ['src/ui/**/*.test.{ts,tsx}'], isolate: false, testTimeout: 60_000 },
+        test: {
+          name: 'ui',
+          include: ['src/ui/**/*.test.{ts,tsx}'],
+          isolate: false,
+          setupFiles: FIXED_SEED,
+          testTimeout: 60_000,
+        },
       },
-      { ...jsx, test: { name: 'commands', include: ['src/app/commands/**/*.test.ts'], testTimeout: 60_000 } },
+      {
+        ...jsx,
+        test: {
+          name: 'commands',
+          include: ['src/app/commands/**/*.test.ts'],
+          setupFiles: FIXED_SEED,
+          testTimeout: 60_000,
+        },
+      },
       {
         ...jsx,
         test: {

@@ -1,6 +1,6 @@
 /**
- * Whether this run uses whole reference sets and many random cases (`npm run test:full`), or the sample of `npm
- * test`: a fixed part of each set, and fewer random cases, which differ from run to run.
+ * Whether this run uses whole reference sets and many random cases, new ones each time (`npm run test:full`), or the
+ * sample of `npm test`: a fixed part of each set, and fewer random cases, the same each time.
  */
 export const full = process.env.KENES_TESTS === 'full'
 
