@@ -81,13 +81,18 @@ const FRESH = [
   'POST /desk/roles',
 ]
 
+/** The things that the requests are about, by route and owner; a thing that was changed is made anew. */
+const things = new Map<string, Readonly<Record<string, string>>>()
+
 let asked = 0
 async function ask(route: Guarded, asker: Requester, own: boolean): Promise<Answer> {
   const who = await person(asker)
   const sample = sampleOf(route)
   const account = own ? (who?.account ?? stranger.account) : stranger.account
   const owner = { organisation: bodies.own, territory: HERE.territory, account }
-  const params = (await sample?.params?.(site.context(), owner)) ?? {}
+  const thing = `${titleOf(route)} ${route.allow.whose === 'self' ? account : ''}`
+  const params = things.get(thing) ?? (await sample?.params?.(site.context(), owner)) ?? {}
+  things.set(thing, params)
   const path = route.path.replace(/:([a-zA-Z]+)/g, (_, name: string) => {
     if (params[name] === undefined) throw new Error(`The sample of ${titleOf(route)} makes no ${name}`)
     return encodeURIComponent(params[name])
@@ -102,7 +107,10 @@ async function ask(route: Guarded, asker: Requester, own: boolean): Promise<Answ
   })
   const answer = answerOf(route.method, response)
   // The person may have signed out or erased their account.
-  if (route.method === 'POST' && answer === 'allowed') known.delete(nameOf(asker))
+  if (route.method === 'POST' && answer === 'allowed') {
+    known.delete(nameOf(asker))
+    things.delete(thing)
+  }
   return answer
 }
 
