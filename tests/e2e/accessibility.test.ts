@@ -1,5 +1,6 @@
 import { expect, inject, test } from 'vitest'
 import { expectSound } from '#tests/support/axe.ts'
+import { full } from '#tests/support/extent.ts'
 import { browserOfFile, looks } from '#tests/support/journey.ts'
 
 const site = inject('siteUrl')
@@ -60,17 +61,23 @@ const pages = [
   '/nothing-here',
 ]
 
-for (const { language, width, colorScheme } of looks) {
-  test.each(pages)(
-    `axe finds nothing on /${language}%s at ${width} px, ${colorScheme}; nothing runs over the edge`,
-    async (path) => {
-      const page = await browser().newPage({ viewport: { width, height: 800 }, colorScheme })
-      await page.goto(`${site}/${language}${path}`)
-      await expectSound(page, path)
-      await page.close()
-    },
-  )
-}
+const [phone, ...others] = looks
+/** Every page on a phone, and in one of the other looks in turn; `npm run test:full` has all of them. */
+const looksOf = (index: number) => (full ? looks : [phone, ...others.slice(index % 2, (index % 2) + 1)])
+
+const shown = pages.flatMap((path, index) =>
+  looksOf(index).map(({ language, width, colorScheme }) => ({ path, language, width, colorScheme })),
+)
+
+test.each(shown)(
+  'axe finds nothing on /$language$path at $width px, $colorScheme; nothing runs over the edge',
+  async ({ path, language, width, colorScheme }) => {
+    const page = await browser().newPage({ viewport: { width, height: 800 }, colorScheme })
+    await page.goto(`${site}/${language}${path}`)
+    await expectSound(page, path)
+    await page.close()
+  },
+)
 
 /** A4 within its margins, in pixels of CSS. */
 const PAPER = { width: 720, height: 1000 }
