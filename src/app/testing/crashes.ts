@@ -64,7 +64,8 @@ export async function letTimePass(config: Config, queues: readonly string[]): Pr
   await boss.start()
   await withOpened(config, async (database) => {
     for (let left = true; left; ) {
-      await sql`update pgboss.queue set monitor_on = null`.execute(database.db)
+      // The killed process has claimed its queues for a minute; the claim would be waited for at every kill.
+      await sql`update pgboss.queue set monitor_on = null, monitor_claim_on = null`.execute(database.db)
       for (const queue of queues) await boss.supervise(queue)
       const { rows } = await sql`select id from pgboss.job where state = 'active'`.execute(database.db)
       left = rows.length > 0
