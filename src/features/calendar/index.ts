@@ -4,10 +4,10 @@ import type { CalendarEvent } from '#domain/icalendar/index.ts'
 import type { Context } from '#platform/context.ts'
 import type { CacheTag } from '#platform/db/index.ts'
 import type { Feature } from '#platform/feature.ts'
+import { sections } from './manifest/sections.ts'
 import { messages } from './messages.ts'
 import { CALENDAR } from './model.ts'
 import { routes } from './routes.ts'
-import { sections } from './sections.ts'
 
 /** The requested events: in a place and everything inside it, of an organisation, ending after a moment. */
 export type EventQuery = {

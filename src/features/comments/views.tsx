@@ -15,7 +15,7 @@ import { TerritoryTrail } from '#ui/place/place.tsx'
 import { Recorded, type RecordedProps } from '#ui/recorded/recorded.tsx'
 import { SubNav } from '#ui/sub-nav/sub-nav.tsx'
 import { Difference } from '#ui/versions/versions.tsx'
-import { joinComment } from './join-messages.ts'
+import { joinComment } from './joining/messages.ts'
 import { commentKindNames, sortNames, verdictNames, commentMessages as words } from './messages.ts'
 import {
   type Comment,

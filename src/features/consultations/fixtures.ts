@@ -6,7 +6,6 @@ import { createAkimat } from '#features/organisations/fixtures.ts'
 import type { Context } from '#platform/context.ts'
 import type { Db } from '#platform/db/index.ts'
 import type { SampleOwner, Samples } from '#platform/http/index.ts'
-import { consultationComments } from './comment-sections.ts'
 import {
   actorOf,
   announceTexts,
@@ -15,9 +14,10 @@ import {
   prepareTexts,
   publishTexts,
 } from './demo-seed.ts'
+import { consultationComments } from './manifest/comment-targets.ts'
 import type { DocumentKind } from './model.ts'
 import { idsOf } from './preparation/model.ts'
-import type { Announcement } from './preparation/publication-actions.ts'
+import type { Announcement } from './publication/actions.ts'
 import type { Texts } from './text/layout-model.ts'
 
 /** Recognises the lines of a file as a legal text. */

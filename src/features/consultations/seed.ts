@@ -15,7 +15,7 @@ import {
 import { idsBySlug } from '#features/organisations/index.ts'
 import type { Context } from '#platform/context.ts'
 import type { Progress } from '#platform/feature.ts'
-import { consultationComments } from './comment-sections.ts'
+import { bringIntoForce, closeConsultation, decideConsultation } from './closing/actions.ts'
 import {
   actorOf,
   announceTexts,
@@ -25,8 +25,8 @@ import {
   publishTexts,
   requireAccepted,
 } from './demo-seed.ts'
+import { consultationComments } from './manifest/comment-targets.ts'
 import type { DocumentKind } from './model.ts'
-import { bringIntoForce, closeConsultation, decideConsultation } from './result/closing-actions.ts'
 
 type DemoVersion = {
   daysAgo: number

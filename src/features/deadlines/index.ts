@@ -1,14 +1,14 @@
 import type { Feature } from '#platform/feature.ts'
-import { desk } from './desk.ts'
-import { deskRoutes } from './desk-routes.ts'
+import { deskRoutes } from './desk/routes.ts'
+import { desk } from './manifest/desk.ts'
+import { personalData, privacy, retention } from './manifest/personal-data.ts'
+import { sections } from './manifest/sections.ts'
 import { RECORD } from './model.ts'
 import { deadlinePermissions } from './permissions.ts'
 import { recordRoutes } from './record/routes.ts'
 import { findRemindersJob, makeLettersJob } from './reminders/jobs.ts'
 import { letterJob } from './reminders/letters.ts'
 import { FIND_REMINDERS_QUEUE, MAKE_LETTERS_QUEUE, SEND_LETTER_QUEUE } from './reminders/model.ts'
-import { personalData, privacy, retention } from './reminders/personal-data.ts'
-import { sections } from './sections.ts'
 import { UPKEEP_QUEUE, upkeepJob } from './upkeep/jobs.ts'
 
 export {
@@ -20,10 +20,10 @@ export {
   startDeadline,
 } from './actions.ts'
 export type { DeadlineKind } from './kind-actions.ts'
+export { renderThingDeadlines, thingDeadlines } from './manifest/sections.ts'
 export type { DeadlineAddress, DeadlineRule, DeadlineThing, NewDeadline } from './model.ts'
 export { type RecordCounts, type RecordFilter, shareInTime } from './record/model.ts'
 export { countDeadlines } from './record/store.ts'
-export { renderThingDeadlines, thingDeadlines } from './sections.ts'
 
 /** Who owes what to whom until when: public record, tasks of the desk, reminders, and how a day was computed. */
 export const deadlines: Feature = {

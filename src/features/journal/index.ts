@@ -1,11 +1,11 @@
 import type { Feature } from '#platform/feature.ts'
 import { listFindings } from '#platform/journal/index.ts'
-import { homeFigures } from './home-figures.ts'
+import { homeFigures } from './manifest/home-figures.ts'
+import { privacy } from './manifest/privacy.ts'
 import { messages } from './messages.ts'
 import { JOURNAL_CHECKS_PATH, JOURNAL_PATH } from './model.ts'
+import { routes } from './pages/routes.ts'
 import { journalPermissions } from './permissions.ts'
-import { privacy } from './privacy.ts'
-import { routes } from './routes.ts'
 
 export { LOG_PATH } from './model.ts'
 

@@ -1,8 +1,8 @@
 import { accept, type Result, refuse } from '#domain/base/result.ts'
 import type { Context } from '#platform/context.ts'
 import { defineTransition } from '#platform/transition.ts'
-import { followMeeting } from './deadlines.ts'
-import { meetingAct } from './journal.ts'
+import { followMeeting } from './manifest/deadlines.ts'
+import { meetingAct } from './manifest/journal.ts'
 import type { MeetingRow } from './tables.ts'
 import { addMeeting, type LockedMeeting, lockMeeting, type MeetingParts } from './write-store.ts'
 

@@ -10,7 +10,7 @@ import { mergeManifests, type ReportedContent } from '#platform/feature.ts'
 import { newId } from '#platform/id.ts'
 import type { Actor } from '#platform/identity/index.ts'
 import { defineTransition } from '#platform/transition.ts'
-import { decisionAct } from './journal.ts'
+import { decisionAct } from './manifest/journal.ts'
 import {
   type AppealOutcome,
   type AppealRefusal,

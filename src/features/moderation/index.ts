@@ -1,14 +1,14 @@
 import type { Feature } from '#platform/feature.ts'
 import { LETTER_QUEUE } from './actions.ts'
-import { desk } from './desk.ts'
-import { deskRoutes } from './desk-routes.ts'
-import { journalSource } from './journal.ts'
+import { deskRoutes } from './desk/routes.ts'
 import { letterJob } from './letters.ts'
+import { desk } from './manifest/desk.ts'
+import { journalSource } from './manifest/journal.ts'
+import { personalData } from './manifest/personal-data.ts'
 import { auditNames } from './messages.ts'
 import { MODERATION } from './model.ts'
+import { publicRoutes } from './pages/routes.ts'
 import { moderationPermissions } from './permissions.ts'
-import { personalData } from './personal-data.ts'
-import { publicRoutes } from './routes.ts'
 
 /** Reports, public decisions, and appeals that another moderator judges. */
 export const moderation: Feature = {

@@ -6,7 +6,7 @@ import { createPublicComment } from '#features/comments/fixtures.ts'
 import { commentPath } from '#features/comments/index.ts'
 import { createAnnouncingAkimat, createConsultation } from '#features/consultations/fixtures.ts'
 import { newId } from '#platform/id.ts'
-import { personalData } from './personal-data.ts'
+import { personalData } from './manifest/personal-data.ts'
 
 const site = await testSite({ now: '2026-11-23T10:00:00+05:00' })
 const ctx = () => site.context()

@@ -1,6 +1,6 @@
 import type { Feature } from '#platform/feature.ts'
 import { ERASURE_QUEUE, erasureJob } from './jobs.ts'
-import { privacy as ownPart } from './privacy.ts'
+import { privacy as ownPart } from './manifest/privacy.ts'
 import { routes } from './routes.ts'
 
 /** The privacy page with the parts of all slices, and the erasure of personal data after its retention period. */

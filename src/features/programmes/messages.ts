@@ -1,7 +1,7 @@
 import { type Messages, plural } from '#domain/base/message.ts'
 import type { Label } from '#domain/base/text.ts'
 import type { ActivityState, BodyRole, FindingKind, Heard, MemberRole } from './model.ts'
-import { paperMessages } from './report-messages.ts'
+import { paperMessages } from './report/messages.ts'
 
 /** Entry types of the public journal. */
 export const actNames = {

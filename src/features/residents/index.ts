@@ -1,17 +1,15 @@
 import { findTerritory } from '#features/territories/index.ts'
 import type { Feature, ProviderSignIn } from '#platform/feature.ts'
-import { LETTER_QUEUE, verifyByClaim } from './actions.ts'
-import { letterJob } from './letters.ts'
+import { personalData } from './manifest/personal-data.ts'
+import { privacy, retention } from './manifest/privacy.ts'
 import { auditNames, messages } from './messages.ts'
 import { DESK, isResidence, RESIDENCE } from './model.ts'
 import { residentPermissions } from './permissions.ts'
-import { personalData } from './personal-data.ts'
-import { privacy, retention } from './privacy.ts'
-import { routes } from './routes.ts'
+import { routes } from './residence/routes.ts'
 import { findResidence } from './store.ts'
+import { LETTER_QUEUE, verifyByClaim } from './verification/actions.ts'
+import { letterJob } from './verification/letters.ts'
 
-export { verifyByClaim } from './actions.ts'
-export { rotateKeys, WrongIdentityKeys } from './identity-actions.ts'
 export {
   closeRoll,
   findParticipant,
@@ -19,7 +17,9 @@ export {
   openRoll,
   type RollRefusal,
   WrongVoteKey,
-} from './roll-actions.ts'
+} from './rolls/actions.ts'
+export { verifyByClaim } from './verification/actions.ts'
+export { rotateKeys, WrongIdentityKeys } from './verification/identity-actions.ts'
 
 const claimOf = ({ claims }: ProviderSignIn, name: string | undefined): string | undefined => {
   const value = name === undefined ? undefined : claims[name]

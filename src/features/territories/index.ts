@@ -1,8 +1,8 @@
 import type { Feature } from '#platform/feature.ts'
+import { sections } from './manifest/sections.ts'
 import { auditNames, messages } from './messages.ts'
 import { territoryPath } from './model.ts'
 import { routes } from './routes.ts'
-import { sections } from './sections.ts'
 import { listSlugs } from './store.ts'
 
 export {

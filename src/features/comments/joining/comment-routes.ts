@@ -1,10 +1,10 @@
 import type { Route } from '#platform/http/index.ts'
-import { joinComment } from '../join-messages.ts'
 import { commentPath } from '../model.ts'
 import { clockOf, FORMER_PATH, getComment } from '../pages/routes.ts'
 import { findAuthor } from '../store.ts'
 import { BackToTarget, CommentItem, sectionOf } from '../views.tsx'
 import { joinableComment } from './actions.ts'
+import { joinComment } from './messages.ts'
 import { joinRoutes } from './routes.ts'
 
 /** “I think so too”: joining a comment. */

@@ -14,11 +14,11 @@ import {
 } from '#platform/http/index.ts'
 import type { Actor } from '#platform/identity/index.ts'
 import type { Author } from '../actions.ts'
-import type { JoinWords } from '../join-messages.ts'
 import { commentMessages } from '../messages.ts'
 import { NAME_MAX, POSTS_PER_HOUR } from '../model.ts'
 import { submissionMessages } from '../submission/messages.ts'
 import { type Joinable, type JoinableThing, type JoinRefusal, join } from './actions.ts'
+import type { JoinWords } from './messages.ts'
 import { hasJoined } from './store.ts'
 import { type AuthorDraft, JoinPage, LetterSentPage } from './views.tsx'
 

@@ -5,8 +5,8 @@ import { Button, Form, TextField } from '#ui/form/index.ts'
 import { PageHead } from '#ui/layout/layout.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
 import { Page, type PageFrame } from '#ui/page/page.tsx'
-import type { JoinWords } from '../join-messages.ts'
 import { submissionMessages as words } from '../submission/messages.ts'
+import type { JoinWords } from './messages.ts'
 
 /** The typed name and address, and their errors by field. */
 export type AuthorDraft = {

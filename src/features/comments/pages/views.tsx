@@ -10,7 +10,7 @@ import { renderText } from '#ui/official-text/official-text.tsx'
 import { Page, type PageFrame } from '#ui/page/page.tsx'
 import { Recorded, type RecordedProps } from '#ui/recorded/recorded.tsx'
 import { Share } from '#ui/share/share.tsx'
-import { joinComment } from '../join-messages.ts'
+import { joinComment } from '../joining/messages.ts'
 import { commentKindNames, commentMessages as words } from '../messages.ts'
 import {
   type Comment,

@@ -5,8 +5,8 @@ import type { Id } from '#domain/base/id.ts'
 import { comments } from '#features/comments/index.ts'
 import { listRecords } from '#platform/journal/index.ts'
 import type { Letter } from '#platform/mail/index.ts'
+import { decisionJob } from '../closing/letters.ts'
 import { createConsultation } from '../fixtures.ts'
-import { decisionJob } from '../result/letters.ts'
 import { findConsultation } from '../store.ts'
 
 const site = await testSite({ now: '2026-11-23T10:00:00+05:00' })

@@ -8,6 +8,7 @@ import { zoneOfTerritory } from '#platform/jurisdiction.ts'
 import { blocksIn, type LawFileRefusal } from '#platform/law-files/index.ts'
 import { DESK, DOCUMENTS } from '../model.ts'
 import { consultationPermissions } from '../permissions.ts'
+import { announce, correct, type ReadyConsultation } from '../publication/actions.ts'
 import { checkDocument } from './check-actions.ts'
 import {
   type ConsultationContent,
@@ -19,7 +20,6 @@ import {
   sourceLanguages,
   structureOf,
 } from './model.ts'
-import { announce, correct, type ReadyConsultation } from './publication-actions.ts'
 import { addSourceText, copySourceTexts, findSourceTexts } from './store.ts'
 
 const { prepare } = consultationPermissions

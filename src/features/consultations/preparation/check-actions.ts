@@ -4,6 +4,7 @@ import type { Checked, FoundDraft } from '#features/drafts/index.ts'
 import { type Context, dayOf } from '#platform/context.ts'
 import { lawTerms, workCalendar } from '#platform/jurisdiction.ts'
 import { checkTerm, type DocumentKind, documentKinds } from '../model.ts'
+import type { Announcement, Correction, ReadyConsultation } from '../publication/actions.ts'
 import { findConsultation, lockConsultation } from '../store.ts'
 import { readDocument } from '../text/store.ts'
 import { changesBetween } from './change-model.ts'
@@ -22,7 +23,6 @@ import {
   sourceLanguages,
   structureOf,
 } from './model.ts'
-import type { Announcement, Correction, ReadyConsultation } from './publication-actions.ts'
 import { findSourceTexts } from './store.ts'
 
 type ConsultationDraft = FoundDraft<ConsultationContent>

@@ -15,7 +15,7 @@ import {
   streamed,
 } from '#platform/http/index.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
-import { type ExportTools, replyWithExport } from '../exports.ts'
+import { type ExportTools, replyWithExport } from '../exports/exports.ts'
 import { type Consultation, textLanguage } from '../model.ts'
 import { listEvents } from '../store.ts'
 import { clockOf, findAnnounced, SHOWS } from '../text/routes.ts'

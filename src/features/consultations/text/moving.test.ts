@@ -3,8 +3,8 @@ import { expect, test } from 'vitest'
 import { contextOf, testSite } from '#app/testing.ts'
 import { submitComment } from '#features/comments/index.ts'
 import { inTransaction } from '#platform/transition.ts'
-import { consultationComments } from '../comment-sections.ts'
 import { createAnnouncingAkimat, createConsultation, createPreparedVersion, lawOf } from '../fixtures.ts'
+import { consultationComments } from '../manifest/comment-targets.ts'
 import { consultationDrafts } from '../preparation/actions.ts'
 
 const site = await testSite({ now: '2026-11-23T10:00:00+05:00' })

@@ -7,11 +7,11 @@ import { createAkimat } from '#features/organisations/fixtures.ts'
 import { inTransaction } from '#platform/transition.ts'
 import { extendDeadline, meetDeadline } from '../actions.ts'
 import { aDeadline as newDeadline, putDeadline } from '../fixtures.ts'
+import { personalData } from '../manifest/personal-data.ts'
 import type { NewDeadline } from '../model.ts'
 import { noticeDeadline, notices } from '../testing/notices.ts'
 import { subjects } from './messages.ts'
 import { FIND_REMINDERS_QUEUE } from './model.ts'
-import { personalData } from './personal-data.ts'
 
 const NOW = '2026-11-23T09:00:00+05:00'
 let site: TestSite

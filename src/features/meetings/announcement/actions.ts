@@ -20,11 +20,29 @@ import { permit } from '#platform/identity/index.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
 import { inTransaction } from '#platform/transition.ts'
 import { type CheckedDocument, storeDocument } from '#platform/uploads/index.ts'
-import type { auditNames } from '../audit-names.ts'
-import { followMeeting } from '../deadlines.ts'
 import { findDeskMeeting } from '../desk/store.ts'
+import { addNewEntries } from '../directory/actions.ts'
+import {
+  type Directory,
+  findChoice,
+  nameProblems,
+  newEntryProblems,
+  readPlaceCode,
+} from '../directory/model.ts'
+import { lookUp } from '../directory/store.ts'
+import { withDocument } from '../draft-form/model.ts'
+import {
+  type ClockOf,
+  clockIn,
+  type MeetingSeats,
+  type MeetingTimes,
+  readSeats,
+  readTimes,
+} from '../draft-form/times-model.ts'
 import { isTime } from '../form-model.ts'
-import { meetingAct } from '../journal.ts'
+import type { auditNames } from '../manifest/audit-names.ts'
+import { followMeeting } from '../manifest/deadlines.ts'
+import { meetingAct } from '../manifest/journal.ts'
 import { DESK, type MeetingKind, ownedBy } from '../model.ts'
 import { meetingPermissions } from '../permissions.ts'
 import { enqueueLetters, fillSeats } from '../registration/actions.ts'
@@ -37,28 +55,10 @@ import {
   replaceParts,
   saveMeeting,
 } from '../write-store.ts'
-import { addNewEntries } from './directory-actions.ts'
-import {
-  type Directory,
-  findChoice,
-  nameProblems,
-  newEntryProblems,
-  readPlaceCode,
-} from './directory-model.ts'
-import { lookUp } from './directory-store.ts'
-import { withDocument } from './draft-form-model.ts'
 import { asTemplate, DRAFTS, emptyDraft, isRowFilled, type MeetingDraftContent, textsOf } from './model.ts'
 import { contentProblems, type DraftProblems } from './problem-model.ts'
 import { meetingToDraft, rebaseContent } from './rebase-model.ts'
 import { findFacts } from './store.ts'
-import {
-  type ClockOf,
-  clockIn,
-  type MeetingSeats,
-  type MeetingTimes,
-  readSeats,
-  readTimes,
-} from './times-model.ts'
 
 export type MeetingDraft = FoundDraft<MeetingDraftContent>
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { fieldsOf } from '../draft-form/model.ts'
 import { aDraft, putDraft } from '../fixtures.ts'
 import { draftDesk } from '../testing/draft-desk.ts'
-import { fieldsOf } from './draft-form-model.ts'
 import type { MeetingDraftContent } from './model.ts'
 import { problemMessages } from './problem-messages.ts'
 

@@ -3,11 +3,17 @@ import { isBlank, type TypedText } from '#domain/base/form.ts'
 import { languages, type Text } from '#domain/base/text.ts'
 import { toSlug } from '#domain/kazakh/index.ts'
 import { topicNames } from '#domain/topic/index.ts'
+import { type Directory, findChoice } from '../directory/model.ts'
+import {
+  type MeetingSeats,
+  type MeetingTimes,
+  type PlaceClock,
+  readSeats,
+  readTimes,
+} from '../draft-form/times-model.ts'
 import { DOCUMENT_URL, isTime } from '../form-model.ts'
 import { type Meeting, type MeetingTerritory, meetingKinds, type OrganisationRef } from '../model.ts'
-import { type Directory, findChoice } from './directory-model.ts'
 import { isRowFilled, isTyped, type MeetingDraftContent } from './model.ts'
-import { type MeetingSeats, type MeetingTimes, type PlaceClock, readSeats, readTimes } from './times-model.ts'
 
 /** In a preview nothing is too late. */
 const LONG_AGO = new Date(0)

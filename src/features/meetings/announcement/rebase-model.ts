@@ -1,11 +1,11 @@
 import { emptyText, type TypedText, typedText } from '#domain/base/form.ts'
 import { isLocalDate } from '#domain/base/local-date.ts'
 import type { Text } from '#domain/base/text.ts'
+import { choiceText, findChoice, type Named } from '../directory/model.ts'
+import type { ClockOf } from '../draft-form/times-model.ts'
 import { isTime } from '../form-model.ts'
 import type { Meeting } from '../model.ts'
-import { choiceText, findChoice, type Named } from './directory-model.ts'
 import { isTyped, type MeetingDraftContent } from './model.ts'
-import type { ClockOf } from './times-model.ts'
 
 /** An announced meeting as the content of a draft. */
 export function meetingToDraft(meeting: Meeting, clockOf: ClockOf): MeetingDraftContent {

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { importDraft } from '#features/drafts/index.ts'
+import { fieldsOf } from '../draft-form/model.ts'
 import { aDraft, announce, putDraft, statusesOf, withSeats } from '../fixtures.ts'
 import { draftDesk } from '../testing/draft-desk.ts'
 import { meetingDrafts, meetingIdOf } from './actions.ts'
-import { fieldsOf } from './draft-form-model.ts'
 import { draftMessages as words } from './messages.ts'
 
 const {

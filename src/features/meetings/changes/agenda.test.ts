@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { fieldsOf } from '../announcement/draft-form-model.ts'
+import { fieldsOf } from '../draft-form/model.ts'
 import { announce, putGuest, withSeats } from '../fixtures.ts'
 import { draftDesk } from '../testing/draft-desk.ts'
 import { moving } from '../testing/moving.ts'

@@ -4,9 +4,9 @@ import type { HomeQuery } from '#features/home/index.ts'
 import { addOrganisation } from '#features/organisations/store.ts'
 import { newId } from '#platform/id.ts'
 import { announce, withSeats } from '../fixtures.ts'
+import { openItems } from '../manifest/open-items.ts'
 import { messages } from '../messages.ts'
 import { meetingsSite, NOW } from '../testing/meetings-site.ts'
-import { openItems } from './open-items.ts'
 
 const { site, db, organiser } = await meetingsSite()
 beforeEach(() => db.deleteFrom('meeting').execute())

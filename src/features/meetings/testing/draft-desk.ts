@@ -1,6 +1,6 @@
 import type { Id } from '#domain/base/id.ts'
-import { fieldsOf } from '../announcement/draft-form-model.ts'
 import type { MeetingDraftContent } from '../announcement/model.ts'
+import { fieldsOf } from '../draft-form/model.ts'
 import { aDraft } from '../fixtures.ts'
 import { meetingsSite } from './meetings-site.ts'
 

@@ -16,7 +16,7 @@ import {
   storeDocument,
   storePicture,
 } from '#platform/uploads/index.ts'
-import { itemAct } from '../journal.ts'
+import { itemAct } from '../manifest/journal.ts'
 import type { AuditedNews } from '../model.ts'
 import { newsPermissions } from '../permissions.ts'
 import { correctItem, publishItem, removeItem } from '../publication/actions.ts'

@@ -7,7 +7,7 @@ import { newId } from '#platform/id.ts'
 import { permit } from '#platform/identity/index.ts'
 import { defineTransition } from '#platform/transition.ts'
 import { registerOrganisation, registerPerson } from '../actions.ts'
-import { organisationAct } from '../journal.ts'
+import { organisationAct } from '../manifest/journal.ts'
 import { organisationPermissions } from '../permissions.ts'
 import { addMembership } from '../store.ts'
 import {

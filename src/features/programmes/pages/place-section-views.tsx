@@ -1,8 +1,8 @@
 import type { Language } from '#domain/base/text.ts'
 import { FindingGroup } from '#ui/finding/finding.tsx'
 import { renderText } from '#ui/official-text/official-text.tsx'
+import { FindingList } from '../findings/list-views.tsx'
 import { type Finding, type Place, type Programme, type ProgrammeEntry, programmePath } from '../model.ts'
-import { FindingList } from './finding-list-views.tsx'
 import { ProgrammeCards } from './list-views.tsx'
 import { RegionFigures } from './region-views.tsx'
 

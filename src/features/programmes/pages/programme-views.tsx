@@ -20,6 +20,8 @@ import { SafeLink } from '#ui/safe-link/safe-link.tsx'
 import { Share } from '#ui/share/share.tsx'
 import { Stats } from '#ui/stats/stats.tsx'
 import { Subscribe } from '#ui/subscribe/subscribe.tsx'
+import { FindingList } from '../findings/list-views.tsx'
+import { Recurring } from '../findings/recurring-theme-views.tsx'
 import { bodyRoleNames, memberRoleNames, messages } from '../messages.ts'
 import {
   type Finding,
@@ -30,12 +32,10 @@ import {
   type Quote as QuoteOf,
   type RecurringTheme,
 } from '../model.ts'
-import { FindingList } from './finding-list-views.tsx'
 import { Figure } from './indicator-views.tsx'
 import { programmeTrail } from './list-views.tsx'
 import { ProgrammeMap } from './map-views.tsx'
 import { Plan } from './plan-views.tsx'
-import { Recurring } from './recurring-theme-views.tsx'
 import { days } from './text-views.tsx'
 import { feedbackStats, programmeStats } from './total-views.tsx'
 

@@ -9,6 +9,7 @@ import { TerritoryTrail } from '#ui/place/place.tsx'
 import { Stats } from '#ui/stats/stats.tsx'
 import { SubNav } from '#ui/sub-nav/sub-nav.tsx'
 import { Table } from '#ui/table/table.tsx'
+import { FindingList } from '../findings/list-views.tsx'
 import { findingWords, messages } from '../messages.ts'
 import {
   byTerritory,
@@ -19,7 +20,6 @@ import {
   type Programme,
   programmePath,
 } from '../model.ts'
-import { FindingList } from './finding-list-views.tsx'
 import { programmeTrail } from './list-views.tsx'
 import { figure, shareOf } from './text-views.tsx'
 import { programmeStats } from './total-views.tsx'

@@ -1,0 +1,18 @@
+import type { PageSections } from '#platform/page-sections.ts'
+import { messages } from '../messages.ts'
+import { CALENDAR } from '../model.ts'
+import { PlaceCalendar } from '../views.tsx'
+
+export const sections: PageSections = {
+  // The link to the calendar is always shown, also when nothing is announced.
+  territory: {
+    order: 90,
+    cacheTags: [],
+    render: async (_, { slug }, language) => ({
+      title: messages.title[language],
+      href: `/${language}${CALENDAR}?territory=${encodeURIComponent(slug)}`,
+      content: PlaceCalendar({ language, slug }),
+      aside: true,
+    }),
+  },
+}

@@ -1,0 +1,59 @@
+import type { Label } from '#domain/base/text.ts'
+import { type Contribution, EXCERPT_MAX, type ListContributions } from '#features/contributions/index.ts'
+import { findJoined, joinableKinds } from '../joining/actions.ts'
+import { contributionNames, hideableNames, verdictNames } from '../messages.ts'
+import { type CommentTarget, commentPath } from '../model.ts'
+import { findTargets } from '../target-actions.ts'
+import { type Contributed, listContributed } from './contribution-store.ts'
+
+const kinds: Readonly<Record<Contributed['what'], Label>> = {
+  comment: hideableNames.comment,
+  reply: hideableNames.reply,
+  join: contributionNames.join,
+}
+
+/** What became of it so far; who waits for an answer is told so as long as one can come. */
+function outcomeOf(one: Contributed, target: CommentTarget): Pick<Contribution, 'outcome' | 'outcomeAt'> {
+  const { what, state, verdict, answeredAt } = one
+  if (state !== 'public') return { outcome: contributionNames[state] }
+  if (verdict) return { outcome: verdictNames[verdict], outcomeAt: answeredAt ?? undefined }
+  if (what === 'reply') return { outcome: contributionNames.public }
+  return target.closed ? { outcome: contributionNames.unanswered } : { outcome: contributionNames.waiting }
+}
+
+/** Comments, replies and joins of a person. */
+export const contributions: ListContributions = async (ctx, account, limit) => {
+  const found = await listContributed(ctx.db, account, limit, EXCERPT_MAX)
+  const [targets, joined] = await Promise.all([
+    findTargets(
+      ctx,
+      found.filter(({ number }) => number !== null),
+    ),
+    findJoined(ctx, found),
+  ])
+  const joinedNames = new Map(joinableKinds(ctx).map(({ kind, label }) => [kind, label]))
+  return found.flatMap((one): readonly Contribution[] => {
+    const { what, number, targetKind, targetId, words, language, state, at } = one
+    if (number === null) {
+      const thing = joined.get(targetId)
+      const kind = joinedNames.get(targetKind)
+      if (!thing || !kind) return []
+      const { title, path } = thing
+      return [{ path, kind, title, at, outcome: contributionNames.counted }]
+    }
+    const target = targets.get(targetId)
+    // Comments on withdrawn targets are shown nowhere.
+    if (!target) return []
+    return [
+      {
+        path: state === 'pending' ? undefined : commentPath(number),
+        kind: kinds[what],
+        title: target.title,
+        thing: targetId,
+        at,
+        words: words !== null && language ? { text: words, language } : undefined,
+        ...outcomeOf(one, target),
+      },
+    ]
+  })
+}

@@ -1,0 +1,121 @@
+import { sql } from 'kysely'
+import type { Id } from '#domain/base/id.ts'
+import { type Db, prepared } from '#platform/db/index.ts'
+import { entries, toEntry } from '../store.ts'
+
+/** Announced consultations as targets of comments; one query. */
+export async function listCommented(db: Db, ids: readonly string[]) {
+  const rows = await entries(db)
+    .select(['p.ordinal as first', 'p.last_ordinal as last'])
+    .where('c.id', 'in', ids as readonly Id<'consultation'>[])
+    .where('c.announced_at', 'is not', null)
+    .execute()
+  return rows.map(toEntry)
+}
+
+type Asked = { readonly id: string; readonly anchor: string; readonly language: 'kk' | 'ru' }
+
+const openPlace = prepared<Asked>()((db, value) =>
+  db
+    .selectFrom('consultation as c')
+    .innerJoin('document as d', 'd.id', 'c.document_id')
+    .innerJoinLateral(
+      (eb) =>
+        eb
+          .selectFrom('document_version as v')
+          .select('v.id')
+          .whereRef('v.document_id', '=', 'd.id')
+          .where('v.published_at', 'is not', null)
+          .orderBy('v.number', 'desc')
+          .limit(1)
+          .as('v'),
+      (join) => join.onTrue(),
+    )
+    .leftJoin('provision as p', (join) =>
+      join
+        .onRef('p.version_id', '=', 'v.id')
+        .on('p.anchor', '=', value('anchor'))
+        .on('p.language', '=', value('language')),
+    )
+    .where('c.id', '=', value('id'))
+    .select([
+      'c.id',
+      'c.slug',
+      'd.organisation_id as organisation',
+      'd.territory_code as territory',
+      'v.id as version',
+      'c.announced_at as announcedAt',
+      'c.opens_on as opensOn',
+      'c.closes_on as closesOn',
+      'c.answers_due_on as answersDueOn',
+      'c.closed_at as closedAt',
+      'c.decided_on as decidedOn',
+      'c.decided_at as decidedAt',
+      'c.in_force_on as inForceOn',
+      sql<boolean>`p.anchor is not null`.as('hasPlace'),
+      sql<string | null>`coalesce(nullif(p.heading, ''), p.body)`.as('original'),
+    ])
+    .limit(1),
+)
+
+/**
+ * A provision of the newest version with everything that a new comment needs, in one prepared query, since many may
+ * arrive in a second.
+ */
+export const findOpenProvision = async (db: Db, asked: Asked) => (await openPlace(db, asked))[0]
+
+/** Keeps the text of a consultation as it is until this transaction ends: a publication waits, comments do not. */
+export const holdText = (db: Db, id: string) =>
+  db
+    .selectFrom('consultation')
+    .select('id')
+    .where('id', '=', id as Id<'consultation'>)
+    .forKeyShare()
+    .execute()
+
+type VersionAnchor = {
+  readonly version: string | null
+  readonly anchor: string
+  readonly wordingLanguage: 'kk' | 'ru' | null
+}
+
+/** The names of provisions in their versions, and their text in the language of a proposed wording; one query. */
+export async function describeProvisions(db: Db, places: readonly VersionAnchor[]) {
+  const column = <Name extends keyof VersionAnchor>(name: Name) => sql.val(places.map((one) => one[name]))
+  const { rows } = await sql<{
+    version: string
+    anchor: string
+    wordingLanguage: 'kk' | 'ru' | null
+    edition: number
+    name: Partial<Record<'kk' | 'ru', string>> | null
+    original: string | null
+  }>`
+    select a.version, a.anchor, a.language as "wordingLanguage", v.number as edition,
+      jsonb_object_agg(p.language, p.place_name) filter (where p.language is not null) as name,
+      max(coalesce(nullif(p.heading, ''), p.body)) filter (where p.language = a.language) as original
+    from (select distinct * from
+        unnest(${column('version')}::uuid[], ${column('anchor')}::text[], ${column('wordingLanguage')}::text[])
+          as t(version, anchor, language)) a
+      join document_version v on v.id = a.version
+      left join provision p on p.version_id = a.version and p.anchor = a.anchor
+    group by a.version, a.anchor, a.language, v.number`.execute(db)
+  return rows
+}
+
+/** Anchors of a consultation sorted by the newest version; anchors that it does not have are left out. */
+export async function sortProvisions(
+  db: Db,
+  consultation: string,
+  anchors: readonly string[],
+): Promise<readonly string[]> {
+  const { rows } = await sql<{ anchor: string }>`
+    with newest as (
+      select v.id from consultation c join document_version v on v.document_id = c.document_id
+      where c.id = ${consultation} and v.published_at is not null order by v.number desc limit 1
+    )
+    select p.anchor from provision p join newest n on n.id = p.version_id
+    where p.anchor = any(${sql.val([...anchors])}::text[])
+    group by p.anchor
+    order by min(p.position) filter (where p.language = 'kk') nulls last, min(p.position)`.execute(db)
+  return rows.map(({ anchor }) => anchor)
+}

@@ -1,0 +1,111 @@
+import type { LocalDate } from '#domain/base/local-date.ts'
+import { commentKinds, WHOLE_ANCHOR } from '#domain/comment/index.ts'
+import {
+  anchorKey,
+  type CommentTarget,
+  type CommentTargetKind,
+  type FoundComment,
+} from '#features/comments/index.ts'
+import type { PageSection } from '#platform/page-sections.ts'
+import { listChangesOf } from '../answers/change-store.ts'
+import { LinkedChanges } from '../answers/views.tsx'
+import { messages } from '../messages.ts'
+import {
+  type ConsultationEntry,
+  consultationDesk,
+  consultationPath,
+  DESK,
+  intakeOf,
+  placePath,
+  textLanguage,
+} from '../model.ts'
+import { consultationPermissions as permissions } from '../permissions.ts'
+import { textMessages } from '../text/messages.ts'
+import {
+  describeProvisions,
+  findOpenProvision,
+  holdText,
+  listCommented,
+  sortProvisions,
+} from './comment-store.ts'
+
+/** A consultation as a target of comments. */
+export function targetOf(
+  consultation: Omit<ConsultationEntry, 'comments'>,
+  range: CommentTarget['range'],
+  today: LocalDate,
+): CommentTarget {
+  const { id, slug, title, body, place, closedAt, answersDueOn } = consultation
+  return {
+    kind: 'consultations',
+    id,
+    slug,
+    title,
+    path: consultationPath(consultation),
+    section: { path: '/consultations', label: messages.title },
+    organisation: body.id,
+    body,
+    territory: place.code,
+    range,
+    intake: intakeOf(consultation, today),
+    closed: closedAt !== null,
+    answersDueOn,
+    desk: { path: consultationDesk(id), section: DESK },
+    anchors: { whole: textMessages.wholeDocument, path: (anchor) => placePath(slug, anchor) },
+  }
+}
+
+const auditCodes = { answered: 'consultations.answered' } as const
+
+/** Comments on consultations: on provisions, which may move from version to version, or on the whole document. */
+export const consultationComments: CommentTargetKind = {
+  kind: 'consultations',
+  answer: permissions.answer,
+  auditCodes,
+  cacheTags: ['consultation', 'document', 'document_version', 'organisation', 'territory'],
+  commentKinds,
+  journalKeys: { target: 'consultation', anchor: 'provision' },
+  find: async ({ db, today }, ids) =>
+    new Map(
+      (await listCommented(db, ids)).map(({ first, last, ...one }) => [
+        one.id as string,
+        targetOf(one, { first, last }, today()),
+      ]),
+    ),
+  holdAnchors: async ({ db }, id) => {
+    await holdText(db, id)
+  },
+  findPlace: async ({ db, today }, { id, anchor }, language) => {
+    const found = await findOpenProvision(db, { id, anchor, language })
+    if (!found || (!found.hasPlace && anchor !== WHOLE_ANCHOR)) return undefined
+    const { slug, organisation, territory, version, original, closedAt } = found
+    const intake = intakeOf(found, today())
+    return {
+      target: { kind: 'consultations', id, slug, organisation, territory, intake, closed: closedAt !== null },
+      version,
+      original,
+    }
+  },
+  describeAnchors: async ({ db }, places) =>
+    new Map(
+      (await describeProvisions(db, places)).map(({ name, original, edition, ...place }) => [
+        anchorKey(place),
+        { name, original, edition },
+      ]),
+    ),
+  sortPlaces: ({ db }, id, anchors) => sortProvisions(db, id, anchors),
+}
+
+/** The changes of the text that a comment caused, on the page of the comment. */
+export const linkedChanges: PageSection<FoundComment> = {
+  order: 10,
+  cacheTags: [],
+  render: async ({ db }, { comment, target }, language) => {
+    const changes = await listChangesOf(db, comment.id, textLanguage(language))
+    if (changes.length === 0) return undefined
+    return {
+      title: textMessages.whatChanged[language],
+      content: LinkedChanges({ language, slug: target.slug, changes }),
+    }
+  },
+}

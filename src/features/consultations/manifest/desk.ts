@@ -1,0 +1,16 @@
+import { draftDesk } from '#features/drafts/index.ts'
+import type { DeskSection } from '#platform/feature.ts'
+import { deskMessages as words } from '../desk/messages.ts'
+import { DESK } from '../model.ts'
+import { consultationDrafts } from '../preparation/actions.ts'
+import { consultationPages } from '../preparation/routes.ts'
+
+/**
+ * The desk section: documents in preparation. Comments without an answer and consultations that can be closed are
+ * tasks of `deadlines`.
+ */
+export const desk: DeskSection = {
+  ...draftDesk(consultationDrafts, consultationPages),
+  path: DESK,
+  label: words.title,
+}

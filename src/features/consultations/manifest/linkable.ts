@@ -1,0 +1,33 @@
+import type { Linkable } from '#features/links/index.ts'
+import { documentKinds } from '../kind-model.ts'
+import { stateNames } from '../messages.ts'
+import { CONSULTATION, consultationPath } from '../model.ts'
+import { consultationPermissions } from '../permissions.ts'
+import { stateOf } from '../state-model.ts'
+import { listAnnounced } from '../store.ts'
+
+/** What can be linked of consultations: those that were announced. */
+export const consultationLinks: Linkable = {
+  kind: CONSULTATION,
+  label: { kk: 'Талқылау', ru: 'Обсуждение', en: 'Consultation' },
+  section: 'consultation',
+  permission: consultationPermissions.prepare,
+  cacheTags: ['consultation', 'document'],
+  find: async ({ db, today }, ids) => {
+    const rows = await listAnnounced(db, ids)
+    return new Map(
+      rows.map(({ id, slug, kind, title, territory, organisation, first, last, ...dates }) => [
+        id,
+        {
+          path: consultationPath({ slug }),
+          label: documentKinds[kind].label,
+          title,
+          at: dates.announcedAt,
+          territory,
+          state: stateNames[stateOf(dates, today())],
+          subject: { organisation, territory: { first, last } },
+        },
+      ]),
+    )
+  },
+}

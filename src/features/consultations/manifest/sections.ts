@@ -1,0 +1,26 @@
+import type { PageSections } from '#platform/page-sections.ts'
+import { messages } from '../messages.ts'
+import { listConsultations } from '../pages/store.ts'
+import { Consultations } from '../pages/views.tsx'
+import { clockOf, SHOWS } from '../text/routes.ts'
+
+/** Consultations shown on the page of an organisation. */
+const SHOWN = 4
+
+export const sections: PageSections = {
+  organisation: {
+    order: 10,
+    cacheTags: SHOWS,
+    render: async (ctx, organisation, language) => {
+      const { items } = await listConsultations(ctx.db, { organisation }, ctx.today(), {
+        limit: SHOWN,
+      })
+      if (items.length === 0) return undefined
+      return {
+        title: messages.title[language],
+        href: `/${language}/consultations?organisation=${organisation.slug}`,
+        content: Consultations({ language, items, clock: clockOf(ctx, ''), level: 3 }),
+      }
+    },
+  },
+}

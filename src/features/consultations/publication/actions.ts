@@ -1,0 +1,268 @@
+import { createHash } from 'node:crypto'
+import type { Id } from '#domain/base/id.ts'
+import type { LocalDate } from '#domain/base/local-date.ts'
+import type { Text } from '#domain/base/text.ts'
+import { numberedSlug, slugOf } from '#domain/kazakh/index.ts'
+import {
+  alignLanguages,
+  carryAnchors,
+  compareVersions,
+  indexByEId,
+  type LawDocument,
+  wholeText,
+} from '#domain/law/index.ts'
+import { listCommentedPlaces, moveComments } from '#features/comments/index.ts'
+import type { Draft, Published } from '#features/drafts/index.ts'
+import type { Context } from '#platform/context.ts'
+import { newId } from '#platform/id.ts'
+import { defineConsultationChange, recordEvent } from '../actions.ts'
+import { addAnswerChanges, listAccepted } from '../answers/change-store.ts'
+import { consultationAct } from '../manifest/journal.ts'
+import { type DocumentKind, extend } from '../model.ts'
+import { type ConsultationContent, idsOf, type Prepared } from '../preparation/model.ts'
+import { addConsultation, addDocument, saveConsultation, saveTitle } from '../store.ts'
+import type { ConsultationRow } from '../tables.ts'
+import { type LaidOut, layOut, type Texts } from '../text/layout-model.ts'
+import { addVersion, saveProvisions, saveReasons } from '../text/store.ts'
+
+/** The first publication of a document: both texts, and the days of its discussion. */
+export type Announcement = {
+  readonly texts: Texts
+  readonly opensOn: LocalDate
+  readonly closesOn: LocalDate
+  readonly answersDueOn: LocalDate
+  readonly shorterGround: Text | null
+  /** The legal rule of its term, and the first last day that it allows. */
+  readonly term: string
+  readonly earliestClose: LocalDate
+}
+
+/** A change of what readers see: of the description alone, or a new version of the text. */
+export type Correction = {
+  readonly current: NonNullable<Prepared['current']>
+  readonly text:
+    | {
+        readonly before: NonNullable<Prepared['before']>
+        readonly after: Texts
+        /** Reasons of the changes by the anchor of the provision, which a removed one has of the old text. */
+        readonly reasons: ReadonlyMap<string, Text>
+        /** Numbers of the comments that caused a change, by the anchor of the provision. */
+        readonly causes: ReadonlyMap<string, readonly number[]>
+      }
+    | undefined
+  readonly summary: Text
+}
+
+/** A document in which nothing is wrong, as readers will see it. */
+export type ReadyConsultation = {
+  readonly kind: DocumentKind
+  readonly territory: string
+  readonly address: string
+  readonly title: Text
+  readonly purpose: Text
+  readonly explanatoryNote: Text
+  readonly promise: Text
+  readonly next: Announcement | Correction
+}
+
+type ConsultationDraft = Draft<ConsultationContent>
+
+const SLUG_LENGTH = 80
+
+const auditCodes = { version: 'consultations.version' } as const
+
+const hashOf = (document: LawDocument) =>
+  createHash('sha256').update(document.provisions.map(wholeText).join('\n')).digest('hex')
+
+/** Writes a version of the text, which never changes again; returns its id, its rows, and hashes for the journal. */
+async function publishText(
+  inside: Context,
+  version: { readonly document: Id<'document'>; readonly number: number; readonly note: Text | null },
+  { kk, ru }: Texts,
+  at: Date,
+) {
+  const { document, number, note } = version
+  const id = newId<'document-version'>(at)
+  await addVersion(inside.db, { id, document_id: document, number, note, published_at: at })
+  const rows = layOut(kk, ru, alignLanguages(kk, ru))
+  await saveProvisions(inside.db, id, 'kk', rows.kk)
+  await saveProvisions(inside.db, id, 'ru', rows.ru)
+  return { id, rows, hashes: { kk: hashOf(kk), ru: hashOf(ru) } }
+}
+
+const describe = ({
+  purpose,
+  explanatoryNote,
+  promise,
+}: ReadyConsultation): Pick<ConsultationRow, 'purpose' | 'explanatory_note' | 'promise'> => ({
+  purpose,
+  explanatory_note: explanatoryNote,
+  promise,
+})
+
+/** Publishes the first version of a document and announces its discussion. */
+export async function announce(
+  inside: Context,
+  draft: ConsultationDraft,
+  ready: ReadyConsultation,
+  at: Date,
+): Promise<Published> {
+  const { kind, territory, address, title, next } = ready
+  if (!('opensOn' in next)) throw new Error(`document ${draft.id} is announced already`)
+  const { document: id, consultation } = idsOf(draft)
+  const wanted = address || slugOf(title.en ?? title.ru, SLUG_LENGTH, 'document')
+  const owned = { organisation_id: draft.organisation, territory_code: territory, demo: draft.demo }
+  let slug = wanted
+  for (let number = 2; !(await addDocument(inside.db, { id, slug, kind, title, ...owned, created_at: at })); )
+    slug = numberedSlug(wanted, number++)
+  const version = await publishText(inside, { document: id, number: 1, note: null }, next.texts, at)
+  await addConsultation(inside.db, {
+    id: consultation,
+    slug,
+    document_id: id,
+    version_id: version.id,
+    ...describe(ready),
+    term_rule: next.term,
+    earliest_close: next.earliestClose,
+    opens_on: next.opensOn,
+    closes_on: next.closesOn,
+    shorter_ground: next.closesOn < next.earliestClose ? next.shorterGround : null,
+    answers_due_on: next.answersDueOn,
+    announced_at: at,
+    closed_at: null,
+    decided_on: null,
+    decided_at: null,
+    decision: null,
+    in_force_on: null,
+  })
+  await recordEvent(inside, consultation, 'announced', { closesOn: next.closesOn })
+  const texts = { texts: version.hashes }
+  return { slug, act: await consultationAct(inside, consultation, 'consultations.announced', texts) }
+}
+
+/**
+ * Shows readers a corrected description, and the next version of the text if it was changed. Comments follow their
+ * provisions; those whose provision is gone stay at the nearest that is left and say so.
+ */
+export async function correct(
+  inside: Context,
+  draft: ConsultationDraft,
+  ready: ReadyConsultation,
+  at: Date,
+): Promise<Published> {
+  const { next } = ready
+  if (!('current' in next)) throw new Error(`document ${draft.id} is not announced`)
+  const { document } = idsOf(draft)
+  const { current, text, summary } = next
+  const { id, slug } = current
+  await saveTitle(inside.db, document, ready.title)
+  await saveConsultation(inside.db, id, describe(ready))
+  if (!text) {
+    await recordEvent(inside, id, 'corrected', { reason: summary })
+    return { slug, act: await consultationAct(inside, id, 'consultations.corrected', { reason: summary }) }
+  }
+  const number = current.last.number + 1
+  const version = await publishText(inside, { document, number, note: summary }, text.after, at)
+  await saveReasons(inside.db, version.id, text.reasons)
+  await moveCommentsToVersion(inside, id, text, version.rows)
+  await linkCauses(inside, id, version.id, text.causes)
+  await recordEvent(inside, id, 'version', { number })
+  const texts = { number, texts: version.hashes }
+  return {
+    slug,
+    act: await consultationAct(inside, id, auditCodes.version, texts),
+    auditCode: auditCodes.version,
+  }
+}
+
+/** Links changes of a version with the accepted comments that caused them. */
+async function linkCauses(
+  { db }: Context,
+  id: Id<'consultation'>,
+  version: Id<'document-version'>,
+  causes: ReadonlyMap<string, readonly number[]>,
+) {
+  const idOf = new Map((await listAccepted(db, id)).map((one) => [one.number, one.id]))
+  await addAnswerChanges(
+    db,
+    [...causes].flatMap(([anchor, numbers]) =>
+      numbers.flatMap((number) => {
+        const comment = idOf.get(number)
+        return comment ? [{ comment_id: comment, version_id: version, anchor }] : []
+      }),
+    ),
+  )
+}
+
+type Move = { readonly from: string; readonly to: string; readonly gone: boolean }
+
+/** Maps anchors of an older version to a newer one; '' where no provision is left. */
+export function mapPlaces(
+  places: readonly string[],
+  before: { readonly document: LawDocument; readonly anchors: ReadonlyMap<string, string> },
+  after: LawDocument,
+  anchorAfter: (eId: string) => string,
+): readonly Move[] {
+  const eIdOf = new Map([...before.anchors].map(([eId, anchor]) => [anchor, eId]))
+  const known = indexByEId(before.document)
+  const held = places.flatMap((from) => {
+    const eId = eIdOf.get(from)
+    return eId !== undefined && known.has(eId) ? [{ from, eId }] : []
+  })
+  const carried = carryAnchors(
+    held.map(({ eId }) => ({ eId })),
+    before.document,
+    after,
+    compareVersions(before.document, after),
+  )
+  return held.map(({ from }, index) => {
+    const one = carried[index]
+    const gone = one === undefined || one.fate === 'gone'
+    const eId = gone ? one?.near : one.anchor.eId
+    return { from, to: eId ? anchorAfter(eId) : '', gone }
+  })
+}
+
+/** Moves the comments of a consultation to their provisions in the published version. */
+async function moveCommentsToVersion(
+  inside: Context,
+  consultation: Id<'consultation'>,
+  { before, after }: NonNullable<Correction['text']>,
+  rows: { readonly kk: readonly LaidOut[]; readonly ru: readonly LaidOut[] },
+) {
+  const places = await listCommentedPlaces(inside.db, consultation)
+  if (places.length === 0) return
+  const moves = new Map<string, Move>()
+  // Provisions of the Russian text only are looked up there.
+  for (const language of ['kk', 'ru'] as const) {
+    const anchors = new Map(rows[language].map(({ eid, anchor }) => [eid, anchor]))
+    const rest = places.filter((place) => !moves.has(place))
+    for (const move of mapPlaces(rest, before[language], after[language], (eId) => anchors.get(eId) ?? ''))
+      moves.set(move.from, move)
+  }
+  await moveComments(
+    inside.db,
+    consultation,
+    [...moves.values()].filter(({ from, to, gone }) => gone || from !== to),
+  )
+}
+
+/** Extends the term, for a reason that is published. */
+export const extendConsultation = defineConsultationChange({
+  event: 'extended',
+  rule: (consultation, to: Extension, today) => extend(consultation, to, today),
+  columns: ({ closesOn, answersDueOn }) => ({ closes_on: closesOn, answers_due_on: answersDueOn }),
+  detail: ({ reason }, { closesOn }) => ({ before: closesOn, reason }),
+  audited: ({ id: _, ...after }, { closesOn, answersDueOn }) => ({
+    before: { closesOn, answersDueOn },
+    after,
+  }),
+  notify: 'nobody',
+})
+
+type Extension = {
+  readonly id: Id<'consultation'>
+  readonly closesOn: LocalDate
+  readonly answersDueOn: LocalDate
+  readonly reason: Text
+}

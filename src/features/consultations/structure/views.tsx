@@ -1,0 +1,121 @@
+import type { Language } from '#domain/base/text.ts'
+import { type Problem, problemText, type RecognisedBlock, type Recognition } from '#domain/law/index.ts'
+import { Section } from '#ui/layout/layout.tsx'
+import { languageNames } from '#ui/messages.ts'
+import { Notice } from '#ui/notice/notice.tsx'
+import { Pagination } from '#ui/pagination/pagination.tsx'
+import { deskMessages } from '../desk/messages.ts'
+import type { DeskForm } from '../desk/views.tsx'
+import { documentPath } from '../model.ts'
+import type { Source, SourceText } from '../preparation/model.ts'
+import { CorrectForm, roleName } from './form-views.tsx'
+import { structureMessages as words } from './messages.ts'
+
+/** Unclear places that are listed above the text; all of them are marked in it. */
+const LISTED = 30
+
+export type StructurePartProps = {
+  readonly language: Language
+  /** The id of the draft. */
+  readonly document: string
+  readonly editable: boolean
+  readonly text: Pick<Source, 'language' | 'corrections'> & {
+    readonly recognition: Recognition
+    readonly content: SourceText
+  }
+  readonly page: number
+  readonly pages: number
+  /** The first and the last block of this page. */
+  readonly first: number
+  readonly last: number
+  /** The block that is being corrected. */
+  readonly block: number | undefined
+  readonly draft: DeskForm
+}
+
+/** The recognised role and position of each paragraph, with their corrections. */
+export function StructurePart(props: StructurePartProps) {
+  const { language, document, text, page, pages, first, last } = props
+  const path = `/${language}${documentPath(document)}/${text.language}`
+  const { recognition } = text
+  const problems = Map.groupBy(recognition.problems, ({ block }) => block)
+  return (
+    <Section title={`${deskMessages.structure[language]}: ${languageNames[text.language].name}`}>
+      <p>{'document' in text.content ? words.fromAkn[language] : words.lead[language]}</p>
+      {props.draft.problems.press ? <Notice kind="attention" title={props.draft.problems.press} /> : null}
+      <Unclear language={language} path={path} recognition={recognition} />
+      <ol class="blocks" start={first + 1}>
+        {recognition.blocks
+          .filter(({ block }) => block >= first && block <= last)
+          .map((one) => (
+            <Line {...props} path={path} one={one} problems={problems.get(one.block) ?? []} />
+          ))}
+      </ol>
+      <Pagination
+        language={language}
+        page={page}
+        pages={pages}
+        hrefOf={(number) => `${path}?page=${number}`}
+      />
+    </Section>
+  )
+}
+
+const Unclear = ({
+  language,
+  path,
+  recognition: { problems },
+}: {
+  readonly language: Language
+  readonly path: string
+  readonly recognition: Recognition
+}) =>
+  problems.length === 0 ? (
+    <p>{deskMessages.noProblems[language]}</p>
+  ) : (
+    <Notice kind="attention" title={deskMessages.problems[language](problems.length)}>
+      <ul>
+        {problems.slice(0, LISTED).map((problem) => (
+          <li>
+            <a href={`${path}?block=${problem.block}#b${problem.block}`}>{problemText(problem, language)}</a>{' '}
+            <small>{problem.firstWords}</small>
+          </li>
+        ))}
+      </ul>
+      {problems.length > LISTED ? <p>{words.more[language](problems.length - LISTED)}</p> : null}
+    </Notice>
+  )
+
+type LineProps = StructurePartProps & {
+  readonly path: string
+  readonly one: RecognisedBlock
+  readonly problems: readonly Problem[]
+}
+
+function Line(props: LineProps) {
+  const { language, editable, text, block, path, one, problems } = props
+  const name = words.correctThis[language](one.block + 1)
+  return (
+    <li
+      id={`b${one.block}`}
+      value={one.block + 1}
+      class={`in${Math.min(one.depth, 6)}${problems.length > 0 ? ' unclear' : ''}`}
+    >
+      <small>
+        {roleName(one.role, language)}
+        {one.corrected ? ` (${words.corrected[language]} ✓)` : ''}
+      </small>
+      <span lang={text.language}>{one.printed}</span>
+      {problems.map((problem) => (
+        <em>{problemText(problem, language)}</em>
+      ))}
+      {!editable || 'document' in text.content ? null : one.block === block ? (
+        <CorrectForm {...props} />
+      ) : (
+        <a href={`${path}?block=${one.block}#b${one.block}`} aria-label={name}>
+          {deskMessages.correct[language]}
+        </a>
+      )}
+    </li>
+  )
+}

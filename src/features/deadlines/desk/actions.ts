@@ -1,0 +1,33 @@
+import type { Context } from '#platform/context.ts'
+import { type Actor, scopesOf } from '#platform/identity/index.ts'
+import { findThings, kindsIn, thingKey } from '../kind-actions.ts'
+import type { OwedTask } from '../model.ts'
+import { listOpen } from './store.ts'
+
+/** Deadlines read at once, and at most, to find those for which something can be done. */
+const [READ, READS] = [100, 5]
+
+/** What a person's organisations owe and can be done now, the most urgent first. */
+export async function listTasks(ctx: Context, actor: Actor, limit: number): Promise<readonly OwedTask[]> {
+  const kinds = [...kindsIn(ctx).values()].map(({ name, permission, early = false }) => ({
+    name,
+    scopes: scopesOf(actor, permission),
+    early,
+  }))
+  const tasks: OwedTask[] = []
+  for (let read = 0; read < READS && tasks.length < limit; read += 1) {
+    const some = await listOpen(ctx.db, kinds, {
+      today: ctx.today(),
+      offset: read * READ,
+      limit: READ,
+    })
+    const things = await findThings(ctx, some)
+    for (const deadline of some) {
+      const thing = things.get(thingKey(deadline))
+      const label = kindsIn(ctx).get(deadline.kind)?.label
+      if (thing?.task && label) tasks.push({ deadline, label, thing, task: thing.task })
+    }
+    if (some.length < READ) break
+  }
+  return tasks.slice(0, limit)
+}

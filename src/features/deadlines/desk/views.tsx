@@ -1,0 +1,63 @@
+import { textIn } from '#domain/base/text.ts'
+import { deadlineState } from '#domain/deadlines/index.ts'
+import { type DeskFrame, DeskPage, Tasks } from '#ui/desk/index.ts'
+import { Empty } from '#ui/empty/empty.tsx'
+import { formatNumber } from '#ui/format/index.ts'
+import { Notice } from '#ui/notice/notice.tsx'
+import { langAttribute } from '#ui/official-text/official-text.tsx'
+import { messages as words } from '../messages.ts'
+import { DESK, type OwedTask, RECORD } from '../model.ts'
+import { type DeadlineClock, DeadlineSign, DueDay } from '../views.tsx'
+
+/** What the organisations of a person owe, and how far a computation of all deadlines has come. */
+export function DeskPageOfDeadlines({
+  frame,
+  tasks,
+  progress,
+  clock,
+}: {
+  readonly frame: DeskFrame
+  readonly tasks: readonly OwedTask[]
+  readonly progress: { readonly done: number; readonly total: number } | undefined
+  readonly clock: DeadlineClock
+}) {
+  const { language } = frame
+  return (
+    <DeskPage
+      {...frame}
+      at={DESK}
+      title={words.title[language]}
+      lead={words.deskLead[language]}
+      actions={<a href={`/${language}${RECORD}`}>{words.deskRecord[language]}</a>}
+    >
+      {progress ? (
+        <Notice
+          kind="information"
+          title={words.recomputing[language](
+            formatNumber(language, progress.done),
+            formatNumber(language, progress.total),
+          )}
+        />
+      ) : null}
+      {tasks.length > 0 ? (
+        <Tasks
+          items={tasks.map(({ deadline, label, thing, task }) => ({
+            href: `/${language}${task.path}`,
+            title: textIn(thing.title, language),
+            lang: langAttribute(thing.title, language),
+            why: `${label[language]} · ${task.what[language]}`,
+            term: (
+              <>
+                <DeadlineSign language={language} state={deadlineState(deadline, clock.today)} />
+                {' · '}
+                <DueDay language={language} deadline={deadline} clock={clock} />
+              </>
+            ),
+          }))}
+        />
+      ) : (
+        <Empty title={words.deskNone[language]}>{words.deskNoneHelp[language]}</Empty>
+      )}
+    </DeskPage>
+  )
+}

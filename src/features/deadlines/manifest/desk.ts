@@ -1,0 +1,21 @@
+import { CAPITAL_ZONE, instantOf } from '#domain/base/local-time.ts'
+import { textIn } from '#domain/base/text.ts'
+import type { DeskSection } from '#platform/feature.ts'
+import { listTasks } from '../desk/actions.ts'
+import { messages } from '../messages.ts'
+import { DESK } from '../model.ts'
+import { deadlinePermissions } from '../permissions.ts'
+
+/** What is due, on the first page of the desk. */
+export const desk: DeskSection = {
+  path: DESK,
+  label: messages.title,
+  allow: deadlinePermissions.follow,
+  waiting: async (ctx, actor, language, limit) =>
+    (await listTasks(ctx, actor, limit)).map(({ deadline: { dueOn }, thing: { title }, task }) => ({
+      path: task.path,
+      title: textIn(title, language),
+      why: task.what[language],
+      ...(dueOn ? { dueAt: instantOf(dueOn, '23:59', CAPITAL_ZONE) } : {}),
+    })),
+}

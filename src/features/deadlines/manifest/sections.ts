@@ -1,0 +1,84 @@
+import type { Language } from '#domain/base/text.ts'
+import type { Context } from '#platform/context.ts'
+import { lawTerms, workCalendar } from '#platform/jurisdiction.ts'
+import type { PageSection, PageSections, SectionContent } from '#platform/page-sections.ts'
+import { kindsIn } from '../kind-actions.ts'
+import { messages } from '../messages.ts'
+import { recordMessages } from '../record/messages.ts'
+import { cameDue, type RecordFilter, recordPath } from '../record/model.ts'
+import { countDeadlines } from '../record/store.ts'
+import { RecordSummary } from '../record/views.tsx'
+import { listChanges, listOfThing } from '../store.ts'
+import { ThingDeadlines } from '../thing-views.tsx'
+
+/** Changes of a last day that the page of its thing explains. */
+const CHANGES_SHOWN = 10
+
+/** The record of an organisation or a place on its page; nothing while it has no deadlines. */
+async function summaryOf(
+  ctx: Context,
+  filter: RecordFilter,
+  language: Language,
+): Promise<SectionContent | undefined> {
+  const counts = await countDeadlines(ctx.db, filter, ctx.today())
+  if (cameDue(counts) + counts.open === 0) return undefined
+  return {
+    title: recordMessages.section[language],
+    href: `/${language}${recordPath(filter)}`,
+    content: RecordSummary({ language, counts }),
+    aside: true,
+  }
+}
+
+export const sections: PageSections = {
+  organisation: {
+    order: 60,
+    cacheTags: ['deadline'],
+    render: (ctx, organisation, language) => summaryOf(ctx, { organisation }, language),
+  },
+  territory: {
+    order: 60,
+    cacheTags: ['deadline'],
+    render: (ctx, territory, language) => summaryOf(ctx, { territory }, language),
+  },
+}
+
+/**
+ * The deadlines of a thing on its page, with the reasons why a last day has changed; undefined when it has none. For
+ * slices whose page shows no sections of others.
+ * @param slice the kinds of this slice are shown
+ */
+export async function renderThingDeadlines(
+  ctx: Context,
+  slice: string,
+  thing: string,
+  language: Language,
+): Promise<SectionContent | undefined> {
+  const kinds = kindsIn(ctx)
+  const names = [...kinds.keys()].filter((name) => name.startsWith(`${slice}.`))
+  const found = await listOfThing(ctx.db, names, thing)
+  if (found.length === 0) return undefined
+  const items = await Promise.all(
+    found.map(async (deadline) => ({
+      deadline,
+      label: kinds.get(deadline.kind)?.label ?? messages.title,
+      term: deadline.rule ? lawTerms.get(deadline.rule) : undefined,
+      changes: await listChanges(ctx.db, deadline.id, CHANGES_SHOWN),
+    })),
+  )
+  return {
+    title: messages.title[language],
+    content: ThingDeadlines({ language, items, clock: { today: ctx.today(), calendar: workCalendar } }),
+    aside: true,
+  }
+}
+
+/** The same as a section of the slice that owns the page, for its manifest. */
+export const thingDeadlines = <Thing extends { readonly id: string }>(
+  slice: string,
+  order: number,
+): PageSection<Thing> => ({
+  order,
+  cacheTags: ['deadline'],
+  render: (ctx, { id }, language) => renderThingDeadlines(ctx, slice, id, language),
+})

@@ -1,0 +1,61 @@
+import type { Language } from '#domain/base/text.ts'
+import { fold } from '#domain/kazakh/index.ts'
+import type { DeskSection, Task } from '#platform/feature.ts'
+import { may, scopesOf } from '#platform/identity/index.ts'
+import { listMessages } from '../list/messages.ts'
+import { listDrafts, listWaiting } from '../list/store.ts'
+import { messages } from '../messages.ts'
+import { titleOf } from '../model.ts'
+import type { DraftPages } from '../pages.ts'
+import type { DraftKind } from '../publication/actions.ts'
+import { languageList, PUBLICATION } from '../views.tsx'
+
+/** The section of the desk for a kind of drafts: what waits in it, and finding by the words of a title. */
+export const draftDesk = <Content extends object, Ready>(
+  kind: DraftKind<Content, Ready>,
+  { words, publishBy }: Pick<DraftPages<Content>, 'words' | 'publishBy'>,
+): DeskSection => ({
+  path: kind.path,
+  label: words.section,
+  allow: kind.permissions.write,
+  waiting: async ({ db }, actor, language, limit) => {
+    const rows = await listWaiting(db, kind.kind, scopesOf(actor, kind.permissions.write), limit)
+    const publisher = may(actor, kind.permissions.publish)
+    return rows.map((row): Task => {
+      const { id, publishAt, state } = row
+      const dueAt = publishAt ?? (state === 'published' ? undefined : publishBy?.(row.content as Content))
+      const title = titleOf(row.title, language)
+      return {
+        path: `${kind.path}/${id}${publisher && !isTranslating(row) ? PUBLICATION : ''}`,
+        title: title?.text ?? words.untitled[language],
+        ...(title && title.language !== language ? { language: title.language } : {}),
+        why: whatWaits(row, language),
+        ...(dueAt ? { dueAt } : {}),
+      }
+    })
+  },
+  search: async ({ db }, actor, typed, language, limit) => {
+    const folded = fold(typed).split(' ').filter(Boolean)
+    if (folded.length === 0) return []
+    const scopes = scopesOf(actor, kind.permissions.write)
+    const { entries } = await listDrafts(db, kind.kind, scopes, { words: folded }, { offset: 0, limit })
+    return entries.map(({ id, state, title }) => ({
+      path: `${kind.path}/${id}`,
+      title: titleOf(title, language)?.text ?? words.untitled[language],
+      what: messages[state][language],
+    }))
+  },
+})
+
+type Waiting = Awaited<ReturnType<typeof listWaiting>>[number]
+
+const isTranslating = ({ state, lacking }: Waiting) => state === 'draft' && lacking.length > 0
+
+function whatWaits(row: Waiting, language: Language): string {
+  const { state, lacking, publishAt, publishFailed } = row
+  if (publishAt) return listMessages.becameDue[language]
+  if (publishFailed) return messages.scheduleFailed[language]
+  if (state === 'published') return listMessages.toCorrect[language]
+  if (isTranslating(row)) return `${listMessages.toTranslate[language]}: ${languageList(lacking, language)}`
+  return listMessages.toPublish[language]
+}

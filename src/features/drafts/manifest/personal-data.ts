@@ -1,0 +1,37 @@
+import type { Label } from '#domain/base/text.ts'
+import type { PersonalData } from '#platform/feature.ts'
+import type { VersionOrigin } from '../model.ts'
+import { forgetAuthor, listVersionsOfAuthor } from '../store.ts'
+
+/** Who saved which version is kept for colleagues; the texts belong to the body and stay without the name. */
+export const personalData: PersonalData = {
+  label: {
+    kk: 'Сіз сақтаған жоба нұсқалары',
+    ru: 'Версии черновиков, которые вы сохранили',
+    en: 'Versions of drafts that you saved',
+  },
+  fieldLabels: {
+    kind: { kk: 'Бөлім', ru: 'Раздел', en: 'Section' },
+    draft: { kk: 'Жоба нөмірі', ru: 'Номер черновика', en: 'Number of the draft' },
+    version: { kk: 'Нұсқа', ru: 'Версия', en: 'Version' },
+    savedAt: { kk: 'Сақталған уақыты', ru: 'Когда сохранена', en: 'Saved' },
+    origin: { kk: 'Қалай сақталған', ru: 'Как сохранена', en: 'How it was saved' },
+  },
+  valueLabels: (features) => ({
+    kind: Object.fromEntries(features.flatMap(({ name, desk }) => (desk ? [[name, desk.label]] : []))),
+    origin: {
+      saved: { kk: 'өзіңіз сақтадыңыз', ru: 'сохранили вы', en: 'saved by you' },
+      auto: { kk: 'өздігінен', ru: 'автоматически', en: 'by itself' },
+      restored: { kk: 'ескі нұсқа қайтарылды', ru: 'возвращена прежняя версия', en: 'an older one restored' },
+      copied: { kk: 'көшірмеден басталды', ru: 'начата с копии', en: 'begun as a copy' },
+      imported: { kk: 'жарияланды', ru: 'опубликована', en: 'published' },
+    } satisfies Readonly<Record<VersionOrigin, Label>>,
+  }),
+  listRecords: async ({ db }, account) =>
+    (await listVersionsOfAuthor(db, account)).map(({ number, at, ...row }) => ({
+      ...row,
+      version: number,
+      savedAt: at.toISOString(),
+    })),
+  erase: ({ db }, account) => forgetAuthor(db, account),
+}

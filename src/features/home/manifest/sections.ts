@@ -1,0 +1,51 @@
+import { listTrail } from '#features/territories/index.ts'
+import type { PageSections } from '#platform/page-sections.ts'
+import { listOpenItems, listOutcomes, openItemTags, outcomeTags } from '../actions.ts'
+import { Outcomes } from '../item-views.tsx'
+import { messages } from '../messages.ts'
+import { OPEN, OUTCOMES } from '../model.ts'
+import { PlaceItems } from '../place-views.tsx'
+
+/** How many things the page of a place shows of each list. */
+const SHOWN = 5
+
+export const sections: PageSections = {
+  // What needs people comes before everything else on the page of a place.
+  territory: [
+    {
+      order: 1,
+      cacheTags: openItemTags,
+      render: async (ctx, place, language) => {
+        const above = (await listTrail(ctx.db, place.code)).map(({ code }) => code)
+        const [here, around] = await Promise.all([
+          listOpenItems(ctx, { territory: place, limit: SHOWN }, language),
+          above.length > 0 ? listOpenItems(ctx, { exactly: above, limit: SHOWN }, language) : [],
+        ])
+        return {
+          title: messages.openHere[language],
+          ...(here.length > 0 ? { href: `/${language}${OPEN}?territory=${place.slug}` } : {}),
+          content: PlaceItems({
+            language,
+            place: { slug: place.slug, name: place.label[language] },
+            here: here.slice(0, SHOWN),
+            around: around.slice(0, SHOWN),
+          }),
+        }
+      },
+    },
+    // After the news: what is over.
+    {
+      order: 60,
+      cacheTags: outcomeTags,
+      render: async (ctx, place, language) => {
+        const outcomes = await listOutcomes(ctx, { territory: place, limit: SHOWN }, language)
+        if (outcomes.length === 0) return undefined
+        return {
+          title: messages.outcomes[language],
+          href: `/${language}${OUTCOMES}?territory=${place.slug}`,
+          content: Outcomes({ language, items: outcomes }),
+        }
+      },
+    },
+  ],
+}

@@ -1,0 +1,83 @@
+import { Type } from 'typebox'
+import { badRequest, get, notFound, page, type Route } from '#platform/http/index.ts'
+import { listRecords } from '#platform/journal/index.ts'
+import { zoneOfTerritory } from '#platform/jurisdiction.ts'
+import {
+  findEntryTargets,
+  findFilter,
+  journalSourcesIn,
+  labelOf,
+  readLogFacts,
+  typeOptions,
+} from '../actions.ts'
+import { deskRoutes } from '../desk/routes.ts'
+import { PAGE_SIZE } from '../model.ts'
+import { findEntry, listEntryLines } from '../store.ts'
+import { EntryPage } from './entry-views.tsx'
+import { logRoutes } from './log-routes.ts'
+import { JournalPage } from './views.tsx'
+
+const Filter = Type.Object({
+  territory: Type.Optional(Type.String({ maxLength: 200 })),
+  body: Type.Optional(Type.String({ maxLength: 200 })),
+  type: Type.Optional(Type.String({ maxLength: 100 })),
+  before: Type.Optional(Type.String({ pattern: '^[1-9][0-9]{0,14}$' })),
+})
+
+export const routes: readonly Route[] = [
+  ...logRoutes,
+  ...deskRoutes,
+
+  get('/journal', { query: Filter, cacheTags: ['journal', 'territory', 'organisation'] }, async (asked) => {
+    const { ctx, frame, language, query } = asked
+    const filter = await findFilter(ctx, query)
+    if (!filter.ok) throw badRequest(filter.refusal)
+    const { territory, body, type } = filter.value
+    const before = query.before === undefined ? undefined : Number(query.before)
+    const range = territory && { first: territory.ordinal, last: territory.ordinal + territory.inside }
+    const [found, log] = await Promise.all([
+      listEntryLines(ctx.db, { type, body: body?.id, territory: range }, { before, limit: PAGE_SIZE + 1 }),
+      readLogFacts(ctx),
+    ])
+    const lines = found.slice(0, PAGE_SIZE)
+    const shown = await findEntryTargets(ctx, lines)
+    const items = lines.map((line) => ({
+      ...line,
+      label: labelOf(journalSourcesIn(ctx), line.type),
+      shown: shown.get(line.act),
+      zone: zoneOfTerritory(line.territory),
+    }))
+    const older = found.length > PAGE_SIZE ? lines.at(-1)?.number : undefined
+    const types = typeOptions(journalSourcesIn(ctx), language)
+    return page(JournalPage({ frame, items, log, types, territory, body, type, before, older }))
+  }),
+
+  get('/journal/:number', { cacheTags: ['journal', 'territory', 'organisation'] }, async (asked) => {
+    const { ctx, frame, params } = asked
+    if (!/^(0|[1-9]\d{0,14})$/.test(params.number ?? '')) throw notFound()
+    const entry = await findEntry(ctx.db, Number(params.number))
+    if (!entry) throw notFound()
+    const [log, records, shown] = await Promise.all([
+      readLogFacts(ctx),
+      listRecords(ctx.db, entry.act),
+      findEntryTargets(ctx, [entry]),
+    ])
+    const states = records.flatMap(({ number, type, at, version }) =>
+      number === undefined
+        ? []
+        : [{ number, type, at, version, label: labelOf(journalSourcesIn(ctx), type) }],
+    )
+    return page(
+      EntryPage({
+        frame,
+        entry,
+        log,
+        states,
+        label: labelOf(journalSourcesIn(ctx), entry.type),
+        shown: shown.get(entry.act),
+        zone: zoneOfTerritory(entry.territory),
+        verifier: frame.assets.verifier,
+      }),
+    )
+  }),
+]

@@ -1,0 +1,190 @@
+import { type Language, textIn } from '#domain/base/text.ts'
+import { DeskPage as Desk, type DeskFrame } from '#ui/desk/index.ts'
+import { Empty } from '#ui/empty/empty.tsx'
+import { Button, ButtonLink, Form, Radios, Select } from '#ui/form/index.ts'
+import { Section } from '#ui/layout/layout.tsx'
+import { Notice } from '#ui/notice/notice.tsx'
+import { Related } from '#ui/related/related.tsx'
+import { SearchBox } from '#ui/search-box/search-box.tsx'
+import { messages, relationNames, deskMessages as words } from '../messages.ts'
+import { DESK, deskPath, matterPath, phrases, type ShownLink, type ShownThing, thingKey } from '../model.ts'
+import { dayOf, Facts, factsOf, groupLinks, ThingTitle, type ZoneOf } from '../pages/views.tsx'
+
+/** What was typed into the form of a new link, and what is wrong with it. */
+export type LinkForm = {
+  readonly typed: Readonly<Record<string, string>>
+  readonly problems: Readonly<Record<string, string>>
+}
+
+export type DeskPageProps = {
+  readonly frame: DeskFrame
+  readonly q: string
+  readonly asked: boolean
+  /** Whether the person may link it themselves. */
+  readonly items: readonly { readonly thing: ShownThing; readonly own: boolean }[]
+  readonly zoneOf: ZoneOf
+}
+
+/** Finding what one wants to link. */
+export function DeskPage({ frame, q, asked, items, zoneOf }: DeskPageProps) {
+  const { language } = frame
+  return (
+    <Desk {...frame} at={DESK} title={words.title[language]} lead={words.lead[language]}>
+      <SearchBox
+        language={language}
+        action={`/${language}${DESK}`}
+        label={words.search[language]}
+        help={words.searchHelp[language]}
+        value={q}
+      />
+      {items.length > 0 ? (
+        <ul class="results">
+          {items.map(({ thing, own }) => (
+            <li>
+              <Facts
+                facts={[...factsOf(thing, language, zoneOf), ...(own ? [] : [words.notYours[language]])]}
+              />
+              <h3>
+                <ThingTitle language={language} thing={thing} />
+              </h3>
+              <p>
+                {own ? (
+                  <a href={`/${language}${deskPath(thing)}`}>{words.open[language]}</a>
+                ) : (
+                  <a href={`/${language}${matterPath(thing)}`}>{messages.matter[language]}</a>
+                )}
+              </p>
+            </li>
+          ))}
+        </ul>
+      ) : asked ? (
+        <Empty title={words.foundNothing[language]} />
+      ) : null}
+    </Desk>
+  )
+}
+
+export type ThingPageProps = {
+  readonly frame: DeskFrame
+  readonly thing: ShownThing
+  readonly links: readonly ShownLink[]
+  /** What the search of the form has found. */
+  readonly offered: readonly ShownThing[]
+  readonly form: LinkForm
+  readonly zoneOf: ZoneOf
+}
+
+/** The links of one thing: those that there are, and a new one. */
+export function ThingPage(props: ThingPageProps) {
+  const { frame, thing } = props
+  const { language } = frame
+  return (
+    <Desk
+      {...frame}
+      at={DESK}
+      above={<a href={`/${language}${DESK}`}>{words.title[language]}</a>}
+      title={`${words.of[language]}: ${textIn(thing.title, language)}`}
+      lead={words.ofLead[language]}
+      actions={
+        <>
+          <ButtonLink kind="quiet" href={`/${language}${thing.path ?? ''}`}>
+            {words.publicPage[language]}
+          </ButtonLink>
+          <ButtonLink kind="quiet" href={`/${language}${matterPath(thing)}`}>
+            {messages.matter[language]}
+          </ButtonLink>
+        </>
+      }
+    >
+      <Section title={words.now[language]}>
+        <Linked {...props} />
+      </Section>
+      <Section title={words.add[language]} id="add">
+        <SearchBox
+          language={language}
+          action={`/${language}${deskPath(thing)}`}
+          label={words.search[language]}
+          help={words.searchHelp[language]}
+          value={props.form.typed.q}
+        />
+        <Offered {...props} />
+      </Section>
+    </Desk>
+  )
+}
+
+function Linked({ frame: { language }, thing, links, zoneOf }: ThingPageProps) {
+  if (links.length === 0) return <Empty title={words.none[language]} />
+  return (
+    <Related
+      groups={groupLinks(links).map((group) => ({
+        title: relationNames[group.relation][group.end][language],
+        items: group.links.map(({ link, other }) => ({
+          title: <ThingTitle language={language} thing={other} />,
+          facts: factsOf(other, language, zoneOf),
+          children: (
+            <Form language={language} action={`/${language}${deskPath(thing)}/remove`}>
+              <input type="hidden" name="link" value={link} />
+              <Button kind="quiet">
+                {words.remove[language]}
+                <span class="vh">: {textIn(other.title, language)}</span>
+              </Button>
+            </Form>
+          ),
+        })),
+      }))}
+    />
+  )
+}
+
+/** What a choice says of the thing that was found: it stands at the other end. */
+const phraseText = (value: (typeof phrases)[number], language: Language) =>
+  relationNames[value.relation][value.end][language]
+
+function Offered({ frame: { language }, thing, offered, form, zoneOf }: ThingPageProps) {
+  const { typed, problems } = form
+  if (offered.length === 0)
+    return (
+      <>
+        {Object.values(problems).map((text) => (
+          <Notice kind="attention" title={text} />
+        ))}
+        {typed.q?.trim() ? <Empty title={words.foundNothing[language]} /> : null}
+      </>
+    )
+  return (
+    <Form
+      language={language}
+      action={`/${language}${deskPath(thing)}`}
+      problems={Object.entries(problems).map(([field, text]) => ({ field, text }))}
+    >
+      <input type="hidden" name="q" value={typed.q} />
+      <Radios
+        language={language}
+        name="other"
+        label={words.choose[language]}
+        error={problems.other}
+        value={typed.other}
+        options={offered.map((one) => ({
+          value: thingKey(one),
+          label: textIn(one.title, language),
+          help: [one.kindName[language], dayOf(one, language, zoneOf), one.state?.[language]]
+            .filter(Boolean)
+            .join(' · '),
+        }))}
+      />
+      <Select
+        language={language}
+        name="relation"
+        label={words.how[language]}
+        error={problems.relation}
+        value={typed.relation}
+        options={[
+          { value: '', label: '' },
+          ...phrases.map((phrase) => ({ value: phrase.value, label: phraseText(phrase, language) })),
+        ]}
+      />
+      <Button>{words.save[language]}</Button>
+    </Form>
+  )
+}

@@ -1,0 +1,255 @@
+import type { ComponentChild } from 'preact'
+import { type Language, shownLanguage, type Text, textIn } from '#domain/base/text.ts'
+import { PATH_STEPS, type Path, PathFigure } from '#ui/chart/index.ts'
+import { Empty } from '#ui/empty/empty.tsx'
+import { formatDay, isoDateTime, localDay } from '#ui/format/index.ts'
+import { PageHead, Section } from '#ui/layout/layout.tsx'
+import { Notice } from '#ui/notice/notice.tsx'
+import { Page, type PageFrame } from '#ui/page/page.tsx'
+import { Related as RelatedGroups } from '#ui/related/related.tsx'
+import { safeHref } from '#ui/safe-link/safe-link.tsx'
+import { arrowNames, messages, relationNames } from '../messages.ts'
+import {
+  type LinkEnd,
+  linkEnds,
+  type Matter,
+  matterPath,
+  type Relation,
+  relations,
+  type ShownLink,
+  type ShownThing,
+  sameThing,
+  type ThingAddress,
+  thingKey,
+} from '../model.ts'
+
+/** The zone in which dates of a place are told, by KATO code. */
+export type ZoneOf = (territory: string) => string
+
+/** The language of a title, where it is not that of the page. */
+export const titleLanguage = (title: Text, language: Language): Language | undefined => {
+  const shown = shownLanguage(title, language)
+  return shown === language ? undefined : shown
+}
+
+export const dayOf = (
+  { at, territory }: ShownThing,
+  language: Language,
+  zoneOf: ZoneOf,
+): string | undefined =>
+  at ? formatDay(language, localDay(at.toISOString(), zoneOf(territory ?? ''))) : undefined
+
+/** What it is, when, and where it stands. */
+export function factsOf(thing: ShownThing, language: Language, zoneOf: ZoneOf): readonly ComponentChild[] {
+  const { at, territory, state, withdrawnAt } = thing
+  const day = dayOf(thing, language, zoneOf)
+  return [
+    thing.kindName[language],
+    ...(at && day
+      ? [<time dateTime={isoDateTime(at.toISOString(), zoneOf(territory ?? ''))}>{day}</time>]
+      : []),
+    ...(state ? [state[language]] : []),
+    ...(withdrawnAt
+      ? [messages.withdrawn[language](formatDay(language, localDay(withdrawnAt.toISOString(), zoneOf(''))))]
+      : []),
+  ]
+}
+
+/** The title of a thing, with a link to its page while it has one. */
+export const ThingTitle = ({
+  language,
+  thing,
+}: {
+  readonly language: Language
+  readonly thing: ShownThing
+}) => {
+  const lang = titleLanguage(thing.title, language)
+  const title = textIn(thing.title, language)
+  return thing.path === undefined ? (
+    <span lang={lang}>{title}</span>
+  ) : (
+    <a href={safeHref(`/${language}${thing.path}`)} lang={lang}>
+      {title}
+    </a>
+  )
+}
+
+export const Facts = ({ facts }: { readonly facts: readonly ComponentChild[] }) => (
+  <p class="meta">
+    {facts.map((fact) => (
+      <span>{fact}</span>
+    ))}
+  </p>
+)
+
+/** Links in groups: by relation, and by the end at which the thing of the page stands. */
+export const groupLinks = <Link extends { readonly relation: Relation; readonly end: LinkEnd }>(
+  links: readonly Link[],
+) =>
+  relations.flatMap((relation) =>
+    linkEnds.flatMap((end) => {
+      const those = links.filter((link) => link.relation === relation && link.end === end)
+      return those.length > 0 ? [{ relation, end, links: those }] : []
+    }),
+  )
+
+export type RelatedProps = {
+  readonly language: Language
+  readonly thing: ThingAddress
+  readonly links: readonly ShownLink[]
+  readonly zoneOf: ZoneOf
+}
+
+/** How many things of a group a page shows; the page of the matter has all of them. */
+const SHOWN = 8
+
+/** On the page of a thing: what it is linked with, in groups, and the way to the whole matter. */
+export const Related = ({ language, thing, links, zoneOf }: RelatedProps) => (
+  <>
+    <RelatedGroups
+      groups={groupLinks(links).map((group) => ({
+        title: relationNames[group.relation][group.end][language],
+        items: group.links.slice(0, SHOWN).map(({ other }) => ({
+          title: <ThingTitle language={language} thing={other} />,
+          facts: factsOf(other, language, zoneOf),
+        })),
+      }))}
+    />
+    <p>
+      <a href={`/${language}${matterPath(thing)}`}>{messages.matter[language]}</a>
+    </p>
+  </>
+)
+
+export type MatterPageProps = {
+  readonly frame: PageFrame
+  readonly address: ThingAddress
+  readonly matter: Matter
+  readonly zoneOf: ZoneOf
+}
+
+const anchorOf = (thing: ThingAddress) => `t-${thing.id}`
+
+/** The life of a matter: a picture and a list, from the first word to execution. */
+export function MatterPage({ frame, address, matter, zoneOf }: MatterPageProps) {
+  const { language } = frame
+  const { things, links, more } = matter
+  const own = things.find((thing) => sameThing(thing, address))
+  const title = own ? textIn(own.title, language) : ''
+  const here = `/${language}${matterPath(address)}`
+  return (
+    <Page
+      {...frame}
+      path={matterPath(address)}
+      section=""
+      title={messages.matterOf[language](title)}
+      description={messages.lead[language]}
+      noindex={links.length === 0}
+    >
+      <PageHead
+        above={own ? <ThingTitle language={language} thing={own} /> : null}
+        title={messages.matter[language]}
+        lead={messages.lead[language]}
+      />
+      {more ? <Notice kind="information" title={messages.more[language]} /> : null}
+      {links.length === 0 ? (
+        <Empty title={messages.onlyOne[language]}>{messages.onlyOneHelp[language]}</Empty>
+      ) : (
+        <>
+          <PathFigure path={pathOf(language, address, matter, zoneOf)} />
+          <Section title={messages.list[language]}>
+            <ol class="results">
+              {things.map((thing) => (
+                <li id={anchorOf(thing)}>
+                  <Facts
+                    facts={[
+                      ...factsOf(thing, language, zoneOf),
+                      ...(sameThing(thing, address) ? [messages.here[language]] : []),
+                    ]}
+                  />
+                  <h3>
+                    <ThingTitle language={language} thing={thing} />
+                  </h3>
+                  <Before language={language} thing={thing} matter={matter} />
+                </li>
+              ))}
+            </ol>
+          </Section>
+          <p class="files no-print">
+            <a href={`${here}/links.csv`} download="links.csv">
+              {messages.asCsv[language]}
+            </a>
+          </p>
+        </>
+      )}
+    </Page>
+  )
+}
+
+/** What led to a thing, in words, with the way up the list. */
+function Before({
+  language,
+  thing,
+  matter: { things, links },
+}: {
+  readonly language: Language
+  readonly thing: ShownThing
+  readonly matter: Matter
+}) {
+  const before = links
+    .filter(({ later }) => sameThing(later, thing))
+    .map(({ relation, earlier }) => ({ relation, end: 'later' as const, earlier }))
+  return (
+    <>
+      {groupLinks(before).map((group) => (
+        <p>
+          {relationNames[group.relation].later[language]}:{' '}
+          {group.links.map(({ earlier }, index) => {
+            const other = things.find((one) => sameThing(one, earlier))
+            return other ? (
+              <>
+                {index > 0 ? '; ' : ''}
+                <a href={`#${anchorOf(other)}`} lang={titleLanguage(other.title, language)}>
+                  {textIn(other.title, language)}
+                </a>
+              </>
+            ) : null
+          })}
+        </p>
+      ))}
+    </>
+  )
+}
+
+/** The picture of a matter. */
+function pathOf(language: Language, address: ThingAddress, matter: Matter, zoneOf: ZoneOf): Path {
+  const { things, links } = matter
+  const positions = new Map(things.map((thing, position) => [thingKey(thing), position]))
+  const days = things.flatMap((thing) => dayOf(thing, language, zoneOf) ?? [])
+  const [first, last] = [days[0], days.at(-1)]
+  return {
+    id: 'path',
+    title:
+      first && last && first !== last
+        ? messages.span[language](first, last, things.length)
+        : messages.undated[language](things.length),
+    description: `${messages.described[language]} ${messages.inList[language]}`,
+    steps: things.map((thing) => {
+      const { kindName, path, title, withdrawnAt } = thing
+      const day = dayOf(thing, language, zoneOf) ?? messages.noDate[language]
+      return {
+        above: [day, kindName[language]].join(' · '),
+        name: textIn(title, language),
+        href: path && `/${language}${path}`,
+        current: sameThing(thing, address),
+        gone: withdrawnAt !== null,
+      }
+    }),
+    arrows: links.flatMap(({ relation, earlier, later }) => {
+      const [from, to] = [positions.get(thingKey(earlier)), positions.get(thingKey(later))]
+      return from === undefined || to === undefined ? [] : [{ from, to, kind: relations.indexOf(relation) }]
+    }),
+    kinds: relations.map((relation) => arrowNames[relation][language]),
+    note: things.length > PATH_STEPS ? messages.pictureFirst[language] : undefined,
+  }
+}

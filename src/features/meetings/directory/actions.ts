@@ -1,0 +1,57 @@
+import { officialText, type TypedText } from '#domain/base/form.ts'
+import { toEnglish } from '#domain/kazakh/index.ts'
+import { organisationKinds, registerOrganisation, registerPerson } from '#features/organisations/index.ts'
+import type { Context } from '#platform/context.ts'
+import { isTyped, type MeetingDraftContent } from '../announcement/model.ts'
+import { type Choice, choiceText, type Directory, findChoice, type Named, withAddedEntries } from './model.ts'
+
+/**
+ * Adds the speakers and organisations that are not in the directory yet, each once however many rows name it, and
+ * returns the draft as if they had been chosen. The draft has been checked. Inside the transaction that announces.
+ */
+export async function addNewEntries(
+  { db, now }: Pick<Context, 'db' | 'now'>,
+  content: MeetingDraftContent,
+  directory: Directory,
+  territory: string,
+) {
+  const bodies = new Map<TypedText, string>()
+  const people = new Map<TypedText, string>()
+  const newBodies: Choice<'organisation'>[] = []
+  const newPeople: Choice<'person'>[] = []
+  const findAdded = <One extends Named>(added: readonly One[], name: TypedText) =>
+    added.find((one) => one.name.kk === name.kk && one.name.ru === name.ru)
+  for (const { newBody, newBodyKind } of content.speakers) {
+    const kind = organisationKinds.find((one) => one === newBodyKind)
+    if (!isTyped(newBody) || !kind) continue
+    const body =
+      findAdded(newBodies, newBody) ??
+      (await registerOrganisation(db, now(), { name: officialText(newBody), kind, territory }))
+    if (!newBodies.includes(body)) newBodies.push(body)
+    bodies.set(newBody, choiceText(body))
+  }
+  const allBodies = [...directory.bodies, ...newBodies]
+  for (const { newPerson, newBody, organisation, post } of content.speakers) {
+    if (!isTyped(newPerson)) continue
+    const employer = findChoice(allBodies, (newBody && bodies.get(newBody)) ?? organisation)
+    const { kk, ru, en } = newPerson
+    const person =
+      findAdded(newPeople, newPerson) ??
+      (await registerPerson(db, now(), {
+        name: { kk, ru, en: en || toEnglish(kk) },
+        post: isTyped(post) ? officialText(post) : null,
+        organisation: employer?.id ?? null,
+      }))
+    if (!newPeople.includes(person)) newPeople.push(person)
+    people.set(newPerson, choiceText(person))
+  }
+  return {
+    content: withAddedEntries(content, { people, bodies }),
+    directory: { ...directory, people: [...directory.people, ...newPeople], bodies: allBodies },
+    /** Short names, for the audit record. */
+    added:
+      newPeople.length + newBodies.length > 0
+        ? { people: newPeople.map(({ slug }) => slug), bodies: newBodies.map(({ slug }) => slug) }
+        : {},
+  }
+}

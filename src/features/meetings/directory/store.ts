@@ -1,0 +1,66 @@
+import { sql } from 'kysely'
+import type { Db } from '#platform/db/index.ts'
+import type { MeetingDraftContent } from '../announcement/model.ts'
+import { type Choice, type Directory, type LookedUpNames, namesToLookUp, readPlaceCode } from './model.ts'
+
+/** Looks up all names of a draft: three queries, however many names. */
+export async function lookUp(db: Db, content: MeetingDraftContent): Promise<Directory> {
+  const code = readPlaceCode(content.territory)
+  const { people, bodies } = namesToLookUp(content)
+  const [place, knownPeople, knownBodies] = await Promise.all([
+    code === undefined ? undefined : findPlace(db, code),
+    findPeople(db, people),
+    findOrganisations(db, bodies),
+  ])
+  return { place, people: knownPeople, bodies: knownBodies }
+}
+
+/** Whether an entry of the directory has one of the names in one of the languages, or one of the short names. */
+const isNamed = ({ names, slugs }: LookedUpNames) =>
+  sql<boolean>`(name ->> 'kk' = any(${names}) or name ->> 'ru' = any(${names}) or name ->> 'en' = any(${names})
+    or slug = any(${slugs}))`
+
+const findPeople = async (db: Db, wanted: LookedUpNames): Promise<Choice<'person'>[]> =>
+  isEmpty(wanted)
+    ? []
+    : db.selectFrom('person_link').select(['id', 'slug', 'name']).where(isNamed(wanted)).execute()
+
+const findOrganisations = async (db: Db, wanted: LookedUpNames): Promise<Choice<'organisation'>[]> =>
+  isEmpty(wanted)
+    ? []
+    : db.selectFrom('organisation_link').select(['id', 'slug', 'name']).where(isNamed(wanted)).execute()
+
+const isEmpty = ({ names, slugs }: LookedUpNames) => names.length + slugs.length === 0
+
+const inKazakhOrder = sql`(name ->> 'kk') collate kazakh`
+
+/** The beginning of the directory, for the list under a field. */
+export const listPeople = (db: Db, limit: number): Promise<Choice<'person'>[]> =>
+  db.selectFrom('person_link').select(['id', 'slug', 'name']).orderBy(inKazakhOrder).limit(limit).execute()
+
+export const listOrganisations = (db: Db, limit: number): Promise<Choice<'organisation'>[]> =>
+  db
+    .selectFrom('organisation_link')
+    .select(['id', 'slug', 'name'])
+    .orderBy(inKazakhOrder)
+    .limit(limit)
+    .execute()
+
+/** Territories inside a range of the classifier, those that contain others first. */
+export const listPlaces = (db: Db, range: { readonly first: number; readonly last: number }, limit: number) =>
+  db
+    .selectFrom('territory_place')
+    .select(['code', 'label'])
+    .where('ordinal', '>=', range.first)
+    .where('ordinal', '<=', range.last)
+    .orderBy(sql`last_ordinal - ordinal`, 'desc')
+    .orderBy('ordinal')
+    .limit(limit)
+    .execute()
+
+export const findPlace = (db: Db, code: string) =>
+  db
+    .selectFrom('territory_place')
+    .select(['code', 'label', 'slug'])
+    .where('code', '=', code)
+    .executeTakeFirst()

@@ -1,0 +1,79 @@
+import { emptyText } from '#domain/base/form.ts'
+import { kindNames, organisationKinds } from '#features/organisations/index.ts'
+import { Disclosure } from '#ui/disclosure/disclosure.tsx'
+import { TranslatedField } from '#ui/editor/editor.tsx'
+import { Checkbox, Select } from '#ui/form/index.ts'
+import { draftMessages as words } from '../announcement/messages.ts'
+import { isTyped, type MeetingDraftContent } from '../announcement/model.ts'
+import { type MeetingFormProps, translated } from '../draft-form/field-views.tsx'
+
+type Props = MeetingFormProps & {
+  readonly name: string
+  readonly row: MeetingDraftContent['speakers'][number]
+}
+
+/** Open while something is typed or wrong in it. */
+const isOpen = ({ errors, name }: Props, part: string, typed: boolean) =>
+  typed || Object.keys(errors).some((field) => field.startsWith(`${name}-${part}`))
+
+/** A speaker who is not in the directory yet, without leaving the form. */
+export function NewPerson(props: Props) {
+  const { language, name, row } = props
+  const known = props.errors[`${name}-namesake`]
+  return (
+    <Disclosure
+      summary={words.newPersonSummary[language]}
+      open={isOpen(props, 'new', isTyped(row.newPerson)) || known !== undefined}
+    >
+      <TranslatedField
+        {...translated(props, `${name}-new`, row.newPerson ?? emptyText)}
+        label={words.newPerson[language]}
+        help={words.newPersonHelp[language]}
+        needed={isTyped(row.newPerson) ? ['kk', 'ru'] : []}
+        maxLength={200}
+      />
+      {known || row.namesake === 'yes' ? (
+        <Checkbox
+          language={language}
+          name={`${name}-namesake`}
+          label={words.namesake[language]}
+          checked={row.namesake === 'yes'}
+          error={known}
+          optional
+        />
+      ) : null}
+    </Disclosure>
+  )
+}
+
+/** The organisation of a speaker that is not in the directory yet. */
+export function NewBody(props: Props) {
+  const { language, name, row } = props
+  const typed = isTyped(row.newBody)
+  const wrong = props.errors[`${name}-kind`]
+  return (
+    <Disclosure
+      summary={words.newBodySummary[language]}
+      open={isOpen(props, 'body', typed) || wrong !== undefined}
+    >
+      <TranslatedField
+        {...translated(props, `${name}-body`, row.newBody ?? emptyText)}
+        label={words.newBody[language]}
+        needed={typed ? ['kk', 'ru'] : []}
+        maxLength={200}
+      />
+      <Select
+        language={language}
+        name={`${name}-kind`}
+        label={words.newBodyKind[language]}
+        value={row.newBodyKind}
+        error={wrong}
+        options={[
+          { value: '', label: words.choose[language] },
+          ...organisationKinds.map((value) => ({ value, label: kindNames[value][language] })),
+        ]}
+        optional
+      />
+    </Disclosure>
+  )
+}

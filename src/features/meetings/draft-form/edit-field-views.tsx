@@ -1,0 +1,159 @@
+import { type Label, type Language, languages } from '#domain/base/text.ts'
+import { topicNames, topics } from '#domain/topic/index.ts'
+import { TranslatedField } from '#ui/editor/editor.tsx'
+import { Select } from '#ui/form/index.ts'
+import { draftMessages as words } from '../announcement/messages.ts'
+import { choiceTexts, type Named, placeText, readPlaceCode } from '../directory/model.ts'
+import { kindNames } from '../messages.ts'
+import { deskPath, meetingKinds } from '../model.ts'
+import { LineField, type MeetingFormProps, translated } from './field-views.tsx'
+import { BODIES_LIST, PEOPLE_LIST } from './row-views.tsx'
+
+/** What the lists under the fields offer. */
+export type Choices = {
+  readonly people: readonly Named[]
+  readonly bodies: readonly Named[]
+  readonly places: readonly { readonly code: string; readonly label: Label }[]
+}
+
+export function AboutFields(props: MeetingFormProps) {
+  const { language, content } = props
+  const choose = { value: '', label: words.choose[language] }
+  return (
+    <fieldset class="rows">
+      <legend>{words.what[language]}</legend>
+      <Select
+        language={language}
+        name="kind"
+        label={words.kind[language]}
+        value={content.kind}
+        error={props.errors.kind}
+        options={[choose, ...meetingKinds.map((value) => ({ value, label: kindNames[value][language] }))]}
+      />
+      <Select
+        language={language}
+        name="topic"
+        label={words.topic[language]}
+        value={content.topic}
+        error={props.errors.topic}
+        options={[choose, ...topicNames.map((value) => ({ value, label: topics[value][language] }))]}
+      />
+      <TranslatedField
+        {...translated(props, 'title', content.title)}
+        label={words.title[language]}
+        help={words.titleHelp[language]}
+        maxLength={300}
+      />
+      <TranslatedField
+        {...translated(props, 'about', content.about)}
+        label={words.about[language]}
+        help={words.aboutHelp[language]}
+        rows={8}
+      />
+    </fieldset>
+  )
+}
+
+const PLACES_LIST = 'places-list'
+
+export function WhenWhereFields({
+  form,
+  offset,
+  choices: { places },
+}: {
+  readonly form: MeetingFormProps
+  readonly offset: string
+  readonly choices: Choices
+}) {
+  const { language, content } = form
+  const known = places.find(({ code }) => code === readPlaceCode(content.territory))
+  return (
+    <fieldset class="rows">
+      <legend>{words.whenWhere[language]}</legend>
+      <div class="abreast">
+        <LineField props={form} name="day" label={words.day[language]} type="date" />
+        <LineField props={form} name="starts" label={words.starts[language]} type="time" />
+        <LineField props={form} name="ends" label={words.ends[language]} type="time" />
+      </div>
+      <p class="help">{words.timeHelp[language](offset)}</p>
+      <LineField
+        props={form}
+        name="territory"
+        label={words.territory[language]}
+        help={words.territoryHelp[language]}
+        list={PLACES_LIST}
+        value={known ? placeText(known, language) : content.territory}
+      />
+      <TranslatedField
+        {...translated(form, 'venue', content.venue)}
+        label={words.venue[language]}
+        help={words.venueHelp[language]}
+      />
+      <TranslatedField {...translated(form, 'address', content.address)} label={words.address[language]} />
+    </fieldset>
+  )
+}
+
+/** Time and place of an announced meeting, which corrections leave alone. */
+export function FixedFields({ language, content, slug }: MeetingFormProps & { readonly slug: string }) {
+  return (
+    <>
+      {(['day', 'starts', 'ends', 'territory'] as const).map((name) => (
+        <input type="hidden" name={name} value={content[name]} />
+      ))}
+      {(['venue', 'address'] as const).map((name) =>
+        languages.map((one) => <input type="hidden" name={`${name}-${one}`} value={content[name][one]} />),
+      )}
+      <p>
+        {content.day}, {content.starts}–{content.ends}, {content.venue[language] || content.venue.kk}.{' '}
+        <a href={`/${language}${deskPath({ slug })}`}>{words.toMeeting[language]}</a>
+      </p>
+    </>
+  )
+}
+
+export const LinkFields = (props: MeetingFormProps) => (
+  <fieldset class="rows">
+    <legend>{words.links[props.language]}</legend>
+    <LineField props={props} name="mapUrl" label={words.mapUrl[props.language]} type="url" optional />
+    <LineField props={props} name="onlineUrl" label={words.onlineUrl[props.language]} type="url" optional />
+  </fieldset>
+)
+
+export const RegistrationFields = (props: MeetingFormProps) => {
+  const { language } = props
+  return (
+    <fieldset class="rows">
+      <legend>{words.registration[language]}</legend>
+      <p class="help">{words.registrationHelp[language]}</p>
+      <div class="abreast">
+        <LineField props={props} name="capacity" label={words.capacity[language]} optional />
+        <LineField props={props} name="closesDay" label={words.closesDay[language]} type="date" optional />
+        <LineField props={props} name="closesTime" label={words.closesTime[language]} type="time" optional />
+      </div>
+    </fieldset>
+  )
+}
+
+/** The lists that the browser offers while a name is typed. */
+export const DirectoryLists = ({
+  language,
+  choices: { people, bodies, places },
+}: {
+  readonly language: Language
+  readonly choices: Choices
+}) => (
+  <>
+    {[
+      { id: PEOPLE_LIST, texts: choiceTexts(people, language) },
+      { id: BODIES_LIST, texts: choiceTexts(bodies, language) },
+      { id: PLACES_LIST, texts: places.map((place) => placeText(place, language)) },
+    ].map(({ id, texts }) => (
+      <datalist id={id}>
+        {texts.map((text) => (
+          <option value={text} />
+        ))}
+      </datalist>
+    ))}
+  </>
+)

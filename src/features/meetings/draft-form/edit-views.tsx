@@ -1,0 +1,130 @@
+import type { ComponentChild } from 'preact'
+import type { LocalDate } from '#domain/base/local-date.ts'
+import { textIn } from '#domain/base/text.ts'
+import { ClosedFields, DraftForm, type GivenForm, type OpenedDraft } from '#features/drafts/index.ts'
+import { Button } from '#ui/form/index.ts'
+import { formatDay } from '#ui/format/index.ts'
+import { Section } from '#ui/layout/layout.tsx'
+import { UploadForm } from '#ui/upload/upload.tsx'
+import { draftMessages as words } from '../announcement/messages.ts'
+import { draftPath, type MeetingDraftContent } from '../announcement/model.ts'
+import { deskPath } from '../model.ts'
+import {
+  AboutFields,
+  type Choices,
+  DirectoryLists,
+  FixedFields,
+  LinkFields,
+  RegistrationFields,
+  WhenWhereFields,
+} from './edit-field-views.tsx'
+import { type MeetingFormProps, meetingFields } from './field-views.tsx'
+import { RowFields } from './row-views.tsx'
+
+/** The day by which the law requires the announcement, with the article; late: the day has passed. */
+export type LegalNotice = { readonly day: LocalDate; readonly article: string; readonly late: boolean }
+
+export type EditFormProps = Pick<MeetingFormProps, 'language' | 'content' | 'seals'> & {
+  readonly opened: OpenedDraft<MeetingDraftContent>
+  readonly given: GivenForm
+  readonly choices: Choices
+  readonly notice: LegalNotice | undefined
+  /** Of the clock of the place: '+05:00'. */
+  readonly offset: string
+}
+
+/** The form in which a meeting is written in all its languages; of what is no longer edited the texts alone. */
+export function EditForm(props: EditFormProps) {
+  const { language, content, opened, given, seals, choices } = props
+  const { draft, formId } = opened
+  if (!opened.editable) return <ClosedFields fields={meetingFields(draft.content, language)} />
+  const action = `/${language}${draftPath(draft.id)}`
+  const { errors = {}, rows } = given
+  const form = { language, content, changes: draft.changes, errors, action, rows, seals }
+  const announced = draft.state === 'published' ? draft.slug : null
+  return (
+    <>
+      <p>{(announced ? words.correctLead : words.formLead)[language]}</p>
+      <Notice language={language} notice={props.notice} />
+      <DraftForm
+        {...given}
+        language={language}
+        version={draft.version}
+        formId={formId}
+        action={action}
+        autosave
+      >
+        {/* The first button is what the Enter key presses: it must not be one of those beside rows. */}
+        <div class="doings">
+          <Button>{words.save[language]}</Button>
+        </div>
+        <p class="quiet">{textIn(draft.body.name, language)}</p>
+        <AboutFields {...form} />
+        {announced ? (
+          <FixedFields {...form} slug={announced} />
+        ) : (
+          <WhenWhereFields form={form} offset={props.offset} choices={choices} />
+        )}
+        <LinkFields {...form} />
+        <RegistrationFields {...form} />
+        <RowFields {...form} />
+        <DirectoryLists language={language} choices={choices} />
+      </DraftForm>
+      <Section title={words.upload[language]} id="upload">
+        <UploadForm
+          language={language}
+          action={`${action}/upload`}
+          name="file"
+          label={words.uploadLabel[language]}
+          help={words.uploadHelp[language]}
+          error={errors.file}
+          accept=".pdf,.docx,.xlsx,.pptx,.odt,.ods,.odp"
+          button={words.upload[language]}
+        />
+      </Section>
+    </>
+  )
+}
+
+/** What announcing means, and by when the law requires it; the way to a meeting that is announced. */
+export const Remarks = ({
+  language,
+  notice,
+  announced,
+}: Pick<EditFormProps, 'language' | 'notice'> & { readonly announced: string | null }) =>
+  announced ? (
+    <p>
+      <a href={`/${language}${deskPath({ slug: announced })}`}>{words.toMeeting[language]}</a>
+    </p>
+  ) : (
+    <>
+      <p>{words.announceWhy[language]}</p>
+      <Notice language={language} notice={notice} />
+    </>
+  )
+
+const Notice = ({ language, notice }: Pick<EditFormProps, 'language' | 'notice'>) =>
+  notice ? (
+    <p class={notice.late ? 'error' : undefined}>
+      {(notice.late ? words.noticeLate : words.noticeBy)[language](
+        formatDay(language, notice.day),
+        notice.article,
+      )}
+    </p>
+  ) : null
+
+/** Stands above a previewed page; without day or hour it says which are shown instead. */
+export const PreviewNotices = ({
+  language,
+  notice,
+  timed,
+}: {
+  readonly language: EditFormProps['language']
+  readonly notice: ComponentChild
+  readonly timed: boolean
+}) => (
+  <>
+    {notice}
+    {timed ? null : <p class="wrap">{words.previewNoDay[language]}</p>}
+  </>
+)

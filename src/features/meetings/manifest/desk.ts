@@ -1,0 +1,65 @@
+import { HOUR_MS } from '#domain/base/duration.ts'
+import { type Language, textIn } from '#domain/base/text.ts'
+import { draftDesk } from '#features/drafts/index.ts'
+import type { DeskSection, Task } from '#platform/feature.ts'
+import { scopesOf } from '#platform/identity/index.ts'
+import { zoneOfTerritory } from '#platform/jurisdiction.ts'
+import { formatDayTime } from '#ui/format/index.ts'
+import { meetingDrafts } from '../announcement/actions.ts'
+import { meetingPages } from '../announcement/routes.ts'
+import { CHECK_IN_HOURS, peoplePath } from '../attendance/model.ts'
+import { deskMessages as words } from '../desk/messages.ts'
+import type { DeskMeeting } from '../desk/model.ts'
+import { findDeskMeetings, listPressing } from '../desk/store.ts'
+import { kindNames, messages } from '../messages.ts'
+import { DESK, deskPath } from '../model.ts'
+import { meetingPermissions } from '../permissions.ts'
+
+const { prepare } = meetingPermissions
+
+const checkInTask = (meeting: DeskMeeting, language: Language): Task => ({
+  path: peoplePath(meeting),
+  title: textIn(meeting.title, language),
+  why: words.today[language],
+  dueAt: meeting.endsAt,
+})
+
+const drafts = draftDesk(meetingDrafts, meetingPages)
+
+/**
+ * Meetings on the first page of the desk: people to check in, drafts to finish. Two queries. Outcomes that are due are
+ * tasks of `deadlines`.
+ */
+export const desk: DeskSection = {
+  path: DESK,
+  label: messages.title,
+  allow: prepare,
+  waiting: async (ctx, actor, language, limit) => {
+    const { db, now } = ctx
+    const scopes = scopesOf(actor, prepare)
+    const at = now()
+    const until = new Date(Number(at) + CHECK_IN_HOURS * HOUR_MS)
+    const [meetings, written] = await Promise.all([
+      listPressing(db, scopes, { now: at, until, limit }),
+      drafts.waiting?.(ctx, actor, language, limit) ?? [],
+    ])
+    return [...meetings.map((meeting) => checkInTask(meeting, language)), ...written].slice(0, limit)
+  },
+  search: async (ctx, actor, typed, language, limit) => {
+    const [meetings, written] = await Promise.all([
+      findDeskMeetings(ctx.db, scopesOf(actor, prepare), typed, limit),
+      drafts.search?.(ctx, actor, typed, language, limit) ?? [],
+    ])
+    return [
+      ...written,
+      ...meetings.map((meeting) => ({
+        path: deskPath(meeting),
+        title: textIn(meeting.title, language),
+        what: [
+          kindNames[meeting.kind][language],
+          formatDayTime(language, meeting.startsAt.toISOString(), zoneOfTerritory(meeting.place.code)),
+        ].join(', '),
+      })),
+    ].slice(0, limit)
+  },
+}

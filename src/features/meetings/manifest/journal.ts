@@ -1,0 +1,50 @@
+import type { Label, Text } from '#domain/base/text.ts'
+import { findOrganisation } from '#features/organisations/index.ts'
+import type { Context } from '#platform/context.ts'
+import type { JournalSource } from '#platform/feature.ts'
+import { type Act, toJournalContent } from '#platform/journal/index.ts'
+import { actNames } from '../messages.ts'
+import { meetingPath } from '../model.ts'
+import { findMeeting, listLinks } from '../store.ts'
+import type { LockedMeeting } from '../write-store.ts'
+
+export type MeetingAct = keyof typeof actNames
+
+/**
+ * What the journal says of a meeting: what happened, and everything that is public about it now. Read inside the
+ * transaction that changed it, after the change. Nothing about registered people is public, not even their number.
+ */
+export async function meetingAct({ db }: Context, slug: string, type: MeetingAct): Promise<Act> {
+  const meeting = await findMeeting(db, slug)
+  if (!meeting) throw new Error(`cannot record meeting ${slug}: not found`)
+  const { id, seats: _, waiting: __, place, ...announced } = meeting
+  const body = await findOrganisation(db, meeting.organiser.slug)
+  return {
+    type,
+    act: id,
+    territory: place.code,
+    body: body?.id ?? null,
+    content: toJournalContent({ ...announced, territory: place.code }),
+  }
+}
+
+/** The same of an announcement that was withdrawn as a mistake: its content is no longer shown. */
+export const withdrawalAct = (
+  { id, territory, organiser }: Pick<LockedMeeting, 'id' | 'territory' | 'organiser'>,
+  reason: Text,
+): Act => ({
+  type: 'meetings.withdrawn' satisfies MeetingAct,
+  act: id,
+  territory,
+  body: organiser.id,
+  content: toJournalContent({ withdrawn: reason }),
+})
+
+/** What this slice records, and where it is shown. */
+export const journalSource: JournalSource = {
+  entryTypes: actNames satisfies Readonly<Record<string, Label>>,
+  findTargets: async ({ db }, ids) => {
+    const links = await listLinks(db, ids)
+    return new Map(links.map(({ id, slug, title }) => [id, { path: meetingPath({ slug }), title }]))
+  },
+}

@@ -1,0 +1,32 @@
+import type { Linkable } from '#features/links/index.ts'
+import { words } from '#ui/messages.ts'
+import { kindNames } from '../messages.ts'
+import { MEETING, meetingPath, shownState } from '../model.ts'
+import { meetingPermissions } from '../permissions.ts'
+import { listLinkable } from '../store.ts'
+
+/** What can be linked of meetings: those that were announced and not withdrawn. */
+export const meetingLinks: Linkable = {
+  kind: MEETING,
+  label: { kk: 'Жиын', ru: 'Встреча', en: 'Meeting' },
+  section: 'meeting',
+  permission: meetingPermissions.announce,
+  cacheTags: ['meeting'],
+  find: async ({ db, now }, ids) => {
+    const rows = await listLinkable(db, ids)
+    return new Map(
+      rows.map(({ id, slug, kind, title, startsAt, territory, organisation, first, last, ...row }) => [
+        id,
+        {
+          path: meetingPath({ slug }),
+          label: kindNames[kind],
+          title,
+          at: startsAt,
+          territory,
+          state: words[shownState(row, now())],
+          subject: { organisation, territory: { first, last } },
+        },
+      ]),
+    )
+  },
+}

@@ -1,0 +1,55 @@
+import { DAY_MS } from '#domain/base/duration.ts'
+import type { PrivacyPart, Retention } from '#platform/feature.ts'
+import { RETENTION_DAYS } from '../registration/model.ts'
+import { addSearchKeys, erasePeople, listExpired } from './personal-data-store.ts'
+
+const BATCH = 200
+
+/** What the privacy page says of this slice. */
+export const privacy: readonly PrivacyPart[] = [
+  {
+    order: 30,
+    title: {
+      kk: 'Жиынға тіркелгенде',
+      ru: 'Когда вы записываетесь на встречу',
+      en: 'When you register for a meeting',
+    },
+    text: [
+      {
+        kk: 'Атыңыз бен бір байланысыңыз (пошта не телефон), тіркелген уақытыңыз бен тіліңіз сақталады. Олар орынды белгілеу мен жиын өзгерсе хабарлау үшін керек, сайтта көрсетілмейді, ашық журналға түспейді. Жиыннан кейін отыз күн өткен соң өшіріледі.',
+        ru: 'Хранятся имя, один контакт (почта или телефон), время записи и язык. Они нужны, чтобы закрепить место и сообщить, если встреча изменится; на сайте они не показываются и в открытый журнал не попадают. Через тридцать дней после встречи они стираются.',
+        en: 'Your name, one contact (e-mail or telephone), the time and the language are kept. They serve to hold your seat and to tell you if the meeting changes; they are not shown on the site and do not enter the public journal. Thirty days after the meeting they are erased.',
+      },
+      {
+        kk: 'Тіркелуді растайтын сілтемеде құпия кілт бар: ол арқылы тіркелуді көріп, бас тартуға болады. Базада оның тек хеші сақталады. Сілтемені басқаға бермеңіз.',
+        ru: 'В ссылке, которая подтверждает запись, есть секретный ключ: по ней можно увидеть свою запись и отменить её. В базе хранится только его хеш. Никому не передавайте эту ссылку.',
+        en: 'The link that confirms your registration carries a secret key: by it you can see your registration and cancel it. Only its hash is kept in the database. Do not pass the link on.',
+      },
+    ],
+  },
+]
+
+/** Names and contacts of meetings that ended more than RETENTION_DAYS ago are erased. */
+export const retention: readonly Retention[] = [
+  {
+    data: {
+      kk: 'Жиынға тіркелгендердің аты мен байланысы',
+      ru: 'Имена и контакты записавшихся на встречи',
+      en: 'Names and contacts of those who registered for meetings',
+    },
+    kept: {
+      kk: `жиыннан кейін ${RETENTION_DAYS} күн`,
+      ru: `${RETENTION_DAYS} дней после встречи`,
+      en: `${RETENTION_DAYS} days after the meeting`,
+    },
+    erase: async ({ db, now }) => {
+      await addSearchKeys(db)
+      const before = new Date(Number(now()) - RETENTION_DAYS * DAY_MS)
+      for (;;) {
+        const expired = (await listExpired(db, before, BATCH)).map(({ id }) => id)
+        await erasePeople(db, expired, now())
+        if (expired.length < BATCH) return
+      }
+    },
+  },
+]

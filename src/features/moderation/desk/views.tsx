@@ -1,0 +1,200 @@
+import type { TypedText } from '#domain/base/form.ts'
+import type { Language } from '#domain/base/text.ts'
+import { ruleName } from '#domain/moderation/index.ts'
+import { Blockquote } from '#ui/blockquote/blockquote.tsx'
+import { type DeskFrame, DeskPage, Tasks } from '#ui/desk/index.ts'
+import { Empty } from '#ui/empty/empty.tsx'
+import { Facts } from '#ui/facts/facts.tsx'
+import { Button, Form, Radios, Select, Textarea } from '#ui/form/index.ts'
+import { Section } from '#ui/layout/layout.tsx'
+import { renderText } from '#ui/official-text/official-text.tsx'
+import { messages as words } from '../messages.ts'
+import { DESK, type Decision } from '../model.ts'
+import { type Problems, ruleOptions } from '../pages/views.tsx'
+
+export type QueueItem = { readonly href: string; readonly title: string; readonly why: string }
+
+/** The queue of a moderator: appeals, then reports. */
+export const QueuePage = ({
+  frame,
+  appeals,
+  reports,
+}: {
+  readonly frame: DeskFrame
+  readonly appeals: readonly QueueItem[]
+  readonly reports: readonly QueueItem[]
+}) => (
+  <DeskPage {...frame} at={DESK} title={words.title[frame.language]}>
+    {appeals.length > 0 ? (
+      <Section title={words.appeals[frame.language]}>
+        <Tasks items={appeals} />
+      </Section>
+    ) : null}
+    <Section title={words.queue[frame.language]}>
+      {reports.length > 0 ? <Tasks items={reports} /> : <Empty title={words.nothingWaits[frame.language]} />}
+    </Section>
+  </DeskPage>
+)
+
+export type TypedDecision = {
+  readonly outcome: string
+  readonly rule: string
+  readonly reason: TypedText
+}
+
+/** The text that is judged, with a link to where it stands. */
+const Said = ({ frame: { language }, thing }: { readonly frame: DeskFrame; readonly thing: Thing }) => (
+  <Section title={words.words[language]}>
+    <Blockquote
+      words={thing.words}
+      lang={thing.language === language ? undefined : thing.language}
+      from={<a href={`/${language}${thing.path}`}>{words.seePlace[language]}</a>}
+    />
+    <p>
+      {words.whole[language]}: <a href={`/${language}${thing.whole}`}>{renderText(thing.title, language)}</a>
+    </p>
+  </Section>
+)
+
+type Thing = {
+  readonly path: string
+  readonly whole: string
+  readonly title: Parameters<typeof renderText>[0]
+  readonly words: string
+  readonly language: Language
+}
+
+/** Fields of a public reason, in both official languages. */
+const Reasons = ({
+  language,
+  typed,
+  problems,
+}: {
+  readonly language: Language
+  readonly typed: TypedDecision
+  readonly problems: Problems
+}) => (
+  <>
+    <Textarea
+      language={language}
+      name="reason-kk"
+      label={words.reasonKk[language]}
+      help={words.reasonHelp[language]}
+      error={problems['reason-kk']}
+      value={typed.reason.kk}
+      rows={3}
+      lang="kk"
+    />
+    <Textarea
+      language={language}
+      name="reason-ru"
+      label={words.reasonRu[language]}
+      error={problems['reason-ru']}
+      value={typed.reason.ru}
+      rows={3}
+      lang="ru"
+    />
+  </>
+)
+
+export type JudgePageProps = {
+  readonly frame: DeskFrame
+  /** Undefined when the author deleted it meanwhile. */
+  readonly thing: Thing | undefined
+  readonly typed: TypedDecision
+  readonly problems: Problems
+}
+
+const listed = (problems: Problems) => Object.entries(problems).map(([field, text]) => ({ field, text }))
+
+/** Reported content with its reports and the decision form. */
+export function ReportedPage({
+  frame,
+  thing,
+  id,
+  reports,
+  typed,
+  problems,
+}: JudgePageProps & {
+  readonly id: string
+  readonly reports: readonly { readonly rule: string; readonly note: string | null }[]
+}) {
+  const { language } = frame
+  return (
+    <DeskPage {...frame} at={DESK} title={words.decide[language]}>
+      {thing ? <Said frame={frame} thing={thing} /> : null}
+      <Section title={words.reports[language](reports.length)}>
+        <ul>
+          {reports.map(({ rule, note }) => (
+            <li>
+              {ruleName(rule)[language]}
+              {note ? `: ${note}` : ''}
+            </li>
+          ))}
+        </ul>
+      </Section>
+      <Form language={language} action={`/${language}${DESK}/things/${id}`} problems={listed(problems)}>
+        <Radios
+          language={language}
+          name="outcome"
+          label={words.outcome[language]}
+          error={problems.outcome}
+          value={typed.outcome}
+          options={[
+            { value: 'hidden', label: words.hide[language] },
+            { value: 'kept', label: words.keep[language] },
+          ]}
+        />
+        <Select
+          language={language}
+          name="rule"
+          label={words.rule[language]}
+          error={problems.rule}
+          value={typed.rule || (reports[0]?.rule ?? '')}
+          options={ruleOptions(language)}
+        />
+        <Reasons language={language} typed={typed} problems={problems} />
+        <Button>{words.decide[language]}</Button>
+      </Form>
+    </DeskPage>
+  )
+}
+
+/** An appeal: the decision, the author's arguments, and the judgement form. */
+export function JudgePage({
+  frame,
+  thing,
+  decision,
+  typed,
+  problems,
+}: JudgePageProps & { readonly decision: Decision }) {
+  const { language } = frame
+  const { number, rule, reason, appeal } = decision
+  return (
+    <DeskPage {...frame} at={DESK} title={words.decision[language](String(number))}>
+      {thing ? <Said frame={frame} thing={thing} /> : null}
+      <Facts
+        items={[
+          { term: words.rule[language], value: ruleName(rule)[language] },
+          { term: words.reason[language], value: renderText(reason, language) },
+          { term: words.appeal[language], value: appeal ?? '' },
+        ]}
+      />
+      <Form language={language} action={`/${language}${DESK}/appeals/${number}`} problems={listed(problems)}>
+        <Radios
+          language={language}
+          name="outcome"
+          label={words.outcome[language]}
+          error={problems.outcome}
+          value={typed.outcome}
+          options={[
+            { value: 'restored', label: words.restore[language] },
+            { value: 'upheld', label: words.uphold[language] },
+          ]}
+        />
+        <Reasons language={language} typed={typed} problems={problems} />
+        <Button>{words.decide[language]}</Button>
+      </Form>
+    </DeskPage>
+  )
+}

@@ -1,0 +1,40 @@
+import type { Language } from '#domain/base/text.ts'
+import { ruleName } from '#domain/moderation/index.ts'
+import type { Context } from '#platform/context.ts'
+import type { DeskSection } from '#platform/feature.ts'
+import { type Actor, scopesOf } from '#platform/identity/index.ts'
+import { reportableOf } from '../actions.ts'
+import { listAppeals, listWaiting } from '../desk/store.ts'
+import { messages as words } from '../messages.ts'
+import { DESK } from '../model.ts'
+import { moderationPermissions } from '../permissions.ts'
+
+/** The queue of a moderator: appeals that they may judge, then reported content. */
+export async function findQueue(ctx: Context, actor: Actor, language: Language, limit: number) {
+  const scopes = scopesOf(actor, moderationPermissions.moderate)
+  const appeals = await listAppeals(ctx.db, scopes, actor.account, limit)
+  const waiting = await listWaiting(ctx.db, scopes, limit)
+  return {
+    appeals: appeals.map(({ number, rule }) => ({
+      path: `${DESK}/appeals/${number}`,
+      title: words.decision[language](String(number)),
+      why: `${words.appeal[language]}: ${ruleName(rule)[language]}`,
+    })),
+    reports: waiting.map(({ kind, thing, reports, rules }) => ({
+      path: `${DESK}/things/${thing}`,
+      title: `${reportableOf(ctx, kind)?.label[language] ?? kind}: ${rules.map((rule) => ruleName(rule)[language]).join(', ')}`,
+      why: words.reports[language](reports),
+    })),
+  }
+}
+
+/** The section of moderators at the desk. */
+export const desk: DeskSection = {
+  path: DESK,
+  label: words.title,
+  allow: moderationPermissions.moderate,
+  waiting: async (ctx, actor, language, limit) => {
+    const { appeals, reports } = await findQueue(ctx, actor, language, limit)
+    return [...appeals, ...reports].slice(0, limit)
+  },
+}

@@ -1,0 +1,40 @@
+import type { Messages } from '#domain/base/message.ts'
+import type { AuditedNews } from '../model.ts'
+
+/** What was done at the desk, as the internal audit record says it. */
+export const auditNames = {
+  'news.drafted': { kk: 'Жаңалықтың жобасы басталды', ru: 'Начат черновик новости', en: 'News item begun' },
+  'news.edited': { kk: 'Жаңалықтың мәтіні өзгертілді', ru: 'Изменён текст новости', en: 'News item edited' },
+  'news.archived': {
+    kk: 'Жаңалықтың жобасы мұрағатқа қойылды',
+    ru: 'Черновик новости убран в архив',
+    en: 'Draft of news put aside',
+  },
+  'news.unarchived': {
+    kk: 'Жаңалықтың жобасы мұрағаттан қайтарылды',
+    ru: 'Черновик новости возвращён из архива',
+    en: 'Draft of news taken up again',
+  },
+  'news.deleted': {
+    kk: 'Жаңалықтың жобасы жойылды',
+    ru: 'Черновик новости удалён',
+    en: 'Draft of news deleted',
+  },
+  'news.published': { kk: 'Жаңалық жарияланды', ru: 'Опубликована новость', en: 'News published' },
+  'news.scheduled': {
+    kk: 'Жаңалықтың жарияланатын уақыты белгіленді',
+    ru: 'Назначено время публикации новости',
+    en: 'News scheduled',
+  },
+  'news.unscheduled': {
+    kk: 'Жаңалықтың жарияланатын уақыты алынды',
+    ru: 'Отменено время публикации новости',
+    en: 'News no longer scheduled',
+  },
+  'news.corrected': {
+    kk: 'Жарияланған жаңалық түзетілді',
+    ru: 'Исправлена опубликованная новость',
+    en: 'Published news corrected',
+  },
+  'news.withdrawn': { kk: 'Жаңалық сайттан алынды', ru: 'Новость снята с сайта', en: 'News withdrawn' },
+} satisfies Messages & Record<AuditedNews, unknown>

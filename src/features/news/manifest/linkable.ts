@@ -1,0 +1,28 @@
+import type { Linkable } from '#features/links/index.ts'
+import { NEWS_ITEM, newsPath } from '../model.ts'
+import { listPublished } from '../pages/store.ts'
+import { newsPermissions } from '../permissions.ts'
+
+/** What can be linked of news: items that stand. */
+export const newsLinks: Linkable = {
+  kind: NEWS_ITEM,
+  label: { kk: 'Жаңалық', ru: 'Новость', en: 'News item' },
+  section: 'news-item',
+  permission: newsPermissions.publish,
+  cacheTags: ['news_item'],
+  find: async ({ db }, ids) => {
+    const rows = await listPublished(db, ids)
+    return new Map(
+      rows.map(({ id, slug, title, at, territory, organisation, first, last }) => [
+        id,
+        {
+          path: newsPath({ slug }),
+          title,
+          at,
+          territory,
+          subject: { organisation, territory: { first, last } },
+        },
+      ]),
+    )
+  },
+}

@@ -1,0 +1,53 @@
+import type { PageSections } from '#platform/page-sections.ts'
+import { Empty } from '#ui/empty/empty.tsx'
+import { listNewest } from '../pages/actions.ts'
+import { NewsCards } from '../pages/card-views.tsx'
+import { SHOWS } from '../pages/item-routes.ts'
+import { messages } from '../pages/messages.ts'
+
+/** How many items the first page shows, and pages of places and organisations. */
+const [ON_HOME_PAGE, ON_OTHER_PAGES] = [4, 4]
+
+export const sections: PageSections = {
+  home: {
+    order: 30,
+    cacheTags: SHOWS,
+    render: async (ctx, _, language) => {
+      const cards = await listNewest(ctx, { language, limit: ON_HOME_PAGE })
+      return {
+        title: messages.feedName[language],
+        href: `/${language}/news`,
+        content:
+          cards.length > 0
+            ? NewsCards({ language, cards, level: 3 })
+            : Empty({ title: messages.noneYet[language] }),
+      }
+    },
+  },
+  territory: {
+    order: 40,
+    cacheTags: SHOWS,
+    render: async (ctx, territory, language) => {
+      const cards = await listNewest(ctx, { language, limit: ON_OTHER_PAGES, territory })
+      if (cards.length === 0) return undefined
+      return {
+        title: messages.title[language],
+        href: `/${language}/news?territory=${territory.slug}`,
+        content: NewsCards({ language, cards, level: 3 }),
+      }
+    },
+  },
+  organisation: {
+    order: 30,
+    cacheTags: SHOWS,
+    render: async (ctx, organisation, language) => {
+      const cards = await listNewest(ctx, { language, limit: ON_OTHER_PAGES, organisation })
+      if (cards.length === 0) return undefined
+      return {
+        title: messages.title[language],
+        href: `/${language}/news?organisation=${organisation.slug}`,
+        content: NewsCards({ language, cards, level: 3 }),
+      }
+    },
+  },
+}

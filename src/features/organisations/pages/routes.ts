@@ -1,0 +1,69 @@
+import { Type } from 'typebox'
+import { findTerritory } from '#features/territories/index.ts'
+import { badRequest, get, notFound, oneOf, page, pageNumber, type Route } from '#platform/http/index.ts'
+import { renderSections } from '#platform/page-sections.ts'
+import { type OrganisationLink, organisationKinds, PAGE_SIZE } from '../model.ts'
+import { findOrganisation, findPerson, listMemberships, listOrganisations } from '../store.ts'
+import { OrganisationPage, OrganisationsPage, PersonPage } from './views.tsx'
+
+const SHOWS = ['organisation', 'organisation_name', 'person', 'membership', 'territory'] as const
+
+declare module '#platform/page-sections.ts' {
+  interface SectionSubjects {
+    organisation: OrganisationLink
+  }
+}
+
+const Filter = Type.Object({
+  kind: Type.Optional(oneOf(organisationKinds)),
+  territory: Type.Optional(Type.String({ maxLength: 200 })),
+  page: Type.Optional(pageNumber),
+})
+
+export const routes: readonly Route[] = [
+  get('/organisations', { query: Filter, cacheTags: SHOWS }, async ({ ctx, frame, language, query }) => {
+    const territory = query.territory ? await findTerritory(ctx.db, query.territory) : undefined
+    if (query.territory && !territory) throw badRequest('territory')
+    const current = Number(query.page ?? 1)
+    const filter = {
+      kind: query.kind,
+      territory: territory && { first: territory.ordinal, last: territory.ordinal + territory.inside },
+    }
+    const found = await listOrganisations(ctx.db, filter, language, {
+      offset: (current - 1) * PAGE_SIZE,
+      limit: PAGE_SIZE,
+    })
+    if (current > 1 && found.entries.length === 0) throw notFound()
+    const pages = Math.max(1, Math.ceil(found.total / PAGE_SIZE))
+    return page(OrganisationsPage({ frame, ...found, kind: query.kind, territory, page: current, pages }))
+  }),
+
+  get('/organisations/people/:slug', { cacheTags: SHOWS }, async ({ ctx, frame, params }) => {
+    const person = await findPerson(ctx.db, params.slug ?? '')
+    if (!person) throw notFound()
+    const memberships = await listMemberships(ctx.db, { person: person.id })
+    return page(PersonPage({ frame, person, memberships, today: ctx.today() }))
+  }),
+
+  get(
+    '/organisations/:slug',
+    { cacheTags: SHOWS, sections: 'organisation' },
+    async ({ ctx, frame, language, params }) => {
+      const organisation = await findOrganisation(ctx.db, params.slug ?? '')
+      if (!organisation) throw notFound()
+      const [memberships, sections] = await Promise.all([
+        listMemberships(ctx.db, { organisation: organisation.id }),
+        renderSections(ctx, 'organisation', organisation, language),
+      ])
+      return page(
+        OrganisationPage({
+          frame,
+          organisation,
+          memberships,
+          sections,
+          today: ctx.today(),
+        }),
+      )
+    },
+  ),
+]

@@ -1,0 +1,292 @@
+import type { LocalDate } from '#domain/base/local-date.ts'
+import { type Language, textIn } from '#domain/base/text.ts'
+import { type Territory, territoryPath } from '#features/territories/index.ts'
+import { Empty } from '#ui/empty/empty.tsx'
+import { Facts } from '#ui/facts/facts.tsx'
+import { Filters } from '#ui/filters/filters.tsx'
+import { Select } from '#ui/form/index.ts'
+import { formatDay } from '#ui/format/index.ts'
+import { Columns, PageHead, Section, type SectionItem, Sections } from '#ui/layout/layout.tsx'
+import { Notice } from '#ui/notice/notice.tsx'
+import { langAttribute } from '#ui/official-text/official-text.tsx'
+import { Page, type PageFrame } from '#ui/page/page.tsx'
+import { Pagination } from '#ui/pagination/pagination.tsx'
+import { Speakers } from '#ui/person/person.tsx'
+import { TerritoryTrail } from '#ui/place/place.tsx'
+import { SafeLink } from '#ui/safe-link/safe-link.tsx'
+import { TerritoryList } from '#ui/territory-list/territory-list.tsx'
+import { kindNames, messages } from '../messages.ts'
+import {
+  hasEnded,
+  type Membership,
+  type Organisation,
+  type OrganisationEntry,
+  type OrganisationKind,
+  organisationKinds,
+  organisationPath,
+  type Person,
+  personPath,
+} from '../model.ts'
+
+type Filter = { readonly kind?: OrganisationKind | undefined; readonly territory?: Territory | undefined }
+
+const placeOf = (entry: OrganisationEntry) => ({ slug: entry.placeSlug, label: entry.placeLabel })
+const addressOf = (language: Language, filter: Filter, page?: number) => `/${language}${pathOf(filter, page)}`
+
+function pathOf({ kind, territory }: Filter, page = 1): string {
+  const query = new URLSearchParams()
+  if (kind) query.set('kind', kind)
+  if (territory) query.set('territory', territory.slug)
+  if (page > 1) query.set('page', String(page))
+  const text = query.toString()
+  return `/organisations${text ? `?${text}` : ''}`
+}
+
+export function OrganisationsPage(
+  props: Filter & { frame: PageFrame; entries: readonly OrganisationEntry[]; page: number; pages: number },
+) {
+  const { frame, entries, kind, territory, page, pages } = props
+  const { language } = frame
+  const applied = [
+    ...(kind ? [{ text: kindNames[kind][language], removeHref: addressOf(language, { territory }) }] : []),
+    ...(territory ? [{ text: territory.label[language], removeHref: addressOf(language, { kind }) }] : []),
+  ]
+  return (
+    <Page
+      {...frame}
+      path={pathOf({ kind, territory }, page)}
+      section="organisations"
+      title={messages.title[language]}
+      description={messages.lead[language]}
+    >
+      <PageHead title={messages.title[language]} lead={messages.lead[language]} />
+      <Filters language={language} action={`/${language}/organisations`} applied={applied}>
+        {territory ? <input type="hidden" name="territory" value={territory.slug} /> : null}
+        <Select
+          language={language}
+          name="kind"
+          label={messages.kind[language]}
+          value={kind ?? ''}
+          options={[
+            { value: '', label: messages.anyKind[language] },
+            ...organisationKinds.map((value) => ({ value, label: kindNames[value][language] })),
+          ]}
+        />
+      </Filters>
+      {entries.length > 0 ? (
+        <TerritoryList
+          items={entries.map((entry) => ({
+            name: textIn(entry.name, language),
+            href: `/${language}${organisationPath(entry)}`,
+            kind: kindNames[entry.kind][language],
+            within: entry.placeLabel[language],
+          }))}
+        />
+      ) : (
+        <Empty
+          title={messages.none[language]}
+          actions={[{ href: addressOf(language, {}), text: messages.title[language] }]}
+        />
+      )}
+      <Pagination
+        language={language}
+        page={page}
+        pages={pages}
+        hrefOf={(number) => addressOf(language, { kind, territory }, number)}
+      />
+    </Page>
+  )
+}
+
+export function OrganisationPage(props: {
+  frame: PageFrame
+  organisation: Organisation & OrganisationEntry
+  memberships: readonly Membership[]
+  /** Sections of other slices about the organisation. */
+  sections: readonly SectionItem[]
+  today: LocalDate
+}) {
+  const { frame, organisation, memberships, sections, today } = props
+  const { language } = frame
+  const title = textIn(organisation.fullName, language)
+  const present = memberships.filter((membership) => !hasEnded(membership, today))
+  const former = memberships.filter((membership) => hasEnded(membership, today))
+  return (
+    <Page
+      {...frame}
+      path={organisationPath(organisation)}
+      section="organisations"
+      kato={organisation.territoryCode}
+      title={title}
+      description={
+        organisation.about
+          ? textIn(organisation.about, language)
+          : `${title}. ${kindNames[organisation.kind][language]}`
+      }
+      jsonLd={{
+        '@context': 'https://schema.org',
+        '@type': 'Organization',
+        name: title,
+        areaServed: organisation.placeLabel[language],
+        ...(organisation.url ? { url: organisation.url } : {}),
+      }}
+    >
+      <PageHead
+        above={
+          <TerritoryTrail
+            language={language}
+            trail={[{ href: `/${language}/organisations`, text: messages.title[language] }]}
+          />
+        }
+        title={title}
+        lead={
+          organisation.about ? (
+            <span lang={langAttribute(organisation.about, language)}>
+              {textIn(organisation.about, language)}
+            </span>
+          ) : undefined
+        }
+      >
+        {organisation.demo ? <p class="quiet">{messages.demo[language]}</p> : null}
+      </PageHead>
+      {organisation.closedOn ? <Closed language={language} organisation={organisation} /> : null}
+      <Columns aside={<Facts items={organisationFacts(language, organisation)} />}>
+        <Sections language={language} items={sections} />
+        <Section title={messages.people[language]}>
+          {present.length > 0 ? (
+            <Speakers people={present.map((one) => memberItem(language, one))} />
+          ) : (
+            <Empty title={messages.noPeople[language]} />
+          )}
+        </Section>
+        {former.length > 0 ? (
+          <Section title={messages.former[language]}>
+            <Speakers people={former.map((one) => memberItem(language, one))} />
+          </Section>
+        ) : null}
+      </Columns>
+    </Page>
+  )
+}
+
+/** Since when a body is closed, and who continues its work. */
+function Closed({ language, organisation }: { language: Language; organisation: Organisation }) {
+  const { closedOn, merged, successor } = organisation
+  const day = closedOn ? formatDay(language, closedOn) : ''
+  return (
+    <Notice kind="attention" title={(merged ? messages.mergedInto : messages.closed)[language](day)}>
+      {successor ? (
+        <p>
+          {messages.continuedBy[language]}:{' '}
+          <a href={`/${language}${organisationPath(successor)}`}>{textIn(successor.name, language)}</a>
+        </p>
+      ) : null}
+    </Notice>
+  )
+}
+
+function organisationFacts(language: Language, organisation: Organisation & OrganisationEntry) {
+  const place = placeOf(organisation)
+  const query = `?organisation=${organisation.slug}`
+  return [
+    { term: messages.kind[language], value: kindNames[organisation.kind][language] },
+    {
+      term: messages.place[language],
+      value: <a href={`/${language}${territoryPath(place)}`}>{place.label[language]}</a>,
+    },
+    ...(organisation.url
+      ? [
+          {
+            term: messages.site[language],
+            value: <SafeLink href={organisation.url}>{new URL(organisation.url).host}</SafeLink>,
+          },
+        ]
+      : []),
+    ...(organisation.formerNames.length > 0
+      ? [
+          {
+            term: messages.formerNames[language],
+            value: organisation.formerNames
+              .map(
+                ({ name, lastDay }) =>
+                  `${textIn(name, language)} (${messages.until[language](formatDay(language, lastDay))})`,
+              )
+              .join('; '),
+          },
+        ]
+      : []),
+    {
+      term: messages.news[language],
+      value: <a href={`/${language}/news${query}`}>{messages.news[language]}</a>,
+    },
+    {
+      term: messages.meetings[language],
+      value: <a href={`/${language}/meetings${query}`}>{messages.meetings[language]}</a>,
+    },
+  ]
+}
+
+const memberItem = (language: Language, { person, post, endsOn }: Membership) => ({
+  name: person.name[language],
+  href: `/${language}${personPath(person)}`,
+  post: textIn(post, language),
+  role: endsOn ? messages.until[language](formatDay(language, endsOn)) : undefined,
+})
+
+export function PersonPage(props: {
+  frame: PageFrame
+  person: Person
+  memberships: readonly Membership[]
+  today: LocalDate
+}) {
+  const { frame, person, memberships, today } = props
+  const { language } = frame
+  const title = person.name[language]
+  return (
+    <Page
+      {...frame}
+      path={personPath(person)}
+      section="organisations"
+      title={title}
+      description={title}
+      noindex={person.demo}
+    >
+      <PageHead
+        above={
+          <TerritoryTrail
+            language={language}
+            trail={[{ href: `/${language}/organisations`, text: messages.title[language] }]}
+          />
+        }
+        title={title}
+      >
+        {person.demo ? <p class="quiet">{messages.demo[language]}</p> : null}
+      </PageHead>
+      <Section title={messages.posts[language]}>
+        {memberships.length === 0 ? <Empty title={messages.noPosts[language]} /> : null}
+        <ul class="people">
+          {memberships.map((membership) => (
+            <li>
+              <div>
+                <b lang={langAttribute(membership.post, language)}>{textIn(membership.post, language)}</b>
+                {membership.organisation ? (
+                  <p>
+                    <a href={`/${language}${organisationPath(membership.organisation)}`}>
+                      {textIn(membership.organisation.name, language)}
+                    </a>
+                  </p>
+                ) : null}
+                {membership.endsOn ? (
+                  <p class="quiet">
+                    {hasEnded(membership, today) ? `${messages.former[language]}, ` : ''}
+                    {messages.until[language](formatDay(language, membership.endsOn))}
+                  </p>
+                ) : null}
+              </div>
+            </li>
+          ))}
+        </ul>
+      </Section>
+    </Page>
+  )
+}

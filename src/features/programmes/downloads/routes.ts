@@ -1,0 +1,127 @@
+import { textIn } from '#domain/base/text.ts'
+import { writeAtom, writeJsonFeed } from '#domain/feed/index.ts'
+import { calendarOf, listAnnouncementsById } from '#features/meetings/index.ts'
+import { listStoriesById, storyEntry } from '#features/news/index.ts'
+import { chartRoutes } from '#platform/charts/index.ts'
+import type { Context } from '#platform/context.ts'
+import { fontsFolder, mediaTypes } from '#platform/exports/index.ts'
+import { type Frame, file, found, get, notFound, type Route } from '#platform/http/index.ts'
+import { listAllEventIds, listEvents, listNewsIds } from '../event-store.ts'
+import { listFindings } from '../finding-store.ts'
+import { messages } from '../messages.ts'
+import { type Programme, programmePath, type ReportFormat, reportFormats } from '../model.ts'
+import { chartFiles } from '../pages/chart-views.tsx'
+import { SHOWS } from '../pages/routes.ts'
+import { ensureReport } from '../report/actions.ts'
+import { findReport } from '../report/store.ts'
+import { findProgramme } from '../store.ts'
+import { eventsCsv, findingsCsv, indicatorsCsv } from './exports.ts'
+
+/** Open data has everything, up to what a spreadsheet can open. */
+const ALL = { offset: 0, limit: 50_000 }
+const FEED_NEWS = 30
+const FEED_EVENTS = 500
+
+async function known(ctx: Context, slug: string | undefined): Promise<Programme> {
+  const programme = await findProgramme(ctx.db, slug ?? '')
+  if (!programme) throw notFound()
+  return programme
+}
+
+/** The news of a programme as feed entries, with the metadata of the feed. */
+async function newsOf(ctx: Context, frame: Frame, slug: string | undefined, name: string) {
+  const programme = await known(ctx, slug)
+  const ids = await listNewsIds(ctx.db, programme.id, FEED_NEWS)
+  const { language, origin, assets } = frame
+  const here = `${origin}/${language}${programmePath(programme)}`
+  return {
+    entries: (await listStoriesById(ctx.db, ids, language)).map((story) => storyEntry(story, frame)),
+    head: {
+      language,
+      title: `${messages.news[language]}: ${textIn(programme.name, language)}`,
+      page: here,
+      self: `${here}/${name}`,
+      icon: origin + assets.icon,
+    },
+  }
+}
+
+const reportRoute = (format: ReportFormat): Route =>
+  get(`/programmes/:slug/report.${format}`, { allow: 'anyone' }, async ({ ctx, frame, language, params }) => {
+    const slug = params.slug ?? ''
+    const digest = await ensureReport(
+      ctx,
+      { slug, language, format },
+      { origin: frame.origin, fonts: fontsFolder },
+    )
+    if (!digest) throw notFound()
+    return found(`/${language}${programmePath({ slug }, `/report/${digest}`)}`)
+  })
+
+/** Downloads of a programme: feeds, open data, reports. */
+export const downloadRoutes: readonly Route[] = [
+  get(
+    '/programmes/:slug/feed.atom',
+    { cacheTags: [...SHOWS, 'news_item'] },
+    async ({ ctx, frame, params }) => {
+      const { head, entries } = await newsOf(ctx, frame, params.slug, 'feed.atom')
+      return file('application/atom+xml; charset=utf-8', writeAtom(head, entries, ctx.now()))
+    },
+  ),
+
+  get(
+    '/programmes/:slug/feed.json',
+    { cacheTags: [...SHOWS, 'news_item'] },
+    async ({ ctx, frame, params }) => {
+      const { head, entries } = await newsOf(ctx, frame, params.slug, 'feed.json')
+      return file('application/feed+json; charset=utf-8', writeJsonFeed(head, entries))
+    },
+  ),
+
+  get('/programmes/:slug/events.ics', { cacheTags: SHOWS }, async ({ ctx, frame, language, params }) => {
+    const programme = await known(ctx, params.slug)
+    const ids = await listAllEventIds(ctx.db, programme.id, FEED_EVENTS)
+    const meetings = await listAnnouncementsById(ctx.db, ids)
+    const name = textIn(programme.name, language)
+    const path = programmePath(programme)
+    return file(
+      'text/calendar; charset=utf-8',
+      calendarOf(meetings, { language, origin: frame.origin, name, path }),
+    )
+  }),
+
+  get('/programmes/:slug/indicators.csv', { cacheTags: SHOWS }, async ({ ctx, language, params }) => {
+    const programme = await known(ctx, params.slug)
+    return file(mediaTypes.csv, indicatorsCsv(programme, language), `${programme.slug}-indicators.csv`)
+  }),
+
+  get('/programmes/:slug/findings.csv', { cacheTags: SHOWS }, async ({ ctx, language, params }) => {
+    const { id, slug } = await known(ctx, params.slug)
+    const { findings } = await listFindings(ctx.db, id, {}, ALL)
+    return file(mediaTypes.csv, findingsCsv(findings, language), `${slug}-findings.csv`)
+  }),
+
+  get('/programmes/:slug/events.csv', { cacheTags: SHOWS }, async ({ ctx, language, params }) => {
+    const { id, slug } = await known(ctx, params.slug)
+    const { events } = await listEvents(ctx.db, id, ALL)
+    return file(mediaTypes.csv, eventsCsv(events, language), `${slug}-events.csv`)
+  }),
+
+  ...chartRoutes('/programmes/:slug/charts/:indicator', { shows: SHOWS }, async ({ ctx, frame, params }) =>
+    chartFiles(await known(ctx, params.slug), params.indicator ?? '', frame),
+  ),
+
+  ...reportFormats.map(reportRoute),
+
+  get('/programmes/:slug/report/:digest', { allow: 'anyone' }, async ({ ctx, params }) => {
+    const report = await findReport(ctx.db, params.digest ?? '')
+    if (!report || report.slug !== params.slug) throw notFound()
+    const { slug, language, format, bytes } = report
+    return {
+      kind: 'bytes',
+      type: mediaTypes[format],
+      body: bytes,
+      headers: { 'content-disposition': `attachment; filename="${slug}-${language}.${format}"` },
+    }
+  }),
+]

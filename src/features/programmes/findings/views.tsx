@@ -1,0 +1,128 @@
+import { textIn } from '#domain/base/text.ts'
+import { Empty } from '#ui/empty/empty.tsx'
+import { Filters } from '#ui/filters/filters.tsx'
+import { Select } from '#ui/form/index.ts'
+import { formatNumber } from '#ui/format/index.ts'
+import { PageHead, Section } from '#ui/layout/layout.tsx'
+import { Page, type PageFrame } from '#ui/page/page.tsx'
+import { Pagination } from '#ui/pagination/pagination.tsx'
+import { TerritoryTrail } from '#ui/place/place.tsx'
+import { findingWords, messages } from '../messages.ts'
+import { type Finding, type FindingKind, findingKinds, type Programme, programmePath } from '../model.ts'
+import { programmeTrail } from '../pages/list-views.tsx'
+import { FindingList } from './list-views.tsx'
+
+export type FindingsPageProps = {
+  readonly frame: PageFrame
+  readonly programme: Programme
+  readonly kind: FindingKind | undefined
+  readonly region: string | undefined
+  readonly findings: readonly Finding[]
+  readonly total: number
+  readonly page: number
+  readonly pages: number
+}
+
+const query = ({ kind, region }: Pick<FindingsPageProps, 'kind' | 'region'>, page = 1) => {
+  const asked = new URLSearchParams()
+  if (kind) asked.set('kind', kind)
+  if (region) asked.set('region', region)
+  if (page > 1) asked.set('page', String(page))
+  const text = asked.toString()
+  return text && `?${text}`
+}
+
+/** Findings of all regions by theme: which problems they share, and what is proposed. */
+export function FindingsPage(props: FindingsPageProps) {
+  const { frame, programme, kind, region, findings, page, pages, total } = props
+  const { language } = frame
+  const address = `/${language}${programmePath(programme, '/findings')}`
+  const place = programme.territories.find(({ code }) => code === region)
+  const title = (kind ? findingWords[kind].many : messages.findings)[language]
+  const full = [title, place?.label[language]].filter(Boolean).join(': ')
+  return (
+    <Page
+      {...frame}
+      path={programmePath(programme, `/findings${query(props, page)}`)}
+      section="programmes"
+      title={page > 1 ? messages.page[language](full, formatNumber(language, page)) : full}
+      description={messages.acrossLead[language]}
+    >
+      <PageHead
+        above={<TerritoryTrail language={language} trail={programmeTrail(language, programme)} />}
+        title={full}
+        lead={kind || region ? undefined : messages.acrossLead[language]}
+      />
+      <Filters
+        language={language}
+        action={address}
+        applied={[
+          ...(kind
+            ? [
+                {
+                  text: findingWords[kind].many[language],
+                  removeHref: address + query({ kind: undefined, region }),
+                },
+              ]
+            : []),
+          ...(place
+            ? [{ text: place.label[language], removeHref: address + query({ kind, region: undefined }) }]
+            : []),
+        ]}
+      >
+        <Select
+          language={language}
+          name="kind"
+          label={messages.kind[language]}
+          value={kind ?? ''}
+          options={[
+            { value: '', label: messages.anyKind[language] },
+            ...findingKinds.map((value) => ({ value, label: findingWords[value].many[language] })),
+          ]}
+        />
+        <Select
+          language={language}
+          name="region"
+          label={messages.region[language]}
+          value={region ?? ''}
+          options={[
+            { value: '', label: messages.anyRegion[language] },
+            ...programme.territories.map(({ code, label }) => ({ value: code, label: label[language] })),
+          ]}
+        />
+      </Filters>
+      <p class="quiet">{messages.findingCount[language](formatNumber(language, total), total)}</p>
+      {findings.length > 0 ? <ByTheme {...props} /> : <Empty title={messages.noFindings[language]} />}
+      <Pagination
+        language={language}
+        page={page}
+        pages={pages}
+        hrefOf={(number) => address + query(props, number)}
+      />
+    </Page>
+  )
+}
+
+/** A part for each theme; findings without a theme come last. */
+function ByTheme({ frame: { language }, programme, kind, findings }: FindingsPageProps) {
+  const themes = [...new Set(findings.map(({ theme }) => theme))]
+  return (
+    <>
+      {themes.map((key) => {
+        const theme = programme.themes.find((one) => one.key === key)
+        const title = theme ? textIn(theme.title, language) : messages.otherThemes[language]
+        return (
+          <Section title={title} id={key ?? 'other'}>
+            <FindingList
+              language={language}
+              programme={programme}
+              findings={findings.filter((finding) => finding.theme === key)}
+              kind={kind === undefined}
+              place
+            />
+          </Section>
+        )
+      })}
+    </>
+  )
+}

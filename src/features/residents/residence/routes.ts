@@ -1,0 +1,170 @@
+import { Type } from 'typebox'
+import { CAPITAL_ZONE } from '#domain/base/local-time.ts'
+import { levelOf } from '#domain/participation/index.ts'
+import type { Context } from '#platform/context.ts'
+import {
+  type Frame,
+  file,
+  get,
+  oneOf,
+  page,
+  post,
+  type Reply,
+  type Route,
+  seeOther,
+} from '#platform/http/index.ts'
+import type { Actor } from '#platform/identity/index.ts'
+import { wallClock } from '#ui/format/index.ts'
+import { DESK, RESIDENCE, STATEMENT, type VerifyRefusal } from '../model.ts'
+import { residentPermissions } from '../permissions.ts'
+import { findParticipant } from '../rolls/actions.ts'
+import { findCode, findResidence, findStatement, listDesks } from '../store.ts'
+import {
+  findVerifyingOrganisation,
+  prepareStatement,
+  requestCode,
+  verifyByClerk,
+  verifyByStatement,
+} from '../verification/actions.ts'
+import { readResidenceForm, readVerificationForm } from '../verification/form.ts'
+import { writeStatement } from '../verification/statement-model.ts'
+import { VerificationPage } from '../verification/views.tsx'
+import { type ResidenceFormState, ResidencePage, StatementPage } from './views.tsx'
+
+const { own, verify } = residentPermissions
+const DESKS_SHOWN = 50
+const CODES_PER_HOUR = 30
+const STATEMENTS_PER_HOUR = 30
+const SIGNATURES_PER_HOUR = 30
+const CLERKS_PER_HOUR = 120
+/** A signature with its certificate and time stamp has about 8 kB. */
+const SIGNATURE_BYTES = 64 * 1024
+
+const Done = Type.Object({ done: Type.Optional(oneOf(['verified', 'moved'])) })
+
+async function residencePage(
+  ctx: Context,
+  actor: Actor,
+  frame: Frame,
+  said: { readonly done?: 'verified' | 'moved' | undefined; readonly draft?: ResidenceFormState },
+): Promise<Reply> {
+  const { db } = ctx
+  const [residence, code, desks, participant] = await Promise.all([
+    findResidence(db, actor.account),
+    findCode(db, actor.account, ctx.now()),
+    listDesks(db, actor.account, ctx.today(), DESKS_SHOWN),
+    findParticipant(ctx, actor),
+  ])
+  const view = ResidencePage({
+    frame,
+    level: levelOf(participant, ctx.today()),
+    residence,
+    code: code && {
+      code: code.code,
+      until: wallClock(code.expiresAt.toISOString(), CAPITAL_ZONE).time,
+    },
+    desks,
+    statements: ctx.signatures !== undefined,
+    provider: ctx.identityClaims !== undefined,
+    ...said,
+  })
+  return page(view, said.draft ? 422 : 200)
+}
+
+async function statementPage(
+  ctx: Context,
+  actor: Actor,
+  frame: Frame,
+  refusal?: VerifyRefusal,
+): Promise<Reply> {
+  const statement = ctx.signatures && (await findStatement(ctx.db, actor.account, ctx.now()))
+  if (!statement) return seeOther(`/${frame.language}${RESIDENCE}#statement`)
+  const text = writeStatement(statement, frame.origin)
+  return page(StatementPage({ frame, text, refusal }), refusal ? 422 : 200)
+}
+
+const ofPerson: readonly Route[] = [
+  get(RESIDENCE, { allow: own, query: Done }, ({ ctx, actor, frame, query }) =>
+    residencePage(ctx, actor, frame, query),
+  ),
+
+  post(
+    `${RESIDENCE}/code`,
+    { allow: own, perHour: CODES_PER_HOUR, invalidates: [] },
+    async ({ ctx, actor, language }) => {
+      await requestCode(ctx, actor)
+      return seeOther(`/${language}${RESIDENCE}`)
+    },
+  ),
+
+  post(
+    STATEMENT,
+    { allow: own, perHour: STATEMENTS_PER_HOUR, invalidates: [] },
+    async ({ ctx, actor, frame, language, body }) => {
+      if (!ctx.signatures) return seeOther(`/${language}${RESIDENCE}`)
+      const read = await readResidenceForm(ctx, language, body)
+      if ('draft' in read) return residencePage(ctx, actor, frame, read)
+      const { place, since } = read
+      await prepareStatement(ctx, actor, { territory: place.code, since, language })
+      return seeOther(`/${language}${STATEMENT}`)
+    },
+  ),
+
+  get(STATEMENT, { allow: own }, ({ ctx, actor, frame }) => statementPage(ctx, actor, frame)),
+
+  get(`${STATEMENT}.txt`, { allow: own }, async ({ ctx, actor, frame, language }) => {
+    const statement = await findStatement(ctx.db, actor.account, ctx.now())
+    if (!statement) return seeOther(`/${language}${RESIDENCE}#statement`)
+    return file('text/plain; charset=utf-8', writeStatement(statement, frame.origin), 'kenes-statement.txt')
+  }),
+
+  post(
+    `${RESIDENCE}/signature`,
+    {
+      allow: own,
+      perHour: SIGNATURES_PER_HOUR,
+      invalidates: [],
+      uploads: { bytes: SIGNATURE_BYTES, files: 1 },
+    },
+    async ({ ctx, actor, frame, language, files }) => {
+      const signature = files.find(({ field }) => field === 'signature')
+      if (!signature || signature.tooLarge || signature.bytes.length === 0)
+        return statementPage(ctx, actor, frame, signature?.tooLarge ? 'file-large' : 'file-missing')
+      const taken = await verifyByStatement(ctx, actor, signature.bytes, frame.origin)
+      if (taken.ok) return seeOther(`/${language}${RESIDENCE}?done=${taken.value}`)
+      return statementPage(ctx, actor, frame, taken.refusal)
+    },
+  ),
+]
+
+const ofClerk: readonly Route[] = [
+  get(DESK, { allow: verify, query: Done }, ({ frame, query }) =>
+    page(VerificationPage({ frame, ...query })),
+  ),
+
+  post(
+    DESK,
+    {
+      allow: verify,
+      relation: 'the place in the form, which the place of the organisation contains',
+      perHour: CLERKS_PER_HOUR,
+      invalidates: [],
+    },
+    async ({ ctx, actor, frame, language, body }) => {
+      const read = await readVerificationForm(ctx, language, body)
+      const { place } = read
+      const range = place && { first: place.ordinal, last: place.ordinal + place.inside }
+      const counter = range && (await findVerifyingOrganisation(ctx, actor, range))
+      if ('draft' in read) return page(VerificationPage({ frame, draft: read.draft }), 422)
+      const { code, iin, since } = read.shown
+      const territory = read.shown.place.code
+      const verified = await verifyByClerk(ctx, { code, iin, since, territory, ...counter })
+      if (verified.ok) return seeOther(`/${language}${DESK}?done=${verified.value}`)
+      const typed = { code, since, place: territory }
+      const draft = { typed, problems: { code: verified.refusal }, places: [] }
+      return page(VerificationPage({ frame, draft }), 422)
+    },
+  ),
+]
+
+export const routes: readonly Route[] = [...ofPerson, ...ofClerk]

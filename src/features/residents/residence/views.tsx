@@ -1,0 +1,272 @@
+import type { ComponentChildren } from 'preact'
+import { type Language, textIn } from '#domain/base/text.ts'
+import type { ParticipationLevel } from '#domain/participation/index.ts'
+import { AccountNav } from '#features/accounts/index.ts'
+import { organisationPath } from '#features/organisations/index.ts'
+import { type FoundPlace, territoryPath } from '#features/territories/index.ts'
+import { Facts } from '#ui/facts/facts.tsx'
+import { Button, Form, PlaceField, TextField } from '#ui/form/index.ts'
+import { formatDay } from '#ui/format/index.ts'
+import { PageHead, Section } from '#ui/layout/layout.tsx'
+import { Notice } from '#ui/notice/notice.tsx'
+import { Page, type PageFrame } from '#ui/page/page.tsx'
+import { UploadForm } from '#ui/upload/upload.tsx'
+import { levelNames, messages, methodNames, refusals } from '../messages.ts'
+import {
+  groupCode,
+  RESIDENCE,
+  type Residence,
+  STATEMENT,
+  type VerificationDesk,
+  type VerifyRefusal,
+} from '../model.ts'
+
+/** A returned form: what was typed, problems by field, and the places that may be meant. */
+export type ResidenceFormState = {
+  readonly typed: Readonly<Record<string, string>>
+  readonly problems: Readonly<Partial<Record<string, VerifyRefusal>>>
+  readonly places: readonly FoundPlace[]
+}
+export const emptyFormState: ResidenceFormState = { typed: {}, problems: {}, places: [] }
+
+export const errorIn = (
+  language: Language,
+  { problems }: ResidenceFormState,
+  name: string,
+): string | undefined => {
+  const code = problems[name]
+  return code && refusals[code][language]
+}
+
+/** The lines of the error summary for the fields of a form, in their order. */
+export const problemsOf = (language: Language, draft: ResidenceFormState, fields: readonly string[]) =>
+  fields.flatMap((field) => {
+    const text = errorIn(language, draft, field)
+    return text ? [{ field, text }] : []
+  })
+
+type WhereProps = {
+  readonly language: Language
+  readonly draft: ResidenceFormState
+  readonly placeLabel: string
+  readonly sinceLabel: string
+  readonly sinceHelp?: string
+}
+
+/** The fields for place and first day, in the forms of clerks and of residents. */
+export const ResidenceFields = ({ language, draft, placeLabel, sinceLabel, sinceHelp }: WhereProps) => (
+  <>
+    <PlaceField
+      language={language}
+      name="place"
+      label={draft.places.length > 0 ? messages.choosePlace[language] : placeLabel}
+      help={messages.placeHelp[language]}
+      value={draft.typed.place}
+      error={errorIn(language, draft, 'place')}
+      choices={draft.places.map(({ code, label, trail }) => ({
+        value: code,
+        label: label[language],
+        help: trail.map((around) => around.label[language]).join(' › '),
+      }))}
+    />
+    <TextField
+      language={language}
+      name="since"
+      label={sinceLabel}
+      help={sinceHelp}
+      type="date"
+      width="short"
+      value={draft.typed.since}
+      error={errorIn(language, draft, 'since')}
+    />
+  </>
+)
+
+type ResidencePageProps = {
+  readonly frame: PageFrame
+  readonly level: ParticipationLevel
+  readonly residence: Residence | undefined
+  readonly code: { readonly code: string; readonly until: string } | undefined
+  readonly desks: readonly VerificationDesk[]
+  /** The operator has a service that verifies signatures. */
+  readonly statements: boolean
+  /** The operator's identity provider verifies identity. */
+  readonly provider: boolean
+  readonly done?: 'verified' | 'moved' | undefined
+  readonly draft?: ResidenceFormState | undefined
+}
+
+/** A person's residence, and how to become a verified resident. */
+export function ResidencePage(props: ResidencePageProps) {
+  const { frame, level, residence, desks, statements, provider, done, draft = emptyFormState } = props
+  const { language } = frame
+  return (
+    <Page {...frame} title={messages.title[language]} noindex>
+      <PageHead title={messages.title[language]} lead={messages.lead[language]} />
+      <AccountNav frame={frame} />
+      {done ? <Notice kind="good" title={messages[done][language]} /> : null}
+      <Facts items={factsOf(language, level, residence)} />
+      {residence || provider ? (
+        <Section title={(residence ? messages.moveTitle : messages.waysTitle)[language]}>
+          {residence ? <p>{messages.moveHelp[language]}</p> : null}
+          {provider ? <p>{messages.oidcHelp[language]}</p> : null}
+        </Section>
+      ) : null}
+      <CodeBox {...props} />
+      <Section title={messages.where[language]}>
+        <Desks language={language} desks={desks} />
+      </Section>
+      {statements ? (
+        <Section title={messages.statementTitle[language]} id="statement">
+          <p>{messages.statementHelp[language]}</p>
+          <Form
+            language={language}
+            action={`/${language}${STATEMENT}`}
+            problems={problemsOf(language, draft, ['place', 'since'])}
+          >
+            <ResidenceFields
+              language={language}
+              draft={draft}
+              placeLabel={messages.place[language]}
+              sinceLabel={messages.since[language]}
+              sinceHelp={messages.sinceHelp[language]}
+            />
+            <Button kind="quiet">{messages.prepare[language]}</Button>
+          </Form>
+        </Section>
+      ) : null}
+    </Page>
+  )
+}
+
+/** Bodies with clerks by region; the reader's region comes first, or the page says that it has none. */
+function Desks({
+  language,
+  desks,
+}: {
+  readonly language: Language
+  readonly desks: readonly VerificationDesk[]
+}) {
+  if (desks.length === 0) return <p class="quiet">{messages.nowhere[language]}</p>
+  const regions = new Map<string, VerificationDesk[]>()
+  for (const desk of desks) {
+    const region = (desk.region ?? messages.wholeCountry)[language]
+    regions.set(region, [...(regions.get(region) ?? []), desk])
+  }
+  const known = desks.some(({ near }) => near !== null)
+  return (
+    <>
+      {known && !desks.some(({ near }) => near) ? <p>{messages.nobodyNear[language]}</p> : null}
+      {[...regions].map(([region, inside]) => (
+        <>
+          <h3>{region}</h3>
+          <ul>
+            {inside.map((desk) => (
+              <li>
+                <a href={`/${language}${organisationPath(desk)}`}>{textIn(desk.name, language)}</a>,{' '}
+                {desk.place[language]}
+              </li>
+            ))}
+          </ul>
+        </>
+      ))}
+    </>
+  )
+}
+
+const factsOf = (language: Language, level: ParticipationLevel, residence: Residence | undefined) => [
+  { term: messages.level[language], value: levelNames[level][language] },
+  ...(residence
+    ? [
+        {
+          term: messages.place[language],
+          value: (
+            <a href={`/${language}${territoryPath(residence.place)}`}>{residence.place.label[language]}</a>
+          ),
+        },
+        { term: messages.since[language], value: formatDay(language, residence.since) },
+        { term: messages.how[language], value: methodNames[residence.way][language] },
+      ]
+    : []),
+]
+
+/** The code for the clerk, or the button that makes one. */
+const CodeBox = ({ frame: { language }, code }: ResidencePageProps) => (
+  <Section title={messages.deskTitle[language]}>
+    <p>{messages.deskHelp[language]}</p>
+    {code ? (
+      <Facts
+        items={[
+          {
+            term: messages.code[language],
+            value: (
+              <>
+                <output class="code">{groupCode(code.code)}</output>
+                <p class="quiet">{messages.codeUntil[language](code.until)}</p>
+              </>
+            ),
+          },
+        ]}
+      />
+    ) : null}
+    <Form language={language} action={`/${language}${RESIDENCE}/code`}>
+      <Button kind={code ? 'quiet' : 'primary'}>
+        {(code ? messages.newCode : messages.getCode)[language]}
+      </Button>
+    </Form>
+  </Section>
+)
+
+type StatementPageProps = {
+  readonly frame: PageFrame
+  readonly text: string
+  readonly refusal?: VerifyRefusal | undefined
+}
+
+/** The statement to be signed, and the upload of the signed one. */
+export function StatementPage({ frame, text, refusal }: StatementPageProps) {
+  const { language } = frame
+  const back = `/${language}${RESIDENCE}`
+  return (
+    <Page {...frame} title={messages.statementTitle[language]} noindex>
+      <PageHead
+        above={
+          <p>
+            <a href={back}>{messages.title[language]}</a>
+          </p>
+        }
+        title={messages.statementTitle[language]}
+        lead={messages.statementHelp[language]}
+      />
+      {refusal ? <Notice kind="attention" title={refusals[refusal][language]} /> : null}
+      <Section title={messages.text[language]}>
+        <Preformatted>{text}</Preformatted>
+        <p>
+          <a class="btn" href={`/${language}${STATEMENT}.txt`}>
+            {messages.download[language]}
+          </a>
+        </p>
+        <p>{messages.sign[language]}</p>
+        <UploadForm
+          language={language}
+          action={`/${language}${RESIDENCE}/signature`}
+          name="signature"
+          label={messages.file[language]}
+          help={messages.fileHelp[language]}
+          error={
+            refusal === 'file-missing' || refusal === 'file-large' ? refusals[refusal][language] : undefined
+          }
+          accept=".cms,.p7s,.p7m,.sig,application/pkcs7-signature"
+          button={messages.send[language]}
+        />
+        <p>
+          <a href={`${back}#statement`}>{messages.again[language]}</a>
+        </p>
+      </Section>
+    </Page>
+  )
+}
+
+const Preformatted = ({ children }: { readonly children: ComponentChildren }) => (
+  <pre class="said">{children}</pre>
+)

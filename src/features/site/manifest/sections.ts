@@ -1,0 +1,26 @@
+import { h } from 'preact'
+import type { Language, Text } from '#domain/base/text.ts'
+import type { Context } from '#platform/context.ts'
+import type { PageSections } from '#platform/page-sections.ts'
+import { messages } from '../messages.ts'
+import { findCurrent } from '../store.ts'
+import { Paragraphs } from '../views.tsx'
+
+/** What the city writes on the first page, and before the list of what is kept about people. */
+const written = (field: 'lead' | 'privacy', title?: keyof typeof messages) => ({
+  order: 0,
+  cacheTags: ['site_version'] as const,
+  render: async ({ db }: Context, _: object, language: Language) => {
+    const text: Text | null | undefined = (await findCurrent(db))?.content[field]
+    if (!text) return undefined
+    return {
+      ...(title ? { title: messages[title][language] } : {}),
+      content: h(Paragraphs, { language, text }),
+    }
+  },
+})
+
+export const sections: PageSections = {
+  home: written('lead'),
+  privacy: written('privacy', 'privacyStatement'),
+}

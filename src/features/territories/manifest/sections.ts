@@ -1,0 +1,27 @@
+import { sortByName } from '#domain/kazakh/index.ts'
+import type { PageSections } from '#platform/page-sections.ts'
+import { TerritoryList } from '#ui/territory-list/territory-list.tsx'
+import { listRegionTiles } from '../actions.ts'
+import { messages } from '../messages.ts'
+import { territoryPath } from '../model.ts'
+
+export const sections: PageSections = {
+  // The regions by name; their map stands on the page of territories.
+  home: {
+    order: 90,
+    cacheTags: ['territory'],
+    render: async (ctx, _, language) => {
+      const regions = await listRegionTiles(ctx)
+      if (regions.length === 0) return undefined
+      const named = regions.map((place) => ({
+        name: place.label[language],
+        href: `/${language}${territoryPath(place)}`,
+      }))
+      return {
+        title: messages.regions[language],
+        href: `/${language}/territories`,
+        content: TerritoryList({ items: sortByName(named, ({ name }) => name) }),
+      }
+    },
+  },
+}
