@@ -3,7 +3,7 @@
 // src/features/<name>, one migration, and its line in src/app/features.ts; docs/add-a-feature.md says how to go on.
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { parseArgs } from 'node:util'
 import { node24, root } from './lib/toolchain.mjs'
 
@@ -74,11 +74,12 @@ const named = (text) =>
   text.replaceAll(new RegExp(Object.keys(words).join('|'), 'g'), (key) => words[key].replaceAll("'", '’'))
 
 const template = join(import.meta.dirname, 'new-feature/template')
-mkdirSync(folder, { recursive: true })
-for (const file of readdirSync(template)) {
-  const text = readFileSync(join(template, file), 'utf8')
-  if (file === 'migration.sql') continue
-  writeFileSync(join(folder, file.replace('names', name)), named(text))
+for (const entry of readdirSync(template, { recursive: true, withFileTypes: true })) {
+  if (!entry.isFile() || entry.name === 'migration.sql') continue
+  const to = join(folder, relative(template, entry.parentPath))
+  mkdirSync(to, { recursive: true })
+  const text = readFileSync(join(entry.parentPath, entry.name), 'utf8')
+  writeFileSync(join(to, entry.name.replace('names', name)), named(text))
 }
 
 const migrations = join(values.root, 'migrations')

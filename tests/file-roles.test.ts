@@ -8,8 +8,18 @@ const roles: ReadonlySet<string> = new Set([
   ...['index', 'model', 'messages', 'tables', 'permissions', 'store', 'actions', 'routes', 'views'],
   ...['form', 'pages', 'letters', 'jobs', 'journal', 'notifications', 'personal-data', 'privacy'],
   ...['contributions', 'feeds', 'events', 'exports', 'search', 'sections', 'desk', 'audit-names'],
-  ...['open-items', 'figures', 'deadlines', 'linkable', 'seed', 'fixtures', 'client'],
+  ...['open-items', 'outcomes', 'home-figures', 'deadlines', 'linkable', 'comment-targets'],
+  ...['seed', 'fixtures', 'client'],
 ])
+
+/** Roles of files that fill a key of the manifest: they stand in `manifest/`, in every slice. */
+const manifestRoles: ReadonlySet<string> = new Set([
+  ...['audit-names', 'comment-targets', 'contributions', 'deadlines', 'desk', 'events', 'home-figures'],
+  ...['journal', 'linkable', 'notifications', 'open-items', 'outcomes', 'personal-data', 'privacy'],
+  ...['search', 'sections'],
+])
+/** A store and words that only a part of the manifest needs stand beside it. */
+const besideManifestParts: ReadonlySet<string> = new Set(['store', 'messages'])
 
 const roleOf = (path: string): string | undefined => {
   const name = basename(path).replace(/\.tsx?$/, '')
@@ -21,6 +31,10 @@ function findWrongRole(path: string, text: string): string | undefined {
   const role = roleOf(path)
   if (!role) return 'ends in no role'
   if (path.endsWith('.tsx') && !['views', 'client'].includes(role)) return 'draws, and is no view'
+  const inManifest = /\/manifest\/[^/]+$/.test(path)
+  if (manifestRoles.has(role) && !inManifest) return 'fills a key of the manifest outside of manifest/'
+  if (inManifest && !manifestRoles.has(role) && !besideManifestParts.has(role))
+    return 'stands in manifest/, and fills no key of it'
   if (role === 'routes' && !/\b(Route|DraftPages)\b/.test(text))
     return 'declares neither routes nor pages of drafts: it is a form, or pages'
   return undefined
@@ -51,6 +65,9 @@ describe('A file of a slice', () => {
     ['src/features/polls/helpers.ts', ''],
     ['src/features/polls/voting/form-routes.ts', 'export const readVote = () => 1'],
     ['src/features/polls/actions.tsx', ''],
+    ['src/features/polls/search.ts', ''],
+    ['src/features/polls/voting/personal-data.ts', ''],
+    ['src/features/polls/manifest/actions.ts', ''],
   ])('planted: %s', (path, text) => {
     expect(findWrongRole(path, text)).toBeDefined()
   })

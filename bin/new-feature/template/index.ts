@@ -1,11 +1,11 @@
 import type { Feature } from '#platform/feature.ts'
-import { journalSource } from './journal.ts'
+import { journalSource } from './manifest/journal.ts'
+import { searchable } from './manifest/search.ts'
+import { sections } from './manifest/sections.ts'
 import { auditNames, messages } from './messages.ts'
 import { DESK, NAMES_CONST, nameCamelPath } from './model.ts'
 import { nameCamelPermissions } from './permissions.ts'
 import { routes } from './routes.ts'
-import { searchable } from './search.ts'
-import { sections } from './sections.ts'
 import { listSlugs } from './store.ts'
 
 /** NAME_EN. */

@@ -3,10 +3,12 @@ import type { Id } from '#domain/base/id.ts'
 import type { Label } from '#domain/base/text.ts'
 import { type Db, jsonb } from '#platform/db/index.ts'
 import { type Scopes, within } from '#platform/identity/index.ts'
-import { subjectColumns } from '../desk-store.ts'
 import type { DeskConsultation, SourceText } from './model.ts'
 
 type DraftId = Id<'draft'>
+
+/** The columns of a document and its territory by which a permission is judged. */
+const subjectColumns = { organisation: 'd.organisation_id', first: 'p.ordinal', last: 'p.last_ordinal' }
 
 /** Keeps what was read of a file beside a draft, once for each content. */
 export const addSourceText = (db: Db, draft: DraftId, hash: string, text: SourceText) =>

@@ -1,6 +1,6 @@
 import { DAY_MS } from '#domain/base/duration.ts'
 import type { Language } from '#domain/base/text.ts'
-import { CANCELLED_DAYS, type HomeList, type OpenItem, type Outcome } from '#features/home/index.ts'
+import { CANCELLED_DAYS, type HomeList, type OpenItem } from '#features/home/index.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
 import { formatRange, formatRelativeDay, localDay } from '#ui/format/index.ts'
 import { kindNames, messages } from '../messages.ts'
@@ -8,16 +8,18 @@ import { type MeetingEntry, meetingPath } from '../model.ts'
 import { seatsNote } from '../pages/card-views.tsx'
 import { LIST_TABLES } from '../pages/filter-form.ts'
 import { registrationState } from '../registration/model.ts'
-import { listEnded, listRunning } from '../store.ts'
+import { listRunning } from '../store.ts'
 
-const commonOf = (meeting: MeetingEntry, language: Language) => ({
+/** What an open item and an outcome say alike. */
+export const homeEntryOf = (meeting: MeetingEntry, language: Language) => ({
   path: meetingPath(meeting),
   title: meeting.title,
   kind: kindNames[meeting.kind][language],
   place: meeting.place,
 })
 
-const rangeOf = ({ startsAt, endsAt, place }: MeetingEntry, language: Language): string =>
+/** From when to when it takes place, by the clock of the place. */
+export const rangeOf = ({ startsAt, endsAt, place }: MeetingEntry, language: Language): string =>
   formatRange(language, startsAt.toISOString(), endsAt.toISOString(), zoneOfTerritory(place.code))
 
 /** Meetings ahead; cancelled ones while people could still set out for them. */
@@ -27,7 +29,7 @@ export const openItems: HomeList<OpenItem> = {
     const cancelledUntil = new Date(now().getTime() + CANCELLED_DAYS * DAY_MS)
     const found = await listRunning(db, query, now(), cancelledUntil)
     return found.map((meeting) => ({
-      ...commonOf(meeting, language),
+      ...homeEntryOf(meeting, language),
       subject: meeting.venue,
       mode: 'attend',
       opensAt: meeting.startsAt,
@@ -44,16 +46,4 @@ export const openItems: HomeList<OpenItem> = {
       cancelled: meeting.state === 'cancelled',
     }))
   },
-}
-
-/** Meetings whose outcome is published, the latest first. */
-export const outcomes: HomeList<Outcome> = {
-  cacheTags: LIST_TABLES,
-  list: async ({ db, now }, query, language) =>
-    (await listEnded(db, query, now())).map((meeting) => ({
-      ...commonOf(meeting, language),
-      at: meeting.endsAt,
-      state: rangeOf(meeting, language),
-      change: messages.outcomePublished[language],
-    })),
 }

@@ -1,7 +1,7 @@
 import type { JournalSource } from '#platform/feature.ts'
-import { journalNames } from './messages.ts'
-import { nameCamelPath } from './model.ts'
-import { listLinks } from './store.ts'
+import { journalNames } from '../messages.ts'
+import { nameCamelPath } from '../model.ts'
+import { listLinks } from '../store.ts'
 
 /** What this slice records in the public journal, and where it is shown. */
 export const journalSource: JournalSource = {

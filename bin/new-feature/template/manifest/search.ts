@@ -1,7 +1,7 @@
 import type { Id } from '#domain/base/id.ts'
 import type { Searchable } from '#platform/search/index.ts'
-import { messages } from './messages.ts'
-import { nameCamelPath } from './model.ts'
+import { messages } from '../messages.ts'
+import { nameCamelPath } from '../model.ts'
 
 /** What search finds: public items. The migration makes their changes known to the index. */
 export const searchable: readonly Searchable[] = [

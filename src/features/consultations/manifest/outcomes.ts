@@ -1,0 +1,20 @@
+import type { HomeList, Outcome } from '#features/home/index.ts'
+import { messages } from '../messages.ts'
+import { listByState } from '../pages/store.ts'
+import { clockOf, SHOWS } from '../text/routes.ts'
+import { describeState } from '../views.tsx'
+import { homeEntryOf, startOf } from './open-items.ts'
+
+const ENDED_STATES = ['closed', 'decided', 'in-force'] as const
+
+/** Consultations whose answers are published, and decisions. */
+export const outcomes: HomeList<Outcome> = {
+  cacheTags: SHOWS,
+  list: async (ctx, query, language) =>
+    (await listByState(ctx.db, { ...query, states: ENDED_STATES }, ctx.today())).map((one) => ({
+      ...homeEntryOf(one, language),
+      at: one.decidedAt ?? one.closedAt ?? startOf(one.closesOn, one),
+      state: describeState(one, language, clockOf(ctx, one.place.code)),
+      change: one.comments > 0 ? messages.consideredOf[language](one.considered, one.comments) : undefined,
+    })),
+}
