@@ -226,6 +226,8 @@ export async function openSite(
     authentication: authentication(config.origin),
     render: renderPage,
   })
+  // The database tells all processes; this one must not wait, because authors look at their text at once.
+  database.onWrite((table) => tableVersions.bump(table))
   await database.listen('kenes_changed', {
     onNotification: (table) => {
       tableVersions.bump(table)

@@ -79,7 +79,6 @@ const close = (permission = everyone, fails = false) =>
         content: toJournalContent({ a: 1 }),
       }
     },
-    invalidates: ['news_item'],
     notify: async () => {
       done.push('notify')
       if (fails) throw new Error('the queue is away')
@@ -102,19 +101,18 @@ const severalEntries = (write: (inside: Context) => Promise<string | Refusal<'ta
         body: null,
         content: toJournalContent({}),
       })),
-    invalidates: ['news_item'],
     notify: 'nobody',
   })
 
 describe('A state transition', () => {
-  test('writes rows, audit record and journal entry in one transaction, in this order, and raises the cache tags', async () => {
+  test('writes rows, audit record and journal entry in one transaction, in this order, and drops the pages that show written tables', async () => {
     const versions = ctx().readCache.tableVersions
-    const before = versions.stamp(['news_item'])
+    const before = versions.stamp(['audit_entry'])
     const [auditsBefore, actsBefore] = [await audits(), await acts()]
     expect(await close()(ctx(), { open: true })).toEqual({ ok: true, value: 7 })
     expect(done).toEqual(['load', 'rule', 'write', 'audit', 'journal', 'notify'])
     expect([await audits(), await acts()]).toEqual([auditsBefore + 1, actsBefore + 1])
-    expect(versions.stamp(['news_item'])).not.toBe(before)
+    expect(versions.stamp(['audit_entry'])).not.toBe(before)
   })
 
   test('is recorded in the audit record of the organisation for which the permission was asked', async () => {
@@ -126,7 +124,6 @@ describe('A state transition', () => {
       write: async () => undefined,
       audit: () => ({ what: 'trial.renamed' }),
       journal: 'none',
-      invalidates: [],
       notify: 'nobody',
     })
     await rename(ctx(), {})
@@ -159,7 +156,6 @@ describe('A state transition', () => {
       write: async () => 'unchanged',
       audit: () => undefined,
       journal: () => undefined,
-      invalidates: [],
       notify: 'nobody',
     })
     expect(await repeat(ctx(), {})).toEqual({ ok: true, value: 'unchanged' })
@@ -182,25 +178,25 @@ describe('A state transition', () => {
     expect([await audits(), await acts()]).toEqual(before)
   })
 
-  test('inside a transaction raises the cache tags once that is committed: pages made before show the old state', async () => {
+  test('inside a transaction drops pages once that is committed: pages made before show the old state', async () => {
     const versions = ctx().readCache.tableVersions
-    const before = versions.stamp(['news_item'])
+    const before = versions.stamp(['audit_entry'])
     await inTransaction(ctx(), async (inside) => {
       await close()(inside, { open: true })
-      expect(versions.stamp(['news_item'])).toBe(before)
+      expect(versions.stamp(['audit_entry'])).toBe(before)
     })
-    expect(versions.stamp(['news_item'])).not.toBe(before)
+    expect(versions.stamp(['audit_entry'])).not.toBe(before)
   })
 
   test('keeps nothing of what it wrote before the database showed that somebody else was first', async () => {
     const versions = ctx().readCache.tableVersions
-    const before = [await audits(), await acts(), versions.stamp(['news_item'])]
+    const before = [await audits(), await acts(), versions.stamp(['audit_entry'])]
     const second = severalEntries(async (inside) => {
       await recordAudit(inside, inside.db, { what: 'trial.closed' })
       return refuse('taken-already')
     })
     expect(await second(ctx(), 3)).toEqual({ ok: false, refusal: 'taken-already' })
-    expect([await audits(), await acts(), versions.stamp(['news_item'])]).toEqual(before)
+    expect([await audits(), await acts(), versions.stamp(['audit_entry'])]).toEqual(before)
   })
 
   test('may have several entries in the audit record and the journal, or none', async () => {
@@ -220,7 +216,6 @@ describe('A state transition', () => {
     type Whole = Transition<string, string, string, string, never, Actor>
     expectTypeOf<Omit<Whole, 'audit'>>().not.toExtend<Whole>()
     expectTypeOf<Omit<Whole, 'journal'>>().not.toExtend<Whole>()
-    expectTypeOf<Omit<Whole, 'invalidates'>>().not.toExtend<Whole>()
     expectTypeOf<Omit<Whole, 'notify'>>().not.toExtend<Whole>()
   })
 })

@@ -1,7 +1,6 @@
 import type { LocalDate } from '#domain/base/local-date.ts'
 import { accept, isRefusal, type Refusal as Refused, type Result } from '#domain/base/result.ts'
 import type { Context } from './context.ts'
-import type { CacheTag, Db } from './db/index.ts'
 import {
   type Actor,
   type AuditRecord,
@@ -13,26 +12,18 @@ import {
 import { type Act, recordAct } from './journal/index.ts'
 import { indexOwnChanges } from './search/indexing.ts'
 
-/** The tables written by transitions in a transaction that is not committed yet. */
-const writtenTables = new WeakMap<Db, Set<CacheTag>>()
-
 /**
  * Runs work in a transaction; inside a transaction it joins it, so that the outermost one decides. That one puts
- * what was changed into the search index before its commit, and drops cached pages that show what transitions have
- * written after it.
+ * what was changed into the search index before its commit; after it, cached pages that show written tables are dropped.
  */
 export async function inTransaction<T>(ctx: Context, work: (inside: Context) => Promise<T>): Promise<T> {
   if (ctx.db.isTransaction) return work(ctx)
-  const tables = new Set<CacheTag>()
-  const done = await ctx.db.transaction().execute(async (db) => {
-    writtenTables.set(db, tables)
+  return ctx.db.transaction().execute(async (db) => {
     const inside = { ...ctx, db }
     const value = await work(inside)
     await indexOwnChanges(inside)
     return value
   })
-  for (const table of tables) ctx.readCache.tableVersions.bump(table)
-  return done
 }
 
 /** Rolls back a transaction whose work was refused after it may have written something. */
@@ -106,8 +97,6 @@ export type Transition<
         value: Value,
       ) => Promise<Entries<Act>> | Entries<Act>)
     | 'none'
-  /** The tables written: this process drops cached pages that show them at once. */
-  readonly invalidates: readonly CacheTag[]
   /** Enqueues notifications in the same transaction. */
   readonly notify:
     | ((inside: Context, step: TransitionStep<Input, Thing, Decision, Who>, value: Value) => Promise<void>)
@@ -130,7 +119,7 @@ type Action<Input, Value, Refusal extends string> = (
 
 /**
  * Makes the action of a transition: permission → rule → rows → audit record → journal entry → letters, in one
- * transaction, then the cache tags. A refusal rolls everything back. The permission is checked against the locked
+ * transaction. A refusal rolls everything back. The permission is checked against the locked
  * thing, so no caller can bypass the check. `allow: 'anyone'` is for what needs no permission, such as a resident's
  * report, and for jobs.
  * @throws Forbidden (HTTP 403) when the actor of the context may not do this
@@ -171,7 +160,7 @@ export function defineTransition<
     readonly allow: Guarded<Thing> | 'anyone'
   },
 ): Action<Input, Value, Refusal | Missing> {
-  const { load, allow, rule, write, audit, journal, invalidates, notify } = transition
+  const { load, allow, rule, write, audit, journal, notify } = transition
   const perform = async (inside: Context, input: Input): Promise<Result<Value, Refusal | Missing>> => {
     const loaded = await load(inside, input)
     if (!loaded.ok) return loaded
@@ -191,10 +180,6 @@ export function defineTransition<
     if (journal !== 'none')
       for (const act of listOf(await journal(inside, step, value))) await recordAct(inside, inside.db, act)
     if (notify !== 'nobody') await notify(inside, step, value)
-    const tables = writtenTables.get(inside.db)
-    for (const table of invalidates)
-      if (tables) tables.add(table)
-      else inside.readCache.tableVersions.bump(table)
     return accept(value)
   }
   return async (ctx, input) => {

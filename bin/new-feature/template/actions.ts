@@ -49,7 +49,6 @@ export const publishNamePascal = defineTransition({
     body: organisation.id,
     content: toJournalContent({ slug, title, publishedAt: now }),
   }),
-  invalidates: ['NAME_TABLE'],
   notify: 'nobody',
 })
 
@@ -79,6 +78,5 @@ export const withdrawNamePascal = defineTransition({
     body: organisation.id,
     content: toJournalContent({}),
   }),
-  invalidates: ['NAME_TABLE'],
   notify: 'nobody',
 })

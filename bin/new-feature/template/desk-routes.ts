@@ -73,22 +73,18 @@ const ownerOf = async ({ db }: Context, { id = '' }: Readonly<Record<string, str
 export const deskRoutes: readonly Route[] = [
   get(DESK, { allow }, ({ ctx, actor, frame }) => deskPage(ctx, actor, frame)),
 
-  post(
-    DESK,
-    { allow, perHour: PER_HOUR, invalidates: ['NAME_TABLE'] },
-    async ({ ctx, actor, frame, language, body }) => {
-      const form = readForm(Form, body, messages)
-      if (!form.ok) return deskPage(ctx, actor, frame, form.typed, form.problems as Problems)
-      const { organisation, 'title-kk': kk, 'title-ru': ru } = form.value
-      const published = await publishNamePascal(ctx, { organisation, kk, ru })
-      if (published.ok) return seeOther(`/${language}${DESK}`)
-      return deskPage(ctx, actor, frame, form.typed, { [fields[published.refusal]]: published.refusal })
-    },
-  ),
+  post(DESK, { allow, perHour: PER_HOUR }, async ({ ctx, actor, frame, language, body }) => {
+    const form = readForm(Form, body, messages)
+    if (!form.ok) return deskPage(ctx, actor, frame, form.typed, form.problems as Problems)
+    const { organisation, 'title-kk': kk, 'title-ru': ru } = form.value
+    const published = await publishNamePascal(ctx, { organisation, kk, ru })
+    if (published.ok) return seeOther(`/${language}${DESK}`)
+    return deskPage(ctx, actor, frame, form.typed, { [fields[published.refusal]]: published.refusal })
+  }),
 
   post(
     `${DESK}/:id/withdraw`,
-    { allow, of: ownerOf, perHour: PER_HOUR, invalidates: ['NAME_TABLE'] },
+    { allow, of: ownerOf, perHour: PER_HOUR },
     async ({ ctx, language, params }) => {
       const withdrawn = await withdrawNamePascal(ctx, { id: params.id ?? '' })
       if (!withdrawn.ok && withdrawn.refusal === 'no-NAME_KEBAB') throw notFound()

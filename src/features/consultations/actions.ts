@@ -93,6 +93,5 @@ export const defineConsultationChange = <
       ...audited(input, thing),
     }),
     journal: (inside, { input }) => consultationAct(inside, input.id, auditCodes[event]),
-    invalidates: ['consultation', 'deadline'],
     notify: notify === 'nobody' ? notify : (inside, { input }) => notify(inside, input.id),
   })

@@ -2,7 +2,6 @@ import type { Id } from '#domain/base/id.ts'
 import type { Text } from '#domain/base/text.ts'
 import type { DraftText } from '#domain/translation/index.ts'
 import type { Context } from '#platform/context.ts'
-import type { CacheTag } from '#platform/db/index.ts'
 import { type Permission, permit, recordAudit, type Subject } from '#platform/identity/index.ts'
 import type { Act } from '#platform/journal/index.ts'
 import {
@@ -67,8 +66,6 @@ export type DraftDefinition<Content extends object, Ready> = {
   readonly auditCodes: Readonly<Record<Exclude<DraftAct, 'withdrawn'>, string>> & {
     readonly withdrawn?: string
   }
-  /** Pages that show these tables are made anew when something is published, corrected or withdrawn. */
-  readonly invalidates: readonly CacheTag[]
 
   /** A new content for a body, whose place is `code` (KATO). */
   readonly empty: (body: { readonly code: string }) => Content

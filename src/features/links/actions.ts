@@ -161,7 +161,6 @@ export const addLink = defineTransition({
     body: thing.own.thing.subject.organisation ?? null,
     content: toJournalContent(contentOf({ relation, ...oriented(end, own, other) })),
   }),
-  invalidates: ['thing_link', 'linked_thing'],
   notify: 'nobody',
 })
 
@@ -190,7 +189,6 @@ export const stateLink = defineTransition({
     body: thing.later.subject.organisation ?? null,
     content: toJournalContent({ relation, earlier, later }),
   }),
-  invalidates: ['thing_link', 'linked_thing'],
   notify: 'nobody',
 })
 
@@ -220,7 +218,6 @@ export const removeLinkOf = defineTransition({
     body: own.thing.subject.organisation ?? null,
     content: toJournalContent(contentOf(stored)),
   }),
-  invalidates: ['thing_link'],
   notify: 'nobody',
 })
 

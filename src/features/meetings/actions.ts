@@ -40,6 +40,5 @@ export const announceMeeting = defineTransition({
   },
   audit: 'none',
   journal: (inside, { input: { row } }) => meetingAct(inside, row.slug, 'meetings.published'),
-  invalidates: ['meeting', 'deadline'],
   notify: 'nobody',
 })

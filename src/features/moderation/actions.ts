@@ -145,7 +145,6 @@ export const decideReports = defineTransition({
     after: { kind, thing: input.thing, rule: decision.rule },
   }),
   journal: (inside, { input }, { id }) => decisionAct(inside, id, auditCodes[input.outcome]),
-  invalidates: ['moderation_decision'],
   notify: async ({ db, jobs }, { input }, { id }) => {
     if (input.outcome === 'hidden')
       await jobs.enqueue(db, LETTER_QUEUE, { decision: id, what: auditCodes.hidden })
@@ -200,7 +199,6 @@ export const appealDecision = defineTransition({
   },
   audit: 'none',
   journal: 'none',
-  invalidates: ['moderation_decision'],
   notify: 'nobody',
 })
 
@@ -240,7 +238,6 @@ export const judgeAppeal = defineTransition({
     after: { kind: thing.kind, thing: thing.thing, rule: thing.rule },
   }),
   journal: (inside, { input, thing }) => decisionAct(inside, thing.id, auditCodes[input.outcome]),
-  invalidates: ['moderation_decision'],
   notify: ({ db, jobs }, { input, thing }) =>
     jobs.enqueue(db, LETTER_QUEUE, { decision: thing.id, what: auditCodes[input.outcome] }),
 })

@@ -22,7 +22,7 @@ export const routes: readonly Route[] = [
 
   post(
     stopPath(':key'),
-    { allow: 'anyone', perHour: STOPS_PER_HOUR, invalidates: [], uploads: NO_FILES },
+    { allow: 'anyone', perHour: STOPS_PER_HOUR, uploads: NO_FILES },
     async ({ ctx, frame, params }) => {
       const link = params.key ?? ''
       const account = readStopKey(ctx.secret, link)

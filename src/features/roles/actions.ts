@@ -128,7 +128,6 @@ const granting: Transition<
     return [{ what: 'roles.person-linked', organisation, thing: account, ...change }, granted]
   },
   journal: 'none',
-  invalidates: [],
   notify: (inside, _, { id }) => enqueueLetter(inside, id, 'given'),
 }
 
@@ -163,7 +162,6 @@ export const endRole = defineTransition({
     after: { ended: true },
   }),
   journal: 'none',
-  invalidates: [],
   notify: (inside, { input: id }) => enqueueLetter(inside, id, 'ended'),
 })
 
@@ -192,6 +190,5 @@ export const addAccountAsOperator = defineTransition({
   audit: ({ input: { language } }, { id, added }) =>
     added ? { what: 'roles.account-made', thing: id, after: { language } } : undefined,
   journal: 'none',
-  invalidates: [],
   notify: 'nobody',
 })

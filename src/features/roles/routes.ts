@@ -159,7 +159,6 @@ export const routes: readonly Route[] = [
       allow,
       relation: 'the organisation and the territory of the role',
       perHour: PER_HOUR,
-      invalidates: [],
       fresh: true,
     },
     async ({ ctx, actor, frame, language, body: form }) => {
@@ -182,7 +181,7 @@ export const routes: readonly Route[] = [
 
   post(
     `${DESK}/:id/end`,
-    { allow, of, perHour: PER_HOUR, invalidates: [] },
+    { allow, of, perHour: PER_HOUR },
     async ({ ctx, actor, frame, language, params }) => {
       const id = params.id ?? ''
       const ended = await endRole(ctx, id)

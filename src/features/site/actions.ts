@@ -39,7 +39,6 @@ const save = {
   }),
   // Who runs the site is not an act of a body.
   journal: 'none',
-  invalidates: ['site_version'],
   notify: 'nobody',
 } as const
 
@@ -56,7 +55,6 @@ export const confirmStep = defineTransition({
   write: ({ db }, { input, now }) => addStep(db, { name: input, done_at: now }),
   audit: ({ input }, isNew) => (isNew ? { what: 'site.step-confirmed', after: { step: input } } : undefined),
   journal: 'none',
-  invalidates: [],
   notify: 'nobody',
 })
 

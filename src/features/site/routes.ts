@@ -61,18 +61,14 @@ export const routes: readonly Route[] = [
 
   get(SITE, { allow, query: Shown }, ({ ctx, frame, query }) => sitePage(ctx, frame, query)),
 
-  post(
-    SITE,
-    { allow, perHour: PER_HOUR, invalidates: [], bytes: FORM_BYTES },
-    async ({ ctx, frame, language, body }) => {
-      const read = await readSiteForm(ctx, language, body)
-      if ('form' in read) return sitePage(ctx, frame, { form: read.form })
-      const saved = await saveSite(ctx, read.content)
-      return seeOther(`/${language}${SITE}?done=${saved.ok ? 'saved' : 'unchanged'}`)
-    },
-  ),
+  post(SITE, { allow, perHour: PER_HOUR, bytes: FORM_BYTES }, async ({ ctx, frame, language, body }) => {
+    const read = await readSiteForm(ctx, language, body)
+    if ('form' in read) return sitePage(ctx, frame, { form: read.form })
+    const saved = await saveSite(ctx, read.content)
+    return seeOther(`/${language}${SITE}?done=${saved.ok ? 'saved' : 'unchanged'}`)
+  }),
 
-  post(`${SITE}/steps`, { allow, perHour: PER_HOUR, invalidates: [] }, async ({ ctx, language, body }) => {
+  post(`${SITE}/steps`, { allow, perHour: PER_HOUR }, async ({ ctx, language, body }) => {
     const { step } = readTextFields(body)
     const known = confirmedSteps.find((one) => one === step)
     if (!known) return seeOther(`/${language}${SITE}`)

@@ -114,7 +114,6 @@ const replaceClassifier = defineTransition({
     after: { version, sha256, territories, dropped },
   }),
   journal: 'none',
-  invalidates: ['territory'],
   notify: 'nobody',
 })
 

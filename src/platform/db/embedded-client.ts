@@ -37,9 +37,12 @@ export class EmbeddedClient {
   #failed = false
 
   readonly #folder: string
+  readonly #executed: (sql: string) => void
 
-  constructor(script: URL, folder: string) {
+  /** `executed` is called after every statement that has succeeded. */
+  constructor(script: URL, folder: string, executed: (sql: string) => void) {
     this.#folder = folder
+    this.#executed = executed
     this.#worker = new Worker(script, { workerData: { folder } })
     this.#worker.on('message', (reply: Reply) => this.#take(reply))
     this.#worker.on('error', (error) => this.#break(error as Error))
@@ -67,6 +70,7 @@ export class EmbeddedClient {
   async query<T>(sql: string, parameters: readonly unknown[] = []) {
     try {
       const answer = await this.#send({ kind: 'query', sql, parameters: parameters.map(plain) })
+      this.#executed(sql)
       return { ...answer, rows: answer.rows as T[], fields: [] }
     } catch (error) {
       if (this.#inTransaction) this.#failed = true
@@ -83,14 +87,15 @@ export class EmbeddedClient {
     await this.query('begin')
     this.#inTransaction = true
     this.#failed = false
-    const finish = (sql: 'commit' | 'rollback') => {
+    const finish = async (sql: 'commit' | 'rollback') => {
       this.#inTransaction = false
-      return this.#send({ kind: 'query', sql, parameters: [] })
+      await this.#send({ kind: 'query', sql, parameters: [] })
+      this.#executed(sql)
     }
     try {
       const result = await work({
         query: this.query.bind(this),
-        rollback: async () => void (await finish('rollback')),
+        rollback: () => finish('rollback'),
       })
       if (this.#failed)
         throw Object.assign(new DatabaseFailure('current transaction is aborted'), { code: '25P02' })

@@ -4,6 +4,7 @@ import { Kysely, PGliteDialect } from 'kysely'
 import { DatabaseDamaged, EmbeddedClient } from './embedded-client.ts'
 import { lockFolder } from './lock.ts'
 import type { Database } from './types.ts'
+import { Writes } from './writes.ts'
 
 /** esbuild bundles the worker next to the program; tests run it from its source. */
 function workerScript(): URL {
@@ -23,7 +24,8 @@ export async function openEmbedded(folder: string, onQuery?: () => void): Promis
     // PGlite would write a new database over files that lack their version.
     if (readdirSync(files).length > 0 && !existsSync(join(files, 'PG_VERSION')))
       throw new DatabaseDamaged(files, 'PG_VERSION is missing')
-    const opened = new EmbeddedClient(workerScript(), files)
+    const writes = new Writes()
+    const opened = new EmbeddedClient(workerScript(), files, writes.connection())
     client = opened
     await opened.open()
     const db = new Kysely<unknown>({
@@ -38,6 +40,7 @@ export async function openEmbedded(folder: string, onQuery?: () => void): Promis
         await opened.listen(channel, heard)
         back()
       },
+      onWrite: (listener) => writes.onWrite(listener),
       close: async () => {
         await db.destroy()
         await opened.close()

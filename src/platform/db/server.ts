@@ -4,6 +4,7 @@ import pg from 'pg'
 import { Pipeline, usePipeline } from './pipeline.ts'
 import { type Database, type NotificationListener, oid } from './types.ts'
 import { isUnavailable } from './unavailable.ts'
+import { Writes } from './writes.ts'
 
 pg.types.setTypeParser(oid.date, (day) => day)
 pg.types.setTypeParser(oid.int8, BigInt)
@@ -53,14 +54,17 @@ function statementNames() {
   }
 }
 
-function namedStatements(pool: pg.Pool, nameOf: ReturnType<typeof statementNames>) {
+function namedStatements(pool: pg.Pool, nameOf: ReturnType<typeof statementNames>, writes: Writes) {
   const named = (client: pg.PoolClient) => {
     let broken = false
+    const executed = writes.connection()
     return {
       query: async (text: string, values: readonly unknown[]) => {
         const name = values.length > 0 ? nameOf(text) : undefined
         try {
-          return joined(await client.query({ text, values: [...values], ...(name ? { name } : {}) }))
+          const result = await client.query({ text, values: [...values], ...(name ? { name } : {}) })
+          executed(text)
+          return joined(result)
         } catch (error) {
           broken ||= isUnavailable(error)
           throw error
@@ -83,9 +87,10 @@ export async function openServer(url: string, onQuery?: () => void, timeouts = T
   // A connection lost in use fails its query; without a handler its event would end the process too.
   pool.on('connect', (client) => client.on('error', () => {}))
   const listeners = new Set<Listener>()
+  const writes = new Writes()
   const db = new Kysely<unknown>({
     // Kysely asks for more of a pool than it uses; this one adds names to statements.
-    dialect: new PostgresDialect({ pool: namedStatements(pool, nameOf) as never }),
+    dialect: new PostgresDialect({ pool: namedStatements(pool, nameOf, writes) as never }),
     ...(onQuery ? { log: onQuery } : {}),
   })
   const pipeline = new Pipeline({ connectionString: url, ...limits }, nameOf, onQuery)
@@ -99,6 +104,7 @@ export async function openServer(url: string, onQuery?: () => void, timeouts = T
       listeners.add(listener)
       await listener.start()
     },
+    onWrite: (listener) => writes.onWrite(listener),
     close: async () => {
       for (const listener of listeners) await listener.stop()
       await pipeline.close()

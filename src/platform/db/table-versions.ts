@@ -25,10 +25,14 @@ export class TableVersions {
     this.bump()
   }
 
-  /** Records a change of a table; without a name, any table may have changed. */
+  /** Records a change of a table; without a name, any table may have changed. What no cache has asked for is ignored. */
   bump(table?: string) {
     if (table === undefined) this.#epoch += 1
-    else this.#versions.set(table, (this.#versions.get(table) ?? 0) + 1)
+    else {
+      const version = this.#versions.get(table)
+      if (version === undefined) return
+      this.#versions.set(table, version + 1)
+    }
     for (const listener of this.#listeners) listener(table)
   }
 
@@ -38,6 +42,12 @@ export class TableVersions {
 
   /** A text that stays the same until one of these tables changes. */
   stamp(tables: readonly string[]): string {
-    return [this.#epoch, ...tables.map((table) => this.#versions.get(table) ?? 0)].join('.')
+    return [this.#epoch, ...tables.map((table) => this.#versionOf(table))].join('.')
+  }
+
+  #versionOf(table: string): number {
+    const known = this.#versions.get(table)
+    if (known === undefined) this.#versions.set(table, 0)
+    return known ?? 0
   }
 }

@@ -12,6 +12,8 @@ export type Database = {
   readonly db: Db
   /** Calls the listener for each NOTIFY on the channel. */
   listen(channel: string, listener: NotificationListener): Promise<void>
+  /** Calls the listener for each table that this process has written, once that is committed. */
+  onWrite(listener: (table: string) => void): void
   close(): Promise<void>
 }
 

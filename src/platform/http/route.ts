@@ -119,8 +119,6 @@ export type Route = {
   readonly cacheTags: RouteTags | undefined
   /** The kind of the page: other slices show sections on it, and their tables count among its cache tags. */
   readonly sections: SectionKind | undefined
-  /** Tables that a successful post writes: pages that show them are dropped from the cache at once. */
-  readonly invalidates: readonly CacheTag[]
   /** Successful posts that one address may make in an hour. */
   readonly perHour: number | undefined
   /** Requests that one address may make in a minute; undefined: as many as it likes. */
@@ -211,7 +209,6 @@ export function post<A extends Allow>(
   path: string,
   options: {
     perHour: number
-    invalidates: readonly CacheTag[]
     bytes?: number
     uploads?: UploadLimits
     fresh?: true
@@ -220,7 +217,6 @@ export function post<A extends Allow>(
 ): Route {
   const {
     perHour,
-    invalidates,
     bytes,
     uploads,
     allow,
@@ -239,7 +235,6 @@ export function post<A extends Allow>(
     relation,
     fresh,
     path,
-    invalidates,
     perHour,
     bytes,
     uploads,
@@ -255,7 +250,6 @@ const defaults = {
   parameters: [],
   cacheTags: undefined,
   sections: undefined,
-  invalidates: [],
   perHour: undefined,
   perMinute: undefined,
   bytes: undefined,

@@ -191,9 +191,6 @@ async function answer(
     files,
   })
   if (isAccepted(made)) succeeded()
-  // All processes are notified by the database; this one must not wait for that, because the author expects to
-  // see their text.
-  for (const table of route.invalidates) ctx.readCache.tableVersions.bump(table)
   return send(reply, made, serving)
 }
 

@@ -18,7 +18,7 @@ export const confirmRoutes: readonly Route[] = [
 
   post(
     '/account/confirm/:key',
-    { allow: 'anyone', perHour: CONFIRMATIONS_PER_HOUR, invalidates: [] },
+    { allow: 'anyone', perHour: CONFIRMATIONS_PER_HOUR },
     async ({ ctx, frame, language, params }) => {
       const confirmed = await confirmByLink(ctx, params.key ?? '')
       if (!confirmed.ok) return page(UnknownLinkPage({ frame }), 404)

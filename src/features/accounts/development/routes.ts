@@ -51,7 +51,7 @@ export const developmentRoutes: readonly Route[] = [
 
   post(
     '/dev/people',
-    { allow: 'anyone', perHour: ENTRIES_PER_HOUR, invalidates: [] },
+    { allow: 'anyone', perHour: ENTRIES_PER_HOUR },
     async ({ ctx, frame, request, body }) => {
       onlyHere(ctx, request)
       const account = readChoice(body, 'account')

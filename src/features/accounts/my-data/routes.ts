@@ -39,7 +39,7 @@ export const dataRoutes: readonly Route[] = [
   get(ERASE, { allow: own, fresh: true }, ({ ctx, frame }) => erasePage(ctx, frame)),
   post(
     ERASE,
-    { allow: own, perHour: ERASURES_PER_HOUR, invalidates: [], fresh: true },
+    { allow: own, perHour: ERASURES_PER_HOUR, fresh: true },
     async ({ ctx, actor, frame, language, body }) => {
       if (!isTicked(body, 'sure')) return erasePage(ctx, frame, words['erase-unsure'][language])
       await eraseEverything(ctx, actor)

@@ -33,8 +33,8 @@ import { PasskeysPage } from './views.tsx'
 const { own } = accountPermissions
 const TRIES_PER_HOUR = 120
 
-const trying = { allow: 'anyone', perHour: TRIES_PER_HOUR, invalidates: [] } as const
-const changing = { allow: own, perHour: TRIES_PER_HOUR, invalidates: [], fresh: true } as const
+const trying = { allow: 'anyone', perHour: TRIES_PER_HOUR } as const
+const changing = { allow: own, perHour: TRIES_PER_HOUR, fresh: true } as const
 const changingOne = { ...changing, relation: 'only a passkey of their own changes' } as const
 
 /** A challenge for the page's script; the browser secret it is bound to goes into the cookie. */

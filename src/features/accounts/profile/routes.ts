@@ -171,7 +171,7 @@ async function sessionsPage(ctx: Context, actor: Actor, frame: Frame) {
 }
 
 const Saved = Type.Object({ saved: Type.Optional(Type.Literal('yes')) })
-const changing = { allow: own, perHour: CHANGES_PER_HOUR, invalidates: [] } as const
+const changing = { allow: own, perHour: CHANGES_PER_HOUR } as const
 const endingOne = { ...changing, relation: 'only a session of their own ends' } as const
 
 /** A person's own account: profile, preferences, sessions. */
@@ -199,7 +199,7 @@ export const accountRoutes: readonly Route[] = [
   // A person who is signed out already is redirected as well: there is nothing to refuse.
   post(
     '/account/sign-out',
-    { allow: 'anyone', perHour: CHANGES_PER_HOUR, invalidates: [] },
+    { allow: 'anyone', perHour: CHANGES_PER_HOUR },
     async ({ ctx, actor, frame, language }) => {
       if (actor) await endSession(ctx.db, actor.account, actor.session)
       return seeOther(`/${language}`, sessionCookie(frame.origin))

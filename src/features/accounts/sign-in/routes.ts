@@ -166,18 +166,14 @@ export const signInRoutes: readonly Route[] = [
     return signInPage(ctx, frame, request, { going })
   }),
 
-  post(
-    SIGN_IN,
-    { allow: 'anyone', perHour: ASKS_PER_HOUR, invalidates: [] },
-    ({ ctx, frame, request, body }) => askCode(ctx, frame, request, body),
+  post(SIGN_IN, { allow: 'anyone', perHour: ASKS_PER_HOUR }, ({ ctx, frame, request, body }) =>
+    askCode(ctx, frame, request, body),
   ),
 
   get(CODE, { allow: 'anyone' }, ({ ctx, frame, request }) => codePage(ctx, frame, request)),
 
-  post(
-    CODE,
-    { allow: 'anyone', perHour: GUESSES_PER_HOUR, invalidates: [] },
-    ({ ctx, frame, request, body }) => submitCode(ctx, frame, request, body),
+  post(CODE, { allow: 'anyone', perHour: GUESSES_PER_HOUR }, ({ ctx, frame, request, body }) =>
+    submitCode(ctx, frame, request, body),
   ),
 
   get(
@@ -200,7 +196,7 @@ export const signInRoutes: readonly Route[] = [
 
   post(
     CONSENT,
-    { allow: accountPermissions.own, perHour: ASKS_PER_HOUR, invalidates: [] },
+    { allow: accountPermissions.own, perHour: ASKS_PER_HOUR },
     async ({ ctx, actor, language, body }) => {
       const read = readForm(Going, body, words)
       await saveConsent(ctx, actor.account, language)

@@ -93,7 +93,6 @@ export const answerComments = defineTransition({
       }
       return commentAct('answered', id, target, content)
     }),
-  invalidates: ['comment', 'answer'],
   notify: async ({ db, jobs }, { input: { answer }, thing: { comments } }) => {
     for (const concerned of await listConcerned(db, idsOf(comments)))
       await jobs.enqueue(db, ANSWER_QUEUE, { ...concerned, number: answer.number })

@@ -213,10 +213,8 @@ export function answerRoutes(kind: CommentTargetKind, path: string): readonly Ro
       },
     ),
 
-    post(
-      `${path}/answer`,
-      { allow, of, perHour: POSTS_PER_HOUR, invalidates: ['comment', 'answer'] },
-      ({ ctx, frame, params, body }) => postAnswer(desk, ctx, frame, params.id, readTextFields(body)),
+    post(`${path}/answer`, { allow, of, perHour: POSTS_PER_HOUR }, ({ ctx, frame, params, body }) =>
+      postAnswer(desk, ctx, frame, params.id, readTextFields(body)),
     ),
   ]
 }

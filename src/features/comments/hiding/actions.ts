@@ -27,7 +27,6 @@ const hide = defineTransition({
   // Moderation records the decision and notifies the author.
   audit: 'none',
   journal: 'none',
-  invalidates: ['comment', 'reply'],
   notify: 'nobody',
 })
 

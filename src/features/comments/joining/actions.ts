@@ -3,7 +3,6 @@ import { accept, type Result, refuse } from '#domain/base/result.ts'
 import type { Label, Text } from '#domain/base/text.ts'
 import { type ConfirmRefusal, requestConfirmation } from '#features/accounts/index.ts'
 import type { Context } from '#platform/context.ts'
-import type { CacheTag } from '#platform/db/index.ts'
 import { newId } from '#platform/id.ts'
 import type { Act } from '#platform/journal/index.ts'
 import { defineTransition } from '#platform/transition.ts'
@@ -41,8 +40,6 @@ export type Joinable<Thing extends JoinableThing = JoinableThing> = {
   readonly count: ((inside: Context, thing: Thing) => Promise<unknown>) | 'not-kept'
   /** What enters the public journal; 'none' for what is not public. */
   readonly journal: ((thing: Thing, join: Id<'joining'>) => Act) | 'none'
-  /** Tables that `count` writes. */
-  readonly invalidates: readonly CacheTag[]
 }
 
 declare module '#platform/feature.ts' {
@@ -148,7 +145,6 @@ const joinOf = <Thing extends JoinableThing>(joinable: Joinable<Thing>) =>
     audit: 'none',
     journal: (_, { thing: { joined } }, value: SubmittedJoin) =>
       'join' in value && joinable.journal !== 'none' ? joinable.journal(joined, value.join) : [],
-    invalidates: joinable.invalidates,
     notify: 'nobody',
   })
 
@@ -186,5 +182,4 @@ export const joinableComment: Joinable<JoinableThing & LockedOnTarget> = {
   count: ({ db }, { comment }) => countJoin(db, comment.id),
   journal: ({ kind, target, comment }, join) =>
     commentAct('join', join, target, { ...targetContent(kind, target), comment: comment.publicNumber }),
-  invalidates: ['comment'],
 }

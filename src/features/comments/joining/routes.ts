@@ -147,7 +147,7 @@ async function postJoin<Thing extends JoinableThing>(
 
 /** Routes with which people join things of a kind, signed in or by letter. */
 export function joinRoutes<Thing extends JoinableThing>(form: JoinForm<Thing>): readonly Route[] {
-  const { path, formerPaths = [], joinable, show } = form
+  const { path, formerPaths = [], show } = form
   const shownThing = async (ctx: Context, frame: Frame, params: Readonly<Record<string, string>>) => {
     const thing = await show(ctx, frame, params)
     if (!thing) throw notFound()
@@ -161,7 +161,7 @@ export function joinRoutes<Thing extends JoinableThing>(form: JoinForm<Thing>): 
     ...[path, ...formerPaths].map((address) =>
       post(
         address,
-        { allow: 'anyone', perHour: POSTS_PER_HOUR, invalidates: joinable.invalidates },
+        { allow: 'anyone', perHour: POSTS_PER_HOUR },
         async ({ ctx, frame, actor, params, body }) =>
           postJoin(form, { ctx, frame, actor }, await shownThing(ctx, frame, params), readAuthor(body)),
       ),

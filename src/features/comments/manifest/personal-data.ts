@@ -40,7 +40,6 @@ const makeNameless = defineTransition({
       },
     )
   },
-  invalidates: ['comment', 'reply'],
   notify: 'nobody',
 })
 

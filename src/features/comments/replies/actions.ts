@@ -81,6 +81,5 @@ export const submitReply = defineTransition({
       ...decision,
       author: actor.name,
     }),
-  invalidates: ['reply'],
   notify: 'nobody',
 })

@@ -67,7 +67,6 @@ export const replyRoutes: readonly Route[] = [
         allow: permissions.reply,
         relation: 'in the name of an organisation: the one that answers the comment',
         perHour: POSTS_PER_HOUR,
-        invalidates: ['reply'],
         bytes: PASTED_FORM_BYTES,
       },
       async ({ ctx, frame, language, actor, params, body }) => {

@@ -189,7 +189,6 @@ export const submitComment = defineTransition({
   audit: 'none',
   journal: (_, { input: { targetKind }, thing: { target } }, value: SubmittedComment) =>
     'row' in value ? publishedAct(targetKind, target, value.row, value.number) : [],
-  invalidates: ['comment'],
   notify: 'nobody',
 })
 
@@ -230,6 +229,5 @@ export const confirmComment = defineTransition({
   audit: 'none',
   journal: (_, { thing: { comment, kind, target }, decision }) =>
     decision === 'publish' ? publishedAct(kind, target, comment, comment.publicNumber) : [],
-  invalidates: ['comment'],
   notify: 'nobody',
 })

@@ -230,7 +230,6 @@ export function commentFormRoutes(form: CommentForm): readonly Route[] {
       {
         allow: 'anyone',
         perHour: POSTS_PER_HOUR,
-        invalidates: ['comment'],
         bytes: PASTED_FORM_BYTES,
         // One more than allowed, so that two files are refused beside the field.
         uploads: { ...documentUpload, files: documentUpload.files + 1, fieldBytes: PASTED_FORM_BYTES },

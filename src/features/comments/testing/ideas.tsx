@@ -117,7 +117,6 @@ export function ideas() {
     },
     count: async (_, { id }) => supported.push(id),
     journal: 'none',
-    invalidates: [],
   }
   const form = commentFormRoutes({
     kind,

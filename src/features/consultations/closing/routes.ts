@@ -28,7 +28,6 @@ const ownConsultation = {
   allow: prepare,
   of: ownerOfConsultation,
   perHour: POSTS_PER_HOUR,
-  invalidates: ['consultation', 'document_version'],
 } as const
 
 async function consultationPage(

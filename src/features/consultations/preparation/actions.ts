@@ -43,7 +43,6 @@ export const consultationDrafts = defineDraft<ConsultationContent, ReadyConsulta
   section: DESK,
   permissions: { write: prepare, publish: prepare },
   auditCodes,
-  invalidates: ['document', 'document_version', 'consultation', 'comment'],
   empty: ({ code }) => emptyContent(code),
   title: ({ texts }) => texts.title,
   texts: ({ texts, change }) => ({

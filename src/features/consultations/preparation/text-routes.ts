@@ -26,7 +26,6 @@ export const writing = {
   allow: prepare,
   of: draftOwner(consultationDrafts),
   perHour: POSTS_PER_HOUR,
-  invalidates: [],
 } as const
 
 /** Imports a text and shows its structure, or the page of the texts with what is wrong beside the field. */

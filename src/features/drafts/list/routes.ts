@@ -99,7 +99,6 @@ export const listRoutes = <Content extends object, Ready>(
       allow: kind.permissions.write,
       relation: 'the organisation that the form chooses',
       perHour: BEGINNINGS_PER_HOUR,
-      invalidates: [],
     },
     async (asked) => {
       const { ctx, language, body } = asked

@@ -115,7 +115,6 @@ const publishAction = <Content extends object, Ready>(definition: DraftDefinitio
       after: { version: seen, slug, ...audit },
     }),
     journal: (_, __, { act }) => act,
-    invalidates: definition.invalidates,
   })
 
 /** Shows readers the newest version of a published draft in place of the one they see. */
@@ -139,7 +138,6 @@ const correctAction = <Content extends object, Ready>(definition: DraftDefinitio
       after: { version: seen, ...audit },
     }),
     journal: (_, __, { act }) => act,
-    invalidates: definition.invalidates,
   })
 
 /** Sets the minute at which the version that the publisher has read is published; later changes do not join it. */
@@ -167,7 +165,6 @@ const scheduleAction = <Content extends object, Ready>(definition: DraftDefiniti
       after: { version: seen, at: at.toISOString() },
     }),
     journal: 'none',
-    invalidates: [],
   })
 
 const unscheduleAction = <Content extends object, Ready>(definition: DraftDefinition<Content, Ready>) =>
@@ -187,7 +184,6 @@ const unscheduleAction = <Content extends object, Ready>(definition: DraftDefini
       before: { at: publishAt?.toISOString() ?? null },
     }),
     journal: 'none',
-    invalidates: [],
   })
 
 /** Takes what was published off the site for good, with the reason that its address then gives. */
@@ -209,7 +205,6 @@ const withdrawAction = <Content extends object, Ready>(definition: DraftDefiniti
       after: { reason },
     }),
     journal: (_, __, act) => act,
-    invalidates: definition.invalidates,
   })
 
 type Due = {
@@ -251,7 +246,6 @@ const publishDueAction = <Content extends object, Ready>(definition: DraftDefini
       after: { version, slug, ...audit },
     }),
     journal: (_, __, { act }) => act,
-    invalidates: definition.invalidates,
     notify: 'nobody',
   })
 

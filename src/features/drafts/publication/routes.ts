@@ -54,12 +54,11 @@ export const publicationRoutes = <Content extends object, Ready>(
   const answers = answering(kind, pages)
   const path = (act: string) => `${kind.path}/:id/${act}`
   const of = draftOwner(kind)
-  const writing = { allow: kind.permissions.write, of, perHour: ACTS_PER_HOUR, invalidates: [] }
+  const writing = { allow: kind.permissions.write, of, perHour: ACTS_PER_HOUR }
   const publishing = {
     allow: kind.permissions.publish,
     of,
     perHour: ACTS_PER_HOUR,
-    invalidates: kind.invalidates,
   }
   return [
     get(`${kind.path}/:id${PUBLICATION}`, { allow: kind.permissions.write, of }, async (asked) =>

@@ -244,7 +244,6 @@ export function notices(stays = false) {
     path: PATH,
     permissions,
     auditCodes,
-    invalidates: [],
     empty: () => ({ title: {}, room: '' }),
     title: ({ title }) => title,
     texts: ({ title }) => ({ title }),

@@ -74,17 +74,13 @@ export const versionRoutes = <Content extends object, Ready>(
       )
     }),
 
-    post(
-      `${path}/:number/restore`,
-      { ...guard, perHour: RESTORES_PER_HOUR, invalidates: [] },
-      async (asked) => {
-        const { ctx, language, params } = asked
-        const opened = await openForPage(kind, ctx, params.id)
-        const done = await restoreVersion(kind, ctx, opened.draft.id, numberOf(params.number))
-        if (done.ok) return seeOther(`/${language}${kind.path}/${opened.draft.id}`)
-        if (done.refusal === 'no-draft') throw notFound()
-        return publicationPage(kind, pages, asked, opened, {}, 409)
-      },
-    ),
+    post(`${path}/:number/restore`, { ...guard, perHour: RESTORES_PER_HOUR }, async (asked) => {
+      const { ctx, language, params } = asked
+      const opened = await openForPage(kind, ctx, params.id)
+      const done = await restoreVersion(kind, ctx, opened.draft.id, numberOf(params.number))
+      if (done.ok) return seeOther(`/${language}${kind.path}/${opened.draft.id}`)
+      if (done.refusal === 'no-draft') throw notFound()
+      return publicationPage(kind, pages, asked, opened, {}, 409)
+    }),
   ]
 }

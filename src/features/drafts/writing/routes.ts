@@ -78,7 +78,7 @@ function partRoutes<Content extends object, Ready>(
 ): readonly Route[] {
   const path = `${kind.path}/:id${part.path}`
   const guard = { allow: kind.permissions.write, of: draftOwner(kind) }
-  const saving = { ...guard, invalidates: [], bytes: part.bytes }
+  const saving = { ...guard, bytes: part.bytes }
   const show = get(path, guard, async ({ ctx, frame, params }) => {
     const opened = await openForPage(kind, ctx, params.id)
     if (part.shown?.(opened.draft) === false) throw notFound()

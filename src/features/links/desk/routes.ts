@@ -113,40 +113,32 @@ export function thingRoutes(linkable: Linkable): readonly Route[] {
       thingPage(ctx, frame, addressOf(params), { typed: { q: query.q ?? '' }, problems: {} }),
     ),
 
-    post(
-      path,
-      { allow, of, perHour: PER_HOUR, invalidates: ['thing_link', 'linked_thing'] },
-      async ({ ctx, frame, language, params, body }) => {
-        const own = addressOf(params)
-        const read = readForm(NewLink, body, deskMessages)
-        const { typed } = read
-        const other = readAddress(typed.other ?? '')
-        const phrase = readPhrase(typed.relation ?? '')
-        if (!read.ok || !other || !phrase) {
-          const problems = {
-            ...(other ? {} : { other: deskMessages['other-empty'][language] }),
-            ...(phrase ? {} : { relation: deskMessages['relation-empty'][language] }),
-          }
-          return thingPage(ctx, frame, own, { typed, problems })
+    post(path, { allow, of, perHour: PER_HOUR }, async ({ ctx, frame, language, params, body }) => {
+      const own = addressOf(params)
+      const read = readForm(NewLink, body, deskMessages)
+      const { typed } = read
+      const other = readAddress(typed.other ?? '')
+      const phrase = readPhrase(typed.relation ?? '')
+      if (!read.ok || !other || !phrase) {
+        const problems = {
+          ...(other ? {} : { other: deskMessages['other-empty'][language] }),
+          ...(phrase ? {} : { relation: deskMessages['relation-empty'][language] }),
         }
-        const added = await addLink(ctx, { own, other, relation: phrase.relation, end: phrase.end })
-        if (added.ok) return seeOther(`/${language}${deskPath(own)}`)
-        if (added.refusal === 'thing-unknown') throw notFound()
-        return thingPage(ctx, frame, own, refused('other', deskMessages[added.refusal][language], typed))
-      },
-    ),
+        return thingPage(ctx, frame, own, { typed, problems })
+      }
+      const added = await addLink(ctx, { own, other, relation: phrase.relation, end: phrase.end })
+      if (added.ok) return seeOther(`/${language}${deskPath(own)}`)
+      if (added.refusal === 'thing-unknown') throw notFound()
+      return thingPage(ctx, frame, own, refused('other', deskMessages[added.refusal][language], typed))
+    }),
 
-    post(
-      `${path}/remove`,
-      { allow, of, perHour: PER_HOUR, invalidates: ['thing_link'] },
-      async ({ ctx, language, params, body }) => {
-        const own = addressOf(params)
-        const read = readForm(OldLink, body, deskMessages)
-        const link = read.typed.link ?? ''
-        // A link that somebody else has removed meanwhile is gone, as it was asked for.
-        if (isId(link)) await removeLinkOf(ctx, { own, link })
-        return seeOther(`/${language}${deskPath(own)}`)
-      },
-    ),
+    post(`${path}/remove`, { allow, of, perHour: PER_HOUR }, async ({ ctx, language, params, body }) => {
+      const own = addressOf(params)
+      const read = readForm(OldLink, body, deskMessages)
+      const link = read.typed.link ?? ''
+      // A link that somebody else has removed meanwhile is gone, as it was asked for.
+      if (isId(link)) await removeLinkOf(ctx, { own, link })
+      return seeOther(`/${language}${deskPath(own)}`)
+    }),
   ]
 }

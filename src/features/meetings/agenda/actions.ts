@@ -32,7 +32,6 @@ export const markAgenda = defineTransition({
   write: ({ db }, { thing: { id }, decision }) => writeItemTimes(db, id, decision),
   audit: ({ thing: { id }, input: { mark } }) => ({ what: 'meetings.agenda-marked', thing: id, after: mark }),
   journal: 'none',
-  invalidates: ['agenda_item'],
   notify: async (inside, { thing: { id, territory }, input: { slug } }) => {
     const items = await listItemTimes(inside.db, id)
     await publishLive(inside, agendaChannel({ slug }), agendaProgress(items, zoneOfTerritory(territory)))

@@ -48,24 +48,20 @@ async function agendaPage(ctx: Context, frame: Frame, slug = '', refused?: MarkR
 export const agendaRoutes: readonly Route[] = [
   get(path, marking, ({ ctx, frame, params }) => agendaPage(ctx, frame, params.slug)),
 
-  post(
-    path,
-    { ...marking, perHour: MARKS_PER_HOUR, invalidates: ['agenda_item'] },
-    async ({ ctx, frame, language, params, body }) => {
-      const { slug = '' } = params
-      const mark = readMark(readChoice(body, 'act'))
-      const seen = readChoice(body, 'running')
-      if (!mark) return agendaPage(ctx, frame, slug, 'no-item')
-      const marked = await markAgenda(ctx, { slug, mark, seen: seen === '' ? undefined : Number(seen) })
-      if (marked.ok) return seeOther(`/${language}${agendaPath({ slug })}`)
-      const { refusal } = marked
-      if (refusal === 'no-meeting') throw notFound()
-      // The page says on its own why nothing can be marked now.
-      if (refusal === 'meeting-cancelled' || refusal === 'agenda-early' || refusal === 'agenda-over')
-        return seeOther(`/${language}${agendaPath({ slug })}`)
-      return agendaPage(ctx, frame, slug, refusal)
-    },
-  ),
+  post(path, { ...marking, perHour: MARKS_PER_HOUR }, async ({ ctx, frame, language, params, body }) => {
+    const { slug = '' } = params
+    const mark = readMark(readChoice(body, 'act'))
+    const seen = readChoice(body, 'running')
+    if (!mark) return agendaPage(ctx, frame, slug, 'no-item')
+    const marked = await markAgenda(ctx, { slug, mark, seen: seen === '' ? undefined : Number(seen) })
+    if (marked.ok) return seeOther(`/${language}${agendaPath({ slug })}`)
+    const { refusal } = marked
+    if (refusal === 'no-meeting') throw notFound()
+    // The page says on its own why nothing can be marked now.
+    if (refusal === 'meeting-cancelled' || refusal === 'agenda-early' || refusal === 'agenda-over')
+      return seeOther(`/${language}${agendaPath({ slug })}`)
+    return agendaPage(ctx, frame, slug, refusal)
+  }),
 
   get(
     '/meetings/:slug/live',

@@ -232,7 +232,6 @@ export const meetingDrafts = defineDraft<MeetingDraftContent, ReadyMeeting>({
   section: DESK,
   permissions: { write: meetingPermissions.prepare, publish: meetingPermissions.announce },
   auditCodes,
-  invalidates: ['meeting', 'deadline'],
   empty: ({ code }) => emptyDraft(code),
   title: ({ title }) => title,
   texts: textsOf,

@@ -179,7 +179,6 @@ const copying = {
   allow: meetingPermissions.prepare,
   of: ownerOfMeeting,
   perHour: COPIES_PER_HOUR,
-  invalidates: [],
 } as const
 
 const begin =
@@ -203,7 +202,6 @@ export const announcementRoutes: readonly Route[] = [
       allow: meetingPermissions.prepare,
       of: draftOwner(meetingDrafts),
       perHour: UPLOADS_PER_HOUR,
-      invalidates: [],
       uploads: documentUpload,
     },
     async (asked) => {

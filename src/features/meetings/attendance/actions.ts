@@ -55,7 +55,6 @@ export const checkIn = defineTransition({
         }
       : undefined,
   journal: 'none',
-  invalidates: ['registration'],
   notify: 'nobody',
 })
 
@@ -92,7 +91,6 @@ export const admitWalkIn = defineTransition({
         }
       : undefined,
   journal: 'none',
-  invalidates: ['registration'],
   notify: 'nobody',
 })
 
@@ -118,7 +116,6 @@ export const recordAttendance = defineTransition({
       : undefined,
   journal: async (inside, { thing: { slug, hasOutcome }, decision: { isNew } }) =>
     isNew && hasOutcome ? meetingAct(inside, slug, 'meetings.corrected') : undefined,
-  invalidates: ['meeting'],
   notify: 'nobody',
 })
 
@@ -154,6 +151,5 @@ export const exportGuests = defineTransition({
     after: { as, people: guests.length, contacts: withContacts },
   }),
   journal: 'none',
-  invalidates: [],
   notify: 'nobody',
 })

@@ -41,7 +41,7 @@ const { door, contacts } = meetingPermissions
 const SUBMISSIONS_PER_HOUR = 6000
 const owner: SubjectOf = ({ db }, { slug = '' }) => findMeetingOwner(db, slug)
 const seeing = { allow: door, of: owner }
-const checkingIn = { ...seeing, perHour: SUBMISSIONS_PER_HOUR, invalidates: ['registration'] } as const
+const checkingIn = { ...seeing, perHour: SUBMISSIONS_PER_HOUR } as const
 const path = '/desk/meetings/:slug/people'
 
 const Search = Type.Object({
@@ -192,9 +192,5 @@ export const attendanceRoutes: readonly Route[] = [
   post(path, checkingIn, addPerson),
   post(`${path}/:guest/arrive`, checkingIn, setArrived(true)),
   post(`${path}/:guest/undo`, checkingIn, setArrived(false)),
-  post(
-    '/desk/meetings/:slug/attendance',
-    { ...seeing, perHour: SUBMISSIONS_PER_HOUR, invalidates: ['meeting'] },
-    saveAttendance,
-  ),
+  post('/desk/meetings/:slug/attendance', { ...seeing, perHour: SUBMISSIONS_PER_HOUR }, saveAttendance),
 ]

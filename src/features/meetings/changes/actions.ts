@@ -99,7 +99,6 @@ export const moveMeeting = defineTransition({
     after: to,
   }),
   journal: (inside, { input: { slug } }) => meetingAct(inside, slug, 'meetings.moved'),
-  invalidates: ['meeting', 'deadline'],
   notify: (inside, { thing }) => writeToRegistered(inside, thing.id, 'moved'),
 })
 
@@ -121,7 +120,6 @@ export const cancelMeeting = defineTransition({
     after: { reason },
   }),
   journal: (inside, { input: { slug } }) => meetingAct(inside, slug, 'meetings.cancelled'),
-  invalidates: ['meeting', 'deadline'],
   notify: (inside, { thing }) => writeToRegistered(inside, thing.id, 'cancelled'),
 })
 
@@ -151,7 +149,6 @@ export const holdMeeting = defineTransition({
     after: published,
   }),
   journal: (inside, { input: { slug } }) => meetingAct(inside, slug, 'meetings.held'),
-  invalidates: ['meeting', 'deadline'],
   notify: 'nobody',
 })
 
@@ -182,6 +179,5 @@ export const withdrawMeeting = defineTransition({
     after: { reason },
   }),
   journal: (_, { thing, input: { reason } }) => withdrawalAct(thing, reason),
-  invalidates: ['meeting', 'deadline'],
   notify: 'nobody',
 })

@@ -55,7 +55,6 @@ const submitting = {
   allow: announce,
   of: owner,
   perHour: SUBMISSIONS_PER_HOUR,
-  invalidates: ['meeting'],
 } as const
 
 const readChangeForm = (fields: FormFields): ChangeForm => ({

@@ -81,7 +81,6 @@ export const registerForMeeting = defineTransition({
   },
   audit: 'none',
   journal: 'none',
-  invalidates: ['registration'],
   notify: (inside, _, { id }) => enqueueLetters(inside, [id], 'registered'),
 })
 
@@ -104,7 +103,6 @@ export const cancelRegistration = defineTransition({
   },
   audit: 'none',
   journal: 'none',
-  invalidates: ['registration'],
   notify: (inside, _, promoted) => enqueueLetters(inside, promoted, 'promoted'),
 })
 

@@ -28,7 +28,6 @@ const REGISTRATIONS_PER_HOUR = 60
 const submitting = {
   allow: 'anyone',
   perHour: REGISTRATIONS_PER_HOUR,
-  invalidates: ['registration'],
 } as const
 
 const Form = Type.Object({

@@ -86,7 +86,6 @@ const reportRoutes: readonly Route[] = [
       allow: moderate,
       of: ofThing,
       perHour: PER_HOUR,
-      invalidates: ['moderation_decision', 'comment', 'reply'],
     },
     async ({ ctx, frame, language, params, body }) => {
       const typed = readDecision(body)
@@ -117,7 +116,6 @@ export const deskRoutes: readonly Route[] = [
       allow: moderate,
       of: ofDecision,
       perHour: PER_HOUR,
-      invalidates: ['moderation_decision', 'comment', 'reply'],
     },
     async ({ ctx, frame, language, params, body }) => {
       const typed = readDecision(body)

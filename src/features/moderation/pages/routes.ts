@@ -81,7 +81,7 @@ const reportRoutes: readonly Route[] = [
 
   post(
     '/moderation/report/:kind/:thing',
-    { allow: 'anyone', perHour: REPORTS_PER_HOUR, invalidates: [] },
+    { allow: 'anyone', perHour: REPORTS_PER_HOUR },
     async ({ ctx, frame, language, params, body }) => {
       const { kind = '', thing = '' } = params
       const typed = { rule: readChoice(body, 'rule'), note: readField(body, 'note') }
@@ -143,7 +143,7 @@ const appealRoutes: readonly Route[] = [
 
   post(
     '/moderation/decisions/:number/appeal',
-    { allow: 'anyone', perHour: REPORTS_PER_HOUR, invalidates: ['moderation_decision'] },
+    { allow: 'anyone', perHour: REPORTS_PER_HOUR },
     async ({ ctx, frame, language, params, body }) => {
       const { number } = await decisionOf(ctx, params.number)
       const [key, typed] = [readChoice(body, 'key'), readField(body, 'appeal')]

@@ -53,7 +53,6 @@ export const newsDrafts = defineDraft<DraftContent, PublicContent>({
   path: DESK,
   permissions: newsPermissions,
   auditCodes,
-  invalidates: ['news_item'],
   empty: ({ code }) => emptyContent(code),
   title: ({ texts }) => texts.title,
   texts: ({ texts }) => texts,
@@ -148,7 +147,6 @@ export const publishNewsItem = defineTransition({
   },
   audit: 'none',
   journal: (_, { input: { row } }) => itemAct(row, 'news.published'),
-  invalidates: ['news_item'],
   notify: 'nobody',
 })
 
@@ -169,6 +167,5 @@ export const withdrawNewsItem = defineTransition({
   },
   audit: ({ thing: { id }, input: { reason } }) => ({ what: 'news.withdrawn', thing: id, after: { reason } }),
   journal: (_, __, act) => act,
-  invalidates: ['news_item'],
   notify: 'nobody',
 })

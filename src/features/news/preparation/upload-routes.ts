@@ -22,7 +22,7 @@ type Opened = OpenedDraft<DraftContent>
 const UPLOADS_PER_HOUR = 200
 const REMOVALS_PER_HOUR = 600
 
-const writing = { allow: newsPermissions.write, of: draftOwner(newsDrafts), invalidates: [] } as const
+const writing = { allow: newsPermissions.write, of: draftOwner(newsDrafts) } as const
 const uploading = { ...writing, perHour: UPLOADS_PER_HOUR }
 const removing = { ...writing, perHour: REMOVALS_PER_HOUR }
 

@@ -77,7 +77,6 @@ const enter = {
     const { kind, name, place } = input
     return organisationAct('organisations.entered', { id, territory: place.code, slug, kind, name })
   },
-  invalidates: ['organisation'],
   notify: 'nobody',
 } as const
 
@@ -145,7 +144,6 @@ const change = defineTransition({
   }),
   journal: (_, { thing, input: { fields } }) =>
     organisationAct('organisations.changed', shown(thing, fields)),
-  invalidates: ['organisation', 'organisation_name'],
   notify: 'nobody',
 })
 
@@ -180,7 +178,6 @@ const close = {
       ...shown(thing),
       ...{ closedOn: on, successor: successor?.slug ?? null, merged },
     }),
-  invalidates: ['organisation', 'membership'],
   notify: 'nobody',
 } as const
 
@@ -203,7 +200,6 @@ export const reopenOrganisation = defineTransition({
     before: { on: thing.closedOn, merged: thing.merged },
   }),
   journal: (_, { thing }) => organisationAct('organisations.reopened', shown(thing)),
-  invalidates: ['organisation'],
   notify: 'nobody',
 })
 
@@ -252,7 +248,6 @@ const enterPost = {
     after: { person, post: post.post, startsOn: post.startsOn, endsOn: post.endsOn },
   }),
   journal: 'none',
-  invalidates: ['membership', 'person'],
   notify: 'nobody',
 } as const
 
@@ -269,7 +264,6 @@ export const addPersonAsOperator = defineTransition({
     (await registerPerson(db, now(), { ...input, post: null, organisation: null })).id,
   audit: (_, id) => ({ what: 'organisations.person-added', thing: id }),
   journal: 'none',
-  invalidates: ['person'],
   notify: 'nobody',
 })
 
@@ -298,6 +292,5 @@ export const endPost = defineTransition({
     after: { endsOn: on },
   }),
   journal: 'none',
-  invalidates: ['membership'],
   notify: 'nobody',
 })

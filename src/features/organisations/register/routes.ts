@@ -91,7 +91,7 @@ const change = <Value>(
 ): Route =>
   post(
     `${REGISTER}/:slug${path}`,
-    { allow, of, perHour: PER_HOUR, invalidates: [] },
+    { allow, of, perHour: PER_HOUR },
     async ({ ctx, frame, language, params, body }) => {
       const slug = params.slug ?? ''
       const given = await read(ctx, frame, body)
@@ -118,17 +118,13 @@ export const registerRoutes: readonly Route[] = [
 
   get(`${REGISTER}/new`, { allow }, ({ frame }) => page(EnterPage({ frame }))),
 
-  post(
-    REGISTER,
-    { allow, perHour: PER_HOUR, invalidates: [] },
-    async ({ ctx, frame, language, body }): Promise<Reply> => {
-      const given = await readFields(ctx, language, body)
-      if ('form' in given) return page(EnterPage({ frame, form: given.form }), 422)
-      const entered = await enterOrganisation(ctx, given.value.fields)
-      if (entered.ok) return seeOther(`/${language}${registerPath(entered.value)}?done=entered`)
-      return page(EnterPage({ frame, form: refused(entered.refusal, body) }), 422)
-    },
-  ),
+  post(REGISTER, { allow, perHour: PER_HOUR }, async ({ ctx, frame, language, body }): Promise<Reply> => {
+    const given = await readFields(ctx, language, body)
+    if ('form' in given) return page(EnterPage({ frame, form: given.form }), 422)
+    const entered = await enterOrganisation(ctx, given.value.fields)
+    if (entered.ok) return seeOther(`/${language}${registerPath(entered.value)}?done=entered`)
+    return page(EnterPage({ frame, form: refused(entered.refusal, body) }), 422)
+  }),
 
   get(`${REGISTER}/:slug`, { allow, of, query: Done }, ({ ctx, frame, params, query }) =>
     registeredPage(ctx, frame, params.slug ?? '', { done: query.done }),
@@ -178,7 +174,7 @@ export const registerRoutes: readonly Route[] = [
 
   post(
     `${REGISTER}/:slug/posts/end`,
-    { allow, of, perHour: PER_HOUR, invalidates: [] },
+    { allow, of, perHour: PER_HOUR },
     async ({ ctx, frame, language, params, body }) => {
       const slug = params.slug ?? ''
       const typed = readTextFields(body)

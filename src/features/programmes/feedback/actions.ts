@@ -37,7 +37,6 @@ export const giveFeedback = defineTransition({
   },
   audit: 'none',
   journal: 'none',
-  invalidates: ['event_feedback'],
   notify: 'nobody',
 })
 

@@ -58,7 +58,7 @@ export const feedbackRoutes: readonly Route[] = [
 
   post(
     '/programmes/feedback/:meeting',
-    { allow: 'anyone', perHour: ANSWERS_PER_HOUR, invalidates: ['event_feedback'] },
+    { allow: 'anyone', perHour: ANSWERS_PER_HOUR },
     async ({ ctx, frame, language, params, body }) => {
       const event = await known(ctx, params.meeting)
       const wrong = await take(ctx, language, event.slug, body)

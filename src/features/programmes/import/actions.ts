@@ -125,7 +125,6 @@ const writeProgramme = defineTransition({
           territories: file.territories,
           content: file,
         }),
-  invalidates: ['programme', 'meeting', 'thing_link', 'linked_thing'],
   notify: 'nobody',
 })
 

@@ -88,18 +88,14 @@ const ofPerson: readonly Route[] = [
     residencePage(ctx, actor, frame, query),
   ),
 
-  post(
-    `${RESIDENCE}/code`,
-    { allow: own, perHour: CODES_PER_HOUR, invalidates: [] },
-    async ({ ctx, actor, language }) => {
-      await requestCode(ctx, actor)
-      return seeOther(`/${language}${RESIDENCE}`)
-    },
-  ),
+  post(`${RESIDENCE}/code`, { allow: own, perHour: CODES_PER_HOUR }, async ({ ctx, actor, language }) => {
+    await requestCode(ctx, actor)
+    return seeOther(`/${language}${RESIDENCE}`)
+  }),
 
   post(
     STATEMENT,
-    { allow: own, perHour: STATEMENTS_PER_HOUR, invalidates: [] },
+    { allow: own, perHour: STATEMENTS_PER_HOUR },
     async ({ ctx, actor, frame, language, body }) => {
       if (!ctx.signatures) return seeOther(`/${language}${RESIDENCE}`)
       const read = await readResidenceForm(ctx, language, body)
@@ -123,7 +119,6 @@ const ofPerson: readonly Route[] = [
     {
       allow: own,
       perHour: SIGNATURES_PER_HOUR,
-      invalidates: [],
       uploads: { bytes: SIGNATURE_BYTES, files: 1 },
     },
     async ({ ctx, actor, frame, language, files }) => {
@@ -148,7 +143,6 @@ const ofClerk: readonly Route[] = [
       allow: verify,
       relation: 'the place in the form, which the place of the organisation contains',
       perHour: CLERKS_PER_HOUR,
-      invalidates: [],
     },
     async ({ ctx, actor, frame, language, body }) => {
       const read = await readVerificationForm(ctx, language, body)

@@ -123,7 +123,6 @@ const recordMatch = defineTransition({
     }
   },
   journal: 'none',
-  invalidates: [],
   notify: async ({ jobs, db }, { input: { account } }, outcome) => {
     if (outcome !== 'does-not-fit') await jobs.enqueue(db, LETTER_QUEUE, { account, outcome })
   },

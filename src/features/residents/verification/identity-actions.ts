@@ -85,7 +85,6 @@ const addIdentityKey = defineTransition({
     after: { key: number },
   }),
   journal: 'none',
-  invalidates: [],
   notify: 'nobody',
 })
 
