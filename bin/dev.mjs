@@ -2,6 +2,7 @@
 // `npm run dev`: serves the demonstration, and rebuilds and restarts it when a source changes. Data and sessions
 // stay in the data folder. While the sources have an error, the previous build keeps running.
 import { spawn } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
 import { watch } from 'node:fs'
 import { join } from 'node:path'
 import { install, node24, root } from './lib/toolchain.mjs'
@@ -14,10 +15,10 @@ install({ everything: true })
 const { bundler } = await import('./lib/bundle.mjs')
 const bundle = await bundler(root)
 
-const howToSignIn = (url) => `
-  ${url}
-  ${url}/dev/people  become one of the demonstration's people: a resident, a secretary, an official, …
-  ${url}/dev/mail    letters, with codes to sign in as somebody new
+/** One for all restarts, so that a browser stays permitted. */
+const token = process.env.KENES_DEVELOPMENT_TOKEN || randomBytes(32).toString('base64url')
+
+const howToWork = `
   A change in ${WATCHED.join(', ')} builds and restarts; data and sessions stay. Ctrl+C ends.
 `
 
@@ -27,12 +28,13 @@ let told = false
 
 function start() {
   const args = ['--enable-source-maps', join(root, 'dist', 'kenes.js'), 'serve', '--demo']
-  const child = spawn(node24(), args, { stdio: ['ignore', 'pipe', 'inherit'] })
+  const env = { ...process.env, KENES_DEVELOPMENT_TOKEN: token }
+  const child = spawn(node24(), args, { env, stdio: ['ignore', 'pipe', 'inherit'] })
   child.stdout.on('data', (bytes) => {
     process.stdout.write(bytes)
-    const [, url] = /Kenes is ready: (\S+)/.exec(bytes.toString()) ?? []
-    if (url && !told) console.log(howToSignIn(url))
-    if (url) told = true
+    const ready = bytes.toString().includes('Kenes is ready')
+    if (ready && !told) console.log(howToWork)
+    if (ready) told = true
   })
   child.on('exit', (code) => {
     if (site === child && code !== 0) console.error('The site has stopped. It restarts at the next change.')

@@ -3,6 +3,7 @@ import { readSiteFace } from '#features/site/index.ts'
 import type { Config } from '#platform/config.ts'
 import { type Context, dayOf } from '#platform/context.ts'
 import { openSecret } from '#platform/crypto/secret.ts'
+import { newKey } from '#platform/crypto/token.ts'
 import { type Database, migrate, openDatabase, ReadCache, TableVersions } from '#platform/db/index.ts'
 import type { Background, Feature } from '#platform/feature.ts'
 import { fileRoutes } from '#platform/files/index.ts'
@@ -110,7 +111,7 @@ export async function openApplicationOn(
   const mail = world.mail ?? openMail(config)
   const development =
     config.development || (world.demo && config.loopbackOnly)
-      ? { mailbox: mail ? undefined : openMailbox(now) }
+      ? { mailbox: mail ? undefined : openMailbox(now), token: config.developmentToken ?? newKey() }
       : undefined
   const identityProvider = config.oidc && openProvider(config.oidc)
   const jobs = await startJobs(database, kinds, {

@@ -33,6 +33,8 @@ export type Config = {
    * public site.
    */
   readonly development: boolean
+  /** Token of the development tools, 32 bytes as base64url; undefined: another one at each start. */
+  readonly developmentToken: string | undefined
   /**
    * Whether the settings allow `--demo` to enable the development tools: the site is reachable from this
    * machine only.
@@ -119,6 +121,11 @@ const settings = {
     expected: '64 hexadecimal digits',
   },
   KENES_DEVELOPMENT: { default: '0', pattern: '^[01]$', expected: '0 or 1' },
+  KENES_DEVELOPMENT_TOKEN: {
+    default: '',
+    pattern: '^([A-Za-z0-9_-]{43})?$',
+    expected: '43 letters and digits, _ and -',
+  },
   KENES_OIDC_ISSUER: {
     default: '',
     pattern: '^(https://\\S+|http://(localhost|127\\.0\\.0\\.1)[:/]\\S*)?$',
@@ -206,6 +213,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     secret: values.KENES_SECRET || undefined,
     production: environment.NODE_ENV === 'production',
     development: values.KENES_DEVELOPMENT === '1',
+    developmentToken: values.KENES_DEVELOPMENT_TOKEN || undefined,
     loopbackOnly:
       LOOPBACK.test(values.HOST) &&
       !values.KENES_URL &&

@@ -2,7 +2,7 @@ import type { BrowserContext, Page } from 'playwright-core'
 import { describe, expect, inject, test } from 'vitest'
 import { type Language, languages } from '#domain/base/text.ts'
 import { expectSound } from '#tests/support/axe.ts'
-import { browserOfFile, looks, onPage, readers } from '#tests/support/journey.ts'
+import { browserOfFile, developmentUrl, looks, onPage, readers, readMailbox } from '#tests/support/journey.ts'
 
 // Browsers create passkeys for a host name, not for an IP address: http://localhost.
 const site = inject('siteUrl').replace('127.0.0.1', 'localhost')
@@ -42,7 +42,7 @@ const visit = (scripts: boolean, work: (page: Page, context: BrowserContext) => 
 /** The newest code sent to an address, from the development mailbox. */
 async function codeFor(email: string): Promise<string> {
   for (let tried = 0; tried < 60; tried += 1) {
-    const mailbox = await (await fetch(`${site}/dev/mail`)).text()
+    const mailbox = await readMailbox()
     const code = new RegExp(`${email.replaceAll('.', '\\.')} ·[\\s\\S]*?(\\d{4} \\d{4})\\n`).exec(
       mailbox,
     )?.[1]
@@ -189,9 +189,11 @@ test.each(looks)(
     await page.fill('[name="email"]', `axe-${language}@example.kz`)
     await page.click('form[action$="/account/sign-in"] button')
     await check('code')
-    await page.goto(`${site}/dev/mail`)
-    await check('mailbox')
     await page.goto(`${site}/dev/people`)
+    await check('development tools without the token')
+    await page.goto(developmentUrl('/dev/mail'))
+    await check('mailbox')
+    await page.goto(developmentUrl('/dev/people'))
     await check('people')
     await page.locator('.entries li').nth(1).locator('button').click()
     for (const side of sides) {

@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { languages } from '#domain/base/text.ts'
 import { launchBrowser } from '#tests/support/browser.ts'
+import { developmentUrl } from '#tests/support/journey.ts'
 
 const site = inject('siteUrl')
 const desks = [
@@ -15,7 +16,7 @@ beforeAll(async () => {
 afterAll(() => browser.close())
 
 async function enter(page: Page, who: string) {
-  await page.goto(`${site}/dev/people`)
+  await page.goto(developmentUrl('/dev/people'))
   await page.locator('li', { hasText: who }).locator('form button').first().click()
   await page.waitForURL((url) => !url.pathname.includes('/dev/'))
 }

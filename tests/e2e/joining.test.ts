@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, inject, test, vi } from 'vitest'
 import type { Language } from '#domain/base/text.ts'
-import { become, browserOfFile, readers } from '#tests/support/journey.ts'
+import { become, browserOfFile, readers, readMailbox } from '#tests/support/journey.ts'
 
 const site = inject('siteUrl')
 const browser = browserOfFile()
@@ -42,7 +42,7 @@ const send = (page: Page) => page.locator('form.form button[type="submit"]').cli
 
 /** Letters sent to an address, from the development mailbox. */
 async function lettersTo(email: string): Promise<string> {
-  const mailbox = await (await fetch(`${site}/dev/mail`)).text()
+  const mailbox = await readMailbox()
   return mailbox
     .split(/<h2/)
     .filter((letter) => letter.includes(email))

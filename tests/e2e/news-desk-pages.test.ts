@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { languages } from '#domain/base/text.ts'
 import { expectSound } from '#tests/support/axe.ts'
 import { launchBrowser } from '#tests/support/browser.ts'
+import { developmentUrl } from '#tests/support/journey.ts'
 
 const site = inject('siteUrl')
 const EDITOR = 'Марина Ковалёва'
@@ -17,7 +18,7 @@ test.each(languages.map((language, index) => ({ language, width: index === 1 ? 1
   async ({ language, width }) => {
     const context = await browser.newContext({ viewport: { width, height: 780 } })
     const page = await context.newPage()
-    await page.goto(`${site}/dev/people`)
+    await page.goto(developmentUrl('/dev/people'))
     await page.locator('li', { hasText: EDITOR }).locator('form button').first().click()
     await page.waitForURL((url) => !url.pathname.includes('/dev/'))
     await page.goto(`${site}/${language}/desk/news`)

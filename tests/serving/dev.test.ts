@@ -38,9 +38,9 @@ test('after a change of a source the site restarts with the same data and sessio
   const hears = (what: string, times = 1) =>
     expect.poll(() => said.split(what).length - 1, { timeout: 200_000, message: what }).toBe(times)
   await hears('Kenes is ready')
-  expect(said).toContain(`${url}/dev/people`)
+  const [, people = ''] = /(http:\S+\/dev\/people\?token=\S+)/.exec(said) ?? []
 
-  const cookie = await becomeSomebody(url)
+  const cookie = await becomeSomebody(url, people)
   const read = async (path: string) => {
     const answer = await fetch(url + path, { headers: { cookie }, redirect: 'manual' })
     return { status: answer.status, text: await answer.text() }
@@ -65,16 +65,18 @@ test('after a change of a source the site restarts with the same data and sessio
   expect((await read('/en/account')).status).toBe(200)
 }, 600_000)
 
-/** Signs in as the first person of the demonstration; returns the cookie. */
-async function becomeSomebody(url: string): Promise<string> {
-  const people = await (await fetch(`${url}/dev/people`)).text()
+/** Signs in as the first person of the demonstration, by the printed address; returns the cookie. */
+async function becomeSomebody(url: string, printed: string): Promise<string> {
+  const cookieOf = ({ headers }: Response) => headers.get('set-cookie')?.split(';')[0] ?? ''
+  const cookie = cookieOf(await fetch(printed, { redirect: 'manual' }))
+  const people = await (await fetch(`${url}/dev/people`, { headers: { cookie } })).text()
   const [, action = ''] = /action="(\/\w\w\/dev\/people)"/.exec(people) ?? []
   const [, account = ''] = /name="account" value="([^"]+)"/.exec(people) ?? []
   const became = await fetch(url + action, {
     method: 'POST',
     body: new URLSearchParams({ account }),
-    headers: { 'sec-fetch-site': 'same-origin' },
+    headers: { 'sec-fetch-site': 'same-origin', cookie },
     redirect: 'manual',
   })
-  return became.headers.get('set-cookie')?.split(';')[0] ?? ''
+  return cookieOf(became)
 }

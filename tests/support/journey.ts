@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, inject } from 'vitest'
 import { type Language, languages } from '#domain/base/text.ts'
 import { launchBrowser } from './browser.ts'
 import { full } from './extent.ts'
+import { DEVELOPMENT_TOKEN, developmentCookie } from './served-site.ts'
 
 const everyReader = languages
   .flatMap((language) => [
@@ -75,8 +76,16 @@ export const atDesk = (
     await work(page)
   })
 
+/** The page of a development tool of the served site, for a browser. */
+export const developmentUrl = (path: '/dev/mail' | '/dev/people') =>
+  `${inject('siteUrl')}${path}?token=${DEVELOPMENT_TOKEN}`
+
+/** The page with all letters that the site has sent. */
+export const readMailbox = async (): Promise<string> =>
+  (await fetch(`${inject('siteUrl')}/dev/mail`, { headers: developmentCookie })).text()
+
 /** Signs in as a person of the demonstration with the development tools. */
 export async function become(page: Page, name: string) {
-  await page.goto(`${inject('siteUrl')}/dev/people`)
+  await page.goto(developmentUrl('/dev/people'))
   await page.locator('li', { hasText: name }).getByRole('button').first().click()
 }

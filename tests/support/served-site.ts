@@ -5,6 +5,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { packagePath } from '#platform/package-path.ts'
 
+/** The token of the development tools of every served site. */
+export const DEVELOPMENT_TOKEN = 'a'.repeat(43)
+/** Header of a browser that has opened the address printed at the start. */
+export const developmentCookie = { cookie: `kenes-development=${DEVELOPMENT_TOKEN}` }
+
 const START_MS = 120_000
 
 export type ServedSite = {
@@ -42,6 +47,7 @@ export async function serveSite(
         PORT: String(port),
         KENES_DATA: folder,
         TELEGRAM_CHANNEL: 'kenes_demo',
+        KENES_DEVELOPMENT_TOKEN: DEVELOPMENT_TOKEN,
         ...options.environment,
       },
       stdio: ['ignore', 'pipe', 'pipe'],

@@ -55,6 +55,12 @@ async function start(config: Config, demo: boolean) {
   // Letters and jobs only once the site can be reached: a start that fails must not have sent anything.
   await application.work()
   console.log(`Kenes is ready: ${address}`)
+  const { development } = application.context()
+  if (development) {
+    const printed = (path: string) => `${address}${path}?token=${development.token}`
+    console.log(`Become a person of the demonstration: ${printed('/dev/people')}`)
+    console.log(`Read the letters: ${printed('/dev/mail')}`)
+  }
 
   let stopping = false
   const stop = async (signal: string) => {

@@ -1,10 +1,9 @@
-import { createHash, timingSafeEqual } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
+import { isSameKey } from '#platform/crypto/token.ts'
 import { file, get, notFound, type Route } from '#platform/http/index.ts'
 import { type Metrics, OPENMETRICS } from '#platform/metrics/index.ts'
 
 const NEAR = /^(::1|(::ffff:)?127(\.\d{1,3}){3})$/
-const hashOf = (text: string) => createHash('sha256').update(text).digest()
 
 /**
  * Who may read the metrics: whoever has the token, or without one a program on this machine that does not come
@@ -13,7 +12,7 @@ const hashOf = (text: string) => createHash('sha256').update(text).digest()
 export function mayReadMetrics({ headers, socket }: IncomingMessage, token: string | undefined): boolean {
   if (token !== undefined) {
     const given = /^Bearer (\S+)$/.exec(headers.authorization ?? '')?.[1] ?? ''
-    return timingSafeEqual(hashOf(given), hashOf(token))
+    return isSameKey(given, token)
   }
   return (
     NEAR.test(socket.remoteAddress ?? '') &&

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
 
 const KEY_BYTES = 32
 
@@ -7,3 +7,7 @@ export const newKey = (): string => randomBytes(KEY_BYTES).toString('base64url')
 
 /** SHA-256. A key of 256 random bits needs no slow password hash, because it cannot be guessed. */
 export const hashOf = (key: string): Uint8Array => createHash('sha256').update(key).digest()
+
+/** Whether a secret was given; takes equally long for every wrong one. */
+export const isSameKey = (given: string, right: string): boolean =>
+  timingSafeEqual(hashOf(given), hashOf(right))

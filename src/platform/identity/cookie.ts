@@ -1,11 +1,16 @@
 import type { IncomingMessage } from 'node:http'
 
 /**
- * The session of a signed-in person, the secret of a browser that has begun to sign in, or that of a browser whose
- * form waits with a file. With https the prefix makes browsers refuse a cookie that another host or path has set (RFC 6265bis, 4.1.3.2).
+ * The session of a signed-in person, the secret of a browser that has begun to sign in, that of a browser whose form
+ * waits with a file, or the token of the development tools. With https the prefix makes browsers refuse a cookie that another host or path has set (RFC 6265bis, 4.1.3.2).
  */
-type Kind = 'session' | 'door' | 'upload'
-const names = { session: 'kenes', door: 'kenes-door', upload: 'kenes-upload' } as const
+type Kind = 'session' | 'door' | 'upload' | 'development'
+const names = {
+  session: 'kenes',
+  door: 'kenes-door',
+  upload: 'kenes-upload',
+  development: 'kenes-development',
+} as const
 const nameFor = (origin: string, kind: Kind) =>
   `${origin.startsWith('https:') ? '__Host-' : ''}${names[kind]}`
 
@@ -43,3 +48,9 @@ export const signInBrowserCookie = (origin: string, secret?: string, expires?: D
 export const readUploadBrowser = (request: IncomingMessage, origin: string) => read(request, origin, 'upload')
 export const uploadBrowserCookie = (origin: string, secret: string, expires: Date) =>
   write(origin, 'upload', secret, expires)
+
+/** The token of the development tools, from a browser that has opened the address printed at the start. */
+export const readDevelopmentToken = (request: IncomingMessage, origin: string) =>
+  read(request, origin, 'development')
+export const developmentCookie = (origin: string, token: string, expires: Date) =>
+  write(origin, 'development', token, expires)

@@ -10,6 +10,8 @@ export {
 } from './actor.ts'
 export { type AuditRecord, recordAudit } from './audit.ts'
 export {
+  developmentCookie,
+  readDevelopmentToken,
   readSignInBrowser,
   readToken,
   readUploadBrowser,

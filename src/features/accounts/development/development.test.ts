@@ -40,18 +40,47 @@ async function seed(site: TestSite) {
 describe('On a developer’s machine', async () => {
   const site = await testSite({ now: NOW, demo: true })
   await seed(site)
+  const token = site.context().development?.token ?? ''
+  const PERMITTED = { ...LOCAL, cookie: `kenes-development=${token}` }
+
+  test('the printed address leads on without the token, which stays in a cookie of the browser', async () => {
+    const entered = await site.get(`/dev/people?token=${token}`, LOCAL)
+    expect([entered.statusCode, entered.headers.location]).toEqual([302, '/dev/people'])
+    expect(String(entered.headers['set-cookie'])).toMatch(
+      new RegExp(`^kenes-development=${token}; Path=/; HttpOnly; SameSite=Lax; Expires=`),
+    )
+  })
+
+  test.each(['', '?token=', `?token=${'a'.repeat(43)}`])(
+    'without the token nothing is shown: %s',
+    async (query) => {
+      await askCode(site, 'letters@example.kz', { headers: LOCAL })
+      for (const path of ['/dev/mail', '/dev/people']) {
+        const { statusCode, body, headers } = await site.get(`${path}${query}`, LOCAL)
+        expect([statusCode, body.includes('letters@example.kz'), body.includes('name="account"')]).toEqual([
+          403,
+          false,
+          false,
+        ])
+        expect(headers['set-cookie']).toBeUndefined()
+      }
+      const page = (await site.get('/dev/people', PERMITTED)).body
+      const [, account = ''] = /name="account" value="([0-9a-f-]{36})"/.exec(page) ?? []
+      expect((await site.post('/en/dev/people', { account }, LOCAL)).statusCode).toBe(403)
+    },
+  )
 
   test('letters can be read in the mailbox', async () => {
     await askCode(site, 'letters@example.kz', { headers: LOCAL })
-    expect((await site.get('/dev/mail', LOCAL)).body).toContain('letters@example.kz')
+    expect((await site.get('/dev/mail', PERMITTED)).body).toContain('letters@example.kz')
   })
 
   test('there is a person for every role, and one button signs in as them', async () => {
-    const page = (await site.get('/dev/people', { ...LOCAL, 'accept-language': 'en' })).body
+    const page = (await site.get('/dev/people', { ...PERMITTED, 'accept-language': 'en' })).body
     for (const role of ['secretary', 'editor', 'official', 'moderator', 'clerk', 'administrator'])
       expect(page).toContain(role)
     const [, account = ''] = /name="account" value="([0-9a-f-]{36})"/.exec(page) ?? []
-    const entered = await site.post('/en/dev/people', { account }, LOCAL)
+    const entered = await site.post('/en/dev/people', { account }, PERMITTED)
     expect([entered.statusCode, String(entered.headers['set-cookie'])]).toEqual([
       303,
       expect.stringContaining('kenes='),
@@ -61,7 +90,7 @@ describe('On a developer’s machine', async () => {
   test('only people of the demonstration can be chosen', async () => {
     const { account } = await site.signIn([{ role: 'administrator' }])
     for (const id of [account, 'x', ''])
-      expect((await site.post('/en/dev/people', { account: id }, LOCAL)).statusCode).toBe(404)
+      expect((await site.post('/en/dev/people', { account: id }, PERMITTED)).statusCode).toBe(404)
   })
 
   test.each([
@@ -71,7 +100,7 @@ describe('On a developer’s machine', async () => {
     { ...LOCAL, forwarded: 'for=203.0.113.7' },
     { ...LOCAL, via: '1.1 proxy' },
   ])('an unconfigured proxy gives no access: %j', async (headers) => {
-    for (const path of ['/dev/mail', '/dev/people'])
+    for (const path of ['/dev/mail', `/dev/people?token=${token}`])
       expect((await site.get(path, headers)).statusCode).toBe(404)
     expect((await site.post('/kk/dev/people', { account: 'x' }, headers)).statusCode).toBe(404)
     expect((await site.get('/kk/account/sign-in', headers)).body).not.toContain('/dev/')

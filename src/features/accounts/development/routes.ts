@@ -1,11 +1,14 @@
 import type { IncomingMessage } from 'node:http'
+import { Type } from 'typebox'
+import { DAY_MS } from '#domain/base/duration.ts'
 import { readChoice } from '#domain/base/form.ts'
 import { isId } from '#domain/base/id.ts'
 import { CAPITAL_ZONE } from '#domain/base/local-time.ts'
 import { textIn } from '#domain/base/text.ts'
 import type { Context } from '#platform/context.ts'
-import { get, notFound, page, post, type Route } from '#platform/http/index.ts'
-import { roleNames } from '#platform/identity/index.ts'
+import { isSameKey } from '#platform/crypto/token.ts'
+import { type Frame, found, get, notFound, page, post, type Reply, type Route } from '#platform/http/index.ts'
+import { developmentCookie, readDevelopmentToken, roleNames } from '#platform/identity/index.ts'
 import type { Development } from '#platform/mail/mailbox.ts'
 import { inTransaction } from '#platform/transition.ts'
 import { formatDateTime } from '#ui/format/index.ts'
@@ -14,7 +17,7 @@ import { signIn } from '../sign-in/actions.ts'
 import { completeSignIn, device } from '../sign-in/routes.ts'
 import { isLocal } from './actions.ts'
 import { findDemoAccount, listDemoPeople } from './store.ts'
-import { MailboxPage, PeoplePage } from './views.tsx'
+import { MailboxPage, PeoplePage, TokenPage } from './views.tsx'
 
 const ENTRIES_PER_HOUR = 3000
 
@@ -24,10 +27,36 @@ function onlyHere({ development }: Context, request: IncomingMessage): Developme
   return development
 }
 
+/** A developer opens the printed address once in each browser. */
+const COOKIE_MS = 30 * DAY_MS
+const Printed = Type.Object({ token: Type.Optional(Type.String({ maxLength: 100 })) })
+
+/** Whether the browser has opened the address that was printed at the start. */
+const isPermitted = ({ token }: Development, frame: Frame, request: IncomingMessage): boolean =>
+  isSameKey(readDevelopmentToken(request, frame.origin) ?? '', token)
+
+/**
+ * A page of the tools. The printed address leads on to the same one without the token, which stays in a cookie;
+ * without either the page says where to find the address.
+ */
+const tool = (
+  path: string,
+  show: (ctx: Context, frame: Frame, development: Development) => Promise<Reply> | Reply,
+): Route =>
+  get(path, { allow: 'anyone', localized: false, query: Printed }, ({ ctx, frame, request, query }) => {
+    const development = onlyHere(ctx, request)
+    if (query.token !== undefined && isSameKey(query.token, development.token)) {
+      const expires = new Date(ctx.now().getTime() + COOKIE_MS)
+      return found(path, developmentCookie(frame.origin, development.token, expires))
+    }
+    if (!isPermitted(development, frame, request)) return page(TokenPage({ frame }), 403)
+    return show(ctx, frame, development)
+  })
+
 /** The mailbox and the list of people for development. */
 export const developmentRoutes: readonly Route[] = [
-  get('/dev/mail', { allow: 'anyone', localized: false }, ({ ctx, frame, language, request }) => {
-    const { mailbox } = onlyHere(ctx, request)
+  tool('/dev/mail', (_, frame, { mailbox }) => {
+    const { language } = frame
     const letters = mailbox?.letters().map(({ at, ...letter }) => ({
       ...letter,
       at: formatDateTime(language, at.toISOString(), CAPITAL_ZONE),
@@ -35,8 +64,8 @@ export const developmentRoutes: readonly Route[] = [
     return page(MailboxPage({ frame, letters }))
   }),
 
-  get('/dev/people', { allow: 'anyone', localized: false }, async ({ ctx, frame, language, request }) => {
-    onlyHere(ctx, request)
+  tool('/dev/people', async (ctx, frame) => {
+    const { language } = frame
     const people = (await listDemoPeople(ctx.db)).map(({ id, name, email, grants }) => ({
       id,
       name: name ?? email ?? words.nameless[language],
@@ -53,7 +82,7 @@ export const developmentRoutes: readonly Route[] = [
     '/dev/people',
     { allow: 'anyone', perHour: ENTRIES_PER_HOUR },
     async ({ ctx, frame, request, body }) => {
-      onlyHere(ctx, request)
+      if (!isPermitted(onlyHere(ctx, request), frame, request)) return page(TokenPage({ frame }), 403)
       const account = readChoice(body, 'account')
       const id = isId(account) ? await findDemoAccount(ctx.db, account) : undefined
       if (!id) throw notFound()

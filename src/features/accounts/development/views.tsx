@@ -12,6 +12,16 @@ export type ShownLetter = {
   readonly at: string
 }
 
+/** What a browser sees that has not opened the address printed at the start. */
+export function TokenPage({ frame }: { readonly frame: PageFrame }) {
+  const title = words.devTokenTitle[frame.language]
+  return (
+    <Page {...frame} path="" title={title} noindex>
+      <PageHead title={title} lead={words.devTokenLead[frame.language]} />
+    </Page>
+  )
+}
+
 /** Renders a text with its links. */
 const Linked = ({ text }: { readonly text: string }) => (
   <pre class="letter">

@@ -83,6 +83,16 @@ export const accountMessages = {
   end: { kk: 'Аяқтау', ru: 'Завершить', en: 'End' },
   endOthers: { kk: 'Қалғанының бәрін аяқтау', ru: 'Завершить все остальные', en: 'End all others' },
 
+  devTokenTitle: {
+    kk: 'Терминалда шыққан мекенжайды ашыңыз',
+    ru: 'Откройте адрес из терминала',
+    en: 'Open the address printed in the terminal',
+  },
+  devTokenLead: {
+    kk: 'Сынақ адамдарының беті мен хаттар жәшігі бағдарлама іске қосылғанда көрсеткен мекенжай арқылы ашылады. Оны осы браузерде бір рет ашсаңыз болғаны.',
+    ru: 'Люди для проб и почтовый ящик открываются по адресу, который программа показала при запуске. Откройте его в этом браузере один раз.',
+    en: 'The people to try and the mailbox open with the address that the program printed when it started. Open it once in this browser.',
+  },
   devMailTitle: { kk: 'Хаттар жәшігі', ru: 'Почтовый ящик', en: 'Mailbox' },
   devMailEmpty: { kk: 'Әзірге хат жоқ.', ru: 'Писем пока нет.', en: 'No letters yet.' },
   devMailReal: {
