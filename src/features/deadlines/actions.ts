@@ -115,7 +115,6 @@ async function changeDue(
     due_before: dueOn,
     due_after: columns.due_on,
     reason,
-    days: null,
   })
   if (what === 'moved') return
   await noteReminder(inside.db, {

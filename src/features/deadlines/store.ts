@@ -1,6 +1,5 @@
 import { sql } from 'kysely'
 import type { Id } from '#domain/base/id.ts'
-import type { ChangedDay } from '#domain/deadlines/index.ts'
 import { type Db, jsonb, type Tables } from '#platform/db/index.ts'
 import type { Deadline, DeadlineAddress, DeadlineChange } from './model.ts'
 import type { DeadlineRow } from './tables.ts'
@@ -64,25 +63,23 @@ export const saveDeadline = (db: Db, id: Id<'deadline'>, { counting, ...columns 
     .where('id', '=', id)
     .execute()
 
-export const addChange = (
-  db: Db,
-  { reason, days, ...row }: Tables['deadline_change'] & { readonly days: readonly ChangedDay[] | null },
-) =>
+export const addChange = (db: Db, { reason, ...row }: Tables['deadline_change']) =>
   db
     .insertInto('deadline_change')
-    .values({ ...row, reason: reason && jsonb(reason), days: days && jsonb(days) })
+    .values({ ...row, reason: reason && jsonb(reason) })
     .execute()
 
 /** The changes of the last day, the first one first. */
-export const listChanges = (db: Db, id: Id<'deadline'>, limit: number): Promise<DeadlineChange[]> =>
-  db
-    .selectFrom('deadline_change')
-    .select(['at', 'what', 'due_before as before', 'due_after as after', 'reason', 'days'])
-    .where('deadline_id', '=', id)
-    .orderBy('at')
-    .orderBy('id')
-    .limit(limit)
-    .execute()
+export async function listChanges(db: Db, id: Id<'deadline'>, limit: number): Promise<DeadlineChange[]> {
+  const { rows } = await sql<DeadlineChange>`
+    select at, what, due_before as before, due_after as after, reason, null as days
+    from deadline_change where deadline_id = ${id}
+    union all
+    select (c ->> 'at')::timestamptz, 'calendar', (c ->> 'before')::date, (c ->> 'after')::date, null, c -> 'days'
+    from deadline, jsonb_array_elements(calendar_changes) as c where id = ${id}
+    order by at limit ${limit}`.execute(db)
+  return rows
+}
 
 export const removeOfThing = (db: Db, thing: string, kinds: readonly string[]) =>
   db.deleteFrom('deadline').where('thing_id', '=', thing).where('kind', 'in', kinds).execute()

@@ -23,18 +23,29 @@ export type DeadlineRow = {
   started_at: Date
 }
 
+/** What a moved day off changed, in the row of the deadline. */
+export type CalendarChange = {
+  /** With its offset from UTC. */
+  readonly at: string
+  readonly before: LocalDate | null
+  readonly after: LocalDate | null
+  readonly days: readonly ChangedDay[]
+}
+
 declare module '#platform/db/tables.ts' {
   interface Tables {
-    deadline: DeadlineRow & { territory_ordinal: GeneratedAlways<number> }
+    deadline: DeadlineRow & {
+      territory_ordinal: GeneratedAlways<number>
+      calendar_changes: Generated<readonly CalendarChange[]>
+    }
     deadline_change: {
       id: Id<'deadline-change'>
       deadline_id: Id<'deadline'>
       at: Date
-      what: 'extended' | 'moved' | 'calendar'
+      what: 'extended' | 'moved'
       due_before: LocalDate | null
       due_after: LocalDate | null
       reason: Text | null
-      days: readonly ChangedDay[] | null
     }
     deadline_reminder: {
       deadline_id: Id<'deadline'>

@@ -1,4 +1,5 @@
 import type { LocalDate } from '#domain/base/local-date.ts'
+import { accept, refuse } from '#domain/base/result.ts'
 import type { WorkCalendar } from '#domain/calendar/index.ts'
 import {
   type CalendarDays,
@@ -10,23 +11,24 @@ import {
   computeDue,
 } from '#domain/deadlines/index.ts'
 import type { Context } from '#platform/context.ts'
-import { newId } from '#platform/id.ts'
 import { workCalendar } from '#platform/jurisdiction.ts'
-import { inTransaction } from '#platform/transition.ts'
+import { defineTransition, inTransaction } from '#platform/transition.ts'
 import { rowOf } from '../actions.ts'
+import { recomputedAct } from '../manifest/journal.ts'
 import { type DeadlineKind, kindsIn } from '../kind-actions.ts'
 import { addDeadlines } from '../store.ts'
 import {
   addCalendar,
   addKind,
-  type CountedRow,
+  type CountedGroup,
   countOpen,
+  findBatchEnd,
   findCalendar,
   listFilledKinds,
+  listGroups,
   lockCalendar,
   lockKind,
-  lockOpen,
-  type MovedRow,
+  type MovedGroup,
   moveDue,
   saveCalendar,
   saveKind,
@@ -117,47 +119,75 @@ async function recomputeBatch(
   const { db, now } = inside
   const kept = await lockCalendar(db)
   if (!kept?.former || !isSame(kept.days, days)) return kept?.moved ?? 0
-  const rows = await lockOpen(db, kept.reached, limit)
-  const changed = changedDays(kept.former, days)
-  const moved = rows.flatMap((row) => movedRow(row, dueOf, changed, now()))
-  await moveDue(db, moved, now())
-  await reportMoves(inside, rows, moved)
-  const isLast = rows.length < limit
-  const count = kept.moved + moved.length
-  await saveCalendar(db, {
-    reached: rows.at(-1)?.id ?? kept.reached,
-    done: kept.done + rows.length,
-    moved: count,
-    ...(isLast ? { former: null, finished_at: now() } : {}),
-  })
-  return isLast ? count : undefined
+  const batch = await findBatchEnd(db, kept.reached, limit)
+  const moved = batch
+    ? await moveRange(
+        inside,
+        { after: kept.reached, last: batch.last },
+        dueOf,
+        changedDays(kept.former, days),
+      )
+    : 0
+  const reached = {
+    reached: batch?.last ?? kept.reached,
+    done: kept.done + (batch?.count ?? 0),
+    moved: kept.moved + moved,
+  }
+  await saveCalendar(db, reached)
+  if ((batch?.count ?? 0) === limit) return undefined
+  await endRecomputation(inside, undefined)
+  return reached.moved
 }
 
-function movedRow(
-  { id, counting: text, dueOn }: CountedRow,
+/** Notes that all deadlines are computed by the new days, for everybody to see. */
+const endRecomputation = defineTransition({
+  load: async ({ db }) => {
+    const kept = await lockCalendar(db)
+    return kept?.former ? accept({ ...kept, former: kept.former }) : refuse('computed-already')
+  },
+  allow: 'anyone',
+  rule: () => accept(undefined),
+  write: async ({ db }, { now }) => {
+    await saveCalendar(db, { former: null, finished_at: now })
+  },
+  audit: 'none',
+  journal: (_, { thing: { days, former, done, moved }, now }) =>
+    recomputedAct(now, { days: changedDays(former, days), years: days.years, computed: done, moved }),
+  invalidates: ['deadline'],
+  notify: 'nobody',
+})
+
+/** Computes the open deadlines of a range of ids again, and tells slices that keep a copy of a last day. */
+async function moveRange(
+  inside: Context,
+  range: { readonly after: string | null; readonly last: string },
   dueOf: DueOf,
   changed: readonly ChangedDay[],
-  now: Date,
-): MovedRow[] {
-  const { counting, due } = dueOf(text)
-  if (due === dueOn) return []
-  const days = changesWithin(changed, counting, dueOn, due)
-  return [{ id, change: newId(now), before: dueOn, after: due, days }]
+): Promise<number> {
+  const groups = await listGroups(inside.db, range)
+  const moved = groups.flatMap((group) => movedGroup(group, dueOf, changed))
+  const kinds = [...kindsIn(inside).values()].filter(({ onRecomputed }) => onRecomputed)
+  const { count, things } = await moveDue(inside.db, range, moved, {
+    at: inside.now(),
+    kinds: kinds.map(({ name }) => name),
+  })
+  for (const { name, onRecomputed } of kinds) {
+    const given = things.flatMap(({ kind, thing, dueOn }) =>
+      kind === name && dueOn ? [{ thing, dueOn }] : [],
+    )
+    if (given.length > 0) await onRecomputed?.(inside, given)
+  }
+  return count
 }
 
-/** Tells slices that keep a copy of a last day. */
-async function reportMoves(inside: Context, rows: readonly CountedRow[], moved: readonly MovedRow[]) {
-  const after = new Map(moved.map((row) => [row.id, row.after]))
-  const kinds = kindsIn(inside)
-  for (const [name, those] of Map.groupBy(rows, ({ kind }) => kind)) {
-    const report = kinds.get(name)?.onRecomputed
-    if (!report) continue
-    const given = those.flatMap(({ id, thing }) => {
-      const dueOn = after.get(id)
-      return dueOn ? [{ thing, dueOn }] : []
-    })
-    if (given.length > 0) await report(inside, given)
-  }
+function movedGroup(
+  { counting: text, dueOn }: CountedGroup,
+  dueOf: DueOf,
+  changed: readonly ChangedDay[],
+): MovedGroup[] {
+  const { counting, due } = dueOf(text)
+  if (due === dueOn) return []
+  return [{ counting: text, before: dueOn, after: due, days: changesWithin(changed, counting, dueOn, due) }]
 }
 
 /** Gives the things that were there before a kind of deadlines was theirs. Goes on after a crash where it was. */

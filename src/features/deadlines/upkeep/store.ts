@@ -4,6 +4,8 @@ import type { LocalDate } from '#domain/base/local-date.ts'
 import type { CalendarDays, ChangedDay } from '#domain/deadlines/index.ts'
 import { type Db, jsonb, type Tables } from '#platform/db/index.ts'
 
+const FIRST_ID = '00000000-0000-0000-0000-000000000000'
+
 export type CalendarRow = Omit<Tables['deadline_calendar'], 'singleton'>
 
 export const findCalendar = (db: Db): Promise<CalendarRow | undefined> =>
@@ -56,51 +58,75 @@ export async function countOpen(db: Db): Promise<number> {
   return count
 }
 
-/** An open deadline with its count as text: equal counts are computed once. */
-export type CountedRow = {
-  readonly id: Id<'deadline'>
-  readonly kind: string
-  readonly thing: string
+/** The last of the next open deadlines in the order of their ids; undefined: none is left. */
+export async function findBatchEnd(db: Db, after: string | null, limit: number) {
+  const { rows } = await sql<{ last: Id<'deadline'> | null; count: number }>`
+    select (array_agg(id order by id desc))[1] as last, count(*)::int as count from (
+      select id from deadline where how_ended is null and id > ${after ?? FIRST_ID}::uuid order by id limit ${limit}
+    ) as batch`.execute(db)
+  const [{ last, count } = { last: null, count: 0 }] = rows
+  return last === null ? undefined : { last, count }
+}
+
+/** Open deadlines that are counted alike and have the same last day. */
+export type CountedGroup = {
+  /** The count as text. */
   readonly counting: string
   readonly dueOn: LocalDate | null
 }
 
-/** The next open deadlines in the order of their ids, locked. */
-export const lockOpen = (db: Db, after: string | null, limit: number): Promise<CountedRow[]> =>
+/** The ids after one, up to another. */
+type IdRange = { readonly after: string | null; readonly last: string }
+
+export const listGroups = (db: Db, { after, last }: IdRange): Promise<CountedGroup[]> =>
   db
     .selectFrom('deadline')
-    .select(['id', 'kind', 'thing_id as thing', 'due_on as dueOn'])
+    .select('due_on as dueOn')
     .select(sql<string>`counting::text`.as('counting'))
     .where('how_ended', 'is', null)
-    .$if(after !== null, (query) => query.where('id', '>', after as Id<'deadline'>))
-    .orderBy('id')
-    .limit(limit)
-    .forUpdate()
+    .where('id', '>', (after ?? FIRST_ID) as Id<'deadline'>)
+    .where('id', '<=', last as Id<'deadline'>)
+    .groupBy(['counting', 'due_on'])
     .execute()
 
-export type MovedRow = {
-  readonly id: Id<'deadline'>
-  readonly change: Id<'deadline-change'>
+export type MovedGroup = {
+  readonly counting: string
   readonly before: LocalDate | null
   readonly after: LocalDate | null
   readonly days: readonly ChangedDay[]
 }
 
-/** Writes new last days and why they are new, in one statement. */
-export async function moveDue(db: Db, moved: readonly MovedRow[], at: Date) {
-  if (moved.length === 0) return
-  const column = <Key extends keyof MovedRow>(key: Key) => moved.map((row) => row[key])
-  const days = moved.map((row) => JSON.stringify(row.days))
-  await sql`
+/** A thing whose last day has moved. */
+export type MovedThing = { readonly kind: string; readonly thing: string; readonly dueOn: LocalDate | null }
+
+/**
+ * Writes new last days and why they are new, in one statement with one parameter for each group. Returns how many
+ * deadlines have moved, and the things among them whose kinds want to know.
+ */
+export async function moveDue(
+  db: Db,
+  { after, last }: IdRange,
+  moved: readonly MovedGroup[],
+  { at, kinds }: { readonly at: Date; readonly kinds: readonly string[] },
+): Promise<{ readonly count: number; readonly things: readonly MovedThing[] }> {
+  if (moved.length === 0) return { count: 0, things: [] }
+  const column = (key: 'counting' | 'before' | 'after') => moved.map((group) => group[key])
+  const changes = moved.map(({ before, after, days }) => JSON.stringify({ at, before, after, days }))
+  const { rows } = await sql<{ count: number; things: MovedThing[] }>`
     with given as (
-      select id, change, before::date, after::date, days::jsonb
-      from unnest(${column('id')}::uuid[], ${column('change')}::uuid[], ${column('before')}::text[],
-        ${column('after')}::text[], ${days}::text[]) as g (id, change, before, after, days)
+      select counting::jsonb, before::date, after::date, change::jsonb
+      from unnest(${column('counting')}::text[], ${column('before')}::text[], ${column('after')}::text[],
+        ${changes}::text[]) as g (counting, before, after, change)
     ), written as (
-      update deadline d set due_on = g.after from given g where d.id = g.id
+      update deadline d set due_on = g.after, calendar_changes = d.calendar_changes || g.change
+      from given g
+      where d.id > ${after ?? FIRST_ID}::uuid and d.id <= ${last}::uuid and d.how_ended is null
+        and d.counting = g.counting and d.due_on is not distinct from g.before
+      returning d.kind, d.thing_id, d.due_on
     )
-    insert into deadline_change (id, deadline_id, at, what, due_before, due_after, days)
-    select change, id, ${at}::timestamptz, 'calendar', before, after, days from given`.execute(db)
+    select count(*)::int as count, coalesce(jsonb_agg(jsonb_build_object('kind', kind, 'thing', thing_id,
+      'dueOn', due_on)) filter (where kind = any(${kinds}::text[])), '[]') as things from written`.execute(db)
+  return rows[0] ?? { count: 0, things: [] }
 }
 
 /** How far the things of a kind have their deadlines; undefined: not begun. */

@@ -3,7 +3,7 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { type TestSite, testSite } from '#app/testing.ts'
 import holidays from '#data/kz/holidays_2019_2027.json' with { type: 'json' }
 import type { Id } from '#domain/base/id.ts'
-import { type HolidaysFile, makeWorkCalendar } from '#domain/calendar/index.ts'
+import { type HolidaysFile, makeWorkCalendar, type WorkCalendar } from '#domain/calendar/index.ts'
 import { createConsultation } from '#features/consultations/fixtures.ts'
 import { aMeeting, noParts } from '#features/meetings/fixtures.ts'
 import { addMeeting } from '#features/meetings/write-store.ts'
@@ -16,6 +16,7 @@ import type { NewDeadline } from '../model.ts'
 import { findDeadline, listChanges } from '../store.ts'
 import { notices } from '../testing/notices.ts'
 import { fillKinds, findProgress, isCalendarCurrent, recomputeDeadlines } from './actions.ts'
+import { listGroups, moveDue } from './store.ts'
 
 const NOW = '2026-11-23T09:00:00+05:00'
 /** The Government makes 9 December 2026, a Wednesday, a day off; people work on Saturday, 19 December. */
@@ -28,11 +29,32 @@ beforeAll(async () => {
   akimat = await createAkimat(site.db, 'owing-akimat', '391010000')
 })
 beforeEach(async () => {
-  for (const table of ['deadline', 'deadline_calendar', 'deadline_kind'])
+  for (const table of ['deadline', 'deadline_calendar', 'deadline_kind', 'journal_act'])
     await sql`delete from ${sql.table(table)}`.execute(site.db)
 })
 const put = (changes: Partial<NewDeadline> = {}) =>
   putDeadline(site.db, newDeadline(akimat, { kind: 'notices.answer', ...changes }))
+const listEntries = async () =>
+  (
+    await site.db
+      .selectFrom('journal_act')
+      .select(['content'])
+      .where('type', '=', 'deadlines.recomputed')
+      .execute()
+  ).map(({ content }) => JSON.parse(content ?? ''))
+/** Statements of a recomputation of all deadlines in one batch. */
+async function countStatements(calendar: WorkCalendar): Promise<number> {
+  let statements = 0
+  const db = site.db.withPlugin({
+    transformQuery: ({ node }) => {
+      statements += 1
+      return node
+    },
+    transformResult: async ({ result }) => result,
+  })
+  await recomputeDeadlines({ ...site.context(), db }, calendar)
+  return statements
+}
 const dueOf = async (id: string) => (await findDeadline(site.db, id))?.dueOn
 
 describe('Days off that are moved', () => {
@@ -88,6 +110,50 @@ describe('Days off that are moved', () => {
     expect(await recomputeDeadlines(site.context(), moved)).toBe(0)
     expect(await isCalendarCurrent(site.context(), moved)).toBe(true)
     expect(await listChanges(site.db, id, 10)).toHaveLength(1)
+  })
+
+  test('enter the journal once, with the days and with how many deadlines they have moved', async () => {
+    await recomputeDeadlines(site.context(), workCalendar)
+    for (let n = 0; n < 3; n += 1) await put()
+    await put({ counting: { from: '2026-11-23', term: { kind: 'named', on: '2026-12-09' }, extensions: [] } })
+    expect(await listEntries()).toEqual([])
+    for (let n = 0; n < 2; n += 1) await recomputeDeadlines(site.context(), moved, 2)
+    const [entry, ...more] = await listEntries()
+    expect(more).toEqual([])
+    expect(entry).toMatchObject({
+      days: [
+        { day: '2026-12-09', working: false },
+        { day: '2026-12-19', working: true },
+      ],
+      computed: 4,
+      moved: 3,
+    })
+  })
+
+  test('take as many statements for thirty deadlines as for three', async () => {
+    await recomputeDeadlines(site.context(), workCalendar)
+    for (let n = 0; n < 3; n += 1) await put()
+    const few = await countStatements(moved)
+    for (let n = 0; n < 27; n += 1) await put()
+    expect(await countStatements(workCalendar)).toBe(few)
+    expect((await listEntries()).map(({ computed }) => computed)).toEqual([3, 30])
+  })
+
+  test('leave a deadline alone that has ended meanwhile', async () => {
+    await recomputeDeadlines(site.context(), workCalendar)
+    const id = await put()
+    const groups = await listGroups(site.db, { after: null, last: id })
+    expect(groups).toHaveLength(1)
+    await site.db.updateTable('deadline').set({ how_ended: 'met', ended_on: '2026-11-23' }).execute()
+    const given = groups.map(({ counting, dueOn }) => ({
+      counting,
+      before: dueOn,
+      after: '2026-12-15',
+      days: [],
+    }))
+    const range = { after: null, last: id }
+    expect(await moveDue(site.db, range, given, { at: new Date(NOW), kinds: [] })).toMatchObject({ count: 0 })
+    expect(await dueOf(id)).toBe('2026-12-14')
   })
 
   test('are taken over in batches that go on where they were interrupted', async () => {
