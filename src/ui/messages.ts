@@ -148,6 +148,7 @@ export const words = {
     en: (number: string) => `Entry no. ${number} in the public journal`,
   },
   receipt: { kk: 'Түбіртегі', ru: 'Квитанция', en: 'Receipt' },
+  deadlines: { kk: 'Мерзімдердің сақталуы', ru: 'Соблюдение сроков', en: 'Keeping deadlines' },
   moderation: { kk: 'Модерация шешімдері', ru: 'Решения модераторов', en: 'Moderation decisions' },
   journal: { kk: 'Ашық журнал', ru: 'Открытый журнал', en: 'Public journal' },
   optional: { kk: 'міндетті емес', ru: 'необязательно', en: 'optional' },

@@ -205,7 +205,7 @@ const foot = cacheFragment(
       </p>
       <div>
         <ul>
-          {(['about', ...statements, 'journal', 'moderation', 'privacy', 'source'] as const).map((name) => (
+          {(['about', ...statements, 'deadlines', 'journal', 'moderation', 'privacy', 'source'] as const).map((name) => (
             <li>
               <a href={`/${language}/${name}`}>{words[name][language]}</a>
             </li>

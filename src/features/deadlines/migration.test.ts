@@ -1,0 +1,85 @@
+import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { sql } from 'kysely'
+import { afterAll, expect, inject, test } from 'vitest'
+import { onServer } from '#app/testing/postgres.ts'
+import { type Database, migrate, openDatabase } from '#platform/db/index.ts'
+import { packagePath } from '#platform/package-path.ts'
+import { listChanges } from './store.ts'
+
+const template = inject('template')
+const scratch = mkdtempSync(join(tmpdir(), 'kenes-migration-'))
+const name = `migration_${crypto.randomUUID().replaceAll('-', '')}`
+const url = template.kind === 'server' ? `${template.url}/${name}` : undefined
+if (template.kind === 'server')
+  await onServer(`${template.url}/postgres`, (client) => client.query(`create database ${name}`))
+const database: Database = await openDatabase({ folder: join(scratch, 'data'), url })
+afterAll(async () => {
+  await database.close()
+  if (template.kind === 'server')
+    await onServer(`${template.url}/postgres`, (client) => client.query(`drop database ${name} with (force)`))
+  rmSync(scratch, { recursive: true, force: true })
+})
+
+const migrations = packagePath('migrations')
+/** The migrations before changes by moved days off were kept in the deadline. */
+function earlierMigrations(): string {
+  const folder = join(scratch, 'migrations')
+  for (const file of readdirSync(migrations).filter((one) => one < '0034_deadline'))
+    cpSync(join(migrations, file), join(folder, file))
+  return folder
+}
+
+const id = (n: number) => `00000000-0000-7000-8000-${String(n).padStart(12, '0')}`
+
+const before = sql.raw(`
+  insert into territory (code, level, kind, official, name, label, slug, ordinal, last_ordinal, search_key)
+    values ('000000001', 'republic', 'republic', '{}', '{"kk":"Қ","ru":"К","en":"K"}', '{"kk":"Қ","ru":"К","en":"K"}',
+      'kazakhstan', 1, 1, 'k');
+  insert into organisation (id, slug, kind, name, territory_code)
+    values ('${id(1)}', 'akimat', 'akimat', '{"kk":"Ә","ru":"А"}', '000000001');
+  insert into deadline (id, kind, thing_id, organisation_id, territory_code, basis, counting, from_on, due_on, started_at)
+    select ('00000000-0000-7000-8000-00000000001' || n)::uuid, 'consultations.answers', gen_random_uuid(), '${id(1)}',
+      '000000001', 'promise', '{}', '2026-11-23', '2026-12-21', now() from generate_series(0, 1) as n;
+  insert into deadline_change (id, deadline_id, at, what, due_before, due_after, reason, days) values
+    ('${id(21)}', '${id(10)}', '2026-11-24T05:00Z', 'calendar', '2026-12-14', '2026-12-15', null,
+      '[{"day":"2026-12-09","working":false}]'),
+    ('${id(22)}', '${id(10)}', '2026-11-25T05:00Z', 'extended', '2026-12-15', '2026-12-18', '{"kk":"с","ru":"п"}', null),
+    ('${id(23)}', '${id(10)}', '2026-11-26T05:00Z', 'calendar', '2026-12-18', '2026-12-21', null,
+      '[{"day":"2026-12-17","working":false}]');`)
+
+test('what moved days off changed before the upgrade is shown as before, in its place among other changes', async () => {
+  await migrate(database, earlierMigrations())
+  await before.execute(database.db)
+  await migrate(database, migrations)
+  const [deadline, other] = await database.db.selectFrom('deadline').select('id').orderBy('id').execute()
+  const changes = deadline ? await listChanges(database.db, deadline.id, 10) : []
+  expect(changes).toEqual([
+    {
+      at: new Date('2026-11-24T05:00Z'),
+      what: 'calendar',
+      before: '2026-12-14',
+      after: '2026-12-15',
+      reason: null,
+      days: [{ day: '2026-12-09', working: false }],
+    },
+    {
+      at: new Date('2026-11-25T05:00Z'),
+      what: 'extended',
+      before: '2026-12-15',
+      after: '2026-12-18',
+      reason: { kk: 'с', ru: 'п' },
+      days: null,
+    },
+    {
+      at: new Date('2026-11-26T05:00Z'),
+      what: 'calendar',
+      before: '2026-12-18',
+      after: '2026-12-21',
+      reason: null,
+      days: [{ day: '2026-12-17', working: false }],
+    },
+  ])
+  expect(other && (await listChanges(database.db, other.id, 10))).toEqual([])
+})
