@@ -13,6 +13,8 @@ export const RECORD = '/deadlines'
 export const DESK = '/desk/deadlines'
 export const deadlinePath = (id: string): string => `${RECORD}/${id}`
 
+/** Before every id, for work that goes through all in their order. */
+export const FIRST_ID = '00000000-0000-0000-0000-000000000000'
 /** Deadlines on a page of a list. */
 export const PAGE_SIZE = 30
 

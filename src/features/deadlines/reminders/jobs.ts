@@ -5,7 +5,7 @@ import { newId } from '#platform/id.ts'
 import type { JobContext, TransactionJob } from '#platform/jobs/index.ts'
 import { workCalendar } from '#platform/jurisdiction.ts'
 import { getKind } from '../kind-actions.ts'
-import type { Deadline } from '../model.ts'
+import { type Deadline, FIRST_ID } from '../model.ts'
 import { findDeadline } from '../store.ts'
 import { isCalendarCurrent } from '../upkeep/actions.ts'
 import {
@@ -28,8 +28,6 @@ import {
   type OpenReminder,
   saveReminder,
 } from './store.ts'
-
-const FIRST_ID = '00000000-0000-0000-0000-000000000000'
 
 /**
  * Each hour of the day: notes the reminders that are due. Each is noted once, together with the work that makes its

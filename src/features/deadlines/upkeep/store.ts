@@ -3,8 +3,7 @@ import type { Id } from '#domain/base/id.ts'
 import type { LocalDate } from '#domain/base/local-date.ts'
 import type { CalendarDays, ChangedDay } from '#domain/deadlines/index.ts'
 import { type Db, jsonb, type Tables } from '#platform/db/index.ts'
-
-const FIRST_ID = '00000000-0000-0000-0000-000000000000'
+import { FIRST_ID } from '../model.ts'
 
 export type CalendarRow = Omit<Tables['deadline_calendar'], 'singleton'>
 
