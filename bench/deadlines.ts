@@ -8,7 +8,7 @@ import { startPostgres } from '#app/testing/postgres.ts'
 import holidays from '#data/kz/holidays_2019_2027.json' with { type: 'json' }
 import { type HolidaysFile, makeWorkCalendar } from '#domain/calendar/index.ts'
 import { recomputeDeadlines } from '#features/deadlines/upkeep/actions.ts'
-import type { Context } from '#platform/context.ts'
+import { type Context, dayOf } from '#platform/context.ts'
 import { type Database, migrate, openDatabase, ReadCache, TableVersions } from '#platform/db/index.ts'
 import { workCalendar } from '#platform/jurisdiction.ts'
 import { packagePath } from '#platform/package-path.ts'
@@ -70,7 +70,13 @@ async function measure(name: string, database: Database, deadlines: number) {
   await fill(database, deadlines)
   const now = () => new Date()
   const readCache = new ReadCache(new TableVersions())
-  const ctx = { db: database.db, features: [], now, readCache } as Partial<Context> as Context
+  const ctx = {
+    db: database.db,
+    features: [],
+    now,
+    today: () => dayOf(now()),
+    readCache,
+  } as Partial<Context> as Context
   await recomputeDeadlines(ctx, workCalendar)
   await sql`vacuum analyze deadline`.execute(database.db)
   let movedDays = 0

@@ -14,8 +14,8 @@ import type { Context } from '#platform/context.ts'
 import { workCalendar } from '#platform/jurisdiction.ts'
 import { defineTransition, inTransaction } from '#platform/transition.ts'
 import { rowOf } from '../actions.ts'
-import { recomputedAct } from '../manifest/journal.ts'
 import { type DeadlineKind, kindsIn } from '../kind-actions.ts'
+import { recomputedAct } from '../manifest/journal.ts'
 import { addDeadlines } from '../store.ts'
 import {
   addCalendar,
