@@ -116,7 +116,7 @@ async function recomputeBatch(
   dueOf: DueOf,
   limit: number,
 ): Promise<number | undefined> {
-  const { db, now } = inside
+  const { db } = inside
   const kept = await lockCalendar(db)
   if (!kept?.former || !isSame(kept.days, days)) return kept?.moved ?? 0
   const batch = await findBatchEnd(db, kept.reached, limit)
