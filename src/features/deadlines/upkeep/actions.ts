@@ -153,7 +153,6 @@ const endRecomputation = defineTransition({
   audit: 'none',
   journal: (_, { thing: { days, former, done, moved }, now }) =>
     recomputedAct(now, { days: changedDays(former, days), years: days.years, computed: done, moved }),
-  invalidates: ['deadline'],
   notify: 'nobody',
 })
 
