@@ -205,11 +205,13 @@ const foot = cacheFragment(
       </p>
       <div>
         <ul>
-          {(['about', ...statements, 'deadlines', 'journal', 'moderation', 'privacy', 'source'] as const).map((name) => (
-            <li>
-              <a href={`/${language}/${name}`}>{words[name][language]}</a>
-            </li>
-          ))}
+          {(['about', ...statements, 'deadlines', 'journal', 'moderation', 'privacy', 'source'] as const).map(
+            (name) => (
+              <li>
+                <a href={`/${language}/${name}`}>{words[name][language]}</a>
+              </li>
+            ),
+          )}
         </ul>
         <p>{words.free[language]}</p>
       </div>
