@@ -155,6 +155,11 @@ const planted = insideSlices.map(
 for (const [path, text] of outsideSlices) write(path, text)
 const allowed = allowedInSlices.map(([path, text], n) => [plant(`allowed-${n}`, path, text), text] as const)
 
+/** 301 lines, nearly all of them blank. */
+const LONG = `export const first = 1${'\n'.repeat(300)}export const last = 2\n`
+const longFiles = ['src/domain/tally/long.ts', 'src/features/other/answers/long-views.tsx', 'src/app/long.ts']
+for (const path of [...longFiles, 'src/features/other/long.test.ts']) write(path, LONG)
+
 type Diagnostic = {
   readonly category: string
   readonly severity: string
@@ -195,7 +200,15 @@ test.each(allowed)('%s may contain: %s', (path) => {
   expect(said.get(path)).toBeUndefined()
 })
 
+test.each(longFiles)('%s may not have more than 300 lines, blank ones counted', (path) => {
+  expect(said.get(path) ?? '').toContain('noExcessiveLinesPerFile')
+})
+
+test('a test may have more, if they are blank', () => {
+  expect(said.get('src/features/other/long.test.ts')).toBeUndefined()
+})
+
 test('and the files around the planted ones have no diagnostics', () => {
-  const touched = new Set([...outsideSlices, ...planted].map(([path]) => path))
+  const touched = new Set([...[...outsideSlices, ...planted].map(([path]) => path), ...longFiles])
   expect([...said.keys()].filter((path) => !touched.has(path))).toEqual([])
 })

@@ -45,6 +45,7 @@ export { type Joinable, type JoinableThing, join, joinableComment } from './join
 export type { JoinWords } from './joining/messages.ts'
 export { type JoinForm, joinRoutes, type ShownThing } from './joining/routes.ts'
 export { hasJoined } from './joining/store.ts'
+export { CommentList, listAddress } from './list-views.tsx'
 export { commentKindNames, commentMessages, verdictNames } from './messages.ts'
 export {
   type AnchorDescription,
@@ -64,7 +65,7 @@ export { type NewComment, submitComment } from './submission/actions.ts'
 export { type CommentForm, commentFormRoutes, type FormAnchor } from './submission/routes.ts'
 export { CommentKinds, type ShownAnchor } from './submission/views.tsx'
 export { type CommentTargetKind, findTarget, kindsOf, type OpenAnchor } from './target-actions.ts'
-export { CommentItem, CommentList, listAddress } from './views.tsx'
+export { CommentItem } from './views.tsx'
 
 /** Comments, replies, joins and official answers on the targets of other slices. */
 export const comments: Feature = {

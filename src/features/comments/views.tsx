@@ -1,29 +1,23 @@
 import type { LocalDate } from '#domain/base/local-date.ts'
 import { type Language, textIn } from '#domain/base/text.ts'
-import type { CommentKind } from '#domain/comment/index.ts'
 import { diffWords } from '#domain/law/index.ts'
 import { ruleName } from '#domain/moderation/index.ts'
 import { personPath } from '#features/organisations/index.ts'
 import { Comment as CommentArticle, Verdict } from '#ui/comment/comment.tsx'
 import { Documents } from '#ui/documents/documents.tsx'
-import { Empty } from '#ui/empty/empty.tsx'
 import { formatDayOfYear, formatDayTime, isoDateTime, localDay } from '#ui/format/index.ts'
 import { languageNames } from '#ui/messages.ts'
 import { renderText } from '#ui/official-text/official-text.tsx'
-import { Pagination } from '#ui/pagination/pagination.tsx'
 import { TerritoryTrail } from '#ui/place/place.tsx'
 import { Recorded, type RecordedProps } from '#ui/recorded/recorded.tsx'
-import { SubNav } from '#ui/sub-nav/sub-nav.tsx'
 import { Difference } from '#ui/versions/versions.tsx'
 import { joinComment } from './joining/messages.ts'
-import { commentKindNames, sortNames, verdictNames, commentMessages as words } from './messages.ts'
+import { commentKindNames, verdictNames, commentMessages as words } from './messages.ts'
 import {
   type Comment,
-  type CommentSort,
   type CommentTarget,
   commentFilePath,
   commentPath,
-  commentSorts,
   hidingPath,
   reportPath,
 } from './model.ts'
@@ -204,96 +198,6 @@ function AnswerOf({ language, target, comment, clock, answerRecord }: CommentIte
       <p>{renderText(answer.reason, language)}</p>
       <Recorded language={language} zone={clock.zone} entry={answerRecord} />
     </Verdict>
-  )
-}
-
-export type CommentListProps = {
-  readonly language: Language
-  readonly target: CommentTarget
-  readonly clock: Clock
-  readonly comments: readonly Comment[]
-  /** The total on all pages. */
-  readonly total: number
-  readonly sort: CommentSort
-  readonly page: number
-  readonly pages: number
-  /** The path of the list, after the language. */
-  readonly path: string
-  /** The selected kind, and the kinds to choose from; without them there is no filter. */
-  readonly kind?: CommentKind | undefined
-  readonly kinds?: readonly CommentKind[]
-  /** Shows the place of each comment. */
-  readonly withPlace?: boolean
-}
-
-type Narrowed = {
-  readonly kind?: CommentKind | undefined
-  readonly sort?: CommentSort
-  readonly page?: number
-}
-
-/** The URL of a list with its parameters in a fixed order. */
-export function listAddress(path: string, { kind, sort, page }: Narrowed): string {
-  const query = new URLSearchParams()
-  if (kind) query.set('kind', kind)
-  if (sort && sort !== 'support') query.set('sort', sort)
-  if (page && page > 1) query.set('page', String(page))
-  const text = query.toString()
-  return path + (text && `?${text}`)
-}
-
-/** A page of comments with sorting and filters. */
-export function CommentList(props: CommentListProps) {
-  const { language, target, clock, comments, total, sort, page, pages, path, kind, kinds, withPlace } = props
-  const href = (to: Narrowed) => `/${language}${listAddress(path, to)}`
-  return (
-    <>
-      {total > 0 || kinds ? (
-        <div class="sorts">
-          <SubNav
-            label={words.sort[language]}
-            items={commentSorts.map((one) => ({
-              href: `${href({ kind, sort: one })}#comments`,
-              text: sortNames[one][language],
-              current: one === sort,
-            }))}
-          />
-          {kinds ? (
-            <SubNav
-              label={words.kind[language]}
-              items={[undefined, ...kinds].map((one) => ({
-                href: href({ kind: one, sort }),
-                text: (one ? commentKindNames[one] : words.anyCommentKind)[language],
-                current: one === kind,
-              }))}
-            />
-          ) : null}
-        </div>
-      ) : null}
-      <div id="comments">
-        {comments.length > 0 ? (
-          comments.map((comment) => (
-            <CommentItem
-              language={language}
-              target={target}
-              comment={comment}
-              clock={clock}
-              withPlace={withPlace ?? false}
-            />
-          ))
-        ) : (
-          <Empty title={(sort === 'unanswered' && total > 0 ? words.allAnswered : words.nobodyYet)[language]}>
-            {target.intake === 'open' ? words.nobodyHelp[language] : null}
-          </Empty>
-        )}
-      </div>
-      <Pagination
-        language={language}
-        page={page}
-        pages={pages}
-        hrefOf={(number) => href({ kind, sort, page: number })}
-      />
-    </>
   )
 }
 

@@ -86,26 +86,6 @@ const left = {
     days === 0 ? 'today is the last day' : `${days} ${plural('en', days, workingDays.en)} left`,
 }
 
-/** Titles of feed entries. */
-export const feedNames = {
-  announced: { kk: 'Жаңа талқылау', ru: 'Новое обсуждение', en: 'New consultation' },
-  extended: { kk: 'Мерзімі ұзартылды', ru: 'Срок продлён', en: 'Term extended' },
-  corrected: { kk: 'Сипаттамасы түзетілді', ru: 'Исправлено описание', en: 'Description corrected' },
-  version: {
-    kk: (number: number) => `${number}-нұсқасы шықты`,
-    ru: (number: number) => `Вышла версия ${number}`,
-    en: (number: number) => `Version ${number} is out`,
-  },
-  closing: { kk: 'Пікір айтуға аз уақыт қалды', ru: 'Скоро последний день', en: 'Closing soon' },
-  closed: {
-    kk: 'Барлық пікірге жауап берілді',
-    ru: 'Ответили на все мнения',
-    en: 'All comments are answered',
-  },
-  decided: { kk: 'Шешім қабылданды', ru: 'Принято решение', en: 'Decided' },
-  'in-force': { kk: 'Күшіне енді', ru: 'Вступило в силу', en: 'In force' },
-} satisfies Messages
-
 export const messages = {
   title: { kk: 'Талқылаулар', ru: 'Обсуждения', en: 'Consultations' },
   answersOwed: {

@@ -187,8 +187,3 @@ export const deskMessages = {
     en: 'One of them has too many links. Remove some first.',
   },
 } satisfies Messages
-
-export const auditNames = {
-  'links.added': { kk: 'Байланыс қосылды', ru: 'Добавлена связь', en: 'A link was added' },
-  'links.removed': { kk: 'Байланыс алынды', ru: 'Убрана связь', en: 'A link was removed' },
-} satisfies Messages

@@ -1,19 +1,21 @@
 import type { Feature } from '#platform/feature.ts'
 import { LETTER_QUEUE } from './actions.ts'
+import { appealRoutes } from './appeals/routes.ts'
 import { deskRoutes } from './desk/routes.ts'
 import { letterJob } from './letters.ts'
+import { auditNames } from './manifest/audit-names.ts'
 import { desk } from './manifest/desk.ts'
 import { journalSource } from './manifest/journal.ts'
 import { personalData } from './manifest/personal-data.ts'
-import { auditNames } from './messages.ts'
 import { MODERATION } from './model.ts'
 import { publicRoutes } from './pages/routes.ts'
 import { moderationPermissions } from './permissions.ts'
+import { reportRoutes } from './reports/routes.ts'
 
 /** Reports, public decisions, and appeals that another moderator judges. */
 export const moderation: Feature = {
   name: 'moderation',
-  routes: [...publicRoutes, ...deskRoutes],
+  routes: [...publicRoutes, ...reportRoutes, ...appealRoutes, ...deskRoutes],
   permissions: moderationPermissions,
   desk,
   journalSource,

@@ -1,16 +1,7 @@
 import type { Label, Language } from '#domain/base/text.ts'
-import {
-  COUNTED,
-  type Facets,
-  QUERY_LENGTH,
-  RANKED,
-  type Results,
-  type SearchState,
-} from '#domain/search/index.ts'
+import { COUNTED, QUERY_LENGTH, RANKED, type Results } from '#domain/search/index.ts'
 import { type FoundPlace, territoryPath } from '#features/territories/index.ts'
 import { Empty } from '#ui/empty/empty.tsx'
-import { Filters } from '#ui/filters/filters.tsx'
-import { Select } from '#ui/form/index.ts'
 import { formatDay, formatNumber, isoDateTime, localDay } from '#ui/format/index.ts'
 import { PageHead, Section } from '#ui/layout/layout.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
@@ -18,10 +9,10 @@ import { Page, type PageFrame } from '#ui/page/page.tsx'
 import { Pagination } from '#ui/pagination/pagination.tsx'
 import { SearchBox } from '#ui/search-box/search-box.tsx'
 import { type SearchResult, SearchResults } from '#ui/search-results/search-results.tsx'
-import { SubNav } from '#ui/sub-nav/sub-nav.tsx'
 import { Subscribe } from '#ui/subscribe/subscribe.tsx'
 import { TerritoryList } from '#ui/territory-list/territory-list.tsx'
-import { messages, stateNames } from './messages.ts'
+import { addressOf, Kinds, Narrow } from './filter-views.tsx'
+import { messages } from './messages.ts'
 import { type SearchRequest, searchQuery } from './model.ts'
 
 export type SearchPageProps = {
@@ -37,9 +28,6 @@ export type SearchPageProps = {
   readonly regions: ReadonlyMap<string, { readonly code: string; readonly label: Label }>
   readonly zoneOf: (territory: string) => string
 }
-
-const addressOf = (language: Language, request: SearchRequest, page = 1) =>
-  `/${language}/search${searchQuery(request, page)}`
 
 export function SearchPage(props: SearchPageProps) {
   const { frame, request, results, page, pages, places } = props
@@ -185,120 +173,6 @@ function toItem({ frame, kinds, zoneOf }: SearchPageProps, item: Results['items'
     ],
   }
 }
-
-/** The kinds with the numbers of what was found, as links. */
-function Kinds({
-  frame: { language },
-  request,
-  results,
-  kinds,
-}: SearchPageProps & { readonly results: Results }) {
-  const found = results.facets.kinds
-  if (found.length < 2 && !request.kind) return null
-  const all = found.reduce((sum, { count }) => sum + count, 0)
-  return (
-    <SubNav
-      label={messages.kind[language]}
-      items={[
-        {
-          href: addressOf(language, { ...request, kind: undefined }),
-          text: messages.any[language],
-          count: formatNumber(language, all),
-          current: !request.kind,
-        },
-        ...found.map(({ value, count }) => ({
-          href: addressOf(language, { ...request, kind: value }),
-          text: kinds.get(value)?.[language] ?? value,
-          count: formatNumber(language, count),
-          current: value === request.kind,
-        })),
-      ]}
-    />
-  )
-}
-
-const stateName = (state: string, language: Language) => stateNames[state as SearchState][language]
-
-/** Where, when and in what state, with the numbers of what was found. */
-function Narrow({
-  frame: { language },
-  request,
-  results,
-  regions,
-}: SearchPageProps & { readonly results: Results }) {
-  const { territory, year, state } = request
-  const { facets } = results
-  const applied = [
-    ...(territory
-      ? [{ text: territory.label[language], without: { ...request, territory: undefined } }]
-      : []),
-    ...(year ? [{ text: String(year), without: { ...request, year: undefined } }] : []),
-    ...(state ? [{ text: stateName(state, language), without: { ...request, state: undefined } }] : []),
-  ]
-  return (
-    <Filters
-      language={language}
-      action={`/${language}/search`}
-      applied={applied.map(({ text, without }) => ({ text, removeHref: addressOf(language, without) }))}
-      resetHref={applied.length > 1 ? addressOf(language, { q: request.q, exact: request.exact }) : undefined}
-    >
-      <input type="hidden" name="q" value={request.q.slice(0, QUERY_LENGTH)} />
-      {request.kind ? <input type="hidden" name="kind" value={request.kind} /> : null}
-      {request.exact ? <input type="hidden" name="exact" value="yes" /> : null}
-      <Select
-        language={language}
-        name="territory"
-        label={messages.region[language]}
-        value={territory ? (regionIn(regions, facets, territory.code) ?? territory.slug) : ''}
-        options={[
-          { value: '', label: messages.any[language] },
-          ...(territory && !regionIn(regions, facets, territory.code)
-            ? [{ value: territory.slug, label: territory.label[language] }]
-            : []),
-          ...facets.regions.flatMap(({ value, count }) => {
-            const region = regions.get(value)
-            return region
-              ? [{ value: region.code, label: counted(region.label[language], count, language) }]
-              : []
-          }),
-        ]}
-      />
-      <Select
-        language={language}
-        name="year"
-        label={messages.year[language]}
-        value={year ? String(year) : ''}
-        options={[
-          { value: '', label: messages.any[language] },
-          ...facets.years.map(({ value, count }) => ({
-            value: String(value),
-            label: counted(String(value), count, language),
-          })),
-        ]}
-      />
-      <Select
-        language={language}
-        name="state"
-        label={messages.state[language]}
-        value={state ?? ''}
-        options={[
-          { value: '', label: messages.any[language] },
-          ...facets.states.map(({ value, count }) => ({
-            value,
-            label: counted(stateName(value, language), count, language),
-          })),
-        ]}
-      />
-    </Filters>
-  )
-}
-
-const counted = (text: string, count: number, language: Language) =>
-  `${text} (${formatNumber(language, count)})`
-
-/** The code of a region that has a line of its own in the list. */
-const regionIn = (regions: SearchPageProps['regions'], facets: Facets, code: string) =>
-  facets.regions.map(({ value }) => regions.get(value)?.code).find((one) => one === code)
 
 function Nothing({ language, request }: Spoken & { readonly request: SearchRequest }) {
   const { q, exact } = request

@@ -227,16 +227,3 @@ export const siteRefusals = {
   unchanged: { kk: 'Өзгеріс жоқ', ru: 'Ничего не изменилось', en: 'Nothing has changed' },
 } satisfies Messages
 export type SiteProblem = keyof typeof siteRefusals
-
-export const auditNames: Readonly<Record<string, Label>> = {
-  'site.changed': {
-    kk: 'Сайт баптаулары өзгертілді',
-    ru: 'Изменены настройки сайта',
-    en: 'Site settings changed',
-  },
-  'site.step-confirmed': {
-    kk: 'Алғашқы қадам орындалды деп белгіленді',
-    ru: 'Первый шаг отмечен сделанным',
-    en: 'First step marked as done',
-  },
-}

@@ -1,6 +1,7 @@
 import type { Feature } from '#platform/feature.ts'
+import { auditNames } from './manifest/audit-names.ts'
 import { sections } from './manifest/sections.ts'
-import { auditNames, messages } from './messages.ts'
+import { messages } from './messages.ts'
 import { territoryPath } from './model.ts'
 import { routes } from './routes.ts'
 import { listSlugs } from './store.ts'

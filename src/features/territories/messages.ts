@@ -1,5 +1,4 @@
-import type { Messages } from '#domain/base/message.ts'
-import { plural } from '#domain/base/message.ts'
+import { type Messages, plural } from '#domain/base/message.ts'
 
 export const messages = {
   title: { kk: 'Аумақтар', ru: 'Территории', en: 'Territories' },
@@ -81,14 +80,5 @@ export const messages = {
     kk: 'Аумақтар жіктеуіші әлі енгізілмеген.',
     ru: 'Классификатор территорий ещё не загружен.',
     en: 'The classifier of territories has not been imported yet.',
-  },
-} satisfies Messages
-
-/** Names of the entries in the audit record. */
-export const auditNames = {
-  'territories.imported': {
-    kk: 'Аумақтар жіктеуіші енгізілді',
-    ru: 'Загружен классификатор территорий',
-    en: 'Classifier of territories imported',
   },
 } satisfies Messages

@@ -8,7 +8,6 @@ import type { Language } from '#domain/base/text.ts'
 import { trimEnd } from '#domain/base/trim.ts'
 import type { Context } from '#platform/context.ts'
 import type { TableVersions } from '#platform/db/index.ts'
-import { errorText } from '#platform/error-text.ts'
 import type { Feature } from '#platform/feature.ts'
 import type { LiveHub } from '#platform/live/index.ts'
 import type { Metrics } from '#platform/metrics/index.ts'
@@ -26,6 +25,7 @@ import type { Frame, PageAssets, Route } from './route.ts'
 import { isSameOrigin, securityHeadersOf } from './security.ts'
 import { serveAssets } from './serve-assets.ts'
 import { type Authentication, serveRoute } from './serve-route.ts'
+import { countRequests, loggerOf } from './server-log.ts'
 import { slowestBody, watchBody } from './slow-body.ts'
 import { parseForm } from './urlencoded.ts'
 
@@ -153,29 +153,6 @@ export function createSite(options: SiteOptions): Site {
   }
 }
 
-const loggerOf = ({ logLevel, logTo }: SiteOptions) =>
-  logLevel === 'silent'
-    ? false
-    : {
-        level: logLevel,
-        serializers: { req: routeOnly, err: withoutData },
-        ...(logTo ? { stream: logTo } : {}),
-      }
-
-/** Counts every answer, and logs it where the operator asks for it. */
-function countRequests(app: FastifyInstance, { metrics, accessLog }: SiteOptions) {
-  // The level of the log may be higher; lines of the access log are asked for on their own.
-  const log = accessLog ? app.log.child({}, { level: 'info' }) : undefined
-  app.addHook('onResponse', async (request, reply) => {
-    const { method, id: reqId } = request
-    const { statusCode: status, elapsedTime: ms } = reply
-    // The pattern, never the address: addresses may contain what a person searched for.
-    const route = request.routeOptions.url ?? 'unknown'
-    metrics?.request({ method, route, status, seconds: ms / 1000 })
-    log?.info({ reqId, method, route, status, ms: Math.round(ms) }, 'request')
-  })
-}
-
 function httpServer(listener: (request: IncomingMessage, response: ServerResponse) => void) {
   const timeouts = {
     headersTimeout: HEADERS_MS,
@@ -221,11 +198,6 @@ function canonicalAddress(url: string): string | undefined {
       : `${meant}?${query}`
 }
 
-/** Logs only the pattern of the route: addresses may contain what a person searched for. */
-const routeOnly = (
-  request: Pick<FastifyRequest, 'method'> & { routeOptions?: { url?: string | undefined } },
-) => ({ method: request.method, route: request.routeOptions?.url ?? '' })
-
 /** The client address as the operator's own proxy saw it; earlier entries of the header can be forged. */
 const forwardedFor = (request: IncomingMessage): string =>
   String(request.headers['x-forwarded-for'] ?? '')
@@ -233,22 +205,6 @@ const forwardedFor = (request: IncomingMessage): string =>
     .at(-1)
     ?.trim() ||
   (request.socket.remoteAddress ?? '')
-
-/** The stack of an error without its message. */
-function framesOf({ stack = '' }: Error): string {
-  const first = stack.indexOf('\n    at ')
-  return first < 0 ? '' : stack.slice(first)
-}
-
-/** Errors of the database repeat personal data in their message, detail and parameters: only their code is logged. */
-const withoutData = (error: Error & { code?: string; constraint?: string; table?: string }) => ({
-  type: error.name,
-  code: error.code ?? '',
-  constraint: error.constraint ?? '',
-  table: error.table ?? '',
-  message: error.code ? `database error ${error.code}` : errorText(error),
-  stack: framesOf(error),
-})
 
 /** Cached pages are answered before Fastify handles the request; they are most of the traffic of a public site. */
 function serveFromCache(

@@ -10,7 +10,8 @@ import type {
   RecognisedBlock,
   Recognition,
 } from '#domain/law/model.ts'
-import { addFootnote, addLine, addTable, type Growth, newGrowth } from './build.ts'
+import { addFootnote, addLine, addTable } from './build.ts'
+import { type Growth, newGrowth } from './growth.ts'
 import { type Line, readLine } from './lines.ts'
 import { finished, type Node } from './node.ts'
 import { type Complain, findLooseEnds, findProblems } from './problems.ts'

@@ -4,8 +4,9 @@ import { workingDaysLeft } from '#domain/calendar/index.ts'
 import type { FeedEntry } from '#domain/feed/index.ts'
 import { workCalendar, zoneOfTerritory } from '#platform/jurisdiction.ts'
 import { formatDayOfYear, wallClock } from '#ui/format/index.ts'
-import { feedNames, messages } from '../messages.ts'
+import { messages } from '../messages.ts'
 import { type ConsultationEntry, consultationPath, documentKinds, versionPath } from '../model.ts'
+import { feedNames } from './messages.ts'
 import type { Happening } from './store.ts'
 
 /** Days before the last day on which a feed reminds its readers. */

@@ -6,9 +6,9 @@ import { type Reply, streamed } from '#platform/http/index.ts'
 import { lawTerms } from '#platform/jurisdiction.ts'
 import { articleOf, stateNames, messages as words } from '../messages.ts'
 import { type Deadline, type DeadlineThing, deadlinePath } from '../model.ts'
+import { countCells, countHeads, groupName, headNames } from './comparison-views.tsx'
 import { recordMessages as own } from './messages.ts'
 import type { RecordGroup, RecordView } from './model.ts'
-import { countCells, countHeads, groupName, headNames } from './views.tsx'
 
 export const fileFormats = ['csv', 'xlsx'] as const
 export type FileFormat = (typeof fileFormats)[number]

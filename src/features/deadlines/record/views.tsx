@@ -1,33 +1,26 @@
-import { type Label, type Language, type Text, textIn } from '#domain/base/text.ts'
+import type { Label, Language } from '#domain/base/text.ts'
 import { ChartFigure } from '#ui/chart/index.ts'
 import { Empty } from '#ui/empty/empty.tsx'
-import { Filters } from '#ui/filters/filters.tsx'
-import { RegionSelect } from '#ui/filters/region-select.tsx'
-import { Select } from '#ui/form/index.ts'
-import { formatMonth, formatNumber } from '#ui/format/index.ts'
+import { formatNumber } from '#ui/format/index.ts'
 import { PageHead, Section } from '#ui/layout/layout.tsx'
-import { langAttribute } from '#ui/official-text/official-text.tsx'
 import { Page, type PageFrame } from '#ui/page/page.tsx'
 import { Pagination } from '#ui/pagination/pagination.tsx'
 import { Stats } from '#ui/stats/stats.tsx'
-import { SubNav } from '#ui/sub-nav/sub-nav.tsx'
-import { Table } from '#ui/table/table.tsx'
 import { messages as words } from '../messages.ts'
 import { RECORD } from '../model.ts'
 import { type DeadlineClock, type DeadlineItem, DeadlineList } from '../views.tsx'
 import { trendChart } from './chart-views.tsx'
+import { Comparison } from './comparison-views.tsx'
+import { filterText, RecordFilters } from './filter-views.tsx'
 import { recordMessages as own } from './messages.ts'
 import {
   cameDue,
-  GROUPS_SHOWN,
   type RecordCounts,
   type RecordFilter,
   type RecordGroup,
   type RecordView,
   recordPath,
   recordQuery,
-  recordViews,
-  shareInTime,
 } from './model.ts'
 
 type Option = { readonly value: string; readonly label: string }
@@ -47,35 +40,6 @@ export type RecordPageProps = {
   readonly regions: readonly Option[]
   readonly clock: DeadlineClock
 }
-
-const viewNames: Readonly<Record<RecordView, Label>> = {
-  organisation: own.byName,
-  place: own.places,
-  kind: own.kinds,
-  month: own.months,
-}
-/** Heads of the first column. */
-export const headNames: Readonly<Record<RecordView, Label>> = {
-  organisation: own.organisation,
-  place: own.place,
-  kind: own.kind,
-  month: own.month,
-}
-
-/** What a filter chooses, in words. */
-export const filterText = (
-  { organisation, territory, kind, month }: RecordFilter,
-  kinds: ReadonlyMap<string, Label>,
-  language: Language,
-): string =>
-  [
-    organisation && textIn(organisation.name, language),
-    territory?.label[language],
-    kind && kinds.get(kind)?.[language],
-    month && formatMonth(language, month),
-  ]
-    .filter(Boolean)
-    .join(', ')
 
 /** The finding of a choice in a sentence. */
 export function findingOf(counts: RecordCounts, language: Language): string {
@@ -132,53 +96,6 @@ export function RecordPage(props: RecordPageProps) {
   )
 }
 
-function RecordFilters({ frame: { language }, filter, view, kinds, regions, months }: RecordPageProps) {
-  const { territory, organisation, kind, month } = filter
-  const address = `/${language}${RECORD}`
-  const without = (name: keyof RecordFilter) => `/${language}${recordPath({ ...filter, [name]: undefined })}`
-  const named = (text: string | undefined, name: keyof RecordFilter) =>
-    text ? [{ text, removeHref: without(name) }] : []
-  return (
-    <Filters
-      language={language}
-      action={address}
-      applied={[
-        ...named(organisation && textIn(organisation.name, language), 'organisation'),
-        ...named(territory?.label[language], 'territory'),
-        ...named(kind && kinds.get(kind)?.[language], 'kind'),
-        ...named(month && formatMonth(language, month), 'month'),
-      ]}
-    >
-      {view === 'organisation' ? null : <input type="hidden" name="by" value={view} />}
-      {organisation ? <input type="hidden" name="organisation" value={organisation.slug} /> : null}
-      <RegionSelect language={language} territory={territory} regions={regions} />
-      <Select
-        language={language}
-        name="kind"
-        label={own.kind[language]}
-        value={kind ?? ''}
-        options={[
-          { value: '', label: own.anyKind[language] },
-          ...[...kinds].map(([value, label]) => ({ value, label: label[language] })),
-        ]}
-      />
-      <Select
-        language={language}
-        name="month"
-        label={own.month[language]}
-        value={month ?? ''}
-        options={[
-          { value: '', label: own.anyMonth[language] },
-          ...monthOptions(months, month).map((value) => ({ value, label: formatMonth(language, value) })),
-        ]}
-      />
-    </Filters>
-  )
-}
-
-const monthOptions = (months: readonly RecordGroup[], chosen: string | undefined): readonly string[] =>
-  [...new Set([...months.map(({ key }) => key), ...(chosen ? [chosen] : [])])].sort().reverse()
-
 function Figures({ language, counts }: { readonly language: Language; readonly counts: RecordCounts }) {
   const { inTime, late, open, overdue, medianDays } = counts
   const n = (value: number) => formatNumber(language, value)
@@ -214,108 +131,6 @@ function Trend({
       chart={chart}
       files={unfiltered ? `/${language}${RECORD}/charts/${chart.id}` : undefined}
     />
-  )
-}
-
-/** The name of a group in the reader's language. */
-export function groupName(
-  { key, name }: Pick<RecordGroup, 'key' | 'name'>,
-  view: RecordView,
-  kinds: ReadonlyMap<string, Label>,
-  language: Language,
-): string {
-  if (view === 'kind') return kinds.get(key)?.[language] ?? key
-  if (view === 'month') return formatMonth(language, key)
-  return name ? textIn(name, language) : key
-}
-
-/** The record with this group chosen besides what is chosen already. */
-function groupHref(
-  { key, name }: RecordGroup,
-  view: RecordView,
-  filter: RecordFilter,
-  language: Language,
-): string | undefined {
-  if (view === 'kind') return `/${language}${recordPath({ ...filter, kind: key })}`
-  if (view === 'month') return `/${language}${recordPath({ ...filter, month: key })}`
-  // A place without a name is not in the classifier any more.
-  if (!name) return undefined
-  const field = view === 'place' ? 'territory' : 'organisation'
-  const rest = { ...filter, [field]: undefined }
-  return `/${language}${recordPath(rest, { [field]: key })}`
-}
-
-/** The heads of the columns after the name. */
-export const countHeads: readonly Label[] = [
-  own.share,
-  own.inTime,
-  own.late,
-  own.overdue,
-  own.open,
-  own.medianHead,
-]
-
-/** The figures of a group after its name; null: not known. */
-export const countCells = (group: RecordCounts): readonly (number | null)[] => [
-  shareInTime(group),
-  group.inTime,
-  group.late,
-  group.overdue,
-  group.open,
-  group.medianDays === null ? null : Math.round(group.medianDays),
-]
-
-function Comparison({ frame: { language }, filter, view, groups, kinds }: RecordPageProps) {
-  if (groups.length === 0) return null
-  const shown = groups.slice(0, GROUPS_SHOWN)
-  return (
-    <Section title={own.by[language]} id="by">
-      <SubNav
-        label={own.by[language]}
-        items={recordViews.map((one) => ({
-          href: `/${language}${recordPath(filter, one === 'organisation' ? {} : { by: one })}#by`,
-          text: viewNames[one][language],
-          current: one === view,
-        }))}
-      />
-      <Table
-        caption={viewNames[view][language]}
-        columns={[
-          { title: headNames[view][language] },
-          ...countHeads.map((head) => ({ title: head[language], numeric: true })),
-        ]}
-        rows={shown.map((group) => [
-          <GroupLink
-            language={language}
-            href={groupHref(group, view, filter, language)}
-            text={groupName(group, view, kinds, language)}
-            name={view === 'organisation' ? group.name : null}
-          />,
-          ...countCells(group).map((cell) => (cell === null ? '–' : formatNumber(language, cell))),
-        ])}
-      />
-    </Section>
-  )
-}
-
-const GroupLink = ({
-  language,
-  href,
-  text,
-  name,
-}: {
-  readonly language: Language
-  readonly href: string | undefined
-  readonly text: string
-  readonly name: Text | null
-}) => {
-  const lang = name ? langAttribute(name, language) : undefined
-  return href ? (
-    <a href={href} lang={lang}>
-      {text}
-    </a>
-  ) : (
-    <span lang={lang}>{text}</span>
   )
 }
 

@@ -2,8 +2,8 @@ import type { Id } from '#domain/base/id.ts'
 import type { Job, JobContext } from '#platform/jobs/index.ts'
 import { listDue } from '../store.ts'
 import type { DraftKind } from './actions.ts'
-import { failureQueue, scheduledQueue } from './actions.ts'
 import { failureLetter } from './letters.ts'
+import { failureQueue, scheduledQueue } from './schedule-actions.ts'
 
 /** So many forgotten drafts are found at once. */
 const BATCH = 200

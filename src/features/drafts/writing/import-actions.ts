@@ -3,7 +3,7 @@ import type { Context } from '#platform/context.ts'
 import { newId } from '#platform/id.ts'
 import { contentColumns, type DraftDefinition } from '../definition-actions.ts'
 import type { TranslationChanges } from '../model.ts'
-import { scheduledQueue } from '../publication/actions.ts'
+import { scheduledQueue } from '../publication/schedule-actions.ts'
 import { addDraft, changeDraft } from '../store.ts'
 
 export type ImportedDraft<Content> = {

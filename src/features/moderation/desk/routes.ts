@@ -2,13 +2,15 @@ import { emptyText, type FormFields, readChoice, readTypedText } from '#domain/b
 import type { Context } from '#platform/context.ts'
 import { type Frame, get, notFound, page, post, type Route, seeOther } from '#platform/http/index.ts'
 import type { Actor } from '#platform/identity/index.ts'
-import { decideReports, findThing, judgeAppeal, subjectOf } from '../actions.ts'
+import { findThing, subjectOf } from '../actions.ts'
+import { judgeAppeal } from '../appeals/actions.ts'
 import { findQueue } from '../manifest/desk.ts'
 import { messages as words } from '../messages.ts'
 import { appealOutcomes, DESK, outcomes } from '../model.ts'
 import { decisionOf } from '../pages/routes.ts'
 import { moderationPermissions } from '../permissions.ts'
 import { findDecision, listReports } from '../store.ts'
+import { decideReports } from './actions.ts'
 import { JudgePage, QueuePage, ReportedPage, type TypedDecision } from './views.tsx'
 
 const { moderate } = moderationPermissions

@@ -3,9 +3,10 @@ import { ruleName } from '#domain/moderation/index.ts'
 import type { Context } from '#platform/context.ts'
 import type { JournalSource } from '#platform/feature.ts'
 import { type Act, toJournalContent } from '#platform/journal/index.ts'
-import { auditNames, messages } from '../messages.ts'
+import { messages } from '../messages.ts'
 import { type Decision, decisionPath } from '../model.ts'
 import { findDecision, listNumbers } from '../store.ts'
+import { auditNames } from './audit-names.ts'
 
 /** The public content of a decision: outcome, rule and reason; neither the moderator nor the author. */
 export async function decisionAct(

@@ -238,56 +238,6 @@ export async function listFurther(
   return rows.map(toEntry)
 }
 
-/** An item with its place, body, picture and count of reads; one query. */
-export async function findNewsItem(db: Db, slug: string): Promise<NewsItem | undefined> {
-  const row = await db
-    .selectFrom('news_item as n')
-    .innerJoin('territory_place as p', 'p.code', 'n.territory_code')
-    .innerJoin('organisation_link as o', 'o.id', 'n.organisation_id')
-    .leftJoin('news_reads as r', 'r.news_item_id', 'n.id')
-    .leftJoin('file as f', 'f.sha256', 'n.picture_sha256')
-    .select(['n.id', 'n.slug', 'n.topic', 'n.title', 'n.lead', 'n.body', 'n.demo'])
-    .select(['n.published_at as publishedAt', 'n.revised_at as revisedAt'])
-    .select(['p.code as placeCode', 'p.slug as placeSlug', 'p.label as placeLabel'])
-    .select(['o.slug as organisationSlug', 'o.kind as organisationKind', 'o.name as organisationName'])
-    .select([
-      'f.sha256',
-      'f.type',
-      'f.width',
-      'f.height',
-      'n.picture_alt as alt',
-      'n.picture_caption as caption',
-    ])
-    .select(sql<number>`coalesce(r.reads, 0)::float8`.as('reads'))
-    .select(
-      sql<NewsItem['attachments']>`(
-        select coalesce(jsonb_agg(jsonb_build_object(
-          'sha256', a.sha256, 'type', a.type, 'bytes', a.bytes, 'name', a.name, 'title', a.title) order by a.position), '[]')
-        from news_attachment a where a.news_item_id = n.id)`.as('attachments'),
-    )
-    .where('n.slug', '=', slug)
-    .executeTakeFirst()
-  if (!row) return undefined
-  const { id, topic, title, lead, body, demo, publishedAt, revisedAt, reads } = row
-  const { sha256, type, width, height, alt, caption } = row
-  return {
-    id,
-    slug: row.slug,
-    topic,
-    title,
-    lead,
-    body,
-    demo,
-    publishedAt,
-    revisedAt,
-    reads,
-    attachments: row.attachments,
-    place: { code: row.placeCode, slug: row.placeSlug, label: row.placeLabel },
-    organisation: { slug: row.organisationSlug, kind: row.organisationKind, name: row.organisationName },
-    picture: sha256 && type && alt ? { sha256, type, width, height, alt, caption } : null,
-  }
-}
-
 /** Slugs and titles of items by id. */
 export const listLinks = (db: Db, ids: readonly string[]) =>
   db.selectFrom('news_item').select(['id', 'slug', 'title']).where('id', 'in', ids).execute()

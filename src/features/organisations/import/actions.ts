@@ -1,12 +1,8 @@
 import { CsvError, parse } from 'csv-parse/sync'
 import type { Context } from '#platform/context.ts'
 import { inTransaction } from '#platform/transition.ts'
-import {
-  addPersonAsOperator,
-  addPostAsOperator,
-  closeOrganisationAsOperator,
-  enterOrganisationAsOperator,
-} from '../register/actions.ts'
+import { closeOrganisationAsOperator, enterOrganisationAsOperator } from '../register/actions.ts'
+import { addPersonAsOperator, addPostAsOperator } from '../register/post-actions.ts'
 import { findSuccessor } from '../register/store.ts'
 import { idsBySlug } from '../store.ts'
 import {

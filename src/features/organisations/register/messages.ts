@@ -1,5 +1,4 @@
 import { type Messages, plural } from '#domain/base/message.ts'
-import type { Label } from '#domain/base/text.ts'
 import { ablative } from '#domain/kazakh/index.ts'
 import type { RegisterRefusal } from './model.ts'
 
@@ -213,26 +212,3 @@ export const registerRefusals = {
   'day-wrong': { kk: 'Күнін көрсетіңіз', ru: 'Укажите день', en: 'Give a day' },
 } satisfies Messages & Record<RegisterRefusal, unknown>
 export type RegisterProblem = keyof typeof registerRefusals
-
-/** Its entries in the audit record. */
-export const auditNames: Readonly<Record<string, Label>> = {
-  'organisations.entered': { kk: 'Ұйым енгізілді', ru: 'Организация внесена', en: 'Organisation entered' },
-  'organisations.changed': {
-    kk: 'Ұйым туралы мәлімет өзгертілді',
-    ru: 'Сведения об организации изменены',
-    en: 'Organisation changed',
-  },
-  'organisations.closed': { kk: 'Ұйым жабылды', ru: 'Организация закрыта', en: 'Organisation closed' },
-  'organisations.reopened': {
-    kk: 'Ұйымның жабылуы жойылды',
-    ru: 'Закрытие организации отменено',
-    en: 'Closing of an organisation undone',
-  },
-  'organisations.post-added': { kk: 'Қызмет енгізілді', ru: 'Должность внесена', en: 'Post entered' },
-  'organisations.person-added': { kk: 'Адам енгізілді', ru: 'Внесён человек', en: 'Person entered' },
-  'organisations.post-ended': {
-    kk: 'Қызметтің соңғы күні жазылды',
-    ru: 'Записан последний день в должности',
-    en: 'Last day of a post recorded',
-  },
-}

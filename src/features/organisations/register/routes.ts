@@ -18,17 +18,11 @@ import {
 } from '#platform/http/index.ts'
 import { scopesOf } from '#platform/identity/index.ts'
 import { organisationPermissions } from '../permissions.ts'
-import {
-  addPost,
-  changeOrganisation,
-  closeOrganisation,
-  endPost,
-  enterOrganisation,
-  reopenOrganisation,
-} from './actions.ts'
+import { changeOrganisation, closeOrganisation, enterOrganisation, reopenOrganisation } from './actions.ts'
 import { fieldOf, readClosing, readFields, readPost } from './form.ts'
 import type { RegisterForm } from './form-views.tsx'
 import { REGISTER, REGISTER_PAGE, type RegisterRefusal, registerPath } from './model.ts'
+import { addPost, endPost } from './post-actions.ts'
 import { findRegistered, findSuccessor, listPostsOf, listRegistered } from './store.ts'
 import { EnterPage, type FormName, RegisteredPage, RegisterPage } from './views.tsx'
 

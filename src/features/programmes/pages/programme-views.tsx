@@ -1,32 +1,26 @@
 import type { LocalDate } from '#domain/base/local-date.ts'
-import { type Language, textIn } from '#domain/base/text.ts'
+import { textIn } from '#domain/base/text.ts'
 import { type MeetingEntry, Meetings } from '#features/meetings/index.ts'
 import { type NewsCard, NewsCards } from '#features/news/index.ts'
-import { organisationPath, personPath } from '#features/organisations/index.ts'
 import type { RegionTile } from '#features/territories/index.ts'
 import { Blockquote } from '#ui/blockquote/blockquote.tsx'
-import { BodyLink } from '#ui/body-link/body-link.tsx'
 import { FindingGroup, Sides } from '#ui/finding/finding.tsx'
 import { ButtonLink } from '#ui/form/index.ts'
 import { formatNumber } from '#ui/format/index.ts'
 import { Columns, PageHead, Section, type SectionItem, Sections } from '#ui/layout/layout.tsx'
 import { renderText } from '#ui/official-text/official-text.tsx'
 import { Page, type PageFrame } from '#ui/page/page.tsx'
-import { Speakers } from '#ui/person/person.tsx'
 import { Shots } from '#ui/picture/picture.tsx'
 import { TerritoryTrail } from '#ui/place/place.tsx'
 import { Recorded, type RecordedProps } from '#ui/recorded/recorded.tsx'
-import { SafeLink } from '#ui/safe-link/safe-link.tsx'
 import { Share } from '#ui/share/share.tsx'
 import { Stats } from '#ui/stats/stats.tsx'
-import { Subscribe } from '#ui/subscribe/subscribe.tsx'
 import { FindingList } from '../findings/list-views.tsx'
 import { Recurring } from '../findings/recurring-theme-views.tsx'
-import { bodyRoleNames, memberRoleNames, messages } from '../messages.ts'
+import { messages } from '../messages.ts'
 import {
   type Finding,
   languageOfWords,
-  type Member,
   type Programme,
   programmePath,
   type Quote as QuoteOf,
@@ -35,6 +29,7 @@ import {
 import { Figure } from './indicator-views.tsx'
 import { programmeTrail } from './list-views.tsx'
 import { ProgrammeMap } from './map-views.tsx'
+import { Margin } from './margin-views.tsx'
 import { Plan } from './plan-views.tsx'
 import { days } from './text-views.tsx'
 import { feedbackStats, programmeStats } from './total-views.tsx'
@@ -240,88 +235,6 @@ const Feedback = ({ frame: { language }, programme, quotes }: ProgrammePageProps
       ))}
     </Section>
   )
-
-function Margin({ frame: { language }, programme }: ProgrammePageProps) {
-  const here = `/${language}${programmePath(programme)}`
-  return (
-    <>
-      <Section title={messages.report[language]}>
-        <Downloads language={language} here={here} />
-      </Section>
-      <Section title={messages.bodies[language]}>
-        <ul class="basis">
-          {programme.bodies.map((body) => (
-            <li>
-              <BodyLink
-                name={renderText(body.name, language)}
-                href={`/${language}${organisationPath(body)}`}
-                kind={bodyRoleNames[body.role][language]}
-              />
-            </li>
-          ))}
-        </ul>
-      </Section>
-      {programme.members.length > 0 ? (
-        <Section title={messages.workingGroup[language]} id="working-group">
-          <Speakers people={programme.members.map((member) => person(language, member))} />
-        </Section>
-      ) : null}
-      {programme.basis.length > 0 ? (
-        <Section title={messages.basis[language]}>
-          <Basis language={language} programme={programme} />
-        </Section>
-      ) : null}
-      <Section title={messages.follow[language]}>
-        <Subscribe
-          language={language}
-          atom={`${here}/feed.atom`}
-          json={`${here}/feed.json`}
-          ical={`${here}/events.ics`}
-        />
-      </Section>
-    </>
-  )
-}
-
-const person = (language: Language, member: Member) => ({
-  name: member.name[language],
-  href: `/${language}${personPath(member)}`,
-  post: memberRoleNames[member.role][language],
-  role: [
-    member.post ? textIn(member.post, language) : '',
-    member.startsOn && member.endsOn ? days(language, member.startsOn, member.endsOn) : '',
-  ]
-    .filter(Boolean)
-    .join(', '),
-})
-
-const Downloads = ({ language, here }: { readonly language: Language; readonly here: string }) => (
-  <ul class="plain">
-    <li>
-      <a href={`${here}/report.pdf`}>{messages.report[language]}, PDF</a>
-    </li>
-    <li>
-      <a href={`${here}/report.docx`}>{messages.report[language]}, DOCX</a>
-    </li>
-    {(['findings', 'indicators', 'events'] as const).map((name) => (
-      <li>
-        <a href={`${here}/${name}.csv`}>{messages[csvTitles[name]][language]}, CSV</a>
-      </li>
-    ))}
-  </ul>
-)
-const csvTitles = { findings: 'findings', indicators: 'figures', events: 'events' } as const
-
-const Basis = ({ language, programme }: { readonly language: Language; readonly programme: Programme }) => (
-  <ul class="basis">
-    {programme.basis.map(({ title, note, url }) => (
-      <li>
-        {url ? <SafeLink href={url}>{renderText(title, language)}</SafeLink> : renderText(title, language)}
-        {note ? <p class="quiet">{renderText(note, language)}</p> : null}
-      </li>
-    ))}
-  </ul>
-)
 
 /** The programme for search engines (schema.org Project). */
 const projectData = ({ frame: { language, origin }, programme }: ProgrammePageProps) => ({

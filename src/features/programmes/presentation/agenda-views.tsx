@@ -10,7 +10,7 @@ import { Table } from '#ui/table/table.tsx'
 import { findingWords, messages } from '../messages.ts'
 import { type Programme, programmePath, shareTime } from '../model.ts'
 import { programmeTrail } from '../pages/list-views.tsx'
-import type { PartSlide } from './views.tsx'
+import type { PartSlide } from './slide-views.tsx'
 
 export type AgendaPageProps = {
   readonly frame: PageFrame

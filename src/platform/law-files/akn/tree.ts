@@ -1,108 +1,30 @@
 import type { Language } from '#domain/base/text.ts'
-import { isKindCode, type KindCode, type LawDocument, numberIn, type Provision } from '#domain/law/index.ts'
+import { isKindCode, type KindCode, type LawDocument } from '#domain/law/index.ts'
 import { lowered, raised } from '#platform/law-files/signs.ts'
-import { closeRows, newCell, type OpenCell, span } from '#platform/law-files/table.ts'
+import { newCell, span } from '#platform/law-files/table.ts'
 import type { XmlTag } from '#platform/law-files/xml.ts'
-
-/** Hierarchical elements of all traditions by the kind of ours that is nearest. */
-const KINDS: Readonly<Record<string, KindCode>> = {
-  section: 'section',
-  part: 'section',
-  title: 'section',
-  book: 'section',
-  tome: 'section',
-  subpart: 'section',
-  chapter: 'chapter',
-  subchapter: 'chapter',
-  subtitle: 'chapter',
-  paragraph: 'paragraph',
-  division: 'paragraph',
-  subdivision: 'paragraph',
-  subsection: 'paragraph',
-  level: 'level',
-  article: 'article',
-  rule: 'article',
-  attachment: 'appendix',
-  point: 'point',
-  clause: 'point',
-  subrule: 'point',
-  recital: 'point',
-  citation: 'point',
-  subparagraph: 'subpoint',
-  subclause: 'subpoint',
-  item: 'subpoint',
-  indent: 'item',
-  li: 'item',
-  alinea: 'part',
-  proviso: 'part',
-  transitional: 'part',
-  preamble: 'preamble',
-  docTitle: 'docTitle',
-  table: 'table',
-}
-const LANGUAGES: Readonly<Record<string, Language>> = {
-  kaz: 'kk',
-  kk: 'kk',
-  rus: 'ru',
-  ru: 'ru',
-  eng: 'en',
-  en: 'en',
-}
-const LINES: ReadonlySet<string> = new Set([
-  'p',
-  'listIntroduction',
-  'listWrapUp',
-  'block',
-  'crossHeading',
-  'caption',
-])
-/** What names a provision; in a cell or a footnote there is none that it could name. */
-const NAMING: ReadonlySet<string> = new Set(['num', 'heading', 'subheading'])
-const WITH_PARTS: ReadonlySet<KindCode> = new Set(['article', 'point', 'subpoint', 'item'])
-
-type Draft = {
-  kind: KindCode
-  eId: string
-  label: string
-  num: string | null
-  heading: string
-  text: string
-  children: Draft[]
-  notes: Draft[]
-  rows: { eId: string; cells: OpenCell[] }[]
-}
+import { KINDS, LANGUAGES, LINES, NAMING, WITH_PARTS } from './elements.ts'
+import { finished, newProvision, type OpenProvision } from './open-provision.ts'
 
 /** Words while they are read, with the footnotes that stand in them and where they go. */
 type Sink = {
   readonly to: 'label' | 'heading' | 'line' | 'cell' | 'note' | 'title' | 'quoted-number'
   text: string
-  notes: Draft[]
+  notes: OpenProvision[]
   eId: string
   /** A raised or lowered piece of the text, while it is read. */
   moved?: string
 }
 
 /** New wording that is quoted: its structure is none of the document's own, only its lines. */
-type Quotation = { readonly draft: Draft; number: string; opens: string; readonly closes: string }
-
-const newDraft = (kind: KindCode, eId = ''): Draft => ({
-  kind,
-  eId,
-  label: '',
-  num: null,
-  heading: '',
-  text: '',
-  children: [],
-  notes: [],
-  rows: [],
-})
+type Quotation = { readonly draft: OpenProvision; number: string; opens: string; readonly closes: string }
 
 /** Builds the tree out of the events of the parser. */
 export class AknTree {
   isAkn = false
   private language: Language = 'ru'
-  private readonly root = newDraft('text')
-  private readonly drafts: Draft[] = [this.root]
+  private readonly root = newProvision('text')
+  private readonly drafts: OpenProvision[] = [this.root]
   private readonly sinks: Sink[] = []
   /** What each open element put on the stacks above, to be taken off when it closes. */
   private readonly opened: ('draft' | 'sink' | 'both' | 'raised' | 'lowered' | 'quotation' | null)[] = []
@@ -110,7 +32,7 @@ export class AknTree {
   private skipped = 0
   private quotation: Quotation | null = null
 
-  private get here(): Draft {
+  private get here(): OpenProvision {
     return this.drafts.at(-1) ?? this.root
   }
 
@@ -173,7 +95,7 @@ export class AknTree {
       this.addLine(tidy(sink.text), sink.notes, sink.eId)
       Object.assign(sink, { text: '', notes: [], eId: '' })
     }
-    const draft = newDraft('quoted')
+    const draft = newProvision('quoted')
     this.here.children.push(draft)
     this.drafts.push(draft)
     this.quotation = { draft, number: '', opens: startQuote, closes: endQuote }
@@ -202,7 +124,7 @@ export class AknTree {
   }
 
   private startDraft(kind: KindCode, eId: string): 'draft' {
-    const draft = newDraft(kind, eId)
+    const draft = newProvision(kind, eId)
     this.here.children.push(draft)
     this.drafts.push(draft)
     return 'draft'
@@ -222,7 +144,7 @@ export class AknTree {
   }
 
   private startNote(attributes: XmlTag['attributes'], eId: string): 'both' {
-    const note = newDraft('footnote', eId)
+    const note = newProvision('footnote', eId)
     note.num = attributes.marker ?? ''
     note.label = note.num
     const sink = this.sinks.at(-1)
@@ -269,12 +191,12 @@ export class AknTree {
       cell?.contents.push({ type: 'paragraph', text, shape: {}, notes: [], notices: [] })
       draft.notes.push(...sink.notes)
     } else if (sink.to === 'title') {
-      draft.children.push({ ...newDraft('docTitle', sink.eId), text, notes: sink.notes })
+      draft.children.push({ ...newProvision('docTitle', sink.eId), text, notes: sink.notes })
     } else if (text !== '' || sink.notes.length > 0) this.addLine(text, sink.notes, sink.eId)
   }
 
   /** The first paragraph of a provision without heading is its text; each other is a provision of its own. */
-  private addLine(line: string, notes: readonly Draft[], eId: string): void {
+  private addLine(line: string, notes: readonly OpenProvision[], eId: string): void {
     const draft = this.here
     const text = this.inQuotation(line)
     const grouping = draft === this.root || draft.kind === 'preamble'
@@ -284,7 +206,7 @@ export class AknTree {
       draft.notes.push(...notes)
     } else {
       const kind = WITH_PARTS.has(draft.kind) ? 'part' : 'text'
-      draft.children.push({ ...newDraft(kind, eId), text, notes: [...notes] })
+      draft.children.push({ ...newProvision(kind, eId), text, notes: [...notes] })
     }
   }
 
@@ -302,28 +224,3 @@ export class AknTree {
 }
 
 const tidy = (text: string) => text.replace(/\s+/g, ' ').trim()
-
-function finished(draft: Draft): Provision {
-  const cells = closeRows(draft.rows.map((row) => row.cells))
-  const rows = draft.rows.map(
-    ({ eId }, at): Provision => ({
-      eId,
-      kind: 'row',
-      num: '',
-      label: '',
-      heading: '',
-      text: '',
-      cells: cells[at]?.cells ?? [],
-      children: [],
-    }),
-  )
-  return {
-    eId: draft.eId,
-    kind: draft.kind,
-    num: draft.num ?? numberIn(draft.label),
-    label: draft.label,
-    heading: draft.heading,
-    text: draft.text,
-    children: [...rows, ...draft.notes.map(finished), ...draft.children.map(finished)],
-  }
-}

@@ -1,0 +1,98 @@
+import type { Language } from '#domain/base/text.ts'
+import type { CommentKind } from '#domain/comment/index.ts'
+import { Empty } from '#ui/empty/empty.tsx'
+import { Pagination } from '#ui/pagination/pagination.tsx'
+import { SubNav } from '#ui/sub-nav/sub-nav.tsx'
+import { commentKindNames, sortNames, commentMessages as words } from './messages.ts'
+import { type Comment, type CommentSort, type CommentTarget, commentSorts } from './model.ts'
+import { type Clock, CommentItem } from './views.tsx'
+
+export type CommentListProps = {
+  readonly language: Language
+  readonly target: CommentTarget
+  readonly clock: Clock
+  readonly comments: readonly Comment[]
+  /** The total on all pages. */
+  readonly total: number
+  readonly sort: CommentSort
+  readonly page: number
+  readonly pages: number
+  /** The path of the list, after the language. */
+  readonly path: string
+  /** The selected kind, and the kinds to choose from; without them there is no filter. */
+  readonly kind?: CommentKind | undefined
+  readonly kinds?: readonly CommentKind[]
+  /** Shows the place of each comment. */
+  readonly withPlace?: boolean
+}
+
+type Narrowed = {
+  readonly kind?: CommentKind | undefined
+  readonly sort?: CommentSort
+  readonly page?: number
+}
+
+/** The URL of a list with its parameters in a fixed order. */
+export function listAddress(path: string, { kind, sort, page }: Narrowed): string {
+  const query = new URLSearchParams()
+  if (kind) query.set('kind', kind)
+  if (sort && sort !== 'support') query.set('sort', sort)
+  if (page && page > 1) query.set('page', String(page))
+  const text = query.toString()
+  return path + (text && `?${text}`)
+}
+
+/** A page of comments with sorting and filters. */
+export function CommentList(props: CommentListProps) {
+  const { language, target, clock, comments, total, sort, page, pages, path, kind, kinds, withPlace } = props
+  const href = (to: Narrowed) => `/${language}${listAddress(path, to)}`
+  return (
+    <>
+      {total > 0 || kinds ? (
+        <div class="sorts">
+          <SubNav
+            label={words.sort[language]}
+            items={commentSorts.map((one) => ({
+              href: `${href({ kind, sort: one })}#comments`,
+              text: sortNames[one][language],
+              current: one === sort,
+            }))}
+          />
+          {kinds ? (
+            <SubNav
+              label={words.kind[language]}
+              items={[undefined, ...kinds].map((one) => ({
+                href: href({ kind: one, sort }),
+                text: (one ? commentKindNames[one] : words.anyCommentKind)[language],
+                current: one === kind,
+              }))}
+            />
+          ) : null}
+        </div>
+      ) : null}
+      <div id="comments">
+        {comments.length > 0 ? (
+          comments.map((comment) => (
+            <CommentItem
+              language={language}
+              target={target}
+              comment={comment}
+              clock={clock}
+              withPlace={withPlace ?? false}
+            />
+          ))
+        ) : (
+          <Empty title={(sort === 'unanswered' && total > 0 ? words.allAnswered : words.nobodyYet)[language]}>
+            {target.intake === 'open' ? words.nobodyHelp[language] : null}
+          </Empty>
+        )}
+      </div>
+      <Pagination
+        language={language}
+        page={page}
+        pages={pages}
+        hrefOf={(number) => href({ kind, sort, page: number })}
+      />
+    </>
+  )
+}

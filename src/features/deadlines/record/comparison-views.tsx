@@ -1,0 +1,134 @@
+import { type Label, type Language, type Text, textIn } from '#domain/base/text.ts'
+import { formatMonth, formatNumber } from '#ui/format/index.ts'
+import { Section } from '#ui/layout/layout.tsx'
+import { langAttribute } from '#ui/official-text/official-text.tsx'
+import { SubNav } from '#ui/sub-nav/sub-nav.tsx'
+import { Table } from '#ui/table/table.tsx'
+import { recordMessages as own } from './messages.ts'
+import {
+  GROUPS_SHOWN,
+  type RecordCounts,
+  type RecordFilter,
+  type RecordGroup,
+  type RecordView,
+  recordPath,
+  recordViews,
+  shareInTime,
+} from './model.ts'
+import type { RecordPageProps } from './views.tsx'
+
+const viewNames: Readonly<Record<RecordView, Label>> = {
+  organisation: own.byName,
+  place: own.places,
+  kind: own.kinds,
+  month: own.months,
+}
+/** Heads of the first column. */
+export const headNames: Readonly<Record<RecordView, Label>> = {
+  organisation: own.organisation,
+  place: own.place,
+  kind: own.kind,
+  month: own.month,
+}
+
+/** The name of a group in the reader's language. */
+export function groupName(
+  { key, name }: Pick<RecordGroup, 'key' | 'name'>,
+  view: RecordView,
+  kinds: ReadonlyMap<string, Label>,
+  language: Language,
+): string {
+  if (view === 'kind') return kinds.get(key)?.[language] ?? key
+  if (view === 'month') return formatMonth(language, key)
+  return name ? textIn(name, language) : key
+}
+
+/** The record with this group chosen besides what is chosen already. */
+function groupHref(
+  { key, name }: RecordGroup,
+  view: RecordView,
+  filter: RecordFilter,
+  language: Language,
+): string | undefined {
+  if (view === 'kind') return `/${language}${recordPath({ ...filter, kind: key })}`
+  if (view === 'month') return `/${language}${recordPath({ ...filter, month: key })}`
+  // A place without a name is not in the classifier any more.
+  if (!name) return undefined
+  const field = view === 'place' ? 'territory' : 'organisation'
+  const rest = { ...filter, [field]: undefined }
+  return `/${language}${recordPath(rest, { [field]: key })}`
+}
+
+/** The heads of the columns after the name. */
+export const countHeads: readonly Label[] = [
+  own.share,
+  own.inTime,
+  own.late,
+  own.overdue,
+  own.open,
+  own.medianHead,
+]
+
+/** The figures of a group after its name; null: not known. */
+export const countCells = (group: RecordCounts): readonly (number | null)[] => [
+  shareInTime(group),
+  group.inTime,
+  group.late,
+  group.overdue,
+  group.open,
+  group.medianDays === null ? null : Math.round(group.medianDays),
+]
+
+export function Comparison({ frame: { language }, filter, view, groups, kinds }: RecordPageProps) {
+  if (groups.length === 0) return null
+  const shown = groups.slice(0, GROUPS_SHOWN)
+  return (
+    <Section title={own.by[language]} id="by">
+      <SubNav
+        label={own.by[language]}
+        items={recordViews.map((one) => ({
+          href: `/${language}${recordPath(filter, one === 'organisation' ? {} : { by: one })}#by`,
+          text: viewNames[one][language],
+          current: one === view,
+        }))}
+      />
+      <Table
+        caption={viewNames[view][language]}
+        columns={[
+          { title: headNames[view][language] },
+          ...countHeads.map((head) => ({ title: head[language], numeric: true })),
+        ]}
+        rows={shown.map((group) => [
+          <GroupLink
+            language={language}
+            href={groupHref(group, view, filter, language)}
+            text={groupName(group, view, kinds, language)}
+            name={view === 'organisation' ? group.name : null}
+          />,
+          ...countCells(group).map((cell) => (cell === null ? '–' : formatNumber(language, cell))),
+        ])}
+      />
+    </Section>
+  )
+}
+
+const GroupLink = ({
+  language,
+  href,
+  text,
+  name,
+}: {
+  readonly language: Language
+  readonly href: string | undefined
+  readonly text: string
+  readonly name: Text | null
+}) => {
+  const lang = name ? langAttribute(name, language) : undefined
+  return href ? (
+    <a href={href} lang={lang}>
+      {text}
+    </a>
+  ) : (
+    <span lang={lang}>{text}</span>
+  )
+}

@@ -1,0 +1,78 @@
+import { type Label, type Language, textIn } from '#domain/base/text.ts'
+import { Filters } from '#ui/filters/filters.tsx'
+import { RegionSelect } from '#ui/filters/region-select.tsx'
+import { Select } from '#ui/form/index.ts'
+import { formatMonth } from '#ui/format/index.ts'
+import { RECORD } from '../model.ts'
+import { recordMessages as own } from './messages.ts'
+import { type RecordFilter, type RecordGroup, recordPath } from './model.ts'
+import type { RecordPageProps } from './views.tsx'
+
+/** What a filter chooses, in words. */
+export const filterText = (
+  { organisation, territory, kind, month }: RecordFilter,
+  kinds: ReadonlyMap<string, Label>,
+  language: Language,
+): string =>
+  [
+    organisation && textIn(organisation.name, language),
+    territory?.label[language],
+    kind && kinds.get(kind)?.[language],
+    month && formatMonth(language, month),
+  ]
+    .filter(Boolean)
+    .join(', ')
+
+export function RecordFilters({
+  frame: { language },
+  filter,
+  view,
+  kinds,
+  regions,
+  months,
+}: RecordPageProps) {
+  const { territory, organisation, kind, month } = filter
+  const address = `/${language}${RECORD}`
+  const without = (name: keyof RecordFilter) => `/${language}${recordPath({ ...filter, [name]: undefined })}`
+  const named = (text: string | undefined, name: keyof RecordFilter) =>
+    text ? [{ text, removeHref: without(name) }] : []
+  return (
+    <Filters
+      language={language}
+      action={address}
+      applied={[
+        ...named(organisation && textIn(organisation.name, language), 'organisation'),
+        ...named(territory?.label[language], 'territory'),
+        ...named(kind && kinds.get(kind)?.[language], 'kind'),
+        ...named(month && formatMonth(language, month), 'month'),
+      ]}
+    >
+      {view === 'organisation' ? null : <input type="hidden" name="by" value={view} />}
+      {organisation ? <input type="hidden" name="organisation" value={organisation.slug} /> : null}
+      <RegionSelect language={language} territory={territory} regions={regions} />
+      <Select
+        language={language}
+        name="kind"
+        label={own.kind[language]}
+        value={kind ?? ''}
+        options={[
+          { value: '', label: own.anyKind[language] },
+          ...[...kinds].map(([value, label]) => ({ value, label: label[language] })),
+        ]}
+      />
+      <Select
+        language={language}
+        name="month"
+        label={own.month[language]}
+        value={month ?? ''}
+        options={[
+          { value: '', label: own.anyMonth[language] },
+          ...monthOptions(months, month).map((value) => ({ value, label: formatMonth(language, value) })),
+        ]}
+      />
+    </Filters>
+  )
+}
+
+const monthOptions = (months: readonly RecordGroup[], chosen: string | undefined): readonly string[] =>
+  [...new Set([...months.map(({ key }) => key), ...(chosen ? [chosen] : [])])].sort().reverse()

@@ -1,0 +1,86 @@
+import type { Id } from '#domain/base/id.ts'
+import { accept, type Result, refuse } from '#domain/base/result.ts'
+import type { Context } from '#platform/context.ts'
+import {
+  type Checked,
+  type DraftDefinition,
+  type Published,
+  rebasing,
+  subjectOf,
+} from '../definition-actions.ts'
+import { type FoundDraft, lockDraft } from '../store.ts'
+
+export type DraftId = Id<'draft'>
+
+export type DraftInput = { readonly id: DraftId }
+export type PublishInput = DraftInput & {
+  /** The version that the publisher has read. */
+  readonly seen: number
+}
+export type StateRefusal = 'no-draft' | 'not-in-this-state'
+export type PublishRefusal = StateRefusal | 'changed-meanwhile' | 'incomplete'
+
+/** What every act on a draft begins with: the draft, locked, and the permission to publish it. */
+export const ofDraft = <Content extends object, Ready, Input extends DraftInput>({
+  kind,
+  permissions,
+}: DraftDefinition<Content, Ready>) => ({
+  load: async (inside: Context, { id }: Input): Promise<Result<FoundDraft<Content>, 'no-draft'>> => {
+    const draft = await lockDraft<Content>(inside.db, kind, id)
+    return draft ? accept(draft) : refuse('no-draft')
+  },
+  allow: { permission: permissions.publish, of: (draft: FoundDraft<Content>) => subjectOf(draft) },
+  notify: 'nobody' as const,
+})
+
+export type CheckedDraft<Content, Ready> = {
+  readonly draft: FoundDraft<Content>
+  readonly checked: Checked<Ready>
+}
+
+/**
+ * The same for acts that show a draft to readers: what is published of it, or what is wrong with it, is known.
+ * @param at when readers would see it
+ */
+export const ofCheckedDraft = <Content extends object, Ready, Input extends DraftInput>(
+  definition: DraftDefinition<Content, Ready>,
+  at: (input: Input, now: Date) => Date = (_, now) => now,
+) => {
+  const { load, allow, notify } = ofDraft<Content, Ready, Input>(definition)
+  return {
+    load: async (
+      inside: Context,
+      input: Input,
+    ): Promise<Result<CheckedDraft<Content, Ready>, 'no-draft'>> => {
+      const found = await load(inside, input)
+      if (!found.ok) return found
+      const rebased = await rebasing(definition, inside, found.value, { lock: true })
+      const draft = { ...found.value, content: rebased(found.value.content) }
+      return accept({ draft, checked: await definition.check(inside, draft, at(input, inside.now())) })
+    },
+    allow: { ...allow, of: ({ draft }: CheckedDraft<Content, Ready>) => subjectOf(draft) },
+    notify,
+  }
+}
+
+/** What is published: the draft as it is, if the publisher has read it and nothing is wrong with it. */
+export function checkReady<Content, Ready>(
+  { draft, checked }: CheckedDraft<Content, Ready>,
+  { seen }: PublishInput,
+  isAllowed: (draft: FoundDraft<Content>) => boolean,
+): Result<Ready, PublishRefusal> {
+  if (!isAllowed(draft)) return refuse('not-in-this-state')
+  if (draft.version !== seen) return refuse('changed-meanwhile')
+  return checked.ok ? accept(checked.value) : refuse('incomplete')
+}
+
+/** The columns of a draft after a version of it was published or corrected. */
+export const publishedColumns = ({ slug }: Published, version: number, at: Date) => ({
+  state: 'published' as const,
+  slug,
+  public_version: version,
+  publish_at: null,
+  scheduled_version: null,
+  publish_failed: null,
+  updated_at: at,
+})

@@ -1,0 +1,95 @@
+import { timingSafeEqual } from 'node:crypto'
+import type { TypedText } from '#domain/base/form.ts'
+import type { Id } from '#domain/base/id.ts'
+import { accept, type Result, refuse } from '#domain/base/result.ts'
+import type { Text } from '#domain/base/text.ts'
+import type { Secret } from '#platform/crypto/secret.ts'
+import type { Actor } from '#platform/identity/index.ts'
+import { defineTransition } from '#platform/transition.ts'
+import { auditCodes, LETTER_QUEUE, reportableOf, subjectOf } from '../actions.ts'
+import { decisionAct } from '../manifest/journal.ts'
+import {
+  type AppealOutcome,
+  type AppealRefusal,
+  type JudgeRefusal,
+  mayJudge,
+  type ReasonRefusal,
+  readAppeal,
+  readReason,
+} from '../model.ts'
+import { moderationPermissions } from '../permissions.ts'
+import { lockDecision, saveDecision } from '../store.ts'
+
+/** The key in the link with which the author of hidden content appeals without signing in. */
+export const appealKey = (secret: Secret, decision: string): string =>
+  Buffer.from(secret('moderation.appeal', decision)).toString('base64url')
+
+/** Whether somebody may appeal: the signed-in author, or the holder of the link from the letter. */
+export function mayAppeal(
+  { secret, actor }: { readonly secret: Secret; readonly actor?: Actor | undefined },
+  { id, author }: { readonly id: string; readonly author: Id<'account'> | null },
+  key: string,
+): boolean {
+  if (actor && author === actor.account) return true
+  const [given, right] = [Buffer.from(key), Buffer.from(appealKey(secret, id))]
+  return given.length === right.length && timingSafeEqual(given, right)
+}
+
+type AppealInput = { readonly number: number; readonly key: string; readonly text: string }
+
+/** The author asks for a review by another moderator. */
+export const appealDecision = defineTransition({
+  load: async (inside, { number, key }: AppealInput) => {
+    const decision = await lockDecision(inside.db, number)
+    return decision && mayAppeal(inside, decision, key) ? accept(decision) : refuse('no-decision')
+  },
+  // The link of the letter, or being the author, is the permission.
+  allow: 'anyone',
+  rule: ({ thing, input }): Result<string, AppealRefusal | 'no-decision'> => readAppeal(thing, input.text),
+  write: async (inside, { thing, decision, now }) => {
+    await saveDecision(inside.db, thing.id, { appeal: decision, appealed_at: now })
+  },
+  audit: 'none',
+  journal: 'none',
+  notify: 'nobody',
+})
+
+export type JudgeAppealRefusal = JudgeRefusal | 'no-decision' | Exclude<ReasonRefusal, 'rule-unknown'>
+
+type JudgementInput = {
+  readonly number: number
+  readonly outcome: AppealOutcome
+  readonly reason: TypedText
+}
+
+/** Decides an appeal: the content is shown again, or stays hidden. The moderator is not the one who decided. */
+export const judgeAppeal = defineTransition({
+  load: async (inside, { number }: JudgementInput) => {
+    const decision = await lockDecision(inside.db, number)
+    if (!decision) return refuse('no-decision')
+    return accept({ ...decision, subject: await subjectOf(inside, decision) })
+  },
+  allow: { permission: moderationPermissions.moderate, of: ({ subject }) => subject },
+  rule: ({ thing, input, actor }): Result<Text, JudgeAppealRefusal> => {
+    const allowed = mayJudge(thing, actor.account)
+    return allowed.ok ? readReason(input.reason) : allowed
+  },
+  write: async (inside, { input, thing, decision, actor, now }) => {
+    await saveDecision(inside.db, thing.id, {
+      appeal_outcome: input.outcome,
+      appeal_reason: decision,
+      appeal_moderator_id: actor?.account ?? null,
+      appeal_decided_at: now,
+    })
+    if (input.outcome === 'restored') await reportableOf(inside, thing.kind)?.show(inside, thing.thing)
+  },
+  audit: ({ input, thing }) => ({
+    what: auditCodes[input.outcome],
+    organisation: thing.organisation,
+    thing: thing.id,
+    after: { kind: thing.kind, thing: thing.thing, rule: thing.rule },
+  }),
+  journal: (inside, { input, thing }) => decisionAct(inside, thing.id, auditCodes[input.outcome]),
+  notify: ({ db, jobs }, { input, thing }) =>
+    jobs.enqueue(db, LETTER_QUEUE, { decision: thing.id, what: auditCodes[input.outcome] }),
+})

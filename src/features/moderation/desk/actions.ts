@@ -1,0 +1,91 @@
+import type { TypedText } from '#domain/base/form.ts'
+import { accept, type Result, refuse } from '#domain/base/result.ts'
+import type { Text } from '#domain/base/text.ts'
+import type { ModerationRule } from '#domain/moderation/index.ts'
+import { newId } from '#platform/id.ts'
+import { defineTransition } from '#platform/transition.ts'
+import { auditCodes, findThing, LETTER_QUEUE, reportableOf, subjectOf } from '../actions.ts'
+import { decisionAct } from '../manifest/journal.ts'
+import { isRule, type Outcome, type ReasonRefusal, readReason } from '../model.ts'
+import { moderationPermissions } from '../permissions.ts'
+import { addDecision, closeReports, lockReports } from '../store.ts'
+
+export type DecideRefusal = 'decided-already' | 'own-thing' | ReasonRefusal
+
+type DecisionInput = {
+  readonly thing: string
+  readonly outcome: Outcome
+  readonly rule: string
+  readonly reason: TypedText
+}
+
+/** Decides about reported content: one decision closes all its waiting reports. */
+export const decideReports = defineTransition({
+  load: async (inside, { thing }: DecisionInput) => {
+    const reports = await lockReports(inside.db, thing)
+    const [report] = reports
+    if (!report) return refuse('decided-already')
+    // Content that its author deleted meanwhile is decided too, or its reports would wait forever.
+    const found = await findThing(inside, report.kind, thing)
+    return accept({ ...report, reports, found, subject: await subjectOf(inside, report) })
+  },
+  allow: { permission: moderationPermissions.moderate, of: ({ subject }) => subject },
+  rule: ({
+    thing: { found },
+    input,
+    actor,
+  }): Result<{ rule: ModerationRule; reason: Text }, DecideRefusal> => {
+    if (found && found.author === actor.account) return refuse('own-thing')
+    if (!isRule(input.rule)) return refuse('rule-unknown')
+    const reason = readReason(input.reason)
+    return reason.ok ? accept({ rule: input.rule, reason: reason.value }) : reason
+  },
+  write: async (
+    inside,
+    { input, thing: { kind, organisation, territory, found, reports }, decision, actor, now },
+  ) => {
+    const id = newId<'moderation-decision'>(now)
+    const number = await addDecision(inside.db, {
+      ...noAppeal,
+      id,
+      kind,
+      thing_id: input.thing,
+      organisation_id: organisation,
+      territory_code: territory,
+      outcome: input.outcome,
+      rule: decision.rule,
+      reason: decision.reason,
+      author_id: found?.author ?? null,
+      moderator_id: actor.account,
+      decided_at: now,
+    })
+    await closeReports(
+      inside.db,
+      reports.map((one) => one.id),
+      id,
+    )
+    if (found && input.outcome === 'hidden')
+      await reportableOf(inside, kind)?.hide(inside, input.thing, decision)
+    return { id, number }
+  },
+  audit: ({ input, thing: { kind, organisation }, decision }, { id }) => ({
+    what: auditCodes[input.outcome],
+    organisation,
+    thing: id,
+    after: { kind, thing: input.thing, rule: decision.rule },
+  }),
+  journal: (inside, { input }, { id }) => decisionAct(inside, id, auditCodes[input.outcome]),
+  notify: async ({ db, jobs }, { input }, { id }) => {
+    if (input.outcome === 'hidden')
+      await jobs.enqueue(db, LETTER_QUEUE, { decision: id, what: auditCodes.hidden })
+  },
+})
+
+const noAppeal = {
+  appeal: null,
+  appealed_at: null,
+  appeal_outcome: null,
+  appeal_reason: null,
+  appeal_moderator_id: null,
+  appeal_decided_at: null,
+} as const

@@ -1,0 +1,110 @@
+import type { Language, Text } from '#domain/base/text.ts'
+import { moderationRules } from '#domain/moderation/index.ts'
+import { Blockquote } from '#ui/blockquote/blockquote.tsx'
+import { Confirmation } from '#ui/confirmation/confirmation.tsx'
+import { LocalDraft, Sent } from '#ui/draft/draft.tsx'
+import { Button, Form, Radios, Textarea } from '#ui/form/index.ts'
+import { PageHead, Section } from '#ui/layout/layout.tsx'
+import { renderText } from '#ui/official-text/official-text.tsx'
+import { Page, type PageFrame } from '#ui/page/page.tsx'
+import { messages as words } from '../messages.ts'
+import { reportDraft, reportPath } from '../model.ts'
+import { listed, type Problems } from '../pages/views.tsx'
+
+export type ReportPageProps = {
+  readonly frame: PageFrame
+  readonly kind: string
+  readonly thing: string
+  readonly title: Text
+  readonly words: string
+  readonly lang: Language
+  readonly typed: { readonly rule: string; readonly note: string }
+  readonly problems: Problems
+  /** The account of the signed-in person; '' for others. */
+  readonly owner: string
+}
+
+/** The short form for reporting content. */
+export function ReportPage({
+  frame,
+  kind,
+  thing,
+  title,
+  words: said,
+  lang,
+  typed,
+  problems,
+  owner,
+}: ReportPageProps) {
+  const { language } = frame
+  const path = reportPath(kind, thing)
+  return (
+    <Page {...frame} path={path} title={words.reportTitle[language]} noindex>
+      <PageHead title={words.reportTitle[language]} lead={words.reportLead[language]} />
+      <Section title={words.reported[language]}>
+        <Blockquote
+          words={said}
+          lang={lang === language ? undefined : lang}
+          from={renderText(title, language)}
+        />
+      </Section>
+      <Form language={language} action={`/${language}${path}`} problems={listed(problems)}>
+        <Radios
+          language={language}
+          name="rule"
+          label={words.whichRule[language]}
+          error={problems.rule}
+          value={typed.rule}
+          options={Object.entries(moderationRules).map(([value, { name, means }]) => ({
+            value,
+            label: name[language],
+            help: means[language],
+          }))}
+        />
+        <Textarea
+          language={language}
+          name="note"
+          label={words.note[language]}
+          help={words.noteHelp[language]}
+          error={problems.note}
+          value={typed.note}
+          rows={3}
+          optional
+        />
+        <LocalDraft
+          language={language}
+          name={reportDraft(kind, thing)}
+          path={path}
+          title={words.reportTitle[language]}
+          owner={owner}
+          typed={Object.keys(problems).length > 0}
+        />
+        <Button>{words.send[language]}</Button>
+      </Form>
+    </Page>
+  )
+}
+
+/** Confirms that a report or an appeal was sent. */
+export const ReportSentPage = ({
+  frame,
+  title,
+  back,
+  draft,
+}: {
+  readonly frame: PageFrame
+  readonly title: string
+  readonly back: string
+  /** The key of the draft that was sent. */
+  readonly draft: string
+}) => (
+  <Page {...frame} title={title} noindex>
+    <Confirmation title={title}>
+      <p>{words.sentLead[frame.language]}</p>
+      <Sent name={draft} />
+      <p>
+        <a href={`/${frame.language}${back}`}>{words.back[frame.language]}</a>
+      </p>
+    </Confirmation>
+  </Page>
+)

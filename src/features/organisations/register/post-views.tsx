@@ -1,0 +1,94 @@
+import type { LocalDate } from '#domain/base/local-date.ts'
+import { type Language, textIn } from '#domain/base/text.ts'
+import { Disclosure } from '#ui/disclosure/disclosure.tsx'
+import { Empty } from '#ui/empty/empty.tsx'
+import { Button, Form, Select, TextField } from '#ui/form/index.ts'
+import { formatDay } from '#ui/format/index.ts'
+import { Section } from '#ui/layout/layout.tsx'
+import { Table } from '#ui/table/table.tsx'
+import { fieldsOf, type RegisterForm } from './form-views.tsx'
+import { registerMessages as messages } from './messages.ts'
+import { LIMITS, type Post } from './model.ts'
+import type { FormName } from './views.tsx'
+
+const termOf = (language: Language, { startsOn, endsOn }: Pick<Post, 'startsOn' | 'endsOn'>) =>
+  `${startsOn ? formatDay(language, startsOn) : ''} – ${endsOn ? formatDay(language, endsOn) : ''}`
+
+export function Posts({
+  language,
+  at,
+  posts,
+  today,
+  form,
+  which,
+}: {
+  readonly language: Language
+  readonly at: string
+  readonly posts: readonly Post[]
+  readonly today: LocalDate
+  readonly form: RegisterForm | undefined
+  readonly which: FormName | undefined
+}) {
+  const added = which === 'post' ? form : undefined
+  const ended = which === 'end' ? form : undefined
+  const add = fieldsOf(language, added, {})
+  const end = fieldsOf(language, ended, {})
+  const label = (name: keyof typeof messages) => messages[name][language] as string
+  const running = posts.filter(({ endsOn }) => endsOn === null || endsOn >= today)
+  const line = (name: keyof typeof messages & string, length: number, optional = false) => (
+    <TextField {...add.field(name)} label={label(name)} maxLength={length} optional={optional} />
+  )
+  return (
+    <Section title={messages.people[language]}>
+      {posts.length > 0 ? (
+        <Table
+          caption={messages.people[language]}
+          columns={(['person', 'post', 'term'] as const).map((column) => ({
+            title: messages[column][language],
+          }))}
+          rows={posts.map((post) => [
+            post.person.name[language],
+            textIn(post.post, language),
+            termOf(language, post),
+          ])}
+        />
+      ) : (
+        <Empty title={messages.noPosts[language]} />
+      )}
+      <Disclosure summary={messages.addPost[language]} open={added !== undefined}>
+        <Form language={language} action={`${at}/posts`} problems={add.wrong}>
+          {line('personKk', LIMITS.person)}
+          {line('personRu', LIMITS.person)}
+          {line('personEn', LIMITS.person)}
+          <TextField
+            {...add.field('person')}
+            label={label('personSlug')}
+            maxLength={LIMITS.person}
+            optional
+          />
+          {line('postKk', LIMITS.post)}
+          {line('postRu', LIMITS.post)}
+          <TextField {...add.field('starts')} type="date" label={label('starts')} optional />
+          <TextField {...add.field('ends')} type="date" label={label('ends')} optional />
+          <Button>{messages.addPost[language]}</Button>
+        </Form>
+      </Disclosure>
+      {running.length > 0 ? (
+        <Disclosure summary={messages.endPost[language]} open={ended !== undefined}>
+          <Form language={language} action={`${at}/posts/end`} problems={end.wrong}>
+            <Select
+              {...end.field('id')}
+              label={label('post')}
+              options={running.map((post) => ({
+                value: post.id,
+                label: `${post.person.name[language]}, ${textIn(post.post, language)}`,
+              }))}
+            />
+            <TextField {...end.field('lastDay')} type="date" label={label('lastDay')} />
+            <Button>{messages.endPost[language]}</Button>
+          </Form>
+        </Disclosure>
+      ) : null}
+    </Section>
+  )
+}

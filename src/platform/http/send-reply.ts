@@ -1,0 +1,77 @@
+import { Readable } from 'node:stream'
+import type { FastifyReply } from 'fastify'
+import { networkOf } from './network.ts'
+import { HttpProblem } from './problem.ts'
+import { readRange } from './range.ts'
+import type { Reply } from './reply.ts'
+import type { Serving } from './serve-route.ts'
+
+export const HTML = 'text/html; charset=utf-8'
+const EVENT_STREAM = 'text/event-stream'
+
+/** Sends a stored file, or the part that the client asks for; a client that has it gets 304 and nothing is read. */
+function sendStored(reply: FastifyReply, made: Extract<Reply, { kind: 'stored' }>) {
+  const { type, length, etag, read, headers: own } = made
+  const { headers, method } = reply.request
+  reply.headers({ etag, 'accept-ranges': 'bytes', ...own }).type(type)
+  if (headers['if-none-match']?.includes(etag)) return reply.code(304).send()
+  const ifRange = headers['if-range']
+  const range = ifRange === undefined || ifRange === etag ? readRange(headers.range, length) : undefined
+  if (range === 'unsatisfiable') return reply.code(416).header('content-range', `bytes */${length}`).send()
+  const { from, to } = range ?? { from: 0, to: length - 1 }
+  if (range) reply.code(206).header('content-range', `bytes ${from}-${to}/${length}`)
+  reply.header('content-length', to - from + 1)
+  if (method === 'HEAD') return reply.send()
+  return reply.send(Readable.from(read(from, to), { objectMode: false }))
+}
+
+/** Begins a stream of events; what is refused shows the browser that it has to reload the page. */
+function sendLive(
+  reply: FastifyReply,
+  { channel, since, page }: Extract<Reply, { kind: 'live' }>,
+  { live, clientAddress }: Serving,
+) {
+  const { headers, method, raw } = reply.request
+  if (!headers.accept?.includes(EVENT_STREAM)) return reply.redirect(page, 303)
+  const network = networkOf(clientAddress(raw))
+  const refusal = live.admits(network)
+  if (refusal) throw new HttpProblem(refusal === 'full' ? 503 : 429)
+  reply.headers({ 'content-type': EVENT_STREAM, 'cache-control': 'no-store', 'x-accel-buffering': 'no' })
+  if (method === 'HEAD') return reply.send()
+  reply.hijack()
+  for (const [name, value] of Object.entries(reply.getHeaders()))
+    if (value !== undefined) reply.raw.setHeader(name, value)
+  reply.raw.writeHead(200)
+  const lastId = headers['last-event-id']
+  live.listen(reply.raw, channel, network, typeof lastId === 'string' && lastId !== '' ? lastId : since)
+  return reply
+}
+
+export function send(reply: FastifyReply, made: Reply, serving: Serving) {
+  const { render } = serving
+  if (made.kind === 'live') return sendLive(reply, made, serving)
+  if (made.kind === 'stored') return sendStored(reply, made)
+  if (made.kind === 'bytes') {
+    reply
+      .header('cache-control', 'public, max-age=31536000, immutable')
+      .headers(made.headers ?? {})
+      .type(made.type)
+    return reply.send(Buffer.from(made.body.buffer, made.body.byteOffset, made.body.byteLength))
+  }
+  reply.header('cache-control', 'no-store')
+  if ((made.kind === 'redirect' || made.kind === 'page') && made.cookie)
+    reply.header('set-cookie', [made.cookie].flat())
+  if (made.kind === 'redirect') return reply.redirect(made.to, made.status)
+  if (made.kind === 'page') return reply.code(made.status).type(HTML).send(render(made.view))
+  if (made.kind === 'stream')
+    return reply
+      .type(made.type)
+      .header('content-disposition', `attachment; filename="${made.name}"`)
+      .send(Readable.from(made.pieces, { objectMode: false }))
+  reply.headers(made.headers ?? {})
+  if (made.name) reply.header('content-disposition', `attachment; filename="${made.name}"`)
+  return reply
+    .code(made.status ?? 200)
+    .type(made.type)
+    .send(typeof made.body === 'string' ? made.body : Buffer.from(made.body))
+}
