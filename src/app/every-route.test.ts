@@ -72,12 +72,15 @@ const FRESH = [
   'GET /account/passkeys',
   'GET /desk/meetings/:slug/people.csv',
   'GET /desk/meetings/:slug/people.xlsx',
+  'GET /desk/meetings/:slug/people/print',
   'GET /desk/roles/new',
   'POST /account/erase',
   'POST /account/passkeys',
   'POST /account/passkeys/:key/remove',
   'POST /account/passkeys/:key/rename',
   'POST /account/passkeys/options',
+  'POST /account/provider',
+  'POST /account/provider/remove',
   'POST /desk/roles',
 ]
 

@@ -1,5 +1,6 @@
 import { confirmMessages } from './confirmation/messages.ts'
 import { dataMessages } from './my-data/messages.ts'
+import { providerMessages } from './oidc/messages.ts'
 import { passkeyMessages } from './passkeys/messages.ts'
 import { accountMessages } from './profile/messages.ts'
 import { signInMessages } from './sign-in/messages.ts'
@@ -12,5 +13,6 @@ export const messages = {
   ...signInMessages,
   ...accountMessages,
   ...passkeyMessages,
+  ...providerMessages,
   ...dataMessages,
 }

@@ -45,7 +45,12 @@ export const isRoleInForce = (role: string, way: SignInMethod): boolean =>
   !PASSKEY_ROLES.has(role) || way === 'passkey' || way === 'development'
 
 /** Changes of the ways to sign in, each with its letter. */
-export const credentialChanges = ['passkey-added', 'passkey-removed', 'provider-linked'] as const
+export const credentialChanges = [
+  'passkey-added',
+  'passkey-removed',
+  'provider-linked',
+  'provider-unlinked',
+] as const
 export type CredentialChange = (typeof credentialChanges)[number]
 
 /** Whether a person signed in recently enough for actions that cannot be undone. */
@@ -118,6 +123,8 @@ export const CONSENT = '/account/consent'
 export const confirmPath = (key: string) => `/account/confirm/${key}`
 export const PREFERENCES = '/account/preferences'
 export const SESSIONS = '/account/sessions'
+/** Adding an identity provider to an account, which a person asks for on the page of their ways to sign in. */
+export const PROVIDER_LINK = '/account/provider'
 export const PASSKEYS = '/account/passkeys'
 export const DATA = '/account/data'
 export const ERASE = '/account/erase'

@@ -4,6 +4,7 @@ import { isLanguage, type Language } from '#domain/base/text.ts'
 import type { Context } from '#platform/context.ts'
 import { hashOf, newKey } from '#platform/crypto/token.ts'
 import { newId } from '#platform/id.ts'
+import type { Actor } from '#platform/identity/index.ts'
 import { readEmail } from '#platform/mail/address.ts'
 import type { Identity, IdentityProvider } from '#platform/oidc/index.ts'
 import { inTransaction } from '#platform/transition.ts'
@@ -12,15 +13,23 @@ import { CODE_MS } from '../model.ts'
 import { consumeChallenge, saveChallenge } from '../passkeys/store.ts'
 import { type SignedIn, type SignInBrowser, signIn } from '../sign-in/actions.ts'
 import { addAccount, findOrAddAccount } from '../store.ts'
-import { addExternalIdentity, findExternalIdentity } from './store.ts'
+import { addExternalIdentity, findExternalIdentity, hasOtherWay, removeExternalIdentities } from './store.ts'
 
 export const OIDC_RETURN = '/account/oidc/return'
 
-/** Redirects the browser to the provider; the expected answer is stored under the secret of the browser. */
+type Wish = {
+  readonly origin: string
+  readonly language: Language
+  readonly going: string | undefined
+  /** The account that gets a further way to sign in; undefined: to sign in with the provider. */
+  readonly linkTo?: Id<'account'>
+}
+
+/** The provider's address; the expected answer is stored under the secret of the browser. */
 export async function startProviderSignIn(
   ctx: Context,
   provider: IdentityProvider,
-  wish: { readonly origin: string; readonly language: Language; readonly going: string | undefined },
+  wish: Wish,
   signInBrowser: string | undefined,
 ): Promise<{ readonly url: string; readonly signInBrowser: SignInBrowser }> {
   const { url, request: asked } = await provider.begin(wish.origin + OIDC_RETURN)
@@ -30,7 +39,7 @@ export async function startProviderSignIn(
     browser_hash: hashOf(secret),
     kind: 'oidc',
     asked: { ...asked, language: wish.language },
-    account_id: null,
+    account_id: wish.linkTo ?? null,
     then_path: wish.going ?? null,
     expires_at: expires,
   })
@@ -38,11 +47,11 @@ export async function startProviderSignIn(
 }
 
 /**
- * The account of an identity: the one it signed into before, that of the signed-in person, that of the address
- * verified by the provider, or a new one.
+ * The account of an identity: the one it signed into before, that of the address verified by the provider, or a new
+ * one. Whoever happens to be signed in in this browser is not asked and gets nothing linked.
  */
 async function accountOf(inside: Context, identity: Identity, language: Language): Promise<Id<'account'>> {
-  const { db, actor } = inside
+  const { db } = inside
   const now = inside.now()
   const { issuer, subject } = identity
   const known = await findExternalIdentity(db, { issuer, subject, now })
@@ -57,23 +66,40 @@ async function accountOf(inside: Context, identity: Identity, language: Language
     erased_at: null,
     demo: false,
   }
-  let account = actor?.account
-  if (!account && email !== undefined) account = await findOrAddAccount(db, { ...row, email })
-  if (!account) {
-    await addAccount(db, { ...row, email: null })
-    account = row.id
-  }
+  const account = email === undefined ? row.id : await findOrAddAccount(db, { ...row, email })
+  if (email === undefined) await addAccount(db, { ...row, email: null })
   await addExternalIdentity(db, { issuer, subject, account_id: account, added_at: now, used_at: now })
   await reportCredentialChange(inside, account, 'provider-linked')
   return account
 }
 
-/** Signs in with the provider's answer; other slices use its claims in the same transaction. */
-export async function signInByProvider(
+/** Whether an identity is a way to sign in to this account now; false: it signs in to another one. */
+async function link(inside: Context, identity: Identity, account: Id<'account'>): Promise<boolean> {
+  const { issuer, subject } = identity
+  const now = inside.now()
+  const known = await findExternalIdentity(inside.db, { issuer, subject, now })
+  if (known) return known === account
+  await addExternalIdentity(inside.db, { issuer, subject, account_id: account, added_at: now, used_at: now })
+  await reportCredentialChange(inside, account, 'provider-linked')
+  return true
+}
+
+/** Either somebody signed in, or a signed-in person asked to add the provider. */
+type CameBack = { readonly language: Language } & (
+  | { readonly kind: 'signed-in'; readonly signedIn: SignedIn }
+  | { readonly kind: 'added' }
+  | { readonly kind: 'elsewhere' }
+)
+
+/**
+ * What the provider's answer was asked for: a sign-in, or a further way to sign in for the person who asked and is
+ * still signed in. Other slices use its claims in the same transaction.
+ */
+export async function returnFromProvider(
   ctx: Context,
   provider: IdentityProvider,
   cameBack: { readonly url: URL; readonly signInBrowser: string; readonly device: string },
-): Promise<Result<SignedIn & { readonly language: Language }, 'provider-refused'>> {
+): Promise<Result<CameBack, 'provider-refused'>> {
   const found = await consumeChallenge(ctx.db, hashOf(cameBack.signInBrowser), 'oidc', ctx.now())
   if (!found) return refuse('provider-refused')
   const { state = '', nonce = '', verifier = '', language = '' } = found.asked
@@ -81,12 +107,26 @@ export async function signInByProvider(
   // The provider is called outside transactions, because it may take seconds.
   const identity = await provider.finish(cameBack.url, { state, nonce, verifier }).catch(() => undefined)
   if (!identity) return refuse('provider-refused')
+  const { account_id: linkTo } = found
+  if (linkTo && ctx.actor?.account !== linkTo) return refuse('provider-refused')
   return inTransaction(ctx, async (inside) => {
-    const account = await accountOf(inside, identity, spoken)
+    if (linkTo && !(await link(inside, identity, linkTo)))
+      return accept({ kind: 'elsewhere', language: spoken })
+    const account = linkTo ?? (await accountOf(inside, identity, spoken))
     const { issuer, claims } = identity
     for (const { onProviderSignIn } of ctx.features)
       await onProviderSignIn?.(inside, account, { issuer, claims })
+    if (linkTo) return accept({ kind: 'added', language: spoken })
     const how = { way: 'oidc', device: cameBack.device, going: found.then_path } as const
-    return accept({ ...(await signIn(inside, account, how)), language: spoken })
+    return accept({ kind: 'signed-in', signedIn: await signIn(inside, account, how), language: spoken })
   })
 }
+
+/** Takes the provider away as a way to sign in, unless nothing else is left. */
+export const unlinkProvider = (ctx: Context, actor: Actor): Promise<Result<undefined, 'provider-only-way'>> =>
+  inTransaction(ctx, async (inside) => {
+    if (!(await hasOtherWay(inside.db, actor.account))) return refuse('provider-only-way')
+    const { numDeletedRows } = await removeExternalIdentities(inside.db, actor.account)
+    if (numDeletedRows > 0n) await reportCredentialChange(inside, actor.account, 'provider-unlinked')
+    return accept(undefined)
+  })

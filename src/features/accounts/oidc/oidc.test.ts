@@ -8,7 +8,7 @@ import type { Feature } from '#platform/feature.ts'
 import { openProvider } from '#platform/oidc/index.ts'
 import { cookiesOf } from '../fixtures.ts'
 import { messages as words } from '../messages.ts'
-import { signInByProvider, startProviderSignIn } from './actions.ts'
+import { returnFromProvider, startProviderSignIn } from './actions.ts'
 
 // A real provider on loopback. It uses the clock of the machine, so the site does too.
 const SITE = 'http://127.0.0.1:3000'
@@ -147,12 +147,82 @@ test('an address that the provider has not verified signs into no existing accou
   expect(all.map(({ email }) => email ?? 'nobody').sort()).toEqual(['nobody', 'owner@example.kz'])
 })
 
-test('a signed-in person keeps their account and gets a further way to sign in', async () => {
+/** Asks on the account's page to add the provider, and goes through its pages as that person. */
+async function askToLink(person: string, headers: Readonly<Record<string, string>>) {
+  const asked = await site.post('/ru/account/provider', {}, headers)
+  const url = /href="([^"]*code_challenge[^"]*)"/.exec(asked.body)?.[1]?.replaceAll('&amp;', '&') ?? ''
+  const { cookie } = cookiesOf(asked)
+  const back = new URL(await walk(url, person))
+  return { asked, back: back.pathname + back.search, headers: { cookie: `${headers.cookie}; ${cookie}` } }
+}
+const linked = () => db.selectFrom('external_identity').select(['account_id', 'subject']).execute()
+
+test('a signed-in person who asks for it and is asked gets a further way to sign in', async () => {
+  const { account, headers } = await site.signIn()
+  const { asked, back, headers: withBrowser } = await askToLink('unchecked', headers)
+  expect([asked.statusCode, asked.headers.location]).toEqual([200, undefined])
+  expect(asked.body).toContain(words.linkProviderTitle.ru('eGov'))
+  expect(await linked()).toEqual([])
+  const returned = await site.raw(back, withBrowser)
+  expect([returned.statusCode, returned.headers.location]).toEqual([
+    303,
+    '/ru/account/passkeys?provider=added',
+  ])
+  expect(await linked()).toEqual([{ account_id: account, subject: 'unchecked' }])
+  const page = (await site.get('/ru/account/passkeys?provider=added', headers)).body
+  expect(page).toContain(words.providerIsLinked.ru('eGov'))
+  await site.work()
+  expect(site.letters.at(-1)?.text).toContain(words['provider-linked'].kk)
+
+  const entered = await come('unchecked')
+  await site.raw(entered.back, entered.signInBrowser)
+  expect(await accounts()).toHaveLength(1)
+})
+
+test('following the link to the provider adds nothing to the account of the person signed in', async () => {
   const { account, headers } = await site.signIn()
   const { signInBrowser, back } = await come('aigul', headers)
   await site.raw(back, { cookie: `${headers.cookie}; ${signInBrowser.cookie}` })
-  const linked = await db.selectFrom('external_identity').select('account_id').execute()
-  expect(linked).toEqual([{ account_id: account }])
+  expect((await linked()).map(({ account_id }) => account_id === account)).toEqual([false])
+})
+
+test('an answer for another person than the one who asked, or for one who has signed out, adds nothing', async () => {
+  const { headers } = await site.signIn()
+  for (const other of [{ cookie: '' }, (await site.signIn()).headers]) {
+    const { back, headers: withBrowser } = await askToLink('aigul', headers)
+    const browser = /kenes-door=[^;]+/.exec(withBrowser.cookie)?.[0]
+    const returned = await site.raw(back, { cookie: [other.cookie, browser].filter(Boolean).join('; ') })
+    expect([returned.statusCode, await linked()]).toEqual([422, []])
+  }
+})
+
+test('details that sign in to another account are not added, and the person is told', async () => {
+  const first = await site.signIn()
+  const begun = await askToLink('aigul', first.headers)
+  await site.raw(begun.back, begun.headers)
+  const second = await site.signIn()
+  const { back, headers } = await askToLink('aigul', second.headers)
+  expect((await site.raw(back, headers)).headers.location).toBe('/ru/account/passkeys?provider=elsewhere')
+  expect(await linked()).toEqual([{ account_id: first.account, subject: 'aigul' }])
+  const told = await site.get('/ru/account/passkeys?provider=elsewhere', second.headers)
+  expect(told.body).toContain(words.providerElsewhere.ru('eGov'))
+})
+
+test('a person removes the provider, unless it is their only way to sign in', async () => {
+  const { account, headers } = await site.signIn()
+  const { back, headers: withBrowser } = await askToLink('aigul', headers)
+  await site.raw(back, withBrowser)
+  await db.updateTable('account').set({ email: null }).where('id', '=', account).execute()
+  const refused = await site.post('/ru/account/provider/remove', {}, headers)
+  expect([refused.headers.location, (await linked()).length]).toEqual([
+    '/ru/account/passkeys?provider=only-way',
+    1,
+  ])
+  await db.updateTable('account').set({ email: 'owner@example.kz' }).where('id', '=', account).execute()
+  const removed = await site.post('/ru/account/provider/remove', {}, headers)
+  expect([removed.headers.location, await linked()]).toEqual(['/ru/account/passkeys?provider=removed', []])
+  await site.work()
+  expect(site.letters.at(-1)?.text).toContain(words['provider-unlinked'].kk)
 })
 
 test('an answer is valid once, in the browser that began, with its own state', async () => {
@@ -186,7 +256,7 @@ test('other slices get the claims in the transaction that signs in', async () =>
   })
   const asked = await startProviderSignIn(ctx(), real, wish, undefined)
   const url = new URL(await walk(asked.url, 'aigul'))
-  const entered = await signInByProvider(listening, real, {
+  const entered = await returnFromProvider(listening, real, {
     url,
     signInBrowser: asked.signInBrowser.secret,
     device: '',
@@ -202,7 +272,7 @@ test('other slices get the claims in the transaction that signs in', async () =>
   const failing = withSlice(async () => {
     throw new Error('the slice refuses')
   })
-  await expect(signInByProvider(failing, real, cameBack)).rejects.toThrow('the slice refuses')
+  await expect(returnFromProvider(failing, real, cameBack)).rejects.toThrow('the slice refuses')
   expect(await accounts()).toHaveLength(1)
 })
 

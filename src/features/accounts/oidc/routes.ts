@@ -1,16 +1,21 @@
 import { Type } from 'typebox'
-import { found, get, notFound, type Route } from '#platform/http/index.ts'
+import { found, get, notFound, post, type Route, seeOther } from '#platform/http/index.ts'
 import { readSignInBrowser, signInBrowserCookie } from '#platform/identity/index.ts'
 import { messages as words } from '../messages.ts'
-import { readReturnPath } from '../model.ts'
+import { PASSKEYS, PROVIDER_LINK, readReturnPath } from '../model.ts'
+import { accountPermissions } from '../permissions.ts'
 import { completeSignIn, device, signInPage } from '../sign-in/routes.ts'
-import { OIDC_RETURN, signInByProvider, startProviderSignIn } from './actions.ts'
+import { OIDC_RETURN, returnFromProvider, startProviderSignIn, unlinkProvider } from './actions.ts'
+import { LinkProviderPage } from './views.tsx'
 
 // Named differently from `then`, so that the linter does not take the query for a promise.
 const THEN = 'then'
 const Going = Type.Object({ [THEN]: Type.Optional(Type.String({ maxLength: 2000 })) })
 
-/** Sign-in with an identity provider, if the operator has configured one. */
+const LINKS_PER_HOUR = 30
+const changing = { allow: accountPermissions.own, perHour: LINKS_PER_HOUR, fresh: true } as const
+
+/** Sign-in with an identity provider, and adding it to an account, if the operator has configured one. */
 export const oidcRoutes: readonly Route[] = [
   get(
     '/account/oidc',
@@ -34,9 +39,34 @@ export const oidcRoutes: readonly Route[] = [
     const entered =
       signInBrowser === undefined
         ? undefined
-        : await signInByProvider(ctx, provider, { url, signInBrowser, device: device(request) })
-    if (entered?.ok) return completeSignIn(frame, entered.value.language, entered.value)
+        : await returnFromProvider(ctx, provider, { url, signInBrowser, device: device(request) })
+    if (entered?.ok) {
+      const { language: spoken, ...came } = entered.value
+      return came.kind === 'signed-in'
+        ? completeSignIn(frame, spoken, came.signedIn)
+        : seeOther(`/${spoken}${PASSKEYS}?provider=${came.kind}`)
+    }
     const problem = { field: 'provider', text: words.providerFailed[language](provider.name) } as const
     return signInPage(ctx, frame, request, { going: undefined, problem })
+  }),
+  // A page and not a redirect: it asks first, and a form may not lead to another site (form-action).
+  post(PROVIDER_LINK, changing, async ({ ctx, actor, frame, language, request }) => {
+    const provider = ctx.identityProvider
+    if (!provider) return seeOther(`/${language}${PASSKEYS}`)
+    const wish = { origin: frame.origin, language, going: undefined, linkTo: actor.account }
+    const asked = await startProviderSignIn(ctx, provider, wish, readSignInBrowser(request, frame.origin))
+    const view = LinkProviderPage({
+      frame,
+      name: provider.name,
+      account: actor.name ?? actor.email ?? words.nameless[language],
+      url: asked.url,
+    })
+    const { secret, expires } = asked.signInBrowser
+    return { kind: 'page', status: 200, view, cookie: signInBrowserCookie(frame.origin, secret, expires) }
+  }),
+  post(`${PROVIDER_LINK}/remove`, changing, async ({ ctx, actor, language }) => {
+    if (!ctx.identityProvider) return seeOther(`/${language}${PASSKEYS}`)
+    const removed = await unlinkProvider(ctx, actor)
+    return seeOther(`/${language}${PASSKEYS}?provider=${removed.ok ? 'removed' : 'only-way'}`)
   }),
 ]

@@ -16,6 +16,11 @@ export const passkeyMessages = {
     ru: 'К вашей учётной записи добавлен ещё один способ входа',
     en: 'Another way to sign in was added to your account',
   },
+  'provider-unlinked': {
+    kk: 'Аккаунтыңызға куәландыру қызметі арқылы кіру алып тасталды',
+    ru: 'Из вашей учётной записи убран вход через службу удостоверения',
+    en: 'Signing in with the identity provider was removed from your account',
+  },
   credentialLetter: {
     kk: (what: string, host: string, when: string) => `${what}. Сайт: ${host}. Уақыты: ${when}.`,
     ru: (what: string, host: string, when: string) => `${what}. Сайт: ${host}. Время: ${when}.`,

@@ -6,6 +6,7 @@ import type { Context } from '#platform/context.ts'
 import {
   type Frame,
   get,
+  oneOf,
   page,
   post,
   type Reply,
@@ -17,6 +18,7 @@ import { type Actor, readSignInBrowser, signInBrowserCookie } from '#platform/id
 import { formatDateTime } from '#ui/format/index.ts'
 import { messages as words } from '../messages.ts'
 import { PASSKEY_NAME_MAX, PASSKEYS, readReturnPath, SIGN_IN } from '../model.ts'
+import { hasExternalIdentity } from '../oidc/store.ts'
 import { accountPermissions } from '../permissions.ts'
 import { completeSignIn, device, isNamed, signInPage } from '../sign-in/routes.ts'
 import {
@@ -45,8 +47,37 @@ const questionReply = (origin: string, { options, signInBrowser }: Question): Re
   headers: { 'set-cookie': signInBrowserCookie(origin, signInBrowser.secret, signInBrowser.expires) },
 })
 
-async function passkeysPage(ctx: Context, actor: Actor, frame: Frame, problem?: string) {
+/** What became of adding or removing the identity provider. */
+const providerNotices = {
+  added: words.providerAdded,
+  removed: words.providerRemoved,
+  elsewhere: words.providerElsewhere,
+  'only-way': words.providerOnlyWay,
+} as const
+type ProviderNotice = keyof typeof providerNotices
+const Notice = Type.Object({ provider: Type.Optional(oneOf(['added', 'removed', 'elsewhere', 'only-way'])) })
+
+async function passkeysPage(
+  ctx: Context,
+  actor: Actor,
+  frame: Frame,
+  problem?: string,
+  notice?: ProviderNotice,
+) {
   const { language } = frame
+  const name = ctx.identityProvider?.name
+  const provider = name && {
+    name,
+    linked: await hasExternalIdentity(ctx.db, actor.account),
+    ...(notice
+      ? {
+          notice: {
+            done: notice === 'added' || notice === 'removed',
+            text: providerNotices[notice][language](name),
+          },
+        }
+      : {}),
+  }
   const when = (at: Date) => formatDateTime(language, at.toISOString(), CAPITAL_ZONE)
   const keys = (await listPasskeys(ctx.db, actor.account)).map(({ id, name, added_at, used_at }) => ({
     id,
@@ -57,7 +88,10 @@ async function passkeysPage(ctx: Context, actor: Actor, frame: Frame, problem?: 
     ],
   }))
   const script = isNamed(frame.origin) ? frame.assets.passkeys : undefined
-  return page(PasskeysPage({ frame, keys, script, problem }), problem ? 422 : 200)
+  return page(
+    PasskeysPage({ frame, keys, script, provider: provider || undefined, problem }),
+    problem ? 422 : 200,
+  )
 }
 
 const Name = Type.Object({
@@ -92,7 +126,9 @@ export const passkeyRoutes: readonly Route[] = [
     })
   }),
 
-  get(PASSKEYS, { allow: own, fresh: true }, ({ ctx, actor, frame }) => passkeysPage(ctx, actor, frame)),
+  get(PASSKEYS, { allow: own, fresh: true, query: Notice }, ({ ctx, actor, frame, query }) =>
+    passkeysPage(ctx, actor, frame, undefined, query.provider),
+  ),
   post(`${PASSKEYS}/options`, changing, async ({ ctx, actor, frame, request }) =>
     questionReply(
       frame.origin,

@@ -5,6 +5,7 @@ import { Notice } from '#ui/notice/notice.tsx'
 import { Page, type PageFrame } from '#ui/page/page.tsx'
 import { messages as words } from '../messages.ts'
 import { PASSKEYS } from '../model.ts'
+import { ProviderSection } from '../oidc/views.tsx'
 import { AccountNav } from '../profile/views.tsx'
 
 export type ShownPasskey = {
@@ -18,11 +19,19 @@ export type PasskeysPageProps = {
   readonly keys: readonly ShownPasskey[]
   /** Address of the passkey script; absent where browsers refuse passkeys (an IP address). */
   readonly script: string | undefined
+  /** An identity provider that this site offers, and what has just become of it. */
+  readonly provider?:
+    | {
+        readonly name: string
+        readonly linked: boolean
+        readonly notice?: { readonly done: boolean; readonly text: string }
+      }
+    | undefined
   readonly problem?: string | undefined
 }
 
 /** A person's passkeys, and a button to add one. */
-export function PasskeysPage({ frame, keys, script, problem }: PasskeysPageProps) {
+export function PasskeysPage({ frame, keys, script, provider, problem }: PasskeysPageProps) {
   const { language } = frame
   const title = words.passkeys[language]
   const action = `/${language}${PASSKEYS}`
@@ -31,6 +40,9 @@ export function PasskeysPage({ frame, keys, script, problem }: PasskeysPageProps
       <PageHead title={title} lead={words.passkeysLead[language]} />
       <AccountNav frame={frame} />
       {problem ? <Notice kind="attention" title={problem} /> : null}
+      {provider?.notice ? (
+        <Notice kind={provider.notice.done ? 'good' : 'attention'} title={provider.notice.text} />
+      ) : null}
       {keys.length === 0 ? <p>{words.passkeysNone[language]}</p> : null}
       <Entries
         items={keys.map(({ id, name, lines }) => ({
@@ -65,6 +77,9 @@ export function PasskeysPage({ frame, keys, script, problem }: PasskeysPageProps
         ) : null}
         <p class="needs">{words.passkeyNeedsScripts[language]}</p>
       </Section>
+      {provider ? (
+        <ProviderSection language={language} name={provider.name} linked={provider.linked} />
+      ) : null}
     </Page>
   )
 }

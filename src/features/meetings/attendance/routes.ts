@@ -179,7 +179,7 @@ export const attendanceRoutes: readonly Route[] = [
   get(`${path}.xlsx`, { ...seeing, fresh: true }, ({ ctx, language, params }) =>
     download(ctx, language, params.slug ?? '', 'xlsx'),
   ),
-  get(`${path}/print`, seeing, async ({ ctx, frame, params }) => {
+  get(`${path}/print`, { ...seeing, fresh: true }, async ({ ctx, frame, params }) => {
     const { meeting } = await findOpened(ctx, params.slug)
     const exported = await exportGuests(ctx, { slug: meeting.slug, as: 'print' })
     if (!exported.ok) throw notFound()

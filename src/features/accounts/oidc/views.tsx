@@ -1,0 +1,57 @@
+import type { Language } from '#domain/base/text.ts'
+import { Button, Form } from '#ui/form/index.ts'
+import { PageHead, Section } from '#ui/layout/layout.tsx'
+import { Page, type PageFrame } from '#ui/page/page.tsx'
+import { safeHref } from '#ui/safe-link/safe-link.tsx'
+import { messages as words } from '../messages.ts'
+import { PASSKEYS, PROVIDER_LINK } from '../model.ts'
+
+/** The provider among a person's ways to sign in: added or removed. */
+export const ProviderSection = ({
+  language,
+  name,
+  linked,
+}: {
+  readonly language: Language
+  readonly name: string
+  readonly linked: boolean
+}) => (
+  <Section title={words.providerWay[language](name)}>
+    <p>{(linked ? words.providerIsLinked : words.providerNotLinked)[language](name)}</p>
+    <Form language={language} action={`/${language}${PROVIDER_LINK}${linked ? '/remove' : ''}`}>
+      <Button kind={linked ? 'danger' : 'quiet'}>
+        {(linked ? words.unlinkProvider : words.linkProvider)[language](name)}
+      </Button>
+    </Form>
+  </Section>
+)
+
+/** Asks before a person is sent to the provider, whose answer becomes a way to sign in. */
+export function LinkProviderPage({
+  frame,
+  name,
+  account,
+  url,
+}: {
+  readonly frame: PageFrame
+  readonly name: string
+  /** The person's name or address, so that they see to which account the provider is added. */
+  readonly account: string
+  readonly url: string
+}) {
+  const { language } = frame
+  const title = words.linkProviderTitle[language](name)
+  return (
+    <Page {...frame} path={PASSKEYS} title={title} noindex>
+      <PageHead title={title} lead={words.linkProviderLead[language](account, name)} />
+      <p class="way">
+        <a class="btn" href={safeHref(url)} rel="noreferrer">
+          {words.goToProvider[language](name)}
+        </a>{' '}
+        <a class="btn calm" href={`/${language}${PASSKEYS}`}>
+          {words.keepAsIs[language]}
+        </a>
+      </p>
+    </Page>
+  )
+}
