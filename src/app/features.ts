@@ -16,6 +16,7 @@ import { moderation } from '#features/moderation/index.ts'
 import { news } from '#features/news/index.ts'
 import { notifications } from '#features/notifications/index.ts'
 import { organisations } from '#features/organisations/index.ts'
+import { paperBatches } from '#features/paper-batches/index.ts'
 import { privacy } from '#features/privacy/index.ts'
 import { programmes } from '#features/programmes/index.ts'
 import { residents } from '#features/residents/index.ts'
@@ -40,6 +41,7 @@ export const features: readonly Feature[] = [
   residents,
   home,
   accounts,
+  paperBatches,
   notifications,
   moderation,
   journal,

@@ -6,6 +6,7 @@ import { putDeadline } from '#features/deadlines/fixtures.ts'
 import { importDraft } from '#features/drafts/index.ts'
 import { type Context, dayOf } from '#platform/context.ts'
 import { type Db, jsonb } from '#platform/db/index.ts'
+import { addFile } from '#platform/files/index.ts'
 import type { SampleOwner, Samples } from '#platform/http/index.ts'
 import { newId } from '#platform/id.ts'
 import { meetingDrafts } from './announcement/actions.ts'
@@ -180,6 +181,54 @@ export const samples: Samples = {
       return ctx.db.selectFrom('meeting').select('id').where('slug', '=', slug).executeTakeFirstOrThrow()
     },
   },
+  '/desk/paper/:kind/:target': {
+    params: async (ctx, owner) => ({
+      kind: 'meetings.attendance',
+      target: await sampleMeetingId(ctx, owner),
+    }),
+  },
+  '/desk/paper/batches/:batch': { params: sampleBatch },
+  '/desk/paper/batches/:batch/scans/:scan': { params: sampleScan },
+}
+
+async function sampleMeetingId(ctx: Context, owner: SampleOwner): Promise<Id<'meeting'>> {
+  const slug = await sampleMeeting(ctx, owner)
+  return (await ctx.db.selectFrom('meeting').select('id').where('slug', '=', slug).executeTakeFirstOrThrow())
+    .id
+}
+
+async function sampleBatch(ctx: Context, owner: SampleOwner) {
+  const batch = newId<'paper-batch'>(ctx.now())
+  const target_id = await sampleMeetingId(ctx, owner)
+  const { organiser_id } = await ctx.db
+    .selectFrom('meeting')
+    .select('organiser_id')
+    .where('id', '=', target_id)
+    .executeTakeFirstOrThrow()
+  await ctx.db
+    .insertInto('paper_batch')
+    .values({
+      id: batch,
+      organisation_id: organiser_id,
+      target_kind: 'meetings.attendance',
+      target_id,
+      number: 1,
+      sheets: 2,
+      opened_at: ctx.now(),
+    })
+    .execute()
+  return { batch }
+}
+
+async function sampleScan(ctx: Context, owner: SampleOwner) {
+  const { batch } = await sampleBatch(ctx, owner)
+  const scan = newId<'paper-scan'>(ctx.now())
+  const sha256 = await addFile(ctx.db, { type: 'image/png', bytes: Buffer.from(scan) })
+  await ctx.db
+    .insertInto('paper_scan')
+    .values({ id: scan, batch_id: batch, sha256, name: 'scan.png', added_at: ctx.now() })
+    .execute()
+  return { batch, scan }
 }
 
 async function sampleGuest(ctx: Context, owner: SampleOwner) {

@@ -5,6 +5,7 @@ import type { Feature } from '#platform/feature.ts'
 import { agendaRoutes } from './agenda/routes.ts'
 import { meetingDrafts } from './announcement/actions.ts'
 import { announcementRoutes, meetingPages } from './announcement/routes.ts'
+import { paperTargets } from './attendance/paper-sections.ts'
 import { attendanceRoutes } from './attendance/routes.ts'
 import { calendarRoutes } from './calendar/routes.ts'
 import { changeRoutes } from './changes/routes.ts'
@@ -74,6 +75,7 @@ export const meetings: Feature = withLinks(
     personalData,
     jobs: { [LETTER_QUEUE]: letterJob },
     contributions,
+    paperTargets,
     privacy,
     retention,
     searchable,

@@ -213,6 +213,6 @@ test('the list, its files and its print take as many queries for eighty people a
     return counted
   }
   expect(await counts(many)).toEqual(await counts(few))
-  // The session, the permission, the meeting; then the list and its turnout, or the list and its audit record.
-  expect(await counts(few)).toMatchObject({ '': 5, '?q=адам': 5, '?awaited=yes': 5 })
+  // The session, the permission, the meeting; then the list, its turnout and the sign-in sheets, or the list and its audit record.
+  expect(await counts(few)).toMatchObject({ '': 6, '?q=адам': 6, '?awaited=yes': 6 })
 })

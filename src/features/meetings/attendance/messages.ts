@@ -3,6 +3,24 @@ import type { Messages } from '#domain/base/message.ts'
 /** Words of the list of people at the door and of the attendance of a meeting. */
 export const attendanceMessages = {
   came: { kk: 'Келгендер саны', ru: 'Сколько пришло', en: 'How many came' },
+  signInSheets: { kk: 'Тіркеу парақтары', ru: 'Листы регистрации', en: 'Sign-in sheets' },
+  signatures: { kk: 'Қолдар саны', ru: 'Подписей', en: 'Signatures' },
+  checkedIn: { kk: 'Тізімде белгіленгендер', ru: 'Отмечены в списке', en: 'Checked in on the list' },
+  sheetsLead: {
+    kk: 'Адамдар қағазға қол қойған болса, парақтарды екі адам санап енгізеді, сайт оларды салыстырады.',
+    ru: 'Если люди расписывались на бумаге, листы считают и вносят два человека, сайт сверяет их.',
+    en: 'Where people signed on paper, two people count and enter the sheets, and the site compares them.',
+  },
+  sheetsTotal: {
+    kk: (total: string) => `Парақтар бойынша: ${total}.`,
+    ru: (total: string) => `По листам: ${total}.`,
+    en: (total: string) => `On the sheets: ${total}.`,
+  },
+  sheetsOpen: {
+    kk: (open: string) => `Келісілмеген топтама: ${open}.`,
+    ru: (open: string) => `Не согласовано пачек: ${open}.`,
+    en: (open: string) => `Batches not agreed: ${open}.`,
+  },
   people: { kk: 'Кім келеді', ru: 'Кто придёт', en: 'Who comes' },
   turnout: {
     kk: (arrived: string, seats: string) => `${arrived} адам келді, ${seats} тіркелген.`,

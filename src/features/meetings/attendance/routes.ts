@@ -3,6 +3,7 @@ import { type FormFields, isTicked, readChoice, readField } from '#domain/base/f
 import { isId } from '#domain/base/id.ts'
 import { addDays, type LocalDate } from '#domain/base/local-date.ts'
 import type { Language } from '#domain/base/text.ts'
+import { batchesPath, countPaper } from '#features/paper-batches/index.ts'
 import { type Context, dayOf } from '#platform/context.ts'
 import {
   type Frame,
@@ -32,6 +33,7 @@ import { admitWalkIn, checkIn, exportGuests, recordAttendance } from './actions.
 import { guestFile } from './exports.ts'
 import { attendanceMessages as words } from './messages.ts'
 import { checkInState, GUESTS_PER_PAGE, type GuestSearch, peoplePath, searchPath } from './model.ts'
+import { SIGN_IN_SHEETS } from './paper-sections.ts'
 import { PrintPage } from './print-views.tsx'
 import { countTurnout, listGuests } from './store.ts'
 import { type AttendanceForm, PeoplePage } from './views.tsx'
@@ -78,9 +80,11 @@ async function peoplePage(
 ): Promise<Reply> {
   const { meeting, seesContacts } = await findOpened(ctx, slug)
   const offset = (search.page - 1) * GUESTS_PER_PAGE
-  const [{ guests, total }, turnout] = await Promise.all([
+  const sheets = { kind: SIGN_IN_SHEETS, id: meeting.id }
+  const [{ guests, total }, turnout, paper] = await Promise.all([
     listGuests(ctx.db, meeting.id, { ...search, offset, limit: GUESTS_PER_PAGE }),
     countTurnout(ctx.db, meeting.id),
+    countPaper(ctx, sheets),
   ])
   const state = checkInState(meeting, ctx.now())
   const view = PeoplePage({
@@ -88,6 +92,7 @@ async function peoplePage(
     meeting,
     zone: zoneOfTerritory(meeting.place.code),
     turnout,
+    paper: { path: batchesPath(sheets), ...paper },
     guests: guests.map((guest) => ({ ...guest, contact: seesContacts ? guest.contact : null })),
     total,
     pages: Math.max(1, Math.ceil(total / GUESTS_PER_PAGE)),

@@ -60,6 +60,17 @@ export const countTurnout = (db: Db, meeting: Id<'meeting'>): Promise<Turnout> =
     .where('standing', '<>', 'cancelled')
     .executeTakeFirstOrThrow()
 
+/** The slug of a meeting that was not withdrawn. */
+export const findSlug = async (db: Db, meeting: Id<'meeting'>): Promise<string | undefined> =>
+  (
+    await db
+      .selectFrom('meeting')
+      .select('slug')
+      .where('id', '=', meeting)
+      .where('withdrawn_at', 'is', null)
+      .executeTakeFirst()
+  )?.slug
+
 /** Checks somebody in, or takes that back (`at` is null); returns whether anything changed. */
 export async function markArrived(
   db: Db,

@@ -34,6 +34,8 @@ export type PeoplePageProps = {
   readonly zone: string
   readonly turnout: Turnout
   readonly guests: readonly Guest[]
+  /** What the sign-in sheets say together: the sum of the agreed batches, and how many are not agreed yet. */
+  readonly paper: { readonly path: string; readonly total: number; readonly open: number }
   /** How many people the search finds. */
   readonly total: number
   readonly pages: number
@@ -87,6 +89,7 @@ export function PeoplePage(props: PeoplePageProps) {
         hrefOf={(page) => `/${language}${searchPath(meeting, { ...search, page })}`}
       />
       {checkIn === 'open' ? <WalkInForm {...props} /> : null}
+      <SignInSheets {...props} />
       <AttendanceForm {...props} />
       <Downloads {...props} />
     </DeskPage>
@@ -186,12 +189,32 @@ function WalkInForm({ frame, meeting, refused, newId }: PeoplePageProps) {
   )
 }
 
-function AttendanceForm({ frame, meeting, turnout, refused }: PeoplePageProps) {
+function SignInSheets({ frame, meeting, paper }: PeoplePageProps) {
+  const { language } = frame
+  if (meeting.state === 'cancelled') return null
+  const number = (n: number) => formatNumber(language, n)
+  return (
+    <Section title={words.signInSheets[language]} id="sheets">
+      <p>
+        {words.sheetsLead[language]}
+        {paper.total > 0 ? ` ${words.sheetsTotal[language](number(paper.total))}` : ''}
+        {paper.open > 0 ? ` ${words.sheetsOpen[language](number(paper.open))}` : ''}
+      </p>
+      <ButtonLink kind="quiet" href={`/${language}${paper.path}`}>
+        {words.signInSheets[language]}
+      </ButtonLink>
+    </Section>
+  )
+}
+
+function AttendanceForm({ frame, meeting, turnout, paper, refused }: PeoplePageProps) {
   const { language } = frame
   if (meeting.state === 'cancelled') return null
   const problem = refused?.problems.attended
   const error = problem && (words[problem][language] as string)
-  const known = meeting.attended ?? (turnout.arrived > 0 ? turnout.arrived : undefined)
+  // The sheets are the record where there are any; the list at the door is the next best.
+  const counted = paper.total > 0 && paper.open === 0 ? paper.total : turnout.arrived
+  const known = meeting.attended ?? (counted > 0 ? counted : undefined)
   return (
     <Section title={words.attendance[language]} id="attendance">
       <Form

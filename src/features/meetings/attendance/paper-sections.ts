@@ -1,0 +1,33 @@
+import type { PaperTargetKind } from '#features/paper-batches/index.ts'
+import { findDeskMeeting } from '../desk/store.ts'
+import { meetingPath, ownedBy } from '../model.ts'
+import { attendanceMessages as words } from './messages.ts'
+import { checkInState } from './model.ts'
+import { findSlug } from './store.ts'
+
+export const SIGN_IN_SHEETS = 'meetings.attendance'
+
+/**
+ * The sheets on which people sign at the door: the record of a gathering names the number of those present (LG, art.
+ * 39-3). Only signatures are counted; the sum is reconciled with the list of those checked in, if somebody kept it.
+ */
+export const paperTargets: readonly PaperTargetKind[] = [
+  {
+    kind: SIGN_IN_SHEETS,
+    words: { title: words.signInSheets, count: words.signatures, roll: words.checkedIn },
+    find: async ({ db, now }, id) => {
+      const slug = await findSlug(db, id)
+      const meeting = slug === undefined ? undefined : await findDeskMeeting(db, slug)
+      if (!meeting) return undefined
+      const state = checkInState({ ...meeting, peopleErasedAt: null }, now())
+      return {
+        title: meeting.title,
+        path: meetingPath(meeting),
+        owner: ownedBy(meeting.organiser),
+        open: state.ok,
+        roll: meeting.arrived > 0 ? { size: meeting.arrived, relation: 'equal' } : null,
+        territory: meeting.place.code,
+      }
+    },
+  },
+]

@@ -1,0 +1,177 @@
+import type { Id } from '#domain/base/id.ts'
+import { accept, type Result, refuse } from '#domain/base/result.ts'
+import type { Context } from '#platform/context.ts'
+import type { Db } from '#platform/db/index.ts'
+import { newId } from '#platform/id.ts'
+import { defineTransition } from '#platform/transition.ts'
+import { type CheckedFile, storeAttachment } from '#platform/uploads/index.ts'
+import { agreementAct } from './journal.ts'
+import {
+  type Batch,
+  decideEntry,
+  type EntryRefusal,
+  type EntryStep,
+  MAX_BATCHES,
+  MAX_SCANS,
+  type PaperThing,
+  sum,
+} from './model.ts'
+import { paperPermissions } from './permissions.ts'
+import { addBatch, addEntry, addScan, findBatch, listBatches, listScans, lockBatch } from './store.ts'
+import { type FoundPaperTarget, findPaperTarget } from './target-actions.ts'
+
+const { enter, settle } = paperPermissions
+const ownerOf = ({ target }: Pick<FoundPaperTarget, 'target'>) => target.owner
+
+/** Opens a batch: its number is written on the paper before anybody enters it. */
+export const openBatch = defineTransition({
+  load: async (inside, input: { readonly thing: PaperThing; readonly sheets: number }) => {
+    const found = await findPaperTarget(inside, input.thing)
+    if (!found) return refuse('no-target')
+    return accept({ ...found, batches: (await listBatches(inside.db, input.thing)).length })
+  },
+  allow: { permission: enter, of: ownerOf },
+  rule: ({
+    thing: { target, batches },
+  }): Result<undefined, 'target-closed' | 'too-many-batches' | 'number-taken'> => {
+    if (!target.open) return refuse('target-closed')
+    return batches >= MAX_BATCHES ? refuse('too-many-batches') : accept(undefined)
+  },
+  write: async ({ db }, { thing: { target }, input: { thing, sheets }, now }) => {
+    const id = newId<'paper-batch'>(now)
+    const added = await addBatch(db, {
+      id,
+      thing,
+      organisation: target.owner.organisation,
+      sheets,
+      at: now,
+    })
+    return added ? { id, number: added.number } : refuse('number-taken')
+  },
+  audit: ({ input: { thing, sheets } }, { id, number }) => ({
+    what: 'paper-batches.opened',
+    thing: id,
+    after: { ...thing, number, sheets },
+  }),
+  journal: 'none',
+  invalidates: [],
+  notify: 'nobody',
+})
+
+type Entry = {
+  /** Made with the form, so that a form that is sent twice adds one entry. */
+  readonly id: Id<'paper-entry'>
+  readonly batch: Id<'paper-batch'>
+  readonly step: EntryStep
+  readonly counts: readonly number[]
+  readonly reason: string | null
+}
+
+type Opened = FoundPaperTarget & { readonly batch: Batch }
+
+async function loadBatch(
+  inside: Context,
+  input: { readonly batch: Id<'paper-batch'> },
+): Promise<Result<Opened, 'no-batch'>> {
+  const batch = await lockBatch(inside.db, input.batch)
+  const found = batch && (await findPaperTarget(inside, batch.thing))
+  return batch && found ? accept({ ...found, batch }) : refuse('no-batch')
+}
+
+const appendEntry = async (
+  db: Db,
+  { id: batch_id, entries }: Batch,
+  { id, step, counts, reason }: Entry,
+  account_id: Id<'account'>,
+  entered_at: Date,
+): Promise<void> => {
+  const position = entries.length + 1
+  await addEntry(db, { id, batch_id, position, step, account_id, counts: [...counts], reason, entered_at })
+}
+
+const auditCodes = {
+  first: 'paper-batches.first',
+  second: 'paper-batches.second',
+  settlement: 'paper-batches.settlement',
+  correction: 'paper-batches.correction',
+} as const
+
+const writeEntry = (permission: typeof enter) =>
+  defineTransition({
+    load: (inside, input: Entry) => loadBatch(inside, input),
+    allow: { permission, of: ownerOf },
+    rule: ({ thing: { batch, target }, input, actor }): Result<{ isNew: boolean }, EntryRefusal> => {
+      if (batch.entries.some(({ id }) => id === input.id)) return accept({ isNew: false })
+      if (!target.open && input.step !== 'correction') return refuse('target-closed')
+      const decided = decideEntry(batch.entries, input, actor.account)
+      return decided.ok ? accept({ isNew: true }) : decided
+    },
+    write: async ({ db }, { thing: { batch }, input, decision: { isNew }, actor, now }) => {
+      if (isNew) await appendEntry(db, batch, input, actor.account, now)
+    },
+    audit: ({ thing: { batch }, input: { step, counts }, decision: { isNew } }) =>
+      isNew
+        ? {
+            what: auditCodes[step],
+            thing: batch.id,
+            // The second clerk does not learn the numbers of the first from the audit record either.
+            after: { number: batch.number, ...(step === 'first' ? {} : { total: sum(counts) }) },
+          }
+        : undefined,
+    journal: async ({ db }, { thing, input: { batch: id, step }, decision: { isNew } }) => {
+      const batch = isNew ? await findBatch(db, id) : undefined
+      return batch && agreementAct(thing.target, batch, step)
+    },
+    invalidates: [],
+    notify: 'nobody',
+  })
+
+const enterCounts = writeEntry(enter)
+const settleCounts = writeEntry(settle)
+
+/** Adds an entry to a batch: what was entered before stays. */
+export const addPaperEntry = (ctx: Context, entry: Entry) =>
+  entry.step === 'first' || entry.step === 'second' ? enterCounts(ctx, entry) : settleCounts(ctx, entry)
+
+/** Adds an entry of the demonstration at its own time: nobody is signed in, and nobody's act is audited. */
+export const importEntry = defineTransition({
+  load: (inside, input: Entry & { readonly account: Id<'account'>; readonly at: Date }) =>
+    loadBatch(inside, input),
+  allow: 'anyone',
+  rule: ({ thing: { batch }, input }) => decideEntry(batch.entries, input, input.account),
+  write: ({ db }, { thing: { batch }, input }) => appendEntry(db, batch, input, input.account, input.at),
+  audit: 'none',
+  journal: async ({ db }, { thing, input: { batch: id, step } }) => {
+    const batch = await findBatch(db, id)
+    return batch && agreementAct(thing.target, batch, step)
+  },
+  invalidates: [],
+  notify: 'nobody',
+})
+
+/** Adds a scan whose bytes were inspected and reserved in the quotas; it is stored only here. */
+export const addPaperScan = defineTransition({
+  load: async (inside, input: { readonly batch: Id<'paper-batch'>; readonly file: CheckedFile }) => {
+    const opened = await loadBatch(inside, input)
+    if (!opened.ok) return opened
+    return accept({ ...opened.value, scans: (await listScans(inside.db, input.batch)).length })
+  },
+  allow: { permission: enter, of: ownerOf },
+  rule: ({ thing: { scans } }): Result<undefined, 'too-many-scans' | 'file-gone'> =>
+    scans >= MAX_SCANS ? refuse('too-many-scans') : accept(undefined),
+  write: async ({ db }, { thing: { batch }, input: { file }, now }) => {
+    const stored = await storeAttachment(db, file, now)
+    if (!stored) return refuse('file-gone')
+    const id = newId<'paper-scan'>(now)
+    await addScan(db, { id, batch_id: batch.id, ...stored, added_at: now })
+    return id
+  },
+  audit: ({ thing: { batch } }, scan) => ({
+    what: 'paper-batches.scan-added',
+    thing: batch.id,
+    after: { number: batch.number, scan },
+  }),
+  journal: 'none',
+  invalidates: [],
+  notify: 'nobody',
+})

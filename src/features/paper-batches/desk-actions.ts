@@ -1,0 +1,30 @@
+import type { Context } from '#platform/context.ts'
+import { type Actor, may, scopesOf } from '#platform/identity/index.ts'
+import { type Batch, type BatchState, batchState, DESK_BATCHES, waitsFor } from './model.ts'
+import { paperPermissions } from './permissions.ts'
+import { listOpenBatches } from './store.ts'
+import { type FoundPaperTarget, findPaperTarget } from './target-actions.ts'
+
+export type OpenBatch = FoundPaperTarget & {
+  readonly batch: Batch
+  readonly state: BatchState
+  /** Whether it waits for the person who asks. */
+  readonly isMine: boolean
+}
+
+/** The batches of a person's organisations that are not agreed yet, what waits for the person first. */
+export async function listOpen(ctx: Context, actor: Actor): Promise<readonly OpenBatch[]> {
+  const batches = await listOpenBatches(ctx.db, scopesOf(actor, paperPermissions.enter), DESK_BATCHES)
+  const targets = new Map<string, ReturnType<typeof findPaperTarget>>()
+  for (const { thing } of batches) targets.set(thing.id, targets.get(thing.id) ?? findPaperTarget(ctx, thing))
+  const found = await Promise.all(
+    batches.map(async (batch) => {
+      const of = await targets.get(batch.thing.id)
+      if (!of?.target.open) return []
+      const maySettle = may(actor, paperPermissions.settle, of.target.owner)
+      const isMine = waitsFor(batch.entries, actor.account, maySettle)
+      return [{ ...of, batch, state: batchState(batch.entries), isMine }]
+    }),
+  )
+  return found.flat().sort((one, other) => Number(other.isMine) - Number(one.isMine))
+}

@@ -1,0 +1,47 @@
+import { textIn } from '#domain/base/text.ts'
+import { type DeskFrame, DeskPage, Tasks } from '#ui/desk/index.ts'
+import { Empty } from '#ui/empty/empty.tsx'
+import { Section } from '#ui/layout/layout.tsx'
+import { langAttribute } from '#ui/official-text/official-text.tsx'
+import { paperMessages as words } from './messages.ts'
+import { type Batch, type BatchState, batchPath, PAPER_DESK } from './model.ts'
+import type { OfTarget } from './views.tsx'
+
+export type OpenBatchesProps = {
+  readonly frame: DeskFrame
+  readonly batches: readonly (OfTarget & {
+    readonly batch: Batch
+    readonly state: BatchState
+    readonly isMine: boolean
+  })[]
+}
+
+/** Batches that are not agreed yet: those that wait for this person, and those that wait for colleagues. */
+export function OpenBatchesPage({ frame, batches }: OpenBatchesProps) {
+  const { language } = frame
+  const parts = [
+    { title: words.waitForYou, items: batches.filter(({ isMine }) => isMine) },
+    { title: words.waitForOthers, items: batches.filter(({ isMine }) => !isMine) },
+  ]
+  return (
+    <DeskPage {...frame} at={PAPER_DESK} title={words.section[language]} lead={words.lead[language]}>
+      {batches.length === 0 ? (
+        <Empty title={words.noneOpen[language]}>{words.noneOpenHelp[language]}</Empty>
+      ) : null}
+      {parts.map(({ title, items }) =>
+        items.length === 0 ? null : (
+          <Section title={title[language]}>
+            <Tasks
+              items={items.map(({ batch, state, kind, target }) => ({
+                href: `/${language}${batchPath(batch.id)}`,
+                title: `${textIn(target.title, language)}: ${words.batch[language](String(batch.number))}`,
+                lang: langAttribute(target.title, language),
+                why: [kind.words.title[language], words[`state-${state.is}`][language]].join(' · '),
+              }))}
+            />
+          </Section>
+        ),
+      )}
+    </DeskPage>
+  )
+}

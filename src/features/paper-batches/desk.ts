@@ -1,0 +1,22 @@
+import { textIn } from '#domain/base/text.ts'
+import type { DeskSection } from '#platform/feature.ts'
+import { listOpen } from './desk-actions.ts'
+import { paperMessages as words } from './messages.ts'
+import { batchPath, PAPER_DESK } from './model.ts'
+import { paperPermissions } from './permissions.ts'
+
+/** Batches that wait for somebody, on the first page of the desk. */
+export const desk: DeskSection = {
+  path: PAPER_DESK,
+  label: words.section,
+  allow: paperPermissions.enter,
+  waiting: async (ctx, actor, language, limit) =>
+    (await listOpen(ctx, actor))
+      .filter(({ isMine }) => isMine)
+      .slice(0, limit)
+      .map(({ batch, state, target }) => ({
+        path: batchPath(batch.id),
+        title: textIn(target.title, language),
+        why: [words.batch[language](String(batch.number)), words[`state-${state.is}`][language]].join(' · '),
+      })),
+}

@@ -1,0 +1,127 @@
+import { textIn } from '#domain/base/text.ts'
+import { type DeskFrame, DeskPage } from '#ui/desk/index.ts'
+import { Empty } from '#ui/empty/empty.tsx'
+import { Button, Form, TextField } from '#ui/form/index.ts'
+import { formatNumber } from '#ui/format/index.ts'
+import { Section } from '#ui/layout/layout.tsx'
+import { Notice } from '#ui/notice/notice.tsx'
+import { langAttribute } from '#ui/official-text/official-text.tsx'
+import { Table } from '#ui/table/table.tsx'
+import { paperMessages as words } from './messages.ts'
+import {
+  type Batch,
+  batchesPath,
+  batchPath,
+  batchState,
+  compareWithRoll,
+  PAPER_DESK,
+  type PaperThing,
+  type Reconciliation,
+  sum,
+} from './model.ts'
+import type { OfTarget } from './views.tsx'
+
+export type BatchesPageProps = OfTarget & {
+  readonly frame: DeskFrame
+  readonly thing: PaperThing
+  readonly batches: readonly Batch[]
+  readonly reconciliation: Reconciliation
+  readonly refused: { readonly sheets: string; readonly problem: keyof typeof words } | undefined
+}
+
+/** All batches of a thing, what they say together, and a form that opens another one. */
+export function BatchesPage(props: BatchesPageProps) {
+  const { frame, thing, kind, target, batches, refused } = props
+  const { language } = frame
+  const error = refused && (words[refused.problem][language] as string)
+  return (
+    <DeskPage
+      {...frame}
+      at={PAPER_DESK}
+      above={
+        <a href={`/${language}${target.path}`} lang={langAttribute(target.title, language)}>
+          {textIn(target.title, language)}
+        </a>
+      }
+      title={kind.words.title[language]}
+      lead={words.lead[language]}
+    >
+      <Reconciled {...props} />
+      {batches.length === 0 ? (
+        <Empty title={words.noBatches[language]}>{words.noBatchesHelp[language]}</Empty>
+      ) : (
+        <Table
+          caption={words.batches[language]}
+          columns={[
+            { title: words.batches[language] },
+            { title: words.sheets[language], numeric: true },
+            { title: words.state[language] },
+            { title: kind.words.count[language], numeric: true },
+          ]}
+          rows={batches.map((batch) => {
+            const state = batchState(batch.entries)
+            return [
+              <a href={`/${language}${batchPath(batch.id)}`}>
+                {words.batch[language](String(batch.number))}
+              </a>,
+              formatNumber(language, batch.sheets),
+              words[`state-${state.is}`][language],
+              state.is === 'agreed' ? formatNumber(language, sum(state.counts)) : '–',
+            ]
+          })}
+        />
+      )}
+      {target.open ? (
+        <Section title={words.open[language]}>
+          <Form
+            language={language}
+            action={`/${language}${batchesPath(thing)}`}
+            problems={error ? [{ field: 'sheets', text: error }] : []}
+          >
+            <TextField
+              language={language}
+              name="sheets"
+              label={words.sheets[language]}
+              help={words.openHelp[language]}
+              value={refused?.sheets}
+              error={error}
+              inputMode="numeric"
+              width="short"
+            />
+            <Button>{words.openButton[language]}</Button>
+          </Form>
+        </Section>
+      ) : null}
+    </DeskPage>
+  )
+}
+
+const comparisons = {
+  equal: words.reconciled,
+  differs: words.differsFromRoll,
+  within: words.withinRoll,
+  over: words.overRoll,
+} as const
+
+/** The sum of the sheets beside the roll, said in a sentence. */
+function Reconciled({ frame, kind, batches, reconciliation }: BatchesPageProps) {
+  const { language } = frame
+  const { total, open, roll } = reconciliation
+  if (batches.length === 0) return null
+  const number = (n: number) => formatNumber(language, n)
+  const name = kind.words.roll[language]
+  const compared = roll === null || open === batches.length ? undefined : compareWithRoll(total, roll)
+  const sentence =
+    compared &&
+    comparisons[compared.is][language](number(total), number(roll?.size ?? 0), name, number(compared.by))
+  return (
+    <>
+      {open > 0 ? <Notice kind="information" title={words.stillOpen[language](number(open))} /> : null}
+      {sentence === undefined ? null : compared?.is === 'over' ? (
+        <Notice kind="attention" title={sentence} />
+      ) : (
+        <p>{sentence}</p>
+      )}
+    </>
+  )
+}

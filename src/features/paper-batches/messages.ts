@@ -1,0 +1,233 @@
+import type { Messages } from '#domain/base/message.ts'
+import { MAX_COUNT, MAX_SCANS, MAX_SHEETS, SCAN_DAYS } from './model.ts'
+
+export const paperMessages = {
+  section: { kk: 'Қағаз парақтар', ru: 'Бумажные листы', en: 'Sheets of paper' },
+  waitForYou: { kk: 'Сізді күтіп тұр', ru: 'Ждут вас', en: 'Wait for you' },
+  waitForOthers: { kk: 'Әріптестерді күтіп тұр', ru: 'Ждут коллег', en: 'Wait for colleagues' },
+  noneOpen: {
+    kk: 'Келісілмеген топтама жоқ',
+    ru: 'Несогласованных пачек нет',
+    en: 'No batch is left to agree on',
+  },
+  noneOpenHelp: {
+    kk: 'Жаңа топтама қай іске қатысты болса, сол істің бетінде ашылады, мысалы жиынға қатысушылар тізімінде.',
+    ru: 'Новую пачку открывают на странице дела, к которому относятся листы: например, в списке участников встречи.',
+    en: 'A new batch is opened on the page of what the sheets belong to, such as the list of participants of a meeting.',
+  },
+  lead: {
+    kk: 'Парақтарды екі адам бөлек енгізеді. Сандар бірдей шықса, топтама келісілген болып есептеледі; айырма болса, оны үшінші адам парақтарға қарап шешеді.',
+    ru: 'Листы вносят два человека, независимо друг от друга. Если числа совпали, пачка согласована; расхождение решает третий человек, глядя на листы.',
+    en: 'Two people enter the sheets independently. If their numbers agree, the batch is agreed; a third person settles a difference by looking at the sheets.',
+  },
+  batches: { kk: 'Топтамалар', ru: 'Пачки', en: 'Batches' },
+  batch: {
+    kk: (number: string) => `№ ${number} топтама`,
+    ru: (number: string) => `Пачка № ${number}`,
+    en: (number: string) => `Batch no. ${number}`,
+  },
+  noBatches: { kk: 'Әзірге топтама жоқ', ru: 'Пачек пока нет', en: 'There are no batches yet' },
+  noBatchesHelp: {
+    kk: 'Парақтарды топтамаға жинап, нөмірін әр параққа жазыңыз.',
+    ru: 'Соберите листы в пачку и надпишите её номер на каждом листе.',
+    en: 'Put the sheets together and write the number of the batch on each of them.',
+  },
+  sheets: { kk: 'Парақ саны', ru: 'Листов', en: 'Sheets' },
+  sheetColumn: { kk: 'Парақ', ru: 'Лист', en: 'Sheet' },
+  sheet: {
+    kk: (number: string) => `${number}-парақ`,
+    ru: (number: string) => `Лист ${number}`,
+    en: (number: string) => `Sheet ${number}`,
+  },
+  state: { kk: 'Жағдайы', ru: 'Состояние', en: 'State' },
+  total: { kk: 'Барлығы', ru: 'Всего', en: 'Total' },
+  'state-first': { kk: 'енгізілмеген', ru: 'не внесена', en: 'not entered' },
+  'state-second': {
+    kk: 'екінші енгізуді күтіп тұр',
+    ru: 'ждёт второго ввода',
+    en: 'waits for the second entry',
+  },
+  'state-differs': { kk: 'сандар келіспейді', ru: 'числа расходятся', en: 'the numbers differ' },
+  'state-agreed': { kk: 'келісілді', ru: 'согласована', en: 'agreed' },
+  reconciled: {
+    kk: (total: string, roll: string, name: string) =>
+      `Парақтар бойынша ${total}, «${name}» бойынша ${roll}: сәйкес.`,
+    ru: (total: string, roll: string, name: string) => `По листам ${total}, «${name}»: ${roll}. Сходится.`,
+    en: (total: string, roll: string, name: string) =>
+      `${total} on the sheets, ${roll} in “${name}”: they agree.`,
+  },
+  differsFromRoll: {
+    kk: (total: string, roll: string, name: string, by: string) =>
+      `Парақтар бойынша ${total}, «${name}» бойынша ${roll}: айырмасы ${by}.`,
+    ru: (total: string, roll: string, name: string, by: string) =>
+      `По листам ${total}, «${name}»: ${roll}. Разница ${by}.`,
+    en: (total: string, roll: string, name: string, by: string) =>
+      `${total} on the sheets, ${roll} in “${name}”: a difference of ${by}.`,
+  },
+  withinRoll: {
+    kk: (total: string, roll: string, name: string) =>
+      `Парақтар бойынша ${total}, «${name}» бойынша ${roll}: асып кетпеген.`,
+    ru: (total: string, roll: string, name: string) =>
+      `По листам ${total}, «${name}»: ${roll}. Превышения нет.`,
+    en: (total: string, roll: string, name: string) =>
+      `${total} on the sheets, ${roll} in “${name}”: no more than there may be.`,
+  },
+  overRoll: {
+    kk: (total: string, roll: string, name: string, by: string) =>
+      `Парақтар бойынша ${total}, «${name}» бойынша ${roll}: ${by} артық.`,
+    ru: (total: string, roll: string, name: string, by: string) =>
+      `По листам ${total}, «${name}»: ${roll}. Лишних: ${by}.`,
+    en: (total: string, roll: string, name: string, by: string) =>
+      `${total} on the sheets, ${roll} in “${name}”: ${by} too many.`,
+  },
+  stillOpen: {
+    kk: (open: string) => `Әлі келісілмеген топтама: ${open}. Қорытынды толық емес.`,
+    ru: (open: string) => `Ещё не согласовано пачек: ${open}. Итог неполный.`,
+    en: (open: string) => `Batches not agreed yet: ${open}. The total is not complete.`,
+  },
+  open: { kk: 'Жаңа топтама', ru: 'Новая пачка', en: 'New batch' },
+  openHelp: {
+    kk: `1-ден ${MAX_SHEETS}-қа дейін. Нөмірі өзі беріледі.`,
+    ru: `От 1 до ${MAX_SHEETS}. Номер присвоится сам.`,
+    en: `From 1 to ${MAX_SHEETS}. The number is assigned by itself.`,
+  },
+  openButton: { kk: 'Топтаманы ашу', ru: 'Открыть пачку', en: 'Open the batch' },
+  enterFirst: { kk: 'Бірінші енгізу', ru: 'Первый ввод', en: 'First entry' },
+  enterSecond: { kk: 'Екінші енгізу', ru: 'Второй ввод', en: 'Second entry' },
+  blind: {
+    kk: 'Бірінші адамның сандары көрсетілмейді: парақтарға қарап енгізіңіз.',
+    ru: 'Числа первого человека не показаны: вносите, глядя на листы.',
+    en: 'The numbers of the first person are not shown: enter them from the sheets.',
+  },
+  enterButton: { kk: 'Сандарды енгізу', ru: 'Внести числа', en: 'Enter the numbers' },
+  differences: { kk: 'Айырмасы бар парақтар', ru: 'Листы с расхождением', en: 'Sheets that differ' },
+  firstEntry: { kk: 'Бірінші', ru: 'Первый', en: 'First' },
+  secondEntry: { kk: 'Екінші', ru: 'Второй', en: 'Second' },
+  settle: { kk: 'Айырманы шешу', ru: 'Решить расхождение', en: 'Settle the difference' },
+  settleHelp: {
+    kk: 'Парақты қарап, дұрыс санды жазыңыз. Екі адам бірдей енгізген парақтар өзгермейді.',
+    ru: 'Посмотрите на лист и впишите верное число. Листы, внесённые одинаково, не меняются.',
+    en: 'Look at the sheet and write the right number. Sheets that both entered alike stay.',
+  },
+  settleButton: { kk: 'Осылай деп шешу', ru: 'Решить так', en: 'Settle it so' },
+  waitsSettlement: {
+    kk: 'Айырманы үшінші адам шешеді: енгізбеген хатшы, редактор немесе әкімші.',
+    ru: 'Расхождение решает третий человек: секретарь, редактор или администратор, который не вносил эти листы.',
+    en: 'A third person settles the difference: a secretary, an editor or an administrator who has not entered these sheets.',
+  },
+  agreed: { kk: 'Келісілген сандар', ru: 'Согласованные числа', en: 'Agreed numbers' },
+  correct: { kk: 'Қатесін түзету', ru: 'Исправить ошибку', en: 'Correct a mistake' },
+  correctHelp: {
+    kk: 'Бұрын енгізілгені өшпейді: түзету оның жанына қосылады.',
+    ru: 'Внесённое раньше не стирается: исправление добавляется рядом.',
+    en: 'What was entered before is not deleted: the correction is added beside it.',
+  },
+  correctButton: { kk: 'Түзетуді қосу', ru: 'Добавить исправление', en: 'Add the correction' },
+  reason: { kk: 'Себебі', ru: 'Причина', en: 'Reason' },
+  history: { kk: 'Енгізілгендер', ru: 'Что вносили', en: 'Entries' },
+  when: { kk: 'Қашан', ru: 'Когда', en: 'When' },
+  what: { kk: 'Не', ru: 'Что', en: 'What' },
+  first: { kk: 'бірінші енгізу', ru: 'первый ввод', en: 'first entry' },
+  second: { kk: 'екінші енгізу', ru: 'второй ввод', en: 'second entry' },
+  settlement: { kk: 'айырма шешілді', ru: 'расхождение решено', en: 'difference settled' },
+  correction: { kk: 'түзету', ru: 'исправление', en: 'correction' },
+  you: { kk: 'сіз', ru: 'вы', en: 'you' },
+  scans: { kk: 'Парақтардың сканы', ru: 'Сканы листов', en: 'Scans of the sheets' },
+  scanHelp: {
+    kk: `PDF немесе сурет, 15 МБ-қа дейін, ${MAX_SCANS} файлдан аспайды. Онда аты-жөні мен қолдар бар: тек енгізетіндер көреді, ${SCAN_DAYS} күннен кейін өшіріледі.`,
+    ru: `PDF или снимок, до 15 МБ, не больше ${MAX_SCANS} файлов. На нём имена и подписи: его видят только те, кто вносит; через ${SCAN_DAYS} дней он стирается.`,
+    en: `A PDF or a picture of at most 15 MB, at most ${MAX_SCANS} files. It has names and signatures: only those who enter see it; after ${SCAN_DAYS} days it is erased.`,
+  },
+  scanLabel: { kk: 'Скан', ru: 'Скан', en: 'Scan' },
+  scanButton: { kk: 'Сканды қосу', ru: 'Добавить скан', en: 'Add the scan' },
+  'sheets-wrong': {
+    kk: `1 мен ${MAX_SHEETS} арасындағы санды жазыңыз`,
+    ru: `Напишите число от 1 до ${MAX_SHEETS}`,
+    en: `Write a number from 1 to ${MAX_SHEETS}`,
+  },
+  'count-wrong': {
+    kk: `0 мен ${MAX_COUNT} арасындағы санды жазыңыз`,
+    ru: `Напишите число от 0 до ${MAX_COUNT}`,
+    en: `Write a number from 0 to ${MAX_COUNT}`,
+  },
+  'reason-missing': {
+    kk: 'Неге түзетілгенін жазыңыз',
+    ru: 'Напишите, почему исправляете',
+    en: 'Write why it is corrected',
+  },
+  'step-passed': {
+    kk: 'Осы екі арада басқа адам енгізіп қойды. Қазіргі жағдай төменде.',
+    ru: 'Тем временем внёс кто-то другой. Как сейчас – ниже.',
+    en: 'Meanwhile somebody else has entered it. Below is how it is now.',
+  },
+  'same-clerk': {
+    kk: 'Бірінші рет сіз енгіздіңіз: екінші рет басқа адам енгізуі керек',
+    ru: 'Первый раз вносили вы: второй раз должен вносить другой человек',
+    en: 'You made the first entry: another person makes the second one',
+  },
+  'own-difference': {
+    kk: 'Бұл парақтарды сіз де енгіздіңіз: айырманы үшінші адам шешеді',
+    ru: 'Эти листы вносили и вы: расхождение решает третий человек',
+    en: 'You entered these sheets too: a third person settles the difference',
+  },
+  'settled-elsewhere': {
+    kk: 'Екі адам бірдей енгізген парақтың саны өзгертілмейді',
+    ru: 'Число листа, внесённое одинаково, не меняется',
+    en: 'The number of a sheet that both entered alike is not changed',
+  },
+  'nothing-corrected': {
+    kk: 'Сандар сол күйінде: түзететін ештеңе жоқ',
+    ru: 'Числа те же: исправлять нечего',
+    en: 'The numbers are the same: there is nothing to correct',
+  },
+  'target-closed': {
+    kk: 'Бұған енді парақ қосылмайды',
+    ru: 'Листы сюда больше не добавляются',
+    en: 'Sheets can no longer be added here',
+  },
+  'too-many-batches': { kk: 'Топтама тым көп', ru: 'Слишком много пачек', en: 'Too many batches' },
+  'number-taken': {
+    kk: 'Дәл сол сәтте басқа топтама ашылды: тағы бір рет басыңыз',
+    ru: 'В тот же миг открыли другую пачку: нажмите ещё раз',
+    en: 'Another batch was opened at the same moment: press once more',
+  },
+  'too-many-scans': {
+    kk: `Бір топтамаға ${MAX_SCANS} файлдан артық қосылмайды`,
+    ru: `К одной пачке не больше ${MAX_SCANS} файлов`,
+    en: `At most ${MAX_SCANS} files for a batch`,
+  },
+} satisfies Messages
+
+/** What the audit record calls the acts of this slice. */
+export const auditNames = {
+  'paper-batches.opened': {
+    kk: 'Қағаз парақтардың топтамасы ашылды',
+    ru: 'Открыта пачка бумажных листов',
+    en: 'Batch of paper sheets opened',
+  },
+  'paper-batches.first': {
+    kk: 'Парақтар бірінші рет енгізілді',
+    ru: 'Листы внесены первый раз',
+    en: 'Sheets entered for the first time',
+  },
+  'paper-batches.second': {
+    kk: 'Парақтар екінші рет енгізілді',
+    ru: 'Листы внесены второй раз',
+    en: 'Sheets entered for the second time',
+  },
+  'paper-batches.settlement': {
+    kk: 'Парақтардағы айырма шешілді',
+    ru: 'Решено расхождение по листам',
+    en: 'Difference of sheets settled',
+  },
+  'paper-batches.correction': {
+    kk: 'Парақтардың сандары түзетілді',
+    ru: 'Исправлены числа листов',
+    en: 'Numbers of sheets corrected',
+  },
+  'paper-batches.scan-added': {
+    kk: 'Парақтардың сканы қосылды',
+    ru: 'Добавлен скан листов',
+    en: 'Scan of sheets added',
+  },
+} satisfies Messages

@@ -1,0 +1,181 @@
+import { DAY_MS } from '#domain/base/duration.ts'
+import type { Id } from '#domain/base/id.ts'
+import { accept, type Result, refuse } from '#domain/base/result.ts'
+import type { Label, Text } from '#domain/base/text.ts'
+
+export const PAPER_DESK = '/desk/paper'
+/** Sheets of a batch: what one person enters in one sitting. */
+export const MAX_SHEETS = 60
+/** Batches of one target. */
+export const MAX_BATCHES = 500
+/** The largest number on one sheet. */
+export const MAX_COUNT = 100_000
+export const MAX_REASON = 2000
+/** Scans of one batch. */
+export const MAX_SCANS = 5
+/** Scans are erased so many days after they were added: the paper itself is in the archive. */
+export const SCAN_DAYS = 30
+
+/** The things that a target's sheets are about: kind and id, as an address has them. */
+export type PaperThing = { readonly kind: string; readonly id: string }
+
+/** What the sheets of a kind of things are called. */
+export type PaperWords = {
+  /** «Тіркеу парақтары» */
+  readonly title: Label
+  /** What is counted on a sheet: «Қолдар саны». */
+  readonly count: Label
+  /** What the roll is: «Тізімде белгіленгендер». */
+  readonly roll: Label
+}
+/** A thing as the pages of its batches show it. */
+export type ShownTarget = {
+  readonly title: Text
+  /** Its public page, after the language. */
+  readonly path: string
+  /** Whether sheets are still entered. Later only corrections are possible. */
+  readonly open: boolean
+  /** What the sum of the sheets is compared with; null: there is nothing. */
+  readonly roll: Roll | null
+}
+/** A number from elsewhere. */
+export type Roll = {
+  readonly size: number
+  /** 'equal': the sheets should give the same number, such as people checked in; 'at-most': no more, such as people who may sign. */
+  readonly relation: 'equal' | 'at-most'
+}
+
+/** Batches on one page of the desk. */
+export const DESK_BATCHES = 100
+
+export const batchesPath = ({ kind, id }: PaperThing): string => `${PAPER_DESK}/${kind}/${id}`
+export const batchPath = (batch: Id<'paper-batch'>): string => `${PAPER_DESK}/batches/${batch}`
+
+export type EntryStep = 'first' | 'second' | 'settlement' | 'correction'
+
+/** What somebody entered: the number on each sheet. */
+export type PaperEntry = {
+  readonly step: EntryStep
+  /** Null once the account is erased. */
+  readonly account: Id<'account'> | null
+  readonly counts: readonly number[]
+  readonly reason: string | null
+  readonly enteredAt: Date
+}
+
+export type Batch = {
+  readonly id: Id<'paper-batch'>
+  readonly thing: PaperThing
+  readonly number: number
+  readonly sheets: number
+  readonly entries: readonly (PaperEntry & { readonly id: Id<'paper-entry'> })[]
+}
+
+/** What a batch waits for, or what was agreed. */
+export type BatchState =
+  | { readonly is: 'first' }
+  | { readonly is: 'second'; readonly by: Id<'account'> | null }
+  | {
+      readonly is: 'differs'
+      readonly first: readonly number[]
+      readonly second: readonly number[]
+      /** Who made the two entries; null once the account is erased. */
+      readonly by: readonly (Id<'account'> | null)[]
+    }
+  | { readonly is: 'agreed'; readonly counts: readonly number[] }
+
+const isSame = (one: readonly number[], other: readonly number[]): boolean =>
+  one.length === other.length && one.every((count, index) => count === other[index])
+
+/** The state of a batch follows from its entries, in their order. */
+export function batchState(entries: readonly PaperEntry[]): BatchState {
+  const of = (step: EntryStep) => entries.findLast((entry) => entry.step === step)
+  const [first, second] = [of('first'), of('second')]
+  if (!first) return { is: 'first' }
+  if (!second) return { is: 'second', by: first.account }
+  const last = of('correction') ?? of('settlement')
+  if (last) return { is: 'agreed', counts: last.counts }
+  return isSame(first.counts, second.counts)
+    ? { is: 'agreed', counts: first.counts }
+    : {
+        is: 'differs',
+        first: first.counts,
+        second: second.counts,
+        by: [first.account, second.account],
+      }
+}
+
+/** Whether a batch waits for this person: whoever made one of its entries waits for somebody else. */
+export function waitsFor(entries: readonly PaperEntry[], clerk: Id<'account'>, maySettle: boolean): boolean {
+  const state = batchState(entries)
+  if (state.is === 'second') return state.by !== clerk
+  if (state.is === 'differs') return maySettle && !state.by.includes(clerk)
+  return state.is === 'first'
+}
+
+export const sum = (counts: readonly number[]): number => counts.reduce((total, count) => total + count, 0)
+
+export type EntryRefusal =
+  | 'step-passed'
+  | 'same-clerk'
+  | 'own-difference'
+  | 'settled-elsewhere'
+  | 'nothing-corrected'
+  | 'target-closed'
+
+/**
+ * Whether an entry may follow on those that a batch has. The second entry is another person's; a settlement is a third
+ * person's and leaves alone what both have entered alike; a correction changes something.
+ */
+export function decideEntry(
+  entries: readonly PaperEntry[],
+  entry: { readonly step: EntryStep; readonly counts: readonly number[] },
+  clerk: Id<'account'>,
+): Result<undefined, EntryRefusal> {
+  const state = batchState(entries)
+  const { step, counts } = entry
+  if (step === 'first') return state.is === 'first' ? accept(undefined) : refuse('step-passed')
+  if (step === 'second') {
+    if (state.is !== 'second') return refuse('step-passed')
+    return state.by === clerk ? refuse('same-clerk') : accept(undefined)
+  }
+  if (step === 'settlement') {
+    if (state.is !== 'differs') return refuse('step-passed')
+    if (state.by.includes(clerk)) return refuse('own-difference')
+    const agreed = counts.every(
+      (count, sheet) => state.first[sheet] !== state.second[sheet] || count === state.first[sheet],
+    )
+    return agreed ? accept(undefined) : refuse('settled-elsewhere')
+  }
+  if (state.is !== 'agreed') return refuse('step-passed')
+  return isSame(state.counts, counts) ? refuse('nothing-corrected') : accept(undefined)
+}
+
+const COUNT = /^\d{1,6}$/
+
+/** Reads the number of one sheet; undefined: it is none. */
+export function readCount(text: string): number | undefined {
+  const count = COUNT.test(text) ? Number(text) : Number.NaN
+  return count <= MAX_COUNT ? count : undefined
+}
+
+export const scansExpireBefore = (now: Date): Date => new Date(Number(now) - SCAN_DAYS * DAY_MS)
+
+/** What all batches of a target say together, beside the number on a roll. */
+export type Reconciliation = {
+  /** The sum of the agreed batches. */
+  readonly total: number
+  /** Batches that are not agreed yet. */
+  readonly open: number
+  readonly roll: Roll | null
+}
+
+/** How a sum of sheets relates to its roll, and by how much it differs. */
+export function compareWithRoll(
+  total: number,
+  { size, relation }: Roll,
+): { readonly is: 'equal' | 'within' | 'over' | 'differs'; readonly by: number } {
+  const by = Math.abs(total - size)
+  if (relation === 'at-most') return { is: total > size ? 'over' : 'within', by }
+  return { is: by === 0 ? 'equal' : 'differs', by }
+}

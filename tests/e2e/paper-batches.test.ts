@@ -1,0 +1,134 @@
+import type { Page } from 'playwright-core'
+import sharp from 'sharp'
+import { expect, inject, test } from 'vitest'
+import { type Language, languages } from '#domain/base/text.ts'
+import { expectSound } from '#tests/support/axe.ts'
+import { atDesk, browserOfFile, readers } from '#tests/support/journey.ts'
+
+const site = inject('siteUrl')
+const browser = browserOfFile()
+
+const [CLERK, OFFICIAL, SECRETARY] = ['Айнұр Жақсыбекова', 'Николай Бондаренко', 'Раушан Тілеуберді']
+const GATHERING = 'shagalaly-gathering-autumn'
+
+const said: Record<
+  Language,
+  {
+    sheets: string
+    open: string
+    enter: string
+    settle: string
+    correct: string
+    scan: string
+    total: RegExp
+  }
+> = {
+  kk: {
+    sheets: 'Тіркеу парақтары',
+    open: 'Топтаманы ашу',
+    enter: 'Сандарды енгізу',
+    settle: 'Осылай деп шешу',
+    correct: 'Түзетуді қосу',
+    scan: 'Сканды қосу',
+    total: /^Барлығы\s*41$/,
+  },
+  ru: {
+    sheets: 'Листы регистрации',
+    open: 'Открыть пачку',
+    enter: 'Внести числа',
+    settle: 'Решить так',
+    correct: 'Добавить исправление',
+    scan: 'Добавить скан',
+    total: /^Всего\s*41$/,
+  },
+  en: {
+    sheets: 'Sign-in sheets',
+    open: 'Open the batch',
+    enter: 'Enter the numbers',
+    settle: 'Settle it so',
+    correct: 'Add the correction',
+    scan: 'Add the scan',
+    total: /^Total\s*41$/,
+  },
+}
+
+test.each(readers)(
+  'sheets of a gathering are entered by two, settled by a third and corrected, in $language $how',
+  async ({ language, scripts }) => {
+    const words = said[language]
+    const visit = { language, scripts }
+    let batch = ''
+    const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
+    const enter = async (page: Page, counts: readonly [string, string]) => {
+      await page.goto(`${site}/${language}/desk/paper`)
+      await page.locator(`a[href="${batch}"]`).click()
+      await page.fill('#sheet-1', counts[0])
+      await page.fill('#sheet-2', counts[1])
+      await press(page, words.enter)
+    }
+    await atDesk(browser(), SECRETARY, visit, async (page) => {
+      await page.goto(`${site}/${language}/desk/meetings/${GATHERING}/people`)
+      await page.getByRole('link', { name: words.sheets, exact: true }).click()
+      await page.fill('#sheets', '2')
+      await press(page, words.open)
+      await page.waitForURL(/\/desk\/paper\/batches\//)
+      batch = new URL(page.url()).pathname
+    })
+    await atDesk(browser(), CLERK, visit, async (page) => {
+      await enter(page, ['24', 'x'])
+      expect(await page.locator('.errors a[href="#sheet-2"]').count()).toBe(1)
+      expect(await page.inputValue('#sheet-1')).toBe('24')
+      await page.fill('#sheet-2', '18')
+      await press(page, words.enter)
+      await page.locator('#sheet-1').waitFor({ state: 'detached' })
+      const picture = sharp({ create: { width: 400, height: 300, channels: 3, background: '#eee' } })
+      const scan = { name: 'sheet.png', mimeType: 'image/png', buffer: await picture.png().toBuffer() }
+      await page.setInputFiles('input[type=file]', scan)
+      await press(page, words.scan)
+      const link = page.locator('a[href*="/scans/"]')
+      const [download] = await Promise.all([page.waitForEvent('download'), link.click()])
+      expect(download.suggestedFilename()).toBe('sheet.webp')
+      expect((await sharp(await download.path()).metadata()).width).toBe(400)
+    })
+    await atDesk(browser(), OFFICIAL, visit, async (page) => {
+      await page.goto(`${site}${batch}`)
+      expect(await page.textContent('main')).not.toContain('18')
+      await enter(page, ['24', '19'])
+      await page.locator('td', { hasText: '18' }).waitFor()
+      expect(await page.locator('#sheet-2').count()).toBe(0)
+    })
+    await atDesk(browser(), SECRETARY, visit, async (page) => {
+      await page.goto(`${site}${batch}`)
+      expect(await page.locator('#sheet-1').count()).toBe(0)
+      await page.fill('#sheet-2', '18')
+      await press(page, words.settle)
+      await page.locator('#sheet-1').waitFor()
+      await page.fill('#sheet-2', '17')
+      await page.fill('#reason', 'E2E')
+      await press(page, words.correct)
+      await page.locator('tr').filter({ hasText: words.total }).waitFor()
+      await page.goto(`${site}/${language}/journal`)
+      expect(await page.locator(`a[href$="/meetings/${GATHERING}"]`).count()).toBeGreaterThan(0)
+    })
+  },
+)
+
+test.each(languages.map((language, index) => ({ language, width: index === 1 ? 1280 : 360 })))(
+  'axe finds no violation on the pages of batches in $language at $width px, and nothing overflows',
+  ({ language, width }) =>
+    atDesk(browser(), SECRETARY, { language, scripts: true, width }, async (page) => {
+      await page.goto(`${site}/${language}/desk/paper`)
+      await expectSound(page, '/desk/paper')
+      await page.goto(`${site}/${language}/desk/meetings/${GATHERING}/people`)
+      await page.getByRole('link', { name: said[language].sheets, exact: true }).click()
+      await page.waitForURL(/\/desk\/paper\//)
+      await expectSound(page, 'batches')
+      const batches = page.locator('main td, main th').locator('a')
+      const paths = await batches.evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))
+      expect(paths.length).toBeGreaterThanOrEqual(3)
+      for (const path of paths.slice(0, 3)) {
+        await page.goto(`${site}${path}`)
+        await expectSound(page, path)
+      }
+    }),
+)
