@@ -8,14 +8,15 @@ const roles: ReadonlySet<string> = new Set([
   ...['index', 'model', 'messages', 'tables', 'permissions', 'store', 'actions', 'routes', 'views'],
   ...['form', 'pages', 'letters', 'jobs', 'journal', 'notifications', 'personal-data', 'privacy'],
   ...['contributions', 'feeds', 'events', 'exports', 'search', 'sections', 'desk', 'audit-names'],
-  ...['open-items', 'outcomes', 'home-figures', 'deadlines', 'linkable', 'comment-targets'],
+  ...['open-items', 'outcomes', 'home-figures', 'deadlines', 'linkable', 'comment-targets', 'paper-targets'],
   ...['seed', 'fixtures', 'client'],
 ])
 
 /** Roles of files that fill a key of the manifest: they stand in `manifest/`, in every slice. */
 const manifestRoles: ReadonlySet<string> = new Set([
   ...['audit-names', 'comment-targets', 'contributions', 'deadlines', 'desk', 'events', 'home-figures'],
-  ...['journal', 'linkable', 'notifications', 'open-items', 'outcomes', 'personal-data', 'privacy'],
+  ...['journal', 'linkable', 'notifications', 'open-items', 'outcomes', 'paper-targets'],
+  ...['personal-data', 'privacy'],
   ...['search', 'sections'],
 ])
 /** A store and words that only a part of the manifest needs stand beside it. */

@@ -3,9 +3,10 @@ import { accept, type Result, refuse } from '#domain/base/result.ts'
 import type { Context } from '#platform/context.ts'
 import type { Db } from '#platform/db/index.ts'
 import { newId } from '#platform/id.ts'
+import type { Subject } from '#platform/identity/index.ts'
 import { defineTransition } from '#platform/transition.ts'
 import { type CheckedFile, storeAttachment } from '#platform/uploads/index.ts'
-import { agreementAct } from './journal.ts'
+import { agreementAct } from './manifest/journal.ts'
 import {
   type Batch,
   decideEntry,
@@ -21,7 +22,7 @@ import { addBatch, addEntry, addScan, findBatch, listBatches, listScans, lockBat
 import { type FoundPaperTarget, findPaperTarget } from './target-actions.ts'
 
 const { enter, settle } = paperPermissions
-const ownerOf = ({ target }: Pick<FoundPaperTarget, 'target'>) => target.owner
+const ownerOf = ({ target }: Pick<FoundPaperTarget, 'target'>): Subject => target.owner
 
 /** Opens a batch: its number is written on the paper before anybody enters it. */
 export const openBatch = defineTransition({
@@ -54,7 +55,6 @@ export const openBatch = defineTransition({
     after: { ...thing, number, sheets },
   }),
   journal: 'none',
-  invalidates: [],
   notify: 'nobody',
 })
 
@@ -122,7 +122,6 @@ const writeEntry = (permission: typeof enter) =>
       const batch = isNew ? await findBatch(db, id) : undefined
       return batch && agreementAct(thing.target, batch, step)
     },
-    invalidates: [],
     notify: 'nobody',
   })
 
@@ -145,7 +144,6 @@ export const importEntry = defineTransition({
     const batch = await findBatch(db, id)
     return batch && agreementAct(thing.target, batch, step)
   },
-  invalidates: [],
   notify: 'nobody',
 })
 
@@ -172,6 +170,5 @@ export const addPaperScan = defineTransition({
     after: { number: batch.number, scan },
   }),
   journal: 'none',
-  invalidates: [],
   notify: 'nobody',
 })

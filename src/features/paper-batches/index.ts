@@ -1,9 +1,10 @@
 import type { Feature } from '#platform/feature.ts'
-import { desk } from './desk.ts'
-import { journalSource } from './journal.ts'
+import { desk } from './manifest/desk.ts'
+import { journalSource } from './manifest/journal.ts'
+import { personalData } from './manifest/personal-data.ts'
+import { privacy, retention } from './manifest/privacy.ts'
 import { auditNames } from './messages.ts'
 import { paperPermissions } from './permissions.ts'
-import { personalData, privacy, retention } from './personal-data.ts'
 import { paperRoutes } from './routes.ts'
 import { seedPaperBatches } from './seed.ts'
 

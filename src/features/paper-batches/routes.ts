@@ -126,7 +126,7 @@ export const paperRoutes: readonly Route[] = [
 
   get(path, onBatch, ({ ctx, frame, actor, params }) => batchPage(ctx, frame, actor, params)),
 
-  post(`${path}/entries`, { ...onBatch, perHour: FORMS_PER_HOUR, invalidates: [] }, async (asked) => {
+  post(`${path}/entries`, { ...onBatch, perHour: FORMS_PER_HOUR }, async (asked) => {
     const { ctx, frame, actor, language, params, body } = asked
     const opened = await findOpened(ctx, params)
     const step = steps.find((one) => one === readChoice(body, 'step'))
@@ -165,7 +165,7 @@ export const paperRoutes: readonly Route[] = [
 
   post(
     `${path}/scans`,
-    { ...onBatch, perHour: FORMS_PER_HOUR, invalidates: [], uploads: documentUpload },
+    { ...onBatch, perHour: FORMS_PER_HOUR, uploads: documentUpload },
     async ({ ctx, frame, actor, language, params, files }) => {
       const refuse = (fileError: string) => batchPage(ctx, frame, actor, params, { fileError })
       const [upload] = files
@@ -193,7 +193,7 @@ export const paperRoutes: readonly Route[] = [
 
   get(targetPath, onTarget, ({ ctx, frame, params }) => batchesPage(ctx, frame, thingOf(params))),
 
-  post(targetPath, { ...onTarget, perHour: FORMS_PER_HOUR, invalidates: [] }, async (asked) => {
+  post(targetPath, { ...onTarget, perHour: FORMS_PER_HOUR }, async (asked) => {
     const { ctx, frame, language, params, body } = asked
     const thing = thingOf(params)
     const typed = readField(body, 'sheets').slice(0, 10)

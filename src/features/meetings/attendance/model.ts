@@ -6,6 +6,8 @@ import { deskPath } from '../model.ts'
 import type { RegistrationStatus } from '../registration/model.ts'
 
 export const GUESTS_PER_PAGE = 100
+/** The kind of the sign-in sheets of a meeting, in `features/paper-batches`. */
+export const SIGN_IN_SHEETS = 'meetings.attendance'
 
 export const peoplePath = (meeting: { readonly slug: string }): string => `${deskPath(meeting)}/people`
 

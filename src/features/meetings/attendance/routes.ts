@@ -32,8 +32,14 @@ import { RETENTION_DAYS } from '../registration/model.ts'
 import { admitWalkIn, checkIn, exportGuests, recordAttendance } from './actions.ts'
 import { guestFile } from './exports.ts'
 import { attendanceMessages as words } from './messages.ts'
-import { checkInState, GUESTS_PER_PAGE, type GuestSearch, peoplePath, searchPath } from './model.ts'
-import { SIGN_IN_SHEETS } from './paper-sections.ts'
+import {
+  checkInState,
+  GUESTS_PER_PAGE,
+  type GuestSearch,
+  peoplePath,
+  SIGN_IN_SHEETS,
+  searchPath,
+} from './model.ts'
 import { PrintPage } from './print-views.tsx'
 import { countTurnout, listGuests } from './store.ts'
 import { type AttendanceForm, PeoplePage } from './views.tsx'

@@ -1,35 +1,6 @@
-import type { PersonalData, PrivacyPart, Retention } from '#platform/feature.ts'
-import { paperMessages as words } from './messages.ts'
-import { SCAN_DAYS, scansExpireBefore } from './model.ts'
-import { forgetClerk, listEntriesOf, removeScans } from './store.ts'
-
-/** The records of this slice about a person: what they entered as a clerk. */
-export const personalData: PersonalData = {
-  label: { kk: 'Қағаздан енгізгендеріңіз', ru: 'Что вы вносили с бумаги', en: 'What you entered from paper' },
-  fieldLabels: {
-    kind: { kk: 'Не туралы', ru: 'О чём', en: 'What about' },
-    batch: { kk: 'Топтаманың нөмірі', ru: 'Номер пачки', en: 'Number of the batch' },
-    step: { kk: 'Әрекет', ru: 'Действие', en: 'Act' },
-    counts: { kk: 'Сандар', ru: 'Числа', en: 'Numbers' },
-    reason: words.reason,
-    enteredAt: { kk: 'Енгізілген уақыты', ru: 'Когда внесено', en: 'When it was entered' },
-  },
-  valueLabels: {
-    step: {
-      first: words.first,
-      second: words.second,
-      settlement: words.settlement,
-      correction: words.correction,
-    },
-  },
-  listRecords: ({ db }, account) => listEntriesOf(db, account),
-  erase: async ({ db }, account) => void (await forgetClerk(db, account)),
-  retained: {
-    kk: 'Енгізілген сандар қалады, бірақ кім енгізгені көрсетілмейді.',
-    ru: 'Внесённые числа остаются, но без того, кто их внёс.',
-    en: 'The numbers that were entered stay, without who entered them.',
-  },
-}
+import type { PrivacyPart, Retention } from '#platform/feature.ts'
+import { SCAN_DAYS, scansExpireBefore } from '../model.ts'
+import { removeScans } from '../store.ts'
 
 /** What the privacy page says of this slice. */
 export const privacy: readonly PrivacyPart[] = [

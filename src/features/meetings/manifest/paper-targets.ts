@@ -1,11 +1,9 @@
 import type { PaperTargetKind } from '#features/paper-batches/index.ts'
+import { attendanceMessages as words } from '../attendance/messages.ts'
+import { checkInState, SIGN_IN_SHEETS } from '../attendance/model.ts'
+import { findSlug } from '../attendance/store.ts'
 import { findDeskMeeting } from '../desk/store.ts'
 import { meetingPath, ownedBy } from '../model.ts'
-import { attendanceMessages as words } from './messages.ts'
-import { checkInState } from './model.ts'
-import { findSlug } from './store.ts'
-
-export const SIGN_IN_SHEETS = 'meetings.attendance'
 
 /**
  * The sheets on which people sign at the door: the record of a gathering names the number of those present (LG, art.
