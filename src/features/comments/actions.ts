@@ -3,6 +3,13 @@ import { HOUR_MS } from '#domain/base/duration.ts'
 import type { Id } from '#domain/base/id.ts'
 import type { Language } from '#domain/base/text.ts'
 import type { CommentKind } from '#domain/comment/index.ts'
+import {
+  checkParticipation,
+  type Participant,
+  type ParticipationRefusal,
+  type ParticipationRule,
+} from '#domain/participation/index.ts'
+import { type AccountHolder, findParticipant } from '#features/residents/index.ts'
 import type { Context } from '#platform/context.ts'
 import type { Actor } from '#platform/identity/index.ts'
 import {
@@ -26,7 +33,18 @@ export type UnconfirmedAuthor = {
 }
 
 /** An author: a signed-in person, or one who confirms their address by a letter. */
-export type Author = Pick<Actor, 'account' | 'name'> | UnconfirmedAuthor
+export type Author = (AccountHolder & Pick<Actor, 'name'>) | UnconfirmedAuthor
+
+/**
+ * What is known about an author for the rule of a target. Nothing is published of one who has not opened the letter, so
+ * they count as a confirmed contact, and as no more.
+ */
+export const participantOf = (
+  inside: Context,
+  { who }: ParticipationRule,
+  author: Author,
+): Promise<Participant> | Participant =>
+  'account' in author ? findParticipant(inside, author, who) : { contact: true }
 
 /** The request of a letter with which an author confirms their address. */
 export const confirmationOf = (author: UnconfirmedAuthor, purpose: string, thing: string) => ({
@@ -43,6 +61,18 @@ export const digestOf = (...parts: readonly string[]): Uint8Array =>
 /** Whether a person has reached the hourly limit. */
 export const isFlooding = async ({ db, now }: Context, account: Id<'account'>): Promise<boolean> =>
   (await countWritten(db, account, new Date(now().getTime() - HOUR_MS))) >= PER_HOUR
+
+/** Why a person may not take part, to be said before they type: one query at most, and none where an address is enough. */
+export async function findRefusal(
+  ctx: Context,
+  rule: ParticipationRule,
+  actor: Actor | undefined,
+): Promise<ParticipationRefusal | undefined> {
+  // Whoever is not signed in confirms their address by a letter.
+  const participant = actor ? await findParticipant(ctx, actor, rule.who) : { contact: true }
+  const allowed = checkParticipation(rule, participant, ctx.today())
+  return allowed.ok ? undefined : allowed.refusal
+}
 
 type Placed = Pick<StoredComment, 'targetKind' | 'versionId' | 'anchor'> &
   Partial<Pick<StoredComment, 'wordingLanguage'>>

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { testSite } from '#app/testing.ts'
 import { createAkimat } from '#features/organisations/fixtures.ts'
+import { participationRefusals } from '#features/residents/index.ts'
 import { newId } from '#platform/id.ts'
 import { listRecords } from '#platform/journal/index.ts'
 import { ideas as makeIdeas } from './testing/ideas.tsx'
@@ -183,6 +184,80 @@ describe('a slice that registers a kind of target', () => {
     const late = await site.post(path, {}, (await site.signIn()).headers)
     expect(late.statusCode).toBe(422)
     expect(late.body).toContain('Приём мнений окончен')
+  })
+})
+
+describe('a target that is open to residents of its place', () => {
+  const registered = { registerDay: '2026-11-23', ofAge: false, place: { first, last } }
+  const forResidents = (slug: string) => {
+    const id = anIdea(slug)
+    ideas.set(id, { participation: { who: 'resident', ...registered } })
+    return id
+  }
+  const told = participationRefusals
+
+  test('takes comments, replies and joins of verified residents, and tells everybody else why not', async () => {
+    forResidents('yard')
+    const resident = await site.signIn([], territory)
+    const neighbour = await site.signIn([], territory)
+    const elsewhere = await site.signIn([], '750000000')
+    const unverified = await site.signIn()
+    expect((await site.get('/ru/ideas/yard/comment', resident.headers)).body).not.toContain('Кто участвует')
+    const number = numberOf((await submit('yard', 'Свой двор', resident.headers)).headers.location)
+    expect(number).toBeGreaterThan(0)
+    for (const [who, refusal] of [
+      [elsewhere.headers, 'resident-elsewhere'],
+      [unverified.headers, 'residence-needed'],
+    ] as const) {
+      const form = (await site.get('/ru/ideas/yard/comment', who)).body
+      expect(form).toContain(told[refusal].ru)
+      expect(form).toContain('href="/ru/account/residence"')
+      const refused = await submit('yard', 'Чужой двор', who)
+      expect(refused.statusCode).toBe(422)
+      expect(refused.body).toContain(told[refusal].ru)
+      expect(refused.body).toContain('>Чужой двор</textarea>')
+      for (const path of [`/ru/comments/${number}/join`, '/ru/ideas/yard/support']) {
+        expect((await site.get(path, who)).body).toContain(told[refusal].ru)
+        const join = await site.post(path, {}, who)
+        expect([join.statusCode, join.body.includes(told[refusal].ru)]).toEqual([422, true])
+      }
+      const reply = await site.post(`/ru/comments/${number}/reply`, { body: 'Нет' }, who)
+      expect([reply.statusCode, reply.body.includes(told[refusal].ru)]).toEqual([422, true])
+    }
+    for (const path of [`/ru/comments/${number}/join`, '/ru/ideas/yard/support'])
+      expect((await site.post(path, {}, neighbour.headers)).statusCode).toBe(303)
+    const reply = { body: 'И мой тоже' }
+    expect((await site.post(`/ru/comments/${number}/reply`, reply, neighbour.headers)).statusCode).toBe(303)
+    // The body explains itself, wherever its officials live.
+    const ofBody = { body: 'Спасибо', as: 'body' }
+    expect((await site.post(`/ru/comments/${number}/reply`, ofBody, official.headers)).statusCode).toBe(303)
+  })
+
+  test('sends no letter to an address, since an address alone does not make a resident', async () => {
+    forResidents('letter')
+    const letters = site.letters.length
+    const refused = await submit('letter', 'Без входа', {}, { email: 'nobody@example.kz' })
+    expect([refused.statusCode, refused.body.includes(told['residence-needed'].ru)]).toEqual([422, true])
+    const join = await site.post('/ru/ideas/letter/support', { email: 'nobody@example.kz' })
+    expect(join.statusCode).toBe(422)
+    await site.work()
+    expect(site.letters.length).toBe(letters)
+  })
+
+  test('takes those who lived there on the register day, and tells those who came later', async () => {
+    const id = forResidents('register')
+    ideas.set(id, { participation: { who: 'resident', ...registered, registerDay: '2026-11-22' } })
+    const { headers } = await site.signIn([], territory)
+    const refused = await submit('register', 'Позже', headers)
+    expect([refused.statusCode, refused.body.includes(told['resident-later'].ru)]).toEqual([422, true])
+  })
+
+  test('asks nothing about people where an address is enough', async () => {
+    anIdea('counted')
+    const { headers } = await site.signIn()
+    const open = await site.countQueries('/ru/ideas/counted/comment', headers)
+    forResidents('counted-residents')
+    expect(await site.countQueries('/ru/ideas/counted-residents/comment', headers)).toBe(open + 1)
   })
 })
 

@@ -3,6 +3,7 @@ import type { LocalDate } from '#domain/base/local-date.ts'
 import type { Label, Language, Text } from '#domain/base/text.ts'
 import type { CommentKind, Verdict } from '#domain/comment/index.ts'
 import { WHOLE } from '#domain/comment/index.ts'
+import type { ParticipationRule } from '#domain/participation/index.ts'
 
 export const commentSorts = ['support', 'newest', 'unanswered'] as const
 export type CommentSort = (typeof commentSorts)[number]
@@ -42,6 +43,8 @@ export type TargetScope = {
   /** KATO code. */
   readonly territory: string
   readonly intake: Intake
+  /** Who may comment, reply and join. */
+  readonly participation: ParticipationRule
   /** The discussion is closed: no confirmations, answers or official replies are accepted. */
   readonly closed: boolean
 }

@@ -87,7 +87,7 @@ export const createAnnouncingAkimat = (
 ): Promise<Id<'organisation'>> => createAkimat(db, slug, territory)
 
 export type Wanted = Partial<
-  Pick<Announcement, 'opensOn' | 'closesOn' | 'answersDueOn' | 'shorterGround'>
+  Pick<Announcement, 'opensOn' | 'closesOn' | 'answersDueOn' | 'shorterGround' | 'participants'>
 > & {
   readonly slug?: string
   readonly texts?: Texts
@@ -119,6 +119,7 @@ export async function createConsultation(
     kind,
     territory,
     address: slug,
+    participants: wanted.participants ?? ('contact' as const),
     texts: {
       title: { kk: `${title} kk`, ru: `${title} ru`, en: `${title} en` },
       purpose: { kk: 'Мақсаты', ru: 'Цель', en: 'Purpose' },

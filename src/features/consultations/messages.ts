@@ -206,6 +206,7 @@ export const messages = {
   },
   course: { kk: 'Қалай өтеді', ru: 'Как это идёт', en: 'How it goes' },
   decision: { kk: 'Қабылданған шешім', ru: 'Принятое решение', en: 'The decision' },
+  whoComments: { kk: 'Кім пікір айта алады', ru: 'Кто может высказаться', en: 'Who may comment' },
   whoAnswers: { kk: 'Кім жауап береді', ru: 'Кто отвечает', en: 'Who answers' },
   termTitle: { kk: 'Мерзім қайдан алынған', ru: 'Откуда срок', en: 'Where the term comes from' },
   term: {

@@ -2,6 +2,7 @@ import type { Id } from '#domain/base/id.ts'
 import type { LocalDate } from '#domain/base/local-date.ts'
 import type { Label, Language, Text } from '#domain/base/text.ts'
 import { WHOLE } from '#domain/comment/index.ts'
+import type { ParticipationRule, PlaceRange } from '#domain/participation/index.ts'
 import type { DocumentKind } from './kind-model.ts'
 import type { ConsultationState, Dates } from './state-model.ts'
 
@@ -41,6 +42,19 @@ export type AnsweringBody = {
   readonly name: Text
 }
 
+/** Who may comment on a consultation, reply and join: the body that announces it chooses. */
+export const participantKinds = ['contact', 'resident'] as const
+export type ParticipantKind = (typeof participantKinds)[number]
+
+/** The rule of a consultation: residents of its place are those who lived there on the day on which it opened. */
+export const participationOf = (
+  { participants, opensOn }: { readonly participants: ParticipantKind; readonly opensOn: LocalDate },
+  place: PlaceRange,
+): ParticipationRule =>
+  participants === 'resident'
+    ? { who: 'resident', place, registerDay: opensOn, ofAge: false }
+    : { who: 'contact' }
+
 /** A consultation as lists show it. */
 export type ConsultationEntry = Dates & {
   readonly id: Id<'consultation'>
@@ -50,6 +64,7 @@ export type ConsultationEntry = Dates & {
   readonly purpose: Text
   readonly body: AnsweringBody
   readonly place: TerritoryLabel
+  readonly participants: ParticipantKind
   /** Public comments. */
   readonly comments: number
   readonly demo: boolean

@@ -207,6 +207,7 @@ async function announce(
     kind,
     territory,
     address: slug,
+    participants: 'contact' as const,
     texts: { title, purpose, note, promise, ground: {} },
     days: {
       opensOn: addDays(today, -demo.opensDaysAgo),

@@ -45,6 +45,7 @@ export const entries = (db: Db) =>
       'd.title',
       'c.purpose',
       'c.announced_at as announcedAt',
+      'c.participants',
       'c.opens_on as opensOn',
       'c.closes_on as closesOn',
       'c.answers_due_on as answersDueOn',

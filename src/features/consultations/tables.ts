@@ -3,7 +3,7 @@ import type { Id } from '#domain/base/id.ts'
 import type { LocalDate } from '#domain/base/local-date.ts'
 import type { Text } from '#domain/base/text.ts'
 import type { Cell, KindCode } from '#domain/law/index.ts'
-import type { DocumentKind } from './model.ts'
+import type { DocumentKind, ParticipantKind } from './model.ts'
 import type { SourceText } from './preparation/model.ts'
 import type { EventWhat } from './state-model.ts'
 
@@ -53,6 +53,7 @@ export type ConsultationRow = {
   promise: Text
   term_rule: string
   earliest_close: LocalDate
+  participants: ParticipantKind
   opens_on: LocalDate
   closes_on: LocalDate
   shorter_ground: Text | null

@@ -11,7 +11,10 @@ import { findResidence } from './store.ts'
 import { LETTER_QUEUE, verifyByClaim } from './verification/actions.ts'
 import { letterJob } from './verification/letters.ts'
 
+export { RESIDENCE } from './model.ts'
+export { participantNames, participationRefusals } from './participation-messages.ts'
 export {
+  type AccountHolder,
   closeRoll,
   findParticipant,
   findVoterKey,

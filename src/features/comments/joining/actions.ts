@@ -1,12 +1,18 @@
 import type { Id } from '#domain/base/id.ts'
 import { accept, type Result, refuse } from '#domain/base/result.ts'
 import type { Label, Text } from '#domain/base/text.ts'
+import {
+  checkParticipation,
+  type Participant,
+  type ParticipationRefusal,
+  type ParticipationRule,
+} from '#domain/participation/index.ts'
 import { type ConfirmRefusal, requestConfirmation } from '#features/accounts/index.ts'
 import type { Context } from '#platform/context.ts'
 import { newId } from '#platform/id.ts'
 import type { Act } from '#platform/journal/index.ts'
 import { defineTransition } from '#platform/transition.ts'
-import { type Author, confirmationOf, isFlooding } from '../actions.ts'
+import { type Author, confirmationOf, isFlooding, participantOf } from '../actions.ts'
 import { commentAct, targetContent } from '../manifest/journal.ts'
 import { commentPath, type Intake } from '../model.ts'
 import { type LockedOnTarget, lockPublicComment } from '../target-actions.ts'
@@ -18,6 +24,8 @@ export type JoinableThing = {
   /** Its author, who cannot join it. */
   readonly author: Id<'account'> | null
   readonly intake: Intake
+  /** Who may join it. */
+  readonly participation: ParticipationRule
   /** Its page, after the language. */
   readonly path: string
   /** The purpose of the letter that asks to confirm it, a key of `emailConfirmations`: 'consultations.join'. */
@@ -90,7 +98,13 @@ export async function findJoined(
   return new Map(found.flatMap((things) => [...things]))
 }
 
-export type JoinRefusal = Exclude<Intake, 'open'> | 'no-thing' | 'own-thing' | 'joined-already' | 'flooding'
+export type JoinRefusal =
+  | Exclude<Intake, 'open'>
+  | ParticipationRefusal
+  | 'no-thing'
+  | 'own-thing'
+  | 'joined-already'
+  | 'flooding'
 /** Counted, or waiting for confirmation by letter. */
 export type SubmittedJoin =
   | { readonly path: string; readonly join: Id<'joining'> }
@@ -109,18 +123,30 @@ const joinOf = <Thing extends JoinableThing>(joinable: Joinable<Thing>) =>
     load: async (
       inside,
       { name, author, confirmed = false }: NewJoin,
-    ): Promise<Result<{ readonly joined: Thing; readonly flooding: boolean }, 'no-thing'>> => {
+    ): Promise<
+      Result<
+        { readonly joined: Thing; readonly flooding: boolean; readonly participant: Participant },
+        'no-thing'
+      >
+    > => {
       const joined = await joinable.lock(inside, name)
       if (!joined) return refuse('no-thing')
       const flooding = 'account' in author && !confirmed && (await isFlooding(inside, author.account))
-      return accept({ joined, flooding })
+      return accept({
+        joined,
+        flooding,
+        participant: await participantOf(inside, joined.participation, author),
+      })
     },
     allow: 'anyone',
     rule: ({
       input: { author, confirmed },
-      thing: { joined, flooding },
+      thing: { joined, flooding, participant },
+      today,
     }): Result<undefined, JoinRefusal | ConfirmRefusal> => {
       if (joined.intake !== 'open' && !confirmed) return refuse(joined.intake)
+      const allowed = checkParticipation(joined.participation, participant, today)
+      if (!allowed.ok) return allowed
       if (flooding) return refuse('flooding')
       return 'account' in author && joined.author === author.account ? refuse('own-thing') : accept(undefined)
     },
@@ -176,8 +202,9 @@ export const joinableComment: Joinable<JoinableThing & LockedOnTarget> = {
     const found = await lockPublicComment(inside, Number(name))
     if (!found) return undefined
     const { id, account_id: author, publicNumber } = found.comment
-    const { intake, kind } = found.target
-    return { ...found, id, author, intake, path: commentPath(publicNumber), purpose: `${kind}.join` }
+    const { intake, participation, kind } = found.target
+    const path = commentPath(publicNumber)
+    return { ...found, id, author, intake, participation, path, purpose: `${kind}.join` }
   },
   count: ({ db }, { comment }) => countJoin(db, comment.id),
   journal: ({ kind, target, comment }, join) =>

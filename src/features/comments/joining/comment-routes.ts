@@ -26,6 +26,7 @@ export const commentJoinRoutes: readonly Route[] = joinRoutes({
       back: commentPath(number),
       section: sectionOf(target),
       territory: target.territory,
+      participation: target.participation,
       above: BackToTarget({ language, target }),
       content: CommentItem({
         language,

@@ -1,6 +1,8 @@
 import type { ComponentChildren } from 'preact'
 import { type FormFields, readField } from '#domain/base/form.ts'
 import type { Language } from '#domain/base/text.ts'
+import type { ParticipationRule } from '#domain/participation/index.ts'
+import { participationRefusals } from '#features/residents/index.ts'
 import type { Context } from '#platform/context.ts'
 import {
   type Frame,
@@ -13,7 +15,7 @@ import {
   seeOther,
 } from '#platform/http/index.ts'
 import type { Actor } from '#platform/identity/index.ts'
-import type { Author } from '../actions.ts'
+import { type Author, findRefusal } from '../actions.ts'
 import { commentMessages } from '../messages.ts'
 import { NAME_MAX, POSTS_PER_HOUR } from '../model.ts'
 import { submissionMessages } from '../submission/messages.ts'
@@ -43,6 +45,7 @@ export type ShownThing = {
   readonly name: string
   readonly id: string
   readonly author: string | null
+  readonly participation: ParticipationRule
   /** The path of the form, after the language. */
   readonly path: string
   readonly back: string
@@ -90,7 +93,7 @@ const wordsOf = (
 ): string => {
   if (refusal === 'own-thing') return words.own[language]
   if (refusal === 'joined-already') return words.already[language]
-  return submissionMessages[refusal][language]
+  return { ...submissionMessages, ...participationRefusals }[refusal][language]
 }
 
 async function joinPage<Thing extends JoinableThing>(
@@ -102,7 +105,7 @@ async function joinPage<Thing extends JoinableThing>(
   const own = actor !== undefined && thing.author === actor.account
   const asked = actor && draft === empty && !own
   const already = asked && (await hasJoined(ctx.db, { kind: joinable.kind, id: thing.id }, actor.account))
-  const { path, section, territory, above, content } = thing
+  const { path, section, territory, participation, above, content } = thing
   return page(
     JoinPage({
       frame,
@@ -110,6 +113,8 @@ async function joinPage<Thing extends JoinableThing>(
       path,
       section,
       territory,
+      who: participation.who,
+      refusal: draft === empty ? await findRefusal(ctx, participation, actor) : undefined,
       above,
       children: content,
       signedAs: signedAs(actor, frame.language),

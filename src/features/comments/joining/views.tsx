@@ -1,4 +1,7 @@
 import type { ComponentChildren } from 'preact'
+import type { Language } from '#domain/base/text.ts'
+import type { ParticipationRefusal, ParticipationRule } from '#domain/participation/index.ts'
+import { participantNames, participationRefusals, RESIDENCE } from '#features/residents/index.ts'
 import { Confirmation } from '#ui/confirmation/confirmation.tsx'
 import { Sent } from '#ui/draft/draft.tsx'
 import { Button, Form, TextField } from '#ui/form/index.ts'
@@ -7,6 +10,27 @@ import { Notice } from '#ui/notice/notice.tsx'
 import { Page, type PageFrame } from '#ui/page/page.tsx'
 import { submissionMessages as words } from '../submission/messages.ts'
 import type { JoinWords } from './messages.ts'
+
+/** Says who takes part here to somebody who may not, and what they can do, before they type anything. */
+export const NotAllowed = ({
+  language,
+  who,
+  refusal,
+}: {
+  readonly language: Language
+  readonly who: ParticipationRule['who']
+  readonly refusal: ParticipationRefusal | undefined
+}) =>
+  refusal ? (
+    <Notice kind="attention" title={`${words.whoTakesPart[language]}: ${participantNames[who][language]}`}>
+      <p>{participationRefusals[refusal][language]}</p>
+      {who === 'resident' ? (
+        <p>
+          <a href={`/${language}${RESIDENCE}`}>{words.whereILive[language]}</a>
+        </p>
+      ) : null}
+    </Notice>
+  ) : null
 
 /** The typed name and address, and their errors by field. */
 export type AuthorDraft = {
@@ -91,6 +115,9 @@ export type JoinPageProps = {
   readonly territory: string
   /** The link back. */
   readonly above: ComponentChildren
+  /** Who may join, and why this person may not; undefined: they may, or it is not known yet. */
+  readonly who: ParticipationRule['who']
+  readonly refusal: ParticipationRefusal | undefined
   /** What is joined. */
   readonly children: ComponentChildren
   readonly signedAs: string | undefined
@@ -108,7 +135,14 @@ export function JoinPage(props: JoinPageProps) {
     <Page {...frame} path={path} section={section} kato={territory} title={title} noindex>
       <PageHead above={above} title={title} lead={joinWords.help[language]} />
       {children}
-      {done ? <Notice kind="information" title={joinWords[done][language]} /> : <JoinForm {...props} />}
+      {done ? (
+        <Notice kind="information" title={joinWords[done][language]} />
+      ) : (
+        <>
+          <NotAllowed language={language} {...props} />
+          <JoinForm {...props} />
+        </>
+      )}
     </Page>
   )
 }

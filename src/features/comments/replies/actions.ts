@@ -1,6 +1,8 @@
 import { accept, type Result, refuse } from '#domain/base/result.ts'
 import type { Language } from '#domain/base/text.ts'
 import { fold } from '#domain/kazakh/index.ts'
+import { checkParticipation, type ParticipationRefusal } from '#domain/participation/index.ts'
+import { findParticipant } from '#features/residents/index.ts'
 import { newId } from '#platform/id.ts'
 import { may } from '#platform/identity/index.ts'
 import { defineTransition } from '#platform/transition.ts'
@@ -15,6 +17,7 @@ import { addReply } from './store.ts'
 
 export type ReplyRefusal =
   | Exclude<Intake, 'open'>
+  | ParticipationRefusal
   | 'no-comment'
   | 'reply-empty'
   | 'reply-long'
@@ -38,15 +41,26 @@ export const submitReply = defineTransition({
     const found = await lockPublicComment(inside, number)
     if (!found) return refuse('no-comment')
     const { actor } = inside
-    return accept({ ...found, flooding: actor !== undefined && (await isFlooding(inside, actor.account)) })
+    return accept({
+      ...found,
+      flooding: actor !== undefined && (await isFlooding(inside, actor.account)),
+      participant: await findParticipant(inside, actor, found.target.participation.who),
+    })
   },
   allow: { permission: commentPermissions.reply, of: () => ({}) },
-  rule: ({ input, thing: { kind, target, flooding }, actor }): Result<CheckedReply, ReplyRefusal> => {
+  rule: ({
+    input,
+    thing: { kind, target, flooding, participant },
+    actor,
+    today,
+  }): Result<CheckedReply, ReplyRefusal> => {
     const checked = checkReply(input.body)
     if (!checked.ok) return checked
     const official = input.asBody && may(actor, kind.answer, subjectOf(target))
     // The body may explain itself until the discussion is closed; others as long as comments are taken.
     if (target.intake !== 'open' && !(official && !target.closed)) return refuse(target.intake)
+    const allowed = checkParticipation(target.participation, participant, today)
+    if (!allowed.ok && !official) return allowed
     if (flooding) return refuse('flooding')
     const body = checked.value
     return accept({ body, official, language: writtenLanguage(body, input.pageLanguage) })

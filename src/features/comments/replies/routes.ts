@@ -1,5 +1,6 @@
 import { readChoice, readField } from '#domain/base/form.ts'
 import { textIn } from '#domain/base/text.ts'
+import { participationRefusals } from '#features/residents/index.ts'
 import type { Context } from '#platform/context.ts'
 import {
   type Frame,
@@ -23,7 +24,7 @@ import { submitReply } from './actions.ts'
 import { replyMessages } from './messages.ts'
 import { ReplyPage } from './views.tsx'
 
-const words = { ...submissionMessages, ...replyMessages }
+const words = { ...submissionMessages, ...participationRefusals, ...replyMessages }
 
 const mayAnswer = (actor: Actor, { kind, target }: FoundComment) => may(actor, kind.answer, subjectOf(target))
 

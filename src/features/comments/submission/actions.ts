@@ -3,12 +3,24 @@ import { accept, type Result, refuse } from '#domain/base/result.ts'
 import type { Language } from '#domain/base/text.ts'
 import { type CommentKind, WHOLE_ANCHOR } from '#domain/comment/index.ts'
 import { fold } from '#domain/kazakh/index.ts'
+import {
+  checkParticipation,
+  type Participant,
+  type ParticipationRefusal,
+} from '#domain/participation/index.ts'
 import { type ConfirmRefusal, requestConfirmation } from '#features/accounts/index.ts'
 import type { Context } from '#platform/context.ts'
 import { newId } from '#platform/id.ts'
 import { defineTransition } from '#platform/transition.ts'
 import { type Attachment, storeAttachment } from '#platform/uploads/index.ts'
-import { type Author, confirmationOf, describeComments, digestOf, isFlooding } from '../actions.ts'
+import {
+  type Author,
+  confirmationOf,
+  describeComments,
+  digestOf,
+  isFlooding,
+  participantOf,
+} from '../actions.ts'
 import { anchorContent, commentAct, targetContent } from '../manifest/journal.ts'
 import type { Comment, TargetAddress, TargetScope } from '../model.ts'
 import { listAlike, lockComment } from '../store.ts'
@@ -53,6 +65,7 @@ export type SubmittedComment =
 export type SubmitRefusal =
   | ContentRefusal
   | ConfirmRefusal
+  | ParticipationRefusal
   | 'no-target'
   | 'kind-not-taken'
   | 'submitted-already'
@@ -146,16 +159,25 @@ export const submitComment = defineTransition({
   load: async (
     inside,
     submission: Submission,
-  ): Promise<Result<OpenAnchor & { readonly flooding: boolean }, 'no-target' | 'place-moved'>> => {
+  ): Promise<
+    Result<
+      OpenAnchor & { readonly flooding: boolean; readonly participant: Participant },
+      'no-target' | 'place-moved'
+    >
+  > => {
     const { targetKind, comment, author } = submission
     const language = comment.wording?.language ?? (comment.pageLanguage === 'kk' ? 'kk' : 'ru')
     await targetKind.holdAnchors?.(inside, comment.id)
     const open = await findOpenPlace(inside, targetKind, comment, language)
     if (!open) return refuse(await missingPlace(inside, submission))
-    return accept({ ...open, flooding: 'account' in author && (await isFlooding(inside, author.account)) })
+    return accept({
+      ...open,
+      flooding: 'account' in author && (await isFlooding(inside, author.account)),
+      participant: await participantOf(inside, open.target.participation, author),
+    })
   },
   allow: 'anyone',
-  rule: ({ input: { targetKind, comment }, thing }): Result<CommentContent, SubmitRefusal> => {
+  rule: ({ input: { targetKind, comment }, thing, today }): Result<CommentContent, SubmitRefusal> => {
     const { kind, body, wording, pageLanguage, version } = comment
     if (!kindsOf(targetKind).includes(kind)) return refuse('kind-not-taken')
     if (version && version !== thing.version) return refuse('place-moved')
@@ -166,6 +188,8 @@ export const submitComment = defineTransition({
       wording: wording && { ...wording, original: thing.original ?? '' },
     })
     if (!checked.ok) return checked
+    const allowed = checkParticipation(thing.target.participation, thing.participant, today)
+    if (!allowed.ok) return allowed
     if (thing.flooding) return refuse('flooding')
     const words = `${checked.value.body} ${checked.value.wording?.text ?? ''}`
     return accept({ ...checked.value, language: writtenLanguage(words, pageLanguage) })

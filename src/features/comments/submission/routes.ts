@@ -1,6 +1,7 @@
 import { Type } from 'typebox'
 import { type Language, textIn } from '#domain/base/text.ts'
 import { commentKinds } from '#domain/comment/index.ts'
+import { participationRefusals } from '#features/residents/index.ts'
 import type { Context } from '#platform/context.ts'
 import {
   type Frame,
@@ -18,6 +19,7 @@ import {
 } from '#platform/http/index.ts'
 import type { Actor } from '#platform/identity/index.ts'
 import { documentUpload, reserveUpload, uploadMessages } from '#platform/uploads/index.ts'
+import { findRefusal } from '../actions.ts'
 import { authorOf, authorProblems, signedAs } from '../joining/routes.ts'
 import { LetterSentPage } from '../joining/views.tsx'
 import { type Comment, type CommentTarget, commentPath, draftName, POSTS_PER_HOUR } from '../model.ts'
@@ -27,7 +29,7 @@ import { sectionOf } from '../views.tsx'
 import { findAlike, submitComment } from './actions.ts'
 import { readAttachment, retainAttachment, type Sender, senderOf } from './attachment-form.ts'
 import { fieldOf, readComment, type TypedComment } from './form.ts'
-import { submissionMessages as words } from './messages.ts'
+import { submissionMessages } from './messages.ts'
 import { CommentFormPage, type ShownAnchor } from './views.tsx'
 
 /** The place in the path of a form. */
@@ -58,6 +60,8 @@ export type CommentForm = {
   /** The place as the page shows it; undefined: there is none. By default the title of the target. */
   readonly show?: (ctx: Context, frame: Frame, place: FormAnchor) => Promise<ShownAnchor | undefined>
 }
+
+const words = { ...submissionMessages, ...participationRefusals }
 
 const empty: TypedComment = {
   kind: 'remark',
@@ -114,6 +118,7 @@ async function formPage(
       kind: kinds.includes(wanted) ? wanted : (kinds[0] ?? wanted),
       draft: { ...typed, wording: typed.wording || (shown.wordable?.words ?? '') },
       signedAs: signedAs(actor, frame.language),
+      refusal: status === 200 ? await findRefusal(ctx, target.participation, actor) : undefined,
       ...(alike || typed.seen ? { alike: alike ?? [] } : {}),
       from: movedFrom,
       owner: actor?.account ?? '',

@@ -1,12 +1,13 @@
 import type { ComponentChildren } from 'preact'
 import { type Language, textIn } from '#domain/base/text.ts'
 import type { CommentKind } from '#domain/comment/index.ts'
+import type { ParticipationRefusal } from '#domain/participation/index.ts'
 import { LocalDraft } from '#ui/draft/draft.tsx'
 import { Button, Form, Textarea } from '#ui/form/index.ts'
 import { PageHead, Section } from '#ui/layout/layout.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
 import { Page, type PageFrame } from '#ui/page/page.tsx'
-import { AuthorFields } from '../joining/views.tsx'
+import { AuthorFields, NotAllowed } from '../joining/views.tsx'
 import { commentKindNames, commentMessages } from '../messages.ts'
 import { type Comment, type CommentTarget, draftName } from '../model.ts'
 import { BackToTarget, type Clock, CommentItem, sectionOf } from '../views.tsx'
@@ -36,6 +37,8 @@ export type CommentFormPageProps = {
   readonly draft: CommentDraft
   /** The name of the person who is signed in; undefined for one who gives an address. */
   readonly signedAs: string | undefined
+  /** Why this person may not comment here; undefined: they may, or it is not known yet. */
+  readonly refusal: ParticipationRefusal | undefined
   /** Similar comments to read before submitting; undefined when they were not searched. */
   readonly alike?: readonly Comment[] | undefined
   /** The name of the draft at its original place, when a new edition was published meanwhile. */
@@ -71,7 +74,10 @@ export function CommentFormPage(props: CommentFormPageProps) {
       {target.intake !== 'open' && !posted ? (
         <Notice kind="information" title={words[target.intake][language]} />
       ) : (
-        <CommentForm {...props} />
+        <>
+          <NotAllowed language={language} who={target.participation.who} refusal={props.refusal} />
+          <CommentForm {...props} />
+        </>
       )}
     </Page>
   )

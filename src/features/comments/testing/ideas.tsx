@@ -68,8 +68,8 @@ const supportRoutes = (support: Joinable, find: Find) =>
     show: async (_, __, { slug }) => {
       const idea = find(slug)
       if (!idea) return undefined
-      const { id, path, territory } = idea
-      const shown = { section: 'ideas', territory, above: null, content: null }
+      const { id, path, territory, participation } = idea
+      const shown = { section: 'ideas', territory, participation, above: null, content: null }
       return { name: idea.slug, id, author: null, path: `${path}/support`, back: path, ...shown }
     },
   })
@@ -83,6 +83,7 @@ const ideaOf = (given: Given): CommentTarget => ({
   section: { path: '/ideas', label: { kk: 'Идеялар', ru: 'Идеи', en: 'Ideas' } },
   body: { slug: 'akimat', name: { kk: 'Әкімдік', ru: 'Акимат' } },
   intake: 'open',
+  participation: { who: 'contact' },
   closed: false,
   answersDueOn: null,
   desk: { path: `/desk/ideas/${given.id}`, section: '/desk/ideas' },
@@ -112,8 +113,8 @@ export function ideas() {
     lock: async (_, slug) => {
       const idea = find(slug)
       if (!idea) return undefined
-      const { id, intake, path } = idea
-      return { id, author: null, intake, path, purpose: 'ideas.support' }
+      const { id, intake, participation, path } = idea
+      return { id, author: null, intake, participation, path, purpose: 'ideas.support' }
     },
     count: async (_, { id }) => supported.push(id),
     journal: 'none',
@@ -150,8 +151,8 @@ export function ideas() {
     supported,
     answered,
     add: (given: Given) => void known.set(given.id, ideaOf(given)),
-    /** Closes the discussion of an idea, or opens it again. */
-    set: (id: string, state: Partial<Pick<CommentTarget, 'intake' | 'closed'>>) => {
+    /** Closes the discussion of an idea, opens it again, or opens it to others. */
+    set: (id: string, state: Partial<Pick<CommentTarget, 'intake' | 'closed' | 'participation'>>) => {
       const idea = known.get(id)
       if (idea) known.set(id, { ...idea, ...state })
     },

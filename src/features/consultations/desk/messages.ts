@@ -103,6 +103,12 @@ export const deskMessages = {
     ru: 'Назовите акт и статью; это увидят все.',
     en: 'Name the act and the article; everyone will see it.',
   },
+  participants: { kk: 'Кім пікір айта алады', ru: 'Кто может высказаться', en: 'Who may comment' },
+  participantsHelp: {
+    kk: 'Жарияланғаннан кейін өзгермейді. Заң жобасын талқылауға әдетте бәрі қатысады.',
+    ru: 'После объявления не меняется. Проекты актов обычно обсуждают все.',
+    en: 'It does not change once announced. Draft acts are usually open to everyone.',
+  },
   least: {
     kk: (term: string, law: string, day: string) =>
       `Кемінде ${term} (${law}). Бүгін ашылса, ең ерте аяқталатын күні: ${day}.`,

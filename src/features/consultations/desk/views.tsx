@@ -67,6 +67,7 @@ const fieldNames: Readonly<Record<string, Label>> = {
   ground: words.ground,
   title: words.name,
   kind: words.kind,
+  participants: words.participants,
   organisation: words.body,
   purpose: words.purpose,
   note: words.note,

@@ -37,8 +37,12 @@ const openPlace = prepared<Asked>()((db, value) =>
         .on('p.anchor', '=', value('anchor'))
         .on('p.language', '=', value('language')),
     )
+    .innerJoin('territory_place as t', 't.code', 'd.territory_code')
     .where('c.id', '=', value('id'))
     .select([
+      'c.participants',
+      't.ordinal as first',
+      't.last_ordinal as last',
       'c.id',
       'c.slug',
       'd.organisation_id as organisation',

@@ -16,6 +16,7 @@ import {
   consultationPath,
   DESK,
   intakeOf,
+  participationOf,
   placePath,
   textLanguage,
 } from '../model.ts'
@@ -48,6 +49,7 @@ export function targetOf(
     territory: place.code,
     range,
     intake: intakeOf(consultation, today),
+    participation: participationOf(consultation, range),
     closed: closedAt !== null,
     answersDueOn,
     desk: { path: consultationDesk(id), section: DESK },
@@ -78,10 +80,15 @@ export const consultationComments: CommentTargetKind = {
   findPlace: async ({ db, today }, { id, anchor }, language) => {
     const found = await findOpenProvision(db, { id, anchor, language })
     if (!found || (!found.hasPlace && anchor !== WHOLE_ANCHOR)) return undefined
-    const { slug, organisation, territory, version, original, closedAt } = found
-    const intake = intakeOf(found, today())
+    const { slug, organisation, territory, version, original, closedAt, first, last } = found
+    const owned = { kind: 'consultations', id, slug, organisation, territory }
     return {
-      target: { kind: 'consultations', id, slug, organisation, territory, intake, closed: closedAt !== null },
+      target: {
+        ...owned,
+        intake: intakeOf(found, today()),
+        participation: participationOf(found, { first, last }),
+        closed: closedAt !== null,
+      },
       version,
       original,
     }

@@ -107,7 +107,7 @@ const fieldOfRefusal: Problems = { 'opens-in-past': 'opensOn', 'answers-before-c
 
 /** What an announcement needs beside its description: both texts, and days within the legal term. */
 function checkAnnouncement(
-  { kind, texts: { ground }, days }: ConsultationContent,
+  { kind, participants, texts: { ground }, days }: ConsultationContent,
   { texts, recognised }: Prepared,
   today: LocalDate,
 ): Checked<Announcement> {
@@ -122,7 +122,14 @@ function checkAnnouncement(
   if (!checked.ok) return wrong({ [fieldOfRefusal[checked.refusal] ?? 'closesOn']: checked.refusal })
   return {
     ok: true,
-    value: { texts, ...days, shorterGround, term: term.id, earliestClose: checked.value.earliestClose },
+    value: {
+      texts,
+      participants,
+      ...days,
+      shorterGround,
+      term: term.id,
+      earliestClose: checked.value.earliestClose,
+    },
   }
 }
 

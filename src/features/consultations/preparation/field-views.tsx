@@ -2,6 +2,7 @@ import { type Language, languages } from '#domain/base/text.ts'
 import { kindCodes, kinds } from '#domain/law/index.ts'
 import type { DraftText } from '#domain/translation/index.ts'
 import type { DraftField } from '#features/drafts/index.ts'
+import { participantNames } from '#features/residents/index.ts'
 import { languageNames } from '#ui/messages.ts'
 import { deskMessages as words } from '../desk/messages.ts'
 import { fieldLabel } from '../desk/views.tsx'
@@ -38,11 +39,16 @@ const sourceValue = (source: Source | null, language: Language) =>
 
 /** The fields of a content, to compare its versions and to show conflicts; labels in the reader's language. */
 export const consultationFields = (
-  { kind, texts, days, sources, change }: ConsultationContent,
+  { kind, participants, texts, days, sources, change }: ConsultationContent,
   language: Language,
 ): readonly DraftField[] => [
   ...textNames.flatMap((name) => textFields(name, fieldLabel(name, language), texts[name])),
   { name: 'kind', label: fieldLabel('kind', language), value: documentKinds[kind].label[language] },
+  {
+    name: 'participants',
+    label: fieldLabel('participants', language),
+    value: participantNames[participants][language],
+  },
   ...dayNames.map((name) => ({ name, label: fieldLabel(name, language), value: days[name] })),
   ...sourceLanguages.map((one) => ({
     name: `file-${one}`,

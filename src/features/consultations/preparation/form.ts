@@ -5,7 +5,7 @@ import { languages } from '#domain/base/text.ts'
 import type { DraftText } from '#domain/translation/index.ts'
 import type { DraftPart } from '#features/drafts/index.ts'
 import { readForm, readTextFields, type Values } from '#platform/http/index.ts'
-import { documentKindNames } from '../model.ts'
+import { documentKindNames, participantKinds } from '../model.ts'
 import { preparationMessages } from './messages.ts'
 import {
   CHANGES_MAX,
@@ -28,6 +28,7 @@ const Description: TObject = Type.Object({
     ),
   ),
   kind: Type.Optional(Type.String()),
+  participants: Type.Optional(Type.String()),
   ...Object.fromEntries(dayNames.map((name) => [name, Type.Optional(Type.String())])),
 })
 
@@ -60,6 +61,7 @@ export const readDescription: ReadPart = (_, known, body, language) => {
     content: {
       ...known,
       kind,
+      participants: participantKinds.find((name) => name === typed.participants) ?? known.participants,
       texts: {
         title: textIn(typed, 'title'),
         purpose: textIn(typed, 'purpose'),

@@ -9,7 +9,7 @@ import {
   recognise,
 } from '#domain/law/index.ts'
 import type { DraftText } from '#domain/translation/index.ts'
-import type { Consultation, DocumentKind, Version } from '../model.ts'
+import type { Consultation, DocumentKind, ParticipantKind, Version } from '../model.ts'
 import type { PublishedText, Texts } from '../text/layout-model.ts'
 import type { PreparedChange } from './change-model.ts'
 
@@ -61,6 +61,8 @@ export type ConsultationContent = {
   readonly territory: string
   /** The last part of its address, if it is to have a certain one; '': made from the title. */
   readonly address: string
+  /** Who may comment; once announced, nobody is shut out. */
+  readonly participants: ParticipantKind
   readonly texts: Readonly<Record<TextName, DraftText>>
   /** '' where none was given. Once announced, days are changed by an extension only. */
   readonly days: Readonly<Record<DayName, LocalDate | ''>>
@@ -75,6 +77,7 @@ export const emptyContent = (territory: string): ConsultationContent => ({
   kind: 'legal-act',
   territory,
   address: '',
+  participants: 'contact',
   texts: { title: {}, purpose: {}, note: {}, promise: {}, ground: {} },
   days: { opensOn: '', closesOn: '', answersDueOn: '' },
   sources: { kk: null, ru: null },

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import mammoth from 'mammoth'
 import { describe, expect, test } from 'vitest'
 import { testSite } from '#app/testing.ts'
+import { participantNames, participationRefusals } from '#features/residents/index.ts'
 import { writeLawDocx } from '#platform/exports/index.ts'
 import { openLawFile } from '#platform/law-files/index.ts'
 import { packagePath } from '#platform/package-path.ts'
@@ -9,7 +10,8 @@ import { createAnnouncingAkimat, rules } from '../fixtures.ts'
 import { officialDesk } from '../testing/official-desk.ts'
 
 const site = await testSite({ now: '2026-11-23T10:00:00+05:00' })
-const { akimat, headers, post, lines, openForm, save, begin, publish, announce } = await officialDesk(site)
+const { akimat, headers, paste, post, lines, openForm, save, begin, publish, announce } =
+  await officialDesk(site)
 const origin = await site.listen()
 /** A form with one file, as a browser sends it. */
 function upload(path: string, field: string, name: string, bytes: Uint8Array) {
@@ -44,6 +46,36 @@ describe('a document', () => {
     expect((await announce(document, 'Правила двора')).statusCode).toBe(303)
     expect(await site.text('/ru/consultations/pravila-dvora/text')).toContain('Снег убирают до восьми.')
     expect((await publish(document)).statusCode).toBe(409)
+  })
+
+  test('is open to everyone with an address, or to residents of its place if the body says so before it is announced', async () => {
+    const open = await begin('Для всех')
+    await paste(open)
+    expect((await announce(open, 'Для всех')).statusCode).toBe(303)
+    expect(await site.text('/ru/consultations/dlya-vsekh')).toContain(participantNames.contact.ru)
+
+    const document = await begin('Для жителей')
+    await paste(document)
+    expect((await announce(document, 'Для жителей', { participants: 'resident' })).statusCode).toBe(303)
+    for (const language of ['kk', 'ru', 'en'] as const)
+      expect(await site.text(`/${language}/consultations/dlya-zhiteley`)).toContain(
+        participantNames.resident[language],
+      )
+    const form = '/ru/consultations/dlya-zhiteley/at/art_1/say'
+    const stranger = await site.signIn()
+    const refused = await site.post(form, { kind: 'remark', body: 'Издалека' }, stranger.headers)
+    expect([refused.statusCode, refused.body.includes(participationRefusals['residence-needed'].ru)]).toEqual(
+      [422, true],
+    )
+    const resident = await site.signIn([], '391010000')
+    const taken = await site.post(form, { kind: 'remark', body: 'Свой' }, resident.headers)
+    expect(taken.statusCode).toBe(303)
+    // What is announced is not changed by a form of somebody who had it open before.
+    expect((await site.get(document, headers)).body).not.toContain('name="participants"')
+    await save(document, { participants: 'contact', 'summary-kk': 'Ж', 'summary-ru': 'Н' })
+    expect(await site.text('/ru/consultations/dlya-zhiteley')).toContain(participantNames.resident.ru)
+    const again = await site.post(form, { kind: 'remark', body: 'Снова издалека' }, stranger.headers)
+    expect(again.statusCode).toBe(422)
   })
 
   test('is described by one person while another imports its text', async () => {

@@ -75,6 +75,7 @@ async function consultationOf(
     termRule: termOf(content.kind).id,
     earliestClose: closesOn,
     shorterGround: has(ground, 'kk') && has(ground, 'ru') ? shownText(ground, '…') : null,
+    participants: content.participants,
     announcedAt: at,
     opensOn: day(content.days.opensOn),
     closesOn,

@@ -9,6 +9,7 @@ import {
   type OpenedDraft,
   translationStates,
 } from '#features/drafts/index.ts'
+import { participantNames } from '#features/residents/index.ts'
 import { TranslatedField } from '#ui/editor/editor.tsx'
 import { Button, Form, Select, Textarea, TextField } from '#ui/form/index.ts'
 import { Section } from '#ui/layout/layout.tsx'
@@ -17,7 +18,13 @@ import { Notice } from '#ui/notice/notice.tsx'
 import { UploadForm } from '#ui/upload/upload.tsx'
 import { deskMessages as words } from '../desk/messages.ts'
 import { fieldLabel } from '../desk/views.tsx'
-import { consultationDesk, documentKindNames, documentKinds, documentPath } from '../model.ts'
+import {
+  consultationDesk,
+  documentKindNames,
+  documentKinds,
+  documentPath,
+  participantKinds,
+} from '../model.ts'
 import { consultationFields } from './field-views.tsx'
 import { preparationMessages } from './messages.ts'
 import {
@@ -121,6 +128,14 @@ export function DescriptionForm(props: DescriptionFormProps) {
               />
             ))}
             <DescriptionText {...props} name="ground" />
+            <Select
+              language={language}
+              name="participants"
+              label={words.participants[language]}
+              help={words.participantsHelp[language]}
+              value={given.typed?.participants ?? draft.content.participants}
+              options={participantKinds.map((value) => ({ value, label: participantNames[value][language] }))}
+            />
           </>
         )}
       </DraftForm>

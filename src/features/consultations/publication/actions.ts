@@ -18,7 +18,7 @@ import { newId } from '#platform/id.ts'
 import { defineConsultationChange, recordEvent } from '../actions.ts'
 import { addAnswerChanges, listAccepted } from '../answers/change-store.ts'
 import { consultationAct } from '../manifest/journal.ts'
-import { type DocumentKind, extend } from '../model.ts'
+import { type DocumentKind, extend, type ParticipantKind } from '../model.ts'
 import { type ConsultationContent, idsOf, type Prepared } from '../preparation/model.ts'
 import { addConsultation, addDocument, saveConsultation, saveTitle } from '../store.ts'
 import type { ConsultationRow } from '../tables.ts'
@@ -28,6 +28,7 @@ import { addVersion, saveProvisions, saveReasons } from '../text/store.ts'
 /** The first publication of a document: both texts, and the days of its discussion. */
 export type Announcement = {
   readonly texts: Texts
+  readonly participants: ParticipantKind
   readonly opensOn: LocalDate
   readonly closesOn: LocalDate
   readonly answersDueOn: LocalDate
@@ -124,6 +125,7 @@ export async function announce(
     ...describe(ready),
     term_rule: next.term,
     earliest_close: next.earliestClose,
+    participants: next.participants,
     opens_on: next.opensOn,
     closes_on: next.closesOn,
     shorter_ground: next.closesOn < next.earliestClose ? next.shorterGround : null,

@@ -3,6 +3,7 @@ import { type Language, textIn } from '#domain/base/text.ts'
 import type { TrustedHtml } from '#domain/base/trusted-html.ts'
 import type { Term } from '#domain/calendar/index.ts'
 import { kindNames, organisationPath } from '#features/organisations/index.ts'
+import { participantNames } from '#features/residents/index.ts'
 import { type TerritoryLink, territoryPath } from '#features/territories/index.ts'
 import { BodyLink } from '#ui/body-link/body-link.tsx'
 import { ButtonLink } from '#ui/form/index.ts'
@@ -158,6 +159,9 @@ function Margin(props: OverviewPageProps) {
     <>
       <Section title={messages.course[language]}>
         <Steps language={language} items={stepsOf(props)} />
+      </Section>
+      <Section title={messages.whoComments[language]}>
+        <p>{participantNames[consultation.participants][language]}</p>
       </Section>
       <Section title={messages.whoAnswers[language]}>
         <BodyLink

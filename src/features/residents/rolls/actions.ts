@@ -1,7 +1,7 @@
 import { DAY_MS } from '#domain/base/duration.ts'
 import type { LocalDate } from '#domain/base/local-date.ts'
 import { accept, type Result, refuse } from '#domain/base/result.ts'
-import { checkCollection, type Participant } from '#domain/participation/index.ts'
+import { checkCollection, type Participant, type ParticipationRule } from '#domain/participation/index.ts'
 import type { Context } from '#platform/context.ts'
 import { type Actor, voteKeyProof, voterKeyOf } from '#platform/identity/index.ts'
 import { identityKeyInForce } from '../verification/identity-actions.ts'
@@ -26,12 +26,24 @@ export class WrongVoteKey extends Error {
   }
 }
 
-/** What is known about a person for `checkParticipation`: two queries at most. Undefined: not signed in. */
-export async function findParticipant({ db }: Context, actor: Actor | undefined): Promise<Participant> {
-  if (!actor) return { contact: false }
+/** An account, with the person of the directory to whom it belongs. */
+export type AccountHolder = Pick<Actor, 'account'> & Partial<Pick<Actor, 'person'>>
+
+/**
+ * What is known about a person for `checkParticipation`: two queries at most; with the kind of a rule only what that
+ * rule asks about, which is nothing for a confirmed contact. Undefined: not signed in.
+ */
+export async function findParticipant(
+  { db }: Pick<Context, 'db'>,
+  holder: AccountHolder | undefined,
+  who?: ParticipationRule['who'],
+): Promise<Participant> {
+  if (!holder) return { contact: false }
+  const { account, person } = holder
+  const asks = (kind: ParticipationRule['who']) => who === undefined || who === kind
   const [residence, posts] = await Promise.all([
-    findVerified(db, actor.account),
-    actor.person ? listPosts(db, actor.person) : [],
+    asks('resident') ? findVerified(db, account) : undefined,
+    asks('member') && person ? listPosts(db, person) : [],
   ])
   return { contact: true, signedIn: true, residence, posts }
 }
