@@ -218,6 +218,7 @@ export async function openSite(
     live,
     origin: config.origin,
     telegramChannel: config.telegramChannel,
+    tiles: config.tiles,
     sourceUrl: config.sourceUrl,
     assets: Assets.read(packagePath('dist/assets')),
     trustProxy: config.trustProxy,

@@ -46,3 +46,17 @@ test.each([
 ])('%s=%s is refused', (name, value) => {
   expect(() => readConfig({ [name]: value })).toThrow(`${name}: expected`)
 })
+
+test('map tiles need an address with its three numbers, and whose map it is', () => {
+  const url = 'https://tiles.example.org/{z}/{x}/{y}.png'
+  const attribution = '© OpenStreetMap contributors'
+  expect(readConfig({}).tiles).toBeUndefined()
+  expect(readConfig({ KENES_TILES_URL: url, KENES_TILES_ATTRIBUTION: attribution }).tiles).toEqual({
+    template: url,
+    attribution,
+  })
+  expect(() => readConfig({ KENES_TILES_URL: url })).toThrow('KENES_TILES_ATTRIBUTION: expected')
+  expect(() =>
+    readConfig({ KENES_TILES_URL: 'http://tiles.example.org/{z}', KENES_TILES_ATTRIBUTION: attribution }),
+  ).toThrow('KENES_TILES_URL: expected')
+})

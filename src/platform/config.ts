@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { readTileSource, type TileSource, type TileSourceRefusal } from '#domain/location/index.ts'
 
 /** Names of the claims that hold the IIN and, where the provider knows it, the KATO code of the residence. */
 export type IdentityClaims = { readonly iin: string; readonly place: string | undefined }
@@ -19,6 +20,8 @@ export type Config = {
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug'
   /** Name of the Telegram channel that readers are invited to follow, without @. */
   readonly telegramChannel: string | undefined
+  /** Pictures of a map under plans of places; undefined: plans have none, and nothing is fetched from elsewhere. */
+  readonly tiles: TileSource | undefined
   /** Where the source code of the running version can be obtained (AGPL-3.0, section 13). */
   readonly sourceUrl: string | undefined
   /** smtp:// or smtps:// address of the mail server; without it no mail is sent. */
@@ -105,6 +108,12 @@ const settings = {
     pattern: '^([A-Za-z][A-Za-z0-9_]{4,31})?$',
     expected: 'the name of a channel without @',
   },
+  KENES_TILES_URL: {
+    default: '',
+    pattern: '.*',
+    expected: 'an https address with {z}, {x} and {y}',
+  },
+  KENES_TILES_ATTRIBUTION: { default: '', pattern: '.*', expected: 'whose map it is' },
   KENES_SOURCE_URL: {
     default: '',
     pattern: '^(https?://\\S+)?$',
@@ -207,6 +216,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     accessLog: values.KENES_ACCESS_LOG === '1',
     metricsToken: values.KENES_METRICS_TOKEN || undefined,
     telegramChannel: values.TELEGRAM_CHANNEL || undefined,
+    tiles: tilesOf(values),
     sourceUrl: values.KENES_SOURCE_URL || undefined,
     smtpUrl: values.SMTP_URL || undefined,
     mailFrom: values.MAIL_FROM,
@@ -242,7 +252,21 @@ function contradictions(
     found.push('KENES_DEVELOPMENT: expected 0 on a site that others can reach')
   if (values.KENES_OIDC_ISSUER && !(values.KENES_OIDC_CLIENT_ID && values.KENES_OIDC_CLIENT_SECRET))
     found.push('KENES_OIDC_ISSUER: expected KENES_OIDC_CLIENT_ID and KENES_OIDC_CLIENT_SECRET too')
+  const tiles = readTileSource(values.KENES_TILES_URL, values.KENES_TILES_ATTRIBUTION)
+  if (values.KENES_TILES_URL && !tiles.ok) found.push(tileProblems[tiles.refusal])
   return found
+}
+
+const tileProblems: Readonly<Record<TileSourceRefusal, string>> = {
+  'tiles-template':
+    'KENES_TILES_URL: expected an address such as https://tiles.example.org/{z}/{x}/{y}.png, without a user',
+  'tiles-attribution':
+    'KENES_TILES_ATTRIBUTION: expected whose map it is, such as © OpenStreetMap contributors',
+}
+
+function tilesOf(values: Readonly<Record<Setting, string>>): TileSource | undefined {
+  const tiles = readTileSource(values.KENES_TILES_URL, values.KENES_TILES_ATTRIBUTION)
+  return tiles.ok ? tiles.value : undefined
 }
 
 const oidcOf = (values: Readonly<Record<Setting, string>>): OidcSettings | undefined =>

@@ -1,6 +1,7 @@
 import { get, page, type Route } from '#platform/http/index.ts'
 import { renderSections } from '#platform/page-sections.ts'
 import { uploadRetention } from '#platform/uploads/index.ts'
+import { mapPart } from './manifest/privacy.ts'
 import { PrivacyPage } from './views.tsx'
 
 declare module '#platform/page-sections.ts' {
@@ -12,7 +13,10 @@ declare module '#platform/page-sections.ts' {
 
 export const routes: readonly Route[] = [
   get('/privacy', { allow: 'anyone' }, async ({ ctx, frame, language }) => {
-    const parts = ctx.features.flatMap(({ privacy = [] }) => privacy)
+    const parts = [
+      ...ctx.features.flatMap(({ privacy = [] }) => privacy),
+      ...(frame.tiles ? [mapPart(frame.tiles)] : []),
+    ]
     const retentions = [...ctx.features.flatMap(({ retention = [] }) => retention), ...uploadRetention]
     const statements = await renderSections(ctx, 'privacy', {}, language)
     return page(

@@ -2,6 +2,7 @@ import { openEmbedded } from './embedded.ts'
 import { openServer } from './server.ts'
 import type { Database } from './types.ts'
 
+export { distanceTo } from './distance.ts'
 export { insertMany, jsonb } from './json.ts'
 export { FolderInUse, lockFolder } from './lock.ts'
 export { migrate, pendingMigrations } from './migrate.ts'

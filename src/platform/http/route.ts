@@ -3,6 +3,7 @@ import { type Static, type TObject, Type } from 'typebox'
 import type { FormFields } from '#domain/base/form.ts'
 import type { SiteFace } from '#domain/base/site-face.ts'
 import type { Label, Language } from '#domain/base/text.ts'
+import type { TileSource } from '#domain/location/index.ts'
 import type { Context } from '#platform/context.ts'
 import type { CacheTag } from '#platform/db/index.ts'
 import type { Feature } from '#platform/feature.ts'
@@ -45,6 +46,8 @@ export type Frame = {
   /** Whether the page belongs to the demonstration, and says so. */
   readonly demonstration: boolean
   readonly telegramChannel: string | undefined
+  /** Pictures of a map under plans, if the operator has configured them. */
+  readonly tiles?: TileSource | undefined
   /** Where the source code of the program can be obtained. */
   readonly sourceUrl: string | undefined
   readonly assets: PageAssets

@@ -1,12 +1,17 @@
 import type { IncomingHttpHeaders } from 'node:http'
+import { type TileSource, tileOrigin } from '#domain/location/index.ts'
+
+/** Images come from the site, and from the origin of the map tiles that the operator has configured. */
+const contentSecurityPolicy = (tiles: TileSource | undefined): string =>
+  `default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:${
+    tiles ? ` ${tileOrigin(tiles)}` : ''
+  }; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; manifest-src 'self'`
 
 /** The headers of every page: nothing inline, nothing from other origins, no framing. */
 const pageHeaders = {
-  'content-security-policy':
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; " +
-    "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; manifest-src 'self'",
   'cross-origin-opener-policy': 'same-origin',
-  'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=()',
+  // The position is asked for only when somebody presses a button, and goes into the field beside it.
+  'permissions-policy': 'camera=(), geolocation=(self), microphone=(), payment=()',
   // With `no-referrer` a form without scripts would post `Origin: null` and be refused.
   'referrer-policy': 'strict-origin-when-cross-origin',
   'x-content-type-options': 'nosniff',
@@ -18,8 +23,13 @@ const YEAR_SECONDS = 31_536_000
  * The headers of every reply of a site; with https browsers are told to use nothing else for a year (RFC 6797), and
  * search engines are kept from the demonstration.
  */
-export const securityHeadersOf = (origin: string, demonstration: boolean): Readonly<Record<string, string>> =>
+export const securityHeadersOf = (
+  origin: string,
+  demonstration: boolean,
+  tiles?: TileSource,
+): Readonly<Record<string, string>> =>
   Object.freeze({
+    'content-security-policy': contentSecurityPolicy(tiles),
     ...pageHeaders,
     ...(origin.startsWith('https:') ? { 'strict-transport-security': `max-age=${YEAR_SECONDS}` } : {}),
     ...(demonstration ? { 'x-robots-tag': 'noindex, nofollow' } : {}),

@@ -6,6 +6,7 @@ import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, 
 import type { SiteFace } from '#domain/base/site-face.ts'
 import type { Language } from '#domain/base/text.ts'
 import { trimEnd } from '#domain/base/trim.ts'
+import type { TileSource } from '#domain/location/index.ts'
 import type { Context } from '#platform/context.ts'
 import type { TableVersions } from '#platform/db/index.ts'
 import type { Feature } from '#platform/feature.ts'
@@ -59,6 +60,8 @@ export type SiteOptions = ProblemRendering & {
   /** The current name and contacts of the city, for every page. */
   readonly siteFace?: () => SiteFace | undefined
   readonly telegramChannel: string | undefined
+  /** Pictures of a map under plans; browsers may fetch images from their origin too. */
+  readonly tiles?: TileSource | undefined
   readonly sourceUrl: string | undefined
   readonly assets: Assets
   readonly trustProxy: boolean
@@ -83,7 +86,7 @@ export type Site = {
 
 /** Creates the HTTP server of the site. */
 export function createSite(options: SiteOptions): Site {
-  const securityHeaders = securityHeadersOf(options.origin, options.demonstration)
+  const securityHeaders = securityHeadersOf(options.origin, options.demonstration, options.tiles)
   const cache = new PageCache(() => options.context().now().getTime(), securityHeaders, options.tableVersions)
   const frame = frames(options)
   const longForms = new BodyBudget(LONG_FORMS)
@@ -227,6 +230,7 @@ function frames({
   demonstration,
   siteFace,
   telegramChannel,
+  tiles,
   sourceUrl,
   assets,
   features,
@@ -256,6 +260,7 @@ function frames({
       demonstration,
       site: siteFace?.(),
       telegramChannel,
+      tiles,
       sourceUrl,
       assets: pageAssets,
       navigation: navigation[language],

@@ -34,6 +34,7 @@ import { examples as icon } from '#ui/icon/examples.tsx'
 import { examples as lawText } from '#ui/law-text/examples.tsx'
 import { PageHead } from '#ui/layout/layout.tsx'
 import { examples as live } from '#ui/live/examples.tsx'
+import { examples as location } from '#ui/location/examples.tsx'
 import { examples as meetingCard } from '#ui/meeting-card/examples.tsx'
 import { examples as myPlace } from '#ui/my-place/examples.tsx'
 import { examples as notice } from '#ui/notice/examples.tsx'
@@ -102,6 +103,7 @@ export const components: Readonly<Record<string, Examples>> = {
   'law-text': lawText,
   live,
   'meeting-card': meetingCard,
+  location,
   'my-place': myPlace,
   notice,
   'official-text': officialText,

@@ -1,3 +1,4 @@
+import { type TileSource, tileOrigin } from '#domain/location/index.ts'
 import type { PrivacyPart } from '#platform/feature.ts'
 
 /** The part of the privacy page about the site itself, independent of its slices. */
@@ -19,6 +20,17 @@ export const privacy: readonly PrivacyPart[] = [
     ],
   },
   {
+    order: 12,
+    title: { kk: 'Тұрған жеріңіз', ru: 'Где вы находитесь', en: 'Where you are' },
+    text: [
+      {
+        kk: 'Тұрған жеріңізді құрылғыдан тек түймені басқанда сұраймыз. Ол бір шақырымға дейін дөңгелектеліп, өріске жазылады; «Табу» дегенде ғана серверге барады, сақталмайды.',
+        ru: 'Местоположение устройства запрашивается только когда вы нажали кнопку. Оно округляется до километра и вписывается в поле; на сервер попадает, только когда вы нажмёте «Найти», и не сохраняется.',
+        en: 'Your device is asked where you are only when you press the button. The answer is rounded to a kilometre and put into the field; it reaches the server only when you press “Find”, and is not kept.',
+      },
+    ],
+  },
+  {
     order: 100,
     title: { kk: 'Сыртқа сілтемелер', ru: 'Ссылки наружу', en: 'Links elsewhere' },
     text: [
@@ -30,3 +42,19 @@ export const privacy: readonly PrivacyPart[] = [
     ],
   },
 ]
+
+/** Where the operator has configured map tiles: the one thing on a page that comes from elsewhere. */
+export const mapPart = (tiles: TileSource): PrivacyPart => {
+  const { host } = new URL(tileOrigin(tiles))
+  return {
+    order: 11,
+    title: { kk: 'Карта суреттері', ru: 'Картинки карты', en: 'Pictures of maps' },
+    text: [
+      {
+        kk: `Жалғыз ерекшелік – карта: оның суреттерін браузеріңіз ${host} серверінен алады. Ол сервер желілік мекенжайыңызды және қай жерге қарап отырғаныңызды біледі, бірақ бетті де, сізді де танымайды.`,
+        ru: `Единственное исключение – карта: её картинки ваш браузер берёт с сервера ${host}. Этот сервер видит ваш сетевой адрес и какую местность вы смотрите, но не видит ни страницы, ни того, кто вы.`,
+        en: `The one exception is the map: your browser takes its pictures from ${host}. That server sees your network address and which area you look at, but neither the page nor who you are.`,
+      },
+    ],
+  }
+}

@@ -1,0 +1,37 @@
+export {
+  GEOJSON_LIMITS,
+  GEOJSON_TYPE,
+  type GeoFeature,
+  type GeoJsonLimits,
+  type GeoJsonRefusal,
+  readGeoJson,
+  writeGeoJson,
+} from './geojson.ts'
+export { distanceMetres, EARTH_RADIUS_M, sortByNearness } from './nearness.ts'
+export {
+  groupPins,
+  MAX_ZOOM,
+  type PlanTile,
+  type PlanView,
+  positionIn,
+  scaleBar,
+  TILE_SIZE,
+  tilesOf,
+  viewOf,
+} from './plan.ts'
+export {
+  formatPoint,
+  geoUri,
+  type Location,
+  type Point,
+  type PointRefusal,
+  readPoint,
+  toPoint,
+} from './point.ts'
+export {
+  readTileSource,
+  type TileSource,
+  type TileSourceRefusal,
+  tileOrigin,
+  tileUrl,
+} from './tile-source.ts'

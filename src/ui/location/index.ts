@@ -1,0 +1,5 @@
+export { formatDistance } from './distance.ts'
+export { locationMessages } from './messages.ts'
+export { type NearItem, NearList } from './near-list.tsx'
+export { Plan, type PlanProps } from './plan.tsx'
+export { PointField, type PointFieldProps, PointLink } from './point.tsx'

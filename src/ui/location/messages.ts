@@ -1,0 +1,43 @@
+import type { Messages } from '#domain/base/message.ts'
+
+export const locationMessages = {
+  metres: {
+    kk: (n: string) => `${n}\u00a0м`,
+    ru: (n: string) => `${n}\u00a0м`,
+    en: (n: string) => `${n}\u00a0m`,
+  },
+  kilometres: {
+    kk: (n: string) => `${n}\u00a0км`,
+    ru: (n: string) => `${n}\u00a0км`,
+    en: (n: string) => `${n}\u00a0km`,
+  },
+  coordinates: { kk: 'Координаттары', ru: 'Координаты', en: 'Coordinates' },
+  north: { kk: 'Солтүстік жоғарыда', ru: 'Север вверху', en: 'North is up' },
+  map: { kk: 'Картасы', ru: 'Карта', en: 'Map' },
+  pointHelp: {
+    kk: 'Ендік пен бойлық, мысалы: 53.2144, 63.6246. Кез келген картадан көшіріп алуға болады.',
+    ru: 'Широта и долгота, например 53.2144, 63.6246. Можно скопировать с любой карты.',
+    en: 'Latitude and longitude, such as 53.2144, 63.6246. They can be copied from any map.',
+  },
+  here: { kk: 'Осы тұрған жерімді алу', ru: 'Взять моё местоположение', en: 'Use where I am' },
+  denied: {
+    kk: 'Құрылғы тұрған жеріңізді бермеді. Өзіңіз жазыңыз.',
+    ru: 'Устройство не сообщило местоположение. Впишите сами.',
+    en: 'The device did not give your location. Type it instead.',
+  },
+  'point-format': {
+    kk: 'Екі санды үтірмен бөліп жазыңыз, мысалы: 53.2144, 63.6246',
+    ru: 'Напишите два числа через запятую, например 53.2144, 63.6246',
+    en: 'Write two numbers with a comma between them, such as 53.2144, 63.6246',
+  },
+  'latitude-range': {
+    kk: 'Бірінші сан – ендік: ол −90 мен 90 аралығында болады',
+    ru: 'Первое число – широта, она от −90 до 90',
+    en: 'The first number is the latitude, from −90 to 90',
+  },
+  'longitude-range': {
+    kk: 'Екінші сан – бойлық: ол −180 мен 180 аралығында болады',
+    ru: 'Второе число – долгота, она от −180 до 180',
+    en: 'The second number is the longitude, from −180 to 180',
+  },
+} satisfies Messages
