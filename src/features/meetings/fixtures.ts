@@ -41,6 +41,7 @@ export function aMeeting(organiser: Id<'organisation'>, changes: Partial<Meeting
     sequence: 0,
     capacity: null,
     registration_closes_at: null,
+    participants: 'everyone',
     published_at: published,
     revised_at: published,
     demo: false,

@@ -1,5 +1,7 @@
 import type { Id } from '#domain/base/id.ts'
+import type { LocalDate } from '#domain/base/local-date.ts'
 import type { Label, Text } from '#domain/base/text.ts'
+import type { ParticipationRule, PlaceRange } from '#domain/participation/index.ts'
 import type { Topic } from '#domain/topic/index.ts'
 
 /** Kinds of meetings, as the law and usage name them. */
@@ -22,6 +24,23 @@ export type MeetingTerritory = { readonly code: string; readonly label: Label; r
 /** An organisation as a link. */
 export type OrganisationRef = { readonly slug: string; readonly name: Text }
 
+/** Who may register for a meeting: the organiser chooses. */
+export const meetingParticipants = ['everyone', 'resident'] as const
+export type MeetingParticipants = (typeof meetingParticipants)[number]
+
+/** Gatherings and assemblies of a local community are for people of voting age (Law 148, article 39-3). */
+const kindsForAdults: ReadonlySet<MeetingKind> = new Set(['gathering', 'community-assembly'])
+
+/** The rule of a meeting: residents are those who live in its place by the day of the meeting. */
+export const participationOf = (
+  { participants, kind }: { readonly participants: MeetingParticipants; readonly kind: MeetingKind },
+  place: PlaceRange,
+  day: LocalDate,
+): ParticipationRule =>
+  participants === 'resident'
+    ? { who: 'resident', place, registerDay: day, ofAge: kindsForAdults.has(kind) }
+    : { who: 'everyone' }
+
 /** A meeting as a list shows it. */
 export type MeetingEntry = {
   readonly id: Id<'meeting'>
@@ -36,6 +55,7 @@ export type MeetingEntry = {
   /** How many people may register; null where no registration is needed. */
   readonly capacity: number | null
   readonly registrationClosesAt: Date | null
+  readonly participants: MeetingParticipants
   /** How many people have a seat. */
   readonly seats: number
   /** How many people are on the waiting list. */

@@ -153,6 +153,7 @@ async function addDemoMeeting(ctx: Context, meeting: DemoMeeting, ids: Ids) {
     sequence: changes.length,
     capacity: registration?.capacity ?? null,
     registration_closes_at: closingOf(meeting, startsAt),
+    participants: 'everyone' as const,
     published_at: published,
     revised_at: changed.at(-1) ?? published,
     demo: meeting.demo ?? false,

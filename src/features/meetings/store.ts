@@ -71,7 +71,7 @@ export const entries = (db: Db, filter: MeetingFilter) =>
     .where('m.withdrawn_at', 'is', null)
     .select(['m.id', 'm.slug', 'm.kind', 'm.state', 'm.title', 'm.venue', 'm.capacity'])
     .select(['m.starts_at as startsAt', 'm.ends_at as endsAt'])
-    .select('m.registration_closes_at as registrationClosesAt')
+    .select(['m.registration_closes_at as registrationClosesAt', 'm.participants'])
     .select(territoryOfMeeting.as('place'))
     .select([countWithStatus('seat').as('seats'), countWithStatus('waiting').as('waiting')])
 

@@ -3,7 +3,7 @@ import type { Id } from '#domain/base/id.ts'
 import type { Language, Text } from '#domain/base/text.ts'
 import type { Topic } from '#domain/topic/index.ts'
 import type { View } from '#platform/db/index.ts'
-import type { DocumentRole, MeetingKind, MeetingState, ReplacedValues } from './model.ts'
+import type { DocumentRole, MeetingKind, MeetingParticipants, MeetingState, ReplacedValues } from './model.ts'
 import type { RegistrationStatus } from './registration/model.ts'
 
 export type MeetingRow = {
@@ -26,6 +26,7 @@ export type MeetingRow = {
   sequence: number
   capacity: number | null
   registration_closes_at: Date | null
+  participants: MeetingParticipants
   published_at: Date
   revised_at: Date
   demo: boolean

@@ -2,9 +2,10 @@ import { sql } from 'kysely'
 import type { Id } from '#domain/base/id.ts'
 import type { Text } from '#domain/base/text.ts'
 import { fold } from '#domain/kazakh/index.ts'
+import type { PlaceRange } from '#domain/participation/index.ts'
 import { type Db, jsonb, type Tables } from '#platform/db/index.ts'
 import type { Changeable } from './changes/model.ts'
-import type { MeetingDocument, Organiser } from './model.ts'
+import type { MeetingDocument, MeetingKind, MeetingParticipants, Organiser } from './model.ts'
 import type { Registrable } from './registration/model.ts'
 import { listDocuments } from './store.ts'
 import type { MeetingRow } from './tables.ts'
@@ -16,6 +17,9 @@ export type LockedMeeting = Registrable &
     readonly organiser: Organiser
     /** KATO code of its place. */
     readonly territory: string
+    readonly range: PlaceRange
+    readonly kind: MeetingKind
+    readonly participants: MeetingParticipants
     readonly attended: number | null
     readonly hasOutcome: boolean
     readonly peopleErasedAt: Date | null
@@ -34,6 +38,11 @@ export async function lockMeeting(
     .select(['id', 'slug', 'state', 'capacity', 'sequence', 'venue', 'address', 'attended'])
     .select(['starts_at as startsAt', 'ends_at as endsAt', 'people_erased_at as peopleErasedAt'])
     .select(['registration_closes_at as registrationClosesAt', 'territory_code as territory'])
+    .select(['kind', 'participants'])
+    .select(
+      sql<PlaceRange>`(select jsonb_build_object('first', p.ordinal, 'last', p.last_ordinal)
+        from territory_place p where p.code = meeting.territory_code)`.as('range'),
+    )
     .select(sql<boolean>`outcome is not null`.as('hasOutcome'))
     .select(
       sql<Organiser>`(select jsonb_build_object('id', b.id, 'first', b.first, 'last', b.last)

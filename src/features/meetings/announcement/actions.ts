@@ -43,7 +43,7 @@ import { isTime } from '../form-model.ts'
 import type { auditNames } from '../manifest/audit-names.ts'
 import { followMeeting } from '../manifest/deadlines.ts'
 import { meetingAct } from '../manifest/journal.ts'
-import { DESK, type MeetingKind, ownedBy } from '../model.ts'
+import { DESK, type MeetingKind, type MeetingParticipants, meetingParticipants, ownedBy } from '../model.ts'
 import { meetingPermissions } from '../permissions.ts'
 import { enqueueLetters, fillSeats } from '../registration/actions.ts'
 import { findMeeting } from '../store.ts'
@@ -151,6 +151,9 @@ function partsOf(
   }
 }
 
+const participantsOf = ({ participants }: MeetingDraftContent): MeetingParticipants =>
+  meetingParticipants.find((one) => one === participants) ?? 'everyone'
+
 /** A meeting has the id of its draft. */
 export const meetingIdOf = ({ id }: { readonly id: string }): Id<'meeting'> => id
 
@@ -180,6 +183,7 @@ async function announceDraft(
     sequence: 0,
     capacity: seats.capacity,
     registration_closes_at: seats.closesAt,
+    participants: participantsOf(content),
     published_at: now,
     revised_at: now,
     demo: draft.demo,
@@ -202,6 +206,7 @@ async function publishCorrections(
     ...textColumns(content),
     capacity: seats.capacity,
     registration_closes_at: seats.closesAt,
+    participants: participantsOf(content),
     revised_at: inside.now(),
   })
   const complete = await addNewEntries(inside, content, directory, territory)

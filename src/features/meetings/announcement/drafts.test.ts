@@ -41,6 +41,21 @@ describe('a draft', () => {
       )
   })
 
+  test('says who may register: everyone unless it is for residents, also in corrections', async () => {
+    const id = await putDraft(db, organiser)
+    const title = { kk: 'Тұрғындар жиыны', ru: 'Сход жителей', en: '' }
+    expect((await announce(id, formOf({ title, participants: 'resident' }))).statusCode).toBe(303)
+    expect((await published('Сход жителей'))[0]?.participants).toBe('resident')
+    const { version } = await draftOf(id)
+    const open = formOf({ title, participants: 'everyone' }, version)
+    expect((await announce(id, open)).statusCode).toBe(303)
+    expect((await published('Сход жителей'))[0]?.participants).toBe('everyone')
+    const other = await putDraft(db, organiser)
+    const unknown = formOf({ title: { kk: 'Бөтен', ru: 'Чужое', en: '' }, participants: 'no-such' })
+    expect((await announce(other, unknown)).statusCode).toBe(303)
+    expect((await published('Чужое'))[0]?.participants).toBe('everyone')
+  })
+
   test('gets, loses and moves rows without scripts, and keeps what was typed', async () => {
     const id = await putDraft(db, organiser)
     const form = { ...formOf({ about: { kk: 'Жаңа сөз', ru: 'Новое слово', en: '' } }), do: 'add-agenda' }

@@ -101,6 +101,7 @@ export const draftMessages = {
   },
   capacity: { kk: 'Орын саны', ru: 'Число мест', en: 'Number of seats' },
   closesDay: { kk: 'Тіркелу аяқталатын күн', ru: 'Запись до: день', en: 'Registration closes: day' },
+  participants: { kk: 'Кім тіркеле алады', ru: 'Кто может записаться', en: 'Who may register' },
   closesTime: { kk: 'Сағаты', ru: 'Час', en: 'Hour' },
   agenda: { kk: 'Күн тәртібі', ru: 'Повестка дня', en: 'Agenda' },
   agendaItem: {

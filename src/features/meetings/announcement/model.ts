@@ -26,6 +26,8 @@ export type MeetingDraftContent = {
   readonly capacity: string
   readonly closesDay: string
   readonly closesTime: string
+  /** Who may register, of `meetingParticipants`. */
+  readonly participants: string
   /** Organisations and people by name, as they were chosen or typed. */
   readonly partners: readonly string[]
   readonly agenda: readonly (WithKey & {
@@ -71,6 +73,7 @@ export const emptyDraft = (territory: string): MeetingDraftContent => ({
   capacity: '',
   closesDay: '',
   closesTime: '',
+  participants: 'everyone',
   partners: [],
   agenda: [],
   speakers: [],

@@ -12,7 +12,13 @@ import {
   readTimes,
 } from '../draft-form/times-model.ts'
 import { DOCUMENT_URL, isTime } from '../form-model.ts'
-import { type Meeting, type MeetingTerritory, meetingKinds, type OrganisationRef } from '../model.ts'
+import {
+  type Meeting,
+  type MeetingTerritory,
+  meetingKinds,
+  meetingParticipants,
+  type OrganisationRef,
+} from '../model.ts'
 import { isRowFilled, isTyped, type MeetingDraftContent } from './model.ts'
 
 /** In a preview nothing is too late. */
@@ -64,6 +70,7 @@ export function previewOf(
     place,
     capacity,
     registrationClosesAt: closesAt,
+    participants: meetingParticipants.find((one) => one === content.participants) ?? 'everyone',
     seats: 0,
     waiting: 0,
     address: previewText(content.address),

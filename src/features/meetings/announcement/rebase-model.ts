@@ -29,6 +29,7 @@ export function meetingToDraft(meeting: Meeting, clockOf: ClockOf): MeetingDraft
     capacity: capacity === null ? '' : String(capacity),
     closesDay: closes?.day ?? '',
     closesTime: closes?.time ?? '',
+    participants: meeting.participants,
     partners: meeting.partners.map(choiceText),
     agenda: meeting.agenda.map(({ startsAt, title, person }) => ({
       time: startsAt ?? '',

@@ -1,11 +1,12 @@
 import { type Label, type Language, languages } from '#domain/base/text.ts'
 import { topicNames, topics } from '#domain/topic/index.ts'
+import { participantNames } from '#features/residents/index.ts'
 import { TranslatedField } from '#ui/editor/editor.tsx'
 import { Select } from '#ui/form/index.ts'
 import { draftMessages as words } from '../announcement/messages.ts'
 import { choiceTexts, type Named, placeText, readPlaceCode } from '../directory/model.ts'
 import { kindNames } from '../messages.ts'
-import { deskPath, meetingKinds } from '../model.ts'
+import { deskPath, meetingKinds, meetingParticipants } from '../model.ts'
 import { LineField, type MeetingFormProps, translated } from './field-views.tsx'
 import { BODIES_LIST, PEOPLE_LIST } from './row-views.tsx'
 
@@ -131,6 +132,13 @@ export const RegistrationFields = (props: MeetingFormProps) => {
         <LineField props={props} name="closesDay" label={words.closesDay[language]} type="date" optional />
         <LineField props={props} name="closesTime" label={words.closesTime[language]} type="time" optional />
       </div>
+      <Select
+        language={language}
+        name="participants"
+        label={words.participants[language]}
+        value={props.content.participants}
+        options={meetingParticipants.map((value) => ({ value, label: participantNames[value][language] }))}
+      />
     </fieldset>
   )
 }

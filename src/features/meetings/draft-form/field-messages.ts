@@ -13,6 +13,7 @@ const fieldNames = {
   capacity: words.capacity,
   closesDay: words.closesDay,
   closesTime: words.closesTime,
+  participants: words.participants,
   title: words.title,
   about: words.about,
   venue: words.venue,

@@ -24,6 +24,7 @@ const lines = [
   'capacity',
   'closesDay',
   'closesTime',
+  'participants',
 ] as const
 
 const emptyRow = {

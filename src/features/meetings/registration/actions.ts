@@ -1,14 +1,19 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { Id } from '#domain/base/id.ts'
-import { accept, refuse } from '#domain/base/result.ts'
+import { wallClock } from '#domain/base/local-time.ts'
+import { accept, type Result, refuse } from '#domain/base/result.ts'
 import type { Language } from '#domain/base/text.ts'
+import { checkParticipation, type ParticipationRefusal } from '#domain/participation/index.ts'
+import { findParticipant } from '#features/residents/index.ts'
 import type { Context } from '#platform/context.ts'
 import { newId } from '#platform/id.ts'
+import { zoneOfTerritory } from '#platform/jurisdiction.ts'
 import { defineTransition } from '#platform/transition.ts'
 import { loadMeeting } from '../actions.ts'
+import { participationOf } from '../model.ts'
 import { lockMeeting } from '../write-store.ts'
 import type { Contact } from './contact-model.ts'
-import { decideCancellation, decideRegistration, seatsToFill } from './model.ts'
+import { decideCancellation, decideRegistration, type RegistrationRefusal, seatsToFill } from './model.ts'
 import {
   addKey,
   addRegistration,
@@ -56,12 +61,29 @@ export const registerForMeeting = defineTransition({
   load: async (inside, input: RegistrationRequest) => {
     const meeting = await loadMeeting(inside, input)
     if (!meeting.ok) return meeting
-    const registered = await findByContact(inside.db, meeting.value.id, input.contact.key)
-    return accept({ ...meeting.value, isRegistered: registered !== undefined })
+    const { id, range, startsAt, territory } = meeting.value
+    const registered = await findByContact(inside.db, id, input.contact.key)
+    const { day } = wallClock(startsAt.toISOString(), zoneOfTerritory(territory))
+    const participation = participationOf(meeting.value, range, day)
+    return accept({
+      ...meeting.value,
+      isRegistered: registered !== undefined,
+      participation,
+      participant: await findParticipant(inside, inside.actor, participation.who),
+    })
   },
   allow: 'anyone',
-  rule: ({ thing, input: { mayWait }, now }) =>
-    decideRegistration(thing, { mayWait, registeredAlready: thing.isRegistered }, now),
+  rule: ({
+    thing,
+    input: { mayWait },
+    now,
+    today,
+  }): Result<'seat' | 'waiting', RegistrationRefusal | ParticipationRefusal> => {
+    const decided = decideRegistration(thing, { mayWait, registeredAlready: thing.isRegistered }, now)
+    if (!decided.ok) return decided
+    const allowed = checkParticipation(thing.participation, thing.participant, today)
+    return allowed.ok ? decided : allowed
+  },
   write: async ({ db }, { thing, input: { name, contact, language }, decision: standing, now }) => {
     const id = newId<'registration'>(now)
     await addRegistration(db, {

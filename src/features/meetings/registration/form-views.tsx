@@ -1,11 +1,13 @@
 import type { Language } from '#domain/base/text.ts'
+import type { ParticipationRefusal } from '#domain/participation/index.ts'
+import { participantNames, participationRefusals, RESIDENCE } from '#features/residents/index.ts'
 import { Button, Form, TextField } from '#ui/form/index.ts'
 import { formatDateTime } from '#ui/format/index.ts'
 import { Section } from '#ui/layout/layout.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
 import { type MeetingEntry, meetingPath } from '../model.ts'
 import { seatsNote } from '../pages/card-views.tsx'
-import { registrationMessages as words } from './messages.ts'
+import { registrationMessages } from './messages.ts'
 import { type RegistrationRefusal, registrationState } from './model.ts'
 
 export type FieldProblem =
@@ -14,6 +16,7 @@ export type FieldProblem =
   | 'contact-empty'
   | 'contact-wrong'
   | RegistrationRefusal
+  | ParticipationRefusal
 /** The form as it was typed. */
 export type RegistrationForm = {
   readonly name: string
@@ -21,6 +24,8 @@ export type RegistrationForm = {
   /** Problems by field; `register` stands for the form as a whole. */
   readonly problems: Readonly<Partial<Record<'name' | 'contact' | 'register', FieldProblem>>>
 }
+
+const words = { ...registrationMessages, ...participationRefusals }
 
 /** The id of the form, or of the section that says why there is none. */
 export const BOX = 'register'
@@ -60,6 +65,12 @@ export function RegistrationBox(props: BoxProps) {
             {state === 'open' ? <b>{seatsNote(language, meeting, now)}. </b> : null}
             {words.closes[language](closes)}
           </p>
+          {meeting.participants === 'everyone' ? null : (
+            <p>
+              {words.who[language]}: {participantNames[meeting.participants][language]}.{' '}
+              <a href={`/${language}${RESIDENCE}`}>{words.whereILive[language]}</a>
+            </p>
+          )}
           <FormFields {...props} mayWait={state === 'full'} />
         </>
       ) : refused ? (

@@ -21,6 +21,8 @@ export const registrationMessages = {
     ru: 'Записываться не нужно, просто приходите.',
     en: 'There is no need to register: just come.',
   },
+  who: { kk: 'Кім тіркеле алады', ru: 'Кто может записаться', en: 'Who may register' },
+  whereILive: { kk: 'Тұратын жерім', ru: 'Моё место жительства', en: 'Where I live' },
   closes: {
     kk: (when: string) => `Тіркелу мына уақытқа дейін ашық: ${when}.`,
     ru: (when: string) => `Записаться можно до этого времени: ${when}.`,

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { contextOf } from '#app/testing.ts'
 import { languages } from '#domain/base/text.ts'
+import { participantNames, participationRefusals } from '#features/residents/index.ts'
 import { cancelMeeting } from '../changes/actions.ts'
 import { announce, statusesOf, withSeats } from '../fixtures.ts'
 import { meetingsSite, registering } from '../testing/meetings-site.ts'
@@ -196,6 +197,58 @@ describe('registration too late', () => {
     expect(reply.statusCode).toBe(422)
     expect(reply.body).toContain(words['meeting-cancelled'].ru)
   })
+})
+
+describe('a meeting for residents of its place', () => {
+  const form = { name: 'Айгүл Серік', contact: 'aigul@mail.kz' }
+  const forResidents = (more = {}) =>
+    announce(db, organiser, { ...withSeats(2), participants: 'resident', ...more })
+  const send = (slug: string, who = {}) => site.post(`/ru/meetings/${slug}/register`, form, who)
+
+  test('says so in three languages, and takes registrations of verified residents only', async () => {
+    const slug = await forResidents()
+    for (const language of languages) {
+      const page = await site.text(`/${language}/meetings/${slug}`)
+      expect(page).toContain(participantNames.resident[language])
+      expect(page).toContain(`href="/${language}/account/residence"`)
+    }
+    const elsewhere = await site.signIn([], '750000000')
+    for (const [who, refusal] of [
+      [{}, 'contact-needed'],
+      [(await site.signIn()).headers, 'residence-needed'],
+      [elsewhere.headers, 'resident-elsewhere'],
+    ] as const) {
+      const refused = await send(slug, who)
+      expect([refusal, refused.statusCode]).toEqual([refusal, 422])
+      expect(refused.body).toContain(participationRefusals[refusal].ru)
+      expect(refused.body).toContain('value="aigul@mail.kz"')
+    }
+    expect(await statusesOf(db, slug)).toEqual({})
+    const resident = await site.signIn([], '391010000')
+    expect((await send(slug, resident.headers)).statusCode).toBe(303)
+  })
+
+  test('that is a gathering of a local community is for those of age by law, a hearing is not', async () => {
+    const minor = await site.signIn([], '391010000')
+    await db
+      .updateTable('resident')
+      .set({ of_age_on: '2026-12-05' })
+      .where('account_id', '=', minor.account)
+      .execute()
+    const refused = await send(await forResidents({ kind: 'gathering' }), minor.headers)
+    expect([refused.statusCode, refused.body.includes(participationRefusals['under-age'].ru)]).toEqual([
+      422,
+      true,
+    ])
+    const hearing = await forResidents({ kind: 'public-hearing' })
+    expect((await send(hearing, minor.headers)).statusCode).toBe(303)
+  })
+})
+
+test('a meeting for everyone asks nobody who they are', async () => {
+  const slug = await announce(db, organiser)
+  expect(await site.text(`/ru/meetings/${slug}`)).not.toContain('/ru/account/residence')
+  expect((await register(slug, {})).statusCode).toBe(303)
 })
 
 test('no page of any language, list, calendar or feed shows a name or a contact', async () => {

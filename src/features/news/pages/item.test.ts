@@ -231,6 +231,7 @@ async function aMeeting(start: string) {
       title: words,
       about: words,
       sequence: 0,
+      participants: 'everyone',
       published_at: new Date(0),
       revised_at: new Date(0),
       demo: false,

@@ -193,6 +193,7 @@ function meetingRow(
     sequence: 0,
     capacity: null,
     registration_closes_at: null,
+    participants: 'everyone',
     published_at: published,
     revised_at: published,
     demo,
