@@ -1,4 +1,5 @@
 import type { Feature } from '#platform/feature.ts'
+import { siteMapOf } from '#platform/site-map.ts'
 import { journalSource } from './manifest/journal.ts'
 import { searchable } from './manifest/search.ts'
 import { sections } from './manifest/sections.ts'
@@ -6,7 +7,7 @@ import { auditNames, messages } from './messages.ts'
 import { DESK, NAMES_CONST, nameCamelPath } from './model.ts'
 import { nameCamelPermissions } from './permissions.ts'
 import { routes } from './routes.ts'
-import { listSlugs } from './store.ts'
+import { selectForSiteMap } from './store.ts'
 
 /** NAME_EN. */
 export const namesCamel: Feature = {
@@ -19,9 +20,5 @@ export const namesCamel: Feature = {
   desk: { path: DESK, label: messages.title, allow: nameCamelPermissions.publish },
   journalSource,
   auditNames,
-  siteMap: async ({ db }, skip, limit) =>
-    (await listSlugs(db, skip, limit)).map(({ slug, changed }) => ({
-      path: nameCamelPath({ slug }),
-      changed,
-    })),
+  siteMap: siteMapOf(selectForSiteMap, nameCamelPath),
 }

@@ -140,19 +140,16 @@ export const addNamePascal = (db: Db, row: NamePascalRow) =>
 export const markWithdrawn = (db: Db, id: Id<'NAME_KEBAB'>, now: Date) =>
   db.updateTable('NAME_TABLE').set({ withdrawn_at: now }).where('id', '=', id).execute()
 
-/** Slugs of public items for the site map, a portion at a time. */
-export const listSlugs = (db: Db, skip: number, limit: number) =>
+/** What stands in the site map. */
+export const selectForSiteMap = (db: Db) =>
   db
     .selectFrom('NAME_TABLE')
     .select(['slug', 'published_at as changed'])
     .where('withdrawn_at', 'is', null)
     .orderBy('id')
-    .offset(skip)
-    .limit(limit)
-    .execute()
 
 /** Slugs and titles of public items by id. */
-export const listLinks = (db: Db, ids: readonly string[]) =>
+export const listJournalTargets = (db: Db, ids: readonly string[]) =>
   db
     .selectFrom('NAME_TABLE')
     .select(['id', 'slug', 'title'])

@@ -65,7 +65,7 @@ export type ExtendRefusal =
   | 'extension-too-long'
 
 /** A later last day of a deadline that still runs, on a ground that everybody can read. */
-export function extendDeadline(
+export function decideExtension(
   calendar: WorkCalendar,
   { counting, dueOn, extended, ended }: DeadlineFacts,
   {

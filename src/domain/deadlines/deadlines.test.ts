@@ -11,9 +11,9 @@ import {
   computeDue,
   type DeadlineFacts,
   deadlineState,
+  decideExtension,
   endDeadline,
   explainDue,
-  extendDeadline,
   remindersDue,
 } from './index.ts'
 
@@ -123,9 +123,9 @@ describe('an extension', () => {
   const by = (amount: number) => ({ kind: 'by', amount, unit: 'calendar_day' }) as const
   const extend = (
     deadline: DeadlineFacts,
-    given: Partial<Parameters<typeof extendDeadline>[2]> = {},
-    limits?: Parameters<typeof extendDeadline>[3],
-  ) => extendDeadline(calendar, deadline, { extension: by(15), reason, on: '2026-12-10', ...given }, limits)
+    given: Partial<Parameters<typeof decideExtension>[2]> = {},
+    limits?: Parameters<typeof decideExtension>[3],
+  ) => decideExtension(calendar, deadline, { extension: by(15), reason, on: '2026-12-10', ...given }, limits)
 
   test('keeps the term and adds to it', () => {
     expect(extend(running)).toEqual({

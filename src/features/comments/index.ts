@@ -58,7 +58,7 @@ export {
   draftsOf,
   type TargetScope,
 } from './model.ts'
-export { COMMENT_TAGS, CommentQuery } from './pages/routes.ts'
+export { COMMENT_CACHE_TAGS, CommentQuery } from './pages/routes.ts'
 export { submitReply } from './replies/actions.ts'
 export { countByPlace, listCommentedPlaces, moveComments } from './store.ts'
 export { type NewComment, submitComment } from './submission/actions.ts'

@@ -3,6 +3,7 @@ import { withDrafts } from '#features/drafts/index.ts'
 import { withLinks } from '#features/links/index.ts'
 import { ExportQueue, fontsFolder } from '#platform/exports/index.ts'
 import type { Feature } from '#platform/feature.ts'
+import { siteMapOf } from '#platform/site-map.ts'
 import { DECISION_QUEUE } from './closing/actions.ts'
 import { decisionJob } from './closing/letters.ts'
 import { closingRoutes } from './closing/routes.ts'
@@ -25,7 +26,7 @@ import { sections } from './manifest/sections.ts'
 import { messages } from './messages.ts'
 import { consultationPath, DESK } from './model.ts'
 import { listRoutes } from './pages/routes.ts'
-import { listSlugs } from './pages/store.ts'
+import { selectForSiteMap } from './pages/store.ts'
 import { consultationPermissions } from './permissions.ts'
 import { consultationDrafts } from './preparation/actions.ts'
 import { previewRoutes } from './preparation/preview-routes.ts'
@@ -47,7 +48,7 @@ export { listConsultations } from './pages/store.ts'
 export { Consultations } from './pages/views.tsx'
 export { findConsultation, findOwner } from './store.ts'
 
-export { clockOf, SHOWS as consultationShows } from './text/routes.ts'
+export { CACHE_TAGS as consultationCacheTags, clockOf } from './text/routes.ts'
 
 export type { Clock } from './views.tsx'
 
@@ -87,11 +88,7 @@ const ownManifest: Feature = {
   openItems,
   outcomes,
   homeFigures,
-  siteMap: async ({ db }, skip, limit) =>
-    (await listSlugs(db, skip, limit)).map(({ slug, changed }) => ({
-      path: consultationPath({ slug }),
-      ...(changed ? { changed } : {}),
-    })),
+  siteMap: siteMapOf(selectForSiteMap, consultationPath),
 }
 
 /** Discussions of drafts, plans, budgets and reports, provision by provision, with an answer to each comment. */

@@ -4,7 +4,7 @@ import type { Text } from '#domain/base/text.ts'
 import {
   type Counting,
   computeDue,
-  extendDeadline as decideExtension,
+  decideExtension,
   type EndRefusal,
   type ExtendRefusal,
   type ExtensionLimits,

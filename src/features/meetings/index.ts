@@ -2,6 +2,7 @@ import { thingDeadlines } from '#features/deadlines/index.ts'
 import { withDrafts } from '#features/drafts/index.ts'
 import { withLinks } from '#features/links/index.ts'
 import type { Feature } from '#platform/feature.ts'
+import { siteMapOf } from '#platform/site-map.ts'
 import { agendaRoutes } from './agenda/routes.ts'
 import { meetingDrafts } from './announcement/actions.ts'
 import { announcementRoutes, meetingPages } from './announcement/routes.ts'
@@ -32,7 +33,7 @@ import { LETTER_QUEUE } from './registration/actions.ts'
 import { letterJob } from './registration/letters.ts'
 import { registrationRoutes } from './registration/routes.ts'
 import { seedMeetings } from './seed.ts'
-import { listSlugs } from './store.ts'
+import { selectForSiteMap } from './store.ts'
 
 export { announceMeeting } from './actions.ts'
 export { cancelMeeting, holdMeeting, moveMeeting } from './changes/actions.ts'
@@ -84,10 +85,6 @@ export const meetings: Feature = withLinks(
     events,
     openItems,
     outcomes,
-    siteMap: async ({ db }, skip, limit) =>
-      (await listSlugs(db, skip, limit)).map((meeting) => ({
-        path: meetingPath(meeting),
-        changed: meeting.revisedAt,
-      })),
+    siteMap: siteMapOf(selectForSiteMap, meetingPath),
   }),
 )

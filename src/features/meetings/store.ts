@@ -238,7 +238,7 @@ async function listChanges(db: Db, id: Id<'meeting'>): Promise<MeetingChange[]> 
 }
 
 /** Addresses and titles of meetings by id; withdrawn ones are left out. */
-export const listLinks = (db: Db, ids: readonly string[]) =>
+export const listJournalTargets = (db: Db, ids: readonly string[]) =>
   db
     .selectFrom('meeting')
     .select(['id', 'slug', 'title'])
@@ -258,13 +258,10 @@ export const listLinkable = (db: Db, ids: readonly string[]) =>
     .where('m.withdrawn_at', 'is', null)
     .execute()
 
-/** Addresses and last changes of a part of all meetings, for the site map. */
-export const listSlugs = (db: Db, skip: number, limit: number) =>
+/** What stands in the site map. */
+export const selectForSiteMap = (db: Db) =>
   db
     .selectFrom('meeting')
-    .select(['slug', 'revised_at as revisedAt'])
+    .select(['slug', 'revised_at as changed'])
     .where('withdrawn_at', 'is', null)
     .orderBy('id')
-    .offset(skip)
-    .limit(limit)
-    .execute()

@@ -1,6 +1,7 @@
 import { withDrafts } from '#features/drafts/index.ts'
 import { withLinks } from '#features/links/index.ts'
 import type { Feature } from '#platform/feature.ts'
+import { siteMapOf } from '#platform/site-map.ts'
 import { auditNames } from './manifest/audit-names.ts'
 import { journalSource } from './manifest/journal.ts'
 import { newsLinks } from './manifest/linkable.ts'
@@ -12,7 +13,7 @@ import { newsPath } from './model.ts'
 import { itemRoutes } from './pages/item-routes.ts'
 import { messages } from './pages/messages.ts'
 import { feedRoutes } from './pages/routes.ts'
-import { listSlugs } from './pages/store.ts'
+import { selectForSiteMap } from './pages/store.ts'
 import { newsPermissions } from './permissions.ts'
 import { newsDrafts } from './preparation/actions.ts'
 import { newsPages } from './preparation/routes.ts'
@@ -45,8 +46,7 @@ const ownManifest: Feature = {
   searchable,
   seed: seedNews,
   notificationSource,
-  siteMap: async ({ db }, skip, limit) =>
-    (await listSlugs(db, skip, limit)).map(({ slug, changed }) => ({ path: newsPath({ slug }), changed })),
+  siteMap: siteMapOf(selectForSiteMap, newsPath),
 }
 
 /** News of organisations, by territory, organisation and topic; counted readers; feeds. */

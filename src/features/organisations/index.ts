@@ -1,4 +1,5 @@
 import type { Feature } from '#platform/feature.ts'
+import { siteMapOf } from '#platform/site-map.ts'
 import { auditNames } from './manifest/audit-names.ts'
 import { journalSource } from './manifest/journal.ts'
 import { searchable } from './manifest/search.ts'
@@ -10,7 +11,7 @@ import { registerMessages } from './register/messages.ts'
 import { REGISTER } from './register/model.ts'
 import { registerRoutes } from './register/routes.ts'
 import { seedOrganisations } from './seed.ts'
-import { listSlugs } from './store.ts'
+import { selectForSiteMap } from './store.ts'
 
 export { registerOrganisation, registerPerson } from './actions.ts'
 export { findPlaceAndOrganisation } from './filter-form.ts'
@@ -41,6 +42,5 @@ export const organisations: Feature = {
   navigation: { path: '/organisations', label: messages.title, order: 60 },
   searchable,
   seed: seedOrganisations,
-  siteMap: async ({ db }, skip, limit) =>
-    (await listSlugs(db)).slice(skip, skip + limit).map((one) => ({ path: organisationPath(one) })),
+  siteMap: siteMapOf(selectForSiteMap, organisationPath),
 }

@@ -163,7 +163,8 @@ export const listOrganisationLinks = (db: Db, ids: readonly string[]) =>
         .where('id', 'in', ids as readonly Id<'organisation'>[])
         .execute()
 
-export const listSlugs = (db: Db) => db.selectFrom('organisation').select('slug').orderBy('id').execute()
+/** What stands in the site map. */
+export const selectForSiteMap = (db: Db) => db.selectFrom('organisation').select('slug').orderBy('id')
 
 /** Whether a slug is used already. */
 export const isSlugTaken = async (db: Db, table: 'organisation' | 'person', slug: string): Promise<boolean> =>

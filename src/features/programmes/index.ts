@@ -1,5 +1,6 @@
 import { withLinks } from '#features/links/index.ts'
 import type { Feature } from '#platform/feature.ts'
+import { siteMapOf } from '#platform/site-map.ts'
 import { downloadRoutes } from './downloads/routes.ts'
 import { feedbackRoutes } from './feedback/routes.ts'
 import { journalSource } from './manifest/journal.ts'
@@ -11,7 +12,7 @@ import { messages } from './messages.ts'
 import { programmePath } from './model.ts'
 import { routes } from './pages/routes.ts'
 import { seedProgrammes } from './seed.ts'
-import { listSlugs } from './store.ts'
+import { selectForSiteMap } from './store.ts'
 
 export { listFeedback } from './event-store.ts'
 export { type Imported, importProgramme } from './import/actions.ts'
@@ -28,9 +29,5 @@ export const programmes: Feature = withLinks(programmeLinks, {
   privacy,
   searchable,
   seed: seedProgrammes,
-  siteMap: async ({ db }, skip, limit) =>
-    (await listSlugs(db, skip, limit)).map(({ slug, changed }) => ({
-      path: programmePath({ slug }),
-      changed,
-    })),
+  siteMap: siteMapOf(selectForSiteMap, programmePath),
 })

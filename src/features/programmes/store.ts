@@ -66,7 +66,7 @@ export const listProgrammesIn = (
     .execute()
 
 /** Slugs and names of programmes by id. */
-export const listLinks = (db: Db, ids: readonly string[]) =>
+export const listJournalTargets = (db: Db, ids: readonly string[]) =>
   db.selectFrom('programme_link').select(['id', 'slug', 'name']).where('id', 'in', ids).execute()
 
 /** Programmes by id, with the day on which they begin. */
@@ -77,14 +77,9 @@ export const listLinkable = (db: Db, ids: readonly string[]) =>
     .where('id', 'in', ids)
     .execute()
 
-export const listSlugs = (db: Db, skip: number, limit: number) =>
-  db
-    .selectFrom('programme')
-    .select(['slug', 'revised_at as changed'])
-    .orderBy('id')
-    .offset(skip)
-    .limit(limit)
-    .execute()
+/** What stands in the site map. */
+export const selectForSiteMap = (db: Db) =>
+  db.selectFrom('programme').select(['slug', 'revised_at as changed']).orderBy('id')
 
 /** A programme with its parts and counts: twelve queries, however many events and findings. */
 export async function findProgramme(db: Db, slug: string): Promise<Programme | undefined> {

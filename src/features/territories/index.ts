@@ -1,10 +1,11 @@
 import type { Feature } from '#platform/feature.ts'
+import { siteMapOf } from '#platform/site-map.ts'
 import { auditNames } from './manifest/audit-names.ts'
 import { sections } from './manifest/sections.ts'
 import { messages } from './messages.ts'
 import { territoryPath } from './model.ts'
 import { routes } from './routes.ts'
-import { listSlugs } from './store.ts'
+import { selectForSiteMap } from './store.ts'
 
 export {
   type ChosenPlace,
@@ -31,6 +32,5 @@ export const territories: Feature = {
   navigation: { path: '/territories', label: messages.title, order: 50 },
   sections,
   auditNames,
-  siteMap: async ({ db }, skip, limit) =>
-    (await listSlugs(db, skip, limit)).map((place) => ({ path: territoryPath(place) })),
+  siteMap: siteMapOf(selectForSiteMap, territoryPath),
 }

@@ -7,7 +7,7 @@ import { SEARCH_MAX, SEARCH_MIN, type Territory } from './model.ts'
 import { findLastImport, findTerritory, listParts, listTrail } from './store.ts'
 import { SearchPage, TerritoriesPage, TerritoryPage } from './views.tsx'
 
-const SHOWS = ['territory'] as const
+const CACHE_TAGS = ['territory'] as const
 
 declare module '#platform/page-sections.ts' {
   interface SectionSubjects {
@@ -16,14 +16,14 @@ declare module '#platform/page-sections.ts' {
 }
 
 export const routes: readonly Route[] = [
-  get('/territories', { cacheTags: SHOWS }, async ({ ctx, frame }) => {
+  get('/territories', { cacheTags: CACHE_TAGS }, async ({ ctx, frame }) => {
     const [shown, classifier] = await Promise.all([listRegionTiles(ctx), findLastImport(ctx.db)])
     return page(TerritoriesPage({ frame, tiles: shown, classifier: classifier?.version }))
   }),
 
   get(
     '/territories/search',
-    { query: Type.Object({ q: Type.Optional(Type.String()) }), cacheTags: SHOWS },
+    { query: Type.Object({ q: Type.Optional(Type.String()) }), cacheTags: CACHE_TAGS },
     async ({ ctx, frame, language, query }) => {
       const text = query.q ?? ''
       const key = fold(text)
@@ -40,7 +40,7 @@ export const routes: readonly Route[] = [
 
   get(
     '/territories/:place',
-    { cacheTags: SHOWS, sections: 'territory' },
+    { cacheTags: CACHE_TAGS, sections: 'territory' },
     async ({ ctx, frame, language, params }) => {
       const territory = await findTerritory(ctx.db, params.place ?? '')
       if (!territory) throw notFound()

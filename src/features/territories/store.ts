@@ -161,13 +161,6 @@ export const findLastImport = (db: Db) =>
     .limit(1)
     .executeTakeFirst()
 
-/** Codes and slugs of a page of places, for the site map. */
-export const listSlugs = (db: Db, skip: number, limit: number) =>
-  db
-    .selectFrom('territory')
-    .select('slug')
-    .where('listed', '=', true)
-    .orderBy('ordinal')
-    .offset(skip)
-    .limit(limit)
-    .execute()
+/** What stands in the site map. */
+export const selectForSiteMap = (db: Db) =>
+  db.selectFrom('territory').select('slug').where('listed', '=', true).orderBy('ordinal')

@@ -1,13 +1,16 @@
 import type { JournalSource } from '#platform/feature.ts'
 import { journalNames } from '../messages.ts'
 import { nameCamelPath } from '../model.ts'
-import { listLinks } from '../store.ts'
+import { listJournalTargets } from '../store.ts'
 
 /** What this slice records in the public journal, and where it is shown. */
 export const journalSource: JournalSource = {
   entryTypes: journalNames,
   findTargets: async ({ db }, ids) =>
     new Map(
-      (await listLinks(db, ids)).map(({ id, slug, title }) => [id, { path: nameCamelPath({ slug }), title }]),
+      (await listJournalTargets(db, ids)).map(({ id, slug, title }) => [
+        id,
+        { path: nameCamelPath({ slug }), title },
+      ]),
     ),
 }

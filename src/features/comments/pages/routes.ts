@@ -34,7 +34,7 @@ declare module '#platform/page-sections.ts' {
 export const FORMER_PATH = '/consultations/comments'
 
 /** Tables that a page with comments shows, beside those of its targets. */
-export const COMMENT_TAGS = ['comment', 'reply', 'answer', 'organisation'] as const
+export const COMMENT_CACHE_TAGS = ['comment', 'reply', 'answer', 'organisation'] as const
 
 /** The parameters of a list of comments. */
 export const CommentQuery = Type.Object({
@@ -106,7 +106,7 @@ async function commentFile(
 export const commentRoutes: readonly Route[] = [
   get(
     '/comments/:number',
-    { cacheTags: [...COMMENT_TAGS, 'journal'], sections: 'comment' },
+    { cacheTags: [...COMMENT_CACHE_TAGS, 'journal'], sections: 'comment' },
     ({ ctx, frame, params }) => commentPage(ctx, frame, params.number),
   ),
 

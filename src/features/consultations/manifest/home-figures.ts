@@ -4,12 +4,12 @@ import type { Context } from '#platform/context.ts'
 import { formatNumber } from '#ui/format/index.ts'
 import { messages } from '../messages.ts'
 import { countAnswers } from '../pages/store.ts'
-import { SHOWS } from '../text/routes.ts'
+import { CACHE_TAGS } from '../text/routes.ts'
 
 /** How many comments were answered, and how many answers are late. */
 export const homeFigures = {
   order: 10,
-  cacheTags: SHOWS,
+  cacheTags: CACHE_TAGS,
   read: async (ctx: Context, language: Language): Promise<HomeFigure | undefined> => {
     const { comments, answered, late } = await countAnswers(ctx.db, ctx.today())
     if (comments === 0) return undefined

@@ -5,7 +5,7 @@ import { type Act, toJournalContent } from '#platform/journal/index.ts'
 import { actNames } from '../messages.ts'
 import { consultationPath } from '../model.ts'
 import { findConsultation } from '../store.ts'
-import { listLinks } from './journal-store.ts'
+import { listJournalTargets } from './journal-store.ts'
 
 export type ConsultationAct =
   | 'consultations.announced'
@@ -57,7 +57,7 @@ export async function consultationAct(
 export const journalSource: JournalSource = {
   entryTypes: actNames,
   findTargets: async ({ db }, ids) => {
-    const links = await listLinks(db, ids)
+    const links = await listJournalTargets(db, ids)
     return new Map(links.map(({ id, slug, title }) => [id, { path: consultationPath({ slug }), title }]))
   },
 }

@@ -6,7 +6,7 @@ import { instantOf } from '#ui/format/index.ts'
 import { messages } from '../messages.ts'
 import { type ConsultationEntry, consultationPath, documentKinds } from '../model.ts'
 import { listByState } from '../pages/store.ts'
-import { clockOf, SHOWS } from '../text/routes.ts'
+import { CACHE_TAGS, clockOf } from '../text/routes.ts'
 import { describeState } from '../views.tsx'
 
 const OPEN_STATES = ['open', 'announced'] as const
@@ -25,7 +25,7 @@ export const homeEntryOf = (consultation: ConsultationEntry, language: Language)
 
 /** Consultations that take comments, or will. */
 export const openItems: HomeList<OpenItem> = {
-  cacheTags: SHOWS,
+  cacheTags: CACHE_TAGS,
   list: async (ctx, query, language) =>
     (await listByState(ctx.db, { ...query, states: OPEN_STATES }, ctx.today())).map((one) => ({
       ...homeEntryOf(one, language),

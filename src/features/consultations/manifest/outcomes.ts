@@ -1,7 +1,7 @@
 import type { HomeList, Outcome } from '#features/home/index.ts'
 import { messages } from '../messages.ts'
 import { listByState } from '../pages/store.ts'
-import { clockOf, SHOWS } from '../text/routes.ts'
+import { CACHE_TAGS, clockOf } from '../text/routes.ts'
 import { describeState } from '../views.tsx'
 import { homeEntryOf, startOf } from './open-items.ts'
 
@@ -9,7 +9,7 @@ const ENDED_STATES = ['closed', 'decided', 'in-force'] as const
 
 /** Consultations whose answers are published, and decisions. */
 export const outcomes: HomeList<Outcome> = {
-  cacheTags: SHOWS,
+  cacheTags: CACHE_TAGS,
   list: async (ctx, query, language) =>
     (await listByState(ctx.db, { ...query, states: ENDED_STATES }, ctx.today())).map((one) => ({
       ...homeEntryOf(one, language),

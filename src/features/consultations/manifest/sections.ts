@@ -2,7 +2,7 @@ import type { PageSections } from '#platform/page-sections.ts'
 import { messages } from '../messages.ts'
 import { listConsultations } from '../pages/store.ts'
 import { Consultations } from '../pages/views.tsx'
-import { clockOf, SHOWS } from '../text/routes.ts'
+import { CACHE_TAGS, clockOf } from '../text/routes.ts'
 
 /** Consultations shown on the page of an organisation. */
 const SHOWN = 4
@@ -10,7 +10,7 @@ const SHOWN = 4
 export const sections: PageSections = {
   organisation: {
     order: 10,
-    cacheTags: SHOWS,
+    cacheTags: CACHE_TAGS,
     render: async (ctx, organisation, language) => {
       const { items } = await listConsultations(ctx.db, { organisation }, ctx.today(), {
         limit: SHOWN,

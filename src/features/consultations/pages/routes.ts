@@ -12,7 +12,7 @@ import {
   filterQuery,
   PAGE_SIZE,
 } from '../model.ts'
-import { CALENDAR, clockOf, pagesOf, SHOWS, TEXT_SHOWS } from '../text/routes.ts'
+import { CACHE_TAGS, CALENDAR_TYPE, clockOf, pagesOf, TEXT_CACHE_TAGS } from '../text/routes.ts'
 import { deadlinesOf } from './calendar-feeds.ts'
 import { closingEntry, happeningEntry, REMINDED_DAYS } from './feeds.ts'
 import { listClosing, listConsultations, listDue, listHappenings } from './store.ts'
@@ -81,24 +81,36 @@ async function feedOf(ctx: Context, frame: Frame, query: Parameters<typeof choos
 
 /** The list, also as feeds and as a calendar. Its paths come before paths with a slug. */
 export const listRoutes: readonly Route[] = [
-  get('/consultations', { query: List, cacheTags: SHOWS }, ({ ctx, frame, query }) =>
+  get('/consultations', { query: List, cacheTags: CACHE_TAGS }, ({ ctx, frame, query }) =>
     listPage(ctx, frame, query as Parameters<typeof listPage>[2]),
   ),
 
-  get('/consultations/deadlines.ics', { query: Filter, cacheTags: SHOWS }, async ({ ctx, frame, query }) => {
-    const filter = await choose(ctx, query as Parameters<typeof choose>[1])
-    const items = await listDue(ctx.db, filter, ctx.today(), CALENDAR_LIMIT)
-    const name = listTitle(filter, frame.language)
-    return file(CALENDAR, deadlinesOf(items, { ...frame, name, path: '/consultations' }))
-  }),
+  get(
+    '/consultations/deadlines.ics',
+    { query: Filter, cacheTags: CACHE_TAGS },
+    async ({ ctx, frame, query }) => {
+      const filter = await choose(ctx, query as Parameters<typeof choose>[1])
+      const items = await listDue(ctx.db, filter, ctx.today(), CALENDAR_LIMIT)
+      const name = listTitle(filter, frame.language)
+      return file(CALENDAR_TYPE, deadlinesOf(items, { ...frame, name, path: '/consultations' }))
+    },
+  ),
 
-  get('/consultations/feed.atom', { query: Filter, cacheTags: TEXT_SHOWS }, async ({ ctx, frame, query }) => {
-    const { feed, entries } = await feedOf(ctx, frame, query as Parameters<typeof choose>[1], 'feed.atom')
-    return file('application/atom+xml; charset=utf-8', writeAtom(feed, entries, ctx.now()))
-  }),
+  get(
+    '/consultations/feed.atom',
+    { query: Filter, cacheTags: TEXT_CACHE_TAGS },
+    async ({ ctx, frame, query }) => {
+      const { feed, entries } = await feedOf(ctx, frame, query as Parameters<typeof choose>[1], 'feed.atom')
+      return file('application/atom+xml; charset=utf-8', writeAtom(feed, entries, ctx.now()))
+    },
+  ),
 
-  get('/consultations/feed.json', { query: Filter, cacheTags: TEXT_SHOWS }, async ({ ctx, frame, query }) => {
-    const { feed, entries } = await feedOf(ctx, frame, query as Parameters<typeof choose>[1], 'feed.json')
-    return file('application/feed+json; charset=utf-8', writeJsonFeed(feed, entries))
-  }),
+  get(
+    '/consultations/feed.json',
+    { query: Filter, cacheTags: TEXT_CACHE_TAGS },
+    async ({ ctx, frame, query }) => {
+      const { feed, entries } = await feedOf(ctx, frame, query as Parameters<typeof choose>[1], 'feed.json')
+      return file('application/feed+json; charset=utf-8', writeJsonFeed(feed, entries))
+    },
+  ),
 ]

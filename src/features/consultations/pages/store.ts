@@ -159,16 +159,13 @@ export async function listHappenings(
   }))
 }
 
-/** Slugs and last changes of a page of announced consultations, for the site map. */
-export const listSlugs = (db: Db, skip: number, limit: number) =>
+/** What stands in the site map. */
+export const selectForSiteMap = (db: Db) =>
   db
     .selectFrom('consultation')
     .select(['slug', 'announced_at as changed'])
     .where('announced_at', 'is not', null)
     .orderBy('id')
-    .offset(skip)
-    .limit(limit)
-    .execute()
 
 /** A territory with everything inside it, in the numbering of the tree. */
 type Range = { readonly ordinal: number; readonly inside: number }

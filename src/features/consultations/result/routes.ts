@@ -18,7 +18,7 @@ import { zoneOfTerritory } from '#platform/jurisdiction.ts'
 import { type ExportTools, replyWithExport } from '../exports/exports.ts'
 import { type Consultation, textLanguage } from '../model.ts'
 import { listEvents } from '../store.ts'
-import { clockOf, findAnnounced, SHOWS } from '../text/routes.ts'
+import { CACHE_TAGS, clockOf, findAnnounced } from '../text/routes.ts'
 import { filesOf } from './chart-views.tsx'
 import {
   describe,
@@ -42,7 +42,7 @@ import {
 import { findStamp, listResponses, readResponses, readSummary, type TableOf } from './store.ts'
 import { ResultPage } from './views.tsx'
 
-const RESULT_SHOWS = [...SHOWS, 'document_version', 'answer', 'reply'] as const
+const RESULT_CACHE_TAGS = [...CACHE_TAGS, 'document_version', 'answer', 'reply'] as const
 const JSON_TYPE = 'application/json; charset=utf-8'
 
 /** The consultation in a path, and its response table. */
@@ -190,7 +190,7 @@ async function resultPage(ctx: Context, frame: Frame, slug: string | undefined, 
 export const resultRoutes = (tools: ExportTools): readonly Route[] => [
   get(
     '/consultations/:slug/result',
-    { query: Type.Object({ page: Type.Optional(pageNumber) }), cacheTags: RESULT_SHOWS },
+    { query: Type.Object({ page: Type.Optional(pageNumber) }), cacheTags: RESULT_CACHE_TAGS },
     ({ ctx, frame, params, query }) => resultPage(ctx, frame, params.slug, Number(query.page ?? 1)),
   ),
 
@@ -211,7 +211,7 @@ export const resultRoutes = (tools: ExportTools): readonly Route[] => [
 
   ...chartRoutes(
     '/consultations/:slug/result/charts/:chart',
-    { shows: RESULT_SHOWS },
+    { shows: RESULT_CACHE_TAGS },
     async ({ ctx, frame, language, params }) => {
       const { consultation, table } = await resultOf(ctx, params.slug, language)
       return filesOf(params.chart ?? '', await minutesOf(ctx, consultation, table), frame)
@@ -225,7 +225,7 @@ export const resultRoutes = (tools: ExportTools): readonly Route[] => [
 
   get(
     '/consultations/:slug/result/datapackage.json',
-    { cacheTags: SHOWS },
+    { cacheTags: CACHE_TAGS },
     async ({ ctx, frame, params }) => {
       const { consultation } = await resultOf(ctx, params.slug, frame.language)
       const here = `${frame.origin}/${frame.language}${resultPath(consultation.slug)}`

@@ -1,6 +1,6 @@
 import { WHOLE, WHOLE_ANCHOR } from '#domain/comment/index.ts'
 import {
-  COMMENT_TAGS,
+  COMMENT_CACHE_TAGS,
   CommentQuery,
   type CommentTarget,
   commentFormRoutes,
@@ -14,9 +14,9 @@ import { type Consultation, placePath } from '../model.ts'
 import { mapPlace, readPlace } from './actions.ts'
 import { CommentsPage } from './comment-views.tsx'
 import { citedPlace, PlacePage } from './place-views.tsx'
-import { clockOf, findAnnounced, named, TEXT_SHOWS } from './routes.ts'
+import { clockOf, findAnnounced, named, TEXT_CACHE_TAGS } from './routes.ts'
 
-const SHOWS = [...TEXT_SHOWS, ...COMMENT_TAGS] as const
+const COMMENT_LIST_CACHE_TAGS = [...TEXT_CACHE_TAGS, ...COMMENT_CACHE_TAGS] as const
 
 /** A consultation as the target of its comments. */
 const asTarget = (ctx: Context, consultation: Consultation): CommentTarget => {
@@ -27,7 +27,7 @@ const asTarget = (ctx: Context, consultation: Consultation): CommentTarget => {
 const listRoutes: readonly Route[] = [
   get(
     '/consultations/:slug/at/:anchor',
-    { query: CommentQuery, cacheTags: SHOWS },
+    { query: CommentQuery, cacheTags: COMMENT_LIST_CACHE_TAGS },
     async ({ ctx, frame, params, query }) => {
       const consultation = await findAnnounced(ctx, params.slug ?? '')
       const place = await readPlace(ctx, consultation, frame.language, params.anchor ?? '')
@@ -54,7 +54,7 @@ const listRoutes: readonly Route[] = [
 
   get(
     '/consultations/:slug/comments',
-    { query: CommentQuery, cacheTags: SHOWS },
+    { query: CommentQuery, cacheTags: COMMENT_LIST_CACHE_TAGS },
     async ({ ctx, frame, params, query }) => {
       const consultation = await findAnnounced(ctx, params.slug ?? '')
       const list = await readComments(ctx, consultation.id, query)

@@ -20,9 +20,9 @@ import { ComparisonPage, VersionsPage } from './version-views.tsx'
 import { ReadingPage } from './views.tsx'
 
 /** Tables that lists show. */
-export const SHOWS = ['consultation', 'document', 'comment', 'organisation', 'territory'] as const
-export const TEXT_SHOWS = [...SHOWS, 'document_version'] as const
-export const CALENDAR = 'text/calendar; charset=utf-8'
+export const CACHE_TAGS = ['consultation', 'document', 'comment', 'organisation', 'territory'] as const
+export const TEXT_CACHE_TAGS = [...CACHE_TAGS, 'document_version'] as const
+export const CALENDAR_TYPE = 'text/calendar; charset=utf-8'
 
 const Reading = Type.Object({
   part: Type.Optional(pageNumber),
@@ -86,18 +86,18 @@ declare module '#platform/page-sections.ts' {
 }
 
 const overviewRoutes: readonly Route[] = [
-  get('/consultations/:slug.ics', { cacheTags: SHOWS }, async ({ ctx, frame, language, params }) => {
+  get('/consultations/:slug.ics', { cacheTags: CACHE_TAGS }, async ({ ctx, frame, language, params }) => {
     const consultation = await findAnnounced(ctx, params.slug ?? '')
     const name = textIn(consultation.title, language)
     const path = consultationPath(consultation)
     const events = await listEvents(ctx.db, consultation.id)
     const extendedAt = events.filter(({ what }) => what === 'extended').map(({ at }) => at)
-    return file(CALENDAR, calendarOf(consultation, extendedAt, { ...frame, name, path }))
+    return file(CALENDAR_TYPE, calendarOf(consultation, extendedAt, { ...frame, name, path }))
   }),
 
   get(
     '/consultations/:slug',
-    { cacheTags: [...TEXT_SHOWS, 'deadline', 'journal:consultations'], sections: 'consultation' },
+    { cacheTags: [...TEXT_CACHE_TAGS, 'deadline', 'journal:consultations'], sections: 'consultation' },
     ({ ctx, frame, params }) => overviewPage(ctx, frame, params.slug ?? ''),
   ),
 ]
@@ -105,7 +105,7 @@ const overviewRoutes: readonly Route[] = [
 const textRoutes: readonly Route[] = [
   get(
     '/consultations/:slug/text',
-    { query: Reading, cacheTags: TEXT_SHOWS },
+    { query: Reading, cacheTags: TEXT_CACHE_TAGS },
     async ({ ctx, frame, params, query }) => {
       const consultation = await findAnnounced(ctx, params.slug ?? '')
       const read = await readPart(ctx, consultation, frame.language, {
@@ -118,14 +118,14 @@ const textRoutes: readonly Route[] = [
     },
   ),
 
-  get('/consultations/:slug/versions', { cacheTags: TEXT_SHOWS }, async ({ ctx, frame, params }) => {
+  get('/consultations/:slug/versions', { cacheTags: TEXT_CACHE_TAGS }, async ({ ctx, frame, params }) => {
     const consultation = await findAnnounced(ctx, params.slug ?? '')
     return page(VersionsPage({ frame, consultation, clock: clockOf(ctx, consultation.place.code) }))
   }),
 
   get(
     '/consultations/:slug/versions/:number',
-    { cacheTags: [...TEXT_SHOWS, 'answer'] },
+    { cacheTags: [...TEXT_CACHE_TAGS, 'answer'] },
     async ({ ctx, frame, params }) => {
       const consultation = await findAnnounced(ctx, params.slug ?? '')
       const compared = await compareWithLast(ctx, consultation, frame.language, Number(params.number))

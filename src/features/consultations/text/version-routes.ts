@@ -11,7 +11,7 @@ import { type ExportTools, replyWithExport } from '../exports/exports.ts'
 import { exportMessages as words } from '../exports/messages.ts'
 import { type Consultation, textLanguage, versionPath } from '../model.ts'
 import { compareWithLast } from './actions.ts'
-import { findAnnounced, SHOWS } from './routes.ts'
+import { CACHE_TAGS, findAnnounced } from './routes.ts'
 import { readDocument } from './store.ts'
 
 /** Akoma Ntoso has no media type of its own (OASIS LegalDocML 1.0). */
@@ -121,7 +121,7 @@ export const versionRoutes = ({ queue }: Pick<ExportTools, 'queue'>): readonly R
   ...(['html', 'xml'] as const).map((format) =>
     get(
       `/consultations/:slug/versions/:number/text.${format}`,
-      { cacheTags: SHOWS },
+      { cacheTags: CACHE_TAGS },
       async ({ ctx, frame, params }) => {
         const { consultation, version } = await versionOf(ctx, params.slug, params.number)
         const language = textLanguage(frame.language)

@@ -55,7 +55,14 @@ import {
   replaceParts,
   saveMeeting,
 } from '../write-store.ts'
-import { asTemplate, DRAFTS, emptyDraft, isRowFilled, type MeetingDraftContent, textsOf } from './model.ts'
+import {
+  asTemplate,
+  DRAFTS_PATH,
+  emptyDraft,
+  isRowFilled,
+  type MeetingDraftContent,
+  textsOf,
+} from './model.ts'
 import { contentProblems, type DraftProblems } from './problem-model.ts'
 import { meetingToDraft, rebaseContent } from './rebase-model.ts'
 import { findFacts } from './store.ts'
@@ -233,7 +240,7 @@ const auditCodes = {
 export const meetingDrafts = defineDraft<MeetingDraftContent, ReadyMeeting>({
   kind: 'meetings',
   formerQueues: ['meetings.announce-scheduled', 'meeting-announcements'],
-  path: DRAFTS,
+  path: DRAFTS_PATH,
   section: DESK,
   permissions: { write: meetingPermissions.prepare, publish: meetingPermissions.announce },
   auditCodes,

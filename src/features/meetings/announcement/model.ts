@@ -2,8 +2,8 @@ import { emptyText, isBlank, type TypedText } from '#domain/base/form.ts'
 import { DESK } from '../model.ts'
 
 /** Where the drafts are, after the language. */
-export const DRAFTS = `${DESK}/drafts`
-export const draftPath = (id: string): string => `${DRAFTS}/${id}`
+export const DRAFTS_PATH = `${DESK}/drafts`
+export const draftPath = (id: string): string => `${DRAFTS_PATH}/${id}`
 
 /** Stays the same as long as it is the same row. */
 type WithKey = { readonly key?: string }

@@ -84,7 +84,7 @@ const sealFields = ({ documents }: MeetingDraftContent, seals: ReadonlyMap<strin
   Object.fromEntries(documents.map(({ url }, at) => [`documents-${at}-seal`, seals.get(url) ?? '']))
 
 /** Reads the whole form. Nothing is refused but files of others: everything else waits for the announcement. */
-const readForm: NonNullable<DraftPart<MeetingDraftContent>['read']> = (
+const readMeetingForm: NonNullable<DraftPart<MeetingDraftContent>['read']> = (
   ctx,
   known,
   fields,
@@ -114,7 +114,7 @@ const formPart: DraftPart<MeetingDraftContent> = {
   label: words.form,
   bytes: DRAFT_BYTES,
   autosave: true,
-  read: readForm,
+  read: readMeetingForm,
   draw: async (ctx, { language }, opened, given) => {
     const { draft, rebased } = opened
     const { id, body } = draft

@@ -7,7 +7,13 @@ import { type Frame, file, get, notFound, page, pageNumber, type Route } from '#
 import { regions, zoneOfTerritory } from '#platform/jurisdiction.ts'
 import { messages } from '../messages.ts'
 import { CALENDAR_TYPE, calendarOf } from '../pages/feeds.ts'
-import { type FoundFilter, filterFields, findFilter, LIST_TABLES, listProps } from '../pages/filter-form.ts'
+import {
+  type FoundFilter,
+  filterFields,
+  findFilter,
+  LIST_CACHE_TAGS,
+  listProps,
+} from '../pages/filter-form.ts'
 import { filterText } from '../pages/filter-views.tsx'
 import { LIST_PATH, PAGE_SIZE, withFilter } from '../pages/model.ts'
 import { type Days, findSpan, listAnnouncements, listDays, listOnDays, type Zones } from './store.ts'
@@ -87,14 +93,14 @@ async function dayPage(ctx: Context, frame: Frame, chosen: FoundFilter, day: str
 }
 
 export const calendarRoutes: readonly Route[] = [
-  get('/meetings/calendar', { query: Month, cacheTags: LIST_TABLES }, async ({ ctx, frame, query }) => {
+  get('/meetings/calendar', { query: Month, cacheTags: LIST_CACHE_TAGS }, async ({ ctx, frame, query }) => {
     const { month = ctx.today().slice(0, 7), ...filter } = query
     return monthPage(ctx, frame, await findFilter(ctx, filter), month)
   }),
 
   get(
     '/meetings/days/:day',
-    { query: Day, cacheTags: LIST_TABLES },
+    { query: Day, cacheTags: LIST_CACHE_TAGS },
     async ({ ctx, frame, params, query }) => {
       const { page: current = '1', ...filter } = query
       return dayPage(ctx, frame, await findFilter(ctx, filter), params.day ?? '', Number(current))
@@ -103,7 +109,7 @@ export const calendarRoutes: readonly Route[] = [
 
   get(
     '/meetings/calendar.ics',
-    { query: Filter, cacheTags: LIST_TABLES },
+    { query: Filter, cacheTags: LIST_CACHE_TAGS },
     async ({ ctx, frame, language, query }) => {
       const chosen = await findFilter(ctx, query)
       const now = ctx.now()

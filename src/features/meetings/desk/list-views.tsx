@@ -7,7 +7,7 @@ import { MeetingList } from '#ui/meeting-card/meeting-card.tsx'
 import { Pagination } from '#ui/pagination/pagination.tsx'
 import { SubNav } from '#ui/sub-nav/sub-nav.tsx'
 import { draftMessages } from '../announcement/messages.ts'
-import { DRAFTS } from '../announcement/model.ts'
+import { DRAFTS_PATH } from '../announcement/model.ts'
 import { kindNames, messages } from '../messages.ts'
 import { DESK, deskPath, shownState } from '../model.ts'
 import { deskMessages as words } from './messages.ts'
@@ -44,12 +44,14 @@ export function ListPage(props: ListPageProps) {
       {...frame}
       at={DESK}
       title={messages.title[language]}
-      actions={<ButtonLink href={`/${language}${DRAFTS}`}>{draftMessages.newTitle[language]}</ButtonLink>}
+      actions={
+        <ButtonLink href={`/${language}${DRAFTS_PATH}`}>{draftMessages.newTitle[language]}</ButtonLink>
+      }
     >
       <SubNav
         label={words.sides[language]}
         items={deskLists.map((one) => ({
-          href: `/${language}${one === 'drafts' ? DRAFTS : addressOf(one)}`,
+          href: `/${language}${one === 'drafts' ? DRAFTS_PATH : addressOf(one)}`,
           text: (one === 'drafts' ? words.drafts : messages[one])[language],
           current: one === show,
         }))}

@@ -11,7 +11,7 @@ import {
 } from '#platform/http/index.ts'
 import { may, scopesOf } from '#platform/identity/index.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
-import { DRAFTS } from '../announcement/model.ts'
+import { DRAFTS_PATH } from '../announcement/model.ts'
 import { ownedBy } from '../model.ts'
 import { meetingPermissions } from '../permissions.ts'
 import { deskLists, ListPage } from './list-views.tsx'
@@ -31,7 +31,7 @@ export const deskRoutes: readonly Route[] = [
     const scopes = scopesOf(actor, prepare)
     const part = { offset: (current - 1) * DESK_PAGE_SIZE, limit: DESK_PAGE_SIZE }
     const now = ctx.now()
-    if (show === 'drafts') return seeOther(`/${language}${DRAFTS}`)
+    if (show === 'drafts') return seeOther(`/${language}${DRAFTS_PATH}`)
     const { meetings, total } = await listDeskMeetings(ctx.db, scopes, { when: show, now, ...part })
     if (current > 1 && meetings.length === 0) throw notFound()
     const view = ListPage({

@@ -25,7 +25,10 @@ export function choiceTexts(choices: readonly Named[], language: Language): read
 }
 
 /** Splits what was typed into the name and, if one was chosen from the list, the short name. */
-export function readChoice(typed: string): { readonly name: string; readonly slug: string | undefined } {
+export function readDirectoryChoice(typed: string): {
+  readonly name: string
+  readonly slug: string | undefined
+} {
   const at = typed.lastIndexOf(SEPARATOR)
   return at < 0
     ? { name: typed, slug: undefined }
@@ -35,7 +38,7 @@ export function readChoice(typed: string): { readonly name: string; readonly slu
 /** Who is meant: the choice with the short name, else the only one with that name in any language. */
 export function findChoice<One extends Named>(choices: readonly One[], typed: string): One | undefined {
   if (typed === '') return undefined
-  const { name, slug } = readChoice(typed)
+  const { name, slug } = readDirectoryChoice(typed)
   if (slug !== undefined) return choices.find((choice) => choice.slug === slug)
   const called = choices.filter((choice) => languages.some((language) => choice.name[language] === name))
   return called.length === 1 ? called[0] : undefined
@@ -67,7 +70,7 @@ export function namesToLookUp(content: MeetingDraftContent): {
 } {
   const { agenda, speakers, partners } = content
   const lookedUp = (typed: readonly string[], entries: readonly (TypedText | undefined)[]): LookedUpNames => {
-    const read = typed.filter((one) => one !== '').map(readChoice)
+    const read = typed.filter((one) => one !== '').map(readDirectoryChoice)
     const added = entries.filter(isTyped).flatMap((name) => languages.map((language) => name[language]))
     return {
       names: [...read.map(({ name }) => name), ...added.filter((name) => name !== '')],

@@ -1,11 +1,11 @@
 import type { EventSource } from '#features/calendar/index.ts'
 import { listAnnouncements } from '../calendar/store.ts'
 import { meetingEvent } from '../pages/feeds.ts'
-import { LIST_TABLES } from '../pages/filter-form.ts'
+import { LIST_CACHE_TAGS } from '../pages/filter-form.ts'
 
 /** Announced meetings, cancelled and moved ones included. */
 export const events: EventSource = {
-  cacheTags: LIST_TABLES,
+  cacheTags: LIST_CACHE_TAGS,
   list: async ({ db, now }, { territory, organisation, since, limit }, reader) =>
     (await listAnnouncements(db, { territory, organisation }, { now: now(), since, limit })).map((meeting) =>
       meetingEvent(meeting, reader),

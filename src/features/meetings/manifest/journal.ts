@@ -5,7 +5,7 @@ import type { JournalSource } from '#platform/feature.ts'
 import { type Act, toJournalContent } from '#platform/journal/index.ts'
 import { actNames } from '../messages.ts'
 import { meetingPath } from '../model.ts'
-import { findMeeting, listLinks } from '../store.ts'
+import { findMeeting, listJournalTargets } from '../store.ts'
 import type { LockedMeeting } from '../write-store.ts'
 
 export type MeetingAct = keyof typeof actNames
@@ -44,7 +44,7 @@ export const withdrawalAct = (
 export const journalSource: JournalSource = {
   entryTypes: actNames satisfies Readonly<Record<string, Label>>,
   findTargets: async ({ db }, ids) => {
-    const links = await listLinks(db, ids)
+    const links = await listJournalTargets(db, ids)
     return new Map(links.map(({ id, slug, title }) => [id, { path: meetingPath({ slug }), title }]))
   },
 }

@@ -6,7 +6,7 @@ import { formatRange, formatRelativeDay, localDay } from '#ui/format/index.ts'
 import { kindNames, messages } from '../messages.ts'
 import { type MeetingEntry, meetingPath } from '../model.ts'
 import { seatsNote } from '../pages/card-views.tsx'
-import { LIST_TABLES } from '../pages/filter-form.ts'
+import { LIST_CACHE_TAGS } from '../pages/filter-form.ts'
 import { registrationState } from '../registration/model.ts'
 import { listRunning } from '../store.ts'
 
@@ -24,7 +24,7 @@ export const rangeOf = ({ startsAt, endsAt, place }: MeetingEntry, language: Lan
 
 /** Meetings ahead; cancelled ones while people could still set out for them. */
 export const openItems: HomeList<OpenItem> = {
-  cacheTags: LIST_TABLES,
+  cacheTags: LIST_CACHE_TAGS,
   list: async ({ db, now, today }, query, language) => {
     const cancelledUntil = new Date(now().getTime() + CANCELLED_DAYS * DAY_MS)
     const found = await listRunning(db, query, now(), cancelledUntil)

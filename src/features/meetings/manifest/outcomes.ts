@@ -1,12 +1,12 @@
 import type { HomeList, Outcome } from '#features/home/index.ts'
 import { messages } from '../messages.ts'
-import { LIST_TABLES } from '../pages/filter-form.ts'
+import { LIST_CACHE_TAGS } from '../pages/filter-form.ts'
 import { listEnded } from '../store.ts'
 import { homeEntryOf, rangeOf } from './open-items.ts'
 
 /** Meetings whose outcome is published, the latest first. */
 export const outcomes: HomeList<Outcome> = {
-  cacheTags: LIST_TABLES,
+  cacheTags: LIST_CACHE_TAGS,
   list: async ({ db, now }, query, language) =>
     (await listEnded(db, query, now())).map((meeting) => ({
       ...homeEntryOf(meeting, language),

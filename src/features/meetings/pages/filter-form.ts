@@ -8,7 +8,7 @@ import { type MeetingKind, meetingKinds } from '../model.ts'
 import type { ChosenFilter } from './model.ts'
 
 /** The tables that every list of meetings shows. */
-export const LIST_TABLES = ['meeting', 'registration', 'organisation', 'person', 'territory'] as const
+export const LIST_CACHE_TAGS = ['meeting', 'registration', 'organisation', 'person', 'territory'] as const
 
 /** The parameters of a filter, for the schema of an address. */
 export const filterFields = {

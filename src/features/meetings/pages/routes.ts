@@ -24,13 +24,13 @@ import { type Meeting, meetingPath } from '../model.ts'
 import type { RegistrationForm } from '../registration/form-views.tsx'
 import { findAnnouncement, findMeeting, listMeetings } from '../store.ts'
 import { CALENDAR_TYPE, calendarOf } from './feeds.ts'
-import { type FilterQuery, filterFields, findFilter, LIST_TABLES, listProps } from './filter-form.ts'
+import { type FilterQuery, filterFields, findFilter, LIST_CACHE_TAGS, listProps } from './filter-form.ts'
 import { ListPage } from './list-views.tsx'
 import { MeetingPage } from './meeting-views.tsx'
 import { PAGE_SIZE } from './model.ts'
 
 /** The page of a meeting also shows the number of its latest entry in the journal. */
-const PAGE_TABLES = [...LIST_TABLES, 'agenda_item', 'journal:meetings'] as const
+const PAGE_CACHE_TAGS = [...LIST_CACHE_TAGS, 'agenda_item', 'journal:meetings'] as const
 /** So many past meetings follow the last of those ahead. */
 const RECENT = 5
 
@@ -115,11 +115,11 @@ declare module '#platform/page-sections.ts' {
 }
 
 export const pageRoutes: readonly Route[] = [
-  get('/meetings', { query: List, cacheTags: LIST_TABLES }, ({ ctx, frame, query }) =>
+  get('/meetings', { query: List, cacheTags: LIST_CACHE_TAGS }, ({ ctx, frame, query }) =>
     listPage(ctx, frame, query as Parameters<typeof listPage>[2]),
   ),
 
-  get('/meetings/:slug.ics', { cacheTags: LIST_TABLES }, async ({ ctx, frame, language, params }) => {
+  get('/meetings/:slug.ics', { cacheTags: LIST_CACHE_TAGS }, async ({ ctx, frame, language, params }) => {
     const meeting = await findAnnouncement(ctx.db, params.slug ?? '')
     if (!meeting) throw notFound()
     const name = textIn(meeting.title, language)
@@ -127,12 +127,16 @@ export const pageRoutes: readonly Route[] = [
     return file(CALENDAR_TYPE, calendarOf([meeting], { language, origin: frame.origin, name, path }))
   }),
 
-  get('/meetings/:slug', { cacheTags: PAGE_TABLES, sections: 'meeting' }, async ({ ctx, frame, params }) => {
-    const { slug = '' } = params
-    // Before the rows are read: what is marked meanwhile is sent to the page again.
-    const since = ctx.live.position(agendaChannel({ slug }))
-    const meeting = await findMeeting(ctx.db, slug)
-    if (!meeting) throw notFound()
-    return meetingPage(ctx, frame, meeting, { since })
-  }),
+  get(
+    '/meetings/:slug',
+    { cacheTags: PAGE_CACHE_TAGS, sections: 'meeting' },
+    async ({ ctx, frame, params }) => {
+      const { slug = '' } = params
+      // Before the rows are read: what is marked meanwhile is sent to the page again.
+      const since = ctx.live.position(agendaChannel({ slug }))
+      const meeting = await findMeeting(ctx.db, slug)
+      if (!meeting) throw notFound()
+      return meetingPage(ctx, frame, meeting, { since })
+    },
+  ),
 ]

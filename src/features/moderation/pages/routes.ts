@@ -10,7 +10,7 @@ import { decisionPath, PAGE_SIZE } from '../model.ts'
 import { findDecision, findHidingDecision, listDecisions } from '../store.ts'
 import { DecisionPage, ModerationPage } from './views.tsx'
 
-const SHOWS = ['moderation_decision', 'organisation', 'territory'] as const
+const CACHE_TAGS = ['moderation_decision', 'organisation', 'territory'] as const
 
 /** The decision of an address. */
 export async function decisionOf(ctx: Context, text: string | undefined) {
@@ -38,13 +38,13 @@ async function decisionPage(ctx: Context, frame: Frame, number: string | undefin
 export const publicRoutes: readonly Route[] = [
   get(
     '/moderation',
-    { query: Type.Object({ page: Type.Optional(pageNumber) }), cacheTags: SHOWS },
+    { query: Type.Object({ page: Type.Optional(pageNumber) }), cacheTags: CACHE_TAGS },
     ({ ctx, frame, query }) => listPage(ctx, frame, Number(query.page ?? 1)),
   ),
 
   get(
     '/moderation/decisions/:number',
-    { cacheTags: [...SHOWS, 'journal:moderation', 'comment', 'reply'] },
+    { cacheTags: [...CACHE_TAGS, 'journal:moderation', 'comment', 'reply'] },
     ({ ctx, frame, params }) => decisionPage(ctx, frame, params.number),
   ),
 

@@ -3,7 +3,7 @@ import type { Text } from '#domain/base/text.ts'
 import type { JournalSource } from '#platform/feature.ts'
 import { type Act, toJournalContent } from '#platform/journal/index.ts'
 import { newsPath } from '../model.ts'
-import { listLinks } from '../pages/store.ts'
+import { listJournalTargets } from '../pages/store.ts'
 import type { NewsRow } from '../tables.ts'
 
 /** An item as readers see it now, with why it was changed, as an entry of the journal. */
@@ -46,7 +46,7 @@ const actNames = {
 export const journalSource: JournalSource = {
   entryTypes: actNames,
   findTargets: async ({ db }, ids) => {
-    const links = await listLinks(db, ids)
+    const links = await listJournalTargets(db, ids)
     return new Map(links.map(({ id, slug, title }) => [id, { path: newsPath({ slug }), title }]))
   },
 }

@@ -2,7 +2,7 @@ import type { PageSections } from '#platform/page-sections.ts'
 import { Empty } from '#ui/empty/empty.tsx'
 import { listNewest } from '../pages/actions.ts'
 import { NewsCards } from '../pages/card-views.tsx'
-import { SHOWS } from '../pages/item-routes.ts'
+import { CACHE_TAGS } from '../pages/item-routes.ts'
 import { messages } from '../pages/messages.ts'
 
 /** How many items the first page shows, and pages of places and organisations. */
@@ -11,7 +11,7 @@ const [ON_HOME_PAGE, ON_OTHER_PAGES] = [4, 4]
 export const sections: PageSections = {
   home: {
     order: 30,
-    cacheTags: SHOWS,
+    cacheTags: CACHE_TAGS,
     render: async (ctx, _, language) => {
       const cards = await listNewest(ctx, { language, limit: ON_HOME_PAGE })
       return {
@@ -26,7 +26,7 @@ export const sections: PageSections = {
   },
   territory: {
     order: 40,
-    cacheTags: SHOWS,
+    cacheTags: CACHE_TAGS,
     render: async (ctx, territory, language) => {
       const cards = await listNewest(ctx, { language, limit: ON_OTHER_PAGES, territory })
       if (cards.length === 0) return undefined
@@ -39,7 +39,7 @@ export const sections: PageSections = {
   },
   organisation: {
     order: 30,
-    cacheTags: SHOWS,
+    cacheTags: CACHE_TAGS,
     render: async (ctx, organisation, language) => {
       const cards = await listNewest(ctx, { language, limit: ON_OTHER_PAGES, organisation })
       if (cards.length === 0) return undefined

@@ -19,7 +19,7 @@ import { type Correction, type HistoryEntry, HistoryPage, WithdrawnPage } from '
 import { NewsItemPage, type Version } from './item-views.tsx'
 
 /** What pages with news show; the counts of reads may be a minute old. */
-export const SHOWS = ['news_item', 'organisation', 'territory'] as const
+export const CACHE_TAGS = ['news_item', 'organisation', 'territory'] as const
 
 export const channelOf = ({ telegramChannel: name }: Frame) => (name ? telegramChannel(name) : undefined)
 
@@ -104,7 +104,7 @@ export const itemRoutes: readonly Route[] = [
     '/news/:slug',
     {
       query: View,
-      cacheTags: [...SHOWS, 'journal:news'],
+      cacheTags: [...CACHE_TAGS, 'journal:news'],
       sections: 'news-item',
       onServed: (ctx, { slug = '' }, reader) => counterOf(ctx).note(slug, reader),
     },
@@ -134,7 +134,7 @@ export const itemRoutes: readonly Route[] = [
     },
   ),
 
-  get('/news/:slug/versions', { cacheTags: SHOWS }, async ({ ctx, frame, language, params }) => {
+  get('/news/:slug/versions', { cacheTags: CACHE_TAGS }, async ({ ctx, frame, language, params }) => {
     const slug = params.slug ?? ''
     const found = await readItem(ctx, slug, language)
     if (!found) return withoutItem(ctx, slug, frame)

@@ -16,7 +16,7 @@ import { regionOptions } from '#platform/jurisdiction.ts'
 import { filterQuery, type NewsFilter, PAGE_SIZE } from '../model.ts'
 import { findFilter, readFeed } from './actions.ts'
 import { storyEntry } from './feeds.ts'
-import { channelOf, SHOWS } from './item-routes.ts'
+import { CACHE_TAGS, channelOf } from './item-routes.ts'
 import { listStories } from './store.ts'
 import { feedTitle, NewsPage } from './views.tsx'
 
@@ -42,7 +42,7 @@ const feedHead = (frame: Frame, filter: NewsFilter, name: string) => {
 
 /** The feed of news as a page, as Atom and as JSON Feed. */
 export const feedRoutes: readonly Route[] = [
-  get('/news', { query: FilterAndPage, cacheTags: SHOWS }, async ({ ctx, frame, language, query }) => {
+  get('/news', { query: FilterAndPage, cacheTags: CACHE_TAGS }, async ({ ctx, frame, language, query }) => {
     const filter = await findFilter(ctx, query)
     if (!filter.ok) throw badRequest(filter.refusal)
     const number = Number(query.page ?? 1)
@@ -60,30 +60,38 @@ export const feedRoutes: readonly Route[] = [
     )
   }),
 
-  get('/news/feed.atom', { query: Filter, cacheTags: SHOWS }, async ({ ctx, frame, language, query }) => {
-    const filter = await findFilter(ctx, query)
-    if (!filter.ok) throw badRequest(filter.refusal)
-    const stories = await listStories(ctx.db, filter.value, language, PAGE_SIZE)
-    return file(
-      'application/atom+xml; charset=utf-8',
-      writeAtom(
-        feedHead(frame, filter.value, 'feed.atom'),
-        stories.map((story) => storyEntry(story, frame)),
-        ctx.now(),
-      ),
-    )
-  }),
+  get(
+    '/news/feed.atom',
+    { query: Filter, cacheTags: CACHE_TAGS },
+    async ({ ctx, frame, language, query }) => {
+      const filter = await findFilter(ctx, query)
+      if (!filter.ok) throw badRequest(filter.refusal)
+      const stories = await listStories(ctx.db, filter.value, language, PAGE_SIZE)
+      return file(
+        'application/atom+xml; charset=utf-8',
+        writeAtom(
+          feedHead(frame, filter.value, 'feed.atom'),
+          stories.map((story) => storyEntry(story, frame)),
+          ctx.now(),
+        ),
+      )
+    },
+  ),
 
-  get('/news/feed.json', { query: Filter, cacheTags: SHOWS }, async ({ ctx, frame, language, query }) => {
-    const filter = await findFilter(ctx, query)
-    if (!filter.ok) throw badRequest(filter.refusal)
-    const stories = await listStories(ctx.db, filter.value, language, PAGE_SIZE)
-    return file(
-      'application/feed+json; charset=utf-8',
-      writeJsonFeed(
-        feedHead(frame, filter.value, 'feed.json'),
-        stories.map((story) => storyEntry(story, frame)),
-      ),
-    )
-  }),
+  get(
+    '/news/feed.json',
+    { query: Filter, cacheTags: CACHE_TAGS },
+    async ({ ctx, frame, language, query }) => {
+      const filter = await findFilter(ctx, query)
+      if (!filter.ok) throw badRequest(filter.refusal)
+      const stories = await listStories(ctx.db, filter.value, language, PAGE_SIZE)
+      return file(
+        'application/feed+json; charset=utf-8',
+        writeJsonFeed(
+          feedHead(frame, filter.value, 'feed.json'),
+          stories.map((story) => storyEntry(story, frame)),
+        ),
+      )
+    },
+  ),
 ]

@@ -239,7 +239,7 @@ export async function listFurther(
 }
 
 /** Slugs and titles of items by id. */
-export const listLinks = (db: Db, ids: readonly string[]) =>
+export const listJournalTargets = (db: Db, ids: readonly string[]) =>
   db.selectFrom('news_item').select(['id', 'slug', 'title']).where('id', 'in', ids).execute()
 
 /** Items that stand, by id, with the place of their organisation. */
@@ -252,13 +252,10 @@ export const listPublished = (db: Db, ids: readonly string[]) =>
     .where('n.id', 'in', ids)
     .execute()
 
-/** Slugs of a portion of all items with the time of their last change, for the site map. */
-export const listSlugs = (db: Db, skip: number, limit: number) =>
+/** What stands in the site map. */
+export const selectForSiteMap = (db: Db) =>
   db
     .selectFrom('news_item')
     .select((eb) => ['slug', eb.fn.coalesce('revised_at', 'published_at').as('changed')])
     .orderBy('published_at')
     .orderBy('id')
-    .offset(skip)
-    .limit(limit)
-    .execute()

@@ -6,7 +6,7 @@ import { type OrganisationLink, organisationKinds, PAGE_SIZE } from '../model.ts
 import { findOrganisation, findPerson, listMemberships, listOrganisations } from '../store.ts'
 import { OrganisationPage, OrganisationsPage, PersonPage } from './views.tsx'
 
-const SHOWS = ['organisation', 'organisation_name', 'person', 'membership', 'territory'] as const
+const CACHE_TAGS = ['organisation', 'organisation_name', 'person', 'membership', 'territory'] as const
 
 declare module '#platform/page-sections.ts' {
   interface SectionSubjects {
@@ -21,7 +21,7 @@ const Filter = Type.Object({
 })
 
 export const routes: readonly Route[] = [
-  get('/organisations', { query: Filter, cacheTags: SHOWS }, async ({ ctx, frame, language, query }) => {
+  get('/organisations', { query: Filter, cacheTags: CACHE_TAGS }, async ({ ctx, frame, language, query }) => {
     const territory = query.territory ? await findTerritory(ctx.db, query.territory) : undefined
     if (query.territory && !territory) throw badRequest('territory')
     const current = Number(query.page ?? 1)
@@ -38,7 +38,7 @@ export const routes: readonly Route[] = [
     return page(OrganisationsPage({ frame, ...found, kind: query.kind, territory, page: current, pages }))
   }),
 
-  get('/organisations/people/:slug', { cacheTags: SHOWS }, async ({ ctx, frame, params }) => {
+  get('/organisations/people/:slug', { cacheTags: CACHE_TAGS }, async ({ ctx, frame, params }) => {
     const person = await findPerson(ctx.db, params.slug ?? '')
     if (!person) throw notFound()
     const memberships = await listMemberships(ctx.db, { person: person.id })
@@ -47,7 +47,7 @@ export const routes: readonly Route[] = [
 
   get(
     '/organisations/:slug',
-    { cacheTags: SHOWS, sections: 'organisation' },
+    { cacheTags: CACHE_TAGS, sections: 'organisation' },
     async ({ ctx, frame, language, params }) => {
       const organisation = await findOrganisation(ctx.db, params.slug ?? '')
       if (!organisation) throw notFound()

@@ -11,7 +11,7 @@ import { listFindings } from '../finding-store.ts'
 import { messages } from '../messages.ts'
 import { type Programme, programmePath, type ReportFormat, reportFormats } from '../model.ts'
 import { chartFiles } from '../pages/chart-views.tsx'
-import { SHOWS } from '../pages/routes.ts'
+import { CACHE_TAGS } from '../pages/routes.ts'
 import { ensureReport } from '../report/actions.ts'
 import { findReport } from '../report/store.ts'
 import { findProgramme } from '../store.ts'
@@ -62,7 +62,7 @@ const reportRoute = (format: ReportFormat): Route =>
 export const downloadRoutes: readonly Route[] = [
   get(
     '/programmes/:slug/feed.atom',
-    { cacheTags: [...SHOWS, 'news_item'] },
+    { cacheTags: [...CACHE_TAGS, 'news_item'] },
     async ({ ctx, frame, params }) => {
       const { head, entries } = await newsOf(ctx, frame, params.slug, 'feed.atom')
       return file('application/atom+xml; charset=utf-8', writeAtom(head, entries, ctx.now()))
@@ -71,14 +71,14 @@ export const downloadRoutes: readonly Route[] = [
 
   get(
     '/programmes/:slug/feed.json',
-    { cacheTags: [...SHOWS, 'news_item'] },
+    { cacheTags: [...CACHE_TAGS, 'news_item'] },
     async ({ ctx, frame, params }) => {
       const { head, entries } = await newsOf(ctx, frame, params.slug, 'feed.json')
       return file('application/feed+json; charset=utf-8', writeJsonFeed(head, entries))
     },
   ),
 
-  get('/programmes/:slug/events.ics', { cacheTags: SHOWS }, async ({ ctx, frame, language, params }) => {
+  get('/programmes/:slug/events.ics', { cacheTags: CACHE_TAGS }, async ({ ctx, frame, language, params }) => {
     const programme = await known(ctx, params.slug)
     const ids = await listAllEventIds(ctx.db, programme.id, FEED_EVENTS)
     const meetings = await listAnnouncementsById(ctx.db, ids)
@@ -90,25 +90,28 @@ export const downloadRoutes: readonly Route[] = [
     )
   }),
 
-  get('/programmes/:slug/indicators.csv', { cacheTags: SHOWS }, async ({ ctx, language, params }) => {
+  get('/programmes/:slug/indicators.csv', { cacheTags: CACHE_TAGS }, async ({ ctx, language, params }) => {
     const programme = await known(ctx, params.slug)
     return file(mediaTypes.csv, indicatorsCsv(programme, language), `${programme.slug}-indicators.csv`)
   }),
 
-  get('/programmes/:slug/findings.csv', { cacheTags: SHOWS }, async ({ ctx, language, params }) => {
+  get('/programmes/:slug/findings.csv', { cacheTags: CACHE_TAGS }, async ({ ctx, language, params }) => {
     const { id, slug } = await known(ctx, params.slug)
     const { findings } = await listFindings(ctx.db, id, {}, ALL)
     return file(mediaTypes.csv, findingsCsv(findings, language), `${slug}-findings.csv`)
   }),
 
-  get('/programmes/:slug/events.csv', { cacheTags: SHOWS }, async ({ ctx, language, params }) => {
+  get('/programmes/:slug/events.csv', { cacheTags: CACHE_TAGS }, async ({ ctx, language, params }) => {
     const { id, slug } = await known(ctx, params.slug)
     const { events } = await listEvents(ctx.db, id, ALL)
     return file(mediaTypes.csv, eventsCsv(events, language), `${slug}-events.csv`)
   }),
 
-  ...chartRoutes('/programmes/:slug/charts/:indicator', { shows: SHOWS }, async ({ ctx, frame, params }) =>
-    chartFiles(await known(ctx, params.slug), params.indicator ?? '', frame),
+  ...chartRoutes(
+    '/programmes/:slug/charts/:indicator',
+    { shows: CACHE_TAGS },
+    async ({ ctx, frame, params }) =>
+      chartFiles(await known(ctx, params.slug), params.indicator ?? '', frame),
   ),
 
   ...reportFormats.map(reportRoute),

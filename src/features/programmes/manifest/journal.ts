@@ -4,7 +4,7 @@ import type { JournalSource } from '#platform/feature.ts'
 import { type Act, toJournalContent } from '#platform/journal/index.ts'
 import { actNames } from '../messages.ts'
 import { programmePath } from '../model.ts'
-import { listLinks } from '../store.ts'
+import { listJournalTargets } from '../store.ts'
 
 export type ProgrammeAct = keyof typeof actNames
 
@@ -35,7 +35,7 @@ export function programmeAct(
 export const journalSource: JournalSource = {
   entryTypes: actNames satisfies Readonly<Record<string, Label>>,
   findTargets: async ({ db }, ids) => {
-    const links = await listLinks(db, ids)
+    const links = await listJournalTargets(db, ids)
     return new Map(links.map(({ id, slug, name }) => [id, { path: programmePath({ slug }), title: name }]))
   },
 }

@@ -6,7 +6,7 @@ import { messages } from '../messages.ts'
 import { type Place, programmePath } from '../model.ts'
 import { readEvent, toPhotographProps } from '../pages/actions.ts'
 import { InPlace } from '../pages/place-section-views.tsx'
-import { SHOWS } from '../pages/routes.ts'
+import { CACHE_TAGS } from '../pages/routes.ts'
 import { EventOfProgramme } from '../pages/section-views.tsx'
 import { findProgramme, listProgrammesIn } from '../store.ts'
 
@@ -37,7 +37,7 @@ const hrefIn = (
 export const sections: PageSections = {
   territory: {
     order: 50,
-    cacheTags: SHOWS,
+    cacheTags: CACHE_TAGS,
     render: async (ctx, place, language) => {
       const entries = (await listProgrammesIn(ctx.db, place)).slice(0, PROGRAMMES)
       const [first] = entries

@@ -32,7 +32,7 @@ import { ProgrammePage } from './programme-views.tsx'
 import { RegionPage } from './region-views.tsx'
 
 /** Cache tags of a programme's pages; its parts change with its row. */
-export const SHOWS = [
+export const CACHE_TAGS = [
   'programme',
   'event_feedback',
   'meeting',
@@ -40,7 +40,7 @@ export const SHOWS = [
   'person',
   'territory',
 ] as const
-const STORY_SHOWS = [...SHOWS, 'registration', 'news_item', 'journal:programmes'] as const
+const PROGRAMME_CACHE_TAGS = [...CACHE_TAGS, 'registration', 'news_item', 'journal:programmes'] as const
 
 const Pages = Type.Object({ page: Type.Optional(pageNumber) })
 const Findings = Type.Object({
@@ -91,19 +91,19 @@ declare module '#platform/page-sections.ts' {
 }
 
 export const routes: readonly Route[] = [
-  get('/programmes', { cacheTags: SHOWS }, async ({ ctx, frame }) =>
+  get('/programmes', { cacheTags: CACHE_TAGS }, async ({ ctx, frame }) =>
     page(ProgrammesPage({ frame, programmes: await listProgrammes(ctx.db) })),
   ),
 
   get(
     '/programmes/:slug',
-    { cacheTags: STORY_SHOWS, sections: 'programme' },
+    { cacheTags: PROGRAMME_CACHE_TAGS, sections: 'programme' },
     ({ ctx, frame, language, params }) => storyPage(ctx, frame, language, params.slug),
   ),
 
   get(
     '/programmes/:slug/regions/:place',
-    { cacheTags: [...SHOWS, 'registration'] },
+    { cacheTags: [...CACHE_TAGS, 'registration'] },
     async ({ ctx, frame, params }) => {
       const programme = await known(ctx, params.slug)
       const place = placeIn(programme, params.place ?? '')
@@ -119,7 +119,7 @@ export const routes: readonly Route[] = [
 
   get(
     '/programmes/:slug/compare',
-    { query: Pair, cacheTags: SHOWS },
+    { query: Pair, cacheTags: CACHE_TAGS },
     async ({ ctx, frame, params, query }) => {
       const programme = await known(ctx, params.slug)
       const [one, other] = programme.territories
@@ -133,7 +133,7 @@ export const routes: readonly Route[] = [
 
   get(
     '/programmes/:slug/findings',
-    { query: Findings, cacheTags: SHOWS },
+    { query: Findings, cacheTags: CACHE_TAGS },
     async ({ ctx, frame, params, query }) => {
       const programme = await known(ctx, params.slug)
       const region = query.region === undefined ? undefined : placeIn(programme, query.region)
@@ -153,7 +153,7 @@ export const routes: readonly Route[] = [
 
   get(
     '/programmes/:slug/events',
-    { query: Pages, cacheTags: SHOWS },
+    { query: Pages, cacheTags: CACHE_TAGS },
     async ({ ctx, frame, params, query }) => {
       const programme = await known(ctx, params.slug)
       const offset = (Number(query.page ?? 1) - 1) * PAGE_SIZE
@@ -165,11 +165,11 @@ export const routes: readonly Route[] = [
     },
   ),
 
-  get('/programmes/:slug/presentation', { cacheTags: SHOWS }, async ({ ctx, frame, params }) =>
+  get('/programmes/:slug/presentation', { cacheTags: CACHE_TAGS }, async ({ ctx, frame, params }) =>
     page(PresentationPage(await slidesFor(ctx, frame, params.slug))),
   ),
 
-  get('/programmes/:slug/agenda', { cacheTags: SHOWS }, async ({ ctx, frame, params }) => {
+  get('/programmes/:slug/agenda', { cacheTags: CACHE_TAGS }, async ({ ctx, frame, params }) => {
     const slides = await slidesFor(ctx, frame, params.slug)
     const { programme } = slides
     const { presentation } = programme
