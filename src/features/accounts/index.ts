@@ -4,7 +4,7 @@ import { confirmRoutes } from './confirmation/routes.ts'
 import { CREDENTIAL_QUEUE } from './credential-actions.ts'
 import { developmentRoutes } from './development/routes.ts'
 import { codeLetterJob, confirmationLetterJob, credentialLetterJob, erasureLetterJob } from './letters.ts'
-import { ERASURE_QUEUE, personalData } from './manifest/personal-data.ts'
+import { ERASURE_NOTICE_QUEUE, personalData } from './manifest/personal-data.ts'
 import { privacy, retention } from './manifest/privacy.ts'
 import { messages } from './messages.ts'
 import { ACCOUNT, DATA, PASSKEYS, PREFERENCES, SESSIONS } from './model.ts'
@@ -42,7 +42,7 @@ export const accounts: Feature = {
   jobs: {
     [CODE_QUEUE]: codeLetterJob,
     [CONFIRMATION_QUEUE]: confirmationLetterJob,
-    [ERASURE_QUEUE]: erasureLetterJob,
+    [ERASURE_NOTICE_QUEUE]: erasureLetterJob,
     [CREDENTIAL_QUEUE]: credentialLetterJob,
   },
   privacy,

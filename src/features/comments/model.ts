@@ -160,7 +160,7 @@ export const commentPath = (number: number): string => `/comments/${number}`
 export const commentFilePath = (number: number, position: number): string =>
   `${commentPath(number)}/files/${position}`
 /** The path to report a comment or a reply on a kind of target. */
-export const reportPath = (kind: string, what: 'comment' | 'reply', id: string): string =>
+export const reportCommentPath = (kind: string, what: 'comment' | 'reply', id: string): string =>
   `/moderation/report/${kind}.${what}/${id}`
 /** The path of the decision that hid it. */
 export const hidingPath = (kind: string, what: 'comment' | 'reply', id: string): string =>

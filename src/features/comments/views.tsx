@@ -19,7 +19,7 @@ import {
   commentFilePath,
   commentPath,
   hidingPath,
-  reportPath,
+  reportCommentPath,
 } from './model.ts'
 
 /** The current day in the capital, for terms, and the zone of displayed times. */
@@ -157,7 +157,7 @@ function Actions({ language, target, comment, alone, readOnly }: CommentItemProp
         <a href={path}>{replies > 0 ? words.replies[language](replies) : words.reply[language]}</a>
       )}
       {readOnly ? null : (
-        <a class="quiet" rel="nofollow" href={`/${language}${reportPath(target.kind, 'comment', id)}`}>
+        <a class="quiet" rel="nofollow" href={`/${language}${reportCommentPath(target.kind, 'comment', id)}`}>
           {words.report[language]}
         </a>
       )}

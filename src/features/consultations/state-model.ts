@@ -144,7 +144,7 @@ export function close(
   return accept(undefined)
 }
 
-export type DecideRefusal = 'not-announced' | 'decided-already' | 'decided-in-future' | 'early-unconfirmed'
+export type DecisionRefusal = 'not-announced' | 'decided-already' | 'decided-in-future' | 'early-unconfirmed'
 
 /**
  * Records that a decision was taken. One that came before the end of the discussion is a fact too, and is recorded;
@@ -154,7 +154,7 @@ export function decide(
   dates: Dates,
   decision: { readonly on: LocalDate; readonly early: boolean },
   today: LocalDate,
-): Result<undefined, DecideRefusal> {
+): Result<undefined, DecisionRefusal> {
   if (dates.announcedAt === null) return refuse('not-announced')
   if (dates.decidedOn !== null) return refuse('decided-already')
   if (decision.on > today) return refuse('decided-in-future')

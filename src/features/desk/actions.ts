@@ -23,7 +23,7 @@ export async function listWork(ctx: Context, actor: Actor, language: Language): 
 }
 
 /** Searches every section that the person may see; sections without results are left out. */
-export async function search(
+export async function searchDesk(
   ctx: Context,
   actor: Actor,
   words: string,

@@ -2,9 +2,9 @@ import { Type } from 'typebox'
 import { get, page, type Route } from '#platform/http/index.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
 import { DESK, DESK_SEARCH } from '#ui/desk/index.ts'
-import { listWork, search, sectionsFor } from './actions.ts'
+import { listWork, searchDesk, sectionsFor } from './actions.ts'
 import { deskPermissions } from './permissions.ts'
-import { NoRolePage, SearchPage, StartPage } from './views.tsx'
+import { DeskSearchPage, NoRolePage, StartPage } from './views.tsx'
 
 const allow = deskPermissions.enter
 
@@ -19,7 +19,7 @@ export const routes: readonly Route[] = [
 
   get(DESK_SEARCH, { allow, query: Search }, async ({ ctx, frame, actor, language, query }) => {
     const words = (query.q ?? '').replace(/\s+/g, ' ')
-    const found = words === '' ? [] : await search(ctx, actor, words, language)
-    return page(SearchPage({ frame, words, found }))
+    const found = words === '' ? [] : await searchDesk(ctx, actor, words, language)
+    return page(DeskSearchPage({ frame, words, found }))
   }),
 ]

@@ -82,7 +82,7 @@ type SearchPageProps = {
 }
 
 /** The search results among everything that the person may see. */
-export function SearchPage({ frame, words, found }: SearchPageProps) {
+export function DeskSearchPage({ frame, words, found }: SearchPageProps) {
   const { language } = frame
   return (
     <DeskPage {...frame} at={DESK_SEARCH} title={messages.searchTitle[language]}>

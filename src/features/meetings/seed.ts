@@ -16,7 +16,7 @@ import { zoneOfTerritory } from '#platform/jurisdiction.ts'
 import { inTransaction } from '#platform/transition.ts'
 import { announceMeeting } from './actions.ts'
 import { writeItemTimes } from './agenda/store.ts'
-import { clockOf, meetingDrafts } from './announcement/actions.ts'
+import { meetingDrafts, placeClockOf } from './announcement/actions.ts'
 import { asTemplate } from './announcement/model.ts'
 import { meetingToDraft } from './announcement/rebase-model.ts'
 import { addChange } from './changes/store.ts'
@@ -271,7 +271,7 @@ const DRAFTED = 'kostanay-council-budget-2027'
 async function addDemoDraft(ctx: Context) {
   const [meeting, desk] = [await findMeeting(ctx.db, DRAFTED), await findDeskMeeting(ctx.db, DRAFTED)]
   if (!meeting || !desk) throw new Error(`meetings.json: there is no meeting ${DRAFTED}`)
-  const content = asTemplate(meetingToDraft(meeting, clockOf))
+  const content = asTemplate(meetingToDraft(meeting, placeClockOf))
   await inTransaction(ctx, (inside) =>
     importDraft(meetingDrafts, inside, {
       organisation: desk.organiser.id,

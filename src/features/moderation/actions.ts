@@ -11,7 +11,7 @@ export const reportableOf = ({ features }: Pick<Context, 'features'>, kind: stri
 export const LETTER_QUEUE = 'moderation.send-letter'
 
 /** Content by its kind and id; undefined if there is none. */
-export const findThing = (ctx: Context, kind: string, id: string): Promise<ReportedContent | undefined> =>
+export const findReported = (ctx: Context, kind: string, id: string): Promise<ReportedContent | undefined> =>
   isId(id)
     ? (reportableOf(ctx, kind)?.find(ctx, id) ?? Promise.resolve(undefined))
     : Promise.resolve(undefined)

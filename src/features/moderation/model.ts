@@ -22,8 +22,8 @@ export const appealPath = (number: number): string => `${decisionPath(number)}/a
 export const reportDraft = (kind: string, thing: string): string => `reports/${kind}/${thing}`
 export const appealDraft = (number: number): string => `appeals/${number}`
 
-export const outcomes = ['hidden', 'kept'] as const
-export type Outcome = (typeof outcomes)[number]
+export const decisionOutcomes = ['hidden', 'kept'] as const
+export type DecisionOutcome = (typeof decisionOutcomes)[number]
 export const appealOutcomes = ['restored', 'upheld'] as const
 export type AppealOutcome = (typeof appealOutcomes)[number]
 
@@ -38,7 +38,7 @@ export type Decision = ContentOwner & {
   readonly number: number
   readonly kind: string
   readonly thing: string
-  readonly outcome: Outcome
+  readonly outcome: DecisionOutcome
   readonly rule: string
   readonly reason: Text
   readonly author: Id<'account'> | null

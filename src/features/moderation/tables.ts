@@ -1,7 +1,7 @@
 import type { GeneratedAlways } from 'kysely'
 import type { Id } from '#domain/base/id.ts'
 import type { Text } from '#domain/base/text.ts'
-import type { AppealOutcome, Outcome } from './model.ts'
+import type { AppealOutcome, DecisionOutcome } from './model.ts'
 
 export type DecisionRow = {
   id: Id<'moderation-decision'>
@@ -9,7 +9,7 @@ export type DecisionRow = {
   thing_id: string
   organisation_id: Id<'organisation'>
   territory_code: string
-  outcome: Outcome
+  outcome: DecisionOutcome
   rule: string
   reason: Text
   author_id: Id<'account'> | null

@@ -5,7 +5,7 @@ import { renderSections } from '#platform/page-sections.ts'
 import { listRegionTiles, searchPlaces } from './actions.ts'
 import { SEARCH_MAX, SEARCH_MIN, type Territory } from './model.ts'
 import { findLastImport, findTerritory, listParts, listTrail } from './store.ts'
-import { SearchPage, TerritoriesPage, TerritoryPage } from './views.tsx'
+import { PlaceSearchPage, TerritoriesPage, TerritoryPage } from './views.tsx'
 
 const CACHE_TAGS = ['territory'] as const
 
@@ -34,7 +34,7 @@ export const routes: readonly Route[] = [
             ? 'query-short'
             : undefined
       const places = problem || key === '' ? [] : await searchPlaces(ctx, text, language)
-      return page(SearchPage({ frame, query: text, places, problem }), problem ? 400 : 200)
+      return page(PlaceSearchPage({ frame, query: text, places, problem }), problem ? 400 : 200)
     },
   ),
 

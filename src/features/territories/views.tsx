@@ -82,7 +82,7 @@ export function TerritoriesPage(props: {
   )
 }
 
-export function SearchPage(props: {
+export function PlaceSearchPage(props: {
   frame: PageFrame
   query: string
   places: readonly FoundPlace[]

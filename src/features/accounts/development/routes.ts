@@ -17,7 +17,7 @@ import { signIn } from '../sign-in/actions.ts'
 import { completeSignIn, device } from '../sign-in/routes.ts'
 import { isLocal } from './actions.ts'
 import { findDemoAccount, listDemoPeople } from './store.ts'
-import { MailboxPage, PeoplePage, TokenPage } from './views.tsx'
+import { DemoPeoplePage, MailboxPage, TokenPage } from './views.tsx'
 
 const ENTRIES_PER_HOUR = 3000
 
@@ -75,7 +75,7 @@ export const developmentRoutes: readonly Route[] = [
           .join(', '),
       ),
     }))
-    return page(PeoplePage({ frame, people }))
+    return page(DemoPeoplePage({ frame, people }))
   }),
 
   post(

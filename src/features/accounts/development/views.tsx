@@ -65,7 +65,7 @@ export function MailboxPage({
 export type ShownPerson = { readonly id: string; readonly name: string; readonly roles: readonly string[] }
 
 /** People of the demonstration; one button signs the developer in as one of them. */
-export function PeoplePage({
+export function DemoPeoplePage({
   frame,
   people,
 }: {

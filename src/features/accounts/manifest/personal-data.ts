@@ -11,7 +11,7 @@ import { signInMethodNames } from '../profile/messages.ts'
 import { eraseAccount, listAccountRecords } from '../profile/store.ts'
 
 /** The queue of the letter that confirms an erasure. */
-export const ERASURE_QUEUE = 'accounts.send-erasure-notice'
+export const ERASURE_NOTICE_QUEUE = 'accounts.send-erasure-notice'
 const ERASURE_PURPOSE = 'accounts.erased'
 
 /** The records that one slice keeps about a person, with the labels for showing them. */
@@ -124,6 +124,6 @@ export function eraseEverything(
       account_id: null,
       led_to: null,
     })
-    await ctx.jobs.enqueue(inside.db, ERASURE_QUEUE, { confirmation: id })
+    await ctx.jobs.enqueue(inside.db, ERASURE_NOTICE_QUEUE, { confirmation: id })
   })
 }

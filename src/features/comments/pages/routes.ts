@@ -21,7 +21,7 @@ import { type CommentTarget, commentPath, commentSorts } from '../model.ts'
 import { listReplies } from '../replies/store.ts'
 import { findCommentFile } from '../store.ts'
 import type { Clock } from '../views.tsx'
-import { CommentPage } from './views.tsx'
+import { CommentDetailsPage } from './views.tsx'
 
 declare module '#platform/page-sections.ts' {
   interface SectionSubjects {
@@ -73,7 +73,7 @@ async function commentPage(ctx: Context, frame: Frame, number: string | undefine
     renderSections(ctx, 'comment', found, frame.language),
   ])
   return page(
-    CommentPage({
+    CommentDetailsPage({
       frame,
       target,
       clock: clockOf(ctx, target),

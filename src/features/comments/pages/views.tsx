@@ -19,7 +19,7 @@ import {
   draftName,
   type Reply,
   replyDraft,
-  reportPath,
+  reportCommentPath,
 } from '../model.ts'
 import { replyMessages } from '../replies/messages.ts'
 import { submissionMessages } from '../submission/messages.ts'
@@ -39,7 +39,7 @@ export type CommentPageProps = {
 }
 
 /** The page of a comment with its answer and replies. */
-export function CommentPage(props: CommentPageProps) {
+export function CommentDetailsPage(props: CommentPageProps) {
   const { frame, target, clock, comment } = props
   const { language } = frame
   const title = words.comment[language](String(comment.number))
@@ -177,7 +177,7 @@ function ReplyItem({
       </p>
       <Paragraphs text={reply.body} lang={reply.language === language ? undefined : reply.language} />
       <p class="quiet no-print">
-        <a rel="nofollow" href={`/${language}${reportPath(target.kind, 'reply', reply.id)}`}>
+        <a rel="nofollow" href={`/${language}${reportCommentPath(target.kind, 'reply', reply.id)}`}>
           {words.report[language]}
         </a>
       </p>

@@ -13,7 +13,7 @@ export const tableFormats = ['docx', 'xlsx', 'pdf', 'csv'] as const
 export type TableFormat = (typeof tableFormats)[number]
 export const tablePath = (slug: string, format: TableFormat): string => `${resultPath(slug)}/table.${format}`
 export const dataPath = (slug: string): string => `${resultPath(slug)}/comments.json`
-export const packagePath = (slug: string): string => `${resultPath(slug)}/datapackage.json`
+export const resultPackagePath = (slug: string): string => `${resultPath(slug)}/datapackage.json`
 
 /** A change that an accepted comment caused, with the new text of the provision. */
 export type Change = {

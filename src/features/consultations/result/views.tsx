@@ -22,8 +22,8 @@ import { type MinutesOf, minutesSentences } from './minutes-views.tsx'
 import {
   countOfVerdict,
   dataPath,
-  packagePath,
   type ResponseRow,
+  resultPackagePath,
   resultPath,
   type TableFormat,
   tablePath,
@@ -179,7 +179,7 @@ function Downloads({ frame: { language }, consultation: { slug } }: ResultPagePr
           { title: words.openData[language], href: `/${language}${dataPath(slug)}`, format: 'JSON' },
           {
             title: words.described[language],
-            href: `/${language}${packagePath(slug)}`,
+            href: `/${language}${resultPackagePath(slug)}`,
             format: 'Data Package',
           },
         ]}

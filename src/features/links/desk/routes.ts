@@ -20,7 +20,7 @@ import { findThings, type Linkable, linkablesOf, showThings } from '../linkable-
 import { deskMessages } from '../messages.ts'
 import { DESK, deskPath, readAddress, readPhrase, sameThing, type ThingAddress, thingKey } from '../model.ts'
 import { linkPermissions } from '../permissions.ts'
-import { DeskPage, type LinkForm, ThingPage } from './views.tsx'
+import { type LinkForm, LinksDeskPage, ThingPage } from './views.tsx'
 
 /** Things that a search at the desk offers. */
 const OFFERED = 12
@@ -63,7 +63,7 @@ async function searchPage(ctx: Context, actor: Actor, frame: Frame, q = '') {
     thing: shown,
     own: permission !== undefined && may(actor, permission, subject),
   }))
-  return page(DeskPage({ frame, q, asked: q.trim() !== '', items, zoneOf: zoneOfTerritory }))
+  return page(LinksDeskPage({ frame, q, asked: q.trim() !== '', items, zoneOf: zoneOfTerritory }))
 }
 
 async function thingPage(ctx: Context, frame: Frame, own: ThingAddress, form: LinkForm) {

@@ -16,7 +16,7 @@ export type LinkForm = {
   readonly problems: Readonly<Record<string, string>>
 }
 
-export type DeskPageProps = {
+export type LinksDeskPageProps = {
   readonly frame: DeskFrame
   readonly q: string
   readonly asked: boolean
@@ -26,7 +26,7 @@ export type DeskPageProps = {
 }
 
 /** Finding what one wants to link. */
-export function DeskPage({ frame, q, asked, items, zoneOf }: DeskPageProps) {
+export function LinksDeskPage({ frame, q, asked, items, zoneOf }: LinksDeskPageProps) {
   const { language } = frame
   return (
     <Desk {...frame} at={DESK} title={words.title[language]} lead={words.lead[language]}>

@@ -32,10 +32,10 @@ import {
 import { lookUp } from '../directory/store.ts'
 import { withDocument } from '../draft-form/model.ts'
 import {
-  type ClockOf,
   clockIn,
   type MeetingSeats,
   type MeetingTimes,
+  type PlaceClockOf,
   readSeats,
   readTimes,
 } from '../draft-form/times-model.ts'
@@ -65,7 +65,7 @@ import {
 } from './model.ts'
 import { contentProblems, type DraftProblems } from './problem-model.ts'
 import { meetingToDraft, rebaseContent } from './rebase-model.ts'
-import { findFacts } from './store.ts'
+import { findPublishedFacts } from './store.ts'
 
 export type MeetingDraft = FoundDraft<MeetingDraftContent>
 
@@ -81,7 +81,7 @@ type ReadyMeeting = {
 }
 
 /** The clock of the place with a KATO code. */
-export const clockOf: ClockOf = (territory) => clockIn(zoneOfTerritory(territory))
+export const placeClockOf: PlaceClockOf = (territory) => clockIn(zoneOfTerritory(territory))
 
 /** What corrections leave alone: it is changed by a move, which writes to registered people. */
 const moveFields = ['day', 'starts', 'ends', 'territory', 'venue-kk', 'venue-ru', 'address-kk', 'address-ru']
@@ -100,7 +100,7 @@ async function checkMeeting(
   at: Date,
 ): Promise<Checked<ReadyMeeting>> {
   const directory = await lookUp(db, content)
-  const clock = clockOf(directory.place?.code ?? '')
+  const clock = placeClockOf(directory.place?.code ?? '')
   const { startsAt, times, problems: timeProblems } = readTimes(content, clock, at)
   const { seats, problems: seatProblems } = readSeats(content, startsAt, clock, at)
   const all = {
@@ -252,8 +252,8 @@ export const meetingDrafts = defineDraft<MeetingDraftContent, ReadyMeeting>({
   check: checkMeeting,
   // A meeting may be moved while corrections are being written.
   rebase: async ({ db }, draft, options) => {
-    const facts = await findFacts(db, meetingIdOf(draft), options)
-    return (content) => (facts ? rebaseContent(facts, clockOf, content) : content)
+    const facts = await findPublishedFacts(db, meetingIdOf(draft), options)
+    return (content) => (facts ? rebaseContent(facts, placeClockOf, content) : content)
   },
   copyOf: asTemplate,
   publish: announceDraft,
@@ -265,7 +265,7 @@ type OfMeeting = { readonly slug: string }
 async function loadAnnounced({ db }: Context, { slug }: OfMeeting) {
   const [meeting, desk] = await Promise.all([findMeeting(db, slug), findDeskMeeting(db, slug)])
   if (!meeting || !desk) return refuse('no-meeting')
-  return accept({ meeting, organiser: desk.organiser, content: meetingToDraft(meeting, clockOf) })
+  return accept({ meeting, organiser: desk.organiser, content: meetingToDraft(meeting, placeClockOf) })
 }
 
 /** Begins the next meeting after the pattern of one: everything but the day and the documents. */

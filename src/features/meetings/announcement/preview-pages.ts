@@ -9,7 +9,7 @@ import { findPlace, lookUp } from '../directory/store.ts'
 import { PreviewNotices } from '../draft-form/edit-views.tsx'
 import { isTime } from '../form-model.ts'
 import { MeetingPage } from '../pages/meeting-views.tsx'
-import { clockOf } from './actions.ts'
+import { placeClockOf } from './actions.ts'
 import type { MeetingDraftContent } from './model.ts'
 import { previewOf } from './preview-model.ts'
 
@@ -28,7 +28,7 @@ export const previewPage: DraftPages<MeetingDraftContent>['preview'] = async (
   const directory = await lookUp(ctx.db, content)
   const place = directory.place ?? (await findPlace(ctx.db, body.code))
   if (!place) throw new Error(`the organiser of draft ${draft.id} has no place`)
-  const meeting = previewOf(draft, directory, place, clockOf(place.code), ctx.now())
+  const meeting = previewOf(draft, directory, place, placeClockOf(place.code), ctx.now())
   return page(
     MeetingPage({
       frame: { ...frame, before: PreviewNotices({ language, notice, timed: hasTimes(content) }) },

@@ -2,15 +2,15 @@ import { emptyText, type TypedText, typedText } from '#domain/base/form.ts'
 import { isLocalDate } from '#domain/base/local-date.ts'
 import type { Text } from '#domain/base/text.ts'
 import { choiceText, findChoice, type Named } from '../directory/model.ts'
-import type { ClockOf } from '../draft-form/times-model.ts'
+import type { PlaceClockOf } from '../draft-form/times-model.ts'
 import { isTime } from '../form-model.ts'
 import type { Meeting } from '../model.ts'
 import { isTyped, type MeetingDraftContent } from './model.ts'
 
 /** An announced meeting as the content of a draft. */
-export function meetingToDraft(meeting: Meeting, clockOf: ClockOf): MeetingDraftContent {
+export function meetingToDraft(meeting: Meeting, placeClockOf: PlaceClockOf): MeetingDraftContent {
   const { place, capacity, registrationClosesAt } = meeting
-  const clock = clockOf(place.code)
+  const clock = placeClockOf(place.code)
   const start = clock.at(meeting.startsAt)
   const closes = registrationClosesAt && clock.at(registrationClosesAt)
   return {
@@ -60,7 +60,7 @@ function shiftTime(time: string, minutes: number): string {
 }
 
 /** What other acts change of a meeting: a move, and an announcement that added its speakers to the directory. */
-export type MeetingFacts = {
+export type PublishedFacts = {
   /** KATO code. */
   readonly code: string
   readonly venue: Text
@@ -78,11 +78,11 @@ export type MeetingFacts = {
  * rebasing twice changes nothing more. Speakers who were not in the directory when they were typed are in it now.
  */
 export function rebaseContent(
-  { code, venue, address, startsAt, endsAt, closesAt, speakers }: MeetingFacts,
-  clockOf: ClockOf,
+  { code, venue, address, startsAt, endsAt, closesAt, speakers }: PublishedFacts,
+  placeClockOf: PlaceClockOf,
   content: MeetingDraftContent,
 ): MeetingDraftContent {
-  const clock = clockOf(code)
+  const clock = placeClockOf(code)
   const localTime = (instant: Date, earlierMs = 0) => clock.at(new Date(Number(instant) - earlierMs))
   const start = localTime(startsAt)
   const known = isLocalDate(content.day) && isTime(content.starts)
@@ -116,10 +116,10 @@ const isCalled = ({ name }: Named, typed: TypedText) => name.kk === typed.kk && 
 function chosenSpeaker(
   row: SpeakerRow,
   rows: readonly SpeakerRow[],
-  speakers: MeetingFacts['speakers'],
+  speakers: PublishedFacts['speakers'],
 ): SpeakerRow {
   const { newPerson, newBody } = row
-  const isOther = ({ person }: MeetingFacts['speakers'][number]) =>
+  const isOther = ({ person }: PublishedFacts['speakers'][number]) =>
     rows.some((other) => other !== row && other.person === choiceText(person))
   const found = isTyped(newPerson)
     ? speakers.find((one) => isCalled(one.person, newPerson) && !isOther(one))

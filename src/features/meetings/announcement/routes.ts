@@ -37,10 +37,10 @@ import { meetingPermissions } from '../permissions.ts'
 import {
   addDocument,
   beginCorrection,
-  clockOf,
   copyMeeting,
   type MeetingDraft,
   meetingDrafts,
+  placeClockOf,
 } from './actions.ts'
 import { draftMessages as words } from './messages.ts'
 import { draftPath, type MeetingDraftContent } from './model.ts'
@@ -135,7 +135,7 @@ const formPart: DraftPart<MeetingDraftContent> = {
       seals: sealsOf(ctx, id, draft.content, given.typed ?? {}),
       choices: { people, bodies, places: chosen ? [chosen, ...places] : places },
       notice: noticeOf(ctx, { ...draft, content }),
-      offset: clockOf(territory).at(ctx.now()).offset,
+      offset: placeClockOf(territory).at(ctx.now()).offset,
     })
   },
 }

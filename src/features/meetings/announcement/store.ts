@@ -1,23 +1,23 @@
 import { sql } from 'kysely'
 import type { Id } from '#domain/base/id.ts'
 import type { Db } from '#platform/db/index.ts'
-import type { MeetingFacts } from './rebase-model.ts'
+import type { PublishedFacts } from './rebase-model.ts'
 
 /**
  * Time, place and speakers of an announced meeting as they are now; undefined when it was withdrawn. `lock`: nobody moves it,
  * registers for it or withdraws it until this transaction ends.
  */
-export async function findFacts(
+export async function findPublishedFacts(
   db: Db,
   id: Id<'meeting'>,
   { lock }: { readonly lock: boolean },
-): Promise<MeetingFacts | undefined> {
+): Promise<PublishedFacts | undefined> {
   const facts = db
     .selectFrom('meeting')
     .select(['territory_code as code', 'venue', 'address', 'starts_at as startsAt', 'ends_at as endsAt'])
     .select('registration_closes_at as closesAt')
     .select(
-      sql<MeetingFacts['speakers']>`(select coalesce(jsonb_agg(jsonb_build_object(
+      sql<PublishedFacts['speakers']>`(select coalesce(jsonb_agg(jsonb_build_object(
           'person', jsonb_build_object('slug', p.slug, 'name', p.name),
           'organisation', case when o.id is null then null
             else jsonb_build_object('slug', o.slug, 'name', o.name) end)), '[]'::jsonb)

@@ -26,7 +26,7 @@ import {
 } from '#platform/http/index.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
 import { documentUpload, uploadMessages } from '#platform/uploads/index.ts'
-import { clockOf } from '../announcement/actions.ts'
+import { placeClockOf } from '../announcement/actions.ts'
 import { findDeskMeeting, findMeetingOwner } from '../desk/store.ts'
 import { readTimes } from '../draft-form/times-model.ts'
 import { DOCUMENT_URL, readCount } from '../form-model.ts'
@@ -73,7 +73,7 @@ const readChangeForm = (fields: FormFields): ChangeForm => ({
 
 /** The form before anything is typed: the meeting as it is now. */
 function initialForm(meeting: Meeting, arrived: number): ChangeForm {
-  const clock = clockOf(meeting.place.code)
+  const clock = placeClockOf(meeting.place.code)
   const start = clock.at(meeting.startsAt)
   const attended = meeting.attended ?? (arrived > 0 ? arrived : undefined)
   return {
@@ -119,7 +119,7 @@ async function changePage(
     kind,
     meeting: desk,
     zone: zoneOfTerritory(code),
-    offset: clockOf(code).at(meeting.startsAt).offset,
+    offset: placeClockOf(code).at(meeting.startsAt).offset,
     hasAgendaTimes: meeting.agenda.some(({ startsAt }) => startsAt !== null),
     form,
     problems,
@@ -165,7 +165,7 @@ async function submitMove(posted: Posted): Promise<Reply> {
   if (!meeting) throw notFound()
   const form = readChangeForm(body)
   // Whether the start has passed is the action's rule: the place may change while the start stays.
-  const read = readTimes(form, clockOf(meeting.place.code), new Date(0))
+  const read = readTimes(form, placeClockOf(meeting.place.code), new Date(0))
   const problems = {
     ...read.problems,
     ...requiredText(form.venue, 'venue'),

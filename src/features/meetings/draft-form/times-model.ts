@@ -12,7 +12,7 @@ export type PlaceClock = {
   readonly at: (instant: Date) => { readonly day: string; readonly time: string; readonly offset: string }
 }
 /** The clock of a territory by its KATO code. */
-export type ClockOf = (territory: string) => PlaceClock
+export type PlaceClockOf = (territory: string) => PlaceClock
 
 /** @param zone IANA name */
 export const clockIn = (zone: string): PlaceClock => ({

@@ -4,7 +4,7 @@ import type { Db } from '#platform/db/index.ts'
 import type { MeetingKind, MeetingState } from '../model.ts'
 
 /** What the deadlines of a meeting follow from. */
-export type MeetingFacts = {
+export type DeadlineMeeting = {
   readonly id: Id<'meeting'>
   readonly kind: MeetingKind
   readonly state: MeetingState
@@ -38,11 +38,15 @@ const facts = (db: Db) =>
     .where('m.withdrawn_at', 'is', null)
 
 /** The facts of a public meeting; undefined when it was withdrawn. */
-export const findFacts = (db: Db, id: Id<'meeting'>): Promise<MeetingFacts | undefined> =>
+export const findDeadlineMeeting = (db: Db, id: Id<'meeting'>): Promise<DeadlineMeeting | undefined> =>
   facts(db).where('m.id', '=', id).executeTakeFirst()
 
 /** Public meetings after an id, in the order of ids. */
-export const listFacts = (db: Db, after: string | null, limit: number): Promise<MeetingFacts[]> =>
+export const listDeadlineMeetings = (
+  db: Db,
+  after: string | null,
+  limit: number,
+): Promise<DeadlineMeeting[]> =>
   facts(db)
     .$if(after !== null, (query) => query.where('m.id', '>', after as Id<'meeting'>))
     .orderBy('m.id')

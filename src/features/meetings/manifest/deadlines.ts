@@ -18,19 +18,24 @@ import { needsOutcome } from '../desk/model.ts'
 import { messages } from '../messages.ts'
 import { deskPath, meetingPath } from '../model.ts'
 import { meetingPermissions } from '../permissions.ts'
-import { findFacts, listFacts, listOwing, type MeetingFacts } from './deadline-store.ts'
+import {
+  type DeadlineMeeting,
+  findDeadlineMeeting,
+  listDeadlineMeetings,
+  listOwing,
+} from './deadline-store.ts'
 
-const owner = ({ id, organiser, territory }: MeetingFacts) => ({
+const owner = ({ id, organiser, territory }: DeadlineMeeting) => ({
   thing: id,
   organisation: organiser,
   territory,
 })
 
-const localDay = (at: Date, { territory }: MeetingFacts) =>
+const localDay = (at: Date, { territory }: DeadlineMeeting) =>
   wallClock(at.toISOString(), zoneOfTerritory(territory)).day
 
 /** Notice of the meeting, given with its announcement; undefined where the law requires none. */
-function noticeOf(meeting: MeetingFacts): NewDeadline | undefined {
+function noticeOf(meeting: DeadlineMeeting): NewDeadline | undefined {
   const term = noticeTermOf(meeting.kind, lawTerms)
   return (
     term && {
@@ -48,7 +53,7 @@ function noticeOf(meeting: MeetingFacts): NewDeadline | undefined {
 }
 
 /** The outcome of the meeting, which is published after it. */
-const outcomeOf = (meeting: MeetingFacts): NewDeadline => ({
+const outcomeOf = (meeting: DeadlineMeeting): NewDeadline => ({
   kind: OUTCOME,
   ...owner(meeting),
   rule: { basis: isPublicBody(meeting.organiserKind) ? 'law' : 'site', term: OUTCOME_RULE },
@@ -56,7 +61,7 @@ const outcomeOf = (meeting: MeetingFacts): NewDeadline => ({
 })
 
 /** What was over when it was announced was announced elsewhere. */
-const isHistory = ({ endsAt, noticedAt }: MeetingFacts) => endsAt <= noticedAt
+const isHistory = ({ endsAt, noticedAt }: DeadlineMeeting) => endsAt <= noticedAt
 
 /** Brings the deadlines of a meeting in line with it, in the transaction that announced or changed it. */
 export async function followMeeting(
@@ -64,7 +69,7 @@ export async function followMeeting(
   id: Id<'meeting'>,
   reason: Text | null = null,
 ): Promise<void> {
-  const meeting = await findFacts(inside.db, id)
+  const meeting = await findDeadlineMeeting(inside.db, id)
   if (!meeting) return removeDeadlines(inside, id, [NOTICE, OUTCOME])
   const [notice, outcome] = [noticeOf(meeting), outcomeOf(meeting)]
   // What is over when it is entered here, such as the past events of a programme, was announced elsewhere.
@@ -96,9 +101,9 @@ const find: DeadlineKind['find'] = async ({ db, now }, ids) =>
   )
 
 const existing =
-  (deadlinesOf: (meeting: MeetingFacts) => NewDeadline | undefined): DeadlineKind['listExisting'] =>
+  (deadlinesOf: (meeting: DeadlineMeeting) => NewDeadline | undefined): DeadlineKind['listExisting'] =>
   async ({ db }, after, limit) => {
-    const meetings = await listFacts(db, after, limit)
+    const meetings = await listDeadlineMeetings(db, after, limit)
     const last = meetings.at(-1)
     const deadlines = meetings.flatMap((meeting) => deadlinesOf(meeting) ?? [])
     return { deadlines, reached: last?.id ?? null }

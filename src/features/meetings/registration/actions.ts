@@ -13,7 +13,7 @@ import { loadMeeting } from '../actions.ts'
 import { participationOf } from '../model.ts'
 import { lockMeeting } from '../write-store.ts'
 import type { Contact } from './contact-model.ts'
-import { decideCancellation, decideRegistration, type RegistrationRefusal, seatsToFill } from './model.ts'
+import { decideRegistration, decideRegistrationCancellation, type RegistrationRefusal, seatsToFill } from './model.ts'
 import {
   addKey,
   addRegistration,
@@ -118,7 +118,8 @@ export const cancelRegistration = defineTransition({
   },
   // The link is the permission.
   allow: 'anyone',
-  rule: ({ thing: { meeting, registration }, now }) => decideCancellation(meeting, registration, now),
+  rule: ({ thing: { meeting, registration }, now }) =>
+    decideRegistrationCancellation(meeting, registration, now),
   write: async (inside, { thing: { meeting, registration }, now }) => {
     await markCancelled(inside.db, registration.id, now)
     return fillSeats(inside, meeting.id)

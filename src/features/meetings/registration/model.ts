@@ -53,7 +53,7 @@ export function decideRegistration(
 }
 
 /** Whether a registration can be cancelled: not after the meeting, and not when the person was checked in at the door. */
-export function decideCancellation(
+export function decideRegistrationCancellation(
   meeting: Registrable,
   { arrivedAt }: { readonly arrivedAt: Date | null },
   now: Date,

@@ -4,17 +4,17 @@ import type { Text } from '#domain/base/text.ts'
 import type { ModerationRule } from '#domain/moderation/index.ts'
 import { newId } from '#platform/id.ts'
 import { defineTransition } from '#platform/transition.ts'
-import { auditCodes, findThing, LETTER_QUEUE, reportableOf, subjectOf } from '../actions.ts'
+import { auditCodes, findReported, LETTER_QUEUE, reportableOf, subjectOf } from '../actions.ts'
 import { decisionAct } from '../manifest/journal.ts'
-import { isRule, type Outcome, type ReasonRefusal, readReason } from '../model.ts'
+import { type DecisionOutcome, isRule, type ReasonRefusal, readReason } from '../model.ts'
 import { moderationPermissions } from '../permissions.ts'
 import { addDecision, closeReports, lockReports } from '../store.ts'
 
-export type DecideRefusal = 'decided-already' | 'own-thing' | ReasonRefusal
+export type ReportDecisionRefusal = 'decided-already' | 'own-thing' | ReasonRefusal
 
 type DecisionInput = {
   readonly thing: string
-  readonly outcome: Outcome
+  readonly outcome: DecisionOutcome
   readonly rule: string
   readonly reason: TypedText
 }
@@ -26,7 +26,7 @@ export const decideReports = defineTransition({
     const [report] = reports
     if (!report) return refuse('decided-already')
     // Content that its author deleted meanwhile is decided too, or its reports would wait forever.
-    const found = await findThing(inside, report.kind, thing)
+    const found = await findReported(inside, report.kind, thing)
     return accept({ ...report, reports, found, subject: await subjectOf(inside, report) })
   },
   allow: { permission: moderationPermissions.moderate, of: ({ subject }) => subject },
@@ -34,7 +34,7 @@ export const decideReports = defineTransition({
     thing: { found },
     input,
     actor,
-  }): Result<{ rule: ModerationRule; reason: Text }, DecideRefusal> => {
+  }): Result<{ rule: ModerationRule; reason: Text }, ReportDecisionRefusal> => {
     if (found && found.author === actor.account) return refuse('own-thing')
     if (!isRule(input.rule)) return refuse('rule-unknown')
     const reason = readReason(input.reason)

@@ -2,11 +2,11 @@ import { emptyText, type FormFields, readChoice, readTypedText } from '#domain/b
 import type { Context } from '#platform/context.ts'
 import { type Frame, get, notFound, page, post, type Route, seeOther } from '#platform/http/index.ts'
 import type { Actor } from '#platform/identity/index.ts'
-import { findThing, subjectOf } from '../actions.ts'
+import { findReported, subjectOf } from '../actions.ts'
 import { judgeAppeal } from '../appeals/actions.ts'
 import { findQueue } from '../manifest/desk.ts'
 import { messages as words } from '../messages.ts'
-import { appealOutcomes, DESK, outcomes } from '../model.ts'
+import { appealOutcomes, DESK, decisionOutcomes } from '../model.ts'
 import { decisionOf } from '../pages/routes.ts'
 import { moderationPermissions } from '../permissions.ts'
 import { findDecision, listReports } from '../store.ts'
@@ -31,7 +31,7 @@ async function reportedOf(ctx: Context, id: string) {
   if (!/^[\da-f-]{36}$/.test(id)) return undefined
   const reports = await listReports(ctx.db, id)
   const [first] = reports
-  return first && { reports, standing: first, thing: await findThing(ctx, first.kind, id) }
+  return first && { reports, standing: first, thing: await findReported(ctx, first.kind, id) }
 }
 
 const ofThing = async (ctx: Context, params: Readonly<Record<string, string>>) => {
@@ -73,7 +73,7 @@ async function judgePage(
   problems: Problems = {},
 ) {
   const decision = await decisionOf(ctx, number)
-  const thing = await findThing(ctx, decision.kind, decision.thing)
+  const thing = await findReported(ctx, decision.kind, decision.thing)
   return page(JudgePage({ frame, decision, thing, typed, problems }), typed === none ? 200 : 422)
 }
 
@@ -93,7 +93,7 @@ const reportRoutes: readonly Route[] = [
       const typed = readDecision(body)
       const wrong = (field: string, text: string) =>
         reportedPage(ctx, frame, params.thing ?? '', typed, { [field]: text })
-      const outcome = outcomes.find((one) => one === typed.outcome)
+      const outcome = decisionOutcomes.find((one) => one === typed.outcome)
       if (!outcome) return wrong('outcome', words['outcome-unknown'][language])
       const decided = await decideReports(ctx, { thing: params.thing ?? '', ...typed, outcome })
       if (decided.ok) return seeOther(`/${language}${DESK}`)

@@ -5,7 +5,7 @@ import type { Context } from '#platform/context.ts'
 import { type Frame, found, get, notFound, page, pageNumber, type Route } from '#platform/http/index.ts'
 import { listRecords } from '#platform/journal/index.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
-import { findThing } from '../actions.ts'
+import { findReported } from '../actions.ts'
 import { decisionPath, PAGE_SIZE } from '../model.ts'
 import { findDecision, findHidingDecision, listDecisions } from '../store.ts'
 import { DecisionPage, ModerationPage } from './views.tsx'
@@ -29,7 +29,7 @@ async function listPage(ctx: Context, frame: Frame, number: number) {
 
 async function decisionPage(ctx: Context, frame: Frame, number: string | undefined) {
   const decision = await decisionOf(ctx, number)
-  const place = await findThing(ctx, decision.kind, decision.thing)
+  const place = await findReported(ctx, decision.kind, decision.thing)
   const record = (await listRecords(ctx.db, decision.id)).at(-1)
   return page(DecisionPage({ frame, decision, place, zone: zoneOfTerritory(decision.territory), record }))
 }

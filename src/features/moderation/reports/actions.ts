@@ -1,7 +1,7 @@
 import { accept, type Result, refuse } from '#domain/base/result.ts'
 import type { Context } from '#platform/context.ts'
 import { newId } from '#platform/id.ts'
-import { findThing } from '../actions.ts'
+import { findReported } from '../actions.ts'
 import { isRule, NOTE_MAX } from '../model.ts'
 import { addReport } from '../store.ts'
 
@@ -13,7 +13,7 @@ export async function reportThing(
   asked: { readonly kind: string; readonly thing: string; readonly rule: string; readonly note: string },
 ): Promise<Result<undefined, ReportRefusal>> {
   const { kind, thing, rule } = asked
-  const found = await findThing(ctx, kind, thing)
+  const found = await findReported(ctx, kind, thing)
   if (!found || found.hidden) return refuse('no-thing')
   if (!isRule(rule)) return refuse('rule-unknown')
   const note = asked.note.trim()

@@ -1,7 +1,7 @@
 import { readChoice, readField } from '#domain/base/form.ts'
 import type { Context } from '#platform/context.ts'
 import { type Frame, get, notFound, page, post, type Route } from '#platform/http/index.ts'
-import { findThing } from '../actions.ts'
+import { findReported } from '../actions.ts'
 import { messages as words } from '../messages.ts'
 import { REPORTS_PER_HOUR, reportDraft } from '../model.ts'
 import { reportThing } from './actions.ts'
@@ -19,7 +19,7 @@ async function reportPage(
   { kind = '', thing = '' }: Readonly<Record<string, string>>,
   { problems, ...typed }: Draft = { rule: '', note: '', problems: {} },
 ) {
-  const found = await findThing(ctx, kind, thing)
+  const found = await findReported(ctx, kind, thing)
   if (!found || found.hidden) throw notFound()
   const { title, words: said, language } = found
   const owner = ctx.actor?.account ?? ''
@@ -38,7 +38,7 @@ export const reportRoutes: readonly Route[] = [
     async ({ ctx, frame, language, params, body }) => {
       const { kind = '', thing = '' } = params
       const typed = { rule: readChoice(body, 'rule'), note: readField(body, 'note') }
-      const found = await findThing(ctx, kind, thing)
+      const found = await findReported(ctx, kind, thing)
       const taken = await reportThing(ctx, { kind, thing, ...typed })
       if (taken.ok) {
         const draft = reportDraft(kind, thing)

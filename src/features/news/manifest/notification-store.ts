@@ -11,7 +11,7 @@ export const listNewlyPublished = (db: Db, since: Date, now: Date) =>
     .execute()
 
 /** Which of these items are not withdrawn, the newest first, with their places. */
-export const listPublished = (db: Db, ids: readonly string[]) =>
+export const listNotificationItems = (db: Db, ids: readonly string[]) =>
   db
     .selectFrom('news_item as n')
     .innerJoin('territory_place as p', 'p.code', 'n.territory_code')

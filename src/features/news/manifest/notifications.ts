@@ -1,7 +1,7 @@
 import type { NotificationSource } from '#platform/feature.ts'
 import { newsPath } from '../model.ts'
 import { messages } from '../pages/messages.ts'
-import { listNewlyPublished, listPublished } from './notification-store.ts'
+import { listNewlyPublished, listNotificationItems } from './notification-store.ts'
 
 /** Notifications of followers of a place about its news. */
 export const notificationSource: NotificationSource = {
@@ -13,7 +13,7 @@ export const notificationSource: NotificationSource = {
   heading: messages.title,
   listNew: ({ db, now }, since) => listNewlyPublished(db, since, now()),
   find: async ({ db }, ids) =>
-    (await listPublished(db, ids)).map(({ slug, title, label }) => ({
+    (await listNotificationItems(db, ids)).map(({ slug, title, label }) => ({
       path: newsPath({ slug }),
       title,
       line: label,

@@ -32,7 +32,7 @@ export function fieldsOf(
 }
 
 /** The fields of a body: entered, or changed. */
-export function OrganisationFields({
+export function OrganisationFieldset({
   language,
   form,
   stored = {},

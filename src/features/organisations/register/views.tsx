@@ -12,7 +12,7 @@ import { SearchBox } from '#ui/search-box/search-box.tsx'
 import { Table } from '#ui/table/table.tsx'
 import { kindNames } from '../messages.ts'
 import { organisationPath } from '../model.ts'
-import { fieldsOf, OrganisationFields, type RegisterForm } from './form-views.tsx'
+import { fieldsOf, OrganisationFieldset, type RegisterForm } from './form-views.tsx'
 import { registerMessages as messages } from './messages.ts'
 import {
   type Post,
@@ -111,7 +111,7 @@ export function EnterPage({ frame, form }: { readonly frame: DeskFrame; readonly
         action={`/${language}${REGISTER}`}
         problems={fieldsOf(language, form, {}).wrong}
       >
-        <OrganisationFields language={language} form={form} />
+        <OrganisationFieldset language={language} form={form} />
         <Button>{messages.enter[language]}</Button>
       </Form>
     </DeskPage>
@@ -169,7 +169,7 @@ export function RegisteredPage(props: RegisteredPageProps) {
       <Section title={messages.details[language]}>
         <Disclosure summary={messages.edit[language]} open={fields !== undefined}>
           <Form language={language} action={at} problems={fieldsOf(language, fields, {}).wrong}>
-            <OrganisationFields
+            <OrganisationFieldset
               language={language}
               form={fields}
               stored={storedFields(organisation)}

@@ -20,7 +20,7 @@ import { listEvents } from '../event-store.ts'
 import { listFindings } from '../finding-store.ts'
 import { FindingsPage } from '../findings/views.tsx'
 import { findingKinds, PAGE_SIZE, programmePath } from '../model.ts'
-import { AgendaPage } from '../presentation/agenda-views.tsx'
+import { SpeakersAgendaPage } from '../presentation/agenda-views.tsx'
 import { slidesOf } from '../presentation/slide-views.tsx'
 import { PresentationPage } from '../presentation/views.tsx'
 import { findProgramme, listProgrammes } from '../store.ts'
@@ -175,6 +175,6 @@ export const routes: readonly Route[] = [
     const { presentation } = programme
     const meeting = presentation ? await findMeeting(ctx.db, presentation.slug) : undefined
     const zone = zoneOfTerritory(presentation?.territory ?? '')
-    return page(AgendaPage({ frame, programme, meeting, slides: slidesOf(slides), zone }))
+    return page(SpeakersAgendaPage({ frame, programme, meeting, slides: slidesOf(slides), zone }))
   }),
 ]

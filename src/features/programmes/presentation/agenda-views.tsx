@@ -12,7 +12,7 @@ import { type Programme, programmePath, shareTime } from '../model.ts'
 import { programmeTrail } from '../pages/list-views.tsx'
 import type { PartSlide } from './slide-views.tsx'
 
-export type AgendaPageProps = {
+export type SpeakersAgendaPageProps = {
   readonly frame: PageFrame
   readonly programme: Programme
   /** The meeting of the presentation, with its own agenda. */
@@ -24,7 +24,7 @@ export type AgendaPageProps = {
 type Part = { readonly name: string; readonly from: number; readonly to: number }
 
 /** The speaker's agenda: which slides at what time, beside the agenda that was announced. */
-export function AgendaPage({ frame, programme, meeting, slides, zone }: AgendaPageProps) {
+export function SpeakersAgendaPage({ frame, programme, meeting, slides, zone }: SpeakersAgendaPageProps) {
   const { language } = frame
   return (
     <Page

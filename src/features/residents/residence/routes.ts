@@ -22,14 +22,14 @@ import { findCode, findResidence, findStatement, listDesks } from '../store.ts'
 import {
   findVerifyingOrganisation,
   prepareStatement,
-  requestCode,
+  requestVerificationCode,
   verifyByClerk,
   verifyByStatement,
 } from '../verification/actions.ts'
 import { readResidenceForm, readVerificationForm } from '../verification/form.ts'
 import { writeStatement } from '../verification/statement-model.ts'
 import { VerificationPage } from '../verification/views.tsx'
-import { type ResidenceFormState, ResidencePage, StatementPage } from './views.tsx'
+import { type ResidenceFormState, ResidencePage, SignedStatementPage } from './views.tsx'
 
 const { own, verify } = residentPermissions
 const DESKS_SHOWN = 50
@@ -80,7 +80,7 @@ async function statementPage(
   const statement = ctx.signatures && (await findStatement(ctx.db, actor.account, ctx.now()))
   if (!statement) return seeOther(`/${frame.language}${RESIDENCE}#statement`)
   const text = writeStatement(statement, frame.origin)
-  return page(StatementPage({ frame, text, refusal }), refusal ? 422 : 200)
+  return page(SignedStatementPage({ frame, text, refusal }), refusal ? 422 : 200)
 }
 
 const ofPerson: readonly Route[] = [
@@ -89,7 +89,7 @@ const ofPerson: readonly Route[] = [
   ),
 
   post(`${RESIDENCE}/code`, { allow: own, perHour: CODES_PER_HOUR }, async ({ ctx, actor, language }) => {
-    await requestCode(ctx, actor)
+    await requestVerificationCode(ctx, actor)
     return seeOther(`/${language}${RESIDENCE}`)
   }),
 

@@ -224,7 +224,7 @@ type StatementPageProps = {
 }
 
 /** The statement to be signed, and the upload of the signed one. */
-export function StatementPage({ frame, text, refusal }: StatementPageProps) {
+export function SignedStatementPage({ frame, text, refusal }: StatementPageProps) {
   const { language } = frame
   const back = `/${language}${RESIDENCE}`
   return (

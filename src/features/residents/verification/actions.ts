@@ -43,13 +43,13 @@ import {
   saveCode,
   saveStatement,
 } from '../store.ts'
-import { identify } from './identity-actions.ts'
+import { storedIdentityOf } from './identity-actions.ts'
 import { writeStatement } from './statement-model.ts'
 
 export const LETTER_QUEUE = 'residents.send-letter'
 
 /** The verified number of a person, and where they live by the evidence. */
-export type Evidence = {
+export type VerificationEvidence = {
   readonly iin: Iin
   readonly territory: string
   readonly since: LocalDate
@@ -58,17 +58,17 @@ export type Evidence = {
   readonly organisation?: Id<'organisation'> | undefined
 }
 
-export type Outcome = 'verified' | 'moved'
+export type VerificationOutcome = 'verified' | 'moved'
 
 /** Makes a new code for the account, in place of the previous one. */
-export async function requestCode({ db, now }: Context, { account }: Actor): Promise<void> {
+export async function requestVerificationCode({ db, now }: Context, { account }: Actor): Promise<void> {
   const code = Array.from({ length: CODE_LENGTH }, () => CODE_LETTERS[randomInt(CODE_LETTERS.length)]).join(
     '',
   )
   await saveCode(db, { account_id: account, code, expires_at: new Date(now().getTime() + CODE_MS) })
 }
 
-type Match = Awaited<ReturnType<typeof lockMatch>> & Awaited<ReturnType<typeof identify>>
+type Match = Awaited<ReturnType<typeof lockMatch>> & Awaited<ReturnType<typeof storedIdentityOf>>
 
 /**
  * Links an account to one living person in one place, or moves them. The refusal does not say whether another
@@ -78,16 +78,19 @@ type Match = Awaited<ReturnType<typeof lockMatch>> & Awaited<ReturnType<typeof i
 const recordMatch = defineTransition({
   load: async (
     inside,
-    { account, evidence }: { readonly account: Id<'account'>; readonly evidence: Evidence },
+    { account, evidence }: { readonly account: Id<'account'>; readonly evidence: VerificationEvidence },
   ): Promise<Result<Match, 'too-many'>> => {
     const dayAgo = new Date(inside.now().getTime() - DAY_MS)
     if ((await countRefusals(inside.db, account, dayAgo)) >= REFUSALS_A_DAY) return refuse('too-many')
-    const identity = await identify(inside, evidence.iin)
+    const identity = await storedIdentityOf(inside, evidence.iin)
     return accept({ ...identity, ...(await lockMatch(inside.db, account, identity.identity)) })
   },
   allow: 'anyone',
   rule: ({ thing, today }) => accept(checkMatch(thing, today)),
-  write: async ({ db }, { input, thing, decision, actor, now, today }): Promise<Outcome | 'does-not-fit'> => {
+  write: async (
+    { db },
+    { input, thing, decision, actor, now, today },
+  ): Promise<VerificationOutcome | 'does-not-fit'> => {
     const { account, evidence } = input
     const { before, identity, key_number } = thing
     const row = {
@@ -131,8 +134,8 @@ const recordMatch = defineTransition({
 async function verify(
   ctx: Context,
   account: Id<'account'>,
-  evidence: Evidence,
-): Promise<Result<Outcome, MatchRefusal>> {
+  evidence: VerificationEvidence,
+): Promise<Result<VerificationOutcome, MatchRefusal>> {
   const recorded = await recordMatch(ctx, { account, evidence })
   if (!recorded.ok) return recorded
   return recorded.value === 'does-not-fit' ? refuse(recorded.value) : accept(recorded.value)
@@ -185,8 +188,8 @@ export async function findVerifyingOrganisation(
 /** Verifies the person who shows this code; a clerk has seen their document. People cannot verify themselves. */
 export function verifyByClerk(
   ctx: Context,
-  { code, ...evidence }: Omit<Evidence, 'way'> & { readonly code: string },
-): Promise<Result<Outcome, MatchRefusal | 'code-unknown' | 'own-account'>> {
+  { code, ...evidence }: Omit<VerificationEvidence, 'way'> & { readonly code: string },
+): Promise<Result<VerificationOutcome, MatchRefusal | 'code-unknown' | 'own-account'>> {
   return inTransaction(ctx, async (inside) => {
     const account = await consumeCode(inside.db, code, ctx.now())
     if (!account) return refuse('code-unknown')
@@ -203,7 +206,7 @@ export async function verifyByClaim(
   ctx: Context,
   account: Id<'account'>,
   claim: { readonly iin: string; readonly territory: string; readonly since?: LocalDate | undefined },
-): Promise<Result<Outcome, MatchRefusal | 'iin-wrong'>> {
+): Promise<Result<VerificationOutcome, MatchRefusal | 'iin-wrong'>> {
   const iin = readIin(claim.iin, ctx.today())
   if (!iin.ok) return refuse('iin-wrong')
   const { territory, since = ctx.today() } = claim
@@ -234,7 +237,7 @@ export async function verifyByStatement(
   { account }: Actor,
   cms: Uint8Array,
   origin: string,
-): Promise<Result<Outcome, SignedRefusal>> {
+): Promise<Result<VerificationOutcome, SignedRefusal>> {
   const { signatures, db } = ctx
   const statement = await findStatement(db, account, ctx.now())
   if (!statement || !signatures) return refuse('statement-gone')

@@ -43,7 +43,7 @@ export const identityKeyInForce = async (inside: Context): Promise<number> =>
   (await keysInForce(inside, 'to-use')).length
 
 /** The stored identity of a person: equal for the same number, and meaningless without the keys. */
-export async function identify(inside: Context, iin: Iin) {
+export async function storedIdentityOf(inside: Context, iin: Iin) {
   const keys = await keysInForce(inside, 'to-use')
   return { identity: identityOf(iin, keys), key_number: keys.length }
 }
