@@ -128,7 +128,7 @@ describe('a slice that registers a kind of target', () => {
     expect(await site.text('/ru/ideas/over')).not.toContain('/comment?kind')
     const late = await site.signIn()
     expect((await site.post(`/ru/comments/${number}/join`, {}, late.headers)).statusCode).toBe(422)
-    // The body may still explain itself, residents may not.
+    // The organisation may still explain itself, residents may not.
     const reply = (as: string, who: typeof late) =>
       site.post(`/ru/comments/${number}/reply`, { body: `Ещё слово ${as}`, as }, who.headers)
     expect((await reply('', late)).statusCode).toBe(422)

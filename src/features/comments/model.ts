@@ -38,7 +38,7 @@ export type TargetScope = {
   readonly id: string
   /** Its name in paths and in the journal. */
   readonly slug: string
-  /** The body that answers. */
+  /** The organisation that answers. */
   readonly organisation: Id<'organisation'>
   /** KATO code. */
   readonly territory: string
@@ -56,7 +56,7 @@ export type CommentTarget = TargetScope & {
   readonly path: string
   /** The part of the site that it belongs to. */
   readonly section: { readonly path: string; readonly label: Label }
-  readonly body: { readonly slug: string; readonly name: Text }
+  readonly answeringOrganisation: { readonly slug: string; readonly name: Text }
   /** Ordinals of its territories, for permission checks. */
   readonly range: { readonly first: number; readonly last: number }
   /** The last day for answers; null: none was promised. */
@@ -99,7 +99,7 @@ export type Answer = {
   readonly answeredAt: Date
   /** 1, or more after corrections. */
   readonly number: number
-  /** The signing person in the directory of bodies; null: the body as a whole. */
+  /** The signing person in the directory; null: the organisation as a whole. */
   readonly person: { readonly slug: string; readonly name: Label } | null
 }
 
@@ -149,7 +149,7 @@ export type Reply = {
   readonly language: Language
   readonly body: string
   readonly author: string | null
-  /** The body in whose name an official replies. */
+  /** The organisation in whose name an official replies. */
   readonly organisation: { readonly slug: string; readonly name: Text } | null
   readonly hidden: { readonly rule: string; readonly reason: Text } | null
   readonly writtenAt: Date

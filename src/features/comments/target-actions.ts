@@ -39,7 +39,7 @@ export type AnsweredComment = {
 export type CommentTargetKind = {
   /** The name of the slice, and the prefix of recorded codes: 'consultations.comment'. */
   readonly kind: string
-  /** Who may answer officially, and reply in the name of the body. */
+  /** Who may answer officially, and reply in the name of the organisation. */
   readonly answer: Permission
   /** The code of an official answer in the audit record: 'consultations.answered'. */
   readonly auditCodes: { readonly answered: string }
@@ -94,7 +94,7 @@ export function getTargetKind({ features }: Pick<Context, 'features'>, kind: str
 export const findTarget = async (ctx: Context, kind: CommentTargetKind, id: string) =>
   (await kind.find(ctx, [id])).get(id)
 
-/** The body and the territories of a target, for permission checks. */
+/** The organisation and the territories of a target, for permission checks. */
 export const subjectOf = ({
   organisation,
   range,

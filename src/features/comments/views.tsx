@@ -187,7 +187,7 @@ function AnswerOf({ language, target, comment, clock, answerRecord }: CommentIte
           {answer.person ? (
             <a href={`/${language}${personPath(answer.person)}`}>{answer.person.name[language]}</a>
           ) : (
-            renderText(target.body.name, language)
+            renderText(target.answeringOrganisation.name, language)
           )}
           {`, ${formatDayOfYear(language, day)}`}
           {answersDueOn !== null && day > answersDueOn ? `, ${words.answeredLate[language]}` : ''}

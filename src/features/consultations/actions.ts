@@ -33,9 +33,13 @@ export async function recordEvent(
   await followEvent(inside, consultation, what, detail)
 }
 
-/** The body and the territory of a consultation, for permission checks. */
-export const subjectOf = ({ body, territoryOrdinal, territoryLastOrdinal }: Consultation): Subject => ({
-  organisation: body.id,
+/** The organisation and the territory of a consultation, for permission checks. */
+export const subjectOf = ({
+  organisation,
+  territoryOrdinal,
+  territoryLastOrdinal,
+}: Consultation): Subject => ({
+  organisation: organisation.id,
   territory: { first: territoryOrdinal, last: territoryLastOrdinal },
 })
 
@@ -53,7 +57,7 @@ const auditCodes = {
   'in-force': 'consultations.in-force',
 } as const
 
-/** Defines a change of an announced consultation that needs the permission to prepare documents of its body. */
+/** Defines a change of an announced consultation that needs the permission to prepare documents of its organisation. */
 export const defineConsultationChange = <
   Input extends { readonly id: ConsultationId },
   Refusal extends string,
@@ -88,7 +92,7 @@ export const defineConsultationChange = <
     },
     audit: ({ input, thing }) => ({
       what: auditCodes[event],
-      organisation: thing.body.id,
+      organisation: thing.organisation.id,
       thing: input.id,
       ...audited(input, thing),
     }),

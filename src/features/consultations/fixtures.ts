@@ -79,7 +79,7 @@ export const laterRules: Texts = {
   ]),
 }
 
-/** A body that announces consultations, created once per database; returns its id. */
+/** An organisation that announces consultations, created once per database; returns its id. */
 export const createAnnouncingAkimat = (
   db: Db,
   slug = 'asking-akimat',
@@ -134,7 +134,7 @@ export async function createConsultation(
   return { id, slug, organisation }
 }
 
-/** The context of an official with every permission for every body. */
+/** The context of an official with every permission for every organisation. */
 export const asOfficial = async (ctx: Context): Promise<Context> => ({
   ...ctx,
   actor: actorOf(await demoAccounts(ctx)('Official of the fixtures'), null, true),
@@ -163,7 +163,7 @@ export async function createPreparedVersion(
   return idsOf(await prepareTexts(await asOfficial(ctx), id, texts, version)).document
 }
 
-/** A public comment in an open consultation of a body; returns its number. */
+/** A public comment in an open consultation of an organisation; returns its number. */
 async function createComment(ctx: Context, owner: SampleOwner): Promise<number> {
   const { id } = await createConsultation(ctx, owner)
   const submitted = await submitComment(ctx, {

@@ -117,7 +117,7 @@ export const messages = {
   anyKind: { kk: 'Кез келген түрі', ru: 'Любой', en: 'Any' },
   state: { kk: 'Кезеңі', ru: 'Стадия', en: 'Stage' },
   anyState: { kk: 'Барлық кезең', ru: 'Любая', en: 'Any' },
-  body: { kk: 'Орган', ru: 'Орган', en: 'Body' },
+  organisation: { kk: 'Орган', ru: 'Орган', en: 'Body' },
   none: { kk: 'Мұндай талқылау жоқ', ru: 'Таких обсуждений нет', en: 'There is no such consultation' },
   noneHelp: {
     kk: 'Таңдауды кеңейтіп көріңіз.',

@@ -35,7 +35,7 @@ export const versionPath = (slug: string, number: number): string =>
 
 export type TerritoryLabel = { readonly code: string; readonly slug: string; readonly label: Label }
 
-export type AnsweringBody = {
+export type AnsweringOrganisation = {
   readonly id: Id<'organisation'>
   readonly slug: string
   readonly kind: string
@@ -62,7 +62,7 @@ export type ConsultationEntry = Dates & {
   readonly kind: DocumentKind
   readonly title: Text
   readonly purpose: Text
-  readonly body: AnsweringBody
+  readonly organisation: AnsweringOrganisation
   readonly place: TerritoryLabel
   readonly participants: ParticipantKind
   /** Public comments. */

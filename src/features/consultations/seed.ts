@@ -120,7 +120,7 @@ const stepsOf = (
       order: 1,
       act: async (ctxOfDay: Context) => {
         const actor = actorOf(await people(reply.author, reply.language), reply.author, false)
-        const written = { body: reply.body, asBody: false, pageLanguage: reply.language }
+        const written = { body: reply.body, asOrganisation: false, pageLanguage: reply.language }
         const number = numbers.get(comment.key) ?? 0
         return requireAccepted(
           comment.key,

@@ -57,29 +57,43 @@ export const entries = (db: Db) =>
       'p.code as placeCode',
       'p.slug as placeSlug',
       'p.label as placeLabel',
-      'o.id as bodyId',
-      'o.slug as bodySlug',
-      'o.kind as bodyKind',
-      'o.name as bodyName',
+      'o.id as organisationId',
+      'o.slug as organisationSlug',
+      'o.kind as organisationKind',
+      'o.name as organisationName',
       commentsOf.as('comments'),
     ])
 
-type EntryRow = Omit<ConsultationEntry, 'place' | 'body'> & {
+type EntryRow = Omit<ConsultationEntry, 'place' | 'organisation'> & {
   readonly placeCode: string
   readonly placeSlug: string
   readonly placeLabel: ConsultationEntry['place']['label']
-  readonly bodyId: Id<'organisation'>
-  readonly bodySlug: string
-  readonly bodyKind: string
-  readonly bodyName: Text
+  readonly organisationId: Id<'organisation'>
+  readonly organisationSlug: string
+  readonly organisationKind: string
+  readonly organisationName: Text
 }
 
 export const toEntry = <Row extends EntryRow>(row: Row) => {
-  const { placeCode, placeSlug, placeLabel, bodyId, bodySlug, bodyKind, bodyName, ...rest } = row
+  const {
+    placeCode,
+    placeSlug,
+    placeLabel,
+    organisationId,
+    organisationSlug,
+    organisationKind,
+    organisationName,
+    ...rest
+  } = row
   return {
     ...rest,
     place: { code: placeCode, slug: placeSlug, label: placeLabel },
-    body: { id: bodyId, slug: bodySlug, kind: bodyKind, name: bodyName },
+    organisation: {
+      id: organisationId,
+      slug: organisationSlug,
+      kind: organisationKind,
+      name: organisationName,
+    },
   }
 }
 
@@ -134,7 +148,7 @@ export async function findConsultation(db: Db, which: Which): Promise<Consultati
   )
 }
 
-/** The body and the territory of a consultation, for permission checks. */
+/** The organisation and the territory of a consultation, for permission checks. */
 export async function findOwner(db: Db, id: string) {
   const row = await db
     .selectFrom('consultation as c')

@@ -16,7 +16,7 @@ export const findReported = (ctx: Context, kind: string, id: string): Promise<Re
     ? (reportableOf(ctx, kind)?.find(ctx, id) ?? Promise.resolve(undefined))
     : Promise.resolve(undefined)
 
-/** The subject of content for permissions: the body, and the place with its range. */
+/** The subject of content for permissions: the organisation, and the place with its range. */
 export async function subjectOf(ctx: Context, { organisation, territory }: ContentOwner) {
   return { organisation, territory: await findRange(ctx.db, territory) }
 }

@@ -27,7 +27,7 @@ export type DecisionOutcome = (typeof decisionOutcomes)[number]
 export const appealOutcomes = ['restored', 'upheld'] as const
 export type AppealOutcome = (typeof appealOutcomes)[number]
 
-/** The body and the place to which content belongs. */
+/** The organisation and the place to which content belongs. */
 export type ContentOwner = {
   readonly organisation: Id<'organisation'>
   readonly territory: string
@@ -49,7 +49,7 @@ export type Decision = ContentOwner & {
   readonly appealOutcome: AppealOutcome | null
   readonly appealReason: Text | null
   readonly appealDecidedAt: Date | null
-  readonly body: { readonly name: Text }
+  readonly organisationName: Text
   readonly place: { readonly label: Label }
 }
 

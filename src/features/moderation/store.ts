@@ -95,14 +95,13 @@ const decisions = (db: Db) =>
       'd.appeal_outcome as appealOutcome',
       'd.appeal_reason as appealReason',
       'd.appeal_decided_at as appealDecidedAt',
-      'o.name as bodyName',
+      'o.name as organisationName',
       'p.label as placeLabel',
     ])
 
 type Row = Awaited<ReturnType<ReturnType<typeof decisions>['execute']>>[number]
-const toDecision = ({ bodyName, placeLabel, ...row }: Row): Decision => ({
+const toDecision = ({ placeLabel, ...row }: Row): Decision => ({
   ...row,
-  body: { name: bodyName },
   place: { label: placeLabel },
 })
 

@@ -28,14 +28,14 @@ export type NewReply = {
   /** The number of the comment. */
   readonly comment: number
   readonly body: string
-  /** In the name of the body that answers; ignored without the permission. */
-  readonly asBody: boolean
+  /** In the name of the organisation that answers; ignored without the permission. */
+  readonly asOrganisation: boolean
   readonly pageLanguage: Language
 }
 
 type CheckedReply = { readonly body: string; readonly language: Language; readonly official: boolean }
 
-/** Replies to a comment, in one's own name or in that of the body that answers. */
+/** Replies to a comment, in one's own name or in that of the organisation that answers. */
 export const submitReply = defineTransition({
   load: async (inside, { comment: number }: NewReply) => {
     const found = await lockPublicComment(inside, number)
@@ -56,8 +56,8 @@ export const submitReply = defineTransition({
   }): Result<CheckedReply, ReplyRefusal> => {
     const checked = checkReply(input.body)
     if (!checked.ok) return checked
-    const official = input.asBody && may(actor, kind.answer, subjectOf(target))
-    // The body may explain itself until the discussion is closed; others as long as comments are taken.
+    const official = input.asOrganisation && may(actor, kind.answer, subjectOf(target))
+    // The organisation may explain itself until the discussion is closed; others as long as comments are taken.
     if (target.intake !== 'open' && !(official && !target.closed)) return refuse(target.intake)
     const allowed = checkParticipation(target.participation, participant, today)
     if (!allowed.ok && !official) return allowed

@@ -47,7 +47,7 @@ async function replyPage(
       comment,
       body: draft?.body ?? '',
       problem: draft?.problem,
-      officialAs: mayAnswer(actor, found) ? textIn(target.body.name, language) : undefined,
+      officialAs: mayAnswer(actor, found) ? textIn(target.answeringOrganisation.name, language) : undefined,
       signedAs: signedAs(actor, language) ?? '',
       owner: actor.account,
     }),
@@ -76,7 +76,7 @@ export const replyRoutes: readonly Route[] = [
         const reply = {
           comment: number,
           body: typed,
-          asBody: readChoice(body, 'as') === 'body',
+          asOrganisation: readChoice(body, 'as') === 'body',
           pageLanguage: language,
         }
         const replied = await submitReply(ctx, reply)

@@ -14,7 +14,7 @@ export type ReplyPageProps = {
   readonly comment: Comment
   readonly body: string
   readonly problem: string | undefined
-  /** The body for which this person may reply officially. */
+  /** The organisation for which this person may reply officially. */
   readonly officialAs: string | undefined
   readonly signedAs: string
   /** The account of the person, to whom the draft belongs. */

@@ -81,7 +81,7 @@ const ideaOf = (given: Given): CommentTarget => ({
   title: { kk: `Идея ${given.slug}`, ru: `Идея ${given.slug}` },
   path: `/ideas/${given.slug}`,
   section: { path: '/ideas', label: { kk: 'Идеялар', ru: 'Идеи', en: 'Ideas' } },
-  body: { slug: 'akimat', name: { kk: 'Әкімдік', ru: 'Акимат' } },
+  answeringOrganisation: { slug: 'akimat', name: { kk: 'Әкімдік', ru: 'Акимат' } },
   intake: 'open',
   participation: { who: 'contact' },
   closed: false,

@@ -75,7 +75,7 @@ export function DeskConsultationPage(props: DeskConsultationProps) {
   )
 }
 
-/** The next actions of the body, in their order. */
+/** The next actions of the organisation, in their order. */
 function Doings(props: DeskConsultationProps & { readonly path: string }) {
   const { frame, consultation, clock, path, draft } = props
   const { language } = frame

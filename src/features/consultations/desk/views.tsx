@@ -68,7 +68,7 @@ const fieldNames: Readonly<Record<string, Label>> = {
   title: words.name,
   kind: words.kind,
   participants: words.participants,
-  organisation: words.body,
+  organisation: words.organisation,
   purpose: words.purpose,
   note: words.note,
   promise: words.promise,

@@ -36,7 +36,7 @@ export function targetOf(
   range: CommentTarget['range'],
   today: LocalDate,
 ): CommentTarget {
-  const { id, slug, title, body, place, closedAt, answersDueOn } = consultation
+  const { id, slug, title, organisation, place, closedAt, answersDueOn } = consultation
   return {
     kind: 'consultations',
     id,
@@ -44,8 +44,8 @@ export function targetOf(
     title,
     path: consultationPath(consultation),
     section: { path: '/consultations', label: messages.title },
-    organisation: body.id,
-    body,
+    organisation: organisation.id,
+    answeringOrganisation: organisation,
     territory: place.code,
     range,
     intake: intakeOf(consultation, today),

@@ -33,7 +33,7 @@ export async function consultationAct(
     unanswered: __,
     versions,
     place,
-    body,
+    organisation,
     territoryOrdinal: ___,
     territoryLastOrdinal: ____,
     ...announced
@@ -42,11 +42,11 @@ export async function consultationAct(
     type,
     act: id,
     territory: place.code,
-    body: body.id,
+    body: organisation.id,
     content: toJournalContent({
       ...announced,
       territory: place.code,
-      body: body.slug,
+      body: organisation.slug,
       versions: versions.map(({ number, publishedAt }) => ({ number, publishedAt })),
       ...more,
     }),

@@ -14,7 +14,7 @@ const HALF_HOUR = 30 * MINUTE_MS
 
 /** The fields that all events of a consultation share. */
 function commonOf(consultation: ConsultationEntry, start: Date, { language, origin }: Reader) {
-  const { place, body, announcedAt, purpose } = consultation
+  const { place, organisation, announcedAt, purpose } = consultation
   const url = `${origin}/${language}${consultationPath(consultation)}`
   return {
     created: announcedAt ?? start,
@@ -23,7 +23,10 @@ function commonOf(consultation: ConsultationEntry, start: Date, { language, orig
     location: place.label[language],
     categories: [messages.title[language]],
     url,
-    organiser: { name: textIn(body.name, language), uri: `${origin}/${language}${organisationPath(body)}` },
+    organiser: {
+      name: textIn(organisation.name, language),
+      uri: `${origin}/${language}${organisationPath(organisation)}`,
+    },
   }
 }
 

@@ -19,7 +19,7 @@ const languageOf = ({ title }: ConsultationEntry, language: Language): Language 
   title[language] === undefined ? 'ru' : language
 
 const common = (of: ConsultationEntry, { language }: Reader) => ({
-  author: textIn(of.body.name, language),
+  author: textIn(of.organisation.name, language),
   tags: [
     { term: of.kind, label: documentKinds[of.kind].label[language] },
     { term: of.place.slug, label: of.place.label[language] },

@@ -124,8 +124,8 @@ export const Consultations = ({
             <span>{documentKinds[one.kind].label[language]}</span>
             {level === 2 ? (
               <>
-                <a href={`/${language}${organisationPath(one.body)}`}>
-                  {renderText(one.body.name, language)}
+                <a href={`/${language}${organisationPath(one.organisation)}`}>
+                  {renderText(one.organisation.name, language)}
                 </a>
                 <a href={`/${language}${territoryPath(one.place)}`}>{one.place.label[language]}</a>
               </>

@@ -27,7 +27,7 @@ export type DeskListProps = {
   readonly today: LocalDate
 }
 
-/** What the bodies for which this person works prepare and discuss, the most urgent first. */
+/** What the organisations for which this person works prepare and discuss, the most urgent first. */
 export const DeskListPage = ({ frame, unfinished, consultations, today }: DeskListProps) => {
   const { language } = frame
   return (
@@ -72,7 +72,7 @@ function preparedItem({ id, state, title }: UnfinishedDocument, language: Langua
 }
 
 function item(consultation: DeskConsultation, language: Language, today: LocalDate) {
-  const { id, kind, title, body, unanswered, answersDueOn } = consultation
+  const { id, kind, title, organisation, unanswered, answersDueOn } = consultation
   const late = unanswered > 0 && today > answersDueOn
   const dates = { ...consultation, announcedAt: new Date(0), decidedAt: null }
   return (
@@ -85,7 +85,7 @@ function item(consultation: DeskConsultation, language: Language, today: LocalDa
       </h2>
       <p class="meta">
         <span>{documentKinds[kind].label[language]}</span>
-        <span>{textIn(body, language)}</span>
+        <span>{textIn(organisation, language)}</span>
         {unanswered > 0 ? (
           <span class={late ? 'late' : undefined}>
             {words.toAnswer[language](unanswered)},{' '}

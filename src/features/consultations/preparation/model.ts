@@ -153,7 +153,7 @@ export type DeskConsultation = {
   readonly id: string
   readonly kind: DocumentKind
   readonly title: Text
-  readonly body: Label | Text
+  readonly organisation: Label | Text
   readonly opensOn: LocalDate
   readonly closesOn: LocalDate
   readonly answersDueOn: LocalDate

@@ -64,7 +64,7 @@ async function consultationOf(
     slug: 'preview',
     kind: content.kind,
     ...words,
-    body: { id: draft.organisation, ...draft.body },
+    organisation: { id: draft.organisation, ...draft.body },
     place: (await findPlace(ctx.db, content.territory)) ?? {
       code: content.territory,
       slug: '',

@@ -121,7 +121,7 @@ export const openingOf = (of: MinutesOf, language: Language): readonly Opening[]
 
 /** The description of the open data after Frictionless Data Package 2.0. */
 export const describe = (
-  { slug, title, body }: Pick<Consultation, 'slug' | 'title' | 'body'>,
+  { slug, title, organisation }: Pick<Consultation, 'slug' | 'title' | 'organisation'>,
   language: Language,
   here: string,
 ) => ({
@@ -129,7 +129,7 @@ export const describe = (
   name: slug,
   title: words.of[language](textIn(title, language)),
   homepage: here,
-  contributors: [{ title: textIn(body.name, language), roles: ['publisher'] }],
+  contributors: [{ title: textIn(organisation.name, language), roles: ['publisher'] }],
   resources: [
     {
       name: 'comments',

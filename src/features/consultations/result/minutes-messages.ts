@@ -11,7 +11,7 @@ export const minutesMessages = {
     ru: (kind: string, title: string) => `Предмет обсуждения: ${smallFirst(kind)} «${title}».`,
     en: (kind: string, title: string) => `Subject of the consultation: ${smallFirst(kind)} “${title}”.`,
   },
-  body: {
+  organisation: {
     kk: (name: string, place: string) => `Талқылауды өткізген орган: ${name} (${place}).`,
     ru: (name: string, place: string) => `Обсуждение провёл орган: ${name} (${place}).`,
     en: (name: string, place: string) => `Held by: ${name} (${place}).`,

@@ -22,13 +22,13 @@ export type MinutesOf = {
 /** The minutes of a consultation as sentences, from its records. */
 export function minutesSentences(of: MinutesOf, language: Language): readonly string[] {
   const { consultation, summary, clock } = of
-  const { title, kind, body, place, closedAt, decidedOn, answersDueOn } = consultation
+  const { title, kind, organisation, place, closedAt, decidedOn, answersDueOn } = consultation
   const { figures } = summary
   const n = (count: number) => formatNumber(language, count)
   const verdict = (one: Parameters<typeof countOfVerdict>[1]) => n(countOfVerdict(summary, one))
   return [
     words.document[language](textIn(title, language), documentKinds[kind].label[language]),
-    words.body[language](textIn(body.name, language), place.label[language]),
+    words.organisation[language](textIn(organisation.name, language), place.label[language]),
     ...course(of, language),
     words.participants[language](
       n(figures.participants),

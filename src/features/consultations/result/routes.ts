@@ -98,7 +98,7 @@ async function orderOf(
     caption: words.table[language],
     at: ctx.now(),
     title: words.of[language](textIn(consultation.title, language)),
-    author: textIn(consultation.body.name, language),
+    author: textIn(consultation.organisation.name, language),
   }
   const sheet = document.format === 'xlsx'
   return {
@@ -145,12 +145,12 @@ async function documentExport(
 
 async function* jsonPieces(ctx: Context, { language, origin }: Frame, slug: string | undefined): FileStream {
   const { consultation, table } = await resultOf(ctx, slug, language)
-  const { id, title, kind, body, place, opensOn, closesOn, answersDueOn, decidedOn } = consultation
+  const { id, title, kind, organisation, place, opensOn, closesOn, answersDueOn, decidedOn } = consultation
   const about = {
     id,
     kind,
     title,
-    body: body.name,
+    body: organisation.name,
     territory: place.code,
     opensOn,
     closesOn,

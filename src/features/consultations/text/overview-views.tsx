@@ -154,7 +154,7 @@ function Trail({ frame: { language }, consultation, trail }: OverviewPageProps) 
 function Margin(props: OverviewPageProps) {
   const { frame, consultation, clock } = props
   const { language } = frame
-  const { body, comments, unanswered } = consultation
+  const { organisation, comments, unanswered } = consultation
   return (
     <>
       <Section title={messages.course[language]}>
@@ -165,9 +165,9 @@ function Margin(props: OverviewPageProps) {
       </Section>
       <Section title={messages.whoAnswers[language]}>
         <BodyLink
-          name={renderText(body.name, language)}
-          href={`/${language}${organisationPath(body)}`}
-          kind={kindNames[body.kind as keyof typeof kindNames][language]}
+          name={renderText(organisation.name, language)}
+          href={`/${language}${organisationPath(organisation)}`}
+          kind={kindNames[organisation.kind as keyof typeof kindNames][language]}
         />
       </Section>
       <Section title={messages.figures[language]}>

@@ -35,7 +35,7 @@ function aboutOf(
 ): AknAbout {
   const zone = zoneOfTerritory(consultation.place.code)
   const day = (at: Date | undefined) => (at ? localDay(at.toISOString(), zone) : madeOn)
-  const { kind, slug, body, versions } = consultation
+  const { kind, slug, organisation, versions } = consultation
   return {
     type: kind === 'legal-act' ? 'bill' : 'doc',
     subtype: kind,
@@ -43,7 +43,11 @@ function aboutOf(
     date: day(versions[0]?.publishedAt),
     versionDate: day(versions[number - 1]?.publishedAt),
     madeOn,
-    author: { id: body.slug, href: `/ontology/organization/${body.slug}`, name: textIn(body.name, language) },
+    author: {
+      id: organisation.slug,
+      href: `/ontology/organization/${organisation.slug}`,
+      name: textIn(organisation.name, language),
+    },
   }
 }
 

@@ -98,7 +98,7 @@ export type DecisionPageProps = {
 /** One decision with its appeal; the hidden text is not shown. */
 export function DecisionPage({ frame, decision, place, zone, record }: DecisionPageProps) {
   const { language } = frame
-  const { number, rule, reason, decidedAt, appealReason, appealDecidedAt, body } = decision
+  const { number, rule, reason, decidedAt, appealReason, appealDecidedAt, organisationName } = decision
   const title = words.decision[language](String(number))
   return (
     <Page {...frame} path={decisionPath(number)} title={title} description={words.lead[language]} noindex>
@@ -121,7 +121,7 @@ export function DecisionPage({ frame, decision, place, zone, record }: DecisionP
             value: place ? (
               <a href={`/${language}${place.path}`}>{renderText(place.title, language)}</a>
             ) : (
-              renderText(body.name, language)
+              renderText(organisationName, language)
             ),
           },
           ...(appealReason && appealDecidedAt
