@@ -1,6 +1,11 @@
 import type { Language } from '#domain/base/text.ts'
 import { escapeXml } from '#domain/base/xml.ts'
 
+/** RFC 4287, section 7. */
+export const ATOM_MEDIA_TYPE = 'application/atom+xml; charset=utf-8'
+/** JSON Feed 1.1, section 2. */
+export const JSON_FEED_MEDIA_TYPE = 'application/feed+json; charset=utf-8'
+
 /** The metadata of a feed. Addresses are absolute. */
 export type Feed = {
   readonly language: Language

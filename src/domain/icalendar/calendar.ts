@@ -3,6 +3,9 @@ import { addDays, type LocalDate } from '#domain/base/local-date.ts'
 import { basicTime, escapeText, fold, quote } from './lines.ts'
 import { type OffsetAt, zoneLines } from './zone.ts'
 
+/** RFC 5545, section 8.1. */
+export const CALENDAR_MEDIA_TYPE = 'text/calendar; charset=utf-8'
+
 /** The time of an event: instants, and the IANA zone in which they are written. */
 type ByClock = { readonly zone: string; readonly start: Date; readonly end: Date }
 

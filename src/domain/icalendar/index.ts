@@ -1,2 +1,2 @@
-export { type CalendarEvent, type CalendarFile, writeCalendar } from './calendar.ts'
+export { CALENDAR_MEDIA_TYPE, type CalendarEvent, type CalendarFile, writeCalendar } from './calendar.ts'
 export { fold } from './lines.ts'

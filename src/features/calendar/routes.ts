@@ -1,6 +1,6 @@
 import { Type } from 'typebox'
 import { DAY_MS } from '#domain/base/duration.ts'
-import { writeCalendar } from '#domain/icalendar/index.ts'
+import { CALENDAR_MEDIA_TYPE, writeCalendar } from '#domain/icalendar/index.ts'
 import { findPlaceAndOrganisation } from '#features/organisations/index.ts'
 import type { Context } from '#platform/context.ts'
 import type { CacheTag } from '#platform/db/index.ts'
@@ -11,8 +11,6 @@ import { offsetMinutes } from '#ui/format/index.ts'
 import { messages } from './messages.ts'
 import { CALENDAR, EVENTS_MAX, PAST_DAYS, sortEvents } from './model.ts'
 import { CalendarPage } from './views.tsx'
-
-const MEDIA_TYPE = 'text/calendar; charset=utf-8'
 
 const Filter = Type.Object({
   territory: Type.Optional(Type.String({ maxLength: 200 })),
@@ -55,6 +53,6 @@ export const routes: readonly Route[] = [
       events,
       offsetAt: offsetMinutes,
     })
-    return file(MEDIA_TYPE, calendar)
+    return file(CALENDAR_MEDIA_TYPE, calendar)
   }),
 ]

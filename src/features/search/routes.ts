@@ -1,5 +1,11 @@
 import { Type } from 'typebox'
-import { type FeedEntry, writeAtom, writeJsonFeed } from '#domain/feed/index.ts'
+import {
+  ATOM_MEDIA_TYPE,
+  type FeedEntry,
+  JSON_FEED_MEDIA_TYPE,
+  writeAtom,
+  writeJsonFeed,
+} from '#domain/feed/index.ts'
 import { QUERY_LENGTH, RANKED, type Results, searchStates } from '#domain/search/index.ts'
 import { findTerritory, searchPlaces } from '#features/territories/index.ts'
 import type { Context } from '#platform/context.ts'
@@ -126,7 +132,7 @@ export const routes: readonly Route[] = [
     { allow: 'anyone', query: Query, perMinute: PER_MINUTE },
     async ({ ctx, frame, query }) => {
       const { head, entries } = await feedOf(ctx, frame, query, 'feed.atom')
-      return file('application/atom+xml; charset=utf-8', writeAtom(head, entries, ctx.now()))
+      return file(ATOM_MEDIA_TYPE, writeAtom(head, entries, ctx.now()))
     },
   ),
 
@@ -135,7 +141,7 @@ export const routes: readonly Route[] = [
     { allow: 'anyone', query: Query, perMinute: PER_MINUTE },
     async ({ ctx, frame, query }) => {
       const { head, entries } = await feedOf(ctx, frame, query, 'feed.json')
-      return file('application/feed+json; charset=utf-8', writeJsonFeed(head, entries))
+      return file(JSON_FEED_MEDIA_TYPE, writeJsonFeed(head, entries))
     },
   ),
 ]

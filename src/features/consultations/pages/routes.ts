@@ -1,6 +1,7 @@
 import { Type } from 'typebox'
 import { addDays } from '#domain/base/local-date.ts'
-import { writeAtom, writeJsonFeed } from '#domain/feed/index.ts'
+import { ATOM_MEDIA_TYPE, JSON_FEED_MEDIA_TYPE, writeAtom, writeJsonFeed } from '#domain/feed/index.ts'
+import { CALENDAR_MEDIA_TYPE } from '#domain/icalendar/index.ts'
 import { findPlaceAndOrganisation } from '#features/organisations/index.ts'
 import type { Context } from '#platform/context.ts'
 import { type Frame, file, get, notFound, oneOf, page, pageNumber, type Route } from '#platform/http/index.ts'
@@ -12,7 +13,7 @@ import {
   filterQuery,
   PAGE_SIZE,
 } from '../model.ts'
-import { CACHE_TAGS, CALENDAR_TYPE, clockOf, pagesOf, TEXT_CACHE_TAGS } from '../text/routes.ts'
+import { CACHE_TAGS, clockOf, pagesOf, TEXT_CACHE_TAGS } from '../text/routes.ts'
 import { deadlinesOf } from './calendar-feeds.ts'
 import { closingEntry, happeningEntry, REMINDED_DAYS } from './feeds.ts'
 import { listClosing, listConsultations, listDue, listHappenings } from './store.ts'
@@ -92,7 +93,7 @@ export const listRoutes: readonly Route[] = [
       const filter = await choose(ctx, query as Parameters<typeof choose>[1])
       const items = await listDue(ctx.db, filter, ctx.today(), CALENDAR_LIMIT)
       const name = listTitle(filter, frame.language)
-      return file(CALENDAR_TYPE, deadlinesOf(items, { ...frame, name, path: '/consultations' }))
+      return file(CALENDAR_MEDIA_TYPE, deadlinesOf(items, { ...frame, name, path: '/consultations' }))
     },
   ),
 
@@ -101,7 +102,7 @@ export const listRoutes: readonly Route[] = [
     { query: Filter, cacheTags: TEXT_CACHE_TAGS },
     async ({ ctx, frame, query }) => {
       const { feed, entries } = await feedOf(ctx, frame, query as Parameters<typeof choose>[1], 'feed.atom')
-      return file('application/atom+xml; charset=utf-8', writeAtom(feed, entries, ctx.now()))
+      return file(ATOM_MEDIA_TYPE, writeAtom(feed, entries, ctx.now()))
     },
   ),
 
@@ -110,7 +111,7 @@ export const listRoutes: readonly Route[] = [
     { query: Filter, cacheTags: TEXT_CACHE_TAGS },
     async ({ ctx, frame, query }) => {
       const { feed, entries } = await feedOf(ctx, frame, query as Parameters<typeof choose>[1], 'feed.json')
-      return file('application/feed+json; charset=utf-8', writeJsonFeed(feed, entries))
+      return file(JSON_FEED_MEDIA_TYPE, writeJsonFeed(feed, entries))
     },
   ),
 ]

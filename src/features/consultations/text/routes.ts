@@ -1,6 +1,7 @@
 import { Type } from 'typebox'
 import type { Id } from '#domain/base/id.ts'
 import { type Language, textIn } from '#domain/base/text.ts'
+import { CALENDAR_MEDIA_TYPE } from '#domain/icalendar/index.ts'
 import { renderThingDeadlines } from '#features/deadlines/index.ts'
 import { listTrail } from '#features/territories/index.ts'
 import type { Context } from '#platform/context.ts'
@@ -22,7 +23,6 @@ import { ReadingPage } from './views.tsx'
 /** Tables that lists show. */
 export const CACHE_TAGS = ['consultation', 'document', 'comment', 'organisation', 'territory'] as const
 export const TEXT_CACHE_TAGS = [...CACHE_TAGS, 'document_version'] as const
-export const CALENDAR_TYPE = 'text/calendar; charset=utf-8'
 
 const Reading = Type.Object({
   part: Type.Optional(pageNumber),
@@ -92,7 +92,7 @@ const overviewRoutes: readonly Route[] = [
     const path = consultationPath(consultation)
     const events = await listEvents(ctx.db, consultation.id)
     const extendedAt = events.filter(({ what }) => what === 'extended').map(({ at }) => at)
-    return file(CALENDAR_TYPE, calendarOf(consultation, extendedAt, { ...frame, name, path }))
+    return file(CALENDAR_MEDIA_TYPE, calendarOf(consultation, extendedAt, { ...frame, name, path }))
   }),
 
   get(

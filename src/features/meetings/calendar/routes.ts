@@ -2,11 +2,12 @@ import { Type } from 'typebox'
 import { DAY_MS } from '#domain/base/duration.ts'
 import { addDays, isLocalDate } from '#domain/base/local-date.ts'
 import { wallClock } from '#domain/base/local-time.ts'
+import { CALENDAR_MEDIA_TYPE } from '#domain/icalendar/index.ts'
 import type { Context } from '#platform/context.ts'
 import { type Frame, file, get, notFound, page, pageNumber, type Route } from '#platform/http/index.ts'
 import { regions, zoneOfTerritory } from '#platform/jurisdiction.ts'
 import { messages } from '../messages.ts'
-import { CALENDAR_TYPE, calendarOf } from '../pages/feeds.ts'
+import { calendarOf } from '../pages/feeds.ts'
 import {
   type FoundFilter,
   filterFields,
@@ -117,7 +118,7 @@ export const calendarRoutes: readonly Route[] = [
       const meetings = await listAnnouncements(ctx.db, chosen, { now, since, limit: FEED_LIMIT })
       const name = messages.feedTitle[language](filterText(chosen, language))
       const path = withFilter(LIST_PATH, chosen)
-      return file(CALENDAR_TYPE, calendarOf(meetings, { language, origin: frame.origin, name, path }))
+      return file(CALENDAR_MEDIA_TYPE, calendarOf(meetings, { language, origin: frame.origin, name, path }))
     },
   ),
 ]

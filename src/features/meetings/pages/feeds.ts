@@ -6,8 +6,6 @@ import { formatRange, offsetMinutes } from '#ui/format/index.ts'
 import { kindNames, messages } from '../messages.ts'
 import { type Announcement, meetingPath } from '../model.ts'
 
-export const CALENDAR_TYPE = 'text/calendar; charset=utf-8'
-
 /** A move or a cancellation comes first: calendars show the first lines of a description. */
 function changesOf({ state, revisions, place }: Announcement, language: Language): string[] {
   const cancelled = state === 'cancelled'

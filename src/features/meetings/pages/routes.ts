@@ -1,6 +1,7 @@
 import { Type } from 'typebox'
 import type { Id } from '#domain/base/id.ts'
 import { textIn } from '#domain/base/text.ts'
+import { CALENDAR_MEDIA_TYPE } from '#domain/icalendar/index.ts'
 import { listTrail } from '#features/territories/index.ts'
 import type { Context } from '#platform/context.ts'
 import {
@@ -23,7 +24,7 @@ import { listItemTimes } from '../agenda/store.ts'
 import { type Meeting, meetingPath } from '../model.ts'
 import type { RegistrationForm } from '../registration/form-views.tsx'
 import { findAnnouncement, findMeeting, listMeetings } from '../store.ts'
-import { CALENDAR_TYPE, calendarOf } from './feeds.ts'
+import { calendarOf } from './feeds.ts'
 import { type FilterQuery, filterFields, findFilter, LIST_CACHE_TAGS, listProps } from './filter-form.ts'
 import { ListPage } from './list-views.tsx'
 import { MeetingPage } from './meeting-views.tsx'
@@ -124,7 +125,7 @@ export const pageRoutes: readonly Route[] = [
     if (!meeting) throw notFound()
     const name = textIn(meeting.title, language)
     const path = meetingPath(meeting)
-    return file(CALENDAR_TYPE, calendarOf([meeting], { language, origin: frame.origin, name, path }))
+    return file(CALENDAR_MEDIA_TYPE, calendarOf([meeting], { language, origin: frame.origin, name, path }))
   }),
 
   get(

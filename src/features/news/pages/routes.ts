@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { writeAtom, writeJsonFeed } from '#domain/feed/index.ts'
+import { ATOM_MEDIA_TYPE, JSON_FEED_MEDIA_TYPE, writeAtom, writeJsonFeed } from '#domain/feed/index.ts'
 import { topicNames } from '#domain/topic/index.ts'
 import {
   badRequest,
@@ -68,7 +68,7 @@ export const feedRoutes: readonly Route[] = [
       if (!filter.ok) throw badRequest(filter.refusal)
       const stories = await listStories(ctx.db, filter.value, language, PAGE_SIZE)
       return file(
-        'application/atom+xml; charset=utf-8',
+        ATOM_MEDIA_TYPE,
         writeAtom(
           feedHead(frame, filter.value, 'feed.atom'),
           stories.map((story) => storyEntry(story, frame)),
@@ -86,7 +86,7 @@ export const feedRoutes: readonly Route[] = [
       if (!filter.ok) throw badRequest(filter.refusal)
       const stories = await listStories(ctx.db, filter.value, language, PAGE_SIZE)
       return file(
-        'application/feed+json; charset=utf-8',
+        JSON_FEED_MEDIA_TYPE,
         writeJsonFeed(
           feedHead(frame, filter.value, 'feed.json'),
           stories.map((story) => storyEntry(story, frame)),

@@ -1,5 +1,6 @@
 import { textIn } from '#domain/base/text.ts'
-import { writeAtom, writeJsonFeed } from '#domain/feed/index.ts'
+import { ATOM_MEDIA_TYPE, JSON_FEED_MEDIA_TYPE, writeAtom, writeJsonFeed } from '#domain/feed/index.ts'
+import { CALENDAR_MEDIA_TYPE } from '#domain/icalendar/index.ts'
 import { calendarOf, listAnnouncementsById } from '#features/meetings/index.ts'
 import { listStoriesById, storyEntry } from '#features/news/index.ts'
 import { chartRoutes } from '#platform/charts/index.ts'
@@ -65,7 +66,7 @@ export const downloadRoutes: readonly Route[] = [
     { cacheTags: [...CACHE_TAGS, 'news_item'] },
     async ({ ctx, frame, params }) => {
       const { head, entries } = await newsOf(ctx, frame, params.slug, 'feed.atom')
-      return file('application/atom+xml; charset=utf-8', writeAtom(head, entries, ctx.now()))
+      return file(ATOM_MEDIA_TYPE, writeAtom(head, entries, ctx.now()))
     },
   ),
 
@@ -74,7 +75,7 @@ export const downloadRoutes: readonly Route[] = [
     { cacheTags: [...CACHE_TAGS, 'news_item'] },
     async ({ ctx, frame, params }) => {
       const { head, entries } = await newsOf(ctx, frame, params.slug, 'feed.json')
-      return file('application/feed+json; charset=utf-8', writeJsonFeed(head, entries))
+      return file(JSON_FEED_MEDIA_TYPE, writeJsonFeed(head, entries))
     },
   ),
 
@@ -84,10 +85,7 @@ export const downloadRoutes: readonly Route[] = [
     const meetings = await listAnnouncementsById(ctx.db, ids)
     const name = textIn(programme.name, language)
     const path = programmePath(programme)
-    return file(
-      'text/calendar; charset=utf-8',
-      calendarOf(meetings, { language, origin: frame.origin, name, path }),
-    )
+    return file(CALENDAR_MEDIA_TYPE, calendarOf(meetings, { language, origin: frame.origin, name, path }))
   }),
 
   get('/programmes/:slug/indicators.csv', { cacheTags: CACHE_TAGS }, async ({ ctx, language, params }) => {
