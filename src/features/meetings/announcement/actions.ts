@@ -4,16 +4,13 @@ import { accept, refuse } from '#domain/base/result.ts'
 import { freeSlug, slugOf } from '#domain/kazakh/index.ts'
 import type { Topic } from '#domain/topic/index.ts'
 import {
-  type Checked,
   changeContent,
   createDraft,
   defineDraft,
-  type FoundDraft,
   hasDraft,
   importDraft,
   type Published,
 } from '#features/drafts/index.ts'
-import { organisationKinds } from '#features/organisations/index.ts'
 import type { Context } from '#platform/context.ts'
 import { fileAddress } from '#platform/files/index.ts'
 import { permit } from '#platform/identity/index.ts'
@@ -22,23 +19,8 @@ import { inTransaction } from '#platform/transition.ts'
 import { type CheckedDocument, storeDocument } from '#platform/uploads/index.ts'
 import { findDeskMeeting } from '../desk/store.ts'
 import { addNewEntries } from '../directory/actions.ts'
-import {
-  type Directory,
-  findChoice,
-  nameProblems,
-  newEntryProblems,
-  readPlaceCode,
-} from '../directory/model.ts'
-import { lookUp } from '../directory/store.ts'
+import { type Directory, findChoice, readPlaceCode } from '../directory/model.ts'
 import { withDocument } from '../draft-form/model.ts'
-import {
-  clockIn,
-  type MeetingSeats,
-  type MeetingTimes,
-  type PlaceClockOf,
-  readSeats,
-  readTimes,
-} from '../draft-form/times-model.ts'
 import { isTime } from '../form-model.ts'
 import type { auditNames } from '../manifest/audit-names.ts'
 import { followMeeting } from '../manifest/deadlines.ts'
@@ -55,6 +37,7 @@ import {
   replaceParts,
   saveMeeting,
 } from '../write-store.ts'
+import { checkMeeting, type MeetingDraft, placeClockOf, type ReadyMeeting } from './check-actions.ts'
 import {
   asTemplate,
   DRAFTS_PATH,
@@ -63,59 +46,8 @@ import {
   type MeetingDraftContent,
   textsOf,
 } from './model.ts'
-import { contentProblems, type DraftProblems } from './problem-model.ts'
 import { meetingToDraft, rebaseContent } from './rebase-model.ts'
 import { findPublishedFacts } from './store.ts'
-
-export type MeetingDraft = FoundDraft<MeetingDraftContent>
-
-/** What is announced of a draft in which nothing is wrong. */
-type ReadyMeeting = {
-  /** Undefined of corrections, which leave the time alone. */
-  readonly times: MeetingTimes | undefined
-  readonly seats: MeetingSeats
-  /** KATO code of the place of the meeting. */
-  readonly territory: string
-  /** The entries of the directory that the draft names. */
-  readonly directory: Directory
-}
-
-/** The clock of the place with a KATO code. */
-export const placeClockOf: PlaceClockOf = (territory) => clockIn(zoneOfTerritory(territory))
-
-/** What corrections leave alone: it is changed by a move, which writes to registered people. */
-const moveFields = ['day', 'starts', 'ends', 'territory', 'venue-kk', 'venue-ru', 'address-kk', 'address-ru']
-
-const problemsOfCorrections = (problems: DraftProblems): DraftProblems =>
-  Object.fromEntries(
-    Object.entries(problems).filter(
-      ([field, code]) => !moveFields.includes(field) && code !== 'closing-past',
-    ),
-  )
-
-/** All problems of a draft that would be announced, or of corrections that would be published, at a moment. */
-async function checkMeeting(
-  { db }: Context,
-  { content, state, body }: MeetingDraft,
-  at: Date,
-): Promise<Checked<ReadyMeeting>> {
-  const directory = await lookUp(db, content)
-  const clock = placeClockOf(directory.place?.code ?? '')
-  const { startsAt, times, problems: timeProblems } = readTimes(content, clock, at)
-  const { seats, problems: seatProblems } = readSeats(content, startsAt, clock, at)
-  const all = {
-    ...contentProblems(content),
-    ...nameProblems(content, directory),
-    ...newEntryProblems(content, directory, organisationKinds),
-    ...timeProblems,
-    ...seatProblems,
-  }
-  const isCorrection = state === 'published'
-  const problems = isCorrection ? problemsOfCorrections(all) : all
-  const territory = directory.place?.code ?? (isCorrection ? body.code : undefined)
-  const isReady = seats && territory && (times || isCorrection) && Object.keys(problems).length === 0
-  return isReady ? { ok: true, value: { times, seats, territory, directory } } : { ok: false, problems }
-}
 
 const SLUG_LENGTH = 60
 

@@ -9,7 +9,7 @@ import { findPlace, lookUp } from '../directory/store.ts'
 import { PreviewNotices } from '../draft-form/edit-views.tsx'
 import { isTime } from '../form-model.ts'
 import { MeetingPage } from '../pages/meeting-views.tsx'
-import { placeClockOf } from './actions.ts'
+import { placeClockOf } from './check-actions.ts'
 import type { MeetingDraftContent } from './model.ts'
 import { previewOf } from './preview-model.ts'
 

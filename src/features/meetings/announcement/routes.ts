@@ -34,14 +34,8 @@ import { changeRows, fieldsOf, readChecked, readDraft } from '../draft-form/mode
 import { messages } from '../messages.ts'
 import { DESK, meetingPath } from '../model.ts'
 import { meetingPermissions } from '../permissions.ts'
-import {
-  addDocument,
-  beginCorrection,
-  copyMeeting,
-  type MeetingDraft,
-  meetingDrafts,
-  placeClockOf,
-} from './actions.ts'
+import { addDocument, beginCorrection, copyMeeting, meetingDrafts } from './actions.ts'
+import { type MeetingDraft, placeClockOf } from './check-actions.ts'
 import { draftMessages as words } from './messages.ts'
 import { draftPath, type MeetingDraftContent } from './model.ts'
 import { previewPage } from './preview-pages.ts'

@@ -26,7 +26,7 @@ import {
 } from '#platform/http/index.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
 import { documentUpload, uploadMessages } from '#platform/uploads/index.ts'
-import { placeClockOf } from '../announcement/actions.ts'
+import { placeClockOf } from '../announcement/check-actions.ts'
 import { findDeskMeeting, findMeetingOwner } from '../desk/store.ts'
 import { readTimes } from '../draft-form/times-model.ts'
 import { DOCUMENT_URL, readCount } from '../form-model.ts'

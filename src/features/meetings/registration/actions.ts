@@ -13,7 +13,12 @@ import { loadMeeting } from '../actions.ts'
 import { participationOf } from '../model.ts'
 import { lockMeeting } from '../write-store.ts'
 import type { Contact } from './contact-model.ts'
-import { decideRegistration, decideRegistrationCancellation, type RegistrationRefusal, seatsToFill } from './model.ts'
+import {
+  decideRegistration,
+  decideRegistrationCancellation,
+  type RegistrationRefusal,
+  seatsToFill,
+} from './model.ts'
 import {
   addKey,
   addRegistration,

@@ -1,0 +1,66 @@
+import type { Checked, FoundDraft } from '#features/drafts/index.ts'
+import { organisationKinds } from '#features/organisations/index.ts'
+import type { Context } from '#platform/context.ts'
+import { zoneOfTerritory } from '#platform/jurisdiction.ts'
+import { type Directory, nameProblems, newEntryProblems } from '../directory/model.ts'
+import { lookUp } from '../directory/store.ts'
+import {
+  clockIn,
+  type MeetingSeats,
+  type MeetingTimes,
+  type PlaceClockOf,
+  readSeats,
+  readTimes,
+} from '../draft-form/times-model.ts'
+import type { MeetingDraftContent } from './model.ts'
+import { contentProblems, type DraftProblems } from './problem-model.ts'
+
+export type MeetingDraft = FoundDraft<MeetingDraftContent>
+
+/** What is announced of a draft in which nothing is wrong. */
+export type ReadyMeeting = {
+  /** Undefined of corrections, which leave the time alone. */
+  readonly times: MeetingTimes | undefined
+  readonly seats: MeetingSeats
+  /** KATO code of the place of the meeting. */
+  readonly territory: string
+  /** The entries of the directory that the draft names. */
+  readonly directory: Directory
+}
+
+/** The clock of the place with a KATO code. */
+export const placeClockOf: PlaceClockOf = (territory) => clockIn(zoneOfTerritory(territory))
+
+/** What corrections leave alone: it is changed by a move, which writes to registered people. */
+const moveFields = ['day', 'starts', 'ends', 'territory', 'venue-kk', 'venue-ru', 'address-kk', 'address-ru']
+
+const problemsOfCorrections = (problems: DraftProblems): DraftProblems =>
+  Object.fromEntries(
+    Object.entries(problems).filter(
+      ([field, code]) => !moveFields.includes(field) && code !== 'closing-past',
+    ),
+  )
+
+/** All problems of a draft that would be announced, or of corrections that would be published, at a moment. */
+export async function checkMeeting(
+  { db }: Context,
+  { content, state, body }: MeetingDraft,
+  at: Date,
+): Promise<Checked<ReadyMeeting>> {
+  const directory = await lookUp(db, content)
+  const clock = placeClockOf(directory.place?.code ?? '')
+  const { startsAt, times, problems: timeProblems } = readTimes(content, clock, at)
+  const { seats, problems: seatProblems } = readSeats(content, startsAt, clock, at)
+  const all = {
+    ...contentProblems(content),
+    ...nameProblems(content, directory),
+    ...newEntryProblems(content, directory, organisationKinds),
+    ...timeProblems,
+    ...seatProblems,
+  }
+  const isCorrection = state === 'published'
+  const problems = isCorrection ? problemsOfCorrections(all) : all
+  const territory = directory.place?.code ?? (isCorrection ? body.code : undefined)
+  const isReady = seats && territory && (times || isCorrection) && Object.keys(problems).length === 0
+  return isReady ? { ok: true, value: { times, seats, territory, directory } } : { ok: false, problems }
+}
