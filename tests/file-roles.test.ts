@@ -8,7 +8,16 @@ const roles: ReadonlySet<string> = new Set([
   ...['index', 'model', 'messages', 'tables', 'permissions', 'store', 'actions', 'routes', 'views'],
   ...['form', 'pages', 'letters', 'jobs', 'journal', 'notifications', 'personal-data', 'privacy'],
   ...['contributions', 'feeds', 'events', 'exports', 'search', 'sections', 'desk', 'audit-names'],
-  ...['open-items', 'outcomes', 'home-figures', 'deadlines', 'linkable', 'comment-targets', 'paper-targets'],
+  ...[
+    'open-items',
+    'outcomes',
+    'home-figures',
+    'deadlines',
+    'linkable',
+    'comment-targets',
+    'paper-targets',
+    'followables',
+  ],
   ...['seed', 'fixtures', 'client'],
 ])
 
@@ -16,7 +25,7 @@ const roles: ReadonlySet<string> = new Set([
 const manifestRoles: ReadonlySet<string> = new Set([
   ...['audit-names', 'comment-targets', 'contributions', 'deadlines', 'desk', 'events', 'home-figures'],
   ...['journal', 'linkable', 'notifications', 'open-items', 'outcomes', 'paper-targets'],
-  ...['personal-data', 'privacy'],
+  ...['personal-data', 'privacy', 'followables'],
   ...['search', 'sections'],
 ])
 /** A store and words that only a part of the manifest needs stand beside it. */

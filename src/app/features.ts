@@ -8,13 +8,13 @@ import { contributions } from '#features/contributions/index.ts'
 import { deadlines } from '#features/deadlines/index.ts'
 import { desk } from '#features/desk/index.ts'
 import { drafts } from '#features/drafts/index.ts'
+import { follows } from '#features/follows/index.ts'
 import { home } from '#features/home/index.ts'
 import { journal } from '#features/journal/index.ts'
 import { links } from '#features/links/index.ts'
 import { meetings } from '#features/meetings/index.ts'
 import { moderation } from '#features/moderation/index.ts'
 import { news } from '#features/news/index.ts'
-import { notifications } from '#features/notifications/index.ts'
 import { organisations } from '#features/organisations/index.ts'
 import { paperBatches } from '#features/paper-batches/index.ts'
 import { privacy } from '#features/privacy/index.ts'
@@ -42,7 +42,7 @@ export const features: readonly Feature[] = [
   home,
   accounts,
   paperBatches,
-  notifications,
+  follows,
   moderation,
   journal,
   roles,

@@ -27,11 +27,8 @@ async function leaveTraces() {
   const other = await say('Фонари не горят совсем', neighbour.headers)
   await site.post(`/ru/comments/${other}/join`, {}, headers)
   await site.post(`/ru/comments/${other}/reply`, { body: 'И у нас' }, headers)
-  await site.post(
-    '/ru/account/preferences',
-    { name: 'Айгүл', language: 'kk', place: 'Қостанай облысы', 'told-news': 'yes' },
-    headers,
-  )
+  await site.post('/ru/account/preferences', { name: 'Айгүл', language: 'kk' }, headers)
+  await site.post('/ru/follow/territories.place/390000000', { frequency: 'weekly' }, headers)
   const { id: comment } = await db
     .selectFrom('comment')
     .select('id')

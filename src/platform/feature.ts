@@ -142,39 +142,6 @@ export type Reportable = {
   readonly show: (ctx: Context, id: string) => Promise<void>
 }
 
-/** Something new in a place, as a letter shows it. */
-export type NotificationItem = {
-  /** Where it is shown, after the language. */
-  readonly path: string
-  readonly title: Text
-  /** A line under the title, such as when and where. */
-  readonly line?: Readonly<Record<Language, string>>
-}
-
-/** Something that was published in the place with this ordinal. */
-export type PublishedItem = {
-  readonly id: string
-  readonly ordinal: number
-  readonly at: Date
-  /** The moment after which a notification is too late. */
-  readonly before?: Date
-}
-
-/** What followers of a place are notified of by e-mail. */
-export type NotificationSource = {
-  /** The label of its checkbox: «Аумағымда жаңалық шықса». */
-  readonly label: Label
-  /** The heading above its items in a letter: «Жаңалықтар». */
-  readonly heading: Label
-  /** Items published since a moment that are public now. */
-  readonly listNew: (ctx: Pick<Context, 'db' | 'now'>, since: Date) => Promise<readonly PublishedItem[]>
-  /** The items in their current state, in order; withdrawn and past ones are left out. */
-  readonly find: (
-    ctx: Pick<Context, 'db' | 'now'>,
-    ids: readonly string[],
-  ) => Promise<readonly NotificationItem[]>
-}
-
 /** A link of the menu at the top of every page. */
 export type NavigationLink = {
   /** After the language: '/news'. */
@@ -240,8 +207,6 @@ export interface Feature {
   readonly emailConfirmations?: Readonly<Record<string, EmailConfirmation>>
   /** Called inside the transaction of every sign-in with an identity provider. */
   readonly onProviderSignIn?: (ctx: Context, account: Id<'account'>, by: ProviderSignIn) => Promise<void>
-  /** What followers of a place are notified of; the preference has the name of the slice. */
-  readonly notificationSource?: NotificationSource
   /** Kinds of its public things that search finds. */
   readonly searchable?: readonly Searchable[]
   readonly jobs?: Readonly<Record<string, Job>>

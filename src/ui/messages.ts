@@ -114,6 +114,8 @@ export const words = {
   shareBy: { kk: 'Бөлісу…', ru: 'Поделиться…', en: 'Share…' },
   copyLink: { kk: 'Сілтемені көшіру', ru: 'Скопировать ссылку', en: 'Copy the link' },
   copied: { kk: 'Сілтеме көшірілді', ru: 'Ссылка скопирована', en: 'The link is copied' },
+  followThing: { kk: 'Бақылап отыру', ru: 'Следить', en: 'Follow' },
+  followsThing: { kk: 'Бақылап отырсыз', ru: 'Вы следите', en: 'You follow this' },
   follow: { kk: 'Telegram арнамыз', ru: 'Наш канал в Telegram', en: 'Our Telegram channel' },
   followWhy: {
     kk: 'Жаңалықтар мен жиындар туралы хабарлар телефоныңызға келеді.',

@@ -24,3 +24,6 @@ export { slugs } from './slugs.ts'
 export { makeTerritories, type Territory } from './territories.ts'
 export { readTypedPlace, type TypedPlace, titleKey } from './titles.ts'
 export { type Zones, zoneOf } from './zones.ts'
+
+/** The kind of places, for what is followed. */
+export const PLACE = 'territories.place'

@@ -22,5 +22,8 @@ export const topics = {
   programme: { kk: 'Жобалар мен бағдарламалар', ru: 'Проекты и программы', en: 'Projects and programmes' },
 } as const satisfies Readonly<Record<string, Label>>
 
+/** The kind of topics, for what is followed. */
+export const TOPIC = 'news.topic'
+
 export type Topic = keyof typeof topics
 export const topicNames = Object.keys(topics) as readonly Topic[]

@@ -1,5 +1,4 @@
 import { HOUR_MS, MINUTE_MS } from '#domain/base/duration.ts'
-import type { Label } from '#domain/base/text.ts'
 
 /** How a person proved their identity when signing in. */
 export type SignInMethod = 'code' | 'passkey' | 'oidc' | 'development'
@@ -57,8 +56,6 @@ export type CredentialChange = (typeof credentialChanges)[number]
 export const isRecentSignIn = (signedInAt: Date, now: Date): boolean =>
   now.getTime() - signedInAt.getTime() < FRESH_MS
 
-/** A kind of notification that a person may subscribe to: the slice that sends it, and the label of its checkbox. */
-export type NotificationOption = { readonly kind: string; readonly label: Label }
 export const NAME_MAX = 200
 export const PASSKEY_NAME_MAX = 100
 

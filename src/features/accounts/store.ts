@@ -77,6 +77,10 @@ export const findAddressee = (db: Db, account: string) =>
     .where('erased_at', 'is', null)
     .executeTakeFirst()
 
+/** How the person of an account is called. */
+export const getName = (db: Db, account: Id<'account'>) =>
+  db.selectFrom('account').select('name').where('id', '=', account).executeTakeFirstOrThrow()
+
 export const addSession = (db: Db, row: Tables['session']) => db.insertInto('session').values(row).execute()
 
 export const markSeen = (db: Db, session: Id<'session'>, at: Date) =>

@@ -1,6 +1,6 @@
 import type { Id } from '#domain/base/id.ts'
 import type { LocalDate } from '#domain/base/local-date.ts'
-import type { Label, Language } from '#domain/base/text.ts'
+import type { Language } from '#domain/base/text.ts'
 import type { View } from '#platform/db/index.ts'
 import type { Role } from '#platform/identity/index.ts'
 import type { ChallengeKind, SignInMethod } from './model.ts'
@@ -18,18 +18,6 @@ declare module '#platform/db/tables.ts' {
     }>
     /** Accounts that have a passkey. */
     passkey_holder: View<{ account_id: Id<'account'> }>
-    /** Followers of a place; the place and everything inside it have the ordinals from first to last. */
-    follower: View<{
-      account_id: Id<'account'>
-      email: string
-      language: Language
-      told: readonly string[]
-      since: Date
-      slug: string
-      label: Label
-      ordinal: number
-      last_ordinal: number
-    }>
     account: {
       id: Id<'account'>
       email: string | null
@@ -131,11 +119,5 @@ declare module '#platform/db/tables.ts' {
       used_at: Date
     }
     consent: { account_id: Id<'account'>; version: string; language: Language; given_at: Date }
-    account_preference: {
-      account_id: Id<'account'>
-      territory_code: string | null
-      told: readonly string[]
-      since: Date
-    }
   }
 }

@@ -13,10 +13,11 @@ import { consultationComments, linkedChanges } from './manifest/comment-targets.
 import { answersDeadline } from './manifest/deadlines.ts'
 import { desk } from './manifest/desk.ts'
 import { events } from './manifest/events.ts'
+import { followables } from './manifest/followables.ts'
 import { homeFigures } from './manifest/home-figures.ts'
 import { journalSource } from './manifest/journal.ts'
 import { consultationLinks } from './manifest/linkable.ts'
-import { notificationSource } from './manifest/notifications.ts'
+import { notificationSources } from './manifest/notifications.ts'
 import { openItems } from './manifest/open-items.ts'
 import { outcomes } from './manifest/outcomes.ts'
 import { personalData } from './manifest/personal-data.ts'
@@ -78,10 +79,11 @@ const ownManifest: Feature = {
   desk,
   deadlines: [answersDeadline],
   searchable,
+  followables,
   seed: seedConsultations,
   jobs: { [DECISION_QUEUE]: decisionJob },
   journalSource,
-  notificationSource,
+  notificationSources,
   personalData,
   privacy,
   events,

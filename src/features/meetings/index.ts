@@ -17,7 +17,7 @@ import { desk } from './manifest/desk.ts'
 import { events } from './manifest/events.ts'
 import { journalSource } from './manifest/journal.ts'
 import { meetingLinks } from './manifest/linkable.ts'
-import { notificationSource } from './manifest/notifications.ts'
+import { notificationSources } from './manifest/notifications.ts'
 import { openItems } from './manifest/open-items.ts'
 import { outcomes } from './manifest/outcomes.ts'
 import { paperTargets } from './manifest/paper-targets.ts'
@@ -81,7 +81,7 @@ export const meetings: Feature = withLinks(
     retention,
     searchable,
     seed: seedMeetings,
-    notificationSource,
+    notificationSources,
     events,
     openItems,
     outcomes,

@@ -3,9 +3,10 @@ import { withLinks } from '#features/links/index.ts'
 import type { Feature } from '#platform/feature.ts'
 import { siteMapOf } from '#platform/site-map.ts'
 import { auditNames } from './manifest/audit-names.ts'
+import { followables } from './manifest/followables.ts'
 import { journalSource } from './manifest/journal.ts'
 import { newsLinks } from './manifest/linkable.ts'
-import { notificationSource } from './manifest/notifications.ts'
+import { notificationSources } from './manifest/notifications.ts'
 import { privacy, retention } from './manifest/privacy.ts'
 import { searchable } from './manifest/search.ts'
 import { sections } from './manifest/sections.ts'
@@ -44,8 +45,9 @@ const ownManifest: Feature = {
   auditNames,
   background: (context) => counterOf(context()).start(context),
   searchable,
+  followables,
   seed: seedNews,
-  notificationSource,
+  notificationSources,
   siteMap: siteMapOf(selectForSiteMap, newsPath),
 }
 

@@ -1,6 +1,7 @@
 import type { Feature } from '#platform/feature.ts'
 import { siteMapOf } from '#platform/site-map.ts'
 import { auditNames } from './manifest/audit-names.ts'
+import { followables } from './manifest/followables.ts'
 import { journalSource } from './manifest/journal.ts'
 import { searchable } from './manifest/search.ts'
 import { messages } from './messages.ts'
@@ -20,10 +21,12 @@ export type { ImportProblemCode } from './import/model.ts'
 export { kindNames } from './messages.ts'
 export {
   isOrganisationKind,
+  ORGANISATION,
   type OrganisationKind,
   type OrganisationLink,
   organisationKinds,
   organisationPath,
+  PERSON,
   type PersonLink,
   personPath,
 } from './model.ts'
@@ -41,6 +44,7 @@ export const organisations: Feature = {
   auditNames,
   navigation: { path: '/organisations', label: messages.title, order: 60 },
   searchable,
+  followables,
   seed: seedOrganisations,
   siteMap: siteMapOf(selectForSiteMap, organisationPath),
 }

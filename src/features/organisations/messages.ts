@@ -3,6 +3,18 @@ import { ablative, dative } from '#domain/kazakh/index.ts'
 import type { OrganisationKind } from './model.ts'
 
 export const messages = {
+  organisation: { kk: 'Ұйым', ru: 'Организация', en: 'Organisation' },
+  organisationFollowed: {
+    kk: 'Осы ұйымның жаңалығы, жиыны мен талқылауы туралы хат алып тұрасыз.',
+    ru: 'Вам будут приходить письма о новостях, встречах и обсуждениях этой организации.',
+    en: 'Letters will come about the news, meetings and consultations of this organisation.',
+  },
+  person: { kk: 'Лауазым иесі', ru: 'Должностное лицо', en: 'Person in office' },
+  personFollowed: {
+    kk: 'Осы адам сөйлейтін жиын жарияланса, хат аласыз.',
+    ru: 'Придёт письмо, когда объявят встречу, на которой выступит этот человек.',
+    en: 'A letter will come when a meeting is announced at which this person speaks.',
+  },
   title: { kk: 'Ұйымдар', ru: 'Организации', en: 'Organisations' },
   lead: {
     kk: 'Жергілікті өзін-өзі басқаруға қатысатын органдар мен бірлестіктер: құрамы мен қызметі.',

@@ -61,6 +61,10 @@ export type Membership = {
 
 export type Person = PersonLink & { readonly demo: boolean }
 
+/** The kinds of organisations and of people in office, for what is followed. */
+export const ORGANISATION = 'organisations.organisation'
+export const PERSON = 'organisations.person'
+
 export const organisationPath = ({ slug }: { readonly slug: string }): string => `/organisations/${slug}`
 export const personPath = ({ slug }: { readonly slug: string }): string => `/organisations/people/${slug}`
 

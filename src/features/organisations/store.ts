@@ -83,6 +83,22 @@ export function findOrganisation(
     .executeTakeFirst()
 }
 
+/** Bodies by id, as they are called in lists. */
+export const listNamesOf = (db: Db, ids: readonly string[]) =>
+  db
+    .selectFrom('organisation_link')
+    .select(['id', 'slug', 'name'])
+    .where('id', 'in', ids as readonly Id<'organisation'>[])
+    .execute()
+
+/** People by id. */
+export const listPeopleById = (db: Db, ids: readonly string[]) =>
+  db
+    .selectFrom('person')
+    .select(['id', 'slug', 'name'])
+    .where('id', 'in', ids as readonly Id<'person'>[])
+    .execute()
+
 export const findPerson = (db: Db, slug: string): Promise<Person | undefined> =>
   db.selectFrom('person').select(['id', 'slug', 'name', 'demo']).where('slug', '=', slug).executeTakeFirst()
 

@@ -296,15 +296,11 @@ test('A resident of a region without a clerk is told so, and sees the clerks of 
   const person = await site.signIn()
   const read = async () => (await site.get('/ru/account/residence', person.headers)).body
   expect(await read()).not.toContain(messages.nobodyNear.ru)
-  const follow = (place: string) =>
-    site.post(
-      '/ru/account/preferences',
-      { name: '', language: 'ru', place, 'told-news': 'yes' },
-      person.headers,
-    )
-  expect((await follow('Мангистауская область')).statusCode).toBe(303)
+  const follow = (code: string) => site.post(`/ru/follow/territories.place/${code}`, {}, person.headers)
+  expect((await follow('470000000')).statusCode).toBe(303)
   expect(await read()).toContain(messages.nobodyNear.ru)
-  expect((await follow('Костанайская область')).statusCode).toBe(303)
+  await site.post('/ru/follow/territories.place/470000000/stop', {}, person.headers)
+  expect((await follow('390000000')).statusCode).toBe(303)
   const near = await read()
   expect(near).not.toContain(messages.nobodyNear.ru)
   expect(near).toContain('<h3>Костанайская область</h3>')

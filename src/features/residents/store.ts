@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Id } from '#domain/base/id.ts'
 import type { LocalDate } from '#domain/base/local-date.ts'
+import { PLACE } from '#domain/territory/index.ts'
 import type { Db, Tables } from '#platform/db/index.ts'
 import type { IdentityMatch, Residence, ResidenceStatement, VerificationDesk } from './model.ts'
 
@@ -166,7 +167,7 @@ export async function consumeStatement(db: Db, account: Id<'account'>, number: s
 /**
  * Bodies whose clerks verify residents today: those in the reader's region first, then in the order of the
  * classifier.
- * @param account the reader, whose region is that of their residence or of the place they follow
+ * @param account the reader, whose region is that of their residence or of the place that they have followed last
  */
 export const listDesks = (
   db: Db,
@@ -179,7 +180,9 @@ export const listDesks = (
       select p.ordinal, 1 as rank from resident h join territory_place p on p.code = h.territory_code
       where h.account_id = ${account}
       union all
-      select f.ordinal, 2 from follower f where f.account_id = ${account}
+      select p.ordinal, 2 from (
+        select thing from followed_thing where account_id = ${account} and kind = ${PLACE} order by since desc, id desc limit 1
+      ) f join territory_place p on p.code = f.thing
     ) at order by at.rank limit 1)`
   const near = sql<boolean | null>`${here} between r.ordinal and r.last_ordinal`
   return (

@@ -1,7 +1,11 @@
 import type { Label, Language } from '#domain/base/text.ts'
+
 import { COUNTED, QUERY_LENGTH, RANKED, type Results } from '#domain/search/index.ts'
+import { PLACE } from '#domain/territory/index.ts'
 import { type FoundPlace, territoryPath } from '#features/territories/index.ts'
 import { Empty } from '#ui/empty/empty.tsx'
+import { FollowButton } from '#ui/follow-button/follow-button.tsx'
+
 import { formatDay, formatNumber, isoDateTime, localDay } from '#ui/format/index.ts'
 import { PageHead, Section } from '#ui/layout/layout.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
@@ -122,6 +126,9 @@ const Places = ({
         name: place.label[language],
         href: `/${language}${territoryPath(place)}`,
         within: place.trail.map(({ label }) => label[language]).join(' › '),
+        action: (
+          <FollowButton language={language} kind={PLACE} id={place.code} name={place.label[language]} />
+        ),
       }))}
     />
   </Section>

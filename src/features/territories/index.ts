@@ -1,6 +1,7 @@
 import type { Feature } from '#platform/feature.ts'
 import { siteMapOf } from '#platform/site-map.ts'
 import { auditNames } from './manifest/audit-names.ts'
+import { followables } from './manifest/followables.ts'
 import { sections } from './manifest/sections.ts'
 import { messages } from './messages.ts'
 import { territoryPath } from './model.ts'
@@ -31,6 +32,7 @@ export const territories: Feature = {
   routes,
   navigation: { path: '/territories', label: messages.title, order: 50 },
   sections,
+  followables,
   auditNames,
   siteMap: siteMapOf(selectForSiteMap, territoryPath),
 }

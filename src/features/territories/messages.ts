@@ -1,6 +1,12 @@
 import { type Messages, plural } from '#domain/base/message.ts'
 
 export const messages = {
+  place: { kk: 'Аумақ', ru: 'Территория', en: 'Place' },
+  followed: {
+    kk: 'Осы жердегі және оның ішіндегі жаңалық, жиын мен талқылау туралы хат алып тұрасыз.',
+    ru: 'Вам будут приходить письма о новостях, встречах и обсуждениях здесь и во всём, что внутри.',
+    en: 'Letters will come about news, meetings and consultations here and in everything inside.',
+  },
   title: { kk: 'Аумақтар', ru: 'Территории', en: 'Territories' },
   lead: {
     kk: 'Өңірден бастап ауылға дейін: әр жердің өз беті бар, онда сол жерде не болып жатқаны көрсетіледі.',

@@ -109,6 +109,30 @@ export async function listPlaces(
   return new Map(places.map((place) => [place.code, place]))
 }
 
+/** The codes of everything that contains each of these places. */
+export async function listContaining(
+  db: Db,
+  codes: readonly string[],
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  if (codes.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('territory as around')
+    .innerJoin('territory as place', (join) =>
+      join
+        .onRef('around.ordinal', '<', 'place.ordinal')
+        .onRef('around.last_ordinal', '>=', 'place.last_ordinal'),
+    )
+    .select(['place.code', 'around.code as within'])
+    .where('place.code', 'in', codes)
+    .execute()
+  return new Map(
+    [...Map.groupBy(rows, ({ code }) => code)].map(([code, those]) => [
+      code,
+      those.map(({ within }) => within),
+    ]),
+  )
+}
+
 export type TerritoryRow = Tables['territory']
 
 /** All rows unchanged, for merging with a newer classifier. */

@@ -1,8 +1,9 @@
 import { type Language, textIn } from '#domain/base/text.ts'
-import { kinds, type TerritoryKind } from '#domain/territory/index.ts'
+import { kinds, PLACE, type TerritoryKind } from '#domain/territory/index.ts'
 import { TileMap } from '#ui/chart/index.ts'
 import { Empty } from '#ui/empty/empty.tsx'
 import { Facts } from '#ui/facts/facts.tsx'
+import { FollowButton } from '#ui/follow-button/follow-button.tsx'
 import { formatNumber } from '#ui/format/index.ts'
 import { Columns, PageHead, Section, type SectionItem, Sections } from '#ui/layout/layout.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
@@ -119,6 +120,9 @@ export function PlaceSearchPage(props: {
               name: place.label[language],
               href: `/${language}${territoryPath(place)}`,
               within: place.trail.map(({ label }) => label[language]).join(' › '),
+              action: (
+                <FollowButton language={language} kind={PLACE} id={place.code} name={place.label[language]} />
+              ),
             }))}
           />
         </Section>
@@ -161,6 +165,7 @@ export function TerritoryPage({ frame, territory, trail, parts, tiles, sections 
         title={title}
         lead={summary(language, territory)}
       >
+        {territory.listed ? <FollowButton language={language} kind={PLACE} id={territory.code} /> : null}
         {territory.listed ? null : <Notice kind="attention" title={messages.unlisted[language]} />}
       </PageHead>
       <Columns

@@ -1,12 +1,12 @@
 import type { IncomingMessage } from 'node:http'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { HOUR_MS, MINUTE_MS } from '#domain/base/duration.ts'
+import { DAY_MS, HOUR_MS, MINUTE_MS } from '#domain/base/duration.ts'
 import type { FormFields } from '#domain/base/form.ts'
 import { languages } from '#domain/base/text.ts'
 import type { Context } from '#platform/context.ts'
 import type { CacheTag } from '#platform/db/index.ts'
 import type { Feature } from '#platform/feature.ts'
-import { type Actor, may } from '#platform/identity/index.ts'
+import { type Actor, hasHint, hintCookie, may } from '#platform/identity/index.ts'
 import type { LiveHub } from '#platform/live/index.ts'
 import type { Metrics } from '#platform/metrics/index.ts'
 import { tagsOfSections } from '#platform/page-sections.ts'
@@ -25,6 +25,9 @@ import { HTML, send } from './send-reply.ts'
 
 /** Refused posts allowed for each that may succeed, so that people can correct mistakes. */
 const TRIES = 10
+/** No session lasts longer (features/accounts). */
+const HINT_MS = 30 * DAY_MS
+
 export type Serving = {
   readonly context: () => Context
   readonly cache: PageCache
@@ -187,7 +190,21 @@ async function answer(
     files,
   })
   if (isAccepted(made)) succeeded()
+  refreshHint(made, actor, frame, request, reply)
   return send(reply, made, serving)
+}
+
+/** Keeps what scripts of cached pages know of the person right; replies that set cookies of their own do it themselves. */
+function refreshHint(
+  made: Reply,
+  actor: Actor | undefined,
+  { origin, person }: Frame,
+  request: FastifyRequest,
+  reply: FastifyReply,
+) {
+  if (('cookie' in made && made.cookie) || hasHint(request.raw, origin, person)) return
+  const expires = actor && new Date(actor.signedInAt.getTime() + HINT_MS)
+  reply.header('set-cookie', hintCookie(origin, person, expires))
 }
 
 /** Whether a reply is a page or a text for everyone, and not a refusal. */

@@ -54,3 +54,28 @@ export const readDevelopmentToken = (request: IncomingMessage, origin: string) =
   read(request, origin, 'development')
 export const developmentCookie = (origin: string, token: string, expires: Date) =>
   write(origin, 'development', token, expires)
+
+/** Characters of a name in the hint: it stands in the heading of a page. */
+const HINT_NAME_MAX = 60
+const hintName = (origin: string) => `${origin.startsWith('https:') ? '__Host-' : ''}kenes-hint`
+
+/** What the scripts of cached pages, which are the same for everyone, may know of the person who is signed in. */
+export type PersonHint = { readonly name: string | null; readonly desk: boolean }
+
+const hintOf = ({ name, desk }: PersonHint) =>
+  `${desk ? '1' : '0'}.${Buffer.from((name ?? '').slice(0, HINT_NAME_MAX)).toString('base64url')}`
+
+/** Set-Cookie for the hint until `expires`; without a person it is deleted. Scripts can read it; it permits nothing. */
+export function hintCookie(origin: string, person?: PersonHint, expires?: Date): string {
+  const secure = origin.startsWith('https:') ? '; Secure' : ''
+  const life = person && expires ? `Expires=${expires.toUTCString()}` : 'Max-Age=0'
+  return `${hintName(origin)}=${person ? hintOf(person) : ''}; Path=/; SameSite=Lax; ${life}${secure}`
+}
+
+/** Whether the browser has exactly the hint of this person; of nobody: whether it has none. */
+export function hasHint(request: IncomingMessage, origin: string, person: PersonHint | undefined): boolean {
+  const start = `${hintName(origin)}=`
+  const parts = (request.headers.cookie ?? '').split(';').map((part) => part.trim())
+  const sent = parts.find((part) => part.startsWith(start))?.slice(start.length)
+  return sent === (person && hintOf(person))
+}

@@ -11,6 +11,9 @@ export {
 export { type AuditRecord, recordAudit } from './audit.ts'
 export {
   developmentCookie,
+  hasHint,
+  hintCookie,
+  type PersonHint,
   readDevelopmentToken,
   readSignInBrowser,
   readToken,

@@ -1,8 +1,9 @@
 import { CompiledQuery, sql } from 'kysely'
 import { fromKysely, PgBoss, type Db as QueueDatabase } from 'pg-boss'
 import type { Context } from '#platform/context.ts'
-import type { Database, Db } from '#platform/db/index.ts'
-import type { Letter, Mail } from '#platform/mail/index.ts'
+import type { CacheTag, Database, Db } from '#platform/db/index.ts'
+import type { Feature } from '#platform/feature.ts'
+import { AddressRefused, type Letter, type Mail } from '#platform/mail/index.ts'
 import { indexOwnChanges } from '#platform/search/indexing.ts'
 
 const POLL_MS = 2000
@@ -27,6 +28,8 @@ type Renamed = {
 export type TransactionJob = Renamed & {
   /** When it runs on its own, as a cron expression in the time zone of the capital. */
   readonly schedule?: string
+  /** Tables after whose changes it runs too, within a few seconds. */
+  readonly changesOf?: (features: readonly Feature[]) => readonly CacheTag[]
   /**
    * `db` is not a transaction: the work commits step by step, is marked as done at its end, and starts again from
    * the beginning after a crash. For results that must be on the disk before anybody outside learns of them.
@@ -54,6 +57,11 @@ export type WrittenLetter = {
    * done.
    */
   readonly sent?: (db: Db) => Promise<unknown>
+  /**
+   * Rows that are written instead when the mail server says that there is no such mailbox; the letter is not sent again.
+   * Without it such a letter is tried as often as any other.
+   */
+  readonly refused?: (db: Db) => Promise<unknown>
 }
 
 /** What a job may use: a context whose `db` is the job's transaction, its data and, at least once, the mail server. */
@@ -108,11 +116,7 @@ export async function startJobs(
   })
   boss.on('error', (error) => options.onError('pg-boss', error))
   await boss.start()
-  for (const [queue, job] of Object.entries(jobs)) {
-    const schedule = 'schedule' in job ? job.schedule : undefined
-    await boss.createQueue(queue, { retryLimit: 8, retryBackoff: true, retryDelay: 5, expireInSeconds: 300 })
-    if (schedule && options.runJobs) await boss.schedule(queue, schedule, {}, { tz: options.timezone })
-  }
+  for (const kind of Object.entries(jobs)) await createQueue(boss, kind, options)
   const kinds: readonly Kind[] = [...Object.entries(jobs), ...(await formerQueues(boss, jobs))]
 
   const leave: Jobs = {
@@ -123,6 +127,8 @@ export async function startJobs(
 
   const db = database.db
   let stopping = false
+
+  const changed = new Set<string>()
 
   async function runWaiting(queue: string, job: Job): Promise<boolean> {
     const batchSize = isLetter([queue, job]) ? 1 : BATCH
@@ -163,6 +169,7 @@ export async function startJobs(
   const poll = () => {
     for (const lane of lanes)
       lane.running = lane.running
+        .then(() => enqueueChanged(boss, changed))
         .then(() => drain(lane.kinds))
         .catch((error: unknown) => options.onError('poll', error))
   }
@@ -171,6 +178,7 @@ export async function startJobs(
     ...leave,
     work: async () => {
       if (!options.runJobs) return
+      watchTables(jobs, options.context(), changed)
       // The embedded database has one process only, so active work at its start was left by a process that was killed.
       // On a server other processes may be working: there work counts as abandoned when its term has expired.
       if (!database.url) for (const [queue] of kinds) await retryAbandoned(boss, database.db, queue)
@@ -186,13 +194,44 @@ export async function startJobs(
   }
 }
 
+async function createQueue(
+  boss: PgBoss,
+  [queue, job]: Kind,
+  { runJobs, timezone }: { readonly runJobs: boolean; readonly timezone: string },
+) {
+  const schedule = 'schedule' in job ? job.schedule : undefined
+  await boss.createQueue(queue, { retryLimit: 8, retryBackoff: true, retryDelay: 5, expireInSeconds: 300 })
+  if (schedule && runJobs) await boss.schedule(queue, schedule, {}, { tz: timezone })
+}
+
+/** Notes the queues of jobs whose tables change from now on. */
+function watchTables(
+  jobs: Readonly<Record<string, Job>>,
+  { features, readCache }: Pick<Context, 'features' | 'readCache'>,
+  changed: Set<string>,
+) {
+  for (const [queue, job] of Object.entries(jobs)) {
+    const tables: ReadonlySet<string> = new Set('changesOf' in job ? job.changesOf?.(features) : [])
+    if (tables.size > 0)
+      readCache.tableVersions.onChange((table) => {
+        if (table === undefined || tables.has(table)) changed.add(queue)
+      })
+  }
+}
+
+async function enqueueChanged(boss: PgBoss, changed: Set<string>) {
+  const queues = [...changed]
+  changed.clear()
+  for (const queue of queues) await boss.send(queue, {})
+}
+
 /** Runs one job; `done` marks it as done together with its last rows. */
 async function perform(job: Job, db: Db, work: (db: Db) => JobContext, done: (db: Db) => Promise<unknown>) {
   if ('write' in job) {
     const outgoing = await db.transaction().execute((tx) => job.write(work(tx)))
-    if (outgoing) await work(db).mail?.send(outgoing.letter)
+    const after = outgoing && (await send(outgoing, work(db).mail))
     await db.transaction().execute(async (tx) => {
-      await outgoing?.sent?.(tx)
+      await after?.(tx)
       await done(tx)
     })
     return
@@ -204,6 +243,17 @@ async function perform(job: Job, db: Db, work: (db: Db) => JobContext, done: (db
     await done(db)
   }
   await (job.managesTransactions ? run(db) : db.transaction().execute(run))
+}
+
+/** Sends a letter; returns what to write afterwards. */
+async function send({ letter, sent, refused }: WrittenLetter, mail: Mail | undefined) {
+  try {
+    await mail?.send(letter)
+    return sent
+  } catch (error) {
+    if (error instanceof AddressRefused && refused) return refused
+    throw error
+  }
 }
 
 type Kind = readonly [queue: string, job: Job]

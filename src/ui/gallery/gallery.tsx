@@ -29,6 +29,7 @@ import { examples as feed } from '#ui/feed/examples.tsx'
 import { examples as filters } from '#ui/filters/examples.tsx'
 import { examples as finding } from '#ui/finding/examples.tsx'
 import { examples as follow } from '#ui/follow/examples.tsx'
+import { examples as followButton } from '#ui/follow-button/examples.tsx'
 import { examples as form } from '#ui/form/examples.tsx'
 import { examples as icon } from '#ui/icon/examples.tsx'
 import { examples as lawText } from '#ui/law-text/examples.tsx'
@@ -98,6 +99,7 @@ export const components: Readonly<Record<string, Examples>> = {
   finding,
   disclosure,
   follow,
+  'follow-button': followButton,
   form,
   icon,
   'law-text': lawText,

@@ -7,6 +7,7 @@ const shapes = {
   copy: 'M9 9h11v11H9zM15 9V4H4v11h5',
   document: 'M6 3h8l4 4v14H6zM14 3v4h4M9 12h6m-6 4h6',
   feed: 'M5 19h.1M5 12a7 7 0 0 1 7 7M5 5a14 14 0 0 1 14 14',
+  follow: 'M6 16.5v-6a6 6 0 0 1 12 0v6l1.5 2h-15zM10 21.2h4',
   good: 'M12 3.5a8.5 8.5 0 1 0 0 17 8.5 8.5 0 0 0 0-17M8 12.5l3 3 5-6',
   held: 'm5 12.5 4.5 4.5L19 7',
   information: 'M12 3.5a8.5 8.5 0 1 0 0 17 8.5 8.5 0 0 0 0-17M12 11v5m0-8.5v.1',

@@ -150,7 +150,11 @@ const menu = cacheFragment(
 
 /** The link to the account: the same on every cached page; with the name where the person is known. */
 const Self = ({ language, person }: Pick<PageProps, 'language' | 'person'>) => (
-  <div class={person ? 'self known' : 'self'}>
+  <div
+    class={person ? 'self known' : 'self'}
+    data-account={words.account[language]}
+    data-desk={words.desk[language]}
+  >
     {person?.desk ? <a href={`/${language}/desk`}>{words.desk[language]}</a> : null}
     <a class="me" href={`/${language}/account`}>
       <Icon name="person" />

@@ -28,7 +28,6 @@ export type SliceRecords = {
 /** The heading of a record, by a field that only this kind of record has. */
 const headings = [
   ['email', dataWords.who],
-  ['told', dataWords.preferences],
   ['consent', dataWords.consent],
   ['device', dataWords.sessions],
   ['passkey', dataWords.passkeys],
@@ -42,11 +41,6 @@ export const personalData: PersonalData = {
   fieldLabels: dataWords.keys,
   valueLabels: (features) => ({
     way: signInMethodNames,
-    told: Object.fromEntries(
-      features.flatMap(({ name, notificationSource }) =>
-        notificationSource ? [[name, notificationSource.label]] : [],
-      ),
-    ),
     purpose: {
       ...Object.fromEntries(
         Object.entries(mergeManifests(features, 'emailConfirmations')).map(([purpose, { label }]) => [

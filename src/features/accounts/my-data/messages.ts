@@ -22,13 +22,6 @@ export const dataWords = {
     name: { kk: 'аты', ru: 'имя', en: 'name' },
     language: { kk: 'тілі', ru: 'язык', en: 'language' },
     created_at: { kk: 'ашылған күні', ru: 'создана', en: 'made' },
-    territory_code: {
-      kk: 'бақылайтын аумағы (КАТО)',
-      ru: 'территория, за которой следите (КАТО)',
-      en: 'place you follow (KATO)',
-    },
-    since: { kk: 'қашаннан бері', ru: 'с какого дня', en: 'since' },
-    told: { kk: 'не туралы хабарлау керек', ru: 'о чём сообщать', en: 'what to be told of' },
     consent: { kk: 'келісім мәтінінің нұсқасы', ru: 'редакция согласия', en: 'version of the consent' },
     given_at: { kk: 'берілген уақыты', ru: 'дано', en: 'given' },
     device: { kk: 'құрылғы', ru: 'устройство', en: 'device' },

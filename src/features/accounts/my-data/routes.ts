@@ -1,7 +1,7 @@
 import { isTicked } from '#domain/base/form.ts'
 import type { Context } from '#platform/context.ts'
 import { type Frame, file, get, page, post, type Route, seeOther } from '#platform/http/index.ts'
-import { type Actor, sessionCookie } from '#platform/identity/index.ts'
+import { type Actor, hintCookie, sessionCookie } from '#platform/identity/index.ts'
 import { eraseEverything, listAllRecords, listRetained } from '../manifest/personal-data.ts'
 import { messages as words } from '../messages.ts'
 import { DATA, ERASE } from '../model.ts'
@@ -43,7 +43,7 @@ export const dataRoutes: readonly Route[] = [
     async ({ ctx, actor, frame, language, body }) => {
       if (!isTicked(body, 'sure')) return erasePage(ctx, frame, words['erase-unsure'][language])
       await eraseEverything(ctx, actor)
-      return seeOther(`/${language}${ERASE}d`, sessionCookie(frame.origin))
+      return seeOther(`/${language}${ERASE}d`, [sessionCookie(frame.origin), hintCookie(frame.origin)])
     },
   ),
   get(`${ERASE}d`, { allow: 'anyone' }, ({ frame }) => page(ErasedPage({ frame }))),

@@ -31,34 +31,6 @@ export const accountMessages = {
   },
   preferredLanguage: { kk: 'Хаттардың тілі', ru: 'Язык писем', en: 'Language of letters' },
   'language-wrong': { kk: 'Тілді таңдаңыз', ru: 'Выберите язык', en: 'Choose a language' },
-  territory: { kk: 'Бақылайтын аумағыңыз', ru: 'За какой территорией следить', en: 'The place you follow' },
-  territoryHelp: {
-    kk: 'Ауыл, қала, аудан не облыс: қазақша, орысша немесе латынша.',
-    ru: 'Село, город, район или область: по-казахски, по-русски или латиницей.',
-    en: 'Village, city, district or region: in Kazakh, Russian or Latin letters.',
-  },
-  'territory-unknown': {
-    kk: 'Мұндай аумақ табылмады',
-    ru: 'Такого места не нашлось',
-    en: 'No such place was found',
-  },
-  'territory-many': {
-    kk: 'Қай аумақ екенін таңдаңыз',
-    ru: 'Выберите, какое место вы имеете в виду',
-    en: 'Choose which place you mean',
-  },
-  whichPlace: { kk: 'Қайсысы?', ru: 'Какое из них?', en: 'Which one?' },
-  told: { kk: 'Не туралы хабарлайық', ru: 'О чём сообщать', en: 'What to tell you of' },
-  toldHelp: {
-    kk: 'Күніне бір хаттан асырмаймыз; тек тақап қалған жиын туралы ертерек жазамыз. Жазғаныңызға берілген жауап әрдайым келеді.',
-    ru: 'Не больше письма в день; раньше – только если встреча совсем скоро. Ответы на то, что вы написали, приходят всегда.',
-    en: 'At most one letter a day; sooner only when a meeting is very near. Answers to what you wrote always come.',
-  },
-  'place-needed': {
-    kk: 'Қай аумақ туралы хабарлайтынымызды жазыңыз',
-    ru: 'Напишите, о какой территории сообщать',
-    en: 'Say which place you want to be told of',
-  },
   save: { kk: 'Сақтау', ru: 'Сохранить', en: 'Save' },
   saved: { kk: 'Сақталды', ru: 'Сохранено', en: 'Saved' },
 

@@ -94,25 +94,15 @@ describe('The account’s own page', () => {
 })
 
 describe('Preferences', () => {
-  const form = { name: 'Айгүл', language: 'ru', place: '' }
+  const form = { name: 'Айгүл', language: 'ru' }
 
-  test('are saved: the name, the language of letters, the place, the notifications', async () => {
+  test('are saved: the name and the language of letters', async () => {
     const { account, headers } = await site.signIn()
-    const saved = await site.post(
-      '/kk/account/preferences',
-      { ...form, place: 'Қостанай облысы', 'told-news': 'yes' },
-      headers,
-    )
+    const saved = await site.post('/kk/account/preferences', form, headers)
     expect(saved.headers.location).toBe('/kk/account/preferences?saved=yes')
     const page = (await site.get('/kk/account/preferences?saved=yes', headers)).body
     expect(page).toContain(words.saved.kk)
-    expect(page).toContain('value="Қостанай облысы"')
-    const kept = await db
-      .selectFrom('account_preference')
-      .selectAll()
-      .where('account_id', '=', account)
-      .execute()
-    expect(kept).toMatchObject([{ territory_code: '390000000', told: ['news'] }])
+    expect(page).toContain('value="Айгүл"')
     await site.post('/kk/account/preferences', { ...form, name: '' }, headers)
     expect((await db.selectFrom('account').selectAll().where('id', '=', account).execute())[0]).toMatchObject(
       {
@@ -122,19 +112,11 @@ describe('Preferences', () => {
     )
   })
 
-  test('an ambiguous place name is asked about, and nothing typed is lost', async () => {
+  test('a name that is too long is refused, and what was typed stays', async () => {
     const { headers } = await site.signIn()
-    const asked = await site.post('/ru/account/preferences', { ...form, place: 'Каменка' }, headers)
-    expect(asked.statusCode).toBe(422)
-    expect(asked.body).toContain(words['territory-many'].ru)
-    expect(asked.body).toContain('value="Айгүл"')
-    const [, code = ''] = /name="code" value="(\d{9})"/.exec(asked.body) ?? []
-    const chosen = await site.post('/ru/account/preferences', { ...form, place: 'Каменка', code }, headers)
-    expect(chosen.statusCode).toBe(303)
-    const unknown = await site.post('/ru/account/preferences', { ...form, place: '###' }, headers)
-    expect([unknown.statusCode, unknown.body.includes(words['territory-unknown'].ru)]).toEqual([422, true])
     const long = await site.post('/ru/account/preferences', { ...form, name: 'а'.repeat(201) }, headers)
     expect([long.statusCode, long.body.includes(words['name-long'].ru)]).toEqual([422, true])
+    expect(long.body).toContain('а'.repeat(201))
   })
 })
 

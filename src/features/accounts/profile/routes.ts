@@ -4,23 +4,21 @@ import { isId } from '#domain/base/id.ts'
 import { CAPITAL_ZONE } from '#domain/base/local-time.ts'
 import { isLanguage, type Language, textIn } from '#domain/base/text.ts'
 import { organisationPath } from '#features/organisations/index.ts'
-import { searchPlaces } from '#features/territories/index.ts'
 import type { Context } from '#platform/context.ts'
 import { type Frame, get, page, post, type Route, readForm, seeOther } from '#platform/http/index.ts'
-import { type Actor, roleNames, sessionCookie } from '#platform/identity/index.ts'
+import { type Actor, hintCookie, roleNames, sessionCookie } from '#platform/identity/index.ts'
 import { displayEmail } from '#platform/mail/address.ts'
 import { formatDateTime } from '#ui/format/index.ts'
 import { signInMethodNames, messages as words } from '../messages.ts'
-import { ACCOUNT, NAME_MAX, type NotificationOption, PREFERENCES, SESSIONS } from '../model.ts'
+import { ACCOUNT, NAME_MAX, PREFERENCES, SESSIONS } from '../model.ts'
 import { accountPermissions } from '../permissions.ts'
 import { endSession } from '../store.ts'
 import { endSessions, findPreferences, listNames, listSessions, savePreferences } from './store.ts'
-import { AccountPage, type FoundPlace, PreferencesPage, SessionsPage } from './views.tsx'
+import { AccountPage, PreferencesPage, SessionsPage } from './views.tsx'
 
 const { own } = accountPermissions
 
 const CHANGES_PER_HOUR = 120
-const PLACES_SHOWN = 8
 
 async function accountPage(ctx: Context, actor: Actor, frame: Frame) {
   const { language } = frame
@@ -60,99 +58,25 @@ async function accountPage(ctx: Context, actor: Actor, frame: Frame) {
 const Preferences = Type.Object({
   name: Type.Optional(Type.String({ maxLength: NAME_MAX, problems: { otherwise: 'name-long' } })),
   language: Type.String({ problems: { required: 'language-wrong', otherwise: 'language-wrong' } }),
-  place: Type.Optional(Type.String({ maxLength: 200, problems: { otherwise: 'territory-unknown' } })),
-  code: Type.Optional(Type.String({ maxLength: 9, problems: { otherwise: 'territory-unknown' } })),
 })
 type Asking = { readonly actor: Actor; readonly frame: Frame }
 
-/** The notifications that a person may subscribe to. */
-const offersIn = ({ features }: Context): readonly NotificationOption[] =>
-  features.flatMap(({ name, notificationSource }) =>
-    notificationSource ? [{ kind: name, label: notificationSource.label }] : [],
-  )
-
-const tick = (offer: NotificationOption) => `told-${offer.kind}`
-const withTicks = (offers: readonly NotificationOption[]) =>
-  Type.Object({
-    ...Preferences.properties,
-    ...Object.fromEntries(offers.map((offer) => [tick(offer), Type.Optional(Type.String())])),
-  })
-
-/** The place that was typed: the one followed already, the chosen one, or the only one with that name. */
-async function findPlace(
-  ctx: Context,
-  language: Language,
-  typed: string,
-  code: string,
-  before: string | null,
-) {
-  if (typed === '') return { code: null } as const
-  const found = await searchPlaces(ctx, typed, language)
-  const named = ({ label }: (typeof found)[number]) =>
-    Object.values(label).some((name) => name.toLowerCase() === typed.toLowerCase())
-  const exact = found.filter(named)
-  const chosen =
-    found.find((place) => place.code === code) ??
-    exact.find((place) => place.code === before) ??
-    (exact.length === 1 ? exact[0] : undefined)
-  if (chosen) return { code: chosen.code } as const
-  const places: FoundPlace[] = found.slice(0, PLACES_SHOWN).map((place) => ({
-    code: place.code,
-    name: place.label[language],
-    within: place.trail.map(({ label }) => label[language]).join(', '),
-  }))
-  return { places, problem: places.length > 0 ? 'territory-many' : 'territory-unknown' } as const
-}
-
 async function preferencesPage(ctx: Context, { actor, frame }: Asking, saved: boolean) {
-  const offers = offersIn(ctx)
   const now = await findPreferences(ctx.db, actor.account)
-  return page(
-    PreferencesPage({
-      frame,
-      offers,
-      name: now.name ?? '',
-      chosen: now.language,
-      place: now.label?.[frame.language] ?? '',
-      told: now.told ?? [],
-      saved,
-    }),
-  )
+  return page(PreferencesPage({ frame, name: now.name ?? '', chosen: now.language, saved }))
 }
 
 async function changePreferences(ctx: Context, { actor, frame }: Asking, body: FormFields) {
-  const offers = offersIn(ctx)
   const { language } = frame
-  const read = readForm(withTicks(offers), body, words)
+  const read = readForm(Preferences, body, words)
   const { typed } = read
-  const told = offers.filter((offer) => typed[tick(offer)]).map(({ kind }) => kind)
   const chosen = isLanguage(typed.language ?? '') ? (typed.language as Language) : actor.language
-  const before = await findPreferences(ctx.db, actor.account)
-  const place = await findPlace(ctx, language, (typed.place ?? '').trim(), typed.code ?? '', before.code)
-  const nowhere = told.length > 0 && 'code' in place && place.code === null
-  const long = (typed.name ?? '').length > NAME_MAX
-  if ('problem' in place || long || nowhere) {
-    const problems = {
-      ...(long ? { name: words['name-long'][language] } : {}),
-      ...('problem' in place ? { place: words[place.problem][language] } : {}),
-      ...(nowhere ? { place: words['place-needed'][language] } : {}),
-    }
-    const places = ('problem' in place ? place.places : undefined) ?? []
-    const shown = {
-      frame,
-      offers,
-      name: typed.name ?? '',
-      chosen,
-      place: typed.place ?? '',
-      told,
-      problems,
-      places,
-    }
-    return page(PreferencesPage(shown), 422)
+  if ((typed.name ?? '').length > NAME_MAX) {
+    const problems = { name: words['name-long'][language] }
+    return page(PreferencesPage({ frame, name: typed.name ?? '', chosen, problems }), 422)
   }
   const name = read.ok ? (read.value.name ?? null) : (typed.name ?? '').trim() || null
-  const wish = { name, language: chosen, territory: place.code, told }
-  await savePreferences(ctx.db, actor.account, wish, ctx.now())
+  await savePreferences(ctx.db, actor.account, { name, language: chosen })
   return seeOther(`/${language}${PREFERENCES}?saved=yes`)
 }
 
@@ -202,7 +126,7 @@ export const accountRoutes: readonly Route[] = [
     { allow: 'anyone', perHour: CHANGES_PER_HOUR },
     async ({ ctx, actor, frame, language }) => {
       if (actor) await endSession(ctx.db, actor.account, actor.session)
-      return seeOther(`/${language}`, sessionCookie(frame.origin))
+      return seeOther(`/${language}`, [sessionCookie(frame.origin), hintCookie(frame.origin)])
     },
   ),
 ]

@@ -1,7 +1,6 @@
-import { sql } from 'kysely'
 import type { Id } from '#domain/base/id.ts'
 import type { Language } from '#domain/base/text.ts'
-import { type Db, jsonb, type Tables } from '#platform/db/index.ts'
+import type { Db, Tables } from '#platform/db/index.ts'
 
 type AccountId = Id<'account'>
 
@@ -56,56 +55,13 @@ export async function listNames(
 }
 
 export const findPreferences = (db: Db, account: AccountId) =>
-  db
-    .selectFrom('account as a')
-    .leftJoin('account_preference as p', 'p.account_id', 'a.id')
-    .leftJoin('territory_place as t', 't.code', 'p.territory_code')
-    .where('a.id', '=', account)
-    .select(['a.name', 'a.language', 'p.told', 't.code', 't.label', 't.slug'])
-    .executeTakeFirstOrThrow()
+  db.selectFrom('account').where('id', '=', account).select(['name', 'language']).executeTakeFirstOrThrow()
 
-export async function savePreferences(
+export const savePreferences = (
   db: Db,
   account: AccountId,
-  wish: {
-    readonly name: string | null
-    readonly language: Language
-    readonly territory: string | null
-    readonly told: readonly string[]
-  },
-  now: Date,
-) {
-  await db
-    .updateTable('account')
-    .set({ name: wish.name, language: wish.language })
-    .where('id', '=', account)
-    .execute()
-  const told = jsonb(wish.told)
-  await db
-    .insertInto('account_preference')
-    .values({ account_id: account, territory_code: wish.territory, told, since: now })
-    .onConflict((conflict) =>
-      conflict.column('account_id').doUpdateSet({
-        territory_code: wish.territory,
-        told,
-        // An unchanged place keeps its start, so that items published before following a place are never sent.
-        since: sql<Date>`case
-          when account_preference.territory_code = excluded.territory_code
-            and jsonb_array_length(account_preference.told) > 0
-          then account_preference.since else excluded.since end`,
-      }),
-    )
-    .execute()
-}
-
-/** Unsubscribes from letters about a place; other preferences stay. */
-export async function stopNotifications(db: Db, account: AccountId) {
-  await db
-    .updateTable('account_preference')
-    .set({ told: jsonb<readonly string[]>([]) })
-    .where('account_id', '=', account)
-    .execute()
-}
+  wish: { readonly name: string | null; readonly language: Language },
+) => db.updateTable('account').set(wish).where('id', '=', account).execute()
 
 /** All records of this slice about a person, as plain rows. */
 export async function listAccountRecords(db: Db, account: AccountId) {
@@ -114,11 +70,6 @@ export async function listAccountRecords(db: Db, account: AccountId) {
       .selectFrom('account')
       .select(['id', 'email', 'name', 'language', 'created_at'])
       .where('id', '=', account)
-      .execute(),
-    db
-      .selectFrom('account_preference')
-      .select(['territory_code', 'told', 'since'])
-      .where('account_id', '=', account)
       .execute(),
     db
       .selectFrom('consent')
@@ -156,14 +107,7 @@ export async function eraseAccount(db: Db, account: AccountId, now: Date) {
     .select('email')
     .where('id', '=', account)
     .executeTakeFirstOrThrow()
-  for (const table of [
-    'session',
-    'passkey',
-    'external_identity',
-    'consent',
-    'account_preference',
-    'contact_confirmation',
-  ] as const)
+  for (const table of ['session', 'passkey', 'external_identity', 'consent', 'contact_confirmation'] as const)
     await db.deleteFrom(table).where('account_id', '=', account).execute()
   await db.deleteFrom('sign_in_challenge').where('account_id', '=', account).execute()
   if (row.email !== null) {

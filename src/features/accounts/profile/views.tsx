@@ -1,14 +1,14 @@
 import { type Language, languages } from '#domain/base/text.ts'
 import { Entries } from '#ui/entries/entries.tsx'
 import { Facts } from '#ui/facts/facts.tsx'
-import { Button, ButtonLink, Checkbox, Form, type Problem, Radios, TextField } from '#ui/form/index.ts'
+import { Button, ButtonLink, Form, type Problem, Radios, TextField } from '#ui/form/index.ts'
 import { PageHead, Section } from '#ui/layout/layout.tsx'
 import { languageNames } from '#ui/messages.ts'
 import { Notice } from '#ui/notice/notice.tsx'
 import { Page, type PageFrame } from '#ui/page/page.tsx'
 import { SubNav } from '#ui/sub-nav/sub-nav.tsx'
 import { messages as words } from '../messages.ts'
-import { ACCOUNT, CONSENT, type NotificationOption, PASSKEYS, PREFERENCES, SESSIONS } from '../model.ts'
+import { ACCOUNT, CONSENT, PASSKEYS, PREFERENCES, SESSIONS } from '../model.ts'
 
 /** The pages of a person's own account, for the navigation above them. */
 export function AccountNav({ frame }: { readonly frame: PageFrame }) {
@@ -98,23 +98,17 @@ export function AccountPage({ frame, name, email, level, roles, withheld }: Acco
   )
 }
 
-export type FoundPlace = { readonly code: string; readonly name: string; readonly within: string }
 export type PreferencesPageProps = {
   readonly frame: PageFrame
   readonly name: string
   readonly chosen: Language
-  readonly place: string
-  readonly offers: readonly NotificationOption[]
-  readonly told: readonly string[]
   readonly saved?: boolean
-  /** Several places with the typed name. */
-  readonly places?: readonly FoundPlace[]
-  readonly problems?: Readonly<Partial<Record<'name' | 'place', string>>>
+  readonly problems?: Readonly<Partial<Record<'name', string>>>
 }
 
-/** The preferences: name, language of letters, place and notifications. */
+/** The preferences: name and language of letters. */
 export function PreferencesPage(props: PreferencesPageProps) {
-  const { frame, name, chosen, place, offers, told, saved, places = [], problems = {} } = props
+  const { frame, name, chosen, saved, problems = {} } = props
   const { language } = frame
   const title = words.preferences[language]
   const shown = Object.entries(problems).map(([field, text]): Problem => ({ field, text }))
@@ -141,39 +135,6 @@ export function PreferencesPage(props: PreferencesPageProps) {
           value={chosen}
           options={languages.map((one) => ({ value: one, label: languageNames[one].name }))}
         />
-        <TextField
-          language={language}
-          name="place"
-          label={words.territory[language]}
-          help={words.territoryHelp[language]}
-          value={place}
-          error={problems.place}
-          optional
-        />
-        {places.length > 0 ? (
-          <Radios
-            language={language}
-            name="code"
-            label={words.whichPlace[language]}
-            options={places.map(({ code, name: label, within }) => ({ value: code, label, help: within }))}
-            optional
-          />
-        ) : null}
-        <fieldset class="field" aria-describedby="told-help">
-          <legend>{words.told[language]}</legend>
-          <p class="help" id="told-help">
-            {words.toldHelp[language]}
-          </p>
-          {offers.map(({ kind, label }) => (
-            <Checkbox
-              language={language}
-              name={`told-${kind}`}
-              label={label[language]}
-              checked={told.includes(kind)}
-              optional
-            />
-          ))}
-        </fieldset>
         <Button>{words.save[language]}</Button>
       </Form>
     </Page>

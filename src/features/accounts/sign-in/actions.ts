@@ -10,7 +10,7 @@ import { inTransaction } from '#platform/transition.ts'
 import { reserveLetter } from '../letter-quota-actions.ts'
 import { CODE_MS, type CodeRefusal, checkAttempt, type SignInMethod } from '../model.ts'
 import { openSession } from '../session-actions.ts'
-import { endSession, findOrAddAccount } from '../store.ts'
+import { endSession, findOrAddAccount, getName } from '../store.ts'
 import { consentText } from './consent-model.ts'
 import { addAttempt, addConsent, closeAttempt, countGuess, findAttempt, findConsent } from './store.ts'
 
@@ -63,6 +63,8 @@ export type SignedIn = {
   readonly token: string
   readonly expires: Date
   readonly account: Id<'account'>
+  /** How the person is called. */
+  readonly name: string | null
   /** Where to redirect the person. */
   readonly going: string | undefined
   /** Whether the current consent text still has to be shown. */
@@ -81,7 +83,8 @@ export async function signIn(
   if (inside.actor) await endSession(inside.db, inside.actor.account, inside.actor.session)
   const { token, expires } = await openSession(inside, account, how)
   const consented = (await findConsent(inside.db, account, consentText.version)) !== undefined
-  return { token, expires, account, going: how.going ?? undefined, consented }
+  const { name } = await getName(inside.db, account)
+  return { token, expires, account, name, going: how.going ?? undefined, consented }
 }
 
 /**

@@ -16,7 +16,12 @@ import {
   readForm,
   seeOther,
 } from '#platform/http/index.ts'
-import { readSignInBrowser, sessionCookie, signInBrowserCookie } from '#platform/identity/index.ts'
+import {
+  hintCookie,
+  readSignInBrowser,
+  sessionCookie,
+  signInBrowserCookie,
+} from '#platform/identity/index.ts'
 import { displayEmail, readEmail } from '#platform/mail/address.ts'
 import { formatDateTime } from '#ui/format/index.ts'
 import { isLocal } from '../development/actions.ts'
@@ -96,6 +101,7 @@ export function completeSignIn(frame: Frame, language: Language, signedIn: Signe
   const to = signedIn.consented ? going : `/${language}${CONSENT}?then=${encodeURIComponent(going)}`
   return seeOther(to, [
     sessionCookie(frame.origin, signedIn.token, signedIn.expires),
+    hintCookie(frame.origin, { name: signedIn.name, desk: false }, signedIn.expires),
     signInBrowserCookie(frame.origin),
   ])
 }

@@ -205,10 +205,10 @@ export const listNewlyAnnounced = (db: Db, since: Date, now: Date, today: LocalD
     .where('c.announced_at', '<=', now)
     .select([
       'c.id',
-      'd.territory_ordinal as ordinal',
+      'd.territory_code as territory',
+      'd.organisation_id as organisation',
       'c.announced_at as at',
       'c.closes_on as closesOn',
-      'p.code',
     ])
     .execute()
 

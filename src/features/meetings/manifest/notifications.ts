@@ -1,38 +1,57 @@
 import { type Language, languages, textIn } from '#domain/base/text.ts'
-import type { NotificationSource } from '#platform/feature.ts'
+import { PLACE } from '#domain/territory/index.ts'
+import { TOPIC } from '#domain/topic/index.ts'
+import type { NotificationSource } from '#features/follows/index.ts'
+import { ORGANISATION, PERSON } from '#features/organisations/index.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
 import { formatRange } from '#ui/format/index.ts'
 import { messages as words } from '../messages.ts'
 import { meetingPath } from '../model.ts'
-import { listAhead, listNewlyAnnounced } from './notification-store.ts'
+import { listAhead, listNewlyAnnounced, listPeople } from './notification-store.ts'
 
-/** New meetings for the followers of a place: when and where, while they are still ahead. */
-export const notificationSource: NotificationSource = {
-  label: {
-    kk: 'Аумағымда жиын жарияланса',
-    ru: 'На моей территории объявили встречу',
-    en: 'A meeting is announced in my place',
+/** New meetings for followers of their place, organiser, topic and speakers: when and where, while they are still ahead. */
+export const notificationSources: readonly NotificationSource[] = [
+  {
+    kind: 'meetings.announced',
+    heading: words.title,
+    cacheTags: ['meeting'],
+    listNew: async ({ db, now }, since) => {
+      const rows = await listNewlyAnnounced(db, since, now())
+      const people = await listPeople(
+        db,
+        rows.map(({ id }) => id),
+      )
+      return rows.map(({ id, at, before, territory, organiser, topic }) => ({
+        id,
+        at,
+        before,
+        concerns: [
+          { kind: PLACE, id: territory },
+          { kind: ORGANISATION, id: organiser },
+          { kind: TOPIC, id: topic },
+          ...(people.get(id) ?? []).map((person) => ({ kind: PERSON, id: person })),
+        ],
+      }))
+    },
+    find: async ({ db, now }, ids) =>
+      (await listAhead(db, ids, now())).map((meeting) => ({
+        path: meetingPath(meeting),
+        title: meeting.title,
+        line: Object.fromEntries(
+          languages.map((language) => [
+            language,
+            [
+              formatRange(
+                language,
+                meeting.startsAt.toISOString(),
+                meeting.endsAt.toISOString(),
+                zoneOfTerritory(meeting.code),
+              ),
+              textIn(meeting.venue, language),
+              meeting.label[language],
+            ].join(', '),
+          ]),
+        ) as Record<Language, string>,
+      })),
   },
-  heading: words.title,
-  listNew: ({ db, now }, since) => listNewlyAnnounced(db, since, now()),
-  find: async ({ db, now }, ids) =>
-    (await listAhead(db, ids, now())).map((meeting) => ({
-      path: meetingPath(meeting),
-      title: meeting.title,
-      line: Object.fromEntries(
-        languages.map((language) => [
-          language,
-          [
-            formatRange(
-              language,
-              meeting.startsAt.toISOString(),
-              meeting.endsAt.toISOString(),
-              zoneOfTerritory(meeting.code),
-            ),
-            textIn(meeting.venue, language),
-            meeting.label[language],
-          ].join(', '),
-        ]),
-      ) as Record<Language, string>,
-    })),
-}
+]

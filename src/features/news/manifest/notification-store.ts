@@ -7,7 +7,13 @@ export const listNewlyPublished = (db: Db, since: Date, now: Date) =>
     .selectFrom('news_item')
     .where('published_at', '>=', since)
     .where('published_at', '<=', now)
-    .select(['id', 'territory_ordinal as ordinal', 'published_at as at'])
+    .select([
+      'id',
+      'territory_code as territory',
+      'organisation_id as organisation',
+      'topic',
+      'published_at as at',
+    ])
     .execute()
 
 /** Which of these items are not withdrawn, the newest first, with their places. */

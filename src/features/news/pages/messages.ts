@@ -19,6 +19,11 @@ export const messages = {
     ru: (title: string, number: string) => `${title}, страница ${number}`,
     en: (title: string, number: string) => `${title}, page ${number}`,
   },
+  topicFollowed: {
+    kk: 'Осы тақырыптағы жаңалық пен жиын туралы хат алып тұрасыз.',
+    ru: 'Вам будут приходить письма о новостях и встречах на эту тему.',
+    en: 'Letters will come about news and meetings on this topic.',
+  },
   topic: { kk: 'Тақырып', ru: 'Тема', en: 'Topic' },
   anyTopic: { kk: 'Барлық тақырып', ru: 'Все темы', en: 'All topics' },
   none: {

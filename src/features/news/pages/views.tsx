@@ -1,10 +1,11 @@
 import { type Language, languages, textIn } from '#domain/base/text.ts'
-import { topicNames, topics } from '#domain/topic/index.ts'
+import { TOPIC, topicNames, topics } from '#domain/topic/index.ts'
 import { territoryPath } from '#features/territories/index.ts'
 import { Empty } from '#ui/empty/empty.tsx'
 import { Filters } from '#ui/filters/filters.tsx'
 import { RegionSelect } from '#ui/filters/region-select.tsx'
 import { Follow } from '#ui/follow/follow.tsx'
+import { FollowButton } from '#ui/follow-button/follow-button.tsx'
 import { type Option, Select } from '#ui/form/index.ts'
 import { formatNumber } from '#ui/format/index.ts'
 import { cacheFragment, cacheFragments } from '#ui/fragment-cache/fragment-cache.ts'
@@ -51,11 +52,16 @@ export function feedTitle(filter: NewsFilter, language: Language): string {
   return words.length > 0 ? messages.of[language](words.join(', ')) : messages.title[language]
 }
 
+/** What the reader of a list may follow: its topic, when it is chosen by nothing else. */
+const followableOf = ({ territory, organisation, topic }: NewsFilter) =>
+  topic && !territory && !organisation ? { kind: TOPIC, id: topic } : undefined
+
 export function NewsPage(props: NewsPageProps) {
   const { frame, filter, cards, page, pages, channel } = props
   const { language } = frame
   const title = feedTitle(filter, language)
   const query = filterQuery(filter)
+  const followed = followableOf(filter)
   const atom = `/${language}/news/feed.atom${query}`
   const json = `/${language}/news/feed.json${query}`
   return (
@@ -71,7 +77,9 @@ export function NewsPage(props: NewsPageProps) {
         { type: 'application/feed+json', href: json, title },
       ]}
     >
-      <PageHead title={title} lead={query || page > 1 ? undefined : messages.lead[language]} />
+      <PageHead title={title} lead={query || page > 1 ? undefined : messages.lead[language]}>
+        {followed ? <FollowButton language={language} {...followed} /> : null}
+      </PageHead>
       <Columns
         aside={
           <>

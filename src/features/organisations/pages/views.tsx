@@ -4,6 +4,7 @@ import { type Territory, territoryPath } from '#features/territories/index.ts'
 import { Empty } from '#ui/empty/empty.tsx'
 import { Facts } from '#ui/facts/facts.tsx'
 import { Filters } from '#ui/filters/filters.tsx'
+import { FollowButton } from '#ui/follow-button/follow-button.tsx'
 import { Select } from '#ui/form/index.ts'
 import { formatDay } from '#ui/format/index.ts'
 import { Columns, PageHead, Section, type SectionItem, Sections } from '#ui/layout/layout.tsx'
@@ -19,11 +20,13 @@ import { kindNames, messages } from '../messages.ts'
 import {
   hasEnded,
   type Membership,
+  ORGANISATION,
   type Organisation,
   type OrganisationEntry,
   type OrganisationKind,
   organisationKinds,
   organisationPath,
+  PERSON,
   type Person,
   personPath,
 } from '../model.ts'
@@ -147,6 +150,9 @@ export function OrganisationPage(props: {
           ) : undefined
         }
       >
+        {organisation.closedOn ? null : (
+          <FollowButton language={language} kind={ORGANISATION} id={organisation.id} />
+        )}
         {organisation.demo ? <p class="quiet">{messages.demo[language]}</p> : null}
       </PageHead>
       {organisation.closedOn ? <Closed language={language} organisation={organisation} /> : null}
@@ -260,6 +266,7 @@ export function PersonPage(props: {
         }
         title={title}
       >
+        <FollowButton language={language} kind={PERSON} id={person.id} />
         {person.demo ? <p class="quiet">{messages.demo[language]}</p> : null}
       </PageHead>
       <Section title={messages.posts[language]}>

@@ -1,0 +1,25 @@
+import { isId } from '#domain/base/id.ts'
+import type { Followable } from '#features/follows/index.ts'
+import { CONSULTATION, consultationPath } from '../model.ts'
+import { listAnnounced } from '../store.ts'
+
+/** Consultations that were announced can be followed. */
+export const followables: readonly Followable[] = [
+  {
+    kind: CONSULTATION,
+    label: { kk: 'Талқылау', ru: 'Обсуждение', en: 'Consultation' },
+    told: {
+      kk: 'Мерзімі өзгерсе, жауап берілсе не шешім қабылданса, хат аласыз.',
+      ru: 'Придёт письмо, когда изменится срок, появятся ответы или будет принято решение.',
+      en: 'A letter will come when the days change, answers are published or a decision is taken.',
+    },
+    isId,
+    find: async ({ db }, ids) =>
+      new Map(
+        (await listAnnounced(db, ids)).map(({ id, slug, title }) => [
+          id,
+          { path: consultationPath({ slug }), title },
+        ]),
+      ),
+  },
+]

@@ -1,0 +1,149 @@
+import type { Id } from '#domain/base/id.ts'
+import { CAPITAL_ZONE } from '#domain/base/local-time.ts'
+import type { Context } from '#platform/context.ts'
+import type { Db } from '#platform/db/index.ts'
+import { newId } from '#platform/id.ts'
+import type { JobContext, TransactionJob } from '#platform/jobs/index.ts'
+import { followablesOf, type NotificationSource, sourcesOf, widenThings } from '../followable-actions.ts'
+import {
+  afterNight,
+  dueAt,
+  EVENTS_A_RUN,
+  FOLLOWERS_A_RUN,
+  LETTER_GAP_MS,
+  LETTERS_A_RUN,
+  WINDOW_MS,
+} from './model.ts'
+import {
+  addLetters,
+  addNotifications,
+  findEvent,
+  listConcerns,
+  listDueReaders,
+  listFollowers,
+  listKnownEvents,
+  listLastLetters,
+  listOldestFollows,
+  lockRun,
+  postpone,
+  saveEvent,
+} from './store.ts'
+
+/** The queues: looking for events, finding the followers of one, making letters of what is due, sending one. */
+export const FIND_EVENTS_QUEUE = 'follows.find-events'
+export const SPREAD_QUEUE = 'follows.spread-event'
+export const COLLECT_QUEUE = 'follows.collect-letters'
+export const LETTER_QUEUE = 'follows.send-letter'
+
+/**
+ * Asks the sources of all slices what happened, and hands each new event over once. It is enqueued when a table of a
+ * source changes; the schedule catches what no change tells, such as a publication whose time has come.
+ */
+export const findEventsJob: TransactionJob = {
+  formerly: ['notifications.find-new', 'notifications-looking'],
+  schedule: '*/5 * * * *',
+  changesOf: (features) => [...sourcesOf({ features }).values()].flatMap(({ cacheTags }) => cacheTags),
+  run: async (work) => {
+    await lockRun(work.db)
+    let left = EVENTS_A_RUN
+    for (const source of sourcesOf(work).values()) {
+      left = await takeEvents(work, source, left)
+      if (left === 0) return work.jobs.enqueue(work.db, FIND_EVENTS_QUEUE, {})
+    }
+  },
+}
+
+/** Takes the new events of a source, at most `limit`; returns how many more may be taken. */
+async function takeEvents(work: JobContext, source: NotificationSource, limit: number): Promise<number> {
+  const { db, now, jobs } = work
+  const at = now()
+  const found = await source.listNew(work, new Date(at.getTime() - WINDOW_MS))
+  const known = await listKnownEvents(
+    db,
+    source.kind,
+    found.map(({ id }) => id),
+  )
+  const fresh = found.filter(({ id }) => !known.get(id)?.spread_at).slice(0, limit)
+  for (const event of fresh) {
+    const id = known.get(event.id)?.id ?? newId<'follow-event'>(at)
+    const row = { id, source: source.kind, thing: event.id, at: event.at, before: event.before ?? null }
+    await saveEvent(db, { ...row, spread_at: at }, await widenThings(work, event.concerns))
+    await jobs.enqueue(db, SPREAD_QUEUE, { event: id })
+  }
+  return limit - fresh.length
+}
+
+/**
+ * Notifies the followers of one event, in batches: those of each thing that it concerns in the order of their accounts.
+ * The next batch is enqueued in the transaction of this one, so a process that is killed loses and repeats nothing.
+ */
+export const spreadJob: TransactionJob = {
+  run: async (work) => {
+    const { db, data, now, jobs } = work
+    const event = await findEvent(db, String(data.event))
+    if (!event) return
+    const concerns = await listConcerns(db, event.id)
+    const index = Number(data.index ?? 0)
+    const thing = concerns[index]
+    if (!thing) return
+    const after = typeof data.after === 'string' ? data.after : null
+    const followers = await listFollowers(db, thing, event, { after, limit: FOLLOWERS_A_RUN })
+    if (followers.length > 0) {
+      const accounts = followers.map(({ account }) => account)
+      const at = now()
+      const zones = await zonesOf(work, accounts)
+      const last = await listLastLetters(db, accounts, new Date(at.getTime() - LETTER_GAP_MS))
+      const due = followers.map(({ account, frequency }) => {
+        const zone = zones.get(account) ?? CAPITAL_ZONE
+        return { account, at: dueAt(frequency, event, { now: at, zone, lastLetter: last.get(account) }) }
+      })
+      await addNotifications(db, event.id, due)
+      if (due.some((one) => one.at <= at)) await jobs.enqueue(db, COLLECT_QUEUE, {})
+    }
+    if (followers.length === FOLLOWERS_A_RUN)
+      await jobs.enqueue(db, SPREAD_QUEUE, { event: event.id, index, after: followers.at(-1)?.account })
+    else if (index + 1 < concerns.length)
+      await jobs.enqueue(db, SPREAD_QUEUE, { event: event.id, index: index + 1 })
+  },
+}
+
+/** The zones in which people have their nights: that of the place that they have followed for the longest time. */
+async function zonesOf(
+  { db, features }: Pick<Context, 'db' | 'features'>,
+  accounts: readonly Id<'account'>[],
+): Promise<ReadonlyMap<Id<'account'>, string>> {
+  const kinds = followablesOf({ features })
+  const zoned = [...kinds.values()].filter(({ zoneOf }) => zoneOf).map(({ kind }) => kind)
+  const rows = await listOldestFollows(db, accounts, zoned)
+  return new Map(
+    rows.map(({ account, kind, id }) => [account, kinds.get(kind)?.zoneOf?.(id) ?? CAPITAL_ZONE] as const),
+  )
+}
+
+/** Makes one letter for each person to whom something is due; what is late until the night waits for the morning. */
+export const collectJob: TransactionJob = {
+  schedule: '*/5 * * * *',
+  run: async (work) => {
+    const { db, now, jobs } = work
+    await lockRun(db)
+    const at = now()
+    const readers = (await listDueReaders(db, at, LETTERS_A_RUN)).map(({ account }) => account)
+    if (readers.length === 0) return
+    const zones = await zonesOf(work, readers)
+    const awake: Id<'account'>[] = []
+    for (const account of readers) {
+      const morning = afterNight(at, zones.get(account) ?? CAPITAL_ZONE)
+      if (morning > at) await postpone(db, account, at, morning)
+      else awake.push(account)
+    }
+    await sendTo(db, jobs, awake, at)
+    if (readers.length === LETTERS_A_RUN) await jobs.enqueue(db, COLLECT_QUEUE, {})
+  },
+}
+
+async function sendTo(db: Db, jobs: Context['jobs'], accounts: readonly Id<'account'>[], at: Date) {
+  if (accounts.length === 0) return
+  const letters = accounts.map((account) => ({ id: newId<'follow-letter'>(at), account }))
+  await addLetters(db, letters, at)
+  for (const { id } of letters) await jobs.enqueue(db, LETTER_QUEUE, { letter: id })
+}

@@ -1,0 +1,65 @@
+import type { Language } from '#domain/base/text.ts'
+import { textIn } from '#domain/base/text.ts'
+import type { NotificationItem } from '../model.ts'
+import { letterMessages as words } from './messages.ts'
+
+export type LetterContent = {
+  readonly language: Language
+  /** Names of the things that led to the letter, in the language of the letter. */
+  readonly names: readonly string[]
+  readonly sections: readonly {
+    readonly heading: string
+    readonly items: readonly NotificationItem[]
+  }[]
+  /** How many items are left out. */
+  readonly more: number
+  /** Address of the site with the language. */
+  readonly root: string
+  /** The address where the reader changes and stops the letters. */
+  readonly manage: string
+}
+
+const NAMES = 3
+
+/** The names in a line; of many the first ones. */
+export const namesOf = (names: readonly string[]): string =>
+  names.length > NAMES ? `${names.slice(0, NAMES).join(', ')}, …` : names.join(', ')
+
+/** The letter as HTML: one column of text and links, readable without pictures and styles. */
+export const LetterView = ({ language, names, sections, more, root, manage }: LetterContent) => (
+  <html lang={language}>
+    <head>
+      <meta charSet="utf-8" />
+      <meta name="viewport" content="width=device-width" />
+    </head>
+    <body style="font-family: sans-serif; line-height: 1.5; max-width: 40em; margin: 0 auto; padding: 16px">
+      <p>{words.intro[language](namesOf(names))}</p>
+      {sections.map(({ heading, items }) => (
+        <>
+          <h2 style="font-size: 1.1em">{heading}</h2>
+          <ul style="padding-left: 1.2em">
+            {items.map(({ title, line, path }) => (
+              <li style="margin-bottom: 8px">
+                <a href={root + path}>{textIn(title, language)}</a>
+                {line?.[language] ? (
+                  <>
+                    <br />
+                    {line[language]}
+                  </>
+                ) : null}
+              </li>
+            ))}
+          </ul>
+        </>
+      ))}
+      {more > 0 ? (
+        <p>
+          {words.more[language](more)} <a href={manage}>{manage}</a>
+        </p>
+      ) : null}
+      <p>
+        {words.why[language]} <a href={manage}>{manage}</a>
+      </p>
+    </body>
+  </html>
+)

@@ -1,0 +1,98 @@
+import { textIn } from '#domain/base/text.ts'
+import type { Db } from '#platform/db/index.ts'
+import type { JobContext, LetterJob } from '#platform/jobs/index.ts'
+import type { Letter } from '#platform/mail/index.ts'
+import { renderPage } from '#ui/render.ts'
+import { findFollowables, sourcesOf } from '../followable-actions.ts'
+import { keyPath, thingKey } from '../model.ts'
+import { type LetterContent, LetterView, namesOf } from './letter-views.tsx'
+import { letterMessages as words } from './messages.ts'
+import { ITEMS_PER_LETTER } from './model.ts'
+import { stopKey } from './stop-key-actions.ts'
+import { listLetterEvents, lockLetter, markDone, markRefused } from './store.ts'
+
+/** The letter as plain text: new items by kind, each with its address. */
+export function textOf({ language, names, sections, more, root, manage }: LetterContent): string {
+  const paragraphs = sections.flatMap(({ heading, items }) => [
+    heading.toLocaleUpperCase(language),
+    ...items.map(({ title, line, path }) =>
+      [textIn(title, language), line?.[language] ?? '', root + path].filter(Boolean).join('\n'),
+    ),
+  ])
+  return `${[
+    words.intro[language](namesOf(names)),
+    ...paragraphs,
+    ...(more > 0 ? [`${words.more[language](more)}\n${manage}`] : []),
+    `${words.why[language]}\n${manage}`,
+  ].join('\n\n')}\n`
+}
+
+/**
+ * Sends a letter once. Its events are read again: what was withdrawn or is over, and what nothing that the person
+ * follows leads to any more, is left out; without any item there is no letter. An address that its mail server refuses
+ * for good gets no more letters.
+ */
+export const letterJob: LetterJob = {
+  formerly: ['notifications.send-letter', 'notifications-letter'],
+  write: async (work) => {
+    const { db, data, now } = work
+    const found = await lockLetter(db, String(data.letter))
+    if (!found) return undefined
+    const letter = found.email === null ? undefined : await write({ ...found, email: found.email }, work)
+    // A letter that is sent twice after a crash has the same Message-ID; marking it before sending could lose it.
+    const sent = (db: Db) => markDone(db, found.id, now())
+    const refused = async (db: Db) => {
+      await markRefused(db, found.account, now())
+      await sent(db)
+    }
+    if (letter) return { letter, sent, refused }
+    await sent(db)
+    return undefined
+  },
+}
+
+type LockedLetter = NonNullable<Awaited<ReturnType<typeof lockLetter>>> & { readonly email: string }
+
+async function write(
+  { id, account, email, language }: LockedLetter,
+  work: JobContext,
+): Promise<Letter | undefined> {
+  const { db, features, mail, origin, secret, now } = work
+  if (!mail) return undefined
+  const events = await listLetterEvents(db, id)
+  const things = new Map(
+    events.map(({ kind, id: thing }) => [thingKey({ kind, id: thing }), { kind, id: thing }]),
+  )
+  let left = ITEMS_PER_LETTER
+  let more = 0
+  const sections: LetterContent['sections'][number][] = []
+  for (const [kind, { heading, find }] of sourcesOf({ features })) {
+    const ids = [...new Set(events.flatMap(({ source, thing }) => (source === kind ? [thing] : [])))]
+    const items = ids.length > 0 ? await find({ db, now }, ids) : []
+    const named = items.slice(0, left)
+    more += items.length - named.length
+    left -= named.length
+    if (named.length > 0) sections.push({ heading: heading[language], items: named })
+  }
+  if (sections.length === 0) return undefined
+  const shown = await findFollowables(work, [...things.values()])
+  const names = [...things.keys()].flatMap((key) => {
+    const thing = shown.get(key)
+    return thing ? [textIn(thing.title, language)] : []
+  })
+  const root = `${origin}/${language}`
+  const manage = root + keyPath(stopKey(secret, account))
+  const content: LetterContent = { language, names, sections, more, root, manage }
+  const [first = ''] = names
+  return {
+    to: email,
+    subject:
+      names.length > 1
+        ? words.subjectMany[language](first, names.length - 1)
+        : words.subject[language](first),
+    text: textOf(content),
+    html: Buffer.from(renderPage(LetterView(content))).toString('utf8'),
+    messageId: `<${id}@${new URL(origin).hostname}>`,
+    stop: manage,
+  }
+}

@@ -1,0 +1,209 @@
+import { sql } from 'kysely'
+import type { Id } from '#domain/base/id.ts'
+import type { Db, Tables } from '#platform/db/index.ts'
+import type { FollowedThing, Frequency } from '../model.ts'
+
+type AccountId = Id<'account'>
+type EventId = Id<'follow-event'>
+type LetterId = Id<'follow-letter'>
+export type EventRow = Tables['follow_event']
+
+/** Lets only one run at a time look for events or make letters; the next one waits for the end of its transaction. */
+export const lockRun = (db: Db) => sql`select pg_advisory_xact_lock(hashtext('follows'))`.execute(db)
+
+/** Events of a source that were stored already, by what happened. */
+export async function listKnownEvents(db: Db, source: string, things: readonly string[]) {
+  if (things.length === 0) return new Map<string, Pick<EventRow, 'id' | 'spread_at'>>()
+  const rows = await db
+    .selectFrom('follow_event')
+    .select(['id', 'thing', 'spread_at'])
+    .where('source', '=', source)
+    .where(sql<boolean>`thing = any(cast(${things} as uuid[]))`)
+    .execute()
+  return new Map(rows.map((row) => [row.thing, row]))
+}
+
+/** Stores an event that is handed to the job that finds its followers, with all that it concerns. */
+export async function saveEvent(db: Db, row: EventRow, concerns: readonly FollowedThing[]) {
+  await db
+    .insertInto('follow_event')
+    .values(row)
+    .onConflict((conflict) =>
+      conflict.column('id').doUpdateSet({ at: row.at, before: row.before, spread_at: row.spread_at }),
+    )
+    .execute()
+  if (concerns.length === 0) return
+  await db
+    .insertInto('follow_event_concern')
+    .values(concerns.map(({ kind, id }) => ({ event_id: row.id, kind, thing: id })))
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+}
+
+export const findEvent = (db: Db, id: string) =>
+  db
+    .selectFrom('follow_event')
+    .selectAll()
+    .where('id', '=', id as EventId)
+    .executeTakeFirst()
+
+export const listConcerns = (db: Db, event: EventId) =>
+  db
+    .selectFrom('follow_event_concern')
+    .select(['kind', 'thing as id'])
+    .where('event_id', '=', event)
+    .orderBy('kind')
+    .orderBy('thing')
+    .execute()
+
+const slice = (source: string) => source.slice(0, source.indexOf('.'))
+
+/** Followers of one thing after an account, who want to be told of events of this source and followed before it. */
+export const listFollowers = (
+  db: Db,
+  { kind, id }: FollowedThing,
+  event: Pick<EventRow, 'source' | 'at'>,
+  { after, limit }: { readonly after: string | null; readonly limit: number },
+) =>
+  db
+    .selectFrom('follow as f')
+    .innerJoin('account_link as a', 'a.id', 'f.account_id')
+    .select(['f.account_id as account', 'f.frequency'])
+    .where('f.kind', '=', kind)
+    .where('f.thing', '=', id)
+    .where('f.channel', '=', 'email')
+    .where('f.since', '<=', event.at)
+    .where('f.refused_at', 'is', null)
+    .where('a.email', 'is not', null)
+    .where(sql<boolean>`(f.slices is null or f.slices @> to_jsonb(cast(${slice(event.source)} as text)))`)
+    .$if(after !== null, (query) => query.where('f.account_id', '>', after as AccountId))
+    .orderBy('f.account_id')
+    .limit(limit)
+    .execute()
+
+/** The things of these kinds that people have followed for the longest time: their nights are those of these places. */
+export const listOldestFollows = (db: Db, accounts: readonly AccountId[], kinds: readonly string[]) =>
+  db
+    .selectFrom('follow')
+    .distinctOn('account_id')
+    .select(['account_id as account', 'kind', 'thing as id'])
+    .where(sql<boolean>`account_id = any(cast(${accounts} as uuid[]))`)
+    .where(sql<boolean>`kind = any(cast(${kinds} as text[]))`)
+    .orderBy('account_id')
+    .orderBy('since')
+    .orderBy('id')
+    .execute()
+
+/** When the last letters of these people since a moment were made. */
+export async function listLastLetters(db: Db, accounts: readonly AccountId[], since: Date) {
+  const rows = await db
+    .selectFrom('follow_letter')
+    .select(({ fn }) => ['account_id as account', fn.max('made_at').as('at')])
+    .where(sql<boolean>`account_id = any(cast(${accounts} as uuid[]))`)
+    .where('made_at', '>=', since)
+    .groupBy('account_id')
+    .execute()
+  return new Map(rows.map(({ account, at }) => [account, at]))
+}
+
+/** Notifies people of an event, each once; of several ways that lead to it the quickest counts. */
+export const addNotifications = (
+  db: Db,
+  event: EventId,
+  due: readonly { readonly account: AccountId; readonly at: Date }[],
+) =>
+  sql`
+  insert into follow_notification (account_id, event_id, due_at)
+    select account, ${event}, due_at
+    from unnest(cast(${due.map(({ account }) => account)} as uuid[]),
+      cast(${due.map(({ at }) => at.toISOString())} as timestamptz[])) as d(account, due_at)
+  on conflict (account_id, event_id) do update
+    set due_at = least(follow_notification.due_at, excluded.due_at)
+    where follow_notification.letter_id is null and excluded.due_at < follow_notification.due_at
+  `.execute(db)
+
+/** People whose next letter is due, at most `limit`. */
+export const listDueReaders = (db: Db, now: Date, limit: number) =>
+  db
+    .selectFrom('follow_notification')
+    .select('account_id as account')
+    .distinct()
+    .where('letter_id', 'is', null)
+    .where('due_at', '<=', now)
+    .orderBy('account_id')
+    .limit(limit)
+    .execute()
+
+/** Postpones what is due to these people, for letters that were late until the night. */
+export const postpone = (db: Db, account: AccountId, now: Date, until: Date) =>
+  db
+    .updateTable('follow_notification')
+    .set({ due_at: until })
+    .where('account_id', '=', account)
+    .where('letter_id', 'is', null)
+    .where('due_at', '<=', now)
+    .execute()
+
+/** Makes one letter for each of these people of everything that is due to them. */
+export async function addLetters(
+  db: Db,
+  letters: readonly { readonly id: LetterId; readonly account: AccountId }[],
+  now: Date,
+) {
+  await db
+    .insertInto('follow_letter')
+    .values(letters.map(({ id, account }) => ({ id, account_id: account, made_at: now, done_at: null })))
+    .execute()
+  await sql`
+    update follow_notification n set letter_id = l.id
+    from unnest(cast(${letters.map(({ id }) => id)} as uuid[]),
+      cast(${letters.map(({ account }) => account)} as uuid[])) as l(id, account)
+    where n.account_id = l.account and n.letter_id is null and n.due_at <= ${now}
+  `.execute(db)
+}
+
+/** A letter that waits to be sent, locked, with its reader. */
+export const lockLetter = (db: Db, id: string) =>
+  db
+    .selectFrom('follow_letter as l')
+    .innerJoin('account_link as a', 'a.id', 'l.account_id')
+    .select(['l.id', 'l.account_id as account', 'a.email', 'a.language'])
+    .where('l.id', '=', id as LetterId)
+    .where('l.done_at', 'is', null)
+    .forUpdate('l')
+    .executeTakeFirst()
+
+/** The events of a letter that something the reader follows still leads to, and that thing. */
+export const listLetterEvents = (db: Db, letter: LetterId) =>
+  db
+    .selectFrom('follow_notification as n')
+    .innerJoin('follow_event as e', 'e.id', 'n.event_id')
+    .innerJoin('follow_event_concern as c', 'c.event_id', 'e.id')
+    .innerJoin('follow as f', (join) =>
+      join
+        .onRef('f.account_id', '=', 'n.account_id')
+        .onRef('f.kind', '=', 'c.kind')
+        .onRef('f.thing', '=', 'c.thing'),
+    )
+    .select(['e.source', 'e.thing', 'f.kind', 'f.thing as id', 'f.since', 'e.at'])
+    .where('n.letter_id', '=', letter)
+    .where('f.refused_at', 'is', null)
+    .where(sql<boolean>`(f.slices is null or f.slices @> to_jsonb(split_part(e.source, '.', 1)))`)
+    .orderBy('e.at')
+    .orderBy('f.since')
+    .execute()
+
+export const markDone = (db: Db, letter: LetterId, now: Date) =>
+  db.updateTable('follow_letter').set({ done_at: now }).where('id', '=', letter).execute()
+
+/** Ends the letters of a person whose mail server refused the address for good. */
+export const markRefused = (db: Db, account: AccountId, now: Date) =>
+  db
+    .updateTable('follow')
+    .set({ refused_at: now })
+    .where('account_id', '=', account)
+    .where('channel', '=', 'email')
+    .where('refused_at', 'is', null)
+    .execute()
+
+export type FollowerRow = { readonly account: AccountId; readonly frequency: Frequency }

@@ -1,0 +1,17 @@
+import type { Samples } from '#platform/http/index.ts'
+import { follow } from './following/actions.ts'
+import { findFollow } from './following/store.ts'
+
+const PLACE = { kind: 'territories.place', id: '391010000' }
+
+/** Things behind the addresses that need a permission, for the test of every route by every role. */
+export const samples: Samples = {
+  '/follow/:kind/:id': {
+    params: async (ctx, { account }) => {
+      await follow(ctx, account, { thing: PLACE, frequency: 'daily' })
+      return { ...PLACE, account }
+    },
+    unowned: 'it ends what the person follows, whoever else follows the same thing',
+    isUntouched: async ({ db }, { account = '' }) => (await findFollow(db, account, PLACE)) !== undefined,
+  },
+}

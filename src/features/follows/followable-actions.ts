@@ -1,0 +1,113 @@
+import type { Label } from '#domain/base/text.ts'
+import type { Context } from '#platform/context.ts'
+import type { CacheTag } from '#platform/db/index.ts'
+import { type FollowableThing, type FollowedThing, type NotificationItem, thingKey } from './model.ts'
+
+declare module '#platform/feature.ts' {
+  interface Feature {
+    /** Kinds of its things that people can follow. */
+    readonly followables?: readonly Followable[]
+    /** What its followers are notified of: events, each with all things that it concerns. */
+    readonly notificationSources?: readonly NotificationSource[]
+  }
+}
+
+/** A kind of things that people can follow. The slice of the things declares it in its manifest. */
+export type Followable = {
+  /** Slice first: 'territories.place'. */
+  readonly kind: string
+  /** One of them: «Аумақ». */
+  readonly label: Label
+  /** What its followers are told, in a sentence. */
+  readonly told: Label
+  /** Whether a text can be an id of this kind; it says nothing about whether the thing exists. */
+  readonly isId: (id: string) => boolean
+  /** Public things by id; what is withdrawn or not published is left out. One query for any number of ids. */
+  readonly find: (ctx: Context, ids: readonly string[]) => Promise<ReadonlyMap<string, FollowableThing>>
+  /** The ids of the things that contain one, which its events concern too; absent: nothing contains them. */
+  readonly widen?: (
+    ctx: Pick<Context, 'db'>,
+    ids: readonly string[],
+  ) => Promise<ReadonlyMap<string, readonly string[]>>
+  /** The IANA time zone of a thing, by which its followers have their nights. */
+  readonly zoneOf?: (id: string) => string
+}
+
+/** Something that happened. */
+export type FollowEvent = {
+  /** A UUID, unique among the events of its source. */
+  readonly id: string
+  readonly at: Date
+  /** The moment after which a notification is too late. */
+  readonly before?: Date | undefined
+  /** All things that it concerns; those that contain a place need not be named. */
+  readonly concerns: readonly FollowedThing[]
+}
+
+/** What followers are notified of by a slice. */
+export type NotificationSource = {
+  /** Slice first: 'meetings.announced'. */
+  readonly kind: string
+  /** The heading above its items in a letter: «Жаңалықтар». */
+  readonly heading: Label
+  /** Tables whose changes may be events: they are looked at soon after a change. */
+  readonly cacheTags: readonly CacheTag[]
+  /** Events since a moment that are public now. */
+  readonly listNew: (ctx: Pick<Context, 'db' | 'now'>, since: Date) => Promise<readonly FollowEvent[]>
+  /** Events by id in their current state, in order; withdrawn and past ones are left out. */
+  readonly find: (
+    ctx: Pick<Context, 'db' | 'now'>,
+    ids: readonly string[],
+  ) => Promise<readonly NotificationItem[]>
+}
+
+/** The kinds that all slices declare, by name. */
+export const followablesOf = ({ features }: Pick<Context, 'features'>): ReadonlyMap<string, Followable> =>
+  new Map(features.flatMap(({ followables = [] }) => followables.map((one) => [one.kind, one] as const)))
+
+/** The sources of notifications of all slices, by kind. */
+export const sourcesOf = ({ features }: Pick<Context, 'features'>): ReadonlyMap<string, NotificationSource> =>
+  new Map(
+    features.flatMap(({ notificationSources = [] }) =>
+      notificationSources.map((one) => [one.kind, one] as const),
+    ),
+  )
+
+/** A public thing with its kind; undefined when there is none. */
+export async function findFollowable(ctx: Context, { kind, id }: FollowedThing) {
+  const followable = followablesOf(ctx).get(kind)
+  if (!followable?.isId(id)) return undefined
+  const thing = (await followable.find(ctx, [id])).get(id)
+  return thing && { followable, thing }
+}
+
+/** Public things of any kinds, by `thingKey`: one query for each kind. */
+export async function findFollowables(
+  ctx: Context,
+  things: readonly FollowedThing[],
+): Promise<ReadonlyMap<string, FollowableThing>> {
+  const kinds = followablesOf(ctx)
+  const found = await Promise.all(
+    [...Map.groupBy(things, ({ kind }) => kind)].map(async ([kind, those]) => {
+      const ids = those.map(({ id }) => id)
+      const known = await kinds.get(kind)?.find(ctx, ids)
+      return [...(known ?? [])].map(([id, thing]) => [thingKey({ kind, id }), thing] as const)
+    }),
+  )
+  return new Map(found.flat())
+}
+
+/** The things with all that contain them, each once. */
+export async function widenThings(
+  ctx: Pick<Context, 'db' | 'features'>,
+  things: readonly FollowedThing[],
+): Promise<readonly FollowedThing[]> {
+  const kinds = followablesOf(ctx)
+  const all = new Map(things.map((thing) => [thingKey(thing), thing]))
+  for (const [kind, those] of Map.groupBy(things, ({ kind }) => kind)) {
+    const ids = those.map(({ id }) => id)
+    const wider = (await kinds.get(kind)?.widen?.(ctx, ids)) ?? new Map<string, readonly string[]>()
+    for (const id of [...wider.values()].flat()) all.set(thingKey({ kind, id }), { kind, id })
+  }
+  return [...all.values()]
+}

@@ -1,0 +1,82 @@
+import type { Id } from '#domain/base/id.ts'
+import { accept, type Result, refuse } from '#domain/base/result.ts'
+import type { Language } from '#domain/base/text.ts'
+import { type ConfirmRefusal, requestConfirmation } from '#features/accounts/index.ts'
+import type { Context } from '#platform/context.ts'
+import { newId } from '#platform/id.ts'
+import { inTransaction } from '#platform/transition.ts'
+import { findFollowable } from '../followable-actions.ts'
+import { FOLLOWS_MAX, type FollowedThing, type Frequency, followPath, isFrequency } from '../model.ts'
+import { countFollows, findFollow, saveFollow } from './store.ts'
+
+export type FollowRefusal = 'follows-too-many'
+
+/** Follows a thing, or changes how often its letters come. */
+export const follow = (
+  ctx: Context,
+  account: Id<'account'>,
+  { thing, frequency }: { readonly thing: FollowedThing; readonly frequency: Frequency },
+): Promise<Result<undefined, FollowRefusal>> =>
+  inTransaction(ctx, async ({ db }) => {
+    const known = await findFollow(db, account, thing)
+    if (!known && (await countFollows(db, account)) >= FOLLOWS_MAX) return refuse('follows-too-many')
+    const now = ctx.now()
+    await saveFollow(db, {
+      id: newId<'follow'>(now),
+      account_id: account,
+      kind: thing.kind,
+      thing: thing.id,
+      channel: 'email',
+      frequency,
+      slices: null,
+      since: now,
+      refused_at: null,
+    })
+    return accept(undefined)
+  })
+
+/** The key of the confirmation in the manifest. */
+export const FOLLOW_PURPOSE = 'follows.follow'
+
+const nameOf = ({ kind, id }: FollowedThing, frequency: Frequency) => `${frequency} ${kind} ${id}`
+
+function readName(
+  name: string,
+): { readonly thing: FollowedThing; readonly frequency: Frequency } | undefined {
+  const [frequency = '', kind = '', id = ''] = name.split(' ')
+  return isFrequency(frequency) ? { thing: { kind, id }, frequency } : undefined
+}
+
+/**
+ * Sends a letter by which somebody who is not signed in confirms that they want to follow a thing. Nothing that they
+ * typed stands in the letter, and nothing is stored of the follow until it is confirmed.
+ */
+export const requestFollow = (
+  ctx: Context,
+  asked: {
+    readonly thing: FollowedThing
+    readonly frequency: Frequency
+    readonly email: string
+    readonly language: Language
+  },
+): Promise<Result<undefined, ConfirmRefusal>> =>
+  inTransaction(ctx, ({ db }) =>
+    requestConfirmation(ctx, db, {
+      email: asked.email,
+      language: asked.language,
+      purpose: FOLLOW_PURPOSE,
+      thing: nameOf(asked.thing, asked.frequency),
+    }),
+  )
+
+/**
+ * Confirmed by the link of the letter: the person follows the thing, if it is still there. Returns a path after the
+ * language.
+ */
+export async function confirmFollow(inside: Context, account: Id<'account'>, name: string): Promise<string> {
+  const read = readName(name)
+  const found = read && (await findFollowable(inside, read.thing))
+  if (!found) return ''
+  const followed = await follow(inside, account, read)
+  return followed.ok ? `${followPath(read.thing)}/confirmed` : found.thing.path
+}

@@ -1,0 +1,141 @@
+import type { Label, Language } from '#domain/base/text.ts'
+import { shownLanguage, textIn } from '#domain/base/text.ts'
+import { Confirmation } from '#ui/confirmation/confirmation.tsx'
+import { Button, Form, type Problem, Radios, TextField } from '#ui/form/index.ts'
+import { PageHead, Section } from '#ui/layout/layout.tsx'
+import { Notice } from '#ui/notice/notice.tsx'
+import { Page, type PageFrame } from '#ui/page/page.tsx'
+import {
+  FOLLOWS,
+  type FollowableThing,
+  type FollowedThing,
+  type Frequency,
+  followPath,
+  frequencies,
+} from '../model.ts'
+import { frequencyNames, followingMessages as words } from './messages.ts'
+
+export type ShownFollowable = {
+  readonly address: FollowedThing
+  readonly followable: { readonly told: Label }
+  readonly thing: FollowableThing
+}
+
+/** The choice of how often letters come. */
+export const FrequencyField = ({
+  language,
+  value,
+  name = 'frequency',
+}: {
+  readonly language: Language
+  readonly value: Frequency
+  readonly name?: string
+}) => (
+  <Radios
+    language={language}
+    name={name}
+    label={words.frequency[language]}
+    help={words.frequencyHelp[language]}
+    value={value}
+    options={frequencies.map((one) => ({ value: one, label: frequencyNames[one][language] }))}
+  />
+)
+
+export type FollowPageProps = ShownFollowable & {
+  readonly frame: PageFrame
+  readonly signedIn: boolean
+  /** How often the letters of the signed-in person come; undefined: they do not follow it. */
+  readonly followed?: Frequency | undefined
+  readonly chosen: Frequency
+  readonly email: string
+  readonly problems: readonly Problem[]
+}
+
+/** Follows one thing: signed in by one press, otherwise by an address that is confirmed. */
+export function FollowPage(props: FollowPageProps) {
+  const { frame, address, followable, thing, signedIn, followed, chosen, email, problems } = props
+  const { language } = frame
+  const name = textIn(thing.title, language)
+  const path = followPath(address)
+  const problemOf = (field: string) => problems.find((one) => one.field === field)?.text
+  return (
+    <Page {...frame} path={path} title={words.title[language](name)} noindex>
+      <PageHead
+        above={
+          <p class="meta">
+            <a href={`/${language}${thing.path}`}>{words.back[language]}</a>
+          </p>
+        }
+        title={<span lang={shownLanguage(thing.title, language)}>{name}</span>}
+        lead={followable.told[language]}
+      >
+        {followed ? (
+          <Notice kind="good" title={words.followed[language]}>
+            <p>
+              {words.followedHelp[language](frequencyNames[followed][language])}{' '}
+              <a href={`/${language}${FOLLOWS}`}>{words.all[language]}</a>
+            </p>
+          </Notice>
+        ) : null}
+      </PageHead>
+      <Form language={language} action={`/${language}${path}`} problems={problems}>
+        {signedIn ? null : (
+          <TextField
+            language={language}
+            name="email"
+            type="email"
+            label={words.email[language]}
+            help={words.emailHelp[language]}
+            error={problemOf('email')}
+            value={email}
+            autocomplete="email"
+          />
+        )}
+        <FrequencyField language={language} value={chosen} />
+        <Button>{(followed ? words.save : words.follow)[language]}</Button>
+      </Form>
+      {followed ? (
+        <Section title={words.stop[language]}>
+          <Form language={language} action={`/${language}${path}/stop`}>
+            <Button kind="quiet">{words.stop[language]}</Button>
+          </Form>
+        </Section>
+      ) : null}
+    </Page>
+  )
+}
+
+/** A letter was sent to whoever is not signed in. */
+export const LetterSentPage = ({
+  frame,
+  email,
+  thing,
+}: Pick<ShownFollowable, 'thing'> & { readonly frame: PageFrame; readonly email: string }) => (
+  <Page {...frame} path="" title={words.letterSent[frame.language]} noindex>
+    <Confirmation
+      title={words.letterSent[frame.language]}
+      actions={[{ href: `/${frame.language}${thing.path}`, text: words.back[frame.language] }]}
+    >
+      <p>{words.letterSentHelp[frame.language](email)}</p>
+    </Confirmation>
+  </Page>
+)
+
+/** After the link of the letter. */
+export const ConfirmedPage = ({
+  frame,
+  address,
+  thing,
+}: Omit<ShownFollowable, 'followable'> & { readonly frame: PageFrame }) => {
+  const { language } = frame
+  return (
+    <Page {...frame} path={`${followPath(address)}/confirmed`} title={words.confirmed[language]} noindex>
+      <Confirmation
+        title={words.confirmed[language]}
+        actions={[{ href: `/${language}${thing.path}`, text: textIn(thing.title, language) }]}
+      >
+        <p>{words.confirmedHelp[language]}</p>
+      </Confirmation>
+    </Page>
+  )
+}

@@ -1,0 +1,47 @@
+import type { Feature } from '#platform/feature.ts'
+import {
+  COLLECT_QUEUE,
+  collectJob,
+  FIND_EVENTS_QUEUE,
+  findEventsJob,
+  LETTER_QUEUE,
+  SPREAD_QUEUE,
+  spreadJob,
+} from './delivery/actions.ts'
+import { letterJob } from './delivery/letters.ts'
+import { confirmFollow, FOLLOW_PURPOSE } from './following/actions.ts'
+import { followingMessages } from './following/messages.ts'
+import { followingRoutes } from './following/routes.ts'
+import { listMessages } from './list/messages.ts'
+import { listRoutes } from './list/routes.ts'
+import { personalData } from './manifest/personal-data.ts'
+import { privacy, retention } from './manifest/privacy.ts'
+import { FOLLOWS } from './model.ts'
+import { followPermissions } from './permissions.ts'
+
+export type { Followable, FollowEvent, NotificationSource } from './followable-actions.ts'
+export type { FollowableThing, FollowedThing, NotificationItem } from './model.ts'
+
+/** What people follow, and the letters about what is new there. */
+export const follows: Feature = {
+  name: 'follows',
+  routes: [...followingRoutes, ...listRoutes],
+  permissions: followPermissions,
+  accountPages: [{ path: FOLLOWS, label: listMessages.title, order: 12 }],
+  emailConfirmations: {
+    [FOLLOW_PURPOSE]: {
+      label: followingMessages.confirm,
+      explanation: followingMessages.confirmWhy,
+      onConfirmed: confirmFollow,
+    },
+  },
+  jobs: {
+    [FIND_EVENTS_QUEUE]: findEventsJob,
+    [SPREAD_QUEUE]: spreadJob,
+    [COLLECT_QUEUE]: collectJob,
+    [LETTER_QUEUE]: letterJob,
+  },
+  personalData,
+  privacy,
+  retention,
+}

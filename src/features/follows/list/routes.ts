@@ -1,0 +1,123 @@
+import { Type } from 'typebox'
+import { type FormFields, isTicked, readChoice } from '#domain/base/form.ts'
+import type { Id } from '#domain/base/id.ts'
+import { isId } from '#domain/base/id.ts'
+import type { Context } from '#platform/context.ts'
+import {
+  type Frame,
+  get,
+  notFound,
+  page,
+  pageNumber,
+  post,
+  type Route,
+  seeOther,
+} from '#platform/http/index.ts'
+import { displayEmail } from '#platform/mail/address.ts'
+import { readStopKey, stopKey } from '../delivery/stop-key-actions.ts'
+import { FOLLOWS, FOLLOWS_MAX, isFrequency, keyPath, PAGE_SIZE } from '../model.ts'
+import { followPermissions } from '../permissions.ts'
+import { readFollows } from './actions.ts'
+import { changeFollow, endFollow, endFollows, findReader } from './store.ts'
+import { FollowListPage, StoppedPage, UnknownKeyPage } from './views.tsx'
+
+const CHANGES_PER_HOUR = 600
+// A mail service sends the requests of all its users from a few addresses.
+const STOPS_PER_HOUR = 10_000
+// RFC 8058, 3.2: the body may come as multipart/form-data; it has no files.
+const NO_FILES = { bytes: 1, files: 0 }
+
+const Query = Type.Object({
+  page: Type.Optional(pageNumber),
+  saved: Type.Optional(Type.Literal('yes')),
+})
+type Asked = { readonly page?: string; readonly saved?: string }
+
+async function listPage(
+  ctx: Context,
+  frame: Frame,
+  account: Id<'account'>,
+  { path, email, query }: { readonly path: string; readonly email?: string; readonly query: Asked },
+) {
+  const number = Number(query.page ?? 1)
+  if (number > FOLLOWS_MAX / PAGE_SIZE) throw notFound()
+  const shown = await readFollows(ctx, account, number)
+  return page(FollowListPage({ frame, path, email, page: number, saved: query.saved === 'yes', ...shown }))
+}
+
+/** Changes one follow by the form of the list. */
+async function change(ctx: Context, account: Id<'account'>, body: FormFields) {
+  const id = readChoice(body, 'follow')
+  const frequency = readChoice(body, 'frequency')
+  if (!isId(id)) return
+  if (isTicked(body, 'stop')) await endFollow(ctx.db, account, id)
+  else if (isFrequency(frequency))
+    await changeFollow(ctx.db, account, id, { frequency, everything: isTicked(body, 'everything') })
+}
+
+const own = {
+  allow: followPermissions.own,
+  perHour: CHANGES_PER_HOUR,
+  relation: 'only follows of their own change',
+} as const
+
+/** What a person follows, in their account. */
+const accountRoutes: readonly Route[] = [
+  get(FOLLOWS, { allow: followPermissions.own, query: Query }, ({ ctx, actor, frame, query }) =>
+    listPage(ctx, frame, actor.account, { path: FOLLOWS, query }),
+  ),
+  post(`${FOLLOWS}/change`, own, async ({ ctx, actor, language, body }) => {
+    await change(ctx, actor.account, body)
+    return seeOther(`/${language}${FOLLOWS}?saved=yes`)
+  }),
+  post(`${FOLLOWS}/stop`, own, async ({ ctx, actor, language }) => {
+    await endFollows(ctx.db, actor.account)
+    return seeOther(`/${language}${FOLLOWS}?saved=yes`)
+  }),
+]
+
+/** The account of a key, while it is not erased. */
+async function findKeyHolder(ctx: Context, link: string) {
+  const account = readStopKey(ctx.secret, link)
+  return account && (await findReader(ctx.db, account))
+}
+
+/**
+ * The same list for whoever has the link of a letter, without signing in. Opening the link stops nothing, because mail
+ * programs open links; a POST stops all letters (RFC 8058). Its answer is a page and never a redirect: mail services
+ * follow none (RFC 8058, 3.1), and repeated requests have the same result.
+ */
+const keyRoutes: readonly Route[] = [
+  get(keyPath(':key'), { allow: 'anyone', query: Query }, async ({ ctx, frame, params, query }) => {
+    const reader = await findKeyHolder(ctx, params.key ?? '')
+    if (!reader) return page(UnknownKeyPage({ frame }), 404)
+    const path = keyPath(stopKey(ctx.secret, reader.id))
+    return listPage(ctx, frame, reader.id, { path, email: displayEmail(reader.email ?? ''), query })
+  }),
+
+  post(
+    keyPath(':key'),
+    { allow: 'anyone', perHour: STOPS_PER_HOUR, uploads: NO_FILES },
+    async ({ ctx, frame, params }) => {
+      const link = params.key ?? ''
+      const account = readStopKey(ctx.secret, link)
+      if (!account) return page(UnknownKeyPage({ frame }), 404)
+      await endFollows(ctx.db, account)
+      return page(StoppedPage({ frame, link }))
+    },
+  ),
+
+  post(
+    `${keyPath(':key')}/change`,
+    { allow: 'anyone', perHour: CHANGES_PER_HOUR },
+    async ({ ctx, frame, language, params, body }) => {
+      const link = params.key ?? ''
+      const reader = await findKeyHolder(ctx, link)
+      if (!reader) return page(UnknownKeyPage({ frame }), 404)
+      await change(ctx, reader.id, body)
+      return seeOther(`/${language}${keyPath(link)}?saved=yes`)
+    },
+  ),
+]
+
+export const listRoutes: readonly Route[] = [...accountRoutes, ...keyRoutes]

@@ -1,0 +1,45 @@
+import type { Id } from '#domain/base/id.ts'
+import type { Db } from '#platform/db/index.ts'
+import type { Frequency } from '../model.ts'
+
+type AccountId = Id<'account'>
+
+/** A page of what a person follows, in the order in which they began. */
+export const listFollows = (
+  db: Db,
+  account: AccountId,
+  { offset, limit }: { offset: number; limit: number },
+) =>
+  db
+    .selectFrom('follow')
+    .select(['id', 'kind', 'thing', 'frequency', 'slices', 'refused_at as refusedAt'])
+    .where('account_id', '=', account)
+    .orderBy('since')
+    .orderBy('id')
+    .offset(offset)
+    .limit(limit)
+    .execute()
+
+/** Changes how often letters come; a person who changes it also resumes letters that their mail server refused. */
+export const changeFollow = (
+  db: Db,
+  account: AccountId,
+  id: Id<'follow'>,
+  change: { readonly frequency: Frequency; readonly everything: boolean },
+) =>
+  db
+    .updateTable('follow')
+    .set({ frequency: change.frequency, refused_at: null, ...(change.everything ? { slices: null } : {}) })
+    .where('id', '=', id)
+    .where('account_id', '=', account)
+    .execute()
+
+export const endFollow = (db: Db, account: AccountId, id: Id<'follow'>) =>
+  db.deleteFrom('follow').where('id', '=', id).where('account_id', '=', account).execute()
+
+export const endFollows = (db: Db, account: AccountId) =>
+  db.deleteFrom('follow').where('account_id', '=', account).execute()
+
+/** The language and address of a person; undefined after erasure. */
+export const findReader = (db: Db, account: AccountId) =>
+  db.selectFrom('account_link').select(['id', 'email']).where('id', '=', account).executeTakeFirst()

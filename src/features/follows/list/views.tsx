@@ -1,0 +1,145 @@
+import type { ComponentChildren } from 'preact'
+import { type Language, shownLanguage, textIn } from '#domain/base/text.ts'
+import { AccountNav } from '#features/accounts/index.ts'
+import { Confirmation } from '#ui/confirmation/confirmation.tsx'
+import { Empty } from '#ui/empty/empty.tsx'
+import { Entries } from '#ui/entries/entries.tsx'
+import { Button, ButtonLink, Form, Select } from '#ui/form/index.ts'
+import { PageHead, Section } from '#ui/layout/layout.tsx'
+import { Notice } from '#ui/notice/notice.tsx'
+import { Page, type PageFrame } from '#ui/page/page.tsx'
+import { frequencyNames } from '../following/messages.ts'
+import { FOLLOWS, frequencies, keyPath, type ShownFollow } from '../model.ts'
+import { listMessages as words } from './messages.ts'
+
+export type FollowListProps = {
+  readonly frame: PageFrame
+  /** The path of the page: that of the account, or that of a key from a letter. */
+  readonly path: string
+  /** Whose list it is, for somebody who came by the link of a letter. */
+  readonly email?: string | undefined
+  readonly items: readonly ShownFollow[]
+  readonly page: number
+  readonly more: boolean
+  readonly saved: boolean
+}
+
+/** Everything that a person follows, each with how often its letters come. */
+export function FollowListPage({ frame, path, email, items, page, more, saved }: FollowListProps) {
+  const { language } = frame
+  const hrefOf = (number: number) => `/${language}${path}?page=${number}`
+  return (
+    <Page {...frame} path={path} title={words.title[language]} noindex>
+      <PageHead
+        title={words.title[language]}
+        lead={email === undefined ? words.lead[language] : words.leadFor[language](email)}
+      />
+      {email === undefined ? <AccountNav frame={frame} /> : null}
+      {saved ? <Notice kind="good" title={words.saved[language]} /> : null}
+      {items.length > 0 ? (
+        <Entries items={items.map((item) => entryOf(language, path, item))} />
+      ) : (
+        <Empty
+          title={words.none[language]}
+          actions={[{ href: `/${language}/territories`, text: words.find[language] }]}
+        >
+          {words.noneHelp[language]}
+        </Empty>
+      )}
+      {page > 1 || more ? (
+        <p class="way doors">
+          {page > 1 ? (
+            <a rel="prev" href={hrefOf(page - 1)}>
+              {words.newer[language]}
+            </a>
+          ) : null}
+          {more ? (
+            <a rel="next" href={hrefOf(page + 1)}>
+              {words.older[language]}
+            </a>
+          ) : null}
+        </p>
+      ) : null}
+      {items.length > 0 ? (
+        <Section title={words.stopAll[language]}>
+          <p>{words.stopAllHelp[language]}</p>
+          <Form language={language} action={`/${language}${path}${email === undefined ? '/stop' : ''}`}>
+            <Button kind="danger">{words.stopAll[language]}</Button>
+          </Form>
+        </Section>
+      ) : null}
+    </Page>
+  )
+}
+
+function entryOf(language: Language, path: string, item: ShownFollow) {
+  const { id, thing, kind, only, refused } = item
+  const title: ComponentChildren = thing ? (
+    <a href={`/${language}${thing.path}`} lang={shownLanguage(thing.title, language)}>
+      {textIn(thing.title, language)}
+    </a>
+  ) : (
+    words.gone[language]
+  )
+  const named = only.map((label) => label[language]).join(', ')
+  return {
+    title,
+    lines: [
+      ...(kind ? [kind[language]] : []),
+      ...(named ? [words.only[language](named)] : []),
+      ...(refused ? [words.refused[language]] : []),
+    ],
+    children: (
+      <Form language={language} action={`/${language}${path}/change`}>
+        <input type="hidden" name="follow" value={id} />
+        <Select
+          language={language}
+          name="frequency"
+          label={words.frequency[language]}
+          value={item.frequency}
+          options={frequencies.map((one) => ({ value: one, label: frequencyNames[one][language] }))}
+        />
+        <p class="acts">
+          <Button kind="quiet">{words.save[language]}</Button>{' '}
+          {named ? (
+            <>
+              <Button kind="quiet" name="everything" value="yes">
+                {words.everything[language]}
+              </Button>{' '}
+            </>
+          ) : null}
+          <Button kind="quiet" name="stop" value="yes">
+            {words.stop[language]}
+          </Button>
+        </p>
+      </Form>
+    ),
+  }
+}
+
+export function StoppedPage({ frame, link }: { readonly frame: PageFrame; readonly link: string }) {
+  const { language } = frame
+  return (
+    <Page {...frame} path={keyPath(link)} title={words.stopped[language]} noindex>
+      <Confirmation
+        state="ended"
+        title={words.stopped[language]}
+        actions={[{ href: `/${language}`, text: words.toHome[language] }]}
+      >
+        <p>{words.stoppedHelp[language]}</p>
+      </Confirmation>
+    </Page>
+  )
+}
+
+/** The page of a link that this site did not make, or that is incomplete. */
+export function UnknownKeyPage({ frame }: { readonly frame: PageFrame }) {
+  const { language } = frame
+  return (
+    <Page {...frame} path="" title={words.unknown[language]} noindex>
+      <PageHead title={words.unknown[language]} lead={words.unknownHelp[language]}>
+        <ButtonLink href={`/${language}${FOLLOWS}`}>{words.title[language]}</ButtonLink>
+      </PageHead>
+    </Page>
+  )
+}

@@ -1,0 +1,62 @@
+import { DAY_MS } from '#domain/base/duration.ts'
+import type { Id } from '#domain/base/id.ts'
+import type { Label, Language, Text } from '#domain/base/text.ts'
+
+/** How often letters about what a person follows come. */
+export const frequencies = ['at-once', 'daily', 'weekly'] as const
+export type Frequency = (typeof frequencies)[number]
+export const isFrequency = (text: string): text is Frequency =>
+  (frequencies as readonly string[]).includes(text)
+export const USUAL_FREQUENCY: Frequency = 'daily'
+
+/** The ways by which people are notified. */
+export const channels = ['email'] as const
+export type Channel = (typeof channels)[number]
+
+/** A thing of a slice: its kind, slice first ('territories.place'), and its id as the kind writes it. */
+export type FollowedThing = { readonly kind: string; readonly id: string }
+
+/** A public thing that can be followed. */
+export type FollowableThing = {
+  /** After the language: '/territories/baianaul'. */
+  readonly path: string
+  readonly title: Text
+}
+
+/** Something new, as a letter shows it. */
+export type NotificationItem = {
+  /** Where it is shown, after the language. */
+  readonly path: string
+  readonly title: Text
+  /** A line under the title, such as when and where. */
+  readonly line?: Readonly<Record<Language, string>>
+}
+
+/** Something that a person follows, as their list shows it. */
+export type ShownFollow = {
+  readonly id: Id<'follow'>
+  readonly kind: Label | undefined
+  /** Undefined: the thing is no longer public. */
+  readonly thing: { readonly path: string; readonly title: Text } | undefined
+  readonly frequency: Frequency
+  /** What alone is told, in words; empty: everything. */
+  readonly only: readonly Label[]
+  readonly refused: boolean
+}
+
+/** The key of a thing among others. */
+export const thingKey = ({ kind, id }: FollowedThing): string => `${kind} ${id}`
+
+/** How many things a person may follow, so that no letter and no page becomes endless. */
+export const FOLLOWS_MAX = 500
+/** Things on a page of the list. */
+export const PAGE_SIZE = 50
+
+/** How long events and letters are remembered; longer than the window in which events are looked for. */
+export const HISTORY_MS = 30 * DAY_MS
+
+/** After the language. */
+export const FOLLOWS = '/account/follows'
+export const followPath = ({ kind, id }: FollowedThing): string => `/follow/${kind}/${encodeURIComponent(id)}`
+/** The list of one person for whoever has the key from their letters. */
+export const keyPath = (key: string): string => `/account/letters/${key}`

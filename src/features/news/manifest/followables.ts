@@ -1,0 +1,22 @@
+import { TOPIC, type Topic, topicNames, topics } from '#domain/topic/index.ts'
+import type { Followable } from '#features/follows/index.ts'
+import { filterQuery } from '../model.ts'
+import { messages } from '../pages/messages.ts'
+
+const isTopic = (id: string): id is Topic => (topicNames as readonly string[]).includes(id)
+
+/** Topics of news and meetings can be followed. */
+export const followables: readonly Followable[] = [
+  {
+    kind: TOPIC,
+    label: messages.topic,
+    told: messages.topicFollowed,
+    isId: isTopic,
+    find: async (_, ids) =>
+      new Map(
+        ids
+          .filter(isTopic)
+          .map((id) => [id, { path: `/news${filterQuery({ topic: id })}`, title: topics[id] }]),
+      ),
+  },
+]

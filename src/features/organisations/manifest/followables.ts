@@ -1,0 +1,35 @@
+import { isId } from '#domain/base/id.ts'
+import type { Followable } from '#features/follows/index.ts'
+import { messages } from '../messages.ts'
+import { ORGANISATION, organisationPath, PERSON, personPath } from '../model.ts'
+import { listNamesOf, listPeopleById } from '../store.ts'
+
+/** Organisations and people in office can be followed. */
+export const followables: readonly Followable[] = [
+  {
+    kind: ORGANISATION,
+    label: messages.organisation,
+    told: messages.organisationFollowed,
+    isId,
+    find: async ({ db }, ids) =>
+      new Map(
+        (await listNamesOf(db, ids)).map(({ id, slug, name }) => [
+          id,
+          { path: organisationPath({ slug }), title: name },
+        ]),
+      ),
+  },
+  {
+    kind: PERSON,
+    label: messages.person,
+    told: messages.personFollowed,
+    isId,
+    find: async ({ db }, ids) =>
+      new Map(
+        (await listPeopleById(db, ids)).map(({ id, slug, name }) => [
+          id,
+          { path: personPath({ slug }), title: name },
+        ]),
+      ),
+  },
+]

@@ -1,0 +1,25 @@
+import { isCode, PLACE } from '#domain/territory/index.ts'
+import type { Followable } from '#features/follows/index.ts'
+import { zoneOfTerritory } from '#platform/jurisdiction.ts'
+import { messages } from '../messages.ts'
+import { territoryPath } from '../model.ts'
+import { listContaining, listPlaces } from '../store.ts'
+
+/** Places can be followed; who follows one is told of everything inside it. */
+export const followables: readonly Followable[] = [
+  {
+    kind: PLACE,
+    label: messages.place,
+    told: messages.followed,
+    isId: isCode,
+    find: async ({ db }, codes) =>
+      new Map(
+        [...(await listPlaces(db, codes))].map(([code, { label, slug }]) => [
+          code,
+          { path: territoryPath({ slug }), title: label },
+        ]),
+      ),
+    widen: ({ db }, codes) => listContaining(db, codes),
+    zoneOf: zoneOfTerritory,
+  },
+]
