@@ -9,7 +9,13 @@ const NEAR = /^(::1|(::ffff:)?127(\.\d{1,3}){3})$/
  * Who may read the metrics: whoever has the token, or without one a program on this machine that does not come
  * through a proxy.
  */
-export function mayReadMetrics({ headers, socket }: IncomingMessage, token: string | undefined): boolean {
+export function mayReadMetrics(
+  {
+    headers,
+    socket,
+  }: Pick<IncomingMessage, 'headers'> & { readonly socket: Pick<IncomingMessage['socket'], 'remoteAddress'> },
+  token: string | undefined,
+): boolean {
   if (token !== undefined) {
     const given = /^Bearer (\S+)$/.exec(headers.authorization ?? '')?.[1] ?? ''
     return isSameKey(given, token)

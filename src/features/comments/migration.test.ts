@@ -1,34 +1,11 @@
-import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { sql } from 'kysely'
 import { afterAll, expect, inject, test } from 'vitest'
-import { onServer } from '#app/testing/postgres.ts'
-import { type Database, migrate, openDatabase } from '#platform/db/index.ts'
-import { packagePath } from '#platform/package-path.ts'
+import { openEarlierDatabase } from '#app/testing/earlier-database.ts'
 
-const template = inject('template')
-const scratch = mkdtempSync(join(tmpdir(), 'kenes-migration-'))
-const name = `migration_${crypto.randomUUID().replaceAll('-', '')}`
-const url = template.kind === 'server' ? `${template.url}/${name}` : undefined
-if (template.kind === 'server')
-  await onServer(`${template.url}/postgres`, (client) => client.query(`create database ${name}`))
-const database: Database = await openDatabase({ folder: join(scratch, 'data'), url })
-afterAll(async () => {
-  await database.close()
-  if (template.kind === 'server')
-    await onServer(`${template.url}/postgres`, (client) => client.query(`drop database ${name} with (force)`))
-  rmSync(scratch, { recursive: true, force: true })
-})
-
-const migrations = packagePath('migrations')
-/** The migrations before comments were a slice of their own. */
-function earlierMigrations(): string {
-  const folder = join(scratch, 'migrations')
-  for (const file of readdirSync(migrations).filter((one) => one < '0019'))
-    cpSync(join(migrations, file), join(folder, file))
-  return folder
-}
+// The migrations before comments were a slice of their own.
+const earlier = await openEarlierDatabase(inject('template'), '0019_comments')
+afterAll(() => earlier.close())
+const { db } = earlier
 
 const id = (n: number) => `00000000-0000-7000-8000-${String(n).padStart(12, '0')}`
 const [AKIMAT, AUTHOR, JOINER, DOCUMENT, VERSION, CONSULTATION, COMMENT, PENDING, HIDDEN] = [
@@ -71,14 +48,12 @@ const before = sql.raw(`
       '{"consultation":"yards","number":1}');
 `)
 
-const rowsOf = async (query: string) =>
-  (await sql.raw<Record<string, unknown>>(query).execute(database.db)).rows
+const rowsOf = async (query: string) => (await sql.raw<Record<string, unknown>>(query).execute(db)).rows
 const COMMENT_COLUMNS = `id, number, kind, version_id, anchor, place, gone, language, body, account_id, state, digest,
   joins, written_at, published_at, verdict, answered_at, hidden_rule`
 
 test('existing comments become comments on targets, and nothing of them is lost or changed', async () => {
-  await migrate(database, earlierMigrations())
-  await before.execute(database.db)
+  await before.execute(db)
   const kept = [
     `select ${COMMENT_COLUMNS} from comment order by number`,
     'select * from reply',
@@ -87,7 +62,7 @@ test('existing comments become comments on targets, and nothing of them is lost 
     'select * from journal_act',
   ]
   const old = await Promise.all(kept.map(rowsOf))
-  expect(await migrate(database, migrations)).toContain('0019_comments')
+  expect(await earlier.upgrade()).toContain('0019_comments')
   expect(await Promise.all(kept.map(rowsOf))).toEqual(old)
   const targets = await rowsOf('select distinct target_kind, target_id from comment')
   expect(targets).toEqual([{ target_kind: 'consultations', target_id: CONSULTATION }])

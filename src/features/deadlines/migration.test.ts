@@ -1,35 +1,12 @@
-import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { sql } from 'kysely'
 import { afterAll, expect, inject, test } from 'vitest'
-import { onServer } from '#app/testing/postgres.ts'
-import { type Database, migrate, openDatabase } from '#platform/db/index.ts'
-import { packagePath } from '#platform/package-path.ts'
+import { openEarlierDatabase } from '#app/testing/earlier-database.ts'
 import { listChanges } from './store.ts'
 
-const template = inject('template')
-const scratch = mkdtempSync(join(tmpdir(), 'kenes-migration-'))
-const name = `migration_${crypto.randomUUID().replaceAll('-', '')}`
-const url = template.kind === 'server' ? `${template.url}/${name}` : undefined
-if (template.kind === 'server')
-  await onServer(`${template.url}/postgres`, (client) => client.query(`create database ${name}`))
-const database: Database = await openDatabase({ folder: join(scratch, 'data'), url })
-afterAll(async () => {
-  await database.close()
-  if (template.kind === 'server')
-    await onServer(`${template.url}/postgres`, (client) => client.query(`drop database ${name} with (force)`))
-  rmSync(scratch, { recursive: true, force: true })
-})
-
-const migrations = packagePath('migrations')
-/** The migrations before changes by moved days off were kept in the deadline. */
-function earlierMigrations(): string {
-  const folder = join(scratch, 'migrations')
-  for (const file of readdirSync(migrations).filter((one) => one < '0034_deadline'))
-    cpSync(join(migrations, file), join(folder, file))
-  return folder
-}
+// The migrations before changes by moved days off were kept in the deadline.
+const earlier = await openEarlierDatabase(inject('template'), '0034_deadline_changes')
+afterAll(() => earlier.close())
+const { db } = earlier
 
 const id = (n: number) => `00000000-0000-7000-8000-${String(n).padStart(12, '0')}`
 
@@ -50,11 +27,10 @@ const before = sql.raw(`
       '[{"day":"2026-12-17","working":false}]');`)
 
 test('what moved days off changed before the upgrade is shown as before, in its place among other changes', async () => {
-  await migrate(database, earlierMigrations())
-  await before.execute(database.db)
-  await migrate(database, migrations)
-  const [deadline, other] = await database.db.selectFrom('deadline').select('id').orderBy('id').execute()
-  const changes = deadline ? await listChanges(database.db, deadline.id, 10) : []
+  await before.execute(db)
+  await earlier.upgrade()
+  const [deadline, other] = await db.selectFrom('deadline').select('id').orderBy('id').execute()
+  const changes = deadline ? await listChanges(db, deadline.id, 10) : []
   expect(changes).toEqual([
     {
       at: new Date('2026-11-24T05:00Z'),
@@ -81,5 +57,5 @@ test('what moved days off changed before the upgrade is shown as before, in its 
       days: [{ day: '2026-12-17', working: false }],
     },
   ])
-  expect(other && (await listChanges(database.db, other.id, 10))).toEqual([])
+  expect(other && (await listChanges(db, other.id, 10))).toEqual([])
 })

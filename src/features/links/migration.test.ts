@@ -1,34 +1,11 @@
-import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { sql } from 'kysely'
 import { afterAll, expect, inject, test } from 'vitest'
-import { onServer } from '#app/testing/postgres.ts'
-import { type Database, migrate, openDatabase } from '#platform/db/index.ts'
-import { packagePath } from '#platform/package-path.ts'
+import { openEarlierDatabase } from '#app/testing/earlier-database.ts'
 
-const template = inject('template')
-const scratch = mkdtempSync(join(tmpdir(), 'kenes-migration-'))
-const name = `migration_${crypto.randomUUID().replaceAll('-', '')}`
-const url = template.kind === 'server' ? `${template.url}/${name}` : undefined
-if (template.kind === 'server')
-  await onServer(`${template.url}/postgres`, (client) => client.query(`create database ${name}`))
-const database: Database = await openDatabase({ folder: join(scratch, 'data'), url })
-afterAll(async () => {
-  await database.close()
-  if (template.kind === 'server')
-    await onServer(`${template.url}/postgres`, (client) => client.query(`drop database ${name} with (force)`))
-  rmSync(scratch, { recursive: true, force: true })
-})
-
-const migrations = packagePath('migrations')
-/** The migrations before relations between things were links. */
-function earlierMigrations(): string {
-  const folder = join(scratch, 'migrations')
-  for (const file of readdirSync(migrations).filter((one) => one < '0030'))
-    cpSync(join(migrations, file), join(folder, file))
-  return folder
-}
+// The migrations before relations between things were links.
+const earlier = await openEarlierDatabase(inject('template'), '0030_links')
+afterAll(() => earlier.close())
+const { db } = earlier
 
 const id = (n: number) => `00000000-0000-7000-8000-${String(n).padStart(12, '0')}`
 const [BODY, MEETING, WITHDRAWN, EVENT, ITEM, PLAIN, DRAFT, OTHER, PROGRAMME] = [
@@ -71,10 +48,8 @@ const before = sql.raw(`
   insert into programme_news (news_item_id, programme_id) values ('${ITEM}', '${PROGRAMME}');`)
 
 test('relations of news and programmes become links, and nothing else changes', async () => {
-  await migrate(database, earlierMigrations())
-  const { db } = database
   await before.execute(db)
-  await migrate(database, migrations)
+  await earlier.upgrade()
 
   const { rows } = await sql`select earlier_id as earlier, relation, later_id as later, origin from thing_link
     order by relation, earlier_id, later_id`.execute(db)

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { demonstrationMark } from '#domain/base/demonstration.ts'
 import { markFile, markFilesOf } from './demonstration.ts'
-import { file, get, json, page, streamed } from './index.ts'
+import { file, get, json, page, type Reply, streamed } from './index.ts'
 
 const mark = demonstrationMark.ru
 const marked = (type: string, body: string) => {
@@ -54,10 +54,10 @@ test('only the first piece of a stream is marked', async () => {
   expect(read.join('')).toBe(`${mark} a,b\r\n1,2\r\n`)
 })
 
-test('pages, and the signed files of the journal, stay as they are', async () => {
+test('pages and signed files stay as they are', async () => {
   expect(markFile(page({} as never), 'ru')).toEqual(page({} as never))
-  const contents = get('/log/contents/:name', { allow: 'anyone', localized: false }, () => json({ a: 1 }))
-  expect(markFilesOf(contents)).toBe(contents)
+  const signed = { ...file('application/json', '{"a":1}'), signed: true } as const
+  expect(markFile(signed as Reply, 'ru')).toBe(signed)
   const open = get('/data', { allow: 'anyone' }, () => json({ a: 1 }))
   expect(markFilesOf(open)).not.toBe(open)
 })

@@ -3,21 +3,18 @@ import type { Language } from '#domain/base/text.ts'
 import type { Reply } from './reply.ts'
 import type { Route } from './route.ts'
 
-/** Where the files of the journal are: each is covered by a signature, so nothing may be added to them. */
-const SIGNED = /^\/log(\/|$)/
-
 /**
  * The route with the mark of the demonstration in the first field of every text file that it sends. Documents that
  * are written by platform/exports get theirs there.
  */
 export const markFilesOf = (route: Route): Route =>
-  route.method !== 'GET' || SIGNED.test(route.path)
+  route.method !== 'GET'
     ? route
     : { ...route, answer: async (asked) => markFile(await route.answer(asked), asked.language) }
 
-/** The same file with the mark in its first field; other replies are returned as they are. */
+/** The same file with the mark in its first field; signed files and other replies are returned as they are. */
 export function markFile(reply: Reply, language: Language): Reply {
-  if (reply.kind !== 'file' && reply.kind !== 'stream') return reply
+  if ((reply.kind !== 'file' && reply.kind !== 'stream') || ('signed' in reply && reply.signed)) return reply
   const mark = markers.find(({ type }) => type.test(reply.type))?.mark
   if (!mark) return reply
   const words = demonstrationMark[language]

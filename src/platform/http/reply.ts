@@ -26,6 +26,8 @@ export type Reply =
       readonly name?: string
       readonly headers?: Headers
       readonly status?: number
+      /** A signature covers its bytes, so nothing may be added to them. */
+      readonly signed?: true
     }
   /** Bytes under an address that contains their hash. */
   | { readonly kind: 'bytes'; readonly type: string; readonly body: Uint8Array; readonly headers?: Headers }

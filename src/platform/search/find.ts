@@ -10,6 +10,7 @@ import {
 import type { Context } from '#platform/context.ts'
 import { searchables } from './model.ts'
 import type { TsQueries } from './query.ts'
+import { type Order, rankingOf } from './ranking.ts'
 
 /** What a search is narrowed to. */
 export type SearchFilter = {
@@ -51,31 +52,18 @@ const conditions = (
 const all = (wanted: readonly RawBuilder<boolean>[]) =>
   wanted.length === 0 ? sql`true` : sql.join(wanted, sql` and `)
 
-/** Half the weight in so many years. */
-const HALVED_AFTER_YEARS = 2
-
 /**
- * Finds things by a query: those whose title has all its words before those whose text has them, and those before what
- * only has other words for the same terms; among these the better and the newer. Three queries and one for each kind
+ * Finds things by a query, in an order of `ranking.ts`. Three queries and one for each kind
  * that is shown, whatever the numbers. What is withdrawn meanwhile is left out.
  */
 export async function find(
   ctx: Context,
   { own, wide }: TsQueries,
   filter: SearchFilter,
-  { offset, limit, order = 'best' }: { offset: number; limit: number; order?: 'best' | 'newest' | 'like' },
+  { offset, limit, order = 'best' }: { offset: number; limit: number; order?: Order },
 ): Promise<Found> {
   const now = ctx.now()
   const wanted = all(conditions(filter, sql`search_state(e.states, e.state_since, ${now})`))
-  const ranking =
-    order === 'newest'
-      ? sql`e.at desc nulls last, e.id`
-      : order === 'like'
-        ? sql`ts_rank('{0.2, 0.2, 0.2, 1}', e.vector, q.own, 1) desc, e.id`
-        : sql`(e.title @@ q.own) desc, (e.vector @@ q.own) desc,
-          ts_rank('{0.05, 0.1, 0.4, 1}', e.vector, q.own, 1) * (case when e.title @@ q.own then 1 + 3 * ts_rank(e.title, q.own, 2) else 1 end)
-            / (1 + greatest(0, coalesce(extract(epoch from ${now}::timestamptz - e.at), 0)) / ${HALVED_AFTER_YEARS * 365 * 86400}) desc,
-          e.at desc nulls first, e.id`
   const candidates = (column: 'title' | 'vector', query: 'own' | 'wide') => sql`
     (select e.kind, e.id from search_entry e, q
      where e.${sql.ref(column)} @@ q.${sql.ref(query)} and ${wanted}
@@ -84,7 +72,7 @@ export async function find(
     with q as (select ${own}::tsquery as own, ${wide}::tsquery as wide),
     candidate as (${candidates('title', 'own')} union ${candidates('vector', 'wide')})
     select e.kind, e.id from candidate c join search_entry e on e.kind = c.kind and e.id = c.id, q
-    order by ${ranking} offset ${offset} limit ${limit}`.execute(ctx.db)
+    order by ${rankingOf(order, now)} offset ${offset} limit ${limit}`.execute(ctx.db)
   const [{ rows }, { total, facets }] = await Promise.all([ranked, countFacets(ctx, wide, filter, now)])
   return { entries: await readEntries(ctx, rows), total, facets }
 }

@@ -42,7 +42,7 @@ test('at a terminal a wrong answer is asked for again', async () => {
     },
   }
   const { administrator: _, ...rest } = options
-  const given = await readAnswers(rest, terminal as never)
+  const given = await readAnswers(rest, terminal)
   expect(given.administrator).toBe('b@kostanay.example')
   expect(asked.filter((text) => text.startsWith('E-mail of the first administrator'))).toHaveLength(2)
 })

@@ -1,5 +1,7 @@
-import type { Interface } from 'node:readline/promises'
 import type { InitOptions } from '#app/commands/init.ts'
+
+/** Asks a question and resolves with the line that was typed: `readline/promises`. */
+type Terminal = { question(text: string): Promise<string> }
 
 /** All answers of `kenes init`; optional ones are empty. */
 export type Answers = Readonly<Record<Question['key'], string>>
@@ -98,7 +100,7 @@ export const questions: readonly Question[] = [
 const optionOf = (key: string) => `--${key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`
 
 /** Takes the options, and asks for the others where somebody can answer. Throws with all that is missing or wrong. */
-export async function readAnswers(options: InitOptions, terminal: Interface | undefined): Promise<Answers> {
+export async function readAnswers(options: InitOptions, terminal: Terminal | undefined): Promise<Answers> {
   const answers: Partial<Record<Question['key'], string>> = {}
   const problems: string[] = []
   for (const { key, ask, pattern, expected, optional } of questions) {

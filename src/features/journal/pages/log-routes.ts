@@ -16,6 +16,7 @@ const text = (type: string, body: string, rule: string): Reply => ({
   type,
   body,
   headers: cached(rule),
+  signed: true,
 })
 
 /** The number in a file name: digits without leading zeroes. */
@@ -53,6 +54,7 @@ export const logRoutes: readonly Route[] = [
     return {
       ...file(PLAIN_TEXT, receipt, `kenes-${receiptName(number)}`),
       headers: cached('no-cache'),
+      signed: true,
     } as Reply
   }),
 
@@ -72,6 +74,10 @@ export const logRoutes: readonly Route[] = [
     if (!entry?.kept) throw notFound()
     // Erasure by law takes effect at once, so caches may not store contents.
     const body = `${JSON.stringify(entry.kept, null, 2)}\n`
-    return { ...file('application/json', body, `kenes-${number}.json`), headers: cached('no-store') } as Reply
+    return {
+      ...file('application/json', body, `kenes-${number}.json`),
+      headers: cached('no-store'),
+      signed: true,
+    } as Reply
   }),
 ]
