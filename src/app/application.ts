@@ -6,7 +6,9 @@ import { openSecret } from '#platform/crypto/secret.ts'
 import { newKey } from '#platform/crypto/token.ts'
 import { type Database, migrate, openDatabase, ReadCache, TableVersions } from '#platform/db/index.ts'
 import type { Background, Feature } from '#platform/feature.ts'
-import { fileRoutes } from '#platform/files/index.ts'
+import { openFileStore } from '#platform/files/open-store.ts'
+import { fileRoutes } from '#platform/files/routes.ts'
+import { startMovingFiles } from '#platform/files/upkeep.ts'
 import { Assets, createSite, type Site } from '#platform/http/index.ts'
 import {
   httpVerifier,
@@ -27,7 +29,7 @@ import { authentication } from './authentication.tsx'
 import { assertDemonstrationAllowed, openDemonstration } from './demonstration.ts'
 import { features as programFeatures } from './features.ts'
 import { journalLocation } from './journal-location.ts'
-import { startMaintenance } from './maintenance.ts'
+import { maintainSite, startMaintenance } from './maintenance.ts'
 import { metricsRoute } from './site-pages/metrics-routes.ts'
 import { problemPages } from './site-pages/problem-pages.tsx'
 import { sitePageRoutes } from './site-pages/routes.tsx'
@@ -121,6 +123,7 @@ export async function openApplicationOn(
     context: () => context(),
     mailContext: { mail: mail ? metrics.countMail(mail) : development?.mailbox, origin: config.origin },
   })
+  const files = openFileStore(config)
   const readCache = new ReadCache(new TableVersions())
   const live = new LiveHub()
   const context = (): Context => ({
@@ -128,6 +131,7 @@ export async function openApplicationOn(
     features,
     readCache,
     live,
+    files,
     now,
     today: () => dayOf(now()),
     jobs,
@@ -148,22 +152,24 @@ export async function openApplicationOn(
     metrics,
     live,
     journal,
-    ...workOf({ database, jobs, journal, now, onError: world.onError }),
+    ...workOf({ database, files, jobs, journal, now, onError: world.onError }),
   }
 }
 
 /** The work beside the requests: queues, numbering and checks of the journal, maintenance. */
 function workOf(
-  given: Pick<Application, 'database' | 'jobs' | 'journal'> & { now: () => Date; onError: Report },
+  given: Pick<Application, 'database' | 'jobs' | 'journal'> &
+    Pick<Context, 'files'> & { now: () => Date; onError: Report },
 ) {
-  const { database, jobs, journal, now, onError } = given
+  const { database, files, jobs, journal, now, onError } = given
   let running: readonly { stop(): unknown }[] = []
   return {
     work: async () => {
       const sequencer = await journal()
       const failed = (what: string) => (error: unknown) => onError(what, error)
       running = [
-        startMaintenance(database, failed('maintenance')),
+        startMaintenance(() => maintainSite({ database, files, now }), failed('maintenance')),
+        startMovingFiles({ db: database.db, files }, failed('files')),
         startChecks({ db: database.db, sequencer, now, onError: failed('journal') }),
         sequencer.start(),
       ]

@@ -4,6 +4,7 @@ import type { IdentityClaims } from './config.ts'
 import type { Secret } from './crypto/secret.ts'
 import type { Db, ReadCache } from './db/index.ts'
 import type { Feature } from './feature.ts'
+import type { FileStore } from './files/store.ts'
 import type { Actor, IdentityKeys, SignatureVerifier, VoterKeys } from './identity/index.ts'
 import type { Jobs } from './jobs/index.ts'
 import type { LiveHub } from './live/index.ts'
@@ -18,6 +19,8 @@ export type Context = {
   readonly readCache: ReadCache
   /** Where the live channels are now, for pages that follow one. */
   readonly live: Pick<LiveHub, 'position'>
+  /** Where the bytes of files are. */
+  readonly files: FileStore
   readonly now: () => Date
   /** When the journal records something, if not now: the demonstration tells a story of past days. */
   readonly recordedAt?: (() => Date) | undefined

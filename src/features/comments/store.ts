@@ -15,7 +15,7 @@ const answerOf = sql<
 const repliesOf = sql<number>`(
   select count(*)::int from reply r where r.comment_id = c.id and r.state = 'public')`
 const filesOf = sql<StoredComment['files'] | null>`(
-  select jsonb_agg(jsonb_build_object('name', cf.name, 'bytes', length(f.bytes)) order by cf.position)
+  select jsonb_agg(jsonb_build_object('name', cf.name, 'bytes', f.length) order by cf.position)
   from comment_file cf join file f on f.sha256 = cf.sha256 where cf.comment_id = c.id)`
 
 /** The columns of displayed comments; the caller adds the conditions. */
@@ -113,7 +113,7 @@ export const findCommentFile = (db: Db, number: number, position: number) =>
     .selectFrom('comment_file as cf')
     .innerJoin('comment as c', 'c.id', 'cf.comment_id')
     .innerJoin('file as f', 'f.sha256', 'cf.sha256')
-    .select(['cf.name', 'cf.sha256', 'f.type', sql<number>`octet_length(f.bytes)`.as('length')])
+    .select(['cf.name', 'cf.sha256', 'f.type', 'f.length'])
     .where('c.number', '=', number)
     .where('c.state', '=', 'public')
     .where('cf.position', '=', position)

@@ -224,7 +224,7 @@ async function sampleBatch(ctx: Context, owner: SampleOwner) {
 async function sampleScan(ctx: Context, owner: SampleOwner) {
   const { batch } = await sampleBatch(ctx, owner)
   const scan = newId<'paper-scan'>(ctx.now())
-  const sha256 = await addFile(ctx.db, { type: 'image/png', bytes: Buffer.from(scan) })
+  const sha256 = await addFile(ctx, { type: 'image/png', bytes: Buffer.from(scan) })
   await ctx.db
     .insertInto('paper_scan')
     .values({ id: scan, batch_id: batch, sha256, name: 'scan.png', added_at: ctx.now() })

@@ -51,7 +51,7 @@ export async function seedNews(ctx: Context, folder: string, progress: Progress)
   }
   const keep = async (name: string, size: { width: number; height: number }) => {
     const bytes = await readFile(join(folder, 'images', name))
-    return addFile(ctx.db, { type: 'image/webp', bytes, ...size })
+    return addFile(ctx, { type: 'image/webp', bytes, ...size })
   }
   for (const [done, item] of items.entries()) {
     const { slug, topic, territory, organisation, title, lead, body, image, reads, demo } = item

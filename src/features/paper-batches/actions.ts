@@ -157,11 +157,11 @@ export const addPaperScan = defineTransition({
   allow: { permission: enter, of: ownerOf },
   rule: ({ thing: { scans } }): Result<undefined, 'too-many-scans' | 'file-gone'> =>
     scans >= MAX_SCANS ? refuse('too-many-scans') : accept(undefined),
-  write: async ({ db }, { thing: { batch }, input: { file }, now }) => {
-    const stored = await storeAttachment(db, file, now)
+  write: async (inside, { thing: { batch }, input: { file }, now }) => {
+    const stored = await storeAttachment(inside, file, now)
     if (!stored) return refuse('file-gone')
     const id = newId<'paper-scan'>(now)
-    await addScan(db, { id, batch_id: batch.id, ...stored, added_at: now })
+    await addScan(inside.db, { id, batch_id: batch.id, ...stored, added_at: now })
     return id
   },
   audit: ({ thing: { batch } }, scan) => ({

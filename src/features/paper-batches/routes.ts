@@ -2,7 +2,7 @@ import { type FormFields, readChoice, readField } from '#domain/base/form.ts'
 import { type Id, isId } from '#domain/base/id.ts'
 import { CAPITAL_ZONE } from '#domain/base/local-time.ts'
 import type { Context } from '#platform/context.ts'
-import { storedFile } from '#platform/files/index.ts'
+import { storedFile } from '#platform/files/routes.ts'
 import {
   type Frame,
   get,

@@ -146,7 +146,7 @@ export const findScan = (db: Db, batch: Id<'paper-batch'>, scan: string) =>
   db
     .selectFrom('paper_scan as s')
     .innerJoin('file as f', 'f.sha256', 's.sha256')
-    .select(['s.sha256', 's.name', 'f.type', sql<number>`octet_length(f.bytes)`.as('length')])
+    .select(['s.sha256', 's.name', 'f.type', 'f.length'])
     .where('s.batch_id', '=', batch)
     .where('s.id', '=', scan)
     .executeTakeFirst()

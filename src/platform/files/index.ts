@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto'
 import { type Generated, sql } from 'kysely'
 import type { Context } from '#platform/context.ts'
 import type { Db, View } from '#platform/db/index.ts'
-import { get, notFound, type Reply, type Route } from '#platform/http/index.ts'
-import { Semaphore } from '#platform/semaphore.ts'
+import { lockFiles } from './upkeep.ts'
 
-const extensions: Readonly<Record<string, string>> = {
+/** The extension of each type that is stored. */
+export const extensions: Readonly<Record<string, string>> = {
   'application/pdf': 'pdf',
   'application/vnd.oasis.opendocument.presentation': 'odp',
   'application/vnd.oasis.opendocument.spreadsheet': 'ods',
@@ -23,42 +23,52 @@ const extensions: Readonly<Record<string, string>> = {
 export const fileAddress = (file: { sha256: string; type: string }): string =>
   `/files/${file.sha256}.${extensions[file.type] ?? 'bin'}`
 
-/** Types that a browser may display. All others, such as SVG that can carry scripts, are offered as downloads. */
-const SHOWN = new Set(['image/jpeg', 'image/png', 'image/webp'])
-const SAVED = { 'content-disposition': 'attachment' }
-
 /** The name of a file: the SHA-256 of its bytes, in hexadecimal. */
 export const fileHash = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
-/** Stores a file once, however often it is added; returns its hash. */
-export async function addFile(
-  db: Db,
-  file: { type: string; bytes: Uint8Array; width?: number; height?: number },
-): Promise<string> {
-  const sha256 = fileHash(file.bytes)
-  const { type, bytes, width = null, height = null } = file
-  await db
+/** A file to be stored. */
+export type NewFile = {
+  readonly type: string
+  readonly bytes: Uint8Array
+  /** Of a picture, in px. */
+  readonly width?: number
+  readonly height?: number
+}
+
+/** The database and the store, in the transaction of the act that takes a file. */
+type Inside = Pick<Context, 'db' | 'files'>
+
+/**
+ * Stores the bytes, then the row: what the database names is always there. Whoever looks for bytes without a row waits
+ * until the transaction has ended (`removeOrphans`).
+ */
+async function store({ db, files }: Inside, { bytes, type, width, height }: NewFile) {
+  const sha256 = fileHash(bytes)
+  await lockFiles(db, 'shared')
+  await files.put(sha256, bytes)
+  return { sha256, type, bytes: null, length: bytes.length, width: width ?? null, height: height ?? null }
+}
+
+/** Stores a file once, however often it is added, in the transaction of the act that takes it; returns its hash. */
+export async function addFile(inside: Inside, file: NewFile): Promise<string> {
+  const row = await store(inside, file)
+  await inside.db
     .insertInto('file')
-    .values({ sha256, type, bytes, width, height })
+    .values(row)
     .onConflict((conflict) => conflict.column('sha256').doUpdateSet({ passing_since: null }))
     .execute()
-  return sha256
+  return row.sha256
 }
 
 /**
  * Stores a file of a resident: it is deleted some time after nothing refers to it any more. A file that the desk has
  * added stays.
  */
-export async function addPassingFile(
-  db: Db,
-  file: { type: string; bytes: Uint8Array; width?: number; height?: number },
-  now: Date,
-): Promise<string> {
-  const sha256 = fileHash(file.bytes)
-  const { type, bytes, width = null, height = null } = file
-  await db
+export async function addPassingFile(inside: Inside, file: NewFile, now: Date): Promise<string> {
+  const row = await store(inside, file)
+  await inside.db
     .insertInto('file')
-    .values({ sha256, type, bytes, width, height, passing_since: now })
+    .values({ ...row, passing_since: now })
     // The row is locked until the end of the transaction, so that the nightly deletion waits and then sees its use.
     .onConflict((conflict) =>
       conflict.column('sha256').doUpdateSet({
@@ -66,7 +76,7 @@ export async function addPassingFile(
       }),
     )
     .execute()
-  return sha256
+  return row.sha256
 }
 
 /** Begins the time of a file anew, in the transaction of the act that takes it. */
@@ -78,7 +88,7 @@ export const renewFile = (db: Db, sha256: string, now: Date) =>
     .where('passing_since', 'is not', null)
     .execute()
 
-/** Deletes files of residents that nothing refers to; returns how many. At most `limit` in one transaction. */
+/** Deletes files of residents that nothing refers to, but for their bytes (`removeOrphans`); returns how many. At most `limit` in one transaction. */
 export async function removeUnusedFiles(db: Db, before: Date, limit: number): Promise<number> {
   const { numDeletedRows } = await db
     .deleteFrom('file')
@@ -113,83 +123,23 @@ export async function withdrawFiles(db: Db, hashes: readonly string[], now: Date
     .execute()
 }
 
-// The bytes never change, but they can be withdrawn or hidden at any moment: whoever keeps them asks before each use,
-// which is answered without sending them.
-const KEPT = 'public, no-cache'
-
-/** What is known of a file, without its bytes. */
-const findFile = (db: Db, sha256: string) =>
-  db
-    .selectFrom('file as f')
-    .select(['f.type', sql<number>`octet_length(f.bytes)`.as('length')])
-    .select(sql<boolean>`exists (select from file_use u where u.sha256 = f.sha256)`.as('shown'))
-    .where('f.sha256', '=', sha256)
-    .executeTakeFirst()
-
-const PIECE_BYTES = 256 * 1024
-/** Pieces that are read at once, so that pages get their turn between them however many files are sent. */
-const readers = new Semaphore(2)
-
-/** Reads a stored file in pieces as they are sent. Throws when it is deleted meanwhile. */
-async function* readFilePieces(db: Db, sha256: string, from: number, to: number) {
-  for (let at = from; at <= to; at += PIECE_BYTES) {
-    const length = Math.min(PIECE_BYTES, to - at + 1)
-    const piece = await readers.run(() =>
-      db
-        .selectFrom('file')
-        .select(sql<Uint8Array>`substring(bytes from ${at + 1}::int for ${length}::int)`.as('bytes'))
-        .where('sha256', '=', sha256)
-        .executeTakeFirst(),
-    )
-    if (!piece) throw new Error('a file was deleted while it was sent')
-    yield piece.bytes
-  }
-}
-
-/** The reply with a stored file. */
-export const storedFile = (
-  { db }: Pick<Context, 'db'>,
-  { sha256, type, length }: { readonly sha256: string; readonly type: string; readonly length: number },
-  headers: Readonly<Record<string, string>>,
-): Reply => ({
-  kind: 'stored',
-  type,
-  length,
-  etag: `"${sha256}"`,
-  read: (from, to) => readFilePieces(db, sha256, from, to),
-  headers,
-})
-
-export const fileRoutes: readonly Route[] = [
-  get('/files/:name', { allow: 'anyone', localized: false }, async ({ ctx, actor, params }) => {
-    const [sha256 = '', extension] = (params.name ?? '').split('.')
-    const found = await findFile(ctx.db, sha256)
-    if (!found || extensions[found.type] !== extension) throw notFound()
-    // What nothing public shows is seen at the desk alone: in drafts, and in versions of what was withdrawn or hidden.
-    if (!found.shown && !actor?.grants.length) throw notFound()
-    return storedFile(
-      ctx,
-      { sha256, ...found },
-      {
-        'cache-control': found.shown ? KEPT : 'no-store',
-        ...(SHOWN.has(found.type) ? {} : SAVED),
-      },
-    )
-  }),
-]
-
 declare module '#platform/db/tables.ts' {
   interface Tables {
     file: {
       sha256: string
       type: string
-      bytes: Uint8Array
+      /** Of files that were stored in the database before there was a store; they are moved (`moveFiles`). */
+      bytes: Uint8Array | null
+      /** Number of bytes. */
+      length: number
       width: number | null
       height: number | null
       added_at: Generated<Date>
       /** Since when the file waits for something to refer to it, or was last taken; null: it stays. */
       passing_since: Generated<Date | null>
     }
+    /** Bytes in the store that no row names, since when. */
+    file_orphan: { sha256: string; found_at: Date }
     file_withdrawal: { sha256: string; withdrawn_at: Date }
     /** Files that public things show. */
     file_use: View<{ sha256: string | null }>

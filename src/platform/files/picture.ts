@@ -1,5 +1,5 @@
 import sharp from 'sharp'
-import type { Db } from '#platform/db/index.ts'
+import type { Context } from '#platform/context.ts'
 import { addFile } from './index.ts'
 
 const LARGE = 1200
@@ -11,7 +11,7 @@ const QUALITY = 78
  * upright, and metadata such as the location is removed. Undefined when the bytes are not a picture.
  */
 export async function addPicture(
-  db: Db,
+  inside: Pick<Context, 'db' | 'files'>,
   bytes: Uint8Array,
 ): Promise<{ readonly large: string; readonly small: string } | undefined> {
   const sized = async (width: number) => {
@@ -24,5 +24,5 @@ export async function addPicture(
   }
   const made = await Promise.all([sized(LARGE), sized(SMALL)]).catch(() => undefined)
   if (!made) return undefined
-  return { large: await addFile(db, made[0]), small: await addFile(db, made[1]) }
+  return { large: await addFile(inside, made[0]), small: await addFile(inside, made[1]) }
 }

@@ -1,6 +1,6 @@
 import type { Result } from '#domain/base/result.ts'
 import { accept } from '#domain/base/result.ts'
-import type { Db } from '#platform/db/index.ts'
+import type { Context } from '#platform/context.ts'
 import { addFile, addPassingFile, fileHash, renewFile } from '#platform/files/index.ts'
 import type { Upload } from '#platform/http/index.ts'
 import { inspectDocument, inspectPicture } from '#platform/inspection/index.ts'
@@ -20,6 +20,9 @@ export { uploadRetention } from './retention.ts'
 /** Limits for the `uploads` of a route that accepts one picture or one document. */
 export const pictureUpload = { bytes: PICTURE_BYTES, files: 1 }
 export const documentUpload = { bytes: DOCUMENT_BYTES, files: 1 }
+
+/** The transaction of the act that takes a file. */
+type Inside = Pick<Context, 'db' | 'files'>
 
 /** A stored picture: for its page and, about 480 pixels wide, for lists. */
 export type StoredPicture = { readonly sha256: string; readonly preview: string }
@@ -54,9 +57,12 @@ export async function checkPicture(
 }
 
 /** Stores a picture inside the transaction of the act that takes it. */
-export const storePicture = async (db: Db, { large, small }: CheckedPicture): Promise<StoredPicture> => ({
-  sha256: await addFile(db, large),
-  preview: await addFile(db, small),
+export const storePicture = async (
+  inside: Inside,
+  { large, small }: CheckedPicture,
+): Promise<StoredPicture> => ({
+  sha256: await addFile(inside, large),
+  preview: await addFile(inside, small),
 })
 
 /** Inspects an uploaded document. */
@@ -74,10 +80,10 @@ export async function checkDocument(
 
 /** Stores a document, unchanged, inside the transaction of the act that takes it. */
 export async function storeDocument(
-  db: Db,
+  inside: Inside,
   { content, ...document }: CheckedDocument,
 ): Promise<StoredDocument> {
-  await addFile(db, { type: document.type, bytes: content })
+  await addFile(inside, { type: document.type, bytes: content })
   return { ...document, bytes: content.length }
 }
 
@@ -89,14 +95,14 @@ export type Attachment = CheckedFile | RetainedUpload
  * was inspected just now must have been reserved in the quotas.
  */
 export async function storeAttachment(
-  db: Db,
+  inside: Inside,
   attachment: Attachment,
   now: Date,
 ): Promise<{ readonly sha256: string; readonly name: string } | undefined> {
   const { name } = attachment
-  if ('bytes' in attachment) return { sha256: await addPassingFile(db, attachment, now), name }
-  const sha256 = await takeRetainedUpload(db, attachment.token)
+  if ('bytes' in attachment) return { sha256: await addPassingFile(inside, attachment, now), name }
+  const sha256 = await takeRetainedUpload(inside.db, attachment.token)
   if (sha256 === undefined) return undefined
-  await renewFile(db, sha256, now)
+  await renewFile(inside.db, sha256, now)
   return { sha256, name }
 }

@@ -35,7 +35,7 @@ export async function retainUpload(
   const { type, name } = file
   const now = ctx.now()
   const sha256 = await ctx.db.transaction().execute(async (db) => {
-    const stored = await addPassingFile(db, file, now)
+    const stored = await addPassingFile({ ...ctx, db }, file, now)
     await db
       .insertInto('retained_upload')
       .values({ token_hash: hashOf(token), browser: hashOf(browser), sha256: stored, name, retained_at: now })

@@ -1,7 +1,7 @@
 import { Type } from 'typebox'
 import { commentKinds } from '#domain/comment/index.ts'
 import type { Context } from '#platform/context.ts'
-import { storedFile } from '#platform/files/index.ts'
+import { storedFile } from '#platform/files/routes.ts'
 import {
   type Frame,
   get,

@@ -204,7 +204,7 @@ export const submitComment = defineTransition({
     const number = await addComment(inside.db, row)
     if (number === undefined) return refuse('submitted-already')
     if (comment.attachment) {
-      const file = await storeAttachment(inside.db, comment.attachment, inside.now())
+      const file = await storeAttachment(inside, comment.attachment, inside.now())
       if (!file) return refuse('file-gone')
       await addCommentFile(inside.db, { comment_id: row.id, position: 0, ...file })
     }

@@ -232,6 +232,6 @@ export const addDocument = (ctx: Context, { id }: { readonly id: Id<'draft'> }, 
     const added = { title: { kk: title, ru: title, en: '' }, url: fileAddress(document) }
     const changed = withDocument(content, added)
     if (!changed) return refuse('too-many-files')
-    await storeDocument(inside.db, document)
+    await storeDocument(inside, document)
     return accept(changed)
   })

@@ -18,7 +18,7 @@ export async function keepMinutes(
   }
   const document = await checkDocument(upload)
   if (!document.ok) return document
-  await storeDocument(ctx.db, document.value)
+  await storeDocument(ctx, document.value)
   const address = fileAddress(document.value)
   return accept({
     address,

@@ -13,7 +13,7 @@ const site = await testSite({ now: '2026-11-23T10:00:00+05:00' })
 const { db } = site
 const ORIGIN = 'http://127.0.0.1:3000'
 
-const picture = await addFile(db, {
+const picture = await addFile(site.context(), {
   type: 'image/webp',
   bytes: new Uint8Array([1]),
   width: 1200,
@@ -281,7 +281,7 @@ async function askedWithoutChannel(path: string, params: Record<string, string>)
 }
 
 test('an item gives social networks the size of its picture and when it was published and changed', async () => {
-  const sha256 = await addFile(db, {
+  const sha256 = await addFile(site.context(), {
     type: 'image/webp',
     bytes: new Uint8Array([1, 2, 3]),
     width: 1200,

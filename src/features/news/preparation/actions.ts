@@ -85,7 +85,7 @@ export const changePicture = (ctx: Context, { id }: NewsDraft, picture: CheckedP
   changeContent(newsDrafts, ctx, id, async (content, inside) =>
     accept(
       picture
-        ? { ...content, picture: await storePicture(inside.db, picture) }
+        ? { ...content, picture: await storePicture(inside, picture) }
         : { ...content, picture, texts: { ...content.texts, alt: {}, caption: {} } },
     ),
   )
@@ -99,7 +99,7 @@ export const addAttachment = (ctx: Context, { id }: NewsDraft, document: Checked
     async (content, inside): Promise<Result<DraftContent, 'too-many-files'>> => {
       const others = content.attachments.filter(({ sha256 }) => sha256 !== document.sha256)
       if (others.length >= ATTACHMENTS) return refuse('too-many-files')
-      const { format, ...stored } = await storeDocument(inside.db, document)
+      const { format, ...stored } = await storeDocument(inside, document)
       const added = { ...stored, name: stored.name || `document.${format.toLowerCase()}`, title: {} }
       return accept({ ...content, attachments: [...others, added] })
     },

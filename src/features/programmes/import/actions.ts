@@ -248,7 +248,7 @@ async function eventParts(
       parts.programme_material.push({ meeting_id, position, ...one })
     for (const [position, { file, alt, caption }] of photographs.entries()) {
       const bytes = await read(file)
-      const kept = bytes && (await addPicture(inside.db, bytes))
+      const kept = bytes && (await addPicture(inside, bytes))
       if (!kept)
         throw new WrongPicture({
           path: `/events/${n}/photographs/${position}/file`,
