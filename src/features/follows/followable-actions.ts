@@ -1,3 +1,4 @@
+import type { Id } from '#domain/base/id.ts'
 import type { Label } from '#domain/base/text.ts'
 import type { Context } from '#platform/context.ts'
 import type { CacheTag } from '#platform/db/index.ts'
@@ -53,12 +54,19 @@ export type NotificationSource = {
   /** Tables whose changes may be events: they are looked at soon after a change. */
   readonly cacheTags: readonly CacheTag[]
   /** Events since a moment that are public now. */
-  readonly listNew: (ctx: Pick<Context, 'db' | 'now'>, since: Date) => Promise<readonly FollowEvent[]>
+  readonly listNew: (ctx: Context, since: Date) => Promise<readonly FollowEvent[]>
   /** Events by id in their current state, in order; withdrawn and past ones are left out. */
-  readonly find: (
-    ctx: Pick<Context, 'db' | 'now'>,
-    ids: readonly string[],
-  ) => Promise<readonly NotificationItem[]>
+  readonly find: (ctx: Context, ids: readonly string[]) => Promise<readonly NotificationItem[]>
+  /**
+   * People to whose own contributions an event happened: they are told without following anything. In the order of
+   * their ids, after one.
+   */
+  readonly listPeople?: (
+    ctx: Context,
+    event: string,
+    after: Id<'account'> | null,
+    limit: number,
+  ) => Promise<readonly Id<'account'>[]>
 }
 
 /** The kinds that all slices declare, by name. */

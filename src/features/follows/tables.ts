@@ -44,6 +44,10 @@ declare module '#platform/db/tables.ts' {
       event_id: Id<'follow-event'>
       due_at: Date
       letter_id: Id<'follow-letter'> | null
+      /** The person is told because of what they contributed, whatever they follow. */
+      own: boolean
     }
+    /** People who stopped all letters. */
+    follow_silence: { account_id: Id<'account'>; since: Date }
   }
 }

@@ -6,6 +6,7 @@ import { deskRoutes, thingRoutes } from './desk/routes.ts'
 import type { Linkable } from './linkable-actions.ts'
 import { auditNames } from './manifest/audit-names.ts'
 import { journalSource } from './manifest/journal.ts'
+import { notificationSources } from './manifest/notifications.ts'
 import { privacy } from './manifest/privacy.ts'
 import { deskMessages, messages } from './messages.ts'
 import { DESK } from './model.ts'
@@ -27,6 +28,7 @@ export const links: Feature = {
   desk: { path: DESK, label: deskMessages.title, allow: linkPermissions.search },
   journalSource,
   auditNames,
+  notificationSources,
   privacy,
   seed: seedLinks,
 }

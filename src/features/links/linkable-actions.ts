@@ -1,3 +1,4 @@
+import type { Id } from '#domain/base/id.ts'
 import type { Label, Text } from '#domain/base/text.ts'
 import type { Context } from '#platform/context.ts'
 import type { CacheTag } from '#platform/db/index.ts'
@@ -51,6 +52,16 @@ export type Linkable = {
   readonly cacheTags: readonly CacheTag[]
   /** Public things by id; what is withdrawn or not published yet is left out. One query for any number of ids. */
   readonly find: (ctx: Context, ids: readonly string[]) => Promise<ReadonlyMap<string, LinkableThing>>
+  /**
+   * People who contributed to one, in the order of their ids, after one: they are told what it led to. Absent: nobody
+   * contributes to such things.
+   */
+  readonly listContributors?: (
+    ctx: Context,
+    id: string,
+    after: Id<'account'> | null,
+    limit: number,
+  ) => Promise<readonly Id<'account'>[]>
 }
 
 /** The kinds that all slices declare, by name. */

@@ -3,6 +3,7 @@ import type { Feature } from '#platform/feature.ts'
 import { siteMapOf } from '#platform/site-map.ts'
 import { downloadRoutes } from './downloads/routes.ts'
 import { feedbackRoutes } from './feedback/routes.ts'
+import { followables } from './manifest/followables.ts'
 import { journalSource } from './manifest/journal.ts'
 import { programmeLinks } from './manifest/linkable.ts'
 import { privacy } from './manifest/privacy.ts'
@@ -28,6 +29,7 @@ export const programmes: Feature = withLinks(programmeLinks, {
   journalSource,
   privacy,
   searchable,
+  followables,
   seed: seedProgrammes,
   siteMap: siteMapOf(selectForSiteMap, programmePath),
 })

@@ -174,6 +174,9 @@ export type Programme = ProgrammeEntry & {
   readonly feedback: FeedbackFigures
 }
 
+/** The kind of programmes, for links and for what is followed. */
+export const PROGRAMME = 'programmes.programme'
+
 export const programmePath = ({ slug }: { readonly slug: string }, part = ''): string =>
   `/programmes/${slug}${part}`
 

@@ -5,6 +5,7 @@ import { CONSULTATION, consultationPath } from '../model.ts'
 import { consultationPermissions } from '../permissions.ts'
 import { stateOf } from '../state-model.ts'
 import { listAnnounced } from '../store.ts'
+import { listParticipants } from './deadline-store.ts'
 
 /** What can be linked of consultations: those that were announced. */
 export const consultationLinks: Linkable = {
@@ -13,6 +14,7 @@ export const consultationLinks: Linkable = {
   section: 'consultation',
   permission: consultationPermissions.prepare,
   cacheTags: ['consultation', 'document'],
+  listContributors: ({ db }, id, after, limit) => listParticipants(db, id, after, limit),
   find: async ({ db, today }, ids) => {
     const rows = await listAnnounced(db, ids)
     return new Map(

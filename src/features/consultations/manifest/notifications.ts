@@ -1,5 +1,5 @@
 import { addDays } from '#domain/base/local-date.ts'
-import { type Language, languages } from '#domain/base/text.ts'
+import { type Label, type Language, languages } from '#domain/base/text.ts'
 import { PLACE } from '#domain/territory/index.ts'
 import type { NotificationSource } from '#features/follows/index.ts'
 import { ORGANISATION } from '#features/organisations/index.ts'
@@ -9,6 +9,19 @@ import { formatDayOfYear, instantOf } from '#ui/format/index.ts'
 import { messages } from '../messages.ts'
 import { CONSULTATION, consultationPath } from '../model.ts'
 import { listNewlyAnnounced, listStillOpen } from '../pages/store.ts'
+import { listChanges, listNewChanges, type ToldChange } from './notification-store.ts'
+
+const changeNames: Readonly<Record<ToldChange, Label>> = {
+  extended: { kk: 'Мерзімі ұзартылды', ru: 'Срок продлён', en: 'The term was extended' },
+  version: {
+    kk: 'Мәтіннің жаңа нұсқасы шықты',
+    ru: 'Вышла новая версия текста',
+    en: 'A new version of the text',
+  },
+  closed: { kk: 'Қорытындысы жарияланды', ru: 'Опубликован итог', en: 'The result was published' },
+  decided: { kk: 'Шешім қабылданды', ru: 'Принято решение', en: 'A decision was taken' },
+  'in-force': { kk: 'Күшіне енді', ru: 'Документ вступил в силу', en: 'It came into force' },
+}
 
 /** Notifications of new consultations and their last days, to followers of their place and organisation. */
 export const notificationSources: readonly NotificationSource[] = [
@@ -44,6 +57,27 @@ export const notificationSources: readonly NotificationSource[] = [
             `${messages.lastDay[language]}: ${formatDayOfYear(language, closesOn)}. ${label[language]}`,
           ]),
         ) as Record<Language, string>,
+      })),
+  },
+  {
+    kind: 'consultations.changed',
+    heading: {
+      kk: 'Талқылауларда не өзгерді',
+      ru: 'Что изменилось в обсуждениях',
+      en: 'Consultations: what changed',
+    },
+    cacheTags: ['consultation'],
+    listNew: async ({ db, now }, since) =>
+      (await listNewChanges(db, since, now())).map(({ id, at, consultation }) => ({
+        id,
+        at,
+        concerns: [{ kind: CONSULTATION, id: consultation }],
+      })),
+    find: async ({ db }, ids) =>
+      (await listChanges(db, ids)).map(({ slug, title, what }) => ({
+        path: consultationPath({ slug }),
+        title,
+        line: changeNames[what],
       })),
   },
 ]

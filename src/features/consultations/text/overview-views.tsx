@@ -6,6 +6,7 @@ import { kindNames, organisationPath } from '#features/organisations/index.ts'
 import { participantNames } from '#features/residents/index.ts'
 import { type TerritoryLink, territoryPath } from '#features/territories/index.ts'
 import { BodyLink } from '#ui/body-link/body-link.tsx'
+import { FollowButton } from '#ui/follow-button/follow-button.tsx'
 import { ButtonLink } from '#ui/form/index.ts'
 import { formatDay, formatDayOfYear, localDay } from '#ui/format/index.ts'
 import { Columns, PageHead, Section, type SectionItem, Sections } from '#ui/layout/layout.tsx'
@@ -19,6 +20,7 @@ import { Share } from '#ui/share/share.tsx'
 import { type Step, Steps } from '#ui/steps/steps.tsx'
 import { messages } from '../messages.ts'
 import {
+  CONSULTATION,
   type Consultation,
   consultationPath,
   documentKinds,
@@ -94,6 +96,7 @@ export function OverviewPage(props: OverviewPageProps) {
           {consultation.demo ? <span>{messages.demo[language]}</span> : null}
         </p>
         <p class="until">{describeState(consultation, language, clock)}</p>
+        {preview ? null : <FollowButton language={language} kind={CONSULTATION} id={consultation.id} />}
         {textHref ? (
           <p>
             <ButtonLink href={textHref}>{(open ? messages.read : messages.readOnly)[language]}</ButtonLink>

@@ -5,6 +5,7 @@ import type { Db } from '#platform/db/index.ts'
 import { newId } from '#platform/id.ts'
 import type { JobContext, TransactionJob } from '#platform/jobs/index.ts'
 import { followablesOf, type NotificationSource, sourcesOf, widenThings } from '../followable-actions.ts'
+import type { Frequency } from '../model.ts'
 import {
   afterNight,
   dueAt,
@@ -17,12 +18,14 @@ import {
 import {
   addLetters,
   addNotifications,
+  type EventRow,
   findEvent,
   listConcerns,
   listDueReaders,
   listFollowers,
   listKnownEvents,
   listLastLetters,
+  listListening,
   listOldestFollows,
   lockRun,
   postpone,
@@ -79,32 +82,61 @@ async function takeEvents(work: JobContext, source: NotificationSource, limit: n
  */
 export const spreadJob: TransactionJob = {
   run: async (work) => {
-    const { db, data, now, jobs } = work
+    const { db, data, jobs } = work
     const event = await findEvent(db, String(data.event))
     if (!event) return
     const concerns = await listConcerns(db, event.id)
     const index = Number(data.index ?? 0)
-    const thing = concerns[index]
-    if (!thing) return
     const after = typeof data.after === 'string' ? data.after : null
-    const followers = await listFollowers(db, thing, event, { after, limit: FOLLOWERS_A_RUN })
-    if (followers.length > 0) {
-      const accounts = followers.map(({ account }) => account)
-      const at = now()
-      const zones = await zonesOf(work, accounts)
-      const last = await listLastLetters(db, accounts, new Date(at.getTime() - LETTER_GAP_MS))
-      const due = followers.map(({ account, frequency }) => {
-        const zone = zones.get(account) ?? CAPITAL_ZONE
-        return { account, at: dueAt(frequency, event, { now: at, zone, lastLetter: last.get(account) }) }
-      })
-      await addNotifications(db, event.id, due)
-      if (due.some((one) => one.at <= at)) await jobs.enqueue(db, COLLECT_QUEUE, {})
-    }
-    if (followers.length === FOLLOWERS_A_RUN)
-      await jobs.enqueue(db, SPREAD_QUEUE, { event: event.id, index, after: followers.at(-1)?.account })
-    else if (index + 1 < concerns.length)
-      await jobs.enqueue(db, SPREAD_QUEUE, { event: event.id, index: index + 1 })
+    const thing = concerns[index]
+    const next = (index: number, after?: Id<'account'>) =>
+      jobs.enqueue(db, SPREAD_QUEUE, { event: event.id, index, ...(after ? { after } : {}) })
+    const batch = thing
+      ? await listFollowers(db, thing, event, { after, limit: FOLLOWERS_A_RUN })
+      : await listContributors(work, event, after)
+    const told = thing ? batch : await onlyListening(db, batch)
+    if (told.length > 0) await notify(work, event, told, thing === undefined)
+    if (batch.length === FOLLOWERS_A_RUN) await next(index, batch.at(-1)?.account)
+    else if (thing) await next(index + 1)
   },
+}
+
+type Told = { readonly account: Id<'account'>; readonly frequency: Frequency }
+
+/** People to whose own contributions an event happened, as followers who are told at once. */
+async function listContributors(
+  work: JobContext,
+  event: EventRow,
+  after: Id<'account'> | null,
+): Promise<readonly Told[]> {
+  const source = sourcesOf(work).get(event.source)
+  const people = (await source?.listPeople?.(work, event.thing, after, FOLLOWERS_A_RUN)) ?? []
+  return people.map((account) => ({ account, frequency: 'at-once' }))
+}
+
+async function onlyListening(db: Db, people: readonly Told[]): Promise<readonly Told[]> {
+  if (people.length === 0) return []
+  const rows = await listListening(
+    db,
+    people.map(({ account }) => account),
+  )
+  const listening = new Set(rows.map(({ account }) => account))
+  return people.filter(({ account }) => listening.has(account))
+}
+
+/** Notifies a batch of people of an event, each at the time of their letters. */
+async function notify(work: JobContext, event: EventRow, told: readonly Told[], own: boolean) {
+  const { db, now, jobs } = work
+  const accounts = told.map(({ account }) => account)
+  const at = now()
+  const zones = await zonesOf(work, accounts)
+  const last = await listLastLetters(db, accounts, new Date(at.getTime() - LETTER_GAP_MS))
+  const due = told.map(({ account, frequency }) => {
+    const zone = zones.get(account) ?? CAPITAL_ZONE
+    return { account, at: dueAt(frequency, event, { now: at, zone, lastLetter: last.get(account) }) }
+  })
+  await addNotifications(db, event.id, due, own)
+  if (due.some((one) => one.at <= at)) await jobs.enqueue(db, COLLECT_QUEUE, {})
 }
 
 /** The zones in which people have their nights: that of the place that they have followed for the longest time. */

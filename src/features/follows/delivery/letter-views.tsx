@@ -22,8 +22,12 @@ export type LetterContent = {
 const NAMES = 3
 
 /** The names in a line; of many the first ones. */
-export const namesOf = (names: readonly string[]): string =>
+const namesOf = (names: readonly string[]): string =>
   names.length > NAMES ? `${names.slice(0, NAMES).join(', ')}, …` : names.join(', ')
+
+/** The first sentence: what led to the letter. */
+export const introOf = ({ language, names }: Pick<LetterContent, 'language' | 'names'>): string =>
+  names.length > 0 ? words.intro[language](namesOf(names)) : words.introOwn[language]
 
 /** The letter as HTML: one column of text and links, readable without pictures and styles. */
 export const LetterView = ({ language, names, sections, more, root, manage }: LetterContent) => (
@@ -33,7 +37,7 @@ export const LetterView = ({ language, names, sections, more, root, manage }: Le
       <meta name="viewport" content="width=device-width" />
     </head>
     <body style="font-family: sans-serif; line-height: 1.5; max-width: 40em; margin: 0 auto; padding: 16px">
-      <p>{words.intro[language](namesOf(names))}</p>
+      <p>{introOf({ language, names })}</p>
       {sections.map(({ heading, items }) => (
         <>
           <h2 style="font-size: 1.1em">{heading}</h2>

@@ -1,15 +1,15 @@
-import { textIn } from '#domain/base/text.ts'
+import { type Language, textIn } from '#domain/base/text.ts'
 import type { Db } from '#platform/db/index.ts'
 import type { JobContext, LetterJob } from '#platform/jobs/index.ts'
 import type { Letter } from '#platform/mail/index.ts'
 import { renderPage } from '#ui/render.ts'
 import { findFollowables, sourcesOf } from '../followable-actions.ts'
 import { keyPath, thingKey } from '../model.ts'
-import { type LetterContent, LetterView, namesOf } from './letter-views.tsx'
+import { introOf, type LetterContent, LetterView } from './letter-views.tsx'
 import { letterMessages as words } from './messages.ts'
 import { ITEMS_PER_LETTER } from './model.ts'
 import { stopKey } from './stop-key-actions.ts'
-import { listLetterEvents, lockLetter, markDone, markRefused } from './store.ts'
+import { listLetterEvents, listOwnEvents, lockLetter, markDone, markRefused } from './store.ts'
 
 /** The letter as plain text: new items by kind, each with its address. */
 export function textOf({ language, names, sections, more, root, manage }: LetterContent): string {
@@ -20,7 +20,7 @@ export function textOf({ language, names, sections, more, root, manage }: Letter
     ),
   ])
   return `${[
-    words.intro[language](namesOf(names)),
+    introOf({ language, names }),
     ...paragraphs,
     ...(more > 0 ? [`${words.more[language](more)}\n${manage}`] : []),
     `${words.why[language]}\n${manage}`,
@@ -51,15 +51,21 @@ export const letterJob: LetterJob = {
   },
 }
 
+function subjectOf(language: Language, names: readonly string[]): string {
+  const [first, ...more] = names
+  if (first === undefined) return words.subjectOwn[language]
+  return more.length > 0 ? words.subjectMany[language](first, more.length) : words.subject[language](first)
+}
+
 type LockedLetter = NonNullable<Awaited<ReturnType<typeof lockLetter>>> & { readonly email: string }
 
 async function write(
   { id, account, email, language }: LockedLetter,
   work: JobContext,
 ): Promise<Letter | undefined> {
-  const { db, features, mail, origin, secret, now } = work
+  const { db, features, mail, origin, secret } = work
   if (!mail) return undefined
-  const events = await listLetterEvents(db, id)
+  const [events, own] = await Promise.all([listLetterEvents(db, id), listOwnEvents(db, id)])
   const things = new Map(
     events.map(({ kind, id: thing }) => [thingKey({ kind, id: thing }), { kind, id: thing }]),
   )
@@ -67,8 +73,10 @@ async function write(
   let more = 0
   const sections: LetterContent['sections'][number][] = []
   for (const [kind, { heading, find }] of sourcesOf({ features })) {
-    const ids = [...new Set(events.flatMap(({ source, thing }) => (source === kind ? [thing] : [])))]
-    const items = ids.length > 0 ? await find({ db, now }, ids) : []
+    const ids = [
+      ...new Set([...events, ...own].flatMap(({ source, thing }) => (source === kind ? [thing] : []))),
+    ]
+    const items = ids.length > 0 ? await find(work, ids) : []
     const named = items.slice(0, left)
     more += items.length - named.length
     left -= named.length
@@ -83,13 +91,9 @@ async function write(
   const root = `${origin}/${language}`
   const manage = root + keyPath(stopKey(secret, account))
   const content: LetterContent = { language, names, sections, more, root, manage }
-  const [first = ''] = names
   return {
     to: email,
-    subject:
-      names.length > 1
-        ? words.subjectMany[language](first, names.length - 1)
-        : words.subject[language](first),
+    subject: subjectOf(language, names),
     text: textOf(content),
     html: Buffer.from(renderPage(LetterView(content))).toString('utf8'),
     messageId: `<${id}@${new URL(origin).hostname}>`,

@@ -16,6 +16,16 @@ export const letterMessages = {
     ru: (names: string) => `Есть новое там, за чем вы следите: ${names}.`,
     en: (names: string) => `There is something new in what you follow: ${names}.`,
   },
+  subjectOwn: {
+    kk: 'Айтқаныңыздан не шықты',
+    ru: 'Что стало с тем, что вы сказали',
+    en: 'What became of what you said',
+  },
+  introOwn: {
+    kk: 'Өзіңіз қатысқан іс бойынша жаңа хабар бар.',
+    ru: 'Есть новое по тому, в чём вы участвовали.',
+    en: 'There is something new about what you took part in.',
+  },
   more: {
     kk: (count: number) => `Тағы ${count} хабар бар. Бақылайтындарыңыздың беттерінен көріңіз:`,
     ru: (count: number) => `И ещё ${count} – на страницах того, за чем вы следите:`,

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Id } from '#domain/base/id.ts'
 import type { Db, Tables } from '#platform/db/index.ts'
 import type { FollowedThing, Frequency } from '../model.ts'
+import { silence } from '../silence-store.ts'
 
 type AccountId = Id<'account'>
 type EventId = Id<'follow-event'>
@@ -111,15 +112,17 @@ export const addNotifications = (
   db: Db,
   event: EventId,
   due: readonly { readonly account: AccountId; readonly at: Date }[],
+  own: boolean,
 ) =>
   sql`
-  insert into follow_notification (account_id, event_id, due_at)
-    select account, ${event}, due_at
+  insert into follow_notification (account_id, event_id, due_at, own)
+    select account, ${event}, due_at, ${own}
     from unnest(cast(${due.map(({ account }) => account)} as uuid[]),
       cast(${due.map(({ at }) => at.toISOString())} as timestamptz[])) as d(account, due_at)
   on conflict (account_id, event_id) do update
-    set due_at = least(follow_notification.due_at, excluded.due_at)
-    where follow_notification.letter_id is null and excluded.due_at < follow_notification.due_at
+    set due_at = least(follow_notification.due_at, excluded.due_at), own = follow_notification.own or excluded.own
+    where follow_notification.letter_id is null
+      and (excluded.due_at < follow_notification.due_at or (excluded.own and not follow_notification.own))
   `.execute(db)
 
 /** People whose next letter is due, at most `limit`. */
@@ -173,6 +176,30 @@ export const lockLetter = (db: Db, id: string) =>
     .forUpdate('l')
     .executeTakeFirst()
 
+/** Those of these people who get letters about their own contributions: they have an address and did not stop all. */
+export const listListening = (db: Db, accounts: readonly AccountId[]) =>
+  db
+    .selectFrom('account_link as a')
+    .leftJoin('follow_silence as s', 's.account_id', 'a.id')
+    .select('a.id as account')
+    .where(sql<boolean>`a.id = any(cast(${accounts} as uuid[]))`)
+    .where('a.email', 'is not', null)
+    .where('s.account_id', 'is', null)
+    .execute()
+
+/** The events of a letter of which its reader is told because of their own contributions. */
+export const listOwnEvents = (db: Db, letter: LetterId) =>
+  db
+    .selectFrom('follow_notification as n')
+    .innerJoin('follow_event as e', 'e.id', 'n.event_id')
+    .leftJoin('follow_silence as s', 's.account_id', 'n.account_id')
+    .select(['e.source', 'e.thing'])
+    .where('n.letter_id', '=', letter)
+    .where('n.own', '=', true)
+    .where('s.account_id', 'is', null)
+    .orderBy('e.at')
+    .execute()
+
 /** The events of a letter that something the reader follows still leads to, and that thing. */
 export const listLetterEvents = (db: Db, letter: LetterId) =>
   db
@@ -197,13 +224,15 @@ export const markDone = (db: Db, letter: LetterId, now: Date) =>
   db.updateTable('follow_letter').set({ done_at: now }).where('id', '=', letter).execute()
 
 /** Ends the letters of a person whose mail server refused the address for good. */
-export const markRefused = (db: Db, account: AccountId, now: Date) =>
-  db
+export async function markRefused(db: Db, account: AccountId, now: Date): Promise<void> {
+  await silence(db, account, now)
+  await db
     .updateTable('follow')
     .set({ refused_at: now })
     .where('account_id', '=', account)
     .where('channel', '=', 'email')
     .where('refused_at', 'is', null)
     .execute()
+}
 
 export type FollowerRow = { readonly account: AccountId; readonly frequency: Frequency }

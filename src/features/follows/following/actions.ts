@@ -7,6 +7,7 @@ import { newId } from '#platform/id.ts'
 import { inTransaction } from '#platform/transition.ts'
 import { findFollowable } from '../followable-actions.ts'
 import { FOLLOWS_MAX, type FollowedThing, type Frequency, followPath, isFrequency } from '../model.ts'
+import { endSilence } from '../silence-store.ts'
 import { countFollows, findFollow, saveFollow } from './store.ts'
 
 export type FollowRefusal = 'follows-too-many'
@@ -21,6 +22,7 @@ export const follow = (
     const known = await findFollow(db, account, thing)
     if (!known && (await countFollows(db, account)) >= FOLLOWS_MAX) return refuse('follows-too-many')
     const now = ctx.now()
+    await endSilence(db, account)
     await saveFollow(db, {
       id: newId<'follow'>(now),
       account_id: account,

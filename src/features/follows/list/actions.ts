@@ -1,8 +1,10 @@
 import type { Id } from '#domain/base/id.ts'
 import type { Context } from '#platform/context.ts'
+import { inTransaction } from '#platform/transition.ts'
 import { findFollowables, followablesOf, sourcesOf } from '../followable-actions.ts'
-import { PAGE_SIZE, type ShownFollow, thingKey } from '../model.ts'
-import { listFollows } from './store.ts'
+import { type Frequency, PAGE_SIZE, type ShownFollow, thingKey } from '../model.ts'
+import { endSilence, silence } from '../silence-store.ts'
+import { changeFollow, endFollows, listFollows } from './store.ts'
 
 const sliceOf = (kind: string) => kind.slice(0, kind.indexOf('.'))
 
@@ -34,3 +36,22 @@ export async function readFollows(
     more: rows.length > PAGE_SIZE,
   }
 }
+
+/** Ends everything that a person follows, and letters about their own contributions. */
+export const stopAll = (ctx: Context, account: Id<'account'>): Promise<void> =>
+  inTransaction(ctx, async ({ db }) => {
+    await endFollows(db, account)
+    await silence(db, account, ctx.now())
+  })
+
+/** Changes how often the letters of a follow come; whoever does so wants letters. */
+export const changeFrequency = (
+  ctx: Context,
+  account: Id<'account'>,
+  id: Id<'follow'>,
+  change: { readonly frequency: Frequency; readonly everything: boolean },
+): Promise<void> =>
+  inTransaction(ctx, async ({ db }) => {
+    await changeFollow(db, account, id, change)
+    await endSilence(db, account)
+  })

@@ -17,8 +17,8 @@ import { displayEmail } from '#platform/mail/address.ts'
 import { readStopKey, stopKey } from '../delivery/stop-key-actions.ts'
 import { FOLLOWS, FOLLOWS_MAX, isFrequency, keyPath, PAGE_SIZE } from '../model.ts'
 import { followPermissions } from '../permissions.ts'
-import { readFollows } from './actions.ts'
-import { changeFollow, endFollow, endFollows, findReader } from './store.ts'
+import { changeFrequency, readFollows, stopAll } from './actions.ts'
+import { endFollow, findReader } from './store.ts'
 import { FollowListPage, StoppedPage, UnknownKeyPage } from './views.tsx'
 
 const CHANGES_PER_HOUR = 600
@@ -52,7 +52,7 @@ async function change(ctx: Context, account: Id<'account'>, body: FormFields) {
   if (!isId(id)) return
   if (isTicked(body, 'stop')) await endFollow(ctx.db, account, id)
   else if (isFrequency(frequency))
-    await changeFollow(ctx.db, account, id, { frequency, everything: isTicked(body, 'everything') })
+    await changeFrequency(ctx, account, id, { frequency, everything: isTicked(body, 'everything') })
 }
 
 const own = {
@@ -71,7 +71,7 @@ const accountRoutes: readonly Route[] = [
     return seeOther(`/${language}${FOLLOWS}?saved=yes`)
   }),
   post(`${FOLLOWS}/stop`, own, async ({ ctx, actor, language }) => {
-    await endFollows(ctx.db, actor.account)
+    await stopAll(ctx, actor.account)
     return seeOther(`/${language}${FOLLOWS}?saved=yes`)
   }),
 ]
@@ -102,7 +102,7 @@ const keyRoutes: readonly Route[] = [
       const link = params.key ?? ''
       const account = readStopKey(ctx.secret, link)
       if (!account) return page(UnknownKeyPage({ frame }), 404)
-      await endFollows(ctx.db, account)
+      if (await findReader(ctx.db, account)) await stopAll(ctx, account)
       return page(StoppedPage({ frame, link }))
     },
   ),

@@ -37,6 +37,7 @@ export const changeFollow = (
 export const endFollow = (db: Db, account: AccountId, id: Id<'follow'>) =>
   db.deleteFrom('follow').where('id', '=', id).where('account_id', '=', account).execute()
 
+/** Ends everything that a person follows. */
 export const endFollows = (db: Db, account: AccountId) =>
   db.deleteFrom('follow').where('account_id', '=', account).execute()
 

@@ -4,6 +4,8 @@ export const messages = {
   personal: { kk: 'Нені бақылайсыз', ru: 'За чем вы следите', en: 'What you follow' },
   personalFollow: { kk: 'Бақылайсыз', ru: 'Вы следите', en: 'You follow' },
   personalLetter: { kk: 'Сізге жазылған хабар', ru: 'Вам сообщили', en: 'You were told' },
+  personalSilence: { kk: 'Хатты тоқтатқансыз', ru: 'Вы отказались от писем', en: 'You stopped the letters' },
+  keySilent: { kk: 'Қашаннан', ru: 'С какого времени', en: 'Since' },
   sent: {
     kk: 'Қай хабар кімге жіберілгені',
     ru: 'Кому о чём сообщили',

@@ -11,6 +11,9 @@ export const listOwnFollows = (db: Db, account: AccountId) =>
     .orderBy('since')
     .execute()
 
+export const listOwnSilence = (db: Db, account: AccountId) =>
+  db.selectFrom('follow_silence').where('account_id', '=', account).select('since as silent_since').execute()
+
 export const listOwnNotifications = (db: Db, account: AccountId) =>
   db
     .selectFrom('follow_notification as n')
@@ -23,7 +26,7 @@ export const listOwnNotifications = (db: Db, account: AccountId) =>
 
 /** Erases what a person follows and of what they were notified. */
 export async function removeOwn(db: Db, account: AccountId): Promise<void> {
-  for (const table of ['follow', 'follow_notification', 'follow_letter'] as const)
+  for (const table of ['follow', 'follow_silence', 'follow_notification', 'follow_letter'] as const)
     await db.deleteFrom(table).where('account_id', '=', account).execute()
 }
 

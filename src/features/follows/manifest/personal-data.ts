@@ -3,7 +3,7 @@ import { findFollowables, followablesOf, sourcesOf } from '../followable-actions
 import { frequencyNames } from '../following/messages.ts'
 import { thingKey } from '../model.ts'
 import { messages as words } from './personal-data-messages.ts'
-import { listOwnFollows, listOwnNotifications, removeOwn } from './personal-data-store.ts'
+import { listOwnFollows, listOwnNotifications, listOwnSilence, removeOwn } from './personal-data-store.ts'
 
 /** The records of this slice about a person: what they follow, and of what they were notified. */
 export const personalData: PersonalData = {
@@ -15,6 +15,7 @@ export const personalData: PersonalData = {
     frequency: words.keyFrequency,
     only: words.keyOnly,
     since: words.keySince,
+    silent_since: words.keySilent,
     source: words.keySource,
     told_at: words.keyToldAt,
   },
@@ -23,7 +24,10 @@ export const personalData: PersonalData = {
     source: Object.fromEntries([...sourcesOf({ features })].map(([kind, { heading }]) => [kind, heading])),
     frequency: frequencyNames,
   }),
-  heading: (record) => ('follows' in record ? words.personalFollow : words.personalLetter),
+  heading: (record) => {
+    if ('follows' in record) return words.personalFollow
+    return 'silent_since' in record ? words.personalSilence : words.personalLetter
+  },
   listRecords: async (ctx, account) => {
     const follows = await listOwnFollows(ctx.db, account)
     const things = await findFollowables(
@@ -35,6 +39,7 @@ export const personalData: PersonalData = {
         ...one,
         name: things.get(thingKey({ kind: one.follows, id: one.thing }))?.title ?? null,
       })),
+      ...(await listOwnSilence(ctx.db, account)),
       ...(await listOwnNotifications(ctx.db, account)),
     ]
   },

@@ -1,11 +1,8 @@
 import { CAPITAL_ZONE, instantOf } from '#domain/base/local-time.ts'
 import type { Linkable } from '#features/links/index.ts'
-import { programmePath } from '../model.ts'
+import { PROGRAMME, programmePath } from '../model.ts'
 import { listLinkable } from '../store.ts'
 import { REPUBLIC } from './journal.ts'
-
-/** The kind of programmes in links. */
-export const PROGRAMME = 'programmes.programme'
 
 /** What can be linked of programmes; their own links come from the imported file. */
 export const programmeLinks: Linkable = {

@@ -5,6 +5,7 @@ import { type NewsCard, NewsCards } from '#features/news/index.ts'
 import type { RegionTile } from '#features/territories/index.ts'
 import { Blockquote } from '#ui/blockquote/blockquote.tsx'
 import { FindingGroup, Sides } from '#ui/finding/finding.tsx'
+import { FollowButton } from '#ui/follow-button/follow-button.tsx'
 import { ButtonLink } from '#ui/form/index.ts'
 import { formatNumber } from '#ui/format/index.ts'
 import { Columns, PageHead, Section, type SectionItem, Sections } from '#ui/layout/layout.tsx'
@@ -21,6 +22,7 @@ import { messages } from '../messages.ts'
 import {
   type Finding,
   languageOfWords,
+  PROGRAMME,
   type Programme,
   programmePath,
   type Quote as QuoteOf,
@@ -93,6 +95,7 @@ export function ProgrammePage(props: ProgrammePageProps) {
             )}
           </span>
         </p>
+        <FollowButton language={language} kind={PROGRAMME} id={programme.id} />
         {programme.demo ? <p class="quiet">{messages.demo[language]}</p> : null}
         <p>
           <ButtonLink href={`${here}/presentation`}>{messages.openPresentation[language]}</ButtonLink>

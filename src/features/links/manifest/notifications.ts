@@ -1,0 +1,55 @@
+import { type Language, languages, textIn } from '#domain/base/text.ts'
+import type { NotificationSource } from '#features/follows/index.ts'
+import type { Context } from '#platform/context.ts'
+import { findThings, linkablesOf } from '../linkable-actions.ts'
+import { arrowNames } from '../messages.ts'
+import { type ThingAddress, thingKey } from '../model.ts'
+import { listLinks, listNewLinks } from './notification-store.ts'
+
+type Row = Awaited<ReturnType<typeof listLinks>>[number]
+
+const endsOf = (row: Row): readonly [earlier: ThingAddress, later: ThingAddress] => [
+  { kind: row.earlier_kind, id: row.earlier_id },
+  { kind: row.later_kind, id: row.later_id },
+]
+
+/** Those of these links both ends of which are public, with their things. */
+async function withThings<Link extends Row>(ctx: Context, rows: readonly Link[]) {
+  const things = await findThings(ctx, rows.flatMap(endsOf))
+  return rows.flatMap((row) => {
+    const [earlier, later] = endsOf(row).map((end) => things.get(thingKey(end))?.thing)
+    return earlier && later ? [{ row, earlier, later }] : []
+  })
+}
+
+/** What became of a thing: a link to what it led to, which decided it or carries it out, to followers of either. */
+export const notificationSources: readonly NotificationSource[] = [
+  {
+    kind: 'links.linked',
+    heading: { kk: 'Одан не шықты', ru: 'Что из этого вышло', en: 'What came of it' },
+    cacheTags: ['thing_link'],
+    listNew: async (ctx, since) =>
+      (await withThings(ctx, await listNewLinks(ctx.db, since, ctx.now()))).map(({ row }) => ({
+        id: row.id,
+        at: row.at,
+        concerns: endsOf(row),
+      })),
+    find: async (ctx, ids) =>
+      (await withThings(ctx, await listLinks(ctx.db, ids))).map(({ row, earlier, later }) => ({
+        path: later.path,
+        title: later.title,
+        line: Object.fromEntries(
+          languages.map((language) => [
+            language,
+            `${textIn(earlier.title, language)} – ${arrowNames[row.relation][language]}`,
+          ]),
+        ) as Record<Language, string>,
+      })),
+    listPeople: async (ctx, id, after, limit) => {
+      const [row] = await listLinks(ctx.db, [id])
+      if (!row) return []
+      const contributors = linkablesOf(ctx).get(row.earlier_kind)?.listContributors
+      return (await contributors?.(ctx, row.earlier_id, after, limit)) ?? []
+    },
+  },
+]

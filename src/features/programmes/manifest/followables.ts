@@ -1,0 +1,26 @@
+import { isId } from '#domain/base/id.ts'
+import type { Followable } from '#features/follows/index.ts'
+import { messages } from '../messages.ts'
+import { PROGRAMME, programmePath } from '../model.ts'
+import { listLinkable } from '../store.ts'
+
+/** Programmes can be followed: their followers are told what they led to, such as events and news. */
+export const followables: readonly Followable[] = [
+  {
+    kind: PROGRAMME,
+    label: messages.programme,
+    told: {
+      kk: 'Бағдарламаның іс-шарасы, жаңалығы не нәтижесі шықса, хат аласыз.',
+      ru: 'Придёт письмо, когда у программы появится мероприятие, новость или результат.',
+      en: 'A letter will come when the programme has an event, news or a result.',
+    },
+    isId,
+    find: async ({ db }, ids) =>
+      new Map(
+        (await listLinkable(db, ids)).map(({ id, slug, name }) => [
+          id,
+          { path: programmePath({ slug }), title: name },
+        ]),
+      ),
+  },
+]
