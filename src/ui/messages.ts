@@ -150,6 +150,8 @@ export const words = {
     en: (number: string) => `Entry no. ${number} in the public journal`,
   },
   receipt: { kk: 'Түбіртегі', ru: 'Квитанция', en: 'Receipt' },
+  download: { kk: 'Тізімді жүктеп алу', ru: 'Скачать список', en: 'Download the list' },
+  fieldsOfFile: { kk: 'файлдың сипаттамасы', ru: 'описание файла', en: 'description of the file' },
   deadlines: { kk: 'Мерзімдердің сақталуы', ru: 'Соблюдение сроков', en: 'Keeping deadlines' },
   moderation: { kk: 'Модерация шешімдері', ru: 'Решения модераторов', en: 'Moderation decisions' },
   journal: { kk: 'Ашық журнал', ru: 'Открытый журнал', en: 'Public journal' },

@@ -185,8 +185,13 @@ describe('the life of a matter', () => {
     expect(html).not.toContain('Другое следствие')
     expect(html.replaceAll('\u00a0', ' ')).toContain('10 января 2026 – 10 июня 2026: 3 звена')
     const csv = await site.text(`/ru${matterPath(middle)}/links.csv`)
-    expect(csv).toContain('Первое слово,К чему это привело')
+    expect(csv).toMatch(/2026-01-10,Первое слово,http[^,]+,К чему это привело,/)
     expect(csv.trim().split('\r\n')).toHaveLength(3)
+    const { rows } = JSON.parse(await site.text(`/en${matterPath(middle)}/links.json`))
+    expect(rows).toHaveLength(2)
+    expect(rows[0]).toMatchObject({ earlier_day: '2026-01-10', relation: 'What it led to' })
+    const xlsx = await site.get(`/kk${matterPath(middle)}/links.xlsx`)
+    expect(xlsx.rawPayload.subarray(0, 2).toString()).toBe('PK')
   })
   test('has each thing once when links run in a circle', async () => {
     const [a, b, c] = [await item('А'), await item('Б'), await item('В')]

@@ -109,10 +109,16 @@ export const messages = {
     ru: 'Когда это свяжут со встречей, обсуждением или новостью, здесь появится путь.',
     en: 'Once it is linked with a meeting, a consultation or a news item, the path appears here.',
   },
-  asCsv: { kk: 'Байланыстарды CSV етіп жүктеу', ru: 'Скачать связи в CSV', en: 'Download the links as CSV' },
+  links: { kk: 'Байланыстар', ru: 'Связи', en: 'Links' },
   // Columns of the file.
   earlier: { kk: 'Ертерегі', ru: 'Раньше', en: 'Earlier' },
   earlierDay: { kk: 'Күні', ru: 'День', en: 'Day' },
+  earlierAddress: {
+    kk: 'Ертерегінің мекенжайы',
+    ru: 'Адрес того, что раньше',
+    en: 'Address of the earlier one',
+  },
+  laterAddress: { kk: 'Кейінгінің мекенжайы', ru: 'Адрес того, что позже', en: 'Address of the later one' },
   relation: { kk: 'Байланыс', ru: 'Связь', en: 'Relation' },
   later: { kk: 'Кейінгісі', ru: 'Позже', en: 'Later' },
   laterDay: { kk: 'Кейінгінің күні', ru: 'День того, что позже', en: 'Day of the later one' },

@@ -11,5 +11,13 @@ export { streamPdf } from './pdf/table.ts'
 export type { BatchOfRows, ExportOrder } from './queue/order.ts'
 export { ExportQueue, type ExportRequest, type ExportStatus } from './queue/queue.ts'
 export type { Block, Progress, Report } from './report.ts'
-export type { Cell, DateCell, FileStream, LongTable, Opening, Row } from './table.ts'
+export {
+  type Cell,
+  cellText,
+  type DateCell,
+  type FileStream,
+  type LongTable,
+  type Opening,
+  type Row,
+} from './table.ts'
 export { streamXlsx, writeXlsx } from './xlsx.ts'

@@ -16,6 +16,7 @@ export {
   post,
   type Route,
   type RouteRequest,
+  type RouteTags,
   type SubjectOf,
 } from './route.ts'
 export type { Sample, SampleOwner, Samples } from './sample.ts'

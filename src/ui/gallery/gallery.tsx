@@ -19,6 +19,7 @@ import { examples as dateTime } from '#ui/date-time/examples.tsx'
 import { examples as desk } from '#ui/desk/examples.tsx'
 import { examples as disclosure } from '#ui/disclosure/examples.tsx'
 import { examples as documents } from '#ui/documents/examples.tsx'
+import { examples as downloads } from '#ui/downloads/examples.tsx'
 import { examples as draft } from '#ui/draft/examples.tsx'
 import { examples as editor } from '#ui/editor/examples.tsx'
 import { examples as empty } from '#ui/empty/examples.tsx'
@@ -88,6 +89,7 @@ export const components: Readonly<Record<string, Examples>> = {
   'date-time': dateTime,
   desk,
   documents,
+  downloads,
   draft,
   editor,
   empty,

@@ -6,6 +6,7 @@ import { findPlaceAndOrganisation } from '#features/organisations/index.ts'
 import type { Context } from '#platform/context.ts'
 import { type Frame, file, get, notFound, oneOf, page, pageNumber, type Route } from '#platform/http/index.ts'
 import { regionOptions } from '#platform/jurisdiction.ts'
+import { openListRoutes } from '#platform/open-lists/index.ts'
 import {
   type ConsultationFilter,
   consultationStates,
@@ -15,6 +16,7 @@ import {
 } from '../model.ts'
 import { CACHE_TAGS, clockOf, pagesOf, TEXT_CACHE_TAGS } from '../text/routes.ts'
 import { deadlinesOf } from './calendar-feeds.ts'
+import { consultationList } from './exports.ts'
 import { closingEntry, happeningEntry, REMINDED_DAYS } from './feeds.ts'
 import { listClosing, listConsultations, listDue, listHappenings } from './store.ts'
 import { ListPage, listTitle } from './views.tsx'
@@ -85,6 +87,11 @@ export const listRoutes: readonly Route[] = [
   get('/consultations', { query: List, cacheTags: CACHE_TAGS }, ({ ctx, frame, query }) =>
     listPage(ctx, frame, query as Parameters<typeof listPage>[2]),
   ),
+
+  ...openListRoutes('/consultations/list', { query: Filter, cacheTags: CACHE_TAGS }, async (asked) => {
+    const { ctx, frame, query } = asked
+    return consultationList(ctx, frame, await choose(ctx, query as Parameters<typeof choose>[1]))
+  }),
 
   get(
     '/consultations/deadlines.ics',

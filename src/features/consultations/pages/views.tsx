@@ -1,6 +1,7 @@
 import { type Language, textIn } from '#domain/base/text.ts'
 import { organisationPath } from '#features/organisations/index.ts'
 import { territoryPath } from '#features/territories/index.ts'
+import { Downloads } from '#ui/downloads/downloads.tsx'
 import { Empty } from '#ui/empty/empty.tsx'
 import { Filters } from '#ui/filters/filters.tsx'
 import { RegionSelect } from '#ui/filters/region-select.tsx'
@@ -91,6 +92,7 @@ export function ListPage(props: ListPageProps) {
         hrefOf={(number) => `${address}${filterQuery(filter, number)}`}
       />
       <Subscribe language={language} ical={calendar} atom={atom} json={json} />
+      <Downloads language={language} path="/consultations/list" query={filterQuery(filter)} />
     </Page>
   )
 }

@@ -43,7 +43,6 @@ import { findStamp, listResponses, readResponses, readSummary, type TableOf } fr
 import { ResultPage } from './views.tsx'
 
 const RESULT_CACHE_TAGS = [...CACHE_TAGS, 'document_version', 'answer', 'reply'] as const
-const JSON_TYPE = 'application/json; charset=utf-8'
 
 /** The consultation in a path, and its response table. */
 async function resultOf(ctx: Context, slug: string | undefined, language: Language) {
@@ -220,7 +219,7 @@ export const resultRoutes = (tools: ExportTools): readonly Route[] => [
 
   get('/consultations/:slug/result/comments.json', { allow: 'anyone' }, async ({ ctx, frame, params }) => {
     const { consultation } = await resultOf(ctx, params.slug, frame.language)
-    return streamed(JSON_TYPE, jsonPieces(ctx, frame, consultation.slug), `${consultation.slug}.json`)
+    return streamed(mediaTypes.json, jsonPieces(ctx, frame, consultation.slug), `${consultation.slug}.json`)
   }),
 
   get(
@@ -229,7 +228,7 @@ export const resultRoutes = (tools: ExportTools): readonly Route[] => [
     async ({ ctx, frame, params }) => {
       const { consultation } = await resultOf(ctx, params.slug, frame.language)
       const here = `${frame.origin}/${frame.language}${resultPath(consultation.slug)}`
-      return file(JSON_TYPE, JSON.stringify(describe(consultation, frame.language, here), null, 2))
+      return file(mediaTypes.json, JSON.stringify(describe(consultation, frame.language, here), null, 2))
     },
   ),
 ]

@@ -59,7 +59,6 @@ export const recordMessages = {
     en: 'A deadline starts when a consultation or a meeting is announced. Try a wider choice.',
   },
   all: { kk: 'Бүкіл тізім', ru: 'Весь список', en: 'The whole list' },
-  files: { kk: 'Файл түрінде алу', ru: 'Скачать', en: 'Download' },
   tableFile: { kk: 'Салыстыру кестесі', ru: 'Сводная таблица', en: 'This table' },
   listFile: { kk: 'Барлық мерзім', ru: 'Все сроки', en: 'All deadlines' },
   explained: {

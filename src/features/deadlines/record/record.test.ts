@@ -144,11 +144,16 @@ describe('The record', () => {
       site.db,
     )
     const record = await site.text('/ru/deadlines/record.csv')
-    expect(record).toContain(`"${recordMessages.share.ru}"`)
+    expect(record).toContain('organisation,in_time_percent,in_time,late,overdue,open,median_days\r\n')
     expect(record).toContain("\r\n'=1+1,33,1,1,1,2,12\r\n")
     const list = await site.text('/en/deadlines/list.csv?kind=meetings.notice')
     expect(list.split('\r\n')).toHaveLength(3)
     expect(list).toContain('2026-10-10,2026-10-04,Done in time')
+    const json = JSON.parse(await site.text('/kk/deadlines/list.json?kind=meetings.notice'))
+    expect(json.rows).toHaveLength(1)
+    expect(json.rows[0]).toMatchObject({ due_on: '2026-10-10', done_on: '2026-10-04' })
+    const described = await site.get('/ru/deadlines/list/datapackage.json?kind=meetings.notice')
+    expect(described.json().resources[0].path).toMatch(/\/ru\/deadlines\/list\.csv\?kind=meetings\.notice$/)
     const xlsx = await site.get('/ru/deadlines/list.xlsx')
     expect(xlsx.rawPayload.subarray(0, 2).toString()).toBe('PK')
     await sql`update organisation set name = '{"kk": "Әкімдік", "ru": "Акимат"}' where id = ${akimat}`.execute(

@@ -7,8 +7,18 @@ import { chartRoutes } from '#platform/charts/index.ts'
 import type { Context } from '#platform/context.ts'
 import type { CacheTag } from '#platform/db/index.ts'
 import type { Feature } from '#platform/feature.ts'
-import { badRequest, get, notFound, oneOf, page, pageNumber, type Route } from '#platform/http/index.ts'
+import {
+  badRequest,
+  get,
+  notFound,
+  oneOf,
+  page,
+  pageNumber,
+  type Route,
+  type RouteRequest,
+} from '#platform/http/index.ts'
 import { lawTerms, regionOptions, workCalendar } from '#platform/jurisdiction.ts'
+import { openListRoutes } from '#platform/open-lists/index.ts'
 import { chartRows, chartSvg } from '#ui/chart/index.ts'
 import { findThings, kindsIn, thingKey } from '../kind-actions.ts'
 import { type Deadline, PAGE_SIZE, RECORD } from '../model.ts'
@@ -16,7 +26,7 @@ import { findDeadline, listChanges } from '../store.ts'
 import type { DeadlineClock } from '../views.tsx'
 import { TREND, trendChart } from './chart-views.tsx'
 import { DeadlinePage } from './deadline-views.tsx'
-import { fileFormats, type ListedDeadline, listFile, recordFile } from './exports.ts'
+import { deadlineList, type FileContext, type ListedDeadline, recordList } from './exports.ts'
 import {
   GROUPS_MAX,
   GROUPS_SHOWN,
@@ -141,21 +151,29 @@ const pageRoutes: readonly Route[] = [
   }),
 ]
 
-const fileRoutes: readonly Route[] = fileFormats.flatMap((format) => [
-  get(`${RECORD}/record.${format}`, { query: Table, allow: 'anyone' }, async ({ ctx, language, query }) => {
+const fileContext = ({ ctx, frame }: Pick<RouteRequest, 'ctx' | 'frame'>): FileContext => ({
+  language: frame.language,
+  origin: frame.origin,
+  kinds: labelsOf(ctx),
+  today: ctx.today(),
+  at: ctx.now(),
+})
+
+const fileRoutes: readonly Route[] = [
+  ...openListRoutes(`${RECORD}/record`, { query: Table, cacheTags: recordTags }, async (asked) => {
+    const { ctx, query } = asked
     const filter = await filterOf(ctx, query)
     const view = query.by ?? 'organisation'
     const groups = await listGroups(ctx.db, view, filter, ctx.today(), GROUPS_MAX)
-    return recordFile(format, groups, { view, kinds: labelsOf(ctx), language, at: ctx.now() })
+    return recordList(groups, view, filter, fileContext(asked))
   }),
 
-  get(`${RECORD}/list.${format}`, { query: Filter, allow: 'anyone' }, async ({ ctx, frame, query }) => {
+  ...openListRoutes(`${RECORD}/list`, { query: Filter, cacheTags: recordTags }, async (asked) => {
+    const { ctx, query } = asked
     const filter = await filterOf(ctx, query)
-    const { language, origin } = frame
-    const given = { language, origin, kinds: labelsOf(ctx), today: ctx.today(), at: ctx.now() }
-    return listFile(format, listed(ctx, filter), given)
+    return deadlineList(() => listed(ctx, filter), filter, fileContext(asked))
   }),
-])
+]
 
 /** The public record, its files, and a page for each deadline. Fixed paths come before the one with a parameter. */
 export const recordRoutes: readonly Route[] = [

@@ -1,5 +1,6 @@
 import type { Label, Language } from '#domain/base/text.ts'
 import { ChartFigure } from '#ui/chart/index.ts'
+import { Downloads } from '#ui/downloads/downloads.tsx'
 import { Empty } from '#ui/empty/empty.tsx'
 import { formatNumber } from '#ui/format/index.ts'
 import { PageHead, Section } from '#ui/layout/layout.tsx'
@@ -90,7 +91,7 @@ export function RecordPage(props: RecordPageProps) {
           hrefOf={(n) => `/${language}${at(n)}#list`}
         />
       </Section>
-      <Downloads language={language} filter={filter} more={more} />
+      <Files language={language} filter={filter} more={more} />
       <p class="quiet">{own.explained[language]}</p>
     </Page>
   )
@@ -134,7 +135,7 @@ function Trend({
   )
 }
 
-const Downloads = ({
+const Files = ({
   language,
   filter,
   more,
@@ -143,22 +144,20 @@ const Downloads = ({
   readonly filter: RecordFilter
   readonly more: Readonly<Record<string, string>>
 }) => (
-  <p class="files no-print">
-    {own.files[language]}:
-    {(['csv', 'xlsx'] as const).map((format) => (
-      <>
-        {' '}
-        <a href={`/${language}${RECORD}/record.${format}${recordQuery(filter, more)}`} download>
-          {own.tableFile[language]}, {format.toUpperCase()}
-        </a>
-        {' · '}
-        <a href={`/${language}${RECORD}/list.${format}${recordQuery(filter)}`} download>
-          {own.listFile[language]}, {format.toUpperCase()}
-        </a>
-        {format === 'csv' ? ' ·' : ''}
-      </>
-    ))}
-  </p>
+  <>
+    <Downloads
+      language={language}
+      path={`${RECORD}/record`}
+      query={recordQuery(filter, more)}
+      what={own.tableFile[language]}
+    />
+    <Downloads
+      language={language}
+      path={`${RECORD}/list`}
+      query={recordQuery(filter)}
+      what={own.listFile[language]}
+    />
+  </>
 )
 
 /** How an organisation or a place keeps its deadlines, on its page. */

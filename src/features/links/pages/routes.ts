@@ -1,15 +1,18 @@
+import { Type } from 'typebox'
 import { isId } from '#domain/base/id.ts'
 import { type Language, textIn } from '#domain/base/text.ts'
 import type { Context } from '#platform/context.ts'
 import type { CacheTag } from '#platform/db/index.ts'
-import { mediaTypes, writeCsv } from '#platform/exports/index.ts'
+import type { Row } from '#platform/exports/index.ts'
 import type { Feature } from '#platform/feature.ts'
-import { file, get, notFound, page, type Route } from '#platform/http/index.ts'
+import { get, notFound, page, type Route } from '#platform/http/index.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
+import { type ListField, openListRoutes } from '#platform/open-lists/index.ts'
+import { localDay } from '#ui/format/index.ts'
 import { readMatter } from '../actions.ts'
 import { messages, relationNames } from '../messages.ts'
-import { type Matter, sameThing, type ThingAddress } from '../model.ts'
-import { dayOf, MatterPage } from './views.tsx'
+import { type Matter, matterPath, sameThing, type ThingAddress } from '../model.ts'
+import { MatterPage } from './views.tsx'
 
 /** The tables of pages that show links: those of the things of every slice that declares some. */
 export const linkTags = (features: readonly Feature[]): readonly CacheTag[] => [
@@ -18,6 +21,8 @@ export const linkTags = (features: readonly Feature[]): readonly CacheTag[] => [
   ...new Set(features.flatMap(({ linkables = [] }) => linkables.flatMap(({ cacheTags }) => cacheTags))),
 ]
 
+const NoQuery = Type.Object({})
+
 async function known(ctx: Context, { kind = '', id = '' }: Readonly<Record<string, string>>) {
   const address: ThingAddress = { kind, id }
   const matter = isId(id) ? await readMatter(ctx, address) : undefined
@@ -25,24 +30,33 @@ async function known(ctx: Context, { kind = '', id = '' }: Readonly<Record<strin
   return { address, matter }
 }
 
-/** One row for each link. */
-function rowsOf({ things, links }: Matter, language: Language) {
-  const find = (address: ThingAddress) => {
+const fields: readonly ListField[] = [
+  { name: 'earlier_day', type: 'date', title: messages.earlierDay },
+  { name: 'earlier', type: 'string', title: messages.earlier, width: 40 },
+  { name: 'earlier_url', type: 'string', title: messages.earlierAddress, width: 40 },
+  { name: 'relation', type: 'string', title: messages.relation, width: 25 },
+  { name: 'later_day', type: 'date', title: messages.laterDay },
+  { name: 'later', type: 'string', title: messages.later, width: 40 },
+  { name: 'later_url', type: 'string', title: messages.laterAddress, width: 40 },
+]
+
+/** One row for each link; what was withdrawn has no address. */
+function rowsOf({ things, links }: Matter, language: Language, origin: string): readonly Row[] {
+  const find = (address: ThingAddress): Row => {
     const thing = things.find((one) => sameThing(one, address))
     return thing
-      ? [dayOf(thing, language, zoneOfTerritory) ?? null, textIn(thing.title, language)]
-      : [null, null]
+      ? [
+          thing.at && { day: localDay(thing.at.toISOString(), zoneOfTerritory(thing.territory ?? '')) },
+          textIn(thing.title, language),
+          thing.path ? `${origin}/${language}${thing.path}` : null,
+        ]
+      : [null, null, null]
   }
-  return [
-    [messages.earlierDay, messages.earlier, messages.relation, messages.laterDay, messages.later].map(
-      (name) => name[language],
-    ),
-    ...links.map(({ relation, earlier, later }) => [
-      ...find(earlier),
-      relationNames[relation].earlier[language],
-      ...find(later),
-    ]),
-  ]
+  return links.map(({ relation, earlier, later }) => [
+    ...find(earlier),
+    relationNames[relation].earlier[language],
+    ...find(later),
+  ])
 }
 
 export const matterRoutes: readonly Route[] = [
@@ -50,8 +64,18 @@ export const matterRoutes: readonly Route[] = [
     page(MatterPage({ frame, ...(await known(ctx, params)), zoneOf: zoneOfTerritory })),
   ),
 
-  get('/matters/:kind/:id/links.csv', { cacheTags: linkTags }, async ({ ctx, language, params }) => {
-    const { matter } = await known(ctx, params)
-    return file(mediaTypes.csv, writeCsv(rowsOf(matter, language)), 'links.csv')
+  ...openListRoutes('/matters/:kind/:id/links', { query: NoQuery, cacheTags: linkTags }, async (asked) => {
+    const { ctx, frame, language, params } = asked
+    const { address, matter } = await known(ctx, params)
+    return {
+      name: 'links',
+      title: messages.links[language],
+      fields,
+      homepage: `${frame.origin}/${language}${matterPath(address)}`,
+      at: ctx.now(),
+      rows: async function* () {
+        yield rowsOf(matter, language, frame.origin)
+      },
+    }
   }),
 ]

@@ -1,6 +1,7 @@
 import type { ComponentChild } from 'preact'
 import { type Language, shownLanguage, type Text, textIn } from '#domain/base/text.ts'
 import { PATH_STEPS, type Path, PathFigure } from '#ui/chart/index.ts'
+import { Downloads } from '#ui/downloads/downloads.tsx'
 import { Empty } from '#ui/empty/empty.tsx'
 import { formatDay, isoDateTime, localDay } from '#ui/format/index.ts'
 import { PageHead, Section } from '#ui/layout/layout.tsx'
@@ -136,7 +137,6 @@ export function MatterPage({ frame, address, matter, zoneOf }: MatterPageProps) 
   const { things, links, more } = matter
   const own = things.find((thing) => sameThing(thing, address))
   const title = own ? textIn(own.title, language) : ''
-  const here = `/${language}${matterPath(address)}`
   return (
     <Page
       {...frame}
@@ -175,11 +175,11 @@ export function MatterPage({ frame, address, matter, zoneOf }: MatterPageProps) 
               ))}
             </ol>
           </Section>
-          <p class="files no-print">
-            <a href={`${here}/links.csv`} download="links.csv">
-              {messages.asCsv[language]}
-            </a>
-          </p>
+          <Downloads
+            language={language}
+            path={`${matterPath(address)}/links`}
+            what={messages.links[language]}
+          />
         </>
       )}
     </Page>

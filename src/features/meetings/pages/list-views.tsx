@@ -1,3 +1,4 @@
+import { Downloads } from '#ui/downloads/downloads.tsx'
 import { Empty } from '#ui/empty/empty.tsx'
 import { PageHead, Section } from '#ui/layout/layout.tsx'
 import { Page } from '#ui/page/page.tsx'
@@ -12,7 +13,7 @@ import {
   MeetingFilters,
   MeetingViews,
 } from './filter-views.tsx'
-import { FEED_PATH, LIST_PATH, withFilter } from './model.ts'
+import { DOWNLOADS, FEED_PATH, LIST_PATH, withFilter } from './model.ts'
 
 export type ListPageProps = ListProps & {
   readonly when: 'ahead' | 'past'
@@ -78,6 +79,7 @@ export function ListPage(props: ListPageProps) {
         </Section>
       ) : null}
       <CalendarSubscription language={language} origin={origin} chosen={chosen} />
+      <Downloads language={language} path={DOWNLOADS} query={withFilter('', chosen)} />
     </Page>
   )
 }

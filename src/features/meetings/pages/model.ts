@@ -6,6 +6,8 @@ import type { MeetingKind } from '../model.ts'
 export const PAGE_SIZE = 20
 
 export const LIST_PATH = '/meetings'
+/** The list as files, without their extension. */
+export const DOWNLOADS = '/meetings/list'
 export const MONTH_PATH = '/meetings/calendar'
 export const FEED_PATH = '/meetings/calendar.ics'
 export const dayPath = (day: LocalDate): string => `/meetings/days/${day}`

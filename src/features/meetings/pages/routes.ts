@@ -18,23 +18,26 @@ import {
 import { listRecords } from '#platform/journal/index.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
 import { renderMarkdown } from '#platform/markdown/index.ts'
+import { openListRoutes } from '#platform/open-lists/index.ts'
 import { renderSections } from '#platform/page-sections.ts'
 import { agendaChannel, agendaProgress, agendaState } from '../agenda/model.ts'
 import { listItemTimes } from '../agenda/store.ts'
 import { type Meeting, meetingPath } from '../model.ts'
 import type { RegistrationForm } from '../registration/form-views.tsx'
 import { findAnnouncement, findMeeting, listMeetings } from '../store.ts'
+import { meetingList } from './exports.ts'
 import { calendarOf } from './feeds.ts'
 import { type FilterQuery, filterFields, findFilter, LIST_CACHE_TAGS, listProps } from './filter-form.ts'
 import { ListPage } from './list-views.tsx'
 import { MeetingPage } from './meeting-views.tsx'
-import { PAGE_SIZE } from './model.ts'
+import { DOWNLOADS, PAGE_SIZE } from './model.ts'
 
 /** The page of a meeting also shows the number of its latest entry in the journal. */
 const PAGE_CACHE_TAGS = [...LIST_CACHE_TAGS, 'agenda_item', 'journal:meetings'] as const
 /** So many past meetings follow the last of those ahead. */
 const RECENT = 5
 
+const Filter = Type.Object(filterFields)
 const List = Type.Object({
   ...filterFields,
   when: Type.Optional(oneOf(['ahead', 'past'])),
@@ -118,6 +121,10 @@ declare module '#platform/page-sections.ts' {
 export const pageRoutes: readonly Route[] = [
   get('/meetings', { query: List, cacheTags: LIST_CACHE_TAGS }, ({ ctx, frame, query }) =>
     listPage(ctx, frame, query as Parameters<typeof listPage>[2]),
+  ),
+
+  ...openListRoutes(DOWNLOADS, { query: Filter, cacheTags: LIST_CACHE_TAGS }, async ({ ctx, frame, query }) =>
+    meetingList(ctx, frame, await findFilter(ctx, query as FilterQuery)),
   ),
 
   get('/meetings/:slug.ics', { cacheTags: LIST_CACHE_TAGS }, async ({ ctx, frame, language, params }) => {

@@ -5,9 +5,11 @@ import type { Context } from '#platform/context.ts'
 import { type Frame, found, get, notFound, page, pageNumber, type Route } from '#platform/http/index.ts'
 import { listRecords } from '#platform/journal/index.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
+import { openListRoutes } from '#platform/open-lists/index.ts'
 import { findReported } from '../actions.ts'
 import { decisionPath, PAGE_SIZE } from '../model.ts'
 import { findDecision, findHidingDecision, listDecisions } from '../store.ts'
+import { decisionList } from './exports.ts'
 import { DecisionPage, ModerationPage } from './views.tsx'
 
 const CACHE_TAGS = ['moderation_decision', 'organisation', 'territory'] as const
@@ -40,6 +42,10 @@ export const publicRoutes: readonly Route[] = [
     '/moderation',
     { query: Type.Object({ page: Type.Optional(pageNumber) }), cacheTags: CACHE_TAGS },
     ({ ctx, frame, query }) => listPage(ctx, frame, Number(query.page ?? 1)),
+  ),
+
+  ...openListRoutes('/moderation/list', { query: Type.Object({}), cacheTags: CACHE_TAGS }, ({ ctx, frame }) =>
+    decisionList(ctx, frame),
   ),
 
   get(

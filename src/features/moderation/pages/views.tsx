@@ -1,5 +1,6 @@
 import type { Language, Text } from '#domain/base/text.ts'
 import { moderationRules, ruleName } from '#domain/moderation/index.ts'
+import { Downloads } from '#ui/downloads/downloads.tsx'
 import { Empty } from '#ui/empty/empty.tsx'
 import { Facts } from '#ui/facts/facts.tsx'
 import { formatDay, formatNumber, localDay } from '#ui/format/index.ts'
@@ -81,6 +82,7 @@ export function ModerationPage({ frame, decisions, zone, page, pages }: Moderati
           pages={pages}
           hrefOf={(number) => `/${language}${address(number)}`}
         />
+        <Downloads language={language} path="/moderation/list" />
       </Section>
     </Page>
   )

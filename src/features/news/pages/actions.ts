@@ -111,8 +111,13 @@ export async function readItem(ctx: Context, slug: string, language: Language) {
 /** The newest items of the whole country, of a place or of a body, for other pages that show a few. */
 export async function listNewest(
   ctx: Context,
-  { language, limit, ...filter }: NewsFilter & { readonly language: Language; readonly limit: number },
+  {
+    language,
+    offset = 0,
+    limit,
+    ...filter
+  }: NewsFilter & { readonly language: Language; readonly offset?: number; readonly limit: number },
 ): Promise<readonly NewsCard[]> {
-  const { cards } = await listCards(ctx, filter, language, { limit })
+  const { cards } = await listCards(ctx, filter, language, { offset, limit })
   return cards
 }

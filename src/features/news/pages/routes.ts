@@ -13,8 +13,10 @@ import {
   type Route,
 } from '#platform/http/index.ts'
 import { regionOptions } from '#platform/jurisdiction.ts'
+import { openListRoutes } from '#platform/open-lists/index.ts'
 import { filterQuery, type NewsFilter, PAGE_SIZE } from '../model.ts'
 import { findFilter, readFeed } from './actions.ts'
+import { newsList } from './exports.ts'
 import { storyEntry } from './feeds.ts'
 import { CACHE_TAGS, channelOf } from './item-routes.ts'
 import { listStories } from './store.ts'
@@ -58,6 +60,12 @@ export const feedRoutes: readonly Route[] = [
         channel: channelOf(frame),
       }),
     )
+  }),
+
+  ...openListRoutes('/news/list', { query: Filter, cacheTags: CACHE_TAGS }, async ({ ctx, frame, query }) => {
+    const filter = await findFilter(ctx, query)
+    if (!filter.ok) throw badRequest(filter.refusal)
+    return newsList(ctx, frame, filter.value)
   }),
 
   get(

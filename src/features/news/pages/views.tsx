@@ -1,6 +1,7 @@
 import { type Language, languages, textIn } from '#domain/base/text.ts'
 import { TOPIC, topicNames, topics } from '#domain/topic/index.ts'
 import { territoryPath } from '#features/territories/index.ts'
+import { Downloads } from '#ui/downloads/downloads.tsx'
 import { Empty } from '#ui/empty/empty.tsx'
 import { Filters } from '#ui/filters/filters.tsx'
 import { RegionSelect } from '#ui/filters/region-select.tsx'
@@ -95,6 +96,7 @@ export function NewsPage(props: NewsPageProps) {
           <Nothing language={language} filter={filter} />
         )}
         {pager({ language, filter, page, pages })}
+        <Downloads language={language} path="/news/list" query={query} />
       </Columns>
     </Page>
   )

@@ -1,9 +1,12 @@
-import { Type } from 'typebox'
+import { type Static, Type } from 'typebox'
 import { findTerritory } from '#features/territories/index.ts'
+import type { Context } from '#platform/context.ts'
 import { badRequest, get, notFound, oneOf, page, pageNumber, type Route } from '#platform/http/index.ts'
+import { openListRoutes } from '#platform/open-lists/index.ts'
 import { renderSections } from '#platform/page-sections.ts'
 import { type OrganisationLink, organisationKinds, PAGE_SIZE } from '../model.ts'
 import { findOrganisation, findPerson, listMemberships, listOrganisations } from '../store.ts'
+import { organisationList } from './exports.ts'
 import { OrganisationPage, OrganisationsPage, PersonPage } from './views.tsx'
 
 const CACHE_TAGS = ['organisation', 'organisation_name', 'person', 'membership', 'territory'] as const
@@ -14,21 +17,30 @@ declare module '#platform/page-sections.ts' {
   }
 }
 
-const Filter = Type.Object({
+const filterFields = {
   kind: Type.Optional(oneOf(organisationKinds)),
   territory: Type.Optional(Type.String({ maxLength: 200 })),
-  page: Type.Optional(pageNumber),
-})
+}
+const Filter = Type.Object(filterFields)
+const List = Type.Object({ ...filterFields, page: Type.Optional(pageNumber) })
+
+/** The filter of a query, with the place that it names; 400 when there is none. */
+async function filterOf({ db }: Context, { kind, territory: slug }: Static<typeof Filter>) {
+  const territory = slug ? await findTerritory(db, slug) : undefined
+  if (slug && !territory) throw badRequest('territory')
+  const range = territory && { first: territory.ordinal, last: territory.ordinal + territory.inside }
+  return { territory, filter: { kind, territory: range } }
+}
 
 export const routes: readonly Route[] = [
-  get('/organisations', { query: Filter, cacheTags: CACHE_TAGS }, async ({ ctx, frame, language, query }) => {
-    const territory = query.territory ? await findTerritory(ctx.db, query.territory) : undefined
-    if (query.territory && !territory) throw badRequest('territory')
+  ...openListRoutes('/organisations/list', { query: Filter, cacheTags: CACHE_TAGS }, async (asked) => {
+    const { filter } = await filterOf(asked.ctx, asked.query)
+    return organisationList(asked.ctx, asked.frame, filter)
+  }),
+
+  get('/organisations', { query: List, cacheTags: CACHE_TAGS }, async ({ ctx, frame, language, query }) => {
+    const { filter, territory } = await filterOf(ctx, query)
     const current = Number(query.page ?? 1)
-    const filter = {
-      kind: query.kind,
-      territory: territory && { first: territory.ordinal, last: territory.ordinal + territory.inside },
-    }
     const found = await listOrganisations(ctx.db, filter, language, {
       offset: (current - 1) * PAGE_SIZE,
       limit: PAGE_SIZE,

@@ -1,6 +1,7 @@
 import type { LocalDate } from '#domain/base/local-date.ts'
 import { type Language, textIn } from '#domain/base/text.ts'
 import { type Territory, territoryPath } from '#features/territories/index.ts'
+import { Downloads } from '#ui/downloads/downloads.tsx'
 import { Empty } from '#ui/empty/empty.tsx'
 import { Facts } from '#ui/facts/facts.tsx'
 import { Filters } from '#ui/filters/filters.tsx'
@@ -96,6 +97,11 @@ export function OrganisationsPage(
         page={page}
         pages={pages}
         hrefOf={(number) => addressOf(language, { kind, territory }, number)}
+      />
+      <Downloads
+        language={language}
+        path="/organisations/list"
+        query={pathOf({ kind, territory }).replace('/organisations', '')}
       />
     </Page>
   )

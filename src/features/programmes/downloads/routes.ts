@@ -1,3 +1,4 @@
+import { Type } from 'typebox'
 import { textIn } from '#domain/base/text.ts'
 import { ATOM_MEDIA_TYPE, JSON_FEED_MEDIA_TYPE, writeAtom, writeJsonFeed } from '#domain/feed/index.ts'
 import { CALENDAR_MEDIA_TYPE } from '#domain/icalendar/index.ts'
@@ -7,6 +8,7 @@ import { chartRoutes } from '#platform/charts/index.ts'
 import type { Context } from '#platform/context.ts'
 import { fontsFolder, mediaTypes } from '#platform/exports/index.ts'
 import { type Frame, file, found, get, notFound, type Route } from '#platform/http/index.ts'
+import { openListRoutes } from '#platform/open-lists/index.ts'
 import { listAllEventIds, listEvents, listNewsIds } from '../event-store.ts'
 import { listFindings } from '../finding-store.ts'
 import { messages } from '../messages.ts'
@@ -16,10 +18,16 @@ import { CACHE_TAGS } from '../pages/routes.ts'
 import { ensureReport } from '../report/actions.ts'
 import { findReport } from '../report/store.ts'
 import { findProgramme } from '../store.ts'
-import { eventsCsv, findingsCsv, indicatorsCsv } from './exports.ts'
+import { eventList, type FileContext, findingList, indicatorList } from './exports.ts'
 
 /** Open data has everything, up to what a spreadsheet can open. */
 const ALL = { offset: 0, limit: 50_000 }
+const NoQuery = Type.Object({})
+const fileContext = ({ ctx, frame }: { readonly ctx: Context; readonly frame: Frame }): FileContext => ({
+  language: frame.language,
+  origin: frame.origin,
+  at: ctx.now(),
+})
 const FEED_NEWS = 30
 const FEED_EVENTS = 500
 
@@ -88,21 +96,26 @@ export const downloadRoutes: readonly Route[] = [
     return file(CALENDAR_MEDIA_TYPE, calendarOf(meetings, { language, origin: frame.origin, name, path }))
   }),
 
-  get('/programmes/:slug/indicators.csv', { cacheTags: CACHE_TAGS }, async ({ ctx, language, params }) => {
-    const programme = await known(ctx, params.slug)
-    return file(mediaTypes.csv, indicatorsCsv(programme, language), `${programme.slug}-indicators.csv`)
-  }),
+  ...openListRoutes(
+    '/programmes/:slug/indicators',
+    { query: NoQuery, cacheTags: CACHE_TAGS },
+    async (asked) => indicatorList(await known(asked.ctx, asked.params.slug), fileContext(asked)),
+  ),
 
-  get('/programmes/:slug/findings.csv', { cacheTags: CACHE_TAGS }, async ({ ctx, language, params }) => {
-    const { id, slug } = await known(ctx, params.slug)
-    const { findings } = await listFindings(ctx.db, id, {}, ALL)
-    return file(mediaTypes.csv, findingsCsv(findings, language), `${slug}-findings.csv`)
-  }),
+  ...openListRoutes(
+    '/programmes/:slug/findings',
+    { query: NoQuery, cacheTags: CACHE_TAGS },
+    async (asked) => {
+      const programme = await known(asked.ctx, asked.params.slug)
+      const { findings } = await listFindings(asked.ctx.db, programme.id, {}, ALL)
+      return findingList(programme, findings, fileContext(asked))
+    },
+  ),
 
-  get('/programmes/:slug/events.csv', { cacheTags: CACHE_TAGS }, async ({ ctx, language, params }) => {
-    const { id, slug } = await known(ctx, params.slug)
-    const { events } = await listEvents(ctx.db, id, ALL)
-    return file(mediaTypes.csv, eventsCsv(events, language), `${slug}-events.csv`)
+  ...openListRoutes('/programmes/:slug/events', { query: NoQuery, cacheTags: CACHE_TAGS }, async (asked) => {
+    const programme = await known(asked.ctx, asked.params.slug)
+    const { events } = await listEvents(asked.ctx.db, programme.id, ALL)
+    return eventList(programme, events, fileContext(asked))
   }),
 
   ...chartRoutes(

@@ -1,6 +1,7 @@
 import { type Language, textIn } from '#domain/base/text.ts'
 import { organisationPath, personPath } from '#features/organisations/index.ts'
 import { BodyLink } from '#ui/body-link/body-link.tsx'
+import { Downloads } from '#ui/downloads/downloads.tsx'
 import { Section } from '#ui/layout/layout.tsx'
 import { renderText } from '#ui/official-text/official-text.tsx'
 import { Speakers } from '#ui/person/person.tsx'
@@ -16,7 +17,7 @@ export function Margin({ frame: { language }, programme }: ProgrammePageProps) {
   return (
     <>
       <Section title={messages.report[language]}>
-        <Downloads language={language} here={here} />
+        <Files language={language} programme={programme} />
       </Section>
       <Section title={messages.bodies[language]}>
         <ul class="basis">
@@ -65,22 +66,25 @@ const person = (language: Language, member: Member) => ({
     .join(', '),
 })
 
-const Downloads = ({ language, here }: { readonly language: Language; readonly here: string }) => (
-  <ul class="plain">
-    <li>
-      <a href={`${here}/report.pdf`}>{messages.report[language]}, PDF</a>
-    </li>
-    <li>
-      <a href={`${here}/report.docx`}>{messages.report[language]}, DOCX</a>
-    </li>
-    {(['findings', 'indicators', 'events'] as const).map((name) => (
-      <li>
-        <a href={`${here}/${name}.csv`}>{messages[csvTitles[name]][language]}, CSV</a>
-      </li>
-    ))}
-  </ul>
-)
-const csvTitles = { findings: 'findings', indicators: 'figures', events: 'events' } as const
+const Files = ({ language, programme }: { readonly language: Language; readonly programme: Programme }) => {
+  const here = programmePath(programme)
+  return (
+    <>
+      <ul class="plain">
+        <li>
+          <a href={`/${language}${here}/report.pdf`}>{messages.report[language]}, PDF</a>
+        </li>
+        <li>
+          <a href={`/${language}${here}/report.docx`}>{messages.report[language]}, DOCX</a>
+        </li>
+      </ul>
+      {(['findings', 'indicators', 'events'] as const).map((name) => (
+        <Downloads language={language} path={`${here}/${name}`} what={messages[listTitles[name]][language]} />
+      ))}
+    </>
+  )
+}
+const listTitles = { findings: 'findings', indicators: 'figures', events: 'events' } as const
 
 const Basis = ({ language, programme }: { readonly language: Language; readonly programme: Programme }) => (
   <ul class="basis">

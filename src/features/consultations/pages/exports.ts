@@ -1,0 +1,70 @@
+import { textIn } from '#domain/base/text.ts'
+import type { Context } from '#platform/context.ts'
+import type { Row } from '#platform/exports/index.ts'
+import type { Frame } from '#platform/http/index.ts'
+import { commonField, type ListField, type OpenList, readPages } from '#platform/open-lists/index.ts'
+import { deskMessages as words } from '../desk/messages.ts'
+import { messages, stateNames } from '../messages.ts'
+import {
+  type ConsultationEntry,
+  type ConsultationFilter,
+  consultationPath,
+  documentKinds,
+  filterQuery,
+  stateOf,
+} from '../model.ts'
+import { listConsultations } from './store.ts'
+
+const fields: readonly ListField[] = [
+  commonField('title'),
+  commonField('kind'),
+  commonField('state'),
+  { name: 'opens_on', type: 'date', title: words.opensOn },
+  { name: 'closes_on', type: 'date', title: words.closesOn },
+  { name: 'answers_due_on', type: 'date', title: words.answersDueOn },
+  { name: 'decided_on', type: 'date', title: words.decidedOn },
+  commonField('organisation'),
+  commonField('territory'),
+  commonField('place'),
+  { name: 'comments', type: 'integer', title: { kk: 'Пікір', ru: 'Мнений', en: 'Comments' } },
+  commonField('url'),
+]
+
+/** All consultations of a filter, in the order of their page. */
+export const consultationList = (
+  ctx: Context,
+  { language, origin }: Frame,
+  filter: ConsultationFilter,
+): OpenList => {
+  const today = ctx.today()
+  const root = `${origin}/${language}`
+  const row = (one: ConsultationEntry): Row => [
+    textIn(one.title, language),
+    documentKinds[one.kind].label[language],
+    stateNames[stateOf(one, today)][language],
+    { day: one.opensOn },
+    { day: one.closesOn },
+    { day: one.answersDueOn },
+    one.decidedOn && { day: one.decidedOn },
+    textIn(one.organisation.name, language),
+    one.place.code,
+    one.place.label[language],
+    one.comments,
+    root + consultationPath(one),
+  ]
+  return {
+    name: 'consultations',
+    title: messages.title[language],
+    fields,
+    primaryKey: ['url'],
+    homepage: `${root}/consultations${filterQuery(filter)}`,
+    at: ctx.now(),
+    rows: async function* () {
+      const pages = readPages(async (offset, limit) => {
+        const { items } = await listConsultations(ctx.db, filter, today, { offset, limit })
+        return items
+      })
+      for await (const items of pages) yield items.map(row)
+    },
+  }
+}

@@ -1,0 +1,51 @@
+import { textIn } from '#domain/base/text.ts'
+import { ruleName } from '#domain/moderation/index.ts'
+import type { Context } from '#platform/context.ts'
+import type { Row } from '#platform/exports/index.ts'
+import type { Frame } from '#platform/http/index.ts'
+import { commonField, type ListField, type OpenList, readPages } from '#platform/open-lists/index.ts'
+import { messages as words } from '../messages.ts'
+import { type Decision, decisionPath, MODERATION } from '../model.ts'
+import { listDecisions } from '../store.ts'
+
+const fields: readonly ListField[] = [
+  { name: 'number', type: 'integer', title: { kk: 'Нөмірі', ru: 'Номер', en: 'Number' } },
+  commonField('decided_at'),
+  commonField('state', words.outcome),
+  { name: 'rule', type: 'string', title: words.rule, width: 30 },
+  { name: 'reason', type: 'string', title: words.reason, width: 40 },
+  { name: 'appeal', type: 'string', title: words.appeal, width: 20 },
+  commonField('organisation'),
+  commonField('territory'),
+  commonField('place'),
+  commonField('url'),
+]
+
+/** All decisions about what people wrote, the newest first. Nothing of what was hidden, and no name, is in it. */
+export const decisionList = ({ db, now }: Context, { language, origin }: Frame): OpenList => {
+  const root = `${origin}/${language}`
+  const row = (one: Decision): Row => [
+    one.number,
+    one.decidedAt.toISOString(),
+    words[one.outcome][language],
+    ruleName(one.rule)[language],
+    textIn(one.reason, language),
+    one.appealOutcome ? words[one.appealOutcome][language] : one.appeal ? words.appealWaits[language] : null,
+    textIn(one.organisationName, language),
+    one.territory,
+    one.place.label[language],
+    root + decisionPath(one.number),
+  ]
+  return {
+    name: 'moderation-decisions',
+    title: words.decisions[language],
+    fields,
+    primaryKey: ['number'],
+    homepage: root + MODERATION,
+    at: now(),
+    rows: async function* () {
+      const pages = readPages(async (offset, limit) => (await listDecisions(db, { offset, limit })).items)
+      for await (const items of pages) yield items.map(row)
+    },
+  }
+}

@@ -1,0 +1,43 @@
+import type { Context } from '#platform/context.ts'
+import type { Row } from '#platform/exports/index.ts'
+import type { Frame } from '#platform/http/index.ts'
+import { commonField, type ListField, type OpenList, readPages } from '#platform/open-lists/index.ts'
+import { filterQuery, type NewsCard, type NewsFilter } from '../model.ts'
+import { listNewest } from './actions.ts'
+import { messages } from './messages.ts'
+
+const fields: readonly ListField[] = [
+  commonField('published_at'),
+  commonField('title'),
+  { name: 'lead', type: 'string', title: { kk: 'Қысқаша', ru: 'Кратко', en: 'In short' }, width: 40 },
+  commonField('organisation'),
+  commonField('territory'),
+  commonField('place'),
+  commonField('url'),
+]
+
+/** All news of a filter, the newest first. */
+export const newsList = (ctx: Context, { language, origin }: Frame, filter: NewsFilter): OpenList => {
+  const root = `${origin}/${language}/news`
+  const row = ({ entry }: NewsCard): Row => [
+    entry.publishedAt.toISOString(),
+    entry.title,
+    entry.lead,
+    entry.organisation,
+    entry.territory,
+    entry.place,
+    `${root}/${entry.slug}`,
+  ]
+  return {
+    name: 'news',
+    title: messages.title[language],
+    fields,
+    primaryKey: ['url'],
+    homepage: root + filterQuery(filter),
+    at: ctx.now(),
+    rows: async function* () {
+      const pages = readPages((offset, limit) => listNewest(ctx, { ...filter, language, offset, limit }))
+      for await (const cards of pages) yield cards.map(row)
+    },
+  }
+}

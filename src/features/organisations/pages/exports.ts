@@ -1,0 +1,49 @@
+import { textIn } from '#domain/base/text.ts'
+import type { Context } from '#platform/context.ts'
+import type { Row } from '#platform/exports/index.ts'
+import type { Frame } from '#platform/http/index.ts'
+import { commonField, type ListField, type OpenList, readPages } from '#platform/open-lists/index.ts'
+import { kindNames, messages } from '../messages.ts'
+import { type OrganisationEntry, organisationPath } from '../model.ts'
+import { listOrganisations, type OrganisationFilter } from '../store.ts'
+
+const fields: readonly ListField[] = [
+  commonField('slug'),
+  commonField('title'),
+  commonField('kind'),
+  commonField('territory'),
+  commonField('place'),
+  commonField('url'),
+]
+
+/** All organisations of a filter, in the order of their names. */
+export const organisationList = (
+  { db, now }: Context,
+  { language, origin }: Frame,
+  filter: OrganisationFilter,
+): OpenList => {
+  const root = `${origin}/${language}`
+  const row = (one: OrganisationEntry): Row => [
+    one.slug,
+    textIn(one.name, language),
+    kindNames[one.kind][language],
+    one.placeCode,
+    one.placeLabel[language],
+    root + organisationPath(one),
+  ]
+  return {
+    name: 'organisations',
+    title: messages.title[language],
+    fields,
+    primaryKey: ['slug'],
+    homepage: `${root}/organisations`,
+    at: now(),
+    rows: async function* () {
+      const pages = readPages(async (offset, limit) => {
+        const { entries } = await listOrganisations(db, filter, language, { offset, limit })
+        return entries
+      })
+      for await (const entries of pages) yield entries.map(row)
+    },
+  }
+}

@@ -1,0 +1,47 @@
+import type { Static, TObject } from 'typebox'
+import { mediaTypes } from '#platform/exports/index.ts'
+import { file, get, type Route, type RouteRequest, type RouteTags, streamed } from '#platform/http/index.ts'
+import { describeList, listFile, listFormats, type OpenList } from './list.ts'
+
+export { commonField } from './fields.ts'
+export {
+  LIST_LICENCE,
+  type ListField,
+  type ListFormat,
+  listFormats,
+  type OpenList,
+  readPages,
+} from './list.ts'
+
+const PACKAGE = 'datapackage.json'
+
+type Asked<Query> = Pick<RouteRequest<Query>, 'ctx' | 'frame' | 'language' | 'params' | 'query'>
+
+/**
+ * The files of a public list: `{path}.csv`, `.xlsx` and `.json`, written while the list is read, and
+ * `{path}/datapackage.json`, which describes them and is cached under the tables that the list shows.
+ * @param path without an extension: '/meetings/list'
+ * @param read the list for a request with its filter
+ */
+export const openListRoutes = <Schema extends TObject>(
+  path: string,
+  { query, cacheTags }: { readonly query: Schema; readonly cacheTags: RouteTags },
+  read: (asked: Asked<Static<Schema>>) => Promise<OpenList> | OpenList,
+): readonly Route[] => [
+  ...listFormats.map((format) =>
+    get(`${path}.${format}`, { query, allow: 'anyone' }, async (asked) => {
+      const list = await read(asked)
+      const pieces = listFile(list, format, asked.language)
+      return streamed(mediaTypes[format], pieces, `${list.name}-${asked.language}.${format}`)
+    }),
+  ),
+
+  get(`${path}/${PACKAGE}`, { query, cacheTags }, async (asked) => {
+    const { frame, language } = asked
+    const here = `${frame.origin}/${language}${frame.path}`
+    const described = await describeList(await read(asked), language, (format) =>
+      here.replace(`/${PACKAGE}`, `.${format}`),
+    )
+    return file(mediaTypes.json, JSON.stringify(described, null, 2))
+  }),
+]
