@@ -3,15 +3,15 @@ import type { Id } from '#domain/base/id.ts'
 import type { Db } from '#platform/db/index.ts'
 
 /** What happened to consultations that their followers are told of; announcements are told on their own. */
-const TOLD = ['extended', 'version', 'closed', 'decided', 'in-force'] as const
-export type ToldChange = (typeof TOLD)[number]
+const NOTIFIED = ['extended', 'version', 'closed', 'decided', 'in-force'] as const
+export type NotifiedChange = (typeof NOTIFIED)[number]
 
 const changes = (db: Db) =>
   db
     .selectFrom('consultation_event as e')
     .innerJoin('consultation as c', 'c.id', 'e.consultation_id')
     .innerJoin('document as d', 'd.id', 'c.document_id')
-    .where('e.what', 'in', TOLD)
+    .where('e.what', 'in', NOTIFIED)
     .where('c.announced_at', 'is not', null)
 
 /** Changes of public consultations since a moment. */
@@ -27,7 +27,7 @@ export const listChanges = (db: Db, ids: readonly string[]) =>
   changes(db)
     .where('e.id', 'in', ids as readonly Id<'consultation-event'>[])
     .select(['c.slug', 'd.title'])
-    .select(sql<ToldChange>`e.what`.as('what'))
+    .select(sql<NotifiedChange>`e.what`.as('what'))
     .orderBy('e.at', 'desc')
     .orderBy('e.id')
     .execute()

@@ -9,9 +9,9 @@ import { formatDayOfYear, instantOf } from '#ui/format/index.ts'
 import { messages } from '../messages.ts'
 import { CONSULTATION, consultationPath } from '../model.ts'
 import { listNewlyAnnounced, listStillOpen } from '../pages/store.ts'
-import { listChanges, listNewChanges, type ToldChange } from './notification-store.ts'
+import { listChanges, listNewChanges, type NotifiedChange } from './notification-store.ts'
 
-const changeNames: Readonly<Record<ToldChange, Label>> = {
+const changeNames: Readonly<Record<NotifiedChange, Label>> = {
   extended: { kk: 'Мерзімі ұзартылды', ru: 'Срок продлён', en: 'The term was extended' },
   version: {
     kk: 'Мәтіннің жаңа нұсқасы шықты',
