@@ -1,10 +1,13 @@
 import { execFile, spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { appendFileSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import pg from 'pg'
 import { afterAll, describe, expect, test } from 'vitest'
 import { startPostgres } from '#app/testing/postgres.ts'
+import { openDiskStore } from '#platform/files/disk-store.ts'
+import { bytesOf } from '#platform/files/testing/store-contract.ts'
 import { packagePath } from '#platform/package-path.ts'
 import { newFolder, removeFolder, serveSite } from '#tests/support/served-site.ts'
 
@@ -42,6 +45,9 @@ const init = [
 async function drill(first: Readonly<Record<string, string>>, second: Readonly<Record<string, string>>) {
   const backups = folder()
   expect(await kenes(first, ...init)).toMatchObject({ code: 0 })
+  const uploaded = Buffer.from('an uploaded file')
+  const stored = createHash('sha256').update(uploaded).digest('hex')
+  await openDiskStore(join(first.KENES_DATA ?? '', 'files')).put(stored, uploaded)
   const made = await kenes(first, 'backup', backups)
   expect(made).toMatchObject({ code: 0 })
   const [name = ''] = readdirSync(backups)
@@ -52,6 +58,7 @@ async function drill(first: Readonly<Record<string, string>>, second: Readonly<R
     expect(readFileSync(join(data, key))).toEqual(readFileSync(join(first.KENES_DATA ?? '', key)))
     expect(statSync(join(data, key)).mode & 0o077).toBe(0)
   }
+  expect(await bytesOf(openDiskStore(join(data, 'files')), stored)).toEqual(uploaded)
   const site = await serveSite(data, { environment: second })
   expect(await (await fetch(`${site.url}/ru`)).text()).toContain('Проверка копии')
   expect(await (await fetch(`${site.url}/ru/organisations`)).text()).toContain('Акимат')
