@@ -1,7 +1,44 @@
-import { type Language, languages, type Text } from './text.ts'
+import { type Label, type Language, languages, type Text } from './text.ts'
 
 /** The fields of a posted form by name; a field that was sent several times is a list. */
 export type FormFields = Readonly<Record<string, unknown>>
+
+/**
+ * A form as it is shown: what stands in its controls, and what is wrong with each as a key of the messages, by the name
+ * of the control. What is wrong with the form as a whole has the name of another element of the page, such as its
+ * button, to which the summary of errors leads.
+ */
+export type FormState<Problem extends string = string> = {
+  readonly typed: Readonly<Record<string, string>>
+  readonly problems: Readonly<Record<string, Problem | undefined>>
+}
+
+/**
+ * A form that was read: the value that it stands for, or what is wrong. The form itself is there in both cases, because
+ * an action may still refuse the value.
+ */
+export type FormResult<Value, Form extends FormState = FormState> =
+  | { readonly ok: true; readonly value: Value; readonly form: Form }
+  | { readonly ok: false; readonly form: Form }
+
+/** The keys of messages that are labels, so that each can be the problem of a field. */
+export type ProblemOf<Words> = {
+  [Key in keyof Words & string]: Words[Key] extends Label ? Key : never
+}[keyof Words & string]
+
+/** A form before anything is wrong with it. */
+export const filledForm = (typed: FormState['typed']): FormState<never> => ({ typed, problems: {} })
+export const emptyForm = filledForm({})
+
+export const hasProblems = ({ problems }: FormState): boolean =>
+  Object.values(problems).some((problem) => problem !== undefined)
+
+/** The form with the refusal of an action beside the field that it is about. */
+export const refuseForm = <Form extends FormState, Refusal extends string>(
+  form: Form,
+  field: string,
+  refusal: Refusal,
+) => ({ ...form, problems: { [field]: refusal } })
 
 /** A text in the three languages as it was typed; what is missing is empty. */
 export type TypedText = Readonly<Record<Language, string>>
@@ -55,6 +92,14 @@ export const isBlank = (text: TypedText): boolean => languages.every((language) 
 /** In which of the languages that the law requires a text is missing. */
 export const missingLanguages = (text: TypedText) =>
   (['kk', 'ru'] as const).filter((language) => text[language] === '')
+
+/** What is wrong with a text that the law requires in Kazakh and Russian, by the names of its controls. */
+export const missingTexts = <Problem extends string>(
+  text: TypedText,
+  name: string,
+  problems: Readonly<Record<'kk' | 'ru', Problem>>,
+): Readonly<Record<string, Problem>> =>
+  Object.fromEntries(missingLanguages(text).map((language) => [`${name}-${language}`, problems[language]]))
 
 /** A typed text as official content; it must be there in Kazakh and Russian. */
 export const officialText = ({ kk, ru, en }: TypedText): Text => ({ kk, ru, ...(en === '' ? {} : { en }) })

@@ -1,3 +1,4 @@
+import type { ProblemOf } from '#domain/base/form.ts'
 import { confirmMessages } from './confirmation/messages.ts'
 import { dataMessages } from './my-data/messages.ts'
 import { providerMessages } from './oidc/messages.ts'
@@ -16,3 +17,4 @@ export const messages = {
   ...providerMessages,
   ...dataMessages,
 }
+export type AccountProblem = ProblemOf<typeof messages>

@@ -233,7 +233,7 @@ export async function publicationPage<Content extends object, Ready>(
   pages: DraftPages<Content>,
   asked: { readonly ctx: Context; readonly frame: Frame; readonly actor: Actor },
   opened: OpenedDraft<Content>,
-  more: Pick<Partial<PublicationPageProps>, 'typed' | 'errors' | 'problems'> = {},
+  more: Pick<Partial<PublicationPageProps>, 'form' | 'refused'> = {},
   status = 200,
 ): Promise<Reply> {
   const { ctx, frame, actor } = asked

@@ -1,3 +1,4 @@
+import type { ProblemOf } from '#domain/base/form.ts'
 import { type Messages, plural } from '#domain/base/message.ts'
 import type { Label } from '#domain/base/text.ts'
 import type { LinkEnd, Relation } from './model.ts'
@@ -193,3 +194,4 @@ export const deskMessages = {
     en: 'One of them has too many links. Remove some first.',
   },
 } satisfies Messages
+export type DeskProblem = ProblemOf<typeof deskMessages>

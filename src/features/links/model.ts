@@ -85,6 +85,7 @@ export const deskPath = ({ kind, id }: ThingAddress): string => `${DESK}/${kind}
 export const phrases = relations.flatMap((relation) =>
   linkEnds.map((end) => ({ relation, end, value: `${relation}.${end}` })),
 )
+export type LinkPhrase = (typeof phrases)[number]
 export const readPhrase = (value: string) => phrases.find((one) => one.value === value)
 
 /** A thing as a choice in a form. */

@@ -1,3 +1,4 @@
+import type { ProblemOf } from '#domain/base/form.ts'
 import { type Messages, plural } from '#domain/base/message.ts'
 
 const reports = {
@@ -212,3 +213,4 @@ export const messages = {
     },
   },
 } satisfies Messages | Readonly<Record<string, Messages[string] | Messages>>
+export type ModerationProblem = ProblemOf<typeof messages>

@@ -1,13 +1,14 @@
+import { emptyForm, type FormState } from '#domain/base/form.ts'
 import { textIn } from '#domain/base/text.ts'
 import { type DeskFrame, DeskPage } from '#ui/desk/index.ts'
 import { Empty } from '#ui/empty/empty.tsx'
-import { Button, Form, TextField } from '#ui/form/index.ts'
+import { Button, Form, formFields, TextField } from '#ui/form/index.ts'
 import { formatNumber } from '#ui/format/index.ts'
 import { Section } from '#ui/layout/layout.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
 import { langAttribute } from '#ui/official-text/official-text.tsx'
 import { Table } from '#ui/table/table.tsx'
-import { paperMessages as words } from './messages.ts'
+import { type PaperProblem, paperMessages as words } from './messages.ts'
 import {
   type Batch,
   batchesPath,
@@ -26,14 +27,14 @@ export type BatchesPageProps = OfTarget & {
   readonly thing: PaperThing
   readonly batches: readonly Batch[]
   readonly reconciliation: Reconciliation
-  readonly refused: { readonly sheets: string; readonly problem: keyof typeof words } | undefined
+  readonly refused: FormState<PaperProblem> | undefined
 }
 
 /** All batches of a thing, what they say together, and a form that opens another one. */
 export function BatchesPage(props: BatchesPageProps) {
   const { frame, thing, kind, target, batches, refused } = props
   const { language } = frame
-  const error = refused && (words[refused.problem][language] as string)
+  const { field, problems } = formFields(language, refused ?? emptyForm, words)
   return (
     <DeskPage
       {...frame}
@@ -73,18 +74,11 @@ export function BatchesPage(props: BatchesPageProps) {
       )}
       {target.open ? (
         <Section title={words.open[language]}>
-          <Form
-            language={language}
-            action={`/${language}${batchesPath(thing)}`}
-            problems={error ? [{ field: 'sheets', text: error }] : []}
-          >
+          <Form language={language} action={`/${language}${batchesPath(thing)}`} problems={problems}>
             <TextField
-              language={language}
-              name="sheets"
+              {...field('sheets')}
               label={words.sheets[language]}
               help={words.openHelp[language]}
-              value={refused?.sheets}
-              error={error}
               inputMode="numeric"
               width="short"
             />

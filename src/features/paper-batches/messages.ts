@@ -1,3 +1,4 @@
+import type { ProblemOf } from '#domain/base/form.ts'
 import type { Messages } from '#domain/base/message.ts'
 import { MAX_COUNT, MAX_SCANS, MAX_SHEETS, SCAN_DAYS } from './model.ts'
 
@@ -197,6 +198,7 @@ export const paperMessages = {
     en: `At most ${MAX_SCANS} files for a batch`,
   },
 } satisfies Messages
+export type PaperProblem = ProblemOf<typeof paperMessages>
 
 /** What the audit record calls the acts of this slice. */
 export const auditNames = {

@@ -179,3 +179,6 @@ export function compareWithRoll(
   if (relation === 'at-most') return { is: total > size ? 'over' : 'within', by }
   return { is: by === 0 ? 'equal' : 'differs', by }
 }
+
+/** The name of the field of a sheet. */
+export const sheetField = (sheet: number): string => `sheet-${sheet + 1}`

@@ -1,4 +1,4 @@
-import { type FormFields, readChoice, readField } from '#domain/base/form.ts'
+import { type FormState, refuseForm } from '#domain/base/form.ts'
 import { type Id, isId } from '#domain/base/id.ts'
 import { CAPITAL_ZONE } from '#domain/base/local-time.ts'
 import type { Context } from '#platform/context.ts'
@@ -20,22 +20,14 @@ import { checkAttachment, documentUpload, reserveUpload, uploadMessages } from '
 import { addPaperEntry, addPaperScan, openBatch } from './actions.ts'
 import { listOpen } from './desk-actions.ts'
 import { OpenBatchesPage } from './desk-views.tsx'
+import { readEntryForm, readSheets } from './form.ts'
 import { BatchesPage } from './list-views.tsx'
-import { paperMessages as words } from './messages.ts'
-import {
-  batchPath,
-  batchState,
-  type EntryStep,
-  MAX_REASON,
-  MAX_SHEETS,
-  PAPER_DESK,
-  type PaperThing,
-  readCount,
-} from './model.ts'
+import { type PaperProblem, paperMessages as words } from './messages.ts'
+import { batchPath, type EntryRefusal, PAPER_DESK, type PaperThing } from './model.ts'
 import { paperPermissions } from './permissions.ts'
 import { findBatch, findScan, listBatches, listScans, sumAgreed } from './store.ts'
 import { findPaperTarget } from './target-actions.ts'
-import { BatchPage, type EntryForm, fieldOf } from './views.tsx'
+import { BatchPage } from './views.tsx'
 
 const { enter, settle } = paperPermissions
 const FORMS_PER_HOUR = 600
@@ -65,7 +57,7 @@ async function batchesPage(
   ctx: Context,
   frame: Frame,
   thing: PaperThing,
-  refused?: { readonly sheets: string; readonly problem: keyof typeof words },
+  refused?: FormState<PaperProblem>,
 ): Promise<Reply> {
   const found = await findPaperTarget(ctx, thing)
   if (!found) throw notFound()
@@ -87,7 +79,12 @@ async function batchPage(
   frame: Frame,
   actor: Actor,
   params: Readonly<Record<string, string>>,
-  refused?: { readonly form?: EntryForm; readonly fileError?: string; readonly status?: 409 },
+  refused?: {
+    readonly form?: FormState<PaperProblem>
+    /** Why the entry as a whole was refused. */
+    readonly refusal?: EntryRefusal | 'target-closed'
+    readonly fileError?: string
+  },
 ): Promise<Reply> {
   const opened = await findOpened(ctx, params)
   if (!opened) throw notFound()
@@ -100,24 +97,11 @@ async function batchPage(
     zone: CAPITAL_ZONE,
     newId: newId(ctx.now()),
     form: refused?.form,
+    refusal: refused?.refusal,
     fileError: refused?.fileError,
   })
-  return page(view, refused ? (refused.status ?? 422) : 200)
+  return page(view, refused?.refusal === 'step-passed' ? 409 : refused ? 422 : 200)
 }
-
-/** The form as it was typed, with problems by field. */
-function readEntry(body: FormFields, sheets: number, isReasonNeeded: boolean) {
-  const typed = Array.from({ length: sheets }, (_, sheet) => readField(body, fieldOf(sheet)).slice(0, 10))
-  const counts = typed.map(readCount)
-  const reason = readField(body, 'reason').slice(0, MAX_REASON)
-  const problems: Record<string, keyof typeof words> = {}
-  for (const [sheet, count] of counts.entries())
-    if (count === undefined) problems[fieldOf(sheet)] = 'count-wrong'
-  if (isReasonNeeded && reason === '') problems.reason = 'reason-missing'
-  return { form: { counts: typed, reason, problems }, counts: counts.flatMap((count) => count ?? []), reason }
-}
-
-const steps: readonly EntryStep[] = ['first', 'second', 'settlement', 'correction']
 
 export const paperRoutes: readonly Route[] = [
   get(PAPER_DESK, { allow: enter }, async ({ ctx, frame, actor }) =>
@@ -129,38 +113,15 @@ export const paperRoutes: readonly Route[] = [
   post(`${path}/entries`, { ...onBatch, perHour: FORMS_PER_HOUR }, async (asked) => {
     const { ctx, frame, actor, language, params, body } = asked
     const opened = await findOpened(ctx, params)
-    const step = steps.find((one) => one === readChoice(body, 'step'))
     if (!opened) throw notFound()
-    if (!step) return batchPage(ctx, frame, actor, params, {})
-    const { batch } = opened
-    const state = batchState(batch.entries)
-    // A settlement asks only for the sheets that differ.
-    const asTyped =
-      step === 'settlement' && state.is === 'differs'
-        ? Object.fromEntries(
-            state.first.map((count, sheet) => [
-              fieldOf(sheet),
-              count === state.second[sheet] ? String(count) : readField(body, fieldOf(sheet)),
-            ]),
-          )
-        : body
-    const {
-      form,
-      counts,
-      reason: typed,
-    } = readEntry({ ...asTyped, reason: readField(body, 'reason') }, batch.sheets, step === 'correction')
-    if (Object.keys(form.problems).length > 0) return batchPage(ctx, frame, actor, params, { form })
-    const given = readChoice(body, 'id')
-    const id: Id<'paper-entry'> = isId(given) ? given : newId(ctx.now())
-    const reason = typed === '' ? null : typed
-    const added = await addPaperEntry(ctx, { id, batch: batch.id, step, counts, reason })
-    if (added.ok) return seeOther(`/${language}${batchPath(batch.id)}`)
+    const read = readEntryForm(body, opened.batch)
+    if (!read?.ok) return batchPage(ctx, frame, actor, params, read ? { form: read.form } : {})
+    const { id = newId<'paper-entry'>(ctx.now()), ...entry } = read.value
+    const added = await addPaperEntry(ctx, { ...entry, id: id as Id<'paper-entry'>, batch: opened.batch.id })
+    if (added.ok) return seeOther(`/${language}${batchPath(opened.batch.id)}`)
     const { refusal } = added
     if (refusal === 'no-batch') throw notFound()
-    return batchPage(ctx, frame, actor, params, {
-      form: { ...form, refusal },
-      ...(refusal === 'step-passed' ? { status: 409 } : {}),
-    })
+    return batchPage(ctx, frame, actor, params, { form: read.form, refusal })
   }),
 
   post(
@@ -196,14 +157,12 @@ export const paperRoutes: readonly Route[] = [
   post(targetPath, { ...onTarget, perHour: FORMS_PER_HOUR }, async (asked) => {
     const { ctx, frame, language, params, body } = asked
     const thing = thingOf(params)
-    const typed = readField(body, 'sheets').slice(0, 10)
-    const sheets = readCount(typed) ?? 0
-    if (sheets < 1 || sheets > MAX_SHEETS)
-      return batchesPage(ctx, frame, thing, { sheets: typed, problem: 'sheets-wrong' })
-    const opened = await openBatch(ctx, { thing, sheets })
+    const read = readSheets(body)
+    if (!read.ok) return batchesPage(ctx, frame, thing, read.form)
+    const opened = await openBatch(ctx, { thing, sheets: read.value })
     if (opened.ok) return seeOther(`/${language}${batchPath(opened.value.id)}`)
     const { refusal } = opened
     if (refusal === 'no-target') throw notFound()
-    return batchesPage(ctx, frame, thing, { sheets: typed, problem: refusal })
+    return batchesPage(ctx, frame, thing, refuseForm(read.form, 'sheets', refusal))
   }),
 ]

@@ -1,40 +1,30 @@
+import { emptyForm, type FormState } from '#domain/base/form.ts'
 import type { Id } from '#domain/base/id.ts'
 import { type DeskFrame, DeskPage } from '#ui/desk/index.ts'
 import { Documents } from '#ui/documents/documents.tsx'
-import { Button, Form, Textarea, TextField } from '#ui/form/index.ts'
+import { Button, Form, formFields, Textarea, TextField } from '#ui/form/index.ts'
 import { formatDateTime, formatNumber } from '#ui/format/index.ts'
 import { Section } from '#ui/layout/layout.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
 import { Table } from '#ui/table/table.tsx'
 import { UploadForm } from '#ui/upload/upload.tsx'
-import { paperMessages as words } from './messages.ts'
+import { type PaperProblem, paperMessages as words } from './messages.ts'
 import {
   type Batch,
   type BatchState,
   batchesPath,
   batchPath,
   batchState,
-  type EntryRefusal,
   type EntryStep,
   MAX_REASON,
   PAPER_DESK,
   type PaperWords,
   type ShownTarget,
+  sheetField,
   sum,
 } from './model.ts'
 
-/** The name of the field of a sheet. */
-export const fieldOf = (sheet: number): string => `sheet-${sheet + 1}`
-
 export type OfTarget = { readonly kind: { readonly words: PaperWords }; readonly target: ShownTarget }
-
-/** A form as it was typed, with what is wrong with it. */
-export type EntryForm = {
-  readonly counts: readonly string[]
-  readonly reason: string
-  readonly problems: Readonly<Record<string, keyof typeof words>>
-  readonly refusal?: EntryRefusal
-}
 
 export type BatchPageProps = OfTarget & {
   readonly frame: DeskFrame
@@ -45,13 +35,15 @@ export type BatchPageProps = OfTarget & {
   readonly zone: string
   /** For the form: one that is sent twice adds one entry. */
   readonly newId: string
-  readonly form: EntryForm | undefined
+  readonly form: FormState<PaperProblem> | undefined
+  /** Why the entry as a whole was refused. */
+  readonly refusal: PaperProblem | undefined
   readonly fileError: string | undefined
 }
 
 /** One batch: what has to be done with it now, its scans, and everything that was entered. */
 export function BatchPage(props: BatchPageProps) {
-  const { frame, kind, batch, form } = props
+  const { frame, kind, batch, refusal } = props
   const { language } = frame
   const state = batchState(batch.entries)
   return (
@@ -62,7 +54,7 @@ export function BatchPage(props: BatchPageProps) {
       title={words.batch[language](String(batch.number))}
       lead={words[`state-${state.is}`][language]}
     >
-      {form?.refusal ? <Notice kind="attention" title={words[form.refusal][language]} /> : null}
+      {refusal ? <Notice kind="attention" title={words[refusal][language]} /> : null}
       <Now {...props} state={state} />
       <Scans {...props} />
       {state.is === 'agreed' ? <History {...props} /> : null}
@@ -131,6 +123,7 @@ function EntryFields({
   kind,
   batch,
   form: refused,
+  refusal,
   newId,
   step,
   title,
@@ -148,17 +141,10 @@ function EntryFields({
 }) {
   const { language } = frame
   // What was typed for an entry that somebody else has made meanwhile is no draft of the next one.
-  const form = refused?.refusal === 'step-passed' ? undefined : refused
+  const form = refused && refusal !== 'step-passed' ? refused : emptyForm
+  const { field, problems } = formFields(language, form, words)
   const sheets = Array.from({ length: batch.sheets }, (_, sheet) => sheet).filter(only)
   const isReasonAsked = step === 'settlement' || step === 'correction'
-  const errorOf = (field: string) => {
-    const problem = form?.problems[field]
-    return problem && (words[problem][language] as string)
-  }
-  const problems = [...sheets.map(fieldOf), 'reason'].flatMap((field) => {
-    const text = errorOf(field)
-    return text ? [{ field, text }] : []
-  })
   return (
     <Section title={title}>
       {help ? <p>{help}</p> : null}
@@ -169,11 +155,9 @@ function EntryFields({
           <legend>{kind.words.count[language]}</legend>
           {sheets.map((sheet) => (
             <TextField
-              language={language}
-              name={fieldOf(sheet)}
+              {...field(sheetField(sheet))}
               label={words.sheet[language](String(sheet + 1))}
-              value={form?.counts[sheet] ?? (known ? String(known[sheet] ?? '') : undefined)}
-              error={errorOf(fieldOf(sheet))}
+              value={form.typed[sheetField(sheet)] ?? (known ? String(known[sheet] ?? '') : undefined)}
               inputMode="numeric"
               autocomplete="off"
               width="short"
@@ -182,11 +166,8 @@ function EntryFields({
         </fieldset>
         {isReasonAsked ? (
           <Textarea
-            language={language}
-            name="reason"
+            {...field('reason')}
             label={words.reason[language]}
-            value={form?.reason}
-            error={errorOf('reason')}
             rows={2}
             maxLength={MAX_REASON}
             optional={step === 'settlement'}

@@ -1,16 +1,16 @@
 import { Type } from 'typebox'
-import type { FormFields } from '#domain/base/form.ts'
+import { type FormFields, type FormResult, hasProblems, readChoice } from '#domain/base/form.ts'
 import { isId } from '#domain/base/id.ts'
 import { isLocalDate, type LocalDate } from '#domain/base/local-date.ts'
 import type { Language } from '#domain/base/text.ts'
 import { readEmail } from '#features/accounts/index.ts'
-import { choosePlace, type FoundPlace } from '#features/territories/index.ts'
+import { choosePlace, type PlaceForm, type Territory } from '#features/territories/index.ts'
 import type { Context } from '#platform/context.ts'
-import { oneOf, readForm, type Values } from '#platform/http/index.ts'
+import { oneOf, readForm } from '#platform/http/index.ts'
 import { type Actor, may, roles } from '#platform/identity/index.ts'
 import { type RoleAssignment, subjectOf } from './actions.ts'
-import { refusals } from './messages.ts'
-import type { FormRefusal, GrantRefusal, Post, RoleOrganisationWithPlace } from './model.ts'
+import { type RoleProblem, refusals } from './messages.ts'
+import type { GrantRefusal, Post, RoleOrganisationWithPlace } from './model.ts'
 import { rolePermissions } from './permissions.ts'
 import { listPosts } from './store.ts'
 
@@ -25,30 +25,13 @@ const Form = Type.Object({
   starts: Type.Optional(Type.String({ maxLength: 10, problems: { otherwise: 'day-wrong' } })),
   ends: Type.Optional(Type.String({ maxLength: 10, problems: { otherwise: 'day-wrong' } })),
 })
-export type FormField = keyof typeof Form.properties
-
-export type Problems = Readonly<Partial<Record<FormField, FormRefusal>>>
-/** A returned form: what was typed, its problems, and the places that may be meant. */
-export type RoleFormState = {
-  readonly typed: Values
-  readonly problems: Problems
-  readonly places: readonly FoundPlace[]
-}
-
 type RolePlace = RoleAssignment['territory']
+const rangeOf = ({ code, ordinal, inside }: Territory) => ({ code, first: ordinal, last: ordinal + inside })
 
 /** A day of the form; undefined if it is invalid. */
 const dayOf = (typed: string | undefined, otherwise: LocalDate | null): LocalDate | null | undefined => {
   if (typed === undefined) return otherwise
   return isLocalDate(typed) ? typed : undefined
-}
-
-async function readPlace(ctx: Context, typed: string, language: Language) {
-  const chosen = await choosePlace(ctx, typed, language)
-  if (chosen.kind === 'none') return { problem: 'place-unknown' } as const
-  if (chosen.kind === 'many') return { problem: 'place-many', places: chosen.places } as const
-  const { code, ordinal, inside } = chosen.place
-  return { place: { code, first: ordinal, last: ordinal + inside } } as const
 }
 
 /**
@@ -66,23 +49,26 @@ function defaultPlace(
     : 'place-needed'
 }
 
-/** Reads the form of an administrator: the role to be granted, or the form with its problems. */
+/** The body in which a role is to be granted; empty when none was chosen. */
+export const readOrganisation = (body: FormFields): string => readChoice(body, 'organisation')
+
+/** Reads the form of an administrator: the role to be granted. */
 export async function readRoleForm(
   ctx: Context,
   actor: Actor,
   language: Language,
-  form: FormFields,
+  body: FormFields,
   organisation: RoleOrganisationWithPlace | undefined,
-): Promise<{ readonly assignment: RoleAssignment } | { readonly draft: RoleFormState }> {
-  const read = readForm(Form, form, refusals)
-  const { typed } = read
-  const problems: Partial<Record<FormField, FormRefusal>> = read.ok ? {} : { ...read.problems }
+): Promise<FormResult<RoleAssignment, PlaceForm<RoleProblem>>> {
+  const read = readForm(Form, body, refusals)
+  const { typed } = read.form
+  const problems: Partial<Record<string, RoleProblem>> = { ...read.form.problems }
   const email = readEmail(typed.email ?? '')
   if (!email) problems.email ??= 'email-wrong'
 
-  const named = typed.place ? await readPlace(ctx, typed.place, language) : undefined
-  if (named?.problem) problems.place ??= named.problem
-  const unsaid = named ? null : defaultPlace(actor, organisation)
+  const { place, problem, places } = await choosePlace(ctx, typed.place, language)
+  if (problem) problems.place ??= problem
+  const unsaid = typed.place ? null : defaultPlace(actor, organisation)
   if (unsaid === 'place-needed') problems.place ??= unsaid
 
   const posts: readonly Post[] =
@@ -97,25 +83,30 @@ export async function readRoleForm(
   if (startsOn === undefined) problems.starts ??= 'day-wrong'
   if (endsOn === undefined) problems.ends ??= 'day-wrong'
 
-  const places = named?.problem === 'place-many' ? named.places : []
-  if (!read.ok || !email || unsaid === 'place-needed' || !startsOn || endsOn === undefined)
-    return { draft: { typed, problems, places } }
-  if (Object.keys(problems).length > 0) return { draft: { typed, problems, places } }
-  return {
-    assignment: {
-      email,
-      role: read.value.role,
-      organisation: organisation?.id ?? null,
-      territory: named?.place ?? unsaid,
-      post,
-      startsOn,
-      endsOn,
-    },
+  const form = { typed, problems, places }
+  if (
+    !read.ok ||
+    !email ||
+    unsaid === 'place-needed' ||
+    !startsOn ||
+    endsOn === undefined ||
+    hasProblems(form)
+  )
+    return { ok: false, form }
+  const assignment = {
+    email,
+    role: read.value.role,
+    organisation: organisation?.id ?? null,
+    territory: place ? rangeOf(place) : unsaid,
+    post,
+    startsOn,
+    endsOn,
   }
+  return { ok: true, value: assignment, form }
 }
 
 /** The field of each refusal. */
-export const fieldOf: Readonly<Record<GrantRefusal, FormField>> = {
+export const fieldOf: Readonly<Record<GrantRefusal, string>> = {
   'account-unknown': 'email',
   'account-of-other-person': 'email',
   'post-of-other-account': 'post',

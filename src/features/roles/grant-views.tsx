@@ -1,19 +1,13 @@
 import { textIn } from '#domain/base/text.ts'
-import type { FoundPlace } from '#features/territories/index.ts'
+import { ChosenPlaceField, type PlaceForm, placeForm } from '#features/territories/index.ts'
 import { type DeskFrame, DeskPage } from '#ui/desk/index.ts'
 import { Empty } from '#ui/empty/empty.tsx'
-import { Button, Form, type Option, PlaceField, Radios, Select, TextField } from '#ui/form/index.ts'
+import { Button, Form, formFields, type Option, Radios, Select, TextField } from '#ui/form/index.ts'
 import { formatDay } from '#ui/format/index.ts'
 import { SearchBox } from '#ui/search-box/search-box.tsx'
 import { TerritoryList } from '#ui/territory-list/territory-list.tsx'
-import { messages, refusals } from './messages.ts'
-import {
-  DESK,
-  type FormRefusal,
-  type Post,
-  type RoleOrganisation,
-  type RoleOrganisationWithPlace,
-} from './model.ts'
+import { messages, type RoleProblem, refusals } from './messages.ts'
+import { DESK, type Post, type RoleOrganisation, type RoleOrganisationWithPlace } from './model.ts'
 
 const above = (frame: DeskFrame) => (
   <p>
@@ -70,7 +64,6 @@ export function ChooseOrganisationPage({ frame, words, organisations, more, ever
   )
 }
 
-type Problems = Readonly<Partial<Record<string, FormRefusal>>>
 type GivePageProps = {
   readonly frame: DeskFrame
   /** Absent: every body of a territory. */
@@ -80,31 +73,14 @@ type GivePageProps = {
   readonly posts: readonly Post[]
   /** The reader's own role is limited to a territory. */
   readonly limited: boolean
-  readonly typed?: Readonly<Record<string, string>> | undefined
-  readonly problems?: Problems | undefined
-  readonly places?: readonly FoundPlace[] | undefined
+  readonly form?: PlaceForm<RoleProblem> | undefined
 }
-
-const fields = ['email', 'role', 'post', 'place', 'starts', 'ends'] as const
 
 /** The second step: to whom, which role, for how long. */
 export function GrantRolePage(props: GivePageProps) {
-  const { frame, organisation, roles, posts, limited, typed = {}, problems = {}, places = [] } = props
+  const { frame, organisation, roles, posts, limited, form = placeForm({}) } = props
   const { language } = frame
-  const error = (name: string) => {
-    const code = problems[name]
-    return code && refusals[code][language]
-  }
-  const field = (name: (typeof fields)[number]) => ({
-    language,
-    name,
-    value: typed[name],
-    error: error(name),
-  })
-  const wrong = fields.flatMap((name) => {
-    const text = error(name)
-    return text ? [{ field: name, text }] : []
-  })
+  const { field, problems } = formFields(language, form, refusals)
   return (
     <DeskPage
       {...frame}
@@ -114,7 +90,7 @@ export function GrantRolePage(props: GivePageProps) {
       lead={organisation ? textIn(organisation.name, language) : messages.everyBody[language]}
       actions={<a href={`/${language}${DESK}/new`}>{messages.otherBody[language]}</a>}
     >
-      <Form language={language} action={`/${language}${DESK}`} problems={wrong}>
+      <Form language={language} action={`/${language}${DESK}`} problems={problems}>
         <input type="hidden" name="organisation" value={organisation?.slug ?? 'every'} />
         <TextField
           {...field('email')}
@@ -133,15 +109,11 @@ export function GrantRolePage(props: GivePageProps) {
             optional
           />
         ) : null}
-        <PlaceField
+        <ChosenPlaceField
           {...field('place')}
-          label={(places.length > 0 ? messages.choosePlace : messages.place)[language]}
+          places={form.places}
+          label={(form.places.length > 0 ? messages.choosePlace : messages.place)[language]}
           help={(limited ? messages.placeHelpLimited : messages.placeHelp)[language]}
-          choices={places.map(({ code, label, trail }) => ({
-            value: code,
-            label: label[language],
-            help: trail.map((around) => around.label[language]).join(' › '),
-          }))}
           optional
         />
         <TextField

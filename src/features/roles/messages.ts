@@ -262,3 +262,4 @@ export const refusals = {
     en: 'This role is over already',
   },
 } satisfies Messages & Record<FormRefusal | EndRefusal, unknown>
+export type RoleProblem = keyof typeof refusals

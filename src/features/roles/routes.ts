@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { readChoice } from '#domain/base/form.ts'
+import { refuseForm } from '#domain/base/form.ts'
 import { isId } from '#domain/base/id.ts'
 import type { Language } from '#domain/base/text.ts'
 import type { Context } from '#platform/context.ts'
@@ -13,7 +13,6 @@ import {
   pageNumber,
   post,
   type Route,
-  readTextFields,
   seeOther,
 } from '#platform/http/index.ts'
 import {
@@ -27,7 +26,7 @@ import {
   scopesOf,
 } from '#platform/identity/index.ts'
 import { endRole, findSubject, grantRole } from './actions.ts'
-import { fieldOf, POSTS_SHOWN, type RoleFormState, readRoleForm } from './form.ts'
+import { fieldOf, POSTS_SHOWN, readOrganisation, readRoleForm } from './form.ts'
 import { ChooseOrganisationPage, GrantRolePage } from './grant-views.tsx'
 import {
   DESK,
@@ -108,7 +107,7 @@ async function grantPage(
   actor: Actor,
   frame: Frame,
   organisation: RoleOrganisationWithPlace | undefined,
-  draft?: RoleFormState,
+  form?: Parameters<typeof GrantRolePage>[0]['form'],
 ) {
   const posts = organisation ? await listPosts(ctx.db, organisation.id, ctx.today(), POSTS_SHOWN) : []
   const view = GrantRolePage({
@@ -117,9 +116,9 @@ async function grantPage(
     posts,
     roles: optionsIn(permissionsIn(ctx), frame.language),
     limited: !may(actor, allow, { organisation: organisation?.id }),
-    ...draft,
+    form,
   })
-  return page(view, draft ? 422 : 200)
+  return page(view, form ? 422 : 200)
 }
 
 async function rolePage(ctx: Context, actor: Actor, frame: Frame, id: string, said: object, status = 200) {
@@ -161,17 +160,21 @@ export const routes: readonly Route[] = [
       perHour: PER_HOUR,
       fresh: true,
     },
-    async ({ ctx, actor, frame, language, body: form }) => {
-      const named = readChoice(form, 'organisation')
+    async ({ ctx, actor, frame, language, body }) => {
+      const named = readOrganisation(body)
       if (named === '') return seeOther(`/${language}${DESK}/new`)
       const organisation = await chosenOrganisation(ctx, actor, named)
-      const read = await readRoleForm(ctx, actor, language, form, organisation)
-      if ('draft' in read) return grantPage(ctx, actor, frame, organisation, read.draft)
-      const given = await grantRole(ctx, read.assignment)
+      const read = await readRoleForm(ctx, actor, language, body, organisation)
+      if (!read.ok) return grantPage(ctx, actor, frame, organisation, read.form)
+      const given = await grantRole(ctx, read.value)
       if (given.ok) return seeOther(`/${language}${rolePath(given.value)}?done=given`)
-      const typed = readTextFields(form)
-      const problems = { [fieldOf[given.refusal]]: given.refusal }
-      return grantPage(ctx, actor, frame, organisation, { typed, problems, places: [] })
+      return grantPage(
+        ctx,
+        actor,
+        frame,
+        organisation,
+        refuseForm(read.form, fieldOf[given.refusal], given.refusal),
+      )
     },
   ),
 

@@ -1,13 +1,12 @@
 import { Type } from 'typebox'
-import type { FormFields } from '#domain/base/form.ts'
+import { type FormFields, type FormResult, hasProblems, readChoice } from '#domain/base/form.ts'
 import type { Language, Text } from '#domain/base/text.ts'
 import { readEmail } from '#features/accounts/index.ts'
-import { choosePlace } from '#features/territories/index.ts'
+import { choosePlace, type PlaceForm } from '#features/territories/index.ts'
 import type { Context } from '#platform/context.ts'
 import { readForm } from '#platform/http/index.ts'
 import { type SiteProblem, siteRefusals } from './messages.ts'
-import { LIMITS, nameOf, type SiteContent } from './model.ts'
-import type { SiteForm } from './views.tsx'
+import { confirmedSteps, LIMITS, nameOf, type SiteContent } from './model.ts'
 
 const text = (maxLength: number) =>
   Type.Optional(Type.String({ maxLength, problems: { otherwise: 'text-long' } }))
@@ -43,20 +42,22 @@ const Form = Type.Object({
 
 const pairs = ['address', 'lead', 'imprint', 'accessibility', 'privacy'] as const
 
-/** The settings that a form names, or the form with its problems. */
+/** The first step that the button of a form confirms; undefined: none of them. */
+export const readStep = (body: FormFields) => confirmedSteps.find((step) => step === readChoice(body, 'step'))
+
+/** The settings that a form names. */
 export async function readSiteForm(
   ctx: Context,
   language: Language,
   body: FormFields,
-): Promise<{ readonly content: SiteContent } | { readonly form: SiteForm }> {
+): Promise<FormResult<SiteContent, PlaceForm<SiteProblem>>> {
   const read = readForm(Form, body, siteRefusals)
-  const { typed } = read
-  const problems: Record<string, SiteProblem> = read.ok ? {} : { ...read.problems }
+  const { typed } = read.form
+  const problems: Partial<Record<string, SiteProblem>> = { ...read.form.problems }
   const email = typed.email ? readEmail(typed.email) : null
   if (email === undefined) problems.email ??= 'email-wrong'
-  const chosen = typed.place ? await choosePlace(ctx, typed.place, language) : undefined
-  if (chosen && chosen.kind !== 'one')
-    problems.place ??= chosen.kind === 'many' ? 'place-many' : 'place-unknown'
+  const { place, problem, places } = await choosePlace(ctx, typed.place, language)
+  if (problem) problems.place ??= problem
   const texts = Object.fromEntries(
     pairs.map((field): [string, Text | null] => {
       const [kk, ru] = [typed[`${field}Kk`], typed[`${field}Ru`]]
@@ -65,20 +66,19 @@ export async function readSiteForm(
       return [field, null]
     }),
   )
-  const places = chosen?.kind === 'many' ? chosen.places : []
-  if (!read.ok || Object.keys(problems).length > 0) return { form: { typed, problems, places } }
+  const form = { typed, problems, places }
+  if (!read.ok || hasProblems(form)) return { ok: false, form }
   const { nameKk, nameRu, nameEn, phone } = read.value
-  return {
-    content: {
-      name: nameOf(nameKk, nameRu, nameEn),
-      territory: chosen?.kind === 'one' ? chosen.place.code : null,
-      email: email ?? null,
-      phone: phone ?? null,
-      address: texts.address ?? null,
-      lead: texts.lead ?? null,
-      imprint: texts.imprint ?? null,
-      accessibility: texts.accessibility ?? null,
-      privacy: texts.privacy ?? null,
-    },
+  const content = {
+    name: nameOf(nameKk, nameRu, nameEn),
+    territory: place?.code ?? null,
+    email: email ?? null,
+    phone: phone ?? null,
+    address: texts.address ?? null,
+    lead: texts.lead ?? null,
+    imprint: texts.imprint ?? null,
+    accessibility: texts.accessibility ?? null,
+    privacy: texts.privacy ?? null,
   }
+  return { ok: true, value: content, form }
 }

@@ -1,23 +1,13 @@
 import { Type } from 'typebox'
 import { type SiteStatement, siteStatements } from '#domain/base/site-face.ts'
 import type { Context } from '#platform/context.ts'
-import {
-  type Frame,
-  get,
-  notFound,
-  oneOf,
-  page,
-  post,
-  type Route,
-  readTextFields,
-  seeOther,
-} from '#platform/http/index.ts'
+import { type Frame, get, notFound, oneOf, page, post, type Route, seeOther } from '#platform/http/index.ts'
 import { confirmStep, listOutstanding, saveSite } from './actions.ts'
-import { readSiteForm } from './form.ts'
-import { confirmedSteps, SITE, VERSIONS_SHOWN } from './model.ts'
+import { readSiteForm, readStep } from './form.ts'
+import { SITE, VERSIONS_SHOWN } from './model.ts'
 import { sitePermissions } from './permissions.ts'
 import { findCurrent, findVersion, listVersions } from './store.ts'
-import { type SiteForm, SitePage, StatementPage } from './views.tsx'
+import { SitePage, type SitePageProps, StatementPage } from './views.tsx'
 
 const allow = sitePermissions.manage
 const PER_HOUR = 120
@@ -33,7 +23,7 @@ async function sitePage(
   frame: Frame,
   said: {
     readonly done?: 'saved' | 'confirmed' | 'unchanged' | undefined
-    readonly form?: SiteForm
+    readonly form?: SitePageProps['form']
     readonly version?: string | undefined
   },
 ) {
@@ -63,16 +53,15 @@ export const routes: readonly Route[] = [
 
   post(SITE, { allow, perHour: PER_HOUR, bytes: FORM_BYTES }, async ({ ctx, frame, language, body }) => {
     const read = await readSiteForm(ctx, language, body)
-    if ('form' in read) return sitePage(ctx, frame, { form: read.form })
-    const saved = await saveSite(ctx, read.content)
+    if (!read.ok) return sitePage(ctx, frame, { form: read.form })
+    const saved = await saveSite(ctx, read.value)
     return seeOther(`/${language}${SITE}?done=${saved.ok ? 'saved' : 'unchanged'}`)
   }),
 
   post(`${SITE}/steps`, { allow, perHour: PER_HOUR }, async ({ ctx, language, body }) => {
-    const { step } = readTextFields(body)
-    const known = confirmedSteps.find((one) => one === step)
-    if (!known) return seeOther(`/${language}${SITE}`)
-    await confirmStep(ctx, known)
+    const step = readStep(body)
+    if (!step) return seeOther(`/${language}${SITE}`)
+    await confirmStep(ctx, step)
     return seeOther(`/${language}${SITE}?done=confirmed`)
   }),
 ]

@@ -1,10 +1,10 @@
 import type { SiteStatement } from '#domain/base/site-face.ts'
 import { type Language, shownLanguage, type Text, textIn } from '#domain/base/text.ts'
 import { PASSKEYS } from '#features/accounts/index.ts'
-import type { FoundPlace } from '#features/territories/index.ts'
+import { ChosenPlaceField, type PlaceForm, placeForm } from '#features/territories/index.ts'
 import { type DeskFrame, DeskPage } from '#ui/desk/index.ts'
 import { Facts } from '#ui/facts/facts.tsx'
-import { Button, Form, PlaceField, Textarea, TextField } from '#ui/form/index.ts'
+import { Button, Form, formFields, Textarea, TextField } from '#ui/form/index.ts'
 import { formatDay } from '#ui/format/index.ts'
 import { PageHead, Section } from '#ui/layout/layout.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
@@ -13,13 +13,6 @@ import { EmailLink, PhoneLink } from '#ui/safe-link/safe-link.tsx'
 import { Table } from '#ui/table/table.tsx'
 import { messages, type SiteProblem, siteRefusals, stepHelp, stepTitles } from './messages.ts'
 import { confirmedSteps, LIMITS, SITE, type SiteContent, type SiteStep, type SiteVersion } from './model.ts'
-
-/** A returned form: what was typed, its problems, and the places that may be meant. */
-export type SiteForm = {
-  readonly typed: Readonly<Record<string, string>>
-  readonly problems: Readonly<Partial<Record<string, SiteProblem>>>
-  readonly places: readonly FoundPlace[]
-}
 
 /** Where each first step is done, after the language. */
 const stepPaths: Readonly<Partial<Record<SiteStep, string>>> = {
@@ -107,7 +100,7 @@ const storedFields = (content: SiteContent | undefined): Readonly<Record<string,
   }
 }
 
-type SitePageProps = {
+export type SitePageProps = {
   readonly frame: DeskFrame
   readonly content: SiteContent | undefined
   readonly versions: readonly SiteVersion[]
@@ -116,20 +109,14 @@ type SitePageProps = {
   /** An earlier version, shown in the form so that it can be saved again. */
   readonly chosen?: SiteVersion | undefined
   readonly done?: 'saved' | 'confirmed' | 'unchanged' | undefined
-  readonly form?: SiteForm
+  readonly form?: PlaceForm<SiteProblem> | undefined
 }
 
 /** The settings of the site: first steps, form, versions. */
-export function SitePage({ frame, content, versions, steps, chosen, done, form }: SitePageProps) {
+export function SitePage(props: SitePageProps) {
+  const { frame, content, versions, steps, chosen, done, form = placeForm(storedFields(content)) } = props
   const { language } = frame
-  const { typed = storedFields(content), problems = {}, places = [] } = form ?? {}
-  const field = (name: string) => {
-    const code = problems[name]
-    return { language, name, value: typed[name], error: code && siteRefusals[code][language] }
-  }
-  const wrong = Object.entries(problems).flatMap(([name, code]) =>
-    code ? [{ field: name, text: siteRefusals[code][language] }] : [],
-  )
+  const { field, problems } = formFields(language, form, siteRefusals)
   const label = (name: keyof typeof messages) => messages[name][language]
   const area = (name: keyof typeof messages, length: number, rows: number, help?: string) => (
     <Textarea {...field(name)} label={label(name)} maxLength={length} rows={rows} help={help} optional />
@@ -139,7 +126,7 @@ export function SitePage({ frame, content, versions, steps, chosen, done, form }
       {done ? <Notice kind={done === 'unchanged' ? 'information' : 'good'} title={label(done)} /> : null}
       {steps.length > 0 ? <FirstSteps language={language} steps={steps} /> : null}
       <Section title={chosen ? `${label('version')} ${chosen.number}` : label('details')}>
-        <Form language={language} action={`/${language}${SITE}`} problems={wrong} wide>
+        <Form language={language} action={`/${language}${SITE}`} problems={problems} wide>
           <TextField
             {...field('nameKk')}
             label={label('nameKk')}
@@ -148,15 +135,11 @@ export function SitePage({ frame, content, versions, steps, chosen, done, form }
           />
           <TextField {...field('nameRu')} label={label('nameRu')} maxLength={LIMITS.name} />
           <TextField {...field('nameEn')} label={label('nameEn')} maxLength={LIMITS.name} optional />
-          <PlaceField
+          <ChosenPlaceField
             {...field('place')}
+            places={form.places}
             label={label('place')}
             help={label('placeHelp')}
-            choices={places.map(({ code, label: name, trail }) => ({
-              value: code,
-              label: name[language],
-              help: trail.map((around) => around.label[language]).join(' › '),
-            }))}
             optional
           />
           <TextField

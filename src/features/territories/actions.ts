@@ -144,22 +144,26 @@ export const searchPlaces = async (
 /** With more places of the same name the person has to type more. */
 const CHOICES = 8
 
-/** The one place that was meant, the possible ones, or none. */
-export type ChosenPlace =
-  | { readonly kind: 'one'; readonly place: Territory }
-  | { readonly kind: 'many'; readonly places: readonly FoundPlace[] }
-  | { readonly kind: 'none' }
+/** The place that was meant; or the problem, with the places from which to choose. Nothing typed is no place. */
+export type ChosenPlace = {
+  readonly place?: Territory | undefined
+  readonly problem?: 'place-unknown' | 'place-many'
+  readonly places: readonly FoundPlace[]
+}
 
 /** Resolves the place of a form: by its code, or by a name that only one place has. */
-export async function choosePlace(ctx: Context, typed: string, language: Language): Promise<ChosenPlace> {
+export async function choosePlace(
+  ctx: Context,
+  typed: string | undefined,
+  language: Language,
+): Promise<ChosenPlace> {
+  if (!typed) return { places: [] }
   const exact = await findTerritory(ctx.db, typed)
-  if (exact) return { kind: 'one', place: exact }
+  if (exact) return { place: exact, places: [] }
   const places = await searchPlaces(ctx, typed, language)
-  const [first] = places
-  if (!first) return { kind: 'none' }
-  if (places.length > 1) return { kind: 'many', places: places.slice(0, CHOICES) }
-  const place = await findTerritory(ctx.db, first.code)
-  return place ? { kind: 'one', place } : { kind: 'none' }
+  if (places.length > 1) return { problem: 'place-many', places: places.slice(0, CHOICES) }
+  const place = places[0] && (await findTerritory(ctx.db, places[0].code))
+  return place ? { place, places: [] } : { problem: 'place-unknown', places: [] }
 }
 
 /** The regions of the imported classifier with their positions on the tile map. */

@@ -18,13 +18,15 @@ export {
 } from './actions.ts'
 export {
   type FoundPlace,
+  type PlaceForm,
+  placeForm,
   type RegionTile,
   type Territory,
   type TerritoryLink,
   territoryPath,
 } from './model.ts'
 export { findTerritory, listTrail } from './store.ts'
-export { Regions } from './views.tsx'
+export { ChosenPlaceField, Regions } from './views.tsx'
 
 /** The classifier of territories; a page for each place, with sections of other slices. */
 export const territories: Feature = {

@@ -1,3 +1,4 @@
+import { type FormState, filledForm } from '#domain/base/form.ts'
 import { type Label, type Language, languages } from '#domain/base/text.ts'
 import { fold, similarity, withinTypingErrors } from '#domain/kazakh/index.ts'
 import {
@@ -106,3 +107,14 @@ const SIMILAR = 0.35
 /** The shortest text for a search by name: Kazakhstan has villages with names of two letters. */
 export const SEARCH_MIN = 2
 export const SEARCH_MAX = 100
+
+/** A form with a field for a place, and the places of the same name from which to choose. */
+export type PlaceForm<Problem extends string = string> = FormState<Problem> & {
+  readonly places: readonly FoundPlace[]
+}
+
+/** A form before anything is wrong with it. */
+export const placeForm = (typed: FormState['typed']): PlaceForm<never> => ({
+  ...filledForm(typed),
+  places: [],
+})

@@ -4,6 +4,7 @@ import { TileMap } from '#ui/chart/index.ts'
 import { Empty } from '#ui/empty/empty.tsx'
 import { Facts } from '#ui/facts/facts.tsx'
 import { FollowButton } from '#ui/follow-button/follow-button.tsx'
+import { PlaceField, type PlaceFieldProps } from '#ui/form/index.ts'
 import { formatNumber } from '#ui/format/index.ts'
 import { Columns, PageHead, Section, type SectionItem, Sections } from '#ui/layout/layout.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
@@ -219,3 +220,18 @@ const partItem = (language: Language, part: Territory) => ({
   note:
     part.inside > 0 ? messages.inside[language](part.inside, formatNumber(language, part.inside)) : undefined,
 })
+
+/** The field for a place: by name, or as a choice among the places of that name. */
+export const ChosenPlaceField = ({
+  places,
+  ...props
+}: Omit<PlaceFieldProps, 'choices'> & { readonly places: readonly FoundPlace[] }) => (
+  <PlaceField
+    {...props}
+    choices={places.map(({ code, label, trail }) => ({
+      value: code,
+      label: label[props.language],
+      help: trail.map((around) => around.label[props.language]).join(' › '),
+    }))}
+  />
+)

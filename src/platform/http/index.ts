@@ -1,5 +1,5 @@
 export { Assets } from './assets.ts'
-export { oneOf, PASTED_FORM_BYTES, pageNumber, readForm, readTextFields, type Values } from './input.ts'
+export { oneOf, PASTED_FORM_BYTES, pageNumber, readForm, readTextFields } from './input.ts'
 export { preferredLanguage } from './language.ts'
 export type { Upload, UploadLimits } from './multipart.ts'
 export { networkOf } from './network.ts'

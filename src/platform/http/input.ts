@@ -1,7 +1,7 @@
 import { type Static, type TObject, type TSchema, Type } from 'typebox'
 import { Compile, type Validator } from 'typebox/compile'
 import { cleanText } from '#domain/base/clean.ts'
-import type { FormFields } from '#domain/base/form.ts'
+import type { FormFields, FormResult, FormState, ProblemOf } from '#domain/base/form.ts'
 import { badRequest } from './problem.ts'
 
 const compiled = new WeakMap<TSchema, Validator>()
@@ -70,18 +70,16 @@ export function readQuery<Schema extends TObject>(
 
 /** The message of a field by the rule that it breaks: `{ minLength: 'name-empty', required: 'name-empty' }`. */
 export type FieldProblems = Readonly<Record<string, string>>
-export type Values = Readonly<Record<string, string>>
-
 /**
  * Reads a posted form. Each property of the schema carries `problems` (rule → message key); invalid fields
  * return one key each, together with everything that was typed.
  */
-export function readForm<Schema extends TObject, Code extends string>(
+export function readForm<Schema extends TObject, Words extends object>(
   schema: Schema,
   body: FormFields,
-  words: Readonly<Record<Code, unknown>>,
-) {
-  const typed: Values = Object.fromEntries(
+  words: Words,
+): FormResult<Static<Schema>, FormState<ProblemOf<Words>>> {
+  const typed: Readonly<Record<string, string>> = Object.fromEntries(
     Object.keys(schema.properties).map((name) => {
       const value = lastOf(body, name)
       return [name, typeof value === 'string' ? value : '']
@@ -89,14 +87,14 @@ export function readForm<Schema extends TObject, Code extends string>(
   )
   const values: unknown = known(schema, typed)
   const check = validator(schema)
-  if (check.Check(values)) return { ok: true, value: values as Static<Schema>, typed } as const
+  if (check.Check(values)) return { ok: true, value: values as Static<Schema>, form: { typed, problems: {} } }
 
-  const problems: Record<string, Code> = {}
+  const problems: Record<string, ProblemOf<Words>> = {}
   const say = (name: string, rule: string) => {
     const { problems: codes = {} } = schema.properties[name] as { problems?: FieldProblems }
     const code = codes[rule] ?? codes.otherwise
     if (!code || !(code in words)) throw new Error(`No message for the rule ${rule} of the field ${name}`)
-    problems[name] ??= code as Code
+    problems[name] ??= code as ProblemOf<Words>
   }
   for (const { instancePath, keyword, params } of check.Errors(values)) {
     const [, field] = instancePath.split('/')
@@ -104,11 +102,11 @@ export function readForm<Schema extends TObject, Code extends string>(
     else if (keyword === 'required')
       for (const name of (params as { requiredProperties: string[] }).requiredProperties) say(name, keyword)
   }
-  return { ok: false, problems, typed } as const
+  return { ok: false, form: { typed, problems } }
 }
 
 /** The text fields of a posted form whose fields vary, trimmed; forms with fixed fields use `readForm`. */
-export const readTextFields = (fields: FormFields): Values =>
+export const readTextFields = (fields: FormFields): Readonly<Record<string, string>> =>
   Object.fromEntries(
     Object.entries(fields).flatMap(([name, value]) =>
       typeof value === 'string' ? [[name, value.replaceAll('\u0000', '').trim()]] : [],

@@ -46,3 +46,11 @@ export const Help = ({ language, name, help, error }: FieldProps) => (
     ) : null}
   </>
 )
+
+/** What is wrong with a form as a whole, above its button; the error summary leads to it. */
+export const FormError = ({ name, error }: Pick<FieldProps, 'name' | 'error'>) =>
+  error ? (
+    <p class="error" id={name}>
+      {error}
+    </p>
+  ) : null

@@ -1,5 +1,6 @@
 export * from './choice.tsx'
-export type { FieldProps } from './field.tsx'
+export { type FieldProps, FormError } from './field.tsx'
 export * from './form.tsx'
+export { type FormControls, formFields } from './form-fields.ts'
 export { PlaceField, type PlaceFieldProps } from './place-field.tsx'
 export * from './text-field.tsx'

@@ -1,8 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import { Type } from 'typebox'
 import { DAY_MS } from '#domain/base/duration.ts'
-import { readChoice } from '#domain/base/form.ts'
-import { isId } from '#domain/base/id.ts'
 import { CAPITAL_ZONE } from '#domain/base/local-time.ts'
 import { textIn } from '#domain/base/text.ts'
 import type { Context } from '#platform/context.ts'
@@ -16,6 +14,7 @@ import { messages as words } from '../messages.ts'
 import { signIn } from '../sign-in/actions.ts'
 import { completeSignIn, device } from '../sign-in/routes.ts'
 import { isLocal } from './actions.ts'
+import { readAccount } from './form.ts'
 import { findDemoAccount, listDemoPeople } from './store.ts'
 import { DemoPeoplePage, MailboxPage, TokenPage } from './views.tsx'
 
@@ -83,8 +82,8 @@ export const developmentRoutes: readonly Route[] = [
     { allow: 'anyone', perHour: ENTRIES_PER_HOUR },
     async ({ ctx, frame, request, body }) => {
       if (!isPermitted(onlyHere(ctx, request), frame, request)) return page(TokenPage({ frame }), 403)
-      const account = readChoice(body, 'account')
-      const id = isId(account) ? await findDemoAccount(ctx.db, account) : undefined
+      const account = readAccount(body)
+      const id = account && (await findDemoAccount(ctx.db, account))
       if (!id) throw notFound()
       const signedIn = await inTransaction(ctx, (inside) =>
         signIn(inside, id, { way: 'development', device: device(request), going: null }),

@@ -1,11 +1,11 @@
-import { isTicked } from '#domain/base/form.ts'
 import type { Context } from '#platform/context.ts'
 import { type Frame, file, get, page, post, type Route, seeOther } from '#platform/http/index.ts'
 import { type Actor, hintCookie, sessionCookie } from '#platform/identity/index.ts'
 import { eraseEverything, listAllRecords, listRetained } from '../manifest/personal-data.ts'
-import { messages as words } from '../messages.ts'
+import type { AccountProblem } from '../messages.ts'
 import { DATA, ERASE } from '../model.ts'
 import { accountPermissions } from '../permissions.ts'
+import { readSure } from './form.ts'
 import { shownParts } from './record-views.ts'
 import { DataPage, ErasedPage, ErasePage } from './views.tsx'
 
@@ -19,7 +19,7 @@ async function download(ctx: Context, actor: Actor) {
   return file('application/json; charset=utf-8', `${body}\n`, 'kenes-my-data.json')
 }
 
-const erasePage = ({ features }: Context, frame: Frame, problem?: string) => {
+const erasePage = ({ features }: Context, frame: Frame, problem?: AccountProblem) => {
   const { language } = frame
   const retained = listRetained(features).map(({ label, why }) => ({
     label: label[language],
@@ -41,7 +41,7 @@ export const dataRoutes: readonly Route[] = [
     ERASE,
     { allow: own, perHour: ERASURES_PER_HOUR, fresh: true },
     async ({ ctx, actor, frame, language, body }) => {
-      if (!isTicked(body, 'sure')) return erasePage(ctx, frame, words['erase-unsure'][language])
+      if (!readSure(body)) return erasePage(ctx, frame, 'erase-unsure')
       await eraseEverything(ctx, actor)
       return seeOther(`/${language}${ERASE}d`, [sessionCookie(frame.origin), hintCookie(frame.origin)])
     },

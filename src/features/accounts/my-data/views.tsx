@@ -1,8 +1,8 @@
 import { Facts } from '#ui/facts/facts.tsx'
-import { Button, ButtonLink, Checkbox, Form } from '#ui/form/index.ts'
+import { Button, ButtonLink, Checkbox, Form, formFields } from '#ui/form/index.ts'
 import { PageHead, Section } from '#ui/layout/layout.tsx'
 import { Page, type PageFrame } from '#ui/page/page.tsx'
-import { messages as words } from '../messages.ts'
+import { type AccountProblem, messages as words } from '../messages.ts'
 import { DATA, ERASE } from '../model.ts'
 import { AccountNav } from '../profile/views.tsx'
 
@@ -55,13 +55,14 @@ export type ErasePageProps = {
   readonly frame: PageFrame
   /** What each slice retains, and why. */
   readonly retained: readonly { readonly label: string; readonly why: string }[]
-  readonly problem?: string | undefined
+  readonly problem?: AccountProblem | undefined
 }
 
 /** Says before an erasure what is erased and what is retained. */
 export function ErasePage({ frame, retained, problem }: ErasePageProps) {
   const { language } = frame
   const title = words.erase[language]
+  const { checkbox, problems } = formFields(language, { typed: {}, problems: { sure: problem } }, words)
   return (
     <Page {...frame} path={ERASE} title={title} noindex>
       <PageHead title={title} lead={words.eraseLead[language]} />
@@ -73,12 +74,8 @@ export function ErasePage({ frame, retained, problem }: ErasePageProps) {
         {words.eraseFirst[language]} <a href={`/${language}${DATA}.json`}>{words.dataDownload[language]}</a>
       </p>
       <div class="way">
-        <Form
-          language={language}
-          action={`/${language}${ERASE}`}
-          problems={problem ? [{ field: 'sure', text: problem }] : []}
-        >
-          <Checkbox language={language} name="sure" label={words.eraseSure[language]} error={problem} />
+        <Form language={language} action={`/${language}${ERASE}`} problems={problems}>
+          <Checkbox {...checkbox('sure')} label={words.eraseSure[language]} />
           <Button kind="danger">{words.eraseButton[language]}</Button>
         </Form>
       </div>

@@ -46,8 +46,8 @@ export const oidcRoutes: readonly Route[] = [
         ? completeSignIn(frame, spoken, came.signedIn)
         : seeOther(`/${spoken}${PASSKEYS}?provider=${came.kind}`)
     }
-    const problem = { field: 'provider', text: words.providerFailed[language](provider.name) } as const
-    return signInPage(ctx, frame, request, { going: undefined, problem })
+    const failed = { field: 'provider', text: words.providerFailed[language](provider.name) } as const
+    return signInPage(ctx, frame, request, { going: undefined, failed })
   }),
   // A page and not a redirect: it asks first, and a form may not lead to another site (form-action).
   post(PROVIDER_LINK, changing, async ({ ctx, actor, frame, language, request }) => {

@@ -1,25 +1,15 @@
 import { Type } from 'typebox'
-import { readField } from '#domain/base/form.ts'
 import { isId } from '#domain/base/id.ts'
 import { CAPITAL_ZONE } from '#domain/base/local-time.ts'
 import type { Context } from '#platform/context.ts'
-import {
-  type Frame,
-  get,
-  oneOf,
-  page,
-  post,
-  type Reply,
-  type Route,
-  readForm,
-  seeOther,
-} from '#platform/http/index.ts'
+import { type Frame, get, oneOf, page, post, type Reply, type Route, seeOther } from '#platform/http/index.ts'
 import { type Actor, readSignInBrowser, signInBrowserCookie } from '#platform/identity/index.ts'
 import { formatDateTime } from '#ui/format/index.ts'
-import { messages as words } from '../messages.ts'
-import { PASSKEY_NAME_MAX, PASSKEYS, readReturnPath, SIGN_IN } from '../model.ts'
+import { type AccountProblem, messages as words } from '../messages.ts'
+import { PASSKEYS, SIGN_IN } from '../model.ts'
 import { hasExternalIdentity } from '../oidc/store.ts'
 import { accountPermissions } from '../permissions.ts'
+import { readGoing } from '../sign-in/form.ts'
 import { completeSignIn, device, isNamed, signInPage } from '../sign-in/routes.ts'
 import {
   addNewPasskey,
@@ -29,6 +19,7 @@ import {
   startPasskeyRegistration,
   startPasskeySignIn,
 } from './actions.ts'
+import { readNameForm, readResponse } from './form.ts'
 import { listPasskeys, renamePasskey } from './store.ts'
 import { PasskeysPage } from './views.tsx'
 
@@ -61,7 +52,7 @@ async function passkeysPage(
   ctx: Context,
   actor: Actor,
   frame: Frame,
-  problem?: string,
+  problem?: AccountProblem,
   notice?: ProviderNotice,
 ) {
   const { language } = frame
@@ -94,14 +85,6 @@ async function passkeysPage(
   )
 }
 
-const Name = Type.Object({
-  name: Type.String({
-    minLength: 1,
-    maxLength: PASSKEY_NAME_MAX,
-    problems: { required: 'passkey-name-wrong', otherwise: 'passkey-name-wrong' },
-  }),
-})
-
 /** Passkeys: signing in with one, creating, naming and removing them. */
 export const passkeyRoutes: readonly Route[] = [
   post(`${SIGN_IN}/passkey/options`, trying, async ({ ctx, frame, request }) =>
@@ -112,9 +95,9 @@ export const passkeyRoutes: readonly Route[] = [
   ),
   post(`${SIGN_IN}/passkey`, trying, async ({ ctx, frame, language, request, body }) => {
     const { origin } = frame
-    const going = readReturnPath(readField(body, 'then'))
+    const going = readGoing(body)
     const signInBrowser = readSignInBrowser(request, origin)
-    const response = readField(body, 'response')
+    const response = readResponse(body)
     const entered =
       signInBrowser === undefined
         ? undefined
@@ -122,7 +105,7 @@ export const passkeyRoutes: readonly Route[] = [
     if (entered?.ok) return completeSignIn(frame, language, entered.value)
     return signInPage(ctx, frame, request, {
       going,
-      problem: { field: 'passkey', text: words.passkeyFailed[language] },
+      failed: { field: 'passkey', text: words.passkeyFailed[language] },
     })
   }),
 
@@ -142,16 +125,14 @@ export const passkeyRoutes: readonly Route[] = [
     const added = await addNewPasskey(ctx, actor, {
       origin,
       signInBrowser,
-      response: readField(body, 'response'),
+      response: readResponse(body),
       name,
     })
-    return added.ok
-      ? seeOther(`/${language}${PASSKEYS}`)
-      : passkeysPage(ctx, actor, frame, words['passkey-refused'][language])
+    return added.ok ? seeOther(`/${language}${PASSKEYS}`) : passkeysPage(ctx, actor, frame, 'passkey-refused')
   }),
   post(`${PASSKEYS}/:key/rename`, changingOne, async ({ ctx, actor, frame, language, params, body }) => {
-    const read = readForm(Name, body, words)
-    if (!read.ok) return passkeysPage(ctx, actor, frame, words['passkey-name-wrong'][language])
+    const read = readNameForm(body)
+    if (!read.ok) return passkeysPage(ctx, actor, frame, read.form.problems.name)
     if (isId(params.key ?? '')) await renamePasskey(ctx.db, actor.account, params.key ?? '', read.value.name)
     return seeOther(`/${language}${PASSKEYS}`)
   }),

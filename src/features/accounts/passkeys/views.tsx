@@ -3,7 +3,7 @@ import { Button, Form } from '#ui/form/index.ts'
 import { PageHead, Section } from '#ui/layout/layout.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
 import { Page, type PageFrame } from '#ui/page/page.tsx'
-import { messages as words } from '../messages.ts'
+import { type AccountProblem, messages as words } from '../messages.ts'
 import { PASSKEYS } from '../model.ts'
 import { ProviderSection } from '../oidc/views.tsx'
 import { AccountNav } from '../profile/views.tsx'
@@ -27,7 +27,7 @@ export type PasskeysPageProps = {
         readonly notice?: { readonly done: boolean; readonly text: string }
       }
     | undefined
-  readonly problem?: string | undefined
+  readonly problem?: AccountProblem | undefined
 }
 
 /** A person's passkeys, and a button to add one. */
@@ -39,7 +39,7 @@ export function PasskeysPage({ frame, keys, script, provider, problem }: Passkey
     <Page {...frame} path={PASSKEYS} title={title} scripts={script ? [script] : undefined} noindex>
       <PageHead title={title} lead={words.passkeysLead[language]} />
       <AccountNav frame={frame} />
-      {problem ? <Notice kind="attention" title={problem} /> : null}
+      {problem ? <Notice kind="attention" title={words[problem][language]} /> : null}
       {provider?.notice ? (
         <Notice kind={provider.notice.done ? 'good' : 'attention'} title={provider.notice.text} />
       ) : null}

@@ -1,18 +1,19 @@
 import { Type } from 'typebox'
-import type { FormFields } from '#domain/base/form.ts'
+import { filledForm } from '#domain/base/form.ts'
 import { isId } from '#domain/base/id.ts'
 import { CAPITAL_ZONE } from '#domain/base/local-time.ts'
-import { isLanguage, type Language, textIn } from '#domain/base/text.ts'
+import { textIn } from '#domain/base/text.ts'
 import { organisationPath } from '#features/organisations/index.ts'
 import type { Context } from '#platform/context.ts'
-import { type Frame, get, page, post, type Route, readForm, seeOther } from '#platform/http/index.ts'
+import { type Frame, get, page, post, type Route, type RouteRequest, seeOther } from '#platform/http/index.ts'
 import { type Actor, hintCookie, roleNames, sessionCookie } from '#platform/identity/index.ts'
 import { displayEmail } from '#platform/mail/address.ts'
 import { formatDateTime } from '#ui/format/index.ts'
 import { signInMethodNames, messages as words } from '../messages.ts'
-import { ACCOUNT, NAME_MAX, PREFERENCES, SESSIONS } from '../model.ts'
+import { ACCOUNT, PREFERENCES, SESSIONS } from '../model.ts'
 import { accountPermissions } from '../permissions.ts'
 import { endSession } from '../store.ts'
+import { readPreferences } from './form.ts'
 import { endSessions, findPreferences, listNames, listSessions, savePreferences } from './store.ts'
 import { AccountPage, PreferencesPage, SessionsPage } from './views.tsx'
 
@@ -55,28 +56,18 @@ async function accountPage(ctx: Context, actor: Actor, frame: Frame) {
   )
 }
 
-const Preferences = Type.Object({
-  name: Type.Optional(Type.String({ maxLength: NAME_MAX, problems: { otherwise: 'name-long' } })),
-  language: Type.String({ problems: { required: 'language-wrong', otherwise: 'language-wrong' } }),
-})
 type Asking = { readonly actor: Actor; readonly frame: Frame }
 
 async function preferencesPage(ctx: Context, { actor, frame }: Asking, saved: boolean) {
-  const now = await findPreferences(ctx.db, actor.account)
-  return page(PreferencesPage({ frame, name: now.name ?? '', chosen: now.language, saved }))
+  const { name, language } = await findPreferences(ctx.db, actor.account)
+  return page(PreferencesPage({ frame, form: filledForm({ name: name ?? '', language }), saved }))
 }
 
-async function changePreferences(ctx: Context, { actor, frame }: Asking, body: FormFields) {
+async function changePreferences(ctx: Context, { actor, frame }: Asking, body: RouteRequest['body']) {
+  const read = readPreferences(body, actor.language)
+  if (!read.ok) return page(PreferencesPage({ frame, form: read.form }), 422)
+  await savePreferences(ctx.db, actor.account, read.value)
   const { language } = frame
-  const read = readForm(Preferences, body, words)
-  const { typed } = read
-  const chosen = isLanguage(typed.language ?? '') ? (typed.language as Language) : actor.language
-  if ((typed.name ?? '').length > NAME_MAX) {
-    const problems = { name: words['name-long'][language] }
-    return page(PreferencesPage({ frame, name: typed.name ?? '', chosen, problems }), 422)
-  }
-  const name = read.ok ? (read.value.name ?? null) : (typed.name ?? '').trim() || null
-  await savePreferences(ctx.db, actor.account, { name, language: chosen })
   return seeOther(`/${language}${PREFERENCES}?saved=yes`)
 }
 

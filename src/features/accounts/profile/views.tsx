@@ -1,13 +1,14 @@
-import { type Language, languages } from '#domain/base/text.ts'
+import type { FormState } from '#domain/base/form.ts'
+import { languages } from '#domain/base/text.ts'
 import { Entries } from '#ui/entries/entries.tsx'
 import { Facts } from '#ui/facts/facts.tsx'
-import { Button, ButtonLink, Form, type Problem, Radios, TextField } from '#ui/form/index.ts'
+import { Button, ButtonLink, Form, formFields, Radios, TextField } from '#ui/form/index.ts'
 import { PageHead, Section } from '#ui/layout/layout.tsx'
 import { languageNames } from '#ui/messages.ts'
 import { Notice } from '#ui/notice/notice.tsx'
 import { Page, type PageFrame } from '#ui/page/page.tsx'
 import { SubNav } from '#ui/sub-nav/sub-nav.tsx'
-import { messages as words } from '../messages.ts'
+import { type AccountProblem, messages as words } from '../messages.ts'
 import { ACCOUNT, CONSENT, PASSKEYS, PREFERENCES, SESSIONS } from '../model.ts'
 
 /** The pages of a person's own account, for the navigation above them. */
@@ -100,39 +101,32 @@ export function AccountPage({ frame, name, email, level, roles, withheld }: Acco
 
 export type PreferencesPageProps = {
   readonly frame: PageFrame
-  readonly name: string
-  readonly chosen: Language
+  readonly form: FormState<AccountProblem>
   readonly saved?: boolean
-  readonly problems?: Readonly<Partial<Record<'name', string>>>
 }
 
 /** The preferences: name and language of letters. */
 export function PreferencesPage(props: PreferencesPageProps) {
-  const { frame, name, chosen, saved, problems = {} } = props
+  const { frame, form, saved } = props
   const { language } = frame
   const title = words.preferences[language]
-  const shown = Object.entries(problems).map(([field, text]): Problem => ({ field, text }))
+  const { field, problems } = formFields(language, form, words)
   return (
     <Page {...frame} path={PREFERENCES} title={title} noindex>
       <PageHead title={title} />
       <AccountNav frame={frame} />
       {saved ? <Notice kind="good" title={words.saved[language]} /> : null}
-      <Form language={language} action={`/${language}${PREFERENCES}`} problems={shown}>
+      <Form language={language} action={`/${language}${PREFERENCES}`} problems={problems}>
         <TextField
-          language={language}
-          name="name"
+          {...field('name')}
           label={words.name[language]}
           help={words.nameHelp[language]}
-          value={name}
-          error={problems.name}
           autocomplete="nickname"
           optional
         />
         <Radios
-          language={language}
-          name="language"
+          {...field('language')}
           label={words.preferredLanguage[language]}
-          value={chosen}
           options={languages.map((one) => ({ value: one, label: languageNames[one].name }))}
         />
         <Button>{words.save[language]}</Button>

@@ -1,44 +1,26 @@
 import type { IncomingMessage } from 'node:http'
 import { Type } from 'typebox'
-import type { FormFields } from '#domain/base/form.ts'
+import { type FormFields, filledForm, refuseForm } from '#domain/base/form.ts'
 import { CAPITAL_ZONE } from '#domain/base/local-time.ts'
 import type { Language } from '#domain/base/text.ts'
 import type { Context } from '#platform/context.ts'
 import { hashOf } from '#platform/crypto/token.ts'
-import {
-  type Frame,
-  found,
-  get,
-  page,
-  post,
-  type Reply,
-  type Route,
-  readForm,
-  seeOther,
-} from '#platform/http/index.ts'
+import { type Frame, found, get, page, post, type Reply, type Route, seeOther } from '#platform/http/index.ts'
 import {
   hintCookie,
   readSignInBrowser,
   sessionCookie,
   signInBrowserCookie,
 } from '#platform/identity/index.ts'
-import { displayEmail, readEmail } from '#platform/mail/address.ts'
+import { displayEmail } from '#platform/mail/address.ts'
 import { formatDateTime } from '#ui/format/index.ts'
 import { isLocal } from '../development/actions.ts'
-import { messages as words } from '../messages.ts'
-import {
-  ACCOUNT,
-  CODE,
-  CONSENT,
-  deviceOf,
-  digitsOf,
-  isRecentSignIn,
-  readReturnPath,
-  SIGN_IN,
-} from '../model.ts'
+import type { AccountProblem } from '../messages.ts'
+import { ACCOUNT, CODE, CONSENT, deviceOf, isRecentSignIn, readReturnPath, SIGN_IN } from '../model.ts'
 import { accountPermissions } from '../permissions.ts'
 import { requestCode, type SignedIn, saveConsent, signInByCode } from './actions.ts'
 import { consentText } from './consent-model.ts'
+import { readAskForm, readCodeForm, readGoing } from './form.ts'
 import { findAttempt, findConsent } from './store.ts'
 import { CodePage, ConsentPage, SignInPage, type SignInPageProps } from './views.tsx'
 
@@ -48,22 +30,6 @@ const GUESSES_PER_HOUR = 120
 // Avoids the property name `then`, by which JavaScript recognises promises.
 const THEN = 'then'
 const Going = Type.Object({ [THEN]: Type.Optional(Type.String({ maxLength: 2000 })) })
-const Ask = Type.Object({
-  email: Type.String({
-    minLength: 1,
-    maxLength: 320,
-    problems: { required: 'email-empty', otherwise: 'email-wrong' },
-  }),
-  [THEN]: Type.Optional(Type.String({ problems: { otherwise: 'email-wrong' } })),
-})
-const Code = Type.Object({
-  code: Type.String({
-    minLength: 1,
-    maxLength: 40,
-    problems: { required: 'code-empty', otherwise: 'code-wrong' },
-  }),
-})
-
 export const device = (request: IncomingMessage) => deviceOf(String(request.headers['user-agent'] ?? ''))
 
 /** The ways to sign in on this site; browsers refuse passkeys for an address without a host name. */
@@ -79,16 +45,13 @@ export const signInPage = (
   ctx: Context,
   frame: Frame,
   request: IncomingMessage,
-  rest: Pick<SignInPageProps, 'going' | 'email' | 'problem'>,
+  rest: Pick<SignInPageProps, 'going' | 'form' | 'failed'>,
 ) => {
   const fresh = ctx.actor !== undefined
-  const shown = {
-    ...rest,
-    email: rest.email ?? (ctx.actor?.email ? displayEmail(ctx.actor.email) : undefined),
-  }
+  const form = filledForm({ email: ctx.actor?.email ? displayEmail(ctx.actor.email) : '' })
   return page(
-    SignInPage({ frame, fresh, ways: waysOf(ctx, frame, request), ...shown }),
-    rest.problem ? 422 : 200,
+    SignInPage({ frame, fresh, ways: waysOf(ctx, frame, request), form, ...rest }),
+    rest.form || rest.failed ? 422 : 200,
   )
 }
 
@@ -113,23 +76,20 @@ async function askCode(
   body: FormFields,
 ): Promise<Reply> {
   const { language, origin } = frame
-  const read = readForm(Ask, body, words)
-  const going = readReturnPath(read.typed.then)
-  const again = (problem: 'email-empty' | 'email-wrong' | 'letters-too-many') =>
-    signInPage(ctx, frame, request, {
+  const going = readGoing(body)
+  const read = readAskForm(body)
+  if (!read.ok) return signInPage(ctx, frame, request, { going, form: read.form })
+  const wish = { email: read.value, language, going }
+  const asked = await requestCode(ctx, wish, readSignInBrowser(request, origin))
+  if (!asked.ok)
+    return signInPage(ctx, frame, request, {
       going,
-      email: read.typed.email ?? '',
-      problem: { field: 'email', text: words[problem][language] },
+      form: refuseForm(read.form, 'email', asked.refusal),
     })
-  if (!read.ok) return again(read.problems.email === 'email-empty' ? 'email-empty' : 'email-wrong')
-  const email = readEmail(read.value.email)
-  if (email === undefined) return again('email-wrong')
-  const asked = await requestCode(ctx, { email, language, going }, readSignInBrowser(request, origin))
-  if (!asked.ok) return again(asked.refusal)
   return seeOther(`/${language}${CODE}`, signInBrowserCookie(origin, asked.value.secret, asked.value.expires))
 }
 
-async function codePage(ctx: Context, frame: Frame, request: IncomingMessage, problem?: keyof typeof words) {
+async function codePage(ctx: Context, frame: Frame, request: IncomingMessage, problem?: AccountProblem) {
   const { language, origin } = frame
   const signInBrowser = readSignInBrowser(request, origin)
   const attempt = signInBrowser === undefined ? undefined : await findAttempt(ctx.db, hashOf(signInBrowser))
@@ -139,7 +99,7 @@ async function codePage(ctx: Context, frame: Frame, request: IncomingMessage, pr
     frame,
     email: displayEmail(attempt.email),
     going: attempt.going ?? undefined,
-    problem: problem && String(words[problem][language]),
+    problem,
     development: ctx.development !== undefined && isLocal(request),
   })
   return page(view, problem ? 422 : 200)
@@ -152,12 +112,11 @@ async function submitCode(
   body: FormFields,
 ): Promise<Reply> {
   const { language, origin } = frame
-  const read = readForm(Code, body, words)
-  if (!read.ok) return codePage(ctx, frame, request, 'code-empty')
+  const read = readCodeForm(body)
+  if (!read.ok) return codePage(ctx, frame, request, read.form.problems.code)
   const signInBrowser = readSignInBrowser(request, origin)
   if (signInBrowser === undefined) return found(`/${language}${SIGN_IN}`)
-  const code = digitsOf(read.value.code)
-  const signedIn = await signInByCode(ctx, { signInBrowser, code, device: device(request) })
+  const signedIn = await signInByCode(ctx, { signInBrowser, code: read.value, device: device(request) })
   return signedIn.ok
     ? completeSignIn(frame, language, signedIn.value)
     : codePage(ctx, frame, request, signedIn.refusal)
@@ -204,9 +163,8 @@ export const signInRoutes: readonly Route[] = [
     CONSENT,
     { allow: accountPermissions.own, perHour: ASKS_PER_HOUR },
     async ({ ctx, actor, language, body }) => {
-      const read = readForm(Going, body, words)
       await saveConsent(ctx, actor.account, language)
-      return seeOther(readReturnPath(read.typed.then) ?? `/${language}${ACCOUNT}`)
+      return seeOther(readGoing(body) ?? `/${language}${ACCOUNT}`)
     },
   ),
 ]

@@ -1,9 +1,10 @@
 import type { HTMLAttributes } from 'preact'
+import { emptyForm, type FormState } from '#domain/base/form.ts'
 import type { Language } from '#domain/base/text.ts'
-import { Button, Form, type Problem, TextField } from '#ui/form/index.ts'
+import { Button, Form, formFields, TextField } from '#ui/form/index.ts'
 import { PageHead, Section } from '#ui/layout/layout.tsx'
 import { Page, type PageFrame } from '#ui/page/page.tsx'
-import { messages as words } from '../messages.ts'
+import { type AccountProblem, messages as words } from '../messages.ts'
 import { CODE, CONSENT, ERASE, SIGN_IN } from '../model.ts'
 
 /** Ways to sign in besides the code, as available on this site. */
@@ -17,10 +18,11 @@ export type OtherWays = {
 export type SignInPageProps = {
   readonly frame: PageFrame
   readonly going: string | undefined
-  readonly email?: string | undefined
+  readonly form?: FormState<AccountProblem>
   /** The action cannot be undone and requires a new sign-in. */
   readonly fresh?: boolean
-  readonly problem?: { readonly field: 'email' | 'passkey' | 'provider'; readonly text: string } | undefined
+  /** Another way to sign in that has failed. */
+  readonly failed?: { readonly field: 'passkey' | 'provider'; readonly text: string }
   readonly ways: OtherWays
 }
 
@@ -31,9 +33,9 @@ const leadOf = (fresh: boolean | undefined, going: string | undefined) =>
   fresh ? (going?.endsWith(ERASE) ? words.signInErase : words.signInFresh) : words.signInLead
 
 /** The sign-in page: an address for the code first, then the other ways. */
-export function SignInPage({ frame, going, email, fresh, problem, ways }: SignInPageProps) {
+export function SignInPage({ frame, going, form = emptyForm, fresh, failed, ways }: SignInPageProps) {
   const { language } = frame
-  const problems: readonly Problem[] = problem ? [problem] : []
+  const { field, problems } = formFields(language, form, words)
   return (
     <Page
       {...frame}
@@ -43,17 +45,18 @@ export function SignInPage({ frame, going, email, fresh, problem, ways }: SignIn
       noindex
     >
       <PageHead title={words.signIn[language]} lead={leadOf(fresh, going)[language]} />
-      <Form language={language} action={`/${language}${SIGN_IN}`} problems={problems}>
+      <Form
+        language={language}
+        action={`/${language}${SIGN_IN}`}
+        problems={failed ? [...problems, failed] : problems}
+      >
         <TextField
-          language={language}
-          name="email"
+          {...field('email')}
           type="email"
           inputMode="email"
           autocomplete="email"
           label={words.email[language]}
           help={words.emailHelp[language]}
-          value={email}
-          error={problem?.field === 'email' ? problem.text : undefined}
         />
         <Going going={going} />
         <Button>{words.sendCode[language]}</Button>
@@ -115,7 +118,7 @@ export type CodePageProps = {
   readonly frame: PageFrame
   readonly email: string
   readonly going: string | undefined
-  readonly problem?: string | undefined
+  readonly problem?: AccountProblem | undefined
   readonly development: boolean
 }
 
@@ -123,24 +126,20 @@ export type CodePageProps = {
 export function CodePage({ frame, email, going, problem, development }: CodePageProps) {
   const { language } = frame
   const title = words.codeTitle[language]
+  // What was typed is not shown again.
+  const { field, problems } = formFields(language, { typed: {}, problems: { code: problem } }, words)
   return (
     <Page {...frame} path={CODE} title={title} noindex>
       <PageHead title={title} lead={words.codeLead[language](email)} />
       {going?.endsWith(ERASE) ? <p>{words.codeErase[language]}</p> : null}
-      <Form
-        language={language}
-        action={`/${language}${CODE}`}
-        problems={problem ? [{ field: 'code', text: problem }] : []}
-      >
+      <Form language={language} action={`/${language}${CODE}`} problems={problems}>
         <TextField
-          language={language}
-          name="code"
+          {...field('code')}
           inputMode="numeric"
           autocomplete="one-time-code"
           width="short"
           label={words.code[language]}
           help={words.codeHelp[language]}
-          error={problem}
         />
         <Button>{words.enter[language]}</Button>
       </Form>

@@ -1,3 +1,4 @@
+import type { ProblemOf } from '#domain/base/form.ts'
 import { type Messages, plural } from '#domain/base/message.ts'
 
 /** Texts of the queue of answers and of the answer form; refusal codes are keys. */
@@ -60,3 +61,4 @@ export const answerMessages = {
   neededInKk: { kk: 'Қазақша жазыңыз.', ru: 'Заполните на казахском.', en: 'Fill this in, in Kazakh.' },
   neededInRu: { kk: 'Орысша жазыңыз.', ru: 'Заполните на русском.', en: 'Fill this in, in Russian.' },
 } satisfies Messages
+export type AnswerProblem = ProblemOf<typeof answerMessages>

@@ -1,6 +1,6 @@
 import { Type } from 'typebox'
+import { type FormFields, type FormState, refuseForm } from '#domain/base/form.ts'
 import { isId } from '#domain/base/id.ts'
-import type { Language, Text } from '#domain/base/text.ts'
 import { verdicts } from '#domain/comment/index.ts'
 import type { Context } from '#platform/context.ts'
 import {
@@ -12,7 +12,6 @@ import {
   post,
   type Reply,
   type Route,
-  readTextFields,
   type SubjectOf,
   seeOther,
 } from '#platform/http/index.ts'
@@ -22,36 +21,15 @@ import { clockOf } from '../pages/routes.ts'
 import { findComments } from '../store.ts'
 import { type CommentTargetKind, findTarget, subjectOf } from '../target-actions.ts'
 import { answerComments, readQueue } from './actions.ts'
-import { answerMessages as words } from './messages.ts'
-import { groupAlike, QUEUE_PAGE, TOGETHER } from './model.ts'
+import { begunFrom, readAnswerForm, readNumbers } from './form.ts'
+import type { AnswerProblem } from './messages.ts'
+import { groupAlike, QUEUE_PAGE } from './model.ts'
 import { listTemplates } from './store.ts'
-import { type AnswerDraft, AnswerPage, QueuePage } from './views.tsx'
+import { AnswerPage, QueuePage } from './views.tsx'
 
 const POSTS_PER_HOUR = 600
-const TITLE_MAX = 200
-
-const numbersOf = (text: string | undefined): readonly number[] =>
-  [...new Set((text ?? '').split(','))]
-    .filter((one) => /^[1-9]\d{0,14}$/.test(one))
-    .slice(0, TOGETHER)
-    .map(Number)
-
-/** The reason as official text; undefined when Kazakh or Russian is missing. */
-function reasonOf(typed: AnswerDraft['typed']): Text | undefined {
-  const { 'reason-kk': kk, 'reason-ru': ru, 'reason-en': en } = typed
-  return kk && ru ? { kk, ru, ...(en ? { en } : {}) } : undefined
-}
-
-const missingIn = (typed: AnswerDraft['typed'], language: Language): AnswerDraft['problems'] => ({
-  ...(verdicts.some((one) => one === typed.verdict) ? {} : { verdict: words.needed[language] }),
-  ...(typed['reason-kk'] ? {} : { 'reason-kk': words.neededInKk[language] }),
-  ...(typed['reason-ru'] ? {} : { 'reason-ru': words.neededInRu[language] }),
-})
-
-const noDraft: AnswerDraft = { typed: {}, problems: {} }
-
 type Shown = {
-  readonly draft?: AnswerDraft
+  readonly form?: FormState<AnswerProblem>
   /** The number of the answer that a colleague gave first. */
   readonly against?: number | undefined
   readonly status?: number
@@ -65,22 +43,6 @@ const AnswerQuery = Type.Object({
 })
 
 const queueOf = (path: string, id = '') => `${path.replace(':id', id)}/queue`
-
-/** A form filled with a template, or with the answer that is being corrected. */
-const begunFrom = (
-  from: { readonly verdict: string; readonly reason: Text } | null | undefined,
-): AnswerDraft =>
-  from
-    ? {
-        typed: {
-          verdict: from.verdict,
-          'reason-kk': from.reason.kk,
-          'reason-ru': from.reason.ru,
-          'reason-en': from.reason.en ?? '',
-        },
-        problems: {},
-      }
-    : noDraft
 
 /** Targets of a kind, and the desk page of one of them: '/desk/consultations/:id'. */
 type AnswerDesk = { readonly kind: CommentTargetKind; readonly path: string }
@@ -105,7 +67,7 @@ async function answerPage(
   frame: Frame,
   id: string | undefined,
   numbers: readonly number[],
-  { draft = noDraft, against, status = 200, template }: Shown = {},
+  { form, against, status = 200, template }: Shown = {},
 ) {
   const target = await targetOf(ctx, kind, id)
   const [comments, templates] = await Promise.all([
@@ -126,7 +88,7 @@ async function answerPage(
       verdicts: kind.verdicts ?? verdicts,
       templates,
       number: conflict ? 1 : (earlier?.number ?? 0) + 1,
-      draft: draft === noDraft ? begunFrom(chosen ?? earlier) : draft,
+      form: form ?? begunFrom(chosen ?? earlier),
       conflict,
     }),
     status,
@@ -163,28 +125,22 @@ async function postAnswer(
   ctx: Context,
   frame: Frame,
   id: string | undefined,
-  typed: AnswerDraft['typed'],
+  body: FormFields,
 ): Promise<Reply> {
   const { kind, path } = desk
   const { language } = frame
-  const numbers = numbersOf(typed.numbers)
+  const read = readAnswerForm(body, kind.verdicts ?? verdicts)
+  const { numbers, form } = read
   if (numbers.length === 0) return seeOther(`/${language}${queueOf(path, id)}`)
-  const reason = reasonOf(typed)
-  const verdict = (kind.verdicts ?? verdicts).find((one) => one === typed.verdict)
-  if (!reason || !verdict)
-    return answerPage(desk, ctx, frame, id, numbers, {
-      draft: { typed, problems: missingIn(typed, language) },
-      status: 422,
-    })
-  const number = Math.max(1, Math.min(1000, Number.parseInt(typed.number ?? '1', 10) || 1))
-  const template = typed.template?.slice(0, TITLE_MAX)
-  const answer = { verdict, reason, number, template }
-  const answered = await answerComments(ctx, { kind, target: id ?? '', numbers, answer })
+  if (!read.ok) return answerPage(desk, ctx, frame, id, numbers, { form, status: 422 })
+  const answered = await answerComments(ctx, { kind, target: id ?? '', numbers, answer: read.value })
   if (answered.ok) return seeOther(`/${language}${queueOf(path, id)}`)
   if (answered.refusal === 'no-comment') throw notFound()
-  const draft = { typed, problems: { verdict: words[answered.refusal][language] } }
-  const against = answered.refusal === 'answered-already' ? number : undefined
-  return answerPage(desk, ctx, frame, id, numbers, { draft, against, status: 409 })
+  return answerPage(desk, ctx, frame, id, numbers, {
+    form: refuseForm(form, 'verdict', answered.refusal),
+    against: answered.refusal === 'answered-already' ? read.value.number : undefined,
+    status: 409,
+  })
 }
 
 /**
@@ -207,14 +163,14 @@ export function answerRoutes(kind: CommentTargetKind, path: string): readonly Ro
       `${path}/answer`,
       { query: AnswerQuery, allow, of },
       async ({ ctx, frame, language, params, query }) => {
-        const numbers = numbersOf(query.numbers)
+        const numbers = readNumbers(query.numbers)
         if (numbers.length === 0) return seeOther(`/${language}${queueOf(path, params.id)}`)
         return answerPage(desk, ctx, frame, params.id, numbers, { template: query.template })
       },
     ),
 
     post(`${path}/answer`, { allow, of, perHour: POSTS_PER_HOUR }, ({ ctx, frame, params, body }) =>
-      postAnswer(desk, ctx, frame, params.id, readTextFields(body)),
+      postAnswer(desk, ctx, frame, params.id, body),
     ),
   ]
 }

@@ -1,17 +1,18 @@
+import { byLanguage, type FormState } from '#domain/base/form.ts'
 import type { LocalDate } from '#domain/base/local-date.ts'
 import { type Language, languages, textIn } from '#domain/base/text.ts'
 import type { Verdict } from '#domain/comment/index.ts'
 import { type DeskFrame, DeskPage } from '#ui/desk/index.ts'
 import { TranslatedField } from '#ui/editor/editor.tsx'
 import { Empty } from '#ui/empty/empty.tsx'
-import { Button, Form, Radios, Select, TextField } from '#ui/form/index.ts'
+import { Button, Form, formFields, Radios, Select, TextField } from '#ui/form/index.ts'
 import { formatDayOfYear } from '#ui/format/index.ts'
 import { Notice } from '#ui/notice/notice.tsx'
 import { Pagination } from '#ui/pagination/pagination.tsx'
 import { commentKindNames, verdictNames } from '../messages.ts'
 import type { Comment, CommentTarget } from '../model.ts'
 import { type Clock, CommentItem, placeNameIn } from '../views.tsx'
-import { answerMessages as words } from './messages.ts'
+import { type AnswerProblem, answerMessages as words } from './messages.ts'
 import type { CommentGroup, WaitingComment } from './model.ts'
 
 type Waiting = WaitingComment & Pick<Comment, 'placeName'>
@@ -87,12 +88,6 @@ const WaitingItem = ({ language, item }: { readonly language: Language; readonly
   </p>
 )
 
-/** The typed values of the answer form, and its errors by field. */
-export type AnswerDraft = {
-  readonly typed: Readonly<Record<string, string>>
-  readonly problems: Readonly<Record<string, string>>
-}
-
 export type AnswerPageProps = {
   readonly frame: DeskFrame
   readonly target: CommentTarget
@@ -103,7 +98,7 @@ export type AnswerPageProps = {
   readonly templates: readonly { readonly id: string; readonly title: string }[]
   /** The number of the answer: 1, or a correction. */
   readonly number: number
-  readonly draft: AnswerDraft
+  readonly form: FormState<AnswerProblem>
   /** A comment that a colleague answered meanwhile. */
   readonly conflict: Comment | undefined
 }
@@ -157,30 +152,25 @@ const Templates = ({ frame: { language }, desk, comments, templates }: AnswerPag
     </form>
   ) : null
 
-/** The errors for the summary at the head of the form, with the labels of their fields. */
-const problemsOf = ({ problems }: AnswerDraft, language: Language) =>
-  Object.entries(problems).map(([field, text]) => {
-    const label = field.startsWith('reason-') ? words.reason : words.verdict
-    return { field, text: `${label[language]}: ${text}` }
-  })
-
-function AnswerForm({ frame: { language }, desk, comments, verdicts, number, draft }: AnswerPageProps) {
-  const { typed, problems } = draft
+function AnswerForm({ frame: { language }, desk, comments, verdicts, number, form }: AnswerPageProps) {
+  const { typed } = form
+  const { field, problems } = formFields(language, form, words)
   return (
     <Form
       language={language}
       action={`/${language}${desk.path}/answer`}
-      problems={problemsOf(draft, language)}
+      // In the summary no label stands beside the error.
+      problems={problems.map((problem) => ({
+        ...problem,
+        text: `${(problem.field.startsWith('reason-') ? words.reason : words.verdict)[language]}: ${problem.text}`,
+      }))}
       wide
     >
       <input type="hidden" name="numbers" value={numbersOf(comments)} />
       <input type="hidden" name="number" value={String(number)} />
       <Radios
-        language={language}
-        name="verdict"
+        {...field('verdict')}
         label={words.verdict[language]}
-        error={problems.verdict}
-        value={typed.verdict}
         options={verdicts.map((value) => ({ value, label: verdictNames[value][language] }))}
       />
       <TranslatedField
@@ -188,17 +178,15 @@ function AnswerForm({ frame: { language }, desk, comments, verdicts, number, dra
         name="reason"
         label={words.reason[language]}
         help={words.reasonHelp[language]}
-        values={Object.fromEntries(languages.map((one) => [one, typed[`reason-${one}`] ?? '']))}
+        values={byLanguage(typed, 'reason')}
         states={{ kk: 'present', ru: 'present', en: 'present' }}
-        errors={Object.fromEntries(languages.map((one) => [one, problems[`reason-${one}`]]))}
+        errors={Object.fromEntries(languages.map((one) => [one, field(`reason-${one}`).error]))}
         rows={5}
       />
       <TextField
-        language={language}
-        name="template"
+        {...field('template')}
         label={words.keepAs[language]}
         help={words.keepAsHelp[language]}
-        value={typed.template}
         maxLength={200}
         optional
       />

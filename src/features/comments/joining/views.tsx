@@ -1,14 +1,15 @@
 import type { ComponentChildren } from 'preact'
+import type { FormState } from '#domain/base/form.ts'
 import type { Language } from '#domain/base/text.ts'
 import type { ParticipationRefusal, ParticipationRule } from '#domain/participation/index.ts'
 import { participantNames, participationRefusals, RESIDENCE } from '#features/residents/index.ts'
 import { Confirmation } from '#ui/confirmation/confirmation.tsx'
 import { Sent } from '#ui/draft/draft.tsx'
-import { Button, Form, TextField } from '#ui/form/index.ts'
+import { Button, Form, type FormControls, FormError, formFields, TextField } from '#ui/form/index.ts'
 import { PageHead } from '#ui/layout/layout.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
 import { Page, type PageFrame } from '#ui/page/page.tsx'
-import { submissionMessages as words } from '../submission/messages.ts'
+import { type SubmissionProblem, submissionMessages as words } from '../submission/messages.ts'
 import type { JoinWords } from './messages.ts'
 
 /** Says who takes part here to somebody who may not, and what they can do, before they type anything. */
@@ -32,45 +33,32 @@ export const NotAllowed = ({
     </Notice>
   ) : null
 
-/** The typed name and address, and their errors by field. */
-export type AuthorDraft = {
-  readonly name: string
-  readonly email: string
-  readonly problems: Readonly<Record<string, string>>
-}
-
 /** The author fields: the signed-in name, or a name and an address to confirm. */
 export function AuthorFields({
   frame: { language },
   signedAs,
-  draft,
+  field,
 }: {
   readonly frame: PageFrame
   /** The name of the person who is signed in; undefined for one who gives an address. */
   readonly signedAs: string | undefined
-  readonly draft: AuthorDraft
+  readonly field: FormControls['field']
 }) {
   if (signedAs !== undefined) return <p>{words.signedAs[language](signedAs)}</p>
   return (
     <>
       <TextField
-        language={language}
-        name="name"
+        {...field('name')}
         label={words.name[language]}
         help={words.nameHelp[language]}
-        error={draft.problems.name}
-        value={draft.name}
         autocomplete="name"
         optional
       />
       <TextField
-        language={language}
-        name="email"
+        {...field('email')}
         type="email"
         label={words.email[language]}
         help={words.emailHelp[language]}
-        error={draft.problems.email}
-        value={draft.email}
         autocomplete="email"
       />
     </>
@@ -105,6 +93,9 @@ export const LetterSentPage = ({
   </Page>
 )
 
+/** What is wrong with a join: with the author, or with the thing, which has its own words. */
+export type JoinProblem = SubmissionProblem | ParticipationRefusal | 'own-thing' | 'joined-already'
+
 export type JoinPageProps = {
   readonly frame: PageFrame
   readonly words: JoinWords
@@ -123,7 +114,7 @@ export type JoinPageProps = {
   readonly signedAs: string | undefined
   /** Why this person cannot join. */
   readonly done?: 'own' | 'already' | undefined
-  readonly draft: AuthorDraft
+  readonly form: FormState<JoinProblem>
 }
 
 /** The form to join: the thing and the author. */
@@ -148,20 +139,18 @@ export function JoinPage(props: JoinPageProps) {
 }
 
 const JoinForm = (props: JoinPageProps) => {
-  const { frame, words: joinWords, path, draft } = props
+  const { frame, words: joinWords, path, form } = props
   const { language } = frame
+  const { field, problems } = formFields(language, form, {
+    ...words,
+    ...participationRefusals,
+    'own-thing': joinWords.own,
+    'joined-already': joinWords.already,
+  })
   return (
-    <Form
-      language={language}
-      action={`/${language}${path}`}
-      problems={Object.entries(draft.problems).map(([field, text]) => ({ field, text }))}
-    >
-      <AuthorFields {...props} />
-      {draft.problems.join ? (
-        <p class="error" id="join">
-          {draft.problems.join}
-        </p>
-      ) : null}
+    <Form language={language} action={`/${language}${path}`} problems={problems}>
+      <AuthorFields {...props} field={field} />
+      <FormError {...field('join')} />
       <Button>{joinWords.join[language]}</Button>
     </Form>
   )

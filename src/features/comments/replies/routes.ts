@@ -1,6 +1,5 @@
-import { readChoice, readField } from '#domain/base/form.ts'
+import { emptyForm, type FormState, refuseForm } from '#domain/base/form.ts'
 import { textIn } from '#domain/base/text.ts'
-import { participationRefusals } from '#features/residents/index.ts'
 import type { Context } from '#platform/context.ts'
 import {
   type Frame,
@@ -18,13 +17,10 @@ import { signedAs } from '../joining/routes.ts'
 import { commentPath, POSTS_PER_HOUR } from '../model.ts'
 import { clockOf, FORMER_PATH, getComment } from '../pages/routes.ts'
 import { commentPermissions as permissions } from '../permissions.ts'
-import { submissionMessages } from '../submission/messages.ts'
 import { subjectOf } from '../target-actions.ts'
 import { submitReply } from './actions.ts'
-import { replyMessages } from './messages.ts'
-import { ReplyPage } from './views.tsx'
-
-const words = { ...submissionMessages, ...participationRefusals, ...replyMessages }
+import { readReplyForm } from './form.ts'
+import { ReplyPage, type ReplyProblem } from './views.tsx'
 
 const mayAnswer = (actor: Actor, { kind, target }: FoundComment) => may(actor, kind.answer, subjectOf(target))
 
@@ -33,7 +29,7 @@ async function replyPage(
   frame: Frame,
   actor: Actor,
   number: string | undefined,
-  draft?: { readonly body: string; readonly problem: string },
+  form: FormState<ReplyProblem> = emptyForm,
 ) {
   const { language } = frame
   const found = await getComment(ctx, number)
@@ -45,13 +41,12 @@ async function replyPage(
       target,
       clock: clockOf(ctx, target),
       comment,
-      body: draft?.body ?? '',
-      problem: draft?.problem,
+      form,
       officialAs: mayAnswer(actor, found) ? textIn(target.answeringOrganisation.name, language) : undefined,
       signedAs: signedAs(actor, language) ?? '',
       owner: actor.account,
     }),
-    draft ? 422 : 200,
+    form === emptyForm ? 200 : 422,
   )
 }
 
@@ -71,21 +66,17 @@ export const replyRoutes: readonly Route[] = [
         bytes: PASTED_FORM_BYTES,
       },
       async ({ ctx, frame, language, actor, params, body }) => {
-        const typed = readField(body, 'body')
+        const form = readReplyForm(body)
         const { number } = (await getComment(ctx, params.number)).comment
-        const reply = {
+        const replied = await submitReply(ctx, {
           comment: number,
-          body: typed,
-          asOrganisation: readChoice(body, 'as') === 'body',
+          body: form.typed.body ?? '',
+          asOrganisation: form.typed.as === 'body',
           pageLanguage: language,
-        }
-        const replied = await submitReply(ctx, reply)
+        })
         if (replied.ok) return seeOther(`/${language}${commentPath(number)}#replied`)
         if (replied.refusal === 'no-comment') throw notFound()
-        return replyPage(ctx, frame, actor, params.number, {
-          body: typed,
-          problem: words[replied.refusal][language],
-        })
+        return replyPage(ctx, frame, actor, params.number, refuseForm(form, 'body', replied.refusal))
       },
     ),
   ),

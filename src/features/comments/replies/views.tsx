@@ -1,5 +1,7 @@
+import type { FormState, ProblemOf } from '#domain/base/form.ts'
+import { participationRefusals } from '#features/residents/index.ts'
 import { LocalDraft } from '#ui/draft/draft.tsx'
-import { Button, Form, Select, Textarea } from '#ui/form/index.ts'
+import { Button, Form, formFields, Select, Textarea } from '#ui/form/index.ts'
 import { PageHead } from '#ui/layout/layout.tsx'
 import { Page, type PageFrame } from '#ui/page/page.tsx'
 import { type Comment, type CommentTarget, commentPath, replyDraft } from '../model.ts'
@@ -7,13 +9,15 @@ import { submissionMessages } from '../submission/messages.ts'
 import { BackToTarget, type Clock, CommentItem, sectionOf } from '../views.tsx'
 import { replyMessages as words } from './messages.ts'
 
+const problemMessages = { ...submissionMessages, ...participationRefusals, ...words }
+export type ReplyProblem = ProblemOf<typeof problemMessages>
+
 export type ReplyPageProps = {
   readonly frame: PageFrame
   readonly target: CommentTarget
   readonly clock: Clock
   readonly comment: Comment
-  readonly body: string
-  readonly problem: string | undefined
+  readonly form: FormState<ReplyProblem>
   /** The organisation for which this person may reply officially. */
   readonly officialAs: string | undefined
   readonly signedAs: string
@@ -23,8 +27,9 @@ export type ReplyPageProps = {
 
 /** A reply to a comment, one level deep. */
 export function ReplyPage(props: ReplyPageProps) {
-  const { frame, target, clock, comment, body, problem, officialAs, signedAs, owner } = props
+  const { frame, target, clock, comment, form, officialAs, signedAs, owner } = props
   const { language } = frame
+  const { field, problems } = formFields(language, form, problemMessages)
   const path = `${commentPath(comment.number)}/reply`
   const title = words.replyTo[language](String(comment.number))
   return (
@@ -39,18 +44,11 @@ export function ReplyPage(props: ReplyPageProps) {
         alone
         readOnly
       />
-      <Form
-        language={language}
-        action={`/${language}${path}`}
-        problems={problem ? [{ field: 'body', text: problem }] : []}
-      >
+      <Form language={language} action={`/${language}${path}`} problems={problems}>
         <Textarea
-          language={language}
-          name="body"
+          {...field('body')}
           label={submissionMessages.yourWords[language]}
           help={submissionMessages.bodyHelp[language]}
-          error={problem}
-          value={body}
         />
         <LocalDraft
           language={language}
@@ -58,7 +56,7 @@ export function ReplyPage(props: ReplyPageProps) {
           path={path}
           title={title}
           owner={owner}
-          typed={problem !== undefined}
+          typed={problems.length > 0}
         />
         {officialAs ? (
           <Select

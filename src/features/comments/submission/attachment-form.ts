@@ -1,5 +1,4 @@
 import { DAY_MS } from '#domain/base/duration.ts'
-import type { Language } from '#domain/base/text.ts'
 import type { Context } from '#platform/context.ts'
 import { newKey } from '#platform/crypto/token.ts'
 import type { RouteRequest, Upload } from '#platform/http/index.ts'
@@ -10,10 +9,8 @@ import {
   findRetainedUpload,
   retainUpload,
   type Uploader,
-  uploadMessages,
 } from '#platform/uploads/index.ts'
-import type { TypedComment } from './form.ts'
-import { submissionMessages as words } from './messages.ts'
+import type { CommentFormState, CommentProblem } from './form.ts'
 
 /** Who sends a file, and the browser to which a kept file is bound. */
 export type Sender = {
@@ -34,46 +31,43 @@ export const senderOf = ({
 /** The file of a form: sent with it, or kept since it was refused; what is wrong with it is said in the problems. */
 export async function readAttachment(
   ctx: Context,
-  typed: TypedComment,
-  { files, language, sender }: { files: readonly Upload[]; language: Language; sender: Sender },
-): Promise<{ readonly attachment?: Attachment; readonly typed: TypedComment }> {
-  const problem = (text: string) => ({
-    typed: { ...typed, file: undefined, problems: { ...typed.problems, file: text } },
-  })
+  form: CommentFormState,
+  { files, sender }: { files: readonly Upload[]; sender: Sender },
+): Promise<{ readonly attachment?: Attachment; readonly form: CommentFormState }> {
   const [upload] = files
   if (upload) {
-    if (files.length > 1) return problem(words['one-file'][language])
+    if (files.length > 1) return { form: refuseFile(form, 'one-file') }
     const checked = await checkAttachment(upload)
-    if (checked.ok) return { attachment: checked.value, typed }
+    if (checked.ok) return { attachment: checked.value, form }
     const { refusal } = checked
-    return problem(
-      (refusal === 'document-unknown' ? words['file-unknown'] : uploadMessages[refusal])[language],
-    )
+    return { form: refuseFile(form, refusal === 'document-unknown' ? 'file-unknown' : refusal) }
   }
-  if (!typed.file) return { typed }
-  const kept = await findRetainedUpload(ctx, typed.file.token, sender.browser)
+  if (!form.file) return { form }
+  const kept = await findRetainedUpload(ctx, form.file.token, sender.browser)
   // The name is the one under which the file was kept, not one that the form may say.
-  return kept
-    ? { attachment: kept, typed: { ...typed, file: kept } }
-    : problem(uploadMessages['file-gone'][language])
+  return kept ? { attachment: kept, form: { ...form, file: kept } } : { form: refuseFile(form, 'file-gone') }
 }
+
+/** The form without its file, and why. */
+export const refuseFile = (form: CommentFormState, problem: CommentProblem): CommentFormState => ({
+  ...form,
+  file: undefined,
+  problems: { ...form.problems, file: problem },
+})
 
 /** Keeps the file of a form that has to be sent again; the cookie binds it to the browser of a visitor. */
 export async function retainAttachment(
   ctx: Context,
   origin: string,
-  typed: TypedComment,
-  { attachment, sender, language }: { attachment: Attachment; sender: Sender; language: Language },
-): Promise<{ readonly typed: TypedComment; readonly cookie?: string }> {
-  if (!('bytes' in attachment)) return { typed: { ...typed, file: attachment } }
+  form: CommentFormState,
+  { attachment, sender }: { attachment: Attachment; sender: Sender },
+): Promise<{ readonly form: CommentFormState; readonly cookie?: string }> {
+  if (!('bytes' in attachment)) return { form: { ...form, file: attachment } }
   const browser = sender.browser ?? newKey()
   const kept = await retainUpload(ctx, { browser, uploader: sender.uploader, file: attachment })
-  if (!kept.ok) {
-    const problems = { ...typed.problems, file: uploadMessages[kept.refusal][language] }
-    return { typed: { ...typed, file: undefined, problems } }
-  }
+  if (!kept.ok) return { form: refuseFile(form, kept.refusal) }
   const file = { token: kept.value.token, name: kept.value.name }
-  if ('account' in sender.uploader) return { typed: { ...typed, file } }
+  if ('account' in sender.uploader) return { form: { ...form, file } }
   const expires = new Date(ctx.now().getTime() + DAY_MS)
-  return { typed: { ...typed, file }, cookie: uploadBrowserCookie(origin, browser, expires) }
+  return { form: { ...form, file }, cookie: uploadBrowserCookie(origin, browser, expires) }
 }

@@ -1,11 +1,61 @@
-import { type FormFields, isTicked, readChoice, readField } from '#domain/base/form.ts'
+import {
+  type FormFields,
+  type FormState,
+  isTicked,
+  type ProblemOf,
+  readChoice,
+  readField,
+} from '#domain/base/form.ts'
+import type { Label } from '#domain/base/text.ts'
 import { type CommentKind, commentKinds } from '#domain/comment/index.ts'
-import { readAuthor } from '../joining/routes.ts'
+import { participationRefusals } from '#features/residents/index.ts'
+import { uploadMessages } from '#platform/uploads/index.ts'
 import type { SubmitRefusal } from './actions.ts'
-import type { CommentDraft } from './field-views.tsx'
+import { submissionMessages } from './messages.ts'
+import type { RetainedFile } from './model.ts'
 
-/** The field of a refusal. */
-export const fieldOf: Readonly<Partial<Record<SubmitRefusal, keyof CommentDraft>>> = {
+/** What can be wrong with a comment, its author or its file. */
+export type CommentProblem = ProblemOf<
+  typeof uploadMessages & typeof participationRefusals & typeof submissionMessages
+>
+export const commentProblems: Readonly<Record<CommentProblem, Label>> = {
+  ...uploadMessages,
+  ...participationRefusals,
+  ...submissionMessages,
+}
+/** The form as it is shown again, with the file that is kept already. */
+export type CommentFormState = FormState<CommentProblem> & { readonly file?: RetainedFile | undefined }
+
+export type SentComment = {
+  readonly kind: CommentKind
+  readonly body: string
+  readonly wording: string
+  /** The edition on which it was written; 0: the newest. */
+  readonly version: number
+  /** The author has seen similar comments. */
+  readonly seen: boolean
+}
+
+/** Parses a posted comment form; accepts any input, which the action judges. */
+export function readCommentForm(fields: FormFields): { value: SentComment; form: CommentFormState } {
+  const chosen = readChoice(fields, 'kind')
+  const kind = commentKinds.find((one) => one === chosen) ?? 'remark'
+  const token = readChoice(fields, 'fileToken')
+  const [body, wording] = [readField(fields, 'body'), readField(fields, 'wording')]
+  const version = Number(readChoice(fields, 'version'))
+  return {
+    value: { kind, body, wording, version, seen: isTicked(fields, 'seen') },
+    form: {
+      typed: { body, wording },
+      problems: {},
+      // Its name is known from where it is kept.
+      ...(token !== '' && readChoice(fields, 'withoutFile') === '' ? { file: { token, name: '' } } : {}),
+    },
+  }
+}
+
+/** The field of a refusal; what no field is about stands above the button. */
+const fields: Readonly<Partial<Record<SubmitRefusal, string>>> = {
   'comment-empty': 'body',
   'comment-long': 'body',
   'wording-empty': 'wording',
@@ -14,29 +64,4 @@ export const fieldOf: Readonly<Partial<Record<SubmitRefusal, keyof CommentDraft>
   'email-wrong': 'email',
   'letters-too-many': 'email',
 }
-
-export type TypedComment = CommentDraft & {
-  readonly kind: CommentKind
-  /** The edition on which it was written; 0: the newest. */
-  readonly version: number
-  /** The author has seen similar comments. */
-  readonly seen: boolean
-}
-
-/** Parses a posted comment form; accepts any input. */
-export function readComment(fields: FormFields): TypedComment {
-  const chosen = readChoice(fields, 'kind')
-  const kind = commentKinds.find((one) => one === chosen) ?? 'remark'
-  const token = readChoice(fields, 'fileToken')
-  return {
-    kind,
-    body: readField(fields, 'body'),
-    wording: readField(fields, 'wording'),
-    ...readAuthor(fields),
-    version: Number(readChoice(fields, 'version')),
-    seen: isTicked(fields, 'seen'),
-    problems: {},
-    // Its name is known from where it is kept.
-    ...(token !== '' && readChoice(fields, 'withoutFile') === '' ? { file: { token, name: '' } } : {}),
-  }
-}
+export const fieldOf = (refusal: SubmitRefusal): string => fields[refusal] ?? 'say'

@@ -1,3 +1,4 @@
+import type { ProblemOf } from '#domain/base/form.ts'
 import type { Messages } from '#domain/base/message.ts'
 import type { CommentKind } from '#domain/comment/index.ts'
 
@@ -201,3 +202,4 @@ export const submissionMessages = {
     en: 'Once you confirm, the comment is published and has to be answered; the answer will come to this address.',
   },
 } satisfies Messages
+export type SubmissionProblem = ProblemOf<typeof submissionMessages>

@@ -57,3 +57,6 @@ export function writtenLanguage(text: string, page: Language): Language {
   if ((text.match(/\p{Script=Cyrillic}/gu)?.length ?? 0) < letters / 2) return 'en'
   return (text.match(KAZAKH)?.length ?? 0) > letters * KAZAKH_SHARE ? 'kk' : 'ru'
 }
+
+/** A file that is kept already, so that it is not sent twice. */
+export type RetainedFile = { readonly token: string; readonly name: string }

@@ -1,7 +1,7 @@
 import { Type } from 'typebox'
+import { emptyForm, type FormFields, hasProblems, refuseForm } from '#domain/base/form.ts'
 import { type Language, textIn } from '#domain/base/text.ts'
 import { commentKinds } from '#domain/comment/index.ts'
-import { participationRefusals } from '#features/residents/index.ts'
 import type { Context } from '#platform/context.ts'
 import {
   type Frame,
@@ -18,18 +18,18 @@ import {
   type Upload,
 } from '#platform/http/index.ts'
 import type { Actor } from '#platform/identity/index.ts'
-import { documentUpload, reserveUpload, uploadMessages } from '#platform/uploads/index.ts'
+import { documentUpload, reserveUpload } from '#platform/uploads/index.ts'
 import { findRefusal } from '../actions.ts'
-import { authorOf, authorProblems, signedAs } from '../joining/routes.ts'
+import { readAuthorForm } from '../joining/form.ts'
+import { signedAs } from '../joining/routes.ts'
 import { LetterSentPage } from '../joining/views.tsx'
 import { type Comment, type CommentTarget, commentPath, draftName, POSTS_PER_HOUR } from '../model.ts'
 import { clockOf } from '../pages/routes.ts'
 import { type CommentTargetKind, kindsOf } from '../target-actions.ts'
 import { sectionOf } from '../views.tsx'
 import { findAlike, submitComment } from './actions.ts'
-import { readAttachment, retainAttachment, type Sender, senderOf } from './attachment-form.ts'
-import { fieldOf, readComment, type TypedComment } from './form.ts'
-import { submissionMessages } from './messages.ts'
+import { readAttachment, refuseFile, retainAttachment, type Sender, senderOf } from './attachment-form.ts'
+import { type CommentFormState, commentProblems, fieldOf, readCommentForm, type SentComment } from './form.ts'
 import { CommentFormPage, type ShownAnchor } from './views.tsx'
 
 /** The place in the path of a form. */
@@ -61,17 +61,9 @@ export type CommentForm = {
   readonly show?: (ctx: Context, frame: Frame, place: FormAnchor) => Promise<ShownAnchor | undefined>
 }
 
-const words = { ...submissionMessages, ...participationRefusals }
-
-const empty: TypedComment = {
-  kind: 'remark',
-  body: '',
-  wording: '',
-  name: '',
-  email: '',
-  problems: {},
-  version: 0,
-  seen: false,
+const empty: Sent = {
+  value: { kind: 'remark', body: '', wording: '', version: 0, seen: false },
+  form: emptyForm,
 }
 
 const showTarget = ({ target, anchor }: FormAnchor, language: Language): ShownAnchor => ({
@@ -82,6 +74,9 @@ const showTarget = ({ target, anchor }: FormAnchor, language: Language): ShownAn
   cited: null,
 })
 
+/** A comment as it was sent, with the form as it is shown again. */
+type Sent = { readonly value: SentComment; readonly form: CommentFormState }
+
 type Asked = { readonly ctx: Context; readonly frame: Frame; readonly actor: Actor | undefined }
 type Shown = {
   readonly alike?: readonly Comment[] | undefined
@@ -91,6 +86,7 @@ type Shown = {
 /** A form with the files that came with it. */
 type Posted = Asked & {
   readonly sender: Sender
+  readonly body: FormFields
   readonly files: readonly Upload[]
   readonly params: Readonly<Record<string, string>>
 }
@@ -100,13 +96,13 @@ async function formPage(
   { kind, show }: CommentForm,
   { ctx, frame, actor }: Asked,
   place: FormAnchor,
-  typed: TypedComment,
+  { value, form }: Sent,
   { alike, status = 422, cookie }: Shown = {},
 ): Promise<Reply> {
   const shown = show ? await show(ctx, frame, place) : showTarget(place, frame.language)
   if (!shown) throw notFound()
   const kinds = kindsOf(kind)
-  const wanted = typed.kind === 'wording' && !shown.wordable ? 'remark' : typed.kind
+  const wanted = value.kind === 'wording' && !shown.wordable ? 'remark' : value.kind
   const { target, path, movedFrom } = place
   const view = page(
     CommentFormPage({
@@ -116,10 +112,11 @@ async function formPage(
       place: shown,
       path,
       kind: kinds.includes(wanted) ? wanted : (kinds[0] ?? wanted),
-      draft: { ...typed, wording: typed.wording || (shown.wordable?.words ?? '') },
+      form: { ...form, typed: { ...form.typed, wording: value.wording || (shown.wordable?.words ?? '') } },
+      messages: commentProblems,
       signedAs: signedAs(actor, frame.language),
       refusal: status === 200 ? await findRefusal(ctx, target.participation, actor) : undefined,
-      ...(alike || typed.seen ? { alike: alike ?? [] } : {}),
+      ...(alike || value.seen ? { alike: alike ?? [] } : {}),
       from: movedFrom,
       owner: actor?.account ?? '',
       posted: status !== 200,
@@ -137,67 +134,58 @@ async function movedPlace({ find }: CommentForm, { ctx, params }: Posted, { edit
 }
 
 /** Submits a posted comment, or shows the form with the errors. */
-async function submit(
-  form: CommentForm,
-  asked: Posted,
-  place: FormAnchor,
-  sent: TypedComment,
-): Promise<Reply> {
-  const { ctx, frame, actor, sender, files } = asked
+async function submit(kind: CommentForm, asked: Posted, place: FormAnchor, sent: Sent): Promise<Reply> {
+  const { ctx, frame, actor, sender, files, body } = asked
   const { language } = frame
-  const { attachment, typed } = await readAttachment(ctx, sent, { files, language, sender })
-  const again = async (refused: TypedComment, shown: Shown = {}, at = place) => {
-    if (!attachment) return formPage(form, asked, at, refused, shown)
-    const kept = await retainAttachment(ctx, frame.origin, refused, { attachment, sender, language })
-    return formPage(form, asked, at, kept.typed, {
-      ...shown,
-      ...(kept.cookie ? { cookie: kept.cookie } : {}),
-    })
+  const { value } = sent
+  const read = readAuthorForm(body, actor, language)
+  const { attachment, form } = await readAttachment(
+    ctx,
+    { ...sent.form, typed: { ...sent.form.typed, ...read.form.typed } },
+    { files, sender },
+  )
+  const again = async (refused: CommentFormState, shown: Shown = {}, at = place) => {
+    if (!attachment) return formPage(kind, asked, at, { value, form: refused }, shown)
+    const kept = await retainAttachment(ctx, frame.origin, refused, { attachment, sender })
+    const cookie = kept.cookie ? { cookie: kept.cookie } : {}
+    return formPage(kind, asked, at, { value, form: kept.form }, { ...shown, ...cookie })
   }
-  if (place.movedFrom !== undefined) return again(typed)
-  const problems = { ...typed.problems, ...authorProblems(actor, typed, language) }
-  if (Object.keys(problems).length > 0) return again({ ...typed, problems })
+  if (place.movedFrom !== undefined) return again(form)
+  if (!read.ok || hasProblems(form))
+    return again({ ...form, problems: { ...form.problems, ...read.form.problems } })
   const { target, anchor } = place
   const address = { id: target.id, anchor }
-  const isWording = typed.kind === 'wording'
-  if (!typed.seen && target.intake === 'open') {
-    const alike = await findAlike(ctx, address, typed.body, isWording ? typed.wording : '')
-    if (alike.length > 0) return again(typed, { alike })
+  const isWording = value.kind === 'wording'
+  if (!value.seen && target.intake === 'open') {
+    const alike = await findAlike(ctx, address, value.body, isWording ? value.wording : '')
+    if (alike.length > 0) return again(form, { alike })
   }
   const comment = {
     ...address,
-    kind: typed.kind,
-    body: typed.body,
+    kind: value.kind,
+    body: value.body,
     wording: isWording
-      ? { text: typed.wording, language: language === 'kk' ? ('kk' as const) : ('ru' as const) }
+      ? { text: value.wording, language: language === 'kk' ? ('kk' as const) : ('ru' as const) }
       : undefined,
     pageLanguage: language,
     attachment,
     version: place.edition?.version,
   }
-  const author = authorOf(actor, typed, language)
+  const withoutFile = (problem: 'upload-quota' | 'file-gone') =>
+    formPage(kind, asked, place, { value, form: refuseFile(form, problem) })
   if (
     attachment &&
     'bytes' in attachment &&
     !(await reserveUpload(ctx, sender.uploader, attachment.bytes.length))
   )
-    return formPage(form, asked, place, {
-      ...typed,
-      problems: { file: uploadMessages['upload-quota'][language] },
-    })
-  const submitted = await submitComment(ctx, { targetKind: form.kind, comment, author })
+    return withoutFile('upload-quota')
+  const submitted = await submitComment(ctx, { targetKind: kind.kind, comment, author: read.value })
   if (!submitted.ok) {
     const { refusal } = submitted
     if (refusal === 'no-target' || refusal === 'kind-not-taken') throw notFound()
-    if (refusal === 'place-moved') return again(typed, {}, await movedPlace(form, asked, place))
-    if (refusal === 'file-gone')
-      return formPage(form, asked, place, {
-        ...typed,
-        file: undefined,
-        problems: { file: uploadMessages[refusal][language] },
-      })
-    const field = fieldOf[refusal] ?? 'say'
-    return again({ ...typed, problems: { [field]: words[refusal][language] } })
+    if (refusal === 'place-moved') return again(form, {}, await movedPlace(kind, asked, place))
+    if (refusal === 'file-gone') return withoutFile(refusal)
+    return again(refuseForm(form, fieldOf(refusal), refusal))
   }
   if ('number' in submitted.value) return seeOther(`/${language}${commentPath(submitted.value.number)}#sent`)
   return page(
@@ -226,8 +214,8 @@ export function commentFormRoutes(form: CommentForm): readonly Route[] {
   return [
     get(form.path, { query: FormQuery, allow: 'anyone' }, async ({ ctx, frame, actor, params, query }) => {
       const place = await placeOf(ctx, params, Number(query.version ?? 0))
-      const typed = { ...empty, kind: query.kind ?? 'remark' }
-      return formPage(form, { ctx, frame, actor }, place, typed, { status: 200 })
+      const begun = { ...empty, value: { ...empty.value, kind: query.kind ?? 'remark' } }
+      return formPage(form, { ctx, frame, actor }, place, begun, { status: 200 })
     }),
 
     post(
@@ -241,10 +229,10 @@ export function commentFormRoutes(form: CommentForm): readonly Route[] {
       },
       async (asked) => {
         const { ctx, frame, actor, params, body, files } = asked
-        const typed = readComment(body)
+        const sent = readCommentForm(body)
         // Files for addresses that do not exist are not looked at.
-        const place = await placeOf(ctx, params, typed.version)
-        return submit(form, { ctx, frame, actor, files, params, sender: senderOf(asked) }, place, typed)
+        const place = await placeOf(ctx, params, sent.value.version)
+        return submit(form, { ctx, frame, actor, body, files, params, sender: senderOf(asked) }, place, sent)
       },
     ),
   ]

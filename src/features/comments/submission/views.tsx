@@ -1,9 +1,10 @@
 import type { ComponentChildren } from 'preact'
-import { type Language, textIn } from '#domain/base/text.ts'
+import type { FormState } from '#domain/base/form.ts'
+import { type Label, type Language, textIn } from '#domain/base/text.ts'
 import type { CommentKind } from '#domain/comment/index.ts'
 import type { ParticipationRefusal } from '#domain/participation/index.ts'
 import { LocalDraft } from '#ui/draft/draft.tsx'
-import { Button, Form, Textarea } from '#ui/form/index.ts'
+import { Button, Form, FormError, formFields, Textarea } from '#ui/form/index.ts'
 import { PageHead, Section } from '#ui/layout/layout.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
 import { Page, type PageFrame } from '#ui/page/page.tsx'
@@ -11,8 +12,9 @@ import { AuthorFields, NotAllowed } from '../joining/views.tsx'
 import { commentKindNames, commentMessages } from '../messages.ts'
 import { type Comment, type CommentTarget, draftName } from '../model.ts'
 import { BackToTarget, type Clock, CommentItem, sectionOf } from '../views.tsx'
-import { Attachment, type CommentDraft } from './field-views.tsx'
+import { Attachment } from './field-views.tsx'
 import { kindHelp, submissionMessages as words } from './messages.ts'
+import type { RetainedFile } from './model.ts'
 
 /** The commented place in a comment form. */
 export type ShownAnchor = {
@@ -34,7 +36,9 @@ export type CommentFormPageProps = {
   /** The path of the form, after the language. */
   readonly path: string
   readonly kind: CommentKind
-  readonly draft: CommentDraft
+  readonly form: FormState & { readonly file?: RetainedFile | undefined }
+  /** The words for everything that can be wrong with it. */
+  readonly messages: Readonly<Record<string, Label>>
   /** The name of the person who is signed in; undefined for one who gives an address. */
   readonly signedAs: string | undefined
   /** Why this person may not comment here; undefined: they may, or it is not known yet. */
@@ -94,40 +98,29 @@ const Alike = ({ frame: { language }, target, clock, alike = [] }: CommentFormPa
 )
 
 function CommentForm(props: CommentFormPageProps) {
-  const { frame, target, place, path, kind, draft, signedAs, alike } = props
+  const { frame, target, place, path, kind, form, signedAs, alike } = props
   const { language } = frame
-  const { problems } = draft
+  const { field, problems } = formFields(language, form, props.messages)
   const wordable = kind === 'wording' ? place.wordable : null
   return (
-    <Form
-      language={language}
-      action={`/${language}${path}`}
-      files
-      problems={Object.entries(problems).map(([field, text]) => ({ field, text }))}
-    >
+    <Form language={language} action={`/${language}${path}`} files problems={problems}>
       <input type="hidden" name="kind" value={kind} />
       <input type="hidden" name="version" value={String(place.edition)} />
       {alike ? <input type="hidden" name="seen" value="yes" /> : null}
       {wordable ? (
         <Textarea
-          language={language}
-          name="wording"
+          {...field('wording')}
           label={words.wording[language]}
           help={words.wordingHelp[language]}
-          error={problems.wording}
-          value={draft.wording}
           original={wordable.words}
-          rows={Math.min(16, Math.max(5, Math.ceil(draft.wording.length / 60)))}
+          rows={Math.min(16, Math.max(5, Math.ceil((form.typed.wording ?? '').length / 60)))}
           lang={wordable.language}
         />
       ) : null}
       <Textarea
-        language={language}
-        name="body"
+        {...field('body')}
         label={(wordable ? words.why : words.yourWords)[language]}
         help={words.bodyHelp[language]}
-        error={problems.body}
-        value={draft.body}
         rows={6}
         optional={wordable !== null}
       />
@@ -140,13 +133,9 @@ function CommentForm(props: CommentFormPageProps) {
         from={props.from}
         typed={props.posted}
       />
-      <Attachment language={language} draft={draft} />
-      <AuthorFields {...props} />
-      {problems.say ? (
-        <p class="error" id="say">
-          {problems.say}
-        </p>
-      ) : null}
+      <Attachment language={language} file={form.file} error={field('file').error} />
+      <AuthorFields {...props} field={field} />
+      <FormError {...field('say')} />
       <Button>{(alike && alike.length > 0 ? words.sendAnyway : words.send)[language]}</Button>
       {signedAs === undefined ? (
         <p>

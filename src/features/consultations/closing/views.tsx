@@ -1,13 +1,14 @@
+import type { FormState } from '#domain/base/form.ts'
 import type { LocalDate } from '#domain/base/local-date.ts'
 import { textIn } from '#domain/base/text.ts'
 import { linkMessages, linksDeskPath } from '#features/links/index.ts'
 import { type DeskFrame, DeskPage } from '#ui/desk/index.ts'
-import { Button, ButtonLink, Checkbox, Form, TextField } from '#ui/form/index.ts'
+import { Button, ButtonLink, Checkbox, Form, formFields, TextField } from '#ui/form/index.ts'
 import { formatDay, formatDayOfYear } from '#ui/format/index.ts'
 import { Section } from '#ui/layout/layout.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
-import { deskMessages as words } from '../desk/messages.ts'
-import { type DeskForm, onlyFields, Press, problemsOf, TextFields } from '../desk/views.tsx'
+import { type DeskProblem, deskMessages as words } from '../desk/messages.ts'
+import { Press, problemsOf, TextFields } from '../desk/views.tsx'
 import {
   CONSULTATION,
   type Consultation,
@@ -26,7 +27,7 @@ export type DeskConsultationProps = {
   readonly clock: Clock
   readonly mayPrepare: boolean
   readonly mayAnswer: boolean
-  readonly draft: DeskForm
+  readonly form: FormState<DeskProblem>
 }
 
 /** A consultation at the desk: its pending work, and the actions available now. */
@@ -77,13 +78,13 @@ export function DeskConsultationPage(props: DeskConsultationProps) {
 
 /** The next actions of the organisation, in their order. */
 function Doings(props: DeskConsultationProps & { readonly path: string }) {
-  const { frame, consultation, clock, path, draft } = props
+  const { frame, consultation, clock, path, form } = props
   const { language } = frame
   const open = consultation.closedAt === null
   const ended = clock.today > consultation.closesOn
   return (
     <>
-      {draft.problems.press ? <Notice kind="attention" title={draft.problems.press} /> : null}
+      {form.problems.press ? <Notice kind="attention" title={words[form.problems.press][language]} /> : null}
       {open ? (
         <Section title={words.nextVersionTitle[language]}>
           <p>{words.nextVersionLead[language]}</p>
@@ -110,7 +111,7 @@ function Doings(props: DeskConsultationProps & { readonly path: string }) {
           <Form
             language={language}
             action={`${path}/force`}
-            problems={problemsOf(onlyFields(draft, ['forceOn']), language)}
+            problems={problemsOf(language, form, ['forceOn'])}
           >
             <Day {...props} name="forceOn" label={words.forceOn[language]} />
             <Button>{words.force[language]}</Button>
@@ -123,7 +124,7 @@ function Doings(props: DeskConsultationProps & { readonly path: string }) {
 
 const Day = ({
   frame: { language },
-  draft,
+  form,
   name,
   label,
   present,
@@ -132,17 +133,10 @@ const Day = ({
   readonly label: string
   /** The current day of the term. */
   readonly present?: LocalDate
-}) => (
-  <TextField
-    language={language}
-    name={name}
-    type="date"
-    label={label}
-    error={draft.problems[name]}
-    value={draft.typed[name] ?? present}
-    width="short"
-  />
-)
+}) => {
+  const { value = present, ...field } = formFields(language, form, words).field(name)
+  return <TextField {...field} value={value} type="date" label={label} width="short" />
+}
 
 const ExtendForm = (props: DeskConsultationProps & { readonly path: string }) => {
   const { language } = props.frame
@@ -158,7 +152,7 @@ const ExtendForm = (props: DeskConsultationProps & { readonly path: string }) =>
       <Form
         language={language}
         action={`${props.path}/extend`}
-        problems={problemsOf(onlyFields(props.draft, ['closesOn', 'answersDueOn', 'extendReason']), language)}
+        problems={problemsOf(language, props.form, ['closesOn', 'answersDueOn', 'extendReason'])}
         wide
       >
         <Day {...props} name="closesOn" label={words.closesOn[language]} present={closesOn} />
@@ -168,7 +162,7 @@ const ExtendForm = (props: DeskConsultationProps & { readonly path: string }) =>
           name="extendReason"
           label={extendMessages.extendReason[language]}
           help={extendMessages.extendReasonHelp[language]}
-          draft={props.draft}
+          form={props.form}
           rows={2}
         />
         <Button kind="quiet">{extendMessages.extend[language]}</Button>
@@ -178,14 +172,15 @@ const ExtendForm = (props: DeskConsultationProps & { readonly path: string }) =>
 }
 
 const DecideForm = (props: DeskConsultationProps & { readonly path: string }) => {
-  const { frame, consultation, draft } = props
+  const { frame, consultation, form } = props
   const { language } = frame
+  const { checkbox } = formFields(language, form, words)
   return (
     <Section title={words.decide[language]}>
       <Form
         language={language}
         action={`${props.path}/decide`}
-        problems={problemsOf(onlyFields(draft, ['decidedOn', 'decision', 'early']), language)}
+        problems={problemsOf(language, form, ['decidedOn', 'decision', 'early'])}
         wide
       >
         <Day {...props} name="decidedOn" label={words.decidedOn[language]} />
@@ -193,18 +188,11 @@ const DecideForm = (props: DeskConsultationProps & { readonly path: string }) =>
           language={language}
           name="decision"
           label={words.decision[language]}
-          draft={draft}
+          form={form}
           rows={3}
         />
         {consultation.closedAt === null ? (
-          <Checkbox
-            language={language}
-            name="early"
-            label={words.early[language]}
-            error={draft.problems.early}
-            checked={draft.typed.early === 'yes'}
-            optional
-          />
+          <Checkbox {...checkbox('early')} label={words.early[language]} optional />
         ) : null}
         <Button kind="quiet">{words.decide[language]}</Button>
       </Form>

@@ -1,3 +1,4 @@
+import type { ProblemOf } from '#domain/base/form.ts'
 import { type Messages, plural } from '#domain/base/message.ts'
 
 /** Texts of the desk; refusal codes are keys. */
@@ -260,3 +261,4 @@ export const deskMessages = {
   preview: { kk: 'Сайттан көру', ru: 'Открыть на сайте', en: 'See it on the site' },
   back: { kk: 'Талқылауға оралу', ru: 'К обсуждению', en: 'Back to the consultation' },
 } satisfies Messages
+export type DeskProblem = ProblemOf<typeof deskMessages>

@@ -1,36 +1,10 @@
-import { type Label, type Language, languages, type Text } from '#domain/base/text.ts'
-import type { DraftText } from '#domain/translation/index.ts'
+import { byLanguage, type FormState } from '#domain/base/form.ts'
+import { type Label, type Language, languages } from '#domain/base/text.ts'
 import { TranslatedField } from '#ui/editor/editor.tsx'
+import { formFields } from '#ui/form/index.ts'
 import { safeHref } from '#ui/safe-link/safe-link.tsx'
 import { extendMessages } from '../closing/extension-messages.ts'
-import { deskMessages as words } from './messages.ts'
-
-/** The typed values of a form, and its errors by field. */
-export type DeskForm = {
-  readonly typed: Readonly<Record<string, string>>
-  readonly problems: Readonly<Record<string, string>>
-}
-export const emptyForm: DeskForm = { typed: {}, problems: {} }
-
-/** The text in the controls `name-kk`, `name-ru`, `name-en`. */
-const draftText = (typed: DeskForm['typed'], name: string): DraftText =>
-  Object.fromEntries(languages.map((one) => [one, typed[`${name}-${one}`] ?? '']))
-
-/** The same text as official text; undefined when Kazakh or Russian is missing. */
-export function readText(typed: DeskForm['typed'], name: string): Text | undefined {
-  const { kk, ru, en } = draftText(typed, name)
-  if (!kk?.trim() || !ru?.trim()) return undefined
-  return { kk: kk.trim(), ru: ru.trim(), ...(en?.trim() ? { en: en.trim() } : {}) }
-}
-
-/** The errors of an incomplete official text: one for each missing language. */
-export const missingIn = (typed: DeskForm['typed'], name: string, language: Language): DeskForm['problems'] =>
-  Object.fromEntries(
-    [
-      [`${name}-kk`, words.neededInKk[language]],
-      [`${name}-ru`, words.neededInRu[language]],
-    ].filter(([control = '']) => !typed[control]?.trim()),
-  )
+import { type DeskProblem, deskMessages as words } from './messages.ts'
 
 /** The fields of an official text; Kazakh and Russian are required. */
 export const TextFields = ({
@@ -38,25 +12,26 @@ export const TextFields = ({
   name,
   label,
   help,
-  draft,
+  form,
   rows,
 }: {
   readonly language: Language
   readonly name: string
   readonly label: string
   readonly help?: string | undefined
-  readonly draft: DeskForm
+  readonly form: FormState<DeskProblem>
   readonly rows?: number
 }) => {
+  const { field } = formFields(language, form, words)
   return (
     <TranslatedField
       language={language}
       name={name}
       label={label}
       help={help}
-      values={draftText(draft.typed, name)}
+      values={byLanguage(form.typed, name)}
       states={{ kk: 'present', ru: 'present', en: 'present' }}
-      errors={Object.fromEntries(languages.map((one) => [one, draft.problems[`${name}-${one}`]]))}
+      errors={Object.fromEntries(languages.map((one) => [one, field(`${name}-${one}`).error]))}
       {...(rows ? { rows } : {})}
     />
   )
@@ -86,24 +61,15 @@ const fieldNames: Readonly<Record<string, Label>> = {
 export const fieldLabel = (name: string, language: Language): string => fieldNames[name]?.[language] ?? ''
 
 /**
- * What is wrong with a form, for its head: each field is named, since there its label is not beside it.
- * @param places what the numbered fields of a form are about: «reason-0» is of the first
+ * What is wrong with some fields of a page with several forms, for the head of theirs: each field is named, since there
+ * its label is not beside it.
  */
-export const problemsOf = ({ problems }: DeskForm, language: Language, places: readonly string[] = []) =>
-  Object.entries(problems).map(([field, text]) => {
-    const [, name = '', number] = /^([a-z]+)(?:-(\d+))?(?:-(?:kk|ru|en))?$/i.exec(field) ?? []
-    const place = number === undefined ? undefined : places[Number(number)]
-    const named = [fieldNames[name]?.[language], place].filter(Boolean).join(', ')
-    return { field, text: named ? `${named}: ${text}` : text }
+export const problemsOf = (language: Language, form: FormState<DeskProblem>, names: readonly string[]) =>
+  formFields(language, form, words).problems.flatMap(({ field, text }) => {
+    const [name = ''] = field.split('-', 1)
+    const label = fieldNames[name]?.[language]
+    return names.includes(name) ? [{ field, text: label ? `${label}: ${text}` : text }] : []
   })
-
-/** A draft with the errors of some fields only: the page of a consultation has several forms. */
-export const onlyFields = ({ typed, problems }: DeskForm, names: readonly string[]): DeskForm => ({
-  typed,
-  problems: Object.fromEntries(
-    Object.entries(problems).filter(([field]) => names.includes(field.split('-', 1)[0] ?? '')),
-  ),
-})
 
 /** A form that is only a button. */
 export const Press = ({ action, children }: { readonly action: string; readonly children: string }) => (

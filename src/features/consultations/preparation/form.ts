@@ -1,10 +1,10 @@
 import { type TObject, Type } from 'typebox'
-import { type FormFields, isTicked, readTypedText } from '#domain/base/form.ts'
+import { type FormFields, type FormState, isTicked, readTypedText } from '#domain/base/form.ts'
 import { isLocalDate } from '#domain/base/local-date.ts'
 import { languages } from '#domain/base/text.ts'
 import type { DraftText } from '#domain/translation/index.ts'
 import type { DraftPart } from '#features/drafts/index.ts'
-import { readForm, readTextFields, type Values } from '#platform/http/index.ts'
+import { readForm, readTextFields } from '#platform/http/index.ts'
 import { documentKindNames, participantKinds } from '../model.ts'
 import { preparationMessages } from './messages.ts'
 import {
@@ -32,7 +32,7 @@ const Description: TObject = Type.Object({
   ...Object.fromEntries(dayNames.map((name) => [name, Type.Optional(Type.String())])),
 })
 
-const textIn = (typed: Values, name: string): DraftText =>
+const textIn = (typed: FormState['typed'], name: string): DraftText =>
   Object.fromEntries(
     Object.entries(readTypedText(typed, name)).flatMap(([language, value]) => {
       const text = value.replaceAll(/\r\n?/g, '\n')
@@ -50,7 +50,7 @@ const checkedOf = (body: FormFields, names: readonly string[]) =>
 
 /** The description: of what is announced the form has neither kind nor days, which stay as they are. */
 export const readDescription: ReadPart = (_, known, body, language) => {
-  const form = readForm(Description, body, preparationMessages)
+  const { ok, form } = readForm(Description, body, preparationMessages)
   const { typed } = form
   const kind = documentKindNames.find((name) => name === typed.kind) ?? known.kind
   const day = (name: (typeof dayNames)[number]) => {
@@ -73,12 +73,10 @@ export const readDescription: ReadPart = (_, known, body, language) => {
     },
     checked: checkedOf(body, textNames),
     typed,
-    problems: form.ok
-      ? {}
-      : Object.fromEntries(
-          Object.keys(form.problems).map((name) => [name, preparationMessages['too-long'][language]]),
-        ),
-    unsavable: !form.ok,
+    problems: Object.fromEntries(
+      Object.keys(form.problems).map((name) => [name, preparationMessages['too-long'][language]]),
+    ),
+    unsavable: !ok,
   }
 }
 
@@ -107,8 +105,12 @@ export const readChanges: ReadPart = (_, known, body, language) => {
 }
 
 /** The comments that were marked as causes of a change. */
-const causesOf = (typed: Values, anchor: string): readonly number[] =>
+const causesOf = (typed: FormState['typed'], anchor: string): readonly number[] =>
   Object.entries(typed).flatMap(([name, value]) => {
     const [, number, of] = /^cause-(\d{1,15})-(.+)$/s.exec(name) ?? []
     return value === 'yes' && of === anchor ? [Number(number)] : []
   })
+
+/** A text that was pasted, in one of its languages. */
+export const readPastedText = (body: FormFields, language = ''): string =>
+  readTextFields(body)[`text-${language}`] ?? ''

@@ -6,7 +6,6 @@ import {
   type Reply,
   type Route,
   type RouteRequest,
-  readTextFields,
   seeOther,
   type Upload,
 } from '#platform/http/index.ts'
@@ -15,6 +14,7 @@ import { lawFileMessages } from '#platform/law-files/index.ts'
 import { POSTS_PER_HOUR, prepare, sourceLanguageOf } from '../desk/pages.ts'
 import { DOCUMENTS, documentPath } from '../model.ts'
 import { consultationDrafts, importSource } from './actions.ts'
+import { readPastedText } from './form.ts'
 import { consultationPages, textsPart } from './routes.ts'
 
 type Post = RouteRequest<Readonly<Record<string, never>>, Actor>
@@ -65,7 +65,7 @@ export const textRoutes: readonly Route[] = [
   }),
 
   post(`${DOCUMENTS}/:id/:sourceLanguage/text`, { ...writing, bytes: PASTED_FORM_BYTES }, (asked) => {
-    const text = readTextFields(asked.body)[`text-${asked.params.sourceLanguage}`] ?? ''
+    const text = readPastedText(asked.body, asked.params.sourceLanguage)
     return importText(asked, { bytes: Buffer.from(text), name: '' }, 'text', text)
   }),
 ]

@@ -7,9 +7,8 @@ import {
   placeName,
   type RecognisedBlock,
 } from '#domain/law/index.ts'
-import { Button, Form, Select, Textarea, TextField } from '#ui/form/index.ts'
+import { Button, Form, formFields, Select, Textarea, TextField } from '#ui/form/index.ts'
 import { deskMessages } from '../desk/messages.ts'
-import { problemsOf } from '../desk/views.tsx'
 import { structureMessages as words } from './messages.ts'
 import type { StructurePartProps } from './views.tsx'
 
@@ -40,25 +39,24 @@ type Props = StructurePartProps & { readonly path: string; readonly one: Recogni
 
 /** The corrections of a block; each button is a form of its own and works without scripts. */
 export function CorrectForm(props: Props) {
-  const { language, text, page, path, one, draft } = props
+  const { language, text, page, path, one, form } = props
+  const { field, problems } = formFields(language, form, words)
   const block = 'blocks' in text.content ? text.content.blocks[one.block] : undefined
   if (!block) return null
   const next = text.recognition.problems.find((problem) => problem.block > one.block)
-  const split = draft.typed.lines ?? (block.type === 'paragraph' ? block.text : '')
+  const split = form.typed.lines ?? (block.type === 'paragraph' ? block.text : '')
   return (
     <div class="correction">
       <Said {...props} of={block} />
       {block.type === 'paragraph' && block.text !== '' ? (
-        <details open={draft.problems.lines !== undefined}>
+        <details open={form.problems.lines !== undefined}>
           <summary>{words.split[language]}</summary>
-          <Form language={language} action={path} problems={problemsOf(draft, language)}>
+          <Form language={language} action={path} problems={problems}>
             <Seen {...props} />
             <Textarea
-              language={language}
-              name="lines"
+              {...field('lines')}
               label={words.split[language]}
               help={words.splitHelp[language]}
-              error={draft.problems.lines}
               value={split}
               rows={Math.min(16, 3 + Math.ceil(split.length / 70))}
               lang={text.language}

@@ -1,3 +1,4 @@
+import type { ProblemOf } from '#domain/base/form.ts'
 import type { Messages } from '#domain/base/message.ts'
 
 /** Texts of the page on which the structure of a text is checked and corrected. */
@@ -84,3 +85,4 @@ export const structureMessages = {
     en: 'No version is in preparation.',
   },
 } satisfies Messages
+export type StructureProblem = ProblemOf<typeof structureMessages>

@@ -1,3 +1,4 @@
+import type { FormState } from '#domain/base/form.ts'
 import type { Language } from '#domain/base/text.ts'
 import { type Problem, problemText, type RecognisedBlock, type Recognition } from '#domain/law/index.ts'
 import { Section } from '#ui/layout/layout.tsx'
@@ -5,11 +6,10 @@ import { languageNames } from '#ui/messages.ts'
 import { Notice } from '#ui/notice/notice.tsx'
 import { Pagination } from '#ui/pagination/pagination.tsx'
 import { deskMessages } from '../desk/messages.ts'
-import type { DeskForm } from '../desk/views.tsx'
 import { documentPath } from '../model.ts'
 import type { Source, SourceText } from '../preparation/model.ts'
 import { CorrectForm, roleName } from './form-views.tsx'
-import { structureMessages as words } from './messages.ts'
+import { type StructureProblem, structureMessages as words } from './messages.ts'
 
 /** Unclear places that are listed above the text; all of them are marked in it. */
 const LISTED = 30
@@ -30,19 +30,19 @@ export type StructurePartProps = {
   readonly last: number
   /** The block that is being corrected. */
   readonly block: number | undefined
-  readonly draft: DeskForm
+  readonly form: FormState<StructureProblem>
 }
 
 /** The recognised role and position of each paragraph, with their corrections. */
 export function StructurePart(props: StructurePartProps) {
-  const { language, document, text, page, pages, first, last } = props
+  const { language, document, text, page, pages, first, last, form } = props
   const path = `/${language}${documentPath(document)}/${text.language}`
   const { recognition } = text
   const problems = Map.groupBy(recognition.problems, ({ block }) => block)
   return (
     <Section title={`${deskMessages.structure[language]}: ${languageNames[text.language].name}`}>
       <p>{'document' in text.content ? words.fromAkn[language] : words.lead[language]}</p>
-      {props.draft.problems.press ? <Notice kind="attention" title={props.draft.problems.press} /> : null}
+      {form.problems.press ? <Notice kind="attention" title={words[form.problems.press][language]} /> : null}
       <Unclear language={language} path={path} recognition={recognition} />
       <ol class="blocks" start={first + 1}>
         {recognition.blocks

@@ -1,5 +1,4 @@
 import { Type } from 'typebox'
-import { readChoice } from '#domain/base/form.ts'
 import { fold } from '#domain/kazakh/index.ts'
 import {
   get,
@@ -19,6 +18,7 @@ import { type DraftState, draftStates, titleOf } from '../model.ts'
 import { type DraftPages, nameOf } from '../pages.ts'
 import type { DraftKind } from '../publication/actions.ts'
 import { createDraft } from '../writing/actions.ts'
+import { readBody } from './form.ts'
 import { listMessages } from './messages.ts'
 import { findBody, listBodies, listDrafts } from './store.ts'
 import { ListPage } from './views.tsx'
@@ -102,7 +102,7 @@ export const listRoutes = <Content extends object, Ready>(
     },
     async (asked) => {
       const { ctx, language, body } = asked
-      const slug = readChoice(body, 'organisation')
+      const slug = readBody(body)
       const owner = slug ? await findBody(ctx.db, { slug }) : undefined
       if (slug && !owner) throw notFound()
       if (!owner) return listPage(kind, pages, asked, {}, listMessages.noBody[language])

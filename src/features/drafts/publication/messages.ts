@@ -1,3 +1,4 @@
+import type { ProblemOf } from '#domain/base/form.ts'
 import type { Messages } from '#domain/base/message.ts'
 
 /** Words of the page on which a draft is published, corrected, withdrawn, put aside. */
@@ -115,3 +116,4 @@ export const publicationMessages = {
     en: 'Some texts are missing',
   },
 } satisfies Messages
+export type PublicationProblem = ProblemOf<typeof publicationMessages>

@@ -4,7 +4,10 @@ import { accept, type Result, refuse } from '#domain/base/result.ts'
 /** How far ahead something may be scheduled, in days. */
 export const AHEAD_DAYS = 366
 
-export type ScheduleRefusal = 'time-wrong' | 'time-past' | 'time-far'
+const scheduleRefusals = ['time-wrong', 'time-past', 'time-far'] as const
+export type ScheduleRefusal = (typeof scheduleRefusals)[number]
+export const isScheduleRefusal = (refusal: string): refusal is ScheduleRefusal =>
+  scheduleRefusals.some((one) => one === refusal)
 
 /** When something is to be published must be ahead, and not further than a year. */
 export function checkSchedule(at: Date, now: Date): Result<Date, ScheduleRefusal> {

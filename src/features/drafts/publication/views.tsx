@@ -1,12 +1,13 @@
 import type { ComponentChild } from 'preact'
+import { emptyForm, type FormState } from '#domain/base/form.ts'
 import { type Language, languages } from '#domain/base/text.ts'
 import type { DeskFrame } from '#ui/desk/index.ts'
-import { Button, Form, type Problem, Textarea, TextField } from '#ui/form/index.ts'
+import { Button, Form, formFields, Textarea, TextField } from '#ui/form/index.ts'
 import { Section } from '#ui/layout/layout.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
 import { allowed } from '../model.ts'
 import { DraftFrame, languageList, PUBLICATION, type ShownDraft, VERSIONS } from '../views.tsx'
-import { publicationMessages } from './messages.ts'
+import { type PublicationProblem, publicationMessages } from './messages.ts'
 
 export type PublicationPageProps = {
   readonly frame: DeskFrame
@@ -24,23 +25,31 @@ export type PublicationPageProps = {
   readonly remarks?: ComponentChild
   /** Where the clock of the schedule hangs. */
   readonly placeName: string
-  readonly typed?: Readonly<Record<string, string>>
-  readonly errors?: Readonly<Record<string, string>>
-  readonly problems?: readonly Problem[]
+  /** Why an act was refused, where that is not about a field. */
+  readonly refused?: string | undefined
+  readonly form?: FormState<PublicationProblem>
+}
+
+/** The fields of one of the forms, whose names begin with one of these words, and what is wrong with them. */
+const fieldsOf = (
+  { frame: { language }, form = emptyForm }: PublicationPageProps,
+  ...names: readonly string[]
+) => {
+  const { field, problems } = formFields(language, form, publicationMessages)
+  return { field, problems: problems.filter((one) => names.some((name) => one.field.startsWith(name))) }
 }
 
 /** How a draft is published, corrected, withdrawn, put aside. */
 export function PublicationPage(props: PublicationPageProps) {
-  const { frame, shown, publisher, problems = [] } = props
+  const { frame, shown, publisher, refused } = props
   const { language } = frame
-  const general = problems.filter(({ field }) => field === 'publish')
   return (
     <DraftFrame {...shown} frame={frame} part={PUBLICATION}>
-      {general.map(({ text }) => (
+      {refused ? (
         <div id="publish" role="alert">
-          <Notice kind="attention" title={text} />
+          <Notice kind="attention" title={refused} />
         </div>
-      ))}
+      ) : null}
       <Readiness {...props} />
       {props.remarks}
       {publisher ? <PublisherForms {...props} /> : <p>{publicationMessages.onlyPublisher[language]}</p>}
@@ -112,28 +121,19 @@ const PublisherForms = (props: PublicationPageProps) => {
 }
 
 const Schedule = (props: PublicationPageProps) => {
-  const { frame, typed, errors, placeName } = props
+  const { frame, placeName } = props
   const { language } = frame
+  const { field, problems } = fieldsOf(props, 'day', 'time')
   return (
     <Section title={publicationMessages.scheduleTitle[language]}>
-      <Form language={language} action={actionOf(props, 'schedule')}>
+      <Form language={language} action={actionOf(props, 'schedule')} problems={problems}>
         <Version {...props} />
+        <TextField {...field('day')} type="date" label={publicationMessages.day[language]} width="short" />
         <TextField
-          language={language}
-          name="day"
-          type="date"
-          label={publicationMessages.day[language]}
-          value={typed?.day}
-          error={errors?.day}
-          width="short"
-        />
-        <TextField
-          language={language}
-          name="time"
+          {...field('time')}
           type="time"
           label={publicationMessages.time[language]}
           help={publicationMessages.timeHelp[language](placeName)}
-          value={typed?.time}
           width="short"
         />
         <Button kind="quiet">{publicationMessages.schedule[language]}</Button>
@@ -145,23 +145,21 @@ const Schedule = (props: PublicationPageProps) => {
 const notes = { kk: publicationMessages.noteKk, ru: publicationMessages.noteRu } as const
 
 const Correct = (props: PublicationPageProps) => {
-  const { frame, shown, asksReason, typed, errors } = props
+  const { frame, shown, asksReason } = props
   const { language } = frame
+  const { field, problems } = fieldsOf(props, 'note')
   const { draft, kind } = shown
   return (
     <Section title={publicationMessages.correct[language]}>
       {allowed.correct(draft) ? (
         <>
-          <Form language={language} action={actionOf(props, 'correct')}>
+          <Form language={language} action={actionOf(props, 'correct')} problems={problems}>
             <p>{kind.words.correctHelp[language]}</p>
             <Version {...props} />
             {(asksReason ? (['kk', 'ru'] as const) : []).map((textLanguage) => (
               <Textarea
-                language={language}
-                name={`note-${textLanguage}`}
+                {...field(`note-${textLanguage}`)}
                 label={notes[textLanguage][language]}
-                value={typed?.[`note-${textLanguage}`]}
-                error={errors?.[`note-${textLanguage}`]}
                 rows={2}
                 maxLength={500}
                 optional
@@ -190,19 +188,16 @@ const reasons = {
 } as const
 
 const Withdraw = (props: PublicationPageProps) => {
-  const { frame, typed, errors } = props
-  const { language } = frame
+  const { language } = props.frame
+  const { field, problems } = fieldsOf(props, 'reason')
   return (
     <Section title={publicationMessages.withdraw[language]}>
-      <Form language={language} action={actionOf(props, 'withdraw')}>
+      <Form language={language} action={actionOf(props, 'withdraw')} problems={problems}>
         <p>{publicationMessages.withdrawHelp[language]}</p>
         {languages.map((textLanguage) => (
           <Textarea
-            language={language}
-            name={`reason-${textLanguage}`}
+            {...field(`reason-${textLanguage}`)}
             label={reasons[textLanguage][language]}
-            value={typed?.[`reason-${textLanguage}`]}
-            error={errors?.[`reason-${textLanguage}`]}
             rows={2}
             maxLength={1000}
             optional={textLanguage === 'en'}

@@ -101,9 +101,9 @@ const pages: DraftPages<Notice> = {
       bytes: 10_000,
       autosave: true,
       read: (_, known, body, language) => {
-        const form = readForm(NoticeForm, body, words)
+        const { ok, form } = readForm(NoticeForm, body, words)
         const { typed } = form
-        const names = form.ok ? [] : Object.keys(form.problems)
+        const names = Object.keys(form.problems)
         const { points, rows } = readPoints(body)
         return {
           content: { ...known, title: byLanguage(typed, 'title'), room: typed.room ?? '', points },
@@ -113,7 +113,7 @@ const pages: DraftPages<Notice> = {
           ),
           typed: { ...typed, ...pointFields(points) },
           problems: Object.fromEntries(names.map((name) => [name, words['too-long'][language]])),
-          unsavable: !form.ok,
+          unsavable: !ok,
         }
       },
       draw: (_, { language }, { draft, formId, editable }, given) =>
@@ -159,7 +159,7 @@ const pages: DraftPages<Notice> = {
       bytes: 10_000,
       autosave: false,
       read: (_, known, body) => {
-        const { typed } = readForm(HoursForm, body, words)
+        const { typed } = readForm(HoursForm, body, words).form
         const content = { ...known, hours: typed.hours ?? '' }
         return { content, checked: [], typed, problems: {}, unsavable: false }
       },

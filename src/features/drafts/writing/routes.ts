@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { type FormFields, readChoice } from '#domain/base/form.ts'
+import type { FormFields } from '#domain/base/form.ts'
 import type { Context } from '#platform/context.ts'
 import {
   type Frame,
@@ -29,8 +29,9 @@ import {
 } from '../pages.ts'
 import type { DraftKind } from '../publication/actions.ts'
 import { findVersion } from '../store.ts'
-import { PREVIEW, PUBLICATION, previewNotice } from '../views.tsx'
+import { PREVIEW, previewNotice } from '../views.tsx'
 import { saveDraft } from './actions.ts'
+import { readNext, readOrigin } from './form.ts'
 import { writingMessages } from './messages.ts'
 import { ConflictPage } from './views.tsx'
 
@@ -38,13 +39,6 @@ const SAVES_PER_HOUR = 1200
 const AUTOSAVES_PER_HOUR = 6000
 
 type Post = RouteRequest<Readonly<Record<string, never>>, Actor>
-
-/** Which version and which open form a save comes from; undefined when the form did not arrive as a whole. */
-function readOrigin(body: FormFields): { readonly base: number; readonly formId: string } | undefined {
-  const [version, formId] = [readChoice(body, 'version'), readChoice(body, 'formId')]
-  if (!/^[1-9][0-9]{0,8}$/.test(version) || !/^[0-9A-Za-z-]{1,64}$/.test(formId)) return undefined
-  return { base: Number(version), formId }
-}
 
 /** How the preview is read: in one language unless all are asked for. */
 const View = Type.Object({ view: Type.Optional(oneOf(['side'])) })
@@ -149,13 +143,7 @@ async function savePart<Content extends object, Ready>(
     const now = withFormId(await openForPage(kind, ctx, id), body)
     return partPage(kind, pages, asked, part, now, { rows: form.rows })
   }
-  return seeOther(`/${language}${kind.path}/${id}${nextPart(body, part)}`)
-}
-
-/** Where a button of the form leads after saving. */
-const nextPart = (body: FormFields, { path }: { readonly path: string }) => {
-  const then = readChoice(body, 'then')
-  return then === 'preview' ? PREVIEW : then === 'publication' ? PUBLICATION : path
+  return seeOther(`/${language}${kind.path}/${id}${readNext(body, part)}`)
 }
 
 /** A form that comes back is the same open form: its own saves stay its own. */

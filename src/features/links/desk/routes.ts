@@ -1,4 +1,5 @@
 import { Type } from 'typebox'
+import { type FormState, filledForm, hasProblems, refuseForm } from '#domain/base/form.ts'
 import { isId } from '#domain/base/id.ts'
 import type { Context } from '#platform/context.ts'
 import {
@@ -8,7 +9,6 @@ import {
   page,
   post,
   type Route,
-  readForm,
   type SubjectOf,
   seeOther,
 } from '#platform/http/index.ts'
@@ -17,10 +17,11 @@ import { zoneOfTerritory } from '#platform/jurisdiction.ts'
 import { search } from '#platform/search/index.ts'
 import { addLink, readLinks, removeLinkOf } from '../actions.ts'
 import { findThings, type Linkable, linkablesOf, showThings } from '../linkable-actions.ts'
-import { deskMessages } from '../messages.ts'
-import { DESK, deskPath, readAddress, readPhrase, sameThing, type ThingAddress, thingKey } from '../model.ts'
+import type { DeskProblem } from '../messages.ts'
+import { DESK, deskPath, sameThing, type ThingAddress, thingKey } from '../model.ts'
 import { linkPermissions } from '../permissions.ts'
-import { type LinkForm, LinksDeskPage, ThingPage } from './views.tsx'
+import { readLinkForm, readLinkId } from './form.ts'
+import { LinksDeskPage, ThingPage } from './views.tsx'
 
 /** Things that a search at the desk offers. */
 const OFFERED = 12
@@ -28,13 +29,6 @@ const PER_HOUR = 120
 const SEARCHES_PER_MINUTE = 60
 
 const Words = Type.Object({ q: Type.Optional(Type.String()) })
-const NewLink = Type.Object({
-  q: Type.String({ maxLength: 1000, problems: { otherwise: 'other-empty' } }),
-  other: Type.String({ minLength: 1, problems: { otherwise: 'other-empty' } }),
-  relation: Type.String({ minLength: 1, problems: { otherwise: 'relation-empty' } }),
-})
-const OldLink = Type.Object({ link: Type.String({ problems: { otherwise: 'other-unknown' } }) })
-
 /** Public things of all kinds that can be linked, found by words. */
 async function findByWords(ctx: Context, words: string, language: Frame['language']) {
   const kinds = [...linkablesOf(ctx).keys()]
@@ -66,7 +60,7 @@ async function searchPage(ctx: Context, actor: Actor, frame: Frame, q = '') {
   return page(LinksDeskPage({ frame, q, asked: q.trim() !== '', items, zoneOf: zoneOfTerritory }))
 }
 
-async function thingPage(ctx: Context, frame: Frame, own: ThingAddress, form: LinkForm) {
+async function thingPage(ctx: Context, frame: Frame, own: ThingAddress, form: FormState<DeskProblem>) {
   const thing = (await showOne(ctx, own)) ?? undefined
   if (!thing) throw notFound()
   const [links, found] = await Promise.all([
@@ -76,7 +70,7 @@ async function thingPage(ctx: Context, frame: Frame, own: ThingAddress, form: Li
   const offered = found.map(({ shown }) => shown).filter((one) => !sameThing(one, own))
   return page(
     ThingPage({ frame, thing, links, offered, form, zoneOf: zoneOfTerritory }),
-    Object.keys(form.problems).length > 0 ? 422 : 200,
+    hasProblems(form) ? 422 : 200,
   )
 }
 
@@ -104,38 +98,25 @@ export function thingRoutes(linkable: Linkable): readonly Route[] {
     isId(id) ? (await linkable.find(ctx, [id])).get(id)?.subject : undefined
   const path = deskPath({ kind, id: ':id' })
   const addressOf = ({ id = '' }: Readonly<Record<string, string>>): ThingAddress => ({ kind, id })
-  const refused = (field: string, text: string, typed: LinkForm['typed']): LinkForm => ({
-    typed,
-    problems: { [field]: text },
-  })
   return [
     get(path, { allow, of, query: Words, perMinute: SEARCHES_PER_MINUTE }, ({ ctx, frame, params, query }) =>
-      thingPage(ctx, frame, addressOf(params), { typed: { q: query.q ?? '' }, problems: {} }),
+      thingPage(ctx, frame, addressOf(params), filledForm({ q: query.q ?? '' })),
     ),
 
     post(path, { allow, of, perHour: PER_HOUR }, async ({ ctx, frame, language, params, body }) => {
       const own = addressOf(params)
-      const read = readForm(NewLink, body, deskMessages)
-      const { typed } = read
-      const other = readAddress(typed.other ?? '')
-      const phrase = readPhrase(typed.relation ?? '')
-      if (!read.ok || !other || !phrase) {
-        const problems = {
-          ...(other ? {} : { other: deskMessages['other-empty'][language] }),
-          ...(phrase ? {} : { relation: deskMessages['relation-empty'][language] }),
-        }
-        return thingPage(ctx, frame, own, { typed, problems })
-      }
+      const read = readLinkForm(body)
+      if (!read.ok) return thingPage(ctx, frame, own, read.form)
+      const { other, phrase } = read.value
       const added = await addLink(ctx, { own, other, relation: phrase.relation, end: phrase.end })
       if (added.ok) return seeOther(`/${language}${deskPath(own)}`)
       if (added.refusal === 'thing-unknown') throw notFound()
-      return thingPage(ctx, frame, own, refused('other', deskMessages[added.refusal][language], typed))
+      return thingPage(ctx, frame, own, refuseForm(read.form, 'other', added.refusal))
     }),
 
     post(`${path}/remove`, { allow, of, perHour: PER_HOUR }, async ({ ctx, language, params, body }) => {
       const own = addressOf(params)
-      const read = readForm(OldLink, body, deskMessages)
-      const link = read.typed.link ?? ''
+      const link = readLinkId(body)
       // A link that somebody else has removed meanwhile is gone, as it was asked for.
       if (isId(link)) await removeLinkOf(ctx, { own, link })
       return seeOther(`/${language}${deskPath(own)}`)

@@ -1,20 +1,15 @@
+import type { FormState } from '#domain/base/form.ts'
 import { type Language, textIn } from '#domain/base/text.ts'
 import { DeskPage as Desk, type DeskFrame } from '#ui/desk/index.ts'
 import { Empty } from '#ui/empty/empty.tsx'
-import { Button, ButtonLink, Form, Radios, Select } from '#ui/form/index.ts'
+import { Button, ButtonLink, Form, formFields, Radios, Select } from '#ui/form/index.ts'
 import { Section } from '#ui/layout/layout.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
 import { Related } from '#ui/related/related.tsx'
 import { SearchBox } from '#ui/search-box/search-box.tsx'
-import { messages, relationNames, deskMessages as words } from '../messages.ts'
+import { type DeskProblem, messages, relationNames, deskMessages as words } from '../messages.ts'
 import { DESK, deskPath, matterPath, phrases, type ShownLink, type ShownThing, thingKey } from '../model.ts'
 import { dayOf, Facts, factsOf, groupLinks, ThingTitle, type ZoneOf } from '../pages/views.tsx'
-
-/** What was typed into the form of a new link, and what is wrong with it. */
-export type LinkForm = {
-  readonly typed: Readonly<Record<string, string>>
-  readonly problems: Readonly<Record<string, string>>
-}
 
 export type LinksDeskPageProps = {
   readonly frame: DeskFrame
@@ -70,7 +65,7 @@ export type ThingPageProps = {
   readonly links: readonly ShownLink[]
   /** What the search of the form has found. */
   readonly offered: readonly ShownThing[]
-  readonly form: LinkForm
+  readonly form: FormState<DeskProblem>
   readonly zoneOf: ZoneOf
 }
 
@@ -142,29 +137,23 @@ const phraseText = (value: (typeof phrases)[number], language: Language) =>
   relationNames[value.relation][value.end][language]
 
 function Offered({ frame: { language }, thing, offered, form, zoneOf }: ThingPageProps) {
-  const { typed, problems } = form
+  const { typed } = form
+  const { field, problems } = formFields(language, form, words)
   if (offered.length === 0)
     return (
       <>
-        {Object.values(problems).map((text) => (
+        {problems.map(({ text }) => (
           <Notice kind="attention" title={text} />
         ))}
         {typed.q?.trim() ? <Empty title={words.foundNothing[language]} /> : null}
       </>
     )
   return (
-    <Form
-      language={language}
-      action={`/${language}${deskPath(thing)}`}
-      problems={Object.entries(problems).map(([field, text]) => ({ field, text }))}
-    >
+    <Form language={language} action={`/${language}${deskPath(thing)}`} problems={problems}>
       <input type="hidden" name="q" value={typed.q} />
       <Radios
-        language={language}
-        name="other"
+        {...field('other')}
         label={words.choose[language]}
-        error={problems.other}
-        value={typed.other}
         options={offered.map((one) => ({
           value: thingKey(one),
           label: textIn(one.title, language),
@@ -174,11 +163,8 @@ function Offered({ frame: { language }, thing, offered, form, zoneOf }: ThingPag
         }))}
       />
       <Select
-        language={language}
-        name="relation"
+        {...field('relation')}
         label={words.how[language]}
-        error={problems.relation}
-        value={typed.relation}
         options={[
           { value: '', label: '' },
           ...phrases.map((phrase) => ({ value: phrase.value, label: phraseText(phrase, language) })),

@@ -1,5 +1,4 @@
 import { Type } from 'typebox'
-import { readChoice } from '#domain/base/form.ts'
 import type { Context } from '#platform/context.ts'
 import {
   type Frame,
@@ -18,7 +17,8 @@ import { meetingPath } from '../model.ts'
 import { meetingPermissions } from '../permissions.ts'
 import { findMeeting } from '../store.ts'
 import { markAgenda } from './actions.ts'
-import { agendaChannel, agendaPath, agendaState, type MarkRefusal, readMark } from './model.ts'
+import { readMarkForm } from './form.ts'
+import { agendaChannel, agendaPath, agendaState, type MarkRefusal } from './model.ts'
 import { findTimes, listItemTimes } from './store.ts'
 import { AgendaPage } from './views.tsx'
 
@@ -50,10 +50,9 @@ export const agendaRoutes: readonly Route[] = [
 
   post(path, { ...marking, perHour: MARKS_PER_HOUR }, async ({ ctx, frame, language, params, body }) => {
     const { slug = '' } = params
-    const mark = readMark(readChoice(body, 'act'))
-    const seen = readChoice(body, 'running')
+    const { mark, seen } = readMarkForm(body)
     if (!mark) return agendaPage(ctx, frame, slug, 'no-item')
-    const marked = await markAgenda(ctx, { slug, mark, seen: seen === '' ? undefined : Number(seen) })
+    const marked = await markAgenda(ctx, { slug, mark, seen })
     if (marked.ok) return seeOther(`/${language}${agendaPath({ slug })}`)
     const { refusal } = marked
     if (refusal === 'no-meeting') throw notFound()

@@ -21,11 +21,10 @@ import { findDeskMeeting } from '../desk/store.ts'
 import { addNewEntries } from '../directory/actions.ts'
 import { type Directory, findChoice, readPlaceCode } from '../directory/model.ts'
 import { withDocument } from '../draft-form/model.ts'
-import { isTime } from '../form-model.ts'
 import type { auditNames } from '../manifest/audit-names.ts'
 import { followMeeting } from '../manifest/deadlines.ts'
 import { meetingAct } from '../manifest/journal.ts'
-import { DESK, type MeetingKind, type MeetingParticipants, meetingParticipants, ownedBy } from '../model.ts'
+import { DESK, isTime, type MeetingKind, meetingParticipants, ownedBy } from '../model.ts'
 import { meetingPermissions } from '../permissions.ts'
 import { enqueueLetters, fillSeats } from '../registration/actions.ts'
 import { findMeeting } from '../store.ts'
@@ -90,7 +89,7 @@ function partsOf(
   }
 }
 
-const participantsOf = ({ participants }: MeetingDraftContent): MeetingParticipants =>
+const participantsOf = ({ participants }: MeetingDraftContent) =>
   meetingParticipants.find((one) => one === participants) ?? 'everyone'
 
 /** A meeting has the id of its draft. */

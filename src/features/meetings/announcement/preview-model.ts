@@ -11,8 +11,9 @@ import {
   readSeats,
   readTimes,
 } from '../draft-form/times-model.ts'
-import { DOCUMENT_URL, isTime } from '../form-model.ts'
 import {
+  DOCUMENT_URL,
+  isTime,
   type Meeting,
   type MeetingTerritory,
   meetingKinds,

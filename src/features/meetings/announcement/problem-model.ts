@@ -1,8 +1,7 @@
 import { isBlank, missingLanguages, type TypedText } from '#domain/base/form.ts'
 import { languages } from '#domain/base/text.ts'
 import { topicNames } from '#domain/topic/index.ts'
-import { DOCUMENT_URL, isTime } from '../form-model.ts'
-import { meetingKinds } from '../model.ts'
+import { DOCUMENT_URL, isTime, meetingKinds } from '../model.ts'
 import { isRowFilled, isTyped, type MeetingDraftContent } from './model.ts'
 
 /** What is wrong with a field of a draft; a message key. */

@@ -3,8 +3,8 @@ import { isLocalDate } from '#domain/base/local-date.ts'
 import type { Text } from '#domain/base/text.ts'
 import { choiceText, findChoice, type Named } from '../directory/model.ts'
 import type { PlaceClockOf } from '../draft-form/times-model.ts'
-import { isTime } from '../form-model.ts'
 import type { Meeting } from '../model.ts'
+import { isTime } from '../model.ts'
 import { isTyped, type MeetingDraftContent } from './model.ts'
 
 /** An announced meeting as the content of a draft. */

@@ -1,4 +1,4 @@
-import { type FormFields, readField } from '#domain/base/form.ts'
+import type { FormFields } from '#domain/base/form.ts'
 import { isLocalDate } from '#domain/base/local-date.ts'
 import { instantOf } from '#domain/base/local-time.ts'
 import {
@@ -30,7 +30,8 @@ import { readPlaceCode } from '../directory/model.ts'
 import { findPlace, listOrganisations, listPeople, listPlaces } from '../directory/store.ts'
 import { EditForm, type LegalNotice, Remarks } from '../draft-form/edit-views.tsx'
 import { meetingFields, problemText } from '../draft-form/field-views.tsx'
-import { changeRows, fieldsOf, readChecked, readDraft } from '../draft-form/model.ts'
+import { readChecked, readDraft, readRowButton, readSeal } from '../draft-form/form.ts'
+import { changeRows, fieldsOf } from '../draft-form/model.ts'
 import { messages } from '../messages.ts'
 import { DESK, meetingPath } from '../model.ts'
 import { meetingPermissions } from '../permissions.ts'
@@ -68,7 +69,7 @@ function sealsOf(
 ): Map<string, string> {
   const seal = (url: string) => sealFile(ctx, 'meeting-document', id, url)
   const carried = readDraft(typed, known).documents.flatMap(({ url }, at) =>
-    isFile(url) && readField(typed, `documents-${at}-seal`) === seal(url) ? [url] : [],
+    isFile(url) && readSeal(typed, at) === seal(url) ? [url] : [],
   )
   const kept = known.documents.map(({ url }) => url).filter(isFile)
   return new Map([...kept, ...carried].map((url) => [url, seal(url)]))
@@ -87,7 +88,7 @@ const readMeetingForm: NonNullable<DraftPart<MeetingDraftContent>['read']> = (
 ) => {
   const typed = readDraft(fields, known)
   const seals = sealsOf(ctx, draft.id, known, fields)
-  const { content, rows } = changeRows(typed, readField(fields, 'do'))
+  const { content, rows } = changeRows(typed, readRowButton(fields))
   const problems = content.documents.flatMap(({ url }, at) =>
     isFile(url) && !seals.has(url)
       ? [[`documents-${at}-url`, problemMessages['file-foreign'][language]] as const]

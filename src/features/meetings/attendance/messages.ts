@@ -1,3 +1,4 @@
+import type { ProblemOf } from '#domain/base/form.ts'
 import type { Messages } from '#domain/base/message.ts'
 
 /** Words of the list of people at the door and of the attendance of a meeting. */
@@ -149,3 +150,4 @@ export const attendanceMessages = {
   arrivedAt: { kk: 'Келген уақыты', ru: 'Когда пришёл', en: 'Arrived at' },
   signature: { kk: 'Қолы', ru: 'Подпись', en: 'Signature' },
 } satisfies Messages
+export type AttendanceProblem = ProblemOf<typeof attendanceMessages>

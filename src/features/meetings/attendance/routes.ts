@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { type FormFields, isTicked, readChoice, readField } from '#domain/base/form.ts'
+import { refuseForm } from '#domain/base/form.ts'
 import { isId } from '#domain/base/id.ts'
 import { addDays, type LocalDate } from '#domain/base/local-date.ts'
 import type { Language } from '#domain/base/text.ts'
@@ -15,7 +15,6 @@ import {
   type Reply,
   type Route,
   type RouteRequest,
-  readForm,
   type SubjectOf,
   seeOther,
 } from '#platform/http/index.ts'
@@ -24,14 +23,12 @@ import { may } from '#platform/identity/index.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
 import type { DeskMeeting } from '../desk/model.ts'
 import { findDeskMeeting, findMeetingOwner } from '../desk/store.ts'
-import { readCount } from '../form-model.ts'
 import { ownedBy } from '../model.ts'
 import { meetingPermissions } from '../permissions.ts'
-import { readContact } from '../registration/contact-model.ts'
 import { RETENTION_DAYS } from '../registration/model.ts'
 import { admitWalkIn, checkIn, exportGuests, recordAttendance } from './actions.ts'
 import { guestFile } from './exports.ts'
-import { attendanceMessages as words } from './messages.ts'
+import { readAttendanceForm, readSearch, readWalkInForm } from './form.ts'
 import {
   checkInState,
   GUESTS_PER_PAGE,
@@ -42,7 +39,7 @@ import {
 } from './model.ts'
 import { PrintPage } from './print-views.tsx'
 import { countTurnout, listGuests } from './store.ts'
-import { type AttendanceForm, PeoplePage } from './views.tsx'
+import { PeoplePage, type PeoplePageProps } from './views.tsx'
 
 const { door, contacts } = meetingPermissions
 
@@ -58,14 +55,6 @@ const Search = Type.Object({
   page: Type.Optional(pageNumber),
 })
 
-const readSearch = (given: FormFields): GuestSearch => {
-  const page = Number(readChoice(given, 'page'))
-  return {
-    words: readField(given, 'q').slice(0, 100).trim(),
-    awaited: isTicked(given, 'awaited'),
-    page: Number.isSafeInteger(page) && page > 0 && page < 1_000_000 ? page : 1,
-  }
-}
 const everybody = readSearch({})
 
 /** The meeting of an address, and whether the person may see contacts. */
@@ -82,7 +71,7 @@ async function peoplePage(
   frame: Frame,
   slug: string,
   search: GuestSearch,
-  refused?: AttendanceForm,
+  refused?: PeoplePageProps['refused'],
 ): Promise<Reply> {
   const { meeting, seesContacts } = await findOpened(ctx, slug)
   const offset = (search.page - 1) * GUESTS_PER_PAGE
@@ -111,30 +100,11 @@ async function peoplePage(
   return page(view, refused ? 422 : 200)
 }
 
-const WalkInForm = Type.Object({
-  id: Type.String({ maxLength: 36, problems: { otherwise: 'name-empty' } }),
-  name: Type.String({ maxLength: 200, problems: { required: 'name-empty', maxLength: 'name-long' } }),
-  contact: Type.Optional(Type.String()),
-})
-
 async function addPerson({ ctx, frame, language, params, body }: Posted): Promise<Reply> {
   const { slug = '' } = params
-  const form = readForm(WalkInForm, body, words)
-  const { contact: typed = '', id = '' } = form.typed
-  const contact = typed.trim() === '' ? undefined : readContact(typed)
-  const wrongContact = typed.trim() !== '' && !contact
-  if (!form.ok || wrongContact || !isId(id)) {
-    const problems = {
-      ...(form.ok ? {} : form.problems),
-      ...(wrongContact ? { contact: 'contact-wrong' as const } : {}),
-    }
-    return peoplePage(ctx, frame, slug, everybody, {
-      typed: { ...form.typed, ...(isId(id) ? {} : { id: '' }) },
-      problems: Object.keys(problems).length > 0 ? problems : { name: 'name-empty' },
-    })
-  }
-  const name = form.value.name.replace(/\s+/g, ' ')
-  const admitted = await admitWalkIn(ctx, { slug, id, name, contact, language })
+  const read = readWalkInForm(body)
+  if (!read.ok) return peoplePage(ctx, frame, slug, everybody, read.form)
+  const admitted = await admitWalkIn(ctx, { slug, language, ...read.value })
   if (!admitted.ok && admitted.refusal === 'no-meeting') throw notFound()
   const anchor = admitted.ok ? `#g-${admitted.value.id}` : ''
   return seeOther(`/${language}${peoplePath({ slug })}${anchor}`)
@@ -156,18 +126,12 @@ const setArrived =
 
 async function saveAttendance({ ctx, frame, language, params, body }: Posted): Promise<Reply> {
   const { slug = '' } = params
-  const typed = readField(body, 'attended').slice(0, 20)
-  const wrong = (problem: 'count-wrong' | 'not-yet' | 'meeting-cancelled') =>
-    peoplePage(ctx, frame, slug, everybody, {
-      typed: { attended: typed },
-      problems: { attended: problem },
-    })
-  const attended = readCount(typed)
-  if (attended === undefined) return wrong('count-wrong')
-  const recorded = await recordAttendance(ctx, { slug, attended })
+  const read = readAttendanceForm(body)
+  if (!read.ok) return peoplePage(ctx, frame, slug, everybody, read.form)
+  const recorded = await recordAttendance(ctx, { slug, attended: read.value })
   if (recorded.ok) return seeOther(`/${language}${peoplePath({ slug })}#attendance`)
   if (recorded.refusal === 'no-meeting') throw notFound()
-  return wrong(recorded.refusal)
+  return peoplePage(ctx, frame, slug, everybody, refuseForm(read.form, 'attended', recorded.refusal))
 }
 
 async function download(ctx: Context, language: Language, slug: string, as: 'csv' | 'xlsx'): Promise<Reply> {

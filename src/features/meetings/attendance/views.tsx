@@ -1,9 +1,10 @@
+import { emptyForm, type FormState, filledForm } from '#domain/base/form.ts'
 import type { LocalDate } from '#domain/base/local-date.ts'
 import { textIn } from '#domain/base/text.ts'
 import { type CheckItem, CheckList } from '#ui/check-list/check-list.tsx'
 import { type DeskFrame, DeskPage } from '#ui/desk/index.ts'
 import { Empty } from '#ui/empty/empty.tsx'
-import { Button, ButtonLink, Form, TextField } from '#ui/form/index.ts'
+import { Button, ButtonLink, Form, formFields, TextField } from '#ui/form/index.ts'
 import { formatDay, formatNumber, formatTime } from '#ui/format/index.ts'
 import { Section } from '#ui/layout/layout.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
@@ -12,7 +13,7 @@ import { SearchBox } from '#ui/search-box/search-box.tsx'
 import { SubNav } from '#ui/sub-nav/sub-nav.tsx'
 import type { DeskMeeting } from '../desk/model.ts'
 import { DESK, deskPath } from '../model.ts'
-import { attendanceMessages as words } from './messages.ts'
+import { type AttendanceProblem, attendanceMessages as words } from './messages.ts'
 import {
   type CheckInRefusal,
   type Guest,
@@ -21,12 +22,6 @@ import {
   searchPath,
   type Turnout,
 } from './model.ts'
-
-/** A form of the page as it was typed, with problems by field. */
-export type AttendanceForm = {
-  readonly typed: Readonly<Record<string, string>>
-  readonly problems: Readonly<Partial<Record<'name' | 'contact' | 'attended', keyof typeof words>>>
-}
 
 export type PeoplePageProps = {
   readonly frame: DeskFrame
@@ -46,7 +41,7 @@ export type PeoplePageProps = {
   readonly erasedOn: LocalDate
   /** For the form that adds a person: a form that is sent twice adds one. */
   readonly newId: string
-  readonly refused?: AttendanceForm | undefined
+  readonly refused?: FormState<AttendanceProblem> | undefined
 }
 
 /** The list at the door: people are found by name and checked in, on a phone and without scripts. */
@@ -151,35 +146,18 @@ const SearchFields = ({ search }: { readonly search: GuestSearch }) => (
   </>
 )
 
-function WalkInForm({ frame, meeting, refused, newId }: PeoplePageProps) {
+function WalkInForm({ frame, meeting, refused = emptyForm, newId }: PeoplePageProps) {
   const { language } = frame
-  const errorOf = (field: 'name' | 'contact') => {
-    const problem = refused?.problems[field]
-    return problem && (words[problem][language] as string)
-  }
-  const problems = (['name', 'contact'] as const).flatMap((field) => {
-    const text = errorOf(field)
-    return text ? [{ field, text }] : []
-  })
+  const { field, problems } = formFields(language, refused, words)
   return (
     <Section title={words.newcomer[language]} id="newcomer">
       <Form language={language} action={`/${language}${peoplePath(meeting)}`} problems={problems}>
-        <input type="hidden" name="id" value={refused?.typed.id || newId} />
+        <input type="hidden" name="id" value={refused.typed.id || newId} />
+        <TextField {...field('name')} label={words.name[language]} autocomplete="off" />
         <TextField
-          language={language}
-          name="name"
-          label={words.name[language]}
-          error={errorOf('name')}
-          value={refused?.typed.name}
-          autocomplete="off"
-        />
-        <TextField
-          language={language}
-          name="contact"
+          {...field('contact')}
           label={words.contact[language]}
           help={words.contactHelp[language]}
-          error={errorOf('contact')}
-          value={refused?.typed.contact}
           autocomplete="off"
           optional
         />
@@ -210,25 +188,18 @@ function SignInSheets({ frame, meeting, paper }: PeoplePageProps) {
 function AttendanceForm({ frame, meeting, turnout, paper, refused }: PeoplePageProps) {
   const { language } = frame
   if (meeting.state === 'cancelled') return null
-  const problem = refused?.problems.attended
-  const error = problem && (words[problem][language] as string)
   // The sheets are the record where there are any; the list at the door is the next best.
   const counted = paper.total > 0 && paper.open === 0 ? paper.total : turnout.arrived
   const known = meeting.attended ?? (counted > 0 ? counted : undefined)
+  const stored = filledForm({ attended: known === undefined ? '' : String(known) })
+  const { field, problems } = formFields(language, refused ?? stored, words)
   return (
     <Section title={words.attendance[language]} id="attendance">
-      <Form
-        language={language}
-        action={`/${language}${deskPath(meeting)}/attendance`}
-        problems={error ? [{ field: 'attended', text: error }] : []}
-      >
+      <Form language={language} action={`/${language}${deskPath(meeting)}/attendance`} problems={problems}>
         <TextField
-          language={language}
-          name="attended"
+          {...field('attended')}
           label={words.came[language]}
           help={words.attendanceHelp[language](formatNumber(language, turnout.arrived))}
-          error={error}
-          value={refused?.typed.attended ?? (known === undefined ? '' : String(known))}
           inputMode="numeric"
           width="short"
         />

@@ -1,4 +1,6 @@
+import type { ProblemOf } from '#domain/base/form.ts'
 import type { Messages } from '#domain/base/message.ts'
+import { problemMessages } from '../announcement/problem-messages.ts'
 
 /** Words of the changes of an announced meeting. */
 export const changeMessages = {
@@ -131,3 +133,7 @@ export const changeMessages = {
     en: 'A link begins with https://',
   },
 } satisfies Messages
+
+export const changeProblems = { ...problemMessages, ...changeMessages }
+/** What can be wrong with the form of a change, beside its file. */
+export type ChangeProblem = ProblemOf<typeof changeProblems>

@@ -1,21 +1,20 @@
 import type { Language } from '#domain/base/text.ts'
 import { describedBy, Field } from '#ui/form/field.tsx'
-import { Checkbox, TextField } from '#ui/form/index.ts'
+import { Checkbox, type FormControls, TextField } from '#ui/form/index.ts'
 import { changeMessages as words } from './messages.ts'
 import type { StoredMinutes } from './model.ts'
 
 export type MinutesFieldsProps = {
   readonly language: Language
   /** A link to minutes on another site, as it was typed. */
-  readonly link: string
-  readonly linkError: string | undefined
+  readonly link: ReturnType<FormControls['field']>
   /** Minutes that were uploaded already, when something else was wrong. */
   readonly kept: StoredMinutes | undefined
   readonly fileError: string | undefined
 }
 
 /** The minutes: a file to choose, one that was uploaded already, or a link. */
-export function MinutesFields({ language, link, linkError, kept, fileError }: MinutesFieldsProps) {
+export function MinutesFields({ language, link, kept, fileError }: MinutesFieldsProps) {
   const file = {
     language,
     name: 'file',
@@ -54,15 +53,7 @@ export function MinutesFields({ language, link, linkError, kept, fileError }: Mi
           />
         </Field>
       )}
-      <TextField
-        language={language}
-        name="minutes"
-        label={words.minutes[language]}
-        help={words.minutesHelp[language]}
-        value={link}
-        error={linkError}
-        optional
-      />
+      <TextField {...link} label={words.minutes[language]} help={words.minutesHelp[language]} optional />
     </>
   )
 }

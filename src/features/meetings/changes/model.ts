@@ -126,3 +126,6 @@ export function readStoredMinutes(field: (name: string) => string): StoredMinute
   if (!KEPT.test(address) || field('withoutMinutes') !== '') return undefined
   return { address, name: field('minutesName').slice(0, NAME_MAX) || address, seal: field('minutesSeal') }
 }
+
+/** The texts of the forms of changes, each in three languages. */
+export const changeTexts = ['venue', 'address', 'reason', 'outcome'] as const

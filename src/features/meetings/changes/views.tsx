@@ -1,13 +1,12 @@
-import type { TypedText } from '#domain/base/form.ts'
-import { type Language, textIn } from '#domain/base/text.ts'
+import { type FormState, readTypedText } from '#domain/base/form.ts'
+import { textIn } from '#domain/base/text.ts'
 import { type DeskFrame, DeskPage } from '#ui/desk/index.ts'
 import { TranslatedField } from '#ui/editor/editor.tsx'
 import { Facts } from '#ui/facts/facts.tsx'
-import { Button, Form, TextField } from '#ui/form/index.ts'
+import { Button, Form, formFields, TextField } from '#ui/form/index.ts'
 import { formatNumber } from '#ui/format/index.ts'
 import { Notice } from '#ui/notice/notice.tsx'
 import { draftMessages } from '../announcement/messages.ts'
-import { problemMessages } from '../announcement/problem-messages.ts'
 import { attendanceMessages } from '../attendance/messages.ts'
 import { deskMessages } from '../desk/messages.ts'
 import type { DeskMeeting } from '../desk/model.ts'
@@ -15,32 +14,11 @@ import { messages } from '../messages.ts'
 import { DESK, deskPath } from '../model.ts'
 import { MeetingTime } from '../pages/fact-views.tsx'
 import { textFieldProps } from '../text-field-views.tsx'
-import { changeMessages as words } from './messages.ts'
+import { type ChangeProblem, changeProblems, changeMessages as words } from './messages.ts'
 import { MinutesFields } from './minutes-views.tsx'
-import type { StoredMinutes } from './model.ts'
+import type { changeTexts, StoredMinutes } from './model.ts'
 
 export type ChangeKind = 'move' | 'cancel' | 'hold' | 'withdraw'
-export type ChangeProblem = keyof typeof words | keyof typeof problemMessages
-/** Problems by field. */
-export type ChangeProblems = Readonly<Record<string, ChangeProblem>>
-
-/** The form as it was form. */
-export type ChangeForm = {
-  readonly day: string
-  readonly starts: string
-  readonly ends: string
-  readonly venue: TypedText
-  readonly address: TypedText
-  readonly reason: TypedText
-  readonly outcome: TypedText
-  readonly attended: string
-  /** A link to minutes on another site. */
-  readonly minutes: string
-  /** Minutes that were uploaded already. */
-  readonly kept: StoredMinutes | undefined
-  readonly sequence: string
-}
-
 export type ChangePageProps = {
   readonly frame: DeskFrame
   readonly kind: ChangeKind
@@ -49,23 +27,19 @@ export type ChangePageProps = {
   readonly offset: string
   /** Whether the agenda says when its items begin. */
   readonly hasAgendaTimes: boolean
-  readonly form: ChangeForm
-  readonly problems: ChangeProblems
+  /** `kept`: minutes that were uploaded already. */
+  readonly form: FormState<ChangeProblem> & { readonly kept?: StoredMinutes | undefined }
   /** Why the change cannot be made at all, or that somebody else has moved the meeting meanwhile. */
   readonly refusal?: ChangeProblem | undefined
   /** What is wrong with an uploaded file. */
   readonly fileError?: string | undefined
 }
 
-const sentence = (problem: ChangeProblem, language: Language): string =>
-  problem in words
-    ? (words[problem as keyof typeof words][language] as string)
-    : problemMessages[problem as keyof typeof problemMessages][language]
-
 /** A change of an announced meeting: what it means, the meeting as it is now, and the form. */
 export function ChangePage(props: ChangePageProps) {
-  const { frame, kind, meeting, problems, refusal } = props
+  const { frame, kind, meeting, refusal, form, fileError } = props
   const { language } = frame
+  const { problems } = formFields(language, form, changeProblems)
   const base = `/${language}${deskPath(meeting)}`
   const fields = { move: MoveFields, cancel: ReasonField, hold: HoldFields, withdraw: ReasonField }[kind]
   return (
@@ -78,7 +52,7 @@ export function ChangePage(props: ChangePageProps) {
       lead={words[`${kind}Lead`][language]}
     >
       {refusal ? (
-        <Notice kind="attention" title={sentence(refusal, language)}>
+        <Notice kind="attention" title={changeProblems[refusal][language]}>
           <Now {...props} />
         </Notice>
       ) : (
@@ -89,15 +63,9 @@ export function ChangePage(props: ChangePageProps) {
         language={language}
         action={`${base}/${kind}`}
         files={kind === 'hold'}
-        problems={[
-          ...Object.entries(problems).map(([field, problem]) => ({
-            field,
-            text: sentence(problem, language),
-          })),
-          ...(props.fileError ? [{ field: 'file', text: props.fileError }] : []),
-        ]}
+        problems={fileError ? [...problems, { field: 'file', text: fileError }] : problems}
       >
-        <input type="hidden" name="sequence" value={props.form.sequence} />
+        <input type="hidden" name="sequence" value={form.typed.sequence} />
         {fields(props)}
         <Button kind={kind === 'cancel' || kind === 'withdraw' ? 'danger' : 'primary'}>
           {words[`${kind}Button`][language]}
@@ -121,27 +89,23 @@ const Now = ({ frame: { language }, meeting, zone }: ChangePageProps) => (
   />
 )
 
-const errorOf = ({ frame, problems }: ChangePageProps, field: string) => {
-  const problem = problems[field]
-  return problem && sentence(problem, frame.language)
-}
+const fieldsOf = ({ frame, form }: ChangePageProps) => formFields(frame.language, form, changeProblems)
 
-const textProps = (props: ChangePageProps, name: 'venue' | 'address' | 'reason' | 'outcome') =>
-  textFieldProps(props.frame.language, name, props.form[name], {}, (field) => errorOf(props, field))
+const textProps = (props: ChangePageProps, name: (typeof changeTexts)[number]) =>
+  textFieldProps(
+    props.frame.language,
+    name,
+    readTypedText(props.form.typed, name),
+    {},
+    (field) => fieldsOf(props).field(field).error,
+  )
 
 function MoveFields(props: ChangePageProps) {
-  const { frame, form, offset } = props
+  const { frame, offset } = props
   const { language } = frame
+  const { field } = fieldsOf(props)
   const time = (name: 'day' | 'starts' | 'ends', type: 'date' | 'time') => (
-    <TextField
-      language={language}
-      name={name}
-      label={draftMessages[name][language]}
-      type={type}
-      width="short"
-      value={form[name]}
-      error={errorOf(props, name)}
-    />
+    <TextField {...field(name)} label={draftMessages[name][language]} type={type} width="short" />
   )
   return (
     <>
@@ -172,24 +136,21 @@ const ReasonField = (props: ChangePageProps) => (
 function HoldFields(props: ChangePageProps) {
   const { frame, form, meeting } = props
   const { language } = frame
+  const { field } = fieldsOf(props)
   return (
     <>
       <TranslatedField {...textProps(props, 'outcome')} label={words.outcome[language]} rows={8} />
       <TextField
-        language={language}
-        name="attended"
+        {...field('attended')}
         label={attendanceMessages.came[language]}
         help={attendanceMessages.attendanceHelp[language](formatNumber(language, meeting.arrived))}
-        value={form.attended}
-        error={errorOf(props, 'attended')}
         inputMode="numeric"
         width="short"
         optional
       />
       <MinutesFields
         language={language}
-        link={form.minutes}
-        linkError={errorOf(props, 'minutes')}
+        link={field('minutes')}
         kept={form.kept}
         fileError={props.fileError}
       />

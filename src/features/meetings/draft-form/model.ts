@@ -1,18 +1,12 @@
-import { emptyText, type FormFields, readField, readTypedText, type TypedText } from '#domain/base/form.ts'
+import { emptyText, type TypedText } from '#domain/base/form.ts'
 import { type Language, languages } from '#domain/base/text.ts'
-import {
-  type DraftRows,
-  draftRows,
-  draftTexts,
-  type MeetingDraftContent,
-  rowTextName,
-} from '../announcement/model.ts'
+import { type DraftRows, draftRows, draftTexts, type MeetingDraftContent } from '../announcement/model.ts'
 
 /** The form accepts so many rows of each part. */
-const ROWS_MAX = 100
+export const ROWS_MAX = 100
 
 /** The fields of one line. */
-const lines = [
+export const lines = [
   'kind',
   'topic',
   'territory',
@@ -33,96 +27,6 @@ const emptyRow = {
   speakers: { person: '', post: emptyText, organisation: '' },
   documents: { title: emptyText, url: '' },
 } as const
-
-const lineEnds = (text: string) => text.replaceAll(/\r\n?/g, '\n')
-
-/** A text as it was typed. Browsers send line ends as CR LF, which is no change of the text. */
-function readText(fields: FormFields, name: string): TypedText {
-  const { kk, ru, en } = readTypedText(fields, name)
-  return { kk: lineEnds(kk), ru: lineEnds(ru), en: lineEnds(en) }
-}
-
-/**
- * What was typed, field by field; nothing is refused here.
- * @param known the content before, whose rows keep their keys
- */
-export function readDraft(fields: FormFields, known: MeetingDraftContent): MeetingDraftContent {
-  const read = <Name extends string, Value>(names: readonly Name[], reader: (name: Name) => Value) =>
-    Object.fromEntries(names.map((name) => [name, reader(name)])) as Record<Name, Value>
-  return {
-    ...read(draftTexts, (name) => readText(fields, name)),
-    ...read(lines, (name) => readField(fields, name)),
-    territory: readField(fields, 'territory') || known.territory,
-    partners: readRows(fields, 'partners', (at) => readField(fields, at)),
-    agenda: withKeys(fields, 'agenda', known.agenda, (at) => ({
-      time: readField(fields, `${at}-time`),
-      title: readText(fields, `${at}-title`),
-      person: readField(fields, `${at}-person`),
-    })),
-    speakers: withKeys(fields, 'speakers', known.speakers, (at) => ({
-      person: readField(fields, `${at}-person`),
-      post: readText(fields, `${at}-post`),
-      organisation: readField(fields, `${at}-organisation`),
-      newPerson: readText(fields, `${at}-new`),
-      namesake: readField(fields, `${at}-namesake`),
-      newBody: readText(fields, `${at}-body`),
-      newBodyKind: readField(fields, `${at}-kind`),
-    })),
-    documents: withKeys(fields, 'documents', known.documents, (at) => ({
-      title: readText(fields, `${at}-title`),
-      url: readField(fields, `${at}-url`),
-    })),
-  }
-}
-
-function readRows<T>(fields: FormFields, name: DraftRows, read: (at: string) => T): T[] {
-  const count = Number(readField(fields, `${name}-count`))
-  const rows = Number.isSafeInteger(count) && count > 0 ? Math.min(count, ROWS_MAX) : 0
-  return Array.from({ length: rows }, (_, index) => read(`${name}-${index}`))
-}
-
-const KEY = /^[0-9a-z]{1,12}$/
-
-/** Rows with a key each: the one that the form carries, else that of the row which stood there, else a new one. */
-function withKeys<Row>(
-  fields: FormFields,
-  name: DraftRows,
-  known: readonly { readonly key?: string }[],
-  read: (at: string) => Row,
-): (Row & { readonly key: string })[] {
-  const used = new Set<string>()
-  let last = Math.max(0, ...known.map(({ key }) => Number(key)).filter(Number.isSafeInteger))
-  return readRows(fields, name, read).map((row, index) => {
-    const wanted = [readField(fields, `${name}-${index}-key`), known[index]?.key ?? '']
-    let key = wanted.find((one) => KEY.test(one) && !used.has(one))
-    while (key === undefined || used.has(key)) {
-      last += 1
-      key = String(last)
-    }
-    used.add(key)
-    return { ...row, key }
-  })
-}
-
-/** The translations that were marked as right as they are, by the names of their texts. */
-export function readChecked(
-  fields: FormFields,
-  content: MeetingDraftContent,
-): readonly (readonly [text: string, language: Language])[] {
-  const controls = [
-    ...draftTexts.map((name) => [name, name] as const),
-    ...content.agenda.map((row, at) => [rowTextName('agenda', row, at), `agenda-${at}-title`] as const),
-    ...content.speakers.map((row, at) => [rowTextName('speakers', row, at), `speakers-${at}-post`] as const),
-    ...content.documents.map(
-      (row, at) => [rowTextName('documents', row, at), `documents-${at}-title`] as const,
-    ),
-  ]
-  return controls.flatMap(([text, control]) =>
-    languages.flatMap((language) =>
-      readField(fields, `${control}-${language}-checked`) === 'yes' ? [[text, language] as const] : [],
-    ),
-  )
-}
 
 /** Does what a button beside the rows asks for, and says of which: 'add-agenda', 'remove-agenda-2', 'up-agenda-2'. */
 export function changeRows(

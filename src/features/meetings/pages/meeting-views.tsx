@@ -1,3 +1,4 @@
+import type { FormState } from '#domain/base/form.ts'
 import type { LocalDate } from '#domain/base/local-date.ts'
 import { textIn } from '#domain/base/text.ts'
 import type { TrustedHtml } from '#domain/base/trusted-html.ts'
@@ -18,7 +19,8 @@ import type { AgendaProgress } from '../agenda/model.ts'
 import { itemState, LiveAgenda } from '../agenda/views.tsx'
 import { lawNotes, messages } from '../messages.ts'
 import { type Meeting, meetingPath, shownState } from '../model.ts'
-import { RegistrationBox, type RegistrationForm } from '../registration/form-views.tsx'
+import { RegistrationBox } from '../registration/form-views.tsx'
+import type { RegistrationProblem } from '../registration/messages.ts'
 import { ChangesSection } from './change-views.tsx'
 import { MeetingFacts } from './fact-views.tsx'
 import { MeetingHead, whenOf } from './head-views.tsx'
@@ -36,7 +38,7 @@ export type MeetingPageProps = {
   readonly about: TrustedHtml
   readonly outcome: TrustedHtml | undefined
   /** A registration that was just refused. */
-  readonly refused?: RegistrationForm | undefined
+  readonly refused?: FormState<RegistrationProblem> | undefined
   /** The address of a preview; absent on the page of the meeting itself. */
   readonly at?: string | undefined
   /** The latest entry of the public journal about it. */

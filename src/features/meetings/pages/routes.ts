@@ -1,4 +1,5 @@
 import { Type } from 'typebox'
+import type { FormState } from '#domain/base/form.ts'
 import type { Id } from '#domain/base/id.ts'
 import { textIn } from '#domain/base/text.ts'
 import { CALENDAR_MEDIA_TYPE } from '#domain/icalendar/index.ts'
@@ -23,7 +24,7 @@ import { renderSections } from '#platform/page-sections.ts'
 import { agendaChannel, agendaProgress, agendaState } from '../agenda/model.ts'
 import { listItemTimes } from '../agenda/store.ts'
 import { type Meeting, meetingPath } from '../model.ts'
-import type { RegistrationForm } from '../registration/form-views.tsx'
+import type { RegistrationProblem } from '../registration/messages.ts'
 import { findAnnouncement, findMeeting, listMeetings } from '../store.ts'
 import { meetingList } from './exports.ts'
 import { calendarOf } from './feeds.ts'
@@ -86,7 +87,7 @@ export async function meetingPage(
   ctx: Context,
   frame: Frame,
   meeting: Meeting,
-  { refused, since }: { readonly refused?: RegistrationForm; readonly since?: string } = {},
+  { refused, since }: { readonly refused?: FormState<RegistrationProblem>; readonly since?: string } = {},
 ): Promise<Reply> {
   const { language } = frame
   const [agenda, sections, trail, [record]] = await Promise.all([

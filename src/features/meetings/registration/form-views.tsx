@@ -1,49 +1,33 @@
+import { emptyForm, type FormState } from '#domain/base/form.ts'
 import type { Language } from '#domain/base/text.ts'
-import type { ParticipationRefusal } from '#domain/participation/index.ts'
 import { participantNames, participationRefusals, RESIDENCE } from '#features/residents/index.ts'
-import { Button, Form, TextField } from '#ui/form/index.ts'
+import { Button, Form, formFields, TextField } from '#ui/form/index.ts'
 import { formatDateTime } from '#ui/format/index.ts'
 import { Section } from '#ui/layout/layout.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
 import { type MeetingEntry, meetingPath } from '../model.ts'
 import { seatsNote } from '../pages/card-views.tsx'
-import { registrationMessages } from './messages.ts'
-import { type RegistrationRefusal, registrationState } from './model.ts'
-
-export type FieldProblem =
-  | 'name-empty'
-  | 'name-long'
-  | 'contact-empty'
-  | 'contact-wrong'
-  | RegistrationRefusal
-  | ParticipationRefusal
-/** The form as it was typed. */
-export type RegistrationForm = {
-  readonly name: string
-  readonly contact: string
-  /** Problems by field; `register` stands for the form as a whole. */
-  readonly problems: Readonly<Partial<Record<'name' | 'contact' | 'register', FieldProblem>>>
-}
+import { type RegistrationProblem, registrationMessages } from './messages.ts'
+import { registrationState } from './model.ts'
 
 const words = { ...registrationMessages, ...participationRefusals }
 
 /** The id of the form, or of the section that says why there is none. */
 export const BOX = 'register'
-const fields = ['name', 'contact', 'register'] as const
 
 type BoxProps = {
   readonly language: Language
   readonly meeting: MeetingEntry
   readonly zone: string
   readonly now: Date
-  readonly refused?: RegistrationForm | undefined
+  readonly refused?: FormState<RegistrationProblem> | undefined
 }
 
 /** Whether and how people can register; nothing once the meeting is over or cancelled, unless somebody just tried. */
 export function RegistrationBox(props: BoxProps) {
   const { language, meeting, zone, now, refused } = props
   const state = registrationState(meeting, now)
-  const problem = refused?.problems.register
+  const problem = refused?.problems[BOX]
   if ((state === 'over' || state === 'cancelled') && !problem) return null
   const closes = meeting.registrationClosesAt
     ? formatDateTime(language, meeting.registrationClosesAt.toISOString(), zone)
@@ -80,15 +64,13 @@ export function RegistrationBox(props: BoxProps) {
   )
 }
 
-function FormFields({ language, meeting, refused, mayWait }: BoxProps & { readonly mayWait: boolean }) {
-  const error = (field: (typeof fields)[number]) => {
-    const problem = refused?.problems[field]
-    return problem && words[problem][language]
-  }
-  const problems = fields.flatMap((name) => {
-    const text = error(name)
-    return text ? [{ field: name === 'register' ? BOX : name, text }] : []
-  })
+function FormFields({
+  language,
+  meeting,
+  refused = emptyForm,
+  mayWait,
+}: BoxProps & { readonly mayWait: boolean }) {
+  const { field, problems } = formFields(language, refused, words)
   return (
     <Form
       language={language}
@@ -97,21 +79,15 @@ function FormFields({ language, meeting, refused, mayWait }: BoxProps & { readon
       id={BOX}
     >
       <TextField
-        language={language}
-        name="name"
+        {...field('name')}
         label={words.name[language]}
         help={words.nameHelp[language]}
-        error={error('name')}
-        value={refused?.name}
         autocomplete="name"
       />
       <TextField
-        language={language}
-        name="contact"
+        {...field('contact')}
         label={words.contact[language]}
         help={words.contactHelp[language]}
-        error={error('contact')}
-        value={refused?.contact}
         autocomplete="email"
       />
       {mayWait ? <input type="hidden" name="waiting" value="yes" /> : null}
@@ -121,21 +97,15 @@ function FormFields({ language, meeting, refused, mayWait }: BoxProps & { readon
 }
 
 /** What was typed into a form that can no longer be sent. */
-const TypedValues = ({
-  language,
-  form,
-}: {
-  readonly language: Language
-  readonly form: RegistrationForm
-}) => (
+const TypedValues = ({ language, form }: { readonly language: Language; readonly form: FormState }) => (
   <dl class="facts">
     <div>
       <dt>{words.name[language]}</dt>
-      <dd>{form.name}</dd>
+      <dd>{form.typed.name}</dd>
     </div>
     <div>
       <dt>{words.contact[language]}</dt>
-      <dd>{form.contact}</dd>
+      <dd>{form.typed.contact}</dd>
     </div>
   </dl>
 )

@@ -1,4 +1,6 @@
+import type { ProblemOf } from '#domain/base/form.ts'
 import { type Messages, plural } from '#domain/base/message.ts'
+import type { ParticipationRefusal } from '#domain/participation/index.ts'
 import type { RegistrationRefusal } from './model.ts'
 
 /** What became of a registration, on the person's own page. */
@@ -211,3 +213,4 @@ export const registrationMessages = {
     en: 'You receive this letter because you registered for this meeting.',
   },
 } satisfies Messages & Record<RegistrationRefusal, unknown>
+export type RegistrationProblem = ProblemOf<typeof registrationMessages> | ParticipationRefusal

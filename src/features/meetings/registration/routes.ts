@@ -1,6 +1,4 @@
-import { Type } from 'typebox'
-import type { FormFields } from '#domain/base/form.ts'
-import type { Language } from '#domain/base/text.ts'
+import { refuseForm } from '#domain/base/form.ts'
 import type { Context } from '#platform/context.ts'
 import {
   type Frame,
@@ -10,16 +8,14 @@ import {
   post,
   type Reply,
   type Route,
-  readForm,
   seeOther,
 } from '#platform/http/index.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
 import { meetingPage } from '../pages/routes.ts'
 import { findMeeting } from '../store.ts'
 import { cancelRegistration, hashOf, registerForMeeting } from './actions.ts'
-import { readContact } from './contact-model.ts'
-import type { FieldProblem, RegistrationForm } from './form-views.tsx'
-import { registrationMessages } from './messages.ts'
+import { readRegistrationForm } from './form.ts'
+import { BOX } from './form-views.tsx'
 import { registrationPath } from './model.ts'
 import { findRegistration } from './store.ts'
 import { RegistrationPage, UnknownRegistrationPage } from './views.tsx'
@@ -29,40 +25,6 @@ const submitting = {
   allow: 'anyone',
   perHour: REGISTRATIONS_PER_HOUR,
 } as const
-
-const Form = Type.Object({
-  name: Type.String({ maxLength: 200, problems: { required: 'name-empty', maxLength: 'name-long' } }),
-  contact: Type.String({ problems: { required: 'contact-empty' } }),
-  waiting: Type.Optional(Type.String()),
-})
-
-/** Registers with a posted form: the key of the registration, or the form with what is wrong. */
-async function register(
-  ctx: Context,
-  language: Language,
-  slug: string,
-  body: FormFields,
-): Promise<{ readonly key: string } | { readonly refused: RegistrationForm }> {
-  const form = readForm(Form, body, registrationMessages)
-  const { name = '', contact: typed = '' } = form.typed
-  const wrong = (problems: RegistrationForm['problems']) => ({ refused: { name, contact: typed, problems } })
-  const contact = readContact(typed)
-  const contactProblem: { contact?: FieldProblem } =
-    typed.trim() === '' || contact ? {} : { contact: 'contact-wrong' }
-  if (!form.ok) return wrong({ ...contactProblem, ...form.problems } as RegistrationForm['problems'])
-  if (!contact) return wrong(contactProblem)
-  const registered = await registerForMeeting(ctx, {
-    slug,
-    name: form.value.name.replace(/\s+/g, ' '),
-    contact,
-    mayWait: form.value.waiting === 'yes',
-    language,
-  })
-  if (registered.ok) return registered.value
-  const { refusal } = registered
-  if (refusal === 'no-meeting') throw notFound()
-  return wrong({ [refusal === 'contact-registered' ? 'contact' : 'register']: refusal })
-}
 
 async function registrationPage(ctx: Context, frame: Frame, key: string, status = 200): Promise<Reply> {
   const registration = await findRegistration(ctx.db, hashOf(key))
@@ -85,11 +47,22 @@ async function registrationPage(ctx: Context, frame: Frame, key: string, status 
 export const registrationRoutes: readonly Route[] = [
   post('/meetings/:slug/register', submitting, async ({ ctx, frame, language, params, body }) => {
     const slug = params.slug ?? ''
-    const result = await register(ctx, language, slug, body)
-    if ('key' in result) return seeOther(`/${language}${registrationPath(result.key)}`)
     const meeting = await findMeeting(ctx.db, slug)
     if (!meeting) throw notFound()
-    return meetingPage(ctx, frame, meeting, { refused: result.refused })
+    const read = readRegistrationForm(body)
+    if (!read.ok) return meetingPage(ctx, frame, meeting, { refused: read.form })
+    const registered = await registerForMeeting(ctx, { slug, language, ...read.value })
+    if (registered.ok) return seeOther(`/${language}${registrationPath(registered.value.key)}`)
+    if (registered.refusal === 'no-meeting') throw notFound()
+    // Somebody else may have taken the last seat: the page shows the meeting as it is now.
+    const now = (await findMeeting(ctx.db, slug)) ?? meeting
+    return meetingPage(ctx, frame, now, {
+      refused: refuseForm(
+        read.form,
+        registered.refusal === 'contact-registered' ? 'contact' : BOX,
+        registered.refusal,
+      ),
+    })
   }),
 
   get('/meetings/registrations/:key', { allow: 'anyone' }, ({ ctx, frame, params }) =>

@@ -1,12 +1,13 @@
 import { Type } from 'typebox'
-import { readChoice, readField } from '#domain/base/form.ts'
+import { emptyForm, type FormState, hasProblems, refuseForm } from '#domain/base/form.ts'
 import type { Context } from '#platform/context.ts'
 import { type Frame, found, get, notFound, page, post, type Reply, type Route } from '#platform/http/index.ts'
-import { messages as words } from '../messages.ts'
+import { type ModerationProblem, messages as words } from '../messages.ts'
 import { appealDraft, appealPath, decisionPath, REPORTS_PER_HOUR } from '../model.ts'
 import { decisionOf } from '../pages/routes.ts'
 import { ReportSentPage } from '../reports/views.tsx'
 import { appealDecision, mayAppeal } from './actions.ts'
+import { readAppealForm } from './form.ts'
 import { AppealedPage, AppealPage, NotAuthorPage } from './views.tsx'
 
 async function appealPage(
@@ -14,7 +15,7 @@ async function appealPage(
   frame: Frame,
   number: string | undefined,
   secret: string,
-  draft: { readonly typed: string; readonly problem?: string } = { typed: '' },
+  form: FormState<ModerationProblem> = emptyForm,
 ): Promise<Reply> {
   const decision = await decisionOf(ctx, number)
   if (decision.outcome !== 'hidden') throw notFound()
@@ -27,19 +28,9 @@ async function appealPage(
     if (secret !== '') throw notFound()
     return page(NotAuthorPage({ frame, decision }), 403)
   }
-  if (decision.appeal !== null) return page(AppealedPage({ frame, decision }), draft.problem ? 422 : 200)
-  const problems: Readonly<Record<string, string>> = draft.problem ? { appeal: draft.problem } : {}
-  return page(
-    AppealPage({
-      frame,
-      decision,
-      secret,
-      typed: draft.typed,
-      problems,
-      owner: ctx.actor?.account ?? '',
-    }),
-    draft.problem ? 422 : 200,
-  )
+  const status = hasProblems(form) ? 422 : 200
+  if (decision.appeal !== null) return page(AppealedPage({ frame, decision }), status)
+  return page(AppealPage({ frame, decision, secret, form, owner: ctx.actor?.account ?? '' }), status)
 }
 
 export const appealRoutes: readonly Route[] = [
@@ -54,8 +45,9 @@ export const appealRoutes: readonly Route[] = [
     { allow: 'anyone', perHour: REPORTS_PER_HOUR },
     async ({ ctx, frame, language, params, body }) => {
       const { number } = await decisionOf(ctx, params.number)
-      const [key, typed] = [readChoice(body, 'key'), readField(body, 'appeal')]
-      const taken = await appealDecision(ctx, { number, key, text: typed })
+      const form = readAppealForm(body)
+      const { key = '', appeal: text = '' } = form.typed
+      const taken = await appealDecision(ctx, { number, key, text })
       if (taken.ok)
         return page(
           ReportSentPage({
@@ -66,10 +58,8 @@ export const appealRoutes: readonly Route[] = [
           }),
         )
       if (taken.refusal === 'no-decision') throw notFound()
-      return appealPage(ctx, { ...frame, path: appealPath(number) }, params.number, key, {
-        typed,
-        problem: words[taken.refusal][language],
-      })
+      const again = refuseForm(form, 'appeal', taken.refusal)
+      return appealPage(ctx, { ...frame, path: appealPath(number) }, params.number, key, again)
     },
   ),
 ]

@@ -1,15 +1,15 @@
 import type { ComponentChildren } from 'preact'
+import type { FormState } from '#domain/base/form.ts'
 import { textIn } from '#domain/base/text.ts'
 import { ruleName } from '#domain/moderation/index.ts'
 import { LocalDraft } from '#ui/draft/draft.tsx'
 import { Facts } from '#ui/facts/facts.tsx'
-import { Button, Form, Textarea } from '#ui/form/index.ts'
+import { Button, Form, formFields, Textarea } from '#ui/form/index.ts'
 import { PageHead } from '#ui/layout/layout.tsx'
 import { renderText } from '#ui/official-text/official-text.tsx'
 import { Page, type PageFrame } from '#ui/page/page.tsx'
-import { messages as words } from '../messages.ts'
+import { type ModerationProblem, messages as words } from '../messages.ts'
 import { appealDraft, appealPath, type Decision, decisionPath } from '../model.ts'
-import { listed, type Problems } from '../pages/views.tsx'
 
 type AnsweredProps = { readonly frame: PageFrame; readonly decision: Decision }
 
@@ -59,14 +59,14 @@ export type AppealPageProps = {
   readonly decision: Decision
   /** The key from the link in the letter. */
   readonly secret: string
-  readonly typed: string
-  readonly problems: Problems
+  readonly form: FormState<ModerationProblem>
   readonly owner: string
 }
 
 /** The form with which the author asks for a review by another moderator. */
-export function AppealPage({ frame, decision, secret, typed, problems, owner }: AppealPageProps) {
+export function AppealPage({ frame, decision, secret, form, owner }: AppealPageProps) {
   const { language } = frame
+  const { field, problems } = formFields(language, form, words)
   const { number, rule, reason } = decision
   return (
     <Page {...frame} path={appealPath(number)} title={words.appeal[language]} noindex>
@@ -77,23 +77,16 @@ export function AppealPage({ frame, decision, secret, typed, problems, owner }: 
           { term: words.reason[language], value: textIn(reason, language) },
         ]}
       />
-      <Form language={language} action={`/${language}${appealPath(number)}`} problems={listed(problems)}>
+      <Form language={language} action={`/${language}${appealPath(number)}`} problems={problems}>
         <input type="hidden" name="key" value={secret} />
-        <Textarea
-          language={language}
-          name="appeal"
-          label={words.appealText[language]}
-          error={problems.appeal}
-          value={typed}
-          rows={6}
-        />
+        <Textarea {...field('appeal')} label={words.appealText[language]} rows={6} />
         <LocalDraft
           language={language}
           name={appealDraft(number)}
           path={appealPath(number)}
           title={words.appeal[language]}
           owner={owner}
-          typed={Object.keys(problems).length > 0}
+          typed={problems.length > 0}
         />
         <Button>{words.appealSend[language]}</Button>
       </Form>

@@ -1,23 +1,23 @@
-import { emptyText, type FormFields, readChoice, readTypedText } from '#domain/base/form.ts'
+import { type FormState, refuseForm } from '#domain/base/form.ts'
 import type { Context } from '#platform/context.ts'
 import { type Frame, get, notFound, page, post, type Route, seeOther } from '#platform/http/index.ts'
 import type { Actor } from '#platform/identity/index.ts'
 import { findReported, subjectOf } from '../actions.ts'
 import { judgeAppeal } from '../appeals/actions.ts'
 import { findQueue } from '../manifest/desk.ts'
-import { messages as words } from '../messages.ts'
+import type { ModerationProblem } from '../messages.ts'
 import { appealOutcomes, DESK, decisionOutcomes } from '../model.ts'
 import { decisionOf } from '../pages/routes.ts'
 import { moderationPermissions } from '../permissions.ts'
 import { findDecision, listReports } from '../store.ts'
 import { decideReports } from './actions.ts'
-import { JudgePage, QueuePage, ReportedPage, type TypedDecision } from './views.tsx'
+import { fieldOf, readDecisionForm } from './form.ts'
+import { JudgePage, QueuePage, ReportedPage } from './views.tsx'
 
 const { moderate } = moderationPermissions
 const QUEUE = 100
 const PER_HOUR = 300
-const none: TypedDecision = { outcome: '', rule: '', reason: emptyText }
-type Problems = Readonly<Record<string, string>>
+type DecisionForm = FormState<ModerationProblem>
 
 async function queuePage(ctx: Context, actor: Actor, frame: Frame) {
   const { language } = frame
@@ -45,36 +45,16 @@ async function ofDecision(ctx: Context, params: Readonly<Record<string, string>>
   return decision?.appeal ? subjectOf(ctx, decision) : undefined
 }
 
-const readDecision = (body: FormFields): TypedDecision => ({
-  outcome: readChoice(body, 'outcome'),
-  rule: readChoice(body, 'rule'),
-  reason: readTypedText(body, 'reason'),
-})
-
-/** The field of each refusal. */
-const fields: Readonly<Record<string, string>> = {
-  'rule-unknown': 'rule',
-  'reason-kk': 'reason-kk',
-  'reason-ru': 'reason-ru',
-  'reason-long': 'reason-ru',
-}
-
-async function reportedPage(ctx: Context, frame: Frame, id: string, typed = none, problems: Problems = {}) {
+async function reportedPage(ctx: Context, frame: Frame, id: string, form?: DecisionForm) {
   const found = await reportedOf(ctx, id)
   if (!found) throw notFound()
-  return page(ReportedPage({ frame, id, ...found, typed, problems }), typed === none ? 200 : 422)
+  return page(ReportedPage({ frame, id, ...found, form }), form ? 422 : 200)
 }
 
-async function judgePage(
-  ctx: Context,
-  frame: Frame,
-  number: string | undefined,
-  typed = none,
-  problems: Problems = {},
-) {
+async function judgePage(ctx: Context, frame: Frame, number: string | undefined, form?: DecisionForm) {
   const decision = await decisionOf(ctx, number)
   const thing = await findReported(ctx, decision.kind, decision.thing)
-  return page(JudgePage({ frame, decision, thing, typed, problems }), typed === none ? 200 : 422)
+  return page(JudgePage({ frame, decision, thing, form }), form ? 422 : 200)
 }
 
 const reportRoutes: readonly Route[] = [
@@ -84,20 +64,14 @@ const reportRoutes: readonly Route[] = [
 
   post(
     '/desk/moderation/things/:thing',
-    {
-      allow: moderate,
-      of: ofThing,
-      perHour: PER_HOUR,
-    },
+    { allow: moderate, of: ofThing, perHour: PER_HOUR },
     async ({ ctx, frame, language, params, body }) => {
-      const typed = readDecision(body)
-      const wrong = (field: string, text: string) =>
-        reportedPage(ctx, frame, params.thing ?? '', typed, { [field]: text })
-      const outcome = decisionOutcomes.find((one) => one === typed.outcome)
-      if (!outcome) return wrong('outcome', words['outcome-unknown'][language])
-      const decided = await decideReports(ctx, { thing: params.thing ?? '', ...typed, outcome })
+      const again = (form: DecisionForm) => reportedPage(ctx, frame, params.thing ?? '', form)
+      const read = readDecisionForm(body, decisionOutcomes)
+      if (!read.ok) return again(read.form)
+      const decided = await decideReports(ctx, { thing: params.thing ?? '', ...read.value })
       if (decided.ok) return seeOther(`/${language}${DESK}`)
-      return wrong(fields[decided.refusal] ?? 'outcome', words[decided.refusal][language])
+      return again(refuseForm(read.form, fieldOf(decided.refusal), decided.refusal))
     },
   ),
 ]
@@ -114,21 +88,15 @@ export const deskRoutes: readonly Route[] = [
 
   post(
     '/desk/moderation/appeals/:number',
-    {
-      allow: moderate,
-      of: ofDecision,
-      perHour: PER_HOUR,
-    },
+    { allow: moderate, of: ofDecision, perHour: PER_HOUR },
     async ({ ctx, frame, language, params, body }) => {
-      const typed = readDecision(body)
-      const wrong = (field: string, text: string) =>
-        judgePage(ctx, frame, params.number, typed, { [field]: text })
-      const outcome = appealOutcomes.find((one) => one === typed.outcome)
-      if (!outcome) return wrong('outcome', words['outcome-unknown'][language])
-      const judged = await judgeAppeal(ctx, { number: Number(params.number), ...typed, outcome })
+      const again = (form: DecisionForm) => judgePage(ctx, frame, params.number, form)
+      const read = readDecisionForm(body, appealOutcomes)
+      if (!read.ok) return again(read.form)
+      const judged = await judgeAppeal(ctx, { number: Number(params.number), ...read.value })
       if (judged.ok) return seeOther(`/${language}${DESK}`)
       if (judged.refusal === 'no-decision') throw notFound()
-      return wrong(fields[judged.refusal] ?? 'outcome', words[judged.refusal][language])
+      return again(refuseForm(read.form, fieldOf(judged.refusal), judged.refusal))
     },
   ),
 ]

@@ -1,16 +1,16 @@
-import type { TypedText } from '#domain/base/form.ts'
+import { emptyForm, type FormState } from '#domain/base/form.ts'
 import type { Language } from '#domain/base/text.ts'
 import { ruleName } from '#domain/moderation/index.ts'
 import { Blockquote } from '#ui/blockquote/blockquote.tsx'
 import { type DeskFrame, DeskPage, Tasks } from '#ui/desk/index.ts'
 import { Empty } from '#ui/empty/empty.tsx'
 import { Facts } from '#ui/facts/facts.tsx'
-import { Button, Form, Radios, Select, Textarea } from '#ui/form/index.ts'
+import { Button, Form, formFields, Radios, Select, Textarea } from '#ui/form/index.ts'
 import { Section } from '#ui/layout/layout.tsx'
 import { renderText } from '#ui/official-text/official-text.tsx'
-import { messages as words } from '../messages.ts'
+import { type ModerationProblem, messages as words } from '../messages.ts'
 import { DESK, type Decision } from '../model.ts'
-import { type Problems, ruleOptions } from '../pages/views.tsx'
+import { ruleOptions } from '../pages/views.tsx'
 
 export type QueueItem = { readonly href: string; readonly title: string; readonly why: string }
 
@@ -36,12 +36,6 @@ export const QueuePage = ({
   </DeskPage>
 )
 
-export type TypedDecision = {
-  readonly outcome: string
-  readonly rule: string
-  readonly reason: TypedText
-}
-
 /** The text that is judged, with a link to where it stands. */
 const Said = ({ frame: { language }, thing }: { readonly frame: DeskFrame; readonly thing: Thing }) => (
   <Section title={words.words[language]}>
@@ -65,47 +59,29 @@ type Thing = {
 }
 
 /** Fields of a public reason, in both official languages. */
-const Reasons = ({
-  language,
-  typed,
-  problems,
-}: {
-  readonly language: Language
-  readonly typed: TypedDecision
-  readonly problems: Problems
-}) => (
-  <>
-    <Textarea
-      language={language}
-      name="reason-kk"
-      label={words.reasonKk[language]}
-      help={words.reasonHelp[language]}
-      error={problems['reason-kk']}
-      value={typed.reason.kk}
-      rows={3}
-      lang="kk"
-    />
-    <Textarea
-      language={language}
-      name="reason-ru"
-      label={words.reasonRu[language]}
-      error={problems['reason-ru']}
-      value={typed.reason.ru}
-      rows={3}
-      lang="ru"
-    />
-  </>
-)
+const Reasons = ({ language, form }: { readonly language: Language; readonly form: DecisionForm }) => {
+  const { field } = formFields(language, form, words)
+  return (
+    <>
+      <Textarea
+        {...field('reason-kk')}
+        label={words.reasonKk[language]}
+        help={words.reasonHelp[language]}
+        rows={3}
+        lang="kk"
+      />
+      <Textarea {...field('reason-ru')} label={words.reasonRu[language]} rows={3} lang="ru" />
+    </>
+  )
+}
 
+type DecisionForm = FormState<ModerationProblem>
 export type JudgePageProps = {
   readonly frame: DeskFrame
   /** Undefined when the author deleted it meanwhile. */
   readonly thing: Thing | undefined
-  readonly typed: TypedDecision
-  readonly problems: Problems
+  readonly form: DecisionForm | undefined
 }
-
-const listed = (problems: Problems) => Object.entries(problems).map(([field, text]) => ({ field, text }))
 
 /** Reported content with its reports and the decision form. */
 export function ReportedPage({
@@ -113,13 +89,13 @@ export function ReportedPage({
   thing,
   id,
   reports,
-  typed,
-  problems,
+  form = emptyForm,
 }: JudgePageProps & {
   readonly id: string
   readonly reports: readonly { readonly rule: string; readonly note: string | null }[]
 }) {
   const { language } = frame
+  const { field, problems } = formFields(language, form, words)
   return (
     <DeskPage {...frame} at={DESK} title={words.decide[language]}>
       {thing ? <Said frame={frame} thing={thing} /> : null}
@@ -133,27 +109,22 @@ export function ReportedPage({
           ))}
         </ul>
       </Section>
-      <Form language={language} action={`/${language}${DESK}/things/${id}`} problems={listed(problems)}>
+      <Form language={language} action={`/${language}${DESK}/things/${id}`} problems={problems}>
         <Radios
-          language={language}
-          name="outcome"
+          {...field('outcome')}
           label={words.outcome[language]}
-          error={problems.outcome}
-          value={typed.outcome}
           options={[
             { value: 'hidden', label: words.hide[language] },
             { value: 'kept', label: words.keep[language] },
           ]}
         />
         <Select
-          language={language}
-          name="rule"
+          {...field('rule')}
           label={words.rule[language]}
-          error={problems.rule}
-          value={typed.rule || (reports[0]?.rule ?? '')}
+          value={form.typed.rule || (reports[0]?.rule ?? '')}
           options={ruleOptions(language)}
         />
-        <Reasons language={language} typed={typed} problems={problems} />
+        <Reasons language={language} form={form} />
         <Button>{words.decide[language]}</Button>
       </Form>
     </DeskPage>
@@ -165,11 +136,11 @@ export function JudgePage({
   frame,
   thing,
   decision,
-  typed,
-  problems,
+  form = emptyForm,
 }: JudgePageProps & { readonly decision: Decision }) {
   const { language } = frame
   const { number, rule, reason, appeal } = decision
+  const { field, problems } = formFields(language, form, words)
   return (
     <DeskPage {...frame} at={DESK} title={words.decision[language](String(number))}>
       {thing ? <Said frame={frame} thing={thing} /> : null}
@@ -180,19 +151,16 @@ export function JudgePage({
           { term: words.appeal[language], value: appeal ?? '' },
         ]}
       />
-      <Form language={language} action={`/${language}${DESK}/appeals/${number}`} problems={listed(problems)}>
+      <Form language={language} action={`/${language}${DESK}/appeals/${number}`} problems={problems}>
         <Radios
-          language={language}
-          name="outcome"
+          {...field('outcome')}
           label={words.outcome[language]}
-          error={problems.outcome}
-          value={typed.outcome}
           options={[
             { value: 'restored', label: words.restore[language] },
             { value: 'upheld', label: words.uphold[language] },
           ]}
         />
-        <Reasons language={language} typed={typed} problems={problems} />
+        <Reasons language={language} form={form} />
         <Button>{words.decide[language]}</Button>
       </Form>
     </DeskPage>

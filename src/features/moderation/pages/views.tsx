@@ -12,10 +12,6 @@ import { Recorded, type RecordedProps } from '#ui/recorded/recorded.tsx'
 import { messages as words } from '../messages.ts'
 import { appealPath, type Decision, decisionPath, MODERATION } from '../model.ts'
 
-export type Problems = Readonly<Record<string, string>>
-export const listed = (problems: Problems) =>
-  Object.entries(problems).map(([field, text]) => ({ field, text }))
-
 /** The outcome of a decision in words. */
 const standing = ({ outcome, appeal, appealOutcome }: Decision, language: Language): string =>
   [

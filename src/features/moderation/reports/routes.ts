@@ -1,30 +1,25 @@
-import { readChoice, readField } from '#domain/base/form.ts'
+import { emptyForm, type FormState, hasProblems, refuseForm } from '#domain/base/form.ts'
 import type { Context } from '#platform/context.ts'
 import { type Frame, get, notFound, page, post, type Route } from '#platform/http/index.ts'
 import { findReported } from '../actions.ts'
-import { messages as words } from '../messages.ts'
+import { type ModerationProblem, messages as words } from '../messages.ts'
 import { REPORTS_PER_HOUR, reportDraft } from '../model.ts'
 import { reportThing } from './actions.ts'
+import { readReportForm } from './form.ts'
 import { ReportPage, ReportSentPage } from './views.tsx'
-
-type Draft = {
-  readonly rule: string
-  readonly note: string
-  readonly problems: Readonly<Record<string, string>>
-}
 
 async function reportPage(
   ctx: Context,
   frame: Frame,
   { kind = '', thing = '' }: Readonly<Record<string, string>>,
-  { problems, ...typed }: Draft = { rule: '', note: '', problems: {} },
+  form: FormState<ModerationProblem> = emptyForm,
 ) {
   const found = await findReported(ctx, kind, thing)
   if (!found || found.hidden) throw notFound()
   const { title, words: said, language } = found
   const owner = ctx.actor?.account ?? ''
-  const shown = { title, words: said, lang: language, typed, problems, owner }
-  return page(ReportPage({ frame, kind, thing, ...shown }), Object.keys(problems).length > 0 ? 422 : 200)
+  const shown = { title, words: said, lang: language, form, owner }
+  return page(ReportPage({ frame, kind, thing, ...shown }), hasProblems(form) ? 422 : 200)
 }
 
 export const reportRoutes: readonly Route[] = [
@@ -37,19 +32,17 @@ export const reportRoutes: readonly Route[] = [
     { allow: 'anyone', perHour: REPORTS_PER_HOUR },
     async ({ ctx, frame, language, params, body }) => {
       const { kind = '', thing = '' } = params
-      const typed = { rule: readChoice(body, 'rule'), note: readField(body, 'note') }
+      const form = readReportForm(body)
+      const { rule = '', note = '' } = form.typed
       const found = await findReported(ctx, kind, thing)
-      const taken = await reportThing(ctx, { kind, thing, ...typed })
+      const taken = await reportThing(ctx, { kind, thing, rule, note })
       if (taken.ok) {
         const draft = reportDraft(kind, thing)
         return page(ReportSentPage({ frame, title: words.sent[language], back: found?.path ?? '', draft }))
       }
       if (taken.refusal === 'no-thing') throw notFound()
       const field = taken.refusal === 'note-long' ? 'note' : 'rule'
-      return reportPage(ctx, frame, params, {
-        ...typed,
-        problems: { [field]: words[taken.refusal][language] },
-      })
+      return reportPage(ctx, frame, params, refuseForm(form, field, taken.refusal))
     },
   ),
 ]

@@ -1,15 +1,15 @@
+import type { FormState } from '#domain/base/form.ts'
 import type { Language, Text } from '#domain/base/text.ts'
 import { moderationRules } from '#domain/moderation/index.ts'
 import { Blockquote } from '#ui/blockquote/blockquote.tsx'
 import { Confirmation } from '#ui/confirmation/confirmation.tsx'
 import { LocalDraft, Sent } from '#ui/draft/draft.tsx'
-import { Button, Form, Radios, Textarea } from '#ui/form/index.ts'
+import { Button, Form, formFields, Radios, Textarea } from '#ui/form/index.ts'
 import { PageHead, Section } from '#ui/layout/layout.tsx'
 import { renderText } from '#ui/official-text/official-text.tsx'
 import { Page, type PageFrame } from '#ui/page/page.tsx'
-import { messages as words } from '../messages.ts'
+import { type ModerationProblem, messages as words } from '../messages.ts'
 import { reportDraft, reportPath } from '../model.ts'
-import { listed, type Problems } from '../pages/views.tsx'
 
 export type ReportPageProps = {
   readonly frame: PageFrame
@@ -18,26 +18,16 @@ export type ReportPageProps = {
   readonly title: Text
   readonly words: string
   readonly lang: Language
-  readonly typed: { readonly rule: string; readonly note: string }
-  readonly problems: Problems
+  readonly form: FormState<ModerationProblem>
   /** The account of the signed-in person; '' for others. */
   readonly owner: string
 }
 
 /** The short form for reporting content. */
-export function ReportPage({
-  frame,
-  kind,
-  thing,
-  title,
-  words: said,
-  lang,
-  typed,
-  problems,
-  owner,
-}: ReportPageProps) {
+export function ReportPage({ frame, kind, thing, title, words: said, lang, form, owner }: ReportPageProps) {
   const { language } = frame
   const path = reportPath(kind, thing)
+  const { field, problems } = formFields(language, form, words)
   return (
     <Page {...frame} path={path} title={words.reportTitle[language]} noindex>
       <PageHead title={words.reportTitle[language]} lead={words.reportLead[language]} />
@@ -48,13 +38,10 @@ export function ReportPage({
           from={renderText(title, language)}
         />
       </Section>
-      <Form language={language} action={`/${language}${path}`} problems={listed(problems)}>
+      <Form language={language} action={`/${language}${path}`} problems={problems}>
         <Radios
-          language={language}
-          name="rule"
+          {...field('rule')}
           label={words.whichRule[language]}
-          error={problems.rule}
-          value={typed.rule}
           options={Object.entries(moderationRules).map(([value, { name, means }]) => ({
             value,
             label: name[language],
@@ -62,12 +49,9 @@ export function ReportPage({
           }))}
         />
         <Textarea
-          language={language}
-          name="note"
+          {...field('note')}
           label={words.note[language]}
           help={words.noteHelp[language]}
-          error={problems.note}
-          value={typed.note}
           rows={3}
           optional
         />
@@ -77,7 +61,7 @@ export function ReportPage({
           path={path}
           title={words.reportTitle[language]}
           owner={owner}
-          typed={Object.keys(problems).length > 0}
+          typed={problems.length > 0}
         />
         <Button>{words.send[language]}</Button>
       </Form>

@@ -1,5 +1,5 @@
 import { type TObject, Type } from 'typebox'
-import { type FormFields, isTicked } from '#domain/base/form.ts'
+import { type FormFields, isTicked, type ProblemOf, readChoice } from '#domain/base/form.ts'
 import { type Label, type Language, languages } from '#domain/base/text.ts'
 import { topicNames } from '#domain/topic/index.ts'
 import type { ReadForm } from '#features/drafts/index.ts'
@@ -8,8 +8,6 @@ import { readForm } from '#platform/http/index.ts'
 import { messages } from './messages.ts'
 import { type DraftContent, fileControl, lengths, storyNames, type TextName, textNames } from './model.ts'
 import { findPlaceNamed } from './store.ts'
-
-type FormCode = 'too-long' | 'place-unknown' | 'topic-unknown'
 
 const optional = (maxLength: number) =>
   Type.Optional(Type.String({ maxLength, problems: { otherwise: 'too-long' } }))
@@ -50,9 +48,13 @@ const checkedOf = (body: FormFields, names: readonly TextName[]) =>
     ),
   )
 
+type Problems = Readonly<Record<string, ProblemOf<typeof messages> | undefined>>
+
 /** What is wrong, as sentences in the reader's language. */
-const sentences = (problems: Readonly<Record<string, FormCode>>, language: Language) =>
-  Object.fromEntries(Object.entries(problems).map(([name, code]) => [name, messages[code][language]]))
+const sentences = (problems: Problems, language: Language): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries(problems).flatMap(([name, code]) => (code ? [[name, messages[code][language]]] : [])),
+  )
 
 /** The form of the item's own texts. Whatever is wrong with one field, the others are read. */
 export async function readStory(
@@ -61,14 +63,15 @@ export async function readStory(
   body: FormFields,
   language: Language,
 ): Promise<ReadForm<DraftContent>> {
-  const form = readForm(StoryForm, body, messages)
-  const { typed } = form
-  const problems: Record<string, FormCode> = form.ok ? {} : { ...(form.problems as Record<string, FormCode>) }
-  const unsavable = Object.values(problems).includes('too-long')
+  const { typed, problems: wrong } = readForm(StoryForm, body, messages).form
+  const unsavable = Object.values(wrong).includes('too-long')
   const place = await readPlace(ctx, draft, typed.place ?? '')
-  if (place.code === undefined) problems.place = 'place-unknown'
   const topic = topicNames.find((name) => name === typed.topic)
-  if (!topic) problems.topic = 'topic-unknown'
+  const problems: Problems = {
+    ...wrong,
+    ...(place.code === undefined ? { place: 'place-unknown' } : {}),
+    ...(topic ? {} : { topic: 'topic-unknown' }),
+  }
   return {
     content: {
       ...draft,
@@ -113,7 +116,7 @@ export function readFileWords(
     ),
   )
   const schema: TObject = Type.Object({ ...textFields(['alt', 'caption']), ...titles })
-  const form = readForm(schema, body, messages)
+  const { ok, form } = readForm(schema, body, messages)
   const { typed } = form
   const content: DraftContent = {
     ...draft,
@@ -128,6 +131,9 @@ export function readFileWords(
       ),
     })),
   }
-  const problems = form.ok ? {} : sentences(form.problems as Record<string, FormCode>, language)
-  return { content, checked: checkedOf(body, ['alt', 'caption']), typed, problems, unsavable: !form.ok }
+  const problems = sentences(form.problems, language)
+  return { content, checked: checkedOf(body, ['alt', 'caption']), typed, problems, unsavable: !ok }
 }
+
+/** The hash of the attachment that a button removes. */
+export const readAttachment = (body: FormFields): string => readChoice(body, 'sha256')

@@ -1,4 +1,3 @@
-import { readChoice } from '#domain/base/form.ts'
 import { draftOwner, type OpenedDraft, openForPage, partPage } from '#features/drafts/index.ts'
 import { notFound, post, type Reply, type Route, type RouteRequest, seeOther } from '#platform/http/index.ts'
 import type { Actor } from '#platform/identity/index.ts'
@@ -12,6 +11,7 @@ import {
 } from '#platform/uploads/index.ts'
 import { newsPermissions } from '../permissions.ts'
 import { addAttachment, changePicture, newsDrafts, removeAttachment } from './actions.ts'
+import { readAttachment } from './form.ts'
 import { messages } from './messages.ts'
 import { DESK, type DraftContent } from './model.ts'
 import { filesPart, newsPages } from './routes.ts'
@@ -69,7 +69,7 @@ export const uploadRoutes: readonly Route[] = [
   }),
 
   post(`${DESK}/:id/attachments/remove`, removing, async (asked) => {
-    const sha256 = readChoice(asked.body, 'sha256')
+    const sha256 = readAttachment(asked.body)
     const opened = await openForPage(newsDrafts, asked.ctx, asked.params.id)
     return answer(asked, opened, await removeAttachment(asked.ctx, opened.draft, sha256))
   }),

@@ -1,14 +1,15 @@
 import { Type } from 'typebox'
-import type { FormFields } from '#domain/base/form.ts'
+import { type FormFields, type FormResult, hasProblems } from '#domain/base/form.ts'
+import { type Id, isId } from '#domain/base/id.ts'
 import { isLocalDate, type LocalDate } from '#domain/base/local-date.ts'
 import type { Label, Language, Text } from '#domain/base/text.ts'
-import { choosePlace } from '#features/territories/index.ts'
+import { choosePlace, type PlaceForm } from '#features/territories/index.ts'
 import type { Context } from '#platform/context.ts'
 import { oneOf, readForm } from '#platform/http/index.ts'
 import { organisationKinds } from '../model.ts'
-import type { RegisterForm } from './form-views.tsx'
 import { type RegisterProblem, registerRefusals } from './messages.ts'
-import { LIMITS, type NewPost, type OrganisationFields, type RegisterRefusal } from './model.ts'
+import { type Closing, LIMITS, type NewPost, type OrganisationFields, type RegisterRefusal } from './model.ts'
+import { findSuccessor } from './store.ts'
 
 const text = (maxLength: number, required?: RegisterProblem) =>
   Type.String({ maxLength, problems: { ...(required ? { required } : {}), otherwise: 'text-long' } })
@@ -53,7 +54,13 @@ const ClosingFields = Type.Object({
   merged: Type.Optional(Type.Literal('yes', { problems: { otherwise: 'successor-missing' } })),
 })
 
-type Read<Value> = { readonly value: Value } | { readonly form: RegisterForm }
+const EndFields = Type.Object({
+  id: Type.String({ maxLength: 36, problems: { otherwise: 'no-post' } }),
+  lastDay: Type.String({ maxLength: 10, problems: { otherwise: 'day-wrong' } }),
+})
+
+type Problems = Partial<Record<string, RegisterProblem>>
+type Read<Value> = FormResult<Value, PlaceForm<RegisterProblem>>
 
 /** A text that is written in both official languages or in neither. */
 function pair(kk: string | undefined, ru: string | undefined): Text | null | undefined {
@@ -72,31 +79,29 @@ export async function readFields(
   body: FormFields,
 ): Promise<Read<{ readonly fields: OrganisationFields; readonly since: LocalDate | null }>> {
   const read = readForm(Fields, body, registerRefusals)
-  const { typed } = read
-  const problems: Record<string, RegisterProblem> = read.ok ? {} : { ...read.problems }
-  const chosen = typed.place ? await choosePlace(ctx, typed.place, language) : undefined
-  if (chosen && chosen.kind !== 'one')
-    problems.place ??= chosen.kind === 'many' ? 'place-many' : 'place-unknown'
+  const { typed } = read.form
+  const problems: Problems = { ...read.form.problems }
+  const { place, problem, places } = await choosePlace(ctx, typed.place, language)
+  if (problem) problems.place ??= problem
   const shortName = pair(typed.shortKk, typed.shortRu)
   if (shortName === undefined) problems[typed.shortKk ? 'shortRu' : 'shortKk'] ??= 'pair-missing'
   const about = pair(typed.aboutKk, typed.aboutRu)
   if (about === undefined) problems[typed.aboutKk ? 'aboutRu' : 'aboutKk'] ??= 'pair-missing'
   const since = dayOf(typed.since)
   if (since === undefined) problems.since ??= 'day-wrong'
-  const places = chosen?.kind === 'many' ? chosen.places : []
-  if (
-    !read.ok ||
-    chosen?.kind !== 'one' ||
-    shortName === undefined ||
-    about === undefined ||
-    since === undefined
-  )
-    return { form: { typed, problems, places } }
+  const form = { typed, problems, places }
+  if (!read.ok || !place || shortName === undefined || about === undefined || since === undefined)
+    return { ok: false, form }
   const { kind, nameKk, nameRu, nameEn, url } = read.value
-  const { code, ordinal, inside } = chosen.place
-  const name = { kk: nameKk, ru: nameRu, ...(nameEn ? { en: nameEn } : {}) }
-  const place = { code, first: ordinal, last: ordinal + inside }
-  return { value: { fields: { kind, name, shortName, place, url: url ?? null, about }, since } }
+  const fields = {
+    kind,
+    name: { kk: nameKk, ru: nameRu, ...(nameEn ? { en: nameEn } : {}) },
+    shortName,
+    place: { code: place.code, first: place.ordinal, last: place.ordinal + place.inside },
+    url: url ?? null,
+    about,
+  }
+  return { ok: true, value: { fields, since }, form }
 }
 
 /** Who holds a post, and which one. */
@@ -104,8 +109,8 @@ export function readPost(
   body: FormFields,
 ): Read<{ readonly person: { readonly slug: string } | { readonly name: Label }; readonly post: NewPost }> {
   const read = readForm(PostFields, body, registerRefusals)
-  const { typed } = read
-  const problems: Record<string, RegisterProblem> = read.ok ? {} : { ...read.problems }
+  const { typed } = read.form
+  const problems: Problems = { ...read.form.problems }
   const { person, personKk, personRu, personEn } = typed
   const named = personKk && personRu && personEn ? { kk: personKk, ru: personRu, en: personEn } : undefined
   if (!person && !named) {
@@ -116,22 +121,40 @@ export function readPost(
   if (startsOn === undefined) problems.starts ??= 'day-wrong'
   if (endsOn === undefined) problems.ends ??= 'day-wrong'
   const who = person ? { slug: person } : named && { name: named }
-  if (!read.ok || !who || startsOn === undefined || endsOn === undefined)
-    return { form: { typed, problems, places: [] } }
+  const form = { typed, problems, places: [] }
+  if (!read.ok || !who || startsOn === undefined || endsOn === undefined) return { ok: false, form }
   const { postKk, postRu } = read.value
-  return { value: { person: who, post: { post: { kk: postKk, ru: postRu }, startsOn, endsOn } } }
+  return {
+    ok: true,
+    value: { person: who, post: { post: { kk: postKk, ru: postRu }, startsOn, endsOn } },
+    form,
+  }
 }
 
-/** The day of closing, and the address of the body that continues the work. */
-export function readClosing(
-  body: FormFields,
-): Read<{ readonly on: LocalDate; readonly successor: string | null; readonly merged: boolean }> {
+/** The day of closing, and the body that continues the work. */
+export async function readClosing(ctx: Context, body: FormFields): Promise<Read<Closing>> {
   const read = readForm(ClosingFields, body, registerRefusals)
-  const { typed } = read
-  if (!read.ok) return { form: { typed, problems: read.problems, places: [] } }
-  const { on, successor, merged } = read.value
-  if (!isLocalDate(on)) return { form: { typed, problems: { on: 'day-wrong' }, places: [] } }
-  return { value: { on, successor: successor ?? null, merged: merged === 'yes' } }
+  const { typed } = read.form
+  const problems: Problems = { ...read.form.problems }
+  if (!isLocalDate(typed.on ?? '')) problems.on ??= 'day-wrong'
+  const successor = typed.successor ? await findSuccessor(ctx.db, typed.successor) : null
+  if (successor === undefined) problems.successor ??= 'successor-unknown'
+  const form = { typed, problems, places: [] }
+  if (!read.ok || successor === undefined || hasProblems(form)) return { ok: false, form }
+  return { ok: true, value: { on: read.value.on, successor, merged: read.value.merged === 'yes' }, form }
+}
+
+/** The post that ends, and its last day. */
+export function readEnd(body: FormFields): Read<{ readonly id: Id<'membership'>; readonly on: LocalDate }> {
+  const read = readForm(EndFields, body, registerRefusals)
+  const { id = '', lastDay = '' } = read.form.typed
+  const problems: Problems = { ...read.form.problems }
+  if (!isId(id)) problems.id ??= 'no-post'
+  if (!isLocalDate(lastDay)) problems.lastDay ??= 'day-wrong'
+  const form = { ...read.form, problems, places: [] }
+  return isId(id) && isLocalDate(lastDay)
+    ? { ok: true, value: { id, on: lastDay }, form }
+    : { ok: false, form }
 }
 
 /** The field of each refusal of an action. */
@@ -150,3 +173,5 @@ export const fieldOf: Readonly<Record<RegisterRefusal, string>> = {
   'ends-early': 'ends',
   'post-held': 'postKk',
 }
+/** The same for the form that ends a post. */
+export const endFieldOf = { ...fieldOf, 'no-post': 'id', 'ends-early': 'lastDay' } as const

@@ -1,13 +1,13 @@
+import { emptyForm, type FormState } from '#domain/base/form.ts'
 import type { LocalDate } from '#domain/base/local-date.ts'
 import { type Language, textIn } from '#domain/base/text.ts'
 import { Disclosure } from '#ui/disclosure/disclosure.tsx'
 import { Empty } from '#ui/empty/empty.tsx'
-import { Button, Form, Select, TextField } from '#ui/form/index.ts'
+import { Button, Form, formFields, Select, TextField } from '#ui/form/index.ts'
 import { formatDay } from '#ui/format/index.ts'
 import { Section } from '#ui/layout/layout.tsx'
 import { Table } from '#ui/table/table.tsx'
-import { fieldsOf, type RegisterForm } from './form-views.tsx'
-import { registerMessages as messages } from './messages.ts'
+import { registerMessages as messages, type RegisterProblem, registerRefusals } from './messages.ts'
 import { LIMITS, type Post } from './model.ts'
 import type { FormName } from './views.tsx'
 
@@ -26,13 +26,13 @@ export function Posts({
   readonly at: string
   readonly posts: readonly Post[]
   readonly today: LocalDate
-  readonly form: RegisterForm | undefined
+  readonly form: FormState<RegisterProblem> | undefined
   readonly which: FormName | undefined
 }) {
   const added = which === 'post' ? form : undefined
   const ended = which === 'end' ? form : undefined
-  const add = fieldsOf(language, added, {})
-  const end = fieldsOf(language, ended, {})
+  const add = formFields(language, added ?? emptyForm, registerRefusals)
+  const end = formFields(language, ended ?? emptyForm, registerRefusals)
   const label = (name: keyof typeof messages) => messages[name][language] as string
   const running = posts.filter(({ endsOn }) => endsOn === null || endsOn >= today)
   const line = (name: keyof typeof messages & string, length: number, optional = false) => (
@@ -56,7 +56,7 @@ export function Posts({
         <Empty title={messages.noPosts[language]} />
       )}
       <Disclosure summary={messages.addPost[language]} open={added !== undefined}>
-        <Form language={language} action={`${at}/posts`} problems={add.wrong}>
+        <Form language={language} action={`${at}/posts`} problems={add.problems}>
           {line('personKk', LIMITS.person)}
           {line('personRu', LIMITS.person)}
           {line('personEn', LIMITS.person)}
@@ -75,7 +75,7 @@ export function Posts({
       </Disclosure>
       {running.length > 0 ? (
         <Disclosure summary={messages.endPost[language]} open={ended !== undefined}>
-          <Form language={language} action={`${at}/posts/end`} problems={end.wrong}>
+          <Form language={language} action={`${at}/posts/end`} problems={end.problems}>
             <Select
               {...end.field('id')}
               label={label('post')}

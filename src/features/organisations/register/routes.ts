@@ -1,7 +1,7 @@
 import { Type } from 'typebox'
-import type { FormFields } from '#domain/base/form.ts'
-import { isId } from '#domain/base/id.ts'
-import { isLocalDate } from '#domain/base/local-date.ts'
+import { type FormFields, type FormResult, refuseForm } from '#domain/base/form.ts'
+import type { Result } from '#domain/base/result.ts'
+import { type PlaceForm, placeForm } from '#features/territories/index.ts'
 import type { Context } from '#platform/context.ts'
 import {
   type Frame,
@@ -13,17 +13,16 @@ import {
   post,
   type Reply,
   type Route,
-  readTextFields,
   seeOther,
 } from '#platform/http/index.ts'
 import { scopesOf } from '#platform/identity/index.ts'
 import { organisationPermissions } from '../permissions.ts'
 import { changeOrganisation, closeOrganisation, enterOrganisation, reopenOrganisation } from './actions.ts'
-import { fieldOf, readClosing, readFields, readPost } from './form.ts'
-import type { RegisterForm } from './form-views.tsx'
+import { endFieldOf, fieldOf, readClosing, readEnd, readFields, readPost } from './form.ts'
+import type { RegisterProblem } from './messages.ts'
 import { REGISTER, REGISTER_PAGE, type RegisterRefusal, registerPath } from './model.ts'
 import { addPost, endPost } from './post-actions.ts'
-import { findRegistered, findSuccessor, listPostsOf, listRegistered } from './store.ts'
+import { findRegistered, listPostsOf, listRegistered } from './store.ts'
 import { EnterPage, type FormName, RegisteredPage, RegisterPage } from './views.tsx'
 
 const allow = organisationPermissions.manage
@@ -43,11 +42,7 @@ const of = async (ctx: Context, { slug = '' }: Readonly<Record<string, string>>)
   return found && { organisation: found.id, territory: { first: found.place.first, last: found.place.last } }
 }
 
-const refused = (refusal: RegisterRefusal, body: FormFields): RegisterForm => ({
-  typed: readTextFields(body),
-  problems: { [fieldOf[refusal]]: refusal },
-  places: [],
-})
+type RegisterForm = PlaceForm<RegisterProblem>
 
 /** The page of a body; with a form that was refused, 422. */
 async function registeredPage(
@@ -76,12 +71,8 @@ const change = <Value>(
     ctx: Context,
     frame: Frame,
     body: FormFields,
-  ) => Promise<{ readonly value: Value } | { readonly form: RegisterForm }>,
-  act: (
-    ctx: Context,
-    slug: string,
-    value: Value,
-  ) => Promise<{ readonly ok: true } | { readonly ok: false; readonly refusal: RegisterRefusal }>,
+  ) => Promise<FormResult<Value, RegisterForm>> | FormResult<Value, RegisterForm>,
+  act: (ctx: Context, slug: string, value: Value) => Promise<Result<unknown, RegisterRefusal>>,
 ): Route =>
   post(
     `${REGISTER}/:slug${path}`,
@@ -89,11 +80,16 @@ const change = <Value>(
     async ({ ctx, frame, language, params, body }) => {
       const slug = params.slug ?? ''
       const given = await read(ctx, frame, body)
-      if ('form' in given) return registeredPage(ctx, frame, slug, { form: given.form, which })
+      if (!given.ok) return registeredPage(ctx, frame, slug, { form: given.form, which })
       const acted = await act(ctx, slug, given.value)
       if (acted.ok) return seeOther(`/${language}${registerPath({ slug })}?done=${said}`)
       if (acted.refusal === 'no-organisation') throw notFound()
-      return registeredPage(ctx, frame, slug, { form: refused(acted.refusal, body), which })
+      const form = refuseForm(
+        given.form,
+        (which === 'end' ? endFieldOf : fieldOf)[acted.refusal],
+        acted.refusal,
+      )
+      return registeredPage(ctx, frame, slug, { form, which })
     },
   )
 
@@ -114,10 +110,13 @@ export const registerRoutes: readonly Route[] = [
 
   post(REGISTER, { allow, perHour: PER_HOUR }, async ({ ctx, frame, language, body }): Promise<Reply> => {
     const given = await readFields(ctx, language, body)
-    if ('form' in given) return page(EnterPage({ frame, form: given.form }), 422)
+    if (!given.ok) return page(EnterPage({ frame, form: given.form }), 422)
     const entered = await enterOrganisation(ctx, given.value.fields)
     if (entered.ok) return seeOther(`/${language}${registerPath(entered.value)}?done=entered`)
-    return page(EnterPage({ frame, form: refused(entered.refusal, body) }), 422)
+    return page(
+      EnterPage({ frame, form: refuseForm(given.form, fieldOf[entered.refusal], entered.refusal) }),
+      422,
+    )
   }),
 
   get(`${REGISTER}/:slug`, { allow, of, query: Done }, ({ ctx, frame, params, query }) =>
@@ -136,17 +135,7 @@ export const registerRoutes: readonly Route[] = [
     '/close',
     'close',
     'closed',
-    async (ctx, _, body) => {
-      const given = readClosing(body)
-      if ('form' in given) return given
-      const { successor: named, ...rest } = given.value
-      const successor = named === null ? null : await findSuccessor(ctx.db, named)
-      if (successor === undefined)
-        return {
-          form: { typed: readTextFields(body), problems: { successor: 'successor-unknown' }, places: [] },
-        }
-      return { value: { ...rest, successor } }
-    },
+    (ctx, _, body) => readClosing(ctx, body),
     (ctx, slug, closing) => closeOrganisation(ctx, { slug, ...closing }),
   ),
 
@@ -154,7 +143,7 @@ export const registerRoutes: readonly Route[] = [
     '/reopen',
     'close',
     'reopened',
-    async () => ({ value: null }),
+    () => ({ ok: true, value: null, form: placeForm({}) }),
     (ctx, slug) => reopenOrganisation(ctx, { slug }),
   ),
 
@@ -162,28 +151,15 @@ export const registerRoutes: readonly Route[] = [
     '/posts',
     'post',
     'postAdded',
-    async (_ctx, _frame, body) => readPost(body),
+    (_ctx, _frame, body) => readPost(body),
     (ctx, slug, { person, post: held }) => addPost(ctx, { slug, person, post: held }),
   ),
 
-  post(
-    `${REGISTER}/:slug/posts/end`,
-    { allow, of, perHour: PER_HOUR },
-    async ({ ctx, frame, language, params, body }) => {
-      const slug = params.slug ?? ''
-      const typed = readTextFields(body)
-      const { id = '', lastDay: on = '' } = typed
-      const wrong = (field: 'id' | 'lastDay', problem: 'day-wrong' | 'ends-early' | 'no-post') =>
-        registeredPage(ctx, frame, slug, {
-          form: { typed, problems: { [field]: problem }, places: [] },
-          which: 'end',
-        })
-      if (!isId(id)) return wrong('id', 'no-post')
-      if (!isLocalDate(on)) return wrong('lastDay', 'day-wrong')
-      const ended = await endPost(ctx, { slug, id, on })
-      if (ended.ok) return seeOther(`/${language}${registerPath({ slug })}?done=postEnded`)
-      if (ended.refusal === 'no-organisation') throw notFound()
-      return ended.refusal === 'no-post' ? wrong('id', 'no-post') : wrong('lastDay', 'ends-early')
-    },
+  change(
+    '/posts/end',
+    'end',
+    'postEnded',
+    (_ctx, _frame, body) => readEnd(body),
+    (ctx, slug, { id, on }) => endPost(ctx, { slug, id, on }),
   ),
 ]

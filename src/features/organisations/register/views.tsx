@@ -1,9 +1,11 @@
+import { emptyForm } from '#domain/base/form.ts'
 import type { LocalDate } from '#domain/base/local-date.ts'
 import { type Language, textIn } from '#domain/base/text.ts'
+import { type PlaceForm, placeForm } from '#features/territories/index.ts'
 import { type DeskFrame, DeskPage } from '#ui/desk/index.ts'
 import { Disclosure } from '#ui/disclosure/disclosure.tsx'
 import { Empty } from '#ui/empty/empty.tsx'
-import { Button, ButtonLink, Checkbox, Form, TextField } from '#ui/form/index.ts'
+import { Button, ButtonLink, Checkbox, Form, formFields, TextField } from '#ui/form/index.ts'
 import { formatDay } from '#ui/format/index.ts'
 import { Section } from '#ui/layout/layout.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
@@ -12,8 +14,8 @@ import { SearchBox } from '#ui/search-box/search-box.tsx'
 import { Table } from '#ui/table/table.tsx'
 import { kindNames } from '../messages.ts'
 import { organisationPath } from '../model.ts'
-import { fieldsOf, OrganisationFieldset, type RegisterForm } from './form-views.tsx'
-import { registerMessages as messages } from './messages.ts'
+import { OrganisationFieldset } from './form-views.tsx'
+import { registerMessages as messages, type RegisterProblem, registerRefusals } from './messages.ts'
 import {
   type Post,
   REGISTER,
@@ -23,6 +25,7 @@ import {
 } from './model.ts'
 import { Posts } from './post-views.tsx'
 
+type RegisterForm = PlaceForm<RegisterProblem>
 /** The forms of the page of a body. */
 export type FormName = 'fields' | 'close' | 'post' | 'end'
 
@@ -96,7 +99,13 @@ export function RegisterPage(props: {
 }
 
 /** A new body. */
-export function EnterPage({ frame, form }: { readonly frame: DeskFrame; readonly form?: RegisterForm }) {
+export function EnterPage({
+  frame,
+  form = placeForm({}),
+}: {
+  readonly frame: DeskFrame
+  readonly form?: RegisterForm
+}) {
   const { language } = frame
   return (
     <DeskPage
@@ -109,7 +118,7 @@ export function EnterPage({ frame, form }: { readonly frame: DeskFrame; readonly
       <Form
         language={language}
         action={`/${language}${REGISTER}`}
-        problems={fieldsOf(language, form, {}).wrong}
+        problems={formFields(language, form, registerRefusals).problems}
       >
         <OrganisationFieldset language={language} form={form} />
         <Button>{messages.enter[language]}</Button>
@@ -147,7 +156,8 @@ export function RegisteredPage(props: RegisteredPageProps) {
   const { frame, organisation, posts, today, done, form, which } = props
   const { language } = frame
   const at = `/${language}${registerPath(organisation)}`
-  const fields = which === 'fields' ? form : undefined
+  const changed = which === 'fields' ? form : undefined
+  const fields = changed ?? placeForm(storedFields(organisation))
   return (
     <DeskPage
       {...frame}
@@ -167,14 +177,13 @@ export function RegisteredPage(props: RegisteredPageProps) {
       {done ? <Notice kind="good" title={messages[done][language]} /> : null}
       <Posts {...{ language, at, posts, today }} form={form} which={which} />
       <Section title={messages.details[language]}>
-        <Disclosure summary={messages.edit[language]} open={fields !== undefined}>
-          <Form language={language} action={at} problems={fieldsOf(language, fields, {}).wrong}>
-            <OrganisationFieldset
-              language={language}
-              form={fields}
-              stored={storedFields(organisation)}
-              renaming
-            />
+        <Disclosure summary={messages.edit[language]} open={changed !== undefined}>
+          <Form
+            language={language}
+            action={at}
+            problems={formFields(language, fields, registerRefusals).problems}
+          >
+            <OrganisationFieldset language={language} form={fields} renaming />
             <Button>{messages.save[language]}</Button>
           </Form>
         </Disclosure>
@@ -207,7 +216,7 @@ function End({
   readonly organisation: RegisteredOrganisation
   readonly form: RegisterForm | undefined
 }) {
-  const { field, wrong } = fieldsOf(language, form, {})
+  const { field, checkbox, problems } = formFields(language, form ?? emptyForm, registerRefusals)
   const label = (name: keyof typeof messages) => messages[name][language] as string
   if (organisation.closedOn !== null)
     return (
@@ -220,7 +229,7 @@ function End({
             </a>
           </p>
         ) : null}
-        <Form language={language} action={`${at}/reopen`} problems={wrong}>
+        <Form language={language} action={`${at}/reopen`} problems={problems}>
           <p>{messages.reopenHelp[language]}</p>
           <Button kind="quiet">{messages.reopen[language]}</Button>
         </Form>
@@ -229,7 +238,7 @@ function End({
   return (
     <Section title={messages.close[language]}>
       <Disclosure summary={messages.close[language]} open={form !== undefined}>
-        <Form language={language} action={`${at}/close`} problems={wrong}>
+        <Form language={language} action={`${at}/close`} problems={problems}>
           <p>{messages.closeHelp[language]}</p>
           <TextField {...field('on')} type="date" label={label('on')} />
           <TextField
@@ -239,13 +248,7 @@ function End({
             maxLength={100}
             optional
           />
-          <Checkbox
-            {...field('merged')}
-            checked={form?.typed.merged === 'yes'}
-            value="yes"
-            label={label('merged')}
-            optional
-          />
+          <Checkbox {...checkbox('merged')} label={label('merged')} optional />
           <Button kind="danger">{messages.close[language]}</Button>
         </Form>
       </Disclosure>

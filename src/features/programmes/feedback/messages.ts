@@ -1,3 +1,4 @@
+import type { ProblemOf } from '#domain/base/form.ts'
 import type { Messages } from '#domain/base/message.ts'
 
 const marks = {
@@ -59,3 +60,4 @@ export const feedbackMessages = {
   },
   toMeeting: { kk: 'Кездесу бетіне', ru: 'К странице встречи', en: 'To the meeting’s page' },
 } satisfies Messages
+export type FeedbackProblem = ProblemOf<typeof feedbackMessages>

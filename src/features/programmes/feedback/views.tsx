@@ -1,7 +1,8 @@
+import { emptyForm, type FormState } from '#domain/base/form.ts'
 import type { Text } from '#domain/base/text.ts'
 import { meetingPath } from '#features/meetings/index.ts'
 import { Confirmation } from '#ui/confirmation/confirmation.tsx'
-import { Button, Form, Radios, Textarea } from '#ui/form/index.ts'
+import { Button, Form, formFields, Radios, Textarea } from '#ui/form/index.ts'
 import { PageHead } from '#ui/layout/layout.tsx'
 import { words as common } from '#ui/messages.ts'
 import { Notice } from '#ui/notice/notice.tsx'
@@ -9,38 +10,29 @@ import { renderText } from '#ui/official-text/official-text.tsx'
 import { Page, type PageFrame } from '#ui/page/page.tsx'
 import { heardNames } from '../messages.ts'
 import { FEEDBACK_WORDS, heardAnswers } from '../model.ts'
-
-import { feedbackMessages as words } from './messages.ts'
-
-export type FeedbackField = 'useful' | 'heard' | 'words'
-export type FeedbackProblem = 'useful-empty' | 'heard-empty' | 'words-long'
+import { type FeedbackProblem, feedbackMessages as words } from './messages.ts'
 
 export type FeedbackPageProps = {
   readonly frame: PageFrame
   readonly event: { readonly slug: string; readonly title: Text }
   /** Whether answers are taken now. */
   readonly open: boolean
-  readonly typed?: Readonly<Partial<Record<FeedbackField, string>>> | undefined
-  readonly problems?: Readonly<Partial<Record<FeedbackField, FeedbackProblem>>> | undefined
+  readonly form?: FormState<FeedbackProblem> | undefined
 }
 
 export const feedbackPath = (event: { readonly slug: string }) => `/programmes/feedback/${event.slug}`
 
 /** Three questions after an event, without an account; keeps what was typed when something is wrong. */
-export function FeedbackPage({ frame, event, open, typed = {}, problems }: FeedbackPageProps) {
+export function FeedbackPage({ frame, event, open, form = emptyForm }: FeedbackPageProps) {
   const { language } = frame
-  const errors = Object.entries(problems ?? {}) as [FeedbackField, FeedbackProblem][]
-  const errorOf = (field: FeedbackField) => {
-    const code = problems?.[field]
-    return code && words[code][language]
-  }
+  const { field, problems } = formFields(language, form, words)
   const title = words.title[language]
   return (
     <Page
       {...frame}
       path={feedbackPath(event)}
       section="programmes"
-      title={errors.length > 0 ? `${common.error[language]}: ${title}` : title}
+      title={problems.length > 0 ? `${common.error[language]}: ${title}` : title}
       noindex
     >
       <PageHead
@@ -48,37 +40,24 @@ export function FeedbackPage({ frame, event, open, typed = {}, problems }: Feedb
         lead={<a href={`/${language}${meetingPath(event)}`}>{renderText(event.title, language)}</a>}
       />
       {open ? (
-        <Form
-          language={language}
-          action={`/${language}${feedbackPath(event)}`}
-          problems={errors.map(([field, code]) => ({ field, text: words[code][language] }))}
-        >
+        <Form language={language} action={`/${language}${feedbackPath(event)}`} problems={problems}>
           <Radios
-            language={language}
-            name="useful"
+            {...field('useful')}
             label={words.useful[language]}
-            value={typed.useful}
-            error={errorOf('useful')}
             options={['5', '4', '3', '2', '1'].map((value) => ({
               value,
               label: words.marks[language](value),
             }))}
           />
           <Radios
-            language={language}
-            name="heard"
+            {...field('heard')}
             label={words.heard[language]}
-            value={typed.heard}
-            error={errorOf('heard')}
             options={heardAnswers.map((value) => ({ value, label: heardNames[value][language] }))}
           />
           <Textarea
-            language={language}
-            name="words"
+            {...field('words')}
             label={words.words[language]}
             help={words.wordsHelp[language]}
-            value={typed.words}
-            error={errorOf('words')}
             maxLength={FEEDBACK_WORDS}
             optional
           />

@@ -1,6 +1,8 @@
 import { Type } from 'typebox'
+import { refuseForm } from '#domain/base/form.ts'
 import { CAPITAL_ZONE } from '#domain/base/local-time.ts'
 import { levelOf } from '#domain/participation/index.ts'
+import type { PlaceForm } from '#features/territories/index.ts'
 import type { Context } from '#platform/context.ts'
 import {
   type Frame,
@@ -29,7 +31,7 @@ import {
 import { readResidenceForm, readVerificationForm } from '../verification/form.ts'
 import { writeStatement } from '../verification/statement-model.ts'
 import { VerificationPage } from '../verification/views.tsx'
-import { type ResidenceFormState, ResidencePage, SignedStatementPage } from './views.tsx'
+import { ResidencePage, SignedStatementPage } from './views.tsx'
 
 const { own, verify } = residentPermissions
 const DESKS_SHOWN = 50
@@ -46,7 +48,7 @@ async function residencePage(
   ctx: Context,
   actor: Actor,
   frame: Frame,
-  said: { readonly done?: 'verified' | 'moved' | undefined; readonly draft?: ResidenceFormState },
+  said: { readonly done?: 'verified' | 'moved' | undefined; readonly form?: PlaceForm<VerifyRefusal> },
 ): Promise<Reply> {
   const { db } = ctx
   const [residence, code, desks, participant] = await Promise.all([
@@ -68,7 +70,7 @@ async function residencePage(
     provider: ctx.identityClaims !== undefined,
     ...said,
   })
-  return page(view, said.draft ? 422 : 200)
+  return page(view, said.form ? 422 : 200)
 }
 
 async function statementPage(
@@ -99,8 +101,8 @@ const ofPerson: readonly Route[] = [
     async ({ ctx, actor, frame, language, body }) => {
       if (!ctx.signatures) return seeOther(`/${language}${RESIDENCE}`)
       const read = await readResidenceForm(ctx, language, body)
-      if ('draft' in read) return residencePage(ctx, actor, frame, read)
-      const { place, since } = read
+      if (!read.ok) return residencePage(ctx, actor, frame, { form: read.form })
+      const { place, since } = read.value
       await prepareStatement(ctx, actor, { territory: place.code, since, language })
       return seeOther(`/${language}${STATEMENT}`)
     },
@@ -149,14 +151,13 @@ const ofClerk: readonly Route[] = [
       const { place } = read
       const range = place && { first: place.ordinal, last: place.ordinal + place.inside }
       const counter = range && (await findVerifyingOrganisation(ctx, actor, range))
-      if ('draft' in read) return page(VerificationPage({ frame, draft: read.draft }), 422)
-      const { code, iin, since } = read.shown
-      const territory = read.shown.place.code
+      if (!read.ok) return page(VerificationPage({ frame, form: read.form }), 422)
+      const { code, iin, since } = read.value
+      const territory = read.value.place.code
       const verified = await verifyByClerk(ctx, { code, iin, since, territory, ...counter })
       if (verified.ok) return seeOther(`/${language}${DESK}?done=${verified.value}`)
-      const typed = { code, since, place: territory }
-      const draft = { typed, problems: { code: verified.refusal }, places: [] }
-      return page(VerificationPage({ frame, draft }), 422)
+      const form = refuseForm(read.form, 'code', verified.refusal)
+      return page(VerificationPage({ frame, form }), 422)
     },
   ),
 ]

@@ -3,9 +3,9 @@ import { type Language, textIn } from '#domain/base/text.ts'
 import type { ParticipationLevel } from '#domain/participation/index.ts'
 import { AccountNav } from '#features/accounts/index.ts'
 import { organisationPath } from '#features/organisations/index.ts'
-import { type FoundPlace, territoryPath } from '#features/territories/index.ts'
+import { ChosenPlaceField, type PlaceForm, placeForm, territoryPath } from '#features/territories/index.ts'
 import { Facts } from '#ui/facts/facts.tsx'
-import { Button, Form, PlaceField, TextField } from '#ui/form/index.ts'
+import { Button, Form, formFields, TextField } from '#ui/form/index.ts'
 import { formatDay } from '#ui/format/index.ts'
 import { PageHead, Section } from '#ui/layout/layout.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
@@ -21,66 +21,29 @@ import {
   type VerifyRefusal,
 } from '../model.ts'
 
-/** A returned form: what was typed, problems by field, and the places that may be meant. */
-export type ResidenceFormState = {
-  readonly typed: Readonly<Record<string, string>>
-  readonly problems: Readonly<Partial<Record<string, VerifyRefusal>>>
-  readonly places: readonly FoundPlace[]
-}
-export const emptyFormState: ResidenceFormState = { typed: {}, problems: {}, places: [] }
-
-export const errorIn = (
-  language: Language,
-  { problems }: ResidenceFormState,
-  name: string,
-): string | undefined => {
-  const code = problems[name]
-  return code && refusals[code][language]
-}
-
-/** The lines of the error summary for the fields of a form, in their order. */
-export const problemsOf = (language: Language, draft: ResidenceFormState, fields: readonly string[]) =>
-  fields.flatMap((field) => {
-    const text = errorIn(language, draft, field)
-    return text ? [{ field, text }] : []
-  })
-
 type WhereProps = {
   readonly language: Language
-  readonly draft: ResidenceFormState
+  readonly form: PlaceForm<VerifyRefusal>
   readonly placeLabel: string
   readonly sinceLabel: string
   readonly sinceHelp?: string
 }
 
 /** The fields for place and first day, in the forms of clerks and of residents. */
-export const ResidenceFields = ({ language, draft, placeLabel, sinceLabel, sinceHelp }: WhereProps) => (
-  <>
-    <PlaceField
-      language={language}
-      name="place"
-      label={draft.places.length > 0 ? messages.choosePlace[language] : placeLabel}
-      help={messages.placeHelp[language]}
-      value={draft.typed.place}
-      error={errorIn(language, draft, 'place')}
-      choices={draft.places.map(({ code, label, trail }) => ({
-        value: code,
-        label: label[language],
-        help: trail.map((around) => around.label[language]).join(' › '),
-      }))}
-    />
-    <TextField
-      language={language}
-      name="since"
-      label={sinceLabel}
-      help={sinceHelp}
-      type="date"
-      width="short"
-      value={draft.typed.since}
-      error={errorIn(language, draft, 'since')}
-    />
-  </>
-)
+export function ResidenceFields({ language, form, placeLabel, sinceLabel, sinceHelp }: WhereProps) {
+  const { field } = formFields(language, form, refusals)
+  return (
+    <>
+      <ChosenPlaceField
+        {...field('place')}
+        places={form.places}
+        label={form.places.length > 0 ? messages.choosePlace[language] : placeLabel}
+        help={messages.placeHelp[language]}
+      />
+      <TextField {...field('since')} label={sinceLabel} help={sinceHelp} type="date" width="short" />
+    </>
+  )
+}
 
 type ResidencePageProps = {
   readonly frame: PageFrame
@@ -93,12 +56,12 @@ type ResidencePageProps = {
   /** The operator's identity provider verifies identity. */
   readonly provider: boolean
   readonly done?: 'verified' | 'moved' | undefined
-  readonly draft?: ResidenceFormState | undefined
+  readonly form?: PlaceForm<VerifyRefusal> | undefined
 }
 
 /** A person's residence, and how to become a verified resident. */
 export function ResidencePage(props: ResidencePageProps) {
-  const { frame, level, residence, desks, statements, provider, done, draft = emptyFormState } = props
+  const { frame, level, residence, desks, statements, provider, done, form = placeForm({}) } = props
   const { language } = frame
   return (
     <Page {...frame} title={messages.title[language]} noindex>
@@ -122,11 +85,11 @@ export function ResidencePage(props: ResidencePageProps) {
           <Form
             language={language}
             action={`/${language}${STATEMENT}`}
-            problems={problemsOf(language, draft, ['place', 'since'])}
+            problems={formFields(language, form, refusals).problems}
           >
             <ResidenceFields
               language={language}
-              draft={draft}
+              form={form}
               placeLabel={messages.place[language]}
               sinceLabel={messages.since[language]}
               sinceHelp={messages.sinceHelp[language]}

@@ -1,16 +1,16 @@
 import { Type } from 'typebox'
-import type { FormFields } from '#domain/base/form.ts'
+import { type FormFields, type FormResult, hasProblems } from '#domain/base/form.ts'
 import type { LocalDate } from '#domain/base/local-date.ts'
 import type { Language } from '#domain/base/text.ts'
 import { type Iin, readIin } from '#domain/iin/index.ts'
-import { choosePlace, type FoundPlace, type Territory } from '#features/territories/index.ts'
+import { choosePlace, type PlaceForm, type Territory } from '#features/territories/index.ts'
 import type { Context } from '#platform/context.ts'
 import { readForm } from '#platform/http/index.ts'
 import { refusals } from '../messages.ts'
 import { isResidence, parseCode, parseSince, type VerifyRefusal } from '../model.ts'
-import type { ResidenceFormState } from '../residence/views.tsx'
 
-type Problems = Record<string, VerifyRefusal>
+type Problems = Partial<Record<string, VerifyRefusal>>
+type Read<Value> = FormResult<Value, PlaceForm<VerifyRefusal>>
 
 const whereFields = {
   place: Type.String({ maxLength: 100, problems: { required: 'place-empty', otherwise: 'place-unknown' } }),
@@ -24,18 +24,12 @@ const AtDesk = Type.Object({
 })
 
 /** The place that a form names, if it can be a residence; problems are added to `problems`. */
-async function readPlace(
-  ctx: Context,
-  typed: string | undefined,
-  language: Language,
-  problems: Problems,
-): Promise<{ readonly place?: Territory; readonly places: readonly FoundPlace[] }> {
-  if (!typed) return { places: [] }
-  const chosen = await choosePlace(ctx, typed, language)
-  if (chosen.kind === 'one' && isResidence(chosen.place)) return { place: chosen.place, places: [] }
-  if (chosen.kind === 'one') problems.place ??= 'place-wide'
-  else problems.place ??= chosen.kind === 'many' ? 'place-many' : 'place-unknown'
-  return { places: chosen.kind === 'many' ? chosen.places : [] }
+async function readPlace(ctx: Context, typed: string | undefined, language: Language, problems: Problems) {
+  const { place, problem, places } = await choosePlace(ctx, typed, language)
+  if (problem) problems.place ??= problem
+  if (!place || isResidence(place)) return { place, places }
+  problems.place ??= 'place-wide'
+  return { places }
 }
 
 function dayIn(ctx: Context, typed: string | undefined, problems: Problems): LocalDate | undefined {
@@ -46,20 +40,21 @@ function dayIn(ctx: Context, typed: string | undefined, problems: Problems): Loc
   return undefined
 }
 
-/** Reads where a person says they live; returns the form with its problems otherwise. */
+/** Reads where a person says they live, and since when. */
 export async function readResidenceForm(
   ctx: Context,
   language: Language,
-  form: FormFields,
-): Promise<
-  { readonly place: Territory; readonly since: LocalDate } | { readonly draft: ResidenceFormState }
-> {
-  const read = readForm(Where, form, refusals)
-  const problems: Problems = read.ok ? {} : { ...(read.problems as Problems) }
-  const { place, places } = await readPlace(ctx, read.typed.place, language, problems)
-  const since = dayIn(ctx, read.typed.since, problems)
-  if (place && since && Object.keys(problems).length === 0) return { place, since }
-  return { draft: { typed: read.typed, problems, places } }
+  body: FormFields,
+): Promise<Read<{ readonly place: Territory; readonly since: LocalDate }>> {
+  const read = readForm(Where, body, refusals)
+  const { typed } = read.form
+  const problems: Problems = { ...read.form.problems }
+  const { place, places } = await readPlace(ctx, typed.place, language, problems)
+  const since = dayIn(ctx, typed.since, problems)
+  const form = { typed, problems, places }
+  return place && since && !hasProblems(form)
+    ? { ok: true, value: { place, since }, form }
+    : { ok: false, form }
 }
 
 export type VerificationForm = {
@@ -76,23 +71,19 @@ export type VerificationForm = {
 export async function readVerificationForm(
   ctx: Context,
   language: Language,
-  form: FormFields,
-): Promise<
-  { readonly place: Territory | undefined } & (
-    | { readonly shown: VerificationForm }
-    | { readonly draft: ResidenceFormState }
-  )
-> {
-  const read = readForm(AtDesk, form, refusals)
-  const { iin: number = '', ...typed } = read.typed
-  const problems: Problems = read.ok ? {} : { ...(read.problems as Problems) }
+  body: FormFields,
+): Promise<Read<VerificationForm> & { readonly place: Territory | undefined }> {
+  const read = readForm(AtDesk, body, refusals)
+  const { iin: number = '', ...typed } = read.form.typed
+  const problems: Problems = { ...read.form.problems }
   const { place, places } = await readPlace(ctx, typed.place, language, problems)
   const since = dayIn(ctx, typed.since, problems)
   const code = parseCode(typed.code ?? '')
   if (!code) problems.code ??= 'code-unknown'
   const iin = readIin(number, ctx.today())
   if (!iin.ok) problems.iin ??= iin.refusal
-  if (place && since && code && iin.ok && Object.keys(problems).length === 0)
-    return { place, shown: { code, iin: iin.value, place, since } }
-  return { place, draft: { typed, problems, places } }
+  const form = { typed, problems, places }
+  return place && since && code && iin.ok && !hasProblems(form)
+    ? { ok: true, value: { code, iin: iin.value, place, since }, form, place }
+    : { ok: false, form, place }
 }

@@ -1,28 +1,22 @@
+import { type PlaceForm, placeForm } from '#features/territories/index.ts'
 import { DeskPage, type DeskPageProps } from '#ui/desk/index.ts'
-import { Button, Form, TextField } from '#ui/form/index.ts'
+import { Button, Form, formFields, TextField } from '#ui/form/index.ts'
 import { Notice } from '#ui/notice/notice.tsx'
-import { messages } from '../messages.ts'
-import { DESK } from '../model.ts'
-import {
-  emptyFormState,
-  errorIn,
-  problemsOf,
-  ResidenceFields,
-  type ResidenceFormState,
-} from '../residence/views.tsx'
+import { messages, refusals } from '../messages.ts'
+import { DESK, type VerifyRefusal } from '../model.ts'
+import { ResidenceFields } from '../residence/views.tsx'
 
 type CounterPageProps = {
   readonly frame: Pick<DeskPageProps, 'language' | 'path' | 'origin' | 'assets' | 'person'>
   readonly done?: 'verified' | 'moved' | undefined
-  readonly draft?: ResidenceFormState | undefined
+  readonly form?: PlaceForm<VerifyRefusal> | undefined
 }
 
-const fields = ['code', 'iin', 'place', 'since']
-
 /** The form of a clerk, which shows nothing about anybody. The number is never shown again. */
-export function VerificationPage({ frame, done, draft = emptyFormState }: CounterPageProps) {
+export function VerificationPage({ frame, done, form = placeForm({}) }: CounterPageProps) {
   const { language } = frame
-  const unfit = draft.problems.code === 'does-not-fit'
+  const { field, problems } = formFields(language, form, refusals)
+  const unfit = form.problems.code === 'does-not-fit'
   const said = done === 'moved' ? messages.doneMoved : messages.done
   return (
     <DeskPage {...frame} at={DESK} title={messages.counter[language]} lead={messages.counterLead[language]}>
@@ -32,24 +26,20 @@ export function VerificationPage({ frame, done, draft = emptyFormState }: Counte
           <p>{messages.unfitHelp[language]}</p>
         </Notice>
       ) : null}
-      <Form language={language} action={`/${language}${DESK}`} problems={problemsOf(language, draft, fields)}>
+      <Form language={language} action={`/${language}${DESK}`} problems={problems}>
         <TextField
-          language={language}
-          name="code"
+          {...field('code')}
+          {...(unfit ? { value: '' } : {})}
           label={messages.codeOf[language]}
           help={messages.codeOfHelp[language]}
-          error={errorIn(language, draft, 'code')}
-          value={unfit ? '' : draft.typed.code}
           autocomplete="off"
           maxLength={20}
           width="short"
         />
         <TextField
-          language={language}
-          name="iin"
+          {...field('iin')}
           label={messages.iin[language]}
           help={messages.iinHelp[language]}
-          error={errorIn(language, draft, 'iin')}
           autocomplete="off"
           inputMode="numeric"
           maxLength={20}
@@ -57,7 +47,7 @@ export function VerificationPage({ frame, done, draft = emptyFormState }: Counte
         />
         <ResidenceFields
           language={language}
-          draft={draft}
+          form={form}
           placeLabel={messages.placeOf[language]}
           sinceLabel={messages.sinceOf[language]}
         />

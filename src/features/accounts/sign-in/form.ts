@@ -1,0 +1,32 @@
+import { Type } from 'typebox'
+import { type FormFields, type FormResult, type FormState, readField } from '#domain/base/form.ts'
+import { readForm } from '#platform/http/index.ts'
+import { readEmail } from '#platform/mail/address.ts'
+import { type AccountProblem, messages } from '../messages.ts'
+import { digitsOf, readReturnPath } from '../model.ts'
+
+type Read = FormResult<string, FormState<AccountProblem>>
+
+const Ask = Type.Object({
+  email: Type.String({ maxLength: 320, problems: { required: 'email-empty', otherwise: 'email-wrong' } }),
+})
+const Code = Type.Object({ code: Type.String({ maxLength: 40, problems: { otherwise: 'code-empty' } }) })
+
+/** The path to which the person was going; undefined when there is none, or none of this site. */
+export const readGoing = (body: FormFields): string | undefined => readReturnPath(readField(body, 'then'))
+
+/** The address to which a code is sent. */
+export function readAskForm(body: FormFields): Read {
+  const read = readForm(Ask, body, messages)
+  if (!read.ok) return read
+  const email = readEmail(read.value.email)
+  return email === undefined
+    ? { ok: false, form: { ...read.form, problems: { email: 'email-wrong' } } }
+    : { ...read, value: email }
+}
+
+/** The digits of the code. */
+export function readCodeForm(body: FormFields): Read {
+  const read = readForm(Code, body, messages)
+  return read.ok ? { ...read, value: digitsOf(read.value.code) } : read
+}

@@ -1,0 +1,30 @@
+import {
+  type FormFields,
+  type FormResult,
+  type FormState,
+  hasProblems,
+  readField,
+} from '#domain/base/form.ts'
+import type { Language } from '#domain/base/text.ts'
+import type { Actor } from '#platform/identity/index.ts'
+import type { Author } from '../actions.ts'
+import { NAME_MAX } from '../model.ts'
+import type { SubmissionProblem } from '../submission/messages.ts'
+
+/** Who writes or joins: the person who is signed in, or the name and the address that a letter confirms. */
+export function readAuthorForm(
+  body: FormFields,
+  actor: Actor | undefined,
+  language: Language,
+): FormResult<Author, FormState<SubmissionProblem>> {
+  const [name, email] = [readField(body, 'name').replaceAll(/\s+/g, ' '), readField(body, 'email')]
+  const form: FormState<SubmissionProblem> = {
+    typed: { name, email },
+    problems: {
+      ...(name.length > NAME_MAX ? { name: 'name-long' } : {}),
+      ...(!actor && email === '' ? { email: 'email-empty' } : {}),
+    },
+  }
+  if (hasProblems(form)) return { ok: false, form }
+  return { ok: true, value: actor ?? { email, name: name || null, language }, form }
+}

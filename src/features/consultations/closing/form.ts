@@ -1,0 +1,60 @@
+import {
+  type FormFields,
+  type FormResult,
+  type FormState,
+  hasProblems,
+  isTicked,
+  missingTexts,
+  officialText,
+  readField,
+  readTypedText,
+} from '#domain/base/form.ts'
+import { isLocalDate, type LocalDate } from '#domain/base/local-date.ts'
+import type { Text } from '#domain/base/text.ts'
+import type { DeskProblem } from '../desk/messages.ts'
+
+type Read<Value> = FormResult<Value, FormState<DeskProblem>>
+const missing = { kk: 'neededInKk', ru: 'neededInRu' } as const
+
+/** The form with the problems of its days and of its text, which is required in Kazakh and Russian. */
+function formOf(body: FormFields, days: readonly string[], name?: string): FormState<DeskProblem> {
+  const texts = name === undefined ? {} : { [name]: readTypedText(body, name) }
+  const typed = Object.fromEntries([
+    ...days.map((day) => [day, readField(body, day)]),
+    ...Object.entries(texts).flatMap(([control, text]) =>
+      Object.entries(text).map(([language, value]) => [`${control}-${language}`, value]),
+    ),
+  ])
+  const wrong = days.find((day) => !isLocalDate(typed[day] ?? ''))
+  if (wrong) return { typed, problems: { [wrong]: 'needed' } }
+  return { typed, problems: name === undefined ? {} : missingTexts(readTypedText(body, name), name, missing) }
+}
+
+/** Until when comments and answers are taken, and why the term is extended. */
+export function readExtension(
+  body: FormFields,
+): Read<{ readonly closesOn: LocalDate; readonly answersDueOn: LocalDate; readonly reason: Text }> {
+  const form = formOf(body, ['closesOn', 'answersDueOn'], 'extendReason')
+  if (hasProblems(form)) return { ok: false, form }
+  const { closesOn = '', answersDueOn = '' } = form.typed
+  const reason = officialText(readTypedText(body, 'extendReason'))
+  return { ok: true, value: { closesOn, answersDueOn, reason }, form }
+}
+
+/** What was decided on a document, and when. `early`: before the consultation is closed, as the form was told. */
+export function readDecision(
+  body: FormFields,
+): Read<{ readonly on: LocalDate; readonly decision: Text; readonly early: boolean }> {
+  const { typed, problems } = formOf(body, ['decidedOn'], 'decision')
+  const early = isTicked(body, 'early')
+  const form: FormState<DeskProblem> = { typed: { ...typed, early: early ? 'yes' : '' }, problems }
+  if (hasProblems(form)) return { ok: false, form }
+  const decision = officialText(readTypedText(body, 'decision'))
+  return { ok: true, value: { on: form.typed.decidedOn ?? '', decision, early }, form }
+}
+
+/** The day on which a document enters into force. */
+export function readForceDay(body: FormFields): Read<LocalDate> {
+  const form = formOf(body, ['forceOn'])
+  return hasProblems(form) ? { ok: false, form } : { ok: true, value: form.typed.forceOn ?? '', form }
+}

@@ -1,0 +1,63 @@
+import { type TObject, Type } from 'typebox'
+import {
+  type FormFields,
+  type FormResult,
+  type FormState,
+  missingLanguages,
+  officialText,
+  readChoice,
+  readTypedText,
+} from '#domain/base/form.ts'
+import type { Text } from '#domain/base/text.ts'
+import { readForm } from '#platform/http/index.ts'
+import { instantOf } from '#ui/format/index.ts'
+import { type PublicationProblem, publicationMessages } from './messages.ts'
+
+type Read<Value> = FormResult<Value, FormState<PublicationProblem>>
+
+const field = (maxLength: number, problem: PublicationProblem) =>
+  Type.Optional(Type.String({ maxLength, problems: { otherwise: problem } }))
+const needed = (maxLength: number, problem: PublicationProblem) =>
+  Type.String({ maxLength, problems: { otherwise: problem } })
+
+const Schedule = Type.Object({
+  day: Type.String({ pattern: '^\\d{4}-\\d\\d-\\d\\d$', problems: { otherwise: 'time-wrong' } }),
+  time: Type.String({ pattern: '^\\d\\d:\\d\\d$', problems: { otherwise: 'time-wrong' } }),
+})
+const Note: TObject = Type.Object({
+  'note-kk': field(500, 'note-incomplete'),
+  'note-ru': field(500, 'note-incomplete'),
+})
+const Reason: TObject = Type.Object({
+  'reason-kk': needed(1000, 'reason-missing'),
+  'reason-ru': needed(1000, 'reason-missing'),
+  'reason-en': field(1000, 'reason-missing'),
+})
+
+/** The version that the person has read; NaN or 0 when it did not arrive. */
+export const readSeenVersion = (body: FormFields): number => Number(readChoice(body, 'version'))
+
+/** When something is to be published, by the clock of a zone; an invalid date when there is no such moment. */
+export function readSchedule(body: FormFields, zone: string): Read<Date> {
+  const read = readForm(Schedule, body, publicationMessages)
+  return read.ok ? { ...read, value: instantOf(read.value.day, read.value.time, zone) } : read
+}
+
+/** Why something is corrected: in both official languages, or in neither. */
+export function readNote(body: FormFields): Read<Text | null> {
+  const read = readForm(Note, body, publicationMessages)
+  if (!read.ok) return read
+  const { form } = read
+  const note = readTypedText(form.typed, 'note')
+  const absent = missingLanguages(note)
+  const [half] = absent
+  if (half && absent.length === 1)
+    return { ok: false, form: { ...form, problems: { [`note-${half}`]: 'note-incomplete' } } }
+  return { ok: true, value: half ? null : officialText(note), form }
+}
+
+/** Why something is withdrawn. */
+export function readReason(body: FormFields): Read<Text> {
+  const read = readForm(Reason, body, publicationMessages)
+  return read.ok ? { ...read, value: officialText(readTypedText(read.form.typed, 'reason')) } : read
+}

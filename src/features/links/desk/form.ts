@@ -1,0 +1,32 @@
+import { Type } from 'typebox'
+import type { FormFields, FormResult, FormState } from '#domain/base/form.ts'
+import { readForm } from '#platform/http/index.ts'
+import { type DeskProblem, deskMessages } from '../messages.ts'
+import { type LinkPhrase, readAddress, readPhrase, type ThingAddress } from '../model.ts'
+
+const NewLink = Type.Object({
+  q: Type.Optional(Type.String({ maxLength: 1000, problems: { otherwise: 'other-empty' } })),
+  other: Type.Optional(Type.String()),
+  relation: Type.Optional(Type.String()),
+})
+const OldLink = Type.Object({ link: Type.Optional(Type.String()) })
+
+/** The thing that was chosen, and how it is linked. */
+export function readLinkForm(
+  body: FormFields,
+): FormResult<{ readonly other: ThingAddress; readonly phrase: LinkPhrase }, FormState<DeskProblem>> {
+  const { form, ok } = readForm(NewLink, body, deskMessages)
+  const other = readAddress(form.typed.other ?? '')
+  const phrase = readPhrase(form.typed.relation ?? '')
+  if (ok && other && phrase) return { ok, value: { other, phrase }, form }
+  const problems: FormState<DeskProblem>['problems'] = {
+    ...form.problems,
+    ...(other ? {} : { other: 'other-empty' }),
+    ...(phrase ? {} : { relation: 'relation-empty' }),
+  }
+  return { ok: false, form: { ...form, problems } }
+}
+
+/** The id of the link that a button removes; empty when there is none. */
+export const readLinkId = (body: FormFields): string =>
+  readForm(OldLink, body, deskMessages).form.typed.link ?? ''

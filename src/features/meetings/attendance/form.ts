@@ -1,0 +1,59 @@
+import { Type } from 'typebox'
+import {
+  type FormFields,
+  type FormResult,
+  type FormState,
+  hasProblems,
+  isTicked,
+  readChoice,
+  readField,
+} from '#domain/base/form.ts'
+import { isId } from '#domain/base/id.ts'
+import { readForm } from '#platform/http/index.ts'
+import { readCount } from '../model.ts'
+import { type Contact, readContact } from '../registration/contact-model.ts'
+import { type AttendanceProblem, attendanceMessages } from './messages.ts'
+import type { GuestSearch } from './model.ts'
+
+type Read<Value> = FormResult<Value, FormState<AttendanceProblem>>
+
+const WalkIn = Type.Object({
+  id: Type.String({ maxLength: 36, problems: { otherwise: 'name-empty' } }),
+  name: Type.String({ maxLength: 200, problems: { required: 'name-empty', maxLength: 'name-long' } }),
+  contact: Type.Optional(Type.String()),
+})
+
+/** Which guests the list shows, from an address or from the button beside a guest. */
+export const readSearch = (given: FormFields): GuestSearch => {
+  const page = Number(readChoice(given, 'page'))
+  return {
+    words: readField(given, 'q').slice(0, 100).trim(),
+    awaited: isTicked(given, 'awaited'),
+    page: Number.isSafeInteger(page) && page > 0 && page < 1_000_000 ? page : 1,
+  }
+}
+
+/** Somebody who came without having registered. */
+export function readWalkInForm(
+  body: FormFields,
+): Read<{ readonly id: string; readonly name: string; readonly contact: Contact | undefined }> {
+  const read = readForm(WalkIn, body, attendanceMessages)
+  const { id = '', contact: typed = '' } = read.form.typed
+  const contact = readContact(typed)
+  const problems: Partial<Record<string, AttendanceProblem>> = { ...read.form.problems }
+  if (typed.trim() !== '' && !contact) problems.contact ??= 'contact-wrong'
+  const form = { typed: { ...read.form.typed, id: isId(id) ? id : '' }, problems }
+  if (read.ok && isId(id) && !hasProblems(form))
+    return { ok: true, value: { id, name: read.value.name.replace(/\s+/g, ' '), contact }, form }
+  return { ok: false, form: hasProblems(form) ? form : { ...form, problems: { name: 'name-empty' } } }
+}
+
+/** How many people came. */
+export function readAttendanceForm(body: FormFields): Read<number> {
+  const attended = readField(body, 'attended').slice(0, 20)
+  const count = readCount(attended)
+  const form = { typed: { attended }, problems: {} }
+  return count === undefined
+    ? { ok: false, form: { ...form, problems: { attended: 'count-wrong' } } }
+    : { ok: true, value: count, form }
+}

@@ -1,0 +1,26 @@
+import { Type } from 'typebox'
+import { type FormFields, type FormResult, type FormState, hasProblems } from '#domain/base/form.ts'
+import { readForm } from '#platform/http/index.ts'
+import { type Contact, readContact } from './contact-model.ts'
+import { type RegistrationProblem, registrationMessages } from './messages.ts'
+
+const Registration = Type.Object({
+  name: Type.String({ maxLength: 200, problems: { required: 'name-empty', maxLength: 'name-long' } }),
+  contact: Type.String({ problems: { required: 'contact-empty' } }),
+  waiting: Type.Optional(Type.String()),
+})
+
+type Wish = { readonly name: string; readonly contact: Contact; readonly mayWait: boolean }
+
+/** Who registers, how they are reached, and whether they would wait for a seat. */
+export function readRegistrationForm(body: FormFields): FormResult<Wish, FormState<RegistrationProblem>> {
+  const read = readForm(Registration, body, registrationMessages)
+  const contact = readContact(read.form.typed.contact ?? '')
+  const form: FormState<RegistrationProblem> = {
+    ...read.form,
+    problems: { ...(contact ? {} : { contact: 'contact-wrong' }), ...read.form.problems },
+  }
+  if (!read.ok || !contact || hasProblems(form)) return { ok: false, form }
+  const { name, waiting } = read.value
+  return { ok: true, value: { name: name.replace(/\s+/g, ' '), contact, mayWait: waiting === 'yes' }, form }
+}

@@ -1,0 +1,76 @@
+import {
+  type FormFields,
+  type FormResult,
+  type FormState,
+  hasProblems,
+  readChoice,
+  readField,
+} from '#domain/base/form.ts'
+import { isId } from '#domain/base/id.ts'
+import type { PaperProblem } from './messages.ts'
+import {
+  type Batch,
+  batchState,
+  type EntryStep,
+  MAX_REASON,
+  MAX_SHEETS,
+  readCount,
+  sheetField,
+} from './model.ts'
+
+type Read<Value> = FormResult<Value, FormState<PaperProblem>>
+const steps: readonly EntryStep[] = ['first', 'second', 'settlement', 'correction']
+
+export type EntryValue = {
+  /** The id that the form was drawn with; undefined: none that can be used. */
+  readonly id: string | undefined
+  readonly step: EntryStep
+  readonly counts: readonly number[]
+  readonly reason: string | null
+}
+
+/** The numbers of the sheets of a batch, for one of its steps; undefined: the form names none. */
+export function readEntryForm(body: FormFields, { sheets, entries }: Batch): Read<EntryValue> | undefined {
+  const step = steps.find((one) => one === readChoice(body, 'step'))
+  if (!step) return undefined
+  const state = batchState(entries)
+  const fields = Array.from({ length: sheets }, (_, sheet) => {
+    const name = sheetField(sheet)
+    // A settlement asks only for the sheets that differ.
+    const count = step === 'settlement' && state.is === 'differs' ? state.first[sheet] : undefined
+    const isSettled = count !== undefined && state.is === 'differs' && count === state.second[sheet]
+    return [name, isSettled ? String(count) : readField(body, name).slice(0, 10)] as const
+  })
+  const reason = readField(body, 'reason').slice(0, MAX_REASON)
+  const counts = fields.map(([, typed]) => readCount(typed))
+  const form: FormState<PaperProblem> = {
+    typed: { ...Object.fromEntries(fields), reason },
+    problems: {
+      ...Object.fromEntries(
+        fields.flatMap(([name], sheet) =>
+          counts[sheet] === undefined ? [[name, 'count-wrong'] as const] : [],
+        ),
+      ),
+      ...(step === 'correction' && reason === '' ? { reason: 'reason-missing' } : {}),
+    },
+  }
+  if (hasProblems(form)) return { ok: false, form }
+  const id = readChoice(body, 'id')
+  const value = {
+    id: isId(id) ? id : undefined,
+    step,
+    counts: counts.flatMap((count) => count ?? []),
+    reason: reason === '' ? null : reason,
+  }
+  return { ok: true, value, form }
+}
+
+/** How many sheets a new batch has. */
+export function readSheets(body: FormFields): Read<number> {
+  const sheets = readField(body, 'sheets').slice(0, 10)
+  const count = readCount(sheets) ?? 0
+  const form = { typed: { sheets }, problems: {} }
+  return count < 1 || count > MAX_SHEETS
+    ? { ok: false, form: { ...form, problems: { sheets: 'sheets-wrong' } } }
+    : { ok: true, value: count, form }
+}

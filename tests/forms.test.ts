@@ -1,0 +1,51 @@
+import { globSync, readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { packagePath } from '#platform/package-path.ts'
+
+/** What reads a posted form, with what the rest of a slice does instead. */
+const readers = ['readField', 'readChoice', 'isTicked', 'readForm', 'readTextFields']
+const IMPORT = /import \{([^}]*)\} from '#(?:domain\/base\/form|platform\/http\/index)\.ts'/g
+/** A handler looks into the fields of the form that it was sent. */
+const FIELD = /\b(?:asked|posted)\.body[.[]|(?<![.\w])body\[|\bString\(body\.|typeof body\./
+
+/** What a file does with a posted form that only a file with the role `form` does. */
+function findReading(path: string, text: string): string[] {
+  if (/(?:^|[/-])form\.ts$/.test(path)) return []
+  const imported = [...text.matchAll(IMPORT)]
+    .flatMap(([, names = '']) => names.split(',').map((name) => name.trim()))
+    .filter((name) => readers.includes(name))
+  const isRoute = /(?:^|[/-])(?:routes|pages)\.ts$/.test(path)
+  const field = isRoute && /\b(?:post)\(/.test(text) ? FIELD.exec(text)?.[0] : undefined
+  return [...imported, ...(field ? [field] : [])].map((what) => `${path}: ${what}`)
+}
+
+const sources = globSync('src/features/**/*.{ts,tsx}', { cwd: packagePath() })
+  .map((path) => path.replaceAll('\\', '/'))
+  .filter((path) => !/\.test\.tsx?$|\/testing\//.test(path))
+
+describe('A posted form is read in a file with the role form', () => {
+  test('and nowhere else', () => {
+    expect(sources.length).toBeGreaterThan(500)
+    expect(sources.flatMap((path) => findReading(path, readFileSync(packagePath(path), 'utf8')))).toEqual([])
+  })
+
+  test.each([
+    ['routes.ts', "import { readField } from '#domain/base/form.ts'"],
+    ['routes.ts', "import {\n  get,\n  readForm,\n} from '#platform/http/index.ts'"],
+    ['voting/model.ts', "import { type FormFields, isTicked } from '#domain/base/form.ts'"],
+    ['routes.ts', 'post(path, options, async ({ ctx, body }) => vote(ctx, String(body.choice)))'],
+    ['routes.ts', "post(path, options, (asked) => vote(asked.ctx, asked.body['choice']))"],
+  ])('planted in %s: %s', (name, text) => {
+    expect(findReading(`src/features/polls/${name}`, text)).toHaveLength(1)
+  })
+
+  test.each([
+    ['voting/form.ts', "import { readField } from '#domain/base/form.ts'"],
+    ['filter-form.ts', "import { readForm } from '#platform/http/index.ts'"],
+    ['routes.ts', "import { refuseForm } from '#domain/base/form.ts'"],
+    ['routes.ts', 'post(path, options, ({ ctx, body }) => vote(ctx, readVoteForm(body)))'],
+    ['routes.ts', 'post(path, options, () => title(draft.body.first))'],
+  ])('not planted in %s: %s', (name, text) => {
+    expect(findReading(`src/features/polls/${name}`, text)).toEqual([])
+  })
+})
