@@ -21,4 +21,14 @@ export const namesCamel: Feature = {
   journalSource,
   auditNames,
   siteMap: siteMapOf(selectForSiteMap, nameCamelPath),
+  // Further keys, each with the slice that shows how it is declared (docs/add-a-feature.md explains all of them):
+  // openItems: what people can take part in now, for the first page  (consultations/manifest/open-items.ts)
+  // events: days on which it begins or ends, for the calendar        (consultations/manifest/events.ts)
+  // deadlines: what is owed, by whom, until when                     (consultations/manifest/deadlines.ts)
+  // personalData, privacy: as soon as a table refers to an account   (meetings/manifest/personal-data.ts)
 }
+// What several slices share wraps the manifest:
+// withLinks: its things are linked with others                       (news/index.ts)
+// withComments: its things are discussed                             (consultations/index.ts)
+// withJoins: people join its things, as in “I want this too”         (comments/testing/ideas.tsx)
+// withDrafts: it is written over days, by several people             (news/index.ts)

@@ -1,3 +1,4 @@
+import type { ProblemOf } from '#domain/base/form.ts'
 import type { Messages } from '#domain/base/message.ts'
 
 export const messages = {
@@ -31,6 +32,8 @@ export const messages = {
   },
   'organisation-unknown': { kk: 'Органды таңдаңыз', ru: 'Выберите орган', en: 'Choose the organisation' },
 } satisfies Messages
+/** What can be wrong with a field: the key of a label. */
+export type NamePascalProblem = ProblemOf<typeof messages>
 
 /** Labels of its entries in the public journal. */
 export const journalNames = {

@@ -156,3 +156,25 @@ export const listJournalTargets = (db: Db, ids: readonly string[]) =>
     .where('id', 'in', ids as readonly Id<'NAME_KEBAB'>[])
     .where('withdrawn_at', 'is', null)
     .execute()
+
+/** What search shows of public items. */
+export const listSearchEntries = (db: Db, ids: readonly string[]) =>
+  db
+    .selectFrom('NAME_TABLE')
+    .select(['id', 'slug', 'title', 'published_at as at'])
+    .select(['territory_code as territory', 'organisation_id as organisation'])
+    .where('id', 'in', ids as readonly Id<'NAME_KEBAB'>[])
+    .where('withdrawn_at', 'is', null)
+    .execute()
+
+/** Ids of all items after one of them, in their order. */
+export async function listIds(db: Db, after: string | null, limit: number): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('NAME_TABLE')
+    .select('id')
+    .$if(after !== null, (query) => query.where('id', '>', after as Id<'NAME_KEBAB'>))
+    .orderBy('id')
+    .limit(limit)
+    .execute()
+  return rows.map(({ id }) => id)
+}
