@@ -1,3 +1,4 @@
+import type { ProblemOf } from '#domain/base/form.ts'
 import type { Messages } from '#domain/base/message.ts'
 import type { Frequency } from '../model.ts'
 
@@ -90,3 +91,5 @@ export const followingMessages = {
     en: 'A letter comes when there is something new. By its link you change how often, or stop it.',
   },
 } satisfies Messages
+/** What can be wrong with the form; of too many follows the page says how many. */
+export type FollowProblem = ProblemOf<typeof followingMessages> | 'follows-too-many'

@@ -1,14 +1,14 @@
-import { readChoice, readField } from '#domain/base/form.ts'
+import { type FormState, filledForm, hasProblems, refuseForm } from '#domain/base/form.ts'
 import type { Context } from '#platform/context.ts'
 import { type Frame, get, json, notFound, page, post, type Route, seeOther } from '#platform/http/index.ts'
 import type { Actor } from '#platform/identity/index.ts'
 import { displayEmail, readEmail } from '#platform/mail/address.ts'
-import { formatNumber } from '#ui/format/index.ts'
 import { findFollowable } from '../followable-actions.ts'
-import { FOLLOWS_MAX, type FollowedThing, followPath, isFrequency, USUAL_FREQUENCY } from '../model.ts'
+import { type FollowedThing, followPath, USUAL_FREQUENCY } from '../model.ts'
 import { followPermissions } from '../permissions.ts'
 import { follow, requestFollow } from './actions.ts'
-import { followingMessages as words } from './messages.ts'
+import { asksEmail, readFollowForm } from './form.ts'
+import type { FollowProblem } from './messages.ts'
 import { findFollow, removeFollow } from './store.ts'
 import { ConfirmedPage, FollowPage, LetterSentPage } from './views.tsx'
 
@@ -25,29 +25,21 @@ async function getFollowable(ctx: Context, params: Params) {
   return { address, ...found }
 }
 
-type Typed = { readonly email: string; readonly frequency: string }
 type Asked = { readonly ctx: Context; readonly frame: Frame; readonly actor: Actor | undefined }
 
-async function followPage(
-  { ctx, frame, actor }: Asked,
-  params: Params,
-  { email = '', frequency = '' }: Partial<Typed> = {},
-  problems: Readonly<Record<string, string>> = {},
-) {
+async function followPage({ ctx, frame, actor }: Asked, params: Params, form?: FormState<FollowProblem>) {
   const found = await getFollowable(ctx, params)
   const followed = actor && (await findFollow(ctx.db, actor.account, found.address))
-  const shown = Object.entries(problems).map(([field, text]) => ({ field, text }))
+  const shown = form ?? filledForm({ frequency: followed?.frequency ?? USUAL_FREQUENCY })
   return page(
     FollowPage({
       frame,
       ...found,
       signedIn: actor !== undefined,
       followed: followed?.frequency,
-      chosen: isFrequency(frequency) ? frequency : (followed?.frequency ?? USUAL_FREQUENCY),
-      email,
-      problems: shown,
+      form: shown,
     }),
-    shown.length > 0 ? 422 : 200,
+    hasProblems(shown) ? 422 : 200,
   )
 }
 
@@ -72,22 +64,20 @@ export const followingRoutes: readonly Route[] = [
     async ({ ctx, frame, actor, language, params, body }) => {
       const asked = { ctx, frame, actor }
       const { address, thing } = await getFollowable(ctx, params)
-      const typed: Typed = { email: readField(body, 'email'), frequency: readChoice(body, 'frequency') }
-      const frequency = isFrequency(typed.frequency) ? typed.frequency : USUAL_FREQUENCY
       const path = `/${language}${followPath(address)}`
+      // The button on the page of the thing sends no address: it leads to where one is typed.
+      if (!actor && !asksEmail(body)) return seeOther(path)
+      const read = readFollowForm(body, actor !== undefined)
+      if (!read.ok) return followPage(asked, params, read.form)
+      const { frequency, email: typed } = read.value
       if (actor) {
         const followed = await follow(ctx, actor.account, { thing: address, frequency })
         if (followed.ok) return seeOther(path)
-        const many = words['follows-too-many'][language](formatNumber(language, FOLLOWS_MAX))
-        return followPage(asked, params, typed, { frequency: many })
+        return followPage(asked, params, refuseForm(read.form, 'frequency', followed.refusal))
       }
-      // The button on the page of the thing sends no address: it leads to where one is typed.
-      if (!('email' in body)) return seeOther(path)
-      if (typed.email === '')
-        return followPage(asked, params, typed, { email: words['email-empty'][language] })
-      const sent = await requestFollow(ctx, { thing: address, frequency, email: typed.email, language })
-      if (!sent.ok) return followPage(asked, params, typed, { email: words[sent.refusal][language] })
-      const email = displayEmail(readEmail(typed.email) ?? typed.email)
+      const sent = await requestFollow(ctx, { thing: address, frequency, email: typed, language })
+      if (!sent.ok) return followPage(asked, params, refuseForm(read.form, 'email', sent.refusal))
+      const email = displayEmail(readEmail(typed) ?? typed)
       return page(LetterSentPage({ frame, email, thing }))
     },
   ),

@@ -1,19 +1,22 @@
+import type { FormState } from '#domain/base/form.ts'
 import type { Label, Language } from '#domain/base/text.ts'
 import { shownLanguage, textIn } from '#domain/base/text.ts'
 import { Confirmation } from '#ui/confirmation/confirmation.tsx'
-import { Button, Form, type Problem, Radios, TextField } from '#ui/form/index.ts'
+import { Button, Form, formFields, Radios, TextField } from '#ui/form/index.ts'
+import { formatNumber } from '#ui/format/index.ts'
 import { PageHead, Section } from '#ui/layout/layout.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
 import { Page, type PageFrame } from '#ui/page/page.tsx'
 import {
   FOLLOWS,
+  FOLLOWS_MAX,
   type FollowableThing,
   type FollowedThing,
   type Frequency,
   followPath,
   frequencies,
 } from '../model.ts'
-import { frequencyNames, followingMessages as words } from './messages.ts'
+import { type FollowProblem, frequencyNames, followingMessages as words } from './messages.ts'
 
 export type ShownFollowable = {
   readonly address: FollowedThing
@@ -28,7 +31,7 @@ export const FrequencyField = ({
   name = 'frequency',
 }: {
   readonly language: Language
-  readonly value: Frequency
+  readonly value: string | undefined
   readonly name?: string
 }) => (
   <Radios
@@ -46,18 +49,23 @@ export type FollowPageProps = ShownFollowable & {
   readonly signedIn: boolean
   /** How often the letters of the signed-in person come; undefined: they do not follow it. */
   readonly followed?: Frequency | undefined
-  readonly chosen: Frequency
-  readonly email: string
-  readonly problems: readonly Problem[]
+  readonly form: FormState<FollowProblem>
+}
+
+const tooMany = (language: Language) =>
+  words['follows-too-many'][language](formatNumber(language, FOLLOWS_MAX))
+const problemWords = {
+  ...words,
+  'follows-too-many': { kk: tooMany('kk'), ru: tooMany('ru'), en: tooMany('en') },
 }
 
 /** Follows one thing: signed in by one press, otherwise by an address that is confirmed. */
 export function FollowPage(props: FollowPageProps) {
-  const { frame, address, followable, thing, signedIn, followed, chosen, email, problems } = props
+  const { frame, address, followable, thing, signedIn, followed, form } = props
   const { language } = frame
   const name = textIn(thing.title, language)
   const path = followPath(address)
-  const problemOf = (field: string) => problems.find((one) => one.field === field)?.text
+  const { field, problems } = formFields(language, form, problemWords)
   return (
     <Page {...frame} path={path} title={words.title[language](name)} noindex>
       <PageHead
@@ -81,17 +89,14 @@ export function FollowPage(props: FollowPageProps) {
       <Form language={language} action={`/${language}${path}`} problems={problems}>
         {signedIn ? null : (
           <TextField
-            language={language}
-            name="email"
+            {...field('email')}
             type="email"
             label={words.email[language]}
             help={words.emailHelp[language]}
-            error={problemOf('email')}
-            value={email}
             autocomplete="email"
           />
         )}
-        <FrequencyField language={language} value={chosen} />
+        <FrequencyField language={language} value={form.typed.frequency} />
         <Button>{(followed ? words.save : words.follow)[language]}</Button>
       </Form>
       {followed ? (

@@ -1,7 +1,6 @@
 import { Type } from 'typebox'
-import { type FormFields, isTicked, readChoice } from '#domain/base/form.ts'
+import type { FormFields } from '#domain/base/form.ts'
 import type { Id } from '#domain/base/id.ts'
-import { isId } from '#domain/base/id.ts'
 import type { Context } from '#platform/context.ts'
 import {
   type Frame,
@@ -15,9 +14,10 @@ import {
 } from '#platform/http/index.ts'
 import { displayEmail } from '#platform/mail/address.ts'
 import { readStopKey, stopKey } from '../delivery/stop-key-actions.ts'
-import { FOLLOWS, FOLLOWS_MAX, isFrequency, keyPath, PAGE_SIZE } from '../model.ts'
+import { FOLLOWS, FOLLOWS_MAX, keyPath, PAGE_SIZE } from '../model.ts'
 import { followPermissions } from '../permissions.ts'
 import { changeFrequency, readFollows, stopAll } from './actions.ts'
+import { readChange } from './form.ts'
 import { endFollow, findReader } from './store.ts'
 import { FollowListPage, StoppedPage, UnknownKeyPage } from './views.tsx'
 
@@ -47,12 +47,11 @@ async function listPage(
 
 /** Changes one follow by the form of the list. */
 async function change(ctx: Context, account: Id<'account'>, body: FormFields) {
-  const id = readChoice(body, 'follow')
-  const frequency = readChoice(body, 'frequency')
-  if (!isId(id)) return
-  if (isTicked(body, 'stop')) await endFollow(ctx.db, account, id)
-  else if (isFrequency(frequency))
-    await changeFrequency(ctx, account, id, { frequency, everything: isTicked(body, 'everything') })
+  const wish = readChange(body)
+  if (!wish) return
+  const { follow, frequency, everything } = wish
+  if (frequency === 'never') await endFollow(ctx.db, account, follow)
+  else await changeFrequency(ctx, account, follow, { frequency, everything })
 }
 
 const own = {
