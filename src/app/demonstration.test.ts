@@ -5,6 +5,7 @@ import { expect, test } from 'vitest'
 import { testSite } from '#app/testing.ts'
 import { demonstrationMark, demonstrationNotice } from '#domain/base/demonstration.ts'
 import { languages } from '#domain/base/text.ts'
+import { createConsultation } from '#features/consultations/fixtures.ts'
 import { readConfig } from '#platform/config.ts'
 import { packagePath } from '#platform/package-path.ts'
 import { openApplication } from './application.ts'
@@ -70,6 +71,14 @@ test('feeds and calendars begin with the mark', async () => {
   expect(JSON.parse((await demo.get('/ru/news/feed.json')).body).title).toMatch(new RegExp(`^\\${mark} `))
   expect((await demo.get('/ru/meetings/calendar.ics')).body).toContain(`X-WR-CALNAME:${mark}`)
   expect((await real.get('/ru/news/feed.atom')).body).not.toContain(mark)
+})
+
+test('the files of the log are sent as they were signed', async () => {
+  await createConsultation(demo.context())
+  await demo.work()
+  const answer = await demo.get('/log/contents/0.json')
+  expect(answer.statusCode).toBe(200)
+  expect(JSON.parse(answer.body)).not.toHaveProperty('demonstration')
 })
 
 test('nobody can own an address of its people', () => {
