@@ -2,8 +2,8 @@ import { sql } from 'kysely'
 import type { Id } from '#domain/base/id.ts'
 import type { LocalDate } from '#domain/base/local-date.ts'
 import type { Text } from '#domain/base/text.ts'
-import { type Db, jsonb } from '#platform/db/index.ts'
-import type { Consultation, ConsultationEntry, ConsultationState, Version } from './model.ts'
+import { type Db, jsonb, organisationLink, placeLink } from '#platform/db/index.ts'
+import type { Consultation, ConsultationState, Version } from './model.ts'
 import type { EventWhat } from './state-model.ts'
 import type { ConsultationRow, DocumentRow } from './tables.ts'
 
@@ -54,48 +54,10 @@ export const entries = (db: Db) =>
       'c.decided_at as decidedAt',
       'c.in_force_on as inForceOn',
       'd.demo',
-      'p.code as placeCode',
-      'p.slug as placeSlug',
-      'p.label as placeLabel',
-      'o.id as organisationId',
-      'o.slug as organisationSlug',
-      'o.kind as organisationKind',
-      'o.name as organisationName',
+      placeLink.as('place'),
+      organisationLink.as('organisation'),
       commentsOf.as('comments'),
     ])
-
-type EntryRow = Omit<ConsultationEntry, 'place' | 'organisation'> & {
-  readonly placeCode: string
-  readonly placeSlug: string
-  readonly placeLabel: ConsultationEntry['place']['label']
-  readonly organisationId: Id<'organisation'>
-  readonly organisationSlug: string
-  readonly organisationKind: string
-  readonly organisationName: Text
-}
-
-export const toEntry = <Row extends EntryRow>(row: Row) => {
-  const {
-    placeCode,
-    placeSlug,
-    placeLabel,
-    organisationId,
-    organisationSlug,
-    organisationKind,
-    organisationName,
-    ...rest
-  } = row
-  return {
-    ...rest,
-    place: { code: placeCode, slug: placeSlug, label: placeLabel },
-    organisation: {
-      id: organisationId,
-      slug: organisationSlug,
-      kind: organisationKind,
-      name: organisationName,
-    },
-  }
-}
 
 const versionsOf = sql<readonly (Omit<Version, 'publishedAt'> & { publishedAt: string })[]>`(
   select jsonb_agg(jsonb_build_object(
@@ -139,7 +101,7 @@ export async function findConsultation(db: Db, which: Which): Promise<Consultati
     .executeTakeFirst()
   return (
     row && {
-      ...toEntry(row),
+      ...row,
       versions: (row.versions ?? []).map((version) => ({
         ...version,
         publishedAt: new Date(version.publishedAt),

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Id } from '#domain/base/id.ts'
-import { type Db, jsonb, type Tables } from '#platform/db/index.ts'
+import { type Db, jsonb, organisationLink, placeLink, type Tables } from '#platform/db/index.ts'
 import type { Deadline, DeadlineAddress, DeadlineChange } from './model.ts'
 import type { DeadlineRow } from './tables.ts'
 
@@ -16,16 +16,7 @@ export const deadlines = (db: Db) =>
       sql<Deadline['ended']>`case when d.how_ended is not null then
         jsonb_build_object('how', d.how_ended, 'on', to_char(d.ended_on, 'YYYY-MM-DD')) end`.as('ended'),
     )
-    .select(
-      sql<Deadline['organisation']>`jsonb_build_object('id', o.id, 'slug', o.slug, 'name', o.name)`.as(
-        'organisation',
-      ),
-    )
-    .select(
-      sql<Deadline['place']>`jsonb_build_object('code', p.code, 'slug', p.slug, 'label', p.label)`.as(
-        'place',
-      ),
-    )
+    .select([organisationLink.as('organisation'), placeLink.as('place')])
 
 export const findDeadline = (db: Db, id: string): Promise<Deadline | undefined> =>
   deadlines(db)

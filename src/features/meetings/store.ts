@@ -1,7 +1,7 @@
 import { type ExpressionBuilder, sql } from 'kysely'
 import type { Id } from '#domain/base/id.ts'
 import type { Topic } from '#domain/topic/index.ts'
-import type { Db, Tables } from '#platform/db/index.ts'
+import { type Db, organisationName, placeLink, type Tables } from '#platform/db/index.ts'
 import type {
   AgendaItem,
   Announcement,
@@ -11,7 +11,6 @@ import type {
   MeetingDocument,
   MeetingEntry,
   MeetingKind,
-  MeetingTerritory,
   OrganisationRef,
   Speaker,
 } from './model.ts'
@@ -59,9 +58,6 @@ export const matchesFilter =
 const countWithStatus = (status: 'seat' | 'waiting') =>
   sql<number>`(select count(*)::int from registration r where r.meeting_id = m.id and r.standing = ${sql.lit(status)})`
 
-/** The territory of a meeting, from the joined view `p`. */
-export const territoryOfMeeting = sql<MeetingTerritory>`jsonb_build_object('code', p.code, 'label', p.label, 'slug', p.slug)`
-
 /** Meetings as a list shows them. */
 export const entries = (db: Db, filter: MeetingFilter) =>
   db
@@ -72,7 +68,7 @@ export const entries = (db: Db, filter: MeetingFilter) =>
     .select(['m.id', 'm.slug', 'm.kind', 'm.state', 'm.title', 'm.venue', 'm.capacity'])
     .select(['m.starts_at as startsAt', 'm.ends_at as endsAt'])
     .select(['m.registration_closes_at as registrationClosesAt', 'm.participants'])
-    .select(territoryOfMeeting.as('place'))
+    .select(placeLink.as('place'))
     .select([countWithStatus('seat').as('seats'), countWithStatus('waiting').as('waiting')])
 
 /** The same with everything else that is read in one row. */
@@ -82,7 +78,7 @@ export const announcements = (db: Db, filter: MeetingFilter) =>
     .select(['m.address', 'm.about', 'm.outcome', 'm.attended', 'm.topic', 'm.sequence', 'm.demo'])
     .select(['m.map_url as mapUrl', 'm.online_url as onlineUrl'])
     .select(['m.published_at as publishedAt', 'm.revised_at as revisedAt'])
-    .select(sql<OrganisationRef>`jsonb_build_object('slug', o.slug, 'name', o.name)`.as('organiser'))
+    .select(organisationName.as('organiser'))
     .select(
       sql<readonly ExplainedChange[]>`(
         select coalesce(jsonb_agg(jsonb_build_object('what', c.what, 'before', c.before, 'reason', c.reason)

@@ -1,8 +1,7 @@
 import { sql } from 'kysely'
 import type { Id } from '#domain/base/id.ts'
-import type { Db } from '#platform/db/index.ts'
+import { type Db, placeLink } from '#platform/db/index.ts'
 import type { EventRow, Material, Photograph, Quote } from './model.ts'
-import { placeColumn } from './store.ts'
 
 type ProgrammeId = Id<'programme'>
 
@@ -55,7 +54,7 @@ export async function listEvents(
   const rows = await events(db, id)
     .innerJoin('territory_place as p', 'p.code', 'm.territory_code')
     .select(['m.id', 'm.slug', 'm.title', 'm.state', 'm.starts_at as startsAt', 'm.ends_at as endsAt'])
-    .select(['e.attendance', placeColumn.as('place')])
+    .select(['e.attendance', placeLink.as('place')])
     .select(sql<number>`(select count(*)::int from event_feedback f where f.meeting_id = m.id)`.as('answers'))
     .select(
       sql<number | null>`(select avg(f.useful)::float8 from event_feedback f where f.meeting_id = m.id)`.as(

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Id } from '#domain/base/id.ts'
-import type { Db } from '#platform/db/index.ts'
+import { type Db, organisationName, placeLink } from '#platform/db/index.ts'
 import type {
   Activity,
   Body,
@@ -18,12 +18,11 @@ import type {
 
 type ProgrammeId = Id<'programme'>
 
-// A place, an organisation, a person as one JSON column, as the model has them.
-export const placeColumn = sql<Place>`jsonb_build_object('code', p.code, 'slug', p.slug, 'label', p.label)`
+// A place, an organisation, a person that may be absent, as one column.
 const placeOrNull = sql<Place | null>`
-  case when p.code is null then null else jsonb_build_object('code', p.code, 'slug', p.slug, 'label', p.label) end`
+  case when p.code is null then null else ${placeLink} end`
 export const bodyOrNull = sql<Body | null>`
-  case when o.id is null then null else jsonb_build_object('slug', o.slug, 'name', o.name) end`
+  case when o.id is null then null else ${organisationName} end`
 export const personOrNull = sql<Person | null>`
   case when who.id is null then null else jsonb_build_object('slug', who.slug, 'name', who.name) end`
 
@@ -34,7 +33,7 @@ const entries = (db: Db) =>
     .select(['g.starts_on as startsOn', 'g.ends_on as endsOn'])
     .select(
       sql<Place[]>`(
-        select coalesce(jsonb_agg(${placeColumn} order by t.position), '[]')
+        select coalesce(jsonb_agg(${placeLink} order by t.position), '[]')
         from programme_territory t join territory_place p on p.code = t.territory_code
         where t.programme_id = g.id
       )`.as('territories'),

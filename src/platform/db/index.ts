@@ -4,6 +4,7 @@ import type { Database } from './types.ts'
 
 export { distanceTo } from './distance.ts'
 export { insertMany, jsonb } from './json.ts'
+export { organisationLink, organisationName, placeLink } from './link-columns.ts'
 export { FolderInUse, lockFolder } from './lock.ts'
 export { migrate, pendingMigrations } from './migrate.ts'
 export { type Placeholders, prepared } from './prepared.ts'

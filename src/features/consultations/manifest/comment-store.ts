@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Id } from '#domain/base/id.ts'
 import { type Db, prepared } from '#platform/db/index.ts'
-import { entries, toEntry } from '../store.ts'
+import { entries } from '../store.ts'
 
 /** Announced consultations as targets of comments; one query. */
 export async function listCommented(db: Db, ids: readonly string[]) {
@@ -10,7 +10,7 @@ export async function listCommented(db: Db, ids: readonly string[]) {
     .where('c.id', 'in', ids as readonly Id<'consultation'>[])
     .where('c.announced_at', 'is not', null)
     .execute()
-  return rows.map(toEntry)
+  return rows
 }
 
 type Asked = { readonly id: string; readonly anchor: string; readonly language: 'kk' | 'ru' }

@@ -5,7 +5,7 @@ import type { Text } from '#domain/base/text.ts'
 import type { Db } from '#platform/db/index.ts'
 import type { ConsultationEntry, ConsultationFilter, ConsultationState } from '../model.ts'
 import type { EventWhat } from '../state-model.ts'
-import { entries, rank, ranks, toEntry } from '../store.ts'
+import { entries, rank, ranks } from '../store.ts'
 
 /** Announced consultations in a filter, those that take comments first, and their total. */
 export async function listConsultations(
@@ -25,7 +25,7 @@ export async function listConsultations(
     .offset(offset)
     .limit(limit)
     .execute()
-  return { items: rows.map(({ total: _, ...row }) => toEntry(row)), total: rows[0]?.total ?? 0 }
+  return { items: rows.map(({ total: _, ...row }) => row), total: rows[0]?.total ?? 0 }
 }
 
 const considered = sql<number>`(
@@ -65,7 +65,7 @@ export async function listByState(
     .orderBy('c.id')
     .limit(limit)
     .execute()
-  return rows.map(toEntry)
+  return rows
 }
 
 /** Public comments on all announced consultations: how many, how many with an answer, how many answers are late. */
@@ -94,7 +94,7 @@ export async function listDue(db: Db, filter: ConsultationFilter, today: LocalDa
     .orderBy('c.closes_on')
     .limit(limit)
     .execute()
-  return rows.map(toEntry)
+  return rows
 }
 
 /** Consultations that take comments today, and until `last` at most. */
@@ -114,7 +114,7 @@ export async function listClosing(
     .orderBy('c.closes_on')
     .limit(limit)
     .execute()
-  return rows.map(toEntry)
+  return rows
 }
 
 /** An event of a consultation. */
@@ -155,7 +155,7 @@ export async function listHappenings(
     at,
     number,
     note,
-    consultation: toEntry(row),
+    consultation: row,
   }))
 }
 

@@ -2,8 +2,7 @@ import { sql } from 'kysely'
 import type { Id } from '#domain/base/id.ts'
 import type { Language } from '#domain/base/text.ts'
 import { fold } from '#domain/kazakh/index.ts'
-import type { Db } from '#platform/db/index.ts'
-import { territoryOfMeeting } from '../store.ts'
+import { type Db, placeLink } from '#platform/db/index.ts'
 import type { RegistrationRow } from '../tables.ts'
 import type { RegistrationStatus } from './model.ts'
 
@@ -128,7 +127,7 @@ export const findAddressee = (db: Db, id: string) =>
       'm.address',
     ])
     .select(['m.starts_at as startsAt', 'm.ends_at as endsAt', 'm.state', 'm.online_url as onlineUrl'])
-    .select(territoryOfMeeting.as('place'))
+    .select(placeLink.as('place'))
     .where('r.id', '=', id)
     .where('r.name', 'is not', null)
     .where('r.contact', 'is not', null)

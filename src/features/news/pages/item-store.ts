@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Db } from '#platform/db/index.ts'
+import { type Db, organisationLink, placeLink } from '#platform/db/index.ts'
 import type { NewsItem } from '../model.ts'
 
 /** An item with its place, body, picture and count of reads; one query. */
@@ -12,8 +12,7 @@ export async function findNewsItem(db: Db, slug: string): Promise<NewsItem | und
     .leftJoin('file as f', 'f.sha256', 'n.picture_sha256')
     .select(['n.id', 'n.slug', 'n.topic', 'n.title', 'n.lead', 'n.body', 'n.demo'])
     .select(['n.published_at as publishedAt', 'n.revised_at as revisedAt'])
-    .select(['p.code as placeCode', 'p.slug as placeSlug', 'p.label as placeLabel'])
-    .select(['o.slug as organisationSlug', 'o.kind as organisationKind', 'o.name as organisationName'])
+    .select([placeLink.as('place'), organisationLink.as('organisation')])
     .select([
       'f.sha256',
       'f.type',
@@ -46,8 +45,8 @@ export async function findNewsItem(db: Db, slug: string): Promise<NewsItem | und
     revisedAt,
     reads,
     attachments: row.attachments,
-    place: { code: row.placeCode, slug: row.placeSlug, label: row.placeLabel },
-    organisation: { slug: row.organisationSlug, kind: row.organisationKind, name: row.organisationName },
+    place: row.place,
+    organisation: row.organisation,
     picture: sha256 && type && alt ? { sha256, type, width, height, alt, caption } : null,
   }
 }
