@@ -1,64 +1,24 @@
 import type { Page } from 'playwright-core'
-import { describe, expect, inject, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { Language } from '#domain/base/text.ts'
 import { aPdf } from '#features/meetings/testing/form-with-file.ts'
 import { expectSound } from '#tests/support/axe.ts'
 import { atDesk, browserOfFile, readers } from '#tests/support/journey.ts'
+import { announceMeeting, SECRETARY, writeMeeting } from '#tests/support/meetings.ts'
 
-const site = inject('siteUrl')
 const browser = browserOfFile()
-
-const SECRETARY = 'Динара Оспанова'
-
-/** Three weeks ahead, in the format of a date field. */
-const ahead = () => new Date(Date.now() + 21 * 86_400_000).toISOString().slice(0, 10)
-
-const said: Record<Language, { begin: RegExp; save: string; announce: string }> = {
-  kk: { begin: /Жобаны бастау/, save: 'Сақтап, жариялауға өту', announce: 'Қазір жариялау' },
-  ru: {
-    begin: /Начать черновик/,
-    save: 'Сохранить и перейти к публикации',
-    announce: 'Опубликовать сейчас',
-  },
-  en: { begin: /Begin the draft/, save: 'Save and go on to publication', announce: 'Publish now' },
-}
 
 const asSecretary = (
   visit: { readonly language: Language; readonly scripts: boolean },
   work: (page: Page) => Promise<void>,
 ) => atDesk(browser(), SECRETARY, visit, work)
 
-/** Writes a draft that can be announced; leaves its form open. */
-async function write(page: Page, language: Language, title: string) {
-  await page.goto(`${site}/${language}/desk/meetings/new`)
-  await page.getByRole('button', { name: said[language].begin }).click()
-  await page.waitForURL(/\/desk\/meetings\/drafts\//)
-  await page.selectOption('#kind', 'presentation')
-  await page.selectOption('#topic', 'budget')
-  for (const textLanguage of ['kk', 'ru'])
-    for (const name of ['title', 'about', 'venue', 'address'])
-      await page.fill(`#${name}-${textLanguage}`, title)
-  await page.fill('#day', ahead())
-  await page.fill('#starts', '10:00')
-  await page.fill('#ends', '12:00')
-}
-
-/** Announces the draft whose form is open, and opens the meeting at the desk. */
-async function announce(page: Page, language: Language) {
-  await page.getByRole('button', { name: said[language].save, exact: true }).click()
-  await page.waitForURL(/\/publish$/)
-  await page.getByRole('button', { name: said[language].announce, exact: true }).click()
-  const meeting = page.locator(`main a[href^="/${language}/desk/meetings/"]:not([href*="/drafts"])`)
-  await meeting.last().click()
-  await page.waitForURL((url) => !url.pathname.includes('/drafts/'))
-}
-
 describe.each(readers)('A meeting that changes, in $language $how', ({ language, scripts }) => {
   test('is announced, moved, cancelled, and says so to readers', () =>
     asSecretary({ language, scripts }, async (page) => {
       const title = `Change ${language} ${scripts}`
-      await write(page, language, title)
-      await announce(page, language)
+      await writeMeeting(page, language, title)
+      await announceMeeting(page, language)
       const desk = page.url()
       const reader = desk.replace('/desk/', '/')
 
@@ -93,7 +53,7 @@ describe.each(readers)('A meeting that changes, in $language $how', ({ language,
 
   test('edited by two people: the second one sees both versions, and axe finds no violation on that page', () =>
     asSecretary({ language, scripts }, async (page) => {
-      await write(page, language, 'Бірге')
+      await writeMeeting(page, language, 'Бірге')
       await page.locator('main form[method="post"] .doings button').first().click()
       await page.waitForURL(/\/drafts\/[0-9a-f-]{36}$/)
       const address = page.url()
@@ -129,12 +89,12 @@ test('after it has begun, the outcome is published with the number of participan
   asSecretary({ language: 'kk', scripts: false }, async (page) => {
     // A meeting ends on the day on which it begins.
     while (clock(2) < clock(0)) await page.waitForTimeout(10_000)
-    await write(page, 'kk', 'Дәл қазір')
+    await writeMeeting(page, 'kk', 'Дәл қазір')
     const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Almaty' }).format(new Date())
     await page.fill('#day', today)
     await page.fill('#starts', clock(1))
     await page.fill('#ends', '23:59')
-    await announce(page, 'kk')
+    await announceMeeting(page, 'kk')
     const desk = page.url()
     const publish = async () => {
       await page.goto(`${desk}/hold`)
