@@ -11,7 +11,7 @@ test.each(features)('the feature %s has a README', (feature) => {
 })
 
 test('every setting has its line in .env.example, and every line its setting', () => {
-  const described = [...read('.env.example').matchAll(/^([A-Z_]+)=/gm)].map(([, name]) => name)
+  const described = [...read('.env.example').matchAll(/^([A-Z][A-Z0-9_]+)=/gm)].map(([, name]) => name)
   expect(described.sort()).toEqual([...settingNames].sort())
 })
 

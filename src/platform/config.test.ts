@@ -60,3 +60,28 @@ test('map tiles need an address with its three numbers, and whose map it is', ()
     readConfig({ KENES_TILES_URL: 'http://tiles.example.org/{z}', KENES_TILES_ATTRIBUTION: attribution }),
   ).toThrow('KENES_TILES_URL: expected')
 })
+
+test('a service for files needs its address and its key', () => {
+  const service = {
+    KENES_FILES: 's3://kenes-files/city',
+    KENES_S3_ENDPOINT: 'https://s3.example.kz',
+    KENES_S3_ACCESS_KEY: 'key',
+    KENES_S3_SECRET_KEY: 'secret',
+  }
+  expect(readConfig({}).fileService).toBeUndefined()
+  expect(readConfig(service).fileService).toEqual({
+    endpoint: 'https://s3.example.kz',
+    bucket: 'kenes-files',
+    prefix: 'city/',
+    region: 'us-east-1',
+    accessKey: 'key',
+    secretKey: 'secret',
+  })
+  expect(readConfig({ ...service, KENES_FILES: 's3://kenes-files' }).fileService?.prefix).toBe('')
+  for (const name of ['KENES_S3_ENDPOINT', 'KENES_S3_ACCESS_KEY', 'KENES_S3_SECRET_KEY'] as const)
+    expect(() => readConfig({ ...service, [name]: '' })).toThrow('KENES_FILES: expected')
+  expect(() => readConfig({ ...service, KENES_FILES: 'kenes-files' })).toThrow('KENES_FILES: expected')
+  expect(() => readConfig({ ...service, KENES_S3_ENDPOINT: 'http://s3.example.kz' })).toThrow(
+    'KENES_S3_ENDPOINT: expected',
+  )
+})

@@ -1,5 +1,8 @@
 import { resolve } from 'node:path'
 import { readTileSource, type TileSource, type TileSourceRefusal } from '#domain/location/index.ts'
+import { type Setting, settingNames, settings } from './setting-names.ts'
+
+export { settingNames } from './setting-names.ts'
 
 /** Names of the claims that hold the IIN and, where the provider knows it, the KATO code of the residence. */
 export type IdentityClaims = { readonly iin: string; readonly place: string | undefined }
@@ -16,6 +19,8 @@ export type Config = {
   /** Folder of the embedded database and of keys. */
   readonly data: string
   readonly databaseUrl: string | undefined
+  /** Where uploaded files are kept; undefined: in the data folder. */
+  readonly fileService: FileServiceSettings | undefined
   readonly trustProxy: boolean
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug'
   /** Name of the Telegram channel that readers are invited to follow, without @. */
@@ -75,110 +80,19 @@ export type OidcSettings = {
   readonly scope: string
 }
 
-const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|::1)$/
+/** An S3-compatible service for files; addresses are of the form endpoint/bucket/key. */
+export type FileServiceSettings = {
+  /** Without a closing slash. */
+  readonly endpoint: string
+  readonly bucket: string
+  /** What all keys begin with: empty, or with a closing slash. */
+  readonly prefix: string
+  readonly region: string
+  readonly accessKey: string
+  readonly secretKey: string
+}
 
-const settings = {
-  HOST: { default: '127.0.0.1', pattern: '.+', expected: 'an address to listen on' },
-  PORT: { default: '3000', pattern: '^\\d{1,5}$', expected: 'a port number from 0 to 65535' },
-  KENES_URL: {
-    default: '',
-    pattern: '^(https?://[^/\\s]+)?$',
-    expected: 'an address such as https://kenes.example',
-  },
-  KENES_DATA: { default: '.kenes', pattern: '.+', expected: 'a folder' },
-  DATABASE_URL: {
-    default: '',
-    pattern: '^(postgres(ql)?://\\S+)?$',
-    expected: 'an address such as postgres://user@host/name',
-  },
-  KENES_TRUST_PROXY: { default: '0', pattern: '^[01]$', expected: '0 or 1' },
-  KENES_LOG: {
-    default: 'warn',
-    pattern: '^(silent|error|warn|info|debug)$',
-    expected: 'silent, error, warn, info or debug',
-  },
-  KENES_ACCESS_LOG: { default: '0', pattern: '^[01]$', expected: '0 or 1' },
-  KENES_METRICS_TOKEN: {
-    default: '',
-    pattern: '^([A-Za-z0-9._~+/-]{16,200})?$',
-    expected: 'at least 16 letters and digits',
-  },
-  TELEGRAM_CHANNEL: {
-    default: '',
-    pattern: '^([A-Za-z][A-Za-z0-9_]{4,31})?$',
-    expected: 'the name of a channel without @',
-  },
-  KENES_TILES_URL: {
-    default: '',
-    pattern: '.*',
-    expected: 'an https address with {z}, {x} and {y}',
-  },
-  KENES_TILES_ATTRIBUTION: { default: '', pattern: '.*', expected: 'whose map it is' },
-  KENES_SOURCE_URL: {
-    default: '',
-    pattern: '^(https?://\\S+)?$',
-    expected: 'an address such as https://git.example/kenes',
-  },
-  SMTP_URL: {
-    default: '',
-    pattern: '^(smtps?://\\S+)?$',
-    expected: 'an address such as smtp://user:password@host:587',
-  },
-  KENES_SECRET: {
-    default: '',
-    pattern: '^([0-9a-f]{64})?$',
-    expected: '64 hexadecimal digits',
-  },
-  KENES_DEVELOPMENT: { default: '0', pattern: '^[01]$', expected: '0 or 1' },
-  KENES_DEVELOPMENT_TOKEN: {
-    default: '',
-    pattern: '^([A-Za-z0-9_-]{43})?$',
-    expected: '43 letters and digits, _ and -',
-  },
-  KENES_OIDC_ISSUER: {
-    default: '',
-    pattern: '^(https://\\S+|http://(localhost|127\\.0\\.0\\.1)[:/]\\S*)?$',
-    expected: 'an https address',
-  },
-  KENES_OIDC_CLIENT_ID: { default: '', pattern: '.*', expected: 'the name of this site at the provider' },
-  KENES_OIDC_CLIENT_SECRET: {
-    default: '',
-    pattern: '.*',
-    expected: 'the secret of this site at the provider',
-  },
-  KENES_OIDC_NAME: { default: '', pattern: '^.{0,60}$', expected: 'a name of at most 60 letters' },
-  KENES_OIDC_SCOPE: {
-    default: 'openid email profile',
-    pattern: '^openid( \\S+)*$',
-    expected: 'scopes, the first of them openid',
-  },
-  KENES_IDENTITY_KEY: {
-    default: '',
-    pattern: '^([A-Za-z0-9_-]{43}(\\s+[A-Za-z0-9_-]{43})*)?$',
-    expected: '32 bytes as base64url, 43 letters; several with spaces between, the oldest first',
-  },
-  KENES_SIGNATURE_SERVICE: {
-    default: '',
-    pattern: '^(https?://\\S+)?$',
-    expected: 'an address such as http://127.0.0.1:14579',
-  },
-  KENES_OIDC_IIN_CLAIM: { default: '', pattern: '^[\\w:./-]*$', expected: 'the name of a claim' },
-  KENES_OIDC_PLACE_CLAIM: { default: '', pattern: '^[\\w:./-]*$', expected: 'the name of a claim' },
-  KENES_LOG_ORIGIN: {
-    default: '',
-    pattern: '^([^\\s+/]+(/[^\\s+/]+)*)?$',
-    expected: 'a name such as kenes.example/log, without scheme and closing slash',
-  },
-  KENES_LOG_KEY: {
-    default: '',
-    pattern: '^(PRIVATE\\+KEY\\+\\S+(\\s+PRIVATE\\+KEY\\+\\S+)*)?$',
-    expected: 'a key such as PRIVATE+KEY+kenes.example/log+…+…',
-  },
-  KENES_LOG_POLICY: { default: '', pattern: '.*', expected: 'a file' },
-  MAIL_FROM: { default: 'kenes@localhost', pattern: '^[^\\s@]+@[^\\s@]+$', expected: 'an e-mail address' },
-} as const
-type Setting = keyof typeof settings
-export const settingNames = Object.keys(settings) as Setting[]
+const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|::1)$/
 
 /** Reports all invalid settings at once, so that an operator does not have to restart for each. */
 export class WrongSettings extends Error {
@@ -211,6 +125,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     origin: values.KENES_URL || `http://${values.HOST}:${values.PORT}`,
     data: resolve(values.KENES_DATA),
     databaseUrl: values.DATABASE_URL || undefined,
+    fileService: fileServiceOf(values),
     trustProxy: values.KENES_TRUST_PROXY === '1',
     logLevel: values.KENES_LOG as Config['logLevel'],
     accessLog: values.KENES_ACCESS_LOG === '1',
@@ -241,6 +156,19 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   }
 }
 
+function fileServiceOf(values: Readonly<Record<Setting, string>>): FileServiceSettings | undefined {
+  const [, bucket, folder] = /^s3:\/\/([^/]+)(?:\/(.+))?$/.exec(values.KENES_FILES) ?? []
+  if (!bucket) return undefined
+  return {
+    endpoint: values.KENES_S3_ENDPOINT,
+    bucket,
+    prefix: folder ? `${folder}/` : '',
+    region: values.KENES_S3_REGION,
+    accessKey: values.KENES_S3_ACCESS_KEY,
+    secretKey: values.KENES_S3_SECRET_KEY,
+  }
+}
+
 /** Checks settings that are valid on their own but contradict each other. */
 function contradictions(
   values: Readonly<Record<Setting, string>>,
@@ -252,6 +180,11 @@ function contradictions(
     found.push('KENES_DEVELOPMENT: expected 0 on a site that others can reach')
   if (values.KENES_OIDC_ISSUER && !(values.KENES_OIDC_CLIENT_ID && values.KENES_OIDC_CLIENT_SECRET))
     found.push('KENES_OIDC_ISSUER: expected KENES_OIDC_CLIENT_ID and KENES_OIDC_CLIENT_SECRET too')
+  if (
+    values.KENES_FILES &&
+    !(values.KENES_S3_ENDPOINT && values.KENES_S3_ACCESS_KEY && values.KENES_S3_SECRET_KEY)
+  )
+    found.push('KENES_FILES: expected KENES_S3_ENDPOINT, KENES_S3_ACCESS_KEY and KENES_S3_SECRET_KEY too')
   const tiles = readTileSource(values.KENES_TILES_URL, values.KENES_TILES_ATTRIBUTION)
   if (values.KENES_TILES_URL && !tiles.ok) found.push(tileProblems[tiles.refusal])
   return found

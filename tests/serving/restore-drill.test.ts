@@ -7,6 +7,8 @@ import pg from 'pg'
 import { afterAll, describe, expect, test } from 'vitest'
 import { startPostgres } from '#app/testing/postgres.ts'
 import { openDiskStore } from '#platform/files/disk-store.ts'
+import { filesFolder } from '#platform/files/open-store.ts'
+import { startS3Server } from '#platform/files/testing/s3-server.ts'
 import { bytesOf } from '#platform/files/testing/store-contract.ts'
 import { packagePath } from '#platform/package-path.ts'
 import { newFolder, removeFolder, serveSite } from '#tests/support/served-site.ts'
@@ -47,7 +49,7 @@ async function drill(first: Readonly<Record<string, string>>, second: Readonly<R
   expect(await kenes(first, ...init)).toMatchObject({ code: 0 })
   const uploaded = Buffer.from('an uploaded file')
   const stored = createHash('sha256').update(uploaded).digest('hex')
-  await openDiskStore(join(first.KENES_DATA ?? '', 'files')).put(stored, uploaded)
+  await openDiskStore(filesFolder(first.KENES_DATA ?? '')).put(stored, uploaded)
   const made = await kenes(first, 'backup', backups)
   expect(made).toMatchObject({ code: 0 })
   const [name = ''] = readdirSync(backups)
@@ -58,7 +60,7 @@ async function drill(first: Readonly<Record<string, string>>, second: Readonly<R
     expect(readFileSync(join(data, key))).toEqual(readFileSync(join(first.KENES_DATA ?? '', key)))
     expect(statSync(join(data, key)).mode & 0o077).toBe(0)
   }
-  expect(await bytesOf(openDiskStore(join(data, 'files')), stored)).toEqual(uploaded)
+  expect(await bytesOf(openDiskStore(filesFolder(data)), stored)).toEqual(uploaded)
   const site = await serveSite(data, { environment: second })
   expect(await (await fetch(`${site.url}/ru`)).text()).toContain('Проверка копии')
   expect(await (await fetch(`${site.url}/ru/organisations`)).text()).toContain('Акимат')
@@ -83,15 +85,35 @@ test('a site on the embedded database is restored from its backup; a damaged one
   expect(readdirSync(third.KENES_DATA)).toEqual([])
 }, 300_000)
 
-test('a backup can be kept apart from its keys', async () => {
+test('a backup can be kept apart from its keys, and its files restored into a service', async () => {
   const [first, second, backups] = [folder(), folder(), folder()]
   await kenes({ KENES_DATA: first }, ...init)
+  const uploaded = Buffer.from('an uploaded file')
+  const stored = createHash('sha256').update(uploaded).digest('hex')
+  await openDiskStore(filesFolder(first)).put(stored, uploaded)
   await kenes({ KENES_DATA: first }, 'backup', backups, '--without-keys')
   const [name = ''] = readdirSync(backups)
   expect(existsSync(join(backups, name, 'keys'))).toBe(false)
   expect(JSON.stringify(readdirSync(join(backups, name), { recursive: true }))).not.toContain('secret.key')
-  await kenes({ KENES_DATA: second }, 'restore', join(backups, name), '--keys', first)
+  const service = await startS3Server()
+  const { endpoint, bucket, accessKey, secretKey } = service.settings
+  const withService = {
+    KENES_DATA: second,
+    KENES_FILES: `s3://${bucket}/city`,
+    KENES_S3_ENDPOINT: endpoint,
+    KENES_S3_ACCESS_KEY: accessKey,
+    KENES_S3_SECRET_KEY: secretKey,
+  }
+  expect(await kenes(withService, 'restore', join(backups, name), '--keys', first)).toMatchObject({ code: 0 })
   expect(readFileSync(join(second, 'secret.key'))).toEqual(readFileSync(join(first, 'secret.key')))
+  expect(service.keys()).toEqual([`city/${stored.slice(0, 2)}/${stored}`])
+  expect(existsSync(filesFolder(second))).toBe(false)
+
+  const more = folder()
+  expect(await kenes(withService, 'backup', more)).toMatchObject({ code: 0 })
+  const [copy = ''] = readdirSync(more)
+  expect(await bytesOf(openDiskStore(filesFolder(join(more, copy, 'data'))), stored)).toEqual(uploaded)
+  await service.stop()
 }, 300_000)
 
 test('a folder whose list is missing is no backup', async () => {

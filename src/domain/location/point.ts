@@ -36,10 +36,12 @@ function splitNumbers(text: string): readonly string[] {
  */
 export function readPoint(typed: string): Result<Point, PointRefusal> {
   if (typed.length > MAX_TEXT) return refuse('point-format')
-  const text = typed
-    .trim()
-    .replace(/^geo:([^;?]*).*$/, '$1')
-    .replaceAll('−', '-')
+  const trimmed = typed.trim()
+  // Parameters and a query of a geo URI follow its coordinates.
+  const [coordinates = ''] = trimmed.startsWith('geo:')
+    ? trimmed.slice('geo:'.length).split(/[;?]/, 1)
+    : [trimmed]
+  const text = coordinates.replaceAll('−', '-')
   const numbers = splitNumbers(text).map((part) => part.trim().replace(',', '.'))
   const [latitude = '', longitude = ''] = numbers
   if (numbers.length !== 2 || !numbers.every((number) => DEGREES.test(number))) return refuse('point-format')

@@ -1,7 +1,13 @@
 import { join } from 'node:path'
 import type { Config } from '#platform/config.ts'
 import { openDiskStore } from './disk-store.ts'
+import { openS3Store } from './s3-store.ts'
 import type { FileStore } from './store.ts'
 
-/** The store of the settings: a folder in the data folder, unless an S3-compatible service is named. */
-export const openFileStore = ({ data }: Pick<Config, 'data'>): FileStore => openDiskStore(join(data, 'files'))
+/** The folder of files in a data folder, or in a backup of one. */
+export const FILES = 'files'
+export const filesFolder = (data: string): string => join(data, FILES)
+
+/** The store of the settings: an S3-compatible service if one is named, or else a folder of the data folder. */
+export const openFileStore = ({ data, fileService }: Pick<Config, 'data' | 'fileService'>): FileStore =>
+  fileService ? openS3Store(fileService) : openDiskStore(filesFolder(data))

@@ -26,3 +26,12 @@ const SHA256 = /^[0-9a-f]{64}$/
 
 /** Whether a name is that of a file; all others never reach a path or an address. */
 export const isFileName = (name: string): boolean => SHA256.test(name)
+
+/** All bytes of a file; undefined: there is no such file. */
+export async function readWhole(store: FileStore, sha256: string): Promise<Buffer | undefined> {
+  const pieces = await store.read(sha256)
+  if (!pieces) return undefined
+  const read: Uint8Array[] = []
+  for await (const piece of pieces) read.push(piece)
+  return Buffer.concat(read)
+}

@@ -2,6 +2,9 @@ import { chmod, cp, mkdir, readdir, rename, rm } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import pg from 'pg'
 import type { Config } from '#platform/config.ts'
+import { openDiskStore } from '#platform/files/disk-store.ts'
+import { FILES, filesFolder, openFileStore } from '#platform/files/open-store.ts'
+import { type FileStore, readWhole } from '#platform/files/store.ts'
 import { compareFiles, exists, NOT_DATA, PARTS, readManifest, runPostgres, SECRET_FILES } from './contents.ts'
 
 /**
@@ -25,7 +28,8 @@ export async function restoreBackup(config: Config, from: string, keys: string |
   await assertEmpty(config)
   await mkdir(config.data, { recursive: true, mode: 0o700 })
   await chmod(config.data, 0o700)
-  await copyInto(join(backup, PARTS.data), config.data)
+  await copyInto(join(backup, PARTS.data), config.data, config.fileService ? FILES : undefined)
+  if (config.fileService) await uploadFiles(filesFolder(join(backup, PARTS.data)), openFileStore(config))
   const secrets = keys ? resolve(keys) : join(backup, PARTS.keys)
   if (await exists(secrets)) await copySecrets(secrets, config.data)
   if (config.databaseUrl)
@@ -78,10 +82,19 @@ async function assertEmpty({ databaseUrl, data }: Config) {
     )
 }
 
-async function copyInto(from: string, to: string) {
+/** Files of a backup, into a service. */
+async function uploadFiles(folder: string, store: FileStore) {
+  const copies = openDiskStore(folder)
+  for await (const { sha256 } of copies.list()) {
+    const bytes = await readWhole(copies, sha256)
+    if (bytes) await store.put(sha256, bytes)
+  }
+}
+
+async function copyInto(from: string, to: string, but: string | undefined) {
   if (!(await exists(from))) return
   for (const name of await readdir(from)) {
-    if (NOT_DATA.has(name)) continue
+    if (NOT_DATA.has(name) || name === but) continue
     await cp(join(from, name), join(to, name), { recursive: true, force: false, preserveTimestamps: true })
   }
 }

@@ -2,6 +2,9 @@ import { chmod, cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node
 import { join, resolve } from 'node:path'
 import type { Config } from '#platform/config.ts'
 import { lockFolder, openDatabase } from '#platform/db/index.ts'
+import { openDiskStore } from '#platform/files/disk-store.ts'
+import { filesFolder, openFileStore } from '#platform/files/open-store.ts'
+import { type FileStore, readWhole } from '#platform/files/store.ts'
 import { packagePath } from '#platform/package-path.ts'
 import {
   exists,
@@ -36,6 +39,7 @@ export async function writeBackup(
     await copyDatabase(config, partial)
     // Files are stored before their rows, so everything that the database names is there now.
     await copyData(config.data, partial, keys, false)
+    if (config.fileService) await copyFiles(openFileStore(config), filesFolder(join(partial, PARTS.data)))
     const manifest = await writeManifest(config, partial, now)
     await rename(partial, target)
     await flush(resolve(folder))
@@ -69,6 +73,16 @@ async function copyData(data: string, to: string, keys: boolean, remembered: boo
       errorOnExist: true,
       force: false,
     })
+  }
+}
+
+/** Files of a service, into the folder where others have them. */
+async function copyFiles(store: FileStore, folder: string) {
+  const copy = openDiskStore(folder)
+  for await (const { sha256 } of store.list()) {
+    const bytes = await readWhole(store, sha256)
+    // Deleted meanwhile: no row of the copied database names it.
+    if (bytes) await copy.put(sha256, bytes)
   }
 }
 

@@ -1,7 +1,9 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import { access, constants, readFile, stat, statfs } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Config } from '#platform/config.ts'
+import { fileHash } from '#platform/files/index.ts'
+import { type FileStore, readWhole } from '#platform/files/store.ts'
 import { IDENTITY_KEY_FILE } from '#platform/identity/index.ts'
 import { KEY_FILE } from '#platform/journal/index.ts'
 
@@ -156,6 +158,28 @@ export async function checkDisk(folder: string): Promise<readonly Finding[]> {
   const { bavail, blocks, bsize } = await statfs(folder)
   return [judgeDisk(folder, bavail * bsize, blocks * bsize)]
 }
+
+/** Whether files can be stored, read and deleted. */
+export async function checkFiles(store: FileStore): Promise<readonly Finding[]> {
+  const bytes = randomBytes(PROBE_BYTES)
+  const name = fileHash(bytes)
+  try {
+    await store.put(name, bytes)
+    const read = await readWhole(store, name)
+    await store.remove(name)
+    return read?.equals(bytes)
+      ? [ok('files can be stored, read and deleted')]
+      : [wrong('a stored file came back different', 'Check the disk, or the service of KENES_FILES.')]
+  } catch (error) {
+    return [
+      wrong(
+        `files cannot be stored: ${error instanceof Error ? error.message : String(error)}`,
+        'Check the folder “files” of KENES_DATA, or KENES_FILES and the settings of its service.',
+      ),
+    ]
+  }
+}
+const PROBE_BYTES = 32
 
 /** Seconds by which a clock may be off before codes and days of deadlines go wrong. */
 const CLOCK_SECONDS = 30

@@ -5,10 +5,12 @@ import { parsePolicy } from '#domain/tlog/index.ts'
 import { type Config, WrongSettings } from '#platform/config.ts'
 import { sha256 } from '#platform/crypto/node.ts'
 import { type Database, FolderInUse, openDatabase, pendingMigrations } from '#platform/db/index.ts'
+import { openFileStore } from '#platform/files/open-store.ts'
 import { openMail } from '#platform/mail/index.ts'
 import { packagePath } from '#platform/package-path.ts'
 import {
   checkDisk,
+  checkFiles,
   checkKeys,
   checkMailSettings,
   checkSettings,
@@ -148,6 +150,7 @@ export async function runDoctor(
     ['Keys', () => checkKeys(config, options.copies)],
     ['Witnesses', () => askWitnesses(config)],
     ['Disk', () => checkDisk(config.data)],
+    ['Files', () => checkFiles(openFileStore(config))],
     ['Proxy', () => askProxy(config)],
   ]
   let bad = 0
