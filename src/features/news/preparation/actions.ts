@@ -5,6 +5,7 @@ import {
   closeDraft,
   defineDraft,
   type FoundDraft,
+  holdDraft,
   importDraft,
 } from '#features/drafts/index.ts'
 import type { Context } from '#platform/context.ts'
@@ -20,7 +21,7 @@ import { itemAct } from '../manifest/journal.ts'
 import type { AuditedNews } from '../model.ts'
 import { newsPermissions } from '../permissions.ts'
 import { correctItem, publishItem, removeItem } from '../publication/actions.ts'
-import { addNewsItem, addPublicVersion, lockNewsItem } from '../publication/store.ts'
+import { addNewsItem, addPublicVersion, findItemId, lockNewsItem } from '../publication/store.ts'
 import type { NewsRow } from '../tables.ts'
 import {
   ATTACHMENTS,
@@ -153,6 +154,9 @@ export const publishNewsItem = defineTransition({
 /** Takes an item off the site for good by its address, whether or not it has a draft. */
 export const withdrawNewsItem = defineTransition({
   load: async ({ db }, { slug }: { readonly slug: string; readonly reason: Text }) => {
+    // Acts on a draft lock it before its item.
+    const id = await findItemId(db, slug)
+    if (id) await holdDraft(db, id)
     const item = await lockNewsItem(db, slug)
     return item ? accept(item) : refuse('no-item')
   },

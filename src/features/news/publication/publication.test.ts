@@ -1,6 +1,9 @@
-import { describe, expect, test } from 'vitest'
+import { sql } from 'kysely'
+import { describe, expect, test, vi } from 'vitest'
 import { contextOf, testSite } from '#app/testing.ts'
+import { holdDraft } from '#features/drafts/index.ts'
 import { Forbidden } from '#platform/identity/index.ts'
+import { inTransaction } from '#platform/transition.ts'
 import { aNewsItem, aPublisher } from '../fixtures.ts'
 import { withdrawNewsItem } from '../index.ts'
 import { pressService, wholeForm } from '../testing/press-service.ts'
@@ -281,3 +284,33 @@ describe('A draft', () => {
     expect((await act(out, 'delete')).statusCode).toBe(409)
   })
 })
+
+describe('A withdrawal by the address of an item', () => {
+  // The embedded database runs one transaction after the other.
+  test.runIf(site.kind === 'server')(
+    'waits for a correction of its draft, which locks the draft and then the item',
+    async () => {
+      const { id, slug } = await published()
+      const ctx = await contextOf(site, press.organisation, 'editor')
+      const reason = { kk: 'Қате', ru: 'Ошибка' }
+      let withdrawal: ReturnType<typeof withdrawNewsItem> | undefined
+      await inTransaction(ctx(), async (inside) => {
+        await holdDraft(inside.db, id)
+        withdrawal = withdrawNewsItem(ctx(), { slug, reason })
+        await vi.waitUntil(isSomebodyWaiting, { timeout: 10_000 })
+        // Had the withdrawal locked the item already, PostgreSQL would end one of the two here (40P01).
+        await inside.db.selectFrom('news_item').select('id').where('slug', '=', slug).forUpdate().execute()
+      })
+      expect((await withdrawal)?.ok).toBe(true)
+    },
+  )
+})
+
+/** Whether a transaction waits for a lock of another one. */
+const isSomebodyWaiting = async () => {
+  const { rows } = await sql`
+    select 1 from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`.execute(
+    site.db,
+  )
+  return rows.length > 0
+}

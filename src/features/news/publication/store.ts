@@ -34,6 +34,9 @@ export async function addNewsItem(db: Db, row: NewsRow, reads: number) {
   await db.insertInto('news_reads').values({ news_item_id: row.id, reads }).execute()
 }
 
+export const findItemId = async (db: Db, slug: string): Promise<NewsId | undefined> =>
+  (await db.selectFrom('news_item').select('id').where('slug', '=', slug).executeTakeFirst())?.id
+
 /** An item that nobody else changes until this transaction ends. */
 export const lockNewsItem = (db: Db, slug: string) =>
   db
