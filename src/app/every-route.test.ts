@@ -25,6 +25,12 @@ const stranger = await site.signIn()
 type Guarded = Route & { readonly allow: Permission }
 const routes = features.flatMap((feature) => feature.routes)
 const guarded = routes.filter((route): route is Guarded => route.allow !== 'anyone')
+/** `ROUTES_OF=polls npm test -- every-route` sends requests to the addresses of one slice only. */
+const slice = process.env.ROUTES_OF
+const requested = new Set(
+  features.filter(({ name }) => !slice || name === slice).flatMap((feature) => feature.routes),
+)
+if (requested.size === 0) throw new Error(`ROUTES_OF names no slice with routes: ${slice}`)
 const listed = new Set(features.flatMap(({ permissions = {} }) => Object.values(permissions)))
 
 /** What is missing before a route can be requested; undefined when nothing. */
@@ -146,29 +152,31 @@ describe('Every address is answered to people who have its permission, and to no
     ).toEqual(FRESH)
   })
 
-  test.each(guarded.filter(({ fresh }) => fresh).map((route) => [titleOf(route), route] as const))(
-    '%s sends a person who signed in an hour ago to sign in again',
-    async (_, route) => {
-      const role = roles.find((one) => route.allow.who.includes(one))
-      const who = await site.signIn(role ? [{ role }] : [])
-      await site.db
-        .updateTable('session')
-        .set({ opened_at: new Date(site.context().now().getTime() - HOUR_MS) })
-        .where('account_id', '=', who.account)
-        .execute()
-      const sample = sampleOf(route)
-      const owner = { organisation: bodies.own, territory: HERE.territory, account: who.account }
-      const params = (await sample?.params?.(site.context(), owner)) ?? {}
-      const path = route.path.replace(/:([a-zA-Z]+)/g, (_, name: string) =>
-        encodeURIComponent(params[name] ?? ''),
-      )
-      const { headers } = who
-      const response = await site.ask({ method: route.method, path: `/ru${path}`, headers, from: '10.9.9.9' })
-      expect(answerOf(route.method, response)).toBe('sign-in')
-    },
-  )
+  test.each(
+    guarded
+      .filter((route) => route.fresh && requested.has(route))
+      .map((route) => [titleOf(route), route] as const),
+  )('%s sends a person who signed in an hour ago to sign in again', async (_, route) => {
+    const role = roles.find((one) => route.allow.who.includes(one))
+    const who = await site.signIn(role ? [{ role }] : [])
+    await site.db
+      .updateTable('session')
+      .set({ opened_at: new Date(site.context().now().getTime() - HOUR_MS) })
+      .where('account_id', '=', who.account)
+      .execute()
+    const sample = sampleOf(route)
+    const owner = { organisation: bodies.own, territory: HERE.territory, account: who.account }
+    const params = (await sample?.params?.(site.context(), owner)) ?? {}
+    const path = route.path.replace(/:([a-zA-Z]+)/g, (_, name: string) =>
+      encodeURIComponent(params[name] ?? ''),
+    )
+    const { headers } = who
+    const response = await site.ask({ method: route.method, path: `/ru${path}`, headers, from: '10.9.9.9' })
+    expect(answerOf(route.method, response)).toBe('sign-in')
+  })
 
-  test.each(guarded.map((route) => [titleOf(route), route] as const))('%s', async (_, route) => {
+  const asking = guarded.filter((route) => requested.has(route))
+  test.each(asking.map((route) => [titleOf(route), route] as const))('%s', async (_, route) => {
     const sample = sampleOf(route)
     const owned = route.of !== undefined || (sample?.form !== undefined && !sample.unowned)
     const told: Record<string, Answer> = {}
@@ -191,7 +199,7 @@ describe('Every address is answered to people who have its permission, and to no
     expect(told).toEqual(expected)
   })
 
-  const answeringAll = guarded.filter((route) => sampleOf(route)?.isUntouched)
+  const answeringAll = asking.filter((route) => sampleOf(route)?.isUntouched)
   test.each(answeringAll.map((route) => [titleOf(route), route] as const))(
     '%s changes what belongs to the person, and nothing of another person',
     async (_, route) => {
@@ -215,7 +223,7 @@ describe('Every address is answered to people who have its permission, and to no
 
   // Open routes answer anyone, and never redirect to the sign-in page.
   test.each(
-    routes.filter(({ allow }) => allow === 'anyone').map((route) => [titleOf(route), route] as const),
+    [...requested].filter(({ allow }) => allow === 'anyone').map((route) => [titleOf(route), route] as const),
   )('%s is for anyone', async (_, route) => {
     asked += 1
     const response = await site.ask({
