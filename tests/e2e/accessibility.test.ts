@@ -18,6 +18,8 @@ const pages = [
   '/outcomes',
   '/meetings/calendar?month=2019-11',
   '/meetings/days/2019-11-26',
+  '/meetings/nearby?near=53.21,63.62',
+  '/meetings/nearby?near=Аккол',
   '/meetings/project-results-presentation-2019',
   '/deadlines',
   '/deadlines?by=month',

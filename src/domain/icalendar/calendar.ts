@@ -1,5 +1,6 @@
 import { DAY_MS, MINUTE_MS } from '#domain/base/duration.ts'
 import { addDays, type LocalDate } from '#domain/base/local-date.ts'
+import type { Point } from '#domain/location/index.ts'
 import { basicTime, escapeText, fold, quote } from './lines.ts'
 import { type OffsetAt, zoneLines } from './zone.ts'
 
@@ -23,6 +24,8 @@ export type CalendarEvent = (ByClock | ByDay) & {
   readonly summary: string
   readonly description: string
   readonly location: string
+  /** Where it is. */
+  readonly point?: Point | null
   readonly categories: readonly string[]
   readonly url: string
   readonly organiser: { readonly name: string; readonly uri: string }
@@ -99,6 +102,8 @@ function eventLines(event: CalendarEvent, language: string, offsetAt: OffsetAt):
     words('SUMMARY', event.summary),
     words('DESCRIPTION', event.description),
     words('LOCATION', event.location),
+    // Latitude first, separated by a semicolon (RFC 5545, section 3.8.1.6).
+    ...(event.point ? [`GEO:${event.point.latitude};${event.point.longitude}`] : []),
     `CATEGORIES;LANGUAGE=${language}:${event.categories.map(escapeText).join(',')}`,
     `URL:${event.url}`,
     `ORGANIZER;CN=${quote(event.organiser.name)}:${event.organiser.uri}`,

@@ -2,7 +2,7 @@ import { accept, type Result, refuse } from '#domain/base/result.ts'
 import { type Point, toPoint } from './point.ts'
 
 /** The media type of GeoJSON (RFC 7946, section 12). */
-export const GEOJSON_TYPE = 'application/geo+json'
+export const GEOJSON_MEDIA_TYPE = 'application/geo+json'
 
 type Property = string | number | boolean | null
 /** A thing with its place on a map, and what is said of it. */

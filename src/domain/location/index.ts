@@ -1,12 +1,13 @@
 export {
   GEOJSON_LIMITS,
-  GEOJSON_TYPE,
+  GEOJSON_MEDIA_TYPE,
   type GeoFeature,
   type GeoJsonLimits,
   type GeoJsonRefusal,
   readGeoJson,
   writeGeoJson,
 } from './geojson.ts'
+export { pointRefusals } from './messages.ts'
 export { distanceMetres, EARTH_RADIUS_M, sortByNearness } from './nearness.ts'
 export {
   groupPins,

@@ -27,6 +27,7 @@ import { searchable } from './manifest/search.ts'
 import { sections } from './manifest/sections.ts'
 import { messages } from './messages.ts'
 import { meetingPath } from './model.ts'
+import { nearbyRoutes } from './nearby/routes.ts'
 import { pageRoutes } from './pages/routes.ts'
 import { meetingPermissions } from './permissions.ts'
 import { LETTER_QUEUE } from './registration/actions.ts'
@@ -58,6 +59,7 @@ export const meetings: Feature = withLinks(
     routes: [
       ...pageRoutes,
       ...calendarRoutes,
+      ...nearbyRoutes,
       ...registrationRoutes,
       ...deskRoutes,
       ...announcementRoutes,

@@ -1,6 +1,7 @@
 import type { Id } from '#domain/base/id.ts'
 import type { LocalDate } from '#domain/base/local-date.ts'
 import type { Label, Text } from '#domain/base/text.ts'
+import type { Point } from '#domain/location/index.ts'
 import type { ParticipationRule, PlaceRange } from '#domain/participation/index.ts'
 import type { Topic } from '#domain/topic/index.ts'
 
@@ -65,6 +66,8 @@ export type MeetingEntry = {
 /** What was announced, without the parts that are read from tables of their own; what a calendar needs. */
 export type Announcement = MeetingEntry & {
   readonly address: Text
+  /** Where the venue is. */
+  readonly point: Point | null
   readonly mapUrl: string | null
   readonly onlineUrl: string | null
   readonly about: Text

@@ -5,6 +5,7 @@ import type { Id } from '#domain/base/id.ts'
 import { addDays } from '#domain/base/local-date.ts'
 import { CAPITAL_ZONE, instantOf, wallClock } from '#domain/base/local-time.ts'
 import { languages, type Text } from '#domain/base/text.ts'
+import { type Point, readGeoJson } from '#domain/location/index.ts'
 import type { Topic } from '#domain/topic/index.ts'
 import { importDraft } from '#features/drafts/index.ts'
 import { idsBySlug } from '#features/organisations/index.ts'
@@ -127,7 +128,7 @@ function publishedOf(meeting: DemoMeeting, startsAt: Date, changed: readonly Dat
   return new Date(Math.min(+now, ...noticed, ...changed.map((at) => +at - DAY_MS)))
 }
 
-async function addDemoMeeting(ctx: Context, meeting: DemoMeeting, ids: Ids) {
+async function addDemoMeeting(ctx: Context, meeting: DemoMeeting, ids: Ids, point: Point | null) {
   const now = ctx.now()
   const startsAt = startOf(meeting, now)
   const changed = changeTimes(meeting, startsAt)
@@ -144,6 +145,8 @@ async function addDemoMeeting(ctx: Context, meeting: DemoMeeting, ids: Ids) {
     territory_code: meeting.territory,
     venue: meeting.venue,
     address: meeting.address,
+    latitude: point?.latitude ?? null,
+    longitude: point?.longitude ?? null,
     map_url: null,
     online_url: meeting.onlineUrl ?? null,
     organiser_id: ids.body(meeting.organiser),
@@ -244,6 +247,13 @@ async function addDemoPeople(ctx: Context, meeting: Id<'meeting'>, capacity: num
   }
 }
 
+/** The points of venues, by the meetings' short names. */
+async function readVenues(folder: string): Promise<ReadonlyMap<string, Point | null>> {
+  const venues = readGeoJson(await readFile(join(folder, 'venues.geojson'), 'utf8'))
+  if (!venues.ok) throw new Error(`venues.geojson: ${venues.refusal}`)
+  return new Map(venues.value.map(({ id = '', point }) => [id, point]))
+}
+
 /** Adds the meetings of the demonstration; returns their number. */
 export async function seedMeetings(ctx: Context, folder: string, progress: Progress) {
   const meetings: DemoMeeting[] = JSON.parse(await readFile(join(folder, 'meetings.json'), 'utf8'))
@@ -256,9 +266,10 @@ export async function seedMeetings(ctx: Context, folder: string, progress: Progr
       if (!id) throw new Error(`meetings.json: there is no person or organisation ${slug}`)
       return id
     }
+  const points = await readVenues(folder)
   const ids: Ids = { body: known(bodies), person: known(people) }
   for (const [index, meeting] of meetings.entries()) {
-    await addDemoMeeting(ctx, meeting, ids)
+    await addDemoMeeting(ctx, meeting, ids, points.get(meeting.slug) ?? null)
     progress(index + 1, meetings.length)
   }
   await addDemoDraft(ctx)

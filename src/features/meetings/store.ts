@@ -1,5 +1,6 @@
 import { type ExpressionBuilder, sql } from 'kysely'
 import type { Id } from '#domain/base/id.ts'
+import type { Point } from '#domain/location/index.ts'
 import type { Topic } from '#domain/topic/index.ts'
 import { type Db, organisationName, placeLink, type Tables } from '#platform/db/index.ts'
 import type {
@@ -58,6 +59,10 @@ export const matchesFilter =
 const countWithStatus = (status: 'seat' | 'waiting') =>
   sql<number>`(select count(*)::int from registration r where r.meeting_id = m.id and r.standing = ${sql.lit(status)})`
 
+/** The point of the venue of a meeting `m`. */
+export const pointOfMeeting = sql<Point | null>`case when m.latitude is null then null
+  else jsonb_build_object('latitude', m.latitude, 'longitude', m.longitude) end`
+
 /** Meetings as a list shows them. */
 export const entries = (db: Db, filter: MeetingFilter) =>
   db
@@ -77,6 +82,7 @@ export const announcements = (db: Db, filter: MeetingFilter) =>
     .innerJoin('organisation_link as o', 'o.id', 'm.organiser_id')
     .select(['m.address', 'm.about', 'm.outcome', 'm.attended', 'm.topic', 'm.sequence', 'm.demo'])
     .select(['m.map_url as mapUrl', 'm.online_url as onlineUrl'])
+    .select(pointOfMeeting.as('point'))
     .select(['m.published_at as publishedAt', 'm.revised_at as revisedAt'])
     .select(organisationName.as('organiser'))
     .select(

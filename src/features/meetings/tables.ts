@@ -16,6 +16,9 @@ export type MeetingRow = {
   territory_code: string
   venue: Text
   address: Text
+  /** The point of the venue, WGS 84 in degrees: both or neither. */
+  latitude?: number | null
+  longitude?: number | null
   map_url: string | null
   online_url: string | null
   organiser_id: Id<'organisation'>

@@ -3,6 +3,7 @@ import { parse } from 'csv-parse/sync'
 import { accept, accepted } from '#domain/base/result.ts'
 import type { Language } from '#domain/base/text.ts'
 import { fold } from '#domain/kazakh/index.ts'
+import { type Point, readPoint } from '#domain/location/index.ts'
 import {
   type ClassifierError,
   type ClassifierLine,
@@ -164,6 +165,19 @@ export async function choosePlace(
   if (places.length > 1) return { problem: 'place-many', places: places.slice(0, CHOICES) }
   const place = places[0] && (await findTerritory(ctx.db, places[0].code))
   return place ? { place, places: [] } : { problem: 'place-unknown', places: [] }
+}
+
+/** Where somebody is or means: a point, a place, or neither with the problem. */
+export type ChosenLocation = ChosenPlace & { readonly point?: Point }
+
+/** Resolves what was typed into a field for a point or a place. */
+export async function chooseLocation(
+  ctx: Context,
+  typed: string | undefined,
+  language: Language,
+): Promise<ChosenLocation> {
+  const point = readPoint(typed ?? '')
+  return point.ok ? { point: point.value, places: [] } : choosePlace(ctx, typed, language)
 }
 
 /** The regions of the imported classifier with their positions on the tile map. */

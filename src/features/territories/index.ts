@@ -9,7 +9,9 @@ import { routes } from './routes.ts'
 import { selectForSiteMap } from './store.ts'
 
 export {
+  type ChosenLocation,
   type ChosenPlace,
+  chooseLocation,
   choosePlace,
   type ImportRefused,
   importClassifier,
@@ -25,7 +27,7 @@ export {
   type TerritoryLink,
   territoryPath,
 } from './model.ts'
-export { findTerritory, listTrail } from './store.ts'
+export { findTerritory, listRings, listTrail } from './store.ts'
 export { ChosenPlaceField, Regions } from './views.tsx'
 
 /** The classifier of territories; a page for each place, with sections of other slices. */

@@ -1,6 +1,6 @@
 import { type ExpressionBuilder, sql } from 'kysely'
 import type { TypedPlace } from '#domain/territory/index.ts'
-import { type Db, insertMany, jsonb, type Tables } from '#platform/db/index.ts'
+import { type Db, insertMany, jsonb, type Ring, type Tables } from '#platform/db/index.ts'
 import type { Candidate, Territory, TerritoryLink } from './model.ts'
 
 type InTerritory = ExpressionBuilder<Tables, 'territory'>
@@ -44,6 +44,21 @@ export function listTrail(db: Db, code: string): Promise<TerritoryLink[]> {
     .select(['around.code', 'around.label', 'around.slug'])
     .where('place.code', '=', code)
     .orderBy('around.ordinal')
+    .execute()
+}
+
+/** The ranges of a place and of everything that contains it, from the place itself up to the republic. */
+export function listRings(db: Db, code: string): Promise<Ring[]> {
+  return db
+    .selectFrom('territory as around')
+    .innerJoin('territory as place', (join) =>
+      join
+        .onRef('around.ordinal', '<=', 'place.ordinal')
+        .onRef('around.last_ordinal', '>=', 'place.last_ordinal'),
+    )
+    .select(['around.ordinal as first', 'around.last_ordinal as last'])
+    .where('place.code', '=', code)
+    .orderBy('around.ordinal', 'desc')
     .execute()
 }
 

@@ -71,7 +71,7 @@ const markers: readonly { readonly type: RegExp; readonly mark: Mark }[] = [
   { type: /^text\/calendar\b/, mark: markCalendar },
   { type: /^application\/atom\+xml\b/, mark: markTitles },
   { type: /^application\/feed\+json\b/, mark: markJsonFeed },
-  { type: /^application\/json\b/, mark: markObject },
+  { type: /^application\/(geo\+)?json\b/, mark: markObject },
   { type: /^application\/(akn\+)?xml\b/, mark: markXml },
   { type: /^text\/html\b/, mark: markHtml },
   { type: /^image\/svg\+xml\b/, mark: markPicture },

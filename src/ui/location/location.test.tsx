@@ -40,6 +40,17 @@ describe('A plan', () => {
     expect(html).toContain('>2<')
   })
 
+  test('says all numbers of points in one spot, as a range where it is one', () => {
+    const textOf = (shared: readonly number[]) => {
+      const points = Array.from({ length: 6 }, (_, n) => at(shared.includes(n + 1) ? 51 : 52 + n, 71))
+      const html = renderToString(<Plan language="en" title="x" points={points} />)
+      return [...html.matchAll(/text-anchor="middle">([^<]*)</g)][shared[0] === 1 ? 0 : 1]?.[1]
+    }
+    expect(textOf([1, 2, 3, 4])).toBe('1–4')
+    expect(textOf([1, 3, 5])).toBe('1, 3, 5')
+    expect(textOf([1, 2, 4, 6])).toBe('1 +3')
+  })
+
   test('of no points is left out', () =>
     expect(renderToString(<Plan language="en" title="Nothing" points={[]} />)).toBe(''))
 

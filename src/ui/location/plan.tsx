@@ -66,9 +66,13 @@ function From({ view, point }: { readonly view: PlanView; readonly point: Point 
   return pin ? <circle class="from" cx={round(pin.x)} cy={round(pin.y)} r="7" /> : null
 }
 
-/** The numbers of a pin: all of up to three, else the first and how many more there are. */
-const pinText = (numbers: readonly number[]): string =>
-  numbers.length > 3 ? `${numbers[0]} +${numbers.length - 1}` : numbers.join(', ')
+/** The numbers of a pin: a range, up to three numbers, or the first and how many more there are. */
+function pinText(numbers: readonly number[]): string {
+  const [first = 0] = numbers
+  const last = numbers.at(-1) ?? first
+  if (numbers.length > 2 && last - first === numbers.length - 1) return `${first}–${last}`
+  return numbers.length > 3 ? `${first} +${numbers.length - 1}` : numbers.join(', ')
+}
 
 function Pin({
   x,

@@ -25,6 +25,7 @@ export const examples: Examples = {
       venue={venue[language]}
       address={address[language]}
       territory={sampleTrail(language)[1]}
+      point={{ latitude: 10.0312, longitude: 20.0421 }}
       mapHref="https://www.openstreetmap.org/?mlat=51.12&amp;mlon=71.43"
       onlineHref="https://meet.example.kz/kenes"
     />

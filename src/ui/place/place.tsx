@@ -1,6 +1,8 @@
 import type { ComponentChildren } from 'preact'
 import type { Language } from '#domain/base/text.ts'
+import type { Point } from '#domain/location/index.ts'
 import { Icon } from '#ui/icon/icon.tsx'
+import { PointLink } from '#ui/location/index.ts'
 import { words } from '#ui/messages.ts'
 import { SafeLink, safeHref } from '#ui/safe-link/safe-link.tsx'
 import type { Link } from '#ui/types.ts'
@@ -34,16 +36,18 @@ export type VenueProps = {
   readonly venue?: ComponentChildren
   readonly address?: ComponentChildren
   readonly territory?: Link | undefined
+  readonly point?: Point | null | undefined
   readonly mapHref?: string | undefined
   readonly onlineHref?: string | undefined
 }
 
 /** The venue of a meeting: building, address, territory, map, link to take part online. */
-export const Venue = ({ language, venue, address, territory, mapHref, onlineHref }: VenueProps) => (
+export const Venue = ({ language, venue, address, territory, point, mapHref, onlineHref }: VenueProps) => (
   <address class="where">
     {venue ? <b>{venue}</b> : null}
     {address ? <span>{address}</span> : null}
     {territory ? <a href={safeHref(territory.href)}>{territory.text}</a> : null}
+    {point ? <PointLink language={language} point={point} /> : null}
     {mapHref ? (
       <SafeLink href={mapHref} rel="noopener external">
         <Icon name="place" /> {words.onMap[language]}

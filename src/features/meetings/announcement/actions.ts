@@ -45,6 +45,7 @@ import {
   type MeetingDraftContent,
   textsOf,
 } from './model.ts'
+import { pointOf } from './preview-model.ts'
 import { meetingToDraft, rebaseContent } from './rebase-model.ts'
 import { findPublishedFacts } from './store.ts'
 
@@ -55,6 +56,8 @@ const slugFor = ({ db }: Context, { title, day }: MeetingDraftContent): Promise<
 
 /** The columns of a meeting that its texts fill. The draft has been checked. */
 const textColumns = (content: MeetingDraftContent) => ({
+  latitude: pointOf(content)?.latitude ?? null,
+  longitude: pointOf(content)?.longitude ?? null,
   kind: content.kind as MeetingKind,
   topic: content.topic as Topic,
   title: officialText(content.title),

@@ -91,6 +91,7 @@ export const draftMessages = {
   },
   address: { kk: 'Мекенжайы', ru: 'Адрес', en: 'Address' },
   links: { kk: 'Сілтемелер', ru: 'Ссылки', en: 'Links' },
+  point: { kk: 'Картадағы нүкте', ru: 'Точка на карте', en: 'Point on the map' },
   mapUrl: { kk: 'Картадағы сілтемесі', ru: 'Ссылка на карту', en: 'Link to a map' },
   onlineUrl: { kk: 'Желіде қатысу сілтемесі', ru: 'Ссылка для участия онлайн', en: 'Link to join online' },
   registration: { kk: 'Тіркелу', ru: 'Запись', en: 'Registration' },

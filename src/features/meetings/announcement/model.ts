@@ -18,6 +18,8 @@ export type MeetingDraftContent = {
   readonly about: TypedText
   readonly venue: TypedText
   readonly address: TypedText
+  /** The point of the venue, «latitude, longitude». */
+  readonly point: string
   readonly mapUrl: string
   readonly onlineUrl: string
   readonly day: string
@@ -65,6 +67,7 @@ export const emptyDraft = (territory: string): MeetingDraftContent => ({
   about: emptyText,
   venue: emptyText,
   address: emptyText,
+  point: '',
   mapUrl: '',
   onlineUrl: '',
   day: '',

@@ -2,6 +2,7 @@ import { HOUR_MS } from '#domain/base/duration.ts'
 import { isBlank, type TypedText } from '#domain/base/form.ts'
 import { languages, type Text } from '#domain/base/text.ts'
 import { toSlug } from '#domain/kazakh/index.ts'
+import { type Point, readPoint } from '#domain/location/index.ts'
 import { topicNames } from '#domain/topic/index.ts'
 import { type Directory, findChoice } from '../directory/model.ts'
 import {
@@ -21,6 +22,12 @@ import {
   type OrganisationRef,
 } from '../model.ts'
 import { isRowFilled, isTyped, type MeetingDraftContent } from './model.ts'
+
+/** The point of a draft; null while none can be read. */
+export function pointOf({ point }: MeetingDraftContent): Point | null {
+  const read = readPoint(point)
+  return read.ok ? read.value : null
+}
 
 /** In a preview nothing is too late. */
 const LONG_AGO = new Date(0)
@@ -75,6 +82,7 @@ export function previewOf(
     seats: 0,
     waiting: 0,
     address: previewText(content.address),
+    point: pointOf(content),
     mapUrl: content.mapUrl || null,
     onlineUrl: content.onlineUrl || null,
     about: previewText(content.about),

@@ -1,5 +1,6 @@
 import { isBlank, missingLanguages, type TypedText } from '#domain/base/form.ts'
 import { languages } from '#domain/base/text.ts'
+import { type PointRefusal, readPoint } from '#domain/location/index.ts'
 import { topicNames } from '#domain/topic/index.ts'
 import { DOCUMENT_URL, isTime, meetingKinds } from '../model.ts'
 import { isRowFilled, isTyped, type MeetingDraftContent } from './model.ts'
@@ -13,6 +14,7 @@ export type DraftProblem =
   | 'ru-missing'
   | 'text-long'
   | 'url-wrong'
+  | PointRefusal
   | 'day-wrong'
   | 'time-wrong'
   | 'ends-before-start'
@@ -55,10 +57,16 @@ export const contentProblems = (content: MeetingDraftContent): DraftProblems => 
   ...((topicNames as readonly string[]).includes(content.topic) ? {} : { topic: 'topic-empty' }),
   ...textProblems(content.venue, 'venue', TITLE_MAX),
   ...textProblems(content.address, 'address', TITLE_MAX),
+  ...pointProblem(content.point),
   ...(URL_OR_NONE.test(content.mapUrl) ? {} : { mapUrl: 'url-wrong' }),
   ...(URL_OR_NONE.test(content.onlineUrl) ? {} : { onlineUrl: 'url-wrong' }),
   ...rowProblems(content),
 })
+
+function pointProblem(typed: string): DraftProblems {
+  const point = typed === '' ? undefined : readPoint(typed)
+  return point === undefined || point.ok ? {} : { point: point.refusal }
+}
 
 function rowProblems({ agenda, speakers, documents }: MeetingDraftContent): DraftProblems {
   const problems: Record<string, DraftProblem> = {}

@@ -1,6 +1,7 @@
 import { emptyText, type TypedText, typedText } from '#domain/base/form.ts'
 import { isLocalDate } from '#domain/base/local-date.ts'
-import type { Text } from '#domain/base/text.ts'
+import { languages, type Text } from '#domain/base/text.ts'
+import { formatPoint } from '#domain/location/index.ts'
 import { choiceText, findChoice, type Named } from '../directory/model.ts'
 import type { PlaceClockOf } from '../draft-form/times-model.ts'
 import type { Meeting } from '../model.ts'
@@ -21,6 +22,7 @@ export function meetingToDraft(meeting: Meeting, placeClockOf: PlaceClockOf): Me
     about: typedText(meeting.about),
     venue: typedText(meeting.venue),
     address: typedText(meeting.address),
+    point: meeting.point ? formatPoint(meeting.point) : '',
     mapUrl: meeting.mapUrl ?? '',
     onlineUrl: meeting.onlineUrl ?? '',
     day: start.day,
@@ -94,8 +96,12 @@ export function rebaseContent(
   const closes = closesAt ? localTime(closesAt) : closedBefore
   const untouched = content.closesDay === closedBefore.day && content.closesTime === closedBefore.time
   const minutes = minutesOf(start.time) - minutesOf(typedStart.starts)
+  // What leads to the old venue is not published again.
+  const isElsewhere =
+    !isSameTyped(typedText(venue), content.venue) || !isSameTyped(typedText(address), content.address)
   return {
     ...content,
+    ...(isElsewhere ? { point: '', mapUrl: '' } : {}),
     territory: code,
     venue: typedText(venue),
     address: typedText(address),
@@ -107,6 +113,9 @@ export function rebaseContent(
     speakers: content.speakers.map((row) => chosenSpeaker(row, content.speakers, speakers)),
   }
 }
+
+const isSameTyped = (one: TypedText, other: TypedText) =>
+  languages.every((language) => one[language] === other[language])
 
 type SpeakerRow = MeetingDraftContent['speakers'][number]
 

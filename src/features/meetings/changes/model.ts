@@ -20,6 +20,10 @@ export type MeetingUpdate = {
     readonly venue?: Text
     readonly address?: Text
     readonly outcome?: Text
+    /** Another venue is elsewhere: what led to the old one is removed until the organiser corrects it. */
+    readonly latitude?: null
+    readonly longitude?: null
+    readonly map_url?: null
   }
   readonly replaced: readonly ReplacedValues[]
 }
@@ -65,6 +69,7 @@ export function decideMove(
       registrationClosesAt: closes && new Date(Number(closes) + Number(times.startsAt) - Number(startsAt)),
       venue: where.venue,
       address: where.address,
+      ...(placeChanges ? { latitude: null, longitude: null, map_url: null } : {}),
     },
     replaced,
   })

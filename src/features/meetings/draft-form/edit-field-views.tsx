@@ -3,6 +3,7 @@ import { topicNames, topics } from '#domain/topic/index.ts'
 import { participantNames } from '#features/residents/index.ts'
 import { TranslatedField } from '#ui/editor/editor.tsx'
 import { Select } from '#ui/form/index.ts'
+import { PointField } from '#ui/location/index.ts'
 import { draftMessages as words } from '../announcement/messages.ts'
 import { choiceTexts, type Named, placeText, readPlaceCode } from '../directory/model.ts'
 import { kindNames } from '../messages.ts'
@@ -116,6 +117,15 @@ export function FixedFields({ language, content, slug }: MeetingFormProps & { re
 export const LinkFields = (props: MeetingFormProps) => (
   <fieldset class="rows">
     <legend>{words.links[props.language]}</legend>
+    <PointField
+      language={props.language}
+      name="point"
+      label={words.point[props.language]}
+      value={props.content.point}
+      error={props.errors.point}
+      decimals={5}
+      optional
+    />
     <LineField props={props} name="mapUrl" label={words.mapUrl[props.language]} type="url" optional />
     <LineField props={props} name="onlineUrl" label={words.onlineUrl[props.language]} type="url" optional />
   </fieldset>

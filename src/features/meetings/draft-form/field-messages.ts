@@ -5,6 +5,7 @@ const fieldNames = {
   kind: words.kind,
   topic: words.topic,
   territory: words.territory,
+  point: words.point,
   mapUrl: words.mapUrl,
   onlineUrl: words.onlineUrl,
   day: words.day,

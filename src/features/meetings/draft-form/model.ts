@@ -10,6 +10,7 @@ export const lines = [
   'kind',
   'topic',
   'territory',
+  'point',
   'mapUrl',
   'onlineUrl',
   'day',

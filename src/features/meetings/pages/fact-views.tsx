@@ -59,6 +59,7 @@ export const MeetingPlace = ({
       href: `/${language}${territoryPath(meeting.place)}`,
       text: meeting.place.label[language],
     }}
+    point={meeting.point}
     mapHref={mapHref}
     onlineHref={meeting.onlineUrl ?? undefined}
   />
@@ -104,9 +105,7 @@ function essentials({ frame, meeting, trail, zone, now, today }: FactsProps): Fa
     { term: messages.when[language], value: cancelled ? <del>{when}</del> : when },
     {
       term: messages.where[language],
-      value: (
-        <MeetingPlace {...{ language, meeting }} mapHref={meeting.mapUrl ?? mapSearch(meeting, trail)} />
-      ),
+      value: <MeetingPlace {...{ language, meeting }} mapHref={meeting.mapUrl ?? mapOf(meeting, trail)} />,
     },
     ...(seats ? [{ term: messages.seats[language], value: seats }] : []),
     ...(meeting.outcome && meeting.attended !== null
@@ -145,6 +144,16 @@ function background({ frame, meeting }: FactsProps): Fact[] {
       ),
     },
   ]
+}
+
+const STREET_ZOOM = 17
+
+/** A map of the venue: at its point, or where OpenStreetMap finds the address. */
+function mapOf(meeting: Meeting, trail: readonly TerritoryLink[]): string {
+  if (!meeting.point) return mapSearch(meeting, trail)
+  const { latitude, longitude } = meeting.point
+  const query = new URLSearchParams({ mlat: String(latitude), mlon: String(longitude) })
+  return `https://www.openstreetmap.org/?${query}#map=${STREET_ZOOM}/${latitude}/${longitude}`
 }
 
 /**

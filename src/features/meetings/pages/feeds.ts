@@ -48,6 +48,7 @@ export function meetingEvent(meeting: Announcement, { language, origin }: Reader
     ]
       .filter((part, index, parts) => parts.indexOf(part) === index)
       .join(', '),
+    point: meeting.point,
     categories: [kindNames[meeting.kind][language]],
     url,
     organiser: {

@@ -9,6 +9,8 @@ import { SubNav } from '#ui/sub-nav/sub-nav.tsx'
 import { Subscribe } from '#ui/subscribe/subscribe.tsx'
 import { kindNames, messages } from '../messages.ts'
 import { meetingKinds } from '../model.ts'
+import { nearbyMessages } from '../nearby/messages.ts'
+import { NEARBY_PATH } from '../nearby/model.ts'
 import type { ZoneOf } from './card-views.tsx'
 import { type ChosenFilter, FEED_PATH, LIST_PATH, MONTH_PATH, withFilter } from './model.ts'
 
@@ -113,7 +115,7 @@ export function MeetingViews({
 }: {
   language: Language
   chosen: ChosenFilter
-  current: 'ahead' | 'past' | 'month'
+  current: 'ahead' | 'past' | 'month' | 'nearby'
 }) {
   const item = (view: typeof current, text: string, address: string) => ({
     href: `/${language}${address}`,
@@ -127,6 +129,7 @@ export function MeetingViews({
         item('ahead', messages.ahead[language], withFilter(LIST_PATH, chosen)),
         item('past', messages.past[language], withFilter(LIST_PATH, chosen, { when: 'past' })),
         item('month', messages.byMonth[language], withFilter(MONTH_PATH, chosen)),
+        item('nearby', nearbyMessages.view[language], NEARBY_PATH),
       ]}
     />
   )

@@ -19,6 +19,7 @@ export function eventData(meeting: Meeting, language: Language, origin: string, 
       addressLocality: meeting.place.label[language],
       addressCountry: 'KZ',
     },
+    ...(meeting.point ? { geo: { '@type': 'GeoCoordinates', ...meeting.point } } : {}),
   }
   const online = meeting.onlineUrl && { '@type': 'VirtualLocation', url: meeting.onlineUrl }
   return {

@@ -5,6 +5,8 @@ import { Page } from '#ui/page/page.tsx'
 import { Pagination } from '#ui/pagination/pagination.tsx'
 import { messages } from '../messages.ts'
 import type { MeetingEntry } from '../model.ts'
+import { nearbyMessages } from '../nearby/messages.ts'
+import { GEOJSON_PATH } from '../nearby/model.ts'
 import { Meetings } from './card-views.tsx'
 import {
   CalendarSubscription,
@@ -78,6 +80,11 @@ export function ListPage(props: ListPageProps) {
           <Meetings {...listProps} meetings={recent} level={3} />
         </Section>
       ) : null}
+      <p class="quiet">
+        <a href={`/${language}${withFilter(GEOJSON_PATH, chosen)}`} type="application/geo+json">
+          {nearbyMessages.file[language]}
+        </a>
+      </p>
       <CalendarSubscription language={language} origin={origin} chosen={chosen} />
       <Downloads language={language} path={DOWNLOADS} query={withFilter('', chosen)} />
     </Page>

@@ -48,6 +48,7 @@ export const anyForm: fc.Arbitrary<Record<string, string>> = fc
       ...text('about'),
       ...text('venue'),
       ...text('address'),
+      point: fc.oneof(fc.constantFrom('', '53.2144, 63.6246', '91, 0', 'NaN, 1'), typed),
       mapUrl: link,
       onlineUrl: link,
       day,

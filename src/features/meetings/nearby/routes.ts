@@ -1,0 +1,56 @@
+import { Type } from 'typebox'
+import { formatPoint, GEOJSON_MEDIA_TYPE } from '#domain/location/index.ts'
+import { chooseLocation, listRings } from '#features/territories/index.ts'
+import type { Context } from '#platform/context.ts'
+import { type Frame, file, get, page, type Reply, type Route } from '#platform/http/index.ts'
+import { zoneOfTerritory } from '#platform/jurisdiction.ts'
+import { filterFields, findFilter, LIST_CACHE_TAGS } from '../pages/filter-form.ts'
+import { meetingsGeoJson } from './exports.ts'
+import { GEOJSON_PATH, NEAR_MAX, NEARBY_PATH } from './model.ts'
+import { listForFile, listNearPlace, listNearPoint } from './store.ts'
+import { NearbyPage } from './views.tsx'
+
+async function nearbyPage(ctx: Context, frame: Frame, typed: string): Promise<Reply> {
+  const { db } = ctx
+  const near = typed.trim()
+  const isLong = near.length > NEAR_MAX
+  const chosen = await chooseLocation(ctx, isLong ? undefined : near, frame.language)
+  const { point, place, places } = chosen
+  const problem = isLong ? 'near-long' : chosen.problem
+  const now = ctx.now()
+  // Without a place, or while it is not clear which, by date.
+  const rings = place ? await listRings(db, place.code) : []
+  const view = NearbyPage({
+    frame,
+    near: point ? formatPoint(point) : near,
+    from: { point, place: place?.label[frame.language] },
+    problem,
+    places,
+    meetings: await (point ? listNearPoint(db, point, now) : listNearPlace(db, rings, now)),
+    zoneOf: zoneOfTerritory,
+  })
+  return page(view, problem === undefined || problem === 'place-many' ? 200 : 400)
+}
+
+export const nearbyRoutes: readonly Route[] = [
+  // Not cached: an address with somebody's position is nobody else's.
+  get(
+    NEARBY_PATH,
+    { allow: 'anyone', query: Type.Object({ near: Type.Optional(Type.String()) }) },
+    ({ ctx, frame, query }) => nearbyPage(ctx, frame, query.near ?? ''),
+  ),
+
+  get(
+    GEOJSON_PATH,
+    { query: Type.Object(filterFields), cacheTags: LIST_CACHE_TAGS },
+    async ({ ctx, frame, language, query }) => {
+      const chosen = await findFilter(ctx, query)
+      const meetings = await listForFile(ctx.db, chosen, ctx.now())
+      const { origin } = frame
+      return file(
+        GEOJSON_MEDIA_TYPE,
+        meetingsGeoJson(meetings, { language, origin, zoneOf: zoneOfTerritory }),
+      )
+    },
+  ),
+]
