@@ -36,8 +36,8 @@ export const listEntries = (
       'e.at',
       'e.what',
       'e.account_id as account',
-      'o.slug as bodySlug',
-      'o.name as bodyName',
+      'o.slug as organisationSlug',
+      'o.name as organisationName',
       'e.thing',
       'e.before',
       'e.after',
@@ -62,8 +62,9 @@ export const listEntries = (
     .limit(limit)
     .execute()
     .then((rows) =>
-      rows.map(({ bodySlug, bodyName, ...row }) => ({
+      rows.map(({ organisationSlug, organisationName, ...row }) => ({
         ...row,
-        organisation: bodySlug && bodyName ? { slug: bodySlug, name: bodyName } : null,
+        organisation:
+          organisationSlug && organisationName ? { slug: organisationSlug, name: organisationName } : null,
       })),
     )

@@ -27,8 +27,8 @@ export const lawOf = (language: 'kk' | 'ru', lines: readonly string[]): LawDocum
     language,
   ).document
 
-/** Rules of three articles, of which the second has two points. */
-export const rules: Texts = {
+/** Rules of three articles, of which the second has two points; `last` is their last line. */
+const rulesEndingWith = (last: Readonly<Record<'kk' | 'ru', string>>): Texts => ({
   kk: lawOf('kk', [
     '1-тарау. Жалпы ережелер',
     '1-бап. Мақсаты',
@@ -38,7 +38,7 @@ export const rules: Texts = {
     '2. Мұз сол күні шабылады.',
     '2-тарау. Қорытынды',
     '3-бап. Күшіне енуі',
-    'Қағидалар жарияланған күннен бастап қолданылады.',
+    last.kk,
   ]),
   ru: lawOf('ru', [
     'Глава 1. Общие положения',
@@ -49,35 +49,20 @@ export const rules: Texts = {
     '2. Наледь скалывают в тот же день.',
     'Глава 2. Заключение',
     'Статья 3. Вступление в силу',
-    'Правила применяются со дня опубликования.',
+    last.ru,
   ]),
-}
+})
 
-/** The same rules with another last line: a later version of them. */
-export const laterRules: Texts = {
-  kk: lawOf('kk', [
-    '1-тарау. Жалпы ережелер',
-    '1-бап. Мақсаты',
-    'Осы қағидалар аулаларды күтіп ұстау тәртібін айқындайды.',
-    '2-бап. Қар тазалау',
-    '1. Қар сағат сегізге дейін тазаланады.',
-    '2. Мұз сол күні шабылады.',
-    '2-тарау. Қорытынды',
-    '3-бап. Күшіне енуі',
-    'Қағидалар келесі айдан бастап қолданылады.',
-  ]),
-  ru: lawOf('ru', [
-    'Глава 1. Общие положения',
-    'Статья 1. Цель',
-    'Настоящие правила определяют порядок содержания дворов.',
-    'Статья 2. Уборка снега',
-    '1. Снег убирают до восьми часов.',
-    '2. Наледь скалывают в тот же день.',
-    'Глава 2. Заключение',
-    'Статья 3. Вступление в силу',
-    'Правила применяются со следующего месяца.',
-  ]),
-}
+export const rules = rulesEndingWith({
+  kk: 'Қағидалар жарияланған күннен бастап қолданылады.',
+  ru: 'Правила применяются со дня опубликования.',
+})
+
+/** A later version of the rules. */
+export const laterRules = rulesEndingWith({
+  kk: 'Қағидалар келесі айдан бастап қолданылады.',
+  ru: 'Правила применяются со следующего месяца.',
+})
 
 /** An organisation that announces consultations, created once per database; returns its id. */
 export const createAnnouncingAkimat = (
@@ -140,18 +125,15 @@ export const asOfficial = async (ctx: Context): Promise<Context> => ({
   actor: actorOf(await demoAccounts(ctx)('Official of the fixtures'), null, true),
 })
 
+/** What is said of a version whose changes have neither reasons nor comments behind them. */
+const unexplained = { note: { kk: 'Жаңа', ru: 'Новое' }, reasons: new Map(), causes: new Map() }
+
 /** Publishes the next version of a consultation. */
 export const createNextVersion = async (
   ctx: Context,
   id: Id<'consultation'>,
   { texts, ...version }: Partial<NextVersion> & { readonly texts: Texts },
-) =>
-  publishTexts(await asOfficial(ctx), id, texts, {
-    note: { kk: 'Жаңа', ru: 'Новое' },
-    reasons: new Map(),
-    causes: new Map(),
-    ...version,
-  })
+) => publishTexts(await asOfficial(ctx), id, texts, { ...unexplained, ...version })
 
 /** The document of a consultation whose next version is in preparation, with its text in both languages. */
 export async function createPreparedVersion(
@@ -159,8 +141,7 @@ export async function createPreparedVersion(
   id: Id<'consultation'>,
   texts = rules,
 ): Promise<Id<'document'>> {
-  const version = { note: { kk: 'Жаңа', ru: 'Новое' }, reasons: new Map(), causes: new Map() }
-  return idsOf(await prepareTexts(await asOfficial(ctx), id, texts, version)).document
+  return idsOf(await prepareTexts(await asOfficial(ctx), id, texts, unexplained)).document
 }
 
 /** A public comment in an open consultation of an organisation; returns its number. */
@@ -175,6 +156,20 @@ async function createComment(ctx: Context, owner: SampleOwner): Promise<number> 
   return submitted.value.number
 }
 
+const announced: Samples[string] = {
+  params: async (ctx, owner) => ({ id: (await createConsultation(ctx, owner)).id }),
+}
+const commented: Samples[string] = {
+  params: async (ctx, owner) => ({ number: String(await createComment(ctx, owner)) }),
+}
+/** A document whose next version is in preparation, with the other parameters of the address. */
+const prepared = (others: Readonly<Record<string, string>> = {}): Samples[string] => ({
+  params: async (ctx, owner) => ({
+    id: await createPreparedVersion(ctx, (await createConsultation(ctx, owner)).id),
+    ...others,
+  }),
+})
+
 export const samples: Samples = {
   'POST /desk/consultations/documents': {
     form: async ({ db }, { organisation }) => {
@@ -186,33 +181,11 @@ export const samples: Samples = {
       return { organisation: slug }
     },
   },
-  '/desk/consultations/:id': {
-    params: async (ctx, owner) => ({ id: (await createConsultation(ctx, owner)).id }),
-  },
-  '/desk/consultations/documents/:id': {
-    params: async (ctx, owner) => ({
-      id: await createPreparedVersion(ctx, (await createConsultation(ctx, owner)).id),
-    }),
-  },
-  '/desk/consultations/documents/:id/versions/:number': {
-    params: async (ctx, owner) => ({
-      id: await createPreparedVersion(ctx, (await createConsultation(ctx, owner)).id),
-      number: '1',
-    }),
-  },
-  '/desk/consultations/documents/:id/:sourceLanguage': {
-    params: async (ctx, owner) => ({
-      id: await createPreparedVersion(ctx, (await createConsultation(ctx, owner)).id),
-      sourceLanguage: 'kk',
-    }),
-  },
-  '/desk/links/consultations.consultation/:id': {
-    params: async (ctx, owner) => ({ id: (await createConsultation(ctx, owner)).id }),
-  },
-  '/comments/:number/reply': {
-    params: async (ctx, owner) => ({ number: String(await createComment(ctx, owner)) }),
-  },
-  '/consultations/comments/:number/reply': {
-    params: async (ctx, owner) => ({ number: String(await createComment(ctx, owner)) }),
-  },
+  '/desk/consultations/:id': announced,
+  '/desk/consultations/documents/:id': prepared(),
+  '/desk/consultations/documents/:id/versions/:number': prepared({ number: '1' }),
+  '/desk/consultations/documents/:id/:sourceLanguage': prepared({ sourceLanguage: 'kk' }),
+  '/desk/links/consultations.consultation/:id': announced,
+  '/comments/:number/reply': commented,
+  '/consultations/comments/:number/reply': commented,
 }

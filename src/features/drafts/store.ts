@@ -37,7 +37,7 @@ const drafts = (db: Db, kind: string) =>
     .select(['d.publish_at as publishAt', 'd.scheduled_version as scheduledVersion'])
     .select(['d.publish_failed as publishFailed', 'd.public_version as publicVersion'])
     .select(['d.slug', 'd.demo', 'd.updated_at as updatedAt'])
-    .select(['o.slug as bodySlug', 'o.kind as bodyKind', 'o.name as bodyName'])
+    .select(['o.slug as organisationSlug', 'o.kind as organisationKind', 'o.name as organisationName'])
     .select(['b.code as bodyCode', 'b.first as bodyFirst', 'b.last as bodyLast'])
     .select(['a.id as editorId', 'a.name as editorName', 'a.email as editorEmail'])
 
@@ -45,9 +45,9 @@ type FoundRow = Awaited<ReturnType<ReturnType<typeof drafts>['executeTakeFirstOr
 
 // What is stored was written by the definition of the same kind.
 const foundDraft = <Content>({
-  bodySlug,
-  bodyKind,
-  bodyName,
+  organisationSlug,
+  organisationKind,
+  organisationName,
   bodyCode,
   bodyFirst,
   bodyLast,
@@ -59,9 +59,9 @@ const foundDraft = <Content>({
   ...row,
   content: row.content as Content,
   body: {
-    slug: bodySlug,
-    kind: bodyKind,
-    name: bodyName,
+    slug: organisationSlug,
+    kind: organisationKind,
+    name: organisationName,
     code: bodyCode,
     first: bodyFirst,
     last: bodyLast,

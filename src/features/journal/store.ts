@@ -19,7 +19,7 @@ const published = (db: Db) =>
     .leftJoin('organisation_link as o', 'o.id', 'a.body_id')
     .select(['a.act_id', 'a.type', 'a.version', 'a.recorded_at', 'a.territory_code'])
     .select((eb) => eb.ref('a.number').$notNull().as('number'))
-    .select(['p.slug as placeSlug', 'p.label', 'o.slug as bodySlug', 'o.name'])
+    .select(['p.slug as placeSlug', 'p.label', 'o.slug as organisationSlug', 'o.name'])
 
 type Row = Awaited<ReturnType<ReturnType<typeof published>['execute']>>[number]
 
@@ -31,7 +31,7 @@ const toLine = (row: Row): EntryLine => ({
   at: row.recorded_at,
   territory: row.territory_code,
   place: row.placeSlug && row.label ? { slug: row.placeSlug, label: row.label } : undefined,
-  organisation: row.bodySlug && row.name ? { slug: row.bodySlug, name: row.name } : undefined,
+  organisation: row.organisationSlug && row.name ? { slug: row.organisationSlug, name: row.name } : undefined,
 })
 
 /** Published entries, newest first: at most `limit` of those with numbers below `before`. */

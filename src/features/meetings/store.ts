@@ -210,13 +210,14 @@ async function listSpeakers(db: Db, id: Id<'meeting'>): Promise<Speaker[]> {
     .selectFrom('meeting_speaker as x')
     .innerJoin('person_link as p', 'p.id', 'x.person_id')
     .leftJoin('organisation_link as o', 'o.id', 'x.organisation_id')
-    .select(['p.slug', 'p.name', 'x.post', 'o.slug as bodySlug', 'o.name as bodyName'])
+    .select(['p.slug', 'p.name', 'x.post', 'o.slug as organisationSlug', 'o.name as organisationName'])
     .where('x.meeting_id', '=', id)
     .orderBy('x.position')
     .execute()
-  return rows.map(({ bodySlug, bodyName, ...speaker }) => ({
+  return rows.map(({ organisationSlug, organisationName, ...speaker }) => ({
     ...speaker,
-    organisation: bodySlug && bodyName ? { slug: bodySlug, name: bodyName } : null,
+    organisation:
+      organisationSlug && organisationName ? { slug: organisationSlug, name: organisationName } : null,
   }))
 }
 

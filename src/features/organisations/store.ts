@@ -113,7 +113,12 @@ export async function listMemberships(
     .leftJoin('organisation_link as o', 'o.id', 'm.organisation_id')
     .select(['m.post', 'm.starts_on as startsOn', 'm.ends_on as endsOn'])
     .select(['p.id as personId', 'p.slug as personSlug', 'p.name as personName'])
-    .select(['o.id as bodyId', 'o.slug as bodySlug', 'o.kind as bodyKind', 'o.name as bodyName'])
+    .select([
+      'o.id as organisationId',
+      'o.slug as organisationSlug',
+      'o.kind as organisationKind',
+      'o.name as organisationName',
+    ])
     .$if('organisation' in of, (query) =>
       query.where('m.organisation_id', '=', (of as { organisation: string }).organisation),
     )
@@ -125,8 +130,13 @@ export async function listMemberships(
   return rows.map((row) => ({
     person: { id: row.personId, slug: row.personSlug, name: row.personName },
     organisation:
-      row.bodyId && row.bodySlug && row.bodyKind && row.bodyName
-        ? { id: row.bodyId, slug: row.bodySlug, kind: row.bodyKind, name: row.bodyName }
+      row.organisationId && row.organisationSlug && row.organisationKind && row.organisationName
+        ? {
+            id: row.organisationId,
+            slug: row.organisationSlug,
+            kind: row.organisationKind,
+            name: row.organisationName,
+          }
         : null,
     post: row.post,
     startsOn: row.startsOn,

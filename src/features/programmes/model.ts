@@ -29,7 +29,7 @@ export type Evidence =
   | { readonly indicator: string }
 
 export type Place = { readonly code: string; readonly slug: string; readonly label: Label }
-export type Body = { readonly slug: string; readonly name: Text }
+export type OrganisationRef = { readonly slug: string; readonly name: Text }
 export type Person = { readonly slug: string; readonly name: Label }
 
 export type ProgrammeEntry = {
@@ -53,7 +53,7 @@ export type Member = Person & {
 export type Activity = {
   readonly title: Text
   readonly place: Place | null
-  readonly responsible: Body | null
+  readonly responsible: OrganisationRef | null
   readonly startsOn: LocalDate
   readonly endsOn: LocalDate
   readonly actualStartsOn: LocalDate | null
@@ -103,7 +103,7 @@ export type Finding = {
   readonly region: string
   readonly theme: string | null
   readonly body: Text
-  readonly addressee: Body | null
+  readonly addressee: OrganisationRef | null
   readonly author: Person | null
   readonly evidence: readonly ShownEvidence[]
 }
@@ -163,7 +163,7 @@ export type Programme = ProgrammeEntry & {
     readonly endsAt: Date
     readonly territory: string
   } | null
-  readonly bodies: readonly (Body & { readonly role: BodyRole })[]
+  readonly bodies: readonly (OrganisationRef & { readonly role: BodyRole })[]
   readonly basis: readonly { readonly title: Text; readonly note: Text | null; readonly url: string | null }[]
   readonly members: readonly Member[]
   readonly stages: readonly Stage[]

@@ -3,11 +3,11 @@ import type { Id } from '#domain/base/id.ts'
 import { type Db, organisationName, placeLink } from '#platform/db/index.ts'
 import type {
   Activity,
-  Body,
   EventCount,
   FindingCount,
   Indicator,
   Member,
+  OrganisationRef,
   Person,
   Place,
   Programme,
@@ -21,7 +21,7 @@ type ProgrammeId = Id<'programme'>
 // A place, an organisation, a person that may be absent, as one column.
 const placeOrNull = sql<Place | null>`
   case when p.code is null then null else ${placeLink} end`
-export const bodyOrNull = sql<Body | null>`
+export const bodyOrNull = sql<OrganisationRef | null>`
   case when o.id is null then null else ${organisationName} end`
 export const personOrNull = sql<Person | null>`
   case when who.id is null then null else jsonb_build_object('slug', who.slug, 'name', who.name) end`

@@ -33,8 +33,8 @@ const grants = (db: Db) =>
       'g.account_id as account',
       'a.email',
       'a.name',
-      'o.slug as bodySlug',
-      'o.name as bodyName',
+      'o.slug as organisationSlug',
+      'o.name as organisationName',
       'p.code as placeCode',
       'p.label as placeLabel',
       'p.slug as placeSlug',
@@ -51,9 +51,17 @@ const grants = (db: Db) =>
 
 type Row = Awaited<ReturnType<ReturnType<typeof grants>['execute']>>[number]
 
-const toRole = ({ bodySlug, bodyName, placeCode, placeLabel, placeSlug, ...row }: Row): Role<RoleName> => ({
+const toRole = ({
+  organisationSlug,
+  organisationName,
+  placeCode,
+  placeLabel,
+  placeSlug,
+  ...row
+}: Row): Role<RoleName> => ({
   ...row,
-  organisation: bodySlug && bodyName ? { slug: bodySlug, name: bodyName } : null,
+  organisation:
+    organisationSlug && organisationName ? { slug: organisationSlug, name: organisationName } : null,
   place:
     placeCode && placeLabel && placeSlug ? { code: placeCode, label: placeLabel, slug: placeSlug } : null,
 })

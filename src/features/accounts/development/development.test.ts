@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { type TestSite, testSite } from '#app/testing.ts'
 import { readConfig } from '#platform/config.ts'
@@ -10,18 +11,16 @@ const LOCAL = { host: 'localhost:3000' }
 
 async function seed(site: TestSite) {
   const ctx = site.context()
-  const slugs = [
-    'global-success-foundation',
-    'akimat-kostanay',
-    'akimat-pavlodar',
-    'council-kostanay',
-    'akimat-kostanay-city',
-  ]
+  const people: readonly { roles?: readonly { organisation?: string }[] }[] = JSON.parse(
+    readFileSync(packagePath('data/demo/accounts.json'), 'utf8'),
+  )
+  const named = people.flatMap(({ roles = [] }) => roles.flatMap(({ organisation }) => organisation ?? []))
+  const slugs = [...new Set(named)]
   for (const [at, slug] of slugs.entries())
     await site.db
       .insertInto('organisation')
       .values({
-        id: `01900000-0000-7000-8000-00000000000${at}`,
+        id: `01900000-0000-7000-8000-${String(at).padStart(12, '0')}`,
         slug,
         kind: 'akimat',
         name: { kk: slug, ru: slug },
