@@ -35,14 +35,12 @@ export async function writeMeeting(page: Page, language: Language, title: string
   await page.fill('#ends', '12:00')
 }
 
-/** Announces the draft whose form is open, and opens the meeting at the desk. Returns the page of publication. */
-export async function announceMeeting(page: Page, language: Language): Promise<string> {
+/** Announces the draft whose form is open, and opens the meeting at the desk. */
+export async function announceMeeting(page: Page, language: Language) {
   await page.getByRole('button', { name: said[language].save, exact: true }).click()
   await page.waitForURL(/\/publish$/)
-  const publication = page.url()
   await page.getByRole('button', { name: said[language].announce, exact: true }).click()
   const meeting = page.locator(`main a[href^="/${language}/desk/meetings/"]:not([href*="/drafts"])`)
   await meeting.last().click()
   await page.waitForURL((url) => !url.pathname.includes('/drafts/'))
-  return publication
 }

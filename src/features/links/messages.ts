@@ -128,9 +128,9 @@ export const messages = {
 export const deskMessages = {
   title: { kk: 'Байланыстар', ru: 'Связи', en: 'Links' },
   lead: {
-    kk: 'Қайсысын байланыстырасыз? Органыңыз жариялағанды іздеңіз.',
-    ru: 'Что связать? Найдите то, что опубликовал ваш орган.',
-    en: 'What do you want to link? Search for something that your body has published.',
+    kk: 'Алдымен ұйымыңыз жариялағанды табыңыз. Оны басқа ұйымдардікімен де байланыстыруға болады.',
+    ru: 'Сначала найдите то, что опубликовала ваша организация. Связать это можно и с тем, что опубликовали другие.',
+    en: 'First find something that your organisation has published. It can be linked with what others have published too.',
   },
   of: { kk: 'Байланыстары', ru: 'Связи', en: 'Links' },
   ofLead: {
@@ -162,7 +162,11 @@ export const deskMessages = {
     en: 'Nothing was found. Try other words.',
   },
   open: { kk: 'Байланыстары', ru: 'Его связи', en: 'Its links' },
-  notYours: { kk: 'басқа органдікі', ru: 'другого органа', en: 'of another body' },
+  notYours: {
+    kk: 'басқа ұйымдікі: байланыстыру үшін өзіңіздікінен бастаңыз',
+    ru: 'другой организации: чтобы связать, начните со своего',
+    en: 'of another organisation: to link it, begin with your own',
+  },
   'other-empty': {
     kk: 'Табылғандардың бірін таңдаңыз.',
     ru: 'Выберите одно из найденного.',
