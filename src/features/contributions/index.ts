@@ -1,6 +1,7 @@
 import type { Id } from '#domain/base/id.ts'
 import type { Context } from '#platform/context.ts'
 import type { Feature } from '#platform/feature.ts'
+import { sections } from './manifest/sections.ts'
 import { messages } from './messages.ts'
 import { CONTRIBUTIONS, type Contribution } from './model.ts'
 import { contributionPermissions } from './permissions.ts'
@@ -26,6 +27,7 @@ declare module '#platform/feature.ts' {
 export const contributions: Feature = {
   name: 'contributions',
   routes,
+  sections,
   permissions: contributionPermissions,
   accountPages: [{ path: CONTRIBUTIONS, label: messages.title, order: 15 }],
 }

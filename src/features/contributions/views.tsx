@@ -21,6 +21,18 @@ export type ContributionsPageProps = {
   readonly more: boolean
 }
 
+/** Contributions with their outcomes, or what would be one. */
+export const ContributionList = ({
+  language,
+  items,
+  matters,
+}: Pick<ContributionsPageProps, 'items' | 'matters'> & { readonly language: Language }) =>
+  items.length > 0 ? (
+    <Entries items={items.map((item) => entry(language, item, matters))} />
+  ) : (
+    <Empty title={messages.none[language]}>{messages.noneHelp[language]}</Empty>
+  )
+
 /** A person's contributions with their outcomes. */
 export function ContributionsPage({ frame, page, items, matters, more }: ContributionsPageProps) {
   const { language } = frame
@@ -29,11 +41,7 @@ export function ContributionsPage({ frame, page, items, matters, more }: Contrib
     <Page {...frame} path={CONTRIBUTIONS} title={messages.title[language]} noindex>
       <PageHead title={messages.title[language]} lead={messages.lead[language]} />
       <AccountNav frame={frame} />
-      {items.length > 0 ? (
-        <Entries items={items.map((item) => entry(language, item, matters))} />
-      ) : (
-        <Empty title={messages.none[language]}>{messages.noneHelp[language]}</Empty>
-      )}
+      <ContributionList language={language} items={items} matters={matters} />
       {page > 1 || more ? (
         <p class="way doors">
           {page > 1 ? (

@@ -16,6 +16,7 @@ import { listMessages } from './list/messages.ts'
 import { listRoutes } from './list/routes.ts'
 import { personalData } from './manifest/personal-data.ts'
 import { privacy, retention } from './manifest/privacy.ts'
+import { sections } from './manifest/sections.ts'
 import { FOLLOWS } from './model.ts'
 import { followPermissions } from './permissions.ts'
 
@@ -26,6 +27,7 @@ export type { FollowableThing, FollowedThing, NotificationItem } from './model.t
 export const follows: Feature = {
   name: 'follows',
   routes: [...followingRoutes, ...listRoutes],
+  sections,
   permissions: followPermissions,
   accountPages: [{ path: FOLLOWS, label: listMessages.title, order: 12 }],
   emailConfirmations: {

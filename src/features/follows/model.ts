@@ -55,6 +55,9 @@ export const PAGE_SIZE = 50
 /** How long events and letters are remembered; longer than the window in which events are looked for. */
 export const HISTORY_MS = 30 * DAY_MS
 
+/** The field of the list with how often the letters of a follow come: each control of a page has a name of its own. */
+export const frequencyField = (id: string): string => `frequency-${id}`
+
 /** After the language. */
 export const FOLLOWS = '/account/follows'
 export const followPath = ({ kind, id }: FollowedThing): string => `/follow/${kind}/${encodeURIComponent(id)}`

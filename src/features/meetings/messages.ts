@@ -173,6 +173,7 @@ export const messages = {
     ru: (url: string) => `Участвовать онлайн: ${url}`,
     en: (url: string) => `Join online: ${url}`,
   },
+  own: { kk: 'Жиындарым', ru: 'Мои встречи', en: 'My meetings' },
   upcoming: { kk: 'Алдағы жиындар', ru: 'Ближайшие встречи', en: 'Coming meetings' },
 } satisfies Messages
 

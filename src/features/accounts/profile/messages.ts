@@ -12,6 +12,7 @@ export const accountMessages = {
     en: (place: string) => `Verified resident: ${place}`,
   },
   levelMember: { kk: 'Орган өкілі', ru: 'Представитель органа', en: 'Member of a body' },
+  aboutMe: { kk: 'Осы сайтта', ru: 'На этом сайте', en: 'On this site' },
   roles: { kk: 'Рөлдеріңіз', ru: 'Ваши роли', en: 'Your roles' },
   everywhere: { kk: 'бүкіл сайт', ru: 'весь сайт', en: 'the whole site' },
   toDesk: { kk: 'Жұмыс үстеліне', ru: 'К рабочему столу', en: 'To the desk' },

@@ -1,6 +1,6 @@
 import { Type } from 'typebox'
 import { filledForm } from '#domain/base/form.ts'
-import { isId } from '#domain/base/id.ts'
+import { type Id, isId } from '#domain/base/id.ts'
 import { CAPITAL_ZONE } from '#domain/base/local-time.ts'
 import { textIn } from '#domain/base/text.ts'
 import { organisationPath } from '#features/organisations/index.ts'
@@ -8,6 +8,7 @@ import type { Context } from '#platform/context.ts'
 import { type Frame, get, page, post, type Route, type RouteRequest, seeOther } from '#platform/http/index.ts'
 import { type Actor, hintCookie, roleNames, sessionCookie } from '#platform/identity/index.ts'
 import { displayEmail } from '#platform/mail/address.ts'
+import { renderSections } from '#platform/page-sections.ts'
 import { formatDateTime } from '#ui/format/index.ts'
 import { signInMethodNames, messages as words } from '../messages.ts'
 import { ACCOUNT, PREFERENCES, SESSIONS } from '../model.ts'
@@ -20,6 +21,13 @@ import { AccountPage, PreferencesPage, SessionsPage } from './views.tsx'
 const { own } = accountPermissions
 
 const CHANGES_PER_HOUR = 120
+
+declare module '#platform/page-sections.ts' {
+  interface SectionSubjects {
+    /** The first page of a person's account. */
+    account: { readonly id: Id<'account'> }
+  }
+}
 
 async function accountPage(ctx: Context, actor: Actor, frame: Frame) {
   const { language } = frame
@@ -52,6 +60,7 @@ async function accountPage(ctx: Context, actor: Actor, frame: Frame) {
       level: member ? [words.levelMember[language], ...(residence ? [level] : [])].join('. ') : level,
       roles,
       withheld: (actor.withheldRoles ?? []).map((role) => roleNames[role][language]),
+      sections: await renderSections(ctx, 'account', { id: actor.account }, language),
     }),
   )
 }

@@ -3,7 +3,7 @@ import { languages } from '#domain/base/text.ts'
 import { Entries } from '#ui/entries/entries.tsx'
 import { Facts } from '#ui/facts/facts.tsx'
 import { Button, ButtonLink, Form, formFields, Radios, TextField } from '#ui/form/index.ts'
-import { PageHead, Section } from '#ui/layout/layout.tsx'
+import { PageHead, Section, type SectionItem, Sections } from '#ui/layout/layout.tsx'
 import { languageNames } from '#ui/messages.ts'
 import { Notice } from '#ui/notice/notice.tsx'
 import { Page, type PageFrame } from '#ui/page/page.tsx'
@@ -42,36 +42,18 @@ export type AccountPageProps = {
   readonly roles: readonly ShownRole[]
   /** Names of roles that need a passkey, in a session without one. */
   readonly withheld: readonly string[]
+  /** Sections of other slices: what the person follows, what they contributed. */
+  readonly sections: readonly SectionItem[]
 }
 
-/** The profile: name, roles, and links to all pages of the account. */
-export function AccountPage({ frame, name, email, level, roles, withheld }: AccountPageProps) {
+/** The first page of an account: what the person follows and contributed, then who they are here. */
+export function AccountPage(props: AccountPageProps) {
+  const { frame, name, email, level, roles, withheld, sections } = props
   const { language } = frame
   return (
     <Page {...frame} path={ACCOUNT} title={words.account[language]} noindex>
       <PageHead title={name ?? words.nameless[language]} lead={email ?? undefined} />
       <AccountNav frame={frame} />
-      <Facts
-        items={[
-          { term: words.level[language], value: level },
-          ...(roles.length > 0
-            ? [
-                {
-                  term: words.roles[language],
-                  value: (
-                    <ul class="plain">
-                      {roles.map(({ role, body, href }) => (
-                        <li>
-                          {role}: {href ? <a href={href}>{body}</a> : body}
-                        </li>
-                      ))}
-                    </ul>
-                  ),
-                },
-              ]
-            : []),
-        ]}
-      />
       {withheld.length > 0 ? (
         <Notice kind="attention" title={words.passkeyNeeded[language]}>
           <p>{words.passkeyNeededHelp[language](withheld.join(', '))}</p>
@@ -87,6 +69,30 @@ export function AccountPage({ frame, name, email, level, roles, withheld }: Acco
           <ButtonLink href={`/${language}/desk`}>{words.toDesk[language]}</ButtonLink>
         </p>
       ) : null}
+      <Sections language={language} items={sections} />
+      <Section title={words.aboutMe[language]}>
+        <Facts
+          items={[
+            { term: words.level[language], value: level },
+            ...(roles.length > 0
+              ? [
+                  {
+                    term: words.roles[language],
+                    value: (
+                      <ul class="plain">
+                        {roles.map(({ role, body, href }) => (
+                          <li>
+                            {role}: {href ? <a href={href}>{body}</a> : body}
+                          </li>
+                        ))}
+                      </ul>
+                    ),
+                  },
+                ]
+              : []),
+          ]}
+        />
+      </Section>
       <p class="way">
         <a href={`/${language}${CONSENT}`}>{words.consentTitle[language]}</a>
       </p>

@@ -1,6 +1,6 @@
 import { type FormFields, isTicked, readChoice } from '#domain/base/form.ts'
 import { isId } from '#domain/base/id.ts'
-import { type Frequency, isFrequency } from '../model.ts'
+import { type Frequency, frequencyField, isFrequency } from '../model.ts'
 
 export type FollowChange = {
   readonly follow: string
@@ -11,8 +11,9 @@ export type FollowChange = {
 
 /** What changes about one follow of the list; undefined: nothing that can be changed. */
 export function readChange(body: FormFields): FollowChange | undefined {
-  const [follow, chosen] = [readChoice(body, 'follow'), readChoice(body, 'frequency')]
+  const follow = readChoice(body, 'follow')
   if (!isId(follow)) return undefined
+  const chosen = readChoice(body, frequencyField(follow))
   const everything = isTicked(body, 'everything')
   if (isTicked(body, 'stop')) return { follow, frequency: 'never', everything }
   return isFrequency(chosen) ? { follow, frequency: chosen, everything } : undefined

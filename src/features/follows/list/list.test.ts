@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { languages } from '#domain/base/text.ts'
+import { messages as accountMessages } from '#features/accounts/messages.ts'
 import { newId } from '#platform/id.ts'
 import { readStopKey, stopKey } from '../delivery/stop-key-actions.ts'
 import { followingMessages } from '../following/messages.ts'
-import { FOLLOWS, FOLLOWS_MAX, followPath, keyPath } from '../model.ts'
+import { FOLLOWS, FOLLOWS_MAX, followPath, frequencyField, keyPath } from '../model.ts'
 import { CITY, linkIn, REGION } from '../testing/follower.ts'
 import { letterSite, NOW } from '../testing/letter-site.ts'
 import { listMessages } from './messages.ts'
@@ -103,12 +104,12 @@ describe('The list of an account', () => {
       .orderBy('thing')
       .execute()
     const [region, city] = rows
-    await site.post(`/ru${FOLLOWS}/change`, { follow: region?.id ?? '', frequency: 'weekly' }, headers)
     await site.post(
       `/ru${FOLLOWS}/change`,
-      { follow: city?.id ?? '', frequency: 'daily', stop: 'yes' },
+      { follow: region?.id ?? '', [frequencyField(region?.id ?? '')]: 'weekly' },
       headers,
     )
+    await site.post(`/ru${FOLLOWS}/change`, { follow: city?.id ?? '', stop: 'yes' }, headers)
     const left = db.selectFrom('follow').select(['thing', 'frequency']).where('account_id', '=', account)
     expect(await left.execute()).toEqual([{ thing: REGION.id, frequency: 'weekly' }])
     await site.post(`/ru${FOLLOWS}/stop`, {}, headers)
@@ -116,11 +117,21 @@ describe('The list of an account', () => {
     expect((await site.get(`/ru${FOLLOWS}`, headers)).body).toContain(listMessages.none.ru)
   })
 
+  test('and its first page begin with what I follow; every control has a name of its own', async () => {
+    const { headers } = await follower([REGION, CITY])
+    const first = (await site.get('/ru/account', headers)).body
+    expect(first.indexOf('Костанайская область')).toBeGreaterThan(0)
+    expect(first.indexOf('Костанайская область')).toBeLessThan(first.indexOf(accountMessages.level.ru))
+    const list = (await site.get(`/ru${FOLLOWS}`, headers)).body
+    const ids = [...list.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id)
+    expect(new Set(ids).size).toBe(ids.length)
+  })
+
   test('changes nothing of another person', async () => {
     const { account } = await follower([REGION], { frequency: 'daily' })
     const stranger = await follower([])
     const [row] = await db.selectFrom('follow').select('id').where('account_id', '=', account).execute()
-    for (const form of [{ stop: 'yes' }, { frequency: 'weekly' }])
+    for (const form of [{ stop: 'yes' }, { [frequencyField(row?.id ?? '')]: 'weekly' }])
       await site.post(`/ru${FOLLOWS}/change`, { follow: row?.id ?? '', ...form }, stranger.headers)
     await site.post(`/ru${FOLLOWS}/stop`, {}, stranger.headers)
     expect(

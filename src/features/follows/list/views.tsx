@@ -8,8 +8,9 @@ import { Button, ButtonLink, Form, Select } from '#ui/form/index.ts'
 import { PageHead, Section } from '#ui/layout/layout.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
 import { Page, type PageFrame } from '#ui/page/page.tsx'
+import { TerritoryList } from '#ui/territory-list/territory-list.tsx'
 import { frequencyNames } from '../following/messages.ts'
-import { FOLLOWS, frequencies, keyPath, type ShownFollow } from '../model.ts'
+import { FOLLOWS, frequencies, frequencyField, keyPath, type ShownFollow } from '../model.ts'
 import { listMessages as words } from './messages.ts'
 
 export type FollowListProps = {
@@ -72,6 +73,38 @@ export function FollowListPage({ frame, path, email, items, page, more, saved }:
   )
 }
 
+/** The first things that a person follows, for the first page of their account. */
+export const FollowedNames = ({
+  language,
+  items,
+}: {
+  readonly language: Language
+  readonly items: readonly ShownFollow[]
+}) =>
+  items.length > 0 ? (
+    <TerritoryList
+      items={items.flatMap(({ thing, kind, frequency }) =>
+        thing
+          ? [
+              {
+                name: textIn(thing.title, language),
+                href: `/${language}${thing.path}`,
+                kind: kind?.[language],
+                note: frequencyNames[frequency][language],
+              },
+            ]
+          : [],
+      )}
+    />
+  ) : (
+    <Empty
+      title={words.none[language]}
+      actions={[{ href: `/${language}/territories`, text: words.find[language] }]}
+    >
+      {words.noneHelp[language]}
+    </Empty>
+  )
+
 function entryOf(language: Language, path: string, item: ShownFollow) {
   const { id, thing, kind, only, refused } = item
   const title: ComponentChildren = thing ? (
@@ -94,7 +127,7 @@ function entryOf(language: Language, path: string, item: ShownFollow) {
         <input type="hidden" name="follow" value={id} />
         <Select
           language={language}
-          name="frequency"
+          name={frequencyField(id)}
           label={words.frequency[language]}
           value={item.frequency}
           options={frequencies.map((one) => ({ value: one, label: frequencyNames[one][language] }))}

@@ -93,6 +93,23 @@ export const listNewestByContact = (db: Db, contactKey: string, limit: number) =
     .limit(limit)
     .execute()
 
+/** Meetings ahead for which the person of a contact is registered, the nearest first. */
+export const listAheadByContact = (db: Db, contactKey: string, now: Date, limit: number) =>
+  db
+    .selectFrom('registration as r')
+    .innerJoin('meeting as m', 'm.id', 'r.meeting_id')
+    .innerJoin('territory_place as p', 'p.code', 'm.territory_code')
+    .select(['m.slug', 'm.title', 'm.starts_at as startsAt', 'm.ends_at as endsAt', 'm.venue', 'r.standing'])
+    .select(['p.code', 'p.label'])
+    .where('r.contact_key', '=', contactKey)
+    .where('r.standing', '!=', 'cancelled')
+    .where('m.withdrawn_at', 'is', null)
+    .where('m.state', 'in', ['announced', 'moved'])
+    .where('m.ends_at', '>', now)
+    .orderBy('m.starts_at')
+    .limit(limit)
+    .execute()
+
 const ROWS_A_NIGHT = 500
 
 /** Adds the search keys of rows that are older than the column, 500 of each table at a time. */

@@ -1,0 +1,30 @@
+import { findMatterPaths } from '#features/links/index.ts'
+import type { PageSections } from '#platform/page-sections.ts'
+import { messages } from '../messages.ts'
+import { CONTRIBUTIONS, pageOf } from '../model.ts'
+import { ContributionList } from '../views.tsx'
+
+/** How many contributions the first page of an account shows. */
+const SHOWN = 5
+
+export const sections: PageSections = {
+  account: {
+    order: 20,
+    cacheTags: [],
+    render: async (ctx, { id }, language) => {
+      const lists = await Promise.all(
+        ctx.features.flatMap(({ contributions }) => contributions?.(ctx, id, SHOWN) ?? []),
+      )
+      const items = pageOf(lists, 1).items.slice(0, SHOWN)
+      const matters = await findMatterPaths(
+        ctx,
+        items.flatMap(({ thing }) => thing ?? []),
+      )
+      return {
+        title: messages.title[language],
+        ...(items.length > 0 ? { href: `/${language}${CONTRIBUTIONS}` } : {}),
+        content: ContributionList({ language, items, matters }),
+      }
+    },
+  },
+}

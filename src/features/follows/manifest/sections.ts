@@ -1,0 +1,23 @@
+import type { PageSections } from '#platform/page-sections.ts'
+import { readFollows } from '../list/actions.ts'
+import { listMessages } from '../list/messages.ts'
+import { FollowedNames } from '../list/views.tsx'
+import { FOLLOWS } from '../model.ts'
+
+/** How many things the first page of an account names. */
+const SHOWN = 10
+
+export const sections: PageSections = {
+  account: {
+    order: 10,
+    cacheTags: [],
+    render: async (ctx, { id }, language) => {
+      const { items } = await readFollows(ctx, id, 1)
+      return {
+        title: listMessages.title[language],
+        ...(items.length > 0 ? { href: `/${language}${FOLLOWS}` } : {}),
+        content: FollowedNames({ language, items: items.slice(0, SHOWN) }),
+      }
+    },
+  },
+}
