@@ -2,13 +2,19 @@ import { once } from 'node:events'
 import { type AddressInfo, createServer } from 'node:net'
 import { type ParsedMail, simpleParser } from 'mailparser'
 import { SMTPServer } from 'smtp-server'
-import { afterAll, expect, test } from 'vitest'
-import { openMail } from './index.ts'
+import { afterAll, describe, expect, test } from 'vitest'
+import { AddressRefused, openMail } from './index.ts'
 
 const received: ParsedMail[] = []
+/** What the server answers to the addressee; undefined: it accepts them. */
+let refusal: { readonly code: number; readonly text: string } | undefined
 const server = new SMTPServer({
   authOptional: true,
   disabledCommands: ['STARTTLS'],
+  onRcptTo: (_address, _session, done) => {
+    if (!refusal) return done()
+    done(Object.assign(new Error(refusal.text), { responseCode: refusal.code }))
+  },
   onData: (stream, _session, done) => {
     simpleParser(stream).then((letter) => {
       received.push(letter)
@@ -53,6 +59,41 @@ test('a letter to an address of the demonstration never leaves, and is not an er
   await mail?.send({ to: 'administrator@people.invalid', subject: 'a', text: 'a' })
   await mail?.send({ to: 'resident@example.org', subject: 'b', text: 'b' })
   expect(received.map(({ subject }) => subject)).toEqual(['b'])
+})
+
+describe('A server that refuses the addressee', () => {
+  const send = async (code: number, text: string) => {
+    const mail = openMail({ smtpUrl: `smtp://127.0.0.1:${port}`, mailFrom: 'kenes@example.org' })
+    refusal = { code, text }
+    const error = await mail
+      ?.send({ to: 'nobody@example.org', subject: 'a', text: 'a' })
+      .catch((reason: unknown) => reason)
+    refusal = undefined
+    return error
+  }
+
+  test.each([
+    [550, '5.1.1 no such user'],
+    [550, 'no such user here'],
+    [550, '5.2.1 mailbox disabled'],
+    [553, '5.1.3 bad address'],
+  ])('because there is no such mailbox, for good: %i %s', async (code, text) => {
+    const error = await send(code, text)
+    expect(error).toBeInstanceOf(AddressRefused)
+    expect(String(error)).not.toContain('nobody@')
+  })
+
+  test.each([
+    [550, '5.7.1 your server is on a blocklist'],
+    [554, '5.7.1 rejected as spam'],
+    [552, '5.2.2 mailbox full'],
+    [450, '4.2.1 try again later'],
+    [451, '4.7.1 greylisted'],
+  ])('for another reason, is tried again: %i %s', async (code, text) => {
+    const error = await send(code, text)
+    expect(error).toBeInstanceOf(Error)
+    expect(error).not.toBeInstanceOf(AddressRefused)
+  })
 })
 
 test('without a mail server nothing is sent and nothing fails', () => {
