@@ -30,10 +30,10 @@ test.each(readers)('a resident finds the nearest meetings, in $language $how', (
     await find()
     await page.waitForURL(/near=/)
     expect(await field.inputValue()).toBe('53.21, 63.62')
-    expect(await page.locator('.plan svg').count()).toBe(1)
-    expect(await page.locator('.near .far').last().textContent()).toMatch(words.kilometres)
+    expect(await page.locator('.location-plan svg').count()).toBe(1)
+    expect(await page.locator('.near-list .far').last().textContent()).toMatch(words.kilometres)
     // What is drawn comes from the site alone.
-    const foreign = await page.locator('.plan image').count()
+    const foreign = await page.locator('.location-plan image').count()
     expect(foreign).toBe(0)
     await field.fill('Жоқжердеауыл')
     await find()
@@ -41,6 +41,6 @@ test.each(readers)('a resident finds the nearest meetings, in $language $how', (
     expect(await field.inputValue()).toBe('Жоқжердеауыл')
     await field.fill('Әулиекөл ауылы')
     await find()
-    await page.locator('.near li').first().waitFor()
+    await page.locator('.near-list li').first().waitFor()
   }),
 )

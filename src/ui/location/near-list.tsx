@@ -26,7 +26,7 @@ export function NearList({
 }) {
   const numbers = new Map(items.filter(({ point }) => point).map((item, index) => [item, index + 1]))
   return (
-    <ol class="near">
+    <ol class="near-list">
       {items.map((item) => (
         <li>
           <span class="number">{numbers.get(item) ?? ''}</span>

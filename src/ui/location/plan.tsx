@@ -37,7 +37,7 @@ export function Plan({ language, title, points, from, tiles }: PlanProps) {
   if (!view) return null
   const numbered = points.map((point, index) => ({ point, number: index + 1 }))
   return (
-    <figure class="plan">
+    <figure class="location-plan">
       <svg viewBox={`0 0 ${SIZE.width} ${SIZE.height}`} role="img" aria-label={title}>
         {tiles ? <Ground view={view} tiles={tiles} /> : null}
         {from ? <From view={view} point={from} /> : null}
