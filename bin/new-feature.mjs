@@ -79,7 +79,7 @@ for (const entry of readdirSync(template, { recursive: true, withFileTypes: true
   const to = join(folder, relative(template, entry.parentPath))
   mkdirSync(to, { recursive: true })
   const text = readFileSync(join(entry.parentPath, entry.name), 'utf8')
-  writeFileSync(join(to, entry.name.replace('names', name)), named(text))
+  writeFileSync(join(to, entry.name.replace(/^names\b/, name)), named(text))
 }
 
 const migrations = join(values.root, 'migrations')

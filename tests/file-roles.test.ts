@@ -45,6 +45,8 @@ function findWrongRole(path: string, text: string): string | undefined {
   if (manifestRoles.has(role) && !inManifest) return 'fills a key of the manifest outside of manifest/'
   if (inManifest && !manifestRoles.has(role) && !besideManifestParts.has(role))
     return 'stands in manifest/, and fills no key of it'
+  if (role !== 'audit-names' && /^export const auditNames\b/m.test(text))
+    return 'has names for the audit record, which belong to manifest/audit-names.ts'
   if (role === 'routes' && !/\b(Route|DraftPages)\b/.test(text))
     return 'declares neither routes nor pages of drafts: it is a form, or pages'
   return undefined
@@ -53,6 +55,22 @@ function findWrongRole(path: string, text: string): string | undefined {
 const files = globSync('src/features/**/*.{ts,tsx}', { cwd: packagePath() })
   .map((path) => path.replaceAll('\\', '/'))
   .filter((path) => !/\.test\.tsx?$|\/testing\//.test(path))
+
+/** About a dozen: more of them are divided by what a person does there. */
+const ROOT_FILES = 13
+
+test('a slice has at most about a dozen files at its root; what is more is in folders, one level deep', () => {
+  const roots = Map.groupBy(
+    files.filter((path) => path.split('/').length === 4),
+    (path) => path.split('/')[2],
+  )
+  expect(roots.size).toBeGreaterThan(20)
+  const full = [...roots].flatMap(([slice, here]) =>
+    here.length > ROOT_FILES ? [`${slice}: ${here.length} files`] : [],
+  )
+  expect(full).toEqual([])
+  expect(files.filter((path) => path.split('/').length > 5)).toEqual([])
+})
 
 describe('A file of a slice', () => {
   test('has its role as the last word of its name', () => {
@@ -78,6 +96,7 @@ describe('A file of a slice', () => {
     ['src/features/polls/search.ts', ''],
     ['src/features/polls/voting/personal-data.ts', ''],
     ['src/features/polls/manifest/actions.ts', ''],
+    ['src/features/polls/messages.ts', 'export const auditNames = {}'],
   ])('planted: %s', (path, text) => {
     expect(findWrongRole(path, text)).toBeDefined()
   })

@@ -48,6 +48,3 @@ export const journalNames = {
     en: 'NAME_EN: withdrawn',
   },
 } as const
-
-/** Labels of its entries in the audit record. */
-export const auditNames = journalNames

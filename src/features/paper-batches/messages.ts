@@ -199,37 +199,3 @@ export const paperMessages = {
   },
 } satisfies Messages
 export type PaperProblem = ProblemOf<typeof paperMessages>
-
-/** What the audit record calls the acts of this slice. */
-export const auditNames = {
-  'paper-batches.opened': {
-    kk: 'Қағаз парақтардың топтамасы ашылды',
-    ru: 'Открыта пачка бумажных листов',
-    en: 'Batch of paper sheets opened',
-  },
-  'paper-batches.first': {
-    kk: 'Парақтар бірінші рет енгізілді',
-    ru: 'Листы внесены первый раз',
-    en: 'Sheets entered for the first time',
-  },
-  'paper-batches.second': {
-    kk: 'Парақтар екінші рет енгізілді',
-    ru: 'Листы внесены второй раз',
-    en: 'Sheets entered for the second time',
-  },
-  'paper-batches.settlement': {
-    kk: 'Парақтардағы айырма шешілді',
-    ru: 'Решено расхождение по листам',
-    en: 'Difference of sheets settled',
-  },
-  'paper-batches.correction': {
-    kk: 'Парақтардың сандары түзетілді',
-    ru: 'Исправлены числа листов',
-    en: 'Numbers of sheets corrected',
-  },
-  'paper-batches.scan-added': {
-    kk: 'Парақтардың сканы қосылды',
-    ru: 'Добавлен скан листов',
-    en: 'Scan of sheets added',
-  },
-} satisfies Messages

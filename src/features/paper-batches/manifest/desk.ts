@@ -1,6 +1,6 @@
 import { textIn } from '#domain/base/text.ts'
 import type { DeskSection } from '#platform/feature.ts'
-import { listOpen } from '../desk-actions.ts'
+import { listOpen } from '../desk/actions.ts'
 import { paperMessages as words } from '../messages.ts'
 import { batchPath, PAPER_DESK } from '../model.ts'
 import { paperPermissions } from '../permissions.ts'

@@ -7,7 +7,7 @@ import {
   readField,
 } from '#domain/base/form.ts'
 import { isId } from '#domain/base/id.ts'
-import type { PaperProblem } from './messages.ts'
+import type { PaperProblem } from '../messages.ts'
 import {
   type Batch,
   batchState,
@@ -16,7 +16,7 @@ import {
   MAX_SHEETS,
   readCount,
   sheetField,
-} from './model.ts'
+} from '../model.ts'
 
 type Read<Value> = FormResult<Value, FormState<PaperProblem>>
 const steps: readonly EntryStep[] = ['first', 'second', 'settlement', 'correction']

@@ -8,7 +8,8 @@ import { Section } from '#ui/layout/layout.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
 import { langAttribute } from '#ui/official-text/official-text.tsx'
 import { Table } from '#ui/table/table.tsx'
-import { type PaperProblem, paperMessages as words } from './messages.ts'
+import type { OfTarget } from '../entry/views.tsx'
+import { type PaperProblem, paperMessages as words } from '../messages.ts'
 import {
   type Batch,
   batchesPath,
@@ -19,8 +20,7 @@ import {
   type PaperThing,
   type Reconciliation,
   sum,
-} from './model.ts'
-import type { OfTarget } from './views.tsx'
+} from '../model.ts'
 
 export type BatchesPageProps = OfTarget & {
   readonly frame: DeskFrame

@@ -3,9 +3,9 @@ import { type DeskFrame, DeskPage, Tasks } from '#ui/desk/index.ts'
 import { Empty } from '#ui/empty/empty.tsx'
 import { Section } from '#ui/layout/layout.tsx'
 import { langAttribute } from '#ui/official-text/official-text.tsx'
-import { paperMessages as words } from './messages.ts'
-import { type Batch, type BatchState, batchPath, PAPER_DESK } from './model.ts'
-import type { OfTarget } from './views.tsx'
+import type { OfTarget } from '../entry/views.tsx'
+import { paperMessages as words } from '../messages.ts'
+import { type Batch, type BatchState, batchPath, PAPER_DESK } from '../model.ts'
 
 export type OpenBatchesProps = {
   readonly frame: DeskFrame
