@@ -19,6 +19,7 @@ import { privacy, retention } from './manifest/privacy.ts'
 import { sections } from './manifest/sections.ts'
 import { FOLLOWS } from './model.ts'
 import { followPermissions } from './permissions.ts'
+import { seedFollows } from './seed.ts'
 
 export type { Followable, FollowEvent, NotificationSource } from './followable-actions.ts'
 export type { FollowableThing, FollowedThing, NotificationItem } from './model.ts'
@@ -46,4 +47,5 @@ export const follows: Feature = {
   personalData,
   privacy,
   retention,
+  seed: seedFollows,
 }

@@ -44,3 +44,7 @@ export const removeFollow = (db: Db, account: AccountId, { kind, id }: FollowedT
     .where('kind', '=', kind)
     .where('thing', '=', id)
     .execute()
+
+/** The account of an address. */
+export const findAccount = (db: Db, email: string) =>
+  db.selectFrom('account_link').select('id').where('email', '=', email).executeTakeFirst()

@@ -1,0 +1,23 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Context } from '#platform/context.ts'
+import type { Progress } from '#platform/feature.ts'
+import { findFollowable } from './followable-actions.ts'
+import { follow } from './following/actions.ts'
+import { findAccount } from './following/store.ts'
+import type { FollowedThing, Frequency } from './model.ts'
+
+type DemoFollow = FollowedThing & { readonly email: string; readonly frequency: Frequency }
+
+/** Writes what people of the demonstration follow; returns the number. */
+export async function seedFollows(ctx: Context, folder: string, progress: Progress): Promise<number> {
+  const follows: DemoFollow[] = JSON.parse(await readFile(join(folder, 'follows.json'), 'utf8'))
+  for (const [done, { email, kind, id, frequency }] of follows.entries()) {
+    const account = await findAccount(ctx.db, email)
+    if (!account) throw new Error(`follows.json: there is no ${email}`)
+    if (!(await findFollowable(ctx, { kind, id }))) throw new Error(`follows.json: there is no ${kind} ${id}`)
+    await follow(ctx, account.id, { thing: { kind, id }, frequency })
+    progress(done + 1, follows.length)
+  }
+  return follows.length
+}
