@@ -13,7 +13,7 @@ export type DownloadsProps = {
 
 /** A list as files: CSV, a spreadsheet, JSON, and what the fields mean. */
 export const Downloads = ({ language, path, query = '', what }: DownloadsProps) => (
-  <p class="files no-print">
+  <p class="downloads no-print">
     {what ?? words.download[language]}:
     {(['csv', 'xlsx', 'json'] as const).map((format) => (
       <>
