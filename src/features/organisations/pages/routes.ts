@@ -7,7 +7,8 @@ import { renderSections } from '#platform/page-sections.ts'
 import { type OrganisationLink, organisationKinds, PAGE_SIZE } from '../model.ts'
 import { findOrganisation, findPerson, listMemberships, listOrganisations } from '../store.ts'
 import { organisationList } from './exports.ts'
-import { OrganisationPage, OrganisationsPage, PersonPage } from './views.tsx'
+import { PersonPage } from './person-views.tsx'
+import { OrganisationPage, OrganisationsPage } from './views.tsx'
 
 const CACHE_TAGS = ['organisation', 'organisation_name', 'person', 'membership', 'territory'] as const
 

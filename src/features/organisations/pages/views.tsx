@@ -27,8 +27,6 @@ import {
   type OrganisationKind,
   organisationKinds,
   organisationPath,
-  PERSON,
-  type Person,
   personPath,
 } from '../model.ts'
 
@@ -244,62 +242,3 @@ const memberItem = (language: Language, { person, post, endsOn }: Membership) =>
   post: textIn(post, language),
   role: endsOn ? messages.until[language](formatDay(language, endsOn)) : undefined,
 })
-
-export function PersonPage(props: {
-  frame: PageFrame
-  person: Person
-  memberships: readonly Membership[]
-  today: LocalDate
-}) {
-  const { frame, person, memberships, today } = props
-  const { language } = frame
-  const title = person.name[language]
-  return (
-    <Page
-      {...frame}
-      path={personPath(person)}
-      section="organisations"
-      title={title}
-      description={title}
-      noindex={person.demo}
-    >
-      <PageHead
-        above={
-          <TerritoryTrail
-            language={language}
-            trail={[{ href: `/${language}/organisations`, text: messages.title[language] }]}
-          />
-        }
-        title={title}
-      >
-        <FollowButton language={language} kind={PERSON} id={person.id} />
-        {person.demo ? <p class="quiet">{messages.demo[language]}</p> : null}
-      </PageHead>
-      <Section title={messages.posts[language]}>
-        {memberships.length === 0 ? <Empty title={messages.noPosts[language]} /> : null}
-        <ul class="people">
-          {memberships.map((membership) => (
-            <li>
-              <div>
-                <b lang={langAttribute(membership.post, language)}>{textIn(membership.post, language)}</b>
-                {membership.organisation ? (
-                  <p>
-                    <a href={`/${language}${organisationPath(membership.organisation)}`}>
-                      {textIn(membership.organisation.name, language)}
-                    </a>
-                  </p>
-                ) : null}
-                {membership.endsOn ? (
-                  <p class="quiet">
-                    {hasEnded(membership, today) ? `${messages.former[language]}, ` : ''}
-                    {messages.until[language](formatDay(language, membership.endsOn))}
-                  </p>
-                ) : null}
-              </div>
-            </li>
-          ))}
-        </ul>
-      </Section>
-    </Page>
-  )
-}
