@@ -72,7 +72,7 @@ const shown = pages.flatMap((path, index) =>
 )
 
 test.each(shown)(
-  'axe finds nothing on /$language$path at $width px, $colorScheme; nothing runs over the edge',
+  'axe finds nothing on $path in $language at $width px, $colorScheme; nothing runs over the edge',
   async ({ path, language, width, colorScheme }) => {
     const page = await browser().newPage({ viewport: { width, height: 800 }, colorScheme })
     await page.goto(`${site}/${language}${path}`)
