@@ -258,7 +258,7 @@ describe('at the desk', () => {
     expect(answer.body).toContain(message)
     expect(answer.body).toContain('value="велодорожка"')
   })
-  test('people find their own things first of all, and are told which are of another body', async () => {
+  test('people find their own things first of all, and are told which are of another organisation', async () => {
     const own = await item('Ремонт набережной')
     await aNewsItem(db, {
       slug: 'foreign-embankment',
@@ -267,7 +267,7 @@ describe('at the desk', () => {
     await indexAllChanges(site.context())
     const html = (await site.get('/ru/desk/links?q=набережная', headers)).body
     expect(html).toContain(`href="/ru/desk/links/news.item/${own.id}"`)
-    expect(html).toContain('другого органа')
+    expect(html).toContain('другой организации')
     expect((await site.get('/ru/desk/links')).statusCode).toBe(302)
   })
 })
