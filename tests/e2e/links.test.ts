@@ -1,6 +1,6 @@
 import type { APIRequestContext } from 'playwright-core'
 import { expect, inject, test } from 'vitest'
-import { become, browserOfFile } from '#tests/support/journey.ts'
+import { become, browserOfFile, developmentUrl } from '#tests/support/journey.ts'
 
 const site = inject('siteUrl')
 const browser = browserOfFile()
@@ -74,6 +74,8 @@ test.each([
   ['an official', 'Бауыржан Қасымов', ['/kk/desk']],
 ] as const)('no link is broken for %s', async (_, name, from) => {
   const context = await browser().newContext()
+  // The development tools are linked from the sign-in page, for browsers that have opened the printed address.
+  await context.request.get(developmentUrl('/dev/people'))
   if (name) await become(await context.newPage(), name)
   const { dead, visited } = await deadLinks(context.request, from)
   await context.close()

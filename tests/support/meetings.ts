@@ -20,8 +20,11 @@ const said: Record<Language, { begin: RegExp; save: string; announce: string }> 
   en: { begin: /Begin the draft/, save: 'Save and go on to publication', announce: 'Publish now' },
 }
 
-/** Writes a draft that can be announced; leaves its form open. */
-export async function writeMeeting(page: Page, language: Language, title: string) {
+/**
+ * Writes a draft that can be announced; leaves its form open.
+ * @param place KATO code of where it is about; without it, where its organisation is
+ */
+export async function writeMeeting(page: Page, language: Language, title: string, place = '') {
   await page.goto(`${site()}/${language}/desk/meetings/new`)
   await page.getByRole('button', { name: said[language].begin }).click()
   await page.waitForURL(/\/desk\/meetings\/drafts\//)
@@ -30,6 +33,7 @@ export async function writeMeeting(page: Page, language: Language, title: string
   for (const textLanguage of ['kk', 'ru'])
     for (const name of ['title', 'about', 'venue', 'address'])
       await page.fill(`#${name}-${textLanguage}`, title)
+  if (place) await page.fill('#territory', place)
   await page.fill('#day', ahead())
   await page.fill('#starts', '10:00')
   await page.fill('#ends', '12:00')

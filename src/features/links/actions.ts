@@ -90,9 +90,14 @@ export async function readMatter(ctx: Context, address: ThingAddress): Promise<M
   const between = links.filter(
     ({ earlier, later }) => shown.has(thingKey(earlier)) && shown.has(thingKey(later)),
   )
+  const things = inOrderOfTime([...shown.values()], between)
+  const positions = new Map(things.map((thing, index) => [thingKey(thing), index]))
+  const position = (thing: ThingAddress) => positions.get(thingKey(thing)) ?? things.length
   return {
-    things: inOrderOfTime([...shown.values()], between),
-    links: between,
+    things,
+    links: between.toSorted(
+      (a, b) => position(a.earlier) - position(b.earlier) || position(a.later) - position(b.later),
+    ),
     more: reached.length > MATTER_THINGS || reached.some(({ depth }) => depth >= MATTER_DEPTH),
   }
 }
