@@ -5,7 +5,7 @@ import type { Context } from '#platform/context.ts'
 import { newId } from '#platform/id.ts'
 import type { Subject } from '#platform/identity/index.ts'
 import { defineTransition } from '#platform/transition.ts'
-import { followEvent } from './manifest/deadlines.ts'
+import { updateAnswersDeadline } from './manifest/deadlines.ts'
 import { consultationAct } from './manifest/journal.ts'
 import type { Consultation } from './model.ts'
 import { consultationPermissions } from './permissions.ts'
@@ -30,7 +30,7 @@ export async function recordEvent(
     at: inside.now(),
     detail,
   })
-  await followEvent(inside, consultation, what, detail)
+  await updateAnswersDeadline(inside, consultation, what, detail)
 }
 
 /** The organisation and the territory of a consultation, for permission checks. */

@@ -1,7 +1,7 @@
 import { definePermissions } from '#platform/identity/index.ts'
 
 export const deadlinePermissions = definePermissions('deadlines', {
-  follow: {
+  monitor: {
     label: {
       kk: 'Ұйымның мерзімдерін қадағалау',
       ru: 'Следить за сроками своей организации',

@@ -1,7 +1,7 @@
 import { accept, type Result, refuse } from '#domain/base/result.ts'
 import type { Context } from '#platform/context.ts'
 import { defineTransition } from '#platform/transition.ts'
-import { followMeeting } from './manifest/deadlines.ts'
+import { updateMeetingDeadlines } from './manifest/deadlines.ts'
 import { meetingAct } from './manifest/journal.ts'
 import type { MeetingRow } from './tables.ts'
 import { addMeeting, type LockedMeeting, lockMeeting, type MeetingParts } from './write-store.ts'
@@ -36,7 +36,7 @@ export const announceMeeting = defineTransition({
   rule: () => accept(undefined),
   write: async (inside, { input: { row, parts } }) => {
     await addMeeting(inside.db, row, parts)
-    await followMeeting(inside, row.id)
+    await updateMeetingDeadlines(inside, row.id)
   },
   audit: 'none',
   journal: (inside, { input: { row } }) => meetingAct(inside, row.slug, 'meetings.published'),

@@ -60,7 +60,7 @@ function answersOf({
 }
 
 /** What an event of a consultation does to its deadline, in the transaction of the event. */
-export async function followEvent(
+export async function updateAnswersDeadline(
   inside: Context,
   id: Id<'consultation'>,
   what: EventWhat,

@@ -10,7 +10,7 @@ import { DeskPageOfDeadlines } from './views.tsx'
 const TASKS_SHOWN = 200
 
 export const deskRoutes: readonly Route[] = [
-  get(DESK, { allow: deadlinePermissions.follow }, async ({ ctx, actor, frame }) => {
+  get(DESK, { allow: deadlinePermissions.monitor }, async ({ ctx, actor, frame }) => {
     const [tasks, progress] = [await listTasks(ctx, actor, TASKS_SHOWN), await findProgress(ctx)]
     const clock = { today: ctx.today(), calendar: workCalendar }
     return page(DeskPageOfDeadlines({ frame, tasks, progress, clock }))

@@ -10,7 +10,7 @@ import { deadlinePermissions } from '../permissions.ts'
 export const desk: DeskSection = {
   path: DESK,
   label: messages.title,
-  allow: deadlinePermissions.follow,
+  allow: deadlinePermissions.monitor,
   waiting: async (ctx, actor, language, limit) =>
     (await listTasks(ctx, actor, limit)).map(({ deadline: { dueOn }, thing: { title }, task }) => ({
       path: task.path,

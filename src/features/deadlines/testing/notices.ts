@@ -23,7 +23,7 @@ export const noticeDeadline: DeadlineKind = {
   name: 'notices.answer',
   label,
   to: label,
-  permission: deadlinePermissions.follow,
+  permission: deadlinePermissions.monitor,
   cacheTags: [],
   find: async (_, ids) =>
     new Map(

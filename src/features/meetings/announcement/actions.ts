@@ -22,7 +22,7 @@ import { addNewEntries } from '../directory/actions.ts'
 import { type Directory, findChoice, readPlaceCode } from '../directory/model.ts'
 import { withDocument } from '../draft-form/model.ts'
 import type { auditNames } from '../manifest/audit-names.ts'
-import { followMeeting } from '../manifest/deadlines.ts'
+import { updateMeetingDeadlines } from '../manifest/deadlines.ts'
 import { meetingAct } from '../manifest/journal.ts'
 import { DESK, isTime, type MeetingKind, meetingParticipants, ownedBy } from '../model.ts'
 import { meetingPermissions } from '../permissions.ts'
@@ -130,7 +130,7 @@ async function announceDraft(
     demo: draft.demo,
   }
   await addMeeting(inside.db, row, partsOf(complete.content, complete.directory, organisation))
-  await followMeeting(inside, row.id)
+  await updateMeetingDeadlines(inside, row.id)
   return { slug, act: await meetingAct(inside, slug, 'meetings.published'), audit: complete.added }
 }
 
@@ -152,7 +152,7 @@ async function publishCorrections(
   })
   const complete = await addNewEntries(inside, content, directory, territory)
   await replaceParts(inside.db, meeting, partsOf(complete.content, complete.directory, organisation))
-  await followMeeting(inside, meeting)
+  await updateMeetingDeadlines(inside, meeting)
   await enqueueLetters(inside, await fillSeats(inside, meeting), 'promoted')
   return { slug, act: await meetingAct(inside, slug, 'meetings.corrected'), audit: complete.added }
 }

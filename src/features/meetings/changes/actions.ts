@@ -10,7 +10,7 @@ import { zoneOfTerritory } from '#platform/jurisdiction.ts'
 import { defineTransition } from '#platform/transition.ts'
 import { loadMeeting } from '../actions.ts'
 import { clearItemTimes } from '../agenda/store.ts'
-import { followMeeting } from '../manifest/deadlines.ts'
+import { updateMeetingDeadlines } from '../manifest/deadlines.ts'
 import { meetingAct, withdrawalAct } from '../manifest/journal.ts'
 import { MEETING, type MeetingDocument } from '../model.ts'
 import { forOrganiser, meetingPermissions } from '../permissions.ts'
@@ -57,7 +57,7 @@ async function applyUpdate(inside: Context, id: Id<'meeting'>, update: MeetingUp
 }
 
 /** With another start the times of the agenda move too, and check-ins and marks of the agenda are taken back. */
-async function followStart(
+async function applyNewStart(
   inside: Context,
   { id, territory, startsAt: from }: LockedMeeting,
   to: Date = from,
@@ -89,8 +89,8 @@ export const moveMeeting = defineTransition({
     sequence === thing.sequence ? decideMove(thing, to, now) : refuse('changed-meanwhile'),
   write: async (inside, { thing, input: { reason, times }, decision }) => {
     await applyUpdate(inside, thing.id, decision, reason)
-    await followStart(inside, thing, times?.startsAt)
-    await followMeeting(inside, thing.id, reason)
+    await applyNewStart(inside, thing, times?.startsAt)
+    await updateMeetingDeadlines(inside, thing.id, reason)
   },
   audit: ({ thing: { id, startsAt, endsAt, venue, address }, input: { slug: _, ...to } }) => ({
     what: 'meetings.moved',
@@ -111,7 +111,7 @@ export const cancelMeeting = defineTransition({
   rule: ({ thing, now }) => decideCancellation(thing, now),
   write: async (inside, { thing, input, decision }) => {
     await applyUpdate(inside, thing.id, decision, input.reason)
-    await followMeeting(inside, thing.id)
+    await updateMeetingDeadlines(inside, thing.id)
   },
   audit: ({ thing: { id, state }, input: { reason } }) => ({
     what: 'meetings.cancelled',
@@ -140,7 +140,7 @@ export const holdMeeting = defineTransition({
     await applyUpdate(inside, id, decision, null)
     if (attended !== undefined) await saveMeeting(inside.db, id, { attended })
     if (minutes) await addDocument(inside.db, id, { ...minutes, role: 'minutes' })
-    await followMeeting(inside, id)
+    await updateMeetingDeadlines(inside, id)
   },
   audit: ({ thing: { id, state }, input: { slug: _, ...published } }) => ({
     what: 'meetings.held',
@@ -170,7 +170,7 @@ export const withdrawMeeting = defineTransition({
     await markWithdrawn(db, id, now)
     await closeDraft(inside, id)
     await withdrawFiles(db, await listUploads(db, id), now)
-    await followMeeting(inside, id)
+    await updateMeetingDeadlines(inside, id)
   },
   audit: ({ thing: { id, state }, input: { reason } }) => ({
     what: 'meetings.withdrawn',

@@ -64,7 +64,7 @@ const outcomeOf = (meeting: DeadlineMeeting): NewDeadline => ({
 const isHistory = ({ endsAt, noticedAt }: DeadlineMeeting) => endsAt <= noticedAt
 
 /** Brings the deadlines of a meeting in line with it, in the transaction that announced or changed it. */
-export async function followMeeting(
+export async function updateMeetingDeadlines(
   inside: Context,
   id: Id<'meeting'>,
   reason: Text | null = null,
