@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { type Result, refuse } from '#domain/base/result.ts'
 import type { LawFile, LawFileRefusal } from '#platform/law-files/index.ts'
-import type { CheckedDocument } from '#platform/uploads/document.ts'
+import type { DocumentInfo } from '#platform/uploads/document.ts'
 import type { DocumentRefusal, PictureRefusal } from '#platform/uploads/messages.ts'
 import type { PictureSizes } from '#platform/uploads/picture.ts'
 import { InspectionPool } from './pool.ts'
@@ -24,7 +24,7 @@ function workerScript(): URL {
 const pool = new InspectionPool(workerScript(), LIMITS)
 
 /** Checks in a worker thread whether a document may be offered to readers. Throws Overloaded. */
-export async function inspectDocument(bytes: Uint8Array): Promise<Result<CheckedDocument, DocumentRefusal>> {
+export async function inspectDocument(bytes: Uint8Array): Promise<Result<DocumentInfo, DocumentRefusal>> {
   const outcome = await pool.inspect('document', bytes)
   return 'finding' in outcome ? outcome.finding : refuse('document-too-complex')
 }

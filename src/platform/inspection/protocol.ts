@@ -1,12 +1,12 @@
 import type { Result } from '#domain/base/result.ts'
 import type { LawFile, LawFileRefusal } from '#platform/law-files/index.ts'
-import type { CheckedDocument } from '#platform/uploads/document.ts'
+import type { DocumentInfo } from '#platform/uploads/document.ts'
 import type { DocumentRefusal, PictureRefusal } from '#platform/uploads/messages.ts'
 import type { PictureSizes } from '#platform/uploads/picture.ts'
 
 /** The kinds of inspection and their results. */
 export type Findings = {
-  readonly document: Result<CheckedDocument, DocumentRefusal>
+  readonly document: Result<DocumentInfo, DocumentRefusal>
   readonly picture: Result<PictureSizes, PictureRefusal>
   readonly law: Result<LawFile, LawFileRefusal>
 }

@@ -7,7 +7,7 @@ const say = (answer: InspectionResponse) => port.postMessage(answer)
 
 // Loads only the inspector that is needed: most threads never see a picture.
 const inspectors: { readonly [Kind in InspectionKind]: (bytes: Uint8Array) => Promise<Findings[Kind]> } = {
-  document: async (bytes) => (await import('#platform/uploads/document.ts')).checkDocument(bytes),
+  document: async (bytes) => (await import('#platform/uploads/document.ts')).checkDocumentBytes(bytes),
   picture: async (bytes) => (await import('#platform/uploads/picture.ts')).preparePicture(bytes),
   law: async (bytes) => (await import('#platform/law-files/open.ts')).readLawFile(bytes),
 }

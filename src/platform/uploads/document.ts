@@ -16,7 +16,7 @@ export const documentTypes = {
   'application/vnd.oasis.opendocument.presentation': 'ODP',
 } as const
 export type DocumentType = keyof typeof documentTypes
-export type CheckedDocument = { readonly type: DocumentType; readonly format: string }
+export type DocumentInfo = { readonly type: DocumentType; readonly format: string }
 
 const isDocumentType = (mime: string): mime is DocumentType => mime in documentTypes
 
@@ -24,7 +24,7 @@ const isDocumentType = (mime: string): mime is DocumentType => mime in documentT
  * Checks by its content whether a file may be offered to readers: a known format, complete, without macros or
  * programs, and not a decompression bomb.
  */
-export async function checkDocument(bytes: Uint8Array): Promise<Result<CheckedDocument, DocumentRefusal>> {
+export async function checkDocumentBytes(bytes: Uint8Array): Promise<Result<DocumentInfo, DocumentRefusal>> {
   if (bytes.length === 0) return refuse('file-empty')
   if (bytes.length > DOCUMENT_BYTES) return refuse('document-too-large')
   const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b

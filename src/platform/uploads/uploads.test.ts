@@ -4,7 +4,7 @@ import PDFDocument from 'pdfkit'
 import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
 import { zipOf } from '#platform/zip/testing/zip-of.ts'
-import { checkDocument } from './document.ts'
+import { checkDocumentBytes } from './document.ts'
 import { preparePicture } from './picture.ts'
 import { wordFile } from './testing/word-file.ts'
 
@@ -121,14 +121,14 @@ function pdf(change: (document: InstanceType<typeof PDFDocument>) => void = () =
 describe('A document', () => {
   test('of a known format is recognised by its content', async () => {
     const word = await Packer.toBuffer(new Document({ sections: [{ children: [new Paragraph('Есеп')] }] }))
-    expect(await checkDocument(word)).toMatchObject({ ok: true, value: { format: 'DOCX' } })
-    expect(await checkDocument(await pdf())).toEqual({
+    expect(await checkDocumentBytes(word)).toMatchObject({ ok: true, value: { format: 'DOCX' } })
+    expect(await checkDocumentBytes(await pdf())).toEqual({
       ok: true,
       value: { type: 'application/pdf', format: 'PDF' },
     })
     const sheets = 'application/vnd.oasis.opendocument.spreadsheet'
     const ods = zipOf([{ name: 'mimetype', content: Buffer.from(sheets) }])
-    expect(await checkDocument(ods)).toMatchObject({ ok: true, value: { format: 'ODS' } })
+    expect(await checkDocumentBytes(ods)).toMatchObject({ ok: true, value: { format: 'ODS' } })
   })
 
   test('that is something else is refused, whatever its name', async () => {
@@ -139,9 +139,9 @@ describe('A document', () => {
       await photo(300, 300).png().toBuffer(),
       jar,
     ])
-      expect(await refusalOf(checkDocument(bytes))).toBe('document-unknown')
-    expect(await refusalOf(checkDocument(Buffer.alloc(0)))).toBe('file-empty')
-    expect(await refusalOf(checkDocument(Buffer.alloc(15_000_001)))).toBe('document-too-large')
+      expect(await refusalOf(checkDocumentBytes(bytes))).toBe('document-unknown')
+    expect(await refusalOf(checkDocumentBytes(Buffer.alloc(0)))).toBe('file-empty')
+    expect(await refusalOf(checkDocumentBytes(Buffer.alloc(15_000_001)))).toBe('document-too-large')
   })
 
   test.each([
@@ -152,37 +152,37 @@ describe('A document', () => {
     'word/embeddings/run.exe',
   ])('with macros or programs (%s) is refused', async (name) => {
     const bytes = wordFile([{ name, content: Buffer.from('x') }])
-    expect(await refusalOf(checkDocument(bytes))).toBe('document-macros')
+    expect(await refusalOf(checkDocumentBytes(bytes))).toBe('document-macros')
     const harmless = wordFile([{ name: 'word/embeddings/table.xlsx', content: Buffer.from('x') }])
-    expect((await checkDocument(harmless)).ok).toBe(true)
+    expect((await checkDocumentBytes(harmless)).ok).toBe(true)
   })
 
   test('that declares macros in its content types is refused even without them', async () => {
     const bytes = wordFile([], 'application/vnd.ms-word.document.macroEnabled.main+xml')
-    expect(['document-macros', 'document-unknown']).toContain(await refusalOf(checkDocument(bytes)))
+    expect(['document-macros', 'document-unknown']).toContain(await refusalOf(checkDocumentBytes(bytes)))
   })
 
   test('that decompresses to far more than its size is refused, whatever size it declares', async () => {
     const zeros = Buffer.alloc(160_000_000)
     const honest = wordFile([{ name: 'word/media/a.bin', content: zeros }])
     expect(honest.length).toBeLessThan(1_000_000)
-    expect(await refusalOf(checkDocument(honest))).toBe('zip-bomb')
+    expect(await refusalOf(checkDocumentBytes(honest))).toBe('zip-bomb')
     const lying = wordFile([{ name: 'word/media/a.bin', content: zeros, saysSize: 100 }])
-    expect(await refusalOf(checkDocument(lying))).toBe('document-broken')
+    expect(await refusalOf(checkDocumentBytes(lying))).toBe('document-broken')
     const many = wordFile(
       Array.from({ length: 5001 }, (_, n) => ({ name: `word/${n}.xml`, content: Buffer.from('') })),
     )
-    expect(await refusalOf(checkDocument(many))).toBe('zip-bomb')
+    expect(await refusalOf(checkDocumentBytes(many))).toBe('zip-bomb')
   })
 
   test('that is encrypted, outdated or truncated is refused with the reason', async () => {
     const locked = wordFile([{ name: 'word/secret.xml', content: Buffer.from('x'), encrypted: true }])
-    expect(await refusalOf(checkDocument(locked))).toBe('document-closed')
+    expect(await refusalOf(checkDocumentBytes(locked))).toBe('document-closed')
     const old = Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(2000)])
-    expect(await refusalOf(checkDocument(old))).toBe('document-closed')
-    expect(await refusalOf(checkDocument(wordFile().subarray(0, 200)))).toBe('document-broken')
+    expect(await refusalOf(checkDocumentBytes(old))).toBe('document-closed')
+    expect(await refusalOf(checkDocumentBytes(wordFile().subarray(0, 200)))).toBe('document-broken')
     const whole = await pdf()
-    expect(await refusalOf(checkDocument(whole.subarray(0, whole.length - 600)))).toBe('document-broken')
+    expect(await refusalOf(checkDocumentBytes(whole.subarray(0, whole.length - 600)))).toBe('document-broken')
   })
 
   test('that starts a program from a PDF is refused, however the name is spelled', async () => {
@@ -190,10 +190,10 @@ describe('A document', () => {
     for (const name of ['/JavaScript', '/J#61vaScript', '/Launch', '/EmbeddedFile'])
       expect(
         await refusalOf(
-          checkDocument(Buffer.from(source.replace('/Catalog', `/Catalog /X << /S ${name} >>`), 'latin1')),
+          checkDocumentBytes(Buffer.from(source.replace('/Catalog', `/Catalog /X << /S ${name} >>`), 'latin1')),
         ),
       ).toBe('document-active')
     const packedWords = source.replace(/stream\n/, 'stream\n/JS (')
-    expect((await checkDocument(Buffer.from(packedWords, 'latin1'))).ok).toBe(true)
+    expect((await checkDocumentBytes(Buffer.from(packedWords, 'latin1'))).ok).toBe(true)
   })
 })

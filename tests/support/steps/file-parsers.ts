@@ -126,8 +126,8 @@ export const fileParsers: Readonly<Record<string, Parser>> = {
   },
   'a PDF that is offered': {
     prepare: async () => {
-      const { checkDocument } = await import('#platform/uploads/document.ts')
-      return (text) => checkDocument(Buffer.from(text, 'latin1'))
+      const { checkDocumentBytes } = await import('#platform/uploads/document.ts')
+      return (text) => checkDocumentBytes(Buffer.from(text, 'latin1'))
     },
     pieces: [
       'stream\n',
@@ -146,9 +146,9 @@ export const fileParsers: Readonly<Record<string, Parser>> = {
   },
   'a packed document that is offered': {
     prepare: async () => {
-      const { checkDocument } = await import('#platform/uploads/document.ts')
+      const { checkDocumentBytes } = await import('#platform/uploads/document.ts')
       return (text) =>
-        checkDocument(zipOf(text.split('|').map((content, n) => ({ name: `word/${n}.xml`, content }))))
+        checkDocumentBytes(zipOf(text.split('|').map((content, n) => ({ name: `word/${n}.xml`, content }))))
     },
     pieces: ['xxxxxxx|', 'x'],
   },
