@@ -51,35 +51,35 @@ export const paperMessages = {
   'state-differs': { kk: 'сандар келіспейді', ru: 'числа расходятся', en: 'the numbers differ' },
   'state-agreed': { kk: 'келісілді', ru: 'согласована', en: 'agreed' },
   reconciled: {
-    kk: (total: string, roll: string, name: string) =>
-      `Парақтар бойынша ${total}, «${name}» бойынша ${roll}: сәйкес.`,
-    ru: (total: string, roll: string, name: string) => `По листам ${total}, «${name}»: ${roll}. Сходится.`,
-    en: (total: string, roll: string, name: string) =>
-      `${total} on the sheets, ${roll} in “${name}”: they agree.`,
+    kk: (total: string, expected: string, name: string) =>
+      `Парақтар бойынша ${total}, «${name}» бойынша ${expected}: сәйкес.`,
+    ru: (total: string, expected: string, name: string) => `По листам ${total}, «${name}»: ${expected}. Сходится.`,
+    en: (total: string, expected: string, name: string) =>
+      `${total} on the sheets, ${expected} in “${name}”: they agree.`,
   },
-  differsFromRoll: {
-    kk: (total: string, roll: string, name: string, by: string) =>
-      `Парақтар бойынша ${total}, «${name}» бойынша ${roll}: айырмасы ${by}.`,
-    ru: (total: string, roll: string, name: string, by: string) =>
-      `По листам ${total}, «${name}»: ${roll}. Разница ${by}.`,
-    en: (total: string, roll: string, name: string, by: string) =>
-      `${total} on the sheets, ${roll} in “${name}”: a difference of ${by}.`,
+  differsFromExpected: {
+    kk: (total: string, expected: string, name: string, by: string) =>
+      `Парақтар бойынша ${total}, «${name}» бойынша ${expected}: айырмасы ${by}.`,
+    ru: (total: string, expected: string, name: string, by: string) =>
+      `По листам ${total}, «${name}»: ${expected}. Разница ${by}.`,
+    en: (total: string, expected: string, name: string, by: string) =>
+      `${total} on the sheets, ${expected} in “${name}”: a difference of ${by}.`,
   },
-  withinRoll: {
-    kk: (total: string, roll: string, name: string) =>
-      `Парақтар бойынша ${total}, «${name}» бойынша ${roll}: асып кетпеген.`,
-    ru: (total: string, roll: string, name: string) =>
-      `По листам ${total}, «${name}»: ${roll}. Превышения нет.`,
-    en: (total: string, roll: string, name: string) =>
-      `${total} on the sheets, ${roll} in “${name}”: no more than there may be.`,
+  withinExpected: {
+    kk: (total: string, expected: string, name: string) =>
+      `Парақтар бойынша ${total}, «${name}» бойынша ${expected}: асып кетпеген.`,
+    ru: (total: string, expected: string, name: string) =>
+      `По листам ${total}, «${name}»: ${expected}. Превышения нет.`,
+    en: (total: string, expected: string, name: string) =>
+      `${total} on the sheets, ${expected} in “${name}”: no more than there may be.`,
   },
-  overRoll: {
-    kk: (total: string, roll: string, name: string, by: string) =>
-      `Парақтар бойынша ${total}, «${name}» бойынша ${roll}: ${by} артық.`,
-    ru: (total: string, roll: string, name: string, by: string) =>
-      `По листам ${total}, «${name}»: ${roll}. Лишних: ${by}.`,
-    en: (total: string, roll: string, name: string, by: string) =>
-      `${total} on the sheets, ${roll} in “${name}”: ${by} too many.`,
+  overExpected: {
+    kk: (total: string, expected: string, name: string, by: string) =>
+      `Парақтар бойынша ${total}, «${name}» бойынша ${expected}: ${by} артық.`,
+    ru: (total: string, expected: string, name: string, by: string) =>
+      `По листам ${total}, «${name}»: ${expected}. Лишних: ${by}.`,
+    en: (total: string, expected: string, name: string, by: string) =>
+      `${total} on the sheets, ${expected} in “${name}”: ${by} too many.`,
   },
   stillOpen: {
     kk: (open: string) => `Әлі келісілмеген топтама: ${open}. Қорытынды толық емес.`,

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
   batchState,
-  compareWithRoll,
+  compareWithExpected,
   decideEntry,
   type EntryStep,
   MAX_COUNT,
@@ -138,8 +138,8 @@ test.each([
   [40, { size: 40, relation: 'at-most' }, { is: 'within', by: 0 }],
   [0, { size: 40, relation: 'at-most' }, { is: 'within', by: 40 }],
   [41, { size: 40, relation: 'at-most' }, { is: 'over', by: 1 }],
-] as const)('%i signatures beside a roll of %j are %j', (total, roll, comparison) =>
-  expect(compareWithRoll(total, roll)).toEqual(comparison),
+] as const)('%i signatures beside an expected number of %j are %j', (total, expected, comparison) =>
+  expect(compareWithExpected(total, expected)).toEqual(comparison),
 )
 
 test('agreement never depends on who entered first', () => {

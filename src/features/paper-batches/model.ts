@@ -25,8 +25,8 @@ export type PaperWords = {
   readonly title: Label
   /** What is counted on a sheet: «Қолдар саны». */
   readonly count: Label
-  /** What the roll is: «Тізімде белгіленгендер». */
-  readonly roll: Label
+  /** What the expected number is: «Тізімде белгіленгендер». */
+  readonly expected: Label
 }
 /** A thing as the pages of its batches show it. */
 export type ShownTarget = {
@@ -36,10 +36,10 @@ export type ShownTarget = {
   /** Whether sheets are still entered. Later only corrections are possible. */
   readonly open: boolean
   /** What the sum of the sheets is compared with; null: there is nothing. */
-  readonly roll: Roll | null
+  readonly expected: ExpectedNumber | null
 }
-/** A number from elsewhere. */
-export type Roll = {
+/** A number from elsewhere with which the sum of the sheets is compared. */
+export type ExpectedNumber = {
   readonly size: number
   /** 'equal': the sheets should give the same number, such as people checked in; 'at-most': no more, such as people who may sign. */
   readonly relation: 'equal' | 'at-most'
@@ -161,19 +161,19 @@ export function readCount(text: string): number | undefined {
 
 export const scansExpireBefore = (now: Date): Date => new Date(Number(now) - SCAN_DAYS * DAY_MS)
 
-/** What all batches of a target say together, beside the number on a roll. */
+/** What all batches of a target say together, beside the number that is expected. */
 export type Reconciliation = {
   /** The sum of the agreed batches. */
   readonly total: number
   /** Batches that are not agreed yet. */
   readonly open: number
-  readonly roll: Roll | null
+  readonly expected: ExpectedNumber | null
 }
 
-/** How a sum of sheets relates to its roll, and by how much it differs. */
-export function compareWithRoll(
+/** How a sum of sheets relates to the expected number, and by how much it differs. */
+export function compareWithExpected(
   total: number,
-  { size, relation }: Roll,
+  { size, relation }: ExpectedNumber,
 ): { readonly is: 'equal' | 'within' | 'over' | 'differs'; readonly by: number } {
   const by = Math.abs(total - size)
   if (relation === 'at-most') return { is: total > size ? 'over' : 'within', by }

@@ -170,7 +170,7 @@ describe('what was agreed', () => {
     await expect(removal.execute()).rejects.toThrow('append-only')
   })
 
-  test('adds up over the batches, beside the roll', async () => {
+  test('adds up over the batches, beside the expected number', async () => {
     const before = await countPaper(site.context(), thing)
     await agreed()
     const after = await countPaper(site.context(), thing)
@@ -206,19 +206,19 @@ describe('what was agreed', () => {
     )
   })
 
-  test('exceeds a roll of those who may sign only when there are more, and that is said loudly', async () => {
+  test('exceeds the number of those who may sign only when there are more, and that is said loudly', async () => {
     await agreed()
     const { total } = await countPaper(site.context(), thing)
     for (const [size, key] of [
-      [total, 'withinRoll'],
-      [total - 1, 'overRoll'],
+      [total, 'withinExpected'],
+      [total - 1, 'overExpected'],
     ] as const) {
-      target.roll = { size, relation: 'at-most' }
+      target.expected = { size, relation: 'at-most' }
       expect(await pageOf(thingPath)).toContain(
         words[key].ru(String(total), String(size), 'Список', '1').split(': ').at(-1),
       )
     }
-    target.roll = { size: 40, relation: 'equal' }
+    target.expected = { size: 40, relation: 'equal' }
   })
 
   test('is all that can still be corrected once the thing is closed', async () => {

@@ -68,7 +68,7 @@ async function batchesPage(
     thing,
     ...found,
     batches,
-    reconciliation: { total, open, roll: found.target.roll },
+    reconciliation: { total, open, expected: found.target.expected },
     refused,
   })
   return page(view, refused ? 422 : 200)

@@ -12,7 +12,7 @@ import { meetingPath, ownedBy } from '../model.ts'
 export const paperTargets: readonly PaperTargetKind[] = [
   {
     kind: SIGN_IN_SHEETS,
-    words: { title: words.signInSheets, count: words.signatures, roll: words.checkedIn },
+    words: { title: words.signInSheets, count: words.signatures, expected: words.checkedIn },
     find: async ({ db, now }, id) => {
       const slug = await findSlug(db, id)
       const meeting = slug === undefined ? undefined : await findDeskMeeting(db, slug)
@@ -23,7 +23,7 @@ export const paperTargets: readonly PaperTargetKind[] = [
         path: meetingPath(meeting),
         owner: ownedBy(meeting.organiser),
         open: state.ok,
-        roll: meeting.arrived > 0 ? { size: meeting.arrived, relation: 'equal' } : null,
+        expected: meeting.arrived > 0 ? { size: meeting.arrived, relation: 'equal' } : null,
         territory: meeting.place.code,
       }
     },

@@ -15,7 +15,7 @@ import {
   batchesPath,
   batchPath,
   batchState,
-  compareWithRoll,
+  compareWithExpected,
   PAPER_DESK,
   type PaperThing,
   type Reconciliation,
@@ -92,22 +92,22 @@ export function BatchesPage(props: BatchesPageProps) {
 
 const comparisons = {
   equal: words.reconciled,
-  differs: words.differsFromRoll,
-  within: words.withinRoll,
-  over: words.overRoll,
+  differs: words.differsFromExpected,
+  within: words.withinExpected,
+  over: words.overExpected,
 } as const
 
-/** The sum of the sheets beside the roll, said in a sentence. */
+/** The sum of the sheets beside the expected number, said in a sentence. */
 function Reconciled({ frame, kind, batches, reconciliation }: BatchesPageProps) {
   const { language } = frame
-  const { total, open, roll } = reconciliation
+  const { total, open, expected } = reconciliation
   if (batches.length === 0) return null
   const number = (n: number) => formatNumber(language, n)
-  const name = kind.words.roll[language]
-  const compared = roll === null || open === batches.length ? undefined : compareWithRoll(total, roll)
+  const name = kind.words.expected[language]
+  const compared = expected === null || open === batches.length ? undefined : compareWithExpected(total, expected)
   const sentence =
     compared &&
-    comparisons[compared.is][language](number(total), number(roll?.size ?? 0), name, number(compared.by))
+    comparisons[compared.is][language](number(total), number(expected?.size ?? 0), name, number(compared.by))
   return (
     <>
       {open > 0 ? <Notice kind="information" title={words.stillOpen[language](number(open))} /> : null}

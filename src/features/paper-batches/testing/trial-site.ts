@@ -9,13 +9,13 @@ export const NOW = '2026-11-30T10:00:00+05:00'
 /** A site with one thing whose sheets are entered: `target` is what the thing is at the moment. */
 export async function openTrial() {
   const thing = { kind: 'trial.sheets', id: newId(new Date(NOW)) }
-  const target = { open: true, roll: { size: 40, relation: 'equal' } as PaperTarget['roll'] }
+  const target = { open: true, expected: { size: 40, relation: 'equal' } as PaperTarget['expected'] }
   const kind: PaperTargetKind = {
     kind: thing.kind,
     words: {
       title: { kk: 'Парақтар', ru: 'Листы', en: 'Sheets' },
       count: { kk: 'Қолдар', ru: 'Подписей', en: 'Signatures' },
-      roll: { kk: 'Тізім', ru: 'Список', en: 'The list' },
+      expected: { kk: 'Тізім', ru: 'Список', en: 'The list' },
     },
     find: async (_, id) =>
       id === thing.id
