@@ -46,7 +46,7 @@ export const subjectOf = ({
 /** Locks a consultation, or refuses because there is none. */
 export async function loadConsultation({ db }: Context, { id }: { readonly id: ConsultationId }) {
   const found = await lockConsultation(db, { id })
-  return found ? accept(found) : refuse('no-consultation')
+  return found ? accept(found) : refuse('consultation-unknown')
 }
 
 /** The codes of changes of an announced consultation in the audit record and the journal. */
@@ -81,10 +81,10 @@ export const defineConsultationChange = <
   readonly notify: ((inside: Context, id: ConsultationId) => Promise<void>) | 'nobody'
 }) =>
   defineTransition({
-    load: (inside, input: Input): Promise<Result<Consultation, Refusal | 'no-consultation'>> =>
+    load: (inside, input: Input): Promise<Result<Consultation, Refusal | 'consultation-unknown'>> =>
       loadConsultation(inside, input),
     allow: { permission: consultationPermissions.prepare, of: subjectOf },
-    rule: ({ thing, input, today }): Result<undefined, Refusal | 'no-consultation'> =>
+    rule: ({ thing, input, today }): Result<undefined, Refusal | 'consultation-unknown'> =>
       rule(thing, input, today),
     write: async (inside, { input, thing, now }) => {
       await saveConsultation(inside.db, input.id, columns(input, now))

@@ -60,11 +60,11 @@ export async function startDeadline(inside: Context, started: NewDeadline): Prom
   await addDeadlines(inside.db, [rowOf(inside, started)])
 }
 
-type Missing = 'no-deadline'
+type Missing = 'deadline-unknown'
 
 async function load(inside: Context, address: DeadlineAddress): Promise<Result<Deadline, Missing>> {
   const found = await lockDeadline(inside.db, address)
-  return found ? accept(found) : refuse('no-deadline')
+  return found ? accept(found) : refuse('deadline-unknown')
 }
 
 async function end(inside: Context, address: DeadlineAddress, how: 'met' | 'cancelled') {

@@ -110,7 +110,7 @@ describe('A deadline', () => {
   test('that is not there is refused', async () => {
     expect(await inside((ctx) => meetDeadline(ctx, aDeadline()))).toEqual({
       ok: false,
-      refusal: 'no-deadline',
+      refusal: 'deadline-unknown',
     })
   })
 

@@ -21,9 +21,9 @@ export const sealFile = (
 export async function loadMeeting(
   { db }: Context,
   { slug }: { readonly slug: string },
-): Promise<Result<LockedMeeting, 'no-meeting'>> {
+): Promise<Result<LockedMeeting, 'meeting-unknown'>> {
   const meeting = await lockMeeting(db, { slug })
-  return meeting ? accept(meeting) : refuse('no-meeting')
+  return meeting ? accept(meeting) : refuse('meeting-unknown')
 }
 
 /**

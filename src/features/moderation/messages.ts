@@ -183,7 +183,7 @@ export const messages = {
     ru: 'Апелляцию на ваше решение рассмотрит другой модератор',
     en: 'Another moderator judges an appeal against your decision',
   },
-  'no-appeal': { kk: 'Апелляция берілмеген', ru: 'Апелляции нет', en: 'There is no appeal' },
+  'appeal-missing': { kk: 'Апелляция берілмеген', ru: 'Апелляции нет', en: 'There is no appeal' },
   'judged-already': {
     kk: 'Апелляция қаралған',
     ru: 'Апелляция уже рассмотрена',

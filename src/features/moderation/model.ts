@@ -89,14 +89,14 @@ export function readAppeal(
   return text.length > APPEAL_MAX ? refuse('appeal-long') : accept(text)
 }
 
-export type JudgeRefusal = 'no-appeal' | 'judged-already' | 'same-moderator' | 'own-thing'
+export type JudgeRefusal = 'appeal-missing' | 'judged-already' | 'same-moderator' | 'own-thing'
 
 /** Whether a moderator may judge an appeal: not against their own decision, and not about their own text. */
 export function mayJudge(
   decision: Pick<Decision, 'appeal' | 'appealOutcome' | 'moderator' | 'author'>,
   judge: Id<'account'>,
 ): Result<undefined, JudgeRefusal> {
-  if (decision.appeal === null) return refuse('no-appeal')
+  if (decision.appeal === null) return refuse('appeal-missing')
   if (decision.appealOutcome !== null) return refuse('judged-already')
   if (decision.moderator === judge) return refuse('same-moderator')
   return decision.author === judge ? refuse('own-thing') : accept(undefined)

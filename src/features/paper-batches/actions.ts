@@ -28,7 +28,7 @@ const ownerOf = ({ target }: Pick<FoundPaperTarget, 'target'>): Subject => targe
 export const openBatch = defineTransition({
   load: async (inside, input: { readonly thing: PaperThing; readonly sheets: number }) => {
     const found = await findPaperTarget(inside, input.thing)
-    if (!found) return refuse('no-target')
+    if (!found) return refuse('target-unknown')
     return accept({ ...found, batches: (await listBatches(inside.db, input.thing)).length })
   },
   allow: { permission: enter, of: ownerOf },
@@ -72,10 +72,10 @@ type Opened = FoundPaperTarget & { readonly batch: Batch }
 async function loadBatch(
   inside: Context,
   input: { readonly batch: Id<'paper-batch'> },
-): Promise<Result<Opened, 'no-batch'>> {
+): Promise<Result<Opened, 'batch-unknown'>> {
   const batch = await lockBatch(inside.db, input.batch)
   const found = batch && (await findPaperTarget(inside, batch.thing))
-  return batch && found ? accept({ ...found, batch }) : refuse('no-batch')
+  return batch && found ? accept({ ...found, batch }) : refuse('batch-unknown')
 }
 
 const appendEntry = async (

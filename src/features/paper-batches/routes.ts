@@ -120,7 +120,7 @@ export const paperRoutes: readonly Route[] = [
     const added = await addPaperEntry(ctx, { ...entry, id: id as Id<'paper-entry'>, batch: opened.batch.id })
     if (added.ok) return seeOther(`/${language}${batchPath(opened.batch.id)}`)
     const { refusal } = added
-    if (refusal === 'no-batch') throw notFound()
+    if (refusal === 'batch-unknown') throw notFound()
     return batchPage(ctx, frame, actor, params, { form: read.form, refusal })
   }),
 
@@ -139,7 +139,7 @@ export const paperRoutes: readonly Route[] = [
       const added = await addPaperScan(ctx, { batch, file: checked.value })
       if (added.ok) return seeOther(`/${language}${batchPath(batch)}#scans`)
       const { refusal } = added
-      if (refusal === 'no-batch') throw notFound()
+      if (refusal === 'batch-unknown') throw notFound()
       return refuse((refusal === 'file-gone' ? uploadMessages[refusal] : words[refusal])[language])
     },
   ),
@@ -162,7 +162,7 @@ export const paperRoutes: readonly Route[] = [
     const opened = await openBatch(ctx, { thing, sheets: read.value })
     if (opened.ok) return seeOther(`/${language}${batchPath(opened.value.id)}`)
     const { refusal } = opened
-    if (refusal === 'no-target') throw notFound()
+    if (refusal === 'target-unknown') throw notFound()
     return batchesPage(ctx, frame, thing, refuseForm(read.form, 'sheets', refusal))
   }),
 ]

@@ -31,7 +31,7 @@ export type OfficialAnswer = {
   readonly template?: string | undefined
 }
 
-export type AnswerRefusal = 'no-comment' | 'closed-already' | 'answered-already'
+export type AnswerRefusal = 'comment-unknown' | 'closed-already' | 'answered-already'
 
 type NewAnswer = {
   readonly kind: CommentTargetKind
@@ -47,12 +47,12 @@ export const answerComments = defineTransition({
   load: async (inside, { kind, target: id, numbers }: NewAnswer) => {
     const comments = await lockComments(inside.db, numbers)
     const target = await findTarget(inside, kind, id)
-    return target ? accept({ kind, target, comments }) : refuse('no-comment')
+    return target ? accept({ kind, target, comments }) : refuse('comment-unknown')
   },
   allow: { permission: ({ kind }) => kind.answer, of: ({ target }) => subjectOf(target) },
   rule: ({ input: { numbers }, thing: { target, comments } }): Result<undefined, AnswerRefusal> => {
     const onTarget = comments.filter((one) => one.state === 'public' && one.target_id === target.id)
-    if (onTarget.length < numbers.length) return refuse('no-comment')
+    if (onTarget.length < numbers.length) return refuse('comment-unknown')
     return target.closed ? refuse('closed-already') : accept(undefined)
   },
   write: async (inside, { input: { kind, answer }, thing: { target, comments }, actor, now }) => {

@@ -38,7 +38,7 @@ export const answerMessages = {
     en: 'A colleague has answered this comment already. What you wrote is kept.',
   },
   theirs: { kk: 'Әріптесіңіздің жауабы', ru: 'Ответ коллеги', en: 'Your colleague’s answer' },
-  'no-comment': { kk: 'Мұндай пікір жоқ.', ru: 'Такого мнения нет.', en: 'There is no such comment.' },
+  'comment-unknown': { kk: 'Мұндай пікір жоқ.', ru: 'Такого мнения нет.', en: 'There is no such comment.' },
   reason: { kk: 'Негіздеме', ru: 'Обоснование', en: 'Reason' },
   'closed-already': {
     kk: 'Талқылау аяқталған.',

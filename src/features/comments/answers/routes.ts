@@ -135,7 +135,7 @@ async function postAnswer(
   if (!read.ok) return answerPage(desk, ctx, frame, id, numbers, { form, status: 422 })
   const answered = await answerComments(ctx, { kind, target: id ?? '', numbers, answer: read.value })
   if (answered.ok) return seeOther(`/${language}${queueOf(path, id)}`)
-  if (answered.refusal === 'no-comment') throw notFound()
+  if (answered.refusal === 'comment-unknown') throw notFound()
   return answerPage(desk, ctx, frame, id, numbers, {
     form: refuseForm(form, 'verdict', answered.refusal),
     against: answered.refusal === 'answered-already' ? read.value.number : undefined,

@@ -19,7 +19,7 @@ type Hiding = {
 const hide = defineTransition({
   load: async ({ db }, { kind, id }: Hiding) => {
     const found = await findHideable(db, kind, id)
-    return found ? accept(found) : refuse('no-thing')
+    return found ? accept(found) : refuse('thing-unknown')
   },
   allow: 'anyone',
   rule: () => accept(undefined),

@@ -101,7 +101,7 @@ export async function findJoined(
 export type JoinRefusal =
   | Exclude<Intake, 'open'>
   | ParticipationRefusal
-  | 'no-thing'
+  | 'thing-unknown'
   | 'own-thing'
   | 'joined-already'
   | 'flooding'
@@ -126,11 +126,11 @@ const joinOf = <Thing extends JoinableThing>(joinable: Joinable<Thing>) =>
     ): Promise<
       Result<
         { readonly joined: Thing; readonly flooding: boolean; readonly participant: Participant },
-        'no-thing'
+        'thing-unknown'
       >
     > => {
       const joined = await joinable.lock(inside, name)
-      if (!joined) return refuse('no-thing')
+      if (!joined) return refuse('thing-unknown')
       const flooding = 'account' in author && !confirmed && (await isFlooding(inside, author.account))
       return accept({
         joined,

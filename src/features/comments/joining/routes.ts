@@ -103,7 +103,7 @@ async function postJoin<Thing extends JoinableThing>(
   const joined = await join(ctx, kind.joinable, { name: thing.name, author: read.value })
   if (!joined.ok) {
     const { refusal } = joined
-    if (refusal === 'no-thing') throw notFound()
+    if (refusal === 'thing-unknown') throw notFound()
     const field = refusal === 'email-wrong' || refusal === 'letters-too-many' ? 'email' : 'join'
     return joinPage(kind, asked, thing, refuseForm(read.form, field, refusal))
   }

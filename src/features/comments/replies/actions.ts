@@ -18,7 +18,7 @@ import { addReply } from './store.ts'
 export type ReplyRefusal =
   | Exclude<Intake, 'open'>
   | ParticipationRefusal
-  | 'no-comment'
+  | 'comment-unknown'
   | 'reply-empty'
   | 'reply-long'
   | 'submitted-already'
@@ -39,7 +39,7 @@ type CheckedReply = { readonly body: string; readonly language: Language; readon
 export const submitReply = defineTransition({
   load: async (inside, { comment: number }: NewReply) => {
     const found = await lockPublicComment(inside, number)
-    if (!found) return refuse('no-comment')
+    if (!found) return refuse('comment-unknown')
     const { actor } = inside
     return accept({
       ...found,

@@ -75,7 +75,7 @@ export const replyRoutes: readonly Route[] = [
           pageLanguage: language,
         })
         if (replied.ok) return seeOther(`/${language}${commentPath(number)}#replied`)
-        if (replied.refusal === 'no-comment') throw notFound()
+        if (replied.refusal === 'comment-unknown') throw notFound()
         return replyPage(ctx, frame, actor, params.number, refuseForm(form, 'body', replied.refusal))
       },
     ),

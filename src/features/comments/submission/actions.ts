@@ -66,7 +66,7 @@ export type SubmitRefusal =
   | ContentRefusal
   | ConfirmRefusal
   | ParticipationRefusal
-  | 'no-target'
+  | 'target-unknown'
   | 'kind-not-taken'
   | 'submitted-already'
   | 'flooding'
@@ -151,7 +151,7 @@ type Submission = {
 async function missingPlace(inside: Context, { targetKind, comment }: Submission) {
   const whole = comment.version && { ...comment, anchor: WHOLE_ANCHOR }
   const newest = whole ? await findOpenPlace(inside, targetKind, whole, 'ru') : undefined
-  return newest && newest.version !== comment.version ? 'place-moved' : 'no-target'
+  return newest && newest.version !== comment.version ? 'place-moved' : 'target-unknown'
 }
 
 /** Publishes the comment of a signed-in person, or sends a letter to confirm it. */
@@ -162,7 +162,7 @@ export const submitComment = defineTransition({
   ): Promise<
     Result<
       OpenAnchor & { readonly flooding: boolean; readonly participant: Participant },
-      'no-target' | 'place-moved'
+      'target-unknown' | 'place-moved'
     >
   > => {
     const { targetKind, comment, author } = submission
@@ -226,10 +226,10 @@ type Confirmation = { readonly account: Id<'account'>; readonly id: string }
 export const confirmComment = defineTransition({
   load: async (inside, { account, id }: Confirmation) => {
     const comment = await lockComment(inside.db, id)
-    if (!comment) return refuse('no-comment')
+    if (!comment) return refuse('comment-unknown')
     const kind = getTargetKind(inside, comment.target_kind)
     const target = await findTarget(inside, kind, comment.target_id)
-    if (!target) return refuse('no-comment')
+    if (!target) return refuse('comment-unknown')
     return accept({
       comment,
       kind,
@@ -238,7 +238,7 @@ export const confirmComment = defineTransition({
     })
   },
   allow: 'anyone',
-  rule: ({ thing: { comment, target, same } }): Result<'leave' | 'withdraw' | 'publish', 'no-comment'> => {
+  rule: ({ thing: { comment, target, same } }): Result<'leave' | 'withdraw' | 'publish', 'comment-unknown'> => {
     if (comment.state !== 'pending' || target.closed) return accept('leave')
     return accept(same ? 'withdraw' : 'publish')
   },

@@ -182,7 +182,7 @@ async function submit(kind: CommentForm, asked: Posted, place: FormAnchor, sent:
   const submitted = await submitComment(ctx, { targetKind: kind.kind, comment, author: read.value })
   if (!submitted.ok) {
     const { refusal } = submitted
-    if (refusal === 'no-target' || refusal === 'kind-not-taken') throw notFound()
+    if (refusal === 'target-unknown' || refusal === 'kind-not-taken') throw notFound()
     if (refusal === 'place-moved') return again(form, {}, await movedPlace(kind, asked, place))
     if (refusal === 'file-gone') return withoutFile(refusal)
     return again(refuseForm(form, fieldOf(refusal), refusal))

@@ -124,12 +124,12 @@ export const deskMessages = {
     ru: 'Обсуждение уже завершено.',
     en: 'The consultation is closed already.',
   },
-  'no-consultation': {
+  'consultation-unknown': {
     kk: 'Мұндай талқылау жоқ.',
     ru: 'Такого обсуждения нет.',
     en: 'There is no such consultation.',
   },
-  'no-draft': {
+  'draft-unknown': {
     kk: 'Дайындалып жатқан нұсқа жоқ.',
     ru: 'Нет версии в подготовке.',
     en: 'No version is in preparation.',

@@ -89,7 +89,7 @@ export async function importSource(
   { id }: Pick<Draft<unknown>, 'id'>,
   language: SourceLanguage,
   { bytes, name }: { readonly bytes: Uint8Array; readonly name: string },
-): Promise<Result<unknown, LawFileRefusal | 'no-draft' | 'not-in-this-state'>> {
+): Promise<Result<unknown, LawFileRefusal | 'draft-unknown' | 'not-in-this-state'>> {
   const read = await inspectLawFile(bytes)
   if (!read.ok) return read
   const { format } = read.value
@@ -125,10 +125,10 @@ export const correctSource = (
     async (
       content,
       inside,
-    ): Promise<Result<ConsultationContent, 'no-text' | 'structure-changed' | 'words-changed'>> => {
+    ): Promise<Result<ConsultationContent, 'text-missing' | 'structure-changed' | 'words-changed'>> => {
       const source = content.sources[language]
       const text = source && (await findSourceTexts(inside.db, id, [source.hash])).get(source.hash)
-      if (!text || 'document' in text) return refuse('no-text')
+      if (!text || 'document' in text) return refuse('text-missing')
       const { blocks } = text
       if (blocks.length !== seen) return refuse('structure-changed')
       const corrected = change({ blocks, corrections: source.corrections }, structureOf(text, source))

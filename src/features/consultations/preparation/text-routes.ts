@@ -44,7 +44,7 @@ async function importText(
       : await importSource(ctx, opened.draft, sourceLanguage, given)
   if (imported.ok) return seeOther(`/${language}${documentPath(opened.draft.id)}/${sourceLanguage}`)
   const { refusal } = imported
-  if (refusal === 'no-draft') throw notFound()
+  if (refusal === 'draft-unknown') throw notFound()
   if (refusal === 'not-in-this-state')
     return partPage(consultationDrafts, consultationPages, asked, textsPart, opened, {}, 409)
   const control = `${field}-${sourceLanguage}`

@@ -79,7 +79,7 @@ export const structureMessages = {
     ru: 'Коллега за это время изменил структуру текста. Найдите абзац снова и исправьте его.',
     en: 'A colleague has changed the structure meanwhile. Find the paragraph again and correct it.',
   },
-  'no-draft': {
+  'draft-unknown': {
     kk: 'Дайындалып жатқан нұсқа жоқ.',
     ru: 'Нет версии в подготовке.',
     en: 'No version is in preparation.',

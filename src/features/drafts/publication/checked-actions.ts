@@ -17,7 +17,7 @@ export type PublishInput = DraftInput & {
   /** The version that the publisher has read. */
   readonly seen: number
 }
-export type StateRefusal = 'no-draft' | 'not-in-this-state'
+export type StateRefusal = 'draft-unknown' | 'not-in-this-state'
 export type PublishRefusal = StateRefusal | 'changed-meanwhile' | 'incomplete'
 
 /** What every act on a draft begins with: the draft, locked, and the permission to publish it. */
@@ -25,9 +25,9 @@ export const ofDraft = <Content extends object, Ready, Input extends DraftInput>
   kind,
   permissions,
 }: DraftDefinition<Content, Ready>) => ({
-  load: async (inside: Context, { id }: Input): Promise<Result<FoundDraft<Content>, 'no-draft'>> => {
+  load: async (inside: Context, { id }: Input): Promise<Result<FoundDraft<Content>, 'draft-unknown'>> => {
     const draft = await lockDraft<Content>(inside.db, kind, id)
-    return draft ? accept(draft) : refuse('no-draft')
+    return draft ? accept(draft) : refuse('draft-unknown')
   },
   allow: { permission: permissions.publish, of: (draft: FoundDraft<Content>) => subjectOf(draft) },
   notify: 'nobody' as const,
@@ -51,7 +51,7 @@ export const ofCheckedDraft = <Content extends object, Ready, Input extends Draf
     load: async (
       inside: Context,
       input: Input,
-    ): Promise<Result<CheckedDraft<Content, Ready>, 'no-draft'>> => {
+    ): Promise<Result<CheckedDraft<Content, Ready>, 'draft-unknown'>> => {
       const found = await load(inside, input)
       if (!found.ok) return found
       const rebased = await rebasing(definition, inside, found.value, { lock: true })

@@ -79,7 +79,7 @@ export const versionRoutes = <Content extends object, Ready>(
       const opened = await openForPage(kind, ctx, params.id)
       const done = await restoreVersion(kind, ctx, opened.draft.id, numberOf(params.number))
       if (done.ok) return seeOther(`/${language}${kind.path}/${opened.draft.id}`)
-      if (done.refusal === 'no-draft') throw notFound()
+      if (done.refusal === 'draft-unknown') throw notFound()
       return publicationPage(kind, pages, asked, opened, {}, 409)
     }),
   ]

@@ -78,7 +78,7 @@ export const createDraft = <Content extends object, Ready>(
 ) =>
   inTransaction(ctx, async (inside) => {
     const body = await findBody(inside.db, { id: organisation })
-    if (!body) return refuse('no-body')
+    if (!body) return refuse('organisation-unknown')
     permit(inside, definition.permissions.write, { organisation: body.id, territory: body })
     const content = copied ?? definition.empty(body)
     const origin = copied ? 'copied' : 'saved'
@@ -105,7 +105,7 @@ export const saveDraft = <Content extends object, Ready>(
 ) =>
   inTransaction(ctx, async (inside) => {
     const found = await lockForWriting(definition, inside, id)
-    if (!found) return refuse('no-draft')
+    if (!found) return refuse('draft-unknown')
     const { draft, rebased } = found
     if (!allowed.edit(draft)) return refuse('not-in-this-state')
     const last = await findVersion<Content>(inside.db, id, draft.version)
@@ -188,7 +188,7 @@ export const changeContent = <Content extends object, Ready, Refusal extends str
 ) =>
   inTransaction(ctx, async (inside) => {
     const found = await lockForWriting(definition, inside, id)
-    if (!found) return refuse('no-draft')
+    if (!found) return refuse('draft-unknown')
     const { draft } = found
     if (!allowed.edit(draft)) return refuse('not-in-this-state')
     const changed = await change(draft.content, inside)
@@ -213,7 +213,7 @@ export const restoreVersion = <Content extends object, Ready>(
   inTransaction(ctx, async (inside) => {
     const found = await lockForWriting(definition, inside, id)
     const old = found && (await findVersion<Content>(inside.db, id, number))
-    if (!found || !old) return refuse('no-draft')
+    if (!found || !old) return refuse('draft-unknown')
     const { draft, rebased } = found
     if (!allowed.edit(draft)) return refuse('not-in-this-state')
     const content = rebased(old.content)
@@ -230,7 +230,7 @@ export const copyDraft = <Content extends object, Ready>(
 ) =>
   inTransaction(ctx, async (inside) => {
     const found = await lockForWriting(definition, inside, id)
-    if (!found) return refuse('no-draft')
+    if (!found) return refuse('draft-unknown')
     const { draft } = found
     const { organisation, changes } = draft
     const content = definition.copyOf?.(draft.content) ?? draft.content
@@ -248,7 +248,7 @@ export const archiveDraft = <Content extends object, Ready>(
 ) =>
   inTransaction(ctx, async (inside) => {
     const found = await lockForWriting(definition, inside, id)
-    if (!found) return refuse('no-draft')
+    if (!found) return refuse('draft-unknown')
     const { draft } = found
     const archiving = to === 'archived'
     if (!(archiving ? allowed.archive : allowed.unarchive)(draft)) return refuse('not-in-this-state')
@@ -269,7 +269,7 @@ export const deleteDraft = <Content extends object, Ready>(
 ) =>
   inTransaction(ctx, async (inside) => {
     const found = await lockForWriting(definition, inside, id)
-    if (!found) return refuse('no-draft')
+    if (!found) return refuse('draft-unknown')
     const { draft } = found
     if (!allowed.delete(draft)) return refuse('was-published')
     await removeDraft(inside.db, id)

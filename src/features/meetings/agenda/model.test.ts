@@ -54,7 +54,7 @@ describe('marking an agenda', () => {
     expect(changesOf([running], { act: 'clear', position: 0 }, 0)).toEqual([[0, false, false]])
     expect(changesOf([untouched], { act: 'clear', position: 0 }, undefined)).toBe('item-not-started')
     expect(changesOf([done], { act: 'start', position: 0 }, undefined)).toBe('item-started')
-    expect(changesOf([done], { act: 'start', position: 1 }, undefined)).toBe('no-item')
+    expect(changesOf([done], { act: 'start', position: 1 }, undefined)).toBe('item-unknown')
   })
 
   test('is refused when a colleague was faster, so that pressing twice skips no item', () => {

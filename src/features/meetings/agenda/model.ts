@@ -35,7 +35,7 @@ export type AgendaMark =
 
 export type MarkRefusal =
   | 'changed-meanwhile'
-  | 'no-item'
+  | 'item-unknown'
   | 'item-started'
   | 'item-not-started'
   | 'nothing-runs'
@@ -81,7 +81,7 @@ export function decideMark(
     return accept([...finished, started(next)])
   }
   const item = items[mark.position]
-  if (!item) return refuse('no-item')
+  if (!item) return refuse('item-unknown')
   if (mark.act === 'clear')
     return item.startedAt === null
       ? refuse('item-not-started')

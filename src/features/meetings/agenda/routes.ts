@@ -51,11 +51,11 @@ export const agendaRoutes: readonly Route[] = [
   post(path, { ...marking, perHour: MARKS_PER_HOUR }, async ({ ctx, frame, language, params, body }) => {
     const { slug = '' } = params
     const { mark, seen } = readMarkForm(body)
-    if (!mark) return agendaPage(ctx, frame, slug, 'no-item')
+    if (!mark) return agendaPage(ctx, frame, slug, 'item-unknown')
     const marked = await markAgenda(ctx, { slug, mark, seen })
     if (marked.ok) return seeOther(`/${language}${agendaPath({ slug })}`)
     const { refusal } = marked
-    if (refusal === 'no-meeting') throw notFound()
+    if (refusal === 'meeting-unknown') throw notFound()
     // The page says on its own why nothing can be marked now.
     if (refusal === 'meeting-cancelled' || refusal === 'agenda-early' || refusal === 'agenda-over')
       return seeOther(`/${language}${agendaPath({ slug })}`)

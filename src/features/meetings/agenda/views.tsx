@@ -80,7 +80,7 @@ export function AgendaPage(props: AgendaPageProps) {
   const { frame, meeting, items, closed, refused } = props
   const { language } = frame
   const running = runningItem(items)
-  const problem = refused === 'no-item' ? undefined : refused
+  const problem = refused === 'item-unknown' ? undefined : refused
   return (
     <DeskPage
       {...frame}

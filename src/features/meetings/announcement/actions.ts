@@ -198,7 +198,7 @@ type OfMeeting = { readonly slug: string }
 
 async function loadAnnounced({ db }: Context, { slug }: OfMeeting) {
   const [meeting, desk] = await Promise.all([findMeeting(db, slug), findDeskMeeting(db, slug)])
-  if (!meeting || !desk) return refuse('no-meeting')
+  if (!meeting || !desk) return refuse('meeting-unknown')
   return accept({ meeting, organiser: desk.organiser, content: meetingToDraft(meeting, placeClockOf) })
 }
 
@@ -216,7 +216,7 @@ export async function copyMeeting(ctx: Context, which: OfMeeting) {
  */
 export const beginCorrection = (ctx: Context, which: OfMeeting) =>
   inTransaction(ctx, async (inside) => {
-    if (!(await lockMeeting(inside.db, which))) return refuse('no-meeting')
+    if (!(await lockMeeting(inside.db, which))) return refuse('meeting-unknown')
     const found = await loadAnnounced(inside, which)
     if (!found.ok) return found
     const { meeting, organiser, content } = found.value

@@ -208,7 +208,7 @@ export const announcementRoutes: readonly Route[] = [
       if (!document.ok) return refused(uploadMessages[document.refusal][language], 422)
       const done = await addDocument(ctx, opened.draft, document.value)
       if (done.ok) return seeOther(`/${language}${draftPath(opened.draft.id)}#documents`)
-      if (done.refusal === 'no-draft') throw notFound()
+      if (done.refusal === 'draft-unknown') throw notFound()
       if (done.refusal === 'not-in-this-state') return refused('', 409)
       return refused(words['too-many-files'][language], 422)
     },

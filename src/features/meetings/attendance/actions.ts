@@ -40,9 +40,9 @@ export const checkIn = defineTransition({
     return accept({ ...meeting.value, isGuest })
   },
   allow: forOrganiser(meetingPermissions.door),
-  rule: ({ thing, now }): Result<undefined, CheckInRefusal | 'no-guest'> => {
+  rule: ({ thing, now }): Result<undefined, CheckInRefusal | 'not-a-guest'> => {
     const state = checkInState(thing, now)
-    return state.ok && !thing.isGuest ? refuse('no-guest') : state
+    return state.ok && !thing.isGuest ? refuse('not-a-guest') : state
   },
   write: ({ db }, { thing, input: { registration, arrived }, now }) =>
     markArrived(db, thing.id, registration, arrived ? now : null),
@@ -131,7 +131,7 @@ export type ExportedGuests = { readonly guests: readonly Guest[]; readonly withC
 export const exportGuests = defineTransition({
   load: async ({ db }, { slug }: GuestExport) => {
     const meeting = await findDeskMeeting(db, slug)
-    return meeting ? accept(meeting) : refuse('no-meeting')
+    return meeting ? accept(meeting) : refuse('meeting-unknown')
   },
   allow: forOrganiser(meetingPermissions.door),
   rule: ({ thing, input: { as }, actor }) =>

@@ -105,7 +105,7 @@ async function addPerson({ ctx, frame, language, params, body }: Posted): Promis
   const read = readWalkInForm(body)
   if (!read.ok) return peoplePage(ctx, frame, slug, everybody, read.form)
   const admitted = await admitWalkIn(ctx, { slug, language, ...read.value })
-  if (!admitted.ok && admitted.refusal === 'no-meeting') throw notFound()
+  if (!admitted.ok && admitted.refusal === 'meeting-unknown') throw notFound()
   const anchor = admitted.ok ? `#g-${admitted.value.id}` : ''
   return seeOther(`/${language}${peoplePath({ slug })}${anchor}`)
 }
@@ -118,7 +118,7 @@ const setArrived =
     const { slug = '', guest = '' } = params
     if (!isId(guest)) throw notFound()
     const done = await checkIn(ctx, { slug, registration: guest, arrived })
-    if (!done.ok && (done.refusal === 'no-guest' || done.refusal === 'no-meeting')) throw notFound()
+    if (!done.ok && (done.refusal === 'not-a-guest' || done.refusal === 'meeting-unknown')) throw notFound()
     // Back to the same person in the same list.
     const search = readSearch(body)
     return seeOther(`/${language}${searchPath({ slug }, search)}#g-${guest}`)
@@ -130,7 +130,7 @@ async function saveAttendance({ ctx, frame, language, params, body }: Posted): P
   if (!read.ok) return peoplePage(ctx, frame, slug, everybody, read.form)
   const recorded = await recordAttendance(ctx, { slug, attended: read.value })
   if (recorded.ok) return seeOther(`/${language}${peoplePath({ slug })}#attendance`)
-  if (recorded.refusal === 'no-meeting') throw notFound()
+  if (recorded.refusal === 'meeting-unknown') throw notFound()
   return peoplePage(ctx, frame, slug, everybody, refuseForm(read.form, 'attended', recorded.refusal))
 }
 

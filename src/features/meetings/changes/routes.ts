@@ -91,7 +91,7 @@ async function changePage(
 }
 
 type Posted = Pick<RouteRequest, 'ctx' | 'frame' | 'language' | 'params' | 'body' | 'files'>
-type Done = Result<unknown, ChangeProblem | 'no-meeting' | 'not-ahead'>
+type Done = Result<unknown, ChangeProblem | 'meeting-unknown' | 'not-ahead'>
 
 /** Back to the meeting when the change was made, else the form with the reason why not. */
 async function finish(
@@ -103,7 +103,7 @@ async function finish(
   const { slug = '' } = params
   if (done.ok) return seeOther(`/${language}${kind === 'withdraw' ? DESK : deskPath({ slug })}`)
   const { refusal } = done
-  if (refusal === 'no-meeting') throw notFound()
+  if (refusal === 'meeting-unknown') throw notFound()
   if (refusal === 'not-ahead') return changePage(ctx, frame, kind, slug, refuseForm(form, 'day', 'day-past'))
   if (refusal === 'ends-before-start')
     return changePage(ctx, frame, kind, slug, refuseForm(form, 'ends', refusal))

@@ -119,7 +119,7 @@ export const cancelRegistration = defineTransition({
     const meeting = found && (await lockMeeting(db, { id: found.meetingId }))
     // Read again: the person may have been checked in while this waited for the lock.
     const registration = meeting && (await findRegistration(db, hash))
-    return registration ? accept({ meeting, registration }) : refuse('no-registration')
+    return registration ? accept({ meeting, registration }) : refuse('registration-unknown')
   },
   // The link is the permission.
   allow: 'anyone',

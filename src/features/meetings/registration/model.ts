@@ -31,7 +31,7 @@ export type RegistrationStatus = 'seat' | 'waiting' | 'cancelled'
 export type RegistrationRefusal =
   | 'meeting-cancelled'
   | 'meeting-over'
-  | 'no-registration'
+  | 'registration-unknown'
   | 'registration-closed'
   | 'contact-registered'
   | 'meeting-full'
@@ -45,7 +45,7 @@ export function decideRegistration(
   const state = registrationState(meeting, now)
   if (state === 'cancelled') return refuse('meeting-cancelled')
   if (state === 'over') return refuse('meeting-over')
-  if (state === 'none') return refuse('no-registration')
+  if (state === 'none') return refuse('registration-unknown')
   if (state === 'closed') return refuse('registration-closed')
   if (request.registeredAlready) return refuse('contact-registered')
   if (state === 'open') return accept('seat')

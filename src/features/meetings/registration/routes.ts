@@ -53,7 +53,7 @@ export const registrationRoutes: readonly Route[] = [
     if (!read.ok) return meetingPage(ctx, frame, meeting, { refused: read.form })
     const registered = await registerForMeeting(ctx, { slug, language, ...read.value })
     if (registered.ok) return seeOther(`/${language}${registrationPath(registered.value.key)}`)
-    if (registered.refusal === 'no-meeting') throw notFound()
+    if (registered.refusal === 'meeting-unknown') throw notFound()
     // Somebody else may have taken the last seat: the page shows the meeting as it is now.
     const now = (await findMeeting(ctx.db, slug)) ?? meeting
     return meetingPage(ctx, frame, now, {
@@ -72,7 +72,7 @@ export const registrationRoutes: readonly Route[] = [
   post('/meetings/registrations/:key/cancel', submitting, async ({ ctx, frame, language, params }) => {
     const key = params.key ?? ''
     const cancelled = await cancelRegistration(ctx, { key })
-    if (!cancelled.ok && cancelled.refusal === 'no-registration')
+    if (!cancelled.ok && cancelled.refusal === 'registration-unknown')
       return page(UnknownRegistrationPage({ frame }), 404)
     // The page of the registration says why it cannot be cancelled.
     if (!cancelled.ok && cancelled.refusal === 'arrived') return registrationPage(ctx, frame, key, 409)

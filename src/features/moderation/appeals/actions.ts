@@ -41,11 +41,11 @@ type AppealInput = { readonly number: number; readonly key: string; readonly tex
 export const appealDecision = defineTransition({
   load: async (inside, { number, key }: AppealInput) => {
     const decision = await lockDecision(inside.db, number)
-    return decision && mayAppeal(inside, decision, key) ? accept(decision) : refuse('no-decision')
+    return decision && mayAppeal(inside, decision, key) ? accept(decision) : refuse('decision-unknown')
   },
   // The link of the letter, or being the author, is the permission.
   allow: 'anyone',
-  rule: ({ thing, input }): Result<string, AppealRefusal | 'no-decision'> => readAppeal(thing, input.text),
+  rule: ({ thing, input }): Result<string, AppealRefusal | 'decision-unknown'> => readAppeal(thing, input.text),
   write: async (inside, { thing, decision, now }) => {
     await saveDecision(inside.db, thing.id, { appeal: decision, appealed_at: now })
   },
@@ -54,7 +54,7 @@ export const appealDecision = defineTransition({
   notify: 'nobody',
 })
 
-export type JudgeAppealRefusal = JudgeRefusal | 'no-decision' | Exclude<ReasonRefusal, 'rule-unknown'>
+export type JudgeAppealRefusal = JudgeRefusal | 'decision-unknown' | Exclude<ReasonRefusal, 'rule-unknown'>
 
 type JudgementInput = {
   readonly number: number
@@ -66,7 +66,7 @@ type JudgementInput = {
 export const judgeAppeal = defineTransition({
   load: async (inside, { number }: JudgementInput) => {
     const decision = await lockDecision(inside.db, number)
-    if (!decision) return refuse('no-decision')
+    if (!decision) return refuse('decision-unknown')
     return accept({ ...decision, subject: await subjectOf(inside, decision) })
   },
   allow: { permission: moderationPermissions.moderate, of: ({ subject }) => subject },

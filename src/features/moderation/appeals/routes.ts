@@ -57,7 +57,7 @@ export const appealRoutes: readonly Route[] = [
             draft: appealDraft(number),
           }),
         )
-      if (taken.refusal === 'no-decision') throw notFound()
+      if (taken.refusal === 'decision-unknown') throw notFound()
       const again = refuseForm(form, 'appeal', taken.refusal)
       return appealPage(ctx, { ...frame, path: appealPath(number) }, params.number, key, again)
     },

@@ -95,7 +95,7 @@ export const deskRoutes: readonly Route[] = [
       if (!read.ok) return again(read.form)
       const judged = await judgeAppeal(ctx, { number: Number(params.number), ...read.value })
       if (judged.ok) return seeOther(`/${language}${DESK}`)
-      if (judged.refusal === 'no-decision') throw notFound()
+      if (judged.refusal === 'decision-unknown') throw notFound()
       return again(refuseForm(read.form, fieldOf(judged.refusal), judged.refusal))
     },
   ),

@@ -5,7 +5,7 @@ import { findReported } from '../actions.ts'
 import { isRule, NOTE_MAX } from '../model.ts'
 import { addReport } from '../store.ts'
 
-export type ReportRefusal = 'no-thing' | 'rule-unknown' | 'note-long' | 'reported-already'
+export type ReportRefusal = 'thing-unknown' | 'rule-unknown' | 'note-long' | 'reported-already'
 
 /** Reports that content breaks a rule; anyone may do this. */
 export async function reportThing(
@@ -14,7 +14,7 @@ export async function reportThing(
 ): Promise<Result<undefined, ReportRefusal>> {
   const { kind, thing, rule } = asked
   const found = await findReported(ctx, kind, thing)
-  if (!found || found.hidden) return refuse('no-thing')
+  if (!found || found.hidden) return refuse('thing-unknown')
   if (!isRule(rule)) return refuse('rule-unknown')
   const note = asked.note.trim()
   if (note.length > NOTE_MAX) return refuse('note-long')

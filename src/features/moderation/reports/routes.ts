@@ -40,7 +40,7 @@ export const reportRoutes: readonly Route[] = [
         const draft = reportDraft(kind, thing)
         return page(ReportSentPage({ frame, title: words.sent[language], back: found?.path ?? '', draft }))
       }
-      if (taken.refusal === 'no-thing') throw notFound()
+      if (taken.refusal === 'thing-unknown') throw notFound()
       const field = taken.refusal === 'note-long' ? 'note' : 'rule'
       return reportPage(ctx, frame, params, refuseForm(form, field, taken.refusal))
     },

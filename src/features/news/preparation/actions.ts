@@ -158,7 +158,7 @@ export const withdrawNewsItem = defineTransition({
     const id = await findItemId(db, slug)
     if (id) await holdDraft(db, id)
     const item = await lockNewsItem(db, slug)
-    return item ? accept(item) : refuse('no-item')
+    return item ? accept(item) : refuse('item-unknown')
   },
   allow: {
     permission: newsPermissions.publish,

@@ -40,7 +40,7 @@ async function answer(
 ): Promise<Reply> {
   const { language } = asked
   if (done.ok) return seeOther(`/${language}${DESK}/${opened.draft.id}${filesPart.path}`)
-  if (done.refusal === 'no-draft') throw notFound()
+  if (done.refusal === 'draft-unknown') throw notFound()
   if (done.refusal === 'not-in-this-state') return filesPage(asked, opened, {}, 409)
   return filesPage(asked, opened, { attachment: messages['too-many-files'][language] }, 422)
 }

@@ -37,7 +37,7 @@ export const guard = {
 
 export async function load({ db }: Context, { slug }: { readonly slug: string }) {
   const found = await findRegistered(db, slug, { lock: true })
-  return found ? accept(found) : refuse('no-organisation')
+  return found ? accept(found) : refuse('organisation-unknown')
 }
 
 /** What the page of a body says, for the journal. */

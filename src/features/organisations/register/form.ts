@@ -55,7 +55,7 @@ const ClosingFields = Type.Object({
 })
 
 const EndFields = Type.Object({
-  id: Type.String({ maxLength: 36, problems: { otherwise: 'no-post' } }),
+  id: Type.String({ maxLength: 36, problems: { otherwise: 'post-unknown' } }),
   lastDay: Type.String({ maxLength: 10, problems: { otherwise: 'day-wrong' } }),
 })
 
@@ -149,7 +149,7 @@ export function readEnd(body: FormFields): Read<{ readonly id: Id<'membership'>;
   const read = readForm(EndFields, body, registerRefusals)
   const { id = '', lastDay = '' } = read.form.typed
   const problems: Problems = { ...read.form.problems }
-  if (!isId(id)) problems.id ??= 'no-post'
+  if (!isId(id)) problems.id ??= 'post-unknown'
   if (!isLocalDate(lastDay)) problems.lastDay ??= 'day-wrong'
   const form = { ...read.form, problems, places: [] }
   return isId(id) && isLocalDate(lastDay)
@@ -159,8 +159,8 @@ export function readEnd(body: FormFields): Read<{ readonly id: Id<'membership'>;
 
 /** The field of each refusal of an action. */
 export const fieldOf: Readonly<Record<RegisterRefusal, string>> = {
-  'no-organisation': 'nameKk',
-  'no-post': 'person',
+  'organisation-unknown': 'nameKk',
+  'post-unknown': 'person',
   'name-taken': 'nameKk',
   'renamed-early': 'since',
   'renamed-late': 'since',
@@ -174,4 +174,4 @@ export const fieldOf: Readonly<Record<RegisterRefusal, string>> = {
   'post-held': 'postKk',
 }
 /** The same for the form that ends a post. */
-export const endFieldOf = { ...fieldOf, 'no-post': 'id', 'ends-early': 'lastDay' } as const
+export const endFieldOf = { ...fieldOf, 'post-unknown': 'id', 'ends-early': 'lastDay' } as const

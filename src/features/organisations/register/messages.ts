@@ -129,8 +129,8 @@ export const registerMessages = {
 } satisfies Messages
 
 export const registerRefusals = {
-  'no-organisation': { kk: 'Мұндай ұйым жоқ', ru: 'Такой организации нет', en: 'There is no such body' },
-  'no-post': {
+  'organisation-unknown': { kk: 'Мұндай ұйым жоқ', ru: 'Такой организации нет', en: 'There is no such body' },
+  'post-unknown': {
     kk: 'Мұндай адам не қызмет жоқ',
     ru: 'Такого человека или должности нет',
     en: 'There is no such person or post',

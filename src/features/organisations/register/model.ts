@@ -69,8 +69,8 @@ export type NewPost = {
 }
 
 export type RegisterRefusal =
-  | 'no-organisation'
-  | 'no-post'
+  | 'organisation-unknown'
+  | 'post-unknown'
   | 'name-taken'
   | 'renamed-early'
   | 'renamed-late'

@@ -32,7 +32,7 @@ const enterPost = {
       'slug' in person
         ? await findPersonBySlug(db, person.slug)
         : await registerPerson(db, now(), { name: person.name, post: null, organisation: null })
-    if (!known) return refuse('no-post')
+    if (!known) return refuse('post-unknown')
     if (await isPostHeld(db, { person: known.id, organisation: thing.id, post: post.post }))
       return refuse('post-held')
     const id = newId<'membership'>(now())
@@ -84,7 +84,7 @@ export const endPost = defineTransition({
     const organisation = await load(inside, input)
     if (!organisation.ok) return organisation
     const post = await lockPost(inside.db, organisation.value.id, input.id)
-    return post ? accept({ organisation: organisation.value, post }) : refuse('no-post')
+    return post ? accept({ organisation: organisation.value, post }) : refuse('post-unknown')
   },
   allow: { permission: manage, of: ({ organisation }) => guard.of(organisation) },
   rule: ({ thing: { post }, input: { on } }) =>

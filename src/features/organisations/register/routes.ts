@@ -83,7 +83,7 @@ const change = <Value>(
       if (!given.ok) return registeredPage(ctx, frame, slug, { form: given.form, which })
       const acted = await act(ctx, slug, given.value)
       if (acted.ok) return seeOther(`/${language}${registerPath({ slug })}?done=${said}`)
-      if (acted.refusal === 'no-organisation') throw notFound()
+      if (acted.refusal === 'organisation-unknown') throw notFound()
       const form = refuseForm(
         given.form,
         (which === 'end' ? endFieldOf : fieldOf)[acted.refusal],

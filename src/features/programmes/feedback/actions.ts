@@ -22,7 +22,7 @@ type Feedback = {
 export const giveFeedback = defineTransition({
   load: async ({ db }, { slug }: Feedback) => {
     const event = await findEvent(db, { slug })
-    return event ? accept(event) : refuse('no-event')
+    return event ? accept(event) : refuse('event-unknown')
   },
   allow: 'anyone',
   rule: ({ thing, now }) => (takesFeedback(thing, now) ? accept(undefined) : refuse('closed')),

@@ -43,7 +43,7 @@ export const feedbackRoutes: readonly Route[] = [
         words,
       })
       if (given.ok) return seeOther(`/${language}${feedbackPath(event)}/thanks`)
-      if (given.refusal === 'no-event') throw notFound()
+      if (given.refusal === 'event-unknown') throw notFound()
       // The page says that answers are not taken any more.
       return again()
     },
