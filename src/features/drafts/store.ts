@@ -232,7 +232,3 @@ export const listDue = (db: Db, kind: string, now: Date, limit: number) =>
     .orderBy('publish_at')
     .limit(limit)
     .execute()
-
-/** The address and the language of an author; undefined when they have erased their account. */
-export const findReader = (db: Db, account: Id<'account'>) =>
-  db.selectFrom('account_link').select(['email', 'language']).where('id', '=', account).executeTakeFirst()

@@ -226,13 +226,6 @@ export const listPlaces = (db: Db, organisations: readonly Id<'organisation'>[])
         .where('id', 'in', organisations)
         .execute()
 
-export const findAddressee = (db: Db, account: Id<'account'>) =>
-  db
-    .selectFrom('account_link')
-    .select(['email', 'name', 'language'])
-    .where('id', '=', account)
-    .executeTakeFirst()
-
 /** Blocks the identity of an account for a time and deletes its link to the account. */
 export async function eraseResident(db: Db, account: Id<'account'>, until: LocalDate): Promise<void> {
   const gone = await db

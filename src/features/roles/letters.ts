@@ -1,11 +1,12 @@
 import { textIn } from '#domain/base/text.ts'
+import { findAddressee } from '#platform/db/index.ts'
 import { type Role as RoleName, roleNames } from '#platform/identity/index.ts'
 import type { LetterJob } from '#platform/jobs/index.ts'
 import type { Letter } from '#platform/mail/index.ts'
 import { formatDay } from '#ui/format/index.ts'
 import { messages } from './messages.ts'
 import type { LetterFacts, LetterKind, Role } from './model.ts'
-import { findAddressee, findRole } from './store.ts'
+import { findRole } from './store.ts'
 
 /** The letter to a person whose role was granted or ended, in their language. */
 export function writeLetter(

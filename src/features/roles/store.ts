@@ -228,13 +228,6 @@ export const findPersonByEmail = (db: Db, email: string) =>
 export const findAccountOfPerson = (db: Db, person: Id<'person'>) =>
   db.selectFrom('account_link').select('id').where('person_id', '=', person).executeTakeFirst()
 
-export const findAddressee = (db: Db, account: Id<'account'>) =>
-  db
-    .selectFrom('account_link')
-    .select(['email', 'name', 'language'])
-    .where('id', '=', account)
-    .executeTakeFirst()
-
 const organisations = (db: Db) =>
   db
     .selectFrom('organisation_link as o')

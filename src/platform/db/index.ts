@@ -4,6 +4,7 @@ import type { Database } from './types.ts'
 
 export { insertMany, jsonb } from './json.ts'
 export { organisationLink, organisationName, placeLink } from './link-columns.ts'
+export { findAddressee, findPlaceLink } from './link-queries.ts'
 export { FolderInUse, lockFolder } from './lock.ts'
 export { migrate, pendingMigrations } from './migrate.ts'
 export { distanceTo, nearnessTo, type Ring } from './nearness.ts'

@@ -1,17 +1,18 @@
+import type { Id } from '#domain/base/id.ts'
 import { type Language, textIn } from '#domain/base/text.ts'
+import { findAddressee } from '#platform/db/index.ts'
 import type { LetterJob } from '#platform/jobs/index.ts'
 import { findComment } from '../actions.ts'
 import { verdictNames } from '../messages.ts'
 import { commentPath } from '../model.ts'
 import { letterMessages as words } from './letter-messages.ts'
-import { findReader } from './store.ts'
 
 /** Notifies a person that a comment which they made or joined has been answered. */
 export const answerLetterJob: LetterJob = {
   formerly: ['consultation-letter'],
   write: async (work) => {
     const { db, data, mail, origin } = work
-    const reader = await findReader(db, String(data.account))
+    const reader = await findAddressee(db, String(data.account) as Id<'account'>)
     if (!mail || !reader?.email) return undefined
     const { email: to, language, name } = reader
     const found = await findComment(work, Number(data.comment))

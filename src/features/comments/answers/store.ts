@@ -91,11 +91,3 @@ export const addTemplate = (db: Db, row: Tables['answer_template']) =>
     .insertInto('answer_template')
     .values({ ...row, reason: jsonb(row.reason) })
     .execute()
-
-/** The address and the language of a person; undefined when they have erased their account. */
-export const findReader = (db: Db, account: string) =>
-  db
-    .selectFrom('account_link')
-    .select(['email', 'language', 'name'])
-    .where('id', '=', account as Id<'account'>)
-    .executeTakeFirst()

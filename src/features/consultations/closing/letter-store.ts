@@ -50,11 +50,3 @@ type ConsultationId = Id<'consultation'>
 
 /** Attempts after which a refused letter is given up. */
 const REFUSALS = 8
-
-/** The address and the language of a person; undefined when they have erased their account. */
-export const findReader = (db: Db, account: Id<'account'>) =>
-  db
-    .selectFrom('account_link')
-    .select(['email', 'language', 'name'])
-    .where('id', '=', account)
-    .executeTakeFirst()

@@ -1,14 +1,14 @@
 import type { Id } from '#domain/base/id.ts'
 import { textIn } from '#domain/base/text.ts'
 import { greetingOf } from '#features/comments/index.ts'
-import type { Db } from '#platform/db/index.ts'
+import { type Db, findAddressee } from '#platform/db/index.ts'
 import type { TransactionJob } from '#platform/jobs/index.ts'
 import type { Letter } from '#platform/mail/index.ts'
 import { type Consultation, consultationPath } from '../model.ts'
 import { findConsultation } from '../store.ts'
 import { DECISION_QUEUE } from './actions.ts'
 import { letterMessages as words } from './letter-messages.ts'
-import { claimDecisionLetter, findReader, returnDecisionLetter } from './letter-store.ts'
+import { claimDecisionLetter, returnDecisionLetter } from './letter-store.ts'
 
 /**
  * Tells everybody who took part of the decision. Each letter is claimed for good before it is sent: after a crash the
@@ -56,7 +56,7 @@ async function decisionLetter(
   account: Id<'account'>,
   origin: string,
 ): Promise<Letter | undefined> {
-  const reader = await findReader(db, account)
+  const reader = await findAddressee(db, account)
   if (!reader?.email || !consultation.decision) return undefined
   const { email: to, language, name } = reader
   const title = textIn(consultation.title, language)

@@ -12,6 +12,7 @@ import {
 } from '#features/drafts/index.ts'
 import { listTrail } from '#features/territories/index.ts'
 import type { Context } from '#platform/context.ts'
+import { findPlaceLink } from '#platform/db/index.ts'
 import { get, notFound, oneOf, page, pageNumber, type Route } from '#platform/http/index.ts'
 import { lawTerms } from '#platform/jurisdiction.ts'
 import { renderMarkdown } from '#platform/markdown/index.ts'
@@ -27,7 +28,6 @@ import { consultationDrafts } from './actions.ts'
 import { readPrepared, termOf } from './check-actions.ts'
 import { preparationMessages } from './messages.ts'
 import { type ConsultationContent, has, idsOf, type Prepared } from './model.ts'
-import { findPlace } from './store.ts'
 import { PreviewBack } from './views.tsx'
 
 /** What is not written yet is shown as not written. */
@@ -65,7 +65,7 @@ async function consultationOf(
     kind: content.kind,
     ...words,
     organisation: { id: draft.organisation, ...draft.body },
-    place: (await findPlace(ctx.db, content.territory)) ?? {
+    place: (await findPlaceLink(ctx.db, content.territory)) ?? {
       code: content.territory,
       slug: '',
       label: { kk: '', ru: '', en: '' },

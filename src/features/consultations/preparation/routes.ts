@@ -4,6 +4,7 @@ import { dueOn } from '#domain/calendar/index.ts'
 import { alignLanguages } from '#domain/law/index.ts'
 import { type DraftPages, type DraftPart, listWaiting } from '#features/drafts/index.ts'
 import type { Context } from '#platform/context.ts'
+import { findPlaceLink } from '#platform/db/index.ts'
 import { get, PASTED_FORM_BYTES, page, type Route } from '#platform/http/index.ts'
 import { scopesOf } from '#platform/identity/index.ts'
 import { lawTerms, workCalendar } from '#platform/jurisdiction.ts'
@@ -22,7 +23,7 @@ import { DeskListPage } from './list-views.tsx'
 import { preparationMessages } from './messages.ts'
 import { type ConsultationContent, changeNotes, type Prepared } from './model.ts'
 import { previewPage } from './preview-routes.ts'
-import { findPlace, listDeskConsultations } from './store.ts'
+import { listDeskConsultations } from './store.ts'
 import { DescriptionForm, TextsPart } from './views.tsx'
 
 const LISTED = 200
@@ -128,7 +129,7 @@ export const consultationPages: DraftPages<ConsultationContent> = {
   correctionReason: false,
   publicPath: (slug) => consultationPath({ slug }),
   clockPlace: async ({ db }, { territory }, language) =>
-    (await findPlace(db, territory))?.label[language] ?? '',
+    (await findPlaceLink(db, territory))?.label[language] ?? '',
 }
 
 /** The list of what is prepared and discussed. */

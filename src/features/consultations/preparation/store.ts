@@ -1,6 +1,5 @@
 import { sql } from 'kysely'
 import type { Id } from '#domain/base/id.ts'
-import type { Label } from '#domain/base/text.ts'
 import { type Db, jsonb } from '#platform/db/index.ts'
 import { type Scopes, within } from '#platform/identity/index.ts'
 import type { DeskConsultation, SourceText } from './model.ts'
@@ -63,14 +62,3 @@ export async function listDeskConsultations(db: Db, scopes: Scopes, limit: numbe
     limit ${limit}`.execute(db)
   return rows
 }
-
-/** A place as pages name it. */
-export const findPlace = (
-  db: Db,
-  code: string,
-): Promise<{ code: string; slug: string; label: Label } | undefined> =>
-  db
-    .selectFrom('territory_place')
-    .select(['code', 'slug', 'label'])
-    .where('code', '=', code)
-    .executeTakeFirst()

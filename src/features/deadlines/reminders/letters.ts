@@ -1,5 +1,5 @@
 import { type Language, textIn } from '#domain/base/text.ts'
-import type { Db } from '#platform/db/index.ts'
+import { type Db, findAddressee } from '#platform/db/index.ts'
 import type { JobContext, LetterJob } from '#platform/jobs/index.ts'
 import { lawTerms } from '#platform/jurisdiction.ts'
 import type { Letter } from '#platform/mail/index.ts'
@@ -10,7 +10,7 @@ import { type Deadline, type DeadlineThing, deadlinePath, type LetterStep } from
 import { findDeadline, listChanges } from '../store.ts'
 import { openings, subjects, letterMessages as words } from './messages.ts'
 import { isStillTrue, sideOf } from './model.ts'
-import { findReader, lockLetter, markDone } from './store.ts'
+import { lockLetter, markDone } from './store.ts'
 
 /** Changes among which the ground of the last extension is looked for. */
 const CHANGES = 50
@@ -38,7 +38,7 @@ type Locked = NonNullable<Awaited<ReturnType<typeof lockLetter>>>
 async function write(work: JobContext, found: Locked): Promise<Letter | undefined> {
   const { db, mail, origin, today } = work
   const { id, step, deadline_id, account_id, term_number: termNumber } = found
-  const [deadline, reader] = [await findDeadline(db, deadline_id), await findReader(db, account_id)]
+  const [deadline, reader] = [await findDeadline(db, deadline_id), await findAddressee(db, account_id)]
   if (!mail || !deadline || !reader?.email || !isStillTrue(deadline, { step, termNumber }, today()))
     return undefined
   const thing = (await findThings(work, [deadline])).get(thingKey(deadline))

@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
 import type { Id } from '#domain/base/id.ts'
 import type { LocalDate } from '#domain/base/local-date.ts'
-import type { Language } from '#domain/base/text.ts'
 import type { Db, Tables } from '#platform/db/index.ts'
 import type { Deadline } from '../model.ts'
 import { deadlines } from '../store.ts'
@@ -103,13 +102,6 @@ export const lockLetter = (db: Db, id: string) =>
 
 export const markDone = (db: Db, id: Id<'deadline-letter'>, now: Date) =>
   db.updateTable('deadline_letter').set({ done_at: now }).where('id', '=', id).execute()
-
-/** The address and the language of a person; undefined when they have erased their account. */
-export const findReader = (
-  db: Db,
-  account: Id<'account'>,
-): Promise<{ email: string | null; language: Language } | undefined> =>
-  db.selectFrom('account_link').select(['email', 'language']).where('id', '=', account).executeTakeFirst()
 
 /**
  * Accounts with a role in an organisation today, in the order of their ids. Roles for a whole territory are left out:

@@ -1,8 +1,9 @@
 import type { Id } from '#domain/base/id.ts'
+import { findAddressee } from '#platform/db/index.ts'
 import type { LetterJob } from '#platform/jobs/index.ts'
 import { formatDateTime } from '#ui/format/index.ts'
 import { titleOf } from '../model.ts'
-import { findDraft, findReader } from '../store.ts'
+import { findDraft } from '../store.ts'
 import { PUBLICATION } from '../views.tsx'
 import type { DraftKind } from './actions.ts'
 import { letterMessages as words } from './letter-messages.ts'
@@ -10,7 +11,7 @@ import { letterMessages as words } from './letter-messages.ts'
 /** Tells the author of a draft that it could not be published at its minute, with the way to what is missing. */
 export const failureLetter = <Content extends object, Ready>(kind: DraftKind<Content, Ready>): LetterJob => ({
   write: async ({ db, data, mail, origin }) => {
-    const reader = await findReader(db, String(data.account) as Id<'account'>)
+    const reader = await findAddressee(db, String(data.account) as Id<'account'>)
     const draft = await findDraft<Content>(db, kind.kind, String(data.draft) as Id<'draft'>)
     if (!mail || !reader?.email || !draft) return undefined
     const { language, email } = reader

@@ -2,6 +2,7 @@ import { Type } from 'typebox'
 import type { FormFields } from '#domain/base/form.ts'
 import type { Id } from '#domain/base/id.ts'
 import type { Context } from '#platform/context.ts'
+import { findAddressee } from '#platform/db/index.ts'
 import {
   type Frame,
   get,
@@ -18,7 +19,7 @@ import { FOLLOWS, FOLLOWS_MAX, keyPath, PAGE_SIZE } from '../model.ts'
 import { followPermissions } from '../permissions.ts'
 import { changeFrequency, readFollows, stopAll } from './actions.ts'
 import { readChange } from './form.ts'
-import { endFollow, findReader } from './store.ts'
+import { endFollow } from './store.ts'
 import { FollowListPage, StoppedPage, UnknownKeyPage } from './views.tsx'
 
 const CHANGES_PER_HOUR = 600
@@ -78,7 +79,7 @@ const accountRoutes: readonly Route[] = [
 /** The account of a key, while it is not erased. */
 async function findKeyHolder(ctx: Context, link: string) {
   const account = readStopKey(ctx.secret, link)
-  return account && (await findReader(ctx.db, account))
+  return account && (await findAddressee(ctx.db, account))
 }
 
 /**
@@ -101,7 +102,7 @@ const keyRoutes: readonly Route[] = [
       const link = params.key ?? ''
       const account = readStopKey(ctx.secret, link)
       if (!account) return page(UnknownKeyPage({ frame }), 404)
-      if (await findReader(ctx.db, account)) await stopAll(ctx, account)
+      if (await findAddressee(ctx.db, account)) await stopAll(ctx, account)
       return page(StoppedPage({ frame, link }))
     },
   ),

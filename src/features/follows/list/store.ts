@@ -40,7 +40,3 @@ export const endFollow = (db: Db, account: AccountId, id: Id<'follow'>) =>
 /** Ends everything that a person follows. */
 export const endFollows = (db: Db, account: AccountId) =>
   db.deleteFrom('follow').where('account_id', '=', account).execute()
-
-/** The language and address of a person; undefined after erasure. */
-export const findReader = (db: Db, account: AccountId) =>
-  db.selectFrom('account_link').select(['id', 'email']).where('id', '=', account).executeTakeFirst()

@@ -2,10 +2,11 @@ import { isLocalDate } from '#domain/base/local-date.ts'
 import { textIn } from '#domain/base/text.ts'
 import type { DraftPages } from '#features/drafts/index.ts'
 import { listTrail } from '#features/territories/index.ts'
+import { findPlaceLink } from '#platform/db/index.ts'
 import { page } from '#platform/http/index.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
 import { renderMarkdown } from '#platform/markdown/index.ts'
-import { findPlace, lookUp } from '../directory/store.ts'
+import { lookUp } from '../directory/store.ts'
 import { PreviewNotices } from '../draft-form/edit-views.tsx'
 import { isTime } from '../model.ts'
 import { MeetingPage } from '../pages/meeting-views.tsx'
@@ -26,7 +27,7 @@ export const previewPage: DraftPages<MeetingDraftContent>['preview'] = async (
   const { content, body } = draft
   const { language } = frame
   const directory = await lookUp(ctx.db, content)
-  const place = directory.place ?? (await findPlace(ctx.db, body.code))
+  const place = directory.place ?? (await findPlaceLink(ctx.db, body.code))
   if (!place) throw new Error(`the organiser of draft ${draft.id} has no place`)
   const meeting = previewOf(draft, directory, place, placeClockOf(place.code), ctx.now())
   return page(

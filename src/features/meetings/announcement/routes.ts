@@ -10,6 +10,7 @@ import {
   type ReadForm,
 } from '#features/drafts/index.ts'
 import type { Context } from '#platform/context.ts'
+import { findPlaceLink } from '#platform/db/index.ts'
 import {
   get,
   notFound,
@@ -27,7 +28,7 @@ import { announceBy } from '../deadline-model.ts'
 import { deskMessages } from '../desk/messages.ts'
 import { findMeetingOwner } from '../desk/store.ts'
 import { readPlaceCode } from '../directory/model.ts'
-import { findPlace, listOrganisations, listPeople, listPlaces } from '../directory/store.ts'
+import { listOrganisations, listPeople, listPlaces } from '../directory/store.ts'
 import { EditForm, type LegalNotice, Remarks } from '../draft-form/edit-views.tsx'
 import { meetingFields, problemText } from '../draft-form/field-views.tsx'
 import { readChecked, readDraft, readRowButton, readSeal } from '../draft-form/form.ts'
@@ -121,7 +122,7 @@ const formPart: DraftPart<MeetingDraftContent> = {
     ])
     const territory = readPlaceCode(content.territory) ?? body.code
     const listed = places.some(({ code }) => code === territory)
-    const chosen = listed ? undefined : await findPlace(ctx.db, territory)
+    const chosen = listed ? undefined : await findPlaceLink(ctx.db, territory)
     return EditForm({
       language,
       opened,
@@ -166,7 +167,7 @@ export const meetingPages: DraftPages<MeetingDraftContent> = {
   },
   publicPath: (slug) => meetingPath({ slug }),
   clockPlace: async ({ db }, { territory }, language) =>
-    (await findPlace(db, readPlaceCode(territory) ?? ''))?.label[language] ?? '',
+    (await findPlaceLink(db, readPlaceCode(territory) ?? ''))?.label[language] ?? '',
 }
 
 const ownerOfMeeting: SubjectOf = ({ db }, { slug = '' }) => findMeetingOwner(db, slug)

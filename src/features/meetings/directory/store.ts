@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Db } from '#platform/db/index.ts'
+import { type Db, findPlaceLink } from '#platform/db/index.ts'
 import type { MeetingDraftContent } from '../announcement/model.ts'
 import { type Choice, type Directory, type LookedUpNames, namesToLookUp, readPlaceCode } from './model.ts'
 
@@ -8,7 +8,7 @@ export async function lookUp(db: Db, content: MeetingDraftContent): Promise<Dire
   const code = readPlaceCode(content.territory)
   const { people, bodies } = namesToLookUp(content)
   const [place, knownPeople, knownBodies] = await Promise.all([
-    code === undefined ? undefined : findPlace(db, code),
+    code === undefined ? undefined : findPlaceLink(db, code),
     findPeople(db, people),
     findOrganisations(db, bodies),
   ])
@@ -57,10 +57,3 @@ export const listPlaces = (db: Db, range: { readonly first: number; readonly las
     .orderBy('ordinal')
     .limit(limit)
     .execute()
-
-export const findPlace = (db: Db, code: string) =>
-  db
-    .selectFrom('territory_place')
-    .select(['code', 'label', 'slug'])
-    .where('code', '=', code)
-    .executeTakeFirst()

@@ -1,6 +1,7 @@
 import type { Language, Text } from '#domain/base/text.ts'
 import type { DraftPages } from '#features/drafts/index.ts'
 import { listTrail } from '#features/territories/index.ts'
+import { findPlaceLink } from '#platform/db/index.ts'
 import { fileAddress } from '#platform/files/index.ts'
 import { page } from '#platform/http/index.ts'
 import type { NewsItem } from '../model.ts'
@@ -9,7 +10,7 @@ import { NewsItemPage } from '../pages/item-views.tsx'
 import { itemIdOf } from '../publication/actions.ts'
 import { messages } from './messages.ts'
 import { type DraftContent, type PublicContent, shownContent } from './model.ts'
-import { findPicture, findPlace } from './store.ts'
+import { findPicture } from './store.ts'
 
 /** A draft on the very page on which readers will see it, drawn by the same view. */
 export const previewPage: DraftPages<DraftContent>['preview'] = async (
@@ -21,7 +22,7 @@ export const previewPage: DraftPages<DraftContent>['preview'] = async (
   const { language } = frame
   const content = shownContent(draft.content)
   const [place, picture, trail] = await Promise.all([
-    findPlace(ctx.db, content.territory),
+    findPlaceLink(ctx.db, content.territory),
     content.picture ? findPicture(ctx.db, content.picture.sha256) : undefined,
     listTrail(ctx.db, content.territory),
   ])

@@ -1,5 +1,6 @@
 import type { DraftPages, DraftPart } from '#features/drafts/index.ts'
 import { linkMessages, linksDeskPath } from '#features/links/index.ts'
+import { findPlaceLink } from '#platform/db/index.ts'
 import { fileAddress } from '#platform/files/index.ts'
 import { type DocumentType, documentTypes } from '#platform/uploads/index.ts'
 import { NEWS_ITEM, newsPath } from '../model.ts'
@@ -10,7 +11,7 @@ import { readFileWords, readStory } from './form.ts'
 import { messages } from './messages.ts'
 import type { DraftContent } from './model.ts'
 import { previewPage } from './preview-pages.ts'
-import { findPicture, findPlace } from './store.ts'
+import { findPicture } from './store.ts'
 
 /** The texts of an item and what it is about. */
 const textsPart: DraftPart<DraftContent> = {
@@ -21,7 +22,7 @@ const textsPart: DraftPart<DraftContent> = {
   read: readStory,
   draw: async ({ db }, { language }, opened, given) => {
     const { territory } = opened.draft.content
-    const found = await findPlace(db, territory)
+    const found = await findPlaceLink(db, territory)
     const place = found ? `${found.label[language]} (${found.code})` : territory
     return EditForm({ language, opened, given, place })
   },
@@ -61,5 +62,5 @@ export const newsPages: DraftPages<DraftContent> = {
   publicPath: (slug) => newsPath({ slug }),
   more: (id) => ({ path: linksDeskPath({ kind: NEWS_ITEM, id }), label: linkMessages.title }),
   clockPlace: async ({ db }, { territory }, language) =>
-    (await findPlace(db, territory))?.label[language] ?? '',
+    (await findPlaceLink(db, territory))?.label[language] ?? '',
 }

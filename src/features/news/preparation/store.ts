@@ -9,14 +9,6 @@ export const findPicture = (db: Db, sha256: string) =>
     .where('sha256', '=', sha256)
     .executeTakeFirst()
 
-/** The place that an item is about. */
-export const findPlace = (db: Db, code: string) =>
-  db
-    .selectFrom('territory_place')
-    .select(['code', 'slug', 'label'])
-    .where('code', '=', code)
-    .executeTakeFirst()
-
 const SUGGESTED = 6
 
 /** A place by its code or the last part of its address; else those whose names begin so, to choose from. */

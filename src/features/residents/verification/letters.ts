@@ -1,7 +1,8 @@
+import { findAddressee } from '#platform/db/index.ts'
 import type { LetterJob } from '#platform/jobs/index.ts'
 import { formatDay } from '#ui/format/index.ts'
 import { RESIDENCE } from '../model.ts'
-import { findAddressee, findResidence } from '../store.ts'
+import { findResidence } from '../store.ts'
 import { letterMessages as messages } from './letter-messages.ts'
 
 /** Notifies a person that their account was verified, in case somebody else requested it. */
