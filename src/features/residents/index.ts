@@ -6,10 +6,11 @@ import { privacy, retention } from './manifest/privacy.ts'
 import { messages } from './messages.ts'
 import { DESK, isResidence, RESIDENCE } from './model.ts'
 import { residentPermissions } from './permissions.ts'
-import { routes } from './residence/routes.ts'
+import { residenceRoutes } from './residence/routes.ts'
 import { findResidence } from './store.ts'
 import { LETTER_QUEUE, verifyByClaim } from './verification/actions.ts'
 import { letterJob } from './verification/letters.ts'
+import { verificationRoutes } from './verification/routes.ts'
 
 export { RESIDENCE } from './model.ts'
 export { participantNames, participationRefusals } from './participation-messages.ts'
@@ -33,7 +34,7 @@ const claimOf = ({ claims }: ProviderSignIn, name: string | undefined): string |
 /** Verified residents: one living person has one voice in one place, and their identity is not stored. */
 export const residents: Feature = {
   name: 'residents',
-  routes,
+  routes: [...residenceRoutes, ...verificationRoutes],
   permissions: residentPermissions,
   desk: { path: DESK, label: messages.section, allow: residentPermissions.verify },
   auditNames,

@@ -1,5 +1,4 @@
 import { Type } from 'typebox'
-import { refuseForm } from '#domain/base/form.ts'
 import { CAPITAL_ZONE } from '#domain/base/local-time.ts'
 import { levelOf } from '#domain/participation/index.ts'
 import type { PlaceForm } from '#features/territories/index.ts'
@@ -17,28 +16,20 @@ import {
 } from '#platform/http/index.ts'
 import type { Actor } from '#platform/identity/index.ts'
 import { wallClock } from '#ui/format/index.ts'
-import { DESK, RESIDENCE, STATEMENT, type VerifyRefusal } from '../model.ts'
+import { RESIDENCE, STATEMENT, type VerifyRefusal } from '../model.ts'
 import { residentPermissions } from '../permissions.ts'
 import { findParticipant } from '../rolls/actions.ts'
 import { findCode, findResidence, findStatement, listDesks } from '../store.ts'
-import {
-  findVerifyingOrganisation,
-  prepareStatement,
-  requestVerificationCode,
-  verifyByClerk,
-  verifyByStatement,
-} from '../verification/actions.ts'
-import { readResidenceForm, readVerificationForm } from '../verification/form.ts'
+import { prepareStatement, requestVerificationCode, verifyByStatement } from '../verification/actions.ts'
+import { readResidenceForm } from '../verification/form.ts'
 import { writeStatement } from '../verification/statement-model.ts'
-import { VerificationPage } from '../verification/views.tsx'
 import { ResidencePage, SignedStatementPage } from './views.tsx'
 
-const { own, verify } = residentPermissions
+const { own } = residentPermissions
 const DESKS_SHOWN = 50
 const CODES_PER_HOUR = 30
 const STATEMENTS_PER_HOUR = 30
 const SIGNATURES_PER_HOUR = 30
-const CLERKS_PER_HOUR = 120
 /** A signature with its certificate and time stamp has about 8 kB. */
 const SIGNATURE_BYTES = 64 * 1024
 
@@ -85,7 +76,7 @@ async function statementPage(
   return page(SignedStatementPage({ frame, text, refusal }), refusal ? 422 : 200)
 }
 
-const ofPerson: readonly Route[] = [
+export const residenceRoutes: readonly Route[] = [
   get(RESIDENCE, { allow: own, query: Done }, ({ ctx, actor, frame, query }) =>
     residencePage(ctx, actor, frame, query),
   ),
@@ -133,33 +124,3 @@ const ofPerson: readonly Route[] = [
     },
   ),
 ]
-
-const ofClerk: readonly Route[] = [
-  get(DESK, { allow: verify, query: Done }, ({ frame, query }) =>
-    page(VerificationPage({ frame, ...query })),
-  ),
-
-  post(
-    DESK,
-    {
-      allow: verify,
-      relation: 'the place in the form, which the place of the organisation contains',
-      perHour: CLERKS_PER_HOUR,
-    },
-    async ({ ctx, actor, frame, language, body }) => {
-      const read = await readVerificationForm(ctx, language, body)
-      const { place } = read
-      const range = place && { first: place.ordinal, last: place.ordinal + place.inside }
-      const counter = range && (await findVerifyingOrganisation(ctx, actor, range))
-      if (!read.ok) return page(VerificationPage({ frame, form: read.form }), 422)
-      const { code, iin, since } = read.value
-      const territory = read.value.place.code
-      const verified = await verifyByClerk(ctx, { code, iin, since, territory, ...counter })
-      if (verified.ok) return seeOther(`/${language}${DESK}?done=${verified.value}`)
-      const form = refuseForm(read.form, 'code', verified.refusal)
-      return page(VerificationPage({ frame, form }), 422)
-    },
-  ),
-]
-
-export const routes: readonly Route[] = [...ofPerson, ...ofClerk]

@@ -1,0 +1,42 @@
+import { Type } from 'typebox'
+import { refuseForm } from '#domain/base/form.ts'
+import { get, oneOf, page, post, type Route, seeOther } from '#platform/http/index.ts'
+import { DESK } from '../model.ts'
+import { residentPermissions } from '../permissions.ts'
+import { findVerifyingOrganisation, verifyByClerk } from './actions.ts'
+import { readVerificationForm } from './form.ts'
+import { VerificationPage } from './views.tsx'
+
+const { verify } = residentPermissions
+const CLERKS_PER_HOUR = 120
+
+const Done = Type.Object({ done: Type.Optional(oneOf(['verified', 'moved'])) })
+
+/** Verification at the desk of an organisation, with the code of a resident. */
+export const verificationRoutes: readonly Route[] = [
+  get(DESK, { allow: verify, query: Done }, ({ frame, query }) =>
+    page(VerificationPage({ frame, ...query })),
+  ),
+
+  post(
+    DESK,
+    {
+      allow: verify,
+      relation: 'the place in the form, which the place of the organisation contains',
+      perHour: CLERKS_PER_HOUR,
+    },
+    async ({ ctx, actor, frame, language, body }) => {
+      const read = await readVerificationForm(ctx, language, body)
+      const { place } = read
+      const range = place && { first: place.ordinal, last: place.ordinal + place.inside }
+      const counter = range && (await findVerifyingOrganisation(ctx, actor, range))
+      if (!read.ok) return page(VerificationPage({ frame, form: read.form }), 422)
+      const { code, iin, since } = read.value
+      const territory = read.value.place.code
+      const verified = await verifyByClerk(ctx, { code, iin, since, territory, ...counter })
+      if (verified.ok) return seeOther(`/${language}${DESK}?done=${verified.value}`)
+      const form = refuseForm(read.form, 'code', verified.refusal)
+      return page(VerificationPage({ frame, form }), 422)
+    },
+  ),
+]
