@@ -1,2 +1,3 @@
 export { contextOf } from './testing/context-of.ts'
+export { openForm } from './testing/draft-form.ts'
 export { type TestSite, testSite } from './testing/site.ts'

@@ -1,4 +1,4 @@
-import type { TestSite } from '#app/testing.ts'
+import { openForm as openDraftForm, type TestSite } from '#app/testing.ts'
 import { createAnnouncingAkimat } from '../fixtures.ts'
 
 type Form = Readonly<Record<string, string>>
@@ -23,10 +23,9 @@ const announcement = {
   answersDueOn: '2026-12-24',
 }
 
-/** The hidden fields of an open form of a draft. */
+/** The hidden fields of an open form, with the version on which a change of the texts is based. */
 const openForm = (html: string) => ({
-  version: /name="version" value="(\d+)"/.exec(html)?.[1] ?? '',
-  formId: /name="formId" value="([0-9a-f-]+)"/.exec(html)?.[1] ?? '',
+  ...openDraftForm(html),
   since: /name="since" value="(\d+)"/.exec(html)?.[1] ?? '',
 })
 

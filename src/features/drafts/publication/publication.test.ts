@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { contextOf } from '#app/testing.ts'
-import { noticesDesk, openForm, whole } from '../testing/notices-desk.ts'
+import { openForm, contextOf } from '#app/testing.ts'
+import { noticesDesk, whole } from '../testing/notices-desk.ts'
 
 const {
   made,

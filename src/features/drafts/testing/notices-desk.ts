@@ -1,4 +1,4 @@
-import { type TestSite, testSite } from '#app/testing.ts'
+import { openForm, type TestSite, testSite } from '#app/testing.ts'
 import { createAkimat } from '#features/organisations/fixtures.ts'
 import { type Notice, notices } from './notices.tsx'
 
@@ -6,12 +6,6 @@ type Form = Readonly<Record<string, string>>
 /** Everything that a notice has before it can be published. */
 export const whole: Form = { 'title-kk': 'Жиналыс', 'title-ru': 'Собрание', room: '12' }
 const QUEUE = 'notices.publish-scheduled'
-
-/** The hidden fields of an open form. */
-export const openForm = (html: string) => ({
-  version: /name="version" value="(\d+)"/.exec(html)?.[1] ?? '',
-  formId: /name="formId" value="([0-9a-f-]+)"/.exec(html)?.[1] ?? '',
-})
 
 /** A site with notices, and people who write them at its desk. */
 export async function noticesDesk(stays = false) {

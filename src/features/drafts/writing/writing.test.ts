@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { contextOf } from '#app/testing.ts'
+import { openForm, contextOf } from '#app/testing.ts'
 import { accept } from '#domain/base/result.ts'
-import { noticesDesk, openForm, whole } from '../testing/notices-desk.ts'
+import { noticesDesk, whole } from '../testing/notices-desk.ts'
 import { changeContent } from './actions.ts'
 
 const {

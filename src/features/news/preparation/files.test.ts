@@ -1,8 +1,8 @@
 import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
-import { testSite } from '#app/testing.ts'
+import { openForm, testSite } from '#app/testing.ts'
 import { wordFile } from '#platform/uploads/testing/word-file.ts'
-import { openForm, pressService, sendFile, wholeForm } from '../testing/press-service.ts'
+import { pressService, sendFile, wholeForm } from '../testing/press-service.ts'
 
 const site = await testSite({ now: '2026-11-20T10:00:00+05:00' })
 const press = await pressService(site, 'files-akimat')

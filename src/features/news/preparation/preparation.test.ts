@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { testSite } from '#app/testing.ts'
+import { openForm, testSite } from '#app/testing.ts'
 import { aDraft } from '../fixtures.ts'
-import { openForm, pressService, wholeForm } from '../testing/press-service.ts'
+import { pressService, wholeForm } from '../testing/press-service.ts'
 import type { DraftContent } from './model.ts'
 
 const site = await testSite({ now: '2026-11-20T10:00:00+05:00' })

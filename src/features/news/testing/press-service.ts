@@ -1,4 +1,4 @@
-import type { TestSite } from '#app/testing.ts'
+import { openForm, type TestSite } from '#app/testing.ts'
 import type { Id } from '#domain/base/id.ts'
 import { aPublisher } from '../fixtures.ts'
 import type { DraftContent } from '../preparation/model.ts'
@@ -16,12 +16,6 @@ export const wholeForm: Form = {
   topic: 'schools',
   place: '390000000',
 }
-
-/** The hidden fields that an open page of the desk carries. */
-export const openForm = (html: string) => ({
-  version: /name="version" value="(\d+)"/.exec(html)?.[1] ?? '',
-  formId: /name="formId" value="([0-9a-f-]+)"/.exec(html)?.[1] ?? '',
-})
 
 /** A body with its press service at the desk. */
 export async function pressService(site: TestSite, slug: string) {
