@@ -15,7 +15,7 @@ import { seedOrganisations } from './seed.ts'
 import { selectForSiteMap } from './store.ts'
 
 export { registerOrganisation, registerPerson } from './actions.ts'
-export { findPlaceAndOrganisation } from './filter-form.ts'
+export { findPlaceAndOrganisation } from './place-filter-form.ts'
 export { type Imported, importOrganisations } from './import/actions.ts'
 export type { ImportProblemCode } from './import/model.ts'
 export { kindNames } from './messages.ts'

@@ -14,7 +14,7 @@ import {
   findFilter,
   LIST_CACHE_TAGS,
   listProps,
-} from '../pages/filter-form.ts'
+} from '../pages/list-pages.ts'
 import { filterText } from '../pages/filter-views.tsx'
 import { LIST_PATH, PAGE_SIZE, withFilter } from '../pages/model.ts'
 import { type Days, findSpan, listAnnouncements, listDays, listOnDays, type Zones } from './store.ts'

@@ -1,6 +1,6 @@
 import type { HomeList, Outcome } from '#features/home/index.ts'
 import { messages } from '../messages.ts'
-import { LIST_CACHE_TAGS } from '../pages/filter-form.ts'
+import { LIST_CACHE_TAGS } from '../pages/list-pages.ts'
 import { listEnded } from '../store.ts'
 import { homeEntryOf, rangeOf } from './open-items.ts'
 
