@@ -6,7 +6,7 @@ import type { Context } from '#platform/context.ts'
 import type { Progress } from '#platform/feature.ts'
 import { newId } from '#platform/id.ts'
 import { type Role, recordAudit } from '#platform/identity/index.ts'
-import { addAccount, addGrant, listBodies } from './store.ts'
+import { addAccount, addGrant, listOrganisations } from './store.ts'
 
 type DemoAccount = {
   readonly email: string
@@ -23,7 +23,7 @@ type DemoAccount = {
 /** Writes the people of the demonstration, one for every role and two residents; returns the number. */
 export async function seedAccounts(ctx: Context, folder: string, progress: Progress) {
   const people: DemoAccount[] = JSON.parse(await readFile(join(folder, 'accounts.json'), 'utf8'))
-  const bodies = await listBodies(ctx.db)
+  const organisations = await listOrganisations(ctx.db)
   let done = 0
   for (const { email, name, language, roles = [] } of people) {
     const id = newId<'account'>(ctx.now())
@@ -38,7 +38,7 @@ export async function seedAccounts(ctx: Context, folder: string, progress: Progr
       demo: true,
     })
     for (const { role, organisation, territory } of roles) {
-      const body = organisation === undefined ? null : bodies.get(organisation)
+      const body = organisation === undefined ? null : organisations.get(organisation)
       if (body === undefined) throw new Error(`accounts.json: there is no body ${organisation}`)
       await grant(ctx, id, role, body, territory ?? null)
     }

@@ -97,8 +97,8 @@ export const addGrant = (db: Db, row: Tables['role_grant']) =>
 export const linkPerson = (db: Db, account: Id<'account'>, person: Id<'person'>) =>
   db.updateTable('account').set({ person_id: person }).where('id', '=', account).execute()
 
-/** Ids of bodies by slug. */
-export async function listBodies(db: Db): Promise<ReadonlyMap<string, Id<'organisation'>>> {
-  const bodies = await db.selectFrom('organisation_link').select(['id', 'slug']).execute()
-  return new Map(bodies.map(({ id, slug }) => [slug, id]))
+/** Ids of organisations by slug. */
+export async function listOrganisations(db: Db): Promise<ReadonlyMap<string, Id<'organisation'>>> {
+  const organisations = await db.selectFrom('organisation_link').select(['id', 'slug']).execute()
+  return new Map(organisations.map(({ id, slug }) => [slug, id]))
 }

@@ -166,14 +166,14 @@ export const routes: readonly Route[] = [
       const organisation = await chosenOrganisation(ctx, actor, named)
       const read = await readRoleForm(ctx, actor, language, body, organisation)
       if (!read.ok) return grantPage(ctx, actor, frame, organisation, read.form)
-      const given = await grantRole(ctx, read.value)
-      if (given.ok) return seeOther(`/${language}${rolePath(given.value)}?done=given`)
+      const granted = await grantRole(ctx, read.value)
+      if (granted.ok) return seeOther(`/${language}${rolePath(granted.value)}?done=given`)
       return grantPage(
         ctx,
         actor,
         frame,
         organisation,
-        refuseForm(read.form, fieldOf[given.refusal], given.refusal),
+        refuseForm(read.form, fieldOf[granted.refusal], granted.refusal),
       )
     },
   ),

@@ -32,7 +32,7 @@ declare module '#platform/page-sections.ts' {
 async function accountPage(ctx: Context, actor: Actor, frame: Frame) {
   const { language } = frame
   const { grants, residence } = actor
-  const { bodies, places } = await listNames(
+  const { organisations, places } = await listNames(
     ctx.db,
     grants.flatMap(({ organisation }) => organisation ?? []),
     [...grants.flatMap(({ territory }) => territory?.first ?? []), ...(residence ? [residence.ordinal] : [])],
@@ -40,7 +40,7 @@ async function accountPage(ctx: Context, actor: Actor, frame: Frame) {
   const placeOf = (ordinal: number | undefined) =>
     ordinal === undefined ? undefined : places.get(ordinal)?.label[language]
   const roles = grants.map(({ role, organisation, territory }) => {
-    const body = organisation === null ? undefined : bodies.get(organisation)
+    const body = organisation === null ? undefined : organisations.get(organisation)
     const where = placeOf(territory?.first)
     return {
       role: roleNames[role][language],

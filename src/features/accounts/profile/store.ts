@@ -26,13 +26,13 @@ export const endSessions = (db: Db, account: AccountId, but?: Id<'session'>) =>
     .$if(but !== undefined, (query) => query.where('id', '!=', but ?? ''))
     .execute()
 
-/** The bodies and places of roles, by id and by the ordinal of the place. */
+/** The organisations and places of roles, by id and by the ordinal of the place. */
 export async function listNames(
   db: Db,
   organisations: readonly Id<'organisation'>[],
   ordinals: readonly number[],
 ) {
-  const bodies =
+  const known =
     organisations.length === 0
       ? []
       : await db
@@ -49,7 +49,7 @@ export async function listNames(
           .where('ordinal', 'in', ordinals)
           .execute()
   return {
-    bodies: new Map(bodies.map((body) => [body.id, body])),
+    organisations: new Map(known.map((one) => [one.id, one])),
     places: new Map(places.map((place) => [place.ordinal, place])),
   }
 }

@@ -2,9 +2,9 @@ import type { Messages } from '#domain/base/message.ts'
 
 /** Words of the list of drafts and of what waits at the desk. */
 export const listMessages = {
-  body: { kk: 'Орган', ru: 'Орган', en: 'Body' },
-  anyBody: { kk: 'Барлық органдарым', ru: 'Все мои органы', en: 'All my bodies' },
-  noBody: { kk: 'Органды таңдаңыз', ru: 'Выберите орган', en: 'Choose a body' },
+  organisation: { kk: 'Орган', ru: 'Орган', en: 'Body' },
+  anyOrganisation: { kk: 'Барлық органдарым', ru: 'Все мои органы', en: 'All my bodies' },
+  noOrganisation: { kk: 'Органды таңдаңыз', ru: 'Выберите орган', en: 'Choose a body' },
   words: { kk: 'Тақырыптағы сөздер', ru: 'Слова из заголовка', en: 'Words of the title' },
   appears: {
     kk: (when: string) => `Шығатын уақыты: ${when}`,

@@ -18,9 +18,9 @@ import { type DraftState, draftStates, titleOf } from '../model.ts'
 import { type DraftPages, nameOf } from '../pages.ts'
 import type { DraftKind } from '../publication/actions.ts'
 import { createDraft } from '../writing/actions.ts'
-import { readBody } from './form.ts'
+import { readOrganisation } from './form.ts'
 import { listMessages } from './messages.ts'
-import { findBody, listBodies, listDrafts } from './store.ts'
+import { findOrganisation, listOrganisations, listDrafts } from './store.ts'
 import { ListPage } from './views.tsx'
 
 const LIST_SIZE = 20
@@ -56,9 +56,9 @@ async function listPage<Content extends object, Ready>(
       .filter(Boolean),
   }
   const portion = { offset: (number - 1) * LIST_SIZE, limit: LIST_SIZE }
-  const [{ entries, total }, bodies] = await Promise.all([
+  const [{ entries, total }, organisations] = await Promise.all([
     listDrafts(ctx.db, kind.kind, scopes, filter, portion),
-    listBodies(ctx.db, scopes),
+    listOrganisations(ctx.db, scopes),
   ])
   if (number > 1 && entries.length === 0) throw notFound()
   return page(
@@ -69,7 +69,7 @@ async function listPage<Content extends object, Ready>(
       page: number,
       pages: Math.max(1, Math.ceil(total / LIST_SIZE)),
       filter: query,
-      bodies,
+      organisations,
       problem,
       lists,
       entries: entries.map(({ title, editor, editorEmail, bodyCode, version, publicVersion, ...one }) => ({
@@ -102,10 +102,10 @@ export const listRoutes = <Content extends object, Ready>(
     },
     async (asked) => {
       const { ctx, language, body } = asked
-      const slug = readBody(body)
-      const owner = slug ? await findBody(ctx.db, { slug }) : undefined
+      const slug = readOrganisation(body)
+      const owner = slug ? await findOrganisation(ctx.db, { slug }) : undefined
       if (slug && !owner) throw notFound()
-      if (!owner) return listPage(kind, pages, asked, {}, listMessages.noBody[language])
+      if (!owner) return listPage(kind, pages, asked, {}, listMessages.noOrganisation[language])
       const made = await createDraft(kind, ctx, owner.id)
       if (!made.ok) throw notFound()
       return seeOther(`/${language}${kind.path}/${made.value.id}`)

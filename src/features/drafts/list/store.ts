@@ -71,21 +71,21 @@ export const listWaiting = (db: Db, kind: string, scopes: Scopes, limit: number)
     .limit(limit)
     .execute()
 
-const BODIES = 500
+const ORGANISATIONS_MAX = 500
 
-/** The bodies for which somebody may write. */
-export const listBodies = (db: Db, scopes: Scopes) =>
+/** The organisations for which somebody may write. */
+export const listOrganisations = (db: Db, scopes: Scopes) =>
   db
     .selectFrom('organisation_place as b')
     .innerJoin('organisation_link as o', 'o.id', 'b.id')
     .select(['o.id', 'o.slug', 'o.name'])
     .where(within(scopes, OWNER))
     .orderBy(sql`(o.name ->> 'kk') collate kazakh`)
-    .limit(BODIES)
+    .limit(ORGANISATIONS_MAX)
     .execute()
 
 /** A body with its place, as the subject of a permission. */
-export const findBody = (db: Db, by: { readonly id: Id<'organisation'> } | { readonly slug: string }) =>
+export const findOrganisation = (db: Db, by: { readonly id: Id<'organisation'> } | { readonly slug: string }) =>
   db
     .selectFrom('organisation_place as b')
     .innerJoin('organisation_link as o', 'o.id', 'b.id')

@@ -38,7 +38,7 @@ export type ListPageProps = {
     readonly q?: string | undefined
   }
   /** For which this person may write. */
-  readonly bodies: readonly { readonly slug: string; readonly name: Text }[]
+  readonly organisations: readonly { readonly slug: string; readonly name: Text }[]
   readonly problem?: string | undefined
   /** The lists of the section, this one among them. */
   readonly lists?:
@@ -101,8 +101,8 @@ export function ListPage(props: ListPageProps) {
 }
 
 /** The way to a new draft: for the only body, or for one of several. */
-function Begin({ frame: { language }, kind, bodies, problem }: ListPageProps) {
-  const [only] = bodies
+function Begin({ frame: { language }, kind, organisations, problem }: ListPageProps) {
+  const [only] = organisations
   if (!only) return null
   return (
     <Form
@@ -110,15 +110,15 @@ function Begin({ frame: { language }, kind, bodies, problem }: ListPageProps) {
       action={`/${language}${kind.path}`}
       problems={problem ? [{ field: 'organisation', text: problem }] : []}
     >
-      {bodies.length === 1 ? (
+      {organisations.length === 1 ? (
         <input type="hidden" name="organisation" value={only.slug} />
       ) : (
         <Select
           language={language}
           name="organisation"
-          label={listMessages.body[language]}
+          label={listMessages.organisation[language]}
           error={problem}
-          options={bodies.map(({ slug, name }) => ({ value: slug, label: textIn(name, language) }))}
+          options={organisations.map(({ slug, name }) => ({ value: slug, label: textIn(name, language) }))}
         />
       )}
       <Button>{kind.words.begin[language]}</Button>
@@ -126,9 +126,9 @@ function Begin({ frame: { language }, kind, bodies, problem }: ListPageProps) {
   )
 }
 
-function FilterForm({ frame: { language }, kind, filter, bodies }: ListPageProps) {
+function FilterForm({ frame: { language }, kind, filter, organisations }: ListPageProps) {
   const root = `/${language}${kind.path}`
-  const body = bodies.find(({ slug }) => slug === filter.body)
+  const body = organisations.find(({ slug }) => slug === filter.body)
   const applied = [
     ...(filter.state
       ? [
@@ -162,15 +162,15 @@ function FilterForm({ frame: { language }, kind, filter, bodies }: ListPageProps
         ]}
         optional
       />
-      {bodies.length > 1 ? (
+      {organisations.length > 1 ? (
         <Select
           language={language}
           name="body"
-          label={listMessages.body[language]}
+          label={listMessages.organisation[language]}
           value={filter.body}
           options={[
-            any(listMessages.anyBody[language]),
-            ...bodies.map(({ slug, name }) => ({ value: slug, label: textIn(name, language) })),
+            any(listMessages.anyOrganisation[language]),
+            ...organisations.map(({ slug, name }) => ({ value: slug, label: textIn(name, language) })),
           ]}
           optional
         />

@@ -11,7 +11,7 @@ import {
   recordDraftAct,
   translationsAfter,
 } from '../definition-actions.ts'
-import { findBody } from '../list/store.ts'
+import { findOrganisation } from '../list/store.ts'
 import {
   allowed,
   type CheckedTranslations,
@@ -77,7 +77,7 @@ export const createDraft = <Content extends object, Ready>(
   copied?: Content,
 ) =>
   inTransaction(ctx, async (inside) => {
-    const body = await findBody(inside.db, { id: organisation })
+    const body = await findOrganisation(inside.db, { id: organisation })
     if (!body) return refuse('organisation-unknown')
     permit(inside, definition.permissions.write, { organisation: body.id, territory: body })
     const content = copied ?? definition.empty(body)
