@@ -60,7 +60,6 @@ const Done = Type.Object({ done: Type.Optional(oneOf(['given', 'ended'])) })
 const namesIn = (language: Language) =>
   Object.fromEntries(roles.map((role) => [role, roleNames[role][language]]))
 
-/** Each role with its permissions, from the same data that decides. */
 /** The permissions of all slices, to list those of each role. */
 const permissionsIn = ({ features }: Context) =>
   features.flatMap(({ permissions = {} }) => Object.values(permissions))
