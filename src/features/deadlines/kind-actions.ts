@@ -66,9 +66,9 @@ export function getKind(ctx: Pick<Context, 'features'>, name: string): DeadlineK
 }
 
 /** The key of a thing among those of a page: it may have deadlines of several kinds, each with its own task. */
-export const thingKey = ({ kind, thing }: DeadlineAddress): string => `${kind} ${thing}`
+export const deadlineKey = ({ kind, thing }: DeadlineAddress): string => `${kind} ${thing}`
 
-/** The things of deadlines of any kinds by `thingKey`: one query for each kind. Those that are not public are left out. */
+/** The things of deadlines of any kinds by `deadlineKey`: one query for each kind. Those that are not public are left out. */
 export async function findThings(
   ctx: Context,
   deadlines: readonly DeadlineAddress[],
@@ -78,7 +78,7 @@ export async function findThings(
     [...Map.groupBy(deadlines, ({ kind }) => kind)].map(async ([kind, those]) => {
       const ids = those.map(({ thing }) => thing)
       const things = (await kinds.get(kind)?.find(ctx, ids)) ?? new Map<string, DeadlineThing>()
-      return [...things].map(([thing, shown]) => [thingKey({ kind, thing }), shown] as const)
+      return [...things].map(([thing, shown]) => [deadlineKey({ kind, thing }), shown] as const)
     }),
   )
   return new Map(found.flat())

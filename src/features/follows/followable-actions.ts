@@ -1,8 +1,9 @@
 import type { Id } from '#domain/base/id.ts'
 import type { Label } from '#domain/base/text.ts'
+import { type ThingAddress, thingKey } from '#domain/base/thing.ts'
 import type { Context } from '#platform/context.ts'
 import type { CacheTag } from '#platform/db/index.ts'
-import { type FollowableThing, type FollowedThing, type NotificationItem, thingKey } from './model.ts'
+import type { FollowableThing, NotificationItem } from './model.ts'
 
 declare module '#platform/feature.ts' {
   interface Feature {
@@ -42,7 +43,7 @@ export type FollowEvent = {
   /** The moment after which a notification is too late. */
   readonly before?: Date | undefined
   /** All things that it concerns; those that contain a place need not be named. */
-  readonly concerns: readonly FollowedThing[]
+  readonly concerns: readonly ThingAddress[]
 }
 
 /** What followers are notified of by a slice. */
@@ -82,7 +83,7 @@ export const sourcesOf = ({ features }: Pick<Context, 'features'>): ReadonlyMap<
   )
 
 /** A public thing with its kind; undefined when there is none. */
-export async function findFollowable(ctx: Context, { kind, id }: FollowedThing) {
+export async function findFollowable(ctx: Context, { kind, id }: ThingAddress) {
   const followable = followablesOf(ctx).get(kind)
   if (!followable?.isId(id)) return undefined
   const thing = (await followable.find(ctx, [id])).get(id)
@@ -92,7 +93,7 @@ export async function findFollowable(ctx: Context, { kind, id }: FollowedThing) 
 /** Public things of any kinds, by `thingKey`: one query for each kind. */
 export async function findFollowables(
   ctx: Context,
-  things: readonly FollowedThing[],
+  things: readonly ThingAddress[],
 ): Promise<ReadonlyMap<string, FollowableThing>> {
   const kinds = followablesOf(ctx)
   const found = await Promise.all(
@@ -108,8 +109,8 @@ export async function findFollowables(
 /** The things with all that contain them, each once. */
 export async function widenThings(
   ctx: Pick<Context, 'db' | 'features'>,
-  things: readonly FollowedThing[],
-): Promise<readonly FollowedThing[]> {
+  things: readonly ThingAddress[],
+): Promise<readonly ThingAddress[]> {
   const kinds = followablesOf(ctx)
   const all = new Map(things.map((thing) => [thingKey(thing), thing]))
   for (const [kind, those] of Map.groupBy(things, ({ kind }) => kind)) {

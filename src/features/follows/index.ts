@@ -22,7 +22,7 @@ import { followPermissions } from './permissions.ts'
 import { seedFollows } from './seed.ts'
 
 export type { Followable, FollowEvent, NotificationSource } from './followable-actions.ts'
-export type { FollowableThing, FollowedThing, NotificationItem } from './model.ts'
+export type { FollowableThing, NotificationItem } from './model.ts'
 
 /** What people follow, and the letters about what is new there. */
 export const follows: Feature = {

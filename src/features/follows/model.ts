@@ -1,6 +1,7 @@
 import { DAY_MS } from '#domain/base/duration.ts'
 import type { Id } from '#domain/base/id.ts'
 import type { Label, Language, Text } from '#domain/base/text.ts'
+import type { ThingAddress } from '#domain/base/thing.ts'
 
 /** How often letters about what a person follows come. */
 export const frequencies = ['at-once', 'daily', 'weekly'] as const
@@ -12,9 +13,6 @@ export const USUAL_FREQUENCY: Frequency = 'daily'
 /** The ways by which people are notified. */
 export const channels = ['email'] as const
 export type Channel = (typeof channels)[number]
-
-/** A thing of a slice: its kind, slice first ('territories.place'), and its id as the kind writes it. */
-export type FollowedThing = { readonly kind: string; readonly id: string }
 
 /** A public thing that can be followed. */
 export type FollowableThing = {
@@ -44,9 +42,6 @@ export type ShownFollow = {
   readonly refused: boolean
 }
 
-/** The key of a thing among others. */
-export const thingKey = ({ kind, id }: FollowedThing): string => `${kind} ${id}`
-
 /** How many things a person may follow, so that no letter and no page becomes endless. */
 export const FOLLOWS_MAX = 500
 /** Things on a page of the list. */
@@ -60,6 +55,6 @@ export const frequencyField = (id: string): string => `frequency-${id}`
 
 /** After the language. */
 export const FOLLOWS = '/account/follows'
-export const followPath = ({ kind, id }: FollowedThing): string => `/follow/${kind}/${encodeURIComponent(id)}`
+export const followPath = ({ kind, id }: ThingAddress): string => `/follow/${kind}/${encodeURIComponent(id)}`
 /** The list of one person for whoever has the key from their letters. */
 export const keyPath = (key: string): string => `/account/letters/${key}`

@@ -1,13 +1,14 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { ThingAddress } from '#domain/base/thing.ts'
 import type { Context } from '#platform/context.ts'
 import type { Progress } from '#platform/feature.ts'
 import { findFollowable } from './followable-actions.ts'
 import { follow } from './following/actions.ts'
 import { findAccount } from './following/store.ts'
-import type { FollowedThing, Frequency } from './model.ts'
+import type { Frequency } from './model.ts'
 
-type DemoFollow = FollowedThing & { readonly email: string; readonly frequency: Frequency }
+type DemoFollow = ThingAddress & { readonly email: string; readonly frequency: Frequency }
 
 /** Writes what people of the demonstration follow; returns the number. */
 export async function seedFollows(ctx: Context, folder: string, progress: Progress): Promise<number> {

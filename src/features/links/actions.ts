@@ -1,26 +1,13 @@
 import { accept, refuse } from '#domain/base/result.ts'
 import type { Text } from '#domain/base/text.ts'
+import { sameThing, type ThingAddress, thingKey } from '#domain/base/thing.ts'
 import type { Context } from '#platform/context.ts'
 import { newId } from '#platform/id.ts'
 import type { Permission, Subject } from '#platform/identity/index.ts'
 import { toJournalContent } from '#platform/journal/index.ts'
 import { defineTransition } from '#platform/transition.ts'
 import { findThing, findThings, type Linkable, type LinkableThing, showThings } from './linkable-actions.ts'
-import {
-  inOrderOfTime,
-  LINKS_PER_THING,
-  type LinkEnd,
-  MATTER_DEPTH,
-  MATTER_THINGS,
-  type Matter,
-  matterPath,
-  type Relation,
-  type ShownLink,
-  sameThing,
-  type ThingAddress,
-  type ThingLink,
-  thingKey,
-} from './model.ts'
+import { inOrderOfTime, LINKS_PER_THING, type LinkEnd, MATTER_DEPTH, MATTER_THINGS, type Matter, matterPath, type Relation, type ShownLink, type ThingLink } from './model.ts'
 import {
   addLinks,
   countMost,

@@ -1,6 +1,7 @@
+import type { ThingAddress } from '#domain/base/thing.ts'
 import type { Db } from '#platform/db/index.ts'
 import { newId } from '#platform/id.ts'
-import type { Relation, ThingAddress } from './model.ts'
+import type { Relation } from './model.ts'
 import { addLinks, saveThings } from './store.ts'
 
 /** A link between two things that exist, made at the desk. Returns its id. */

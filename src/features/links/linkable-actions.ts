@@ -1,10 +1,11 @@
 import type { Id } from '#domain/base/id.ts'
 import type { Label, Text } from '#domain/base/text.ts'
+import { type ThingAddress, thingKey } from '#domain/base/thing.ts'
 import type { Context } from '#platform/context.ts'
 import type { CacheTag } from '#platform/db/index.ts'
 import type { Permission, Subject } from '#platform/identity/index.ts'
 import type { SectionKind, SectionSubjects } from '#platform/page-sections.ts'
-import { type Relation, type ShownThing, type ThingAddress, thingKey } from './model.ts'
+import type { Relation, ShownThing } from './model.ts'
 import type { StoredThing } from './store.ts'
 
 declare module '#platform/feature.ts' {

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { contextOf } from '#app/testing.ts'
+import type { ThingAddress } from '#domain/base/thing.ts'
 import { withdrawMeeting } from '#features/meetings/changes/actions.ts'
 import { announce } from '#features/meetings/fixtures.ts'
 import { meetingsSite } from '#features/meetings/testing/meetings-site.ts'
@@ -11,7 +12,7 @@ import { Forbidden } from '#platform/identity/index.ts'
 import { indexAllChanges } from '#platform/search/index.ts'
 import { addLink, readMatter, removeLinkOf, replaceLinks } from './actions.ts'
 import { aLink } from './fixtures.ts'
-import { LINKS_PER_THING, MATTER_THINGS, matterPath, type ThingAddress } from './model.ts'
+import { LINKS_PER_THING, MATTER_THINGS, matterPath } from './model.ts'
 
 const { site, db, organiser } = await meetingsSite()
 const editor = await contextOf(site, organiser, 'editor')

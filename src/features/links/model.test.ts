@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { inOrderOfTime, phrases, readAddress, readPhrase, type ThingAddress } from './model.ts'
+import type { ThingAddress } from '#domain/base/thing.ts'
+import { inOrderOfTime, phrases, readAddress, readPhrase } from './model.ts'
 
 const id = (n: number) => `00000000-0000-7000-8000-${String(n).padStart(12, '0')}`
 const thing = (n: number, day: string | null) => ({

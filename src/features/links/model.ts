@@ -1,4 +1,5 @@
 import type { Label, Text } from '#domain/base/text.ts'
+import { sameThing, type ThingAddress, thingKey } from '#domain/base/thing.ts'
 
 /**
  * How one thing leads to another. A relation is stored once, from the earlier thing to the later one, and read in both
@@ -13,18 +14,6 @@ export type LinkOrigin = 'desk' | 'slice'
 /** The end of a link at which a thing stands, in the direction of time. */
 export const linkEnds = ['earlier', 'later'] as const
 export type LinkEnd = (typeof linkEnds)[number]
-
-/** A thing of any slice. */
-export type ThingAddress = {
-  /** Slice first, as search calls it: 'news.item'. */
-  readonly kind: string
-  /** UUID. */
-  readonly id: string
-}
-
-export const thingKey = ({ kind, id }: ThingAddress): string => `${kind} ${id}`
-export const sameThing = (one: ThingAddress, other: ThingAddress): boolean =>
-  one.kind === other.kind && one.id === other.id
 
 /** A link between two things. */
 export type ThingLink = {

@@ -1,11 +1,12 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { ThingAddress } from '#domain/base/thing.ts'
 import type { Context } from '#platform/context.ts'
 import type { Progress } from '#platform/feature.ts'
 import { searchables } from '#platform/search/model.ts'
 import { stateLink } from './actions.ts'
 import { linkablesOf } from './linkable-actions.ts'
-import type { Relation, ThingAddress } from './model.ts'
+import type { Relation } from './model.ts'
 
 /** A link of the demonstration; things are named by their pages, after the language. */
 type DemoLink = { readonly earlier: string; readonly relation: Relation; readonly later: string }

@@ -1,5 +1,6 @@
 import type { Id } from '#domain/base/id.ts'
 import { accept, type Result, refuse } from '#domain/base/result.ts'
+import type { ThingAddress } from '#domain/base/thing.ts'
 import type { Context } from '#platform/context.ts'
 import type { Db } from '#platform/db/index.ts'
 import { newId } from '#platform/id.ts'
@@ -7,16 +8,7 @@ import type { Subject } from '#platform/identity/index.ts'
 import { defineTransition } from '#platform/transition.ts'
 import { type CheckedFile, storeAttachment } from '#platform/uploads/index.ts'
 import { agreementAct } from './manifest/journal.ts'
-import {
-  type Batch,
-  decideEntry,
-  type EntryRefusal,
-  type EntryStep,
-  MAX_BATCHES,
-  MAX_SCANS,
-  type PaperThing,
-  sum,
-} from './model.ts'
+import { type Batch, decideEntry, type EntryRefusal, type EntryStep, MAX_BATCHES, MAX_SCANS, sum } from './model.ts'
 import { paperPermissions } from './permissions.ts'
 import { addBatch, addEntry, addScan, findBatch, listBatches, listScans, lockBatch } from './store.ts'
 import { type FoundPaperTarget, findPaperTarget } from './target-actions.ts'
@@ -26,7 +18,7 @@ const ownerOf = ({ target }: Pick<FoundPaperTarget, 'target'>): Subject => targe
 
 /** Opens a batch: its number is written on the paper before anybody enters it. */
 export const openBatch = defineTransition({
-  load: async (inside, input: { readonly thing: PaperThing; readonly sheets: number }) => {
+  load: async (inside, input: { readonly thing: ThingAddress; readonly sheets: number }) => {
     const found = await findPaperTarget(inside, input.thing)
     if (!found) return refuse('target-unknown')
     return accept({ ...found, batches: (await listBatches(inside.db, input.thing)).length })

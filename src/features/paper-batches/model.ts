@@ -2,6 +2,7 @@ import { DAY_MS } from '#domain/base/duration.ts'
 import type { Id } from '#domain/base/id.ts'
 import { accept, type Result, refuse } from '#domain/base/result.ts'
 import type { Label, Text } from '#domain/base/text.ts'
+import type { ThingAddress } from '#domain/base/thing.ts'
 
 export const PAPER_DESK = '/desk/paper'
 /** Sheets of a batch: what one person enters in one sitting. */
@@ -16,8 +17,6 @@ export const MAX_SCANS = 5
 /** Scans are erased so many days after they were added: the paper itself is in the archive. */
 export const SCAN_DAYS = 30
 
-/** The things that a target's sheets are about: kind and id, as an address has them. */
-export type PaperThing = { readonly kind: string; readonly id: string }
 
 /** What the sheets of a kind of things are called. */
 export type PaperWords = {
@@ -48,7 +47,7 @@ export type ExpectedNumber = {
 /** Batches on one page of the desk. */
 export const DESK_BATCHES = 100
 
-export const batchesPath = ({ kind, id }: PaperThing): string => `${PAPER_DESK}/${kind}/${id}`
+export const batchesPath = ({ kind, id }: ThingAddress): string => `${PAPER_DESK}/${kind}/${id}`
 export const batchPath = (batch: Id<'paper-batch'>): string => `${PAPER_DESK}/batches/${batch}`
 
 export type EntryStep = 'first' | 'second' | 'settlement' | 'correction'
@@ -65,7 +64,7 @@ export type PaperEntry = {
 
 export type Batch = {
   readonly id: Id<'paper-batch'>
-  readonly thing: PaperThing
+  readonly thing: ThingAddress
   readonly number: number
   readonly sheets: number
   readonly entries: readonly (PaperEntry & { readonly id: Id<'paper-entry'> })[]

@@ -1,6 +1,7 @@
 import { type FormState, refuseForm } from '#domain/base/form.ts'
 import { type Id, isId } from '#domain/base/id.ts'
 import { CAPITAL_ZONE } from '#domain/base/local-time.ts'
+import type { ThingAddress } from '#domain/base/thing.ts'
 import type { Context } from '#platform/context.ts'
 import { storedFile } from '#platform/files/routes.ts'
 import {
@@ -24,7 +25,7 @@ import { OpenBatchesPage } from './desk/views.tsx'
 import { readEntryForm, readSheets } from './entry/form.ts'
 import { BatchPage } from './entry/views.tsx'
 import { type PaperProblem, paperMessages as words } from './messages.ts'
-import { batchPath, type EntryRefusal, PAPER_DESK, type PaperThing } from './model.ts'
+import { batchPath, type EntryRefusal, PAPER_DESK } from './model.ts'
 import { paperPermissions } from './permissions.ts'
 import { findBatch, findScan, listBatches, listScans, sumAgreed } from './store.ts'
 import { findPaperTarget } from './target-actions.ts'
@@ -32,7 +33,7 @@ import { findPaperTarget } from './target-actions.ts'
 const { enter, settle } = paperPermissions
 const FORMS_PER_HOUR = 600
 
-const thingOf = ({ kind = '', target = '' }: Readonly<Record<string, string>>): PaperThing => ({
+const thingOf = ({ kind = '', target = '' }: Readonly<Record<string, string>>): ThingAddress => ({
   kind,
   id: target,
 })
@@ -56,7 +57,7 @@ const path = `${PAPER_DESK}/batches/:batch`
 async function batchesPage(
   ctx: Context,
   frame: Frame,
-  thing: PaperThing,
+  thing: ThingAddress,
   refused?: FormState<PaperProblem>,
 ): Promise<Reply> {
   const found = await findPaperTarget(ctx, thing)

@@ -2,12 +2,13 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { HOUR_MS } from '#domain/base/duration.ts'
 import type { Id } from '#domain/base/id.ts'
+import type { ThingAddress } from '#domain/base/thing.ts'
 import type { Context } from '#platform/context.ts'
 import type { Progress } from '#platform/feature.ts'
 import { newId } from '#platform/id.ts'
 import { searchables } from '#platform/search/model.ts'
 import { importEntry } from './actions.ts'
-import type { EntryStep, PaperThing } from './model.ts'
+import type { EntryStep } from './model.ts'
 import { addBatch, findAccount } from './store.ts'
 import { findPaperTarget } from './target-actions.ts'
 
@@ -29,7 +30,7 @@ type DemoThing = {
 /** Things of one kind. */
 const MOST_THINGS = 10_000
 
-async function findThing(ctx: Context, { kind, page }: DemoThing): Promise<PaperThing> {
+async function findThing(ctx: Context, { kind, page }: DemoThing): Promise<ThingAddress> {
   const [slice] = kind.split('.')
   for (const [name, { listIds }] of searchables(ctx)) {
     if (!name.startsWith(`${slice}.`)) continue
@@ -39,7 +40,7 @@ async function findThing(ctx: Context, { kind, page }: DemoThing): Promise<Paper
   throw new Error(`paper-batches.json: there is no ${page}`)
 }
 
-async function addDemoBatch(ctx: Context, thing: PaperThing, entries: readonly DemoEntry[]) {
+async function addDemoBatch(ctx: Context, thing: ThingAddress, entries: readonly DemoEntry[]) {
   const ago = (hours: number) => new Date(Number(ctx.now()) - hours * HOUR_MS)
   const [first] = entries
   if (!first) throw new Error('paper-batches.json: a batch has no entry')

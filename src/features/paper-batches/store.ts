@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
 import type { Id } from '#domain/base/id.ts'
+import type { ThingAddress } from '#domain/base/thing.ts'
 import type { Db, Tables } from '#platform/db/index.ts'
 import { type Scopes, within } from '#platform/identity/index.ts'
-import { type Batch, batchState, type PaperThing, sum } from './model.ts'
+import { type Batch, batchState, sum } from './model.ts'
 
 const batches = (db: Db) =>
   db
@@ -32,7 +33,7 @@ async function withEntries(db: Db, rows: readonly BatchRow[]): Promise<Batch[]> 
   }))
 }
 
-export async function listBatches(db: Db, { kind, id }: PaperThing): Promise<Batch[]> {
+export async function listBatches(db: Db, { kind, id }: ThingAddress): Promise<Batch[]> {
   const rows = await batches(db)
     .where('p.target_kind', '=', kind)
     .where('p.target_id', '=', id)
@@ -91,7 +92,7 @@ export async function lockBatch(db: Db, id: Id<'paper-batch'>): Promise<Batch | 
   return findBatch(db, id)
 }
 
-export async function sumAgreed(db: Db, thing: PaperThing) {
+export async function sumAgreed(db: Db, thing: ThingAddress) {
   const states = (await listBatches(db, thing)).map(({ entries }) => batchState(entries))
   const agreed = states.flatMap((state) => (state.is === 'agreed' ? [sum(state.counts)] : []))
   return { total: sum(agreed), open: states.length - agreed.length }

@@ -1,8 +1,9 @@
 import type { Id } from '#domain/base/id.ts'
+import type { ThingAddress } from '#domain/base/thing.ts'
 import type { Context } from '#platform/context.ts'
 import type { Feature } from '#platform/feature.ts'
 import type { Subject } from '#platform/identity/index.ts'
-import type { PaperThing, PaperWords, ShownTarget } from './model.ts'
+import type { PaperWords, ShownTarget } from './model.ts'
 import { sumAgreed } from './store.ts'
 
 declare module '#platform/feature.ts' {
@@ -32,7 +33,7 @@ const kindsOf = (features: readonly Feature[]): readonly PaperTargetKind[] =>
   features.flatMap(({ paperTargets }) => paperTargets ?? [])
 
 /** Finds the thing of an address, with its kind. */
-export async function findPaperTarget(ctx: Context, { kind: name, id }: PaperThing) {
+export async function findPaperTarget(ctx: Context, { kind: name, id }: ThingAddress) {
   const kind = kindsOf(ctx.features).find((one) => one.kind === name)
   const target = await kind?.find(ctx, id)
   return kind && target ? { kind, target } : undefined
@@ -40,4 +41,4 @@ export async function findPaperTarget(ctx: Context, { kind: name, id }: PaperThi
 export type FoundPaperTarget = NonNullable<Awaited<ReturnType<typeof findPaperTarget>>>
 
 /** The sum of the agreed batches of a thing, and how many batches are not agreed yet. */
-export const countPaper = ({ db }: Pick<Context, 'db'>, thing: PaperThing) => sumAgreed(db, thing)
+export const countPaper = ({ db }: Pick<Context, 'db'>, thing: ThingAddress) => sumAgreed(db, thing)

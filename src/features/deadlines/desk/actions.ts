@@ -1,6 +1,6 @@
 import type { Context } from '#platform/context.ts'
 import { type Actor, scopesOf } from '#platform/identity/index.ts'
-import { findThings, kindsIn, thingKey } from '../kind-actions.ts'
+import { findThings, kindsIn, deadlineKey } from '../kind-actions.ts'
 import type { OwedTask } from '../model.ts'
 import { listOpen } from './store.ts'
 
@@ -23,7 +23,7 @@ export async function listTasks(ctx: Context, actor: Actor, limit: number): Prom
     })
     const things = await findThings(ctx, some)
     for (const deadline of some) {
-      const thing = things.get(thingKey(deadline))
+      const thing = things.get(deadlineKey(deadline))
       const label = kindsIn(ctx).get(deadline.kind)?.label
       if (thing?.task && label) tasks.push({ deadline, label, thing, task: thing.task })
     }

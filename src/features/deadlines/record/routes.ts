@@ -20,7 +20,7 @@ import {
 import { lawTerms, regionOptions, workCalendar } from '#platform/jurisdiction.ts'
 import { openListRoutes } from '#platform/open-lists/index.ts'
 import { chartRows, chartSvg } from '#ui/chart/index.ts'
-import { findThings, kindsIn, thingKey } from '../kind-actions.ts'
+import { findThings, kindsIn, deadlineKey } from '../kind-actions.ts'
 import { type Deadline, PAGE_SIZE, RECORD } from '../model.ts'
 import { findDeadline, listChanges } from '../store.ts'
 import type { DeadlineClock } from '../views.tsx'
@@ -93,7 +93,7 @@ const lastMonths = async (ctx: Context, filter: RecordFilter) => {
 /** Deadlines with their things, for a list. */
 async function withThings(ctx: Context, deadlines: readonly Deadline[]) {
   const things = await findThings(ctx, deadlines)
-  return deadlines.map((deadline) => ({ deadline, thing: things.get(thingKey(deadline)) }))
+  return deadlines.map((deadline) => ({ deadline, thing: things.get(deadlineKey(deadline)) }))
 }
 
 async function* listed(ctx: Context, filter: RecordFilter): AsyncGenerator<readonly ListedDeadline[]> {
@@ -141,7 +141,7 @@ const pageRoutes: readonly Route[] = [
         deadline,
         label: kind.label,
         to: kind.to,
-        thing: things.get(thingKey(deadline)),
+        thing: things.get(deadlineKey(deadline)),
         term: deadline.rule ? lawTerms.get(deadline.rule) : undefined,
         steps: steps.ok ? steps.value : undefined,
         changes,

@@ -4,7 +4,7 @@ import type { JobContext, LetterJob } from '#platform/jobs/index.ts'
 import { lawTerms } from '#platform/jurisdiction.ts'
 import type { Letter } from '#platform/mail/index.ts'
 import { formatDate } from '#ui/format/index.ts'
-import { findThings, getKind, thingKey } from '../kind-actions.ts'
+import { findThings, getKind, deadlineKey } from '../kind-actions.ts'
 import { articleOf, messages } from '../messages.ts'
 import { type Deadline, type DeadlineThing, deadlinePath, type LetterStep } from '../model.ts'
 import { findDeadline, listChanges } from '../store.ts'
@@ -41,7 +41,7 @@ async function write(work: JobContext, found: Locked): Promise<Letter | undefine
   const [deadline, reader] = [await findDeadline(db, deadline_id), await findAddressee(db, account_id)]
   if (!mail || !deadline || !reader?.email || !isStillTrue(deadline, { step, termNumber }, today()))
     return undefined
-  const thing = (await findThings(work, [deadline])).get(thingKey(deadline))
+  const thing = (await findThings(work, [deadline])).get(deadlineKey(deadline))
   if (!thing) return undefined
   const { language } = reader
   const changes = step === 'extended' ? await listChanges(db, deadline.id, CHANGES) : []

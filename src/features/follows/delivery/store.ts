@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import type { Id } from '#domain/base/id.ts'
+import type { ThingAddress } from '#domain/base/thing.ts'
 import type { Db, Tables } from '#platform/db/index.ts'
-import type { FollowedThing, Frequency } from '../model.ts'
+import type { Frequency } from '../model.ts'
 import { silence } from '../silence-store.ts'
 
 type AccountId = Id<'account'>
@@ -25,7 +26,7 @@ export async function listKnownEvents(db: Db, source: string, things: readonly s
 }
 
 /** Stores an event that is handed to the job that finds its followers, with all that it concerns. */
-export async function saveEvent(db: Db, row: EventRow, concerns: readonly FollowedThing[]) {
+export async function saveEvent(db: Db, row: EventRow, concerns: readonly ThingAddress[]) {
   await db
     .insertInto('follow_event')
     .values(row)
@@ -62,7 +63,7 @@ const slice = (source: string) => source.slice(0, source.indexOf('.'))
 /** Followers of one thing after an account, who want to be told of events of this source and followed before it. */
 export const listFollowers = (
   db: Db,
-  { kind, id }: FollowedThing,
+  { kind, id }: ThingAddress,
   event: Pick<EventRow, 'source' | 'at'>,
   { after, limit }: { readonly after: string | null; readonly limit: number },
 ) =>

@@ -1,12 +1,13 @@
 import type { Id } from '#domain/base/id.ts'
 import { accept, type Result, refuse } from '#domain/base/result.ts'
 import type { Language } from '#domain/base/text.ts'
+import type { ThingAddress } from '#domain/base/thing.ts'
 import { type ConfirmRefusal, requestConfirmation } from '#features/accounts/index.ts'
 import type { Context } from '#platform/context.ts'
 import { newId } from '#platform/id.ts'
 import { inTransaction } from '#platform/transition.ts'
 import { findFollowable } from '../followable-actions.ts'
-import { FOLLOWS_MAX, type FollowedThing, type Frequency, followPath, isFrequency } from '../model.ts'
+import { FOLLOWS_MAX, type Frequency, followPath, isFrequency } from '../model.ts'
 import { endSilence } from '../silence-store.ts'
 import { countFollows, findFollow, saveFollow } from './store.ts'
 
@@ -16,7 +17,7 @@ export type FollowRefusal = 'follows-too-many'
 export const follow = (
   ctx: Context,
   account: Id<'account'>,
-  { thing, frequency }: { readonly thing: FollowedThing; readonly frequency: Frequency },
+  { thing, frequency }: { readonly thing: ThingAddress; readonly frequency: Frequency },
 ): Promise<Result<undefined, FollowRefusal>> =>
   inTransaction(ctx, async ({ db }) => {
     const known = await findFollow(db, account, thing)
@@ -40,11 +41,11 @@ export const follow = (
 /** The key of the confirmation in the manifest. */
 export const FOLLOW_PURPOSE = 'follows.follow'
 
-const nameOf = ({ kind, id }: FollowedThing, frequency: Frequency) => `${frequency} ${kind} ${id}`
+const nameOf = ({ kind, id }: ThingAddress, frequency: Frequency) => `${frequency} ${kind} ${id}`
 
 function readName(
   name: string,
-): { readonly thing: FollowedThing; readonly frequency: Frequency } | undefined {
+): { readonly thing: ThingAddress; readonly frequency: Frequency } | undefined {
   const [frequency = '', kind = '', id = ''] = name.split(' ')
   return isFrequency(frequency) ? { thing: { kind, id }, frequency } : undefined
 }
@@ -56,7 +57,7 @@ function readName(
 export const requestFollow = (
   ctx: Context,
   asked: {
-    readonly thing: FollowedThing
+    readonly thing: ThingAddress
     readonly frequency: Frequency
     readonly email: string
     readonly language: Language

@@ -1,10 +1,11 @@
 import { type FormState, filledForm, hasProblems, refuseForm } from '#domain/base/form.ts'
+import type { ThingAddress } from '#domain/base/thing.ts'
 import type { Context } from '#platform/context.ts'
 import { type Frame, get, json, notFound, page, post, type Route, seeOther } from '#platform/http/index.ts'
 import type { Actor } from '#platform/identity/index.ts'
 import { displayEmail, readEmail } from '#platform/mail/address.ts'
 import { findFollowable } from '../followable-actions.ts'
-import { type FollowedThing, followPath, USUAL_FREQUENCY } from '../model.ts'
+import { followPath, USUAL_FREQUENCY } from '../model.ts'
 import { followPermissions } from '../permissions.ts'
 import { follow, requestFollow } from './actions.ts'
 import { asksEmail, readFollowForm } from './form.ts'
@@ -16,7 +17,7 @@ const POSTS_PER_HOUR = 120
 const THING = '/follow/:kind/:id'
 
 type Params = Readonly<Record<string, string>>
-const addressIn = ({ kind = '', id = '' }: Params): FollowedThing => ({ kind, id })
+const addressIn = ({ kind = '', id = '' }: Params): ThingAddress => ({ kind, id })
 
 async function getFollowable(ctx: Context, params: Params) {
   const address = addressIn(params)

@@ -1,11 +1,11 @@
 import type { Id } from '#domain/base/id.ts'
+import type { ThingAddress } from '#domain/base/thing.ts'
 import { type Db, jsonb, type Tables } from '#platform/db/index.ts'
-import type { FollowedThing } from '../model.ts'
 
 type AccountId = Id<'account'>
 
 /** Whether and how a person follows a thing. */
-export const findFollow = (db: Db, account: AccountId, { kind, id }: FollowedThing) =>
+export const findFollow = (db: Db, account: AccountId, { kind, id }: ThingAddress) =>
   db
     .selectFrom('follow')
     .select(['id', 'frequency'])
@@ -37,7 +37,7 @@ export const saveFollow = (db: Db, row: Tables['follow']) =>
     )
     .execute()
 
-export const removeFollow = (db: Db, account: AccountId, { kind, id }: FollowedThing) =>
+export const removeFollow = (db: Db, account: AccountId, { kind, id }: ThingAddress) =>
   db
     .deleteFrom('follow')
     .where('account_id', '=', account)

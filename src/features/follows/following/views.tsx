@@ -1,25 +1,18 @@
 import type { FormState } from '#domain/base/form.ts'
 import type { Label, Language } from '#domain/base/text.ts'
 import { shownLanguage, textIn } from '#domain/base/text.ts'
+import type { ThingAddress } from '#domain/base/thing.ts'
 import { Confirmation } from '#ui/confirmation/confirmation.tsx'
 import { Button, Form, formFields, Radios, TextField } from '#ui/form/index.ts'
 import { formatNumber } from '#ui/format/index.ts'
 import { PageHead, Section } from '#ui/layout/layout.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
 import { Page, type PageFrame } from '#ui/page/page.tsx'
-import {
-  FOLLOWS,
-  FOLLOWS_MAX,
-  type FollowableThing,
-  type FollowedThing,
-  type Frequency,
-  followPath,
-  frequencies,
-} from '../model.ts'
+import { FOLLOWS, FOLLOWS_MAX, type FollowableThing, type Frequency, followPath, frequencies } from '../model.ts'
 import { type FollowProblem, frequencyNames, followingMessages as words } from './messages.ts'
 
 export type ShownFollowable = {
-  readonly address: FollowedThing
+  readonly address: ThingAddress
   readonly followable: { readonly told: Label }
   readonly thing: FollowableThing
 }

@@ -1,8 +1,9 @@
 import type { Id } from '#domain/base/id.ts'
+import { thingKey } from '#domain/base/thing.ts'
 import type { Context } from '#platform/context.ts'
 import { inTransaction } from '#platform/transition.ts'
 import { findFollowables, followablesOf, sourcesOf } from '../followable-actions.ts'
-import { type Frequency, PAGE_SIZE, type ShownFollow, thingKey } from '../model.ts'
+import { type Frequency, PAGE_SIZE, type ShownFollow } from '../model.ts'
 import { endSilence, silence } from '../silence-store.ts'
 import { changeFollow, endFollows, listFollows } from './store.ts'
 

@@ -1,6 +1,7 @@
 import type { TestSite } from '#app/testing/site.ts'
 import type { Language } from '#domain/base/text.ts'
-import { type FollowedThing, type Frequency, followPath } from '../model.ts'
+import type { ThingAddress } from '#domain/base/thing.ts'
+import { type Frequency, followPath } from '../model.ts'
 
 /** A region, as a thing that is followed. */
 export const REGION = { kind: 'territories.place', id: '390000000' }
@@ -14,7 +15,7 @@ export const linkIn = (text = '') => /\/(kk|ru|en)\/account\/letters\/[\w-]+/.ex
 export const followersOf =
   (site: TestSite) =>
   async (
-    things: readonly FollowedThing[],
+    things: readonly ThingAddress[],
     { language = 'ru', frequency = 'at-once' }: { language?: Language; frequency?: Frequency } = {},
   ) => {
     const person = await site.signIn()

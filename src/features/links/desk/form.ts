@@ -1,8 +1,9 @@
 import { Type } from 'typebox'
 import type { FormFields, FormResult, FormState } from '#domain/base/form.ts'
+import type { ThingAddress } from '#domain/base/thing.ts'
 import { readForm } from '#platform/http/index.ts'
 import { type DeskProblem, deskMessages } from '../messages.ts'
-import { type LinkPhrase, readAddress, readPhrase, type ThingAddress } from '../model.ts'
+import { type LinkPhrase, readAddress, readPhrase } from '../model.ts'
 
 const NewLink = Type.Object({
   q: Type.Optional(Type.String({ maxLength: 1000, problems: { otherwise: 'other-empty' } })),

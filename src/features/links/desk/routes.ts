@@ -1,6 +1,7 @@
 import { Type } from 'typebox'
 import { type FormState, filledForm, hasProblems, refuseForm } from '#domain/base/form.ts'
 import { isId } from '#domain/base/id.ts'
+import { sameThing, type ThingAddress, thingKey } from '#domain/base/thing.ts'
 import type { Context } from '#platform/context.ts'
 import {
   type Frame,
@@ -18,7 +19,7 @@ import { search } from '#platform/search/index.ts'
 import { addLink, readLinks, removeLinkOf } from '../actions.ts'
 import { findThings, type Linkable, linkablesOf, showThings } from '../linkable-actions.ts'
 import type { DeskProblem } from '../messages.ts'
-import { DESK, deskPath, sameThing, type ThingAddress, thingKey } from '../model.ts'
+import { DESK, deskPath } from '../model.ts'
 import { linkPermissions } from '../permissions.ts'
 import { readLinkForm, readLinkId } from './form.ts'
 import { LinksDeskPage, ThingPage } from './views.tsx'

@@ -1,5 +1,6 @@
 import type { FormState } from '#domain/base/form.ts'
 import { type Language, textIn } from '#domain/base/text.ts'
+import { thingKey } from '#domain/base/thing.ts'
 import { DeskPage as Desk, type DeskFrame } from '#ui/desk/index.ts'
 import { Empty } from '#ui/empty/empty.tsx'
 import { Button, ButtonLink, Form, formFields, Radios, Select } from '#ui/form/index.ts'
@@ -8,7 +9,7 @@ import { Notice } from '#ui/notice/notice.tsx'
 import { Related } from '#ui/related/related.tsx'
 import { SearchBox } from '#ui/search-box/search-box.tsx'
 import { type DeskProblem, messages, relationNames, deskMessages as words } from '../messages.ts'
-import { DESK, deskPath, matterPath, phrases, type ShownLink, type ShownThing, thingKey } from '../model.ts'
+import { DESK, deskPath, matterPath, phrases, type ShownLink, type ShownThing } from '../model.ts'
 import { dayOf, Facts, factsOf, groupLinks, ThingTitle, type ZoneOf } from '../pages/views.tsx'
 
 export type LinksDeskPageProps = {

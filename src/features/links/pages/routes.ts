@@ -1,6 +1,7 @@
 import { Type } from 'typebox'
 import { isId } from '#domain/base/id.ts'
 import { type Language, textIn } from '#domain/base/text.ts'
+import { sameThing, type ThingAddress } from '#domain/base/thing.ts'
 import type { Context } from '#platform/context.ts'
 import type { CacheTag } from '#platform/db/index.ts'
 import type { Row } from '#platform/exports/index.ts'
@@ -11,7 +12,7 @@ import { type ListField, openListRoutes } from '#platform/open-lists/index.ts'
 import { localDay } from '#ui/format/index.ts'
 import { readMatter } from '../actions.ts'
 import { messages, relationNames } from '../messages.ts'
-import { type Matter, matterPath, sameThing, type ThingAddress } from '../model.ts'
+import { type Matter, matterPath } from '../model.ts'
 import { MatterPage } from './views.tsx'
 
 /** The tables of pages that show links: those of the things of every slice that declares some. */

@@ -1,5 +1,6 @@
 import type { ComponentChild } from 'preact'
 import { type Language, shownLanguage, type Text, textIn } from '#domain/base/text.ts'
+import { sameThing, type ThingAddress, thingKey } from '#domain/base/thing.ts'
 import { PATH_STEPS, type Path, PathFigure } from '#ui/chart/index.ts'
 import { Downloads } from '#ui/downloads/downloads.tsx'
 import { Empty } from '#ui/empty/empty.tsx'
@@ -10,19 +11,7 @@ import { Page, type PageFrame } from '#ui/page/page.tsx'
 import { Related as RelatedGroups } from '#ui/related/related.tsx'
 import { safeHref } from '#ui/safe-link/safe-link.tsx'
 import { arrowNames, messages, relationNames } from '../messages.ts'
-import {
-  type LinkEnd,
-  linkEnds,
-  type Matter,
-  matterPath,
-  type Relation,
-  relations,
-  type ShownLink,
-  type ShownThing,
-  sameThing,
-  type ThingAddress,
-  thingKey,
-} from '../model.ts'
+import { type LinkEnd, linkEnds, type Matter, matterPath, type Relation, relations, type ShownLink, type ShownThing } from '../model.ts'
 
 /** The zone in which dates of a place are told, by KATO code. */
 export type ZoneOf = (territory: string) => string

@@ -1,5 +1,6 @@
 import { emptyForm, type FormState } from '#domain/base/form.ts'
 import { textIn } from '#domain/base/text.ts'
+import type { ThingAddress } from '#domain/base/thing.ts'
 import { type DeskFrame, DeskPage } from '#ui/desk/index.ts'
 import { Empty } from '#ui/empty/empty.tsx'
 import { Button, Form, formFields, TextField } from '#ui/form/index.ts'
@@ -10,21 +11,11 @@ import { langAttribute } from '#ui/official-text/official-text.tsx'
 import { Table } from '#ui/table/table.tsx'
 import type { OfTarget } from '../entry/views.tsx'
 import { type PaperProblem, paperMessages as words } from '../messages.ts'
-import {
-  type Batch,
-  batchesPath,
-  batchPath,
-  batchState,
-  compareWithExpected,
-  PAPER_DESK,
-  type PaperThing,
-  type Reconciliation,
-  sum,
-} from '../model.ts'
+import { type Batch, batchesPath, batchPath, batchState, compareWithExpected, PAPER_DESK, type Reconciliation, sum } from '../model.ts'
 
 export type BatchesPageProps = OfTarget & {
   readonly frame: DeskFrame
-  readonly thing: PaperThing
+  readonly thing: ThingAddress
   readonly batches: readonly Batch[]
   readonly reconciliation: Reconciliation
   readonly refused: FormState<PaperProblem> | undefined
