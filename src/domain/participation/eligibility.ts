@@ -71,6 +71,16 @@ export type ParticipationRefusal =
   | 'under-age'
   | 'member-needed'
 
+/** The range of a place of the classifier. */
+export const rangeOf = ({
+  ordinal,
+  inside,
+}: {
+  readonly ordinal: number
+  /** How many places are inside it. */
+  readonly inside: number
+}): PlaceRange => ({ first: ordinal, last: ordinal + inside })
+
 /** Whether a place is another one or lies in it, by its number. */
 export const isInPlace = (ordinal: number, { first, last }: PlaceRange): boolean =>
   first <= ordinal && ordinal <= last

@@ -14,6 +14,7 @@ export {
   type ParticipationRefusal,
   type ParticipationRule,
   type PlaceRange,
+  rangeOf,
   type VerifiedResidence,
   VOTING_AGE,
 } from './eligibility.ts'

@@ -7,7 +7,18 @@ import type { Permission, Subject } from '#platform/identity/index.ts'
 import { toJournalContent } from '#platform/journal/index.ts'
 import { defineTransition } from '#platform/transition.ts'
 import { findThing, findThings, type Linkable, type LinkableThing, showThings } from './linkable-actions.ts'
-import { inOrderOfTime, LINKS_PER_THING, type LinkEnd, MATTER_DEPTH, MATTER_THINGS, type Matter, matterPath, type Relation, type ShownLink, type ThingLink } from './model.ts'
+import {
+  inOrderOfTime,
+  LINKS_PER_THING,
+  type LinkEnd,
+  MATTER_DEPTH,
+  MATTER_THINGS,
+  type Matter,
+  matterPath,
+  type Relation,
+  type ShownLink,
+  type ThingLink,
+} from './model.ts'
 import {
   addLinks,
   countMost,

@@ -2,7 +2,15 @@ import { sql } from 'kysely'
 import type { Text } from '#domain/base/text.ts'
 import type { ThingAddress } from '#domain/base/thing.ts'
 import { type Db, jsonb } from '#platform/db/index.ts'
-import { LINKS_PER_THING, type LinkEnd, type LinkOrigin, MATTER_DEPTH, MATTER_THINGS, type Relation, type ThingLink } from './model.ts'
+import {
+  LINKS_PER_THING,
+  type LinkEnd,
+  type LinkOrigin,
+  MATTER_DEPTH,
+  MATTER_THINGS,
+  type Relation,
+  type ThingLink,
+} from './model.ts'
 
 /** A thing at an end of a link, as it is stored. */
 export type StoredThing = ThingAddress & {

@@ -94,7 +94,7 @@ export type NewsItem = {
 
 /** The filter of a list. */
 export type NewsFilter = {
-  readonly territory?: PlaceRange | undefined
+  readonly territory?: NewsPlace | undefined
   readonly organisation?:
     | { readonly id: Id<'organisation'>; readonly slug: string; readonly name: Text }
     | undefined
@@ -102,7 +102,7 @@ export type NewsFilter = {
 }
 
 /** A place and all that is inside it: one range of the numbering of the tree. */
-export type PlaceRange = {
+export type NewsPlace = {
   readonly code: string
   readonly slug: string
   readonly label: Label

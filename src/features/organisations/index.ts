@@ -15,7 +15,6 @@ import { seedOrganisations } from './seed.ts'
 import { selectForSiteMap } from './store.ts'
 
 export { registerOrganisation, registerPerson } from './actions.ts'
-export { findPlaceAndOrganisation } from './place-filter-form.ts'
 export { type Imported, importOrganisations } from './import/actions.ts'
 export type { ImportProblemCode } from './import/model.ts'
 export { kindNames } from './messages.ts'
@@ -30,6 +29,7 @@ export {
   type PersonLink,
   personPath,
 } from './model.ts'
+export { findPlaceAndOrganisation } from './place-filter-form.ts'
 export { enterOrganisationAsOperator } from './register/actions.ts'
 export { registerRefusals } from './register/messages.ts'
 export { findOrganisation, idsBySlug } from './store.ts'

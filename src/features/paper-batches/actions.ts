@@ -8,7 +8,15 @@ import type { Subject } from '#platform/identity/index.ts'
 import { defineTransition } from '#platform/transition.ts'
 import { type CheckedFile, storeAttachment } from '#platform/uploads/index.ts'
 import { agreementAct } from './manifest/journal.ts'
-import { type Batch, decideEntry, type EntryRefusal, type EntryStep, MAX_BATCHES, MAX_SCANS, sum } from './model.ts'
+import {
+  type Batch,
+  decideEntry,
+  type EntryRefusal,
+  type EntryStep,
+  MAX_BATCHES,
+  MAX_SCANS,
+  sum,
+} from './model.ts'
 import { paperPermissions } from './permissions.ts'
 import { addBatch, addEntry, addScan, findBatch, listBatches, listScans, lockBatch } from './store.ts'
 import { type FoundPaperTarget, findPaperTarget } from './target-actions.ts'

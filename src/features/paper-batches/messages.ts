@@ -53,7 +53,8 @@ export const paperMessages = {
   reconciled: {
     kk: (total: string, expected: string, name: string) =>
       `Парақтар бойынша ${total}, «${name}» бойынша ${expected}: сәйкес.`,
-    ru: (total: string, expected: string, name: string) => `По листам ${total}, «${name}»: ${expected}. Сходится.`,
+    ru: (total: string, expected: string, name: string) =>
+      `По листам ${total}, «${name}»: ${expected}. Сходится.`,
     en: (total: string, expected: string, name: string) =>
       `${total} on the sheets, ${expected} in “${name}”: they agree.`,
   },

@@ -17,7 +17,6 @@ export const MAX_SCANS = 5
 /** Scans are erased so many days after they were added: the paper itself is in the archive. */
 export const SCAN_DAYS = 30
 
-
 /** What the sheets of a kind of things are called. */
 export type PaperWords = {
   /** «Тіркеу парақтары» */

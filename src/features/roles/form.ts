@@ -3,6 +3,7 @@ import { type FormFields, type FormResult, hasProblems, readChoice } from '#doma
 import { isId } from '#domain/base/id.ts'
 import { isLocalDate, type LocalDate } from '#domain/base/local-date.ts'
 import type { Language } from '#domain/base/text.ts'
+import { rangeOf } from '#domain/participation/index.ts'
 import { readEmail } from '#features/accounts/index.ts'
 import { choosePlace, type PlaceForm, type Territory } from '#features/territories/index.ts'
 import type { Context } from '#platform/context.ts'
@@ -26,7 +27,7 @@ const Form = Type.Object({
   ends: Type.Optional(Type.String({ maxLength: 10, problems: { otherwise: 'day-wrong' } })),
 })
 type RolePlace = RoleAssignment['territory']
-const rangeOf = ({ code, ordinal, inside }: Territory) => ({ code, first: ordinal, last: ordinal + inside })
+const placeOf = (place: Territory) => ({ code: place.code, ...rangeOf(place) })
 
 /** A day of the form; undefined if it is invalid. */
 const dayOf = (typed: string | undefined, otherwise: LocalDate | null): LocalDate | null | undefined => {
@@ -97,7 +98,7 @@ export async function readRoleForm(
     email,
     role: read.value.role,
     organisation: organisation?.id ?? null,
-    territory: place ? rangeOf(place) : unsaid,
+    territory: place ? placeOf(place) : unsaid,
     post,
     startsOn,
     endsOn,

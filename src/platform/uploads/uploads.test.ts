@@ -190,7 +190,9 @@ describe('A document', () => {
     for (const name of ['/JavaScript', '/J#61vaScript', '/Launch', '/EmbeddedFile'])
       expect(
         await refusalOf(
-          checkDocumentBytes(Buffer.from(source.replace('/Catalog', `/Catalog /X << /S ${name} >>`), 'latin1')),
+          checkDocumentBytes(
+            Buffer.from(source.replace('/Catalog', `/Catalog /X << /S ${name} >>`), 'latin1'),
+          ),
         ),
       ).toBe('document-active')
     const packedWords = source.replace(/stream\n/, 'stream\n/JS (')

@@ -1,5 +1,6 @@
 import type { LocalDate } from '#domain/base/local-date.ts'
 import { accepted } from '#domain/base/result.ts'
+import { rangeOf } from '#domain/participation/index.ts'
 import { readEmail } from '#features/accounts/index.ts'
 import { findOrganisation } from '#features/organisations/index.ts'
 import {
@@ -70,7 +71,7 @@ export async function grantRole(
   if (options.territory && !place) throw new Error(`There is no territory «${options.territory}».`)
   await give(ctx, email, role, {
     organisation: body?.id ?? null,
-    territory: place ? { code: place.code, first: place.ordinal, last: place.ordinal + place.inside } : null,
+    territory: place ? { code: place.code, ...rangeOf(place) } : null,
     until: options.until ?? null,
   })
   const where = [body ? `in «${body.slug}»` : 'in every body', place ? `of ${place.label.en}` : '']

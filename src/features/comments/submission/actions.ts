@@ -238,7 +238,9 @@ export const confirmComment = defineTransition({
     })
   },
   allow: 'anyone',
-  rule: ({ thing: { comment, target, same } }): Result<'leave' | 'withdraw' | 'publish', 'comment-unknown'> => {
+  rule: ({
+    thing: { comment, target, same },
+  }): Result<'leave' | 'withdraw' | 'publish', 'comment-unknown'> => {
     if (comment.state !== 'pending' || target.closed) return accept('leave')
     return accept(same ? 'withdraw' : 'publish')
   },

@@ -20,7 +20,7 @@ import type { DraftKind } from '../publication/actions.ts'
 import { createDraft } from '../writing/actions.ts'
 import { readOrganisation } from './form.ts'
 import { listMessages } from './messages.ts'
-import { findOrganisation, listOrganisations, listDrafts } from './store.ts'
+import { findOrganisation, listDrafts, listOrganisations } from './store.ts'
 import { ListPage } from './views.tsx'
 
 const LIST_SIZE = 20

@@ -85,7 +85,10 @@ export const listOrganisations = (db: Db, scopes: Scopes) =>
     .execute()
 
 /** A body with its place, as the subject of a permission. */
-export const findOrganisation = (db: Db, by: { readonly id: Id<'organisation'> } | { readonly slug: string }) =>
+export const findOrganisation = (
+  db: Db,
+  by: { readonly id: Id<'organisation'> } | { readonly slug: string },
+) =>
   db
     .selectFrom('organisation_place as b')
     .innerJoin('organisation_link as o', 'o.id', 'b.id')

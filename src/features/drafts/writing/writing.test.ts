@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { openForm, contextOf } from '#app/testing.ts'
+import { contextOf, openForm } from '#app/testing.ts'
 import { accept } from '#domain/base/result.ts'
 import { noticesDesk, whole } from '../testing/notices-desk.ts'
 import { changeContent } from './actions.ts'

@@ -43,9 +43,7 @@ export const FOLLOW_PURPOSE = 'follows.follow'
 
 const nameOf = ({ kind, id }: ThingAddress, frequency: Frequency) => `${frequency} ${kind} ${id}`
 
-function readName(
-  name: string,
-): { readonly thing: ThingAddress; readonly frequency: Frequency } | undefined {
+function readName(name: string): { readonly thing: ThingAddress; readonly frequency: Frequency } | undefined {
   const [frequency = '', kind = '', id = ''] = name.split(' ')
   return isFrequency(frequency) ? { thing: { kind, id }, frequency } : undefined
 }

@@ -8,7 +8,14 @@ import { formatNumber } from '#ui/format/index.ts'
 import { PageHead, Section } from '#ui/layout/layout.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
 import { Page, type PageFrame } from '#ui/page/page.tsx'
-import { FOLLOWS, FOLLOWS_MAX, type FollowableThing, type Frequency, followPath, frequencies } from '../model.ts'
+import {
+  FOLLOWS,
+  FOLLOWS_MAX,
+  type FollowableThing,
+  type Frequency,
+  followPath,
+  frequencies,
+} from '../model.ts'
 import { type FollowProblem, frequencyNames, followingMessages as words } from './messages.ts'
 
 export type ShownFollowable = {

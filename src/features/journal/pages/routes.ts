@@ -1,4 +1,5 @@
 import { Type } from 'typebox'
+import { rangeOf } from '#domain/participation/index.ts'
 import { badRequest, get, notFound, page, type Route } from '#platform/http/index.ts'
 import { listRecords } from '#platform/journal/index.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
@@ -34,7 +35,7 @@ export const routes: readonly Route[] = [
     if (!filter.ok) throw badRequest(filter.refusal)
     const { territory, body, type } = filter.value
     const before = query.before === undefined ? undefined : Number(query.before)
-    const range = territory && { first: territory.ordinal, last: territory.ordinal + territory.inside }
+    const range = territory && rangeOf(territory)
     const [found, log] = await Promise.all([
       listEntryLines(ctx.db, { type, body: body?.id, territory: range }, { before, limit: PAGE_SIZE + 1 }),
       readLogFacts(ctx),

@@ -11,7 +11,16 @@ import { Page, type PageFrame } from '#ui/page/page.tsx'
 import { Related as RelatedGroups } from '#ui/related/related.tsx'
 import { safeHref } from '#ui/safe-link/safe-link.tsx'
 import { arrowNames, messages, relationNames } from '../messages.ts'
-import { type LinkEnd, linkEnds, type Matter, matterPath, type Relation, relations, type ShownLink, type ShownThing } from '../model.ts'
+import {
+  type LinkEnd,
+  linkEnds,
+  type Matter,
+  matterPath,
+  type Relation,
+  relations,
+  type ShownLink,
+  type ShownThing,
+} from '../model.ts'
 
 /** The zone in which dates of a place are told, by KATO code. */
 export type ZoneOf = (territory: string) => string

@@ -8,6 +8,7 @@ import { type Frame, file, get, notFound, page, pageNumber, type Route } from '#
 import { regions, zoneOfTerritory } from '#platform/jurisdiction.ts'
 import { messages } from '../messages.ts'
 import { calendarOf } from '../pages/feeds.ts'
+import { filterText } from '../pages/filter-views.tsx'
 import {
   type FoundFilter,
   filterFields,
@@ -15,7 +16,6 @@ import {
   LIST_CACHE_TAGS,
   listProps,
 } from '../pages/list-pages.ts'
-import { filterText } from '../pages/filter-views.tsx'
 import { LIST_PATH, PAGE_SIZE, withFilter } from '../pages/model.ts'
 import { type Days, findSpan, listAnnouncements, listDays, listOnDays, type Zones } from './store.ts'
 import { DayPage, MonthPage } from './views.tsx'

@@ -45,7 +45,8 @@ export const appealDecision = defineTransition({
   },
   // The link of the letter, or being the author, is the permission.
   allow: 'anyone',
-  rule: ({ thing, input }): Result<string, AppealRefusal | 'decision-unknown'> => readAppeal(thing, input.text),
+  rule: ({ thing, input }): Result<string, AppealRefusal | 'decision-unknown'> =>
+    readAppeal(thing, input.text),
   write: async (inside, { thing, decision, now }) => {
     await saveDecision(inside.db, thing.id, { appeal: decision, appealed_at: now })
   },

@@ -1,9 +1,10 @@
 import { type ExpressionBuilder, sql } from 'kysely'
 import type { Id } from '#domain/base/id.ts'
 import type { Language } from '#domain/base/text.ts'
+import { rangeOf } from '#domain/participation/index.ts'
 import type { Topic } from '#domain/topic/index.ts'
 import { type Db, type Placeholders, prepared, type Tables } from '#platform/db/index.ts'
-import type { ChosenItem, NewsEntry, NewsFilter, NewsItem, NewsStory, PlaceRange } from '../model.ts'
+import type { ChosenItem, NewsEntry, NewsFilter, NewsItem, NewsPlace, NewsStory } from '../model.ts'
 
 type Listed = Tables & { n: Tables['news_item']; p: Tables['territory_place'] }
 
@@ -72,7 +73,7 @@ type Narrowed = {
 type Portion = Narrowed & { readonly offset: number; readonly limit: number }
 
 const narrowed = ({ territory, organisation, topic }: NewsFilter): Narrowed => ({
-  ...(territory ? { first: territory.ordinal, last: territory.ordinal + territory.inside } : {}),
+  ...(territory ? rangeOf(territory) : {}),
   ...(organisation ? { organisation: organisation.id } : {}),
   ...(topic ? { topic } : {}),
 })
@@ -204,7 +205,7 @@ const placeBy = prepared<{ name: string }>()((db, value) =>
 )
 
 /** A place by its KATO code or its slug, as the range of its numbers. */
-export async function findPlace(db: Db, name: string): Promise<PlaceRange | undefined> {
+export async function findPlace(db: Db, name: string): Promise<NewsPlace | undefined> {
   const [place] = await placeBy(db, { name })
   return place
 }

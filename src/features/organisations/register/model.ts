@@ -2,6 +2,7 @@ import type { Id } from '#domain/base/id.ts'
 import { addDays, type LocalDate } from '#domain/base/local-date.ts'
 import { accept, type Result, refuse } from '#domain/base/result.ts'
 import type { Label, Text } from '#domain/base/text.ts'
+import type { PlaceRange } from '#domain/participation/index.ts'
 import type { OrganisationKind } from '../model.ts'
 
 /** The section of the desk in which organisations are kept. */
@@ -12,8 +13,8 @@ export const registerPath = ({ slug }: { readonly slug: string }): string => `${
 export const LIMITS = { name: 300, about: 2000, url: 300, person: 150, post: 200 } as const
 export const REGISTER_PAGE = 50
 
-/** A range of ordinals of the tree of places. */
-export type PlaceRange = { readonly code: string; readonly first: number; readonly last: number }
+/** The place of an organisation, with all that is inside it. */
+export type RegisterPlace = PlaceRange & { readonly code: string }
 
 /** What an administrator enters of a body. */
 export type OrganisationFields = {
@@ -22,7 +23,7 @@ export type OrganisationFields = {
   readonly kind: OrganisationKind
   readonly name: Text
   readonly shortName: Text | null
-  readonly place: PlaceRange
+  readonly place: RegisterPlace
   readonly url: string | null
   readonly about: Text | null
 }
@@ -34,7 +35,7 @@ export type FormerName = { readonly name: Text; readonly lastDay: LocalDate }
 export type RegisteredOrganisation = Omit<OrganisationFields, 'place' | 'slug'> & {
   readonly id: Id<'organisation'>
   readonly slug: string
-  readonly place: PlaceRange & { readonly label: Label }
+  readonly place: RegisterPlace & { readonly label: Label }
   readonly closedOn: LocalDate | null
   readonly merged: boolean
   readonly successor: { readonly slug: string; readonly name: Text } | null

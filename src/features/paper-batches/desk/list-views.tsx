@@ -11,7 +11,16 @@ import { langAttribute } from '#ui/official-text/official-text.tsx'
 import { Table } from '#ui/table/table.tsx'
 import type { OfTarget } from '../entry/views.tsx'
 import { type PaperProblem, paperMessages as words } from '../messages.ts'
-import { type Batch, batchesPath, batchPath, batchState, compareWithExpected, PAPER_DESK, type Reconciliation, sum } from '../model.ts'
+import {
+  type Batch,
+  batchesPath,
+  batchPath,
+  batchState,
+  compareWithExpected,
+  PAPER_DESK,
+  type Reconciliation,
+  sum,
+} from '../model.ts'
 
 export type BatchesPageProps = OfTarget & {
   readonly frame: DeskFrame
@@ -95,7 +104,8 @@ function Reconciled({ frame, kind, batches, reconciliation }: BatchesPageProps) 
   if (batches.length === 0) return null
   const number = (n: number) => formatNumber(language, n)
   const name = kind.words.expected[language]
-  const compared = expected === null || open === batches.length ? undefined : compareWithExpected(total, expected)
+  const compared =
+    expected === null || open === batches.length ? undefined : compareWithExpected(total, expected)
   const sentence =
     compared &&
     comparisons[compared.is][language](number(total), number(expected?.size ?? 0), name, number(compared.by))
