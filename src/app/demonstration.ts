@@ -3,7 +3,7 @@ import type { Config } from '#platform/config.ts'
 import type { Db } from '#platform/db/index.ts'
 
 /** The demonstration was asked for, or found in the database, where others could take it for a real site. */
-export class DemonstrationRefused extends Error {
+class DemonstrationRefused extends Error {
   override readonly name = 'DemonstrationRefused'
 }
 

@@ -7,13 +7,13 @@ export type ChallengeKind = 'passkey-sign-in' | 'passkey-new' | 'oidc'
 /** The session of a resident lasts a month. */
 export const RESIDENT_SESSION_MS = 30 * 24 * HOUR_MS
 /** People with a role sign in again every working day. */
-export const OFFICIAL_SESSION_MS = 12 * HOUR_MS
+const OFFICIAL_SESSION_MS = 12 * HOUR_MS
 /** A session with a role ends when nothing was requested for this long, as on a screen that was left on. */
-export const OFFICIAL_IDLE_MS = 2 * HOUR_MS
+const OFFICIAL_IDLE_MS = 2 * HOUR_MS
 /** How long a code, or the challenge of an authenticator or a provider, can be answered. */
 export const CODE_MS = 10 * MINUTE_MS
 /** Actions that cannot be undone require a sign-in within this time. */
-export const FRESH_MS = 10 * MINUTE_MS
+const FRESH_MS = 10 * MINUTE_MS
 /** How long a confirmation link is valid: a letter may wait over a weekend. */
 export const CONFIRMATION_MS = 7 * 24 * HOUR_MS
 
@@ -22,7 +22,7 @@ export const CONFIRMATION_MS = 7 * 24 * HOUR_MS
  * continuously from three networks succeeds once in 76 years (NIST SP 800-63B-4, 3.1.3 requires six digits and a limit).
  */
 export const CODE_DIGITS = 8
-export const GUESSES = 5
+const GUESSES = 5
 export const LETTERS_PER_HOUR = 30
 export const LETTERS_PER_HOUR_AND_NETWORK = 10
 export const HOUR = HOUR_MS

@@ -29,43 +29,23 @@ import { confirmComment } from './submission/actions.ts'
 import { submissionMessages } from './submission/messages.ts'
 import type { CommentTargetKind } from './target-actions.ts'
 
-export {
-  type Author,
-  type CommentListQuery,
-  type CommentPage,
-  type FoundComment,
-  findComment,
-  readComments,
-} from './actions.ts'
-export { answerComments, type OfficialAnswer } from './answers/actions.ts'
+export { type CommentPage, type FoundComment, readComments } from './actions.ts'
+export { answerComments } from './answers/actions.ts'
 export { greetingOf } from './answers/letters.ts'
 export { answerRoutes } from './answers/routes.ts'
-export { countUnanswered } from './answers/store.ts'
-export { type Joinable, type JoinableThing, join, joinableComment } from './joining/actions.ts'
+export { type Joinable, join, joinableComment } from './joining/actions.ts'
 export type { JoinWords } from './joining/messages.ts'
-export { type JoinForm, joinRoutes, type ShownThing } from './joining/routes.ts'
-export { hasJoined } from './joining/store.ts'
+export { joinRoutes } from './joining/routes.ts'
 export { CommentList, listAddress } from './list-views.tsx'
 export { commentKindNames, commentMessages, verdictNames } from './messages.ts'
-export {
-  type AnchorDescription,
-  anchorKey,
-  type Comment,
-  type CommentedAnchor,
-  type CommentTarget,
-  commentPath,
-  draftName,
-  draftsOf,
-  type TargetScope,
-} from './model.ts'
+export { anchorKey, type CommentTarget, commentPath, draftName, draftsOf } from './model.ts'
 export { COMMENT_CACHE_TAGS, CommentQuery } from './pages/routes.ts'
 export { submitReply } from './replies/actions.ts'
 export { countByPlace, listCommentedPlaces, moveComments } from './store.ts'
-export { type NewComment, submitComment } from './submission/actions.ts'
-export { type CommentForm, commentFormRoutes, type FormAnchor } from './submission/routes.ts'
-export { CommentKinds, type ShownAnchor } from './submission/views.tsx'
-export { type CommentTargetKind, findTarget, kindsOf, type OpenAnchor } from './target-actions.ts'
-export { CommentItem } from './views.tsx'
+export { submitComment } from './submission/actions.ts'
+export { commentFormRoutes } from './submission/routes.ts'
+export { CommentKinds } from './submission/views.tsx'
+export { type CommentTargetKind, kindsOf } from './target-actions.ts'
 
 /** Comments, replies, joins and official answers on the targets of other slices. */
 export const comments: Feature = {

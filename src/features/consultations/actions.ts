@@ -44,7 +44,7 @@ export const subjectOf = ({
 })
 
 /** Locks a consultation, or refuses because there is none. */
-export async function loadConsultation({ db }: Context, { id }: { readonly id: ConsultationId }) {
+async function loadConsultation({ db }: Context, { id }: { readonly id: ConsultationId }) {
   const found = await lockConsultation(db, { id })
   return found ? accept(found) : refuse('consultation-unknown')
 }

@@ -40,18 +40,8 @@ import { discussionRoutes } from './text/comment-routes.ts'
 import { publicRoutes } from './text/routes.ts'
 import { versionRoutes } from './text/version-routes.ts'
 
-export {
-  type Consultation,
-  type ConsultationEntry,
-  consultationPath,
-} from './model.ts'
-export { listConsultations } from './pages/store.ts'
-export { Consultations } from './pages/views.tsx'
-export { findConsultation, findOwner } from './store.ts'
 
-export { CACHE_TAGS as consultationCacheTags, clockOf } from './text/routes.ts'
 
-export type { Clock } from './views.tsx'
 
 const tools: ExportTools = { queue: new ExportQueue(), fonts: fontsFolder }
 

@@ -23,9 +23,7 @@ export {
 } from './actions.ts'
 export type { DeadlineKind } from './kind-actions.ts'
 export { renderThingDeadlines, thingDeadlines } from './manifest/sections.ts'
-export type { DeadlineAddress, DeadlineRule, DeadlineThing, NewDeadline } from './model.ts'
-export { type RecordCounts, type RecordFilter, shareInTime } from './record/model.ts'
-export { countDeadlines } from './record/store.ts'
+export type { DeadlineRule, NewDeadline } from './model.ts'
 
 /** Who owes what to whom until when: public record, tasks of the desk, reminders, and how a day was computed. */
 export const deadlines: Feature = {

@@ -40,7 +40,7 @@ export function DeadlineSign({
 }
 
 /** How much time is left, or by how much a deadline is missed; undefined once it has ended. */
-export function timeLeft(
+function timeLeft(
   { dueOn, ended }: Pick<Deadline, 'dueOn' | 'ended'>,
   language: Language,
   { today, calendar }: DeadlineClock,

@@ -16,7 +16,7 @@ import {
 import { type FoundDraft, lockDraft } from './store.ts'
 
 /** What a person does with a draft, for the audit record. */
-export const draftActs = [
+const draftActs = [
   'begun',
   'edited',
   'archived',

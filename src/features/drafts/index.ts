@@ -15,7 +15,7 @@ import { versionRoutes } from './versions/routes.ts'
 import { writingRoutes } from './writing/routes.ts'
 
 export type { Checked, Published } from './definition-actions.ts'
-export { allowed, changesAfter, type Draft, translationStates } from './model.ts'
+export { changesAfter, type Draft, translationStates } from './model.ts'
 export {
   type DraftPages,
   type DraftPart,

@@ -14,7 +14,7 @@ export const draftStates = ['draft', 'scheduled', 'published', 'withdrawn', 'arc
 export type DraftState = (typeof draftStates)[number]
 
 /** How a version came about: saved by a person, by the open page itself, restored, copied, or imported as it was. */
-export const versionOrigins = ['saved', 'auto', 'restored', 'copied', 'imported'] as const
+const versionOrigins = ['saved', 'auto', 'restored', 'copied', 'imported'] as const
 export type VersionOrigin = (typeof versionOrigins)[number]
 
 /** The translated texts of a content by name: `{ title: { kk, ru, en }, lead: … }`. */

@@ -21,8 +21,7 @@ import { FOLLOWS } from './model.ts'
 import { followPermissions } from './permissions.ts'
 import { seedFollows } from './seed.ts'
 
-export type { Followable, FollowEvent, NotificationSource } from './followable-actions.ts'
-export type { FollowableThing, NotificationItem } from './model.ts'
+export type { Followable, NotificationSource } from './followable-actions.ts'
 
 /** What people follow, and the letters about what is new there. */
 export const follows: Feature = {

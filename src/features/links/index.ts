@@ -16,9 +16,9 @@ import { linkPermissions } from './permissions.ts'
 import { seedLinks } from './seed.ts'
 
 export { findMatterPaths, recordWithdrawal, replaceLinks } from './actions.ts'
-export type { Linkable, LinkableThing } from './linkable-actions.ts'
+export type { Linkable } from './linkable-actions.ts'
 export { deskMessages as linkMessages, messages as matterMessages } from './messages.ts'
-export { deskPath as linksDeskPath, matterPath } from './model.ts'
+export { deskPath as linksDeskPath } from './model.ts'
 
 /** Links between things of all slices, shown on both ends, and the life of a matter that they make up. */
 export const links: Feature = {

@@ -37,17 +37,8 @@ import { seedMeetings } from './seed.ts'
 import { selectForSiteMap } from './store.ts'
 
 export { announceMeeting } from './actions.ts'
-export { cancelMeeting, holdMeeting, moveMeeting } from './changes/actions.ts'
-export { kindNames } from './messages.ts'
-export {
-  type Meeting,
-  type MeetingEntry,
-  type MeetingKind,
-  type MeetingState,
-  meetingPath,
-  shownState,
-} from './model.ts'
-export { Meetings, type MeetingsProps } from './pages/card-views.tsx'
+export { type Meeting, type MeetingEntry, meetingPath } from './model.ts'
+export { Meetings } from './pages/card-views.tsx'
 export { calendarOf } from './pages/feeds.ts'
 export { findMeeting, listAnnouncementsById, listMeetingsById } from './store.ts'
 

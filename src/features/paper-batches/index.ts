@@ -8,7 +8,7 @@ import { paperPermissions } from './permissions.ts'
 import { paperRoutes } from './routes.ts'
 import { seedPaperBatches } from './seed.ts'
 
-export { batchesPath, type ExpectedNumber, type Reconciliation } from './model.ts'
+export { batchesPath } from './model.ts'
 export { countPaper, type PaperTarget, type PaperTargetKind } from './target-actions.ts'
 
 /** Numbers from sheets of paper, entered twice and reconciled, on the targets of other slices. */

@@ -13,7 +13,7 @@ import { findCurrent } from './store.ts'
 import { pathOfStep } from './views.tsx'
 
 export { inviteAdministrator, saveSiteAsOperator } from './actions.ts'
-export { nameOf, type SiteContent } from './model.ts'
+export { nameOf } from './model.ts'
 export { findCurrent as findSiteVersion } from './store.ts'
 
 /** What every page shows of the city; undefined before the site was named. */

@@ -8,16 +8,7 @@ import { territoryPath } from './model.ts'
 import { routes } from './routes.ts'
 import { selectForSiteMap } from './store.ts'
 
-export {
-  type ChosenLocation,
-  type ChosenPlace,
-  chooseLocation,
-  choosePlace,
-  type ImportRefused,
-  importClassifier,
-  listRegionTiles,
-  searchPlaces,
-} from './actions.ts'
+export { chooseLocation, choosePlace, type ImportRefused, importClassifier, listRegionTiles, searchPlaces } from './actions.ts'
 export {
   type FoundPlace,
   type PlaceForm,
@@ -28,7 +19,7 @@ export {
   territoryPath,
 } from './model.ts'
 export { findTerritory, listRings, listTrail } from './store.ts'
-export { ChosenPlaceField, Regions } from './views.tsx'
+export { ChosenPlaceField } from './views.tsx'
 
 /** The classifier of territories; a page for each place, with sections of other slices. */
 export const territories: Feature = {

@@ -96,7 +96,7 @@ export async function compareFiles(backup: string, { files }: Manifest): Promise
 }
 
 /** The variables of PostgreSQL's own programs: an argument with a password could be read by every user. */
-export function postgresEnvironment(address: string): Record<string, string> {
+function postgresEnvironment(address: string): Record<string, string> {
   const url = new URL(address)
   const decoded = (text: string) => decodeURIComponent(text)
   const environment: Record<string, string> = { PGDATABASE: decoded(url.pathname.slice(1)) }

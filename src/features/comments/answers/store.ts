@@ -39,18 +39,6 @@ export async function listQueue(
   return { items: rows, total: rows[0]?.total ?? 0 }
 }
 
-/** The number of unanswered public comments on a target. */
-export async function countUnanswered(db: Db, target: string): Promise<number> {
-  const { count } = await db
-    .selectFrom('comment')
-    .select(sql<number>`count(*)::int`.as('count'))
-    .where('target_id', '=', target)
-    .where('state', '=', 'public')
-    .where('verdict', 'is', null)
-    .executeTakeFirstOrThrow()
-  return count
-}
-
 /** Inserts answers; returns their number. A comment that already has an answer of this number is skipped. */
 export async function addAnswers(db: Db, rows: readonly AnswerRow[]): Promise<number> {
   const { numInsertedOrUpdatedRows } = await db

@@ -65,7 +65,7 @@ const fields: readonly ListField[] = [
 ]
 
 /** The rule of a deadline in one line. */
-export function ruleLine({ basis, rule }: Pick<Deadline, 'basis' | 'rule'>, language: Language): string {
+function ruleLine({ basis, rule }: Pick<Deadline, 'basis' | 'rule'>, language: Language): string {
   if (basis === 'promise') return words.byPromise[language]
   const term = rule ? lawTerms.get(rule) : undefined
   const article = term ? articleOf(term, language) : ''

@@ -77,7 +77,7 @@ const labelsOf = (ctx: Context): ReadonlyMap<string, Label> =>
 const clockOf = (ctx: Context): DeadlineClock => ({ today: ctx.today(), calendar: workCalendar })
 
 /** The tables that pages of the record show: those of the things belong to other slices. */
-export const recordTags = (features: readonly Feature[]): readonly CacheTag[] => [
+const recordTags = (features: readonly Feature[]): readonly CacheTag[] => [
   'deadline',
   'organisation',
   'territory',

@@ -43,7 +43,7 @@ export type RecordPageProps = {
 }
 
 /** The finding of a choice in a sentence. */
-export function findingOf(counts: RecordCounts, language: Language): string {
+function findingOf(counts: RecordCounts, language: Language): string {
   const due = cameDue(counts)
   if (due === 0) return own.noneDue[language]
   return own.finding[language](formatNumber(language, counts.inTime), formatNumber(language, due))

@@ -2,7 +2,7 @@ import { DAY_MS } from '#domain/base/duration.ts'
 import { accept, type Result, refuse } from '#domain/base/result.ts'
 
 /** How far ahead something may be scheduled, in days. */
-export const AHEAD_DAYS = 366
+const AHEAD_DAYS = 366
 
 const scheduleRefusals = ['time-wrong', 'time-past', 'time-far'] as const
 export type ScheduleRefusal = (typeof scheduleRefusals)[number]

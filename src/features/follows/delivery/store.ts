@@ -2,7 +2,6 @@ import { sql } from 'kysely'
 import type { Id } from '#domain/base/id.ts'
 import type { ThingAddress } from '#domain/base/thing.ts'
 import type { Db, Tables } from '#platform/db/index.ts'
-import type { Frequency } from '../model.ts'
 import { silence } from '../silence-store.ts'
 
 type AccountId = Id<'account'>
@@ -235,5 +234,3 @@ export async function markRefused(db: Db, account: AccountId, now: Date): Promis
     .where('refused_at', 'is', null)
     .execute()
 }
-
-export type FollowerRow = { readonly account: AccountId; readonly frequency: Frequency }

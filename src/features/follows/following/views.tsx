@@ -25,7 +25,7 @@ export type ShownFollowable = {
 }
 
 /** The choice of how often letters come. */
-export const FrequencyField = ({
+const FrequencyField = ({
   language,
   value,
   name = 'frequency',

@@ -25,7 +25,7 @@ export function choiceTexts(choices: readonly Named[], language: Language): read
 }
 
 /** Splits what was typed into the name and, if one was chosen from the list, the short name. */
-export function readDirectoryChoice(typed: string): {
+function readDirectoryChoice(typed: string): {
   readonly name: string
   readonly slug: string | undefined
 } {

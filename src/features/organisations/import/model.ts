@@ -4,7 +4,7 @@ import { isOrganisationKind, type OrganisationKind } from '../model.ts'
 import { LIMITS } from '../register/model.ts'
 
 /** More than all bodies of local government of the country with their public councils. */
-export const MAX_ROWS = 20_000
+const MAX_ROWS = 20_000
 
 /** The columns of the CSV file; those after `name_ru` may be empty or absent. */
 export const CSV_COLUMNS = [
