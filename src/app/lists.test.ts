@@ -4,7 +4,7 @@ import { features } from '#app/features.ts'
 import { testSite } from '#app/testing.ts'
 import { languages } from '#domain/base/text.ts'
 import { createConsultation } from '#features/consultations/fixtures.ts'
-import { aMeeting, noParts, putOrganiser } from '#features/meetings/fixtures.ts'
+import { aMeeting, createOrganiser, noParts } from '#features/meetings/fixtures.ts'
 import { addMeeting } from '#features/meetings/write-store.ts'
 import { LIST_LICENCE } from '#platform/open-lists/index.ts'
 
@@ -98,7 +98,7 @@ let filled: Promise<void> | undefined
 /** A meeting and a consultation, once. */
 const fill = () => {
   filled ??= (async () => {
-    await addMeeting(site.db, aMeeting(await putOrganiser(site.db)), noParts)
+    await addMeeting(site.db, aMeeting(await createOrganiser(site.db)), noParts)
     await createConsultation(site.context())
   })()
   return filled

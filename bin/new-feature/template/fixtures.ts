@@ -8,7 +8,7 @@ import type { NamePascalRow } from './tables.ts'
 let made = 0
 
 /** One that is public. `territory`: KATO code of the organisation's place. */
-export async function aNamePascal(
+export async function createNamePascal(
   db: Db,
   owner: { readonly organisation: Id<'organisation'>; readonly territory: string },
   row: Partial<NamePascalRow> = {},
@@ -30,7 +30,9 @@ export async function aNamePascal(
 
 /** What the test of every route by every role needs of this slice. */
 export const samples: Samples = {
-  '/desk/NAMES_KEBAB/:id': { params: async ({ db }, owner) => ({ id: (await aNamePascal(db, owner)).id }) },
+  '/desk/NAMES_KEBAB/:id': {
+    params: async ({ db }, owner) => ({ id: (await createNamePascal(db, owner)).id }),
+  },
   'POST /desk/NAMES_KEBAB': {
     form: async ({ db }, { organisation }) => {
       const { slug } = await db

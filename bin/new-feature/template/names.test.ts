@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { testSite } from '#app/testing.ts'
 import { createAkimat } from '#features/organisations/fixtures.ts'
-import { aNamePascal } from './fixtures.ts'
+import { createNamePascal } from './fixtures.ts'
 import { messages } from './messages.ts'
 import { checkWithdrawal, readTitle, TITLE_MAX } from './model.ts'
 
@@ -50,7 +50,7 @@ describe('An editor', () => {
   })
 
   test('withdraws an item: its address answers 410 and the list no longer has it', async () => {
-    const { id, slug } = await aNamePascal(site.db, owner, { slug: 'withdrawn' })
+    const { id, slug } = await createNamePascal(site.db, owner, { slug: 'withdrawn' })
     expect((await site.post(`/ru/desk/NAMES_KEBAB/${id}/withdraw`, {}, editor.headers)).statusCode).toBe(303)
     expect((await site.get(`/ru/NAMES_KEBAB/${slug}`)).statusCode).toBe(410)
     expect(await site.text('/ru/NAMES_KEBAB')).not.toContain(`/NAMES_KEBAB/${slug}"`)
@@ -70,7 +70,7 @@ describe('An editor', () => {
 
 test('the list sends the same number of queries however long it is', async () => {
   const before = await site.countQueries('/kk/NAMES_KEBAB')
-  for (let n = 0; n < 10; n += 1) await aNamePascal(site.db, owner)
+  for (let n = 0; n < 10; n += 1) await createNamePascal(site.db, owner)
   expect(await site.countQueries('/kk/NAMES_KEBAB')).toBe(before)
 })
 

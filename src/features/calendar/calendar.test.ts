@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { testSite } from '#app/testing.ts'
 import { languages } from '#domain/base/text.ts'
-import { announce, putOrganiser } from '#features/meetings/fixtures.ts'
+import { createMeeting, createOrganiser } from '#features/meetings/fixtures.ts'
 import type { Feature } from '#platform/feature.ts'
 import { CALENDAR } from './model.ts'
 
@@ -36,8 +36,8 @@ const deadlines: Feature = {
 }
 
 const site = await testSite({ now: '2026-11-23T10:00:00+05:00', moreFeatures: [deadlines] })
-const organiser = await putOrganiser(site.db)
-const slug = await announce(site.db, organiser)
+const organiser = await createOrganiser(site.db)
+const slug = await createMeeting(site.db, organiser)
 
 describe('The calendar of the site', () => {
   test.each(languages)('lists upcoming events of all slices by day and time: %s', async (language) => {
@@ -86,7 +86,7 @@ describe('The calendar of the site', () => {
 
   test('runs as many queries for many meetings as for one', async () => {
     const few = await site.countQueries(`/ru${CALENDAR}`)
-    for (let n = 0; n < 5; n++) await announce(site.db, organiser)
+    for (let n = 0; n < 5; n++) await createMeeting(site.db, organiser)
     expect(await site.countQueries(`/ru${CALENDAR}`)).toBe(few)
   })
 })

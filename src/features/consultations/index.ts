@@ -40,9 +40,6 @@ import { discussionRoutes } from './text/comment-routes.ts'
 import { publicRoutes } from './text/routes.ts'
 import { versionRoutes } from './text/version-routes.ts'
 
-
-
-
 const tools: ExportTools = { queue: new ExportQueue(), fonts: fontsFolder }
 
 const ownManifest: Feature = {

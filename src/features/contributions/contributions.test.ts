@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { testSite } from '#app/testing.ts'
 import { ideas as makeIdeas } from '#features/comments/testing/ideas.tsx'
-import { announce } from '#features/meetings/fixtures.ts'
+import { createMeeting } from '#features/meetings/fixtures.ts'
 import { createAkimat } from '#features/organisations/fixtures.ts'
 import { newId } from '#platform/id.ts'
 import { CONTRIBUTIONS, type Contribution, PAGE_SIZE, PAGES_MAX, pageOf } from './model.ts'
@@ -63,7 +63,7 @@ describe('People see the outcome of', () => {
       .select('email')
       .where('id', '=', person.account)
       .executeTakeFirstOrThrow()
-    const slug = await announce(ctx().db, organisation)
+    const slug = await createMeeting(ctx().db, organisation)
     await site.post(`/ru/meetings/${slug}/register`, { name: 'Айгүл', contact: String(email) })
     const page = await mine(person.headers)
     expect(page).toContain(`href="/ru/meetings/${slug}"`)

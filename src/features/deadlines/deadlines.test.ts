@@ -14,7 +14,7 @@ import {
   removeDeadlines,
   startDeadline,
 } from './actions.ts'
-import { aDeadline as newDeadline, putDeadline } from './fixtures.ts'
+import { createDeadline, aDeadline as newDeadline } from './fixtures.ts'
 import { messages as words } from './messages.ts'
 import type { NewDeadline } from './model.ts'
 import { findDeadline, listChanges } from './store.ts'
@@ -154,7 +154,7 @@ describe('A deadline', () => {
   })
 
   test('shows on its page how its last day was computed, holiday by holiday, and by which article', async () => {
-    const id = await putDeadline(
+    const id = await createDeadline(
       site.db,
       aDeadline({ counting: { ...aDeadline().counting, from: '2026-12-11' } }),
     )
@@ -174,7 +174,7 @@ describe('A deadline', () => {
     ['site', words.bySite],
     ['promise', words.byPromise],
   ] as const)('by the %s says so plainly', async (basis, text) => {
-    const id = await putDeadline(site.db, aDeadline({ rule: { basis } }))
+    const id = await createDeadline(site.db, aDeadline({ rule: { basis } }))
     for (const language of languages)
       expect(await site.text(`/${language}/deadlines/${id}`)).toContain(text[language])
   })

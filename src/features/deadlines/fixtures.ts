@@ -7,7 +7,7 @@ import type { NewDeadline } from './model.ts'
 import { addDeadlines } from './store.ts'
 
 /** Adds a deadline without the act from which it follows; returns its id. */
-export async function putDeadline(
+export async function createDeadline(
   db: Db,
   { kind, thing, organisation, territory, rule, counting, ended }: NewDeadline,
 ): Promise<Id<'deadline'>> {
@@ -57,7 +57,7 @@ export const aDeadline = (
 export const samples: Samples = {
   '/deadlines/:id': {
     params: async ({ db, now }, { organisation, territory }) => ({
-      id: await putDeadline(db, {
+      id: await createDeadline(db, {
         kind: 'meetings.outcome',
         thing: newId(now()),
         organisation,

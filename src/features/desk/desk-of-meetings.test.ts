@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import { type TestSite, testSite } from '#app/testing.ts'
-import { announce, putDraft, putOrganiser } from '#features/meetings/fixtures.ts'
+import { createMeeting, createMeetingDraft, createOrganiser } from '#features/meetings/fixtures.ts'
 import { messages } from './messages.ts'
 
 const NOW = '2026-11-23T09:00:00+05:00'
@@ -12,9 +12,9 @@ let draft: string
 beforeAll(async () => {
   site = await testSite({ now: NOW })
   const db = site.db
-  organiser = await putOrganiser(db)
-  meeting = await announce(db, organiser, { starts_at: new Date('2026-11-20T10:00:00+05:00') })
-  draft = await putDraft(db, organiser)
+  organiser = await createOrganiser(db)
+  meeting = await createMeeting(db, organiser, { starts_at: new Date('2026-11-20T10:00:00+05:00') })
+  draft = await createMeetingDraft(db, organiser)
 })
 
 const hits = (body: string) =>
@@ -55,8 +55,8 @@ test('the first page and the search run the same number of queries for one meeti
   ]
   const before = await counts()
   for (let n = 0; n < 30; n += 1) {
-    await announce(site.db, organiser, { starts_at: new Date('2026-11-19T10:00:00+05:00') })
-    await putDraft(site.db, organiser)
+    await createMeeting(site.db, organiser, { starts_at: new Date('2026-11-19T10:00:00+05:00') })
+    await createMeetingDraft(site.db, organiser)
   }
   expect(await counts()).toEqual(before)
   // The session, and at most two queries for each section that a secretary sees.

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { sql } from 'kysely'
 import { afterAll, expect, inject, test } from 'vitest'
 import { copyTemplate } from '#app/testing/template.ts'
-import { aPublisher } from '#features/news/fixtures.ts'
+import { createPublisher } from '#features/news/fixtures.ts'
 import { openDatabase } from '#platform/db/index.ts'
 import { packagePath } from '#platform/package-path.ts'
 
@@ -30,7 +30,7 @@ const ids = {
 const sitting = '7d3c2d7a-2f37-4a43-9f6b-0a7d0c7d0c7d'
 
 test('drafts of news and all their versions are moved forward as they are', async () => {
-  const organisation = await aPublisher(db)
+  const organisation = await createPublisher(db)
   const news = await migration('0011_news_desk.sql')
   const content = (title: string) => JSON.stringify({ texts: { title: { ru: title } }, topic: 'budget' })
   await db.transaction().execute(async (tx) => {

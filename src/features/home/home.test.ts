@@ -2,12 +2,12 @@ import { describe, expect, test } from 'vitest'
 import { testSite } from '#app/testing.ts'
 import { languages } from '#domain/base/text.ts'
 import { createConsultation } from '#features/consultations/fixtures.ts'
-import { announce, putOrganiser } from '#features/meetings/fixtures.ts'
+import { createMeeting, createOrganiser } from '#features/meetings/fixtures.ts'
 import { OPEN, OUTCOMES } from './model.ts'
 
 const NOW = '2026-11-23T10:00:00+05:00'
 const site = await testSite({ now: NOW })
-const organiser = await putOrganiser(site.db)
+const organiser = await createOrganiser(site.db)
 
 const at = (day: string) => ({
   starts_at: new Date(`${day}T10:00:00+05:00`),
@@ -15,15 +15,15 @@ const at = (day: string) => ({
 })
 
 await createConsultation(site.context(), { slug: 'yards', title: 'Yards <b>', closesOn: '2026-12-21' })
-const soon = await announce(site.db, organiser, at('2026-11-26'))
-const cancelledSoon = await announce(site.db, organiser, { ...at('2026-11-24'), state: 'cancelled' })
-const cancelledLater = await announce(site.db, organiser, { ...at('2026-12-10'), state: 'cancelled' })
-const held = await announce(site.db, organiser, {
+const soon = await createMeeting(site.db, organiser, at('2026-11-26'))
+const cancelledSoon = await createMeeting(site.db, organiser, { ...at('2026-11-24'), state: 'cancelled' })
+const cancelledLater = await createMeeting(site.db, organiser, { ...at('2026-12-10'), state: 'cancelled' })
+const held = await createMeeting(site.db, organiser, {
   ...at('2026-11-02'),
   state: 'held',
   outcome: { kk: 'Келісілді', ru: 'Договорились' },
 })
-const silent = await announce(site.db, organiser, { ...at('2026-11-03'), state: 'held' })
+const silent = await createMeeting(site.db, organiser, { ...at('2026-11-03'), state: 'held' })
 
 describe('The first page', () => {
   test.each(languages)('leads with one open item, its last day and one button: %s', async (language) => {
@@ -55,7 +55,7 @@ describe('The first page', () => {
   test('asks the database the same number of questions however much there is', async () => {
     const count = () => site.countQueries(['/en', `/en${OPEN}`])
     const few = await count()
-    for (let day = 1; day <= 9; day++) await announce(site.db, organiser, at(`2027-01-0${day}`))
+    for (let day = 1; day <= 9; day++) await createMeeting(site.db, organiser, at(`2027-01-0${day}`))
     expect(await count()).toBe(few)
   })
 })

@@ -5,7 +5,7 @@ import type { Relation } from './model.ts'
 import { addLinks, saveThings } from './store.ts'
 
 /** A link between two things that exist, made at the desk. Returns its id. */
-export async function aLink(
+export async function createLink(
   db: Db,
   earlier: ThingAddress,
   relation: Relation,

@@ -3,15 +3,15 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { contextOf } from '#app/testing.ts'
 import type { ThingAddress } from '#domain/base/thing.ts'
 import { withdrawMeeting } from '#features/meetings/changes/actions.ts'
-import { announce } from '#features/meetings/fixtures.ts'
+import { createMeeting } from '#features/meetings/fixtures.ts'
 import { meetingsSite } from '#features/meetings/testing/meetings-site.ts'
-import { aNewsItem } from '#features/news/fixtures.ts'
+import { createNewsItem } from '#features/news/fixtures.ts'
 import { withdrawNewsItem } from '#features/news/index.ts'
 import { newId } from '#platform/id.ts'
 import { Forbidden } from '#platform/identity/index.ts'
 import { indexAllChanges } from '#platform/search/index.ts'
 import { addLink, readMatter, removeLinkOf, replaceLinks } from './actions.ts'
-import { aLink } from './fixtures.ts'
+import { createLink } from './fixtures.ts'
 import { LINKS_PER_THING, MATTER_THINGS, matterPath } from './model.ts'
 
 const { site, db, organiser } = await meetingsSite()
@@ -19,7 +19,7 @@ const editor = await contextOf(site, organiser, 'editor')
 const headers = (await site.signIn([{ role: 'editor', organisation: organiser }])).headers
 
 const meeting = async (title: string): Promise<ThingAddress> => {
-  const slug = await announce(db, organiser, {
+  const slug = await createMeeting(db, organiser, {
     title: { kk: `${title} kk`, ru: title },
     starts_at: new Date('2026-12-20T10:00:00+05:00'),
     ends_at: new Date('2026-12-20T12:00:00+05:00'),
@@ -32,7 +32,7 @@ const meeting = async (title: string): Promise<ThingAddress> => {
   return { kind: 'meetings.meeting', id }
 }
 const item = async (title: string, day = '2026-11-01'): Promise<ThingAddress & { readonly slug: string }> => {
-  const { id, slug } = await aNewsItem(db, {
+  const { id, slug } = await createNewsItem(db, {
     organisation_id: organiser,
     title: { kk: `${title} kk`, ru: title, en: `${title} en` },
     published_at: new Date(`${day}T10:00:00+05:00`),
@@ -113,7 +113,7 @@ describe('a link', () => {
   })
   test('is removed from either end, and from no other thing', async () => {
     const third = await item('Третья')
-    const id = await aLink(db, told, 'led-to', third)
+    const id = await createLink(db, told, 'led-to', third)
     expect(await removeLinkOf(editor(), { own: sitting, link: id })).toMatchObject({
       refusal: 'link-unknown',
     })
@@ -125,7 +125,7 @@ describe('a link', () => {
     const others = Array.from({ length: LINKS_PER_THING }, () => newId<'news-item'>(new Date()))
     await sql`insert into linked_thing (kind, id, title) select 'news.item', id, '{"kk":"","ru":""}'
       from unnest(cast(${others} as uuid[])) as id`.execute(db)
-    await aLink(db, hub, 'led-to', told)
+    await createLink(db, hub, 'led-to', told)
     await sql`insert into thing_link (id, earlier_kind, earlier_id, relation, later_kind, later_id, origin, added_at)
       select gen_random_uuid(), 'news.item', ${hub.id}, 'led-to', 'news.item', id, 'desk', now()
       from unnest(cast(${others.slice(1)} as uuid[])) as id`.execute(db)
@@ -137,7 +137,7 @@ describe('a link', () => {
 describe('what is withdrawn', () => {
   test('leaves its title of that time and the day on the other page, without its text', async () => {
     const [here, gone] = [await item('Останется'), await item('Прежний заголовок')]
-    await aLink(db, here, 'led-to', gone)
+    await createLink(db, here, 'led-to', gone)
     await sql`update news_item set title = '{"kk":"Жаңа атау","ru":"Новый заголовок","en":"New"}' where id = ${gone.id}`.execute(
       db,
     )
@@ -152,7 +152,7 @@ describe('what is withdrawn', () => {
   })
   test('is so for meetings too', async () => {
     const [here, gone] = [await item('О встрече'), await meeting('По ошибке')]
-    await aLink(db, gone, 'discussed-in', here)
+    await createLink(db, gone, 'discussed-in', here)
     await withdrawMeeting(editor(), { slug: await slugOf(gone), reason: { kk: 'Қате', ru: 'Ошибка' } })
     const html = await site.text(`/ru/news/${here.slug}`)
     expect(html).toContain('По ошибке')
@@ -161,7 +161,7 @@ describe('what is withdrawn', () => {
   test('is not said of what was never public: it is not shown at all', async () => {
     const here = await item('Видно')
     const draft = { kind: 'news.item', id: newId<'news-item'>(new Date()) }
-    await aLink(db, here, 'led-to', draft)
+    await createLink(db, here, 'led-to', draft)
     expect(await site.text(`/ru/news/${here.slug}`)).not.toContain('С этим связано')
     expect((await site.get(`/ru${matterPath(draft)}`)).statusCode).toBe(404)
   })
@@ -175,9 +175,9 @@ describe('the life of a matter', () => {
       await item('Исполнение', '2026-06-10'),
     ]
     const sibling = await item('Другое следствие', '2026-02-10')
-    await aLink(db, first, 'led-to', middle)
-    await aLink(db, middle, 'carried-out-by', last)
-    await aLink(db, first, 'led-to', sibling)
+    await createLink(db, first, 'led-to', middle)
+    await createLink(db, middle, 'carried-out-by', last)
+    await createLink(db, first, 'led-to', sibling)
     const html = await pageOf(middle)
     const list = html.slice(html.indexOf('По порядку'))
     const places = ['Первое слово', 'Середина', 'Исполнение'].map((title) => list.indexOf(`>${title}</a>`))
@@ -196,9 +196,9 @@ describe('the life of a matter', () => {
   })
   test('has each thing once when links run in a circle', async () => {
     const [a, b, c] = [await item('А'), await item('Б'), await item('В')]
-    await aLink(db, a, 'led-to', b)
-    await aLink(db, b, 'led-to', c)
-    await aLink(db, c, 'led-to', a)
+    await createLink(db, a, 'led-to', b)
+    await createLink(db, b, 'led-to', c)
+    await createLink(db, c, 'led-to', a)
     const matter = await readMatter(site.context(), b)
     expect(matter?.things.map(({ title }) => title.ru).toSorted()).toEqual(['А', 'Б', 'В'])
     expect(matter?.links).toHaveLength(3)
@@ -211,11 +211,11 @@ describe('the life of a matter', () => {
   })
   test('takes as many queries for sixty things as for two, and shows no more than its limit', async () => {
     const hub = await item('Корень')
-    await aLink(db, hub, 'led-to', await item('Первый лист'))
+    await createLink(db, hub, 'led-to', await item('Первый лист'))
     const path = `/ru${matterPath(hub)}`
     const few = await site.countQueries(path)
     const own = await site.countQueries(`/ru/news/${hub.slug}`)
-    for (let n = 0; n < MATTER_THINGS + 10; n++) await aLink(db, hub, 'led-to', await item(`Лист ${n}`))
+    for (let n = 0; n < MATTER_THINGS + 10; n++) await createLink(db, hub, 'led-to', await item(`Лист ${n}`))
     expect(await site.countQueries(path)).toBe(few)
     expect(await site.countQueries(`/ru/news/${hub.slug}`)).toBe(own)
     const html = await pageOf(hub)
@@ -261,7 +261,7 @@ describe('at the desk', () => {
   })
   test('people find their own things first of all, and are told which are of another organisation', async () => {
     const own = await item('Ремонт набережной')
-    await aNewsItem(db, {
+    await createNewsItem(db, {
       slug: 'foreign-embankment',
       title: { kk: 'Жағалау', ru: 'Чужая набережная', en: 'Embankment' },
     })
@@ -281,7 +281,7 @@ test('an import replaces its own links and leaves those that people made', async
     await item('Было'),
     await item('Стало'),
   ]
-  await aLink(db, from, 'led-to', kept)
+  await createLink(db, from, 'led-to', kept)
   const source = { ...from, title: { kk: 'Қайдан', ru: 'Откуда' }, at: null }
   for (const ids of [[old.id], [fresh.id, kept.id]])
     await db

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { testSite } from '#app/testing.ts'
-import { aNewsItem } from '#features/news/fixtures.ts'
+import { createNewsItem } from '#features/news/fixtures.ts'
 import { seedLinks } from './seed.ts'
 
 const site = await testSite({ now: '2026-11-23T10:00:00+05:00' })
@@ -18,13 +18,13 @@ describe('the links of the demonstration', () => {
   }
 
   test('name things by their pages', async () => {
-    const [earlier, later] = [await aNewsItem(db), await aNewsItem(db)]
+    const [earlier, later] = [await createNewsItem(db), await createNewsItem(db)]
     const path = (one: { readonly slug: string }) => `/news/${one.slug}`
     expect(await seed({ earlier: path(earlier), relation: 'led-to', later: path(later) })).toBe(1)
     expect(await site.text(`/ru/news/${later.slug}`)).toContain('С чего это началось')
   })
   test('with a thing that is not there are refused by its page', async () => {
-    const { slug } = await aNewsItem(db)
+    const { slug } = await createNewsItem(db)
     await expect(
       seed({ earlier: '/meetings/none', relation: 'led-to', later: `/news/${slug}` }),
     ).rejects.toThrow('links.json: there is no /meetings/none')

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { HOUR_MS } from '#domain/base/duration.ts'
 import type { Id } from '#domain/base/id.ts'
 import type { LocalDate } from '#domain/base/local-date.ts'
-import { putDeadline } from '#features/deadlines/fixtures.ts'
+import { createDeadline } from '#features/deadlines/fixtures.ts'
 import { importDraft } from '#features/drafts/index.ts'
 import { type Context, dayOf } from '#platform/context.ts'
 import { type Db, jsonb } from '#platform/db/index.ts'
@@ -58,7 +58,7 @@ export const withSeats = (capacity: number, day: LocalDate = '2026-12-04') => {
 export const noParts: MeetingParts = { partners: [], agenda: [], speakers: [], documents: [] }
 
 /** Adds the public council that calls the meetings of the tests; returns its id. */
-export async function putOrganiser(db: Db): Promise<Id<'organisation'>> {
+export async function createOrganiser(db: Db): Promise<Id<'organisation'>> {
   const id = newId<'organisation'>(new Date('2026-11-01T00:00:00Z'))
   const name = { kk: 'Қостанай қоғамдық кеңесі', ru: 'Общественный совет Костаная' }
   await sql`insert into organisation (id, slug, kind, name, territory_code)
@@ -68,7 +68,7 @@ export async function putOrganiser(db: Db): Promise<Id<'organisation'>> {
 
 let made = 0
 /** Announces a meeting whose outcome will be due, for one test; returns its slug. */
-export async function announce(
+export async function createMeeting(
   db: Db,
   organiser: Id<'organisation'>,
   changes: Partial<MeetingRow> = withSeats(2),
@@ -78,7 +78,7 @@ export async function announce(
   const slug = `sitting-${made}`
   const meeting = aMeeting(organiser, { slug, ...changes })
   await addMeeting(db, meeting, { ...noParts, ...parts })
-  await putDeadline(db, {
+  await createDeadline(db, {
     kind: OUTCOME,
     thing: meeting.id,
     organisation: organiser,
@@ -104,7 +104,7 @@ export async function statusesOf(db: Db, slug: string): Promise<Record<string, R
 }
 
 /** Adds a registration without the form; returns its id. */
-export async function putGuest(
+export async function createGuest(
   db: Db,
   slug: string,
   name: string,
@@ -165,12 +165,12 @@ export const samples: Samples = {
   },
   '/desk/meetings/drafts/:id': {
     params: async ({ db }, { organisation, territory }) => ({
-      id: await putDraft(db, organisation, { territory }),
+      id: await createMeetingDraft(db, organisation, { territory }),
     }),
   },
   '/desk/meetings/drafts/:id/versions/:number': {
     params: async ({ db }, { organisation, territory }) => ({
-      id: await putDraft(db, organisation, { territory }),
+      id: await createMeetingDraft(db, organisation, { territory }),
       number: '1',
     }),
   },
@@ -234,7 +234,7 @@ async function sampleScan(ctx: Context, owner: SampleOwner) {
 
 async function sampleGuest(ctx: Context, owner: SampleOwner) {
   const slug = await sampleMeeting(ctx, owner)
-  return { slug, guest: await putGuest(ctx.db, slug, 'Айгүл Серік') }
+  return { slug, guest: await createGuest(ctx.db, slug, 'Айгүл Серік') }
 }
 
 /** A draft that can be announced, except for what a test changes. */
@@ -252,7 +252,7 @@ export const aDraft = (changes: Partial<MeetingDraftContent> = {}): MeetingDraft
   ...changes,
 })
 
-export async function putDraft(
+export async function createMeetingDraft(
   db: Db,
   organisation: Id<'organisation'>,
   changes: Partial<MeetingDraftContent> = {},

@@ -7,7 +7,7 @@ import { Forbidden } from '#platform/identity/index.ts'
 import { addDocument, beginCorrection, copyMeeting, meetingDrafts } from './announcement/actions.ts'
 import { admitWalkIn, checkIn, exportGuests, recordAttendance } from './attendance/actions.ts'
 import { cancelMeeting, holdMeeting, moveMeeting, withdrawMeeting } from './changes/actions.ts'
-import { announce, putDraft, putGuest } from './fixtures.ts'
+import { createGuest, createMeeting, createMeetingDraft } from './fixtures.ts'
 import { meetingsSite } from './testing/meetings-site.ts'
 
 const { site, db, organiser } = await meetingsSite()
@@ -27,9 +27,9 @@ const stranger = await contextOf(site, elsewhere)
 const official = await contextOf(site, organiser, 'official')
 const secretary = await contextOf(site, organiser)
 
-const slug = await announce(db, organiser, { starts_at: new Date('2026-11-23T08:00:00+05:00') })
-const registration = await putGuest(db, slug, 'Айгүл Серік')
-const id = await putDraft(db, organiser)
+const slug = await createMeeting(db, organiser, { starts_at: new Date('2026-11-23T08:00:00+05:00') })
+const registration = await createGuest(db, slug, 'Айгүл Серік')
+const id = await createMeetingDraft(db, organiser)
 const correction = await beginCorrection(secretary(), { slug })
 const corrections = correction.ok ? String(correction.value.id) : id
 const { actions } = meetingDrafts

@@ -16,12 +16,13 @@ const BODY = 'fixture-akimat'
 type Row = NewsRow
 type Wanted = Partial<Omit<Row, 'id'>> & { readonly reads?: number }
 /** A body that publishes, made once a database; returns its id. */
-export const aPublisher = (db: Db, slug = BODY): Promise<Id<'organisation'>> => createAkimat(db, slug, PLACE)
+export const createPublisher = (db: Db, slug = BODY): Promise<Id<'organisation'>> =>
+  createAkimat(db, slug, PLACE)
 
 let made = 0
 
 /** Publishes an item that has everything it must have; what matters to a test is said by the test. */
-export async function aNewsItem(db: Db, wanted: Wanted = {}): Promise<{ id: Row['id']; slug: string }> {
+export async function createNewsItem(db: Db, wanted: Wanted = {}): Promise<{ id: Row['id']; slug: string }> {
   made += 1
   const { reads = 0, ...given } = wanted
   const row: Row = {
@@ -31,7 +32,7 @@ export async function aNewsItem(db: Db, wanted: Wanted = {}): Promise<{ id: Row[
     revised_at: null,
     topic: 'budget',
     territory_code: PLACE,
-    organisation_id: given.organisation_id ?? (await aPublisher(db)),
+    organisation_id: given.organisation_id ?? (await createPublisher(db)),
     title: { kk: `Тақырып ${made}`, ru: `Заголовок ${made}`, en: `Title ${made}` },
     lead: { kk: 'Қысқаша.', ru: 'Коротко.', en: 'In short.' },
     body: { kk: 'Мәтін.', ru: 'Текст.', en: 'Text.' },
@@ -56,7 +57,7 @@ export const wholeTexts: DraftContent['texts'] = {
 }
 
 /** Something that is being written for a body; without texts and without a job, unless the test gives them. */
-export async function aDraft(
+export async function createNewsDraft(
   db: Db,
   organisation: Id<'organisation'>,
   texts: Partial<DraftContent['texts']> = {},
@@ -75,13 +76,16 @@ export async function aDraft(
 
 /** What the test of every route by every role needs of this slice. */
 export const samples: Samples = {
-  '/desk/news/:id': { params: ({ db }, { organisation }) => aDraft(db, organisation) },
+  '/desk/news/:id': { params: ({ db }, { organisation }) => createNewsDraft(db, organisation) },
   '/desk/news/:id/versions/:number': {
-    params: async ({ db }, { organisation }) => ({ ...(await aDraft(db, organisation)), number: '1' }),
+    params: async ({ db }, { organisation }) => ({
+      ...(await createNewsDraft(db, organisation)),
+      number: '1',
+    }),
   },
   '/desk/links/news.item/:id': {
     params: async ({ db }, { organisation, territory }) => ({
-      id: (await aNewsItem(db, { organisation_id: organisation, territory_code: territory })).id,
+      id: (await createNewsItem(db, { organisation_id: organisation, territory_code: territory })).id,
     }),
   },
   'POST /desk/news': {

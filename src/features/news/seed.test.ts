@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { testSite } from '#app/testing.ts'
 import { packagePath } from '#platform/package-path.ts'
-import { aPublisher } from './fixtures.ts'
+import { createPublisher } from './fixtures.ts'
 import { seedNews } from './seed.ts'
 
 const site = await testSite({ now: '2026-11-23T10:00:00+05:00' })
@@ -19,7 +19,7 @@ const named = (slug: string) => demo.find((item) => item.slug === slug) as Item
 
 async function seed(...items: Item[]) {
   for (const { organisation, image } of items) {
-    await aPublisher(site.db, organisation)
+    await createPublisher(site.db, organisation)
     for (const name of image ? [`${image.file}.webp`, `${image.file}-480.webp`] : [])
       cpSync(packagePath(`data/demo/images/${name}`), join(folder, 'images', name))
   }

@@ -18,7 +18,14 @@ export { registerOrganisation, registerPerson } from './actions.ts'
 export { type Imported, importOrganisations } from './import/actions.ts'
 export type { ImportProblemCode } from './import/model.ts'
 export { kindNames } from './messages.ts'
-export { isOrganisationKind, ORGANISATION, organisationKinds, organisationPath, PERSON, personPath } from './model.ts'
+export {
+  isOrganisationKind,
+  ORGANISATION,
+  organisationKinds,
+  organisationPath,
+  PERSON,
+  personPath,
+} from './model.ts'
 export { findPlaceAndOrganisation } from './place-filter-form.ts'
 export { enterOrganisationAsOperator } from './register/actions.ts'
 export { registerRefusals } from './register/messages.ts'

@@ -90,7 +90,7 @@ export const anAnnouncement = (day: string, territory = '391010000') => ({
 })
 
 /** The organisation and the person that the file refers to. */
-export async function putNames(db: Db) {
+export async function createNames(db: Db) {
   await sql`insert into organisation (id, slug, kind, name, territory_code)
     values (gen_random_uuid(), 'fund', 'foundation', ${jsonb(text('Fund'))}, '710000000')`.execute(db)
   await sql`insert into person (id, slug, name) values (gen_random_uuid(), 'aigul', ${jsonb(text('Aigul'))})`.execute(

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, test } from 'vitest'
 import { testSite } from '#app/testing.ts'
 import { createPublicComment } from '#features/comments/fixtures.ts'
 import { createConsultation } from '#features/consultations/fixtures.ts'
-import { announce, putOrganiser } from '#features/meetings/fixtures.ts'
+import { createMeeting, createOrganiser } from '#features/meetings/fixtures.ts'
 import { jsonb } from '#platform/db/index.ts'
 import { newId } from '#platform/id.ts'
 import { indexAllChanges, search } from '#platform/search/index.ts'
@@ -19,7 +19,7 @@ const consultation = await createConsultation(ctx, {
   closesOn: '2026-12-18',
   answersDueOn: '2027-01-15',
 })
-const organiser = await putOrganiser(site.db)
+const organiser = await createOrganiser(site.db)
 const { account } = await site.signIn()
 
 const find = (query: string, filter = {}) =>
@@ -113,7 +113,7 @@ describe('A comment', () => {
 describe('A meeting', () => {
   test('is found by its agenda, is to come before it and over after it, and not found once withdrawn', async () => {
     const slug = await inTransaction(ctx, ({ db }) =>
-      announce(
+      createMeeting(
         db,
         organiser,
         {},

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { contextOf, testSite } from '#app/testing.ts'
 import type { Text } from '#domain/base/text.ts'
-import { aNewsItem, aPublisher } from '#features/news/fixtures.ts'
+import { createNewsItem, createPublisher } from '#features/news/fixtures.ts'
 import { withdrawNewsItem } from '#features/news/index.ts'
 import { findSimilar, indexAllChanges, rebuildIndex, search } from '#platform/search/index.ts'
 import { inTransaction } from '#platform/transition.ts'
@@ -16,16 +16,17 @@ const pathsOf = async (query: string, more: Partial<Parameters<typeof search>[2]
   (await search(ctx, query, { language: 'ru', limit: 20, ...more }))?.items.map(({ entry }) => entry.path)
 
 /** A news item without English, unless the test gives it. */
-const item = (db: Parameters<typeof aNewsItem>[0], given: Parameters<typeof aNewsItem>[1] = {}) =>
-  aNewsItem(db, { lead: title('Қысқаша.', 'Коротко.'), body: title('Мәтін.', 'Текст.'), ...given })
+const item = (db: Parameters<typeof createNewsItem>[0], given: Parameters<typeof createNewsItem>[1] = {}) =>
+  createNewsItem(db, { lead: title('Қысқаша.', 'Коротко.'), body: title('Мәтін.', 'Текст.'), ...given })
 
 /** Published by a transaction, as the desk does. */
-const publish = (given: Parameters<typeof aNewsItem>[1]) => inTransaction(ctx, ({ db }) => item(db, given))
+const publish = (given: Parameters<typeof createNewsItem>[1]) =>
+  inTransaction(ctx, ({ db }) => item(db, given))
 
 const title = (kk: string, ru: string, en?: string): Text => ({ kk, ru, ...(en ? { en } : {}) })
 
 beforeAll(async () => {
-  await aPublisher(site.db)
+  await createPublisher(site.db)
   await publish({
     slug: 'swamp',
     title: title('Батпақтағы құстарды санау', 'На болоте считают цаплей', 'Herons are counted in the marsh'),
@@ -139,7 +140,7 @@ describe('What is not found', () => {
   test('what is withdrawn is not found from the same second on', async () => {
     const { slug } = await publish({ title: title('Жойылатын зымыран', 'Снимаемая ракета') })
     expect(await pathsOf('ракета')).toEqual([`/news/${slug}`])
-    const editor = await contextOf(site, await aPublisher(site.db), 'editor')
+    const editor = await contextOf(site, await createPublisher(site.db), 'editor')
     await withdrawNewsItem(editor(), { slug, reason })
     expect((await search(ctx, 'ракета', { language: 'ru', limit: 5, correct: false }))?.total).toBe(0)
   })

@@ -8,7 +8,14 @@ import { territoryPath } from './model.ts'
 import { routes } from './routes.ts'
 import { selectForSiteMap } from './store.ts'
 
-export { chooseLocation, choosePlace, type ImportRefused, importClassifier, listRegionTiles, searchPlaces } from './actions.ts'
+export {
+  chooseLocation,
+  choosePlace,
+  type ImportRefused,
+  importClassifier,
+  listRegionTiles,
+  searchPlaces,
+} from './actions.ts'
 export {
   type FoundPlace,
   type PlaceForm,

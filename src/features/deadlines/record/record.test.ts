@@ -5,7 +5,7 @@ import type { Id } from '#domain/base/id.ts'
 import { languages } from '#domain/base/text.ts'
 import { deadlineState } from '#domain/deadlines/index.ts'
 import { createAkimat } from '#features/organisations/fixtures.ts'
-import { aDeadline as newDeadline, putDeadline } from '../fixtures.ts'
+import { createDeadline, aDeadline as newDeadline } from '../fixtures.ts'
 import type { NewDeadline } from '../model.ts'
 import { findDeadline } from '../store.ts'
 import { recordMessages } from './messages.ts'
@@ -27,7 +27,7 @@ describe('The record', () => {
   /** Deadlines until a day, in each state on 23 November. */
   async function fill() {
     const until = (on: string, ended?: NewDeadline['ended'], more: Partial<NewDeadline> = {}) =>
-      putDeadline(
+      createDeadline(
         site.db,
         aDeadline({
           counting: { from: '2026-10-01', term: { kind: 'named', on }, extensions: [] },
@@ -162,9 +162,9 @@ describe('The record', () => {
   })
 
   test('runs the same number of queries for one deadline as for thirty', async () => {
-    await putDeadline(site.db, aDeadline())
+    await createDeadline(site.db, aDeadline())
     const before = await site.countQueries('/ru/deadlines')
-    for (let n = 0; n < 30; n += 1) await putDeadline(site.db, aDeadline())
+    for (let n = 0; n < 30; n += 1) await createDeadline(site.db, aDeadline())
     expect(await site.countQueries('/ru/deadlines')).toBe(before)
   })
 

@@ -10,7 +10,7 @@ import type { Config } from '#platform/config.ts'
 import type { Context } from '#platform/context.ts'
 import { newId } from '#platform/id.ts'
 import { startJobs } from '#platform/jobs/index.ts'
-import { aDeadline, putDeadline } from '../fixtures.ts'
+import { aDeadline, createDeadline } from '../fixtures.ts'
 import { noticeDeadline } from '../testing/notices.ts'
 import { FIND_REMINDERS_QUEUE, MAKE_LETTERS_QUEUE, SEND_LETTER_QUEUE } from './model.ts'
 
@@ -34,7 +34,7 @@ const prepare = () =>
   withOpened(copy.config, async (database) => {
     const { db } = database
     const akimat = await createAkimat(db, 'owing-akimat', '391010000')
-    await putDeadline(db, aDeadline(akimat, { kind: noticeDeadline.name }))
+    await createDeadline(db, aDeadline(akimat, { kind: noticeDeadline.name }))
     const at = new Date(NOW)
     for (const name of ['official', 'first', 'second']) {
       const id = newId<'account'>(at)

@@ -6,7 +6,7 @@ import { languages } from '#domain/base/text.ts'
 import { createAkimat } from '#features/organisations/fixtures.ts'
 import { inTransaction } from '#platform/transition.ts'
 import { extendDeadline, meetDeadline } from '../actions.ts'
-import { aDeadline as newDeadline, putDeadline } from '../fixtures.ts'
+import { createDeadline, aDeadline as newDeadline } from '../fixtures.ts'
 import { personalData } from '../manifest/personal-data.ts'
 import type { NewDeadline } from '../model.ts'
 import { noticeDeadline, notices } from '../testing/notices.ts'
@@ -32,7 +32,7 @@ beforeEach(async () => {
 
 const deadline = (changes: Partial<NewDeadline> = {}) =>
   newDeadline(akimat, { kind: noticeDeadline.name, ...changes })
-const put = (changes?: Partial<NewDeadline>) => putDeadline(site.db, deadline(changes))
+const put = (changes?: Partial<NewDeadline>) => createDeadline(site.db, deadline(changes))
 /** The hourly run at nine in the morning of a day, and the letters that follow. */
 async function on(day: string) {
   site.clock.set(`${day}T09:05:00+05:00`)
@@ -91,7 +91,7 @@ test('nobody is reminded of what is done, cancelled or not begun, or was missed 
 
 test('a letter that was made is not sent when the deadline has ended by then', async () => {
   const given = deadline()
-  await putDeadline(site.db, given)
+  await createDeadline(site.db, given)
   site.clock.set('2026-12-09T09:05:00+05:00')
   const ctx = site.context()
   await site.db.transaction().execute((tx) => ctx.jobs.enqueue(tx, FIND_REMINDERS_QUEUE, {}))
@@ -102,7 +102,7 @@ test('a letter that was made is not sent when the deadline has ended by then', a
 
 test('those who wait get notice of an extension with its ground, and are reminded anew of the new day', async () => {
   const given = deadline()
-  await putDeadline(site.db, given)
+  await createDeadline(site.db, given)
   expect(await on('2026-12-11')).toHaveLength(2)
   const reason = { kk: 'Сарапшы ауырып қалды', ru: 'Эксперт заболел' }
   const extension = { kind: 'until', on: '2026-12-25' } as const
@@ -141,7 +141,7 @@ test('roles for a whole territory, ended roles and accounts without an address g
 
 test('what was sent to a person is shown to them, erased with their account, and forgotten after thirty days', async () => {
   const given = deadline()
-  await putDeadline(site.db, given)
+  await createDeadline(site.db, given)
   await on('2026-12-09')
   expect(await personalData.listRecords(site.context(), official)).toMatchObject([
     { kind: noticeDeadline.name, step: 'owes-before', dueOn: '2026-12-14' },

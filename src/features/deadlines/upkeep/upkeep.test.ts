@@ -10,7 +10,7 @@ import { addMeeting } from '#features/meetings/write-store.ts'
 import { createAkimat } from '#features/organisations/fixtures.ts'
 import { newId } from '#platform/id.ts'
 import { workCalendar } from '#platform/jurisdiction.ts'
-import { aDeadline as newDeadline, putDeadline } from '../fixtures.ts'
+import { createDeadline, aDeadline as newDeadline } from '../fixtures.ts'
 import { messages as words } from '../messages.ts'
 import type { NewDeadline } from '../model.ts'
 import { findDeadline, listChanges } from '../store.ts'
@@ -33,7 +33,7 @@ beforeEach(async () => {
     await sql`delete from ${sql.table(table)}`.execute(site.db)
 })
 const put = (changes: Partial<NewDeadline> = {}) =>
-  putDeadline(site.db, newDeadline(akimat, { kind: 'notices.answer', ...changes }))
+  createDeadline(site.db, newDeadline(akimat, { kind: 'notices.answer', ...changes }))
 const listEntries = async () =>
   (
     await site.db

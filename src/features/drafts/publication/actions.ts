@@ -85,9 +85,7 @@ const withdrawAction = <Content extends object, Ready>(definition: DraftDefiniti
   })
 
 /** The acts by which drafts of a kind reach readers, and leave them. */
-function publicationActions<Content extends object, Ready>(
-  definition: DraftDefinition<Content, Ready>,
-) {
+function publicationActions<Content extends object, Ready>(definition: DraftDefinition<Content, Ready>) {
   const publishDue = publishDueAction(definition)
   return {
     publish: publishAction(definition),

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { createConsultation } from '#features/consultations/fixtures.ts'
 import { addEvent } from '#features/consultations/store.ts'
-import { aLink } from '#features/links/fixtures.ts'
+import { createLink } from '#features/links/fixtures.ts'
 import { newId } from '#platform/id.ts'
 import { keyPath } from '../model.ts'
 import { hour, letterSite } from '../testing/letter-site.ts'
@@ -20,7 +20,7 @@ const say = (headers: Readonly<Record<string, string>>) =>
 /** A link that says that the consultation is carried out by a news item, made now. */
 async function carryOut() {
   const news = await item('23T09:30')
-  const link = await aLink(db, { kind: KIND, id: consultation.id }, 'carried-out-by', {
+  const link = await createLink(db, { kind: KIND, id: consultation.id }, 'carried-out-by', {
     kind: 'news.item',
     id: news.id,
   })

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { letTimePass, startProcess, withOpened } from '#app/testing/crashes.ts'
 import { copyTemplate } from '#app/testing/template.ts'
-import { aNewsItem } from '#features/news/fixtures.ts'
+import { createNewsItem } from '#features/news/fixtures.ts'
 import type { Config } from '#platform/config.ts'
 import type { Context } from '#platform/context.ts'
 import { newId } from '#platform/id.ts'
@@ -55,7 +55,7 @@ const prepare = () =>
           })
           .execute()
     }
-    await aNewsItem(db, { published_at: new Date('2026-11-23T09:00:00+05:00'), territory_code: CITY.id })
+    await createNewsItem(db, { published_at: new Date('2026-11-23T09:00:00+05:00'), territory_code: CITY.id })
     const idle = { run: async () => {} }
     const jobs = await startJobs(database, Object.fromEntries(QUEUES.map((queue) => [queue, idle])), {
       runJobs: false,

@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import { beforeEach } from 'vitest'
 import { testSite } from '#app/testing.ts'
-import { announce } from '#features/meetings/fixtures.ts'
-import { aNewsItem, aPublisher } from '#features/news/fixtures.ts'
+import { createMeeting } from '#features/meetings/fixtures.ts'
+import { createNewsItem, createPublisher } from '#features/news/fixtures.ts'
 import { COLLECT_QUEUE, FIND_EVENTS_QUEUE } from '../delivery/actions.ts'
 import { followersOf } from './follower.ts'
 
@@ -18,7 +18,7 @@ export const newsIn = (text = '') => text.match(/\/ru\/news\//g)?.length ?? 0
 export async function letterSite() {
   const site = await testSite({ now: NOW })
   const { db } = site
-  const organiser = await aPublisher(db)
+  const organiser = await createPublisher(db)
   const enqueue = (queue: string, data = {}) =>
     db.transaction().execute((tx) => site.context().jobs.enqueue(tx, queue, data))
   beforeEach(async () => {
@@ -43,11 +43,11 @@ export async function letterSite() {
       await site.work()
     },
     /** News published at a time of this month. */
-    item: (text: string, more: Partial<Parameters<typeof aNewsItem>[1]> = {}) =>
-      aNewsItem(db, { published_at: at(text), ...more }),
+    item: (text: string, more: Partial<Parameters<typeof createNewsItem>[1]> = {}) =>
+      createNewsItem(db, { published_at: at(text), ...more }),
     /** A meeting announced at a time, which begins at another; returns its slug. */
     sitting: (text: string, starts: string) =>
-      announce(db, organiser, {
+      createMeeting(db, organiser, {
         starts_at: at(starts),
         ends_at: new Date(at(starts).getTime() + 3_600_000),
         published_at: at(text),

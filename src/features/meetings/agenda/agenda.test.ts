@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, test } from 'vitest'
 import { openStream } from '#platform/live/testing/event-stream.ts'
-import { announce, noParts, withSeats } from '../fixtures.ts'
+import { createMeeting, noParts, withSeats } from '../fixtures.ts'
 import { meetingsSite } from '../testing/meetings-site.ts'
 import { moving } from '../testing/moving.ts'
 import { replaceParts } from '../write-store.ts'
@@ -20,7 +20,7 @@ const secretary = async (moment = DURING) => {
   site.clock.set(moment)
   return (await site.signIn([{ role: 'secretary', organisation: organiser }])).headers
 }
-const running = async (parts = agenda) => announce(db, organiser, withSeats(5), { agenda: parts })
+const running = async (parts = agenda) => createMeeting(db, organiser, withSeats(5), { agenda: parts })
 const deskOf = (slug: string) => `/ru/desk/meetings/${slug}/agenda`
 const pageOf = (slug: string) => `/ru/meetings/${slug}`
 

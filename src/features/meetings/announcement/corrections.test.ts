@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { fieldsOf } from '../draft-form/model.ts'
-import { announce, putDraft, statusesOf, withSeats } from '../fixtures.ts'
+import { createMeeting, createMeetingDraft, statusesOf, withSeats } from '../fixtures.ts'
 import { draftDesk } from '../testing/draft-desk.ts'
 import type { MeetingDraftContent } from './model.ts'
 import { problemMessages } from './problem-messages.ts'
@@ -43,7 +43,7 @@ describe('corrections that were opened before a move', () => {
     ['later', '2026-12-20'],
     ['earlier', '2026-12-03'],
   ])('%s leave registration open as long before the new start as before the old one', async (_, day) => {
-    const slug = await announce(db, organiser, withSeats(5))
+    const slug = await createMeeting(db, organiser, withSeats(5))
     const path = await begin(slug)
     expect((await move(slug, { day })).statusCode).toBe(303)
     expect((await publish(path, { title })).statusCode).toBe(303)
@@ -56,7 +56,7 @@ describe('corrections that were opened before a move', () => {
   })
 
   test('show the new day and place, in the form and in the preview', async () => {
-    const slug = await announce(db, organiser, withSeats(5))
+    const slug = await createMeeting(db, organiser, withSeats(5))
     const path = await begin(slug)
     await move(slug, { day: '2026-12-20', starts: '15:00', ends: '17:00' })
     const { body } = await site.get(path, secretary)
@@ -69,13 +69,13 @@ describe('corrections that were opened before a move', () => {
   })
 
   test('keep a closing that was typed, and check it against the new start', async () => {
-    const slug = await announce(db, organiser, withSeats(5))
+    const slug = await createMeeting(db, organiser, withSeats(5))
     const path = await begin(slug)
     await move(slug, { day: '2026-12-20' })
     expect((await publish(path, { closesDay: '2026-12-19', closesTime: '18:00' })).statusCode).toBe(303)
     expect(await closingOf(slug)).toEqual(at('2026-12-19T18:00'))
 
-    const sooner = await announce(db, organiser, withSeats(5))
+    const sooner = await createMeeting(db, organiser, withSeats(5))
     const draft = await begin(sooner)
     await move(sooner, { day: '2026-12-02' })
     const refused = await publish(draft, { closesDay: '2026-12-03', closesTime: '18:00' })
@@ -86,7 +86,7 @@ describe('corrections that were opened before a move', () => {
   })
 
   test('are rebased on each of several moves, whatever was saved between them', async () => {
-    const slug = await announce(db, organiser, withSeats(5))
+    const slug = await createMeeting(db, organiser, withSeats(5))
     const path = await begin(slug)
     await move(slug, { day: '2026-12-20' })
     const { content } = await draftOf(idOf(path))
@@ -98,7 +98,7 @@ describe('corrections that were opened before a move', () => {
   })
 
   test('of a withdrawn meeting are refused with a reason, and leave the desk', async () => {
-    const slug = await announce(db, organiser, withSeats(5))
+    const slug = await createMeeting(db, organiser, withSeats(5))
     const path = await begin(slug)
     await site.post(`${deskOf(slug)}/withdraw`, { 'reason-kk': 'Қате', 'reason-ru': 'Ошибка' }, secretary)
     const refused = await publish(path, { title })
@@ -118,7 +118,7 @@ describe('corrected seats', () => {
   }
 
   test('go to the waiting list even after registration has closed', async () => {
-    const slug = await announce(db, organiser, withSeats(1))
+    const slug = await createMeeting(db, organiser, withSeats(1))
     await both(slug)
     const headers = await afterClosing()
     const path = await begin(slug, headers)
@@ -131,7 +131,7 @@ describe('corrected seats', () => {
   })
 
   test('are refused when they are no number, and nothing of the corrections is published', async () => {
-    const slug = await announce(db, organiser, withSeats(1))
+    const slug = await createMeeting(db, organiser, withSeats(1))
     const headers = await afterClosing()
     const path = await begin(slug, headers)
     for (const capacity of ['0', 'көп', '']) {
@@ -145,14 +145,14 @@ describe('corrected seats', () => {
 
 describe('the corrections of a meeting', () => {
   test('are one draft, however many open them at once', async () => {
-    const slug = await announce(db, organiser)
+    const slug = await createMeeting(db, organiser)
     const paths = await Promise.all(Array.from({ length: 6 }, () => begin(slug)))
     expect(new Set(paths).size).toBe(1)
-    expect(await begin(await announce(db, organiser))).not.toBe(paths[0])
+    expect(await begin(await createMeeting(db, organiser))).not.toBe(paths[0])
   })
 
   test('that were discarded are among the versions, and can be taken back', async () => {
-    const slug = await announce(db, organiser)
+    const slug = await createMeeting(db, organiser)
     const path = await begin(slug)
     const { content } = await draftOf(idOf(path))
     await site.post(path, { ...fieldsOf({ ...content, title }), version: '1', formId: 'one' }, secretary)
@@ -168,7 +168,7 @@ describe('the corrections of a meeting', () => {
 
 describe('A meeting that was announced without a draft', () => {
   test('gets one when it is corrected, which has what readers see and is no correction yet', async () => {
-    const slug = await announce(db, organiser, withSeats(5))
+    const slug = await createMeeting(db, organiser, withSeats(5))
     const path = await begin(slug)
     const { id } = await meetingAt(slug)
     expect(idOf(path)).toBe(id)
@@ -178,7 +178,7 @@ describe('A meeting that was announced without a draft', () => {
 
   test('is not corrected by the line ends of a browser', async () => {
     const about = { kk: 'Бір\n\nекі', ru: 'Раз\n\nдва', en: '' }
-    const path = await begin(await announce(db, organiser, { about: { kk: about.kk, ru: about.ru } }))
+    const path = await begin(await createMeeting(db, organiser, { about: { kk: about.kk, ru: about.ru } }))
     const { content } = await draftOf(idOf(path))
     const sent = { kk: 'Бір\r\n\r\nекі', ru: 'Раз\r\n\r\nдва', en: '' }
     const form = { ...fieldsOf({ ...content, about: sent }), version: '1', formId: 'one' }
@@ -190,7 +190,7 @@ describe('A meeting that was announced without a draft', () => {
 test('a speaker who was added to the directory by the announcement is chosen from it in corrections', async () => {
   const names = { kk: 'Жаңа Адам', ru: 'Новый Человек', en: '' }
   const speaker = { person: '', post: { kk: '', ru: '', en: '' }, organisation: '', newPerson: names }
-  const draft = await putDraft(db, organiser, { speakers: [speaker] })
+  const draft = await createMeetingDraft(db, organiser, { speakers: [speaker] })
   expect((await act(draft, 'publish')).statusCode).toBe(303)
   expect((await site.get(`/ru/desk/meetings/drafts/${draft}`, secretary)).body).toContain('Жаңа Адам · ')
   const { slug } = await draftOf(draft)

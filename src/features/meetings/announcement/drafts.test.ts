@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { fieldsOf } from '../draft-form/model.ts'
-import { aDraft, putDraft } from '../fixtures.ts'
+import { aDraft, createMeetingDraft } from '../fixtures.ts'
 import { draftDesk } from '../testing/draft-desk.ts'
 import type { MeetingDraftContent } from './model.ts'
 import { problemMessages } from './problem-messages.ts'
@@ -26,7 +26,7 @@ describe('a draft', () => {
   })
 
   test('can be saved unfinished, and is not public', async () => {
-    const id = await putDraft(db, organiser)
+    const id = await createMeetingDraft(db, organiser)
     const title = { kk: 'Жартылай', ru: '', en: '' }
     const reply = await site.post(pathOf(id), formOf({ title, day: 'болашақта', capacity: 'көп' }), official)
     expect(reply.statusCode).toBe(303)
@@ -42,7 +42,7 @@ describe('a draft', () => {
   })
 
   test('says who may register: everyone unless it is for residents, also in corrections', async () => {
-    const id = await putDraft(db, organiser)
+    const id = await createMeetingDraft(db, organiser)
     const title = { kk: 'Тұрғындар жиыны', ru: 'Сход жителей', en: '' }
     expect((await announce(id, formOf({ title, participants: 'resident' }))).statusCode).toBe(303)
     expect((await published('Сход жителей'))[0]?.participants).toBe('resident')
@@ -50,14 +50,14 @@ describe('a draft', () => {
     const open = formOf({ title, participants: 'everyone' }, version)
     expect((await announce(id, open)).statusCode).toBe(303)
     expect((await published('Сход жителей'))[0]?.participants).toBe('everyone')
-    const other = await putDraft(db, organiser)
+    const other = await createMeetingDraft(db, organiser)
     const unknown = formOf({ title: { kk: 'Бөтен', ru: 'Чужое', en: '' }, participants: 'no-such' })
     expect((await announce(other, unknown)).statusCode).toBe(303)
     expect((await published('Чужое'))[0]?.participants).toBe('everyone')
   })
 
   test('gets, loses and moves rows without scripts, and keeps what was typed', async () => {
-    const id = await putDraft(db, organiser)
+    const id = await createMeetingDraft(db, organiser)
     const form = { ...formOf({ about: { kk: 'Жаңа сөз', ru: 'Новое слово', en: '' } }), do: 'add-agenda' }
     const { body, statusCode } = await site.post(pathOf(id), form, secretary)
     expect(statusCode).toBe(200)
@@ -80,7 +80,7 @@ describe('a draft', () => {
   })
 
   test('marks an outdated translation until somebody confirms it', async () => {
-    const id = await putDraft(db, organiser)
+    const id = await createMeetingDraft(db, organiser)
     await site.post(pathOf(id), formOf({}), secretary)
     site.clock.set('2026-11-23T10:30:00+05:00')
     const title = { kk: 'Басқаша атау', ru: 'Проект бюджета', en: '' }
@@ -99,7 +99,7 @@ describe('a draft', () => {
 
 describe('two people who edit one draft', () => {
   test('the second sees both texts and loses nothing', async () => {
-    const id = await putDraft(db, organiser)
+    const id = await createMeetingDraft(db, organiser)
     const first = formOf({ title: { kk: 'Біріншінікі', ru: 'Первая', en: '' } }, 1, 'first')
     const second = formOf(
       { title: { kk: 'Екіншінікі', ru: 'Вторая', en: '' }, day: '2026-12-11' },
@@ -119,7 +119,7 @@ describe('two people who edit one draft', () => {
   })
 
   test('a person with two tabs is told that they saved it themselves', async () => {
-    const id = await putDraft(db, organiser)
+    const id = await createMeetingDraft(db, organiser)
     const [one, two] = ['Бірінші', 'Екінші'].map((kk, tab) =>
       formOf({ title: { kk, ru: 'Имя', en: '' } }, 1, `tab-${tab}`),
     )
@@ -131,7 +131,7 @@ describe('two people who edit one draft', () => {
   })
 
   test('a form that saves itself is no conflict and makes one version', async () => {
-    const id = await putDraft(db, organiser)
+    const id = await createMeetingDraft(db, organiser)
     const json = { ...secretary, accept: 'application/json' }
     for (const kk of ['А', 'Ат', 'Ата', 'Атау']) {
       // The answers were lost on the way: the form still says version 1.
@@ -146,7 +146,7 @@ describe('two people who edit one draft', () => {
   })
 
   test('an earlier version can be restored', async () => {
-    const id = await putDraft(db, organiser)
+    const id = await createMeetingDraft(db, organiser)
     await site.post(pathOf(id), formOf({ title: { kk: 'Кейінгі', ru: 'Позже', en: '' } }), secretary)
     expect((await site.get(`${pathOf(id)}/versions/1`, secretary)).body).toContain('Восстановить эту версию')
     await site.post(`${pathOf(id)}/versions/1/restore`, {}, secretary)
@@ -159,7 +159,10 @@ describe('two people who edit one draft', () => {
 test('the pages of a draft take as many queries for forty rows and versions as for none', async () => {
   const text = { kk: 'Есеп', ru: 'Отчёт', en: '' }
   const rows = { agenda: Array.from({ length: 40 }, () => ({ time: '', title: text, person: 'Айгүл' })) }
-  const [empty, full] = [await putDraft(db, organiser), await putDraft(db, organiser, rows)]
+  const [empty, full] = [
+    await createMeetingDraft(db, organiser),
+    await createMeetingDraft(db, organiser, rows),
+  ]
   for (let n = 1; n <= 40; n += 1)
     await site.post(
       pathOf(full),
@@ -181,7 +184,7 @@ test('the pages of a draft take as many queries for forty rows and versions as f
 describe('announcing', () => {
   test('publishes the meeting and its parts and records it in the journal, once', async () => {
     const title = { kk: 'Жаңа жиын', ru: 'Новая встреча совета', en: '' }
-    const id = await putDraft(db, organiser)
+    const id = await createMeetingDraft(db, organiser)
     const agenda = [{ time: '10:10', title: { kk: 'Есеп', ru: 'Отчёт', en: '' }, person: '' }]
     const form = formOf({ title, agenda, capacity: '20', closesDay: '2026-12-09', closesTime: '18:00' })
     expect((await announce(id, form)).statusCode).toBe(303)
@@ -204,7 +207,7 @@ describe('announcing', () => {
   })
 
   test('is refused to an official, who may only prepare drafts', async () => {
-    const id = await putDraft(db, organiser)
+    const id = await createMeetingDraft(db, organiser)
     expect((await site.get(`${pathOf(id)}/publish`, official)).body).not.toContain(
       `action="${pathOf(id)}/publish"`,
     )
@@ -254,7 +257,7 @@ describe('announcing', () => {
   test.each(wrong)(
     'a meeting %s is refused next to the field, and what was typed stays',
     async (_, changes, field, problem) => {
-      const id = await putDraft(db, organiser)
+      const id = await createMeetingDraft(db, organiser)
       const about = { kk: 'Сөз', ru: 'Слово, которое не пропадёт', en: '' }
       const form = formOf({ about, ...changes })
       const reply = await announce(id, form)

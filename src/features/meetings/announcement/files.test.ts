@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { putDraft } from '../fixtures.ts'
+import { createMeetingDraft } from '../fixtures.ts'
 import { draftDesk } from '../testing/draft-desk.ts'
 import { aPdf, sendForm } from '../testing/form-with-file.ts'
 import { problemMessages } from './problem-messages.ts'
@@ -12,7 +12,7 @@ const urlsOf = async (id: string) => (await draftOf(id)).content.documents.map((
 
 /** A draft with an uploaded file, and the fields of its open form that say so. */
 async function withFile() {
-  const id = await putDraft(db, organiser)
+  const id = await createMeetingDraft(db, organiser)
   expect((await upload(id)).statusCode).toBe(303)
   const [url = ''] = await urlsOf(id)
   const { body } = await site.get(pathOf(id), secretary)
@@ -36,7 +36,7 @@ test('an uploaded file is a document of its draft, stays in its form and is anno
 })
 
 test('the address of a file that was not uploaded for this draft is refused beside its field', async () => {
-  const [own, other] = [await withFile(), await putDraft(db, organiser)]
+  const [own, other] = [await withFile(), await createMeetingDraft(db, organiser)]
   const foreign = { ...formOf({ about: { kk: 'Сөз', ru: 'Слово', en: '' } }), ...own.fields }
   for (const seal of ['', own.seal, 'a'.repeat(64)]) {
     const form = { ...foreign, 'documents-0-seal': seal }
@@ -67,14 +67,14 @@ test('a form that was open while somebody removed the file can still bring it ba
 test('what is no document, and one file too many, are refused on the page of the draft, and not stored', async () => {
   const stored = () => db.selectFrom('file').select('sha256').orderBy('sha256').execute()
   await db.deleteFrom('file').execute()
-  const id = await putDraft(db, organiser, {
+  const id = await createMeetingDraft(db, organiser, {
     documents: Array.from({ length: 100 }, () => ({
       title: { kk: 'а', ru: 'а', en: '' },
       url: 'https://a.kz',
     })),
   })
   expect((await upload(id)).statusCode).toBe(422)
-  const other = await putDraft(db, organiser)
+  const other = await createMeetingDraft(db, organiser)
   const bytes = Buffer.from('<html>')
   const file = { name: 'a.pdf', bytes }
   expect((await sendForm(site, `${pathOf(other)}/upload`, {}, file, secretary)).statusCode).toBe(422)

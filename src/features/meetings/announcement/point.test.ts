@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { pointRefusals } from '#domain/location/index.ts'
 import { fieldsOf } from '../draft-form/model.ts'
-import { announce, putDraft, withSeats } from '../fixtures.ts'
+import { createMeeting, createMeetingDraft, withSeats } from '../fixtures.ts'
 import { draftDesk } from '../testing/draft-desk.ts'
 
 const { site, db, organiser, secretary, formOf, draftOf, announce: submit } = await draftDesk()
@@ -14,7 +14,7 @@ const columnsOf = (slug: string) =>
     .select(['latitude', 'longitude', 'map_url'])
     .where('slug', '=', slug)
     .executeTakeFirstOrThrow()
-const announced = () => announce(db, organiser, { ...withSeats(5), ...SQUARE, map_url: MAP })
+const announced = () => createMeeting(db, organiser, { ...withSeats(5), ...SQUARE, map_url: MAP })
 const elsewhere = { 'venue-kk': 'Мектеп', 'venue-ru': 'Школа', 'address-kk': 'Абай', 'address-ru': 'Абая' }
 const here = {
   'venue-kk': 'Мәжіліс залы',
@@ -33,7 +33,7 @@ const move = (slug: string, day: string, place: Record<string, string>) =>
 
 describe('The point of a venue', () => {
   test('is announced with the meeting, however it was typed', async () => {
-    const id = await putDraft(db, organiser)
+    const id = await createMeetingDraft(db, organiser)
     const done = await submit(id, formOf({ point: '53,2144; 63,6246' }))
     expect(done.statusCode).toBe(303)
     expect(await columnsOf((await draftOf(id)).slug ?? '')).toMatchObject(SQUARE)
@@ -44,7 +44,7 @@ describe('The point of a venue', () => {
     ['95, 63', 'latitude-range'],
     ['53, 200', 'longitude-range'],
   ] as const)('«%s» is not announced, stays in the field, and the field says why', async (point, refusal) => {
-    const id = await putDraft(db, organiser)
+    const id = await createMeetingDraft(db, organiser)
     const refused = await submit(id, formOf({ point }))
     expect(refused.statusCode).toBe(422)
     const { body } = await site.get(`/ru/desk/meetings/drafts/${id}`, secretary)
@@ -93,5 +93,5 @@ test('a point is whole and on the Earth, whoever writes the row', async () => {
     { latitude: 91, longitude: 0 },
     { latitude: 0, longitude: 181 },
   ])
-    await expect(announce(db, organiser, { ...withSeats(5), ...changes })).rejects.toThrow()
+    await expect(createMeeting(db, organiser, { ...withSeats(5), ...changes })).rejects.toThrow()
 })

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { importDraft } from '#features/drafts/index.ts'
 import { fieldsOf } from '../draft-form/model.ts'
-import { aDraft, announce, putDraft, statusesOf, withSeats } from '../fixtures.ts'
+import { aDraft, createMeeting, createMeetingDraft, statusesOf, withSeats } from '../fixtures.ts'
 import { draftDesk } from '../testing/draft-desk.ts'
 import { meetingDrafts, meetingIdOf } from './actions.ts'
 import { draftMessages as words } from './messages.ts'
@@ -61,7 +61,7 @@ describe('a scheduled announcement', () => {
   })
 
   test('is refused for a time that has passed, and for a draft that could not be announced then', async () => {
-    const id = await putDraft(db, organiser)
+    const id = await createMeetingDraft(db, organiser)
     expect((await schedule(id, '2026-11-22', '08:00')).body).toContain('Это время уже прошло')
     const late = await schedule(id, '2026-12-11', '08:00')
     expect([late.statusCode, late.body.includes('id="day-error"')]).toEqual([422, true])
@@ -102,7 +102,10 @@ describe('a scheduled announcement', () => {
 })
 
 test('the preview is the public page under a notice, and a 404 for other organisations', async () => {
-  const id = await putDraft(db, organiser, { title: { kk: 'Атау', ru: 'Предварительно', en: '' }, day: '' })
+  const id = await createMeetingDraft(db, organiser, {
+    title: { kk: 'Атау', ru: 'Предварительно', en: '' },
+    day: '',
+  })
   const { body, statusCode } = await site.get(`${pathOf(id)}/preview`, official)
   expect(statusCode).toBe(200)
   expect(body).toContain('Это предпросмотр')
@@ -113,7 +116,7 @@ test('the preview is the public page under a notice, and a 404 for other organis
 })
 
 test('a discarded draft can be taken back', async () => {
-  const id = await putDraft(db, organiser)
+  const id = await createMeetingDraft(db, organiser)
   await act(id, 'archive')
   expect((await site.get(pathOf(id), secretary)).body).toContain('Этот текст больше не правят')
   await act(id, 'unarchive')
@@ -121,7 +124,7 @@ test('a discarded draft can be taken back', async () => {
 })
 
 test('corrections change the texts of a meeting but not its time, and more seats go to the waiting list', async () => {
-  const slug = await announce(db, organiser, withSeats(1))
+  const slug = await createMeeting(db, organiser, withSeats(1))
   for (const contact of ['one@mail.kz', 'two@mail.kz'])
     await site.post(`/ru/meetings/${slug}/register`, { name: 'Айгүл', contact, waiting: 'yes' })
   const begun = await site.post(`/ru/desk/meetings/${slug}/correct`, {}, secretary)
@@ -141,7 +144,7 @@ test('corrections change the texts of a meeting but not its time, and more seats
 })
 
 test('the copy of a meeting has everything but the day', async () => {
-  const slug = await announce(db, organiser, withSeats(30))
+  const slug = await createMeeting(db, organiser, withSeats(30))
   const reply = await site.post(`/ru/desk/meetings/${slug}/copy`, {}, official)
   const { content } = await draftOf(String(reply.headers.location).split('/').at(-1) ?? '')
   expect(content).toMatchObject({

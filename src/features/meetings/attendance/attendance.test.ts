@@ -4,7 +4,7 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { type TestSite, testSite } from '#app/testing.ts'
 import type { Db } from '#platform/db/index.ts'
 import { newId } from '#platform/id.ts'
-import { announce, putGuest, putOrganiser, statusesOf, withSeats } from '../fixtures.ts'
+import { createGuest, createMeeting, createOrganiser, statusesOf, withSeats } from '../fixtures.ts'
 import { attendanceMessages as words } from './messages.ts'
 
 const NOW = '2026-12-04T09:50:00+05:00'
@@ -17,7 +17,7 @@ let editor: Record<string, string>
 beforeAll(async () => {
   site = await testSite({ now: NOW })
   db = site.db
-  organiser = await putOrganiser(db)
+  organiser = await createOrganiser(db)
   secretary = (await site.signIn([{ role: 'secretary', organisation: organiser }])).headers
   editor = (await site.signIn([{ role: 'editor', organisation: organiser }])).headers
 })
@@ -32,8 +32,8 @@ const audited = async (what: string) =>
 
 describe('check-in', () => {
   test('a button checks a person in and leads back to that person in the same list', async () => {
-    const slug = await announce(db, organiser)
-    const id = await putGuest(db, slug, 'Айгүл Серік')
+    const slug = await createMeeting(db, organiser)
+    const id = await createGuest(db, slug, 'Айгүл Серік')
     const reply = await site.post(
       `${pathOf(slug)}/${id}/arrive`,
       { q: 'айгул', awaited: 'yes', page: '1' },
@@ -50,8 +50,8 @@ describe('check-in', () => {
   })
 
   test('checking in twice keeps the first time, and undoing twice is the same as once', async () => {
-    const slug = await announce(db, organiser)
-    const id = await putGuest(db, slug, 'Айгүл Серік')
+    const slug = await createMeeting(db, organiser)
+    const id = await createGuest(db, slug, 'Айгүл Серік')
     const before = await audited('meetings.checked-in')
     await site.post(`${pathOf(slug)}/${id}/arrive`, {}, secretary)
     site.clock.set('2026-12-04T10:30:00+05:00')
@@ -63,9 +63,9 @@ describe('check-in', () => {
   })
 
   test('names are in Kazakh order, numbers in them by value', async () => {
-    const slug = await announce(db, organiser)
+    const slug = await createMeeting(db, organiser)
     const names = ['Қонақ 1', 'Қонақ 2', 'Қонақ 10', 'Ұлан', 'Үміт', 'Ыбырай', 'Іңкәр']
-    for (const name of names.toReversed()) await putGuest(db, slug, name)
+    for (const name of names.toReversed()) await createGuest(db, slug, name)
     const { body } = await site.get(pathOf(slug), secretary)
     const at = names.map((name) => body.indexOf(`>${name}<`))
     expect(at).not.toContain(-1)
@@ -73,9 +73,9 @@ describe('check-in', () => {
   })
 
   test('a name is found by a part of it and with Russian letters instead of Kazakh ones; other names are not', async () => {
-    const slug = await announce(db, organiser)
-    await putGuest(db, slug, 'Әсел Құрманғазы')
-    await putGuest(db, slug, 'Марат Ілияс')
+    const slug = await createMeeting(db, organiser)
+    await createGuest(db, slug, 'Әсел Құрманғазы')
+    await createGuest(db, slug, 'Марат Ілияс')
     const { body } = await site.get(`${pathOf(slug)}?q=курмангазы`, secretary)
     expect(body).toContain('Әсел Құрманғазы')
     expect(body).not.toContain('Марат Ілияс')
@@ -84,9 +84,9 @@ describe('check-in', () => {
   })
 
   test('nobody can be checked in days before the meeting, or when it is cancelled', async () => {
-    const early = await announce(db, organiser, withSeats(2, '2026-12-06'))
-    const late = await announce(db, organiser, { ...withSeats(2), state: 'cancelled' })
-    const [one, two] = [await putGuest(db, early, 'Айгүл'), await putGuest(db, late, 'Айгүл')]
+    const early = await createMeeting(db, organiser, withSeats(2, '2026-12-06'))
+    const late = await createMeeting(db, organiser, { ...withSeats(2), state: 'cancelled' })
+    const [one, two] = [await createGuest(db, early, 'Айгүл'), await createGuest(db, late, 'Айгүл')]
     await site.post(`${pathOf(early)}/${one}/arrive`, {}, secretary)
     await site.post(`${pathOf(late)}/${two}/arrive`, {}, secretary)
     expect(await arrivedAt(one)).toBeNull()
@@ -99,8 +99,8 @@ describe('check-in', () => {
   })
 
   test('a registration for another meeting is a 404', async () => {
-    const [one, two] = [await announce(db, organiser), await announce(db, organiser)]
-    const id = await putGuest(db, two, 'Айгүл')
+    const [one, two] = [await createMeeting(db, organiser), await createMeeting(db, organiser)]
+    const id = await createGuest(db, two, 'Айгүл')
     expect((await site.post(`${pathOf(one)}/${id}/arrive`, {}, secretary)).statusCode).toBe(404)
     expect((await site.post(`${pathOf(one)}/nobody/arrive`, {}, secretary)).statusCode).toBe(404)
     expect(await arrivedAt(id)).toBeNull()
@@ -109,7 +109,7 @@ describe('check-in', () => {
 
 describe('a person who comes without having registered', () => {
   test('is added and checked in; the same form sent twice adds one person', async () => {
-    const slug = await announce(db, organiser, {})
+    const slug = await createMeeting(db, organiser, {})
     const form = { id: newId(new Date(NOW)), name: '  Болат   Сағынтай ', contact: '' }
     for (const _ of [1, 2]) expect((await site.post(pathOf(slug), form, editor)).statusCode).toBe(303)
     const { body } = await site.get(pathOf(slug), editor)
@@ -119,8 +119,8 @@ describe('a person who comes without having registered', () => {
   })
 
   test('is checked in as registered if the contact is on the list', async () => {
-    const slug = await announce(db, organiser)
-    const id = await putGuest(db, slug, 'Айгүл Серік', 'aigul@mail.kz')
+    const slug = await createMeeting(db, organiser)
+    const id = await createGuest(db, slug, 'Айгүл Серік', 'aigul@mail.kz')
     const form = { id: newId(new Date(NOW)), name: 'Айгуль', contact: 'AIGUL@mail.kz' }
     const reply = await site.post(pathOf(slug), form, secretary)
     expect(reply.headers.location).toBe(`${pathOf(slug)}#g-${id}`)
@@ -129,7 +129,7 @@ describe('a person who comes without having registered', () => {
   })
 
   test('must have a name: without one the form comes back as it was typed', async () => {
-    const slug = await announce(db, organiser)
+    const slug = await createMeeting(db, organiser)
     const form = { id: newId(new Date(NOW)), name: '', contact: 'not an address' }
     const reply = await site.post(pathOf(slug), form, secretary)
     expect(reply.statusCode).toBe(422)
@@ -142,8 +142,8 @@ describe('a person who comes without having registered', () => {
 
 describe('contacts', () => {
   test('are shown to the secretary, on the page and in the files, and to nobody else at the door', async () => {
-    const slug = await announce(db, organiser)
-    await putGuest(db, slug, 'Айгүл Серік', 'aigul@mail.kz')
+    const slug = await createMeeting(db, organiser)
+    await createGuest(db, slug, 'Айгүл Серік', 'aigul@mail.kz')
     const official = (await site.signIn([{ role: 'official', organisation: organiser }])).headers
     for (const [headers, sees] of [
       [secretary, true],
@@ -158,7 +158,7 @@ describe('contacts', () => {
   })
 
   test('and the list itself are a 404 for a secretary of another organisation', async () => {
-    const slug = await announce(db, organiser)
+    const slug = await createMeeting(db, organiser)
     const elsewhere = (await site.signIn([{ role: 'secretary', territory: '750000000' }])).headers
     for (const path of ['', '.csv', '.xlsx', '/print'])
       expect((await site.get(pathOf(slug) + path, elsewhere)).statusCode).toBe(404)
@@ -167,8 +167,8 @@ describe('contacts', () => {
 
 describe('the files', () => {
   test('contain everybody, disarm formulas, and each download is audited', async () => {
-    const slug = await announce(db, organiser)
-    await putGuest(db, slug, '=HYPERLINK("http://x")', '+7 701 234 56 78')
+    const slug = await createMeeting(db, organiser)
+    await createGuest(db, slug, '=HYPERLINK("http://x")', '+7 701 234 56 78')
     const before = await audited('meetings.list-exported')
     const csv = await site.get(`${pathOf(slug)}.csv`, secretary)
     expect(csv.headers['content-disposition']).toBe(`attachment; filename="${slug}.csv"`)
@@ -189,7 +189,7 @@ describe('the attendance', () => {
     site.post(`/ru/desk/meetings/${slug}/attendance`, { attended }, secretary)
 
   test('can be recorded once the meeting has begun, as a number only', async () => {
-    const slug = await announce(db, organiser)
+    const slug = await createMeeting(db, organiser)
     const early = await attend(slug, '48')
     expect(early.statusCode).toBe(422)
     expect(early.body).toContain(words['not-yet'].ru)
@@ -203,9 +203,9 @@ describe('the attendance', () => {
 })
 
 test('the list, its files and its print take as many queries for eighty people as for three', async () => {
-  const [few, many] = [await announce(db, organiser), await announce(db, organiser, withSeats(90))]
+  const [few, many] = [await createMeeting(db, organiser), await createMeeting(db, organiser, withSeats(90))]
   for (const slug of [few, many])
-    for (let n = 0; n < (slug === few ? 3 : 80); n += 1) await putGuest(db, slug, `Адам ${n}`)
+    for (let n = 0; n < (slug === few ? 3 : 80); n += 1) await createGuest(db, slug, `Адам ${n}`)
   const counts = async (slug: string) => {
     const counted: Record<string, number> = {}
     for (const part of ['', '?q=адам', '?awaited=yes', '.csv', '.xlsx', '/print'])

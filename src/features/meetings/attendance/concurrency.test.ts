@@ -2,7 +2,7 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { type TestSite, testSite } from '#app/testing.ts'
 import type { Db } from '#platform/db/index.ts'
 import { newId } from '#platform/id.ts'
-import { announce, putGuest, putOrganiser, statusesOf, withSeats } from '../fixtures.ts'
+import { createGuest, createMeeting, createOrganiser, statusesOf, withSeats } from '../fixtures.ts'
 import { addRegistration } from '../registration/store.ts'
 import { lockMeeting } from '../write-store.ts'
 import { addWalkIn } from './store.ts'
@@ -17,7 +17,7 @@ let secretary: Record<string, string>
 beforeAll(async () => {
   site = await testSite({ now: NOW })
   db = site.db
-  organiser = await putOrganiser(db)
+  organiser = await createOrganiser(db)
   secretary = (await site.signIn([{ role: 'secretary', organisation: organiser }])).headers
 })
 beforeEach(() => site.clock.set(NOW))
@@ -50,7 +50,7 @@ async function during<T>(
 
 describe('several people at the door at the same moment', () => {
   test('who add the same contact add one person: the second request leads to that person', async () => {
-    const slug = await announce(db, organiser, withSeats(9))
+    const slug = await createMeeting(db, organiser, withSeats(9))
     const { done: id, reply } = await during(
       slug,
       async (tx, meeting) => {
@@ -67,7 +67,7 @@ describe('several people at the door at the same moment', () => {
   })
 
   test('who add several contacts add each once', async () => {
-    const slug = await announce(db, organiser, withSeats(9))
+    const slug = await createMeeting(db, organiser, withSeats(9))
     const replies = await Promise.all(
       ['one', 'two', 'one', 'two', 'one'].map((n) => add(slug, `${n}@mail.kz`)),
     )
@@ -76,7 +76,7 @@ describe('several people at the door at the same moment', () => {
   })
 
   test('who add people without a contact add each of them', async () => {
-    const slug = await announce(db, organiser, withSeats(9))
+    const slug = await createMeeting(db, organiser, withSeats(9))
     await Promise.all([add(slug, ''), add(slug, '')])
     const rows = await db
       .selectFrom('registration as r')
@@ -89,7 +89,7 @@ describe('several people at the door at the same moment', () => {
 })
 
 test('a person who registers while being added at the door is checked in', async () => {
-  const slug = await announce(db, organiser, withSeats(9))
+  const slug = await createMeeting(db, organiser, withSeats(9))
   const { done: id, reply } = await during(
     slug,
     async (tx, meeting) => {
@@ -114,8 +114,8 @@ test('a person who registers while being added at the door is checked in', async
 })
 
 test('a person who cancels while being checked in is not checked in', async () => {
-  const slug = await announce(db, organiser, withSeats(9))
-  const id = await putGuest(db, slug, 'Айгүл Серік')
+  const slug = await createMeeting(db, organiser, withSeats(9))
+  const id = await createGuest(db, slug, 'Айгүл Серік')
   const { reply } = await during(
     slug,
     (tx) =>

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { aMeeting, announce, noParts } from '../fixtures.ts'
+import { aMeeting, createMeeting, noParts } from '../fixtures.ts'
 import { messages } from '../messages.ts'
 import { meetingsSite } from '../testing/meetings-site.ts'
 import { addMeeting } from '../write-store.ts'
@@ -24,8 +24,8 @@ describe('a calendar of more meetings than it can hold', () => {
   test('has all meetings ahead, then the latest past ones', async () => {
     await announceMany(480, '2026-10-15', 'late')
     await announceMany(30, '2026-10-05', 'early')
-    await announce(db, organiser, { slug: 'coming', ...on('2026-11-30') })
-    await announce(db, organiser, { slug: 'going-on', ...on('2026-11-23', '08:00') })
+    await createMeeting(db, organiser, { slug: 'coming', ...on('2026-11-30') })
+    await createMeeting(db, organiser, { slug: 'going-on', ...on('2026-11-23', '08:00') })
     const events = eventsOf(await site.text(FEED))
     expect(events).toHaveLength(500)
     expect(events.slice(-2)).toEqual(['going-on', 'coming'])
@@ -35,8 +35,8 @@ describe('a calendar of more meetings than it can hold', () => {
 
   test('has the nearest meetings ahead', async () => {
     await announceMany(500, '2027-02-01', 'far')
-    await announce(db, organiser, { slug: 'near', ...on('2026-11-24') })
-    await announce(db, organiser, { slug: 'over', ...on('2026-11-20') })
+    await createMeeting(db, organiser, { slug: 'near', ...on('2026-11-24') })
+    await createMeeting(db, organiser, { slug: 'over', ...on('2026-11-20') })
     const events = eventsOf(await site.text(FEED))
     expect(events).toHaveLength(500)
     expect(events[0]).toBe('near')
@@ -58,7 +58,7 @@ describe('a month of more meetings than its page can hold', () => {
 
   test('shows some meetings of every day, says how many there are, and links to them', async () => {
     await announceMany(501, '2026-10-15', 'crowd')
-    await announce(db, organiser, { slug: 'last-1', ...on('2026-10-31') })
+    await createMeeting(db, organiser, { slug: 'last-1', ...on('2026-10-31') })
     for (const [language, words] of [
       ['kk', 'Барлығы 501 жиын'],
       ['ru', 'Всего 501 встреча'],
@@ -75,8 +75,8 @@ describe('a month of more meetings than its page can hold', () => {
 
   test('is complete as long as it fits, however many are on one day; other months do not count', async () => {
     await announceMany(499, '2026-10-15', 'crowd')
-    await announce(db, organiser, { slug: 'last-1', ...on('2026-10-31') })
-    await announce(db, organiser, { slug: 'next-1', ...on('2026-11-01') })
+    await createMeeting(db, organiser, { slug: 'last-1', ...on('2026-10-31') })
+    await createMeeting(db, organiser, { slug: 'next-1', ...on('2026-11-01') })
     const html = await site.text(`/ru${MONTH}`)
     expect(linksIn(cell(html, '2026-10-15'))).toHaveLength(499)
     expect(linksIn(cell(html, '2026-10-31'))).toHaveLength(1)
@@ -85,7 +85,7 @@ describe('a month of more meetings than its page can hold', () => {
 
   test('keeps its filter in the links to days, and counts what matches it', async () => {
     await announceMany(502, '2026-10-15', 'crowd')
-    await announce(db, organiser, { kind: 'gathering', ...on('2026-10-15') })
+    await createMeeting(db, organiser, { kind: 'gathering', ...on('2026-10-15') })
     const html = await site.text(`/ru${MONTH}&kind=council-sitting`)
     expect(cell(html, '2026-10-15')).toContain(`href="/ru${DAY}?kind=council-sitting"`)
     expect(cell(html, '2026-10-15')).toContain('Всего 502 встречи')
@@ -103,8 +103,8 @@ describe('a day', () => {
 
   test('lists its meetings in order, twenty a page, with a link to the month', async () => {
     await announceMany(20, '2026-10-15', 'on-day')
-    await announce(db, organiser, { slug: 'on-evening', ...on('2026-10-15', '19:00') })
-    await announce(db, organiser, { slug: 'on-eve', ...on('2026-10-14') })
+    await createMeeting(db, organiser, { slug: 'on-evening', ...on('2026-10-15', '19:00') })
+    await createMeeting(db, organiser, { slug: 'on-eve', ...on('2026-10-14') })
     const [first, second] = [await site.text(DAY), await site.text(`${DAY}?page=2`)]
     expect(first).toContain('<h1>Встречи: четверг, 15\u00a0октября 2026</h1>')
     expect(slugsIn(first)).toHaveLength(20)
@@ -123,8 +123,8 @@ describe('a day', () => {
   test('is the local day of the place, by the zone of its time', async () => {
     // In 2019 Almaty was UTC+6, Aktobe UTC+5.
     const starts_at = new Date('2019-11-25T18:30:00Z')
-    await announce(db, organiser, { slug: 'on-almaty', starts_at, territory_code: '750000000' })
-    await announce(db, organiser, { slug: 'on-aktobe', starts_at, territory_code: '151010000' })
+    await createMeeting(db, organiser, { slug: 'on-almaty', starts_at, territory_code: '750000000' })
+    await createMeeting(db, organiser, { slug: 'on-aktobe', starts_at, territory_code: '151010000' })
     expect(slugsIn(await site.text('/ru/meetings/days/2019-11-25'))).toEqual(['/ru/meetings/on-aktobe'])
     expect(slugsIn(await site.text('/ru/meetings/days/2019-11-26'))).toEqual(['/ru/meetings/on-almaty'])
   })

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { fieldsOf } from '../draft-form/model.ts'
-import { announce, putGuest, withSeats } from '../fixtures.ts'
+import { createGuest, createMeeting, withSeats } from '../fixtures.ts'
 import { draftDesk } from '../testing/draft-desk.ts'
 import { moving } from '../testing/moving.ts'
 import { changeMessages as words } from './messages.ts'
@@ -18,7 +18,7 @@ const item = (starts_at: string | null, name: string) => ({
   person_id: null,
 })
 const agenda = [item('10:00', 'Ашылуы'), item('10:30', 'Есеп'), item(null, 'Сұрақтар'), item('11:45', 'Соңы')]
-const withAgenda = () => announce(db, organiser, withSeats(5), { agenda })
+const withAgenda = () => createMeeting(db, organiser, withSeats(5), { agenda })
 const hoursOf = async (slug: string) => {
   const rows = await db
     .selectFrom('agenda_item as a')
@@ -44,7 +44,7 @@ describe('the times of an agenda', () => {
     const slug = await withAgenda()
     await move(slug, { starts: '22:30', ends: '23:30' })
     expect(await hoursOf(slug)).toEqual(['22:30', '23:00', null, null])
-    const early = await announce(db, organiser, withSeats(5), {
+    const early = await createMeeting(db, organiser, withSeats(5), {
       agenda: [item('09:00', 'Тіркеу'), ...agenda],
     })
     await move(early, { starts: '00:30', ends: '03:00' })
@@ -81,7 +81,7 @@ describe('the times of an agenda', () => {
       words.agendaFollows.ru,
     )
     for (const parts of [[], [item(null, 'Сұрақтар')]]) {
-      const slug = await announce(db, organiser, withSeats(5), { agenda: parts })
+      const slug = await createMeeting(db, organiser, withSeats(5), { agenda: parts })
       expect((await site.get(`${deskOf(slug)}/move`, secretary)).body).not.toContain(words.agendaFollows.ru)
     }
   })
@@ -92,8 +92,8 @@ describe('a person who was checked in before the meeting was moved', () => {
     (await db.selectFrom('registration').select('arrived_at').where('id', '=', id).executeTakeFirstOrThrow())
       .arrived_at
   const arrived = async () => {
-    const slug = await announce(db, organiser, withSeats(5))
-    const id = await putGuest(db, slug, 'Айгүл Серік')
+    const slug = await createMeeting(db, organiser, withSeats(5))
+    const id = await createGuest(db, slug, 'Айгүл Серік')
     site.clock.set('2026-12-04T08:00:00+05:00')
     const { headers } = await site.signIn([{ role: 'secretary', organisation: organiser }])
     await site.post(`${deskOf(slug)}/people/${id}/arrive`, {}, headers)

@@ -2,7 +2,7 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { type TestSite, testSite } from '#app/testing.ts'
 import type { Db } from '#platform/db/index.ts'
 import { problemMessages } from '../announcement/problem-messages.ts'
-import { announce, putGuest, putOrganiser, withSeats } from '../fixtures.ts'
+import { createGuest, createMeeting, createOrganiser, withSeats } from '../fixtures.ts'
 import { registrationMessages } from '../registration/messages.ts'
 import { moving } from '../testing/moving.ts'
 import { changeMessages as words } from './messages.ts'
@@ -16,7 +16,7 @@ let secretary: Record<string, string>
 beforeAll(async () => {
   site = await testSite({ now: NOW })
   db = site.db
-  organiser = await putOrganiser(db)
+  organiser = await createOrganiser(db)
   secretary = (await site.signIn([{ role: 'secretary', organisation: organiser }])).headers
 })
 beforeEach(async () => {
@@ -33,7 +33,7 @@ const meetingAt = (slug: string) =>
 
 describe('a move from the desk', () => {
   test('reads local time, shows the former time, and writes to each person once in their language', async () => {
-    const slug = await announce(db, organiser)
+    const slug = await createMeeting(db, organiser)
     for (const language of ['kk', 'en'])
       await site.post(`/${language}/meetings/${slug}/register`, { name: 'А', contact: `${language}@mail.kz` })
     await site.work()
@@ -52,7 +52,7 @@ describe('a move from the desk', () => {
   })
 
   test('to another place keeps the time and the state', async () => {
-    const slug = await announce(db, organiser)
+    const slug = await createMeeting(db, organiser)
     await move(slug, { 'venue-kk': 'Мектеп', 'venue-ru': 'Школа' })
     expect(await meetingAt(slug)).toMatchObject({ state: 'announced', sequence: 1, venue: { ru: 'Школа' } })
   })
@@ -67,7 +67,7 @@ describe('a move from the desk', () => {
   test.each(wrong)(
     '%s is refused next to the field and keeps what was typed',
     async (_, changes, field, sentence) => {
-      const slug = await announce(db, organiser)
+      const slug = await createMeeting(db, organiser)
       const reply = await move(slug, { 'venue-ru': 'Новый зал', ...changes })
       expect(reply.statusCode).toBe(422)
       expect(reply.body).toContain(`href="#${field}"`)
@@ -78,13 +78,13 @@ describe('a move from the desk', () => {
   )
 
   test('that changes nothing is refused', async () => {
-    const reply = await move(await announce(db, organiser), {})
+    const reply = await move(await createMeeting(db, organiser), {})
     expect(reply.statusCode).toBe(422)
     expect(reply.body).toContain(words['nothing-changed'].ru)
   })
 
   test('that somebody else made first is a conflict: it shows the other change, keeps what was typed, and can be sent again', async () => {
-    const slug = await announce(db, organiser)
+    const slug = await createMeeting(db, organiser)
     await move(slug, { day: '2026-12-08' })
     const late = await move(slug, { day: '2026-12-09' })
     expect(late.statusCode).toBe(409)
@@ -100,8 +100,8 @@ test.each(['move', 'cancel', 'withdraw', 'hold'])(
   'the form of %s takes as many queries for a meeting with agenda and people as for an empty one',
   async (kind) => {
     const [empty, full] = [
-      await announce(db, organiser),
-      await announce(db, organiser, withSeats(50), {
+      await createMeeting(db, organiser),
+      await createMeeting(db, organiser, withSeats(50), {
         agenda: Array.from({ length: 20 }, () => ({
           starts_at: '10:00',
           title: { kk: 'Есеп', ru: 'Отчёт' },
@@ -109,7 +109,7 @@ test.each(['move', 'cancel', 'withdraw', 'hold'])(
         })),
       }),
     ]
-    for (let n = 0; n < 20; n += 1) await putGuest(db, full, `Адам ${n}`)
+    for (let n = 0; n < 20; n += 1) await createGuest(db, full, `Адам ${n}`)
     const counts = await Promise.all(
       [empty, full].map((slug) => site.countQueries(`${pathOf(slug)}/${kind}`, secretary)),
     )
@@ -120,7 +120,7 @@ test.each(['move', 'cancel', 'withdraw', 'hold'])(
 
 describe('a cancellation', () => {
   test('needs a reason in both languages, is written to everybody, and cannot be repeated', async () => {
-    const slug = await announce(db, organiser)
+    const slug = await createMeeting(db, organiser)
     await site.post(`/ru/meetings/${slug}/register`, { name: 'А', contact: 'ru@mail.kz' })
     await site.work()
     site.letters.length = 0
@@ -135,7 +135,7 @@ describe('a cancellation', () => {
   })
 
   test('is the only way once somebody has registered; until then an announcement can be withdrawn', async () => {
-    const [alone, chosen] = [await announce(db, organiser), await announce(db, organiser)]
+    const [alone, chosen] = [await createMeeting(db, organiser), await createMeeting(db, organiser)]
     await site.post(`/ru/meetings/${chosen}/register`, { name: 'А', contact: 'a@mail.kz' })
     const withdraw = (slug: string) => site.post(`${pathOf(slug)}/withdraw`, reason, secretary)
     expect((await withdraw(chosen)).body).toContain(words['has-people'].ru)
@@ -162,7 +162,7 @@ describe('the outcome', () => {
     site.post(`${pathOf(slug)}/hold`, { ...held, ...changes }, secretary)
 
   test('is published with the attendance and the minutes; correcting the attendance is recorded in the journal', async () => {
-    const slug = await announce(db, organiser, { starts_at: new Date('2026-11-23T10:00:00+05:00') })
+    const slug = await createMeeting(db, organiser, { starts_at: new Date('2026-11-23T10:00:00+05:00') })
     expect((await hold(slug)).body).toContain(words['not-yet'].ru)
     site.clock.set('2026-11-23T10:30:00+05:00')
     expect((await hold(slug)).statusCode).toBe(303)
@@ -183,7 +183,7 @@ describe('the outcome', () => {
   })
 
   test('is refused in one language only, with a number in words, and with a script as a link', async () => {
-    const slug = await announce(db, organiser, { starts_at: new Date('2026-11-23T10:00:00+05:00') })
+    const slug = await createMeeting(db, organiser, { starts_at: new Date('2026-11-23T10:00:00+05:00') })
     site.clock.set('2026-11-23T10:30:00+05:00')
     for (const [changes, field] of [
       [{ 'outcome-kk': '' }, 'outcome-kk'],
@@ -199,7 +199,7 @@ describe('the outcome', () => {
   })
 
   test('is due at the desk for three working days, then overdue', async () => {
-    const slug = await announce(db, organiser, withSeats(2, '2026-11-24'))
+    const slug = await createMeeting(db, organiser, withSeats(2, '2026-11-24'))
     const deskAt = async (now: string) => {
       site.clock.set(now)
       const { headers } = await site.signIn([{ role: 'secretary', organisation: organiser }])

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { documentUpload, uploadMessages } from '#platform/uploads/index.ts'
-import { announce } from '../fixtures.ts'
+import { createMeeting } from '../fixtures.ts'
 import { aPdf, sendForm } from '../testing/form-with-file.ts'
 import { meetingsSite } from '../testing/meetings-site.ts'
 import { changeMessages as words } from './messages.ts'
@@ -9,7 +9,7 @@ const { site, db, organiser } = await meetingsSite()
 const secretary = (await site.signIn([{ role: 'secretary', organisation: organiser }])).headers
 
 beforeEach(() => site.clock.set('2026-11-23T10:30:00+05:00'))
-const held = () => announce(db, organiser, { starts_at: new Date('2026-11-23T10:00:00+05:00') })
+const held = () => createMeeting(db, organiser, { starts_at: new Date('2026-11-23T10:00:00+05:00') })
 
 const pathOf = (slug: string) => `/ru/desk/meetings/${slug}/hold`
 const outcome = {

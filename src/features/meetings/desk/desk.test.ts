@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { announce, putDraft, putGuest, withSeats } from '../fixtures.ts'
+import { createGuest, createMeeting, createMeetingDraft, withSeats } from '../fixtures.ts'
 import { draftDesk } from '../testing/draft-desk.ts'
 import { deskMessages as words } from './messages.ts'
 
@@ -18,29 +18,29 @@ const textOf = async (path: string) => (await site.get(path, secretary)).body
 describe('the list of meetings at the desk', () => {
   test('has meetings ahead, the nearest first, past ones, the latest first, and drafts', async () => {
     const [late, soon] = [
-      await announce(db, organiser, on('2027-01-10')),
-      await announce(db, organiser, on('2026-12-01')),
+      await createMeeting(db, organiser, on('2027-01-10')),
+      await createMeeting(db, organiser, on('2026-12-01')),
     ]
     const [older, newer] = [
-      await announce(db, organiser, on('2026-10-01')),
-      await announce(db, organiser, on('2026-11-01')),
+      await createMeeting(db, organiser, on('2026-10-01')),
+      await createMeeting(db, organiser, on('2026-11-01')),
     ]
-    const draft = await putDraft(db, organiser)
+    const draft = await createMeetingDraft(db, organiser)
     expect(meetingsIn(await textOf(LIST))).toEqual([soon, late])
     expect(meetingsIn(await textOf(`${LIST}?show=past`))).toEqual([newer, older])
     expect(await textOf(`${LIST}/drafts`)).toContain(`${LIST}/drafts/${draft}`)
   })
 
   test('has thirty a page; a page beyond the end is a 404', async () => {
-    for (let n = 0; n < 31; n += 1) await announce(db, organiser, on('2026-12-01'))
+    for (let n = 0; n < 31; n += 1) await createMeeting(db, organiser, on('2026-12-01'))
     expect(meetingsIn(await textOf(LIST))).toHaveLength(30)
     expect(meetingsIn(await textOf(`${LIST}?page=2`))).toHaveLength(1)
     expect((await site.get(`${LIST}?page=3`, secretary)).statusCode).toBe(404)
   })
 
   test('shows nothing of other organisations', async () => {
-    await announce(db, organiser, on('2026-12-01'))
-    await putDraft(db, organiser)
+    await createMeeting(db, organiser, on('2026-12-01'))
+    await createMeetingDraft(db, organiser)
     const { headers } = await site.signIn([{ role: 'secretary', territory: '750000000' }])
     expect((await site.get(LIST, headers)).body).toContain(words.noneAhead.ru)
     expect((await site.get(`${LIST}/drafts`, headers)).body).toContain('Таких черновиков нет')
@@ -48,10 +48,10 @@ describe('the list of meetings at the desk', () => {
 
   test('takes as many queries for thirty meetings and drafts as for one', async () => {
     const add = async () => {
-      const slug = await announce(db, organiser, withSeats(9))
-      await putGuest(db, slug, 'Айгүл Серік')
-      await announce(db, organiser, on('2026-11-01'))
-      await putDraft(db, organiser)
+      const slug = await createMeeting(db, organiser, withSeats(9))
+      await createGuest(db, slug, 'Айгүл Серік')
+      await createMeeting(db, organiser, on('2026-11-01'))
+      await createMeetingDraft(db, organiser)
     }
     const counts = async () => [
       await site.countQueries(LIST, secretary),
@@ -69,10 +69,10 @@ describe('the list of meetings at the desk', () => {
 
 test('the page of a meeting at the desk takes as many queries for forty people as for none', async () => {
   const [empty, full] = [
-    await announce(db, organiser, withSeats(50)),
-    await announce(db, organiser, withSeats(50)),
+    await createMeeting(db, organiser, withSeats(50)),
+    await createMeeting(db, organiser, withSeats(50)),
   ]
-  for (let n = 0; n < 40; n += 1) await putGuest(db, full, `Адам ${n}`)
+  for (let n = 0; n < 40; n += 1) await createGuest(db, full, `Адам ${n}`)
   const counts = await Promise.all(
     [`${LIST}/${empty}`, `${LIST}/${full}`].map((path) => site.countQueries(path, secretary)),
   )
@@ -85,7 +85,7 @@ test.each([
   ['2026-02-30', 'council-sitting'],
   ['9999-99-99', ''],
 ])('a draft with the impossible day %s breaks neither the desk nor its own form', async (day, kind) => {
-  const draft = await putDraft(db, organiser, { day, kind })
+  const draft = await createMeetingDraft(db, organiser, { day, kind })
   for (const path of [
     '/ru/desk',
     `${LIST}/drafts`,

@@ -4,13 +4,13 @@ import type { Id } from '#domain/base/id.ts'
 import type { MeetingDraftContent } from '../announcement/model.ts'
 import { problemMessages } from '../announcement/problem-messages.ts'
 import { fieldsOf } from '../draft-form/model.ts'
-import { aDraft, putDraft, putOrganiser } from '../fixtures.ts'
+import { aDraft, createMeetingDraft, createOrganiser } from '../fixtures.ts'
 
 const NOW = '2026-11-23T09:00:00+05:00'
 const site = await testSite({ now: NOW })
 const db = site.db
 const directory = site.db
-const organiser = await putOrganiser(db)
+const organiser = await createOrganiser(db)
 const { headers } = await site.signIn([{ role: 'secretary', organisation: organiser }])
 beforeEach(() => site.clock.set(NOW))
 
@@ -31,7 +31,7 @@ const rowOf = (id: string) =>
     .where('id', '=', id as Id<'draft'>)
     .executeTakeFirstOrThrow()
 async function announce(...speakers: readonly Partial<Speaker>[]) {
-  const id = await putDraft(db, organiser)
+  const id = await createMeetingDraft(db, organiser)
   const sent = form({ speakers: speakers.map(speaker) })
   await site.post(pathOf(id), sent, headers)
   const reply = await site.post(`${pathOf(id)}/publish`, { version: '2' }, headers)
@@ -69,7 +69,7 @@ describe('a speaker who is not in the directory', () => {
   })
 
   test('is not added by a draft, which shows the speaker in the preview', async () => {
-    const id = await putDraft(db, organiser)
+    const id = await createMeetingDraft(db, organiser)
     const speakers = [speaker({ newPerson: text('Жоба Адамы', 'Черновой Человек') })]
     await site.post(pathOf(id), form({ speakers }), headers)
     expect(await peopleCalled('Жоба Адамы')).toEqual([])
@@ -79,7 +79,7 @@ describe('a speaker who is not in the directory', () => {
   })
 
   test('stays typed when rows are added without scripts', async () => {
-    const id = await putDraft(db, organiser)
+    const id = await createMeetingDraft(db, organiser)
     const speakers = [speaker({ newPerson: text('Қатар', 'Строка') })]
     const { body } = await site.post(pathOf(id), { ...form({ speakers }), do: 'add-speakers' }, headers)
     expect(body).toContain('name="speakers-1-new-kk"')
@@ -135,7 +135,7 @@ describe('translations of rows', () => {
     agenda: MeetingDraftContent['agenda'],
     speakers: MeetingDraftContent['speakers'] = [],
   ) {
-    const id = await putDraft(db, organiser)
+    const id = await createMeetingDraft(db, organiser)
     await site.post(pathOf(id), form({ agenda, speakers }), headers)
     site.clock.set('2026-11-23T10:30:00+05:00')
     return id

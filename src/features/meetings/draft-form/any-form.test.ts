@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { expectEveryPage } from '#features/drafts/testing/every-page.ts'
 import { runs } from '#tests/support/extent.ts'
-import { aDraft, announce, putDraft, withSeats } from '../fixtures.ts'
+import { aDraft, createMeeting, createMeetingDraft, withSeats } from '../fixtures.ts'
 import { anyForm } from '../testing/any-form.ts'
 import { draftDesk } from '../testing/draft-desk.ts'
 import { fieldsOf } from './model.ts'
@@ -15,7 +15,7 @@ test(
   () =>
     fc.assert(
       fc.asyncProperty(anyForm, async (form) => {
-        await expectEveryPage(site, pathOf(await putDraft(db, organiser)), form, secretary)
+        await expectEveryPage(site, pathOf(await createMeetingDraft(db, organiser)), form, secretary)
       }),
       { ...runs(6, 100), endOnFailure: true },
     ),
@@ -26,7 +26,7 @@ test.each(['0000-01-01', '0001-01-01', '9999-12-31'])(
   'a registration that closes on %s',
   async (closesDay) => {
     const form = fieldsOf(aDraft({ capacity: '60', closesDay, closesTime: '12:00' }))
-    await expectEveryPage(site, pathOf(await putDraft(db, organiser)), form, secretary)
+    await expectEveryPage(site, pathOf(await createMeetingDraft(db, organiser)), form, secretary)
   },
 )
 
@@ -35,7 +35,7 @@ test(
   () =>
     fc.assert(
       fc.asyncProperty(anyForm, async (form) => {
-        const slug = await announce(db, organiser, withSeats(5))
+        const slug = await createMeeting(db, organiser, withSeats(5))
         const begun = await site.post(`/ru/desk/meetings/${slug}/correct`, {}, secretary)
         const path = String(begun.headers.location)
         const { content } = await draftOf(path.split('/').at(-1) ?? '')

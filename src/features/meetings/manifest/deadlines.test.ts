@@ -6,7 +6,7 @@ import { announceMeeting } from '../actions.ts'
 import { meetingDrafts } from '../announcement/actions.ts'
 import { cancelMeeting, holdMeeting, moveMeeting, withdrawMeeting } from '../changes/actions.ts'
 import { NOTICE, OUTCOME } from '../deadline-model.ts'
-import { aMeeting, noParts, putDraft, putOrganiser } from '../fixtures.ts'
+import { aMeeting, createMeetingDraft, createOrganiser, noParts } from '../fixtures.ts'
 import type { MeetingRow } from '../tables.ts'
 
 const NOW = '2026-11-23T09:00:00+05:00'
@@ -14,7 +14,7 @@ let site: TestSite
 let organiser: Id<'organisation'>
 beforeAll(async () => {
   site = await testSite({ now: NOW })
-  organiser = await putOrganiser(site.db)
+  organiser = await createOrganiser(site.db)
 })
 beforeEach(() => site.clock.set(NOW))
 
@@ -76,7 +76,7 @@ test('what was over when it was entered has no deadlines', async () => {
 })
 
 test('a draft that is announced starts them', async () => {
-  const draft = await putDraft(site.db, organiser, { kind: 'gathering' })
+  const draft = await createMeetingDraft(site.db, organiser, { kind: 'gathering' })
   const announced = await meetingDrafts.actions.publish(await secretary(), { id: draft, seen: 1 })
   expect(announced.ok).toBe(true)
   expect(Object.keys(await stored(draft)).sort()).toEqual([NOTICE, OUTCOME])

@@ -3,12 +3,12 @@ import { contextOf, testSite } from '#app/testing.ts'
 import { listRecords } from '#platform/journal/index.ts'
 import { announceMeeting } from '../actions.ts'
 import { cancelMeeting, holdMeeting, moveMeeting } from '../changes/actions.ts'
-import { aMeeting, noParts, putOrganiser, withSeats } from '../fixtures.ts'
+import { aMeeting, createOrganiser, noParts, withSeats } from '../fixtures.ts'
 import { registerForMeeting } from '../registration/actions.ts'
 import { readContact } from '../registration/contact-model.ts'
 
 const site = await testSite({ now: '2026-11-23T09:00:00+05:00' })
-const organiser = await putOrganiser(site.db)
+const organiser = await createOrganiser(site.db)
 const ctx = await contextOf(site, organiser)
 
 async function announced(slug: string) {

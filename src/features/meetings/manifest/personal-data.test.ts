@@ -3,7 +3,7 @@ import { type TestSite, testSite } from '#app/testing.ts'
 import { fold } from '#domain/kazakh/index.ts'
 import type { Db } from '#platform/db/index.ts'
 import { attendanceMessages as words } from '../attendance/messages.ts'
-import { announce, putGuest, putOrganiser, statusesOf, withSeats } from '../fixtures.ts'
+import { createGuest, createMeeting, createOrganiser, statusesOf, withSeats } from '../fixtures.ts'
 import { personalData } from './personal-data.ts'
 
 const NOW = '2026-11-23T09:00:00+05:00'
@@ -14,7 +14,7 @@ let organiser: string
 beforeAll(async () => {
   site = await testSite({ now: NOW })
   db = site.db
-  organiser = await putOrganiser(db)
+  organiser = await createOrganiser(db)
 })
 beforeEach(() => site.clock.set(NOW))
 
@@ -28,7 +28,7 @@ const peopleOf = (slug: string) =>
     .execute()
 
 test('names, contacts and links are erased thirty days after the meeting, not a day earlier; the numbers stay', async () => {
-  const slug = await announce(db, organiser)
+  const slug = await createMeeting(db, organiser)
   const registered = await site.post(`/ru/meetings/${slug}/register`, {
     name: 'Айгүл Серік',
     contact: 'a@mail.kz',
@@ -52,8 +52,8 @@ test('names, contacts and links are erased thirty days after the meeting, not a 
 })
 
 test('meetings and names older than the search get their search keys at night', async () => {
-  const slug = await announce(db, organiser)
-  await putGuest(db, slug, 'Құрманғазы')
+  const slug = await createMeeting(db, organiser)
+  await createGuest(db, slug, 'Құрманғазы')
   await db.updateTable('meeting').set({ search_key: null }).where('slug', '=', slug).execute()
   await db.updateTable('registration').set({ search_key: null }).execute()
   await night()
@@ -67,7 +67,7 @@ test('meetings and names older than the search get their search keys at night', 
 })
 
 test('people are shown the registrations of their e-mail address, and erasing them frees their seats', async () => {
-  const slug = await announce(db, organiser, withSeats(1))
+  const slug = await createMeeting(db, organiser, withSeats(1))
   const { account } = await site.signIn()
   const { email } = await site.db
     .selectFrom('account')

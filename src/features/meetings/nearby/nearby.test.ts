@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { type TestSite, testSite } from '#app/testing.ts'
 import type { Id } from '#domain/base/id.ts'
 import { readGeoJson } from '#domain/location/index.ts'
-import { announce, putOrganiser, withSeats } from '../fixtures.ts'
+import { createMeeting, createOrganiser, withSeats } from '../fixtures.ts'
 import { nearbyMessages as words } from './messages.ts'
 import { NEAR_MAX } from './model.ts'
 
@@ -11,13 +11,13 @@ let site: TestSite
 let organiser: Id<'organisation'>
 const slugs: Record<string, string> = {}
 
-const put = async (name: string, changes: Parameters<typeof announce>[2]) => {
-  slugs[name] = await announce(site.db, organiser, { ...withSeats(5, '2026-12-04'), ...changes })
+const put = async (name: string, changes: Parameters<typeof createMeeting>[2]) => {
+  slugs[name] = await createMeeting(site.db, organiser, { ...withSeats(5, '2026-12-04'), ...changes })
 }
 
 beforeAll(async () => {
   site = await testSite({ now: NOW })
-  organiser = await putOrganiser(site.db)
+  organiser = await createOrganiser(site.db)
   // By day the order is: unknown, pavlodar, square, school.
   await put('unknown', { ...withSeats(5, '2026-12-01'), territory_code: '551010000' })
   await put('pavlodar', {

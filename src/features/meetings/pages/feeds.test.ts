@@ -3,7 +3,7 @@ import { contextOf, type TestSite, testSite } from '#app/testing.ts'
 import type { Context } from '#platform/context.ts'
 import type { Db } from '#platform/db/index.ts'
 import { cancelMeeting, moveMeeting } from '../changes/actions.ts'
-import { announce, putOrganiser } from '../fixtures.ts'
+import { createMeeting, createOrganiser } from '../fixtures.ts'
 
 const NOW = '2026-11-23T09:00:00+05:00'
 let site: TestSite
@@ -14,7 +14,7 @@ let ctx: () => Context
 beforeAll(async () => {
   site = await testSite({ now: NOW })
   db = site.db
-  organiser = await putOrganiser(db)
+  organiser = await createOrganiser(db)
   ctx = await contextOf(site, organiser)
 })
 beforeEach(() => site.clock.set(NOW))
@@ -38,7 +38,7 @@ const times = {
 }
 
 test('a meeting is an event at local time, with its place, its page and its organiser', async () => {
-  const slug = await announce(db, organiser)
+  const slug = await createMeeting(db, organiser)
   const path = `/ru/meetings/${slug}.ics`
   const reply = await site.get(path)
   expect(reply.headers['content-type']).toBe('text/calendar; charset=utf-8')
@@ -56,7 +56,7 @@ test('a meeting is an event at local time, with its place, its page and its orga
 })
 
 test('a move and a cancellation update the same event with a higher SEQUENCE', async () => {
-  const slug = await announce(db, organiser)
+  const slug = await createMeeting(db, organiser)
   const path = `/kk/meetings/${slug}.ics`
   const announced = await eventOf(path)
   site.clock.set('2026-11-24T09:00:00+05:00')
@@ -78,7 +78,7 @@ test('a move and a cancellation update the same event with a higher SEQUENCE', a
 })
 
 test('an unchanged calendar is the same bytes on another day, and not sent again', async () => {
-  await announce(db, organiser)
+  await createMeeting(db, organiser)
   const first = await site.get('/en/meetings/calendar.ics')
   site.clock.set('2026-11-26T09:00:00+05:00')
   const again = await site.get('/en/meetings/calendar.ics')
@@ -88,15 +88,21 @@ test('an unchanged calendar is the same bytes on another day, and not sent again
 })
 
 test('an event has the same UID in every language, and its texts in each', async () => {
-  const slug = await announce(db, organiser)
+  const slug = await createMeeting(db, organiser)
   const [kk, en] = [await eventOf(`/kk/meetings/${slug}.ics`), await eventOf(`/en/meetings/${slug}.ics`)]
   expect(kk.UID).toBe(en.UID)
   expect([kk.SUMMARY, en.SUMMARY]).toEqual(['Бюджет жобасын талқылау', 'Draft budget discussed'])
 })
 
 test('a calendar keeps past meetings for three months, and no longer', async () => {
-  await announce(db, organiser, { slug: 'held-lately', starts_at: new Date('2026-09-01T10:00:00+05:00') })
-  await announce(db, organiser, { slug: 'held-long-ago', starts_at: new Date('2026-08-01T10:00:00+05:00') })
+  await createMeeting(db, organiser, {
+    slug: 'held-lately',
+    starts_at: new Date('2026-09-01T10:00:00+05:00'),
+  })
+  await createMeeting(db, organiser, {
+    slug: 'held-long-ago',
+    starts_at: new Date('2026-08-01T10:00:00+05:00'),
+  })
   const feed = await site.text('/ru/meetings/calendar.ics?kind=council-sitting')
   expect(feed).toContain('held-lately')
   expect(feed).not.toContain('held-long-ago')

@@ -3,7 +3,7 @@ import { languages } from '#domain/base/text.ts'
 import type { HomeQuery } from '#features/home/index.ts'
 import { addOrganisation } from '#features/organisations/store.ts'
 import { newId } from '#platform/id.ts'
-import { announce, withSeats } from '../fixtures.ts'
+import { createMeeting, withSeats } from '../fixtures.ts'
 import { openItems } from '../manifest/open-items.ts'
 import { messages } from '../messages.ts'
 import { meetingsSite, NOW } from '../testing/meetings-site.ts'
@@ -20,10 +20,10 @@ const ctx = () => site.context()
 
 describe('the list', () => {
   test('has meetings ahead, the nearest first, then past ones, the latest first', async () => {
-    await announce(db, organiser, { ...on('2027-01-10'), ...named('Потом') })
-    await announce(db, organiser, { ...on('2026-10-01'), ...named('Давно') })
-    await announce(db, organiser, { ...on('2026-11-20'), ...named('Недавно') })
-    await announce(db, organiser, { ...on('2026-11-23', '08:00'), ...named('Идёт') })
+    await createMeeting(db, organiser, { ...on('2027-01-10'), ...named('Потом') })
+    await createMeeting(db, organiser, { ...on('2026-10-01'), ...named('Давно') })
+    await createMeeting(db, organiser, { ...on('2026-11-20'), ...named('Недавно') })
+    await createMeeting(db, organiser, { ...on('2026-11-23', '08:00'), ...named('Идёт') })
     expect(titles(await site.text('/ru/meetings'))).toEqual(['Идёт', 'Потом', 'Недавно', 'Давно'])
     expect(titles(await site.text('/ru/meetings?when=past'))).toEqual(['Недавно', 'Давно'])
   })
@@ -38,7 +38,7 @@ describe('the list', () => {
   })
 
   test('has twenty meetings a page; a page beyond the end is a 404', async () => {
-    for (let n = 1; n <= 21; n += 1) await announce(db, organiser, on('2026-12-20'))
+    for (let n = 1; n <= 21; n += 1) await createMeeting(db, organiser, on('2026-12-20'))
     expect(titles(await site.text('/ru/meetings'))).toHaveLength(20)
     const last = await site.get('/ru/meetings?page=2')
     expect(titles(last.body)).toHaveLength(1)
@@ -64,14 +64,14 @@ describe('the list', () => {
   })
 
   test('takes as many queries for twenty meetings as for one', async () => {
-    await announce(db, organiser, withSeats(5))
+    await createMeeting(db, organiser, withSeats(5))
     const [list, month, feed] = [
       '/ru/meetings',
       '/ru/meetings/calendar?month=2026-12',
       '/ru/meetings/calendar.ics',
     ]
     const one = [await site.countQueries(list), await site.countQueries(month), await site.countQueries(feed)]
-    for (let n = 1; n < 20; n += 1) await announce(db, organiser, withSeats(5))
+    for (let n = 1; n < 20; n += 1) await createMeeting(db, organiser, withSeats(5))
     expect([
       await site.countQueries(list),
       await site.countQueries(month),
@@ -83,14 +83,14 @@ describe('the list', () => {
 
 describe('a filter', () => {
   beforeEach(async () => {
-    await announce(db, organiser, { ...on('2026-12-01'), ...named('Город') })
-    await announce(db, organiser, {
+    await createMeeting(db, organiser, { ...on('2026-12-01'), ...named('Город') })
+    await createMeeting(db, organiser, {
       ...on('2026-12-02'),
       ...named('Село'),
       territory_code: '393630100',
       kind: 'gathering',
     })
-    await announce(db, organiser, {
+    await createMeeting(db, organiser, {
       ...on('2026-12-03'),
       ...named('Павлодар'),
       territory_code: '551010000',
@@ -130,14 +130,14 @@ describe('a filter', () => {
       ...{ id: other, slug: 'fund', kind: 'foundation', name, short_name: null },
       ...{ territory_code: '391010000', url: null, about: null, demo: false },
     })
-    await announce(db, organiser, { ...on('2026-12-05'), ...named('Вместе') }, { partners: [other] })
+    await createMeeting(db, organiser, { ...on('2026-12-05'), ...named('Вместе') }, { partners: [other] })
     expect(titles(await site.text('/ru/meetings?organisation=fund'))).toEqual(['Вместе'])
   })
 })
 describe('the month', () => {
   test('is a table with each meeting on its day, with links to the months before and after', async () => {
-    await announce(db, organiser, { ...on('2026-12-04'), ...named('Бюджет') })
-    await announce(db, organiser, on('2027-02-01'))
+    await createMeeting(db, organiser, { ...on('2026-12-04'), ...named('Бюджет') })
+    await createMeeting(db, organiser, on('2027-02-01'))
     const html = await site.text('/ru/meetings/calendar?month=2026-12')
     expect(html).toMatch(/<table><caption>Декабрь 2026<\/caption>/)
     expect(html).toMatch(/datetime="2026-12-04"[\s\S]{0,200}<b>10:00<\/b> Бюджет/)
@@ -146,7 +146,7 @@ describe('the month', () => {
   })
 
   test('links only as far as there are meetings, so that robots do not walk on forever', async () => {
-    await announce(db, organiser, on('2026-12-04'))
+    await createMeeting(db, organiser, on('2026-12-04'))
     const html = await site.text('/ru/meetings/calendar?month=2026-12')
     expect(html).not.toContain('rel="next"')
     expect(await site.text('/ru/meetings/calendar?month=2031-05')).toContain(
@@ -155,7 +155,7 @@ describe('the month', () => {
   })
 
   test('puts a meeting on its local day', async () => {
-    await announce(db, organiser, { starts_at: new Date('2026-11-30T19:30:00Z'), ...named('Ночь') })
+    await createMeeting(db, organiser, { starts_at: new Date('2026-11-30T19:30:00Z'), ...named('Ночь') })
     expect(await site.text('/ru/meetings/calendar?month=2026-12')).toMatch(
       /datetime="2026-12-01"[\s\S]{0,200}00:30<\/b> Ночь/,
     )
@@ -171,16 +171,16 @@ test('the page of a territory shows the next meetings in it, and a cached page i
   const path = '/ru/territories/390000000'
   const address = String((await site.get(path)).headers.location ?? path)
   expect(await site.text(address)).not.toContain('Новая встреча')
-  await announce(db, organiser, { ...on('2026-12-04'), ...named('Новая встреча') })
+  await createMeeting(db, organiser, { ...on('2026-12-04'), ...named('Новая встреча') })
   await expect.poll(() => site.text(address)).toContain('Новая встреча')
   expect(await site.text(address)).toMatch(/href="\/ru\/open\?territory=[\w-]+"/)
 })
 
 test('the next meetings are in order, limited, and of a territory if one is given', async () => {
-  await announce(db, organiser, { ...on('2026-12-06'), slug: 'second' })
-  await announce(db, organiser, { ...on('2026-12-05'), slug: 'first' })
-  await announce(db, organiser, { ...on('2026-12-04'), slug: 'elsewhere', territory_code: '551010000' })
-  await announce(db, organiser, { ...on('2026-11-01'), slug: 'past' })
+  await createMeeting(db, organiser, { ...on('2026-12-06'), slug: 'second' })
+  await createMeeting(db, organiser, { ...on('2026-12-05'), slug: 'first' })
+  await createMeeting(db, organiser, { ...on('2026-12-04'), slug: 'elsewhere', territory_code: '551010000' })
+  await createMeeting(db, organiser, { ...on('2026-11-01'), slug: 'past' })
   const slugs = async (query: HomeQuery) =>
     (await openItems.list(ctx(), query, 'en')).map(({ path }) => path.slice('/meetings/'.length))
   expect(await slugs({ limit: 2 })).toEqual(['elsewhere', 'first'])

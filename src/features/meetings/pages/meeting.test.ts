@@ -4,7 +4,7 @@ import { languages } from '#domain/base/text.ts'
 import { addPerson } from '#features/organisations/store.ts'
 import { newId } from '#platform/id.ts'
 import { cancelMeeting, holdMeeting, moveMeeting } from '../changes/actions.ts'
-import { announce, withSeats } from '../fixtures.ts'
+import { createMeeting, withSeats } from '../fixtures.ts'
 import { messages } from '../messages.ts'
 import { meetingsSite, NOW } from '../testing/meetings-site.ts'
 
@@ -36,7 +36,7 @@ describe('the page of a meeting', () => {
   }
 
   test('says when, in how many days, where, who organises it and who speaks, with links to all of them', async () => {
-    const slug = await announce(db, organiser, withSeats(60), await parts())
+    const slug = await createMeeting(db, organiser, withSeats(60), await parts())
     const html = await site.text(`/ru/meetings/${slug}`)
     for (const text of [
       'пятница, 4\u00a0декабря 2026, 10:00–12:00',
@@ -55,7 +55,7 @@ describe('the page of a meeting', () => {
   })
 
   test('exists in three languages that link to each other', async () => {
-    const slug = await announce(db, organiser)
+    const slug = await createMeeting(db, organiser)
     for (const language of languages) {
       const html = await site.text(`/${language}/meetings/${slug}`)
       for (const other of languages)
@@ -66,7 +66,7 @@ describe('the page of a meeting', () => {
   })
 
   test('marks a text with its language where it is shown in another', async () => {
-    const slug = await announce(db, organiser, {
+    const slug = await createMeeting(db, organiser, {
       title: { kk: 'Бюджет', ru: 'Бюджет области' },
       about: { kk: 'Жоба', ru: 'Проект' },
     })
@@ -77,8 +77,8 @@ describe('the page of a meeting', () => {
   })
 
   test('takes twelve queries, however many people speak: those of the sections of other slices are among them', async () => {
-    const bare = await announce(db, organiser)
-    const rich = await announce(db, organiser, withSeats(9), await parts())
+    const bare = await createMeeting(db, organiser)
+    const rich = await createMeeting(db, organiser, withSeats(9), await parts())
     expect(await site.countQueries(`/ru/meetings/${bare}`)).toBe(12)
     expect(await site.countQueries(`/ru/meetings/${rich}`)).toBe(12)
   })
@@ -86,7 +86,7 @@ describe('the page of a meeting', () => {
   test('shows markup in any text as text', async () => {
     const evil = '<img src=x onerror=alert(1)>'
     const both = { kk: evil, ru: evil }
-    const slug = await announce(db, organiser, {
+    const slug = await createMeeting(db, organiser, {
       title: both,
       about: both,
       venue: both,
@@ -104,7 +104,7 @@ describe('the page of a meeting', () => {
   })
 
   test('says that the outcome is missing once the day has passed', async () => {
-    const slug = await announce(db, organiser)
+    const slug = await createMeeting(db, organiser)
     expect(await site.text(`/ru/meetings/${slug}`)).not.toContain(messages.noOutcome.ru)
     site.clock.set('2026-12-05T09:00:00+05:00')
     expect(await site.text(`/ru/meetings/${slug}?a=1`)).toContain(messages.noOutcome.ru)
@@ -124,7 +124,7 @@ describe('a change', () => {
   }
 
   test('of time and place shows the former values and the reason', async () => {
-    const slug = await announce(db, organiser)
+    const slug = await createMeeting(db, organiser)
     await moveMeeting(ctx(), { slug, times, where, reason })
     const html = await site.text(`/ru/meetings/${slug}`)
     expect(html).toContain('<del>пятница, 4\u00a0декабря 2026, 10:00–12:00</del>')
@@ -140,7 +140,7 @@ describe('a change', () => {
   })
 
   test('after another change: each shows what it replaced by what', async () => {
-    const slug = await announce(db, organiser)
+    const slug = await createMeeting(db, organiser)
     await moveMeeting(ctx(), { slug, times, reason: null })
     site.clock.set('2026-11-24T09:00:00+05:00')
     const again = {
@@ -156,7 +156,7 @@ describe('a change', () => {
   })
 
   test('that cancels a meeting keeps it on its page, in the list and in the structured data, as cancelled', async () => {
-    const slug = await announce(db, organiser, withSeats(5))
+    const slug = await createMeeting(db, organiser, withSeats(5))
     await cancelMeeting(ctx(), { slug, reason })
     const html = await site.text(`/ru/meetings/${slug}`)
     expect(html).toContain(messages.cancelledNotice.ru)
@@ -170,7 +170,7 @@ describe('a change', () => {
   })
 
   test('that marks a meeting as held shows its outcome', async () => {
-    const slug = await announce(db, organiser)
+    const slug = await createMeeting(db, organiser)
     site.clock.set('2026-12-04T12:30:00+05:00')
     await holdMeeting(ctx(), { slug, outcome: { kk: 'Қабылданды', ru: 'Приняли' } })
     const html = await site.text(`/ru/meetings/${slug}`)

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { announce, statusesOf, withSeats } from '../fixtures.ts'
+import { createMeeting, statusesOf, withSeats } from '../fixtures.ts'
 import { meetingsSite, registering } from '../testing/meetings-site.ts'
 import { registrationMessages as words } from './messages.ts'
 
@@ -15,7 +15,7 @@ const copied = {
 
 describe('a registration', () => {
   test('with a number that was copied from another program is accepted once', async () => {
-    const slug = await announce(db, organiser, withSeats(9))
+    const slug = await createMeeting(db, organiser, withSeats(9))
     expect((await register(slug, { contact: copied.phone })).statusCode).toBe(303)
     expect((await register(slug, { contact: copied.email })).statusCode).toBe(303)
     for (const contact of ['87012345678', 'aigul@mail.kz', copied.inside]) {
@@ -29,7 +29,7 @@ describe('a registration', () => {
   })
 
   test('with a long wrong contact is refused and keeps what was typed', async () => {
-    const slug = await announce(db, organiser)
+    const slug = await createMeeting(db, organiser)
     const contact = `7012345678${')'.repeat(300)}`
     const reply = await register(slug, { contact })
     expect(reply.statusCode).toBe(422)

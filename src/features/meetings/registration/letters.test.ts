@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { contextOf } from '#app/testing.ts'
 import { languages } from '#domain/base/text.ts'
 import { cancelMeeting, moveMeeting } from '../changes/actions.ts'
-import { announce, withSeats } from '../fixtures.ts'
+import { createMeeting, withSeats } from '../fixtures.ts'
 import { meetingsSite, registering } from '../testing/meetings-site.ts'
 import { registrationMessages as words } from './messages.ts'
 
@@ -14,7 +14,7 @@ describe('letters', () => {
   const linkIn = (text: string) => /\/(kk|ru|en)\/meetings\/registrations\/[\w-]+/.exec(text)?.[0] ?? ''
 
   test.each(languages)('a confirmation comes in the language of the form: %s', async (language) => {
-    const slug = await announce(db, organiser)
+    const slug = await createMeeting(db, organiser)
     await register(slug, {}, language)
     await site.work()
     expect(site.letters).toHaveLength(1)
@@ -28,7 +28,7 @@ describe('letters', () => {
   })
 
   test('the link in a letter shows and cancels the same registration as the first link', async () => {
-    const slug = await announce(db, organiser)
+    const slug = await createMeeting(db, organiser)
     const link = linkOf(await register(slug, {}))
     await site.work()
     const mailed = linkIn(site.letters[0]?.text ?? '')
@@ -38,7 +38,7 @@ describe('letters', () => {
   })
 
   test('a person who gets a seat from the waiting list is written to, and nobody else', async () => {
-    const slug = await announce(db, organiser, withSeats(1))
+    const slug = await createMeeting(db, organiser, withSeats(1))
     const one = linkOf(await register(slug, { contact: 'one@mail.kz' }))
     await register(slug, { contact: 'two@mail.kz', waiting: 'yes' }, 'kk')
     await site.work()
@@ -50,7 +50,7 @@ describe('letters', () => {
   })
 
   test('everybody registered or waiting is told of a move and of a cancellation; a person who cancelled is not', async () => {
-    const slug = await announce(db, organiser, withSeats(1))
+    const slug = await createMeeting(db, organiser, withSeats(1))
     await register(slug, { contact: 'one@mail.kz' })
     await register(slug, { contact: 'two@mail.kz', waiting: 'yes' })
     const three = linkOf(await register(slug, { contact: 'three@mail.kz', waiting: 'yes' }))

@@ -3,7 +3,7 @@ import { contextOf } from '#app/testing.ts'
 import { languages } from '#domain/base/text.ts'
 import { participantNames, participationRefusals } from '#features/residents/index.ts'
 import { cancelMeeting } from '../changes/actions.ts'
-import { announce, statusesOf, withSeats } from '../fixtures.ts'
+import { createMeeting, statusesOf, withSeats } from '../fixtures.ts'
 import { meetingsSite, registering } from '../testing/meetings-site.ts'
 import { registrationMessages as words } from './messages.ts'
 
@@ -13,7 +13,7 @@ const secretary = await contextOf(site, organiser)
 
 describe('a registration', () => {
   test('leads to a page that confirms it, with the calendar and the way to cancel', async () => {
-    const slug = await announce(db, organiser)
+    const slug = await createMeeting(db, organiser)
     const reply = await register(slug, {})
     expect(reply.statusCode).toBe(303)
     const page = await site.get(linkOf(reply))
@@ -25,7 +25,7 @@ describe('a registration', () => {
   })
 
   test('has a page that no search engine indexes and no cache keeps', async () => {
-    const page = await site.get(linkOf(await register(await announce(db, organiser), {})))
+    const page = await site.get(linkOf(await register(await createMeeting(db, organiser), {})))
     expect(page.headers['cache-control']).toBe('no-store')
     expect(page.headers['referrer-policy']).toBe('strict-origin-when-cross-origin')
     expect(page.body).toContain('<meta name="robots" content="noindex"')
@@ -34,7 +34,7 @@ describe('a registration', () => {
 
   test('stores only the hash of its link', async () => {
     const key =
-      linkOf(await register(await announce(db, organiser), {}))
+      linkOf(await register(await createMeeting(db, organiser), {}))
         .split('/')
         .at(-1) ?? ''
     expect(key).toMatch(/^[\w-]{32}$/)
@@ -47,14 +47,14 @@ describe('a registration', () => {
   })
 
   test('changes the number of seats on the page at once, despite the cache', async () => {
-    const slug = await announce(db, organiser)
+    const slug = await createMeeting(db, organiser)
     expect(await site.text(`/ru/meetings/${slug}`)).toContain('Осталось 2 места из 2')
     await register(slug, {})
     expect(await site.text(`/ru/meetings/${slug}`)).toContain('Осталось 1 место из 2')
   })
 
   test('has a page that takes as many queries for the last on a long waiting list as for the first', async () => {
-    const slug = await announce(db, organiser, withSeats(1))
+    const slug = await createMeeting(db, organiser, withSeats(1))
     const links: string[] = []
     for (let n = 0; n < 20; n += 1)
       links.push(linkOf(await register(slug, { contact: `p${n}@mail.kz`, waiting: 'yes' })))
@@ -64,7 +64,7 @@ describe('a registration', () => {
   })
 
   test('by phone needs no e-mail address', async () => {
-    const slug = await announce(db, organiser)
+    const slug = await createMeeting(db, organiser)
     expect((await register(slug, { contact: '8 (701) 234-56-78' })).statusCode).toBe(303)
     await site.work()
     expect(site.letters).toEqual([])
@@ -79,7 +79,7 @@ describe('a form that is refused comes back with 422, the message next to the fi
     ['no contact', { contact: '' }, 'contact', 'contact-empty'],
     ['a broken address', { contact: 'aigul.mail.kz' }, 'contact', 'contact-wrong'],
   ] as const)('%s', async (_, form, field, code) => {
-    const slug = await announce(db, organiser)
+    const slug = await createMeeting(db, organiser)
     for (const language of languages) {
       const reply = await register(slug, form, language)
       expect(reply.statusCode).toBe(422)
@@ -93,20 +93,20 @@ describe('a form that is refused comes back with 422, the message next to the fi
   })
 
   test('the form then comes first on the page, and the title says that something is wrong', async () => {
-    const { body } = await register(await announce(db, organiser), { name: '' })
+    const { body } = await register(await createMeeting(db, organiser), { name: '' })
     expect(body.indexOf('<kenes-errors')).toBeLessThan(body.indexOf('class="cols'))
     expect(body).toMatch(/<title>Ошибка: /)
     expect(body.match(/<form class="form"/g)).toHaveLength(1)
   })
 
   test('two empty fields are reported together', async () => {
-    const { body } = await register(await announce(db, organiser), { name: '', contact: '' })
+    const { body } = await register(await createMeeting(db, organiser), { name: '', contact: '' })
     expect(body).toContain(words['name-empty'].ru)
     expect(body).toContain(words['contact-empty'].ru)
   })
 
   test('the same contact twice, however it is written', async () => {
-    const slug = await announce(db, organiser, withSeats(9))
+    const slug = await createMeeting(db, organiser, withSeats(9))
     for (const [first, again] of [
       ['+7 701 234 56 78', '8(701)2345678'],
       ['Aigul@Mail.kz', 'aigul@mail.KZ '],
@@ -120,7 +120,7 @@ describe('a form that is refused comes back with 422, the message next to the fi
   })
 
   test('markup in a name is shown as text', async () => {
-    const { body } = await register(await announce(db, organiser), {
+    const { body } = await register(await createMeeting(db, organiser), {
       name: '<script>alert(1)</script>',
       contact: '',
     })
@@ -149,7 +149,7 @@ describe('a person who was checked in at the door', () => {
   }
 
   test.each(languages)('cannot cancel: the page in %s says that they were checked in', async (language) => {
-    const slug = await announce(db, organiser)
+    const slug = await createMeeting(db, organiser)
     const link = (await arrive(slug)).replace('/ru/', `/${language}/`)
     const page = await site.text(link)
     expect(page).toContain(words.standsSeat[language])
@@ -163,7 +163,7 @@ describe('a person who was checked in at the door', () => {
   })
 
   test('by mistake can cancel once that is undone', async () => {
-    const slug = await announce(db, organiser)
+    const slug = await createMeeting(db, organiser)
     const link = await arrive(slug)
     await mark(slug, null)
     const page = await site.text(link)
@@ -179,7 +179,7 @@ describe('registration too late', () => {
     ['closed', '2026-12-04T04:00:00+05:00', 'registration-closed'],
     ['over', '2026-12-04T12:00:00+05:00', 'meeting-over'],
   ] as const)('is refused when it is %s, and accepted a moment before it closes', async (_, now, code) => {
-    const slug = await announce(db, organiser)
+    const slug = await createMeeting(db, organiser)
     site.clock.set('2026-12-04T03:59:59+05:00')
     expect((await register(slug, {})).statusCode).toBe(303)
     site.clock.set(now)
@@ -191,7 +191,7 @@ describe('registration too late', () => {
   })
 
   test('is refused for a cancelled meeting', async () => {
-    const slug = await announce(db, organiser)
+    const slug = await createMeeting(db, organiser)
     await cancelMeeting(secretary(), { slug, reason: { kk: 'Себеп', ru: 'Причина' } })
     const reply = await register(slug, {})
     expect(reply.statusCode).toBe(422)
@@ -202,7 +202,7 @@ describe('registration too late', () => {
 describe('a meeting for residents of its place', () => {
   const form = { name: 'Айгүл Серік', contact: 'aigul@mail.kz' }
   const forResidents = (more = {}) =>
-    announce(db, organiser, { ...withSeats(2), participants: 'resident', ...more })
+    createMeeting(db, organiser, { ...withSeats(2), participants: 'resident', ...more })
   const send = (slug: string, who = {}) => site.post(`/ru/meetings/${slug}/register`, form, who)
 
   test('says so in three languages, and takes registrations of verified residents only', async () => {
@@ -246,13 +246,13 @@ describe('a meeting for residents of its place', () => {
 })
 
 test('a meeting for everyone asks nobody who they are', async () => {
-  const slug = await announce(db, organiser)
+  const slug = await createMeeting(db, organiser)
   expect(await site.text(`/ru/meetings/${slug}`)).not.toContain('/ru/account/residence')
   expect((await register(slug, {})).statusCode).toBe(303)
 })
 
 test('no page of any language, list, calendar or feed shows a name or a contact', async () => {
-  const slug = await announce(db, organiser, withSeats(2))
+  const slug = await createMeeting(db, organiser, withSeats(2))
   const secret = 'neverseen'
   const link = linkOf(await register(slug, { name: `Айгүл ${secret}`, contact: `${secret}@mail.kz` }))
   const pages = [
@@ -278,7 +278,7 @@ test('no page of any language, list, calendar or feed shows a name or a contact'
 })
 
 test('an IP address that registers without end gets a 429; refused forms do not count', async () => {
-  const slug = await announce(db, organiser, withSeats(200))
+  const slug = await createMeeting(db, organiser, withSeats(200))
   const from = { 'x-forwarded-for': '192.0.2.77' }
   const send = async (form: Record<string, string>) =>
     (await site.post(`/en/meetings/${slug}/register`, form, from)).statusCode

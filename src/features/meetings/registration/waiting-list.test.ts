@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { announce, statusesOf, withSeats } from '../fixtures.ts'
+import { createMeeting, statusesOf, withSeats } from '../fixtures.ts'
 import { meetingsSite, registering } from '../testing/meetings-site.ts'
 import { registrationMessages as words } from './messages.ts'
 
@@ -8,7 +8,7 @@ const { register, linkOf } = registering(site)
 
 describe('when all seats are taken', () => {
   test('the waiting list is offered, and one button joins it', async () => {
-    const slug = await announce(db, organiser, withSeats(1))
+    const slug = await createMeeting(db, organiser, withSeats(1))
     await register(slug, {})
     const refused = await register(slug, { contact: 'two@mail.kz' })
     expect(refused.statusCode).toBe(422)
@@ -21,7 +21,7 @@ describe('when all seats are taken', () => {
   })
 
   test('a free seat goes to the first person on the waiting list, and the others move up', async () => {
-    const slug = await announce(db, organiser, withSeats(1))
+    const slug = await createMeeting(db, organiser, withSeats(1))
     const links: string[] = []
     for (const [minute, name] of ['one', 'two', 'three'].entries()) {
       site.clock.set(`2026-11-23T09:0${minute}:00+05:00`)
@@ -39,7 +39,7 @@ describe('when all seats are taken', () => {
   })
 
   test('leaving the waiting list frees no seat', async () => {
-    const slug = await announce(db, organiser, withSeats(1))
+    const slug = await createMeeting(db, organiser, withSeats(1))
     await register(slug, { contact: 'one@mail.kz' })
     const two = linkOf(await register(slug, { contact: 'two@mail.kz', waiting: 'yes' }))
     site.clock.set('2026-11-23T09:01:00+05:00')
@@ -49,7 +49,7 @@ describe('when all seats are taken', () => {
   })
 
   test('twenty people at the same moment get five seats, no more and no fewer', async () => {
-    const slug = await announce(db, organiser, withSeats(5))
+    const slug = await createMeeting(db, organiser, withSeats(5))
     const replies = await Promise.all(
       Array.from({ length: 20 }, (_, n) =>
         register(slug, { contact: `p${n}@mail.kz`, waiting: n % 2 ? 'yes' : '' }),
@@ -62,7 +62,7 @@ describe('when all seats are taken', () => {
   })
 
   test('a person who sends the form five times at once is registered once', async () => {
-    const slug = await announce(db, organiser, withSeats(5))
+    const slug = await createMeeting(db, organiser, withSeats(5))
     const replies = await Promise.all(Array.from({ length: 5 }, () => register(slug, {})))
     expect(replies.map(({ statusCode }) => statusCode).sort()).toEqual([303, 422, 422, 422, 422])
   })
@@ -70,7 +70,7 @@ describe('when all seats are taken', () => {
 
 describe('cancelling', () => {
   test('is confirmed, frees the contact, and can be repeated', async () => {
-    const slug = await announce(db, organiser)
+    const slug = await createMeeting(db, organiser)
     const link = linkOf(await register(slug, {}))
     for (const _ of [1, 2]) {
       const reply = await site.post(`${link}/cancel`, {})
@@ -84,7 +84,7 @@ describe('cancelling', () => {
   })
 
   test('with a link that was copied incompletely is a 404 that says what to do, as is reading', async () => {
-    const link = linkOf(await register(await announce(db, organiser), {})).slice(0, -1)
+    const link = linkOf(await register(await createMeeting(db, organiser), {})).slice(0, -1)
     for (const reply of [await site.get(link), await site.post(`${link}/cancel`, {})]) {
       expect(reply.statusCode).toBe(404)
       expect(reply.body).toContain(words.unknownHelp.ru)
@@ -92,7 +92,7 @@ describe('cancelling', () => {
   })
 
   test('after the meeting changes nothing', async () => {
-    const slug = await announce(db, organiser)
+    const slug = await createMeeting(db, organiser)
     const link = linkOf(await register(slug, {}))
     site.clock.set('2026-12-05T10:00:00+05:00')
     await site.post(`${link}/cancel`, {})

@@ -2,7 +2,7 @@ import { beforeEach } from 'vitest'
 import { type TestSite, testSite } from '#app/testing.ts'
 import type { Id } from '#domain/base/id.ts'
 import type { Db } from '#platform/db/index.ts'
-import { putOrganiser } from '../fixtures.ts'
+import { createOrganiser } from '../fixtures.ts'
 
 /** The time at the beginning of each test. */
 export const NOW = '2026-11-23T09:00:00+05:00'
@@ -17,7 +17,7 @@ export type MeetingsSite = {
 export async function meetingsSite(): Promise<MeetingsSite> {
   const site = await testSite({ now: NOW })
   const db = site.db
-  const organiser = await putOrganiser(db)
+  const organiser = await createOrganiser(db)
   beforeEach(() => site.clock.set(NOW))
   return { site, db, organiser }
 }

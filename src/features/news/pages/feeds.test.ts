@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { testSite } from '#app/testing.ts'
-import { aNewsItem } from '../fixtures.ts'
+import { createNewsItem } from '../fixtures.ts'
 
 const site = await testSite({ now: '2026-11-23T10:00:00+05:00' })
 const { db } = site
 const ORIGIN = 'http://127.0.0.1:3000'
 
-await aNewsItem(db, {
+await createNewsItem(db, {
   slug: 'older',
   title: { kk: 'Ескі', ru: 'Старое' },
   lead: { kk: 'Қысқаша', ru: 'Кратко' },
@@ -15,7 +15,7 @@ await aNewsItem(db, {
   published_at: new Date('2026-11-01T10:00:00+05:00'),
   revised_at: new Date('2026-11-22T10:00:00+05:00'),
 })
-await aNewsItem(db, {
+await createNewsItem(db, {
   slug: 'newer',
   title: { kk: 'Жаңа', ru: 'Новое «a < b & c»', en: 'New' },
   body: { kk: 'Мәтін', ru: '**Жирно** и <b>разметка</b>', en: 'Text' },

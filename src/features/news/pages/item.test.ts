@@ -1,12 +1,12 @@
 import { parse } from 'parse5'
 import { describe, expect, test } from 'vitest'
 import { testSite } from '#app/testing.ts'
-import { aLink } from '#features/links/fixtures.ts'
+import { createLink } from '#features/links/fixtures.ts'
 import { jsonb } from '#platform/db/index.ts'
 import { addFile } from '#platform/files/index.ts'
 import { newId } from '#platform/id.ts'
 import { renderPage } from '#ui/render.ts'
-import { aNewsItem, aPublisher } from '../fixtures.ts'
+import { createNewsItem, createPublisher } from '../fixtures.ts'
 import { itemRoutes } from './item-routes.ts'
 
 const site = await testSite({ now: '2026-11-23T10:00:00+05:00' })
@@ -19,7 +19,7 @@ const picture = await addFile(site.context(), {
   width: 1200,
   height: 675,
 })
-const founding = await aNewsItem(db, {
+const founding = await createNewsItem(db, {
   slug: 'founding',
   title: { kk: 'Өзін-өзі басқару', ru: 'Самоуправление', en: 'Self-government' },
   body: { kk: '## Кім\n\nМәтін', ru: '## Кто\n\n- **один**', en: '## Who\n\nText' },
@@ -31,7 +31,7 @@ const founding = await aNewsItem(db, {
   picture_caption: { kk: 'Сурет', ru: 'Рисунок' },
   reads: 2166,
 })
-const russianOnly = await aNewsItem(db, {
+const russianOnly = await createNewsItem(db, {
   slug: 'no-english',
   title: { kk: 'Қазақша', ru: 'По-русски' },
   lead: { kk: 'Қысқаша', ru: 'Кратко' },
@@ -100,7 +100,7 @@ describe('an item', () => {
   test('shows markup in any of its texts as text', async () => {
     const evil = '<img src=x onerror=alert(1)></script><script>alert(1)</script>'
     const words = { kk: evil, ru: evil, en: evil }
-    const { slug } = await aNewsItem(db, {
+    const { slug } = await createNewsItem(db, {
       title: words,
       lead: words,
       body: { ...words, en: `${evil}\n\n[x](javascript:alert(1))` },
@@ -226,7 +226,7 @@ async function aMeeting(start: string) {
       territory_code: '390000000',
       venue: words,
       address: words,
-      organiser_id: await aPublisher(db),
+      organiser_id: await createPublisher(db),
       topic: 'budget',
       title: words,
       about: words,
@@ -237,8 +237,8 @@ async function aMeeting(start: string) {
       demo: false,
     })
     .execute()
-  const item = await aNewsItem(db, { slug: 'about-a-meeting' })
-  await aLink(db, { kind: 'meetings.meeting', id }, 'discussed-in', { kind: 'news.item', id: item.id })
+  const item = await createNewsItem(db, { slug: 'about-a-meeting' })
+  await createLink(db, { kind: 'meetings.meeting', id }, 'discussed-in', { kind: 'news.item', id: item.id })
 }
 
 /** A page of a site whose operator has no Telegram channel. */
@@ -287,7 +287,7 @@ test('an item gives social networks the size of its picture and when it was publ
     width: 1200,
     height: 675,
   })
-  const { slug } = await aNewsItem(db, {
+  const { slug } = await createNewsItem(db, {
     picture_sha256: sha256,
     picture_alt: { kk: 'Сурет', ru: 'Рисунок', en: 'Picture' },
     published_at: new Date('2026-11-20T05:00:00Z'),
@@ -304,7 +304,7 @@ test('an item gives social networks the size of its picture and when it was publ
 })
 
 test('an item without English leads English readers to its originals', async () => {
-  const { slug } = await aNewsItem(db, {
+  const { slug } = await createNewsItem(db, {
     title: { kk: 'Қазақша тақырып', ru: 'Русский заголовок' },
     lead: { kk: 'Қысқаша', ru: 'Кратко' },
     body: { kk: 'Мәтін', ru: 'Текст' },
@@ -316,7 +316,7 @@ test('an item without English leads English readers to its originals', async () 
 })
 
 test('side by side each language has its title once', async () => {
-  const { slug } = await aNewsItem(db, {
+  const { slug } = await createNewsItem(db, {
     title: { kk: 'Жалғыз тақырып', ru: 'Единственный заголовок', en: 'The only title' },
   })
   const [, main = ''] = (await site.text(`/ru/news/${slug}?view=side`)).split('<main')

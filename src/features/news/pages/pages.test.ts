@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { testSite } from '#app/testing.ts'
 import { jsonb } from '#platform/db/index.ts'
 import { tagsOfSections } from '#platform/page-sections.ts'
-import { aNewsItem, aPublisher } from '../fixtures.ts'
+import { createNewsItem, createPublisher } from '../fixtures.ts'
 import { news } from '../index.ts'
 
 const site = await testSite({ now: '2026-11-23T10:00:00+05:00' })
@@ -19,21 +19,21 @@ const slugOf = async (code: string) =>
 const titlesOf = (html: string) => [...html.matchAll(/<h2><a [^>]*>([^<]*)<\/a><\/h2>/g)].map((one) => one[1])
 const titled = (title: string) => ({ kk: `${title} kk`, ru: `${title} ru`, en: `${title} en` })
 
-const publisher = await aPublisher(db, 'village-akimat')
-const village = await aNewsItem(db, {
+const publisher = await createPublisher(db, 'village-akimat')
+const village = await createNewsItem(db, {
   title: titled('Village'),
   territory_code: VILLAGE,
   organisation_id: publisher,
   topic: 'schools',
   published_at: new Date('2026-11-20T10:00:00+05:00'),
 })
-await aNewsItem(db, {
+await createNewsItem(db, {
   title: titled('Region'),
   territory_code: KOSTANAY,
   topic: 'budget',
   published_at: new Date('2026-11-21T10:00:00+05:00'),
 })
-const founding = await aNewsItem(db, {
+const founding = await createNewsItem(db, {
   slug: 'founding',
   title: titled('Founding'),
   territory_code: CAPITAL,
@@ -118,7 +118,7 @@ describe('the feed', () => {
 
   test('has twenty items a page; a page beyond the last is not found', async () => {
     const place = '470000000'
-    for (let n = 0; n < 21; n += 1) await aNewsItem(db, { territory_code: place, topic: 'digital' })
+    for (let n = 0; n < 21; n += 1) await createNewsItem(db, { territory_code: place, topic: 'digital' })
     const address = `/ru/news?territory=${place}`
     const first = await site.get(address)
     const second = await site.get(`${address}&page=2`)
@@ -145,15 +145,15 @@ describe('the feed', () => {
     const address = `/ru/news?territory=${KOSTANAY}`
     await site.get(address)
     expect(await site.countQueries(address, {}, { known: true })).toBe(1)
-    await aNewsItem(db, { territory_code: KOSTANAY })
+    await createNewsItem(db, { territory_code: KOSTANAY })
     expect(await site.countQueries(address, {}, { known: true })).toBe(2)
     expect(await site.countQueries(address, {}, { known: true })).toBe(1)
   })
 
   test('shows at once what has changed: the text of an item, its reads, the name of its organisation', async () => {
     const address = '/ru/news?territory=710000000'
-    const organisation_id = await aPublisher(db, 'capital-akimat')
-    const { id } = await aNewsItem(db, { territory_code: '710000000', organisation_id })
+    const organisation_id = await createPublisher(db, 'capital-akimat')
+    const { id } = await createNewsItem(db, { territory_code: '710000000', organisation_id })
     expect(await site.text(address)).toContain('Акимат capital-akimat')
 
     const title = jsonb({ kk: 'Жаңа тақырып', ru: 'Новый заголовок', en: 'New title' })
@@ -175,7 +175,7 @@ describe('the feed', () => {
   })
 
   test('shows English readers an item without English in Russian, and says that it is', async () => {
-    const { slug } = await aNewsItem(db, {
+    const { slug } = await createNewsItem(db, {
       territory_code: '150000000',
       title: { kk: 'Қазақша', ru: 'По-русски' },
       lead: { kk: 'Қысқаша', ru: 'Кратко' },
@@ -210,7 +210,7 @@ describe('beside the list', () => {
     const html = await site.text('/ru/organisations/village-akimat')
     expect(html).toContain('href="/ru/news?organisation=village-akimat">Все</a>')
     expect(html).toContain('Village ru')
-    await aPublisher(db, 'silent-akimat')
+    await createPublisher(db, 'silent-akimat')
     expect(await site.text('/ru/organisations/silent-akimat')).not.toContain('>Все</a>')
   })
 })

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { openForm, testSite } from '#app/testing.ts'
-import { aDraft } from '../fixtures.ts'
+import { createNewsDraft } from '../fixtures.ts'
 import { pressService, wholeForm } from '../testing/press-service.ts'
 import type { DraftContent } from './model.ts'
 
@@ -206,7 +206,7 @@ describe('Versions', () => {
 
 describe('Nobody reaches', () => {
   test('what another body is writing: by its address, by its parts, by its forms', async () => {
-    const { id } = await aDraft(db, other.organisation)
+    const { id } = await createNewsDraft(db, other.organisation)
     for (const part of ['', '/files', '/preview', '/versions', '/versions/1', '/publish'])
       expect((await site.get(`/ru/desk/news/${id}${part}`, editor.headers)).statusCode).toBe(404)
     for (const what of [
@@ -254,8 +254,9 @@ describe('Nobody reaches', () => {
 describe('The list', () => {
   test('is narrowed by state, body and words in any spelling, and pages', async () => {
     const words = { title: { kk: 'Көкшетау көпірі', ru: 'Мост', en: '' } }
-    await aDraft(db, press.organisation, words)
-    for (let n = 0; n < 20; n += 1) await aDraft(db, press.organisation, { title: { ru: `Черновик ${n}` } })
+    await createNewsDraft(db, press.organisation, words)
+    for (let n = 0; n < 20; n += 1)
+      await createNewsDraft(db, press.organisation, { title: { ru: `Черновик ${n}` } })
     expect((await site.get('/ru/desk/news?q=кокшетау', editor.headers)).body).toContain('>Мост</a>')
     expect((await site.get('/ru/desk/news?q=кокшетау&state=published', editor.headers)).body).toContain(
       'Таких новостей нет',
@@ -268,7 +269,7 @@ describe('The list', () => {
 
   test('costs the same queries for one draft and for many', async () => {
     const many = await site.countQueries('/ru/desk/news', editor.headers)
-    await aDraft(db, other.organisation)
+    await createNewsDraft(db, other.organisation)
     // The first page after a while notes that the session is in use.
     await site.get('/ru/desk/news', other.editor.headers)
     expect(await site.countQueries('/ru/desk/news', other.editor.headers)).toBe(many)

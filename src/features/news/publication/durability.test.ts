@@ -5,7 +5,7 @@ import { copyTemplate } from '#app/testing/template.ts'
 import type { Config } from '#platform/config.ts'
 import type { Context } from '#platform/context.ts'
 import { startJobs } from '#platform/jobs/index.ts'
-import { aDraft, aPublisher, wholeTexts } from '../fixtures.ts'
+import { createNewsDraft, createPublisher, wholeTexts } from '../fixtures.ts'
 
 const SCHEDULED = 'news.publish-scheduled'
 const SCRIPT = 'src/features/news/testing/publishing-worker.ts'
@@ -20,7 +20,7 @@ const schedule = (): Promise<string> =>
   withOpened(copy.config, async (database) => {
     const { db } = database
     const at = new Date(Date.now() - 1000)
-    const { id } = await aDraft(db, await aPublisher(db), wholeTexts, at)
+    const { id } = await createNewsDraft(db, await createPublisher(db), wholeTexts, at)
     const jobs = await startJobs(
       database,
       { [SCHEDULED]: { run: async () => {} } },

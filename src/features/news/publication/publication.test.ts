@@ -4,7 +4,7 @@ import { contextOf, testSite } from '#app/testing.ts'
 import { holdDraft } from '#features/drafts/index.ts'
 import { Forbidden } from '#platform/identity/index.ts'
 import { inTransaction } from '#platform/transition.ts'
-import { aNewsItem, aPublisher } from '../fixtures.ts'
+import { createNewsItem, createPublisher } from '../fixtures.ts'
 import { withdrawNewsItem } from '../index.ts'
 import { pressService, wholeForm } from '../testing/press-service.ts'
 
@@ -255,11 +255,11 @@ describe('Withdrawal', () => {
   })
 
   test('of an item that was published without the desk works as well; an unknown address stays 404', async () => {
-    const { slug } = await aNewsItem(db)
+    const { slug } = await createNewsItem(db)
     const input = { slug, reason: { kk: 'Қате', ru: 'Ошибка' } }
     await expect(withdrawNewsItem(site.context(), input)).rejects.toThrow(Forbidden)
     expect((await site.get(`/ru/news/${slug}`)).statusCode).toBe(200)
-    const publisher = await contextOf(site, await aPublisher(db), 'editor')
+    const publisher = await contextOf(site, await createPublisher(db), 'editor')
     await withdrawNewsItem(publisher(), input)
     expect((await site.get(`/ru/news/${slug}`)).statusCode).toBe(410)
     expect((await site.get('/ru/news/never-there')).statusCode).toBe(404)

@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest'
 import { testSite } from '#app/testing.ts'
-import { aNewsItem } from '../fixtures.ts'
+import { createNewsItem } from '../fixtures.ts'
 import { ReadCounter } from './actions.ts'
 import { isRobot } from './model.ts'
 
@@ -31,7 +31,7 @@ const readsOf = async (slug: string) => {
 
 describe('a reader', () => {
   test('counts once a day for an item, however often they come back', async () => {
-    const [one, other] = [await aNewsItem(db, { reads: 2166 }), await aNewsItem(db)]
+    const [one, other] = [await createNewsItem(db, { reads: 2166 }), await createNewsItem(db)]
     const counter = new ReadCounter()
     for (let n = 0; n < 5; n += 1) {
       counter.note(one.slug, reader())
@@ -45,7 +45,7 @@ describe('a reader', () => {
   })
 
   test('counts again the next day, by the clock of the capital', async () => {
-    const { slug } = await aNewsItem(db)
+    const { slug } = await createNewsItem(db)
     const counter = new ReadCounter()
     for (const now of [
       '2026-11-24T23:59:00+05:00',
@@ -60,7 +60,7 @@ describe('a reader', () => {
   })
 
   test('is distinguished by address and program; two of them count as two', async () => {
-    const { slug } = await aNewsItem(db)
+    const { slug } = await createNewsItem(db)
     const counter = new ReadCounter()
     counter.note(slug, reader())
     counter.note(slug, reader({ userAgent: PHONE }))
@@ -70,7 +70,7 @@ describe('a reader', () => {
   })
 
   test('counts once when several processes see the same reader at once', async () => {
-    const { slug } = await aNewsItem(db)
+    const { slug } = await createNewsItem(db)
     const counters = [new ReadCounter(), new ReadCounter(), new ReadCounter()]
     for (const counter of counters)
       for (let n = 0; n < 20; n += 1) counter.note(slug, reader({ address: `192.0.2.${n}` }))
@@ -83,7 +83,7 @@ describe('a reader', () => {
     ['has a browser that fetches ahead', { prefetch: true }],
     ['is a robot', { userAgent: 'Mozilla/5.0 (compatible; Googlebot/2.1; +http://www.google.com/bot.html)' }],
   ])('does not count if the reader %s', async (_, change) => {
-    const { slug } = await aNewsItem(db)
+    const { slug } = await createNewsItem(db)
     const counter = new ReadCounter()
     counter.note(slug, reader(change))
     await counter.write(ctx())
@@ -93,7 +93,7 @@ describe('a reader', () => {
 
 describe('what is kept', () => {
   test('are hashes that hold neither address nor program, and differ from day to day', async () => {
-    const { slug } = await aNewsItem(db)
+    const { slug } = await createNewsItem(db)
     const counter = new ReadCounter()
     const digests: string[] = []
     for (const day of ['2027-01-10', '2027-01-11']) {
@@ -108,7 +108,7 @@ describe('what is kept', () => {
   })
 
   test('is deleted, keys and hashes, soon after the day; those of today stay', async () => {
-    const { slug } = await aNewsItem(db)
+    const { slug } = await createNewsItem(db)
     const counter = new ReadCounter()
     const days = async () =>
       (await db.selectFrom('reading_day').select('day').orderBy('day').execute()).map(({ day }) => day)
@@ -126,7 +126,7 @@ describe('what is kept', () => {
   })
 
   test('is written in one statement for a whole batch', async () => {
-    const { slug } = await aNewsItem(db)
+    const { slug } = await createNewsItem(db)
     const counter = new ReadCounter()
     counter.note(slug, reader({ address: 'first, which makes the key' }))
     await counter.write(ctx())
@@ -154,7 +154,7 @@ describe('without a database', () => {
   })
 
   test('readers are kept and counted when it is back', async () => {
-    const { slug } = await aNewsItem(db)
+    const { slug } = await createNewsItem(db)
     const counter = new ReadCounter()
     counter.note(slug, reader())
     await expect(counter.write(away())).rejects.toThrow('away')
@@ -165,7 +165,7 @@ describe('without a database', () => {
   })
 
   test('no more readings are kept than the limit', async () => {
-    const { slug } = await aNewsItem(db)
+    const { slug } = await createNewsItem(db)
     const counter = new ReadCounter(3)
     for (let n = 0; n < 10; n += 1) {
       counter.note(slug, reader({ address: `192.0.2.${n}` }))
@@ -179,7 +179,7 @@ describe('without a database', () => {
 describe('on the site', () => {
   test('a page from the cache counts like one that was rendered, and the answer sets no cookie', async () => {
     site.clock.set('2027-03-01T12:00:00+05:00')
-    const { slug } = await aNewsItem(db, { reads: 2166 })
+    const { slug } = await createNewsItem(db, { reads: 2166 })
     const origin = await site.listen()
     const asked = (userAgent: string, method = 'GET') =>
       fetch(`${origin}/ru/news/${slug}`, { method, headers: { 'user-agent': userAgent } })

@@ -1,6 +1,6 @@
 import { openForm, type TestSite } from '#app/testing.ts'
 import type { Id } from '#domain/base/id.ts'
-import { aPublisher } from '../fixtures.ts'
+import { createPublisher } from '../fixtures.ts'
 import type { DraftContent } from '../preparation/model.ts'
 
 type Form = Readonly<Record<string, string>>
@@ -20,7 +20,7 @@ export const wholeForm: Form = {
 /** A body with its press service at the desk. */
 export async function pressService(site: TestSite, slug: string) {
   const db = site.db
-  const organisation: Id<'organisation'> = await aPublisher(db, slug)
+  const organisation: Id<'organisation'> = await createPublisher(db, slug)
   const editor = await site.signIn([{ role: 'editor', organisation }])
   const secretary = await site.signIn([{ role: 'secretary', organisation }])
   const row = async (id: string) => {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { testSite } from '#app/testing.ts'
 import { packagePath } from '#platform/package-path.ts'
-import { aProgrammeFile, KOSTANAY, PAVLODAR, putNames } from '../fixtures.ts'
+import { aProgrammeFile, createNames, KOSTANAY, PAVLODAR } from '../fixtures.ts'
 import { findProgramme } from '../store.ts'
 import { importProgramme } from './actions.ts'
 import { checkProgramme } from './check-actions.ts'
@@ -12,7 +12,7 @@ import { explainProblem } from './messages.ts'
 const site = await testSite({ now: '2026-11-23T10:00:00+05:00' })
 const ctx = () => site.context()
 const db = ctx().db
-beforeAll(() => putNames(db))
+beforeAll(() => createNames(db))
 
 const bring = (file: unknown) =>
   importProgramme(ctx(), typeof file === 'string' ? file : JSON.stringify(file), {

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { testSite } from '#app/testing.ts'
 import { newId } from '#platform/id.ts'
 import { addFeedback } from '../feedback/store.ts'
-import { anAnnouncement, aProgrammeFile, KOSTANAY, PAVLODAR, putNames } from '../fixtures.ts'
+import { anAnnouncement, aProgrammeFile, createNames, KOSTANAY, PAVLODAR } from '../fixtures.ts'
 import { importProgramme } from '../import/actions.ts'
 import { findingKinds, programmePath } from '../model.ts'
 
@@ -21,7 +21,7 @@ const bring = async (file: unknown) => {
 const HERE = programmePath({ slug: 'dialogue' })
 
 beforeAll(async () => {
-  await putNames(db)
+  await createNames(db)
   await bring(aProgrammeFile())
 })
 

@@ -2,7 +2,7 @@ import mammoth from 'mammoth'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { beforeAll, expect, test } from 'vitest'
 import { testSite } from '#app/testing.ts'
-import { aProgrammeFile, putNames } from '../fixtures.ts'
+import { aProgrammeFile, createNames } from '../fixtures.ts'
 import { importProgramme } from '../import/actions.ts'
 
 const site = await testSite({ now: '2026-11-23T10:00:00+05:00' })
@@ -18,7 +18,7 @@ const bring = (summary: string) =>
   )
 
 beforeAll(async () => {
-  await putNames(ctx().db)
+  await createNames(ctx().db)
   await bring('Summary')
 })
 
