@@ -27,7 +27,7 @@ export {
   type ReadForm,
 } from './pages.ts'
 export { defineDraft } from './publication/actions.ts'
-export { type FoundDraft, hasDraft, holdDraft } from './store.ts'
+export { type FoundDraft, hasDraft, lockDraftById } from './store.ts'
 export { type DraftField, differences, type FieldChange } from './versions/model.ts'
 export { Changes } from './versions/views.tsx'
 export { previewNotice } from './views.tsx'

@@ -6,7 +6,7 @@ import { newId } from '#platform/id.ts'
 import { Forbidden } from '#platform/identity/index.ts'
 import { addDocument, beginCorrection, copyMeeting, meetingDrafts } from './announcement/actions.ts'
 import { admitWalkIn, checkIn, exportGuests, recordAttendance } from './attendance/actions.ts'
-import { cancelMeeting, holdMeeting, moveMeeting, withdrawMeeting } from './changes/actions.ts'
+import { cancelMeeting, concludeMeeting, moveMeeting, withdrawMeeting } from './changes/actions.ts'
 import { createGuest, createMeeting, createMeetingDraft } from './fixtures.ts'
 import { meetingsSite } from './testing/meetings-site.ts'
 
@@ -43,7 +43,7 @@ const announcing: Readonly<Record<string, (ctx: Context) => Promise<unknown>>> =
   unscheduleDraft: (ctx) => actions.unschedule(ctx, { id }),
   moveMeeting: (ctx) => moveMeeting(ctx, { slug, reason: text }),
   cancelMeeting: (ctx) => cancelMeeting(ctx, { slug, reason: text }),
-  holdMeeting: (ctx) => holdMeeting(ctx, { slug, outcome: text }),
+  concludeMeeting: (ctx) => concludeMeeting(ctx, { slug, outcome: text }),
   withdrawMeeting: (ctx) => withdrawMeeting(ctx, { slug, reason: text }),
 }
 const preparing: typeof announcing = {

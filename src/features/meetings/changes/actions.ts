@@ -1,7 +1,7 @@
 import type { Id } from '#domain/base/id.ts'
 import { accept, type Result, refuse } from '#domain/base/result.ts'
 import type { Text } from '#domain/base/text.ts'
-import { closeDraft, holdDraft } from '#features/drafts/index.ts'
+import { closeDraft, lockDraftById } from '#features/drafts/index.ts'
 import { recordWithdrawal } from '#features/links/index.ts'
 import type { Context } from '#platform/context.ts'
 import { withdrawFiles } from '#platform/files/index.ts'
@@ -132,7 +132,7 @@ type MeetingOutcome = {
 }
 
 /** Marks a meeting as held and publishes its outcome. */
-export const holdMeeting = defineTransition({
+export const concludeMeeting = defineTransition({
   load: (inside, input: MeetingOutcome) => loadMeeting(inside, input),
   allow: forOrganiser(meetingPermissions.announce),
   rule: ({ thing, input, now }) => decideOutcome(thing, input.outcome, now),
@@ -157,7 +157,7 @@ export const withdrawMeeting = defineTransition({
   load: async (inside, input: WithReason) => {
     // Acts on a draft lock it before its meeting.
     const id = await findMeetingId(inside.db, input.slug)
-    if (id) await holdDraft(inside.db, id)
+    if (id) await lockDraftById(inside.db, id)
     const meeting = await loadMeeting(inside, input)
     if (!meeting.ok) return meeting
     return accept({ ...meeting.value, people: await countRegistrations(inside.db, meeting.value.id) })

@@ -21,7 +21,7 @@ import { findDeskMeeting, findMeetingOwner } from '../desk/store.ts'
 import { DESK, deskPath, type Meeting } from '../model.ts'
 import { meetingPermissions } from '../permissions.ts'
 import { findMeeting } from '../store.ts'
-import { cancelMeeting, holdMeeting, moveMeeting, withdrawMeeting } from './actions.ts'
+import { cancelMeeting, concludeMeeting, moveMeeting, withdrawMeeting } from './actions.ts'
 import { type ChangeForm, readMove, readOutcome, readReason } from './form.ts'
 import type { ChangeProblem } from './messages.ts'
 import { type ChangeKind, ChangePage } from './views.tsx'
@@ -139,7 +139,7 @@ async function submitOutcome(posted: Posted): Promise<Reply> {
   const { slug = '' } = params
   const read = await readOutcome(ctx, slug, body, files)
   if (!read.ok) return changePage(ctx, frame, 'hold', slug, read.form)
-  return finish(posted, 'hold', read.form, await holdMeeting(ctx, { slug, ...read.value }))
+  return finish(posted, 'hold', read.form, await concludeMeeting(ctx, { slug, ...read.value }))
 }
 
 export const changeRoutes: readonly Route[] = [

@@ -4,7 +4,7 @@ import type { Id } from '#domain/base/id.ts'
 import { newId } from '#platform/id.ts'
 import { announceMeeting } from '../actions.ts'
 import { meetingDrafts } from '../announcement/actions.ts'
-import { cancelMeeting, holdMeeting, moveMeeting, withdrawMeeting } from '../changes/actions.ts'
+import { cancelMeeting, concludeMeeting, moveMeeting, withdrawMeeting } from '../changes/actions.ts'
 import { NOTICE, OUTCOME } from '../deadline-model.ts'
 import { aMeeting, createMeetingDraft, createOrganiser, noParts } from '../fixtures.ts'
 import type { MeetingRow } from '../tables.ts'
@@ -107,7 +107,7 @@ test('the outcome is due after the meeting, a task of the desk, and done when it
   site.clock.set('2026-12-10T09:00:00+05:00')
   expect(await desk()).toContain('/ru/desk/meetings/held/hold')
   const outcome = { kk: 'Жоба мақұлданды.', ru: 'Проект одобрили.' }
-  expect(await holdMeeting(await secretary(), { slug: 'held', outcome })).toMatchObject({ ok: true })
+  expect(await concludeMeeting(await secretary(), { slug: 'held', outcome })).toMatchObject({ ok: true })
   expect((await stored(id))[OUTCOME]).toMatchObject({ how_ended: 'met', ended_on: '2026-12-10' })
   expect(await desk()).not.toContain('/ru/desk/meetings/held/hold')
 })

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { contextOf, testSite } from '#app/testing.ts'
 import { listRecords } from '#platform/journal/index.ts'
 import { announceMeeting } from '../actions.ts'
-import { cancelMeeting, holdMeeting, moveMeeting } from '../changes/actions.ts'
+import { cancelMeeting, concludeMeeting, moveMeeting } from '../changes/actions.ts'
 import { aMeeting, createOrganiser, noParts, withSeats } from '../fixtures.ts'
 import { registerForMeeting } from '../registration/actions.ts'
 import { readContact } from '../registration/contact-model.ts'
@@ -27,7 +27,7 @@ test('an announcement, a move and an outcome are recorded with what is public th
   const { id } = await announced('moved-and-held')
   await moveMeeting(ctx(), { slug: 'moved-and-held', times, reason })
   site.clock.set('2026-12-05T13:00:00+05:00')
-  await holdMeeting(ctx(), {
+  await concludeMeeting(ctx(), {
     slug: 'moved-and-held',
     outcome: { kk: 'Бюджет қолданды', ru: 'Бюджет поддержан' },
   })

@@ -3,7 +3,7 @@ import { contextOf } from '#app/testing.ts'
 import { languages } from '#domain/base/text.ts'
 import { addPerson } from '#features/organisations/store.ts'
 import { newId } from '#platform/id.ts'
-import { cancelMeeting, holdMeeting, moveMeeting } from '../changes/actions.ts'
+import { cancelMeeting, concludeMeeting, moveMeeting } from '../changes/actions.ts'
 import { createMeeting, withSeats } from '../fixtures.ts'
 import { messages } from '../messages.ts'
 import { meetingsSite, NOW } from '../testing/meetings-site.ts'
@@ -172,7 +172,7 @@ describe('a change', () => {
   test('that marks a meeting as held shows its outcome', async () => {
     const slug = await createMeeting(db, organiser)
     site.clock.set('2026-12-04T12:30:00+05:00')
-    await holdMeeting(ctx(), { slug, outcome: { kk: 'Қабылданды', ru: 'Приняли' } })
+    await concludeMeeting(ctx(), { slug, outcome: { kk: 'Қабылданды', ru: 'Приняли' } })
     const html = await site.text(`/ru/meetings/${slug}`)
     expect(html).toContain(messages.outcome.ru)
     expect(html).toContain('Приняли')

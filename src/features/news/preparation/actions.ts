@@ -5,7 +5,7 @@ import {
   closeDraft,
   defineDraft,
   type FoundDraft,
-  holdDraft,
+  lockDraftById,
   importDraft,
 } from '#features/drafts/index.ts'
 import type { Context } from '#platform/context.ts'
@@ -156,7 +156,7 @@ export const withdrawNewsItem = defineTransition({
   load: async ({ db }, { slug }: { readonly slug: string; readonly reason: Text }) => {
     // Acts on a draft lock it before its item.
     const id = await findItemId(db, slug)
-    if (id) await holdDraft(db, id)
+    if (id) await lockDraftById(db, id)
     const item = await lockNewsItem(db, slug)
     return item ? accept(item) : refuse('item-unknown')
   },

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { describe, expect, test, vi } from 'vitest'
 import { contextOf, testSite } from '#app/testing.ts'
-import { holdDraft } from '#features/drafts/index.ts'
+import { lockDraftById } from '#features/drafts/index.ts'
 import { Forbidden } from '#platform/identity/index.ts'
 import { inTransaction } from '#platform/transition.ts'
 import { createNewsItem, createPublisher } from '../fixtures.ts'
@@ -295,7 +295,7 @@ describe('A withdrawal by the address of an item', () => {
       const reason = { kk: 'Қате', ru: 'Ошибка' }
       let withdrawal: ReturnType<typeof withdrawNewsItem> | undefined
       await inTransaction(ctx(), async (inside) => {
-        await holdDraft(inside.db, id)
+        await lockDraftById(inside.db, id)
         withdrawal = withdrawNewsItem(ctx(), { slug, reason })
         await vi.waitUntil(isSomebodyWaiting, { timeout: 10_000 })
         // Had the withdrawal locked the item already, PostgreSQL would end one of the two here (40P01).
