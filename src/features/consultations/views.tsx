@@ -143,7 +143,7 @@ export function Tabs({
 }
 
 /** Unsent drafts of comments; only the reader's device stores them. */
-export const UnsentHere = ({
+export const UnsentComments = ({
   language,
   consultation: { slug },
 }: {
@@ -177,7 +177,7 @@ export function Head({
         </p>
       </PageHead>
       <Tabs language={language} consultation={consultation} current={current} />
-      <UnsentHere language={language} consultation={consultation} />
+      <UnsentComments language={language} consultation={consultation} />
     </>
   )
 }

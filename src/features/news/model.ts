@@ -5,7 +5,7 @@ import type { Topic } from '#domain/topic/index.ts'
 /** Items on a page of the feed, and entries of an Atom or JSON feed. */
 export const PAGE_SIZE = 20
 /** Further items under an item. */
-export const FURTHER = 4
+export const FURTHER_ITEMS = 4
 
 /** The kind of news items in links. */
 export const NEWS_ITEM = 'news.item'

@@ -18,7 +18,7 @@ import { selectForSiteMap } from './store.ts'
 export { listFeedback } from './event-store.ts'
 export { type Imported, importProgramme } from './import/actions.ts'
 export { explainProblem } from './import/messages.ts'
-export { readPaper, writePaper } from './report/actions.ts'
+export { composeReport, writeReportFile } from './report/actions.ts'
 
 /** Programmes over several regions: working group, events, findings, presentation, report. */
 export const programmes: Feature = withLinks(programmeLinks, {

@@ -1,7 +1,7 @@
 import { type Messages, plural } from '#domain/base/message.ts'
 import type { Label } from '#domain/base/text.ts'
 import type { ActivityState, BodyRole, FindingKind, Heard, MemberRole } from './model.ts'
-import { paperMessages } from './report/messages.ts'
+import { reportMessages } from './report/messages.ts'
 
 /** Entry types of the public journal. */
 export const actNames = {
@@ -73,7 +73,7 @@ export const heardNames: Readonly<Record<Heard, Label>> = {
 
 /** Messages of the programme's pages. */
 export const messages = {
-  ...paperMessages,
+  ...reportMessages,
   title: { kk: 'Бағдарламалар', ru: 'Программы', en: 'Programmes' },
   lead: {
     kk: 'Бірнеше өңірді қамтитын жобалар: кім жүргізеді, не істелді, әр өңірде не анықталды, енді не болады.',

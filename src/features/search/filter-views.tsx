@@ -45,7 +45,7 @@ export function Kinds({
 const stateName = (state: string, language: Language) => stateNames[state as SearchState][language]
 
 /** Where, when and in what state, with the numbers of what was found. */
-export function Narrow({
+export function SearchFilters({
   frame: { language },
   request,
   results,

@@ -15,7 +15,7 @@ import { SearchBox } from '#ui/search-box/search-box.tsx'
 import { type SearchResult, SearchResults } from '#ui/search-results/search-results.tsx'
 import { Subscribe } from '#ui/subscribe/subscribe.tsx'
 import { TerritoryList } from '#ui/territory-list/territory-list.tsx'
-import { addressOf, Kinds, Narrow } from './filter-views.tsx'
+import { addressOf, Kinds, SearchFilters } from './filter-views.tsx'
 import { messages } from './messages.ts'
 import { type SearchRequest, searchQuery } from './model.ts'
 
@@ -142,7 +142,7 @@ function Answers(props: SearchPageProps & { readonly results: Results }) {
   return (
     <Section title={messages.results[language]}>
       <Kinds {...props} />
-      <Narrow {...props} />
+      <SearchFilters {...props} />
       <p class="quiet">
         {total >= COUNTED ? messages.foundMany[language](count) : messages.found[language](count, total)}
         {total > RANKED ? ` ${messages.onlyFirst[language](formatNumber(language, RANKED))}` : null}

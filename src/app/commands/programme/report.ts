@@ -4,7 +4,7 @@ import type { Application } from '#app/application.ts'
 import { commandConfig } from '#app/commands/settings.ts'
 import { showProgress } from '#app/progress.ts'
 import type { Language } from '#domain/base/text.ts'
-import { readPaper, writePaper } from '#features/programmes/index.ts'
+import { composeReport, writeReportFile } from '#features/programmes/index.ts'
 import { fontsFolder } from '#platform/exports/index.ts'
 
 /** Writes the final report of a programme to a file with a progress bar; the file extension sets the format. */
@@ -16,10 +16,10 @@ export async function writeProgrammeReport(
 ): Promise<void> {
   const format = extname(out).slice(1).toLowerCase()
   if (format !== 'docx' && format !== 'pdf') throw new Error(`${out}: the file must end in .docx or .pdf`)
-  const found = await readPaper(context(), slug, language, commandConfig().origin)
+  const found = await composeReport(context(), slug, language, commandConfig().origin)
   if (!found) throw new Error(`There is no programme ${slug}.`)
   const bar = showProgress('Report')
-  const bytes = await writePaper(found.paper, format, fontsFolder, bar.update).finally(bar.stop)
+  const bytes = await writeReportFile(found.report, format, fontsFolder, bar.update).finally(bar.stop)
   await writeFile(out, bytes)
   console.log(`${out}: ${bytes.length} bytes`)
 }

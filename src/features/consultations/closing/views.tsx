@@ -8,7 +8,7 @@ import { formatDay, formatDayOfYear } from '#ui/format/index.ts'
 import { Section } from '#ui/layout/layout.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
 import { type DeskProblem, deskMessages as words } from '../desk/messages.ts'
-import { Press, problemsOf, TextFields } from '../desk/views.tsx'
+import { PostButton, problemsOf, TextFields } from '../desk/views.tsx'
 import {
   CONSULTATION,
   type Consultation,
@@ -101,7 +101,7 @@ function Doings(props: DeskConsultationProps & { readonly path: string }) {
           {consultation.unanswered > 0 ? (
             <p>{words['comments-unanswered'][language]}</p>
           ) : (
-            <Press action={`${path}/close`}>{words.close[language]}</Press>
+            <PostButton action={`${path}/close`}>{words.close[language]}</PostButton>
           )}
         </Section>
       ) : null}

@@ -72,7 +72,7 @@ export const problemsOf = (language: Language, form: FormState<DeskProblem>, nam
   })
 
 /** A form that is only a button. */
-export const Press = ({ action, children }: { readonly action: string; readonly children: string }) => (
+export const PostButton = ({ action, children }: { readonly action: string; readonly children: string }) => (
   <form method="post" action={safeHref(action)}>
     <button class="btn" type="submit">
       {children}

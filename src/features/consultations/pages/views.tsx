@@ -83,7 +83,7 @@ export function ListPage(props: ListPageProps) {
       {items.length > 0 ? (
         <Consultations language={language} items={items} clock={clock} />
       ) : (
-        <Nothing language={language} filter={filter} />
+        <NoConsultations language={language} filter={filter} />
       )}
       <Pagination
         language={language}
@@ -185,7 +185,13 @@ function Chooser({ frame: { language }, filter, regions }: ListPageProps) {
   )
 }
 
-function Nothing({ language, filter }: { readonly language: Language; readonly filter: ConsultationFilter }) {
+function NoConsultations({
+  language,
+  filter,
+}: {
+  readonly language: Language
+  readonly filter: ConsultationFilter
+}) {
   const address = `/${language}/consultations`
   if (filterQuery(filter) === '') return <Empty title={messages.noneYet[language]} />
   return (

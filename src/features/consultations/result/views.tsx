@@ -207,7 +207,7 @@ function Responses(props: ResultPageProps) {
               </a>
             </small>
           </>,
-          <Said {...props} row={row} />,
+          <CommentText {...props} row={row} />,
           <Answer {...props} row={row} />,
           <Changes {...props} row={row} />,
         ],
@@ -218,7 +218,7 @@ function Responses(props: ResultPageProps) {
 
 type RowProps = ResultPageProps & { readonly row: ResponseRow }
 
-function Said({ row, frame: { language }, clock }: RowProps) {
+function CommentText({ row, frame: { language }, clock }: RowProps) {
   const { kind, body, wording, joins, publishedAt } = row
   const lang = row.language === language ? undefined : row.language
   const day = formatDay(language, localDay(publishedAt.toISOString(), clock.zone))

@@ -47,7 +47,7 @@ export function CorrectForm(props: Props) {
   const split = form.typed.lines ?? (block.type === 'paragraph' ? block.text : '')
   return (
     <div class="correction">
-      <Said {...props} of={block} />
+      <CorrectionForm {...props} of={block} />
       {block.type === 'paragraph' && block.text !== '' ? (
         <details open={form.problems.lines !== undefined}>
           <summary>{words.split[language]}</summary>
@@ -89,7 +89,7 @@ const Seen = ({ text, one }: Props) => (
   </>
 )
 
-function Said(props: Props & { readonly of: Block }) {
+function CorrectionForm(props: Props & { readonly of: Block }) {
   const { language, text, path, one, of } = props
   const correction = text.corrections.find(({ block }) => block === one.block)
   const parents = parentsFor(text.recognition, one.block)

@@ -29,7 +29,7 @@ import {
   stateOf,
   takesComments,
 } from '../model.ts'
-import { type Clock, describeState, root, State, Tabs, UnsentHere, Warnings } from '../views.tsx'
+import { type Clock, describeState, root, State, Tabs, UnsentComments, Warnings } from '../views.tsx'
 
 export type ConsultationEvent = {
   readonly what: string
@@ -114,7 +114,7 @@ export function OverviewPage(props: OverviewPageProps) {
       {preview ? null : (
         <>
           <Tabs language={language} consultation={consultation} current="overview" />
-          <UnsentHere language={language} consultation={consultation} />
+          <UnsentComments language={language} consultation={consultation} />
         </>
       )}
       <Columns aside={<Margin {...props} />}>

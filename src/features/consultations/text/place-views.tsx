@@ -13,7 +13,7 @@ import { Page, type PageFrame } from '#ui/page/page.tsx'
 import { TerritoryTrail } from '#ui/place/place.tsx'
 import { messages } from '../messages.ts'
 import { type Consultation, consultationPath, placePath, readingPath } from '../model.ts'
-import { type Clock, root, UnsentHere } from '../views.tsx'
+import { type Clock, root, UnsentComments } from '../views.tsx'
 import { textMessages as words } from './messages.ts'
 
 /** A provision on its own page. */
@@ -52,7 +52,7 @@ export function PlacePage({ frame, consultation, target, clock, place, list }: P
     >
       <PageHead above={<Back frame={frame} consultation={consultation} />} title={place.name} />
       <Provision language={language} consultation={consultation} place={place} />
-      <UnsentHere language={language} consultation={consultation} />
+      <UnsentComments language={language} consultation={consultation} />
       <CommentKinds
         language={language}
         target={target}

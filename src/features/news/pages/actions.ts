@@ -10,7 +10,7 @@ import { listRecords } from '#platform/journal/index.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
 import {
   type DrawnEntry,
-  FURTHER,
+  FURTHER_ITEMS,
   type NewsCard,
   type NewsEntry,
   type NewsFilter,
@@ -99,7 +99,7 @@ export async function readItem(ctx: Context, slug: string, language: Language) {
   ])
   // The republic contains everything; near means in the same region.
   const region = trail[1]?.code ?? item.place.code
-  const further = await listFurther(ctx.db, item, region, language, FURTHER)
+  const further = await listFurther(ctx.db, item, region, language, FURTHER_ITEMS)
   return {
     item,
     trail,

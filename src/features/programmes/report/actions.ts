@@ -14,7 +14,7 @@ import { listEvents, listPhotographs, listPictureBytes, listQuotes } from '../ev
 import { listFindings, listRecurring } from '../finding-store.ts'
 import { programmePath, type ReportFormat } from '../model.ts'
 import { findProgramme } from '../store.ts'
-import { reportPaper } from './exports.ts'
+import { reportDocument } from './exports.ts'
 import { findReport, saveReport } from './store.ts'
 
 /** Raised when the same content is written as other bytes, so that stored reports are made again. */
@@ -23,7 +23,7 @@ const WRITER = 1
 const [FINDINGS, EVENTS, QUOTES, PICTURES] = [20_000, 5000, 30, 6]
 
 /** The document of a programme's final report; undefined if there is no such programme. */
-export async function readPaper(ctx: Context, slug: string, language: Language, origin: string) {
+export async function composeReport(ctx: Context, slug: string, language: Language, origin: string) {
   const { db } = ctx
   const programme = await findProgramme(db, slug)
   if (!programme) return undefined
@@ -44,11 +44,11 @@ export async function readPaper(ctx: Context, slug: string, language: Language, 
     return bytes ? [{ bytes, alt: textIn(alt, language) }] : []
   })
   const address = `${origin}/${language}${programmePath(programme)}`
-  const report = reportPaper(
+  const report = reportDocument(
     { programme, findings, events, recurring, quotes, pictures, zoneOf: zoneOfTerritory, address },
     language,
   )
-  return { id, paper: { ...report, title: markTitle(report.title, language, ctx.demonstration) } }
+  return { id, report: { ...report, title: markTitle(report.title, language, ctx.demonstration) } }
 }
 
 const sha256 = (data: string | Uint8Array) => createHash('sha256').update(data).digest('hex')
@@ -56,12 +56,12 @@ const sha256 = (data: string | Uint8Array) => createHash('sha256').update(data).
 /** A block as text: a picture by the hash of its bytes. */
 const asText = (block: Block) => (block.kind === 'picture' ? { ...block, bytes: sha256(block.bytes) } : block)
 
-const digestOf = (paper: Report, format: ReportFormat): string =>
-  sha256(JSON.stringify({ ...paper, blocks: paper.blocks.map(asText), format, writer: WRITER }))
+const digestOf = (report: Report, format: ReportFormat): string =>
+  sha256(JSON.stringify({ ...report, blocks: report.blocks.map(asText), format, writer: WRITER }))
 
 /** Writes a document in a format; `fonts` is the folder of the fonts for PDF. */
-export const writePaper = (paper: Report, format: ReportFormat, fonts: string, written?: Progress) =>
-  format === 'pdf' ? writeReportPdf(paper, fonts, written) : writeReportDocx(paper, written)
+export const writeReportFile = (report: Report, format: ReportFormat, fonts: string, written?: Progress) =>
+  format === 'pdf' ? writeReportPdf(report, fonts, written) : writeReportDocx(report, written)
 
 const making = new Map<string, Promise<void>>()
 
@@ -75,12 +75,12 @@ export async function ensureReport(
   { origin, fonts }: { readonly origin: string; readonly fonts: string },
 ): Promise<string | undefined> {
   const { slug, language, format } = asked
-  const found = await readPaper(ctx, slug, language, origin)
+  const found = await composeReport(ctx, slug, language, origin)
   if (!found) return undefined
-  const digest = digestOf(found.paper, format)
+  const digest = digestOf(found.report, format)
   if (await findReport(ctx.db, digest)) return digest
   const make = async () => {
-    const bytes = await writePaper(found.paper, format, fonts)
+    const bytes = await writeReportFile(found.report, format, fonts)
     await saveReport(ctx.db, { digest, programme_id: found.id, language, format, bytes })
   }
   const work = making.get(digest) ?? make().finally(() => making.delete(digest))

@@ -37,7 +37,7 @@ export type ReportContent = {
 }
 
 /** The final report of a programme as a document, in the order of its page. */
-export function reportPaper(content: ReportContent, language: Language): Report {
+export function reportDocument(content: ReportContent, language: Language): Report {
   const { programme, address } = content
   const carriers = programme.bodies.filter(({ role }) => role === 'carrier')
   const author = carriers.map(({ name }) => textIn(name, language)).join(', ')

@@ -1,7 +1,7 @@
 import type { Messages } from '#domain/base/message.ts'
 
 /** Messages of the presentation, of the speaker's agenda and of the report. */
-export const paperMessages = {
+export const reportMessages = {
   speakersAgenda: {
     kk: 'Баяндамашының уақыт кестесі',
     ru: 'План выступления по минутам',
