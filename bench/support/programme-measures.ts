@@ -7,7 +7,7 @@ import { renderToString } from 'preact-render-to-string'
 import { openApplicationOn, openSite } from '#app/application.ts'
 import { prepareDemo } from '#app/demo.ts'
 import { type NewsCard, NewsCards } from '#features/news/index.ts'
-import { importProgramme, readPaper, writePaper } from '#features/programmes/index.ts'
+import { composeReport, importProgramme, writeReportFile } from '#features/programmes/index.ts'
 import { readConfig } from '#platform/config.ts'
 import { openDatabase } from '#platform/db/index.ts'
 import { fontsFolder } from '#platform/exports/index.ts'
@@ -116,14 +116,14 @@ printTable([
   { what: `${FINDINGS} news items`, ms: median(rounds.news).toFixed(1), ratio: '1', aim: '' },
 ])
 
-const found = await readPaper(application.context(), 'grown', 'kk', config.origin)
-if (!found) throw new Error('no paper')
+const found = await composeReport(application.context(), 'grown', 'kk', config.origin)
+if (!found) throw new Error('no report')
 for (const format of ['pdf', 'docx'] as const) {
   let steps = 0
   let longest = 0
   let last = performance.now()
   const took = await milliseconds(async () => {
-    const bytes = await writePaper(found.paper, format, fontsFolder, () => {
+    const bytes = await writeReportFile(found.report, format, fontsFolder, () => {
       steps += 1
       longest = Math.max(longest, performance.now() - last)
       last = performance.now()
