@@ -62,8 +62,8 @@ const broken = (path: string, text: string): string[] =>
     .filter(({ sign, place }) => sign.test(text) && !place.some((one) => path.startsWith(one)))
     .map(({ what }) => `${path} ${what}`)
 
-describe('One implementation', () => {
-  test('of each function is in the sources, in its place', () => {
+describe('Each function', () => {
+  test('has one implementation in the sources, in its place', () => {
     expect(sources.length).toBeGreaterThan(500)
     expect(sources.flatMap((path) => broken(path, readFileSync(packagePath(`src/${path}`), 'utf8')))).toEqual(
       [],

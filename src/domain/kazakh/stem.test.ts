@@ -94,8 +94,8 @@ const cases = forms
       .map((form) => [form, expected] as const),
   )
 
-describe('Endings are removed', () => {
-  test('of more than 200 forms', () => {
+describe('Endings', () => {
+  test('are removed from more than 200 forms', () => {
     expect(cases.length).toBeGreaterThan(200)
   })
 

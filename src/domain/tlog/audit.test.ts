@@ -75,13 +75,13 @@ test('a changed entry is named by its number', async () => {
 describe('removed entries', () => {
   const gone = [...entries.slice(0, 300), ...entries.slice(301)]
 
-  test('from one bundle', async () => {
+  test('are found in one bundle', async () => {
     const served = new Map([...files, ['tile/entries/001', encodeBundle(gone.slice(256, 511))] as const])
     expect((await audit(serve(served))).findings).toEqual([
       { code: 'entries-missing', first: 300, expected: 256, found: 255 },
     ])
   })
-  test('with all later ones moved up: one run to the end', async () => {
+  test('are found when all later ones moved up: one run to the end', async () => {
     const moved = buildFiles([...gone, toUtf8('filled')]).files
     const served = new Map(
       [...files].map(([path, bytes]) => [path, path.includes('entries') ? moved.get(path)! : bytes]),
@@ -90,11 +90,11 @@ describe('removed entries', () => {
       { code: 'entries-changed', first: 300, last: 1199 },
     ])
   })
-  test('with the whole tree rebuilt, but not signed again', async () => {
+  test('are found when the whole tree is rebuilt, but not signed again', async () => {
     const rebuilt = buildFiles([...gone, toUtf8('filled')])
     expect((await audit(serve(rebuilt.files))).findings).toEqual([{ code: 'root-mismatch', size: SIZE }])
   })
-  test('signed again, against the checkpoint of the last audit', async () => {
+  test('are found by the checkpoint of the last audit when the tree is signed again', async () => {
     const rebuilt = buildFiles([...gone, ...entriesUpTo(SIZE + 50, SIZE)])
     const reader = serve(rebuilt.files, await signHead(rebuilt.head))
     expect((await audit(reader)).findings).toEqual([])
