@@ -5,8 +5,8 @@ import {
   closeDraft,
   defineDraft,
   type FoundDraft,
-  lockDraftById,
   importDraft,
+  lockDraftById,
 } from '#features/drafts/index.ts'
 import type { Context } from '#platform/context.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
