@@ -3,37 +3,35 @@ import { basename } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { packagePath } from '#platform/package-path.ts'
 
+/** Roles of files that fill a key of the manifest: they stand in `manifest/`, in every slice, and have its name. */
+const manifestRoles: ReadonlySet<string> = new Set([
+  ...['account-pages', 'audit-names', 'comment-targets', 'contributions', 'deadlines', 'desk'],
+  ...['email-confirmations', 'events', 'followables', 'home-figures', 'joinables', 'journal-source'],
+  ...['linkables', 'notification-sources', 'on-provider-sign-in', 'open-items', 'outcomes'],
+  ...['paper-targets', 'personal-data', 'privacy', 'reportable', 'searchable', 'sections'],
+])
 /** The roles of files in a slice: the last word of each name. ARCHITECTURE.md says what each of them is. */
 const roles: ReadonlySet<string> = new Set([
+  ...manifestRoles,
   ...['index', 'model', 'messages', 'tables', 'permissions', 'store', 'actions', 'routes', 'views'],
-  ...['form', 'pages', 'letters', 'jobs', 'journal', 'notifications', 'personal-data', 'privacy'],
-  ...['contributions', 'feeds', 'events', 'exports', 'search', 'sections', 'desk', 'audit-names'],
-  ...[
-    'open-items',
-    'outcomes',
-    'home-figures',
-    'deadlines',
-    'linkable',
-    'comment-targets',
-    'paper-targets',
-    'followables',
-  ],
-  ...['seed', 'fixtures', 'client'],
+  ...['form', 'pages', 'letters', 'jobs', 'feeds', 'exports', 'seed', 'fixtures', 'client'],
 ])
 
-/** Roles of files that fill a key of the manifest: they stand in `manifest/`, in every slice. */
-const manifestRoles: ReadonlySet<string> = new Set([
-  ...['audit-names', 'comment-targets', 'contributions', 'deadlines', 'desk', 'events', 'home-figures'],
-  ...['journal', 'linkable', 'notifications', 'open-items', 'outcomes', 'paper-targets'],
-  ...['personal-data', 'privacy', 'followables'],
-  ...['search', 'sections'],
-])
 /** A store and words that only a part of the manifest needs stand beside it. */
 const besideManifestParts: ReadonlySet<string> = new Set(['store', 'messages'])
 
 const roleOf = (path: string): string | undefined => {
   const name = basename(path).replace(/\.tsx?$/, '')
   return [...roles].find((role) => name === role || name.endsWith(`-${role}`))
+}
+
+const exportedNames = (text: string): readonly string[] =>
+  [...text.matchAll(/^export (?:const|(?:async )?function) (\w+)/gm)].map(([, name = '']) => name)
+
+/** Whether a file of the manifest exports its key, or one value for it: `desk`, `draftDesk`, `meetingLinkable`. */
+const exportsKey = (role: string, text: string): boolean => {
+  const key = role.replaceAll('-', '').replace(/s$/, '')
+  return exportedNames(text).some((name) => name.toLowerCase().includes(key))
 }
 
 /** What is wrong with the role of a file; undefined when nothing is. */
@@ -45,6 +43,9 @@ function findWrongRole(path: string, text: string): string | undefined {
   if (manifestRoles.has(role) && !inManifest) return 'fills a key of the manifest outside of manifest/'
   if (inManifest && !manifestRoles.has(role) && !besideManifestParts.has(role))
     return 'stands in manifest/, and fills no key of it'
+  if (manifestRoles.has(role) && !exportsKey(role, text)) return 'does not export the key of its name'
+  if (role === 'permissions' && !exportedNames(text).some((name) => name.endsWith('Permissions')))
+    return 'exports no …Permissions'
   if (role !== 'audit-names' && /^export const auditNames\b/m.test(text))
     return 'has names for the audit record, which belong to manifest/audit-names.ts'
   if (role === 'routes' && !/\b(Route|DraftPages)\b/.test(text))
@@ -82,6 +83,12 @@ describe('A file of a slice', () => {
     expect(wrong).toEqual([])
   })
 
+  test('in manifest/ has the name of a key that docs/add-a-feature.md explains', () => {
+    const guide = readFileSync(packagePath('docs/add-a-feature.md'), 'utf8')
+    const keyOf = (role: string) => role.replaceAll(/-(.)/g, (_, letter: string) => letter.toUpperCase())
+    expect([...manifestRoles].filter((role) => !guide.includes(`\`${keyOf(role)}\``))).toEqual([])
+  })
+
   test('has a role that ARCHITECTURE.md explains', () => {
     const architecture = readFileSync(packagePath('ARCHITECTURE.md'), 'utf8')
     const explained = (role: string) =>
@@ -93,7 +100,10 @@ describe('A file of a slice', () => {
     ['src/features/polls/helpers.ts', ''],
     ['src/features/polls/voting/form-routes.ts', 'export const readVote = () => 1'],
     ['src/features/polls/actions.tsx', ''],
-    ['src/features/polls/search.ts', ''],
+    ['src/features/polls/searchable.ts', 'export const searchable = []'],
+    ['src/features/polls/manifest/search.ts', 'export const searchable = []'],
+    ['src/features/polls/manifest/journal-source.ts', 'export const journalNames = {}'],
+    ['src/features/polls/permissions.ts', 'export const rights = {}'],
     ['src/features/polls/voting/personal-data.ts', ''],
     ['src/features/polls/manifest/actions.ts', ''],
     ['src/features/polls/messages.ts', 'export const auditNames = {}'],

@@ -4,10 +4,9 @@ import { confirmRoutes } from './confirmation/routes.ts'
 import { CREDENTIAL_QUEUE } from './credential-actions.ts'
 import { developmentRoutes } from './development/routes.ts'
 import { codeLetterJob, confirmationLetterJob, credentialLetterJob, erasureLetterJob } from './letters.ts'
+import { accountPages } from './manifest/account-pages.ts'
 import { personalData } from './manifest/personal-data.ts'
 import { privacy, retention } from './manifest/privacy.ts'
-import { messages } from './messages.ts'
-import { ACCOUNT, DATA, PASSKEYS, PREFERENCES, SESSIONS } from './model.ts'
 import { ERASURE_NOTICE_QUEUE } from './my-data/actions.ts'
 import { dataRoutes } from './my-data/routes.ts'
 import { oidcRoutes } from './oidc/routes.ts'
@@ -47,12 +46,6 @@ export const accounts: Feature = {
   },
   privacy,
   retention,
-  accountPages: [
-    { path: ACCOUNT, label: messages.account, order: 10 },
-    { path: PREFERENCES, label: messages.preferences, order: 20 },
-    { path: SESSIONS, label: messages.sessions, order: 40 },
-    { path: PASSKEYS, label: messages.passkeys, order: 50 },
-    { path: DATA, label: messages.data, order: 60 },
-  ],
+  accountPages,
   seed: seedAccounts,
 }

@@ -1,32 +1,24 @@
 import type { Language } from '#domain/base/text.ts'
 import type { Context } from '#platform/context.ts'
-import type { EmailConfirmation, Feature } from '#platform/feature.ts'
+import type { Feature } from '#platform/feature.ts'
 import { declaredSections } from '#platform/page-sections.ts'
 import type { FoundComment } from './actions.ts'
 import { ANSWER_QUEUE } from './answers/actions.ts'
 import { answerLetterJob } from './answers/letters.ts'
-import { reportableAs } from './hiding/actions.ts'
-import {
-  confirmJoin,
-  type Joinable,
-  type JoinableKind,
-  type JoinableThing,
-  joinableComment,
-} from './joining/actions.ts'
+import { confirmJoin, type Joinable, type JoinableKind, type JoinableThing } from './joining/actions.ts'
 import { commentJoinRoutes } from './joining/comment-routes.ts'
-import { type JoinWords, joinComment } from './joining/messages.ts'
+import type { JoinWords } from './joining/messages.ts'
 import { contributions } from './manifest/contributions.ts'
-import { commentJournalSource } from './manifest/journal.ts'
+import { commentEmailConfirmations } from './manifest/email-confirmations.ts'
+import { commentJournalSource } from './manifest/journal-source.ts'
 import { personalData } from './manifest/personal-data.ts'
 import { privacy, retention } from './manifest/privacy.ts'
-import { searchable } from './manifest/search.ts'
-import { actNames, hideableNames } from './messages.ts'
-import { commentPath } from './model.ts'
+import { commentReportable } from './manifest/reportable.ts'
+import { searchable } from './manifest/searchable.ts'
+import { actNames } from './messages.ts'
 import { commentRoutes } from './pages/routes.ts'
 import { commentPermissions } from './permissions.ts'
 import { replyRoutes } from './replies/routes.ts'
-import { confirmComment } from './submission/actions.ts'
-import { submissionMessages } from './submission/messages.ts'
 import type { CommentTargetKind } from './target-actions.ts'
 
 export { type CommentPage, type FoundComment, readComments } from './actions.ts'
@@ -60,28 +52,6 @@ export const comments: Feature = {
   jobs: { [ANSWER_QUEUE]: answerLetterJob },
 }
 
-/** Confirmations by the link in a letter, for people who are not signed in. */
-const confirmsOf = (
-  { kind }: CommentTargetKind,
-  { navigation }: Feature,
-): Readonly<Record<string, EmailConfirmation>> => ({
-  [`${kind}.comment`]: {
-    label: submissionMessages.confirmComment,
-    explanation: submissionMessages.confirmCommentWhy,
-    onConfirmed: async (inside, account, thing) => {
-      const confirmed = await confirmComment(inside, { account, id: thing })
-      if (!confirmed.ok) return navigation?.path ?? ''
-      return 'path' in confirmed.value ? confirmed.value.path : `${commentPath(confirmed.value.number)}#sent`
-    },
-  },
-  [`${kind}.join`]: {
-    label: joinComment.confirm,
-    explanation: joinComment.confirmHelp,
-    onConfirmed: async (inside, account, thing) =>
-      `${(await confirmJoin(inside, joinableComment, account, thing)) ?? commentPath(Number(thing))}#joined`,
-  },
-})
-
 /** Adds to the manifest of a slice everything that comments on its things need. */
 export function withComments(kind: CommentTargetKind, feature: Feature): Feature {
   const { name, journalSource, sections } = feature
@@ -90,12 +60,8 @@ export function withComments(kind: CommentTargetKind, feature: Feature): Feature
   return {
     ...feature,
     commentTargets: [...(feature.commentTargets ?? []), kind],
-    reportable: {
-      ...feature.reportable,
-      [`${kind.kind}.comment`]: reportableAs('comment', hideableNames.comment),
-      [`${kind.kind}.reply`]: reportableAs('reply', hideableNames.reply),
-    },
-    emailConfirmations: { ...feature.emailConfirmations, ...confirmsOf(kind, feature) },
+    reportable: { ...feature.reportable, ...commentReportable(kind) },
+    emailConfirmations: { ...feature.emailConfirmations, ...commentEmailConfirmations(kind, feature) },
     auditNames: { ...feature.auditNames, [kind.auditCodes.answered]: actNames.answered },
     journalSource: {
       entryTypes: { ...journalSource?.entryTypes, ...own.entryTypes },

@@ -9,20 +9,20 @@ import { decisionJob } from './closing/letters.ts'
 import { closingRoutes } from './closing/routes.ts'
 import type { ExportTools } from './exports/exports.ts'
 import { auditNames } from './manifest/audit-names.ts'
-import { consultationComments, linkedChanges } from './manifest/comment-targets.ts'
+import { consultationCommentTargets, linkedChanges } from './manifest/comment-targets.ts'
 import { answersDeadline } from './manifest/deadlines.ts'
 import { desk } from './manifest/desk.ts'
 import { events } from './manifest/events.ts'
 import { followables } from './manifest/followables.ts'
 import { homeFigures } from './manifest/home-figures.ts'
-import { journalSource } from './manifest/journal.ts'
-import { consultationLinks } from './manifest/linkable.ts'
-import { notificationSources } from './manifest/notifications.ts'
+import { journalSource } from './manifest/journal-source.ts'
+import { consultationLinkable } from './manifest/linkables.ts'
+import { notificationSources } from './manifest/notification-sources.ts'
 import { openItems } from './manifest/open-items.ts'
 import { outcomes } from './manifest/outcomes.ts'
 import { personalData } from './manifest/personal-data.ts'
 import { privacy } from './manifest/privacy.ts'
-import { searchable } from './manifest/search.ts'
+import { searchable } from './manifest/searchable.ts'
 import { sections } from './manifest/sections.ts'
 import { messages } from './messages.ts'
 import { consultationPath, DESK } from './model.ts'
@@ -56,7 +56,7 @@ const ownManifest: Feature = {
     ...textRoutes,
     ...structureRoutes,
     ...closingRoutes,
-    ...answerRoutes(consultationComments, `${DESK}/:id`),
+    ...answerRoutes(consultationCommentTargets, `${DESK}/:id`),
   ],
   navigation: { path: '/consultations', label: messages.title, order: 10 },
   sections: { ...sections, comment: linkedChanges },
@@ -82,6 +82,6 @@ const ownManifest: Feature = {
 
 /** Discussions of drafts, plans, budgets and reports, provision by provision, with an answer to each comment. */
 export const consultations: Feature = withLinks(
-  consultationLinks,
-  withDrafts(consultationDrafts, consultationPages, withComments(consultationComments, ownManifest)),
+  consultationLinkable,
+  withDrafts(consultationDrafts, consultationPages, withComments(consultationCommentTargets, ownManifest)),
 )

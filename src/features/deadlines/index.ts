@@ -1,7 +1,7 @@
 import type { Feature } from '#platform/feature.ts'
 import { deskRoutes } from './desk/routes.ts'
 import { desk } from './manifest/desk.ts'
-import { journalSource } from './manifest/journal.ts'
+import { journalSource } from './manifest/journal-source.ts'
 import { personalData } from './manifest/personal-data.ts'
 import { privacy, retention } from './manifest/privacy.ts'
 import { sections } from './manifest/sections.ts'

@@ -9,11 +9,10 @@ import {
   spreadJob,
 } from './delivery/actions.ts'
 import { letterJob } from './delivery/letters.ts'
-import { confirmFollow, FOLLOW_PURPOSE } from './following/actions.ts'
-import { followingMessages } from './following/messages.ts'
 import { followingRoutes } from './following/routes.ts'
 import { listMessages } from './list/messages.ts'
 import { listRoutes } from './list/routes.ts'
+import { emailConfirmations } from './manifest/email-confirmations.ts'
 import { personalData } from './manifest/personal-data.ts'
 import { privacy, retention } from './manifest/privacy.ts'
 import { sections } from './manifest/sections.ts'
@@ -30,13 +29,7 @@ export const follows: Feature = {
   sections,
   permissions: followPermissions,
   accountPages: [{ path: FOLLOWS, label: listMessages.title, order: 12 }],
-  emailConfirmations: {
-    [FOLLOW_PURPOSE]: {
-      label: followingMessages.confirm,
-      explanation: followingMessages.confirmWhy,
-      onConfirmed: confirmFollow,
-    },
-  },
+  emailConfirmations,
   jobs: {
     [FIND_EVENTS_QUEUE]: findEventsJob,
     [SPREAD_QUEUE]: spreadJob,

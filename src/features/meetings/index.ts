@@ -15,15 +15,15 @@ import { contributions } from './manifest/contributions.ts'
 import { meetingDeadlines } from './manifest/deadlines.ts'
 import { desk } from './manifest/desk.ts'
 import { events } from './manifest/events.ts'
-import { journalSource } from './manifest/journal.ts'
-import { meetingLinks } from './manifest/linkable.ts'
-import { notificationSources } from './manifest/notifications.ts'
+import { journalSource } from './manifest/journal-source.ts'
+import { meetingLinkable } from './manifest/linkables.ts'
+import { notificationSources } from './manifest/notification-sources.ts'
 import { openItems } from './manifest/open-items.ts'
 import { outcomes } from './manifest/outcomes.ts'
 import { paperTargets } from './manifest/paper-targets.ts'
 import { personalData } from './manifest/personal-data.ts'
 import { privacy, retention } from './manifest/privacy.ts'
-import { searchable } from './manifest/search.ts'
+import { searchable } from './manifest/searchable.ts'
 import { sections } from './manifest/sections.ts'
 import { messages } from './messages.ts'
 import { meetingPath } from './model.ts'
@@ -44,7 +44,7 @@ export { findMeeting, listAnnouncementsById, listMeetingsById } from './store.ts
 
 /** Meetings: announcement, changes, registration, attendance, calendars. */
 export const meetings: Feature = withLinks(
-  meetingLinks,
+  meetingLinkable,
   withDrafts(meetingDrafts, meetingPages, {
     name: 'meetings',
     routes: [

@@ -4,11 +4,11 @@ import type { Feature } from '#platform/feature.ts'
 import { siteMapOf } from '#platform/site-map.ts'
 import { auditNames } from './manifest/audit-names.ts'
 import { followables } from './manifest/followables.ts'
-import { journalSource } from './manifest/journal.ts'
-import { newsLinks } from './manifest/linkable.ts'
-import { notificationSources } from './manifest/notifications.ts'
+import { journalSource } from './manifest/journal-source.ts'
+import { newsLinkable } from './manifest/linkables.ts'
+import { notificationSources } from './manifest/notification-sources.ts'
 import { privacy, retention } from './manifest/privacy.ts'
-import { searchable } from './manifest/search.ts'
+import { searchable } from './manifest/searchable.ts'
 import { sections } from './manifest/sections.ts'
 import { newsPath } from './model.ts'
 import { itemRoutes } from './pages/item-routes.ts'
@@ -52,4 +52,4 @@ const ownManifest: Feature = {
 }
 
 /** News of organisations, by territory, organisation and topic; counted readers; feeds. */
-export const news: Feature = withLinks(newsLinks, withDrafts(newsDrafts, newsPages, ownManifest))
+export const news: Feature = withLinks(newsLinkable, withDrafts(newsDrafts, newsPages, ownManifest))

@@ -7,7 +7,7 @@ import { newId } from '#platform/id.ts'
 import type { Subject } from '#platform/identity/index.ts'
 import { defineTransition } from '#platform/transition.ts'
 import { type CheckedFile, storeAttachment } from '#platform/uploads/index.ts'
-import { agreementAct } from './manifest/journal.ts'
+import { agreementAct } from './manifest/journal-source.ts'
 import {
   type Batch,
   decideEntry,

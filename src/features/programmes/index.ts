@@ -4,10 +4,10 @@ import { siteMapOf } from '#platform/site-map.ts'
 import { downloadRoutes } from './downloads/routes.ts'
 import { feedbackRoutes } from './feedback/routes.ts'
 import { followables } from './manifest/followables.ts'
-import { journalSource } from './manifest/journal.ts'
-import { programmeLinks } from './manifest/linkable.ts'
+import { journalSource } from './manifest/journal-source.ts'
+import { programmeLinkable } from './manifest/linkables.ts'
 import { privacy } from './manifest/privacy.ts'
-import { searchable } from './manifest/search.ts'
+import { searchable } from './manifest/searchable.ts'
 import { sections } from './manifest/sections.ts'
 import { messages } from './messages.ts'
 import { programmePath } from './model.ts'
@@ -21,7 +21,7 @@ export { explainProblem } from './import/messages.ts'
 export { composeReport, writeReportFile } from './report/actions.ts'
 
 /** Programmes over several regions: working group, events, findings, presentation, report. */
-export const programmes: Feature = withLinks(programmeLinks, {
+export const programmes: Feature = withLinks(programmeLinkable, {
   name: 'programmes',
   routes: [...feedbackRoutes, ...downloadRoutes, ...routes],
   navigation: { path: '/programmes', label: messages.title, order: 40 },

@@ -7,7 +7,7 @@ import { describeAnchors } from '../actions.ts'
 import { findJoined, joinableKinds } from '../joining/actions.ts'
 import { anchorKey } from '../model.ts'
 import { findTargets, getTargetKind } from '../target-actions.ts'
-import { anchorContent, commentAct, targetContent } from './journal.ts'
+import { anchorContent, commentAct, targetContent } from './journal-source.ts'
 import { personalValues, personalWords } from './personal-data-messages.ts'
 import { forgetAuthor, listWritten } from './personal-data-store.ts'
 

@@ -21,7 +21,7 @@ import {
   isFlooding,
   participantOf,
 } from '../actions.ts'
-import { anchorContent, commentAct, targetContent } from '../manifest/journal.ts'
+import { anchorContent, commentAct, targetContent } from '../manifest/journal-source.ts'
 import type { Comment, TargetAddress, TargetScope } from '../model.ts'
 import { listAlike, lockComment } from '../store.ts'
 import type { CommentRow } from '../tables.ts'

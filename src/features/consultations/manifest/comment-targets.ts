@@ -60,7 +60,7 @@ export function targetOf(
 const auditCodes = { answered: 'consultations.answered' } as const
 
 /** Comments on consultations: on provisions, which may move from version to version, or on the whole document. */
-export const consultationComments: CommentTargetKind = {
+export const consultationCommentTargets: CommentTargetKind = {
   kind: 'consultations',
   answer: permissions.answer,
   auditCodes,

@@ -6,7 +6,7 @@ import { closeConsultation } from '../closing/actions.ts'
 import { createConsultation } from '../fixtures.ts'
 import { extendConsultation } from '../publication/actions.ts'
 import { findConsultation } from '../store.ts'
-import { consultationComments } from './comment-targets.ts'
+import { consultationCommentTargets } from './comment-targets.ts'
 import { answersDeadline } from './deadlines.ts'
 
 const NOW = '2026-11-23T09:00:00+05:00'
@@ -69,7 +69,7 @@ test('they are a task of those who may close the consultation, once there is som
   const desk = async (headers: typeof own) => (await site.get('/ru/desk', headers)).body
   expect(await desk(own)).not.toContain(`/ru/desk/consultations/${id}`)
   const submitted = await submitComment(site.context(), {
-    targetKind: consultationComments,
+    targetKind: consultationCommentTargets,
     comment: { id, anchor: 'art_1', kind: 'remark', body: 'A remark on the aim', pageLanguage: 'en' },
     author: { account: (await site.signIn()).account, name: null },
   })

@@ -9,7 +9,7 @@ import {
 } from '#features/comments/index.ts'
 import type { Context } from '#platform/context.ts'
 import { get, notFound, page, type Route } from '#platform/http/index.ts'
-import { consultationComments, targetOf } from '../manifest/comment-targets.ts'
+import { consultationCommentTargets, targetOf } from '../manifest/comment-targets.ts'
 import { type Consultation, placePath } from '../model.ts'
 import { mapPlace, readPlace } from './actions.ts'
 import { CommentsPage } from './comment-views.tsx'
@@ -66,7 +66,7 @@ const listRoutes: readonly Route[] = [
 ]
 
 const formRoutes = commentFormRoutes({
-  kind: consultationComments,
+  kind: consultationCommentTargets,
   path: '/consultations/:slug/at/:anchor/say',
   find: async (ctx, { slug = '', anchor = '' }, edition) => {
     const consultation = await findAnnounced(ctx, slug)

@@ -4,7 +4,7 @@ import { contextOf, testSite } from '#app/testing.ts'
 import { submitComment } from '#features/comments/index.ts'
 import { inTransaction } from '#platform/transition.ts'
 import { createAnnouncingAkimat, createConsultation, createPreparedVersion, lawOf } from '../fixtures.ts'
-import { consultationComments } from '../manifest/comment-targets.ts'
+import { consultationCommentTargets } from '../manifest/comment-targets.ts'
 import { consultationDrafts } from '../preparation/actions.ts'
 
 const site = await testSite({ now: '2026-11-23T10:00:00+05:00' })
@@ -53,7 +53,7 @@ async function prepared() {
     consultationDrafts.actions.correct(ctx, { id: id as string, seen: draft.version, note: null })
   const comment = (ctx = site.context()) =>
     submitComment(ctx, {
-      targetKind: consultationComments,
+      targetKind: consultationCommentTargets,
       comment: {
         id,
         anchor: 'art_2__point_1',

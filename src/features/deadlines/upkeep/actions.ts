@@ -15,7 +15,7 @@ import { workCalendar } from '#platform/jurisdiction.ts'
 import { defineTransition, inTransaction } from '#platform/transition.ts'
 import { rowOf } from '../actions.ts'
 import { type DeadlineKind, kindsIn } from '../kind-actions.ts'
-import { recomputedAct } from '../manifest/journal.ts'
+import { recomputedAct } from '../manifest/journal-source.ts'
 import { addDeadlines } from '../store.ts'
 import {
   addCalendar,

@@ -23,7 +23,7 @@ import { type Directory, findChoice, readPlaceCode } from '../directory/model.ts
 import { withDocument } from '../draft-form/model.ts'
 import type { auditNames } from '../manifest/audit-names.ts'
 import { updateMeetingDeadlines } from '../manifest/deadlines.ts'
-import { meetingAct } from '../manifest/journal.ts'
+import { meetingAct } from '../manifest/journal-source.ts'
 import { DESK, isTime, type MeetingKind, meetingParticipants, ownedBy } from '../model.ts'
 import { meetingPermissions } from '../permissions.ts'
 import { enqueueLetters, fillSeats } from '../registration/actions.ts'

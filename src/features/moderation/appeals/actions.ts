@@ -7,7 +7,7 @@ import type { Secret } from '#platform/crypto/secret.ts'
 import type { Actor } from '#platform/identity/index.ts'
 import { defineTransition } from '#platform/transition.ts'
 import { auditCodes, LETTER_QUEUE, reportableOf, subjectOf } from '../actions.ts'
-import { decisionAct } from '../manifest/journal.ts'
+import { decisionAct } from '../manifest/journal-source.ts'
 import {
   type AppealOutcome,
   type AppealRefusal,

@@ -17,7 +17,7 @@ import {
   storeDocument,
   storePicture,
 } from '#platform/uploads/index.ts'
-import { itemAct } from '../manifest/journal.ts'
+import { itemAct } from '../manifest/journal-source.ts'
 import type { AuditedNews } from '../model.ts'
 import { newsPermissions } from '../permissions.ts'
 import { correctItem, publishItem, removeItem } from '../publication/actions.ts'

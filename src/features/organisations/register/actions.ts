@@ -6,7 +6,7 @@ import { newId } from '#platform/id.ts'
 import { permit } from '#platform/identity/index.ts'
 import { defineTransition } from '#platform/transition.ts'
 import { registerOrganisation } from '../actions.ts'
-import { organisationAct } from '../manifest/journal.ts'
+import { organisationAct } from '../manifest/journal-source.ts'
 import { organisationPermissions } from '../permissions.ts'
 import {
   type Closing,

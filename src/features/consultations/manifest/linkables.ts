@@ -8,7 +8,7 @@ import { listAnnounced } from '../store.ts'
 import { listParticipants } from './deadline-store.ts'
 
 /** What can be linked of consultations: those that were announced. */
-export const consultationLinks: Linkable = {
+export const consultationLinkable: Linkable = {
   kind: CONSULTATION,
   label: { kk: 'Талқылау', ru: 'Обсуждение', en: 'Consultation' },
   section: 'consultation',

@@ -4,7 +4,7 @@ import { listPublished } from '../pages/store.ts'
 import { newsPermissions } from '../permissions.ts'
 
 /** What can be linked of news: items that stand. */
-export const newsLinks: Linkable = {
+export const newsLinkable: Linkable = {
   kind: NEWS_ITEM,
   label: { kk: 'Жаңалық', ru: 'Новость', en: 'News item' },
   section: 'news-item',

@@ -6,7 +6,7 @@ import { meetingPermissions } from '../permissions.ts'
 import { listLinkable } from '../store.ts'
 
 /** What can be linked of meetings: those that were announced and not withdrawn. */
-export const meetingLinks: Linkable = {
+export const meetingLinkable: Linkable = {
   kind: MEETING,
   label: { kk: 'Жиын', ru: 'Встреча', en: 'Meeting' },
   section: 'meeting',

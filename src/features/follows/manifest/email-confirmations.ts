@@ -1,0 +1,12 @@
+import type { Feature } from '#platform/feature.ts'
+import { confirmFollow, FOLLOW_PURPOSE } from '../following/actions.ts'
+import { followingMessages } from '../following/messages.ts'
+
+/** What people who are not signed in confirm by the link of a letter. */
+export const emailConfirmations: NonNullable<Feature['emailConfirmations']> = {
+  [FOLLOW_PURPOSE]: {
+    label: followingMessages.confirm,
+    explanation: followingMessages.confirmWhy,
+    onConfirmed: confirmFollow,
+  },
+}
