@@ -26,6 +26,19 @@ const findSteps = (path: string, text: string): string[] =>
     text.includes(step) && !allowed[step]?.[path] ? [`${path}: ${step}…) (use ${instead})`] : [],
   )
 
+/** How functions of stores begin that write, and of what a route may not call. */
+const WRITES = /^(?:add|change|close|consume|delete|end|erase|insert|mark|move|put|remove|rename|replace|save|set|take|update)[A-Z]/
+
+/** Writes of stores that a route or what several routes share imports: an action writes, a route asks for it. */
+const findWrites = (path: string, text: string): string[] => {
+  if (!/(?:^|[/-])(?:routes|pages)\.ts$/.test(path)) return []
+  const imports = text.matchAll(/import \{([^}]*)\} from '\.[^']*store\.ts'/g)
+  const names = [...imports].flatMap(([, list = '']) => list.split(',').map((name) => name.trim()))
+  const writes = names.filter((name) => WRITES.test(name)).map((name) => `${name} (call it in an action)`)
+  const own = text.includes('inTransaction(') ? ['inTransaction (belongs into an action)'] : []
+  return [...writes, ...own].map((what) => `${path}: ${what}`)
+}
+
 const sources = globSync('src/{app,features,ui,domain}/**/*.{ts,tsx}', { cwd: packagePath() })
   .map((path) => path.replaceAll('\\', '/'))
   .filter((path) => !/\.test\.tsx?$|\/testing\/|\/fixtures\.ts$/.test(path))
@@ -42,6 +55,20 @@ describe('Outside of the platform', () => {
     ['await recordAct(inside, inside.db, act)'],
   ])('planted: %s', (text) => {
     expect(findSteps('src/features/polls/actions.ts', text)).toHaveLength(1)
+  })
+
+  test('routes write nothing themselves', () => {
+    expect(sources.flatMap((path) => findWrites(path, readFileSync(packagePath(path), 'utf8')))).toEqual([])
+  })
+
+  test.each([
+    ['polls/routes.ts', "import { findPoll, removePoll } from './store.ts'", 1],
+    ['polls/desk/pages.ts', "import {\n  addPoll,\n  savePoll,\n} from '../store.ts'", 2],
+    ['polls/desk/list-routes.ts', 'await inTransaction(ctx, (inside) => close(inside))', 1],
+    ['polls/routes.ts', "import { findPoll } from './store.ts'\nimport { addPoll } from './actions.ts'", 0],
+    ['polls/actions.ts', "import { addPoll } from './store.ts'", 0],
+  ])('planted in %s: %j', (path, text, count) => {
+    expect(findWrites(`src/features/${path}`, text)).toHaveLength(count)
   })
 
   test('every exception is still needed', () => {

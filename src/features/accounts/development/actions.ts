@@ -1,4 +1,8 @@
 import type { IncomingMessage } from 'node:http'
+import type { Id } from '#domain/base/id.ts'
+import type { Context } from '#platform/context.ts'
+import { inTransaction } from '#platform/transition.ts'
+import { type SignedIn, signIn } from '../sign-in/actions.ts'
 
 const HERE = /^(localhost|127(\.\d{1,3}){3}|\[::1\])(:\d+)?$/
 const NEAR = /^(::1|(::ffff:)?127(\.\d{1,3}){3})$/
@@ -13,3 +17,11 @@ export const isLocal = ({ headers, socket }: IncomingMessage): boolean =>
   ['x-forwarded-for', 'x-forwarded-host', 'x-real-ip', 'forwarded', 'via'].every(
     (name) => headers[name] === undefined,
   )
+
+/** Signs a developer in as a person of the demonstration. */
+export const signInAsDemoPerson = (
+  ctx: Context,
+  account: Id<'account'>,
+  { device }: { readonly device: string },
+): Promise<SignedIn> =>
+  inTransaction(ctx, (inside) => signIn(inside, account, { way: 'development', device, going: null }))

@@ -8,12 +8,10 @@ import { isSameKey } from '#platform/crypto/token.ts'
 import { type Frame, found, get, notFound, page, post, type Reply, type Route } from '#platform/http/index.ts'
 import { developmentCookie, readDevelopmentToken, roleNames } from '#platform/identity/index.ts'
 import type { Development } from '#platform/mail/mailbox.ts'
-import { inTransaction } from '#platform/transition.ts'
 import { formatDateTime } from '#ui/format/index.ts'
 import { messages as words } from '../messages.ts'
-import { signIn } from '../sign-in/actions.ts'
 import { completeSignIn, device } from '../sign-in/routes.ts'
-import { isLocal } from './actions.ts'
+import { isLocal, signInAsDemoPerson } from './actions.ts'
 import { readAccount } from './form.ts'
 import { findDemoAccount, listDemoPeople } from './store.ts'
 import { DemoPeoplePage, MailboxPage, TokenPage } from './views.tsx'
@@ -85,9 +83,7 @@ export const developmentRoutes: readonly Route[] = [
       const account = readAccount(body)
       const id = account && (await findDemoAccount(ctx.db, account))
       if (!id) throw notFound()
-      const signedIn = await inTransaction(ctx, (inside) =>
-        signIn(inside, id, { way: 'development', device: device(request), going: null }),
-      )
+      const signedIn = await signInAsDemoPerson(ctx, id, { device: device(request) })
       return completeSignIn(frame, frame.language, signedIn)
     },
   ),

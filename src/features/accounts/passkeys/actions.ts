@@ -23,6 +23,7 @@ import {
   listPasskeys,
   markUsed,
   removePasskey,
+  renamePasskey,
   saveChallenge,
 } from './store.ts'
 
@@ -213,4 +214,13 @@ export function removeOwnPasskey(ctx: Context, actor: Actor, key: Id<'passkey'>)
     const { numDeletedRows } = await removePasskey(inside.db, actor.account, key)
     if (numDeletedRows > 0n) await reportCredentialChange(inside, actor.account, 'passkey-removed')
   })
+}
+
+/** Renames one of a person's own passkeys; nothing happens if it is not theirs. */
+export async function renameOwnPasskey(
+  { db }: Context,
+  { account }: Actor,
+  { key, name }: { readonly key: string; readonly name: string },
+): Promise<void> {
+  await renamePasskey(db, account, key, name)
 }

@@ -15,12 +15,13 @@ import {
   addNewPasskey,
   type Question,
   removeOwnPasskey,
+  renameOwnPasskey,
   signInByPasskey,
   startPasskeyRegistration,
   startPasskeySignIn,
 } from './actions.ts'
 import { readNameForm, readResponse } from './form.ts'
-import { listPasskeys, renamePasskey } from './store.ts'
+import { listPasskeys } from './store.ts'
 import { PasskeysPage } from './views.tsx'
 
 const { own } = accountPermissions
@@ -133,7 +134,8 @@ export const passkeyRoutes: readonly Route[] = [
   post(`${PASSKEYS}/:key/rename`, changingOne, async ({ ctx, actor, frame, language, params, body }) => {
     const read = readNameForm(body)
     if (!read.ok) return passkeysPage(ctx, actor, frame, read.form.problems.name)
-    if (isId(params.key ?? '')) await renamePasskey(ctx.db, actor.account, params.key ?? '', read.value.name)
+    const { key = '' } = params
+    if (isId(key)) await renameOwnPasskey(ctx, actor, { key, name: read.value.name })
     return seeOther(`/${language}${PASSKEYS}`)
   }),
   post(`${PASSKEYS}/:key/remove`, changingOne, async ({ ctx, actor, language, params }) => {

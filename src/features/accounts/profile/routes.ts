@@ -13,9 +13,9 @@ import { formatDateTime } from '#ui/format/index.ts'
 import { signInMethodNames, messages as words } from '../messages.ts'
 import { ACCOUNT, PREFERENCES, SESSIONS } from '../model.ts'
 import { accountPermissions } from '../permissions.ts'
-import { endSession } from '../store.ts'
+import { changePreferences, endOtherSessions, endOwnSession, signOut } from './actions.ts'
 import { readPreferences } from './form.ts'
-import { endSessions, findPreferences, listNames, listSessions, savePreferences } from './store.ts'
+import { findPreferences, listNames, listSessions } from './store.ts'
 import { AccountPage, PreferencesPage, SessionsPage } from './views.tsx'
 
 const { own } = accountPermissions
@@ -72,10 +72,10 @@ async function preferencesPage(ctx: Context, { actor, frame }: Asking, saved: bo
   return page(PreferencesPage({ frame, form: filledForm({ name: name ?? '', language }), saved }))
 }
 
-async function changePreferences(ctx: Context, { actor, frame }: Asking, body: RouteRequest['body']) {
+async function submitPreferences(ctx: Context, { actor, frame }: Asking, body: RouteRequest['body']) {
   const read = readPreferences(body, actor.language)
   if (!read.ok) return page(PreferencesPage({ frame, form: read.form }), 422)
-  await savePreferences(ctx.db, actor.account, read.value)
+  await changePreferences(ctx, actor, read.value)
   const { language } = frame
   return seeOther(`/${language}${PREFERENCES}?saved=yes`)
 }
@@ -106,17 +106,17 @@ export const accountRoutes: readonly Route[] = [
     preferencesPage(ctx, { actor, frame }, query.saved === 'yes'),
   ),
   post(PREFERENCES, changing, ({ ctx, actor, frame, body }) =>
-    changePreferences(ctx, { actor, frame }, body),
+    submitPreferences(ctx, { actor, frame }, body),
   ),
 
   get(SESSIONS, { allow: own }, ({ ctx, actor, frame }) => sessionsPage(ctx, actor, frame)),
   post(`${SESSIONS}/:session/end`, endingOne, async ({ ctx, actor, language, params }) => {
     const session = params.session ?? ''
-    if (isId(session)) await endSession(ctx.db, actor.account, session)
+    if (isId(session)) await endOwnSession(ctx, actor, session)
     return seeOther(`/${language}${SESSIONS}`)
   }),
   post(`${SESSIONS}/end-others`, changing, async ({ ctx, actor, language }) => {
-    await endSessions(ctx.db, actor.account, actor.session)
+    await endOtherSessions(ctx, actor)
     return seeOther(`/${language}${SESSIONS}`)
   }),
 
@@ -125,7 +125,7 @@ export const accountRoutes: readonly Route[] = [
     '/account/sign-out',
     { allow: 'anyone', perHour: CHANGES_PER_HOUR },
     async ({ ctx, actor, frame, language }) => {
-      if (actor) await endSession(ctx.db, actor.account, actor.session)
+      if (actor) await signOut(ctx, actor)
       return seeOther(`/${language}`, [sessionCookie(frame.origin), hintCookie(frame.origin)])
     },
   ),

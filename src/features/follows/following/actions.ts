@@ -9,7 +9,7 @@ import { inTransaction } from '#platform/transition.ts'
 import { findFollowable } from '../followable-actions.ts'
 import { FOLLOWS_MAX, type Frequency, followPath, isFrequency } from '../model.ts'
 import { endSilence } from '../silence-store.ts'
-import { countFollows, findFollow, saveFollow } from './store.ts'
+import { countFollows, findFollow, removeFollow, saveFollow } from './store.ts'
 
 export type FollowRefusal = 'follows-too-many'
 
@@ -37,6 +37,11 @@ export const follow = (
     })
     return accept(undefined)
   })
+
+/** Ends the follow of a thing; nothing happens if the person does not follow it. */
+export async function unfollow({ db }: Context, account: Id<'account'>, thing: FollowedThing): Promise<void> {
+  await removeFollow(db, account, thing)
+}
 
 /** The key of the confirmation in the manifest. */
 export const FOLLOW_PURPOSE = 'follows.follow'

@@ -7,10 +7,10 @@ import { displayEmail, readEmail } from '#platform/mail/address.ts'
 import { findFollowable } from '../followable-actions.ts'
 import { followPath, USUAL_FREQUENCY } from '../model.ts'
 import { followPermissions } from '../permissions.ts'
-import { follow, requestFollow } from './actions.ts'
+import { follow, requestFollow, unfollow } from './actions.ts'
 import { asksEmail, readFollowForm } from './form.ts'
 import type { FollowProblem } from './messages.ts'
-import { findFollow, removeFollow } from './store.ts'
+import { findFollow } from './store.ts'
 import { ConfirmedPage, FollowPage, LetterSentPage } from './views.tsx'
 
 const POSTS_PER_HOUR = 120
@@ -88,7 +88,7 @@ export const followingRoutes: readonly Route[] = [
     { allow: followPermissions.own, perHour: POSTS_PER_HOUR, relation: 'only a follow of their own ends' },
     async ({ ctx, actor, language, params }) => {
       const address = addressIn(params)
-      await removeFollow(ctx.db, actor.account, address)
+      await unfollow(ctx, actor.account, address)
       return seeOther(`/${language}${followPath(address)}`)
     },
   ),

@@ -5,7 +5,7 @@ import { inTransaction } from '#platform/transition.ts'
 import { findFollowables, followablesOf, sourcesOf } from '../followable-actions.ts'
 import { type Frequency, PAGE_SIZE, type ShownFollow } from '../model.ts'
 import { endSilence, silence } from '../silence-store.ts'
-import { changeFollow, endFollows, listFollows } from './store.ts'
+import { changeFollow, endFollow, endFollows, listFollows } from './store.ts'
 
 const sliceOf = (kind: string) => kind.slice(0, kind.indexOf('.'))
 
@@ -36,6 +36,11 @@ export async function readFollows(
     })),
     more: rows.length > PAGE_SIZE,
   }
+}
+
+/** Ends one follow of a person; nothing happens if it is not theirs. */
+export async function stopOne({ db }: Context, account: Id<'account'>, id: Id<'follow'>): Promise<void> {
+  await endFollow(db, account, id)
 }
 
 /** Ends everything that a person follows, and letters about their own contributions. */

@@ -17,9 +17,8 @@ import { displayEmail } from '#platform/mail/address.ts'
 import { readStopKey, stopKey } from '../delivery/stop-key-actions.ts'
 import { FOLLOWS, FOLLOWS_MAX, keyPath, PAGE_SIZE } from '../model.ts'
 import { followPermissions } from '../permissions.ts'
-import { changeFrequency, readFollows, stopAll } from './actions.ts'
+import { changeFrequency, readFollows, stopAll, stopOne } from './actions.ts'
 import { readChange } from './form.ts'
-import { endFollow } from './store.ts'
 import { FollowListPage, StoppedPage, UnknownKeyPage } from './views.tsx'
 
 const CHANGES_PER_HOUR = 600
@@ -51,7 +50,7 @@ async function change(ctx: Context, account: Id<'account'>, body: FormFields) {
   const wish = readChange(body)
   if (!wish) return
   const { follow, frequency, everything } = wish
-  if (frequency === 'never') await endFollow(ctx.db, account, follow)
+  if (frequency === 'never') await stopOne(ctx, account, follow)
   else await changeFrequency(ctx, account, follow, { frequency, everything })
 }
 
