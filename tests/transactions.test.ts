@@ -27,7 +27,8 @@ const findSteps = (path: string, text: string): string[] =>
   )
 
 /** How functions of stores begin that write, and of what a route may not call. */
-const WRITES = /^(?:add|change|close|consume|delete|end|erase|insert|mark|move|put|remove|rename|replace|save|set|take|update)[A-Z]/
+const WRITES =
+  /^(?:add|change|close|consume|delete|end|erase|insert|mark|move|put|remove|rename|replace|save|set|take|update)[A-Z]/
 
 /** Writes of stores that a route or what several routes share imports: an action writes, a route asks for it. */
 const findWrites = (path: string, text: string): string[] => {

@@ -10,7 +10,7 @@ import { deadlinePermissions } from './permissions.ts'
 import { recordRoutes } from './record/routes.ts'
 import { findRemindersJob, makeLettersJob } from './reminders/jobs.ts'
 import { letterJob } from './reminders/letters.ts'
-import { FIND_REMINDERS_QUEUE, MAKE_LETTERS_QUEUE, SEND_LETTER_QUEUE } from './reminders/model.ts'
+import { FIND_REMINDERS_QUEUE, LETTER_QUEUE, MAKE_LETTERS_QUEUE } from './reminders/model.ts'
 import { UPKEEP_QUEUE, upkeepJob } from './upkeep/jobs.ts'
 
 export {
@@ -39,7 +39,7 @@ export const deadlines: Feature = {
   jobs: {
     [FIND_REMINDERS_QUEUE]: findRemindersJob,
     [MAKE_LETTERS_QUEUE]: makeLettersJob,
-    [SEND_LETTER_QUEUE]: letterJob,
+    [LETTER_QUEUE]: letterJob,
     [UPKEEP_QUEUE]: upkeepJob,
   },
   siteMap: async (_, skip) => (skip === 0 ? [{ path: RECORD }] : []),

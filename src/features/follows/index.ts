@@ -1,11 +1,11 @@
 import type { Feature } from '#platform/feature.ts'
 import {
-  COLLECT_QUEUE,
+  COLLECT_LETTERS_QUEUE,
   collectJob,
   FIND_EVENTS_QUEUE,
   findEventsJob,
   LETTER_QUEUE,
-  SPREAD_QUEUE,
+  SPREAD_EVENT_QUEUE,
   spreadJob,
 } from './delivery/actions.ts'
 import { letterJob } from './delivery/letters.ts'
@@ -32,8 +32,8 @@ export const follows: Feature = {
   emailConfirmations,
   jobs: {
     [FIND_EVENTS_QUEUE]: findEventsJob,
-    [SPREAD_QUEUE]: spreadJob,
-    [COLLECT_QUEUE]: collectJob,
+    [SPREAD_EVENT_QUEUE]: spreadJob,
+    [COLLECT_LETTERS_QUEUE]: collectJob,
     [LETTER_QUEUE]: letterJob,
   },
   personalData,

@@ -2,6 +2,7 @@ import type { Id } from '#domain/base/id.ts'
 import { type Label, type Language, languages, type Text } from '#domain/base/text.ts'
 import type { Topic } from '#domain/topic/index.ts'
 
+export const DESK = '/desk/news'
 /** Items on a page of the feed, and entries of an Atom or JSON feed. */
 export const PAGE_SIZE = 20
 /** Further items under an item. */

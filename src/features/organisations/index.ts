@@ -5,11 +5,10 @@ import { followables } from './manifest/followables.ts'
 import { journalSource } from './manifest/journal-source.ts'
 import { searchable } from './manifest/searchable.ts'
 import { messages } from './messages.ts'
-import { organisationPath } from './model.ts'
+import { DESK, organisationPath } from './model.ts'
 import { routes } from './pages/routes.ts'
 import { organisationPermissions } from './permissions.ts'
 import { registerMessages } from './register/messages.ts'
-import { REGISTER } from './register/model.ts'
 import { registerRoutes } from './register/routes.ts'
 import { seedOrganisations } from './seed.ts'
 import { selectForSiteMap } from './store.ts'
@@ -36,7 +35,7 @@ export const organisations: Feature = {
   name: 'organisations',
   routes: [...routes, ...registerRoutes],
   permissions: organisationPermissions,
-  desk: { path: REGISTER, label: registerMessages.section, allow: organisationPermissions.manage },
+  desk: { path: DESK, label: registerMessages.section, allow: organisationPermissions.manage },
   journalSource,
   auditNames,
   navigation: { path: '/organisations', label: messages.title, order: 60 },

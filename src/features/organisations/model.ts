@@ -2,6 +2,9 @@ import type { Id } from '#domain/base/id.ts'
 import type { LocalDate } from '#domain/base/local-date.ts'
 import type { Label, Text } from '#domain/base/text.ts'
 
+/** The section of the desk in which organisations are kept. */
+export const DESK = '/desk/organisations'
+
 /** Kinds of bodies in local self-government, as law and usage name them. */
 export const organisationKinds = [
   'akimat',

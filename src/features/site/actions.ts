@@ -58,11 +58,11 @@ export const confirmStep = defineTransition({
   notify: 'nobody',
 })
 
-export const INVITATIONS = 'site.invite-administrator'
+export const INVITATION_QUEUE = 'site.invite-administrator'
 
 /** Sends the first administrator the way to a passkey, as soon as the program runs. */
 export const inviteAdministrator = (ctx: Context, email: string): Promise<void> =>
-  inTransaction(ctx, ({ db, jobs }) => jobs.enqueue(db, INVITATIONS, { email: email.toLowerCase() }))
+  inTransaction(ctx, ({ db, jobs }) => jobs.enqueue(db, INVITATION_QUEUE, { email: email.toLowerCase() }))
 
 /** The first steps that wait for this person; none in the demonstration, and for people who may not change the site. */
 export async function listOutstanding(ctx: Context) {

@@ -1,12 +1,12 @@
 import type { SiteFace } from '#domain/base/site-face.ts'
 import type { Db } from '#platform/db/index.ts'
 import type { Feature } from '#platform/feature.ts'
-import { INVITATIONS, listOutstanding } from './actions.ts'
+import { INVITATION_QUEUE, listOutstanding } from './actions.ts'
 import { invitationJob } from './letters.ts'
 import { auditNames } from './manifest/audit-names.ts'
 import { sections } from './manifest/sections.ts'
 import { messages, stepHelp, stepTitles } from './messages.ts'
-import { faceOf, SITE } from './model.ts'
+import { DESK, faceOf } from './model.ts'
 import { sitePermissions } from './permissions.ts'
 import { routes } from './routes.ts'
 import { findCurrent } from './store.ts'
@@ -29,9 +29,9 @@ export const site: Feature = {
   permissions: sitePermissions,
   auditNames,
   sections,
-  jobs: { [INVITATIONS]: invitationJob },
+  jobs: { [INVITATION_QUEUE]: invitationJob },
   desk: {
-    path: SITE,
+    path: DESK,
     label: messages.section,
     allow: sitePermissions.manage,
     waiting: async (ctx, actor, language, limit) =>

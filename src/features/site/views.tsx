@@ -12,7 +12,7 @@ import { Page, type PageFrame } from '#ui/page/page.tsx'
 import { EmailLink, PhoneLink } from '#ui/safe-link/safe-link.tsx'
 import { Table } from '#ui/table/table.tsx'
 import { messages, type SiteProblem, siteRefusals, stepHelp, stepTitles } from './messages.ts'
-import { confirmedSteps, LIMITS, SITE, type SiteContent, type SiteStep, type SiteVersion } from './model.ts'
+import { confirmedSteps, DESK, LIMITS, type SiteContent, type SiteStep, type SiteVersion } from './model.ts'
 
 /** Where each first step is done, after the language. */
 const stepPaths: Readonly<Partial<Record<SiteStep, string>>> = {
@@ -21,7 +21,7 @@ const stepPaths: Readonly<Partial<Record<SiteStep, string>>> = {
   passkey: PASSKEYS,
   published: '/desk',
 }
-export const pathOfStep = (step: SiteStep): string => stepPaths[step] ?? SITE
+export const pathOfStep = (step: SiteStep): string => stepPaths[step] ?? DESK
 
 export const Paragraphs = ({ language, text }: { readonly language: Language; readonly text: Text }) => (
   <div
@@ -122,11 +122,11 @@ export function SitePage(props: SitePageProps) {
     <Textarea {...field(name)} label={label(name)} maxLength={length} rows={rows} help={help} optional />
   )
   return (
-    <DeskPage {...frame} at={SITE} title={label('section')} lead={label('lead')}>
+    <DeskPage {...frame} at={DESK} title={label('section')} lead={label('lead')}>
       {done ? <Notice kind={done === 'unchanged' ? 'information' : 'good'} title={label(done)} /> : null}
       {steps.length > 0 ? <FirstSteps language={language} steps={steps} /> : null}
       <Section title={chosen ? `${label('version')} ${chosen.number}` : label('details')}>
-        <Form language={language} action={`/${language}${SITE}`} problems={problems} wide>
+        <Form language={language} action={`/${language}${DESK}`} problems={problems} wide>
           <TextField
             {...field('nameKk')}
             label={label('nameKk')}
@@ -175,7 +175,7 @@ export function SitePage(props: SitePageProps) {
             caption={label('versions')}
             columns={(['version', 'savedAt'] as const).map((column) => ({ title: label(column) }))}
             rows={versions.map(({ number, savedAt }) => [
-              <a href={`/${language}${SITE}?version=${number}`}>{String(number)}</a>,
+              <a href={`/${language}${DESK}?version=${number}`}>{String(number)}</a>,
               formatDay(language, savedAt.toISOString().slice(0, 10)),
             ])}
           />
@@ -202,7 +202,7 @@ const FirstSteps = ({
           <a href={`/${language}${pathOfStep(step)}`}>{stepTitles[step][language]}</a>
           <p class="quiet">{stepHelp[step][language]}</p>
           {(confirmedSteps as readonly string[]).includes(step) ? (
-            <Form language={language} action={`/${language}${SITE}/steps`}>
+            <Form language={language} action={`/${language}${DESK}/steps`}>
               <input type="hidden" name="step" value={step} />
               <Button kind="quiet">
                 {messages.confirm[language]}: {stepTitles[step][language]}

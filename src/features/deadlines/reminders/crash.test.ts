@@ -12,10 +12,10 @@ import { newId } from '#platform/id.ts'
 import { startJobs } from '#platform/jobs/index.ts'
 import { aDeadline, createDeadline } from '../fixtures.ts'
 import { noticeDeadline } from '../testing/notices.ts'
-import { FIND_REMINDERS_QUEUE, MAKE_LETTERS_QUEUE, SEND_LETTER_QUEUE } from './model.ts'
+import { FIND_REMINDERS_QUEUE, LETTER_QUEUE, MAKE_LETTERS_QUEUE } from './model.ts'
 
 const SCRIPT = 'src/features/deadlines/testing/reminding-worker.ts'
-const QUEUES = [FIND_REMINDERS_QUEUE, MAKE_LETTERS_QUEUE, SEND_LETTER_QUEUE]
+const QUEUES = [FIND_REMINDERS_QUEUE, MAKE_LETTERS_QUEUE, LETTER_QUEUE]
 /** The working day after the last day of `aDeadline`. */
 const NOW = '2026-12-15T09:00:00+05:00'
 let copy: { config: Config; remove: () => Promise<void> }

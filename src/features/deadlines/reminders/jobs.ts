@@ -13,9 +13,9 @@ import {
   DAYS_BACK,
   DEADLINES_A_READ,
   isStillTrue,
+  LETTER_QUEUE,
   LETTERS_A_RUN,
   MAKE_LETTERS_QUEUE,
-  SEND_LETTER_QUEUE,
   sideOf,
 } from './model.ts'
 import {
@@ -79,8 +79,7 @@ export const makeLettersJob: TransactionJob = {
         account_id,
         made_at: now(),
       }))
-      for (const letter of await addLetters(db, letters))
-        await jobs.enqueue(db, SEND_LETTER_QUEUE, { letter })
+      for (const letter of await addLetters(db, letters)) await jobs.enqueue(db, LETTER_QUEUE, { letter })
       await saveReminder(
         db,
         reminder,

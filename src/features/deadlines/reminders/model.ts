@@ -5,7 +5,7 @@ import type { Deadline, LetterStep } from '../model.ts'
 /** The queues: looks for reminders that are due, makes their letters, sends one letter. */
 export const FIND_REMINDERS_QUEUE = 'deadlines.find-reminders'
 export const MAKE_LETTERS_QUEUE = 'deadlines.make-letters'
-export const SEND_LETTER_QUEUE = 'deadlines.send-letter'
+export const LETTER_QUEUE = 'deadlines.send-letter'
 
 /** Letters made in one transaction; the next one goes on. */
 export const LETTERS_A_RUN = 500

@@ -10,7 +10,7 @@ import { openDatabase, ReadCache, TableVersions } from '#platform/db/index.ts'
 import { startJobs, type TransactionJob } from '#platform/jobs/index.ts'
 import { findRemindersJob, makeLettersJob } from '../reminders/jobs.ts'
 import { letterJob } from '../reminders/letters.ts'
-import { FIND_REMINDERS_QUEUE, MAKE_LETTERS_QUEUE, SEND_LETTER_QUEUE } from '../reminders/model.ts'
+import { FIND_REMINDERS_QUEUE, LETTER_QUEUE, MAKE_LETTERS_QUEUE } from '../reminders/model.ts'
 import { notices } from './notices.ts'
 
 const POLL_MS = 50
@@ -39,7 +39,7 @@ const jobs = await startJobs(
   {
     [FIND_REMINDERS_QUEUE]: stopping(findRemindersJob, 'noted'),
     [MAKE_LETTERS_QUEUE]: stopping(makeLettersJob, 'made'),
-    [SEND_LETTER_QUEUE]: letterJob,
+    [LETTER_QUEUE]: letterJob,
   },
   {
     runJobs: true,

@@ -34,8 +34,8 @@ import {
 
 /** The queues: looking for events, finding the followers of one, making letters of what is due, sending one. */
 export const FIND_EVENTS_QUEUE = 'follows.find-events'
-export const SPREAD_QUEUE = 'follows.spread-event'
-export const COLLECT_QUEUE = 'follows.collect-letters'
+export const SPREAD_EVENT_QUEUE = 'follows.spread-event'
+export const COLLECT_LETTERS_QUEUE = 'follows.collect-letters'
 export const LETTER_QUEUE = 'follows.send-letter'
 
 /**
@@ -71,7 +71,7 @@ async function takeEvents(work: JobContext, source: NotificationSource, limit: n
     const id = known.get(event.id)?.id ?? newId<'follow-event'>(at)
     const row = { id, source: source.kind, thing: event.id, at: event.at, before: event.before ?? null }
     await saveEvent(db, { ...row, spread_at: at }, await widenThings(work, event.concerns))
-    await jobs.enqueue(db, SPREAD_QUEUE, { event: id })
+    await jobs.enqueue(db, SPREAD_EVENT_QUEUE, { event: id })
   }
   return limit - fresh.length
 }
@@ -90,7 +90,7 @@ export const spreadJob: TransactionJob = {
     const after = typeof data.after === 'string' ? data.after : null
     const thing = concerns[index]
     const next = (index: number, after?: Id<'account'>) =>
-      jobs.enqueue(db, SPREAD_QUEUE, { event: event.id, index, ...(after ? { after } : {}) })
+      jobs.enqueue(db, SPREAD_EVENT_QUEUE, { event: event.id, index, ...(after ? { after } : {}) })
     const batch = thing
       ? await listFollowers(db, thing, event, { after, limit: FOLLOWERS_A_RUN })
       : await listContributors(work, event, after)
@@ -136,7 +136,7 @@ async function notify(work: JobContext, event: EventRow, told: readonly Told[], 
     return { account, at: dueAt(frequency, event, { now: at, zone, lastLetter: last.get(account) }) }
   })
   await addNotifications(db, event.id, due, own)
-  if (due.some((one) => one.at <= at)) await jobs.enqueue(db, COLLECT_QUEUE, {})
+  if (due.some((one) => one.at <= at)) await jobs.enqueue(db, COLLECT_LETTERS_QUEUE, {})
 }
 
 /** The zones in which people have their nights: that of the place that they have followed for the longest time. */
@@ -169,7 +169,7 @@ export const collectJob: TransactionJob = {
       else awake.push(account)
     }
     await sendTo(db, jobs, awake, at)
-    if (readers.length === LETTERS_A_RUN) await jobs.enqueue(db, COLLECT_QUEUE, {})
+    if (readers.length === LETTERS_A_RUN) await jobs.enqueue(db, COLLECT_LETTERS_QUEUE, {})
   },
 }
 

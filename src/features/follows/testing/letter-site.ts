@@ -3,7 +3,7 @@ import { beforeEach } from 'vitest'
 import { testSite } from '#app/testing.ts'
 import { createMeeting } from '#features/meetings/fixtures.ts'
 import { createNewsItem, createPublisher } from '#features/news/fixtures.ts'
-import { COLLECT_QUEUE, FIND_EVENTS_QUEUE } from '../delivery/actions.ts'
+import { COLLECT_LETTERS_QUEUE, FIND_EVENTS_QUEUE } from '../delivery/actions.ts'
 import { followersOf } from './follower.ts'
 
 /** The time at the beginning of each test: a Monday. */
@@ -39,7 +39,7 @@ export async function letterSite() {
       if (text) site.clock.set(hour(text))
       await enqueue(FIND_EVENTS_QUEUE)
       await site.work()
-      await enqueue(COLLECT_QUEUE)
+      await enqueue(COLLECT_LETTERS_QUEUE)
       await site.work()
     },
     /** News published at a time of this month. */

@@ -11,12 +11,12 @@ import { type Context, dayOf } from '#platform/context.ts'
 import { openDatabase, ReadCache, TableVersions } from '#platform/db/index.ts'
 import { startJobs, type TransactionJob } from '#platform/jobs/index.ts'
 import {
-  COLLECT_QUEUE,
+  COLLECT_LETTERS_QUEUE,
   collectJob,
   FIND_EVENTS_QUEUE,
   findEventsJob,
   LETTER_QUEUE,
-  SPREAD_QUEUE,
+  SPREAD_EVENT_QUEUE,
   spreadJob,
 } from '../delivery/actions.ts'
 import { letterJob } from '../delivery/letters.ts'
@@ -46,8 +46,8 @@ const jobs = await startJobs(
   database,
   {
     [FIND_EVENTS_QUEUE]: stopping(findEventsJob, 'found'),
-    [SPREAD_QUEUE]: stopping(spreadJob, 'spread'),
-    [COLLECT_QUEUE]: stopping(collectJob, 'collected'),
+    [SPREAD_EVENT_QUEUE]: stopping(spreadJob, 'spread'),
+    [COLLECT_LETTERS_QUEUE]: stopping(collectJob, 'collected'),
     [LETTER_QUEUE]: letterJob,
   },
   {

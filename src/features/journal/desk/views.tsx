@@ -7,7 +7,7 @@ import { formatNumber } from '#ui/format/index.ts'
 import { Section } from '#ui/layout/layout.tsx'
 import { Table } from '#ui/table/table.tsx'
 import { messages } from '../messages.ts'
-import { JOURNAL_CHECKS_PATH } from '../model.ts'
+import { DESK } from '../model.ts'
 
 type JournalChecksProps = {
   readonly frame: DeskFrame
@@ -20,12 +20,7 @@ type JournalChecksProps = {
 export function JournalChecksPage({ frame, check, findings }: JournalChecksProps) {
   const { language } = frame
   return (
-    <DeskPage
-      {...frame}
-      at={JOURNAL_CHECKS_PATH}
-      title={messages.checks[language]}
-      lead={messages.checksLead[language]}
-    >
+    <DeskPage {...frame} at={DESK} title={messages.checks[language]} lead={messages.checksLead[language]}>
       <Facts
         items={[
           {

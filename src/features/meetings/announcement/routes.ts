@@ -39,7 +39,7 @@ import { meetingPermissions } from '../permissions.ts'
 import { addDocument, beginCorrection, copyMeeting, meetingDrafts } from './actions.ts'
 import { type MeetingDraft, placeClockOf } from './check-actions.ts'
 import { draftMessages as words } from './messages.ts'
-import { draftPath, type MeetingDraftContent } from './model.ts'
+import { DRAFTS_PATH, draftPath, type MeetingDraftContent } from './model.ts'
 import { previewPage } from './preview-pages.ts'
 import { problemMessages } from './problem-messages.ts'
 
@@ -187,13 +187,13 @@ const begin =
 
 /** What the pages of drafts do not have: drafts of announced meetings, uploaded documents, and an earlier address. */
 export const announcementRoutes: readonly Route[] = [
-  get('/desk/meetings/new', { allow: meetingPermissions.prepare }, async ({ language }) =>
+  get(`${DESK}/new`, { allow: meetingPermissions.prepare }, async ({ language }) =>
     seeOther(`/${language}${meetingDrafts.path}`),
   ),
-  post('/desk/meetings/:slug/copy', copying, begin(copyMeeting)),
-  post('/desk/meetings/:slug/correct', copying, begin(beginCorrection)),
+  post(`${DESK}/:slug/copy`, copying, begin(copyMeeting)),
+  post(`${DESK}/:slug/correct`, copying, begin(beginCorrection)),
   post(
-    '/desk/meetings/drafts/:id/upload',
+    `${DRAFTS_PATH}/:id/upload`,
     {
       allow: meetingPermissions.prepare,
       of: draftOwner(meetingDrafts),

@@ -23,7 +23,7 @@ import { may } from '#platform/identity/index.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
 import type { DeskMeeting } from '../desk/model.ts'
 import { findDeskMeeting, findMeetingOwner } from '../desk/store.ts'
-import { ownedBy } from '../model.ts'
+import { DESK, ownedBy } from '../model.ts'
 import { meetingPermissions } from '../permissions.ts'
 import { RETENTION_DAYS } from '../registration/model.ts'
 import { admitWalkIn, checkIn, exportGuests, recordAttendance } from './actions.ts'
@@ -47,7 +47,7 @@ const SUBMISSIONS_PER_HOUR = 6000
 const owner: SubjectOf = ({ db }, { slug = '' }) => findMeetingOwner(db, slug)
 const seeing = { allow: door, of: owner }
 const checkingIn = { ...seeing, perHour: SUBMISSIONS_PER_HOUR } as const
-const path = '/desk/meetings/:slug/people'
+const path = `${DESK}/:slug/people`
 
 const Search = Type.Object({
   q: Type.Optional(Type.String({ maxLength: 100 })),
@@ -167,5 +167,5 @@ export const attendanceRoutes: readonly Route[] = [
   post(path, checkingIn, addPerson),
   post(`${path}/:guest/arrive`, checkingIn, setArrived(true)),
   post(`${path}/:guest/undo`, checkingIn, setArrived(false)),
-  post('/desk/meetings/:slug/attendance', { ...seeing, perHour: SUBMISSIONS_PER_HOUR }, saveAttendance),
+  post(`${DESK}/:slug/attendance`, { ...seeing, perHour: SUBMISSIONS_PER_HOUR }, saveAttendance),
 ]

@@ -29,7 +29,7 @@ import { type ChangeKind, ChangePage } from './views.tsx'
 const { announce } = meetingPermissions
 const owner: SubjectOf = ({ db }, { slug = '' }) => findMeetingOwner(db, slug)
 const SUBMISSIONS_PER_HOUR = 600
-const path = '/desk/meetings/:slug'
+const path = `${DESK}/:slug`
 /** An outcome may be as long as a whole record of the meeting, in each of its languages. */
 const OUTCOME_BYTES = 1_000_000
 const minutesUpload = { ...documentUpload, fieldBytes: OUTCOME_BYTES }

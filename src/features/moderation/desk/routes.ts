@@ -58,12 +58,12 @@ async function judgePage(ctx: Context, frame: Frame, number: string | undefined,
 }
 
 const reportRoutes: readonly Route[] = [
-  get('/desk/moderation/things/:thing', { allow: moderate, of: ofThing }, ({ ctx, frame, params }) =>
+  get(`${DESK}/things/:thing`, { allow: moderate, of: ofThing }, ({ ctx, frame, params }) =>
     reportedPage(ctx, frame, params.thing ?? ''),
   ),
 
   post(
-    '/desk/moderation/things/:thing',
+    `${DESK}/things/:thing`,
     { allow: moderate, of: ofThing, perHour: PER_HOUR },
     async ({ ctx, frame, language, params, body }) => {
       const again = (form: DecisionForm) => reportedPage(ctx, frame, params.thing ?? '', form)
@@ -78,16 +78,16 @@ const reportRoutes: readonly Route[] = [
 
 /** The desk section of moderators. */
 export const deskRoutes: readonly Route[] = [
-  get('/desk/moderation', { allow: moderate }, ({ ctx, actor, frame }) => queuePage(ctx, actor, frame)),
+  get(DESK, { allow: moderate }, ({ ctx, actor, frame }) => queuePage(ctx, actor, frame)),
 
   ...reportRoutes,
 
-  get('/desk/moderation/appeals/:number', { allow: moderate, of: ofDecision }, ({ ctx, frame, params }) =>
+  get(`${DESK}/appeals/:number`, { allow: moderate, of: ofDecision }, ({ ctx, frame, params }) =>
     judgePage(ctx, frame, params.number),
   ),
 
   post(
-    '/desk/moderation/appeals/:number',
+    `${DESK}/appeals/:number`,
     { allow: moderate, of: ofDecision, perHour: PER_HOUR },
     async ({ ctx, frame, language, params, body }) => {
       const again = (form: DecisionForm) => judgePage(ctx, frame, params.number, form)

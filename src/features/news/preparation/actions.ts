@@ -18,14 +18,13 @@ import {
   storePicture,
 } from '#platform/uploads/index.ts'
 import { itemAct } from '../manifest/journal-source.ts'
-import type { AuditedNews } from '../model.ts'
+import { type AuditedNews, DESK } from '../model.ts'
 import { newsPermissions } from '../permissions.ts'
 import { correctItem, publishItem, removeItem } from '../publication/actions.ts'
 import { addNewsItem, addPublicVersion, findItemId, lockNewsItem } from '../publication/store.ts'
 import type { NewsRow } from '../tables.ts'
 import {
   ATTACHMENTS,
-  DESK,
   type DraftContent,
   emptyContent,
   missingIn,

@@ -10,9 +10,10 @@ import {
 } from '#features/drafts/index.ts'
 import { TranslatedField } from '#ui/editor/editor.tsx'
 import { Select, TextField } from '#ui/form/index.ts'
+import { DESK } from '../model.ts'
 import { newsFields } from './field-views.tsx'
 import { messages } from './messages.ts'
-import { DESK, type DraftContent, lengths, storyNames } from './model.ts'
+import { type DraftContent, lengths, storyNames } from './model.ts'
 
 export type EditFormProps = {
   readonly language: Language

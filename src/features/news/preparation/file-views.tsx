@@ -13,8 +13,9 @@ import { Button, Form } from '#ui/form/index.ts'
 import { Section } from '#ui/layout/layout.tsx'
 import { Picture } from '#ui/picture/picture.tsx'
 import { UploadForm } from '#ui/upload/upload.tsx'
+import { DESK } from '../model.ts'
 import { messages } from './messages.ts'
-import { ATTACHMENTS, DESK, type DraftContent, fileControl, lengths, type TextName } from './model.ts'
+import { ATTACHMENTS, type DraftContent, fileControl, lengths, type TextName } from './model.ts'
 
 export type FilesFormProps = {
   readonly language: Language

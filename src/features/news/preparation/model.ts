@@ -2,7 +2,6 @@ import { type Label, type Language, languages, type Text } from '#domain/base/te
 import type { Topic } from '#domain/topic/index.ts'
 import type { DraftText } from '#domain/translation/index.ts'
 
-export const DESK = '/desk/news'
 export const ATTACHMENTS = 10
 
 /** The texts of an item that are written in three languages. */

@@ -9,11 +9,12 @@ import {
   type UploadRefusal,
   uploadMessages,
 } from '#platform/uploads/index.ts'
+import { DESK } from '../model.ts'
 import { newsPermissions } from '../permissions.ts'
 import { addAttachment, changePicture, newsDrafts, removeAttachment } from './actions.ts'
 import { readAttachment } from './form.ts'
 import { messages } from './messages.ts'
-import { DESK, type DraftContent } from './model.ts'
+import type { DraftContent } from './model.ts'
 import { filesPart, newsPages } from './routes.ts'
 
 type Post = RouteRequest<Readonly<Record<string, never>>, Actor>

@@ -3,15 +3,13 @@ import { addDays, type LocalDate } from '#domain/base/local-date.ts'
 import { accept, type Result, refuse } from '#domain/base/result.ts'
 import type { Label, Text } from '#domain/base/text.ts'
 import type { PlaceRange } from '#domain/participation/index.ts'
-import type { OrganisationKind } from '../model.ts'
+import { DESK, type OrganisationKind } from '../model.ts'
 
-/** The section of the desk in which organisations are kept. */
-export const REGISTER = '/desk/organisations'
-export const registerPath = ({ slug }: { readonly slug: string }): string => `${REGISTER}/${slug}`
+export const registerPath = ({ slug }: { readonly slug: string }): string => `${DESK}/${slug}`
 
 /** Characters: official names of state bodies have up to 250, descriptions are a paragraph. */
 export const LIMITS = { name: 300, about: 2000, url: 300, person: 150, post: 200 } as const
-export const REGISTER_PAGE = 50
+export const REGISTER_PAGE_SIZE = 50
 
 /** The place of an organisation, with all that is inside it. */
 export type RegisterPlace = PlaceRange & { readonly code: string }

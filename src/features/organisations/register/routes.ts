@@ -16,11 +16,12 @@ import {
   seeOther,
 } from '#platform/http/index.ts'
 import { scopesOf } from '#platform/identity/index.ts'
+import { DESK } from '../model.ts'
 import { organisationPermissions } from '../permissions.ts'
 import { changeOrganisation, closeOrganisation, enterOrganisation, reopenOrganisation } from './actions.ts'
 import { endFieldOf, fieldOf, readClosing, readEnd, readFields, readPost } from './form.ts'
 import type { RegisterProblem } from './messages.ts'
-import { REGISTER, REGISTER_PAGE, type RegisterRefusal, registerPath } from './model.ts'
+import { REGISTER_PAGE_SIZE, type RegisterRefusal, registerPath } from './model.ts'
 import { addPost, endPost } from './post-actions.ts'
 import { findRegistered, listPostsOf, listRegistered } from './store.ts'
 import { EnterPage, type FormName, RegisteredPage, RegisterPage } from './views.tsx'
@@ -75,7 +76,7 @@ const change = <Value>(
   act: (ctx: Context, slug: string, value: Value) => Promise<Result<unknown, RegisterRefusal>>,
 ): Route =>
   post(
-    `${REGISTER}/:slug${path}`,
+    `${DESK}/:slug${path}`,
     { allow, of, perHour: PER_HOUR },
     async ({ ctx, frame, language, params, body }) => {
       const slug = params.slug ?? ''
@@ -94,21 +95,21 @@ const change = <Value>(
   )
 
 export const registerRoutes: readonly Route[] = [
-  get(REGISTER, { allow, query: List }, async ({ ctx, actor, frame, language, query }) => {
+  get(DESK, { allow, query: List }, async ({ ctx, actor, frame, language, query }) => {
     const number = Number(query.page ?? 1)
     const words = query.q ?? ''
     const found = await listRegistered(ctx.db, scopesOf(actor, allow), words, language, {
-      offset: (number - 1) * REGISTER_PAGE,
-      limit: REGISTER_PAGE,
+      offset: (number - 1) * REGISTER_PAGE_SIZE,
+      limit: REGISTER_PAGE_SIZE,
     })
     if (number > 1 && found.entries.length === 0) throw notFound()
-    const pages = Math.max(1, Math.ceil(found.total / REGISTER_PAGE))
+    const pages = Math.max(1, Math.ceil(found.total / REGISTER_PAGE_SIZE))
     return page(RegisterPage({ frame, ...found, words, page: number, pages }))
   }),
 
-  get(`${REGISTER}/new`, { allow }, ({ frame }) => page(EnterPage({ frame }))),
+  get(`${DESK}/new`, { allow }, ({ frame }) => page(EnterPage({ frame }))),
 
-  post(REGISTER, { allow, perHour: PER_HOUR }, async ({ ctx, frame, language, body }): Promise<Reply> => {
+  post(DESK, { allow, perHour: PER_HOUR }, async ({ ctx, frame, language, body }): Promise<Reply> => {
     const given = await readFields(ctx, language, body)
     if (!given.ok) return page(EnterPage({ frame, form: given.form }), 422)
     const entered = await enterOrganisation(ctx, given.value.fields)
@@ -119,7 +120,7 @@ export const registerRoutes: readonly Route[] = [
     )
   }),
 
-  get(`${REGISTER}/:slug`, { allow, of, query: Done }, ({ ctx, frame, params, query }) =>
+  get(`${DESK}/:slug`, { allow, of, query: Done }, ({ ctx, frame, params, query }) =>
     registeredPage(ctx, frame, params.slug ?? '', { done: query.done }),
   ),
 

@@ -13,16 +13,10 @@ import { Pagination } from '#ui/pagination/pagination.tsx'
 import { SearchBox } from '#ui/search-box/search-box.tsx'
 import { Table } from '#ui/table/table.tsx'
 import { kindNames } from '../messages.ts'
-import { organisationPath } from '../model.ts'
+import { DESK, organisationPath } from '../model.ts'
 import { OrganisationFieldset } from './form-views.tsx'
 import { registerMessages as messages, type RegisterProblem, registerRefusals } from './messages.ts'
-import {
-  type Post,
-  REGISTER,
-  type RegisterEntry,
-  type RegisteredOrganisation,
-  registerPath,
-} from './model.ts'
+import { type Post, type RegisterEntry, type RegisteredOrganisation, registerPath } from './model.ts'
 import { Posts } from './post-views.tsx'
 
 type RegisterForm = PlaceForm<RegisterProblem>
@@ -31,7 +25,7 @@ export type FormName = 'fields' | 'close' | 'post' | 'end'
 
 const above = ({ language }: DeskFrame) => (
   <p>
-    <a href={`/${language}${REGISTER}`}>{messages.section[language]}</a>
+    <a href={`/${language}${DESK}`}>{messages.section[language]}</a>
   </p>
 )
 
@@ -41,7 +35,7 @@ const addressOf = (language: Language, words: string, page: number) => {
     ...(page > 1 ? { page: `${page}` } : {}),
   })
   const text = query.toString()
-  return `/${language}${REGISTER}${text ? `?${text}` : ''}`
+  return `/${language}${DESK}${text ? `?${text}` : ''}`
 }
 
 const stateOf = (language: Language, closedOn: LocalDate | null) =>
@@ -61,14 +55,14 @@ export function RegisterPage(props: {
   return (
     <DeskPage
       {...frame}
-      at={REGISTER}
+      at={DESK}
       title={messages.section[language]}
       lead={messages.lead[language]}
-      actions={<ButtonLink href={`/${language}${REGISTER}/new`}>{messages.enter[language]}</ButtonLink>}
+      actions={<ButtonLink href={`/${language}${DESK}/new`}>{messages.enter[language]}</ButtonLink>}
     >
       <SearchBox
         language={language}
-        action={`/${language}${REGISTER}`}
+        action={`/${language}${DESK}`}
         label={messages.find[language]}
         value={words}
       />
@@ -110,14 +104,14 @@ export function EnterPage({
   return (
     <DeskPage
       {...frame}
-      at={REGISTER}
+      at={DESK}
       above={above(frame)}
       title={messages.enter[language]}
       lead={messages.enterLead[language]}
     >
       <Form
         language={language}
-        action={`/${language}${REGISTER}`}
+        action={`/${language}${DESK}`}
         problems={formFields(language, form, registerRefusals).problems}
       >
         <OrganisationFieldset language={language} form={form} />
@@ -161,7 +155,7 @@ export function RegisteredPage(props: RegisteredPageProps) {
   return (
     <DeskPage
       {...frame}
-      at={REGISTER}
+      at={DESK}
       above={above(frame)}
       title={textIn(organisation.name, language)}
       lead={stateOf(language, organisation.closedOn)}

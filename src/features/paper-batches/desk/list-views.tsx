@@ -17,7 +17,7 @@ import {
   batchPath,
   batchState,
   compareWithExpected,
-  PAPER_DESK,
+  DESK,
   type Reconciliation,
   sum,
 } from '../model.ts'
@@ -38,7 +38,7 @@ export function BatchesPage(props: BatchesPageProps) {
   return (
     <DeskPage
       {...frame}
-      at={PAPER_DESK}
+      at={DESK}
       above={
         <a href={`/${language}${target.path}`} lang={langAttribute(target.title, language)}>
           {textIn(target.title, language)}

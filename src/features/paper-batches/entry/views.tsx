@@ -15,9 +15,9 @@ import {
   batchesPath,
   batchPath,
   batchState,
+  DESK,
   type EntryStep,
   MAX_REASON,
-  PAPER_DESK,
   type PaperWords,
   type ShownTarget,
   sheetField,
@@ -49,7 +49,7 @@ export function BatchPage(props: BatchPageProps) {
   return (
     <DeskPage
       {...frame}
-      at={PAPER_DESK}
+      at={DESK}
       above={<a href={`/${language}${batchesPath(batch.thing)}`}>{kind.words.title[language]}</a>}
       title={words.batch[language](String(batch.number))}
       lead={words[`state-${state.is}`][language]}
