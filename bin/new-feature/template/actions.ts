@@ -1,15 +1,17 @@
 import { accept, refuse } from '#domain/base/result.ts'
+import type { Text } from '#domain/base/text.ts'
 import { slugOf } from '#domain/kazakh/index.ts'
 import { newId } from '#platform/id.ts'
 import { toJournalContent } from '#platform/journal/index.ts'
 import { defineTransition } from '#platform/transition.ts'
-import { checkWithdrawal, readTitle } from './model.ts'
+import { checkWithdrawal } from './model.ts'
 import { nameCamelPermissions } from './permissions.ts'
 import { addNamePascal, findPublisher, lockNamePascal, markWithdrawn } from './store.ts'
 
 const SLUG_LENGTH = 60
 
-type PublishInput = { readonly organisation: string; readonly kk: string; readonly ru: string }
+/** `organisation`: its slug. The form has checked the title. */
+type PublishInput = { readonly organisation: string; readonly title: Text }
 
 /** Publishes in the name of an organisation. The value has the id and the slug. */
 export const publishNamePascal = defineTransition({
@@ -21,8 +23,8 @@ export const publishNamePascal = defineTransition({
     permission: nameCamelPermissions.publish,
     of: ({ organisation, place }) => ({ organisation: organisation.id, territory: place }),
   },
-  rule: ({ input }) => readTitle(input.kk, input.ru),
-  write: async ({ db }, { thing: { organisation, place }, decision: title, now }) => {
+  rule: () => accept(undefined),
+  write: async ({ db }, { thing: { organisation, place }, input: { title }, now }) => {
     const id = newId<'NAME_KEBAB'>(now)
     // The end of the id distinguishes items with the same title.
     const slug = `${slugOf(title.ru, SLUG_LENGTH, 'NAME_KEBAB')}-${id.slice(-6)}`
@@ -42,7 +44,7 @@ export const publishNamePascal = defineTransition({
     organisation: organisation.id,
     thing: id,
   }),
-  journal: (_inside, { thing: { organisation, place }, decision: title, now }, { id, slug }) => ({
+  journal: (_inside, { thing: { organisation, place }, input: { title }, now }, { id, slug }) => ({
     type: 'NAMES_KEBAB.published',
     act: id,
     territory: place.code,

@@ -1,19 +1,20 @@
 import type { Feature } from '#platform/feature.ts'
 import { siteMapOf } from '#platform/site-map.ts'
+import { deskRoutes } from './desk/routes.ts'
 import { auditNames } from './manifest/audit-names.ts'
 import { journalSource } from './manifest/journal-source.ts'
 import { searchable } from './manifest/searchable.ts'
 import { sections } from './manifest/sections.ts'
 import { messages } from './messages.ts'
 import { DESK, NAMES_CONST, nameCamelPath } from './model.ts'
+import { pageRoutes } from './pages/routes.ts'
 import { nameCamelPermissions } from './permissions.ts'
-import { routes } from './routes.ts'
 import { selectForSiteMap } from './store.ts'
 
 /** NAME_EN. */
 export const namesCamel: Feature = {
   name: 'NAMES_KEBAB',
-  routes,
+  routes: [...pageRoutes, ...deskRoutes],
   navigation: { path: NAMES_CONST, label: messages.title, order: 45 },
   sections,
   searchable,

@@ -35,8 +35,8 @@ export const messages = {
 /** What can be wrong with a field: the key of a label. */
 export type NamePascalProblem = ProblemOf<typeof messages>
 
-/** Labels of its entries in the public journal. */
-export const journalNames = {
+/** Labels of its acts in the public journal and in the audit record. */
+export const actNames = {
   'NAMES_KEBAB.published': {
     kk: 'NAME_KK: жарияланды',
     ru: 'NAME_RU: опубликовано',

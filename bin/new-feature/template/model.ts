@@ -7,6 +7,7 @@ export const DESK = '/desk/NAMES_KEBAB'
 export const PAGE_SIZE = 20
 /** Items on pages of other slices, such as that of a place. */
 export const ON_OTHER_PAGES = 4
+/** Characters of a title in one language. */
 export const TITLE_MAX = 200
 
 export const nameCamelPath = ({ slug }: { readonly slug: string }): string => `${NAMES_CONST}/${slug}`
@@ -30,16 +31,6 @@ export type NamePascal = {
 
 /** An organisation in whose name an official may publish. */
 export type Publisher = Pick<NamePascal, 'organisation' | 'place'>
-
-export type TitleRefusal = 'title-kk-empty' | 'title-ru-empty' | 'title-long'
-
-/** Checks a title: it is needed in Kazakh and in Russian, at most TITLE_MAX characters each. */
-export function readTitle(kk: string, ru: string): Result<Text, TitleRefusal> {
-  const title = { kk: kk.trim(), ru: ru.trim() }
-  if (title.kk === '') return refuse('title-kk-empty')
-  if (title.ru === '') return refuse('title-ru-empty')
-  return Math.max(title.kk.length, title.ru.length) > TITLE_MAX ? refuse('title-long') : accept(title)
-}
 
 export type WithdrawRefusal = 'no-NAME_KEBAB' | 'withdrawn-already'
 

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { testSite } from '#app/testing.ts'
 import { createAkimat } from '#features/organisations/fixtures.ts'
+import { readNamePascalForm } from './desk/form.ts'
 import { createNamePascal } from './fixtures.ts'
 import { messages } from './messages.ts'
-import { checkWithdrawal, readTitle, TITLE_MAX } from './model.ts'
+import { checkWithdrawal, TITLE_MAX } from './model.ts'
 
 const site = await testSite({ now: '2026-11-20T06:00:00Z' })
 const PLACE = '396630100'
@@ -14,15 +15,17 @@ const form = { organisation: 'NAME_KEBAB-akimat', 'title-kk': 'Қазақша', 
 
 describe('A title', () => {
   test.each([
-    ['', 'ru', 'title-kk-empty'],
-    ['kk', ' ', 'title-ru-empty'],
-    ['kk', 'a'.repeat(TITLE_MAX + 1), 'title-long'],
-  ])('%j and %j is refused: %s', (kk, ru, refusal) => {
-    expect(readTitle(kk, ru)).toEqual({ ok: false, refusal })
+    ['', 'ru', { 'title-kk': 'title-kk-empty' }],
+    ['kk', ' ', { 'title-ru': 'title-ru-empty' }],
+    ['kk', 'a'.repeat(TITLE_MAX + 1), { 'title-ru': 'title-long' }],
+  ])('%j and %j is refused beside its field: %j', (kk, ru, problems) => {
+    const read = readNamePascalForm({ ...form, 'title-kk': kk, 'title-ru': ru })
+    expect(read).toMatchObject({ ok: false, form: { problems } })
   })
 
   test('in both languages is accepted, without the space around it', () => {
-    expect(readTitle(' kk ', 'ru')).toEqual({ ok: true, value: { kk: 'kk', ru: 'ru' } })
+    const read = readNamePascalForm({ ...form, 'title-kk': ' kk ', 'title-ru': 'ru' })
+    expect(read).toMatchObject({ ok: true, value: { 'title-kk': 'kk', 'title-ru': 'ru' } })
   })
 })
 

@@ -1,4 +1,4 @@
-import { journalNames } from '../messages.ts'
+import { actNames } from '../messages.ts'
 
 /** Labels of its entries in the audit record: the same acts as in the journal. */
-export const auditNames = journalNames
+export const auditNames = actNames

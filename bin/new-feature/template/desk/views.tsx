@@ -4,8 +4,8 @@ import { type DeskFrame, DeskPage } from '#ui/desk/index.ts'
 import { Empty } from '#ui/empty/empty.tsx'
 import { Entries } from '#ui/entries/entries.tsx'
 import { Button, Form, formFields, Select, TextField } from '#ui/form/index.ts'
-import { messages, type NamePascalProblem } from './messages.ts'
-import { DESK, type NamePascal, nameCamelPath, type Publisher, TITLE_MAX } from './model.ts'
+import { messages, type NamePascalProblem } from '../messages.ts'
+import { DESK, type NamePascal, nameCamelPath, type Publisher, TITLE_MAX } from '../model.ts'
 
 type DeskNamesPascalPageProps = {
   readonly frame: DeskFrame

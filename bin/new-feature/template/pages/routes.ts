@@ -2,16 +2,16 @@ import { Type } from 'typebox'
 import { get, notFound, page, pageNumber, type Route } from '#platform/http/index.ts'
 import { listRecords } from '#platform/journal/index.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
-import { deskRoutes } from './desk-routes.ts'
-import { NAMES_CONST, PAGE_SIZE } from './model.ts'
-import { findNamePascal, listNamesPascal } from './store.ts'
+import { NAMES_CONST, PAGE_SIZE } from '../model.ts'
+import { findNamePascal, listNamesPascal } from '../store.ts'
 import { NamePascalPage, NamesPascalPage } from './views.tsx'
 
 export const CACHE_TAGS = ['NAME_TABLE', 'organisation', 'territory'] as const
 
 const Pages = Type.Object({ page: Type.Optional(pageNumber) })
 
-export const routes: readonly Route[] = [
+/** What everyone reads. */
+export const pageRoutes: readonly Route[] = [
   get(NAMES_CONST, { query: Pages, cacheTags: CACHE_TAGS }, async ({ ctx, frame, query }) => {
     const current = Number(query.page ?? 1)
     const offset = (current - 1) * PAGE_SIZE
@@ -31,6 +31,4 @@ export const routes: readonly Route[] = [
       return page(NamePascalPage({ frame, nameCamel, record, zone }), nameCamel.withdrawnAt ? 410 : 200)
     },
   ),
-
-  ...deskRoutes,
 ]

@@ -1,8 +1,8 @@
 import { Type } from 'typebox'
 import type { FormFields } from '#domain/base/form.ts'
 import { readForm } from '#platform/http/index.ts'
-import { messages } from './messages.ts'
-import { TITLE_MAX, type TitleRefusal } from './model.ts'
+import { messages } from '../messages.ts'
+import { TITLE_MAX } from '../model.ts'
 
 /** A field with the message of each rule that its value may break; a field that is empty counts as missing. */
 const title = (empty: 'title-kk-empty' | 'title-ru-empty') =>
@@ -18,9 +18,6 @@ const NewNamePascal = Type.Object({
 export const readNamePascalForm = (body: FormFields) => readForm(NewNamePascal, body, messages)
 
 /** The field beside which each refusal of the action stands. */
-export const fieldOf: Readonly<Record<TitleRefusal | 'organisation-unknown', string>> = {
-  'title-kk-empty': 'title-kk',
-  'title-ru-empty': 'title-ru',
-  'title-long': 'title-kk',
+export const fieldOf: Readonly<Record<'organisation-unknown', string>> = {
   'organisation-unknown': 'organisation',
 }

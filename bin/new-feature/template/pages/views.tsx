@@ -10,8 +10,8 @@ import { Pagination } from '#ui/pagination/pagination.tsx'
 import { TerritoryTrail } from '#ui/place/place.tsx'
 import { Recorded, type RecordedProps } from '#ui/recorded/recorded.tsx'
 import { TerritoryList } from '#ui/territory-list/territory-list.tsx'
-import { messages } from './messages.ts'
-import { NAMES_CONST, type NamePascal, nameCamelPath } from './model.ts'
+import { messages } from '../messages.ts'
+import { NAMES_CONST, type NamePascal, nameCamelPath } from '../model.ts'
 
 /** A list of titles, each with its organisation. */
 export const NamesPascal = ({

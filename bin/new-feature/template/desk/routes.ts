@@ -3,13 +3,13 @@ import { isId } from '#domain/base/id.ts'
 import type { Context } from '#platform/context.ts'
 import { type Frame, get, notFound, page, post, type Route, seeOther } from '#platform/http/index.ts'
 import { type Actor, scopesOf } from '#platform/identity/index.ts'
-import { publishNamePascal, withdrawNamePascal } from './actions.ts'
-import { DeskNamesPascalPage } from './desk-views.tsx'
+import { publishNamePascal, withdrawNamePascal } from '../actions.ts'
+import { DeskNamesPascalPage } from './views.tsx'
 import { fieldOf, readNamePascalForm } from './form.ts'
-import type { NamePascalProblem } from './messages.ts'
-import { DESK, PAGE_SIZE } from './model.ts'
-import { nameCamelPermissions } from './permissions.ts'
-import { findOwner, listOwnNamesPascal, listPublishers } from './store.ts'
+import type { NamePascalProblem } from '../messages.ts'
+import { DESK, PAGE_SIZE } from '../model.ts'
+import { nameCamelPermissions } from '../permissions.ts'
+import { findOwner, listOwnNamesPascal, listPublishers } from '../store.ts'
 
 const allow = nameCamelPermissions.publish
 const PER_HOUR = 120
@@ -33,6 +33,7 @@ async function deskPage(
 const ownerOf = async ({ db }: Context, { id = '' }: Readonly<Record<string, string>>) =>
   isId(id) ? findOwner(db, id) : undefined
 
+/** What editors do. */
 export const deskRoutes: readonly Route[] = [
   get(DESK, { allow }, ({ ctx, actor, frame }) => deskPage(ctx, actor, frame)),
 
@@ -43,7 +44,7 @@ export const deskRoutes: readonly Route[] = [
       const read = readNamePascalForm(body)
       if (!read.ok) return deskPage(ctx, actor, frame, read.form)
       const { organisation, 'title-kk': kk, 'title-ru': ru } = read.value
-      const published = await publishNamePascal(ctx, { organisation, kk, ru })
+      const published = await publishNamePascal(ctx, { organisation, title: { kk, ru } })
       if (published.ok) return seeOther(`/${language}${DESK}`)
       const { refusal } = published
       return deskPage(ctx, actor, frame, refuseForm(read.form, fieldOf[refusal], refusal))
