@@ -1,7 +1,7 @@
 import { accept, type Result, refuse } from '#domain/base/result.ts'
 import type { Context } from '#platform/context.ts'
 import { defineTransition } from '#platform/transition.ts'
-import { updateMeetingDeadlines } from './manifest/deadlines.ts'
+import { updateMeetingDeadlines } from './deadlines/actions.ts'
 import { meetingAct } from './manifest/journal-source.ts'
 import type { MeetingRow } from './tables.ts'
 import { addMeeting, type LockedMeeting, lockMeeting, type MeetingParts } from './write-store.ts'

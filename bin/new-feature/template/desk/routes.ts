@@ -4,12 +4,12 @@ import type { Context } from '#platform/context.ts'
 import { type Frame, get, notFound, page, post, type Route, seeOther } from '#platform/http/index.ts'
 import { type Actor, scopesOf } from '#platform/identity/index.ts'
 import { publishNamePascal, withdrawNamePascal } from '../actions.ts'
-import { DeskNamesPascalPage } from './views.tsx'
-import { fieldOf, readNamePascalForm } from './form.ts'
 import type { NamePascalProblem } from '../messages.ts'
 import { DESK, PAGE_SIZE } from '../model.ts'
 import { nameCamelPermissions } from '../permissions.ts'
 import { findOwner, listOwnNamesPascal, listPublishers } from '../store.ts'
+import { fieldOf, readNamePascalForm } from './form.ts'
+import { DeskNamesPascalPage } from './views.tsx'
 
 const allow = nameCamelPermissions.publish
 const PER_HOUR = 120

@@ -1,8 +1,8 @@
 import type { PageSections } from '#platform/page-sections.ts'
 import { messages } from '../messages.ts'
 import { NAMES_CONST, ON_OTHER_PAGES } from '../model.ts'
-import { listNamesPascal } from '../store.ts'
 import { NamesPascal } from '../pages/views.tsx'
+import { listNamesPascal } from '../store.ts'
 
 /** What other slices' pages show of this one. */
 export const sections: PageSections = {

@@ -1,79 +1,10 @@
-import type { Id } from '#domain/base/id.ts'
-import type { Text } from '#domain/base/text.ts'
-import { dueOn } from '#domain/calendar/index.ts'
-import {
-  type DeadlineKind,
-  meetDeadline,
-  moveDeadline,
-  type NewDeadline,
-  startDeadline,
-} from '#features/deadlines/index.ts'
-import { type Context, dayOf } from '#platform/context.ts'
-import { lawTerms, workCalendar } from '#platform/jurisdiction.ts'
+import type { DeadlineKind } from '#features/deadlines/index.ts'
+import { ANSWERS, answersOf } from '../deadlines/actions.ts'
+import { listAnswersFacts, listOwing, listParticipants, saveAnswersDue } from '../deadlines/store.ts'
 import { deskMessages } from '../desk/messages.ts'
 import { messages } from '../messages.ts'
-import { consultationDesk, consultationPath, documentKinds } from '../model.ts'
+import { consultationDesk, consultationPath } from '../model.ts'
 import { consultationPermissions } from '../permissions.ts'
-import { type EventWhat, reasonOf } from '../state-model.ts'
-import {
-  type AnswersFacts,
-  getAnswersFacts,
-  listAnswersFacts,
-  listOwing,
-  listParticipants,
-  saveAnswersDue,
-} from './deadline-store.ts'
-
-const ANSWERS = 'consultations.answers'
-
-/**
- * The deadline of the answers. We know of no act that sets a term for answers to residents: an organisation that takes
- * the suggested day follows the rule of the site, which borrows the term of a public council; any other day is its own.
- */
-function answersOf({
-  id,
-  kind,
-  organisation,
-  territory,
-  closesOn,
-  answersDueOn,
-  closedAt,
-}: AnswersFacts): NewDeadline {
-  const term = lawTerms.get(documentKinds[kind].answer)
-  const suggested = term && dueOn(workCalendar, closesOn, term)
-  const follows = term && suggested?.ok && suggested.value === answersDueOn
-  return {
-    kind: ANSWERS,
-    thing: id,
-    organisation,
-    territory,
-    rule: follows ? { basis: 'site', term: term.id } : { basis: 'promise' },
-    counting: {
-      from: closesOn,
-      term: follows
-        ? { kind: 'after', amount: term.amount, unit: term.unit }
-        : { kind: 'named', on: answersDueOn },
-      extensions: [],
-    },
-    ...(closedAt ? { ended: { how: 'met' as const, on: dayOf(closedAt) } } : {}),
-  }
-}
-
-/** What an event of a consultation does to its deadline, in the transaction of the event. */
-export async function updateAnswersDeadline(
-  inside: Context,
-  id: Id<'consultation'>,
-  what: EventWhat,
-  detail: { readonly reason?: unknown },
-): Promise<void> {
-  const address = { kind: ANSWERS, thing: id }
-  if (what === 'closed') await meetDeadline(inside, address)
-  if (what !== 'announced' && what !== 'extended') return
-  const answers = answersOf(await getAnswersFacts(inside.db, id))
-  if (what === 'announced') return startDeadline(inside, answers)
-  const reason: Text | null = reasonOf(detail) ?? null
-  await moveDeadline(inside, address, { ...answers, reason, extends: true })
-}
 
 /** Answers to the comments of a consultation, and its closing. */
 export const answersDeadline: DeadlineKind = {

@@ -24,7 +24,7 @@ import {
 import { lawTerms, workCalendar, zoneOfTerritory } from '#platform/jurisdiction.ts'
 import { checkDocument, documentUpload, uploadMessages } from '#platform/uploads/index.ts'
 import { sealFile } from '../actions.ts'
-import { announceBy } from '../deadline-model.ts'
+import { announceBy } from '../deadlines/model.ts'
 import { deskMessages } from '../desk/messages.ts'
 import { findMeetingOwner } from '../desk/store.ts'
 import { readPlaceCode } from '../directory/model.ts'

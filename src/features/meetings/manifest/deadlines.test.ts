@@ -5,7 +5,7 @@ import { newId } from '#platform/id.ts'
 import { announceMeeting } from '../actions.ts'
 import { meetingDrafts } from '../announcement/actions.ts'
 import { cancelMeeting, concludeMeeting, moveMeeting, withdrawMeeting } from '../changes/actions.ts'
-import { NOTICE, OUTCOME } from '../deadline-model.ts'
+import { NOTICE, OUTCOME } from '../deadlines/model.ts'
 import { aMeeting, createMeetingDraft, createOrganiser, noParts } from '../fixtures.ts'
 import type { MeetingRow } from '../tables.ts'
 

@@ -1,6 +1,6 @@
 import { isLocalDate, type LocalDate } from '#domain/base/local-date.ts'
 import { noticeBy, type Term, type WorkCalendar } from '#domain/calendar/index.ts'
-import type { MeetingKind } from './model.ts'
+import type { MeetingKind } from '../model.ts'
 
 export const NOTICE = 'meetings.notice'
 export const OUTCOME = 'meetings.outcome'
