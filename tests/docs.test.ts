@@ -38,6 +38,12 @@ test('decisions are numbered, and every number is unique', () => {
   expect(new Set(numbers).size).toBe(files.length)
 })
 
+test('every decision has its line in the index by subject, once', () => {
+  const files = readdirSync(packagePath('docs/decisions')).filter((name) => name.endsWith('.md'))
+  const listed = [...read('docs/decisions.md').matchAll(/\]\(decisions\/([^)]+)\)/g)].map(([, name]) => name)
+  expect(listed.toSorted()).toEqual(files.toSorted())
+})
+
 /** Endings of types that follow from the term that they name. */
 const derived =
   /(?:Refusal|Options|Result|File|Reader|Props|Item|Link|Entry|Query|List|Form|Page|Input|Error|Code|Cards|Entries)$/
