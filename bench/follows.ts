@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { startPostgres } from '#app/testing/postgres.ts'
-import { SPREAD_QUEUE, spreadJob } from '#features/follows/delivery/actions.ts'
+import { SPREAD_EVENT_QUEUE, spreadJob } from '#features/follows/delivery/actions.ts'
 import type { Context } from '#platform/context.ts'
 import { type Database, migrate, openDatabase, ReadCache, TableVersions } from '#platform/db/index.ts'
 import type { JobContext } from '#platform/jobs/index.ts'
@@ -60,7 +60,7 @@ async function walk({ db }: Database): Promise<number[]> {
             mail: undefined,
             origin: '',
             jobs: {
-              enqueue: async (_, queue, more) => void (queue === SPREAD_QUEUE && waiting.push(more)),
+              enqueue: async (_, queue, more) => void (queue === SPREAD_EVENT_QUEUE && waiting.push(more)),
             },
           } satisfies JobContext),
         ),
