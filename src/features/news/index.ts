@@ -13,7 +13,7 @@ import { sections } from './manifest/sections.ts'
 import { newsPath } from './model.ts'
 import { itemRoutes } from './pages/item-routes.ts'
 import { messages } from './pages/messages.ts'
-import { feedRoutes } from './pages/routes.ts'
+import { listRoutes } from './pages/routes.ts'
 import { selectForSiteMap } from './pages/store.ts'
 import { newsPermissions } from './permissions.ts'
 import { newsDrafts } from './preparation/actions.ts'
@@ -31,7 +31,7 @@ export { publishNewsItem, withdrawNewsItem } from './preparation/actions.ts'
 
 const ownManifest: Feature = {
   name: 'news',
-  routes: [...feedRoutes, ...itemRoutes, ...uploadRoutes],
+  routes: [...listRoutes, ...itemRoutes, ...uploadRoutes],
   navigation: { path: '/news', label: messages.title, order: 30 },
   sections,
   feeds: [

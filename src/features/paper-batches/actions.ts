@@ -9,12 +9,12 @@ import { defineTransition } from '#platform/transition.ts'
 import { type CheckedFile, storeAttachment } from '#platform/uploads/index.ts'
 import { agreementAct } from './manifest/journal-source.ts'
 import {
+  BATCHES_MAX,
   type Batch,
   decideEntry,
   type EntryRefusal,
   type EntryStep,
-  MAX_BATCHES,
-  MAX_SCANS,
+  SCANS_MAX,
   sum,
 } from './model.ts'
 import { paperPermissions } from './permissions.ts'
@@ -36,7 +36,7 @@ export const openBatch = defineTransition({
     thing: { target, batches },
   }): Result<undefined, 'target-closed' | 'too-many-batches' | 'number-taken'> => {
     if (!target.open) return refuse('target-closed')
-    return batches >= MAX_BATCHES ? refuse('too-many-batches') : accept(undefined)
+    return batches >= BATCHES_MAX ? refuse('too-many-batches') : accept(undefined)
   },
   write: async ({ db }, { thing: { target }, input: { thing, sheets }, now }) => {
     const id = newId<'paper-batch'>(now)
@@ -156,7 +156,7 @@ export const addPaperScan = defineTransition({
   },
   allow: { permission: enter, of: ownerOf },
   rule: ({ thing: { scans } }): Result<undefined, 'too-many-scans' | 'file-gone'> =>
-    scans >= MAX_SCANS ? refuse('too-many-scans') : accept(undefined),
+    scans >= SCANS_MAX ? refuse('too-many-scans') : accept(undefined),
   write: async (inside, { thing: { batch }, input: { file }, now }) => {
     const stored = await storeAttachment(inside, file, now)
     if (!stored) return refuse('file-gone')

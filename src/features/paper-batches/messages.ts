@@ -1,6 +1,6 @@
 import type { ProblemOf } from '#domain/base/form.ts'
 import type { Messages } from '#domain/base/message.ts'
-import { MAX_COUNT, MAX_SCANS, MAX_SHEETS, SCAN_DAYS } from './model.ts'
+import { COUNT_MAX, SCAN_DAYS, SCANS_MAX, SHEETS_MAX } from './model.ts'
 
 export const paperMessages = {
   section: { kk: 'Қағаз парақтар', ru: 'Бумажные листы', en: 'Sheets of paper' },
@@ -89,9 +89,9 @@ export const paperMessages = {
   },
   open: { kk: 'Жаңа топтама', ru: 'Новая пачка', en: 'New batch' },
   openHelp: {
-    kk: `1-ден ${MAX_SHEETS}-қа дейін. Нөмірі өзі беріледі.`,
-    ru: `От 1 до ${MAX_SHEETS}. Номер присвоится сам.`,
-    en: `From 1 to ${MAX_SHEETS}. The number is assigned by itself.`,
+    kk: `1-ден ${SHEETS_MAX}-қа дейін. Нөмірі өзі беріледі.`,
+    ru: `От 1 до ${SHEETS_MAX}. Номер присвоится сам.`,
+    en: `From 1 to ${SHEETS_MAX}. The number is assigned by itself.`,
   },
   openButton: { kk: 'Топтаманы ашу', ru: 'Открыть пачку', en: 'Open the batch' },
   enterFirst: { kk: 'Бірінші енгізу', ru: 'Первый ввод', en: 'First entry' },
@@ -136,21 +136,21 @@ export const paperMessages = {
   you: { kk: 'сіз', ru: 'вы', en: 'you' },
   scans: { kk: 'Парақтардың сканы', ru: 'Сканы листов', en: 'Scans of the sheets' },
   scanHelp: {
-    kk: `PDF немесе сурет, 15 МБ-қа дейін, ${MAX_SCANS} файлдан аспайды. Онда аты-жөні мен қолдар бар: тек енгізетіндер көреді, ${SCAN_DAYS} күннен кейін өшіріледі.`,
-    ru: `PDF или снимок, до 15 МБ, не больше ${MAX_SCANS} файлов. На нём имена и подписи: его видят только те, кто вносит; через ${SCAN_DAYS} дней он стирается.`,
-    en: `A PDF or a picture of at most 15 MB, at most ${MAX_SCANS} files. It has names and signatures: only those who enter see it; after ${SCAN_DAYS} days it is erased.`,
+    kk: `PDF немесе сурет, 15 МБ-қа дейін, ${SCANS_MAX} файлдан аспайды. Онда аты-жөні мен қолдар бар: тек енгізетіндер көреді, ${SCAN_DAYS} күннен кейін өшіріледі.`,
+    ru: `PDF или снимок, до 15 МБ, не больше ${SCANS_MAX} файлов. На нём имена и подписи: его видят только те, кто вносит; через ${SCAN_DAYS} дней он стирается.`,
+    en: `A PDF or a picture of at most 15 MB, at most ${SCANS_MAX} files. It has names and signatures: only those who enter see it; after ${SCAN_DAYS} days it is erased.`,
   },
   scanLabel: { kk: 'Скан', ru: 'Скан', en: 'Scan' },
   scanButton: { kk: 'Сканды қосу', ru: 'Добавить скан', en: 'Add the scan' },
   'sheets-wrong': {
-    kk: `1 мен ${MAX_SHEETS} арасындағы санды жазыңыз`,
-    ru: `Напишите число от 1 до ${MAX_SHEETS}`,
-    en: `Write a number from 1 to ${MAX_SHEETS}`,
+    kk: `1 мен ${SHEETS_MAX} арасындағы санды жазыңыз`,
+    ru: `Напишите число от 1 до ${SHEETS_MAX}`,
+    en: `Write a number from 1 to ${SHEETS_MAX}`,
   },
   'count-wrong': {
-    kk: `0 мен ${MAX_COUNT} арасындағы санды жазыңыз`,
-    ru: `Напишите число от 0 до ${MAX_COUNT}`,
-    en: `Write a number from 0 to ${MAX_COUNT}`,
+    kk: `0 мен ${COUNT_MAX} арасындағы санды жазыңыз`,
+    ru: `Напишите число от 0 до ${COUNT_MAX}`,
+    en: `Write a number from 0 to ${COUNT_MAX}`,
   },
   'reason-missing': {
     kk: 'Неге түзетілгенін жазыңыз',
@@ -194,9 +194,9 @@ export const paperMessages = {
     en: 'Another batch was opened at the same moment: press once more',
   },
   'too-many-scans': {
-    kk: `Бір топтамаға ${MAX_SCANS} файлдан артық қосылмайды`,
-    ru: `К одной пачке не больше ${MAX_SCANS} файлов`,
-    en: `At most ${MAX_SCANS} files for a batch`,
+    kk: `Бір топтамаға ${SCANS_MAX} файлдан артық қосылмайды`,
+    ru: `К одной пачке не больше ${SCANS_MAX} файлов`,
+    en: `At most ${SCANS_MAX} files for a batch`,
   },
 } satisfies Messages
 export type PaperProblem = ProblemOf<typeof paperMessages>

@@ -2,10 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
   batchState,
+  COUNT_MAX,
   compareWithExpected,
   decideEntry,
   type EntryStep,
-  MAX_COUNT,
   type PaperEntry,
   readCount,
   sum,
@@ -112,8 +112,8 @@ describe('the number of a sheet', () => {
   test.each([
     ['0', 0],
     ['25', 25],
-    [String(MAX_COUNT), MAX_COUNT],
-    [String(MAX_COUNT + 1), undefined],
+    [String(COUNT_MAX), COUNT_MAX],
+    [String(COUNT_MAX + 1), undefined],
     ['', undefined],
     ['-1', undefined],
     ['2,5', undefined],
@@ -125,7 +125,7 @@ describe('the number of a sheet', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.integer().map(String)), (text) => {
         const count = readCount(text)
-        return count === undefined || (Number.isInteger(count) && count >= 0 && count <= MAX_COUNT)
+        return count === undefined || (Number.isInteger(count) && count >= 0 && count <= COUNT_MAX)
       }),
     )
   })

@@ -6,14 +6,14 @@ import type { ThingAddress } from '#domain/base/thing.ts'
 
 export const DESK = '/desk/paper'
 /** Sheets of a batch: what one person enters in one sitting. */
-export const MAX_SHEETS = 60
+export const SHEETS_MAX = 60
 /** Batches of one target. */
-export const MAX_BATCHES = 500
+export const BATCHES_MAX = 500
 /** The largest number on one sheet. */
-export const MAX_COUNT = 100_000
-export const MAX_REASON = 2000
+export const COUNT_MAX = 100_000
+export const REASON_MAX = 2000
 /** Scans of one batch. */
-export const MAX_SCANS = 5
+export const SCANS_MAX = 5
 /** Scans are erased so many days after they were added: the paper itself is in the archive. */
 export const SCAN_DAYS = 30
 
@@ -154,7 +154,7 @@ const COUNT = /^\d{1,6}$/
 /** Reads the number of one sheet; undefined: it is none. */
 export function readCount(text: string): number | undefined {
   const count = COUNT.test(text) ? Number(text) : Number.NaN
-  return count <= MAX_COUNT ? count : undefined
+  return count <= COUNT_MAX ? count : undefined
 }
 
 export const scansExpireBefore = (now: Date): Date => new Date(Number(now) - SCAN_DAYS * DAY_MS)

@@ -6,7 +6,9 @@ import {
   readTypedText,
   type TypedText,
 } from '#domain/base/form.ts'
+import type { JudgeAppealRefusal } from '../appeals/actions.ts'
 import type { ModerationProblem } from '../messages.ts'
+import type { ReportDecisionRefusal } from './actions.ts'
 
 type DecisionValue<Outcome> = {
   readonly outcome: Outcome
@@ -29,10 +31,15 @@ export function readDecisionForm<Outcome extends string>(
 }
 
 /** The field of each refusal; what no field is about stands beside the outcome. */
-export const fieldOf = (refusal: string): string =>
-  ({
-    'rule-unknown': 'rule',
-    'reason-kk': 'reason-kk',
-    'reason-ru': 'reason-ru',
-    'reason-long': 'reason-ru',
-  })[refusal] ?? 'outcome'
+export const fieldOf: Readonly<Record<ReportDecisionRefusal | JudgeAppealRefusal, string>> = {
+  'rule-unknown': 'rule',
+  'reason-kk': 'reason-kk',
+  'reason-ru': 'reason-ru',
+  'reason-long': 'reason-ru',
+  'decided-already': 'outcome',
+  'own-thing': 'outcome',
+  'appeal-missing': 'outcome',
+  'judged-already': 'outcome',
+  'same-moderator': 'outcome',
+  'decision-unknown': 'outcome',
+}

@@ -42,8 +42,8 @@ const feedHead = (frame: Frame, filter: NewsFilter, name: string) => {
   }
 }
 
-/** The feed of news as a page, as Atom and as JSON Feed. */
-export const feedRoutes: readonly Route[] = [
+/** The list of news as a page, as data, as Atom and as JSON Feed. */
+export const listRoutes: readonly Route[] = [
   get('/news', { query: FilterAndPage, cacheTags: CACHE_TAGS }, async ({ ctx, frame, language, query }) => {
     const filter = await findFilter(ctx, query)
     if (!filter.ok) throw badRequest(filter.refusal)

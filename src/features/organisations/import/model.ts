@@ -4,7 +4,7 @@ import { isOrganisationKind, type OrganisationKind } from '../model.ts'
 import { LIMITS } from '../register/model.ts'
 
 /** More than all bodies of local government of the country with their public councils. */
-const MAX_ROWS = 20_000
+const ROWS_MAX = 20_000
 
 /** The columns of the CSV file; those after `name_ru` may be empty or absent. */
 export const CSV_COLUMNS = [
@@ -100,7 +100,7 @@ export function checkImport(file: ImportFile, known: Known): readonly ImportProb
   const { organisations, people, memberships } = file
   const rows = organisations.length + people.length + memberships.length
   if (rows === 0) return [{ at: '1', code: 'file-empty' }]
-  if (rows > MAX_ROWS) return [{ at: String(MAX_ROWS), code: 'file-long', found: String(rows) }]
+  if (rows > ROWS_MAX) return [{ at: String(ROWS_MAX), code: 'file-long', found: String(rows) }]
   const bodies = new Set(organisations.map(({ slug }) => slug))
   const named = new Set(people.map(({ slug }) => slug))
   return [

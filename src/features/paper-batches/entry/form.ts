@@ -12,9 +12,9 @@ import {
   type Batch,
   batchState,
   type EntryStep,
-  MAX_REASON,
-  MAX_SHEETS,
+  REASON_MAX,
   readCount,
+  SHEETS_MAX,
   sheetField,
 } from '../model.ts'
 
@@ -41,7 +41,7 @@ export function readEntryForm(body: FormFields, { sheets, entries }: Batch): Rea
     const isSettled = count !== undefined && state.is === 'differs' && count === state.second[sheet]
     return [name, isSettled ? String(count) : readField(body, name).slice(0, 10)] as const
   })
-  const reason = readField(body, 'reason').slice(0, MAX_REASON)
+  const reason = readField(body, 'reason').slice(0, REASON_MAX)
   const counts = fields.map(([, typed]) => readCount(typed))
   const form: FormState<PaperProblem> = {
     typed: { ...Object.fromEntries(fields), reason },
@@ -70,7 +70,7 @@ export function readSheets(body: FormFields): Read<number> {
   const sheets = readField(body, 'sheets').slice(0, 10)
   const count = readCount(sheets) ?? 0
   const form = { typed: { sheets }, problems: {} }
-  return count < 1 || count > MAX_SHEETS
+  return count < 1 || count > SHEETS_MAX
     ? { ok: false, form: { ...form, problems: { sheets: 'sheets-wrong' } } }
     : { ok: true, value: count, form }
 }

@@ -17,8 +17,8 @@ import {
   batchState,
   DESK,
   type EntryStep,
-  MAX_REASON,
   type PaperWords,
+  REASON_MAX,
   type ShownTarget,
   sheetField,
   sum,
@@ -169,7 +169,7 @@ function EntryFields({
             {...field('reason')}
             label={words.reason[language]}
             rows={2}
-            maxLength={MAX_REASON}
+            maxLength={REASON_MAX}
             optional={step === 'settlement'}
           />
         ) : null}
