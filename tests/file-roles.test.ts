@@ -44,6 +44,10 @@ function findWrongRole(path: string, text: string): string | undefined {
   if (inManifest && !manifestRoles.has(role) && !besideManifestParts.has(role))
     return 'stands in manifest/, and fills no key of it'
   if (manifestRoles.has(role) && !exportsKey(role, text)) return 'does not export the key of its name'
+  if (path.endsWith('/routes.ts')) {
+    const name = path.split('/').length === 4 ? /^routes$/ : /(?:Routes|Pages)$/
+    if (!exportedNames(text).some((one) => name.test(one))) return `exports nothing that is called ${name}`
+  }
   if (role === 'permissions' && !exportedNames(text).some((name) => name.endsWith('Permissions')))
     return 'exports no …Permissions'
   if (role !== 'audit-names' && /^export const auditNames\b/m.test(text))
@@ -141,6 +145,8 @@ describe('A file of a slice', () => {
     ['src/features/polls/manifest/search.ts', 'export const searchable = []'],
     ['src/features/polls/manifest/journal-source.ts', 'export const journalNames = {}'],
     ['src/features/polls/permissions.ts', 'export const rights = {}'],
+    ['src/features/polls/routes.ts', 'export const pollRoutes: readonly Route[] = []'],
+    ['src/features/polls/desk/routes.ts', 'export const routes: readonly Route[] = []'],
     ['src/features/polls/voting/personal-data.ts', ''],
     ['src/features/polls/manifest/actions.ts', ''],
     ['src/features/polls/messages.ts', 'export const auditNames = {}'],

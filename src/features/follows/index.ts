@@ -7,7 +7,7 @@ import {
   LETTER_QUEUE,
   SPREAD_EVENT_QUEUE,
   spreadJob,
-} from './delivery/actions.ts'
+} from './delivery/jobs.ts'
 import { letterJob } from './delivery/letters.ts'
 import { followingRoutes } from './following/routes.ts'
 import { listMessages } from './list/messages.ts'

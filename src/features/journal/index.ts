@@ -4,7 +4,7 @@ import { homeFigures } from './manifest/home-figures.ts'
 import { privacy } from './manifest/privacy.ts'
 import { messages } from './messages.ts'
 import { DESK, JOURNAL_PATH } from './model.ts'
-import { routes } from './pages/routes.ts'
+import { pageRoutes } from './pages/routes.ts'
 import { journalPermissions } from './permissions.ts'
 
 export { LOG_PATH } from './model.ts'
@@ -12,7 +12,7 @@ export { LOG_PATH } from './model.ts'
 /** The public journal: the log for auditors, a list and receipts for people. */
 export const journal: Feature = {
   name: 'journal',
-  routes,
+  routes: pageRoutes,
   homeFigures,
   privacy,
   permissions: journalPermissions,

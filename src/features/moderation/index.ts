@@ -8,14 +8,14 @@ import { desk } from './manifest/desk.ts'
 import { journalSource } from './manifest/journal-source.ts'
 import { personalData } from './manifest/personal-data.ts'
 import { MODERATION } from './model.ts'
-import { publicRoutes } from './pages/routes.ts'
+import { pageRoutes } from './pages/routes.ts'
 import { moderationPermissions } from './permissions.ts'
 import { reportRoutes } from './reports/routes.ts'
 
 /** Reports, public decisions, and appeals that another moderator judges. */
 export const moderation: Feature = {
   name: 'moderation',
-  routes: [...publicRoutes, ...reportRoutes, ...appealRoutes, ...deskRoutes],
+  routes: [...pageRoutes, ...reportRoutes, ...appealRoutes, ...deskRoutes],
   permissions: moderationPermissions,
   desk,
   journalSource,

@@ -6,7 +6,7 @@ import { journalSource } from './manifest/journal-source.ts'
 import { searchable } from './manifest/searchable.ts'
 import { messages } from './messages.ts'
 import { DESK, organisationPath } from './model.ts'
-import { routes } from './pages/routes.ts'
+import { pageRoutes } from './pages/routes.ts'
 import { organisationPermissions } from './permissions.ts'
 import { registerMessages } from './register/messages.ts'
 import { registerRoutes } from './register/routes.ts'
@@ -33,7 +33,7 @@ export { findOrganisation, idsBySlug } from './store.ts'
 /** Organisations, people and their posts; a page for each, with sections of other slices. */
 export const organisations: Feature = {
   name: 'organisations',
-  routes: [...routes, ...registerRoutes],
+  routes: [...pageRoutes, ...registerRoutes],
   permissions: organisationPermissions,
   desk: { path: DESK, label: registerMessages.section, allow: organisationPermissions.manage },
   journalSource,

@@ -5,7 +5,7 @@ import { journalSource } from './manifest/journal-source.ts'
 import { personalData } from './manifest/personal-data.ts'
 import { privacy, retention } from './manifest/privacy.ts'
 import { paperPermissions } from './permissions.ts'
-import { paperRoutes } from './routes.ts'
+import { routes } from './routes.ts'
 import { seedPaperBatches } from './seed.ts'
 
 export { batchesPath } from './model.ts'
@@ -14,7 +14,7 @@ export { countPaper, type PaperTarget, type PaperTargetKind } from './target-act
 /** Numbers from sheets of paper, entered twice and reconciled, on the targets of other slices. */
 export const paperBatches: Feature = {
   name: 'paper-batches',
-  routes: paperRoutes,
+  routes,
   permissions: paperPermissions,
   desk,
   auditNames,

@@ -104,7 +104,7 @@ async function batchPage(
   return page(view, refused?.refusal === 'step-passed' ? 409 : refused ? 422 : 200)
 }
 
-export const paperRoutes: readonly Route[] = [
+export const routes: readonly Route[] = [
   get(DESK, { allow: enter }, async ({ ctx, frame, actor }) =>
     page(OpenBatchesPage({ frame, batches: await listOpen(ctx, actor) })),
   ),

@@ -11,7 +11,7 @@ import { searchable } from './manifest/searchable.ts'
 import { sections } from './manifest/sections.ts'
 import { messages } from './messages.ts'
 import { programmePath } from './model.ts'
-import { routes } from './pages/routes.ts'
+import { pageRoutes } from './pages/routes.ts'
 import { seedProgrammes } from './seed.ts'
 import { selectForSiteMap } from './store.ts'
 
@@ -23,7 +23,7 @@ export { composeReport, writeReportFile } from './report/actions.ts'
 /** Programmes over several regions: working group, events, findings, presentation, report. */
 export const programmes: Feature = withLinks(programmeLinkable, {
   name: 'programmes',
-  routes: [...feedbackRoutes, ...downloadRoutes, ...routes],
+  routes: [...feedbackRoutes, ...downloadRoutes, ...pageRoutes],
   navigation: { path: '/programmes', label: messages.title, order: 40 },
   sections,
   journalSource,

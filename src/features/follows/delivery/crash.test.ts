@@ -11,7 +11,7 @@ import type { Context } from '#platform/context.ts'
 import { newId } from '#platform/id.ts'
 import { startJobs } from '#platform/jobs/index.ts'
 import { CITY, REGION } from '../testing/follower.ts'
-import { COLLECT_LETTERS_QUEUE, FIND_EVENTS_QUEUE, LETTER_QUEUE, SPREAD_EVENT_QUEUE } from './actions.ts'
+import { COLLECT_LETTERS_QUEUE, FIND_EVENTS_QUEUE, LETTER_QUEUE, SPREAD_EVENT_QUEUE } from './jobs.ts'
 
 const SCRIPT = 'src/features/follows/testing/letter-worker.ts'
 const QUEUES = [FIND_EVENTS_QUEUE, SPREAD_EVENT_QUEUE, COLLECT_LETTERS_QUEUE, LETTER_QUEUE]

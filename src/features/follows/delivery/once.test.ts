@@ -6,7 +6,7 @@ import { AddressRefused } from '#platform/mail/index.ts'
 import { listMessages } from '../list/messages.ts'
 import { REGION } from '../testing/follower.ts'
 import { letterSite, NOW, newsIn } from '../testing/letter-site.ts'
-import { LETTER_QUEUE } from './actions.ts'
+import { LETTER_QUEUE } from './jobs.ts'
 
 const { site, db, organiser, enqueue, follower, strike, item, sitting, follows } = await letterSite()
 const editor = await contextOf(site, organiser, 'editor')

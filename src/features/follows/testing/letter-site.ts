@@ -3,7 +3,7 @@ import { beforeEach } from 'vitest'
 import { testSite } from '#app/testing.ts'
 import { createMeeting } from '#features/meetings/fixtures.ts'
 import { createNewsItem, createPublisher } from '#features/news/fixtures.ts'
-import { COLLECT_LETTERS_QUEUE, FIND_EVENTS_QUEUE } from '../delivery/actions.ts'
+import { COLLECT_LETTERS_QUEUE, FIND_EVENTS_QUEUE } from '../delivery/jobs.ts'
 import { followersOf } from './follower.ts'
 
 /** The time at the beginning of each test: a Monday. */

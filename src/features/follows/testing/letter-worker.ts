@@ -18,7 +18,7 @@ import {
   LETTER_QUEUE,
   SPREAD_EVENT_QUEUE,
   spreadJob,
-} from '../delivery/actions.ts'
+} from '../delivery/jobs.ts'
 import { letterJob } from '../delivery/letters.ts'
 
 const POLL_MS = 50

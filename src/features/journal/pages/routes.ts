@@ -25,7 +25,7 @@ const Filter = Type.Object({
   before: Type.Optional(Type.String({ pattern: '^[1-9][0-9]{0,14}$' })),
 })
 
-export const routes: readonly Route[] = [
+export const pageRoutes: readonly Route[] = [
   ...logRoutes,
   ...deskRoutes,
 

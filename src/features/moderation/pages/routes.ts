@@ -37,7 +37,7 @@ async function decisionPage(ctx: Context, frame: Frame, number: string | undefin
 }
 
 /** The public record of decisions. */
-export const publicRoutes: readonly Route[] = [
+export const pageRoutes: readonly Route[] = [
   get(
     '/moderation',
     { query: Type.Object({ page: Type.Optional(pageNumber) }), cacheTags: CACHE_TAGS },

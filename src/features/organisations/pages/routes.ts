@@ -34,7 +34,7 @@ async function filterOf({ db }: Context, { kind, territory: slug }: Static<typeo
   return { territory, filter: { kind, territory: range } }
 }
 
-export const routes: readonly Route[] = [
+export const pageRoutes: readonly Route[] = [
   ...openListRoutes('/organisations/list', { query: Filter, cacheTags: CACHE_TAGS }, async (asked) => {
     const { filter } = await filterOf(asked.ctx, asked.query)
     return organisationList(asked.ctx, asked.frame, filter)

@@ -90,7 +90,7 @@ declare module '#platform/page-sections.ts' {
   }
 }
 
-export const routes: readonly Route[] = [
+export const pageRoutes: readonly Route[] = [
   get('/programmes', { cacheTags: CACHE_TAGS }, async ({ ctx, frame }) =>
     page(ProgrammesPage({ frame, programmes: await listProgrammes(ctx.db) })),
   ),
