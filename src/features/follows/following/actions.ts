@@ -39,7 +39,7 @@ export const follow = (
   })
 
 /** Ends the follow of a thing; nothing happens if the person does not follow it. */
-export async function unfollow({ db }: Context, account: Id<'account'>, thing: FollowedThing): Promise<void> {
+export async function unfollow({ db }: Context, account: Id<'account'>, thing: ThingAddress): Promise<void> {
   await removeFollow(db, account, thing)
 }
 
