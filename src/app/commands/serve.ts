@@ -54,13 +54,6 @@ async function start(config: Config, demo: boolean) {
   const address = await site.app.listen({ host: config.host, port: config.port })
   // Letters and jobs only once the site can be reached: a start that fails must not have sent anything.
   await application.work()
-  console.log(`Kenes is ready: ${address}`)
-  const { development } = application.context()
-  if (development) {
-    const printed = (path: string) => `${address}${path}?token=${development.token}`
-    console.log(`Become a person of the demonstration: ${printed('/dev/people')}`)
-    console.log(`Read the letters: ${printed('/dev/mail')}`)
-  }
 
   let stopping = false
   const stop = async (signal: string) => {
@@ -76,6 +69,15 @@ async function start(config: Config, demo: boolean) {
   }
   process.on('SIGTERM', stop)
   process.on('SIGINT', stop)
+
+  // Whoever waits for this line may send SIGTERM at once.
+  console.log(`Kenes is ready: ${address}`)
+  const { development } = application.context()
+  if (development) {
+    const printed = (path: string) => `${address}${path}?token=${development.token}`
+    console.log(`Become a person of the demonstration: ${printed('/dev/people')}`)
+    console.log(`Read the letters: ${printed('/dev/mail')}`)
+  }
 }
 
 /** Asked before the database is opened, because that and the demonstration take long. Throws the error of listening. */
