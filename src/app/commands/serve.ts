@@ -1,4 +1,4 @@
-import { createServer } from 'node:net'
+import { connect } from 'node:net'
 import type { Command } from 'commander'
 import type { Config } from '#platform/config.ts'
 import { errorText } from '#platform/error-text.ts'
@@ -9,6 +9,8 @@ const CONNECT_TRIES = 10
 const CONNECT_PAUSE_MS = 2000
 /** What was sent has to be answered within this time; service managers wait longer, see docs/install.md. */
 const DRAIN_MS = 30_000
+/** A program on this machine answers at once. */
+const PROBE_MS = 1000
 
 export function addServeCommand(program: Command) {
   program
@@ -80,13 +82,22 @@ async function start(config: Config, demo: boolean) {
   }
 }
 
-/** Asked before the database is opened, because that and the demonstration take long. Throws the error of listening. */
+/**
+ * Asked before the database is opened, because that and the demonstration take long. By connecting, not by listening: a
+ * proxy that sends a request to a server which listens for a moment only would lose it. All other faults of listening
+ * show when the site listens. Throws the error of listening.
+ */
 async function assertPortFree({ host, port }: Config) {
-  const probe = createServer()
-  await new Promise<void>((resolve, reject) => {
-    probe.once('error', reject).listen({ host, port }, resolve)
+  const near = { '0.0.0.0': '127.0.0.1', '::': '::1' }[host] ?? host
+  const isTaken = await new Promise<boolean>((resolve) => {
+    const probe = connect({ host: near, port, timeout: PROBE_MS })
+    const answer = (taken: boolean) => () => {
+      probe.destroy()
+      resolve(taken)
+    }
+    probe.once('connect', answer(true)).once('error', answer(false)).once('timeout', answer(false))
   })
-  await new Promise<void>((resolve) => probe.close(() => resolve()))
+  if (isTaken) throw Object.assign(new Error(`the port ${port} is taken`), { code: 'EADDRINUSE' })
 }
 
 /** A database server may start later, as in a set of containers: it gets some seconds. */

@@ -1,6 +1,6 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import { Server as NetServer, type Socket } from 'node:net'
-import { setTimeout as sleep } from 'node:timers/promises'
+import { setImmediate as afterPoll, setTimeout as sleep } from 'node:timers/promises'
 
 /** A balancer that asks /readyz every second learns in this time that the process goes; until then all is answered. */
 const ANNOUNCE_MS = 1500
@@ -51,6 +51,8 @@ export class Draining {
     this.#draining = true
     await sleep(ANNOUNCE_MS)
     endStreams()
+    // Closing resets connections that wait to be accepted. All of them have been accepted just before this moment.
+    await afterPoll()
     // Only stops listening; the method of http.Server would also close connections that look idle.
     NetServer.prototype.close.call(server)
     const received = new Map<Socket, number>()
