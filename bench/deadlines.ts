@@ -1,17 +1,15 @@
 // Days off that are moved: 100,000 open deadlines computed again, all of which span the moved day, on PostgreSQL and on
 // the embedded database; beside the same rows updated by one statement. `node bench/deadlines.ts [deadlines] [embedded]`.
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { existsSync, readFileSync } from 'node:fs'
 import { sql } from 'kysely'
-import { startPostgres } from '#app/testing/postgres.ts'
 import holidays from '#data/kz/holidays_2019_2027.json' with { type: 'json' }
 import { type HolidaysFile, makeWorkCalendar } from '#domain/calendar/index.ts'
 import { recomputeDeadlines } from '#features/deadlines/upkeep/actions.ts'
 import { type Context, dayOf } from '#platform/context.ts'
-import { type Database, migrate, openDatabase, ReadCache, TableVersions } from '#platform/db/index.ts'
+import { type Database, migrate, ReadCache, TableVersions } from '#platform/db/index.ts'
 import { workCalendar } from '#platform/jurisdiction.ts'
 import { packagePath } from '#platform/package-path.ts'
+import { onBothDatabases } from './support/both-databases.ts'
 import { printTable } from './support/table.ts'
 
 const [count = '100000', embedded = '100000'] = process.argv.slice(2)
@@ -98,19 +96,4 @@ async function measure(name: string, database: Database, deadlines: number) {
   }
 }
 
-const rows: Awaited<ReturnType<typeof measure>>[] = []
-if (count !== '0') {
-  const postgres = await startPostgres()
-  const server = await openDatabase({ url: `${postgres.url}/postgres`, folder: '' })
-  rows.push(await measure('PostgreSQL', server, Number(count)))
-  await server.close()
-  await postgres.stop()
-}
-if (embedded !== '0') {
-  const folder = mkdtempSync(join(tmpdir(), 'kenes-bench-'))
-  const pglite = await openDatabase({ folder })
-  rows.push(await measure('embedded', pglite, Number(embedded)))
-  await pglite.close()
-  rmSync(folder, { recursive: true, force: true })
-}
-printTable(rows)
+printTable(await onBothDatabases({ server: Number(count), embedded: Number(embedded) }, measure))

@@ -1,16 +1,13 @@
 // 100,000 followers of one place, one event: how long the walk through them holds up a page, on the embedded database,
 // which has one connection, and on PostgreSQL; beside one statement that writes the same rows at once.
 // `node bench/follows.ts [followers] [followers embedded]`.
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { sql } from 'kysely'
-import { startPostgres } from '#app/testing/postgres.ts'
 import { SPREAD_EVENT_QUEUE, spreadJob } from '#features/follows/delivery/jobs.ts'
 import type { Context } from '#platform/context.ts'
-import { type Database, migrate, openDatabase, ReadCache, TableVersions } from '#platform/db/index.ts'
+import { type Database, migrate, ReadCache, TableVersions } from '#platform/db/index.ts'
 import type { JobContext } from '#platform/jobs/index.ts'
 import { packagePath } from '#platform/package-path.ts'
+import { onBothDatabases } from './support/both-databases.ts'
 import { printTable } from './support/table.ts'
 
 const [count = '100000', embedded = '100000'] = process.argv.slice(2)
@@ -95,19 +92,4 @@ async function measure(name: string, database: Database, followers: number) {
   }
 }
 
-const rows: Awaited<ReturnType<typeof measure>>[] = []
-if (count !== '0') {
-  const postgres = await startPostgres()
-  const server = await openDatabase({ url: `${postgres.url}/postgres`, folder: '' })
-  rows.push(await measure('PostgreSQL', server, Number(count)))
-  await server.close()
-  await postgres.stop()
-}
-if (embedded !== '0') {
-  const folder = mkdtempSync(join(tmpdir(), 'kenes-bench-'))
-  const pglite = await openDatabase({ folder })
-  rows.push(await measure('embedded', pglite, Number(embedded)))
-  await pglite.close()
-  rmSync(folder, { recursive: true, force: true })
-}
-printTable(rows)
+printTable(await onBothDatabases({ server: Number(count), embedded: Number(embedded) }, measure))

@@ -1,5 +1,5 @@
 import { constants } from 'node:fs'
-import { mkdir, open, opendir, rename, rm, stat, utimes } from 'node:fs/promises'
+import { mkdir, open, opendir, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { DAY_MS } from '#domain/base/duration.ts'
 import { newKey } from '#platform/crypto/token.ts'
@@ -10,6 +10,12 @@ const UNFINISHED = 'unfinished'
 const PIECE_BYTES = 256 * 1024
 
 const isMissing = (error: unknown) => (error as NodeJS.ErrnoException).code === 'ENOENT'
+
+const statIfThere = (path: string) =>
+  stat(path).catch((error: unknown) => {
+    if (isMissing(error)) return undefined
+    throw error
+  })
 
 /** Flushes a folder, so that the names in it withstand a power failure. */
 async function flushFolder(path: string) {
@@ -49,15 +55,7 @@ export function openDiskStore(folder: string): FileStore {
   return {
     put: async (sha256, bytes) => {
       const path = pathOf(sha256)
-      const now = new Date()
-      const known = await utimes(path, now, now).then(
-        () => true,
-        (error: unknown) => {
-          if (isMissing(error)) return false
-          throw error
-        },
-      )
-      if (known) return
+      if (await statIfThere(path)) return
       const unfinished = join(folder, UNFINISHED, newKey())
       await mkdir(dirname(unfinished), { recursive: true, mode: 0o700 })
       await mkdir(dirname(path), { recursive: true, mode: 0o700 })
@@ -76,17 +74,14 @@ export function openDiskStore(folder: string): FileStore {
     read: async (sha256, part) => {
       if (!isFileName(sha256)) return undefined
       const path = pathOf(sha256)
-      const found = await stat(path).catch((error: unknown) => {
-        if (isMissing(error)) return undefined
-        throw error
-      })
+      const found = await statIfThere(path)
       return found && piecesOf(path, part?.from ?? 0, part?.to ?? found.size - 1)
     },
     remove: (sha256) => rm(pathOf(sha256), { force: true }),
     list: async function* () {
       for await (const path of filesBelow(folder)) {
         const name = path.slice(-64)
-        if (isFileName(name)) yield { sha256: name, storedAt: (await stat(path)).mtime }
+        if (isFileName(name)) yield name
         // Left by a program that was killed while it wrote.
         else if (Date.now() - (await stat(path)).mtimeMs > DAY_MS) await rm(path, { force: true })
       }

@@ -46,6 +46,8 @@ async function store({ db, files }: Inside, { bytes, type, width, height }: NewF
   const sha256 = fileHash(bytes)
   await lockFiles(db, 'shared')
   await files.put(sha256, bytes)
+  // They have a row again: should it go, they stay for a day from then on.
+  await db.deleteFrom('file_orphan').where('sha256', '=', sha256).execute()
   return { sha256, type, bytes: null, length: bytes.length, width: width ?? null, height: height ?? null }
 }
 

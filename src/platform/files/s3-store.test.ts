@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { afterAll, expect, test } from 'vitest'
 import { openS3Store, readList } from './s3-store.ts'
 import { readWhole } from './store.ts'
-import { startS3Server } from './testing/s3-server.ts'
+import { SILENT, startS3Server } from './testing/s3-server.ts'
 import { describeStore, namesIn } from './testing/store-contract.ts'
 
 const server = await startS3Server()
@@ -30,6 +30,15 @@ test('a service that is overloaded for a moment is asked again', async () => {
   expect(await readWhole(store, sha256)).toEqual(bytes)
 })
 
+test('a service that does not answer is a fault, and a reader may take longer than it may', async () => {
+  const impatient = openS3Store(server.settings, 200)
+  server.fail(SILENT)
+  await expect(impatient.read(sha256)).rejects.toThrow('does not answer')
+  server.pause.ms = 500
+  expect(await readWhole(impatient, sha256)).toEqual(bytes)
+  server.pause.ms = 0
+})
+
 test('a service that refuses is a fault, and never a missing file', async () => {
   const stranger = openS3Store({ ...server.settings, accessKey: 'unknown' })
   await expect(stranger.read(sha256)).rejects.toThrow('refused to send a file: 403')
@@ -40,5 +49,5 @@ test('a service that refuses is a fault, and never a missing file', async () => 
 
 test('an answer that is no list is a fault', () => {
   expect(() => readList('<html><p>Gateway timeout</html>')).toThrow()
-  expect(readList('<ListBucketResult/>')).toEqual({ objects: [], next: undefined })
+  expect(readList('<ListBucketResult/>')).toEqual({ keys: [], next: undefined })
 })

@@ -3,7 +3,7 @@ import type { FileServiceSettings } from '#platform/config.ts'
 import { readXml } from '#platform/law-files/xml.ts'
 import { type FileStore, isFileName } from './store.ts'
 
-/** A service that says nothing for so long is taken to be away. */
+/** A service that has not begun to answer after so long is taken to be away. Readers may take longer. */
 const PATIENCE_MS = 30_000
 const RETRIES = 3
 /** Bytes of one page of a list: at most 1000 keys. */
@@ -17,15 +17,14 @@ class FileServiceError extends Error {
 
 /** What one answer to ListObjectsV2 says. */
 type Listed = {
-  readonly objects: readonly { readonly key: string; readonly modified: Date }[]
+  readonly keys: readonly string[]
   readonly next: string | undefined
 }
 
 /** Reads the answer to ListObjectsV2 (Amazon S3 API Reference). Throws when it is not well-formed XML. */
 export function readList(xml: string): Listed {
-  const objects: { key: string; modified: Date }[] = []
+  const keys: string[] = []
   let next: string | undefined
-  let key = ''
   let text = ''
   readXml(
     xml,
@@ -37,15 +36,26 @@ export function readList(xml: string): Listed {
         text += piece
       },
       close: (name) => {
-        if (name === 'Key') key = text
-        if (name === 'LastModified') objects.push({ key, modified: new Date(text) })
+        if (name === 'Key') keys.push(text)
         if (name === 'NextContinuationToken') next = text
         text = ''
       },
     },
     'xml-broken',
   )
-  return { objects, next }
+  return { keys, next }
+}
+
+/** A list as text. Throws when it is longer than any service sends. */
+async function readText(body: AsyncIterable<Uint8Array>): Promise<string> {
+  const pieces: Uint8Array[] = []
+  let bytes = 0
+  for await (const piece of body) {
+    bytes += piece.length
+    if (bytes > LIST_BYTES) throw new Error('The file service sent a list of more than 4 MB')
+    pieces.push(piece)
+  }
+  return Buffer.concat(pieces).toString('utf8')
 }
 
 /**
@@ -53,7 +63,7 @@ export function readList(xml: string): Listed {
  * the hash of their content, so the service refuses bytes that were changed on the way. The service answers a `put` once
  * it has stored the object.
  */
-export function openS3Store(settings: FileServiceSettings): FileStore {
+export function openS3Store(settings: FileServiceSettings, patienceMs = PATIENCE_MS): FileStore {
   const { endpoint, bucket, prefix, accessKey, secretKey, region } = settings
   const client = new AwsClient({
     accessKeyId: accessKey,
@@ -67,8 +77,15 @@ export function openS3Store(settings: FileServiceSettings): FileStore {
     if (!isFileName(sha256)) throw new Error('the name of a file is a SHA-256')
     return `${address}/${prefix}${sha256.slice(0, 2)}/${sha256}`
   }
-  const ask = (url: string, init: RequestInit = {}) =>
-    client.fetch(url, { ...init, signal: AbortSignal.timeout(PATIENCE_MS) })
+  const ask = async (url: string, init: RequestInit = {}) => {
+    const patience = new AbortController()
+    const timer = setTimeout(() => patience.abort(new Error('The file service does not answer')), patienceMs)
+    try {
+      return await client.fetch(url, { ...init, signal: patience.signal })
+    } finally {
+      clearTimeout(timer)
+    }
+  }
 
   return {
     put: async (sha256, bytes) => {
@@ -101,13 +118,14 @@ export function openS3Store(settings: FileServiceSettings): FileStore {
         const query = new URLSearchParams({ 'list-type': '2', prefix })
         if (next !== undefined) query.set('continuation-token', next)
         const answer = await ask(`${address}?${query}`)
-        const xml = await answer.text()
-        if (!answer.ok) throw new FileServiceError('list the files', answer)
-        if (xml.length > LIST_BYTES) throw new Error('The file service sent a list of more than 4 MB')
-        const listed = readList(xml)
-        for (const { key, modified } of listed.objects) {
+        if (!answer.ok || !answer.body) {
+          await answer.body?.cancel()
+          throw new FileServiceError('list the files', answer)
+        }
+        const listed = readList(await readText(answer.body))
+        for (const key of listed.keys) {
           const name = key.slice(-64)
-          if (isFileName(name)) yield { sha256: name, storedAt: modified }
+          if (isFileName(name)) yield name
         }
         next = listed.next
       } while (next !== undefined)

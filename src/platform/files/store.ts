@@ -3,10 +3,7 @@
  * changes. What files there are, and who may see them, is in the database.
  */
 export type FileStore = {
-  /**
-   * Stores bytes; once it resolves they withstand a power failure. Storing them again does nothing but renew their
-   * age.
-   */
+  /** Stores bytes; once it resolves they withstand a power failure. Storing them again changes nothing. */
   put(sha256: string, bytes: Uint8Array): Promise<void>
   /**
    * The bytes from `from` to `to`, both included and counted from 0, in pieces as they are asked for; undefined: there
@@ -18,8 +15,8 @@ export type FileStore = {
   ): Promise<AsyncIterable<Uint8Array> | undefined>
   /** Deletes bytes, if they are there. */
   remove(sha256: string): Promise<void>
-  /** All files with the time of their last `put`, in no order. */
-  list(): AsyncIterable<{ readonly sha256: string; readonly storedAt: Date }>
+  /** The names of all files, in no order. */
+  list(): AsyncIterable<string>
 }
 
 const SHA256 = /^[0-9a-f]{64}$/

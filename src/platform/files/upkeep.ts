@@ -7,6 +7,8 @@ import type { Db } from '#platform/db/index.ts'
 const LOOKED_UP = 500
 /** Deleted at once: meanwhile nobody can store a file. */
 const REMOVED = 50
+/** The rest is left for the next day. */
+const REMOVED_A_DAY = 100_000
 /** How long bytes without a row are kept: a backup copies the database first and the files after it. */
 const ORPHAN_MS = DAY_MS
 
@@ -52,7 +54,7 @@ async function noteOrphans({ db, now }: Store, names: readonly string[]) {
 export async function removeOrphans(ctx: Store): Promise<number> {
   const { db, files, now } = ctx
   let names: string[] = []
-  for await (const { sha256 } of files.list()) {
+  for await (const sha256 of files.list()) {
     names.push(sha256)
     if (names.length < LOOKED_UP) continue
     await noteOrphans(ctx, names)
@@ -63,6 +65,7 @@ export async function removeOrphans(ctx: Store): Promise<number> {
     .selectFrom('file_orphan')
     .select('sha256')
     .where('found_at', '<=', new Date(now().getTime() - ORPHAN_MS))
+    .limit(REMOVED_A_DAY)
     .execute()
   let removed = 0
   for (let at = 0; at < due.length; at += REMOVED)

@@ -85,7 +85,7 @@ async function assertEmpty({ databaseUrl, data }: Config) {
 /** Files of a backup, into a service. */
 async function uploadFiles(folder: string, store: FileStore) {
   const copies = openDiskStore(folder)
-  for await (const { sha256 } of copies.list()) {
+  for await (const sha256 of copies.list()) {
     const bytes = await readWhole(copies, sha256)
     if (bytes) await store.put(sha256, bytes)
   }

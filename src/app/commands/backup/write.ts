@@ -79,7 +79,7 @@ async function copyData(data: string, to: string, keys: boolean, remembered: boo
 /** Files of a service, into the folder where others have them. */
 async function copyFiles(store: FileStore, folder: string) {
   const copy = openDiskStore(folder)
-  for await (const { sha256 } of store.list()) {
+  for await (const sha256 of store.list()) {
     const bytes = await readWhole(store, sha256)
     // Deleted meanwhile: no row of the copied database names it.
     if (bytes) await copy.put(sha256, bytes)

@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto'
 import { once } from 'node:events'
-import { createServer, type IncomingMessage } from 'node:http'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { setTimeout as wait } from 'node:timers/promises'
 import type { FileServiceSettings } from '#platform/config.ts'
 
 const BUCKET = 'kenes-files'
+/** In place of a status: the request gets no answer. */
+export const SILENT = 0
 /** Keys of one page of a list; services have 1000. */
 const PAGE = 7
 
@@ -23,11 +26,12 @@ function isSigned({ headers }: IncomingMessage, body: Buffer, accessKey: string)
 
 /**
  * The part of the S3 API that the store uses, in memory: for its contract, and for answers that a real service gives
- * rarely. `fail` makes the next requests fail with a status.
+ * rarely. `fail` makes the next requests fail with a status; `pause` divides answers with a whole file.
  */
 export async function startS3Server() {
-  const objects = new Map<string, { readonly bytes: Buffer; readonly at: Date }>()
+  const objects = new Map<string, Buffer>()
   const failing: number[] = []
+  const pause = { ms: 0 }
   const settings: Omit<FileServiceSettings, 'endpoint'> = {
     bucket: BUCKET,
     prefix: 'city/',
@@ -43,10 +47,11 @@ export async function startS3Server() {
     const url = new URL(request.url ?? '', 'http://localhost')
     const key = url.pathname.slice(`/${BUCKET}/`.length)
     const reply = (code: number, content: string | Buffer = '') => response.writeHead(code).end(content)
+    if (status === SILENT) return
     if (status !== undefined) return reply(status)
     if (!isSigned(request, body, settings.accessKey)) return reply(403)
     if (request.method === 'PUT') {
-      objects.set(key, { bytes: body, at: new Date() })
+      objects.set(key, body)
       return reply(200)
     }
     if (request.method === 'DELETE') {
@@ -57,20 +62,22 @@ export async function startS3Server() {
     const found = objects.get(key)
     if (!found) return reply(404, '<Error><Code>NoSuchKey</Code></Error>')
     const [, from, to] = /^bytes=(\d+)-(\d+)$/.exec(request.headers.range ?? '') ?? []
-    return from && to
-      ? reply(206, found.bytes.subarray(Number(from), Number(to) + 1))
-      : reply(200, found.bytes)
+    return from && to ? reply(206, found.subarray(Number(from), Number(to) + 1)) : slowly(response, found)
   })
+  /** The first half at once, the second one after a pause. */
+  const slowly = async (response: ServerResponse, bytes: Buffer) => {
+    response.writeHead(200)
+    response.write(bytes.subarray(0, bytes.length / 2))
+    await wait(pause.ms)
+    response.end(bytes.subarray(bytes.length / 2))
+  }
   function listXml(query: URLSearchParams): string {
     const keys = [...objects.keys()].filter((key) => key.startsWith(query.get('prefix') ?? '')).toSorted()
     const start = Number(query.get('continuation-token') ?? 0)
     const page = keys.slice(start, start + PAGE)
     const next = start + PAGE < keys.length ? start + PAGE : undefined
     return `<?xml version="1.0" encoding="UTF-8"?><ListBucketResult xmlns="http://s3.amazonaws.com/doc/2006-03-01/">${page
-      .map(
-        (key) =>
-          `<Contents><Key>${key}</Key><LastModified>${objects.get(key)?.at.toISOString()}</LastModified><Size>1</Size></Contents>`,
-      )
+      .map((key) => `<Contents><Key>${key}</Key><Size>1</Size></Contents>`)
       .join(
         '',
       )}${next === undefined ? '' : `<NextContinuationToken>${next}</NextContinuationToken>`}</ListBucketResult>`
@@ -81,7 +88,12 @@ export async function startS3Server() {
   return {
     settings: { ...settings, endpoint: `http://127.0.0.1:${port}` },
     keys: () => [...objects.keys()],
+    pause,
     fail: (...statuses: readonly number[]) => void failing.push(...statuses),
-    stop: () => new Promise<void>((resolve) => server.close(() => resolve())),
+    stop: () =>
+      new Promise<void>((resolve) => {
+        server.close(() => resolve())
+        server.closeAllConnections()
+      }),
   }
 }
