@@ -11,7 +11,7 @@ import { packagePath } from '#platform/package-path.ts'
 import { median, printTable } from './support/table.ts'
 
 const REGION = '390000000'
-const FEED = `/ru/news?territory=${REGION}`
+const FEED_PATH = `/ru/news?territory=${REGION}`
 const ROUNDS = 5
 const SECONDS = 2
 const CONNECTIONS = 16
@@ -59,7 +59,7 @@ const without = Object.fromEntries(
   ]),
 )
 const page = await (
-  await fetch((await cached.url) + FEED, { headers: { 'accept-encoding': 'identity' } })
+  await fetch((await cached.url) + FEED_PATH, { headers: { 'accept-encoding': 'identity' } })
 ).text()
 const file = join(scratch, 'feed.html')
 writeFileSync(file, page)
@@ -73,10 +73,12 @@ async function perSecond(url: string): Promise<number> {
 
 const servers: Readonly<Record<string, string>> = {
   'node:http, ready bytes': await bare.url,
-  'feed, kept page': (await cached.url) + FEED,
+  'feed, kept page': (await cached.url) + FEED_PATH,
   ...Object.fromEntries(
     await Promise.all(
-      Object.entries(without).map(async ([mode, { url }]) => [`feed, ${mode}`, (await url) + FEED] as const),
+      Object.entries(without).map(
+        async ([mode, { url }]) => [`feed, ${mode}`, (await url) + FEED_PATH] as const,
+      ),
     ),
   ),
 }
@@ -128,7 +130,7 @@ async function start(folder: string): Promise<{ seconds: number; megabytes: numb
     stdio: 'ignore',
   })
   while (
-    !(await fetch(`http://127.0.0.1:${port}${FEED}`).then(
+    !(await fetch(`http://127.0.0.1:${port}${FEED_PATH}`).then(
       ({ ok }) => ok,
       () => false,
     ))

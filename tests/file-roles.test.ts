@@ -60,16 +60,16 @@ function findWrongRole(path: string, text: string): string | undefined {
 /** Leads on to sections of other slices. */
 const PATHS_OF_OTHERS = 'src/features/site/views.tsx'
 
-/** Where the path of the slice at the desk is written out again, beside its constant `DESK`; comments may name it. */
+/** Where the path of the slice at the desk is written out again, beside its constant `DESK_PATH`; comments may name it. */
 function findDeskPaths(path: string, text: string): readonly string[] {
   if (/\/model\.ts$/.test(path)) {
     const other = /^export const (\w+) = '\/desk\/[\w-]+'/m.exec(text)?.[1]
     const misplaced =
       other !== undefined && path.split('/').length > 4 ? ['not in the model of the slice'] : []
-    return other === undefined || other === 'DESK' ? misplaced : [`${other} instead of DESK`]
+    return other === undefined || other === 'DESK_PATH' ? misplaced : [`${other} instead of DESK_PATH`]
   }
   const code = text.replaceAll(/^\s*(?:\*|\/\/|\/\*).*$/gm, '')
-  return [...code.matchAll(/['"`](\/desk\/[\w-]+)/g)].map(([, found = '']) => `${found} instead of DESK`)
+  return [...code.matchAll(/['"`](\/desk\/[\w-]+)/g)].map(([, found = '']) => `${found} instead of DESK_PATH`)
 }
 
 const files = globSync('src/features/**/*.{ts,tsx}', { cwd: packagePath() })
@@ -102,7 +102,7 @@ describe('A file of a slice', () => {
     expect(wrong).toEqual([])
   })
 
-  test('has its path at the desk from DESK of its model, and its queues from constants that end in _QUEUE', () => {
+  test('has its path at the desk from DESK_PATH of its model, and its queues from constants that end in _QUEUE', () => {
     const sources = files.filter((path) => !/fixtures\.ts$/.test(path) && path !== PATHS_OF_OTHERS)
     const wrong = sources.flatMap((path) => {
       const text = readFileSync(packagePath(path), 'utf8')
@@ -119,7 +119,7 @@ describe('A file of a slice', () => {
     ['polls/desk/routes.ts', "get('/desk/polls/:id', { allow }, show)"],
     ['polls/desk/routes.ts', 'get(`/desk/polls`, { allow }, show)'],
     ['polls/model.ts', "export const POLL_DESK = '/desk/polls'"],
-    ['polls/desk/model.ts', "export const DESK = '/desk/polls'"],
+    ['polls/desk/model.ts', "export const DESK_PATH = '/desk/polls'"],
   ])('planted path at the desk in %s: %s', (path, text) => {
     expect(findDeskPaths(`src/features/${path}`, text)).toHaveLength(1)
   })

@@ -9,7 +9,7 @@ const site = inject('siteUrl')
 const browser = browserOfFile()
 
 /** The meeting of the demonstration that is under way, and an item of its agenda. */
-const MEETING = '/ru/meetings/kostanay-council-winter-roads'
+const MEETING_PATH = '/ru/meetings/kostanay-council-winter-roads'
 const item = (position: number) => `[data-live="${position}"]`
 const QUESTIONS = { position: 2, title: 'Вопросы жителей' }
 
@@ -59,7 +59,7 @@ const asChair = (
 ) =>
   atDesk(browser(), SECRETARY, { language: 'ru', scripts: false }, async (page) => {
     await work(async (act, position) => {
-      await page.goto(`${site}${MEETING.replace('/ru/', '/ru/desk/')}/agenda`)
+      await page.goto(`${site}${MEETING_PATH.replace('/ru/', '/ru/desk/')}/agenda`)
       await page.locator(`button[name="act"][value="${act}-${position}"]`).click()
       await page.waitForURL(/\/agenda$/)
     })
@@ -81,7 +81,7 @@ test('the chair moves the agenda: a visitor sees it without a reload, also what 
   closing.push(line.close)
   // While the wire is cut, the console says that the stream could not be loaded.
   await onPage(browser(), { scripts: true, answers: /ERR_/ }, async (visitor) => {
-    await visitor.goto(line.url + MEETING)
+    await visitor.goto(line.url + MEETING_PATH)
     await visitor.getByText(words.live.ru).waitFor()
     await visitor.evaluate('window.sameDocument = true')
     await asChair(async (mark) => {
@@ -101,13 +101,13 @@ test('the chair moves the agenda: a visitor sees it without a reload, also what 
 
 test('without scripts a visitor sees the state of the page, when it was, and the new one after a reload', () =>
   onPage(browser(), { scripts: false }, async (visitor) => {
-    await visitor.goto(site + MEETING)
+    await visitor.goto(site + MEETING_PATH)
     const before = await visitor.textContent(item(QUESTIONS.position))
     expect(await visitor.textContent('.live-foot')).toContain('По состоянию на')
     await asChair((mark) => mark('start', QUESTIONS.position))
     expect(await visitor.textContent(item(QUESTIONS.position))).toBe(before)
     await visitor.getByRole('link', { name: words.refresh.ru }).click()
-    await visitor.waitForURL(site + MEETING)
+    await visitor.waitForURL(site + MEETING_PATH)
     expect(await visitor.textContent(item(QUESTIONS.position))).toContain(words.running.ru)
     expect(await visitor.textContent('[role=status]')).toContain(QUESTIONS.title)
     await asChair((mark) => mark('clear', QUESTIONS.position))

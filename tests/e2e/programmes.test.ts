@@ -5,7 +5,7 @@ import { type Language, languages } from '#domain/base/text.ts'
 import { browserOfFile, readers as everyone, onPage } from '#tests/support/journey.ts'
 
 const site = inject('siteUrl')
-const HERE = '/programmes/civic-dialogue-2019'
+const PROGRAMME_PATH = '/programmes/civic-dialogue-2019'
 const browser = browserOfFile()
 
 const said: Record<Language, { region: string; notice: RegExp; found: string; thanks: RegExp }> = {
@@ -35,15 +35,15 @@ describe.each(readers)('in $language $how', ({ language, scripts, width }) => {
   test('I go from the news item to the programme, to Kostanay’s findings, to the presentation', () =>
     onPage(browser(), { scripts, width }, async (page) => {
       await page.goto(`${site}/${language}/news/civic-dialogue-presentation-in-the-capital`)
-      await page.locator(`main a[href="/${language}${HERE}"]`).click()
-      await page.waitForURL(`**${HERE}`)
+      await page.locator(`main a[href="/${language}${PROGRAMME_PATH}"]`).click()
+      await page.waitForURL(`**${PROGRAMME_PATH}`)
       await page.locator('#findings').getByRole('link', { name: said[language].region, exact: true }).click()
       await page.waitForURL('**/regions/kostanay-oblysy')
       expect(await page.textContent('#problem')).toMatch(said[language].notice)
       expect(await page.textContent('#recommendation')).toContain(said[language].found)
 
-      await page.goto(`${site}/${language}${HERE}`)
-      await page.locator(`a[href="/${language}${HERE}/presentation"]`).first().click()
+      await page.goto(`${site}/${language}${PROGRAMME_PATH}`)
+      await page.locator(`a[href="/${language}${PROGRAMME_PATH}/presentation"]`).first().click()
       await page.waitForURL('**/presentation*')
       const slides = page.locator('.slide')
       const all = await slides.count()
@@ -92,7 +92,7 @@ async function pagesOf(bytes: Uint8Array): Promise<{ text: string; width: number
 
 test.each(languages)('the presentation in /%s prints one slide per landscape page', async (language) => {
   const page = await browser().newPage()
-  await page.goto(`${site}/${language}${HERE}/presentation`)
+  await page.goto(`${site}/${language}${PROGRAMME_PATH}/presentation`)
   const slides = await page.locator('.slide').count()
   const pages = await pagesOf(await page.pdf({ preferCSSPageSize: true, printBackground: true }))
   await page.close()
@@ -106,7 +106,7 @@ test.each(languages)('the presentation in /%s prints one slide per landscape pag
 test.each(languages)('the report in /%s is downloaded and can be read', async (language) => {
   const [pdf, docx] = await Promise.all(
     ['pdf', 'docx'].map(async (format) =>
-      Buffer.from(await (await fetch(`${site}/${language}${HERE}/report.${format}`)).arrayBuffer()),
+      Buffer.from(await (await fetch(`${site}/${language}${PROGRAMME_PATH}/report.${format}`)).arrayBuffer()),
     ),
   )
   const pages = await pagesOf(pdf as Buffer)

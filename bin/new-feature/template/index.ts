@@ -6,7 +6,7 @@ import { journalSource } from './manifest/journal-source.ts'
 import { searchable } from './manifest/searchable.ts'
 import { sections } from './manifest/sections.ts'
 import { messages } from './messages.ts'
-import { DESK, NAMES_CONST, nameCamelPath } from './model.ts'
+import { DESK_PATH, NAMES_CONST_PATH, nameCamelPath } from './model.ts'
 import { pageRoutes } from './pages/routes.ts'
 import { nameCamelPermissions } from './permissions.ts'
 import { selectForSiteMap } from './store.ts'
@@ -15,11 +15,11 @@ import { selectForSiteMap } from './store.ts'
 export const namesCamel: Feature = {
   name: 'NAMES_KEBAB',
   routes: [...pageRoutes, ...deskRoutes],
-  navigation: { path: NAMES_CONST, label: messages.title, order: 45 },
+  navigation: { path: NAMES_CONST_PATH, label: messages.title, order: 45 },
   sections,
   searchable,
   permissions: nameCamelPermissions,
-  desk: { path: DESK, label: messages.title, allow: nameCamelPermissions.publish },
+  desk: { path: DESK_PATH, label: messages.title, allow: nameCamelPermissions.publish },
   journalSource,
   auditNames,
   siteMap: siteMapOf(selectForSiteMap, nameCamelPath),

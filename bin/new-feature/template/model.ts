@@ -2,15 +2,15 @@ import type { Id } from '#domain/base/id.ts'
 import { accept, type Result, refuse } from '#domain/base/result.ts'
 import type { Label, Text } from '#domain/base/text.ts'
 
-export const NAMES_CONST = '/NAMES_KEBAB'
-export const DESK = '/desk/NAMES_KEBAB'
+export const NAMES_CONST_PATH = '/NAMES_KEBAB'
+export const DESK_PATH = '/desk/NAMES_KEBAB'
 export const PAGE_SIZE = 20
 /** Items on pages of other slices, such as that of a place. */
 export const ON_OTHER_PAGES = 4
 /** Characters of a title in one language. */
 export const TITLE_MAX = 200
 
-export const nameCamelPath = ({ slug }: { readonly slug: string }): string => `${NAMES_CONST}/${slug}`
+export const nameCamelPath = ({ slug }: { readonly slug: string }): string => `${NAMES_CONST_PATH}/${slug}`
 
 export type NamePascal = {
   readonly id: Id<'NAME_KEBAB'>

@@ -3,15 +3,15 @@ import { freemem, tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 /** The in-memory file system of Linux. */
-const MEMORY = '/dev/shm'
+const MEMORY_PATH = '/dev/shm'
 /** Bytes that must stay free there and in the machine: two test files at a time need a tenth of them. */
 const ROOM = 4 * 2 ** 30
 const NAME = /^kenes-scratch-(\d+)-/
 
 function place(): string {
   try {
-    const { bavail, bsize } = statfsSync(MEMORY)
-    return bavail * bsize > ROOM && freemem() > ROOM ? MEMORY : tmpdir()
+    const { bavail, bsize } = statfsSync(MEMORY_PATH)
+    return bavail * bsize > ROOM && freemem() > ROOM ? MEMORY_PATH : tmpdir()
   } catch {
     return tmpdir()
   }

@@ -26,4 +26,4 @@ export { readTypedPlace, type TypedPlace, titleKey } from './titles.ts'
 export { type Zones, zoneOf } from './zones.ts'
 
 /** The kind of places, for what is followed. */
-export const PLACE = 'territories.place'
+export const PLACE_KIND = 'territories.place'

@@ -23,7 +23,7 @@ export const topics = {
 } as const satisfies Readonly<Record<string, Label>>
 
 /** The kind of topics, for what is followed. */
-export const TOPIC = 'news.topic'
+export const TOPIC_KIND = 'news.topic'
 
 export type Topic = keyof typeof topics
 export const topicNames = Object.keys(topics) as readonly Topic[]

@@ -7,7 +7,14 @@ import { formatDateTime } from '#ui/format/index.ts'
 import { findPurpose } from './confirmation/actions.ts'
 import { findWaiting, removeConfirmation, setKeyHash } from './confirmation/store.ts'
 import { messages as words } from './messages.ts'
-import { CODE_DIGITS, confirmPath, credentialChanges, groupDigits, PASSKEYS, SESSIONS } from './model.ts'
+import {
+  CODE_DIGITS,
+  confirmPath,
+  credentialChanges,
+  groupDigits,
+  PASSKEYS_PATH,
+  SESSIONS_PATH,
+} from './model.ts'
 import { hashOfCode } from './sign-in/actions.ts'
 import { findOpenAttempt, setCodeHash } from './sign-in/store.ts'
 import { findAddressee } from './store.ts'
@@ -80,8 +87,8 @@ export const credentialLetterJob: LetterJob = {
       text: textOf([
         words.credentialLetter[language](words[change][language], new URL(origin).host, when),
         words.credentialNotYou[language],
-        `${origin}/${language}${PASSKEYS}`,
-        `${origin}/${language}${SESSIONS}`,
+        `${origin}/${language}${PASSKEYS_PATH}`,
+        `${origin}/${language}${SESSIONS_PATH}`,
       ]),
     }
     return { letter }

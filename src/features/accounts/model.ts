@@ -113,15 +113,15 @@ export const deviceOf = (userAgent: string): string =>
     .flatMap((list) => list.find(([pattern]) => pattern.test(userAgent))?.[1] ?? [])
     .join(', ')
 
-export const SIGN_IN = '/account/sign-in'
-export const CODE = '/account/sign-in/code'
-export const ACCOUNT = '/account'
-export const CONSENT = '/account/consent'
+export const SIGN_IN_PATH = '/account/sign-in'
+export const CODE_PATH = '/account/sign-in/code'
+export const ACCOUNT_PATH = '/account'
+export const CONSENT_PATH = '/account/consent'
 export const confirmPath = (key: string) => `/account/confirm/${key}`
-export const PREFERENCES = '/account/preferences'
-export const SESSIONS = '/account/sessions'
+export const PREFERENCES_PATH = '/account/preferences'
+export const SESSIONS_PATH = '/account/sessions'
 /** Adding an identity provider to an account, which a person asks for on the page of their ways to sign in. */
-export const PROVIDER_LINK = '/account/provider'
-export const PASSKEYS = '/account/passkeys'
-export const DATA = '/account/data'
-export const ERASE = '/account/erase'
+export const PROVIDER_LINK_PATH = '/account/provider'
+export const PASSKEYS_PATH = '/account/passkeys'
+export const MY_DATA_PATH = '/account/data'
+export const ERASURE_PATH = '/account/erase'

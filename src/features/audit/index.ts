@@ -1,6 +1,6 @@
 import type { Feature } from '#platform/feature.ts'
 import { messages } from './messages.ts'
-import { DESK } from './model.ts'
+import { DESK_PATH } from './model.ts'
 import { auditPermissions } from './permissions.ts'
 import { routes } from './routes.ts'
 
@@ -9,5 +9,5 @@ export const audit: Feature = {
   name: 'audit',
   routes,
   permissions: auditPermissions,
-  desk: { path: DESK, label: messages.section, allow: auditPermissions.read },
+  desk: { path: DESK_PATH, label: messages.section, allow: auditPermissions.read },
 }

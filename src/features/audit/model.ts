@@ -1,7 +1,7 @@
 import type { Id } from '#domain/base/id.ts'
 import type { Text } from '#domain/base/text.ts'
 
-export const DESK = '/desk/audit'
+export const DESK_PATH = '/desk/audit'
 export const PAGE_SIZE = 50
 
 /** An action by a member of staff: actor, kind, thing, values before and after. */

@@ -8,7 +8,7 @@ import { mergeManifests } from '#platform/feature.ts'
 import { badRequest, get, page, type Route } from '#platform/http/index.ts'
 import { scopesOf } from '#platform/identity/index.ts'
 import { wallClock } from '#ui/format/index.ts'
-import { DESK, PAGE_SIZE } from './model.ts'
+import { DESK_PATH, PAGE_SIZE } from './model.ts'
 import { auditPermissions } from './permissions.ts'
 import { type AuditFilter, listEntries } from './store.ts'
 import { AuditPage, type Query } from './views.tsx'
@@ -55,7 +55,7 @@ function filterOf(query: Query): AuditFilter {
 }
 
 export const routes: readonly Route[] = [
-  get(DESK, { allow, query: List }, async ({ ctx, actor, frame, language, query: asked }) => {
+  get(DESK_PATH, { allow, query: List }, async ({ ctx, actor, frame, language, query: asked }) => {
     const { before, ...query } = asked
     const last = idIn(before, 'before')
     const found = await listEntries(ctx.db, scopesOf(actor, allow), filterOf(query), last, PAGE_SIZE + 1)

@@ -8,20 +8,20 @@ import { Select, TextField } from '#ui/form/index.ts'
 import { formatDay, formatDayTime } from '#ui/format/index.ts'
 import { Table } from '#ui/table/table.tsx'
 import { fieldNames, messages } from './messages.ts'
-import { type AuditEntry, changesOf, DESK } from './model.ts'
+import { type AuditEntry, changesOf, DESK_PATH } from './model.ts'
 
 /** The query of the page. */
 export type Query = Readonly<
   Partial<Record<'what' | 'who' | 'organisation' | 'thing' | 'from' | 'until', string>>
 >
 
-export function addressOf(
+export function listHref(
   language: Language,
   query: Query & { readonly before?: string | undefined },
 ): string {
   const given = Object.entries(query).filter((pair): pair is [string, string] => Boolean(pair[1]))
   const text = new URLSearchParams(given).toString()
-  return `/${language}${DESK}${text ? `?${text}` : ''}`
+  return `/${language}${DESK_PATH}${text ? `?${text}` : ''}`
 }
 
 type AuditPageProps = {
@@ -40,17 +40,17 @@ type AuditPageProps = {
 /** The internal record, the newest actions first. */
 export function AuditPage({ frame, query, entries, kinds, zone, older, deep }: AuditPageProps) {
   const { language } = frame
-  const without = (name: keyof Query) => addressOf(language, { ...query, [name]: undefined })
+  const without = (name: keyof Query) => listHref(language, { ...query, [name]: undefined })
   const applied = (Object.entries(query) as [keyof Query, string | undefined][]).flatMap(([name, value]) =>
     value ? [{ text: name === 'what' ? (kinds[value] ?? value) : value, removeHref: without(name) }] : [],
   )
   return (
-    <DeskPage {...frame} at={DESK} title={messages.title[language]} lead={messages.lead[language]}>
+    <DeskPage {...frame} at={DESK_PATH} title={messages.title[language]} lead={messages.lead[language]}>
       <Filters
         language={language}
-        action={`/${language}${DESK}`}
+        action={`/${language}${DESK_PATH}`}
         applied={applied}
-        resetHref={applied.length > 1 ? addressOf(language, {}) : undefined}
+        resetHref={applied.length > 1 ? listHref(language, {}) : undefined}
       >
         {query.organisation ? <input type="hidden" name="organisation" value={query.organisation} /> : null}
         {query.thing ? <input type="hidden" name="thing" value={query.thing} /> : null}
@@ -96,12 +96,12 @@ export function AuditPage({ frame, query, entries, kinds, zone, older, deep }: A
       )}
       <nav class="pages" aria-label={messages.section[language]}>
         {deep ? (
-          <a rel="prev" href={addressOf(language, query)}>
+          <a rel="prev" href={listHref(language, query)}>
             {messages.newest[language]}
           </a>
         ) : null}
         {older ? (
-          <a rel="next" href={addressOf(language, { ...query, before: older })}>
+          <a rel="next" href={listHref(language, { ...query, before: older })}>
             {messages.older[language]}
           </a>
         ) : null}
@@ -128,7 +128,7 @@ const row = (
     {entry.thing && !query.thing ? (
       <>
         <br />
-        <a href={addressOf(language, { thing: entry.thing })}>{messages.thing[language]}</a>
+        <a href={listHref(language, { thing: entry.thing })}>{messages.thing[language]}</a>
       </>
     ) : null}
   </>,

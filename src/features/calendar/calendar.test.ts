@@ -3,7 +3,7 @@ import { testSite } from '#app/testing.ts'
 import { languages } from '#domain/base/text.ts'
 import { createMeeting, createOrganiser } from '#features/meetings/fixtures.ts'
 import type { Feature } from '#platform/feature.ts'
-import { CALENDAR } from './model.ts'
+import { CALENDAR_PATH } from './model.ts'
 
 /** A slice with one whole-day event and one at a time of day. */
 const deadlines: Feature = {
@@ -41,7 +41,7 @@ const slug = await createMeeting(site.db, organiser)
 
 describe('The calendar of the site', () => {
   test.each(languages)('lists upcoming events of all slices by day and time: %s', async (language) => {
-    const html = await site.text(`/${language}${CALENDAR}`)
+    const html = await site.text(`/${language}${CALENDAR_PATH}`)
     const meeting = html.indexOf(`/${language}/meetings/${slug}`)
     const deadline = html.indexOf(`Deadline b ${language}`)
     expect(deadline).toBeGreaterThan(0)
@@ -52,11 +52,11 @@ describe('The calendar of the site', () => {
   })
 
   test('marks cancelled events', async () => {
-    expect(await site.text(`/en${CALENDAR}`)).toMatch(/Deadline b en<\/a>.*<b>cancelled, <\/b>/s)
+    expect(await site.text(`/en${CALENDAR_PATH}`)).toMatch(/Deadline b en<\/a>.*<b>cancelled, <\/b>/s)
   })
 
   test('is also a file, which keeps past events for a while', async () => {
-    const { headers, body } = await site.get(`/ru${CALENDAR}.ics`)
+    const { headers, body } = await site.get(`/ru${CALENDAR_PATH}.ics`)
     expect(headers['content-type']).toBe('text/calendar; charset=utf-8')
     const unfolded = body.replaceAll('\r\n ', '')
     expect(unfolded.match(/BEGIN:VEVENT/g)).toHaveLength(3)
@@ -65,12 +65,12 @@ describe('The calendar of the site', () => {
   })
 
   test('can be limited to one place with everything inside it; an unknown place is refused', async () => {
-    const inside = await site.text(`/ru${CALENDAR}?territory=390000000`)
+    const inside = await site.text(`/ru${CALENDAR_PATH}?territory=390000000`)
     expect(inside).toContain(`/ru/meetings/${slug}`)
     expect(inside).toContain('Календарь: Костанайская область')
-    expect(await site.text(`/ru${CALENDAR}?territory=550000000`)).not.toContain(`/ru/meetings/${slug}`)
-    expect((await site.get(`/ru${CALENDAR}?territory=nowhere`)).statusCode).toBe(400)
-    expect((await site.get(`/ru${CALENDAR}.ics?organisation=nobody`)).statusCode).toBe(400)
+    expect(await site.text(`/ru${CALENDAR_PATH}?territory=550000000`)).not.toContain(`/ru/meetings/${slug}`)
+    expect((await site.get(`/ru${CALENDAR_PATH}?territory=nowhere`)).statusCode).toBe(400)
+    expect((await site.get(`/ru${CALENDAR_PATH}.ics?organisation=nobody`)).statusCode).toBe(400)
   })
 
   test('is linked on the page of a place', async () => {
@@ -80,13 +80,13 @@ describe('The calendar of the site', () => {
       .where('code', '=', '391010000')
       .execute()
     const html = await site.text(`/kk/territories/${place}`)
-    expect(html).toContain(`href="/kk${CALENDAR}?territory=${place}"`)
-    expect(html).toContain(`href="/kk${CALENDAR}.ics?territory=${place}"`)
+    expect(html).toContain(`href="/kk${CALENDAR_PATH}?territory=${place}"`)
+    expect(html).toContain(`href="/kk${CALENDAR_PATH}.ics?territory=${place}"`)
   })
 
   test('runs as many queries for many meetings as for one', async () => {
-    const few = await site.countQueries(`/ru${CALENDAR}`)
+    const few = await site.countQueries(`/ru${CALENDAR_PATH}`)
     for (let n = 0; n < 5; n++) await createMeeting(site.db, organiser)
-    expect(await site.countQueries(`/ru${CALENDAR}`)).toBe(few)
+    expect(await site.countQueries(`/ru${CALENDAR_PATH}`)).toBe(few)
   })
 })

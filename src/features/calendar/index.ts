@@ -6,7 +6,7 @@ import type { CacheTag } from '#platform/db/index.ts'
 import type { Feature } from '#platform/feature.ts'
 import { sections } from './manifest/sections.ts'
 import { messages } from './messages.ts'
-import { CALENDAR } from './model.ts'
+import { CALENDAR_PATH } from './model.ts'
 import { routes } from './routes.ts'
 
 /** The requested events: in a place and everything inside it, of an organisation, ending after a moment. */
@@ -51,6 +51,6 @@ export const calendar: Feature = {
   name: 'calendar',
   routes,
   sections,
-  feeds: [{ type: 'text/calendar', path: `${CALENDAR}.ics`, title: messages.title }],
-  siteMap: async (_, skip) => (skip === 0 ? [{ path: CALENDAR }] : []),
+  feeds: [{ type: 'text/calendar', path: `${CALENDAR_PATH}.ics`, title: messages.title }],
+  siteMap: async (_, skip) => (skip === 0 ? [{ path: CALENDAR_PATH }] : []),
 }

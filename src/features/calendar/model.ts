@@ -2,7 +2,7 @@ import type { LocalDate } from '#domain/base/local-date.ts'
 import { wallClock } from '#domain/base/local-time.ts'
 import type { CalendarEvent } from '#domain/icalendar/index.ts'
 
-export const CALENDAR = '/calendar'
+export const CALENDAR_PATH = '/calendar'
 /** Events that one slice contributes to a page or a file. */
 export const EVENTS_MAX = 200
 /** Days for which a subscribed calendar keeps past events, so that a cancelled one does not simply vanish. */

@@ -9,7 +9,7 @@ import { type Frame, file, get, page, type Route } from '#platform/http/index.ts
 import { regionOptions } from '#platform/jurisdiction.ts'
 import { offsetMinutes } from '#ui/format/index.ts'
 import { messages } from './messages.ts'
-import { CALENDAR, EVENTS_MAX, PAST_DAYS, sortEvents } from './model.ts'
+import { CALENDAR_PATH, EVENTS_MAX, PAST_DAYS, sortEvents } from './model.ts'
 import { CalendarPage } from './views.tsx'
 
 const Filter = Type.Object({
@@ -36,12 +36,12 @@ async function find(ctx: Context, { language, origin }: Frame, query: Named, sin
 }
 
 export const routes: readonly Route[] = [
-  get(CALENDAR, { query: Filter, cacheTags }, async ({ ctx, frame, language, query }) => {
+  get(CALENDAR_PATH, { query: Filter, cacheTags }, async ({ ctx, frame, language, query }) => {
     const { filter, events } = await find(ctx, frame, query, ctx.now())
     return page(CalendarPage({ frame, filter, events, regions: regionOptions[language], today: ctx.today() }))
   }),
 
-  get(`${CALENDAR}.ics`, { query: Filter, cacheTags }, async ({ ctx, frame, language, query }) => {
+  get(`${CALENDAR_PATH}.ics`, { query: Filter, cacheTags }, async ({ ctx, frame, language, query }) => {
     const since = new Date(ctx.now().getTime() - PAST_DAYS * DAY_MS)
     const { filter, events } = await find(ctx, frame, query, since)
     const place = filter.territory?.label[language]
@@ -49,7 +49,7 @@ export const routes: readonly Route[] = [
       product: 'Kenes//Calendar',
       name: place ? messages.titleOf[language](place) : messages.title[language],
       language,
-      url: `${frame.origin}/${language}${CALENDAR}`,
+      url: `${frame.origin}/${language}${CALENDAR_PATH}`,
       events,
       offsetAt: offsetMinutes,
     })

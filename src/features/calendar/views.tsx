@@ -12,7 +12,7 @@ import { Page, type PageFrame } from '#ui/page/page.tsx'
 import { safeHref } from '#ui/safe-link/safe-link.tsx'
 import { Subscribe } from '#ui/subscribe/subscribe.tsx'
 import { messages } from './messages.ts'
-import { CALENDAR, groupByDay } from './model.ts'
+import { CALENDAR_PATH, groupByDay } from './model.ts'
 
 export type CalendarPageProps = {
   readonly frame: PageFrame
@@ -37,11 +37,16 @@ const withQuery = (path: string, filter: CalendarPageProps['filter']): string =>
 export function CalendarPage({ frame, filter, events, regions, today }: CalendarPageProps) {
   const { language } = frame
   const { territory, organisation } = filter
-  const address = `/${language}${CALENDAR}`
+  const address = `/${language}${CALENDAR_PATH}`
   const place = territory?.label[language]
   const title = place ? messages.titleOf[language](place) : messages.title[language]
   return (
-    <Page {...frame} path={withQuery(CALENDAR, filter)} title={title} description={messages.lead[language]}>
+    <Page
+      {...frame}
+      path={withQuery(CALENDAR_PATH, filter)}
+      title={title}
+      description={messages.lead[language]}
+    >
       <PageHead title={title} lead={messages.lead[language]} />
       <Filters
         language={language}
@@ -92,5 +97,8 @@ function entry(language: Language, event: CalendarEvent): EntryItem {
 
 /** The calendar link on the page of a place. */
 export const PlaceCalendar = ({ language, slug }: { readonly language: Language; readonly slug: string }) => (
-  <Subscribe language={language} ical={`/${language}${CALENDAR}.ics?territory=${encodeURIComponent(slug)}`} />
+  <Subscribe
+    language={language}
+    ical={`/${language}${CALENDAR_PATH}.ics?territory=${encodeURIComponent(slug)}`}
+  />
 )

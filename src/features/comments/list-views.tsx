@@ -33,7 +33,7 @@ type Narrowed = {
 }
 
 /** The URL of a list with its parameters in a fixed order. */
-export function listAddress(path: string, { kind, sort, page }: Narrowed): string {
+export function commentListPath(path: string, { kind, sort, page }: Narrowed): string {
   const query = new URLSearchParams()
   if (kind) query.set('kind', kind)
   if (sort && sort !== 'support') query.set('sort', sort)
@@ -45,7 +45,7 @@ export function listAddress(path: string, { kind, sort, page }: Narrowed): strin
 /** A page of comments with sorting and filters. */
 export function CommentList(props: CommentListProps) {
   const { language, target, clock, comments, total, sort, page, pages, path, kind, kinds, withPlace } = props
-  const href = (to: Narrowed) => `/${language}${listAddress(path, to)}`
+  const href = (to: Narrowed) => `/${language}${commentListPath(path, to)}`
   return (
     <>
       {total > 0 || kinds ? (

@@ -9,7 +9,7 @@ const ctx = () => site.context()
 const yards = await createConsultation(ctx(), { slug: 'yards', closesOn: '2026-12-21' })
 await createConsultation(ctx(), { slug: 'early', opensOn: '2026-12-01', closesOn: '2026-12-28' })
 
-const SAY = '/consultations/yards/at/art_2__point_2/say'
+const SAY_PATH = '/consultations/yards/at/art_2__point_2/say'
 type Form = Readonly<Record<string, string>>
 let address = 0
 /** From an address of its own, so that limits by address do not meddle. */
@@ -63,7 +63,7 @@ describe.each(cases)('$what', ({ form, field, words }) => {
     'is refused in %s beside the field, and stays in it',
     async (language) => {
       const { headers } = await site.signIn()
-      const answer = await post(`/${language}${SAY}`, { seen: 'yes', ...form }, headers)
+      const answer = await post(`/${language}${SAY_PATH}`, { seen: 'yes', ...form }, headers)
       expect(answer.statusCode).toBe(422)
       expect(problemAt(answer.body, field)).toContain(words[language])
       expect(answer.body).toContain(`<a href="#${field}">`)
@@ -74,7 +74,7 @@ describe.each(cases)('$what', ({ form, field, words }) => {
 
 test('a request above the size limit is refused with a page in the reader’s language', async () => {
   const { headers } = await site.signIn()
-  const answer = await post(`/kk${SAY}`, { kind: 'remark', body: 'a'.repeat(9 * 2 ** 20) }, headers)
+  const answer = await post(`/kk${SAY_PATH}`, { kind: 'remark', body: 'a'.repeat(9 * 2 ** 20) }, headers)
   expect(answer.statusCode).toBe(413)
   expect(answer.body).toContain('<html lang="kk">')
 })
@@ -102,7 +102,10 @@ describe('a form that is sent twice', () => {
   test('at the same time creates one comment', async () => {
     const { headers } = await site.signIn()
     const form = { kind: 'remark', seen: 'yes', body: 'Двойное нажатие на медленной связи' }
-    const both = await Promise.all([post(`/ru${SAY}`, form, headers), post(`/ru${SAY}`, form, headers)])
+    const both = await Promise.all([
+      post(`/ru${SAY_PATH}`, form, headers),
+      post(`/ru${SAY_PATH}`, form, headers),
+    ])
     expect(both.map(({ statusCode }) => statusCode).sort()).toEqual([303, 422])
     const refused = both.find(({ statusCode }) => statusCode === 422)
     expect(problemAt(refused?.body ?? '', 'say')).toContain('Вы это уже сказали')
@@ -112,7 +115,7 @@ describe('a form that is sent twice', () => {
   test('creates one join and one reply', async () => {
     const [author, other] = [await site.signIn(), await site.signIn()]
     const submitted = await post(
-      `/ru${SAY}`,
+      `/ru${SAY_PATH}`,
       { kind: 'remark', seen: 'yes', body: 'К чему присоединятся' },
       author.headers,
     )
@@ -136,7 +139,7 @@ describe('a reply', () => {
   ])('that cannot be taken is refused beside its field and stays', async (body, words) => {
     const { headers } = await site.signIn()
     const submitted = await post(
-      `/ru${SAY}`,
+      `/ru${SAY_PATH}`,
       { kind: 'question', seen: 'yes', body: `Кто? ${body.length}` },
       headers,
     )
@@ -152,7 +155,7 @@ test('at the hourly limit the form says so and keeps the text; joins and replies
   const { headers } = await site.signIn()
   const other = await site.signIn()
   const submitted = await post(
-    `/ru${SAY}`,
+    `/ru${SAY_PATH}`,
     { kind: 'remark', seen: 'yes', body: 'Чужая мысль' },
     other.headers,
   )
@@ -163,14 +166,14 @@ test('at the hourly limit the form says so and keeps the text; joins and replies
   const reply = await post(`${comment}/reply`, { body: 'Тридцать первая' }, headers)
   expect(reply.statusCode).toBe(422)
   keeps(reply.body, 'Тридцать первая')
-  const more = await post(`/kk${SAY}`, { kind: 'remark', seen: 'yes', body: 'Отыз бірінші' }, headers)
+  const more = await post(`/kk${SAY_PATH}`, { kind: 'remark', seen: 'yes', body: 'Отыз бірінші' }, headers)
   expect(more.statusCode).toBe(422)
   expect(problemAt(more.body, 'say')).toContain('Бір сағатта көп жаздыңыз')
   keeps(more.body, 'Отыз бірінші')
   site.clock.set('2026-11-23T11:01:00+05:00')
   const later = await site.ask({
     method: 'POST',
-    path: `/kk${SAY}`,
+    path: `/kk${SAY_PATH}`,
     form: { kind: 'remark', seen: 'yes', body: 'Отыз бірінші' },
     headers,
     from: '10.3.0.1',
@@ -180,14 +183,14 @@ test('at the hourly limit the form says so and keeps the text; joins and replies
 })
 
 test('an address receives a limited number of letters per hour, and the text is kept', async () => {
-  let last = await post(`/ru${SAY}`, {
+  let last = await post(`/ru${SAY_PATH}`, {
     kind: 'remark',
     seen: 'yes',
     body: 'Письмо 0',
     email: 'flood@example.kz',
   })
   for (let n = 1; n < 40 && last.statusCode === 200; n += 1)
-    last = await post(`/ru${SAY}`, {
+    last = await post(`/ru${SAY_PATH}`, {
       kind: 'remark',
       seen: 'yes',
       body: `Письмо ${n}`,
@@ -206,7 +209,7 @@ test('five megabytes pasted from a word processor arrive as text, in a form as b
   const body = `<html xmlns:o="urn:schemas-microsoft-com:office:office"><head>${style}</head><body><p class=MsoNormal>Лёд у&nbsp;подъезда</p><o:p></o:p><p>и&nbsp;темно</p></body></html>`
   expect(body.length).toBeGreaterThan(5_000_000)
   for (const [name, value] of Object.entries({ kind: 'remark', seen: 'yes', body })) form.set(name, value)
-  const answer = await fetch(`${origin}/ru${SAY}`, {
+  const answer = await fetch(`${origin}/ru${SAY_PATH}`, {
     method: 'POST',
     body: form,
     redirect: 'manual',

@@ -25,7 +25,7 @@ import { privacy } from './manifest/privacy.ts'
 import { searchable } from './manifest/searchable.ts'
 import { sections } from './manifest/sections.ts'
 import { messages } from './messages.ts'
-import { consultationPath, DESK } from './model.ts'
+import { consultationPath, DESK_PATH } from './model.ts'
 import { listRoutes } from './pages/routes.ts'
 import { selectForSiteMap } from './pages/store.ts'
 import { consultationPermissions } from './permissions.ts'
@@ -56,7 +56,7 @@ const ownManifest: Feature = {
     ...textRoutes,
     ...structureRoutes,
     ...closingRoutes,
-    ...answerRoutes(consultationCommentTargets, `${DESK}/:id`),
+    ...answerRoutes(consultationCommentTargets, `${DESK_PATH}/:id`),
   ],
   navigation: { path: '/consultations', label: messages.title, order: 10 },
   sections: { ...sections, comment: linkedChanges },

@@ -13,14 +13,14 @@ export * from './state-model.ts'
 export const PAGE_SIZE = 20
 
 /** The section of the desk. */
-export const DESK = '/desk/consultations'
+export const DESK_PATH = '/desk/consultations'
 /** What is prepared: each document with its texts and its announcement is a draft. */
-export const DOCUMENTS = `${DESK}/documents`
-export const documentPath = (id: string): string => `${DOCUMENTS}/${id}`
-export const consultationDesk = (id: string): string => `${DESK}/${id}`
+export const DOCUMENTS_PATH = `${DESK_PATH}/documents`
+export const documentPath = (id: string): string => `${DOCUMENTS_PATH}/${id}`
+export const consultationDeskPath = (id: string): string => `${DESK_PATH}/${id}`
 
 /** The kind of consultations in links. */
-export const CONSULTATION = 'consultations.consultation'
+export const CONSULTATION_KIND = 'consultations.consultation'
 export const consultationPath = ({ slug }: { readonly slug: string }): string => `/consultations/${slug}`
 
 export const readingPath = (slug: string, part = 1, anchor?: string): string =>

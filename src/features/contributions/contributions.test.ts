@@ -4,7 +4,7 @@ import { ideas as makeIdeas } from '#features/comments/testing/ideas.tsx'
 import { createMeeting } from '#features/meetings/fixtures.ts'
 import { createAkimat } from '#features/organisations/fixtures.ts'
 import { newId } from '#platform/id.ts'
-import { CONTRIBUTIONS, type Contribution, PAGE_SIZE, PAGES_MAX, pageOf } from './model.ts'
+import { CONTRIBUTIONS_PATH, type Contribution, PAGE_SIZE, PAGES_MAX, pageOf } from './model.ts'
 
 const ideas = makeIdeas()
 const site = await testSite({ now: '2026-11-23T10:00:00+05:00', moreFeatures: [ideas.feature] })
@@ -28,7 +28,7 @@ const comment = async (slug: string, body: string, headers: Record<string, strin
   return Number(/^\/ru\/comments\/(\d+)#/.exec(String(sent.headers.location))?.[1])
 }
 const mine = async (headers: Record<string, string>, query = '') =>
-  (await site.get(`/ru${CONTRIBUTIONS}${query}`, headers)).body
+  (await site.get(`/ru${CONTRIBUTIONS_PATH}${query}`, headers)).body
 
 describe('People see the outcome of', () => {
   test('a comment: waiting, then answered', async () => {
@@ -76,7 +76,7 @@ test('contributions are private, and the page requires a sign-in', async () => {
   const [one, other] = [await site.signIn(), await site.signIn()]
   await comment('own', 'Слова одного человека', one.headers)
   expect(await mine(other.headers)).not.toContain('Слова одного человека')
-  expect((await site.get(`/ru${CONTRIBUTIONS}`)).statusCode).toBe(302)
+  expect((await site.get(`/ru${CONTRIBUTIONS_PATH}`)).statusCode).toBe(302)
 })
 
 test('the number of queries does not depend on the number of contributions', async () => {
@@ -86,7 +86,7 @@ test('the number of queries does not depend on the number of contributions', asy
   await comment('few', 'Единственное слово', few.headers)
   for (let n = 0; n < 6; n++)
     await comment('many', `Слово номер ${n} о другом деле ${'абвгде'[n]}`, many.headers)
-  const path = `/ru${CONTRIBUTIONS}`
+  const path = `/ru${CONTRIBUTIONS_PATH}`
   expect(await site.countQueries(path, many.headers)).toBe(await site.countQueries(path, few.headers))
 })
 
@@ -112,7 +112,7 @@ describe('pages', () => {
   test('are limited, because each slice reads everything before a page', async () => {
     expect(pageOf([list(5000, PAGES_MAX * PAGE_SIZE + 1)], PAGES_MAX).more).toBe(false)
     const { headers } = await site.signIn()
-    expect((await site.get(`/ru${CONTRIBUTIONS}?page=${PAGES_MAX + 1}`, headers)).statusCode).toBe(404)
-    expect((await site.get(`/ru${CONTRIBUTIONS}?page=-1`, headers)).statusCode).toBe(400)
+    expect((await site.get(`/ru${CONTRIBUTIONS_PATH}?page=${PAGES_MAX + 1}`, headers)).statusCode).toBe(404)
+    expect((await site.get(`/ru${CONTRIBUTIONS_PATH}?page=-1`, headers)).statusCode).toBe(400)
   })
 })

@@ -3,7 +3,7 @@ import type { Context } from '#platform/context.ts'
 import type { Feature } from '#platform/feature.ts'
 import { sections } from './manifest/sections.ts'
 import { messages } from './messages.ts'
-import { CONTRIBUTIONS, type Contribution } from './model.ts'
+import { CONTRIBUTIONS_PATH, type Contribution } from './model.ts'
 import { contributionPermissions } from './permissions.ts'
 import { routes } from './routes.ts'
 
@@ -29,5 +29,5 @@ export const contributions: Feature = {
   routes,
   sections,
   permissions: contributionPermissions,
-  accountPages: [{ path: CONTRIBUTIONS, label: messages.title, order: 15 }],
+  accountPages: [{ path: CONTRIBUTIONS_PATH, label: messages.title, order: 15 }],
 }

@@ -1,6 +1,6 @@
 import type { Label, Language, Text } from '#domain/base/text.ts'
 
-export const CONTRIBUTIONS = '/account/contributions'
+export const CONTRIBUTIONS_PATH = '/account/contributions'
 /** Contributions on a page, and the maximum number of pages: each slice reads everything before the page. */
 export const PAGE_SIZE = 20
 export const PAGES_MAX = 50

@@ -1,7 +1,7 @@
 import { Type } from 'typebox'
 import { findMatterPaths } from '#features/links/index.ts'
 import { get, notFound, page, pageNumber, type Route } from '#platform/http/index.ts'
-import { CONTRIBUTIONS, PAGE_SIZE, PAGES_MAX, pageOf } from './model.ts'
+import { CONTRIBUTIONS_PATH, PAGE_SIZE, PAGES_MAX, pageOf } from './model.ts'
 import { contributionPermissions } from './permissions.ts'
 import { ContributionsPage } from './views.tsx'
 
@@ -9,7 +9,7 @@ const Query = Type.Object({ page: Type.Optional(pageNumber) })
 
 export const routes: readonly Route[] = [
   get(
-    CONTRIBUTIONS,
+    CONTRIBUTIONS_PATH,
     { allow: contributionPermissions.own, query: Query },
     async ({ ctx, actor, frame, query }) => {
       const number = Number(query.page ?? 1)

@@ -8,7 +8,7 @@ import { Entries, type EntryItem } from '#ui/entries/entries.tsx'
 import { PageHead } from '#ui/layout/layout.tsx'
 import { Page, type PageFrame } from '#ui/page/page.tsx'
 import { messages } from './messages.ts'
-import { CONTRIBUTIONS, type Contribution } from './model.ts'
+import { CONTRIBUTIONS_PATH, type Contribution } from './model.ts'
 
 export type ContributionsPageProps = {
   readonly frame: PageFrame
@@ -36,9 +36,9 @@ export const ContributionList = ({
 /** A person's contributions with their outcomes. */
 export function ContributionsPage({ frame, page, items, matters, more }: ContributionsPageProps) {
   const { language } = frame
-  const hrefOf = (number: number) => `/${language}${CONTRIBUTIONS}?page=${number}`
+  const hrefOf = (number: number) => `/${language}${CONTRIBUTIONS_PATH}?page=${number}`
   return (
-    <Page {...frame} path={CONTRIBUTIONS} title={messages.title[language]} noindex>
+    <Page {...frame} path={CONTRIBUTIONS_PATH} title={messages.title[language]} noindex>
       <PageHead title={messages.title[language]} lead={messages.lead[language]} />
       <AccountNav frame={frame} />
       <ContributionList language={language} items={items} matters={matters} />

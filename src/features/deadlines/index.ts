@@ -5,7 +5,7 @@ import { journalSource } from './manifest/journal-source.ts'
 import { personalData } from './manifest/personal-data.ts'
 import { privacy, retention } from './manifest/privacy.ts'
 import { sections } from './manifest/sections.ts'
-import { RECORD } from './model.ts'
+import { RECORD_PATH } from './model.ts'
 import { deadlinePermissions } from './permissions.ts'
 import { recordRoutes } from './record/routes.ts'
 import { findRemindersJob, makeLettersJob } from './reminders/jobs.ts'
@@ -42,5 +42,5 @@ export const deadlines: Feature = {
     [LETTER_QUEUE]: letterJob,
     [UPKEEP_QUEUE]: upkeepJob,
   },
-  siteMap: async (_, skip) => (skip === 0 ? [{ path: RECORD }] : []),
+  siteMap: async (_, skip) => (skip === 0 ? [{ path: RECORD_PATH }] : []),
 }

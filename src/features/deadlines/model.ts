@@ -9,9 +9,9 @@ import type {
   ReminderStep,
 } from '#domain/deadlines/index.ts'
 
-export const RECORD = '/deadlines'
-export const DESK = '/desk/deadlines'
-export const deadlinePath = (id: string): string => `${RECORD}/${id}`
+export const RECORD_PATH = '/deadlines'
+export const DESK_PATH = '/desk/deadlines'
+export const deadlinePath = (id: string): string => `${RECORD_PATH}/${id}`
 
 /** Before every id, for work that goes through all in their order. */
 export const FIRST_ID = '00000000-0000-0000-0000-000000000000'

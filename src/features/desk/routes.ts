@@ -1,7 +1,7 @@
 import { Type } from 'typebox'
 import { get, page, type Route } from '#platform/http/index.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
-import { DESK, DESK_SEARCH } from '#ui/desk/index.ts'
+import { DESK_PATH, DESK_SEARCH_PATH } from '#ui/desk/index.ts'
 import { listWork, searchDesk, sectionsFor } from './actions.ts'
 import { deskPermissions } from './permissions.ts'
 import { DeskSearchPage, NoRolePage, StartPage } from './views.tsx'
@@ -11,13 +11,13 @@ const allow = deskPermissions.enter
 const Search = Type.Object({ q: Type.Optional(Type.String({ maxLength: 100 })) })
 
 export const routes: readonly Route[] = [
-  get(DESK, { allow }, async ({ ctx, frame, actor, language }) => {
+  get(DESK_PATH, { allow }, async ({ ctx, frame, actor, language }) => {
     if (sectionsFor(ctx, actor).length === 0) return page(NoRolePage({ frame }))
     const work = await listWork(ctx, actor, language)
     return page(StartPage({ frame, work, clock: { zone: zoneOfTerritory(''), today: ctx.today() } }))
   }),
 
-  get(DESK_SEARCH, { allow, query: Search }, async ({ ctx, frame, actor, language, query }) => {
+  get(DESK_SEARCH_PATH, { allow, query: Search }, async ({ ctx, frame, actor, language, query }) => {
     const words = (query.q ?? '').replace(/\s+/g, ' ')
     const found = words === '' ? [] : await searchDesk(ctx, actor, words, language)
     return page(DeskSearchPage({ frame, words, found }))

@@ -1,6 +1,6 @@
 import type { LocalDate } from '#domain/base/local-date.ts'
 import { DateTime } from '#ui/date-time/date-time.tsx'
-import { DESK, DESK_SEARCH, type DeskFrame, DeskPage, Tasks } from '#ui/desk/index.ts'
+import { DESK_PATH, DESK_SEARCH_PATH, type DeskFrame, DeskPage, Tasks } from '#ui/desk/index.ts'
 import { Empty } from '#ui/empty/empty.tsx'
 import { Section } from '#ui/layout/layout.tsx'
 import { SearchBox } from '#ui/search-box/search-box.tsx'
@@ -25,7 +25,7 @@ export function StartPage({ frame, work, clock }: StartPageProps) {
   return (
     <DeskPage
       {...frame}
-      at={DESK}
+      at={DESK_PATH}
       title={messages.title[language]}
       lead={count === 0 ? undefined : messages.lead[language](count)}
     >
@@ -61,7 +61,12 @@ function taskItem({ language }: DeskFrame, task: WaitingTask, { zone, today }: C
 export function NoRolePage({ frame }: { readonly frame: DeskFrame }) {
   const { language } = frame
   return (
-    <DeskPage {...frame} at={DESK} title={messages.guestTitle[language]} lead={messages.guestLead[language]}>
+    <DeskPage
+      {...frame}
+      at={DESK_PATH}
+      title={messages.guestTitle[language]}
+      lead={messages.guestLead[language]}
+    >
       <p>{messages.guestHelp[language]}</p>
       <ul>
         <li>
@@ -85,10 +90,10 @@ type SearchPageProps = {
 export function DeskSearchPage({ frame, words, found }: SearchPageProps) {
   const { language } = frame
   return (
-    <DeskPage {...frame} at={DESK_SEARCH} title={messages.searchTitle[language]}>
+    <DeskPage {...frame} at={DESK_SEARCH_PATH} title={messages.searchTitle[language]}>
       <SearchBox
         language={language}
-        action={`/${language}${DESK_SEARCH}`}
+        action={`/${language}${DESK_SEARCH_PATH}`}
         label={messages.searchTitle[language]}
         value={words}
         help={messages.searchHelp[language]}

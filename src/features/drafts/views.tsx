@@ -98,15 +98,15 @@ export function DraftFrame(props: DraftFrameProps) {
   )
 }
 
-export const PREVIEW = '/preview'
-export const VERSIONS = '/versions'
-export const PUBLICATION = '/publish'
+export const PREVIEW_PATH = '/preview'
+export const VERSIONS_PATH = '/versions'
+export const PUBLICATION_PATH = '/publish'
 
 const partsOf = ({ parts }: ShownKind) => [
   ...parts,
-  { path: PREVIEW, label: messages.preview },
-  { path: VERSIONS, label: messages.versions },
-  { path: PUBLICATION, label: messages.publication },
+  { path: PREVIEW_PATH, label: messages.preview },
+  { path: VERSIONS_PATH, label: messages.versions },
+  { path: PUBLICATION_PATH, label: messages.publication },
 ]
 
 /** What is to be known before working on: that it is published by itself, that readers see something else. */

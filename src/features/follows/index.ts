@@ -16,7 +16,7 @@ import { emailConfirmations } from './manifest/email-confirmations.ts'
 import { personalData } from './manifest/personal-data.ts'
 import { privacy, retention } from './manifest/privacy.ts'
 import { sections } from './manifest/sections.ts'
-import { FOLLOWS } from './model.ts'
+import { FOLLOWS_PATH } from './model.ts'
 import { followPermissions } from './permissions.ts'
 import { seedFollows } from './seed.ts'
 
@@ -28,7 +28,7 @@ export const follows: Feature = {
   routes: [...followingRoutes, ...listRoutes],
   sections,
   permissions: followPermissions,
-  accountPages: [{ path: FOLLOWS, label: listMessages.title, order: 12 }],
+  accountPages: [{ path: FOLLOWS_PATH, label: listMessages.title, order: 12 }],
   emailConfirmations,
   jobs: {
     [FIND_EVENTS_QUEUE]: findEventsJob,

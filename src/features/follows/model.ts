@@ -54,7 +54,7 @@ export const HISTORY_MS = 30 * DAY_MS
 export const frequencyField = (id: string): string => `frequency-${id}`
 
 /** After the language. */
-export const FOLLOWS = '/account/follows'
+export const FOLLOWS_PATH = '/account/follows'
 export const followPath = ({ kind, id }: ThingAddress): string => `/follow/${kind}/${encodeURIComponent(id)}`
 /** The list of one person for whoever has the key from their letters. */
 export const keyPath = (key: string): string => `/account/letters/${key}`

@@ -3,7 +3,7 @@ import { testSite } from '#app/testing.ts'
 import { languages } from '#domain/base/text.ts'
 import { createConsultation } from '#features/consultations/fixtures.ts'
 import { createMeeting, createOrganiser } from '#features/meetings/fixtures.ts'
-import { OPEN, OUTCOMES } from './model.ts'
+import { OPEN_ITEMS_PATH, OUTCOMES_PATH } from './model.ts'
 
 const NOW = '2026-11-23T10:00:00+05:00'
 const site = await testSite({ now: NOW })
@@ -53,7 +53,7 @@ describe('The first page', () => {
   })
 
   test('asks the database the same number of questions however much there is', async () => {
-    const count = () => site.countQueries(['/en', `/en${OPEN}`])
+    const count = () => site.countQueries(['/en', `/en${OPEN_ITEMS_PATH}`])
     const few = await count()
     for (let day = 1; day <= 9; day++) await createMeeting(site.db, organiser, at(`2027-01-0${day}`))
     expect(await count()).toBe(few)
@@ -62,10 +62,10 @@ describe('The first page', () => {
 
 describe('What is open', () => {
   test('is narrowed by how one takes part and by place', async () => {
-    const written = await site.text(`/en${OPEN}?mode=write`)
+    const written = await site.text(`/en${OPEN_ITEMS_PATH}?mode=write`)
     expect(written).toContain('/en/consultations/yards')
     expect(written).not.toContain(`/en/meetings/${soon}`)
-    const elsewhere = await site.text(`/en${OPEN}?territory=790000000`)
+    const elsewhere = await site.text(`/en${OPEN_ITEMS_PATH}?territory=790000000`)
     expect(elsewhere).not.toContain('/en/consultations/yards')
     expect(elsewhere).toContain('Nothing is open right now')
   })
@@ -73,13 +73,13 @@ describe('What is open', () => {
   test.each(['mode=vote', 'territory=nowhere', `territory=${'a'.repeat(300)}`])(
     'refuses a filter that does not exist: %s',
     async (query) => {
-      expect((await site.get(`/en${OPEN}?${query}`)).statusCode).toBe(400)
+      expect((await site.get(`/en${OPEN_ITEMS_PATH}?${query}`)).statusCode).toBe(400)
     },
   )
 })
 
 test('what changed has meetings with an outcome, and no others', async () => {
-  const html = await site.text(`/en${OUTCOMES}`)
+  const html = await site.text(`/en${OUTCOMES_PATH}`)
   expect(html).toContain(`/en/meetings/${held}`)
   expect(html).not.toContain(`/en/meetings/${silent}`)
   expect(html).not.toContain('/en/consultations/yards')

@@ -4,7 +4,7 @@ import type { CacheTag } from '#platform/db/index.ts'
 import type { Feature } from '#platform/feature.ts'
 import type { HomeList } from './actions.ts'
 import { sections } from './manifest/sections.ts'
-import { type HomeFigure, OPEN, type OpenItem, OUTCOMES, type Outcome } from './model.ts'
+import { type HomeFigure, OPEN_ITEMS_PATH, type OpenItem, OUTCOMES_PATH, type Outcome } from './model.ts'
 import { routes } from './routes.ts'
 
 export type { HomeList, HomeQuery } from './actions.ts'
@@ -30,5 +30,6 @@ export const home: Feature = {
   name: 'home',
   routes,
   sections,
-  siteMap: async (_, skip) => (skip === 0 ? [{ path: '' }, { path: OPEN }, { path: OUTCOMES }] : []),
+  siteMap: async (_, skip) =>
+    skip === 0 ? [{ path: '' }, { path: OPEN_ITEMS_PATH }, { path: OUTCOMES_PATH }] : [],
 }

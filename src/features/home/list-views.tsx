@@ -8,9 +8,9 @@ import { Page, type PageFrame } from '#ui/page/page.tsx'
 import { OpenItems, Outcomes } from './item-views.tsx'
 import { messages } from './messages.ts'
 import {
-  OPEN,
+  OPEN_ITEMS_PATH,
   type OpenItem,
-  OUTCOMES,
+  OUTCOMES_PATH,
   type Outcome,
   type ParticipationMode,
   participationModes,
@@ -23,7 +23,7 @@ export type ListFilter = {
   readonly mode?: ParticipationMode | undefined
 }
 
-const addressOf = (path: string, { territory, mode }: ListFilter): string => {
+const listPath = (path: string, { territory, mode }: ListFilter): string => {
   const query = new URLSearchParams({
     ...(territory ? { territory: territory.slug } : {}),
     ...(mode ? { mode } : {}),
@@ -67,11 +67,11 @@ function ListFilters({
           ? [
               {
                 text: territory.label[language],
-                removeHref: addressOf(address, { ...filter, territory: undefined }),
+                removeHref: listPath(address, { ...filter, territory: undefined }),
               },
             ]
           : []),
-        ...(mode ? [{ text: modeNames[mode][language], removeHref: addressOf(address, { territory }) }] : []),
+        ...(mode ? [{ text: modeNames[mode][language], removeHref: listPath(address, { territory }) }] : []),
       ]}
     >
       <RegionSelect language={language} territory={territory} regions={regions} />
@@ -104,15 +104,20 @@ export function OpenPage({
   const { language } = frame
   const title = titled(messages.openTitle, filter, language)
   return (
-    <Page {...frame} path={addressOf(OPEN, filter)} title={title} description={messages.openLead[language]}>
+    <Page
+      {...frame}
+      path={listPath(OPEN_ITEMS_PATH, filter)}
+      title={title}
+      description={messages.openLead[language]}
+    >
       <PageHead title={title} lead={messages.openLead[language]} />
-      <ListFilters language={language} path={OPEN} filter={filter} regions={regions} withMode />
+      <ListFilters language={language} path={OPEN_ITEMS_PATH} filter={filter} regions={regions} withMode />
       {items.length > 0 ? (
         <OpenItems language={language} items={items} level={2} />
       ) : (
         <Empty
           title={messages.openNone[language]}
-          actions={[{ href: `/${language}${OUTCOMES}`, text: messages.outcomes[language] }]}
+          actions={[{ href: `/${language}${OUTCOMES_PATH}`, text: messages.outcomes[language] }]}
         />
       )}
     </Page>
@@ -131,18 +136,24 @@ export function OutcomesPage({
   return (
     <Page
       {...frame}
-      path={addressOf(OUTCOMES, filter)}
+      path={listPath(OUTCOMES_PATH, filter)}
       title={title}
       description={messages.outcomesLead[language]}
     >
       <PageHead title={title} lead={messages.outcomesLead[language]} />
-      <ListFilters language={language} path={OUTCOMES} filter={filter} regions={regions} withMode={false} />
+      <ListFilters
+        language={language}
+        path={OUTCOMES_PATH}
+        filter={filter}
+        regions={regions}
+        withMode={false}
+      />
       {items.length > 0 ? (
         <Outcomes language={language} items={items} level={2} />
       ) : (
         <Empty
           title={messages.outcomesNone[language]}
-          actions={[{ href: `/${language}${OPEN}`, text: messages.open[language] }]}
+          actions={[{ href: `/${language}${OPEN_ITEMS_PATH}`, text: messages.open[language] }]}
         />
       )}
     </Page>

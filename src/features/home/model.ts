@@ -2,8 +2,8 @@ import { DAY_MS } from '#domain/base/duration.ts'
 import type { Label, Text } from '#domain/base/text.ts'
 
 /** Addresses after the language. */
-export const OPEN = '/open'
-export const OUTCOMES = '/outcomes'
+export const OPEN_ITEMS_PATH = '/open'
+export const OUTCOMES_PATH = '/outcomes'
 
 /** Items that one slice contributes to a page. */
 export const ITEMS_MAX = 100

@@ -6,7 +6,7 @@ import { renderSections } from '#platform/page-sections.ts'
 import { telegramChannel } from '#platform/telegram/index.ts'
 import { figureTags, listOpenItems, listOutcomes, openItemTags, outcomeTags, readFigures } from './actions.ts'
 import { OpenPage, OutcomesPage } from './list-views.tsx'
-import { featuredOf, ITEMS_MAX, OPEN, OUTCOMES, participationModes } from './model.ts'
+import { featuredOf, ITEMS_MAX, OPEN_ITEMS_PATH, OUTCOMES_PATH, participationModes } from './model.ts'
 import { HomePage } from './views.tsx'
 
 declare module '#platform/page-sections.ts' {
@@ -57,7 +57,7 @@ export const routes: readonly Route[] = [
   ),
 
   get(
-    OPEN,
+    OPEN_ITEMS_PATH,
     {
       query: Type.Object({ ...placeField, mode: Type.Optional(oneOf(participationModes)) }),
       cacheTags: (features) => ['territory', ...openItemTags(features)],
@@ -77,7 +77,7 @@ export const routes: readonly Route[] = [
   ),
 
   get(
-    OUTCOMES,
+    OUTCOMES_PATH,
     {
       query: Type.Object(placeField),
       cacheTags: (features) => ['territory', ...outcomeTags(features)],

@@ -12,9 +12,9 @@ import { OpenItems, Outcomes } from './item-views.tsx'
 import { messages } from './messages.ts'
 import {
   type HomeFigure,
-  OPEN,
+  OPEN_ITEMS_PATH,
   type OpenItem,
-  OUTCOMES,
+  OUTCOMES_PATH,
   type Outcome,
   type ParticipationMode,
 } from './model.ts'
@@ -114,17 +114,17 @@ const Ways = ({ language, counts }: Pick<HomePageProps, 'counts'> & { readonly l
     label={messages.ways[language]}
     items={[
       {
-        href: `/${language}${OPEN}?mode=write`,
+        href: `/${language}${OPEN_ITEMS_PATH}?mode=write`,
         title: messages.haveYourSay[language],
         state: messages.openCount[language](counts.write),
       },
       {
-        href: `/${language}${OPEN}?mode=attend`,
+        href: `/${language}${OPEN_ITEMS_PATH}?mode=attend`,
         title: messages.comeToMeeting[language],
         state: messages.meetingCount[language](counts.attend),
       },
       {
-        href: `/${language}${OUTCOMES}`,
+        href: `/${language}${OUTCOMES_PATH}`,
         title: messages.seeChanges[language],
         state: messages.outcomeState[language],
       },
@@ -140,7 +140,7 @@ const Lists = ({ frame: { language }, items, outcomes }: HomePageProps) => (
       outcomes.length > 0 ? (
         <Section
           title={messages.outcomes[language]}
-          more={{ href: `/${language}${OUTCOMES}`, text: messages.all[language] }}
+          more={{ href: `/${language}${OUTCOMES_PATH}`, text: messages.all[language] }}
         >
           <Outcomes language={language} items={outcomes} />
         </Section>
@@ -149,7 +149,7 @@ const Lists = ({ frame: { language }, items, outcomes }: HomePageProps) => (
   >
     <Section
       title={messages.open[language]}
-      more={{ href: `/${language}${OPEN}`, text: messages.all[language] }}
+      more={{ href: `/${language}${OPEN_ITEMS_PATH}`, text: messages.all[language] }}
     >
       {items.length > 0 ? (
         <OpenItems language={language} items={items} />

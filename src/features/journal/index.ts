@@ -3,7 +3,7 @@ import { listFindings } from '#platform/journal/index.ts'
 import { homeFigures } from './manifest/home-figures.ts'
 import { privacy } from './manifest/privacy.ts'
 import { messages } from './messages.ts'
-import { DESK, JOURNAL_PATH } from './model.ts'
+import { DESK_PATH, JOURNAL_PATH } from './model.ts'
 import { pageRoutes } from './pages/routes.ts'
 import { journalPermissions } from './permissions.ts'
 
@@ -17,7 +17,7 @@ export const journal: Feature = {
   privacy,
   permissions: journalPermissions,
   desk: {
-    path: DESK,
+    path: DESK_PATH,
     label: messages.checks,
     allow: journalPermissions.checks,
     // A journal that is not what was signed concerns every administrator, whatever their organisation.
@@ -26,7 +26,7 @@ export const journal: Feature = {
       return finding
         ? [
             {
-              path: DESK,
+              path: DESK_PATH,
               title: messages.altered[language],
               why: messages.alteredWhat[language],
             },

@@ -7,7 +7,7 @@ import type { Size } from '#domain/tlog/index.ts'
 export const LOG_PATH = '/log'
 
 export const JOURNAL_PATH = '/journal'
-export const DESK = '/desk/journal'
+export const DESK_PATH = '/desk/journal'
 export const entryPath = (number: Size): string => `${JOURNAL_PATH}/${number}`
 export const receiptName = (number: Size): string => `${number}.tlog-proof`
 export const receiptPath = (number: Size): string => `${LOG_PATH}/receipts/${receiptName(number)}`

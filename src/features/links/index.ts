@@ -9,7 +9,7 @@ import { journalSource } from './manifest/journal-source.ts'
 import { notificationSources } from './manifest/notification-sources.ts'
 import { privacy } from './manifest/privacy.ts'
 import { deskMessages, messages } from './messages.ts'
-import { DESK } from './model.ts'
+import { DESK_PATH } from './model.ts'
 import { linkTags, matterRoutes } from './pages/routes.ts'
 import { Related } from './pages/views.tsx'
 import { linkPermissions } from './permissions.ts'
@@ -18,14 +18,14 @@ import { seedLinks } from './seed.ts'
 export { findMatterPaths, recordWithdrawal, replaceLinks } from './actions.ts'
 export type { Linkable } from './linkable-actions.ts'
 export { deskMessages as linkMessages, messages as matterMessages } from './messages.ts'
-export { deskPath as linksDeskPath } from './model.ts'
+export { linksDeskPath } from './model.ts'
 
 /** Links between things of all slices, shown on both ends, and the life of a matter that they make up. */
 export const links: Feature = {
   name: 'links',
   routes: [...matterRoutes, ...deskRoutes],
   permissions: linkPermissions,
-  desk: { path: DESK, label: deskMessages.title, allow: linkPermissions.search },
+  desk: { path: DESK_PATH, label: deskMessages.title, allow: linkPermissions.search },
   journalSource,
   auditNames,
   notificationSources,

@@ -66,9 +66,9 @@ export type Matter = {
 
 /** Address of the page of a matter, after the language. */
 export const matterPath = ({ kind, id }: ThingAddress): string => `/matters/${kind}/${id}`
-export const DESK = '/desk/links'
+export const DESK_PATH = '/desk/links'
 /** Address at the desk of the links of a thing, after the language. */
-export const deskPath = ({ kind, id }: ThingAddress): string => `${DESK}/${kind}/${id}`
+export const linksDeskPath = ({ kind, id }: ThingAddress): string => `${DESK_PATH}/${kind}/${id}`
 
 /** A choice at the desk: a relation, and the end at which the own thing stands. */
 export const phrases = relations.flatMap((relation) =>

@@ -11,7 +11,7 @@ import type { SampleOwner, Samples } from '#platform/http/index.ts'
 import { newId } from '#platform/id.ts'
 import { meetingDrafts } from './announcement/actions.ts'
 import { emptyDraft, type MeetingDraftContent } from './announcement/model.ts'
-import { OUTCOME, OUTCOME_RULE, OUTCOME_TERM } from './deadlines/model.ts'
+import { OUTCOME_DEADLINE_KIND, OUTCOME_RULE, OUTCOME_TERM } from './deadlines/model.ts'
 import type { RegistrationStatus } from './registration/model.ts'
 import { addRegistration } from './registration/store.ts'
 import type { MeetingRow } from './tables.ts'
@@ -79,7 +79,7 @@ export async function createMeeting(
   const meeting = aMeeting(organiser, { slug, ...changes })
   await addMeeting(db, meeting, { ...noParts, ...parts })
   await createDeadline(db, {
-    kind: OUTCOME,
+    kind: OUTCOME_DEADLINE_KIND,
     thing: meeting.id,
     organisation: organiser,
     territory: meeting.territory_code,

@@ -121,9 +121,9 @@ export type Meeting = Announcement & {
 /** Where the public page of a meeting is, after the language; and where secretaries work on it. */
 export const meetingPath = ({ slug }: { readonly slug: string }): string => `/meetings/${slug}`
 /** The kind of meetings in links. */
-export const MEETING = 'meetings.meeting'
-export const DESK = '/desk/meetings'
-export const deskPath = ({ slug }: { readonly slug: string }): string => `${DESK}/${slug}`
+export const MEETING_KIND = 'meetings.meeting'
+export const DESK_PATH = '/desk/meetings'
+export const meetingDeskPath = ({ slug }: { readonly slug: string }): string => `${DESK_PATH}/${slug}`
 
 /** An organisation that holds meetings; `first` and `last`: the range of its territory in the classifier. */
 export type Organiser = {

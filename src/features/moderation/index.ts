@@ -7,7 +7,7 @@ import { auditNames } from './manifest/audit-names.ts'
 import { desk } from './manifest/desk.ts'
 import { journalSource } from './manifest/journal-source.ts'
 import { personalData } from './manifest/personal-data.ts'
-import { MODERATION } from './model.ts'
+import { MODERATION_PATH } from './model.ts'
 import { pageRoutes } from './pages/routes.ts'
 import { moderationPermissions } from './permissions.ts'
 import { reportRoutes } from './reports/routes.ts'
@@ -22,5 +22,5 @@ export const moderation: Feature = {
   personalData,
   auditNames,
   jobs: { [LETTER_QUEUE]: letterJob },
-  siteMap: async (_ctx, skip) => (skip === 0 ? [{ path: MODERATION }] : []),
+  siteMap: async (_ctx, skip) => (skip === 0 ? [{ path: MODERATION_PATH }] : []),
 }

@@ -11,11 +11,12 @@ const REASON_MAX = 2000
 /** Reports that one address may send in an hour. */
 export const REPORTS_PER_HOUR = 10
 
-export const MODERATION = '/moderation'
-export const DESK = '/desk/moderation'
+export const MODERATION_PATH = '/moderation'
+export const DESK_PATH = '/desk/moderation'
 /** The address of the report form. */
-export const reportPath = (kind: string, thing: string): string => `${MODERATION}/report/${kind}/${thing}`
-export const decisionPath = (number: number): string => `${MODERATION}/decisions/${number}`
+export const reportPath = (kind: string, thing: string): string =>
+  `${MODERATION_PATH}/report/${kind}/${thing}`
+export const decisionPath = (number: number): string => `${MODERATION_PATH}/decisions/${number}`
 export const appealPath = (number: number): string => `${decisionPath(number)}/appeal`
 
 /** Keys of drafts that are stored on the author's device (`ui/draft`). */

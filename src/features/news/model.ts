@@ -2,14 +2,14 @@ import type { Id } from '#domain/base/id.ts'
 import { type Label, type Language, languages, type Text } from '#domain/base/text.ts'
 import type { Topic } from '#domain/topic/index.ts'
 
-export const DESK = '/desk/news'
+export const DESK_PATH = '/desk/news'
 /** Items on a page of the feed, and entries of an Atom or JSON feed. */
 export const PAGE_SIZE = 20
 /** Further items under an item. */
 export const FURTHER_ITEMS = 4
 
 /** The kind of news items in links. */
-export const NEWS_ITEM = 'news.item'
+export const NEWS_ITEM_KIND = 'news.item'
 export const newsPath = ({ slug }: { readonly slug: string }): string => `/news/${slug}`
 
 /** A kept picture: its hash is its address. */

@@ -5,7 +5,7 @@ import { followables } from './manifest/followables.ts'
 import { journalSource } from './manifest/journal-source.ts'
 import { searchable } from './manifest/searchable.ts'
 import { messages } from './messages.ts'
-import { DESK, organisationPath } from './model.ts'
+import { DESK_PATH, organisationPath } from './model.ts'
 import { pageRoutes } from './pages/routes.ts'
 import { organisationPermissions } from './permissions.ts'
 import { registerMessages } from './register/messages.ts'
@@ -19,10 +19,10 @@ export type { ImportProblemCode } from './import/model.ts'
 export { kindNames } from './messages.ts'
 export {
   isOrganisationKind,
-  ORGANISATION,
+  ORGANISATION_KIND,
   organisationKinds,
   organisationPath,
-  PERSON,
+  PERSON_KIND,
   personPath,
 } from './model.ts'
 export { findPlaceAndOrganisation } from './place-filter-form.ts'
@@ -35,7 +35,7 @@ export const organisations: Feature = {
   name: 'organisations',
   routes: [...pageRoutes, ...registerRoutes],
   permissions: organisationPermissions,
-  desk: { path: DESK, label: registerMessages.section, allow: organisationPermissions.manage },
+  desk: { path: DESK_PATH, label: registerMessages.section, allow: organisationPermissions.manage },
   journalSource,
   auditNames,
   navigation: { path: '/organisations', label: messages.title, order: 60 },

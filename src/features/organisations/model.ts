@@ -3,7 +3,7 @@ import type { LocalDate } from '#domain/base/local-date.ts'
 import type { Label, Text } from '#domain/base/text.ts'
 
 /** The section of the desk in which organisations are kept. */
-export const DESK = '/desk/organisations'
+export const DESK_PATH = '/desk/organisations'
 
 /** Kinds of bodies in local self-government, as law and usage name them. */
 export const organisationKinds = [
@@ -65,8 +65,8 @@ export type Membership = {
 export type Person = PersonLink & { readonly demo: boolean }
 
 /** The kinds of organisations and of people in office, for what is followed. */
-export const ORGANISATION = 'organisations.organisation'
-export const PERSON = 'organisations.person'
+export const ORGANISATION_KIND = 'organisations.organisation'
+export const PERSON_KIND = 'organisations.person'
 
 export const organisationPath = ({ slug }: { readonly slug: string }): string => `/organisations/${slug}`
 export const personPath = ({ slug }: { readonly slug: string }): string => `/organisations/people/${slug}`

@@ -4,7 +4,7 @@ import { accept, type Result, refuse } from '#domain/base/result.ts'
 import type { Label, Text } from '#domain/base/text.ts'
 import type { ThingAddress } from '#domain/base/thing.ts'
 
-export const DESK = '/desk/paper'
+export const DESK_PATH = '/desk/paper'
 /** Sheets of a batch: what one person enters in one sitting. */
 export const SHEETS_MAX = 60
 /** Batches of one target. */
@@ -46,8 +46,8 @@ export type ExpectedNumber = {
 /** Batches on one page of the desk. */
 export const DESK_BATCHES = 100
 
-export const batchesPath = ({ kind, id }: ThingAddress): string => `${DESK}/${kind}/${id}`
-export const batchPath = (batch: Id<'paper-batch'>): string => `${DESK}/batches/${batch}`
+export const batchesPath = ({ kind, id }: ThingAddress): string => `${DESK_PATH}/${kind}/${id}`
+export const batchPath = (batch: Id<'paper-batch'>): string => `${DESK_PATH}/batches/${batch}`
 
 export type EntryStep = 'first' | 'second' | 'settlement' | 'correction'
 

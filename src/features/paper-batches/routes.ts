@@ -25,7 +25,7 @@ import { OpenBatchesPage } from './desk/views.tsx'
 import { readEntryForm, readSheets } from './entry/form.ts'
 import { BatchPage } from './entry/views.tsx'
 import { type PaperProblem, paperMessages as words } from './messages.ts'
-import { batchPath, DESK, type EntryRefusal } from './model.ts'
+import { batchPath, DESK_PATH, type EntryRefusal } from './model.ts'
 import { paperPermissions } from './permissions.ts'
 import { findBatch, findScan, listBatches, listScans, sumAgreed } from './store.ts'
 import { findPaperTarget } from './target-actions.ts'
@@ -51,8 +51,8 @@ const ownerOfBatch: SubjectOf = async (ctx, params) => (await findOpened(ctx, pa
 
 const onTarget = { allow: enter, of: ownerOfTarget }
 const onBatch = { allow: enter, of: ownerOfBatch }
-const targetPath = `${DESK}/:kind/:target`
-const path = `${DESK}/batches/:batch`
+const targetPath = `${DESK_PATH}/:kind/:target`
+const path = `${DESK_PATH}/batches/:batch`
 
 async function batchesPage(
   ctx: Context,
@@ -105,7 +105,7 @@ async function batchPage(
 }
 
 export const routes: readonly Route[] = [
-  get(DESK, { allow: enter }, async ({ ctx, frame, actor }) =>
+  get(DESK_PATH, { allow: enter }, async ({ ctx, frame, actor }) =>
     page(OpenBatchesPage({ frame, batches: await listOpen(ctx, actor) })),
   ),
 

@@ -175,7 +175,7 @@ export type Programme = ProgrammeEntry & {
 }
 
 /** The kind of programmes, for links and for what is followed. */
-export const PROGRAMME = 'programmes.programme'
+export const PROGRAMME_KIND = 'programmes.programme'
 
 export const programmePath = ({ slug }: { readonly slug: string }, part = ''): string =>
   `/programmes/${slug}${part}`

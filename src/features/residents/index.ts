@@ -4,14 +4,14 @@ import { onProviderSignIn } from './manifest/on-provider-sign-in.ts'
 import { personalData } from './manifest/personal-data.ts'
 import { privacy, retention } from './manifest/privacy.ts'
 import { messages } from './messages.ts'
-import { DESK, RESIDENCE } from './model.ts'
+import { DESK_PATH, RESIDENCE_PATH } from './model.ts'
 import { residentPermissions } from './permissions.ts'
 import { residenceRoutes } from './residence/routes.ts'
 import { LETTER_QUEUE } from './verification/actions.ts'
 import { letterJob } from './verification/letters.ts'
 import { verificationRoutes } from './verification/routes.ts'
 
-export { RESIDENCE } from './model.ts'
+export { RESIDENCE_PATH } from './model.ts'
 export { participantNames, participationRefusals } from './participation-messages.ts'
 export {
   type AccountHolder,
@@ -30,7 +30,7 @@ export const residents: Feature = {
   name: 'residents',
   routes: [...residenceRoutes, ...verificationRoutes],
   permissions: residentPermissions,
-  desk: { path: DESK, label: messages.section, allow: residentPermissions.verify },
+  desk: { path: DESK_PATH, label: messages.section, allow: residentPermissions.verify },
   auditNames,
   jobs: {
     [LETTER_QUEUE]: letterJob,
@@ -39,5 +39,5 @@ export const residents: Feature = {
   personalData,
   privacy,
   retention,
-  accountPages: [{ path: RESIDENCE, label: messages.title, order: 30 }],
+  accountPages: [{ path: RESIDENCE_PATH, label: messages.title, order: 30 }],
 }

@@ -5,9 +5,9 @@ import type { Label, Language, Text } from '#domain/base/text.ts'
 import type { IinRefusal } from '#domain/iin/index.ts'
 import { IDENTITY_REST_DAYS } from '#domain/participation/index.ts'
 
-export const RESIDENCE = '/account/residence'
-export const STATEMENT = `${RESIDENCE}/statement`
-export const DESK = '/desk/residents'
+export const RESIDENCE_PATH = '/account/residence'
+export const STATEMENT_PATH = `${RESIDENCE_PATH}/statement`
+export const DESK_PATH = '/desk/residents'
 
 /** How long a code can be shown to a clerk, longer than most queues. */
 export const CODE_MS = 15 * MINUTE_MS

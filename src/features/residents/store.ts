@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Id } from '#domain/base/id.ts'
 import type { LocalDate } from '#domain/base/local-date.ts'
-import { PLACE } from '#domain/territory/index.ts'
+import { PLACE_KIND } from '#domain/territory/index.ts'
 import type { Db, Tables } from '#platform/db/index.ts'
 import type { IdentityMatch, Residence, ResidenceStatement, VerificationDesk } from './model.ts'
 
@@ -181,7 +181,7 @@ export const listDesks = (
       where h.account_id = ${account}
       union all
       select p.ordinal, 2 from (
-        select thing from followed_thing where account_id = ${account} and kind = ${PLACE} order by since desc, id desc limit 1
+        select thing from followed_thing where account_id = ${account} and kind = ${PLACE_KIND} order by since desc, id desc limit 1
       ) f join territory_place p on p.code = f.thing
     ) at order by at.rank limit 1)`
   const near = sql<boolean | null>`${here} between r.ordinal and r.last_ordinal`

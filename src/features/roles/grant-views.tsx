@@ -7,11 +7,11 @@ import { formatDay } from '#ui/format/index.ts'
 import { SearchBox } from '#ui/search-box/search-box.tsx'
 import { TerritoryList } from '#ui/territory-list/territory-list.tsx'
 import { messages, type RoleProblem, refusals } from './messages.ts'
-import { DESK, type Post, type RoleOrganisation, type RoleOrganisationWithPlace } from './model.ts'
+import { DESK_PATH, type Post, type RoleOrganisation, type RoleOrganisationWithPlace } from './model.ts'
 
 const above = (frame: DeskFrame) => (
   <p>
-    <a href={`/${frame.language}${DESK}`}>{messages.title[frame.language]}</a>
+    <a href={`/${frame.language}${DESK_PATH}`}>{messages.title[frame.language]}</a>
   </p>
 )
 
@@ -28,18 +28,18 @@ type WherePageProps = {
 /** The first step: in which body. */
 export function ChooseOrganisationPage({ frame, words, organisations, more, every }: WherePageProps) {
   const { language } = frame
-  const next = `/${language}${DESK}/new?organisation=`
+  const next = `/${language}${DESK_PATH}/new?organisation=`
   return (
     <DeskPage
       {...frame}
-      at={DESK}
+      at={DESK_PATH}
       above={above(frame)}
       title={messages.whereTitle[language]}
       lead={messages.whereLead[language]}
     >
       <SearchBox
         language={language}
-        action={`/${language}${DESK}/new`}
+        action={`/${language}${DESK_PATH}/new`}
         label={messages.findBody[language]}
         value={words}
       />
@@ -84,13 +84,13 @@ export function GrantRolePage(props: GivePageProps) {
   return (
     <DeskPage
       {...frame}
-      at={DESK}
+      at={DESK_PATH}
       above={above(frame)}
       title={messages.newTitle[language]}
       lead={organisation ? textIn(organisation.name, language) : messages.everyBody[language]}
-      actions={<a href={`/${language}${DESK}/new`}>{messages.otherBody[language]}</a>}
+      actions={<a href={`/${language}${DESK_PATH}/new`}>{messages.otherBody[language]}</a>}
     >
-      <Form language={language} action={`/${language}${DESK}`} problems={problems}>
+      <Form language={language} action={`/${language}${DESK_PATH}`} problems={problems}>
         <input type="hidden" name="organisation" value={organisation?.slug ?? 'every'} />
         <TextField
           {...field('email')}

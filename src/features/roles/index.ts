@@ -3,7 +3,7 @@ import { LETTER_QUEUE } from './actions.ts'
 import { letterJob } from './letters.ts'
 import { auditNames } from './manifest/audit-names.ts'
 import { messages } from './messages.ts'
-import { DESK } from './model.ts'
+import { DESK_PATH } from './model.ts'
 import { rolePermissions } from './permissions.ts'
 import { routes } from './routes.ts'
 
@@ -16,7 +16,7 @@ export const roles: Feature = {
   name: 'roles',
   routes,
   permissions: rolePermissions,
-  desk: { path: DESK, label: messages.section, allow: rolePermissions.manage },
+  desk: { path: DESK_PATH, label: messages.section, allow: rolePermissions.manage },
   auditNames,
   jobs: { [LETTER_QUEUE]: letterJob },
 }

@@ -3,8 +3,8 @@ import type { LocalDate } from '#domain/base/local-date.ts'
 import { accept, type Result, refuse } from '#domain/base/result.ts'
 import type { Label, Language, Text } from '#domain/base/text.ts'
 
-export const DESK = '/desk/roles'
-export const rolePath = ({ id }: { readonly id: string }): string => `${DESK}/${id}`
+export const DESK_PATH = '/desk/roles'
+export const roleDeskPath = ({ id }: { readonly id: string }): string => `${DESK_PATH}/${id}`
 
 export const PAGE_SIZE = 50
 /** Bodies offered before the administrator searches by name. */

@@ -29,12 +29,12 @@ import { endRole, findSubject, grantRole } from './actions.ts'
 import { fieldOf, POSTS_SHOWN, readOrganisation, readRoleForm } from './form.ts'
 import { ChooseOrganisationPage, GrantRolePage } from './grant-views.tsx'
 import {
-  DESK,
+  DESK_PATH,
   ORGANISATIONS_SHOWN,
   PAGE_SIZE,
   type RoleOrganisationWithPlace,
+  roleDeskPath,
   roleFilterStates,
-  rolePath,
 } from './model.ts'
 import { rolePermissions } from './permissions.ts'
 import { findOrganisation, findRole, listOrganisations, listPosts, listRoles, listRolesOf } from './store.ts'
@@ -94,7 +94,7 @@ async function organisationPage(ctx: Context, actor: Actor, frame: Frame, words:
   const every = scopes.some(({ organisation }) => organisation === null)
   const [only] = found
   if (only && found.length === 1 && words === '' && !every)
-    return seeOther(`/${frame.language}${DESK}/new?organisation=${only.slug}`)
+    return seeOther(`/${frame.language}${DESK_PATH}/new?organisation=${only.slug}`)
   const organisations = found.slice(0, ORGANISATIONS_SHOWN)
   return page(
     ChooseOrganisationPage({ frame, words, organisations, more: found.length > ORGANISATIONS_SHOWN, every }),
@@ -133,7 +133,7 @@ const of = async (ctx: Context, { id = '' }: Readonly<Record<string, string>>) =
   isId(id) ? findSubject(ctx, id) : undefined
 
 export const routes: readonly Route[] = [
-  get(DESK, { allow, query: List }, async ({ ctx, actor, frame, language, query }) => {
+  get(DESK_PATH, { allow, query: List }, async ({ ctx, actor, frame, language, query }) => {
     const number = Number(query.page ?? 1)
     const filter = { state: query.state ?? 'current', role: query.role, words: query.q }
     const found = await listRoles(ctx.db, scopesOf(actor, allow), filter, ctx.today(), {
@@ -146,13 +146,13 @@ export const routes: readonly Route[] = [
     return page(RolesPage({ frame, ...found, ...filter, names, page: number, pages, today: ctx.today() }))
   }),
 
-  get(`${DESK}/new`, { allow, query: Where, fresh: true }, async ({ ctx, actor, frame, query }) => {
+  get(`${DESK_PATH}/new`, { allow, query: Where, fresh: true }, async ({ ctx, actor, frame, query }) => {
     if (query.organisation === undefined) return organisationPage(ctx, actor, frame, query.q ?? '')
     return grantPage(ctx, actor, frame, await chosenOrganisation(ctx, actor, query.organisation))
   }),
 
   post(
-    DESK,
+    DESK_PATH,
     {
       allow,
       relation: 'the organisation and the territory of the role',
@@ -161,12 +161,12 @@ export const routes: readonly Route[] = [
     },
     async ({ ctx, actor, frame, language, body }) => {
       const named = readOrganisation(body)
-      if (named === '') return seeOther(`/${language}${DESK}/new`)
+      if (named === '') return seeOther(`/${language}${DESK_PATH}/new`)
       const organisation = await chosenOrganisation(ctx, actor, named)
       const read = await readRoleForm(ctx, actor, language, body, organisation)
       if (!read.ok) return grantPage(ctx, actor, frame, organisation, read.form)
       const granted = await grantRole(ctx, read.value)
-      if (granted.ok) return seeOther(`/${language}${rolePath(granted.value)}?done=given`)
+      if (granted.ok) return seeOther(`/${language}${roleDeskPath(granted.value)}?done=given`)
       return grantPage(
         ctx,
         actor,
@@ -177,17 +177,17 @@ export const routes: readonly Route[] = [
     },
   ),
 
-  get(`${DESK}/:id`, { allow, of, query: Done }, ({ ctx, actor, frame, params, query }) =>
+  get(`${DESK_PATH}/:id`, { allow, of, query: Done }, ({ ctx, actor, frame, params, query }) =>
     rolePage(ctx, actor, frame, params.id ?? '', { done: query.done }),
   ),
 
   post(
-    `${DESK}/:id/end`,
+    `${DESK_PATH}/:id/end`,
     { allow, of, perHour: PER_HOUR },
     async ({ ctx, actor, frame, language, params }) => {
       const id = params.id ?? ''
       const ended = await endRole(ctx, id)
-      if (ended.ok) return seeOther(`/${language}${rolePath({ id })}?done=ended`)
+      if (ended.ok) return seeOther(`/${language}${roleDeskPath({ id })}?done=ended`)
       return rolePage(ctx, actor, frame, id, { refusal: ended.refusal }, 422)
     },
   ),

@@ -14,12 +14,12 @@ import { SubNav } from '#ui/sub-nav/sub-nav.tsx'
 import { Table } from '#ui/table/table.tsx'
 import { messages, refusals, roleStatusNames } from './messages.ts'
 import {
-  DESK,
+  DESK_PATH,
   type EndRefusal,
   type Role,
   type RoleFilterState,
+  roleDeskPath,
   roleFilterStates,
-  rolePath,
   roleStatus,
 } from './model.ts'
 
@@ -32,14 +32,14 @@ type Filter = {
   readonly words?: string | undefined
 }
 
-export function addressOf(language: Language, { state, role, words }: Filter, page = 1): string {
+export function listHref(language: Language, { state, role, words }: Filter, page = 1): string {
   const query = new URLSearchParams()
   if (state !== 'current') query.set('state', state)
   if (role) query.set('role', role)
   if (words) query.set('q', words)
   if (page > 1) query.set('page', String(page))
   const text = query.toString()
-  return `/${language}${DESK}${text ? `?${text}` : ''}`
+  return `/${language}${DESK_PATH}${text ? `?${text}` : ''}`
 }
 
 const personOf = (language: Language, { name, email }: Pick<Role, 'name' | 'email'>) =>
@@ -72,29 +72,29 @@ export function RolesPage(props: RolesPageProps) {
   const { language } = frame
   const applied = [
     ...(filter.role
-      ? [{ text: names[filter.role] ?? '', removeHref: addressOf(language, { ...filter, role: undefined }) }]
+      ? [{ text: names[filter.role] ?? '', removeHref: listHref(language, { ...filter, role: undefined }) }]
       : []),
     ...(filter.words
-      ? [{ text: filter.words, removeHref: addressOf(language, { ...filter, words: undefined }) }]
+      ? [{ text: filter.words, removeHref: listHref(language, { ...filter, words: undefined }) }]
       : []),
   ]
   return (
     <DeskPage
       {...frame}
-      at={DESK}
+      at={DESK_PATH}
       title={messages.title[language]}
       lead={messages.lead[language]}
-      actions={<ButtonLink href={`/${language}${DESK}/new`}>{messages.give[language]}</ButtonLink>}
+      actions={<ButtonLink href={`/${language}${DESK_PATH}/new`}>{messages.give[language]}</ButtonLink>}
     >
       <SubNav
         label={messages.standing[language]}
         items={roleFilterStates.map((state) => ({
-          href: addressOf(language, { ...filter, state }),
+          href: listHref(language, { ...filter, state }),
           text: messages[state][language],
           current: state === filter.state,
         }))}
       />
-      <Filters language={language} action={`/${language}${DESK}`} applied={applied}>
+      <Filters language={language} action={`/${language}${DESK_PATH}`} applied={applied}>
         {filter.state === 'current' ? null : <input type="hidden" name="state" value={filter.state} />}
         <TextField
           language={language}
@@ -129,7 +129,7 @@ export function RolesPage(props: RolesPageProps) {
         language={language}
         page={page}
         pages={pages}
-        hrefOf={(number) => addressOf(language, filter, number)}
+        hrefOf={(number) => listHref(language, filter, number)}
       />
     </DeskPage>
   )
@@ -150,7 +150,7 @@ const RoleTable = ({ language, caption, roles, names, today }: RoleTableProps) =
       title: messages[column as 'person'][language],
     }))}
     rows={roles.map((role) => [
-      <a href={`/${language}${rolePath(role)}`}>{personOf(language, role)}</a>,
+      <a href={`/${language}${roleDeskPath(role)}`}>{personOf(language, role)}</a>,
       names[role.role] ?? role.role,
       organisationOf(language, role),
       placeOf(language, role),
@@ -178,10 +178,10 @@ export function RolePage({ frame, role, names, others, today, done, refusal }: R
   return (
     <DeskPage
       {...frame}
-      at={DESK}
+      at={DESK_PATH}
       above={
         <p>
-          <a href={`/${language}${DESK}`}>{messages.title[language]}</a>
+          <a href={`/${language}${DESK_PATH}`}>{messages.title[language]}</a>
         </p>
       }
       title={`${personOf(language, role)}: ${name}`}
@@ -226,7 +226,7 @@ function factsOf(language: Language, role: Role, today: LocalDate) {
 /** The button that ends a role, with the consequences. */
 const Ending = ({ language, role, over }: { language: Language; role: Role; over: boolean }) =>
   over ? null : (
-    <Form language={language} action={`/${language}${rolePath(role)}/end`}>
+    <Form language={language} action={`/${language}${roleDeskPath(role)}/end`}>
       <p>{messages.endHelp[language]}</p>
       <Button kind="danger">{messages.end[language]}</Button>
     </Form>

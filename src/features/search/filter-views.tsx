@@ -8,7 +8,7 @@ import { messages, stateNames } from './messages.ts'
 import { type SearchRequest, searchQuery } from './model.ts'
 import type { SearchPageProps } from './views.tsx'
 
-export const addressOf = (language: Language, request: SearchRequest, page = 1) =>
+export const searchHref = (language: Language, request: SearchRequest, page = 1) =>
   `/${language}/search${searchQuery(request, page)}`
 
 /** The kinds with the numbers of what was found, as links. */
@@ -26,13 +26,13 @@ export function Kinds({
       label={messages.kind[language]}
       items={[
         {
-          href: addressOf(language, { ...request, kind: undefined }),
+          href: searchHref(language, { ...request, kind: undefined }),
           text: messages.any[language],
           count: formatNumber(language, all),
           current: !request.kind,
         },
         ...found.map(({ value, count }) => ({
-          href: addressOf(language, { ...request, kind: value }),
+          href: searchHref(language, { ...request, kind: value }),
           text: kinds.get(value)?.[language] ?? value,
           count: formatNumber(language, count),
           current: value === request.kind,
@@ -64,8 +64,10 @@ export function SearchFilters({
     <Filters
       language={language}
       action={`/${language}/search`}
-      applied={applied.map(({ text, without }) => ({ text, removeHref: addressOf(language, without) }))}
-      resetHref={applied.length > 1 ? addressOf(language, { q: request.q, exact: request.exact }) : undefined}
+      applied={applied.map(({ text, without }) => ({ text, removeHref: searchHref(language, without) }))}
+      resetHref={
+        applied.length > 1 ? searchHref(language, { q: request.q, exact: request.exact }) : undefined
+      }
     >
       <input type="hidden" name="q" value={request.q.slice(0, QUERY_LENGTH)} />
       {request.kind ? <input type="hidden" name="kind" value={request.kind} /> : null}

@@ -1,7 +1,7 @@
 import type { Label, Language } from '#domain/base/text.ts'
 
 import { COUNTED, QUERY_LENGTH, RANKED, type Results } from '#domain/search/index.ts'
-import { PLACE } from '#domain/territory/index.ts'
+import { PLACE_KIND } from '#domain/territory/index.ts'
 import { type FoundPlace, territoryPath } from '#features/territories/index.ts'
 import { Empty } from '#ui/empty/empty.tsx'
 import { FollowButton } from '#ui/follow-button/follow-button.tsx'
@@ -15,7 +15,7 @@ import { SearchBox } from '#ui/search-box/search-box.tsx'
 import { type SearchResult, SearchResults } from '#ui/search-results/search-results.tsx'
 import { Subscribe } from '#ui/subscribe/subscribe.tsx'
 import { TerritoryList } from '#ui/territory-list/territory-list.tsx'
-import { addressOf, Kinds, SearchFilters } from './filter-views.tsx'
+import { Kinds, SearchFilters, searchHref } from './filter-views.tsx'
 import { messages } from './messages.ts'
 import { type SearchRequest, searchQuery } from './model.ts'
 
@@ -82,7 +82,7 @@ export function SearchPage(props: SearchPageProps) {
           language={language}
           page={page}
           pages={pages}
-          hrefOf={(number) => addressOf(language, request, number)}
+          hrefOf={(number) => searchHref(language, request, number)}
         />
       ) : null}
       {results ? <Subscribe language={language} atom={feed('feed.atom')} json={feed('feed.json')} /> : null}
@@ -103,7 +103,9 @@ function Corrected({
     <Notice kind="information" title={messages.corrected[language](results.searched)}>
       <p>
         {messages.correctedWhy[language]}{' '}
-        <a href={addressOf(language, { ...request, exact: true })}>{messages.asTyped[language](request.q)}</a>
+        <a href={searchHref(language, { ...request, exact: true })}>
+          {messages.asTyped[language](request.q)}
+        </a>
       </p>
     </Notice>
   )
@@ -127,7 +129,7 @@ const Places = ({
         href: `/${language}${territoryPath(place)}`,
         within: place.trail.map(({ label }) => label[language]).join(' › '),
         action: (
-          <FollowButton language={language} kind={PLACE} id={place.code} name={place.label[language]} />
+          <FollowButton language={language} kind={PLACE_KIND} id={place.code} name={place.label[language]} />
         ),
       }))}
     />
@@ -189,8 +191,8 @@ function Nothing({ language, request }: Spoken & { readonly request: SearchReque
     <Empty
       title={messages.none[language](q.slice(0, QUERY_LENGTH))}
       actions={[
-        ...(narrowed ? [{ href: addressOf(language, plain), text: messages.withoutFilters[language] }] : []),
-        ...(exact ? [{ href: addressOf(language, { q }), text: messages.title[language] }] : []),
+        ...(narrowed ? [{ href: searchHref(language, plain), text: messages.withoutFilters[language] }] : []),
+        ...(exact ? [{ href: searchHref(language, { q }), text: messages.title[language] }] : []),
       ]}
     >
       {messages.noneHelp[language]}

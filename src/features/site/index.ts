@@ -6,7 +6,7 @@ import { invitationJob } from './letters.ts'
 import { auditNames } from './manifest/audit-names.ts'
 import { sections } from './manifest/sections.ts'
 import { messages, stepHelp, stepTitles } from './messages.ts'
-import { DESK, faceOf } from './model.ts'
+import { DESK_PATH, faceOf } from './model.ts'
 import { sitePermissions } from './permissions.ts'
 import { routes } from './routes.ts'
 import { findCurrent } from './store.ts'
@@ -31,7 +31,7 @@ export const site: Feature = {
   sections,
   jobs: { [INVITATION_QUEUE]: invitationJob },
   desk: {
-    path: DESK,
+    path: DESK_PATH,
     label: messages.section,
     allow: sitePermissions.manage,
     waiting: async (ctx, actor, language, limit) =>

@@ -1,4 +1,4 @@
-import { PASSKEYS } from '#features/accounts/index.ts'
+import { PASSKEYS_PATH } from '#features/accounts/index.ts'
 import type { LetterJob } from '#platform/jobs/index.ts'
 import { invitation } from './messages.ts'
 import { findCurrent, findInvited } from './store.ts'
@@ -10,7 +10,7 @@ export const invitationJob: LetterJob = {
     if (!mail || !person?.email) return undefined
     const { email, language } = person
     const name = (await findCurrent(db))?.content.name[language] ?? origin
-    const then = encodeURIComponent(`/${language}${PASSKEYS}`)
+    const then = encodeURIComponent(`/${language}${PASSKEYS_PATH}`)
     const text = [
       invitation.text[language],
       `${origin}/${language}/account/sign-in?then=${then}`,

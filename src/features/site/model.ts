@@ -1,7 +1,7 @@
 import type { SiteFace } from '#domain/base/site-face.ts'
 import type { Label, Text } from '#domain/base/text.ts'
 
-export const DESK = '/desk/site'
+export const DESK_PATH = '/desk/site'
 
 /** Characters: a statement is a page or two, a name fits the head of a page. */
 export const LIMITS = { name: 60, email: 254, phone: 40, address: 300, lead: 400, statement: 20_000 } as const

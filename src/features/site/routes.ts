@@ -4,7 +4,7 @@ import type { Context } from '#platform/context.ts'
 import { type Frame, get, notFound, oneOf, page, post, type Route, seeOther } from '#platform/http/index.ts'
 import { confirmStep, listOutstanding, saveSite } from './actions.ts'
 import { readSiteForm, readStep } from './form.ts'
-import { DESK, VERSIONS_SHOWN } from './model.ts'
+import { DESK_PATH, VERSIONS_SHOWN } from './model.ts'
 import { sitePermissions } from './permissions.ts'
 import { findCurrent, findVersion, listVersions } from './store.ts'
 import { SitePage, type SitePageProps, StatementPage } from './views.tsx'
@@ -49,19 +49,19 @@ const statement = (name: SiteStatement): Route =>
 export const routes: readonly Route[] = [
   ...siteStatements.map(statement),
 
-  get(DESK, { allow, query: Shown }, ({ ctx, frame, query }) => sitePage(ctx, frame, query)),
+  get(DESK_PATH, { allow, query: Shown }, ({ ctx, frame, query }) => sitePage(ctx, frame, query)),
 
-  post(DESK, { allow, perHour: PER_HOUR, bytes: FORM_BYTES }, async ({ ctx, frame, language, body }) => {
+  post(DESK_PATH, { allow, perHour: PER_HOUR, bytes: FORM_BYTES }, async ({ ctx, frame, language, body }) => {
     const read = await readSiteForm(ctx, language, body)
     if (!read.ok) return sitePage(ctx, frame, { form: read.form })
     const saved = await saveSite(ctx, read.value)
-    return seeOther(`/${language}${DESK}?done=${saved.ok ? 'saved' : 'unchanged'}`)
+    return seeOther(`/${language}${DESK_PATH}?done=${saved.ok ? 'saved' : 'unchanged'}`)
   }),
 
-  post(`${DESK}/steps`, { allow, perHour: PER_HOUR }, async ({ ctx, language, body }) => {
+  post(`${DESK_PATH}/steps`, { allow, perHour: PER_HOUR }, async ({ ctx, language, body }) => {
     const step = readStep(body)
-    if (!step) return seeOther(`/${language}${DESK}`)
+    if (!step) return seeOther(`/${language}${DESK_PATH}`)
     await confirmStep(ctx, step)
-    return seeOther(`/${language}${DESK}?done=confirmed`)
+    return seeOther(`/${language}${DESK_PATH}?done=confirmed`)
   }),
 ]

@@ -1,6 +1,6 @@
 import type { SiteStatement } from '#domain/base/site-face.ts'
 import { type Language, shownLanguage, type Text, textIn } from '#domain/base/text.ts'
-import { PASSKEYS } from '#features/accounts/index.ts'
+import { PASSKEYS_PATH } from '#features/accounts/index.ts'
 import { ChosenPlaceField, type PlaceForm, placeForm } from '#features/territories/index.ts'
 import { type DeskFrame, DeskPage } from '#ui/desk/index.ts'
 import { Facts } from '#ui/facts/facts.tsx'
@@ -12,16 +12,23 @@ import { Page, type PageFrame } from '#ui/page/page.tsx'
 import { EmailLink, PhoneLink } from '#ui/safe-link/safe-link.tsx'
 import { Table } from '#ui/table/table.tsx'
 import { messages, type SiteProblem, siteRefusals, stepHelp, stepTitles } from './messages.ts'
-import { confirmedSteps, DESK, LIMITS, type SiteContent, type SiteStep, type SiteVersion } from './model.ts'
+import {
+  confirmedSteps,
+  DESK_PATH,
+  LIMITS,
+  type SiteContent,
+  type SiteStep,
+  type SiteVersion,
+} from './model.ts'
 
 /** Where each first step is done, after the language. */
 const stepPaths: Readonly<Partial<Record<SiteStep, string>>> = {
   organisation: '/desk/organisations/new',
   staff: '/desk/roles/new',
-  passkey: PASSKEYS,
+  passkey: PASSKEYS_PATH,
   published: '/desk',
 }
-export const pathOfStep = (step: SiteStep): string => stepPaths[step] ?? DESK
+export const pathOfStep = (step: SiteStep): string => stepPaths[step] ?? DESK_PATH
 
 export const Paragraphs = ({ language, text }: { readonly language: Language; readonly text: Text }) => (
   <div
@@ -122,11 +129,11 @@ export function SitePage(props: SitePageProps) {
     <Textarea {...field(name)} label={label(name)} maxLength={length} rows={rows} help={help} optional />
   )
   return (
-    <DeskPage {...frame} at={DESK} title={label('section')} lead={label('lead')}>
+    <DeskPage {...frame} at={DESK_PATH} title={label('section')} lead={label('lead')}>
       {done ? <Notice kind={done === 'unchanged' ? 'information' : 'good'} title={label(done)} /> : null}
       {steps.length > 0 ? <FirstSteps language={language} steps={steps} /> : null}
       <Section title={chosen ? `${label('version')} ${chosen.number}` : label('details')}>
-        <Form language={language} action={`/${language}${DESK}`} problems={problems} wide>
+        <Form language={language} action={`/${language}${DESK_PATH}`} problems={problems} wide>
           <TextField
             {...field('nameKk')}
             label={label('nameKk')}
@@ -175,7 +182,7 @@ export function SitePage(props: SitePageProps) {
             caption={label('versions')}
             columns={(['version', 'savedAt'] as const).map((column) => ({ title: label(column) }))}
             rows={versions.map(({ number, savedAt }) => [
-              <a href={`/${language}${DESK}?version=${number}`}>{String(number)}</a>,
+              <a href={`/${language}${DESK_PATH}?version=${number}`}>{String(number)}</a>,
               formatDay(language, savedAt.toISOString().slice(0, 10)),
             ])}
           />
@@ -202,7 +209,7 @@ const FirstSteps = ({
           <a href={`/${language}${pathOfStep(step)}`}>{stepTitles[step][language]}</a>
           <p class="quiet">{stepHelp[step][language]}</p>
           {(confirmedSteps as readonly string[]).includes(step) ? (
-            <Form language={language} action={`/${language}${DESK}/steps`}>
+            <Form language={language} action={`/${language}${DESK_PATH}/steps`}>
               <input type="hidden" name="step" value={step} />
               <Button kind="quiet">
                 {messages.confirm[language]}: {stepTitles[step][language]}

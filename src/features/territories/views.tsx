@@ -1,5 +1,5 @@
 import { type Language, textIn } from '#domain/base/text.ts'
-import { kinds, PLACE, type TerritoryKind } from '#domain/territory/index.ts'
+import { kinds, PLACE_KIND, type TerritoryKind } from '#domain/territory/index.ts'
 import { TileMap } from '#ui/chart/index.ts'
 import { Empty } from '#ui/empty/empty.tsx'
 import { Facts } from '#ui/facts/facts.tsx'
@@ -122,7 +122,12 @@ export function PlaceSearchPage(props: {
               href: `/${language}${territoryPath(place)}`,
               within: place.trail.map(({ label }) => label[language]).join(' › '),
               action: (
-                <FollowButton language={language} kind={PLACE} id={place.code} name={place.label[language]} />
+                <FollowButton
+                  language={language}
+                  kind={PLACE_KIND}
+                  id={place.code}
+                  name={place.label[language]}
+                />
               ),
             }))}
           />
@@ -166,7 +171,7 @@ export function TerritoryPage({ frame, territory, trail, parts, tiles, sections 
         title={title}
         lead={summary(language, territory)}
       >
-        {territory.listed ? <FollowButton language={language} kind={PLACE} id={territory.code} /> : null}
+        {territory.listed ? <FollowButton language={language} kind={PLACE_KIND} id={territory.code} /> : null}
         {territory.listed ? null : <Notice kind="attention" title={messages.unlisted[language]} />}
       </PageHead>
       <Columns

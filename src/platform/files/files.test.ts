@@ -1,12 +1,12 @@
 import { expect, test, vi } from 'vitest'
 import { testSite } from '#app/testing.ts'
-import { addFile, addPassingFile, fileAddress, removeUnusedFiles } from './index.ts'
+import { addFile, addPassingFile, filePath, removeUnusedFiles } from './index.ts'
 
 const site = await testSite({ now: '2026-11-23T10:00:00+05:00' })
 const bytes = Buffer.from(Array.from({ length: 700_000 }, (_, n) => (n * 7) % 251))
 const file = { type: 'application/pdf', bytes }
 const sha256 = await addFile(site.context(), file)
-const address = fileAddress({ sha256, type: file.type })
+const address = filePath({ sha256, type: file.type })
 const { headers: desk } = await site.signIn([{ role: 'editor' }])
 const ask = (headers: Record<string, string> = {}) => site.get(address, { ...desk, ...headers })
 
@@ -52,7 +52,7 @@ test('bytes that are lost are a fault in the log, and the client gets no whole f
   const lost = await addFile(site.context(), { type: 'application/pdf', bytes: Buffer.from('lost') })
   await site.context().files.remove(lost)
   const answer = await site
-    .get(fileAddress({ sha256: lost, type: 'application/pdf' }), desk)
+    .get(filePath({ sha256: lost, type: 'application/pdf' }), desk)
     .catch(() => undefined)
   expect(answer?.body).not.toBe('lost')
   expect(site.errors.join()).toContain(lost)

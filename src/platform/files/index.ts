@@ -20,7 +20,7 @@ export const extensions: Readonly<Record<string, string>> = {
 }
 
 /** The address of a stored file. The name is its hash, so the content at an address never changes. */
-export const fileAddress = (file: { sha256: string; type: string }): string =>
+export const filePath = (file: { sha256: string; type: string }): string =>
   `/files/${file.sha256}.${extensions[file.type] ?? 'bin'}`
 
 /** The name of a file: the SHA-256 of its bytes, in hexadecimal. */

@@ -73,7 +73,7 @@ export function openS3Store(settings: FileServiceSettings, patienceMs = PATIENCE
     retries: RETRIES,
   })
   const address = `${endpoint}/${bucket}`
-  const addressOf = (sha256: string) => {
+  const urlOf = (sha256: string) => {
     if (!isFileName(sha256)) throw new Error('the name of a file is a SHA-256')
     return `${address}/${prefix}${sha256.slice(0, 2)}/${sha256}`
   }
@@ -89,7 +89,7 @@ export function openS3Store(settings: FileServiceSettings, patienceMs = PATIENCE
 
   return {
     put: async (sha256, bytes) => {
-      const answer = await ask(addressOf(sha256), {
+      const answer = await ask(urlOf(sha256), {
         method: 'PUT',
         headers: { 'x-amz-content-sha256': sha256 },
         body: Uint8Array.from(bytes),
@@ -99,7 +99,7 @@ export function openS3Store(settings: FileServiceSettings, patienceMs = PATIENCE
     },
     read: async (sha256, part) => {
       if (!isFileName(sha256)) return undefined
-      const answer = await ask(addressOf(sha256), {
+      const answer = await ask(urlOf(sha256), {
         headers: part ? { range: `bytes=${part.from}-${part.to}` } : {},
       })
       if (answer.ok && answer.body) return answer.body
@@ -108,7 +108,7 @@ export function openS3Store(settings: FileServiceSettings, patienceMs = PATIENCE
       throw new FileServiceError('send a file', answer)
     },
     remove: async (sha256) => {
-      const answer = await ask(addressOf(sha256), { method: 'DELETE' })
+      const answer = await ask(urlOf(sha256), { method: 'DELETE' })
       await answer.body?.cancel()
       if (!answer.ok && answer.status !== 404) throw new FileServiceError('delete a file', answer)
     },

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { testSite } from '#app/testing.ts'
 import { DAY_MS } from '#domain/base/duration.ts'
-import { addFile, fileAddress, fileHash } from './index.ts'
+import { addFile, fileHash, filePath } from './index.ts'
 import type { FileStore } from './store.ts'
 import { bytesOf, namesIn } from './testing/store-contract.ts'
 import { removeOrphans, startMovingFiles } from './upkeep.ts'
@@ -74,7 +74,7 @@ test('files from the time before the store are served at once, and moved while t
   const served = async () =>
     Promise.all(
       hashes.map(
-        async (sha256) => (await site.get(fileAddress({ sha256, type: 'application/pdf' }), headers)).body,
+        async (sha256) => (await site.get(filePath({ sha256, type: 'application/pdf' }), headers)).body,
       ),
     )
   expect(await served()).toEqual(['one', 'two', 'three'])

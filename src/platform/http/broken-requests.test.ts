@@ -8,9 +8,9 @@ const site = await testSite({ now: '2026-11-23T10:00:00+05:00' })
 const { hostname, port } = new URL(await site.listen())
 
 /** A form with a file that anyone may send. */
-const FORM = '/ru/consultations/yards/at/art_1/say'
+const FORM_PATH = '/ru/consultations/yards/at/art_1/say'
 await createConsultation(site.context(), { slug: 'snow' })
-const KNOWN = '/ru/consultations/snow/at/art_1/say'
+const KNOWN_PATH = '/ru/consultations/snow/at/art_1/say'
 const part = (boundary: string, name: string, content: string) =>
   `--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${content}\r\n`
 
@@ -44,7 +44,7 @@ const broken: readonly (readonly [string, string, string, number])[] = [
 ]
 
 test.each(broken)('a form with files %s is a client error', async (_, type, body, status) => {
-  const answer = await site.upload(FORM, body, { 'content-type': type })
+  const answer = await site.upload(FORM_PATH, body, { 'content-type': type })
   expect(answer.statusCode).toBe(status)
   expect(answer.body).toContain('<html lang="ru"')
   expect(site.errors).toEqual([])
@@ -52,7 +52,7 @@ test.each(broken)('a form with files %s is a client error', async (_, type, body
 
 const head = (length: number, type: string) =>
   [
-    `POST ${FORM} HTTP/1.1`,
+    `POST ${FORM_PATH} HTTP/1.1`,
     `Host: ${hostname}:${port}`,
     `Content-Type: ${type}`,
     `Content-Length: ${length}`,
@@ -94,11 +94,15 @@ test.each(['invisible characters count as an empty field, sent as %s', 'multipar
     const unseen = '\u3164 \u115f\u200b'
     const answer =
       way === 'multipart'
-        ? await site.upload(KNOWN, `${part('b', 'body', unseen)}${part('b', 'kind', 'remark')}--b--\r\n`, {
-            ...headers,
-            'content-type': 'multipart/form-data; boundary=b',
-          })
-        : await site.post(KNOWN, { body: unseen, kind: 'remark' }, headers)
+        ? await site.upload(
+            KNOWN_PATH,
+            `${part('b', 'body', unseen)}${part('b', 'kind', 'remark')}--b--\r\n`,
+            {
+              ...headers,
+              'content-type': 'multipart/form-data; boundary=b',
+            },
+          )
+        : await site.post(KNOWN_PATH, { body: unseen, kind: 'remark' }, headers)
     expect(answer.statusCode).toBe(422)
     expect(answer.body).toContain('<a href="#body">')
   },

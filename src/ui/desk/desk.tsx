@@ -5,8 +5,8 @@ import { PageHead, type PageHeadProps } from '#ui/layout/layout.tsx'
 import { words } from '#ui/messages.ts'
 import { Page, type PageProps } from '#ui/page/page.tsx'
 
-export const DESK = '/desk'
-export const DESK_SEARCH = '/desk/search'
+export const DESK_PATH = '/desk'
+export const DESK_SEARCH_PATH = '/desk/search'
 
 /** A section of the desk: its path after the language, and its name. */
 export type DeskLink = { readonly path: string; readonly label: Label }
@@ -52,8 +52,8 @@ export type DeskBarProps = {
 
 /** The navigation of the desk: first page, the sections that this person may see, search. */
 export function DeskBar({ language, sections, at }: DeskBarProps) {
-  const search = `/${language}${DESK_SEARCH}`
-  const links = [{ path: DESK, label: words.desk }, ...sections]
+  const search = `/${language}${DESK_SEARCH_PATH}`
+  const links = [{ path: DESK_PATH, label: words.desk }, ...sections]
   return (
     <div class="desk">
       <div class="wrap">
@@ -66,7 +66,7 @@ export function DeskBar({ language, sections, at }: DeskBarProps) {
                 </a>
               </li>
             ))}
-            {at === DESK_SEARCH ? null : (
+            {at === DESK_SEARCH_PATH ? null : (
               <li class="narrow">
                 <a href={search}>
                   <Icon name="search" /> {words.search[language]}
@@ -75,7 +75,7 @@ export function DeskBar({ language, sections, at }: DeskBarProps) {
             )}
           </ul>
         </nav>
-        {at === DESK_SEARCH ? null : (
+        {at === DESK_SEARCH_PATH ? null : (
           <kenes-desk-search>
             <form action={search} method="get">
               <search>

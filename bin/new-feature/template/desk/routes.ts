@@ -5,7 +5,7 @@ import { type Frame, get, notFound, page, post, type Route, seeOther } from '#pl
 import { type Actor, scopesOf } from '#platform/identity/index.ts'
 import { publishNamePascal, withdrawNamePascal } from '../actions.ts'
 import type { NamePascalProblem } from '../messages.ts'
-import { DESK, PAGE_SIZE } from '../model.ts'
+import { DESK_PATH, PAGE_SIZE } from '../model.ts'
 import { nameCamelPermissions } from '../permissions.ts'
 import { findOwner, listOwnNamesPascal, listPublishers } from '../store.ts'
 import { fieldOf, readNamePascalForm } from './form.ts'
@@ -35,29 +35,29 @@ const ownerOf = async ({ db }: Context, { id = '' }: Readonly<Record<string, str
 
 /** What editors do. */
 export const deskRoutes: readonly Route[] = [
-  get(DESK, { allow }, ({ ctx, actor, frame }) => deskPage(ctx, actor, frame)),
+  get(DESK_PATH, { allow }, ({ ctx, actor, frame }) => deskPage(ctx, actor, frame)),
 
   post(
-    DESK,
+    DESK_PATH,
     { allow, relation: 'the organisation that the form chooses', perHour: PER_HOUR },
     async ({ ctx, actor, frame, language, body }) => {
       const read = readNamePascalForm(body)
       if (!read.ok) return deskPage(ctx, actor, frame, read.form)
       const { organisation, 'title-kk': kk, 'title-ru': ru } = read.value
       const published = await publishNamePascal(ctx, { organisation, title: { kk, ru } })
-      if (published.ok) return seeOther(`/${language}${DESK}`)
+      if (published.ok) return seeOther(`/${language}${DESK_PATH}`)
       const { refusal } = published
       return deskPage(ctx, actor, frame, refuseForm(read.form, fieldOf[refusal], refusal))
     },
   ),
 
   post(
-    `${DESK}/:id/withdraw`,
+    `${DESK_PATH}/:id/withdraw`,
     { allow, of: ownerOf, perHour: PER_HOUR },
     async ({ ctx, language, params }) => {
       const withdrawn = await withdrawNamePascal(ctx, { id: params.id ?? '' })
       if (!withdrawn.ok && withdrawn.refusal === 'no-NAME_KEBAB') throw notFound()
-      return seeOther(`/${language}${DESK}`)
+      return seeOther(`/${language}${DESK_PATH}`)
     },
   ),
 ]

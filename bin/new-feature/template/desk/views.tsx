@@ -5,7 +5,7 @@ import { Empty } from '#ui/empty/empty.tsx'
 import { Entries } from '#ui/entries/entries.tsx'
 import { Button, Form, formFields, Select, TextField } from '#ui/form/index.ts'
 import { messages, type NamePascalProblem } from '../messages.ts'
-import { DESK, type NamePascal, nameCamelPath, type Publisher, TITLE_MAX } from '../model.ts'
+import { DESK_PATH, type NamePascal, nameCamelPath, type Publisher, TITLE_MAX } from '../model.ts'
 
 type DeskNamesPascalPageProps = {
   readonly frame: DeskFrame
@@ -23,8 +23,8 @@ export function DeskNamesPascalPage({ frame, items, publishers, form }: DeskName
     label: textIn(name, language),
   }))
   return (
-    <DeskPage {...frame} at={DESK} title={messages.title[language]}>
-      <Form language={language} action={`/${language}${DESK}`} problems={problems}>
+    <DeskPage {...frame} at={DESK_PATH} title={messages.title[language]}>
+      <Form language={language} action={`/${language}${DESK_PATH}`} problems={problems}>
         <Select {...field('organisation')} label={messages.organisation[language]} options={options} />
         <TextField {...field('title-kk')} label={messages.titleKk[language]} maxLength={TITLE_MAX} />
         <TextField {...field('title-ru')} label={messages.titleRu[language]} maxLength={TITLE_MAX} />
@@ -41,7 +41,7 @@ export function DeskNamesPascalPage({ frame, items, publishers, form }: DeskName
           mark: nameCamel.withdrawnAt ? messages.withdrawn[language] : undefined,
           lines: [textIn(nameCamel.organisation.name, language)],
           children: nameCamel.withdrawnAt ? undefined : (
-            <Form language={language} action={`/${language}${DESK}/${nameCamel.id}/withdraw`}>
+            <Form language={language} action={`/${language}${DESK_PATH}/${nameCamel.id}/withdraw`}>
               <Button kind="quiet">{messages.withdraw[language]}</Button>
             </Form>
           ),

@@ -1,6 +1,6 @@
 import type { PageSections } from '#platform/page-sections.ts'
 import { messages } from '../messages.ts'
-import { NAMES_CONST, ON_OTHER_PAGES } from '../model.ts'
+import { NAMES_CONST_PATH, ON_OTHER_PAGES } from '../model.ts'
 import { NamesPascal } from '../pages/views.tsx'
 import { listNamesPascal } from '../store.ts'
 
@@ -14,7 +14,7 @@ export const sections: PageSections = {
       if (items.length === 0) return undefined
       return {
         title: messages.title[language],
-        href: `/${language}${NAMES_CONST}`,
+        href: `/${language}${NAMES_CONST_PATH}`,
         content: NamesPascal({ language, items }),
       }
     },
@@ -27,7 +27,7 @@ export const sections: PageSections = {
       if (items.length === 0) return undefined
       return {
         title: messages.title[language],
-        href: `/${language}${NAMES_CONST}`,
+        href: `/${language}${NAMES_CONST_PATH}`,
         content: NamesPascal({ language, items }),
       }
     },

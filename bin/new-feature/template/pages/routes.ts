@@ -2,7 +2,7 @@ import { Type } from 'typebox'
 import { get, notFound, page, pageNumber, type Route } from '#platform/http/index.ts'
 import { listRecords } from '#platform/journal/index.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
-import { NAMES_CONST, PAGE_SIZE } from '../model.ts'
+import { NAMES_CONST_PATH, PAGE_SIZE } from '../model.ts'
 import { findNamePascal, listNamesPascal } from '../store.ts'
 import { NamePascalPage, NamesPascalPage } from './views.tsx'
 
@@ -12,7 +12,7 @@ const Pages = Type.Object({ page: Type.Optional(pageNumber) })
 
 /** What everyone reads. */
 export const pageRoutes: readonly Route[] = [
-  get(NAMES_CONST, { query: Pages, cacheTags: CACHE_TAGS }, async ({ ctx, frame, query }) => {
+  get(NAMES_CONST_PATH, { query: Pages, cacheTags: CACHE_TAGS }, async ({ ctx, frame, query }) => {
     const current = Number(query.page ?? 1)
     const offset = (current - 1) * PAGE_SIZE
     const { items, total } = await listNamesPascal(ctx.db, {}, { offset, limit: PAGE_SIZE })
@@ -21,7 +21,7 @@ export const pageRoutes: readonly Route[] = [
   }),
 
   get(
-    `${NAMES_CONST}/:slug`,
+    `${NAMES_CONST_PATH}/:slug`,
     { cacheTags: [...CACHE_TAGS, 'journal:NAMES_KEBAB'] },
     async ({ ctx, frame, params }) => {
       const nameCamel = await findNamePascal(ctx.db, params.slug ?? '')

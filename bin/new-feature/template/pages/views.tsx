@@ -11,7 +11,7 @@ import { TerritoryTrail } from '#ui/place/place.tsx'
 import { Recorded, type RecordedProps } from '#ui/recorded/recorded.tsx'
 import { TerritoryList } from '#ui/territory-list/territory-list.tsx'
 import { messages } from '../messages.ts'
-import { NAMES_CONST, type NamePascal, nameCamelPath } from '../model.ts'
+import { NAMES_CONST_PATH, type NamePascal, nameCamelPath } from '../model.ts'
 
 /** A list of titles, each with its organisation. */
 export const NamesPascal = ({
@@ -40,7 +40,7 @@ type NamesPascalPageProps = {
 /** Everything that is public, the newest first. */
 export function NamesPascalPage({ frame, items, current, pages }: NamesPascalPageProps) {
   const { language } = frame
-  const hrefOf = (n: number) => `/${language}${NAMES_CONST}${n > 1 ? `?page=${n}` : ''}`
+  const hrefOf = (n: number) => `/${language}${NAMES_CONST_PATH}${n > 1 ? `?page=${n}` : ''}`
   return (
     <Page {...frame} section="NAMES_KEBAB" title={messages.title[language]}>
       <PageHead title={messages.title[language]} />
@@ -94,7 +94,7 @@ export function NamePascalPage({ frame, nameCamel, record, zone }: NamePascalPag
         above={
           <TerritoryTrail
             language={language}
-            trail={[{ href: `/${language}${NAMES_CONST}`, text: messages.title[language] }]}
+            trail={[{ href: `/${language}${NAMES_CONST_PATH}`, text: messages.title[language] }]}
           />
         }
         title={title}

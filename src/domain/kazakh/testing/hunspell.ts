@@ -3,11 +3,11 @@ import { gunzipSync, gzipSync } from 'node:zlib'
 
 type Rule = { readonly strip: string; readonly add: string; readonly condition: RegExp }
 
-const INSTALLED = '/usr/share/hunspell/kk_KZ'
+const INSTALLED_PATH = '/usr/share/hunspell/kk_KZ'
 const data = (name: string) => new URL(`../../../../data/kk/${name}`, import.meta.url)
 
 /** Whether Debian's hunspell-kk is installed on this machine. */
-export const isInstalled = existsSync(`${INSTALLED}.aff`) && existsSync(`${INSTALLED}.dic`)
+export const isInstalled = existsSync(`${INSTALLED_PATH}.aff`) && existsSync(`${INSTALLED_PATH}.dic`)
 
 /** The 2,000 nouns that the stemmer is measured by. */
 export const frequentNouns: readonly string[] = readFileSync(data('frequent-nouns.txt'), 'utf8')
@@ -15,7 +15,7 @@ export const frequentNouns: readonly string[] = readFileSync(data('frequent-noun
   .split('\n')
 
 const linesOf = (file: string) =>
-  readFileSync(`${INSTALLED}.${file}`, 'utf8')
+  readFileSync(`${INSTALLED_PATH}.${file}`, 'utf8')
     .replace(/^\ufeff/, '')
     .split('\n')
 

@@ -2,7 +2,7 @@ import type { Context } from '#platform/context.ts'
 import { type Frame, file, get, page, post, type Route, seeOther } from '#platform/http/index.ts'
 import { type Actor, hintCookie, sessionCookie } from '#platform/identity/index.ts'
 import type { AccountProblem } from '../messages.ts'
-import { DATA, ERASE } from '../model.ts'
+import { ERASURE_PATH, MY_DATA_PATH } from '../model.ts'
 import { accountPermissions } from '../permissions.ts'
 import { eraseEverything, listAllRecords, listRetained } from './actions.ts'
 import { readSure } from './form.ts'
@@ -30,21 +30,21 @@ const erasePage = ({ features }: Context, frame: Frame, problem?: AccountProblem
 
 /** The page, the export and the erasure of the data that is kept about a person. */
 export const dataRoutes: readonly Route[] = [
-  get(DATA, { allow: own }, async ({ ctx, actor, frame, language }) => {
+  get(MY_DATA_PATH, { allow: own }, async ({ ctx, actor, frame, language }) => {
     const parts = await listAllRecords(ctx, actor.account)
     return page(DataPage({ frame, parts: shownParts(parts, language) }))
   }),
-  get(`${DATA}.json`, { allow: own, fresh: true }, ({ ctx, actor }) => download(ctx, actor)),
+  get(`${MY_DATA_PATH}.json`, { allow: own, fresh: true }, ({ ctx, actor }) => download(ctx, actor)),
 
-  get(ERASE, { allow: own, fresh: true }, ({ ctx, frame }) => erasePage(ctx, frame)),
+  get(ERASURE_PATH, { allow: own, fresh: true }, ({ ctx, frame }) => erasePage(ctx, frame)),
   post(
-    ERASE,
+    ERASURE_PATH,
     { allow: own, perHour: ERASURES_PER_HOUR, fresh: true },
     async ({ ctx, actor, frame, language, body }) => {
       if (!readSure(body)) return erasePage(ctx, frame, 'erase-unsure')
       await eraseEverything(ctx, actor)
-      return seeOther(`/${language}${ERASE}d`, [sessionCookie(frame.origin), hintCookie(frame.origin)])
+      return seeOther(`/${language}${ERASURE_PATH}d`, [sessionCookie(frame.origin), hintCookie(frame.origin)])
     },
   ),
-  get(`${ERASE}d`, { allow: 'anyone' }, ({ frame }) => page(ErasedPage({ frame }))),
+  get(`${ERASURE_PATH}d`, { allow: 'anyone' }, ({ frame }) => page(ErasedPage({ frame }))),
 ]

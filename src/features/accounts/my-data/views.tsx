@@ -3,7 +3,7 @@ import { Button, ButtonLink, Checkbox, Form, formFields } from '#ui/form/index.t
 import { PageHead, Section } from '#ui/layout/layout.tsx'
 import { Page, type PageFrame } from '#ui/page/page.tsx'
 import { type AccountProblem, messages as words } from '../messages.ts'
-import { DATA, ERASE } from '../model.ts'
+import { ERASURE_PATH, MY_DATA_PATH } from '../model.ts'
 import { AccountNav } from '../profile/views.tsx'
 
 export type ShownPart = {
@@ -25,12 +25,12 @@ export function DataPage({
   const { language } = frame
   const title = words.data[language]
   return (
-    <Page {...frame} path={DATA} title={title} noindex>
+    <Page {...frame} path={MY_DATA_PATH} title={title} noindex>
       <PageHead title={title} lead={words.dataLead[language]} />
       <AccountNav frame={frame} />
       <p class="way doors">
-        <ButtonLink href={`/${language}${DATA}.json`}>{words.dataDownload[language]}</ButtonLink>
-        <ButtonLink href={`/${language}${ERASE}`} kind="danger">
+        <ButtonLink href={`/${language}${MY_DATA_PATH}.json`}>{words.dataDownload[language]}</ButtonLink>
+        <ButtonLink href={`/${language}${ERASURE_PATH}`} kind="danger">
           {words.erase[language]}
         </ButtonLink>
       </p>
@@ -64,17 +64,18 @@ export function ErasePage({ frame, retained, problem }: ErasePageProps) {
   const title = words.erase[language]
   const { checkbox, problems } = formFields(language, { typed: {}, problems: { sure: problem } }, words)
   return (
-    <Page {...frame} path={ERASE} title={title} noindex>
+    <Page {...frame} path={ERASURE_PATH} title={title} noindex>
       <PageHead title={title} lead={words.eraseLead[language]} />
       <AccountNav frame={frame} />
       <Section title={words.eraseStays[language]}>
         <Facts items={retained.map(({ label, why }) => ({ term: label, value: why }))} />
       </Section>
       <p class="way">
-        {words.eraseFirst[language]} <a href={`/${language}${DATA}.json`}>{words.dataDownload[language]}</a>
+        {words.eraseFirst[language]}{' '}
+        <a href={`/${language}${MY_DATA_PATH}.json`}>{words.dataDownload[language]}</a>
       </p>
       <div class="way">
-        <Form language={language} action={`/${language}${ERASE}`} problems={problems}>
+        <Form language={language} action={`/${language}${ERASURE_PATH}`} problems={problems}>
           <Checkbox {...checkbox('sure')} label={words.eraseSure[language]} />
           <Button kind="danger">{words.eraseButton[language]}</Button>
         </Form>
@@ -88,7 +89,7 @@ export function ErasedPage({ frame }: { readonly frame: PageFrame }) {
   const { language } = frame
   const title = words.erased[language]
   return (
-    <Page {...frame} path={`${ERASE}d`} title={title} noindex>
+    <Page {...frame} path={`${ERASURE_PATH}d`} title={title} noindex>
       <PageHead title={title} lead={words.erasedLead[language]}>
         <ButtonLink href={`/${language}`}>{words.home[language]}</ButtonLink>
       </PageHead>

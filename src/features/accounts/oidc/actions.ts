@@ -15,7 +15,7 @@ import { type SignedIn, type SignInBrowser, signIn } from '../sign-in/actions.ts
 import { addAccount, findOrAddAccount } from '../store.ts'
 import { addExternalIdentity, findExternalIdentity, hasOtherWay, removeExternalIdentities } from './store.ts'
 
-export const OIDC_RETURN = '/account/oidc/return'
+export const OIDC_RETURN_PATH = '/account/oidc/return'
 
 type Wish = {
   readonly origin: string
@@ -32,7 +32,7 @@ export async function startProviderSignIn(
   wish: Wish,
   signInBrowser: string | undefined,
 ): Promise<{ readonly url: string; readonly signInBrowser: SignInBrowser }> {
-  const { url, request: asked } = await provider.begin(wish.origin + OIDC_RETURN)
+  const { url, request: asked } = await provider.begin(wish.origin + OIDC_RETURN_PATH)
   const secret = signInBrowser ?? newKey()
   const expires = new Date(ctx.now().getTime() + CODE_MS)
   await saveChallenge(ctx.db, {

@@ -2,10 +2,10 @@ import { Type } from 'typebox'
 import { found, get, notFound, post, type Route, seeOther } from '#platform/http/index.ts'
 import { readSignInBrowser, signInBrowserCookie } from '#platform/identity/index.ts'
 import { messages as words } from '../messages.ts'
-import { PASSKEYS, PROVIDER_LINK, readReturnPath } from '../model.ts'
+import { PASSKEYS_PATH, PROVIDER_LINK_PATH, readReturnPath } from '../model.ts'
 import { accountPermissions } from '../permissions.ts'
 import { completeSignIn, device, signInPage } from '../sign-in/routes.ts'
-import { OIDC_RETURN, returnFromProvider, startProviderSignIn, unlinkProvider } from './actions.ts'
+import { OIDC_RETURN_PATH, returnFromProvider, startProviderSignIn, unlinkProvider } from './actions.ts'
 import { LinkProviderPage } from './views.tsx'
 
 // Named differently from `then`, so that the linter does not take the query for a promise.
@@ -31,7 +31,7 @@ export const oidcRoutes: readonly Route[] = [
       )
     },
   ),
-  get(OIDC_RETURN, { allow: 'anyone', localized: false }, async ({ ctx, frame, language, request }) => {
+  get(OIDC_RETURN_PATH, { allow: 'anyone', localized: false }, async ({ ctx, frame, language, request }) => {
     const provider = ctx.identityProvider
     if (!provider) throw notFound()
     const signInBrowser = readSignInBrowser(request, frame.origin)
@@ -44,15 +44,15 @@ export const oidcRoutes: readonly Route[] = [
       const { language: spoken, ...came } = entered.value
       return came.kind === 'signed-in'
         ? completeSignIn(frame, spoken, came.signedIn)
-        : seeOther(`/${spoken}${PASSKEYS}?provider=${came.kind}`)
+        : seeOther(`/${spoken}${PASSKEYS_PATH}?provider=${came.kind}`)
     }
     const failed = { field: 'provider', text: words.providerFailed[language](provider.name) } as const
     return signInPage(ctx, frame, request, { going: undefined, failed })
   }),
   // A page and not a redirect: it asks first, and a form may not lead to another site (form-action).
-  post(PROVIDER_LINK, changing, async ({ ctx, actor, frame, language, request }) => {
+  post(PROVIDER_LINK_PATH, changing, async ({ ctx, actor, frame, language, request }) => {
     const provider = ctx.identityProvider
-    if (!provider) return seeOther(`/${language}${PASSKEYS}`)
+    if (!provider) return seeOther(`/${language}${PASSKEYS_PATH}`)
     const wish = { origin: frame.origin, language, going: undefined, linkTo: actor.account }
     const asked = await startProviderSignIn(ctx, provider, wish, readSignInBrowser(request, frame.origin))
     const view = LinkProviderPage({
@@ -64,9 +64,9 @@ export const oidcRoutes: readonly Route[] = [
     const { secret, expires } = asked.signInBrowser
     return { kind: 'page', status: 200, view, cookie: signInBrowserCookie(frame.origin, secret, expires) }
   }),
-  post(`${PROVIDER_LINK}/remove`, changing, async ({ ctx, actor, language }) => {
-    if (!ctx.identityProvider) return seeOther(`/${language}${PASSKEYS}`)
+  post(`${PROVIDER_LINK_PATH}/remove`, changing, async ({ ctx, actor, language }) => {
+    if (!ctx.identityProvider) return seeOther(`/${language}${PASSKEYS_PATH}`)
     const removed = await unlinkProvider(ctx, actor)
-    return seeOther(`/${language}${PASSKEYS}?provider=${removed.ok ? 'removed' : 'only-way'}`)
+    return seeOther(`/${language}${PASSKEYS_PATH}?provider=${removed.ok ? 'removed' : 'only-way'}`)
   }),
 ]

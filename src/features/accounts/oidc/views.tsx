@@ -4,7 +4,7 @@ import { PageHead, Section } from '#ui/layout/layout.tsx'
 import { Page, type PageFrame } from '#ui/page/page.tsx'
 import { safeHref } from '#ui/safe-link/safe-link.tsx'
 import { messages as words } from '../messages.ts'
-import { PASSKEYS, PROVIDER_LINK } from '../model.ts'
+import { PASSKEYS_PATH, PROVIDER_LINK_PATH } from '../model.ts'
 
 /** The provider among a person's ways to sign in: added or removed. */
 export const ProviderSection = ({
@@ -18,7 +18,7 @@ export const ProviderSection = ({
 }) => (
   <Section title={words.providerWay[language](name)}>
     <p>{(linked ? words.providerIsLinked : words.providerNotLinked)[language](name)}</p>
-    <Form language={language} action={`/${language}${PROVIDER_LINK}${linked ? '/remove' : ''}`}>
+    <Form language={language} action={`/${language}${PROVIDER_LINK_PATH}${linked ? '/remove' : ''}`}>
       <Button kind={linked ? 'danger' : 'quiet'}>
         {(linked ? words.unlinkProvider : words.linkProvider)[language](name)}
       </Button>
@@ -42,13 +42,13 @@ export function LinkProviderPage({
   const { language } = frame
   const title = words.linkProviderTitle[language](name)
   return (
-    <Page {...frame} path={PASSKEYS} title={title} noindex>
+    <Page {...frame} path={PASSKEYS_PATH} title={title} noindex>
       <PageHead title={title} lead={words.linkProviderLead[language](account, name)} />
       <p class="way">
         <a class="btn" href={safeHref(url)} rel="noreferrer">
           {words.goToProvider[language](name)}
         </a>{' '}
-        <a class="btn calm" href={`/${language}${PASSKEYS}`}>
+        <a class="btn calm" href={`/${language}${PASSKEYS_PATH}`}>
           {words.keepAsIs[language]}
         </a>
       </p>

@@ -6,7 +6,7 @@ import { type Frame, get, oneOf, page, post, type Reply, type Route, seeOther } 
 import { type Actor, readSignInBrowser, signInBrowserCookie } from '#platform/identity/index.ts'
 import { formatDateTime } from '#ui/format/index.ts'
 import { type AccountProblem, messages as words } from '../messages.ts'
-import { PASSKEYS, SIGN_IN } from '../model.ts'
+import { PASSKEYS_PATH, SIGN_IN_PATH } from '../model.ts'
 import { hasExternalIdentity } from '../oidc/store.ts'
 import { accountPermissions } from '../permissions.ts'
 import { readGoing } from '../sign-in/form.ts'
@@ -88,13 +88,13 @@ async function passkeysPage(
 
 /** Passkeys: signing in with one, creating, naming and removing them. */
 export const passkeyRoutes: readonly Route[] = [
-  post(`${SIGN_IN}/passkey/options`, trying, async ({ ctx, frame, request }) =>
+  post(`${SIGN_IN_PATH}/passkey/options`, trying, async ({ ctx, frame, request }) =>
     questionReply(
       frame.origin,
       await startPasskeySignIn(ctx, frame.origin, readSignInBrowser(request, frame.origin)),
     ),
   ),
-  post(`${SIGN_IN}/passkey`, trying, async ({ ctx, frame, language, request, body }) => {
+  post(`${SIGN_IN_PATH}/passkey`, trying, async ({ ctx, frame, language, request, body }) => {
     const { origin } = frame
     const going = readGoing(body)
     const signInBrowser = readSignInBrowser(request, origin)
@@ -110,16 +110,16 @@ export const passkeyRoutes: readonly Route[] = [
     })
   }),
 
-  get(PASSKEYS, { allow: own, fresh: true, query: Notice }, ({ ctx, actor, frame, query }) =>
+  get(PASSKEYS_PATH, { allow: own, fresh: true, query: Notice }, ({ ctx, actor, frame, query }) =>
     passkeysPage(ctx, actor, frame, undefined, query.provider),
   ),
-  post(`${PASSKEYS}/options`, changing, async ({ ctx, actor, frame, request }) =>
+  post(`${PASSKEYS_PATH}/options`, changing, async ({ ctx, actor, frame, request }) =>
     questionReply(
       frame.origin,
       await startPasskeyRegistration(ctx, frame.origin, actor, readSignInBrowser(request, frame.origin)),
     ),
   ),
-  post(PASSKEYS, changing, async ({ ctx, actor, frame, language, request, body }) => {
+  post(PASSKEYS_PATH, changing, async ({ ctx, actor, frame, language, request, body }) => {
     const { origin } = frame
     const signInBrowser = readSignInBrowser(request, origin) ?? ''
     const name = device(request) || words.passkeys[language]
@@ -129,17 +129,19 @@ export const passkeyRoutes: readonly Route[] = [
       response: readResponse(body),
       name,
     })
-    return added.ok ? seeOther(`/${language}${PASSKEYS}`) : passkeysPage(ctx, actor, frame, 'passkey-refused')
+    return added.ok
+      ? seeOther(`/${language}${PASSKEYS_PATH}`)
+      : passkeysPage(ctx, actor, frame, 'passkey-refused')
   }),
-  post(`${PASSKEYS}/:key/rename`, changingOne, async ({ ctx, actor, frame, language, params, body }) => {
+  post(`${PASSKEYS_PATH}/:key/rename`, changingOne, async ({ ctx, actor, frame, language, params, body }) => {
     const read = readNameForm(body)
     if (!read.ok) return passkeysPage(ctx, actor, frame, read.form.problems.name)
     const { key = '' } = params
     if (isId(key)) await renameOwnPasskey(ctx, actor, { key, name: read.value.name })
-    return seeOther(`/${language}${PASSKEYS}`)
+    return seeOther(`/${language}${PASSKEYS_PATH}`)
   }),
-  post(`${PASSKEYS}/:key/remove`, changingOne, async ({ ctx, actor, language, params }) => {
+  post(`${PASSKEYS_PATH}/:key/remove`, changingOne, async ({ ctx, actor, language, params }) => {
     if (isId(params.key ?? '')) await removeOwnPasskey(ctx, actor, params.key ?? '')
-    return seeOther(`/${language}${PASSKEYS}`)
+    return seeOther(`/${language}${PASSKEYS_PATH}`)
   }),
 ]

@@ -4,7 +4,7 @@ import { PageHead, Section } from '#ui/layout/layout.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
 import { Page, type PageFrame } from '#ui/page/page.tsx'
 import { type AccountProblem, messages as words } from '../messages.ts'
-import { PASSKEYS } from '../model.ts'
+import { PASSKEYS_PATH } from '../model.ts'
 import { ProviderSection } from '../oidc/views.tsx'
 import { AccountNav } from '../profile/views.tsx'
 
@@ -34,9 +34,9 @@ export type PasskeysPageProps = {
 export function PasskeysPage({ frame, keys, script, provider, problem }: PasskeysPageProps) {
   const { language } = frame
   const title = words.passkeys[language]
-  const action = `/${language}${PASSKEYS}`
+  const action = `/${language}${PASSKEYS_PATH}`
   return (
-    <Page {...frame} path={PASSKEYS} title={title} scripts={script ? [script] : undefined} noindex>
+    <Page {...frame} path={PASSKEYS_PATH} title={title} scripts={script ? [script] : undefined} noindex>
       <PageHead title={title} lead={words.passkeysLead[language]} />
       <AccountNav frame={frame} />
       {problem ? <Notice kind="attention" title={words[problem][language]} /> : null}

@@ -11,7 +11,7 @@ import { displayEmail } from '#platform/mail/address.ts'
 import { renderSections } from '#platform/page-sections.ts'
 import { formatDateTime } from '#ui/format/index.ts'
 import { signInMethodNames, messages as words } from '../messages.ts'
-import { ACCOUNT, PREFERENCES, SESSIONS } from '../model.ts'
+import { ACCOUNT_PATH, PREFERENCES_PATH, SESSIONS_PATH } from '../model.ts'
 import { accountPermissions } from '../permissions.ts'
 import { changePreferences, endOtherSessions, endOwnSession, signOut } from './actions.ts'
 import { readPreferences } from './form.ts'
@@ -77,7 +77,7 @@ async function submitPreferences(ctx: Context, { actor, frame }: Asking, body: R
   if (!read.ok) return page(PreferencesPage({ frame, form: read.form }), 422)
   await changePreferences(ctx, actor, read.value)
   const { language } = frame
-  return seeOther(`/${language}${PREFERENCES}?saved=yes`)
+  return seeOther(`/${language}${PREFERENCES_PATH}?saved=yes`)
 }
 
 async function sessionsPage(ctx: Context, actor: Actor, frame: Frame) {
@@ -100,24 +100,24 @@ const endingOne = { ...changing, relation: 'only a session of their own ends' } 
 
 /** A person's own account: profile, preferences, sessions. */
 export const accountRoutes: readonly Route[] = [
-  get(ACCOUNT, { allow: own }, ({ ctx, actor, frame }) => accountPage(ctx, actor, frame)),
+  get(ACCOUNT_PATH, { allow: own }, ({ ctx, actor, frame }) => accountPage(ctx, actor, frame)),
 
-  get(PREFERENCES, { allow: own, query: Saved }, ({ ctx, actor, frame, query }) =>
+  get(PREFERENCES_PATH, { allow: own, query: Saved }, ({ ctx, actor, frame, query }) =>
     preferencesPage(ctx, { actor, frame }, query.saved === 'yes'),
   ),
-  post(PREFERENCES, changing, ({ ctx, actor, frame, body }) =>
+  post(PREFERENCES_PATH, changing, ({ ctx, actor, frame, body }) =>
     submitPreferences(ctx, { actor, frame }, body),
   ),
 
-  get(SESSIONS, { allow: own }, ({ ctx, actor, frame }) => sessionsPage(ctx, actor, frame)),
-  post(`${SESSIONS}/:session/end`, endingOne, async ({ ctx, actor, language, params }) => {
+  get(SESSIONS_PATH, { allow: own }, ({ ctx, actor, frame }) => sessionsPage(ctx, actor, frame)),
+  post(`${SESSIONS_PATH}/:session/end`, endingOne, async ({ ctx, actor, language, params }) => {
     const session = params.session ?? ''
     if (isId(session)) await endOwnSession(ctx, actor, session)
-    return seeOther(`/${language}${SESSIONS}`)
+    return seeOther(`/${language}${SESSIONS_PATH}`)
   }),
-  post(`${SESSIONS}/end-others`, changing, async ({ ctx, actor, language }) => {
+  post(`${SESSIONS_PATH}/end-others`, changing, async ({ ctx, actor, language }) => {
     await endOtherSessions(ctx, actor)
-    return seeOther(`/${language}${SESSIONS}`)
+    return seeOther(`/${language}${SESSIONS_PATH}`)
   }),
 
   // A person who is signed out already is redirected as well: there is nothing to refuse.

@@ -9,7 +9,7 @@ import { Notice } from '#ui/notice/notice.tsx'
 import { Page, type PageFrame } from '#ui/page/page.tsx'
 import { SubNav } from '#ui/sub-nav/sub-nav.tsx'
 import { type AccountProblem, messages as words } from '../messages.ts'
-import { ACCOUNT, CONSENT, PASSKEYS, PREFERENCES, SESSIONS } from '../model.ts'
+import { ACCOUNT_PATH, CONSENT_PATH, PASSKEYS_PATH, PREFERENCES_PATH, SESSIONS_PATH } from '../model.ts'
 
 /** The pages of a person's own account, for the navigation above them. */
 export function AccountNav({ frame }: { readonly frame: PageFrame }) {
@@ -51,14 +51,14 @@ export function AccountPage(props: AccountPageProps) {
   const { frame, name, email, level, roles, withheld, sections } = props
   const { language } = frame
   return (
-    <Page {...frame} path={ACCOUNT} title={words.account[language]} noindex>
+    <Page {...frame} path={ACCOUNT_PATH} title={words.account[language]} noindex>
       <PageHead title={name ?? words.nameless[language]} lead={email ?? undefined} />
       <AccountNav frame={frame} />
       {withheld.length > 0 ? (
         <Notice kind="attention" title={words.passkeyNeeded[language]}>
           <p>{words.passkeyNeededHelp[language](withheld.join(', '))}</p>
           <p>
-            <a class="btn" href={`/${language}${PASSKEYS}`}>
+            <a class="btn" href={`/${language}${PASSKEYS_PATH}`}>
               {words.passkeys[language]}
             </a>
           </p>
@@ -94,7 +94,7 @@ export function AccountPage(props: AccountPageProps) {
         />
       </Section>
       <p class="way">
-        <a href={`/${language}${CONSENT}`}>{words.consentTitle[language]}</a>
+        <a href={`/${language}${CONSENT_PATH}`}>{words.consentTitle[language]}</a>
       </p>
       <div class="way">
         <Form language={language} action={`/${language}/account/sign-out`}>
@@ -118,11 +118,11 @@ export function PreferencesPage(props: PreferencesPageProps) {
   const title = words.preferences[language]
   const { field, problems } = formFields(language, form, words)
   return (
-    <Page {...frame} path={PREFERENCES} title={title} noindex>
+    <Page {...frame} path={PREFERENCES_PATH} title={title} noindex>
       <PageHead title={title} />
       <AccountNav frame={frame} />
       {saved ? <Notice kind="good" title={words.saved[language]} /> : null}
-      <Form language={language} action={`/${language}${PREFERENCES}`} problems={problems}>
+      <Form language={language} action={`/${language}${PREFERENCES_PATH}`} problems={problems}>
         <TextField
           {...field('name')}
           label={words.name[language]}
@@ -159,9 +159,9 @@ export function SessionsPage({
 }) {
   const { language } = frame
   const title = words.sessions[language]
-  const action = `/${language}${SESSIONS}`
+  const action = `/${language}${SESSIONS_PATH}`
   return (
-    <Page {...frame} path={SESSIONS} title={title} noindex>
+    <Page {...frame} path={SESSIONS_PATH} title={title} noindex>
       <PageHead title={title} lead={words.sessionsLead[language]} />
       <AccountNav frame={frame} />
       <Entries

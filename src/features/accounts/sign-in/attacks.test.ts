@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { askCode, cookiesOf } from '../fixtures.ts'
 import { messages as words } from '../messages.ts'
-import { ENTER, signInSite } from '../testing/sign-in-browser.ts'
+import { ENTER_PATH, signInSite } from '../testing/sign-in-browser.ts'
 
 const { site, db, someone, known } = await signInSite()
 
@@ -13,7 +13,7 @@ describe('Attacks', () => {
     '/kk/a\r\nLocation: //evil.example',
   ])('sign-in does not redirect to another site: %j', async (going) => {
     const { signInBrowser, code } = await askCode(site, await known(), { going })
-    const entered = await site.post(ENTER, { code }, signInBrowser)
+    const entered = await site.post(ENTER_PATH, { code }, signInBrowser)
     expect([entered.statusCode, entered.headers.location]).toEqual([303, '/kk/account'])
     const shown = await site.get(`/kk/account/sign-in?then=${encodeURIComponent(going)}`)
     expect(shown.body).not.toContain('evil')
@@ -26,7 +26,7 @@ describe('Attacks', () => {
       { 'sec-fetch-site': '', origin: 'https://evil.example' },
     ]) {
       expect((await site.post('/kk/account/sign-in', { email: 'a@b.kz' }, foreign)).statusCode).toBe(403)
-      expect((await site.post(ENTER, { code }, { ...signInBrowser, ...foreign })).statusCode).toBe(403)
+      expect((await site.post(ENTER_PATH, { code }, { ...signInBrowser, ...foreign })).statusCode).toBe(403)
     }
   })
 
@@ -75,7 +75,7 @@ describe('Attacks', () => {
 
   test('neither the database nor the queue contains codes or tokens', async () => {
     const { signInBrowser, code } = await askCode(site, someone())
-    const entered = await site.post(ENTER, { code }, signInBrowser)
+    const entered = await site.post(ENTER_PATH, { code }, signInBrowser)
     const secrets = [
       code,
       ...[signInBrowser.cookie, cookiesOf(entered).cookie].map((cookie) => cookie.split('=')[1] ?? ''),

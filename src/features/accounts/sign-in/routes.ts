@@ -16,7 +16,15 @@ import { displayEmail } from '#platform/mail/address.ts'
 import { formatDateTime } from '#ui/format/index.ts'
 import { isLocal } from '../development/actions.ts'
 import type { AccountProblem } from '../messages.ts'
-import { ACCOUNT, CODE, CONSENT, deviceOf, isRecentSignIn, readReturnPath, SIGN_IN } from '../model.ts'
+import {
+  ACCOUNT_PATH,
+  CODE_PATH,
+  CONSENT_PATH,
+  deviceOf,
+  isRecentSignIn,
+  readReturnPath,
+  SIGN_IN_PATH,
+} from '../model.ts'
 import { accountPermissions } from '../permissions.ts'
 import { requestCode, type SignedIn, saveConsent, signInByCode } from './actions.ts'
 import { consentText } from './consent-model.ts'
@@ -60,8 +68,8 @@ export const signInPage = (
  * they were going.
  */
 export function completeSignIn(frame: Frame, language: Language, signedIn: SignedIn): Reply {
-  const going = readReturnPath(signedIn.going) ?? `/${language}${ACCOUNT}`
-  const to = signedIn.consented ? going : `/${language}${CONSENT}?then=${encodeURIComponent(going)}`
+  const going = readReturnPath(signedIn.going) ?? `/${language}${ACCOUNT_PATH}`
+  const to = signedIn.consented ? going : `/${language}${CONSENT_PATH}?then=${encodeURIComponent(going)}`
   return seeOther(to, [
     sessionCookie(frame.origin, signedIn.token, signedIn.expires),
     hintCookie(frame.origin, { name: signedIn.name, desk: false }, signedIn.expires),
@@ -86,7 +94,10 @@ async function askCode(
       going,
       form: refuseForm(read.form, 'email', asked.refusal),
     })
-  return seeOther(`/${language}${CODE}`, signInBrowserCookie(origin, asked.value.secret, asked.value.expires))
+  return seeOther(
+    `/${language}${CODE_PATH}`,
+    signInBrowserCookie(origin, asked.value.secret, asked.value.expires),
+  )
 }
 
 async function codePage(ctx: Context, frame: Frame, request: IncomingMessage, problem?: AccountProblem) {
@@ -94,7 +105,7 @@ async function codePage(ctx: Context, frame: Frame, request: IncomingMessage, pr
   const signInBrowser = readSignInBrowser(request, origin)
   const attempt = signInBrowser === undefined ? undefined : await findAttempt(ctx.db, hashOf(signInBrowser))
   // A browser without an attempt has nothing to answer.
-  if (!attempt) return found(`/${language}${SIGN_IN}`)
+  if (!attempt) return found(`/${language}${SIGN_IN_PATH}`)
   const view = CodePage({
     frame,
     email: displayEmail(attempt.email),
@@ -115,7 +126,7 @@ async function submitCode(
   const read = readCodeForm(body)
   if (!read.ok) return codePage(ctx, frame, request, read.form.problems.code)
   const signInBrowser = readSignInBrowser(request, origin)
-  if (signInBrowser === undefined) return found(`/${language}${SIGN_IN}`)
+  if (signInBrowser === undefined) return found(`/${language}${SIGN_IN_PATH}`)
   const signedIn = await signInByCode(ctx, { signInBrowser, code: read.value, device: device(request) })
   return signedIn.ok
     ? completeSignIn(frame, language, signedIn.value)
@@ -124,25 +135,25 @@ async function submitCode(
 
 /** Sign-in with a code, and the consent that follows. */
 export const signInRoutes: readonly Route[] = [
-  get(SIGN_IN, { allow: 'anyone', query: Going }, ({ ctx, actor, frame, language, request, query }) => {
+  get(SIGN_IN_PATH, { allow: 'anyone', query: Going }, ({ ctx, actor, frame, language, request, query }) => {
     const going = readReturnPath(query.then)
     if (actor && (!going || isRecentSignIn(actor.signedInAt, ctx.now())))
-      return found(going ?? `/${language}${ACCOUNT}`)
+      return found(going ?? `/${language}${ACCOUNT_PATH}`)
     return signInPage(ctx, frame, request, { going })
   }),
 
-  post(SIGN_IN, { allow: 'anyone', perHour: ASKS_PER_HOUR }, ({ ctx, frame, request, body }) =>
+  post(SIGN_IN_PATH, { allow: 'anyone', perHour: ASKS_PER_HOUR }, ({ ctx, frame, request, body }) =>
     askCode(ctx, frame, request, body),
   ),
 
-  get(CODE, { allow: 'anyone' }, ({ ctx, frame, request }) => codePage(ctx, frame, request)),
+  get(CODE_PATH, { allow: 'anyone' }, ({ ctx, frame, request }) => codePage(ctx, frame, request)),
 
-  post(CODE, { allow: 'anyone', perHour: GUESSES_PER_HOUR }, ({ ctx, frame, request, body }) =>
+  post(CODE_PATH, { allow: 'anyone', perHour: GUESSES_PER_HOUR }, ({ ctx, frame, request, body }) =>
     submitCode(ctx, frame, request, body),
   ),
 
   get(
-    CONSENT,
+    CONSENT_PATH,
     { allow: accountPermissions.own, query: Going },
     async ({ ctx, actor, frame, language, query }) => {
       const { version, text } = consentText
@@ -160,11 +171,11 @@ export const signInRoutes: readonly Route[] = [
   ),
 
   post(
-    CONSENT,
+    CONSENT_PATH,
     { allow: accountPermissions.own, perHour: ASKS_PER_HOUR },
     async ({ ctx, actor, language, body }) => {
       await saveConsent(ctx, actor.account, language)
-      return seeOther(readGoing(body) ?? `/${language}${ACCOUNT}`)
+      return seeOther(readGoing(body) ?? `/${language}${ACCOUNT_PATH}`)
     },
   ),
 ]

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { languages } from '#domain/base/text.ts'
 import { askCode, cookiesOf, otherCode } from '../fixtures.ts'
 import { messages as words } from '../messages.ts'
-import { ENTER, NOW, signInSite } from '../testing/sign-in-browser.ts'
+import { ENTER_PATH, NOW, signInSite } from '../testing/sign-in-browser.ts'
 
 const { site, db, someone, accountOf, known } = await signInSite()
 
@@ -47,7 +47,7 @@ describe('A code by e-mail', () => {
     expect(consents).toMatchObject([{ language: 'ru', given_at: new Date(NOW) }])
 
     const again = await askCode(site, email, { going: '/kk/desk' })
-    const back = await site.post(ENTER, { code: again.code }, again.signInBrowser)
+    const back = await site.post(ENTER_PATH, { code: again.code }, again.signInBrowser)
     // One request for the code, one for the desk.
     expect(back.headers.location).toBe('/kk/desk')
   })
@@ -56,7 +56,7 @@ describe('A code by e-mail', () => {
     const email = someone()
     for (const typed of [email, ` ${email.toUpperCase()} `]) {
       const { signInBrowser, code } = await askCode(site, typed)
-      await site.post(ENTER, { code }, signInBrowser)
+      await site.post(ENTER_PATH, { code }, signInBrowser)
     }
     expect(await db.selectFrom('account').select('id').where('email', '=', email).execute()).toHaveLength(1)
   })
@@ -66,8 +66,8 @@ describe('A code by e-mail', () => {
     const answers = []
     for (const email of addresses) {
       const { answer, signInBrowser } = await askCode(site, email)
-      const shown = await site.get(ENTER, signInBrowser)
-      const wrong = await site.post(ENTER, { code: '00000000' }, signInBrowser)
+      const shown = await site.get(ENTER_PATH, signInBrowser)
+      const wrong = await site.post(ENTER_PATH, { code: '00000000' }, signInBrowser)
       const headers = Object.keys(answer.headers)
       const nameless = (body: string) => body.replaceAll(email, 'E')
       answers.push([
@@ -86,7 +86,7 @@ describe('A code by e-mail', () => {
     const addresses = [await known(), someone()]
     const counts = []
     for (const email of addresses) {
-      counts.push(await site.countQueries(ENTER, (await askCode(site, email)).signInBrowser))
+      counts.push(await site.countQueries(ENTER_PATH, (await askCode(site, email)).signInBrowser))
     }
     expect(counts[1]).toBe(counts[0])
   })
@@ -95,36 +95,36 @@ describe('A code by e-mail', () => {
 describe('A code is refused', () => {
   test('when it is wrong; the right one still works afterwards', async () => {
     const { signInBrowser, code } = await askCode(site, someone())
-    const wrong = await site.post(ENTER, { code: otherCode(code) }, signInBrowser)
+    const wrong = await site.post(ENTER_PATH, { code: otherCode(code) }, signInBrowser)
     expect(wrong.statusCode).toBe(422)
     expect(wrong.body).toContain(words['code-wrong'].kk)
     expect(wrong.headers['set-cookie']).toBeUndefined()
-    expect((await site.post(ENTER, { code }, signInBrowser)).statusCode).toBe(303)
+    expect((await site.post(ENTER_PATH, { code }, signInBrowser)).statusCode).toBe(303)
   })
 
   test('after five guesses, even if it is right', async () => {
     const { signInBrowser, code } = await askCode(site, someone())
     for (let guess = 1; guess <= 5; guess += 1) {
-      const answer = await site.post(ENTER, { code: otherCode(code) }, signInBrowser)
+      const answer = await site.post(ENTER_PATH, { code: otherCode(code) }, signInBrowser)
       expect(answer.body).toContain(words[guess < 5 ? 'code-wrong' : 'code-spent'].kk)
     }
-    const right = await site.post(ENTER, { code }, signInBrowser)
+    const right = await site.post(ENTER_PATH, { code }, signInBrowser)
     expect([right.statusCode, right.headers['set-cookie']]).toEqual([422, undefined])
   })
 
   test('when guesses arrive at once: they are counted one after the other', async () => {
     const { signInBrowser, code } = await askCode(site, someone())
     await Promise.all(
-      Array.from({ length: 8 }, () => site.post(ENTER, { code: otherCode(code) }, signInBrowser)),
+      Array.from({ length: 8 }, () => site.post(ENTER_PATH, { code: otherCode(code) }, signInBrowser)),
     )
-    expect((await site.post(ENTER, { code }, signInBrowser)).statusCode).toBe(422)
+    expect((await site.post(ENTER_PATH, { code }, signInBrowser)).statusCode).toBe(422)
   })
 
   test('after it was used', async () => {
     const { signInBrowser, code } = await askCode(site, someone())
     const twice = await Promise.all([
-      site.post(ENTER, { code }, signInBrowser),
-      site.post(ENTER, { code }, signInBrowser),
+      site.post(ENTER_PATH, { code }, signInBrowser),
+      site.post(ENTER_PATH, { code }, signInBrowser),
     ])
     expect(twice.map(({ statusCode }) => statusCode).sort()).toEqual([303, 422])
   })
@@ -132,23 +132,23 @@ describe('A code is refused', () => {
   test('after ten minutes', async () => {
     const { signInBrowser, code } = await askCode(site, someone())
     site.clock.set('2026-11-20T09:10:00Z')
-    expect((await site.post(ENTER, { code }, signInBrowser)).body).toContain(words['code-spent'].kk)
+    expect((await site.post(ENTER_PATH, { code }, signInBrowser)).body).toContain(words['code-spent'].kk)
   })
 
   test('after a newer one was requested', async () => {
     const email = someone()
     const old = await askCode(site, email)
     const fresh = await askCode(site, email, { headers: old.signInBrowser })
-    expect((await site.post(ENTER, { code: old.code }, old.signInBrowser)).statusCode).toBe(422)
-    expect((await site.post(ENTER, { code: fresh.code }, fresh.signInBrowser)).statusCode).toBe(303)
+    expect((await site.post(ENTER_PATH, { code: old.code }, old.signInBrowser)).statusCode).toBe(422)
+    expect((await site.post(ENTER_PATH, { code: fresh.code }, fresh.signInBrowser)).statusCode).toBe(303)
   })
 
   test('in another browser: a code obtained from its owner by deception is useless', async () => {
     const email = someone()
     const { code } = await askCode(site, email)
     const thief = await askCode(site, someone())
-    expect((await site.post(ENTER, { code }, thief.signInBrowser)).statusCode).toBe(422)
-    const without = await site.post(ENTER, { code })
+    expect((await site.post(ENTER_PATH, { code }, thief.signInBrowser)).statusCode).toBe(422)
+    const without = await site.post(ENTER_PATH, { code })
     expect([without.statusCode, without.headers['set-cookie']]).toEqual([302, undefined])
     expect(await accountOf(email)).toBeUndefined()
   })
@@ -163,7 +163,7 @@ describe('A code is refused', () => {
     '12345678\r\nSet-Cookie: kenes=x',
   ])('when it is malformed: %j', async (code) => {
     const { signInBrowser } = await askCode(site, someone())
-    const answer = await site.post(ENTER, { code }, signInBrowser)
+    const answer = await site.post(ENTER_PATH, { code }, signInBrowser)
     expect([answer.statusCode, answer.headers['set-cookie']]).toEqual([422, undefined])
   })
 })
@@ -172,10 +172,10 @@ describe('A session', () => {
   test('has a new token at each sign-in, and the previous session of the browser ends', async () => {
     const email = await known()
     const first = await askCode(site, email)
-    const before = cookiesOf(await site.post(ENTER, { code: first.code }, first.signInBrowser))
+    const before = cookiesOf(await site.post(ENTER_PATH, { code: first.code }, first.signInBrowser))
     const second = await askCode(site, email)
     const headers = { cookie: `${before.cookie}; ${second.signInBrowser.cookie}` }
-    const after = cookiesOf(await site.post(ENTER, { code: second.code }, headers))
+    const after = cookiesOf(await site.post(ENTER_PATH, { code: second.code }, headers))
     expect(after.cookie).not.toBe(before.cookie)
     expect((await site.get('/kk/account/consent', before)).statusCode).toBe(302)
     expect((await site.get('/kk/account/consent', after)).statusCode).toBe(200)
@@ -185,7 +185,7 @@ describe('A session', () => {
     const email = await known()
     const planted = `kenes=${'A'.repeat(43)}`
     const { signInBrowser, code } = await askCode(site, email, { headers: { cookie: planted } })
-    const entered = await site.post(ENTER, { code }, { cookie: `${planted}; ${signInBrowser.cookie}` })
+    const entered = await site.post(ENTER_PATH, { code }, { cookie: `${planted}; ${signInBrowser.cookie}` })
     expect(cookiesOf(entered).cookie).not.toContain('A'.repeat(43))
     expect((await site.get('/kk/account/consent', { cookie: planted })).statusCode).toBe(302)
   })
@@ -193,7 +193,7 @@ describe('A session', () => {
   test('has a cookie that scripts cannot read, that is not sent to other sites, and that expires', async () => {
     const { signInBrowser, code } = await askCode(site, await known())
     const [session = ''] = [
-      (await site.post(ENTER, { code }, signInBrowser)).headers['set-cookie'] ?? [],
+      (await site.post(ENTER_PATH, { code }, signInBrowser)).headers['set-cookie'] ?? [],
     ].flat() as string[]
     expect(session).toMatch(/^kenes=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax; Expires=/)
   })

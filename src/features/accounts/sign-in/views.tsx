@@ -5,7 +5,7 @@ import { Button, Form, formFields, TextField } from '#ui/form/index.ts'
 import { PageHead, Section } from '#ui/layout/layout.tsx'
 import { Page, type PageFrame } from '#ui/page/page.tsx'
 import { type AccountProblem, messages as words } from '../messages.ts'
-import { CODE, CONSENT, ERASE, SIGN_IN } from '../model.ts'
+import { CODE_PATH, CONSENT_PATH, ERASURE_PATH, SIGN_IN_PATH } from '../model.ts'
 
 /** Ways to sign in besides the code, as available on this site. */
 export type OtherWays = {
@@ -30,7 +30,7 @@ const Going = ({ going }: { readonly going: string | undefined }) =>
   going ? <input type="hidden" name="then" value={going} /> : null
 
 const leadOf = (fresh: boolean | undefined, going: string | undefined) =>
-  fresh ? (going?.endsWith(ERASE) ? words.signInErase : words.signInFresh) : words.signInLead
+  fresh ? (going?.endsWith(ERASURE_PATH) ? words.signInErase : words.signInFresh) : words.signInLead
 
 /** The sign-in page: an address for the code first, then the other ways. */
 export function SignInPage({ frame, going, form = emptyForm, fresh, failed, ways }: SignInPageProps) {
@@ -39,7 +39,7 @@ export function SignInPage({ frame, going, form = emptyForm, fresh, failed, ways
   return (
     <Page
       {...frame}
-      path={going ? `${SIGN_IN}?then=${encodeURIComponent(going)}` : SIGN_IN}
+      path={going ? `${SIGN_IN_PATH}?then=${encodeURIComponent(going)}` : SIGN_IN_PATH}
       title={words.signIn[language]}
       scripts={ways.passkeyScript ? [ways.passkeyScript] : undefined}
       noindex
@@ -47,7 +47,7 @@ export function SignInPage({ frame, going, form = emptyForm, fresh, failed, ways
       <PageHead title={words.signIn[language]} lead={leadOf(fresh, going)[language]} />
       <Form
         language={language}
-        action={`/${language}${SIGN_IN}`}
+        action={`/${language}${SIGN_IN_PATH}`}
         problems={failed ? [...problems, failed] : problems}
       >
         <TextField
@@ -77,13 +77,13 @@ function Others({
       {passkeyScript ? (
         <kenes-passkey
           hidden
-          data-options={`/${language}${SIGN_IN}/passkey/options`}
+          data-options={`/${language}${SIGN_IN_PATH}/passkey/options`}
           data-failed={words.passkeyFailed[language]}
           data-use="sign-in"
         >
           <Section title={words.otherWays[language]} id="passkey">
             <p>{words.byPasskeyHelp[language]}</p>
-            <Form language={language} action={`/${language}${SIGN_IN}/passkey`}>
+            <Form language={language} action={`/${language}${SIGN_IN_PATH}/passkey`}>
               <input type="hidden" name="response" value="" />
               <Going going={going} />
               <Button kind="quiet">{words.byPasskey[language]}</Button>
@@ -129,10 +129,10 @@ export function CodePage({ frame, email, going, problem, development }: CodePage
   // What was typed is not shown again.
   const { field, problems } = formFields(language, { typed: {}, problems: { code: problem } }, words)
   return (
-    <Page {...frame} path={CODE} title={title} noindex>
+    <Page {...frame} path={CODE_PATH} title={title} noindex>
       <PageHead title={title} lead={words.codeLead[language](email)} />
-      {going?.endsWith(ERASE) ? <p>{words.codeErase[language]}</p> : null}
-      <Form language={language} action={`/${language}${CODE}`} problems={problems}>
+      {going?.endsWith(ERASURE_PATH) ? <p>{words.codeErase[language]}</p> : null}
+      <Form language={language} action={`/${language}${CODE_PATH}`} problems={problems}>
         <TextField
           {...field('code')}
           inputMode="numeric"
@@ -145,13 +145,13 @@ export function CodePage({ frame, email, going, problem, development }: CodePage
       </Form>
       <Section title={words.noLetter[language]}>
         <p>{words.noLetterHelp[language]}</p>
-        <Form language={language} action={`/${language}${SIGN_IN}`}>
+        <Form language={language} action={`/${language}${SIGN_IN_PATH}`}>
           <input type="hidden" name="email" value={email} />
           <Going going={going} />
           <Button kind="quiet">{words.sendAnother[language]}</Button>
         </Form>
         <p class="way">
-          <a href={`/${language}${SIGN_IN}`}>{words.otherEmail[language]}</a>
+          <a href={`/${language}${SIGN_IN_PATH}`}>{words.otherEmail[language]}</a>
           {development ? (
             <>
               {' · '}
@@ -178,7 +178,7 @@ export function ConsentPage({ frame, going, version, text, given }: ConsentPageP
   const { language } = frame
   const title = words.consentTitle[language]
   return (
-    <Page {...frame} path={CONSENT} title={title} noindex>
+    <Page {...frame} path={CONSENT_PATH} title={title} noindex>
       <PageHead title={title} lead={given ? undefined : words.consentLead[language]} />
       <div class="prose">
         {text.map((paragraph) => (
@@ -193,7 +193,7 @@ export function ConsentPage({ frame, going, version, text, given }: ConsentPageP
       </div>
       {given ? null : (
         <>
-          <Form language={language} action={`/${language}${CONSENT}`}>
+          <Form language={language} action={`/${language}${CONSENT_PATH}`}>
             <Going going={going} />
             <Button>{words.agree[language]}</Button>
           </Form>

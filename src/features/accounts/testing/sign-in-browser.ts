@@ -6,7 +6,7 @@ import { saveConsent } from '#features/accounts/sign-in/actions.ts'
 /** The time at the beginning of each test. */
 export const NOW = '2026-11-20T09:00:00Z'
 /** The address of the form for the code. */
-export const ENTER = '/kk/account/sign-in/code'
+export const ENTER_PATH = '/kk/account/sign-in/code'
 
 /** A site for sign-in tests: each test begins at the same time, without letters. */
 export async function signInSite() {
@@ -35,7 +35,7 @@ export async function signInSite() {
     known: async () => {
       const email = someone()
       const { signInBrowser, code } = await askCode(site, email)
-      await site.post(ENTER, { code }, signInBrowser)
+      await site.post(ENTER_PATH, { code }, signInBrowser)
       await saveConsent(site.context(), (await accountOf(email))?.id ?? '', 'kk')
       return email
     },

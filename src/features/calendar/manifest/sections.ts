@@ -1,6 +1,6 @@
 import type { PageSections } from '#platform/page-sections.ts'
 import { messages } from '../messages.ts'
-import { CALENDAR } from '../model.ts'
+import { CALENDAR_PATH } from '../model.ts'
 import { PlaceCalendar } from '../views.tsx'
 
 export const sections: PageSections = {
@@ -10,7 +10,7 @@ export const sections: PageSections = {
     cacheTags: [],
     render: async (_, { slug }, language) => ({
       title: messages.title[language],
-      href: `/${language}${CALENDAR}?territory=${encodeURIComponent(slug)}`,
+      href: `/${language}${CALENDAR_PATH}?territory=${encodeURIComponent(slug)}`,
       content: PlaceCalendar({ language, slug }),
       aside: true,
     }),

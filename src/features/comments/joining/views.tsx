@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact'
 import type { FormState } from '#domain/base/form.ts'
 import type { Language } from '#domain/base/text.ts'
 import type { ParticipationRefusal, ParticipationRule } from '#domain/participation/index.ts'
-import { participantNames, participationRefusals, RESIDENCE } from '#features/residents/index.ts'
+import { participantNames, participationRefusals, RESIDENCE_PATH } from '#features/residents/index.ts'
 import { Confirmation } from '#ui/confirmation/confirmation.tsx'
 import { Sent } from '#ui/draft/draft.tsx'
 import { Button, Form, type FormControls, FormError, formFields, TextField } from '#ui/form/index.ts'
@@ -27,7 +27,7 @@ export const NotAllowed = ({
       <p>{participationRefusals[refusal][language]}</p>
       {who === 'resident' ? (
         <p>
-          <a href={`/${language}${RESIDENCE}`}>{words.whereILive[language]}</a>
+          <a href={`/${language}${RESIDENCE_PATH}`}>{words.whereILive[language]}</a>
         </p>
       ) : null}
     </Notice>

@@ -16,7 +16,7 @@ const site = await testSite({ now: '2026-11-23T10:00:00+05:00' })
 const ctx = () => site.context()
 await createConsultation(ctx(), { slug: 'yards' })
 const origin = await site.listen()
-const FORM = '/ru/consultations/yards/at/art_1/say'
+const FORM_PATH = '/ru/consultations/yards/at/art_1/say'
 const MACROS = 'application/vnd.ms-word.document.macroEnabled.main+xml'
 
 const pdf = (): Promise<Buffer> =>
@@ -36,7 +36,7 @@ async function send(
   files: readonly Sent[],
   { cookie }: { cookie: string },
   more: Record<string, string> = {},
-  path = FORM,
+  path = FORM_PATH,
 ) {
   said += 1
   const form = new FormData()

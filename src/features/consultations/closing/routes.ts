@@ -14,7 +14,7 @@ import {
 import { type Actor, may } from '#platform/identity/index.ts'
 import type { DeskProblem } from '../desk/messages.ts'
 import { getConsultation, ownerOfConsultation, POSTS_PER_HOUR } from '../desk/pages.ts'
-import { consultationDesk, DESK } from '../model.ts'
+import { consultationDeskPath, DESK_PATH } from '../model.ts'
 import { consultationPermissions as permissions } from '../permissions.ts'
 import { extendConsultation } from '../publication/actions.ts'
 import { findOwner } from '../store.ts'
@@ -60,21 +60,21 @@ const respond = (
   field: string,
 ): Promise<Reply> | Reply =>
   done.ok
-    ? seeOther(`/${frame.language}${consultationDesk(params.id ?? '')}`)
+    ? seeOther(`/${frame.language}${consultationDeskPath(params.id ?? '')}`)
     : consultationPage(ctx, frame, actor, params.id, refuseForm(form, field, done.refusal))
 
 /** Routes of the desk of an announced consultation: next version, term, closing and decision. */
 export const closingRoutes: readonly Route[] = [
-  get(`${DESK}/:id`, { allow: prepare, of: ownerOfConsultation }, ({ ctx, frame, actor, params }) =>
+  get(`${DESK_PATH}/:id`, { allow: prepare, of: ownerOfConsultation }, ({ ctx, frame, actor, params }) =>
     consultationPage(ctx, frame, actor, params.id),
   ),
 
-  post(`${DESK}/:id/close`, ownConsultation, async (asked) => {
+  post(`${DESK_PATH}/:id/close`, ownConsultation, async (asked) => {
     const closed = await closeConsultation(asked.ctx, { id: asked.params.id ?? '' })
     return respond(asked, closed, emptyForm, 'press')
   }),
 
-  post(`${DESK}/:id/extend`, ownConsultation, async (asked) => {
+  post(`${DESK_PATH}/:id/extend`, ownConsultation, async (asked) => {
     const { ctx, frame, actor, params, body } = asked
     const read = readExtension(body)
     if (!read.ok) return consultationPage(ctx, frame, actor, params.id, read.form)
@@ -82,7 +82,7 @@ export const closingRoutes: readonly Route[] = [
     return respond(asked, extended, read.form, 'closesOn')
   }),
 
-  post(`${DESK}/:id/decide`, ownConsultation, async (asked) => {
+  post(`${DESK_PATH}/:id/decide`, ownConsultation, async (asked) => {
     const { ctx, frame, actor, params, body } = asked
     const read = readDecision(body)
     if (!read.ok) return consultationPage(ctx, frame, actor, params.id, read.form)
@@ -91,7 +91,7 @@ export const closingRoutes: readonly Route[] = [
     return respond(asked, decided, read.form, unconfirmed ? 'early' : 'decidedOn')
   }),
 
-  post(`${DESK}/:id/force`, ownConsultation, async (asked) => {
+  post(`${DESK_PATH}/:id/force`, ownConsultation, async (asked) => {
     const { ctx, frame, actor, params, body } = asked
     const read = readForceDay(body)
     if (!read.ok) return consultationPage(ctx, frame, actor, params.id, read.form)

@@ -10,11 +10,11 @@ import { Notice } from '#ui/notice/notice.tsx'
 import { type DeskProblem, deskMessages as words } from '../desk/messages.ts'
 import { PostButton, problemsOf, TextFields } from '../desk/views.tsx'
 import {
-  CONSULTATION,
+  CONSULTATION_KIND,
   type Consultation,
-  consultationDesk,
+  consultationDeskPath,
   consultationPath,
-  DESK,
+  DESK_PATH,
   documentPath,
   stateOf,
 } from '../model.ts'
@@ -34,12 +34,12 @@ export type DeskConsultationProps = {
 export function DeskConsultationPage(props: DeskConsultationProps) {
   const { frame, consultation, clock, mayPrepare, mayAnswer } = props
   const { language } = frame
-  const path = `/${language}${consultationDesk(consultation.id)}`
+  const path = `/${language}${consultationDeskPath(consultation.id)}`
   const { unanswered, answersDueOn } = consultation
   return (
     <DeskPage
       {...frame}
-      at={DESK}
+      at={DESK_PATH}
       title={textIn(consultation.title, language)}
       lead={describeState(consultation, language, clock)}
       actions={
@@ -53,7 +53,7 @@ export function DeskConsultationPage(props: DeskConsultationProps) {
           {mayPrepare && consultation.announcedAt ? (
             <ButtonLink
               kind="quiet"
-              href={`/${language}${linksDeskPath({ kind: CONSULTATION, id: consultation.id })}`}
+              href={`/${language}${linksDeskPath({ kind: CONSULTATION_KIND, id: consultation.id })}`}
             >
               {linkMessages.title[language]}
             </ButtonLink>

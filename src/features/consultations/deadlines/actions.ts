@@ -9,7 +9,7 @@ import { type EventWhat, reasonOf } from '../state-model.ts'
 import { type AnswersFacts, getAnswersFacts } from './store.ts'
 
 /** The kind of the deadline of answers. */
-export const ANSWERS = 'consultations.answers'
+export const ANSWERS_DEADLINE_KIND = 'consultations.answers'
 
 /**
  * The deadline of the answers. We know of no act that sets a term for answers to residents: an organisation that takes
@@ -28,7 +28,7 @@ export function answersOf({
   const suggested = term && dueOn(workCalendar, closesOn, term)
   const follows = term && suggested?.ok && suggested.value === answersDueOn
   return {
-    kind: ANSWERS,
+    kind: ANSWERS_DEADLINE_KIND,
     thing: id,
     organisation,
     territory,
@@ -51,7 +51,7 @@ export async function updateAnswersDeadline(
   what: EventWhat,
   detail: { readonly reason?: unknown },
 ): Promise<void> {
-  const address = { kind: ANSWERS, thing: id }
+  const address = { kind: ANSWERS_DEADLINE_KIND, thing: id }
   if (what === 'closed') await meetDeadline(inside, address)
   if (what !== 'announced' && what !== 'extended') return
   const answers = answersOf(await getAnswersFacts(inside.db, id))

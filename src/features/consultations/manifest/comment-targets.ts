@@ -12,9 +12,9 @@ import { LinkedChanges } from '../answers/views.tsx'
 import { messages } from '../messages.ts'
 import {
   type ConsultationEntry,
-  consultationDesk,
+  consultationDeskPath,
   consultationPath,
-  DESK,
+  DESK_PATH,
   intakeOf,
   participationOf,
   placePath,
@@ -52,7 +52,7 @@ export function targetOf(
     participation: participationOf(consultation, range),
     closed: closedAt !== null,
     answersDueOn,
-    desk: { path: consultationDesk(id), section: DESK },
+    desk: { path: consultationDeskPath(id), section: DESK_PATH },
     anchors: { whole: textMessages.wholeDocument, path: (anchor) => placePath(slug, anchor) },
   }
 }

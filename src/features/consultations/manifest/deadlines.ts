@@ -1,14 +1,14 @@
 import type { DeadlineKind } from '#features/deadlines/index.ts'
-import { ANSWERS, answersOf } from '../deadlines/actions.ts'
+import { ANSWERS_DEADLINE_KIND, answersOf } from '../deadlines/actions.ts'
 import { listAnswersFacts, listOwing, listParticipants, saveAnswersDue } from '../deadlines/store.ts'
 import { deskMessages } from '../desk/messages.ts'
 import { messages } from '../messages.ts'
-import { consultationDesk, consultationPath } from '../model.ts'
+import { consultationDeskPath, consultationPath } from '../model.ts'
 import { consultationPermissions } from '../permissions.ts'
 
 /** Answers to the comments of a consultation, and its closing. */
 export const answersDeadline: DeadlineKind = {
-  name: ANSWERS,
+  name: ANSWERS_DEADLINE_KIND,
   label: messages.answersOwed,
   to: messages.answersOwedTo,
   permission: consultationPermissions.prepare,
@@ -17,7 +17,7 @@ export const answersDeadline: DeadlineKind = {
   find: async ({ db, today }, ids) =>
     new Map(
       (await listOwing(db, ids)).map(({ id, slug, title, unanswered, closesOn, closedAt }) => {
-        const path = consultationDesk(id)
+        const path = consultationDeskPath(id)
         const task =
           unanswered > 0
             ? { path: `${path}/queue`, what: labelOf(unanswered) }

@@ -1,7 +1,7 @@
 import { draftDesk } from '#features/drafts/index.ts'
 import type { DeskSection } from '#platform/feature.ts'
 import { deskMessages as words } from '../desk/messages.ts'
-import { DESK } from '../model.ts'
+import { DESK_PATH } from '../model.ts'
 import { consultationDrafts } from '../preparation/actions.ts'
 import { consultationPages } from '../preparation/routes.ts'
 
@@ -11,6 +11,6 @@ import { consultationPages } from '../preparation/routes.ts'
  */
 export const desk: DeskSection = {
   ...draftDesk(consultationDrafts, consultationPages),
-  path: DESK,
+  path: DESK_PATH,
   label: words.title,
 }

@@ -1,12 +1,12 @@
 import { isId } from '#domain/base/id.ts'
 import type { Followable } from '#features/follows/index.ts'
-import { CONSULTATION, consultationPath } from '../model.ts'
+import { CONSULTATION_KIND, consultationPath } from '../model.ts'
 import { listAnnounced } from '../store.ts'
 
 /** Consultations that were announced can be followed. */
 export const followables: readonly Followable[] = [
   {
-    kind: CONSULTATION,
+    kind: CONSULTATION_KIND,
     label: { kk: 'Талқылау', ru: 'Обсуждение', en: 'Consultation' },
     told: {
       kk: 'Мерзімі өзгерсе, жауап берілсе не шешім қабылданса, хат аласыз.',

@@ -2,14 +2,14 @@ import type { Linkable } from '#features/links/index.ts'
 import { listParticipants } from '../deadlines/store.ts'
 import { documentKinds } from '../kind-model.ts'
 import { stateNames } from '../messages.ts'
-import { CONSULTATION, consultationPath } from '../model.ts'
+import { CONSULTATION_KIND, consultationPath } from '../model.ts'
 import { consultationPermissions } from '../permissions.ts'
 import { stateOf } from '../state-model.ts'
 import { listAnnounced } from '../store.ts'
 
 /** What can be linked of consultations: those that were announced. */
 export const consultationLinkable: Linkable = {
-  kind: CONSULTATION,
+  kind: CONSULTATION_KIND,
   label: { kk: 'Талқылау', ru: 'Обсуждение', en: 'Consultation' },
   section: 'consultation',
   permission: consultationPermissions.prepare,

@@ -1,13 +1,13 @@
 import { addDays } from '#domain/base/local-date.ts'
 import { type Label, type Language, languages } from '#domain/base/text.ts'
-import { PLACE } from '#domain/territory/index.ts'
+import { PLACE_KIND } from '#domain/territory/index.ts'
 import type { NotificationSource } from '#features/follows/index.ts'
-import { ORGANISATION } from '#features/organisations/index.ts'
+import { ORGANISATION_KIND } from '#features/organisations/index.ts'
 import { dayOf } from '#platform/context.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
 import { formatDayOfYear, instantOf } from '#ui/format/index.ts'
 import { messages } from '../messages.ts'
-import { CONSULTATION, consultationPath } from '../model.ts'
+import { CONSULTATION_KIND, consultationPath } from '../model.ts'
 import { listNewlyAnnounced, listStillOpen } from '../pages/store.ts'
 import { listChanges, listNewChanges, type NotifiedChange } from './notification-store.ts'
 
@@ -39,9 +39,9 @@ export const notificationSources: readonly NotificationSource[] = [
                   at,
                   before: instantOf(addDays(closesOn, 1), '00:00', zoneOfTerritory(territory)),
                   concerns: [
-                    { kind: PLACE, id: territory },
-                    { kind: ORGANISATION, id: organisation },
-                    { kind: CONSULTATION, id },
+                    { kind: PLACE_KIND, id: territory },
+                    { kind: ORGANISATION_KIND, id: organisation },
+                    { kind: CONSULTATION_KIND, id },
                   ],
                 },
               ]
@@ -71,7 +71,7 @@ export const notificationSources: readonly NotificationSource[] = [
       (await listNewChanges(db, since, now())).map(({ id, at, consultation }) => ({
         id,
         at,
-        concerns: [{ kind: CONSULTATION, id: consultation }],
+        concerns: [{ kind: CONSULTATION_KIND, id: consultation }],
       })),
     find: async ({ db }, ids) =>
       (await listChanges(db, ids)).map(({ slug, title, what }) => ({

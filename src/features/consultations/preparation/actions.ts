@@ -6,7 +6,7 @@ import type { Context } from '#platform/context.ts'
 import { inspectLawFile } from '#platform/inspection/index.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
 import { blocksIn, type LawFileRefusal } from '#platform/law-files/index.ts'
-import { DESK, DOCUMENTS } from '../model.ts'
+import { DESK_PATH, DOCUMENTS_PATH } from '../model.ts'
 import { consultationPermissions } from '../permissions.ts'
 import { announce, correct, type ReadyConsultation } from '../publication/actions.ts'
 import { checkDocument } from './check-actions.ts'
@@ -39,8 +39,8 @@ const auditCodes = {
 /** Documents and their discussions as they are prepared at the desk. */
 export const consultationDrafts = defineDraft<ConsultationContent, ReadyConsultation>({
   kind: 'consultations',
-  path: DOCUMENTS,
-  section: DESK,
+  path: DOCUMENTS_PATH,
+  section: DESK_PATH,
   permissions: { write: prepare, publish: prepare },
   auditCodes,
   empty: ({ code }) => emptyContent(code),

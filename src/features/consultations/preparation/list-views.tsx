@@ -9,7 +9,14 @@ import { formatDayOfYear } from '#ui/format/index.ts'
 import { Section } from '#ui/layout/layout.tsx'
 import { deskMessages as words } from '../desk/messages.ts'
 import { stateNames } from '../messages.ts'
-import { consultationDesk, DESK, DOCUMENTS, documentKinds, documentPath, stateOf } from '../model.ts'
+import {
+  consultationDeskPath,
+  DESK_PATH,
+  DOCUMENTS_PATH,
+  documentKinds,
+  documentPath,
+  stateOf,
+} from '../model.ts'
 import { preparationMessages } from './messages.ts'
 import type { DeskConsultation } from './model.ts'
 
@@ -33,10 +40,10 @@ export const DeskListPage = ({ frame, unfinished, consultations, today }: DeskLi
   return (
     <DeskPage
       {...frame}
-      at={DESK}
+      at={DESK_PATH}
       title={words.title[language]}
       lead={words.lead[language]}
-      actions={<ButtonLink href={`/${language}${DOCUMENTS}`}>{words.create[language]}</ButtonLink>}
+      actions={<ButtonLink href={`/${language}${DOCUMENTS_PATH}`}>{words.create[language]}</ButtonLink>}
     >
       {unfinished.length > 0 ? (
         <Section title={words.inPreparation[language]}>
@@ -81,7 +88,7 @@ function item(consultation: DeskConsultation, language: Language, today: LocalDa
         <b>{stateNames[stateOf(dates, today)][language]}</b>
       </p>
       <h2>
-        <a href={`/${language}${consultationDesk(id)}`}>{textIn(title, language)}</a>
+        <a href={`/${language}${consultationDeskPath(id)}`}>{textIn(title, language)}</a>
       </h2>
       <p class="meta">
         <span>{documentKinds[kind].label[language]}</span>

@@ -17,7 +17,7 @@ import { get, notFound, oneOf, page, pageNumber, type Route } from '#platform/ht
 import { lawTerms } from '#platform/jurisdiction.ts'
 import { renderMarkdown } from '#platform/markdown/index.ts'
 import { prepare } from '../desk/pages.ts'
-import { type Consultation, DOCUMENTS, documentPath, textLanguage } from '../model.ts'
+import { type Consultation, DOCUMENTS_PATH, documentPath, textLanguage } from '../model.ts'
 import { listEvents } from '../store.ts'
 import { CHAPTERS } from '../text/actions.ts'
 import { layOut, type Texts } from '../text/layout-model.ts'
@@ -157,7 +157,7 @@ const Reading = Type.Object({
 /** The preview of the text, beside that of its description. */
 export const previewRoutes: readonly Route[] = [
   get(
-    `${DOCUMENTS}/:id/preview/text`,
+    `${DOCUMENTS_PATH}/:id/preview/text`,
     { query: Reading, allow: prepare, of: draftOwner(consultationDrafts) },
     async ({ ctx, frame, language, params, query }) => {
       const { draft } = await openForPage(consultationDrafts, ctx, params.id)

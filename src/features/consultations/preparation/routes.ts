@@ -13,7 +13,7 @@ import { listAccepted } from '../answers/change-store.ts'
 import { deskMessages as words } from '../desk/messages.ts'
 import { prepare } from '../desk/pages.ts'
 import { messages } from '../messages.ts'
-import { consultationPath, DESK, type DocumentKind, documentKinds } from '../model.ts'
+import { consultationPath, DESK_PATH, type DocumentKind, documentKinds } from '../model.ts'
 import { consultationDrafts } from './actions.ts'
 import { ChangesForm } from './change-views.tsx'
 import { readPrepared, termOf } from './check-actions.ts'
@@ -134,7 +134,7 @@ export const consultationPages: DraftPages<ConsultationContent> = {
 
 /** The list of what is prepared and discussed. */
 export const deskListRoutes: readonly Route[] = [
-  get(DESK, { allow: prepare }, async ({ ctx, frame, actor }) => {
+  get(DESK_PATH, { allow: prepare }, async ({ ctx, frame, actor }) => {
     const scopes = scopesOf(actor, prepare)
     const [unfinished, consultations] = await Promise.all([
       listWaiting(ctx.db, consultationDrafts.kind, scopes, LISTED),

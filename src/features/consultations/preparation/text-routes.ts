@@ -12,7 +12,7 @@ import {
 import type { Actor } from '#platform/identity/index.ts'
 import { lawFileMessages } from '#platform/law-files/index.ts'
 import { POSTS_PER_HOUR, prepare, sourceLanguageOf } from '../desk/pages.ts'
-import { DOCUMENTS, documentPath } from '../model.ts'
+import { DOCUMENTS_PATH, documentPath } from '../model.ts'
 import { consultationDrafts, importSource } from './actions.ts'
 import { readPastedText } from './form.ts'
 import { consultationPages, textsPart } from './routes.ts'
@@ -57,14 +57,14 @@ async function importText(
 
 /** Takes the texts of a document, as files or pasted. */
 export const textRoutes: readonly Route[] = [
-  post(`${DOCUMENTS}/:id/:sourceLanguage/file`, { ...writing, uploads: LAW_UPLOAD }, (asked) => {
+  post(`${DOCUMENTS_PATH}/:id/:sourceLanguage/file`, { ...writing, uploads: LAW_UPLOAD }, (asked) => {
     const [upload] = asked.files
     if (upload?.tooLarge) return importText(asked, 'file-too-large', 'file')
     const name = upload?.name || `file-${asked.params.sourceLanguage}`
     return importText(asked, { bytes: upload?.bytes ?? new Uint8Array(0), name }, 'file')
   }),
 
-  post(`${DOCUMENTS}/:id/:sourceLanguage/text`, { ...writing, bytes: PASTED_FORM_BYTES }, (asked) => {
+  post(`${DOCUMENTS_PATH}/:id/:sourceLanguage/text`, { ...writing, bytes: PASTED_FORM_BYTES }, (asked) => {
     const text = readPastedText(asked.body, asked.params.sourceLanguage)
     return importText(asked, { bytes: Buffer.from(text), name: '' }, 'text', text)
   }),

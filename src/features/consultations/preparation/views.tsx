@@ -19,7 +19,7 @@ import { UploadForm } from '#ui/upload/upload.tsx'
 import { deskMessages as words } from '../desk/messages.ts'
 import { fieldLabel } from '../desk/views.tsx'
 import {
-  consultationDesk,
+  consultationDeskPath,
   documentKindNames,
   documentKinds,
   documentPath,
@@ -70,7 +70,7 @@ export const ToConsultation = ({
 }) =>
   current ? (
     <p>
-      <a href={`/${language}${consultationDesk(current.id)}`}>{words.back[language]}</a>
+      <a href={`/${language}${consultationDeskPath(current.id)}`}>{words.back[language]}</a>
     </p>
   ) : null
 

@@ -20,7 +20,7 @@ import { readResponses } from './store.ts'
 
 const site = await testSite({ now: '2026-11-23T10:00:00+05:00' })
 const ctx = () => site.context()
-const HERE = '/consultations/answered/result'
+const RESULT_PATH = '/consultations/answered/result'
 
 type WantedComment = {
   readonly anchor: string
@@ -157,37 +157,37 @@ const plain = (html: string) =>
   html.replaceAll('&lt;', '<').replaceAll('&quot;', '"').replaceAll('&amp;', '&').replaceAll('\u00a0', ' ')
 
 test('the page shows each public comment with its answer, in the order of the document, and no hidden one', async () => {
-  const html = plain(await site.text(`/ru${HERE}`))
+  const html = plain(await site.text(`/ru${RESULT_PATH}`))
   expectTable(html.slice(html.indexOf('id="table"')))
   expect(html).toContain(`href="/ru/comments/${last}"`)
   expect(html).not.toMatch(/HIDDEN|PENDING/)
-  expect(await site.countQueries(`/ru${HERE}`)).toBeLessThanOrEqual(6)
-  expect((await site.get(`/ru${HERE}?page=2`)).statusCode).toBe(404)
+  expect(await site.countQueries(`/ru${RESULT_PATH}`)).toBeLessThanOrEqual(6)
+  expect((await site.get(`/ru${RESULT_PATH}?page=2`)).statusCode).toBe(404)
   expect((await site.get('/ru/consultations/nothing/result')).statusCode).toBe(404)
 })
 
 test('the figures and the minutes count what is public, and answers in time', async () => {
-  const html = (await site.text(`/ru${HERE}`)).replaceAll('\u00a0', ' ')
+  const html = (await site.text(`/ru${RESULT_PATH}`)).replaceAll('\u00a0', ' ')
   expect(html).toContain('без ответа: 1')
   expect(html).toContain('Высказано мнений: 3, присоединились к мнениям: 4, реплик: 0.')
   expect(html).toContain('принято – 1, принято частично – 0, не принято – 1, принято к сведению – 0')
   expect(html).toContain('Ответы даны в срок – 1, с опозданием – 1, без ответа – 1')
-  expect(await site.text(`/kk${HERE}`)).toContain('Талқылау хаттамасы')
-  expect(await site.text(`/en${HERE}`)).toContain('Minutes of the consultation')
+  expect(await site.text(`/kk${RESULT_PATH}`)).toContain('Талқылау хаттамасы')
+  expect(await site.text(`/en${RESULT_PATH}`)).toContain('Minutes of the consultation')
 })
 
 test('the .docx file contains the minutes and the same table', async () => {
-  const { value } = await mammoth.extractRawText({ buffer: await bytesOf(`/ru${HERE}/table.docx`) })
+  const { value } = await mammoth.extractRawText({ buffer: await bytesOf(`/ru${RESULT_PATH}/table.docx`) })
   expect(value).toContain('Протокол обсуждения')
   expectTable(value.slice(value.lastIndexOf('Сводная таблица ответов')))
-  const kazakh = await mammoth.convertToHtml({ buffer: await bytesOf(`/kk${HERE}/table.docx`) })
+  const kazakh = await mammoth.convertToHtml({ buffer: await bytesOf(`/kk${RESULT_PATH}/table.docx`) })
   expect(kazakh.value).toContain('<h2>Талқылау хаттамасы</h2>')
   expect(kazakh.value).toContain('2-бап, 1-тармақ')
   expect(kazakh.value).toContain('Себебі accepted')
 })
 
 test('the .xlsx file has a row for each comment, and a name like a formula stays text', async () => {
-  const rows = await readSheet(await bytesOf(`/ru${HERE}/table.xlsx`))
+  const rows = await readSheet(await bytesOf(`/ru${RESULT_PATH}/table.xlsx`))
   expect(rows).toHaveLength(4)
   expect(rows[0]?.[0]).toBe('Номер мнения')
   expect(rows.slice(1).map((row) => row[0])).toEqual([whole, point, last])
@@ -196,32 +196,32 @@ test('the .xlsx file has a row for each comment, and a name like a formula stays
 })
 
 test('the CSV file has the described fields, and no cell is a formula', async () => {
-  const text = (await bytesOf(`/ru${HERE}/table.csv`)).toString()
+  const text = (await bytesOf(`/ru${RESULT_PATH}/table.csv`)).toString()
   const rows = parse(text, { bom: true, columns: true }) as Record<string, string>[]
   expect(rows.map(({ number }) => Number(number))).toEqual([whole, point, last])
   expect(rows[1]?.author).toBe('\'=HYPERLINK("http://evil")')
   expect(rows[1]?.verdict).toBe('accepted')
-  const described = JSON.parse(await site.text(`/ru${HERE}/datapackage.json`))
+  const described = JSON.parse(await site.text(`/ru${RESULT_PATH}/datapackage.json`))
   const { fields } = described.resources[0].schema
   expect(fields.map(({ name }: { name: string }) => name)).toEqual(Object.keys(rows[0] ?? {}))
 })
 
 test('its charts can be downloaded as SVG, PNG and CSV, with the page as their source', async () => {
-  const page = await site.text(`/ru${HERE}`)
+  const page = await site.text(`/ru${RESULT_PATH}`)
   for (const chart of ['kinds', 'answers', 'places'])
     for (const format of ['svg', 'png', 'csv'])
-      expect(page).toContain(`href="/ru${HERE}/charts/${chart}.${format}"`)
-  const svg = await site.get(`/ru${HERE}/charts/answers.svg`)
+      expect(page).toContain(`href="/ru${RESULT_PATH}/charts/${chart}.${format}"`)
+  const svg = await site.get(`/ru${RESULT_PATH}/charts/answers.svg`)
   expect(svg.headers['content-type']).toBe('image/svg+xml; charset=utf-8')
   expect(svg.body).toContain('<title>Принято полностью или частично: 1 из 3</title>')
-  expect(svg.body).toContain(`Источник: http://127.0.0.1:3000/ru${HERE}`)
-  const png = await site.get(`/ru${HERE}/charts/answers.png`)
+  expect(svg.body).toContain(`Источник: http://127.0.0.1:3000/ru${RESULT_PATH}`)
+  const png = await site.get(`/ru${RESULT_PATH}/charts/answers.png`)
   expect(png.rawPayload.subarray(1, 4).toString()).toBe('PNG')
-  const csv = await site.text(`/ru${HERE}/charts/kinds.csv`)
+  const csv = await site.text(`/ru${RESULT_PATH}/charts/kinds.csv`)
   const rows = parse(csv, { bom: true, columns: true }) as Record<string, string>[]
   expect(rows.reduce((sum, row) => sum + Number(row.Мнений), 0)).toBe(3)
   for (const unknown of ['charts/toString.svg', 'charts/kinds.gif', 'charts/none.png'])
-    expect((await site.get(`/ru${HERE}/${unknown}`)).statusCode).toBe(404)
+    expect((await site.get(`/ru${RESULT_PATH}/${unknown}`)).statusCode).toBe(404)
 })
 
 test('the PDF file contains the same text with Kazakh letters', async () => {
@@ -235,16 +235,16 @@ test('the PDF file contains the same text with Kazakh letters', async () => {
     )
     return pages.join(' ').replaceAll(/\s+/g, ' ')
   }
-  const russian = await read(`/ru${HERE}/table.pdf`)
+  const russian = await read(`/ru${RESULT_PATH}/table.pdf`)
   expect(russian).toContain('Протокол обсуждения')
   for (const words of ['Потому что rejected', 'Снег убирают до семи часов.', 'О последней статье'])
     expect(russian).toContain(words)
   expect(russian).not.toMatch(/HIDDEN|PENDING/)
-  expect(await read(`/kk${HERE}/table.pdf`)).toContain('Талқылау хаттамасы')
+  expect(await read(`/kk${RESULT_PATH}/table.pdf`)).toContain('Талқылау хаттамасы')
 })
 
 test('the open data is JSON with the same comments', async () => {
-  const data = JSON.parse((await bytesOf(`/ru${HERE}/comments.json`)).toString())
+  const data = JSON.parse((await bytesOf(`/ru${RESULT_PATH}/comments.json`)).toString())
   expect(data.comments.map(({ number }: { number: number }) => number)).toEqual([whole, point, last])
   expect(data.summary.figures).toMatchObject({ comments: 3, joins: 4, inTime: 1, late: 1, unanswered: 1 })
   expect(JSON.stringify(data)).not.toMatch(/HIDDEN|PENDING/)

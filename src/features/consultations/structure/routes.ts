@@ -13,7 +13,7 @@ import {
   seeOther,
 } from '#platform/http/index.ts'
 import { sourceLanguageOf } from '../desk/pages.ts'
-import { DOCUMENTS, documentPath } from '../model.ts'
+import { DOCUMENTS_PATH, documentPath } from '../model.ts'
 import { consultationDrafts, correctSource } from '../preparation/actions.ts'
 import { type SourceLanguage, structureOf } from '../preparation/model.ts'
 import { consultationPages, textsPart } from '../preparation/routes.ts'
@@ -75,7 +75,7 @@ async function structurePage(
 /** The structure of a text of a version in preparation, and its correction. */
 export const structureRoutes: readonly Route[] = [
   get(
-    `${DOCUMENTS}/:id/:sourceLanguage`,
+    `${DOCUMENTS_PATH}/:id/:sourceLanguage`,
     { query: Structure, allow: writing.allow, of: writing.of },
     ({ ctx, frame, params, query }) =>
       structurePage(
@@ -90,7 +90,7 @@ export const structureRoutes: readonly Route[] = [
   ),
 
   post(
-    `${DOCUMENTS}/:id/:sourceLanguage`,
+    `${DOCUMENTS_PATH}/:id/:sourceLanguage`,
     { ...writing, bytes: PASTED_FORM_BYTES },
     async ({ ctx, frame, language, params, body }) => {
       const sourceLanguage = sourceLanguageOf(params.sourceLanguage)

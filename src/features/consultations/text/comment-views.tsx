@@ -1,6 +1,11 @@
 import { textIn } from '#domain/base/text.ts'
 import { commentKinds } from '#domain/comment/index.ts'
-import { CommentList, type CommentPage, type CommentTarget, listAddress } from '#features/comments/index.ts'
+import {
+  CommentList,
+  type CommentPage,
+  type CommentTarget,
+  commentListPath,
+} from '#features/comments/index.ts'
 import { Page, type PageFrame } from '#ui/page/page.tsx'
 import { messages } from '../messages.ts'
 import { type Consultation, consultationPath } from '../model.ts'
@@ -21,7 +26,7 @@ export function CommentsPage({ frame, consultation, target, clock, list }: Comme
   return (
     <Page
       {...frame}
-      path={listAddress(path, list)}
+      path={commentListPath(path, list)}
       section="consultations"
       kato={consultation.place.code}
       title={`${messages.commentsTab[language]}: ${textIn(consultation.title, language)}`}

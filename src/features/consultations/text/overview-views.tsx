@@ -20,7 +20,7 @@ import { Share } from '#ui/share/share.tsx'
 import { type Step, Steps } from '#ui/steps/steps.tsx'
 import { messages } from '../messages.ts'
 import {
-  CONSULTATION,
+  CONSULTATION_KIND,
   type Consultation,
   consultationPath,
   documentKinds,
@@ -96,7 +96,7 @@ export function OverviewPage(props: OverviewPageProps) {
           {consultation.demo ? <span>{messages.demo[language]}</span> : null}
         </p>
         <p class="until">{describeState(consultation, language, clock)}</p>
-        {preview ? null : <FollowButton language={language} kind={CONSULTATION} id={consultation.id} />}
+        {preview ? null : <FollowButton language={language} kind={CONSULTATION_KIND} id={consultation.id} />}
         {textHref ? (
           <p>
             <ButtonLink href={textHref}>{(open ? messages.read : messages.readOnly)[language]}</ButtonLink>

@@ -5,7 +5,7 @@ import {
   CommentList,
   type CommentPage,
   type CommentTarget,
-  listAddress,
+  commentListPath,
 } from '#features/comments/index.ts'
 import { type LawLine, LawText } from '#ui/law-text/law-text.tsx'
 import { PageHead, Section } from '#ui/layout/layout.tsx'
@@ -44,7 +44,7 @@ export function PlacePage({ frame, consultation, target, clock, place, list }: P
   return (
     <Page
       {...frame}
-      path={listAddress(path, list)}
+      path={commentListPath(path, list)}
       section="consultations"
       kato={consultation.place.code}
       title={`${place.name}: ${textIn(consultation.title, language)}`}

@@ -1,7 +1,7 @@
 import { findMatterPaths } from '#features/links/index.ts'
 import type { PageSections } from '#platform/page-sections.ts'
 import { messages } from '../messages.ts'
-import { CONTRIBUTIONS, pageOf } from '../model.ts'
+import { CONTRIBUTIONS_PATH, pageOf } from '../model.ts'
 import { ContributionList } from '../views.tsx'
 
 /** How many contributions the first page of an account shows. */
@@ -22,7 +22,7 @@ export const sections: PageSections = {
       )
       return {
         title: messages.title[language],
-        ...(items.length > 0 ? { href: `/${language}${CONTRIBUTIONS}` } : {}),
+        ...(items.length > 0 ? { href: `/${language}${CONTRIBUTIONS_PATH}` } : {}),
         content: ContributionList({ language, items, matters }),
       }
     },

@@ -1,6 +1,6 @@
 import { get, page, type Route } from '#platform/http/index.ts'
 import { workCalendar } from '#platform/jurisdiction.ts'
-import { DESK } from '../model.ts'
+import { DESK_PATH } from '../model.ts'
 import { deadlinePermissions } from '../permissions.ts'
 import { findProgress } from '../upkeep/actions.ts'
 import { listTasks } from './actions.ts'
@@ -10,7 +10,7 @@ import { DeskPageOfDeadlines } from './views.tsx'
 const TASKS_SHOWN = 200
 
 export const deskRoutes: readonly Route[] = [
-  get(DESK, { allow: deadlinePermissions.monitor }, async ({ ctx, actor, frame }) => {
+  get(DESK_PATH, { allow: deadlinePermissions.monitor }, async ({ ctx, actor, frame }) => {
     const [tasks, progress] = [await listTasks(ctx, actor, TASKS_SHOWN), await findProgress(ctx)]
     const clock = { today: ctx.today(), calendar: workCalendar }
     return page(DeskPageOfDeadlines({ frame, tasks, progress, clock }))

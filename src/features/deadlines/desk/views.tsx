@@ -6,7 +6,7 @@ import { formatNumber } from '#ui/format/index.ts'
 import { Notice } from '#ui/notice/notice.tsx'
 import { langAttribute } from '#ui/official-text/official-text.tsx'
 import { messages as words } from '../messages.ts'
-import { DESK, type OwedTask, RECORD } from '../model.ts'
+import { DESK_PATH, type OwedTask, RECORD_PATH } from '../model.ts'
 import { type DeadlineClock, DeadlineSign, DueDay } from '../views.tsx'
 
 /** What the organisations of a person owe, and how far a computation of all deadlines has come. */
@@ -25,10 +25,10 @@ export function DeskPageOfDeadlines({
   return (
     <DeskPage
       {...frame}
-      at={DESK}
+      at={DESK_PATH}
       title={words.title[language]}
       lead={words.deskLead[language]}
-      actions={<a href={`/${language}${RECORD}`}>{words.deskRecord[language]}</a>}
+      actions={<a href={`/${language}${RECORD_PATH}`}>{words.deskRecord[language]}</a>}
     >
       {progress ? (
         <Notice

@@ -3,12 +3,12 @@ import { textIn } from '#domain/base/text.ts'
 import type { DeskSection } from '#platform/feature.ts'
 import { listTasks } from '../desk/actions.ts'
 import { messages } from '../messages.ts'
-import { DESK } from '../model.ts'
+import { DESK_PATH } from '../model.ts'
 import { deadlinePermissions } from '../permissions.ts'
 
 /** What is due, on the first page of the desk. */
 export const desk: DeskSection = {
-  path: DESK,
+  path: DESK_PATH,
   label: messages.title,
   allow: deadlinePermissions.monitor,
   waiting: async (ctx, actor, language, limit) =>

@@ -5,7 +5,7 @@ import type { JournalSource } from '#platform/feature.ts'
 import { newId } from '#platform/id.ts'
 import { type Act, toJournalContent } from '#platform/journal/index.ts'
 import { messages as words } from '../messages.ts'
-import { RECORD } from '../model.ts'
+import { RECORD_PATH } from '../model.ts'
 
 type Recomputation = {
   /** The days that count otherwise than before. */
@@ -38,5 +38,5 @@ const actNames = {
 /** Each act leads to the public record. */
 export const journalSource: JournalSource = {
   entryTypes: actNames,
-  findTargets: async (_, ids) => new Map(ids.map((id) => [id, { path: RECORD, title: words.title }])),
+  findTargets: async (_, ids) => new Map(ids.map((id) => [id, { path: RECORD_PATH, title: words.title }])),
 }

@@ -13,7 +13,13 @@ import { langAttribute, renderText } from '#ui/official-text/official-text.tsx'
 import { Page, type PageFrame } from '#ui/page/page.tsx'
 import { Table } from '#ui/table/table.tsx'
 import { amounts, messages as words } from '../messages.ts'
-import { type Deadline, type DeadlineChange, type DeadlineThing, deadlinePath, RECORD } from '../model.ts'
+import {
+  type Deadline,
+  type DeadlineChange,
+  type DeadlineThing,
+  deadlinePath,
+  RECORD_PATH,
+} from '../model.ts'
 import { type DeadlineClock, DeadlineSign, DueDay, RuleText } from '../views.tsx'
 
 export type DeadlinePageProps = {
@@ -46,7 +52,7 @@ export function DeadlinePage(props: DeadlinePageProps) {
       <PageHead
         above={
           <p class="meta">
-            <a href={`/${language}${RECORD}`}>{words.title[language]}</a>
+            <a href={`/${language}${RECORD_PATH}`}>{words.title[language]}</a>
           </p>
         }
         title={label[language]}

@@ -5,7 +5,7 @@ import type { Row } from '#platform/exports/index.ts'
 import { lawTerms } from '#platform/jurisdiction.ts'
 import { commonField, type ListField, type OpenList } from '#platform/open-lists/index.ts'
 import { articleOf, stateNames, messages as words } from '../messages.ts'
-import { type Deadline, type DeadlineThing, deadlinePath, RECORD } from '../model.ts'
+import { type Deadline, type DeadlineThing, deadlinePath, RECORD_PATH } from '../model.ts'
 import { countCells, countHeads, groupName, headNames } from './comparison-views.tsx'
 import { recordMessages as own } from './messages.ts'
 import { type RecordFilter, type RecordGroup, type RecordView, recordQuery } from './model.ts'
@@ -20,7 +20,7 @@ export type FileContext = {
 }
 
 const homepageOf = ({ origin, language }: FileContext, filter: RecordFilter) =>
-  `${origin}/${language}${RECORD}${recordQuery(filter)}`
+  `${origin}/${language}${RECORD_PATH}${recordQuery(filter)}`
 
 const countNames = ['in_time_percent', 'in_time', 'late', 'overdue', 'open', 'median_days'] as const
 

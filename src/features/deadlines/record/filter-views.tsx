@@ -3,7 +3,7 @@ import { Filters } from '#ui/filters/filters.tsx'
 import { RegionSelect } from '#ui/filters/region-select.tsx'
 import { Select } from '#ui/form/index.ts'
 import { formatMonth } from '#ui/format/index.ts'
-import { RECORD } from '../model.ts'
+import { RECORD_PATH } from '../model.ts'
 import { recordMessages as own } from './messages.ts'
 import { type RecordFilter, type RecordGroup, recordPath } from './model.ts'
 import type { RecordPageProps } from './views.tsx'
@@ -32,7 +32,7 @@ export function RecordFilters({
   months,
 }: RecordPageProps) {
   const { territory, organisation, kind, month } = filter
-  const address = `/${language}${RECORD}`
+  const address = `/${language}${RECORD_PATH}`
   const without = (name: keyof RecordFilter) => `/${language}${recordPath({ ...filter, [name]: undefined })}`
   const named = (text: string | undefined, name: keyof RecordFilter) =>
     text ? [{ text, removeHref: without(name) }] : []

@@ -1,7 +1,7 @@
 import type { Id } from '#domain/base/id.ts'
 import type { LocalDate } from '#domain/base/local-date.ts'
 import type { Label, Text } from '#domain/base/text.ts'
-import { RECORD } from '../model.ts'
+import { RECORD_PATH } from '../model.ts'
 
 /** What the record compares. */
 export const recordViews = ['organisation', 'place', 'kind', 'month'] as const
@@ -88,4 +88,4 @@ export function recordQuery(filter: RecordFilter, more: Readonly<Record<string, 
 
 /** The path of the record with a filter, after the language. */
 export const recordPath = (filter: RecordFilter, more: Readonly<Record<string, string>> = {}): string =>
-  RECORD + recordQuery(filter, more)
+  RECORD_PATH + recordQuery(filter, more)

@@ -21,7 +21,7 @@ import { lawTerms, regionOptions, workCalendar } from '#platform/jurisdiction.ts
 import { openListRoutes } from '#platform/open-lists/index.ts'
 import { chartRows, chartSvg } from '#ui/chart/index.ts'
 import { deadlineKey, findThings, kindsIn } from '../kind-actions.ts'
-import { type Deadline, PAGE_SIZE, RECORD } from '../model.ts'
+import { type Deadline, PAGE_SIZE, RECORD_PATH } from '../model.ts'
 import { findDeadline, listChanges } from '../store.ts'
 import type { DeadlineClock } from '../views.tsx'
 import { TREND, trendChart } from './chart-views.tsx'
@@ -101,7 +101,7 @@ async function* listed(ctx: Context, filter: RecordFilter): AsyncGenerator<reado
 }
 
 const pageRoutes: readonly Route[] = [
-  get(RECORD, { query: List, cacheTags: recordTags }, async ({ ctx, frame, language, query }) => {
+  get(RECORD_PATH, { query: List, cacheTags: recordTags }, async ({ ctx, frame, language, query }) => {
     const filter = await filterOf(ctx, query)
     const view = query.by ?? 'organisation'
     const number = Number(query.page ?? 1)
@@ -125,7 +125,7 @@ const pageRoutes: readonly Route[] = [
     )
   }),
 
-  get(`${RECORD}/:id`, { cacheTags: recordTags }, async ({ ctx, frame, params }) => {
+  get(`${RECORD_PATH}/:id`, { cacheTags: recordTags }, async ({ ctx, frame, params }) => {
     const id = params.id ?? ''
     const deadline = isId(id) ? await findDeadline(ctx.db, id) : undefined
     const kind = deadline && kindsIn(ctx).get(deadline.kind)
@@ -160,7 +160,7 @@ const fileContext = ({ ctx, frame }: Pick<RouteRequest, 'ctx' | 'frame'>): FileC
 })
 
 const fileRoutes: readonly Route[] = [
-  ...openListRoutes(`${RECORD}/record`, { query: Table, cacheTags: recordTags }, async (asked) => {
+  ...openListRoutes(`${RECORD_PATH}/record`, { query: Table, cacheTags: recordTags }, async (asked) => {
     const { ctx, query } = asked
     const filter = await filterOf(ctx, query)
     const view = query.by ?? 'organisation'
@@ -168,7 +168,7 @@ const fileRoutes: readonly Route[] = [
     return recordList(groups, view, filter, fileContext(asked))
   }),
 
-  ...openListRoutes(`${RECORD}/list`, { query: Filter, cacheTags: recordTags }, async (asked) => {
+  ...openListRoutes(`${RECORD_PATH}/list`, { query: Filter, cacheTags: recordTags }, async (asked) => {
     const { ctx, query } = asked
     const filter = await filterOf(ctx, query)
     return deadlineList(() => listed(ctx, filter), filter, fileContext(asked))
@@ -179,13 +179,13 @@ const fileRoutes: readonly Route[] = [
 export const recordRoutes: readonly Route[] = [
   ...fileRoutes,
   ...chartRoutes(
-    `${RECORD}/charts/:chart`,
+    `${RECORD_PATH}/charts/:chart`,
     { shows: ['deadline'] },
     async ({ ctx, language, params, frame }) => {
       if (params.chart !== TREND) return undefined
       const chart = trendChart(await lastMonths(ctx, {}), ctx.today(), language)
       if (!chart) return undefined
-      const whole = { ...chart, source: `${frame.origin}/${language}${RECORD}` }
+      const whole = { ...chart, source: `${frame.origin}/${language}${RECORD_PATH}` }
       return {
         svg: chartSvg(whole, language),
         rows: chartRows(chart),

@@ -8,7 +8,7 @@ import { Page, type PageFrame } from '#ui/page/page.tsx'
 import { Pagination } from '#ui/pagination/pagination.tsx'
 import { Stats } from '#ui/stats/stats.tsx'
 import { messages as words } from '../messages.ts'
-import { RECORD } from '../model.ts'
+import { RECORD_PATH } from '../model.ts'
 import { type DeadlineClock, type DeadlineItem, DeadlineList } from '../views.tsx'
 import { trendChart } from './chart-views.tsx'
 import { Comparison } from './comparison-views.tsx'
@@ -79,7 +79,7 @@ export function RecordPage(props: RecordPageProps) {
         ) : (
           <Empty
             title={own.none[language]}
-            actions={chosen ? [{ href: `/${language}${RECORD}`, text: own.all[language] }] : []}
+            actions={chosen ? [{ href: `/${language}${RECORD_PATH}`, text: own.all[language] }] : []}
           >
             {own.noneHelp[language]}
           </Empty>
@@ -130,7 +130,7 @@ function Trend({
     <ChartFigure
       language={language}
       chart={chart}
-      files={unfiltered ? `/${language}${RECORD}/charts/${chart.id}` : undefined}
+      files={unfiltered ? `/${language}${RECORD_PATH}/charts/${chart.id}` : undefined}
     />
   )
 }
@@ -147,13 +147,13 @@ const Files = ({
   <>
     <Downloads
       language={language}
-      path={`${RECORD}/record`}
+      path={`${RECORD_PATH}/record`}
       query={recordQuery(filter, more)}
       what={own.tableFile[language]}
     />
     <Downloads
       language={language}
-      path={`${RECORD}/list`}
+      path={`${RECORD_PATH}/list`}
       query={recordQuery(filter)}
       what={own.listFile[language]}
     />

@@ -40,7 +40,7 @@ async function on(day: string) {
   await site.work()
   return site.letters.splice(0).map(({ to, subject }) => `${to}: ${subject.split(':')[0]}`)
 }
-const addressOf = async (account: Id<'account'>) =>
+const contactOf = async (account: Id<'account'>) =>
   (await site.db.selectFrom('account').select('email').where('id', '=', account).executeTakeFirstOrThrow())
     .email ?? ''
 
@@ -48,7 +48,7 @@ test('those who owe and those who wait are reminded before and after the last da
   // Everybody with an account waits for this kind, the official too.
   const resident = (await site.signIn()).account
   await put()
-  const [owes, waits] = [await addressOf(official), await addressOf(resident)]
+  const [owes, waits] = [await contactOf(official), await contactOf(resident)]
   expect(await on('2026-12-08')).toEqual([])
   expect(await on('2026-12-09')).toEqual([`${owes}: ${subjects['owes-before'].kk}`])
   expect(await on('2026-12-09')).toEqual([])

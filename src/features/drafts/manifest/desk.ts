@@ -8,7 +8,7 @@ import { messages } from '../messages.ts'
 import { titleOf } from '../model.ts'
 import type { DraftPages } from '../pages.ts'
 import type { DraftKind } from '../publication/actions.ts'
-import { languageList, PUBLICATION } from '../views.tsx'
+import { languageList, PUBLICATION_PATH } from '../views.tsx'
 
 /** The section of the desk for a kind of drafts: what waits in it, and finding by the words of a title. */
 export const draftDesk = <Content extends object, Ready>(
@@ -26,7 +26,7 @@ export const draftDesk = <Content extends object, Ready>(
       const dueAt = publishAt ?? (state === 'published' ? undefined : publishBy?.(row.content as Content))
       const title = titleOf(row.title, language)
       return {
-        path: `${kind.path}/${id}${publisher && !isTranslating(row) ? PUBLICATION : ''}`,
+        path: `${kind.path}/${id}${publisher && !isTranslating(row) ? PUBLICATION_PATH : ''}`,
         title: title?.text ?? words.untitled[language],
         ...(title && title.language !== language ? { language: title.language } : {}),
         why: whatWaits(row, language),

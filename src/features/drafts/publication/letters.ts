@@ -4,7 +4,7 @@ import type { LetterJob } from '#platform/jobs/index.ts'
 import { formatDateTime } from '#ui/format/index.ts'
 import { titleOf } from '../model.ts'
 import { findDraft } from '../store.ts'
-import { PUBLICATION } from '../views.tsx'
+import { PUBLICATION_PATH } from '../views.tsx'
 import type { DraftKind } from './actions.ts'
 import { letterMessages as words } from './letter-messages.ts'
 
@@ -20,7 +20,7 @@ export const failureLetter = <Content extends object, Ready>(kind: DraftKind<Con
     const text = [
       words.greeting[language],
       words.failed[language](title, when),
-      `${words.missing[language]}\n${origin}/${language}${kind.path}/${draft.id}${PUBLICATION}`,
+      `${words.missing[language]}\n${origin}/${language}${kind.path}/${draft.id}${PUBLICATION_PATH}`,
       words.why[language],
     ]
     return {

@@ -5,7 +5,7 @@ import type { Language } from '#domain/base/text.ts'
 import { get, post, type Reply, type Route, type RouteRequest, seeOther } from '#platform/http/index.ts'
 import type { Actor } from '#platform/identity/index.ts'
 import { type DraftPages, draftOwner, incompletePage, openForPage, publicationPage } from '../pages.ts'
-import { PUBLICATION } from '../views.tsx'
+import { PUBLICATION_PATH } from '../views.tsx'
 import { archiveDraft, copyDraft, deleteDraft } from '../writing/actions.ts'
 import type { DraftKind } from './actions.ts'
 import { readNote, readReason, readSchedule, readSeenVersion } from './form.ts'
@@ -34,7 +34,7 @@ export const publicationRoutes = <Content extends object, Ready>(
     perHour: ACTS_PER_HOUR,
   }
   return [
-    get(`${kind.path}/:id${PUBLICATION}`, { allow: kind.permissions.write, of }, async (asked) =>
+    get(`${kind.path}/:id${PUBLICATION_PATH}`, { allow: kind.permissions.write, of }, async (asked) =>
       publicationPage(kind, pages, asked, await openForPage(kind, asked.ctx, asked.params.id)),
     ),
     post(path('publish'), publishing, async (asked) =>
@@ -79,7 +79,7 @@ const answering = <Content extends object, Ready>(
     at = asked.ctx.now(),
   ): Promise<Reply> => {
     const { ctx, language, params } = asked
-    if (done.ok) return seeOther(`/${language}${kind.path}/${params.id}${PUBLICATION}`)
+    if (done.ok) return seeOther(`/${language}${kind.path}/${params.id}${PUBLICATION_PATH}`)
     const opened = await openForPage(kind, ctx, params.id)
     const { refusal } = done
     if (refusal === 'incomplete') return incompletePage(kind, pages, asked, opened, at)

@@ -6,7 +6,7 @@ import { Button, Form, formFields, Textarea, TextField } from '#ui/form/index.ts
 import { Section } from '#ui/layout/layout.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
 import { allowed } from '../model.ts'
-import { DraftFrame, languageList, PUBLICATION, type ShownDraft, VERSIONS } from '../views.tsx'
+import { DraftFrame, languageList, PUBLICATION_PATH, type ShownDraft, VERSIONS_PATH } from '../views.tsx'
 import { type PublicationProblem, publicationMessages } from './messages.ts'
 
 export type PublicationPageProps = {
@@ -44,7 +44,7 @@ export function PublicationPage(props: PublicationPageProps) {
   const { frame, shown, publisher, refused } = props
   const { language } = frame
   return (
-    <DraftFrame {...shown} frame={frame} part={PUBLICATION}>
+    <DraftFrame {...shown} frame={frame} part={PUBLICATION_PATH}>
       {refused ? (
         <div id="publish" role="alert">
           <Notice kind="attention" title={refused} />
@@ -169,7 +169,7 @@ const Correct = (props: PublicationPageProps) => {
           </Form>
           <Form
             language={language}
-            action={`/${language}${kind.path}/${draft.id}${VERSIONS}/${draft.publicVersion}/restore`}
+            action={`/${language}${kind.path}/${draft.id}${VERSIONS_PATH}/${draft.publicVersion}/restore`}
           >
             <Button kind="quiet">{publicationMessages.discard[language]}</Button>
           </Form>

@@ -37,7 +37,7 @@ export type Notice = {
   readonly hours?: string
 }
 
-const PATH = '/desk/notices'
+const DRAFTS_PATH = '/desk/notices'
 const TITLE_MAX = 40
 const titleField = Type.Optional(Type.String({ maxLength: TITLE_MAX, problems: { otherwise: 'too-long' } }))
 const NoticeForm: TObject = Type.Object({
@@ -123,7 +123,7 @@ const pages: DraftPages<Notice> = {
             language={language}
             version={draft.version}
             formId={formId}
-            action={`/${language}${PATH}/${draft.id}`}
+            action={`/${language}${DRAFTS_PATH}/${draft.id}`}
             autosave
           >
             <TranslatedField
@@ -169,7 +169,7 @@ const pages: DraftPages<Notice> = {
           language={language}
           version={draft.version}
           formId={formId}
-          action={`/${language}${PATH}/${draft.id}/hours`}
+          action={`/${language}${DRAFTS_PATH}/${draft.id}/hours`}
         >
           <TextField language={language} name="hours" label="Hours" value={draft.content.hours} optional />
         </DraftForm>
@@ -202,7 +202,7 @@ const pages: DraftPages<Notice> = {
     label: label('Lists'),
     items: [
       { path: '/desk/boards', label: label('Boards') },
-      { path: PATH, label: label('Notices') },
+      { path: DRAFTS_PATH, label: label('Notices') },
     ],
   },
   publicPath: (slug) => `/notices/${slug}`,
@@ -241,7 +241,7 @@ export function notices(stays = false) {
   })
   const kind = defineDraft<Notice, string>({
     kind: 'notices',
-    path: PATH,
+    path: DRAFTS_PATH,
     permissions,
     auditCodes,
     empty: () => ({ title: {}, room: '' }),

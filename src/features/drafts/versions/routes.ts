@@ -4,7 +4,7 @@ import { messages } from '../messages.ts'
 import { type DraftPages, draftOwner, nameOf, openForPage, publicationPage, shownDraft } from '../pages.ts'
 import type { DraftKind } from '../publication/actions.ts'
 import { findEarlierContent, findVersion, type ListedVersion, listVersions } from '../store.ts'
-import { VERSIONS } from '../views.tsx'
+import { VERSIONS_PATH } from '../views.tsx'
 import { restoreVersion } from '../writing/actions.ts'
 import { versionMessages } from './messages.ts'
 import { differences, VERSIONS_SHOWN } from './model.ts'
@@ -39,7 +39,7 @@ export const versionRoutes = <Content extends object, Ready>(
   kind: DraftKind<Content, Ready>,
   pages: DraftPages<Content>,
 ): readonly Route[] => {
-  const path = `${kind.path}/:id${VERSIONS}`
+  const path = `${kind.path}/:id${VERSIONS_PATH}`
   const guard = { allow: kind.permissions.write, of: draftOwner(kind) }
   return [
     get(path, guard, async ({ ctx, frame, language, params }) => {

@@ -5,7 +5,7 @@ import { formatDayTime } from '#ui/format/index.ts'
 import { Section } from '#ui/layout/layout.tsx'
 import { languageNames } from '#ui/messages.ts'
 import { BeforeAndAfter, Difference, VersionList } from '#ui/versions/versions.tsx'
-import { DraftFrame, type ShownDraft, VERSIONS } from '../views.tsx'
+import { DraftFrame, type ShownDraft, VERSIONS_PATH } from '../views.tsx'
 import { versionMessages } from './messages.ts'
 import type { FieldChange } from './model.ts'
 
@@ -27,7 +27,7 @@ export const VersionsPage = ({ frame, shown, versions }: VersionsPageProps) => {
   const { language } = frame
   const { draft, kind } = shown
   return (
-    <DraftFrame {...shown} frame={frame} part={VERSIONS}>
+    <DraftFrame {...shown} frame={frame} part={VERSIONS_PATH}>
       <VersionList
         language={language}
         zone={shown.zone}
@@ -42,7 +42,7 @@ export const VersionsPage = ({ frame, shown, versions }: VersionsPageProps) => {
           ]
             .filter(Boolean)
             .join(' · '),
-          href: `/${language}${kind.path}/${draft.id}${VERSIONS}/${number}`,
+          href: `/${language}${kind.path}/${draft.id}${VERSIONS_PATH}/${number}`,
         }))}
       />
     </DraftFrame>
@@ -100,7 +100,7 @@ export function VersionPage({ frame, shown, version, changes, since, editable }:
   const { draft, kind, zone } = shown
   const when = formatDayTime(language, version.at.toISOString(), zone)
   return (
-    <DraftFrame {...shown} frame={frame} part={VERSIONS}>
+    <DraftFrame {...shown} frame={frame} part={VERSIONS_PATH}>
       <Section title={versionMessages.whatInVersion[language](String(version.number))}>
         <p class="quiet">
           {version.what}. {versionMessages.byline[language](version.who, when)}
@@ -117,7 +117,7 @@ export function VersionPage({ frame, shown, version, changes, since, editable }:
           {editable ? (
             <Form
               language={language}
-              action={`/${language}${kind.path}/${draft.id}${VERSIONS}/${version.number}/restore`}
+              action={`/${language}${kind.path}/${draft.id}${VERSIONS_PATH}/${version.number}/restore`}
             >
               <Button kind="quiet">{versionMessages.restore[language]}</Button>
             </Form>

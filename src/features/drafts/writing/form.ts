@@ -1,5 +1,5 @@
 import { type FormFields, readChoice } from '#domain/base/form.ts'
-import { PREVIEW, PUBLICATION } from '../views.tsx'
+import { PREVIEW_PATH, PUBLICATION_PATH } from '../views.tsx'
 
 /** Which version and which open form a save comes from; undefined when the form did not arrive as a whole. */
 export function readOrigin(body: FormFields): { readonly base: number; readonly formId: string } | undefined {
@@ -11,5 +11,5 @@ export function readOrigin(body: FormFields): { readonly base: number; readonly 
 /** The end of the address where a button of the form of a part leads after saving. */
 export function readNext(body: FormFields, { path }: { readonly path: string }): string {
   const then = readChoice(body, 'then')
-  return then === 'preview' ? PREVIEW : then === 'publication' ? PUBLICATION : path
+  return then === 'preview' ? PREVIEW_PATH : then === 'publication' ? PUBLICATION_PATH : path
 }

@@ -29,7 +29,7 @@ import {
 } from '../pages.ts'
 import type { DraftKind } from '../publication/actions.ts'
 import { findVersion } from '../store.ts'
-import { PREVIEW, previewNotice } from '../views.tsx'
+import { PREVIEW_PATH, previewNotice } from '../views.tsx'
 import { saveDraft } from './actions.ts'
 import { readNext, readOrigin } from './form.ts'
 import { writingMessages } from './messages.ts'
@@ -51,13 +51,13 @@ export const writingRoutes = <Content extends object, Ready>(
   ...pages.parts.flatMap((part) => partRoutes(kind, pages, part)),
 
   get(
-    `${kind.path}/:id${PREVIEW}`,
+    `${kind.path}/:id${PREVIEW_PATH}`,
     { allow: kind.permissions.write, of: draftOwner(kind), query: View },
     async ({ ctx, frame, language, params, query }) => {
       const opened = await openForPage(kind, ctx, params.id)
       const path = `${kind.path}/${opened.draft.id}`
       return pages.preview(ctx, frame, opened, {
-        path: `${path}${PREVIEW}`,
+        path: `${path}${PREVIEW_PATH}`,
         notice: previewNotice(language, path),
         sideBySide: query.view === 'side',
       })

@@ -9,7 +9,7 @@ import { letterMessages as words } from './messages.ts'
 import { stopKey } from './stop-key-actions.ts'
 
 const { site, db, follower, strike, item } = await letterSite()
-const KIND = 'consultations.consultation'
+const CONSULTATION_KIND = 'consultations.consultation'
 const consultation = await createConsultation(site.context(), { slug: 'yards', territory: '150000000' })
 const say = (headers: Readonly<Record<string, string>>) =>
   site.post(
@@ -20,7 +20,7 @@ const say = (headers: Readonly<Record<string, string>>) =>
 /** A link that says that the consultation is carried out by a news item, made now. */
 async function carryOut() {
   const news = await item('23T09:30')
-  const link = await createLink(db, { kind: KIND, id: consultation.id }, 'carried-out-by', {
+  const link = await createLink(db, { kind: CONSULTATION_KIND, id: consultation.id }, 'carried-out-by', {
     kind: 'news.item',
     id: news.id,
   })
@@ -33,7 +33,7 @@ async function carryOut() {
 }
 
 test('a follower of a consultation is told what changes in it', async () => {
-  const { email } = await follower([{ kind: KIND, id: consultation.id }])
+  const { email } = await follower([{ kind: CONSULTATION_KIND, id: consultation.id }])
   await addEvent(db, {
     id: newId<'consultation-event'>(new Date(hour('23T09:20'))),
     consultation_id: consultation.id,
@@ -64,7 +64,11 @@ test('whoever contributed is told once when it is carried out, without following
   await strike('23T12:05')
   expect(site.letters).toHaveLength(1)
   // Whoever follows something wants letters again.
-  await site.post(`/ru/follow/${KIND}/${consultation.id}`, { frequency: 'at-once' }, person.headers)
+  await site.post(
+    `/ru/follow/${CONSULTATION_KIND}/${consultation.id}`,
+    { frequency: 'at-once' },
+    person.headers,
+  )
   expect(
     await db.selectFrom('follow_silence').selectAll().where('account_id', '=', person.account).execute(),
   ).toEqual([])

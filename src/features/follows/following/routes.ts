@@ -14,7 +14,7 @@ import { findFollow } from './store.ts'
 import { ConfirmedPage, FollowPage, LetterSentPage } from './views.tsx'
 
 const POSTS_PER_HOUR = 120
-const THING = '/follow/:kind/:id'
+const THING_PATH = '/follow/:kind/:id'
 
 type Params = Readonly<Record<string, string>>
 const addressIn = ({ kind = '', id = '' }: Params): ThingAddress => ({ kind, id })
@@ -46,21 +46,21 @@ async function followPage({ ctx, frame, actor }: Asked, params: Params, form?: F
 
 /** Follows one thing: its page, its state for the button on cached pages, and what the button posts. */
 export const followingRoutes: readonly Route[] = [
-  get(THING, { allow: 'anyone' }, ({ ctx, frame, actor, params }) =>
+  get(THING_PATH, { allow: 'anyone' }, ({ ctx, frame, actor, params }) =>
     followPage({ ctx, frame, actor }, params),
   ),
 
-  get(`${THING}/state`, { allow: 'anyone' }, async ({ ctx, actor, params }) =>
+  get(`${THING_PATH}/state`, { allow: 'anyone' }, async ({ ctx, actor, params }) =>
     json({ follows: actor ? Boolean(await findFollow(ctx.db, actor.account, addressIn(params))) : false }),
   ),
 
-  get(`${THING}/confirmed`, { allow: 'anyone' }, async ({ ctx, frame, params }) => {
+  get(`${THING_PATH}/confirmed`, { allow: 'anyone' }, async ({ ctx, frame, params }) => {
     const { address, thing } = await getFollowable(ctx, params)
     return page(ConfirmedPage({ frame, address, thing }))
   }),
 
   post(
-    THING,
+    THING_PATH,
     { allow: 'anyone', perHour: POSTS_PER_HOUR },
     async ({ ctx, frame, actor, language, params, body }) => {
       const asked = { ctx, frame, actor }
@@ -84,7 +84,7 @@ export const followingRoutes: readonly Route[] = [
   ),
 
   post(
-    `${THING}/stop`,
+    `${THING_PATH}/stop`,
     { allow: followPermissions.own, perHour: POSTS_PER_HOUR, relation: 'only a follow of their own ends' },
     async ({ ctx, actor, language, params }) => {
       const address = addressIn(params)

@@ -9,8 +9,8 @@ import { PageHead, Section } from '#ui/layout/layout.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
 import { Page, type PageFrame } from '#ui/page/page.tsx'
 import {
-  FOLLOWS,
   FOLLOWS_MAX,
+  FOLLOWS_PATH,
   type FollowableThing,
   type Frequency,
   followPath,
@@ -81,7 +81,7 @@ export function FollowPage(props: FollowPageProps) {
           <Notice kind="good" title={words.followed[language]}>
             <p>
               {words.followedHelp[language](frequencyNames[followed][language])}{' '}
-              <a href={`/${language}${FOLLOWS}`}>{words.all[language]}</a>
+              <a href={`/${language}${FOLLOWS_PATH}`}>{words.all[language]}</a>
             </p>
           </Notice>
         ) : null}

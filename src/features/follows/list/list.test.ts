@@ -4,7 +4,7 @@ import { messages as accountMessages } from '#features/accounts/messages.ts'
 import { newId } from '#platform/id.ts'
 import { readStopKey, stopKey } from '../delivery/stop-key-actions.ts'
 import { followingMessages } from '../following/messages.ts'
-import { FOLLOWS, FOLLOWS_MAX, followPath, frequencyField, keyPath } from '../model.ts'
+import { FOLLOWS_MAX, FOLLOWS_PATH, followPath, frequencyField, keyPath } from '../model.ts'
 import { CITY, linkIn, REGION } from '../testing/follower.ts'
 import { letterSite, NOW } from '../testing/letter-site.ts'
 import { listMessages } from './messages.ts'
@@ -95,7 +95,7 @@ test('what a person follows and was told is shown to them; what they were told i
 describe('The list of an account', () => {
   test('shows what is followed; how often letters come is changed there, one is stopped, or all are', async () => {
     const { account, headers } = await follower([REGION, CITY], { frequency: 'daily' })
-    const page = (await site.get(`/ru${FOLLOWS}`, headers)).body
+    const page = (await site.get(`/ru${FOLLOWS_PATH}`, headers)).body
     expect(page).toContain('Костанайская область')
     const rows = await db
       .selectFrom('follow')
@@ -105,16 +105,16 @@ describe('The list of an account', () => {
       .execute()
     const [region, city] = rows
     await site.post(
-      `/ru${FOLLOWS}/change`,
+      `/ru${FOLLOWS_PATH}/change`,
       { follow: region?.id ?? '', [frequencyField(region?.id ?? '')]: 'weekly' },
       headers,
     )
-    await site.post(`/ru${FOLLOWS}/change`, { follow: city?.id ?? '', stop: 'yes' }, headers)
+    await site.post(`/ru${FOLLOWS_PATH}/change`, { follow: city?.id ?? '', stop: 'yes' }, headers)
     const left = db.selectFrom('follow').select(['thing', 'frequency']).where('account_id', '=', account)
     expect(await left.execute()).toEqual([{ thing: REGION.id, frequency: 'weekly' }])
-    await site.post(`/ru${FOLLOWS}/stop`, {}, headers)
+    await site.post(`/ru${FOLLOWS_PATH}/stop`, {}, headers)
     expect(await left.execute()).toEqual([])
-    expect((await site.get(`/ru${FOLLOWS}`, headers)).body).toContain(listMessages.none.ru)
+    expect((await site.get(`/ru${FOLLOWS_PATH}`, headers)).body).toContain(listMessages.none.ru)
   })
 
   test('and its first page begin with what I follow; every control has a name of its own', async () => {
@@ -122,7 +122,7 @@ describe('The list of an account', () => {
     const first = (await site.get('/ru/account', headers)).body
     expect(first.indexOf('Костанайская область')).toBeGreaterThan(0)
     expect(first.indexOf('Костанайская область')).toBeLessThan(first.indexOf(accountMessages.level.ru))
-    const list = (await site.get(`/ru${FOLLOWS}`, headers)).body
+    const list = (await site.get(`/ru${FOLLOWS_PATH}`, headers)).body
     const ids = [...list.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id)
     expect(new Set(ids).size).toBe(ids.length)
   })
@@ -132,8 +132,8 @@ describe('The list of an account', () => {
     const stranger = await follower([])
     const [row] = await db.selectFrom('follow').select('id').where('account_id', '=', account).execute()
     for (const form of [{ stop: 'yes' }, { [frequencyField(row?.id ?? '')]: 'weekly' }])
-      await site.post(`/ru${FOLLOWS}/change`, { follow: row?.id ?? '', ...form }, stranger.headers)
-    await site.post(`/ru${FOLLOWS}/stop`, {}, stranger.headers)
+      await site.post(`/ru${FOLLOWS_PATH}/change`, { follow: row?.id ?? '', ...form }, stranger.headers)
+    await site.post(`/ru${FOLLOWS_PATH}/stop`, {}, stranger.headers)
     expect(
       await db.selectFrom('follow').select('frequency').where('account_id', '=', account).execute(),
     ).toEqual([{ frequency: 'daily' }])
@@ -142,7 +142,7 @@ describe('The list of an account', () => {
   test('takes the same number of queries for one thing and for a page of them', async () => {
     const one = await follower([REGION])
     const two = await follower([REGION, CITY])
-    const path = `/ru${FOLLOWS}`
+    const path = `/ru${FOLLOWS_PATH}`
     expect(await site.countQueries(path, two.headers)).toBe(await site.countQueries(path, one.headers))
   })
 
@@ -163,9 +163,9 @@ describe('The list of an account', () => {
     const refused = await site.post(`/ru${followPath(REGION)}`, {}, headers)
     expect(refused.statusCode).toBe(422)
     expect(refused.body).toContain(followingMessages['follows-too-many'].ru(String(FOLLOWS_MAX)))
-    const page = (await site.get(`/ru${FOLLOWS}`, headers)).body
+    const page = (await site.get(`/ru${FOLLOWS_PATH}`, headers)).body
     expect(page.match(/name="follow"/g)).toHaveLength(50)
-    expect((await site.get(`/ru${FOLLOWS}?page=10`, headers)).statusCode).toBe(200)
-    expect((await site.get(`/ru${FOLLOWS}?page=11`, headers)).statusCode).toBe(404)
+    expect((await site.get(`/ru${FOLLOWS_PATH}?page=10`, headers)).statusCode).toBe(200)
+    expect((await site.get(`/ru${FOLLOWS_PATH}?page=11`, headers)).statusCode).toBe(404)
   })
 })

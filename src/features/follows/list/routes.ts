@@ -15,7 +15,7 @@ import {
 } from '#platform/http/index.ts'
 import { displayEmail } from '#platform/mail/address.ts'
 import { readStopKey, stopKey } from '../delivery/stop-key-actions.ts'
-import { FOLLOWS, FOLLOWS_MAX, keyPath, PAGE_SIZE } from '../model.ts'
+import { FOLLOWS_MAX, FOLLOWS_PATH, keyPath, PAGE_SIZE } from '../model.ts'
 import { followPermissions } from '../permissions.ts'
 import { changeFrequency, readFollows, stopAll, stopOne } from './actions.ts'
 import { readChange } from './form.ts'
@@ -62,16 +62,16 @@ const own = {
 
 /** What a person follows, in their account. */
 const accountRoutes: readonly Route[] = [
-  get(FOLLOWS, { allow: followPermissions.own, query: Query }, ({ ctx, actor, frame, query }) =>
-    listPage(ctx, frame, actor.account, { path: FOLLOWS, query }),
+  get(FOLLOWS_PATH, { allow: followPermissions.own, query: Query }, ({ ctx, actor, frame, query }) =>
+    listPage(ctx, frame, actor.account, { path: FOLLOWS_PATH, query }),
   ),
-  post(`${FOLLOWS}/change`, own, async ({ ctx, actor, language, body }) => {
+  post(`${FOLLOWS_PATH}/change`, own, async ({ ctx, actor, language, body }) => {
     await change(ctx, actor.account, body)
-    return seeOther(`/${language}${FOLLOWS}?saved=yes`)
+    return seeOther(`/${language}${FOLLOWS_PATH}?saved=yes`)
   }),
-  post(`${FOLLOWS}/stop`, own, async ({ ctx, actor, language }) => {
+  post(`${FOLLOWS_PATH}/stop`, own, async ({ ctx, actor, language }) => {
     await stopAll(ctx, actor.account)
-    return seeOther(`/${language}${FOLLOWS}?saved=yes`)
+    return seeOther(`/${language}${FOLLOWS_PATH}?saved=yes`)
   }),
 ]
 

@@ -10,7 +10,7 @@ import { Notice } from '#ui/notice/notice.tsx'
 import { Page, type PageFrame } from '#ui/page/page.tsx'
 import { TerritoryList } from '#ui/territory-list/territory-list.tsx'
 import { frequencyNames } from '../following/messages.ts'
-import { FOLLOWS, frequencies, frequencyField, keyPath, type ShownFollow } from '../model.ts'
+import { FOLLOWS_PATH, frequencies, frequencyField, keyPath, type ShownFollow } from '../model.ts'
 import { listMessages as words } from './messages.ts'
 
 export type FollowListProps = {
@@ -171,7 +171,7 @@ export function UnknownKeyPage({ frame }: { readonly frame: PageFrame }) {
   return (
     <Page {...frame} path="" title={words.unknown[language]} noindex>
       <PageHead title={words.unknown[language]} lead={words.unknownHelp[language]}>
-        <ButtonLink href={`/${language}${FOLLOWS}`}>{words.title[language]}</ButtonLink>
+        <ButtonLink href={`/${language}${FOLLOWS_PATH}`}>{words.title[language]}</ButtonLink>
       </PageHead>
     </Page>
   )

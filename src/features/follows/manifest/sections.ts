@@ -2,7 +2,7 @@ import type { PageSections } from '#platform/page-sections.ts'
 import { readFollows } from '../list/actions.ts'
 import { listMessages } from '../list/messages.ts'
 import { FollowedNames } from '../list/views.tsx'
-import { FOLLOWS } from '../model.ts'
+import { FOLLOWS_PATH } from '../model.ts'
 
 /** How many things the first page of an account names. */
 const SHOWN = 10
@@ -15,7 +15,7 @@ export const sections: PageSections = {
       const { items } = await readFollows(ctx, id, 1)
       return {
         title: listMessages.title[language],
-        ...(items.length > 0 ? { href: `/${language}${FOLLOWS}` } : {}),
+        ...(items.length > 0 ? { href: `/${language}${FOLLOWS_PATH}` } : {}),
         content: FollowedNames({ language, items: items.slice(0, SHOWN) }),
       }
     },

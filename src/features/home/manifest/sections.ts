@@ -3,7 +3,7 @@ import type { PageSections } from '#platform/page-sections.ts'
 import { listOpenItems, listOutcomes, openItemTags, outcomeTags } from '../actions.ts'
 import { Outcomes } from '../item-views.tsx'
 import { messages } from '../messages.ts'
-import { OPEN, OUTCOMES } from '../model.ts'
+import { OPEN_ITEMS_PATH, OUTCOMES_PATH } from '../model.ts'
 import { PlaceItems } from '../place-views.tsx'
 
 /** How many things the page of a place shows of each list. */
@@ -23,7 +23,7 @@ export const sections: PageSections = {
         ])
         return {
           title: messages.openHere[language],
-          ...(here.length > 0 ? { href: `/${language}${OPEN}?territory=${place.slug}` } : {}),
+          ...(here.length > 0 ? { href: `/${language}${OPEN_ITEMS_PATH}?territory=${place.slug}` } : {}),
           content: PlaceItems({
             language,
             place: { slug: place.slug, name: place.label[language] },
@@ -42,7 +42,7 @@ export const sections: PageSections = {
         if (outcomes.length === 0) return undefined
         return {
           title: messages.outcomes[language],
-          href: `/${language}${OUTCOMES}?territory=${place.slug}`,
+          href: `/${language}${OUTCOMES_PATH}?territory=${place.slug}`,
           content: Outcomes({ language, items: outcomes }),
         }
       },

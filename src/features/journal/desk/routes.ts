@@ -1,11 +1,11 @@
 import { get, page, type Route } from '#platform/http/index.ts'
 import { findLastCheck, listFindings } from '#platform/journal/index.ts'
-import { DESK } from '../model.ts'
+import { DESK_PATH } from '../model.ts'
 import { journalPermissions } from '../permissions.ts'
 import { JournalChecksPage } from './views.tsx'
 
 export const deskRoutes: readonly Route[] = [
-  get(DESK, { allow: journalPermissions.checks }, async ({ ctx, frame }) => {
+  get(DESK_PATH, { allow: journalPermissions.checks }, async ({ ctx, frame }) => {
     const [check, findings] = await Promise.all([findLastCheck(ctx.db), listFindings(ctx.db)])
     return page(JournalChecksPage({ frame, check, findings }))
   }),

@@ -7,7 +7,7 @@ import { formatNumber } from '#ui/format/index.ts'
 import { Section } from '#ui/layout/layout.tsx'
 import { Table } from '#ui/table/table.tsx'
 import { messages } from '../messages.ts'
-import { DESK } from '../model.ts'
+import { DESK_PATH } from '../model.ts'
 
 type JournalChecksProps = {
   readonly frame: DeskFrame
@@ -20,7 +20,12 @@ type JournalChecksProps = {
 export function JournalChecksPage({ frame, check, findings }: JournalChecksProps) {
   const { language } = frame
   return (
-    <DeskPage {...frame} at={DESK} title={messages.checks[language]} lead={messages.checksLead[language]}>
+    <DeskPage
+      {...frame}
+      at={DESK_PATH}
+      title={messages.checks[language]}
+      lead={messages.checksLead[language]}
+    >
       <Facts
         items={[
           {

@@ -43,9 +43,9 @@ export type JournalPageProps = Filter & {
   readonly older: number | undefined
 }
 
-const addressOf = (language: Language, filter: Filter) => `/${language}${pathOf(filter)}`
+const listHref = (language: Language, filter: Filter) => `/${language}${listPath(filter)}`
 
-function pathOf({ territory, body, type, before }: Filter): string {
+function listPath({ territory, body, type, before }: Filter): string {
   const query = new URLSearchParams()
   if (territory) query.set('territory', territory.slug)
   if (body) query.set('body', body.slug)
@@ -61,12 +61,12 @@ export function JournalPage(props: JournalPageProps) {
   const filter = { territory, body, type }
   const label = types.find((one) => one.type === type)?.label
   const applied = [
-    ...(label ? [{ text: label, removeHref: addressOf(language, { ...filter, type: undefined }) }] : []),
+    ...(label ? [{ text: label, removeHref: listHref(language, { ...filter, type: undefined }) }] : []),
     ...(territory
       ? [
           {
             text: territory.label[language],
-            removeHref: addressOf(language, { ...filter, territory: undefined }),
+            removeHref: listHref(language, { ...filter, territory: undefined }),
           },
         ]
       : []),
@@ -74,7 +74,7 @@ export function JournalPage(props: JournalPageProps) {
       ? [
           {
             text: textIn(body.name, language),
-            removeHref: addressOf(language, { ...filter, body: undefined }),
+            removeHref: listHref(language, { ...filter, body: undefined }),
           },
         ]
       : []),
@@ -82,7 +82,7 @@ export function JournalPage(props: JournalPageProps) {
   return (
     <Page
       {...frame}
-      path={pathOf({ territory, body, type, before })}
+      path={listPath({ territory, body, type, before })}
       title={messages.title[language]}
       description={messages.lead[language]}
     >
@@ -112,10 +112,10 @@ export function JournalPage(props: JournalPageProps) {
           )}
           <p class="log-more">
             {before === undefined ? null : (
-              <a href={addressOf(language, filter)}>{messages.newest[language]}</a>
+              <a href={listHref(language, filter)}>{messages.newest[language]}</a>
             )}
             {older === undefined ? null : (
-              <a rel="next" href={addressOf(language, { ...filter, before: older })}>
+              <a rel="next" href={listHref(language, { ...filter, before: older })}>
                 {messages.older[language]}
               </a>
             )}
@@ -146,9 +146,9 @@ function line(language: Language, { number, label, shown, at, zone, place, organ
         ) : null}
         <p class="meta">
           <time dateTime={isoDateTime(instant, zone)}>{formatDayTime(language, instant, zone)}</time>
-          {place ? <a href={addressOf(language, { territory: place })}>{place.label[language]}</a> : null}
+          {place ? <a href={listHref(language, { territory: place })}>{place.label[language]}</a> : null}
           {organisation ? (
-            <a href={addressOf(language, { body: organisation })}>{textIn(organisation.name, language)}</a>
+            <a href={listHref(language, { body: organisation })}>{textIn(organisation.name, language)}</a>
           ) : null}
         </p>
       </div>

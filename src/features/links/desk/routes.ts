@@ -19,7 +19,7 @@ import { search } from '#platform/search/index.ts'
 import { addLink, readLinks, removeLinkOf } from '../actions.ts'
 import { findThings, type Linkable, linkablesOf, showThings } from '../linkable-actions.ts'
 import type { DeskProblem } from '../messages.ts'
-import { DESK, deskPath } from '../model.ts'
+import { DESK_PATH, linksDeskPath } from '../model.ts'
 import { linkPermissions } from '../permissions.ts'
 import { readLinkForm, readLinkId } from './form.ts'
 import { LinksDeskPage, ThingPage } from './views.tsx'
@@ -85,7 +85,7 @@ async function showOne(ctx: Context, address: ThingAddress) {
 /** The page at the desk where people find what they want to link. */
 export const deskRoutes: readonly Route[] = [
   get(
-    DESK,
+    DESK_PATH,
     { allow: linkPermissions.search, query: Words, perMinute: SEARCHES_PER_MINUTE },
     ({ ctx, actor, frame, query }) => searchPage(ctx, actor, frame, query.q),
   ),
@@ -97,7 +97,7 @@ export function thingRoutes(linkable: Linkable): readonly Route[] {
   if (!allow) return []
   const of: SubjectOf = async (ctx, { id = '' }) =>
     isId(id) ? (await linkable.find(ctx, [id])).get(id)?.subject : undefined
-  const path = deskPath({ kind, id: ':id' })
+  const path = linksDeskPath({ kind, id: ':id' })
   const addressOf = ({ id = '' }: Readonly<Record<string, string>>): ThingAddress => ({ kind, id })
   return [
     get(path, { allow, of, query: Words, perMinute: SEARCHES_PER_MINUTE }, ({ ctx, frame, params, query }) =>
@@ -110,7 +110,7 @@ export function thingRoutes(linkable: Linkable): readonly Route[] {
       if (!read.ok) return thingPage(ctx, frame, own, read.form)
       const { other, phrase } = read.value
       const added = await addLink(ctx, { own, other, relation: phrase.relation, end: phrase.end })
-      if (added.ok) return seeOther(`/${language}${deskPath(own)}`)
+      if (added.ok) return seeOther(`/${language}${linksDeskPath(own)}`)
       if (added.refusal === 'thing-unknown') throw notFound()
       return thingPage(ctx, frame, own, refuseForm(read.form, 'other', added.refusal))
     }),
@@ -120,7 +120,7 @@ export function thingRoutes(linkable: Linkable): readonly Route[] {
       const link = readLinkId(body)
       // A link that somebody else has removed meanwhile is gone, as it was asked for.
       if (isId(link)) await removeLinkOf(ctx, { own, link })
-      return seeOther(`/${language}${deskPath(own)}`)
+      return seeOther(`/${language}${linksDeskPath(own)}`)
     }),
   ]
 }

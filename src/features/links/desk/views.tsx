@@ -9,7 +9,7 @@ import { Notice } from '#ui/notice/notice.tsx'
 import { Related } from '#ui/related/related.tsx'
 import { SearchBox } from '#ui/search-box/search-box.tsx'
 import { type DeskProblem, messages, relationNames, deskMessages as words } from '../messages.ts'
-import { DESK, deskPath, matterPath, phrases, type ShownLink, type ShownThing } from '../model.ts'
+import { DESK_PATH, linksDeskPath, matterPath, phrases, type ShownLink, type ShownThing } from '../model.ts'
 import { dayOf, Facts, factsOf, groupLinks, ThingTitle, type ZoneOf } from '../pages/views.tsx'
 
 export type LinksDeskPageProps = {
@@ -25,10 +25,10 @@ export type LinksDeskPageProps = {
 export function LinksDeskPage({ frame, q, asked, items, zoneOf }: LinksDeskPageProps) {
   const { language } = frame
   return (
-    <Desk {...frame} at={DESK} title={words.title[language]} lead={words.lead[language]}>
+    <Desk {...frame} at={DESK_PATH} title={words.title[language]} lead={words.lead[language]}>
       <SearchBox
         language={language}
-        action={`/${language}${DESK}`}
+        action={`/${language}${DESK_PATH}`}
         label={words.search[language]}
         help={words.searchHelp[language]}
         value={q}
@@ -45,7 +45,7 @@ export function LinksDeskPage({ frame, q, asked, items, zoneOf }: LinksDeskPageP
               </h3>
               <p>
                 {own ? (
-                  <a href={`/${language}${deskPath(thing)}`}>{words.open[language]}</a>
+                  <a href={`/${language}${linksDeskPath(thing)}`}>{words.open[language]}</a>
                 ) : (
                   <a href={`/${language}${matterPath(thing)}`}>{messages.matter[language]}</a>
                 )}
@@ -77,8 +77,8 @@ export function ThingPage(props: ThingPageProps) {
   return (
     <Desk
       {...frame}
-      at={DESK}
-      above={<a href={`/${language}${DESK}`}>{words.title[language]}</a>}
+      at={DESK_PATH}
+      above={<a href={`/${language}${DESK_PATH}`}>{words.title[language]}</a>}
       title={`${words.of[language]}: ${textIn(thing.title, language)}`}
       lead={words.ofLead[language]}
       actions={
@@ -98,7 +98,7 @@ export function ThingPage(props: ThingPageProps) {
       <Section title={words.add[language]} id="add">
         <SearchBox
           language={language}
-          action={`/${language}${deskPath(thing)}`}
+          action={`/${language}${linksDeskPath(thing)}`}
           label={words.search[language]}
           help={words.searchHelp[language]}
           value={props.form.typed.q}
@@ -119,7 +119,7 @@ function Linked({ frame: { language }, thing, links, zoneOf }: ThingPageProps) {
           title: <ThingTitle language={language} thing={other} />,
           facts: factsOf(other, language, zoneOf),
           children: (
-            <Form language={language} action={`/${language}${deskPath(thing)}/remove`}>
+            <Form language={language} action={`/${language}${linksDeskPath(thing)}/remove`}>
               <input type="hidden" name="link" value={link} />
               <Button kind="quiet">
                 {words.remove[language]}
@@ -150,7 +150,7 @@ function Offered({ frame: { language }, thing, offered, form, zoneOf }: ThingPag
       </>
     )
   return (
-    <Form language={language} action={`/${language}${deskPath(thing)}`} problems={problems}>
+    <Form language={language} action={`/${language}${linksDeskPath(thing)}`} problems={problems}>
       <input type="hidden" name="q" value={typed.q} />
       <Radios
         {...field('other')}

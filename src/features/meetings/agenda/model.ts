@@ -1,14 +1,14 @@
 import { HOUR_MS } from '#domain/base/duration.ts'
 import { wallClock } from '#domain/base/local-time.ts'
 import { accept, type Result, refuse } from '#domain/base/result.ts'
-import { deskPath, type MeetingEntry } from '../model.ts'
+import { type MeetingEntry, meetingDeskPath } from '../model.ts'
 
 /** Items can be marked from so long before the start: meetings of a hall begin early. */
 const OPENS_MS = HOUR_MS
 /** And until so long after the announced end: meetings run over. */
 const CLOSES_MS = 6 * HOUR_MS
 
-export const agendaPath = (meeting: { readonly slug: string }): string => `${deskPath(meeting)}/agenda`
+export const agendaPath = (meeting: { readonly slug: string }): string => `${meetingDeskPath(meeting)}/agenda`
 /** The live channel of a meeting. */
 export const agendaChannel = ({ slug }: { readonly slug: string }): string => `meetings.agenda ${slug}`
 

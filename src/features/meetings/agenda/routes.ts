@@ -13,7 +13,7 @@ import {
 } from '#platform/http/index.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
 import { findMeetingOwner } from '../desk/store.ts'
-import { DESK, meetingPath } from '../model.ts'
+import { DESK_PATH, meetingPath } from '../model.ts'
 import { meetingPermissions } from '../permissions.ts'
 import { findMeeting } from '../store.ts'
 import { markAgenda } from './actions.ts'
@@ -25,7 +25,7 @@ import { AgendaPage } from './views.tsx'
 const MARKS_PER_HOUR = 600
 /** A hall of people in one network, all reloading. */
 const CONNECTIONS_PER_MINUTE = 600
-const path = `${DESK}/:slug/agenda`
+const path = `${DESK_PATH}/:slug/agenda`
 const owner: SubjectOf = ({ db }, { slug = '' }) => findMeetingOwner(db, slug)
 const marking = { allow: meetingPermissions.agenda, of: owner }
 

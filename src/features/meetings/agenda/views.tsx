@@ -6,7 +6,7 @@ import { Button, Form } from '#ui/form/index.ts'
 import { Live, liveText } from '#ui/live/live.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
 import { deskMessages } from '../desk/messages.ts'
-import { DESK, deskPath, type Meeting, meetingPath } from '../model.ts'
+import { DESK_PATH, type Meeting, meetingDeskPath, meetingPath } from '../model.ts'
 import { agendaMessages as words } from './messages.ts'
 import {
   type AgendaClosed,
@@ -84,9 +84,9 @@ export function AgendaPage(props: AgendaPageProps) {
   return (
     <DeskPage
       {...frame}
-      at={DESK}
+      at={DESK_PATH}
       kato={meeting.place.code}
-      above={<a href={`/${language}${deskPath(meeting)}`}>{textIn(meeting.title, language)}</a>}
+      above={<a href={`/${language}${meetingDeskPath(meeting)}`}>{textIn(meeting.title, language)}</a>}
       title={words.mark[language]}
       lead={words.lead[language]}
       actions={<a href={`/${language}${meetingPath(meeting)}`}>{deskMessages.publicPage[language]}</a>}

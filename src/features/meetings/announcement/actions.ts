@@ -12,7 +12,7 @@ import {
   type Published,
 } from '#features/drafts/index.ts'
 import type { Context } from '#platform/context.ts'
-import { fileAddress } from '#platform/files/index.ts'
+import { filePath } from '#platform/files/index.ts'
 import { permit } from '#platform/identity/index.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
 import { inTransaction } from '#platform/transition.ts'
@@ -24,7 +24,7 @@ import { type Directory, findChoice, readPlaceCode } from '../directory/model.ts
 import { withDocument } from '../draft-form/model.ts'
 import type { auditNames } from '../manifest/audit-names.ts'
 import { meetingAct } from '../manifest/journal-source.ts'
-import { DESK, isTime, type MeetingKind, meetingParticipants, ownedBy } from '../model.ts'
+import { DESK_PATH, isTime, type MeetingKind, meetingParticipants, ownedBy } from '../model.ts'
 import { meetingPermissions } from '../permissions.ts'
 import { enqueueLetters, fillSeats } from '../registration/actions.ts'
 import { findMeeting } from '../store.ts'
@@ -175,7 +175,7 @@ export const meetingDrafts = defineDraft<MeetingDraftContent, ReadyMeeting>({
   kind: 'meetings',
   formerQueues: ['meetings.announce-scheduled', 'meeting-announcements'],
   path: DRAFTS_PATH,
-  section: DESK,
+  section: DESK_PATH,
   permissions: { write: meetingPermissions.prepare, publish: meetingPermissions.announce },
   auditCodes,
   empty: ({ code }) => emptyDraft(code),
@@ -231,7 +231,7 @@ export const beginCorrection = (ctx: Context, which: OfMeeting) =>
 export const addDocument = (ctx: Context, { id }: { readonly id: Id<'draft'> }, document: CheckedDocument) =>
   changeContent(meetingDrafts, ctx, id, async (content, inside) => {
     const { name: title } = document
-    const added = { title: { kk: title, ru: title, en: '' }, url: fileAddress(document) }
+    const added = { title: { kk: title, ru: title, en: '' }, url: filePath(document) }
     const changed = withDocument(content, added)
     if (!changed) return refuse('too-many-files')
     await storeDocument(inside, document)

@@ -1,8 +1,8 @@
 import { emptyText, isBlank, type TypedText } from '#domain/base/form.ts'
-import { DESK } from '../model.ts'
+import { DESK_PATH } from '../model.ts'
 
 /** Where the drafts are, after the language. */
-export const DRAFTS_PATH = `${DESK}/drafts`
+export const DRAFTS_PATH = `${DESK_PATH}/drafts`
 export const draftPath = (id: string): string => `${DRAFTS_PATH}/${id}`
 
 /** Stays the same as long as it is the same row. */

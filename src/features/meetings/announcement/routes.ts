@@ -34,7 +34,7 @@ import { meetingFields, problemText } from '../draft-form/field-views.tsx'
 import { readChecked, readDraft, readRowButton, readSeal } from '../draft-form/form.ts'
 import { changeRows, fieldsOf } from '../draft-form/model.ts'
 import { messages } from '../messages.ts'
-import { DESK, meetingPath } from '../model.ts'
+import { DESK_PATH, meetingPath } from '../model.ts'
 import { meetingPermissions } from '../permissions.ts'
 import { addDocument, beginCorrection, copyMeeting, meetingDrafts } from './actions.ts'
 import { type MeetingDraft, placeClockOf } from './check-actions.ts'
@@ -143,8 +143,8 @@ export const meetingPages: DraftPages<MeetingDraftContent> = {
   lists: {
     label: deskMessages.sides,
     items: [
-      { path: DESK, label: messages.ahead },
-      { path: `${DESK}?show=past`, label: messages.past },
+      { path: DESK_PATH, label: messages.ahead },
+      { path: `${DESK_PATH}?show=past`, label: messages.past },
       { path: meetingDrafts.path, label: deskMessages.drafts },
     ],
   },
@@ -187,11 +187,11 @@ const begin =
 
 /** What the pages of drafts do not have: drafts of announced meetings, uploaded documents, and an earlier address. */
 export const announcementRoutes: readonly Route[] = [
-  get(`${DESK}/new`, { allow: meetingPermissions.prepare }, async ({ language }) =>
+  get(`${DESK_PATH}/new`, { allow: meetingPermissions.prepare }, async ({ language }) =>
     seeOther(`/${language}${meetingDrafts.path}`),
   ),
-  post(`${DESK}/:slug/copy`, copying, begin(copyMeeting)),
-  post(`${DESK}/:slug/correct`, copying, begin(beginCorrection)),
+  post(`${DESK_PATH}/:slug/copy`, copying, begin(copyMeeting)),
+  post(`${DESK_PATH}/:slug/correct`, copying, begin(beginCorrection)),
   post(
     `${DRAFTS_PATH}/:id/upload`,
     {

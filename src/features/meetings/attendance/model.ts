@@ -2,14 +2,14 @@ import { HOUR_MS } from '#domain/base/duration.ts'
 import type { Id } from '#domain/base/id.ts'
 import { accept, type Result, refuse } from '#domain/base/result.ts'
 import type { DeskMeeting } from '../desk/model.ts'
-import { deskPath } from '../model.ts'
+import { meetingDeskPath } from '../model.ts'
 import type { RegistrationStatus } from '../registration/model.ts'
 
 export const GUESTS_PER_PAGE = 100
 /** The kind of the sign-in sheets of a meeting, in `features/paper-batches`. */
-export const SIGN_IN_SHEETS = 'meetings.attendance'
+export const SIGN_IN_SHEETS_KIND = 'meetings.attendance'
 
-export const peoplePath = (meeting: { readonly slug: string }): string => `${deskPath(meeting)}/people`
+export const peoplePath = (meeting: { readonly slug: string }): string => `${meetingDeskPath(meeting)}/people`
 
 /** A person on the list at the door. */
 export type Guest = {

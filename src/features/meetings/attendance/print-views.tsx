@@ -3,7 +3,7 @@ import { type DeskFrame, DeskPage } from '#ui/desk/index.ts'
 import { formatNumber, formatRange } from '#ui/format/index.ts'
 import { Table } from '#ui/table/table.tsx'
 import type { DeskMeeting } from '../desk/model.ts'
-import { DESK } from '../model.ts'
+import { DESK_PATH } from '../model.ts'
 import { attendanceMessages as words } from './messages.ts'
 import { type Guest, peoplePath } from './model.ts'
 
@@ -27,7 +27,7 @@ export function PrintPage({ frame, meeting, zone, guests }: PrintPageProps) {
   return (
     <DeskPage
       {...frame}
-      at={DESK}
+      at={DESK_PATH}
       above={
         <a class="no-print" href={`/${language}${peoplePath(meeting)}`}>
           {words.people[language]}

@@ -23,7 +23,7 @@ import { may } from '#platform/identity/index.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
 import type { DeskMeeting } from '../desk/model.ts'
 import { findDeskMeeting, findMeetingOwner } from '../desk/store.ts'
-import { DESK, ownedBy } from '../model.ts'
+import { DESK_PATH, ownedBy } from '../model.ts'
 import { meetingPermissions } from '../permissions.ts'
 import { RETENTION_DAYS } from '../registration/model.ts'
 import { admitWalkIn, checkIn, exportGuests, recordAttendance } from './actions.ts'
@@ -34,7 +34,7 @@ import {
   GUESTS_PER_PAGE,
   type GuestSearch,
   peoplePath,
-  SIGN_IN_SHEETS,
+  SIGN_IN_SHEETS_KIND,
   searchPath,
 } from './model.ts'
 import { PrintPage } from './print-views.tsx'
@@ -47,7 +47,7 @@ const SUBMISSIONS_PER_HOUR = 6000
 const owner: SubjectOf = ({ db }, { slug = '' }) => findMeetingOwner(db, slug)
 const seeing = { allow: door, of: owner }
 const checkingIn = { ...seeing, perHour: SUBMISSIONS_PER_HOUR } as const
-const path = `${DESK}/:slug/people`
+const path = `${DESK_PATH}/:slug/people`
 
 const Search = Type.Object({
   q: Type.Optional(Type.String({ maxLength: 100 })),
@@ -75,7 +75,7 @@ async function peoplePage(
 ): Promise<Reply> {
   const { meeting, seesContacts } = await findOpened(ctx, slug)
   const offset = (search.page - 1) * GUESTS_PER_PAGE
-  const sheets = { kind: SIGN_IN_SHEETS, id: meeting.id }
+  const sheets = { kind: SIGN_IN_SHEETS_KIND, id: meeting.id }
   const [{ guests, total }, turnout, paper] = await Promise.all([
     listGuests(ctx.db, meeting.id, { ...search, offset, limit: GUESTS_PER_PAGE }),
     countTurnout(ctx.db, meeting.id),
@@ -167,5 +167,5 @@ export const attendanceRoutes: readonly Route[] = [
   post(path, checkingIn, addPerson),
   post(`${path}/:guest/arrive`, checkingIn, setArrived(true)),
   post(`${path}/:guest/undo`, checkingIn, setArrived(false)),
-  post(`${DESK}/:slug/attendance`, { ...seeing, perHour: SUBMISSIONS_PER_HOUR }, saveAttendance),
+  post(`${DESK_PATH}/:slug/attendance`, { ...seeing, perHour: SUBMISSIONS_PER_HOUR }, saveAttendance),
 ]

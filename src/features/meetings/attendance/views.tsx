@@ -12,7 +12,7 @@ import { Pagination } from '#ui/pagination/pagination.tsx'
 import { SearchBox } from '#ui/search-box/search-box.tsx'
 import { SubNav } from '#ui/sub-nav/sub-nav.tsx'
 import type { DeskMeeting } from '../desk/model.ts'
-import { DESK, deskPath } from '../model.ts'
+import { DESK_PATH, meetingDeskPath } from '../model.ts'
 import { type AttendanceProblem, attendanceMessages as words } from './messages.ts'
 import {
   type CheckInRefusal,
@@ -52,8 +52,8 @@ export function PeoplePage(props: PeoplePageProps) {
   return (
     <DeskPage
       {...frame}
-      at={DESK}
-      above={<a href={`/${language}${deskPath(meeting)}`}>{textIn(meeting.title, language)}</a>}
+      at={DESK_PATH}
+      above={<a href={`/${language}${meetingDeskPath(meeting)}`}>{textIn(meeting.title, language)}</a>}
       title={words.people[language]}
       lead={words.turnout[language](number(turnout.arrived), number(turnout.seats))}
       kato={meeting.place.code}
@@ -195,7 +195,11 @@ function AttendanceForm({ frame, meeting, turnout, paper, refused }: PeoplePageP
   const { field, problems } = formFields(language, refused ?? stored, words)
   return (
     <Section title={words.attendance[language]} id="attendance">
-      <Form language={language} action={`/${language}${deskPath(meeting)}/attendance`} problems={problems}>
+      <Form
+        language={language}
+        action={`/${language}${meetingDeskPath(meeting)}/attendance`}
+        problems={problems}
+      >
         <TextField
           {...field('attended')}
           label={words.came[language]}

@@ -12,7 +12,7 @@ import { loadMeeting } from '../actions.ts'
 import { clearItemTimes } from '../agenda/store.ts'
 import { updateMeetingDeadlines } from '../deadlines/actions.ts'
 import { meetingAct, withdrawalAct } from '../manifest/journal-source.ts'
-import { MEETING, type MeetingDocument } from '../model.ts'
+import { MEETING_KIND, type MeetingDocument } from '../model.ts'
 import { forOrganiser, meetingPermissions } from '../permissions.ts'
 import { writeToRegistered } from '../registration/actions.ts'
 import type { LockedMeeting } from '../write-store.ts'
@@ -166,7 +166,7 @@ export const withdrawMeeting = defineTransition({
   rule: ({ thing }) => decideWithdrawal(thing),
   write: async (inside, { thing: { id }, now }) => {
     const { db } = inside
-    await recordWithdrawal(inside, { kind: MEETING, id })
+    await recordWithdrawal(inside, { kind: MEETING_KIND, id })
     await markWithdrawn(db, id, now)
     await closeDraft(inside, id)
     await withdrawFiles(db, await listUploads(db, id), now)

@@ -1,6 +1,6 @@
 import { accept, type Result } from '#domain/base/result.ts'
 import type { Context } from '#platform/context.ts'
-import { fileAddress } from '#platform/files/index.ts'
+import { filePath } from '#platform/files/index.ts'
 import { checkDocument, type DocumentRefusal, storeDocument } from '#platform/uploads/index.ts'
 import { sealFile } from '../actions.ts'
 import type { StoredMinutes } from './model.ts'
@@ -19,7 +19,7 @@ export async function keepMinutes(
   const document = await checkDocument(upload)
   if (!document.ok) return document
   await storeDocument(ctx, document.value)
-  const address = fileAddress(document.value)
+  const address = filePath(document.value)
   return accept({
     address,
     name: document.value.name || address,

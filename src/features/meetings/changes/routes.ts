@@ -18,7 +18,7 @@ import { zoneOfTerritory } from '#platform/jurisdiction.ts'
 import { documentUpload, uploadMessages } from '#platform/uploads/index.ts'
 import { placeClockOf } from '../announcement/check-actions.ts'
 import { findDeskMeeting, findMeetingOwner } from '../desk/store.ts'
-import { DESK, deskPath, type Meeting } from '../model.ts'
+import { DESK_PATH, type Meeting, meetingDeskPath } from '../model.ts'
 import { meetingPermissions } from '../permissions.ts'
 import { findMeeting } from '../store.ts'
 import { cancelMeeting, concludeMeeting, moveMeeting, withdrawMeeting } from './actions.ts'
@@ -29,7 +29,7 @@ import { type ChangeKind, ChangePage } from './views.tsx'
 const { announce } = meetingPermissions
 const owner: SubjectOf = ({ db }, { slug = '' }) => findMeetingOwner(db, slug)
 const SUBMISSIONS_PER_HOUR = 600
-const path = `${DESK}/:slug`
+const path = `${DESK_PATH}/:slug`
 /** An outcome may be as long as a whole record of the meeting, in each of its languages. */
 const OUTCOME_BYTES = 1_000_000
 const minutesUpload = { ...documentUpload, fieldBytes: OUTCOME_BYTES }
@@ -101,7 +101,7 @@ async function finish(
   done: Done,
 ): Promise<Reply> {
   const { slug = '' } = params
-  if (done.ok) return seeOther(`/${language}${kind === 'withdraw' ? DESK : deskPath({ slug })}`)
+  if (done.ok) return seeOther(`/${language}${kind === 'withdraw' ? DESK_PATH : meetingDeskPath({ slug })}`)
   const { refusal } = done
   if (refusal === 'meeting-unknown') throw notFound()
   if (refusal === 'not-ahead') return changePage(ctx, frame, kind, slug, refuseForm(form, 'day', 'day-past'))

@@ -11,7 +11,7 @@ import { attendanceMessages } from '../attendance/messages.ts'
 import { deskMessages } from '../desk/messages.ts'
 import type { DeskMeeting } from '../desk/model.ts'
 import { messages } from '../messages.ts'
-import { DESK, deskPath } from '../model.ts'
+import { DESK_PATH, meetingDeskPath } from '../model.ts'
 import { MeetingTime } from '../pages/fact-views.tsx'
 import { textFieldProps } from '../text-field-views.tsx'
 import { type ChangeProblem, changeProblems, changeMessages as words } from './messages.ts'
@@ -40,12 +40,12 @@ export function ChangePage(props: ChangePageProps) {
   const { frame, kind, meeting, refusal, form, fileError } = props
   const { language } = frame
   const { problems } = formFields(language, form, changeProblems)
-  const base = `/${language}${deskPath(meeting)}`
+  const base = `/${language}${meetingDeskPath(meeting)}`
   const fields = { move: MoveFields, cancel: ReasonField, hold: HoldFields, withdraw: ReasonField }[kind]
   return (
     <DeskPage
       {...frame}
-      at={DESK}
+      at={DESK_PATH}
       kato={meeting.place.code}
       above={<a href={base}>{textIn(meeting.title, language)}</a>}
       title={words[`${kind}Title`][language]}

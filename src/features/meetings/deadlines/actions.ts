@@ -11,7 +11,14 @@ import {
 } from '#features/deadlines/index.ts'
 import type { Context } from '#platform/context.ts'
 import { lawTerms, zoneOfTerritory } from '#platform/jurisdiction.ts'
-import { isPublicBody, NOTICE, noticeTermOf, OUTCOME, OUTCOME_RULE, OUTCOME_TERM } from './model.ts'
+import {
+  isPublicBody,
+  NOTICE_DEADLINE_KIND,
+  noticeTermOf,
+  OUTCOME_DEADLINE_KIND,
+  OUTCOME_RULE,
+  OUTCOME_TERM,
+} from './model.ts'
 import { type DeadlineMeeting, findDeadlineMeeting } from './store.ts'
 
 const owner = ({ id, organiser, territory }: DeadlineMeeting) => ({
@@ -28,7 +35,7 @@ export function noticeOf(meeting: DeadlineMeeting): NewDeadline | undefined {
   const term = noticeTermOf(meeting.kind, lawTerms)
   return (
     term && {
-      kind: NOTICE,
+      kind: NOTICE_DEADLINE_KIND,
       ...owner(meeting),
       rule: { basis: 'law', term: term.id },
       counting: {
@@ -43,7 +50,7 @@ export function noticeOf(meeting: DeadlineMeeting): NewDeadline | undefined {
 
 /** The outcome of the meeting, which is published after it. */
 export const outcomeOf = (meeting: DeadlineMeeting): NewDeadline => ({
-  kind: OUTCOME,
+  kind: OUTCOME_DEADLINE_KIND,
   ...owner(meeting),
   rule: { basis: isPublicBody(meeting.organiserKind) ? 'law' : 'site', term: OUTCOME_RULE },
   counting: { from: localDay(meeting.endsAt, meeting), term: OUTCOME_TERM, extensions: [] },
@@ -56,7 +63,7 @@ export async function updateMeetingDeadlines(
   reason: Text | null = null,
 ): Promise<void> {
   const meeting = await findDeadlineMeeting(inside.db, id)
-  if (!meeting) return removeDeadlines(inside, id, [NOTICE, OUTCOME])
+  if (!meeting) return removeDeadlines(inside, id, [NOTICE_DEADLINE_KIND, OUTCOME_DEADLINE_KIND])
   const [notice, outcome] = [noticeOf(meeting), outcomeOf(meeting)]
   // What is over when it is entered here, such as the past events of a programme, was announced elsewhere.
   const starts = meeting.endsAt > inside.now()

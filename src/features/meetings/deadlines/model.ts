@@ -2,8 +2,8 @@ import { isLocalDate, type LocalDate } from '#domain/base/local-date.ts'
 import { noticeBy, type Term, type WorkCalendar } from '#domain/calendar/index.ts'
 import type { MeetingKind } from '../model.ts'
 
-export const NOTICE = 'meetings.notice'
-export const OUTCOME = 'meetings.outcome'
+export const NOTICE_DEADLINE_KIND = 'meetings.notice'
+export const OUTCOME_DEADLINE_KIND = 'meetings.outcome'
 
 /** Which term of law gives the notice for a kind of meeting. */
 const noticeTerms: { readonly [Kind in MeetingKind]?: string } = {

@@ -9,7 +9,7 @@ beforeEach(async () => {
   await db.deleteFrom('meeting').execute()
 })
 
-const LIST = '/ru/desk/meetings'
+const LIST_PATH = '/ru/desk/meetings'
 const on = (day: string) => ({ starts_at: new Date(`${day}T10:00:00+05:00`) })
 const meetingsIn = (html: string) =>
   [...html.matchAll(/href="\/ru\/desk\/meetings\/(sitting-\d+)"/g)].map(([, slug]) => slug)
@@ -26,24 +26,24 @@ describe('the list of meetings at the desk', () => {
       await createMeeting(db, organiser, on('2026-11-01')),
     ]
     const draft = await createMeetingDraft(db, organiser)
-    expect(meetingsIn(await textOf(LIST))).toEqual([soon, late])
-    expect(meetingsIn(await textOf(`${LIST}?show=past`))).toEqual([newer, older])
-    expect(await textOf(`${LIST}/drafts`)).toContain(`${LIST}/drafts/${draft}`)
+    expect(meetingsIn(await textOf(LIST_PATH))).toEqual([soon, late])
+    expect(meetingsIn(await textOf(`${LIST_PATH}?show=past`))).toEqual([newer, older])
+    expect(await textOf(`${LIST_PATH}/drafts`)).toContain(`${LIST_PATH}/drafts/${draft}`)
   })
 
   test('has thirty a page; a page beyond the end is a 404', async () => {
     for (let n = 0; n < 31; n += 1) await createMeeting(db, organiser, on('2026-12-01'))
-    expect(meetingsIn(await textOf(LIST))).toHaveLength(30)
-    expect(meetingsIn(await textOf(`${LIST}?page=2`))).toHaveLength(1)
-    expect((await site.get(`${LIST}?page=3`, secretary)).statusCode).toBe(404)
+    expect(meetingsIn(await textOf(LIST_PATH))).toHaveLength(30)
+    expect(meetingsIn(await textOf(`${LIST_PATH}?page=2`))).toHaveLength(1)
+    expect((await site.get(`${LIST_PATH}?page=3`, secretary)).statusCode).toBe(404)
   })
 
   test('shows nothing of other organisations', async () => {
     await createMeeting(db, organiser, on('2026-12-01'))
     await createMeetingDraft(db, organiser)
     const { headers } = await site.signIn([{ role: 'secretary', territory: '750000000' }])
-    expect((await site.get(LIST, headers)).body).toContain(words.noneAhead.ru)
-    expect((await site.get(`${LIST}/drafts`, headers)).body).toContain('Таких черновиков нет')
+    expect((await site.get(LIST_PATH, headers)).body).toContain(words.noneAhead.ru)
+    expect((await site.get(`${LIST_PATH}/drafts`, headers)).body).toContain('Таких черновиков нет')
   })
 
   test('takes as many queries for thirty meetings and drafts as for one', async () => {
@@ -54,9 +54,9 @@ describe('the list of meetings at the desk', () => {
       await createMeetingDraft(db, organiser)
     }
     const counts = async () => [
-      await site.countQueries(LIST, secretary),
-      await site.countQueries(`${LIST}?show=past`, secretary),
-      await site.countQueries(`${LIST}/drafts`, secretary),
+      await site.countQueries(LIST_PATH, secretary),
+      await site.countQueries(`${LIST_PATH}?show=past`, secretary),
+      await site.countQueries(`${LIST_PATH}/drafts`, secretary),
     ]
     await add()
     const one = await counts()
@@ -74,7 +74,7 @@ test('the page of a meeting at the desk takes as many queries for forty people a
   ]
   for (let n = 0; n < 40; n += 1) await createGuest(db, full, `Адам ${n}`)
   const counts = await Promise.all(
-    [`${LIST}/${empty}`, `${LIST}/${full}`].map((path) => site.countQueries(path, secretary)),
+    [`${LIST_PATH}/${empty}`, `${LIST_PATH}/${full}`].map((path) => site.countQueries(path, secretary)),
   )
   // The session, the permission, the meeting.
   expect(counts).toEqual([3, 3])
@@ -88,10 +88,10 @@ test.each([
   const draft = await createMeetingDraft(db, organiser, { day, kind })
   for (const path of [
     '/ru/desk',
-    `${LIST}/drafts`,
-    `${LIST}/drafts/${draft}`,
-    `${LIST}/drafts/${draft}/publish`,
-    `${LIST}/drafts/${draft}/preview`,
+    `${LIST_PATH}/drafts`,
+    `${LIST_PATH}/drafts/${draft}`,
+    `${LIST_PATH}/drafts/${draft}/publish`,
+    `${LIST_PATH}/drafts/${draft}/preview`,
   ])
     expect((await site.get(path, secretary)).statusCode, path).toBe(200)
 })

@@ -9,7 +9,7 @@ import { SubNav } from '#ui/sub-nav/sub-nav.tsx'
 import { draftMessages } from '../announcement/messages.ts'
 import { DRAFTS_PATH } from '../announcement/model.ts'
 import { kindNames, messages } from '../messages.ts'
-import { DESK, deskPath, shownState } from '../model.ts'
+import { DESK_PATH, meetingDeskPath, shownState } from '../model.ts'
 import { deskMessages as words } from './messages.ts'
 import { type DeskMeeting, needsOutcome } from './model.ts'
 
@@ -27,12 +27,12 @@ export type ListPageProps = {
   readonly zoneOf: (territory: string) => string
 }
 
-const addressOf = (show: DeskList, page = 1) => {
+const listPath = (show: DeskList, page = 1) => {
   const query = new URLSearchParams({
     ...(show === 'ahead' ? {} : { show }),
     ...(page > 1 ? { page: String(page) } : {}),
   }).toString()
-  return DESK + (query ? `?${query}` : '')
+  return DESK_PATH + (query ? `?${query}` : '')
 }
 
 /** The meetings of the organisations for which a person works, and the drafts of new ones. */
@@ -42,7 +42,7 @@ export function ListPage(props: ListPageProps) {
   return (
     <DeskPage
       {...frame}
-      at={DESK}
+      at={DESK_PATH}
       title={messages.title[language]}
       actions={
         <ButtonLink href={`/${language}${DRAFTS_PATH}`}>{draftMessages.newTitle[language]}</ButtonLink>
@@ -51,7 +51,7 @@ export function ListPage(props: ListPageProps) {
       <SubNav
         label={words.sides[language]}
         items={deskLists.map((one) => ({
-          href: `/${language}${one === 'drafts' ? DRAFTS_PATH : addressOf(one)}`,
+          href: `/${language}${one === 'drafts' ? DRAFTS_PATH : listPath(one)}`,
           text: (one === 'drafts' ? words.drafts : messages[one])[language],
           current: one === show,
         }))}
@@ -61,7 +61,7 @@ export function ListPage(props: ListPageProps) {
         language={language}
         page={page}
         pages={pages}
-        hrefOf={(at) => `/${language}${addressOf(show, at)}`}
+        hrefOf={(at) => `/${language}${listPath(show, at)}`}
       />
     </DeskPage>
   )
@@ -83,7 +83,7 @@ function Meetings({ frame, show, meetings, now, today, zoneOf }: ListPageProps) 
       level={2}
       items={meetings.map((meeting) => ({
         title: textIn(meeting.title, language),
-        href: `/${language}${deskPath(meeting)}`,
+        href: `/${language}${meetingDeskPath(meeting)}`,
         kind: kindNames[meeting.kind][language],
         status: shownState(meeting, now),
         start: meeting.startsAt.toISOString(),

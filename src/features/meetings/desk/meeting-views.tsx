@@ -14,7 +14,7 @@ import { attendanceMessages } from '../attendance/messages.ts'
 import { peoplePath } from '../attendance/model.ts'
 import { changeMessages } from '../changes/messages.ts'
 import { kindNames, messages } from '../messages.ts'
-import { DESK, deskPath, MEETING, meetingPath, shownState } from '../model.ts'
+import { DESK_PATH, MEETING_KIND, meetingDeskPath, meetingPath, shownState } from '../model.ts'
 import { MeetingTime } from '../pages/fact-views.tsx'
 import { deskMessages as words } from './messages.ts'
 import { type DeskMeeting, needsOutcome } from './model.ts'
@@ -34,13 +34,13 @@ export function DeskMeetingPage(props: DeskMeetingPageProps) {
   const { frame, meeting, now, mayAnnounce } = props
   const { language } = frame
   const state = shownState(meeting, now)
-  const base = `/${language}${deskPath(meeting)}`
+  const base = `/${language}${meetingDeskPath(meeting)}`
   return (
     <DeskPage
       {...frame}
-      at={DESK}
+      at={DESK_PATH}
       kato={meeting.place.code}
-      above={<a href={`/${language}${DESK}`}>{messages.all[language]}</a>}
+      above={<a href={`/${language}${DESK_PATH}`}>{messages.all[language]}</a>}
       title={textIn(meeting.title, language)}
       lead={
         <>
@@ -63,7 +63,10 @@ export function DeskMeetingPage(props: DeskMeetingPageProps) {
             {words.publicPage[language]}
           </ButtonLink>
           {mayAnnounce ? (
-            <ButtonLink kind="quiet" href={`/${language}${linksDeskPath({ kind: MEETING, id: meeting.id })}`}>
+            <ButtonLink
+              kind="quiet"
+              href={`/${language}${linksDeskPath({ kind: MEETING_KIND, id: meeting.id })}`}
+            >
               {linkMessages.title[language]}
             </ButtonLink>
           ) : null}
@@ -119,7 +122,7 @@ function facts({ frame, meeting, zone, today }: DeskMeetingPageProps) {
 /** Only what the state of the meeting and the person's permissions allow now. */
 function WhatNext({ frame, meeting, now, mayPrepare, mayAnnounce }: DeskMeetingPageProps) {
   const { language } = frame
-  const base = `/${language}${deskPath(meeting)}`
+  const base = `/${language}${meetingDeskPath(meeting)}`
   const state = shownState(meeting, now)
   const ahead = state === 'announced' || state === 'moved'
   const begun = meeting.startsAt <= now

@@ -12,7 +12,7 @@ import {
 import { may, scopesOf } from '#platform/identity/index.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
 import { DRAFTS_PATH } from '../announcement/model.ts'
-import { DESK, ownedBy } from '../model.ts'
+import { DESK_PATH, ownedBy } from '../model.ts'
 import { meetingPermissions } from '../permissions.ts'
 import { deskLists, ListPage } from './list-views.tsx'
 import { DeskMeetingPage } from './meeting-views.tsx'
@@ -25,7 +25,7 @@ const owner: SubjectOf = ({ db }, { slug = '' }) => findMeetingOwner(db, slug)
 const List = Type.Object({ show: Type.Optional(oneOf(deskLists)), page: Type.Optional(pageNumber) })
 
 export const deskRoutes: readonly Route[] = [
-  get(DESK, { allow: prepare, query: List }, async ({ ctx, frame, actor, language, query }) => {
+  get(DESK_PATH, { allow: prepare, query: List }, async ({ ctx, frame, actor, language, query }) => {
     const { show = 'ahead' } = query
     const current = Number(query.page ?? 1)
     const scopes = scopesOf(actor, prepare)
@@ -47,7 +47,7 @@ export const deskRoutes: readonly Route[] = [
     return page(view)
   }),
 
-  get(`${DESK}/:slug`, { allow: prepare, of: owner }, async ({ ctx, frame, actor, params }) => {
+  get(`${DESK_PATH}/:slug`, { allow: prepare, of: owner }, async ({ ctx, frame, actor, params }) => {
     const meeting = await findDeskMeeting(ctx.db, params.slug ?? '')
     if (!meeting) throw notFound()
     const subject = ownedBy(meeting.organiser)

@@ -7,7 +7,7 @@ import { PointField } from '#ui/location/index.ts'
 import { draftMessages as words } from '../announcement/messages.ts'
 import { choiceTexts, type Named, placeText, readPlaceCode } from '../directory/model.ts'
 import { kindNames } from '../messages.ts'
-import { deskPath, meetingKinds, meetingParticipants } from '../model.ts'
+import { meetingDeskPath, meetingKinds, meetingParticipants } from '../model.ts'
 import { LineField, type MeetingFormProps, translated } from './field-views.tsx'
 import { BODIES_LIST, PEOPLE_LIST } from './row-views.tsx'
 
@@ -108,7 +108,7 @@ export function FixedFields({ language, content, slug }: MeetingFormProps & { re
       )}
       <p>
         {content.day}, {content.starts}–{content.ends}, {content.venue[language] || content.venue.kk}.{' '}
-        <a href={`/${language}${deskPath({ slug })}`}>{words.toMeeting[language]}</a>
+        <a href={`/${language}${meetingDeskPath({ slug })}`}>{words.toMeeting[language]}</a>
       </p>
     </>
   )

@@ -8,7 +8,7 @@ import { Section } from '#ui/layout/layout.tsx'
 import { UploadForm } from '#ui/upload/upload.tsx'
 import { draftMessages as words } from '../announcement/messages.ts'
 import { draftPath, type MeetingDraftContent } from '../announcement/model.ts'
-import { deskPath } from '../model.ts'
+import { meetingDeskPath } from '../model.ts'
 import {
   AboutFields,
   type Choices,
@@ -94,7 +94,7 @@ export const Remarks = ({
 }: Pick<EditFormProps, 'language' | 'notice'> & { readonly announced: string | null }) =>
   announced ? (
     <p>
-      <a href={`/${language}${deskPath({ slug: announced })}`}>{words.toMeeting[language]}</a>
+      <a href={`/${language}${meetingDeskPath({ slug: announced })}`}>{words.toMeeting[language]}</a>
     </p>
   ) : (
     <>

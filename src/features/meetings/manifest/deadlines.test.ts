@@ -5,7 +5,7 @@ import { newId } from '#platform/id.ts'
 import { announceMeeting } from '../actions.ts'
 import { meetingDrafts } from '../announcement/actions.ts'
 import { cancelMeeting, concludeMeeting, moveMeeting, withdrawMeeting } from '../changes/actions.ts'
-import { NOTICE, OUTCOME } from '../deadlines/model.ts'
+import { NOTICE_DEADLINE_KIND, OUTCOME_DEADLINE_KIND } from '../deadlines/model.ts'
 import { aMeeting, createMeetingDraft, createOrganiser, noParts } from '../fixtures.ts'
 import type { MeetingRow } from '../tables.ts'
 
@@ -44,7 +44,7 @@ test('a gathering that is announced ten days before is in time, one day later is
   // 4 December: the last day of notice is 24 November.
   const id = await announce('in-time')
   expect(await stored(id)).toEqual({
-    [NOTICE]: {
+    [NOTICE_DEADLINE_KIND]: {
       basis: 'law',
       rule: 'lsg.notice',
       due_on: '2026-11-24',
@@ -52,7 +52,7 @@ test('a gathering that is announced ten days before is in time, one day later is
       ended_on: '2026-11-23',
     },
     // A public council is held to the term of the law by the rule of the site.
-    [OUTCOME]: {
+    [OUTCOME_DEADLINE_KIND]: {
       basis: 'site',
       rule: 'ati.site.news',
       due_on: '2026-12-09',
@@ -61,13 +61,16 @@ test('a gathering that is announced ten days before is in time, one day later is
     },
   })
   const late = await announce('too-late', { starts_at: new Date('2026-12-02T10:00:00+05:00') })
-  expect((await stored(late))[NOTICE]).toMatchObject({ due_on: '2026-11-22', ended_on: '2026-11-23' })
+  expect((await stored(late))[NOTICE_DEADLINE_KIND]).toMatchObject({
+    due_on: '2026-11-22',
+    ended_on: '2026-11-23',
+  })
   expect(await site.text('/ru/meetings/too-late')).toContain('/ru/deadlines/')
 })
 
 test('the law requires notice of hearings, gatherings and assemblies, not of other meetings', async () => {
   const id = await announce('round-table', { kind: 'round-table' })
-  expect(Object.keys(await stored(id))).toEqual([OUTCOME])
+  expect(Object.keys(await stored(id))).toEqual([OUTCOME_DEADLINE_KIND])
 })
 
 test('what was over when it was entered has no deadlines', async () => {
@@ -79,7 +82,7 @@ test('a draft that is announced starts them', async () => {
   const draft = await createMeetingDraft(site.db, organiser, { kind: 'gathering' })
   const announced = await meetingDrafts.actions.publish(await secretary(), { id: draft, seen: 1 })
   expect(announced.ok).toBe(true)
-  expect(Object.keys(await stored(draft)).sort()).toEqual([NOTICE, OUTCOME])
+  expect(Object.keys(await stored(draft)).sort()).toEqual([NOTICE_DEADLINE_KIND, OUTCOME_DEADLINE_KIND])
 })
 
 test('another day needs notice anew, and the outcome is due after that day', async () => {
@@ -90,8 +93,8 @@ test('another day needs notice anew, and the outcome is due after that day', asy
   }
   expect(await moveMeeting(await secretary(), { slug: 'moved', times, reason })).toMatchObject({ ok: true })
   const moved = await stored(id)
-  expect(moved[NOTICE]).toMatchObject({ due_on: '2026-11-21', ended_on: '2026-11-23' })
-  expect(moved[OUTCOME]).toMatchObject({ due_on: '2026-12-04', how_ended: null })
+  expect(moved[NOTICE_DEADLINE_KIND]).toMatchObject({ due_on: '2026-11-21', ended_on: '2026-11-23' })
+  expect(moved[OUTCOME_DEADLINE_KIND]).toMatchObject({ due_on: '2026-12-04', how_ended: null })
   const where = { venue: { kk: 'Мектеп', ru: 'Школа' }, address: { kk: 'Абай, 1', ru: 'Абая, 1' } }
   expect(await moveMeeting(await secretary(), { slug: 'moved', where, reason })).toMatchObject({ ok: true })
   expect(await stored(id)).toEqual(moved)
@@ -108,14 +111,17 @@ test('the outcome is due after the meeting, a task of the desk, and done when it
   expect(await desk()).toContain('/ru/desk/meetings/held/hold')
   const outcome = { kk: 'Жоба мақұлданды.', ru: 'Проект одобрили.' }
   expect(await concludeMeeting(await secretary(), { slug: 'held', outcome })).toMatchObject({ ok: true })
-  expect((await stored(id))[OUTCOME]).toMatchObject({ how_ended: 'met', ended_on: '2026-12-10' })
+  expect((await stored(id))[OUTCOME_DEADLINE_KIND]).toMatchObject({
+    how_ended: 'met',
+    ended_on: '2026-12-10',
+  })
   expect(await desk()).not.toContain('/ru/desk/meetings/held/hold')
 })
 
 test('a cancelled meeting owes no outcome, and a withdrawn one nothing', async () => {
   const cancelled = await announce('cancelled')
   await cancelMeeting(await secretary(), { slug: 'cancelled', reason })
-  expect((await stored(cancelled))[OUTCOME]).toMatchObject({ how_ended: 'cancelled' })
+  expect((await stored(cancelled))[OUTCOME_DEADLINE_KIND]).toMatchObject({ how_ended: 'cancelled' })
   const withdrawn = await announce('withdrawn')
   expect(await withdrawMeeting(await secretary(), { slug: 'withdrawn', reason })).toMatchObject({ ok: true })
   expect(await stored(withdrawn)).toEqual({})

@@ -1,12 +1,12 @@
 import type { DeadlineKind, NewDeadline } from '#features/deadlines/index.ts'
 import { dayOf } from '#platform/context.ts'
 import { noticeOf, outcomeOf } from '../deadlines/actions.ts'
-import { NOTICE, OUTCOME } from '../deadlines/model.ts'
+import { NOTICE_DEADLINE_KIND, OUTCOME_DEADLINE_KIND } from '../deadlines/model.ts'
 import { type DeadlineMeeting, listDeadlineMeetings, listOwing } from '../deadlines/store.ts'
 import { deskMessages } from '../desk/messages.ts'
 import { needsOutcome } from '../desk/model.ts'
 import { messages } from '../messages.ts'
-import { deskPath, meetingPath } from '../model.ts'
+import { meetingDeskPath, meetingPath } from '../model.ts'
 import { meetingPermissions } from '../permissions.ts'
 
 /** What was over when it was announced was announced elsewhere. */
@@ -16,7 +16,7 @@ const isHistory = ({ endsAt, noticedAt }: DeadlineMeeting) => endsAt <= noticedA
 const find: DeadlineKind['find'] = async ({ db, now }, ids) =>
   new Map(
     (await listOwing(db, ids)).map((meeting) => {
-      const task = { path: `${deskPath(meeting)}/hold`, what: deskMessages.waitsOutcome }
+      const task = { path: `${meetingDeskPath(meeting)}/hold`, what: deskMessages.waitsOutcome }
       return [
         meeting.id as string,
         {
@@ -43,14 +43,14 @@ const kind = { permission: meetingPermissions.announce, cacheTags: ['meeting'], 
 export const meetingDeadlines: readonly DeadlineKind[] = [
   {
     ...kind,
-    name: NOTICE,
+    name: NOTICE_DEADLINE_KIND,
     label: messages.noticeOwed,
     to: messages.noticeOwedTo,
     listExisting: existing((meeting) => (isHistory(meeting) ? undefined : noticeOf(meeting))),
   },
   {
     ...kind,
-    name: OUTCOME,
+    name: OUTCOME_DEADLINE_KIND,
     label: messages.outcomeOwed,
     to: messages.outcomeOwedTo,
     listExisting: existing((meeting) => {

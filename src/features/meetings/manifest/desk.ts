@@ -12,7 +12,7 @@ import { deskMessages as words } from '../desk/messages.ts'
 import type { DeskMeeting } from '../desk/model.ts'
 import { findDeskMeetings, listPressing } from '../desk/store.ts'
 import { kindNames, messages } from '../messages.ts'
-import { DESK, deskPath } from '../model.ts'
+import { DESK_PATH, meetingDeskPath } from '../model.ts'
 import { meetingPermissions } from '../permissions.ts'
 
 const { prepare } = meetingPermissions
@@ -31,7 +31,7 @@ const drafts = draftDesk(meetingDrafts, meetingPages)
  * tasks of `deadlines`.
  */
 export const desk: DeskSection = {
-  path: DESK,
+  path: DESK_PATH,
   label: messages.title,
   allow: prepare,
   waiting: async (ctx, actor, language, limit) => {
@@ -53,7 +53,7 @@ export const desk: DeskSection = {
     return [
       ...written,
       ...meetings.map((meeting) => ({
-        path: deskPath(meeting),
+        path: meetingDeskPath(meeting),
         title: textIn(meeting.title, language),
         what: [
           kindNames[meeting.kind][language],

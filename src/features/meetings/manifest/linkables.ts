@@ -1,13 +1,13 @@
 import type { Linkable } from '#features/links/index.ts'
 import { words } from '#ui/messages.ts'
 import { kindNames } from '../messages.ts'
-import { MEETING, meetingPath, shownState } from '../model.ts'
+import { MEETING_KIND, meetingPath, shownState } from '../model.ts'
 import { meetingPermissions } from '../permissions.ts'
 import { listLinkable } from '../store.ts'
 
 /** What can be linked of meetings: those that were announced and not withdrawn. */
 export const meetingLinkable: Linkable = {
-  kind: MEETING,
+  kind: MEETING_KIND,
   label: { kk: 'Жиын', ru: 'Встреча', en: 'Meeting' },
   section: 'meeting',
   permission: meetingPermissions.announce,

@@ -1,8 +1,8 @@
 import { type Language, languages, textIn } from '#domain/base/text.ts'
-import { PLACE } from '#domain/territory/index.ts'
-import { TOPIC } from '#domain/topic/index.ts'
+import { PLACE_KIND } from '#domain/territory/index.ts'
+import { TOPIC_KIND } from '#domain/topic/index.ts'
 import type { NotificationSource } from '#features/follows/index.ts'
-import { ORGANISATION, PERSON } from '#features/organisations/index.ts'
+import { ORGANISATION_KIND, PERSON_KIND } from '#features/organisations/index.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
 import { formatRange } from '#ui/format/index.ts'
 import { messages as words } from '../messages.ts'
@@ -26,10 +26,10 @@ export const notificationSources: readonly NotificationSource[] = [
         at,
         before,
         concerns: [
-          { kind: PLACE, id: territory },
-          { kind: ORGANISATION, id: organiser },
-          { kind: TOPIC, id: topic },
-          ...(people.get(id) ?? []).map((person) => ({ kind: PERSON, id: person })),
+          { kind: PLACE_KIND, id: territory },
+          { kind: ORGANISATION_KIND, id: organiser },
+          { kind: TOPIC_KIND, id: topic },
+          ...(people.get(id) ?? []).map((person) => ({ kind: PERSON_KIND, id: person })),
         ],
       }))
     },

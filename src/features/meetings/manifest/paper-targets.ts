@@ -1,6 +1,6 @@
 import type { PaperTargetKind } from '#features/paper-batches/index.ts'
 import { attendanceMessages as words } from '../attendance/messages.ts'
-import { checkInState, SIGN_IN_SHEETS } from '../attendance/model.ts'
+import { checkInState, SIGN_IN_SHEETS_KIND } from '../attendance/model.ts'
 import { findSlug } from '../attendance/store.ts'
 import { findDeskMeeting } from '../desk/store.ts'
 import { meetingPath, ownedBy } from '../model.ts'
@@ -11,7 +11,7 @@ import { meetingPath, ownedBy } from '../model.ts'
  */
 export const paperTargets: readonly PaperTargetKind[] = [
   {
-    kind: SIGN_IN_SHEETS,
+    kind: SIGN_IN_SHEETS_KIND,
     words: { title: words.signInSheets, count: words.signatures, expected: words.checkedIn },
     find: async ({ db, now }, id) => {
       const slug = await findSlug(db, id)

@@ -15,7 +15,7 @@ import {
   MeetingFilters,
   MeetingViews,
 } from './filter-views.tsx'
-import { DOWNLOADS, FEED_PATH, LIST_PATH, withFilter } from './model.ts'
+import { DOWNLOADS_PATH, FEED_PATH, LIST_PATH, withFilter } from './model.ts'
 
 export type ListPageProps = ListProps & {
   readonly when: 'ahead' | 'past'
@@ -86,7 +86,7 @@ export function ListPage(props: ListPageProps) {
         </a>
       </p>
       <CalendarSubscription language={language} origin={origin} chosen={chosen} />
-      <Downloads language={language} path={DOWNLOADS} query={withFilter('', chosen)} />
+      <Downloads language={language} path={DOWNLOADS_PATH} query={withFilter('', chosen)} />
     </Page>
   )
 }

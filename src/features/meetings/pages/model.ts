@@ -7,7 +7,7 @@ export const PAGE_SIZE = 20
 
 export const LIST_PATH = '/meetings'
 /** The list as files, without their extension. */
-export const DOWNLOADS = '/meetings/list'
+export const DOWNLOADS_PATH = '/meetings/list'
 export const MONTH_PATH = '/meetings/calendar'
 export const FEED_PATH = '/meetings/calendar.ics'
 export const dayPath = (day: LocalDate): string => `/meetings/days/${day}`

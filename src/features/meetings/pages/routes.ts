@@ -31,7 +31,7 @@ import { calendarOf } from './feeds.ts'
 import { type FilterQuery, filterFields, findFilter, LIST_CACHE_TAGS, listProps } from './list-pages.ts'
 import { ListPage } from './list-views.tsx'
 import { MeetingPage } from './meeting-views.tsx'
-import { DOWNLOADS, PAGE_SIZE } from './model.ts'
+import { DOWNLOADS_PATH, PAGE_SIZE } from './model.ts'
 
 /** The page of a meeting also shows the number of its latest entry in the journal. */
 const PAGE_CACHE_TAGS = [...LIST_CACHE_TAGS, 'agenda_item', 'journal:meetings'] as const
@@ -124,8 +124,10 @@ export const pageRoutes: readonly Route[] = [
     listPage(ctx, frame, query as Parameters<typeof listPage>[2]),
   ),
 
-  ...openListRoutes(DOWNLOADS, { query: Filter, cacheTags: LIST_CACHE_TAGS }, async ({ ctx, frame, query }) =>
-    meetingList(ctx, frame, await findFilter(ctx, query as FilterQuery)),
+  ...openListRoutes(
+    DOWNLOADS_PATH,
+    { query: Filter, cacheTags: LIST_CACHE_TAGS },
+    async ({ ctx, frame, query }) => meetingList(ctx, frame, await findFilter(ctx, query as FilterQuery)),
   ),
 
   get('/meetings/:slug.ics', { cacheTags: LIST_CACHE_TAGS }, async ({ ctx, frame, language, params }) => {

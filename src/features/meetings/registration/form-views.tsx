@@ -1,6 +1,6 @@
 import { emptyForm, type FormState } from '#domain/base/form.ts'
 import type { Language } from '#domain/base/text.ts'
-import { participantNames, participationRefusals, RESIDENCE } from '#features/residents/index.ts'
+import { participantNames, participationRefusals, RESIDENCE_PATH } from '#features/residents/index.ts'
 import { Button, Form, formFields, TextField } from '#ui/form/index.ts'
 import { formatDateTime } from '#ui/format/index.ts'
 import { Section } from '#ui/layout/layout.tsx'
@@ -52,7 +52,7 @@ export function RegistrationBox(props: BoxProps) {
           {meeting.participants === 'everyone' ? null : (
             <p>
               {words.who[language]}: {participantNames[meeting.participants][language]}.{' '}
-              <a href={`/${language}${RESIDENCE}`}>{words.whereILive[language]}</a>
+              <a href={`/${language}${RESIDENCE_PATH}`}>{words.whereILive[language]}</a>
             </p>
           )}
           <FormFields {...props} mayWait={state === 'full'} />

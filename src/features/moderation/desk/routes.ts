@@ -6,7 +6,7 @@ import { findReported, subjectOf } from '../actions.ts'
 import { judgeAppeal } from '../appeals/actions.ts'
 import { findQueue } from '../manifest/desk.ts'
 import type { ModerationProblem } from '../messages.ts'
-import { appealOutcomes, DESK, decisionOutcomes } from '../model.ts'
+import { appealOutcomes, DESK_PATH, decisionOutcomes } from '../model.ts'
 import { decisionOf } from '../pages/routes.ts'
 import { moderationPermissions } from '../permissions.ts'
 import { findDecision, listReports } from '../store.ts'
@@ -58,19 +58,19 @@ async function judgePage(ctx: Context, frame: Frame, number: string | undefined,
 }
 
 const reportRoutes: readonly Route[] = [
-  get(`${DESK}/things/:thing`, { allow: moderate, of: ofThing }, ({ ctx, frame, params }) =>
+  get(`${DESK_PATH}/things/:thing`, { allow: moderate, of: ofThing }, ({ ctx, frame, params }) =>
     reportedPage(ctx, frame, params.thing ?? ''),
   ),
 
   post(
-    `${DESK}/things/:thing`,
+    `${DESK_PATH}/things/:thing`,
     { allow: moderate, of: ofThing, perHour: PER_HOUR },
     async ({ ctx, frame, language, params, body }) => {
       const again = (form: DecisionForm) => reportedPage(ctx, frame, params.thing ?? '', form)
       const read = readDecisionForm(body, decisionOutcomes)
       if (!read.ok) return again(read.form)
       const decided = await decideReports(ctx, { thing: params.thing ?? '', ...read.value })
-      if (decided.ok) return seeOther(`/${language}${DESK}`)
+      if (decided.ok) return seeOther(`/${language}${DESK_PATH}`)
       return again(refuseForm(read.form, fieldOf[decided.refusal], decided.refusal))
     },
   ),
@@ -78,23 +78,23 @@ const reportRoutes: readonly Route[] = [
 
 /** The desk section of moderators. */
 export const deskRoutes: readonly Route[] = [
-  get(DESK, { allow: moderate }, ({ ctx, actor, frame }) => queuePage(ctx, actor, frame)),
+  get(DESK_PATH, { allow: moderate }, ({ ctx, actor, frame }) => queuePage(ctx, actor, frame)),
 
   ...reportRoutes,
 
-  get(`${DESK}/appeals/:number`, { allow: moderate, of: ofDecision }, ({ ctx, frame, params }) =>
+  get(`${DESK_PATH}/appeals/:number`, { allow: moderate, of: ofDecision }, ({ ctx, frame, params }) =>
     judgePage(ctx, frame, params.number),
   ),
 
   post(
-    `${DESK}/appeals/:number`,
+    `${DESK_PATH}/appeals/:number`,
     { allow: moderate, of: ofDecision, perHour: PER_HOUR },
     async ({ ctx, frame, language, params, body }) => {
       const again = (form: DecisionForm) => judgePage(ctx, frame, params.number, form)
       const read = readDecisionForm(body, appealOutcomes)
       if (!read.ok) return again(read.form)
       const judged = await judgeAppeal(ctx, { number: Number(params.number), ...read.value })
-      if (judged.ok) return seeOther(`/${language}${DESK}`)
+      if (judged.ok) return seeOther(`/${language}${DESK_PATH}`)
       if (judged.refusal === 'decision-unknown') throw notFound()
       return again(refuseForm(read.form, fieldOf[judged.refusal], judged.refusal))
     },

@@ -9,7 +9,7 @@ import { Button, Form, formFields, Radios, Select, Textarea } from '#ui/form/ind
 import { Section } from '#ui/layout/layout.tsx'
 import { renderText } from '#ui/official-text/official-text.tsx'
 import { type ModerationProblem, messages as words } from '../messages.ts'
-import { DESK, type Decision } from '../model.ts'
+import { DESK_PATH, type Decision } from '../model.ts'
 import { ruleOptions } from '../pages/views.tsx'
 
 export type QueueItem = { readonly href: string; readonly title: string; readonly why: string }
@@ -24,7 +24,7 @@ export const QueuePage = ({
   readonly appeals: readonly QueueItem[]
   readonly reports: readonly QueueItem[]
 }) => (
-  <DeskPage {...frame} at={DESK} title={words.title[frame.language]}>
+  <DeskPage {...frame} at={DESK_PATH} title={words.title[frame.language]}>
     {appeals.length > 0 ? (
       <Section title={words.appeals[frame.language]}>
         <Tasks items={appeals} />
@@ -97,7 +97,7 @@ export function ReportedPage({
   const { language } = frame
   const { field, problems } = formFields(language, form, words)
   return (
-    <DeskPage {...frame} at={DESK} title={words.decide[language]}>
+    <DeskPage {...frame} at={DESK_PATH} title={words.decide[language]}>
       {thing ? <Said frame={frame} thing={thing} /> : null}
       <Section title={words.reports[language](reports.length)}>
         <ul>
@@ -109,7 +109,7 @@ export function ReportedPage({
           ))}
         </ul>
       </Section>
-      <Form language={language} action={`/${language}${DESK}/things/${id}`} problems={problems}>
+      <Form language={language} action={`/${language}${DESK_PATH}/things/${id}`} problems={problems}>
         <Radios
           {...field('outcome')}
           label={words.outcome[language]}
@@ -142,7 +142,7 @@ export function JudgePage({
   const { number, rule, reason, appeal } = decision
   const { field, problems } = formFields(language, form, words)
   return (
-    <DeskPage {...frame} at={DESK} title={words.decision[language](String(number))}>
+    <DeskPage {...frame} at={DESK_PATH} title={words.decision[language](String(number))}>
       {thing ? <Said frame={frame} thing={thing} /> : null}
       <Facts
         items={[
@@ -151,7 +151,7 @@ export function JudgePage({
           { term: words.appeal[language], value: appeal ?? '' },
         ]}
       />
-      <Form language={language} action={`/${language}${DESK}/appeals/${number}`} problems={problems}>
+      <Form language={language} action={`/${language}${DESK_PATH}/appeals/${number}`} problems={problems}>
         <Radios
           {...field('outcome')}
           label={words.outcome[language]}

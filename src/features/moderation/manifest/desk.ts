@@ -6,7 +6,7 @@ import { type Actor, scopesOf } from '#platform/identity/index.ts'
 import { reportableOf } from '../actions.ts'
 import { listAppeals, listWaiting } from '../desk/store.ts'
 import { messages as words } from '../messages.ts'
-import { DESK } from '../model.ts'
+import { DESK_PATH } from '../model.ts'
 import { moderationPermissions } from '../permissions.ts'
 
 /** The queue of a moderator: appeals that they may judge, then reported content. */
@@ -16,12 +16,12 @@ export async function findQueue(ctx: Context, actor: Actor, language: Language, 
   const waiting = await listWaiting(ctx.db, scopes, limit)
   return {
     appeals: appeals.map(({ number, rule }) => ({
-      path: `${DESK}/appeals/${number}`,
+      path: `${DESK_PATH}/appeals/${number}`,
       title: words.decision[language](String(number)),
       why: `${words.appeal[language]}: ${ruleName(rule)[language]}`,
     })),
     reports: waiting.map(({ kind, thing, reports, rules }) => ({
-      path: `${DESK}/things/${thing}`,
+      path: `${DESK_PATH}/things/${thing}`,
       title: `${reportableOf(ctx, kind)?.label[language] ?? kind}: ${rules.map((rule) => ruleName(rule)[language]).join(', ')}`,
       why: words.reports[language](reports),
     })),
@@ -30,7 +30,7 @@ export async function findQueue(ctx: Context, actor: Actor, language: Language, 
 
 /** The section of moderators at the desk. */
 export const desk: DeskSection = {
-  path: DESK,
+  path: DESK_PATH,
   label: words.title,
   allow: moderationPermissions.moderate,
   waiting: async (ctx, actor, language, limit) => {

@@ -5,7 +5,7 @@ import type { Row } from '#platform/exports/index.ts'
 import type { Frame } from '#platform/http/index.ts'
 import { commonField, type ListField, type OpenList, readPages } from '#platform/open-lists/index.ts'
 import { messages as words } from '../messages.ts'
-import { type Decision, decisionPath, MODERATION } from '../model.ts'
+import { type Decision, decisionPath, MODERATION_PATH } from '../model.ts'
 import { listDecisions } from '../store.ts'
 
 const fields: readonly ListField[] = [
@@ -41,7 +41,7 @@ export const decisionList = ({ db, now }: Context, { language, origin }: Frame):
     title: words.decisions[language],
     fields,
     primaryKey: ['number'],
-    homepage: root + MODERATION,
+    homepage: root + MODERATION_PATH,
     at: now(),
     rows: async function* () {
       const pages = readPages(async (offset, limit) => (await listDecisions(db, { offset, limit })).items)

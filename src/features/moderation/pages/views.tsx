@@ -10,7 +10,7 @@ import { Page, type PageFrame } from '#ui/page/page.tsx'
 import { Pagination } from '#ui/pagination/pagination.tsx'
 import { Recorded, type RecordedProps } from '#ui/recorded/recorded.tsx'
 import { messages as words } from '../messages.ts'
-import { appealPath, type Decision, decisionPath, MODERATION } from '../model.ts'
+import { appealPath, type Decision, decisionPath, MODERATION_PATH } from '../model.ts'
 
 /** The outcome of a decision in words. */
 const standing = ({ outcome, appeal, appealOutcome }: Decision, language: Language): string =>
@@ -33,7 +33,7 @@ export type ModerationPageProps = {
 /** The rules, and all decisions. */
 export function ModerationPage({ frame, decisions, zone, page, pages }: ModerationPageProps) {
   const { language } = frame
-  const address = (number: number) => `${MODERATION}${number > 1 ? `?page=${number}` : ''}`
+  const address = (number: number) => `${MODERATION_PATH}${number > 1 ? `?page=${number}` : ''}`
   const title = words.title[language]
   return (
     <Page
@@ -103,7 +103,7 @@ export function DecisionPage({ frame, decision, place, zone, record }: DecisionP
       <PageHead
         above={
           <p class="meta">
-            <a href={`/${language}${MODERATION}`}>{words.title[language]}</a>
+            <a href={`/${language}${MODERATION_PATH}`}>{words.title[language]}</a>
           </p>
         }
         title={title}

@@ -1,4 +1,4 @@
-import { TOPIC, type Topic, topicNames, topics } from '#domain/topic/index.ts'
+import { TOPIC_KIND, type Topic, topicNames, topics } from '#domain/topic/index.ts'
 import type { Followable } from '#features/follows/index.ts'
 import { filterQuery } from '../model.ts'
 import { messages } from '../pages/messages.ts'
@@ -8,7 +8,7 @@ const isTopic = (id: string): id is Topic => (topicNames as readonly string[]).i
 /** Topics of news and meetings can be followed. */
 export const followables: readonly Followable[] = [
   {
-    kind: TOPIC,
+    kind: TOPIC_KIND,
     label: messages.topic,
     told: messages.topicFollowed,
     isId: isTopic,

@@ -1,11 +1,11 @@
 import type { Linkable } from '#features/links/index.ts'
-import { NEWS_ITEM, newsPath } from '../model.ts'
+import { NEWS_ITEM_KIND, newsPath } from '../model.ts'
 import { listPublished } from '../pages/store.ts'
 import { newsPermissions } from '../permissions.ts'
 
 /** What can be linked of news: items that stand. */
 export const newsLinkable: Linkable = {
-  kind: NEWS_ITEM,
+  kind: NEWS_ITEM_KIND,
   label: { kk: 'Жаңалық', ru: 'Новость', en: 'News item' },
   section: 'news-item',
   permission: newsPermissions.publish,

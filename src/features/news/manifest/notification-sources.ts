@@ -1,7 +1,7 @@
-import { PLACE } from '#domain/territory/index.ts'
-import { TOPIC } from '#domain/topic/index.ts'
+import { PLACE_KIND } from '#domain/territory/index.ts'
+import { TOPIC_KIND } from '#domain/topic/index.ts'
 import type { NotificationSource } from '#features/follows/index.ts'
-import { ORGANISATION } from '#features/organisations/index.ts'
+import { ORGANISATION_KIND } from '#features/organisations/index.ts'
 import { newsPath } from '../model.ts'
 import { messages } from '../pages/messages.ts'
 import { listNewlyPublished, listNotificationItems } from './notification-store.ts'
@@ -17,9 +17,9 @@ export const notificationSources: readonly NotificationSource[] = [
         id,
         at,
         concerns: [
-          { kind: PLACE, id: territory },
-          { kind: ORGANISATION, id: organisation },
-          { kind: TOPIC, id: topic },
+          { kind: PLACE_KIND, id: territory },
+          { kind: ORGANISATION_KIND, id: organisation },
+          { kind: TOPIC_KIND, id: topic },
         ],
       })),
     find: async ({ db }, ids) =>

@@ -5,7 +5,7 @@ import { findOrganisation } from '#features/organisations/index.ts'
 import { listTrail } from '#features/territories/index.ts'
 import type { Context } from '#platform/context.ts'
 import type { CachedKind } from '#platform/db/index.ts'
-import { fileAddress } from '#platform/files/index.ts'
+import { filePath } from '#platform/files/index.ts'
 import { listRecords } from '#platform/journal/index.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
 import {
@@ -28,8 +28,8 @@ const entryIn = (language: Language): CachedKind => ({
 /** An entry as views show it. */
 function toDrawn({ picture, preview, reads: _, ...entry }: NewsEntry): DrawnEntry {
   const cover = picture && {
-    small: fileAddress(preview ?? picture),
-    large: fileAddress(picture),
+    small: filePath(preview ?? picture),
+    large: filePath(picture),
   }
   return { ...entry, cover, zone: zoneOfTerritory(entry.territory) }
 }

@@ -1,7 +1,7 @@
 import type { Language } from '#domain/base/text.ts'
 import type { FeedEntry } from '#domain/feed/index.ts'
 import { topics } from '#domain/topic/index.ts'
-import { fileAddress } from '#platform/files/index.ts'
+import { filePath } from '#platform/files/index.ts'
 import { renderMarkdown } from '#platform/markdown/index.ts'
 import { type NewsStory, newsPath } from '../model.ts'
 
@@ -25,7 +25,7 @@ export function storyEntry(
       { term: topic, label: topics[topic][language] },
       { term: story.placeSlug, label: story.place },
     ],
-    image: picture ? origin + fileAddress(picture) : undefined,
+    image: picture ? origin + filePath(picture) : undefined,
     language: story.language,
   }
 }

@@ -2,7 +2,7 @@ import { Type } from 'typebox'
 import type { Id } from '#domain/base/id.ts'
 import { type Language, textIn } from '#domain/base/text.ts'
 import type { Context } from '#platform/context.ts'
-import { fileAddress } from '#platform/files/index.ts'
+import { filePath } from '#platform/files/index.ts'
 import { type Frame, get, notFound, oneOf, page, type Reply, type Route } from '#platform/http/index.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
 import { renderMarkdown } from '#platform/markdown/index.ts'
@@ -49,7 +49,7 @@ export const shownAttachments = (
 ): readonly DocumentItem[] =>
   attachments.map((one) => ({
     title: textIn(one.title, language),
-    href: fileAddress(one),
+    href: filePath(one),
     format: documentTypes[one.type as DocumentType],
     bytes: one.bytes,
     download: one.name,
@@ -126,7 +126,7 @@ export const itemRoutes: readonly Route[] = [
           attachments: shownAttachments(item.attachments, language),
           correction,
           sections,
-          pictureSrc: item.picture ? fileAddress(item.picture) : undefined,
+          pictureSrc: item.picture ? filePath(item.picture) : undefined,
           zone: zoneOfTerritory(item.place.code),
           channel: channelOf(frame),
         }),

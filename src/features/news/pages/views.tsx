@@ -1,5 +1,5 @@
 import { type Language, languages, textIn } from '#domain/base/text.ts'
-import { TOPIC, topicNames, topics } from '#domain/topic/index.ts'
+import { TOPIC_KIND, topicNames, topics } from '#domain/topic/index.ts'
 import { territoryPath } from '#features/territories/index.ts'
 import { Downloads } from '#ui/downloads/downloads.tsx'
 import { Empty } from '#ui/empty/empty.tsx'
@@ -55,7 +55,7 @@ export function feedTitle(filter: NewsFilter, language: Language): string {
 
 /** What the reader of a list may follow: its topic, when it is chosen by nothing else. */
 const followableOf = ({ territory, organisation, topic }: NewsFilter) =>
-  topic && !territory && !organisation ? { kind: TOPIC, id: topic } : undefined
+  topic && !territory && !organisation ? { kind: TOPIC_KIND, id: topic } : undefined
 
 export function NewsPage(props: NewsPageProps) {
   const { frame, filter, cards, page, pages, channel } = props

@@ -18,7 +18,7 @@ import {
   storePicture,
 } from '#platform/uploads/index.ts'
 import { itemAct } from '../manifest/journal-source.ts'
-import { type AuditedNews, DESK } from '../model.ts'
+import { type AuditedNews, DESK_PATH } from '../model.ts'
 import { newsPermissions } from '../permissions.ts'
 import { correctItem, publishItem, removeItem } from '../publication/actions.ts'
 import { addNewsItem, addPublicVersion, findItemId, lockNewsItem } from '../publication/store.ts'
@@ -50,7 +50,7 @@ const auditCodes = {
 export const newsDrafts = defineDraft<DraftContent, PublicContent>({
   kind: 'news',
   formerQueues: ['news-scheduled'],
-  path: DESK,
+  path: DESK_PATH,
   permissions: newsPermissions,
   auditCodes,
   empty: ({ code }) => emptyContent(code),

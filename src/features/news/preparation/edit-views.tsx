@@ -10,7 +10,7 @@ import {
 } from '#features/drafts/index.ts'
 import { TranslatedField } from '#ui/editor/editor.tsx'
 import { Select, TextField } from '#ui/form/index.ts'
-import { DESK } from '../model.ts'
+import { DESK_PATH } from '../model.ts'
 import { newsFields } from './field-views.tsx'
 import { messages } from './messages.ts'
 import { type DraftContent, lengths, storyNames } from './model.ts'
@@ -44,7 +44,7 @@ export function EditForm(props: EditFormProps) {
       language={language}
       version={draft.version}
       formId={formId}
-      action={`/${language}${DESK}/${draft.id}`}
+      action={`/${language}${DESK_PATH}/${draft.id}`}
       autosave
     >
       {storyNames.map((name) => (

@@ -13,7 +13,7 @@ import { Button, Form } from '#ui/form/index.ts'
 import { Section } from '#ui/layout/layout.tsx'
 import { Picture } from '#ui/picture/picture.tsx'
 import { UploadForm } from '#ui/upload/upload.tsx'
-import { DESK } from '../model.ts'
+import { DESK_PATH } from '../model.ts'
 import { messages } from './messages.ts'
 import { ATTACHMENTS, type DraftContent, fileControl, lengths, type TextName } from './model.ts'
 
@@ -33,7 +33,7 @@ const DOCUMENTS = '.pdf,.docx,.xlsx,.pptx,.odt,.ods,.odp'
 
 /** The address of a form of these files. */
 const actionOf = ({ language, opened: { draft } }: FilesFormProps, act: string) =>
-  `/${language}${DESK}/${draft.id}/${act}`
+  `/${language}${DESK_PATH}/${draft.id}/${act}`
 
 /** The picture of an item and the documents that go with it, with the words that they need. */
 export function FilesForm(props: FilesFormProps) {

@@ -2,7 +2,7 @@ import type { Language, Text } from '#domain/base/text.ts'
 import type { DraftPages } from '#features/drafts/index.ts'
 import { listTrail } from '#features/territories/index.ts'
 import { findPlaceLink } from '#platform/db/index.ts'
-import { fileAddress } from '#platform/files/index.ts'
+import { filePath } from '#platform/files/index.ts'
 import { page } from '#platform/http/index.ts'
 import type { NewsItem } from '../model.ts'
 import { renderedVersions, shownAttachments } from '../pages/item-routes.ts'
@@ -48,7 +48,7 @@ export const previewPage: DraftPages<DraftContent>['preview'] = async (
       further: [],
       versions: renderedVersions(item, language, sideBySide),
       sideBySide,
-      pictureSrc: picture && fileAddress(picture),
+      pictureSrc: picture && filePath(picture),
       zone,
       channel: undefined,
       record: undefined,

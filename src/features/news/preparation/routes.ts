@@ -1,9 +1,9 @@
 import type { DraftPages, DraftPart } from '#features/drafts/index.ts'
 import { linkMessages, linksDeskPath } from '#features/links/index.ts'
 import { findPlaceLink } from '#platform/db/index.ts'
-import { fileAddress } from '#platform/files/index.ts'
+import { filePath } from '#platform/files/index.ts'
 import { type DocumentType, documentTypes } from '#platform/uploads/index.ts'
-import { NEWS_ITEM, newsPath } from '../model.ts'
+import { NEWS_ITEM_KIND, newsPath } from '../model.ts'
 import { EditForm } from './edit-views.tsx'
 import { missingText, newsFields } from './field-views.tsx'
 import { FilesForm } from './file-views.tsx'
@@ -42,9 +42,9 @@ export const filesPart: DraftPart<DraftContent> = {
       language,
       opened,
       given,
-      picture: kept && { src: fileAddress(kept), width: kept.width, height: kept.height },
+      picture: kept && { src: filePath(kept), width: kept.width, height: kept.height },
       attachments: attachments.map((one) => ({
-        href: fileAddress(one),
+        href: filePath(one),
         format: documentTypes[one.type as DocumentType] ?? '',
       })),
     })
@@ -60,7 +60,7 @@ export const newsPages: DraftPages<DraftContent> = {
   partOf: (control) => (/^(title|lead|body)-/.test(control) ? textsPart : filesPart).path,
   preview: previewPage,
   publicPath: (slug) => newsPath({ slug }),
-  more: (id) => ({ path: linksDeskPath({ kind: NEWS_ITEM, id }), label: linkMessages.title }),
+  more: (id) => ({ path: linksDeskPath({ kind: NEWS_ITEM_KIND, id }), label: linkMessages.title }),
   clockPlace: async ({ db }, { territory }, language) =>
     (await findPlaceLink(db, territory))?.label[language] ?? '',
 }

@@ -9,7 +9,7 @@ import {
   type UploadRefusal,
   uploadMessages,
 } from '#platform/uploads/index.ts'
-import { DESK } from '../model.ts'
+import { DESK_PATH } from '../model.ts'
 import { newsPermissions } from '../permissions.ts'
 import { addAttachment, changePicture, newsDrafts, removeAttachment } from './actions.ts'
 import { readAttachment } from './form.ts'
@@ -40,7 +40,7 @@ async function answer(
   done: Awaited<ReturnType<typeof changePicture | typeof addAttachment>>,
 ): Promise<Reply> {
   const { language } = asked
-  if (done.ok) return seeOther(`/${language}${DESK}/${opened.draft.id}${filesPart.path}`)
+  if (done.ok) return seeOther(`/${language}${DESK_PATH}/${opened.draft.id}${filesPart.path}`)
   if (done.refusal === 'draft-unknown') throw notFound()
   if (done.refusal === 'not-in-this-state') return filesPage(asked, opened, {}, 409)
   return filesPage(asked, opened, { attachment: messages['too-many-files'][language] }, 422)
@@ -48,7 +48,7 @@ async function answer(
 
 /** Takes the picture of an item and its documents, and takes them out again. */
 export const uploadRoutes: readonly Route[] = [
-  post(`${DESK}/:id/picture`, { ...uploading, uploads: pictureUpload }, async (asked) => {
+  post(`${DESK_PATH}/:id/picture`, { ...uploading, uploads: pictureUpload }, async (asked) => {
     const { ctx, params, files } = asked
     const opened = await openForPage(newsDrafts, ctx, params.id)
     const picture = await checkPicture(files[0])
@@ -56,12 +56,12 @@ export const uploadRoutes: readonly Route[] = [
     return answer(asked, opened, await changePicture(ctx, opened.draft, picture.value))
   }),
 
-  post(`${DESK}/:id/picture/remove`, removing, async (asked) => {
+  post(`${DESK_PATH}/:id/picture/remove`, removing, async (asked) => {
     const opened = await openForPage(newsDrafts, asked.ctx, asked.params.id)
     return answer(asked, opened, await changePicture(asked.ctx, opened.draft, null))
   }),
 
-  post(`${DESK}/:id/attachments`, { ...uploading, uploads: documentUpload }, async (asked) => {
+  post(`${DESK_PATH}/:id/attachments`, { ...uploading, uploads: documentUpload }, async (asked) => {
     const { ctx, params, files } = asked
     const opened = await openForPage(newsDrafts, ctx, params.id)
     const document = await checkDocument(files[0])
@@ -69,7 +69,7 @@ export const uploadRoutes: readonly Route[] = [
     return answer(asked, opened, await addAttachment(ctx, opened.draft, document.value))
   }),
 
-  post(`${DESK}/:id/attachments/remove`, removing, async (asked) => {
+  post(`${DESK_PATH}/:id/attachments/remove`, removing, async (asked) => {
     const sha256 = readAttachment(asked.body)
     const opened = await openForPage(newsDrafts, asked.ctx, asked.params.id)
     return answer(asked, opened, await removeAttachment(asked.ctx, opened.draft, sha256))

@@ -7,7 +7,7 @@ import type { Context } from '#platform/context.ts'
 import { withdrawFiles } from '#platform/files/index.ts'
 import { type Act, eraseContent } from '#platform/journal/index.ts'
 import { itemAct, withdrawalAct } from '../manifest/journal-source.ts'
-import { NEWS_ITEM } from '../model.ts'
+import { NEWS_ITEM_KIND } from '../model.ts'
 import type { DraftContent, PublicContent } from '../preparation/model.ts'
 import type { NewsRow } from '../tables.ts'
 import {
@@ -105,7 +105,7 @@ export async function removeItem(inside: Context, slug: string, reason: Text): P
   const item = await lockNewsItem(db, slug)
   if (!item) return undefined
   const { id, organisation, territory } = item
-  await recordWithdrawal(inside, { kind: NEWS_ITEM, id })
+  await recordWithdrawal(inside, { kind: NEWS_ITEM_KIND, id })
   const files = await listFilesOf(db, id)
   await removeNewsItem(db, id)
   await withdrawFiles(db, files, now())

@@ -7,7 +7,7 @@ import type { Context } from '#platform/context.ts'
 import { startJobs } from '#platform/jobs/index.ts'
 import { createNewsDraft, createPublisher, wholeTexts } from '../fixtures.ts'
 
-const SCHEDULED = 'news.publish-scheduled'
+const SCHEDULED_QUEUE = 'news.publish-scheduled'
 const SCRIPT = 'src/features/news/testing/publishing-worker.ts'
 const KILLS = 2
 let copy: { config: Config; remove: () => Promise<void> }
@@ -23,7 +23,7 @@ const schedule = (): Promise<string> =>
     const { id } = await createNewsDraft(db, await createPublisher(db), wholeTexts, at)
     const jobs = await startJobs(
       database,
-      { [SCHEDULED]: { run: async () => {} } },
+      { [SCHEDULED_QUEUE]: { run: async () => {} } },
       {
         runJobs: false,
         timezone: 'Asia/Almaty',
@@ -32,7 +32,9 @@ const schedule = (): Promise<string> =>
         mailContext: { mail: undefined, origin: '' },
       },
     )
-    await db.transaction().execute((tx) => jobs.enqueue(tx, SCHEDULED, { draft: id, at: at.toISOString() }))
+    await db
+      .transaction()
+      .execute((tx) => jobs.enqueue(tx, SCHEDULED_QUEUE, { draft: id, at: at.toISOString() }))
     await jobs.stop()
     return id
   })
@@ -50,7 +52,7 @@ async function countsOf(id: string): Promise<Counts | undefined> {
       (select count(*)::int from audit_entry where thing = ${id} and what = 'news.published') as records,
       (select count(*)::int from journal_act where act_id = ${id}) as acts`.execute(db),
   )
-  await letTimePass(copy.config, [SCHEDULED])
+  await letTimePass(copy.config, [SCHEDULED_QUEUE])
   return rows[0]
 }
 

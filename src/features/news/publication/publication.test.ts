@@ -8,7 +8,7 @@ import { createNewsItem, createPublisher } from '../fixtures.ts'
 import { withdrawNewsItem } from '../index.ts'
 import { pressService, wholeForm } from '../testing/press-service.ts'
 
-const SCHEDULED = 'news.publish-scheduled'
+const SCHEDULED_QUEUE = 'news.publish-scheduled'
 const site = await testSite({ now: '2026-11-20T10:00:00+05:00' })
 const press = await pressService(site, 'press-akimat')
 const { db, editor, secretary, begin, save, act, row } = press
@@ -123,9 +123,9 @@ describe('A set time', () => {
     expect((await row(id)).publish_at?.toISOString()).toBe('2026-11-20T07:30:00.000Z')
     expect(await site.text('/ru/desk/news')).not.toContain(id)
     // The queue's own clock is real: the job is put where its time has come.
-    await site.context().jobs.enqueue(site.db, SCHEDULED, { draft: id, at: '2026-11-20T07:30:00.000Z' })
+    await site.context().jobs.enqueue(site.db, SCHEDULED_QUEUE, { draft: id, at: '2026-11-20T07:30:00.000Z' })
     await site.work()
-    await site.context().jobs.enqueue(site.db, SCHEDULED, { draft: id, at: '2026-11-20T07:30:00.000Z' })
+    await site.context().jobs.enqueue(site.db, SCHEDULED_QUEUE, { draft: id, at: '2026-11-20T07:30:00.000Z' })
     await site.work()
     const item = await db
       .selectFrom('news_item')
@@ -143,7 +143,7 @@ describe('A set time', () => {
     expect((await site.get(`/ru/desk/news/${id}`, editor.headers)).body).toContain(
       'Более поздние правки в неё не войдут',
     )
-    await site.context().jobs.enqueue(site.db, SCHEDULED, { draft: id, at: '2026-11-20T07:31:00.000Z' })
+    await site.context().jobs.enqueue(site.db, SCHEDULED_QUEUE, { draft: id, at: '2026-11-20T07:31:00.000Z' })
     await site.work()
     expect(await site.text(`/ru/news/${(await row(id)).slug}`)).not.toContain('Написано позже')
     expect(await row(id)).toMatchObject({ state: 'published', public_version: 2, version: 3 })
@@ -153,7 +153,7 @@ describe('A set time', () => {
     const id = await written()
     await schedule(id, '2026-11-20', '12:32')
     expect((await act(id, 'unschedule')).statusCode).toBe(303)
-    await site.context().jobs.enqueue(site.db, SCHEDULED, { draft: id, at: '2026-11-20T07:32:00.000Z' })
+    await site.context().jobs.enqueue(site.db, SCHEDULED_QUEUE, { draft: id, at: '2026-11-20T07:32:00.000Z' })
     await site.work()
     expect(await row(id)).toMatchObject({ state: 'draft', publish_at: null })
     expect(await actsOf(id)).toEqual([])

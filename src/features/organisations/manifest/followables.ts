@@ -1,13 +1,13 @@
 import { isId } from '#domain/base/id.ts'
 import type { Followable } from '#features/follows/index.ts'
 import { messages } from '../messages.ts'
-import { ORGANISATION, organisationPath, PERSON, personPath } from '../model.ts'
+import { ORGANISATION_KIND, organisationPath, PERSON_KIND, personPath } from '../model.ts'
 import { listNamesOf, listPeopleById } from '../store.ts'
 
 /** Organisations and people in office can be followed. */
 export const followables: readonly Followable[] = [
   {
-    kind: ORGANISATION,
+    kind: ORGANISATION_KIND,
     label: messages.organisation,
     told: messages.organisationFollowed,
     isId,
@@ -20,7 +20,7 @@ export const followables: readonly Followable[] = [
       ),
   },
   {
-    kind: PERSON,
+    kind: PERSON_KIND,
     label: messages.person,
     told: messages.personFollowed,
     isId,

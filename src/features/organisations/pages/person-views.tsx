@@ -8,7 +8,14 @@ import { langAttribute } from '#ui/official-text/official-text.tsx'
 import { Page, type PageFrame } from '#ui/page/page.tsx'
 import { TerritoryTrail } from '#ui/place/place.tsx'
 import { messages } from '../messages.ts'
-import { hasEnded, type Membership, organisationPath, PERSON, type Person, personPath } from '../model.ts'
+import {
+  hasEnded,
+  type Membership,
+  organisationPath,
+  PERSON_KIND,
+  type Person,
+  personPath,
+} from '../model.ts'
 
 export function PersonPage(props: {
   frame: PageFrame
@@ -37,7 +44,7 @@ export function PersonPage(props: {
         }
         title={title}
       >
-        <FollowButton language={language} kind={PERSON} id={person.id} />
+        <FollowButton language={language} kind={PERSON_KIND} id={person.id} />
         {person.demo ? <p class="quiet">{messages.demo[language]}</p> : null}
       </PageHead>
       <Section title={messages.posts[language]}>

@@ -21,7 +21,7 @@ import { kindNames, messages } from '../messages.ts'
 import {
   hasEnded,
   type Membership,
-  ORGANISATION,
+  ORGANISATION_KIND,
   type Organisation,
   type OrganisationEntry,
   type OrganisationKind,
@@ -33,9 +33,10 @@ import {
 type Filter = { readonly kind?: OrganisationKind | undefined; readonly territory?: Territory | undefined }
 
 const placeOf = (entry: OrganisationEntry) => ({ slug: entry.placeSlug, label: entry.placeLabel })
-const addressOf = (language: Language, filter: Filter, page?: number) => `/${language}${pathOf(filter, page)}`
+const listHref = (language: Language, filter: Filter, page?: number) =>
+  `/${language}${listPath(filter, page)}`
 
-function pathOf({ kind, territory }: Filter, page = 1): string {
+function listPath({ kind, territory }: Filter, page = 1): string {
   const query = new URLSearchParams()
   if (kind) query.set('kind', kind)
   if (territory) query.set('territory', territory.slug)
@@ -50,13 +51,13 @@ export function OrganisationsPage(
   const { frame, entries, kind, territory, page, pages } = props
   const { language } = frame
   const applied = [
-    ...(kind ? [{ text: kindNames[kind][language], removeHref: addressOf(language, { territory }) }] : []),
-    ...(territory ? [{ text: territory.label[language], removeHref: addressOf(language, { kind }) }] : []),
+    ...(kind ? [{ text: kindNames[kind][language], removeHref: listHref(language, { territory }) }] : []),
+    ...(territory ? [{ text: territory.label[language], removeHref: listHref(language, { kind }) }] : []),
   ]
   return (
     <Page
       {...frame}
-      path={pathOf({ kind, territory }, page)}
+      path={listPath({ kind, territory }, page)}
       section="organisations"
       title={messages.title[language]}
       description={messages.lead[language]}
@@ -87,19 +88,19 @@ export function OrganisationsPage(
       ) : (
         <Empty
           title={messages.none[language]}
-          actions={[{ href: addressOf(language, {}), text: messages.title[language] }]}
+          actions={[{ href: listHref(language, {}), text: messages.title[language] }]}
         />
       )}
       <Pagination
         language={language}
         page={page}
         pages={pages}
-        hrefOf={(number) => addressOf(language, { kind, territory }, number)}
+        hrefOf={(number) => listHref(language, { kind, territory }, number)}
       />
       <Downloads
         language={language}
         path="/organisations/list"
-        query={pathOf({ kind, territory }).replace('/organisations', '')}
+        query={listPath({ kind, territory }).replace('/organisations', '')}
       />
     </Page>
   )
@@ -155,7 +156,7 @@ export function OrganisationPage(props: {
         }
       >
         {organisation.closedOn ? null : (
-          <FollowButton language={language} kind={ORGANISATION} id={organisation.id} />
+          <FollowButton language={language} kind={ORGANISATION_KIND} id={organisation.id} />
         )}
         {organisation.demo ? <p class="quiet">{messages.demo[language]}</p> : null}
       </PageHead>

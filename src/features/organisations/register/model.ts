@@ -3,9 +3,9 @@ import { addDays, type LocalDate } from '#domain/base/local-date.ts'
 import { accept, type Result, refuse } from '#domain/base/result.ts'
 import type { Label, Text } from '#domain/base/text.ts'
 import type { PlaceRange } from '#domain/participation/index.ts'
-import { DESK, type OrganisationKind } from '../model.ts'
+import { DESK_PATH, type OrganisationKind } from '../model.ts'
 
-export const registerPath = ({ slug }: { readonly slug: string }): string => `${DESK}/${slug}`
+export const organisationDeskPath = ({ slug }: { readonly slug: string }): string => `${DESK_PATH}/${slug}`
 
 /** Characters: official names of state bodies have up to 250, descriptions are a paragraph. */
 export const LIMITS = { name: 300, about: 2000, url: 300, person: 150, post: 200 } as const

@@ -16,12 +16,12 @@ import {
   seeOther,
 } from '#platform/http/index.ts'
 import { scopesOf } from '#platform/identity/index.ts'
-import { DESK } from '../model.ts'
+import { DESK_PATH } from '../model.ts'
 import { organisationPermissions } from '../permissions.ts'
 import { changeOrganisation, closeOrganisation, enterOrganisation, reopenOrganisation } from './actions.ts'
 import { endFieldOf, fieldOf, readClosing, readEnd, readFields, readPost } from './form.ts'
 import type { RegisterProblem } from './messages.ts'
-import { REGISTER_PAGE_SIZE, type RegisterRefusal, registerPath } from './model.ts'
+import { organisationDeskPath, REGISTER_PAGE_SIZE, type RegisterRefusal } from './model.ts'
 import { addPost, endPost } from './post-actions.ts'
 import { findRegistered, listPostsOf, listRegistered } from './store.ts'
 import { EnterPage, type FormName, RegisteredPage, RegisterPage } from './views.tsx'
@@ -76,14 +76,14 @@ const change = <Value>(
   act: (ctx: Context, slug: string, value: Value) => Promise<Result<unknown, RegisterRefusal>>,
 ): Route =>
   post(
-    `${DESK}/:slug${path}`,
+    `${DESK_PATH}/:slug${path}`,
     { allow, of, perHour: PER_HOUR },
     async ({ ctx, frame, language, params, body }) => {
       const slug = params.slug ?? ''
       const given = await read(ctx, frame, body)
       if (!given.ok) return registeredPage(ctx, frame, slug, { form: given.form, which })
       const acted = await act(ctx, slug, given.value)
-      if (acted.ok) return seeOther(`/${language}${registerPath({ slug })}?done=${said}`)
+      if (acted.ok) return seeOther(`/${language}${organisationDeskPath({ slug })}?done=${said}`)
       if (acted.refusal === 'organisation-unknown') throw notFound()
       const form = refuseForm(
         given.form,
@@ -95,7 +95,7 @@ const change = <Value>(
   )
 
 export const registerRoutes: readonly Route[] = [
-  get(DESK, { allow, query: List }, async ({ ctx, actor, frame, language, query }) => {
+  get(DESK_PATH, { allow, query: List }, async ({ ctx, actor, frame, language, query }) => {
     const number = Number(query.page ?? 1)
     const words = query.q ?? ''
     const found = await listRegistered(ctx.db, scopesOf(actor, allow), words, language, {
@@ -107,20 +107,20 @@ export const registerRoutes: readonly Route[] = [
     return page(RegisterPage({ frame, ...found, words, page: number, pages }))
   }),
 
-  get(`${DESK}/new`, { allow }, ({ frame }) => page(EnterPage({ frame }))),
+  get(`${DESK_PATH}/new`, { allow }, ({ frame }) => page(EnterPage({ frame }))),
 
-  post(DESK, { allow, perHour: PER_HOUR }, async ({ ctx, frame, language, body }): Promise<Reply> => {
+  post(DESK_PATH, { allow, perHour: PER_HOUR }, async ({ ctx, frame, language, body }): Promise<Reply> => {
     const given = await readFields(ctx, language, body)
     if (!given.ok) return page(EnterPage({ frame, form: given.form }), 422)
     const entered = await enterOrganisation(ctx, given.value.fields)
-    if (entered.ok) return seeOther(`/${language}${registerPath(entered.value)}?done=entered`)
+    if (entered.ok) return seeOther(`/${language}${organisationDeskPath(entered.value)}?done=entered`)
     return page(
       EnterPage({ frame, form: refuseForm(given.form, fieldOf[entered.refusal], entered.refusal) }),
       422,
     )
   }),
 
-  get(`${DESK}/:slug`, { allow, of, query: Done }, ({ ctx, frame, params, query }) =>
+  get(`${DESK_PATH}/:slug`, { allow, of, query: Done }, ({ ctx, frame, params, query }) =>
     registeredPage(ctx, frame, params.slug ?? '', { done: query.done }),
   ),
 

@@ -13,10 +13,10 @@ import { Pagination } from '#ui/pagination/pagination.tsx'
 import { SearchBox } from '#ui/search-box/search-box.tsx'
 import { Table } from '#ui/table/table.tsx'
 import { kindNames } from '../messages.ts'
-import { DESK, organisationPath } from '../model.ts'
+import { DESK_PATH, organisationPath } from '../model.ts'
 import { OrganisationFieldset } from './form-views.tsx'
 import { registerMessages as messages, type RegisterProblem, registerRefusals } from './messages.ts'
-import { type Post, type RegisterEntry, type RegisteredOrganisation, registerPath } from './model.ts'
+import { organisationDeskPath, type Post, type RegisterEntry, type RegisteredOrganisation } from './model.ts'
 import { Posts } from './post-views.tsx'
 
 type RegisterForm = PlaceForm<RegisterProblem>
@@ -25,17 +25,17 @@ export type FormName = 'fields' | 'close' | 'post' | 'end'
 
 const above = ({ language }: DeskFrame) => (
   <p>
-    <a href={`/${language}${DESK}`}>{messages.section[language]}</a>
+    <a href={`/${language}${DESK_PATH}`}>{messages.section[language]}</a>
   </p>
 )
 
-const addressOf = (language: Language, words: string, page: number) => {
+const listHref = (language: Language, words: string, page: number) => {
   const query = new URLSearchParams({
     ...(words ? { q: words } : {}),
     ...(page > 1 ? { page: `${page}` } : {}),
   })
   const text = query.toString()
-  return `/${language}${DESK}${text ? `?${text}` : ''}`
+  return `/${language}${DESK_PATH}${text ? `?${text}` : ''}`
 }
 
 const stateOf = (language: Language, closedOn: LocalDate | null) =>
@@ -55,14 +55,14 @@ export function RegisterPage(props: {
   return (
     <DeskPage
       {...frame}
-      at={DESK}
+      at={DESK_PATH}
       title={messages.section[language]}
       lead={messages.lead[language]}
-      actions={<ButtonLink href={`/${language}${DESK}/new`}>{messages.enter[language]}</ButtonLink>}
+      actions={<ButtonLink href={`/${language}${DESK_PATH}/new`}>{messages.enter[language]}</ButtonLink>}
     >
       <SearchBox
         language={language}
-        action={`/${language}${DESK}`}
+        action={`/${language}${DESK_PATH}`}
         label={messages.find[language]}
         value={words}
       />
@@ -73,7 +73,7 @@ export function RegisterPage(props: {
             title: messages[column][language],
           }))}
           rows={entries.map((entry) => [
-            <a href={`/${language}${registerPath(entry)}`}>{textIn(entry.name, language)}</a>,
+            <a href={`/${language}${organisationDeskPath(entry)}`}>{textIn(entry.name, language)}</a>,
             kindNames[entry.kind][language],
             entry.placeLabel[language],
             stateOf(language, entry.closedOn),
@@ -86,7 +86,7 @@ export function RegisterPage(props: {
         language={language}
         page={page}
         pages={pages}
-        hrefOf={(number) => addressOf(language, words, number)}
+        hrefOf={(number) => listHref(language, words, number)}
       />
     </DeskPage>
   )
@@ -104,14 +104,14 @@ export function EnterPage({
   return (
     <DeskPage
       {...frame}
-      at={DESK}
+      at={DESK_PATH}
       above={above(frame)}
       title={messages.enter[language]}
       lead={messages.enterLead[language]}
     >
       <Form
         language={language}
-        action={`/${language}${DESK}`}
+        action={`/${language}${DESK_PATH}`}
         problems={formFields(language, form, registerRefusals).problems}
       >
         <OrganisationFieldset language={language} form={form} />
@@ -149,13 +149,13 @@ type RegisteredPageProps = {
 export function RegisteredPage(props: RegisteredPageProps) {
   const { frame, organisation, posts, today, done, form, which } = props
   const { language } = frame
-  const at = `/${language}${registerPath(organisation)}`
+  const at = `/${language}${organisationDeskPath(organisation)}`
   const changed = which === 'fields' ? form : undefined
   const fields = changed ?? placeForm(storedFields(organisation))
   return (
     <DeskPage
       {...frame}
-      at={DESK}
+      at={DESK_PATH}
       above={above(frame)}
       title={textIn(organisation.name, language)}
       lead={stateOf(language, organisation.closedOn)}
@@ -218,7 +218,7 @@ function End({
         {organisation.successor ? (
           <p>
             {messages.successor[language]}:{' '}
-            <a href={`/${language}${registerPath(organisation.successor)}`}>
+            <a href={`/${language}${organisationDeskPath(organisation.successor)}`}>
               {textIn(organisation.successor.name, language)}
             </a>
           </p>

@@ -17,7 +17,7 @@ import {
   batchPath,
   batchState,
   compareWithExpected,
-  DESK,
+  DESK_PATH,
   type Reconciliation,
   sum,
 } from '../model.ts'
@@ -38,7 +38,7 @@ export function BatchesPage(props: BatchesPageProps) {
   return (
     <DeskPage
       {...frame}
-      at={DESK}
+      at={DESK_PATH}
       above={
         <a href={`/${language}${target.path}`} lang={langAttribute(target.title, language)}>
           {textIn(target.title, language)}

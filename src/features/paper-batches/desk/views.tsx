@@ -5,7 +5,7 @@ import { Section } from '#ui/layout/layout.tsx'
 import { langAttribute } from '#ui/official-text/official-text.tsx'
 import type { OfTarget } from '../entry/views.tsx'
 import { paperMessages as words } from '../messages.ts'
-import { type Batch, type BatchState, batchPath, DESK } from '../model.ts'
+import { type Batch, type BatchState, batchPath, DESK_PATH } from '../model.ts'
 
 export type OpenBatchesProps = {
   readonly frame: DeskFrame
@@ -24,7 +24,7 @@ export function OpenBatchesPage({ frame, batches }: OpenBatchesProps) {
     { title: words.waitForOthers, items: batches.filter(({ isMine }) => !isMine) },
   ]
   return (
-    <DeskPage {...frame} at={DESK} title={words.section[language]} lead={words.lead[language]}>
+    <DeskPage {...frame} at={DESK_PATH} title={words.section[language]} lead={words.lead[language]}>
       {batches.length === 0 ? (
         <Empty title={words.noneOpen[language]}>{words.noneOpenHelp[language]}</Empty>
       ) : null}

@@ -15,7 +15,7 @@ import {
   batchesPath,
   batchPath,
   batchState,
-  DESK,
+  DESK_PATH,
   type EntryStep,
   type PaperWords,
   REASON_MAX,
@@ -49,7 +49,7 @@ export function BatchPage(props: BatchPageProps) {
   return (
     <DeskPage
       {...frame}
-      at={DESK}
+      at={DESK_PATH}
       above={<a href={`/${language}${batchesPath(batch.thing)}`}>{kind.words.title[language]}</a>}
       title={words.batch[language](String(batch.number))}
       lead={words[`state-${state.is}`][language]}

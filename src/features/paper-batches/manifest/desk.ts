@@ -2,12 +2,12 @@ import { textIn } from '#domain/base/text.ts'
 import type { DeskSection } from '#platform/feature.ts'
 import { listOpen } from '../desk/actions.ts'
 import { paperMessages as words } from '../messages.ts'
-import { batchPath, DESK } from '../model.ts'
+import { batchPath, DESK_PATH } from '../model.ts'
 import { paperPermissions } from '../permissions.ts'
 
 /** Batches that wait for somebody, on the first page of the desk. */
 export const desk: DeskSection = {
-  path: DESK,
+  path: DESK_PATH,
   label: words.section,
   allow: paperPermissions.enter,
   waiting: async (ctx, actor, language, limit) =>

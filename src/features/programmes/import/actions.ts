@@ -10,7 +10,7 @@ import { addPicture } from '#platform/files/picture.ts'
 import { newId } from '#platform/id.ts'
 import { defineTransition } from '#platform/transition.ts'
 import { programmeAct } from '../manifest/journal-source.ts'
-import { PROGRAMME } from '../model.ts'
+import { PROGRAMME_KIND } from '../model.ts'
 import { checkProgramme } from './check-actions.ts'
 import { type FileEvent, type ProgrammeFile, readProgrammeFile } from './file-actions.ts'
 import type { Problem } from './model.ts'
@@ -139,7 +139,7 @@ async function writeLinks(
   found: Found,
   meetings: MeetingIds,
 ) {
-  const from = { kind: PROGRAMME, id, title: name, at: instantOf(startsOn, '00:00', CAPITAL_ZONE) }
+  const from = { kind: PROGRAMME_KIND, id, title: name, at: instantOf(startsOn, '00:00', CAPITAL_ZONE) }
   const held = events.map(({ meeting }) => idOf(meetings, meeting))
   const told = news.flatMap((slug) => found.news.get(slug)?.id ?? [])
   await replaceLinks(inside, from, 'carried-out-by', 'meetings.meeting', held)

@@ -1,13 +1,13 @@
 import { isId } from '#domain/base/id.ts'
 import type { Followable } from '#features/follows/index.ts'
 import { messages } from '../messages.ts'
-import { PROGRAMME, programmePath } from '../model.ts'
+import { PROGRAMME_KIND, programmePath } from '../model.ts'
 import { listLinkable } from '../store.ts'
 
 /** Programmes can be followed: their followers are told what they led to, such as events and news. */
 export const followables: readonly Followable[] = [
   {
-    kind: PROGRAMME,
+    kind: PROGRAMME_KIND,
     label: messages.programme,
     told: {
       kk: 'Бағдарламаның іс-шарасы, жаңалығы не нәтижесі шықса, хат аласыз.',

@@ -3,7 +3,7 @@ import { listMeetingsById } from '#features/meetings/index.ts'
 import { listStoriesById, toCard } from '#features/news/index.ts'
 import { listRegionTiles } from '#features/territories/index.ts'
 import type { Context } from '#platform/context.ts'
-import { fileAddress } from '#platform/files/index.ts'
+import { filePath } from '#platform/files/index.ts'
 import { listRecords } from '#platform/journal/index.ts'
 import { findEvent, listEventIds, listNewsIds, listPhotographs, listQuotes } from '../event-store.ts'
 import { listFirstFindings, listRecurring } from '../finding-store.ts'
@@ -21,7 +21,7 @@ export const toPhotographProps = (language: Language) => (photograph: Photograph
   const { preview, width, height, alt, caption } = photograph
   const text = (one: { kk: string; ru: string; en?: string | undefined }) => one[language] ?? one.ru
   return {
-    src: fileAddress({ sha256: preview, type: 'image/webp' }),
+    src: filePath({ sha256: preview, type: 'image/webp' }),
     alt: text(alt),
     caption: caption ? text(caption) : undefined,
     width,

@@ -22,7 +22,7 @@ import { messages } from '../messages.ts'
 import {
   type Finding,
   languageOfWords,
-  PROGRAMME,
+  PROGRAMME_KIND,
   type Programme,
   programmePath,
   type Quote as QuoteOf,
@@ -95,7 +95,7 @@ export function ProgrammePage(props: ProgrammePageProps) {
             )}
           </span>
         </p>
-        <FollowButton language={language} kind={PROGRAMME} id={programme.id} />
+        <FollowButton language={language} kind={PROGRAMME_KIND} id={programme.id} />
         {programme.demo ? <p class="quiet">{messages.demo[language]}</p> : null}
         <p>
           <ButtonLink href={`${here}/presentation`}>{messages.openPresentation[language]}</ButtonLink>

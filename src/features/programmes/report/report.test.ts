@@ -7,7 +7,7 @@ import { importProgramme } from '../import/actions.ts'
 
 const site = await testSite({ now: '2026-11-23T10:00:00+05:00' })
 const ctx = () => site.context()
-const HERE = '/programmes/dialogue'
+const PROGRAMME_PATH = '/programmes/dialogue'
 const KAZAKH = 'ӘәҒғҚқҢңӨөҰұҮүҺһІі'
 
 const bring = (summary: string) =>
@@ -43,7 +43,7 @@ async function pagesOf(bytes: Uint8Array): Promise<string[]> {
 test.each(['kk', 'ru', 'en'])(
   'the report in /%s as PDF has its regions, tables and Kazakh letters',
   async (language) => {
-    const { bytes, headers } = await download(`/${language}${HERE}/report.pdf`)
+    const { bytes, headers } = await download(`/${language}${PROGRAMME_PATH}/report.pdf`)
     expect(headers['content-type']).toBe('application/pdf')
     expect(headers['content-disposition']).toContain(`dialogue-${language}.pdf`)
     const pages = await pagesOf(bytes)
@@ -59,7 +59,7 @@ test.each(['kk', 'ru', 'en'])(
 test.each(['kk', 'ru', 'en'])(
   'the report in /%s as .docx has headings, tables and pictures',
   async (language) => {
-    const { bytes } = await download(`/${language}${HERE}/report.docx`)
+    const { bytes } = await download(`/${language}${PROGRAMME_PATH}/report.docx`)
     const { value: html } = await mammoth.convertToHtml({ buffer: Buffer.from(bytes) })
     expect(html).toContain('<h1>')
     expect(html).toContain('<table>')
@@ -70,17 +70,17 @@ test.each(['kk', 'ru', 'en'])(
 )
 
 test('is kept while nothing changes, and is another file after a correction', async () => {
-  const first = await download(`/ru${HERE}/report.pdf`)
-  expect((await download(`/ru${HERE}/report.pdf`)).address).toBe(first.address)
+  const first = await download(`/ru${PROGRAMME_PATH}/report.pdf`)
+  expect((await download(`/ru${PROGRAMME_PATH}/report.pdf`)).address).toBe(first.address)
   await bring('Corrected')
-  const second = await download(`/ru${HERE}/report.pdf`)
+  const second = await download(`/ru${PROGRAMME_PATH}/report.pdf`)
   expect(second.address).not.toBe(first.address)
   expect((await pagesOf(second.bytes)).join(' ')).toContain('Corrected')
   expect((await site.get(first.address)).statusCode).toBe(404)
 })
 
 test('a report of another programme or of none is not found', async () => {
-  const { address } = await download(`/ru${HERE}/report.pdf`)
+  const { address } = await download(`/ru${PROGRAMME_PATH}/report.pdf`)
   expect((await site.get(address.replace('dialogue', 'other'))).statusCode).toBe(404)
   expect((await site.get('/ru/programmes/none/report.pdf')).statusCode).toBe(404)
 })

@@ -16,7 +16,7 @@ import {
 } from '#platform/http/index.ts'
 import type { Actor } from '#platform/identity/index.ts'
 import { wallClock } from '#ui/format/index.ts'
-import { RESIDENCE, STATEMENT, type VerifyRefusal } from '../model.ts'
+import { RESIDENCE_PATH, STATEMENT_PATH, type VerifyRefusal } from '../model.ts'
 import { residentPermissions } from '../permissions.ts'
 import { findParticipant } from '../rolls/actions.ts'
 import { findCode, findResidence, findStatement, listDesks } from '../store.ts'
@@ -71,44 +71,48 @@ async function statementPage(
   refusal?: VerifyRefusal,
 ): Promise<Reply> {
   const statement = ctx.signatures && (await findStatement(ctx.db, actor.account, ctx.now()))
-  if (!statement) return seeOther(`/${frame.language}${RESIDENCE}#statement`)
+  if (!statement) return seeOther(`/${frame.language}${RESIDENCE_PATH}#statement`)
   const text = writeStatement(statement, frame.origin)
   return page(SignedStatementPage({ frame, text, refusal }), refusal ? 422 : 200)
 }
 
 export const residenceRoutes: readonly Route[] = [
-  get(RESIDENCE, { allow: own, query: Done }, ({ ctx, actor, frame, query }) =>
+  get(RESIDENCE_PATH, { allow: own, query: Done }, ({ ctx, actor, frame, query }) =>
     residencePage(ctx, actor, frame, query),
   ),
 
-  post(`${RESIDENCE}/code`, { allow: own, perHour: CODES_PER_HOUR }, async ({ ctx, actor, language }) => {
-    await requestVerificationCode(ctx, actor)
-    return seeOther(`/${language}${RESIDENCE}`)
-  }),
+  post(
+    `${RESIDENCE_PATH}/code`,
+    { allow: own, perHour: CODES_PER_HOUR },
+    async ({ ctx, actor, language }) => {
+      await requestVerificationCode(ctx, actor)
+      return seeOther(`/${language}${RESIDENCE_PATH}`)
+    },
+  ),
 
   post(
-    STATEMENT,
+    STATEMENT_PATH,
     { allow: own, perHour: STATEMENTS_PER_HOUR },
     async ({ ctx, actor, frame, language, body }) => {
-      if (!ctx.signatures) return seeOther(`/${language}${RESIDENCE}`)
+      if (!ctx.signatures) return seeOther(`/${language}${RESIDENCE_PATH}`)
       const read = await readResidenceForm(ctx, language, body)
       if (!read.ok) return residencePage(ctx, actor, frame, { form: read.form })
       const { place, since } = read.value
       await prepareStatement(ctx, actor, { territory: place.code, since, language })
-      return seeOther(`/${language}${STATEMENT}`)
+      return seeOther(`/${language}${STATEMENT_PATH}`)
     },
   ),
 
-  get(STATEMENT, { allow: own }, ({ ctx, actor, frame }) => statementPage(ctx, actor, frame)),
+  get(STATEMENT_PATH, { allow: own }, ({ ctx, actor, frame }) => statementPage(ctx, actor, frame)),
 
-  get(`${STATEMENT}.txt`, { allow: own }, async ({ ctx, actor, frame, language }) => {
+  get(`${STATEMENT_PATH}.txt`, { allow: own }, async ({ ctx, actor, frame, language }) => {
     const statement = await findStatement(ctx.db, actor.account, ctx.now())
-    if (!statement) return seeOther(`/${language}${RESIDENCE}#statement`)
+    if (!statement) return seeOther(`/${language}${RESIDENCE_PATH}#statement`)
     return file('text/plain; charset=utf-8', writeStatement(statement, frame.origin), 'kenes-statement.txt')
   }),
 
   post(
-    `${RESIDENCE}/signature`,
+    `${RESIDENCE_PATH}/signature`,
     {
       allow: own,
       perHour: SIGNATURES_PER_HOUR,
@@ -119,7 +123,7 @@ export const residenceRoutes: readonly Route[] = [
       if (!signature || signature.tooLarge || signature.bytes.length === 0)
         return statementPage(ctx, actor, frame, signature?.tooLarge ? 'file-large' : 'file-missing')
       const taken = await verifyByStatement(ctx, actor, signature.bytes, frame.origin)
-      if (taken.ok) return seeOther(`/${language}${RESIDENCE}?done=${taken.value}`)
+      if (taken.ok) return seeOther(`/${language}${RESIDENCE_PATH}?done=${taken.value}`)
       return statementPage(ctx, actor, frame, taken.refusal)
     },
   ),

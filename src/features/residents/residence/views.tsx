@@ -14,9 +14,9 @@ import { UploadForm } from '#ui/upload/upload.tsx'
 import { levelNames, messages, methodNames, refusals } from '../messages.ts'
 import {
   groupCode,
-  RESIDENCE,
+  RESIDENCE_PATH,
   type Residence,
-  STATEMENT,
+  STATEMENT_PATH,
   type VerificationDesk,
   type VerifyRefusal,
 } from '../model.ts'
@@ -84,7 +84,7 @@ export function ResidencePage(props: ResidencePageProps) {
           <p>{messages.statementHelp[language]}</p>
           <Form
             language={language}
-            action={`/${language}${STATEMENT}`}
+            action={`/${language}${STATEMENT_PATH}`}
             problems={formFields(language, form, refusals).problems}
           >
             <ResidenceFields
@@ -172,7 +172,7 @@ const CodeBox = ({ frame: { language }, code }: ResidencePageProps) => (
         ]}
       />
     ) : null}
-    <Form language={language} action={`/${language}${RESIDENCE}/code`}>
+    <Form language={language} action={`/${language}${RESIDENCE_PATH}/code`}>
       <Button kind={code ? 'quiet' : 'primary'}>
         {(code ? messages.newCode : messages.getCode)[language]}
       </Button>
@@ -189,7 +189,7 @@ type StatementPageProps = {
 /** The statement to be signed, and the upload of the signed one. */
 export function SignedStatementPage({ frame, text, refusal }: StatementPageProps) {
   const { language } = frame
-  const back = `/${language}${RESIDENCE}`
+  const back = `/${language}${RESIDENCE_PATH}`
   return (
     <Page {...frame} title={messages.statementTitle[language]} noindex>
       <PageHead
@@ -205,14 +205,14 @@ export function SignedStatementPage({ frame, text, refusal }: StatementPageProps
       <Section title={messages.text[language]}>
         <Preformatted>{text}</Preformatted>
         <p>
-          <a class="btn" href={`/${language}${STATEMENT}.txt`}>
+          <a class="btn" href={`/${language}${STATEMENT_PATH}.txt`}>
             {messages.download[language]}
           </a>
         </p>
         <p>{messages.sign[language]}</p>
         <UploadForm
           language={language}
-          action={`/${language}${RESIDENCE}/signature`}
+          action={`/${language}${RESIDENCE_PATH}/signature`}
           name="signature"
           label={messages.file[language]}
           help={messages.fileHelp[language]}

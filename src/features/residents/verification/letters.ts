@@ -1,7 +1,7 @@
 import { findAddressee } from '#platform/db/index.ts'
 import type { LetterJob } from '#platform/jobs/index.ts'
 import { formatDay } from '#ui/format/index.ts'
-import { RESIDENCE } from '../model.ts'
+import { RESIDENCE_PATH } from '../model.ts'
 import { findResidence } from '../store.ts'
 import { letterMessages as messages } from './letter-messages.ts'
 
@@ -16,7 +16,7 @@ export const letterJob: LetterJob = {
     const text = [
       messages.greeting[language](name),
       messages.letter[language](residence.place.label[language], formatDay(language, residence.since)),
-      `${origin}/${language}${RESIDENCE}`,
+      `${origin}/${language}${RESIDENCE_PATH}`,
       messages.letterWrong[language],
     ]
     return { letter: { to: email, subject: messages.subject[language], text: `${text.join('\n\n')}\n` } }

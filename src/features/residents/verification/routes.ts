@@ -2,7 +2,7 @@ import { Type } from 'typebox'
 import { refuseForm } from '#domain/base/form.ts'
 import { rangeOf } from '#domain/participation/index.ts'
 import { get, oneOf, page, post, type Route, seeOther } from '#platform/http/index.ts'
-import { DESK } from '../model.ts'
+import { DESK_PATH } from '../model.ts'
 import { residentPermissions } from '../permissions.ts'
 import { findVerifyingOrganisation, verifyByClerk } from './actions.ts'
 import { readVerificationForm } from './form.ts'
@@ -15,12 +15,12 @@ const Done = Type.Object({ done: Type.Optional(oneOf(['verified', 'moved'])) })
 
 /** Verification at the desk of an organisation, with the code of a resident. */
 export const verificationRoutes: readonly Route[] = [
-  get(DESK, { allow: verify, query: Done }, ({ frame, query }) =>
+  get(DESK_PATH, { allow: verify, query: Done }, ({ frame, query }) =>
     page(VerificationPage({ frame, ...query })),
   ),
 
   post(
-    DESK,
+    DESK_PATH,
     {
       allow: verify,
       relation: 'the place in the form, which the place of the organisation contains',
@@ -35,7 +35,7 @@ export const verificationRoutes: readonly Route[] = [
       const { code, iin, since } = read.value
       const territory = read.value.place.code
       const verified = await verifyByClerk(ctx, { code, iin, since, territory, ...counter })
-      if (verified.ok) return seeOther(`/${language}${DESK}?done=${verified.value}`)
+      if (verified.ok) return seeOther(`/${language}${DESK_PATH}?done=${verified.value}`)
       const form = refuseForm(read.form, 'code', verified.refusal)
       return page(VerificationPage({ frame, form }), 422)
     },

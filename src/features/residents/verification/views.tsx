@@ -3,7 +3,7 @@ import { DeskPage, type DeskPageProps } from '#ui/desk/index.ts'
 import { Button, Form, formFields, TextField } from '#ui/form/index.ts'
 import { Notice } from '#ui/notice/notice.tsx'
 import { messages, refusals } from '../messages.ts'
-import { DESK, type VerifyRefusal } from '../model.ts'
+import { DESK_PATH, type VerifyRefusal } from '../model.ts'
 import { ResidenceFields } from '../residence/views.tsx'
 
 type CounterPageProps = {
@@ -19,14 +19,19 @@ export function VerificationPage({ frame, done, form = placeForm({}) }: CounterP
   const unfit = form.problems.code === 'does-not-fit'
   const said = done === 'moved' ? messages.doneMoved : messages.done
   return (
-    <DeskPage {...frame} at={DESK} title={messages.counter[language]} lead={messages.counterLead[language]}>
+    <DeskPage
+      {...frame}
+      at={DESK_PATH}
+      title={messages.counter[language]}
+      lead={messages.counterLead[language]}
+    >
       {done ? <Notice kind="good" title={said[language]} /> : null}
       {unfit ? (
         <Notice kind="attention" title={messages.unfitTitle[language]}>
           <p>{messages.unfitHelp[language]}</p>
         </Notice>
       ) : null}
-      <Form language={language} action={`/${language}${DESK}`} problems={problems}>
+      <Form language={language} action={`/${language}${DESK_PATH}`} problems={problems}>
         <TextField
           {...field('code')}
           {...(unfit ? { value: '' } : {})}

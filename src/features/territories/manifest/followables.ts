@@ -1,4 +1,4 @@
-import { isCode, PLACE } from '#domain/territory/index.ts'
+import { isCode, PLACE_KIND } from '#domain/territory/index.ts'
 import type { Followable } from '#features/follows/index.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
 import { messages } from '../messages.ts'
@@ -8,7 +8,7 @@ import { listContaining, listPlaces } from '../store.ts'
 /** Places can be followed; who follows one is told of everything inside it. */
 export const followables: readonly Followable[] = [
   {
-    kind: PLACE,
+    kind: PLACE_KIND,
     label: messages.place,
     told: messages.followed,
     isId: isCode,

@@ -1,0 +1,67 @@
+import { globSync, readdirSync, readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { packagePath } from '#platform/package-path.ts'
+
+const slices = readdirSync(packagePath('src/features'))
+
+/** A path of the site or of the disk: `'/desk/news'`, or one that goes on from another: `${DESK_PATH}/drafts`. */
+const isPath = (value: string) => /^['"`](?:\/\w|\$\{\w+_PATH\})/.test(value) || /^['"`]\/['"`]/.test(value)
+
+/** A name of a kind of things, a queue or a purpose, after the slice that it belongs to: `'news.item'`. */
+const isQualified = (value: string) => {
+  const [, slice = ''] = /^'([a-z-]+)\.[a-z-]+'/.exec(value) ?? []
+  return slices.includes(slice)
+}
+
+/** What is wrong with the names of constants and of functions that make a path, as `path: name …`. */
+function findMisnamed(path: string, text: string): string[] {
+  const constants = [...text.matchAll(/^ *(?:export )?const ([A-Z][A-Z0-9_]*)(?:: \w+)? = (['"`].*)$/gm)]
+  const wrong = constants.flatMap(([, name = '', value = '']) => {
+    if (isPath(value) !== name.endsWith('_PATH'))
+      return isPath(value) ? [`${name} is a path: end it in _PATH`] : [`${name} is no path`]
+    if (isQualified(value) && !/_(?:KIND|QUEUE|PURPOSE)$/.test(name))
+      return [`${name} is a qualified name: end it in _KIND, _QUEUE or _PURPOSE`]
+    return !isQualified(value) && name.endsWith('_KIND') ? [`${name} is no kind: write slice.kind`] : []
+  })
+  const functions = [
+    ...text.matchAll(/^export const (\w+) = \((?:[^=]|=(?!>))*\)(?:: string)? =>\s+(`.*)$/gm),
+  ]
+  const unsuffixed = functions.flatMap(([, name = '', value = '']) =>
+    isPath(value) && !name.endsWith('Path') ? [`${name} makes a path: end it in Path`] : [],
+  )
+  return [...wrong, ...unsuffixed].map((what) => `${path}: ${what}`)
+}
+
+const sources = globSync('{src,bench,tests,bin/new-feature/template}/**/*.{ts,tsx}', {
+  cwd: packagePath(),
+}).map((path) => path.replaceAll('\\', '/'))
+
+describe('The name of a constant says what it is', () => {
+  test('a path ends in _PATH, a kind in _KIND, and a function that makes a path in Path', () => {
+    expect(sources.length).toBeGreaterThan(800)
+    expect(sources.flatMap((path) => findMisnamed(path, readFileSync(packagePath(path), 'utf8')))).toEqual([])
+  })
+
+  test.each([
+    "export const DESK = '/desk/polls'",
+    'export const POLLS = `$' + '{DESK_PATH}/polls`',
+    "const POLLS_PATH = 'polls'",
+    "export const POLL = 'news.item'",
+    "export const POLL_KIND = 'poll'",
+    'export const deskOf = (id: string): string => `/desk/polls/$' + '{id}`',
+    'export const pollDesk = ({ id }: Poll): string =>\n  `$' + '{DESK_PATH}/$' + '{id}`',
+  ])('planted: %s', (text) => {
+    expect(findMisnamed('src/features/polls/model.ts', text)).toHaveLength(1)
+  })
+
+  test.each([
+    "export const DESK_PATH = '/desk/polls'",
+    "export const POLL_KIND = 'news.item'",
+    "export const LETTER_QUEUE = 'news.send-letter'",
+    "export const PACKAGE = 'datapackage.json'",
+    'export const pollPath = (id: string): string => `/desk/polls/$' + '{id}`',
+    'export const pollHref = (language: Language): string => `/$' + '{language}/polls`',
+  ])('allowed: %s', (text) => {
+    expect(findMisnamed('src/features/polls/model.ts', text)).toEqual([])
+  })
+})
