@@ -38,9 +38,10 @@ test('after a change of a source the site restarts with the same data and sessio
   const hears = (what: string, times = 1) =>
     expect.poll(() => said.split(what).length - 1, { timeout: 200_000, message: what }).toBe(times)
   await hears('Kenes is ready')
-  const [, people = ''] = /(http:\S+\/dev\/people\?token=\S+)/.exec(said) ?? []
+  const printed = () => /(http:\S+\/dev\/people\?token=\S+)\n/.exec(said)?.[1]
+  await expect.poll(printed).toBeDefined()
 
-  const cookie = await becomeSomebody(url, people)
+  const cookie = await becomeSomebody(url, printed() ?? '')
   const read = async (path: string) => {
     const answer = await fetch(url + path, { headers: { cookie }, redirect: 'manual' })
     return { status: answer.status, text: await answer.text() }
