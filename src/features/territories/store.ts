@@ -32,33 +32,48 @@ export function findTerritory(db: Db, codeOrSlug: string): Promise<Territory | u
     .executeTakeFirst()
 }
 
+/**
+ * `around`: every place of these codes (`placed`) with all that contains it, itself included. By the parents, at most
+ * five steps: comparing ranges instead would read every place before it in the order of the classifier.
+ */
+const withContaining = (db: Db, codes: readonly string[]) =>
+  db.withRecursive('around', (cte) =>
+    cte
+      .selectFrom('territory')
+      .select(['code as placed', 'code', 'parent_code', 'label', 'slug', 'ordinal', 'last_ordinal'])
+      .where('code', 'in', codes)
+      .unionAll((eb) =>
+        eb
+          .selectFrom('around')
+          .innerJoin('territory as t', 't.code', 'around.parent_code')
+          .select([
+            'around.placed',
+            't.code',
+            't.parent_code',
+            't.label',
+            't.slug',
+            't.ordinal',
+            't.last_ordinal',
+          ]),
+      ),
+  )
+
 /** Everything that contains a territory, from the republic down. */
 export function listTrail(db: Db, code: string): Promise<TerritoryLink[]> {
-  return db
-    .selectFrom('territory as around')
-    .innerJoin('territory as place', (join) =>
-      join
-        .onRef('around.ordinal', '<', 'place.ordinal')
-        .onRef('around.last_ordinal', '>=', 'place.last_ordinal'),
-    )
-    .select(['around.code', 'around.label', 'around.slug'])
-    .where('place.code', '=', code)
-    .orderBy('around.ordinal')
+  return withContaining(db, [code])
+    .selectFrom('around')
+    .select(['code', 'label', 'slug'])
+    .whereRef('code', '!=', 'placed')
+    .orderBy('ordinal')
     .execute()
 }
 
 /** The ranges of a place and of everything that contains it, from the place itself up to the republic. */
 export function listRings(db: Db, code: string): Promise<Ring[]> {
-  return db
-    .selectFrom('territory as around')
-    .innerJoin('territory as place', (join) =>
-      join
-        .onRef('around.ordinal', '<=', 'place.ordinal')
-        .onRef('around.last_ordinal', '>=', 'place.last_ordinal'),
-    )
-    .select(['around.ordinal as first', 'around.last_ordinal as last'])
-    .where('place.code', '=', code)
-    .orderBy('around.ordinal', 'desc')
+  return withContaining(db, [code])
+    .selectFrom('around')
+    .select(['ordinal as first', 'last_ordinal as last'])
+    .orderBy('ordinal', 'desc')
     .execute()
 }
 
@@ -81,7 +96,7 @@ export async function listCandidates(db: Db, { whole, names }: TypedPlace): Prom
   const keys = sql`unnest(${[...new Set([whole, ...names])]}::text[]) as typed (key)`
   const { rows } = await sql<Candidate>`
     with found as (
-      select code, label, slug, level, kind, name, search_key, ordinal, last_ordinal
+      select code, label, slug, level, kind, name, search_key, ordinal, last_ordinal, parent_code
       from territory, lateral (
         select
           bool_or(' ' || search_key || ' ' like '% ' || key || ' %') as named,
@@ -102,9 +117,14 @@ export async function listCandidates(db: Db, { whole, names }: TypedPlace): Prom
     select found.code, found.label, found.slug, found.level, found.kind, found.name, found.search_key as "searchKey",
       found.last_ordinal - found.ordinal as inside,
       (
-        select coalesce(jsonb_agg(jsonb_build_object('code', t.code, 'label', t.label, 'slug', t.slug) order by t.ordinal), '[]')
-        from territory t
-        where t.ordinal < found.ordinal and t.last_ordinal >= found.last_ordinal and t.parent_code is not null
+        with recursive around as (
+          select t.* from territory t where t.code = found.parent_code
+          union all
+          select t.* from territory t join around on t.code = around.parent_code
+        )
+        select coalesce(jsonb_agg(jsonb_build_object('code', code, 'label', label, 'slug', slug) order by ordinal), '[]')
+        from around
+        where parent_code is not null
       ) as trail
     from found`.execute(db)
   return rows
@@ -130,20 +150,15 @@ export async function listContaining(
   codes: readonly string[],
 ): Promise<ReadonlyMap<string, readonly string[]>> {
   if (codes.length === 0) return new Map()
-  const rows = await db
-    .selectFrom('territory as around')
-    .innerJoin('territory as place', (join) =>
-      join
-        .onRef('around.ordinal', '<', 'place.ordinal')
-        .onRef('around.last_ordinal', '>=', 'place.last_ordinal'),
-    )
-    .select(['place.code', 'around.code as within'])
-    .where('place.code', 'in', codes)
+  const rows = await withContaining(db, codes)
+    .selectFrom('around')
+    .select(['placed', 'code'])
+    .whereRef('code', '!=', 'placed')
     .execute()
   return new Map(
-    [...Map.groupBy(rows, ({ code }) => code)].map(([code, those]) => [
-      code,
-      those.map(({ within }) => within),
+    [...Map.groupBy(rows, ({ placed }) => placed)].map(([placed, those]) => [
+      placed,
+      those.map(({ code }) => code),
     ]),
   )
 }
