@@ -5,9 +5,11 @@ import { describeList, listFile, listFormats, type OpenList } from './list.ts'
 
 export { commonField } from './fields.ts'
 export {
+  describeList,
   LIST_LICENCE,
   type ListField,
   type ListFormat,
+  listFile,
   listFormats,
   type OpenList,
   readPages,

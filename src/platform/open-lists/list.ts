@@ -28,6 +28,8 @@ export type OpenList = {
   readonly name: string
   /** What it lists, in the language of the reader. */
   readonly title: string
+  /** The organisation that publishes it, if it is not the site as a whole. */
+  readonly publisher?: string
   readonly fields: readonly ListField[]
   /** The fields that identify a row. */
   readonly primaryKey?: readonly string[]
@@ -100,7 +102,7 @@ export async function describeList(
     hash.update(piece)
     bytes += piece.length
   }
-  const { name, title, homepage, at, fields, primaryKey } = list
+  const { name, title, publisher, homepage, at, fields, primaryKey } = list
   const schema = {
     fields: fields.map((field) => ({ name: field.name, type: field.type, title: field.title[language] })),
     ...(primaryKey ? { primaryKey } : {}),
@@ -112,6 +114,7 @@ export async function describeList(
     homepage,
     created: at.toISOString(),
     licenses: [LIST_LICENCE],
+    ...(publisher ? { contributors: [{ title: publisher, roles: ['publisher'] }] } : {}),
     resources: [
       {
         name,

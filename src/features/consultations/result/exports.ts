@@ -2,13 +2,15 @@ import { type Language, textIn } from '#domain/base/text.ts'
 import { WHOLE } from '#domain/comment/index.ts'
 import { commentKindNames, commentPath, verdictNames } from '#features/comments/index.ts'
 import type { LongTable, Opening, Row } from '#platform/exports/index.ts'
+import type { Frame } from '#platform/http/index.ts'
+import type { ListField, OpenList } from '#platform/open-lists/index.ts'
 import { formatDay, localDay } from '#ui/format/index.ts'
 import type { Consultation } from '../model.ts'
 import { textMessages } from '../text/messages.ts'
 import { fieldNames, resultMessages as words } from './messages.ts'
 import { minutesMessages } from './minutes-messages.ts'
 import { type MinutesOf, minutesSentences } from './minutes-views.tsx'
-import type { ResponseRow } from './model.ts'
+import { type ResponseRow, resultPath } from './model.ts'
 import { authorOf, kindHead, kindRows, placeHead, placeOf, placeRows, tableHead } from './table-views.tsx'
 
 const changesOf = ({ changes }: ResponseRow, language: Language): string =>
@@ -119,40 +121,32 @@ export const openingOf = (of: MinutesOf, language: Language): readonly Opening[]
       ] as const satisfies readonly Opening[])),
 ]
 
-/** The description of the open data after Frictionless Data Package 2.0. */
-export const describe = (
-  { slug, title, organisation }: Pick<Consultation, 'slug' | 'title' | 'organisation'>,
-  language: Language,
-  here: string,
-) => ({
-  $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
-  name: slug,
-  title: words.of[language](textIn(title, language)),
-  homepage: here,
-  contributors: [{ title: textIn(organisation.name, language), roles: ['publisher'] }],
-  resources: [
-    {
-      name: 'comments',
-      path: `${here}/table.csv`,
-      format: 'csv',
-      mediatype: 'text/csv',
-      encoding: 'utf-8',
-      schema: {
-        fields: openFields.map((name) => ({
-          name,
-          type: types[name] ?? 'string',
-          title: fieldNames[name][language],
-        })),
-        primaryKey: ['number'],
-      },
-    },
-  ],
-})
-
-const types: Partial<Record<keyof typeof fieldNames, string>> = {
+const types: Partial<Record<keyof typeof fieldNames, ListField['type']>> = {
   number: 'integer',
   files: 'integer',
   joined: 'integer',
   published_at: 'datetime',
   answered_at: 'datetime',
 }
+
+/** The response table as open data. */
+export const responseList = (
+  { slug, title, organisation }: Pick<Consultation, 'slug' | 'title' | 'organisation'>,
+  { language, origin, at }: Pick<Frame, 'language' | 'origin'> & Pick<OpenList, 'at'>,
+  read: () => AsyncIterable<readonly ResponseRow[]>,
+): OpenList => ({
+  name: slug,
+  title: words.of[language](textIn(title, language)),
+  publisher: textIn(organisation.name, language),
+  fields: openFields.map((name) => ({ name, type: types[name] ?? 'string', title: fieldNames[name] })),
+  primaryKey: ['number'],
+  homepage: `${origin}/${language}${resultPath(slug)}`,
+  at,
+  rows: async function* () {
+    for await (const rows of read())
+      yield rows.map((row) => {
+        const open = openRow(row, language, origin)
+        return openFields.map((field) => open[field])
+      })
+  },
+})

@@ -3,7 +3,7 @@ import { Type } from 'typebox'
 import { type Language, textIn } from '#domain/base/text.ts'
 import { chartRoutes } from '#platform/charts/index.ts'
 import type { Context } from '#platform/context.ts'
-import { type FileStream, mediaTypes, type Row, streamCsv } from '#platform/exports/index.ts'
+import { type FileStream, mediaTypes, type Row } from '#platform/exports/index.ts'
 import {
   type Frame,
   file,
@@ -15,18 +15,18 @@ import {
   streamed,
 } from '#platform/http/index.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
+import { describeList, listFile } from '#platform/open-lists/index.ts'
 import { type ExportTools, replyWithExport } from '../exports/exports.ts'
 import { type Consultation, textLanguage } from '../model.ts'
 import { listEvents } from '../store.ts'
 import { CACHE_TAGS, clockOf, findAnnounced } from '../text/routes.ts'
 import { filesOf } from './chart-views.tsx'
 import {
-  describe,
   documentColumns,
   documentRow,
-  openFields,
   openingOf,
   openRow,
+  responseList,
   sheetColumns,
   sheetRow,
 } from './exports.ts'
@@ -69,16 +69,10 @@ async function* each(batches: AsyncIterable<readonly ResponseRow[]>, make: (row:
   for await (const rows of batches) yield rows.map(make)
 }
 
-/** The table alone is streamed: it is cheap to write, so nothing is cached. */
-async function csvOf(
-  ctx: Context,
-  { language, origin }: Frame,
-  slug: string | undefined,
-): Promise<FileStream> {
-  const { table } = await resultOf(ctx, slug, language)
-  const make = (row: ResponseRow) => Object.values(openRow(row, language, origin))
-  const columns = openFields.map((title) => ({ title, width: 1 }))
-  return streamCsv({ columns, batches: each(readResponses(ctx.db, table), make) })
+/** The response table as open data. It is cheap to write, so nothing is cached. */
+async function openListOf(ctx: Context, { language, origin }: Frame, slug: string | undefined) {
+  const { consultation, table } = await resultOf(ctx, slug, language)
+  return responseList(consultation, { language, origin, at: ctx.now() }, () => readResponses(ctx.db, table))
 }
 
 type Of = Awaited<ReturnType<typeof resultOf>>
@@ -202,7 +196,7 @@ export const resultRoutes = (tools: ExportTools): readonly Route[] => [
           const of = await resultOf(ctx, params.slug, frame.language)
           return documentExport(ctx, frame, request, of, format, tools)
         }
-        const pieces = await csvOf(ctx, frame, params.slug)
+        const pieces = listFile(await openListOf(ctx, frame, params.slug), 'csv', frame.language)
         return streamed(mediaTypes.csv, pieces, `${params.slug}-${frame.language}.csv`)
       },
     ),
@@ -224,11 +218,15 @@ export const resultRoutes = (tools: ExportTools): readonly Route[] => [
 
   get(
     '/consultations/:slug/result/datapackage.json',
-    { cacheTags: CACHE_TAGS },
+    { cacheTags: RESULT_CACHE_TAGS },
     async ({ ctx, frame, params }) => {
-      const { consultation } = await resultOf(ctx, params.slug, frame.language)
-      const here = `${frame.origin}/${frame.language}${resultPath(consultation.slug)}`
-      return file(mediaTypes.json, JSON.stringify(describe(consultation, frame.language, here), null, 2))
+      const list = await openListOf(ctx, frame, params.slug)
+      const described = await describeList(
+        list,
+        frame.language,
+        (format) => `${list.homepage}/table.${format}`,
+      )
+      return file(mediaTypes.json, JSON.stringify(described, null, 2))
     },
   ),
 ]
