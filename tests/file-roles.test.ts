@@ -2,6 +2,7 @@ import { globSync, readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { packagePath } from '#platform/package-path.ts'
+import { importedFrom, WRITES } from './support/writes.ts'
 
 /** Roles of files that fill a key of the manifest: they stand in `manifest/`, in every slice, and have its name. */
 const manifestRoles: ReadonlySet<string> = new Set([
@@ -14,7 +15,20 @@ const manifestRoles: ReadonlySet<string> = new Set([
 const roles: ReadonlySet<string> = new Set([
   ...manifestRoles,
   ...['index', 'model', 'messages', 'tables', 'permissions', 'store', 'actions', 'routes', 'views'],
-  ...['form', 'pages', 'letters', 'jobs', 'feeds', 'exports', 'seed', 'fixtures', 'client'],
+  ...[
+    'queries',
+    'kinds',
+    'checks',
+    'form',
+    'pages',
+    'letters',
+    'jobs',
+    'feeds',
+    'exports',
+    'seed',
+    'fixtures',
+    'client',
+  ],
 ])
 
 /** A store and words that only a part of the manifest needs stand beside it. */
@@ -34,6 +48,25 @@ const exportsKey = (role: string, text: string): boolean => {
   return exportedNames(text).some((name) => name.toLowerCase().includes(key))
 }
 
+/** What a file does that changes something: transitions, transactions, jobs, and functions whose names say so. */
+function findChanges(text: string): readonly string[] {
+  const steps =
+    text.match(/\b(?:define(?:Transition|\w+Change)|inTransaction|recordAudit|recordAct)\b|\.enqueue\(/g) ??
+    []
+  const stores = importedFrom(text, /^\..*store\.ts$/).filter((name) => WRITES.test(name))
+  return [...steps, ...stores]
+}
+
+/** Whether a file does what somebody asked for, itself or by the actions of its slice or of another one. */
+function acts(text: string): boolean {
+  const called = importedFrom(text, /actions\.ts$|^#features\/|^#platform\/(?:quota|uploads)/)
+  return findChanges(text).length > 0 || called.some((name) => WRITES.test(name) || ACTS.test(name))
+}
+const ACTS = /^(?:create|register|reserve|seal|start|store)[A-Z]/
+
+/** What reads, judges, or lists kinds, and therefore changes nothing. */
+const readingRoles: ReadonlySet<string> = new Set(['queries', 'kinds', 'checks'])
+
 /** What is wrong with the role of a file; undefined when nothing is. */
 function findWrongRole(path: string, text: string): string | undefined {
   const role = roleOf(path)
@@ -48,6 +81,10 @@ function findWrongRole(path: string, text: string): string | undefined {
     const name = path.split('/').length === 4 ? /^routes$/ : /(?:Routes|Pages)$/
     if (!exportedNames(text).some((one) => name.test(one))) return `exports nothing that is called ${name}`
   }
+  if (role === 'actions' && !(acts(text) && exportedNames(text).length > 0))
+    return 'changes nothing: it is queries, kinds, checks or a model'
+  if (readingRoles.has(role) && findChanges(text).length > 0)
+    return `changes something, which is an action: ${findChanges(text)}`
   if (role === 'permissions' && !exportedNames(text).some((name) => name.endsWith('Permissions')))
     return 'exports no …Permissions'
   if (role !== 'audit-names' && /^export const auditNames\b/m.test(text))
@@ -150,7 +187,37 @@ describe('A file of a slice', () => {
     ['src/features/polls/voting/personal-data.ts', ''],
     ['src/features/polls/manifest/actions.ts', ''],
     ['src/features/polls/messages.ts', 'export const auditNames = {}'],
+    [
+      'src/features/polls/actions.ts',
+      "import { findPoll } from './store.ts'\nexport const readPoll = findPoll",
+    ],
+    ['src/features/polls/voting/tie-actions.ts', 'export const kindsOf = () => []'],
+    ['src/features/polls/queries.ts', "import { savePoll } from './store.ts'\nexport const read = savePoll"],
+    ['src/features/polls/voting/queries.ts', 'export const open = (ctx) => inTransaction(ctx, addPoll)'],
+    ['src/features/polls/kinds.ts', 'export const closeAll = defineTransition({})'],
+    [
+      'src/features/polls/voting/checks.ts',
+      'export const check = ({ jobs, db }) => jobs.enqueue(db, QUEUE, {})',
+    ],
   ])('planted: %s', (path, text) => {
     expect(findWrongRole(path, text)).toBeDefined()
+  })
+
+  test.each([
+    ['src/features/polls/actions.ts', 'export const closePoll = defineTransition({})'],
+    [
+      'src/features/polls/actions.ts',
+      "import { addPoll } from './store.ts'\nexport const openPoll = addPoll",
+    ],
+    [
+      'src/features/polls/queries.ts',
+      "import { findPoll } from './store.ts'\nexport const readPoll = findPoll",
+    ],
+    [
+      'src/features/polls/checks.ts',
+      "import type { Moved } from './store.ts'\nexport const check = () => []",
+    ],
+  ])('planted and right: %s', (path, text) => {
+    expect(findWrongRole(path, text)).toBeUndefined()
   })
 })

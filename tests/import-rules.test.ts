@@ -44,6 +44,8 @@ const slice: Readonly<Record<string, string>> = {
   'answers/model.ts': 'export const rule = 1\n',
   'answers/store.ts': 'export const store = 1\n',
   'answers/routes.ts': 'export const routes = 1\n',
+  'answers/actions.ts': 'export const act = 1\n',
+  'answers/queries.ts': 'export const query = 1\n',
   'answers/form.ts': 'export const form = 1\n',
   'answers/pages.ts': 'export const pages = 1\n',
   'answers/views.tsx': 'export const View = 1\n',
@@ -76,6 +78,7 @@ const SLICE_RULE = 'A slice meets another only through its index.ts'
 const MODEL_RULE = 'Rules and words need only domain/'
 const STORE_RULE = 'A store speaks only to the database'
 const ACTION_RULE = 'An action knows no HTTP'
+const READING_RULE = 'What reads and checks calls no action'
 const VIEW_RULE = 'A view is a function of its props'
 const ROUTE_RULE = 'A route, a form and a page ask their slice'
 
@@ -108,7 +111,15 @@ const insideSlices: readonly Case[] = [
   ['answers/queue-actions.ts', uses('./pages.ts'), ACTION_RULE],
   ['answers/queue-actions.ts', uses('../messages.ts'), ACTION_RULE],
   ['answers/queue-actions.ts', uses('./views.tsx'), ACTION_RULE],
+  ['queries.ts', uses('./answers/actions.ts'), READING_RULE],
+  ['answers/queries.ts', uses('./actions.ts'), READING_RULE],
+  ['answers/queue-queries.ts', uses('#platform/transition.ts'), READING_RULE],
+  ['answers/queue-kinds.ts', uses('kysely'), READING_RULE],
+  ['answers/kinds.ts', uses('#platform/http/index.ts'), READING_RULE],
+  ['answers/checks.ts', uses('../messages.ts'), READING_RULE],
+  ['answers/queue-checks.ts', uses('./form.ts'), READING_RULE],
   ['views.tsx', uses('./store.ts'), VIEW_RULE],
+  ['answers/views.tsx', uses('./queries.ts'), VIEW_RULE],
   ['answers/queue-views.tsx', uses('../store.ts'), VIEW_RULE],
   ['answers/queue-views.tsx', uses('#platform/http/index.ts'), VIEW_RULE],
   ['answers/queue-views.tsx', uses('#features/other/answers/views.tsx'), VIEW_RULE],
@@ -137,6 +148,10 @@ const allowedInSlices: readonly (readonly [path: string, text: string])[] = [
   ['answers/actions.ts', uses('../store.ts')],
   ['answers/queue-actions.ts', uses('./store.ts')],
   ['answers/routes.ts', uses('#platform/http/index.ts')],
+  ['answers/routes.ts', uses('./queries.ts')],
+  ['answers/queue-actions.ts', uses('./queries.ts')],
+  ['answers/queries.ts', uses('../store.ts')],
+  ['answers/queue-queries.ts', uses('#features/other/index.ts')],
   ['answers/views.tsx', uses('../messages.ts')],
   ['answers/answers.test.ts', uses('../fixtures.ts')],
   ['fixtures.ts', uses('#features/other/fixtures.ts')],

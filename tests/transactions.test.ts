@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { packagePath } from '#platform/package-path.ts'
+import { importedFrom, WRITES } from './support/writes.ts'
 
 /** What only the platform calls, with what the rest of the code calls instead. */
 const steps = {
@@ -12,8 +13,7 @@ const steps = {
 /** Files outside of the platform that take a step by hand, with the reason. */
 const allowed: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'recordAudit(': {
-    'src/features/drafts/definition-actions.ts':
-      'the acts of all kinds of drafts, whose rows the engine writes',
+    'src/features/drafts/actions.ts': 'the acts of all kinds of drafts, whose rows the engine writes',
     'src/features/accounts/seed.ts': 'roles of the demonstration, which nobody granted',
   },
   'recordAct(': {
@@ -26,15 +26,10 @@ const findSteps = (path: string, text: string): string[] =>
     text.includes(step) && !allowed[step]?.[path] ? [`${path}: ${step}…) (use ${instead})`] : [],
   )
 
-/** How functions of stores begin that write, and of what a route may not call. */
-const WRITES =
-  /^(?:add|change|close|consume|delete|end|erase|insert|mark|move|put|remove|rename|replace|save|set|take|update)[A-Z]/
-
 /** Writes of stores that a route or what several routes share imports: an action writes, a route asks for it. */
 const findWrites = (path: string, text: string): string[] => {
   if (!/(?:^|[/-])(?:routes|pages)\.ts$/.test(path)) return []
-  const imports = text.matchAll(/import \{([^}]*)\} from '\.[^']*store\.ts'/g)
-  const names = [...imports].flatMap(([, list = '']) => list.split(',').map((name) => name.trim()))
+  const names = importedFrom(text, /^\..*store\.ts$/)
   const writes = names.filter((name) => WRITES.test(name)).map((name) => `${name} (call it in an action)`)
   const own = text.includes('inTransaction(') ? ['inTransaction (belongs into an action)'] : []
   return [...writes, ...own].map((what) => `${path}: ${what}`)

@@ -4,7 +4,7 @@ import { hashOf, newKey } from '#platform/crypto/token.ts'
 import type { Db } from '#platform/db/index.ts'
 import type { LetterJob } from '#platform/jobs/index.ts'
 import { formatDateTime } from '#ui/format/index.ts'
-import { findPurpose } from './confirmation/actions.ts'
+import { findPurpose } from './confirmation/queries.ts'
 import { findWaiting, removeConfirmation, setKeyHash } from './confirmation/store.ts'
 import { messages as words } from './messages.ts'
 import {

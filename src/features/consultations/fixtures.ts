@@ -17,7 +17,7 @@ import {
 import { consultationCommentTargets } from './manifest/comment-targets.ts'
 import type { DocumentKind } from './model.ts'
 import { idsOf } from './preparation/model.ts'
-import type { Announcement } from './publication/actions.ts'
+import type { Announcement } from './publication/model.ts'
 import type { Texts } from './text/layout-model.ts'
 
 /** Recognises the lines of a file as a legal text. */

@@ -14,7 +14,7 @@ import {
 import type { Context } from '#platform/context.ts'
 import { newId } from '#platform/id.ts'
 import { workCalendar } from '#platform/jurisdiction.ts'
-import { getKind } from './kind-actions.ts'
+import { getKind } from './kinds.ts'
 import type { Deadline, DeadlineAddress, DeadlineRule, NewDeadline } from './model.ts'
 import { MAKE_LETTERS_QUEUE } from './reminders/model.ts'
 import { noteReminder } from './reminders/store.ts'

@@ -21,7 +21,7 @@ export {
   removeDeadlines,
   startDeadline,
 } from './actions.ts'
-export type { DeadlineKind } from './kind-actions.ts'
+export type { DeadlineKind } from './kinds.ts'
 export { renderThingDeadlines, thingDeadlines } from './manifest/sections.ts'
 export type { DeadlineRule, NewDeadline } from './model.ts'
 

@@ -2,8 +2,8 @@ import { Type } from 'typebox'
 import { get, page, type Route } from '#platform/http/index.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
 import { DESK_PATH, DESK_SEARCH_PATH } from '#ui/desk/index.ts'
-import { listWork, searchDesk, sectionsFor } from './actions.ts'
 import { deskPermissions } from './permissions.ts'
+import { listWork, searchDesk, sectionsFor } from './queries.ts'
 import { DeskSearchPage, NoRolePage, StartPage } from './views.tsx'
 
 const allow = deskPermissions.enter

@@ -14,7 +14,7 @@ import { publicationRoutes } from './publication/routes.ts'
 import { versionRoutes } from './versions/routes.ts'
 import { writingRoutes } from './writing/routes.ts'
 
-export type { Checked, Published } from './definition-actions.ts'
+export type { Checked, Published } from './kinds.ts'
 export { changesAfter, type Draft, translationStates } from './model.ts'
 export {
   type DraftPages,

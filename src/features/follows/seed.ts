@@ -3,9 +3,9 @@ import { join } from 'node:path'
 import type { ThingAddress } from '#domain/base/thing.ts'
 import type { Context } from '#platform/context.ts'
 import type { Progress } from '#platform/feature.ts'
-import { findFollowable } from './followable-actions.ts'
 import { follow } from './following/actions.ts'
 import { findAccount } from './following/store.ts'
+import { findFollowable } from './kinds.ts'
 import type { Frequency } from './model.ts'
 
 type DemoFollow = ThingAddress & { readonly email: string; readonly frequency: Frequency }

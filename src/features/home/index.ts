@@ -2,13 +2,13 @@ import type { Language } from '#domain/base/text.ts'
 import type { Context } from '#platform/context.ts'
 import type { CacheTag } from '#platform/db/index.ts'
 import type { Feature } from '#platform/feature.ts'
-import type { HomeList } from './actions.ts'
 import { sections } from './manifest/sections.ts'
 import { type HomeFigure, OPEN_ITEMS_PATH, type OpenItem, OUTCOMES_PATH, type Outcome } from './model.ts'
+import type { HomeList } from './queries.ts'
 import { routes } from './routes.ts'
 
-export type { HomeList, HomeQuery } from './actions.ts'
 export { CANCELLED_DAYS, type HomeFigure, type OpenItem, type Outcome } from './model.ts'
+export type { HomeList, HomeQuery } from './queries.ts'
 
 declare module '#platform/feature.ts' {
   interface Feature {

@@ -4,9 +4,9 @@ import { get, oneOf, page, type Route } from '#platform/http/index.ts'
 import { regionOptions } from '#platform/jurisdiction.ts'
 import { renderSections } from '#platform/page-sections.ts'
 import { telegramChannel } from '#platform/telegram/index.ts'
-import { figureTags, listOpenItems, listOutcomes, openItemTags, outcomeTags, readFigures } from './actions.ts'
 import { OpenPage, OutcomesPage } from './list-views.tsx'
 import { featuredOf, ITEMS_MAX, OPEN_ITEMS_PATH, OUTCOMES_PATH, participationModes } from './model.ts'
+import { figureTags, listOpenItems, listOutcomes, openItemTags, outcomeTags, readFigures } from './queries.ts'
 import { HomePage } from './views.tsx'
 
 declare module '#platform/page-sections.ts' {

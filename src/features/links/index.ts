@@ -1,9 +1,8 @@
 import type { Feature } from '#platform/feature.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
 import { declaredSections, type PageSection } from '#platform/page-sections.ts'
-import { readRelated } from './actions.ts'
 import { deskRoutes, thingRoutes } from './desk/routes.ts'
-import type { Linkable } from './linkable-actions.ts'
+import type { Linkable } from './kinds.ts'
 import { auditNames } from './manifest/audit-names.ts'
 import { journalSource } from './manifest/journal-source.ts'
 import { notificationSources } from './manifest/notification-sources.ts'
@@ -13,12 +12,14 @@ import { DESK_PATH } from './model.ts'
 import { linkTags, matterRoutes } from './pages/routes.ts'
 import { Related } from './pages/views.tsx'
 import { linkPermissions } from './permissions.ts'
+import { readRelated } from './queries.ts'
 import { seedLinks } from './seed.ts'
 
-export { findMatterPaths, recordWithdrawal, replaceLinks } from './actions.ts'
-export type { Linkable } from './linkable-actions.ts'
+export { recordWithdrawal, replaceLinks } from './actions.ts'
+export type { Linkable } from './kinds.ts'
 export { deskMessages as linkMessages, messages as matterMessages } from './messages.ts'
 export { linksDeskPath } from './model.ts'
+export { findMatterPaths } from './queries.ts'
 
 /** Links between things of all slices, shown on both ends, and the life of a matter that they make up. */
 export const links: Feature = {

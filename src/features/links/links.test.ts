@@ -10,9 +10,10 @@ import { withdrawNewsItem } from '#features/news/index.ts'
 import { newId } from '#platform/id.ts'
 import { Forbidden } from '#platform/identity/index.ts'
 import { indexAllChanges } from '#platform/search/index.ts'
-import { addLink, readMatter, removeLinkOf, replaceLinks } from './actions.ts'
+import { addLink, removeLinkOf, replaceLinks } from './actions.ts'
 import { createLink } from './fixtures.ts'
 import { LINKS_PER_THING, MATTER_THINGS, matterPath } from './model.ts'
+import { readMatter } from './queries.ts'
 
 const { site, db, organiser } = await meetingsSite()
 const editor = await contextOf(site, organiser, 'editor')

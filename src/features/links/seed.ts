@@ -5,7 +5,7 @@ import type { Context } from '#platform/context.ts'
 import type { Progress } from '#platform/feature.ts'
 import { searchables } from '#platform/search/model.ts'
 import { stateLink } from './actions.ts'
-import { linkablesOf } from './linkable-actions.ts'
+import { linkablesOf } from './kinds.ts'
 import type { Relation } from './model.ts'
 
 /** A link of the demonstration; things are named by their pages, after the language. */

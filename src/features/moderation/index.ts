@@ -1,6 +1,6 @@
 import type { Feature } from '#platform/feature.ts'
-import { LETTER_QUEUE } from './actions.ts'
 import { appealRoutes } from './appeals/routes.ts'
+import { LETTER_QUEUE } from './desk/actions.ts'
 import { deskRoutes } from './desk/routes.ts'
 import { letterJob } from './letters.ts'
 import { auditNames } from './manifest/audit-names.ts'

@@ -1,7 +1,7 @@
 import { textIn } from '#domain/base/text.ts'
 import { ruleName } from '#domain/moderation/index.ts'
 import type { LetterJob } from '#platform/jobs/index.ts'
-import { appealKey } from './appeals/actions.ts'
+import { appealKey } from './appeals/checks.ts'
 import { auditNames } from './manifest/audit-names.ts'
 import { messages as words } from './messages.ts'
 import { appealPath, decisionPath } from './model.ts'

@@ -23,9 +23,9 @@ import { counterOf } from './reading/actions.ts'
 import { seedNews } from './seed.ts'
 
 export type { NewsCard } from './model.ts'
-export { toCard } from './pages/actions.ts'
 export { NewsCards } from './pages/card-views.tsx'
 export { storyEntry } from './pages/feeds.ts'
+export { toCard } from './pages/queries.ts'
 export { listStoriesById } from './pages/store.ts'
 export { publishNewsItem, withdrawNewsItem } from './preparation/actions.ts'
 

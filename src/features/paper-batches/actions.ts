@@ -7,6 +7,7 @@ import { newId } from '#platform/id.ts'
 import type { Subject } from '#platform/identity/index.ts'
 import { defineTransition } from '#platform/transition.ts'
 import { type CheckedFile, storeAttachment } from '#platform/uploads/index.ts'
+import { type FoundPaperTarget, findPaperTarget } from './kinds.ts'
 import { agreementAct } from './manifest/journal-source.ts'
 import {
   BATCHES_MAX,
@@ -19,7 +20,6 @@ import {
 } from './model.ts'
 import { paperPermissions } from './permissions.ts'
 import { addBatch, addEntry, addScan, findBatch, listBatches, listScans, lockBatch } from './store.ts'
-import { type FoundPaperTarget, findPaperTarget } from './target-actions.ts'
 
 const { enter, settle } = paperPermissions
 const ownerOf = ({ target }: Pick<FoundPaperTarget, 'target'>): Subject => target.owner

@@ -8,8 +8,8 @@ import { paperPermissions } from './permissions.ts'
 import { routes } from './routes.ts'
 import { seedPaperBatches } from './seed.ts'
 
+export { countPaper, type PaperTarget, type PaperTargetKind } from './kinds.ts'
 export { batchesPath } from './model.ts'
-export { countPaper, type PaperTarget, type PaperTargetKind } from './target-actions.ts'
 
 /** Numbers from sheets of paper, entered twice and reconciled, on the targets of other slices. */
 export const paperBatches: Feature = {

@@ -19,16 +19,16 @@ import { newId } from '#platform/id.ts'
 import { type Actor, may } from '#platform/identity/index.ts'
 import { checkAttachment, documentUpload, reserveUpload, uploadMessages } from '#platform/uploads/index.ts'
 import { addPaperEntry, addPaperScan, openBatch } from './actions.ts'
-import { listOpen } from './desk/actions.ts'
 import { BatchesPage } from './desk/list-views.tsx'
+import { listOpen } from './desk/queries.ts'
 import { OpenBatchesPage } from './desk/views.tsx'
 import { readEntryForm, readSheets } from './entry/form.ts'
 import { BatchPage } from './entry/views.tsx'
+import { findPaperTarget } from './kinds.ts'
 import { type PaperProblem, paperMessages as words } from './messages.ts'
 import { batchPath, DESK_PATH, type EntryRefusal } from './model.ts'
 import { paperPermissions } from './permissions.ts'
 import { findBatch, findScan, listBatches, listScans, sumAgreed } from './store.ts'
-import { findPaperTarget } from './target-actions.ts'
 
 const { enter, settle } = paperPermissions
 const FORMS_PER_HOUR = 600

@@ -8,9 +8,9 @@ import type { Progress } from '#platform/feature.ts'
 import { newId } from '#platform/id.ts'
 import { searchables } from '#platform/search/model.ts'
 import { importEntry } from './actions.ts'
+import { findPaperTarget } from './kinds.ts'
 import type { EntryStep } from './model.ts'
 import { addBatch, findAccount } from './store.ts'
-import { findPaperTarget } from './target-actions.ts'
 
 type DemoEntry = {
   readonly step: EntryStep

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { type Db, jsonb } from '#platform/db/index.ts'
-import type { ProgrammeFile } from './import/file-actions.ts'
+import type { ProgrammeFile } from './import/file-checks.ts'
 
 const text = (words: string) => ({ kk: `${words} (kk)`, ru: `${words} (ru)`, en: `${words} (en)` })
 

@@ -1,10 +1,9 @@
 import { accept, refuse } from '#domain/base/result.ts'
 import type { Context } from '#platform/context.ts'
-import { may } from '#platform/identity/index.ts'
 import { defineTransition, inTransaction } from '#platform/transition.ts'
-import { type ConfirmedStep, changedFields, outstandingSteps, type SiteContent } from './model.ts'
+import { type ConfirmedStep, changedFields, type SiteContent } from './model.ts'
 import { sitePermissions } from './permissions.ts'
-import { addStep, addVersion, findCurrent, lockVersions, readProgress } from './store.ts'
+import { addStep, addVersion, findCurrent, lockVersions } from './store.ts'
 
 /** The site belongs to nobody's body or place: only a role without limits reaches it. */
 const allow = { permission: sitePermissions.manage, of: () => ({}) }
@@ -63,10 +62,3 @@ export const INVITATION_QUEUE = 'site.invite-administrator'
 /** Sends the first administrator the way to a passkey, as soon as the program runs. */
 export const inviteAdministrator = (ctx: Context, email: string): Promise<void> =>
   inTransaction(ctx, ({ db, jobs }) => jobs.enqueue(db, INVITATION_QUEUE, { email: email.toLowerCase() }))
-
-/** The first steps that wait for this person; none in the demonstration, and for people who may not change the site. */
-export async function listOutstanding(ctx: Context) {
-  const { actor, db, demonstration } = ctx
-  if (demonstration || !actor || !may(actor, sitePermissions.manage, {})) return []
-  return outstandingSteps(await readProgress(db, actor.account))
-}

@@ -8,14 +8,7 @@ import { territoryPath } from './model.ts'
 import { routes } from './routes.ts'
 import { selectForSiteMap } from './store.ts'
 
-export {
-  chooseLocation,
-  choosePlace,
-  type ImportRefused,
-  importClassifier,
-  listRegionTiles,
-  searchPlaces,
-} from './actions.ts'
+export { type ImportRefused, importClassifier } from './actions.ts'
 export {
   type FoundPlace,
   type PlaceForm,
@@ -25,6 +18,7 @@ export {
   type TerritoryLink,
   territoryPath,
 } from './model.ts'
+export { chooseLocation, choosePlace, listRegionTiles, searchPlaces } from './queries.ts'
 export { findTerritory, listRings, listTrail } from './store.ts'
 export { ChosenPlaceField } from './views.tsx'
 

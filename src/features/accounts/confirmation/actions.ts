@@ -4,21 +4,17 @@ import type { Language } from '#domain/base/text.ts'
 import type { Context } from '#platform/context.ts'
 import { hashOf } from '#platform/crypto/token.ts'
 import type { Db } from '#platform/db/index.ts'
-import { mergeManifests } from '#platform/feature.ts'
 import { newId } from '#platform/id.ts'
 import { readEmail } from '#platform/mail/address.ts'
 import { inTransaction } from '#platform/transition.ts'
 import { reserveLetter } from '../letter-quota-actions.ts'
 import { CONFIRMATION_MS, NAME_MAX } from '../model.ts'
 import { findOrAddAccount } from '../store.ts'
+import { findPurpose } from './queries.ts'
 import { addConfirmation, findByKey, markConfirmed } from './store.ts'
 
 /** The queue of e-mails with a link that confirms an address. */
 export const CONFIRMATION_QUEUE = 'accounts.send-confirmation'
-
-/** The confirmation that a slice declares for a purpose; undefined: no slice knows the purpose. */
-export const findPurpose = ({ features }: Pick<Context, 'features'>, purpose: string) =>
-  mergeManifests(features, 'emailConfirmations')[purpose]
 
 export type ConfirmationRequest = {
   /** The address as it was typed. */
@@ -63,15 +59,6 @@ export async function requestConfirmation(
   })
   await jobs.enqueue(db, CONFIRMATION_QUEUE, { confirmation: id })
   return accept(undefined)
-}
-
-/** What a link confirms; undefined when it is unknown or expired. */
-export async function findLink(ctx: Context, key: string) {
-  const { db, now } = ctx
-  const found = await findByKey(db, hashOf(key))
-  const purpose = found && findPurpose(ctx, found.purpose)
-  if (!found || !purpose || (found.confirmed_at === null && found.expires_at <= now())) return undefined
-  return { ...found, purposeIs: purpose }
 }
 
 /**

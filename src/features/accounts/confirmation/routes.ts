@@ -1,6 +1,7 @@
 import { get, page, post, type Route, seeOther } from '#platform/http/index.ts'
 import { displayEmail } from '#platform/mail/address.ts'
-import { confirmByLink, findLink } from './actions.ts'
+import { confirmByLink } from './actions.ts'
+import { findLink } from './queries.ts'
 import { ConfirmPage, UnknownLinkPage } from './views.tsx'
 
 const CONFIRMATIONS_PER_HOUR = 60

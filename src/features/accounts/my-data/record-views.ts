@@ -3,7 +3,7 @@ import { CAPITAL_ZONE } from '#domain/base/local-time.ts'
 import { isLanguage, type Label, type Language, type Text, textIn } from '#domain/base/text.ts'
 import { formatDateTime, formatDay } from '#ui/format/index.ts'
 import { languageNames } from '#ui/messages.ts'
-import type { SliceRecords } from './actions.ts'
+import type { SliceRecords } from './queries.ts'
 import type { ShownPart } from './views.tsx'
 
 // As JSON has instants, ISO 8601 in UTC.

@@ -4,8 +4,9 @@ import { type Actor, hintCookie, sessionCookie } from '#platform/identity/index.
 import type { AccountProblem } from '../messages.ts'
 import { ERASURE_PATH, MY_DATA_PATH } from '../model.ts'
 import { accountPermissions } from '../permissions.ts'
-import { eraseEverything, listAllRecords, listRetained } from './actions.ts'
+import { eraseEverything } from './actions.ts'
 import { readSure } from './form.ts'
+import { listAllRecords, listRetained } from './queries.ts'
 import { shownParts } from './record-views.ts'
 import { DataPage, ErasedPage, ErasePage } from './views.tsx'
 

@@ -4,20 +4,11 @@ import type { Verdict } from '#domain/comment/index.ts'
 import type { Context } from '#platform/context.ts'
 import { newId } from '#platform/id.ts'
 import { defineTransition } from '#platform/transition.ts'
-import { describeAnchors } from '../actions.ts'
+import { type CommentTargetKind, findTarget, subjectOf } from '../kinds.ts'
 import { commentAct, targetContent } from '../manifest/journal-source.ts'
-import { anchorKey, type CommentTarget } from '../model.ts'
+import type { CommentTarget } from '../model.ts'
 import { type LockedComment, lockComments } from '../store.ts'
-import { type CommentTargetKind, findTarget, subjectOf } from '../target-actions.ts'
-import { QUEUE_PAGE } from './model.ts'
-import {
-  addAnswers,
-  addTemplate,
-  listConcerned,
-  listQueue,
-  listWaitingPlaces,
-  markAnswered,
-} from './store.ts'
+import { addAnswers, addTemplate, listConcerned, markAnswered } from './store.ts'
 
 /** The queue of letters to authors of answered comments and to those who joined them. */
 export const ANSWER_QUEUE = 'comments.send-answer'
@@ -114,27 +105,3 @@ const keepTemplate = (
     verdict,
     reason,
   })
-
-/** A page of unanswered comments on a target, sorted by its places. */
-export async function readQueue(ctx: Context, kind: CommentTargetKind, target: string, page: number) {
-  const places = kind.sortPlaces
-    ? await kind.sortPlaces(ctx, target, await listWaitingPlaces(ctx.db, target))
-    : []
-  const { items, total } = await listQueue(ctx.db, target, places, {
-    offset: (page - 1) * QUEUE_PAGE,
-    limit: QUEUE_PAGE,
-  })
-  const described = await describeAnchors(
-    ctx,
-    items.map((item) => ({ ...item, targetKind: kind.kind })),
-  )
-  return {
-    items: items.map((item) => ({
-      ...item,
-      placeName:
-        described.get(anchorKey({ version: item.versionId, anchor: item.anchor, wordingLanguage: null }))
-          ?.name ?? null,
-    })),
-    total,
-  }
-}

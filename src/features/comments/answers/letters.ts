@@ -2,9 +2,9 @@ import type { Id } from '#domain/base/id.ts'
 import { type Language, textIn } from '#domain/base/text.ts'
 import { findAddressee } from '#platform/db/index.ts'
 import type { LetterJob } from '#platform/jobs/index.ts'
-import { findComment } from '../actions.ts'
 import { verdictNames } from '../messages.ts'
 import { commentPath } from '../model.ts'
+import { findComment } from '../queries.ts'
 import { letterMessages as words } from './letter-messages.ts'
 
 /** Notifies a person that a comment which they made or joined has been answered. */

@@ -15,15 +15,16 @@ import {
   type SubjectOf,
   seeOther,
 } from '#platform/http/index.ts'
-import { describeComments } from '../actions.ts'
+import { type CommentTargetKind, findTarget, subjectOf } from '../kinds.ts'
 import type { CommentTarget } from '../model.ts'
 import { clockOf } from '../pages/routes.ts'
+import { describeComments } from '../queries.ts'
 import { findComments } from '../store.ts'
-import { type CommentTargetKind, findTarget, subjectOf } from '../target-actions.ts'
-import { answerComments, readQueue } from './actions.ts'
+import { answerComments } from './actions.ts'
 import { begunFrom, readAnswerForm, readNumbers } from './form.ts'
 import type { AnswerProblem } from './messages.ts'
 import { groupAlike, QUEUE_PAGE } from './model.ts'
+import { readQueue } from './queries.ts'
 import { listTemplates } from './store.ts'
 import { AnswerPage, QueuePage } from './views.tsx'
 

@@ -7,7 +7,7 @@ import {
 } from '#domain/base/form.ts'
 import type { Language } from '#domain/base/text.ts'
 import type { Actor } from '#platform/identity/index.ts'
-import type { Author } from '../actions.ts'
+import type { Author } from '../checks.ts'
 import { NAME_MAX } from '../model.ts'
 import type { SubmissionProblem } from '../submission/messages.ts'
 

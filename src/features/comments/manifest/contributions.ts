@@ -1,9 +1,9 @@
 import type { Label } from '#domain/base/text.ts'
 import { type Contribution, EXCERPT_MAX, type ListContributions } from '#features/contributions/index.ts'
-import { findJoined, joinableKinds } from '../joining/actions.ts'
+import { findJoined, joinableKinds } from '../joining/kinds.ts'
+import { findTargets } from '../kinds.ts'
 import { contributionNames, hideableNames, verdictNames } from '../messages.ts'
 import { type CommentTarget, commentPath } from '../model.ts'
-import { findTargets } from '../target-actions.ts'
 import { type Contributed, listContributed } from './contribution-store.ts'
 
 const kinds: Readonly<Record<Contributed['what'], Label>> = {

@@ -1,10 +1,10 @@
 import type { EmailConfirmation, Feature } from '#platform/feature.ts'
 import { confirmJoin, joinableComment } from '../joining/actions.ts'
 import { joinComment } from '../joining/messages.ts'
+import type { CommentTargetKind } from '../kinds.ts'
 import { commentPath } from '../model.ts'
 import { confirmComment } from '../submission/actions.ts'
 import { submissionMessages } from '../submission/messages.ts'
-import type { CommentTargetKind } from '../target-actions.ts'
 
 /** What people who are not signed in confirm by the link of a letter, for one kind of things that are discussed. */
 export const commentEmailConfirmations = (

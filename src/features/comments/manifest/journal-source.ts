@@ -1,9 +1,9 @@
 import type { Id } from '#domain/base/id.ts'
 import type { JournalSource } from '#platform/feature.ts'
 import { type Act, toJournalContent } from '#platform/journal/index.ts'
+import { type CommentTargetKind, findTargets } from '../kinds.ts'
 import { actNames } from '../messages.ts'
 import { type CommentTarget, commentPath, type TargetScope } from '../model.ts'
-import { type CommentTargetKind, findTargets } from '../target-actions.ts'
 import { listRecorded } from './journal-store.ts'
 
 /** What is recorded of comments; the entry's type begins with the kind of their target. */

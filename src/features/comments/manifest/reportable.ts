@@ -2,9 +2,9 @@ import type { Label } from '#domain/base/text.ts'
 import type { Feature, Reportable } from '#platform/feature.ts'
 import { hideComment } from '../hiding/actions.ts'
 import { findHideable, type HideableKind } from '../hiding/store.ts'
+import { type CommentTargetKind, findTarget, getTargetKind } from '../kinds.ts'
 import { hideableNames } from '../messages.ts'
 import { commentPath } from '../model.ts'
-import { type CommentTargetKind, findTarget, getTargetKind } from '../target-actions.ts'
 
 /** How moderators find, hide and restore comments or replies. */
 const reportableAs = (kind: HideableKind, label: Label): Reportable => ({

@@ -4,9 +4,9 @@ import { addDays } from '#domain/base/local-date.ts'
 import { CAPITAL_ZONE, instantOf } from '#domain/base/local-time.ts'
 import type { StateSince } from '#domain/search/index.ts'
 import type { Searchable } from '#platform/search/index.ts'
+import { findTargets } from '../kinds.ts'
 import { commentMessages } from '../messages.ts'
 import { type CommentTarget, commentPath } from '../model.ts'
-import { findTargets } from '../target-actions.ts'
 
 /** A comment that is answered is done with; until then it waits, from the promised day on in vain. */
 function statesOf({ answersDueOn }: CommentTarget, answered: boolean): readonly StateSince[] {

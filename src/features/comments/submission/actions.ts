@@ -13,18 +13,7 @@ import type { Context } from '#platform/context.ts'
 import { newId } from '#platform/id.ts'
 import { defineTransition } from '#platform/transition.ts'
 import { type Attachment, storeAttachment } from '#platform/uploads/index.ts'
-import {
-  type Author,
-  confirmationOf,
-  describeComments,
-  digestOf,
-  isFlooding,
-  participantOf,
-} from '../actions.ts'
-import { anchorContent, commentAct, targetContent } from '../manifest/journal-source.ts'
-import type { Comment, TargetAddress, TargetScope } from '../model.ts'
-import { listAlike, lockComment } from '../store.ts'
-import type { CommentRow } from '../tables.ts'
+import { type Author, confirmationOf, digestOf, isFlooding, participantOf } from '../checks.ts'
 import {
   type CommentTargetKind,
   findOpenPlace,
@@ -32,7 +21,12 @@ import {
   getTargetKind,
   kindsOf,
   type OpenAnchor,
-} from '../target-actions.ts'
+} from '../kinds.ts'
+import { anchorContent, commentAct, targetContent } from '../manifest/journal-source.ts'
+import type { Comment, TargetAddress, TargetScope } from '../model.ts'
+import { describeComments } from '../queries.ts'
+import { listAlike, lockComment } from '../store.ts'
+import type { CommentRow } from '../tables.ts'
 import {
   type CommentContent,
   type ContentRefusal,

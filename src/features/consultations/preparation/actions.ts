@@ -8,8 +8,9 @@ import { zoneOfTerritory } from '#platform/jurisdiction.ts'
 import { blocksIn, type LawFileRefusal } from '#platform/law-files/index.ts'
 import { DESK_PATH, DOCUMENTS_PATH } from '../model.ts'
 import { consultationPermissions } from '../permissions.ts'
-import { announce, correct, type ReadyConsultation } from '../publication/actions.ts'
-import { checkDocument } from './check-actions.ts'
+import { announce, correct } from '../publication/actions.ts'
+import type { ReadyConsultation } from '../publication/model.ts'
+import { checkDocument } from './checks.ts'
 import {
   type ConsultationContent,
   emptyContent,

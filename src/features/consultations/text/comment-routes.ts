@@ -11,9 +11,9 @@ import type { Context } from '#platform/context.ts'
 import { get, notFound, page, type Route } from '#platform/http/index.ts'
 import { consultationCommentTargets, targetOf } from '../manifest/comment-targets.ts'
 import { type Consultation, placePath } from '../model.ts'
-import { mapPlace, readPlace } from './actions.ts'
 import { CommentsPage } from './comment-views.tsx'
 import { citedPlace, PlacePage } from './place-views.tsx'
+import { mapPlace, readPlace } from './queries.ts'
 import { clockOf, findAnnounced, named, TEXT_CACHE_TAGS } from './routes.ts'
 
 const COMMENT_LIST_CACHE_TAGS = [...TEXT_CACHE_TAGS, ...COMMENT_CACHE_TAGS] as const

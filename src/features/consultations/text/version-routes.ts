@@ -10,7 +10,7 @@ import { localDay } from '#ui/format/index.ts'
 import { type ExportTools, replyWithExport } from '../exports/exports.ts'
 import { exportMessages as words } from '../exports/messages.ts'
 import { type Consultation, textLanguage, versionPath } from '../model.ts'
-import { compareWithLast } from './actions.ts'
+import { compareWithLast } from './queries.ts'
 import { CACHE_TAGS, findAnnounced } from './routes.ts'
 import { readDocument } from './store.ts'
 

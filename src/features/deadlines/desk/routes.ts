@@ -2,8 +2,8 @@ import { get, page, type Route } from '#platform/http/index.ts'
 import { workCalendar } from '#platform/jurisdiction.ts'
 import { DESK_PATH } from '../model.ts'
 import { deadlinePermissions } from '../permissions.ts'
-import { findProgress } from '../upkeep/actions.ts'
-import { listTasks } from './actions.ts'
+import { findProgress } from '../upkeep/queries.ts'
+import { listTasks } from './queries.ts'
 import { DeskPageOfDeadlines } from './views.tsx'
 
 /** Tasks that the page shows. */

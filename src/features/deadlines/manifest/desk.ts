@@ -1,7 +1,7 @@
 import { CAPITAL_ZONE, instantOf } from '#domain/base/local-time.ts'
 import { textIn } from '#domain/base/text.ts'
 import type { DeskSection } from '#platform/feature.ts'
-import { listTasks } from '../desk/actions.ts'
+import { listTasks } from '../desk/queries.ts'
 import { messages } from '../messages.ts'
 import { DESK_PATH } from '../model.ts'
 import { deadlinePermissions } from '../permissions.ts'

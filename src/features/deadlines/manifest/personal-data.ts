@@ -1,5 +1,5 @@
 import type { PersonalData } from '#platform/feature.ts'
-import { kindsIn } from '../kind-actions.ts'
+import { kindsIn } from '../kinds.ts'
 import { subjects, letterMessages as words } from '../reminders/messages.ts'
 import { listOwnLetters, removeOwnLetters } from '../reminders/store.ts'
 

@@ -20,7 +20,7 @@ import {
 import { lawTerms, regionOptions, workCalendar } from '#platform/jurisdiction.ts'
 import { openListRoutes } from '#platform/open-lists/index.ts'
 import { chartRows, chartSvg } from '#ui/chart/index.ts'
-import { deadlineKey, findThings, kindsIn } from '../kind-actions.ts'
+import { deadlineKey, findThings, kindsIn } from '../kinds.ts'
 import { type Deadline, PAGE_SIZE, RECORD_PATH } from '../model.ts'
 import { findDeadline, listChanges } from '../store.ts'
 import type { DeadlineClock } from '../views.tsx'

@@ -4,10 +4,10 @@ import { remindersDue } from '#domain/deadlines/index.ts'
 import { newId } from '#platform/id.ts'
 import type { JobContext, TransactionJob } from '#platform/jobs/index.ts'
 import { workCalendar } from '#platform/jurisdiction.ts'
-import { getKind } from '../kind-actions.ts'
+import { getKind } from '../kinds.ts'
 import { type Deadline, FIRST_ID } from '../model.ts'
 import { findDeadline } from '../store.ts'
-import { isCalendarCurrent } from '../upkeep/actions.ts'
+import { isCalendarCurrent } from '../upkeep/queries.ts'
 import {
   DAYS_AHEAD,
   DAYS_BACK,

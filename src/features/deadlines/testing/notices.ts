@@ -1,7 +1,7 @@
 import type { Id } from '#domain/base/id.ts'
 import type { Db } from '#platform/db/index.ts'
 import type { Feature } from '#platform/feature.ts'
-import type { DeadlineKind } from '../kind-actions.ts'
+import type { DeadlineKind } from '../kinds.ts'
 import { deadlinePermissions } from '../permissions.ts'
 
 /** Accounts after an id, in the order of ids. */

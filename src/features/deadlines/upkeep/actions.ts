@@ -14,16 +14,16 @@ import type { Context } from '#platform/context.ts'
 import { workCalendar } from '#platform/jurisdiction.ts'
 import { defineTransition, inTransaction } from '#platform/transition.ts'
 import { rowOf } from '../actions.ts'
-import { type DeadlineKind, kindsIn } from '../kind-actions.ts'
+import { type DeadlineKind, kindsIn } from '../kinds.ts'
 import { recomputedAct } from '../manifest/journal-source.ts'
 import { addDeadlines } from '../store.ts'
+import { isSame } from './queries.ts'
 import {
   addCalendar,
   addKind,
   type CountedGroup,
   countOpen,
   findBatchEnd,
-  findCalendar,
   listFilledKinds,
   listGroups,
   lockCalendar,
@@ -38,18 +38,6 @@ import {
 const BATCH = 5000
 /** Things of before that get their deadlines in one transaction. */
 const FILL_BATCH = 500
-
-const isSame = (one: CalendarDays, other: CalendarDays): boolean =>
-  JSON.stringify([one.years, one.exceptions]) === JSON.stringify([other.years, other.exceptions])
-
-/** Whether every open deadline is computed by the days off that the program knows. */
-export async function isCalendarCurrent(
-  { db }: Pick<Context, 'db'>,
-  calendar: WorkCalendar = workCalendar,
-): Promise<boolean> {
-  const kept = await findCalendar(db)
-  return kept === undefined || (kept.finished_at !== null && isSame(kept.days, calendarDays(calendar)))
-}
 
 /**
  * Takes over days off that were moved: every open deadline is computed again, in batches. Each batch is one transaction
@@ -211,10 +199,4 @@ async function fillBatch(inside: Context, kind: DeadlineKind): Promise<boolean> 
   )
   await saveKind(db, kind.name, reached === null ? { filled_at: now() } : { reached })
   return reached !== null
-}
-
-/** How far taking over moved days off has come; undefined: all is computed. */
-export async function findProgress({ db }: Pick<Context, 'db'>) {
-  const kept = await findCalendar(db)
-  return kept && kept.finished_at === null ? { done: kept.done, total: kept.total } : undefined
 }

@@ -2,7 +2,7 @@ import { accept, type Result, refuse } from '#domain/base/result.ts'
 import type { Text } from '#domain/base/text.ts'
 import type { Context } from '#platform/context.ts'
 import { defineTransition } from '#platform/transition.ts'
-import type { DraftDefinition } from '../definition-actions.ts'
+import type { DraftDefinition } from '../kinds.ts'
 import { allowed } from '../model.ts'
 import { changeDraft } from '../store.ts'
 import {
@@ -14,7 +14,7 @@ import {
   type PublishRefusal,
   publishedColumns,
   type StateRefusal,
-} from './checked-actions.ts'
+} from './checks.ts'
 import { type Due, failDue, publishDueAction, scheduleAction, unscheduleAction } from './schedule-actions.ts'
 
 /** Of a correction: why, if the editor says so. */

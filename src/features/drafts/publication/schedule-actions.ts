@@ -1,7 +1,8 @@
 import { accept, type Result, refuse } from '#domain/base/result.ts'
 import type { Context } from '#platform/context.ts'
 import { defineTransition } from '#platform/transition.ts'
-import { type DraftDefinition, recordDraftAct } from '../definition-actions.ts'
+import { recordDraftAct } from '../actions.ts'
+import type { DraftDefinition } from '../kinds.ts'
 import { allowed } from '../model.ts'
 import { changeDraft, findVersion, lockDraft } from '../store.ts'
 import {
@@ -15,7 +16,7 @@ import {
   type PublishRefusal,
   publishedColumns,
   type StateRefusal,
-} from './checked-actions.ts'
+} from './checks.ts'
 import { checkSchedule, type ScheduleRefusal } from './model.ts'
 
 type ScheduleInput = PublishInput & { readonly at: Date }

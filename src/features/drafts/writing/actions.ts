@@ -4,13 +4,8 @@ import type { Context } from '#platform/context.ts'
 import { newId } from '#platform/id.ts'
 import { permit } from '#platform/identity/index.ts'
 import { inTransaction } from '#platform/transition.ts'
-import {
-  contentColumns,
-  type DraftDefinition,
-  lockForWriting,
-  recordDraftAct,
-  translationsAfter,
-} from '../definition-actions.ts'
+import { recordDraftAct } from '../actions.ts'
+import { contentColumns, type DraftDefinition, lockForWriting, translationsAfter } from '../kinds.ts'
 import { findOrganisation } from '../list/store.ts'
 import {
   allowed,

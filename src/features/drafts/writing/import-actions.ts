@@ -1,7 +1,7 @@
 import type { Id } from '#domain/base/id.ts'
 import type { Context } from '#platform/context.ts'
 import { newId } from '#platform/id.ts'
-import { contentColumns, type DraftDefinition } from '../definition-actions.ts'
+import { contentColumns, type DraftDefinition } from '../kinds.ts'
 import type { TranslationChanges } from '../model.ts'
 import { scheduledQueue } from '../publication/schedule-actions.ts'
 import { addDraft, changeDraft } from '../store.ts'

@@ -6,7 +6,7 @@ import { newId } from '#platform/id.ts'
 import { keyPath } from '../model.ts'
 import { hour, letterSite } from '../testing/letter-site.ts'
 import { letterMessages as words } from './messages.ts'
-import { stopKey } from './stop-key-actions.ts'
+import { stopKey } from './stop-key-checks.ts'
 
 const { site, db, follower, strike, item } = await letterSite()
 const CONSULTATION_KIND = 'consultations.consultation'

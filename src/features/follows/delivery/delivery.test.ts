@@ -8,7 +8,7 @@ import { keyPath } from '../model.ts'
 import { CITY, REGION } from '../testing/follower.ts'
 import { letterSite, newsIn } from '../testing/letter-site.ts'
 import { letterMessages as words } from './messages.ts'
-import { stopKey } from './stop-key-actions.ts'
+import { stopKey } from './stop-key-checks.ts'
 
 const { site, db, organiser, follower, strike, item, sitting } = await letterSite()
 const editor = await contextOf(site, organiser, 'editor')

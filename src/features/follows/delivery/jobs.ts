@@ -4,7 +4,7 @@ import type { Context } from '#platform/context.ts'
 import type { Db } from '#platform/db/index.ts'
 import { newId } from '#platform/id.ts'
 import type { JobContext, TransactionJob } from '#platform/jobs/index.ts'
-import { followablesOf, type NotificationSource, sourcesOf, widenThings } from '../followable-actions.ts'
+import { followablesOf, type NotificationSource, sourcesOf, widenThings } from '../kinds.ts'
 import type { Frequency } from '../model.ts'
 import {
   afterNight,

@@ -6,7 +6,7 @@ import { type ConfirmRefusal, requestConfirmation } from '#features/accounts/ind
 import type { Context } from '#platform/context.ts'
 import { newId } from '#platform/id.ts'
 import { inTransaction } from '#platform/transition.ts'
-import { findFollowable } from '../followable-actions.ts'
+import { findFollowable } from '../kinds.ts'
 import { FOLLOWS_MAX, type Frequency, followPath, isFrequency } from '../model.ts'
 import { endSilence } from '../silence-store.ts'
 import { countFollows, findFollow, removeFollow, saveFollow } from './store.ts'

@@ -14,11 +14,12 @@ import {
   seeOther,
 } from '#platform/http/index.ts'
 import { displayEmail } from '#platform/mail/address.ts'
-import { readStopKey, stopKey } from '../delivery/stop-key-actions.ts'
+import { readStopKey, stopKey } from '../delivery/stop-key-checks.ts'
 import { FOLLOWS_MAX, FOLLOWS_PATH, keyPath, PAGE_SIZE } from '../model.ts'
 import { followPermissions } from '../permissions.ts'
-import { changeFrequency, readFollows, stopAll, stopOne } from './actions.ts'
+import { changeFrequency, stopAll, stopOne } from './actions.ts'
 import { readChange } from './form.ts'
+import { readFollows } from './queries.ts'
 import { FollowListPage, StoppedPage, UnknownKeyPage } from './views.tsx'
 
 const CHANGES_PER_HOUR = 600

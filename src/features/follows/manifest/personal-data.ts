@@ -1,7 +1,7 @@
 import { thingKey } from '#domain/base/thing.ts'
 import type { PersonalData } from '#platform/feature.ts'
-import { findFollowables, followablesOf, sourcesOf } from '../followable-actions.ts'
 import { frequencyNames } from '../following/messages.ts'
+import { findFollowables, followablesOf, sourcesOf } from '../kinds.ts'
 import { messages as words } from './personal-data-messages.ts'
 import { listOwnFollows, listOwnNotifications, listOwnSilence, removeOwn } from './personal-data-store.ts'
 

@@ -1,6 +1,6 @@
 import type { PageSections } from '#platform/page-sections.ts'
-import { readFollows } from '../list/actions.ts'
 import { listMessages } from '../list/messages.ts'
+import { readFollows } from '../list/queries.ts'
 import { FollowedNames } from '../list/views.tsx'
 import { FOLLOWS_PATH } from '../model.ts'
 

@@ -1,10 +1,10 @@
 import { listTrail } from '#features/territories/index.ts'
 import type { PageSections } from '#platform/page-sections.ts'
-import { listOpenItems, listOutcomes, openItemTags, outcomeTags } from '../actions.ts'
 import { Outcomes } from '../item-views.tsx'
 import { messages } from '../messages.ts'
 import { OPEN_ITEMS_PATH, OUTCOMES_PATH } from '../model.ts'
 import { PlaceItems } from '../place-views.tsx'
+import { listOpenItems, listOutcomes, openItemTags, outcomeTags } from '../queries.ts'
 
 /** How many things the page of a place shows of each list. */
 const SHOWN = 5

@@ -3,6 +3,8 @@ import { rangeOf } from '#domain/participation/index.ts'
 import { badRequest, get, notFound, page, type Route } from '#platform/http/index.ts'
 import { listRecords } from '#platform/journal/index.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
+import { deskRoutes } from '../desk/routes.ts'
+import { PAGE_SIZE } from '../model.ts'
 import {
   findEntryTargets,
   findFilter,
@@ -10,9 +12,7 @@ import {
   labelOf,
   readLogFacts,
   typeOptions,
-} from '../actions.ts'
-import { deskRoutes } from '../desk/routes.ts'
-import { PAGE_SIZE } from '../model.ts'
+} from '../queries.ts'
 import { findEntry, listEntryLines } from '../store.ts'
 import { EntryPage } from './entry-views.tsx'
 import { logRoutes } from './log-routes.ts'

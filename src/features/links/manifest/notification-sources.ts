@@ -2,7 +2,7 @@ import { type Language, languages, textIn } from '#domain/base/text.ts'
 import { type ThingAddress, thingKey } from '#domain/base/thing.ts'
 import type { NotificationSource } from '#features/follows/index.ts'
 import type { Context } from '#platform/context.ts'
-import { findThings, linkablesOf } from '../linkable-actions.ts'
+import { findThings, linkablesOf } from '../kinds.ts'
 import { arrowNames } from '../messages.ts'
 import { listLinks, listNewLinks } from './notification-store.ts'
 

@@ -10,9 +10,9 @@ import { get, notFound, page, type Route } from '#platform/http/index.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
 import { type ListField, openListRoutes } from '#platform/open-lists/index.ts'
 import { localDay } from '#ui/format/index.ts'
-import { readMatter } from '../actions.ts'
 import { messages, relationNames } from '../messages.ts'
 import { type Matter, matterPath } from '../model.ts'
+import { readMatter } from '../queries.ts'
 import { MatterPage } from './views.tsx'
 
 /** The tables of pages that show links: those of the things of every slice that declares some. */

@@ -36,7 +36,7 @@ import {
   replaceParts,
   saveMeeting,
 } from '../write-store.ts'
-import { checkMeeting, type MeetingDraft, placeClockOf, type ReadyMeeting } from './check-actions.ts'
+import { checkMeeting, type MeetingDraft, placeClockOf, type ReadyMeeting } from './checks.ts'
 import {
   asTemplate,
   DRAFTS_PATH,

@@ -10,7 +10,7 @@ import { lookUp } from '../directory/store.ts'
 import { PreviewNotices } from '../draft-form/edit-views.tsx'
 import { isTime } from '../model.ts'
 import { MeetingPage } from '../pages/meeting-views.tsx'
-import { placeClockOf } from './check-actions.ts'
+import { placeClockOf } from './checks.ts'
 import type { MeetingDraftContent } from './model.ts'
 import { previewOf } from './preview-model.ts'
 

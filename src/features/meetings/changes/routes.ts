@@ -16,7 +16,7 @@ import {
 } from '#platform/http/index.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
 import { documentUpload, uploadMessages } from '#platform/uploads/index.ts'
-import { placeClockOf } from '../announcement/check-actions.ts'
+import { placeClockOf } from '../announcement/checks.ts'
 import { findDeskMeeting, findMeetingOwner } from '../desk/store.ts'
 import { DESK_PATH, type Meeting, meetingDeskPath } from '../model.ts'
 import { meetingPermissions } from '../permissions.ts'

@@ -1,12 +1,9 @@
-import { timingSafeEqual } from 'node:crypto'
 import type { TypedText } from '#domain/base/form.ts'
-import type { Id } from '#domain/base/id.ts'
 import { accept, type Result, refuse } from '#domain/base/result.ts'
 import type { Text } from '#domain/base/text.ts'
-import type { Secret } from '#platform/crypto/secret.ts'
-import type { Actor } from '#platform/identity/index.ts'
 import { defineTransition } from '#platform/transition.ts'
-import { auditCodes, LETTER_QUEUE, reportableOf, subjectOf } from '../actions.ts'
+import { LETTER_QUEUE } from '../desk/actions.ts'
+import { auditCodes, reportableOf, subjectOf } from '../kinds.ts'
 import { decisionAct } from '../manifest/journal-source.ts'
 import {
   type AppealOutcome,
@@ -19,21 +16,7 @@ import {
 } from '../model.ts'
 import { moderationPermissions } from '../permissions.ts'
 import { lockDecision, saveDecision } from '../store.ts'
-
-/** The key in the link with which the author of hidden content appeals without signing in. */
-export const appealKey = (secret: Secret, decision: string): string =>
-  Buffer.from(secret('moderation.appeal', decision)).toString('base64url')
-
-/** Whether somebody may appeal: the signed-in author, or the holder of the link from the letter. */
-export function mayAppeal(
-  { secret, actor }: { readonly secret: Secret; readonly actor?: Actor | undefined },
-  { id, author }: { readonly id: string; readonly author: Id<'account'> | null },
-  key: string,
-): boolean {
-  if (actor && author === actor.account) return true
-  const [given, right] = [Buffer.from(key), Buffer.from(appealKey(secret, id))]
-  return given.length === right.length && timingSafeEqual(given, right)
-}
+import { mayAppeal } from './checks.ts'
 
 type AppealInput = { readonly number: number; readonly key: string; readonly text: string }
 

@@ -4,11 +4,14 @@ import type { Text } from '#domain/base/text.ts'
 import type { ModerationRule } from '#domain/moderation/index.ts'
 import { newId } from '#platform/id.ts'
 import { defineTransition } from '#platform/transition.ts'
-import { auditCodes, findReported, LETTER_QUEUE, reportableOf, subjectOf } from '../actions.ts'
+import { auditCodes, findReported, reportableOf, subjectOf } from '../kinds.ts'
 import { decisionAct } from '../manifest/journal-source.ts'
 import { type DecisionOutcome, isRule, type ReasonRefusal, readReason } from '../model.ts'
 import { moderationPermissions } from '../permissions.ts'
 import { addDecision, closeReports, lockReports } from '../store.ts'
+
+/** The queue of letters about decisions and appeals. */
+export const LETTER_QUEUE = 'moderation.send-letter'
 
 export type ReportDecisionRefusal = 'decided-already' | 'own-thing' | ReasonRefusal
 

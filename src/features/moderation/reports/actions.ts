@@ -1,7 +1,7 @@
 import { accept, type Result, refuse } from '#domain/base/result.ts'
 import type { Context } from '#platform/context.ts'
 import { newId } from '#platform/id.ts'
-import { findReported } from '../actions.ts'
+import { findReported } from '../kinds.ts'
 import { isRule, NOTE_MAX } from '../model.ts'
 import { addReport } from '../store.ts'
 

@@ -1,7 +1,7 @@
 import { emptyForm, type FormState, hasProblems, refuseForm } from '#domain/base/form.ts'
 import type { Context } from '#platform/context.ts'
 import { type Frame, get, notFound, page, post, type Route } from '#platform/http/index.ts'
-import { findReported } from '../actions.ts'
+import { findReported } from '../kinds.ts'
 import { type ModerationProblem, messages as words } from '../messages.ts'
 import { REPORTS_PER_HOUR, reportDraft } from '../model.ts'
 import { reportThing } from './actions.ts'

@@ -1,9 +1,9 @@
 import type { PageSections } from '#platform/page-sections.ts'
 import { Empty } from '#ui/empty/empty.tsx'
-import { listNewest } from '../pages/actions.ts'
 import { NewsCards } from '../pages/card-views.tsx'
 import { CACHE_TAGS } from '../pages/item-routes.ts'
 import { messages } from '../pages/messages.ts'
+import { listNewest } from '../pages/queries.ts'
 
 /** How many items the first page shows, and pages of places and organisations. */
 const [ON_HOME_PAGE, ON_OTHER_PAGES] = [4, 4]

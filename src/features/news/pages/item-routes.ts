@@ -13,10 +13,10 @@ import type { DocumentItem } from '#ui/documents/documents.tsx'
 import { languagesOf, type NewsAttachment, type NewsItem } from '../model.ts'
 import { publicDifferences } from '../preparation/field-views.tsx'
 import { counterOf } from '../reading/actions.ts'
-import { readItem } from './actions.ts'
 import { findWithdrawal, listPublicVersions, type PublicVersion } from './history-store.ts'
 import { type Correction, type HistoryEntry, HistoryPage, WithdrawnPage } from './history-views.tsx'
 import { NewsItemPage, type Version } from './item-views.tsx'
+import { readItem } from './queries.ts'
 
 /** What pages with news show; the counts of reads may be a minute old. */
 export const CACHE_TAGS = ['news_item', 'organisation', 'territory'] as const

@@ -2,9 +2,9 @@ import type { Messages } from '#domain/base/message.ts'
 import type { Context } from '#platform/context.ts'
 import type { JournalSource, JournalTarget } from '#platform/feature.ts'
 import { type Act, toJournalContent } from '#platform/journal/index.ts'
+import { findPaperTarget, type PaperTarget } from '../kinds.ts'
 import { type Batch, batchState, type EntryStep, sum } from '../model.ts'
 import { listThings } from '../store.ts'
-import { findPaperTarget, type PaperTarget } from '../target-actions.ts'
 
 /** What happened to the numbers of a batch, as the public journal says it. */
 const actNames = {

@@ -6,30 +6,24 @@ import { accept, type Result, refuse } from '#domain/base/result.ts'
 import { replaceLinks } from '#features/links/index.ts'
 import { announceMeeting } from '#features/meetings/index.ts'
 import type { Context } from '#platform/context.ts'
-import { addPicture } from '#platform/files/picture.ts'
 import { newId } from '#platform/id.ts'
 import { defineTransition } from '#platform/transition.ts'
 import { programmeAct } from '../manifest/journal-source.ts'
 import { PROGRAMME_KIND } from '../model.ts'
-import { checkProgramme } from './check-actions.ts'
-import { type FileEvent, type ProgrammeFile, readProgrammeFile } from './file-actions.ts'
+import { checkProgramme } from './checks.ts'
+import { type FileEvent, type ProgrammeFile, readProgrammeFile } from './file-checks.ts'
 import type { Problem } from './model.ts'
-import { checkNamed, type Found, findNamed } from './reference-actions.ts'
-import { idOf, type MeetingIds, partsOf } from './row-actions.ts'
 import {
-  addParts,
-  chooseQuotes,
-  type EventParts,
-  lockProgramme,
-  removeParts,
-  saveProgramme,
-} from './store.ts'
+  type ImportOptions,
+  idOf,
+  type MeetingIds,
+  PART_KINDS,
+  replaceParts,
+  WrongPicture,
+} from './part-actions.ts'
+import { checkNamed, type Found, findNamed } from './reference-checks.ts'
+import { chooseQuotes, lockProgramme, saveProgramme } from './store.ts'
 
-export type ImportOptions = {
-  /** The bytes of a picture that the file names; undefined when there is none. */
-  readonly picture: (name: string) => Promise<Uint8Array | undefined>
-  readonly progress: (done: number, total: number) => void
-}
 export type Imported =
   | {
       readonly ok: true
@@ -38,15 +32,6 @@ export type Imported =
       readonly announced: number
     }
   | { readonly ok: false; readonly problems: readonly Problem[] }
-
-/** Thrown when a picture of the file cannot be read, so that nothing of the import stays. */
-class WrongPicture extends Error {
-  readonly problem: Problem
-  constructor(problem: Problem) {
-    super(`${problem.path}: ${problem.code}`)
-    this.problem = problem
-  }
-}
 
 type ProgrammeImport = {
   readonly file: ProgrammeFile
@@ -102,9 +87,7 @@ const writeProgramme = defineTransition({
       ...(before ? { published_at: before.publishedAt } : {}),
       source_sha256: source,
     })
-    await removeParts(inside.db, id)
-    const parts = await eventParts(inside, events, meetings, options.picture, step)
-    await addParts(inside.db, id, partsOf(file, found), parts, step)
+    await replaceParts(inside, id, { file, found, meetings }, options.picture, step)
     await writeLinks(inside, id, file, found, meetings)
     for (const { meeting, quotes } of events)
       if (quotes) await chooseQuotes(inside.db, idOf(meetings, meeting), quotes)
@@ -127,9 +110,6 @@ const writeProgramme = defineTransition({
         }),
   notify: 'nobody',
 })
-
-/** How many kinds of rows are written one after the other: what the progress bar counts beside the events. */
-const PART_KINDS = 10
 
 /** That its events carry it out, and that its news tell of it. */
 async function writeLinks(
@@ -227,44 +207,3 @@ const rowOf = (file: ProgrammeFile, id: Id<'programme'>, meetings: MeetingIds, n
   revised_at: now,
   demo: file.demo ?? false,
 })
-
-/** Materials and photographs of the events; a picture that cannot be read is refused by its place. */
-async function eventParts(
-  inside: Context,
-  events: readonly FileEvent[],
-  meetings: MeetingIds,
-  read: ImportOptions['picture'],
-  step: () => void,
-): Promise<EventParts> {
-  const parts = {
-    programme_attendance: [] as EventParts['programme_attendance'][number][],
-    programme_material: [] as EventParts['programme_material'][number][],
-    programme_photograph: [] as EventParts['programme_photograph'][number][],
-  }
-  for (const [n, { meeting, attendance = null, materials = [], photographs = [] }] of events.entries()) {
-    const meeting_id = idOf(meetings, meeting)
-    parts.programme_attendance.push({ meeting_id, attendance })
-    for (const [position, one] of materials.entries())
-      parts.programme_material.push({ meeting_id, position, ...one })
-    for (const [position, { file, alt, caption }] of photographs.entries()) {
-      const bytes = await read(file)
-      const kept = bytes && (await addPicture(inside, bytes))
-      if (!kept)
-        throw new WrongPicture({
-          path: `/events/${n}/photographs/${position}/file`,
-          code: 'no-picture',
-          what: file,
-        })
-      parts.programme_photograph.push({
-        meeting_id,
-        position,
-        picture_sha256: kept.large,
-        preview_sha256: kept.small,
-        alt,
-        caption: caption ?? null,
-      })
-    }
-    step()
-  }
-  return parts
-}

@@ -5,8 +5,8 @@ import { packagePath } from '#platform/package-path.ts'
 import { aProgrammeFile, createNames, KOSTANAY, PAVLODAR } from '../fixtures.ts'
 import { findProgramme } from '../store.ts'
 import { importProgramme } from './actions.ts'
-import { checkProgramme } from './check-actions.ts'
-import { ProgrammeFile, readProgrammeFile } from './file-actions.ts'
+import { checkProgramme } from './checks.ts'
+import { ProgrammeFile, readProgrammeFile } from './file-checks.ts'
 import { explainProblem } from './messages.ts'
 
 const site = await testSite({ now: '2026-11-23T10:00:00+05:00' })

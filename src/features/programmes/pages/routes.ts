@@ -24,11 +24,11 @@ import { SpeakersAgendaPage } from '../presentation/agenda-views.tsx'
 import { slidesOf } from '../presentation/slide-views.tsx'
 import { PresentationPage } from '../presentation/views.tsx'
 import { findProgramme, listProgrammes } from '../store.ts'
-import { placeIn, readPair, readPresentation, readProgramme, readRegion } from './actions.ts'
 import { ComparePage } from './comparison-views.tsx'
 import { EventsPage } from './event-views.tsx'
 import { ProgrammesPage } from './list-views.tsx'
 import { ProgrammePage } from './programme-views.tsx'
+import { placeIn, readPair, readPresentation, readProgramme, readRegion } from './queries.ts'
 import { RegionPage } from './region-views.tsx'
 
 /** Cache tags of a programme's pages; its parts change with its row. */

@@ -1,9 +1,9 @@
 import { sortByName } from '#domain/kazakh/index.ts'
 import type { PageSections } from '#platform/page-sections.ts'
 import { TerritoryList } from '#ui/territory-list/territory-list.tsx'
-import { listRegionTiles } from '../actions.ts'
 import { messages } from '../messages.ts'
 import { territoryPath } from '../model.ts'
+import { listRegionTiles } from '../queries.ts'
 
 export const sections: PageSections = {
   // The regions by name; their map stands on the page of territories.

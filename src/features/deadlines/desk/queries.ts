@@ -1,6 +1,6 @@
 import type { Context } from '#platform/context.ts'
 import { type Actor, scopesOf } from '#platform/identity/index.ts'
-import { deadlineKey, findThings, kindsIn } from '../kind-actions.ts'
+import { deadlineKey, findThings, kindsIn } from '../kinds.ts'
 import type { OwedTask } from '../model.ts'
 import { listOpen } from './store.ts'
 

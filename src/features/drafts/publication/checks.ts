@@ -1,13 +1,7 @@
 import type { Id } from '#domain/base/id.ts'
 import { accept, type Result, refuse } from '#domain/base/result.ts'
 import type { Context } from '#platform/context.ts'
-import {
-  type Checked,
-  type DraftDefinition,
-  type Published,
-  rebasing,
-  subjectOf,
-} from '../definition-actions.ts'
+import { type Checked, type DraftDefinition, type Published, rebasing, subjectOf } from '../kinds.ts'
 import { type FoundDraft, lockDraft } from '../store.ts'
 
 export type DraftId = Id<'draft'>

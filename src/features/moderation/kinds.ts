@@ -8,8 +8,6 @@ import { findRange } from './store.ts'
 export const reportableOf = ({ features }: Pick<Context, 'features'>, kind: string) =>
   mergeManifests(features, 'reportable')[kind]
 
-export const LETTER_QUEUE = 'moderation.send-letter'
-
 /** Content by its kind and id; undefined if there is none. */
 export const findReported = (ctx: Context, kind: string, id: string): Promise<ReportedContent | undefined> =>
   isId(id)

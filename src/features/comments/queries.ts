@@ -1,17 +1,6 @@
-import { createHash } from 'node:crypto'
-import { HOUR_MS } from '#domain/base/duration.ts'
-import type { Id } from '#domain/base/id.ts'
-import type { Language } from '#domain/base/text.ts'
 import type { CommentKind } from '#domain/comment/index.ts'
-import {
-  checkParticipation,
-  type Participant,
-  type ParticipationRefusal,
-  type ParticipationRule,
-} from '#domain/participation/index.ts'
-import { type AccountHolder, findParticipant } from '#features/residents/index.ts'
 import type { Context } from '#platform/context.ts'
-import type { Actor } from '#platform/identity/index.ts'
+import { type CommentTargetKind, findTarget, getTargetKind } from './kinds.ts'
 import {
   type AnchorDescription,
   anchorKey,
@@ -19,60 +8,9 @@ import {
   type Comment,
   type CommentSort,
   type CommentTarget,
-  PER_HOUR,
   type StoredComment,
 } from './model.ts'
-import { countWritten, findComments, listComments } from './store.ts'
-import { type CommentTargetKind, findTarget, getTargetKind } from './target-actions.ts'
-
-/** An author who is not signed in: a name and an address that is confirmed by a letter. */
-export type UnconfirmedAuthor = {
-  readonly email: string
-  readonly name: string | null
-  readonly language: Language
-}
-
-/** An author: a signed-in person, or one who confirms their address by a letter. */
-export type Author = (AccountHolder & Pick<Actor, 'name'>) | UnconfirmedAuthor
-
-/**
- * What is known about an author for the rule of a target. Nothing is published of one who has not opened the letter, so
- * they count as a confirmed contact, and as no more.
- */
-export const participantOf = (
-  inside: Context,
-  { who }: ParticipationRule,
-  author: Author,
-): Promise<Participant> | Participant =>
-  'account' in author ? findParticipant(inside, author, who) : { contact: true }
-
-/** The request of a letter with which an author confirms their address. */
-export const confirmationOf = (author: UnconfirmedAuthor, purpose: string, thing: string) => ({
-  ...author,
-  name: author.name ?? undefined,
-  purpose,
-  thing,
-})
-
-/** SHA-256 of a text and its place, to recognise repeated submissions of one person. */
-export const digestOf = (...parts: readonly string[]): Uint8Array =>
-  createHash('sha256').update(JSON.stringify(parts)).digest()
-
-/** Whether a person has reached the hourly limit. */
-export const isFlooding = async ({ db, now }: Context, account: Id<'account'>): Promise<boolean> =>
-  (await countWritten(db, account, new Date(now().getTime() - HOUR_MS))) >= PER_HOUR
-
-/** Why a person may not take part, to be said before they type: one query at most, and none where an address is enough. */
-export async function findRefusal(
-  ctx: Context,
-  rule: ParticipationRule,
-  actor: Actor | undefined,
-): Promise<ParticipationRefusal | undefined> {
-  // Whoever is not signed in confirms their address by a letter.
-  const participant = actor ? await findParticipant(ctx, actor, rule.who) : { contact: true }
-  const allowed = checkParticipation(rule, participant, ctx.today())
-  return allowed.ok ? undefined : allowed.refusal
-}
+import { findComments, listComments } from './store.ts'
 
 type Placed = Pick<StoredComment, 'targetKind' | 'versionId' | 'anchor'> &
   Partial<Pick<StoredComment, 'wordingLanguage'>>

@@ -1,7 +1,11 @@
 import type { Id } from '#domain/base/id.ts'
-import type { ProgrammeFile } from './file-actions.ts'
-import { type Found, regionOf } from './reference-actions.ts'
-import type { ProgrammeParts } from './store.ts'
+import type { Context } from '#platform/context.ts'
+import { addPicture } from '#platform/files/picture.ts'
+import type { FileEvent, ProgrammeFile } from './file-checks.ts'
+import type { Problem } from './model.ts'
+import { type Found, regionOf } from './reference-checks.ts'
+import type { EventParts, ProgrammeParts } from './store.ts'
+import { addParts, removeParts } from './store.ts'
 
 /** The meetings that a file names, by their slugs. */
 export type MeetingIds = ReadonlyMap<string, { readonly id: Id<'meeting'> }>
@@ -18,7 +22,7 @@ const idIn =
     (slug && found.get(slug)?.id) || null
 
 /** The rows of all parts of a programme. */
-export const partsOf = (file: ProgrammeFile, found: Found): ProgrammeParts => ({
+const partsOf = (file: ProgrammeFile, found: Found): ProgrammeParts => ({
   programme_body: file.bodies.map(({ organisation, role }, position) => ({
     position,
     organisation_id: idIn(found.organisations)(organisation) ?? '',
@@ -102,3 +106,79 @@ const findingParts = ({ findings = [], territories }: ProgrammeFile, found: Foun
     author_id: idIn(found.people)(one.author),
     evidence: one.evidence ?? [],
   }))
+
+export type ImportOptions = {
+  /** The bytes of a picture that the file names; undefined when there is none. */
+  readonly picture: (name: string) => Promise<Uint8Array | undefined>
+  readonly progress: (done: number, total: number) => void
+}
+
+/** Thrown when a picture of the file cannot be read, so that nothing of the import stays. */
+export class WrongPicture extends Error {
+  readonly problem: Problem
+  constructor(problem: Problem) {
+    super(`${problem.path}: ${problem.code}`)
+    this.problem = problem
+  }
+}
+
+/** How many kinds of rows are written one after the other: what the progress bar counts beside the events. */
+export const PART_KINDS = 10
+
+/** Materials and photographs of the events; a picture that cannot be read is refused by its place. */
+async function eventParts(
+  inside: Context,
+  events: readonly FileEvent[],
+  meetings: MeetingIds,
+  read: ImportOptions['picture'],
+  step: () => void,
+): Promise<EventParts> {
+  const parts = {
+    programme_attendance: [] as EventParts['programme_attendance'][number][],
+    programme_material: [] as EventParts['programme_material'][number][],
+    programme_photograph: [] as EventParts['programme_photograph'][number][],
+  }
+  for (const [n, { meeting, attendance = null, materials = [], photographs = [] }] of events.entries()) {
+    const meeting_id = idOf(meetings, meeting)
+    parts.programme_attendance.push({ meeting_id, attendance })
+    for (const [position, one] of materials.entries())
+      parts.programme_material.push({ meeting_id, position, ...one })
+    for (const [position, { file, alt, caption }] of photographs.entries()) {
+      const bytes = await read(file)
+      const kept = bytes && (await addPicture(inside, bytes))
+      if (!kept)
+        throw new WrongPicture({
+          path: `/events/${n}/photographs/${position}/file`,
+          code: 'no-picture',
+          what: file,
+        })
+      parts.programme_photograph.push({
+        meeting_id,
+        position,
+        picture_sha256: kept.large,
+        preview_sha256: kept.small,
+        alt,
+        caption: caption ?? null,
+      })
+    }
+    step()
+  }
+  return parts
+}
+
+/** Writes all parts of a programme in place of those that it had. */
+export async function replaceParts(
+  inside: Context,
+  id: Id<'programme'>,
+  {
+    file,
+    found,
+    meetings,
+  }: { readonly file: ProgrammeFile; readonly found: Found; readonly meetings: MeetingIds },
+  picture: ImportOptions['picture'],
+  step: () => void,
+): Promise<void> {
+  await removeParts(inside.db, id)
+  const parts = await eventParts(inside, file.events ?? [], meetings, picture, step)
+  await addParts(inside.db, id, partsOf(file, found), parts, step)
+}

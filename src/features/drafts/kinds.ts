@@ -2,12 +2,11 @@ import type { Id } from '#domain/base/id.ts'
 import type { Text } from '#domain/base/text.ts'
 import type { DraftText } from '#domain/translation/index.ts'
 import type { Context } from '#platform/context.ts'
-import { type Permission, permit, recordAudit, type Subject } from '#platform/identity/index.ts'
+import { type Permission, permit, type Subject } from '#platform/identity/index.ts'
 import type { Act } from '#platform/journal/index.ts'
 import {
   type CheckedTranslations,
   changesAfter,
-  type Draft,
   type DraftTexts,
   lackingLanguages,
   searchKey,
@@ -190,19 +189,3 @@ export const translationsAfter = <Content extends object, Ready>(
   now: string,
   checked: CheckedTranslations = [],
 ): TranslationChanges => changesAfter(texts(before.content), texts(after), before.changes, now, checked)
-
-/** Writes an act into the audit record under the name that the kind has for it. */
-export const recordDraftAct = <Content extends object, Ready>(
-  inside: Context,
-  { auditCodes }: DraftDefinition<Content, Ready>,
-  act: Exclude<DraftAct, 'withdrawn'>,
-  draft: Pick<Draft<Content>, 'id' | 'organisation'>,
-  { before, after }: { readonly before?: object; readonly after?: object } = {},
-) =>
-  recordAudit(inside, inside.db, {
-    what: auditCodes[act],
-    organisation: draft.organisation,
-    thing: draft.id,
-    before,
-    after,
-  })

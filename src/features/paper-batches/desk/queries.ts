@@ -1,9 +1,9 @@
 import type { Context } from '#platform/context.ts'
 import { type Actor, may, scopesOf } from '#platform/identity/index.ts'
+import { type FoundPaperTarget, findPaperTarget } from '../kinds.ts'
 import { type Batch, type BatchState, batchState, DESK_BATCHES, waitsFor } from '../model.ts'
 import { paperPermissions } from '../permissions.ts'
 import { listOpenBatches } from '../store.ts'
-import { type FoundPaperTarget, findPaperTarget } from '../target-actions.ts'
 
 export type OpenBatch = FoundPaperTarget & {
   readonly batch: Batch

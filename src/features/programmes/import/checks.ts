@@ -1,5 +1,5 @@
 import { isLocalDate } from '#domain/base/local-date.ts'
-import type { ProgrammeFile } from './file-actions.ts'
+import type { ProgrammeFile } from './file-checks.ts'
 import type { Problem, ProblemCode } from './model.ts'
 
 type Span = { readonly from: string | undefined; readonly to: string | undefined; readonly path: string }

@@ -1,6 +1,6 @@
 import { isId } from '#domain/base/id.ts'
 import type { Db } from '#platform/db/index.ts'
-import type { ProgrammeFile } from './file-actions.ts'
+import type { ProgrammeFile } from './file-checks.ts'
 import type { Problem, ProblemCode } from './model.ts'
 import {
   findFeedbackIds,

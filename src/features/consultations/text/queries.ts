@@ -4,7 +4,7 @@ import { compareVersions, comparisonRows, type KindCode } from '#domain/law/inde
 import { countByPlace } from '#features/comments/index.ts'
 import type { Context } from '#platform/context.ts'
 import { type Consultation, type ProvisionLine, textLanguage } from '../model.ts'
-import { mapPlaces } from '../publication/actions.ts'
+import { mapPlaces } from '../publication/model.ts'
 import {
   type Excerpt,
   listCausesOf,

@@ -1,0 +1,30 @@
+import type { Context } from '#platform/context.ts'
+import type { CommentTargetKind } from '../kinds.ts'
+import { anchorKey } from '../model.ts'
+import { describeAnchors } from '../queries.ts'
+import { QUEUE_PAGE } from './model.ts'
+import { listQueue, listWaitingPlaces } from './store.ts'
+
+/** A page of unanswered comments on a target, sorted by its places. */
+export async function readQueue(ctx: Context, kind: CommentTargetKind, target: string, page: number) {
+  const places = kind.sortPlaces
+    ? await kind.sortPlaces(ctx, target, await listWaitingPlaces(ctx.db, target))
+    : []
+  const { items, total } = await listQueue(ctx.db, target, places, {
+    offset: (page - 1) * QUEUE_PAGE,
+    limit: QUEUE_PAGE,
+  })
+  const described = await describeAnchors(
+    ctx,
+    items.map((item) => ({ ...item, targetKind: kind.kind })),
+  )
+  return {
+    items: items.map((item) => ({
+      ...item,
+      placeName:
+        described.get(anchorKey({ version: item.versionId, anchor: item.anchor, wordingLanguage: null }))
+          ?.name ?? null,
+    })),
+    total,
+  }
+}

@@ -1,0 +1,86 @@
+import type { Id } from '#domain/base/id.ts'
+import type { Label, Text } from '#domain/base/text.ts'
+import type { ParticipationRule } from '#domain/participation/index.ts'
+import type { Context } from '#platform/context.ts'
+import type { Act } from '#platform/journal/index.ts'
+import type { Intake } from '../model.ts'
+
+declare module '#platform/feature.ts' {
+  interface Feature {
+    /** Kinds of things of this slice that people join; `withJoins` adds them. */
+    readonly joinables?: readonly JoinableKind[]
+  }
+}
+
+/** A thing that can be joined, as it is now. */
+export type JoinableThing = {
+  readonly id: string
+  /** Its author, who cannot join it. */
+  readonly author: Id<'account'> | null
+  readonly intake: Intake
+  /** Who may join it. */
+  readonly participation: ParticipationRule
+  /** Its page, after the language. */
+  readonly path: string
+  /** The purpose of the letter that asks to confirm it, a key of `emailConfirmations`: 'consultations.join'. */
+  readonly purpose: string
+}
+
+/**
+ * A kind of thing that people join: “I think so too” of a comment, “I want to know too” of a question, support of an
+ * idea. The slice of the things provides it.
+ */
+export type Joinable<Thing extends JoinableThing = JoinableThing> = {
+  /** What is joined: 'comment', 'question'. It is stored with each join. */
+  readonly kind: string
+  /**
+   * Finds a thing by its name in paths and letters, and locks it until the transaction ends; undefined when there is
+   * none.
+   */
+  readonly lock: (inside: Context, name: string) => Promise<Thing | undefined>
+  /** Increments the stored number of joins of a thing; 'not-kept' where none is stored. */
+  readonly count: ((inside: Context, thing: Thing) => Promise<unknown>) | 'not-kept'
+  /** What enters the public journal; 'none' for what is not public. */
+  readonly journal: ((thing: Thing, join: Id<'joining'>) => Act) | 'none'
+}
+
+/** A kind of thing that can be joined, for “My data” and the contributions of a person. */
+export type JoinableKind = {
+  readonly kind: string
+  /** The action of the person: «Вы поддержали идею». */
+  readonly label: Label
+  /** Public things by id, with their paths after the language. One query for any number of ids. */
+  readonly find: (ctx: Context, ids: readonly string[]) => Promise<ReadonlyMap<string, JoinedThing>>
+}
+export type JoinedThing = { readonly title: Text; readonly path: string }
+
+/** The kinds of things that slices have registered with `withJoins`. */
+export const joinableKinds = ({ features }: Pick<Context, 'features'>): readonly JoinableKind[] =>
+  features.flatMap(({ joinables = [] }) => joinables)
+
+type Joined = { readonly number: number | null; readonly targetKind: string; readonly targetId: string }
+
+/** The joined things of other slices by id: rows without the number of a comment. One query per kind. */
+export async function findJoined(
+  ctx: Context,
+  rows: readonly Joined[],
+): Promise<ReadonlyMap<string, JoinedThing>> {
+  const byKind = Map.groupBy(
+    rows.filter(({ number }) => number === null),
+    ({ targetKind }) => targetKind,
+  )
+  const found = await Promise.all(
+    joinableKinds(ctx).flatMap(({ kind, find }) => {
+      const those = byKind.get(kind)
+      return those
+        ? [
+            find(
+              ctx,
+              those.map(({ targetId }) => targetId),
+            ),
+          ]
+        : []
+    }),
+  )
+  return new Map(found.flatMap((things) => [...things]))
+}

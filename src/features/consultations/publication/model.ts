@@ -1,0 +1,76 @@
+import type { LocalDate } from '#domain/base/local-date.ts'
+import type { Text } from '#domain/base/text.ts'
+import { carryAnchors, compareVersions, indexByEId, type LawDocument } from '#domain/law/index.ts'
+import type { DocumentKind, ParticipantKind } from '../model.ts'
+import type { Prepared } from '../preparation/model.ts'
+import type { Texts } from '../text/layout-model.ts'
+
+/** The first publication of a document: both texts, and the days of its discussion. */
+export type Announcement = {
+  readonly texts: Texts
+  readonly participants: ParticipantKind
+  readonly opensOn: LocalDate
+  readonly closesOn: LocalDate
+  readonly answersDueOn: LocalDate
+  readonly shorterGround: Text | null
+  /** The legal rule of its term, and the first last day that it allows. */
+  readonly term: string
+  readonly earliestClose: LocalDate
+}
+
+/** A change of what readers see: of the description alone, or a new version of the text. */
+export type Correction = {
+  readonly current: NonNullable<Prepared['current']>
+  readonly text:
+    | {
+        readonly before: NonNullable<Prepared['before']>
+        readonly after: Texts
+        /** Reasons of the changes by the anchor of the provision, which a removed one has of the old text. */
+        readonly reasons: ReadonlyMap<string, Text>
+        /** Numbers of the comments that caused a change, by the anchor of the provision. */
+        readonly causes: ReadonlyMap<string, readonly number[]>
+      }
+    | undefined
+  readonly summary: Text
+}
+
+/** A document in which nothing is wrong, as readers will see it. */
+export type ReadyConsultation = {
+  readonly kind: DocumentKind
+  readonly territory: string
+  readonly address: string
+  readonly title: Text
+  readonly purpose: Text
+  readonly explanatoryNote: Text
+  readonly promise: Text
+  readonly next: Announcement | Correction
+}
+
+export type Move = { readonly from: string; readonly to: string; readonly gone: boolean }
+
+/** Maps anchors of an older version to a newer one; '' where no provision is left. */
+export function mapPlaces(
+  places: readonly string[],
+  before: { readonly document: LawDocument; readonly anchors: ReadonlyMap<string, string> },
+  after: LawDocument,
+  anchorAfter: (eId: string) => string,
+): readonly Move[] {
+  const eIdOf = new Map([...before.anchors].map(([eId, anchor]) => [anchor, eId]))
+  const known = indexByEId(before.document)
+  const held = places.flatMap((from) => {
+    const eId = eIdOf.get(from)
+    return eId !== undefined && known.has(eId) ? [{ from, eId }] : []
+  })
+  const carried = carryAnchors(
+    held.map(({ eId }) => ({ eId })),
+    before.document,
+    after,
+    compareVersions(before.document, after),
+  )
+  return held.map(({ from }, index) => {
+    const one = carried[index]
+    const gone = one === undefined || one.fate === 'gone'
+    const eId = gone ? one?.near : one.anchor.eId
+    return { from, to: eId ? anchorAfter(eId) : '', gone }
+  })
+}

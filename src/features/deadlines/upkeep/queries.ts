@@ -1,0 +1,23 @@
+import type { WorkCalendar } from '#domain/calendar/index.ts'
+import { type CalendarDays, calendarDays } from '#domain/deadlines/index.ts'
+import type { Context } from '#platform/context.ts'
+import { workCalendar } from '#platform/jurisdiction.ts'
+import { findCalendar } from './store.ts'
+
+export const isSame = (one: CalendarDays, other: CalendarDays): boolean =>
+  JSON.stringify([one.years, one.exceptions]) === JSON.stringify([other.years, other.exceptions])
+
+/** Whether every open deadline is computed by the days off that the program knows. */
+export async function isCalendarCurrent(
+  { db }: Pick<Context, 'db'>,
+  calendar: WorkCalendar = workCalendar,
+): Promise<boolean> {
+  const kept = await findCalendar(db)
+  return kept === undefined || (kept.finished_at !== null && isSame(kept.days, calendarDays(calendar)))
+}
+
+/** How far taking over moved days off has come; undefined: all is computed. */
+export async function findProgress({ db }: Pick<Context, 'db'>) {
+  const kept = await findCalendar(db)
+  return kept && kept.finished_at === null ? { done: kept.done, total: kept.total } : undefined
+}
