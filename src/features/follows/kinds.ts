@@ -68,6 +68,12 @@ export type NotificationSource = {
     after: Id<'account'> | null,
     limit: number,
   ) => Promise<readonly Id<'account'>[]>
+  /** Those of these followers who get a letter of the slice about an event anyway: they are not told twice. */
+  readonly listInformed?: (
+    ctx: Context,
+    event: string,
+    people: readonly Id<'account'>[],
+  ) => Promise<readonly Id<'account'>[]>
 }
 
 /** The kinds that all slices declare, by name. */

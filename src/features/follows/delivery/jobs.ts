@@ -94,7 +94,7 @@ export const spreadJob: TransactionJob = {
     const batch = thing
       ? await listFollowers(db, thing, event, { after, limit: FOLLOWERS_A_RUN })
       : await listContributors(work, event, after)
-    const told = thing ? batch : await onlyListening(db, batch)
+    const told = thing ? await withoutInformed(work, event, batch) : await onlyListening(db, batch)
     if (told.length > 0) await notify(work, event, told, thing === undefined)
     if (batch.length === FOLLOWERS_A_RUN) await next(index, batch.at(-1)?.account)
     else if (thing) await next(index + 1)
@@ -112,6 +112,15 @@ async function listContributors(
   const source = sourcesOf(work).get(event.source)
   const people = (await source?.listPeople?.(work, event.thing, after, FOLLOWERS_A_RUN)) ?? []
   return people.map((account) => ({ account, frequency: 'at-once' }))
+}
+
+/** Those of a batch whom the slice of the event does not write to itself. */
+async function withoutInformed(work: JobContext, event: EventRow, people: readonly Told[]) {
+  const { listInformed } = sourcesOf(work).get(event.source) ?? {}
+  if (!listInformed || people.length === 0) return people
+  const accounts = people.map(({ account }) => account)
+  const informed = new Set(await listInformed(work, event.thing, accounts))
+  return people.filter(({ account }) => !informed.has(account))
 }
 
 async function onlyListening(db: Db, people: readonly Told[]): Promise<readonly Told[]> {

@@ -1,6 +1,7 @@
-import type { NotNull } from 'kysely'
+import { type NotNull, sql } from 'kysely'
 import type { Id } from '#domain/base/id.ts'
 import type { Db } from '#platform/db/index.ts'
+import type { ReplacedValues } from '../model.ts'
 
 const ahead = (db: Db, now: Date) =>
   db
@@ -14,7 +15,7 @@ export const listNewlyAnnounced = (db: Db, since: Date, now: Date) =>
   ahead(db, now)
     .where('m.published_at', '>=', since)
     .where('m.published_at', '<=', now)
-    .select(['m.id', 'm.territory_code as territory', 'm.organiser_id as organiser', 'm.topic'])
+    .select(['m.id as meeting', 'm.territory_code as territory', 'm.organiser_id as organiser', 'm.topic'])
     .select(['m.published_at as at', 'm.starts_at as before'])
     .execute()
 
@@ -61,3 +62,60 @@ export const listAhead = (db: Db, ids: readonly string[], now: Date) =>
     ])
     .orderBy('m.starts_at')
     .execute()
+
+const changed = (db: Db) =>
+  db
+    .selectFrom('meeting_change as h')
+    .innerJoin('meeting as m', 'm.id', 'h.meeting_id')
+    .where('m.withdrawn_at', 'is', null)
+
+/** What happened to announced meetings since a moment. */
+export const listNewChanges = (db: Db, since: Date, now: Date) =>
+  changed(db)
+    .where('h.changed_at', '>=', since)
+    .where('h.changed_at', '<=', now)
+    .select(['h.id', 'h.what', 'h.changed_at as at', 'm.id as meeting', 'm.starts_at as startsAt'])
+    .select(['m.territory_code as territory', 'm.organiser_id as organiser', 'm.topic'])
+    .execute()
+
+/**
+ * The last one of these changes of each meeting, with the meeting as it is now. A meeting that was moved or cancelled
+ * is left out when the time of the meeting is over.
+ */
+export const listLastChanges = (db: Db, ids: readonly string[], now: Date) =>
+  db
+    .selectFrom(
+      changed(db)
+        .innerJoin('territory_place as p', 'p.code', 'm.territory_code')
+        .distinctOn('m.id')
+        .where('h.id', 'in', ids as readonly Id<'meeting-change'>[])
+        .where((eb) => eb.or([eb('h.what', '=', 'held'), eb('m.starts_at', '>', now)]))
+        .select(['m.id', 'm.slug', 'm.title', 'm.venue', 'p.code', 'p.label', 'h.changed_at as changedAt'])
+        .select(['m.starts_at as startsAt', 'm.ends_at as endsAt'])
+        .select(sql<ReplacedValues['what']>`h.what`.as('what'))
+        .orderBy('m.id')
+        .orderBy('h.changed_at', 'desc')
+        .as('last'),
+    )
+    .selectAll()
+    .orderBy('changedAt', 'desc')
+    .execute()
+
+/** Those of these people who registered for the meeting of a change, in the order of their ids: they get its letters. */
+export async function listRegisteredAccounts(
+  db: Db,
+  change: string,
+  accounts: readonly Id<'account'>[],
+): Promise<readonly Id<'account'>[]> {
+  const rows = await changed(db)
+    .innerJoin('registration as r', 'r.meeting_id', 'm.id')
+    .innerJoin('account_link as a', 'a.email', 'r.contact_key')
+    .where('h.id', '=', change as Id<'meeting-change'>)
+    .where('h.what', '!=', 'held')
+    .where('r.standing', '!=', 'cancelled')
+    .where('a.id', 'in', accounts)
+    .select('a.id as account')
+    .distinct()
+    .execute()
+  return rows.map(({ account }) => account)
+}
