@@ -1,6 +1,7 @@
 import type { Id } from '#domain/base/id.ts'
 import { accept, type Result, refuse } from '#domain/base/result.ts'
 import type { Label, Text } from '#domain/base/text.ts'
+import type { PlaceRange } from '#domain/territory/index.ts'
 
 export const NAMES_CONST_PATH = '/NAMES_KEBAB'
 export const DESK_PATH = '/desk/NAMES_KEBAB'
@@ -19,14 +20,8 @@ export type NamePascal = {
   readonly publishedAt: Date
   readonly withdrawnAt: Date | null
   readonly organisation: { readonly id: Id<'organisation'>; readonly slug: string; readonly name: Text }
-  /** The place of the organisation; it and all places in it are one range of ordinals. */
-  readonly place: {
-    readonly code: string
-    readonly slug: string
-    readonly label: Label
-    readonly first: number
-    readonly last: number
-  }
+  /** The place of the organisation. */
+  readonly place: PlaceRange & { readonly code: string; readonly slug: string; readonly label: Label }
 }
 
 /** An organisation in whose name an official may publish. */

@@ -1,12 +1,13 @@
 import { sql } from 'kysely'
 import type { Id } from '#domain/base/id.ts'
+import type { PlaceRange } from '#domain/territory/index.ts'
 import { type Db, jsonb } from '#platform/db/index.ts'
 import { type Scopes, within } from '#platform/identity/index.ts'
 import type { NamePascal, Publisher } from './model.ts'
 import type { NamePascalRow } from './tables.ts'
 
 export type NamePascalFilter = {
-  readonly territory?: { readonly ordinal: number; readonly inside: number } | undefined
+  readonly territory?: PlaceRange | undefined
   readonly organisation?: Id<'organisation'> | undefined
 }
 
@@ -42,8 +43,8 @@ export async function listNamesPascal(
     .where('n.withdrawn_at', 'is', null)
     .$if(territory !== undefined, (query) =>
       query
-        .where('n.territory_ordinal', '>=', territory?.ordinal ?? 0)
-        .where('n.territory_ordinal', '<=', (territory?.ordinal ?? 0) + (territory?.inside ?? 0)),
+        .where('n.territory_ordinal', '>=', territory?.first ?? 0)
+        .where('n.territory_ordinal', '<=', territory?.last ?? 0),
     )
     .$if(organisation !== undefined, (query) => query.where('n.organisation_id', '=', organisation ?? null))
     .orderBy('n.published_at', 'desc')

@@ -1,5 +1,6 @@
 import { addDays, type LocalDate } from '#domain/base/local-date.ts'
 import { accept, type Result, refuse } from '#domain/base/result.ts'
+import { isInPlace, type PlaceRange } from '#domain/territory/index.ts'
 
 /**
  * Days for which the identity of somebody who erased their account is kept from being used again. Nobody can take part
@@ -10,9 +11,6 @@ export const IDENTITY_REST_DAYS = 184
 
 /** The age at which people vote (Constitution; LG 39-3 for gatherings of a local community). */
 export const VOTING_AGE = 18
-
-/** A place with everything inside it, as a range of the numbering of territories. */
-export type PlaceRange = { readonly first: number; readonly last: number }
 
 /** Who may take part in something. */
 export type ParticipationRule = {
@@ -70,20 +68,6 @@ export type ParticipationRefusal =
   | 'age-unknown'
   | 'under-age'
   | 'member-needed'
-
-/** The range of a place of the classifier. */
-export const rangeOf = ({
-  ordinal,
-  inside,
-}: {
-  readonly ordinal: number
-  /** How many places are inside it. */
-  readonly inside: number
-}): PlaceRange => ({ first: ordinal, last: ordinal + inside })
-
-/** Whether a place is another one or lies in it, by its number. */
-export const isInPlace = (ordinal: number, { first, last }: PlaceRange): boolean =>
-  first <= ordinal && ordinal <= last
 
 /** Whether a post is held on a day. */
 export const holdsPost = ({ startsOn, endsOn }: HeldPost, day: LocalDate): boolean =>

@@ -1,6 +1,7 @@
 import type { Id } from '#domain/base/id.ts'
 import type { Label, Language, Text } from '#domain/base/text.ts'
 import type { CalendarEvent } from '#domain/icalendar/index.ts'
+import type { PlaceRange } from '#domain/territory/index.ts'
 import type { Context } from '#platform/context.ts'
 import type { CacheTag } from '#platform/db/index.ts'
 import type { Feature } from '#platform/feature.ts'
@@ -12,13 +13,7 @@ import { routes } from './routes.ts'
 /** The requested events: in a place and everything inside it, of an organisation, ending after a moment. */
 export type EventQuery = {
   readonly territory:
-    | {
-        readonly code: string
-        readonly slug: string
-        readonly label: Label
-        readonly ordinal: number
-        readonly inside: number
-      }
+    | (PlaceRange & { readonly code: string; readonly slug: string; readonly label: Label })
     | undefined
   readonly organisation:
     | { readonly id: Id<'organisation'>; readonly slug: string; readonly name: Text }

@@ -4,6 +4,7 @@ import type { Label, Language, Text } from '#domain/base/text.ts'
 import type { CommentKind, Verdict } from '#domain/comment/index.ts'
 import { WHOLE } from '#domain/comment/index.ts'
 import type { ParticipationRule } from '#domain/participation/index.ts'
+import type { PlaceRange } from '#domain/territory/index.ts'
 
 export const commentSorts = ['support', 'newest', 'unanswered'] as const
 export type CommentSort = (typeof commentSorts)[number]
@@ -58,7 +59,7 @@ export type CommentTarget = TargetScope & {
   readonly section: { readonly path: string; readonly label: Label }
   readonly answeringOrganisation: { readonly slug: string; readonly name: Text }
   /** Ordinals of its territories, for permission checks. */
-  readonly range: { readonly first: number; readonly last: number }
+  readonly range: PlaceRange
   /** The last day for answers; null: none was promised. */
   readonly answersDueOn: LocalDate | null
   /** The desk of its officials; null: nobody answers officially. */

@@ -34,13 +34,9 @@ export async function recordEvent(
 }
 
 /** The organisation and the territory of a consultation, for permission checks. */
-export const subjectOf = ({
-  organisation,
-  territoryOrdinal,
-  territoryLastOrdinal,
-}: Consultation): Subject => ({
+export const subjectOf = ({ organisation, range }: Consultation): Subject => ({
   organisation: organisation.id,
-  territory: { first: territoryOrdinal, last: territoryLastOrdinal },
+  territory: range,
 })
 
 /** Locks a consultation, or refuses because there is none. */

@@ -2,7 +2,8 @@ import type { Id } from '#domain/base/id.ts'
 import type { LocalDate } from '#domain/base/local-date.ts'
 import type { Label, Language, Text } from '#domain/base/text.ts'
 import { WHOLE } from '#domain/comment/index.ts'
-import type { ParticipationRule, PlaceRange } from '#domain/participation/index.ts'
+import type { ParticipationRule } from '#domain/participation/index.ts'
+import type { PlaceRange } from '#domain/territory/index.ts'
 import type { DocumentKind } from './kind-model.ts'
 import type { ConsultationState, Dates } from './state-model.ts'
 
@@ -83,9 +84,8 @@ export type Consultation = ConsultationEntry & {
   readonly documentId: Id<'document'>
   /** The first version. */
   readonly versionId: Id<'document-version'>
-  /** Ordinals of the territory and of the last territory inside it. */
-  readonly territoryOrdinal: number
-  readonly territoryLastOrdinal: number
+  /** Its place with everything inside it. */
+  readonly range: PlaceRange
   readonly explanatoryNote: Text
   /** The promise how comments will be considered. */
   readonly promise: Text
@@ -134,7 +134,7 @@ export type Heading = {
 
 /** The filter of a list of consultations, with labels for display. */
 export type ConsultationFilter = {
-  readonly territory?: (TerritoryLabel & { readonly ordinal: number; readonly inside: number }) | undefined
+  readonly territory?: (TerritoryLabel & PlaceRange) | undefined
   readonly organisation?:
     | { readonly id: Id<'organisation'>; readonly slug: string; readonly name: Text }
     | undefined

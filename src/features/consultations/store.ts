@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Id } from '#domain/base/id.ts'
 import type { LocalDate } from '#domain/base/local-date.ts'
 import type { Text } from '#domain/base/text.ts'
+import type { PlaceRange } from '#domain/territory/index.ts'
 import { type Db, jsonb, organisationLink, placeLink } from '#platform/db/index.ts'
 import type { Consultation, ConsultationState, Version } from './model.ts'
 import type { EventWhat } from './state-model.ts'
@@ -86,8 +87,7 @@ export async function findConsultation(db: Db, which: Which): Promise<Consultati
     .select([
       'd.id as documentId',
       'c.version_id as versionId',
-      sql<number>`p.ordinal`.as('territoryOrdinal'),
-      'p.last_ordinal as territoryLastOrdinal',
+      sql<PlaceRange>`jsonb_build_object('first', p.ordinal, 'last', p.last_ordinal)`.as('range'),
       'c.explanatory_note as explanatoryNote',
       'c.promise',
       'c.term_rule as termRule',

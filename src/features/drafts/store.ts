@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Id } from '#domain/base/id.ts'
 import type { Text } from '#domain/base/text.ts'
+import type { PlaceRange } from '#domain/territory/index.ts'
 import { type Db, jsonb } from '#platform/db/index.ts'
 import type { Draft } from './model.ts'
 import type { DraftRow, DraftVersionRow } from './tables.ts'
@@ -9,14 +10,12 @@ type DraftId = Id<'draft'>
 
 /** A draft with the body that it belongs to and who saved it last. */
 export type FoundDraft<Content> = Draft<Content> & {
-  readonly body: {
+  readonly body: PlaceRange & {
     readonly slug: string
     readonly kind: string
     readonly name: Text
-    /** Its place: KATO code and range. */
+    /** The KATO code of its place. */
     readonly code: string
-    readonly first: number
-    readonly last: number
   }
   readonly updatedAt: Date
   readonly updatedBy: {

@@ -1,4 +1,5 @@
 import type { Language } from '#domain/base/text.ts'
+import type { PlaceRange } from '#domain/territory/index.ts'
 import type { Context } from '#platform/context.ts'
 import type { CacheTag } from '#platform/db/index.ts'
 import type { Feature } from '#platform/feature.ts'
@@ -6,9 +7,7 @@ import { type HomeFigure, type OpenItem, type Outcome, sortOpenItems, sortOutcom
 
 /** Where the requested things are: in a place and everything inside it, exactly in some places, or anywhere. */
 export type HomeQuery = {
-  readonly territory?:
-    | { readonly code: string; readonly slug: string; readonly ordinal: number; readonly inside: number }
-    | undefined
+  readonly territory?: (PlaceRange & { readonly code: string; readonly slug: string }) | undefined
   /** KATO codes: things of these places themselves, not of their parts. */
   readonly exactly?: readonly string[] | undefined
   readonly limit: number

@@ -1,6 +1,7 @@
 import { fromUtf8, toBase64 } from '#domain/base/bytes.ts'
 import type { Id } from '#domain/base/id.ts'
 import { parseJson } from '#domain/journal-entry/entry.ts'
+import type { PlaceRange } from '#domain/territory/index.ts'
 import type { Size } from '#domain/tlog/index.ts'
 import type { Db } from '#platform/db/index.ts'
 import type { EntryContent, EntryLine, JournalEntry } from './model.ts'
@@ -8,7 +9,7 @@ import type { EntryContent, EntryLine, JournalEntry } from './model.ts'
 export type EntryFilter = {
   readonly type?: string | undefined
   readonly body?: Id<'organisation'> | undefined
-  readonly territory?: { readonly first: number; readonly last: number } | undefined
+  readonly territory?: PlaceRange | undefined
 }
 
 const published = (db: Db) =>

@@ -2,7 +2,8 @@ import type { Id } from '#domain/base/id.ts'
 import type { LocalDate } from '#domain/base/local-date.ts'
 import type { Label, Text } from '#domain/base/text.ts'
 import type { Point } from '#domain/location/index.ts'
-import type { ParticipationRule, PlaceRange } from '#domain/participation/index.ts'
+import type { ParticipationRule } from '#domain/participation/index.ts'
+import { type PlaceRange, rangeOf } from '#domain/territory/index.ts'
 import type { Topic } from '#domain/topic/index.ts'
 
 /** Kinds of meetings, as the law and usage name them. */
@@ -125,17 +126,13 @@ export const MEETING_KIND = 'meetings.meeting'
 export const DESK_PATH = '/desk/meetings'
 export const meetingDeskPath = ({ slug }: { readonly slug: string }): string => `${DESK_PATH}/${slug}`
 
-/** An organisation that holds meetings; `first` and `last`: the range of its territory in the classifier. */
-export type Organiser = {
-  readonly id: Id<'organisation'>
-  readonly first: number
-  readonly last: number
-}
+/** An organisation that holds meetings, with the range of its territory. */
+export type Organiser = PlaceRange & { readonly id: Id<'organisation'> }
 
 /** What permissions for the meetings of an organisation are checked against. */
 export const ownedBy = (organiser: Organiser) => ({
   organisation: organiser.id,
-  territory: { first: organiser.first, last: organiser.last },
+  territory: rangeOf(organiser),
 })
 
 /** A meeting lasts until the announced end, whether or not somebody marks it as held. */

@@ -1,6 +1,7 @@
 import { type ExpressionBuilder, sql } from 'kysely'
 import type { Id } from '#domain/base/id.ts'
 import type { Point } from '#domain/location/index.ts'
+import type { PlaceRange } from '#domain/territory/index.ts'
 import type { Topic } from '#domain/topic/index.ts'
 import { type Db, organisationName, placeLink, type Tables } from '#platform/db/index.ts'
 import type {
@@ -20,7 +21,7 @@ type Joined = Tables & { m: Tables['meeting']; p: Tables['territory_place'] }
 
 /** Narrows a list to a territory with everything inside it, an organisation as organiser or partner, a kind, a topic. */
 export type MeetingFilter = {
-  readonly territory?: { readonly ordinal: number; readonly inside: number } | undefined
+  readonly territory?: PlaceRange | undefined
   readonly organisation?: { readonly id: Id<'organisation'> } | undefined
   readonly kind?: MeetingKind | undefined
   readonly topic?: Topic | undefined
@@ -32,10 +33,7 @@ export const matchesFilter =
   (eb: ExpressionBuilder<Joined, 'm' | 'p'>) =>
     eb.and([
       ...(territory
-        ? [
-            eb('m.territory_ordinal', '>=', territory.ordinal),
-            eb('m.territory_ordinal', '<=', territory.ordinal + territory.inside),
-          ]
+        ? [eb('m.territory_ordinal', '>=', territory.first), eb('m.territory_ordinal', '<=', territory.last)]
         : []),
       ...(organisation
         ? [

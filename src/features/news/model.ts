@@ -1,5 +1,6 @@
 import type { Id } from '#domain/base/id.ts'
 import { type Label, type Language, languages, type Text } from '#domain/base/text.ts'
+import type { PlaceRange } from '#domain/territory/index.ts'
 import type { Topic } from '#domain/topic/index.ts'
 
 export const DESK_PATH = '/desk/news'
@@ -102,13 +103,11 @@ export type NewsFilter = {
   readonly topic?: Topic | undefined
 }
 
-/** A place and all that is inside it: one range of the numbering of the tree. */
-export type NewsPlace = {
+/** A place to which a list is narrowed, with everything inside it. */
+export type NewsPlace = PlaceRange & {
   readonly code: string
   readonly slug: string
   readonly label: Label
-  readonly ordinal: number
-  readonly inside: number
 }
 
 /** The filter as parameters of an address, always in the same order: '?territory=abai&topic=budget', or ''. */

@@ -1,12 +1,13 @@
 import { type Insertable, sql } from 'kysely'
 import type { Id } from '#domain/base/id.ts'
 import type { Language } from '#domain/base/text.ts'
+import type { PlaceRange } from '#domain/territory/index.ts'
 import { type Db, jsonb, type Tables } from '#platform/db/index.ts'
 import type { Membership, Organisation, OrganisationEntry, OrganisationKind, Person } from './model.ts'
 
 export type OrganisationFilter = {
   readonly kind?: OrganisationKind | undefined
-  readonly territory?: { readonly first: number; readonly last: number } | undefined
+  readonly territory?: PlaceRange | undefined
 }
 
 const orderedBy = { kk: 'kk', ru: 'ru', en: 'ru' } as const

@@ -2,6 +2,7 @@ import type { ColumnType } from 'kysely'
 import type { Id } from '#domain/base/id.ts'
 import type { LocalDate } from '#domain/base/local-date.ts'
 import type { Label, Text } from '#domain/base/text.ts'
+import type { PlaceRange } from '#domain/territory/index.ts'
 import type { View } from '#platform/db/index.ts'
 import type { OrganisationKind } from './model.ts'
 
@@ -20,16 +21,16 @@ declare module '#platform/db/tables.ts' {
     }>
     person_link: View<{ id: Id<'person'>; slug: string; name: Label }>
     /** A body with its place. */
-    organisation_place: View<{
-      id: Id<'organisation'>
-      name: Text
-      /** The place: its code, slug, name and range. */
-      code: string
-      slug: string
-      label: Label
-      first: number
-      last: number
-    }>
+    organisation_place: View<
+      PlaceRange & {
+        id: Id<'organisation'>
+        name: Text
+        /** The place: its code, slug and name. */
+        code: string
+        slug: string
+        label: Label
+      }
+    >
     membership_link: View<{
       id: Id<'membership'>
       person_id: Id<'person'>

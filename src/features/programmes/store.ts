@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Id } from '#domain/base/id.ts'
+import type { PlaceRange } from '#domain/territory/index.ts'
 import { type Db, organisationName, placeLink } from '#platform/db/index.ts'
 import type {
   Activity,
@@ -44,10 +45,7 @@ export const listProgrammes = (db: Db): Promise<ProgrammeEntry[]> =>
   entries(db).orderBy('g.ends_on', 'desc').orderBy('g.id').execute()
 
 /** Programmes of a place: it is one of their territories, lies in one, or contains one. One query. */
-export const listProgrammesIn = (
-  db: Db,
-  place: { readonly ordinal: number; readonly inside: number },
-): Promise<ProgrammeEntry[]> =>
+export const listProgrammesIn = (db: Db, place: PlaceRange): Promise<ProgrammeEntry[]> =>
   entries(db)
     .where((eb) =>
       eb.exists(
@@ -56,8 +54,8 @@ export const listProgrammesIn = (
           .innerJoin('territory_place as p', 'p.code', 't.territory_code')
           .select('t.position')
           .whereRef('t.programme_id', '=', 'g.id')
-          .where('p.ordinal', '<=', place.ordinal + place.inside)
-          .where('p.last_ordinal', '>=', place.ordinal),
+          .where('p.ordinal', '<=', place.last)
+          .where('p.last_ordinal', '>=', place.first),
       ),
     )
     .orderBy('g.ends_on', 'desc')

@@ -2,6 +2,7 @@ import type { Id } from '#domain/base/id.ts'
 import type { LocalDate } from '#domain/base/local-date.ts'
 import { accept, refuse } from '#domain/base/result.ts'
 import type { Language } from '#domain/base/text.ts'
+import type { PlaceRange } from '#domain/territory/index.ts'
 import { findOrAddAccount, linkPerson } from '#features/accounts/index.ts'
 import type { Context } from '#platform/context.ts'
 import { newId } from '#platform/id.ts'
@@ -37,7 +38,7 @@ export type RoleAssignment = {
   readonly email: string
   readonly role: RoleName
   readonly organisation: Id<'organisation'> | null
-  readonly territory: { readonly code: string; readonly first: number; readonly last: number } | null
+  readonly territory: (PlaceRange & { readonly code: string }) | null
   /** The post that the role follows and ends with. */
   readonly post: Post | null
   readonly startsOn: LocalDate

@@ -3,7 +3,7 @@ import { type FormFields, type FormResult, hasProblems, readChoice } from '#doma
 import { isId } from '#domain/base/id.ts'
 import { isLocalDate, type LocalDate } from '#domain/base/local-date.ts'
 import type { Language } from '#domain/base/text.ts'
-import { rangeOf } from '#domain/participation/index.ts'
+import { rangeOf } from '#domain/territory/index.ts'
 import { readEmail } from '#features/accounts/index.ts'
 import { choosePlace, type PlaceForm, type Territory } from '#features/territories/index.ts'
 import type { Context } from '#platform/context.ts'

@@ -2,6 +2,7 @@ import type { Id } from '#domain/base/id.ts'
 import type { LocalDate } from '#domain/base/local-date.ts'
 import { accept, type Result, refuse } from '#domain/base/result.ts'
 import type { Label, Language, Text } from '#domain/base/text.ts'
+import type { PlaceRange } from '#domain/territory/index.ts'
 
 export const DESK_PATH = '/desk/roles'
 export const roleDeskPath = ({ id }: { readonly id: string }): string => `${DESK_PATH}/${id}`
@@ -11,12 +12,11 @@ export const PAGE_SIZE = 50
 export const ORGANISATIONS_SHOWN = 30
 
 export type RoleOrganisation = { readonly id: Id<'organisation'>; readonly slug: string; readonly name: Text }
-export type RoleOrganisationWithPlace = RoleOrganisation & {
-  readonly placeCode: string
-  readonly placeLabel: Label
-  readonly first: number
-  readonly last: number
-}
+export type RoleOrganisationWithPlace = RoleOrganisation &
+  PlaceRange & {
+    readonly placeCode: string
+    readonly placeLabel: Label
+  }
 
 /** A role of a person as the desk shows it. */
 export type Role<Name extends string = string> = {

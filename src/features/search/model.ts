@@ -1,4 +1,5 @@
 import type { Label } from '#domain/base/text.ts'
+import type { PlaceRange } from '#domain/territory/index.ts'
 
 /** Results on a page, and places above them. */
 export const PAGE_SIZE = 20
@@ -9,12 +10,10 @@ export const FEED_SIZE = 30
 export const PER_MINUTE = 60
 
 /** A place to which a search is narrowed, with everything inside it. */
-export type SearchPlace = {
+export type SearchPlace = PlaceRange & {
   readonly code: string
   readonly slug: string
   readonly label: Label
-  readonly ordinal: number
-  readonly inside: number
 }
 
 /** What a person asked for, as it stands in the address. */

@@ -125,7 +125,7 @@ describe('What is found', () => {
     expect(found?.facets.regions).toEqual([{ value: '39', count: 1 }])
     expect(await pathsOf('цапля', { filter: { kind: 'meetings.meeting' } })).toEqual([])
     expect(await pathsOf('цапля', { filter: { state: 'overdue' } })).toEqual([])
-    expect(await pathsOf('цапля', { filter: { territory: { ordinal: 0, inside: 0 } } })).toEqual([])
+    expect(await pathsOf('цапля', { filter: { territory: { first: 0, last: 0 } } })).toEqual([])
   })
 
   test('a text finds others that say the same, in whatever language', async () => {

@@ -2,6 +2,7 @@ import { type FormState, filledForm } from '#domain/base/form.ts'
 import { type Label, type Language, languages } from '#domain/base/text.ts'
 import { fold, similarity, withinTypingErrors } from '#domain/kazakh/index.ts'
 import {
+  type PlaceRange,
   type TerritoryKind,
   type TerritoryLevel,
   type TypedPlace,
@@ -11,17 +12,14 @@ import {
 /** A place as a link to its page. */
 export type TerritoryLink = { readonly code: string; readonly label: Label; readonly slug: string }
 
-export type Territory = TerritoryLink & {
-  readonly level: TerritoryLevel
-  readonly kind: TerritoryKind
-  readonly name: Label
-  readonly parentCode: string | null
-  /** Its ordinal in the numbering of the tree: everything inside has ordinals up to `ordinal + inside`. */
-  readonly ordinal: number
-  /** The number of territories inside, at any depth. */
-  readonly inside: number
-  readonly listed: boolean
-}
+export type Territory = TerritoryLink &
+  PlaceRange & {
+    readonly level: TerritoryLevel
+    readonly kind: TerritoryKind
+    readonly name: Label
+    readonly parentCode: string | null
+    readonly listed: boolean
+  }
 
 /**
  * A place found by its name, with the places that contain it, because many districts have villages of the same
@@ -33,12 +31,12 @@ export type FoundPlace = TerritoryLink & {
 }
 
 /** What the ranking of search results uses besides the place itself. */
-export type Candidate = FoundPlace & {
-  readonly kind: TerritoryKind
-  readonly name: Label
-  readonly searchKey: string
-  readonly inside: number
-}
+export type Candidate = FoundPlace &
+  PlaceRange & {
+    readonly kind: TerritoryKind
+    readonly name: Label
+    readonly searchKey: string
+  }
 
 /** A region's position on the tile map: column and row from the upper left. */
 export type RegionTile = TerritoryLink & {
@@ -47,6 +45,9 @@ export type RegionTile = TerritoryLink & {
   readonly short: Label
   readonly abbreviation?: Label | undefined
 }
+
+/** The number of territories inside a place, at any depth. */
+export const countInside = ({ first, last }: PlaceRange): number => last - first
 
 export const territoryPath = (place: Pick<TerritoryLink, 'slug'>): string => `/territories/${place.slug}`
 
@@ -93,7 +94,7 @@ export function rankPlaces(
       (a, b) =>
         b.close - a.close ||
         placeOfKind(a.place.kind) - placeOfKind(b.place.kind) ||
-        b.place.inside - a.place.inside,
+        countInside(b.place) - countInside(a.place),
     )
     .slice(0, FOUND_LIMIT)
     .map(({ place }) => place)

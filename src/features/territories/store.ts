@@ -1,9 +1,7 @@
-import { type ExpressionBuilder, sql } from 'kysely'
-import type { TypedPlace } from '#domain/territory/index.ts'
-import { type Db, insertMany, jsonb, type Ring, type Tables } from '#platform/db/index.ts'
+import { sql } from 'kysely'
+import type { PlaceRange, TypedPlace } from '#domain/territory/index.ts'
+import { type Db, insertMany, jsonb, type Tables } from '#platform/db/index.ts'
 import type { Candidate, Territory, TerritoryLink } from './model.ts'
-
-type InTerritory = ExpressionBuilder<Tables, 'territory'>
 
 const INSERT_ROWS = 500
 /** Candidates read for one search. */
@@ -17,17 +15,16 @@ const columns = [
   'kind',
   'name',
   'parent_code as parentCode',
-  'ordinal',
+  'ordinal as first',
+  'last_ordinal as last',
   'listed',
 ] as const
-const inside = (eb: InTerritory) => sql<number>`${eb.ref('last_ordinal')} - ${eb.ref('ordinal')}`.as('inside')
 
 /** A territory by its KATO code or its slug. */
 export function findTerritory(db: Db, codeOrSlug: string): Promise<Territory | undefined> {
   return db
     .selectFrom('territory')
     .select(columns)
-    .select(inside)
     .where((eb) => eb.or([eb('code', '=', codeOrSlug), eb('slug', '=', codeOrSlug)]))
     .executeTakeFirst()
 }
@@ -69,7 +66,7 @@ export function listTrail(db: Db, code: string): Promise<TerritoryLink[]> {
 }
 
 /** The ranges of a place and of everything that contains it, from the place itself up to the republic. */
-export function listRings(db: Db, code: string): Promise<Ring[]> {
+export function listRings(db: Db, code: string): Promise<PlaceRange[]> {
   return withContaining(db, [code])
     .selectFrom('around')
     .select(['ordinal as first', 'last_ordinal as last'])
@@ -82,7 +79,6 @@ export function listParts(db: Db, code: string): Promise<Territory[]> {
   return db
     .selectFrom('territory')
     .select(columns)
-    .select(inside)
     .where('parent_code', '=', code)
     .orderBy('ordinal')
     .execute()
@@ -115,7 +111,7 @@ export async function listCandidates(db: Db, { whole, names }: TypedPlace): Prom
       limit ${CANDIDATES}
     )
     select found.code, found.label, found.slug, found.level, found.kind, found.name, found.search_key as "searchKey",
-      found.last_ordinal - found.ordinal as inside,
+      found.ordinal as first, found.last_ordinal as last,
       (
         with recursive around as (
           select t.* from territory t where t.code = found.parent_code

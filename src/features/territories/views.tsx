@@ -14,6 +14,7 @@ import { SearchBox } from '#ui/search-box/search-box.tsx'
 import { TerritoryList } from '#ui/territory-list/territory-list.tsx'
 import { messages } from './messages.ts'
 import {
+  countInside,
   type FoundPlace,
   type RegionTile,
   SEARCH_MAX,
@@ -205,9 +206,15 @@ function kindName(language: Language, kind: TerritoryKind): string {
   return { kk: kk.noun, ru, en: en.toLowerCase() }[language]
 }
 
-function summary(language: Language, { kind, inside }: Territory): string {
-  const count = inside > 0 ? messages.inside[language](inside, formatNumber(language, inside)) : ''
-  return sentence([kindName(language, kind), count].filter(Boolean).join(', '))
+function summary(language: Language, territory: Territory): string {
+  const count = describeParts(language, territory)
+  return sentence([kindName(language, territory.kind), count].filter(Boolean).join(', '))
+}
+
+/** How many territories are inside; undefined when there are none. */
+function describeParts(language: Language, territory: Territory): string | undefined {
+  const count = countInside(territory)
+  return count > 0 ? messages.inside[language](count, formatNumber(language, count)) : undefined
 }
 
 const sentence = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
@@ -222,8 +229,7 @@ const facts = (language: Language, territory: Territory) => [
 const partItem = (language: Language, part: Territory) => ({
   name: textIn(part.label, language),
   href: `/${language}${territoryPath(part)}`,
-  note:
-    part.inside > 0 ? messages.inside[language](part.inside, formatNumber(language, part.inside)) : undefined,
+  note: describeParts(language, part),
 })
 
 /** The field for a place: by name, or as a choice among the places of that name. */

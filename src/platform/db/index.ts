@@ -7,7 +7,7 @@ export { organisationLink, organisationName, placeLink } from './link-columns.ts
 export { findAddressee, findPlaceLink } from './link-queries.ts'
 export { FolderInUse, lockFolder } from './lock.ts'
 export { migrate, pendingMigrations } from './migrate.ts'
-export { distanceTo, nearnessTo, type Ring } from './nearness.ts'
+export { distanceTo, nearnessTo } from './nearness.ts'
 export { type Placeholders, prepared } from './prepared.ts'
 export { type CachedKind, ReadCache } from './read-cache.ts'
 export { TableVersions } from './table-versions.ts'

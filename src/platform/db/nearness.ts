@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import { EARTH_RADIUS_M, type Point } from '#domain/location/index.ts'
+import type { PlaceRange } from '#domain/territory/index.ts'
 
 /**
  * Metres from a point to the columns of a row, by the haversine formula of `domain/location` in SQL: a list is ordered
@@ -19,16 +20,13 @@ export const distanceTo = (
       * power(sin(radians(${lon} - ${longitude}::double precision) / 2), 2)))) end`
 }
 
-/** A part of the numbering of the classifier's tree: a place with everything in it. */
-export type Ring = { readonly first: number; readonly last: number }
-
 /**
  * How near a row is to a place by the tree: 0 in the place or what it contains, 1 in what shares its parent, and so on.
  * `rings`: the
  * place, its parent and so on, up to the republic (`listRings` of `features/territories`); `column` has the ordinal of the
  * row's territory.
  */
-export const nearnessTo = (rings: readonly Ring[], column: string): RawBuilder<number> =>
+export const nearnessTo = (rings: readonly PlaceRange[], column: string): RawBuilder<number> =>
   rings.length === 0
     ? sql<number>`0::integer`
     : sql<number>`case ${sql.join(

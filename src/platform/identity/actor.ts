@@ -1,5 +1,6 @@
 import type { Id } from '#domain/base/id.ts'
 import type { Label, Language } from '#domain/base/text.ts'
+import type { PlaceRange } from '#domain/territory/index.ts'
 
 /** The roles a person may have in a body: each gives the permissions that name it. */
 export const roles = ['secretary', 'editor', 'official', 'moderator', 'clerk', 'administrator'] as const
@@ -14,15 +15,12 @@ export const roleNames: Readonly<Record<Role, Label>> = {
   administrator: { kk: 'әкімші', ru: 'администратор', en: 'administrator' },
 }
 
-/** A territory with everything inside it, as one range of the territory numbering. */
-export type Range = { readonly first: number; readonly last: number }
-
 /** What a permission or a role reaches. */
 export type Scope = {
   /** Null: in every body of the territory. */
   readonly organisation: Id<'organisation'> | null
   /** Null: everywhere. */
-  readonly territory: Range | null
+  readonly territory: PlaceRange | null
 }
 export type Scopes = readonly Scope[]
 

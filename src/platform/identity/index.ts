@@ -1,7 +1,6 @@
 export {
   type Actor,
   type Grant,
-  type Range,
   type Role,
   roleNames,
   roles,

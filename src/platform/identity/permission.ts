@@ -1,7 +1,7 @@
 import type { Id } from '#domain/base/id.ts'
 import type { Label } from '#domain/base/text.ts'
-import { isInPlace } from '#domain/participation/index.ts'
-import type { Actor, Grant, Range, Role, Scopes } from './actor.ts'
+import { containsPlace, isInPlace, type PlaceRange } from '#domain/territory/index.ts'
+import type { Actor, Grant, Role, Scopes } from './actor.ts'
 
 /** Who has a permission: holders of a role, people who are signed in, verified residents of the place. */
 export type Who = Role | 'signed-in' | 'resident'
@@ -25,7 +25,7 @@ export type Permission = {
 /** The owner of a thing. A role that is limited to a body or a territory does not reach a thing that has none. */
 export type Subject = {
   readonly organisation?: Id<'organisation'> | undefined
-  readonly territory?: Range | undefined
+  readonly territory?: PlaceRange | undefined
   readonly account?: Id<'account'> | undefined
 }
 
@@ -41,11 +41,9 @@ export const definePermissions = <Name extends string>(
     ]),
   ) as Record<Name, Permission>
 
-const contains = (outer: Range, inner: Range) => inner.first >= outer.first && inner.last <= outer.last
-
 const covers = (grant: Grant, { organisation, territory }: Subject) =>
   (grant.organisation === null || grant.organisation === organisation) &&
-  (grant.territory === null || (territory !== undefined && contains(grant.territory, territory)))
+  (grant.territory === null || (territory !== undefined && containsPlace(grant.territory, territory)))
 
 function allows(actor: Actor, who: Who, whose: Permission['whose'], subject: Subject | undefined): boolean {
   if (whose === 'self' && subject && subject.account !== actor.account) return false

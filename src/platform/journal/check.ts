@@ -177,13 +177,13 @@ export const databaseReader = (db: Db): LogReader => ({
 
 function toJournalFinding(finding: Finding): JournalFinding {
   if (finding.code === 'entries-changed')
-    return { code: finding.code, subject: rangeOf(finding.first, finding.last) }
+    return { code: finding.code, subject: nameRange(finding.first, finding.last) }
   if (finding.code === 'entries-missing') return { code: 'entries-changed', subject: String(finding.first) }
   const subject = 'path' in finding ? finding.path : 'refusal' in finding ? finding.refusal : finding.code
   return { code: 'tree-changed', subject }
 }
 
-const rangeOf = (first: Size, last: Size) => (first === last ? String(first) : `${first}–${last}`)
+const nameRange = (first: Size, last: Size) => (first === last ? String(first) : `${first}–${last}`)
 
 /** Neighbouring entries with the same finding as one, and no finding twice. */
 function withoutRepetition(findings: readonly JournalFinding[]): readonly JournalFinding[] {
@@ -201,7 +201,7 @@ function withoutRepetition(findings: readonly JournalFinding[]): readonly Journa
       ranges.push({ code: finding.code, first, last })
   }
   return [
-    ...ranges.map(({ code, first, last }) => ({ code, subject: rangeOf(first, last) })),
+    ...ranges.map(({ code, first, last }) => ({ code, subject: nameRange(first, last) })),
     ...others.values(),
   ]
 }

@@ -7,6 +7,7 @@ import {
   type SearchEntry,
   type SearchState,
 } from '#domain/search/index.ts'
+import type { PlaceRange } from '#domain/territory/index.ts'
 import type { Context } from '#platform/context.ts'
 import { searchables } from './model.ts'
 import type { TsQueries } from './query.ts'
@@ -17,7 +18,7 @@ export type SearchFilter = {
   readonly kind?: string | undefined
   /** Only things of these kinds. */
   readonly kinds?: readonly string[] | undefined
-  readonly territory?: { readonly ordinal: number; readonly inside: number } | undefined
+  readonly territory?: PlaceRange | undefined
   readonly organisation?: string | undefined
   readonly year?: number | undefined
   readonly state?: SearchState | undefined
@@ -39,11 +40,7 @@ const conditions = (
 ): readonly RawBuilder<boolean>[] => [
   ...(kind ? [sql<boolean>`e.kind = ${kind}`] : []),
   ...(kinds ? [sql<boolean>`e.kind = any(cast(${[...kinds]} as text[]))`] : []),
-  ...(territory
-    ? [
-        sql<boolean>`e.territory_ordinal between ${territory.ordinal} and ${territory.ordinal + territory.inside}`,
-      ]
-    : []),
+  ...(territory ? [sql<boolean>`e.territory_ordinal between ${territory.first} and ${territory.last}`] : []),
   ...(organisation ? [sql<boolean>`e.organisation_id = ${organisation}`] : []),
   ...(year ? [sql<boolean>`e.year = ${year}`] : []),
   ...(state ? [sql<boolean>`${stateNow} = ${state}`] : []),

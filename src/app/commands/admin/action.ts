@@ -1,6 +1,6 @@
 import type { LocalDate } from '#domain/base/local-date.ts'
 import { accepted } from '#domain/base/result.ts'
-import { rangeOf } from '#domain/participation/index.ts'
+import { type PlaceRange, rangeOf } from '#domain/territory/index.ts'
 import { readEmail } from '#features/accounts/index.ts'
 import { findOrganisation } from '#features/organisations/index.ts'
 import {
@@ -38,7 +38,7 @@ const unknown = (email: string) =>
 
 type Where = {
   readonly organisation: string | null
-  readonly territory: { readonly code: string; readonly first: number; readonly last: number } | null
+  readonly territory: (PlaceRange & { readonly code: string }) | null
   readonly until: LocalDate | null
 }
 const everywhere: Where = { organisation: null, territory: null, until: null }

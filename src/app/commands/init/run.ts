@@ -8,6 +8,7 @@ import type { InitOptions } from '#app/commands/init.ts'
 import { commandConfig, SETTINGS_FILE } from '#app/commands/settings.ts'
 import { withApplication } from '#app/commands/with-application.ts'
 import { CLASSIFIER, importTerritories } from '#app/demo.ts'
+import type { PlaceRange } from '#domain/territory/index.ts'
 import {
   enterOrganisationAsOperator,
   isOrganisationKind,
@@ -79,11 +80,7 @@ async function enterSite(
   { context }: Application,
   answers: Answers,
   { kind }: InitOptions,
-  {
-    code,
-    ordinal,
-    inside: within,
-  }: { readonly code: string; readonly ordinal: number; readonly inside: number },
+  { code, first, last }: PlaceRange & { readonly code: string },
 ) {
   const { nameKk, nameRu, nameEn, organisationKk, organisationRu, email, phone } = answers
   await inTransaction(context(), async (inside) => {
@@ -104,7 +101,7 @@ async function enterSite(
       kind,
       name: { kk: organisationKk, ru: organisationRu },
       shortName: null,
-      place: { code, first: ordinal, last: ordinal + within },
+      place: { code, first, last },
       url: null,
       about: null,
     })

@@ -1,5 +1,6 @@
 import type { LocalDate } from '#domain/base/local-date.ts'
 import { commentKinds, WHOLE_ANCHOR } from '#domain/comment/index.ts'
+import type { PlaceRange } from '#domain/territory/index.ts'
 import {
   anchorKey,
   type CommentTarget,
@@ -33,7 +34,7 @@ import {
 /** A consultation as a target of comments. */
 export function targetOf(
   consultation: Omit<ConsultationEntry, 'comments'>,
-  range: CommentTarget['range'],
+  range: PlaceRange,
   today: LocalDate,
 ): CommentTarget {
   const { id, slug, title, organisation, place, closedAt, answersDueOn } = consultation

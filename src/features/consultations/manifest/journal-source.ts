@@ -34,8 +34,7 @@ export async function consultationAct(
     versions,
     place,
     organisation,
-    territoryOrdinal: ___,
-    territoryLastOrdinal: ____,
+    range: ___,
     ...announced
   } = consultation
   return {

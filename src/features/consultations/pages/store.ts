@@ -2,6 +2,7 @@ import { type Expression, sql } from 'kysely'
 import type { Id } from '#domain/base/id.ts'
 import type { LocalDate } from '#domain/base/local-date.ts'
 import type { Text } from '#domain/base/text.ts'
+import type { PlaceRange } from '#domain/territory/index.ts'
 import type { Db } from '#platform/db/index.ts'
 import type { ConsultationEntry, ConsultationFilter, ConsultationState } from '../model.ts'
 import type { EventWhat } from '../state-model.ts'
@@ -43,7 +44,7 @@ export async function listByState(
     exactly,
     limit,
   }: {
-    readonly territory?: Range | undefined
+    readonly territory?: PlaceRange | undefined
     readonly states: readonly ConsultationState[]
     readonly exactly?: readonly string[] | undefined
     readonly limit: number
@@ -167,9 +168,6 @@ export const selectForSiteMap = (db: Db) =>
     .where('announced_at', 'is not', null)
     .orderBy('id')
 
-/** A territory with everything inside it, in the numbering of the tree. */
-type Range = { readonly ordinal: number; readonly inside: number }
-
 /** The conditions of a filter. */
 const conditionsOf = (
   {
@@ -177,14 +175,10 @@ const conditionsOf = (
     organisation,
     kind,
     state,
-  }: Omit<ConsultationFilter, 'territory'> & { readonly territory?: Range | undefined },
+  }: Omit<ConsultationFilter, 'territory'> & { readonly territory?: PlaceRange | undefined },
   today: LocalDate,
 ): Expression<boolean>[] => [
-  ...(territory
-    ? [
-        sql<boolean>`d.territory_ordinal between ${territory.ordinal} and ${territory.ordinal + territory.inside}`,
-      ]
-    : []),
+  ...(territory ? [sql<boolean>`d.territory_ordinal between ${territory.first} and ${territory.last}`] : []),
   ...(organisation ? [sql<boolean>`d.organisation_id = ${organisation.id}`] : []),
   ...(kind ? [sql<boolean>`d.kind = ${kind}`] : []),
   ...(state ? [sql<boolean>`${rank(today)} = ${ranks.indexOf(state)}`] : []),

@@ -2,6 +2,7 @@ import { Type } from 'typebox'
 import { isLocalDate } from '#domain/base/local-date.ts'
 import { type Text, textIn } from '#domain/base/text.ts'
 import { alignLanguages } from '#domain/law/index.ts'
+import { rangeOf } from '#domain/territory/index.ts'
 import type { DraftText } from '#domain/translation/index.ts'
 import {
   type DraftPages,
@@ -70,8 +71,7 @@ async function consultationOf(
       slug: '',
       label: { kk: '', ru: '', en: '' },
     },
-    territoryOrdinal: draft.body.first,
-    territoryLastOrdinal: draft.body.last,
+    range: rangeOf(draft.body),
     termRule: termOf(content.kind).id,
     earliestClose: closesOn,
     shorterGround: has(ground, 'kk') && has(ground, 'ru') ? shownText(ground, '…') : null,

@@ -19,10 +19,8 @@ import { clockOf, findAnnounced, named, TEXT_CACHE_TAGS } from './routes.ts'
 const COMMENT_LIST_CACHE_TAGS = [...TEXT_CACHE_TAGS, ...COMMENT_CACHE_TAGS] as const
 
 /** A consultation as the target of its comments. */
-const asTarget = (ctx: Context, consultation: Consultation): CommentTarget => {
-  const { territoryOrdinal: first, territoryLastOrdinal: last } = consultation
-  return targetOf(consultation, { first, last }, ctx.today())
-}
+const asTarget = (ctx: Context, consultation: Consultation): CommentTarget =>
+  targetOf(consultation, consultation.range, ctx.today())
 
 const listRoutes: readonly Route[] = [
   get(

@@ -1,6 +1,7 @@
 import type { Id } from '#domain/base/id.ts'
 import type { LocalDate } from '#domain/base/local-date.ts'
 import type { Label, Text } from '#domain/base/text.ts'
+import type { PlaceRange } from '#domain/territory/index.ts'
 import { RECORD_PATH } from '../model.ts'
 
 /** What the record compares. */
@@ -12,15 +13,8 @@ export type RecordFilter = {
   readonly organisation?:
     | { readonly id: Id<'organisation'>; readonly slug: string; readonly name: Text }
     | undefined
-  /** `ordinal` and `inside`: its range in the classifier. */
   readonly territory?:
-    | {
-        readonly code: string
-        readonly slug: string
-        readonly label: Label
-        readonly ordinal: number
-        readonly inside: number
-      }
+    | (PlaceRange & { readonly code: string; readonly slug: string; readonly label: Label })
     | undefined
   readonly kind?: string | undefined
   /** The month of the last day: '2026-11'. */

@@ -11,9 +11,7 @@ function chosen({ organisation, territory, kind, month }: RecordFilter): RawBuil
   const conditions = [
     sql`d.how_ended is distinct from 'cancelled'`,
     ...(organisation ? [sql`d.organisation_id = ${organisation.id}`] : []),
-    ...(territory
-      ? [sql`d.territory_ordinal between ${territory.ordinal} and ${territory.ordinal + territory.inside}`]
-      : []),
+    ...(territory ? [sql`d.territory_ordinal between ${territory.first} and ${territory.last}`] : []),
     ...(kind ? [sql`d.kind = ${kind}`] : []),
     ...(month
       ? [

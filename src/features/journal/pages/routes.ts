@@ -1,5 +1,4 @@
 import { Type } from 'typebox'
-import { rangeOf } from '#domain/participation/index.ts'
 import { badRequest, get, notFound, page, type Route } from '#platform/http/index.ts'
 import { listRecords } from '#platform/journal/index.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
@@ -35,9 +34,8 @@ export const pageRoutes: readonly Route[] = [
     if (!filter.ok) throw badRequest(filter.refusal)
     const { territory, body, type } = filter.value
     const before = query.before === undefined ? undefined : Number(query.before)
-    const range = territory && rangeOf(territory)
     const [found, log] = await Promise.all([
-      listEntryLines(ctx.db, { type, body: body?.id, territory: range }, { before, limit: PAGE_SIZE + 1 }),
+      listEntryLines(ctx.db, { type, body: body?.id, territory }, { before, limit: PAGE_SIZE + 1 }),
       readLogFacts(ctx),
     ])
     const lines = found.slice(0, PAGE_SIZE)

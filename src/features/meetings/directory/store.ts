@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { PlaceRange } from '#domain/territory/index.ts'
 import { type Db, findPlaceLink } from '#platform/db/index.ts'
 import type { MeetingDraftContent } from '../announcement/model.ts'
 import { type Choice, type Directory, type LookedUpNames, namesToLookUp, readPlaceCode } from './model.ts'
@@ -47,7 +48,7 @@ export const listOrganisations = (db: Db, limit: number): Promise<Choice<'organi
     .execute()
 
 /** Territories inside a range of the classifier, those that contain others first. */
-export const listPlaces = (db: Db, range: { readonly first: number; readonly last: number }, limit: number) =>
+export const listPlaces = (db: Db, range: PlaceRange, limit: number) =>
   db
     .selectFrom('territory_place')
     .select(['code', 'label'])

@@ -19,7 +19,7 @@ export const homeEntryOf = (meeting: MeetingEntry, language: Language) => ({
 })
 
 /** From when to when it takes place, by the clock of the place. */
-export const rangeOf = ({ startsAt, endsAt, place }: MeetingEntry, language: Language): string =>
+export const formatTimes = ({ startsAt, endsAt, place }: MeetingEntry, language: Language): string =>
   formatRange(language, startsAt.toISOString(), endsAt.toISOString(), zoneOfTerritory(place.code))
 
 /** Meetings ahead; cancelled ones while people could still set out for them. */
@@ -34,7 +34,7 @@ export const openItems: HomeList<OpenItem> = {
       mode: 'attend',
       opensAt: meeting.startsAt,
       closesAt: meeting.endsAt,
-      timing: `${rangeOf(meeting, language)} (${formatRelativeDay(
+      timing: `${formatTimes(meeting, language)} (${formatRelativeDay(
         language,
         localDay(meeting.startsAt.toISOString(), zoneOfTerritory(meeting.place.code)),
         today(),

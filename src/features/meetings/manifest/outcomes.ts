@@ -2,7 +2,7 @@ import type { HomeList, Outcome } from '#features/home/index.ts'
 import { messages } from '../messages.ts'
 import { LIST_CACHE_TAGS } from '../pages/list-pages.ts'
 import { listEnded } from '../store.ts'
-import { homeEntryOf, rangeOf } from './open-items.ts'
+import { formatTimes, homeEntryOf } from './open-items.ts'
 
 /** Meetings whose outcome is published, the latest first. */
 export const outcomes: HomeList<Outcome> = {
@@ -11,7 +11,7 @@ export const outcomes: HomeList<Outcome> = {
     (await listEnded(db, query, now())).map((meeting) => ({
       ...homeEntryOf(meeting, language),
       at: meeting.endsAt,
-      state: rangeOf(meeting, language),
+      state: formatTimes(meeting, language),
       change: messages.outcomePublished[language],
     })),
 }

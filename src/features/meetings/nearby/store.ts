@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Point } from '#domain/location/index.ts'
-import { type Db, distanceTo, nearnessTo, type Ring } from '#platform/db/index.ts'
+import type { PlaceRange } from '#domain/territory/index.ts'
+import { type Db, distanceTo, nearnessTo } from '#platform/db/index.ts'
 import { entries, type MeetingFilter, pointOfMeeting } from '../store.ts'
 import { FILE_LIMIT, type LocatedMeeting, NEARBY_LIMIT } from './model.ts'
 
@@ -21,7 +22,7 @@ export const listNearPoint = (db: Db, point: Point, now: Date): Promise<LocatedM
     .execute()
 
 /** Meetings ahead by their nearness to a place in the tree of the classifier, then by date; without rings by date. */
-export const listNearPlace = (db: Db, rings: readonly Ring[], now: Date): Promise<LocatedMeeting[]> =>
+export const listNearPlace = (db: Db, rings: readonly PlaceRange[], now: Date): Promise<LocatedMeeting[]> =>
   ahead(db, {}, now)
     .select(sql<number | null>`null::double precision`.as('metres'))
     .orderBy(nearnessTo(rings, 'm.territory_ordinal'))

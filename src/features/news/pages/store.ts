@@ -1,7 +1,7 @@
 import { type ExpressionBuilder, sql } from 'kysely'
 import type { Id } from '#domain/base/id.ts'
 import type { Language } from '#domain/base/text.ts'
-import { rangeOf } from '#domain/participation/index.ts'
+import { type PlaceRange, rangeOf } from '#domain/territory/index.ts'
 import type { Topic } from '#domain/topic/index.ts'
 import { type Db, type Placeholders, prepared, type Tables } from '#platform/db/index.ts'
 import type { ChosenItem, NewsEntry, NewsFilter, NewsItem, NewsPlace, NewsStory } from '../model.ts'
@@ -64,9 +64,7 @@ const toEntry = <Row extends EntryRow>({ largeHash, largeType, smallHash, smallT
 })
 
 /** The values of a filter; which of them are given decides the query. */
-type Narrowed = {
-  readonly first?: number
-  readonly last?: number
+type Narrowed = Partial<PlaceRange> & {
   readonly organisation?: Id<'organisation'>
   readonly topic?: Topic
 }
@@ -199,8 +197,7 @@ export async function listStoriesById(
 const placeBy = prepared<{ name: string }>()((db, value) =>
   db
     .selectFrom('territory_place')
-    .select(['code', 'slug', 'label', 'ordinal'])
-    .select(sql<number>`last_ordinal - ordinal`.as('inside'))
+    .select(['code', 'slug', 'label', 'ordinal as first', 'last_ordinal as last'])
     .where((eb) => eb.or([eb('code', '=', value('name')), eb('slug', '=', value('name'))])),
 )
 

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Id } from '#domain/base/id.ts'
 import type { Text } from '#domain/base/text.ts'
+import type { PlaceRange } from '#domain/territory/index.ts'
 import { type Db, jsonb, type Tables } from '#platform/db/index.ts'
 import type { PublicContent } from '../preparation/model.ts'
 import type { AttachmentRow, NewsRow, WithdrawalRow } from '../tables.ts'
@@ -43,7 +44,7 @@ export const lockNewsItem = (db: Db, slug: string) =>
     .selectFrom('news_item')
     .select(['id', 'territory_code as territory', 'organisation_id as organisation'])
     .select(
-      sql<{ readonly first: number; readonly last: number }>`(
+      sql<PlaceRange>`(
         select jsonb_build_object('first', b.first, 'last', b.last)
         from organisation_place b where b.id = news_item.organisation_id)`.as('range'),
     )

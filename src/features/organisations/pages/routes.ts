@@ -1,5 +1,4 @@
 import { type Static, Type } from 'typebox'
-import { rangeOf } from '#domain/participation/index.ts'
 import { findTerritory } from '#features/territories/index.ts'
 import type { Context } from '#platform/context.ts'
 import { badRequest, get, notFound, oneOf, page, pageNumber, type Route } from '#platform/http/index.ts'
@@ -30,8 +29,7 @@ const List = Type.Object({ ...filterFields, page: Type.Optional(pageNumber) })
 async function filterOf({ db }: Context, { kind, territory: slug }: Static<typeof Filter>) {
   const territory = slug ? await findTerritory(db, slug) : undefined
   if (slug && !territory) throw badRequest('territory')
-  const range = territory && rangeOf(territory)
-  return { territory, filter: { kind, territory: range } }
+  return { territory, filter: { kind, territory } }
 }
 
 export const pageRoutes: readonly Route[] = [

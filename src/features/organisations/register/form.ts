@@ -3,7 +3,7 @@ import { type FormFields, type FormResult, hasProblems } from '#domain/base/form
 import { type Id, isId } from '#domain/base/id.ts'
 import { isLocalDate, type LocalDate } from '#domain/base/local-date.ts'
 import type { Label, Language, Text } from '#domain/base/text.ts'
-import { rangeOf } from '#domain/participation/index.ts'
+import { rangeOf } from '#domain/territory/index.ts'
 import { choosePlace, type PlaceForm } from '#features/territories/index.ts'
 import type { Context } from '#platform/context.ts'
 import { oneOf, readForm } from '#platform/http/index.ts'

@@ -2,7 +2,7 @@ import type { Id } from '#domain/base/id.ts'
 import { addDays, type LocalDate } from '#domain/base/local-date.ts'
 import { accept, type Result, refuse } from '#domain/base/result.ts'
 import type { Label, Text } from '#domain/base/text.ts'
-import type { PlaceRange } from '#domain/participation/index.ts'
+import type { PlaceRange } from '#domain/territory/index.ts'
 import { DESK_PATH, type OrganisationKind } from '../model.ts'
 
 export const organisationDeskPath = ({ slug }: { readonly slug: string }): string => `${DESK_PATH}/${slug}`

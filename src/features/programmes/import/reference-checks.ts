@@ -1,4 +1,5 @@
 import { isId } from '#domain/base/id.ts'
+import { isInPlace } from '#domain/territory/index.ts'
 import type { Db } from '#platform/db/index.ts'
 import type { ProgrammeFile } from './file-checks.ts'
 import type { Problem, ProblemCode } from './model.ts'
@@ -105,7 +106,7 @@ export function regionOf(found: Found, territories: readonly string[], code: str
   const place = found.places.get(code)
   return territories.find((region) => {
     const around = found.places.get(region)
-    return place && around && place.ordinal >= around.ordinal && place.ordinal <= around.last
+    return place && around && isInPlace(place.first, around)
   })
 }
 

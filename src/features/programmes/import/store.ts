@@ -129,7 +129,7 @@ export async function chooseQuotes(db: Db, meeting: Id<'meeting'>, ids: readonly
 export const findPlaces = (db: Db, codes: readonly string[]) =>
   db
     .selectFrom('territory_place')
-    .select(['code', 'ordinal', 'last_ordinal as last'])
+    .select(['code', 'ordinal as first', 'last_ordinal as last'])
     .where('code', 'in', codes.length > 0 ? codes : [''])
     .execute()
 

@@ -6,16 +6,11 @@ import { accept, type Result, refuse } from '#domain/base/result.ts'
 import type { Language } from '#domain/base/text.ts'
 import { bornOn, type Iin, readIin } from '#domain/iin/index.ts'
 import { comesOfAgeOn } from '#domain/participation/index.ts'
+import { containsPlace, type PlaceRange } from '#domain/territory/index.ts'
 import type { Context } from '#platform/context.ts'
 import type { Db } from '#platform/db/index.ts'
 import { newId } from '#platform/id.ts'
-import {
-  type Actor,
-  Forbidden,
-  type Range,
-  type SignatureRefusal,
-  scopesOf,
-} from '#platform/identity/index.ts'
+import { type Actor, Forbidden, type SignatureRefusal, scopesOf } from '#platform/identity/index.ts'
 import { defineTransition, inTransaction } from '#platform/transition.ts'
 import {
   CODE_LENGTH,
@@ -162,13 +157,11 @@ async function move(
   return true
 }
 
-const containsRange = (outer: Range, inner: Range) => inner.first >= outer.first && inner.last <= outer.last
-
 /** The body for which a clerk may verify residents of a place: the body of their role, for the place of the body. */
 export async function findVerifyingOrganisation(
   { db }: Pick<Context, 'db'>,
   actor: Actor,
-  place: Range,
+  place: PlaceRange,
 ): Promise<{ readonly organisation: Id<'organisation'> | undefined }> {
   const scopes = scopesOf(actor, residentPermissions.verify)
   const bodies = await listPlaces(
@@ -178,7 +171,7 @@ export async function findVerifyingOrganisation(
   const scope = scopes.find(({ organisation, territory }) => {
     const home = bodies.find(({ id }) => id === organisation)
     return [territory, organisation ? home : null].every(
-      (range) => range === null || (range !== undefined && containsRange(range, place)),
+      (range) => range === null || (range !== undefined && containsPlace(range, place)),
     )
   })
   if (!scope) throw new Forbidden(residentPermissions.verify)

@@ -1,6 +1,5 @@
 import { Type } from 'typebox'
 import { refuseForm } from '#domain/base/form.ts'
-import { rangeOf } from '#domain/participation/index.ts'
 import { get, oneOf, page, post, type Route, seeOther } from '#platform/http/index.ts'
 import { DESK_PATH } from '../model.ts'
 import { residentPermissions } from '../permissions.ts'
@@ -29,8 +28,7 @@ export const verificationRoutes: readonly Route[] = [
     async ({ ctx, actor, frame, language, body }) => {
       const read = await readVerificationForm(ctx, language, body)
       const { place } = read
-      const range = place && rangeOf(place)
-      const counter = range && (await findVerifyingOrganisation(ctx, actor, range))
+      const counter = place && (await findVerifyingOrganisation(ctx, actor, place))
       if (!read.ok) return page(VerificationPage({ frame, form: read.form }), 422)
       const { code, iin, since } = read.value
       const territory = read.value.place.code
