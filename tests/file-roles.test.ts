@@ -15,20 +15,8 @@ const manifestRoles: ReadonlySet<string> = new Set([
 const roles: ReadonlySet<string> = new Set([
   ...manifestRoles,
   ...['index', 'model', 'messages', 'tables', 'permissions', 'store', 'actions', 'routes', 'views'],
-  ...[
-    'queries',
-    'kinds',
-    'checks',
-    'form',
-    'pages',
-    'letters',
-    'jobs',
-    'feeds',
-    'exports',
-    'seed',
-    'fixtures',
-    'client',
-  ],
+  ...['queries', 'kinds', 'checks', 'form', 'responses', 'letters', 'jobs', 'feeds', 'exports'],
+  ...['seed', 'fixtures', 'client'],
 ])
 
 /** A store and words that only a part of the manifest needs stand beside it. */
@@ -90,7 +78,7 @@ function findWrongRole(path: string, text: string): string | undefined {
   if (role !== 'audit-names' && /^export const auditNames\b/m.test(text))
     return 'has names for the audit record, which belong to manifest/audit-names.ts'
   if (role === 'routes' && !/\b(Route|DraftPages)\b/.test(text))
-    return 'declares neither routes nor pages of drafts: it is a form, or pages'
+    return 'declares neither routes nor pages of drafts: it is a form, or responses'
   return undefined
 }
 

@@ -47,7 +47,7 @@ const slice: Readonly<Record<string, string>> = {
   'answers/actions.ts': 'export const act = 1\n',
   'answers/queries.ts': 'export const query = 1\n',
   'answers/form.ts': 'export const form = 1\n',
-  'answers/pages.ts': 'export const pages = 1\n',
+  'answers/responses.ts': 'export const responses = 1\n',
   'answers/views.tsx': 'export const View = 1\n',
 }
 for (const [path, text] of Object.entries(surroundings)) write(path, text)
@@ -108,7 +108,7 @@ const insideSlices: readonly Case[] = [
   ['answers/queue-actions.ts', uses('#ui/page/page.tsx'), ACTION_RULE],
   ['answers/queue-actions.ts', uses('./routes.ts'), ACTION_RULE],
   ['answers/queue-actions.ts', uses('./form.ts'), ACTION_RULE],
-  ['answers/queue-actions.ts', uses('./pages.ts'), ACTION_RULE],
+  ['answers/queue-actions.ts', uses('./responses.ts'), ACTION_RULE],
   ['answers/queue-actions.ts', uses('../messages.ts'), ACTION_RULE],
   ['answers/queue-actions.ts', uses('./views.tsx'), ACTION_RULE],
   ['queries.ts', uses('./answers/actions.ts'), READING_RULE],
@@ -127,8 +127,8 @@ const insideSlices: readonly Case[] = [
   ['answers/queue-routes.ts', uses('#features/other/store.ts'), ROUTE_RULE],
   ['answers/form.ts', uses('kysely'), ROUTE_RULE],
   ['answers/queue-form.ts', uses('kysely'), ROUTE_RULE],
-  ['answers/pages.ts', uses('kysely'), ROUTE_RULE],
-  ['answers/queue-pages.ts', uses('#features/other/store.ts'), ROUTE_RULE],
+  ['answers/responses.ts', uses('kysely'), ROUTE_RULE],
+  ['answers/queue-responses.ts', uses('#features/other/store.ts'), ROUTE_RULE],
   ['answers/letters.ts', 'export const x = (a: any) => a\n', 'noExplicitAny'],
   ['answers/Wrong.ts', 'export const x = 1\n', 'useFilenamingConvention'],
   [

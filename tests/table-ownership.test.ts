@@ -15,7 +15,7 @@ const SHARED = new Set(['role_grant', 'resident', 'membership'])
 
 type Owned = { readonly owner: string; readonly view: boolean }
 
-/** `src/features/news/pages/store.ts` belongs to `src/features/news`. */
+/** `src/features/consultations/pages/store.ts` belongs to `src/features/news`. */
 const ownerOf = (path: string) => path.split('/').slice(0, 3).join('/')
 
 /** The kind of each table, by the declarations in these files. */

@@ -28,7 +28,7 @@ const findSteps = (path: string, text: string): string[] =>
 
 /** Writes of stores that a route or what several routes share imports: an action writes, a route asks for it. */
 const findWrites = (path: string, text: string): string[] => {
-  if (!/(?:^|[/-])(?:routes|pages)\.ts$/.test(path)) return []
+  if (!/(?:^|[/-])(?:routes|responses)\.ts$/.test(path)) return []
   const names = importedFrom(text, /^\..*store\.ts$/)
   const writes = names.filter((name) => WRITES.test(name)).map((name) => `${name} (call it in an action)`)
   const own = text.includes('inTransaction(') ? ['inTransaction (belongs into an action)'] : []
@@ -59,7 +59,7 @@ describe('Outside of the platform', () => {
 
   test.each([
     ['polls/routes.ts', "import { findPoll, removePoll } from './store.ts'", 1],
-    ['polls/desk/pages.ts', "import {\n  addPoll,\n  savePoll,\n} from '../store.ts'", 2],
+    ['polls/desk/responses.ts', "import {\n  addPoll,\n  savePoll,\n} from '../store.ts'", 2],
     ['polls/desk/list-routes.ts', 'await inTransaction(ctx, (inside) => close(inside))', 1],
     ['polls/routes.ts', "import { findPoll } from './store.ts'\nimport { addPoll } from './actions.ts'", 0],
     ['polls/actions.ts', "import { addPoll } from './store.ts'", 0],

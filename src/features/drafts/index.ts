@@ -7,15 +7,16 @@ import { personalData } from './manifest/personal-data.ts'
 import { privacy } from './manifest/privacy.ts'
 import { messages } from './messages.ts'
 import { type DraftState, titleOf } from './model.ts'
-import type { DraftPages } from './pages.ts'
 import type { DraftKind } from './publication/actions.ts'
 import { draftJobs } from './publication/jobs.ts'
 import { publicationRoutes } from './publication/routes.ts'
+import type { DraftPages } from './responses.ts'
 import { versionRoutes } from './versions/routes.ts'
 import { writingRoutes } from './writing/routes.ts'
 
 export type { Checked, Published } from './kinds.ts'
 export { changesAfter, type Draft, translationStates } from './model.ts'
+export { defineDraft } from './publication/actions.ts'
 export {
   type DraftPages,
   type DraftPart,
@@ -25,8 +26,7 @@ export {
   openForPage,
   partPage,
   type ReadForm,
-} from './pages.ts'
-export { defineDraft } from './publication/actions.ts'
+} from './responses.ts'
 export { type FoundDraft, hasDraft, lockDraftById } from './store.ts'
 export { type DraftField, differences, type FieldChange } from './versions/model.ts'
 export { Changes } from './versions/views.tsx'

@@ -4,10 +4,10 @@ import { createDraft } from '#features/drafts/index.ts'
 import type { Context } from '#platform/context.ts'
 import { newId } from '#platform/id.ts'
 import { Forbidden } from '#platform/identity/index.ts'
-import { addDocument, beginCorrection, copyMeeting, meetingDrafts } from './announcement/actions.ts'
 import { admitWalkIn, checkIn, exportGuests, recordAttendance } from './attendance/actions.ts'
 import { cancelMeeting, concludeMeeting, moveMeeting, withdrawMeeting } from './changes/actions.ts'
 import { createGuest, createMeeting, createMeetingDraft } from './fixtures.ts'
+import { addDocument, beginCorrection, copyMeeting, meetingDrafts } from './preparation/actions.ts'
 import { meetingsSite } from './testing/meetings-site.ts'
 
 const { site, db, organiser } = await meetingsSite()

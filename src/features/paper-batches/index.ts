@@ -1,11 +1,11 @@
 import type { Feature } from '#platform/feature.ts'
+import { deskRoutes } from './desk/routes.ts'
 import { auditNames } from './manifest/audit-names.ts'
 import { desk } from './manifest/desk.ts'
 import { journalSource } from './manifest/journal-source.ts'
 import { personalData } from './manifest/personal-data.ts'
 import { privacy, retention } from './manifest/privacy.ts'
 import { paperPermissions } from './permissions.ts'
-import { routes } from './routes.ts'
 import { seedPaperBatches } from './seed.ts'
 
 export { countPaper, type PaperTarget, type PaperTargetKind } from './kinds.ts'
@@ -14,7 +14,7 @@ export { batchesPath } from './model.ts'
 /** Numbers from sheets of paper, entered twice and reconciled, on the targets of other slices. */
 export const paperBatches: Feature = {
   name: 'paper-batches',
-  routes,
+  routes: deskRoutes,
   permissions: paperPermissions,
   desk,
   auditNames,

@@ -13,7 +13,7 @@ import {
 } from '#platform/http/index.ts'
 import { type Actor, may } from '#platform/identity/index.ts'
 import type { DeskProblem } from '../desk/messages.ts'
-import { getConsultation, ownerOfConsultation, POSTS_PER_HOUR } from '../desk/pages.ts'
+import { getConsultation, ownerOfConsultation, POSTS_PER_HOUR } from '../desk/responses.ts'
 import { consultationDeskPath, DESK_PATH } from '../model.ts'
 import { consultationPermissions as permissions } from '../permissions.ts'
 import { extendConsultation } from '../publication/actions.ts'

@@ -11,7 +11,7 @@ import {
 } from '#platform/http/index.ts'
 import type { Actor } from '#platform/identity/index.ts'
 import { lawFileMessages } from '#platform/law-files/index.ts'
-import { POSTS_PER_HOUR, prepare, sourceLanguageOf } from '../desk/pages.ts'
+import { POSTS_PER_HOUR, prepare, sourceLanguageOf } from '../desk/responses.ts'
 import { DOCUMENTS_PATH, documentPath } from '../model.ts'
 import { consultationDrafts, importSource } from './actions.ts'
 import { readPastedText } from './form.ts'

@@ -16,7 +16,7 @@ import {
 } from '#platform/http/index.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
 import { describeList, listFile } from '#platform/open-lists/index.ts'
-import { type ExportTools, replyWithExport } from '../exports/exports.ts'
+import { type ExportTools, replyWithExport } from '../downloads/exports.ts'
 import { type Consultation, textLanguage } from '../model.ts'
 import { listEvents } from '../store.ts'
 import { CACHE_TAGS, clockOf, findAnnounced } from '../text/routes.ts'

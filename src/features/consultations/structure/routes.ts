@@ -12,7 +12,7 @@ import {
   type Route,
   seeOther,
 } from '#platform/http/index.ts'
-import { sourceLanguageOf } from '../desk/pages.ts'
+import { sourceLanguageOf } from '../desk/responses.ts'
 import { DOCUMENTS_PATH, documentPath } from '../model.ts'
 import { consultationDrafts, correctSource } from '../preparation/actions.ts'
 import { type SourceLanguage, structureOf } from '../preparation/model.ts'

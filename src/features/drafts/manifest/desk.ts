@@ -6,8 +6,8 @@ import { listMessages } from '../list/messages.ts'
 import { listDrafts, listWaiting } from '../list/store.ts'
 import { messages } from '../messages.ts'
 import { titleOf } from '../model.ts'
-import type { DraftPages } from '../pages.ts'
 import type { DraftKind } from '../publication/actions.ts'
+import type { DraftPages } from '../responses.ts'
 import { languageList, PUBLICATION_PATH } from '../views.tsx'
 
 /** The section of the desk for a kind of drafts: what waits in it, and finding by the words of a title. */

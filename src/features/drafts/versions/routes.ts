@@ -1,8 +1,15 @@
 import type { Language } from '#domain/base/text.ts'
 import { get, notFound, page, post, type Route, seeOther } from '#platform/http/index.ts'
 import { messages } from '../messages.ts'
-import { type DraftPages, draftOwner, nameOf, openForPage, publicationPage, shownDraft } from '../pages.ts'
 import type { DraftKind } from '../publication/actions.ts'
+import {
+  type DraftPages,
+  draftOwner,
+  nameOf,
+  openForPage,
+  publicationPage,
+  shownDraft,
+} from '../responses.ts'
 import { findEarlierContent, findVersion, type ListedVersion, listVersions } from '../store.ts'
 import { VERSIONS_PATH } from '../views.tsx'
 import { restoreVersion } from '../writing/actions.ts'

@@ -16,6 +16,7 @@ import {
 } from '#platform/http/index.ts'
 import type { Actor } from '#platform/identity/index.ts'
 import { sameContent } from '../model.ts'
+import type { DraftKind } from '../publication/actions.ts'
 import {
   type DraftPages,
   type DraftPart,
@@ -26,8 +27,7 @@ import {
   publicationPage,
   type ReadForm,
   shownDraft,
-} from '../pages.ts'
-import type { DraftKind } from '../publication/actions.ts'
+} from '../responses.ts'
 import { findVersion } from '../store.ts'
 import { PREVIEW_PATH, previewNotice } from '../views.tsx'
 import { saveDraft } from './actions.ts'

@@ -15,7 +15,7 @@ import {
   findFilter,
   LIST_CACHE_TAGS,
   listProps,
-} from '../pages/list-pages.ts'
+} from '../pages/list-responses.ts'
 import { LIST_PATH, PAGE_SIZE, withFilter } from '../pages/model.ts'
 import { type Days, findSpan, listAnnouncements, listDays, listOnDays, type Zones } from './store.ts'
 import { DayPage, MonthPage } from './views.tsx'

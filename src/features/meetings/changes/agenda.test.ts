@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { fieldsOf } from '../draft-form/model.ts'
 import { createGuest, createMeeting, withSeats } from '../fixtures.ts'
+import { fieldsOf } from '../preparation/row-model.ts'
 import { draftDesk } from '../testing/draft-desk.ts'
 import { moving } from '../testing/moving.ts'
 import { changeMessages as words } from './messages.ts'

@@ -1,6 +1,6 @@
 import type { ProblemOf } from '#domain/base/form.ts'
 import type { Messages } from '#domain/base/message.ts'
-import { problemMessages } from '../announcement/problem-messages.ts'
+import { problemMessages } from '../preparation/problem-messages.ts'
 
 /** Words of the changes of an announced meeting. */
 export const changeMessages = {

@@ -5,8 +5,6 @@ import type { DeskSection, Task } from '#platform/feature.ts'
 import { scopesOf } from '#platform/identity/index.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
 import { formatDayTime } from '#ui/format/index.ts'
-import { meetingDrafts } from '../announcement/actions.ts'
-import { meetingPages } from '../announcement/routes.ts'
 import { CHECK_IN_HOURS, peoplePath } from '../attendance/model.ts'
 import { deskMessages as words } from '../desk/messages.ts'
 import type { DeskMeeting } from '../desk/model.ts'
@@ -14,6 +12,8 @@ import { findDeskMeetings, listPressing } from '../desk/store.ts'
 import { kindNames, messages } from '../messages.ts'
 import { DESK_PATH, meetingDeskPath } from '../model.ts'
 import { meetingPermissions } from '../permissions.ts'
+import { meetingDrafts } from '../preparation/actions.ts'
+import { meetingPages } from '../preparation/routes.ts'
 
 const { prepare } = meetingPermissions
 

@@ -1,7 +1,7 @@
 import type { Id } from '#domain/base/id.ts'
-import type { MeetingDraftContent } from '../announcement/model.ts'
-import { fieldsOf } from '../draft-form/model.ts'
 import { aDraft } from '../fixtures.ts'
+import type { MeetingDraftContent } from '../preparation/model.ts'
+import { fieldsOf } from '../preparation/row-model.ts'
 import { meetingsSite } from './meetings-site.ts'
 
 type Form = Readonly<Record<string, string>>

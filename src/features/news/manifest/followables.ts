@@ -1,7 +1,7 @@
 import { TOPIC_KIND, type Topic, topicNames, topics } from '#domain/topic/index.ts'
 import type { Followable } from '#features/follows/index.ts'
+import { messages } from '../messages.ts'
 import { filterQuery } from '../model.ts'
-import { messages } from '../pages/messages.ts'
 
 const isTopic = (id: string): id is Topic => (topicNames as readonly string[]).includes(id)
 

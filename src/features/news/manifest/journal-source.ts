@@ -3,7 +3,7 @@ import type { Text } from '#domain/base/text.ts'
 import type { JournalSource } from '#platform/feature.ts'
 import { type Act, toJournalContent } from '#platform/journal/index.ts'
 import { newsPath } from '../model.ts'
-import { listJournalTargets } from '../pages/store.ts'
+import { listJournalTargets } from '../store.ts'
 import type { NewsRow } from '../tables.ts'
 
 /** An item as readers see it now, with why it was changed, as an entry of the journal. */

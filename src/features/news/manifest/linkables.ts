@@ -1,7 +1,7 @@
 import type { Linkable } from '#features/links/index.ts'
 import { NEWS_ITEM_KIND, newsPath } from '../model.ts'
-import { listPublished } from '../pages/store.ts'
 import { newsPermissions } from '../permissions.ts'
+import { listPublished } from '../store.ts'
 
 /** What can be linked of news: items that stand. */
 export const newsLinkable: Linkable = {

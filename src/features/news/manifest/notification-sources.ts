@@ -2,8 +2,8 @@ import { PLACE_KIND } from '#domain/territory/index.ts'
 import { TOPIC_KIND } from '#domain/topic/index.ts'
 import type { NotificationSource } from '#features/follows/index.ts'
 import { ORGANISATION_KIND } from '#features/organisations/index.ts'
+import { messages } from '../messages.ts'
 import { newsPath } from '../model.ts'
-import { messages } from '../pages/messages.ts'
 import { listNewlyPublished, listNotificationItems } from './notification-store.ts'
 
 /** News for the followers of their place, organisation and topic. */

@@ -1,7 +1,7 @@
 import type { Id } from '#domain/base/id.ts'
 import { joinTexts, type Searchable } from '#platform/search/index.ts'
+import { messages } from '../messages.ts'
 import { newsPath } from '../model.ts'
-import { messages } from '../pages/messages.ts'
 
 /** What search finds of news: items that stand. */
 export const searchable: readonly Searchable[] = [

@@ -1,8 +1,8 @@
 import type { PageSections } from '#platform/page-sections.ts'
 import { Empty } from '#ui/empty/empty.tsx'
+import { messages } from '../messages.ts'
 import { NewsCards } from '../pages/card-views.tsx'
 import { CACHE_TAGS } from '../pages/item-routes.ts'
-import { messages } from '../pages/messages.ts'
 import { listNewest } from '../pages/queries.ts'
 
 /** How many items the first page shows, and pages of places and organisations. */

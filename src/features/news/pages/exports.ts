@@ -2,8 +2,8 @@ import type { Context } from '#platform/context.ts'
 import type { Row } from '#platform/exports/index.ts'
 import type { Frame } from '#platform/http/index.ts'
 import { commonField, type ListField, type OpenList, readPages } from '#platform/open-lists/index.ts'
+import { messages } from '../messages.ts'
 import { filterQuery, type NewsCard, type NewsFilter } from '../model.ts'
-import { messages } from './messages.ts'
 import { listNewest } from './queries.ts'
 
 const fields: readonly ListField[] = [

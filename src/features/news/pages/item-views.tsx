@@ -17,11 +17,11 @@ import { TerritoryTrail } from '#ui/place/place.tsx'
 import { Prose } from '#ui/prose/prose.tsx'
 import { Recorded, type RecordedProps } from '#ui/recorded/recorded.tsx'
 import { Share } from '#ui/share/share.tsx'
+import { messages } from '../messages.ts'
 import { filterQuery, languagesOf, type NewsCard, type NewsItem, newsPath } from '../model.ts'
 import { NewsCards } from './card-views.tsx'
 import { historyMessages } from './history-messages.ts'
 import { Corrected, type Correction } from './history-views.tsx'
-import { messages } from './messages.ts'
 import { type Channel, newsRoot } from './views.tsx'
 
 /** An item's text in one of its languages, made into HTML. */

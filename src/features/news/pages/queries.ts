@@ -16,8 +16,8 @@ import {
   type NewsFilter,
   PAGE_SIZE,
 } from '../model.ts'
+import { chooseNews, findEntries, findPlace, listFurther } from '../store.ts'
 import { findNewsItem } from './item-store.ts'
-import { chooseNews, findEntries, findPlace, listFurther } from './store.ts'
 
 const place: CachedKind = { name: 'place', tables: ['territory'] }
 const entryIn = (language: Language): CachedKind => ({

@@ -15,11 +15,11 @@ import {
 import { regionOptions } from '#platform/jurisdiction.ts'
 import { openListRoutes } from '#platform/open-lists/index.ts'
 import { filterQuery, type NewsFilter, PAGE_SIZE } from '../model.ts'
+import { listStories } from '../store.ts'
 import { newsList } from './exports.ts'
 import { storyEntry } from './feeds.ts'
 import { CACHE_TAGS, channelOf } from './item-routes.ts'
 import { findFilter, readFeed } from './queries.ts'
-import { listStories } from './store.ts'
 import { feedTitle, NewsPage } from './views.tsx'
 
 const filterFields = {

@@ -14,9 +14,9 @@ import { Columns, PageHead } from '#ui/layout/layout.tsx'
 import { Page, type PageFrame } from '#ui/page/page.tsx'
 import { Pagination } from '#ui/pagination/pagination.tsx'
 import { Subscribe } from '#ui/subscribe/subscribe.tsx'
+import { messages } from '../messages.ts'
 import { filterQuery, type NewsCard, type NewsFilter } from '../model.ts'
 import { NewsCards } from './card-views.tsx'
-import { messages } from './messages.ts'
 
 export type Channel = {
   readonly name: string

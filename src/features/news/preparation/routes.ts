@@ -4,14 +4,14 @@ import { findPlaceLink } from '#platform/db/index.ts'
 import { filePath } from '#platform/files/index.ts'
 import { type DocumentType, documentTypes } from '#platform/uploads/index.ts'
 import { NEWS_ITEM_KIND, newsPath } from '../model.ts'
-import { EditForm } from './edit-views.tsx'
 import { missingText, newsFields } from './field-views.tsx'
 import { FilesForm } from './file-views.tsx'
 import { readFileWords, readStory } from './form.ts'
 import { messages } from './messages.ts'
 import type { DraftContent } from './model.ts'
-import { previewPage } from './preview-pages.ts'
+import { previewPage } from './preview-responses.ts'
 import { findPicture } from './store.ts'
+import { EditForm } from './views.tsx'
 
 /** The texts of an item and what it is about. */
 const textsPart: DraftPart<DraftContent> = {

@@ -3,9 +3,9 @@ import { kindNames, organisationKinds } from '#features/organisations/index.ts'
 import { Disclosure } from '#ui/disclosure/disclosure.tsx'
 import { TranslatedField } from '#ui/editor/editor.tsx'
 import { Checkbox, Select } from '#ui/form/index.ts'
-import { draftMessages as words } from '../announcement/messages.ts'
-import { isTyped, type MeetingDraftContent } from '../announcement/model.ts'
-import { type MeetingFormProps, translated } from '../draft-form/field-views.tsx'
+import { type MeetingFormProps, translated } from './field-views.tsx'
+import { draftMessages as words } from './messages.ts'
+import { isTyped, type MeetingDraftContent } from './model.ts'
 
 type Props = MeetingFormProps & {
   readonly name: string

@@ -7,7 +7,6 @@ import { Empty } from '#ui/empty/empty.tsx'
 import { ButtonLink } from '#ui/form/index.ts'
 import { formatDayOfYear } from '#ui/format/index.ts'
 import { Section } from '#ui/layout/layout.tsx'
-import { deskMessages as words } from '../desk/messages.ts'
 import { stateNames } from '../messages.ts'
 import {
   consultationDeskPath,
@@ -17,8 +16,9 @@ import {
   documentPath,
   stateOf,
 } from '../model.ts'
-import { preparationMessages } from './messages.ts'
-import type { DeskConsultation } from './model.ts'
+import { preparationMessages } from '../preparation/messages.ts'
+import type { DeskConsultation } from '../preparation/model.ts'
+import { deskMessages as words } from './messages.ts'
 
 /** A document that is not announced yet, or whose next version is in preparation. */
 export type UnfinishedDocument = {

@@ -19,13 +19,11 @@ import { inTransaction } from '#platform/transition.ts'
 import { type CheckedDocument, storeDocument } from '#platform/uploads/index.ts'
 import { updateMeetingDeadlines } from '../deadlines/actions.ts'
 import { findDeskMeeting } from '../desk/store.ts'
-import { addNewEntries } from '../directory/actions.ts'
-import { type Directory, findChoice, readPlaceCode } from '../directory/model.ts'
-import { withDocument } from '../draft-form/model.ts'
 import type { auditNames } from '../manifest/audit-names.ts'
 import { meetingAct } from '../manifest/journal-source.ts'
 import { DESK_PATH, isTime, type MeetingKind, meetingParticipants, ownedBy } from '../model.ts'
 import { meetingPermissions } from '../permissions.ts'
+import { addNewEntries } from '../publication/directory-actions.ts'
 import { enqueueLetters, fillSeats } from '../registration/actions.ts'
 import { findMeeting } from '../store.ts'
 import {
@@ -37,6 +35,7 @@ import {
   saveMeeting,
 } from '../write-store.ts'
 import { checkMeeting, type MeetingDraft, placeClockOf, type ReadyMeeting } from './checks.ts'
+import { type Directory, findChoice, readPlaceCode } from './directory-model.ts'
 import {
   asTemplate,
   DRAFTS_PATH,
@@ -47,6 +46,7 @@ import {
 } from './model.ts'
 import { pointOf } from './preview-model.ts'
 import { meetingToDraft, rebaseContent } from './rebase-model.ts'
+import { withDocument } from './row-model.ts'
 import { findPublishedFacts } from './store.ts'
 
 const SLUG_LENGTH = 60

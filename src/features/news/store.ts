@@ -4,7 +4,7 @@ import type { Language } from '#domain/base/text.ts'
 import { type PlaceRange, rangeOf } from '#domain/territory/index.ts'
 import type { Topic } from '#domain/topic/index.ts'
 import { type Db, type Placeholders, prepared, type Tables } from '#platform/db/index.ts'
-import type { ChosenItem, NewsEntry, NewsFilter, NewsItem, NewsPlace, NewsStory } from '../model.ts'
+import type { ChosenItem, NewsEntry, NewsFilter, NewsItem, NewsPlace, NewsStory } from './model.ts'
 
 type Listed = Tables & { n: Tables['news_item']; p: Tables['territory_place'] }
 

@@ -4,11 +4,11 @@ import { participantNames } from '#features/residents/index.ts'
 import { TranslatedField } from '#ui/editor/editor.tsx'
 import { Select } from '#ui/form/index.ts'
 import { PointField } from '#ui/location/index.ts'
-import { draftMessages as words } from '../announcement/messages.ts'
-import { choiceTexts, type Named, placeText, readPlaceCode } from '../directory/model.ts'
 import { kindNames } from '../messages.ts'
 import { meetingDeskPath, meetingKinds, meetingParticipants } from '../model.ts'
+import { choiceTexts, type Named, placeText, readPlaceCode } from './directory-model.ts'
 import { LineField, type MeetingFormProps, translated } from './field-views.tsx'
+import { draftMessages as words } from './messages.ts'
 import { BODIES_LIST, PEOPLE_LIST } from './row-views.tsx'
 
 /** What the lists under the fields offer. */

@@ -1,11 +1,11 @@
 import type { ComponentChildren } from 'preact'
 import { TranslatedField } from '#ui/editor/editor.tsx'
 import { TextField } from '#ui/form/index.ts'
-import { draftMessages as words } from '../announcement/messages.ts'
-import { type DraftRows, isTyped, type MeetingDraftContent, rowTextName } from '../announcement/model.ts'
-import { NewBody, NewPerson } from '../directory/views.tsx'
+import { NewBody, NewPerson } from './directory-views.tsx'
 import { rowNames } from './field-messages.ts'
 import { type MeetingFormProps, translated } from './field-views.tsx'
+import { draftMessages as words } from './messages.ts'
+import { type DraftRows, isTyped, type MeetingDraftContent, rowTextName } from './model.ts'
 
 const legends = {
   partners: words.partners,

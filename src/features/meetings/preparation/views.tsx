@@ -6,8 +6,6 @@ import { Button } from '#ui/form/index.ts'
 import { formatDay } from '#ui/format/index.ts'
 import { Section } from '#ui/layout/layout.tsx'
 import { UploadForm } from '#ui/upload/upload.tsx'
-import { draftMessages as words } from '../announcement/messages.ts'
-import { draftPath, type MeetingDraftContent } from '../announcement/model.ts'
 import { meetingDeskPath } from '../model.ts'
 import {
   AboutFields,
@@ -19,6 +17,8 @@ import {
   WhenWhereFields,
 } from './edit-field-views.tsx'
 import { type MeetingFormProps, meetingFields } from './field-views.tsx'
+import { draftMessages as words } from './messages.ts'
+import { draftPath, type MeetingDraftContent } from './model.ts'
 import { RowFields } from './row-views.tsx'
 
 /** The day by which the law requires the announcement, with the article; late: the day has passed. */

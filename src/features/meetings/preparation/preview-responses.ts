@@ -6,13 +6,13 @@ import { findPlaceLink } from '#platform/db/index.ts'
 import { page } from '#platform/http/index.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
 import { renderMarkdown } from '#platform/markdown/index.ts'
-import { lookUp } from '../directory/store.ts'
-import { PreviewNotices } from '../draft-form/edit-views.tsx'
 import { isTime } from '../model.ts'
 import { MeetingPage } from '../pages/meeting-views.tsx'
 import { placeClockOf } from './checks.ts'
+import { lookUp } from './directory-store.ts'
 import type { MeetingDraftContent } from './model.ts'
 import { previewOf } from './preview-model.ts'
+import { PreviewNotices } from './views.tsx'
 
 const hasTimes = ({ day, starts, ends }: MeetingDraftContent) =>
   isLocalDate(day) && isTime(starts) && isTime(ends)

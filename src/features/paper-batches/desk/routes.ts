@@ -18,17 +18,17 @@ import {
 import { newId } from '#platform/id.ts'
 import { type Actor, may } from '#platform/identity/index.ts'
 import { checkAttachment, documentUpload, reserveUpload, uploadMessages } from '#platform/uploads/index.ts'
-import { addPaperEntry, addPaperScan, openBatch } from './actions.ts'
-import { BatchesPage } from './desk/list-views.tsx'
-import { listOpen } from './desk/queries.ts'
-import { OpenBatchesPage } from './desk/views.tsx'
-import { readEntryForm, readSheets } from './entry/form.ts'
-import { BatchPage } from './entry/views.tsx'
-import { findPaperTarget } from './kinds.ts'
-import { type PaperProblem, paperMessages as words } from './messages.ts'
-import { batchPath, DESK_PATH, type EntryRefusal } from './model.ts'
-import { paperPermissions } from './permissions.ts'
-import { findBatch, findScan, listBatches, listScans, sumAgreed } from './store.ts'
+import { addPaperEntry, addPaperScan, openBatch } from '../actions.ts'
+import { readEntryForm, readSheets } from '../entry/form.ts'
+import { BatchPage } from '../entry/views.tsx'
+import { findPaperTarget } from '../kinds.ts'
+import { type PaperProblem, paperMessages as words } from '../messages.ts'
+import { batchPath, DESK_PATH, type EntryRefusal } from '../model.ts'
+import { paperPermissions } from '../permissions.ts'
+import { findBatch, findScan, listBatches, listScans, sumAgreed } from '../store.ts'
+import { BatchesPage } from './list-views.tsx'
+import { listOpen } from './queries.ts'
+import { OpenBatchesPage } from './views.tsx'
 
 const { enter, settle } = paperPermissions
 const FORMS_PER_HOUR = 600
@@ -104,7 +104,7 @@ async function batchPage(
   return page(view, refused?.refusal === 'step-passed' ? 409 : refused ? 422 : 200)
 }
 
-export const routes: readonly Route[] = [
+export const deskRoutes: readonly Route[] = [
   get(DESK_PATH, { allow: enter }, async ({ ctx, frame, actor }) =>
     page(OpenBatchesPage({ frame, batches: await listOpen(ctx, actor) })),
   ),

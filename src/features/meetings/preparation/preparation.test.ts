@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { fieldsOf } from '../draft-form/model.ts'
 import { aDraft, createMeetingDraft } from '../fixtures.ts'
 import { draftDesk } from '../testing/draft-desk.ts'
 import type { MeetingDraftContent } from './model.ts'
 import { problemMessages } from './problem-messages.ts'
+import { fieldsOf } from './row-model.ts'
 
 const { site, db, organiser, secretary, official, pathOf, formOf, draftOf, act, announce, versionsOf } =
   await draftDesk()

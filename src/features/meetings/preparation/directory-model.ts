@@ -1,9 +1,9 @@
 import type { TypedText } from '#domain/base/form.ts'
 import type { Id } from '#domain/base/id.ts'
 import { type Label, type Language, languages, type Text, textIn } from '#domain/base/text.ts'
-import { isTyped, type MeetingDraftContent } from '../announcement/model.ts'
-import { type DraftProblem, type DraftProblems, textProblems } from '../announcement/problem-model.ts'
 import type { MeetingTerritory } from '../model.ts'
+import { isTyped, type MeetingDraftContent } from './model.ts'
+import { type DraftProblem, type DraftProblems, textProblems } from './problem-model.ts'
 
 /** A person or an organisation as a form names it. */
 export type Named = { readonly slug: string; readonly name: Text | Label }

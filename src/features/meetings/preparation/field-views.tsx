@@ -2,10 +2,10 @@ import { byLanguage, type TypedText } from '#domain/base/form.ts'
 import type { Language } from '#domain/base/text.ts'
 import { type Draft, type DraftField, translationStates } from '#features/drafts/index.ts'
 import { TextField } from '#ui/form/index.ts'
-import type { MeetingDraftContent } from '../announcement/model.ts'
-import { problemMessages } from '../announcement/problem-messages.ts'
 import { fieldLabel } from './field-messages.ts'
-import { fieldsOf, languageOfField } from './model.ts'
+import type { MeetingDraftContent } from './model.ts'
+import { problemMessages } from './problem-messages.ts'
+import { fieldsOf, languageOfField } from './row-model.ts'
 
 /** What every part of the form of a meeting is drawn with. */
 export type MeetingFormProps = {

@@ -2,8 +2,15 @@ import { officialText, type TypedText } from '#domain/base/form.ts'
 import { toEnglish } from '#domain/kazakh/index.ts'
 import { organisationKinds, registerOrganisation, registerPerson } from '#features/organisations/index.ts'
 import type { Context } from '#platform/context.ts'
-import { isTyped, type MeetingDraftContent } from '../announcement/model.ts'
-import { type Choice, choiceText, type Directory, findChoice, type Named, withAddedEntries } from './model.ts'
+import {
+  type Choice,
+  choiceText,
+  type Directory,
+  findChoice,
+  type Named,
+  withAddedEntries,
+} from '../preparation/directory-model.ts'
+import { isTyped, type MeetingDraftContent } from '../preparation/model.ts'
 
 /**
  * Adds the speakers and organisations that are not in the directory yet, each once however many rows name it, and

@@ -2,8 +2,10 @@ import type { Checked, FoundDraft } from '#features/drafts/index.ts'
 import { organisationKinds } from '#features/organisations/index.ts'
 import type { Context } from '#platform/context.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
-import { type Directory, nameProblems, newEntryProblems } from '../directory/model.ts'
-import { lookUp } from '../directory/store.ts'
+import { type Directory, nameProblems, newEntryProblems } from './directory-model.ts'
+import { lookUp } from './directory-store.ts'
+import type { MeetingDraftContent } from './model.ts'
+import { contentProblems, type DraftProblems } from './problem-model.ts'
 import {
   clockIn,
   type MeetingSeats,
@@ -11,9 +13,7 @@ import {
   type PlaceClockOf,
   readSeats,
   readTimes,
-} from '../draft-form/times-model.ts'
-import type { MeetingDraftContent } from './model.ts'
-import { contentProblems, type DraftProblems } from './problem-model.ts'
+} from './times-model.ts'
 
 export type MeetingDraft = FoundDraft<MeetingDraftContent>
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { fieldsOf } from '../draft-form/model.ts'
 import { createMeeting, createMeetingDraft, statusesOf, withSeats } from '../fixtures.ts'
+import type { MeetingDraftContent } from '../preparation/model.ts'
+import { problemMessages } from '../preparation/problem-messages.ts'
+import { fieldsOf } from '../preparation/row-model.ts'
 import { draftDesk } from '../testing/draft-desk.ts'
-import type { MeetingDraftContent } from './model.ts'
-import { problemMessages } from './problem-messages.ts'
 
 const { site, db, organiser, secretary, draftOf, act, announce: submit } = await draftDesk()
 

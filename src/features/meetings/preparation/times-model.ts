@@ -1,8 +1,8 @@
 import { isLocalDate } from '#domain/base/local-date.ts'
 import { instantOf, wallClock } from '#domain/base/local-time.ts'
-import type { MeetingDraftContent } from '../announcement/model.ts'
-import type { DraftProblem, DraftProblems } from '../announcement/problem-model.ts'
 import { isTime } from '../model.ts'
+import type { MeetingDraftContent } from './model.ts'
+import type { DraftProblem, DraftProblems } from './problem-model.ts'
 
 const CAPACITY_MAX = 100_000
 

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { importDraft } from '#features/drafts/index.ts'
-import { fieldsOf } from '../draft-form/model.ts'
 import { aDraft, createMeeting, createMeetingDraft, statusesOf, withSeats } from '../fixtures.ts'
+import { meetingDrafts, meetingIdOf } from '../preparation/actions.ts'
+import { draftMessages as words } from '../preparation/messages.ts'
+import { fieldsOf } from '../preparation/row-model.ts'
 import { draftDesk } from '../testing/draft-desk.ts'
-import { meetingDrafts, meetingIdOf } from './actions.ts'
-import { draftMessages as words } from './messages.ts'
 
 const {
   site,

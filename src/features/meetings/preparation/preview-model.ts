@@ -4,14 +4,6 @@ import { languages, type Text } from '#domain/base/text.ts'
 import { toSlug } from '#domain/kazakh/index.ts'
 import { type Point, readPoint } from '#domain/location/index.ts'
 import { topicNames } from '#domain/topic/index.ts'
-import { type Directory, findChoice } from '../directory/model.ts'
-import {
-  type MeetingSeats,
-  type MeetingTimes,
-  type PlaceClock,
-  readSeats,
-  readTimes,
-} from '../draft-form/times-model.ts'
 import {
   DOCUMENT_URL,
   isTime,
@@ -21,7 +13,9 @@ import {
   meetingParticipants,
   type OrganisationRef,
 } from '../model.ts'
+import { type Directory, findChoice } from './directory-model.ts'
 import { isRowFilled, isTyped, type MeetingDraftContent } from './model.ts'
+import { type MeetingSeats, type MeetingTimes, type PlaceClock, readSeats, readTimes } from './times-model.ts'
 
 /** The point of a draft; null while none can be read. */
 export function pointOf({ point }: MeetingDraftContent): Point | null {

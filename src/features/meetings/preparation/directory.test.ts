@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { testSite } from '#app/testing.ts'
 import type { Id } from '#domain/base/id.ts'
-import type { MeetingDraftContent } from '../announcement/model.ts'
-import { problemMessages } from '../announcement/problem-messages.ts'
-import { fieldsOf } from '../draft-form/model.ts'
 import { aDraft, createMeetingDraft, createOrganiser } from '../fixtures.ts'
+import type { MeetingDraftContent } from './model.ts'
+import { problemMessages } from './problem-messages.ts'
+import { fieldsOf } from './row-model.ts'
 
 const NOW = '2026-11-23T09:00:00+05:00'
 const site = await testSite({ now: NOW })

@@ -1,6 +1,6 @@
 import { emptyText, type TypedText } from '#domain/base/form.ts'
 import { type Language, languages } from '#domain/base/text.ts'
-import { type DraftRows, draftRows, draftTexts, type MeetingDraftContent } from '../announcement/model.ts'
+import { type DraftRows, draftRows, draftTexts, type MeetingDraftContent } from './model.ts'
 
 /** The form accepts so many rows of each part. */
 export const ROWS_MAX = 100
