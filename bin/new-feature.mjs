@@ -1,6 +1,7 @@
 #!/usr/bin/env node
-// `npm run new-feature polls`: a slice that starts, appears in the menu and passes all checks. It writes
-// src/features/<name>, one migration, and its line in src/app/features.ts; docs/add-a-feature.md says how to go on.
+// `npm run new-feature polls`: a slice that starts, appears in the menu and passes all checks; with
+// `--with participation` residents do something in it. It writes src/features/<name>, one migration, and its line in
+// src/app/features.ts; docs/add-a-feature.md says how to go on.
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
@@ -11,6 +12,7 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     singular: { type: 'string' },
+    with: { type: 'string' },
     kk: { type: 'string' },
     ru: { type: 'string' },
     en: { type: 'string' },
@@ -25,14 +27,24 @@ const fail = (text) => {
 }
 
 const [name] = positionals
-if (!name || positionals.length > 1 || !/^[a-z][a-z]*(-[a-z]+)*s$/.test(name))
+const isParticipatory = values.with === 'participation'
+if (
+  !name ||
+  (values.with !== undefined && !isParticipatory) ||
+  positionals.length > 1 ||
+  !/^[a-z][a-z]*(-[a-z]+)*s$/.test(name)
+)
   fail(
-    'npm run new-feature NAME -- [--singular NAME] [--kk NAME] [--ru NAME] [--en NAME]\n' +
-      'NAME is a plural English noun in kebab-case, the name of its folder and of its address: polls, public-hearings.',
+    'npm run new-feature NAME -- [--with participation] [--singular NAME] [--kk NAME] [--ru NAME] [--en NAME]\n' +
+      'NAME is a plural English noun in kebab-case, the name of its folder and of its address: polls, public-hearings.\n' +
+      '--with participation: residents send proposals, officials answer them.',
   )
 const singular = values.singular ?? name.replace(/ies$/, 'y').replace(/s$/, '')
 if (!/^[a-z]+(-[a-z]+)*$/.test(singular) || singular === name)
   fail(`The singular of ${name} cannot be «${singular}»: say --singular.`)
+
+if (isParticipatory && name.endsWith('proposals'))
+  fail('A slice with participation has proposals of residents: choose another name.')
 
 const folder = join(values.root, 'src/features', name)
 if (existsSync(folder)) fail(`src/features/${name} exists already.`)
@@ -61,6 +73,7 @@ const words = {
   NAMES_KEBAB: name,
   NAME_KEBAB: singular,
   NAMES_CONST: snake(name).toUpperCase(),
+  NAME_CONST: snake(singular).toUpperCase(),
   NAME_TABLE: snake(singular),
   NamesPascal: pascal(name),
   NamePascal: pascal(singular),
@@ -70,17 +83,37 @@ const words = {
   NAME_RU: values.ru ?? title(name),
   NAME_EN: values.en ?? title(name),
 }
+/**
+ * Keeps the lines between `with participation` or `without participation` and `end`, each a comment on a line of its
+ * own, or leaves them out.
+ */
+const MARK = /^\s*(?:\/\/|--|\{\/\*|<!--) (with participation|without participation|end)(?: \*\/\}| -->)?$/
+function chosen(text) {
+  let kept = true
+  return text
+    .split('\n')
+    .filter((line) => {
+      const [, mark] = MARK.exec(line) ?? []
+      if (mark) kept = mark === 'end' || (mark === 'with participation') === isParticipatory
+      return kept && !mark
+    })
+    .join('\n')
+}
 const named = (text) =>
-  text.replaceAll(new RegExp(Object.keys(words).join('|'), 'g'), (key) => words[key].replaceAll("'", '’'))
+  chosen(text).replaceAll(new RegExp(Object.keys(words).join('|'), 'g'), (key) =>
+    words[key].replaceAll("'", '’'),
+  )
 
 const template = join(import.meta.dirname, 'new-feature/template')
-for (const entry of readdirSync(template, { recursive: true, withFileTypes: true })) {
-  if (!entry.isFile() || entry.name === 'migration.sql') continue
-  const to = join(folder, relative(template, entry.parentPath))
-  mkdirSync(to, { recursive: true })
-  const text = readFileSync(join(entry.parentPath, entry.name), 'utf8')
-  writeFileSync(join(to, entry.name.replace(/^names\b/, name)), named(text))
-}
+const participation = join(import.meta.dirname, 'new-feature/participation')
+for (const source of isParticipatory ? [template, participation] : [template])
+  for (const entry of readdirSync(source, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile() || entry.name === 'migration.sql') continue
+    const to = join(folder, relative(source, entry.parentPath))
+    mkdirSync(to, { recursive: true })
+    const text = readFileSync(join(entry.parentPath, entry.name), 'utf8')
+    writeFileSync(join(to, entry.name.replace(/^names\b/, name)), named(text))
+  }
 
 const migrations = join(values.root, 'migrations')
 const last = readdirSync(migrations)
@@ -99,8 +132,8 @@ const after = lines.findLastIndex(
   (line) => line.startsWith('import { ') && line.includes("'#features/") && line < imported,
 )
 lines.splice(after + 1, 0, imported.trimEnd())
-// Before `home`: its part of the demonstration needs places, organisations and meetings.
-lines.splice(lines.indexOf('  home,'), 0, `  ${camel(name)},`)
+// Before `paperBatches`: its part of the demonstration needs places, organisations, meetings and people.
+lines.splice(lines.indexOf('  paperBatches,'), 0, `  ${camel(name)},`)
 writeFileSync(list, lines.join('\n'))
 
 // Line lengths depend on the names in them.

@@ -32,7 +32,7 @@ function findMisnamed(path: string, text: string): string[] {
   return [...wrong, ...unsuffixed].map((what) => `${path}: ${what}`)
 }
 
-const sources = globSync('{src,bench,tests,bin/new-feature/template}/**/*.{ts,tsx}', {
+const sources = globSync('{src,bench,tests,bin/new-feature}/**/*.{ts,tsx}', {
   cwd: packagePath(),
 }).map((path) => path.replaceAll('\\', '/'))
 

@@ -5,8 +5,8 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { packagePath } from '#platform/package-path.ts'
 
-// `npm run new-feature` in a copy of the project: the generated slice must pass all checks. The copy is inside the
-// project, so that it finds the installed packages.
+// `npm run new-feature` in a copy of the project: a slice with participation, and one without, must pass all checks.
+// Both are in one copy and checked at once. The copy is inside the project, so that it finds the installed packages.
 mkdirSync(packagePath('.cache'), { recursive: true })
 const copy = mkdtempSync(packagePath('.cache', 'new-feature-'))
 afterAll(() => rmSync(copy, { recursive: true, force: true }))
@@ -48,9 +48,9 @@ const start = async (args: readonly string[], env: Readonly<Record<string, strin
   return { status, output: said.join('') }
 }
 type Done = ReturnType<typeof start>
-/** What is run on the generated slice, all at once. */
+/** What is run on the generated slices, all at once. The one with participation has every address of the other. */
 let checks: { readonly lint: Done; readonly types: Done; readonly tests: Done }
-const checkSlice = () => ({
+const checkSlices = () => ({
   lint: start([tool('@biomejs/biome/bin/biome'), 'check', 'src/features', 'src/app']),
   types: start([tool('typescript/bin/tsc'), '-b']),
   // One start of the test runner: most of its time goes into making the database that all files copy.
@@ -59,7 +59,8 @@ const checkSlice = () => ({
       tool('vitest/vitest.mjs'),
       ...['run', '--reporter', 'verbose', '--project', 'rules', '--project', 'embedded'],
       ...['tests/docs', 'tests/table-ownership', 'tests/retired-names', 'tests/forms', 'tests/file-roles'],
-      ...['src/features/public-hearings', 'src/app/every-route', 'src/app/audit-names', 'src/app/cache-tags'],
+      ...['src/features/public-hearings', 'src/features/polls', 'src/app/every-route', 'src/app/audit-names'],
+      ...['src/app/cache-tags', 'src/app/lists', 'src/app/personal-data'],
     ],
     { ROUTES_OF: 'public-hearings' },
   ),
@@ -93,6 +94,8 @@ describe('npm run new-feature', () => {
     [['cases'], 'is a word of JavaScript or SQL'],
     [['orders'], 'is a word of JavaScript or SQL'],
     [['boxes'], 'is not certain'],
+    [['polls', '--with', 'comments'], 'NAME is a plural English noun'],
+    [['proposals', '--with', 'participation'], 'choose another name'],
   ])('%j is refused and nothing is written: %s', (args, reason) => {
     const { status, output } = generate(...args)
     expect(output).toContain(reason)
@@ -101,35 +104,32 @@ describe('npm run new-feature', () => {
   })
 
   test('writes its own folder, one migration, and its line in the list of features; nothing else', () => {
-    expect(
-      generate('public-hearings', '--kk', 'Қоғамдық тыңдаулар', '--ru', 'Общественные слушания').status,
-    ).toBe(0)
-    checks = checkSlice()
+    const names = ['--kk', 'Қоғамдық тыңдаулар', '--ru', 'Общественные слушания']
+    expect(generate('public-hearings', '--with', 'participation', ...names).status).toBe(0)
+    expect(generate('polls').status).toBe(0)
+    checks = checkSlices()
     const changed = git('status', '--porcelain', '--untracked-files=normal').trim().split('\n')
     expect(changed.map((line) => line.replace(/\d{4}/, 'NNNN').trim())).toEqual([
       'M src/app/features.ts',
+      '?? migrations/NNNN_polls.sql',
       '?? migrations/NNNN_public_hearings.sql',
+      '?? src/features/polls/',
       '?? src/features/public-hearings/',
     ])
-    expect(git('diff', '--numstat').split('\t').slice(0, 2)).toEqual(['2', '0'])
+    expect(git('diff', '--numstat').split('\t').slice(0, 2)).toEqual(['4', '0'])
   })
 
-  test('leaves no word of its template', () => {
+  test('leaves no word of its template, and without participation nothing of it', () => {
     const index = readFileSync(join(copy, 'src/features/public-hearings/index.ts'), 'utf8')
     expect(index).toContain("name: 'public-hearings'")
-    expect(git('grep', '--untracked', '-c', 'publicHearing', '--', 'src/features/public-hearings')).not.toBe(
-      '',
-    )
-    expect(
-      spawnSync(
-        'grep',
-        ['-rlE', 'NAMES?_|names?(Camel|Pascal)|Names?Pascal', 'src/features/public-hearings'],
-        {
-          cwd: copy,
-          encoding: 'utf8',
-        },
-      ).stdout,
-    ).toBe('')
+    const filesWith = (pattern: string, folder: string) =>
+      spawnSync('grep', ['-rlE', pattern, folder], { cwd: copy, encoding: 'utf8' }).stdout.trim()
+    const [hearings, polls] = ['src/features/public-hearings', 'src/features/polls']
+    expect(filesWith('publicHearing', hearings)).not.toBe('')
+    const words = 'NAMES?_|names?(Camel|Pascal)|Names?Pascal|(with|without) participation$|(//|--) end$'
+    for (const folder of [hearings, polls]) expect(filesWith(words, folder)).toBe('')
+    expect(filesWith('[Pp]roposal', hearings)).not.toBe('')
+    expect(filesWith('[Pp]roposal|account_id', polls)).toBe('')
   })
 
   test('and the result is formatted, and keeps the import rules', async () => {
@@ -142,9 +142,11 @@ describe('npm run new-feature', () => {
 
   test('and the rules of the repository hold, it passes its own tests, those of every route by every role, and appears in the menu', async () => {
     const { status, output } = await checks.tests
-    expect(output).toContain('public-hearings.test.ts')
+    for (const name of ['public-hearings.test.ts', 'proposals.test.ts', 'polls.test.ts'])
+      expect(output).toContain(name)
     expect(output).toContain('docs.test.ts')
     expect(output).toContain('POST /desk/public-hearings/:id/withdraw')
+    expect(output).toContain('POST /public-hearings/:slug/propose')
     expect(status, output.slice(-4000)).toBe(0)
   })
 })

@@ -1,17 +1,33 @@
+// with participation
+import type { LocalDate } from '#domain/base/local-date.ts'
+// end
 import { accept, refuse } from '#domain/base/result.ts'
 import type { Text } from '#domain/base/text.ts'
 import { slugOf } from '#domain/kazakh/index.ts'
 import { newId } from '#platform/id.ts'
 import { toJournalContent } from '#platform/journal/index.ts'
 import { defineTransition } from '#platform/transition.ts'
-import { checkWithdrawal } from './model.ts'
+import {
+  // with participation
+  checkPublication,
+  // end
+  checkWithdrawal,
+  subjectOf,
+} from './model.ts'
 import { nameCamelPermissions } from './permissions.ts'
 import { addNamePascal, findPublisher, lockNamePascal, markWithdrawn } from './store.ts'
 
-const SLUG_LENGTH = 60
+const SLUG_MAX = 60
 
-/** `organisation`: its slug. The form has checked the title. */
-type PublishInput = { readonly organisation: string; readonly title: Text }
+/** The form has checked the fields. */
+type PublishInput = {
+  /** The slug of the organisation. */
+  readonly organisation: string
+  readonly title: Text
+  // with participation
+  readonly closesOn: LocalDate
+  // end
+}
 
 /** Publishes in the name of an organisation. The value has the id and the slug. */
 export const publishNamePascal = defineTransition({
@@ -19,51 +35,52 @@ export const publishNamePascal = defineTransition({
     const publisher = await findPublisher(db, organisation)
     return publisher ? accept(publisher) : refuse('organisation-unknown')
   },
-  allow: {
-    permission: nameCamelPermissions.publish,
-    of: ({ organisation, place }) => ({ organisation: organisation.id, territory: place }),
-  },
+  allow: { permission: nameCamelPermissions.publish, of: subjectOf },
+  // without participation
   rule: () => accept(undefined),
-  write: async ({ db }, { thing: { organisation, place }, input: { title }, now }) => {
+  // end
+  // with participation
+  rule: ({ input, today }) => checkPublication(input, today),
+  // end
+  write: async ({ db }, { thing: { organisation, place }, input, now }) => {
+    const { title } = input
     const id = newId<'NAME_KEBAB'>(now)
     // The end of the id distinguishes items with the same title.
-    const slug = `${slugOf(title.ru, SLUG_LENGTH, 'NAME_KEBAB')}-${id.slice(-6)}`
+    const slug = `${slugOf(title.ru, SLUG_MAX, 'NAME_KEBAB')}-${id.slice(-6)}`
     await addNamePascal(db, {
       id,
       slug,
       title,
       organisation_id: organisation.id,
       territory_code: place.code,
+      // with participation
+      closes_on: input.closesOn,
+      // end
       published_at: now,
       withdrawn_at: null,
     })
     return { id, slug }
   },
-  audit: ({ thing: { organisation } }, { id }) => ({
+  audit: (organisation , id ) => (
     what: 'NAMES_KEBAB.published',
     organisation: organisation.id,
-    thing: id,
-  }),
-  journal: (_inside, { thing: { organisation, place }, input: { title }, now }, { id, slug }) => ({
+    thing: id,),
+  journal: (_inside, organisation, place , input: title , now , id, slug ) => (
     type: 'NAMES_KEBAB.published',
     act: id,
     territory: place.code,
     body: organisation.id,
-    content: toJournalContent({ slug, title, publishedAt: now }),
-  }),
+    content: toJournalContent(slug, title, publishedAt: now ),),
   notify: 'nobody',
 })
 
 /** Takes an item off the site: its address answers with 410 Gone from then on. */
 export const withdrawNamePascal = defineTransition({
   load: async ({ db }, { id }: { readonly id: string }) => {
-    const nameCamel = await lockNamePascal(db, id)
+    const nameCamel = await lockNamePascal(db, { id })
     return nameCamel ? accept(nameCamel) : refuse('no-NAME_KEBAB')
   },
-  allow: {
-    permission: nameCamelPermissions.publish,
-    of: ({ organisation, place }) => ({ organisation: organisation.id, territory: place }),
-  },
+  allow: { permission: nameCamelPermissions.publish, of: subjectOf },
   rule: ({ thing }) => checkWithdrawal(thing),
   write: async ({ db }, { thing, now }) => {
     await markWithdrawn(db, thing.id, now)

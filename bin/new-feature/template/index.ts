@@ -1,36 +1,76 @@
+import { withLinks } from '#features/links/index.ts'
 import type { Feature } from '#platform/feature.ts'
 import { siteMapOf } from '#platform/site-map.ts'
+// with participation
+import { LETTER_QUEUE } from './answers/actions.ts'
+import { letterJob } from './answers/letters.ts'
+import { answerRoutes } from './answers/routes.ts'
+// end
 import { deskRoutes } from './desk/routes.ts'
 import { auditNames } from './manifest/audit-names.ts'
+// with participation
+import { contributions } from './manifest/contributions.ts'
+import { deadlines } from './manifest/deadlines.ts'
+// end
+import { followables } from './manifest/followables.ts'
 import { journalSource } from './manifest/journal-source.ts'
+import { nameCamelLinkable } from './manifest/linkables.ts'
+// with participation
+import { openItems } from './manifest/open-items.ts'
+import { personalData } from './manifest/personal-data.ts'
+import { privacy, retention } from './manifest/privacy.ts'
+// end
 import { searchable } from './manifest/searchable.ts'
 import { sections } from './manifest/sections.ts'
 import { messages } from './messages.ts'
 import { DESK_PATH, NAMES_CONST_PATH, nameCamelPath } from './model.ts'
 import { pageRoutes } from './pages/routes.ts'
 import { nameCamelPermissions } from './permissions.ts'
+// with participation
+import { proposalRoutes } from './proposals/routes.ts'
+// end
+import { seedNamesPascal } from './seed.ts'
 import { selectForSiteMap } from './store.ts'
 
 /** NAME_EN. */
-export const namesCamel: Feature = {
+export const namesCamel: Feature = withLinks(nameCamelLinkable, {
   name: 'NAMES_KEBAB',
+  // without participation
   routes: [...pageRoutes, ...deskRoutes],
+  // end
+  // with participation
+  routes: [...pageRoutes, ...proposalRoutes, ...deskRoutes, ...answerRoutes],
+  // end
   navigation: { path: NAMES_CONST_PATH, label: messages.title, order: 45 },
   sections,
   searchable,
+  followables,
   permissions: nameCamelPermissions,
   desk: { path: DESK_PATH, label: messages.title, allow: nameCamelPermissions.publish },
+  // with participation
+  openItems,
+  contributions,
+  deadlines,
+  jobs: { [LETTER_QUEUE]: letterJob },
+  personalData,
+  privacy,
+  retention,
+  // end
   journalSource,
   auditNames,
   siteMap: siteMapOf(selectForSiteMap, nameCamelPath),
+  seed: seedNamesPascal,
   // Further keys, each with the slice that shows how it is declared (docs/add-a-feature.md explains all of them):
-  // openItems: what people can take part in now, for the first page  (consultations/manifest/open-items.ts)
   // events: days on which it begins or ends, for the calendar        (consultations/manifest/events.ts)
+  // outcomes: what came of it, for the first page                    (consultations/manifest/outcomes.ts)
+  // notificationSources: what followers are told of                  (meetings/manifest/notification-sources.ts)
+  // without participation
+  // openItems: what people can take part in now, for the first page  (consultations/manifest/open-items.ts)
   // deadlines: what is owed, by whom, until when                     (consultations/manifest/deadlines.ts)
   // personalData, privacy: as soon as a table refers to an account   (meetings/manifest/personal-data.ts)
-}
-// What several slices share wraps the manifest:
-// withLinks: its things are linked with others                       (news/index.ts)
+  // end
+})
+// What several slices share wraps the manifest, as withLinks does:
 // withComments: its things are discussed                             (consultations/index.ts)
 // withJoins: people join its things, as in “I want this too”         (comments/testing/ideas.tsx)
 // withDrafts: it is written over days, by several people             (news/index.ts)

@@ -1,8 +1,14 @@
 import type { ProblemOf } from '#domain/base/form.ts'
 import type { Messages } from '#domain/base/message.ts'
+import type { PublishRefusal } from './model.ts'
 
 export const messages = {
   title: { kk: 'NAME_KK', ru: 'NAME_RU', en: 'NAME_EN' },
+  told: {
+    kk: 'Соған байланысты жаңалық, кездесу не шешім шықса, хат аласыз.',
+    ru: 'Придёт письмо, когда появится связанная новость, встреча или решение.',
+    en: 'A letter will come when there is news, a meeting or a decision linked with it.',
+  },
   none: {
     kk: 'Әзірге ештеңе жарияланған жоқ.',
     ru: 'Пока ничего не опубликовано.',
@@ -11,6 +17,19 @@ export const messages = {
   published: { kk: 'Жарияланған күні', ru: 'Опубликовано', en: 'Published' },
   organisation: { kk: 'Орган', ru: 'Орган', en: 'Organisation' },
   withdrawn: { kk: 'Сайттан алынды', ru: 'Снято с сайта', en: 'Withdrawn' },
+  // with participation
+  closesOn: {
+    kk: 'Ұсыныстардың соңғы күні',
+    ru: 'Последний день для предложений',
+    en: 'Last day for proposals',
+  },
+  'closes-on-wrong': { kk: 'Күнді таңдаңыз', ru: 'Выберите день', en: 'Choose a day' },
+  'closes-on-past': {
+    kk: 'Бұл күн өтіп кетті: бүгінгі не кейінгі күнді таңдаңыз',
+    ru: 'Этот день уже прошёл: выберите сегодня или позже',
+    en: 'This day has passed: choose today or later',
+  },
+  // end
   publish: { kk: 'Жариялау', ru: 'Опубликовать', en: 'Publish' },
   withdraw: { kk: 'Сайттан алу', ru: 'Снять с сайта', en: 'Withdraw' },
   titleKk: { kk: 'Қазақша тақырып', ru: 'Заголовок на казахском', en: 'Title in Kazakh' },
@@ -31,11 +50,11 @@ export const messages = {
     en: 'The title has at most 200 characters',
   },
   'organisation-unknown': { kk: 'Органды таңдаңыз', ru: 'Выберите орган', en: 'Choose the organisation' },
-} satisfies Messages
+} satisfies Messages & Record<PublishRefusal, unknown>
 /** What can be wrong with a field: the key of a label. */
 export type NamePascalProblem = ProblemOf<typeof messages>
 
-/** Labels of its acts in the public journal and in the audit record. */
+/** Labels of its acts in the audit record, and in the public journal. */
 export const actNames = {
   'NAMES_KEBAB.published': {
     kk: 'NAME_KK: жарияланды',
@@ -47,4 +66,20 @@ export const actNames = {
     ru: 'NAME_RU: снято с сайта',
     en: 'NAME_EN: withdrawn',
   },
+  // with participation
+  'NAMES_KEBAB.answered': {
+    kk: 'NAME_KK: ұсынысқа жауап берілді',
+    ru: 'NAME_RU: дан ответ на предложение',
+    en: 'NAME_EN: a proposal was answered',
+  },
+  // end
 } as const
+// with participation
+
+/** What the public journal records besides: residents are not in the audit record. */
+export const proposedName = {
+  kk: 'NAME_KK: ұсыныс түсті',
+  ru: 'NAME_RU: поступило предложение',
+  en: 'NAME_EN: a proposal was received',
+} as const
+// end

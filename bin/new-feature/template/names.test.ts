@@ -1,17 +1,27 @@
 import { describe, expect, test } from 'vitest'
 import { testSite } from '#app/testing.ts'
+import { languages } from '#domain/base/text.ts'
 import { createAkimat } from '#features/organisations/fixtures.ts'
+import { inTransaction } from '#platform/transition.ts'
 import { readNamePascalForm } from './desk/form.ts'
 import { createNamePascal } from './fixtures.ts'
 import { messages } from './messages.ts'
-import { checkWithdrawal, TITLE_MAX } from './model.ts'
+import { checkWithdrawal, NAME_CONST_KIND, TITLE_MAX } from './model.ts'
+import { seedNamesPascal } from './seed.ts'
 
 const site = await testSite({ now: '2026-11-20T06:00:00Z' })
 const PLACE = '396630100'
 const organisation = await createAkimat(site.db, 'NAME_KEBAB-akimat', PLACE)
 const owner = { organisation, territory: PLACE }
 const editor = await site.signIn([{ role: 'editor', organisation }])
-const form = { organisation: 'NAME_KEBAB-akimat', 'title-kk': 'Қазақша', 'title-ru': 'По-русски' }
+const form = {
+  organisation: 'NAME_KEBAB-akimat',
+  'title-kk': 'Қазақша',
+  'title-ru': 'По-русски',
+  // with participation
+  closesOn: '2026-12-20',
+  // end
+}
 
 describe('A title', () => {
   test.each([
@@ -34,6 +44,22 @@ test('what is withdrawn cannot be withdrawn again', () => {
   expect(checkWithdrawal({ withdrawnAt: new Date() })).toEqual({ ok: false, refusal: 'withdrawn-already' })
 })
 
+// with participation
+test.each([
+  ['', 'closes-on-wrong'],
+  ['2026-02-30', 'closes-on-wrong'],
+])('the last day %j is refused beside its field: %s', (closesOn, problem) => {
+  const read = readNamePascalForm({ ...form, closesOn })
+  expect(read).toMatchObject({ ok: false, form: { problems: { closesOn: problem } } })
+})
+
+test('a last day that has passed is refused beside its field', async () => {
+  const answer = await site.post('/ru/desk/NAMES_KEBAB', { ...form, closesOn: '2026-11-19' }, editor.headers)
+  expect(answer.statusCode).toBe(422)
+  expect(answer.body).toContain(messages['closes-on-past'].ru)
+})
+
+// end
 describe('An editor', () => {
   test('publishes for their organisation: it is on the list, on its page, and on the page of the place', async () => {
     expect((await site.post('/ru/desk/NAMES_KEBAB', form, editor.headers)).statusCode).toBe(303)
@@ -77,10 +103,36 @@ test('the list sends the same number of queries however long it is', async () =>
   expect(await site.countQueries('/kk/NAMES_KEBAB')).toBe(before)
 })
 
+test('its page has a button to follow it, and the list can be downloaded', async () => {
+  const { slug, id } = await createNamePascal(site.db, owner)
+  expect(await site.text(`/en/NAMES_KEBAB/${slug}`)).toContain(`/en/follow/${NAME_CONST_KIND}/${id}`)
+  expect(await site.text('/en/NAMES_KEBAB')).toContain('/en/NAMES_KEBAB/list.csv')
+  expect(await site.text('/en/NAMES_KEBAB/list.csv')).toContain(slug)
+})
+
+test('a page beyond the last one is not found', async () => {
+  expect((await site.get('/kk/NAMES_KEBAB?page=99')).statusCode).toBe(404)
+})
+
 test('it has a link in the menu', async () => {
   expect(await site.text('/kk')).toContain('href="/kk/NAMES_KEBAB"')
 })
 
 test('an unknown address is not found', async () => {
   expect((await site.get('/kk/NAMES_KEBAB/never')).statusCode).toBe(404)
+})
+
+test('the demonstration has its part', async () => {
+  await createAkimat(site.db, 'akimat-kostanay', '391010000')
+  await createAkimat(site.db, 'akimat-pavlodar', '551010000')
+  // with participation
+  for (const email of ['resident.kk@people.invalid', 'resident.ru@people.invalid']) {
+    const { account } = await site.signIn()
+    await site.db.updateTable('account').set({ email }).where('id', '=', account).execute()
+  }
+  // end
+  const done = await inTransaction(site.context(), (inside) => seedNamesPascal(inside, '', () => {}))
+  expect(done).toBeGreaterThan(0)
+  for (const language of languages)
+    expect(await site.text(`/${language}/NAMES_KEBAB`)).toContain('demo-school-road')
 })

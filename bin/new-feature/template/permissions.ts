@@ -10,4 +10,24 @@ export const nameCamelPermissions = definePermissions('NAMES_KEBAB', {
     who: ['editor', 'administrator'],
     whose: 'own',
   },
+  // with participation
+  propose: {
+    label: {
+      kk: 'NAME_KK: ұсыныс жіберу',
+      ru: 'NAME_RU: отправлять предложения',
+      en: 'NAME_EN: send proposals',
+    },
+    who: ['signed-in'],
+    whose: 'any',
+  },
+  answer: {
+    label: {
+      kk: 'NAME_KK: ұсыныстарға жауап беру',
+      ru: 'NAME_RU: отвечать на предложения',
+      en: 'NAME_EN: answer proposals',
+    },
+    who: ['official', 'editor', 'administrator'],
+    whose: 'own',
+  },
+  // end
 })

@@ -1,5 +1,9 @@
 import { sql } from 'kysely'
 import type { Id } from '#domain/base/id.ts'
+import type { PageRange } from '#domain/base/list-page.ts'
+// with participation
+import type { LocalDate } from '#domain/base/local-date.ts'
+// end
 import type { PlaceRange } from '#domain/territory/index.ts'
 import { type Db, jsonb } from '#platform/db/index.ts'
 import { type Scopes, within } from '#platform/identity/index.ts'
@@ -17,6 +21,9 @@ const namesCamel = (db: Db) =>
     .innerJoin('organisation_link as o', 'o.id', 'n.organisation_id')
     .innerJoin('territory_place as p', 'p.code', 'n.territory_code')
     .select(['n.id', 'n.slug', 'n.title', 'n.published_at as publishedAt', 'n.withdrawn_at as withdrawnAt'])
+    // with participation
+    .select('n.closes_on as closesOn')
+    // end
     .select(['o.id as organisationId', 'o.slug as organisationSlug', 'o.name as organisationName'])
     .select(['p.code', 'p.slug as placeSlug', 'p.label', 'p.ordinal as first', 'p.last_ordinal as last'])
 
@@ -28,6 +35,9 @@ const toNamePascal = (row: Row): NamePascal => ({
   title: row.title,
   publishedAt: row.publishedAt,
   withdrawnAt: row.withdrawnAt,
+  // with participation
+  closesOn: row.closesOn,
+  // end
   organisation: { id: row.organisationId, slug: row.organisationSlug, name: row.organisationName },
   place: { code: row.code, slug: row.placeSlug, label: row.label, first: row.first, last: row.last },
 })
@@ -36,7 +46,7 @@ const toNamePascal = (row: Row): NamePascal => ({
 export async function listNamesPascal(
   db: Db,
   { territory, organisation }: NamePascalFilter,
-  page: { readonly offset: number; readonly limit: number },
+  { offset, limit }: PageRange,
 ): Promise<{ readonly items: readonly NamePascal[]; readonly total: number }> {
   const rows = await namesCamel(db)
     .select(sql<number>`(count(*) over ())::int`.as('total'))
@@ -49,40 +59,29 @@ export async function listNamesPascal(
     .$if(organisation !== undefined, (query) => query.where('n.organisation_id', '=', organisation ?? null))
     .orderBy('n.published_at', 'desc')
     .orderBy('n.id')
-    .offset(page.offset)
-    .limit(page.limit)
+    .offset(offset)
+    .limit(limit)
     .execute()
   return { items: rows.map(toNamePascal), total: rows[0]?.total ?? 0 }
 }
 
-/** An item by its slug, public or withdrawn. */
-export async function findNamePascal(db: Db, slug: string): Promise<NamePascal | undefined> {
-  const row = await namesCamel(db).where('n.slug', '=', slug).executeTakeFirst()
+/** The slug or the id of an item. */
+type NamePascalKey = { readonly slug: string } | { readonly id: string }
+
+const byKey = (db: Db, key: NamePascalKey) =>
+  'id' in key
+    ? namesCamel(db).where('n.id', '=', key.id as Id<'NAME_KEBAB'>)
+    : namesCamel(db).where('n.slug', '=', key.slug)
+
+/** An item, public or withdrawn. */
+export async function findNamePascal(db: Db, key: NamePascalKey): Promise<NamePascal | undefined> {
+  const row = await byKey(db, key).executeTakeFirst()
   return row && toNamePascal(row)
 }
 
-/** Whose an item is, for permissions. */
-export const findOwner = (db: Db, id: string) =>
-  db
-    .selectFrom('NAME_TABLE as n')
-    .innerJoin('territory_place as p', 'p.code', 'n.territory_code')
-    .select(['n.organisation_id as organisation', 'p.code', 'p.ordinal as first', 'p.last_ordinal as last'])
-    .where('n.id', '=', id as Id<'NAME_KEBAB'>)
-    .executeTakeFirst()
-    .then(
-      (row) =>
-        row && {
-          organisation: row.organisation,
-          territory: { code: row.code, first: row.first, last: row.last },
-        },
-    )
-
 /** The same, locked until this transaction ends. */
-export async function lockNamePascal(db: Db, id: string): Promise<NamePascal | undefined> {
-  const row = await namesCamel(db)
-    .where('n.id', '=', id as Id<'NAME_KEBAB'>)
-    .forUpdate('n')
-    .executeTakeFirst()
+export async function lockNamePascal(db: Db, key: NamePascalKey): Promise<NamePascal | undefined> {
+  const row = await byKey(db, key).forUpdate('n').executeTakeFirst()
   return row && toNamePascal(row)
 }
 
@@ -100,7 +99,7 @@ export async function listOwnNamesPascal(
   return rows.map(toNamePascal)
 }
 
-const PUBLISHERS = 500
+const PUBLISHERS_MAX = 500
 
 const publishers = (db: Db) =>
   db
@@ -122,7 +121,7 @@ export async function listPublishers(db: Db, scopes: Scopes): Promise<readonly P
   const rows = await publishers(db)
     .where(within(scopes, { organisation: 'o.id', first: 'p.ordinal', last: 'p.last_ordinal' }))
     .orderBy(sql`(o.name ->> 'kk') collate kazakh`)
-    .limit(PUBLISHERS)
+    .limit(PUBLISHERS_MAX)
     .execute()
   return rows.map(toPublisher)
 }
@@ -149,24 +148,48 @@ export const selectForSiteMap = (db: Db) =>
     .where('withdrawn_at', 'is', null)
     .orderBy('id')
 
-/** Slugs and titles of public items by id. */
-export const listJournalTargets = (db: Db, ids: readonly string[]) =>
+/** Public items by id, for what other slices show of them: search, the journal, links, follows. One query. */
+export const listPublic = (db: Db, ids: readonly string[]) =>
   db
-    .selectFrom('NAME_TABLE')
-    .select(['id', 'slug', 'title'])
-    .where('id', 'in', ids as readonly Id<'NAME_KEBAB'>[])
-    .where('withdrawn_at', 'is', null)
+    .selectFrom('NAME_TABLE as n')
+    .innerJoin('territory_place as p', 'p.code', 'n.territory_code')
+    .select(['n.id', 'n.slug', 'n.title', 'n.published_at as at', 'n.organisation_id as organisation'])
+    .select(['p.code as territory', 'p.ordinal as first', 'p.last_ordinal as last'])
+    .where('n.id', 'in', ids as readonly Id<'NAME_KEBAB'>[])
+    .where('n.withdrawn_at', 'is', null)
     .execute()
+// with participation
 
-/** What search shows of public items. */
-export const listSearchEntries = (db: Db, ids: readonly string[]) =>
-  db
-    .selectFrom('NAME_TABLE')
-    .select(['id', 'slug', 'title', 'published_at as at'])
-    .select(['territory_code as territory', 'organisation_id as organisation'])
-    .where('id', 'in', ids as readonly Id<'NAME_KEBAB'>[])
-    .where('withdrawn_at', 'is', null)
+/** Those that take proposals on a day: the one that closes next first. `exactly`: KATO codes of places themselves. */
+export async function listOpen(
+  db: Db,
+  {
+    territory,
+    exactly,
+    limit,
+  }: {
+    readonly territory?: NamePascalFilter['territory']
+    readonly exactly?: readonly string[] | undefined
+    readonly limit: number
+  },
+  today: LocalDate,
+): Promise<readonly NamePascal[]> {
+  const rows = await namesCamel(db)
+    .where('n.withdrawn_at', 'is', null)
+    .where('n.closes_on', '>=', today)
+    .$if(territory !== undefined, (query) =>
+      query
+        .where('n.territory_ordinal', '>=', territory?.first ?? 0)
+        .where('n.territory_ordinal', '<=', territory?.last ?? 0),
+    )
+    .$if(exactly !== undefined, (query) => query.where('n.territory_code', 'in', exactly ?? []))
+    .orderBy('n.closes_on')
+    .orderBy('n.id')
+    .limit(limit)
     .execute()
+  return rows.map(toNamePascal)
+}
+// end
 
 /** Ids of all items after one of them, in their order. */
 export async function listIds(db: Db, after: string | null, limit: number): Promise<readonly string[]> {

@@ -13,6 +13,7 @@ import { verificationRoutes } from './verification/routes.ts'
 
 export { RESIDENCE_PATH } from './model.ts'
 export { participantNames, participationRefusals } from './participation-messages.ts'
+export { ParticipationNotice } from './participation-views.tsx'
 export {
   type AccountHolder,
   closeRoll,

@@ -17,6 +17,9 @@ export const participantNames = {
   member: { kk: 'Осы органның мүшелері', ru: 'Члены этого органа', en: 'Members of this body' },
 } satisfies Messages & Record<ParticipationRule['who'], unknown>
 
+/** What stands before who takes part. */
+export const whoTakesPart = { kk: 'Кім қатысады', ru: 'Кто участвует', en: 'Who takes part' } as const
+
 /** Why somebody may not take part, and what they can do about it. */
 export const participationRefusals = {
   'contact-needed': {

@@ -1,6 +1,7 @@
 export { Assets } from './assets.ts'
 export { oneOf, PASTED_FORM_BYTES, pageNumber, readForm, readTextFields } from './input.ts'
 export { preferredLanguage } from './language.ts'
+export { listPage } from './list-page.ts'
 export type { Upload, UploadLimits } from './multipart.ts'
 export { networkOf } from './network.ts'
 export type { PageCache } from './page-cache.ts'

@@ -1,13 +1,22 @@
 import { emptyForm, type FormState, hasProblems, refuseForm } from '#domain/base/form.ts'
 import { isId } from '#domain/base/id.ts'
 import type { Context } from '#platform/context.ts'
-import { type Frame, get, notFound, page, post, type Route, seeOther } from '#platform/http/index.ts'
+import {
+  type Frame,
+  get,
+  notFound,
+  page,
+  post,
+  type Route,
+  type SubjectOf,
+  seeOther,
+} from '#platform/http/index.ts'
 import { type Actor, scopesOf } from '#platform/identity/index.ts'
 import { publishNamePascal, withdrawNamePascal } from '../actions.ts'
 import type { NamePascalProblem } from '../messages.ts'
-import { DESK_PATH, PAGE_SIZE } from '../model.ts'
+import { DESK_PATH, PAGE_SIZE, subjectOf } from '../model.ts'
 import { nameCamelPermissions } from '../permissions.ts'
-import { findOwner, listOwnNamesPascal, listPublishers } from '../store.ts'
+import { findNamePascal, listOwnNamesPascal, listPublishers } from '../store.ts'
 import { fieldOf, readNamePascalForm } from './form.ts'
 import { DeskNamesPascalPage } from './views.tsx'
 
@@ -29,9 +38,11 @@ async function deskPage(
   return page(DeskNamesPascalPage({ frame, items, publishers, form }), hasProblems(form) ? 422 : 200)
 }
 
-/** The organisation and the place that the permission is checked against. */
-const ownerOf = async ({ db }: Context, { id = '' }: Readonly<Record<string, string>>) =>
-  isId(id) ? findOwner(db, id) : undefined
+/** What the permission is checked against before an address is answered: the action checks it once more. */
+export const findSubject: SubjectOf = async ({ db }, { id = '' }) => {
+  const nameCamel = isId(id) ? await findNamePascal(db, { id }) : undefined
+  return nameCamel && subjectOf(nameCamel)
+}
 
 /** What editors do. */
 export const deskRoutes: readonly Route[] = [
@@ -43,8 +54,8 @@ export const deskRoutes: readonly Route[] = [
     async ({ ctx, actor, frame, language, body }) => {
       const read = readNamePascalForm(body)
       if (!read.ok) return deskPage(ctx, actor, frame, read.form)
-      const { organisation, 'title-kk': kk, 'title-ru': ru } = read.value
-      const published = await publishNamePascal(ctx, { organisation, title: { kk, ru } })
+      const { 'title-kk': kk, 'title-ru': ru, ...input } = read.value
+      const published = await publishNamePascal(ctx, { ...input, title: { kk, ru } })
       if (published.ok) return seeOther(`/${language}${DESK_PATH}`)
       const { refusal } = published
       return deskPage(ctx, actor, frame, refuseForm(read.form, fieldOf[refusal], refusal))
@@ -53,7 +64,7 @@ export const deskRoutes: readonly Route[] = [
 
   post(
     `${DESK_PATH}/:id/withdraw`,
-    { allow, of: ownerOf, perHour: PER_HOUR },
+    { allow, of: findSubject, perHour: PER_HOUR },
     async ({ ctx, language, params }) => {
       const withdrawn = await withdrawNamePascal(ctx, { id: params.id ?? '' })
       if (!withdrawn.ok && withdrawn.refusal === 'no-NAME_KEBAB') throw notFound()

@@ -6,6 +6,10 @@ import { Entries } from '#ui/entries/entries.tsx'
 import { Button, Form, formFields, Select, TextField } from '#ui/form/index.ts'
 import { messages, type NamePascalProblem } from '../messages.ts'
 import { DESK_PATH, type NamePascal, nameCamelPath, type Publisher, TITLE_MAX } from '../model.ts'
+// with participation
+import { proposalMessages } from '../proposals/messages.ts'
+import { deskProposalsPath } from '../proposals/model.ts'
+// end
 
 type DeskNamesPascalPageProps = {
   readonly frame: DeskFrame
@@ -28,6 +32,9 @@ export function DeskNamesPascalPage({ frame, items, publishers, form }: DeskName
         <Select {...field('organisation')} label={messages.organisation[language]} options={options} />
         <TextField {...field('title-kk')} label={messages.titleKk[language]} maxLength={TITLE_MAX} />
         <TextField {...field('title-ru')} label={messages.titleRu[language]} maxLength={TITLE_MAX} />
+        {/* with participation */}
+        <TextField {...field('closesOn')} type="date" label={messages.closesOn[language]} width="short" />
+        {/* end */}
         <Button>{messages.publish[language]}</Button>
       </Form>
       {items.length === 0 ? <Empty title={messages.none[language]} /> : null}
@@ -39,7 +46,12 @@ export function DeskNamesPascalPage({ frame, items, publishers, form }: DeskName
             <a href={`/${language}${nameCamelPath(nameCamel)}`}>{textIn(nameCamel.title, language)}</a>
           ),
           mark: nameCamel.withdrawnAt ? messages.withdrawn[language] : undefined,
-          lines: [textIn(nameCamel.organisation.name, language)],
+          lines: [
+            textIn(nameCamel.organisation.name, language),
+            // with participation
+            <a href={`/${language}${deskProposalsPath(nameCamel)}`}>{proposalMessages.title[language]}</a>,
+            // end
+          ],
           children: nameCamel.withdrawnAt ? undefined : (
             <Form language={language} action={`/${language}${DESK_PATH}/${nameCamel.id}/withdraw`}>
               <Button kind="quiet">{messages.withdraw[language]}</Button>

@@ -1,16 +1,34 @@
 import type { JournalSource } from '#platform/feature.ts'
-import { actNames } from '../messages.ts'
+import {
+  actNames,
+  // with participation
+  proposedName,
+  // end
+} from '../messages.ts'
 import { nameCamelPath } from '../model.ts'
-import { listJournalTargets } from '../store.ts'
+// with participation
+import { proposalsPath } from '../proposals/model.ts'
+import { listThingsOfProposals } from '../proposals/store.ts'
+// end
+import { listPublic } from '../store.ts'
 
 /** What this slice records in the public journal, and where it is shown. */
 export const journalSource: JournalSource = {
+  // without participation
   entryTypes: actNames,
   findTargets: async ({ db }, ids) =>
     new Map(
-      (await listJournalTargets(db, ids)).map(({ id, slug, title }) => [
-        id,
-        { path: nameCamelPath({ slug }), title },
-      ]),
+      (await listPublic(db, ids)).map(({ id, slug, title }) => [id, { path: nameCamelPath({ slug }), title }]),
     ),
+  // end
+  // with participation
+  entryTypes: { ...actNames, 'NAMES_KEBAB.proposed': proposedName },
+  findTargets: async ({ db }, ids) => {
+    const [things, proposals] = await Promise.all([listPublic(db, ids), listThingsOfProposals(db, ids)])
+    return new Map([
+      ...things.map(({ id, slug, title }) => [id as string, { path: nameCamelPath({ slug }), title }] as const),
+      ...proposals.map(({ id, slug, title }) => [id as string, { path: proposalsPath({ slug }), title }] as const),
+    ])
+  },
+  // end
 }

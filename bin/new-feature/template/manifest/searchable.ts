@@ -1,16 +1,20 @@
 import type { Searchable } from '#platform/search/index.ts'
 import { messages } from '../messages.ts'
-import { nameCamelPath } from '../model.ts'
-import { listIds, listSearchEntries } from '../store.ts'
+import { NAME_CONST_KIND, nameCamelPath } from '../model.ts'
+import { listIds, listPublic } from '../store.ts'
 
 /** What search finds: public items. The migration makes their changes known to the index. */
 export const searchable: readonly Searchable[] = [
   {
-    kind: 'NAMES_KEBAB.NAME_KEBAB',
+    kind: NAME_CONST_KIND,
     label: messages.title,
     entries: async ({ db }, ids) =>
-      (await listSearchEntries(db, ids)).map(({ slug, ...row }) => ({
-        ...row,
+      (await listPublic(db, ids)).map(({ id, slug, title, at, territory, organisation }) => ({
+        id,
+        title,
+        at,
+        territory,
+        organisation,
         path: nameCamelPath({ slug }),
         text: {},
       })),

@@ -1,6 +1,6 @@
 import type { PageSections } from '#platform/page-sections.ts'
 import { messages } from '../messages.ts'
-import { NAMES_CONST_PATH, ON_OTHER_PAGES } from '../model.ts'
+import { NAMES_CONST_PATH, SECTION_MAX } from '../model.ts'
 import { NamesPascal } from '../pages/views.tsx'
 import { listNamesPascal } from '../store.ts'
 
@@ -10,7 +10,7 @@ export const sections: PageSections = {
     order: 50,
     cacheTags: ['NAME_TABLE'],
     render: async ({ db }, territory, language) => {
-      const { items } = await listNamesPascal(db, { territory }, { offset: 0, limit: ON_OTHER_PAGES })
+      const { items } = await listNamesPascal(db, { territory }, { offset: 0, limit: SECTION_MAX })
       if (items.length === 0) return undefined
       return {
         title: messages.title[language],
@@ -23,7 +23,7 @@ export const sections: PageSections = {
     order: 50,
     cacheTags: ['NAME_TABLE'],
     render: async ({ db }, { id }, language) => {
-      const { items } = await listNamesPascal(db, { organisation: id }, { offset: 0, limit: ON_OTHER_PAGES })
+      const { items } = await listNamesPascal(db, { organisation: id }, { offset: 0, limit: SECTION_MAX })
       if (items.length === 0) return undefined
       return {
         title: messages.title[language],

@@ -1,34 +1,65 @@
 import { Type } from 'typebox'
-import { get, notFound, page, pageNumber, type Route } from '#platform/http/index.ts'
+import type { Id } from '#domain/base/id.ts'
+import { get, listPage, notFound, page, pageNumber, type Route } from '#platform/http/index.ts'
 import { listRecords } from '#platform/journal/index.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
+import { openListRoutes } from '#platform/open-lists/index.ts'
+import { renderSections } from '#platform/page-sections.ts'
 import { NAMES_CONST_PATH, PAGE_SIZE } from '../model.ts'
+// with participation
+import { countProposals } from '../proposals/store.ts'
+// end
 import { findNamePascal, listNamesPascal } from '../store.ts'
-import { NamePascalPage, NamesPascalPage } from './views.tsx'
+import { namesCamelList } from './exports.ts'
+import { DOWNLOADS_PATH, NamePascalPage, NamesPascalPage } from './views.tsx'
 
-export const CACHE_TAGS = ['NAME_TABLE', 'organisation', 'territory'] as const
+declare module '#platform/page-sections.ts' {
+  interface SectionSubjects {
+    'NAME_KEBAB': { readonly id: Id<'NAME_KEBAB'> }
+  }
+}
+
+const CACHE_TAGS = ['NAME_TABLE', 'organisation', 'territory'] as const
+// without participation
+const PAGE_CACHE_TAGS = [...CACHE_TAGS, 'journal:NAMES_KEBAB'] as const
+// end
+// with participation
+const PAGE_CACHE_TAGS = [...CACHE_TAGS, 'journal:NAMES_KEBAB', 'NAME_TABLE_proposal'] as const
+// end
 
 const Pages = Type.Object({ page: Type.Optional(pageNumber) })
 
 /** What everyone reads. */
 export const pageRoutes: readonly Route[] = [
   get(NAMES_CONST_PATH, { query: Pages, cacheTags: CACHE_TAGS }, async ({ ctx, frame, query }) => {
-    const current = Number(query.page ?? 1)
-    const offset = (current - 1) * PAGE_SIZE
-    const { items, total } = await listNamesPascal(ctx.db, {}, { offset, limit: PAGE_SIZE })
-    if (current > 1 && items.length === 0) throw notFound()
-    return page(NamesPascalPage({ frame, items, current, pages: Math.max(1, Math.ceil(total / PAGE_SIZE)) }))
+    const found = await listPage(query.page, PAGE_SIZE, (range) => listNamesPascal(ctx.db, {}, range))
+    return page(NamesPascalPage({ frame, ...found }))
   }),
+
+  ...openListRoutes(DOWNLOADS_PATH, { query: Type.Object({}), cacheTags: CACHE_TAGS }, ({ ctx, frame }) =>
+    namesCamelList(ctx, frame),
+  ),
 
   get(
     `${NAMES_CONST_PATH}/:slug`,
-    { cacheTags: [...CACHE_TAGS, 'journal:NAMES_KEBAB'] },
-    async ({ ctx, frame, params }) => {
-      const nameCamel = await findNamePascal(ctx.db, params.slug ?? '')
+    { cacheTags: PAGE_CACHE_TAGS, sections: 'NAME_KEBAB' },
+    async ({ ctx, frame, language, params }) => {
+      const nameCamel = await findNamePascal(ctx.db, { slug: params.slug ?? '' })
       if (!nameCamel) throw notFound()
-      const [record] = await listRecords(ctx.db, nameCamel.id)
+      const [[record], sections] = await Promise.all([
+        listRecords(ctx.db, nameCamel.id),
+        renderSections(ctx, 'NAME_KEBAB', nameCamel, language),
+      ])
       const zone = zoneOfTerritory(nameCamel.place.code)
-      return page(NamePascalPage({ frame, nameCamel, record, zone }), nameCamel.withdrawnAt ? 410 : 200)
+      // without participation
+      const view = NamePascalPage({ frame, nameCamel, record, sections, zone })
+      // end
+      // with participation
+      const { received } = await countProposals(ctx.db, nameCamel.id)
+      const today = ctx.today()
+      const view = NamePascalPage({ frame, nameCamel, record, sections, zone, received, today })
+      // end
+      return page(view, nameCamel.withdrawnAt ? 410 : 200)
     },
   ),
 ]

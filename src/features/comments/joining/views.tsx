@@ -1,8 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import type { FormState } from '#domain/base/form.ts'
-import type { Language } from '#domain/base/text.ts'
 import type { ParticipationRefusal, ParticipationRule } from '#domain/participation/index.ts'
-import { participantNames, participationRefusals, RESIDENCE_PATH } from '#features/residents/index.ts'
+import { ParticipationNotice, participationRefusals } from '#features/residents/index.ts'
 import { Confirmation } from '#ui/confirmation/confirmation.tsx'
 import { Sent } from '#ui/draft/draft.tsx'
 import { Button, Form, type FormControls, FormError, formFields, TextField } from '#ui/form/index.ts'
@@ -11,27 +10,6 @@ import { Notice } from '#ui/notice/notice.tsx'
 import { Page, type PageFrame } from '#ui/page/page.tsx'
 import { type SubmissionProblem, submissionMessages as words } from '../submission/messages.ts'
 import type { JoinWords } from './messages.ts'
-
-/** Says who takes part here to somebody who may not, and what they can do, before they type anything. */
-export const NotAllowed = ({
-  language,
-  who,
-  refusal,
-}: {
-  readonly language: Language
-  readonly who: ParticipationRule['who']
-  readonly refusal: ParticipationRefusal | undefined
-}) =>
-  refusal ? (
-    <Notice kind="attention" title={`${words.whoTakesPart[language]}: ${participantNames[who][language]}`}>
-      <p>{participationRefusals[refusal][language]}</p>
-      {who === 'resident' ? (
-        <p>
-          <a href={`/${language}${RESIDENCE_PATH}`}>{words.whereILive[language]}</a>
-        </p>
-      ) : null}
-    </Notice>
-  ) : null
 
 /** The author fields: the signed-in name, or a name and an address to confirm. */
 export function AuthorFields({
@@ -130,7 +108,7 @@ export function JoinPage(props: JoinPageProps) {
         <Notice kind="information" title={joinWords[done][language]} />
       ) : (
         <>
-          <NotAllowed language={language} {...props} />
+          <ParticipationNotice language={language} {...props} />
           <JoinForm {...props} />
         </>
       )}

@@ -60,8 +60,6 @@ export const submissionMessages = {
     ru: (name: string) => `Вы вошли как ${name}`,
     en: (name: string) => `You are signed in as ${name}`,
   },
-  whoTakesPart: { kk: 'Кім қатысады', ru: 'Кто участвует', en: 'Who takes part' },
-  whereILive: { kk: 'Тұратын жерім', ru: 'Моё место жительства', en: 'Where I live' },
   orSignIn: { kk: 'Не тіркелгіңізге кіріңіз', ru: 'Или войдите', en: 'Or sign in' },
   file: { kk: 'Файл тіркеу', ru: 'Приложить файл', en: 'Attach a file' },
   fileHelp: {

@@ -3,12 +3,13 @@ import type { FormState } from '#domain/base/form.ts'
 import { type Label, type Language, textIn } from '#domain/base/text.ts'
 import type { CommentKind } from '#domain/comment/index.ts'
 import type { ParticipationRefusal } from '#domain/participation/index.ts'
+import { ParticipationNotice } from '#features/residents/index.ts'
 import { LocalDraft } from '#ui/draft/draft.tsx'
 import { Button, Form, FormError, formFields, Textarea } from '#ui/form/index.ts'
 import { PageHead, Section } from '#ui/layout/layout.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
 import { Page, type PageFrame } from '#ui/page/page.tsx'
-import { AuthorFields, NotAllowed } from '../joining/views.tsx'
+import { AuthorFields } from '../joining/views.tsx'
 import { commentKindNames, commentMessages } from '../messages.ts'
 import { type Comment, type CommentTarget, draftName } from '../model.ts'
 import { BackToTarget, type Clock, CommentItem, sectionOf } from '../views.tsx'
@@ -79,7 +80,7 @@ export function CommentFormPage(props: CommentFormPageProps) {
         <Notice kind="information" title={words[target.intake][language]} />
       ) : (
         <>
-          <NotAllowed language={language} who={target.participation.who} refusal={props.refusal} />
+          <ParticipationNotice language={language} who={target.participation.who} refusal={props.refusal} />
           <CommentForm {...props} />
         </>
       )}

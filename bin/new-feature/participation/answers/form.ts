@@ -1,0 +1,22 @@
+import { Type } from 'typebox'
+import type { FormFields } from '#domain/base/form.ts'
+import { readForm } from '#platform/http/index.ts'
+import { answerMessages } from './messages.ts'
+import { ANSWER_MAX, type AnswerRefusal, type Decision, decisions } from './model.ts'
+
+const NewAnswer = Type.Object({
+  state: Type.Unsafe<Decision>({ type: 'string', enum: decisions, problems: { otherwise: 'state-empty' } }),
+  answer: Type.String({
+    maxLength: ANSWER_MAX,
+    problems: { required: 'answer-empty', maxLength: 'answer-long' },
+  }),
+})
+
+/** An answer, or the form with what is wrong in it. */
+export const readAnswerForm = (body: FormFields) => readForm(NewAnswer, body, answerMessages)
+
+/** The field beside which each refusal of the action stands. */
+export const fieldOf: Readonly<Record<AnswerRefusal, keyof typeof NewAnswer.properties>> = {
+  'no-proposal': 'answer',
+  'answered-already': 'answer',
+}

@@ -1,0 +1,14 @@
+import { accept, type Result, refuse } from '#domain/base/result.ts'
+import type { Proposal } from '../proposals/model.ts'
+
+/** Characters of an answer. */
+export const ANSWER_MAX = 4000
+
+export const decisions = ['accepted', 'declined'] as const
+export type Decision = (typeof decisions)[number]
+
+export type AnswerRefusal = 'no-proposal' | 'answered-already'
+
+/** Checks whether a proposal may be answered: once. */
+export const checkAnswer = ({ state }: Pick<Proposal, 'state'>): Result<undefined, 'answered-already'> =>
+  state === 'waiting' ? accept(undefined) : refuse('answered-already')

@@ -1,0 +1,90 @@
+import type { FormState } from '#domain/base/form.ts'
+import { textIn } from '#domain/base/text.ts'
+import { type DeskFrame, DeskPage } from '#ui/desk/index.ts'
+import { Empty } from '#ui/empty/empty.tsx'
+import { Button, Form, formFields, Radios, Textarea } from '#ui/form/index.ts'
+import { Pagination } from '#ui/pagination/pagination.tsx'
+import { DESK_PATH, type NamePascal } from '../model.ts'
+import { proposalMessages } from '../proposals/messages.ts'
+import {
+  deskProposalPath,
+  deskProposalsPath,
+  type Proposal,
+  type ProposalOfThing,
+} from '../proposals/model.ts'
+import { ProposalArticle } from '../proposals/views.tsx'
+import { type AnswerProblem, answerMessages as words } from './messages.ts'
+import { ANSWER_MAX, decisions } from './model.ts'
+
+type DeskProposalsPageProps = {
+  readonly frame: DeskFrame
+  readonly nameCamel: NamePascal
+  readonly items: readonly Proposal[]
+  readonly page: number
+  readonly pages: number
+  /** IANA name of the zone of its place. */
+  readonly zone: string
+}
+
+/** The proposals on one thing, those that wait for an answer first. */
+export function DeskProposalsPage({ frame, nameCamel, items, page, pages, zone }: DeskProposalsPageProps) {
+  const { language } = frame
+  return (
+    <DeskPage
+      {...frame}
+      at={DESK_PATH}
+      title={proposalMessages.title[language]}
+      lead={textIn(nameCamel.title, language)}
+    >
+      {items.length === 0 ? <Empty title={words.none[language]} /> : null}
+      {items.map((proposal) => (
+        <ProposalArticle language={language} proposal={proposal} zone={zone}>
+          {proposal.state === 'waiting' ? (
+            <a href={`/${language}${deskProposalPath(proposal)}`}>{words.toAnswer[language]}</a>
+          ) : null}
+        </ProposalArticle>
+      ))}
+      <Pagination
+        language={language}
+        page={page}
+        pages={pages}
+        hrefOf={(n) => `/${language}${deskProposalsPath(nameCamel)}${n > 1 ? `?page=${n}` : ''}`}
+      />
+    </DeskPage>
+  )
+}
+
+type DeskProposalPageProps = {
+  readonly frame: DeskFrame
+  readonly proposal: ProposalOfThing
+  readonly zone: string
+  readonly form: FormState<AnswerProblem>
+}
+
+/** A proposal, with the form of its answer while it waits for one. */
+export function DeskProposalPage({ frame, proposal, zone, form }: DeskProposalPageProps) {
+  const { language } = frame
+  const { field, problems } = formFields(language, form, words)
+  return (
+    <DeskPage {...frame} at={DESK_PATH} title={words.title[language]} lead={textIn(proposal.title, language)}>
+      <ProposalArticle language={language} proposal={proposal} zone={zone} />
+      {proposal.state === 'waiting' || problems.length > 0 ? (
+        <Form language={language} action={`/${language}${deskProposalPath(proposal)}`} problems={problems}>
+          <Radios
+            {...field('state')}
+            label={words.state[language]}
+            options={decisions.map((value) => ({ value, label: words[value][language] }))}
+          />
+          <Textarea
+            {...field('answer')}
+            label={words.answer[language]}
+            help={words.answerHelp[language]}
+            maxLength={ANSWER_MAX}
+            lang={proposal.language}
+          />
+          <Button>{words.send[language]}</Button>
+        </Form>
+      ) : null}
+    </DeskPage>
+  )
+}

@@ -1,0 +1,41 @@
+import { cancelDeadline } from '#features/deadlines/index.ts'
+import type { PersonalData } from '#platform/feature.ts'
+import { messages } from '../messages.ts'
+import { ANSWER_DEADLINE_KIND } from '../proposals/actions.ts'
+import { proposalMessages, proposalStateNames } from '../proposals/messages.ts'
+import { eraseAuthor, listProposalsOf } from './personal-data-store.ts'
+
+/** Proposals of a person that “My data” shows. */
+const RECORDS_MAX = 1000
+
+/** The proposals of a person: what waits is removed with the account, what was answered stays without its author. */
+export const personalData: PersonalData = {
+  label: {
+    kk: 'NAME_KK: ұсыныстарыңыз',
+    ru: 'NAME_RU: ваши предложения',
+    en: 'NAME_EN: your proposals',
+  },
+  fieldLabels: {
+    about: messages.title,
+    language: proposalMessages.language,
+    body: proposalMessages.proposal,
+    state: proposalMessages.state,
+    answer: proposalMessages.answer,
+    writtenAt: proposalMessages.writtenAt,
+    answeredAt: proposalMessages.answeredAt,
+  },
+  valueLabels: { state: proposalStateNames },
+  listRecords: async ({ db }, account) => {
+    const proposals = await listProposalsOf(db, account, RECORDS_MAX)
+    return proposals.map(({ thing: _, slug: __, title: about, ...rest }) => ({ about, ...rest }))
+  },
+  erase: async (inside, account) => {
+    for (const thing of await eraseAuthor(inside.db, account))
+      await cancelDeadline(inside, { kind: ANSWER_DEADLINE_KIND, thing })
+  },
+  retained: {
+    kk: 'Жауап берілген ұсыныстар қалады, бірақ кімдікі екені ұмытылады.',
+    ru: 'Предложения, на которые ответили, остаются, но чьи они, забывается.',
+    en: 'Proposals that were answered stay, but whose they were is forgotten.',
+  },
+}

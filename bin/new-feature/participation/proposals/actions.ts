@@ -1,0 +1,76 @@
+import type { Id } from '#domain/base/id.ts'
+import type { LocalDate } from '#domain/base/local-date.ts'
+import { accept, refuse } from '#domain/base/result.ts'
+import type { Language } from '#domain/base/text.ts'
+import { type NewDeadline, startDeadline } from '#features/deadlines/index.ts'
+import { findParticipant } from '#features/residents/index.ts'
+import { newId } from '#platform/id.ts'
+import { toJournalContent } from '#platform/journal/index.ts'
+import { defineTransition } from '#platform/transition.ts'
+import type { Publisher } from '../model.ts'
+import { nameCamelPermissions } from '../permissions.ts'
+import { lockNamePascal } from '../store.ts'
+import { ANSWER_WORKING_DAYS, checkProposal, participationOf } from './model.ts'
+import { addProposal } from './store.ts'
+
+/** The kind of the deadline of an answer. */
+export const ANSWER_DEADLINE_KIND = 'NAMES_KEBAB.answer'
+
+/** The deadline of the answer to a proposal that was sent on a day. */
+export const answerDeadline = (
+  proposal: Id<'NAME_KEBAB-proposal'>,
+  { organisation, place }: Publisher,
+  from: LocalDate,
+): NewDeadline => ({
+  kind: ANSWER_DEADLINE_KIND,
+  thing: proposal,
+  organisation: organisation.id,
+  territory: place.code,
+  rule: { basis: 'site' },
+  counting: {
+    from,
+    term: { kind: 'after', amount: ANSWER_WORKING_DAYS, unit: 'working_day' },
+    extensions: [],
+  },
+})
+
+/** The form has checked the text; `language`: that of the page on which it was written. */
+type NewProposal = { readonly slug: string; readonly body: string; readonly language: Language }
+
+/** Sends a proposal to the organisation. What the journal records says nothing of its text or its author. */
+export const submitProposal = defineTransition({
+  load: async (inside, { slug }: NewProposal) => {
+    const nameCamel = await lockNamePascal(inside.db, { slug })
+    if (!nameCamel) return refuse('no-NAME_KEBAB')
+    const { who } = participationOf(nameCamel)
+    return accept({ ...nameCamel, participant: await findParticipant(inside, inside.actor, who) })
+  },
+  allow: { permission: nameCamelPermissions.propose, of: () => ({}) },
+  rule: ({ thing, today }) => checkProposal(thing, thing.participant, today),
+  write: async (inside, { thing, input: { body, language }, actor, now, today }) => {
+    const id = newId<'NAME_KEBAB-proposal'>(now)
+    const added = await addProposal(inside.db, {
+      id,
+      NAME_TABLE_id: thing.id,
+      account_id: actor.account,
+      language,
+      body,
+      state: 'waiting',
+      answer: null,
+      written_at: now,
+      answered_at: null,
+    })
+    if (!added) return refuse('proposed-already')
+    await startDeadline(inside, answerDeadline(id, thing, today))
+    return id
+  },
+  audit: 'none',
+  journal: (_inside, { thing: { slug, organisation, place } }, id) => ({
+    type: 'NAMES_KEBAB.proposed',
+    act: id,
+    territory: place.code,
+    body: organisation.id,
+    content: toJournalContent({ slug }),
+  }),
+  notify: 'nobody',
+})

@@ -1,0 +1,91 @@
+import type { Id } from '#domain/base/id.ts'
+import type { LocalDate } from '#domain/base/local-date.ts'
+import { accept, type Result, refuse } from '#domain/base/result.ts'
+import type { Language, Text } from '#domain/base/text.ts'
+import {
+  checkParticipation,
+  type Participant,
+  type ParticipationRefusal,
+  type ParticipationRule,
+} from '#domain/participation/index.ts'
+import type { PlaceRange } from '#domain/territory/index.ts'
+import { DESK_PATH, type NamePascal, nameCamelPath } from '../model.ts'
+
+/** Characters of a proposal. */
+export const BODY_MAX = 2000
+/** Working days within which a proposal is answered. */
+export const ANSWER_WORKING_DAYS = 15
+/** Days after its answer for which it is known whose a proposal was. */
+export const RETENTION_DAYS = 365
+
+export const proposalStates = ['waiting', 'accepted', 'declined'] as const
+export type ProposalState = (typeof proposalStates)[number]
+
+/** Where a resident writes one. */
+export const proposePath = (nameCamel: Pick<NamePascal, 'slug'>): string =>
+  `${nameCamelPath(nameCamel)}/propose`
+/** Where everybody reads those that were answered. */
+export const proposalsPath = (nameCamel: Pick<NamePascal, 'slug'>): string =>
+  `${nameCamelPath(nameCamel)}/proposals`
+/** Where officials see all of one thing, and answer one. */
+export const deskProposalsPath = ({ id }: { readonly id: string }): string => `${DESK_PATH}/${id}/proposals`
+export const deskProposalPath = ({ id }: { readonly id: string }): string => `${DESK_PATH}/proposals/${id}`
+
+/** A proposal as pages show it: without its author. */
+export type Proposal = {
+  readonly id: Id<'NAME_KEBAB-proposal'>
+  readonly language: Language
+  readonly body: string
+  readonly state: ProposalState
+  /** In the language of the proposal. */
+  readonly answer: string | null
+  readonly writtenAt: Date
+  readonly answeredAt: Date | null
+}
+
+/** A proposal with what it belongs to. */
+export type ProposalOfThing = Proposal & {
+  readonly account: Id<'account'> | null
+  readonly slug: string
+  readonly title: Text
+  readonly organisation: Id<'organisation'>
+  /** KATO code. */
+  readonly territory: string
+} & PlaceRange
+
+/** What the permission to answer one is checked against. */
+export const proposalSubject = ({
+  organisation,
+  first,
+  last,
+}: Pick<ProposalOfThing, 'organisation' | 'first' | 'last'>) => ({ organisation, territory: { first, last } })
+
+/** Who may send one: verified residents of the place who live there by the last day. */
+export const participationOf = ({
+  place: { first, last },
+  closesOn,
+}: Pick<NamePascal, 'place' | 'closesOn'>): ParticipationRule => ({
+  who: 'resident',
+  place: { first, last },
+  registerDay: closesOn,
+  ofAge: false,
+})
+
+/** Whether proposals are taken on a day. */
+export const isOpen = (
+  { closesOn, withdrawnAt }: Pick<NamePascal, 'closesOn' | 'withdrawnAt'>,
+  today: LocalDate,
+): boolean => withdrawnAt === null && today <= closesOn
+
+export type ProposeRefusal = 'closed' | 'proposed-already' | ParticipationRefusal
+
+/** Checks whether a person may send a proposal on a day. That they have sent one already the database finds out. */
+export function checkProposal(
+  nameCamel: Pick<NamePascal, 'place' | 'closesOn' | 'withdrawnAt'>,
+  participant: Participant,
+  today: LocalDate,
+): Result<undefined, Exclude<ProposeRefusal, 'proposed-already'>> {
+  if (!isOpen(nameCamel, today)) return refuse('closed')
+  const allowed = checkParticipation(participationOf(nameCamel), participant, today)
+  return allowed.ok ? accept(undefined) : allowed
+}

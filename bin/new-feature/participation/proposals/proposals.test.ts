@@ -1,0 +1,206 @@
+import { describe, expect, test } from 'vitest'
+import { testSite } from '#app/testing.ts'
+import { DAY_MS } from '#domain/base/duration.ts'
+import { createAkimat } from '#features/organisations/fixtures.ts'
+import { answerMessages } from '../answers/messages.ts'
+import { checkAnswer } from '../answers/model.ts'
+import { createNamePascal, createProposal } from '../fixtures.ts'
+import { personalData } from '../manifest/personal-data.ts'
+import { retention } from '../manifest/privacy.ts'
+import { checkPublication } from '../model.ts'
+import { readProposalForm } from './form.ts'
+import { proposalMessages, proposalStateNames } from './messages.ts'
+import { BODY_MAX, checkProposal, RETENTION_DAYS } from './model.ts'
+
+const NOW = '2026-11-20T06:00:00Z'
+const TODAY = '2026-11-20'
+const site = await testSite({ now: NOW })
+const PLACE = '396630100'
+const organisation = await createAkimat(site.db, 'NAME_KEBAB-proposals-akimat', PLACE)
+const owner = { organisation, territory: PLACE }
+const editor = await site.signIn([{ role: 'editor', organisation }])
+
+const place = { code: PLACE, slug: 'x', label: { kk: 'x', ru: 'x', en: 'x' }, first: 10, last: 20 }
+const open = { place, closesOn: '2026-11-25', withdrawnAt: null }
+const resident = {
+  contact: true,
+  residence: { ordinal: 15, since: '2020-01-01', ofAgeOn: null, ageChecked: true },
+}
+
+describe('A proposal', () => {
+  test.each([
+    [open, resident, TODAY, undefined],
+    [open, resident, '2026-11-25', undefined],
+    [open, resident, '2026-11-26', 'closed'],
+    [{ ...open, withdrawnAt: new Date(0) }, resident, TODAY, 'closed'],
+    [open, { contact: true }, TODAY, 'residence-needed'],
+    [open, { ...resident, residence: { ...resident.residence, ordinal: 9 } }, TODAY, 'resident-elsewhere'],
+    [
+      open,
+      { ...resident, residence: { ...resident.residence, since: '2026-11-26' } },
+      TODAY,
+      'resident-later',
+    ],
+  ])('on %j of %j on %s: %s', (nameCamel, participant, day, refusal) => {
+    expect(checkProposal(nameCamel, participant, day)).toEqual(
+      refusal ? { ok: false, refusal } : { ok: true, value: undefined },
+    )
+  })
+
+  test.each([
+    ['', 'body-empty'],
+    [' \n', 'body-empty'],
+    ['a'.repeat(BODY_MAX + 1), 'body-long'],
+  ])('with the text %j is refused beside its field: %s', (body, problem) => {
+    expect(readProposalForm({ body })).toMatchObject({ ok: false, form: { problems: { body: problem } } })
+  })
+
+  test('is answered once', () => {
+    expect(checkAnswer({ state: 'waiting' }).ok).toBe(true)
+    expect(checkAnswer({ state: 'declined' })).toEqual({ ok: false, refusal: 'answered-already' })
+  })
+})
+
+test('proposals are taken for a day at least', () => {
+  expect(checkPublication({ closesOn: TODAY }, TODAY).ok).toBe(true)
+  expect(checkPublication({ closesOn: '2026-11-19' }, TODAY).ok).toBe(false)
+})
+
+describe('A resident of the place', () => {
+  test('sends a proposal: the public record has it without its text, and a second one is refused', async () => {
+    const { id, slug } = await createNamePascal(site.db, owner)
+    const person = await site.signIn([], PLACE)
+    const path = `/ru/NAMES_KEBAB/${slug}/propose`
+    const form = { body: 'Поставить у реки скамейки' }
+    expect((await site.post(path, form, person.headers)).headers.location).toBe(`${path}?done=sent`)
+    expect((await site.get(`${path}?done=sent`, person.headers)).body).toContain(proposalMessages.sent.ru)
+    await site.work()
+    expect(await site.text('/ru/journal')).toContain(`/NAMES_KEBAB/${slug}/proposals`)
+    expect(await site.text(`/ru/NAMES_KEBAB/${slug}/proposals`)).not.toContain(form.body)
+    expect((await site.get('/ru/account/contributions', person.headers)).body).toContain(form.body)
+    const again = await site.post(path, form, person.headers)
+    expect(again.statusCode).toBe(422)
+    expect(again.body).toContain(proposalMessages['proposed-already'].ru)
+    expect((await site.get(`/ru/desk/NAMES_KEBAB/${id}/proposals`, editor.headers)).body).toContain(form.body)
+  })
+
+  test('sees what is wrong beside the field, and what they typed is kept', async () => {
+    const { slug } = await createNamePascal(site.db, owner)
+    const person = await site.signIn([], PLACE)
+    const body = 'а'.repeat(BODY_MAX + 1)
+    const answer = await site.post(`/ru/NAMES_KEBAB/${slug}/propose`, { body }, person.headers)
+    expect(answer.statusCode).toBe(422)
+    expect(answer.body).toContain(proposalMessages['body-long'].ru)
+    expect(answer.body).toContain(body)
+  })
+})
+
+test('people of other places learn who takes part before they type, and are refused', async () => {
+  const { slug } = await createNamePascal(site.db, owner)
+  const person = await site.signIn([], '551010000')
+  const path = `/en/NAMES_KEBAB/${slug}/propose`
+  expect((await site.get(path, person.headers)).body).toContain('residents of this one take part here')
+  const answer = await site.post(path, { body: 'Benches by the river' }, person.headers)
+  expect(answer.statusCode).toBe(422)
+  expect(answer.body).toContain('Benches by the river')
+})
+
+test('after the last day the form is gone, and what is sent all the same is refused', async () => {
+  const { slug } = await createNamePascal(site.db, owner, { closes_on: '2026-11-19' })
+  const person = await site.signIn([], PLACE)
+  const path = `/ru/NAMES_KEBAB/${slug}/propose`
+  expect((await site.get(path, person.headers)).body).not.toContain('<textarea')
+  expect((await site.post(path, { body: 'Скамейки' }, person.headers)).statusCode).toBe(422)
+})
+
+describe('An official', () => {
+  test('answers a proposal: everybody reads both, and the author gets a letter in their language', async () => {
+    const { id: thing, slug } = await createNamePascal(site.db, owner)
+    const person = await site.signIn([], PLACE)
+    const { id } = await createProposal(site.db, thing, person.account, { body: 'Поставить у школы фонарь' })
+    const path = `/ru/desk/NAMES_KEBAB/proposals/${id}`
+    const form = { state: 'accepted', answer: 'Фонарь поставят в мае' }
+    const empty = await site.post(path, { ...form, answer: '' }, editor.headers)
+    expect(empty.statusCode).toBe(422)
+    expect(empty.body).toContain(answerMessages['answer-empty'].ru)
+    const before = site.letters.length
+    expect((await site.post(path, form, editor.headers)).statusCode).toBe(303)
+    await site.work()
+    const shown = await site.text(`/ru/NAMES_KEBAB/${slug}/proposals`)
+    for (const text of ['Поставить у школы фонарь', form.answer, proposalStateNames.accepted.ru])
+      expect(shown).toContain(text)
+    const data = JSON.parse(await site.text(`/ru/NAMES_KEBAB/${slug}/proposals/list.json`))
+    expect(data.rows).toHaveLength(1)
+    expect(site.letters.length).toBe(before + 1)
+    expect(site.letters.at(-1)?.text).toContain(form.answer)
+    expect((await site.post(path, form, editor.headers)).statusCode).toBe(422)
+  })
+
+  test('has the answer as a task of the desk until it is given', async () => {
+    const { id: thing, slug } = await createNamePascal(site.db, owner)
+    const person = await site.signIn([], PLACE)
+    await site.post(`/ru/NAMES_KEBAB/${slug}/propose`, { body: 'Скамейки' }, person.headers)
+    const { id } = await site.db
+      .selectFrom('NAME_TABLE_proposal')
+      .select('id')
+      .where('NAME_TABLE_id', '=', thing)
+      .executeTakeFirstOrThrow()
+    const path = `/ru/desk/NAMES_KEBAB/proposals/${id}`
+    expect((await site.get('/ru/desk/deadlines', editor.headers)).body).toContain(path)
+    await site.post(path, { state: 'declined', answer: 'Скамейки уже есть' }, editor.headers)
+    expect((await site.get('/ru/desk/deadlines', editor.headers)).body).not.toContain(path)
+  })
+})
+
+describe('Whose a proposal was', () => {
+  test('is forgotten with the account; what waits for an answer is removed, what was answered stays', async () => {
+    const [one, other] = [await createNamePascal(site.db, owner), await createNamePascal(site.db, owner)]
+    const person = await site.signIn([], PLACE)
+    await createProposal(site.db, one.id, person.account)
+    await createProposal(site.db, other.id, person.account, {
+      state: 'accepted',
+      answer: 'Да',
+      answered_at: new Date(NOW),
+    })
+    const ctx = site.context()
+    expect(await personalData.listRecords(ctx, person.account)).toHaveLength(2)
+    await personalData.erase(ctx, person.account)
+    expect(await personalData.listRecords(ctx, person.account)).toEqual([])
+    const left = await site.db
+      .selectFrom('NAME_TABLE_proposal')
+      .select(['NAME_TABLE_id as thing', 'account_id as account'])
+      .where('NAME_TABLE_id', 'in', [one.id, other.id])
+      .execute()
+    expect(left).toEqual([{ thing: other.id, account: null }])
+  })
+
+  test('is forgotten a year after the answer, and not before', async () => {
+    const now = new Date(NOW).getTime()
+    const { id } = await createNamePascal(site.db, owner)
+    const answered = async (days: number) => {
+      const { account } = await site.signIn([], PLACE)
+      const answered_at = new Date(now - days * DAY_MS)
+      await createProposal(site.db, id, account, { state: 'declined', answer: 'Нет', answered_at })
+      return account
+    }
+    const [late, early] = [await answered(RETENTION_DAYS + 1), await answered(RETENTION_DAYS - 1)]
+    for (const { erase } of retention) await erase(site.context())
+    expect(await personalData.listRecords(site.context(), late)).toEqual([])
+    expect(await personalData.listRecords(site.context(), early)).toHaveLength(1)
+  })
+})
+
+test('the list of proposals sends the same number of queries however long it is', async () => {
+  const { id, slug } = await createNamePascal(site.db, owner)
+  const path = `/kk/NAMES_KEBAB/${slug}/proposals`
+  const before = await site.countQueries(path)
+  for (let n = 0; n < 10; n += 1) {
+    const { account } = await site.signIn([], PLACE)
+    await createProposal(site.db, id, account, {
+      state: 'accepted',
+      answer: 'Иә',
+      answered_at: new Date(NOW),
+    })
+  }
+  expect(await site.countQueries(path)).toBe(before)
+})

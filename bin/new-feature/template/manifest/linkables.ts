@@ -1,0 +1,27 @@
+import type { Linkable } from '#features/links/index.ts'
+import { messages } from '../messages.ts'
+import { NAME_CONST_KIND, nameCamelPath } from '../model.ts'
+import { nameCamelPermissions } from '../permissions.ts'
+import { listPublic } from '../store.ts'
+
+/** Public items can be linked with things of other slices; both ends show it. */
+export const nameCamelLinkable: Linkable = {
+  kind: NAME_CONST_KIND,
+  label: messages.title,
+  section: 'NAME_KEBAB',
+  permission: nameCamelPermissions.publish,
+  cacheTags: ['NAME_TABLE'],
+  find: async ({ db }, ids) =>
+    new Map(
+      (await listPublic(db, ids)).map(({ id, slug, title, at, territory, organisation, first, last }) => [
+        id,
+        {
+          path: nameCamelPath({ slug }),
+          title,
+          at,
+          territory,
+          subject: { organisation, territory: { first, last } },
+        },
+      ]),
+    ),
+}

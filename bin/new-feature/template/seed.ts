@@ -1,0 +1,126 @@
+import { DAY_MS } from '#domain/base/duration.ts'
+// with participation
+import { addDays } from '#domain/base/local-date.ts'
+// end
+import type {
+  // with participation
+  Language,
+  // end
+  Text,
+} from '#domain/base/text.ts'
+// with participation
+import { startDeadline } from '#features/deadlines/index.ts'
+// end
+import type { Context } from '#platform/context.ts'
+import type { Progress } from '#platform/feature.ts'
+import { newId } from '#platform/id.ts'
+// with participation
+import { answerDeadline } from './proposals/actions.ts'
+import { addProposal, findDemoAccount } from './proposals/store.ts'
+// end
+import { addNamePascal, findPublisher } from './store.ts'
+
+type DemoNamePascal = {
+  readonly slug: string
+  readonly organisation: string
+  readonly daysAgo: number
+  readonly title: Text
+  // with participation
+  readonly proposals: readonly {
+    /** The address of a person of the demonstration, data/demo/accounts.json. */
+    readonly email: string
+    readonly language: Language
+    readonly body: string
+    readonly answer?: string
+  }[]
+  // end
+}
+
+/** Invented: replace it by what shows the feature. Texts of officials in three languages, of people in theirs. */
+const demo: readonly DemoNamePascal[] = [
+  {
+    slug: 'demo-school-road',
+    organisation: 'akimat-kostanay',
+    daysAgo: 6,
+    title: {
+      kk: 'Мектепке баратын жолды жарықтандыру',
+      ru: 'Освещение дороги к школе',
+      en: 'Lighting the road to the school',
+    },
+    // with participation
+    proposals: [
+      {
+        email: 'resident.kk@people.invalid',
+        language: 'kk',
+        body: 'Аялдаманың жанына да шам қойылса екен: кешке балалар сол жерде тұрады.',
+        answer: 'Аялдаманың жанындағы екі тірек жобаға қосылды.',
+      },
+      {
+        email: 'resident.ru@people.invalid',
+        language: 'ru',
+        body: 'Поставьте светильники с датчиком движения, чтобы они не горели всю ночь.',
+      },
+    ],
+    // end
+  },
+  {
+    slug: 'demo-village-library',
+    organisation: 'akimat-pavlodar',
+    daysAgo: 2,
+    title: {
+      kk: 'Ауыл кітапханасының жұмыс уақыты',
+      ru: 'Часы работы сельской библиотеки',
+      en: 'Opening hours of the village library',
+    },
+    // with participation
+    proposals: [],
+    // end
+  },
+]
+// with participation
+
+/** Days for which the demonstration takes proposals. */
+const OPEN_DAYS = 30
+// end
+
+/** Writes its part of the demonstration; returns the number of things. */
+export async function seedNamesPascal(ctx: Context, _folder: string, progress: Progress): Promise<number> {
+  const { db } = ctx
+  for (const [done, item] of demo.entries()) {
+    const publisher = await findPublisher(db, item.organisation)
+    if (!publisher) throw new Error(`There is no ${item.organisation}`)
+    const publishedAt = new Date(ctx.now().getTime() - item.daysAgo * DAY_MS)
+    const id = newId<'NAME_KEBAB'>(publishedAt)
+    await addNamePascal(db, {
+      id,
+      slug: item.slug,
+      title: item.title,
+      organisation_id: publisher.organisation.id,
+      territory_code: publisher.place.code,
+      // with participation
+      closes_on: addDays(ctx.today(), OPEN_DAYS),
+      // end
+      published_at: publishedAt,
+      withdrawn_at: null,
+    })
+    // with participation
+    for (const { email, language, body, answer = null } of item.proposals) {
+      const proposal = newId<'NAME_KEBAB-proposal'>(ctx.now())
+      await addProposal(db, {
+        id: proposal,
+        NAME_TABLE_id: id,
+        account_id: await findDemoAccount(db, email),
+        language,
+        body,
+        state: answer === null ? 'waiting' : 'accepted',
+        answer,
+        written_at: publishedAt,
+        answered_at: answer === null ? null : ctx.now(),
+      })
+      if (answer === null) await startDeadline(ctx, answerDeadline(proposal, publisher, ctx.today()))
+    }
+    // end
+    progress(done + 1, demo.length)
+  }
+  return demo.length
+}
