@@ -30,7 +30,7 @@ const copied = [
   'LICENSE',
   // What the rules of the repository read.
   ...readdirSync(packagePath()).filter((name) => name.endsWith('.md')),
-  // Incremental build data, so that the compiler checks only what is new.
+  // Incremental build data, so that the compiler checks only what is new: it compares times.
   '.cache/types',
 ]
 const git = (...args: string[]) => execFileSync('git', args, { cwd: copy, encoding: 'utf8' })
@@ -70,7 +70,7 @@ const tool = (path: string) => packagePath('node_modules', path)
 
 beforeAll(() => {
   for (const name of copied)
-    if (existsSync(packagePath(name))) cpSync(packagePath(name), join(copy, name), { recursive: true })
+    if (existsSync(packagePath(name))) cpSync(packagePath(name), join(copy, name), { recursive: true, preserveTimestamps: true })
   git('init', '--quiet')
   git('add', '--all')
   git(
@@ -111,8 +111,8 @@ describe('npm run new-feature', () => {
     const changed = git('status', '--porcelain', '--untracked-files=normal').trim().split('\n')
     expect(changed.map((line) => line.replace(/\d{4}/, 'NNNN').trim())).toEqual([
       'M src/app/features.ts',
-      '?? migrations/NNNN_polls.sql',
       '?? migrations/NNNN_public_hearings.sql',
+      '?? migrations/NNNN_polls.sql',
       '?? src/features/polls/',
       '?? src/features/public-hearings/',
     ])

@@ -61,16 +61,18 @@ export const publishNamePascal = defineTransition({
     })
     return { id, slug }
   },
-  audit: (organisation , id ) => (
+  audit: ({ thing: { organisation } }, { id }) => ({
     what: 'NAMES_KEBAB.published',
     organisation: organisation.id,
-    thing: id,),
-  journal: (_inside, organisation, place , input: title , now , id, slug ) => (
+    thing: id,
+  }),
+  journal: (_inside, { thing: { organisation, place }, input: { title }, now }, { id, slug }) => ({
     type: 'NAMES_KEBAB.published',
     act: id,
     territory: place.code,
     body: organisation.id,
-    content: toJournalContent(slug, title, publishedAt: now ),),
+    content: toJournalContent({ slug, title, publishedAt: now }),
+  }),
   notify: 'nobody',
 })
 
