@@ -2,14 +2,15 @@ import { globSync, readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { packagePath } from '#platform/package-path.ts'
 
-const slices = readdirSync(packagePath('src/features'))
+/** The slices, and the name that stands for one in the template of `npm run new-feature`. */
+const slices = [...readdirSync(packagePath('src/features')), 'NAMES_KEBAB']
 
 /** A path of the site or of the disk: `'/desk/news'`, or one that goes on from another: `${DESK_PATH}/drafts`. */
 const isPath = (value: string) => /^['"`](?:\/\w|\$\{\w+_PATH\})/.test(value) || /^['"`]\/['"`]/.test(value)
 
 /** A name of a kind of things, a queue or a purpose, after the slice that it belongs to: `'news.item'`. */
 const isQualified = (value: string) => {
-  const [, slice = ''] = /^'([a-z-]+)\.[a-z-]+'/.exec(value) ?? []
+  const [, slice = ''] = /^'([\w-]+)\.[\w-]+'/.exec(value) ?? []
   return slices.includes(slice)
 }
 

@@ -70,7 +70,8 @@ const tool = (path: string) => packagePath('node_modules', path)
 
 beforeAll(() => {
   for (const name of copied)
-    if (existsSync(packagePath(name))) cpSync(packagePath(name), join(copy, name), { recursive: true, preserveTimestamps: true })
+    if (existsSync(packagePath(name)))
+      cpSync(packagePath(name), join(copy, name), { recursive: true, preserveTimestamps: true })
   git('init', '--quiet')
   git('add', '--all')
   git(
