@@ -32,6 +32,21 @@ const retired: Readonly<Record<string, string>> = {
   tongue: 'language: textLanguage where the page has another one',
 }
 
+/** Words that mean something else in the rest of the code: a place is a territory. */
+const retiredIn: readonly { readonly folders: RegExp; readonly words: Readonly<Record<string, string>> }[] = [
+  {
+    folders: /^src\/features\/(?:comments|consultations)\/|^src\/domain\/(?:comment|law)\/(?!recognise\/)/,
+    words: {
+      place: 'anchor for a position in a document, provision for what stands there',
+      places: 'anchors or provisions',
+    },
+  },
+]
+
+/** The words that are retired in a file. */
+const retiredFor = (path: string): Readonly<Record<string, string>> =>
+  retiredIn.reduce((words, more) => (more.folders.test(path) ? { ...words, ...more.words } : words), retired)
+
 const wordsOf = (name: string) => name.split(/[-.]|(?<=[a-z0-9])(?=[A-Z])/).map((word) => word.toLowerCase())
 
 /** Retired words in the name of a file, and in what it exports, as `path: name (say …)`. */
@@ -39,8 +54,9 @@ function findRetired(path: string, text: string): string[] {
   const exported = [
     ...text.matchAll(/^export (?:async )?(?:const|let|function|class|type|interface) (\w+)/gm),
   ].map(([, name = '']) => name)
+  const words = retiredFor(path)
   return [basename(path), ...exported].flatMap((name) =>
-    wordsOf(name).flatMap((word) => (word in retired ? [`${path}: ${name} (say ${retired[word]})`] : [])),
+    wordsOf(name).flatMap((word) => (word in words ? [`${path}: ${name} (say ${words[word]})`] : [])),
   )
 }
 
@@ -58,8 +74,14 @@ describe('Names', () => {
     ['src/features/polls/tidings-store.ts', ''],
     ['src/features/polls/store.ts', 'export const shelfOf = () => 1'],
     ['src/features/polls/model.ts', 'export type PrivilegedAct = string'],
+    ['src/features/comments/store.ts', 'export const countByPlace = 1'],
+    ['src/features/consultations/text/place-views.tsx', ''],
   ])('planted in %s: %s', (path, text) => {
     expect(findRetired(path, text)).toHaveLength(1)
+  })
+
+  test('that mean a territory are allowed outside of documents and their comments', () => {
+    expect(findRetired('src/features/news/pages/store.ts', 'export const findPlace = 1')).toEqual([])
   })
 
   test('that only contain such letters are allowed', () => {

@@ -1,5 +1,5 @@
 import type { Change, ComparisonRow, Difference, EId, LawDocument } from './model.ts'
-import { indexByEId, lineOf, type Placed, placeName } from './tree.ts'
+import { indexByEId, lineOf, type Placed, provisionName } from './tree.ts'
 
 /**
  * The comparison table that goes with a draft (law on legal acts, art. 18–20): wording in force, wording proposed,
@@ -37,7 +37,7 @@ export function comparisonRows(
       before: change.before,
       after: change.after,
       status,
-      place: placeName(placed, now ? after.language : before.language),
+      place: provisionName(placed, now ? after.language : before.language),
       oldWording: old ? lineOf(old.provision) : null,
       newWording: now ? lineOf(now.provision) : null,
       words: status === 'changed' ? change.words : [],

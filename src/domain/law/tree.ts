@@ -1,12 +1,12 @@
 import { kinds } from './kinds.ts'
 import type { EId, LawDocument, OwnContent, Provision } from './model.ts'
 
-/** A provision with its place; `parent` is null at the top. */
+/** A provision with its position in the tree; `parent` is null at the top. */
 export type Placed = {
   readonly provision: Provision
   readonly depth: number
   readonly parent: Placed | null
-  /** Place among its siblings, from 0. */
+  /** Position among its siblings, from 0. */
   readonly index: number
 }
 
@@ -70,13 +70,13 @@ export function ownContent(provision: Provision): OwnContent {
 }
 
 /** «5-бап, 2-тармақ», «статья 5, пункт 2»: in the language of the document; of parts and rows, their place. */
-export function placeOf(document: LawDocument, eId: EId): string {
+export function provisionNameOf(document: LawDocument, eId: EId): string {
   const found = indexByEId(document).get(eId)
-  return found ? placeName(found, document.language) : ''
+  return found ? provisionName(found, document.language) : ''
 }
 
 /** The same for a provision that is found already. */
-export function placeName(placed: Placed, language: LawDocument['language']): string {
+export function provisionName(placed: Placed, language: LawDocument['language']): string {
   const names: string[] = []
   for (let at: Placed | null = placed; at; at = at.parent) {
     names.unshift(nameOf(at, language))

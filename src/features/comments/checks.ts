@@ -43,7 +43,7 @@ export const confirmationOf = (author: UnconfirmedAuthor, purpose: string, thing
   thing,
 })
 
-/** SHA-256 of a text and its place, to recognise repeated submissions of one person. */
+/** SHA-256 of a text and its anchor, to recognise repeated submissions of one person. */
 export const digestOf = (...parts: readonly string[]): Uint8Array =>
   createHash('sha256').update(JSON.stringify(parts)).digest()
 

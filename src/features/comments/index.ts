@@ -36,7 +36,7 @@ export { anchorKey, type CommentTarget, commentPath, draftName, draftsOf } from 
 export { COMMENT_CACHE_TAGS, CommentQuery } from './pages/routes.ts'
 export { type CommentPage, type FoundComment, readComments } from './queries.ts'
 export { submitReply } from './replies/actions.ts'
-export { countByPlace, listCommentedPlaces, moveComments } from './store.ts'
+export { countByAnchor, listCommentedAnchors, moveComments } from './store.ts'
 export { submitComment } from './submission/actions.ts'
 export { commentFormRoutes } from './submission/routes.ts'
 export { CommentKinds } from './submission/views.tsx'

@@ -18,12 +18,12 @@ declare module '#platform/feature.ts' {
   }
 }
 
-/** A place that somebody is about to comment. */
+/** An anchor at which somebody is about to comment. */
 export type OpenAnchor = {
   readonly target: TargetScope
   /** The edition that is commented; null: the target has one only. */
   readonly version: string | null
-  /** The words of the place, from which another wording is made. */
+  /** The words at the anchor, from which another wording is made. */
   readonly original: string | null
 }
 
@@ -52,29 +52,29 @@ export type CommentTargetKind = {
   readonly commentKinds?: readonly CommentKind[]
   /** Verdicts of official answers; all by default. */
   readonly verdicts?: readonly Verdict[]
-  /** Keys of the target and of a place in journal entries; 'target' and 'anchor' by default. */
+  /** Keys of the target and of an anchor in journal entries; 'target' and 'anchor' by default. */
   readonly journalKeys?: { readonly target: string; readonly anchor: string }
   /**
-   * Finds a place that somebody is about to comment; undefined when the target or the place does not exist. By default
+   * Finds an anchor at which somebody is about to comment; undefined when the target or the anchor does not exist. By default
    * a target is commented as a whole.
    */
-  readonly findPlace?: (
+  readonly findAnchor?: (
     ctx: Context,
     address: Omit<TargetAddress, 'kind'>,
     language: 'kk' | 'ru',
   ) => Promise<OpenAnchor | undefined>
   /**
-   * For a kind whose places move: keeps those of a target where they are until the transaction of a comment ends, so
-   * that whoever moves them finds the comment, or the comment their new places.
+   * For a kind whose anchors move: keeps those of a target where they are until the transaction of a comment ends, so
+   * that whoever moves them finds the comment, or the comment their new anchors.
    */
   readonly holdAnchors?: (inside: Context, id: string) => Promise<void>
-  /** Descriptions of places by `anchorKey`. One query for any number of places. */
+  /** Descriptions of anchors by `anchorKey`. One query for any number of anchors. */
   readonly describeAnchors?: (
     ctx: Context,
-    places: readonly CommentedAnchor[],
+    anchors: readonly CommentedAnchor[],
   ) => Promise<ReadonlyMap<string, AnchorDescription>>
-  /** Sorts places of a target, for the queue of answers. */
-  readonly sortPlaces?: (ctx: Context, id: string, places: readonly string[]) => Promise<readonly string[]>
+  /** Sorts anchors of a target, for the queue of answers. */
+  readonly sortAnchors?: (ctx: Context, id: string, anchors: readonly string[]) => Promise<readonly string[]>
   /** Called inside the transaction of an official answer. */
   readonly onAnswered?: (inside: Context, comment: AnsweredComment) => Promise<void>
 }
@@ -133,14 +133,14 @@ export async function findTargets(
   return new Map(found.flatMap((targets) => [...targets]))
 }
 
-/** The place that somebody is about to comment. */
-export async function findOpenPlace(
+/** The anchor at which somebody is about to comment. */
+export async function findOpenAnchor(
   ctx: Context,
   kind: CommentTargetKind,
   address: Omit<TargetAddress, 'kind'>,
   language: 'kk' | 'ru',
 ): Promise<OpenAnchor | undefined> {
-  if (kind.findPlace) return kind.findPlace(ctx, address, language)
+  if (kind.findAnchor) return kind.findAnchor(ctx, address, language)
   if (address.anchor !== WHOLE_ANCHOR) return undefined
   const target = await findTarget(ctx, kind, address.id)
   return target && { target, version: null, original: null }

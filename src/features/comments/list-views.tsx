@@ -22,8 +22,8 @@ export type CommentListProps = {
   /** The selected kind, and the kinds to choose from; without them there is no filter. */
   readonly kind?: CommentKind | undefined
   readonly kinds?: readonly CommentKind[]
-  /** Shows the place of each comment. */
-  readonly withPlace?: boolean
+  /** Shows the anchor of each comment. */
+  readonly withAnchor?: boolean
 }
 
 type Narrowed = {
@@ -44,7 +44,7 @@ export function commentListPath(path: string, { kind, sort, page }: Narrowed): s
 
 /** A page of comments with sorting and filters. */
 export function CommentList(props: CommentListProps) {
-  const { language, target, clock, comments, total, sort, page, pages, path, kind, kinds, withPlace } = props
+  const { language, target, clock, comments, total, sort, page, pages, path, kind, kinds, withAnchor } = props
   const href = (to: Narrowed) => `/${language}${commentListPath(path, to)}`
   return (
     <>
@@ -78,7 +78,7 @@ export function CommentList(props: CommentListProps) {
               target={target}
               comment={comment}
               clock={clock}
-              withPlace={withPlace ?? false}
+              withAnchor={withAnchor ?? false}
             />
           ))
         ) : (

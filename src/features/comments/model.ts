@@ -21,12 +21,12 @@ export const PER_HOUR = 30
 /** Successful posts of these forms per IP address and hour. */
 export const POSTS_PER_HOUR = 60
 
-/** The address of a target: a thing of a kind, and a place in it. */
+/** The address of a target: a thing of a kind, and a position in it. */
 export type TargetAddress = {
   /** The name of the slice that owns the thing: 'consultations'. */
   readonly kind: string
   readonly id: string
-  /** A place in the thing; '' is the whole. */
+  /** A position in the thing; '' is the whole. */
   readonly anchor: string
 }
 
@@ -64,16 +64,16 @@ export type CommentTarget = TargetScope & {
   readonly answersDueOn: LocalDate | null
   /** The desk of its officials; null: nobody answers officially. */
   readonly desk: { readonly path: string; readonly section: string } | null
-  /** Its places, if it has any. */
+  /** Its anchors, if it has any. */
   readonly anchors: {
     /** The label of the whole: «Құжат тұтас». */
     readonly whole: Label
-    /** The discussion of a place, after the language. */
+    /** The discussion of an anchor, after the language. */
     readonly path: (anchor: string) => string
   } | null
 }
 
-/** Where a comment was made: a place in an edition of its target. */
+/** Where a comment was made: an anchor in an edition of its target. */
 export type CommentedAnchor = {
   readonly version: string | null
   readonly anchor: string
@@ -81,7 +81,7 @@ export type CommentedAnchor = {
   readonly wordingLanguage: 'kk' | 'ru' | null
 }
 
-/** The name and the text of a place in the commented edition. */
+/** The name and the text of an anchor in the commented edition. */
 export type AnchorDescription = {
   readonly name: Partial<Readonly<Record<'kk' | 'ru', string>>> | null
   /** The original of a proposed wording. */
@@ -90,7 +90,7 @@ export type AnchorDescription = {
   readonly edition: number | null
 }
 
-/** The key of a place among the places of a page of comments. */
+/** The key of an anchor among those of a page of comments. */
 export const anchorKey = ({ version, anchor, wordingLanguage }: CommentedAnchor): string =>
   `${version ?? ''} ${wordingLanguage ?? ''} ${anchor}`
 
@@ -119,10 +119,10 @@ export type StoredComment = {
   readonly targetId: string
   readonly kind: CommentKind
   readonly versionId: string | null
-  /** The anchor at which it was made, and the anchor of that place now. */
+  /** The anchor at which it was made, and the one at which it stands now. */
   readonly anchor: string
-  readonly place: string
-  /** The place is not in the newest edition; `place` is the nearest that is left. */
+  readonly currentAnchor: string
+  /** What it was about is not in the newest edition; `currentAnchor` is the nearest that is left. */
   readonly gone: boolean
   readonly language: Language
   readonly body: string
@@ -137,10 +137,10 @@ export type StoredComment = {
   readonly files: readonly CommentFile[]
 }
 
-/** A comment with the description of its place. */
+/** A comment with the description of its anchor. */
 export type Comment = StoredComment & {
-  /** The name of the commented place; null for the whole. */
-  readonly placeName: AnchorDescription['name']
+  /** The name of the anchor; null for the whole. */
+  readonly anchorName: AnchorDescription['name']
   readonly original: string | null
   readonly edition: number | null
 }
@@ -167,7 +167,7 @@ export const reportCommentPath = (kind: string, what: 'comment' | 'reply', id: s
 export const hidingPath = (kind: string, what: 'comment' | 'reply', id: string): string =>
   `/moderation/hidden/${kind}.${what}/${id}`
 
-/** Names of drafts on the author's device (`ui/draft`): the prefix of a target, and a place in it. */
+/** Names of drafts on the author's device (`ui/draft`): the prefix of a target, and an anchor in it. */
 export const draftsOf = ({ kind, slug }: Pick<TargetScope, 'kind' | 'slug'>): string => `${kind}/${slug}/`
 export const draftName = (target: Pick<TargetScope, 'kind' | 'slug'>, anchor: string): string =>
   draftsOf(target) + (anchor || WHOLE)

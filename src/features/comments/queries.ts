@@ -12,40 +12,40 @@ import {
 } from './model.ts'
 import { findComments, listComments } from './store.ts'
 
-type Placed = Pick<StoredComment, 'targetKind' | 'versionId' | 'anchor'> &
+type Described = Pick<StoredComment, 'targetKind' | 'versionId' | 'anchor'> &
   Partial<Pick<StoredComment, 'wordingLanguage'>>
 
-/** Descriptions of the places of comments, by `anchorKey`; one query per kind of target. */
+/** Descriptions of the anchors of comments, by `anchorKey`; one query per kind of target. */
 export async function describeAnchors(
   ctx: Context,
-  comments: readonly Placed[],
+  comments: readonly Described[],
 ): Promise<ReadonlyMap<string, AnchorDescription>> {
   const byKind = Map.groupBy(comments, ({ targetKind }) => targetKind)
   const described = await Promise.all(
     [...byKind].map(([kind, those]) => {
-      const places = those.map(({ versionId, anchor, wordingLanguage = null }) => ({
+      const anchors = those.map(({ versionId, anchor, wordingLanguage = null }) => ({
         version: versionId,
         anchor,
         wordingLanguage,
       }))
-      return getTargetKind(ctx, kind).describeAnchors?.(ctx, places) ?? new Map<string, AnchorDescription>()
+      return getTargetKind(ctx, kind).describeAnchors?.(ctx, anchors) ?? new Map<string, AnchorDescription>()
     }),
   )
-  return new Map(described.flatMap((places) => [...places]))
+  return new Map(described.flatMap((anchors) => [...anchors]))
 }
 
 const UNDESCRIBED: AnchorDescription = { name: null, original: null, edition: null }
 
-/** Adds the descriptions of their places to stored comments. */
+/** Adds the descriptions of their anchors to stored comments. */
 export async function describeComments(
   ctx: Context,
   stored: readonly StoredComment[],
 ): Promise<readonly Comment[]> {
-  const places = await describeAnchors(ctx, stored)
+  const anchors = await describeAnchors(ctx, stored)
   return stored.map((comment) => {
     const { name, original, edition } =
-      places.get(anchorKey({ ...comment, version: comment.versionId })) ?? UNDESCRIBED
-    return { ...comment, placeName: name, original, edition }
+      anchors.get(anchorKey({ ...comment, version: comment.versionId })) ?? UNDESCRIBED
+    return { ...comment, anchorName: name, original, edition }
   })
 }
 
@@ -66,15 +66,15 @@ export type CommentListQuery = {
   readonly page?: string | undefined
 }
 
-/** A page of the public comments on a target; undefined past the end. `place`: only those at this place. */
+/** A page of the public comments on a target; undefined past the end. `anchor`: only those at this anchor. */
 export async function readComments(
   ctx: Context,
   target: string,
   { sort = 'support', kind, page }: CommentListQuery,
-  place?: string,
+  anchor?: string,
 ): Promise<CommentPage | undefined> {
   const number = Number(page ?? 1)
-  const { items, total } = await listComments(ctx.db, target, { place, kind }, sort, {
+  const { items, total } = await listComments(ctx.db, target, { anchor, kind }, sort, {
     offset: (number - 1) * COMMENTS_PAGE,
     limit: COMMENTS_PAGE,
   })

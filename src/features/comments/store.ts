@@ -30,7 +30,7 @@ const comments = (db: Db) =>
       'c.kind',
       'c.version_id as versionId',
       'c.anchor',
-      'c.place',
+      'c.place as currentAnchor',
       'c.gone',
       'c.language',
       'c.body',
@@ -57,8 +57,8 @@ const toComment = ({ hiddenRule, hiddenReason, answer, files, publishedAt, ...ro
 })
 
 export type CommentFilter = {
-  /** Only those at this place. */
-  readonly place?: string | undefined
+  /** Only those at this anchor. */
+  readonly anchor?: string | undefined
   readonly kind?: CommentKind | undefined
 }
 
@@ -69,7 +69,7 @@ export type CommentFilter = {
 export async function listComments(
   db: Db,
   target: string,
-  { place, kind }: CommentFilter,
+  { anchor, kind }: CommentFilter,
   sort: CommentSort,
   { offset = 0, limit }: { readonly offset?: number; readonly limit: number },
 ): Promise<{ readonly items: readonly StoredComment[]; readonly total: number }> {
@@ -79,7 +79,7 @@ export async function listComments(
     .select(['c.id', sql<number>`(count(*) over ())::int`.as('total')])
     .where('c.target_id', '=', target)
     .where('c.state', '=', 'public')
-    .$if(place !== undefined, (query) => query.where('c.place', '=', place ?? ''))
+    .$if(anchor !== undefined, (query) => query.where('c.place', '=', anchor ?? ''))
     .$if(kind !== undefined, (query) => query.where('c.kind', '=', kind as CommentKind))
     .$if(sort === 'unanswered', (query) =>
       query.where('c.verdict', 'is', null).orderBy('c.joins', 'desc').orderBy('c.number'),
@@ -119,26 +119,26 @@ export const findCommentFile = (db: Db, number: number, position: number) =>
     .where('cf.position', '=', position)
     .executeTakeFirst()
 
-/** Counts of public comments by place of a target. */
-export async function countByPlace(db: Db, target: string): Promise<ReadonlyMap<string, number>> {
+/** Counts of public comments by anchor of a target. */
+export async function countByAnchor(db: Db, target: string): Promise<ReadonlyMap<string, number>> {
   const rows = await db
     .selectFrom('comment')
-    .select(['place', sql<number>`count(*)::int`.as('count')])
+    .select(['place as anchor', sql<number>`count(*)::int`.as('count')])
     .where('target_id', '=', target)
     .where('state', '=', 'public')
     .groupBy('place')
     .execute()
-  return new Map(rows.map(({ place, count }) => [place, count]))
+  return new Map(rows.map(({ anchor, count }) => [anchor, count]))
 }
 
 /** The share of common trigrams from which two texts are similar; the default threshold of pg_trgm. */
 const ALIKE = 0.3
 
-/** Public comments similar to a text, those at the same place first. */
+/** Public comments similar to a text, those at the same anchor first. */
 export async function listAlike(
   db: Db,
   target: string,
-  place: string,
+  anchor: string,
   key: string,
   limit: number,
 ): Promise<readonly StoredComment[]> {
@@ -146,7 +146,7 @@ export async function listAlike(
     .where('c.target_id', '=', target)
     .where('c.state', '=', 'public')
     .where(sql<boolean>`c.search_key % ${key} and similarity(c.search_key, ${key}) >= ${ALIKE}`)
-    .orderBy(sql`(c.place = ${place})`, 'desc')
+    .orderBy(sql`(c.place = ${anchor})`, 'desc')
     .orderBy(sql`similarity(c.search_key, ${key})`, 'desc')
     .orderBy('c.joins', 'desc')
     .limit(limit)
@@ -182,20 +182,20 @@ export async function countWritten(db: Db, account: Id<'account'>, since: Date):
   return rows[0]?.count ?? 0
 }
 
-/** Places of a target that have comments; the whole is not one of them. */
-export async function listCommentedPlaces(db: Db, target: string): Promise<readonly string[]> {
+/** Anchors of a target that have comments; the whole is not one of them. */
+export async function listCommentedAnchors(db: Db, target: string): Promise<readonly string[]> {
   const rows = await db
     .selectFrom('comment')
-    .select('place')
+    .select('place as anchor')
     .distinct()
     .where('target_id', '=', target)
     .where('place', '<>', WHOLE_ANCHOR)
     .execute()
-  return rows.map(({ place }) => place)
+  return rows.map(({ anchor }) => anchor)
 }
 
 /**
- * Moves comments of a target to the current anchors of their places, in one statement, so that two places can be
+ * Moves comments of a target to the current anchors of their anchors, in one statement, so that two anchors can be
  * swapped.
  */
 export async function moveComments(

@@ -13,6 +13,10 @@ export type CommentRow = Hidden & {
   kind: CommentKind
   version_id: string | null
   anchor: string
+  /**
+   * The anchor at which the comment stands now, `currentAnchor` in the code. The column keeps its former name: processes
+   * of the former version may serve while a new one migrates.
+   */
   place: string
   gone: boolean
   language: Language
@@ -67,6 +71,7 @@ declare module '#platform/db/tables.ts' {
       kind: CommentKind
       version_id: string | null
       anchor: string
+      /** The anchor at which it stands now. */
       place: string
       gone: boolean
       language: Language

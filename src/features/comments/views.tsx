@@ -30,8 +30,8 @@ export type CommentItemProps = {
   readonly target: CommentTarget
   readonly comment: Comment
   readonly clock: Clock
-  /** Shows the place of the comment, where the list does not. */
-  readonly withPlace?: boolean
+  /** Shows the anchor of the comment, where the list does not. */
+  readonly withAnchor?: boolean
   /** The comment is on its own page and has no link to it. */
   readonly alone?: boolean
   /** Read-only: without actions. */
@@ -40,15 +40,15 @@ export type CommentItemProps = {
   readonly answerRecord?: RecordedProps['entry']
 }
 
-/** The name of a place, in the reader's language if available. */
-export const placeNameIn = (
-  { placeName }: Pick<Comment, 'placeName'>,
+/** The name of the anchor of a comment, in the reader's language if available. */
+export const anchorNameIn = (
+  { anchorName }: Pick<Comment, 'anchorName'>,
   { anchors, title }: Pick<CommentTarget, 'anchors' | 'title'>,
   language: Language,
 ): string =>
-  placeName?.[language === 'kk' ? 'kk' : 'ru'] ??
-  placeName?.kk ??
-  placeName?.ru ??
+  anchorName?.[language === 'kk' ? 'kk' : 'ru'] ??
+  anchorName?.kk ??
+  anchorName?.ru ??
   anchors?.whole[language] ??
   textIn(title, language)
 
@@ -74,7 +74,7 @@ export const HiddenBy = ({
 
 /** A comment with its answer and its actions. */
 export function CommentItem(props: CommentItemProps) {
-  const { language, target, comment, clock, withPlace, alone } = props
+  const { language, target, comment, clock, withAnchor, alone } = props
   const { number, kind, publishedAt, author, gone } = comment
   const instant = publishedAt.toISOString()
   const foreign = comment.language === language ? undefined : comment.language
@@ -104,7 +104,7 @@ export function CommentItem(props: CommentItemProps) {
           {alone ? <span>{numbered}</span> : <a href={`/${language}${commentPath(number)}`}>{numbered}</a>}
         </>
       }
-      about={withPlace && target.anchors ? <About {...props} /> : gone ? words.gone[language] : undefined}
+      about={withAnchor && target.anchors ? <About {...props} /> : gone ? words.gone[language] : undefined}
       body={comment.body}
       lang={foreign}
       languageName={foreign ? languageNames[comment.language].name : undefined}
@@ -135,8 +135,8 @@ export function CommentItem(props: CommentItemProps) {
 
 const About = ({ language, target, comment }: CommentItemProps) => (
   <>
-    <a href={`/${language}${target.anchors?.path(comment.place) ?? target.path}`}>
-      {placeNameIn(comment, target, language)}
+    <a href={`/${language}${target.anchors?.path(comment.currentAnchor) ?? target.path}`}>
+      {anchorNameIn(comment, target, language)}
     </a>
     {comment.gone ? ` · ${words.gone[language]}` : null}
   </>

@@ -165,5 +165,5 @@ test('the rows of a version rebuild its tree, and both languages share anchors a
   expect(toDocument('kk', rows.kk)).toEqual(rules.kk)
   expect(toDocument('ru', rows.ru)).toEqual(rules.ru)
   expect(rows.ru.map(({ anchor }) => anchor)).toEqual(rows.kk.map(({ anchor }) => anchor))
-  expect(rows.kk.find(({ anchor }) => anchor === 'art_2__point_1')?.placeName).toBe('2-бап, 1-тармақ')
+  expect(rows.kk.find(({ anchor }) => anchor === 'art_2__point_1')?.provisionName).toBe('2-бап, 1-тармақ')
 })

@@ -28,7 +28,7 @@ export const readingPath = (slug: string, part = 1, anchor?: string): string =>
   `/consultations/${slug}/text${part > 1 ? `?part=${part}` : ''}${anchor ? `#${anchor}` : ''}`
 
 /** The path of the discussion of a provision. */
-export const placePath = (slug: string, anchor: string): string =>
+export const provisionPath = (slug: string, anchor: string): string =>
   `/consultations/${slug}/at/${encodeURIComponent(anchor || WHOLE)}`
 
 export const versionPath = (slug: string, number: number): string =>

@@ -12,7 +12,8 @@ const ALIKE = 0.55
 /** A comment that waits for its answer. */
 export type WaitingComment = {
   readonly number: number
-  readonly place: string
+  /** The anchor at which it stands now; `anchor` is the one at which it was made. */
+  readonly currentAnchor: string
   readonly versionId: string | null
   readonly anchor: string
   /** The normalised text, for comparing comments. */
@@ -24,21 +25,23 @@ export type WaitingComment = {
   readonly language: StoredComment['language']
 }
 
-/** Comments that can be answered together: at one place and alike. */
-export type CommentGroup<Waiting> = { readonly place: string; readonly items: readonly Waiting[] }
+/** Comments that can be answered together: at one anchor and alike. */
+export type CommentGroup<Waiting> = { readonly currentAnchor: string; readonly items: readonly Waiting[] }
 
-/** Groups similar comments at one place, keeping their order. */
-export function groupAlike<Waiting extends Pick<WaitingComment, 'place' | 'searchKey'>>(
+/** Groups similar comments at one anchor, keeping their order. */
+export function groupAlike<Waiting extends Pick<WaitingComment, 'currentAnchor' | 'searchKey'>>(
   items: readonly Waiting[],
 ): readonly CommentGroup<Waiting>[] {
-  const groups: { place: string; key: string; items: Waiting[] }[] = []
+  const groups: { currentAnchor: string; key: string; items: Waiting[] }[] = []
   for (const item of items) {
     const group = groups.find(
-      ({ place, key, items: those }) =>
-        place === item.place && those.length < TOGETHER && similarity(key, item.searchKey) >= ALIKE,
+      ({ currentAnchor, key, items: those }) =>
+        currentAnchor === item.currentAnchor &&
+        those.length < TOGETHER &&
+        similarity(key, item.searchKey) >= ALIKE,
     )
     if (group) group.items.push(item)
-    else groups.push({ place: item.place, key: item.searchKey, items: [item] })
+    else groups.push({ currentAnchor: item.currentAnchor, key: item.searchKey, items: [item] })
   }
   return groups
 }

@@ -3,14 +3,14 @@ import type { CommentTargetKind } from '../kinds.ts'
 import { anchorKey } from '../model.ts'
 import { describeAnchors } from '../queries.ts'
 import { QUEUE_PAGE } from './model.ts'
-import { listQueue, listWaitingPlaces } from './store.ts'
+import { listQueue, listWaitingAnchors } from './store.ts'
 
-/** A page of unanswered comments on a target, sorted by its places. */
+/** A page of unanswered comments on a target, sorted by its anchors. */
 export async function readQueue(ctx: Context, kind: CommentTargetKind, target: string, page: number) {
-  const places = kind.sortPlaces
-    ? await kind.sortPlaces(ctx, target, await listWaitingPlaces(ctx.db, target))
+  const anchors = kind.sortAnchors
+    ? await kind.sortAnchors(ctx, target, await listWaitingAnchors(ctx.db, target))
     : []
-  const { items, total } = await listQueue(ctx.db, target, places, {
+  const { items, total } = await listQueue(ctx.db, target, anchors, {
     offset: (page - 1) * QUEUE_PAGE,
     limit: QUEUE_PAGE,
   })
@@ -21,7 +21,7 @@ export async function readQueue(ctx: Context, kind: CommentTargetKind, target: s
   return {
     items: items.map((item) => ({
       ...item,
-      placeName:
+      anchorName:
         described.get(anchorKey({ version: item.versionId, anchor: item.anchor, wordingLanguage: null }))
           ?.name ?? null,
     })),

@@ -5,34 +5,34 @@ import { type Db, jsonb, type Tables } from '#platform/db/index.ts'
 import type { AnswerRow } from '../tables.ts'
 import type { WaitingComment } from './model.ts'
 
-/** Places of a target at which comments wait for an answer. */
-export async function listWaitingPlaces(db: Db, target: string): Promise<readonly string[]> {
+/** Anchors of a target at which comments wait for an answer. */
+export async function listWaitingAnchors(db: Db, target: string): Promise<readonly string[]> {
   const rows = await db
     .selectFrom('comment')
-    .select('place')
+    .select('place as anchor')
     .distinct()
     .where('target_id', '=', target)
     .where('state', '=', 'public')
     .where('verdict', 'is', null)
     .execute()
-  return rows.map(({ place }) => place)
+  return rows.map(({ anchor }) => anchor)
 }
 
 /**
- * Comments on a target without an answer: by place in the given order, places that are not in it first, the most
- * supported first at each place.
+ * Comments on a target without an answer: by anchor in the given order, those that are not in it first, the most
+ * supported first at each anchor.
  */
 export async function listQueue(
   db: Db,
   target: string,
-  places: readonly string[],
+  anchors: readonly string[],
   { offset, limit }: { readonly offset: number; readonly limit: number },
 ) {
   const { rows } = await sql<WaitingComment & { total: number }>`
-    select c.number::float8 as number, c.place, c.version_id as "versionId", c.anchor, c.search_key as "searchKey",
+    select c.number::float8 as number, c.place as "currentAnchor", c.version_id as "versionId", c.anchor, c.search_key as "searchKey",
       c.kind, c.body, c.wording, c.joins, c.language, (count(*) over ())::int as total
     from comment c
-      left join unnest(${sql.val([...places])}::text[]) with ordinality as o(place, position) on o.place = c.place
+      left join unnest(${sql.val([...anchors])}::text[]) with ordinality as o(anchor, position) on o.anchor = c.place
     where c.target_id = ${target} and c.state = 'public' and c.verdict is null
     order by o.position nulls first, c.place, c.joins desc, c.number
     offset ${offset} limit ${limit}`.execute(db)

@@ -11,11 +11,11 @@ import { Notice } from '#ui/notice/notice.tsx'
 import { Pagination } from '#ui/pagination/pagination.tsx'
 import { commentKindNames, verdictNames } from '../messages.ts'
 import type { Comment, CommentTarget } from '../model.ts'
-import { type Clock, CommentItem, placeNameIn } from '../views.tsx'
+import { anchorNameIn, type Clock, CommentItem } from '../views.tsx'
 import { type AnswerProblem, answerMessages as words } from './messages.ts'
 import type { CommentGroup, WaitingComment } from './model.ts'
 
-type Waiting = WaitingComment & Pick<Comment, 'placeName'>
+type Waiting = WaitingComment & Pick<Comment, 'anchorName'>
 
 export type QueuePageProps = {
   readonly frame: DeskFrame
@@ -29,7 +29,7 @@ export type QueuePageProps = {
   readonly pages: number
 }
 
-/** Unanswered comments sorted by place; similar ones are grouped. */
+/** Unanswered comments sorted by anchor; similar ones are grouped. */
 export function QueuePage({ frame, target, desk, groups, total, page, pages, today }: QueuePageProps) {
   const { language } = frame
   const path = `/${language}${desk.path}`
@@ -44,12 +44,12 @@ export function QueuePage({ frame, target, desk, groups, total, page, pages, tod
         <a href={path}>{textIn(target.title, language)}</a>
       </p>
       {groups.length === 0 ? <Empty title={words.queueEmpty[language]} /> : null}
-      {groups.map(({ place, items }, index) => {
+      {groups.map(({ currentAnchor, items }, index) => {
         const [first] = items
-        const above = groups[index - 1]?.place
+        const above = groups[index - 1]?.currentAnchor
         return (
           <section class="queued">
-            {place === above || !first ? null : <h2>{placeNameIn(first, target, language)}</h2>}
+            {currentAnchor === above || !first ? null : <h2>{anchorNameIn(first, target, language)}</h2>}
             {items.map((item) => (
               <WaitingItem language={language} item={item} />
             ))}
@@ -108,7 +108,7 @@ export function AnswerPage(props: AnswerPageProps) {
   const { frame, target, desk, clock, comments, number, conflict } = props
   const { language } = frame
   const item = (comment: Comment) => (
-    <CommentItem language={language} target={target} comment={comment} clock={clock} withPlace readOnly />
+    <CommentItem language={language} target={target} comment={comment} clock={clock} withAnchor readOnly />
   )
   return (
     <DeskPage

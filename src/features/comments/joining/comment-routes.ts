@@ -33,7 +33,7 @@ export const commentJoinRoutes: readonly Route[] = joinRoutes({
         target,
         comment,
         clock: clockOf(ctx, target),
-        withPlace: true,
+        withAnchor: true,
         alone: true,
         readOnly: true,
       }),

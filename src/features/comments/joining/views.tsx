@@ -63,7 +63,7 @@ export const LetterSentPage = ({
   <Page {...frame} path="" section={section} title={words.letterSent[frame.language]} noindex>
     <Confirmation
       title={words.letterSent[frame.language]}
-      actions={[{ href: `/${frame.language}${back}`, text: words.backToPlace[frame.language] }]}
+      actions={[{ href: `/${frame.language}${back}`, text: words.backToDiscussion[frame.language] }]}
     >
       <p>{words.letterSentHelp[frame.language](email)}</p>
       {draft === undefined ? null : <Sent name={draft} />}

@@ -15,7 +15,7 @@ export const targetContent = (
   { slug }: Pick<CommentTarget, 'slug'>,
 ): Readonly<Record<string, string>> => ({ [journalKeys?.target ?? 'target']: slug })
 
-/** The place in the content of an entry: `{ provision: 'art_1' }`. */
+/** The anchor in the content of an entry: `{ provision: 'art_1' }`. */
 export const anchorContent = (
   { journalKeys }: CommentTargetKind,
   anchor: string,

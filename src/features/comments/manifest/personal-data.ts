@@ -57,7 +57,7 @@ export const personalData: PersonalData = {
   listRecords: async (ctx, account) => {
     const written = await listWritten(ctx.db, account)
     const onComments = written.filter(({ number }) => number !== null)
-    const [targets, places, joined] = await Promise.all([
+    const [targets, anchors, joined] = await Promise.all([
       findTargets(ctx, onComments),
       describeAnchors(ctx, onComments),
       findJoined(ctx, written),
@@ -65,7 +65,8 @@ export const personalData: PersonalData = {
     return written.map((one) => {
       const { what, targetId, versionId, anchor, number, kind, language, body, wording, name, state, at } =
         one
-      const place = places.get(anchorKey({ version: versionId, anchor, wordingLanguage: null }))?.name ?? null
+      const place =
+        anchors.get(anchorKey({ version: versionId, anchor, wordingLanguage: null }))?.name ?? null
       const target = (targets.get(targetId) ?? joined.get(targetId))?.title ?? null
       return { what, target, number, place, kind, language, body, wording, name, state, at }
     })

@@ -65,7 +65,7 @@ export function CommentDetailsPage(props: CommentPageProps) {
         target={target}
         comment={comment}
         clock={clock}
-        withPlace
+        withAnchor
         alone
         answerRecord={props.answerRecord}
       />

@@ -40,7 +40,7 @@ export function ReplyPage(props: ReplyPageProps) {
         target={target}
         comment={comment}
         clock={clock}
-        withPlace
+        withAnchor
         alone
         readOnly
       />

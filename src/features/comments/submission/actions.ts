@@ -16,7 +16,7 @@ import { type Attachment, storeAttachment } from '#platform/uploads/index.ts'
 import { type Author, confirmationOf, digestOf, isFlooding, participantOf } from '../checks.ts'
 import {
   type CommentTargetKind,
-  findOpenPlace,
+  findOpenAnchor,
   findTarget,
   getTargetKind,
   kindsOf,
@@ -54,7 +54,7 @@ export type NewComment = Omit<TargetAddress, 'kind'> & {
 
 /** Published under a number, or waiting for confirmation by letter. */
 export type SubmittedComment =
-  | { readonly number: number; readonly row: CommentRow }
+  | { readonly number: number; readonly row: NewCommentRow }
   | { readonly confirmationSentTo: string }
 export type SubmitRefusal =
   | ContentRefusal
@@ -65,7 +65,7 @@ export type SubmitRefusal =
   | 'submitted-already'
   | 'flooding'
   | 'file-gone'
-  | 'place-moved'
+  | 'anchor-moved'
 
 /** The key for finding similar comments: the beginning of the normalised text. */
 const searchKeyOf = (body: string, wording = ''): string =>
@@ -83,13 +83,15 @@ export async function findAlike(
   return describeComments(ctx, await listAlike(ctx.db, id, anchor, key, ALIKE))
 }
 
+type NewCommentRow = Omit<CommentRow, 'place'>
+
 function commentRow(
   ctx: Context,
   { target, version }: OpenAnchor,
   anchor: string,
   content: CommentContent,
   author: Author,
-): CommentRow {
+): NewCommentRow {
   const written = ctx.now()
   const known = 'account' in author
   return {
@@ -99,7 +101,6 @@ function commentRow(
     kind: content.kind,
     version_id: version,
     anchor,
-    place: anchor,
     gone: false,
     language: content.language,
     body: content.body,
@@ -122,7 +123,7 @@ function commentRow(
 }
 
 /** The journal entry of a comment that has become public. */
-const publishedAct = (kind: CommentTargetKind, target: TargetScope, row: CommentRow, number: number) =>
+const publishedAct = (kind: CommentTargetKind, target: TargetScope, row: NewCommentRow, number: number) =>
   commentAct('comment', row.id, target, {
     ...targetContent(kind, target),
     number,
@@ -141,11 +142,11 @@ type Submission = {
   readonly author: Author
 }
 
-/** Why there is no such place: a newer edition does not have it any more, or there never was one. */
-async function missingPlace(inside: Context, { targetKind, comment }: Submission) {
+/** Why there is no such anchor: a newer edition does not have it any more, or there never was one. */
+async function explainMissingAnchor(inside: Context, { targetKind, comment }: Submission) {
   const whole = comment.version && { ...comment, anchor: WHOLE_ANCHOR }
-  const newest = whole ? await findOpenPlace(inside, targetKind, whole, 'ru') : undefined
-  return newest && newest.version !== comment.version ? 'place-moved' : 'target-unknown'
+  const newest = whole ? await findOpenAnchor(inside, targetKind, whole, 'ru') : undefined
+  return newest && newest.version !== comment.version ? 'anchor-moved' : 'target-unknown'
 }
 
 /** Publishes the comment of a signed-in person, or sends a letter to confirm it. */
@@ -156,14 +157,14 @@ export const submitComment = defineTransition({
   ): Promise<
     Result<
       OpenAnchor & { readonly flooding: boolean; readonly participant: Participant },
-      'target-unknown' | 'place-moved'
+      'target-unknown' | 'anchor-moved'
     >
   > => {
     const { targetKind, comment, author } = submission
     const language = comment.wording?.language ?? (comment.pageLanguage === 'kk' ? 'kk' : 'ru')
     await targetKind.holdAnchors?.(inside, comment.id)
-    const open = await findOpenPlace(inside, targetKind, comment, language)
-    if (!open) return refuse(await missingPlace(inside, submission))
+    const open = await findOpenAnchor(inside, targetKind, comment, language)
+    if (!open) return refuse(await explainMissingAnchor(inside, submission))
     return accept({
       ...open,
       flooding: 'account' in author && (await isFlooding(inside, author.account)),
@@ -174,7 +175,7 @@ export const submitComment = defineTransition({
   rule: ({ input: { targetKind, comment }, thing, today }): Result<CommentContent, SubmitRefusal> => {
     const { kind, body, wording, pageLanguage, version } = comment
     if (!kindsOf(targetKind).includes(kind)) return refuse('kind-not-taken')
-    if (version && version !== thing.version) return refuse('place-moved')
+    if (version && version !== thing.version) return refuse('anchor-moved')
     const checked = checkContent(thing.target.intake, {
       kind,
       language: pageLanguage,

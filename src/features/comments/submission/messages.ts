@@ -192,7 +192,7 @@ export const submissionMessages = {
     en: (email: string) =>
       `We sent a link to ${email}. Open and confirm it within seven days, and what you said will appear.`,
   },
-  backToPlace: { kk: 'Талқылауға оралу', ru: 'Вернуться к обсуждению', en: 'Back to the discussion' },
+  backToDiscussion: { kk: 'Талқылауға оралу', ru: 'Вернуться к обсуждению', en: 'Back to the discussion' },
   confirmComment: { kk: 'Пікіріңізді растаңыз', ru: 'Подтвердите своё мнение', en: 'Confirm your comment' },
   confirmCommentWhy: {
     kk: 'Растағаннан кейін пікіріңіз жарияланады, оған жауап берілуге тиіс; жауап осы поштаға келеді.',

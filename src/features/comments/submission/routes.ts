@@ -32,17 +32,17 @@ import { readAttachment, refuseFile, retainAttachment, type Sender, senderOf } f
 import { type CommentFormState, commentProblems, fieldOf, readCommentForm, type SentComment } from './form.ts'
 import { CommentFormPage, type ShownAnchor } from './views.tsx'
 
-/** The place in the path of a form. */
+/** The anchor in the path of a form. */
 export type FormAnchor = {
   readonly target: CommentTarget
   readonly anchor: string
   /** The path of the form, after the language. */
   readonly path: string
-  /** The path of the discussion of the place, after the language. */
+  /** The path of the discussion of the anchor, after the language. */
   readonly back: string
   /** The newest edition of the target; absent: it has one only. */
   readonly edition?: { readonly version: string; readonly number: number } | undefined
-  /** The name of the draft at its original place, when a newer edition has moved or changed the place. */
+  /** The name of the draft at its original anchor, when a newer edition has moved or changed it. */
   readonly movedFrom?: string | undefined
 }
 
@@ -51,14 +51,14 @@ export type CommentForm = {
   readonly kind: CommentTargetKind
   /** Its path: '/consultations/:slug/at/:anchor/say'. */
   readonly path: string
-  /** Finds the place in a path; `edition`: the edition on which the text was written, 0: the newest. */
+  /** Finds the anchor in a path; `edition`: the edition on which the text was written, 0: the newest. */
   readonly find: (
     ctx: Context,
     params: Readonly<Record<string, string>>,
     edition: number,
   ) => Promise<FormAnchor | undefined>
-  /** The place as the page shows it; undefined: there is none. By default the title of the target. */
-  readonly show?: (ctx: Context, frame: Frame, place: FormAnchor) => Promise<ShownAnchor | undefined>
+  /** The anchor as the page shows it; undefined: there is none. By default the title of the target. */
+  readonly show?: (ctx: Context, frame: Frame, formAnchor: FormAnchor) => Promise<ShownAnchor | undefined>
 }
 
 const empty: Sent = {
@@ -95,21 +95,21 @@ type Posted = Asked & {
 async function formPage(
   { kind, show }: CommentForm,
   { ctx, frame, actor }: Asked,
-  place: FormAnchor,
+  formAnchor: FormAnchor,
   { value, form }: Sent,
   { alike, status = 422, cookie }: Shown = {},
 ): Promise<Reply> {
-  const shown = show ? await show(ctx, frame, place) : showTarget(place, frame.language)
+  const shown = show ? await show(ctx, frame, formAnchor) : showTarget(formAnchor, frame.language)
   if (!shown) throw notFound()
   const kinds = kindsOf(kind)
   const wanted = value.kind === 'wording' && !shown.wordable ? 'remark' : value.kind
-  const { target, path, movedFrom } = place
+  const { target, path, movedFrom } = formAnchor
   const view = page(
     CommentFormPage({
       frame,
       target,
       clock: clockOf(ctx, target),
-      place: shown,
+      shownAnchor: shown,
       path,
       kind: kinds.includes(wanted) ? wanted : (kinds[0] ?? wanted),
       form: { ...form, typed: { ...form.typed, wording: value.wording || (shown.wordable?.words ?? '') } },
@@ -126,15 +126,15 @@ async function formPage(
   return cookie && view.kind === 'page' ? { ...view, cookie } : view
 }
 
-/** Where a place is in the edition that was published after its form had been sent. */
-async function movedPlace({ find }: CommentForm, { ctx, params }: Posted, { edition }: FormAnchor) {
+/** Where an anchor is in the edition that was published after its form had been sent. */
+async function findMovedAnchor({ find }: CommentForm, { ctx, params }: Posted, { edition }: FormAnchor) {
   const moved = await find(ctx, params, edition?.number ?? 0)
   if (!moved) throw notFound()
   return moved
 }
 
 /** Submits a posted comment, or shows the form with the errors. */
-async function submit(kind: CommentForm, asked: Posted, place: FormAnchor, sent: Sent): Promise<Reply> {
+async function submit(kind: CommentForm, asked: Posted, formAnchor: FormAnchor, sent: Sent): Promise<Reply> {
   const { ctx, frame, actor, sender, files, body } = asked
   const { language } = frame
   const { value } = sent
@@ -144,16 +144,16 @@ async function submit(kind: CommentForm, asked: Posted, place: FormAnchor, sent:
     { ...sent.form, typed: { ...sent.form.typed, ...read.form.typed } },
     { files, sender },
   )
-  const again = async (refused: CommentFormState, shown: Shown = {}, at = place) => {
+  const again = async (refused: CommentFormState, shown: Shown = {}, at = formAnchor) => {
     if (!attachment) return formPage(kind, asked, at, { value, form: refused }, shown)
     const kept = await retainAttachment(ctx, frame.origin, refused, { attachment, sender })
     const cookie = kept.cookie ? { cookie: kept.cookie } : {}
     return formPage(kind, asked, at, { value, form: kept.form }, { ...shown, ...cookie })
   }
-  if (place.movedFrom !== undefined) return again(form)
+  if (formAnchor.movedFrom !== undefined) return again(form)
   if (!read.ok || hasProblems(form))
     return again({ ...form, problems: { ...form.problems, ...read.form.problems } })
-  const { target, anchor } = place
+  const { target, anchor } = formAnchor
   const address = { id: target.id, anchor }
   const isWording = value.kind === 'wording'
   if (!value.seen && target.intake === 'open') {
@@ -169,10 +169,10 @@ async function submit(kind: CommentForm, asked: Posted, place: FormAnchor, sent:
       : undefined,
     pageLanguage: language,
     attachment,
-    version: place.edition?.version,
+    version: formAnchor.edition?.version,
   }
   const withoutFile = (problem: 'upload-quota' | 'file-gone') =>
-    formPage(kind, asked, place, { value, form: refuseFile(form, problem) })
+    formPage(kind, asked, formAnchor, { value, form: refuseFile(form, problem) })
   if (
     attachment &&
     'bytes' in attachment &&
@@ -183,7 +183,7 @@ async function submit(kind: CommentForm, asked: Posted, place: FormAnchor, sent:
   if (!submitted.ok) {
     const { refusal } = submitted
     if (refusal === 'target-unknown' || refusal === 'kind-not-taken') throw notFound()
-    if (refusal === 'place-moved') return again(form, {}, await movedPlace(kind, asked, place))
+    if (refusal === 'anchor-moved') return again(form, {}, await findMovedAnchor(kind, asked, formAnchor))
     if (refusal === 'file-gone') return withoutFile(refusal)
     return again(refuseForm(form, fieldOf(refusal), refusal))
   }
@@ -192,7 +192,7 @@ async function submit(kind: CommentForm, asked: Posted, place: FormAnchor, sent:
     LetterSentPage({
       frame,
       email: submitted.value.confirmationSentTo,
-      back: place.back,
+      back: formAnchor.back,
       section: sectionOf(target),
       draft: draftName(target, anchor),
     }),
@@ -206,16 +206,16 @@ const FormQuery = Type.Object({
 
 /** Routes of a comment form. */
 export function commentFormRoutes(form: CommentForm): readonly Route[] {
-  const placeOf = async (ctx: Context, params: Readonly<Record<string, string>>, edition: number) => {
-    const place = await form.find(ctx, params, edition)
-    if (!place) throw notFound()
-    return place
+  const getFormAnchor = async (ctx: Context, params: Readonly<Record<string, string>>, edition: number) => {
+    const formAnchor = await form.find(ctx, params, edition)
+    if (!formAnchor) throw notFound()
+    return formAnchor
   }
   return [
     get(form.path, { query: FormQuery, allow: 'anyone' }, async ({ ctx, frame, actor, params, query }) => {
-      const place = await placeOf(ctx, params, Number(query.version ?? 0))
+      const formAnchor = await getFormAnchor(ctx, params, Number(query.version ?? 0))
       const begun = { ...empty, value: { ...empty.value, kind: query.kind ?? 'remark' } }
-      return formPage(form, { ctx, frame, actor }, place, begun, { status: 200 })
+      return formPage(form, { ctx, frame, actor }, formAnchor, begun, { status: 200 })
     }),
 
     post(
@@ -231,8 +231,13 @@ export function commentFormRoutes(form: CommentForm): readonly Route[] {
         const { ctx, frame, actor, params, body, files } = asked
         const sent = readCommentForm(body)
         // Files for addresses that do not exist are not looked at.
-        const place = await placeOf(ctx, params, sent.value.version)
-        return submit(form, { ctx, frame, actor, body, files, params, sender: senderOf(asked) }, place, sent)
+        const formAnchor = await getFormAnchor(ctx, params, sent.value.version)
+        return submit(
+          form,
+          { ctx, frame, actor, body, files, params, sender: senderOf(asked) },
+          formAnchor,
+          sent,
+        )
       },
     ),
   ]

@@ -6,10 +6,11 @@ import type { CommentRow } from '../tables.ts'
 /**
  * Inserts a comment; returns its public number, or undefined when the same person has already written the same there.
  */
-export async function addComment(db: Db, row: CommentRow): Promise<number | undefined> {
+export async function addComment(db: Db, row: Omit<CommentRow, 'place'>): Promise<number | undefined> {
   const added = await db
     .insertInto('comment')
-    .values({ ...row, hidden_reason: row.hidden_reason && jsonb(row.hidden_reason) })
+    // It stands at first where it was made.
+    .values({ ...row, place: row.anchor, hidden_reason: row.hidden_reason && jsonb(row.hidden_reason) })
     .onConflict((conflict) =>
       conflict.columns(['target_id', 'account_id', 'digest']).where('account_id', 'is not', null).doNothing(),
     )

@@ -17,7 +17,7 @@ import { Attachment } from './field-views.tsx'
 import { kindHelp, submissionMessages as words } from './messages.ts'
 import type { RetainedFile } from './model.ts'
 
-/** The commented place in a comment form. */
+/** The anchor that a comment form is about. */
 export type ShownAnchor = {
   readonly anchor: string
   readonly name: string
@@ -25,7 +25,7 @@ export type ShownAnchor = {
   readonly wordable: { readonly words: string; readonly language: 'kk' | 'ru' } | null
   /** The number of the edition that is commented; 0: the target has one only. */
   readonly edition: number
-  /** The place in its target. */
+  /** The position in its target; '' is the whole. */
   readonly cited: ComponentChildren
 }
 
@@ -33,7 +33,7 @@ export type CommentFormPageProps = {
   readonly frame: PageFrame
   readonly target: CommentTarget
   readonly clock: Clock
-  readonly place: ShownAnchor
+  readonly shownAnchor: ShownAnchor
   /** The path of the form, after the language. */
   readonly path: string
   readonly kind: CommentKind
@@ -46,7 +46,7 @@ export type CommentFormPageProps = {
   readonly refusal: ParticipationRefusal | undefined
   /** Similar comments to read before submitting; undefined when they were not searched. */
   readonly alike?: readonly Comment[] | undefined
-  /** The name of the draft at its original place, when a new edition was published meanwhile. */
+  /** The name of the draft at its original anchor, when a new edition was published meanwhile. */
   readonly from?: string | undefined
   /** The account of a person who is signed in; '' for others. */
   readonly owner: string
@@ -54,11 +54,11 @@ export type CommentFormPageProps = {
   readonly posted: boolean
 }
 
-/** The comment form of a place; each kind of comment has its own URL. */
+/** The comment form of an anchor; each kind of comment has its own URL. */
 export function CommentFormPage(props: CommentFormPageProps) {
-  const { frame, target, place, path, kind, alike = [], from, posted } = props
+  const { frame, target, shownAnchor, path, kind, alike = [], from, posted } = props
   const { language } = frame
-  const title = `${commentKindNames[kind][language]}: ${place.name}`
+  const title = `${commentKindNames[kind][language]}: ${shownAnchor.name}`
   return (
     <Page
       {...frame}
@@ -74,7 +74,7 @@ export function CommentFormPage(props: CommentFormPageProps) {
           <p>{words.freshHelp[language]}</p>
         </Notice>
       ) : null}
-      {kind === 'wording' && from === undefined ? null : place.cited}
+      {kind === 'wording' && from === undefined ? null : shownAnchor.cited}
       {alike.length > 0 ? <Alike {...props} /> : null}
       {target.intake !== 'open' && !posted ? (
         <Notice kind="information" title={words[target.intake][language]} />
@@ -93,20 +93,20 @@ const Alike = ({ frame: { language }, target, clock, alike = [] }: CommentFormPa
   <Section title={words.alikeTitle[language]} id="alike">
     <p>{words.alikeHelp[language]}</p>
     {alike.map((comment) => (
-      <CommentItem language={language} target={target} comment={comment} clock={clock} withPlace />
+      <CommentItem language={language} target={target} comment={comment} clock={clock} withAnchor />
     ))}
   </Section>
 )
 
 function CommentForm(props: CommentFormPageProps) {
-  const { frame, target, place, path, kind, form, signedAs, alike } = props
+  const { frame, target, shownAnchor, path, kind, form, signedAs, alike } = props
   const { language } = frame
   const { field, problems } = formFields(language, form, props.messages)
-  const wordable = kind === 'wording' ? place.wordable : null
+  const wordable = kind === 'wording' ? shownAnchor.wordable : null
   return (
     <Form language={language} action={`/${language}${path}`} files problems={problems}>
       <input type="hidden" name="kind" value={kind} />
-      <input type="hidden" name="version" value={String(place.edition)} />
+      <input type="hidden" name="version" value={String(shownAnchor.edition)} />
       {alike ? <input type="hidden" name="seen" value="yes" /> : null}
       {wordable ? (
         <Textarea
@@ -127,9 +127,9 @@ function CommentForm(props: CommentFormPageProps) {
       />
       <LocalDraft
         language={language}
-        name={draftName(target, place.anchor)}
+        name={draftName(target, shownAnchor.anchor)}
         path={`${path}?kind=${kind}`}
-        title={place.name}
+        title={shownAnchor.name}
         owner={props.owner}
         from={props.from}
         typed={props.posted}

@@ -6,14 +6,14 @@ import { type Db, insertMany, type Tables } from '#platform/db/index.ts'
 export const listAccepted = (db: Db, consultation: Id<'consultation'>) =>
   db
     .selectFrom('public_comment')
-    .select([sql<number>`number::float8`.as('number'), 'id', 'place', 'body', 'wording'])
+    .select([sql<number>`number::float8`.as('number'), 'id', 'place as anchor', 'body', 'wording'])
     .where('target_id', '=', consultation)
     .where('verdict', 'in', ['accepted', 'partly'])
     .orderBy('number')
     .execute()
 
 /** A change of a later version that was caused by a comment. */
-export type LinkedChange = { readonly number: number; readonly anchor: string; readonly place: string }
+export type LinkedChange = { readonly number: number; readonly anchor: string; readonly provision: string }
 
 /** The changes that a comment caused, with the names of their provisions in a language; one query. */
 export const listChangesOf = (
@@ -30,7 +30,7 @@ export const listChangesOf = (
         .onRef('p.anchor', '=', 'x.anchor')
         .on('p.language', '=', language),
     )
-    .select(['v.number', 'x.anchor', sql<string>`coalesce(p.place_name, '')`.as('place')])
+    .select(['v.number', 'x.anchor', sql<string>`coalesce(p.place_name, '')`.as('provision')])
     .where('x.comment_id', '=', comment)
     .orderBy('v.number')
     .orderBy('p.position')

@@ -6,16 +6,20 @@ export type LinkedChangesProps = {
   readonly language: Language
   /** Of the consultation. */
   readonly slug: string
-  readonly changes: readonly { readonly number: number; readonly anchor: string; readonly place: string }[]
+  readonly changes: readonly {
+    readonly number: number
+    readonly anchor: string
+    readonly provision: string
+  }[]
 }
 
 /** The changes of later versions that a comment caused. */
 export const LinkedChanges = ({ language, slug, changes }: LinkedChangesProps) => (
   <ul class="plain">
-    {changes.map(({ number, anchor, place }) => (
+    {changes.map(({ number, anchor, provision }) => (
       <li>
         <a href={`/${language}${versionPath(slug, number)}#${anchor}`}>
-          {place}, {words.version[language](number).toLowerCase()}
+          {provision}, {words.version[language](number).toLowerCase()}
         </a>
       </li>
     ))}

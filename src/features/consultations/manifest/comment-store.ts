@@ -15,7 +15,7 @@ export async function listCommented(db: Db, ids: readonly string[]) {
 
 type Asked = { readonly id: string; readonly anchor: string; readonly language: 'kk' | 'ru' }
 
-const openPlace = prepared<Asked>()((db, value) =>
+const openProvision = prepared<Asked>()((db, value) =>
   db
     .selectFrom('consultation as c')
     .innerJoin('document as d', 'd.id', 'c.document_id')
@@ -56,7 +56,7 @@ const openPlace = prepared<Asked>()((db, value) =>
       'c.decided_on as decidedOn',
       'c.decided_at as decidedAt',
       'c.in_force_on as inForceOn',
-      sql<boolean>`p.anchor is not null`.as('hasPlace'),
+      sql<boolean>`p.anchor is not null`.as('hasProvision'),
       sql<string | null>`coalesce(nullif(p.heading, ''), p.body)`.as('original'),
     ])
     .limit(1),
@@ -66,7 +66,7 @@ const openPlace = prepared<Asked>()((db, value) =>
  * A provision of the newest version with everything that a new comment needs, in one prepared query, since many may
  * arrive in a second.
  */
-export const findOpenProvision = async (db: Db, asked: Asked) => (await openPlace(db, asked))[0]
+export const findOpenProvision = async (db: Db, asked: Asked) => (await openProvision(db, asked))[0]
 
 /** Keeps the text of a consultation as it is until this transaction ends: a publication waits, comments do not. */
 export const holdText = (db: Db, id: string) =>
@@ -84,8 +84,8 @@ type VersionAnchor = {
 }
 
 /** The names of provisions in their versions, and their text in the language of a proposed wording; one query. */
-export async function describeProvisions(db: Db, places: readonly VersionAnchor[]) {
-  const column = <Name extends keyof VersionAnchor>(name: Name) => sql.val(places.map((one) => one[name]))
+export async function describeProvisions(db: Db, anchors: readonly VersionAnchor[]) {
+  const column = <Name extends keyof VersionAnchor>(name: Name) => sql.val(anchors.map((one) => one[name]))
   const { rows } = await sql<{
     version: string
     anchor: string

@@ -18,7 +18,7 @@ import {
   DESK_PATH,
   intakeOf,
   participationOf,
-  placePath,
+  provisionPath,
   textLanguage,
 } from '../model.ts'
 import { consultationPermissions as permissions } from '../permissions.ts'
@@ -54,7 +54,7 @@ export function targetOf(
     closed: closedAt !== null,
     answersDueOn,
     desk: { path: consultationDeskPath(id), section: DESK_PATH },
-    anchors: { whole: textMessages.wholeDocument, path: (anchor) => placePath(slug, anchor) },
+    anchors: { whole: textMessages.wholeDocument, path: (anchor) => provisionPath(slug, anchor) },
   }
 }
 
@@ -78,9 +78,9 @@ export const consultationCommentTargets: CommentTargetKind = {
   holdAnchors: async ({ db }, id) => {
     await holdText(db, id)
   },
-  findPlace: async ({ db, today }, { id, anchor }, language) => {
+  findAnchor: async ({ db, today }, { id, anchor }, language) => {
     const found = await findOpenProvision(db, { id, anchor, language })
-    if (!found || (!found.hasPlace && anchor !== WHOLE_ANCHOR)) return undefined
+    if (!found || (!found.hasProvision && anchor !== WHOLE_ANCHOR)) return undefined
     const { slug, organisation, territory, version, original, closedAt, first, last } = found
     const owned = { kind: 'consultations', id, slug, organisation, territory }
     return {
@@ -94,14 +94,14 @@ export const consultationCommentTargets: CommentTargetKind = {
       original,
     }
   },
-  describeAnchors: async ({ db }, places) =>
+  describeAnchors: async ({ db }, anchors) =>
     new Map(
-      (await describeProvisions(db, places)).map(({ name, original, edition, ...place }) => [
-        anchorKey(place),
+      (await describeProvisions(db, anchors)).map(({ name, original, edition, ...anchor }) => [
+        anchorKey(anchor),
         { name, original, edition },
       ]),
     ),
-  sortPlaces: ({ db }, id, anchors) => sortProvisions(db, id, anchors),
+  sortAnchors: ({ db }, id, anchors) => sortProvisions(db, id, anchors),
 }
 
 /** The changes of the text that a comment caused, on the page of the comment. */

@@ -6,7 +6,7 @@ import type { Passage, StateSince } from '#domain/search/index.ts'
 import type { Db } from '#platform/db/index.ts'
 import { joinTexts, type Searchable } from '#platform/search/index.ts'
 import { messages } from '../messages.ts'
-import { consultationPath, placePath } from '../model.ts'
+import { consultationPath, provisionPath } from '../model.ts'
 import type { Dates } from '../state-model.ts'
 
 /** Lines of a text that are searched. */
@@ -94,7 +94,7 @@ export const searchable: readonly Searchable[] = [
               language,
               name,
               text,
-              path: placePath(slug, anchor),
+              path: provisionPath(slug, anchor),
             }),
           ),
         states: statesOf(row),

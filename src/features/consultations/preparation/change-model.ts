@@ -7,7 +7,7 @@ import {
 } from '#domain/law/index.ts'
 import { layOut, type PublishedText, type Texts } from '../text/layout-model.ts'
 
-/** A change of a version in preparation at one place, in the languages that it affects. */
+/** A change of a version in preparation at one provision, in the languages that it affects. */
 export type PreparedChange = {
   /** The anchor in the new version; for a removed provision, the anchor in the old one. */
   readonly anchor: string

@@ -93,7 +93,7 @@ const Noted = ({
   />
 )
 
-/** The accepted comments at a changed place: all of them are its causes until somebody has said otherwise. */
+/** The accepted comments on a changed provision: all of them are its causes until somebody has said otherwise. */
 const Causes = ({
   language,
   given,
@@ -119,7 +119,7 @@ const Causes = ({
   </>
 )
 
-/** The change at a place: the reader's language open, the other one in a disclosure. */
+/** The change of a provision: the reader's language open, the other one in a disclosure. */
 function Change({
   language,
   first,

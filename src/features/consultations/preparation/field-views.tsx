@@ -61,13 +61,13 @@ export const consultationFields = (
   ),
   ...Object.entries(change.causes).map(([anchor, numbers]) => ({
     name: `cause-${anchor}`,
-    label: `${words.causes[language]}, ${placeOf(anchor, language)}`,
+    label: `${words.causes[language]}, ${provisionNameOf(anchor, language)}`,
     value: numbers.map((number) => `№ ${number}`).join(', '),
   })),
 ]
 
-/** The place of an anchor as it is cited, from its article on: 'art_2__point_1' → «статья 2, пункт 1». */
-function placeOf(anchor: string, language: Language): string {
+/** The provision of an anchor as it is cited, from its article on: 'art_2__point_1' → «статья 2, пункт 1». */
+function provisionNameOf(anchor: string, language: Language): string {
   const parts = anchor.split('__')
   const article = parts.findIndex((part) => part.startsWith(`${kinds.article.prefix}_`))
   const names = parts.slice(Math.max(0, article)).map((part) => {
@@ -81,7 +81,7 @@ function placeOf(anchor: string, language: Language): string {
 }
 
 const reasonLabel = (anchor: string, language: Language) =>
-  `${words.reason[language]}, ${placeOf(anchor, language)}`
+  `${words.reason[language]}, ${provisionNameOf(anchor, language)}`
 
 /** A problem as a sentence that says where: 'title-kk' → the text and its language. */
 export function problemText(control: string, code: string, language: Language): string {

@@ -144,7 +144,7 @@ function readingOf(
       language,
       lines: rows[language]
         .filter(({ part }) => part === wanted.part)
-        .map(({ placeName: name, ...line }) => ({ ...line, name })),
+        .map(({ provisionName: name, ...line }) => ({ ...line, name })),
     })),
   }
 }

@@ -100,16 +100,16 @@ const changesPart: DraftPart<ConsultationContent> = {
   },
 }
 
-/** Accepted comments by the anchor of the change at their place. */
+/** Accepted comments by the anchor of the change at which they stand. */
 async function acceptedBy(
   ctx: Context,
   current: Prepared['current'],
   changes: Prepared['changes'],
 ): Promise<ReadonlyMap<string, readonly { readonly number: number; readonly words: string }[]>> {
   const comments = current && changes.length > 0 ? await listAccepted(ctx.db, current.id) : []
-  const anchors = new Map(changes.map(({ old, anchor }) => [old || anchor, anchor]))
-  const accepted = comments.flatMap(({ number, place, body, wording }) => {
-    const anchor = anchors.get(place)
+  const changed = new Map(changes.map(({ old, anchor }) => [old || anchor, anchor]))
+  const accepted = comments.flatMap(({ number, anchor: standsAt, body, wording }) => {
+    const anchor = changed.get(standsAt)
     return anchor ? [{ anchor, number, words: (wording ?? body).slice(0, QUOTED) }] : []
   })
   return Map.groupBy(accepted, ({ anchor }) => anchor)

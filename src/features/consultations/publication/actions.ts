@@ -4,7 +4,7 @@ import type { LocalDate } from '#domain/base/local-date.ts'
 import type { Text } from '#domain/base/text.ts'
 import { numberedSlug, slugOf } from '#domain/kazakh/index.ts'
 import { alignLanguages, type LawDocument, wholeText } from '#domain/law/index.ts'
-import { listCommentedPlaces, moveComments } from '#features/comments/index.ts'
+import { listCommentedAnchors, moveComments } from '#features/comments/index.ts'
 import type { Draft, Published } from '#features/drafts/index.ts'
 import type { Context } from '#platform/context.ts'
 import { newId } from '#platform/id.ts'
@@ -17,7 +17,7 @@ import { addConsultation, addDocument, saveConsultation, saveTitle } from '../st
 import type { ConsultationRow } from '../tables.ts'
 import { type LaidOut, layOut, type Texts } from '../text/layout-model.ts'
 import { addVersion, saveProvisions, saveReasons } from '../text/store.ts'
-import { type Correction, type Move, mapPlaces, type ReadyConsultation } from './model.ts'
+import { type Correction, type Move, moveAnchors, type ReadyConsultation } from './model.ts'
 
 type ConsultationDraft = Draft<ConsultationContent>
 
@@ -156,14 +156,14 @@ async function moveCommentsToVersion(
   { before, after }: NonNullable<Correction['text']>,
   rows: { readonly kk: readonly LaidOut[]; readonly ru: readonly LaidOut[] },
 ) {
-  const places = await listCommentedPlaces(inside.db, consultation)
-  if (places.length === 0) return
+  const commented = await listCommentedAnchors(inside.db, consultation)
+  if (commented.length === 0) return
   const moves = new Map<string, Move>()
   // Provisions of the Russian text only are looked up there.
   for (const language of ['kk', 'ru'] as const) {
     const anchors = new Map(rows[language].map(({ eid, anchor }) => [eid, anchor]))
-    const rest = places.filter((place) => !moves.has(place))
-    for (const move of mapPlaces(rest, before[language], after[language], (eId) => anchors.get(eId) ?? ''))
+    const rest = commented.filter((anchor) => !moves.has(anchor))
+    for (const move of moveAnchors(rest, before[language], after[language], (eId) => anchors.get(eId) ?? ''))
       moves.set(move.from, move)
   }
   await moveComments(

@@ -49,15 +49,15 @@ export type ReadyConsultation = {
 export type Move = { readonly from: string; readonly to: string; readonly gone: boolean }
 
 /** Maps anchors of an older version to a newer one; '' where no provision is left. */
-export function mapPlaces(
-  places: readonly string[],
+export function moveAnchors(
+  anchors: readonly string[],
   before: { readonly document: LawDocument; readonly anchors: ReadonlyMap<string, string> },
   after: LawDocument,
   anchorAfter: (eId: string) => string,
 ): readonly Move[] {
   const eIdOf = new Map([...before.anchors].map(([eId, anchor]) => [anchor, eId]))
   const known = indexByEId(before.document)
-  const held = places.flatMap((from) => {
+  const held = anchors.flatMap((from) => {
     const eId = eIdOf.get(from)
     return eId !== undefined && known.has(eId) ? [{ from, eId }] : []
   })

@@ -3,7 +3,7 @@ import { commentKinds, verdicts } from '#domain/comment/index.ts'
 import { commentKindNames, verdictNames } from '#features/comments/index.ts'
 import { type BarsChart, chartRows, chartSvg } from '#ui/chart/index.ts'
 import { formatNumber } from '#ui/format/index.ts'
-import { type Consultation, placePath } from '../model.ts'
+import { type Consultation, provisionPath } from '../model.ts'
 import { textMessages } from '../text/messages.ts'
 import { resultMessages as words } from './messages.ts'
 import { countOfKind, countOfVerdict, resultPath, type Summary } from './model.ts'
@@ -64,28 +64,28 @@ function verdictChart({ summary }: Of, language: Language): BarsChart {
   }
 }
 
-function placeChart({ summary, consultation }: Of, language: Language): BarsChart {
-  const top = single(summary.places, ({ count }) => count)
+function provisionChart({ summary, consultation }: Of, language: Language): BarsChart {
+  const top = single(summary.provisions, ({ count }) => count)
   const named = (name: string) => name || textMessages.wholeDocument[language]
   return {
     kind: 'bars',
     id: 'places',
     title: top
-      ? words.mostPlace[language](named(top.name), formatNumber(language, top.count))
-      : words.byPlace[language],
+      ? words.mostOnProvision[language](named(top.name), formatNumber(language, top.count))
+      : words.byProvision[language],
     unit: '',
     names: words.provision[language],
     valueName: words.comments[language],
-    bars: summary.places.map(({ place, name, count }) => ({
+    bars: summary.provisions.map(({ anchor, name, count }) => ({
       name: named(name),
-      href: `/${language}${placePath(consultation.slug, place)}`,
+      href: `/${language}${provisionPath(consultation.slug, anchor)}`,
       value: count,
     })),
   }
 }
 
 /** The charts of a result by name; each is shown on the page and can be downloaded. */
-export const resultCharts = { kinds: kindChart, answers: verdictChart, places: placeChart } as const
+export const resultCharts = { kinds: kindChart, answers: verdictChart, places: provisionChart } as const
 export type ResultChart = keyof typeof resultCharts
 
 /** A chart for download, with the page as its source; undefined for an unknown name. */

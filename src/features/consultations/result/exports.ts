@@ -11,7 +11,15 @@ import { fieldNames, resultMessages as words } from './messages.ts'
 import { minutesMessages } from './minutes-messages.ts'
 import { type MinutesOf, minutesSentences } from './minutes-views.tsx'
 import { type ResponseRow, resultPath } from './model.ts'
-import { authorOf, kindHead, kindRows, placeHead, placeOf, placeRows, tableHead } from './table-views.tsx'
+import {
+  authorOf,
+  kindHead,
+  kindRows,
+  provisionHead,
+  provisionNameOf,
+  provisionRows,
+  tableHead,
+} from './table-views.tsx'
 
 const changesOf = ({ changes }: ResponseRow, language: Language): string =>
   changes
@@ -27,7 +35,7 @@ export function documentRow(row: ResponseRow, language: Language, zone: string):
   const day = formatDay(language, localDay(publishedAt.toISOString(), zone))
   return [
     String(number),
-    placeOf(row, language),
+    provisionNameOf(row, language),
     [
       `${commentKindNames[kind][language]}. ${authorOf(row, language)}, ${day}`,
       ...(body ? [body] : []),
@@ -54,12 +62,24 @@ export function openRow(
   language: Language,
   origin: string,
 ): Readonly<Record<keyof typeof fieldNames, string | number | null>> {
-  const { number, place, kind, publishedAt, author, body, wording, joins, verdict, reason, answeredAt } = row
+  const {
+    number,
+    currentAnchor,
+    kind,
+    publishedAt,
+    author,
+    body,
+    wording,
+    joins,
+    verdict,
+    reason,
+    answeredAt,
+  } = row
   return {
     number,
     address: `${origin}/${language}${commentPath(number)}`,
-    provision_id: place || WHOLE,
-    provision: placeOf(row, language),
+    provision_id: currentAnchor || WHOLE,
+    provision: provisionNameOf(row, language),
     kind,
     published_at: publishedAt.toISOString(),
     language: row.language,
@@ -111,11 +131,11 @@ export const openingOf = (of: MinutesOf, language: Language): readonly Opening[]
           rows: kindRows(of.summary, language),
           widths: [4, 2, 2, 2, 2, 2, 2],
         },
-        { kind: 'heading', text: words.byPlace[language] },
+        { kind: 'heading', text: words.byProvision[language] },
         {
           kind: 'table',
-          head: placeHead(language),
-          rows: placeRows(of.summary, language),
+          head: provisionHead(language),
+          rows: provisionRows(of.summary, language),
           widths: [8, 2, 2, 2],
         },
       ] as const satisfies readonly Opening[])),

@@ -39,13 +39,13 @@ export const resultMessages = {
     ru: (taken: string, all: string) => `Принято полностью или частично: ${taken} из ${all}`,
     en: (taken: string, all: string) => `Accepted in full or in part: ${taken} of ${all}`,
   },
-  mostPlace: {
+  mostOnProvision: {
     kk: (place: string, count: string) => `Ең көп пікір айтылған тұс: ${place} – ${count}`,
     ru: (place: string, count: string) => `Больше всего говорили о положении «${place}»: ${count}`,
     en: (place: string, count: string) => `Most comments were on ${place}: ${count}`,
   },
   byVerdict: { kk: 'Қалай жауап берілді', ru: 'Как ответили', en: 'How it was answered' },
-  byPlace: {
+  byProvision: {
     kk: 'Ең көп пікір айтылған тұстар',
     ru: 'О чём говорили больше всего',
     en: 'What drew most comments',
@@ -55,7 +55,7 @@ export const resultMessages = {
     ru: 'Виды мнений и ответы на них',
     en: 'Kinds of comments and their answers',
   },
-  placesTable: {
+  provisionsTable: {
     kk: 'Құжаттың тармақтары бойынша пікірлер',
     ru: 'Мнения по положениям документа',
     en: 'Comments by provision',

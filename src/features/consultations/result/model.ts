@@ -6,7 +6,7 @@ import type { CommentKind, Verdict } from '#domain/comment/index.ts'
 export const RESULT_PAGE = 50
 export const BATCH = 500
 /** Provisions with most comments that the summary lists. */
-export const TOP_PLACES = 10
+export const TOP_PROVISIONS = 10
 
 export const resultPath = (slug: string): string => `/consultations/${slug}/result`
 export const tableFormats = ['docx', 'xlsx', 'pdf', 'csv'] as const
@@ -27,14 +27,15 @@ export type Change = {
 export type ResponseRow = {
   readonly id: Id<'comment'>
   readonly number: number
-  /** The position of its place in the newest version; -1: the whole document. */
+  /** The position of its provision in the newest version; -1: the whole document. */
   readonly position: number
   readonly kind: CommentKind
-  readonly place: string
+  /** The anchor at which it stands now. */
+  readonly currentAnchor: string
   /**
-   * The name of the place in the newest version, or in the commented one if it was removed; '' is the whole document.
+   * The name of the provision in the newest version, or in the commented one if it was removed; '' is the whole document.
    */
-  readonly placeName: string
+  readonly provisionName: string
   readonly gone: boolean
   readonly language: Language
   readonly body: string
@@ -59,8 +60,8 @@ export type KindCount = {
   readonly joins: number
 }
 
-export type PlaceCount = {
-  readonly place: string
+export type ProvisionCount = {
+  readonly anchor: string
   readonly name: string
   readonly count: number
   readonly joins: number
@@ -82,7 +83,7 @@ export type Figures = {
 export type Summary = {
   readonly figures: Figures
   readonly kinds: readonly KindCount[]
-  readonly places: readonly PlaceCount[]
+  readonly provisions: readonly ProvisionCount[]
 }
 
 const add = (rows: readonly KindCount[], one: (row: KindCount) => boolean) =>

@@ -6,10 +6,10 @@ import {
   BATCH,
   type Change,
   type Figures,
-  type PlaceCount,
+  type ProvisionCount,
   type ResponseRow,
   type Summary,
-  TOP_PLACES,
+  TOP_PROVISIONS,
 } from './model.ts'
 
 /** The subject of a response table: a consultation with its newest version in a language. */
@@ -19,8 +19,8 @@ export type TableOf = {
   readonly language: 'kk' | 'ru'
 }
 
-// What stands opposite each other in the two languages is one place; it is called as its own language does if it can.
-const places = ({ version, language }: TableOf) => sql`
+// What stands opposite each other in the two languages is one provision; it is called as its own language does if it can.
+const provisions = ({ version, language }: TableOf) => sql`
   select anchor, min(position) as position,
     coalesce(max(place_name) filter (where language = ${language}), max(place_name)) as name
   from provision where version_id = ${version} group by anchor`
@@ -39,22 +39,22 @@ type Row = Omit<ResponseRow, 'publishedAt' | 'answeredAt' | 'changes'> & {
   readonly total: number
 }
 
-/** Public comments with the positions of their places in the document. */
-const placed = (table: TableOf) => sql`
+/** Public comments with the positions of their provisions in the document. */
+const positioned = (table: TableOf) => sql`
   select m.id, m.number, coalesce(s.position, -1) as position, coalesce(s.name, '') as name
-  from public_comment m left join (${places(table)}) s on s.anchor = m.place
+  from public_comment m left join (${provisions(table)}) s on s.anchor = m.place
   where m.target_id = ${table.consultation}`
 
 /** The rows of the comments in `chosen`, in their order; comments hidden meanwhile are left out. */
-async function draw(db: Db, table: TableOf, chosen: ReturnType<typeof placed>) {
+async function draw(db: Db, table: TableOf, chosen: ReturnType<typeof positioned>) {
   const { rows } = await sql<Row>`
     with chosen as (${chosen})
-    select c.id, c.number::float8 as number, h.position, h.total, c.kind, c.place, c.gone, c.language, c.body,
+    select c.id, c.number::float8 as number, h.position, h.total, c.kind, c.place as "currentAnchor", c.gone, c.language, c.body,
       c.wording, c.wording_language as "wordingLanguage", c.author_name as author, c.joins,
       c.files,
       c.published_at as "publishedAt", c.verdict, a.reason, c.answered_at as "answeredAt",
       case when c.gone then coalesce((select p.place_name from provision p where p.version_id = c.version_id
-        and p.anchor = c.anchor order by p.language = ${table.language} desc limit 1), '') else h.name end as "placeName",
+        and p.anchor = c.anchor order by p.language = ${table.language} desc limit 1), '') else h.name end as "provisionName",
       ${changesOf(table)} as changes
     from chosen h join public_comment c on c.id = h.id
       left join lateral (select reason from comment_answer where comment_id = c.id order by number desc limit 1) a on true
@@ -76,7 +76,7 @@ export async function listResponses(
   const rows = await draw(
     db,
     table,
-    sql`select *, (count(*) over ())::int as total from (${placed(table)}) as all_of_them
+    sql`select *, (count(*) over ())::int as total from (${positioned(table)}) as all_of_them
       order by position, number limit ${limit} offset ${offset}`,
   )
   return { rows: rows.map(toResponse), total: rows[0]?.total ?? 0 }
@@ -89,7 +89,9 @@ export async function listResponses(
 export async function* readResponses(db: Db, table: TableOf): AsyncGenerator<readonly ResponseRow[]> {
   type CommentPosition = { readonly id: string; readonly position: number; readonly name: string }
   const { rows: order } = await sql<CommentPosition>`
-    select id, position, name from (${placed(table)}) as all_of_them order by position, number`.execute(db)
+    select id, position, name from (${positioned(table)}) as all_of_them order by position, number`.execute(
+    db,
+  )
   for (let at = 0; at < order.length; at += BATCH) {
     const batch = order.slice(at, at + BATCH)
     const column = <Name extends keyof CommentPosition>(name: Name) => sql.val(batch.map((one) => one[name]))
@@ -104,15 +106,15 @@ export async function* readResponses(db: Db, table: TableOf): AsyncGenerator<rea
 }
 
 /** The provisions with most comments. */
-async function listPlaces(db: Db, table: TableOf): Promise<readonly PlaceCount[]> {
-  const { rows } = await sql<PlaceCount>`
-    with places as (${places(table)})
-    select c.place, coalesce(s.name, '') as name, count(*)::int as count, sum(c.joins)::int as joins,
+async function listProvisionCounts(db: Db, table: TableOf): Promise<readonly ProvisionCount[]> {
+  const { rows } = await sql<ProvisionCount>`
+    with provisions as (${provisions(table)})
+    select c.place as anchor, coalesce(s.name, '') as name, count(*)::int as count, sum(c.joins)::int as joins,
       (count(*) filter (where c.verdict in ('accepted', 'partly')))::int as accepted
-    from public_comment c left join places s on s.anchor = c.place
+    from public_comment c left join provisions s on s.anchor = c.place
     where c.target_id = ${table.consultation}
     group by c.place, s.name, s.position
-    order by count(*) desc, s.position nulls first limit ${TOP_PLACES}`.execute(db)
+    order by count(*) desc, s.position nulls first limit ${TOP_PROVISIONS}`.execute(db)
   return rows
 }
 
@@ -160,7 +162,7 @@ export async function readSummary(
 ): Promise<Summary> {
   const figures = await findFigures(db, table.consultation, due, zone)
   const kinds = await countByKind(db, table.consultation)
-  return { figures, kinds, places: await listPlaces(db, table) }
+  return { figures, kinds, provisions: await listProvisionCounts(db, table) }
 }
 
 /** A stamp that changes whenever the result changes; a document is written once per stamp. */

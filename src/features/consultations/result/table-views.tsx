@@ -6,9 +6,9 @@ import { textMessages } from '../text/messages.ts'
 import { resultMessages as words } from './messages.ts'
 import { countOf, countOfKind, countOfVerdict, type ResponseRow, type Summary } from './model.ts'
 
-/** The name of the place of a comment. */
-export const placeOf = ({ placeName, gone }: ResponseRow, language: Language): string =>
-  (placeName || textMessages.wholeDocument[language]) + (gone ? ` (${words.gone[language]})` : '')
+/** The name of the provision that a comment is about. */
+export const provisionNameOf = ({ provisionName, gone }: ResponseRow, language: Language): string =>
+  (provisionName || textMessages.wholeDocument[language]) + (gone ? ` (${words.gone[language]})` : '')
 
 /** The name that the author chose to show, if any. */
 export const authorOf = ({ author }: ResponseRow, language: Language): string =>
@@ -41,13 +41,13 @@ export const kindHead = (language: Language): readonly string[] => [
   words.all[language],
 ]
 
-export const placeRows = ({ places }: Summary, language: Language): readonly (readonly string[])[] =>
-  places.map(({ name, count, joins, accepted }) => [
+export const provisionRows = ({ provisions }: Summary, language: Language): readonly (readonly string[])[] =>
+  provisions.map(({ name, count, joins, accepted }) => [
     name || textMessages.wholeDocument[language],
     ...[count, joins, accepted].map((one) => formatNumber(language, one)),
   ])
 
-export const placeHead = (language: Language): readonly string[] => [
+export const provisionHead = (language: Language): readonly string[] => [
   words.provision[language],
   words.all[language],
   words.sameCount[language],

@@ -28,7 +28,15 @@ import {
   type TableFormat,
   tablePath,
 } from './model.ts'
-import { authorOf, kindHead, kindRows, placeHead, placeOf, placeRows, tableHead } from './table-views.tsx'
+import {
+  authorOf,
+  kindHead,
+  kindRows,
+  provisionHead,
+  provisionNameOf,
+  provisionRows,
+  tableHead,
+} from './table-views.tsx'
 
 export type ResultPageProps = MinutesOf & {
   readonly frame: PageFrame
@@ -109,7 +117,7 @@ function Figures(props: ResultPageProps) {
         ]}
       />
       <KindPictures {...props} />
-      <PlacePicture {...props} />
+      <ProvisionPicture {...props} />
     </Section>
   )
 }
@@ -142,16 +150,16 @@ const KindPictures = (props: ResultPageProps) => {
   )
 }
 
-const PlacePicture = (props: ResultPageProps) => {
+const ProvisionPicture = (props: ResultPageProps) => {
   const { summary, frame } = props
   const { language } = frame
   return (
     <>
       <ChartOf {...props} chart="places" />
       <Table
-        caption={words.placesTable[language]}
-        columns={placeHead(language).map((title, index) => ({ title, numeric: index > 0 }))}
-        rows={placeRows(summary, language)}
+        caption={words.provisionsTable[language]}
+        columns={provisionHead(language).map((title, index) => ({ title, numeric: index > 0 }))}
+        rows={provisionRows(summary, language)}
       />
     </>
   )
@@ -200,7 +208,7 @@ function Responses(props: ResultPageProps) {
         id: `c${row.number}`,
         cells: [
           <>
-            {placeOf(row, language)}
+            {provisionNameOf(row, language)}
             <small>
               <a href={`/${language}${commentPath(row.number)}`}>
                 {commentMessages.number[language](String(row.number))}

@@ -4,7 +4,7 @@ import {
   kindCodes,
   kinds,
   parentsFor,
-  placeName,
+  provisionName,
   type RecognisedBlock,
 } from '#domain/law/index.ts'
 import { Button, Form, formFields, Select, Textarea, TextField } from '#ui/form/index.ts'
@@ -145,7 +145,7 @@ function CorrectionForm(props: Props & { readonly of: Block }) {
             { value: '0', label: words.atTop[language] },
             ...parents.map((parent) => ({
               value: String(parent.depth + 1),
-              label: words.inside[language](placeName(parent, language)),
+              label: words.inside[language](provisionName(parent, language)),
             })),
           ]}
         />

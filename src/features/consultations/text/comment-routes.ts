@@ -10,10 +10,10 @@ import {
 import type { Context } from '#platform/context.ts'
 import { get, notFound, page, type Route } from '#platform/http/index.ts'
 import { consultationCommentTargets, targetOf } from '../manifest/comment-targets.ts'
-import { type Consultation, placePath } from '../model.ts'
+import { type Consultation, provisionPath } from '../model.ts'
 import { CommentsPage } from './comment-views.tsx'
-import { citedPlace, PlacePage } from './place-views.tsx'
-import { mapPlace, readPlace } from './queries.ts'
+import { citedProvision, ProvisionPage } from './provision-views.tsx'
+import { findMovedAnchor, readProvision } from './queries.ts'
 import { clockOf, findAnnounced, named, TEXT_CACHE_TAGS } from './routes.ts'
 
 const COMMENT_LIST_CACHE_TAGS = [...TEXT_CACHE_TAGS, ...COMMENT_CACHE_TAGS] as const
@@ -28,22 +28,22 @@ const listRoutes: readonly Route[] = [
     { query: CommentQuery, cacheTags: COMMENT_LIST_CACHE_TAGS },
     async ({ ctx, frame, params, query }) => {
       const consultation = await findAnnounced(ctx, params.slug ?? '')
-      const place = await readPlace(ctx, consultation, frame.language, params.anchor ?? '')
-      if (!place) throw notFound()
+      const provision = await readProvision(ctx, consultation, frame.language, params.anchor ?? '')
+      if (!provision) throw notFound()
       const list = await readComments(
         ctx,
         consultation.id,
         { sort: query.sort, page: query.page },
-        place.anchor,
+        provision.anchor,
       )
       if (!list) throw notFound()
       return page(
-        PlacePage({
+        ProvisionPage({
           frame,
           consultation,
           target: asTarget(ctx, consultation),
           clock: clockOf(ctx, consultation.place.code),
-          place: named(place, frame.language),
+          provision: named(provision, frame.language),
           list,
         }),
       )
@@ -72,10 +72,10 @@ const formRoutes = commentFormRoutes({
     const newest = consultation.versions.at(-1)
     const moved =
       edition > 0 && edition !== newest?.number
-        ? await mapPlace(ctx, consultation, anchor, edition)
+        ? await findMovedAnchor(ctx, consultation, anchor, edition)
         : undefined
     const to = moved ? moved.to : anchor === WHOLE ? WHOLE_ANCHOR : anchor
-    const back = placePath(slug, to)
+    const back = provisionPath(slug, to)
     const movedFrom = moved && draftName(target, anchor)
     return {
       target,
@@ -88,14 +88,14 @@ const formRoutes = commentFormRoutes({
   },
   show: async (ctx, { language }, { target, anchor }) => {
     const consultation = await findAnnounced(ctx, target.slug)
-    const found = await readPlace(ctx, consultation, language, anchor || WHOLE)
+    const found = await readProvision(ctx, consultation, language, anchor || WHOLE)
     if (!found) return undefined
-    const place = named(found, language)
+    const provision = named(found, language)
     return {
       anchor,
-      name: place.name,
+      name: provision.name,
       edition: found.version.number,
-      ...citedPlace(language, consultation, place),
+      ...citedProvision(language, consultation, provision),
     }
   },
 })

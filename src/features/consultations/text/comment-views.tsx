@@ -39,7 +39,7 @@ export function CommentsPage({ frame, consultation, target, clock, list }: Comme
         clock={clock}
         path={path}
         kinds={commentKinds}
-        withPlace
+        withAnchor
         {...list}
         total={consultation.comments}
       />

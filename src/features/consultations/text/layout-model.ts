@@ -7,7 +7,7 @@ import {
   type LawDocument,
   type Placed,
   type Provision,
-  placeName,
+  provisionName,
   walk,
 } from '#domain/law/index.ts'
 
@@ -17,7 +17,7 @@ const PART_LENGTH = 20_000
 /** A page begins with an article or a higher level, so that no text is separated from its heading. */
 const OPENS_PART = kinds.article.rank
 
-/** A provision as a row of its version: its place in the tree is `position` and `depth`. */
+/** A provision as a row of its version: its position in the tree is `position` and `depth`. */
 export type LaidOut = {
   readonly position: number
   readonly depth: number
@@ -31,7 +31,7 @@ export type LaidOut = {
   readonly cells: readonly Cell[] | null
   readonly part: number
   /** Its name in the language of the text: «5-бап, 2-тармақ». */
-  readonly placeName: string
+  readonly provisionName: string
 }
 
 const lengthOf = ({ label, heading, text, cells }: Provision) =>
@@ -85,7 +85,7 @@ function rowOf(placed: Placed, language: 'kk' | 'ru', position: number, anchor: 
   const { eId, kind, num, label, heading, text, cells } = placed.provision
   const own = { kind, num, label, heading, body: text, cells: cells ?? null }
   const { depth } = placed
-  return { position, depth, eid: eId, anchor, ...own, part, placeName: placeName(placed, language) }
+  return { position, depth, eid: eId, anchor, ...own, part, provisionName: provisionName(placed, language) }
 }
 
 type Mutable = Omit<Provision, 'children'> & { children: Mutable[] }
@@ -93,7 +93,7 @@ type Mutable = Omit<Provision, 'children'> & { children: Mutable[] }
 /** Rebuilds the tree from its rows in order. */
 export function toDocument(
   language: 'kk' | 'ru',
-  rows: readonly Omit<LaidOut, 'part' | 'anchor' | 'placeName'>[],
+  rows: readonly Omit<LaidOut, 'part' | 'anchor' | 'provisionName'>[],
 ): LawDocument {
   const provisions: Mutable[] = []
   const path: Mutable[] = []

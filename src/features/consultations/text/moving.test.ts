@@ -89,6 +89,6 @@ test('a comment that is submitted while a version is being published is not put 
     await Promise.race([started, delay(A_WHILE)])
     return { started }
   })
-  expect(await submitting.started).toEqual({ ok: false, refusal: 'place-moved' })
+  expect(await submitting.started).toEqual({ ok: false, refusal: 'anchor-moved' })
   expect(await places()).toEqual([])
 })

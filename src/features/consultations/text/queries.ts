@@ -1,10 +1,10 @@
 import type { Language } from '#domain/base/text.ts'
 import { WHOLE, WHOLE_ANCHOR } from '#domain/comment/index.ts'
 import { compareVersions, comparisonRows, type KindCode } from '#domain/law/index.ts'
-import { countByPlace } from '#features/comments/index.ts'
+import { countByAnchor } from '#features/comments/index.ts'
 import type { Context } from '#platform/context.ts'
 import { type Consultation, type ProvisionLine, textLanguage } from '../model.ts'
-import { mapPlaces } from '../publication/model.ts'
+import { moveAnchors } from '../publication/model.ts'
 import {
   type Excerpt,
   listCausesOf,
@@ -33,7 +33,7 @@ export async function readPart(
   const texts: { language: 'kk' | 'ru'; lines: readonly ProvisionLine[] }[] = []
   for (const one of wanted.side ? (['kk', 'ru'] as const) : [first])
     texts.push({ language: one, lines: await listPart(db, version.id, one, wanted.part) })
-  const counts = await countByPlace(db, id)
+  const counts = await countByAnchor(db, id)
   return { version, part: wanted.part, parts, headings, texts, counts }
 }
 
@@ -47,7 +47,7 @@ const toLine = ({ kind, depth, label, heading, body, cells }: Excerpt) => ({
 })
 
 /** A provision of a version by its name in a path; of the newest version by default. */
-export async function readPlace(
+export async function readProvision(
   { db }: Context,
   { versions }: Pick<Consultation, 'versions'>,
   language: Language,
@@ -111,7 +111,12 @@ export async function compareWithLast(
  * Where a provision of an older version stands now, for somebody who was writing when a new one came out; undefined
  * when the older version never had it.
  */
-export async function mapPlace({ db }: Context, { versions }: Consultation, anchor: string, from: number) {
+export async function findMovedAnchor(
+  { db }: Context,
+  { versions }: Consultation,
+  anchor: string,
+  from: number,
+) {
   const [before, after] = [versions.find(({ number }) => number === from), versions.at(-1)]
   if (!before || !after) return undefined
   if (anchor === WHOLE) return { from: anchor, to: WHOLE_ANCHOR, gone: false }
@@ -120,7 +125,7 @@ export async function mapPlace({ db }: Context, { versions }: Consultation, anch
       await readDocument(db, before.id, language),
       await readDocument(db, after.id, language),
     ]
-    const [moved] = mapPlaces([anchor], old, now.document, (eId) => now.anchors.get(eId) ?? WHOLE_ANCHOR)
+    const [moved] = moveAnchors([anchor], old, now.document, (eId) => now.anchors.get(eId) ?? WHOLE_ANCHOR)
     if (moved) return moved
   }
   return undefined

@@ -43,9 +43,12 @@ export async function findAnnounced(ctx: Context, slug: string): Promise<Consult
 }
 
 /** The whole document has no name. */
-export const named = <Named extends { readonly name: string }>(place: Named, language: Language): Named => ({
-  ...place,
-  name: place.name || textMessages.wholeDocument[language],
+export const named = <Named extends { readonly name: string }>(
+  provision: Named,
+  language: Language,
+): Named => ({
+  ...provision,
+  name: provision.name || textMessages.wholeDocument[language],
 })
 
 export const pagesOf = (total: number, size: number) => Math.max(1, Math.ceil(total / size))

@@ -145,9 +145,9 @@ export const saveProvisions = (db: Db, version: VersionId, language: 'kk' | 'ru'
     db
       .insertInto('provision')
       .values(
-        slice.map(({ placeName, ...row }) => ({
+        slice.map(({ provisionName, ...row }) => ({
           ...row,
-          place_name: placeName,
+          place_name: provisionName,
           version_id: version,
           language,
           cells: row.cells && jsonb(row.cells),

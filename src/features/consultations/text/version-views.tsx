@@ -12,7 +12,7 @@ import { exportMessages } from '../downloads/messages.ts'
 import { type Consultation, consultationPath, type Version, versionPath } from '../model.ts'
 import { type Clock, Head } from '../views.tsx'
 import { textMessages as words } from './messages.ts'
-import { Back } from './place-views.tsx'
+import { Back } from './provision-views.tsx'
 
 export type VersionsPageProps = {
   readonly frame: PageFrame

@@ -14,7 +14,7 @@ import {
   type Consultation,
   type Heading,
   type ProvisionLine,
-  placePath,
+  provisionPath,
   readingPath,
   type Version,
 } from '../model.ts'
@@ -99,7 +99,7 @@ export function ReadingPage(props: ReadingPageProps) {
         />
         {preview ? null : (
           <p class="no-print">
-            <a class="btn calm" href={`/${language}${placePath(slug, WHOLE_ANCHOR)}`}>
+            <a class="btn calm" href={`/${language}${provisionPath(slug, WHOLE_ANCHOR)}`}>
               {words.discussWhole[language]}
               {whole > 0 ? ` · ${messages.comments[language](whole)}` : ''}
             </a>

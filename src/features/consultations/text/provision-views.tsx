@@ -12,7 +12,7 @@ import { PageHead, Section } from '#ui/layout/layout.tsx'
 import { Page, type PageFrame } from '#ui/page/page.tsx'
 import { TerritoryTrail } from '#ui/place/place.tsx'
 import { messages } from '../messages.ts'
-import { type Consultation, consultationPath, placePath, readingPath } from '../model.ts'
+import { type Consultation, consultationPath, provisionPath, readingPath } from '../model.ts'
 import { type Clock, root, UnsentComments } from '../views.tsx'
 import { textMessages as words } from './messages.ts'
 
@@ -28,35 +28,35 @@ export type ShownProvision = {
   readonly language: 'kk' | 'ru'
 }
 
-export type PlacePageProps = {
+export type ProvisionPageProps = {
   readonly frame: PageFrame
   readonly consultation: Consultation
   readonly target: CommentTarget
   readonly clock: Clock
-  readonly place: ShownProvision
+  readonly provision: ShownProvision
   readonly list: CommentPage
 }
 
 /** The page of the discussion of a provision; it works without scripts. */
-export function PlacePage({ frame, consultation, target, clock, place, list }: PlacePageProps) {
+export function ProvisionPage({ frame, consultation, target, clock, provision, list }: ProvisionPageProps) {
   const { language } = frame
-  const path = placePath(consultation.slug, place.anchor)
+  const path = provisionPath(consultation.slug, provision.anchor)
   return (
     <Page
       {...frame}
       path={commentListPath(path, list)}
       section="consultations"
       kato={consultation.place.code}
-      title={`${place.name}: ${textIn(consultation.title, language)}`}
+      title={`${provision.name}: ${textIn(consultation.title, language)}`}
       description={textIn(consultation.purpose, language)}
     >
-      <PageHead above={<Back frame={frame} consultation={consultation} />} title={place.name} />
-      <Provision language={language} consultation={consultation} place={place} />
+      <PageHead above={<Back frame={frame} consultation={consultation} />} title={provision.name} />
+      <Provision language={language} consultation={consultation} provision={provision} />
       <UnsentComments language={language} consultation={consultation} />
       <CommentKinds
         language={language}
         target={target}
-        kinds={commentKinds.filter((kind) => kind !== 'wording' || isWordable(place))}
+        kinds={commentKinds.filter((kind) => kind !== 'wording' || isWordable(provision))}
         path={`${path}/say`}
       />
       <Section title={messages.comments[language](list.total)}>
@@ -90,23 +90,28 @@ export const Back = ({
 function Provision({
   language,
   consultation,
-  place,
+  provision,
 }: {
   readonly language: Language
   readonly consultation: Pick<Consultation, 'slug'>
-  readonly place: ShownProvision
+  readonly provision: ShownProvision
 }) {
-  if (place.lines.length === 0) return null
+  if (provision.lines.length === 0) return null
   return (
     <div class="cited">
-      {place.above.length > 0 ? (
-        <p class="quiet" lang={place.language === language ? undefined : place.language}>
-          {place.above.map(({ label, heading, body }) => `${label} ${heading || body}`.trim()).join(' → ')}
+      {provision.above.length > 0 ? (
+        <p class="quiet" lang={provision.language === language ? undefined : provision.language}>
+          {provision.above
+            .map(({ label, heading, body }) => `${label} ${heading || body}`.trim())
+            .join(' → ')}
         </p>
       ) : null}
-      <LawText lines={place.lines} lang={place.language === language ? undefined : place.language} />
+      <LawText
+        lines={provision.lines}
+        lang={provision.language === language ? undefined : provision.language}
+      />
       <p>
-        <a href={`/${language}${readingPath(consultation.slug, place.part, place.anchor)}`}>
+        <a href={`/${language}${readingPath(consultation.slug, provision.part, provision.anchor)}`}>
           {words.inText[language]}
         </a>
       </p>
@@ -121,11 +126,11 @@ const isWordable = ({ lines }: Pick<ShownProvision, 'lines'>): boolean => {
 }
 
 /** A provision in the form of a comment. */
-export const citedPlace = (
+export const citedProvision = (
   language: Language,
   consultation: Pick<Consultation, 'slug'>,
-  place: ShownProvision & { readonly own: string },
+  provision: ShownProvision & { readonly own: string },
 ) => ({
-  wordable: isWordable(place) ? { words: place.own, language: place.language } : null,
-  cited: Provision({ language, consultation, place }),
+  wordable: isWordable(provision) ? { words: provision.own, language: provision.language } : null,
+  cited: Provision({ language, consultation, provision }),
 })
