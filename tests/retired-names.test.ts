@@ -44,8 +44,10 @@ const retiredIn: readonly { readonly folders: RegExp; readonly words: Readonly<R
 ]
 
 /** The words that are retired in a file. */
-const retiredFor = (path: string): Readonly<Record<string, string>> =>
-  retiredIn.reduce((words, more) => (more.folders.test(path) ? { ...words, ...more.words } : words), retired)
+const retiredFor = (path: string): Readonly<Record<string, string>> => {
+  const here = retiredIn.filter(({ folders }) => folders.test(path))
+  return Object.fromEntries([retired, ...here.map(({ words }) => words)].flatMap(Object.entries<string>))
+}
 
 const wordsOf = (name: string) => name.split(/[-.]|(?<=[a-z0-9])(?=[A-Z])/).map((word) => word.toLowerCase())
 
