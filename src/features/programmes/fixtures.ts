@@ -1,6 +1,11 @@
 import { sql } from 'kysely'
+import type { Id } from '#domain/base/id.ts'
+import { importDraft } from '#features/drafts/index.ts'
 import { type Db, jsonb } from '#platform/db/index.ts'
+import type { Samples } from '#platform/http/index.ts'
 import type { ProgrammeFile } from './import/file-checks.ts'
+import { programmeDrafts } from './preparation/actions.ts'
+import { emptyIntroduction } from './preparation/model.ts'
 
 const text = (words: string) => ({ kk: `${words} (kk)`, ru: `${words} (ru)`, en: `${words} (en)` })
 
@@ -96,4 +101,37 @@ export async function createNames(db: Db) {
   await sql`insert into person (id, slug, name) values (gen_random_uuid(), 'aigul', ${jsonb(text('Aigul'))})`.execute(
     db,
   )
+}
+
+/** An introduction that was begun for a body. */
+export async function createIntroductionDraft(
+  db: Db,
+  organisation: Id<'organisation'>,
+): Promise<{ readonly id: Id<'draft'> }> {
+  const begun = { organisation, content: emptyIntroduction, createdAt: new Date(0), state: 'draft' as const }
+  const outside = { now: () => new Date(0), jobs: { enqueue: async () => {} } }
+  return db.transaction().execute((tx) => importDraft(programmeDrafts, { ...outside, db: tx }, begun))
+}
+
+/** What the test of every route by every role needs of this slice. */
+export const samples: Samples = {
+  '/desk/programmes/:id': {
+    params: ({ db }, { organisation }) => createIntroductionDraft(db, organisation),
+  },
+  '/desk/programmes/:id/versions/:number': {
+    params: async ({ db }, { organisation }) => ({
+      ...(await createIntroductionDraft(db, organisation)),
+      number: '1',
+    }),
+  },
+  'POST /desk/programmes': {
+    form: async ({ db }, { organisation }) => {
+      const { slug } = await db
+        .selectFrom('organisation_link')
+        .select('slug')
+        .where('id', '=', organisation)
+        .executeTakeFirstOrThrow()
+      return { organisation: slug }
+    },
+  },
 }

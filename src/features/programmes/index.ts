@@ -1,8 +1,10 @@
+import { withDrafts } from '#features/drafts/index.ts'
 import { withLinks } from '#features/links/index.ts'
 import type { Feature } from '#platform/feature.ts'
 import { siteMapOf } from '#platform/site-map.ts'
 import { downloadRoutes } from './downloads/routes.ts'
 import { feedbackRoutes } from './feedback/routes.ts'
+import { auditNames } from './manifest/audit-names.ts'
 import { followables } from './manifest/followables.ts'
 import { journalSource } from './manifest/journal-source.ts'
 import { programmeLinkable } from './manifest/linkables.ts'
@@ -12,6 +14,9 @@ import { sections } from './manifest/sections.ts'
 import { messages } from './messages.ts'
 import { programmePath } from './model.ts'
 import { pageRoutes } from './pages/routes.ts'
+import { programmePermissions } from './permissions.ts'
+import { programmeDrafts } from './preparation/actions.ts'
+import { programmePages } from './preparation/routes.ts'
 import { seedProgrammes } from './seed.ts'
 import { selectForSiteMap } from './store.ts'
 
@@ -21,15 +26,20 @@ export { explainProblem } from './import/messages.ts'
 export { composeReport, writeReportFile } from './report/actions.ts'
 
 /** Programmes over several regions: working group, events, findings, presentation, report. */
-export const programmes: Feature = withLinks(programmeLinkable, {
-  name: 'programmes',
-  routes: [...feedbackRoutes, ...downloadRoutes, ...pageRoutes],
-  navigation: { path: '/programmes', label: messages.title, order: 40 },
-  sections,
-  journalSource,
-  privacy,
-  searchable,
-  followables,
-  seed: seedProgrammes,
-  siteMap: siteMapOf(selectForSiteMap, programmePath),
-})
+export const programmes: Feature = withLinks(
+  programmeLinkable,
+  withDrafts(programmeDrafts, programmePages, {
+    name: 'programmes',
+    routes: [...feedbackRoutes, ...downloadRoutes, ...pageRoutes],
+    navigation: { path: '/programmes', label: messages.title, order: 40 },
+    sections,
+    journalSource,
+    auditNames,
+    permissions: programmePermissions,
+    privacy,
+    searchable,
+    followables,
+    seed: seedProgrammes,
+    siteMap: siteMapOf(selectForSiteMap, programmePath),
+  }),
+)

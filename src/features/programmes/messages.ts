@@ -11,6 +11,16 @@ export const actNames = {
     en: 'Programme published',
   },
   'programmes.revised': { kk: 'Бағдарлама толықтырылды', ru: 'Программа обновлена', en: 'Programme revised' },
+  'programmes.introduced': {
+    kk: 'Бағдарламаның кіріспесі жарияланды',
+    ru: 'Опубликовано вступление к программе',
+    en: 'Introduction to a programme published',
+  },
+  'programmes.introduction-corrected': {
+    kk: 'Бағдарламаның кіріспесі түзетілді',
+    ru: 'Исправлено вступление к программе',
+    en: 'Introduction to a programme corrected',
+  },
 } satisfies Messages
 
 type Kind = { readonly one: Label; readonly many: Label; readonly question: Label }
@@ -107,6 +117,11 @@ export const messages = {
   report: { kk: 'Қорытынды есеп', ru: 'Итоговый отчёт', en: 'Final report' },
   data: { kk: 'Ашық деректер', ru: 'Открытые данные', en: 'Open data' },
   take: { kk: 'Жүктеп алу', ru: 'Скачать', en: 'Download' },
+  introduction: {
+    kk: 'Тұрғындарға не береді',
+    ru: 'Что это даёт жителям',
+    en: 'What it means for residents',
+  },
   aims: { kk: 'Мақсаты', ru: 'Для чего', en: 'What it is for' },
   where: { kk: 'Қайда', ru: 'Где', en: 'Where' },
   who: { kk: 'Кім', ru: 'Кто', en: 'Who' },

@@ -152,6 +152,8 @@ export type Photograph = {
 export type Material = { readonly title: Text; readonly url: string }
 
 export type Programme = ProgrammeEntry & {
+  /** What it means for residents, in Markdown; written at the desk. */
+  readonly introduction: Text | null
   readonly aims: readonly Text[]
   readonly publishedAt: Date
   readonly revisedAt: Date
@@ -264,3 +266,18 @@ export function shareTime(from: number, to: number, weights: readonly number[]):
 
 export const languageOfWords = (words: Words, language: Language): Language | undefined =>
   words.language === language ? undefined : words.language
+
+/** Where introductions are written, after the language. */
+export const DESK_PATH = '/desk/programmes'
+
+/** What is done with an introduction at the desk, as the audit record calls it. */
+export type AuditedProgramme = `programmes.${
+  | 'drafted'
+  | 'edited'
+  | 'archived'
+  | 'unarchived'
+  | 'deleted'
+  | 'introduced'
+  | 'scheduled'
+  | 'unscheduled'
+  | 'introduction-corrected'}`

@@ -1,7 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { addDays, daysBetween, type LocalDate } from '#domain/base/local-date.ts'
-import type { Language } from '#domain/base/text.ts'
+import type { Language, Text } from '#domain/base/text.ts'
+import { idsBySlug } from '#features/organisations/index.ts'
 import type { Context } from '#platform/context.ts'
 import type { Progress } from '#platform/feature.ts'
 import { newId } from '#platform/id.ts'
@@ -10,6 +11,8 @@ import { importProgramme } from './import/actions.ts'
 import { explainProblem } from './import/messages.ts'
 import { findMeetings } from './import/store.ts'
 import type { Heard } from './model.ts'
+import { importIntroduction } from './preparation/actions.ts'
+import { listOwnProgrammes } from './preparation/store.ts'
 
 /** Invented feedback about an event: how many gave each mark from 1 to 5, and some comments, a few of them quoted. */
 type DemoFeedback = {
@@ -53,8 +56,29 @@ export async function seedProgrammes(ctx: Context, folder: string, progress: Pro
           .join('\n'),
       )
   }
-  if (names.length > 0) await seedFeedback(ctx, folder)
+  if (names.length > 0) {
+    await seedFeedback(ctx, folder)
+    await seedIntroductions(ctx, folder)
+  }
   return names.length
+}
+
+/** Invented introductions: what a programme means for residents. */
+type DemoIntroduction = { readonly programme: string; readonly organisation: string; readonly body: Text }
+
+async function seedIntroductions(ctx: Context, folder: string) {
+  const all: DemoIntroduction[] = JSON.parse(
+    await readFile(join(folder, 'programme-introductions.json'), 'utf8'),
+  )
+  const organisations = await idsBySlug(ctx.db, 'organisation')
+  for (const { programme: slug, organisation: name, body } of all) {
+    const organisation = organisations.get(name)
+    const own = organisation ? await listOwnProgrammes(ctx.db, organisation) : []
+    const programme = own.find((one) => one.slug === slug)
+    if (!organisation || !programme)
+      throw new Error(`programme-introductions.json: ${name} is not in ${slug}`)
+    await importIntroduction(ctx, { organisation, programme, body, demo: true })
+  }
 }
 
 async function seedFeedback(ctx: Context, folder: string) {

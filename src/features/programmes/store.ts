@@ -64,7 +64,18 @@ export const listProgrammesIn = (db: Db, place: PlaceRange): Promise<ProgrammeEn
 
 /** Slugs and names of programmes by id. */
 export const listJournalTargets = (db: Db, ids: readonly string[]) =>
-  db.selectFrom('programme_link').select(['id', 'slug', 'name']).where('id', 'in', ids).execute()
+  db
+    .selectFrom('programme_link')
+    .select(['id', 'slug', 'name'])
+    .where('id', 'in', ids as readonly Id<'programme'>[])
+    .unionAll((eb) =>
+      eb
+        .selectFrom('programme_introduction as i')
+        .innerJoin('programme_link as l', 'l.id', 'i.programme_id')
+        .select([sql<Id<'programme'>>`i.id`.as('id'), 'l.slug', 'l.name'])
+        .where('i.id', 'in', ids),
+    )
+    .execute()
 
 /** Programmes by id, with the day on which they begin. */
 export const listLinkable = (db: Db, ids: readonly string[]) =>
@@ -82,7 +93,13 @@ export const selectForSiteMap = (db: Db) =>
 export async function findProgramme(db: Db, slug: string): Promise<Programme | undefined> {
   const found = await entries(db)
     .leftJoin('meeting_link as m', 'm.id', 'g.presentation_id')
-    .select(['g.aims', 'g.published_at as publishedAt', 'g.revised_at as revisedAt'])
+    .leftJoin('programme_introduction as i', 'i.programme_id', 'g.id')
+    .select([
+      'i.body as introduction',
+      'g.aims',
+      'g.published_at as publishedAt',
+      'g.revised_at as revisedAt',
+    ])
     .select(['m.id as meeting', 'm.slug as meetingSlug', 'm.title as meetingTitle'])
     .select(['m.starts_at as startsAt', 'm.ends_at as endsAt', 'm.territory_code as meetingTerritory'])
     .where('g.slug', '=', slug)

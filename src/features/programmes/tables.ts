@@ -49,6 +49,17 @@ declare module '#platform/db/tables.ts' {
     // Views that other slices may join.
     programme_link: View<{ id: Programme; slug: string; name: Text }>
     programme: ProgrammeRow
+    /** Written at the desk; everything else comes from the file. */
+    programme_introduction: {
+      /** That of its draft. */
+      id: string
+      programme_id: Programme
+      organisation_id: Id<'organisation'>
+      body: Text
+      published_at: Date
+      revised_at: Date | null
+      demo: boolean
+    }
     programme_body: Part & { organisation_id: Id<'organisation'>; role: BodyRole }
     programme_basis: Part & { title: Text; note: Text | null; url: string | null }
     programme_territory: Part & { territory_code: string; territory_ordinal: GeneratedAlways<number> }
@@ -126,6 +137,7 @@ declare module '#platform/db/tables.ts' {
   }
   interface CacheTags {
     programme: true
+    programme_introduction: true
     event_feedback: true
   }
 }

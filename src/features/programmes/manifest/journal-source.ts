@@ -1,5 +1,6 @@
 import type { Id } from '#domain/base/id.ts'
-import type { Label } from '#domain/base/text.ts'
+import type { Label, Text } from '#domain/base/text.ts'
+import type { Tables } from '#platform/db/index.ts'
 import type { JournalSource } from '#platform/feature.ts'
 import { type Act, toJournalContent } from '#platform/journal/index.ts'
 import { actNames } from '../messages.ts'
@@ -7,6 +8,8 @@ import { programmePath } from '../model.ts'
 import { listJournalTargets } from '../store.ts'
 
 export type ProgrammeAct = keyof typeof actNames
+
+type Introduction = Pick<Tables['programme_introduction'], 'id' | 'organisation_id' | 'programme_id' | 'body'>
 
 /** KATO code of the republic, for programmes over several regions. */
 export const REPUBLIC = '000000000'
@@ -28,6 +31,21 @@ export function programmeAct(
     territory: first && more.length === 0 ? first : REPUBLIC,
     body: programme.body,
     content: toJournalContent(programme.content),
+  }
+}
+
+/** The entry of an introduction that was published or corrected. `note`: why it was corrected. */
+export function introductionAct(
+  type: Extract<ProgrammeAct, 'programmes.introduced' | 'programmes.introduction-corrected'>,
+  { id, organisation_id: organisation, programme_id: programme, body }: Introduction,
+  note?: Text | null,
+): Act {
+  return {
+    type,
+    act: id,
+    territory: REPUBLIC,
+    body: organisation,
+    content: toJournalContent({ programme, body, ...(note ? { note } : {}) }),
   }
 }
 

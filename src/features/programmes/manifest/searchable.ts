@@ -13,9 +13,11 @@ export const searchable: readonly Searchable[] = [
     entries: async ({ db }, wanted) => {
       const ids = wanted as readonly Id<'programme'>[]
       const rows = await db
-        .selectFrom('programme')
-        .select(['id', 'slug', 'name', 'summary', 'aims', 'starts_on', 'ends_on'])
-        .where('id', 'in', ids)
+        .selectFrom('programme as g')
+        .leftJoin('programme_introduction as i', 'i.programme_id', 'g.id')
+        .select(['g.id', 'g.slug', 'g.name', 'g.summary', 'g.aims', 'g.starts_on', 'g.ends_on'])
+        .select('i.body as introduction')
+        .where('g.id', 'in', ids)
         .execute()
       const findings = await db
         .selectFrom('finding')
@@ -23,12 +25,13 @@ export const searchable: readonly Searchable[] = [
         .where('programme_id', 'in', ids)
         .orderBy('position')
         .execute()
-      return rows.map(({ id, slug, name, summary, aims, starts_on, ends_on }) => ({
+      return rows.map(({ id, slug, name, summary, aims, introduction, starts_on, ends_on }) => ({
         ...{ id, title: name, territory: null, organisation: null },
         at: instantOf(starts_on, '00:00', CAPITAL_ZONE),
         path: programmePath({ slug }),
         text: joinTexts([
           summary,
+          ...(introduction ? [introduction] : []),
           ...aims,
           ...findings.filter(({ programme_id }) => programme_id === id).map(({ body }) => body),
         ]),

@@ -1,5 +1,7 @@
+import type { ComponentChildren } from 'preact'
 import type { LocalDate } from '#domain/base/local-date.ts'
-import { textIn } from '#domain/base/text.ts'
+import { type Language, textIn } from '#domain/base/text.ts'
+import type { TrustedHtml } from '#domain/base/trusted-html.ts'
 import { type MeetingEntry, Meetings } from '#features/meetings/index.ts'
 import { type NewsCard, NewsCards } from '#features/news/index.ts'
 import type { RegionTile } from '#features/territories/index.ts'
@@ -13,6 +15,7 @@ import { renderText } from '#ui/official-text/official-text.tsx'
 import { Page, type PageFrame } from '#ui/page/page.tsx'
 import { Shots } from '#ui/picture/picture.tsx'
 import { TerritoryTrail } from '#ui/place/place.tsx'
+import { Prose } from '#ui/prose/prose.tsx'
 import { Recorded, type RecordedProps } from '#ui/recorded/recorded.tsx'
 import { Share } from '#ui/share/share.tsx'
 import { Stats } from '#ui/stats/stats.tsx'
@@ -57,19 +60,25 @@ export type ProgrammePageProps = {
   readonly zoneOf: (code: string) => string
   readonly now: Date
   readonly today: LocalDate
+  /** What it means for residents, as HTML; `lang` when it is in another language than the page. */
+  readonly introduction: { readonly html: TrustedHtml; readonly lang?: Language | undefined } | null
+  /** The page shows an introduction that is not published. */
+  readonly preview?: { readonly path: string; readonly notice: ComponentChildren }
 }
 
 /** The page of a programme: what, where, who, what has happened, what was found, what comes next. */
 export function ProgrammePage(props: ProgrammePageProps) {
-  const { frame, programme, record, zone } = props
+  const { frame, programme, record, zone, introduction, preview } = props
   const { language, origin } = frame
-  const path = programmePath(programme)
+  const path = preview?.path ?? programmePath(programme)
   const title = textIn(programme.name, language)
-  const here = `/${language}${path}`
+  const here = `/${language}${programmePath(programme)}`
   return (
     <Page
       {...frame}
       path={path}
+      noindex={preview !== undefined}
+      before={preview?.notice}
       section="programmes"
       kind="article"
       title={title}
@@ -106,6 +115,11 @@ export function ProgrammePage(props: ProgrammePageProps) {
       </PageHead>
       <Stats items={programmeStats(language, programme)} />
       <Columns aside={<Margin {...props} />}>
+        {introduction ? (
+          <Section title={messages.introduction[language]} id="introduction">
+            <Prose {...introduction} />
+          </Section>
+        ) : null}
         <Aims {...props} />
         <Section title={messages.where[language]} id="where">
           <ProgrammeMap {...props} language={language} />

@@ -1,6 +1,5 @@
 import { Type } from 'typebox'
 import type { Id } from '#domain/base/id.ts'
-import type { Language } from '#domain/base/text.ts'
 import { findMeeting } from '#features/meetings/index.ts'
 import type { Context } from '#platform/context.ts'
 import {
@@ -14,7 +13,6 @@ import {
   type Route,
 } from '#platform/http/index.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
-import { renderSections } from '#platform/page-sections.ts'
 import { qrCode } from '#platform/qr/index.ts'
 import { listEvents } from '../event-store.ts'
 import { listFindings } from '../finding-store.ts'
@@ -27,13 +25,14 @@ import { findProgramme, listProgrammes } from '../store.ts'
 import { ComparePage } from './comparison-views.tsx'
 import { EventsPage } from './event-views.tsx'
 import { ProgrammesPage } from './list-views.tsx'
-import { ProgrammePage } from './programme-views.tsx'
 import { placeIn, readPair, readPresentation, readProgramme, readRegion } from './queries.ts'
 import { RegionPage } from './region-views.tsx'
+import { programmePage } from './responses.ts'
 
 /** Cache tags of a programme's pages; its parts change with its row. */
 export const CACHE_TAGS = [
   'programme',
+  'programme_introduction',
   'event_feedback',
   'meeting',
   'organisation',
@@ -75,13 +74,10 @@ async function slidesFor(ctx: Context, frame: Frame, slug: string | undefined) {
   return { frame, ...found, qr: qrCode(address), zoneOf: zoneOfTerritory }
 }
 
-async function storyPage(ctx: Context, frame: Frame, language: Language, slug: string | undefined) {
-  const found = await readProgramme(ctx, slug ?? '', language)
+async function storyPage(ctx: Context, frame: Frame, slug: string | undefined) {
+  const found = await readProgramme(ctx, slug ?? '', frame.language)
   if (!found) throw notFound()
-  const { presentation, territories } = found.programme
-  const zone = zoneOfTerritory(presentation?.territory ?? territories[0]?.code ?? '')
-  const sections = await renderSections(ctx, 'programme', found.programme, language)
-  return page(ProgrammePage({ frame, ...found, sections, zone, ...clock(ctx) }))
+  return programmePage(ctx, frame, found)
 }
 
 declare module '#platform/page-sections.ts' {
@@ -98,7 +94,7 @@ export const pageRoutes: readonly Route[] = [
   get(
     '/programmes/:slug',
     { cacheTags: PROGRAMME_CACHE_TAGS, sections: 'programme' },
-    ({ ctx, frame, language, params }) => storyPage(ctx, frame, language, params.slug),
+    ({ ctx, frame, params }) => storyPage(ctx, frame, params.slug),
   ),
 
   get(

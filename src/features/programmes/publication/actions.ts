@@ -1,0 +1,36 @@
+import type { Text } from '#domain/base/text.ts'
+import type { Draft, Published } from '#features/drafts/index.ts'
+import type { Context } from '#platform/context.ts'
+import { introductionAct } from '../manifest/journal-source.ts'
+import type { Introduction, IntroductionDraft } from '../preparation/model.ts'
+import { saveIntroduction } from './store.ts'
+
+type IntroductionOf = Pick<Draft<IntroductionDraft>, 'id' | 'organisation' | 'demo'>
+
+/** Shows an introduction on the page of its programme. Inside the transaction of the act. */
+export async function publishIntroduction(
+  { db }: Context,
+  { id, organisation, demo }: IntroductionOf,
+  { programme, body }: Introduction,
+  at: Date,
+): Promise<Published> {
+  const row = { id, programme_id: programme.id, organisation_id: organisation, body, demo }
+  await saveIntroduction(db, { ...row, published_at: at, revised_at: null })
+  return { slug: programme.slug, act: introductionAct('programmes.introduced', row) }
+}
+
+/** Shows a correction in place of what readers see; `note`: why. */
+export async function correctIntroduction(
+  { db }: Context,
+  { id, organisation, demo }: IntroductionOf,
+  { programme, body }: Introduction,
+  at: Date,
+  note: Text | null,
+): Promise<Published> {
+  const row = { id, programme_id: programme.id, organisation_id: organisation, body, demo }
+  await saveIntroduction(db, { ...row, published_at: at, revised_at: at })
+  return {
+    slug: programme.slug,
+    act: introductionAct('programmes.introduction-corrected', row, note),
+  }
+}
