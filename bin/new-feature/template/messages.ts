@@ -15,7 +15,7 @@ export const messages = {
     en: 'Nothing has been published yet.',
   },
   published: { kk: 'Жарияланған күні', ru: 'Опубликовано', en: 'Published' },
-  organisation: { kk: 'Орган', ru: 'Орган', en: 'Organisation' },
+  organisation: { kk: 'Ұйым', ru: 'Организация', en: 'Organisation' },
   withdrawn: { kk: 'Сайттан алынды', ru: 'Снято с сайта', en: 'Withdrawn' },
   // with participation
   closesOn: {
@@ -25,7 +25,7 @@ export const messages = {
   },
   'closes-on-wrong': { kk: 'Күнді таңдаңыз', ru: 'Выберите день', en: 'Choose a day' },
   'closes-on-past': {
-    kk: 'Бұл күн өтіп кетті: бүгінгі не кейінгі күнді таңдаңыз',
+    kk: 'Бұл күн өтіп кетті: бүгінгі немесе кейінгі күнді таңдаңыз',
     ru: 'Этот день уже прошёл: выберите сегодня или позже',
     en: 'This day has passed: choose today or later',
   },
@@ -47,9 +47,9 @@ export const messages = {
   'title-long': {
     kk: 'Тақырып 200 таңбадан аспасын',
     ru: 'Заголовок не длиннее 200 знаков',
-    en: 'The title has at most 200 characters',
+    en: 'The title may have at most 200 characters',
   },
-  'organisation-unknown': { kk: 'Органды таңдаңыз', ru: 'Выберите орган', en: 'Choose the organisation' },
+  'organisation-unknown': { kk: 'Ұйымды таңдаңыз', ru: 'Выберите организацию', en: 'Choose the organisation' },
 } satisfies Messages & Record<PublishRefusal, unknown>
 /** What can be wrong with a field: the key of a label. */
 export type NamePascalProblem = ProblemOf<typeof messages>

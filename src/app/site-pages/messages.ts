@@ -23,7 +23,7 @@ const named = (subject: string, language: Language): string =>
 
 /** Messages of the site's own pages and of error pages, by HTTP status. */
 export const messages = {
-  gallery: { kk: 'Бөлшектер', ru: 'Детали', en: 'Components' },
+  gallery: { kk: 'Компоненттер', ru: 'Компоненты', en: 'Components' },
   400: { kk: 'Сұрау түсініксіз', ru: 'Запрос непонятен', en: 'The request cannot be understood' },
   '400-help': {
     kk: (subject: string) =>
@@ -43,15 +43,15 @@ export const messages = {
   '403-help': {
     kk: (subject: string) =>
       subject === 'permission'
-        ? 'Бұл әрекет сіздің рөліңізге берілмеген. Қате деп ойласаңыз, органыңыздың әкімшісіне жазыңыз.'
+        ? 'Рөліңіз бұл әрекетке мүмкіндік бермейді. Қате деп ойласаңыз, ұйымыңыздың әкімшісіне жазыңыз.'
         : 'Форма басқа сайттан жіберілді. Біздің беттен қайта жіберіп көріңіз.',
     ru: (subject: string) =>
       subject === 'permission'
-        ? 'Ваша роль этого не позволяет. Если это ошибка, напишите администратору своего органа.'
+        ? 'Ваша роль этого не позволяет. Если это ошибка, напишите администратору своей организации.'
         : 'Форма отправлена с другого сайта. Откройте нашу страницу и отправьте её ещё раз.',
     en: (subject: string) =>
       subject === 'permission'
-        ? 'Your role does not allow this. If that is a mistake, write to the administrator of your body.'
+        ? 'Your role does not allow this. If that is a mistake, write to the administrator of your organisation.'
         : 'The form was sent from another site. Open our page and send it again.',
   },
   signIn: { kk: 'Кіру', ru: 'Войти', en: 'Sign in' },
@@ -61,9 +61,9 @@ export const messages = {
     en: 'Sign in again',
   },
   signInAgainHelp: {
-    kk: 'Бұл әрекет үшін жүйеге жаңа ғана кірген болу керек. Төмендегі түйме кіру бетін жаңа қойындыда ашады; кірген соң осында оралып, қайта жіберіңіз. Жазғаныңыз сақталды.',
-    ru: 'Для этого действия нужно было войти только что. Кнопка ниже откроет вход в новой вкладке; затем вернитесь сюда и отправьте ещё раз. Введённое сохранено.',
-    en: 'This needs a sign-in from a moment ago. The button below opens the sign-in page in a new tab; then come back here and send it again. What you typed is kept.',
+    kk: 'Бұл әрекет үшін жүйеге қайта кіру керек. Төмендегі түйме кіру бетін жаңа қойындыда ашады; кірген соң осында оралып, қайта жіберіңіз. Жазғаныңыз сақталды.',
+    ru: 'Для этого действия нужно войти ещё раз. Кнопка ниже откроет вход в новой вкладке; затем вернитесь сюда и отправьте ещё раз. Введённое сохранено.',
+    en: 'For this you have to sign in again. The button below opens the sign-in page in a new tab; then come back here and send it again. What you typed is kept.',
   },
   signedOut: {
     kk: 'Жалғастыру үшін қайта кіріңіз',
@@ -71,12 +71,12 @@ export const messages = {
     en: 'Sign in to go on',
   },
   signedOutHelp: {
-    kk: 'Сеанс аяқталған. Жазғаныңыз жоғалған жоқ: жаңа бетте кіріп, осында оралыңыз да, қайта жіберіңіз.',
+    kk: 'Сеанс аяқталған. Жазғаныңыз жоғалған жоқ: жаңа қойындыда кіріп, осында оралыңыз да, қайта жіберіңіз.',
     ru: 'Сеанс закончился. Написанное не пропало: войдите в новой вкладке, вернитесь сюда и отправьте ещё раз.',
     en: 'Your session has ended. Nothing you wrote is lost: sign in in a new tab, come back here and send it again.',
   },
   tooLongToRepeat: {
-    kk: 'Жазғаныңыз бұл бетке сыймайды. Жаңа қойындыда кіріңіз де, браузердің «Артқа» түймесімен нысанға қайтып, қайта жіберіңіз.',
+    kk: 'Жазғаныңыз бұл бетке сыймайды. Жаңа қойындыда кіріңіз де, браузердің «Артқа» түймесімен формаға қайтып, қайта жіберіңіз.',
     ru: 'Написанное слишком велико, чтобы повторить его здесь. Войдите в новой вкладке, вернитесь к форме кнопкой «Назад» и отправьте её снова.',
     en: 'What you wrote is too long to be repeated here. Sign in in a new tab, go back to the form with the Back button and send it again.',
   },
@@ -89,8 +89,8 @@ export const messages = {
   },
   405: {
     kk: 'Бұл мекенжайда олай істеуге болмайды',
-    ru: 'С этим адресом так нельзя',
-    en: 'This address does not do that',
+    ru: 'По этому адресу так сделать нельзя',
+    en: 'This cannot be done at this address',
   },
   '405-help': {
     kk: 'Бетті сілтеме арқылы ашыңыз немесе форманы сайттан жіберіңіз.',
@@ -110,7 +110,7 @@ export const messages = {
     en: 'Try a shorter request.',
   },
   415: {
-    kk: 'Мұндай пішім қабылданбайды',
+    kk: 'Мұндай формат қабылданбайды',
     ru: 'Такой формат не принимается',
     en: 'This format is not accepted',
   },
@@ -119,17 +119,17 @@ export const messages = {
     ru: 'Отправьте форму со страницы сайта.',
     en: 'Send the form from the page of this site.',
   },
-  429: { kk: 'Тым жиі', ru: 'Слишком часто', en: 'Too often' },
+  429: { kk: 'Сұрау тым көп', ru: 'Слишком много запросов', en: 'Too many requests' },
   '429-help': {
-    kk: 'Осы мекенжайдан қысқа уақытта көп сұрау келді. Біраздан кейін қайталаңыз.',
+    kk: 'Осы мекенжайдан аз уақыт ішінде көп сұрау келді. Біраздан кейін қайталаңыз.',
     ru: 'С этого адреса за короткое время пришло много запросов. Повторите немного позже.',
     en: 'Many requests came from this address in a short time. Try again a little later.',
   },
   500: { kk: 'Бізде қате шықты', ru: 'У нас ошибка', en: 'Something went wrong on our side' },
   '500-help': {
-    kk: 'Қате жазылып алынды. Бетті қайта ашып көріңіз; қайталанса, бізге хабарлаңыз.',
+    kk: 'Қате тіркелді. Бетті қайта ашып көріңіз; қайталанса, бізге хабарлаңыз.',
     ru: 'Ошибка записана. Откройте страницу ещё раз; если повторится, напишите нам.',
-    en: 'The error was recorded. Open the page again; if it comes back, tell us.',
+    en: 'The error was recorded. Open the page again; if it happens again, tell us.',
   },
   503: {
     kk: 'Сайт уақытша жұмыс істемей тұр',

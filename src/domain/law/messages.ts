@@ -45,12 +45,12 @@ const notices: Readonly<Record<NoticeCode, Words>> = {
   'symbol-unknown': {
     kk: ({ found }) => `«${found}» қарпіндегі таңба анықталмады, оның орнында «�» тұр.`,
     ru: ({ found }) => `Знак из шрифта «${found}» не опознан, на его месте стоит «�».`,
-    en: ({ found }) => `A sign of the font “${found}” is unknown; “�” stands in its place.`,
+    en: ({ found }) => `A symbol of the font “${found}” is unknown; “�” is shown in its place.`,
   },
   'raised-text': {
-    kk: ({ found }) => `Жол үстіндегі немесе астындағы «${found}» жазуы жолдың өзінде тұр.`,
-    ru: ({ found }) => `Надстрочный или подстрочный текст «${found}» стоит в самой строке.`,
-    en: ({ found }) => `The raised or lowered text “${found}” stands on the line itself.`,
+    kk: ({ found }) => `Жол үстіндегі немесе астындағы «${found}» жазуы жолдың өзіне түсірілді.`,
+    ru: ({ found }) => `Надстрочный или подстрочный текст «${found}» перенесён в строку.`,
+    en: ({ found }) => `The superscript or subscript “${found}” was put on the line itself.`,
   },
   'page-parts-left-out': {
     kk: ({ found }) => `Сайттың мәзірі мен сілтемелері алынбады (сөз саны: ${found}).`,
@@ -81,7 +81,7 @@ const problems: Readonly<Record<ProblemCode, Words>> = {
   'number-backwards': {
     kk: ({ found, expected }) => `«${found}» нөмірі «${expected}» нөмірінен кейін тұр.`,
     ru: ({ found, expected }) => `Номер «${found}» стоит после номера «${expected}».`,
-    en: ({ found, expected }) => `The number “${found}” stands after “${expected}”.`,
+    en: ({ found, expected }) => `The number “${found}” comes after “${expected}”.`,
   },
   'heading-missing': {
     kk: ({ found }) => `«${found}» тақырыбы табылмады.`,
@@ -94,7 +94,7 @@ const problems: Readonly<Record<ProblemCode, Words>> = {
     en: () => 'There is a number, but no text under it.',
   },
   'text-outside': {
-    kk: () => 'Бұл абзац ешбір бапқа жатпайды.',
+    kk: () => 'Бұл абзац ешбір бапқа кірмейді.',
     ru: () => 'Этот абзац стоит вне статей.',
     en: () => 'This paragraph belongs to no article.',
   },
@@ -119,7 +119,7 @@ const problems: Readonly<Record<ProblemCode, Words>> = {
   'quotation-open': {
     kk: () => 'Тырнақша ашылған, бірақ жабылмаған: дәйексөз қай жерде аяқталатыны белгісіз.',
     ru: () => 'Кавычки открыты, но не закрыты: неясно, где кончается цитата.',
-    en: () => 'Quotation marks are opened and never closed: where the quotation ends is unclear.',
+    en: () => 'Quotation marks are opened and never closed: it is unclear where the quotation ends.',
   },
   'footnote-without-mark': {
     kk: ({ found }) => `Мәтінде «${found}» ескертпесіне сілтеме жоқ.`,

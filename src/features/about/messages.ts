@@ -22,18 +22,18 @@ export const messages = {
     en: 'You write. Open the provision that concerns you and support it, object, or propose a wording. You need no account: opening the link in an e-mail is enough.',
   },
   published: {
-    kk: 'Пікіріңіз бірден жарияланады, түбіртек аласыз. Біреу дәл солай ойласа, пікіріңізге қосылады: бір ойды жүз рет жазудың керегі жоқ.',
-    ru: 'Мнение сразу публикуется, вы получаете квитанцию. Кто думает так же, присоединяется: одно и то же не нужно писать сто раз.',
-    en: 'It is published at once, and you get a receipt. Others who think the same join it: nothing has to be written a hundred times.',
+    kk: 'Пікіріңіз бірден жарияланады, түбіртек аласыз. Біреу дәл солай ойласа, пікіріңізге қосылады: бір ойды қайта жазудың керегі жоқ.',
+    ru: 'Мнение сразу публикуется, вы получаете квитанцию. Кто думает так же, присоединяется: повторять одно и то же не нужно.',
+    en: 'It is published at once, and you get a receipt. Others who think the same can join it: nobody has to write the same thing again.',
   },
   answered: {
-    kk: 'Әр пікірге жауап беріледі. Орган жарияланған күнге дейін не ескерілгенін, не ескерілмегенін себебімен жазады. Жауап поштаңызға келеді. Кешіксе, оны бәрі көреді.',
-    ru: 'На каждое мнение отвечают. До объявленного дня орган пишет, что учтено, что нет и почему. Ответ придёт вам на почту. Если с ответом опоздают, это увидят все.',
-    en: 'Each comment is answered. By a published day the organisation writes what it took up, what it did not, and why. The answer comes to you by e-mail. If it is late, everybody sees that.',
+    kk: 'Әр пікірге жауап беріледі. Ұйым жарияланған күнге дейін не ескерілгенін, не ескерілмегенін себебімен жазады. Жауап поштаңызға келеді. Кешіксе, оны бәрі көреді.',
+    ru: 'На каждое мнение отвечают. До объявленного дня организация пишет, что учтено, что нет и почему. Ответ придёт вам на почту. Если с ответом опоздают, это увидят все.',
+    en: 'Each comment is answered. By an announced day the organisation says what it took up, what it did not, and why. You get the answer by e-mail. If it is late, everybody sees that.',
   },
   decided: {
     kk: 'Шешім шығады. Қай пікірдің мәтінді қалай өзгерткені нұсқаларды салыстырғанда көрінеді.',
-    ru: 'Принимают решение. Что и благодаря чьим словам изменилось, видно в сравнении версий.',
+    ru: 'Принимают решение. Из сравнения версий видно, что изменилось и благодаря чьим мнениям.',
     en: 'A decision is taken. The comparison of versions shows what changed and because of which comments.',
   },
   check: {
@@ -42,7 +42,7 @@ export const messages = {
     en: 'You do not have to take our word for it',
   },
   journal: {
-    kk: 'Әр жарияланым, жауап пен шешім ашық журналға жазылады. Жазбаны ешкім, сайт иесі де, байқатпай өзгерте алмайды: журналды кез келген адам көшіріп алып, салыстыра алады. Түбіртегіңізбен сөзіңіздің өзгермегенін өзіңіз тексересіз.',
+    kk: 'Әр жарияланым, жауап пен шешім ашық журналға жазылады. Жазбаны ешкім, сайт иесі де, байқатпай өзгерте алмайды: журналды кез келген адам көшіріп алып, салыстыра алады. Сөзіңіздің өзгермегенін түбіртек арқылы өзіңіз тексере аласыз.',
     ru: 'Каждая публикация, ответ и решение записываются в открытый журнал. Незаметно изменить запись не может никто, даже владелец сайта: любой может сохранить копию журнала и сравнить. По квитанции вы сами проверите, что ваши слова не тронули.',
     en: 'Each publication, answer and decision is entered in the public journal. Nobody can alter an entry unnoticed, not even those who run the site, because anybody can keep a copy of the journal and compare. With your receipt you can check that your words were left as they were.',
   },
@@ -53,9 +53,9 @@ export const messages = {
     en: 'When a comment is hidden',
   },
   moderation: {
-    kk: 'Қатаң сын үшін пікір жасырылмайды. Балағат сөз, бөтеннің жеке дерегі немесе жарнама болса, модератор жасырады: орнында ереже мен себебі жазылып қалады. Келіспесеңіз, шағым бересіз, оны басқа модератор қарайды.',
+    kk: 'Қатаң сын үшін пікір жасырылмайды. Балағат сөз, бөтеннің жеке дерегі немесе жарнама болса, модератор жасырады: орнында ереже мен себебі жазылып қалады. Келіспесеңіз, апелляция бересіз, оны басқа модератор қарайды.',
     ru: 'За резкую критику мнения не скрывают. Оскорбления, чужие личные данные и рекламу модератор скроет, но на этом месте останутся правило и причина. Не согласны – обжалуйте: решать будет другой модератор.',
-    en: 'Nobody is hidden for being critical. A moderator hides insults, personal data of others and advertising, and the rule and the reason stay in their place. You may appeal, and another moderator decides.',
+    en: 'No comment is hidden for being critical. A moderator hides insults, personal data of others and advertising, and the rule and the reason are shown instead. You may appeal, and another moderator decides.',
   },
   openModeration: {
     kk: 'Модераторлардың шешімдерін көру',
@@ -64,7 +64,7 @@ export const messages = {
   },
   you: { kk: 'Сіз туралы не білеміз', ru: 'Что мы знаем о вас', en: 'What we know about you' },
   data: {
-    kk: 'Қажетінен артық ештеңе. Бақылайтын cookie де, бөгде қызметтердің коды да жоқ. Өзіңіз туралы деректі көріп, жүктеп алып, өшіре аласыз.',
+    kk: 'Қажетінен артық ештеңе. Бақылайтын cookie де, бөгде қызметтердің коды да жоқ. Өзіңіз туралы деректердің бәрін көріп, жүктеп алып, өшіре аласыз.',
     ru: 'Не больше, чем нужно. Нет ни отслеживающих cookie, ни кода посторонних служб. Всё, что о вас хранится, можно посмотреть, скачать и удалить.',
     en: 'No more than is needed. There are no tracking cookies and no third-party code. You can see, download and erase everything that is kept about you.',
   },
@@ -75,9 +75,9 @@ export const messages = {
     en: 'A site for everybody',
   },
   accessible: {
-    kk: 'Ескі телефонда, баяу интернетте, скриптсіз, пернетақтамен және экран оқығышпен жұмыс істейтіндей етіп жасалған. WCAG 2.2 AA талаптарына сүйенеміз. Бірдеңе кедергі болса, бізге жазыңыз: бұл да пікір.',
+    kk: 'Ескі телефонда, баяу интернетте, скриптсіз, пернетақтамен және экран оқитын бағдарламамен жұмыс істейтіндей етіп жасалған. WCAG 2.2 AA талаптарына сүйенеміз. Бірдеңе кедергі болса, бізге жазыңыз: бұл да пікір.',
     ru: 'Он сделан так, чтобы работать на старом телефоне, на медленной связи, без скриптов, с клавиатуры и с программой чтения с экрана. Мы опираемся на WCAG 2.2 AA. Если что-то мешает, напишите: это тоже мнение.',
-    en: 'It is made to work on an old phone, on a slow line, without scripts, from a keyboard and with a screen reader. It follows WCAG 2.2 AA. If something is in your way, write to us: that is a comment too.',
+    en: 'It is made to work on an old phone, on a slow connection, without scripts, from a keyboard and with a screen reader. It follows WCAG 2.2 AA. If something is in your way, write to us: that is a comment too.',
   },
   contact: { kk: 'Байланыс', ru: 'Связаться', en: 'Contact' },
   contactHow: {
@@ -86,7 +86,7 @@ export const messages = {
     en: 'With questions about the site itself, write to those who run it.',
   },
   noContact: {
-    kk: 'Сайтты жүргізетін ұйым байланысын әлі жазбаған.',
+    kk: 'Сайтты жүргізетін ұйым байланыс деректерін әлі көрсетпеген.',
     ru: 'Те, кто ведёт сайт, ещё не указали контактов.',
     en: 'Those who run this site have not given their contacts yet.',
   },

@@ -1,27 +1,27 @@
 import type { Messages } from '#domain/base/message.ts'
 
 export const messages = {
-  section: { kk: 'Әрекеттер есебі', ru: 'Журнал действий', en: 'Record of acts' },
+  section: { kk: 'Әрекеттер журналы', ru: 'Журнал действий', en: 'Record of acts' },
   title: {
-    kk: 'Қызметтік әрекеттер есебі',
+    kk: 'Қызметтік әрекеттер журналы',
     ru: 'Журнал служебных действий',
     en: 'Record of what staff did',
   },
   lead: {
-    kk: 'Кім, қашан, не істеді, не өзгерді. Бұл – ішкі есеп: оған тек қосылады, ешкім түзете алмайды, сыртқа көрсетілмейді.',
+    kk: 'Кім, қашан, не істеді, не өзгерді. Бұл – ішкі журнал: жазба тек қосылады, оны ешкім түзете алмайды, сыртқа көрсетілмейді.',
     ru: 'Кто, когда, что сделал и что изменилось. Это внутренний журнал: он только растёт, исправить его нельзя, наружу он не показывается.',
-    en: 'Who did what and when, and what it changed. An internal record: it is only added to, nobody can mend it, it is not published.',
+    en: 'Who did what and when, and what it changed. An internal record: entries are only added, nobody can change them, and it is not published.',
   },
   when: { kk: 'Қашан', ru: 'Когда', en: 'When' },
   who: { kk: 'Кім', ru: 'Кто', en: 'Who' },
   what: { kk: 'Не істеді', ru: 'Что сделал', en: 'What' },
-  body: { kk: 'Ұйым', ru: 'Орган', en: 'Body' },
+  body: { kk: 'Ұйым', ru: 'Организация', en: 'Organisation' },
   changes: { kk: 'Не өзгерді', ru: 'Что изменилось', en: 'What changed' },
   thing: { kk: 'Осы істің бәрі', ru: 'Всё об этом', en: 'All about this' },
   operator: { kk: 'жүйенің өзі', ru: 'сама система', en: 'the system itself' },
   erased: {
     kk: 'тіркелгісін өшірген адам',
-    ru: 'человек, стёрший учётную запись',
+    ru: 'человек, удаливший учётную запись',
     en: 'a person who has erased their account',
   },
   anyWhat: { kk: 'Бәрі', ru: 'Всё', en: 'Everything' },
@@ -35,8 +35,8 @@ export const messages = {
   otherField: { kk: 'басқа мәлімет', ru: 'другое сведение', en: 'another detail' },
   yes: { kk: 'иә', ru: 'да', en: 'yes' },
   no: { kk: 'жоқ', ru: 'нет', en: 'no' },
-  was: { kk: 'болған', ru: 'было', en: 'was' },
-  is: { kk: 'болды', ru: 'стало', en: 'is' },
+  was: { kk: 'бұрын', ru: 'было', en: 'was' },
+  is: { kk: 'енді', ru: 'стало', en: 'now' },
 } satisfies Messages
 
 /** Labels of the fields in audit records; a field without a label is shown as another detail. */
@@ -58,7 +58,7 @@ export const fieldNames = {
     en: 'last day for comments',
   },
   contacts: { kk: 'байланыс деректерімен', ru: 'с контактами', en: 'with contacts' },
-  draft: { kk: 'жобасы', ru: 'черновик', en: 'draft' },
+  draft: { kk: 'қаралама', ru: 'черновик', en: 'draft' },
   ended: { kk: 'тоқтатылды', ru: 'прекращена', en: 'ended' },
   endsAt: { kk: 'аяқталуы', ru: 'конец', en: 'end' },
   endsOn: { kk: 'соңғы күні', ru: 'последний день', en: 'last day' },
@@ -74,12 +74,12 @@ export const fieldNames = {
   people: { kk: 'адамдар', ru: 'люди', en: 'people' },
   person: { kk: 'анықтамалықтағы адам', ru: 'человек из справочника', en: 'person of the directory' },
   picture: { kk: 'суреті', ru: 'фото', en: 'picture' },
-  post: { kk: 'қызметі', ru: 'должность', en: 'post' },
+  post: { kk: 'лауазымы', ru: 'должность', en: 'post' },
   reason: { kk: 'себебі', ru: 'причина', en: 'reason' },
   registration: { kk: 'тіркелу', ru: 'запись', en: 'registration' },
   role: { kk: 'рөл', ru: 'роль', en: 'role' },
   rule: { kk: 'ереже', ru: 'правило', en: 'rule' },
-  since: { kk: 'қай күннен', ru: 'с какого дня', en: 'since' },
+  since: { kk: 'қай күннен бастап', ru: 'с какого дня', en: 'since' },
   slug: { kk: 'беттің мекенжайы', ru: 'адрес страницы', en: 'address of the page' },
   startsAt: { kk: 'басталуы', ru: 'начало', en: 'beginning' },
   startsOn: { kk: 'бірінші күні', ru: 'первый день', en: 'first day' },

@@ -14,5 +14,5 @@ export const messages = {
   },
   none: { kk: 'Алда ештеңе жарияланбаған', ru: 'Впереди ничего не объявлено', en: 'Nothing is announced' },
   today: { kk: 'бүгін', ru: 'сегодня', en: 'today' },
-  cancelled: { kk: 'өтпейді', ru: 'отменено', en: 'cancelled' },
+  cancelled: { kk: 'өткізілмейді', ru: 'отменено', en: 'cancelled' },
 } satisfies Messages

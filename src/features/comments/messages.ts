@@ -32,7 +32,7 @@ export const actNames = {
 /** Names of things that moderators decide about. */
 export const hideableNames = {
   comment: { kk: 'Пікір', ru: 'Мнение', en: 'Comment' },
-  reply: { kk: 'Пікірге жауап', ru: 'Реплика', en: 'Reply' },
+  reply: { kk: 'Пікірге қосылған сөз', ru: 'Реплика', en: 'Reply' },
 } satisfies Messages
 
 export const commentKindNames = {
@@ -56,7 +56,7 @@ export const contributionNames = {
   pending: {
     kk: 'Хаттағы сілтемемен расталмаған',
     ru: 'Не подтверждено по ссылке из письма',
-    en: 'Not confirmed by the link in the letter',
+    en: 'Not confirmed by the link in the e-mail',
   },
   hidden: { kk: 'Модератор жасырған', ru: 'Скрыто модератором', en: 'Hidden by a moderator' },
   public: { kk: 'Жарияланған', ru: 'Опубликовано', en: 'Published' },
@@ -98,8 +98,8 @@ export const commentMessages = {
     en: 'There are no comments here yet',
   },
   nobodyHelp: {
-    kk: 'Бірінші болып айтуыңызға болады.',
-    ru: 'Можно быть первым.',
+    kk: 'Бірінші болып пікір айта аласыз.',
+    ru: 'Ваше мнение может стать первым.',
     en: 'You can be the first.',
   },
   allAnswered: {
@@ -127,15 +127,15 @@ export const commentMessages = {
   },
   same: {
     kk: (n: number) => `Тағы ${n} адам осылай ойлайды`,
-    ru: (n: number) => `Так же думают ещё ${n}`,
+    ru: (n: number) => `Так же ${plural('ru', n, { one: 'думает', few: 'думают', many: 'думают' })} ещё ${n} ${plural('ru', n, { one: 'человек', few: 'человека', many: 'человек' })}`,
     en: (n: number) => `${n} more think so too`,
   },
   replies: {
-    kk: (n: number) => `Пікірталас: ${n}`,
+    kk: (n: number) => `Қосылған сөз: ${n}`,
     ru: (n: number) => `Реплик: ${n}`,
     en: (n: number) => `Replies: ${n}`,
   },
-  reply: { kk: 'Пікірге жауап жазу', ru: 'Ответить на это', en: 'Reply' },
+  reply: { kk: 'Сөз қосу', ru: 'Ответить на это', en: 'Reply' },
   official: { kk: 'ресми', ru: 'официально', en: 'official' },
   noAnswerYet: {
     kk: (until: string) => `Жауап берудің соңғы күні: ${until}`,
@@ -150,7 +150,7 @@ export const commentMessages = {
   answeredLate: {
     kk: 'мерзімінен кеш',
     ru: 'позже срока',
-    en: 'after the term',
+    en: 'after the deadline',
   },
   corrected: {
     kk: 'жауап түзетілген',

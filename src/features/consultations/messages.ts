@@ -67,7 +67,7 @@ export const warningDetails = {
     ru: (decided: string, closes: string) =>
       `Решение принято ${decided}, а мнения обещали принимать до ${closes}. Их принимают до этого дня, и на каждое обязаны ответить.`,
     en: (decided: string, closes: string) =>
-      `The decision was taken on ${decided}, while comments were promised to be taken until ${closes}. They are taken until then, and each is owed an answer.`,
+      `The decision was taken on ${decided}, although comments were to be accepted until ${closes}. They are accepted until then, and each must be answered.`,
   },
   'decided-before-answers': {
     kk: (decided: string, _closes: string) => `Шешім қабылданған күн: ${decided}.`,
@@ -99,9 +99,9 @@ export const messages = {
     en: 'Everyone who commented',
   },
   lead: {
-    kk: 'Билік тұрғындардан пікір сұрап отырған жобалар, жоспарлар, бюджеттер мен есептер. Кез келген тармағы туралы айтасыз, сол сөзіңізге жауап аласыз.',
-    ru: 'Проекты, планы, бюджеты и отчёты, о которых власть спрашивает жителей. Вы говорите о конкретном пункте и получаете ответ именно на свои слова.',
-    en: 'Drafts, plans, budgets and reports on which residents are asked. You speak about a particular provision, and are answered on exactly that.',
+    kk: 'Билік тұрғындардан пікір сұрап отырған жобалар, жоспарлар, бюджеттер мен есептер. Кез келген тармағына пікір айтасыз, дәл соған жауап аласыз.',
+    ru: 'Проекты, планы, бюджеты и отчёты, о которых власть спрашивает мнение жителей. Вы говорите о конкретном пункте и получаете ответ именно на это.',
+    en: 'Drafts, plans, budgets and reports on which residents are consulted. You comment on a particular provision and get an answer to exactly that.',
   },
   of: {
     kk: (what: string) => `Талқылаулар: ${what}`,
@@ -117,12 +117,12 @@ export const messages = {
   anyKind: { kk: 'Кез келген түрі', ru: 'Любой', en: 'Any' },
   state: { kk: 'Кезеңі', ru: 'Стадия', en: 'Stage' },
   anyState: { kk: 'Барлық кезең', ru: 'Любая', en: 'Any' },
-  organisation: { kk: 'Орган', ru: 'Орган', en: 'Body' },
+  organisation: { kk: 'Ұйым', ru: 'Организация', en: 'Organisation' },
   none: { kk: 'Мұндай талқылау жоқ', ru: 'Таких обсуждений нет', en: 'There is no such consultation' },
   noneHelp: {
     kk: 'Таңдауды кеңейтіп көріңіз.',
     ru: 'Попробуйте снять часть условий.',
-    en: 'Try choosing less narrowly.',
+    en: 'Try removing some of the filters.',
   },
   noneYet: {
     kk: 'Әзірге талқыланып жатқан құжат жоқ',
@@ -168,7 +168,7 @@ export const messages = {
   openUntil: {
     kk: (day: string, days: number) => `Пікір айтудың соңғы күні: ${day}, ${left.kk(days)}`,
     ru: (day: string, days: number) => `Мнения принимают до ${day}, ${left.ru(days)}`,
-    en: (day: string, days: number) => `Comments are taken until ${day}, ${left.en(days)}`,
+    en: (day: string, days: number) => `Open for comments until ${day}, ${left.en(days)}`,
   },
   answersUntil: {
     kk: (day: string) => `Жауап берудің соңғы күні: ${day}`,
@@ -208,7 +208,7 @@ export const messages = {
   decision: { kk: 'Қабылданған шешім', ru: 'Принятое решение', en: 'The decision' },
   whoComments: { kk: 'Кім пікір айта алады', ru: 'Кто может высказаться', en: 'Who may comment' },
   whoAnswers: { kk: 'Кім жауап береді', ru: 'Кто отвечает', en: 'Who answers' },
-  termTitle: { kk: 'Мерзім қайдан алынған', ru: 'Откуда срок', en: 'Where the term comes from' },
+  termTitle: { kk: 'Мерзім қайдан алынған', ru: 'Откуда срок', en: 'Where the deadline comes from' },
   term: {
     kk: (least: string, law: string, earliest: string) =>
       `Кемінде ${least} (${law}). Ең ерте аяқталатын күні: ${earliest}.`,
@@ -218,14 +218,14 @@ export const messages = {
       `Not less than ${least} (${law}): it may not end before ${earliest}.`,
   },
   termMeant: {
-    kk: 'Заң бұл мерзімді қоғамдық кеңестің қарауына береді; тұрғындардың талқылауын біз содан қысқа етпейміз.',
-    ru: 'Этот срок закон даёт общественному совету; обсуждение с жителями мы не делаем короче.',
-    en: 'The law gives this term to the public council; residents are not given less.',
+    kk: 'Заң бұл мерзімді қоғамдық кеңеске береді; тұрғындармен талқылау одан қысқа болмайды.',
+    ru: 'Этот срок закон даёт общественному совету; обсуждение с жителями длится не меньше.',
+    en: 'The law gives this period to the public council; residents are given no less.',
   },
   shorter: {
     kk: 'Мерзім қысқартылған',
     ru: 'Срок сокращён',
-    en: 'The term is shortened',
+    en: 'The period is shortened',
   },
   shorterGround: { kk: 'Негізі', ru: 'Основание', en: 'Ground' },
   workingDay: {
@@ -251,7 +251,7 @@ export const messages = {
   },
   lastDay: { kk: 'Пікір айтудың соңғы күні', ru: 'Последний день высказаться', en: 'Last day to comment' },
   answersDue: { kk: 'Жауап берудің соңғы күні', ru: 'Срок ответов', en: 'Answers are due' },
-  toCalendar: { kk: 'Мерзімдерін күнтізбеге қосу', ru: 'Сроки в календарь', en: 'Terms to a calendar' },
+  toCalendar: { kk: 'Мерзімдерін күнтізбеге қосу', ru: 'Добавить сроки в календарь', en: 'Add the deadlines to a calendar' },
   figures: { kk: 'Сандармен', ru: 'В цифрах', en: 'In figures' },
   answered: {
     kk: (n: number, of: number) => `Жауап алған пікір: ${n}, барлығы ${of}`,
@@ -259,7 +259,7 @@ export const messages = {
     en: (n: number, of: number) => `${n} of ${of} answered`,
   },
   stepAnnounced: { kk: 'Жарияланды', ru: 'Объявлено', en: 'Announced' },
-  stepOpen: { kk: 'Пікірлер қабылданады', ru: 'Принимаются мнения', en: 'Comments are taken' },
+  stepOpen: { kk: 'Пікірлер қабылданады', ru: 'Принимаются мнения', en: 'Open for comments' },
   stepAnswers: { kk: 'Әр пікірге жауап', ru: 'Ответ на каждое мнение', en: 'Each comment is answered' },
   stepDecided: { kk: 'Шешім', ru: 'Решение', en: 'Decision' },
   stepForce: { kk: 'Күшіне енуі', ru: 'Вступление в силу', en: 'Entry into force' },

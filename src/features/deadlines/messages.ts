@@ -88,23 +88,23 @@ export const amounts = {
 export const messages = {
   title: { kk: 'Мерзімдер', ru: 'Сроки', en: 'Deadlines' },
   lead: {
-    kk: 'Қай ұйым кімге нені қай күнге дейін орындауға тиіс екені және оны уақытында орындағаны.',
-    ru: 'Какая организация, кому, что и до какого дня должна – и успела ли.',
-    en: 'Which organisation owes what to whom, until when, and whether it was done in time.',
+    kk: 'Қай ұйым кім үшін нені қай күнге дейін орындауға тиіс және уақытында орындады ма.',
+    ru: 'Какая организация что, для кого и до какого дня должна сделать и выполнила ли это в срок.',
+    en: 'Which organisation must do what, for whom and by when, and whether it was done in time.',
   },
-  who: { kk: 'Кім орындайды', ru: 'Кто должен', en: 'Who owes' },
-  what: { kk: 'Не істеуге тиіс', ru: 'Что должен', en: 'What is owed' },
-  to: { kk: 'Кімге', ru: 'Кому', en: 'To whom' },
+  who: { kk: 'Кім орындайды', ru: 'Кто отвечает', en: 'Who is responsible' },
+  what: { kk: 'Не істеуге тиіс', ru: 'Что нужно сделать', en: 'What must be done' },
+  to: { kk: 'Кім үшін', ru: 'Для кого', en: 'For whom' },
   thing: { kk: 'Не туралы', ru: 'О чём', en: 'About' },
   place: { kk: 'Аумақ', ru: 'Территория', en: 'Place' },
   until: { kk: 'Соңғы күні', ru: 'Последний день', en: 'Last day' },
   done: { kk: 'Орындалған күні', ru: 'Выполнено', en: 'Done on' },
   state: { kk: 'Күйі', ru: 'Состояние', en: 'State' },
-  rule: { kk: 'Мерзімді не белгілейді', ru: 'Откуда срок', en: 'By which rule' },
+  rule: { kk: 'Мерзімді не белгілейді', ru: 'Чем задан срок', en: 'What sets the deadline' },
   unknownDay: {
     kk: 'әзірге белгісіз: бұл жылдың демалыс күндері жарияланбаған',
     ru: 'пока неизвестен: выходные дни этого года ещё не опубликованы',
-    en: 'not known yet: the days off of that year are not published',
+    en: 'not known yet: the days off of that year have not been published',
   },
   daysLeft: {
     kk: (n: number) => (n === 0 ? 'бүгін соңғы күн' : `${n} жұмыс күні қалды`),
@@ -127,18 +127,18 @@ export const messages = {
   },
   bySite: {
     kk: 'Бұған мерзім белгілейтін заң жоқ. Мерзім сайттың ережесі бойынша есептелді.',
-    ru: 'Закона, который задавал бы этот срок, нет. Срок считается по правилу этого сайта.',
-    en: 'No act sets a term for this. It is counted by the rule of this site.',
+    ru: 'Закон этот срок не устанавливает. Он считается по правилу этого сайта.',
+    en: 'The law sets no deadline for this. It is counted by a rule of this site.',
   },
   borrowed: {
     kk: (rule: string) => `Ұқсас жағдайға заңда белгіленген мерзім алынды: ${rule}.`,
     ru: (rule: string) => `За образец взят срок, который закон даёт в похожем случае: ${rule}.`,
-    en: (rule: string) => `It follows the term that the law sets in a similar case: ${rule}.`,
+    en: (rule: string) => `It follows the period that the law sets in a similar case: ${rule}.`,
   },
   byPromise: {
     kk: 'Бұл күнді заң да, сайттың ережесі де белгілемейді: ұйым оны өзі атаған.',
     ru: 'Этот день не задан ни законом, ни правилом сайта: его назвала сама организация.',
-    en: 'Neither an act nor a rule of this site sets this day: the organisation has named it itself.',
+    en: 'Neither an act nor a rule of this site sets this day: the organisation has named it.',
   },
 
   how: {
@@ -178,10 +178,10 @@ export const messages = {
     en: (day: string) => `The last day is ${day}.`,
   },
   day: { kk: 'Күн', ru: 'День', en: 'Day' },
-  number: { kk: 'Нешінші', ru: 'Который', en: 'Number' },
+  number: { kk: 'Нешінші', ru: 'Который по счёту', en: 'Number' },
   why: { kk: 'Неге', ru: 'Почему', en: 'Why' },
   weekday: { kk: 'жұмыс күні', ru: 'рабочий день', en: 'working day' },
-  weekend: { kk: 'сенбі не жексенбі', ru: 'суббота или воскресенье', en: 'a weekend' },
+  weekend: { kk: 'сенбі немесе жексенбі', ru: 'суббота или воскресенье', en: 'a weekend' },
   holiday: {
     kk: (name: string) => `мереке: ${name}`,
     ru: (name: string) => `праздник: ${name}`,
@@ -217,17 +217,17 @@ export const messages = {
   wasMoved: {
     kk: 'Мерзім саналатын оқиғаның күні өзгерді',
     ru: 'Изменился день события, от которого считается срок',
-    en: 'The day from which it counts has changed',
+    en: 'The day from which it is counted has changed',
   },
   calendarMoved: {
     kk: 'Демалыс күндері ауыстырылғандықтан қайта есептелді',
     ru: 'Пересчитан, потому что перенесли выходные дни',
-    en: 'Computed again, because days off were moved',
+    en: 'Recalculated because days off were moved',
   },
   yearKnown: {
     kk: 'Жылдың демалыс күндері жарияланғандықтан есептелді',
     ru: 'Посчитан, потому что опубликованы выходные дни года',
-    en: 'Computed, because the days off of the year were published',
+    en: 'Calculated because the days off of the year were published',
   },
   nowOff: {
     kk: (day: string) => `${day} – енді демалыс күні`,
@@ -242,13 +242,13 @@ export const messages = {
   withdrawn: { kk: 'Сайттан алынған', ru: 'Снято с сайта', en: 'Withdrawn from the site' },
 
   deskLead: {
-    kk: 'Ұйымыңыз не орындауға тиіс: мерзімі өткендері алдымен, содан кейін жақындары.',
-    ru: 'Что должна ваша организация: сначала просроченное, затем ближайшее.',
-    en: 'What your organisation owes: what is overdue first, then what is due soonest.',
+    kk: 'Ұйымыңыз не істеуге тиіс: алдымен мерзімі өткендері, содан кейін мерзімі жақындары.',
+    ru: 'Что должна сделать ваша организация: сначала просроченное, затем ближайшее.',
+    en: 'What your organisation has to do: overdue first, then what is due soonest.',
   },
   deskNone: { kk: 'Орындалмаған міндет жоқ', ru: 'Ничего не ждёт исполнения', en: 'Nothing is due' },
   deskNoneHelp: {
-    kk: 'Талқылау не жиын жарияланғанда оның мерзімі осында шығады.',
+    kk: 'Талқылау немесе жиын жарияланғанда оның мерзімі осында шығады.',
     ru: 'Сроки появятся здесь, когда будет объявлено обсуждение или встреча.',
     en: 'Deadlines appear here when a consultation or a meeting is announced.',
   },
@@ -259,7 +259,7 @@ export const messages = {
     ru: (done: string, total: string) =>
       `Выходные дни перенесены: сроки пересчитываются (${done} из ${total})`,
     en: (done: string, total: string) =>
-      `Days off were moved: deadlines are being computed again (${done} of ${total})`,
+      `Days off were moved: deadlines are being recalculated (${done} of ${total})`,
   },
 } satisfies Messages
 

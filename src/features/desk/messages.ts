@@ -1,7 +1,7 @@
 import { type Messages, plural } from '#domain/base/message.ts'
 
 export const messages = {
-  title: { kk: 'Кезектегі істер', ru: 'Что ждёт вас', en: 'What waits for you' },
+  title: { kk: 'Кезектегі істер', ru: 'Ваши дела', en: 'Your tasks' },
   lead: {
     kk: (count: number) => (count === 0 ? 'Бәрі жасалды.' : `Сізді ${count} іс күтіп тұр.`),
     ru: (count: number) =>
@@ -10,47 +10,47 @@ export const messages = {
         : `Вас ${plural('ru', count, { one: 'ждёт', few: 'ждут', many: 'ждут' })} ${count} ${plural('ru', count, { one: 'дело', few: 'дела', many: 'дел' })}.`,
     en: (count: number) =>
       count === 0
-        ? 'All is done.'
-        : `${count} ${plural('en', count, { one: 'thing waits', other: 'things wait' })} for you.`,
+        ? 'Everything is done.'
+        : `${count} ${plural('en', count, { one: 'task is', other: 'tasks are' })} waiting for you.`,
   },
-  late: { kk: 'Мерзімі өткен', ru: 'Срок прошёл', en: 'Past its term' },
+  late: { kk: 'Мерзімі өткен', ru: 'Срок прошёл', en: 'Overdue' },
   due: { kk: 'Мерзімі келе жатыр', ru: 'Подходит срок', en: 'Due' },
-  open: { kk: 'Мерзімсіз', ru: 'Без срока', en: 'Without a term' },
+  open: { kk: 'Мерзімсіз', ru: 'Без срока', en: 'No deadline' },
   before: { kk: 'Мерзімі', ru: 'Срок', en: 'Due' },
-  nothing: { kk: 'Сізді күтіп тұрған іс жоқ', ru: 'Вас ничего не ждёт', en: 'Nothing waits for you' },
+  nothing: { kk: 'Сізді күтіп тұрған іс жоқ', ru: 'Дел пока нет', en: 'Nothing is waiting for you' },
   nothingHelp: {
     kk: 'Жаңа іс түскенде осы жерде көрінеді. Бөлімдер – беттің жоғарғы жағында.',
     ru: 'Когда появится дело, оно будет здесь. Разделы – вверху страницы.',
-    en: 'When something comes up, it will stand here. The sections are at the head of the page.',
+    en: 'When something comes up, it will appear here. The sections are at the top of the page.',
   },
   guestTitle: {
-    kk: 'Бұл – мекеме қызметкерлерінің үстелі',
-    ru: 'Здесь работают сотрудники органов',
-    en: 'This is where officials work',
+    kk: 'Бұл – ұйым қызметкерлерінің жұмыс үстелі',
+    ru: 'Это рабочий стол сотрудников организаций',
+    en: 'This is the desk of officials',
   },
   guestLead: {
-    kk: 'Сізге әзірге ешбір мекемеде рөл берілмеген, сондықтан мұнда сізді күтіп тұрған іс жоқ.',
-    ru: 'Вам пока не дали роли ни в одном органе, поэтому дел для вас здесь нет.',
-    en: 'You have not been given a role in any body yet, so there is no work for you here.',
+    kk: 'Сізге әзірге ешбір ұйымда рөл берілмеген, сондықтан мұнда сізді күтіп тұрған іс жоқ.',
+    ru: 'Вам пока не назначили роль ни в одной организации, поэтому дел для вас здесь нет.',
+    en: 'You do not have a role in any organisation yet, so there are no tasks for you here.',
   },
   guestHelp: {
-    kk: 'Кеңестің, мәслихаттың немесе әкімдіктің хатшысы, редакторы не қызметкері болсаңыз, рөлді сол мекеменің әкімшісі береді: оған тіркелген пошта мекенжайыңызды айтыңыз. Рөл берілген сәтте бөлімдер осы бетте өздігінен пайда болады.',
-    ru: 'Если вы секретарь, редактор или сотрудник совета, маслихата или акимата, роль даёт администратор этого органа: назовите ему почту, с которой вы вошли. Как только роль дадут, разделы появятся на этой странице сами.',
-    en: 'If you are a secretary, an editor or an official of a council, a maslikhat or an akimat, the administrator of that body gives the role: tell them the e-mail address with which you signed in. As soon as it is given, the sections appear on this page by themselves.',
+    kk: 'Кеңестің, мәслихаттың немесе әкімдіктің хатшысы, редакторы немесе қызметкері болсаңыз, рөлді сол ұйымның әкімшісі береді: оған сайтқа кіретін пошта мекенжайыңызды айтыңыз. Рөл берілген соң бөлімдер осы бетте көрінеді.',
+    ru: 'Если вы секретарь, редактор или сотрудник совета, маслихата или акимата, роль назначает администратор этой организации: сообщите ему почту, с которой вы вошли. После этого разделы появятся на этой странице.',
+    en: 'If you are a secretary, an editor or an official of a council, a maslikhat or an akimat, the administrator of that organisation assigns the role: tell them the e-mail address with which you signed in. The sections then appear on this page.',
   },
-  toMeetings: { kk: 'Жақын арадағы жиындар', ru: 'Ближайшие встречи', en: 'Meetings ahead' },
-  toHome: { kk: 'Басты бет', ru: 'Главная страница', en: 'First page' },
+  toMeetings: { kk: 'Жақын арадағы жиындар', ru: 'Ближайшие встречи', en: 'Upcoming meetings' },
+  toHome: { kk: 'Басты бет', ru: 'Главная страница', en: 'Home page' },
 
   searchTitle: { kk: 'Жұмыс үстелінен іздеу', ru: 'Поиск по рабочему столу', en: 'Search the desk' },
   searchHelp: {
     kk: 'Тақырыптағы бір-екі сөз жеткілікті. Ә, ғ, қ, ң орнына орыс әріптерін терсеңіз де табылады.',
     ru: 'Достаточно одного-двух слов из названия. Вместо казахских букв можно набирать русские.',
-    en: 'One or two words of the title will do. Russian letters in place of Kazakh ones do no harm.',
+    en: 'One or two words of the title are enough. You can type Russian letters in place of Kazakh ones.',
   },
   searchKeys: {
     kk: 'Кез келген беттен Ctrl + / басып іздеуге болады.',
     ru: 'С любой страницы стола поиск вызывают клавиши Ctrl + /.',
-    en: 'From any page of the desk, Ctrl + / leads to the search.',
+    en: 'From any page of the desk, Ctrl + / opens the search.',
   },
   found: {
     kk: (words: string) => `«${words}» бойынша табылғаны`,
@@ -68,8 +68,8 @@ export const messages = {
     en: 'Try a shorter word or another one. Only the sections that are open to you are searched.',
   },
   more: {
-    kk: 'Тағы бар: нақтырақ сөз қосыңыз.',
-    ru: 'Есть ещё: добавьте слово точнее.',
-    en: 'There is more: add a more exact word.',
+    kk: 'Тағы бар: сұрауды нақтылаңыз.',
+    ru: 'Показано не всё: уточните запрос.',
+    en: 'There is more: add another word.',
   },
 } satisfies Messages

@@ -5,7 +5,7 @@ import type { Label, Language } from '#domain/base/text.ts'
 export const messages = {
   state: { kk: 'Күйі', ru: 'Состояние', en: 'State' },
   anyState: { kk: 'Кез келген күйде', ru: 'В любом состоянии', en: 'In any state' },
-  draft: { kk: 'Жоба', ru: 'Черновик', en: 'Draft' },
+  draft: { kk: 'Қаралама', ru: 'Черновик', en: 'Draft' },
   scheduled: { kk: 'Уақыты белгіленген', ru: 'Запланировано', en: 'Scheduled' },
   published: { kk: 'Жарияланған', ru: 'Опубликовано', en: 'Published' },
   withdrawn: { kk: 'Сайттан алынған', ru: 'Снято с сайта', en: 'Withdrawn' },

@@ -11,7 +11,7 @@ const meetingForms = { ru: { one: 'встреча впереди', few: 'вст�
 
 export const messages = {
   title: {
-    kk: 'Ауылыңызда не шешіліп жатыр',
+    kk: 'Тұратын жеріңізде не шешіліп жатыр',
     ru: 'Что решают там, где вы живёте',
     en: 'What is being decided where you live',
   },
@@ -28,9 +28,9 @@ export const messages = {
   find: {
     kk: 'Ауылыңызды немесе қалаңызды табыңыз',
     ru: 'Найдите своё село или город',
-    en: 'Find your village or city',
+    en: 'Find your village or town',
   },
-  follow: { kk: 'Хабардар болыңыз', ru: 'Оставайтесь в курсе', en: 'Keep informed' },
+  follow: { kk: 'Хабардар болыңыз', ru: 'Оставайтесь в курсе', en: 'Stay informed' },
   ways: { kk: 'Неден бастау керек', ru: 'С чего начать', en: 'Where to start' },
   haveYourSay: { kk: 'Пікіріңізді айтыңыз', ru: 'Скажите своё слово', en: 'Have your say' },
   comeToMeeting: { kk: 'Жиынға келіңіз', ru: 'Придите на встречу', en: 'Come to a meeting' },
@@ -73,7 +73,7 @@ export const messages = {
   openLead: {
     kk: 'Пікір айтуға немесе баруға болатынның бәрі. Мерзімі тақалғаны жоғарыда тұр.',
     ru: 'Всё, где можно высказаться или куда можно прийти. Сначала то, что скоро закончится.',
-    en: 'Everything you can comment on or come to. What ends soon stands first.',
+    en: 'Everything you can comment on or come to. What ends soon comes first.',
   },
   openNone: { kk: 'Қазір ашық ештеңе жоқ', ru: 'Сейчас ничего не открыто', en: 'Nothing is open right now' },
   openNoneHere: {
@@ -83,18 +83,18 @@ export const messages = {
   },
   outcomes: { kk: 'Не өзгерді', ru: 'Что изменилось', en: 'What changed' },
   outcomesLead: {
-    kk: 'Неге шешім қабылданды, қандай жиын не нәтижемен аяқталды және тұрғындар нені өзгертті.',
+    kk: 'Қандай шешім қабылданды, жиындар немен аяқталды және тұрғындар нені өзгертті.',
     ru: 'Что решили, чем закончились встречи и что изменилось благодаря жителям.',
     en: 'What was decided, how meetings ended, and what changed because of residents.',
   },
   outcomesNone: { kk: 'Әзірге аяқталғаны жоқ', ru: 'Пока ничего не завершено', en: 'Nothing has ended yet' },
   all: { kk: 'Барлығы', ru: 'Все', en: 'All' },
-  cancelled: { kk: 'Өтпейді', ru: 'Отменено', en: 'Cancelled' },
+  cancelled: { kk: 'Өткізілмейді', ru: 'Отменено', en: 'Cancelled' },
   mode: { kk: 'Қалай қатысамын', ru: 'Как участвовать', en: 'How to take part' },
   anyMode: { kk: 'Бәрі', ru: 'Как угодно', en: 'Any way' },
   modeWrite: { kk: 'Үйден жазу', ru: 'Написать из дома', en: 'Write from home' },
   modeAttend: { kk: 'Бару', ru: 'Прийти', en: 'Come' },
-  myPlace: { kk: 'Менің жерім', ru: 'Моё место', en: 'My place' },
+  myPlace: { kk: 'Тұратын жерім', ru: 'Где я живу', en: 'My place' },
   myPlaceOpen: {
     kk: 'Осы жердің бетін ашу',
     ru: 'Открыть страницу места',
@@ -107,8 +107,8 @@ export const messages = {
     en: 'Show this place first on the home page',
   },
   placeChosen: {
-    kk: 'Басты бетте бірінші тұр',
-    ru: 'Стоит первым на главной',
-    en: 'It stands first on the home page',
+    kk: 'Басты бетте бірінші көрсетіледі',
+    ru: 'Показывается первым на главной',
+    en: 'It is shown first on the home page',
   },
 } satisfies Messages

@@ -29,14 +29,14 @@ export const messages = {
   checkedEntries: { kk: 'Тексерілген жазба саны', ru: 'Проверено записей', en: 'Entries checked' },
   erasedContents: {
     kk: 'Мазмұны өшірілген жазба саны',
-    ru: 'Записей со стёртым содержанием',
+    ru: 'Записей с удалённым содержанием',
     en: 'Entries whose content was erased',
   },
   findings: { kk: 'Табылған ақаулар', ru: 'Найденные нарушения', en: 'Findings' },
   noFindings: {
     kk: 'Ақау табылған жоқ.',
     ru: 'Нарушений не найдено.',
-    en: 'Nothing is wrong.',
+    en: 'No problems were found.',
   },
   altered: {
     kk: 'Ашық журнал қол қойылған күйіндегідей емес',
@@ -65,17 +65,17 @@ export const messages = {
   'columns-changed': {
     kk: 'Тізімде көрінетін деректер жазбаға сай емес',
     ru: 'То, что видно в списке, не соответствует записи',
-    en: 'What lists show does not match the entry',
+    en: 'What the lists show does not match the entry',
   },
   'witness-fork': {
     kk: 'Куәгер басқа тарихты көрген, қол қоюдан бас тартты',
     ru: 'Свидетель видел другую историю и отказался подписать',
-    en: 'A witness has seen another history and refused to sign',
+    en: 'A witness has seen a different history and refused to sign',
   },
   'witness-view': {
     kk: 'Куәгер осы журналдың басқа тарихын көрсетіп тұр',
     ru: 'Свидетель показывает другую историю этого журнала',
-    en: 'A witness shows another history of this log',
+    en: 'A witness shows a different history of this log',
   },
   feed: { kk: 'Не болды', ru: 'Что произошло', en: 'What happened' },
   type: { kk: 'Іс-әрекет', ru: 'Действие', en: 'Act' },
@@ -106,22 +106,22 @@ export const messages = {
   log: { kk: 'Журналдың күйі', ru: 'Состояние журнала', en: 'State of the journal' },
   size: { kk: 'Көлемі', ru: 'Размер', en: 'Size' },
   signedAt: { kk: 'Соңғы қол қойылған уақыт', ru: 'Последняя подпись', en: 'Last signed' },
-  root: { kk: 'Түбір хэші', ru: 'Корневой хеш', en: 'Root hash' },
-  origin: { kk: 'Журналдың аты', ru: 'Имя журнала', en: 'Name of the log' },
+  root: { kk: 'Түбір хеші', ru: 'Корневой хеш', en: 'Root hash' },
+  origin: { kk: 'Журналдың атауы', ru: 'Имя журнала', en: 'Name of the log' },
   witnesses: { kk: 'Куәгерлер', ru: 'Свидетели', en: 'Witnesses' },
   noWitnesses: {
-    kk: 'әзірге жоқ: журналға тек өзі қол қояды',
-    ru: 'пока нет: журнал подписывает только он сам',
-    en: 'none yet: the log alone signs itself',
+    kk: 'әзірге жоқ: журналға оның өз кілтімен ғана қол қойылады',
+    ru: 'пока нет: журнал подписан только собственным ключом',
+    en: 'none yet: only the log’s own key signs it',
   },
   audit: { kk: 'Бізді қалай тексеруге болады', ru: 'Как нас проверить', en: 'How to audit us' },
   auditWhy: {
-    kk: 'Журнал C2SP tlog-tiles пішімінде жүргізіледі, сондықтан оны біздің бағдарламамен де, басқа біреудің бағдарламасымен де тексеруге болады. Кілтті сақтап қойыңыз: ол ауысса, бұл туралы алдын ала хабарланады.',
+    kk: 'Журнал C2SP tlog-tiles форматында жүргізіледі, сондықтан оны біздің бағдарламамен де, басқа біреудің бағдарламасымен де тексеруге болады. Кілтті сақтап қойыңыз: ол ауысса, бұл туралы алдын ала хабарланады.',
     ru: 'Журнал ведётся в формате C2SP tlog-tiles, поэтому проверить его можно и нашей программой, и чужой. Сохраните ключ у себя: о его смене объявляют заранее.',
     en: 'The log is kept in the C2SP tlog-tiles format, so our program can check it and so can anybody else’s. Keep a copy of the key: a change of keys is announced beforehand.',
   },
   auditHow: {
-    kk: 'Бүкіл журналды тексеру және оның күйін келесі жолға есте сақтау:',
+    kk: 'Бүкіл журналды тексеру және оның күйін келесі тексеруге дейін сақтап қою:',
     ru: 'Проверить весь журнал и запомнить его состояние до следующего раза:',
     en: 'Check the whole log, and remember its state for the next time:',
   },
@@ -135,7 +135,7 @@ export const messages = {
   recordedAt: { kk: 'Тіркелген уақыты', ru: 'Записано', en: 'Recorded' },
   about: { kk: 'Не туралы', ru: 'О чём', en: 'About' },
   place: { kk: 'Аумақ', ru: 'Территория', en: 'Territory' },
-  body: { kk: 'Ұйым', ru: 'Организация', en: 'Body' },
+  body: { kk: 'Ұйым', ru: 'Организация', en: 'Organisation' },
   states: { kk: 'Осы іс бойынша барлық жазба', ru: 'Все записи об этом', en: 'All entries about this' },
   thisEntry: { kk: 'осы жазба', ru: 'эта запись', en: 'this entry' },
   content: {
@@ -145,13 +145,13 @@ export const messages = {
   },
   raw: {
     kk: 'Журналдағы жазбаның өзі',
-    ru: 'Сама запись, как она стоит в журнале',
-    en: 'The entry as it stands in the log',
+    ru: 'Сама запись из журнала',
+    en: 'The entry itself, as it is in the log',
   },
   rawWhy: {
     kk: 'Жазбада есім де, мәтін де жоқ: мазмұнның орнында одан есептелген белгі (commitment) тұр. Сондықтан заң бойынша мәтін өшірілсе де, журнал бүтін қалады.',
     ru: 'В записи нет ни имён, ни текста: вместо содержания стоит вычисленная из него метка (commitment). Поэтому, если текст удалят по закону, журнал останется целым.',
-    en: 'The entry holds no names and no text: in place of the content stands a value computed from it (commitment). So the log stays whole even when a text is erased by law.',
+    en: 'The entry holds no names and no text: instead of the content it has a value computed from it (commitment). So the log stays complete even when the law requires a text to be erased.',
   },
   withdrawn: {
     kk: 'Мәтін сайттан алынды',
@@ -165,8 +165,8 @@ export const messages = {
   },
   withdrawnWhy: {
     kk: 'Бұл жазба сақталады: осы уақытта бірдеңе жарияланғанын дәлелдейді, бірақ не жазылғанын енді одан білуге болмайды.',
-    ru: 'Эта запись остаётся: она доказывает, что в это время нечто было опубликовано, но что именно — узнать из неё уже нельзя.',
-    en: 'This entry stays: it proves that something was published at this time, but what it said can no more be learned from it.',
+    ru: 'Эта запись остаётся: она доказывает, что в это время нечто было опубликовано, но что именно, узнать из неё уже нельзя.',
+    en: 'This entry stays: it proves that something was published at this time, but what it said can no longer be learned from it.',
   },
   verify: { kk: 'Осы жерде тексеру', ru: 'Проверить здесь', en: 'Verify here' },
   verifyLead: {
@@ -188,7 +188,7 @@ export const messages = {
   byHandWhy: {
     kk: 'Түбіртекті жүктеп алыңыз. Ол дербес дәлел: бұл сайт жабылып қалса да тексеріледі. Содан кейін командалық жолда:',
     ru: 'Скачайте квитанцию. Она сама по себе доказательство и проверяется, даже если этого сайта не станет. Затем в командной строке:',
-    en: 'Download the receipt. It is a proof of its own and can be checked even when this site is gone. Then on the command line:',
+    en: 'Download the receipt. It is a proof in itself and can be checked even when this site is gone. Then on the command line:',
   },
   receipt: { kk: 'Түбіртек', ru: 'Квитанция', en: 'Receipt' },
   contentFile: { kk: 'Мазмұны мен тұзы', ru: 'Содержание и соль', en: 'Content and salt' },
@@ -208,31 +208,31 @@ export const stepLabels = {
     right: {
       kk: 'Жазба журнал ережесімен жазылған.',
       ru: 'Запись составлена по правилам журнала.',
-      en: 'The entry is written as the journal prescribes.',
+      en: 'The entry follows the rules of the journal.',
     },
     wrong: {
       kk: 'Жазба журнал ережесіне сай емес.',
       ru: 'Запись составлена не по правилам журнала.',
-      en: 'The entry is not written as the journal prescribes.',
+      en: 'The entry does not follow the rules of the journal.',
     },
   },
   content: {
     right: {
       kk: 'Осы бетте тұрған мазмұн – журналға тіркелген мазмұнның дәл өзі.',
-      ru: 'Содержание на этой странице — в точности то, что было записано.',
+      ru: 'Содержание на этой странице – в точности то, что было записано.',
       en: 'The content on this page is exactly what was recorded.',
     },
     wrong: {
       kk: 'Осы беттегі мазмұн журналға тіркелгеннен өзгеше.',
-      ru: 'Содержание на этой странице — не то, что было записано.',
+      ru: 'Содержание на этой странице – не то, что было записано.',
       en: 'The content on this page is not what was recorded.',
     },
   },
   inclusion: {
     right: {
-      kk: 'Жазба журналда өз нөмірімен тұр.',
-      ru: 'Запись стоит в журнале под своим номером.',
-      en: 'The entry stands in the journal under its number.',
+      kk: 'Жазба журналда өз нөмірімен бар.',
+      ru: 'Запись есть в журнале под своим номером.',
+      en: 'The entry is in the journal under its number.',
     },
     wrong: {
       kk: 'Жазба журналда бұл нөмірмен жоқ.',
@@ -256,7 +256,7 @@ export const stepLabels = {
     right: {
       kk: 'Ережеде талап етілген куәгерлердің бәрі растаған.',
       ru: 'Подтвердили все свидетели, которых требуют правила.',
-      en: 'All witnesses that the policy demands have cosigned.',
+      en: 'All witnesses that the policy requires have cosigned.',
     },
     wrong: {
       kk: 'Растаған куәгерлер саны жеткіліксіз.',
@@ -280,9 +280,9 @@ export const verdictLabels = {
     en: 'This entry did not pass. Keep the receipt and report it.',
   },
   alone: {
-    kk: 'Ереже куәгер талап етпейді: журналға тек өзі қол қойған.',
-    ru: 'Свидетелей правила не требуют: журнал подписан только им самим.',
-    en: 'The policy demands no witnesses: the log alone has signed.',
+    kk: 'Ереже куәгерді талап етпейді: журналға оның өз кілтімен ғана қол қойылған.',
+    ru: 'Свидетелей правила не требуют: журнал подписан только собственным ключом.',
+    en: 'The policy requires no witnesses: only the log’s own key has signed.',
   },
   unchecked: { kk: 'Тексерілмеді', ru: 'Не проверено', en: 'Not checked' },
   unreachable: {

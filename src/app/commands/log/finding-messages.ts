@@ -10,8 +10,8 @@ export const findingMessages = {
   },
   'checkpoint-refused': {
     kk: (why: string) => `Бақылау нүктесіне сенуге болмайды: ${why}.`,
-    ru: (why: string) => `Контрольной точке верить нельзя: ${why}.`,
-    en: (why: string) => `The checkpoint is not to be believed: ${why}.`,
+    ru: (why: string) => `Контрольной точке нельзя доверять: ${why}.`,
+    en: (why: string) => `The checkpoint cannot be trusted: ${why}.`,
   },
   'other-log': {
     kk: (origin: string, before: string) =>
@@ -23,11 +23,11 @@ export const findingMessages = {
   },
   'older-than-remembered': {
     kk: (size: number, before: number) =>
-      `Журнал кері шегінген: бұрын ${numbers.kk.format(before)} жазба болған, қазір ${numbers.kk.format(size)}. Бақылау нүктесінің күні кері жылжытылған не соңғы жазбалар алынып тасталған.`,
+      `Журнал қысқарған: бұрын ${numbers.kk.format(before)} жазба болған, қазір ${numbers.kk.format(size)}. Бақылау нүктесінің күні кері жылжытылған немесе соңғы жазбалар алынып тасталған.`,
     ru: (size: number, before: number) =>
       `Журнал стал короче: раньше записей было ${numbers.ru.format(before)}, теперь ${numbers.ru.format(size)}. Контрольная точка выдана задним числом, или последние записи убраны.`,
     en: (size: number, before: number) =>
-      `The log went back: it had ${numbers.en.format(before)} entries and now has ${numbers.en.format(size)}. Its checkpoint is back-dated, or the last entries were taken out.`,
+      `The log got shorter: it had ${numbers.en.format(before)} entries and now has ${numbers.en.format(size)}. Its checkpoint is back-dated, or the last entries were taken out.`,
   },
   forked: {
     kk: (size: number) =>
@@ -52,9 +52,9 @@ export const findingMessages = {
         : `The contents of entries ${first}–${last} were changed: they do not match the hashes in the entries.`,
   },
   'root-mismatch': {
-    kk: 'Журнал көрсеткен жазбалардан қол қойылған түбір хэші шықпайды.',
+    kk: 'Журнал көрсеткен жазбалардан қол қойылған түбір хеші шықпайды.',
     ru: 'Из записей, которые показывает журнал, не получается подписанный корневой хеш.',
-    en: 'The entries that the log shows do not give the root hash that it signed.',
+    en: 'The entries that the log shows do not produce the root hash that it signed.',
   },
   'entries-changed': {
     kk: (first: number, last: number) =>
@@ -73,12 +73,12 @@ export const findingMessages = {
       `Entry ${first} is not in its place: its file must hold ${expected} entries, ${found} can be read.`,
   },
   'tile-missing': {
-    kk: (path: string) => `Хэштер файлы жоқ: ${path}`,
+    kk: (path: string) => `Хештер файлы жоқ: ${path}`,
     ru: (path: string) => `Нет файла хешей: ${path}`,
     en: (path: string) => `A file of hashes is missing: ${path}`,
   },
   'tile-changed': {
-    kk: (path: string) => `Хэштер файлы өзгертілген: ${path}`,
+    kk: (path: string) => `Хештер файлы өзгертілген: ${path}`,
     ru: (path: string) => `Файл хешей изменён: ${path}`,
     en: (path: string) => `A file of hashes was changed: ${path}`,
   },

@@ -21,9 +21,9 @@ export const messages = {
     kk: (opened: number, erased: number) =>
       `Мазмұны жазбаға сай: ${numbers.kk.format(opened)}; заң бойынша өшірілгені: ${numbers.kk.format(erased)}.`,
     ru: (opened: number, erased: number) =>
-      `Содержание соответствует записям: ${numbers.ru.format(opened)}; стёрто по закону: ${numbers.ru.format(erased)}.`,
+      `Содержание соответствует записям: ${numbers.ru.format(opened)}; удалено по закону: ${numbers.ru.format(erased)}.`,
     en: (opened: number, erased: number) =>
-      `Contents that match their entries: ${numbers.en.format(opened)}; erased by law: ${numbers.en.format(erased)}.`,
+      `Contents that match their entries: ${numbers.en.format(opened)}; erased as the law requires: ${numbers.en.format(erased)}.`,
   },
   'no-contents': {
     kk: 'Бұл мекенжай жазбалардың мазмұнын бермейді, сондықтан мазмұн тексерілмеді.',
@@ -32,12 +32,12 @@ export const messages = {
   },
   broken: {
     kk: (count: number) => `Бұл журналға сенуге болмайды. Табылған ақау саны: ${numbers.kk.format(count)}.`,
-    ru: (count: number) => `Этому журналу верить нельзя. Найдено нарушений: ${numbers.ru.format(count)}.`,
+    ru: (count: number) => `Этому журналу нельзя доверять. Найдено нарушений: ${numbers.ru.format(count)}.`,
     en: (count: number) => `This log cannot be trusted. Problems found: ${numbers.en.format(count)}.`,
   },
   checkpoint: {
     kk: (origin: string, size: number, root: string) =>
-      `${origin}: ${numbers.kk.format(size)} жазба, түбір хэші ${root}`,
+      `${origin}: ${numbers.kk.format(size)} жазба, түбір хеші ${root}`,
     ru: (origin: string, size: number, root: string) =>
       `${origin}: записей ${numbers.ru.format(size)}, корневой хеш ${root}`,
     en: (origin: string, size: number, root: string) =>
@@ -49,7 +49,7 @@ export const messages = {
     en: (name: string, time: string) => `Witness ${name} cosigned at ${time}`,
   },
   consistent: {
-    kk: (size: number) => `Бұрын есте сақталған ${numbers.kk.format(size)} жазба сол қалпында.`,
+    kk: (size: number) => `Бұрын сақталған ${numbers.kk.format(size)} жазба сол қалпында.`,
     ru: (size: number) => `Записи, запомненные в прошлый раз (${numbers.ru.format(size)}), остались теми же.`,
     en: (size: number) => `The ${numbers.en.format(size)} entries remembered from last time are the same.`,
   },
@@ -71,27 +71,27 @@ export const messages = {
   'receipt-right': {
     kk: (index: number) => `Рас: бұл журналдың № ${index} жазбасы.`,
     ru: (index: number) => `Верно: это запись № ${index} журнала.`,
-    en: (index: number) => `True: this is entry ${index} of the log.`,
+    en: (index: number) => `Correct: this is entry ${index} of the log.`,
   },
   'receipt-wrong': {
-    kk: 'Бұл түбіртек жазбаның журналда тұрғанын дәлелдемейді.',
-    ru: 'Эта квитанция не доказывает, что запись стоит в журнале.',
-    en: 'This receipt does not prove that the entry stands in the log.',
+    kk: 'Бұл түбіртек жазбаның журналда бар екенін дәлелдемейді.',
+    ru: 'Эта квитанция не доказывает, что запись есть в журнале.',
+    en: 'This receipt does not prove that the entry is in the log.',
   },
   'no-keys': {
-    kk: 'Кімнің қолтаңбасына сенетініңізді айтыңыз: --vkey немесе --policy.',
-    ru: 'Скажите, чьей подписи вы верите: --vkey или --policy.',
-    en: 'Say whose signature you trust: --vkey or --policy.',
+    kk: 'Кімнің қолтаңбасына сенетініңізді көрсетіңіз: --vkey немесе --policy.',
+    ru: 'Укажите, чьей подписи вы доверяете: --vkey или --policy.',
+    en: 'Specify whose signature you trust: --vkey or --policy.',
   },
   'bad-key': {
     kk: (vkey: string, code: string) => `Журналдың кілті дұрыс жазылмаған (${code}): ${vkey}`,
     ru: (vkey: string, code: string) => `Ключ журнала записан неверно (${code}): ${vkey}`,
-    en: (vkey: string, code: string) => `Not a log's key (${code}): ${vkey}`,
+    en: (vkey: string, code: string) => `This is not the key of a log (${code}): ${vkey}`,
   },
   'bad-policy': {
     kk: (file: string, code: string) => `Сенім ережесінің файлында қате бар (${code}): ${file}`,
     ru: (file: string, code: string) => `В файле правил доверия ошибка (${code}): ${file}`,
-    en: (file: string, code: string) => `The policy file has a mistake (${code}): ${file}`,
+    en: (file: string, code: string) => `The policy file has an error (${code}): ${file}`,
   },
   'bad-remembered': {
     kk: (file: string) => `Файлда бұл журналдың бақылау нүктесі жоқ: ${file}`,
@@ -99,22 +99,22 @@ export const messages = {
     en: (file: string) => `The file does not hold a checkpoint of this log: ${file}`,
   },
   'bad-content': {
-    kk: (file: string) => `Мазмұн файлы JSON емес: ${file}`,
-    ru: (file: string) => `Файл содержания — не JSON: ${file}`,
+    kk: (file: string) => `Мазмұн файлы JSON форматында емес: ${file}`,
+    ru: (file: string) => `Файл содержания не в формате JSON: ${file}`,
     en: (file: string) => `The content file is not JSON: ${file}`,
   },
   'bad-salt': {
-    kk: 'Тұз 32 байт болуы керек: base64 не он алтылық жазуда.',
+    kk: 'Тұз 32 байт болуы керек: base64 немесе он алтылық жазуда.',
     ru: 'Соль — это 32 байта в base64 или шестнадцатеричной записи.',
     en: 'The salt is 32 bytes, in base64 or hexadecimal.',
   },
   unreachable: {
     kk: (what: string) => `Тексеру аяқталмады, журнал жауап бермейді: ${what}`,
     ru: (what: string) => `Проверка не закончена, журнал не отвечает: ${what}`,
-    en: (what: string) => `The audit was not finished, the log does not answer: ${what}`,
+    en: (what: string) => `The audit is incomplete, the log does not respond: ${what}`,
   },
   'bad-url': {
-    kk: (url: string) => `Журналдың мекенжайы http:// не https:// болып басталуы керек: ${url}`,
+    kk: (url: string) => `Журналдың мекенжайы http:// немесе https:// болып басталуы керек: ${url}`,
     ru: (url: string) => `Адрес журнала должен начинаться с http:// или https://: ${url}`,
     en: (url: string) => `The address of a log begins with http:// or https://: ${url}`,
   },
@@ -135,16 +135,16 @@ export const messages = {
 export const stepLabels: Readonly<Record<StepName, Label>> = {
   receipt: { kk: 'Түбіртек оқылады', ru: 'Квитанция читается', en: 'The receipt can be read' },
   entry: {
-    kk: 'Жазба журнал пішімінде',
-    ru: 'Запись составлена по форме журнала',
-    en: 'The entry has the form of the journal',
+    kk: 'Жазба журнал форматында',
+    ru: 'Запись в формате журнала',
+    en: 'The entry has the format of the journal',
   },
   content: {
     kk: 'Мазмұн жазбаға сәйкес',
     ru: 'Содержание соответствует записи',
     en: 'The content is what the entry commits to',
   },
-  inclusion: { kk: 'Жазба журналда тұр', ru: 'Запись стоит в журнале', en: 'The entry stands in the log' },
+  inclusion: { kk: 'Жазба журналда бар', ru: 'Запись есть в журнале', en: 'The entry is in the log' },
   signature: {
     kk: 'Бақылау нүктесіне журнал қол қойған',
     ru: 'Контрольную точку подписал журнал',
@@ -153,18 +153,18 @@ export const stepLabels: Readonly<Record<StepName, Label>> = {
   witnesses: {
     kk: 'Қажетті куәгерлер растаған',
     ru: 'Нужные свидетели подтвердили',
-    en: 'The witnesses that are needed cosigned',
+    en: 'The required witnesses have cosigned',
   },
 }
 
-const malformed: Label = { kk: 'пішімі бұзылған', ru: 'формат нарушен', en: 'its format is broken' }
+const malformed: Label = { kk: 'форматы бұзылған', ru: 'формат нарушен', en: 'its format is broken' }
 const notPlain: Label = {
   kk: 'мұндай мазмұнды JSON түрінде жазуға болмайды',
   ru: 'такое содержание нельзя записать в JSON',
-  en: 'JSON cannot say such content',
+  en: 'such content cannot be written in JSON',
 }
 const otherPlace: Label = {
-  kk: 'хэштер тізбегі бұл жазбаны қол қойылған түбірге апармайды',
+  kk: 'хештер тізбегі бұл жазбаны қол қойылған түбірге апармайды',
   ru: 'цепочка хешей не ведёт от этой записи к подписанному корню',
   en: 'its hashes do not lead from this entry to the signed root',
 }
@@ -199,7 +199,7 @@ export const reasons: Readonly<Record<StepRefusal, Label>> = {
   'json-too-deep': notPlain,
   'salt-length': messages['bad-salt'],
   'commitment-mismatch': {
-    kk: 'мазмұн не тұз жазба жасалғандағыдай емес',
+    kk: 'мазмұн немесе тұз жазба жасалғандағыдай емес',
     ru: 'содержание или соль не те, с которыми запись сделана',
     en: 'the content or the salt is not the one that the entry was made with',
   },
@@ -208,15 +208,15 @@ export const reasons: Readonly<Record<StepRefusal, Label>> = {
   'hash-length': otherPlace,
   'proof-length': otherPlace,
   'root-mismatch': otherPlace,
-  'signature-invalid': { kk: 'қолтаңба жалған', ru: 'подпись неверна', en: 'a signature is wrong' },
+  'signature-invalid': { kk: 'қолтаңба дұрыс емес', ru: 'подпись неверна', en: 'a signature is wrong' },
   'signature-missing': {
     kk: 'сіз сенетін кілттердің ешқайсысымен қол қойылмаған',
-    ru: 'нет подписи ни одного из ключей, которым вы верите',
+    ru: 'нет подписи ни одного из ключей, которым вы доверяете',
     en: 'none of the keys that you trust signed it',
   },
   'log-unknown': {
-    kk: 'оған қол қойған — осы журналдың өз кілті емес',
-    ru: 'подписал не собственный ключ этого журнала',
+    kk: 'оған осы журналдың өз кілтімен қол қойылмаған',
+    ru: 'подписано не ключом этого журнала',
     en: "the log's own key did not sign it",
   },
   'quorum-not-met': {

@@ -25,12 +25,12 @@ export const messages = {
     en: (n: number) => en(n, 'statement', 'statements'),
   },
   counted: {
-    kk: (n: number) => `Картаға ${n} адам түсті: бұған кемінде жеті дауыс жеткілікті.`,
-    ru: (n: number) => `На карте ${n} чел.: для этого достаточно семи голосов.`,
-    en: (n: number) => `${en(n, 'person is', 'people are')} on the map: seven votes are enough.`,
+    kk: (n: number) => `Картада ${n} адам бар: ол үшін кемінде жеті дауыс беру керек.`,
+    ru: (n: number) => `На карте ${ru(n, 'человек', 'человека', 'человек')}: для этого достаточно семи голосов.`,
+    en: (n: number) => `${en(n, 'person is', 'people are')} on the map: it takes seven votes to be on it.`,
   },
   clearGroups: {
-    kk: (n: number) => `Айқын ${n} топ бар`,
+    kk: (n: number) => `${n} айқын топ бар`,
     ru: (n: number) =>
       `${plural('ru', n, { one: 'Видна', few: 'Видны', many: 'Видно' })} ${ru(n, 'чёткая группа', 'чёткие группы', 'чётких групп')}`,
     en: (n: number) => `There are ${en(n, 'clear group', 'clear groups')}`,
@@ -40,31 +40,31 @@ export const messages = {
     kk: (share: number) => `Қатысушыларды қайта іріктегенде топтар саны ${share} % жағдайда сақталды.`,
     ru: (share: number) => `При повторных выборках участников число групп сохранилось в ${share} % случаев.`,
     en: (share: number) =>
-      `When people are drawn anew, the number of groups stays the same ${share} % of the time.`,
+      `When the participants are sampled again, the number of groups stays the same in ${share} % of cases.`,
   },
   polisNote: {
     kk: 'Polis формулалары бойынша есептелді: топтардың орнықтылығы тексерілмейді.',
     ru: 'Посчитано по формулам Polis: устойчивость групп не проверяется.',
-    en: 'Computed by the formulas of Polis, which do not test whether groups are stable.',
+    en: 'Computed with the formulas of Polis, which do not test whether groups are stable.',
   },
-  agreed: { kk: 'Бәрін біріктіретін ой', ru: 'С чем согласны все', en: 'What everybody agrees on' },
+  agreed: { kk: 'Әр топта көпшілік келісетін пікірлер', ru: 'С чем согласно большинство в каждой группе', en: 'What most people in every group agree on' },
   agreedHelp: {
     kk: 'Әр топтың жартысынан көбі осы пікірлермен келіседі.',
-    ru: 'С этими высказываниями согласны больше половины в каждой группе.',
+    ru: 'С этими высказываниями согласно больше половины каждой группы.',
     en: 'More than half of every group agrees with these statements.',
   },
-  rejected: { kk: 'Ешкім қолдамайтын ой', ru: 'С чем не согласны все', en: 'What everybody rejects' },
+  rejected: { kk: 'Әр топта көпшілік келіспейтін пікірлер', ru: 'С чем не согласно большинство в каждой группе', en: 'What most people in every group reject' },
   rejectedHelp: {
     kk: 'Әр топтың жартысынан көбі бұл пікірлермен келіспейді.',
-    ru: 'С этими высказываниями не согласны больше половины в каждой группе.',
+    ru: 'С этими высказываниями не согласно больше половины каждой группы.',
     en: 'More than half of every group disagrees with these statements.',
   },
   none: { kk: 'Ондай пікір табылмады.', ru: 'Таких высказываний нет.', en: 'There are none.' },
-  dividing: { kk: 'Пікір екіге жарылған тұстар', ru: 'Что разделяет', en: 'What divides' },
+  dividing: { kk: 'Пікір екіге жарылған мәселелер', ru: 'Что разделяет', en: 'What divides' },
   dividingHelp: {
-    kk: 'Бір топ қолдайды, екіншісі қарсы, айырма кездейсоқ емес.',
+    kk: 'Бір топ қолдайды, екіншісі қарсы, айырмашылық кездейсоқ емес.',
     ru: 'Одна группа за, другая против, и разница не случайна.',
-    en: 'One group is for, another against, and the difference is not chance.',
+    en: 'One group is for, another against, and the difference is not due to chance.',
   },
   typical: {
     kk: (group: string) => `${group} тобына тән`,
@@ -87,7 +87,7 @@ export const messages = {
     en: (share: number) => `${share} % elsewhere`,
   },
   representatives: {
-    kk: 'Барлық қатысушы өз ойын табатын пікірлер',
+    kk: 'Барша қатысушының ойын білдіретін пікірлер',
     ru: 'Высказывания, которые представляют всех',
     en: 'Statements that represent everybody',
   },
@@ -97,12 +97,12 @@ export const messages = {
     ru: (share: number) =>
       `${share} % участников поддерживают хотя бы одно из них: по своему голосу, а о том, чего не видели, по прогнозу.`,
     en: (share: number) =>
-      `${share} % of the people support at least one of them: by their vote, or by estimate where they saw none.`,
+      `${share} % of the people support at least one of them: by their vote, or by estimate where they did not see it.`,
   },
   map: { kk: 'Карта', ru: 'Карта', en: 'The map' },
   mapHelp: {
-    kk: 'Бір-біріне жақын нүктелер ұқсас дауыс берген адамдар. Нүкте бозғылт әрі үлкен болса, адамның орны соншалықты белгісіз.',
-    ru: 'Рядом стоят люди, которые голосуют похоже. Чем бледнее и больше круг, тем менее известно место человека.',
+    kk: 'Бір-біріне жақын нүктелер ұқсас дауыс берген адамдар. Нүкте неғұрлым бозғылт әрі үлкен болса, адамның картадағы орны соғұрлым белгісіз.',
+    ru: 'Рядом стоят люди, которые голосуют похоже. Чем бледнее и больше круг, тем менее точно известно место человека.',
     en: 'People who vote alike stand close together. The paler and wider a mark, the less is known about where that person stands.',
   },
   mapPlain: {
@@ -128,15 +128,15 @@ export const messages = {
     en: (letter: string) => `group ${letter}`,
   },
   everybody: { kk: 'бәрі', ru: 'все', en: 'everybody' },
-  size: { kk: 'Адам', ru: 'Человек', en: 'People' },
+  size: { kk: 'Адам', ru: 'Людей', en: 'People' },
   middle: { kk: 'Ортасы', ru: 'Середина', en: 'Middle' },
   spread: { kk: 'Шашырауы', ru: 'Разброс', en: 'Spread' },
-  uncertainty: { kk: 'Орта белгісіздік', ru: 'Средняя неопределённость', en: 'Mean uncertainty' },
+  uncertainty: { kk: 'Орташа белгісіздік', ru: 'Средняя неопределённость', en: 'Mean uncertainty' },
   all: { kk: 'Барлық пікір', ru: 'Все высказывания', en: 'All statements' },
   allHelp: {
     kk: 'Ортақ келісімнен бастап: әр жолақ бір топтың дауысын көрсетеді.',
     ru: 'Начиная с общего согласия: каждая полоса показывает голоса одной группы.',
-    en: 'From the most shared on: each bar shows the votes of one group.',
+    en: 'Starting with the most shared: each bar shows the votes of one group.',
   },
   agree: { kk: 'келіседі', ru: 'согласны', en: 'agree' },
   disagree: { kk: 'келіспейді', ru: 'не согласны', en: 'disagree' },
@@ -144,36 +144,36 @@ export const messages = {
   seen: { kk: 'дауыс берді', ru: 'голосовали', en: 'voted' },
   statement: { kk: 'Пікір', ru: 'Высказывание', en: 'Statement' },
   consensus: { kk: 'Ортақ келісім', ru: 'Общее согласие', en: 'Shared support' },
-  table: { kk: 'Сандар кестесі', ru: 'Таблица чисел', en: 'Table of numbers' },
+  table: { kk: 'Сандар кестесі', ru: 'Таблица с числами', en: 'Table of the numbers' },
   influence: {
     kk: 'Нәтижеге кім көбірек әсер етті',
     ru: 'Кто сильнее всего влияет на результат',
-    en: 'Who moves the result most',
+    en: 'Who influences the result most',
   },
   influenceHelp: {
-    kk: 'Бір мезгілде қосылып, ұқсас дауыс бергендер кезекпен алынып тасталып, нәтиже қайта есептелді.',
-    ru: 'Люди, которые пришли одновременно и голосуют похоже, по очереди убраны, и результат посчитан заново.',
-    en: 'People who joined at the same time and vote alike were taken away in turn, and the result computed again.',
+    kk: 'Бір мезгілде қосылып, ұқсас дауыс бергендер кезек-кезек есептен шығарылып, нәтиже қайта есептелді.',
+    ru: 'Людей, которые пришли одновременно и голосуют похоже, по очереди исключали и считали результат заново.',
+    en: 'People who joined at the same time and vote alike were left out in turn, and the result was computed again.',
   },
   block: { kk: 'Кім', ru: 'Кто', en: 'Who' },
   joinedTogether: { kk: 'бірге қосылғандар', ru: 'пришли вместе', en: 'joined together' },
-  inStep: { kk: 'дәл бірдей дауыс бергендер', ru: 'голосуют одинаково', en: 'vote in step' },
+  inStep: { kk: 'дәл бірдей дауыс бергендер', ru: 'голосуют одинаково', en: 'vote alike' },
   groupsKept: { kk: 'Топтар сақталды', ru: 'Группы сохранились', en: 'Groups kept' },
   change: { kk: 'Ең үлкен өзгеріс', ru: 'Наибольшее изменение', en: 'Largest change' },
-  lost: { kk: 'Келісімнен шықты', ru: 'Ушло из согласия', en: 'Left the consensus' },
+  lost: { kk: 'Ортақ келісімнен шыққаны', ru: 'Выпало из общего согласия', en: 'No longer shared' },
   barelySeen: {
-    kk: (n: number) => `${n} пікірді тым аз адам көрді: ол туралы қорытынды ерте.`,
+    kk: (n: number) => `${n} пікірді тым аз адам көрді: қорытынды жасауға әлі ерте.`,
     ru: (n: number) =>
       `${ru(n, 'высказывание видели', 'высказывания видели', 'высказываний видели')} слишком немногие: выводы делать рано.`,
     en: (n: number) => `Too few people saw ${en(n, 'statement', 'statements')} to say anything yet.`,
   },
   duplicates: {
-    kk: 'Мағынасы бір пікірлер',
+    kk: 'Мағынасы бірдей пікірлер',
     ru: 'Почти одинаковые высказывания',
     en: 'Statements that say nearly the same',
   },
   seed: {
-    kk: (n: number) => `Кездейсоқтық саны ${n}: осы дауыстар мен осы сан әрқашан дәл осы бетті береді.`,
+    kk: (n: number) => `Бастапқы сан ${n}: осы дауыстар мен осы сан әрқашан дәл осы бетті береді.`,
     ru: (n: number) => `Начальное число ${n}: те же голоса и то же число всегда дают эту же страницу.`,
     en: (n: number) => `Seed ${n}: the same votes and the same seed always give this very page.`,
   },
@@ -181,19 +181,19 @@ export const messages = {
 
 export const verdictWords: Record<Exclude<GroupVerdict, 'clear'>, { kk: string; ru: string; en: string }> = {
   'too-few-people': {
-    kk: 'Жеткілікті дауыс бергендер тым аз.',
+    kk: 'Жеткілікті дауыс берген адам тым аз.',
     ru: 'Слишком мало людей с достаточным числом голосов.',
     en: 'Too few people cast enough votes.',
   },
   'no-common-direction': {
-    kk: 'Дауыстарда ортақ бағыт жоқ: бір адамның пікірінен екіншісінікін болжау мүмкін емес.',
+    kk: 'Дауыстарда ортақ бағыт жоқ: бір пікірден екіншісін болжау мүмкін емес.',
     ru: 'В голосах нет общего направления: по одним мнениям нельзя предсказать другие.',
-    en: 'Votes show no common direction: one opinion does not foretell another.',
+    en: 'Votes show no common direction: one opinion does not predict another.',
   },
   'groups-too-small': {
     kk: 'Қалай бөлсе де, бір топта бірнеше-ақ адам қалады.',
     ru: 'Как ни дели, в одной из групп остаётся горстка людей.',
-    en: 'However people are parted, one group is a handful.',
+    en: 'However the people are divided, one group is only a handful.',
   },
   'one-cloud': {
     kk: 'Адамдар бір тұтас бұлт сияқты: оны бөлу шартты болар еді.',
@@ -203,6 +203,6 @@ export const verdictWords: Record<Exclude<GroupVerdict, 'clear'>, { kk: string; 
   unstable: {
     kk: 'Қатысушыларды қайта іріктесе, топтар өзгеріп кетеді.',
     ru: 'При повторных выборках участников группы меняются.',
-    en: 'When people are drawn anew, the groups change.',
+    en: 'When the participants are sampled again, the groups change.',
   },
 }

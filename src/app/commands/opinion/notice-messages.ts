@@ -35,8 +35,8 @@ const PROBLEMS: Record<ReadProblem['code'], Record<Language, (detail: string) =>
     en: () => 'the file ends inside a quoted field',
   },
   'too-many-problems': {
-    kk: (detail) => `қате ${detail} болды, қалғаны оқылмады`,
-    ru: (detail) => `ошибок уже ${detail}, дальше не читалось`,
+    kk: (detail) => `${detail} қате табылды, қалғаны оқылмады`,
+    ru: (detail) => `ошибок уже ${detail}, остальное не прочитано`,
     en: (detail) => `there are ${detail} problems; the rest was not read`,
   },
 }
@@ -56,18 +56,18 @@ export function problemInWords({ code, file, line, detail }: ReadProblem, langua
 export const said = {
   note: { kk: 'Ескерту', ru: 'Примечание', en: 'Note' },
   reading: { kk: 'Файл оқылып жатыр', ru: 'Чтение', en: 'Reading' },
-  map: { kk: 'Карта салынып жатыр', ru: 'Построение карты', en: 'Placing people' },
+  map: { kk: 'Карта салынып жатыр', ru: 'Построение карты', en: 'Building the map' },
   groups: { kk: 'Топтар ізделіп жатыр', ru: 'Поиск групп', en: 'Looking for groups' },
   statements: { kk: 'Пікірлер салыстырылып жатыр', ru: 'Сравнение высказываний', en: 'Comparing statements' },
   influence: { kk: 'Әсері тексеріліп жатыр', ru: 'Проверка влияния', en: 'Testing influence' },
   done: { kk: 'Дайын', ru: 'Готово', en: 'Done' },
   noVotes: { kk: 'бірде-бір дауыс жоқ', ru: 'нет ни одного голоса', en: 'there are no votes' },
   noFile: {
-    kk: 'мұндай файл не каталог жоқ',
+    kk: 'мұндай файл да, каталог та жоқ',
     ru: 'нет такого файла или каталога',
     en: 'there is no such file or directory',
   },
-  unreadable: { kk: 'оқуға рұқсат жоқ', ru: 'нет права читать', en: 'it may not be read' },
+  unreadable: { kk: 'оқуға рұқсат жоқ', ru: 'нет права на чтение', en: 'there is no permission to read it' },
   mergePairs: {
     kk: '--merge ҚАЙДАН=ҚАЙДА жұптарын қажет етеді',
     ru: '--merge требует пар ОТКУДА=КУДА',
@@ -86,14 +86,14 @@ export const noticeMessages = {
   'sign-reversed': {
     kk: () =>
       'Таңбалар теріс еді (+1 «келіспейді» дегенді білдірген, comments.csv соны көрсетеді); олар түзетілді.',
-    ru: () => 'Знаки были обратными (+1 значило «не согласен», это видно по comments.csv); они исправлены.',
-    en: () => 'The signs were reversed (+1 meant disagree; comments.csv shows it). They were turned.',
+    ru: () => 'Знаки были обратными (+1 означало «не согласны», это видно по comments.csv); они исправлены.',
+    en: () => 'The signs were reversed (+1 meant disagree; comments.csv shows it). They were corrected.',
   },
   'sign-doubtful': {
     kk: () =>
       '−1 саны +1 санынан екі еседен көп. Егер мұнда +1 «келіспейді» дегенді білдірсе, барлық таңба теріс.',
     ru: () =>
-      'Минус единиц более чем вдвое больше, чем плюс единиц. Если здесь +1 значит «не согласен», все знаки обратны.',
+      'Минус единиц более чем вдвое больше, чем плюс единиц. Если +1 здесь означает «не согласны», все знаки обратны.',
     en: () => 'There are more than twice as many -1 as +1: if +1 means disagree here, every sign is wrong.',
   },
   'unknown-statements': {
@@ -113,7 +113,7 @@ export const noticeMessages = {
     kk: ({ count, detail }: ReadNotice) =>
       `comments.csv ішінде бірнеше рет кездескен пікірлер: ${count} (${detail}); әрқайсысының соңғысы алынды.`,
     ru: ({ count, detail }: ReadNotice) =>
-      `Высказывания, которые стоят в comments.csv не раз: ${count} (${detail}); взято последнее по времени.`,
+      `Высказывания, которые встречаются в comments.csv не раз: ${count} (${detail}); взято последнее по времени.`,
     en: ({ count, detail }: ReadNotice) =>
       `Statements that comments.csv lists more than once: ${count} (${detail}); the latest of each was taken.`,
   },
@@ -126,7 +126,7 @@ export const noticeMessages = {
     kk: () => 'Дауыстардың уақыты көрсетілмеген: қайта берілген дауыстың қайсысы соңғы екені белгісіз.',
     ru: () => 'У голосов нет времени: неизвестно, какой из повторных голосов последний.',
     en: () =>
-      'Votes have no times: of several votes of a person on a statement none is known to be the latest.',
+      'Votes have no times: it is unknown which of several votes by one person on a statement is the latest.',
   },
   'matrix-only': {
     kk: () => 'votes.csv жоқ, дауыстар participants-votes.csv файлынан алынды.',

@@ -9,17 +9,17 @@ const words: Readonly<Record<ProblemCode, Readonly<Record<Language, Sentence>>>>
   'byte-order-mark': {
     kk: () => 'файл BOM белгісінен басталады; ол ескерілмейді',
     ru: () => 'файл начинается с метки BOM; она не учитывается',
-    en: () => 'the file begins with a byte order mark; it is passed over',
+    en: () => 'the file begins with a byte order mark; it is ignored',
   },
   'mixed-line-ends': {
     kk: ({ found }) => `жол соңдары әртүрлі (${found}); бәрі бірдей қабылданады`,
     ru: ({ found }) => `концы строк разные (${found}); все понимаются одинаково`,
-    en: ({ found }) => `line ends are mixed (${found}); all are understood alike`,
+    en: ({ found }) => `line endings are mixed (${found}); all are read alike`,
   },
   'blank-line': {
     kk: () => 'бос жол; өткізіп жіберіледі',
     ru: () => 'пустая строка; пропускается',
-    en: () => 'a blank line; it is passed over',
+    en: () => 'a blank line; it is ignored',
   },
   'legacy-name': {
     kk: ({ found, expected }) => `«${found}» бағанының ескі атауы «${expected}» деп оқылды`,
@@ -29,7 +29,7 @@ const words: Readonly<Record<ProblemCode, Readonly<Record<Language, Sentence>>>>
   'missing-rule': {
     kk: () => 'META бөлімінде rule жоқ; қала қай ережемен санағаны белгісіз',
     ru: () => 'в META нет rule; по какому правилу считал город, неизвестно',
-    en: () => 'META has no rule; how the city counted is not known',
+    en: () => 'META has no rule; it is unknown how the city counted',
   },
   'missing-vote-type': {
     kk: ({ expected }) => `META бөлімінде vote_type жоқ; бағандарға қарап «${expected}» деп алынды`,
@@ -39,13 +39,13 @@ const words: Readonly<Record<ProblemCode, Readonly<Record<Language, Sentence>>>>
   'colon-in-meta': {
     kk: ({ found }) => `«${found}» жолында нүктелі үтірдің орнына қос нүкте тұр`,
     ru: ({ found }) => `в строке «${found}» вместо точки с запятой стоит двоеточие`,
-    en: ({ found }) => `“${found}” has a colon where a semicolon belongs`,
+    en: ({ found }) => `“${found}” has a colon in place of a semicolon`,
   },
   'short-row': {
     kk: ({ found, expected }) => `жолда ${expected} орнына ${found} өріс бар; жетпегендері бос деп саналады`,
     ru: ({ found, expected }) => `в строке полей ${found} вместо ${expected}; недостающие считаются пустыми`,
     en: ({ found, expected }) =>
-      `the row has ${found} fields of ${expected}; the missing ones count as empty`,
+      `the row has ${found} of ${expected} fields; the missing ones count as empty`,
   },
   'project-twice-in-ballot': {
     kk: ({ found }) =>
@@ -70,18 +70,18 @@ const words: Readonly<Record<ProblemCode, Readonly<Record<Language, Sentence>>>>
   'unknown-column-value': {
     kk: ({ found, expected }) => `«${found}» мәні түсініксіз (${expected} күтілген); ескерілмеді`,
     ru: ({ found, expected }) => `значение «${found}» непонятно (ожидалось ${expected}); не учтено`,
-    en: ({ found, expected }) => `the value “${found}” is none of ${expected}; it is passed over`,
+    en: ({ found, expected }) => `the value “${found}” is none of ${expected}; it is ignored`,
   },
   'missing-count': {
     kk: ({ expected }) => `META бөлімінде ${expected} жоқ; файлдың толық екенін тексеру мүмкін емес`,
     ru: ({ expected }) => `в META нет ${expected}; полноту файла проверить нельзя`,
-    en: ({ expected }) => `META has no ${expected}; whether the file is complete cannot be checked`,
+    en: ({ expected }) => `META has no ${expected}; there is no way to check that the file is complete`,
   },
   'limit-not-a-number': {
     kk: ({ found, expected }) => `META бөліміндегі ${expected} мәні оқылмады: «${found}»; ескерілмейді`,
     ru: ({ found, expected }) => `значение ${expected} в META не прочитать: «${found}»; не учитывается`,
     en: ({ found, expected }) =>
-      `the value of ${expected} in META cannot be read: “${found}”; it is passed over`,
+      `the value of ${expected} in META cannot be read: “${found}”; it is ignored`,
   },
   ...repairs,
   'line-too-long': {
@@ -96,7 +96,7 @@ const words: Readonly<Record<ProblemCode, Readonly<Record<Language, Sentence>>>>
   },
   'missing-section': {
     kk: ({ expected }) => `файл ${expected} бөлімінсіз аяқталды`,
-    ru: ({ expected }) => `файл кончился без раздела ${expected}`,
+    ru: ({ expected }) => `файл закончился без раздела ${expected}`,
     en: ({ expected }) => `the file ends without a section ${expected}`,
   },
   'missing-column': {
@@ -127,7 +127,7 @@ const words: Readonly<Record<ProblemCode, Readonly<Record<Language, Sentence>>>>
   'no-projects': {
     kk: () => 'бірде-бір жоба жоқ',
     ru: () => 'нет ни одного проекта',
-    en: () => 'there is not one project',
+    en: () => 'there are no projects',
   },
   'too-many-decimals': {
     kk: ({ found, expected }) => `үтірден кейінгі таңба тым көп (${found}); көбі ${expected}`,

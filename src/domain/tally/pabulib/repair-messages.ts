@@ -19,7 +19,7 @@ export const repairs: Readonly<
   'stray-quote': {
     kk: () => ['тырнақша дұрыс жабылмаған', 'мәтін сол күйінде алынды'],
     ru: () => ['кавычка закрыта неправильно', 'текст взят как есть'],
-    en: () => ['a quotation mark is not closed properly', 'the text was taken as it stands'],
+    en: () => ['a quotation mark is not closed properly', 'the text was taken as it is'],
   },
   'double-meta-key': {
     kk: ({ found }) => [`META бөлімінде «${found}» екі рет берілген`, 'біріншісі алынды'],
@@ -28,39 +28,39 @@ export const repairs: Readonly<
   },
   'count-of-projects': {
     kk: ({ found, expected }) => [
-      `num_projects ${found} дейді, ал файлда ${expected} жоба бар`,
+      `num_projects мәні ${found}, ал файлда ${expected} жоба бар`,
       'файлдағы жобалар алынды',
     ],
     ru: ({ found, expected }) => [
-      `num_projects говорит ${found}, а проектов в файле ${expected}`,
+      `в num_projects указано ${found}, а проектов в файле ${expected}`,
       'взяты те, что есть в файле',
     ],
     en: ({ found, expected }) => [
-      `num_projects says ${found}, the file has ${expected} projects`,
+      `num_projects is ${found}, but the file has ${expected} projects`,
       'the projects of the file were taken',
     ],
   },
   'count-of-votes': {
     kk: ({ found, expected }) => [
-      `num_votes ${found} дейді, ал файлда ${expected} бюллетень бар`,
+      `num_votes мәні ${found}, ал файлда ${expected} бюллетень бар`,
       'файлдағы бюллетеньдер алынды',
     ],
     ru: ({ found, expected }) => [
-      `num_votes говорит ${found}, а бюллетеней в файле ${expected}`,
+      `в num_votes указано ${found}, а бюллетеней в файле ${expected}`,
       'взяты те, что есть в файле',
     ],
     en: ({ found, expected }) => [
-      `num_votes says ${found}, the file has ${expected} ballots`,
+      `num_votes is ${found}, but the file has ${expected} ballots`,
       'the ballots of the file were taken',
     ],
   },
   'votes-column': {
     kk: ({ found, expected }) => [
-      `votes бағаны ${found} дейді, бюллетеньдерде ${expected}`,
+      `votes бағанында ${found}, бюллетеньдерде ${expected}`,
       'бюллетеньдердегі сан алынды',
     ],
     ru: ({ found, expected }) => [
-      `столбец votes говорит ${found}, в бюллетенях ${expected}`,
+      `в столбце votes ${found}, в бюллетенях ${expected}`,
       'взято число из бюллетеней',
     ],
     en: ({ found, expected }) => [
@@ -70,11 +70,11 @@ export const repairs: Readonly<
   },
   'score-column': {
     kk: ({ found, expected }) => [
-      `score бағаны ${found} дейді, бюллетеньдерде ${expected}`,
+      `score бағанында ${found}, бюллетеньдерде ${expected}`,
       'бюллетеньдердегі сан алынды',
     ],
     ru: ({ found, expected }) => [
-      `столбец score говорит ${found}, в бюллетенях ${expected}`,
+      `в столбце score ${found}, в бюллетенях ${expected}`,
       'взято число из бюллетеней',
     ],
     en: ({ found, expected }) => [
@@ -87,7 +87,7 @@ export const repairs: Readonly<
     ru: ({ found, expected }) => [`в строке полей ${found} вместо ${expected}`, 'лишние не учтены'],
     en: ({ found, expected }) => [
       `the row has ${found} fields, not ${expected}`,
-      'the surplus was passed over',
+      'the extra ones were ignored',
     ],
   },
   'missing-vote-field': {
@@ -150,7 +150,7 @@ export const repairs: Readonly<
     ],
     en: ({ found, expected }) => [
       `${found} points for ${expected} projects`,
-      'missing ones were taken as 0, surplus ones passed over',
+      'missing ones were taken as 0, extra ones ignored',
     ],
   },
   'points-not-a-number': {
@@ -171,6 +171,6 @@ export const repairs: Readonly<
   'no-votes': {
     kk: () => ['бірде-бір бюллетень жоқ', 'файл бюллетеньсіз оқылды'],
     ru: () => ['нет ни одного бюллетеня', 'файл прочитан без них'],
-    en: () => ['there is not one ballot', 'the file was read without any'],
+    en: () => ['there are no ballots', 'the file was read without ballots'],
   },
 }

@@ -7,14 +7,14 @@ export const providerMessages = {
     en: (name: string) => `Signing in with ${name}`,
   },
   providerNotLinked: {
-    kk: (name: string) => `Бұл аккаунтқа ${name} арқылы да кіре алатындай етіп байланыстыруға болады.`,
-    ru: (name: string) => `Можно входить в эту учётную запись и через ${name}.`,
-    en: (name: string) => `You can also sign in to this account with ${name}.`,
+    kk: (name: string) => `Осы тіркелгіге ${name} арқылы кіруді қосуға болады.`,
+    ru: (name: string) => `К этой учётной записи можно добавить вход через ${name}.`,
+    en: (name: string) => `You can add ${name} as a way to sign in to this account.`,
   },
   providerIsLinked: {
-    kk: (name: string) => `Бұл аккаунтқа ${name} арқылы да кіре аласыз.`,
+    kk: (name: string) => `Осы тіркелгіге ${name} арқылы да кіре аласыз.`,
     ru: (name: string) => `В эту учётную запись можно войти и через ${name}.`,
-    en: (name: string) => `${name} signs you in to this account.`,
+    en: (name: string) => `You can also sign in to this account with ${name}.`,
   },
   linkProvider: {
     kk: (name: string) => `${name} қосу`,
@@ -27,17 +27,17 @@ export const providerMessages = {
     en: (name: string) => `Remove ${name}`,
   },
   linkProviderTitle: {
-    kk: (name: string) => `${name} аккаунтыңызға қосылсын ба?`,
+    kk: (name: string) => `${name} тіркелгіңізге қосылсын ба?`,
     ru: (name: string) => `Добавить ${name} к вашей учётной записи?`,
     en: (name: string) => `Add ${name} to your account?`,
   },
   linkProviderLead: {
     kk: (account: string, name: string) =>
-      `${name} бетінде кім екеніңізді растайсыз. Содан кейін «${account}» аккаунтына сол арқылы да кіруге болады. Басқа біреудің аты шықса, жалғастырмаңыз.`,
+      `${name} бетінде кім екеніңізді растайсыз. Содан кейін «${account}» тіркелгісіне сол арқылы да кіруге болады. Басқа біреудің аты шықса, жалғастырмаңыз.`,
     ru: (account: string, name: string) =>
       `На странице ${name} вы подтвердите, кто вы. После этого в учётную запись «${account}» можно будет входить и так. Если там чужое имя, не продолжайте.`,
     en: (account: string, name: string) =>
-      `On the page of ${name} you confirm who you are. After that it signs in to the account “${account}” too. If you see somebody else’s name there, do not go on.`,
+      `On the page of ${name} you confirm who you are. After that you can use it to sign in to the account “${account}”. If you see somebody else’s name there, do not go on.`,
   },
   goToProvider: {
     kk: (name: string) => `${name} бетіне өту`,
@@ -47,7 +47,7 @@ export const providerMessages = {
   keepAsIs: { kk: 'Қоспау', ru: 'Не добавлять', en: 'Do not add' },
   providerAdded: {
     kk: (name: string) => `${name} қосылды.`,
-    ru: (name: string) => `${name} добавлен.`,
+    ru: (name: string) => `Вход через ${name} добавлен.`,
     en: (name: string) => `${name} was added.`,
   },
   providerRemoved: {
@@ -56,9 +56,9 @@ export const providerMessages = {
     en: (name: string) => `${name} was removed.`,
   },
   providerElsewhere: {
-    kk: (name: string) => `Бұл ${name} деректерімен басқа аккаунтқа кіреді, сондықтан ол қосылмады.`,
+    kk: (name: string) => `Бұл ${name} деректерімен басқа тіркелгіге кіреді, сондықтан ол қосылмады.`,
     ru: (name: string) => `С этими данными ${name} входят в другую учётную запись, поэтому они не добавлены.`,
-    en: (name: string) => `These details of ${name} sign in to another account, so they were not added.`,
+    en: (name: string) => `This ${name} identity already signs in to another account, so it was not added.`,
   },
   providerOnlyWay: {
     kk: () => 'Бұл – кірудің жалғыз жолы. Алдымен кіру кілтін қосыңыз.',

@@ -2,23 +2,23 @@ import type { Messages } from '#domain/base/message.ts'
 
 export const passkeyMessages = {
   'passkey-added': {
-    kk: 'Аккаунтыңызға жаңа кіру кілті қосылды',
+    kk: 'Тіркелгіңізге жаңа кіру кілті қосылды',
     ru: 'К вашей учётной записи добавлен ключ доступа',
     en: 'A passkey was added to your account',
   },
   'passkey-removed': {
-    kk: 'Аккаунтыңыздан кіру кілті алынып тасталды',
+    kk: 'Тіркелгіңізден кіру кілті алынып тасталды',
     ru: 'Из вашей учётной записи удалён ключ доступа',
     en: 'A passkey was removed from your account',
   },
   'provider-linked': {
-    kk: 'Аккаунтыңызға кірудің тағы бір жолы қосылды',
+    kk: 'Тіркелгіңізге кірудің тағы бір жолы қосылды',
     ru: 'К вашей учётной записи добавлен ещё один способ входа',
     en: 'Another way to sign in was added to your account',
   },
   'provider-unlinked': {
-    kk: 'Аккаунтыңызға куәландыру қызметі арқылы кіру алып тасталды',
-    ru: 'Из вашей учётной записи убран вход через службу удостоверения',
+    kk: 'Тіркелгіңізден сәйкестендіру қызметі арқылы кіру алып тасталды',
+    ru: 'Из вашей учётной записи убран вход через службу идентификации',
     en: 'Signing in with the identity provider was removed from your account',
   },
   credentialLetter: {
@@ -27,9 +27,9 @@ export const passkeyMessages = {
     en: (what: string, host: string, when: string) => `${what}. Site: ${host}. Time: ${when}.`,
   },
   credentialNotYou: {
-    kk: 'Бұл сіз болмасаңыз, осы мекенжайлардағы беттерде бөтен кілттер мен кірулерді алып тастап, сайтты жүргізушілерге хабарлаңыз:',
-    ru: 'Если это были не вы, удалите на этих страницах чужие ключи и входы и сообщите тем, кто ведёт сайт:',
-    en: 'If this was not you, remove foreign passkeys and sessions on these pages, and tell those who run the site:',
+    kk: 'Мұны сіз жасамасаңыз, мына беттерде бөтен кілттер мен бейтаныс құрылғыларды алып тастап, сайтты жүргізушілерге хабарлаңыз:',
+    ru: 'Если это были не вы, удалите на этих страницах чужие ключи, отключите незнакомые устройства и сообщите тем, кто ведёт сайт:',
+    en: 'If this was not you, remove unknown passkeys and devices on these pages, and tell those who run the site:',
   },
   passkeyNeeded: {
     kk: 'Кіру кілті керек',
@@ -42,13 +42,13 @@ export const passkeyMessages = {
     ru: (roles: string) =>
       `Эти роли не действуют при входе по коду из письма: ${roles}. Добавьте ключ доступа и войдите с ним.`,
     en: (roles: string) =>
-      `These roles are not in force when you sign in with a code from a letter: ${roles}. Add a passkey and sign in with it.`,
+      `These roles do not work when you sign in with a code from an e-mail: ${roles}. Add a passkey and sign in with it.`,
   },
   passkeys: { kk: 'Кіру кілттері', ru: 'Ключи доступа', en: 'Passkeys' },
   passkeysLead: {
-    kk: 'Кілт құрылғыңызда қалады: саусақ ізімен, бетпен немесе экран құлпымен кіресіз. Оны хатпен алдап алу мүмкін емес.',
-    ru: 'Ключ остаётся в вашем устройстве: вход по отпечатку, лицу или коду экрана. Его нельзя выманить письмом.',
-    en: 'A passkey stays in your device: you sign in by fingerprint, face or screen lock. Nobody can talk it out of you.',
+    kk: 'Кілт құрылғыңызда қалады: саусақ ізімен, бетпен немесе экран құлпымен кіресіз. Оны жалған хатпен алдап алу мүмкін емес.',
+    ru: 'Ключ остаётся на вашем устройстве: вход по отпечатку, лицу или коду экрана. Его нельзя выманить поддельным письмом.',
+    en: 'A passkey stays on your device: you sign in with your fingerprint, face or screen lock. No fraudulent e-mail can get it out of you.',
   },
   passkeysNone: { kk: 'Кілт әлі қосылмаған.', ru: 'Ключей пока нет.', en: 'There are no passkeys yet.' },
   passkeyAdd: {
@@ -77,11 +77,11 @@ export const passkeyMessages = {
     ru: 'Название – от 1 до 100 знаков',
     en: 'The name must have 1 to 100 characters',
   },
-  rename: { kk: 'Атын өзгерту', ru: 'Переименовать', en: 'Rename' },
+  rename: { kk: 'Атауын өзгерту', ru: 'Переименовать', en: 'Rename' },
   remove: { kk: 'Жою', ru: 'Удалить', en: 'Remove' },
   'passkey-refused': {
-    kk: 'Кілт қосылмады: сұраныстың уақыты өтті немесе жауап жарамсыз. Қайталап көріңіз',
+    kk: 'Кілт қосылмады: сұраудың уақыты өтті немесе жауап жарамсыз. Қайталап көріңіз',
     ru: 'Ключ не добавлен: запрос устарел или ответ неверен. Попробуйте ещё раз',
-    en: 'The passkey was not added: the request ran out or the answer was not valid. Try again',
+    en: 'The passkey was not added: the request expired or the answer was not valid. Try again',
   },
 } satisfies Messages

@@ -4,19 +4,19 @@ import type { CodeRefusal } from '../model.ts'
 export const signInMessages = {
   signIn: { kk: 'Кіру', ru: 'Вход', en: 'Sign in' },
   signInLead: {
-    kk: 'Құпиясөз керек емес: поштаңызға бір реттік код жібереміз. Алғаш кірсеңіз, тіркелгі өзі ашылады.',
-    ru: 'Пароль не нужен: пришлём на почту одноразовый код. Если вы здесь впервые, учётная запись появится сама.',
-    en: 'No password: we send a one-time code to your e-mail. If you are new here, an account is made by itself.',
+    kk: 'Құпиясөз керек емес: поштаңызға бір реттік код жібереміз. Алғаш кірсеңіз, тіркелгі бірден ашылады.',
+    ru: 'Пароль не нужен: пришлём на почту одноразовый код. Если вы здесь впервые, учётную запись заведём сразу.',
+    en: 'No password: we send a one-time code to your e-mail. If you are new here, an account is created automatically.',
   },
   signInErase: {
     kk: 'Тіркелгіні өшіру алдында өзіңіз екеніңізді тағы бір рет растаңыз: құрылғыңыз біреудің қолына түссе, ол сіз үшін бәрін өшіріп тастай алмайды. Поштаңызға жаңа код жібереміз.',
     ru: 'Перед удалением учётной записи подтвердите ещё раз, что это вы: если ваше устройство окажется в чужих руках, за вас ничего не удалят. Мы пришлём новый код на почту.',
-    en: 'Before the account is erased, please prove once more that it is you: so nobody who gets hold of your device can erase it for you. We send a new code by e-mail.',
+    en: 'Before the account is erased, please confirm once more that it is you: nobody who gets hold of your device should be able to erase it for you. We send a new code by e-mail.',
   },
   signInFresh: {
     kk: 'Мұны қайтарып алу мүмкін емес, сондықтан өзіңіз екеніңізді тағы бір рет растаңыз.',
     ru: 'Это нельзя отменить, поэтому подтвердите ещё раз, что это вы.',
-    en: 'This cannot be undone, so please prove once more that it is you.',
+    en: 'This cannot be undone, so please confirm once more that it is you.',
   },
   email: { kk: 'Электрондық пошта', ru: 'Электронная почта', en: 'E-mail' },
   emailHelp: {
@@ -28,14 +28,14 @@ export const signInMessages = {
   otherWays: { kk: 'Басқа жолдары', ru: 'Другие способы', en: 'Other ways' },
   byPasskey: { kk: 'Кіру кілтімен кіру', ru: 'Войти ключом доступа', en: 'Sign in with a passkey' },
   byPasskeyHelp: {
-    kk: 'Саусақ ізі, бет не экран құлпы: кілтті бұрын осы құрылғыға қосқан болсаңыз.',
+    kk: 'Саусақ ізі, бет немесе экран құлпы: кілтті бұрын осы құрылғыға қосқан болсаңыз.',
     ru: 'Отпечаток, лицо или код экрана, если вы уже добавили ключ на этом устройстве.',
     en: 'Fingerprint, face or screen lock, if you have added a passkey on this device.',
   },
   passkeyFailed: {
     kk: 'Кілт жарамады немесе таныс емес. Қайталап көріңіз немесе поштаға код сұраңыз',
     ru: 'Ключ не подошёл или нам неизвестен. Попробуйте ещё раз или получите код на почту',
-    en: 'The passkey did not fit or is not known here. Try again, or ask for a code by e-mail',
+    en: 'The passkey did not work or is not known here. Try again, or ask for a code by e-mail',
   },
   byProvider: {
     kk: (name: string) => `${name} арқылы кіру`,
@@ -51,7 +51,7 @@ export const signInMessages = {
   codeTitle: {
     kk: 'Хаттағы кодты енгізіңіз',
     ru: 'Введите код из письма',
-    en: 'Enter the code from the letter',
+    en: 'Enter the code from the e-mail',
   },
   codeErase: {
     kk: 'Код тіркелгіні өшірмей тұрып, өзіңіз екеніңізге көз жеткізу үшін керек.',
@@ -59,18 +59,18 @@ export const signInMessages = {
     en: 'The code is needed to make sure that it is you, before the account is erased.',
   },
   codeLead: {
-    kk: (email: string) => `Хат мына мекенжайға кетті: ${email}. Код он минут жарамды.`,
+    kk: (email: string) => `Хат мына мекенжайға жіберілді: ${email}. Код он минут жарамды.`,
     ru: (email: string) => `Письмо отправлено на ${email}. Код действует десять минут.`,
-    en: (email: string) => `The letter is on its way to ${email}. The code works for ten minutes.`,
+    en: (email: string) => `We have sent an e-mail to ${email}. The code works for ten minutes.`,
   },
   code: { kk: 'Код', ru: 'Код', en: 'Code' },
   codeHelp: {
-    kk: 'Сегіз сан. Арасындағы бос орынды жазбасаңыз да болады.',
+    kk: 'Сегіз цифр. Арасындағы бос орынды жазбасаңыз да болады.',
     ru: 'Восемь цифр. Пробел можно не ставить.',
     en: 'Eight digits. The space may be left out.',
   },
   enter: { kk: 'Кіру', ru: 'Войти', en: 'Sign in' },
-  noLetter: { kk: 'Хат келмеді ме?', ru: 'Письмо не пришло?', en: 'No letter?' },
+  noLetter: { kk: 'Хат келмеді ме?', ru: 'Письмо не пришло?', en: 'No e-mail?' },
   noLetterHelp: {
     kk: 'Бір-екі минут күтіп, спам қалтасын қараңыз. Кодты сұраған браузерде ғана енгізуге болады.',
     ru: 'Подождите пару минут и загляните в спам. Ввести код можно только в том браузере, где вы его запросили.',
@@ -81,17 +81,17 @@ export const signInMessages = {
   'code-empty': {
     kk: 'Хаттағы кодты жазыңыз',
     ru: 'Напишите код из письма',
-    en: 'Write the code from the letter',
+    en: 'Enter the code from the e-mail',
   },
   'code-wrong': {
-    kk: 'Код дұрыс емес. Хаттағы сандарды қайта қараңыз',
+    kk: 'Код дұрыс емес. Хаттағы цифрларды қайта қараңыз',
     ru: 'Код неверный. Сверьте цифры с письмом',
-    en: 'The code is wrong. Compare the digits with the letter',
+    en: 'The code is wrong. Compare the digits with the e-mail',
   },
   'code-spent': {
     kk: 'Бұл код енді жарамайды: уақыты өткен, пайдаланылған немесе тым көп рет қате жазылған. Жаңа код сұраңыз',
     ru: 'Этот код больше не действует: истёк, уже использован или его слишком много раз вводили неверно. Получите новый',
-    en: 'This code no longer works: it has run out, was used, or was mistyped too often. Ask for a new one',
+    en: 'This code no longer works: it has expired, was used, or was mistyped too often. Ask for a new one',
   },
   codeSubject: { kk: 'Кеңес сайтына кіру коды', ru: 'Код для входа в Кенес', en: 'Your code for Kenes' },
   codeLetter: {
@@ -107,7 +107,7 @@ export const signInMessages = {
   codeLetterNotYou: {
     kk: 'Кодты сіз сұрамасаңыз, хатты елемеңіз. Кодты ешкімге айтпаңыз: біз оны ешқашан сұрамаймыз.',
     ru: 'Если код запросили не вы, не обращайте внимания на письмо. Никому его не сообщайте: мы никогда его не спрашиваем.',
-    en: 'If you did not ask for it, ignore this letter. Tell the code to nobody: we never ask for it.',
+    en: 'If you did not ask for it, ignore this e-mail. Never tell anybody the code: we never ask for it.',
   },
 
   consentTitle: { kk: 'Деректеріңіз туралы', ru: 'О ваших данных', en: 'About your data' },
@@ -129,7 +129,7 @@ export const signInMessages = {
   agree: { kk: 'Келісемін', ru: 'Даю согласие', en: 'I agree' },
   decline: { kk: 'Келіспеймін, шығу', ru: 'Не даю согласия, выйти', en: 'I do not agree, sign out' },
   devMail: { kk: 'Хаттар жәшігі', ru: 'Почтовый ящик', en: 'Mailbox' },
-  devPeople: { kk: 'Сынақ адамдары', ru: 'Люди для проб', en: 'People to try' },
+  devPeople: { kk: 'Сынақ тіркелгілері', ru: 'Тестовые учётные записи', en: 'Test accounts' },
   devHelp: {
     kk: 'Бұл сілтемелер тек әзірлеушінің компьютерінде бар.',
     ru: 'Эти ссылки есть только на компьютере разработчика.',

@@ -11,19 +11,19 @@ export const letterMessages = {
   answeredSubject: {
     kk: (title: string) => `Пікіріңізге жауап берілді: ${title}`,
     ru: (title: string) => `На ваше мнение ответили: ${title}`,
-    en: (title: string) => `Your comment is answered: ${title}`,
+    en: (title: string) => `Your comment has been answered: ${title}`,
   },
   answered: {
     kk: (number: string, title: string) =>
-      `«${title}» талқылауында айтылған № ${number} пікірге жауап берілді. Сіз оны өзіңіз айттыңыз немесе соған қосылдыңыз.`,
+      `«${title}» талқылауындағы № ${number} пікірге жауап берілді. Бұл – сіздің пікіріңіз немесе сіз қосылған пікір.`,
     ru: (number: string, title: string) =>
       `В обсуждении «${title}» ответили на мнение № ${number}: вы его высказали или присоединились к нему.`,
     en: (number: string, title: string) =>
-      `In the consultation “${title}” comment no. ${number}, which you made or joined, was answered.`,
+      `Comment no. ${number} in the consultation “${title}”, which you made or joined, has been answered.`,
   },
   why: {
     kk: 'Бұл хат сізге талқылауға қатысқаныңыз үшін келді.',
     ru: 'Вы получили это письмо, потому что участвовали в обсуждении.',
-    en: 'You receive this letter because you took part in the consultation.',
+    en: 'You are receiving this e-mail because you took part in the consultation.',
   },
 } satisfies Messages

@@ -11,7 +11,7 @@ export const answerMessages = {
   },
   answerThese: {
     kk: (n: number) => (n === 1 ? 'Жауап беру' : `${n} пікірге бірден жауап беру`),
-    ru: (n: number) => (n === 1 ? 'Ответить' : `Ответить сразу на ${n}`),
+    ru: (n: number) => (n === 1 ? 'Ответить' : `Ответить сразу на все ${n}`),
     en: (n: number) => (n === 1 ? 'Answer' : `Answer these ${n} together`),
   },
   answer: { kk: 'Жауап', ru: 'Ответ', en: 'Answer' },
@@ -26,8 +26,8 @@ export const answerMessages = {
   noTemplate: { kk: 'Үлгісіз', ru: 'Без шаблона', en: 'No template' },
   keepAs: { kk: 'Үлгі ретінде сақтау', ru: 'Сохранить как шаблон', en: 'Save as a template' },
   keepAsHelp: {
-    kk: 'Атын жазсаңыз, келесіде дайын тұрады.',
-    ru: 'Назовите, и в следующий раз он будет под рукой.',
+    kk: 'Атауын жазсаңыз, келесіде дайын тұрады.',
+    ru: 'Дайте название, и в следующий раз ответ будет под рукой.',
     en: 'Give it a name to have it at hand next time.',
   },
   sendAnswer: { kk: 'Жауапты жариялау', ru: 'Опубликовать ответ', en: 'Publish the answer' },

@@ -20,8 +20,8 @@ export const joinComment: JoinWords = {
   title: { kk: 'Мен де осылай ойлаймын', ru: 'Я думаю так же', en: 'I think so too' },
   help: {
     kk: 'Сізді осы пікірді айтқандардың қатарына қосамыз. Атыңыз көрсетілмейді, тек саны өседі; жауап шыққанда хабар аласыз.',
-    ru: 'Мы посчитаем вас вместе с теми, кто так думает. Имени не показываем, растёт только число; об ответе сообщим.',
-    en: 'You will be counted among those who agree. Your name is not shown, only the number grows; you will be told of the answer.',
+    ru: 'Мы посчитаем вас вместе с теми, кто так думает. Имя не показывается, растёт только число; об ответе сообщим.',
+    en: 'You will be counted among those who agree. Your name is not shown, only the number grows; you will be notified of the answer.',
   },
   join: { kk: 'Қосылу', ru: 'Присоединиться', en: 'Join' },
   joined: {

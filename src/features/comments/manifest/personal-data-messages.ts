@@ -6,7 +6,7 @@ export const personalWords = {
   what: { kk: 'Не істедіңіз', ru: 'Что вы сделали', en: 'What you did' },
   target: { kk: 'Қайда', ru: 'Где', en: 'Where' },
   number: { kk: 'Пікір нөмірі', ru: 'Номер мнения', en: 'Number of the comment' },
-  place: { kk: 'Қай жеріне', ru: 'К какому месту', en: 'On which part' },
+  place: { kk: 'Құжаттың қай тұсына', ru: 'К какому месту документа', en: 'On which part' },
   kind: { kk: 'Пікір түрі', ru: 'Вид мнения', en: 'Kind of comment' },
   language: { kk: 'Тілі', ru: 'Язык', en: 'Language' },
   body: { kk: 'Сөзіңіз', ru: 'Ваши слова', en: 'Your words' },
@@ -24,7 +24,7 @@ export const personalValues = {
   },
   kind: commentKindNames,
   state: {
-    pending: { kk: 'хатпен расталмаған', ru: 'не подтверждено письмом', en: 'not confirmed by letter' },
+    pending: { kk: 'хатпен расталмаған', ru: 'не подтверждено письмом', en: 'not confirmed by e-mail' },
     public: { kk: 'жарияланған', ru: 'опубликовано', en: 'public' },
     hidden: { kk: 'жасырылған', ru: 'скрыто', en: 'hidden' },
   },

@@ -5,14 +5,14 @@ import type { CommentKind } from '#domain/comment/index.ts'
 /** Descriptions of the kinds of comments. */
 export const kindHelp = {
   support: {
-    kk: 'Осылай қалсын деймін және неге',
-    ru: 'Пусть так и останется, и почему',
-    en: 'Keep it as it is, and say why',
+    kk: 'Осылай қалсын, себебі…',
+    ru: 'Пусть так и останется, потому что…',
+    en: 'It should stay as it is, because…',
   },
   against: {
-    kk: 'Бұлай болмасын деймін және неге',
-    ru: 'Так не надо, и почему',
-    en: 'It should not be like this, and say why',
+    kk: 'Бұлай болмасын, себебі…',
+    ru: 'Так быть не должно, потому что…',
+    en: 'It should not be like this, because…',
   },
   wording: {
     kk: 'Мәтінді өзіңіз түзетіп ұсынасыз',
@@ -21,7 +21,7 @@ export const kindHelp = {
   },
   question: { kk: 'Түсініксіз жерін сұраңыз', ru: 'Спросите о непонятном', en: 'Ask what is unclear' },
   remark: {
-    kk: 'Қате, олқылық, ескертпе',
+    kk: 'Қате, олқылық, басқа ескерту',
     ru: 'Ошибка, пробел, соображение',
     en: 'A mistake, a gap, a thought',
   },
@@ -38,9 +38,9 @@ export const submissionMessages = {
   },
   wording: { kk: 'Мәтін қандай болуы керек', ru: 'Как должно быть написано', en: 'How it should read' },
   wordingHelp: {
-    kk: 'Бұл осы тармақтың мәтіні. Өзгерткен жеріңіз бәріне айырма болып көрінеді.',
-    ru: 'Это текст самого положения. Ваши правки все увидят как разницу.',
-    en: 'This is the text of the provision. Everyone will see your changes as a difference.',
+    kk: 'Бұл – осы тармақтың қазіргі мәтіні. Өзгерткен жеріңіз бәріне түзету ретінде көрінеді.',
+    ru: 'Это нынешний текст положения. Ваши правки все увидят прямо в тексте.',
+    en: 'This is the present text of the provision. Everyone will see what you changed.',
   },
   why: { kk: 'Неліктен', ru: 'Почему', en: 'Why' },
   name: { kk: 'Атыңыз қалай көрсетілсін', ru: 'Как вас подписать', en: 'How to sign it' },
@@ -53,14 +53,14 @@ export const submissionMessages = {
   emailHelp: {
     kk: 'Сілтемесі бар хат жібереміз: соны ашып растағаннан кейін пікіріңіз жарияланады. Пошта ешкімге көрсетілмейді.',
     ru: 'Пришлём письмо со ссылкой: мнение появится, когда вы её откроете и подтвердите. Адрес никому не показываем.',
-    en: 'We send a letter with a link: your comment appears when you open and confirm it. The address is shown to nobody.',
+    en: 'We send an e-mail with a link: your comment appears when you open and confirm it. The address is not shown to anybody.',
   },
   signedAs: {
     kk: (name: string) => `Сіз ${name} болып кірдіңіз`,
     ru: (name: string) => `Вы вошли как ${name}`,
     en: (name: string) => `You are signed in as ${name}`,
   },
-  orSignIn: { kk: 'Не тіркелгіңізге кіріңіз', ru: 'Или войдите', en: 'Or sign in' },
+  orSignIn: { kk: 'Немесе тіркелгіңізге кіріңіз', ru: 'Или войдите', en: 'Or sign in' },
   file: { kk: 'Файл тіркеу', ru: 'Приложить файл', en: 'Attach a file' },
   fileHelp: {
     kk: 'Фотосурет (JPEG, PNG, WebP) 10 МБ-қа дейін немесе құжат (PDF, DOCX, XLSX, PPTX, ODT, ODS, ODP) 15 МБ-қа дейін. Файлды бәрі көреді.',
@@ -82,7 +82,7 @@ export const submissionMessages = {
   sent: {
     kk: (number: string) => `Пікіріңіз қабылданды, нөмірі – ${number}`,
     ru: (number: string) => `Ваше мнение принято под № ${number}`,
-    en: (number: string) => `Your comment is taken as no. ${number}`,
+    en: (number: string) => `We received your comment (no. ${number})`,
   },
   sentHelp: {
     kk: (day: string) =>
@@ -90,7 +90,7 @@ export const submissionMessages = {
     ru: (day: string) =>
       `Ответить обещано до ${day}. Когда ответят, вам придёт письмо; ответ появится и на этой странице.`,
     en: (day: string) =>
-      `An answer is promised by ${day}. You will get a letter when it is there; it will be on this page too.`,
+      `An answer is promised by ${day}. You will get an e-mail when it is there; it will be on this page too.`,
   },
   send: { kk: 'Пікірді жіберу', ru: 'Отправить мнение', en: 'Send the comment' },
   sendAnyway: {
@@ -99,7 +99,7 @@ export const submissionMessages = {
     en: 'Mine is different, send it',
   },
   alikeTitle: {
-    kk: 'Осыған ұқсас айтылған',
+    kk: 'Осыған ұқсас пікірлер бар',
     ru: 'Похожее уже сказали',
     en: 'There are similar comments already',
   },
@@ -114,9 +114,9 @@ export const submissionMessages = {
     en: 'A new version came out while you were writing',
   },
   freshHelp: {
-    kk: 'Сөзіңіз сақталды. Тармақтың жаңа мәтіні төменде: қарап шығып, осы нұсқаға жіберіңіз.',
-    ru: 'Ваши слова сохранены. Ниже новый текст этого места: посмотрите и отправьте к нему.',
-    en: 'Your text is kept. The new text of this place is below: check it and send your comment on it.',
+    kk: 'Сөзіңіз сақталды. Тармақтың жаңа мәтіні төменде: қарап шығып, пікіріңізді осы нұсқаға жіберіңіз.',
+    ru: 'Ваши слова сохранены. Ниже новый текст этого положения: посмотрите и отправьте мнение к нему.',
+    en: 'Your text is kept. The new text of this provision is below: read it and send your comment on it.',
   },
   'not-open-yet': {
     kk: 'Пікір қабылдау әлі басталған жоқ.',
@@ -134,14 +134,14 @@ export const submissionMessages = {
     en: 'Write what you think.',
   },
   'comment-long': {
-    kk: 'Пікір 10 000 таңбадан аспауы керек. Ұзағын файлмен тіркеңіз.',
-    ru: 'Не больше 10 000 знаков. Длинное приложите файлом.',
-    en: 'At most 10,000 characters. Attach what is longer as a file.',
+    kk: 'Пікір 10 000 таңбадан аспауы керек. Одан ұзынын файл етіп тіркеңіз.',
+    ru: 'Не больше 10 000 знаков. Более длинный текст приложите файлом.',
+    en: 'At most 10,000 characters. Attach a longer text as a file.',
   },
   'wording-empty': {
     kk: 'Ұсынған мәтініңіз бос. Тармақты алып тастау керек болса, «Қарсымын» дегенді таңдаңыз.',
     ru: 'Предложенный текст пуст. Если положение надо убрать, выберите «Возражаю».',
-    en: 'The proposed wording is empty. To have the provision taken out, choose “Against”.',
+    en: 'The proposed wording is empty. To have the provision removed, choose “Against”.',
   },
   'wording-long': {
     kk: 'Мәтін 30 000 таңбадан аспауы керек.',
@@ -164,12 +164,12 @@ export const submissionMessages = {
     en: 'Enter your e-mail address.',
   },
   'letters-too-many': {
-    kk: 'Бұл поштаға хат көп жіберілді. Бір сағаттан кейін қайталаңыз.',
-    ru: 'На этот адрес уже ушло много писем. Повторите через час.',
-    en: 'Too many letters were sent to this address. Try again in an hour.',
+    kk: 'Бұл поштаға хат тым көп жіберілді. Бір сағаттан кейін қайталаңыз.',
+    ru: 'На этот адрес уже отправлено много писем. Повторите через час.',
+    en: 'Too many e-mails were sent to this address. Try again in an hour.',
   },
   'name-long': {
-    kk: 'Ат 200 таңбадан аспауы керек.',
+    kk: 'Атыңыз 200 таңбадан аспауы керек.',
     ru: 'Имя не длиннее 200 знаков.',
     en: 'The name may have at most 200 characters.',
   },
@@ -186,11 +186,11 @@ export const submissionMessages = {
   letterSent: { kk: 'Поштаңызды қараңыз', ru: 'Проверьте почту', en: 'Check your mail' },
   letterSentHelp: {
     kk: (email: string) =>
-      `${email} поштасына сілтеме жібердік. Оны жеті күн ішінде ашып растасаңыз, айтқаныңыз жарияланады.`,
+      `${email} поштасына сілтеме жібердік. Оны жеті күн ішінде ашып растасаңыз, пікіріңіз жарияланады.`,
     ru: (email: string) =>
-      `Мы отправили ссылку на ${email}. Откройте её в течение семи дней и подтвердите: тогда сказанное появится на сайте.`,
+      `Мы отправили ссылку на ${email}. Откройте её в течение семи дней и подтвердите, тогда мнение появится на сайте.`,
     en: (email: string) =>
-      `We sent a link to ${email}. Open and confirm it within seven days, and what you said will appear.`,
+      `We sent a link to ${email}. Open and confirm it within seven days, and your comment will appear.`,
   },
   backToDiscussion: { kk: 'Талқылауға оралу', ru: 'Вернуться к обсуждению', en: 'Back to the discussion' },
   confirmComment: { kk: 'Пікіріңізді растаңыз', ru: 'Подтвердите своё мнение', en: 'Confirm your comment' },

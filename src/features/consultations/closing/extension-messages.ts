@@ -5,14 +5,14 @@ export const extendMessages = {
   extendReason: {
     kk: 'Мерзім неге ұзартылады',
     ru: 'Почему срок продлевают',
-    en: 'Why the term is extended',
+    en: 'Why the deadline is extended',
   },
   extendReasonHelp: {
     kk: 'Себебі талқылау бетінде және хаттамада көрсетіледі.',
     ru: 'Причину увидят все на странице обсуждения и в протоколе.',
     en: 'The reason is shown on the page of the consultation and in its minutes.',
   },
-  extend: { kk: 'Мерзімді ұзарту', ru: 'Продлить срок', en: 'Extend the term' },
+  extend: { kk: 'Мерзімді ұзарту', ru: 'Продлить срок', en: 'Extend the deadline' },
   presentDays: {
     kk: (closes: string, answers: string) =>
       `Қазіргі мерзім: пікір қабылдаудың соңғы күні – ${closes}, жауап берудің соңғы күні – ${answers}.`,

@@ -5,7 +5,7 @@ export const letterMessages = {
   decidedSubject: {
     kk: (title: string) => `Шешім қабылданды: ${title}`,
     ru: (title: string) => `Решение принято: ${title}`,
-    en: (title: string) => `The decision is taken: ${title}`,
+    en: (title: string) => `A decision was taken: ${title}`,
   },
   decided: {
     kk: (title: string) => `Сіз қатысқан «${title}» талқылауы бойынша шешім қабылданды:`,
@@ -15,6 +15,6 @@ export const letterMessages = {
   why: {
     kk: 'Бұл хат сізге талқылауға қатысқаныңыз үшін келді.',
     ru: 'Вы получили это письмо, потому что участвовали в обсуждении.',
-    en: 'You receive this letter because you took part in the consultation.',
+    en: 'You are receiving this e-mail because you took part in the consultation.',
   },
 } satisfies Messages

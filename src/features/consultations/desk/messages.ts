@@ -11,7 +11,7 @@ export const deskMessages = {
   },
   create: { kk: 'Жаңа құжат', ru: 'Новый документ', en: 'New document' },
   kind: { kk: 'Құжат түрі', ru: 'Вид документа', en: 'Kind of document' },
-  organisation: { kk: 'Қай органның құжаты', ru: 'Чей документ', en: 'Whose document' },
+  organisation: { kk: 'Қай ұйымның құжаты', ru: 'Чей документ', en: 'Whose document' },
   name: { kk: 'Атауы', ru: 'Название', en: 'Title' },
   begin: { kk: 'Бастау', ru: 'Начать', en: 'Begin' },
   none: { kk: 'Әзірге құжат жоқ', ru: 'Документов пока нет', en: 'There are no documents yet' },
@@ -30,7 +30,7 @@ export const deskMessages = {
   toClose: {
     kk: 'Бәріне жауап берілді: талқылауды аяқтауға болады',
     ru: 'На всё ответили: обсуждение можно завершить',
-    en: 'All is answered: the consultation can be closed',
+    en: 'All comments are answered: the consultation can be closed',
   },
   due: {
     kk: (day: string) => `мерзімі ${day}`,
@@ -47,7 +47,7 @@ export const deskMessages = {
   },
   upload: { kk: 'Жүктеу', ru: 'Загрузить', en: 'Upload' },
   paste: { kk: 'Немесе мәтінді осында қойыңыз', ru: 'Или вставьте текст сюда', en: 'Or paste the text here' },
-  takePasted: { kk: 'Мәтінді алу', ru: 'Взять этот текст', en: 'Take this text' },
+  takePasted: { kk: 'Осы мәтінді пайдалану', ru: 'Использовать этот текст', en: 'Use this text' },
   read: {
     kk: (n: number, file: string) => `${n} құрылымдық бөлік танылды (${file})`,
     ru: (n: number, file: string) => `Распознано положений: ${n} (${file})`,
@@ -67,12 +67,12 @@ export const deskMessages = {
   },
   correct: { kk: 'Түзету', ru: 'Исправить', en: 'Correct' },
   role: { kk: 'Бұл не', ru: 'Что это', en: 'What it is' },
-  asRecognised: { kk: 'Танылғанша қалсын', ru: 'Как распознано', en: 'As recognised' },
-  heading: { kk: 'алдыңғысының тақырыбы', ru: 'заголовок предыдущего', en: 'heading of what stands before' },
+  asRecognised: { kk: 'Танылған күйінде қалсын', ru: 'Как распознано', en: 'As recognised' },
+  heading: { kk: 'алдыңғысының тақырыбы', ru: 'заголовок предыдущего', en: 'heading of the part before' },
   continuation: {
     kk: 'алдыңғысының жалғасы',
     ru: 'продолжение предыдущего',
-    en: 'continuation of what stands before',
+    en: 'continuation of the part before',
   },
   number: { kk: 'Нөмірі', ru: 'Номер', en: 'Number' },
   save: { kk: 'Сақтау', ru: 'Сохранить', en: 'Save' },
@@ -96,8 +96,8 @@ export const deskMessages = {
   answersDueOn: { kk: 'Жауап берудің соңғы күні', ru: 'Ответить не позднее', en: 'Answers no later than' },
   ground: {
     kk: 'Мерзім қысқа болса, заңды негізі',
-    ru: 'Если срок короче: законное основание',
-    en: 'If the term is shorter: the lawful ground',
+    ru: 'Если срок короче, законное основание',
+    en: 'If the period is shorter, the legal ground',
   },
   groundHelp: {
     kk: 'Акті мен бабын жазыңыз; бәріне көрсетіледі.',
@@ -106,8 +106,8 @@ export const deskMessages = {
   },
   participants: { kk: 'Кім пікір айта алады', ru: 'Кто может высказаться', en: 'Who may comment' },
   participantsHelp: {
-    kk: 'Жарияланғаннан кейін өзгермейді. Заң жобасын талқылауға әдетте бәрі қатысады.',
-    ru: 'После объявления не меняется. Проекты актов обычно обсуждают все.',
+    kk: 'Жарияланғаннан кейін өзгермейді. Актілердің жобаларын әдетте бәрі талқылай алады.',
+    ru: 'После объявления не меняется. Проекты актов обычно может обсуждать каждый.',
     en: 'It does not change once announced. Draft acts are usually open to everyone.',
   },
   least: {
@@ -162,7 +162,7 @@ export const deskMessages = {
   'term-too-short': {
     kk: 'Мерзім заңдағыдан қысқа: ұзартыңыз немесе заңды негізін жазыңыз.',
     ru: 'Срок короче законного: продлите его или назовите законное основание.',
-    en: 'The term is shorter than the law wants: lengthen it or name the lawful ground.',
+    en: 'The period is shorter than the law requires: extend it or name the legal ground.',
   },
   'calendar-year-unknown': {
     kk: 'Бұл жылдың жұмыс күндері әлі белгісіз.',
@@ -177,15 +177,14 @@ export const deskMessages = {
   'still-open': {
     kk: 'Пікірлер әлі қабылданып жатыр.',
     ru: 'Мнения ещё принимаются.',
-    en: 'Comments are still taken.',
+    en: 'Comments are still being accepted.',
   },
   'comments-unanswered': {
     kk: 'Жауап берілмеген пікір бар: әуелі жауап беріңіз.',
     ru: 'Есть мнения без ответа: сначала ответьте.',
     en: 'There are comments without an answer: answer them first.',
   },
-  'decided-already': {
-    kk: 'Шешім жазылған.',
+  'decided-already': {\n    kk: 'Шешім жазылып қойған.',
     ru: 'Решение уже записано.',
     en: 'The decision is recorded already.',
   },
@@ -197,7 +196,7 @@ export const deskMessages = {
   'early-unconfirmed': {
     kk: 'Талқылау аяқталмаған. Сонда да жазу керек болса, белгілеңіз: бәріне ескерту көрсетіледі.',
     ru: 'Обсуждение не завершено. Если всё же нужно записать, отметьте это: все увидят предупреждение.',
-    en: 'The consultation is not closed. To record it nevertheless, mark so: everyone will see a warning.',
+    en: 'The consultation is not closed. To record it nevertheless, tick the box: everyone will see a warning.',
   },
   'not-decided': { kk: 'Шешім жоқ.', ru: 'Решения нет.', en: 'There is no decision.' },
   'in-force-already': { kk: 'Күшіне енген.', ru: 'Уже действует.', en: 'It is in force already.' },
@@ -209,12 +208,12 @@ export const deskMessages = {
   'consultation-over': {
     kk: 'Пікір қабылдау аяқталды, енді ұзартуға болмайды.',
     ru: 'Приём мнений окончен, продлить его уже нельзя.',
-    en: 'Comments are closed; the term can no longer be extended.',
+    en: 'Comments are closed; the deadline can no longer be extended.',
   },
   'not-later': {
     kk: 'Мерзімді тек ұзартуға болады.',
     ru: 'Срок можно только продлить.',
-    en: 'The term can only be extended.',
+    en: 'The deadline can only be moved later.',
   },
   needed: { kk: 'Толтырыңыз.', ru: 'Заполните.', en: 'Fill this in.' },
   neededInKk: { kk: 'Қазақша жазыңыз.', ru: 'Заполните на казахском.', en: 'Fill this in, in Kazakh.' },
@@ -233,7 +232,7 @@ export const deskMessages = {
     en: 'I confirm that the decision came before the consultation was closed',
   },
   force: { kk: 'Күшіне енгенін жазу', ru: 'Записать вступление в силу', en: 'Record the entry into force' },
-  forceOn: { kk: 'Күшіне енетін күн', ru: 'Действует с', en: 'In force since' },
+  forceOn: { kk: 'Күшіне енетін күн', ru: 'Действует с', en: 'In force from' },
   nextVersion: {
     kk: 'Келесі нұсқаны дайындау',
     ru: 'Подготовить следующую версию',
@@ -242,22 +241,22 @@ export const deskMessages = {
   nextVersionLead: {
     kk: 'Жаңа мәтінді екі тілде жүктейсіз, өзгерістерін негіздейсіз; жарияланғанша ешкім көрмейді.',
     ru: 'Вы загрузите новый текст на двух языках и обоснуете изменения; до публикации его никто не увидит.',
-    en: 'You upload the new text in both languages and give the reasons of its changes; nobody sees it until it is published.',
+    en: 'You upload the new text in both languages and give the reasons for the changes; nobody sees it until it is published.',
   },
   nextVersionTitle: { kk: 'Мәтінді өзгерту', ru: 'Изменение текста', en: 'Changing the text' },
   publish: { kk: 'Нұсқаны жариялау', ru: 'Опубликовать версию', en: 'Publish the version' },
   publishLead: {
     kk: 'Әр өзгерістің негізін жазыңыз: салыстырма кестеге түседі.',
     ru: 'Обоснуйте каждое изменение: это войдёт в сравнительную таблицу.',
-    en: 'Give the reason of each change: it goes into the comparison table.',
+    en: 'Give the reason for each change: it goes into the comparison table.',
   },
   otherTextOnly: {
     kk: 'Бұл тілдегі мәтін өзгермейді, екінші тілдегісі ғана өзгереді.',
     ru: 'Текст на этом языке здесь не меняется, меняется только второй.',
     en: 'The text in this language stays as it is; only the other one changes.',
   },
-  summary: { kk: 'Не жаңалық, қысқаша', ru: 'Что нового, коротко', en: 'What is new, in short' },
-  causes: { kk: 'Қай пікірлерге сай', ru: 'По каким мнениям', en: 'Following which comments' },
+  summary: { kk: 'Не жаңарды, қысқаша', ru: 'Что нового, коротко', en: 'What is new, in short' },
+  causes: { kk: 'Қай пікірлер негізінде', ru: 'На основе каких мнений', en: 'Based on which comments' },
   preview: { kk: 'Сайттан көру', ru: 'Открыть на сайте', en: 'See it on the site' },
   back: { kk: 'Талқылауға оралу', ru: 'К обсуждению', en: 'Back to the consultation' },
 } satisfies Messages

@@ -10,9 +10,9 @@ const files = {
 export const exportMessages = {
   title: { kk: 'Файл дайындалып жатыр', ru: 'Файл готовится', en: 'The file is being prepared' },
   lead: {
-    kk: 'Файл ұзын: оны жазуға уақыт керек. Бұл бетті жабуға болады, файл бір рет жазылады да, бәріне ортақ болады.',
-    ru: 'Файл большой, на него нужно время. Страницу можно закрыть: файл пишется один раз для всех, кто его попросил.',
-    en: 'The file is long and takes time to write. You may leave this page: it is written once for everyone who asks.',
+    kk: 'Файл үлкен, оны дайындауға уақыт керек. Бұл бетті жабуға болады: файл бір рет дайындалады да, бәріне ортақ болады.',
+    ru: 'Файл большой, на него нужно время. Страницу можно закрыть: файл готовится один раз для всех, кто его запросил.',
+    en: 'The file is large and takes time to prepare. You may leave this page: it is prepared once for everyone who asks.',
   },
   written: {
     kk: (done: string, total: string) => `${total} жолдың ${done} жолы жазылды`,
@@ -21,9 +21,9 @@ export const exportMessages = {
   },
   begun: { kk: 'Жазу басталды', ru: 'Запись началась', en: 'Writing has begun' },
   before: {
-    kk: (n: number) => `Алдыңызда кезекте ${plural('kk', n, files.kk)} бар`,
-    ru: (n: number) => `Перед вами в очереди ${plural('ru', n, files.ru)}`,
-    en: (n: number) => `${plural('en', n, files.en)} before yours`,
+    kk: (n: number) => `Кезекте сізден бұрын ${n} ${plural('kk', n, files.kk)} тұр`,
+    ru: (n: number) => `Перед вами в очереди ${n} ${plural('ru', n, files.ru)}`,
+    en: (n: number) => `${n} ${plural('en', n, files.en)} before yours`,
   },
   again: {
     kk: 'Дайын болса, жүктеп алу',

@@ -3,7 +3,7 @@ import type { Messages } from '#domain/base/message.ts'
 /** Titles of feed entries. */
 export const feedNames = {
   announced: { kk: 'Жаңа талқылау', ru: 'Новое обсуждение', en: 'New consultation' },
-  extended: { kk: 'Мерзімі ұзартылды', ru: 'Срок продлён', en: 'Term extended' },
+  extended: { kk: 'Мерзімі ұзартылды', ru: 'Срок продлён', en: 'Deadline extended' },
   corrected: { kk: 'Сипаттамасы түзетілді', ru: 'Исправлено описание', en: 'Description corrected' },
   version: {
     kk: (number: number) => `${number}-нұсқасы шықты`,

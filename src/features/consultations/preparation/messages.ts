@@ -27,7 +27,7 @@ export const preparationMessages = {
   correctHelp: {
     kk: 'Мәтін өзгерсе, жаңа нұсқасы мен салыстырма кестесі шығады; сипаттама ғана түзетілсе, себебі талқылау бетінде көрінеді. Екеуі де ашық журналға жазылады.',
     ru: 'Если текст изменён, выйдет его новая версия со сравнительной таблицей; если исправлено только описание, причина появится на странице обсуждения. В обоих случаях будет запись в открытом журнале.',
-    en: 'A changed text appears as a new version with a comparison table; of a corrected description the page says why. Both are entered in the public journal.',
+    en: 'A changed text appears as a new version with a comparison table; if only the description was corrected, the page says why. Both are entered in the public journal.',
   },
   wasPublished: {
     kk: 'Жарияланған құжат өшірілмейді',
@@ -39,7 +39,7 @@ export const preparationMessages = {
   changesLead: {
     kk: 'Оқырман көріп отырған мәтіннен айырмасы. Әр өзгерістің негізін жазыңыз: салыстырма кестеге түседі.',
     ru: 'Чем это отличается от текста, который видят читатели. Обоснуйте каждое изменение: это войдёт в сравнительную таблицу.',
-    en: 'What differs from the text that readers see. Give the reason of each change: it goes into the comparison table.',
+    en: 'What differs from the text that readers see. Give the reason for each change: it goes into the comparison table.',
   },
   noTextChanges: {
     kk: 'Мәтін өзгерген жоқ. Сипаттамасы ғана түзетілсе, төменде себебін жазыңыз.',
@@ -49,7 +49,7 @@ export const preparationMessages = {
   daysFixed: {
     kk: 'Талқылау жарияланды: түрі мен күндері енді осында өзгермейді. Мерзімін талқылау бетінде ұзартуға болады.',
     ru: 'Обсуждение объявлено: вид документа и дни здесь больше не меняются. Продлить срок можно на странице обсуждения.',
-    en: 'It is announced: its kind and days are no longer changed here. The term can be extended on the page of the consultation.',
+    en: 'It is announced: its kind and days are no longer changed here. The deadline can be extended on the page of the consultation.',
   },
   'too-long': {
     kk: 'Мәтін тым ұзын. Қысқартыңыз.',

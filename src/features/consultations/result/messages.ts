@@ -14,16 +14,16 @@ export const resultMessages = {
   },
   notFinal: {
     kk: (n: string) => `Кесте әлі толық емес: ${n} пікір жауап күтіп тұр`,
-    ru: (n: number | string) => `Таблица ещё не окончательная: без ответа: ${n}`,
-    en: (n: string) => `The table is not final yet: not answered: ${n}`,
+    ru: (n: number | string) => `Таблица ещё не окончательная, мнений без ответа: ${n}`,
+    en: (n: string) => `The table is not final yet, comments without an answer: ${n}`,
   },
   nothing: { kk: 'Әзірге пікір айтылған жоқ', ru: 'Мнений пока нет', en: 'There are no comments yet' },
   summary: { kk: 'Сандармен', ru: 'В цифрах', en: 'In figures' },
   participants: { kk: 'Қатысушы', ru: 'Участников', en: 'Participants' },
   comments: { kk: 'Пікір', ru: 'Мнений', en: 'Comments' },
-  joined: { kk: 'Пікірге қосылу', ru: 'Присоединений', en: 'Joined to comments' },
+  joined: { kk: 'Пікірге қосылу', ru: 'Присоединений', en: 'Joined a comment' },
   taken: {
-    kk: 'Толық не ішінара қабылданғаны',
+    kk: 'Толық немесе ішінара қабылданғаны',
     ru: 'Принято полностью или частично',
     en: 'Accepted, in full or in part',
   },
@@ -35,7 +35,7 @@ export const resultMessages = {
     en: (kind: string, count: string, all: string) => `Most often “${kind}”: ${count} of ${all}`,
   },
   takenOf: {
-    kk: (taken: string, all: string) => `Толық не ішінара қабылданды: ${taken}, барлығы ${all}`,
+    kk: (taken: string, all: string) => `Толық немесе ішінара қабылданды: ${taken}, барлығы ${all}`,
     ru: (taken: string, all: string) => `Принято полностью или частично: ${taken} из ${all}`,
     en: (taken: string, all: string) => `Accepted in full or in part: ${taken} of ${all}`,
   },
@@ -48,7 +48,7 @@ export const resultMessages = {
   byProvision: {
     kk: 'Ең көп пікір айтылған тұстар',
     ru: 'О чём говорили больше всего',
-    en: 'What drew most comments',
+    en: 'What drew the most comments',
   },
   kindsTable: {
     kk: 'Пікір түрлері мен жауаптар',

@@ -12,8 +12,8 @@ export const minutesMessages = {
     en: (kind: string, title: string) => `Subject of the consultation: ${smallFirst(kind)} “${title}”.`,
   },
   organisation: {
-    kk: (name: string, place: string) => `Талқылауды өткізген орган: ${name} (${place}).`,
-    ru: (name: string, place: string) => `Обсуждение провёл орган: ${name} (${place}).`,
+    kk: (name: string, place: string) => `Талқылауды өткізген ұйым: ${name} (${place}).`,
+    ru: (name: string, place: string) => `Обсуждение провела организация: ${name} (${place}).`,
     en: (name: string, place: string) => `Held by: ${name} (${place}).`,
   },
   announced: {
@@ -24,22 +24,22 @@ export const minutesMessages = {
   term: {
     kk: (from: string, until: string) => `Пікірлер қабылданған мерзім: ${from} – ${until}.`,
     ru: (from: string, until: string) => `Срок приёма мнений: с ${from} по ${until}.`,
-    en: (from: string, until: string) => `Comments were taken from ${from} to ${until}.`,
+    en: (from: string, until: string) => `Comments were accepted from ${from} to ${until}.`,
   },
   termGoes: {
     kk: (from: string, until: string) => `Пікірлер қабылданатын мерзім: ${from} – ${until}.`,
     ru: (from: string, until: string) => `Мнения принимаются с ${from} по ${until}.`,
-    en: (from: string, until: string) => `Comments are taken from ${from} to ${until}.`,
+    en: (from: string, until: string) => `Comments are accepted from ${from} to ${until}.`,
   },
   shorter: {
     kk: (ground: string) => `Мерзім қысқартылған, негізі: ${ground}`,
     ru: (ground: string) => `Срок сокращён, основание: ${ground}`,
-    en: (ground: string) => `The term was shortened; ground: ${ground}`,
+    en: (ground: string) => `The period was shortened; ground: ${ground}`,
   },
   extended: {
     kk: (on: string, before: string) => `Мерзім ${on} күні ұзартылды (бұрынғы соңғы күні: ${before}).`,
     ru: (on: string, before: string) => `Срок продлён ${on} (прежний последний день: ${before}).`,
-    en: (on: string, before: string) => `The term was extended on ${on} (the last day had been ${before}).`,
+    en: (on: string, before: string) => `The deadline was extended on ${on} (the last day had been ${before}).`,
   },
   extendReason: {
     kk: (reason: string) => `Себебі: ${reason}`,
@@ -58,11 +58,11 @@ export const minutesMessages = {
   },
   participants: {
     kk: (participants: string, comments: string, joins: string, replies: string) =>
-      `Қатысушылар саны: ${participants}. Айтылған пікір: ${comments}, пікірге қосылғандар: ${joins}, реплика: ${replies}.`,
+      `Қатысушылар саны: ${participants}. Айтылған пікір: ${comments}, пікірге қосылғандар: ${joins}, қосылған сөз: ${replies}.`,
     ru: (participants: string, comments: string, joins: string, replies: string) =>
       `Число участников: ${participants}. Высказано мнений: ${comments}, присоединились к мнениям: ${joins}, реплик: ${replies}.`,
     en: (participants: string, comments: string, joins: string, replies: string) =>
-      `Participants: ${participants}. Comments: ${comments}; said the same: ${joins}; replies: ${replies}.`,
+      `Participants: ${participants}. Comments: ${comments}; joined comments: ${joins}; replies: ${replies}.`,
   },
   verdicts: {
     kk: (accepted: string, partly: string, rejected: string, noted: string) =>

@@ -4,14 +4,14 @@ import type { Messages } from '#domain/base/message.ts'
 /** Texts of the page on which the structure of a text is checked and corrected. */
 export const structureMessages = {
   lead: {
-    kk: 'Әр абзацтың не екенін бағдарлама өзі таныды. Қате болса, түзетіңіз: мәтіннен ештеңе жоғалмайды.',
+    kk: 'Әр абзацтың не екенін бағдарлама анықтады. Қате болса, түзетіңіз: мәтіннен ештеңе жоғалмайды.',
     ru: 'Программа сама распознала, чем является каждый абзац. Где она ошиблась, исправьте: из текста ничего не пропадёт.',
-    en: 'What each paragraph is was recognised automatically. Correct it where that is wrong: nothing of the text is lost.',
+    en: 'The program has recognised what each paragraph is. Correct it where it is wrong: no text is lost.',
   },
   fromAkn: {
     kk: 'Бұл файлда құрылым дайын көрсетілген, түзететін ештеңе жоқ.',
     ru: 'В этом файле структура указана явно, исправлять нечего.',
-    en: 'This file states its structure itself; there is nothing to correct.',
+    en: 'The structure is stated in this file; there is nothing to correct.',
   },
   more: {
     kk: (n: number) => `Тағы ${n}: әрқайсысы өз абзацының жанында тұр.`,
@@ -29,7 +29,7 @@ export const structureMessages = {
     en: (n: number) => `Correct paragraph ${n}`,
   },
   corrected: { kk: 'түзетілді', ru: 'исправлено', en: 'corrected' },
-  where: { kk: 'Қайда тұр', ru: 'Внутри чего стоит', en: 'Where it stands' },
+  where: { kk: 'Ненің ішінде', ru: 'Внутри чего находится', en: 'What it belongs to' },
   atTop: { kk: 'ештеңенің ішінде емес', ru: 'на верхнем уровне', en: 'at the top level' },
   inside: {
     kk: (place: string) => `мұның ішінде: ${place}`,
@@ -46,7 +46,7 @@ export const structureMessages = {
   outdent: { kk: 'Бір деңгей жоғары', ru: 'На уровень выше', en: 'One level up' },
   indent: { kk: 'Бір деңгей төмен', ru: 'На уровень ниже', en: 'One level down' },
   join: { kk: 'Алдыңғысына қосу', ru: 'Присоединить к предыдущему', en: 'Join with the previous' },
-  undo: { kk: 'Түзетуді алып тастау', ru: 'Снять исправление', en: 'Take the correction back' },
+  undo: { kk: 'Түзетуді алып тастау', ru: 'Отменить исправление', en: 'Undo the correction' },
   split: { kk: 'Абзацты бөлу', ru: 'Разделить абзац', en: 'Split the paragraph' },
   splitHelp: {
     kk: 'Жаңа абзац басталатын жерге жол үзілімін қойыңыз (Enter). Сөздерді өзгертпеңіз.',
@@ -59,9 +59,9 @@ export const structureMessages = {
     en: 'Turn the table into paragraphs',
   },
   unfoldHelp: {
-    kk: 'Кесте мәтінді бетке орналастыру үшін ғана қолданылса: әр ұяшық жеке абзац болады.',
-    ru: 'Если таблица только располагала текст на странице: каждая ячейка станет абзацем.',
-    en: 'When the table only laid the text out on the page: each cell becomes a paragraph.',
+    kk: 'Кесте мәтінді бетке орналастыру үшін ғана қолданылған болса, осыны басыңыз: әр ұяшық жеке абзац болады.',
+    ru: 'Если таблица нужна была только для расположения текста на странице: каждая ячейка станет абзацем.',
+    en: 'Use this if the table only laid out the text on the page: each cell becomes a paragraph.',
   },
   done: { kk: 'Дайын', ru: 'Готово', en: 'Done' },
   nextUnclear: {

@@ -14,7 +14,7 @@ export const textMessages = {
     en: (place: string, n: number) => `${place}, comments: ${n}`,
   },
   discussWhole: {
-    kk: 'Құжат туралы тұтас айту',
+    kk: 'Тұтас құжат туралы пікір айту',
     ru: 'Сказать о документе в целом',
     en: 'Say something about the document as a whole',
   },
@@ -73,12 +73,12 @@ export const textMessages = {
   because: {
     kk: (numbers: string) => `Негіз болған пікірлер: ${numbers}`,
     ru: (numbers: string) => `По мнениям: ${numbers}`,
-    en: (numbers: string) => `Following comments: ${numbers}`,
+    en: (numbers: string) => `Based on comments: ${numbers}`,
   },
   sameWords: {
     kk: 'мәтіні өзгермеді',
     ru: 'текст не изменился',
-    en: 'the words are the same',
+    en: 'the text is the same',
   },
   firstVersion: {
     kk: 'Талқылау осы нұсқадан басталды',
@@ -86,7 +86,7 @@ export const textMessages = {
     en: 'The discussion began with this version',
   },
   inText: { kk: 'Мәтіннен көру', ru: 'Открыть в тексте', en: 'See it in the text' },
-  wholeDocument: { kk: 'Құжат тұтас', ru: 'Документ в целом', en: 'The document as a whole' },
+  wholeDocument: { kk: 'Тұтас құжат', ru: 'Документ в целом', en: 'The document as a whole' },
   whatChanged: {
     kk: 'Мәтінде не өзгерді',
     ru: 'Что изменилось в тексте',

@@ -12,7 +12,7 @@ type Sentence = {
 export const subjects = {
   'owes-before': { kk: 'Мерзімі жақындады', ru: 'Срок подходит', en: 'Due soon' },
   'waits-before': {
-    kk: 'Ұйым орындайтын күн жақындады',
+    kk: 'Соңғы күн жақындады',
     ru: 'Скоро последний день',
     en: 'The last day is near',
   },
@@ -35,8 +35,8 @@ export const openings = {
   'waits-before': {
     kk: (organisation, day) => `${organisation} мынаны ${day} күніне дейін орындауға тиіс.`,
     ru: (organisation, day) =>
-      `Последний день, к которому это должно быть сделано, – ${day}. Отвечает: ${organisation}.`,
-    en: (organisation, day) => `${organisation} is to do this by ${day}.`,
+      `Последний день, когда это должно быть сделано, – ${day}. Отвечает: ${organisation}.`,
+    en: (organisation, day) => `${organisation} has to do this by ${day}.`,
   },
   'owes-after': {
     kk: (organisation, day) =>
@@ -44,12 +44,12 @@ export const openings = {
     ru: (organisation, day) =>
       `Ваша организация (${organisation}) не уложилась в срок. Последним днём было ${day}. Это видят на сайте все.`,
     en: (organisation, day) =>
-      `Your organisation (${organisation}) has not kept its deadline. The last day was ${day}. Everybody can see this on the site.`,
+      `Your organisation (${organisation}) has missed its deadline. The last day was ${day}. Everybody can see this on the site.`,
   },
   'waits-after': {
     kk: (organisation, day) => `${organisation} міндетін мерзімінде орындаған жоқ. Соңғы күні – ${day}.`,
     ru: (organisation, day) => `${organisation}: обещанное не сделано в срок. Последним днём было ${day}.`,
-    en: (organisation, day) => `${organisation} has not done in time what it owes. The last day was ${day}.`,
+    en: (organisation, day) => `${organisation} has not done this in time. The last day was ${day}.`,
   },
   extended: {
     kk: (organisation, day) => `${organisation} мерзімді ұзартты. Жаңа соңғы күні – ${day}.`,
@@ -89,6 +89,6 @@ export const letterMessages = {
   keyKind: { kk: 'Қандай міндет', ru: 'О какой обязанности', en: 'About what' },
   keyDueOn: { kk: 'Соңғы күні', ru: 'Последний день', en: 'Last day' },
   keyStep: { kk: 'Қандай хат', ru: 'Какое письмо', en: 'Which e-mail' },
-  keyMadeAt: { kk: 'Жазылған уақыты', ru: 'Когда составлено', en: 'Made' },
+  keyMadeAt: { kk: 'Жазылған уақыты', ru: 'Когда составлено', en: 'Written' },
   keySentAt: { kk: 'Жіберілген уақыты', ru: 'Когда отправлено', en: 'Sent' },
 } satisfies Messages

@@ -2,9 +2,9 @@ import type { Messages } from '#domain/base/message.ts'
 
 /** Words of the list of drafts and of what waits at the desk. */
 export const listMessages = {
-  organisation: { kk: 'Орган', ru: 'Орган', en: 'Body' },
-  anyOrganisation: { kk: 'Барлық органдарым', ru: 'Все мои органы', en: 'All my bodies' },
-  noOrganisation: { kk: 'Органды таңдаңыз', ru: 'Выберите орган', en: 'Choose a body' },
+  organisation: { kk: 'Ұйым', ru: 'Организация', en: 'Organisation' },
+  anyOrganisation: { kk: 'Барлық ұйымдарым', ru: 'Все мои организации', en: 'All my organisations' },
+  noOrganisation: { kk: 'Ұйымды таңдаңыз', ru: 'Выберите организацию', en: 'Choose an organisation' },
   words: { kk: 'Тақырыптағы сөздер', ru: 'Слова из заголовка', en: 'Words of the title' },
   appears: {
     kk: (when: string) => `Шығатын уақыты: ${when}`,
@@ -17,7 +17,7 @@ export const listMessages = {
     en: 'Has unpublished changes',
   },
   lacks: {
-    kk: (languages: string) => `Аудармасы жоқ не ескі: ${languages}`,
+    kk: (languages: string) => `Аудармасы жоқ немесе ескірген: ${languages}`,
     ru: (languages: string) => `Перевода нет или он устарел: ${languages}`,
     en: (languages: string) => `Translation missing or out of date: ${languages}`,
   },

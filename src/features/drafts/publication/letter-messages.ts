@@ -3,7 +3,7 @@ import type { Messages } from '#domain/base/message.ts'
 /** The letter about what could not be published at its minute. */
 export const letterMessages = {
   greeting: { kk: 'Сәлеметсіз бе!', ru: 'Здравствуйте!', en: 'Hello,' },
-  untitled: { kk: 'Атауы жоқ жоба', ru: 'Черновик без названия', en: 'Untitled draft' },
+  untitled: { kk: 'Атаусыз қаралама', ru: 'Черновик без названия', en: 'Untitled draft' },
   subject: {
     kk: (title: string) => `Белгіленген уақытта жарияланбады: ${title}`,
     ru: (title: string) => `Не опубликовано в назначенное время: ${title}`,
@@ -11,11 +11,11 @@ export const letterMessages = {
   },
   failed: {
     kk: (title: string, when: string) =>
-      `«${title}» ${when} жариялануға тиіс еді, бірақ онда жетіспейтін немесе ескірген нәрсе бар. Жариялау жоспардан алынды.`,
+      `«${title}» ${when} жариялануға тиіс еді, бірақ онда жетіспейтін немесе ескірген мәтін бар. Жариялау тоқтатылды.`,
     ru: (title: string, when: string) =>
-      `Публикация «${title}» была назначена на ${when}, но чего-то не хватает или что-то устарело. Она снята с плана.`,
+      `Публикация «${title}» была назначена на ${when}, но какого-то текста не хватает или он устарел. Она отменена.`,
     en: (title: string, when: string) =>
-      `“${title}” was to be published ${when}, but something is missing or out of date. It was taken off the schedule.`,
+      `“${title}” was due to be published ${when}, but something is missing or out of date. It is no longer scheduled.`,
   },
   missing: {
     kk: 'Не жетіспейтіні осы бетте көрсетілген:',
@@ -25,6 +25,6 @@ export const letterMessages = {
   why: {
     kk: 'Бұл хат сізге осы мәтінді сақтағаныңыз үшін келді.',
     ru: 'Вы получили это письмо, потому что сохраняли этот текст.',
-    en: 'You receive this letter because you saved this text.',
+    en: 'You are receiving this e-mail because you saved this text.',
   },
 } satisfies Messages

@@ -3,12 +3,12 @@ import type { Messages } from '#domain/base/message.ts'
 /** Words of the versions of a draft. */
 export const versionMessages = {
   versionSaved: { kk: 'Сақталды', ru: 'Сохранено', en: 'Saved' },
-  versionAuto: { kk: 'Өзі сақталды', ru: 'Сохранилось само', en: 'Saved by itself' },
-  versionCopied: { kk: 'Көшірмеден басталды', ru: 'Начато с копии', en: 'Begun as a copy' },
+  versionAuto: { kk: 'Автоматты түрде сақталды', ru: 'Сохранено автоматически', en: 'Saved automatically' },
+  versionCopied: { kk: 'Көшірмеден басталды', ru: 'Начато с копии', en: 'Started from a copy' },
   versionPublished: {
     kk: 'Дайын күйінде жарияланды',
-    ru: 'Опубликовано готовым',
-    en: 'Published as it came',
+    ru: 'Опубликовано в готовом виде',
+    en: 'Published as received',
   },
   versionRestored: {
     kk: (n: string) => `${n}-нұсқа қалпына келтірілді`,

@@ -5,9 +5,9 @@ export const writingMessages = {
   'form-broken': {
     kk: 'Форма толық келмеді. Бетті қайта ашып, тағы көріңіз.',
     ru: 'Форма пришла не целиком. Откройте страницу заново и повторите.',
-    en: 'The form did not arrive as a whole. Open the page again and repeat.',
+    en: 'The form did not arrive complete. Open the page again and retry.',
   },
-  save: { kk: 'Жобаны сақтау', ru: 'Сохранить черновик', en: 'Save the draft' },
+  save: { kk: 'Қараламаны сақтау', ru: 'Сохранить черновик', en: 'Save the draft' },
   saveAndPreview: { kk: 'Сақтап, алдын ала қарау', ru: 'Сохранить и посмотреть', en: 'Save and preview' },
   saveAndPublish: {
     kk: 'Сақтап, жариялауға өту',
@@ -20,7 +20,7 @@ export const writingMessages = {
     en: 'Somebody else changed this text while you did',
   },
   ownConflict: {
-    kk: 'Бұл мәтінді өзіңіз басқа терезеде сақтап қойыпсыз',
+    kk: 'Бұл мәтінді өзіңіз басқа қойындыда сақтап қойыпсыз',
     ru: 'Этот текст вы сами сохранили в другой вкладке',
     en: 'You saved this text yourself in another tab',
   },
@@ -35,9 +35,9 @@ export const writingMessages = {
     en: 'Save the merged text',
   },
   dropMine: {
-    kk: 'Менікін тастап, сақталғанын ашу',
+    kk: 'Менікінен бас тартып, сақталғанын ашу',
     ru: 'Отбросить моё и открыть сохранённое',
-    en: 'Drop mine and open what is saved',
+    en: 'Discard mine and open what is saved',
   },
   otherFields: { kk: 'Басқа өрістер', ru: 'Другие поля', en: 'Other fields' },
 } satisfies Messages

@@ -10,21 +10,21 @@ export const frequencyNames = {
 
 export const followingMessages = {
   title: {
-    kk: (name: string) => `Бақылап отыру: ${name}`,
-    ru: (name: string) => `Следить: ${name}`,
+    kk: (name: string) => `Хабар алып отыру: ${name}`,
+    ru: (name: string) => `Подписаться: ${name}`,
     en: (name: string) => `Follow: ${name}`,
   },
-  frequency: { kk: 'Хат қашан келсін', ru: 'Когда присылать письма', en: 'When to send letters' },
+  frequency: { kk: 'Хат қашан келсін', ru: 'Когда присылать письма', en: 'When to send e-mails' },
   frequencyHelp: {
-    kk: 'Түнде хат жібермейміз. Жақын күнде болатын жиын туралы ертерек жазамыз.',
+    kk: 'Түнде хат жібермейміз. Жақын күндері болатын іс туралы ертерек жазамыз.',
     ru: 'Ночью писем не бывает. О том, что состоится совсем скоро, напишем раньше.',
-    en: 'No letters at night. What takes place very soon is told earlier.',
+    en: 'We send no e-mails at night. If something takes place very soon, we write earlier.',
   },
   email: { kk: 'Электрондық поштаңыз', ru: 'Ваша электронная почта', en: 'Your e-mail address' },
   emailHelp: {
     kk: 'Мекенжайыңызды растайтын бір хат келеді. Тіркелудің қажеті жоқ.',
     ru: 'Придёт одно письмо: подтвердите в нём адрес. Регистрироваться не нужно.',
-    en: 'One letter will ask you to confirm the address. No need to register.',
+    en: 'You will get one e-mail to confirm the address. No need to register.',
   },
   'email-empty': {
     kk: 'Поштаңызды жазыңыз',
@@ -37,58 +37,58 @@ export const followingMessages = {
     en: 'This does not look like an address: write it like name@example.kz',
   },
   'letters-too-many': {
-    kk: 'Бұл мекенжайға хат көп жіберілді. Бір сағаттан кейін қайталап көріңіз.',
+    kk: 'Бұл мекенжайға хат тым көп жіберілді. Бір сағаттан кейін қайталап көріңіз.',
     ru: 'На этот адрес отправлено слишком много писем. Попробуйте через час.',
-    en: 'Too many letters were sent to this address. Try again in an hour.',
+    en: 'Too many e-mails were sent to this address. Try again in an hour.',
   },
   'follows-too-many': {
     kk: (count: string) =>
-      `Ең көбі ${count} нәрсені бақылауға болады. Тізіміңізден керексізін алып тастаңыз.`,
-    ru: (count: string) => `Можно следить не больше чем за ${count}. Уберите из списка то, что уже не нужно.`,
+      `Ең көбі ${count} бет туралы хабар алып отыруға болады. Тізіміңізден керексізін алып тастаңыз.`,
+    ru: (count: string) => `Подписок может быть не больше ${count}. Уберите из списка то, что уже не нужно.`,
     en: (count: string) =>
-      `One can follow at most ${count} things. Take off your list what you no longer need.`,
+      `You can follow at most ${count} things. Remove what you no longer need from your list.`,
   },
-  follow: { kk: 'Бақылап отыру', ru: 'Следить', en: 'Follow' },
+  follow: { kk: 'Хабар алып отыру', ru: 'Подписаться', en: 'Follow' },
   save: { kk: 'Сақтау', ru: 'Сохранить', en: 'Save' },
-  followed: { kk: 'Бақылап отырсыз', ru: 'Вы следите за этим', en: 'You follow this' },
+  followed: { kk: 'Хабар алып отырсыз', ru: 'Вы подписаны', en: 'You follow this' },
   followedHelp: {
     kk: (frequency: string) => `Хат келу жиілігі: ${frequency.toLocaleLowerCase('kk')}.`,
     ru: (frequency: string) => `Письма приходят: ${frequency.toLocaleLowerCase('ru')}.`,
-    en: (frequency: string) => `Letters come: ${frequency.toLowerCase()}.`,
+    en: (frequency: string) => `You get e-mails: ${frequency.toLowerCase()}.`,
   },
-  stop: { kk: 'Бақылауды тоқтату', ru: 'Больше не следить', en: 'Stop following' },
-  all: { kk: 'Бақылайтындарымның бәрі', ru: 'Всё, за чем я слежу', en: 'Everything I follow' },
-  back: { kk: 'Бетіне оралу', ru: 'Вернуться на страницу', en: 'Back to the page' },
+  stop: { kk: 'Хабар алуды тоқтату', ru: 'Отписаться', en: 'Stop following' },
+  all: { kk: 'Хабар алып отырғандарымның бәрі', ru: 'Все мои подписки', en: 'Everything I follow' },
+  back: { kk: 'Бетке оралу', ru: 'Вернуться на страницу', en: 'Back to the page' },
 
   letterSent: { kk: 'Поштаңызды қараңыз', ru: 'Проверьте почту', en: 'Check your mail' },
   letterSentHelp: {
     kk: (email: string) =>
-      `${email} мекенжайына хат жіберілді. Ішіндегі сілтемені ашып, батырманы бассаңыз, бақылау басталады.`,
+      `${email} мекенжайына хат жіберілді. Ішіндегі сілтемені ашып, түймені бассаңыз, хабарлар келе бастайды.`,
     ru: (email: string) =>
-      `На ${email} отправлено письмо. Откройте ссылку из него и нажмите кнопку – тогда письма начнут приходить.`,
+      `На ${email} отправлено письмо. Откройте ссылку из него и нажмите кнопку, тогда письма начнут приходить.`,
     en: (email: string) =>
-      `A letter was sent to ${email}. Open its link and press the button: then you follow.`,
+      `An e-mail was sent to ${email}. Open the link in it and press the button to start following.`,
   },
 
   confirm: {
-    kk: 'Хат алып тұруды растаңыз',
+    kk: 'Хабар алып отыруды растаңыз',
     ru: 'Подтвердите, что хотите получать письма',
-    en: 'Confirm that you want to get letters',
+    en: 'Confirm that you want to get e-mails',
   },
   confirmWhy: {
-    kk: 'Осы мекенжайға сайттағы жаңа хабарлар туралы хат жіберуді сұрады. Растасаңыз, келе бастайды; әр хатта тоқтататын сілтеме бар.',
-    ru: 'Кто-то попросил присылать на этот адрес письма о новом на сайте. Если подтвердите, они начнут приходить; в каждом будет ссылка, чтобы отказаться.',
-    en: 'Somebody asked for letters to this address about what is new on the site. If you confirm, they begin to come; each has a link that stops them.',
+    kk: 'Осы мекенжайға сайттағы жаңалықтар туралы хат жіберу сұралды. Растасаңыз, хаттар келе бастайды; әр хатта тоқтататын сілтеме бар.',
+    ru: 'Кто-то попросил присылать на этот адрес письма о новостях сайта. Если подтвердите, они начнут приходить; в каждом будет ссылка, чтобы отписаться.',
+    en: 'Somebody asked us to send e-mails about news on the site to this address. If you confirm, you will start getting them; each has a link that stops them.',
   },
   confirmed: {
-    kk: 'Расталды: енді бақылап отырсыз',
-    ru: 'Подтверждено: теперь вы следите',
-    en: 'Confirmed: you follow now',
+    kk: 'Расталды: енді хабар алып отырасыз',
+    ru: 'Подтверждено: вы подписаны',
+    en: 'Confirmed: you are following now',
   },
   confirmedHelp: {
-    kk: 'Жаңа хабар шықса, хат келеді. Әр хаттағы сілтеме арқылы жиілігін өзгертесіз не тоқтатасыз.',
-    ru: 'Когда появится что-то новое, придёт письмо. По ссылке в нём можно изменить, как часто писать, или отказаться.',
-    en: 'A letter comes when there is something new. By its link you change how often, or stop it.',
+    kk: 'Жаңа хабар шықса, хат келеді. Әр хаттағы сілтеме арқылы жиілігін өзгерте аласыз немесе тоқтата аласыз.',
+    ru: 'Когда появится что-то новое, придёт письмо. По ссылке в нём можно изменить, как часто писать, или отписаться.',
+    en: 'You get an e-mail when there is something new. The link in it lets you change how often we write, or stop.',
   },
 } satisfies Messages
 /** What can be wrong with the form; of too many follows the page says how many. */

@@ -1,15 +1,15 @@
 import type { Messages } from '#domain/base/message.ts'
 
 export const messages = {
-  personal: { kk: 'Нені бақылайсыз', ru: 'За чем вы следите', en: 'What you follow' },
-  personalFollow: { kk: 'Бақылайсыз', ru: 'Вы следите', en: 'You follow' },
-  personalLetter: { kk: 'Сізге жазылған хабар', ru: 'Вам сообщили', en: 'You were told' },
-  personalSilence: { kk: 'Хатты тоқтатқансыз', ru: 'Вы отказались от писем', en: 'You stopped the letters' },
+  personal: { kk: 'Хабар алып отырғандарыңыз', ru: 'Ваши подписки', en: 'What you follow' },
+  personalFollow: { kk: 'Хабар алып отырсыз', ru: 'Вы подписаны', en: 'You follow' },
+  personalLetter: { kk: 'Сізге жазылған хабар', ru: 'Вам сообщили', en: 'You were notified' },
+  personalSilence: { kk: 'Хатты тоқтатқансыз', ru: 'Вы отказались от писем', en: 'You stopped the e-mails' },
   keySilent: { kk: 'Қашаннан', ru: 'С какого времени', en: 'Since' },
   sent: {
     kk: 'Қай хабар кімге жіберілгені',
     ru: 'Кому о чём сообщили',
-    en: 'Who was told what',
+    en: 'Who was notified of what',
   },
   keyKind: { kk: 'Түрі', ru: 'Что это', en: 'Kind' },
   keyThing: { kk: 'Нөмірі', ru: 'Номер', en: 'Number' },

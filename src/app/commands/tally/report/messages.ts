@@ -21,12 +21,12 @@ export const words = {
     kk: (share: string, mean: string) =>
       `Дауыс бергендердің ${share}-ының кемінде бір жобасы таңдалды; бір адамға орта есеппен ${mean} жоба.`,
     ru: (share: string, mean: string) =>
-      `У ${share} голосовавших выбран хотя бы один их проект; в среднем ${mean} на человека.`,
+      `У ${share} голосовавших выбран хотя бы один из их проектов; в среднем ${mean} на человека.`,
     en: (share: string, mean: string) =>
-      `${share} of those who voted have at least one project of theirs in it; ${mean} each on average.`,
+      `${share} of the voters got at least one of their projects; ${mean} each on average.`,
   },
   chosen: { kk: 'Таңдалған жобалар', ru: 'Выбранные проекты', en: 'Chosen projects' },
-  place: { kk: 'Реті', ru: 'Очередь', en: 'Order' },
+  place: { kk: 'Реті', ru: 'Порядок', en: 'Order' },
   project: { kk: 'Жоба', ru: 'Проект', en: 'Project' },
   cost: { kk: 'Құны', ru: 'Стоимость', en: 'Cost' },
   votes: { kk: 'Дауыс', ru: 'Голоса', en: 'Votes' },
@@ -37,13 +37,13 @@ export const words = {
   byCompletion: { kk: 'қалған ақшаға қосылды', ru: 'добавлен на остаток', en: 'added with what was left' },
   free: { kk: 'ақысыз', ru: 'бесплатный', en: 'free of charge' },
   moneyTitle: {
-    kk: 'Ақша бюджеттен жобаларға ретімен қалай кетті',
-    ru: 'Как деньги раунд за раундом уходили на проекты',
-    en: 'How the money went, round by round',
+    kk: 'Ақша жобаларға кезең-кезеңімен қалай бөлінді',
+    ru: 'Как деньги раунд за раундом распределялись по проектам',
+    en: 'How the money was spent, round by round',
   },
   moneyNote: {
-    kk: 'Әр жолақ — бір жоба: алдыңғысы біткен жерден басталады. Қою бөлігін толық төлегендер, ашық бөлігін үлесінің соңын берген адамдар көтерді.',
-    ru: 'Каждая полоса — проект; она начинается там, где кончилась предыдущая. Тёмную часть внесли заплатившие полностью, светлую — те, кто отдал остаток своей доли.',
+    kk: 'Әр жолақ – бір жоба: алдыңғысы біткен жерден басталады. Қою бөлігін толық төлегендер, ашық бөлігін үлесінің соңын берген адамдар көтерді.',
+    ru: 'Каждая полоса – проект; она начинается там, где кончилась предыдущая. Тёмную часть внесли заплатившие полностью, светлую – те, кто отдал остаток своей доли.',
     en: 'Each bar is a project and begins where the one before it ended. The dark part came from those who paid in full, the light part from those who gave the rest of their share.',
   },
   votersTitle: {
@@ -60,13 +60,13 @@ export const words = {
     en: 'The same ballots under other rules',
   },
   othersNote: {
-    kk: 'Жолақ бір де жобасы таңдалмаған адамдардың үлесін көрсетеді: қысқа болғаны жақсы.',
+    kk: 'Жолақ бірде-бір жобасы таңдалмаған адамдардың үлесін көрсетеді: қысқа болғаны жақсы.',
     ru: 'Полоса показывает долю людей, у которых не выбран ни один проект: чем короче, тем лучше.',
     en: 'The bar shows the share of people with no project of theirs chosen: shorter is better.',
   },
   rule: { kk: 'Ереже', ru: 'Правило', en: 'Rule' },
   number: { kk: 'Таңдалғаны', ru: 'Выбрано', en: 'Chosen' },
-  without: { kk: 'Бір де жобасы жоқ', ru: 'Без единого', en: 'Without any' },
+  without: { kk: 'Бірде-бір жобасы жоқ', ru: 'Без единого проекта', en: 'Without any' },
   difference: { kk: 'Айырмасы', ru: 'Отличия', en: 'Difference' },
   better: { kk: 'Көбірек алғандар', ru: 'Получили больше', en: 'Better off' },
   worse: { kk: 'Азырақ алғандар', ru: 'Получили меньше', en: 'Worse off' },
@@ -102,20 +102,20 @@ export const words = {
     en: 'below the threshold of support',
   },
   reasonExcluded: {
-    kk: 'оны жоққа шығаратын жоба таңдалды',
-    ru: 'выбран исключающий его проект',
+    kk: 'онымен бірге таңдалмайтын жоба таңдалды',
+    ru: 'выбран несовместимый с ним проект',
     en: 'a project that excludes it was chosen',
   },
   reasonCap: {
     kk: 'санатының шегі толды',
-    ru: 'исчерпан предел категории',
+    ru: 'исчерпан лимит категории',
     en: 'the limit of its category was reached',
   },
   reasonNoSupport: { kk: 'ешкім қолдамады', ru: 'никто не поддержал', en: 'nobody supported it' },
   reasonShort: {
     kk: 'қолдаушыларының қалған үлесі жетпеді',
     ru: 'сторонникам не хватило оставшихся долей',
-    en: 'its supporters’ remaining shares did not suffice',
+    en: 'its supporters’ remaining shares were not enough',
   },
   reasonFit: {
     kk: 'қалған бюджетке сыймады',
@@ -124,7 +124,7 @@ export const words = {
   },
   reasonEnded: {
     kk: 'кезегі келгенше санақ аяқталды',
-    ru: 'подсчёт кончился раньше',
+    ru: 'подсчёт закончился раньше',
     en: 'the count ended before its turn',
   },
   tiesTitle: {
@@ -135,7 +135,7 @@ export const words = {
   noTies: {
     kk: 'Нәтижеге әсер еткен теңдік болған жоқ.',
     ru: 'Равенств, от которых зависел бы итог, не было.',
-    en: 'No tie bore on the outcome.',
+    en: 'No tie affected the outcome.',
   },
   tie: {
     kk: (place: number, among: string, chosen: string) =>
@@ -148,12 +148,12 @@ export const words = {
   methodTitle: {
     kk: 'Қалай саналды және қалай қайта санауға болады',
     ru: 'Как посчитано и как пересчитать',
-    en: 'How it was counted, and how to count again',
+    en: 'How it was counted and how to recount',
   },
   method: {
     kk: 'Дәл осы файл мен баптаулар әрқашан осы нәтижені береді. Қайта санау үшін:',
     ru: 'Тот же файл с теми же настройками всегда даёт этот же итог. Чтобы пересчитать:',
-    en: 'The same file with the same options always gives this outcome. To count again:',
+    en: 'The same file with the same settings always gives this outcome. To count again:',
   },
   ballots: { kk: 'Бюллетеньдер (SHA-256)', ru: 'Бюллетени (SHA-256)', en: 'Ballots (SHA-256)' },
   utility: { kk: 'Пайда өлшемі', ru: 'Мера пользы', en: 'Utility' },
@@ -169,15 +169,15 @@ export const words = {
     ru: (size: number) =>
       `Не найдено группы, чья доля бюджета оплатила бы её общие желания (до ${size} проектов), но которая получила меньше (EJR).`,
     en: (size: number) =>
-      `No group was found whose share of the budget would have paid for what all of it wants (up to ${size} projects) and that got less (EJR).`,
+      `No group was found whose share of the budget would have paid for what they all want (up to ${size} projects) and that got less (EJR).`,
   },
   notJustified: {
     kk: (groups: number) =>
       `Бюджеттегі үлесі ортақ тілегіне жететін, бірақ одан аз алған ${groups} топ бар (EJR).`,
     ru: (groups: number) =>
-      `Есть ${plural('ru', groups, { one: 'группа', few: 'группы', many: 'группы' })} (${groups}), чья доля бюджета оплатила бы их общие желания, но которые получили меньше (EJR).`,
+      `Групп, чья доля бюджета оплатила бы их общие желания, но которые получили меньше: ${groups} (EJR).`,
     en: (groups: number) =>
-      `${groups} ${plural('en', groups, { one: 'group', other: 'groups' })} could have paid for what all of it wants with its share of the budget and got less (EJR).`,
+      `${groups} ${plural('en', groups, { one: 'group', other: 'groups' })} could have paid for what they all want with their share of the budget and got less (EJR).`,
   },
   greedy: {
     kk: 'Көп дауыс алғаны бірінші',
@@ -187,7 +187,7 @@ export const words = {
   shares: { kk: 'Тең үлестер әдісі', ru: 'Метод равных долей', en: 'Method of Equal Shares' },
   phragmen: { kk: 'Фрагмен ережесі', ru: 'Правило Фрагмена', en: 'Phragmén’s rule' },
   bos: {
-    kk: 'Шекті артық шығынмен тең үлестер',
+    kk: 'Артық шығыны шектелген тең үлестер',
     ru: 'Равные доли с ограниченным перерасходом',
     en: 'Equal shares with bounded overspending',
   },
