@@ -49,7 +49,11 @@ export const messages = {
     ru: 'Заголовок не длиннее 200 знаков',
     en: 'The title may have at most 200 characters',
   },
-  'organisation-unknown': { kk: 'Ұйымды таңдаңыз', ru: 'Выберите организацию', en: 'Choose the organisation' },
+  'organisation-unknown': {
+    kk: 'Ұйымды таңдаңыз',
+    ru: 'Выберите организацию',
+    en: 'Choose the organisation',
+  },
 } satisfies Messages & Record<PublishRefusal, unknown>
 /** What can be wrong with a field: the key of a label. */
 export type NamePascalProblem = ProblemOf<typeof messages>

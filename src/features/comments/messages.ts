@@ -127,7 +127,8 @@ export const commentMessages = {
   },
   same: {
     kk: (n: number) => `Тағы ${n} адам осылай ойлайды`,
-    ru: (n: number) => `Так же ${plural('ru', n, { one: 'думает', few: 'думают', many: 'думают' })} ещё ${n} ${plural('ru', n, { one: 'человек', few: 'человека', many: 'человек' })}`,
+    ru: (n: number) =>
+      `Так же ${plural('ru', n, { one: 'думает', few: 'думают', many: 'думают' })} ещё ${n} ${plural('ru', n, { one: 'человек', few: 'человека', many: 'человек' })}`,
     en: (n: number) => `${n} more think so too`,
   },
   replies: {

@@ -251,7 +251,11 @@ export const messages = {
   },
   lastDay: { kk: 'Пікір айтудың соңғы күні', ru: 'Последний день высказаться', en: 'Last day to comment' },
   answersDue: { kk: 'Жауап берудің соңғы күні', ru: 'Срок ответов', en: 'Answers are due' },
-  toCalendar: { kk: 'Мерзімдерін күнтізбеге қосу', ru: 'Добавить сроки в календарь', en: 'Add the deadlines to a calendar' },
+  toCalendar: {
+    kk: 'Мерзімдерін күнтізбеге қосу',
+    ru: 'Добавить сроки в календарь',
+    en: 'Add the deadlines to a calendar',
+  },
   figures: { kk: 'Сандармен', ru: 'В цифрах', en: 'In figures' },
   answered: {
     kk: (n: number, of: number) => `Жауап алған пікір: ${n}, барлығы ${of}`,

@@ -5,7 +5,7 @@ import { Entries } from './entries.tsx'
 const texts = {
   here: { kk: 'осы құрылғы', ru: 'это устройство', en: 'this device' },
   seen: { kk: 'Соңғы рет: бүгін, 10:15', ru: 'Последний раз: сегодня, 10:15', en: 'Last seen: today, 10:15' },
-  end: { kk: 'Аяқтау', ru: 'Завершить', en: 'End' },
+  end: { kk: 'Шығару', ru: 'Отключить', en: 'End' },
 } as const
 
 export const examples: Examples = {

@@ -141,7 +141,7 @@ export const components: Readonly<Record<string, Examples>> = {
 }
 
 const texts = {
-  title: { kk: 'Бөлшектер', ru: 'Детали', en: 'Components' },
+  title: { kk: 'Компоненттер', ru: 'Компоненты', en: 'Components' },
   lead: {
     kk: 'Сайттың беттері осы бөлшектерден құралады. Әрқайсысы барлық күйінде көрсетілген.',
     ru: 'Из этих деталей собраны страницы сайта. Каждая показана во всех своих состояниях.',

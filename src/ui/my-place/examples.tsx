@@ -7,9 +7,9 @@ const label = {
   en: 'Show this place first on the home page',
 }
 const chosen = {
-  kk: 'Басты бетте бірінші тұр',
-  ru: 'Стоит первым на главной',
-  en: 'It stands first on the home page',
+  kk: 'Басты бетте бірінші көрсетіледі',
+  ru: 'Показывается первым на главной',
+  en: 'It is shown first on the home page',
 }
 
 export const examples: Examples = {

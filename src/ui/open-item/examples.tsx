@@ -23,7 +23,7 @@ const texts = {
   action: { kk: 'Оқып, пікір айту', ru: 'Прочесть и высказаться', en: 'Read and comment' },
   say: { kk: 'Пікіріңізді айтыңыз', ru: 'Скажите своё слово', en: 'Have your say' },
   open: { kk: 'Қазір 2 талқылау ашық', ru: 'Сейчас 2 обсуждения открыто', en: '2 consultations are open' },
-  cancelled: { kk: 'Өтпейді', ru: 'Отменено', en: 'Cancelled' },
+  cancelled: { kk: 'Өткізілмейді', ru: 'Отменено', en: 'Cancelled' },
 }
 
 export const examples: Examples = {

@@ -3,7 +3,7 @@ import { Steps } from './steps.tsx'
 
 const texts = {
   announced: { kk: 'Жарияланды', ru: 'Объявлено', en: 'Announced' },
-  open: { kk: 'Пікірлер қабылданады', ru: 'Принимаются мнения', en: 'Comments are taken' },
+  open: { kk: 'Пікірлер қабылданады', ru: 'Принимаются мнения', en: 'Open for comments' },
   decided: { kk: 'Шешім', ru: 'Решение', en: 'Decision' },
 }
 

@@ -127,7 +127,7 @@ describe('a log that was tampered with', () => {
     const { code, said } = await audit(await filesOf(buildFiles(entries.slice(0, 69_000))), { remember })
     expect([code, said[1]]).toEqual([
       1,
-      '✗ The log went back: it had 70,000 entries and now has 69,000. Its checkpoint is back-dated, or the last entries were taken out.',
+      '✗ The log got shorter: it had 70,000 entries and now has 69,000. Its checkpoint is back-dated, or the last entries were taken out.',
     ])
   })
 
@@ -135,7 +135,7 @@ describe('a log that was tampered with', () => {
     const files = new Map(await filesOf(honest))
     files.set('checkpoint', (await signHead(honest.head)).replace('\n70000\n', '\n69999\n'))
     const { code, said } = await audit(files)
-    expect([code, said[0]]).toEqual([1, '✗ The checkpoint is not to be believed: a signature is wrong.'])
+    expect([code, said[0]]).toEqual([1, '✗ The checkpoint cannot be trusted: a signature is wrong.'])
   })
 })
 
@@ -168,7 +168,7 @@ test('contents are opened: a changed, a missing and an unreadable one are findin
   const right = await audit(withLines(lines.with(1, erased)))
   expect([right.code, right.said.at(-2)]).toEqual([
     0,
-    '✓ Contents that match their entries: 3; erased by law: 1.',
+    '✓ Contents that match their entries: 3; erased as the law requires: 1.',
   ])
   for (const [line, number] of [
     [{ ...lines[1], content: '{"at":7}' }, 1],
@@ -233,19 +233,19 @@ test('the witnesses of a policy are required and named', async () => {
   const alone = await audit(await filesOf(small), { policy, vkey: [] })
   expect([alone.code, alone.said[0]]).toEqual([
     1,
-    '✗ The checkpoint is not to be believed: too few witnesses cosigned it.',
+    '✗ The checkpoint cannot be trusted: too few witnesses cosigned it.',
   ])
 })
 
 test('what cannot be checked is not reported as wrong: exit code 2', async () => {
   const files = await filesOf(buildFiles(entries.slice(0, 10)))
   const cases: [Partial<AuditArguments>, RegExp][] = [
-    [{ vkey: [] }, /^Say whose signature you trust/],
-    [{ vkey: ['log.example+00000000+AAAA'] }, /^Not a log's key \(key-kind-unknown\)/],
+    [{ vkey: [] }, /^Specify whose signature you trust/],
+    [{ vkey: ['log.example+00000000+AAAA'] }, /^This is not the key of a log \(key-kind-unknown\)/],
     [{ policy: join(folder, 'none') }, /^The file cannot be read/],
     [{ url: 'example.kz/journal' }, /^The address of a log begins with/],
     [{ remember: join(folder, 'no', 'folder') }, /^The file cannot be written/],
-    [{ url: 'http://127.0.0.1:9' }, /^The audit was not finished, the log does not answer: http:/],
+    [{ url: 'http://127.0.0.1:9' }, /^The audit is incomplete, the log does not respond: http:/],
   ]
   for (const [given, answer] of cases) {
     const { code, warned } = await audit(files, given)

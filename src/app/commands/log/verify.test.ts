@@ -65,7 +65,7 @@ describe('a receipt of the journal', () => {
   test.each([
     ['kk', 'Рас: бұл журналдың № 1 жазбасы.'],
     ['ru', 'Верно: это запись № 1 журнала.'],
-    ['en', 'True: this is entry 1 of the log.'],
+    ['en', 'Correct: this is entry 1 of the log.'],
   ] as const)('is valid with its content and salt, reported in %s', async (language, answer) => {
     for (const written of [toBase64(salt), toHex(salt)]) {
       const { code, said } = await verify({ content: file('content.json'), salt: written }, language)
@@ -86,7 +86,7 @@ describe('a receipt of the journal', () => {
     expect(said).toContain(
       '✗ The content is what the entry commits to: the content or the salt is not the one that the entry was made with (commitment-mismatch)',
     )
-    expect(said.at(-1)).toBe('This receipt does not prove that the entry stands in the log.')
+    expect(said.at(-1)).toBe('This receipt does not prove that the entry is in the log.')
   })
   test('is not proven without its entry, nor with the key of another log', async () => {
     expect((await verify({ receipt: file('bare.tlog-proof') })).code).toBe(1)
@@ -113,7 +113,7 @@ test.each(vectors.tlog_proof.full)('a receipt made by another tool, of $entry_ut
 test('what cannot be checked ends with code 2 and the reason', async () => {
   const cases: [Partial<VerifyArguments>, RegExp][] = [
     [{ receipt: file('nothing') }, /^The file cannot be read/],
-    [{ vkey: [] }, /^Say whose signature you trust/],
+    [{ vkey: [] }, /^Specify whose signature you trust/],
     [{ content: file('not-json'), salt: toBase64(salt) }, /^The content file is not JSON/],
     [{ content: file('content.json'), salt: 'AAAA' }, /^The salt is 32 bytes/],
   ]

@@ -26,7 +26,8 @@ export const messages = {
   },
   counted: {
     kk: (n: number) => `Картада ${n} адам бар: ол үшін кемінде жеті дауыс беру керек.`,
-    ru: (n: number) => `На карте ${ru(n, 'человек', 'человека', 'человек')}: для этого достаточно семи голосов.`,
+    ru: (n: number) =>
+      `На карте ${ru(n, 'человек', 'человека', 'человек')}: для этого достаточно семи голосов.`,
     en: (n: number) => `${en(n, 'person is', 'people are')} on the map: it takes seven votes to be on it.`,
   },
   clearGroups: {
@@ -47,13 +48,21 @@ export const messages = {
     ru: 'Посчитано по формулам Polis: устойчивость групп не проверяется.',
     en: 'Computed with the formulas of Polis, which do not test whether groups are stable.',
   },
-  agreed: { kk: 'Әр топта көпшілік келісетін пікірлер', ru: 'С чем согласно большинство в каждой группе', en: 'What most people in every group agree on' },
+  agreed: {
+    kk: 'Әр топта көпшілік келісетін пікірлер',
+    ru: 'С чем согласно большинство в каждой группе',
+    en: 'What most people in every group agree on',
+  },
   agreedHelp: {
     kk: 'Әр топтың жартысынан көбі осы пікірлермен келіседі.',
     ru: 'С этими высказываниями согласно больше половины каждой группы.',
     en: 'More than half of every group agrees with these statements.',
   },
-  rejected: { kk: 'Әр топта көпшілік келіспейтін пікірлер', ru: 'С чем не согласно большинство в каждой группе', en: 'What most people in every group reject' },
+  rejected: {
+    kk: 'Әр топта көпшілік келіспейтін пікірлер',
+    ru: 'С чем не согласно большинство в каждой группе',
+    en: 'What most people in every group reject',
+  },
   rejectedHelp: {
     kk: 'Әр топтың жартысынан көбі бұл пікірлермен келіспейді.',
     ru: 'С этими высказываниями не согласно больше половины каждой группы.',

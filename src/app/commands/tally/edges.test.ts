@@ -90,13 +90,13 @@ test('a refused file is not reported as counted', async () => {
   const refused = await kenesTally(path)
   expect(refused.code).toBe(1)
   expect(refused.err).toBe(
-    `${path}: line 6: num_votes says 3, the file has 2 ballots\n` +
+    `${path}: line 6: num_votes is 3, but the file has 2 ballots\n` +
       'Nothing was counted. --repair mends this, counts, and says what it did.',
   )
   const repaired = await kenesTally(path, '--repair')
   expect(repaired).toMatchObject({
     code: 0,
-    err: `${path}: line 6: num_votes says 3, the file has 2 ballots; the ballots of the file were taken`,
+    err: `${path}: line 6: num_votes is 3, but the file has 2 ballots; the ballots of the file were taken`,
   })
   const hopeless = file('hopeless.pb', { ...parts, meta: { budget: 'much' } })
   expect((await kenesTally(hopeless)).err).not.toContain('--repair')

@@ -80,8 +80,7 @@ const words: Readonly<Record<ProblemCode, Readonly<Record<Language, Sentence>>>>
   'limit-not-a-number': {
     kk: ({ found, expected }) => `META бөліміндегі ${expected} мәні оқылмады: «${found}»; ескерілмейді`,
     ru: ({ found, expected }) => `значение ${expected} в META не прочитать: «${found}»; не учитывается`,
-    en: ({ found, expected }) =>
-      `the value of ${expected} in META cannot be read: “${found}”; it is ignored`,
+    en: ({ found, expected }) => `the value of ${expected} in META cannot be read: “${found}”; it is ignored`,
   },
   ...repairs,
   'line-too-long': {

@@ -219,7 +219,7 @@ describe('bad input is refused with its line and reason, or mended as stated', (
       })
     }
     const [, , english] = said('count-of-votes@5', file({ meta: { num_votes: '3' } }), 'strict')
-    expect(english).toBe('line 5: num_votes says 3, the file has 2 ballots')
+    expect(english).toBe('line 5: num_votes is 3, but the file has 2 ballots')
   })
 
   test('every problem has a message in three languages, with its line', () => {

@@ -12,7 +12,11 @@ export const confirmMessages = {
     ru: 'Если это были не вы, просто закройте страницу: пока кнопка не нажата, ничего не изменится.',
     en: 'If it was not you, just close the page: nothing changes until the button is pressed.',
   },
-  confirmedAlready: { kk: 'Бұл бұрын расталған', ru: 'Это уже подтверждено', en: 'This is confirmed already' },
+  confirmedAlready: {
+    kk: 'Бұл бұрын расталған',
+    ru: 'Это уже подтверждено',
+    en: 'This is confirmed already',
+  },
   confirmedGo: { kk: 'Бетке өту', ru: 'Перейти на страницу', en: 'Go to the page' },
   linkUnknown: { kk: 'Сілтеме жарамайды', ru: 'Ссылка не действует', en: 'This link does not work' },
   linkUnknownHelp: {

@@ -85,6 +85,14 @@ export const accountMessages = {
 export const signInMethodNames = {
   code: { kk: 'поштадағы кодпен', ru: 'кодом из письма', en: 'with a code' },
   passkey: { kk: 'кіру кілтімен', ru: 'ключом доступа', en: 'with a passkey' },
-  oidc: { kk: 'сәйкестендіру қызметі арқылы', ru: 'через службу идентификации', en: 'with an identity provider' },
-  development: { kk: 'әзірлеуші құралымен', ru: 'инструментом разработчика', en: 'with the development tools' },
+  oidc: {
+    kk: 'сәйкестендіру қызметі арқылы',
+    ru: 'через службу идентификации',
+    en: 'with an identity provider',
+  },
+  development: {
+    kk: 'әзірлеуші құралымен',
+    ru: 'инструментом разработчика',
+    en: 'with the development tools',
+  },
 } satisfies Messages & Record<SignInMethod, unknown>

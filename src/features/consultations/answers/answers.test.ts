@@ -59,7 +59,7 @@ describe('the queue', () => {
     const placeOf = (number: number) => body.indexOf(`№\u00a0${number}`)
     expect(placeOf(first)).toBeGreaterThan(0)
     expect(placeOf(first)).toBeLessThan(placeOf(other))
-    expect(body).toContain('Ответить сразу на 2')
+    expect(body).toContain('Ответить сразу на все 2')
   })
 
   test('is linked from the first page of the desk, and only for people with the permission', async () => {

@@ -39,7 +39,8 @@ export const minutesMessages = {
   extended: {
     kk: (on: string, before: string) => `Мерзім ${on} күні ұзартылды (бұрынғы соңғы күні: ${before}).`,
     ru: (on: string, before: string) => `Срок продлён ${on} (прежний последний день: ${before}).`,
-    en: (on: string, before: string) => `The deadline was extended on ${on} (the last day had been ${before}).`,
+    en: (on: string, before: string) =>
+      `The deadline was extended on ${on} (the last day had been ${before}).`,
   },
   extendReason: {
     kk: (reason: string) => `Себебі: ${reason}`,

@@ -41,7 +41,7 @@ describe('the list', () => {
 describe('a consultation', () => {
   test('shows the last day, the remaining working days, the answering body and the article of law', async () => {
     const html = (await site.text(`/en/consultations/${slug}`)).replaceAll('\u00a0', ' ')
-    expect(html).toContain('Comments are taken until 21 December, 19 working days left')
+    expect(html).toContain('Open for comments until 21 December, 19 working days left')
     expect(html).toContain('Akimat asking-akimat')
     expect(html).toContain('Not less than 10 working days')
     expect(html).toContain('480-V')
@@ -55,7 +55,7 @@ describe('a consultation', () => {
       shorterGround: { kk: 'Төтенше жағдай', ru: 'Чрезвычайная ситуация', en: 'Emergency' },
     })
     const html = await site.text('/en/consultations/hasty')
-    expect(html).toContain('The term is shortened')
+    expect(html).toContain('The period is shortened')
     expect(html).toContain('Emergency')
   })
 

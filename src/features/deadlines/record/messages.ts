@@ -7,7 +7,8 @@ export const recordMessages = {
     en: (what: string) => `Deadlines: ${what}`,
   },
   finding: {
-    kk: (kept: string, due: string) => `Мерзімі жеткен міндет: ${due}, оның ішінде уақытында орындалғаны: ${kept}`,
+    kk: (kept: string, due: string) =>
+      `Мерзімі жеткен міндет: ${due}, оның ішінде уақытында орындалғаны: ${kept}`,
     ru: (kept: string, due: string) => `Срок наступил: ${due}, из них выполнено вовремя: ${kept}`,
     en: (kept: string, due: string) => `${kept} of the ${due} deadlines so far were met`,
   },
