@@ -17,7 +17,7 @@ const said: Record<
     village: 'Көкшетау қаласы',
     typed: 'Кокшетау',
     registered: /Сіз жиынға тіркелдіңіз/,
-    cancelled: /Тіркелуіңіз жойылды/,
+    cancelled: /Тіркелуден бас тарттыңыз/,
     date: '25 қараша',
   },
   ru: {

@@ -19,7 +19,7 @@ const said: Record<
 > = {
   kk: {
     new: /Жаңа жиын/,
-    begin: /Жобаны бастау/,
+    begin: /Қараламаны бастау/,
     save: 'Сақтап, жариялауға өту',
     announce: 'Қазір жариялау',
     here: /^Келді: /,
@@ -30,15 +30,15 @@ const said: Record<
     begin: /Начать черновик/,
     save: 'Сохранить и перейти к публикации',
     announce: 'Опубликовать сейчас',
-    here: /^Здесь: /,
+    here: /^Отметить: /,
     undo: /^Отменить: /,
   },
   en: {
     new: /New meeting/,
-    begin: /Begin the draft/,
+    begin: /Begin a draft/,
     save: 'Save and go on to publication',
     announce: 'Publish now',
-    here: /^Is here: /,
+    here: /^Check in: /,
     undo: /^Undo: /,
   },
 }

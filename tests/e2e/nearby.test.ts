@@ -6,9 +6,9 @@ const site = inject('siteUrl')
 const browser = browserOfFile()
 
 const said: Record<Language, { view: string; find: string; here: string; kilometres: RegExp }> = {
-  kk: { view: 'Жақын жерде', find: 'Табу', here: 'Осы тұрған жерімді алу', kilometres: /^\d+\sкм$/ },
-  ru: { view: 'Рядом', find: 'Найти', here: 'Взять моё местоположение', kilometres: /^\d+\sкм$/ },
-  en: { view: 'Nearby', find: 'Find', here: 'Use where I am', kilometres: /^\d+\skm$/ },
+  kk: { view: 'Жақын жерде', find: 'Табу', here: 'Тұрған жерімді көрсету', kilometres: /^\d+\sкм$/ },
+  ru: { view: 'Рядом', find: 'Найти', here: 'Указать моё местоположение', kilometres: /^\d+\sкм$/ },
+  en: { view: 'Nearby', find: 'Find', here: 'Use my location', kilometres: /^\d+\skm$/ },
 }
 
 test.each(readers)('a resident finds the nearest meetings, in $language $how', ({ language, scripts }) =>

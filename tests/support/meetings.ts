@@ -11,13 +11,13 @@ const site = () => inject('siteUrl')
 const ahead = () => new Date(Date.now() + 21 * 86_400_000).toISOString().slice(0, 10)
 
 const said: Record<Language, { begin: RegExp; save: string; announce: string }> = {
-  kk: { begin: /Жобаны бастау/, save: 'Сақтап, жариялауға өту', announce: 'Қазір жариялау' },
+  kk: { begin: /Қараламаны бастау/, save: 'Сақтап, жариялауға өту', announce: 'Қазір жариялау' },
   ru: {
     begin: /Начать черновик/,
     save: 'Сохранить и перейти к публикации',
     announce: 'Опубликовать сейчас',
   },
-  en: { begin: /Begin the draft/, save: 'Save and go on to publication', announce: 'Publish now' },
+  en: { begin: /Begin a draft/, save: 'Save and go on to publication', announce: 'Publish now' },
 }
 
 /**

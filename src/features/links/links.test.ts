@@ -185,7 +185,7 @@ describe('the life of a matter', () => {
     expect(places.every((place) => place > 0)).toBe(true)
     expect(places).toEqual(places.toSorted((a, b) => a - b))
     expect(html).not.toContain('Другое следствие')
-    expect(html.replaceAll('\u00a0', ' ')).toContain('10 января 2026 – 10 июня 2026: 3 звена')
+    expect(html.replaceAll('\u00a0', ' ')).toContain('10 января 2026 – 10 июня 2026: 3 события')
     const csv = await site.text(`/ru${matterPath(middle)}/links.csv`)
     expect(csv).toMatch(/2026-01-10,Первое слово,http[^,]+,К чему это привело,/)
     expect(csv.trim().split('\r\n')).toHaveLength(3)

@@ -44,38 +44,38 @@ export const arrowNames = {
 } satisfies Readonly<Record<Relation, Label>>
 
 const steps = {
-  ru: { one: 'звено', few: 'звена', many: 'звеньев' },
+  ru: { one: 'событие', few: 'события', many: 'событий' },
   en: { one: 'step', other: 'steps' },
 } as const
 
 export const messages = {
   section: { kk: 'Осыған байланысты', ru: 'С этим связано', en: 'Related' },
-  matter: { kk: 'Мәселенің жолы', ru: 'История вопроса', en: 'The life of this matter' },
+  matter: { kk: 'Мәселенің жолы', ru: 'История вопроса', en: 'History of this matter' },
   matterOf: {
     kk: (title: string) => `Мәселенің жолы: ${title}`,
     ru: (title: string) => `История вопроса: ${title}`,
-    en: (title: string) => `The life of this matter: ${title}`,
+    en: (title: string) => `History of this matter: ${title}`,
   },
   lead: {
     kk: 'Алғашқы сөзден орындалуға дейін: не айтылды, не шешілді, не істелді.',
     ru: 'От первого слова до исполнения: что говорили, что решили, что сделали.',
-    en: 'From the first word to execution: what was said, what was decided, what was done.',
+    en: 'From the first word to implementation: what was said, what was decided, what was done.',
   },
   // The finding of the picture: between which days, and how many things.
   span: {
-    kk: (from: string, to: string, n: number) => `${from} – ${to}: ${n} буын`,
+    kk: (from: string, to: string, n: number) => `${from} – ${to}: ${n} оқиға`,
     ru: (from: string, to: string, n: number) => `${from} – ${to}: ${n} ${plural('ru', n, steps.ru)}`,
     en: (from: string, to: string, n: number) => `${from} – ${to}: ${n} ${plural('en', n, steps.en)}`,
   },
   undated: {
-    kk: (n: number) => `${n} буын`,
+    kk: (n: number) => `${n} оқиға`,
     ru: (n: number) => `${n} ${plural('ru', n, steps.ru)}`,
     en: (n: number) => `${n} ${plural('en', n, steps.en)}`,
   },
   described: {
-    kk: 'Оқиғалар жоғарыдан төмен қарай уақыт ретімен тұр. Доғалар неден не шыққанын көрсетеді.',
-    ru: 'События стоят сверху вниз по времени. Дуги показывают, что из чего следовало.',
-    en: 'Things stand from top to bottom in the order of time. Arcs show what led to what.',
+    kk: 'Оқиғалар жоғарыдан төмен қарай уақыт ретімен берілген. Доғалар неден не шыққанын көрсетеді.',
+    ru: 'События идут сверху вниз по времени. Дуги показывают, что из чего следовало.',
+    en: 'Events go from top to bottom in order of time. Arcs show what led to what.',
   },
   inList: {
     kk: 'Сол байланыстар төмендегі тізімде жазылған.',
@@ -83,9 +83,9 @@ export const messages = {
     en: 'The list below has the same links in words.',
   },
   pictureFirst: {
-    kk: (n: number) => `Суретте алғашқы ${n} оқиға бар, тізімде бәрі тұр.`,
-    ru: (n: number) => `На рисунке первые ${n}, в списке – все.`,
-    en: (n: number) => `The picture has the first ${n}, the list has all of them.`,
+    kk: (n: number) => `Суретте алғашқы ${n} оқиға бар, тізімде – бәрі.`,
+    ru: (n: number) => `На рисунке первые события: ${n}, в списке – все.`,
+    en: (n: number) => `The picture shows the first ${n}, the list all of them.`,
   },
   list: { kk: 'Ретімен', ru: 'По порядку', en: 'In order' },
   here: { kk: 'сіз осы беттен келдіңіз', ru: 'отсюда вы пришли', en: 'you came from here' },
@@ -128,8 +128,8 @@ export const messages = {
 export const deskMessages = {
   title: { kk: 'Байланыстар', ru: 'Связи', en: 'Links' },
   lead: {
-    kk: 'Алдымен ұйымыңыз жариялағанды табыңыз. Оны басқа ұйымдардікімен де байланыстыруға болады.',
-    ru: 'Сначала найдите то, что опубликовала ваша организация. Связать это можно и с тем, что опубликовали другие.',
+    kk: 'Алдымен ұйымыңыздың жарияланымын табыңыз. Оны басқа ұйымдардың жарияланымымен де байланыстыруға болады.',
+    ru: 'Сначала найдите публикацию своей организации. Её можно связать и с публикациями других.',
     en: 'First find something that your organisation has published. It can be linked with what others have published too.',
   },
   of: { kk: 'Байланыстары', ru: 'Связи', en: 'Links' },
@@ -161,7 +161,7 @@ export const deskMessages = {
     ru: 'Ничего не нашлось. Попробуйте другие слова.',
     en: 'Nothing was found. Try other words.',
   },
-  open: { kk: 'Байланыстары', ru: 'Его связи', en: 'Its links' },
+  open: { kk: 'Байланыстары', ru: 'Связи', en: 'Its links' },
   notYours: {
     kk: 'басқа ұйымдікі: байланыстыру үшін өзіңіздікінен бастаңыз',
     ru: 'другой организации: чтобы связать, начните со своего',
@@ -175,7 +175,7 @@ export const deskMessages = {
   'other-unknown': {
     kk: 'Ол енді сайтта жоқ. Қайта іздеңіз.',
     ru: 'Этого уже нет на сайте. Поищите ещё раз.',
-    en: 'It is not on the site any more. Search again.',
+    en: 'It is no longer on the site. Search again.',
   },
   'relation-empty': {
     kk: 'Қалай байланысты екенін таңдаңыз.',

@@ -5,8 +5,12 @@ import type { MeetingKind } from './model.ts'
 /** What happened to a meeting, as the public journal says it. */
 export const actNames = {
   'meetings.published': { kk: 'Жиын жарияланды', ru: 'Объявлена встреча', en: 'Meeting announced' },
-  'meetings.moved': { kk: 'Жиын ауыстырылды', ru: 'Встреча перенесена', en: 'Meeting moved' },
-  'meetings.cancelled': { kk: 'Жиын болмайтын болды', ru: 'Встреча отменена', en: 'Meeting cancelled' },
+  'meetings.moved': {
+    kk: 'Жиынның уақыты немесе орны өзгерді',
+    ru: 'Встреча перенесена',
+    en: 'Meeting moved',
+  },
+  'meetings.cancelled': { kk: 'Жиын өткізілмейтін болды', ru: 'Встреча отменена', en: 'Meeting cancelled' },
   'meetings.corrected': {
     kk: 'Жиын туралы мәлімет түзетілді',
     ru: 'Исправлены сведения о встрече',
@@ -38,7 +42,7 @@ export const messages = {
   },
   outcomeOwedTo: { kk: 'Тұрғындарға', ru: 'Жителям', en: 'Residents' },
   title: { kk: 'Жиындар', ru: 'Встречи', en: 'Meetings' },
-  register: { kk: 'Жиынға жазылу', ru: 'Записаться на встречу', en: 'Register for the meeting' },
+  register: { kk: 'Жиынға тіркелу', ru: 'Записаться на встречу', en: 'Register for the meeting' },
   readMore: { kk: 'Толығырақ', ru: 'Подробнее', en: 'Read more' },
   outcomePublished: {
     kk: 'Қорытындысы жарияланды',
@@ -71,7 +75,7 @@ export const messages = {
   nonePast: {
     kk: 'Мұнда әлі жиын өтпеген',
     ru: 'Здесь встреч ещё не было',
-    en: 'No meetings were held here yet',
+    en: 'No meetings have been held here yet',
   },
   noneOnDay: {
     kk: 'Бұл күнге жарияланған жиын жоқ',
@@ -81,12 +85,12 @@ export const messages = {
   noneHelp: {
     kk: 'Шарттардың бірін алып тастап көріңіз немесе күнтізбеге жазылыңыз: жаңа жиын жарияланғанда, өзі көрінеді.',
     ru: 'Попробуйте убрать часть условий. Или подпишитесь на календарь: новая встреча появится в нём сама.',
-    en: 'Try fewer conditions, or subscribe to the calendar: a new meeting will appear there by itself.',
+    en: 'Try fewer conditions, or subscribe to the calendar: a new meeting will appear there automatically.',
   },
   subscribeWhy: {
-    kk: 'Телефондағы күнтізбе жаңа, ауысқан және тоқтатылған жиындарды өзі көрсетіп тұрады.',
+    kk: 'Телефондағы күнтізбе жаңа жиындарды, өзгерген уақытты және өткізілмейтін жиындарды өзі көрсетіп тұрады.',
     ru: 'Календарь в телефоне сам покажет новые встречи, переносы и отмены.',
-    en: 'The calendar on your phone will show new, moved and cancelled meetings by itself.',
+    en: 'The calendar on your phone will show new, moved and cancelled meetings automatically.',
   },
   calendarFile: {
     kk: 'Күнтізбенің мекенжайы (.ics)',
@@ -145,20 +149,20 @@ export const messages = {
   changes: { kk: 'Не өзгерді', ru: 'Что изменилось', en: 'What has changed' },
   changedTime: { kk: 'Уақыты өзгерді', ru: 'Изменилось время', en: 'The time was changed' },
   changedPlace: { kk: 'Өтетін жері өзгерді', ru: 'Изменилось место', en: 'The place was changed' },
-  wasCancelled: { kk: 'Жиын тоқтатылды', ru: 'Встречу отменили', en: 'The meeting was cancelled' },
+  wasCancelled: { kk: 'Жиын өткізілмейтін болды', ru: 'Встречу отменили', en: 'The meeting was cancelled' },
   wasHeld: { kk: 'Өтті деп белгіленді', ru: 'Отмечено, что встреча прошла', en: 'Marked as held' },
   cancelledNotice: {
-    kk: 'Жиын болмайды',
+    kk: 'Жиын өткізілмейді',
     ru: 'Встреча отменена',
     en: 'This meeting is cancelled',
   },
   movedNotice: {
-    kk: (was: string) => `Жиынның уақыты ауысты. Бұрын: ${was}`,
+    kk: (was: string) => `Жиынның уақыты өзгерді. Бұрын: ${was}`,
     ru: (was: string) => `Встречу перенесли. Было: ${was}`,
     en: (was: string) => `The meeting was moved. It was: ${was}`,
   },
   demo: {
-    kk: 'Бұл жиын сайтты көрсету үшін ойдан алынған.',
+    kk: 'Бұл жиын сайтты таныстыру үшін ойдан шығарылған.',
     ru: 'Эта встреча придумана, чтобы показать сайт.',
     en: 'This meeting was made up to show the site.',
   },
@@ -169,12 +173,12 @@ export const messages = {
     en: (about: string) => (about ? `Meetings: ${about}` : 'Meetings'),
   },
   onlineAt: {
-    kk: (url: string) => `Желіде қатысу: ${url}`,
+    kk: (url: string) => `Онлайн қатысу: ${url}`,
     ru: (url: string) => `Участвовать онлайн: ${url}`,
     en: (url: string) => `Join online: ${url}`,
   },
-  own: { kk: 'Жиындарым', ru: 'Мои встречи', en: 'My meetings' },
-  upcoming: { kk: 'Алдағы жиындар', ru: 'Ближайшие встречи', en: 'Coming meetings' },
+  own: { kk: 'Менің жиындарым', ru: 'Мои встречи', en: 'My meetings' },
+  upcoming: { kk: 'Алдағы жиындар', ru: 'Ближайшие встречи', en: 'Upcoming meetings' },
 } satisfies Messages
 
 /** Kinds of meetings in words; the terms of the acts where they have one. */
@@ -186,7 +190,7 @@ export const kindNames = {
   'council-sitting': {
     kk: 'Қоғамдық кеңестің отырысы',
     ru: 'Заседание общественного совета',
-    en: 'Public council sitting',
+    en: 'Sitting of a public council',
   },
   gathering: {
     kk: 'Жергілікті қоғамдастық жиыны',
@@ -221,7 +225,7 @@ export const lawNotes: { readonly [Kind in MeetingKind]?: Label } = {
   },
   'community-assembly': {
     kk: 'Жиналыс туралы кемінде 10 күнтізбелік күн бұрын хабарланады (әкімге кандидатуралар келісілсе, 3 күн); мүшелерінің кемінде жартысы қатысуы керек («Жергілікті мемлекеттік басқару және өзін-өзі басқару туралы» заң, 39-3-бап).',
-    ru: 'О собрании сообщают не позднее чем за 10 календарных дней (если согласуют кандидатуры акима — за 3); нужна хотя бы половина его членов (закон «О местном государственном управлении и самоуправлении», ст. 39-3).',
+    ru: 'О собрании сообщают не позднее чем за 10 календарных дней (если согласуют кандидатуры акима – за 3); нужна хотя бы половина его членов (закон «О местном государственном управлении и самоуправлении», ст. 39-3).',
     en: 'An assembly is announced at least 10 calendar days ahead (3 when candidates for akim are agreed) and needs at least half of its members (Law on local government and self-government, art. 39-3).',
   },
   'report-meeting': {

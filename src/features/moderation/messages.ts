@@ -10,9 +10,9 @@ const reports = {
 export const messages = {
   title: { kk: 'Модерация', ru: 'Модерация', en: 'Moderation' },
   lead: {
-    kk: 'Не жасырылды, қай ереже бойынша және неге. Пікір үшін емес, тек осы ережелерді бұзғаны үшін жасырылады.',
+    kk: 'Не жасырылды, қай ереже бойынша және неге. Пікір көзқарас үшін емес, осы ережелерді бұзғаны үшін ғана жасырылады.',
     ru: 'Что скрыто, по какому правилу и почему. Скрывают не за мнение, а только за нарушение этих правил.',
-    en: 'What was hidden, by which rule, and why. Nothing is hidden for an opinion, only for breaking these rules.',
+    en: 'What was hidden, under which rule, and why. Nothing is hidden for an opinion, only for breaking these rules.',
   },
   rules: { kk: 'Ережелер', ru: 'Правила', en: 'Rules' },
   decisions: { kk: 'Шешімдер', ru: 'Решения', en: 'Decisions' },
@@ -20,7 +20,7 @@ export const messages = {
   decision: {
     kk: (number: string) => `№ ${number} шешім`,
     ru: (number: string) => `Решение № ${number}`,
-    en: (number: string) => `Decision No. ${number}`,
+    en: (number: string) => `Decision no. ${number}`,
   },
   page: {
     kk: (title: string, number: string) => `${title}, ${number}-бет`,
@@ -70,23 +70,23 @@ export const messages = {
     en: 'Only the moderator will see it.',
   },
   send: { kk: 'Шағымды жіберу', ru: 'Отправить жалобу', en: 'Send the report' },
-  sent: { kk: 'Шағымыңыз қабылданды', ru: 'Жалоба принята', en: 'Your report is taken' },
+  sent: { kk: 'Шағымыңыз қабылданды', ru: 'Жалоба принята', en: 'We have received your report' },
   sentLead: {
     kk: 'Шешім «Модерация» бетінде жарияланады.',
     ru: 'Решение появится на странице «Модерация».',
-    en: 'The decision will be on the page “Moderation”.',
+    en: 'The decision will be published on the page “Moderation”.',
   },
   back: { kk: 'Қайту', ru: 'Вернуться', en: 'Back' },
   'rule-unknown': { kk: 'Ережені таңдаңыз', ru: 'Выберите правило', en: 'Choose a rule' },
   'note-long': {
     kk: 'Түсіндірме 1000 таңбадан аспасын',
     ru: 'Пояснение не длиннее 1000 знаков',
-    en: 'The note may have 1000 characters',
+    en: 'The note may have at most 1,000 characters',
   },
   'reported-already': {
     kk: 'Бұл туралы шағымыңыз бар, ол қаралуда',
     ru: 'Ваша жалоба на это уже рассматривается',
-    en: 'Your report of this is being looked at already',
+    en: 'Your report of this is already under review',
   },
 
   appeal: { kk: 'Апелляция', ru: 'Апелляция', en: 'Appeal' },
@@ -96,27 +96,27 @@ export const messages = {
     en: 'Another moderator will look at the decision again. Say why you disagree.',
   },
   notYours: {
-    kk: 'Апелляцияны сөздің авторы береді',
+    kk: 'Апелляцияны пікірдің авторы ғана бере алады',
     ru: 'Обжаловать может только автор',
     en: 'Only the author can appeal',
   },
   notYoursLead: {
     kk: 'Авторы сіз болсаңыз, шешім туралы хаттағы сілтемені ашыңыз немесе сол сөзді жазған тіркелгіңізбен кіріңіз.',
     ru: 'Если автор вы, откройте ссылку из письма о решении или войдите под той учётной записью, с которой писали.',
-    en: 'If that is you, open the link in the letter about the decision, or sign in with the account you wrote with.',
+    en: 'If that is you, open the link in the e-mail about the decision, or sign in with the account you used to write it.',
   },
   appealText: { kk: 'Неге келіспейсіз?', ru: 'Почему вы не согласны?', en: 'Why do you disagree?' },
   appealSend: { kk: 'Апелляцияны жіберу', ru: 'Подать апелляцию', en: 'Send the appeal' },
-  appealSent: { kk: 'Апелляция қабылданды', ru: 'Апелляция принята', en: 'The appeal is taken' },
+  appealSent: { kk: 'Апелляция қабылданды', ru: 'Апелляция принята', en: 'We have received your appeal' },
   'appeal-empty': {
     kk: 'Неге келіспейтініңізді жазыңыз',
     ru: 'Напишите, почему вы не согласны',
-    en: 'Say why',
+    en: 'Say why you disagree',
   },
   'appeal-long': {
     kk: 'Мәтін 5000 таңбадан аспасын',
     ru: 'Текст не длиннее 5000 знаков',
-    en: 'The text may have 5000 characters',
+    en: 'The text may have at most 5,000 characters',
   },
   'appealed-already': {
     kk: 'Бұл шешімге апелляция берілген',
@@ -165,7 +165,7 @@ export const messages = {
   'reason-long': {
     kk: 'Себебі 2000 таңбадан аспасын',
     ru: 'Причина не длиннее 2000 знаков',
-    en: 'The reason may have 2000 characters',
+    en: 'The reason may have at most 2,000 characters',
   },
   'outcome-unknown': { kk: 'Шешімді таңдаңыз', ru: 'Выберите решение', en: 'Choose the decision' },
   'decided-already': {
@@ -193,7 +193,7 @@ export const messages = {
   letterAppeal: {
     kk: 'Келіспесеңіз, осы сілтеме арқылы апелляция беріңіз, оны басқа модератор қарайды:',
     ru: 'Если вы не согласны, подайте апелляцию по этой ссылке, её рассмотрит другой модератор:',
-    en: 'If you disagree, appeal by this link; another moderator will decide:',
+    en: 'If you disagree, use this link to appeal; another moderator will decide:',
   },
   letter: {
     hidden: {
@@ -202,9 +202,9 @@ export const messages = {
       en: 'What you wrote was hidden for breaking a rule.',
     },
     restored: {
-      kk: 'Апелляцияңыз қанағаттандырылды: сөзіңіз қайтарылды.',
-      ru: 'Ваша апелляция удовлетворена: слова возвращены.',
-      en: 'Your appeal was granted: your words are back.',
+      kk: 'Апелляцияңыз қанағаттандырылды: жазғаныңыз қайта көрсетілді.',
+      ru: 'Ваша апелляция удовлетворена: текст снова виден.',
+      en: 'Your appeal was granted: your text is visible again.',
     },
     upheld: {
       kk: 'Апелляцияңыз қаралды: шешім күшінде қалды.',

@@ -3,11 +3,11 @@ import type { Messages } from '#domain/base/message.ts'
 /** Messages of the public pages: the feed and the items. */
 export const messages = {
   title: { kk: 'Жаңалықтар', ru: 'Новости', en: 'News' },
-  feedName: { kk: 'Жаңалықтар легі', ru: 'Лента новостей', en: 'News feed' },
+  feedName: { kk: 'Жаңалықтар таспасы', ru: 'Лента новостей', en: 'News feed' },
   lead: {
     kk: 'Әкімдіктер, мәслихаттар, қоғамдық кеңестер мен қорлар не істеп жатқанын өздері айтады.',
     ru: 'Акиматы, маслихаты, общественные советы и фонды рассказывают о том, что делают.',
-    en: 'Akimats, maslikhats, public councils and foundations tell what they are doing.',
+    en: 'Akimats, maslikhats, public councils and foundations report on what they are doing.',
   },
   of: {
     kk: (what: string) => `Жаңалықтар: ${what}`,
@@ -22,7 +22,7 @@ export const messages = {
   topicFollowed: {
     kk: 'Осы тақырыптағы жаңалық пен жиын туралы хат алып тұрасыз.',
     ru: 'Вам будут приходить письма о новостях и встречах на эту тему.',
-    en: 'Letters will come about news and meetings on this topic.',
+    en: 'You will get e-mails about news and meetings on this topic.',
   },
   topic: { kk: 'Тақырып', ru: 'Тема', en: 'Topic' },
   anyTopic: { kk: 'Барлық тақырып', ru: 'Все темы', en: 'All topics' },
@@ -32,9 +32,9 @@ export const messages = {
     en: 'There is no such news yet',
   },
   noneHelp: {
-    kk: 'Таңдауыңызды кеңейтіп көріңіз немесе лентаға жазылыңыз: жаңалық шыққанда өзі келеді.',
+    kk: 'Шарттардың бірін алып тастап көріңіз немесе таспаға жазылыңыз: жаңалық шыққанда келіп тұрады.',
     ru: 'Снимите часть условий или подпишитесь на эту ленту: новость придёт, когда появится.',
-    en: 'Choose less narrowly, or subscribe to this feed: news will reach you when it appears.',
+    en: 'Remove some of the filters, or subscribe to this feed: news will reach you when it appears.',
   },
   noneYet: {
     kk: 'Әзірге жаңалық жарияланған жоқ',
@@ -55,7 +55,7 @@ export const messages = {
 
   publisher: { kk: 'Жариялаған', ru: 'Опубликовано', en: 'Published by' },
   place: { kk: 'Аумақ', ru: 'Территория', en: 'Territory' },
-  further: { kk: 'Тағы оқыңыз', ru: 'Читайте также', en: 'Read on' },
+  further: { kk: 'Тағы оқыңыз', ru: 'Читайте также', en: 'Read also' },
   sideBySide: { kk: 'Тілдерін қатар оқу', ru: 'Языки рядом', en: 'Languages side by side' },
   oneLanguage: { kk: 'Бір тілде оқу', ru: 'Читать на одном языке', en: 'Read in one language' },
   notInEnglish: {

@@ -7,19 +7,19 @@ export const messages = {
   organisationFollowed: {
     kk: 'Осы ұйымның жаңалығы, жиыны мен талқылауы туралы хат алып тұрасыз.',
     ru: 'Вам будут приходить письма о новостях, встречах и обсуждениях этой организации.',
-    en: 'Letters will come about the news, meetings and consultations of this organisation.',
+    en: 'You will get e-mails about the news, meetings and consultations of this organisation.',
   },
   person: { kk: 'Лауазым иесі', ru: 'Должностное лицо', en: 'Person in office' },
   personFollowed: {
     kk: 'Осы адам сөйлейтін жиын жарияланса, хат аласыз.',
     ru: 'Придёт письмо, когда объявят встречу, на которой выступит этот человек.',
-    en: 'A letter will come when a meeting is announced at which this person speaks.',
+    en: 'You will get an e-mail when a meeting is announced at which this person speaks.',
   },
   title: { kk: 'Ұйымдар', ru: 'Организации', en: 'Organisations' },
   lead: {
-    kk: 'Жергілікті өзін-өзі басқаруға қатысатын органдар мен бірлестіктер: құрамы мен қызметі.',
-    ru: 'Органы и объединения, которые участвуют в местном самоуправлении: кто в них состоит и что они делают.',
-    en: 'Bodies and associations that take part in local self-government: who belongs to them and what they do.',
+    kk: 'Жергілікті өзін-өзі басқаруға қатысатын ұйымдар: құрамы мен атқаратын ісі.',
+    ru: 'Организации, которые участвуют в местном самоуправлении: кто в них состоит и что они делают.',
+    en: 'Organisations that take part in local self-government: who belongs to them and what they do.',
   },
   kind: { kk: 'Түрі', ru: 'Вид', en: 'Kind' },
   anyKind: { kk: 'Барлық түрі', ru: 'Все виды', en: 'All kinds' },
@@ -30,19 +30,23 @@ export const messages = {
   noPeople: {
     kk: 'Бұл ұйымның құрамы әлі енгізілмеген.',
     ru: 'Состав этой организации ещё не внесён.',
-    en: 'The composition of this body has not been entered yet.',
+    en: 'The people of this organisation have not been entered yet.',
   },
   all: { kk: 'Барлығы', ru: 'Все', en: 'All' },
   site: { kk: 'Ресми сайты', ru: 'Официальный сайт', en: 'Official site' },
   fullName: { kk: 'Толық атауы', ru: 'Полное название', en: 'Full name' },
-  posts: { kk: 'Қызметтері', ru: 'Должности', en: 'Posts' },
-  noPosts: { kk: 'Қызметтері енгізілмеген.', ru: 'Должности не внесены.', en: 'No posts have been entered.' },
+  posts: { kk: 'Лауазымдары', ru: 'Должности', en: 'Posts' },
+  noPosts: {
+    kk: 'Лауазымдары енгізілмеген.',
+    ru: 'Должности не внесены.',
+    en: 'No posts have been entered.',
+  },
   news: { kk: 'Жаңалықтары', ru: 'Новости', en: 'News' },
   meetings: { kk: 'Жиындары', ru: 'Встречи', en: 'Meetings' },
   demo: {
     kk: 'Үлгі ретінде ойдан құрастырылған деректер',
     ru: 'Вымышленные данные для показа',
-    en: 'Made up for the demonstration',
+    en: 'Invented data for the demonstration',
   },
   closed: {
     kk: (day: string) => `${ablative(day)} бастап жұмыс істемейді`,
@@ -50,11 +54,11 @@ export const messages = {
     en: (day: string) => `Closed since ${day}`,
   },
   mergedInto: {
-    kk: (day: string) => `${day} басқа ұйымға біріктірілді`,
+    kk: (day: string) => `${day} күні басқа ұйымға біріктірілді`,
     ru: (day: string) => `${day} присоединена к другой организации`,
-    en: (day: string) => `Merged into another body on ${day}`,
+    en: (day: string) => `Merged into another organisation on ${day}`,
   },
-  continuedBy: { kk: 'Ісін жалғастырады', ru: 'Её дело продолжает', en: 'Its work is continued by' },
+  continuedBy: { kk: 'Ісін жалғастырушы', ru: 'Её работу продолжает', en: 'Its work is continued by' },
   formerNames: { kk: 'Бұрынғы атаулары', ru: 'Прежние названия', en: 'Former names' },
   until: {
     kk: (day: string) => `${dative(day)} дейін`,
@@ -64,7 +68,7 @@ export const messages = {
   none: {
     kk: 'Бұл сүзгіге сай ұйым жоқ.',
     ru: 'Организаций с такими признаками нет.',
-    en: 'No organisation fits this filter.',
+    en: 'No organisations match this filter.',
   },
 } satisfies Messages
 
@@ -79,9 +83,9 @@ export const kindNames = {
     en: 'local community assembly',
   },
   'assembly-of-people': {
-    kk: 'Қазақстан халқы ассамблеясы',
+    kk: 'Қазақстан халқы Ассамблеясы',
     ru: 'Ассамблея народа Казахстана',
-    en: 'Assembly of People',
+    en: 'Assembly of the People',
   },
   'state-body': { kk: 'мемлекеттік орган', ru: 'государственный орган', en: 'state body' },
   foundation: { kk: 'қоғамдық қор', ru: 'общественный фонд', en: 'public foundation' },

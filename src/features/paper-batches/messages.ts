@@ -3,13 +3,13 @@ import type { Messages } from '#domain/base/message.ts'
 import { COUNT_MAX, SCAN_DAYS, SCANS_MAX, SHEETS_MAX } from './model.ts'
 
 export const paperMessages = {
-  section: { kk: 'Қағаз парақтар', ru: 'Бумажные листы', en: 'Sheets of paper' },
-  waitForYou: { kk: 'Сізді күтіп тұр', ru: 'Ждут вас', en: 'Wait for you' },
-  waitForOthers: { kk: 'Әріптестерді күтіп тұр', ru: 'Ждут коллег', en: 'Wait for colleagues' },
+  section: { kk: 'Қағаз парақтар', ru: 'Бумажные листы', en: 'Paper sheets' },
+  waitForYou: { kk: 'Сізді күтіп тұр', ru: 'Ждут вас', en: 'Waiting for you' },
+  waitForOthers: { kk: 'Әріптестерді күтіп тұр', ru: 'Ждут коллег', en: 'Waiting for colleagues' },
   noneOpen: {
     kk: 'Келісілмеген топтама жоқ',
     ru: 'Несогласованных пачек нет',
-    en: 'No batch is left to agree on',
+    en: 'There are no batches to agree on',
   },
   noneOpenHelp: {
     kk: 'Жаңа топтама қай іске қатысты болса, сол істің бетінде ашылады, мысалы жиынға қатысушылар тізімінде.',
@@ -31,7 +31,7 @@ export const paperMessages = {
   noBatchesHelp: {
     kk: 'Парақтарды топтамаға жинап, нөмірін әр параққа жазыңыз.',
     ru: 'Соберите листы в пачку и надпишите её номер на каждом листе.',
-    en: 'Put the sheets together and write the number of the batch on each of them.',
+    en: 'Put the sheets together and write the batch number on each of them.',
   },
   sheets: { kk: 'Парақ саны', ru: 'Листов', en: 'Sheets' },
   sheetColumn: { kk: 'Парақ', ru: 'Лист', en: 'Sheet' },
@@ -46,7 +46,7 @@ export const paperMessages = {
   'state-second': {
     kk: 'екінші енгізуді күтіп тұр',
     ru: 'ждёт второго ввода',
-    en: 'waits for the second entry',
+    en: 'waiting for the second entry',
   },
   'state-differs': { kk: 'сандар келіспейді', ru: 'числа расходятся', en: 'the numbers differ' },
   'state-agreed': { kk: 'келісілді', ru: 'согласована', en: 'agreed' },
@@ -72,7 +72,7 @@ export const paperMessages = {
     ru: (total: string, expected: string, name: string) =>
       `По листам ${total}, «${name}»: ${expected}. Превышения нет.`,
     en: (total: string, expected: string, name: string) =>
-      `${total} on the sheets, ${expected} in “${name}”: no more than there may be.`,
+      `${total} on the sheets, ${expected} in “${name}”: within the limit.`,
   },
   overExpected: {
     kk: (total: string, expected: string, name: string, by: string) =>
@@ -89,9 +89,9 @@ export const paperMessages = {
   },
   open: { kk: 'Жаңа топтама', ru: 'Новая пачка', en: 'New batch' },
   openHelp: {
-    kk: `1-ден ${SHEETS_MAX}-қа дейін. Нөмірі өзі беріледі.`,
-    ru: `От 1 до ${SHEETS_MAX}. Номер присвоится сам.`,
-    en: `From 1 to ${SHEETS_MAX}. The number is assigned by itself.`,
+    kk: `1-ден ${SHEETS_MAX}-қа дейін. Нөмірі автоматты түрде беріледі.`,
+    ru: `От 1 до ${SHEETS_MAX}. Номер присваивается автоматически.`,
+    en: `From 1 to ${SHEETS_MAX}. The number is assigned automatically.`,
   },
   openButton: { kk: 'Топтаманы ашу', ru: 'Открыть пачку', en: 'Open the batch' },
   enterFirst: { kk: 'Бірінші енгізу', ru: 'Первый ввод', en: 'First entry' },
@@ -109,9 +109,9 @@ export const paperMessages = {
   settleHelp: {
     kk: 'Парақты қарап, дұрыс санды жазыңыз. Екі адам бірдей енгізген парақтар өзгермейді.',
     ru: 'Посмотрите на лист и впишите верное число. Листы, внесённые одинаково, не меняются.',
-    en: 'Look at the sheet and write the right number. Sheets that both entered alike stay.',
+    en: 'Look at the sheet and enter the right number. Sheets that both people entered alike do not change.',
   },
-  settleButton: { kk: 'Осылай деп шешу', ru: 'Решить так', en: 'Settle it so' },
+  settleButton: { kk: 'Осы сандарды бекіту', ru: 'Принять эти числа', en: 'Accept these numbers' },
   waitsSettlement: {
     kk: 'Айырманы үшінші адам шешеді: енгізбеген хатшы, редактор немесе әкімші.',
     ru: 'Расхождение решает третий человек: секретарь, редактор или администратор, который не вносил эти листы.',
@@ -121,14 +121,14 @@ export const paperMessages = {
   correct: { kk: 'Қатесін түзету', ru: 'Исправить ошибку', en: 'Correct a mistake' },
   correctHelp: {
     kk: 'Бұрын енгізілгені өшпейді: түзету оның жанына қосылады.',
-    ru: 'Внесённое раньше не стирается: исправление добавляется рядом.',
+    ru: 'Внесённое раньше не удаляется: исправление добавляется рядом.',
     en: 'What was entered before is not deleted: the correction is added beside it.',
   },
   correctButton: { kk: 'Түзетуді қосу', ru: 'Добавить исправление', en: 'Add the correction' },
   reason: { kk: 'Себебі', ru: 'Причина', en: 'Reason' },
   history: { kk: 'Енгізілгендер', ru: 'Что вносили', en: 'Entries' },
   when: { kk: 'Қашан', ru: 'Когда', en: 'When' },
-  what: { kk: 'Не', ru: 'Что', en: 'What' },
+  what: { kk: 'Не істелді', ru: 'Что сделано', en: 'What' },
   first: { kk: 'бірінші енгізу', ru: 'первый ввод', en: 'first entry' },
   second: { kk: 'екінші енгізу', ru: 'второй ввод', en: 'second entry' },
   settlement: { kk: 'айырма шешілді', ru: 'расхождение решено', en: 'difference settled' },
@@ -136,31 +136,31 @@ export const paperMessages = {
   you: { kk: 'сіз', ru: 'вы', en: 'you' },
   scans: { kk: 'Парақтардың сканы', ru: 'Сканы листов', en: 'Scans of the sheets' },
   scanHelp: {
-    kk: `PDF немесе сурет, 15 МБ-қа дейін, ${SCANS_MAX} файлдан аспайды. Онда аты-жөні мен қолдар бар: тек енгізетіндер көреді, ${SCAN_DAYS} күннен кейін өшіріледі.`,
-    ru: `PDF или снимок, до 15 МБ, не больше ${SCANS_MAX} файлов. На нём имена и подписи: его видят только те, кто вносит; через ${SCAN_DAYS} дней он стирается.`,
-    en: `A PDF or a picture of at most 15 MB, at most ${SCANS_MAX} files. It has names and signatures: only those who enter see it; after ${SCAN_DAYS} days it is erased.`,
+    kk: `PDF немесе сурет, 15 МБ-қа дейін, ${SCANS_MAX} файлдан аспайды. Онда аты-жөні мен қолдар бар: сандарды енгізетіндер ғана көреді, ${SCAN_DAYS} күннен кейін өшіріледі.`,
+    ru: `PDF или снимок, до 15 МБ, не больше ${SCANS_MAX} файлов. На нём имена и подписи: его видят только те, кто вносит числа; через ${SCAN_DAYS} дней он удаляется.`,
+    en: `A PDF or a picture of at most 15 MB, at most ${SCANS_MAX} files. It has names and signatures: only those who enter the numbers see it; it is erased after ${SCAN_DAYS} days.`,
   },
   scanLabel: { kk: 'Скан', ru: 'Скан', en: 'Scan' },
   scanButton: { kk: 'Сканды қосу', ru: 'Добавить скан', en: 'Add the scan' },
   'sheets-wrong': {
     kk: `1 мен ${SHEETS_MAX} арасындағы санды жазыңыз`,
     ru: `Напишите число от 1 до ${SHEETS_MAX}`,
-    en: `Write a number from 1 to ${SHEETS_MAX}`,
+    en: `Enter a number from 1 to ${SHEETS_MAX}`,
   },
   'count-wrong': {
     kk: `0 мен ${COUNT_MAX} арасындағы санды жазыңыз`,
     ru: `Напишите число от 0 до ${COUNT_MAX}`,
-    en: `Write a number from 0 to ${COUNT_MAX}`,
+    en: `Enter a number from 0 to ${COUNT_MAX}`,
   },
   'reason-missing': {
     kk: 'Неге түзетілгенін жазыңыз',
     ru: 'Напишите, почему исправляете',
-    en: 'Write why it is corrected',
+    en: 'Say why it is corrected',
   },
   'step-passed': {
     kk: 'Осы екі арада басқа адам енгізіп қойды. Қазіргі жағдай төменде.',
-    ru: 'Тем временем внёс кто-то другой. Как сейчас – ниже.',
-    en: 'Meanwhile somebody else has entered it. Below is how it is now.',
+    ru: 'Тем временем числа внёс кто-то другой. Текущее состояние – ниже.',
+    en: 'Meanwhile somebody else has entered the numbers. The current state is below.',
   },
   'same-clerk': {
     kk: 'Бірінші рет сіз енгіздіңіз: екінші рет басқа адам енгізуі керек',
@@ -175,7 +175,7 @@ export const paperMessages = {
   'settled-elsewhere': {
     kk: 'Екі адам бірдей енгізген парақтың саны өзгертілмейді',
     ru: 'Число листа, внесённое одинаково, не меняется',
-    en: 'The number of a sheet that both entered alike is not changed',
+    en: 'The number of a sheet that both people entered alike cannot be changed',
   },
   'nothing-corrected': {
     kk: 'Сандар сол күйінде: түзететін ештеңе жоқ',
@@ -190,7 +190,7 @@ export const paperMessages = {
   'too-many-batches': { kk: 'Топтама тым көп', ru: 'Слишком много пачек', en: 'Too many batches' },
   'number-taken': {
     kk: 'Дәл сол сәтте басқа топтама ашылды: тағы бір рет басыңыз',
-    ru: 'В тот же миг открыли другую пачку: нажмите ещё раз',
+    ru: 'В тот же момент открыли другую пачку: нажмите ещё раз',
     en: 'Another batch was opened at the same moment: press once more',
   },
   'too-many-scans': {

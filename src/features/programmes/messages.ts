@@ -48,14 +48,14 @@ export const findingWords: Readonly<Record<FindingKind, Kind>> = {
     question: { kk: 'Неге сүйенуге болады', ru: 'На что можно опереться', en: 'What can be built on' },
   },
   recommendation: {
-    one: { kk: 'Ұсыныс', ru: 'Рекомендация', en: 'Recommendation' },
-    many: { kk: 'Ұсыныстар', ru: 'Рекомендации', en: 'Recommendations' },
+    one: { kk: 'Ұсыным', ru: 'Рекомендация', en: 'Recommendation' },
+    many: { kk: 'Ұсынымдар', ru: 'Рекомендации', en: 'Recommendations' },
     question: { kk: 'Не істеу керек', ru: 'Что предлагается', en: 'What is proposed' },
   },
 }
 
 export const bodyRoleNames: Readonly<Record<BodyRole, Label>> = {
-  carrier: { kk: 'Жүргізуші', ru: 'Ведёт программу', en: 'Carried out by' },
+  carrier: { kk: 'Іске асырушы', ru: 'Ведёт программу', en: 'Carried out by' },
   partner: { kk: 'Серіктес', ru: 'Партнёр', en: 'Partner' },
   donor: { kk: 'Қаржыландырушы', ru: 'Финансирует', en: 'Funded by' },
   'state-body': { kk: 'Мемлекеттік орган', ru: 'Государственный орган', en: 'State body' },
@@ -86,9 +86,9 @@ export const messages = {
   ...reportMessages,
   title: { kk: 'Бағдарламалар', ru: 'Программы', en: 'Programmes' },
   lead: {
-    kk: 'Бірнеше өңірді қамтитын жобалар: кім жүргізеді, не істелді, әр өңірде не анықталды, енді не болады.',
+    kk: 'Бірнеше өңірді қамтитын жобалар: кім іске асырады, не істелді, әр өңірде не анықталды, енді не болады.',
     ru: 'Проекты на несколько регионов: кто их ведёт, что сделано, что выяснилось в каждом регионе и что дальше.',
-    en: 'Projects over several regions: who carries them out, what was done, what was found in each region, what comes next.',
+    en: 'Projects over several regions: who carries them out, what was done, what was found in each region and what comes next.',
   },
   programme: { kk: 'Бағдарлама', ru: 'Программа', en: 'Programme' },
   none: { kk: 'Әзірге бағдарлама жоқ', ru: 'Программ пока нет', en: 'There are no programmes yet' },
@@ -126,8 +126,8 @@ export const messages = {
   where: { kk: 'Қайда', ru: 'Где', en: 'Where' },
   who: { kk: 'Кім', ru: 'Кто', en: 'Who' },
   workingGroup: { kk: 'Жұмыс тобы', ru: 'Рабочая группа', en: 'Working group' },
-  bodies: { kk: 'Ұйымдар', ru: 'Организации', en: 'Bodies' },
-  basis: { kk: 'Неге сүйенеді', ru: 'На чём основано', en: 'What it rests on' },
+  bodies: { kk: 'Ұйымдар', ru: 'Организации', en: 'Organisations' },
+  basis: { kk: 'Неге негізделген', ru: 'На чём основано', en: 'What it is based on' },
   plan: { kk: 'Жұмыс жоспары', ru: 'План работы', en: 'Work plan' },
   figures: { kk: 'Сандар', ru: 'Показатели', en: 'Figures' },
   found: { kk: 'Не анықталды', ru: 'Что выяснилось', en: 'What was found' },
@@ -141,7 +141,11 @@ export const messages = {
   over: { kk: 'Бағдарлама аяқталды.', ru: 'Программа завершена.', en: 'The programme has ended.' },
   news: { kk: 'Бағдарлама жаңалықтары', ru: 'Новости программы', en: 'News of the programme' },
   feedback: { kk: 'Қатысушылар не дейді', ru: 'Что говорят участники', en: 'What participants say' },
-  follow: { kk: 'Бағдарламаны бақылау', ru: 'Следить за программой', en: 'Follow the programme' },
+  follow: {
+    kk: 'Бағдарлама туралы хабар алып отыру',
+    ru: 'Подписаться на программу',
+    en: 'Follow the programme',
+  },
   events: { kk: 'Іс-шаралар', ru: 'Мероприятия', en: 'Events' },
   allEvents: { kk: 'Барлық іс-шара', ru: 'Все мероприятия', en: 'All events' },
   allFindings: { kk: 'Бәрін көру', ru: 'Все выводы', en: 'All findings' },
@@ -149,10 +153,10 @@ export const messages = {
   compare: { kk: 'Өңірлерді салыстыру', ru: 'Сравнить регионы', en: 'Compare regions' },
   compareLead: {
     kk: 'Екі өңірді таңдаңыз: тұжырымдары мен сандары қатар көрсетіледі.',
-    ru: 'Выберите два региона: выводы и показатели встанут рядом.',
-    en: 'Choose two regions: their findings and figures stand side by side.',
+    ru: 'Выберите два региона: выводы и показатели будут показаны рядом.',
+    en: 'Choose two regions: their findings and figures are shown side by side.',
   },
-  show: { kk: 'Қатар қою', ru: 'Поставить рядом', en: 'Set side by side' },
+  show: { kk: 'Салыстыру', ru: 'Сравнить', en: 'Compare' },
   first: { kk: 'Бірінші өңір', ru: 'Первый регион', en: 'First region' },
   second: { kk: 'Екінші өңір', ru: 'Второй регион', en: 'Second region' },
   across: { kk: 'Барлық өңір бойынша', ru: 'По всем регионам', en: 'Across the regions' },
@@ -172,7 +176,7 @@ export const messages = {
   evidence: { kk: 'Негізі', ru: 'Основание', en: 'Evidence' },
   author: { kk: 'Жазған', ru: 'Автор', en: 'Author' },
   to: { kk: 'Кімге', ru: 'Кому', en: 'To' },
-  until: { kk: 'Мерзімі', ru: 'Срок', en: 'When' },
+  until: { kk: 'Мерзімі', ru: 'Срок', en: 'By when' },
   actual: {
     kk: (days: string) => `іс жүзінде: ${days}`,
     ru: (days: string) => `на деле: ${days}`,
@@ -180,11 +184,11 @@ export const messages = {
   },
   indicator: { kk: 'Көрсеткіш', ru: 'Показатель', en: 'Indicator' },
   unit: { kk: 'Бірлігі', ru: 'Единица', en: 'Unit' },
-  base: { kk: 'Бастапқы мән', ru: 'База', en: 'Base' },
+  base: { kk: 'Бастапқы мән', ru: 'Исходное значение', en: 'Baseline' },
   baseWas: {
     kk: (value: string, period: string) => `Бастапқы мән: ${value}${period ? ` (${period})` : ''}`,
-    ru: (value: string, period: string) => `База: ${value}${period ? ` (${period})` : ''}`,
-    en: (value: string, period: string) => `Base: ${value}${period ? ` (${period})` : ''}`,
+    ru: (value: string, period: string) => `Исходное значение: ${value}${period ? ` (${period})` : ''}`,
+    en: (value: string, period: string) => `Baseline: ${value}${period ? ` (${period})` : ''}`,
   },
   planned: { kk: 'Жоспар', ru: 'План', en: 'Plan' },
   fact: { kk: 'Нақты', ru: 'Факт', en: 'Fact' },
@@ -197,11 +201,11 @@ export const messages = {
     en: (year: string, quarter: string) => `Q${quarter} ${year}`,
   },
   reached: {
-    kk: (share: string, plan: string) => `Жоспар ${share}% орындалды (жоспар – ${plan})`,
+    kk: (share: string, plan: string) => `Жоспар ${share} % орындалды (жоспар: ${plan})`,
     ru: (share: string, plan: string) => `${share} % плана (план: ${plan})`,
     en: (share: string, plan: string) => `${share}% of the plan (plan: ${plan})`,
   },
-  asTable: { kk: 'Кестемен', ru: 'Таблицей', en: 'As a table' },
+  asTable: { kk: 'Кесте түрінде', ru: 'В виде таблицы', en: 'As a table' },
   event: { kk: 'Іс-шара', ru: 'Мероприятие', en: 'Event' },
   state: { kk: 'Күйі', ru: 'Состояние', en: 'State' },
   aboutPlace: {
@@ -209,7 +213,7 @@ export const messages = {
     ru: 'Страница этого региона',
     en: 'The page of this region',
   },
-  attendance: { kk: 'Қатысқаны', ru: 'Участников', en: 'Attendance' },
+  attendance: { kk: 'Қатысқандар', ru: 'Участников', en: 'Attendance' },
   date: { kk: 'Күні', ru: 'Дата', en: 'Date' },
   place: { kk: 'Өткен жері', ru: 'Где', en: 'Place' },
   ofFive: {
@@ -223,12 +227,12 @@ export const messages = {
     en: 'how useful it was, on average',
   },
   wasHeard: {
-    kk: (share: string) => `${share}%`,
+    kk: (share: string) => `${share} %`,
     ru: (share: string) => `${share} %`,
     en: (share: string) => `${share}%`,
   },
   wasHeardOf: {
-    kk: 'сөзін толық тыңдады деп санайды',
+    kk: 'сөзі толық тыңдалды деп санайды',
     ru: 'считают, что их услышали',
     en: 'feel that they were heard',
   },
@@ -236,7 +240,7 @@ export const messages = {
   fewAnswers: {
     kk: 'Жауап үшке жетпейінше сандар көрсетілмейді: әйтпесе кімнің не айтқаны білініп қалар еді.',
     ru: 'Пока ответов меньше трёх, цифры не показываются: иначе было бы видно, кто что ответил.',
-    en: 'Figures are shown from three answers on: with fewer one could tell who said what.',
+    en: 'Figures are shown once there are three answers: with fewer one could tell who said what.',
   },
   eventCount: {
     kk: (n: string) => `${n} іс-шара`,

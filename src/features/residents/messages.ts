@@ -8,7 +8,7 @@ export const messages = {
   lead: {
     kk: 'Дауыс берілетін істерде әр адамның бір ғана даусы бар, ол тұратын жерінде есептеледі. Сол үшін тұрғын бір рет расталады. Кім екеніңіз сақталмайды.',
     ru: 'Когда проходит голосование, у каждого один голос, и считают его по месту жительства. Поэтому жительство нужно один раз подтвердить. Кто вы, мы не храним.',
-    en: 'Where voices are counted, each person has one, in the place where they live. For that, residents are verified once. Your identity is not stored.',
+    en: 'When something is put to a vote, everyone has one vote, counted where they live. For that, residents are verified once. We do not store who you are.',
   },
   level: { kk: 'Сіздің деңгейіңіз', ru: 'Ваш уровень участия', en: 'Your level' },
   place: { kk: 'Тұратын жеріңіз', ru: 'Место жительства', en: 'Where you live' },
@@ -16,9 +16,9 @@ export const messages = {
   how: { kk: 'Қалай расталды', ru: 'Как подтверждено', en: 'How' },
   moveTitle: { kk: 'Көшіп кетсеңіз', ru: 'Если вы переехали', en: 'If you have moved' },
   moveHelp: {
-    kk: 'Жаңа жердің маманына немесе қол қойылған мәлімдемемен қайта растатыңыз: дауысыңыз жаңа жерге көшеді, бұрынғысы тек санақта қалады.',
+    kk: 'Жаңа тұрғылықты жеріңізді маманға барып немесе қол қойылған мәлімдемемен растатыңыз: даусыңыз сонда көшеді, бұрынғы жеріңіз жалпы санақта ғана қалады.',
     ru: 'Подтвердите новое место у специалиста или подписанным заявлением: голос перейдёт туда, а прежнее место останется только в общем счёте.',
-    en: 'Have the new place verified, by a clerk or a signed statement: your voice moves there, and of the old place only a count is left.',
+    en: 'Have the new place verified by a clerk or with a signed statement: your vote moves there, and the old place remains only in a total.',
   },
   waysTitle: { kk: 'Қалай растауға болады', ru: 'Как подтвердить', en: 'How to be verified' },
   deskTitle: {
@@ -27,25 +27,25 @@ export const messages = {
     en: 'At a clerk’s desk, with your document',
   },
   deskHelp: {
-    kk: 'Жеке куәлігіңізді және осы кодты көрсетіңіз. Маман құжаттан ЖСН-іңізді енгізеді, сайт оны бірден қайтарылмайтын белгіге айналдырып, ЖСН-нің өзін ұмытады.',
-    ru: 'Покажите удостоверение личности и этот код. Специалист введёт номер из документа, сайт сразу превратит его в необратимую метку, а сам номер забудет.',
-    en: 'Show your identity card and this code. The clerk enters the number from the document; the site turns it at once into a mark that cannot be turned back, and forgets the number.',
+    kk: 'Жеке куәлігіңізді және осы кодты көрсетіңіз. Маман құжаттан ЖСН-іңізді енгізеді, сайт оны бірден қайтарылмайтын белгіге айналдырады, ЖСН-нің өзін сақтамайды.',
+    ru: 'Покажите удостоверение личности и этот код. Специалист введёт номер из документа, сайт сразу превратит его в необратимую метку, а сам номер не сохранит.',
+    en: 'Show your identity card and this code. The clerk enters the number from the document; the site turns it at once into an irreversible mark and does not keep the number.',
   },
   getCode: { kk: 'Код алу', ru: 'Получить код', en: 'Get a code' },
   newCode: { kk: 'Жаңа код алу', ru: 'Получить новый код', en: 'Get a new code' },
   code: { kk: 'Сіздің кодыңыз', ru: 'Ваш код', en: 'Your code' },
   codeUntil: {
     kk: (time: string) =>
-      `Сағат ${dative(time)} дейін жарайды. Ол ештеңе ашпайды, тек тіркелгіңізді көрсетеді.`,
+      `Сағат ${dative(time)} дейін жарайды. Онымен тіркелгіге кіруге болмайды, ол тек сіздің тіркелгіңізді көрсетеді.`,
     ru: (time: string) =>
-      `Годен до ${time}. Он ничего не открывает, только указывает на вашу учётную запись.`,
-    en: (time: string) => `Valid until ${time}. It opens nothing, it only points to your account.`,
+      `Действует до ${time}. Войти по нему нельзя, он только указывает на вашу учётную запись.`,
+    en: (time: string) => `Valid until ${time}. Nobody can sign in with it; it only points to your account.`,
   },
   where: { kk: 'Қайда барасыз', ru: 'Куда идти', en: 'Where to go' },
   nowhere: {
     kk: 'Әзірге бірде-бір ұйым мұндай маман тағайындамаған.',
-    ru: 'Пока ни один орган не назначил такого специалиста.',
-    en: 'No body has named such a clerk yet.',
+    ru: 'Пока ни одна организация не назначила такого специалиста.',
+    en: 'No organisation has appointed such a clerk yet.',
   },
   nobodyNear: {
     kk: 'Сіздің өңіріңізде әзірге мұндай маман жоқ. Төменде – басқа өңірлердегілер.',
@@ -59,7 +59,7 @@ export const messages = {
     en: 'By a statement signed with your digital signature',
   },
   statementHelp: {
-    kk: 'Мәлімдеме мәтінін жүктеп алып, NCALayer немесе eGov арқылы қол қойыңыз да, CMS файлын осында жіберіңіз. Құпия сөзіңіз бен кілтіңіз сізде қалады.',
+    kk: 'Мәлімдеме мәтінін жүктеп алып, NCALayer немесе eGov арқылы қол қойыңыз да, CMS файлын осында жіберіңіз. Құпиясөзіңіз бен кілтіңіз сізде қалады.',
     ru: 'Скачайте текст заявления, подпишите его через NCALayer или eGov и пришлите файл CMS сюда. Пароль и ключ остаются у вас.',
     en: 'Download the text, sign it with NCALayer or eGov, and send the CMS file here. Your key and its password stay with you.',
   },
@@ -69,7 +69,7 @@ export const messages = {
     en: 'The day of your registration there.',
   },
   placeHelp: {
-    kk: 'Ауыл, қала немесе аудан. Атауы не ӘАОЖ коды.',
+    kk: 'Ауыл, қала немесе аудан. Атауы немесе ӘАОЖ (КАТО) коды.',
     ru: 'Село, город или район. Название или код КАТО.',
     en: 'A village, city or district: its name or KATO code.',
   },
@@ -93,33 +93,33 @@ export const messages = {
   },
   file: { kk: '3. Қол қойылған файл', ru: '3. Подписанный файл', en: '3. The signed file' },
   fileHelp: {
-    kk: '.cms немесе .p7s, 64 Кбайтқа дейін.',
+    kk: '.cms немесе .p7s, 64 КБ-қа дейін.',
     ru: '.cms или .p7s, до 64 КБ.',
     en: '.cms or .p7s, up to 64 kB.',
   },
   send: { kk: 'Қол қойылғанын жіберу', ru: 'Отправить подписанное', en: 'Send the signed statement' },
   verified: {
-    kk: 'Расталды. Енді дауысыңыз осы жерде есептеледі.',
+    kk: 'Расталды. Енді даусыңыз осы жерде есептеледі.',
     ru: 'Подтверждено. Теперь ваш голос считается здесь.',
-    en: 'Verified. Your voice counts here now.',
+    en: 'Verified. Your vote is now counted here.',
   },
   moved: {
-    kk: 'Жаңа жеріңіз расталды. Дауысыңыз осында көшті.',
+    kk: 'Жаңа тұрғылықты жеріңіз расталды. Даусыңыз осында көшті.',
     ru: 'Новое место подтверждено. Голос перешёл сюда.',
-    en: 'The new place is verified. Your voice has moved here.',
+    en: 'Your new residence is verified. Your vote has moved here.',
   },
   oidcHelp: {
-    kk: 'Мемлекеттік қызмет арқылы кірсеңіз, тұратын жеріңіз өздігінен расталады.',
-    ru: 'Если вы войдёте через государственный сервис, место жительства подтвердится само.',
-    en: 'If you sign in by the state’s service, your residence is verified by itself.',
+    kk: 'Мемлекеттік қызмет арқылы кірсеңіз, тұрғылықты жеріңіз автоматты түрде расталады.',
+    ru: 'Если вы войдёте через государственный сервис, место жительства подтвердится автоматически.',
+    en: 'If you sign in through the state’s service, your residence is verified automatically.',
   },
 
   section: { kk: 'Тұрғындар', ru: 'Жители', en: 'Residents' },
   counter: { kk: 'Тұрғынды растау', ru: 'Подтвердить жителя', en: 'Verify a resident' },
   counterLead: {
-    kk: 'Алдыңызда құжатымен отырған адамды ғана растаңыз. Мұнда ешкім туралы ештеңе көрінбейді және іздеуге болмайды.',
-    ru: 'Подтверждайте только того, кто пришёл сам и с документом. О людях здесь ничего не видно и искать нельзя.',
-    en: 'Verify only who sits before you with the document. Nothing about anybody is shown here, and nobody can be looked for.',
+    kk: 'Құжатымен өзі келген адамды ғана растаңыз. Мұнда адамдар туралы ештеңе көрсетілмейді, оларды іздеуге де болмайды.',
+    ru: 'Подтверждайте только того, кто пришёл сам и с документом. Сведений о людях здесь нет, искать их нельзя.',
+    en: 'Verify only a person who has come in person with the document. No data about people is shown here, and you cannot search for them.',
   },
   codeOf: { kk: 'Тұрғынның коды', ru: 'Код жителя', en: 'Code of the resident' },
   codeOfHelp: {
@@ -129,22 +129,22 @@ export const messages = {
   },
   iin: { kk: 'Құжаттағы ЖСН', ru: 'ИИН из документа', en: 'IIN in the document' },
   iinHelp: {
-    kk: '12 сан. Сақталмайды және экранға қайта шықпайды.',
-    ru: '12 цифр. Не хранится и на экран не возвращается.',
-    en: '12 digits. It is not kept and does not come back to the screen.',
+    kk: '12 цифр. Сақталмайды және қайта көрсетілмейді.',
+    ru: '12 цифр. Не хранится и больше не показывается.',
+    en: '12 digits. It is not kept and is not shown again.',
   },
   placeOf: { kk: 'Тұратын жері', ru: 'Место жительства', en: 'Residence' },
-  sinceOf: { kk: 'Тіркелген күні', ru: 'Зарегистрирован с', en: 'Registered since' },
+  sinceOf: { kk: 'Тіркелген күні', ru: 'Дата регистрации', en: 'Registered since' },
   confirm: { kk: 'Растау', ru: 'Подтвердить', en: 'Verify' },
   done: {
     kk: 'Расталды. Тұрғынға хат жіберілді.',
     ru: 'Подтверждено. Жителю отправлено письмо.',
-    en: 'Verified. The resident is told by letter.',
+    en: 'Verified. The resident is notified by e-mail.',
   },
   doneMoved: {
-    kk: 'Тұрғынның жері ауыстырылды. Оған хат жіберілді.',
+    kk: 'Тұрғынның тұрғылықты жері өзгертілді. Оған хат жіберілді.',
     ru: 'Место жительства изменено. Жителю отправлено письмо.',
-    en: 'The resident has been moved. They are told by letter.',
+    en: 'The residence has been changed. The resident is notified by e-mail.',
   },
   unfitTitle: {
     kk: 'Неге сәйкес келмеуі мүмкін',
@@ -153,8 +153,8 @@ export const messages = {
   },
   unfitHelp: {
     kk: 'Бұл адамның басқа тіркелгісі расталған болуы мүмкін: сол тіркелгімен кірсін, көшкен болса, сонда қайта растатсын. Немесе бұл тіркелгі бұрын басқа құжатпен расталған. Немесе бұрынғы тіркелгісін өшіргеніне жарты жыл болмаған. Қайсысы екені ешкімге айтылмайды. Қайталау үшін тұрғын жаңа код алады.',
-    ru: 'Возможно, у человека подтверждена другая учётная запись: пусть войдёт в неё, а если переехал – подтвердит новое место там. Или эта учётная запись уже подтверждена по другому документу. Или прежняя стёрта меньше полугода назад. Что именно, не сообщается никому. Для новой попытки житель берёт новый код.',
-    en: 'Perhaps another account of the person is verified: they can sign in there and, if they have moved, be verified again with it. Or this account was verified by another document. Or they erased an earlier account less than half a year ago. Which of these applies is not disclosed. For another attempt the resident needs a new code.',
+    ru: 'Возможно, у человека подтверждена другая учётная запись: пусть войдёт в неё, а если переехал – подтвердит новое место там. Или эта учётная запись уже подтверждена по другому документу. Или прежняя удалена меньше полугода назад. Что именно, не сообщается никому. Для новой попытки житель берёт новый код.',
+    en: 'Perhaps another account of the person is verified: they can sign in there and, if they have moved, be verified again with it. Or this account was verified with another document. Or they erased an earlier account less than half a year ago. Which of these applies is not disclosed. For another attempt the resident needs a new code.',
   },
   keyTerritory: { kk: 'Аумақ коды (КАТО)', ru: 'Код территории (КАТО)', en: 'Code of the place (KATO)' },
   keyWay: { kk: 'Қалай расталды', ru: 'Как подтверждено', en: 'How it was verified' },
@@ -163,41 +163,41 @@ export const messages = {
   stays: {
     kk: 'ЖСН-іңізден жасалған, кері қайтарылмайтын белгі жарты жыл сақталады: бір адам бір іске екі рет дауыс бермеуі үшін. Онда аты-жөніңіз де, тіркелгіңіз де, тұратын жеріңіз де жоқ.',
     ru: 'Необратимая метка, сделанная из вашего номера, хранится ещё полгода, чтобы один человек не проголосовал об одном дважды. В ней нет ни имени, ни учётной записи, ни места жительства.',
-    en: 'A mark made from your number, which cannot be turned back, is kept for half a year more, so that nobody votes twice on one matter. It holds no name, no account and no place.',
+    en: 'An irreversible mark made from your number is kept for another half a year, so that nobody votes twice on one matter. It holds no name, no account and no place.',
   },
 } satisfies Messages
 
 export const levelNames = {
   visitor: { kk: 'келуші', ru: 'посетитель', en: 'visitor' },
-  contact: { kk: 'байланысы расталған', ru: 'контакт подтверждён', en: 'contact confirmed' },
+  contact: { kk: 'байланыс дерегі расталған', ru: 'контакт подтверждён', en: 'contact confirmed' },
   'signed-in': {
     kk: 'кірдіңіз, тұратын жеріңіз әлі расталмаған',
     ru: 'вход выполнен, место жительства не подтверждено',
     en: 'signed in, residence not verified',
   },
   resident: { kk: 'расталған тұрғын', ru: 'подтверждённый житель', en: 'verified resident' },
-  member: { kk: 'ұйым мүшесі', ru: 'член органа', en: 'member of a body' },
+  member: { kk: 'ұйым өкілі', ru: 'представитель организации', en: 'member of an organisation' },
 } satisfies Messages & Record<ParticipationLevel, unknown>
 
 export const methodNames = {
   oidc: {
     kk: 'мемлекеттік қызмет арқылы кіру',
     ru: 'вход через государственный сервис',
-    en: 'sign-in by the state’s service',
+    en: 'sign-in through the state’s service',
   },
   'signed-statement': { kk: 'қол қойылған мәлімдеме', ru: 'подписанное заявление', en: 'signed statement' },
   clerk: { kk: 'маман, құжат бойынша', ru: 'специалист, по документу', en: 'clerk, by document' },
 } satisfies Messages & Record<VerificationMethod, unknown>
 
 const malformed = {
-  kk: 'ЖСН 12 саннан тұрады: құжаттан қайта енгізіңіз',
+  kk: 'ЖСН 12 цифрдан тұрады: құжаттан қайта енгізіңіз',
   ru: 'ИИН состоит из 12 цифр: введите его из документа ещё раз',
   en: 'An IIN has 12 digits: enter it from the document again',
 }
 const mistyped = {
-  kk: 'Мұндай ЖСН болмайды: сандарын тексеріңіз',
+  kk: 'Мұндай ЖСН болмайды: цифрларын тексеріңіз',
   ru: 'Такого ИИН не бывает: проверьте цифры',
-  en: 'There can be no such IIN: check the digits',
+  en: 'This IIN cannot be right: check the digits',
 }
 
 /** Refusals of the forms. */
@@ -205,10 +205,10 @@ export const refusals = {
   'does-not-fit': {
     kk: 'Бұл код пен құжат сәйкес келмейді.',
     ru: 'Этот код и документ не подходят друг другу.',
-    en: 'This code and the document do not fit together.',
+    en: 'This code and the document do not match.',
   },
   'too-many': {
-    kk: 'Бұл тіркелгі бүгін тым көп талпынды. Ертең қайталаңыз.',
+    kk: 'Бұл тіркелгіден бүгін тым көп әрекет жасалды. Ертең қайталаңыз.',
     ru: 'С этой учётной записью сегодня было слишком много попыток. Повторите завтра.',
     en: 'There were too many attempts with this account today. Try again tomorrow.',
   },
@@ -237,21 +237,21 @@ export const refusals = {
     ru: 'Себя подтвердить нельзя: обратитесь к другому специалисту.',
     en: 'You cannot verify yourself: go to another clerk.',
   },
-  'place-empty': { kk: 'Тұратын жерді жазыңыз', ru: 'Напишите место жительства', en: 'Write the place' },
+  'place-empty': { kk: 'Тұратын жерді жазыңыз', ru: 'Напишите место жительства', en: 'Enter the place' },
   'place-unknown': {
-    kk: 'Мұндай жер табылмады: атауын немесе ӘАОЖ кодын тексеріңіз',
+    kk: 'Мұндай жер табылмады: атауын немесе ӘАОЖ (КАТО) кодын тексеріңіз',
     ru: 'Такого места не нашлось: проверьте название или код КАТО',
     en: 'No such place was found: check the name or the KATO code',
   },
   'place-many': {
     kk: 'Мұндай атау бірнешеу: бірін таңдаңыз',
     ru: 'Таких названий несколько: выберите одно',
-    en: 'Several places are called so: choose one',
+    en: 'Several places have this name: choose one',
   },
   'place-wide': {
-    kk: 'Облыс тым кең: ауылды, қаланы немесе ауданды көрсетіңіз',
-    ru: 'Область – слишком широко: укажите село, город или район',
-    en: 'A region is too wide: name the village, city or district',
+    kk: 'Облыс тым үлкен: ауылды, қаланы немесе ауданды көрсетіңіз',
+    ru: 'Область – слишком большая территория: укажите село, город или район',
+    en: 'A region is too large: name the village, city or district',
   },
   'since-wrong': {
     kk: 'Күнді толық көрсетіңіз: жыл, ай, күн',
@@ -270,8 +270,8 @@ export const refusals = {
   },
   'signature-service-silent': {
     kk: 'Қолтаңбаны тексеретін қызмет жауап бермеді. Кейінірек қайталаңыз: мәлімдеме бір тәулік жарайды.',
-    ru: 'Сервис проверки подписи не ответил. Повторите позже: заявление годно сутки.',
-    en: 'The service that checks signatures did not answer. Try later: the statement is good for a day.',
+    ru: 'Сервис проверки подписи не ответил. Повторите позже: заявление действует сутки.',
+    en: 'The service that checks signatures did not respond. Try later: the statement is valid for a day.',
   },
   'statement-gone': {
     kk: 'Мәлімдеменің мерзімі өтті немесе ол қолданылды: жаңасын дайындаңыз.',
@@ -281,7 +281,7 @@ export const refusals = {
   'statement-other': {
     kk: 'Басқа мәтінге қол қойылған. Осы бетте жүктелген файлға ғана қол қойыңыз.',
     ru: 'Подписан другой текст. Подпишите именно тот файл, что скачан на этой странице.',
-    en: 'Another text was signed. Sign the very file that you downloaded on this page.',
+    en: 'Another text was signed. Sign exactly the file that you downloaded on this page.',
   },
   'file-missing': {
     kk: 'Қол қойылған файлды таңдаңыз',
@@ -289,7 +289,7 @@ export const refusals = {
     en: 'Choose the signed file',
   },
   'file-large': {
-    kk: 'Файл тым үлкен: 64 Кбайттан аспасын',
+    kk: 'Файл тым үлкен: 64 КБ-тан аспасын',
     ru: 'Файл слишком большой: до 64 КБ',
     en: 'The file is too large: up to 64 kB',
   },

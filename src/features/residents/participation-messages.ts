@@ -14,7 +14,7 @@ export const participantNames = {
     ru: 'Подтверждённые жители этой территории',
     en: 'Verified residents of this place',
   },
-  member: { kk: 'Осы органның мүшелері', ru: 'Члены этого органа', en: 'Members of this body' },
+  member: { kk: 'Осы ұйымның мүшелері', ru: 'Члены этой организации', en: 'Members of this organisation' },
 } satisfies Messages & Record<ParticipationRule['who'], unknown>
 
 /** What stands before who takes part. */
@@ -33,19 +33,19 @@ export const participationRefusals = {
     en: 'Verified residents of this place take part here. Sign in and have your residence verified: the page “Where I live” of your account.',
   },
   'resident-elsewhere': {
-    kk: 'Сіз басқа аумақтың тұрғыны болып расталғансыз, ал мұнда осы аумақтың тұрғындары қатысады. Көшіп келсеңіз, жаңа жеріңізді растатыңыз.',
+    kk: 'Сіз басқа аумақтың тұрғыны болып расталғансыз, ал мұнда осы аумақтың тұрғындары қатысады. Көшіп келсеңіз, жаңа тұрғылықты жеріңізді растатыңыз.',
     ru: 'Вы подтверждены как житель другой территории, а здесь участвуют жители этой. Если вы переехали, подтвердите новое место жительства.',
     en: 'You are verified as a resident of another place, and residents of this one take part here. If you have moved, have the new place verified.',
   },
   'resident-later': {
     kk: 'Мұнда тізім жасалған күні осы аумақта тұрғандар қатысады, ал сіз кейінірек тіркелгенсіз. Тіркелген күніңіз қате болса, тұратын жеріңізді қайта растатыңыз.',
     ru: 'Участвуют те, кто жил здесь в день составления списка, а вы зарегистрированы позже. Если день указан неверно, подтвердите место жительства ещё раз.',
-    en: 'Those take part who lived here on the day of the register, and you were registered later. If the day is wrong, have your residence verified again.',
+    en: 'Only people who lived here on the day of the roll can take part, and you were registered later. If the day is wrong, have your residence verified again.',
   },
   'under-age': {
-    kk: 'Заң бойынша мұнда он сегізге толғандар қатысады. Сол күннен бастап сіз де қатыса аласыз.',
-    ru: 'По закону здесь участвуют с 18 лет. С этого дня сможете участвовать и вы.',
-    en: 'By law people take part here from the age of 18. From that day on you can take part too.',
+    kk: 'Заң бойынша мұнда он сегізге толғандар қатысады. Он сегізге толған соң сіз де қатыса аласыз.',
+    ru: 'По закону здесь участвуют с 18 лет. Когда вам исполнится 18, сможете участвовать и вы.',
+    en: 'By law people take part here from the age of 18. Once you are 18, you can take part too.',
   },
   'age-unknown': {
     kk: 'Заң бойынша мұнда он сегізге толғандар қатысады, ал тұратын жеріңіз расталғанда жасыңыз тексерілмеген. Тұратын жеріңізді қайта растатыңыз.',
@@ -53,8 +53,8 @@ export const participationRefusals = {
     en: 'By law people take part here from the age of 18, and your age was not checked when your residence was verified. Have it verified again.',
   },
   'member-needed': {
-    kk: 'Мұнда осы органның мүшелері қатысады. Сіз оның құрамында болсаңыз, орган тіркелгіңізді құрамдағы орныңызбен байланыстырсын.',
-    ru: 'Здесь участвуют члены этого органа. Если вы в него входите, попросите орган связать вашу учётную запись с его составом.',
-    en: 'Members of this body take part here. If you are one, ask the body to connect your account with its composition.',
+    kk: 'Мұнда осы ұйымның мүшелері қатысады. Сіз оның құрамында болсаңыз, ұйымнан тіркелгіңізді құрамындағы өзіңізбен байланыстыруды сұраңыз.',
+    ru: 'Здесь участвуют члены этой организации. Если вы в неё входите, попросите её связать вашу учётную запись с её составом.',
+    en: 'Members of this organisation take part here. If you are one, ask the organisation to link your account to its list of members.',
   },
 } satisfies Messages & Record<ParticipationRefusal, unknown>

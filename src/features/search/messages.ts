@@ -9,8 +9,8 @@ const results = {
 export const messages = {
   title: { kk: 'Іздеу', ru: 'Поиск', en: 'Search' },
   lead: {
-    kk: 'Елді мекендер, жаңалықтар, жиындар, талқылаулар, пікірлер, ұйымдар, бағдарламалар — бір жерден.',
-    ru: 'Населённые пункты, новости, встречи, обсуждения, мнения, организации и программы — в одном месте.',
+    kk: 'Елді мекендер, жаңалықтар, жиындар, талқылаулар, пікірлер, ұйымдар, бағдарламалар – бір жерден.',
+    ru: 'Населённые пункты, новости, встречи, обсуждения, мнения, организации и программы – в одном месте.',
     en: 'Places, news, meetings, consultations, comments, organisations and programmes in one place.',
   },
   field: { kk: 'Нені іздейсіз?', ru: 'Что вы ищете?', en: 'What are you looking for?' },
@@ -35,8 +35,8 @@ export const messages = {
     en: (count: string, n: number) => `${count} ${plural('en', n, results.en)}`,
   },
   foundMany: {
-    kk: (count: string) => `${count} және одан көп нәтиже`,
-    ru: (count: string) => `${count} результатов и больше`,
+    kk: (count: string) => `${count} немесе одан көп нәтиже`,
+    ru: (count: string) => `Результатов: ${count} или больше`,
     en: (count: string) => `${count} results or more`,
   },
   onlyFirst: {
@@ -56,7 +56,7 @@ export const messages = {
   correctedWhy: {
     kk: 'Сіз жазған сөз ешбір мәтінде кездеспейді.',
     ru: 'Слово, которое вы написали, не встречается ни в одном тексте.',
-    en: 'The word that you typed occurs in no text.',
+    en: 'The word you typed does not occur in any text.',
   },
   asTyped: {
     kk: (typed: string) => `Жазылғанындай іздеу: «${typed}»`,
@@ -69,8 +69,8 @@ export const messages = {
     en: 'No text has all of these words',
   },
   partlyHelp: {
-    kk: 'Төменде — сөздердің көбі кездесетін мәтіндер.',
-    ru: 'Ниже — тексты, в которых есть большинство из них.',
+    kk: 'Төменде – сөздердің көбі кездесетін мәтіндер.',
+    ru: 'Ниже – тексты, в которых есть большинство из них.',
     en: 'Below are the texts that have most of them.',
   },
   none: {
@@ -90,16 +90,16 @@ export const messages = {
     en: 'This query has no word to search by',
   },
   onlyCommonHelp: {
-    kk: '«және», «үшін» сияқты сөздер барлық мәтінде кездеседі, ал белгілер ізделмейді. Мағынасы бар сөз жазыңыз.',
-    ru: 'Слова вроде «и», «для» есть в каждом тексте, а знаки не ищутся. Напишите слово со значением.',
-    en: 'Words such as “and” and “for” occur in every text, and signs are not searched. Add a word with a meaning.',
+    kk: '«және», «үшін» сияқты сөздер барлық мәтінде кездеседі, ал тыныс белгілері ізделмейді. Нақтырақ сөз жазыңыз.',
+    ru: 'Слова вроде «и», «для» есть в каждом тексте, а знаки препинания не ищутся. Напишите более точное слово.',
+    en: 'Words such as “and” and “for” occur in every text, and punctuation is not searched. Add a more specific word.',
   },
   longQuery: {
     kk: (count: string) => `Сұраудың алғашқы ${count} таңбасы мен 16 сөзі ізделеді.`,
     ru: (count: string) => `Ищутся первые ${count} знаков запроса и 16 слов.`,
     en: (count: string) => `The first ${count} characters and 16 words of the query are searched.`,
   },
-  kind: { kk: 'Не', ru: 'Что', en: 'What' },
+  kind: { kk: 'Түрі', ru: 'Вид', en: 'Kind' },
   region: { kk: 'Қай жерде', ru: 'Где', en: 'Where' },
   year: { kk: 'Жыл', ru: 'Год', en: 'Year' },
   state: { kk: 'Күйі', ru: 'Состояние', en: 'State' },
@@ -113,10 +113,10 @@ export const messages = {
 } satisfies Messages
 
 export const stateNames = {
-  ahead: { kk: 'Алда', ru: 'Предстоит', en: 'To come' },
+  ahead: { kk: 'Алда', ru: 'Предстоит', en: 'Upcoming' },
   open: { kk: 'Ашық', ru: 'Идёт', en: 'Open' },
   answering: { kk: 'Жауап күтіліп жатыр', ru: 'Ждёт ответа', en: 'Awaiting an answer' },
   overdue: { kk: 'Жауап мерзімі өткен', ru: 'Ответ просрочен', en: 'Answer overdue' },
   done: { kk: 'Аяқталды', ru: 'Завершено', en: 'Completed' },
-  cancelled: { kk: 'Өтпейді', ru: 'Отменено', en: 'Cancelled' },
+  cancelled: { kk: 'Өткізілмейді', ru: 'Отменено', en: 'Cancelled' },
 } satisfies Readonly<Record<SearchState, Messages[string]>>

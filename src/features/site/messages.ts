@@ -5,7 +5,7 @@ import type { SiteStep } from './model.ts'
 export const messages = {
   section: { kk: 'Сайт', ru: 'Сайт', en: 'Site' },
   lead: {
-    kk: 'Сайттың атауы, байланысы және мәлімдемелері. Әр сақталған нұсқа тарихта қалады.',
+    kk: 'Сайттың атауы, байланыс деректері және мәлімдемелері. Әр сақталған нұсқа тарихта қалады.',
     ru: 'Название, контакты и заявления сайта. Каждая сохранённая версия остаётся в истории.',
     en: 'The name, contacts and statements of the site. Every saved version stays in its history.',
   },
@@ -24,29 +24,29 @@ export const messages = {
   nameRu: { kk: 'Орысша атауы', ru: 'Название на русском', en: 'Name in Russian' },
   nameEn: { kk: 'Ағылшынша атауы', ru: 'Название на английском', en: 'Name in English' },
   nameHelp: {
-    kk: 'Әр беттің басында тұрады, мысалы «Қостанай диалогы».',
-    ru: 'Стоит в шапке каждой страницы, например «Диалог Костаная».',
-    en: 'Stands at the head of every page, such as “Kostanay Dialogue”.',
+    kk: 'Әр беттің басында көрсетіледі, мысалы «Қостанай диалогы».',
+    ru: 'Показывается в шапке каждой страницы, например «Диалог Костаная».',
+    en: 'Shown at the top of every page, such as “Kostanay Dialogue”.',
   },
   place: { kk: 'Аумағы', ru: 'Территория', en: 'Territory' },
   placeHelp: {
-    kk: 'Атауы немесе ӘАОЖ коды. Бос қалса, бүкіл ел.',
+    kk: 'Атауы немесе ӘАОЖ (КАТО) коды. Бос қалса, бүкіл ел.',
     ru: 'Название или код КАТО. Если пусто – вся страна.',
-    en: 'Name or KATO code. Empty: the whole country.',
+    en: 'Name or KATO code. If empty, the whole country.',
   },
   email: { kk: 'Байланыс поштасы', ru: 'Почта для связи', en: 'Contact e-mail' },
   phone: { kk: 'Телефоны', ru: 'Телефон', en: 'Telephone' },
   addressKk: { kk: 'Мекенжайы, қазақша', ru: 'Адрес на казахском', en: 'Address in Kazakh' },
   addressRu: { kk: 'Мекенжайы, орысша', ru: 'Адрес на русском', en: 'Address in Russian' },
   leadKk: {
-    kk: 'Бірінші беттің мәтіні, қазақша',
-    ru: 'Текст первой страницы на казахском',
-    en: 'Text of the first page in Kazakh',
+    kk: 'Басты беттің мәтіні, қазақша',
+    ru: 'Текст главной страницы на казахском',
+    en: 'Text of the home page in Kazakh',
   },
   leadRu: {
-    kk: 'Бірінші беттің мәтіні, орысша',
-    ru: 'Текст первой страницы на русском',
-    en: 'Text of the first page in Russian',
+    kk: 'Басты беттің мәтіні, орысша',
+    ru: 'Текст главной страницы на русском',
+    en: 'Text of the home page in Russian',
   },
   imprintKk: {
     kk: 'Сайтты кім жүргізеді, қазақша',
@@ -98,7 +98,7 @@ export const messages = {
   privacyStatement: {
     kk: 'Сайт иесінің мәлімдемесі',
     ru: 'Заявление владельца сайта',
-    en: 'Statement of the operator',
+    en: 'Statement of the owner of the site',
   },
   contact: { kk: 'Байланыс', ru: 'Контакты', en: 'Contact' },
 } satisfies Messages
@@ -111,14 +111,14 @@ export const invitation = {
     en: (name: string) => `${name}: you are the administrator`,
   },
   text: {
-    kk: 'Сіз сайттың әкімшісі болдыңыз. Осы сілтемемен кіріп, телефоныңыздан не қауіпсіздік кілтінен кіру кілтін қосыңыз. Алғашқы қадамдар жұмыс үстелінде тұр.',
-    ru: 'Вы стали администратором сайта. Войдите по этой ссылке и добавьте ключ доступа: телефон или ключ безопасности. Первые шаги – на рабочем столе.',
-    en: 'You are the administrator of the site. Sign in by this link and add a passkey: a phone or a security key. The first steps are at the desk.',
+    kk: 'Сіз сайттың әкімшісі болдыңыз. Осы сілтеме арқылы кіріп, кіру кілтін қосыңыз: телефонда немесе қауіпсіздік кілтінде. Алғашқы қадамдар жұмыс үстелінде көрсетілген.',
+    ru: 'Вы стали администратором сайта. Войдите по этой ссылке и добавьте ключ доступа: на телефоне или на ключе безопасности. Первые шаги – на рабочем столе.',
+    en: 'You are the administrator of the site. Sign in with this link and add a passkey: on a phone or a security key. The first steps are at the desk.',
   },
   wrong: {
     kk: 'Бұл хатты күтпесеңіз, елемеңіз.',
     ru: 'Если вы не ждали этого письма, не обращайте на него внимания.',
-    en: 'If you did not expect this letter, ignore it.',
+    en: 'If you did not expect this e-mail, ignore it.',
   },
 } satisfies Messages
 
@@ -131,7 +131,7 @@ export const stepTitles: Readonly<Record<SiteStep, Label>> = {
     ru: 'Внести первую организацию',
     en: 'Enter the first organisation',
   },
-  staff: { kk: 'Қызметкерлерге рөл беру', ru: 'Дать роли сотрудникам', en: 'Give roles to the staff' },
+  staff: { kk: 'Қызметкерлерге рөл беру', ru: 'Назначить роли сотрудникам', en: 'Assign roles to the staff' },
   passkey: {
     kk: 'Өзіңізге кіру кілтін қосу',
     ru: 'Добавить себе ключ доступа',
@@ -149,13 +149,17 @@ export const stepTitles: Readonly<Record<SiteStep, Label>> = {
     ru: 'Попробовать восстановление из копии',
     en: 'Try to restore a backup',
   },
-  published: { kk: 'Алғашқы хабарды жариялау', ru: 'Опубликовать первое', en: 'Publish something' },
+  published: {
+    kk: 'Алғашқы хабарды жариялау',
+    ru: 'Опубликовать первый материал',
+    en: 'Publish the first item',
+  },
 }
 export const stepHelp: Readonly<Record<SiteStep, Label>> = {
   named: {
     kk: 'Тұрғындар кімнің сайты екенін білсін: төмендегі форманы толтырыңыз.',
-    ru: 'Чтобы жители знали, чей это сайт: заполните форму ниже.',
-    en: 'So that people know whose site it is: fill in the form below.',
+    ru: 'Жители должны знать, чей это сайт: заполните форму ниже.',
+    en: 'People should know whose site this is: fill in the form below.',
   },
   territories: {
     kk: 'Серверде: kenes import territories (docs/install.md).',
@@ -175,7 +179,7 @@ export const stepHelp: Readonly<Record<SiteStep, Label>> = {
   passkey: {
     kk: 'Поштадағы кодсыз, телефонмен немесе кілтпен кіру үшін.',
     ru: 'Чтобы входить без кода из письма: телефоном или ключом.',
-    en: 'To sign in without a code by mail: with a phone or a key.',
+    en: 'To sign in without a code from an e-mail: with a phone or a key.',
   },
   statements: {
     kk: 'Сайтты кім жүргізетіні, қолжетімділік және дербес деректер туралы.',
@@ -184,13 +188,13 @@ export const stepHelp: Readonly<Record<SiteStep, Label>> = {
   },
   'keys-copied': {
     kk: 'log.key, secret.key және identity.key басқа жерде де сақталсын: kenes doctor тізімін береді.',
-    ru: 'Файлы log.key, secret.key и identity.key нужны и в другом месте: их перечислит kenes doctor.',
+    ru: 'Храните log.key, secret.key и identity.key ещё и в другом месте: список выдаёт kenes doctor.',
     en: 'Keep log.key, secret.key and identity.key in another place too: kenes doctor lists them.',
   },
   'mail-tested': {
     kk: 'Серверде: kenes doctor --mail МЕКЕНЖАЙ; хат келді ме?',
     ru: 'На сервере: kenes doctor --mail АДРЕС; пришло ли письмо?',
-    en: 'On the server: kenes doctor --mail ADDRESS; did the letter arrive?',
+    en: 'On the server: kenes doctor --mail ADDRESS; did the e-mail arrive?',
   },
   'backup-tested': {
     kk: 'kenes backup, содан кейін бос қалтаға kenes restore.',
@@ -205,18 +209,18 @@ export const stepHelp: Readonly<Record<SiteStep, Label>> = {
 }
 
 export const siteRefusals = {
-  'name-empty': { kk: 'Атауын жазыңыз', ru: 'Напишите название', en: 'Write the name' },
+  'name-empty': { kk: 'Атауын жазыңыз', ru: 'Напишите название', en: 'Enter the name' },
   'text-long': { kk: 'Мәтін тым ұзын', ru: 'Текст слишком длинный', en: 'The text is too long' },
   'pair-missing': {
     kk: 'Екі тілде де жазыңыз',
     ru: 'Напишите на обоих языках',
-    en: 'Write it in both languages',
+    en: 'Enter it in both languages',
   },
   'email-wrong': { kk: 'Поштаны тексеріңіз', ru: 'Проверьте адрес почты', en: 'Check the address' },
   'phone-wrong': {
     kk: 'Нөмірді +7 … түрінде жазыңыз',
     ru: 'Напишите номер в виде +7 …',
-    en: 'Write the number as +7 …',
+    en: 'Enter the number as +7 …',
   },
   'place-unknown': { kk: 'Мұндай аумақ жоқ', ru: 'Такой территории нет', en: 'There is no such territory' },
   'place-many': {

@@ -3,13 +3,13 @@ import { type Messages, plural } from '#domain/base/message.ts'
 export const messages = {
   place: { kk: 'Аумақ', ru: 'Территория', en: 'Place' },
   followed: {
-    kk: 'Осы жердегі және оның ішіндегі жаңалық, жиын мен талқылау туралы хат алып тұрасыз.',
-    ru: 'Вам будут приходить письма о новостях, встречах и обсуждениях здесь и во всём, что внутри.',
-    en: 'Letters will come about news, meetings and consultations here and in everything inside.',
+    kk: 'Осы аумақтағы және оның құрамындағы жерлердегі жаңалық, жиын мен талқылау туралы хат алып тұрасыз.',
+    ru: 'Вам будут приходить письма о новостях, встречах и обсуждениях на этой территории и во всех её частях.',
+    en: 'You will get e-mails about news, meetings and consultations here and in all places within.',
   },
   title: { kk: 'Аумақтар', ru: 'Территории', en: 'Territories' },
   lead: {
-    kk: 'Өңірден бастап ауылға дейін: әр жердің өз беті бар, онда сол жерде не болып жатқаны көрсетіледі.',
+    kk: 'Өңірден бастап ауылға дейін: әр аумақтың өз беті бар, онда не болып жатқаны көрсетіледі.',
     ru: 'От области до села: у каждого места есть своя страница, на ней собрано всё, что там происходит.',
     en: 'From region to village: every place has a page of its own that brings together what is going on there.',
   },
@@ -23,10 +23,10 @@ export const messages = {
     ru: 'Двадцать регионов Казахстана: выберите свой',
     en: 'The twenty regions of Kazakhstan: choose yours',
   },
-  search: { kk: 'Жерді атауы бойынша табу', ru: 'Найти место по названию', en: 'Find a place by name' },
+  search: { kk: 'Аумақты атауы бойынша табу', ru: 'Найти место по названию', en: 'Find a place by name' },
   searchHint: {
-    kk: 'Кирилшемен де, латынша да жазуға болады. Орыс әріптерімен жазылған атау да, қате жазылғаны да табылады: Кокшитау – Көкшетау.',
-    ru: 'Можно кириллицей или латиницей, русскими буквами вместо казахских и даже с опечаткой: Кокшитау — Көкшетау.',
+    kk: 'Кириллицамен де, латынша да жазуға болады. Орыс әріптерімен жазылған атау да, қате жазылғаны да табылады: Кокшитау – Көкшетау.',
+    ru: 'Можно кириллицей или латиницей, русскими буквами вместо казахских и даже с опечаткой: Кокшитау – Көкшетау.',
     en: 'Cyrillic or Latin script, Russian letters in place of Kazakh ones, even with a typing error: Kokshitau – Көкшетау.',
   },
   find: { kk: 'Табу', ru: 'Найти', en: 'Find' },
@@ -51,7 +51,7 @@ export const messages = {
     en: 'Type at least two letters',
   },
   'query-long': {
-    kk: 'Атау тым ұзақ: 100 таңбадан асырмаңыз',
+    kk: 'Атау тым ұзын: 100 таңбадан асырмаңыз',
     ru: 'Название слишком длинное: не больше 100 знаков',
     en: 'The name is too long: at most 100 characters',
   },
@@ -71,7 +71,7 @@ export const messages = {
       `${shown} ${plural('en', n, { one: 'territory', other: 'territories' })} inside`,
   },
   all: { kk: 'Барлығы', ru: 'Все', en: 'All' },
-  code: { kk: 'ӘАОЖ коды', ru: 'Код КАТО', en: 'KATO code' },
+  code: { kk: 'ӘАОЖ (КАТО) коды', ru: 'Код КАТО', en: 'KATO code' },
   classifier: {
     kk: (version: string) => `Жіктеуіш: ${version}`,
     ru: (version: string) => `Классификатор: ${version}`,

@@ -15,7 +15,7 @@ const common = {
   title: text('Атауы', 'Название', 'Title', WIDE),
   kind: text('Түрі', 'Вид', 'Kind'),
   state: text('Күйі', 'Состояние', 'State'),
-  territory: text('ӘАОЖ коды', 'Код КАТО', 'KATO code', 12),
+  territory: text('ӘАОЖ (КАТО) коды', 'Код КАТО', 'KATO code', 12),
   place: text('Аумақ', 'Территория', 'Place'),
   organisation: text('Ұйым', 'Организация', 'Organisation', WIDE),
   venue: text('Өтетін орны', 'Место проведения', 'Venue', WIDE),

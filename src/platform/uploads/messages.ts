@@ -8,9 +8,9 @@ export const uploadMessages = {
     en: 'No file was chosen. Choose one on your device.',
   },
   'file-gone': {
-    kk: 'Тіркелген файл енді жоқ: ол бір тәулік қана күтеді. Қайта тіркеңіз.',
-    ru: 'Приложенного файла уже нет: он ждёт только сутки. Приложите его снова.',
-    en: 'The attached file is no longer here: it waits for one day only. Attach it again.',
+    kk: 'Тіркелген файл енді жоқ: ол бір тәулік қана сақталады. Қайта тіркеңіз.',
+    ru: 'Приложенного файла уже нет: он хранится только сутки. Приложите его снова.',
+    en: 'The attached file is no longer here: it is kept for one day only. Attach it again.',
   },
   'upload-quota': {
     kk: 'Бүгін мұнда тым көп файл жіберілді. Файлсыз жіберіңіз немесе ертең қайталап көріңіз.',
@@ -38,14 +38,14 @@ export const uploadMessages = {
     en: 'The picture is too small: each side needs at least 200 pixels.',
   },
   'picture-unknown': {
-    kk: 'Бұл – сайт танитын сурет емес. JPEG, PNG, WebP немесе AVIF жүктеңіз.',
-    ru: 'Это не изображение, которое умеет показать сайт. Подойдут JPEG, PNG, WebP или AVIF.',
+    kk: 'Сайт мұндай суретті көрсете алмайды. JPEG, PNG, WebP немесе AVIF жүктеңіз.',
+    ru: 'Такое изображение сайт показать не может. Подойдут JPEG, PNG, WebP или AVIF.',
     en: 'This is not a picture that the site can show. Upload a JPEG, PNG, WebP or AVIF.',
   },
   'picture-svg': {
     kk: 'SVG ішінде бағдарлама болуы мүмкін, сондықтан қабылданбайды. PNG етіп сақтап, қайта жүктеңіз.',
     ru: 'SVG не принимается: в нём может быть программа. Сохраните рисунок как PNG и загрузите снова.',
-    en: 'SVG is not taken, because it can carry a program. Save the drawing as PNG and upload it again.',
+    en: 'SVG is not accepted because it can contain a program. Save the drawing as PNG and upload it again.',
   },
   'picture-broken': {
     kk: 'Сурет бүлінген немесе толық емес. Түпнұсқасын қайта жүктеп көріңіз.',
@@ -55,7 +55,7 @@ export const uploadMessages = {
   'picture-too-complex': {
     kk: 'Суретті өңдеу тым ұзаққа созылды. JPEG немесе PNG етіп қайта сақтап, жүктеңіз.',
     ru: 'Обработка изображения заняла слишком много времени. Сохраните его заново как JPEG или PNG и загрузите снова.',
-    en: 'The picture took too long to process. Save it anew as JPEG or PNG and upload it again.',
+    en: 'The picture took too long to process. Save it again as JPEG or PNG and upload it again.',
   },
   'document-too-large': {
     kk: 'Құжат 15 МБ-тан үлкен. Бөліп немесе кішірейтіп, қайта жүктеңіз.',
@@ -65,10 +65,10 @@ export const uploadMessages = {
   'document-unknown': {
     kk: 'Мұндай файл қабылданбайды. PDF, DOCX, XLSX, PPTX, ODT, ODS немесе ODP жүктеңіз.',
     ru: 'Такие файлы не принимаются. Подойдут PDF, DOCX, XLSX, PPTX, ODT, ODS или ODP.',
-    en: 'Such files are not taken. Upload a PDF, DOCX, XLSX, PPTX, ODT, ODS or ODP.',
+    en: 'Such files are not accepted. Upload a PDF, DOCX, XLSX, PPTX, ODT, ODS or ODP.',
   },
   'document-closed': {
-    kk: 'Бұл – ескі .doc, .xls пішімі немесе құпиясөзбен жабылған файл. Құпиясөзсіз DOCX, XLSX не PDF етіп сақтаңыз.',
+    kk: 'Бұл – ескі .doc, .xls форматы немесе құпиясөзбен жабылған файл. Құпиясөзсіз DOCX, XLSX немесе PDF етіп сақтаңыз.',
     ru: 'Это старый формат (.doc, .xls) или файл под паролем. Сохраните его без пароля как DOCX, XLSX или PDF.',
     en: 'This is an old format (.doc, .xls) or a file locked with a password. Save it without one as DOCX, XLSX or PDF.',
   },
@@ -80,7 +80,7 @@ export const uploadMessages = {
   'document-active': {
     kk: 'PDF ішінде бағдарлама немесе қоса салынған файл бар. «PDF-ке басып шығару» арқылы қайта сақтаңыз.',
     ru: 'В PDF есть программа или вложенный файл. Сохраните его заново через «Печать в PDF».',
-    en: 'There is a program or another file in the PDF. Save it anew with “Print to PDF”.',
+    en: 'There is a program or another file in the PDF. Save it again with “Print to PDF”.',
   },
   'document-broken': {
     kk: 'Құжат бүлінген немесе толық емес. Түпнұсқасын қайта жүктеп көріңіз.',
@@ -90,12 +90,12 @@ export const uploadMessages = {
   'document-too-complex': {
     kk: 'Құжатты тексеру тым ұзаққа созылды. Оны қайта сақтап немесе бөліп, жүктеңіз.',
     ru: 'Проверка документа заняла слишком много времени. Сохраните его заново или разделите и загрузите снова.',
-    en: 'The document took too long to check. Save it anew or split it, and upload it again.',
+    en: 'The document took too long to check. Save it again or split it, and upload it again.',
   },
   'zip-bomb': {
     kk: 'Файл ашылғанда тым үлкен болып кетеді, сондықтан қабылданбайды.',
     ru: 'В развёрнутом виде файл слишком велик, поэтому не принят.',
-    en: 'Unpacked, the file is far too large, so it was not taken.',
+    en: 'Unpacked, the file is far too large, so it was not accepted.',
   },
 } satisfies Messages
 

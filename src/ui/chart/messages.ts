@@ -2,7 +2,7 @@ import { type Messages, plural } from '#domain/base/message.ts'
 
 /** Words of the charts themselves; names and findings come from whoever has the figures. */
 export const chartWords = {
-  asTable: { kk: 'Кесте түрінде', ru: 'Таблицей', en: 'As a table' },
+  asTable: { kk: 'Кесте түрінде', ru: 'В виде таблицы', en: 'As a table' },
   download: { kk: 'Жүктеп алу:', ru: 'Скачать:', en: 'Download:' },
   source: {
     kk: (source: string) => `Дереккөз: ${source}`,
@@ -26,7 +26,7 @@ export const chartWords = {
   flow: {
     kk: 'Сомалардың қайдан қайда баратыны.',
     ru: 'Откуда и куда идут суммы.',
-    en: 'From where to where amounts go.',
+    en: 'Where amounts come from and where they go.',
   },
   map: { kk: 'Өңірлер картасы.', ru: 'Карта регионов.', en: 'Map of the regions.' },
   range: {
@@ -49,7 +49,7 @@ export const chartWords = {
   small: {
     kk: 'Тар бөліктер нөмірмен көрсетілген немесе тек кестеде.',
     ru: 'Узкие части обозначены номером из таблицы или есть только в ней.',
-    en: 'Narrow parts carry their number in the table, or are in the table only.',
+    en: 'Narrow parts are shown by their number in the table, or are in the table only.',
   },
   tooSmall: {
     kk: 'Бөліктері сурет үшін тым ұсақ, олар тек кестеде.',
@@ -64,7 +64,7 @@ export const chartWords = {
   circle: {
     kk: 'Сомалар шеңбер бойымен айналады, сондықтан тек кестеде.',
     ru: 'Суммы ходят по кругу, поэтому они только в таблице.',
-    en: 'The amounts go round in a circle, so they are in the table only.',
+    en: 'The amounts go in a circle, so they are in the table only.',
   },
   sameScale: {
     kk: (periods: string, least: string, most: string) => `${periods}; шкала бірдей: ${least} – ${most}`,

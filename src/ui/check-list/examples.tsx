@@ -3,8 +3,8 @@ import { CheckList } from './check-list.tsx'
 
 const words = {
   kk: { press: 'Келді', undo: 'Қайтару', done: 'келді, 09:58', note: 'кезекте' },
-  ru: { press: 'Здесь', undo: 'Отменить', done: 'здесь с 09:58', note: 'в листе ожидания' },
-  en: { press: 'Is here', undo: 'Undo', done: 'here since 09:58', note: 'on the waiting list' },
+  ru: { press: 'Отметить', undo: 'Отменить', done: 'здесь с 09:58', note: 'в листе ожидания' },
+  en: { press: 'Check in', undo: 'Undo', done: 'here since 09:58', note: 'on the waiting list' },
 }
 
 export const examples: Examples = {

@@ -2,7 +2,7 @@ import type { Examples } from '#ui/types.ts'
 import { Disclosure } from './disclosure.tsx'
 
 const texts = {
-  summary: { kk: 'Кестемен', ru: 'Таблицей', en: 'As a table' },
+  summary: { kk: 'Кесте түрінде', ru: 'В виде таблицы', en: 'As a table' },
   inside: { kk: 'Мұнда сандар тұрады.', ru: 'Здесь стоят цифры.', en: 'Here are the figures.' },
 }
 

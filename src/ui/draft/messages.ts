@@ -6,17 +6,17 @@ export const draftWords = {
     ru: 'Пока вы не отправили, написанное хранится только на этом устройстве, не дольше недели.',
     en: 'Until you send it, what you write is kept on this device only, for a week at most.',
   },
-  clear: { kk: 'Жазғанды өшіру', ru: 'Стереть черновик', en: 'Clear the draft' },
-  cleared: { kk: 'Өшірілді.', ru: 'Черновик стёрт.', en: 'The draft is cleared.' },
+  clear: { kk: 'Жазғанды өшіру', ru: 'Удалить черновик', en: 'Clear the draft' },
+  cleared: { kk: 'Өшірілді.', ru: 'Черновик удалён.', en: 'The draft is cleared.' },
   back: {
-    kk: 'Жібермей қалдырған сөзіңізді қайтардық, соңғы рет өзгерткен уақытыңыз:',
+    kk: 'Жібермей қалдырған мәтініңізді қайтардық, соңғы рет өзгерткен уақытыңыз:',
     ru: 'Вернули то, что вы писали и не отправили. Последняя правка:',
     en: 'We have brought back what you wrote and did not send. Last changed:',
   },
   offline: {
-    kk: 'Интернет жоқ. Сөзіңіз осы құрылғыда сақталды: байланыс қосылғанда қайта жіберіңіз.',
-    ru: 'Нет связи. Ваши слова сохранены на этом устройстве: отправьте, когда связь появится.',
-    en: 'There is no connection. Your words are kept on this device: send them when you are connected again.',
+    kk: 'Интернет жоқ. Жазғаныңыз осы құрылғыда сақталды: байланыс қосылғанда қайта жіберіңіз.',
+    ru: 'Нет связи. Написанное сохранено на этом устройстве: отправьте, когда связь появится.',
+    en: 'You are offline. What you wrote is kept on this device: send them when you are connected again.',
   },
   full: {
     kk: 'Бұл құрылғыда сақтауға орын жоқ: бетті жаппай тұрып жіберіңіз.',

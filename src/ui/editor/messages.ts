@@ -15,7 +15,7 @@ export const editorWords = {
     en: 'I have checked the translation; it is right as it is',
   },
   saved: {
-    kk: 'Жоба сақталды, уақыты: ',
+    kk: 'Қаралама сақталды, уақыты: ',
     ru: 'Черновик сохранён в ',
     en: 'The draft was saved at ',
   },
@@ -26,17 +26,17 @@ export const editorWords = {
     en: 'No connection: what you wrote is on this page and will be saved when the connection is back. Keep the page open.',
   },
   conflict: {
-    kk: 'Осы мәтінді басқа біреу өзгертті. «Жобаны сақтау» түймесін басыңыз: екі нұсқаны қатар көресіз.',
+    kk: 'Осы мәтінді басқа біреу өзгертті. «Қараламаны сақтау» түймесін басыңыз: екі нұсқаны қатар көресіз.',
     ru: 'Этот текст изменил кто-то ещё. Нажмите «Сохранить черновик»: увидите обе версии рядом.',
     en: 'Somebody else has changed this text. Press “Save the draft” to see both versions side by side.',
   },
   signedOut: {
-    kk: 'Сеанс аяқталды. «Жобаны сақтау» түймесін басып, қайта кіріңіз: жазғаныңыз жоғалмайды.',
+    kk: 'Сеанс аяқталды. «Қараламаны сақтау» түймесін басып, қайта кіріңіз: жазғаныңыз жоғалмайды.',
     ru: 'Сеанс закончился. Нажмите «Сохранить черновик» и войдите снова: написанное не пропадёт.',
     en: 'Your session has ended. Press “Save the draft” and sign in again: nothing you wrote will be lost.',
   },
   refused: {
-    kk: 'Жоба сақталмады. «Жобаны сақтау» түймесін басыңыз: не түзету керегін көресіз.',
+    kk: 'Қаралама сақталмады. «Қараламаны сақтау» түймесін басыңыз: не түзету керегін көресіз.',
     ru: 'Черновик не сохранился. Нажмите «Сохранить черновик»: увидите, что исправить.',
     en: 'The draft was not saved. Press “Save the draft” to see what to correct.',
   },

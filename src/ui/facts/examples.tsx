@@ -14,7 +14,7 @@ export const examples: Examples = {
           term: { kk: 'Халқы', ru: 'Население', en: 'Population' }[language],
           value: { kk: '49 114 адам', ru: '49 114 человек', en: '49,114 people' }[language],
         },
-        { term: { kk: 'ӘАОЖ коды', ru: 'Код КАТО', en: 'KATO code' }[language], value: '394400000' },
+        { term: { kk: 'ӘАОЖ (КАТО) коды', ru: 'Код КАТО', en: 'KATO code' }[language], value: '394400000' },
       ]}
     />
   ),

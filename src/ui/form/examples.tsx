@@ -30,7 +30,7 @@ const texts = {
   many: {
     kk: 'Мұндай атау бірнешеу: бірін таңдаңыз',
     ru: 'Таких названий несколько: выберите одно',
-    en: 'Several places are called so: choose one',
+    en: 'Several places have this name: choose one',
   },
   wrong: { kk: 'Түрін таңдаңыз', ru: 'Выберите вид', en: 'Choose the kind' },
   agree: {

@@ -20,7 +20,7 @@ const texts = {
     ru: 'Напомнить за день',
     en: 'Remind me the day before',
   },
-  submit: { kk: 'Жиынға жазылу', ru: 'Записаться на встречу', en: 'Register for the meeting' },
+  submit: { kk: 'Жиынға тіркелу', ru: 'Записаться на встречу', en: 'Register for the meeting' },
   noName: { kk: 'Аты-жөніңізді жазыңыз', ru: 'Напишите имя и фамилию', en: 'Write your name' },
   badContact: {
     kk: 'Поштада @ белгісі жоқ: aigerim.mail.kz',

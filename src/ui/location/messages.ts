@@ -19,9 +19,9 @@ export const locationMessages = {
     ru: 'Широта и долгота, например 53.2144, 63.6246. Можно скопировать с любой карты.',
     en: 'Latitude and longitude, such as 53.2144, 63.6246. They can be copied from any map.',
   },
-  here: { kk: 'Осы тұрған жерімді алу', ru: 'Взять моё местоположение', en: 'Use where I am' },
+  here: { kk: 'Тұрған жерімді көрсету', ru: 'Указать моё местоположение', en: 'Use my location' },
   denied: {
-    kk: 'Құрылғы тұрған жеріңізді бермеді. Өзіңіз жазыңыз.',
+    kk: 'Құрылғы тұрған жеріңізді анықтай алмады. Өзіңіз жазыңыз.',
     ru: 'Устройство не сообщило местоположение. Впишите сами.',
     en: 'The device did not give your location. Type it instead.',
   },

@@ -45,7 +45,7 @@ export const examples: Examples = {
   cancelled: (language) => (
     <Notice
       kind="cancelled"
-      title={{ kk: 'Жиын болмайды', ru: 'Встреча отменена', en: 'The meeting is cancelled' }[language]}
+      title={{ kk: 'Жиын өткізілмейді', ru: 'Встреча отменена', en: 'The meeting is cancelled' }[language]}
     />
   ),
 }

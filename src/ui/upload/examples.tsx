@@ -4,7 +4,7 @@ import { UploadForm } from './upload.tsx'
 const texts = {
   label: { kk: 'Сурет', ru: 'Фото', en: 'Picture' },
   help: {
-    kk: 'JPEG немесе PNG, 10 Мбайтқа дейін.',
+    kk: 'JPEG немесе PNG, 10 МБ-қа дейін.',
     ru: 'JPEG или PNG, до 10 МБ.',
     en: 'JPEG or PNG, up to 10 MB.',
   },

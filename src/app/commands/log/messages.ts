@@ -105,7 +105,7 @@ export const messages = {
   },
   'bad-salt': {
     kk: 'Тұз 32 байт болуы керек: base64 немесе он алтылық жазуда.',
-    ru: 'Соль — это 32 байта в base64 или шестнадцатеричной записи.',
+    ru: 'Соль – это 32 байта в base64 или шестнадцатеричной записи.',
     en: 'The salt is 32 bytes, in base64 or hexadecimal.',
   },
   unreachable: {

@@ -129,7 +129,7 @@ export const messages = {
     ru: (share: number) => `${share} % различий в голосах`,
     en: (share: number) => `${share} % of the differences in votes`,
   },
-  mapTable: { kk: 'Карта кесте түрінде', ru: 'Карта таблицей', en: 'The map as a table' },
+  mapTable: { kk: 'Карта кесте түрінде', ru: 'Карта в виде таблицы', en: 'The map as a table' },
   group: { kk: 'Топ', ru: 'Группа', en: 'Group' },
   groupNamed: {
     kk: (letter: string) => `${letter} тобы`,

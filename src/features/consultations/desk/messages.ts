@@ -184,7 +184,8 @@ export const deskMessages = {
     ru: 'Есть мнения без ответа: сначала ответьте.',
     en: 'There are comments without an answer: answer them first.',
   },
-  'decided-already': {\n    kk: 'Шешім жазылып қойған.',
+  'decided-already': {
+    kk: 'Шешім жазылып қойған.',
     ru: 'Решение уже записано.',
     en: 'The decision is recorded already.',
   },

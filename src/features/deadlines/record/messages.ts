@@ -82,7 +82,7 @@ export const recordMessages = {
     ru: (from: string, to: string) => `В срок стали успевать реже: было ${from} %, стало ${to} %`,
     en: (from: string, to: string) => `Less is done in time: ${from} % before, ${to} % now`,
   },
-  section: { kk: 'Мерзімдерді сақтауы', ru: 'Соблюдение сроков', en: 'Keeping deadlines' },
+  section: { kk: 'Мерзімдердің сақталуы', ru: 'Соблюдение сроков', en: 'Keeping to deadlines' },
   overdueNow: {
     kk: (n: string) => `Мерзімі өтіп кеткені: ${n}`,
     ru: (n: string) => `Просрочено сейчас: ${n}`,

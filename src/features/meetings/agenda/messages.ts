@@ -18,9 +18,9 @@ export const agendaMessages = {
   },
   refresh: { kk: 'Бетті жаңарту', ru: 'Обновить страницу', en: 'Refresh the page' },
   live: {
-    kk: 'Өзгерістер осы жерде өздігінен көрінеді.',
+    kk: 'Өзгерістер осы жерде бірден көрінеді.',
     ru: 'Изменения появляются здесь сами.',
-    en: 'Changes appear here by themselves.',
+    en: 'Changes appear here automatically.',
   },
   lost: {
     kk: 'Байланыс үзілді: соңғы жағдайды көру үшін бетті жаңартыңыз.',
@@ -59,7 +59,7 @@ export const agendaMessages = {
     en: 'It can be added by correcting the details of the meeting.',
   },
   'meeting-cancelled': {
-    kk: 'Бұл жиын тоқтатылған',
+    kk: 'Бұл жиын өткізілмейді',
     ru: 'Эта встреча отменена',
     en: 'This meeting is cancelled',
   },
@@ -75,8 +75,8 @@ export const agendaMessages = {
   },
   'changed-meanwhile': {
     kk: 'Осы екі арада басқа адам белгі қойды. Қазіргі жағдай төменде.',
-    ru: 'Тем временем отметку поставил кто-то другой. Как сейчас – ниже.',
-    en: 'Meanwhile somebody else has made a mark. Below is how it is now.',
+    ru: 'Тем временем отметку поставил кто-то другой. Текущее состояние – ниже.',
+    en: 'Meanwhile somebody else has made a mark. The current state is below.',
   },
   'item-started': {
     kk: 'Бұл мәселе басталып қойған',

@@ -25,13 +25,14 @@ export const attendanceMessages = {
   people: { kk: 'Кім келеді', ru: 'Кто придёт', en: 'Who comes' },
   turnout: {
     kk: (arrived: string, seats: string) => `${arrived} адам келді, ${seats} тіркелген.`,
-    ru: (arrived: string, seats: string) => `Пришли ${arrived}, записаны ${seats}.`,
+    ru: (arrived: string, seats: string) => `Пришло: ${arrived}, записалось: ${seats}.`,
     en: (arrived: string, seats: string) => `${arrived} came, ${seats} registered.`,
   },
   turnoutMore: {
     kk: (waiting: string, walkIns: string) => `Кезекте: ${waiting}. Тіркелмей келген: ${walkIns}.`,
     ru: (waiting: string, walkIns: string) => `В листе ожидания: ${waiting}. Пришли без записи: ${walkIns}.`,
-    en: (waiting: string, walkIns: string) => `On the waiting list: ${waiting}. Came without: ${walkIns}.`,
+    en: (waiting: string, walkIns: string) =>
+      `On the waiting list: ${waiting}. Came without registering: ${walkIns}.`,
   },
   findName: { kk: 'Аты-жөнінен табу', ru: 'Найти по имени', en: 'Find by name' },
   everybody: { kk: 'Бәрі', ru: 'Все', en: 'Everybody' },
@@ -41,11 +42,11 @@ export const attendanceMessages = {
     ru: (count: string) => `Найдено: ${count}`,
     en: (count: string) => `${count} found`,
   },
-  checkIn: { kk: 'Келді', ru: 'Здесь', en: 'Is here' },
+  checkIn: { kk: 'Келді', ru: 'Отметить', en: 'Check in' },
   checkInWhom: {
     kk: (name: string) => `Келді: ${name}`,
-    ru: (name: string) => `Здесь: ${name}`,
-    en: (name: string) => `Is here: ${name}`,
+    ru: (name: string) => `Отметить: ${name}`,
+    en: (name: string) => `Check in: ${name}`,
   },
   undo: { kk: 'Қайтару', ru: 'Отменить', en: 'Undo' },
   undoWhom: {
@@ -79,14 +80,14 @@ export const attendanceMessages = {
   name: { kk: 'Аты-жөні', ru: 'Имя и фамилия', en: 'Name' },
   contact: { kk: 'Пошта немесе телефон', ru: 'Почта или телефон', en: 'E-mail or phone' },
   contactHelp: {
-    kk: 'Тек адамның өзі хабар алғысы келсе. Жиыннан кейін 30 күннен соң өшіріледі.',
-    ru: 'Только если человек сам хочет получать известия. Через 30 дней после встречи стирается.',
-    en: 'Only if the person wants to be written to. Erased 30 days after the meeting.',
+    kk: 'Адамның өзі хабар алғысы келсе ғана. Жиыннан кейін 30 күннен соң өшіріледі.',
+    ru: 'Только если человек сам хочет получать сообщения. Удаляется через 30 дней после встречи.',
+    en: 'Only if they want to be notified. Erased 30 days after the meeting.',
   },
   add: { kk: 'Тізімге қосу', ru: 'Добавить в список', en: 'Add to the list' },
-  'name-empty': { kk: 'Аты-жөнін жазыңыз', ru: 'Напишите имя', en: 'Write the name' },
+  'name-empty': { kk: 'Аты-жөнін жазыңыз', ru: 'Напишите имя', en: 'Enter the name' },
   'name-long': {
-    kk: 'Аты-жөні тым ұзақ: 200 таңбадан асырмаңыз',
+    kk: 'Аты-жөні тым ұзын: 200 таңбадан асырмаңыз',
     ru: 'Слишком длинное имя: не больше 200 знаков',
     en: 'The name is too long: at most 200 characters',
   },
@@ -101,18 +102,18 @@ export const attendanceMessages = {
     en: 'People can be checked in from 12 hours before the meeting.',
   },
   'meeting-cancelled': {
-    kk: 'Бұл жиын тоқтатылған.',
+    kk: 'Бұл жиын өткізілмейді.',
     ru: 'Эта встреча отменена.',
     en: 'This meeting is cancelled.',
   },
   'people-erased': {
     kk: 'Жиыннан кейін 30 күн өтті: аты-жөндер мен байланыс деректері өшірілді, тек сандары қалды.',
-    ru: 'После встречи прошло 30 дней: имена и контакты стёрты, остались только числа.',
+    ru: 'После встречи прошло 30 дней: имена и контакты удалены, остались только числа.',
     en: '30 days have passed since the meeting: names and contacts are erased, only the numbers are left.',
   },
   keptFor: {
     kk: (day: string) => `Аты-жөндер мен байланыс деректері ${day} күні өшіріледі. Тізімді ешкімге бермеңіз.`,
-    ru: (day: string) => `Имена и контакты будут стёрты: ${day}. Никому не передавайте этот список.`,
+    ru: (day: string) => `Имена и контакты будут удалены: ${day}. Никому не передавайте этот список.`,
     en: (day: string) => `Names and contacts will be erased on ${day}. Do not pass this list on.`,
   },
   attendance: { kk: 'Келгендердің саны', ru: 'Число пришедших', en: 'How many came' },
@@ -122,12 +123,12 @@ export const attendanceMessages = {
     ru: (arrived: string) =>
       `Отмечено: ${arrived}. Если в зале насчитали иначе, впишите это число. Оно появится на сайте вместе с итогами.`,
     en: (arrived: string) =>
-      `Checked in: ${arrived}. If you counted otherwise in the hall, write that. It is shown on the site with the outcome.`,
+      `Checked in: ${arrived}. If your count in the hall differs, enter that number. It is shown on the site with the outcome.`,
   },
   'count-wrong': {
     kk: 'Санмен жазыңыз: 0, 48, 250',
     ru: 'Напишите число: 0, 48, 250',
-    en: 'Write a number: 0, 48, 250',
+    en: 'Enter a number: 0, 48, 250',
   },
   'not-yet': {
     kk: 'Жиын әлі басталған жоқ.',
@@ -135,8 +136,8 @@ export const attendanceMessages = {
     en: 'The meeting has not begun yet.',
   },
   saveCount: { kk: 'Санын сақтау', ru: 'Сохранить число', en: 'Save the number' },
-  takeAway: { kk: 'Тізімді алу', ru: 'Забрать список', en: 'Take the list' },
-  printList: { kk: 'Басып шығаруға', ru: 'Для печати', en: 'For printing' },
+  takeAway: { kk: 'Тізімді жүктеп алу', ru: 'Скачать список', en: 'Download the list' },
+  printList: { kk: 'Басып шығару үшін', ru: 'Для печати', en: 'For printing' },
   printHelp: {
     kk: 'Басып шығару үшін Ctrl + P басыңыз. Байланыс деректері бұл парақта болмайды.',
     ru: 'Чтобы напечатать, нажмите Ctrl + P. Контактов на этом листе нет.',
@@ -146,8 +147,8 @@ export const attendanceMessages = {
   number: { kk: '№', ru: '№', en: 'No.' },
   status: { kk: 'Тіркелуі', ru: 'Запись', en: 'Registration' },
   hasSeat: { kk: 'орны бар', ru: 'есть место', en: 'has a seat' },
-  registeredAt: { kk: 'Тіркелген уақыты', ru: 'Когда записался', en: 'Registered at' },
-  arrivedAt: { kk: 'Келген уақыты', ru: 'Когда пришёл', en: 'Arrived at' },
+  registeredAt: { kk: 'Тіркелген уақыты', ru: 'Время записи', en: 'Registered at' },
+  arrivedAt: { kk: 'Келген уақыты', ru: 'Время прихода', en: 'Arrived at' },
   signature: { kk: 'Қолы', ru: 'Подпись', en: 'Signature' },
 } satisfies Messages
 export type AttendanceProblem = ProblemOf<typeof attendanceMessages>

@@ -4,8 +4,8 @@ import { problemMessages } from '../preparation/problem-messages.ts'
 
 /** Words of the changes of an announced meeting. */
 export const changeMessages = {
-  move: { kk: 'Уақытын не орнын ауыстыру', ru: 'Перенести', en: 'Move it' },
-  cancel: { kk: 'Жиынды тоқтату', ru: 'Отменить встречу', en: 'Cancel the meeting' },
+  move: { kk: 'Уақытын немесе орнын өзгерту', ru: 'Перенести', en: 'Move it' },
+  cancel: { kk: 'Жиынды өткізбеу', ru: 'Отменить встречу', en: 'Cancel the meeting' },
   hold: { kk: 'Қорытындысын жариялау', ru: 'Опубликовать итоги', en: 'Publish the outcome' },
   withdraw: {
     kk: 'Қате жарияланған: қайтарып алу',
@@ -15,42 +15,42 @@ export const changeMessages = {
   correct: {
     kk: 'Мәтінін, құжаттарын түзету',
     ru: 'Исправить текст и документы',
-    en: 'Correct words and papers',
+    en: 'Correct the text and documents',
   },
   copy: {
-    kk: 'Осы үлгімен келесі жиын',
+    kk: 'Осының үлгісімен келесі жиын',
     ru: 'Следующая встреча по этому образцу',
-    en: 'The next meeting after this pattern',
+    en: 'The next meeting based on this one',
   },
 
-  moveTitle: { kk: 'Жиынды ауыстыру', ru: 'Перенести встречу', en: 'Move the meeting' },
+  moveTitle: { kk: 'Жиынның уақытын немесе орнын өзгерту', ru: 'Перенести встречу', en: 'Move the meeting' },
   moveLead: {
     kk: 'Бұрынғы уақыты мен орны бетте қалады. Тіркелгендерге өз тілінде хат барады.',
     ru: 'Прежние время и место останутся на странице. Записавшимся уйдут письма на их языке.',
-    en: 'The former time and place stay on the page. Everybody registered gets a letter in their language.',
+    en: 'The former time and place stay on the page. Everybody registered gets an e-mail in their language.',
   },
   agendaFollows: {
-    kk: 'Күн тәртібіндегі сағаттар жиынның басталуымен бірге жылжиды. Басқа күнге өтіп кеткен сағат алынып тасталады: ауыстырған соң күн тәртібін қарап шығыңыз.',
+    kk: 'Күн тәртібіндегі сағаттар жиынның басталуымен бірге жылжиды. Басқа күнге өтіп кеткен сағат алынып тасталады: өзгерткен соң күн тәртібін қарап шығыңыз.',
     ru: 'Время в повестке сдвинется вместе с началом. Если какой-то вопрос при этом попадёт на другой день, его время пропадёт: после переноса проверьте повестку.',
-    en: 'The hours in the agenda move with the beginning. An hour that would fall on another day is left out: look through the agenda after the move.',
+    en: 'The times in the agenda move with the beginning. A time that would fall on another day is left out: check the agenda after the move.',
   },
-  moveButton: { kk: 'Ауыстыру', ru: 'Перенести', en: 'Move' },
-  cancelTitle: { kk: 'Жиынды тоқтату', ru: 'Отменить встречу', en: 'Cancel the meeting' },
+  moveButton: { kk: 'Өзгерту', ru: 'Перенести', en: 'Move' },
+  cancelTitle: { kk: 'Жиынды өткізбеу', ru: 'Отменить встречу', en: 'Cancel the meeting' },
   cancelLead: {
     kk: 'Жиын бетте және күнтізбелерде «өткізілмейді» деген белгімен қалады. Тіркелгендерге өз тілінде хат барады. Мұны кері қайтаруға болмайды.',
     ru: 'Встреча останется на сайте и в календарях с пометкой «отменено». Записавшимся уйдут письма на их языке. Вернуть это нельзя.',
-    en: 'The meeting stays on the site and in calendars, marked as cancelled. Everybody registered gets a letter in their language. This cannot be undone.',
+    en: 'The meeting stays on the site and in calendars, marked as cancelled. Everybody registered gets an e-mail in their language. This cannot be undone.',
   },
-  cancelButton: { kk: 'Жиынды тоқтату', ru: 'Отменить встречу', en: 'Cancel the meeting' },
+  cancelButton: { kk: 'Жиынды өткізбеу', ru: 'Отменить встречу', en: 'Cancel the meeting' },
   withdrawTitle: {
     kk: 'Хабарландыруды қайтарып алу',
     ru: 'Отозвать объявление',
     en: 'Withdraw the announcement',
   },
   withdrawLead: {
-    kk: 'Екі рет немесе басқа мекеменің атынан жарияланған жиын үшін ғана. Беті сайттан кетеді; ашық журналда жарияланғаны мен қайтарылғаны қалады.',
-    ru: 'Только для встречи, которую объявили дважды или не от того органа. Страница уйдёт с сайта; в открытом журнале останется, что её объявили и отозвали.',
-    en: 'Only for a meeting that was announced twice or for the wrong body. Its page leaves the site; the public journal keeps that it was announced and withdrawn.',
+    kk: 'Екі рет немесе басқа ұйымның атынан жарияланған жиын үшін ғана. Беті сайттан кетеді; ашық журналда жарияланғаны мен қайтарылғаны қалады.',
+    ru: 'Только для встречи, которую объявили дважды или не от той организации. Страница уйдёт с сайта; в открытом журнале останется, что её объявили и отозвали.',
+    en: 'Only for a meeting that was announced twice or for the wrong organisation. Its page is removed from the site; the public journal keeps a record that it was announced and withdrawn.',
   },
   withdrawButton: { kk: 'Қайтарып алу', ru: 'Отозвать', en: 'Withdraw' },
   holdTitle: { kk: 'Жиынның қорытындысы', ru: 'Итоги встречи', en: 'Outcome of the meeting' },
@@ -63,13 +63,13 @@ export const changeMessages = {
   outcome: { kk: 'Не шешілді', ru: 'Чем закончилось', en: 'Outcome' },
   minutes: { kk: 'Хаттаманың сілтемесі', ru: 'Ссылка на протокол', en: 'Link to the minutes' },
   minutesHelp: {
-    kk: 'Хаттама басқа сайтта тұрса ғана.',
-    ru: 'Только если протокол лежит на другом сайте.',
-    en: 'Only if the minutes lie on another site.',
+    kk: 'Хаттама басқа сайтта жарияланса ғана.',
+    ru: 'Только если протокол опубликован на другом сайте.',
+    en: 'Only if the minutes are on another site.',
   },
   minutesFile: { kk: 'Хаттама', ru: 'Протокол', en: 'Minutes' },
   minutesFileHelp: {
-    kk: 'PDF, DOCX немесе ODT, 15 Мбайтқа дейін. Жүктелген файл қорытындымен бірге жарияланады.',
+    kk: 'PDF, DOCX немесе ODT, 15 МБ-қа дейін. Жүктелген файл қорытындымен бірге жарияланады.',
     ru: 'PDF, DOCX или ODT, до 15 МБ. Файл станет виден вместе с итогами.',
     en: 'PDF, DOCX or ODT, up to 15 MB. The file becomes public together with the outcome.',
   },
@@ -82,26 +82,26 @@ export const changeMessages = {
   'minutes-twice': {
     kk: 'Хаттаманы не файл, не сілтеме түрінде беріңіз: біреуін алып тастаңыз',
     ru: 'Протокол – либо файлом, либо ссылкой: уберите что-то одно',
-    en: 'Give the minutes either as a file or as a link: take one of them out',
+    en: 'Give the minutes either as a file or as a link: remove one of them',
   },
   reason: { kk: 'Себебі', ru: 'Причина', en: 'Reason' },
   reasonHelp: {
-    kk: 'Бір-екі сөйлем: бетте және хаттарда көрінеді.',
-    ru: 'Одно-два предложения: будут на странице.',
+    kk: 'Бір-екі сөйлем: бетте көрінеді.',
+    ru: 'Одно-два предложения: их увидят на странице.',
     en: 'One or two sentences, shown on the page.',
   },
   'nothing-changed': {
-    kk: 'Уақыты да, орны да бұрынғыдай: ауыстыратын ештеңе жоқ',
+    kk: 'Уақыты да, орны да бұрынғыдай: өзгертетін ештеңе жоқ',
     ru: 'Время и место прежние: переносить нечего',
     en: 'Time and place are the same: there is nothing to move',
   },
   'changed-meanwhile': {
-    kk: 'Осы екі арада жиынды басқа адам ауыстырды. Қазіргі уақыты мен орны төменде; сіз жазғаныңыз өрістерде тұр.',
+    kk: 'Осы екі арада жиынның уақытын немесе орнын басқа адам өзгертті. Қазіргі уақыты мен орны төменде; сіздің жазғаныңыз өрістерде тұр.',
     ru: 'Тем временем встречу перенёс кто-то другой. Её нынешние время и место – ниже, а то, что вы вписали, осталось в полях.',
-    en: 'Meanwhile somebody else has moved the meeting. Its time and place as they are now stand below; what you wrote is still in the fields.',
+    en: 'Meanwhile somebody else has moved the meeting. Its present time and place are shown below; what you entered is still in the fields.',
   },
   'meeting-cancelled': {
-    kk: 'Бұл жиын тоқтатылған',
+    kk: 'Бұл жиын өткізілмейді',
     ru: 'Эта встреча отменена',
     en: 'This meeting is cancelled',
   },
@@ -117,20 +117,20 @@ export const changeMessages = {
     en: 'The outcome was published already',
   },
   'has-people': {
-    kk: 'Бұл жиынға адамдар тіркелген: оны тек тоқтатуға болады, сонда олар хабар алады',
+    kk: 'Бұл жиынға адамдар тіркелген: оны тек өткізілмейді деп жариялауға болады, сонда олар хабар алады',
     ru: 'На встречу записались люди: её можно только отменить, тогда они узнают об этом',
-    en: 'People have registered for this meeting: it can only be cancelled, so that they are told',
+    en: 'People have registered for this meeting: it can only be cancelled, so that they are notified',
   },
   now: { kk: 'Қазіргісі', ru: 'Сейчас', en: 'As it is now' },
   'count-wrong': {
     kk: 'Санмен жазыңыз: 0, 48, 250',
     ru: 'Напишите число: 0, 48, 250',
-    en: 'Write a number: 0, 48, 250',
+    en: 'Enter a number: 0, 48, 250',
   },
   'url-wrong': {
     kk: 'Сілтеме https:// деп басталуы керек',
     ru: 'Ссылка должна начинаться с https://',
-    en: 'A link begins with https://',
+    en: 'The link must begin with https://',
   },
 } satisfies Messages
 

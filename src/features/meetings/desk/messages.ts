@@ -2,12 +2,16 @@ import { type Messages, plural } from '#domain/base/message.ts'
 
 /** Words of the list of meetings at the desk, and of one meeting there. */
 export const deskMessages = {
-  drafts: { kk: 'Жобалар', ru: 'Черновики', en: 'Drafts' },
+  drafts: { kk: 'Қараламалар', ru: 'Черновики', en: 'Drafts' },
   sides: { kk: 'Қайсысын көрсету', ru: 'Что показать', en: 'What to show' },
-  noneAhead: { kk: 'Алда жиын жоқ', ru: 'Впереди встреч нет', en: 'No meetings are ahead' },
-  nonePast: { kk: 'Өткен жиын әлі жоқ', ru: 'Прошедших встреч ещё нет', en: 'No meetings were held yet' },
+  noneAhead: { kk: 'Алда жиын жоқ', ru: 'Впереди встреч нет', en: 'No upcoming meetings' },
+  nonePast: {
+    kk: 'Өткен жиын әлі жоқ',
+    ru: 'Прошедших встреч ещё нет',
+    en: 'No meetings have been held yet',
+  },
   noneHelp: {
-    kk: 'Жаңа жиынды жобадан бастайсыз: оны жариялағанша ешкім көрмейді.',
+    kk: 'Жаңа жиын қараламадан басталады: оны жариялағанша ешкім көрмейді.',
     ru: 'Новая встреча начинается с черновика: пока его не объявят, его никто не увидит.',
     en: 'A new meeting begins as a draft; nobody sees it until it is announced.',
   },
@@ -15,7 +19,7 @@ export const deskMessages = {
     kk: (seats: number, waiting: number) =>
       waiting > 0 ? `${seats} адам тіркелді, ${waiting} кезекте` : `${seats} адам тіркелді`,
     ru: (seats: number, waiting: number) =>
-      `${plural('ru', seats, { one: 'Записался', few: 'Записались', many: 'Записались' })} ${seats}${waiting > 0 ? `, ждут места: ${waiting}` : ''}`,
+      `Записалось: ${seats}${waiting > 0 ? `, ждут места: ${waiting}` : ''}`,
     en: (seats: number, waiting: number) =>
       waiting > 0 ? `${seats} registered, ${waiting} waiting` : `${seats} registered`,
   },
@@ -27,7 +31,7 @@ export const deskMessages = {
   waitsOutcome: {
     kk: 'Қорытындысын жариялау керек',
     ru: 'Нужно опубликовать итоги',
-    en: 'The outcome is to be published',
+    en: 'The outcome must be published',
   },
   today: { kk: 'Келгендерді белгілеу', ru: 'Отмечать пришедших', en: 'Check people in' },
   publicPage: { kk: 'Сайттағы беті', ru: 'Страница на сайте', en: 'Page on the site' },

@@ -48,8 +48,12 @@ export const auditNames = {
     ru: 'Объявление о встрече отозвано',
     en: 'Announcement of a meeting withdrawn',
   },
-  'meetings.moved': { kk: 'Жиын ауыстырылды', ru: 'Встреча перенесена', en: 'Meeting moved' },
-  'meetings.cancelled': { kk: 'Жиын болмайтын болды', ru: 'Встреча отменена', en: 'Meeting cancelled' },
+  'meetings.moved': {
+    kk: 'Жиынның уақыты немесе орны өзгерді',
+    ru: 'Встреча перенесена',
+    en: 'Meeting moved',
+  },
+  'meetings.cancelled': { kk: 'Жиын өткізілмейтін болды', ru: 'Встреча отменена', en: 'Meeting cancelled' },
   'meetings.held': {
     kk: 'Жиынның қорытындысы жарияланды',
     ru: 'Опубликованы итоги встречи',

@@ -6,12 +6,12 @@ export const personalWords = {
   title: { kk: 'Жиын', ru: 'Встреча', en: 'Meeting' },
   startsAt: { kk: 'Басталуы', ru: 'Начало', en: 'Begins' },
   name: { kk: 'Атыңыз', ru: 'Ваше имя', en: 'Your name' },
-  contact: { kk: 'Байланысыңыз', ru: 'Как с вами связаться', en: 'Your contact' },
+  contact: { kk: 'Байланыс дерегіңіз', ru: 'Как с вами связаться', en: 'Your contact' },
   language: { kk: 'Тілі', ru: 'Язык', en: 'Language' },
   standing: { kk: 'Тіркелуіңіз', ru: 'Запись', en: 'Registration' },
   registeredAt: { kk: 'Тіркелген уақытыңыз', ru: 'Когда вы записались', en: 'When you registered' },
   cancelledAt: { kk: 'Бас тартқан уақытыңыз', ru: 'Когда вы отказались', en: 'When you cancelled' },
-  arrivedAt: { kk: 'Келгеніңіз', ru: 'Когда вы пришли', en: 'When you arrived' },
+  arrivedAt: { kk: 'Келген уақытыңыз', ru: 'Когда вы пришли', en: 'When you arrived' },
 } satisfies Messages
 
 export const personalValues = {

@@ -7,11 +7,11 @@ export const nearbyMessages = {
   lead: {
     kk: 'Алдағы жиындар – сізге ең жақынынан бастап.',
     ru: 'Предстоящие встречи, начиная с самой близкой.',
-    en: 'Meetings ahead, the nearest first.',
+    en: 'Upcoming meetings, the nearest first.',
   },
   near: { kk: 'Қай жерге жақын', ru: 'Рядом с чем', en: 'Near what' },
   nearHelp: {
-    kk: 'Ауылдың, қаланың немесе ауданның аты, не координаттары, мысалы: 53.21, 63.62',
+    kk: 'Ауылдың, қаланың немесе ауданның атауы немесе координаттары, мысалы: 53.21, 63.62',
     ru: 'Название села, города или района либо координаты, например 53.21, 63.62',
     en: 'The name of a village, city or district, or coordinates such as 53.21, 63.62',
   },
@@ -30,9 +30,9 @@ export const nearbyMessages = {
       `${place}: meetings here first, then in the same okrug, district, region. The classifier has no coordinates of settlements.`,
   },
   byDate: {
-    kk: 'Жер таңдалмаған: күні бойынша.',
-    ru: 'Место не выбрано: по дате.',
-    en: 'No place is chosen: by date.',
+    kk: 'Орын таңдалмаған: күні бойынша.',
+    ru: 'Место не выбрано, порядок по дате.',
+    en: 'No place is chosen; ordered by date.',
   },
   'place-unknown': {
     kk: 'Мұндай жер табылмады',
@@ -44,16 +44,16 @@ export const nearbyMessages = {
     ru: 'Мест с таким названием несколько, выберите одно',
     en: 'Several places have this name, choose one',
   },
-  'near-long': { kk: 'Тым ұзақ', ru: 'Слишком длинно', en: 'Too long' },
-  none: { kk: 'Алда жиын жоқ', ru: 'Предстоящих встреч нет', en: 'There are no meetings ahead' },
+  'near-long': { kk: 'Тым ұзын', ru: 'Слишком длинно', en: 'Too long' },
+  none: { kk: 'Алда жиын жоқ', ru: 'Предстоящих встреч нет', en: 'There are no upcoming meetings' },
   noneHelp: {
     kk: 'Жарияланған жиын осында шығады.',
     ru: 'Объявленные встречи появятся здесь.',
     en: 'Meetings appear here once they are announced.',
   },
   file: {
-    kk: 'Алдағы барлық жиын картаға арналған файлда (GeoJSON)',
+    kk: 'Алдағы жиындардың бәрі картаға арналған файл түрінде (GeoJSON)',
     ru: 'Все предстоящие встречи файлом для карты (GeoJSON)',
-    en: 'All meetings ahead as a file for maps (GeoJSON)',
+    en: 'All upcoming meetings as a file for maps (GeoJSON)',
   },
 } satisfies Messages

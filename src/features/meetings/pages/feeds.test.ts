@@ -66,14 +66,14 @@ test('a move and a cancellation update the same event with a higher SEQUENCE', a
   expect(moved).toMatchObject({ UID: announced.UID, STATUS: 'CONFIRMED', DTSTART: '20261208T150000' })
   expect(moved.DTSTAMP).toBe('20261124T040000Z')
   expect(moved.DESCRIPTION?.split('\\n')[0]).toBe(
-    'Жиынның уақыты ауысты. Бұрын: 2026\u00a0ж. 4\u00a0желтоқсан\\, жұма\\, 10:00–12:00. Себеп',
+    'Жиынның уақыты өзгерді. Бұрын: 2026\u00a0ж. 4\u00a0желтоқсан\\, жұма\\, 10:00–12:00. Себеп',
   )
   site.clock.set('2026-11-25T09:00:00+05:00')
   await cancelMeeting(ctx(), { slug, reason })
   await expect.poll(async () => (await eventOf(path)).SEQUENCE).toBe('2')
   const cancelled = await eventOf(path)
   expect(cancelled).toMatchObject({ UID: announced.UID, STATUS: 'CANCELLED' })
-  expect(cancelled.DESCRIPTION?.split('\\n')[0]).toBe('Жиын болмайды. Себеп')
+  expect(cancelled.DESCRIPTION?.split('\\n')[0]).toBe('Жиын өткізілмейді. Себеп')
   expect(announced.DESCRIPTION).not.toContain('Себеп')
 })
 

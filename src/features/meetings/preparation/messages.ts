@@ -3,26 +3,26 @@ import { dative } from '#domain/kazakh/index.ts'
 
 /** Words of the drafts of meetings and of the form in which a meeting is written. */
 export const draftMessages = {
-  section: { kk: 'Жиындардың жобалары', ru: 'Черновики встреч', en: 'Drafts of meetings' },
+  section: { kk: 'Жиын қараламалары', ru: 'Черновики встреч', en: 'Drafts of meetings' },
   lead: {
     kk: 'Жазылып жатқан және осында жазылып жарияланған жиындар.',
     ru: 'Встречи, которые пишут, и те, что написаны здесь и объявлены.',
     en: 'Meetings that are being written, and those that were written here and announced.',
   },
   newTitle: { kk: 'Жаңа жиын', ru: 'Новая встреча', en: 'New meeting' },
-  begin: { kk: 'Жобаны бастау', ru: 'Начать черновик', en: 'Begin the draft' },
-  all: { kk: 'Барлық жобалар', ru: 'Все черновики', en: 'All drafts' },
-  parts: { kk: 'Жобаның бөлімдері', ru: 'Части черновика', en: 'Parts of the draft' },
+  begin: { kk: 'Қараламаны бастау', ru: 'Начать черновик', en: 'Begin a draft' },
+  all: { kk: 'Барлық қаралама', ru: 'Все черновики', en: 'All drafts' },
+  parts: { kk: 'Қараламаның бөлімдері', ru: 'Части черновика', en: 'Parts of the draft' },
   form: { kk: 'Жиын', ru: 'Встреча', en: 'Meeting' },
-  untitled: { kk: 'Атауы жоқ жиын', ru: 'Встреча без названия', en: 'Meeting without a title' },
-  none: { kk: 'Мұндай жоба жоқ', ru: 'Таких черновиков нет', en: 'There are no such drafts' },
+  untitled: { kk: 'Атаусыз жиын', ru: 'Встреча без названия', en: 'Meeting without a title' },
+  none: { kk: 'Мұндай қаралама жоқ', ru: 'Таких черновиков нет', en: 'There are no such drafts' },
   noneHelp: {
-    kk: 'Жаңа жиынды жобадан бастайсыз: оны жариялағанша ешкім көрмейді.',
+    kk: 'Жаңа жиын қараламадан басталады: оны жариялағанша ешкім көрмейді.',
     ru: 'Новая встреча начинается с черновика: пока его не объявят, его никто не увидит.',
     en: 'A new meeting begins as a draft; nobody sees it until it is announced.',
   },
   counted: {
-    kk: (n: string, _count: number) => `${n} жоба`,
+    kk: (n: string, _count: number) => `${n} қаралама`,
     ru: (n: string, count: number) =>
       `${n} ${plural('ru', count, { one: 'черновик', few: 'черновика', many: 'черновиков' })}`,
     en: (n: string, count: number) => `${n} ${count === 1 ? 'draft' : 'drafts'}`,
@@ -30,10 +30,10 @@ export const draftMessages = {
   correctHelp: {
     kk: 'Жиынның сайттағы беті түзетілген мәтінмен алмастырылады. Орын көбейсе, кезектегілерге беріледі.',
     ru: 'На странице встречи появится исправленный текст. Если мест стало больше, их получат ожидающие.',
-    en: 'The page of the meeting shows the corrected text. More seats go to the people who wait for one.',
+    en: 'The page of the meeting shows the corrected text. Additional seats go to the people on the waiting list.',
   },
   wasPublished: {
-    kk: 'Жиын жарияланған: жобасы өшірілмейді',
+    kk: 'Жиын жарияланған: қараламасы өшірілмейді',
     ru: 'Встреча уже объявлена: её черновик не удаляют',
     en: 'The meeting was announced: its draft is not deleted',
   },
@@ -43,16 +43,16 @@ export const draftMessages = {
     en: 'There can be at most a hundred documents',
   },
   formLead: {
-    kk: 'Жобаны өзіңіз бен әріптестеріңізден басқа ешкім көрмейді. Аяқталмаса да сақтай беруге болады.',
+    kk: 'Қараламаны өзіңіз бен әріптестеріңізден басқа ешкім көрмейді. Аяқталмаса да сақтай беруге болады.',
     ru: 'Черновик видите только вы и ваши коллеги. Сохранять можно и недописанным.',
     en: 'Only you and your colleagues see the draft. It can be saved unfinished.',
   },
   correctLead: {
     kk: 'Жарияланған жиынның мәтінін, күн тәртібін, құжаттарын түзетесіз. Уақыты мен орны бөлек ауыстырылады: ол туралы тіркелгендерге хат барады.',
-    ru: 'Здесь исправляют слова, повестку и документы объявленной встречи. Время и место меняют отдельно: об этом пишут всем, кто записался.',
-    en: 'Here the words, the agenda and the papers of an announced meeting are corrected. Its time and place are changed separately: everybody registered is written to.',
+    ru: 'Здесь исправляют текст, повестку и документы объявленной встречи. Время и место меняют отдельно: об этом пишут всем, кто записался.',
+    en: 'Here you correct the text, the agenda and the documents of an announced meeting. Its time and place are changed separately: everybody registered is notified by e-mail.',
   },
-  what: { kk: 'Не туралы', ru: 'О чём', en: 'What about' },
+  what: { kk: 'Не туралы', ru: 'О чём', en: 'About' },
   kind: { kk: 'Түрі', ru: 'Вид', en: 'Kind' },
   choose: { kk: 'Таңдаңыз', ru: 'Выберите', en: 'Choose' },
   topic: { kk: 'Тақырыбы', ru: 'Тема', en: 'Topic' },
@@ -62,26 +62,26 @@ export const draftMessages = {
     ru: 'Одной фразой: что будут обсуждать.',
     en: 'What will be discussed, in one phrase.',
   },
-  about: { kk: 'Толығырақ', ru: 'Подробнее', en: 'More about it' },
+  about: { kk: 'Толығырақ', ru: 'Подробнее', en: 'Details' },
   aboutHelp: {
     kk: 'Келетін адамға не білу керек. Бос жол – жаңа абзац, «- » – тізім.',
     ru: 'Что нужно знать тому, кто придёт. Пустая строка – новый абзац, «- » – список.',
-    en: 'What somebody who comes should know. An empty line begins a paragraph, “- ” a list.',
+    en: 'What participants should know. An empty line begins a paragraph, “- ” a list.',
   },
   whenWhere: { kk: 'Қашан, қайда', ru: 'Когда и где', en: 'When and where' },
   day: { kk: 'Күні', ru: 'День', en: 'Day' },
   starts: { kk: 'Басталуы', ru: 'Начало', en: 'Begins' },
   ends: { kk: 'Аяқталуы', ru: 'Конец', en: 'Ends' },
   timeHelp: {
-    kk: (offset: string) => `Өтетін жердің сағаты бойынша (UTC${offset}).`,
-    ru: (offset: string) => `По часам места, где она пройдёт (UTC${offset}).`,
-    en: (offset: string) => `By the clock of the place where it is held (UTC${offset}).`,
+    kk: (offset: string) => `Өтетін жердің жергілікті уақыты бойынша (UTC${offset}).`,
+    ru: (offset: string) => `По местному времени там, где она пройдёт (UTC${offset}).`,
+    en: (offset: string) => `Local time of the place where it is held (UTC${offset}).`,
   },
   territory: { kk: 'Аумақ', ru: 'Территория', en: 'Territory' },
   territoryHelp: {
-    kk: 'Атауын теріп, тізімнен таңдаңыз. Тізімде жоқ жердің ҚАТО бойынша кодын жазыңыз.',
-    ru: 'Наберите название и выберите из списка. Для места не из списка впишите его код по КАТО.',
-    en: 'Type the name and choose from the list. For a place that is not there write its KATO code.',
+    kk: 'Атауын теріп, тізімнен таңдаңыз. Тізімде жоқ жердің ӘАОЖ (КАТО) кодын жазыңыз.',
+    ru: 'Наберите название и выберите из списка. Если места нет в списке, впишите его код КАТО.',
+    en: 'Type the name and choose from the list. If the place is not in the list, enter its KATO code.',
   },
   venue: { kk: 'Өтетін орны', ru: 'Место', en: 'Venue' },
   venueHelp: {
@@ -92,8 +92,8 @@ export const draftMessages = {
   address: { kk: 'Мекенжайы', ru: 'Адрес', en: 'Address' },
   links: { kk: 'Сілтемелер', ru: 'Ссылки', en: 'Links' },
   point: { kk: 'Картадағы нүкте', ru: 'Точка на карте', en: 'Point on the map' },
-  mapUrl: { kk: 'Картадағы сілтемесі', ru: 'Ссылка на карту', en: 'Link to a map' },
-  onlineUrl: { kk: 'Желіде қатысу сілтемесі', ru: 'Ссылка для участия онлайн', en: 'Link to join online' },
+  mapUrl: { kk: 'Картаға сілтеме', ru: 'Ссылка на карту', en: 'Link to a map' },
+  onlineUrl: { kk: 'Онлайн қатысу сілтемесі', ru: 'Ссылка для участия онлайн', en: 'Link to join online' },
   registration: { kk: 'Тіркелу', ru: 'Запись', en: 'Registration' },
   registrationHelp: {
     kk: 'Орын шектеулі болмаса, бос қалдырыңыз: адамдар тіркелмей келе береді.',
@@ -101,9 +101,9 @@ export const draftMessages = {
     en: 'Leave empty when seats are not limited: people will simply come.',
   },
   capacity: { kk: 'Орын саны', ru: 'Число мест', en: 'Number of seats' },
-  closesDay: { kk: 'Тіркелу аяқталатын күн', ru: 'Запись до: день', en: 'Registration closes: day' },
+  closesDay: { kk: 'Тіркелу аяқталатын күн', ru: 'Последний день записи', en: 'Last day of registration' },
   participants: { kk: 'Кім тіркеле алады', ru: 'Кто может записаться', en: 'Who may register' },
-  closesTime: { kk: 'Сағаты', ru: 'Час', en: 'Hour' },
+  closesTime: { kk: 'Сағаты', ru: 'Время', en: 'Time' },
   agenda: { kk: 'Күн тәртібі', ru: 'Повестка дня', en: 'Agenda' },
   agendaItem: {
     kk: (n: number) => `${n}-мәселе`,
@@ -111,8 +111,8 @@ export const draftMessages = {
     en: (n: number) => `Item ${n}`,
   },
   itemTime: { kk: 'Сағаты', ru: 'Время', en: 'Time' },
-  itemTitle: { kk: 'Не қаралады', ru: 'Что рассматривают', en: 'What is considered' },
-  itemPerson: { kk: 'Баяндаушы', ru: 'Докладчик', en: 'Speaker' },
+  itemTitle: { kk: 'Не қаралады', ru: 'Что рассматривают', en: 'What is discussed' },
+  itemPerson: { kk: 'Баяндамашы', ru: 'Докладчик', en: 'Speaker' },
   speakers: { kk: 'Сөз сөйлеушілер', ru: 'Кто выступит', en: 'Speakers' },
   speaker: {
     kk: (n: number) => `${n}-сөз сөйлеуші`,
@@ -133,13 +133,13 @@ export const draftMessages = {
   newPerson: { kk: 'Жаңа адамның аты-жөні', ru: 'Имя нового человека', en: 'Name of the new person' },
   newPersonHelp: {
     kk: 'Жиын жарияланғанда анықтамалыққа қосылады. Ағылшыншасын жазбасаңыз, қазақшасынан алынады.',
-    ru: 'Попадёт в справочник, когда встреча будет объявлена. Если не вписать английское, возьмём с казахского.',
-    en: 'Enters the directory when the meeting is announced. Without English it is spelled from the Kazakh.',
+    ru: 'Попадёт в справочник, когда встреча будет объявлена. Если не вписать английское имя, возьмём с казахского.',
+    en: 'Added to the directory when the meeting is announced. If the English name is left empty, it is taken from the Kazakh.',
   },
   namesake: {
     kk: 'Бұл – аттас басқа адам',
     ru: 'Это другой человек с тем же именем',
-    en: 'This is somebody else of the same name',
+    en: 'This is somebody else with the same name',
   },
   newBodySummary: {
     kk: 'Ұйым анықтамалықта жоқ па? Осында енгізіңіз',
@@ -148,7 +148,7 @@ export const draftMessages = {
   },
   newBody: { kk: 'Жаңа ұйымның атауы', ru: 'Название новой организации', en: 'Name of the new organisation' },
   newBodyKind: { kk: 'Жаңа ұйымның түрі', ru: 'Вид новой организации', en: 'Kind of the new organisation' },
-  post: { kk: 'Қызметі', ru: 'Должность', en: 'Post' },
+  post: { kk: 'Лауазымы', ru: 'Должность', en: 'Post' },
   organisation: { kk: 'Ұйым', ru: 'Организация', en: 'Organisation' },
   partners: { kk: 'Серіктестер', ru: 'Партнёры', en: 'Partners' },
   partner: {
@@ -167,18 +167,18 @@ export const draftMessages = {
   upload: { kk: 'Файл жүктеу', ru: 'Загрузить файл', en: 'Upload a file' },
   uploadLabel: { kk: 'Құжат', ru: 'Документ', en: 'Document' },
   uploadHelp: {
-    kk: 'PDF, DOCX, XLSX, PPTX немесе ODT, 15 Мбайтқа дейін. Алдымен жазғаныңызды сақтаңыз.',
+    kk: 'PDF, DOCX, XLSX, PPTX немесе ODT, 15 МБ-қа дейін. Алдымен жазғаныңызды сақтаңыз.',
     ru: 'PDF, DOCX, XLSX, PPTX или ODT, до 15 МБ. Сначала сохраните то, что написали.',
     en: 'PDF, DOCX, XLSX, PPTX or ODT, up to 15 MB. Save what you have written first.',
   },
   add: { kk: 'Қосу', ru: 'Добавить', en: 'Add' },
   remove: { kk: 'Алып тастау', ru: 'Убрать', en: 'Remove' },
   up: { kk: 'Жоғары', ru: 'Выше', en: 'Move up' },
-  save: { kk: 'Жобаны сақтау', ru: 'Сохранить черновик', en: 'Save the draft' },
+  save: { kk: 'Қараламаны сақтау', ru: 'Сохранить черновик', en: 'Save the draft' },
   previewNoDay: {
-    kk: 'Күні немесе сағаты жазылмаған: мұнда ертеңгі күн тұр.',
+    kk: 'Күні немесе сағаты жазылмаған: мұнда ертеңгі күн көрсетілді.',
     ru: 'День или час не вписаны: здесь показан завтрашний.',
-    en: 'The day or the hour is not written yet: tomorrow stands in for it.',
+    en: 'The day or the time has not been entered yet: tomorrow is shown instead.',
   },
   announceWhy: {
     kk: 'Жиын сайтта, күнтізбелерде және ашық журналда бірден пайда болады.',
@@ -199,6 +199,6 @@ export const draftMessages = {
     ru: (day: string, article: string) =>
       `Законный срок сообщения прошёл: ${day} (${article}). Лучше назначить другой день.`,
     en: (day: string, article: string) =>
-      `The legal term for the announcement has passed: ${day} (${article}). A later day would be better.`,
+      `The legal deadline for the announcement has passed: ${day} (${article}). A later day would be better.`,
   },
 } satisfies Messages

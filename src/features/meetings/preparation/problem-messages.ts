@@ -11,7 +11,7 @@ export const problemMessages = {
     en: 'Choose the kind of the meeting',
   },
   'file-foreign': {
-    kk: 'Бұл файл осы жобаға жүктелмеген: оны төменде жүктеңіз',
+    kk: 'Бұл файл осы қараламаға жүктелмеген: оны төменде жүктеңіз',
     ru: 'Этот файл не загружали для этого черновика: загрузите его ниже',
     en: 'This file was not uploaded for this draft: upload it below',
   },
@@ -19,7 +19,7 @@ export const problemMessages = {
   'territory-unknown': {
     kk: 'Мұндай аумақ табылмады: тізімнен таңдаңыз немесе кодын жазыңыз',
     ru: 'Такой территории нет: выберите из списка или впишите код',
-    en: 'There is no such territory: choose from the list or write its code',
+    en: 'There is no such territory: choose from the list or enter its code',
   },
   'kk-missing': {
     kk: 'Қазақша мәтіні жоқ',
@@ -27,21 +27,21 @@ export const problemMessages = {
     en: 'The Kazakh text is missing',
   },
   'ru-missing': { kk: 'Орысша мәтіні жоқ', ru: 'Нет русского текста', en: 'The Russian text is missing' },
-  'text-long': { kk: 'Мәтін тым ұзақ', ru: 'Текст слишком длинный', en: 'The text is too long' },
+  'text-long': { kk: 'Мәтін тым ұзын', ru: 'Текст слишком длинный', en: 'The text is too long' },
   'url-wrong': {
     kk: 'Сілтеме https:// деп басталуы керек',
     ru: 'Ссылка должна начинаться с https://',
-    en: 'A link begins with https://',
+    en: 'The link must begin with https://',
   },
   'chosen-and-new': {
-    kk: 'Тізімнен таңдаңыз не жаңасын жазыңыз: екеуі бірге болмайды',
+    kk: 'Тізімнен таңдаңыз немесе жаңасын жазыңыз: екеуі бірге болмайды',
     ru: 'Либо выберите из списка, либо впишите новое: не то и другое сразу',
     en: 'Choose from the list or enter a new one, not both',
   },
   'person-known': {
-    kk: 'Анықтамалықта мұндай адам бар: тізімнен таңдаңыз не басқа адам екенін белгілеңіз',
-    ru: 'Такой человек в справочнике есть: выберите его из списка или отметьте, что это другой',
-    en: 'The directory has somebody of that name: choose them from the list, or say that this is somebody else',
+    kk: 'Анықтамалықта мұндай адам бар: тізімнен таңдаңыз немесе басқа адам екенін белгілеңіз',
+    ru: 'Такой человек в справочнике есть: выберите его из списка или отметьте, что это другой человек',
+    en: 'The directory has somebody of that name: choose them from the list, or mark that this is somebody else',
   },
   'body-known': {
     kk: 'Анықтамалықта мұндай ұйым бар: тізімнен таңдаңыз',
@@ -53,16 +53,16 @@ export const problemMessages = {
     ru: 'Выберите вид организации',
     en: 'Choose the kind of the organisation',
   },
-  'url-missing': { kk: 'Сілтемесін жазыңыз', ru: 'Впишите ссылку', en: 'Write the link' },
+  'url-missing': { kk: 'Сілтемесін жазыңыз', ru: 'Впишите ссылку', en: 'Enter the link' },
   'day-wrong': {
     kk: 'Күнін жазыңыз: жыл-ай-күн, 2026-12-04',
     ru: 'Впишите день: год-месяц-число, 2026-12-04',
-    en: 'Write the day as year-month-day, 2026-12-04',
+    en: 'Enter the day as year-month-day, 2026-12-04',
   },
   'time-wrong': {
     kk: 'Сағатын жазыңыз: 09:30',
     ru: 'Впишите время: 09:30',
-    en: 'Write the time: 09:30',
+    en: 'Enter the time: 09:30',
   },
   'ends-before-start': {
     kk: 'Аяқталуы басталуынан кейін болуы керек',
@@ -73,7 +73,7 @@ export const problemMessages = {
   'capacity-wrong': {
     kk: 'Орын санын жазыңыз: 1-ден 100 000-ға дейін',
     ru: 'Впишите число мест: от 1 до 100 000',
-    en: 'Write the number of seats, from 1 to 100,000',
+    en: 'Enter the number of seats, from 1 to 100,000',
   },
   'capacity-missing': {
     kk: 'Тіркелу аяқталатын уақыт бар, ал орын саны жоқ',
@@ -83,7 +83,7 @@ export const problemMessages = {
   'closing-missing': {
     kk: 'Тіркелу қашан аяқталатынын жазыңыз',
     ru: 'Впишите, до какого времени можно записаться',
-    en: 'Write until when people can register',
+    en: 'Enter the time until which people can register',
   },
   'closing-after-start': {
     kk: 'Тіркелу жиын басталғанша аяқталуы керек',
@@ -104,6 +104,6 @@ export const problemMessages = {
   'body-unknown': {
     kk: 'Анықтамалықта мұндай ұйым жоқ немесе бірнешеу: тізімнен таңдаңыз',
     ru: 'В справочнике такой организации нет или их несколько: выберите из списка',
-    en: 'The directory has no body of this name, or several: choose from the list',
+    en: 'The directory has no organisation of this name, or several: choose from the list',
   },
 } satisfies Messages & Record<DraftProblem, unknown>

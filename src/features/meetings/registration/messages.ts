@@ -11,13 +11,17 @@ export const contributionNames = {
   withdrawn: { kk: 'Бас тарттыңыз', ru: 'Вы отказались', en: 'You cancelled' },
   came: { kk: 'Қатыстыңыз', ru: 'Вы участвовали', en: 'You took part' },
   held: { kk: 'Жиын өтті', ru: 'Встреча состоялась', en: 'The meeting was held' },
-  meetingCancelled: { kk: 'Жиын өтпейтін болды', ru: 'Встреча отменена', en: 'The meeting was cancelled' },
+  meetingCancelled: {
+    kk: 'Жиын өткізілмейтін болды',
+    ru: 'Встреча отменена',
+    en: 'The meeting was cancelled',
+  },
 } satisfies Messages
 
 export const registrationMessages = {
-  title: { kk: 'Тіркелу', ru: 'Регистрация', en: 'Registration' },
+  title: { kk: 'Тіркелу', ru: 'Запись', en: 'Registration' },
   toForm: { kk: 'Жиынға тіркелу', ru: 'Записаться на встречу', en: 'Register for the meeting' },
-  toWaiting: { kk: 'Кезекке жазылу', ru: 'Встать в лист ожидания', en: 'Join the waiting list' },
+  toWaiting: { kk: 'Кезекке тұру', ru: 'Встать в лист ожидания', en: 'Join the waiting list' },
   notNeeded: {
     kk: 'Тіркелудің қажеті жоқ, келе беріңіз.',
     ru: 'Записываться не нужно, просто приходите.',
@@ -42,11 +46,11 @@ export const registrationMessages = {
   },
   fullHelp: {
     kk: (waiting: number) =>
-      `Кезекке жазылсаңыз болады: біреу бас тартса, орын бірінші тұрған адамға беріледі. Қазір кезекте ${waiting} адам.`,
+      `Кезекке тұра аласыз: біреу бас тартса, орын бірінші тұрған адамға беріледі. Қазір кезекте ${waiting} адам.`,
     ru: (waiting: number) =>
-      `Можно встать в лист ожидания: если кто-то откажется, место получит первый в нём. Сейчас ${plural('ru', waiting, { one: 'ждёт', few: 'ждут', many: 'ждут' })} ${waiting}.`,
+      `Можно встать в лист ожидания: если кто-то откажется, место получит первый в нём. Сейчас ждут места: ${waiting}.`,
     en: (waiting: number) =>
-      `You may join the waiting list: when somebody cancels, the seat goes to the first in it. ${waiting} ${waiting === 1 ? 'person is' : 'people are'} waiting now.`,
+      `You can join the waiting list: when somebody cancels, the seat goes to the first person on it. ${waiting} ${waiting === 1 ? 'person is' : 'people are'} waiting now.`,
   },
   name: { kk: 'Аты-жөніңіз', ru: 'Имя и фамилия', en: 'Your name' },
   nameHelp: {
@@ -61,19 +65,19 @@ export const registrationMessages = {
   },
   contactHelp: {
     kk: 'Екеуінің бірі жеткілікті. Ұйымдастырушы осы жиын туралы хабарлау үшін ғана пайдаланады, басқа ешкім көрмейді. Жиыннан кейін 30 күннен соң аты-жөніңізбен бірге өшіріледі.',
-    ru: 'Достаточно чего-то одного. Организатор возьмёт его, только чтобы сообщить об этой встрече; больше никто его не увидит. Через 30 дней после встречи контакт и имя стираются.',
+    ru: 'Достаточно чего-то одного. Организатор использует его, только чтобы сообщить об этой встрече; больше никто его не увидит. Через 30 дней после встречи контакт и имя удаляются.',
     en: 'One of the two is enough. The organiser uses it only to tell you about this meeting; nobody else sees it. 30 days after the meeting it is erased together with your name.',
   },
-  'name-empty': { kk: 'Аты-жөніңізді жазыңыз', ru: 'Напишите имя и фамилию', en: 'Write your name' },
+  'name-empty': { kk: 'Аты-жөніңізді жазыңыз', ru: 'Напишите имя и фамилию', en: 'Enter your name' },
   'name-long': {
-    kk: 'Аты-жөніңіз тым ұзақ: 200 таңбадан асырмаңыз',
+    kk: 'Аты-жөніңіз тым ұзын: 200 таңбадан асырмаңыз',
     ru: 'Слишком длинное имя: не больше 200 знаков',
     en: 'The name is too long: at most 200 characters',
   },
   'contact-empty': {
     kk: 'Электрондық поштаңызды немесе телефоныңызды жазыңыз',
     ru: 'Напишите электронную почту или телефон',
-    en: 'Write your e-mail address or phone number',
+    en: 'Enter your e-mail address or phone number',
   },
   'contact-wrong': {
     kk: 'Бұл пошта мекенжайына да, телефон нөміріне де ұқсамайды. Мысалы: aigul@mail.kz немесе +7 701 234 56 78',
@@ -83,12 +87,12 @@ export const registrationMessages = {
   'contact-registered': {
     kk: 'Бұл пошта немесе телефон бұрын тіркелген. Өзгерткіңіз келсе, тіркелгенде алған сілтемені ашыңыз',
     ru: 'С этим контактом уже записались. Чтобы что-то изменить, откройте ссылку, полученную при записи',
-    en: 'Somebody has registered with this contact already. To change anything, open the link received then',
+    en: 'Somebody has already registered with this contact. To change anything, open the link received then',
   },
   'meeting-full': {
-    kk: 'Орындардың бәрі толған. Кезекке жазыласыз ба?',
+    kk: 'Орындардың бәрі толған. Кезекке тұрасыз ба?',
     ru: 'Все места уже заняты. Встать в лист ожидания?',
-    en: 'All seats are taken by now. Join the waiting list?',
+    en: 'All seats are now taken. Join the waiting list?',
   },
   'registration-closed': {
     kk: 'Тіркелу аяқталған',
@@ -96,7 +100,7 @@ export const registrationMessages = {
     en: 'Registration has closed already',
   },
   'meeting-cancelled': {
-    kk: 'Бұл жиын болмайды, сондықтан тіркелу жоқ',
+    kk: 'Бұл жиын өткізілмейді, оған тіркелуге болмайды',
     ru: 'Встречу отменили, записаться на неё нельзя',
     en: 'This meeting is cancelled; nobody can register for it',
   },
@@ -111,39 +115,39 @@ export const registrationMessages = {
   standsSeat: { kk: 'Сіз жиынға тіркелдіңіз', ru: 'Вы записаны на встречу', en: 'You are registered' },
   standsWaiting: {
     kk: (line: string) => `Сіз кезекте ${line}-орындасыз`,
-    ru: (line: string) => `Вы в листе ожидания, ваш номер — ${line}`,
+    ru: (line: string) => `Вы в листе ожидания, ваш номер – ${line}`,
     en: (line: string) => `You are number ${line} on the waiting list`,
   },
   standsCancelled: {
-    kk: 'Тіркелуіңіз жойылды',
+    kk: 'Тіркелуден бас тарттыңыз',
     ru: 'Ваша запись отменена',
     en: 'Your registration is cancelled',
   },
   waitingHelp: {
-    kk: 'Орын босаса, ол сізге өздігінен беріледі және осы бетте көрінеді. Сілтемені сақтап қойыңыз.',
-    ru: 'Если место освободится, оно достанется вам само и появится на этой странице. Сохраните ссылку на неё.',
-    en: 'When a seat comes free, it becomes yours by itself and shows on this page. Keep its link.',
+    kk: 'Орын босаса, ол бірден сізге беріледі, осы бетте көрінеді. Сілтемені сақтап қойыңыз.',
+    ru: 'Если место освободится, оно сразу станет вашим, и вы увидите это на этой странице. Сохраните ссылку на неё.',
+    en: 'When a seat becomes free, it is yours at once, and this page says so. Keep its link.',
   },
   keepLink: {
     kk: 'Осы беттің мекенжайын сақтап қойыңыз: тіркелуді тек осы жерден өзгертуге болады. Сілтемені ешкімге бермеңіз.',
     ru: 'Сохраните адрес этой страницы: изменить запись можно только здесь. Никому его не передавайте.',
-    en: 'Keep the address of this page: only here can the registration be changed. Do not pass it on.',
+    en: 'Keep the address of this page: you can change your registration only here. Do not pass it on.',
   },
-  cancel: { kk: 'Тіркелуді жою', ru: 'Отменить запись', en: 'Cancel my registration' },
+  cancel: { kk: 'Тіркелуден бас тарту', ru: 'Отменить запись', en: 'Cancel my registration' },
   cancelWhy: {
     kk: 'Келе алмасаңыз, орныңызды босатыңыз: ол кезекте тұрған адамға беріледі.',
     ru: 'Если не сможете прийти, освободите место: его получит тот, кто ждёт.',
-    en: 'If you cannot come, give up your seat: it goes to somebody who waits.',
+    en: 'If you cannot come, give up your seat: it goes to somebody on the waiting list.',
   },
   arrived: {
     kk: 'Кіреберісте келді деп белгілендіңіз',
     ru: 'На входе отмечено, что вы пришли',
-    en: 'You were marked at the door as being here',
+    en: 'You were checked in at the door',
   },
   arrivedHelp: {
-    kk: 'Сондықтан тіркелуді енді жоя алмайсыз. Келмеген болсаңыз, кіреберістегі қызметкерге айтыңыз: ол белгіні алып тастайды.',
+    kk: 'Сондықтан тіркелуден енді бас тарта алмайсыз. Келмеген болсаңыз, кіреберістегі қызметкерге айтыңыз: ол белгіні алып тастайды.',
     ru: 'Поэтому отменить запись уже нельзя. Если вы не приходили, скажите тому, кто отмечает на входе: он уберёт отметку.',
-    en: 'So the registration can no longer be cancelled. If you are not here, tell those at the door: they can take the mark back.',
+    en: 'So the registration can no longer be cancelled. If you are not there, tell the staff at the door: they can undo it.',
   },
   leaveWhy: {
     kk: 'Ойыңыз өзгерсе, кезектен шығыңыз: артыңыздағылар жылжиды.',
@@ -153,17 +157,17 @@ export const registrationMessages = {
   leave: { kk: 'Кезектен шығу', ru: 'Выйти из листа ожидания', en: 'Leave the waiting list' },
   cancelledHelp: {
     kk: 'Ойыңыз өзгерсе, жиынның бетінен қайта тіркеле аласыз.',
-    ru: 'Передумаете — запишитесь снова на странице встречи.',
+    ru: 'Если передумаете, запишитесь снова на странице встречи.',
     en: 'If you change your mind, register again on the page of the meeting.',
   },
   meetingPage: { kk: 'Жиынның беті', ru: 'Страница встречи', en: 'Page of the meeting' },
   meeting: { kk: 'Жиын', ru: 'Встреча', en: 'Meeting' },
-  person: { kk: 'Кімге', ru: 'На чьё имя', en: 'For' },
+  person: { kk: 'Кімнің атына', ru: 'На чьё имя', en: 'For' },
   unknown: { kk: 'Мұндай тіркелу табылмады', ru: 'Такой записи нет', en: 'There is no such registration' },
   unknownHelp: {
     kk: 'Сілтеме толық көшірілмеген болуы мүмкін. Сілтемені соңына дейін көшіріп көріңіз немесе жиынның бетінен қайта тіркеліңіз.',
     ru: 'Возможно, ссылка скопирована не целиком. Скопируйте её до конца или запишитесь заново на странице встречи.',
-    en: 'Perhaps the link was not copied whole. Copy it to its end, or register again on the page of the meeting.',
+    en: 'Perhaps the link was not copied in full. Copy the whole link, or register again on the page of the meeting.',
   },
 
   // Letters.
@@ -172,10 +176,14 @@ export const registrationMessages = {
   subjectPromoted: {
     kk: 'Сізге орын босады',
     ru: 'Для вас освободилось место',
-    en: 'A seat has come free for you',
+    en: 'A seat has become free for you',
   },
-  subjectMoved: { kk: 'Жиын өзгерді', ru: 'Встреча изменилась', en: 'The meeting has changed' },
-  subjectCancelled: { kk: 'Жиын болмайды', ru: 'Встреча отменена', en: 'The meeting is cancelled' },
+  subjectMoved: {
+    kk: 'Жиынның уақыты немесе орны өзгерді',
+    ru: 'Встречу перенесли',
+    en: 'The meeting was moved',
+  },
+  subjectCancelled: { kk: 'Жиын өткізілмейді', ru: 'Встреча отменена', en: 'The meeting is cancelled' },
   greeting: { kk: 'Сәлеметсіз бе!', ru: 'Здравствуйте!', en: 'Hello,' },
   letterSeat: {
     kk: 'Жиынға тіркелдіңіз.',
@@ -183,34 +191,34 @@ export const registrationMessages = {
     en: 'You are registered for the meeting.',
   },
   letterWaiting: {
-    kk: 'Орындардың бәрі толған, сіз кезекке жазылдыңыз. Орын босаса, бірден хат жібереміз.',
+    kk: 'Орындардың бәрі толған, сіз кезекте тұрсыз. Орын босаса, бірден хат жібереміз.',
     ru: 'Все места заняты, вы в листе ожидания. Как только место освободится, пришлём письмо.',
-    en: 'All seats are taken; you are on the waiting list. We will write as soon as a seat comes free.',
+    en: 'All seats are taken; you are on the waiting list. We will write as soon as a seat becomes free.',
   },
   letterPromoted: {
     kk: 'Орын босады: енді ол сіздікі, сізді жиында күтеміз.',
     ru: 'Освободилось место, теперь оно ваше. Ждём вас на встрече.',
-    en: 'A seat has come free and is now yours. We look forward to seeing you.',
+    en: 'A seat has become free and is now yours. We look forward to seeing you.',
   },
   letterMoved: {
     kk: 'Жиынның уақыты немесе өтетін жері өзгерді. Тіркелуіңіз күшінде, жаңа мәлімет төменде.',
     ru: 'У встречи изменилось время или место. Ваша запись действует, новые сведения ниже.',
-    en: 'The time or the place of the meeting was changed. Your registration stands; the new details are below.',
+    en: 'The time or the place of the meeting was changed. Your registration is still valid; the new details are below.',
   },
   letterCancelled: {
-    kk: 'Өкінішке қарай, сіз тіркелген жиын болмайды.',
+    kk: 'Өкінішке қарай, сіз тіркелген жиын өткізілмейді.',
     ru: 'К сожалению, встречу, на которую вы записались, отменили.',
     en: 'We are sorry: the meeting for which you registered is cancelled.',
   },
   letterLink: {
-    kk: 'Тіркелуіңіз және оны жою:',
+    kk: 'Тіркелуіңіз және одан бас тарту:',
     ru: 'Ваша запись и её отмена:',
     en: 'Your registration, and how to cancel it:',
   },
   letterWhy: {
-    kk: 'Бұл хат сізге сол жиынға тіркелгеніңіз үшін келді.',
+    kk: 'Бұл хат сізге осы жиынға тіркелгеніңіз үшін келді.',
     ru: 'Письмо пришло, потому что вы записались на эту встречу.',
-    en: 'You receive this letter because you registered for this meeting.',
+    en: 'You are receiving this e-mail because you registered for this meeting.',
   },
 } satisfies Messages & Record<RegistrationRefusal, unknown>
 export type RegistrationProblem = ProblemOf<typeof registrationMessages> | ParticipationRefusal

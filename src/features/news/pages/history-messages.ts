@@ -21,7 +21,7 @@ export const historyMessages = {
   history: { kk: 'Жаңалықтың нұсқалары', ru: 'Версии новости', en: 'Versions of the item' },
   historyLead: {
     kk: 'Жарияланғаннан бері не өзгергені сөзбе-сөз көрсетілген.',
-    ru: 'Что изменилось с публикации, слово за словом.',
+    ru: 'Что изменилось после публикации, слово за словом.',
     en: 'What has changed since it was published, word by word.',
   },
   first: { kk: 'Алғаш жарияланғаны', ru: 'Первая публикация', en: 'First publication' },
@@ -44,14 +44,14 @@ export const historyMessages = {
   },
   withdrawnBy: {
     kk: (body: string, when: string) => `Сайттан алған: ${body}, ${when}.`,
-    ru: (body: string, when: string) => `Её снял орган, который публиковал: ${body}, ${when}.`,
+    ru: (body: string, when: string) => `Её сняла опубликовавшая организация: ${body}, ${when}.`,
     en: (body: string, when: string) =>
-      `It was withdrawn by the body that had published it: ${body}, ${when}.`,
+      `It was withdrawn by the organisation that had published it: ${body}, ${when}.`,
   },
   reason: { kk: 'Себебі', ru: 'Причина', en: 'Reason' },
   inJournal: {
     kk: 'Ашық журналда оның жарияланғаны мен алынғаны туралы жазба қалады, мәтіні өшірілген.',
-    ru: 'В открытом журнале остались записи о публикации и снятии, сам текст стёрт.',
+    ru: 'В открытом журнале остались записи о публикации и снятии, сам текст удалён.',
     en: 'The public journal keeps the entries of its publication and withdrawal; the text itself is erased.',
   },
   allNews: { kk: 'Барлық жаңалықтар', ru: 'Все новости', en: 'All news' },

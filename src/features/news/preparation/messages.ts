@@ -36,7 +36,7 @@ export const messages = {
     ru: 'Одно предложение: что произошло, где и кого касается.',
     en: 'One sentence: what happened, where, and whom it concerns.',
   },
-  leadText: { kk: 'Қысқаша', ru: 'Коротко', en: 'In short' },
+  leadText: { kk: 'Қысқаша', ru: 'Коротко', en: 'Summary' },
   leadHelp: {
     kk: 'Тізімдер мен хабарламаларда көрінетін бір-екі сөйлем.',
     ru: 'Одно-два предложения для лент и уведомлений.',
@@ -45,25 +45,25 @@ export const messages = {
   bodyText: { kk: 'Мәтіні', ru: 'Текст', en: 'Text' },
   bodyHelp: {
     kk: 'Бос жол – жаңа абзац. «## » – бөлім тақырыбы, «- » – тізім, **қалың**, [сілтеме](https://…).',
-    ru: 'Пустая строка — новый абзац. «## » — подзаголовок, «- » — список, **жирный**, [ссылка](https://…).',
+    ru: 'Пустая строка – новый абзац. «## » – подзаголовок, «- » – список, **жирный**, [ссылка](https://…).',
     en: 'An empty line begins a paragraph. “## ” a heading, “- ” a list, **bold**, [link](https://…).',
   },
   topic: { kk: 'Тақырып аясы', ru: 'Тема', en: 'Topic' },
   place: { kk: 'Аумақ', ru: 'Территория', en: 'Place' },
   placeHelp: {
-    kk: 'Жаңалық қай жерге қатысты: атауы немесе КАТО коды.',
+    kk: 'Жаңалық қай жерге қатысты: атауы немесе ӘАОЖ (КАТО) коды.',
     ru: 'К какому месту относится новость: название или код КАТО.',
     en: 'Which place it is about: its name or KATO code.',
   },
   'place-unknown': {
-    kk: 'Мұндай аумақ табылмады. Толық атауын немесе КАТО кодын жазыңыз.',
+    kk: 'Мұндай аумақ табылмады. Толық атауын немесе ӘАОЖ (КАТО) кодын жазыңыз.',
     ru: 'Такого места нет. Напишите полное название или код КАТО.',
-    en: 'There is no such place. Write its full name or KATO code.',
+    en: 'There is no such place. Enter its full name or KATO code.',
   },
   placeChoose: {
     kk: (places: string) => `Бірнеше аумақ осылай аталады. Біреуін жазыңыз: ${places}`,
     ru: (places: string) => `Так называется несколько мест. Напишите одно из них: ${places}`,
-    en: (places: string) => `Several places are called so. Write one of them: ${places}`,
+    en: (places: string) => `Several places have this name. Enter one of them: ${places}`,
   },
   'too-long': {
     kk: 'Мәтін тым ұзын. Қысқартыңыз.',
@@ -73,7 +73,7 @@ export const messages = {
   'topic-unknown': {
     kk: 'Тақырыпты тізімнен таңдаңыз',
     ru: 'Выберите тему из списка',
-    en: 'Choose a topic of the list',
+    en: 'Choose a topic from the list',
   },
   missingText: {
     kk: (field: string, textLanguage: string) => `${field}: ${textLanguage} мәтін жоқ`,
@@ -83,23 +83,23 @@ export const messages = {
   englishWhole: {
     kk: (field: string) => `${field}: ағылшынша не бәрі болсын, не ештеңе болмасын`,
     ru: (field: string) => `${field}: по-английски нужно либо всё, либо ничего`,
-    en: (field: string) => `${field}: English has to be there as a whole or not at all`,
+    en: (field: string) => `${field}: the English text must be complete or left out`,
   },
   correctHelp: {
-    kk: 'Оқырман не өзгергенін жаңалықтың бетінен көреді, ашық журналға жазылады.',
+    kk: 'Оқырман не өзгергенін жаңалықтың бетінен көреді; өзгеріс ашық журналға жазылады.',
     ru: 'Читатели увидят на странице новости, что изменилось; запись появится в открытом журнале.',
     en: 'Readers see on the page what has changed; an entry is made in the public journal.',
   },
   wasPublished: {
     kk: 'Жарияланған жаңалық өшірілмейді, тек сайттан алынады',
     ru: 'Опубликованное не удаляют, его можно только снять с сайта',
-    en: 'What was published is not deleted, only withdrawn',
+    en: 'Published items are not deleted, only withdrawn',
   },
   picture: { kk: 'Сурет', ru: 'Фото', en: 'Picture' },
   pictureHelp: {
-    kk: 'JPEG, PNG, WebP немесе AVIF, 10 Мбайтқа дейін. Қай жерде түсірілгені туралы дерек өшіріледі.',
+    kk: 'JPEG, PNG, WebP немесе AVIF, 10 МБ-қа дейін. Қай жерде түсірілгені туралы дерек өшіріледі.',
     ru: 'JPEG, PNG, WebP или AVIF, до 10 МБ. Данные о месте съёмки будут удалены.',
-    en: 'JPEG, PNG, WebP or AVIF, up to 10 MB. Data on where it was taken is removed.',
+    en: 'JPEG, PNG, WebP or AVIF, up to 10 MB. Location data is removed.',
   },
   uploadPicture: { kk: 'Суретті жүктеу', ru: 'Загрузить фото', en: 'Upload the picture' },
   replacePicture: { kk: 'Суретті ауыстыру', ru: 'Заменить фото', en: 'Replace the picture' },
@@ -119,7 +119,7 @@ export const messages = {
   attachments: { kk: 'Құжаттар', ru: 'Документы', en: 'Documents' },
   attachment: { kk: 'Жаңа құжат', ru: 'Новый документ', en: 'A new document' },
   attachmentHelp: {
-    kk: 'PDF, DOCX, XLSX, PPTX, ODT, ODS немесе ODP, 15 Мбайтқа дейін, макроссыз.',
+    kk: 'PDF, DOCX, XLSX, PPTX, ODT, ODS немесе ODP, 15 МБ-қа дейін, макроссыз.',
     ru: 'PDF, DOCX, XLSX, PPTX, ODT, ODS или ODP, до 15 МБ, без макросов.',
     en: 'PDF, DOCX, XLSX, PPTX, ODT, ODS or ODP, up to 15 MB, without macros.',
   },
@@ -133,7 +133,7 @@ export const messages = {
   'too-many-files': {
     kk: 'Бір жаңалыққа оннан артық құжат тіркелмейді. Біреуін алып тастаңыз.',
     ru: 'К новости прилагают не больше десяти документов. Уберите один из них.',
-    en: 'An item takes at most ten documents. Remove one of them.',
+    en: 'A news item may have at most ten documents. Remove one of them.',
   },
   saveWords: { kk: 'Сипаттамаларды сақтау', ru: 'Сохранить описания', en: 'Save the descriptions' },
 } satisfies Messages

@@ -14,7 +14,7 @@ export const auditNames: Readonly<Record<string, Label>> = {
     ru: 'Закрытие организации отменено',
     en: 'Closing of an organisation undone',
   },
-  'organisations.post-added': { kk: 'Қызмет енгізілді', ru: 'Должность внесена', en: 'Post entered' },
+  'organisations.post-added': { kk: 'Лауазым енгізілді', ru: 'Должность внесена', en: 'Post entered' },
   'organisations.person-added': { kk: 'Адам енгізілді', ru: 'Внесён человек', en: 'Person entered' },
   'organisations.post-ended': {
     kk: 'Қызметтің соңғы күні жазылды',

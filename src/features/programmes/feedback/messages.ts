@@ -13,7 +13,7 @@ const mark = (language: keyof typeof marks) => (value: string) =>
 export const feedbackMessages = {
   title: { kk: 'Қалай өтті?', ru: 'Как прошло?', en: 'How was it?' },
   useful: {
-    kk: 'Кездесу сізге пайдалы болды ма?',
+    kk: 'Жиын сізге пайдалы болды ма?',
     ru: 'Была ли встреча полезной для вас?',
     en: 'Was the meeting useful to you?',
   },
@@ -27,7 +27,7 @@ export const feedbackMessages = {
   wordsHelp: {
     kk: 'Атыңызды, телефоныңызды жазбаңыз. Жұмыс тобы таңдаған сөздер ғана көрсетіледі.',
     ru: 'Не пишите имён и телефонов. Показаны будут только слова, которые выберет рабочая группа.',
-    en: 'Please write no names or telephone numbers. Only words that the working group chooses will be shown.',
+    en: 'Please do not write names or telephone numbers. Only words that the working group chooses will be shown.',
   },
   anonymous: {
     kk: 'Атыңызды сұрамаймыз, кім екеніңізді сақтамаймыз. Сондықтан бір адам екі рет жауап бере алады: сандарды шамамен түсініңіз.',
@@ -38,15 +38,15 @@ export const feedbackMessages = {
   'useful-empty': { kk: 'Бағаны таңдаңыз', ru: 'Выберите оценку', en: 'Choose a mark' },
   'heard-empty': { kk: 'Жауапты таңдаңыз', ru: 'Выберите ответ', en: 'Choose an answer' },
   'words-long': {
-    kk: 'Тым ұзақ: 1000 таңбадан асырмаңыз',
+    kk: 'Тым ұзын: 1000 таңбадан асырмаңыз',
     ru: 'Слишком длинно: не больше 1000 знаков',
-    en: 'Too long: at most 1000 characters',
+    en: 'Too long: at most 1,000 characters',
   },
-  closed: { kk: 'Жауап қабылданбайды', ru: 'Ответы не принимаются', en: 'Answers are not taken now' },
+  closed: { kk: 'Жауап қабылданбайды', ru: 'Ответы не принимаются', en: 'Answers are not being accepted' },
   closedHelp: {
-    kk: 'Пікірді кездесу басталғаннан бастап, ол аяқталған соң отыз күн ішінде айтуға болады.',
+    kk: 'Жиын басталғаннан бастап, ол аяқталған соң отыз күн ішінде жауап беруге болады.',
     ru: 'Ответить можно с начала встречи и ещё тридцать дней после неё.',
-    en: 'Answers are taken from the beginning of a meeting until thirty days after it.',
+    en: 'Answers are accepted from the beginning of a meeting until thirty days after it.',
   },
   thanks: {
     kk: 'Рақмет, жауабыңыз жазылды',
@@ -54,10 +54,10 @@ export const feedbackMessages = {
     en: 'Thank you, your answer is recorded',
   },
   thanksHelp: {
-    kk: 'Жауаптар саны үшке жеткенде сандар кездесу бетінде көрінеді.',
+    kk: 'Жауаптар саны үшке жеткенде сандар жиын бетінде көрінеді.',
     ru: 'Когда ответов станет не меньше трёх, цифры появятся на странице встречи.',
     en: 'Once there are three answers, the figures appear on the page of the meeting.',
   },
-  toMeeting: { kk: 'Кездесу бетіне', ru: 'К странице встречи', en: 'To the meeting’s page' },
+  toMeeting: { kk: 'Жиын бетіне', ru: 'К странице встречи', en: 'To the meeting’s page' },
 } satisfies Messages
 export type FeedbackProblem = ProblemOf<typeof feedbackMessages>

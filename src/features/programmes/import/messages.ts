@@ -12,9 +12,9 @@ const reasons: Readonly<Record<ProblemCode, Readonly<Record<Language, string>>>>
   },
   'wrong-kind': { kk: 'мұнда {} күтілген', ru: 'здесь ожидается {}', en: 'expected: {}' },
   'wrong-form': {
-    kk: 'жазылу түрі келмейді',
-    ru: 'записано не в той форме',
-    en: 'not written in the form that is needed here',
+    kk: 'жазылу үлгісіне сай емес',
+    ru: 'записано не в том формате',
+    en: 'not in the required format',
   },
   'wrong-word': { kk: 'мынаның бірі болуы керек: {}', ru: 'одно из слов: {}', en: 'one of: {}' },
   empty: { kk: 'бос', ru: 'пусто', en: 'empty' },
@@ -32,7 +32,7 @@ const reasons: Readonly<Record<ProblemCode, Readonly<Record<Language, string>>>>
   'territory-inside-another': {
     kk: 'бір аумақ екіншісінің құрамында: {}',
     ru: 'одна территория входит в другую: {}',
-    en: 'one territory lies inside another: {}',
+    en: 'one territory is inside another: {}',
   },
   'outside-programme': {
     kk: 'бұл жер бағдарламаның аумағына кірмейді: {}',
@@ -65,15 +65,15 @@ const reasons: Readonly<Record<ProblemCode, Readonly<Record<Language, string>>>>
     en: 'the working group has two heads at once: {}',
   },
   'no-carrier': {
-    kk: 'бағдарламаны жүргізетін ұйым (carrier) жоқ',
+    kk: 'бағдарламаны іске асыратын ұйым (carrier) жоқ',
     ru: 'нет организации, которая ведёт программу (carrier)',
-    en: 'no body carries out the programme (carrier)',
+    en: 'no organisation carries out the programme (carrier)',
   },
-  twice: { kk: 'екі рет кездеседі: {}', ru: 'встречается дважды: {}', en: 'stands twice: {}' },
+  twice: { kk: 'екі рет кездеседі: {}', ru: 'встречается дважды: {}', en: 'occurs twice: {}' },
   'no-organisation': {
     kk: 'мұндай ұйым жоқ: {}',
     ru: 'нет такой организации: {}',
-    en: 'there is no such body: {}',
+    en: 'there is no such organisation: {}',
   },
   'no-person': {
     kk: 'мұндай адам жоқ: {}',
@@ -116,17 +116,17 @@ const reasons: Readonly<Record<ProblemCode, Readonly<Record<Language, string>>>>
     en: 'the picture cannot be read: {}',
   },
   'no-addressee': {
-    kk: 'ұсыныс кімге берілгені көрсетілмеген',
-    ru: 'не сказано, кому дана рекомендация',
-    en: 'it is not said to which body the recommendation is given',
+    kk: 'ұсыным кімге берілгені көрсетілмеген',
+    ru: 'не указано, кому дана рекомендация',
+    en: 'the addressee of the recommendation is missing',
   },
   'needless-addressee': {
-    kk: 'орган тек ұсыныста көрсетіледі',
+    kk: 'адресат тек ұсынымда көрсетіледі',
     ru: 'адресат бывает только у рекомендации',
-    en: 'only a recommendation is given to a body',
+    en: 'only a recommendation has an addressee',
   },
   'other-times': {
-    kk: 'жиын басқа уақытқа жарияланған ({}); жиын осы файл арқылы ауыстырылмайды',
+    kk: 'жиын басқа уақытқа жарияланған ({}); осы файл арқылы жиынның уақыты өзгертілмейді',
     ru: 'встреча объявлена на другое время ({}); этим файлом встречу не переносят',
     en: 'the meeting is announced for another time ({}); a meeting is not moved by this file',
   },

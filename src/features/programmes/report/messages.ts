@@ -25,9 +25,9 @@ export const reportMessages = {
   },
   bySlides: { kk: 'Слайдтар бойынша уақыт', ru: 'Время по слайдам', en: 'Time by slides' },
   computed: {
-    kk: 'Уақыт жиынның басталуы мен аяқталуына қарай слайд санына бөліп есептелген; хабарландыруда ол көрсетілмеген.',
+    kk: 'Уақыт есептеп шығарылды: жиынның ұзақтығы слайд санына бөлінді. Хабарландыруда ол көрсетілмеген.',
     ru: 'Время рассчитано: промежуток между началом и концом встречи поделён по числу слайдов. В объявлении его нет.',
-    en: 'The times are computed: the span of the meeting is shared out by the number of slides. The announcement names none.',
+    en: 'The times are calculated by dividing the length of the meeting by the number of slides; the announcement gives none.',
   },
   noTimes: {
     kk: 'Жиын белгіленгенде әр бөліктің уақыты осында шығады.',
@@ -45,8 +45,8 @@ export const reportMessages = {
   inShort: { kk: 'Қысқаша', ru: 'Коротко', en: 'In short' },
   planIsMark: {
     kk: 'Сызық – жоспар, жолақ – нақты мән',
-    ru: 'Черта — план, полоса — факт',
-    en: 'The mark is the plan, the bar is the fact',
+    ru: 'Черта – план, полоса – факт',
+    en: 'The line is the plan, the bar is the actual value',
   },
   theme: { kk: 'Тақырыбы', ru: 'Тема', en: 'Theme' },
   activity: { kk: 'Жұмыс', ru: 'Работа', en: 'Activity' },

@@ -5,7 +5,7 @@ export const letterMessages = {
   greeting: {
     kk: (name: string | null) => (name ? `Сәлеметсіз бе, ${name}!` : 'Сәлеметсіз бе!'),
     ru: (name: string | null) => (name ? `Здравствуйте, ${name}!` : 'Здравствуйте!'),
-    en: (name: string | null) => (name ? `Dear ${name},` : 'Good day,'),
+    en: (name: string | null) => (name ? `Dear ${name},` : 'Hello,'),
   },
   subject: {
     kk: 'Тұратын жеріңіз расталды',
@@ -18,7 +18,7 @@ export const letterMessages = {
     ru: (place: string, day: string) =>
       `Ваша учётная запись на сайте «Кенес» подтверждена как запись жителя: ${place}, с ${day}.`,
     en: (place: string, day: string) =>
-      `Your account on Kenes is verified as that of a resident of ${place}, since ${day}.`,
+      `Your account on Kenes has been verified as that of a resident of ${place} since ${day}.`,
   },
   letterWrong: {
     kk: 'Мұны сіз сұрамасаңыз, әкімдікке хабарлаңыз: тіркелгіңізді біреу пайдаланған болуы мүмкін.',

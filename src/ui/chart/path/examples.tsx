@@ -10,8 +10,8 @@ const texts = {
     en: 'Eight months passed from what was said at the meeting to the decision',
   },
   description: {
-    kk: 'Оқиғалар жоғарыдан төмен қарай уақыт ретімен тұр.',
-    ru: 'События стоят сверху вниз по времени.',
+    kk: 'Оқиғалар жоғарыдан төмен қарай уақыт ретімен берілген.',
+    ru: 'События идут сверху вниз по времени.',
     en: 'Things stand from top to bottom in the order of time.',
   },
   meeting: { kk: '12 наурыз, жиын', ru: '12 марта, встреча', en: '12 March, meeting' },
