@@ -1,4 +1,4 @@
-import { type Messages, plural } from '#domain/base/message.ts'
+import type { Messages } from '#domain/base/message.ts'
 
 /** Words of the list of meetings at the desk, and of one meeting there. */
 export const deskMessages = {

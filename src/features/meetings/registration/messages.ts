@@ -1,5 +1,5 @@
 import type { ProblemOf } from '#domain/base/form.ts'
-import { type Messages, plural } from '#domain/base/message.ts'
+import type { Messages } from '#domain/base/message.ts'
 import type { ParticipationRefusal } from '#domain/participation/index.ts'
 import type { RegistrationRefusal } from './model.ts'
 
