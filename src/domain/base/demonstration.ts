@@ -2,7 +2,7 @@ import type { Label } from './text.ts'
 
 /** What every page of the demonstration says. */
 export const demonstrationNotice: Label = {
-  kk: 'Бұл — таныстыру нұсқасы: мұндағы адамдар мен деректер ойдан құрастырылған.',
+  kk: 'Бұл – таныстыру нұсқасы: мұндағы адамдар мен деректер ойдан құрастырылған.',
   ru: 'Это демонстрация: люди и данные вымышлены.',
   en: 'This is a demonstration: its people and data are invented.',
 }

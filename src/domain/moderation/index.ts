@@ -9,24 +9,24 @@ export const moderationRules = {
     name: { kk: 'Тіл тигізу', ru: 'Оскорбление', en: 'Insult' },
     means: {
       kk: 'Адамды қорлайтын сөз, балағат. Сын мен келіспеу оған жатпайды.',
-      ru: 'Унижает человека, брань. Критика и несогласие сюда не относятся.',
-      en: 'Degrades a person, swearing. Criticism and disagreement are not this.',
+      ru: 'Унижение человека, брань. Критика и несогласие сюда не относятся.',
+      en: 'Degrading a person, swearing. Criticism and disagreement do not count.',
     },
   },
   hatred: {
-    name: { kk: 'Араздық тудыру', ru: 'Разжигание вражды', en: 'Stirring up hatred' },
+    name: { kk: 'Араздық тудыру', ru: 'Разжигание вражды', en: 'Incitement to hatred' },
     means: {
       kk: 'Ұлтына, тіліне, дініне, жынысына немесе тегіне қарай қарсы қою, зорлыққа шақыру.',
-      ru: 'Натравливает по национальности, языку, вере, полу или происхождению, зовёт к насилию.',
-      en: 'Sets people against each other for nation, language, faith, sex or origin, or calls for violence.',
+      ru: 'Разжигание вражды по национальности, языку, вере, полу или происхождению, призывы к насилию.',
+      en: 'Setting people against each other because of ethnicity, language, faith, sex or origin, or calling for violence.',
     },
   },
   threat: {
     name: { kk: 'Қорқыту', ru: 'Угроза', en: 'Threat' },
     means: {
       kk: 'Адамға, жақындарына немесе мүлкіне зиян келтіремін деп қорқыту.',
-      ru: 'Угрожает человеку, его близким или имуществу.',
-      en: 'Threatens a person, those close to them or their property.',
+      ru: 'Угроза человеку, его близким или имуществу.',
+      en: 'Threatening a person, those close to them or their property.',
     },
   },
   'personal-data': {
@@ -42,23 +42,23 @@ export const moderationRules = {
     means: {
       kk: 'Тауар, қызмет немесе сайт жарнамасы, талқылауға қатысы жоқ.',
       ru: 'Реклама товара, услуги или сайта, не по теме обсуждения.',
-      en: 'Advertises goods, a service or a site, and is not about the subject.',
+      en: 'Advertising goods, a service or a site, not related to the discussion.',
     },
   },
   flood: {
-    name: { kk: 'Мағынасыз қайталау', ru: 'Флуд', en: 'Flooding' },
+    name: { kk: 'Мағынасыз қайталау', ru: 'Спам', en: 'Spam' },
     means: {
-      kk: 'Бір сөзді қайта-қайта жіберу немесе мағынасыз таңбалар.',
-      ru: 'Одно и то же много раз или бессмысленный набор знаков.',
-      en: 'The same again and again, or signs without meaning.',
+      kk: 'Бір мәтінді қайта-қайта жіберу немесе мағынасыз таңбалар.',
+      ru: 'Один и тот же текст много раз или бессмысленный набор знаков.',
+      en: 'The same text again and again, or meaningless characters.',
     },
   },
   unlawful: {
     name: { kk: 'Заңмен тыйым салынған', ru: 'Запрещено законом', en: 'Forbidden by law' },
     means: {
       kk: 'Заң таратуға тыйым салатын өзге ақпарат; шешімде бабы аталады.',
-      ru: 'Иное, что распространять запрещает закон; в решении называют статью.',
-      en: 'Anything else that a law forbids to spread; the decision names the article.',
+      ru: 'Другие материалы, которые запрещено распространять по закону; в решении указывают статью.',
+      en: 'Any other content that the law forbids to spread; the decision names the article.',
     },
   },
 } as const satisfies Readonly<Record<string, { readonly name: Label; readonly means: Label }>>

@@ -55,7 +55,7 @@ const words: { readonly [Code in Notice['code']]: Words<Extract<Notice, { code: 
   },
   'points-by-number-of-projects': {
     kk: ({ projects }) =>
-      `файлда max_length жоқ; ұпай пішімнің әдепкі мәнінен, жобалар санынан (${projects}) бастап есептелді`,
+      `файлда max_length жоқ; ұпай форматтың әдепкі мәнінен, жобалар санынан (${projects}) бастап есептелді`,
     ru: ({ projects }) =>
       `в файле нет max_length; баллы отсчитаны от значения формата по умолчанию, числа проектов (${projects})`,
     en: ({ projects }) =>

@@ -59,7 +59,7 @@ describe('a slice that registers a kind of target', () => {
     expect((await site.post(`/ru/comments/${number}/reply`, reply, neighbour.headers)).statusCode).toBe(303)
     expect((await site.post(`/ru/comments/${number}/join`, {}, neighbour.headers)).statusCode).toBe(303)
     expect(await page(number)).toContain('И скамейки.')
-    expect(await page(number)).toContain('Так же думают ещё 1')
+    expect(await page(number)).toContain('Так же думает ещё 1 человек')
 
     const queue = await site.get(`/ru/desk/ideas/${id}/queue`, official.headers)
     expect(queue.body).toContain(`numbers=${number}`)

@@ -124,7 +124,7 @@ describe('a form that is sent twice', () => {
     expect(joins.map(({ statusCode }) => statusCode).sort()).toEqual([303, 422])
     const refused = joins.find(({ statusCode }) => statusCode === 422)
     expect(problemAt(refused?.body ?? '', 'join')).toContain('Вы уже присоединились')
-    expect(await site.text(comment)).toContain('Так же думают ещё 1')
+    expect(await site.text(comment)).toContain('Так же думает ещё 1 человек')
     const replies = await Promise.all(
       [1, 2].map(() => post(`${comment}/reply`, { body: 'Да!' }, other.headers)),
     )
@@ -197,7 +197,7 @@ test('an address receives a limited number of letters per hour, and the text is 
       email: 'flood@example.kz',
     })
   expect(last.statusCode).toBe(422)
-  expect(problemAt(last.body, 'email')).toContain('На этот адрес уже ушло много писем')
+  expect(problemAt(last.body, 'email')).toContain('На этот адрес уже отправлено много писем')
   expect(last.body).toMatch(/>Письмо \d+<\/textarea>/)
 })
 

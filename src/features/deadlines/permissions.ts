@@ -4,8 +4,8 @@ export const deadlinePermissions = definePermissions('deadlines', {
   monitor: {
     label: {
       kk: 'Ұйымның мерзімдерін қадағалау',
-      ru: 'Следить за сроками своей организации',
-      en: 'Follow the deadlines of one’s organisation',
+      ru: 'Контролировать сроки своей организации',
+      en: 'Monitor the deadlines of their organisation',
     },
     who: ['secretary', 'editor', 'official', 'administrator'],
     whose: 'own',

@@ -3,9 +3,9 @@ import { definePermissions } from '#platform/identity/index.ts'
 export const followPermissions = definePermissions('follows', {
   own: {
     label: {
-      kk: 'Нені бақылайтынын көру және өзгерту',
-      ru: 'Видеть и менять, за чем следишь',
-      en: 'See and change what one follows',
+      kk: 'Не туралы хабар алатынын көру және өзгерту',
+      ru: 'Видеть и менять свои подписки',
+      en: 'See and change what they follow',
     },
     who: ['signed-in'],
     whose: 'self',

@@ -4,9 +4,9 @@ import { definePermissions } from '#platform/identity/index.ts'
 export const linkPermissions = definePermissions('links', {
   search: {
     label: {
-      kk: 'Органның жариялағанын байланыстыру үшін табу',
-      ru: 'Находить опубликованное органом, чтобы связать',
-      en: 'Find what the body has published, in order to link it',
+      kk: 'Ұйымның жарияланымдарын байланыстыру үшін табу',
+      ru: 'Находить публикации организации, чтобы связать их',
+      en: 'Find what the organisation has published, in order to link it',
     },
     who: ['editor', 'official', 'secretary', 'administrator'],
     whose: 'own',

@@ -10,7 +10,7 @@ export const forOrganiser = (permission: Permission) => ({
 export const meetingPermissions = definePermissions('meetings', {
   prepare: {
     label: {
-      kk: 'Жиын жобасын жазу, түзету, алдын ала көру',
+      kk: 'Жиын қараламасын жазу, түзету, алдын ала көру',
       ru: 'Писать и править черновики встреч, смотреть их заранее',
       en: 'Write and change drafts of meetings, preview them',
     },
@@ -19,7 +19,7 @@ export const meetingPermissions = definePermissions('meetings', {
   },
   announce: {
     label: {
-      kk: 'Жиынды жариялау, ауыстыру, тоқтату, қорытындысын жариялау',
+      kk: 'Жиынды жариялау, уақытын немесе орнын өзгерту, өткізілмейтінін хабарлау, қорытындысын жариялау',
       ru: 'Объявлять, переносить, отменять встречи, публиковать их итоги',
       en: 'Announce, move and cancel meetings, publish their outcome',
     },

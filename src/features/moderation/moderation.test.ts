@@ -291,7 +291,7 @@ describe('An appeal', () => {
     expect(trace).toContain('Это критика власти')
     expect((await post(judge, restore, second.headers)).statusCode).toBe(422)
     await site.work()
-    expect(site.letters.at(-1)?.text).toContain('сөзіңіз қайтарылды')
+    expect(site.letters.at(-1)?.text).toContain('жазғаныңыз қайта көрсетілді')
   })
 
   test('can be rejected: the text stays hidden, and the author gets the reason', async () => {

@@ -7,18 +7,18 @@ import { definePermissions } from '#platform/identity/index.ts'
 export const newsPermissions = definePermissions('news', {
   write: {
     label: {
-      kk: 'Органның жаңалықтарын жазу және өңдеу',
-      ru: 'Писать и править новости органа',
-      en: 'Write and edit news of the body',
+      kk: 'Ұйымның жаңалықтарын жазу және өңдеу',
+      ru: 'Писать и править новости организации',
+      en: 'Write and edit news of the organisation',
     },
     who: ['editor', 'official', 'secretary', 'administrator'],
     whose: 'own',
   },
   publish: {
     label: {
-      kk: 'Органның жаңалықтарын жариялау, түзету және сайттан алу',
-      ru: 'Публиковать, исправлять и снимать новости органа',
-      en: 'Publish, correct and withdraw news of the body',
+      kk: 'Ұйымның жаңалықтарын жариялау, түзету және сайттан алу',
+      ru: 'Публиковать, исправлять и снимать новости организации',
+      en: 'Publish, correct and withdraw news of the organisation',
     },
     who: ['editor', 'administrator'],
     whose: 'own',

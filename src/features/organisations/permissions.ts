@@ -5,7 +5,7 @@ export const organisationPermissions = definePermissions('organisations', {
     label: {
       kk: 'Ұйымдарды енгізу, атауын өзгерту, біріктіру, жабу; құрамын жүргізу',
       ru: 'Вносить организации, переименовывать, объединять и закрывать их, вести их состав',
-      en: 'Enter, rename, merge and close organisations; keep their composition',
+      en: 'Enter, rename, merge and close organisations; keep the list of their people',
     },
     who: ['administrator'],
     whose: 'own',

@@ -14,7 +14,7 @@ export const residentPermissions = definePermissions('residents', {
     label: {
       kk: 'Өзінің тұратын жерін көру және растатуды сұрау',
       ru: 'Видеть своё место жительства и просить о его подтверждении',
-      en: 'See where one is a resident and ask to be verified',
+      en: 'See where they are a resident and ask to be verified',
     },
     who: ['signed-in'],
     whose: 'self',

@@ -39,7 +39,7 @@ export const messages = {
   },
   standing: { kk: 'Күйі', ru: 'Состояние', en: 'State' },
   erased: { kk: 'тіркелгі өшірілген', ru: 'учётная запись удалена', en: 'account erased' },
-  operator: { kk: 'жүйе әкімшісі', ru: 'оператор системы', en: 'the operator' },
+  operator: { kk: 'жүйе әкімшісі', ru: 'администратор системы', en: 'the operator' },
   follows: { kk: 'Лауазымына байланысты', ru: 'Привязана к должности', en: 'Linked to the post' },
   current: { kk: 'Қазіргі', ru: 'Действующие', en: 'Current' },
   former: { kk: 'Бұрынғы', ru: 'Прежние', en: 'Former' },

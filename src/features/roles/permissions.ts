@@ -3,9 +3,9 @@ import { definePermissions } from '#platform/identity/index.ts'
 export const rolePermissions = definePermissions('roles', {
   manage: {
     label: {
-      kk: 'Рөл беру және тоқтату: өзінің ұйымы мен аумағынан асырмай',
-      ru: 'Давать и прекращать роли, не шире собственного органа и территории',
-      en: 'Give and end roles, no further than one’s own body and territory',
+      kk: 'Рөл беру және тоқтату: өз ұйымы мен аумағы шегінде',
+      ru: 'Назначать и прекращать роли, не шире собственной организации и территории',
+      en: 'Assign and end roles, no further than their own organisation and territory',
     },
     who: ['administrator'],
     whose: 'own',

@@ -18,7 +18,7 @@ export const lawFileMessages = {
     en: 'The kind of file is unknown. Upload .docx, .odt, HTML, plain text or Akoma Ntoso.',
   },
   'doc-old-format': {
-    kk: 'Бұл Word бағдарламасының ескі пішімі. Құжатты .docx түрінде сақтап, қайта жүктеңіз.',
+    kk: 'Бұл Word бағдарламасының ескі форматы. Құжатты .docx түрінде сақтап, қайта жүктеңіз.',
     ru: 'Это старый формат Word. Сохраните документ как .docx и загрузите снова.',
     en: 'This is the old format of Word. Save the document as .docx and upload it again.',
   },
@@ -35,7 +35,7 @@ export const lawFileMessages = {
   'docx-macros': {
     kk: 'Құжатта макростар бар, сондықтан қабылданбайды. Оны макроссыз .docx түрінде сақтаңыз.',
     ru: 'В документе есть макросы, поэтому он не принимается. Сохраните его как .docx без макросов.',
-    en: 'The document carries macros and is not taken. Save it as .docx without macros.',
+    en: 'The document contains macros and is not accepted. Save it as .docx without macros.',
   },
   'docx-encrypted': {
     kk: 'Құжат құпиясөзбен қорғалған. Қорғауды алып тастап, қайта жүктеңіз.',
@@ -53,19 +53,19 @@ export const lawFileMessages = {
     en: 'The OpenDocument file is broken and cannot be opened. Open it in LibreOffice and save it again.',
   },
   'docx-not-word': {
-    kk: 'Бұл Word немесе OpenDocument мәтіні емес. .docx не .odt файлын жүктеңіз.',
+    kk: 'Бұл Word немесе OpenDocument мәтіні емес. .docx немесе .odt файлын жүктеңіз.',
     ru: 'Это не текст Word или OpenDocument. Загрузите файл .docx или .odt.',
     en: 'This is not a text of Word or OpenDocument. Upload a .docx or .odt file.',
   },
   'zip-bomb': {
     kk: 'Файл ашылғанда шектен тыс үлкейеді, сондықтан қабылданбайды.',
     ru: 'При распаковке файл становится чрезмерно большим, поэтому он не принимается.',
-    en: 'Unpacked, the file would grow beyond all measure; it is not taken.',
+    en: 'Unpacked, the file would be far too large; it is not accepted.',
   },
   'xml-entities': {
     kk: 'XML файлында құжат түрінің анықтамасы (DOCTYPE) бар. Оны алып тастаңыз.',
     ru: 'XML содержит определение типа документа (DOCTYPE). Уберите его.',
-    en: 'The XML has a document type definition (DOCTYPE). Take it out.',
+    en: 'The XML has a document type definition (DOCTYPE). Remove it.',
   },
   'xml-broken': {
     kk: 'XML қатемен жазылған: оны оқу мүмкін болмады.',
@@ -80,16 +80,16 @@ export const lawFileMessages = {
   'file-too-complex': {
     kk: 'Файлды оқу тым ұзаққа созылды. Оны бөліп немесе қайта сақтап, жүктеңіз.',
     ru: 'Чтение файла заняло слишком много времени. Разделите его или сохраните заново и загрузите снова.',
-    en: 'The file took too long to read. Split it or save it anew, and upload it again.',
+    en: 'The file took too long to read. Split it or save it again, and upload it.',
   },
   'html-too-complex': {
     kk: 'HTML белгілеуі тым күрделі. Мәтінді ғана көшіріп қойыңыз.',
     ru: 'Разметка HTML слишком сложная. Вставьте только текст.',
-    en: 'The HTML markup is too complex. Paste the text alone.',
+    en: 'The HTML markup is too complex. Paste only the text.',
   },
   'akn-not-akn': {
     kk: 'Бұл XML Akoma Ntoso құжаты емес.',
-    ru: 'Этот XML — не документ Akoma Ntoso.',
+    ru: 'Этот XML – не документ Akoma Ntoso.',
     en: 'This XML is not an Akoma Ntoso document.',
   },
   'text-encoding': {

@@ -12,9 +12,9 @@ const FILES_AT_ONCE = 1000
 export const uploadRetention: readonly Retention[] = [
   {
     data: {
-      kk: 'Жіберілмей қалған нысанның файлы, сондай-ақ жіберілген файл мен хаттың есебі',
-      ru: 'Файл формы, которую так и не отправили, и счёт присланных файлов и писем',
-      en: 'The file of a form that was never sent, and the counts of files and letters',
+      kk: 'Жіберілмей қалған форманың файлы, сондай-ақ жіберілген файлдар мен хаттардың саны',
+      ru: 'Файл формы, которую так и не отправили, и число присланных файлов и писем',
+      en: 'The file of a form that was never sent, and the numbers of files and e-mails',
     },
     kept: { kk: 'бір тәулік', ru: 'сутки', en: 'one day' },
     erase: async ({ db, now }) => {
@@ -27,7 +27,7 @@ export const uploadRetention: readonly Retention[] = [
     data: {
       kk: 'Енді ешбір пікірде жоқ файлдар',
       ru: 'Файлы, которых больше нет ни в одном мнении',
-      en: 'Files that belong to no comment any more',
+      en: 'Files that no longer belong to any comment',
     },
     kept: { kk: 'екі тәулік', ru: 'двое суток', en: 'two days' },
     erase: async ({ db, now }) =>

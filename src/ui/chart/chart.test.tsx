@@ -97,7 +97,7 @@ describe('on a page', () => {
         { from: 'c', to: 'a', value: 1 },
       ],
     }
-    expect(figure(flow)).toContain('go round in a circle')
+    expect(figure(flow)).toContain('go in a circle')
     expect(figure(flow)).not.toContain('<svg')
     expect(figure({ ...flow, links: flow.links.slice(0, 2) })).toContain('<svg')
   })

@@ -50,7 +50,7 @@ function refusal(path: string, log: ProblemLog, language: Language): string[] {
 const hints: Readonly<Record<Language, string>> = {
   kk: 'Ештеңе саналмады. --repair мұны түзетіп санайды және не істегенін айтады.',
   ru: 'Ничего не посчитано. --repair исправит это, посчитает и скажет, что сделано.',
-  en: 'Nothing was counted. --repair mends this, counts, and says what it did.',
+  en: 'Nothing was counted. --repair corrects this, counts, and says what it did.',
 }
 
 const repairsOf = (log: ProblemLog): Source['repairs'] => {

@@ -91,7 +91,7 @@ test('a refused file is not reported as counted', async () => {
   expect(refused.code).toBe(1)
   expect(refused.err).toBe(
     `${path}: line 6: num_votes is 3, but the file has 2 ballots\n` +
-      'Nothing was counted. --repair mends this, counts, and says what it did.',
+      'Nothing was counted. --repair corrects this, counts, and says what it did.',
   )
   const repaired = await kenesTally(path, '--repair')
   expect(repaired).toMatchObject({

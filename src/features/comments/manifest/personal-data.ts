@@ -77,6 +77,6 @@ export const personalData: PersonalData = {
   retained: {
     kk: 'Жарияланған пікірлер мен қосылулардың саны қалады, бірақ атыңызсыз: оларға жауап берілген, шешім соларға сүйенген.',
     ru: 'Опубликованные мнения и число присоединившихся остаются без вашего имени: на них ответили, на них опирались решения.',
-    en: 'Published comments and the number of those who joined stay without your name: they were answered, and decisions rest on them.',
+    en: 'Published comments and the number of those who joined remain without your name: they were answered, and decisions rely on them.',
   },
 }

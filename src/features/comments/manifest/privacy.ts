@@ -6,22 +6,22 @@ import { removeUnconfirmed } from '../submission/store.ts'
 export const privacy: readonly PrivacyPart[] = [
   {
     order: 60,
-    title: { kk: 'Пікір айтқанда', ru: 'Когда вы высказываетесь', en: 'When you speak up' },
+    title: { kk: 'Пікір айтқанда', ru: 'Когда вы высказываетесь', en: 'When you comment' },
     text: [
       {
-        kk: 'Пікіріңізді бәрі көреді: өзіңіз таңдаған атпен не «тұрғын» деген сөзбен. Поштаңызды ешкім көрмейді. Кірмей жазған адам поштасын хаттағы сілтемемен растайды; расталмағанша пікір шықпайды, сілтеме жеті күн жарайды. Жіберілгенге дейін жазғаныңыз тек өз құрылғыңызда, бір апта тұрады.',
-        ru: 'Мнение видят все: под именем, которое вы выбрали, или со словом «житель». Почту не видит никто. Кто пишет без входа, подтверждает почту по ссылке из письма; до этого мнение не появится, а ссылка действует семь дней. Пока вы ничего не отправили, написанное лежит только на вашем устройстве, неделю.',
-        en: 'Everybody sees a comment: under the name that you chose, or as “a resident”. Nobody sees your e-mail address. Whoever writes without signing in confirms the address by the link of a letter; until then the comment does not appear, and the link works for seven days. What you have not sent yet lies on your own device only, for a week.',
+        kk: 'Пікіріңізді бәрі көреді: өзіңіз таңдаған атпен немесе «Тұрғын» деген сөзбен. Поштаңызды ешкім көрмейді. Кірмей жазған адам поштасын хаттағы сілтемемен растайды; расталмағанша пікір жарияланбайды, сілтеме жеті күн жарамды. Жібергенше жазғаныңыз тек өз құрылғыңызда бір апта сақталады.',
+        ru: 'Мнение видят все: под именем, которое вы выбрали, или со словом «Житель». Почту не видит никто. Кто пишет без входа, подтверждает почту по ссылке из письма; до этого мнение не появится, а ссылка действует семь дней. Пока вы ничего не отправили, написанное хранится только на вашем устройстве, не дольше недели.',
+        en: 'Everybody sees a comment: under the name that you chose, or as “a resident”. Nobody sees your e-mail address. Without signing in, you confirm your address with the link in an e-mail; until then the comment does not appear, and the link works for seven days. What you have not sent yet is kept only on your own device, for a week.',
       },
       {
-        kk: 'Файл тіркелген нысанды түзету керек болса, файл бір тәулік күтеді және кірмеген адамның браузеріне сол тәулікке cookie қойылады: файлды басқа ешкім ала алмауы үшін.',
-        ru: 'Если форму с файлом нужно исправить, файл ждёт сутки, а браузеру того, кто не вошёл, на эти сутки ставится cookie: чтобы файл не достался никому другому.',
-        en: 'If a form with a file has to be corrected, the file waits for a day, and the browser of somebody who is not signed in gets a cookie for that day: so that nobody else can take the file.',
+        kk: 'Файл тіркелген форманы түзету керек болса, файл бір тәулік сақталады; жүйеге кірмеген адамның браузеріне сол уақытқа cookie қойылады, файлды басқа ешкім ала алмауы үшін.',
+        ru: 'Если форму с файлом нужно исправить, файл хранится сутки, а в браузере того, кто не вошёл, на эти сутки сохраняется cookie, чтобы файл не достался никому другому.',
+        en: 'If a form with a file has to be corrected, the file is kept for a day, and the browser of somebody who is not signed in gets a cookie for that day, so that nobody else can get the file.',
       },
       {
-        kk: 'Тіркелгіні өшірсеңіз, жарияланған сөзіңіз аты-жөнсіз қалады: оған жауап берілген, шешім соған сүйенген.',
-        ru: 'Если вы удалите учётную запись, опубликованные слова останутся без имени: на них отвечали, на них опирались решения.',
-        en: 'If you erase your account, published words stay without your name: they were answered, and decisions rest on them.',
+        kk: 'Тіркелгіні өшірсеңіз, жарияланған пікіріңіз аты-жөнсіз қалады: оған жауап берілген, шешім соған сүйенген.',
+        ru: 'Если вы удалите учётную запись, опубликованные мнения останутся без имени: на них отвечали, на них опирались решения.',
+        en: 'If you erase your account, published comments remain without your name: they were answered, and decisions rely on them.',
       },
     ],
   },

@@ -8,15 +8,15 @@ export const auditNames = {
   'consultations.archived': {
     kk: 'Құжат мұрағатқа салынды',
     ru: 'Документ убран в архив',
-    en: 'Document put into the archive',
+    en: 'Document archived',
   },
   'consultations.unarchived': {
     kk: 'Құжат мұрағаттан қайтарылды',
     ru: 'Документ возвращён из архива',
-    en: 'Document taken out of the archive',
+    en: 'Document restored from the archive',
   },
   'consultations.deleted': {
-    kk: 'Құжат жобасы өшірілді',
+    kk: 'Құжат қараламасы өшірілді',
     ru: 'Черновик документа удалён',
     en: 'Draft document deleted',
   },
@@ -26,9 +26,9 @@ export const auditNames = {
     en: 'Announcement scheduled',
   },
   'consultations.unscheduled': {
-    kk: 'Талқылау жоспардан алынды',
-    ru: 'Объявление снято с плана',
-    en: 'Announcement taken off the schedule',
+    kk: 'Талқылауды жариялау жоспары тоқтатылды',
+    ru: 'Запланированное объявление отменено',
+    en: 'Announcement no longer scheduled',
   },
   'consultations.corrected': actNames['consultations.corrected'],
   'consultations.announced': actNames['consultations.announced'],

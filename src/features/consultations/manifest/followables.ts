@@ -9,9 +9,9 @@ export const followables: readonly Followable[] = [
     kind: CONSULTATION_KIND,
     label: { kk: 'Талқылау', ru: 'Обсуждение', en: 'Consultation' },
     told: {
-      kk: 'Мерзімі өзгерсе, жауап берілсе не шешім қабылданса, хат аласыз.',
+      kk: 'Мерзімі өзгерсе, жауап берілсе немесе шешім қабылданса, хат аласыз.',
       ru: 'Придёт письмо, когда изменится срок, появятся ответы или будет принято решение.',
-      en: 'A letter will come when the days change, answers are published or a decision is taken.',
+      en: 'You will get an e-mail when the dates change, answers are published or a decision is taken.',
     },
     isId,
     find: async ({ db }, ids) =>

@@ -12,7 +12,7 @@ import { listNewlyAnnounced, listStillOpen } from '../pages/store.ts'
 import { listChanges, listNewChanges, type NotifiedChange } from './notification-store.ts'
 
 const changeNames: Readonly<Record<NotifiedChange, Label>> = {
-  extended: { kk: 'Мерзімі ұзартылды', ru: 'Срок продлён', en: 'The term was extended' },
+  extended: { kk: 'Мерзімі ұзартылды', ru: 'Срок продлён', en: 'The deadline was extended' },
   version: {
     kk: 'Мәтіннің жаңа нұсқасы шықты',
     ru: 'Вышла новая версия текста',

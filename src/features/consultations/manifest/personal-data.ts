@@ -3,7 +3,7 @@ import { listDecisionLetters, removeDecisionLetters } from '../closing/letter-st
 
 /** Letters to those who took part in a consultation, about its decision. */
 export const personalData: PersonalData = {
-  label: { kk: 'Шешім туралы хаттар', ru: 'Письма о решениях', en: 'Letters about decisions' },
+  label: { kk: 'Шешім туралы хаттар', ru: 'Письма о решениях', en: 'E-mails about decisions' },
   fieldLabels: {
     consultation: { kk: 'Талқылау', ru: 'Обсуждение', en: 'Consultation' },
     sentAt: { kk: 'Жіберілген уақыты', ru: 'Когда отправлено', en: 'Sent' },

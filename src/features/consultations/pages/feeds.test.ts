@@ -77,7 +77,7 @@ describe('The Atom feed of consultations', () => {
     const kept = sql`select before ->> 'closesOn' as was, after ->> 'closesOn' as is from audit_entry
       where what = 'consultations.extended' and thing = ${yards.id}`
     expect((await kept.execute(site.db)).rows).toEqual([{ was: expect.any(String), is: '2026-12-29' }])
-    expect(titles(await feed('?territory=390000000'))[0]).toBe('Term extended: Yards &lt;a&gt; en')
+    expect(titles(await feed('?territory=390000000'))[0]).toBe('Deadline extended: Yards &lt;a&gt; en')
     site.clock.set('2026-12-29T09:00:00+05:00')
     expect(await feed('?territory=390000000')).toContain('#closing-2026-12-29</id>')
     site.clock.set('2026-12-30T09:00:00+05:00')

@@ -144,7 +144,7 @@ describe('Joining a comment', () => {
     expect((await join(other)).statusCode).toBe(303)
     expect((await join(other)).body).toContain('Вы уже присоединились')
     expect((await join(author)).body).toContain('Это ваше собственное мнение')
-    expect(await site.text(`/ru/comments/${number}`)).toContain('Так же думают ещё 1')
+    expect(await site.text(`/ru/comments/${number}`)).toContain('Так же думает ещё 1 человек')
     for (const [who, why] of [
       [author, 'Это ваше собственное мнение'],
       [other, 'Вы уже присоединились'],
@@ -163,9 +163,9 @@ describe('Joining a comment', () => {
     )
     const asked = await site.post(`/ru/comments/${number}/join`, { email: 'marat@example.kz' })
     expect(asked.body).toContain('Проверьте почту')
-    expect(await site.text(`/ru/comments/${number}`)).not.toContain('Так же думают')
+    expect(await site.text(`/ru/comments/${number}`)).not.toContain('Так же дума')
     expect((await confirm()).statusCode).toBe(303)
-    expect(await site.text(`/ru/comments/${number}`)).toContain('Так же думают ещё 1')
+    expect(await site.text(`/ru/comments/${number}`)).toContain('Так же думает ещё 1 человек')
   })
 })
 

@@ -31,7 +31,7 @@ const actNames = {
   'deadlines.recomputed': {
     kk: 'Демалыс күндері өзгеріп, мерзімдер қайта есептелді',
     ru: 'Выходные изменились, сроки пересчитаны',
-    en: 'Days off have changed, deadlines were computed again',
+    en: 'Days off have changed, deadlines were recalculated',
   },
 } satisfies Messages
 

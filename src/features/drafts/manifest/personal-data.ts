@@ -6,13 +6,13 @@ import { forgetAuthor, listVersionsOfAuthor } from '../store.ts'
 /** Who saved which version is kept for colleagues; the texts belong to the body and stay without the name. */
 export const personalData: PersonalData = {
   label: {
-    kk: 'Сіз сақтаған жоба нұсқалары',
+    kk: 'Сіз сақтаған қаралама нұсқалары',
     ru: 'Версии черновиков, которые вы сохранили',
     en: 'Versions of drafts that you saved',
   },
   fieldLabels: {
     kind: { kk: 'Бөлім', ru: 'Раздел', en: 'Section' },
-    draft: { kk: 'Жоба нөмірі', ru: 'Номер черновика', en: 'Number of the draft' },
+    draft: { kk: 'Қаралама нөмірі', ru: 'Номер черновика', en: 'Number of the draft' },
     version: { kk: 'Нұсқа', ru: 'Версия', en: 'Version' },
     savedAt: { kk: 'Сақталған уақыты', ru: 'Когда сохранена', en: 'Saved' },
     origin: { kk: 'Қалай сақталған', ru: 'Как сохранена', en: 'How it was saved' },
@@ -21,9 +21,13 @@ export const personalData: PersonalData = {
     kind: Object.fromEntries(features.flatMap(({ name, desk }) => (desk ? [[name, desk.label]] : []))),
     origin: {
       saved: { kk: 'өзіңіз сақтадыңыз', ru: 'сохранили вы', en: 'saved by you' },
-      auto: { kk: 'өздігінен', ru: 'автоматически', en: 'by itself' },
-      restored: { kk: 'ескі нұсқа қайтарылды', ru: 'возвращена прежняя версия', en: 'an older one restored' },
-      copied: { kk: 'көшірмеден басталды', ru: 'начата с копии', en: 'begun as a copy' },
+      auto: { kk: 'автоматты түрде', ru: 'автоматически', en: 'automatically' },
+      restored: {
+        kk: 'ескі нұсқа қайтарылды',
+        ru: 'возвращена прежняя версия',
+        en: 'an older version restored',
+      },
+      copied: { kk: 'көшірмеден басталды', ru: 'начата с копии', en: 'started from a copy' },
       imported: { kk: 'жарияланды', ru: 'опубликована', en: 'published' },
     } satisfies Readonly<Record<VersionOrigin, Label>>,
   }),

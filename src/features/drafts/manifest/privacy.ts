@@ -11,9 +11,9 @@ export const privacy: readonly PrivacyPart[] = [
     },
     text: [
       {
-        kk: 'Қай нұсқаны кім сақтағаны әріптестер үшін сақталады, оқырманға көрсетілмейді. Тіркелгі өшірілсе, мәтін ұйымда қалады, ал аты-жөні алынады.',
-        ru: 'Кто сохранил какую версию, хранится для коллег и читателям не показывается. Если учётную запись удалить, тексты останутся у органа, но без имени.',
-        en: 'Who saved which version is kept for colleagues and not shown to readers. When an account is erased, the texts stay with the organisation, without the name.',
+        kk: 'Қай нұсқаны кім сақтағаны әріптестер үшін жазылып қалады, оқырманға көрсетілмейді. Тіркелгі өшірілсе, мәтін ұйымда қалады, ал аты-жөні алынады.',
+        ru: 'Кто сохранил какую версию, хранится для коллег и читателям не показывается. Если учётную запись удалить, тексты останутся у организации, но без имени.',
+        en: 'Who saved which version is kept for colleagues and not shown to readers. When an account is erased, the texts remain with the organisation, without the name.',
       },
     ],
   },

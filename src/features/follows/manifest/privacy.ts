@@ -8,20 +8,20 @@ export const privacy: readonly PrivacyPart[] = [
   {
     order: 50,
     title: {
-      kk: 'Бір нәрсені бақылап отырсаңыз',
-      ru: 'Когда вы за чем-то следите',
+      kk: 'Хабар алып отырсаңыз',
+      ru: 'Когда вы подписаны',
       en: 'When you follow something',
     },
     text: [
       {
-        kk: 'Жаңалық туралы хат сұраған адамға ғана барады. Тіркелгісі жоқ адам мекенжайын хаттағы сілтемемен растайды; растамаса, ештеңе келмейді, ал мекенжайы жеті күннен кейін өшеді. Нені бақылайтыныңызды өзіңізден басқа ешкім көрмейді.',
-        ru: 'Письма о новом приходят только тому, кто о них попросил. У кого нет учётной записи, подтверждает адрес по ссылке из письма; без этого ничего не приходит, а адрес через семь дней стирается. За чем вы следите, не видит никто, кроме вас.',
-        en: 'Letters about what is new go only to those who asked for them. Who has no account confirms the address by a link in a letter; otherwise nothing comes, and the address is erased after seven days. Nobody but you sees what you follow.',
+        kk: 'Жаңалық туралы хат сұраған адамға ғана барады. Тіркелгісі жоқ адам мекенжайын хаттағы сілтемемен растайды; растамаса, ештеңе келмейді, ал мекенжайы жеті күннен кейін өшіріледі. Не туралы хабар алатыныңызды өзіңізден басқа ешкім көрмейді.',
+        ru: 'Письма о новостях приходят только тем, кто о них попросил. Если учётной записи нет, адрес подтверждают по ссылке из письма; без этого ничего не приходит, а адрес через семь дней удаляется. Ваши подписки не видит никто, кроме вас.',
+        en: 'E-mails about what is new go only to those who asked for them. Without an account, you confirm your address with a link in an e-mail; otherwise nothing is sent, and the address is erased after seven days. Nobody but you sees what you follow.',
       },
       {
-        kk: 'Кімге не айтылғаны отыз күн сақталады, сол хабар екінші рет келмеуі үшін. Пошта сервері мекенжайды қабылдамаса, хат жібермейміз.',
-        ru: 'Кому что рассказано, хранится тридцать дней, чтобы об одном не писать дважды. Если почтовый сервер адрес не принимает, мы больше не пишем.',
-        en: 'Who was told what is kept for thirty days, so that nobody is told twice. When a mail server refuses the address, we write no more.',
+        kk: 'Кімге қандай хабар жіберілгені отыз күн сақталады, сол хабар екінші рет келмеуі үшін. Пошта сервері мекенжайды қабылдамаса, хат жіберуді тоқтатамыз.',
+        ru: 'Отметки о том, кому что отправлено, хранятся тридцать дней, чтобы об одном не писать дважды. Если почтовый сервер адрес не принимает, мы больше не пишем.',
+        en: 'Who was notified of what is kept for thirty days, so that nobody is notified twice. If a mail server refuses the address, we stop writing.',
       },
     ],
   },

@@ -26,7 +26,7 @@ async function withThings<Link extends Row>(ctx: Context, rows: readonly Link[])
 export const notificationSources: readonly NotificationSource[] = [
   {
     kind: 'links.linked',
-    heading: { kk: 'Одан не шықты', ru: 'Что из этого вышло', en: 'What came of it' },
+    heading: { kk: 'Нәтижесі қандай болды', ru: 'Что из этого вышло', en: 'What came of it' },
     cacheTags: ['thing_link'],
     listNew: async (ctx, since) =>
       (await withThings(ctx, await listNewLinks(ctx.db, since, ctx.now()))).map(({ row }) => ({

@@ -3,27 +3,27 @@ import type { Messages } from '#domain/base/message.ts'
 /** What the audit record calls the acts of secretaries. */
 export const auditNames = {
   'meetings.draft-begun': {
-    kk: 'Жиынның жобасы басталды',
+    kk: 'Жиын қараламасы басталды',
     ru: 'Начат черновик встречи',
     en: 'Draft of a meeting begun',
   },
   'meetings.draft-changed': {
-    kk: 'Жиынның жобасы өзгертілді',
+    kk: 'Жиын қараламасы өзгертілді',
     ru: 'Изменён черновик встречи',
     en: 'Draft of a meeting changed',
   },
   'meetings.draft-discarded': {
-    kk: 'Жиынның жобасынан бас тартылды',
-    ru: 'Черновик встречи отброшен',
+    kk: 'Жиын қараламасынан бас тартылды',
+    ru: 'Черновик встречи отменён',
     en: 'Draft of a meeting discarded',
   },
   'meetings.draft-taken-back': {
-    kk: 'Жиынның жобасы қайтарылды',
+    kk: 'Жиын қараламасы қайтарылды',
     ru: 'Черновик встречи возвращён',
-    en: 'Draft of a meeting taken back',
+    en: 'Draft of a meeting restored',
   },
   'meetings.draft-deleted': {
-    kk: 'Жиынның жобасы өшірілді',
+    kk: 'Жиын қараламасы өшірілді',
     ru: 'Удалён черновик встречи',
     en: 'Draft of a meeting deleted',
   },

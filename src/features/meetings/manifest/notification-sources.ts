@@ -19,9 +19,9 @@ import {
 } from './notification-store.ts'
 
 const changeNames: Readonly<Record<Exclude<ReplacedValues['what'], 'held'>, Label>> = {
-  moved: { kk: 'Басқа уақытқа ауыстырылды', ru: 'Перенесена на другое время', en: 'Moved to another time' },
+  moved: { kk: 'Басқа уақытқа көшірілді', ru: 'Перенесена на другое время', en: 'Moved to another time' },
   place: { kk: 'Өтетін орны өзгерді', ru: 'Изменилось место', en: 'Moved to another place' },
-  cancelled: { kk: 'Болмайтын болды', ru: 'Отменена', en: 'Cancelled' },
+  cancelled: { kk: 'Өткізілмейтін болды', ru: 'Отменена', en: 'Cancelled' },
 }
 
 type Sitting = {

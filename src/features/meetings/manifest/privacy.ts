@@ -16,14 +16,14 @@ export const privacy: readonly PrivacyPart[] = [
     },
     text: [
       {
-        kk: 'Атыңыз бен бір байланысыңыз (пошта не телефон), тіркелген уақытыңыз бен тіліңіз сақталады. Олар орынды белгілеу мен жиын өзгерсе хабарлау үшін керек, сайтта көрсетілмейді, ашық журналға түспейді. Жиыннан кейін отыз күн өткен соң өшіріледі.',
-        ru: 'Хранятся имя, один контакт (почта или телефон), время записи и язык. Они нужны, чтобы закрепить место и сообщить, если встреча изменится; на сайте они не показываются и в открытый журнал не попадают. Через тридцать дней после встречи они стираются.',
-        en: 'Your name, one contact (e-mail or telephone), the time and the language are kept. They serve to hold your seat and to tell you if the meeting changes; they are not shown on the site and do not enter the public journal. Thirty days after the meeting they are erased.',
+        kk: 'Аты-жөніңіз бен бір байланыс дерегіңіз (пошта немесе телефон), тіркелген уақытыңыз бен тіліңіз сақталады. Олар сізге орын сақтау және жиын өзгерсе хабарлау үшін керек, сайтта көрсетілмейді, ашық журналға жазылмайды. Жиыннан кейін отыз күн өткен соң өшіріледі.',
+        ru: 'Хранятся имя, один контакт (почта или телефон), время записи и язык. Они нужны, чтобы закрепить место и сообщить, если встреча изменится; на сайте они не показываются и в открытый журнал не попадают. Через тридцать дней после встречи они удаляются.',
+        en: 'Your name, one contact (e-mail or telephone), the time and the language are kept. They are needed to keep your seat and to notify you if the meeting changes; they are not shown on the site or entered in the public journal. Thirty days after the meeting they are erased.',
       },
       {
         kk: 'Тіркелуді растайтын сілтемеде құпия кілт бар: ол арқылы тіркелуді көріп, бас тартуға болады. Базада оның тек хеші сақталады. Сілтемені басқаға бермеңіз.',
         ru: 'В ссылке, которая подтверждает запись, есть секретный ключ: по ней можно увидеть свою запись и отменить её. В базе хранится только его хеш. Никому не передавайте эту ссылку.',
-        en: 'The link that confirms your registration carries a secret key: by it you can see your registration and cancel it. Only its hash is kept in the database. Do not pass the link on.',
+        en: 'The link that confirms your registration contains a secret key, with which you can see your registration and cancel it. Only its hash is kept in the database. Do not pass the link on.',
       },
     ],
   },
@@ -33,7 +33,7 @@ export const privacy: readonly PrivacyPart[] = [
 export const retention: readonly Retention[] = [
   {
     data: {
-      kk: 'Жиынға тіркелгендердің аты мен байланысы',
+      kk: 'Жиынға тіркелгендердің аты-жөні мен байланыс деректері',
       ru: 'Имена и контакты записавшихся на встречи',
       en: 'Names and contacts of those who registered for meetings',
     },

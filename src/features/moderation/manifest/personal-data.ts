@@ -6,7 +6,7 @@ import { eraseAuthor, listOwn } from './personal-data-store.ts'
 export const personalData: PersonalData = {
   label: { kk: 'Шағымдар мен апелляциялар', ru: 'Жалобы и апелляции', en: 'Reports and appeals' },
   fieldLabels: {
-    kind: { kk: 'Не туралы', ru: 'О чём', en: 'What about' },
+    kind: { kk: 'Не туралы', ru: 'О чём', en: 'About' },
     thing: { kk: 'Жүйедегі нөмірі', ru: 'Номер в системе', en: 'Number in the system' },
     decision: { kk: 'Шешім нөмірі', ru: 'Номер решения', en: 'Number of the decision' },
     rule: { kk: 'Ереже', ru: 'Правило', en: 'Rule' },
@@ -27,6 +27,6 @@ export const personalData: PersonalData = {
   retained: {
     kk: 'Модератордың шешімдері қалады: олар әркімге көрінеді, онда автордың аты жоқ.',
     ru: 'Решения модераторов остаются: они открыты всем, имени автора в них нет.',
-    en: 'Decisions of moderators stay: everyone can read them, and they name no author.',
+    en: 'Decisions of moderators remain: everyone can read them, and they name no author.',
   },
 }

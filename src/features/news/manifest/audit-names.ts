@@ -3,20 +3,20 @@ import type { AuditedNews } from '../model.ts'
 
 /** What was done at the desk, as the internal audit record says it. */
 export const auditNames = {
-  'news.drafted': { kk: 'Жаңалықтың жобасы басталды', ru: 'Начат черновик новости', en: 'News item begun' },
+  'news.drafted': { kk: 'Жаңалық қараламасы басталды', ru: 'Начат черновик новости', en: 'News item begun' },
   'news.edited': { kk: 'Жаңалықтың мәтіні өзгертілді', ru: 'Изменён текст новости', en: 'News item edited' },
   'news.archived': {
-    kk: 'Жаңалықтың жобасы мұрағатқа қойылды',
+    kk: 'Жаңалық қараламасы мұрағатқа салынды',
     ru: 'Черновик новости убран в архив',
-    en: 'Draft of news put aside',
+    en: 'Draft of news archived',
   },
   'news.unarchived': {
-    kk: 'Жаңалықтың жобасы мұрағаттан қайтарылды',
+    kk: 'Жаңалық қараламасы мұрағаттан қайтарылды',
     ru: 'Черновик новости возвращён из архива',
-    en: 'Draft of news taken up again',
+    en: 'Draft of news restored from the archive',
   },
   'news.deleted': {
-    kk: 'Жаңалықтың жобасы жойылды',
+    kk: 'Жаңалық қараламасы өшірілді',
     ru: 'Черновик новости удалён',
     en: 'Draft of news deleted',
   },

@@ -12,9 +12,9 @@ export const privacy: readonly PrivacyPart[] = [
     },
     text: [
       {
-        kk: 'Жаңалық неше рет оқылғаны ғана саналады. Бір адам күніне бір рет саналуы үшін желілік мекенжай мен браузер атауынан қайта ашылмайтын таңба жасалады; оның кілті сол күннің соңында таңбалармен бірге жойылады. Кейін кім не оқығанын ешкім, біз де, айта алмаймыз.',
+        kk: 'Жаңалық неше рет оқылғаны ғана саналады. Бір адам күніне бір рет саналуы үшін желілік мекенжай мен браузер атауынан кері қайтарылмайтын белгі жасалады; оның кілті сол күннің соңында белгілермен бірге өшіріледі. Кейін кім не оқығанын ешкім, біз де, айта алмаймыз.',
         ru: 'Считается только, сколько раз прочитана новость. Чтобы человек учитывался раз в день, из сетевого адреса и названия браузера вычисляется необратимая метка; её ключ живёт один день и удаляется вместе с метками. Кто что читал, потом не может узнать никто, и мы тоже.',
-        en: 'The only thing counted is how often a news item was read. So that a person counts once a day, a mark that cannot be undone is made of the network address and the name of the browser; its key lives for one day and is deleted together with the marks. Afterwards nobody can tell who read what, ourselves included.',
+        en: 'Only the number of times a news item was read is counted. So that a person counts once a day, an irreversible mark is made from the network address and the name of the browser; its key lives for one day and is deleted together with the marks. Afterwards nobody can tell who read what, ourselves included.',
       },
     ],
   },
@@ -24,9 +24,9 @@ export const privacy: readonly PrivacyPart[] = [
 export const retention: readonly Retention[] = [
   {
     data: {
-      kk: 'Жаңалық оқығандардың қайта ашылмайтын таңбалары мен кілті',
+      kk: 'Жаңалық оқығандардың кері қайтарылмайтын белгілері мен олардың кілті',
       ru: 'Необратимые метки читателей новостей и их ключ',
-      en: 'Marks of readers of news that cannot be undone, and their key',
+      en: 'Irreversible marks of readers of news, and their key',
     },
     kept: { kk: 'сол күннің соңына дейін', ru: 'до конца дня', en: 'until the end of the day' },
     erase: async ({ db, today }) => void (await forgetReadings(db, today())),

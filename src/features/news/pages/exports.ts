@@ -9,7 +9,7 @@ import { listNewest } from './queries.ts'
 const fields: readonly ListField[] = [
   commonField('published_at'),
   commonField('title'),
-  { name: 'lead', type: 'string', title: { kk: 'Қысқаша', ru: 'Кратко', en: 'In short' }, width: 40 },
+  { name: 'lead', type: 'string', title: { kk: 'Қысқаша', ru: 'Кратко', en: 'Summary' }, width: 40 },
   commonField('organisation'),
   commonField('territory'),
   commonField('place'),

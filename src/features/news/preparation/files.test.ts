@@ -71,7 +71,7 @@ describe('Files', () => {
   })
 
   test.each([
-    ['a program called a photograph', Buffer.from('MZ\x90'), 'Это не изображение'],
+    ['a program called a photograph', Buffer.from('MZ\x90'), 'Такое изображение сайт показать не может'],
     [
       'a drawing with a script',
       Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script/></svg>'),

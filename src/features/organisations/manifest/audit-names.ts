@@ -10,14 +10,14 @@ export const auditNames: Readonly<Record<string, Label>> = {
   },
   'organisations.closed': { kk: 'Ұйым жабылды', ru: 'Организация закрыта', en: 'Organisation closed' },
   'organisations.reopened': {
-    kk: 'Ұйымның жабылуы жойылды',
+    kk: 'Ұйымды жабу қайтарылды',
     ru: 'Закрытие организации отменено',
     en: 'Closing of an organisation undone',
   },
   'organisations.post-added': { kk: 'Лауазым енгізілді', ru: 'Должность внесена', en: 'Post entered' },
   'organisations.person-added': { kk: 'Адам енгізілді', ru: 'Внесён человек', en: 'Person entered' },
   'organisations.post-ended': {
-    kk: 'Қызметтің соңғы күні жазылды',
+    kk: 'Лауазымның соңғы күні жазылды',
     ru: 'Записан последний день в должности',
     en: 'Last day of a post recorded',
   },

@@ -32,7 +32,7 @@ const actNames: Readonly<Record<string, Label>> = {
   },
   'organisations.closed': { kk: 'Ұйым жабылды', ru: 'Организация закрыта', en: 'Organisation closed' },
   'organisations.reopened': {
-    kk: 'Ұйымның жабылуы жойылды',
+    kk: 'Ұйымды жабу қайтарылды',
     ru: 'Закрытие организации отменено',
     en: 'Closing of an organisation undone',
   },

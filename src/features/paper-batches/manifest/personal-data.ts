@@ -6,7 +6,7 @@ import { forgetClerk, listEntriesOf } from '../store.ts'
 export const personalData: PersonalData = {
   label: { kk: 'Қағаздан енгізгендеріңіз', ru: 'Что вы вносили с бумаги', en: 'What you entered from paper' },
   fieldLabels: {
-    kind: { kk: 'Не туралы', ru: 'О чём', en: 'What about' },
+    kind: { kk: 'Не туралы', ru: 'О чём', en: 'About' },
     batch: { kk: 'Топтаманың нөмірі', ru: 'Номер пачки', en: 'Number of the batch' },
     step: { kk: 'Әрекет', ru: 'Действие', en: 'Act' },
     counts: { kk: 'Сандар', ru: 'Числа', en: 'Numbers' },
@@ -25,7 +25,7 @@ export const personalData: PersonalData = {
   erase: async ({ db }, account) => void (await forgetClerk(db, account)),
   retained: {
     kk: 'Енгізілген сандар қалады, бірақ кім енгізгені көрсетілмейді.',
-    ru: 'Внесённые числа остаются, но без того, кто их внёс.',
-    en: 'The numbers that were entered stay, without who entered them.',
+    ru: 'Внесённые числа остаются, но без имени того, кто их внёс.',
+    en: 'The numbers that were entered remain, without the name of the person who entered them.',
   },
 }

@@ -9,12 +9,12 @@ export const privacy: readonly PrivacyPart[] = [
     title: {
       kk: 'Қағаз параққа қол қойғанда',
       ru: 'Когда вы расписываетесь на бумажном листе',
-      en: 'When you sign a sheet of paper',
+      en: 'When you sign a paper sheet',
     },
     text: [
       {
         kk: `Сайтқа парақтағы қолдардың саны ғана енгізіледі, аты-жөніңіз жазылмайды. Парақтың сканы қосылса, оны тек сандарды енгізетін қызметкерлер көреді; ${SCAN_DAYS} күннен кейін ол өшіріледі.`,
-        ru: `На сайт вносится только число подписей на листе, имена не переписываются. Если добавлен скан листа, его видят только сотрудники, которые вносят числа; через ${SCAN_DAYS} дней он стирается.`,
+        ru: `На сайт вносится только число подписей на листе, имена не переписываются. Если добавлен скан листа, его видят только сотрудники, которые вносят числа; через ${SCAN_DAYS} дней он удаляется.`,
         en: `Only the number of signatures on a sheet is entered here; names are not copied. If a scan of the sheet is added, only the officials who enter the numbers see it; after ${SCAN_DAYS} days it is erased.`,
       },
     ],

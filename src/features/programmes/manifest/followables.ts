@@ -10,9 +10,9 @@ export const followables: readonly Followable[] = [
     kind: PROGRAMME_KIND,
     label: messages.programme,
     told: {
-      kk: 'Бағдарламаның іс-шарасы, жаңалығы не нәтижесі шықса, хат аласыз.',
+      kk: 'Бағдарламаның іс-шарасы, жаңалығы немесе нәтижесі шықса, хат аласыз.',
       ru: 'Придёт письмо, когда у программы появится мероприятие, новость или результат.',
-      en: 'A letter will come when the programme has an event, news or a result.',
+      en: 'You will get an e-mail when the programme has an event, news or a result.',
     },
     isId,
     find: async ({ db }, ids) =>

@@ -5,15 +5,15 @@ export const privacy: readonly PrivacyPart[] = [
   {
     order: 70,
     title: {
-      kk: 'Шарадан кейінгі сауалнамада',
+      kk: 'Іс-шарадан кейін пікір айтқанда',
       ru: 'Когда вы отвечаете после мероприятия',
       en: 'When you give feedback after an event',
     },
     text: [
       {
-        kk: 'Шарадан кейінгі сауалнама аты-жөнсіз: атыңыз да, мекенжайыңыз да, сағаты да сақталмайды.',
-        ru: 'Отзыв после мероприятия безымянный: ни имя, ни адрес, ни час не хранятся.',
-        en: 'Feedback after an event is anonymous: no name, no address and no hour are kept.',
+        kk: 'Іс-шарадан кейінгі жауаптар аты-жөнсіз: атыңыз да, мекенжайыңыз да, уақыты да сақталмайды.',
+        ru: 'Отзыв после мероприятия анонимный: ни имя, ни адрес, ни время не хранятся.',
+        en: 'Feedback after an event is anonymous: no name, address or time is kept.',
       },
     ],
   },

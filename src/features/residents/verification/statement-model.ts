@@ -10,11 +10,11 @@ const words = {
   site: { kk: 'Сайт', ru: 'Сайт', en: 'Site' },
   number: { kk: 'Мәлімдеме нөмірі', ru: 'Номер заявления', en: 'Number of the statement' },
   place: { kk: 'Тұратын жерім', ru: 'Место моего жительства', en: 'Where I live' },
-  since: { kk: 'Сол жерде тұрғаным', ru: 'Живу там с', en: 'I have lived there since' },
+  since: { kk: 'Қай күннен бері тұрамын', ru: 'Живу там с', en: 'I have lived there since' },
   asks: {
-    kk: 'Осы сайттағы тіркелгім менікі екенін растаймын және мені осы жердің тұрғыны деп есептеуді сұраймын. Бір адамның бір даусы болатынын білемін.',
+    kk: 'Сайттағы осы нөмір берілген тіркелгі менікі екенін растаймын және мені осы жердің тұрғыны деп есептеуді сұраймын. Бір адамның бір даусы болатынын білемін.',
     ru: 'Подтверждаю, что учётная запись на этом сайте, где получен этот номер, моя, и прошу считать меня жителем этого места. Я знаю, что у одного человека один голос.',
-    en: 'I confirm that the account on this site which was given this number is mine, and ask to be counted as a resident of this place. I know that one person has one voice.',
+    en: 'I confirm that the account on this site which was given this number is mine, and ask to be counted as a resident of this place. I know that one person has one vote.',
   },
   until: { kk: 'Қол қою мерзімі', ru: 'Подписать до', en: 'To be signed by' },
 } satisfies Messages

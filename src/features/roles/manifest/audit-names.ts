@@ -2,15 +2,15 @@ import type { Messages } from '#domain/base/message.ts'
 
 /** Labels of the audit record. */
 export const auditNames = {
-  'roles.granted': { kk: 'Рөл берілді', ru: 'Роль дана', en: 'Role given' },
+  'roles.granted': { kk: 'Рөл берілді', ru: 'Роль назначена', en: 'Role assigned' },
   'roles.ended': { kk: 'Рөл тоқтатылды', ru: 'Роль прекращена', en: 'Role ended' },
   'roles.account-made': {
-    kk: 'Тіркелгіні жүйе операторы ашты',
-    ru: 'Учётная запись заведена оператором',
-    en: 'Account made by the operator',
+    kk: 'Тіркелгіні жүйе әкімшісі ашты',
+    ru: 'Учётная запись заведена администратором системы',
+    en: 'Account created by the operator',
   },
   'roles.person-linked': {
-    kk: 'Тіркелгі анықтамалықтағы адаммен байланысты',
+    kk: 'Тіркелгі анықтамалықтағы адаммен байланыстырылды',
     ru: 'Учётная запись связана с человеком из справочника',
     en: 'Account linked to a person of the directory',
   },

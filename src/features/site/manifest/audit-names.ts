@@ -8,7 +8,7 @@ export const auditNames: Readonly<Record<string, Label>> = {
   },
   'site.step-confirmed': {
     kk: 'Алғашқы қадам орындалды деп белгіленді',
-    ru: 'Первый шаг отмечен сделанным',
+    ru: 'Первый шаг отмечен как сделанный',
     en: 'First step marked as done',
   },
 }
