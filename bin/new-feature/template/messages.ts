@@ -5,9 +5,9 @@ import type { PublishRefusal } from './model.ts'
 export const messages = {
   title: { kk: 'NAME_KK', ru: 'NAME_RU', en: 'NAME_EN' },
   told: {
-    kk: 'Соған байланысты жаңалық, кездесу не шешім шықса, хат аласыз.',
+    kk: 'Соған байланысты жаңалық, жиын немесе шешім шықса, хат аласыз.',
     ru: 'Придёт письмо, когда появится связанная новость, встреча или решение.',
-    en: 'A letter will come when there is news, a meeting or a decision linked with it.',
+    en: 'You will get an e-mail when there is news, a meeting or a decision linked with it.',
   },
   none: {
     kk: 'Әзірге ештеңе жарияланған жоқ.',

@@ -4,9 +4,9 @@ import { definePermissions } from '#platform/identity/index.ts'
 export const programmePermissions = definePermissions('programmes', {
   write: {
     label: {
-      kk: 'Орган қатысатын бағдарламаның кіріспесін жазу',
-      ru: 'Писать вступление к программе, в которой участвует орган',
-      en: 'Write the introduction to a programme that the body takes part in',
+      kk: 'Ұйым қатысатын бағдарламаның кіріспесін жазу',
+      ru: 'Писать вступление к программе, в которой участвует организация',
+      en: 'Write the introduction to a programme that the organisation takes part in',
     },
     who: ['editor', 'official', 'secretary', 'administrator'],
     whose: 'own',

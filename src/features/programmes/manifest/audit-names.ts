@@ -4,7 +4,7 @@ import type { AuditedProgramme } from '../model.ts'
 /** What was done at the desk, as the internal audit record says it. */
 export const auditNames = {
   'programmes.drafted': {
-    kk: 'Бағдарлама кіріспесінің жобасы басталды',
+    kk: 'Бағдарлама кіріспесінің қараламасы басталды',
     ru: 'Начат черновик вступления к программе',
     en: 'Introduction to a programme begun',
   },
@@ -14,17 +14,17 @@ export const auditNames = {
     en: 'Introduction to a programme edited',
   },
   'programmes.archived': {
-    kk: 'Бағдарлама кіріспесінің жобасы мұрағатқа қойылды',
+    kk: 'Бағдарлама кіріспесінің қараламасы мұрағатқа салынды',
     ru: 'Черновик вступления к программе убран в архив',
-    en: 'Draft introduction to a programme put aside',
+    en: 'Draft introduction to a programme archived',
   },
   'programmes.unarchived': {
-    kk: 'Бағдарлама кіріспесінің жобасы мұрағаттан қайтарылды',
+    kk: 'Бағдарлама кіріспесінің қараламасы мұрағаттан қайтарылды',
     ru: 'Черновик вступления к программе возвращён из архива',
-    en: 'Draft introduction to a programme taken up again',
+    en: 'Draft introduction to a programme restored from the archive',
   },
   'programmes.deleted': {
-    kk: 'Бағдарлама кіріспесінің жобасы жойылды',
+    kk: 'Бағдарлама кіріспесінің қараламасы өшірілді',
     ru: 'Черновик вступления к программе удалён',
     en: 'Draft introduction to a programme deleted',
   },

@@ -25,27 +25,27 @@ export const preparationMessages = {
     en: (n: string, count: number) => `${n} ${count === 1 ? 'introduction' : 'introductions'}`,
   },
   correctHelp: {
-    kk: 'Жаңа мәтін бұрынғысының орнына көрсетіледі, ашық журналға жазылады.',
+    kk: 'Жаңа мәтін бұрынғысының орнына көрсетіледі; өзгеріс ашық журналға жазылады.',
     ru: 'Новый текст заменит прежний; запись появится в открытом журнале.',
     en: 'The new text replaces the old one; an entry is made in the public journal.',
   },
   wasPublished: {
     kk: 'Жарияланған кіріспе өшірілмейді, тек түзетіледі',
     ru: 'Опубликованное вступление не удаляют, а исправляют',
-    en: 'A published introduction is not deleted but corrected',
+    en: 'A published introduction is not deleted, only corrected',
   },
   text: { kk: 'Мәтін', ru: 'Текст', en: 'Text' },
-  programme: { kk: 'Қай бағдарламаға', ru: 'К какой программе', en: 'To which programme' },
+  programme: { kk: 'Қай бағдарламаның кіріспесі', ru: 'К какой программе', en: 'To which programme' },
   programmeHelp: {
-    kk: 'Органыңыз қатысатын бағдарламалар.',
-    ru: 'Программы, в которых участвует ваш орган.',
-    en: 'The programmes that your body takes part in.',
+    kk: 'Ұйымыңыз қатысатын бағдарламалар.',
+    ru: 'Программы, в которых участвует ваша организация.',
+    en: 'The programmes that your organisation takes part in.',
   },
   choose: { kk: 'Таңдаңыз', ru: 'Выберите', en: 'Choose' },
   body: { kk: 'Тұрғындарға не береді', ru: 'Что это даёт жителям', en: 'What it means for residents' },
   bodyHelp: {
     kk: 'Қысқа әрі түсінікті: кім қатыса алады, қайда, қашан. Бос жол – жаңа абзац, «- » – тізім.',
-    ru: 'Коротко и понятно: кто может участвовать, где и когда. Пустая строка — новый абзац, «- » — список.',
+    ru: 'Коротко и понятно: кто может участвовать, где и когда. Пустая строка – новый абзац, «- » – список.',
     en: 'Short and plain: who can take part, where and when. An empty line begins a paragraph, “- ” a list.',
   },
   'too-long': {
@@ -59,9 +59,9 @@ export const preparationMessages = {
     en: 'Choose the programme',
   },
   'programme-unknown': {
-    kk: 'Органыңыз бұл бағдарламаға қатыспайды. Тізімнен таңдаңыз.',
-    ru: 'Ваш орган не участвует в этой программе. Выберите её из списка.',
-    en: 'Your body takes no part in this programme. Choose one of the list.',
+    kk: 'Ұйымыңыз бұл бағдарламаға қатыспайды. Тізімнен таңдаңыз.',
+    ru: 'Ваша организация не участвует в этой программе. Выберите её из списка.',
+    en: 'Your organisation does not take part in this programme. Choose one from the list.',
   },
   'introduced-already': {
     kk: 'Бұл бағдарламаның кіріспесі жарияланған. Соны түзетіңіз.',
