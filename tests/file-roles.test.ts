@@ -8,7 +8,7 @@ import { importedFrom, WRITES } from './support/writes.ts'
 const manifestRoles: ReadonlySet<string> = new Set([
   ...['account-pages', 'audit-names', 'comment-targets', 'contributions', 'deadlines', 'desk'],
   ...['email-confirmations', 'events', 'followables', 'home-figures', 'joinables', 'journal-source'],
-  ...['linkables', 'notification-sources', 'on-provider-sign-in', 'open-items', 'outcomes'],
+  ...['drafts', 'linkables', 'notification-sources', 'on-provider-sign-in', 'open-items', 'outcomes'],
   ...['paper-targets', 'personal-data', 'privacy', 'reportable', 'searchable', 'sections'],
 ])
 /** The roles of files in a slice: the last word of each name. ARCHITECTURE.md says what each of them is. */
@@ -36,6 +36,43 @@ const exportsKey = (role: string, text: string): boolean => {
   return exportedNames(text).some((name) => name.toLowerCase().includes(key))
 }
 
+/** What `routes.ts` exports, by its folder: `routes` at the root. */
+const namesOfRoutes: Readonly<Record<string, RegExp>> = {
+  'routes.ts': /^routes$/,
+  pages: /^pageRoutes$/,
+  desk: /^deskRoutes$/,
+}
+
+/**
+ * What is wrong with the folders of slices: `pages/` and `desk/` without the routes of the same name, routes at the root
+ * beside them, and words or rows in folders only, of a slice that has none at its root.
+ */
+function findWrongFolders(paths: readonly string[]): readonly string[] {
+  const slices = Map.groupBy(paths, (path) => path.split('/')[2] ?? '')
+  return [...slices].flatMap(([slice, own]) => {
+    const has = (path: string) => own.includes(`src/features/${slice}/${path}`)
+    const folders = new Set(own.flatMap((path) => path.split('/').slice(3, -1)))
+    const withRoutes = ['pages', 'desk'].filter((folder) => folders.has(folder))
+    const rolesIn = (depth: number) =>
+      new Set(own.filter((path) => path.split('/').length === depth && !isManifest(path)).map(roleOf))
+    const [atRoot, inFolders] = [rolesIn(4), rolesIn(5)]
+    return [
+      ...withRoutes.flatMap((folder) =>
+        has(`${folder}/routes.ts`) ? [] : [`${slice}/${folder} has no routes.ts`],
+      ),
+      ...(withRoutes.length > 0 && has('routes.ts')
+        ? [`${slice} has routes.ts at its root beside folders`]
+        : []),
+      ...['model', 'messages', 'store'].flatMap((role) =>
+        inFolders.has(role) && !atRoot.has(role)
+          ? [`${slice} has ${role} in folders and none at its root`]
+          : [],
+      ),
+    ]
+  })
+}
+const isManifest = (path: string): boolean => /\/manifest\/[^/]+$/.test(path)
+
 /** What a file does that changes something: transitions, transactions, jobs, and functions whose names say so. */
 function findChanges(text: string): readonly string[] {
   const steps =
@@ -60,13 +97,14 @@ function findWrongRole(path: string, text: string): string | undefined {
   const role = roleOf(path)
   if (!role) return 'ends in no role'
   if (path.endsWith('.tsx') && !['views', 'client'].includes(role)) return 'draws, and is no view'
-  const inManifest = /\/manifest\/[^/]+$/.test(path)
+  const inManifest = isManifest(path)
   if (manifestRoles.has(role) && !inManifest) return 'fills a key of the manifest outside of manifest/'
   if (inManifest && !manifestRoles.has(role) && !besideManifestParts.has(role))
     return 'stands in manifest/, and fills no key of it'
   if (manifestRoles.has(role) && !exportsKey(role, text)) return 'does not export the key of its name'
   if (path.endsWith('/routes.ts')) {
-    const name = path.split('/').length === 4 ? /^routes$/ : /(?:Routes|Pages)$/
+    const [, , , folder = ''] = path.split('/')
+    const name = namesOfRoutes[folder] ?? /(?:Routes|Pages)$/
     if (!exportedNames(text).some((one) => name.test(one))) return `exports nothing that is called ${name}`
   }
   if (role === 'actions' && !(acts(text) && exportedNames(text).length > 0))
@@ -115,6 +153,26 @@ test('a slice has at most about a dozen files at its root; what is more is in fo
   )
   expect(full).toEqual([])
   expect(files.filter((path) => path.split('/').length > 5)).toEqual([])
+})
+
+test('pages/ and desk/ of a slice have the routes of their name; words, rows and rules begin at its root', () => {
+  expect(findWrongFolders(files)).toEqual([])
+})
+
+test.each([
+  ['pages/views.tsx', 'pages/store.ts', 'store.ts'],
+  ['desk/routes.ts', 'routes.ts'],
+  ['voting/messages.ts', 'voting/routes.ts', 'model.ts'],
+  ['desk/routes.ts', 'desk/store.ts', 'manifest/store.ts'],
+])('planted folders: %s, %s', (...paths) => {
+  expect(findWrongFolders(paths.map((path) => `src/features/polls/${path}`))).toHaveLength(1)
+})
+
+test('what a slice of one kind of pages, or of several folders, looks like is not refused', () => {
+  const flat = ['routes.ts', 'views.tsx', 'voting/routes.ts', 'voting/views.tsx']
+  const divided = ['store.ts', 'pages/routes.ts', 'desk/routes.ts', 'desk/store.ts', 'manifest/messages.ts']
+  const paths = [...flat.map((path) => `polls/${path}`), ...divided.map((path) => `plans/${path}`)]
+  expect(findWrongFolders(paths.map((path) => `src/features/${path}`))).toEqual([])
 })
 
 describe('A file of a slice', () => {
@@ -172,6 +230,8 @@ describe('A file of a slice', () => {
     ['src/features/polls/permissions.ts', 'export const rights = {}'],
     ['src/features/polls/routes.ts', 'export const pollRoutes: readonly Route[] = []'],
     ['src/features/polls/desk/routes.ts', 'export const routes: readonly Route[] = []'],
+    ['src/features/polls/desk/routes.ts', 'export const pollDeskRoutes: readonly Route[] = []'],
+    ['src/features/polls/pages/routes.ts', 'export const listRoutes: readonly Route[] = []'],
     ['src/features/polls/voting/personal-data.ts', ''],
     ['src/features/polls/manifest/actions.ts', ''],
     ['src/features/polls/messages.ts', 'export const auditNames = {}'],

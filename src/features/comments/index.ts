@@ -17,7 +17,7 @@ import { privacy, retention } from './manifest/privacy.ts'
 import { commentReportable } from './manifest/reportable.ts'
 import { searchable } from './manifest/searchable.ts'
 import { actNames } from './messages.ts'
-import { commentRoutes } from './pages/routes.ts'
+import { pageRoutes } from './pages/routes.ts'
 import { commentPermissions } from './permissions.ts'
 import type { FoundComment } from './queries.ts'
 import { replyRoutes } from './replies/routes.ts'
@@ -44,7 +44,7 @@ export { CommentKinds } from './submission/views.tsx'
 /** Comments, replies, joins and official answers on the targets of other slices. */
 export const comments: Feature = {
   name: 'comments',
-  routes: [...commentRoutes, ...commentJoinRoutes, ...replyRoutes],
+  routes: [...pageRoutes, ...commentJoinRoutes, ...replyRoutes],
   searchable,
   permissions: commentPermissions,
   personalData,

@@ -7,11 +7,13 @@ import { siteMapOf } from '#platform/site-map.ts'
 import { DECISION_QUEUE } from './closing/actions.ts'
 import { decisionJob } from './closing/letters.ts'
 import { closingRoutes } from './closing/routes.ts'
+import { deskRoutes } from './desk/routes.ts'
 import type { ExportTools } from './downloads/exports.ts'
 import { auditNames } from './manifest/audit-names.ts'
 import { consultationCommentTargets, linkedChanges } from './manifest/comment-targets.ts'
 import { answersDeadline } from './manifest/deadlines.ts'
 import { desk } from './manifest/desk.ts'
+import { consultationDrafts } from './manifest/drafts.ts'
 import { events } from './manifest/events.ts'
 import { followables } from './manifest/followables.ts'
 import { homeFigures } from './manifest/home-figures.ts'
@@ -26,12 +28,11 @@ import { searchable } from './manifest/searchable.ts'
 import { sections } from './manifest/sections.ts'
 import { messages } from './messages.ts'
 import { consultationPath, DESK_PATH } from './model.ts'
-import { listRoutes } from './pages/routes.ts'
+import { pageRoutes } from './pages/routes.ts'
 import { selectForSiteMap } from './pages/store.ts'
 import { consultationPermissions } from './permissions.ts'
-import { consultationDrafts } from './preparation/actions.ts'
 import { previewRoutes } from './preparation/preview-routes.ts'
-import { consultationPages, deskListRoutes } from './preparation/routes.ts'
+import { consultationPages } from './preparation/routes.ts'
 import { textRoutes } from './preparation/text-routes.ts'
 import { resultRoutes } from './result/routes.ts'
 import { seedConsultations } from './seed.ts'
@@ -46,12 +47,12 @@ const ownManifest: Feature = {
   name: 'consultations',
   // Fixed paths of the desk come before paths with a parameter.
   routes: [
-    ...listRoutes,
+    ...pageRoutes,
     ...publicRoutes,
     ...discussionRoutes,
     ...resultRoutes(tools),
     ...versionRoutes(tools),
-    ...deskListRoutes,
+    ...deskRoutes,
     ...previewRoutes,
     ...textRoutes,
     ...structureRoutes,

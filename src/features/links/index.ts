@@ -9,7 +9,7 @@ import { notificationSources } from './manifest/notification-sources.ts'
 import { privacy } from './manifest/privacy.ts'
 import { deskMessages, messages } from './messages.ts'
 import { DESK_PATH } from './model.ts'
-import { linkTags, matterRoutes } from './pages/routes.ts'
+import { linkTags, pageRoutes } from './pages/routes.ts'
 import { Related } from './pages/views.tsx'
 import { linkPermissions } from './permissions.ts'
 import { readRelated } from './queries.ts'
@@ -24,7 +24,7 @@ export { findMatterPaths } from './queries.ts'
 /** Links between things of all slices, shown on both ends, and the life of a matter that they make up. */
 export const links: Feature = {
   name: 'links',
-  routes: [...matterRoutes, ...deskRoutes],
+  routes: [...pageRoutes, ...deskRoutes],
   permissions: linkPermissions,
   desk: { path: DESK_PATH, label: deskMessages.title, allow: linkPermissions.search },
   journalSource,

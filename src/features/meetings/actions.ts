@@ -30,7 +30,7 @@ export async function loadMeeting(
  * Announces a meeting that was not written at the desk: an event of a programme's file, or one of the demonstration. An
  * operator does that with a command, so nobody is asked for a permission.
  */
-export const announceMeeting = defineTransition({
+export const publishMeeting = defineTransition({
   load: async (_, input: { readonly row: MeetingRow; readonly parts: MeetingParts }) => accept(input),
   allow: 'anyone',
   rule: () => accept(undefined),

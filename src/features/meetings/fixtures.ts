@@ -10,8 +10,8 @@ import { addFile } from '#platform/files/index.ts'
 import type { SampleOwner, Samples } from '#platform/http/index.ts'
 import { newId } from '#platform/id.ts'
 import { OUTCOME_DEADLINE_KIND, OUTCOME_RULE, OUTCOME_TERM } from './deadlines/model.ts'
-import { meetingDrafts } from './preparation/actions.ts'
-import { emptyDraft, type MeetingDraftContent } from './preparation/model.ts'
+import { meetingDrafts } from './manifest/drafts.ts'
+import { emptyContent, type MeetingContent } from './preparation/model.ts'
 import type { RegistrationStatus } from './registration/model.ts'
 import { addRegistration } from './registration/store.ts'
 import type { MeetingRow } from './tables.ts'
@@ -238,8 +238,8 @@ async function sampleGuest(ctx: Context, owner: SampleOwner) {
 }
 
 /** A draft that can be announced, except for what a test changes. */
-export const aDraft = (changes: Partial<MeetingDraftContent> = {}): MeetingDraftContent => ({
-  ...emptyDraft('391010000'),
+export const aDraft = (changes: Partial<MeetingContent> = {}): MeetingContent => ({
+  ...emptyContent('391010000'),
   kind: 'council-sitting',
   topic: 'budget',
   title: { kk: 'Бюджет жобасы', ru: 'Проект бюджета', en: '' },
@@ -255,7 +255,7 @@ export const aDraft = (changes: Partial<MeetingDraftContent> = {}): MeetingDraft
 export async function createMeetingDraft(
   db: Db,
   organisation: Id<'organisation'>,
-  changes: Partial<MeetingDraftContent> = {},
+  changes: Partial<MeetingContent> = {},
 ): Promise<Id<'draft'>> {
   const createdAt = new Date('2026-11-20T10:00:00+05:00')
   const draft = { organisation, content: aDraft(changes), createdAt, state: 'draft' as const }

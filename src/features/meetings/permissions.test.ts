@@ -5,9 +5,11 @@ import type { Context } from '#platform/context.ts'
 import { newId } from '#platform/id.ts'
 import { Forbidden } from '#platform/identity/index.ts'
 import { admitWalkIn, checkIn, exportGuests, recordAttendance } from './attendance/actions.ts'
-import { cancelMeeting, concludeMeeting, moveMeeting, withdrawMeeting } from './changes/actions.ts'
+import { cancelMeeting, concludeMeeting, moveMeeting } from './changes/actions.ts'
 import { createGuest, createMeeting, createMeetingDraft } from './fixtures.ts'
-import { addDocument, beginCorrection, copyMeeting, meetingDrafts } from './preparation/actions.ts'
+import { meetingDrafts } from './manifest/drafts.ts'
+import { addDocument, beginCorrection, copyMeeting } from './preparation/actions.ts'
+import { withdrawMeeting } from './publication/actions.ts'
 import { meetingsSite } from './testing/meetings-site.ts'
 
 const { site, db, organiser } = await meetingsSite()
@@ -37,8 +39,8 @@ const text = { kk: 'Мәтін', ru: 'Текст' }
 const later = new Date('2026-11-24T09:00:00+05:00')
 
 const announcing: Readonly<Record<string, (ctx: Context) => Promise<unknown>>> = {
-  announceDraft: (ctx) => actions.publish(ctx, { id, seen: 1 }),
-  publishCorrections: (ctx) => actions.correct(ctx, { id: corrections, seen: 1, note: null }),
+  publishMeetingDraft: (ctx) => actions.publish(ctx, { id, seen: 1 }),
+  correctMeetingDraft: (ctx) => actions.correct(ctx, { id: corrections, seen: 1, note: null }),
   scheduleDraft: (ctx) => actions.schedule(ctx, { id, seen: 1, at: later }),
   unscheduleDraft: (ctx) => actions.unschedule(ctx, { id }),
   moveMeeting: (ctx) => moveMeeting(ctx, { slug, reason: text }),

@@ -15,13 +15,13 @@ import { newId } from '#platform/id.ts'
 import { recordAct } from '#platform/journal/index.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
 import { inTransaction } from '#platform/transition.ts'
-import { announceMeeting } from './actions.ts'
+import { publishMeeting } from './actions.ts'
 import { writeItemTimes } from './agenda/store.ts'
 import { addChange } from './changes/store.ts'
 import { findDeskMeeting } from './desk/store.ts'
+import { meetingDrafts } from './manifest/drafts.ts'
 import { type MeetingAct, meetingAct } from './manifest/journal-source.ts'
 import type { MeetingKind, MeetingState } from './model.ts'
-import { meetingDrafts } from './preparation/actions.ts'
 import { placeClockOf } from './preparation/checks.ts'
 import { asTemplate } from './preparation/model.ts'
 import { meetingToDraft } from './preparation/rebase-model.ts'
@@ -171,7 +171,7 @@ async function addDemoMeeting(ctx: Context, meeting: DemoMeeting, ids: Ids, poin
     recordedAt: ctx.now,
     today: () => [outcomeOn, ctx.today()].sort()[0] ?? outcomeOn,
   }
-  await announceMeeting(then, { row, parts: partsOf(meeting, ids) })
+  await publishMeeting(then, { row, parts: partsOf(meeting, ids) })
   if (meeting.startsNow) await beginAgenda(ctx, id, startsAt)
   for (const [index, change] of changes.entries()) {
     const at = changed[index] ?? published

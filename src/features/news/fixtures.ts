@@ -5,8 +5,8 @@ import { createAkimat } from '#features/organisations/fixtures.ts'
 import type { Db } from '#platform/db/index.ts'
 import type { Samples } from '#platform/http/index.ts'
 import { newId } from '#platform/id.ts'
-import { newsDrafts } from './preparation/actions.ts'
-import { type DraftContent, emptyContent } from './preparation/model.ts'
+import { newsDrafts } from './manifest/drafts.ts'
+import { emptyContent, type NewsContent } from './preparation/model.ts'
 import { addNewsItem } from './publication/store.ts'
 import type { NewsRow } from './tables.ts'
 
@@ -48,7 +48,7 @@ export async function createNewsItem(db: Db, wanted: Wanted = {}): Promise<{ id:
 }
 
 /** What a draft has that can be published. */
-export const wholeTexts: DraftContent['texts'] = {
+export const wholeTexts: NewsContent['texts'] = {
   title: { kk: 'Мектеп ашылды', ru: 'Открыли школу', en: 'A school has opened' },
   lead: { kk: 'Қысқаша.', ru: 'Коротко.', en: 'In short.' },
   body: { kk: 'Мәтін.', ru: 'Текст.', en: 'Text.' },
@@ -60,7 +60,7 @@ export const wholeTexts: DraftContent['texts'] = {
 export async function createNewsDraft(
   db: Db,
   organisation: Id<'organisation'>,
-  texts: Partial<DraftContent['texts']> = {},
+  texts: Partial<NewsContent['texts']> = {},
   publishAt?: Date,
 ): Promise<{ id: Id<'draft'> }> {
   const empty = emptyContent(PLACE)

@@ -3,6 +3,7 @@ import { withLinks } from '#features/links/index.ts'
 import type { Feature } from '#platform/feature.ts'
 import { siteMapOf } from '#platform/site-map.ts'
 import { auditNames } from './manifest/audit-names.ts'
+import { newsDrafts } from './manifest/drafts.ts'
 import { followables } from './manifest/followables.ts'
 import { journalSource } from './manifest/journal-source.ts'
 import { newsLinkable } from './manifest/linkables.ts'
@@ -13,25 +14,25 @@ import { sections } from './manifest/sections.ts'
 import { messages } from './messages.ts'
 import { newsPath } from './model.ts'
 import { itemRoutes } from './pages/item-routes.ts'
-import { listRoutes } from './pages/routes.ts'
+import { pageRoutes } from './pages/routes.ts'
 import { newsPermissions } from './permissions.ts'
-import { newsDrafts } from './preparation/actions.ts'
 import { newsPages } from './preparation/routes.ts'
 import { uploadRoutes } from './preparation/upload-routes.ts'
 import { counterOf } from './reading/actions.ts'
 import { seedNews } from './seed.ts'
 import { selectForSiteMap } from './store.ts'
 
+export { publishNewsItem } from './actions.ts'
 export type { NewsCard } from './model.ts'
 export { NewsCards } from './pages/card-views.tsx'
 export { storyEntry } from './pages/feeds.ts'
 export { toCard } from './pages/queries.ts'
-export { publishNewsItem, withdrawNewsItem } from './preparation/actions.ts'
+export { withdrawNewsItem } from './publication/actions.ts'
 export { listStoriesById } from './store.ts'
 
 const ownManifest: Feature = {
   name: 'news',
-  routes: [...listRoutes, ...itemRoutes, ...uploadRoutes],
+  routes: [...pageRoutes, ...itemRoutes, ...uploadRoutes],
   navigation: { path: '/news', label: messages.title, order: 30 },
   sections,
   feeds: [

@@ -13,8 +13,9 @@ import { addFile } from '#platform/files/index.ts'
 import { newId } from '#platform/id.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
 import { instantOf, wallClock } from '#ui/format/index.ts'
-import { newsDrafts, publishNewsItem } from './preparation/actions.ts'
-import { type DraftContent, emptyContent } from './preparation/model.ts'
+import { publishNewsItem } from './actions.ts'
+import { newsDrafts } from './manifest/drafts.ts'
+import { emptyContent, type NewsContent } from './preparation/model.ts'
 
 type DemoItem = {
   slug: string
@@ -107,8 +108,8 @@ async function seedDraft(ctx: Context, draft: DemoDraft, organisation: string) {
   const { territory, topic, texts, before = {}, appears, archived } = draft
   const now = ctx.now()
   const empty = { ...emptyContent(territory), topic }
-  const content: DraftContent = { ...empty, texts: { ...empty.texts, ...texts } }
-  const earlier: DraftContent = { ...content, texts: { ...content.texts, ...before } }
+  const content: NewsContent = { ...empty, texts: { ...empty.texts, ...texts } }
+  const earlier: NewsContent = { ...content, texts: { ...content.texts, ...before } }
   const yesterday = new Date(now.getTime() - DAY_MS - EDITING_SESSION_MS)
   const changes = changesAfter(
     earlier.texts,

@@ -1,5 +1,6 @@
 import type { Feature } from '#platform/feature.ts'
 import { deskRoutes } from './desk/routes.ts'
+import { entryRoutes } from './entry/routes.ts'
 import { auditNames } from './manifest/audit-names.ts'
 import { desk } from './manifest/desk.ts'
 import { journalSource } from './manifest/journal-source.ts'
@@ -14,7 +15,7 @@ export { batchesPath } from './model.ts'
 /** Numbers from sheets of paper, entered twice and reconciled, on the targets of other slices. */
 export const paperBatches: Feature = {
   name: 'paper-batches',
-  routes: deskRoutes,
+  routes: [...entryRoutes, ...deskRoutes],
   permissions: paperPermissions,
   desk,
   auditNames,

@@ -9,6 +9,8 @@ export const DESK_PATH = '/desk/paper'
 export const SHEETS_MAX = 60
 /** Batches of one target. */
 export const BATCHES_MAX = 500
+/** Forms that an account may send in an hour. */
+export const FORMS_PER_HOUR = 600
 /** The largest number on one sheet. */
 export const COUNT_MAX = 100_000
 export const REASON_MAX = 2000

@@ -103,7 +103,7 @@ async function commentFile(
 }
 
 /** Pages of comments, their files, and redirects from their former paths. */
-export const commentRoutes: readonly Route[] = [
+export const pageRoutes: readonly Route[] = [
   get(
     '/comments/:number',
     { cacheTags: [...COMMENT_CACHE_TAGS, 'journal'], sections: 'comment' },

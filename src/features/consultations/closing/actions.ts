@@ -2,7 +2,7 @@ import type { Id } from '#domain/base/id.ts'
 import type { LocalDate } from '#domain/base/local-date.ts'
 import type { Text } from '#domain/base/text.ts'
 import { defineConsultationChange } from '../actions.ts'
-import { close, decide, enterIntoForce } from '../model.ts'
+import { close, decide, enterIntoForce, extend } from '../model.ts'
 import { addDecisionLetters } from './letter-store.ts'
 
 type OfConsultation = { readonly id: Id<'consultation'> }
@@ -45,3 +45,23 @@ export const bringIntoForce = defineConsultationChange({
   audited: ({ on }) => ({ after: { on } }),
   notify: 'nobody',
 })
+
+/** Extends the term, for a reason that is published. */
+export const extendConsultation = defineConsultationChange({
+  event: 'extended',
+  rule: (consultation, to: Extension, today) => extend(consultation, to, today),
+  columns: ({ closesOn, answersDueOn }) => ({ closes_on: closesOn, answers_due_on: answersDueOn }),
+  detail: ({ reason }, { closesOn }) => ({ before: closesOn, reason }),
+  audited: ({ id: _, ...after }, { closesOn, answersDueOn }) => ({
+    before: { closesOn, answersDueOn },
+    after,
+  }),
+  notify: 'nobody',
+})
+
+type Extension = {
+  readonly id: Id<'consultation'>
+  readonly closesOn: LocalDate
+  readonly answersDueOn: LocalDate
+  readonly reason: Text
+}

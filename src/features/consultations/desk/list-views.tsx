@@ -17,8 +17,8 @@ import {
   stateOf,
 } from '../model.ts'
 import { preparationMessages } from '../preparation/messages.ts'
-import type { DeskConsultation } from '../preparation/model.ts'
 import { deskMessages as words } from './messages.ts'
+import type { DeskConsultation } from './model.ts'
 
 /** A document that is not announced yet, or whose next version is in preparation. */
 export type UnfinishedDocument = {

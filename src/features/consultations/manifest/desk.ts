@@ -2,8 +2,8 @@ import { draftDesk } from '#features/drafts/index.ts'
 import type { DeskSection } from '#platform/feature.ts'
 import { deskMessages as words } from '../desk/messages.ts'
 import { DESK_PATH } from '../model.ts'
-import { consultationDrafts } from '../preparation/actions.ts'
 import { consultationPages } from '../preparation/routes.ts'
+import { consultationDrafts } from './drafts.ts'
 
 /**
  * The desk section: documents in preparation. Comments without an answer and consultations that can be closed are

@@ -83,7 +83,7 @@ async function feedOf(ctx: Context, frame: Frame, query: Parameters<typeof choos
 }
 
 /** The list, also as feeds and as a calendar. Its paths come before paths with a slug. */
-export const listRoutes: readonly Route[] = [
+export const pageRoutes: readonly Route[] = [
   get('/consultations', { query: List, cacheTags: CACHE_TAGS }, ({ ctx, frame, query }) =>
     listPage(ctx, frame, query as Parameters<typeof listPage>[2]),
   ),

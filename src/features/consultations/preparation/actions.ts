@@ -1,79 +1,19 @@
 import { createHash } from 'node:crypto'
 import { accept, type Result, refuse } from '#domain/base/result.ts'
 import type { Correctable, Recognition } from '#domain/law/index.ts'
-import { changeContent, type Draft, defineDraft, type FoundDraft } from '#features/drafts/index.ts'
+import { changeContent, type Draft } from '#features/drafts/index.ts'
 import type { Context } from '#platform/context.ts'
 import { inspectLawFile } from '#platform/inspection/index.ts'
-import { zoneOfTerritory } from '#platform/jurisdiction.ts'
 import { blocksIn, type LawFileRefusal } from '#platform/law-files/index.ts'
-import { DESK_PATH, DOCUMENTS_PATH } from '../model.ts'
-import { consultationPermissions } from '../permissions.ts'
-import { announce, correct } from '../publication/actions.ts'
-import type { ReadyConsultation } from '../publication/model.ts'
-import { checkDocument } from './checks.ts'
+import { consultationDrafts } from '../manifest/drafts.ts'
 import {
   type ConsultationContent,
-  emptyContent,
-  reasonControl,
   type Source,
   type SourceLanguage,
   type SourceText,
-  sourceLanguages,
   structureOf,
 } from './model.ts'
-import { addSourceText, copySourceTexts, findSourceTexts } from './store.ts'
-
-const { prepare } = consultationPermissions
-
-const auditCodes = {
-  begun: 'consultations.document',
-  edited: 'consultations.edited',
-  archived: 'consultations.archived',
-  unarchived: 'consultations.unarchived',
-  deleted: 'consultations.deleted',
-  published: 'consultations.announced',
-  scheduled: 'consultations.scheduled',
-  unscheduled: 'consultations.unscheduled',
-  corrected: 'consultations.corrected',
-} as const
-
-/** Documents and their discussions as they are prepared at the desk. */
-export const consultationDrafts = defineDraft<ConsultationContent, ReadyConsultation>({
-  kind: 'consultations',
-  path: DOCUMENTS_PATH,
-  section: DESK_PATH,
-  permissions: { write: prepare, publish: prepare },
-  auditCodes,
-  empty: ({ code }) => emptyContent(code),
-  title: ({ texts }) => texts.title,
-  texts: ({ texts, change }) => ({
-    ...texts,
-    summary: change.summary,
-    ...Object.fromEntries(
-      Object.entries(change.reasons).map(([anchor, reason]) => [reasonControl(anchor), reason]),
-    ),
-  }),
-  essential: ['title', 'purpose', 'note', 'promise'],
-  zone: ({ territory }) => zoneOfTerritory(territory),
-  summary: ({ kind, days, sources }) => ({
-    kind,
-    days,
-    texts: sourceLanguages.map((language) => sources[language]?.hash ?? null),
-  }),
-  check: checkDocument,
-  publish: announce,
-  correct,
-  // The text is discussed anew: with other days, at another address, and nothing is changed in it yet.
-  copyOf: (content) => {
-    const { days, change } = emptyContent(content.territory)
-    return { ...content, address: '', days, change }
-  },
-  copied: async ({ db }, from, to) => {
-    await copySourceTexts(db, from, to)
-  },
-})
-
-export type ConsultationDraft = FoundDraft<ConsultationContent>
+import { addSourceText, findSourceTexts } from './store.ts'
 
 /** The hash under which a text is kept. */
 export const hashOfText = (text: SourceText): string =>

@@ -25,7 +25,7 @@ import {
 } from './model.ts'
 import { findSourceTexts } from './store.ts'
 
-type ConsultationDraft = FoundDraft<ConsultationContent>
+export type ConsultationDraft = FoundDraft<ConsultationContent>
 
 /** The minimum legal term of a kind of document. */
 export function termOf(kind: DocumentKind) {
@@ -72,7 +72,7 @@ type Problems = Readonly<Record<string, string>>
 const wrong = (problems: Problems) => ({ ok: false, problems }) as const
 
 /** Everything that is wrong with a document, or what is announced or corrected of it. */
-export async function checkDocument(
+export async function checkConsultation(
   ctx: Context,
   draft: ConsultationDraft,
   at: Date,

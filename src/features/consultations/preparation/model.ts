@@ -1,6 +1,6 @@
 import type { Id } from '#domain/base/id.ts'
 import type { LocalDate } from '#domain/base/local-date.ts'
-import { type Label, type Language, languages, type Text } from '#domain/base/text.ts'
+import { type Language, languages, type Text } from '#domain/base/text.ts'
 import {
   type Block,
   type Correction,
@@ -147,18 +147,3 @@ export const missingTexts = ({ texts }: ConsultationContent): Readonly<Record<st
       .filter((name) => name !== 'ground' || languages.some((language) => has(texts.ground, language)))
       .map((name) => missingLanguages(name, texts[name])),
   )
-
-/** A document that is discussed, in the list at the desk. */
-export type DeskConsultation = {
-  readonly id: string
-  readonly kind: DocumentKind
-  readonly title: Text
-  readonly organisation: Label | Text
-  readonly opensOn: LocalDate
-  readonly closesOn: LocalDate
-  readonly answersDueOn: LocalDate
-  readonly closedAt: Date | null
-  readonly decidedOn: LocalDate | null
-  readonly inForceOn: LocalDate | null
-  readonly unanswered: number
-}

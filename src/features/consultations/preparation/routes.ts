@@ -2,31 +2,24 @@ import { addDays } from '#domain/base/local-date.ts'
 import type { Language } from '#domain/base/text.ts'
 import { dueOn } from '#domain/calendar/index.ts'
 import { alignLanguages } from '#domain/law/index.ts'
-import { type DraftPages, type DraftPart, listWaiting } from '#features/drafts/index.ts'
+import type { DraftPages, DraftPart } from '#features/drafts/index.ts'
 import type { Context } from '#platform/context.ts'
 import { findPlaceLink } from '#platform/db/index.ts'
-import { get, PASTED_FORM_BYTES, page, type Route } from '#platform/http/index.ts'
-import { scopesOf } from '#platform/identity/index.ts'
+import { PASTED_FORM_BYTES } from '#platform/http/index.ts'
 import { lawTerms, workCalendar } from '#platform/jurisdiction.ts'
 import { formatDay } from '#ui/format/index.ts'
 import { listAccepted } from '../answers/change-store.ts'
-import { DeskListPage } from '../desk/list-views.tsx'
 import { deskMessages as words } from '../desk/messages.ts'
-import { prepare } from '../desk/responses.ts'
 import { messages } from '../messages.ts'
-import { consultationPath, DESK_PATH, type DocumentKind, documentKinds } from '../model.ts'
-import { consultationDrafts } from './actions.ts'
+import { consultationPath, type DocumentKind, documentKinds } from '../model.ts'
 import { ChangesForm } from './change-views.tsx'
 import { readPrepared, termOf } from './checks.ts'
 import { consultationFields, problemText } from './field-views.tsx'
 import { readChanges, readDescription } from './form.ts'
 import { preparationMessages } from './messages.ts'
 import { type ConsultationContent, changeNotes, type Prepared } from './model.ts'
-import { previewPage } from './preview-routes.ts'
-import { listDeskConsultations } from './store.ts'
-import { DescriptionForm, TextsPart } from './views.tsx'
-
-const LISTED = 200
+import { previewPage } from './preview-responses.ts'
+import { EditForm, TextsPart } from './views.tsx'
 
 /** Characters of an accepted comment beside the change that it may have caused. */
 const QUOTED = 200
@@ -67,7 +60,7 @@ const descriptionPart: DraftPart<ConsultationContent> = {
     const { kind } = opened.draft.content
     const { current } = await readPrepared(ctx, opened.draft)
     const least = leastOf(ctx, kind, language)
-    return DescriptionForm({ language, opened, given, current, least, usualDays: usualDays(ctx, kind) })
+    return EditForm({ language, opened, given, current, least, usualDays: usualDays(ctx, kind) })
   },
 }
 
@@ -131,15 +124,3 @@ export const consultationPages: DraftPages<ConsultationContent> = {
   clockPlace: async ({ db }, { territory }, language) =>
     (await findPlaceLink(db, territory))?.label[language] ?? '',
 }
-
-/** The list of what is prepared and discussed. */
-export const deskListRoutes: readonly Route[] = [
-  get(DESK_PATH, { allow: prepare }, async ({ ctx, frame, actor }) => {
-    const scopes = scopesOf(actor, prepare)
-    const [unfinished, consultations] = await Promise.all([
-      listWaiting(ctx.db, consultationDrafts.kind, scopes, LISTED),
-      listDeskConsultations(ctx.db, scopes, LISTED),
-    ])
-    return page(DeskListPage({ frame, unfinished, consultations, today: ctx.today() }))
-  }),
-]

@@ -12,8 +12,9 @@ import {
 import type { Actor } from '#platform/identity/index.ts'
 import { lawFileMessages } from '#platform/law-files/index.ts'
 import { POSTS_PER_HOUR, prepare, sourceLanguageOf } from '../desk/responses.ts'
+import { consultationDrafts } from '../manifest/drafts.ts'
 import { DOCUMENTS_PATH, documentPath } from '../model.ts'
-import { consultationDrafts, importSource } from './actions.ts'
+import { importSource } from './actions.ts'
 import { readPastedText } from './form.ts'
 import { consultationPages, textsPart } from './routes.ts'
 

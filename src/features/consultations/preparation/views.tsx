@@ -39,7 +39,7 @@ import {
   textNames,
 } from './model.ts'
 
-export type DescriptionFormProps = {
+export type EditFormProps = {
   readonly language: Language
   readonly opened: OpenedDraft<ConsultationContent>
   readonly given: GivenForm
@@ -75,7 +75,7 @@ export const ToConsultation = ({
   ) : null
 
 /** What is announced of a document: its title, purpose, explanatory note and promise; until then its kind and days. */
-export function DescriptionForm(props: DescriptionFormProps) {
+export function EditForm(props: EditFormProps) {
   const { language, opened, given, current } = props
   const { draft, editable, formId } = opened
   if (!editable) {
@@ -148,7 +148,7 @@ const DescriptionText = ({
   opened: { draft },
   given,
   name,
-}: DescriptionFormProps & { readonly name: TextName }) => {
+}: EditFormProps & { readonly name: TextName }) => {
   const text = draft.content.texts[name]
   return (
     <TranslatedField

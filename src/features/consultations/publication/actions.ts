@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
 import type { Id } from '#domain/base/id.ts'
-import type { LocalDate } from '#domain/base/local-date.ts'
 import type { Text } from '#domain/base/text.ts'
 import { numberedSlug, slugOf } from '#domain/kazakh/index.ts'
 import { alignLanguages, type LawDocument, wholeText } from '#domain/law/index.ts'
@@ -8,10 +7,9 @@ import { listCommentedAnchors, moveComments } from '#features/comments/index.ts'
 import type { Draft, Published } from '#features/drafts/index.ts'
 import type { Context } from '#platform/context.ts'
 import { newId } from '#platform/id.ts'
-import { defineConsultationChange, recordEvent } from '../actions.ts'
+import { recordEvent } from '../actions.ts'
 import { addAnswerChanges, listAccepted } from '../answers/change-store.ts'
 import { consultationAct } from '../manifest/journal-source.ts'
-import { extend } from '../model.ts'
 import { type ConsultationContent, idsOf } from '../preparation/model.ts'
 import { addConsultation, addDocument, saveConsultation, saveTitle } from '../store.ts'
 import type { ConsultationRow } from '../tables.ts'
@@ -55,7 +53,7 @@ const describe = ({
 })
 
 /** Publishes the first version of a document and announces its discussion. */
-export async function announce(
+export async function publishConsultationDraft(
   inside: Context,
   draft: ConsultationDraft,
   ready: ReadyConsultation,
@@ -99,7 +97,7 @@ export async function announce(
  * Shows readers a corrected description, and the next version of the text if it was changed. Comments follow their
  * provisions; those whose provision is gone stay at the nearest that is left and say so.
  */
-export async function correct(
+export async function correctConsultationDraft(
   inside: Context,
   draft: ConsultationDraft,
   ready: ReadyConsultation,
@@ -171,24 +169,4 @@ async function moveCommentsToVersion(
     consultation,
     [...moves.values()].filter(({ from, to, gone }) => gone || from !== to),
   )
-}
-
-/** Extends the term, for a reason that is published. */
-export const extendConsultation = defineConsultationChange({
-  event: 'extended',
-  rule: (consultation, to: Extension, today) => extend(consultation, to, today),
-  columns: ({ closesOn, answersDueOn }) => ({ closes_on: closesOn, answers_due_on: answersDueOn }),
-  detail: ({ reason }, { closesOn }) => ({ before: closesOn, reason }),
-  audited: ({ id: _, ...after }, { closesOn, answersDueOn }) => ({
-    before: { closesOn, answersDueOn },
-    after,
-  }),
-  notify: 'nobody',
-})
-
-type Extension = {
-  readonly id: Id<'consultation'>
-  readonly closesOn: LocalDate
-  readonly answersDueOn: LocalDate
-  readonly reason: Text
 }

@@ -13,8 +13,9 @@ import {
   seeOther,
 } from '#platform/http/index.ts'
 import { sourceLanguageOf } from '../desk/responses.ts'
+import { consultationDrafts } from '../manifest/drafts.ts'
 import { DOCUMENTS_PATH, documentPath } from '../model.ts'
-import { consultationDrafts, correctSource } from '../preparation/actions.ts'
+import { correctSource } from '../preparation/actions.ts'
 import { type SourceLanguage, structureOf } from '../preparation/model.ts'
 import { consultationPages, textsPart } from '../preparation/routes.ts'
 import { findSourceTexts } from '../preparation/store.ts'

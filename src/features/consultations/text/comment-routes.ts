@@ -22,7 +22,7 @@ const COMMENT_LIST_CACHE_TAGS = [...TEXT_CACHE_TAGS, ...COMMENT_CACHE_TAGS] as c
 const asTarget = (ctx: Context, consultation: Consultation): CommentTarget =>
   targetOf(consultation, consultation.range, ctx.today())
 
-const listRoutes: readonly Route[] = [
+const pageRoutes: readonly Route[] = [
   get(
     '/consultations/:slug/at/:anchor',
     { query: CommentQuery, cacheTags: COMMENT_LIST_CACHE_TAGS },
@@ -101,4 +101,4 @@ const formRoutes = commentFormRoutes({
 })
 
 /** The discussion of a consultation: by provision, as a whole, and the forms. */
-export const discussionRoutes: readonly Route[] = [...listRoutes, ...formRoutes]
+export const discussionRoutes: readonly Route[] = [...pageRoutes, ...formRoutes]

@@ -5,7 +5,7 @@ import { submitComment } from '#features/comments/index.ts'
 import { inTransaction } from '#platform/transition.ts'
 import { createAnnouncingAkimat, createConsultation, createPreparedVersion, lawOf } from '../fixtures.ts'
 import { consultationCommentTargets } from '../manifest/comment-targets.ts'
-import { consultationDrafts } from '../preparation/actions.ts'
+import { consultationDrafts } from '../manifest/drafts.ts'
 
 const site = await testSite({ now: '2026-11-23T10:00:00+05:00' })
 const akimat = await createAnnouncingAkimat(site.db)

@@ -4,10 +4,10 @@ import { messages as accountMessages } from '#features/accounts/messages.ts'
 import { newId } from '#platform/id.ts'
 import { readStopKey, stopKey } from '../delivery/stop-key-checks.ts'
 import { followingMessages } from '../following/messages.ts'
+import { listMessages } from '../messages.ts'
 import { FOLLOWS_MAX, FOLLOWS_PATH, followPath, frequencyField, keyPath } from '../model.ts'
 import { CITY, linkIn, REGION } from '../testing/follower.ts'
 import { letterSite, NOW } from '../testing/letter-site.ts'
-import { listMessages } from './messages.ts'
 
 const { site, db, follower, strike, item, follows } = await letterSite()
 

@@ -10,8 +10,8 @@ import { Notice } from '#ui/notice/notice.tsx'
 import { Page, type PageFrame } from '#ui/page/page.tsx'
 import { TerritoryList } from '#ui/territory-list/territory-list.tsx'
 import { frequencyNames } from '../following/messages.ts'
+import { listMessages as words } from '../messages.ts'
 import { FOLLOWS_PATH, frequencies, frequencyField, keyPath, type ShownFollow } from '../model.ts'
-import { listMessages as words } from './messages.ts'
 
 export type FollowListProps = {
   readonly frame: PageFrame

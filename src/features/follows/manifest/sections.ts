@@ -1,7 +1,7 @@
 import type { PageSections } from '#platform/page-sections.ts'
-import { listMessages } from '../list/messages.ts'
 import { readFollows } from '../list/queries.ts'
 import { FollowedNames } from '../list/views.tsx'
+import { listMessages } from '../messages.ts'
 import { FOLLOWS_PATH } from '../model.ts'
 
 /** How many things the first page of an account names. */

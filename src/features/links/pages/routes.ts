@@ -60,7 +60,7 @@ function rowsOf({ things, links }: Matter, language: Language, origin: string): 
   ])
 }
 
-export const matterRoutes: readonly Route[] = [
+export const pageRoutes: readonly Route[] = [
   get('/matters/:kind/:id', { cacheTags: linkTags }, async ({ ctx, frame, params }) =>
     page(MatterPage({ frame, ...(await known(ctx, params)), zoneOf: zoneOfTerritory })),
   ),

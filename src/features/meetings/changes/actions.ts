@@ -1,18 +1,15 @@
 import type { Id } from '#domain/base/id.ts'
-import { accept, type Result, refuse } from '#domain/base/result.ts'
+import { type Result, refuse } from '#domain/base/result.ts'
 import type { Text } from '#domain/base/text.ts'
-import { closeDraft, lockDraftById } from '#features/drafts/index.ts'
-import { recordWithdrawal } from '#features/links/index.ts'
 import type { Context } from '#platform/context.ts'
-import { withdrawFiles } from '#platform/files/index.ts'
 import { newId } from '#platform/id.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
 import { defineTransition } from '#platform/transition.ts'
 import { loadMeeting } from '../actions.ts'
 import { clearItemTimes } from '../agenda/store.ts'
 import { updateMeetingDeadlines } from '../deadlines/actions.ts'
-import { meetingAct, withdrawalAct } from '../manifest/journal-source.ts'
-import { MEETING_KIND, type MeetingDocument } from '../model.ts'
+import { meetingAct } from '../manifest/journal-source.ts'
+import type { MeetingDocument } from '../model.ts'
 import { forOrganiser, meetingPermissions } from '../permissions.ts'
 import { writeToRegistered } from '../registration/actions.ts'
 import type { LockedMeeting } from '../write-store.ts'
@@ -21,20 +18,11 @@ import {
   decideCancellation,
   decideMove,
   decideOutcome,
-  decideWithdrawal,
   type MeetingUpdate,
   type MoveRefusal,
   type VenueAddress,
 } from './model.ts'
-import {
-  addChange,
-  clearArrivals,
-  countRegistrations,
-  findMeetingId,
-  listUploads,
-  markWithdrawn,
-  shiftAgenda,
-} from './store.ts'
+import { addChange, clearArrivals, shiftAgenda } from './store.ts'
 
 /** Writes an update, and keeps the values that it replaced. */
 async function applyUpdate(inside: Context, id: Id<'meeting'>, update: MeetingUpdate, reason: Text | null) {
@@ -149,35 +137,5 @@ export const concludeMeeting = defineTransition({
     after: published,
   }),
   journal: (inside, { input: { slug } }) => meetingAct(inside, slug, 'meetings.held'),
-  notify: 'nobody',
-})
-
-/** Withdraws a meeting that was announced by mistake. Once somebody has registered it can only be cancelled. */
-export const withdrawMeeting = defineTransition({
-  load: async (inside, input: WithReason) => {
-    // Acts on a draft lock it before its meeting.
-    const id = await findMeetingId(inside.db, input.slug)
-    if (id) await lockDraftById(inside.db, id)
-    const meeting = await loadMeeting(inside, input)
-    if (!meeting.ok) return meeting
-    return accept({ ...meeting.value, people: await countRegistrations(inside.db, meeting.value.id) })
-  },
-  allow: forOrganiser(meetingPermissions.announce),
-  rule: ({ thing }) => decideWithdrawal(thing),
-  write: async (inside, { thing: { id }, now }) => {
-    const { db } = inside
-    await recordWithdrawal(inside, { kind: MEETING_KIND, id })
-    await markWithdrawn(db, id, now)
-    await closeDraft(inside, id)
-    await withdrawFiles(db, await listUploads(db, id), now)
-    await updateMeetingDeadlines(inside, id)
-  },
-  audit: ({ thing: { id, state }, input: { reason } }) => ({
-    what: 'meetings.withdrawn',
-    thing: id,
-    before: { state },
-    after: { reason },
-  }),
-  journal: (_, { thing, input: { reason } }) => withdrawalAct(thing, reason),
   notify: 'nobody',
 })

@@ -107,15 +107,6 @@ export function decideOutcome(
   })
 }
 
-/** Withdraws an announcement. `people`: how many have registered, including those who cancelled. */
-export function decideWithdrawal(meeting: {
-  readonly hasOutcome: boolean
-  readonly people: number
-}): Result<undefined, 'held-already' | 'has-people'> {
-  if (meeting.hasOutcome) return refuse('held-already')
-  return meeting.people > 0 ? refuse('has-people') : accept(undefined)
-}
-
 /**
  * Minutes that were uploaded: their address, and the name of the file as the secretary knows it. The seal proves that
  * they were uploaded for this meeting.

@@ -36,30 +36,3 @@ export const clearArrivals = (db: Db, meeting: Id<'meeting'>) =>
     .where('meeting_id', '=', meeting)
     .where('arrived_at', 'is not', null)
     .execute()
-
-/** How many people have registered, including those who cancelled. */
-export async function countRegistrations(db: Db, meeting: Id<'meeting'>): Promise<number> {
-  const { count } = await db
-    .selectFrom('registration')
-    .select(sql<number>`count(*)::int`.as('count'))
-    .where('meeting_id', '=', meeting)
-    .executeTakeFirstOrThrow()
-  return count
-}
-
-export const findMeetingId = async (db: Db, slug: string): Promise<Id<'meeting'> | undefined> =>
-  (await db.selectFrom('meeting').select('id').where('slug', '=', slug).executeTakeFirst())?.id
-
-export const markWithdrawn = (db: Db, meeting: Id<'meeting'>, at: Date) =>
-  db.updateTable('meeting').set({ withdrawn_at: at, revised_at: at }).where('id', '=', meeting).execute()
-
-/** SHA-256 of the documents of a meeting that were uploaded here. */
-export async function listUploads(db: Db, meeting: Id<'meeting'>): Promise<string[]> {
-  const rows = await db
-    .selectFrom('meeting_document')
-    .select('url')
-    .where('meeting_id', '=', meeting)
-    .where('url', 'like', '/files/%')
-    .execute()
-  return rows.flatMap(({ url }) => /^\/files\/([0-9a-f]{64})\./.exec(url)?.[1] ?? [])
-}

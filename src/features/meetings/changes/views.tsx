@@ -12,7 +12,7 @@ import type { DeskMeeting } from '../desk/model.ts'
 import { messages } from '../messages.ts'
 import { DESK_PATH, meetingDeskPath } from '../model.ts'
 import { MeetingTime } from '../pages/fact-views.tsx'
-import { draftMessages } from '../preparation/messages.ts'
+import { preparationMessages } from '../preparation/messages.ts'
 import { textFieldProps } from '../text-field-views.tsx'
 import { type ChangeProblem, changeProblems, changeMessages as words } from './messages.ts'
 import { MinutesFields } from './minutes-views.tsx'
@@ -105,7 +105,7 @@ function MoveFields(props: ChangePageProps) {
   const { language } = frame
   const { field } = fieldsOf(props)
   const time = (name: 'day' | 'starts' | 'ends', type: 'date' | 'time') => (
-    <TextField {...field(name)} label={draftMessages[name][language]} type={type} width="short" />
+    <TextField {...field(name)} label={preparationMessages[name][language]} type={type} width="short" />
   )
   return (
     <>
@@ -114,10 +114,10 @@ function MoveFields(props: ChangePageProps) {
         {time('starts', 'time')}
         {time('ends', 'time')}
       </div>
-      <p class="help">{draftMessages.timeHelp[language](offset)}</p>
+      <p class="help">{preparationMessages.timeHelp[language](offset)}</p>
       {props.hasAgendaTimes ? <p class="help">{words.agendaFollows[language]}</p> : null}
-      <TranslatedField {...textProps(props, 'venue')} label={draftMessages.venue[language]} />
-      <TranslatedField {...textProps(props, 'address')} label={draftMessages.address[language]} />
+      <TranslatedField {...textProps(props, 'venue')} label={preparationMessages.venue[language]} />
+      <TranslatedField {...textProps(props, 'address')} label={preparationMessages.address[language]} />
       {ReasonField(props)}
     </>
   )

@@ -8,7 +8,7 @@ import { Pagination } from '#ui/pagination/pagination.tsx'
 import { SubNav } from '#ui/sub-nav/sub-nav.tsx'
 import { kindNames, messages } from '../messages.ts'
 import { DESK_PATH, meetingDeskPath, shownState } from '../model.ts'
-import { draftMessages } from '../preparation/messages.ts'
+import { preparationMessages } from '../preparation/messages.ts'
 import { DRAFTS_PATH } from '../preparation/model.ts'
 import { deskMessages as words } from './messages.ts'
 import { type DeskMeeting, needsOutcome } from './model.ts'
@@ -45,7 +45,7 @@ export function ListPage(props: ListPageProps) {
       at={DESK_PATH}
       title={messages.title[language]}
       actions={
-        <ButtonLink href={`/${language}${DRAFTS_PATH}`}>{draftMessages.newTitle[language]}</ButtonLink>
+        <ButtonLink href={`/${language}${DRAFTS_PATH}`}>{preparationMessages.newTitle[language]}</ButtonLink>
       }
     >
       <SubNav

@@ -2,12 +2,13 @@ import { beforeAll, beforeEach, expect, test } from 'vitest'
 import { contextOf, type TestSite, testSite } from '#app/testing.ts'
 import type { Id } from '#domain/base/id.ts'
 import { newId } from '#platform/id.ts'
-import { announceMeeting } from '../actions.ts'
-import { cancelMeeting, concludeMeeting, moveMeeting, withdrawMeeting } from '../changes/actions.ts'
+import { publishMeeting } from '../actions.ts'
+import { cancelMeeting, concludeMeeting, moveMeeting } from '../changes/actions.ts'
 import { NOTICE_DEADLINE_KIND, OUTCOME_DEADLINE_KIND } from '../deadlines/model.ts'
 import { aMeeting, createMeetingDraft, createOrganiser, noParts } from '../fixtures.ts'
-import { meetingDrafts } from '../preparation/actions.ts'
+import { withdrawMeeting } from '../publication/actions.ts'
 import type { MeetingRow } from '../tables.ts'
+import { meetingDrafts } from './drafts.ts'
 
 const NOW = '2026-11-23T09:00:00+05:00'
 let site: TestSite
@@ -25,7 +26,7 @@ async function announce(slug: string, changes: Partial<MeetingRow> = {}) {
   const at = new Date(NOW)
   const row = aMeeting(organiser, { slug, kind: 'gathering', published_at: at, revised_at: at, ...changes })
   const id = newId<'meeting'>(at)
-  await announceMeeting(site.context(), { row: { ...row, id }, parts: noParts })
+  await publishMeeting(site.context(), { row: { ...row, id }, parts: noParts })
   return id
 }
 

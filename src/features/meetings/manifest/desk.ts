@@ -12,8 +12,8 @@ import { findDeskMeetings, listPressing } from '../desk/store.ts'
 import { kindNames, messages } from '../messages.ts'
 import { DESK_PATH, meetingDeskPath } from '../model.ts'
 import { meetingPermissions } from '../permissions.ts'
-import { meetingDrafts } from '../preparation/actions.ts'
 import { meetingPages } from '../preparation/routes.ts'
+import { meetingDrafts } from './drafts.ts'
 
 const { prepare } = meetingPermissions
 

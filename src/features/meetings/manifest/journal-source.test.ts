@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { contextOf, testSite } from '#app/testing.ts'
 import { listRecords } from '#platform/journal/index.ts'
-import { announceMeeting } from '../actions.ts'
+import { publishMeeting } from '../actions.ts'
 import { cancelMeeting, concludeMeeting, moveMeeting } from '../changes/actions.ts'
 import { aMeeting, createOrganiser, noParts, withSeats } from '../fixtures.ts'
 import { registerForMeeting } from '../registration/actions.ts'
@@ -13,7 +13,7 @@ const ctx = await contextOf(site, organiser)
 
 async function announced(slug: string) {
   const row = aMeeting(organiser, { slug, ...withSeats(5) })
-  await announceMeeting(site.context(), { row, parts: noParts })
+  await publishMeeting(site.context(), { row, parts: noParts })
   return row
 }
 const typesOf = async (id: string) => (await listRecords(site.db, id)).map(({ type }) => type).reverse()

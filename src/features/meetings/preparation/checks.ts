@@ -4,7 +4,7 @@ import type { Context } from '#platform/context.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
 import { type Directory, nameProblems, newEntryProblems } from './directory-model.ts'
 import { lookUp } from './directory-store.ts'
-import type { MeetingDraftContent } from './model.ts'
+import type { MeetingContent } from './model.ts'
 import { contentProblems, type DraftProblems } from './problem-model.ts'
 import {
   clockIn,
@@ -15,7 +15,7 @@ import {
   readTimes,
 } from './times-model.ts'
 
-export type MeetingDraft = FoundDraft<MeetingDraftContent>
+export type MeetingDraft = FoundDraft<MeetingContent>
 
 /** What is announced of a draft in which nothing is wrong. */
 export type ReadyMeeting = {

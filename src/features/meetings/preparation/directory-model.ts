@@ -2,7 +2,7 @@ import type { TypedText } from '#domain/base/form.ts'
 import type { Id } from '#domain/base/id.ts'
 import { type Label, type Language, languages, type Text, textIn } from '#domain/base/text.ts'
 import type { MeetingTerritory } from '../model.ts'
-import { isTyped, type MeetingDraftContent } from './model.ts'
+import { isTyped, type MeetingContent } from './model.ts'
 import { type DraftProblem, type DraftProblems, textProblems } from './problem-model.ts'
 
 /** A person or an organisation as a form names it. */
@@ -64,7 +64,7 @@ export type Directory = {
 export type LookedUpNames = { readonly names: readonly string[]; readonly slugs: readonly string[] }
 
 /** All names of a draft to look up in the directory, with those of new entries, which may be there already. */
-export function namesToLookUp(content: MeetingDraftContent): {
+export function namesToLookUp(content: MeetingContent): {
   readonly people: LookedUpNames
   readonly bodies: LookedUpNames
 } {
@@ -91,7 +91,7 @@ export function namesToLookUp(content: MeetingDraftContent): {
 
 /** Which names in a draft stand for nobody, or for several. */
 export function nameProblems(
-  { agenda, speakers, partners }: MeetingDraftContent,
+  { agenda, speakers, partners }: MeetingContent,
   { place, people, bodies }: Directory,
 ): DraftProblems {
   const problems: Record<string, DraftProblem> = {}
@@ -126,7 +126,7 @@ const isKnown = (known: readonly Named[], name: TypedText) =>
  * @param kinds the kinds of organisations that exist
  */
 export function newEntryProblems(
-  { speakers }: MeetingDraftContent,
+  { speakers }: MeetingContent,
   { people, bodies }: Pick<Directory, 'people' | 'bodies'>,
   kinds: readonly string[],
 ): DraftProblems {
@@ -158,9 +158,9 @@ export type AddedEntries = {
 
 /** The draft as if its new entries had been chosen from the directory. */
 export const withAddedEntries = (
-  content: MeetingDraftContent,
+  content: MeetingContent,
   { people, bodies }: AddedEntries,
-): MeetingDraftContent => ({
+): MeetingContent => ({
   ...content,
   speakers: content.speakers.map((row) => ({
     ...row,

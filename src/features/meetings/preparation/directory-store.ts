@@ -8,10 +8,10 @@ import {
   namesToLookUp,
   readPlaceCode,
 } from './directory-model.ts'
-import type { MeetingDraftContent } from './model.ts'
+import type { MeetingContent } from './model.ts'
 
 /** Looks up all names of a draft: three queries, however many names. */
-export async function lookUp(db: Db, content: MeetingDraftContent): Promise<Directory> {
+export async function lookUp(db: Db, content: MeetingContent): Promise<Directory> {
   const code = readPlaceCode(content.territory)
   const { people, bodies } = namesToLookUp(content)
   const [place, knownPeople, knownBodies] = await Promise.all([

@@ -4,12 +4,12 @@ import { Disclosure } from '#ui/disclosure/disclosure.tsx'
 import { TranslatedField } from '#ui/editor/editor.tsx'
 import { Checkbox, Select } from '#ui/form/index.ts'
 import { type MeetingFormProps, translated } from './field-views.tsx'
-import { draftMessages as words } from './messages.ts'
-import { isTyped, type MeetingDraftContent } from './model.ts'
+import { preparationMessages as words } from './messages.ts'
+import { isTyped, type MeetingContent } from './model.ts'
 
 type Props = MeetingFormProps & {
   readonly name: string
-  readonly row: MeetingDraftContent['speakers'][number]
+  readonly row: MeetingContent['speakers'][number]
 }
 
 /** Open while something is typed or wrong in it. */

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { testSite } from '#app/testing.ts'
 import type { Id } from '#domain/base/id.ts'
 import { aDraft, createMeetingDraft, createOrganiser } from '../fixtures.ts'
-import type { MeetingDraftContent } from './model.ts'
+import type { MeetingContent } from './model.ts'
 import { problemMessages } from './problem-messages.ts'
 import { fieldsOf } from './row-model.ts'
 
@@ -14,12 +14,12 @@ const organiser = await createOrganiser(db)
 const { headers } = await site.signIn([{ role: 'secretary', organisation: organiser }])
 beforeEach(() => site.clock.set(NOW))
 
-type Speaker = MeetingDraftContent['speakers'][number]
+type Speaker = MeetingContent['speakers'][number]
 const nothing = { kk: '', ru: '', en: '' }
 const text = (kk: string, ru = kk, en = '') => ({ kk, ru, en })
 const speaker = (row: Partial<Speaker>): Speaker => ({ person: '', post: nothing, organisation: '', ...row })
 const pathOf = (id: string) => `/ru/desk/meetings/drafts/${id}`
-const form = (changes: Partial<MeetingDraftContent>, version = 1, formId = 'one') => ({
+const form = (changes: Partial<MeetingContent>, version = 1, formId = 'one') => ({
   ...fieldsOf(aDraft(changes)),
   version: String(version),
   formId,
@@ -131,10 +131,7 @@ describe('a speaker who is not in the directory', () => {
 
 describe('translations of rows', () => {
   const item = (kk: string, ru: string) => ({ time: '', title: text(kk, ru), person: '' })
-  async function begun(
-    agenda: MeetingDraftContent['agenda'],
-    speakers: MeetingDraftContent['speakers'] = [],
-  ) {
+  async function begun(agenda: MeetingContent['agenda'], speakers: MeetingContent['speakers'] = []) {
     const id = await createMeetingDraft(db, organiser)
     await site.post(pathOf(id), form({ agenda, speakers }), headers)
     site.clock.set('2026-11-23T10:30:00+05:00')

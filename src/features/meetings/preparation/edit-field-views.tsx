@@ -8,7 +8,7 @@ import { kindNames } from '../messages.ts'
 import { meetingDeskPath, meetingKinds, meetingParticipants } from '../model.ts'
 import { choiceTexts, type Named, placeText, readPlaceCode } from './directory-model.ts'
 import { LineField, type MeetingFormProps, translated } from './field-views.tsx'
-import { draftMessages as words } from './messages.ts'
+import { preparationMessages as words } from './messages.ts'
 import { BODIES_LIST, PEOPLE_LIST } from './row-views.tsx'
 
 /** What the lists under the fields offer. */

@@ -1,5 +1,5 @@
 import type { Language } from '#domain/base/text.ts'
-import { draftMessages as words } from './messages.ts'
+import { preparationMessages as words } from './messages.ts'
 
 const fieldNames = {
   kind: words.kind,

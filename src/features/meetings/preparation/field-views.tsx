@@ -3,16 +3,16 @@ import type { Language } from '#domain/base/text.ts'
 import { type Draft, type DraftField, translationStates } from '#features/drafts/index.ts'
 import { TextField } from '#ui/form/index.ts'
 import { fieldLabel } from './field-messages.ts'
-import type { MeetingDraftContent } from './model.ts'
+import type { MeetingContent } from './model.ts'
 import { problemMessages } from './problem-messages.ts'
 import { fieldsOf, languageOfField } from './row-model.ts'
 
 /** What every part of the form of a meeting is drawn with. */
 export type MeetingFormProps = {
   readonly language: Language
-  readonly content: MeetingDraftContent
+  readonly content: MeetingContent
   /** What is known of the translations. */
-  readonly changes: Draft<MeetingDraftContent>['changes']
+  readonly changes: Draft<MeetingContent>['changes']
   /** What is wrong, as sentences by the names of the controls. */
   readonly errors: Readonly<Record<string, string>>
   /** Where the form is posted; the buttons of a row come back to that row. */
@@ -79,7 +79,7 @@ export function LineField({
 }
 
 /** The fields of a meeting as versions are compared and conflicts shown. */
-export const meetingFields = (content: MeetingDraftContent, language: Language): readonly DraftField[] =>
+export const meetingFields = (content: MeetingContent, language: Language): readonly DraftField[] =>
   Object.entries(fieldsOf(content))
     .filter(([name]) => !/-(count|key)$/.test(name))
     .map(([name, value]) => {

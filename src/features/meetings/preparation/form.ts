@@ -1,6 +1,6 @@
 import { type FormFields, isTicked, readField, readTypedText, type TypedText } from '#domain/base/form.ts'
 import { type Language, languages } from '#domain/base/text.ts'
-import { type DraftRows, draftTexts, type MeetingDraftContent, rowTextName } from './model.ts'
+import { type DraftRows, draftTexts, type MeetingContent, rowTextName } from './model.ts'
 import { lines, ROWS_MAX } from './row-model.ts'
 
 const lineEnds = (text: string) => text.replaceAll(/\r\n?/g, '\n')
@@ -15,7 +15,7 @@ function readText(fields: FormFields, name: string): TypedText {
  * What was typed, field by field; nothing is refused here.
  * @param known the content before, whose rows keep their keys
  */
-export function readDraft(fields: FormFields, known: MeetingDraftContent): MeetingDraftContent {
+export function readDraft(fields: FormFields, known: MeetingContent): MeetingContent {
   const read = <Name extends string, Value>(names: readonly Name[], reader: (name: Name) => Value) =>
     Object.fromEntries(names.map((name) => [name, reader(name)])) as Record<Name, Value>
   return {
@@ -76,7 +76,7 @@ function withKeys<Row>(
 /** The translations that were marked as right as they are, by the names of their texts. */
 export function readChecked(
   fields: FormFields,
-  content: MeetingDraftContent,
+  content: MeetingContent,
 ): readonly (readonly [text: string, language: Language])[] {
   const controls = [
     ...draftTexts.map((name) => [name, name] as const),

@@ -2,7 +2,7 @@ import { type Messages, plural } from '#domain/base/message.ts'
 import { dative } from '#domain/kazakh/index.ts'
 
 /** Words of the drafts of meetings and of the form in which a meeting is written. */
-export const draftMessages = {
+export const preparationMessages = {
   section: { kk: 'Жиын қараламалары', ru: 'Черновики встреч', en: 'Drafts of meetings' },
   lead: {
     kk: 'Жазылып жатқан және осында жазылып жарияланған жиындар.',

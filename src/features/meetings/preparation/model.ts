@@ -9,7 +9,7 @@ export const draftPath = (id: string): string => `${DRAFTS_PATH}/${id}`
 type WithKey = { readonly key?: string }
 
 /** A meeting as it is typed, field by field; dates and times by the clock of its place. */
-export type MeetingDraftContent = {
+export type MeetingContent = {
   readonly kind: string
   readonly topic: string
   /** KATO code. */
@@ -59,7 +59,7 @@ export const draftRows = ['partners', 'agenda', 'speakers', 'documents'] as cons
 export type DraftRows = (typeof draftRows)[number]
 
 /** A new meeting with nothing written yet. `territory`: KATO code of the organiser's place. */
-export const emptyDraft = (territory: string): MeetingDraftContent => ({
+export const emptyContent = (territory: string): MeetingContent => ({
   kind: '',
   topic: '',
   territory,
@@ -84,7 +84,7 @@ export const emptyDraft = (territory: string): MeetingDraftContent => ({
 })
 
 /** The next meeting after the pattern of this one: everything but the day and the documents. */
-export const asTemplate = (content: MeetingDraftContent): MeetingDraftContent => ({
+export const asTemplate = (content: MeetingContent): MeetingContent => ({
   ...content,
   day: '',
   closesDay: '',
@@ -98,13 +98,13 @@ export const isTyped = (name: TypedText | undefined): name is TypedText =>
 /** Empty rows are ignored; the others keep their numbers, which are part of their fields' names. */
 export const isRowFilled = {
   partners: (row: string) => row !== '',
-  agenda: (row: MeetingDraftContent['agenda'][number]) => row.time + row.person !== '' || !isBlank(row.title),
-  speakers: (row: MeetingDraftContent['speakers'][number]) =>
+  agenda: (row: MeetingContent['agenda'][number]) => row.time + row.person !== '' || !isBlank(row.title),
+  speakers: (row: MeetingContent['speakers'][number]) =>
     row.person + row.organisation !== '' ||
     !isBlank(row.post) ||
     isTyped(row.newPerson) ||
     isTyped(row.newBody),
-  documents: (row: MeetingDraftContent['documents'][number]) => row.url !== '' || !isBlank(row.title),
+  documents: (row: MeetingContent['documents'][number]) => row.url !== '' || !isBlank(row.title),
 }
 
 /** What the translations of a row's text are known by; a row keeps its key when it is moved. */
@@ -115,7 +115,7 @@ export const rowTextName = (
 ): string => `${part}-${key ?? index}`
 
 /** All texts of a draft whose translations are watched; rows in which nothing is written have none. */
-export const textsOf = (content: MeetingDraftContent): Readonly<Record<string, TypedText>> => ({
+export const textsOf = (content: MeetingContent): Readonly<Record<string, TypedText>> => ({
   ...Object.fromEntries(draftTexts.map((name) => [name, content[name]])),
   ...Object.fromEntries(
     content.agenda.flatMap((row, at) =>

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { aDraft, createMeetingDraft } from '../fixtures.ts'
 import { draftDesk } from '../testing/draft-desk.ts'
-import type { MeetingDraftContent } from './model.ts'
+import type { MeetingContent } from './model.ts'
 import { problemMessages } from './problem-messages.ts'
 import { fieldsOf } from './row-model.ts'
 
@@ -216,7 +216,7 @@ describe('announcing', () => {
 
   const wrong: [
     what: string,
-    changes: Partial<MeetingDraftContent>,
+    changes: Partial<MeetingContent>,
     field: string,
     problem: keyof typeof problemMessages,
   ][] = [

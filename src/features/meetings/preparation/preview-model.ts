@@ -14,11 +14,11 @@ import {
   type OrganisationRef,
 } from '../model.ts'
 import { type Directory, findChoice } from './directory-model.ts'
-import { isRowFilled, isTyped, type MeetingDraftContent } from './model.ts'
+import { isRowFilled, isTyped, type MeetingContent } from './model.ts'
 import { type MeetingSeats, type MeetingTimes, type PlaceClock, readSeats, readTimes } from './times-model.ts'
 
 /** The point of a draft; null while none can be read. */
-export function pointOf({ point }: MeetingDraftContent): Point | null {
+export function pointOf({ point }: MeetingContent): Point | null {
   const read = readPoint(point)
   return read.ok ? read.value : null
 }
@@ -27,7 +27,7 @@ export function pointOf({ point }: MeetingDraftContent): Point | null {
 const LONG_AGO = new Date(0)
 
 /** The times as far as they can be read; a draft without a day is shown as if it were tomorrow at this hour. */
-function timesOf(content: MeetingDraftContent, clock: PlaceClock, now: Date): MeetingTimes & MeetingSeats {
+function timesOf(content: MeetingContent, clock: PlaceClock, now: Date): MeetingTimes & MeetingSeats {
   const { times } = readTimes(content, clock, LONG_AGO)
   const { seats = { capacity: null, closesAt: null } } = readSeats(content, times?.startsAt, clock, LONG_AGO)
   if (times) return { ...times, ...seats }
@@ -51,7 +51,7 @@ export function previewOf(
   }: {
     readonly id: string
     readonly slug: string | null
-    readonly content: MeetingDraftContent
+    readonly content: MeetingContent
     readonly body: OrganisationRef
   },
   { people, bodies }: Directory,

@@ -10,15 +10,14 @@ import { isTime } from '../model.ts'
 import { MeetingPage } from '../pages/meeting-views.tsx'
 import { placeClockOf } from './checks.ts'
 import { lookUp } from './directory-store.ts'
-import type { MeetingDraftContent } from './model.ts'
+import type { MeetingContent } from './model.ts'
 import { previewOf } from './preview-model.ts'
 import { PreviewNotices } from './views.tsx'
 
-const hasTimes = ({ day, starts, ends }: MeetingDraftContent) =>
-  isLocalDate(day) && isTime(starts) && isTime(ends)
+const hasTimes = ({ day, starts, ends }: MeetingContent) => isLocalDate(day) && isTime(starts) && isTime(ends)
 
 /** The draft as readers would see it, drawn by the same view. */
-export const previewPage: DraftPages<MeetingDraftContent>['preview'] = async (
+export const previewPage: DraftPages<MeetingContent>['preview'] = async (
   ctx,
   frame,
   { draft },

@@ -3,7 +3,7 @@ import { languages } from '#domain/base/text.ts'
 import { type PointRefusal, readPoint } from '#domain/location/index.ts'
 import { topicNames } from '#domain/topic/index.ts'
 import { DOCUMENT_URL, isTime, meetingKinds } from '../model.ts'
-import { isRowFilled, isTyped, type MeetingDraftContent } from './model.ts'
+import { isRowFilled, isTyped, type MeetingContent } from './model.ts'
 
 /** What is wrong with a field of a draft; a message key. */
 export type DraftProblem =
@@ -50,7 +50,7 @@ export const textProblems = (text: TypedText, field: string, max: number): Draft
   ])
 
 /** What is missing or wrong before a meeting can be announced, without names from the directory and times. */
-export const contentProblems = (content: MeetingDraftContent): DraftProblems => ({
+export const contentProblems = (content: MeetingContent): DraftProblems => ({
   ...((meetingKinds as readonly string[]).includes(content.kind) ? {} : { kind: 'kind-empty' }),
   ...textProblems(content.title, 'title', TITLE_MAX),
   ...textProblems(content.about, 'about', ABOUT_MAX),
@@ -68,7 +68,7 @@ function pointProblem(typed: string): DraftProblems {
   return point === undefined || point.ok ? {} : { point: point.refusal }
 }
 
-function rowProblems({ agenda, speakers, documents }: MeetingDraftContent): DraftProblems {
+function rowProblems({ agenda, speakers, documents }: MeetingContent): DraftProblems {
   const problems: Record<string, DraftProblem> = {}
   for (const [index, row] of agenda.entries()) {
     if (!isRowFilled.agenda(row)) continue

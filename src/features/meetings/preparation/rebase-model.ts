@@ -5,11 +5,11 @@ import { formatPoint } from '#domain/location/index.ts'
 import type { Meeting } from '../model.ts'
 import { isTime } from '../model.ts'
 import { choiceText, findChoice, type Named } from './directory-model.ts'
-import { isTyped, type MeetingDraftContent } from './model.ts'
+import { isTyped, type MeetingContent } from './model.ts'
 import type { PlaceClockOf } from './times-model.ts'
 
 /** An announced meeting as the content of a draft. */
-export function meetingToDraft(meeting: Meeting, placeClockOf: PlaceClockOf): MeetingDraftContent {
+export function meetingToDraft(meeting: Meeting, placeClockOf: PlaceClockOf): MeetingContent {
   const { place, capacity, registrationClosesAt } = meeting
   const clock = placeClockOf(place.code)
   const start = clock.at(meeting.startsAt)
@@ -82,8 +82,8 @@ export type PublishedFacts = {
 export function rebaseContent(
   { code, venue, address, startsAt, endsAt, closesAt, speakers }: PublishedFacts,
   placeClockOf: PlaceClockOf,
-  content: MeetingDraftContent,
-): MeetingDraftContent {
+  content: MeetingContent,
+): MeetingContent {
   const clock = placeClockOf(code)
   const localTime = (instant: Date, earlierMs = 0) => clock.at(new Date(Number(instant) - earlierMs))
   const start = localTime(startsAt)
@@ -117,7 +117,7 @@ export function rebaseContent(
 const isSameTyped = (one: TypedText, other: TypedText) =>
   languages.every((language) => one[language] === other[language])
 
-type SpeakerRow = MeetingDraftContent['speakers'][number]
+type SpeakerRow = MeetingContent['speakers'][number]
 
 const isCalled = ({ name }: Named, typed: TypedText) => name.kk === typed.kk && name.ru === typed.ru
 

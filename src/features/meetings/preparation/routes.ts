@@ -27,17 +27,18 @@ import { sealFile } from '../actions.ts'
 import { announceBy } from '../deadlines/model.ts'
 import { deskMessages } from '../desk/messages.ts'
 import { findMeetingOwner } from '../desk/store.ts'
+import { meetingDrafts } from '../manifest/drafts.ts'
 import { messages } from '../messages.ts'
 import { DESK_PATH, meetingPath } from '../model.ts'
 import { meetingPermissions } from '../permissions.ts'
-import { addDocument, beginCorrection, copyMeeting, meetingDrafts } from './actions.ts'
+import { addDocument, beginCorrection, copyMeeting } from './actions.ts'
 import { type MeetingDraft, placeClockOf } from './checks.ts'
 import { readPlaceCode } from './directory-model.ts'
 import { listOrganisations, listPeople, listPlaces } from './directory-store.ts'
 import { meetingFields, problemText } from './field-views.tsx'
 import { readChecked, readDraft, readRowButton, readSeal } from './form.ts'
-import { draftMessages as words } from './messages.ts'
-import { DRAFTS_PATH, draftPath, type MeetingDraftContent } from './model.ts'
+import { preparationMessages as words } from './messages.ts'
+import { DRAFTS_PATH, draftPath, type MeetingContent } from './model.ts'
 import { previewPage } from './preview-responses.ts'
 import { problemMessages } from './problem-messages.ts'
 import { changeRows, fieldsOf } from './row-model.ts'
@@ -62,12 +63,7 @@ function noticeOf(ctx: Context, { state, content }: MeetingDraft): LegalNotice |
 const isFile = (url: string) => url.startsWith('/files/')
 
 /** The seals of the files that were uploaded for a draft: those that it has, and those of a form that carries their seal. */
-function sealsOf(
-  ctx: Context,
-  id: string,
-  known: MeetingDraftContent,
-  typed: FormFields,
-): Map<string, string> {
+function sealsOf(ctx: Context, id: string, known: MeetingContent, typed: FormFields): Map<string, string> {
   const seal = (url: string) => sealFile(ctx, 'meeting-document', id, url)
   const carried = readDraft(typed, known).documents.flatMap(({ url }, at) =>
     isFile(url) && readSeal(typed, at) === seal(url) ? [url] : [],
@@ -76,11 +72,11 @@ function sealsOf(
   return new Map([...kept, ...carried].map((url) => [url, seal(url)]))
 }
 
-const sealFields = ({ documents }: MeetingDraftContent, seals: ReadonlyMap<string, string>) =>
+const sealFields = ({ documents }: MeetingContent, seals: ReadonlyMap<string, string>) =>
   Object.fromEntries(documents.map(({ url }, at) => [`documents-${at}-seal`, seals.get(url) ?? '']))
 
 /** Reads the whole form. Nothing is refused but files of others: everything else waits for the announcement. */
-const readMeetingForm: NonNullable<DraftPart<MeetingDraftContent>['read']> = (
+const readMeetingForm: NonNullable<DraftPart<MeetingContent>['read']> = (
   ctx,
   known,
   fields,
@@ -102,10 +98,10 @@ const readMeetingForm: NonNullable<DraftPart<MeetingDraftContent>['read']> = (
     typed: { ...fieldsOf(content), ...sealFields(content, seals) },
     problems: Object.fromEntries(problems),
     unsavable: problems.length > 0,
-  } satisfies ReadForm<MeetingDraftContent>
+  } satisfies ReadForm<MeetingContent>
 }
 
-const formPart: DraftPart<MeetingDraftContent> = {
+const formPart: DraftPart<MeetingContent> = {
   path: '',
   label: words.form,
   bytes: DRAFT_BYTES,
@@ -137,7 +133,7 @@ const formPart: DraftPart<MeetingDraftContent> = {
 }
 
 /** The pages on which meetings are written, beside what the pages of all drafts have. */
-export const meetingPages: DraftPages<MeetingDraftContent> = {
+export const meetingPages: DraftPages<MeetingContent> = {
   words,
   parts: [formPart],
   lists: {

@@ -1,6 +1,6 @@
 import { emptyText, type TypedText } from '#domain/base/form.ts'
 import { type Language, languages } from '#domain/base/text.ts'
-import { type DraftRows, draftRows, draftTexts, type MeetingDraftContent } from './model.ts'
+import { type DraftRows, draftRows, draftTexts, type MeetingContent } from './model.ts'
 
 /** The form accepts so many rows of each part. */
 export const ROWS_MAX = 100
@@ -31,9 +31,9 @@ const emptyRow = {
 
 /** Does what a button beside the rows asks for, and says of which: 'add-agenda', 'remove-agenda-2', 'up-agenda-2'. */
 export function changeRows(
-  content: MeetingDraftContent,
+  content: MeetingContent,
   button: string,
-): { readonly content: MeetingDraftContent; readonly rows?: DraftRows } {
+): { readonly content: MeetingContent; readonly rows?: DraftRows } {
   const [, command, name, at] =
     /^(add|remove|up)-(partners|agenda|speakers|documents)(?:-(\d{1,3}))?$/.exec(button) ?? []
   const part = draftRows.find((one) => one === name)
@@ -52,15 +52,15 @@ export function changeRows(
 
 /** Adds an uploaded file to the documents; undefined when there are too many. */
 export const withDocument = (
-  content: MeetingDraftContent,
-  document: MeetingDraftContent['documents'][number],
-): MeetingDraftContent | undefined =>
+  content: MeetingContent,
+  document: MeetingContent['documents'][number],
+): MeetingContent | undefined =>
   content.documents.length < ROWS_MAX
     ? { ...content, documents: [...content.documents, document] }
     : undefined
 
 /** A draft as the fields of its form, by name. */
-export function fieldsOf(content: MeetingDraftContent): Readonly<Record<string, string>> {
+export function fieldsOf(content: MeetingContent): Readonly<Record<string, string>> {
   const fields: Record<string, string> = {}
   const putText = (name: string, text: TypedText = emptyText) => {
     for (const language of languages) fields[`${name}-${language}`] = text[language]

@@ -4,8 +4,8 @@ import { TextField } from '#ui/form/index.ts'
 import { NewBody, NewPerson } from './directory-views.tsx'
 import { rowNames } from './field-messages.ts'
 import { type MeetingFormProps, translated } from './field-views.tsx'
-import { draftMessages as words } from './messages.ts'
-import { type DraftRows, isTyped, type MeetingDraftContent, rowTextName } from './model.ts'
+import { preparationMessages as words } from './messages.ts'
+import { type DraftRows, isTyped, type MeetingContent, rowTextName } from './model.ts'
 
 const legends = {
   partners: words.partners,
@@ -156,7 +156,7 @@ function DirectoryField(
 type Row<Name extends DraftRows> = MeetingFormProps & {
   readonly at: number
   readonly fresh: boolean
-  readonly row: MeetingDraftContent[Name][number] | undefined
+  readonly row: MeetingContent[Name][number] | undefined
 }
 
 function AgendaRow(props: Row<'agenda'>) {

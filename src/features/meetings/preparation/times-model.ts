@@ -1,7 +1,7 @@
 import { isLocalDate } from '#domain/base/local-date.ts'
 import { instantOf, wallClock } from '#domain/base/local-time.ts'
 import { isTime } from '../model.ts'
-import type { MeetingDraftContent } from './model.ts'
+import type { MeetingContent } from './model.ts'
 import type { DraftProblem, DraftProblems } from './problem-model.ts'
 
 const CAPACITY_MAX = 100_000
@@ -24,8 +24,8 @@ export type MeetingTimes = { readonly startsAt: Date; readonly endsAt: Date }
 /** How many people may register and until when; null where no registration is needed. */
 export type MeetingSeats = { readonly capacity: number | null; readonly closesAt: Date | null }
 
-type TypedTimes = Pick<MeetingDraftContent, 'day' | 'starts' | 'ends'>
-type TypedSeats = Pick<MeetingDraftContent, 'capacity' | 'closesDay' | 'closesTime'>
+type TypedTimes = Pick<MeetingContent, 'day' | 'starts' | 'ends'>
+type TypedSeats = Pick<MeetingContent, 'capacity' | 'closesDay' | 'closesTime'>
 
 /** Reads when a meeting begins and ends. `now`: what begins earlier is refused. */
 export function readTimes(

@@ -17,15 +17,15 @@ import {
   WhenWhereFields,
 } from './edit-field-views.tsx'
 import { type MeetingFormProps, meetingFields } from './field-views.tsx'
-import { draftMessages as words } from './messages.ts'
-import { draftPath, type MeetingDraftContent } from './model.ts'
+import { preparationMessages as words } from './messages.ts'
+import { draftPath, type MeetingContent } from './model.ts'
 import { RowFields } from './row-views.tsx'
 
 /** The day by which the law requires the announcement, with the article; late: the day has passed. */
 export type LegalNotice = { readonly day: LocalDate; readonly article: string; readonly late: boolean }
 
 export type EditFormProps = Pick<MeetingFormProps, 'language' | 'content' | 'seals'> & {
-  readonly opened: OpenedDraft<MeetingDraftContent>
+  readonly opened: OpenedDraft<MeetingContent>
   readonly given: GivenForm
   readonly choices: Choices
   readonly notice: LegalNotice | undefined

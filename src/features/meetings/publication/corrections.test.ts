@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { createMeeting, createMeetingDraft, statusesOf, withSeats } from '../fixtures.ts'
-import type { MeetingDraftContent } from '../preparation/model.ts'
+import type { MeetingContent } from '../preparation/model.ts'
 import { problemMessages } from '../preparation/problem-messages.ts'
 import { fieldsOf } from '../preparation/row-model.ts'
 import { draftDesk } from '../testing/draft-desk.ts'
@@ -18,7 +18,7 @@ const begin = async (slug: string, headers = secretary) =>
 const idOf = (path: string) => path.split('/').at(-1) ?? ''
 
 /** Publishes the form as it was opened, except for what a test types. */
-async function publish(path: string, typed: Partial<MeetingDraftContent> = {}, headers = secretary) {
+async function publish(path: string, typed: Partial<MeetingContent> = {}, headers = secretary) {
   const { content, version } = await draftOf(idOf(path))
   const form = { ...fieldsOf({ ...content, ...typed }), version: String(version), formId: 'corrected' }
   return submit(idOf(path), form, headers)

@@ -10,7 +10,7 @@ import {
   type Named,
   withAddedEntries,
 } from '../preparation/directory-model.ts'
-import { isTyped, type MeetingDraftContent } from '../preparation/model.ts'
+import { isTyped, type MeetingContent } from '../preparation/model.ts'
 
 /**
  * Adds the speakers and organisations that are not in the directory yet, each once however many rows name it, and
@@ -18,7 +18,7 @@ import { isTyped, type MeetingDraftContent } from '../preparation/model.ts'
  */
 export async function addNewEntries(
   { db, now }: Pick<Context, 'db' | 'now'>,
-  content: MeetingDraftContent,
+  content: MeetingContent,
   directory: Directory,
   territory: string,
 ) {

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { importDraft } from '#features/drafts/index.ts'
 import { aDraft, createMeeting, createMeetingDraft, statusesOf, withSeats } from '../fixtures.ts'
-import { meetingDrafts, meetingIdOf } from '../preparation/actions.ts'
-import { draftMessages as words } from '../preparation/messages.ts'
+import { meetingDrafts } from '../manifest/drafts.ts'
+import { preparationMessages as words } from '../preparation/messages.ts'
 import { fieldsOf } from '../preparation/row-model.ts'
 import { draftDesk } from '../testing/draft-desk.ts'
+import { meetingIdOf } from './actions.ts'
 
 const {
   site,

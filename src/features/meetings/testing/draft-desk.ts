@@ -1,6 +1,6 @@
 import type { Id } from '#domain/base/id.ts'
 import { aDraft } from '../fixtures.ts'
-import type { MeetingDraftContent } from '../preparation/model.ts'
+import type { MeetingContent } from '../preparation/model.ts'
 import { fieldsOf } from '../preparation/row-model.ts'
 import { meetingsSite } from './meetings-site.ts'
 
@@ -19,7 +19,7 @@ export async function draftDesk() {
       .selectAll()
       .where('id', '=', id as Id<'draft'>)
       .executeTakeFirstOrThrow()
-    return { ...row, content: row.content as MeetingDraftContent }
+    return { ...row, content: row.content as MeetingContent }
   }
   /** What is done with the newest version of a draft on the page of publication. */
   const act = async (id: string, what: string, form: Form = {}, headers = secretary) =>
@@ -34,7 +34,7 @@ export async function draftDesk() {
     draftOf,
     act,
     /** The fields of a complete draft, except for what a test changes. */
-    formOf: (changes: Partial<MeetingDraftContent>, version = 1, formId = 'one') => ({
+    formOf: (changes: Partial<MeetingContent>, version = 1, formId = 'one') => ({
       ...fieldsOf(aDraft(changes)),
       version: String(version),
       formId,

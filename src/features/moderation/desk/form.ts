@@ -6,9 +6,8 @@ import {
   readTypedText,
   type TypedText,
 } from '#domain/base/form.ts'
-import type { JudgeAppealRefusal } from '../appeals/actions.ts'
 import type { ModerationProblem } from '../messages.ts'
-import type { ReportDecisionRefusal } from './actions.ts'
+import type { JudgeAppealRefusal, ReportDecisionRefusal } from './actions.ts'
 
 type DecisionValue<Outcome> = {
   readonly outcome: Outcome

@@ -43,7 +43,7 @@ const feedHead = (frame: Frame, filter: NewsFilter, name: string) => {
 }
 
 /** The list of news as a page, as data, as Atom and as JSON Feed. */
-export const listRoutes: readonly Route[] = [
+export const pageRoutes: readonly Route[] = [
   get('/news', { query: FilterAndPage, cacheTags: CACHE_TAGS }, async ({ ctx, frame, language, query }) => {
     const filter = await findFilter(ctx, query)
     if (!filter.ok) throw badRequest(filter.refusal)

@@ -3,19 +3,19 @@ import { topics } from '#domain/topic/index.ts'
 import type { DraftText } from '#domain/translation/index.ts'
 import { type DraftField, differences } from '#features/drafts/index.ts'
 import { shownIn } from '#ui/messages.ts'
-import { messages } from './messages.ts'
-import { type DraftContent, fileControl, type MissingCode, type PublicContent, textNames } from './model.ts'
+import { preparationMessages as words } from './messages.ts'
+import { fileControl, type MissingCode, type NewsContent, type PublicContent, textNames } from './model.ts'
 
 const labels = {
-  title: messages.title,
-  lead: messages.leadText,
-  body: messages.bodyText,
-  alt: messages.alt,
-  caption: messages.caption,
+  title: words.title,
+  lead: words.leadText,
+  body: words.bodyText,
+  alt: words.alt,
+  caption: words.caption,
 } as const
 
 const labelOf = (name: string, language: Language): string =>
-  (name in labels ? labels[name as keyof typeof labels] : messages.attachment)[language]
+  (name in labels ? labels[name as keyof typeof labels] : words.attachment)[language]
 
 const textFields = (name: string, label: string, text: DraftText | null): readonly DraftField[] =>
   languages.map((textLanguage) => ({
@@ -26,24 +26,24 @@ const textFields = (name: string, label: string, text: DraftText | null): readon
   }))
 
 const valueFields = (
-  { topic, territory, picture, attachments }: DraftContent | PublicContent,
+  { topic, territory, picture, attachments }: NewsContent | PublicContent,
   language: Language,
 ): readonly DraftField[] => [
-  { name: 'topic', label: messages.topic[language], value: topics[topic][language] },
-  { name: 'place', label: messages.place[language], value: territory },
-  { name: 'picture', label: messages.picture[language], value: picture?.sha256.slice(0, 8) ?? '' },
+  { name: 'topic', label: words.topic[language], value: topics[topic][language] },
+  { name: 'place', label: words.place[language], value: territory },
+  { name: 'picture', label: words.picture[language], value: picture?.sha256.slice(0, 8) ?? '' },
   {
     name: 'attachment',
-    label: messages.attachments[language],
+    label: words.attachments[language],
     value: attachments.map(({ name }) => name).join(', '),
   },
 ]
 
 /** The fields of a content, to compare its versions and to show conflicts; labels in the reader's language. */
-export const newsFields = (content: DraftContent, language: Language): readonly DraftField[] => [
+export const newsFields = (content: NewsContent, language: Language): readonly DraftField[] => [
   ...textNames.flatMap((name) => textFields(name, labelOf(name, language), content.texts[name])),
   ...content.attachments.flatMap(({ sha256, name, title }) =>
-    textFields(fileControl(sha256), messages.fileTitle[language](name), title),
+    textFields(fileControl(sha256), words.fileTitle[language](name), title),
   ),
   ...valueFields(content, language),
 ]
@@ -67,9 +67,9 @@ export const publicDifferences = (
 ) => differences(publicFields(before, language, textLanguage), publicFields(after, language, textLanguage))
 
 /** What is missing, as a sentence that says where: 'title-kk' → the text and its language. */
-export function missingText(control: string, code: string, language: Language): string {
+export function problemText(control: string, code: string, language: Language): string {
   const [, name = '', textLanguage = 'kk'] = /^(.+)-(kk|ru|en)$/.exec(control) ?? []
   const label = labelOf(name, language)
-  if (code === ('english-incomplete' satisfies MissingCode)) return messages.englishWhole[language](label)
-  return messages.missingText[language](label, shownIn[textLanguage as Language][language] ?? '')
+  if (code === ('english-incomplete' satisfies MissingCode)) return words.englishWhole[language](label)
+  return words.missingText[language](label, shownIn[textLanguage as Language][language] ?? '')
 }

@@ -14,12 +14,12 @@ import { Section } from '#ui/layout/layout.tsx'
 import { Picture } from '#ui/picture/picture.tsx'
 import { UploadForm } from '#ui/upload/upload.tsx'
 import { DESK_PATH } from '../model.ts'
-import { messages } from './messages.ts'
-import { ATTACHMENTS, type DraftContent, fileControl, lengths, type TextName } from './model.ts'
+import { preparationMessages as words } from './messages.ts'
+import { ATTACHMENTS, fileControl, lengths, type NewsContent, type TextName } from './model.ts'
 
 export type FilesFormProps = {
   readonly language: Language
-  readonly opened: OpenedDraft<DraftContent>
+  readonly opened: OpenedDraft<NewsContent>
   readonly given: GivenForm
   readonly picture:
     | { readonly src: string; readonly width: number | null; readonly height: number | null }
@@ -43,25 +43,25 @@ export function FilesForm(props: FilesFormProps) {
   const full = attachments.length >= ATTACHMENTS
   return (
     <>
-      <Section title={messages.picture[language]}>
+      <Section title={words.picture[language]}>
         <Shown {...props} />
         {editable ? <PictureForms {...props} /> : null}
       </Section>
-      <Section title={messages.attachments[language]}>
+      <Section title={words.attachments[language]}>
         <Attached {...props} />
         {editable && !full ? (
           <UploadForm
             language={language}
             action={actionOf(props, 'attachments')}
             name="attachment"
-            label={messages.attachment[language]}
-            help={messages.attachmentHelp[language]}
+            label={words.attachment[language]}
+            help={words.attachmentHelp[language]}
             error={given.errors?.attachment}
             accept={DOCUMENTS}
-            button={messages.uploadAttachment[language]}
+            button={words.uploadAttachment[language]}
           />
         ) : null}
-        {editable && full ? <p role="status">{messages['too-many-files'][language]}</p> : null}
+        {editable && full ? <p role="status">{words['too-many-files'][language]}</p> : null}
       </Section>
       {editable && (picture || attachments.length > 0) ? <WordsForm {...props} /> : null}
     </>
@@ -87,15 +87,15 @@ const PictureForms = (props: FilesFormProps) => {
         language={language}
         action={action}
         name="picture"
-        label={has ? messages.replacePicture[language] : messages.picture[language]}
-        help={messages.pictureHelp[language]}
+        label={has ? words.replacePicture[language] : words.picture[language]}
+        help={words.pictureHelp[language]}
         error={given.errors?.picture}
         accept={PICTURES}
-        button={messages.uploadPicture[language]}
+        button={words.uploadPicture[language]}
       />
       {has ? (
         <Form language={language} action={`${action}/remove`}>
-          <Button kind="danger">{messages.removePicture[language]}</Button>
+          <Button kind="danger">{words.removePicture[language]}</Button>
         </Form>
       ) : null}
     </>
@@ -118,7 +118,7 @@ const Attached = (props: FilesFormProps) => {
               <Form language={language} action={actionOf(props, 'attachments/remove')}>
                 <input type="hidden" name="sha256" value={sha256} />
                 <Button kind="danger">
-                  {messages.removeAttachment[language]}
+                  {words.removeAttachment[language]}
                   <span class="vh">: {name}</span>
                 </Button>
               </Form>
@@ -158,22 +158,22 @@ function WordsForm(props: FilesFormProps) {
       action={actionOf(props, 'files')}
       buttons={
         <>
-          <Button>{messages.saveWords[language]}</Button>
+          <Button>{words.saveWords[language]}</Button>
           <SaveAndPreview language={language} />
         </>
       }
     >
       {picture ? (
         <>
-          {field('alt', messages.alt[language], messages.altHelp[language], languages)}
-          {field('caption', messages.caption[language], messages.captionHelp[language], [])}
+          {field('alt', words.alt[language], words.altHelp[language], languages)}
+          {field('caption', words.caption[language], words.captionHelp[language], [])}
         </>
       ) : null}
       {attachments.map(({ name, title, sha256 }) => (
         <TranslatedField
           language={language}
           name={fileControl(sha256)}
-          label={messages.fileTitle[language](name)}
+          label={words.fileTitle[language](name)}
           values={typed ? byLanguage(typed, fileControl(sha256)) : title}
           states={translationStates(title, undefined)}
           errors={byLanguage(errors, fileControl(sha256))}

@@ -5,8 +5,8 @@ import { topicNames } from '#domain/topic/index.ts'
 import type { ReadForm } from '#features/drafts/index.ts'
 import type { Context } from '#platform/context.ts'
 import { readForm } from '#platform/http/index.ts'
-import { messages } from './messages.ts'
-import { type DraftContent, fileControl, lengths, storyNames, type TextName, textNames } from './model.ts'
+import { preparationMessages as words } from './messages.ts'
+import { fileControl, lengths, type NewsContent, storyNames, type TextName, textNames } from './model.ts'
 import { findPlaceNamed } from './store.ts'
 
 const optional = (maxLength: number) =>
@@ -24,7 +24,7 @@ const StoryForm: TObject = Type.Object({
 const lines = (text: string) => text.replaceAll(/\r\n?/g, '\n')
 
 /** The texts of a form over those of the draft. */
-function textsOf(draft: DraftContent, typed: Readonly<Record<string, string>>, names: readonly TextName[]) {
+function textsOf(draft: NewsContent, typed: Readonly<Record<string, string>>, names: readonly TextName[]) {
   const texts = Object.fromEntries(
     textNames.map((name) => [
       name,
@@ -37,7 +37,7 @@ function textsOf(draft: DraftContent, typed: Readonly<Record<string, string>>, n
           )
         : draft.texts[name],
     ]),
-  ) as DraftContent['texts']
+  ) as NewsContent['texts']
   return texts
 }
 
@@ -48,22 +48,22 @@ const checkedOf = (body: FormFields, names: readonly TextName[]) =>
     ),
   )
 
-type Problems = Readonly<Record<string, ProblemOf<typeof messages> | undefined>>
+type Problems = Readonly<Record<string, ProblemOf<typeof words> | undefined>>
 
 /** What is wrong, as sentences in the reader's language. */
 const sentences = (problems: Problems, language: Language): Readonly<Record<string, string>> =>
   Object.fromEntries(
-    Object.entries(problems).flatMap(([name, code]) => (code ? [[name, messages[code][language]]] : [])),
+    Object.entries(problems).flatMap(([name, code]) => (code ? [[name, words[code][language]]] : [])),
   )
 
 /** The form of the item's own texts. Whatever is wrong with one field, the others are read. */
 export async function readStory(
   ctx: Context,
-  draft: DraftContent,
+  draft: NewsContent,
   body: FormFields,
   language: Language,
-): Promise<ReadForm<DraftContent>> {
-  const { typed, problems: wrong } = readForm(StoryForm, body, messages).form
+): Promise<ReadForm<NewsContent>> {
+  const { typed, problems: wrong } = readForm(StoryForm, body, words).form
   const unsavable = Object.values(wrong).includes('too-long')
   const place = await readPlace(ctx, draft, typed.place ?? '')
   const topic = topicNames.find((name) => name === typed.topic)
@@ -84,7 +84,7 @@ export async function readStory(
     problems: {
       ...sentences(problems, language),
       ...(place.places.length > 1
-        ? { place: messages.placeChoose[language](namesOf(place.places, language)) }
+        ? { place: words.placeChoose[language](namesOf(place.places, language)) }
         : {}),
     },
     unsavable,
@@ -95,7 +95,7 @@ type Place = { readonly code: string; readonly label: Label }
 const namesOf = (places: readonly Place[], language: Language) =>
   places.map(({ label, code }) => `${label[language]} (${code})`).join('; ')
 
-async function readPlace({ db }: Context, draft: DraftContent, typed: string) {
+async function readPlace({ db }: Context, draft: NewsContent, typed: string) {
   // «Қостанай облысы (390000000)», as the form itself writes it.
   const text = /\((\d{9})\)\s*$/.exec(typed)?.[1] ?? typed.trim()
   if (text === '' || text === draft.territory) return { code: draft.territory, places: [] }
@@ -106,19 +106,19 @@ async function readPlace({ db }: Context, draft: DraftContent, typed: string) {
 /** The form beside the files: what a picture shows, how documents are called. */
 export function readFileWords(
   _ctx: Context,
-  draft: DraftContent,
+  draft: NewsContent,
   body: FormFields,
   language: Language,
-): ReadForm<DraftContent> {
+): ReadForm<NewsContent> {
   const titles = Object.fromEntries(
     draft.attachments.flatMap(({ sha256 }) =>
       languages.map((language) => [`${fileControl(sha256)}-${language}`, optional(300)]),
     ),
   )
   const schema: TObject = Type.Object({ ...textFields(['alt', 'caption']), ...titles })
-  const { ok, form } = readForm(schema, body, messages)
+  const { ok, form } = readForm(schema, body, words)
   const { typed } = form
-  const content: DraftContent = {
+  const content: NewsContent = {
     ...draft,
     texts: textsOf(draft, typed, ['alt', 'caption']),
     attachments: draft.attachments.map((one) => ({

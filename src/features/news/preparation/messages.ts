@@ -1,7 +1,7 @@
 import { type Messages, plural } from '#domain/base/message.ts'
 
 /** Words of the desk for news: its list, its forms and files. */
-export const messages = {
+export const preparationMessages = {
   section: { kk: 'Жаңалықтар', ru: 'Новости', en: 'News' },
   lead: {
     kk: 'Жазылып жатқаны, жарияланғаны және сайттан алынғаны.',

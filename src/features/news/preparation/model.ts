@@ -28,7 +28,7 @@ export type Attachment = {
 }
 
 /** All that is written of an item before it is published; a version is one of these. */
-export type DraftContent = {
+export type NewsContent = {
   readonly topic: Topic
   /** KATO code. */
   readonly territory: string
@@ -37,7 +37,7 @@ export type DraftContent = {
   readonly attachments: readonly Attachment[]
 }
 
-export const emptyContent = (territory: string): DraftContent => ({
+export const emptyContent = (territory: string): NewsContent => ({
   topic: 'self-government',
   territory,
   texts: { title: {}, lead: {}, body: {}, alt: {}, caption: {} },
@@ -60,7 +60,7 @@ const has = (text: DraftText, language: Language) => Boolean(text[language]?.tri
 export const fileControl = (sha256: string): string => `file-${sha256.slice(0, 16)}`
 
 /** All that is missing before readers may see it; empty when nothing is. */
-export function missingIn({ texts, picture, attachments }: DraftContent): Missing {
+export function missingIn({ texts, picture, attachments }: NewsContent): Missing {
   const missing: Record<string, MissingCode> = {}
   const english = storyNames.some((name) => has(texts[name], 'en'))
   for (const name of storyNames) {
@@ -95,14 +95,14 @@ export type PublicContent = {
   readonly title: Text
   readonly lead: Text
   readonly body: Text
-  readonly picture: DraftContent['picture']
+  readonly picture: NewsContent['picture']
   readonly alt: Label | null
   readonly caption: Text | null
   readonly attachments: readonly (Omit<Attachment, 'title'> & { readonly title: Text })[]
 }
 
 /** What readers are given of a content; in a preview anything may still be missing. */
-export function shownContent({ texts, attachments, ...rest }: DraftContent): PublicContent {
+export function shownContent({ texts, attachments, ...rest }: NewsContent): PublicContent {
   const { title, lead, body, alt, caption } = texts
   const { kk = '', ru = '', en = '' } = alt
   return {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { openForm, testSite } from '#app/testing.ts'
 import { createNewsDraft } from '../fixtures.ts'
 import { pressService, wholeForm } from '../testing/press-service.ts'
-import type { DraftContent } from './model.ts'
+import type { NewsContent } from './model.ts'
 
 const site = await testSite({ now: '2026-11-20T10:00:00+05:00' })
 const press = await pressService(site, 'desk-akimat')
@@ -106,7 +106,7 @@ describe('Two people who write at once', () => {
       .select('content')
       .where('draft_id', '=', id)
       .execute()
-    expect(versions.map(({ content }) => (content as DraftContent).texts.title.ru)).toContain('Открыта школа')
+    expect(versions.map(({ content }) => (content as NewsContent).texts.title.ru)).toContain('Открыта школа')
   })
 
   test('and typed the same are not bothered', async () => {

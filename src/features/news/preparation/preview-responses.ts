@@ -8,12 +8,12 @@ import type { NewsItem } from '../model.ts'
 import { renderedVersions, shownAttachments } from '../pages/item-routes.ts'
 import { NewsItemPage } from '../pages/item-views.tsx'
 import { itemIdOf } from '../publication/actions.ts'
-import { messages } from './messages.ts'
-import { type DraftContent, type PublicContent, shownContent } from './model.ts'
+import { preparationMessages as words } from './messages.ts'
+import { type NewsContent, type PublicContent, shownContent } from './model.ts'
 import { findPicture } from './store.ts'
 
 /** A draft on the very page on which readers will see it, drawn by the same view. */
-export const previewPage: DraftPages<DraftContent>['preview'] = async (
+export const previewPage: DraftPages<NewsContent>['preview'] = async (
   ctx,
   frame,
   { draft, zone },
@@ -66,7 +66,7 @@ function withWords({ title, lead, body }: PublicContent, language: Language) {
     ...(en ? { en } : {}),
   })
   return {
-    title: filled(title, messages.untitled[language]),
+    title: filled(title, words.untitled[language]),
     lead: filled(lead, '…'),
     body: filled(body, '…'),
   }

@@ -4,19 +4,19 @@ import { findPlaceLink } from '#platform/db/index.ts'
 import { filePath } from '#platform/files/index.ts'
 import { type DocumentType, documentTypes } from '#platform/uploads/index.ts'
 import { NEWS_ITEM_KIND, newsPath } from '../model.ts'
-import { missingText, newsFields } from './field-views.tsx'
+import { newsFields, problemText } from './field-views.tsx'
 import { FilesForm } from './file-views.tsx'
 import { readFileWords, readStory } from './form.ts'
-import { messages } from './messages.ts'
-import type { DraftContent } from './model.ts'
+import { preparationMessages as words } from './messages.ts'
+import type { NewsContent } from './model.ts'
 import { previewPage } from './preview-responses.ts'
 import { findPicture } from './store.ts'
 import { EditForm } from './views.tsx'
 
 /** The texts of an item and what it is about. */
-const textsPart: DraftPart<DraftContent> = {
+const textsPart: DraftPart<NewsContent> = {
   path: '',
-  label: messages.texts,
+  label: words.texts,
   bytes: 1_000_000,
   autosave: true,
   read: readStory,
@@ -29,9 +29,9 @@ const textsPart: DraftPart<DraftContent> = {
 }
 
 /** Its picture and documents, with the words that they need. */
-export const filesPart: DraftPart<DraftContent> = {
+export const filesPart: DraftPart<NewsContent> = {
   path: '/files',
-  label: messages.files,
+  label: words.files,
   bytes: 300_000,
   autosave: false,
   read: readFileWords,
@@ -52,11 +52,11 @@ export const filesPart: DraftPart<DraftContent> = {
 }
 
 /** The pages on which news are written, beside what the pages of all drafts have. */
-export const newsPages: DraftPages<DraftContent> = {
-  words: messages,
+export const newsPages: DraftPages<NewsContent> = {
+  words,
   parts: [textsPart, filesPart],
   fields: newsFields,
-  problemText: missingText,
+  problemText,
   partOf: (control) => (/^(title|lead|body)-/.test(control) ? textsPart : filesPart).path,
   preview: previewPage,
   publicPath: (slug) => newsPath({ slug }),

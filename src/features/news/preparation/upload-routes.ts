@@ -9,16 +9,17 @@ import {
   type UploadRefusal,
   uploadMessages,
 } from '#platform/uploads/index.ts'
+import { newsDrafts } from '../manifest/drafts.ts'
 import { DESK_PATH } from '../model.ts'
 import { newsPermissions } from '../permissions.ts'
-import { addAttachment, changePicture, newsDrafts, removeAttachment } from './actions.ts'
+import { addAttachment, changePicture, removeAttachment } from './actions.ts'
 import { readAttachment } from './form.ts'
-import { messages } from './messages.ts'
-import type { DraftContent } from './model.ts'
+import { preparationMessages as words } from './messages.ts'
+import type { NewsContent } from './model.ts'
 import { filesPart, newsPages } from './routes.ts'
 
 type Post = RouteRequest<Readonly<Record<string, never>>, Actor>
-type Opened = OpenedDraft<DraftContent>
+type Opened = OpenedDraft<NewsContent>
 
 const UPLOADS_PER_HOUR = 200
 const REMOVALS_PER_HOUR = 600
@@ -43,7 +44,7 @@ async function answer(
   if (done.ok) return seeOther(`/${language}${DESK_PATH}/${opened.draft.id}${filesPart.path}`)
   if (done.refusal === 'draft-unknown') throw notFound()
   if (done.refusal === 'not-in-this-state') return filesPage(asked, opened, {}, 409)
-  return filesPage(asked, opened, { attachment: messages['too-many-files'][language] }, 422)
+  return filesPage(asked, opened, { attachment: words['too-many-files'][language] }, 422)
 }
 
 /** Takes the picture of an item and its documents, and takes them out again. */

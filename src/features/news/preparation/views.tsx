@@ -12,19 +12,19 @@ import { TranslatedField } from '#ui/editor/editor.tsx'
 import { Select, TextField } from '#ui/form/index.ts'
 import { DESK_PATH } from '../model.ts'
 import { newsFields } from './field-views.tsx'
-import { messages } from './messages.ts'
-import { type DraftContent, lengths, storyNames } from './model.ts'
+import { preparationMessages as words } from './messages.ts'
+import { lengths, type NewsContent, storyNames } from './model.ts'
 
 export type EditFormProps = {
   readonly language: Language
-  readonly opened: OpenedDraft<DraftContent>
+  readonly opened: OpenedDraft<NewsContent>
   readonly given: GivenForm
   /** «Қостанай облысы (390000000)» */
   readonly place: string
 }
 
-const labels = { title: messages.title, lead: messages.leadText, body: messages.bodyText } as const
-const helps = { title: messages.titleHelp, lead: messages.leadHelp, body: messages.bodyHelp } as const
+const labels = { title: words.title, lead: words.leadText, body: words.bodyText } as const
+const helps = { title: words.titleHelp, lead: words.leadHelp, body: words.bodyHelp } as const
 const rows = { title: 2, lead: 4, body: 16 } as const
 
 /** The texts of an item in three languages, and what it is about; of what is no longer edited the texts alone. */
@@ -70,7 +70,7 @@ const About = ({ language, opened: { draft }, place, given: { typed, errors } }:
     <Select
       language={language}
       name="topic"
-      label={messages.topic[language]}
+      label={words.topic[language]}
       value={typed?.topic ?? draft.content.topic}
       error={errors?.topic}
       options={topicNames.map((value) => ({ value, label: topics[value][language] }))}
@@ -78,8 +78,8 @@ const About = ({ language, opened: { draft }, place, given: { typed, errors } }:
     <TextField
       language={language}
       name="place"
-      label={messages.place[language]}
-      help={messages.placeHelp[language]}
+      label={words.place[language]}
+      help={words.placeHelp[language]}
       value={typed?.place ?? place}
       error={errors?.place}
       maxLength={200}

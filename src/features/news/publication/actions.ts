@@ -1,19 +1,24 @@
 import type { Id } from '#domain/base/id.ts'
+import { accept, refuse } from '#domain/base/result.ts'
 import type { Text } from '#domain/base/text.ts'
 import { freeSlug, slugOf } from '#domain/kazakh/index.ts'
 import type { Draft, Published } from '#features/drafts/index.ts'
+import { closeDraft, lockDraftById } from '#features/drafts/index.ts'
 import { recordWithdrawal } from '#features/links/index.ts'
 import type { Context } from '#platform/context.ts'
 import { withdrawFiles } from '#platform/files/index.ts'
 import { type Act, eraseContent } from '#platform/journal/index.ts'
+import { defineTransition } from '#platform/transition.ts'
 import { itemAct, withdrawalAct } from '../manifest/journal-source.ts'
 import { NEWS_ITEM_KIND } from '../model.ts'
-import type { DraftContent, PublicContent } from '../preparation/model.ts'
+import { newsPermissions } from '../permissions.ts'
+import type { NewsContent, PublicContent } from '../preparation/model.ts'
 import type { NewsRow } from '../tables.ts'
 import {
   addNewsItem,
   addPublicVersion,
   addWithdrawal,
+  findItemId,
   isTaken,
   listFilesOf,
   lockNewsItem,
@@ -23,13 +28,13 @@ import {
   writeAttachments,
 } from './store.ts'
 
-type NewsDraft = Draft<DraftContent>
+type NewsDraft = Draft<NewsContent>
 
 /** An item has the id of its draft. */
 export const itemIdOf = ({ id }: { readonly id: string }): Id<'news-item'> => id
 
 /** Shows a draft to readers. Inside the transaction of the act. */
-export async function publishItem(
+export async function publishNewsDraft(
   inside: Context,
   draft: NewsDraft,
   content: PublicContent,
@@ -43,7 +48,7 @@ export async function publishItem(
 }
 
 /** Shows readers a draft in place of what they see; what changed is said on the item's page. */
-export async function correctItem(
+export async function correctNewsDraft(
   inside: Context,
   draft: NewsDraft,
   content: PublicContent,
@@ -100,7 +105,7 @@ const slugFor = ({ db }: Context, draft: NewsDraft, { title }: PublicContent): P
  * Takes an item off the site for good. Its text is erased from the journal's side too; the entries stay, and the one
  * that is returned says that it was withdrawn and why. So does its address. Inside a transaction.
  */
-export async function removeItem(inside: Context, slug: string, reason: Text): Promise<Act | undefined> {
+async function removeItem(inside: Context, slug: string, reason: Text): Promise<Act | undefined> {
   const { db, now } = inside
   const item = await lockNewsItem(db, slug)
   if (!item) return undefined
@@ -120,3 +125,37 @@ export async function removeItem(inside: Context, slug: string, reason: Text): P
   })
   return withdrawalAct(item, reason)
 }
+
+/** Takes the item of a draft off the site for good. Inside the transaction of the act. */
+export async function withdrawNewsDraft(
+  inside: Context,
+  { id, slug }: NewsDraft,
+  reason: Text,
+): Promise<Act> {
+  const act = slug === null ? undefined : await removeItem(inside, slug, reason)
+  if (!act) throw new Error(`draft ${id} is published, but there is no item`)
+  return act
+}
+
+/** Takes an item off the site for good by its address, whether or not it has a draft. */
+export const withdrawNewsItem = defineTransition({
+  load: async ({ db }, { slug }: { readonly slug: string; readonly reason: Text }) => {
+    // Acts on a draft lock it before its item.
+    const id = await findItemId(db, slug)
+    if (id) await lockDraftById(db, id)
+    const item = await lockNewsItem(db, slug)
+    return item ? accept(item) : refuse('item-unknown')
+  },
+  allow: {
+    permission: newsPermissions.publish,
+    of: ({ organisation, range }) => ({ organisation, territory: range }),
+  },
+  rule: () => accept(undefined),
+  write: async (inside, { thing: { id }, input: { slug, reason } }) => {
+    await closeDraft(inside, id)
+    return removeItem(inside, slug, reason)
+  },
+  audit: ({ thing: { id }, input: { reason } }) => ({ what: 'news.withdrawn', thing: id, after: { reason } }),
+  journal: (_, __, act) => act,
+  notify: 'nobody',
+})

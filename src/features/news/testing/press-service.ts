@@ -1,7 +1,7 @@
 import { openForm, type TestSite } from '#app/testing.ts'
 import type { Id } from '#domain/base/id.ts'
 import { createPublisher } from '../fixtures.ts'
-import type { DraftContent } from '../preparation/model.ts'
+import type { NewsContent } from '../preparation/model.ts'
 
 type Form = Readonly<Record<string, string>>
 
@@ -25,7 +25,7 @@ export async function pressService(site: TestSite, slug: string) {
   const secretary = await site.signIn([{ role: 'secretary', organisation }])
   const row = async (id: string) => {
     const found = await db.selectFrom('draft').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
-    return { ...found, content: found.content as DraftContent }
+    return { ...found, content: found.content as NewsContent }
   }
 
   async function begin(headers = editor.headers): Promise<string> {

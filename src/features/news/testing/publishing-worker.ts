@@ -7,7 +7,7 @@ import { type Context, dayOf } from '#platform/context.ts'
 import { openDatabase, ReadCache, TableVersions } from '#platform/db/index.ts'
 import { startJobs, type TransactionJob } from '#platform/jobs/index.ts'
 import { news } from '../index.ts'
-import { newsDrafts } from '../preparation/actions.ts'
+import { newsDrafts } from '../manifest/drafts.ts'
 
 const PAUSE_MS = MINUTE_MS
 const POLL_MS = 50

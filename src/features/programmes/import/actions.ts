@@ -4,7 +4,7 @@ import type { Id } from '#domain/base/id.ts'
 import { CAPITAL_ZONE, instantOf } from '#domain/base/local-time.ts'
 import { accept, type Result, refuse } from '#domain/base/result.ts'
 import { replaceLinks } from '#features/links/index.ts'
-import { announceMeeting } from '#features/meetings/index.ts'
+import { publishMeeting } from '#features/meetings/index.ts'
 import type { Context } from '#platform/context.ts'
 import { newId } from '#platform/id.ts'
 import { defineTransition } from '#platform/transition.ts'
@@ -132,14 +132,14 @@ async function announceMissing(inside: Context, file: ProgrammeFile, found: Foun
   for (const { meeting, announcement } of file.events ?? []) {
     if (meetings.has(meeting) || !announcement) continue
     const row = meetingRow(inside, meeting, announcement, found, file.demo ?? false)
-    await announceMeeting(inside, { row, parts: meetingParts(announcement, found) })
+    await publishMeeting(inside, { row, parts: meetingParts(announcement, found) })
     meetings.set(meeting, { id: row.id })
   }
   return meetings
 }
 
 type Announced = NonNullable<FileEvent['announcement']>
-type MeetingRow = Parameters<typeof announceMeeting>[1]['row']
+type MeetingRow = Parameters<typeof publishMeeting>[1]['row']
 
 /** How long before an event it counts as announced, since the file does not say; never in the future. */
 const NOTICE_MS = 21 * DAY_MS

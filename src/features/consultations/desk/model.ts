@@ -1,0 +1,18 @@
+import type { LocalDate } from '#domain/base/local-date.ts'
+import type { Label, Text } from '#domain/base/text.ts'
+import type { DocumentKind } from '../model.ts'
+
+/** A document that is discussed, in the list at the desk. */
+export type DeskConsultation = {
+  readonly id: string
+  readonly kind: DocumentKind
+  readonly title: Text
+  readonly organisation: Label | Text
+  readonly opensOn: LocalDate
+  readonly closesOn: LocalDate
+  readonly answersDueOn: LocalDate
+  readonly closedAt: Date | null
+  readonly decidedOn: LocalDate | null
+  readonly inForceOn: LocalDate | null
+  readonly unanswered: number
+}

@@ -1,0 +1,48 @@
+import { defineDraft } from '#features/drafts/index.ts'
+import { zoneOfTerritory } from '#platform/jurisdiction.ts'
+import { DESK_PATH } from '../model.ts'
+import { meetingPermissions } from '../permissions.ts'
+import { checkMeeting, placeClockOf, type ReadyMeeting } from '../preparation/checks.ts'
+import { readPlaceCode } from '../preparation/directory-model.ts'
+import { asTemplate, DRAFTS_PATH, emptyContent, type MeetingContent, textsOf } from '../preparation/model.ts'
+import { rebaseContent } from '../preparation/rebase-model.ts'
+import { findPublishedFacts } from '../preparation/store.ts'
+import { correctMeetingDraft, meetingIdOf, publishMeetingDraft } from '../publication/actions.ts'
+import type { auditNames } from './audit-names.ts'
+
+const auditCodes = {
+  begun: 'meetings.draft-begun',
+  edited: 'meetings.draft-changed',
+  archived: 'meetings.draft-discarded',
+  unarchived: 'meetings.draft-taken-back',
+  deleted: 'meetings.draft-deleted',
+  published: 'meetings.announced',
+  scheduled: 'meetings.scheduled',
+  unscheduled: 'meetings.unscheduled',
+  corrected: 'meetings.corrected',
+  withdrawn: 'meetings.withdrawn',
+} satisfies Readonly<Record<string, keyof typeof auditNames>>
+
+/** Meetings as they are written at the desk. */
+export const meetingDrafts = defineDraft<MeetingContent, ReadyMeeting>({
+  kind: 'meetings',
+  formerQueues: ['meetings.announce-scheduled', 'meeting-announcements'],
+  path: DRAFTS_PATH,
+  section: DESK_PATH,
+  permissions: { write: meetingPermissions.prepare, publish: meetingPermissions.announce },
+  auditCodes,
+  empty: ({ code }) => emptyContent(code),
+  title: ({ title }) => title,
+  texts: textsOf,
+  zone: ({ territory }) => zoneOfTerritory(readPlaceCode(territory) ?? ''),
+  summary: ({ kind, day, starts, territory }) => ({ kind, day, starts, territory }),
+  check: checkMeeting,
+  // A meeting may be moved while corrections are being written.
+  rebase: async ({ db }, draft, options) => {
+    const facts = await findPublishedFacts(db, meetingIdOf(draft), options)
+    return (content) => (facts ? rebaseContent(facts, placeClockOf, content) : content)
+  },
+  copyOf: asTemplate,
+  publish: publishMeetingDraft,
+  correct: correctMeetingDraft,
+})

@@ -1,0 +1,164 @@
+import { isBlank, officialText } from '#domain/base/form.ts'
+import type { Id } from '#domain/base/id.ts'
+import { accept } from '#domain/base/result.ts'
+import type { Text } from '#domain/base/text.ts'
+import { freeSlug, slugOf } from '#domain/kazakh/index.ts'
+import type { Topic } from '#domain/topic/index.ts'
+import type { Published } from '#features/drafts/index.ts'
+import { closeDraft, lockDraftById } from '#features/drafts/index.ts'
+import { recordWithdrawal } from '#features/links/index.ts'
+import type { Context } from '#platform/context.ts'
+import { withdrawFiles } from '#platform/files/index.ts'
+import { defineTransition } from '#platform/transition.ts'
+import { loadMeeting } from '../actions.ts'
+import { updateMeetingDeadlines } from '../deadlines/actions.ts'
+import { meetingAct, withdrawalAct } from '../manifest/journal-source.ts'
+import { isTime, MEETING_KIND, type MeetingKind, meetingParticipants } from '../model.ts'
+import { forOrganiser, meetingPermissions } from '../permissions.ts'
+import type { MeetingDraft, ReadyMeeting } from '../preparation/checks.ts'
+import { type Directory, findChoice } from '../preparation/directory-model.ts'
+import { isRowFilled, type MeetingContent } from '../preparation/model.ts'
+import { pointOf } from '../preparation/preview-model.ts'
+import { enqueueLetters, fillSeats } from '../registration/actions.ts'
+import { addMeeting, isSlugTaken, type MeetingParts, replaceParts, saveMeeting } from '../write-store.ts'
+import { addNewEntries } from './directory-actions.ts'
+import { decideWithdrawal } from './model.ts'
+import { countRegistrations, findMeetingId, listUploads, markWithdrawn } from './store.ts'
+
+const SLUG_LENGTH = 60
+
+const slugFor = ({ db }: Context, { title, day }: MeetingContent): Promise<string> =>
+  freeSlug(`${slugOf(title.en || title.kk, SLUG_LENGTH, 'meeting')}-${day}`, (slug) => isSlugTaken(db, slug))
+
+/** The columns of a meeting that its texts fill. The draft has been checked. */
+const textColumns = (content: MeetingContent) => ({
+  latitude: pointOf(content)?.latitude ?? null,
+  longitude: pointOf(content)?.longitude ?? null,
+  kind: content.kind as MeetingKind,
+  topic: content.topic as Topic,
+  title: officialText(content.title),
+  about: officialText(content.about),
+  map_url: content.mapUrl || null,
+  online_url: content.onlineUrl || null,
+})
+
+/** The rows of the parts of a meeting. The draft has been checked, its new entries are in the directory. */
+function partsOf(
+  content: MeetingContent,
+  { people, bodies }: Directory,
+  organiser: Id<'organisation'>,
+): MeetingParts {
+  const partners = content.partners.flatMap((typed) => findChoice(bodies, typed)?.id ?? [])
+  return {
+    partners: [...new Set(partners)].filter((id) => id !== organiser),
+    agenda: content.agenda.filter(isRowFilled.agenda).map(({ time, title, person }) => ({
+      starts_at: isTime(time) ? time : null,
+      title: officialText(title),
+      person_id: findChoice(people, person)?.id ?? null,
+    })),
+    speakers: content.speakers.filter(isRowFilled.speakers).flatMap(({ person, post, organisation }) => {
+      const found = findChoice(people, person)
+      if (!found) return []
+      const organisation_id = findChoice(bodies, organisation)?.id ?? null
+      return [{ person_id: found.id, post: isBlank(post) ? null : officialText(post), organisation_id }]
+    }),
+    documents: content.documents
+      .filter(isRowFilled.documents)
+      .map(({ title, url }) => ({ title: officialText(title), url })),
+  }
+}
+
+const participantsOf = ({ participants }: MeetingContent) =>
+  meetingParticipants.find((one) => one === participants) ?? 'everyone'
+
+/** A meeting has the id of its draft. */
+export const meetingIdOf = ({ id }: { readonly id: string }): Id<'meeting'> => id
+
+/** Makes a meeting of a draft. Announced is what readers see from now on, so the time of a schedule counts for nothing. */
+export async function publishMeetingDraft(
+  inside: Context,
+  draft: MeetingDraft,
+  { times, seats, territory, directory }: ReadyMeeting,
+): Promise<Published> {
+  if (!times) throw new Error(`draft ${draft.id} has no time`)
+  const { content, organisation } = draft
+  const now = inside.now()
+  const slug = await slugFor(inside, content)
+  const complete = await addNewEntries(inside, content, directory, territory)
+  const row = {
+    id: meetingIdOf(draft),
+    slug,
+    ...textColumns(content),
+    state: 'announced' as const,
+    starts_at: times.startsAt,
+    ends_at: times.endsAt,
+    territory_code: territory,
+    venue: officialText(content.venue),
+    address: officialText(content.address),
+    organiser_id: organisation,
+    outcome: null,
+    sequence: 0,
+    capacity: seats.capacity,
+    registration_closes_at: seats.closesAt,
+    participants: participantsOf(content),
+    published_at: now,
+    revised_at: now,
+    demo: draft.demo,
+  }
+  await addMeeting(inside.db, row, partsOf(complete.content, complete.directory, organisation))
+  await updateMeetingDeadlines(inside, row.id)
+  return { slug, act: await meetingAct(inside, slug, 'meetings.published'), audit: complete.added }
+}
+
+/** Publishes the corrections of a meeting; more seats go to the people who wait for one. */
+export async function correctMeetingDraft(
+  inside: Context,
+  draft: MeetingDraft,
+  { seats, territory, directory }: ReadyMeeting,
+): Promise<Published> {
+  const { content, organisation, slug } = draft
+  const meeting = meetingIdOf(draft)
+  if (slug === null) throw new Error(`draft ${draft.id} is corrected, but was never announced`)
+  await saveMeeting(inside.db, meeting, {
+    ...textColumns(content),
+    capacity: seats.capacity,
+    registration_closes_at: seats.closesAt,
+    participants: participantsOf(content),
+    revised_at: inside.now(),
+  })
+  const complete = await addNewEntries(inside, content, directory, territory)
+  await replaceParts(inside.db, meeting, partsOf(complete.content, complete.directory, organisation))
+  await updateMeetingDeadlines(inside, meeting)
+  await enqueueLetters(inside, await fillSeats(inside, meeting), 'promoted')
+  return { slug, act: await meetingAct(inside, slug, 'meetings.corrected'), audit: complete.added }
+}
+
+/** Withdraws a meeting that was announced by mistake. Once somebody has registered it can only be cancelled. */
+export const withdrawMeeting = defineTransition({
+  load: async (inside, { slug }: { readonly slug: string; readonly reason: Text }) => {
+    // Acts on a draft lock it before its meeting.
+    const id = await findMeetingId(inside.db, slug)
+    if (id) await lockDraftById(inside.db, id)
+    const meeting = await loadMeeting(inside, { slug })
+    if (!meeting.ok) return meeting
+    return accept({ ...meeting.value, people: await countRegistrations(inside.db, meeting.value.id) })
+  },
+  allow: forOrganiser(meetingPermissions.announce),
+  rule: ({ thing }) => decideWithdrawal(thing),
+  write: async (inside, { thing: { id }, now }) => {
+    const { db } = inside
+    await recordWithdrawal(inside, { kind: MEETING_KIND, id })
+    await markWithdrawn(db, id, now)
+    await closeDraft(inside, id)
+    await withdrawFiles(db, await listUploads(db, id), now)
+    await updateMeetingDeadlines(inside, id)
+  },
+  audit: ({ thing: { id, state }, input: { reason } }) => ({
+    what: 'meetings.withdrawn',
+    thing: id,
+    before: { state },
+    after: { reason },
+  }),
+  journal: (_, { thing, input: { reason } }) => withdrawalAct(thing, reason),
+  notify: 'nobody',
+})

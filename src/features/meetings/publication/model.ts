@@ -1,0 +1,10 @@
+import { accept, type Result, refuse } from '#domain/base/result.ts'
+
+/** Withdraws an announcement. `people`: how many have registered, including those who cancelled. */
+export function decideWithdrawal(meeting: {
+  readonly hasOutcome: boolean
+  readonly people: number
+}): Result<undefined, 'held-already' | 'has-people'> {
+  if (meeting.hasOutcome) return refuse('held-already')
+  return meeting.people > 0 ? refuse('has-people') : accept(undefined)
+}
