@@ -1,4 +1,5 @@
 import type { ComponentChild, ComponentChildren } from 'preact'
+import type { LocalDate } from '#domain/base/local-date.ts'
 import type { Language } from '#domain/base/text.ts'
 
 /** A link with its text. */
@@ -9,6 +10,9 @@ export type Body = { readonly name: ComponentChildren; readonly href?: string; r
 
 /** The locale of a component: the language of its texts and the IANA zone of its times. */
 export type Locale = { readonly language: Language; readonly zone: string }
+
+/** The day that a page counts from, and the IANA zone of its times. */
+export type Clock = { readonly today: LocalDate; readonly zone: string }
 
 /** One state of a component, rendered in the gallery. */
 export type Example = (language: Language) => ComponentChild

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Id } from '#domain/base/id.ts'
-import type { PageRange } from '#domain/base/list-page.ts'
+import type { PageRange } from '#domain/base/pagination.ts'
 // with participation
 import type { LocalDate } from '#domain/base/local-date.ts'
 // end

@@ -1,5 +1,5 @@
 import type { Id } from '#domain/base/id.ts'
-import type { Text } from '#domain/base/text.ts'
+import type { OrganisationRef } from '#domain/base/thing.ts'
 
 export const DESK_PATH = '/desk/audit'
 export const PAGE_SIZE = 50
@@ -13,7 +13,7 @@ export type AuditEntry = {
   /** Null: a command of the operator, a job, or a person who has erased their account. */
   readonly who: string | null
   readonly account: Id<'account'> | null
-  readonly organisation: { readonly slug: string; readonly name: Text } | null
+  readonly organisation: OrganisationRef | null
   readonly thing: Id<string> | null
   readonly before: unknown
   readonly after: unknown

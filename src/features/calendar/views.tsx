@@ -1,6 +1,7 @@
 import type { LocalDate } from '#domain/base/local-date.ts'
 import { wallClock } from '#domain/base/local-time.ts'
-import { type Label, type Language, type Text, textIn } from '#domain/base/text.ts'
+import { type Label, type Language, textIn } from '#domain/base/text.ts'
+import type { OrganisationRef } from '#domain/base/thing.ts'
 import type { CalendarEvent } from '#domain/icalendar/index.ts'
 import { Empty } from '#ui/empty/empty.tsx'
 import { Entries, type EntryItem } from '#ui/entries/entries.tsx'
@@ -18,7 +19,7 @@ export type CalendarPageProps = {
   readonly frame: PageFrame
   readonly filter: {
     readonly territory: { readonly code: string; readonly slug: string; readonly label: Label } | undefined
-    readonly organisation: { readonly slug: string; readonly name: Text } | undefined
+    readonly organisation: OrganisationRef | undefined
   }
   readonly events: readonly CalendarEvent[]
   readonly regions: readonly { readonly value: string; readonly label: string }[]

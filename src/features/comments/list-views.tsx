@@ -3,9 +3,10 @@ import type { CommentKind } from '#domain/comment/index.ts'
 import { Empty } from '#ui/empty/empty.tsx'
 import { Pagination } from '#ui/pagination/pagination.tsx'
 import { SubNav } from '#ui/sub-nav/sub-nav.tsx'
+import type { Clock } from '#ui/types.ts'
 import { commentKindNames, sortNames, commentMessages as words } from './messages.ts'
 import { type Comment, type CommentSort, type CommentTarget, commentSorts } from './model.ts'
-import { type Clock, CommentItem } from './views.tsx'
+import { CommentItem } from './views.tsx'
 
 export type CommentListProps = {
   readonly language: Language

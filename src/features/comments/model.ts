@@ -1,6 +1,7 @@
 import type { Id } from '#domain/base/id.ts'
 import type { LocalDate } from '#domain/base/local-date.ts'
 import type { Label, Language, Text } from '#domain/base/text.ts'
+import type { OrganisationRef } from '#domain/base/thing.ts'
 import type { CommentKind, Verdict } from '#domain/comment/index.ts'
 import { WHOLE } from '#domain/comment/index.ts'
 import type { ParticipationRule } from '#domain/participation/index.ts'
@@ -57,7 +58,7 @@ export type CommentTarget = TargetScope & {
   readonly path: string
   /** The part of the site that it belongs to. */
   readonly section: { readonly path: string; readonly label: Label }
-  readonly answeringOrganisation: { readonly slug: string; readonly name: Text }
+  readonly answeringOrganisation: OrganisationRef
   /** Ordinals of its territories, for permission checks. */
   readonly range: PlaceRange
   /** The last day for answers; null: none was promised. */
@@ -151,7 +152,7 @@ export type Reply = {
   readonly body: string
   readonly author: string | null
   /** The organisation in whose name an official replies. */
-  readonly organisation: { readonly slug: string; readonly name: Text } | null
+  readonly organisation: OrganisationRef | null
   readonly hidden: { readonly rule: string; readonly reason: Text } | null
   readonly writtenAt: Date
 }

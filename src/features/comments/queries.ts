@@ -1,3 +1,4 @@
+import { pageCount, pageRange } from '#domain/base/pagination.ts'
 import type { CommentKind } from '#domain/comment/index.ts'
 import type { Context } from '#platform/context.ts'
 import { type CommentTargetKind, findTarget, getTargetKind } from './kinds.ts'
@@ -74,12 +75,10 @@ export async function readComments(
   anchor?: string,
 ): Promise<CommentPage | undefined> {
   const number = Number(page ?? 1)
-  const { items, total } = await listComments(ctx.db, target, { anchor, kind }, sort, {
-    offset: (number - 1) * COMMENTS_PAGE,
-    limit: COMMENTS_PAGE,
-  })
+  const range = pageRange(number, COMMENTS_PAGE)
+  const { items, total } = await listComments(ctx.db, target, { anchor, kind }, sort, range)
   if (number > 1 && items.length === 0) return undefined
-  const pages = Math.max(1, Math.ceil(total / COMMENTS_PAGE))
+  const pages = pageCount(total, COMMENTS_PAGE)
   return { comments: await describeComments(ctx, items), total, kind, sort, page: number, pages }
 }
 

@@ -1,4 +1,3 @@
-import type { LocalDate } from '#domain/base/local-date.ts'
 import { type Language, textIn } from '#domain/base/text.ts'
 import { diffWords } from '#domain/law/index.ts'
 import { ruleName } from '#domain/moderation/index.ts'
@@ -10,6 +9,7 @@ import { languageNames } from '#ui/messages.ts'
 import { renderText } from '#ui/official-text/official-text.tsx'
 import { TerritoryTrail } from '#ui/place/place.tsx'
 import { Recorded, type RecordedProps } from '#ui/recorded/recorded.tsx'
+import type { Clock } from '#ui/types.ts'
 import { Difference } from '#ui/versions/versions.tsx'
 import { joinComment } from './joining/messages.ts'
 import { commentKindNames, verdictNames, commentMessages as words } from './messages.ts'
@@ -21,9 +21,6 @@ import {
   hidingPath,
   reportCommentPath,
 } from './model.ts'
-
-/** The current day in the capital, for terms, and the zone of displayed times. */
-export type Clock = { readonly today: LocalDate; readonly zone: string }
 
 export type CommentItemProps = {
   readonly language: Language

@@ -11,6 +11,7 @@ import { langAttribute } from '#ui/official-text/official-text.tsx'
 import type { PageFrame } from '#ui/page/page.tsx'
 import { TerritoryTrail } from '#ui/place/place.tsx'
 import { SubNav } from '#ui/sub-nav/sub-nav.tsx'
+import type { Clock } from '#ui/types.ts'
 import { messages, stateNames, warningDetails, warningTexts } from './messages.ts'
 import {
   type Consultation,
@@ -23,7 +24,7 @@ import {
 } from './model.ts'
 
 /** The day and the zone by which terms are counted. */
-export type Clock = { readonly today: LocalDate; readonly calendar: WorkCalendar; readonly zone: string }
+export type TermClock = Clock & { readonly calendar: WorkCalendar }
 
 const signs: Readonly<Record<ConsultationState, readonly [IconName, string]>> = {
   announced: ['announced', 'st calm'],
@@ -54,7 +55,7 @@ export function State({
 export function describeState(
   consultation: ConsultationEntry,
   language: Language,
-  { today, calendar, zone }: Clock,
+  { today, calendar, zone }: TermClock,
 ): string {
   const { opensOn, closesOn, answersDueOn, closedAt, decidedOn, inForceOn } = consultation
   const day = (one: LocalDate) => formatDayOfYear(language, one)
@@ -160,7 +161,7 @@ export function Head({
 }: {
   readonly frame: PageFrame
   readonly consultation: Consultation
-  readonly clock: Clock
+  readonly clock: TermClock
   readonly current: Tab
 }) {
   const { title } = consultation

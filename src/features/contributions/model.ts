@@ -1,3 +1,4 @@
+import { pageRange } from '#domain/base/pagination.ts'
 import type { Label, Language, Text } from '#domain/base/text.ts'
 
 export const CONTRIBUTIONS_PATH = '/account/contributions'
@@ -29,6 +30,6 @@ export type Contribution = {
 /** Merges the lists of all slices into one page (from 1), and tells whether there is a next page. */
 export function pageOf(lists: readonly (readonly Contribution[])[], page: number) {
   const all = lists.flat().toSorted((one, other) => Number(other.at) - Number(one.at))
-  const from = (page - 1) * PAGE_SIZE
+  const { offset: from } = pageRange(page, PAGE_SIZE)
   return { items: all.slice(from, from + PAGE_SIZE), more: all.length > from + PAGE_SIZE && page < PAGES_MAX }
 }

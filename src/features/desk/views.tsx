@@ -1,15 +1,12 @@
-import type { LocalDate } from '#domain/base/local-date.ts'
 import { DateTime } from '#ui/date-time/date-time.tsx'
 import { DESK_PATH, DESK_SEARCH_PATH, type DeskFrame, DeskPage, Tasks } from '#ui/desk/index.ts'
 import { Empty } from '#ui/empty/empty.tsx'
 import { Section } from '#ui/layout/layout.tsx'
 import { SearchBox } from '#ui/search-box/search-box.tsx'
 import { TerritoryList } from '#ui/territory-list/territory-list.tsx'
+import type { Clock } from '#ui/types.ts'
 import { messages } from './messages.ts'
 import type { SectionResults, WaitingTask, WorkQueue } from './model.ts'
-
-/** The clock for deadlines. */
-export type Clock = { readonly zone: string; readonly today: LocalDate }
 
 type StartPageProps = { readonly frame: DeskFrame; readonly work: WorkQueue; readonly clock: Clock }
 

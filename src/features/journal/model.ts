@@ -1,5 +1,6 @@
 import type { Id } from '#domain/base/id.ts'
-import type { Label, Text } from '#domain/base/text.ts'
+import type { Label } from '#domain/base/text.ts'
+import type { OrganisationRef } from '#domain/base/thing.ts'
 import type { Json } from '#domain/journal-entry/canonical-json.ts'
 import type { Size } from '#domain/tlog/index.ts'
 
@@ -23,7 +24,7 @@ export type EntryLine = {
   readonly at: Date
   readonly territory: string
   readonly place: { readonly slug: string; readonly label: Label } | undefined
-  readonly organisation: { readonly slug: string; readonly name: Text } | undefined
+  readonly organisation: OrganisationRef | undefined
 }
 
 /** What opens the commitment of an entry; stored until it is erased. */

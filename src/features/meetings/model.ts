@@ -1,6 +1,7 @@
 import type { Id } from '#domain/base/id.ts'
 import type { LocalDate } from '#domain/base/local-date.ts'
 import type { Label, Text } from '#domain/base/text.ts'
+import type { OrganisationRef } from '#domain/base/thing.ts'
 import type { Point } from '#domain/location/index.ts'
 import type { ParticipationRule } from '#domain/participation/index.ts'
 import { type PlaceRange, rangeOf } from '#domain/territory/index.ts'
@@ -23,8 +24,6 @@ export type MeetingState = 'announced' | 'moved' | 'cancelled' | 'held'
 
 /** The territory in which a meeting is held, as a link. `code`: KATO. */
 export type MeetingTerritory = { readonly code: string; readonly label: Label; readonly slug: string }
-/** An organisation as a link. */
-export type OrganisationRef = { readonly slug: string; readonly name: Text }
 
 /** Who may register for a meeting: the organiser chooses. */
 export const meetingParticipants = ['everyone', 'resident'] as const
@@ -147,15 +146,8 @@ const TIME = /^([01]\d|2[0-3]):[0-5]\d$/
 /** Whether a text is a time of day, '09:30'. */
 export const isTime = (text: string): boolean => TIME.test(text)
 
-const COUNT_MAX = 1_000_000
-
-/** A number of people from a form, from 0 to 1,000,000, with or without spaces; undefined if it is none. */
-export function readCount(typed: string): number | undefined {
-  const digits = typed.replace(/\s/g, '')
-  if (!/^\d{1,7}$/.test(digits)) return undefined
-  const count = Number(digits)
-  return count <= COUNT_MAX ? count : undefined
-}
+/** People who may have come to a meeting. */
+export const PEOPLE_MAX = 1_000_000
 
 /** The address of a document: on the web, or a file that was uploaded here. */
 export const DOCUMENT_URL = /^(https?:\/\/[^\s<>"]+|\/files\/[0-9a-z.]+)$/

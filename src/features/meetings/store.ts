@@ -1,5 +1,6 @@
 import { type ExpressionBuilder, sql } from 'kysely'
 import type { Id } from '#domain/base/id.ts'
+import type { OrganisationRef } from '#domain/base/thing.ts'
 import type { Point } from '#domain/location/index.ts'
 import type { PlaceRange } from '#domain/territory/index.ts'
 import type { Topic } from '#domain/topic/index.ts'
@@ -13,7 +14,6 @@ import type {
   MeetingDocument,
   MeetingEntry,
   MeetingKind,
-  OrganisationRef,
   Speaker,
 } from './model.ts'
 

@@ -1,6 +1,7 @@
 import type { Id } from '#domain/base/id.ts'
 import type { LocalDate } from '#domain/base/local-date.ts'
 import type { Label, Text } from '#domain/base/text.ts'
+import type { OrganisationRef } from '#domain/base/thing.ts'
 
 /** The section of the desk in which organisations are kept. */
 export const DESK_PATH = '/desk/organisations'
@@ -46,7 +47,7 @@ export type Organisation = OrganisationLink & {
   readonly demo: boolean
   readonly closedOn: LocalDate | null
   /** The body that continues its work, or into which it was merged. */
-  readonly successor: { readonly slug: string; readonly name: Text } | null
+  readonly successor: OrganisationRef | null
   readonly merged: boolean
   readonly formerNames: readonly { readonly name: Text; readonly lastDay: LocalDate }[]
 }

@@ -2,12 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
   batchState,
-  COUNT_MAX,
   compareWithExpected,
   decideEntry,
   type EntryStep,
   type PaperEntry,
-  readCount,
   sum,
   waitsFor,
 } from './model.ts'
@@ -107,29 +105,6 @@ test.each([
     expect(waitsFor(entries, 'me', true)).toBe(secretary)
   },
 )
-
-describe('the number of a sheet', () => {
-  test.each([
-    ['0', 0],
-    ['25', 25],
-    [String(COUNT_MAX), COUNT_MAX],
-    [String(COUNT_MAX + 1), undefined],
-    ['', undefined],
-    ['-1', undefined],
-    ['2,5', undefined],
-    ['1e3', undefined],
-    ['٣', undefined],
-  ])('%j is read as %j', (text, count) => expect(readCount(text)).toBe(count))
-
-  test('is undefined or a whole number within the limit, whatever is typed', () => {
-    fc.assert(
-      fc.property(fc.oneof(fc.string(), fc.integer().map(String)), (text) => {
-        const count = readCount(text)
-        return count === undefined || (Number.isInteger(count) && count >= 0 && count <= COUNT_MAX)
-      }),
-    )
-  })
-})
 
 test.each([
   [40, { size: 40, relation: 'equal' }, { is: 'equal', by: 0 }],

@@ -151,14 +151,6 @@ export function decideEntry(
   return isSame(state.counts, counts) ? refuse('nothing-corrected') : accept(undefined)
 }
 
-const COUNT = /^\d{1,6}$/
-
-/** Reads the number of one sheet; undefined: it is none. */
-export function readCount(text: string): number | undefined {
-  const count = COUNT.test(text) ? Number(text) : Number.NaN
-  return count <= COUNT_MAX ? count : undefined
-}
-
 export const scansExpireBefore = (now: Date): Date => new Date(Number(now) - SCAN_DAYS * DAY_MS)
 
 /** What all batches of a target say together, beside the number that is expected. */

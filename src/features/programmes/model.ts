@@ -2,6 +2,7 @@ import { DAY_MS, MINUTE_MS } from '#domain/base/duration.ts'
 import type { Id } from '#domain/base/id.ts'
 import type { LocalDate } from '#domain/base/local-date.ts'
 import type { Label, Language, Text, Words } from '#domain/base/text.ts'
+import type { OrganisationRef } from '#domain/base/thing.ts'
 
 export const bodyRoles = ['carrier', 'partner', 'donor', 'state-body'] as const
 export type BodyRole = (typeof bodyRoles)[number]
@@ -29,7 +30,6 @@ export type Evidence =
   | { readonly indicator: string }
 
 export type Place = { readonly code: string; readonly slug: string; readonly label: Label }
-export type OrganisationRef = { readonly slug: string; readonly name: Text }
 export type Person = { readonly slug: string; readonly name: Label }
 
 export type ProgrammeEntry = {

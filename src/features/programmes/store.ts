@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Id } from '#domain/base/id.ts'
+import type { OrganisationRef } from '#domain/base/thing.ts'
 import type { PlaceRange } from '#domain/territory/index.ts'
 import { type Db, organisationName, placeLink } from '#platform/db/index.ts'
 import type {
@@ -8,7 +9,6 @@ import type {
   FindingCount,
   Indicator,
   Member,
-  OrganisationRef,
   Person,
   Place,
   Programme,

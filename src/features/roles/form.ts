@@ -30,7 +30,7 @@ type RolePlace = RoleAssignment['territory']
 const placeOf = (place: Territory) => ({ code: place.code, ...rangeOf(place) })
 
 /** A day of the form; undefined if it is invalid. */
-const dayOf = (typed: string | undefined, otherwise: LocalDate | null): LocalDate | null | undefined => {
+const parseDay = (typed: string | undefined, otherwise: LocalDate | null): LocalDate | null | undefined => {
   if (typed === undefined) return otherwise
   return isLocalDate(typed) ? typed : undefined
 }
@@ -78,8 +78,8 @@ export async function readRoleForm(
   if (typed.post && (!isId(typed.post) || !post)) problems.post ??= 'post-unknown'
 
   const [startsOn, endsOn] = [
-    dayOf(typed.starts || undefined, ctx.today()),
-    dayOf(typed.ends || undefined, null),
+    parseDay(typed.starts || undefined, ctx.today()),
+    parseDay(typed.ends || undefined, null),
   ]
   if (startsOn === undefined) problems.starts ??= 'day-wrong'
   if (endsOn === undefined) problems.ends ??= 'day-wrong'

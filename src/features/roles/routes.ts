@@ -11,6 +11,7 @@ import {
   oneOf,
   page,
   pageNumber,
+  paginate,
   post,
   type Route,
   seeOther,
@@ -134,16 +135,12 @@ const of = async (ctx: Context, { id = '' }: Readonly<Record<string, string>>) =
 
 export const routes: readonly Route[] = [
   get(DESK_PATH, { allow, query: List }, async ({ ctx, actor, frame, language, query }) => {
-    const number = Number(query.page ?? 1)
     const filter = { state: query.state ?? 'current', role: query.role, words: query.q }
-    const found = await listRoles(ctx.db, scopesOf(actor, allow), filter, ctx.today(), {
-      offset: (number - 1) * PAGE_SIZE,
-      limit: PAGE_SIZE,
-    })
-    if (number > 1 && found.roles.length === 0) throw notFound()
-    const pages = Math.max(1, Math.ceil(found.total / PAGE_SIZE))
+    const found = await paginate(query.page, PAGE_SIZE, (range) =>
+      listRoles(ctx.db, scopesOf(actor, allow), filter, ctx.today(), range),
+    )
     const names = namesIn(language)
-    return page(RolesPage({ frame, ...found, ...filter, names, page: number, pages, today: ctx.today() }))
+    return page(RolesPage({ frame, ...found, ...filter, names, today: ctx.today() }))
   }),
 
   get(`${DESK_PATH}/new`, { allow, query: Where, fresh: true }, async ({ ctx, actor, frame, query }) => {

@@ -1,4 +1,5 @@
 import { Type } from 'typebox'
+import { pageCount, pageRange } from '#domain/base/pagination.ts'
 import {
   ATOM_MEDIA_TYPE,
   type FeedEntry,
@@ -95,8 +96,7 @@ async function feedOf(ctx: Context, frame: Frame, given: Given, name: string) {
 }
 
 /** Pages of results, at most the ones that are ranked. */
-const pagesOf = (results: Results | undefined) =>
-  Math.max(1, Math.ceil(Math.min(results?.total ?? 0, RANKED) / PAGE_SIZE))
+const pagesOf = (results: Results | undefined) => pageCount(Math.min(results?.total ?? 0, RANKED), PAGE_SIZE)
 
 /** Search over everything public, and its feeds. Never cached: what was withdrawn is not found in the same second. */
 export const routes: readonly Route[] = [
@@ -108,9 +108,7 @@ export const routes: readonly Route[] = [
       const number = Number(query.page ?? 1)
       const narrowed = request.kind || request.territory || request.year || request.state || number > 1
       const [results, places] = await Promise.all([
-        request.q
-          ? searchFor(ctx, request, { language, offset: (number - 1) * PAGE_SIZE, limit: PAGE_SIZE })
-          : undefined,
+        request.q ? searchFor(ctx, request, { language, ...pageRange(number, PAGE_SIZE) }) : undefined,
         request.q && !narrowed ? searchPlaces(ctx, request.q, language) : [],
       ])
       const pages = pagesOf(results)

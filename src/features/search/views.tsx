@@ -1,12 +1,10 @@
 import type { Label, Language } from '#domain/base/text.ts'
-
 import { COUNTED, QUERY_LENGTH, RANKED, type Results } from '#domain/search/index.ts'
 import { PLACE_KIND } from '#domain/territory/index.ts'
 import { type FoundPlace, territoryPath } from '#features/territories/index.ts'
 import { Empty } from '#ui/empty/empty.tsx'
 import { FollowButton } from '#ui/follow-button/follow-button.tsx'
-
-import { formatDay, formatNumber, isoDateTime, localDay } from '#ui/format/index.ts'
+import { formatDayOf, formatNumber, isoDateTime } from '#ui/format/index.ts'
 import { PageHead, Section } from '#ui/layout/layout.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
 import { Page, type PageFrame } from '#ui/page/page.tsx'
@@ -175,7 +173,7 @@ function toItem({ frame, kinds, zoneOf }: SearchPageProps, item: Results['items'
       ...(entry.at
         ? [
             <time dateTime={isoDateTime(entry.at.toISOString(), zone)}>
-              {formatDay(language, localDay(entry.at.toISOString(), zone))}
+              {formatDayOf(language, entry.at, zone)}
             </time>,
           ]
         : []),

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { parse } from 'csv-parse/sync'
 import { accept, accepted } from '#domain/base/result.ts'
 import { fold } from '#domain/kazakh/index.ts'
@@ -11,6 +10,7 @@ import {
   readClassifier,
 } from '#domain/territory/index.ts'
 import type { Context } from '#platform/context.ts'
+import { sha256Hex } from '#platform/crypto/token.ts'
 import type { Progress } from '#platform/feature.ts'
 import { newId } from '#platform/id.ts'
 import { formerNames } from '#platform/jurisdiction.ts'
@@ -106,7 +106,7 @@ export async function importClassifier(ctx: Context, csv: string, known: KnownLa
   const { lines, version } = readLines(csv)
   const reading = readClassifier(lines)
   if (!reading.ok) return { ok: false, errors: reading.errors } satisfies ImportRefused
-  const sha256 = createHash('sha256').update(csv).digest('hex')
+  const sha256 = sha256Hex(csv)
   const input = { rows: reading.rows, version, sha256, known, progress }
   return accept(accepted(await replaceClassifier(ctx, input)))
 }

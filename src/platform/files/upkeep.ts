@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { DAY_MS } from '#domain/base/duration.ts'
 import type { Context } from '#platform/context.ts'
 import type { Db } from '#platform/db/index.ts'
+import { lockUntilCommit } from '#platform/db/lock-until-commit.ts'
 
 /** Names looked up in one statement. */
 const LOOKED_UP = 500
@@ -19,7 +20,7 @@ const ORPHAN_MS = DAY_MS
 export const lockFiles = (db: Db, how: 'alone' | 'shared') =>
   how === 'shared'
     ? sql`select pg_advisory_xact_lock_shared(hashtext('files'))`.execute(db)
-    : sql`select pg_advisory_xact_lock(hashtext('files'))`.execute(db)
+    : lockUntilCommit(db, 'files')
 
 type Store = Pick<Context, 'db' | 'files' | 'now'>
 

@@ -1,5 +1,5 @@
 import { daysBetween, type LocalDate, weekday } from '#domain/base/local-date.ts'
-import { wallClock } from '#domain/base/local-time.ts'
+import { localDay, wallClock } from '#domain/base/local-time.ts'
 import { plural } from '#domain/base/message.ts'
 import type { Language } from '#domain/base/text.ts'
 import { ablative } from '#domain/kazakh/index.ts'
@@ -57,6 +57,10 @@ export function formatDay(language: Language, day: LocalDate): string {
   const name = monthNames[language][month]
   return language === 'kk' ? `${year}\u00a0ж. ${date}\u00a0${name}` : `${date}\u00a0${name} ${year}`
 }
+
+/** The day of an instant by the clock of a zone: «2026 ж. 26 қараша». */
+export const formatDayOf = (language: Language, instant: Date, zone: string): string =>
+  formatDay(language, localDay(instant.toISOString(), zone))
 
 /** A day within the reader's year, where the year would only be noise: «26 қараша». */
 export function formatDayOfYear(language: Language, day: LocalDate): string {

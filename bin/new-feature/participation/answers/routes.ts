@@ -5,7 +5,7 @@ import type { Context } from '#platform/context.ts'
 import {
   type Frame,
   get,
-  listPage,
+  paginate,
   notFound,
   page,
   pageNumber,
@@ -58,7 +58,7 @@ export const answerRoutes: readonly Route[] = [
     async ({ ctx, frame, params, query }) => {
       const nameCamel = await findNamePascal(ctx.db, { id: params.id ?? '' })
       if (!nameCamel) throw notFound()
-      const found = await listPage(query.page, PAGE_SIZE, (range) =>
+      const found = await paginate(query.page, PAGE_SIZE, (range) =>
         listProposals(ctx.db, nameCamel.id, 'all', range),
       )
       const zone = zoneOfTerritory(nameCamel.place.code)

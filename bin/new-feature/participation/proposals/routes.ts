@@ -4,7 +4,7 @@ import type { Context } from '#platform/context.ts'
 import {
   type Frame,
   get,
-  listPage,
+  paginate,
   notFound,
   oneOf,
   page,
@@ -82,7 +82,7 @@ export const proposalRoutes: readonly Route[] = [
 
   get(PROPOSALS_PATH, { query: Pages, cacheTags: CACHE_TAGS }, async ({ ctx, frame, params, query }) => {
     const nameCamel = await getPublic(ctx, params)
-    const found = await listPage(query.page, PAGE_SIZE, (range) =>
+    const found = await paginate(query.page, PAGE_SIZE, (range) =>
       listProposals(ctx.db, nameCamel.id, 'answered', range),
     )
     return page(ProposalsPage({ frame, nameCamel, zone: zoneOfTerritory(nameCamel.place.code), ...found }))

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Id } from '#domain/base/id.ts'
-import type { PageRange } from '#domain/base/list-page.ts'
+import type { PageRange } from '#domain/base/pagination.ts'
 import type { Db } from '#platform/db/index.ts'
 import type { ProposalRow } from '../tables.ts'
 import type { Proposal, ProposalOfThing } from './model.ts'

@@ -1,6 +1,6 @@
 import { Type } from 'typebox'
 import type { Id } from '#domain/base/id.ts'
-import { get, listPage, notFound, page, pageNumber, type Route } from '#platform/http/index.ts'
+import { get, paginate, notFound, page, pageNumber, type Route } from '#platform/http/index.ts'
 import { listRecords } from '#platform/journal/index.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
 import { openListRoutes } from '#platform/open-lists/index.ts'
@@ -32,7 +32,7 @@ const Pages = Type.Object({ page: Type.Optional(pageNumber) })
 /** What everyone reads. */
 export const pageRoutes: readonly Route[] = [
   get(NAMES_CONST_PATH, { query: Pages, cacheTags: CACHE_TAGS }, async ({ ctx, frame, query }) => {
-    const found = await listPage(query.page, PAGE_SIZE, (range) => listNamesPascal(ctx.db, {}, range))
+    const found = await paginate(query.page, PAGE_SIZE, (range) => listNamesPascal(ctx.db, {}, range))
     return page(NamesPascalPage({ frame, ...found }))
   }),
 

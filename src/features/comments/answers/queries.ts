@@ -1,3 +1,4 @@
+import { pageRange } from '#domain/base/pagination.ts'
 import type { Context } from '#platform/context.ts'
 import type { CommentTargetKind } from '../kinds.ts'
 import { anchorKey } from '../model.ts'
@@ -10,10 +11,7 @@ export async function readQueue(ctx: Context, kind: CommentTargetKind, target: s
   const anchors = kind.sortAnchors
     ? await kind.sortAnchors(ctx, target, await listWaitingAnchors(ctx.db, target))
     : []
-  const { items, total } = await listQueue(ctx.db, target, anchors, {
-    offset: (page - 1) * QUEUE_PAGE,
-    limit: QUEUE_PAGE,
-  })
+  const { items, total } = await listQueue(ctx.db, target, anchors, pageRange(page, QUEUE_PAGE))
   const described = await describeAnchors(
     ctx,
     items.map((item) => ({ ...item, targetKind: kind.kind })),

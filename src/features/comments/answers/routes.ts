@@ -1,6 +1,7 @@
 import { Type } from 'typebox'
 import { type FormFields, type FormState, refuseForm } from '#domain/base/form.ts'
 import { isId } from '#domain/base/id.ts'
+import { pageCount } from '#domain/base/pagination.ts'
 import { verdicts } from '#domain/comment/index.ts'
 import type { Context } from '#platform/context.ts'
 import {
@@ -115,7 +116,7 @@ async function queuePage(
       groups: groupAlike(items),
       total,
       page: number,
-      pages: Math.max(1, Math.ceil(total / QUEUE_PAGE)),
+      pages: pageCount(total, QUEUE_PAGE),
     }),
   )
 }

@@ -9,9 +9,10 @@ import { Button, Form, formFields, Radios, Select, TextField } from '#ui/form/in
 import { formatDayOfYear } from '#ui/format/index.ts'
 import { Notice } from '#ui/notice/notice.tsx'
 import { Pagination } from '#ui/pagination/pagination.tsx'
+import type { Clock } from '#ui/types.ts'
 import { commentKindNames, verdictNames } from '../messages.ts'
 import type { Comment, CommentTarget } from '../model.ts'
-import { anchorNameIn, type Clock, CommentItem } from '../views.tsx'
+import { anchorNameIn, CommentItem } from '../views.tsx'
 import { type AnswerProblem, answerMessages as words } from './messages.ts'
 import type { CommentGroup, WaitingComment } from './model.ts'
 

@@ -22,7 +22,7 @@ import { readAuthorForm } from './form.ts'
 import type { Joinable, JoinableThing } from './kinds.ts'
 import type { JoinWords } from './messages.ts'
 import { hasJoined } from './store.ts'
-import { JoinPage, type JoinProblem, LetterSentPage } from './views.tsx'
+import { CommentLetterSentPage, JoinPage, type JoinProblem } from './views.tsx'
 
 /** A form by which people join things of a kind. */
 export type JoinForm<Thing extends JoinableThing> = {
@@ -110,7 +110,7 @@ async function postJoin<Thing extends JoinableThing>(
   }
   if ('path' in joined.value) return seeOther(`/${language}${joined.value.path}#joined`)
   const email = joined.value.confirmationSentTo
-  return page(LetterSentPage({ frame, email, back: thing.back, section: thing.section }))
+  return page(CommentLetterSentPage({ frame, email, back: thing.back, section: thing.section }))
 }
 
 /** Routes with which people join things of a kind, signed in or by letter. */

@@ -44,7 +44,7 @@ export function AuthorFields({
 }
 
 /** The page after a submission without signing in: a letter was sent. */
-export const LetterSentPage = ({
+export const CommentLetterSentPage = ({
   frame,
   email,
   back,

@@ -16,11 +16,11 @@ import {
 import { type JournalRecord, listRecords } from '#platform/journal/index.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
 import { renderSections } from '#platform/page-sections.ts'
+import type { Clock } from '#ui/types.ts'
 import { type CommentTarget, commentPath, commentSorts } from '../model.ts'
 import { type FoundComment, findComment } from '../queries.ts'
 import { listReplies } from '../replies/store.ts'
 import { findCommentFile } from '../store.ts'
-import type { Clock } from '../views.tsx'
 import { CommentDetailsPage } from './views.tsx'
 
 declare module '#platform/page-sections.ts' {

@@ -10,6 +10,7 @@ import { renderText } from '#ui/official-text/official-text.tsx'
 import { Page, type PageFrame } from '#ui/page/page.tsx'
 import { Recorded, type RecordedProps } from '#ui/recorded/recorded.tsx'
 import { Share } from '#ui/share/share.tsx'
+import type { Clock } from '#ui/types.ts'
 import { joinComment } from '../joining/messages.ts'
 import { commentKindNames, commentMessages as words } from '../messages.ts'
 import {
@@ -23,7 +24,7 @@ import {
 } from '../model.ts'
 import { replyMessages } from '../replies/messages.ts'
 import { submissionMessages } from '../submission/messages.ts'
-import { BackToTarget, type Clock, CommentItem, HiddenBy, sectionOf } from '../views.tsx'
+import { BackToTarget, CommentItem, HiddenBy, sectionOf } from '../views.tsx'
 
 export type CommentPageProps = {
   readonly frame: PageFrame

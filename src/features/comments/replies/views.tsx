@@ -4,9 +4,10 @@ import { LocalDraft } from '#ui/draft/draft.tsx'
 import { Button, Form, formFields, Select, Textarea } from '#ui/form/index.ts'
 import { PageHead } from '#ui/layout/layout.tsx'
 import { Page, type PageFrame } from '#ui/page/page.tsx'
+import type { Clock } from '#ui/types.ts'
 import { type Comment, type CommentTarget, commentPath, replyDraft } from '../model.ts'
 import { submissionMessages } from '../submission/messages.ts'
-import { BackToTarget, type Clock, CommentItem, sectionOf } from '../views.tsx'
+import { BackToTarget, CommentItem, sectionOf } from '../views.tsx'
 import { replyMessages as words } from './messages.ts'
 
 const problemMessages = { ...submissionMessages, ...participationRefusals, ...words }

@@ -22,7 +22,7 @@ import { documentUpload, reserveUpload } from '#platform/uploads/index.ts'
 import { findRefusal } from '../checks.ts'
 import { readAuthorForm } from '../joining/form.ts'
 import { signedAs } from '../joining/routes.ts'
-import { LetterSentPage } from '../joining/views.tsx'
+import { CommentLetterSentPage } from '../joining/views.tsx'
 import { type CommentTargetKind, kindsOf } from '../kinds.ts'
 import { type Comment, type CommentTarget, commentPath, draftName, POSTS_PER_HOUR } from '../model.ts'
 import { clockOf } from '../pages/routes.ts'
@@ -189,7 +189,7 @@ async function submit(kind: CommentForm, asked: Posted, formAnchor: FormAnchor, 
   }
   if ('number' in submitted.value) return seeOther(`/${language}${commentPath(submitted.value.number)}#sent`)
   return page(
-    LetterSentPage({
+    CommentLetterSentPage({
       frame,
       email: submitted.value.confirmationSentTo,
       back: formAnchor.back,

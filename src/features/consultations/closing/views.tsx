@@ -18,13 +18,13 @@ import {
   documentPath,
   stateOf,
 } from '../model.ts'
-import { type Clock, describeState, State, Warnings } from '../views.tsx'
+import { describeState, State, type TermClock, Warnings } from '../views.tsx'
 import { extendMessages } from './extension-messages.ts'
 
 export type DeskConsultationProps = {
   readonly frame: DeskFrame
   readonly consultation: Consultation
-  readonly clock: Clock
+  readonly clock: TermClock
   readonly mayPrepare: boolean
   readonly mayAnswer: boolean
   readonly form: FormState<DeskProblem>

@@ -4,7 +4,7 @@ import { ATOM_MEDIA_TYPE, JSON_FEED_MEDIA_TYPE, writeAtom, writeJsonFeed } from 
 import { CALENDAR_MEDIA_TYPE } from '#domain/icalendar/index.ts'
 import { findPlaceAndOrganisation } from '#features/organisations/index.ts'
 import type { Context } from '#platform/context.ts'
-import { type Frame, file, get, notFound, oneOf, page, pageNumber, type Route } from '#platform/http/index.ts'
+import { type Frame, file, get, oneOf, page, pageNumber, paginate, type Route } from '#platform/http/index.ts'
 import { regionOptions } from '#platform/jurisdiction.ts'
 import { openListRoutes } from '#platform/open-lists/index.ts'
 import {
@@ -14,7 +14,7 @@ import {
   filterQuery,
   PAGE_SIZE,
 } from '../model.ts'
-import { CACHE_TAGS, clockOf, pagesOf, TEXT_CACHE_TAGS } from '../text/routes.ts'
+import { CACHE_TAGS, clockOf, TEXT_CACHE_TAGS } from '../text/routes.ts'
 import { deadlinesOf } from './calendar-feeds.ts'
 import { consultationList } from './exports.ts'
 import { closingEntry, happeningEntry, REMINDED_DAYS } from './feeds.ts'
@@ -49,15 +49,11 @@ async function choose(
 
 async function listPage(ctx: Context, frame: Frame, query: Parameters<typeof choose>[1] & { page?: string }) {
   const filter = await choose(ctx, query)
-  const number = Number(query.page ?? 1)
-  const { items, total } = await listConsultations(ctx.db, filter, ctx.today(), {
-    offset: (number - 1) * PAGE_SIZE,
-    limit: PAGE_SIZE,
-  })
-  if (number > 1 && items.length === 0) throw notFound()
-  const pages = pagesOf(total, PAGE_SIZE)
-  const shown = { items, page: number, pages, regions: regionOptions[frame.language] }
-  return page(ListPage({ frame, filter, ...shown, clock: clockOf(ctx, '') }))
+  const found = await paginate(query.page, PAGE_SIZE, (range) =>
+    listConsultations(ctx.db, filter, ctx.today(), range),
+  )
+  const regions = regionOptions[frame.language]
+  return page(ListPage({ frame, filter, ...found, regions, clock: clockOf(ctx, '') }))
 }
 
 /** The latest events of the consultations in a filter, and reminders of those that end soon; the latest first. */

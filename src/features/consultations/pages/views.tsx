@@ -23,7 +23,7 @@ import {
   filterQuery,
   stateOf,
 } from '../model.ts'
-import { type Clock, describeState, State } from '../views.tsx'
+import { describeState, State, type TermClock } from '../views.tsx'
 
 export type ListPageProps = {
   readonly frame: PageFrame
@@ -32,7 +32,7 @@ export type ListPageProps = {
   readonly page: number
   readonly pages: number
   readonly regions: readonly Option[]
-  readonly clock: Clock
+  readonly clock: TermClock
 }
 
 type Applied = { readonly text: string; readonly without: ConsultationFilter }
@@ -106,7 +106,7 @@ export const Consultations = ({
 }: {
   readonly language: Language
   readonly items: readonly ConsultationEntry[]
-  readonly clock: Clock
+  readonly clock: TermClock
   readonly level?: 2 | 3
 }) => {
   const Heading = level === 2 ? 'h2' : 'h3'

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto'
 import { accept, type Result, refuse } from '#domain/base/result.ts'
 import type { Correctable, Recognition } from '#domain/law/index.ts'
 import { changeContent, type Draft } from '#features/drafts/index.ts'
 import type { Context } from '#platform/context.ts'
+import { sha256Hex } from '#platform/crypto/token.ts'
 import { inspectLawFile } from '#platform/inspection/index.ts'
 import { blocksIn, type LawFileRefusal } from '#platform/law-files/index.ts'
 import { consultationDrafts } from '../manifest/drafts.ts'
@@ -16,8 +16,7 @@ import {
 import { addSourceText, findSourceTexts } from './store.ts'
 
 /** The hash under which a text is kept. */
-export const hashOfText = (text: SourceText): string =>
-  createHash('sha256').update(JSON.stringify(text)).digest('hex')
+export const hashOfText = (text: SourceText): string => sha256Hex(JSON.stringify(text))
 
 const withSource = (content: ConsultationContent, source: Source): ConsultationContent => ({
   ...content,

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { Id } from '#domain/base/id.ts'
 import type { Text } from '#domain/base/text.ts'
 import { numberedSlug, slugOf } from '#domain/kazakh/index.ts'
@@ -6,6 +5,7 @@ import { alignLanguages, type LawDocument, wholeText } from '#domain/law/index.t
 import { listCommentedAnchors, moveComments } from '#features/comments/index.ts'
 import type { Draft, Published } from '#features/drafts/index.ts'
 import type { Context } from '#platform/context.ts'
+import { sha256Hex } from '#platform/crypto/token.ts'
 import { newId } from '#platform/id.ts'
 import { recordEvent } from '../actions.ts'
 import { addAnswerChanges, listAccepted } from '../answers/change-store.ts'
@@ -23,8 +23,7 @@ const SLUG_LENGTH = 80
 
 const auditCodes = { version: 'consultations.version' } as const
 
-const hashOf = (document: LawDocument) =>
-  createHash('sha256').update(document.provisions.map(wholeText).join('\n')).digest('hex')
+const hashOf = (document: LawDocument) => sha256Hex(document.provisions.map(wholeText).join('\n'))
 
 /** Writes a version of the text, which never changes again; returns its id, its rows, and hashes for the journal. */
 async function publishText(

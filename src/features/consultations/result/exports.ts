@@ -4,7 +4,7 @@ import { commentKindNames, commentPath, verdictNames } from '#features/comments/
 import type { LongTable, Opening, Row } from '#platform/exports/index.ts'
 import type { Frame } from '#platform/http/index.ts'
 import type { ListField, OpenList } from '#platform/open-lists/index.ts'
-import { formatDay, localDay } from '#ui/format/index.ts'
+import { formatDayOf, localDay } from '#ui/format/index.ts'
 import type { Consultation } from '../model.ts'
 import { textMessages } from '../text/messages.ts'
 import { fieldNames, resultMessages as words } from './messages.ts'
@@ -32,7 +32,7 @@ const changesOf = ({ changes }: ResponseRow, language: Language): string =>
 /** A row of a document: five columns of text. */
 export function documentRow(row: ResponseRow, language: Language, zone: string): Row {
   const { number, kind, body, wording, publishedAt, joins, verdict, reason } = row
-  const day = formatDay(language, localDay(publishedAt.toISOString(), zone))
+  const day = formatDayOf(language, publishedAt, zone)
   return [
     String(number),
     provisionNameOf(row, language),

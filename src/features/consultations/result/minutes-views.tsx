@@ -1,8 +1,8 @@
 import { type Language, textIn } from '#domain/base/text.ts'
-import { formatDay, formatNumber, localDay } from '#ui/format/index.ts'
+import { formatDay, formatDayOf, formatNumber } from '#ui/format/index.ts'
 import { type Consultation, documentKinds, reasonOf } from '../model.ts'
 import type { EventWhat } from '../state-model.ts'
-import type { Clock } from '../views.tsx'
+import type { TermClock } from '../views.tsx'
 import { minutesMessages as words } from './minutes-messages.ts'
 import { countOfVerdict, type Summary } from './model.ts'
 
@@ -16,7 +16,7 @@ export type MinutesOf = {
   readonly consultation: Consultation
   readonly summary: Summary
   readonly events: readonly Event[]
-  readonly clock: Clock
+  readonly clock: TermClock
 }
 
 /** The minutes of a consultation as sentences, from its records. */
@@ -50,8 +50,7 @@ export function minutesSentences(of: MinutesOf, language: Language): readonly st
   ]
 }
 
-const dayAt = (at: Date, language: Language, { zone }: Clock) =>
-  formatDay(language, localDay(at.toISOString(), zone))
+const dayAt = (at: Date, language: Language, { zone }: TermClock) => formatDayOf(language, at, zone)
 
 /** The announcement, the term and its extensions. */
 function course({ consultation, events, clock }: MinutesOf, language: Language): readonly string[] {

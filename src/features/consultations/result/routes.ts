@@ -11,6 +11,7 @@ import {
   notFound,
   page,
   pageNumber,
+  paginate,
   type Route,
   streamed,
 } from '#platform/http/index.ts'
@@ -167,16 +168,13 @@ async function* jsonPieces(ctx: Context, { language, origin }: Frame, slug: stri
   yield Buffer.from('\n]}\n')
 }
 
-async function resultPage(ctx: Context, frame: Frame, slug: string | undefined, number: number) {
+async function resultPage(ctx: Context, frame: Frame, slug: string | undefined, asked: string | undefined) {
   const { consultation, table } = await resultOf(ctx, slug, frame.language)
-  const { rows, total } = await listResponses(ctx.db, table, {
-    offset: (number - 1) * RESULT_PAGE,
-    limit: RESULT_PAGE,
-  })
-  if (number > 1 && rows.length === 0) throw notFound()
-  const pages = Math.max(1, Math.ceil(total / RESULT_PAGE))
+  const { rows, ...turned } = await paginate(asked, RESULT_PAGE, (range) =>
+    listResponses(ctx.db, table, range),
+  )
   const minutes = await minutesOf(ctx, consultation, table)
-  return page(ResultPage({ frame, ...minutes, rows, page: number, pages }))
+  return page(ResultPage({ frame, ...minutes, rows, page: turned.page, pages: turned.pages }))
 }
 
 /** Routes of the result of a consultation and of its files. */
@@ -184,7 +182,7 @@ export const resultRoutes = (tools: ExportTools): readonly Route[] => [
   get(
     '/consultations/:slug/result',
     { query: Type.Object({ page: Type.Optional(pageNumber) }), cacheTags: RESULT_CACHE_TAGS },
-    ({ ctx, frame, params, query }) => resultPage(ctx, frame, params.slug, Number(query.page ?? 1)),
+    ({ ctx, frame, params, query }) => resultPage(ctx, frame, params.slug, query.page),
   ),
 
   ...tableFormats.map((format) =>

@@ -4,7 +4,7 @@ import { ChartFigure } from '#ui/chart/index.ts'
 import { Paragraphs } from '#ui/comment/comment.tsx'
 import { Documents } from '#ui/documents/documents.tsx'
 import { Empty } from '#ui/empty/empty.tsx'
-import { formatDay, formatNumber, localDay } from '#ui/format/index.ts'
+import { formatDayOf, formatNumber } from '#ui/format/index.ts'
 import { Columns, Section } from '#ui/layout/layout.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
 import { renderText } from '#ui/official-text/official-text.tsx'
@@ -229,7 +229,7 @@ type RowProps = ResultPageProps & { readonly row: ResponseRow }
 function CommentText({ row, frame: { language }, clock }: RowProps) {
   const { kind, body, wording, joins, publishedAt } = row
   const lang = row.language === language ? undefined : row.language
-  const day = formatDay(language, localDay(publishedAt.toISOString(), clock.zone))
+  const day = formatDayOf(language, publishedAt, clock.zone)
   return (
     <>
       <p>

@@ -1,5 +1,6 @@
 import { Type } from 'typebox'
 import { emptyForm, type FormState, refuseForm } from '#domain/base/form.ts'
+import { pageCount, pageRange } from '#domain/base/pagination.ts'
 import { framedPage, openForPage } from '#features/drafts/index.ts'
 import type { Context } from '#platform/context.ts'
 import {
@@ -51,10 +52,10 @@ async function structurePage(
   if (!content) throw notFound()
   const recognition = structureOf(content, source)
   const highest = recognition.blocks.at(-1)?.block ?? 0
-  const pages = Math.max(1, Math.ceil((highest + 1) / BLOCKS_PAGE))
+  const pages = pageCount(highest + 1, BLOCKS_PAGE)
   const number = block === undefined ? wanted : Math.floor(block / BLOCKS_PAGE) + 1
   if (number > pages) throw notFound()
-  const first = (number - 1) * BLOCKS_PAGE
+  const { offset: first } = pageRange(number, BLOCKS_PAGE)
   return framedPage(consultationDrafts, consultationPages, frame, opened, {
     part: textsPart.path,
     children: StructurePart({

@@ -9,13 +9,13 @@ import {
 import { Page, type PageFrame } from '#ui/page/page.tsx'
 import { messages } from '../messages.ts'
 import { type Consultation, consultationPath } from '../model.ts'
-import { type Clock, Head } from '../views.tsx'
+import { Head, type TermClock } from '../views.tsx'
 
 export type CommentsPageProps = {
   readonly frame: PageFrame
   readonly consultation: Consultation
   readonly target: CommentTarget
-  readonly clock: Clock
+  readonly clock: TermClock
   readonly list: CommentPage
 }
 

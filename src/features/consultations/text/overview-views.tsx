@@ -29,7 +29,7 @@ import {
   stateOf,
   takesComments,
 } from '../model.ts'
-import { type Clock, describeState, root, State, Tabs, UnsentComments, Warnings } from '../views.tsx'
+import { describeState, root, State, Tabs, type TermClock, UnsentComments, Warnings } from '../views.tsx'
 
 export type ConsultationEvent = {
   readonly what: string
@@ -47,7 +47,7 @@ export type OverviewPageProps = {
   readonly decision: TrustedHtml | undefined
   /** The legal rule of its term. */
   readonly term: Term | undefined
-  readonly clock: Clock
+  readonly clock: TermClock
   readonly record: RecordedProps['entry']
   /** Until when answers are owed. */
   readonly deadlines: { readonly title?: string; readonly content: ComponentChild } | undefined

@@ -13,7 +13,7 @@ import { Page, type PageFrame } from '#ui/page/page.tsx'
 import { TerritoryTrail } from '#ui/place/place.tsx'
 import { messages } from '../messages.ts'
 import { type Consultation, consultationPath, provisionPath, readingPath } from '../model.ts'
-import { type Clock, root, UnsentComments } from '../views.tsx'
+import { type TermClock, root, UnsentComments } from '../views.tsx'
 import { textMessages as words } from './messages.ts'
 
 /** A provision on its own page. */
@@ -32,7 +32,7 @@ export type ProvisionPageProps = {
   readonly frame: PageFrame
   readonly consultation: Consultation
   readonly target: CommentTarget
-  readonly clock: Clock
+  readonly clock: TermClock
   readonly provision: ShownProvision
   readonly list: CommentPage
 }

@@ -13,7 +13,7 @@ import { renderSections } from '#platform/page-sections.ts'
 import { type Consultation, consultationPath } from '../model.ts'
 import { calendarOf } from '../pages/calendar-feeds.ts'
 import { findConsultation, listEvents } from '../store.ts'
-import type { Clock } from '../views.tsx'
+import type { TermClock } from '../views.tsx'
 import { textMessages } from './messages.ts'
 import { OverviewPage } from './overview-views.tsx'
 import { compareWithLast, readPart } from './queries.ts'
@@ -29,7 +29,7 @@ const Reading = Type.Object({
   version: Type.Optional(pageNumber),
   view: Type.Optional(oneOf(['side'])),
 })
-export const clockOf = (ctx: Context, code: string): Clock => ({
+export const clockOf = (ctx: Context, code: string): TermClock => ({
   today: ctx.today(),
   calendar: workCalendar,
   zone: zoneOfTerritory(code),
@@ -50,8 +50,6 @@ export const named = <Named extends { readonly name: string }>(
   ...provision,
   name: provision.name || textMessages.wholeDocument[language],
 })
-
-export const pagesOf = (total: number, size: number) => Math.max(1, Math.ceil(total / size))
 
 async function overviewPage(ctx: Context, frame: Frame, slug: string) {
   const consultation = await findAnnounced(ctx, slug)

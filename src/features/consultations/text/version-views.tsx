@@ -3,21 +3,21 @@ import type { ComparisonRow } from '#domain/law/index.ts'
 import { changeLabels } from '#domain/law/index.ts'
 import { commentPath } from '#features/comments/index.ts'
 import { Empty } from '#ui/empty/empty.tsx'
-import { formatDay, localDay } from '#ui/format/index.ts'
+import { formatDayOf } from '#ui/format/index.ts'
 import { PageHead } from '#ui/layout/layout.tsx'
 import { renderText } from '#ui/official-text/official-text.tsx'
 import { Page, type PageFrame } from '#ui/page/page.tsx'
 import { Difference } from '#ui/versions/versions.tsx'
 import { exportMessages } from '../downloads/messages.ts'
 import { type Consultation, consultationPath, type Version, versionPath } from '../model.ts'
-import { type Clock, Head } from '../views.tsx'
+import { Head, type TermClock } from '../views.tsx'
 import { textMessages as words } from './messages.ts'
 import { Back } from './provision-views.tsx'
 
 export type VersionsPageProps = {
   readonly frame: PageFrame
   readonly consultation: Consultation
-  readonly clock: Clock
+  readonly clock: TermClock
 }
 
 /** The versions of the text, the newest first, each with a link to its changes. */
@@ -40,7 +40,7 @@ export function VersionsPage({ frame, consultation, clock }: VersionsPageProps) 
           <li>
             <h2>{words.version[language](version.number)}</h2>
             <p class="meta">
-              <span>{formatDay(language, localDay(version.publishedAt.toISOString(), clock.zone))}</span>
+              <span>{formatDayOf(language, version.publishedAt, clock.zone)}</span>
               <a href={`/${language}/consultations/${slug}/text?version=${version.number}`}>
                 {words.inText[language]}
               </a>

@@ -18,13 +18,13 @@ import {
   readingPath,
   type Version,
 } from '../model.ts'
-import { type Clock, Head, Warnings } from '../views.tsx'
+import { Head, type TermClock, Warnings } from '../views.tsx'
 import { textMessages as words } from './messages.ts'
 
 export type ReadingPageProps = {
   readonly frame: PageFrame
   readonly consultation: Consultation
-  readonly clock: Clock
+  readonly clock: TermClock
   readonly version: Version
   readonly part: number
   readonly parts: number

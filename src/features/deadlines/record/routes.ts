@@ -1,5 +1,6 @@
 import { Type } from 'typebox'
 import { isId } from '#domain/base/id.ts'
+import { pageCount, pageRange } from '#domain/base/pagination.ts'
 import type { Label } from '#domain/base/text.ts'
 import { explainDue } from '#domain/deadlines/index.ts'
 import { findPlaceAndOrganisation } from '#features/organisations/index.ts'
@@ -105,12 +106,11 @@ const pageRoutes: readonly Route[] = [
     const filter = await filterOf(ctx, query)
     const view = query.by ?? 'organisation'
     const number = Number(query.page ?? 1)
-    const offset = (number - 1) * PAGE_SIZE
     const [counts, groups, months, deadlines] = await Promise.all([
       countDeadlines(ctx.db, filter, ctx.today()),
       listGroups(ctx.db, view, filter, ctx.today(), GROUPS_SHOWN),
       lastMonths(ctx, filter),
-      listDeadlines(ctx.db, filter, ctx.today(), { offset, limit: PAGE_SIZE }),
+      listDeadlines(ctx.db, filter, ctx.today(), pageRange(number, PAGE_SIZE)),
     ])
     if (number > 1 && deadlines.length === 0) throw notFound()
     const kinds = labelsOf(ctx)
@@ -118,7 +118,7 @@ const pageRoutes: readonly Route[] = [
       ...item,
       label: kinds.get(item.deadline.kind) ?? { kk: '', ru: '', en: '' },
     }))
-    const pages = Math.max(1, Math.ceil(totalOf(counts) / PAGE_SIZE))
+    const pages = pageCount(totalOf(counts), PAGE_SIZE)
     const shown = { counts, groups, months, items, page: number, pages, kinds }
     return page(
       RecordPage({ frame, filter, view, ...shown, regions: regionOptions[language], clock: clockOf(ctx) }),

@@ -23,7 +23,7 @@ import {
   listDueBetween,
   listHolders,
   lockOpenReminder,
-  lockRun,
+  lockReminders,
   noteReminders,
   type OpenReminder,
   saveReminder,
@@ -37,7 +37,7 @@ export const findRemindersJob: TransactionJob = {
   schedule: '5 8-20 * * *',
   run: async (work) => {
     const { db, now, today, jobs } = work
-    await lockRun(db)
+    await lockReminders(db)
     if (!(await isCalendarCurrent(work))) return
     const span = { from: addDays(today(), -DAYS_BACK), to: addDays(today(), DAYS_AHEAD) }
     for (let after = FIRST_ID, more = true; more; ) {

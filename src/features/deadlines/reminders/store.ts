@@ -2,12 +2,12 @@ import { sql } from 'kysely'
 import type { Id } from '#domain/base/id.ts'
 import type { LocalDate } from '#domain/base/local-date.ts'
 import type { Db, Tables } from '#platform/db/index.ts'
+import { lockUntilCommit } from '#platform/db/index.ts'
 import type { Deadline } from '../model.ts'
 import { deadlines } from '../store.ts'
 
 /** Lets only one run at a time look for reminders; the next one waits for the end of its transaction. */
-export const lockRun = (db: Db) =>
-  sql`select pg_advisory_xact_lock(hashtext('deadlines.reminders'))`.execute(db)
+export const lockReminders = (db: Db) => lockUntilCommit(db, 'deadlines.reminders')
 
 /** Open deadlines whose last day is between two days, after an id, in the order of ids. */
 export const listDueBetween = (

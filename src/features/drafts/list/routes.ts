@@ -6,6 +6,7 @@ import {
   oneOf,
   page,
   pageNumber,
+  paginate,
   post,
   type Reply,
   type Route,
@@ -47,7 +48,6 @@ async function listPage<Content extends object, Ready>(
   problem?: string,
 ): Promise<Reply> {
   const scopes = scopesOf(actor, kind.permissions.write)
-  const number = Number(query.page ?? 1)
   const filter = {
     state: query.state,
     organisation: query.body,
@@ -55,19 +55,15 @@ async function listPage<Content extends object, Ready>(
       .split(' ')
       .filter(Boolean),
   }
-  const portion = { offset: (number - 1) * LIST_SIZE, limit: LIST_SIZE }
-  const [{ entries, total }, organisations] = await Promise.all([
-    listDrafts(ctx.db, kind.kind, scopes, filter, portion),
+  const [{ entries, ...found }, organisations] = await Promise.all([
+    paginate(query.page, LIST_SIZE, (range) => listDrafts(ctx.db, kind.kind, scopes, filter, range)),
     listOrganisations(ctx.db, scopes),
   ])
-  if (number > 1 && entries.length === 0) throw notFound()
   return page(
     ListPage({
       frame,
       kind: { path: kind.path, section: kind.section ?? kind.path, words },
-      total,
-      page: number,
-      pages: Math.max(1, Math.ceil(total / LIST_SIZE)),
+      ...found,
       filter: query,
       organisations,
       problem,

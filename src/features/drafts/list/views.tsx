@@ -1,4 +1,5 @@
 import { type Label, type Language, type Text, textIn } from '#domain/base/text.ts'
+import type { OrganisationRef } from '#domain/base/thing.ts'
 import { type DeskFrame, DeskPage } from '#ui/desk/index.ts'
 import { Empty } from '#ui/empty/empty.tsx'
 import { Filters } from '#ui/filters/filters.tsx'
@@ -38,7 +39,7 @@ export type ListPageProps = {
     readonly q?: string | undefined
   }
   /** For which this person may write. */
-  readonly organisations: readonly { readonly slug: string; readonly name: Text }[]
+  readonly organisations: readonly OrganisationRef[]
   readonly problem?: string | undefined
   /** The lists of the section, this one among them. */
   readonly lists?:

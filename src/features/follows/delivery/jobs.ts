@@ -27,7 +27,7 @@ import {
   listLastLetters,
   listListening,
   listOldestFollows,
-  lockRun,
+  lockDelivery,
   postpone,
   saveEvent,
 } from './store.ts'
@@ -47,7 +47,7 @@ export const findEventsJob: TransactionJob = {
   schedule: '*/5 * * * *',
   changesOf: (features) => [...sourcesOf({ features }).values()].flatMap(({ cacheTags }) => cacheTags),
   run: async (work) => {
-    await lockRun(work.db)
+    await lockDelivery(work.db)
     let left = EVENTS_A_RUN
     for (const source of sourcesOf(work).values()) {
       left = await takeEvents(work, source, left)
@@ -166,7 +166,7 @@ export const collectJob: TransactionJob = {
   schedule: '*/5 * * * *',
   run: async (work) => {
     const { db, now, jobs } = work
-    await lockRun(db)
+    await lockDelivery(db)
     const at = now()
     const readers = (await listDueReaders(db, at, LETTERS_A_RUN)).map(({ account }) => account)
     if (readers.length === 0) return

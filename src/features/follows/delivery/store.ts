@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Id } from '#domain/base/id.ts'
 import type { ThingAddress } from '#domain/base/thing.ts'
 import type { Db, Tables } from '#platform/db/index.ts'
+import { lockUntilCommit } from '#platform/db/index.ts'
 import { silence } from '../silence-store.ts'
 
 type AccountId = Id<'account'>
@@ -10,7 +11,7 @@ type LetterId = Id<'follow-letter'>
 export type EventRow = Tables['follow_event']
 
 /** Lets only one run at a time look for events or make letters; the next one waits for the end of its transaction. */
-export const lockRun = (db: Db) => sql`select pg_advisory_xact_lock(hashtext('follows'))`.execute(db)
+export const lockDelivery = (db: Db) => lockUntilCommit(db, 'follows')
 
 /** Events of a source that were stored already, by what happened. */
 export async function listKnownEvents(db: Db, source: string, things: readonly string[]) {

@@ -11,7 +11,7 @@ import { follow, requestFollow, unfollow } from './actions.ts'
 import { asksEmail, readFollowForm } from './form.ts'
 import type { FollowProblem } from './messages.ts'
 import { findFollow } from './store.ts'
-import { ConfirmedPage, FollowPage, LetterSentPage } from './views.tsx'
+import { ConfirmedPage, FollowLetterSentPage, FollowPage } from './views.tsx'
 
 const POSTS_PER_HOUR = 120
 const THING_PATH = '/follow/:kind/:id'
@@ -79,7 +79,7 @@ export const followingRoutes: readonly Route[] = [
       const sent = await requestFollow(ctx, { thing: address, frequency, email: typed, language })
       if (!sent.ok) return followPage(asked, params, refuseForm(read.form, 'email', sent.refusal))
       const email = displayEmail(readEmail(typed) ?? typed)
-      return page(LetterSentPage({ frame, email, thing }))
+      return page(FollowLetterSentPage({ frame, email, thing }))
     },
   ),
 

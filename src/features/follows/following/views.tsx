@@ -111,7 +111,7 @@ export function FollowPage(props: FollowPageProps) {
 }
 
 /** A letter was sent to whoever is not signed in. */
-export const LetterSentPage = ({
+export const FollowLetterSentPage = ({
   frame,
   email,
   thing,

@@ -1,4 +1,5 @@
 import type { Id } from '#domain/base/id.ts'
+import { pageRange } from '#domain/base/pagination.ts'
 import { thingKey } from '#domain/base/thing.ts'
 import type { Context } from '#platform/context.ts'
 import { findFollowables, followablesOf, sourcesOf } from '../kinds.ts'
@@ -13,7 +14,7 @@ export async function readFollows(
   account: Id<'account'>,
   page: number,
 ): Promise<{ readonly items: readonly ShownFollow[]; readonly more: boolean }> {
-  const rows = await listFollows(ctx.db, account, { offset: (page - 1) * PAGE_SIZE, limit: PAGE_SIZE + 1 })
+  const rows = await listFollows(ctx.db, account, { ...pageRange(page, PAGE_SIZE), limit: PAGE_SIZE + 1 })
   const shown = rows
     .slice(0, PAGE_SIZE)
     .map(({ thing, ...row }) => ({ ...row, address: { kind: row.kind, id: thing } }))

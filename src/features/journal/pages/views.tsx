@@ -1,6 +1,7 @@
 import { CAPITAL_ZONE } from '#domain/base/local-time.ts'
 import type { Label, Language, Text } from '#domain/base/text.ts'
 import { shownLanguage, textIn } from '#domain/base/text.ts'
+import type { OrganisationRef } from '#domain/base/thing.ts'
 import { Empty } from '#ui/empty/empty.tsx'
 import { Facts } from '#ui/facts/facts.tsx'
 import { Filters } from '#ui/filters/filters.tsx'
@@ -29,7 +30,7 @@ export type LogProps = {
 
 type Filter = {
   readonly territory?: { readonly slug: string; readonly label: Label } | undefined
-  readonly body?: { readonly slug: string; readonly name: Text } | undefined
+  readonly body?: OrganisationRef | undefined
   readonly type?: string | undefined
   readonly before?: number | undefined
 }

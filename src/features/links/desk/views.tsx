@@ -10,7 +10,7 @@ import { Related } from '#ui/related/related.tsx'
 import { SearchBox } from '#ui/search-box/search-box.tsx'
 import { type DeskProblem, messages, relationNames, deskMessages as words } from '../messages.ts'
 import { DESK_PATH, linksDeskPath, matterPath, phrases, type ShownLink, type ShownThing } from '../model.ts'
-import { dayOf, Facts, factsOf, groupLinks, ThingTitle, type ZoneOf } from '../pages/views.tsx'
+import { Facts, factsOf, formatThingDay, groupLinks, ThingTitle, type ZoneOf } from '../pages/views.tsx'
 
 export type LinksDeskPageProps = {
   readonly frame: DeskFrame
@@ -158,7 +158,7 @@ function Offered({ frame: { language }, thing, offered, form, zoneOf }: ThingPag
         options={offered.map((one) => ({
           value: thingKey(one),
           label: textIn(one.title, language),
-          help: [one.kindName[language], dayOf(one, language, zoneOf), one.state?.[language]]
+          help: [one.kindName[language], formatThingDay(one, language, zoneOf), one.state?.[language]]
             .filter(Boolean)
             .join(' · '),
         }))}

@@ -1,12 +1,13 @@
 import type { ComponentChild } from 'preact'
-import { type Language, shownLanguage, type Text, textIn } from '#domain/base/text.ts'
+import { type Language, textIn } from '#domain/base/text.ts'
 import { sameThing, type ThingAddress, thingKey } from '#domain/base/thing.ts'
 import { PATH_STEPS, type Path, PathFigure } from '#ui/chart/index.ts'
 import { Downloads } from '#ui/downloads/downloads.tsx'
 import { Empty } from '#ui/empty/empty.tsx'
-import { formatDay, isoDateTime, localDay } from '#ui/format/index.ts'
+import { formatDayOf, isoDateTime } from '#ui/format/index.ts'
 import { PageHead, Section } from '#ui/layout/layout.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
+import { langAttribute } from '#ui/official-text/official-text.tsx'
 import { Page, type PageFrame } from '#ui/page/page.tsx'
 import { Related as RelatedGroups } from '#ui/related/related.tsx'
 import { safeHref } from '#ui/safe-link/safe-link.tsx'
@@ -25,32 +26,23 @@ import {
 /** The zone in which dates of a place are told, by KATO code. */
 export type ZoneOf = (territory: string) => string
 
-/** The language of a title, where it is not that of the page. */
-export const titleLanguage = (title: Text, language: Language): Language | undefined => {
-  const shown = shownLanguage(title, language)
-  return shown === language ? undefined : shown
-}
-
-export const dayOf = (
+export const formatThingDay = (
   { at, territory }: ShownThing,
   language: Language,
   zoneOf: ZoneOf,
-): string | undefined =>
-  at ? formatDay(language, localDay(at.toISOString(), zoneOf(territory ?? ''))) : undefined
+): string | undefined => (at ? formatDayOf(language, at, zoneOf(territory ?? '')) : undefined)
 
 /** What it is, when, and where it stands. */
 export function factsOf(thing: ShownThing, language: Language, zoneOf: ZoneOf): readonly ComponentChild[] {
   const { at, territory, state, withdrawnAt } = thing
-  const day = dayOf(thing, language, zoneOf)
+  const day = formatThingDay(thing, language, zoneOf)
   return [
     thing.kindName[language],
     ...(at && day
       ? [<time dateTime={isoDateTime(at.toISOString(), zoneOf(territory ?? ''))}>{day}</time>]
       : []),
     ...(state ? [state[language]] : []),
-    ...(withdrawnAt
-      ? [messages.withdrawn[language](formatDay(language, localDay(withdrawnAt.toISOString(), zoneOf(''))))]
-      : []),
+    ...(withdrawnAt ? [messages.withdrawn[language](formatDayOf(language, withdrawnAt, zoneOf('')))] : []),
   ]
 }
 
@@ -62,7 +54,7 @@ export const ThingTitle = ({
   readonly language: Language
   readonly thing: ShownThing
 }) => {
-  const lang = titleLanguage(thing.title, language)
+  const lang = langAttribute(thing.title, language)
   const title = textIn(thing.title, language)
   return thing.path === undefined ? (
     <span lang={lang}>{title}</span>
@@ -207,7 +199,7 @@ function Before({
             return other ? (
               <>
                 {index > 0 ? '; ' : ''}
-                <a href={`#${anchorOf(other)}`} lang={titleLanguage(other.title, language)}>
+                <a href={`#${anchorOf(other)}`} lang={langAttribute(other.title, language)}>
                   {textIn(other.title, language)}
                 </a>
               </>
@@ -223,7 +215,7 @@ function Before({
 function pathOf(language: Language, address: ThingAddress, matter: Matter, zoneOf: ZoneOf): Path {
   const { things, links } = matter
   const positions = new Map(things.map((thing, position) => [thingKey(thing), position]))
-  const days = things.flatMap((thing) => dayOf(thing, language, zoneOf) ?? [])
+  const days = things.flatMap((thing) => formatThingDay(thing, language, zoneOf) ?? [])
   const [first, last] = [days[0], days.at(-1)]
   return {
     id: 'path',
@@ -234,7 +226,7 @@ function pathOf(language: Language, address: ThingAddress, matter: Matter, zoneO
     description: `${messages.described[language]} ${messages.inList[language]}`,
     steps: things.map((thing) => {
       const { kindName, path, title, withdrawnAt } = thing
-      const day = dayOf(thing, language, zoneOf) ?? messages.noDate[language]
+      const day = formatThingDay(thing, language, zoneOf) ?? messages.noDate[language]
       return {
         above: [day, kindName[language]].join(' · '),
         name: textIn(title, language),

@@ -1,4 +1,5 @@
 import { Type } from 'typebox'
+import { parseCount } from '#domain/base/count.ts'
 import {
   type FormFields,
   type FormResult,
@@ -10,7 +11,7 @@ import {
 } from '#domain/base/form.ts'
 import { isId } from '#domain/base/id.ts'
 import { readForm } from '#platform/http/index.ts'
-import { readCount } from '../model.ts'
+import { PEOPLE_MAX } from '../model.ts'
 import { type Contact, readContact } from '../registration/contact-model.ts'
 import { type AttendanceProblem, attendanceMessages } from './messages.ts'
 import type { GuestSearch } from './model.ts'
@@ -51,7 +52,7 @@ export function readWalkInForm(
 /** How many people came. */
 export function readAttendanceForm(body: FormFields): Read<number> {
   const attended = readField(body, 'attended').slice(0, 20)
-  const count = readCount(attended)
+  const count = parseCount(attended, PEOPLE_MAX)
   const form = { typed: { attended }, problems: {} }
   return count === undefined
     ? { ok: false, form: { ...form, problems: { attended: 'count-wrong' } } }

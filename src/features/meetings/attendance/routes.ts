@@ -2,6 +2,7 @@ import { Type } from 'typebox'
 import { refuseForm } from '#domain/base/form.ts'
 import { isId } from '#domain/base/id.ts'
 import { addDays, type LocalDate } from '#domain/base/local-date.ts'
+import { pageCount, pageRange } from '#domain/base/pagination.ts'
 import type { Language } from '#domain/base/text.ts'
 import { batchesPath, countPaper } from '#features/paper-batches/index.ts'
 import { type Context, dayOf } from '#platform/context.ts'
@@ -74,10 +75,9 @@ async function peoplePage(
   refused?: PeoplePageProps['refused'],
 ): Promise<Reply> {
   const { meeting, seesContacts } = await findOpened(ctx, slug)
-  const offset = (search.page - 1) * GUESTS_PER_PAGE
   const sheets = { kind: SIGN_IN_SHEETS_KIND, id: meeting.id }
   const [{ guests, total }, turnout, paper] = await Promise.all([
-    listGuests(ctx.db, meeting.id, { ...search, offset, limit: GUESTS_PER_PAGE }),
+    listGuests(ctx.db, meeting.id, { ...search, ...pageRange(search.page, GUESTS_PER_PAGE) }),
     countTurnout(ctx.db, meeting.id),
     countPaper(ctx, sheets),
   ])
@@ -90,7 +90,7 @@ async function peoplePage(
     paper: { path: batchesPath(sheets), ...paper },
     guests: guests.map((guest) => ({ ...guest, contact: seesContacts ? guest.contact : null })),
     total,
-    pages: Math.max(1, Math.ceil(total / GUESTS_PER_PAGE)),
+    pages: pageCount(total, GUESTS_PER_PAGE),
     search,
     checkIn: state.ok ? 'open' : state.refusal,
     erasedOn: erasedOn(meeting),

@@ -4,7 +4,16 @@ import { addDays, isLocalDate } from '#domain/base/local-date.ts'
 import { wallClock } from '#domain/base/local-time.ts'
 import { CALENDAR_MEDIA_TYPE } from '#domain/icalendar/index.ts'
 import type { Context } from '#platform/context.ts'
-import { type Frame, file, get, notFound, page, pageNumber, type Route } from '#platform/http/index.ts'
+import {
+  type Frame,
+  file,
+  get,
+  notFound,
+  page,
+  pageNumber,
+  paginate,
+  type Route,
+} from '#platform/http/index.ts'
 import { regions, zoneOfTerritory } from '#platform/jurisdiction.ts'
 import { messages } from '../messages.ts'
 import { calendarOf } from '../pages/feeds.ts'
@@ -73,22 +82,24 @@ async function monthPage(ctx: Context, frame: Frame, chosen: FoundFilter, month:
   )
 }
 
-async function dayPage(ctx: Context, frame: Frame, chosen: FoundFilter, day: string, current: number) {
+async function dayPage(
+  ctx: Context,
+  frame: Frame,
+  chosen: FoundFilter,
+  day: string,
+  asked: string | undefined,
+) {
   if (!isLocalDate(day)) throw notFound()
-  const found = await listOnDays(
-    ctx.db,
-    chosen,
-    { first: day, last: day, zones },
-    { offset: (current - 1) * PAGE_SIZE, limit: PAGE_SIZE },
+  const found = await paginate(asked, PAGE_SIZE, (range) =>
+    listOnDays(ctx.db, chosen, { first: day, last: day, zones }, range),
   )
-  if (current > 1 && found.entries.length === 0) throw notFound()
   return page(
     DayPage({
       ...listProps(ctx, frame, chosen),
       day,
       meetings: found.entries,
-      page: current,
-      pages: Math.max(1, Math.ceil(found.total / PAGE_SIZE)),
+      page: found.page,
+      pages: found.pages,
     }),
   )
 }
@@ -103,8 +114,8 @@ export const calendarRoutes: readonly Route[] = [
     '/meetings/days/:day',
     { query: Day, cacheTags: LIST_CACHE_TAGS },
     async ({ ctx, frame, params, query }) => {
-      const { page: current = '1', ...filter } = query
-      return dayPage(ctx, frame, await findFilter(ctx, filter), params.day ?? '', Number(current))
+      const { page: asked, ...filter } = query
+      return dayPage(ctx, frame, await findFilter(ctx, filter), params.day ?? '', asked)
     },
   ),
 

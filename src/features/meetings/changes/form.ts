@@ -1,3 +1,4 @@
+import { parseCount } from '#domain/base/count.ts'
 import {
   type FormFields,
   type FormResult,
@@ -14,7 +15,7 @@ import type { Text } from '#domain/base/text.ts'
 import type { Context } from '#platform/context.ts'
 import type { Upload } from '#platform/http/index.ts'
 import type { DocumentRefusal } from '#platform/uploads/index.ts'
-import { DOCUMENT_URL, readCount } from '../model.ts'
+import { DOCUMENT_URL, PEOPLE_MAX } from '../model.ts'
 import { type MeetingTimes, type PlaceClock, readTimes } from '../preparation/times-model.ts'
 import type { ChangeProblem } from './messages.ts'
 import { keepMinutes } from './minutes-actions.ts'
@@ -109,7 +110,7 @@ export async function readOutcome(
   const kept = stored.ok ? stored.value : undefined
   const { attended = '', minutes: link = '' } = typed
   const outcome = textIn(typed, 'outcome')
-  const count = attended === '' ? undefined : readCount(attended)
+  const count = attended === '' ? undefined : parseCount(attended, PEOPLE_MAX)
   const isLinkWrong = link !== '' && !DOCUMENT_URL.test(link)
   const form: ChangeForm = {
     typed,

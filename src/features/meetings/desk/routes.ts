@@ -5,6 +5,7 @@ import {
   oneOf,
   page,
   pageNumber,
+  paginate,
   type Route,
   type SubjectOf,
   seeOther,
@@ -27,19 +28,17 @@ const List = Type.Object({ show: Type.Optional(oneOf(deskLists)), page: Type.Opt
 export const deskRoutes: readonly Route[] = [
   get(DESK_PATH, { allow: prepare, query: List }, async ({ ctx, frame, actor, language, query }) => {
     const { show = 'ahead' } = query
-    const current = Number(query.page ?? 1)
-    const scopes = scopesOf(actor, prepare)
-    const part = { offset: (current - 1) * DESK_PAGE_SIZE, limit: DESK_PAGE_SIZE }
-    const now = ctx.now()
     if (show === 'drafts') return seeOther(`/${language}${DRAFTS_PATH}`)
-    const { meetings, total } = await listDeskMeetings(ctx.db, scopes, { when: show, now, ...part })
-    if (current > 1 && meetings.length === 0) throw notFound()
+    const [scopes, now] = [scopesOf(actor, prepare), ctx.now()]
+    const { meetings, ...found } = await paginate(query.page, DESK_PAGE_SIZE, (range) =>
+      listDeskMeetings(ctx.db, scopes, { when: show, now, ...range }),
+    )
     const view = ListPage({
       frame,
       show,
       meetings,
-      page: current,
-      pages: Math.max(1, Math.ceil(total / DESK_PAGE_SIZE)),
+      page: found.page,
+      pages: found.pages,
       now,
       today: ctx.today(),
       zoneOf: zoneOfTerritory,

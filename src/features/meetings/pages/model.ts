@@ -1,5 +1,6 @@
 import type { LocalDate } from '#domain/base/local-date.ts'
-import type { Label, Text } from '#domain/base/text.ts'
+import type { Label } from '#domain/base/text.ts'
+import type { OrganisationRef } from '#domain/base/thing.ts'
 import type { Topic } from '#domain/topic/index.ts'
 import type { MeetingKind } from '../model.ts'
 
@@ -15,7 +16,7 @@ export const dayPath = (day: LocalDate): string => `/meetings/days/${day}`
 /** What a list is narrowed to, with the names that are shown. */
 export type ChosenFilter = {
   readonly territory?: { readonly code: string; readonly slug: string; readonly label: Label } | undefined
-  readonly organisation?: { readonly slug: string; readonly name: Text } | undefined
+  readonly organisation?: OrganisationRef | undefined
   readonly kind?: MeetingKind | undefined
   readonly topic?: Topic | undefined
 }

@@ -13,6 +13,7 @@ import {
   oneOf,
   page,
   pageNumber,
+  paginate,
   type Reply,
   type Route,
 } from '#platform/http/index.ts'
@@ -51,12 +52,11 @@ async function listPage(
   query: FilterQuery & { when?: 'ahead' | 'past'; page?: string },
 ) {
   const chosen = await findFilter(ctx, query)
-  const [when, current, now] = [query.when ?? 'ahead', Number(query.page ?? 1), ctx.now()]
-  const offset = (current - 1) * PAGE_SIZE
-  const found = await listMeetings(ctx.db, chosen, { when, now, offset, limit: PAGE_SIZE })
-  if (current > 1 && found.entries.length === 0) throw notFound()
-  const pages = Math.max(1, Math.ceil(found.total / PAGE_SIZE))
-  const isLast = when === 'ahead' && current === pages
+  const [when, now] = [query.when ?? 'ahead', ctx.now()]
+  const found = await paginate(query.page, PAGE_SIZE, (range) =>
+    listMeetings(ctx.db, chosen, { when, now, ...range }),
+  )
+  const isLast = when === 'ahead' && found.page === found.pages
   const recent = isLast
     ? await listMeetings(ctx.db, chosen, { when: 'past', now, offset: 0, limit: RECENT })
     : undefined
@@ -66,8 +66,8 @@ async function listPage(
       when,
       meetings: found.entries,
       recent: recent?.entries ?? [],
-      page: current,
-      pages,
+      page: found.page,
+      pages: found.pages,
     }),
   )
 }

@@ -1,6 +1,7 @@
 import { HOUR_MS } from '#domain/base/duration.ts'
 import { isBlank, type TypedText } from '#domain/base/form.ts'
 import { languages, type Text } from '#domain/base/text.ts'
+import type { OrganisationRef } from '#domain/base/thing.ts'
 import { toSlug } from '#domain/kazakh/index.ts'
 import { type Point, readPoint } from '#domain/location/index.ts'
 import { topicNames } from '#domain/topic/index.ts'
@@ -11,7 +12,6 @@ import {
   type MeetingTerritory,
   meetingKinds,
   meetingParticipants,
-  type OrganisationRef,
 } from '../model.ts'
 import { type Directory, findChoice } from './directory-model.ts'
 import { isRowFilled, isTyped, type MeetingContent } from './model.ts'

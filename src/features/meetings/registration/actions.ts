@@ -1,4 +1,3 @@
-import { createHash, randomBytes } from 'node:crypto'
 import type { Id } from '#domain/base/id.ts'
 import { wallClock } from '#domain/base/local-time.ts'
 import { accept, type Result, refuse } from '#domain/base/result.ts'
@@ -6,6 +5,7 @@ import type { Language } from '#domain/base/text.ts'
 import { checkParticipation, type ParticipationRefusal } from '#domain/participation/index.ts'
 import { findParticipant } from '#features/residents/index.ts'
 import type { Context } from '#platform/context.ts'
+import { newKey, sha256Hex } from '#platform/crypto/token.ts'
 import { newId } from '#platform/id.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
 import { defineTransition } from '#platform/transition.ts'
@@ -32,12 +32,6 @@ import {
 /** The queue of letters to registered people, and what a letter may be about. */
 export const LETTER_QUEUE = 'meetings.send-letter'
 export type LetterSubject = 'registered' | 'promoted' | 'moved' | 'cancelled'
-
-const KEY_BYTES = 24
-
-/** The secret of a link to a registration: 192 bits, written in 32 characters. Only its hash is kept. */
-export const newKey = (): string => randomBytes(KEY_BYTES).toString('base64url')
-export const hashOf = (key: string): string => createHash('sha256').update(key).digest('hex')
 
 /** Leaves letters to people who are registered. Inside a transaction. */
 export async function enqueueLetters(
@@ -103,7 +97,7 @@ export const registerForMeeting = defineTransition({
       cancelled_at: null,
     })
     const key = newKey()
-    await addKey(db, hashOf(key), id)
+    await addKey(db, sha256Hex(key), id)
     return { id, key }
   },
   audit: 'none',
@@ -114,7 +108,7 @@ export const registerForMeeting = defineTransition({
 /** Cancels a registration; the seat goes to the first person on the waiting list. Cancelling twice is the same as once. */
 export const cancelRegistration = defineTransition({
   load: async ({ db }, { key }: { readonly key: string }) => {
-    const hash = hashOf(key)
+    const hash = sha256Hex(key)
     const found = await findRegistration(db, hash)
     const meeting = found && (await lockMeeting(db, { id: found.meetingId }))
     // Read again: the person may have been checked in while this waited for the lock.

@@ -1,10 +1,11 @@
 import { textIn } from '#domain/base/text.ts'
+import { newKey, sha256Hex } from '#platform/crypto/token.ts'
 import type { LetterJob } from '#platform/jobs/index.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
 import type { Letter } from '#platform/mail/index.ts'
 import { formatRange } from '#ui/format/index.ts'
 import { meetingPath } from '../model.ts'
-import { hashOf, type LetterSubject, newKey } from './actions.ts'
+import type { LetterSubject } from './actions.ts'
 import { readContact } from './contact-model.ts'
 import { registrationMessages as words } from './messages.ts'
 import { registrationPath } from './model.ts'
@@ -65,7 +66,7 @@ export const letterJob: LetterJob = {
     if (!mail || !person || person.status === 'cancelled') return undefined
     if (readContact(person.contact)?.kind !== 'email') return undefined
     const key = newKey()
-    await addKey(db, hashOf(key), person.id)
+    await addKey(db, sha256Hex(key), person.id)
     return { letter: writeLetter(person, data.about as LetterSubject, origin, key) }
   },
 }

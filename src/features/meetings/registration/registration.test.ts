@@ -37,7 +37,7 @@ describe('a registration', () => {
       linkOf(await register(await createMeeting(db, organiser), {}))
         .split('/')
         .at(-1) ?? ''
-    expect(key).toMatch(/^[\w-]{32}$/)
+    expect(key).toMatch(/^[\w-]{43}$/)
     const rows = await site.db.selectFrom('registration_key').selectAll().execute()
     const jobs = await site.db
       .selectFrom('pgboss.job' as never)

@@ -1,5 +1,6 @@
 import { refuseForm } from '#domain/base/form.ts'
 import type { Context } from '#platform/context.ts'
+import { sha256Hex } from '#platform/crypto/token.ts'
 import {
   type Frame,
   get,
@@ -13,7 +14,7 @@ import {
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
 import { meetingPage } from '../pages/routes.ts'
 import { findMeeting } from '../store.ts'
-import { cancelRegistration, hashOf, registerForMeeting } from './actions.ts'
+import { cancelRegistration, registerForMeeting } from './actions.ts'
 import { readRegistrationForm } from './form.ts'
 import { BOX } from './form-views.tsx'
 import { registrationPath } from './model.ts'
@@ -27,7 +28,7 @@ const submitting = {
 } as const
 
 async function registrationPage(ctx: Context, frame: Frame, key: string, status = 200): Promise<Reply> {
-  const registration = await findRegistration(ctx.db, hashOf(key))
+  const registration = await findRegistration(ctx.db, sha256Hex(key))
   const meeting = registration && (await findMeeting(ctx.db, registration.meetingSlug))
   if (!registration || !meeting) return page(UnknownRegistrationPage({ frame }), 404)
   return page(

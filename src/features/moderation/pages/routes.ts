@@ -2,7 +2,16 @@ import { Type } from 'typebox'
 import { isId } from '#domain/base/id.ts'
 import { CAPITAL_ZONE } from '#domain/base/local-time.ts'
 import type { Context } from '#platform/context.ts'
-import { type Frame, found, get, notFound, page, pageNumber, type Route } from '#platform/http/index.ts'
+import {
+  type Frame,
+  found,
+  get,
+  notFound,
+  page,
+  pageNumber,
+  paginate,
+  type Route,
+} from '#platform/http/index.ts'
 import { listRecords } from '#platform/journal/index.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
 import { openListRoutes } from '#platform/open-lists/index.ts'
@@ -22,11 +31,9 @@ export async function decisionOf(ctx: Context, text: string | undefined) {
   return decision
 }
 
-async function listPage(ctx: Context, frame: Frame, number: number) {
-  const { items, total } = await listDecisions(ctx.db, { offset: (number - 1) * PAGE_SIZE, limit: PAGE_SIZE })
-  if (number > 1 && items.length === 0) throw notFound()
-  const pages = Math.max(1, Math.ceil(total / PAGE_SIZE))
-  return page(ModerationPage({ frame, decisions: items, zone: CAPITAL_ZONE, page: number, pages }))
+async function listPage(ctx: Context, frame: Frame, asked: string | undefined) {
+  const { items, ...found } = await paginate(asked, PAGE_SIZE, (range) => listDecisions(ctx.db, range))
+  return page(ModerationPage({ frame, decisions: items, zone: CAPITAL_ZONE, ...found }))
 }
 
 async function decisionPage(ctx: Context, frame: Frame, number: string | undefined) {
@@ -41,7 +48,7 @@ export const pageRoutes: readonly Route[] = [
   get(
     '/moderation',
     { query: Type.Object({ page: Type.Optional(pageNumber) }), cacheTags: CACHE_TAGS },
-    ({ ctx, frame, query }) => listPage(ctx, frame, Number(query.page ?? 1)),
+    ({ ctx, frame, query }) => listPage(ctx, frame, query.page),
   ),
 
   ...openListRoutes('/moderation/list', { query: Type.Object({}), cacheTags: CACHE_TAGS }, ({ ctx, frame }) =>

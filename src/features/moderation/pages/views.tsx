@@ -3,7 +3,7 @@ import { moderationRules, ruleName } from '#domain/moderation/index.ts'
 import { Downloads } from '#ui/downloads/downloads.tsx'
 import { Empty } from '#ui/empty/empty.tsx'
 import { Facts } from '#ui/facts/facts.tsx'
-import { formatDay, formatNumber, localDay } from '#ui/format/index.ts'
+import { formatDayOf, formatNumber } from '#ui/format/index.ts'
 import { PageHead, Section } from '#ui/layout/layout.tsx'
 import { renderText } from '#ui/official-text/official-text.tsx'
 import { Page, type PageFrame } from '#ui/page/page.tsx'
@@ -18,9 +18,6 @@ const standing = ({ outcome, appeal, appealOutcome }: Decision, language: Langua
     words[outcome][language],
     ...(appealOutcome ? [words[appealOutcome][language]] : appeal ? [words.appealWaits[language]] : []),
   ].join('. ')
-
-const dayOf = (at: Date, language: Language, zone: string) =>
-  formatDay(language, localDay(at.toISOString(), zone))
 
 export type ModerationPageProps = {
   readonly frame: PageFrame
@@ -62,7 +59,7 @@ export function ModerationPage({ frame, decisions, zone, page, pages }: Moderati
                 <a href={`/${language}${decisionPath(decision.number)}`}>
                   {words.decision[language](String(decision.number))}
                 </a>
-                <span>{dayOf(decision.decidedAt, language, zone)}</span>
+                <span>{formatDayOf(language, decision.decidedAt, zone)}</span>
               </p>
               <p>
                 {ruleName(decision.rule)[language]}: {renderText(decision.reason, language)}
@@ -113,7 +110,7 @@ export function DecisionPage({ frame, decision, place, zone, record }: DecisionP
         items={[
           { term: words.rule[language], value: ruleName(rule)[language] },
           { term: words.reason[language], value: renderText(reason, language) },
-          { term: words.when[language], value: dayOf(decidedAt, language, zone) },
+          { term: words.when[language], value: formatDayOf(language, decidedAt, zone) },
           {
             term: words.where[language],
             value: place ? (
@@ -128,7 +125,7 @@ export function DecisionPage({ frame, decision, place, zone, record }: DecisionP
                   term: words.appealReason[language],
                   value: (
                     <>
-                      {renderText(appealReason, language)} ({dayOf(appealDecidedAt, language, zone)})
+                      {renderText(appealReason, language)} ({formatDayOf(language, appealDecidedAt, zone)})
                     </>
                   ),
                 },

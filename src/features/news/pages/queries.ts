@@ -1,3 +1,4 @@
+import { pageCount, pageRange } from '#domain/base/pagination.ts'
 import { accept, refuse } from '#domain/base/result.ts'
 import type { Language } from '#domain/base/text.ts'
 import type { Topic } from '#domain/topic/index.ts'
@@ -84,9 +85,8 @@ async function listCards(
 
 /** A page of the feed, counted from 1, with the number of pages in all. */
 export async function readFeed(ctx: Context, filter: NewsFilter, language: Language, page: number) {
-  const offset = (page - 1) * PAGE_SIZE
-  const { cards, total } = await listCards(ctx, filter, language, { offset, limit: PAGE_SIZE })
-  return { cards, pages: Math.max(1, Math.ceil(total / PAGE_SIZE)) }
+  const { cards, total } = await listCards(ctx, filter, language, pageRange(page, PAGE_SIZE))
+  return { cards, pages: pageCount(total, PAGE_SIZE) }
 }
 
 /** An item with the places that contain its own, and what else to read; undefined if there is none. */

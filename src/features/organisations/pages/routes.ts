@@ -1,7 +1,16 @@
 import { type Static, Type } from 'typebox'
 import { findTerritory } from '#features/territories/index.ts'
 import type { Context } from '#platform/context.ts'
-import { badRequest, get, notFound, oneOf, page, pageNumber, type Route } from '#platform/http/index.ts'
+import {
+  badRequest,
+  get,
+  notFound,
+  oneOf,
+  page,
+  pageNumber,
+  paginate,
+  type Route,
+} from '#platform/http/index.ts'
 import { openListRoutes } from '#platform/open-lists/index.ts'
 import { renderSections } from '#platform/page-sections.ts'
 import { type OrganisationLink, organisationKinds, PAGE_SIZE } from '../model.ts'
@@ -40,14 +49,10 @@ export const pageRoutes: readonly Route[] = [
 
   get('/organisations', { query: List, cacheTags: CACHE_TAGS }, async ({ ctx, frame, language, query }) => {
     const { filter, territory } = await filterOf(ctx, query)
-    const current = Number(query.page ?? 1)
-    const found = await listOrganisations(ctx.db, filter, language, {
-      offset: (current - 1) * PAGE_SIZE,
-      limit: PAGE_SIZE,
-    })
-    if (current > 1 && found.entries.length === 0) throw notFound()
-    const pages = Math.max(1, Math.ceil(found.total / PAGE_SIZE))
-    return page(OrganisationsPage({ frame, ...found, kind: query.kind, territory, page: current, pages }))
+    const found = await paginate(query.page, PAGE_SIZE, (range) =>
+      listOrganisations(ctx.db, filter, language, range),
+    )
+    return page(OrganisationsPage({ frame, ...found, kind: query.kind, territory }))
   }),
 
   get('/organisations/people/:slug', { cacheTags: CACHE_TAGS }, async ({ ctx, frame, params }) => {

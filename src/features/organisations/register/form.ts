@@ -68,7 +68,7 @@ function pair(kk: string | undefined, ru: string | undefined): Text | null | und
   if (kk && ru) return { kk, ru }
   return kk || ru ? undefined : null
 }
-const dayOf = (typed: string | undefined): LocalDate | null | undefined => {
+const parseDay = (typed: string | undefined): LocalDate | null | undefined => {
   if (!typed) return null
   return isLocalDate(typed) ? typed : undefined
 }
@@ -88,7 +88,7 @@ export async function readFields(
   if (shortName === undefined) problems[typed.shortKk ? 'shortRu' : 'shortKk'] ??= 'pair-missing'
   const about = pair(typed.aboutKk, typed.aboutRu)
   if (about === undefined) problems[typed.aboutKk ? 'aboutRu' : 'aboutKk'] ??= 'pair-missing'
-  const since = dayOf(typed.since)
+  const since = parseDay(typed.since)
   if (since === undefined) problems.since ??= 'day-wrong'
   const form = { typed, problems, places }
   if (!read.ok || !place || shortName === undefined || about === undefined || since === undefined)
@@ -118,7 +118,7 @@ export function readPost(
     const empty = Object.entries({ personKk, personRu, personEn }).find(([, value]) => !value)
     problems[empty?.[0] ?? 'personKk'] ??= 'person-empty'
   }
-  const [startsOn, endsOn] = [dayOf(typed.starts), dayOf(typed.ends)]
+  const [startsOn, endsOn] = [parseDay(typed.starts), parseDay(typed.ends)]
   if (startsOn === undefined) problems.starts ??= 'day-wrong'
   if (endsOn === undefined) problems.ends ??= 'day-wrong'
   const who = person ? { slug: person } : named && { name: named }

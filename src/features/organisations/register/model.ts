@@ -2,6 +2,7 @@ import type { Id } from '#domain/base/id.ts'
 import { addDays, type LocalDate } from '#domain/base/local-date.ts'
 import { accept, type Result, refuse } from '#domain/base/result.ts'
 import type { Label, Text } from '#domain/base/text.ts'
+import type { OrganisationRef } from '#domain/base/thing.ts'
 import type { PlaceRange } from '#domain/territory/index.ts'
 import { DESK_PATH, type OrganisationKind } from '../model.ts'
 
@@ -36,7 +37,7 @@ export type RegisteredOrganisation = Omit<OrganisationFields, 'place' | 'slug'> 
   readonly place: RegisterPlace & { readonly label: Label }
   readonly closedOn: LocalDate | null
   readonly merged: boolean
-  readonly successor: { readonly slug: string; readonly name: Text } | null
+  readonly successor: OrganisationRef | null
   readonly formerNames: readonly FormerName[]
 }
 

@@ -10,6 +10,7 @@ import {
   oneOf,
   page,
   pageNumber,
+  paginate,
   post,
   type Reply,
   type Route,
@@ -96,15 +97,11 @@ const change = <Value>(
 
 export const registerRoutes: readonly Route[] = [
   get(DESK_PATH, { allow, query: List }, async ({ ctx, actor, frame, language, query }) => {
-    const number = Number(query.page ?? 1)
     const words = query.q ?? ''
-    const found = await listRegistered(ctx.db, scopesOf(actor, allow), words, language, {
-      offset: (number - 1) * REGISTER_PAGE_SIZE,
-      limit: REGISTER_PAGE_SIZE,
-    })
-    if (number > 1 && found.entries.length === 0) throw notFound()
-    const pages = Math.max(1, Math.ceil(found.total / REGISTER_PAGE_SIZE))
-    return page(RegisterPage({ frame, ...found, words, page: number, pages }))
+    const found = await paginate(query.page, REGISTER_PAGE_SIZE, (range) =>
+      listRegistered(ctx.db, scopesOf(actor, allow), words, language, range),
+    )
+    return page(RegisterPage({ frame, ...found, words }))
   }),
 
   get(`${DESK_PATH}/new`, { allow }, ({ frame }) => page(EnterPage({ frame }))),

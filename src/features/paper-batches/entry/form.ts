@@ -1,3 +1,4 @@
+import { parseCount } from '#domain/base/count.ts'
 import {
   type FormFields,
   type FormResult,
@@ -11,9 +12,9 @@ import type { PaperProblem } from '../messages.ts'
 import {
   type Batch,
   batchState,
+  COUNT_MAX,
   type EntryStep,
   REASON_MAX,
-  readCount,
   SHEETS_MAX,
   sheetField,
 } from '../model.ts'
@@ -42,7 +43,7 @@ export function readEntryForm(body: FormFields, { sheets, entries }: Batch): Rea
     return [name, isSettled ? String(count) : readField(body, name).slice(0, 10)] as const
   })
   const reason = readField(body, 'reason').slice(0, REASON_MAX)
-  const counts = fields.map(([, typed]) => readCount(typed))
+  const counts = fields.map(([, typed]) => parseCount(typed, COUNT_MAX))
   const form: FormState<PaperProblem> = {
     typed: { ...Object.fromEntries(fields), reason },
     problems: {
@@ -68,7 +69,7 @@ export function readEntryForm(body: FormFields, { sheets, entries }: Batch): Rea
 /** How many sheets a new batch has. */
 export function readSheets(body: FormFields): Read<number> {
   const sheets = readField(body, 'sheets').slice(0, 10)
-  const count = readCount(sheets) ?? 0
+  const count = parseCount(sheets, COUNT_MAX) ?? 0
   const form = { typed: { sheets }, problems: {} }
   return count < 1 || count > SHEETS_MAX
     ? { ok: false, form: { ...form, problems: { sheets: 'sheets-wrong' } } }

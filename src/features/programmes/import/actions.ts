@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { DAY_MS } from '#domain/base/duration.ts'
 import type { Id } from '#domain/base/id.ts'
 import { CAPITAL_ZONE, instantOf } from '#domain/base/local-time.ts'
@@ -6,6 +5,7 @@ import { accept, type Result, refuse } from '#domain/base/result.ts'
 import { replaceLinks } from '#features/links/index.ts'
 import { publishMeeting } from '#features/meetings/index.ts'
 import type { Context } from '#platform/context.ts'
+import { sha256Hex } from '#platform/crypto/token.ts'
 import { newId } from '#platform/id.ts'
 import { defineTransition } from '#platform/transition.ts'
 import { programmeAct } from '../manifest/journal-source.ts'
@@ -50,7 +50,7 @@ export async function importProgramme(ctx: Context, text: string, options: Impor
   const file = read.value
   const broken = checkProgramme(file)
   if (broken.length > 0) return { ok: false, problems: broken }
-  const source = createHash('sha256').update(text).digest('hex')
+  const source = sha256Hex(text)
   try {
     const written = await writeProgramme(ctx, { file, source, options })
     if (written.ok) return { ok: true, slug: file.slug, ...written.value }

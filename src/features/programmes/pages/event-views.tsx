@@ -1,5 +1,5 @@
 import { meetingPath } from '#features/meetings/index.ts'
-import { formatDay, formatNumber, localDay } from '#ui/format/index.ts'
+import { formatDayOf, formatNumber } from '#ui/format/index.ts'
 import { PageHead } from '#ui/layout/layout.tsx'
 import { renderText } from '#ui/official-text/official-text.tsx'
 import { Page, type PageFrame } from '#ui/page/page.tsx'
@@ -49,7 +49,7 @@ export function EventsPage({ frame, programme, events, page, pages, zoneOf }: Ev
         ]}
         rows={events.map((event) => [
           <a href={`/${language}${meetingPath(event)}`}>{renderText(event.title, language)}</a>,
-          formatDay(language, localDay(event.startsAt.toISOString(), zoneOf(event.place.code))),
+          formatDayOf(language, event.startsAt, zoneOf(event.place.code)),
           event.place.label[language],
           <Status language={language} status={event.state} />,
           event.attendance === null ? '–' : formatNumber(language, event.attendance),

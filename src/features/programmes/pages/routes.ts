@@ -10,6 +10,7 @@ import {
   oneOf,
   page,
   pageNumber,
+  paginate,
   type Route,
 } from '#platform/http/index.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
@@ -59,12 +60,6 @@ async function known(ctx: Context, slug: string | undefined) {
 }
 
 const clock = (ctx: Context) => ({ now: ctx.now(), today: ctx.today(), zoneOf: zoneOfTerritory })
-
-const pagesOf = (total: number, asked: string | undefined) => {
-  const [current, pages] = [Number(asked ?? 1), Math.max(1, Math.ceil(total / PAGE_SIZE))]
-  if (current > pages) throw notFound()
-  return { page: current, pages }
-}
 
 /** The slides of a programme, with the address of their QR code. */
 async function slidesFor(ctx: Context, frame: Frame, slug: string | undefined) {
@@ -135,15 +130,10 @@ export const pageRoutes: readonly Route[] = [
       const region = query.region === undefined ? undefined : placeIn(programme, query.region)
       if (query.region !== undefined && !region) throw notFound()
       const filter = { kind: query.kind, region: region?.code }
-      const offset = (Number(query.page ?? 1) - 1) * PAGE_SIZE
-      const { findings, total } = await listFindings(ctx.db, programme.id, filter, {
-        offset,
-        limit: PAGE_SIZE,
-      })
-      if (total === 0 && offset > 0) throw notFound()
-      return page(
-        FindingsPage({ frame, programme, ...filter, findings, total, ...pagesOf(total, query.page) }),
+      const found = await paginate(query.page, PAGE_SIZE, (range) =>
+        listFindings(ctx.db, programme.id, filter, range),
       )
+      return page(FindingsPage({ frame, programme, ...filter, ...found }))
     },
   ),
 
@@ -152,12 +142,12 @@ export const pageRoutes: readonly Route[] = [
     { query: Pages, cacheTags: CACHE_TAGS },
     async ({ ctx, frame, params, query }) => {
       const programme = await known(ctx, params.slug)
-      const offset = (Number(query.page ?? 1) - 1) * PAGE_SIZE
-      const { events, total } = await listEvents(ctx.db, programme.id, { offset, limit: PAGE_SIZE })
-      if (total === 0 && offset > 0) throw notFound()
-      return page(
-        EventsPage({ frame, programme, events, ...pagesOf(total, query.page), zoneOf: zoneOfTerritory }),
-      )
+      const {
+        events,
+        page: number,
+        pages,
+      } = await paginate(query.page, PAGE_SIZE, (range) => listEvents(ctx.db, programme.id, range))
+      return page(EventsPage({ frame, programme, events, page: number, pages, zoneOf: zoneOfTerritory }))
     },
   ),
 

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto'
 import { type Language, textIn } from '#domain/base/text.ts'
 import type { Context } from '#platform/context.ts'
+import { sha256Hex } from '#platform/crypto/token.ts'
 import {
   type Block,
   markTitle,
@@ -51,7 +51,7 @@ export async function composeReport(ctx: Context, slug: string, language: Langua
   return { id, report: { ...report, title: markTitle(report.title, language, ctx.demonstration) } }
 }
 
-const sha256 = (data: string | Uint8Array) => createHash('sha256').update(data).digest('hex')
+const sha256 = (data: string | Uint8Array) => sha256Hex(data)
 
 /** A block as text: a picture by the hash of its bytes. */
 const asText = (block: Block) => (block.kind === 'picture' ? { ...block, bytes: sha256(block.bytes) } : block)

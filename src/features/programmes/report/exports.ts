@@ -1,6 +1,6 @@
 import { type Language, textIn } from '#domain/base/text.ts'
 import type { Block, Report } from '#platform/exports/index.ts'
-import { formatDay, formatNumber, localDay } from '#ui/format/index.ts'
+import { formatDayOf, formatNumber } from '#ui/format/index.ts'
 import {
   activityStateNames,
   bodyRoleNames,
@@ -179,7 +179,7 @@ function eventsChapter({ programme, events, quotes, zoneOf }: ReportContent, lan
       numeric: [false, false, false, true],
       widths: [3, 7, 4, 2],
       rows: events.map(({ title, startsAt, place, attendance }) => [
-        formatDay(language, localDay(startsAt.toISOString(), zoneOf(place.code))),
+        formatDayOf(language, startsAt, zoneOf(place.code)),
         textIn(title, language),
         place.label[language],
         attendance === null ? '–' : formatNumber(language, attendance),

@@ -1,4 +1,4 @@
-import { type PageRange, pageCount, pageRange } from '#domain/base/list-page.ts'
+import { type PageRange, pageCount, pageRange } from '#domain/base/pagination.ts'
 import { notFound } from './problem.ts'
 
 /**
@@ -7,7 +7,7 @@ import { notFound } from './problem.ts'
  * @param size rows on a page
  * @param list reads the rows of a range, with the number of all rows, which may be 0 beyond the end
  */
-export async function listPage<Found extends { readonly total: number }>(
+export async function paginate<Found extends { readonly total: number }>(
   asked: string | undefined,
   size: number,
   list: (range: PageRange) => Promise<Found>,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { PageRange } from '#domain/base/list-page.ts'
-import { listPage } from './list-page.ts'
+import type { PageRange } from '#domain/base/pagination.ts'
+import { paginate } from './paginate.ts'
 import { HttpProblem } from './problem.ts'
 
 const rows = Array.from({ length: 41 }, (_, n) => n)
@@ -10,16 +10,16 @@ const list = async ({ offset, limit }: PageRange) => ({
 })
 
 test('the first page is read when none is asked for, and the last one has what is left', async () => {
-  expect(await listPage(undefined, 20, list)).toMatchObject({ page: 1, pages: 3, items: rows.slice(0, 20) })
-  expect(await listPage('3', 20, list)).toMatchObject({ page: 3, pages: 3, items: [40] })
+  expect(await paginate(undefined, 20, list)).toMatchObject({ page: 1, pages: 3, items: rows.slice(0, 20) })
+  expect(await paginate('3', 20, list)).toMatchObject({ page: 3, pages: 3, items: [40] })
 })
 
 test('an empty list has one page', async () => {
   const empty = async () => ({ items: [], total: 0 })
-  expect(await listPage(undefined, 20, empty)).toMatchObject({ page: 1, pages: 1 })
+  expect(await paginate(undefined, 20, empty)).toMatchObject({ page: 1, pages: 1 })
 })
 
 test('a page beyond the last one is not found, also where the total of its rows is 0', async () => {
-  await expect(listPage('4', 20, list)).rejects.toThrow(HttpProblem)
-  await expect(listPage('2', 20, async () => ({ total: 0 }))).rejects.toThrow(HttpProblem)
+  await expect(paginate('4', 20, list)).rejects.toThrow(HttpProblem)
+  await expect(paginate('2', 20, async () => ({ total: 0 }))).rejects.toThrow(HttpProblem)
 })
