@@ -1,6 +1,7 @@
 import type { Id } from '#domain/base/id.ts'
 import type { Label, Text } from '#domain/base/text.ts'
 import { freeSlug, slugOf } from '#domain/kazakh/index.ts'
+import type { Context } from '#platform/context.ts'
 import type { Db } from '#platform/db/index.ts'
 import { newId } from '#platform/id.ts'
 import type { OrganisationKind, PersonLink } from './model.ts'
@@ -13,8 +14,7 @@ const slugFor = (db: Db, table: 'organisation' | 'person', name: string): Promis
 
 /** Adds a person to the directory, with their post in a body if it is known. Inside the caller's transaction. */
 export async function registerPerson(
-  db: Db,
-  now: Date,
+  { db, now }: Pick<Context, 'db' | 'now'>,
   {
     name,
     post,
@@ -28,12 +28,12 @@ export async function registerPerson(
     readonly slug?: string | undefined
   },
 ): Promise<PersonLink> {
-  const id = newId<'person'>(now)
+  const id = newId<'person'>(now())
   const slug = wanted ?? (await slugFor(db, 'person', name.en))
   await addPerson(db, { id, slug, name, demo: false })
   if (post && organisation)
     await addMembership(db, {
-      id: newId<'membership'>(now),
+      id: newId<'membership'>(now()),
       person_id: id,
       organisation_id: organisation,
       post,
@@ -45,8 +45,7 @@ export async function registerPerson(
 
 /** Adds a body of a place to the directory. Inside the caller's transaction. */
 export async function registerOrganisation(
-  db: Db,
-  now: Date,
+  { db, now }: Pick<Context, 'db' | 'now'>,
   {
     name,
     kind,
@@ -66,7 +65,7 @@ export async function registerOrganisation(
     readonly about?: Text | null
   },
 ) {
-  const id = newId<'organisation'>(now)
+  const id = newId<'organisation'>(now())
   const slug = wanted ?? (await slugFor(db, 'organisation', name.en ?? name.kk))
   await addOrganisation(db, {
     id,

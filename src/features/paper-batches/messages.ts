@@ -2,7 +2,7 @@ import type { ProblemOf } from '#domain/base/form.ts'
 import type { Messages } from '#domain/base/message.ts'
 import { COUNT_MAX, SCAN_DAYS, SCANS_MAX, SHEETS_MAX } from './model.ts'
 
-export const paperMessages = {
+export const messages = {
   section: { kk: 'Қағаз парақтар', ru: 'Бумажные листы', en: 'Paper sheets' },
   waitForYou: { kk: 'Сізді күтіп тұр', ru: 'Ждут вас', en: 'Waiting for you' },
   waitForOthers: { kk: 'Әріптестерді күтіп тұр', ru: 'Ждут коллег', en: 'Waiting for colleagues' },
@@ -199,4 +199,4 @@ export const paperMessages = {
     en: `At most ${SCANS_MAX} files for a batch`,
   },
 } satisfies Messages
-export type PaperProblem = ProblemOf<typeof paperMessages>
+export type PaperProblem = ProblemOf<typeof messages>

@@ -3,7 +3,7 @@ import { contextOf } from '#app/testing.ts'
 import { createAkimat } from '#features/organisations/fixtures.ts'
 import { newId } from '#platform/id.ts'
 import { countPaper, paperBatches } from './index.ts'
-import { paperMessages as words } from './messages.ts'
+import { messages as words } from './messages.ts'
 import { NOW, openTrial } from './testing/trial-site.ts'
 
 const {

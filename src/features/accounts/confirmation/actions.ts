@@ -3,7 +3,6 @@ import { accept, type Result, refuse } from '#domain/base/result.ts'
 import type { Language } from '#domain/base/text.ts'
 import type { Context } from '#platform/context.ts'
 import { hashOf } from '#platform/crypto/token.ts'
-import type { Db } from '#platform/db/index.ts'
 import { newId } from '#platform/id.ts'
 import { readEmail } from '#platform/mail/address.ts'
 import { inTransaction } from '#platform/transition.ts'
@@ -34,8 +33,7 @@ export type ConfirmRefusal = 'email-wrong' | 'letters-too-many'
  * Runs in the transaction that writes the thing. Does not reveal whether the address has an account.
  */
 export async function requestConfirmation(
-  { now, jobs, secret, network }: Pick<Context, 'now' | 'jobs' | 'secret' | 'network'>,
-  db: Db,
+  { db, now, jobs, secret, network }: Pick<Context, 'db' | 'now' | 'jobs' | 'secret' | 'network'>,
   { email: typed, name, language, purpose, thing }: ConfirmationRequest,
 ): Promise<Result<undefined, ConfirmRefusal>> {
   const email = readEmail(typed)

@@ -53,14 +53,17 @@ const { app } = createSite({
 
 const ask = (given: Partial<ConfirmationRequest> = {}) =>
   db.transaction().execute((tx) =>
-    requestConfirmation(ctx(), tx, {
-      email: 'Aigul@Mail.kz',
-      name: 'Айгүл',
-      language: 'kk',
-      purpose: 'trial.comment',
-      thing: 'c1',
-      ...given,
-    }),
+    requestConfirmation(
+      { ...ctx(), db: tx },
+      {
+        email: 'Aigul@Mail.kz',
+        name: 'Айгүл',
+        language: 'kk',
+        purpose: 'trial.comment',
+        thing: 'c1',
+        ...given,
+      },
+    ),
   )
 
 /** Sends the waiting letter of this slice and returns its link. */

@@ -78,8 +78,8 @@ export async function startPasskeySignIn(
 /** Requests a new passkey for a signed-in person. */
 export async function startPasskeyRegistration(
   ctx: Context,
-  origin: string,
   actor: Actor,
+  origin: string,
   signInBrowser: string | undefined,
 ): Promise<Question> {
   const there = await listPasskeys(ctx.db, actor.account)

@@ -116,7 +116,7 @@ export const passkeyRoutes: readonly Route[] = [
   post(`${PASSKEYS_PATH}/options`, changing, async ({ ctx, actor, frame, request }) =>
     questionReply(
       frame.origin,
-      await startPasskeyRegistration(ctx, frame.origin, actor, readSignInBrowser(request, frame.origin)),
+      await startPasskeyRegistration(ctx, actor, frame.origin, readSignInBrowser(request, frame.origin)),
     ),
   ),
   post(PASSKEYS_PATH, changing, async ({ ctx, actor, frame, language, request, body }) => {

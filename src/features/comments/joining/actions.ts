@@ -71,7 +71,7 @@ const joinOf = <Thing extends JoinableThing>(joinable: Joinable<Thing>) =>
     write: async (inside, { input: { name, author }, thing: { joined }, now }) => {
       const { id, path, purpose } = joined
       if (!('account' in author)) {
-        const asked = await requestConfirmation(inside, inside.db, confirmationOf(author, purpose, name))
+        const asked = await requestConfirmation(inside, confirmationOf(author, purpose, name))
         return asked.ok ? { confirmationSentTo: author.email } : asked
       }
       const join = newId<'joining'>(now)

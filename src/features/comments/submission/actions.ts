@@ -193,7 +193,7 @@ export const submitComment = defineTransition({
     const row = commentRow(inside, thing, comment.anchor, decision, author)
     if (!('account' in author)) {
       const purpose = `${targetKind.kind}.comment`
-      const asked = await requestConfirmation(inside, inside.db, confirmationOf(author, purpose, row.id))
+      const asked = await requestConfirmation(inside, confirmationOf(author, purpose, row.id))
       if (!asked.ok) return asked
     }
     const number = await addComment(inside.db, row)

@@ -66,8 +66,8 @@ export const requestFollow = (
     readonly language: Language
   },
 ): Promise<Result<undefined, ConfirmRefusal>> =>
-  inTransaction(ctx, ({ db }) =>
-    requestConfirmation(ctx, db, {
+  inTransaction(ctx, (inside) =>
+    requestConfirmation(inside, {
       email: asked.email,
       language: asked.language,
       purpose: FOLLOW_PURPOSE,

@@ -33,7 +33,7 @@ export async function addNewEntries(
     if (!isTyped(newBody) || !kind) continue
     const body =
       findAdded(newBodies, newBody) ??
-      (await registerOrganisation(db, now(), { name: officialText(newBody), kind, territory }))
+      (await registerOrganisation({ db, now }, { name: officialText(newBody), kind, territory }))
     if (!newBodies.includes(body)) newBodies.push(body)
     bodies.set(newBody, choiceText(body))
   }
@@ -44,11 +44,14 @@ export async function addNewEntries(
     const { kk, ru, en } = newPerson
     const person =
       findAdded(newPeople, newPerson) ??
-      (await registerPerson(db, now(), {
-        name: { kk, ru, en: en || toEnglish(kk) },
-        post: isTyped(post) ? officialText(post) : null,
-        organisation: employer?.id ?? null,
-      }))
+      (await registerPerson(
+        { db, now },
+        {
+          name: { kk, ru, en: en || toEnglish(kk) },
+          post: isTyped(post) ? officialText(post) : null,
+          organisation: employer?.id ?? null,
+        },
+      ))
     if (!newPeople.includes(person)) newPeople.push(person)
     people.set(newPerson, choiceText(person))
   }

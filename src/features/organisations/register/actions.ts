@@ -60,7 +60,7 @@ const enter = {
     })
     if (taken) return refuse('name-taken')
     const { place, ...fields } = input
-    return registerOrganisation(inside.db, inside.now(), { ...fields, territory: place.code })
+    return registerOrganisation(inside, { ...fields, territory: place.code })
   },
   journal: (
     _: Context,

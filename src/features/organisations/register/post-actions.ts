@@ -31,7 +31,7 @@ const enterPost = {
     const known =
       'slug' in person
         ? await findPersonBySlug(db, person.slug)
-        : await registerPerson(db, now(), { name: person.name, post: null, organisation: null })
+        : await registerPerson({ db, now }, { name: person.name, post: null, organisation: null })
     if (!known) return refuse('post-unknown')
     if (await isPostHeld(db, { person: known.id, organisation: thing.id, post: post.post }))
       return refuse('post-held')
@@ -69,7 +69,7 @@ export const addPersonAsOperator = defineTransition({
   allow: 'anyone',
   rule: () => accept(null),
   write: async ({ db, now }, { input }) =>
-    (await registerPerson(db, now(), { ...input, post: null, organisation: null })).id,
+    (await registerPerson({ db, now }, { ...input, post: null, organisation: null })).id,
   audit: (_, id) => ({ what: 'organisations.person-added', thing: id }),
   journal: 'none',
   notify: 'nobody',

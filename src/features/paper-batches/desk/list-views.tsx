@@ -10,7 +10,7 @@ import { Notice } from '#ui/notice/notice.tsx'
 import { langAttribute } from '#ui/official-text/official-text.tsx'
 import { Table } from '#ui/table/table.tsx'
 import type { OfTarget } from '../entry/views.tsx'
-import { type PaperProblem, paperMessages as words } from '../messages.ts'
+import { type PaperProblem, messages as words } from '../messages.ts'
 import {
   type Batch,
   batchesPath,

@@ -4,7 +4,7 @@ import { Empty } from '#ui/empty/empty.tsx'
 import { Section } from '#ui/layout/layout.tsx'
 import { langAttribute } from '#ui/official-text/official-text.tsx'
 import type { OfTarget } from '../entry/views.tsx'
-import { paperMessages as words } from '../messages.ts'
+import { messages as words } from '../messages.ts'
 import { type Batch, type BatchState, batchPath, DESK_PATH } from '../model.ts'
 
 export type OpenBatchesProps = {

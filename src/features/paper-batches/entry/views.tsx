@@ -8,7 +8,7 @@ import { Section } from '#ui/layout/layout.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
 import { Table } from '#ui/table/table.tsx'
 import { UploadForm } from '#ui/upload/upload.tsx'
-import { type PaperProblem, paperMessages as words } from '../messages.ts'
+import { type PaperProblem, messages as words } from '../messages.ts'
 import {
   type Batch,
   type BatchState,

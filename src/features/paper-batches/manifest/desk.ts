@@ -1,7 +1,7 @@
 import { textIn } from '#domain/base/text.ts'
 import type { DeskSection } from '#platform/feature.ts'
 import { listOpen } from '../desk/queries.ts'
-import { paperMessages as words } from '../messages.ts'
+import { messages as words } from '../messages.ts'
 import { batchPath, DESK_PATH } from '../model.ts'
 import { paperPermissions } from '../permissions.ts'
 

@@ -1,5 +1,5 @@
 import type { PersonalData } from '#platform/feature.ts'
-import { paperMessages as words } from '../messages.ts'
+import { messages as words } from '../messages.ts'
 import { forgetClerk, listEntriesOf } from '../store.ts'
 
 /** The records of this slice about a person: what they entered as a clerk. */

@@ -83,8 +83,8 @@ export async function openRoll(
  */
 export async function findVoterKey(
   inside: Context,
-  vote: string,
   actor: Actor,
+  vote: string,
 ): Promise<Result<Uint8Array, 'roll-closed' | 'residence-needed'>> {
   const roll = await findOpenRoll(inside.db, vote)
   if (!roll) return refuse('roll-closed')
