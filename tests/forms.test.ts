@@ -49,3 +49,38 @@ describe('A posted form is read in a file with the role form', () => {
     expect(findReading(`src/features/polls/${name}`, text)).toEqual([])
   })
 })
+
+/** Readers in a form.ts whose name does not say whether they read a whole form or one field. */
+const findMisnamedReaders = (path: string, text: string): string[] =>
+  [...text.matchAll(/^export (?:const|(?:async )?function) (read\w+)/gm)].flatMap(([, name = '']) =>
+    /(?:Form|Field)$/.test(name) ? [] : [`${path}: ${name}`],
+  )
+/** What loads rows and is called as if it read what somebody sent. */
+const findReadingQueries = (path: string, text: string): string[] =>
+  [...text.matchAll(/^export (?:const|(?:async )?function\*?) (read[A-Z]\w*)/gm)].map(
+    ([, name = '']) => `${path}: ${name}`,
+  )
+
+describe('What is called read… reads what somebody sent', () => {
+  test('a whole form is read by read…Form, one field by read…Field', () => {
+    const forms = sources.filter((path) => /(?:^|[/-])form\.ts$/.test(path))
+    expect(forms.length).toBeGreaterThan(20)
+    expect(
+      forms.flatMap((path) => findMisnamedReaders(path, readFileSync(packagePath(path), 'utf8'))),
+    ).toEqual([])
+    expect(findMisnamedReaders('polls/form.ts', 'export function readVote(body: FormFields) {')).toHaveLength(
+      1,
+    )
+  })
+
+  test('rows are loaded, found or listed', () => {
+    const queries = sources.filter((path) => /(?:^|[/-])(?:store|queries)\.ts$/.test(path))
+    expect(queries.length).toBeGreaterThan(50)
+    expect(
+      queries.flatMap((path) => findReadingQueries(path, readFileSync(packagePath(path), 'utf8'))),
+    ).toEqual([])
+    expect(
+      findReadingQueries('polls/queries.ts', 'export async function readPoll(ctx: Context) {'),
+    ).toHaveLength(1)
+  })
+})

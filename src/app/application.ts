@@ -1,5 +1,5 @@
 import { CAPITAL_ZONE } from '#domain/base/local-time.ts'
-import { readSiteFace } from '#features/site/index.ts'
+import { loadSiteFace } from '#features/site/index.ts'
 import type { Config } from '#platform/config.ts'
 import { type Context, dayOf } from '#platform/context.ts'
 import { openSecret } from '#platform/crypto/secret.ts'
@@ -200,10 +200,10 @@ export async function openSite(
   const { context, database, live, onError, metrics } = application
   const { features, readCache, demonstration } = context()
   const { tableVersions } = readCache
-  let face = await readSiteFace(database.db)
+  let face = await loadSiteFace(database.db)
   // Every page shows the name of the site, so all of them are rendered again.
   const renewFace = async () => {
-    face = await readSiteFace(database.db)
+    face = await loadSiteFace(database.db)
     tableVersions.bump()
   }
   const site = createSite({

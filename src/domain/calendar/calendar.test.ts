@@ -3,7 +3,15 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addDays, type LocalDate } from '#domain/base/local-date.ts'
 import { type Holiday, isWeekend, movedRestDays } from './holidays.ts'
-import { addCalendarTerm, addMonths, dueOn, inYear, noticeBy, readTerms, readYearlyDates } from './terms.ts'
+import {
+  addCalendarTerm,
+  addMonths,
+  dueOn,
+  inYear,
+  noticeBy,
+  readTerms,
+  readYearlyDates,
+} from './law-terms.ts'
 import {
   addWorkingDays,
   describeDay,

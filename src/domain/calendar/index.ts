@@ -19,7 +19,7 @@ export {
   type Term,
   type TermUnit,
   type YearlyDate,
-} from './terms.ts'
+} from './law-terms.ts'
 export {
   addWorkingDays,
   type CalendarRefusal,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { displayEmail, readEmail } from '#platform/mail/address.ts'
-import { deviceOf, digitsOf, readReturnPath } from './model.ts'
+import { deviceOf, digitsOf, parseReturnPath } from './model.ts'
 
 describe('An e-mail address', () => {
   test.each([
@@ -45,7 +45,7 @@ describe('An e-mail address', () => {
 describe('A return path after sign-in', () => {
   test.each(['/kk', '/ru/desk/news?page=2&q=%D2%9B', '/en/news/a-b_c.d~e', '/kk/x?then=/kk/y'])(
     '%s',
-    (place) => expect(readReturnPath(place)).toBe(place),
+    (place) => expect(parseReturnPath(place)).toBe(place),
   )
 
   test.each([
@@ -71,7 +71,7 @@ describe('A return path after sign-in', () => {
     '\t//evil.example',
     '',
     `/kk/${'a'.repeat(2000)}`,
-  ])('is never %j', (place) => expect(readReturnPath(place)).toBeUndefined())
+  ])('is never %j', (place) => expect(parseReturnPath(place)).toBeUndefined())
 })
 
 test('a device label is recognisable to its owner and does not identify a person', () => {

@@ -77,7 +77,7 @@ const PLACE_MAX = 1000
  * The page to return to after sign-in, if it is a path of this site under a language. Refuses addresses of other
  * sites in any spelling ('//host', '/\host', '/%2F/host', '/kk/../…').
  */
-export function readReturnPath(given: string | null | undefined): string | undefined {
+export function parseReturnPath(given: string | null | undefined): string | undefined {
   if (!given || given.length > PLACE_MAX || !PLACE.test(given)) return undefined
   const [path = ''] = given.split('?')
   return /%2f|%5c|%0|%1|\/\.\.?(\/|$)|%2e/i.test(path) ? undefined : given

@@ -26,7 +26,7 @@ const cacheTags = (features: readonly Feature[]): readonly CacheTag[] => [
 type Named = { readonly territory?: string | undefined; readonly organisation?: string | undefined }
 
 /** The filter, and the events of all slices that end after a moment. */
-async function find(ctx: Context, { language, origin }: Frame, query: Named, since: Date) {
+async function findEvents(ctx: Context, { language, origin }: Frame, query: Named, since: Date) {
   const filter = await findPlaceAndOrganisation(ctx, query)
   const wanted = { ...filter, since, limit: EVENTS_MAX }
   const lists = await Promise.all(
@@ -37,13 +37,13 @@ async function find(ctx: Context, { language, origin }: Frame, query: Named, sin
 
 export const routes: readonly Route[] = [
   get(CALENDAR_PATH, { query: Filter, cacheTags }, async ({ ctx, frame, language, query }) => {
-    const { filter, events } = await find(ctx, frame, query, ctx.now())
+    const { filter, events } = await findEvents(ctx, frame, query, ctx.now())
     return page(CalendarPage({ frame, filter, events, regions: regionOptions[language], today: ctx.today() }))
   }),
 
   get(`${CALENDAR_PATH}.ics`, { query: Filter, cacheTags }, async ({ ctx, frame, language, query }) => {
     const since = new Date(ctx.now().getTime() - PAST_DAYS * DAY_MS)
-    const { filter, events } = await find(ctx, frame, query, since)
+    const { filter, events } = await findEvents(ctx, frame, query, since)
     const place = filter.territory?.label[language]
     const calendar = writeCalendar({
       product: 'Kenes//Calendar',

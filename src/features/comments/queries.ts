@@ -68,7 +68,7 @@ export type CommentListQuery = {
 }
 
 /** A page of the public comments on a target; undefined past the end. `anchor`: only those at this anchor. */
-export async function readComments(
+export async function loadComments(
   ctx: Context,
   target: string,
   { sort = 'support', kind, page }: CommentListQuery,

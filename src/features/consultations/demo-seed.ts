@@ -13,7 +13,7 @@ import type { Actor } from '#platform/identity/index.ts'
 import { inTransaction } from '#platform/transition.ts'
 import { consultationDrafts } from './manifest/drafts.ts'
 import { hashOfText } from './preparation/actions.ts'
-import { readPrepared } from './preparation/checks.ts'
+import { loadPrepared } from './preparation/checks.ts'
 import { type ConsultationContent, emptyContent, idsOf } from './preparation/model.ts'
 import { addSourceText } from './preparation/store.ts'
 import type { Texts } from './text/layout-model.ts'
@@ -139,7 +139,7 @@ export async function prepareTexts(
 ) {
   const { draft } = await openForPage(consultationDrafts, ctx, id)
   const sources = await importTexts(ctx.db, draft.id, texts)
-  const { changes } = await readPrepared(ctx, { ...draft, content: { ...draft.content, sources } })
+  const { changes } = await loadPrepared(ctx, { ...draft, content: { ...draft.content, sources } })
   const change = {
     since: draft.publicVersion ?? 0,
     summary: note,

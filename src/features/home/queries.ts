@@ -45,7 +45,7 @@ export async function listOutcomes(
 }
 
 /** The numbers by which people can judge the site, in the order of the slices. */
-export async function readFigures(ctx: Context, language: Language): Promise<readonly HomeFigure[]> {
+export async function loadFigures(ctx: Context, language: Language): Promise<readonly HomeFigure[]> {
   const sources = ctx.features
     .flatMap(({ homeFigures }) => homeFigures ?? [])
     .toSorted((one, other) => one.order - other.order)

@@ -6,7 +6,7 @@ import { renderSections } from '#platform/page-sections.ts'
 import { telegramChannel } from '#platform/telegram/index.ts'
 import { OpenPage, OutcomesPage } from './list-views.tsx'
 import { featuredOf, ITEMS_MAX, OPEN_ITEMS_PATH, OUTCOMES_PATH, participationModes } from './model.ts'
-import { figureTags, listOpenItems, listOutcomes, openItemTags, outcomeTags, readFigures } from './queries.ts'
+import { figureTags, listOpenItems, listOutcomes, loadFigures, openItemTags, outcomeTags } from './queries.ts'
 import { HomePage } from './views.tsx'
 
 declare module '#platform/page-sections.ts' {
@@ -32,7 +32,7 @@ export const routes: readonly Route[] = [
       const [open, outcomes, figures, sections] = await Promise.all([
         listOpenItems(ctx, { limit: ITEMS_MAX }, language),
         listOutcomes(ctx, { limit: OUTCOMES_SHOWN }, language),
-        readFigures(ctx, language),
+        loadFigures(ctx, language),
         renderSections(ctx, 'home', {}, language),
       ])
       const featured = featuredOf(open, ctx.now())

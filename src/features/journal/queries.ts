@@ -48,7 +48,7 @@ export type LogFacts = {
 }
 
 /** What an auditor needs to know about the log; undefined before its first start. */
-export async function readLogFacts(ctx: Context): Promise<LogFacts | undefined> {
+export async function loadLogFacts(ctx: Context): Promise<LogFacts | undefined> {
   const log = await findLog(ctx.db)
   const checkpoint = log && readUnverified(log.published)
   const policy = log && parsePolicy(sha256, toUtf8(log.policy))

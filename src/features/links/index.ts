@@ -12,7 +12,7 @@ import { DESK_PATH } from './model.ts'
 import { linkTags, pageRoutes } from './pages/routes.ts'
 import { Related } from './pages/views.tsx'
 import { linkPermissions } from './permissions.ts'
-import { readRelated } from './queries.ts'
+import { loadRelated } from './queries.ts'
 import { seedLinks } from './seed.ts'
 
 export { recordWithdrawal, replaceLinks } from './actions.ts'
@@ -47,7 +47,7 @@ export function withLinks(linkable: Linkable, feature: Feature): Feature {
     order: SECTION_ORDER,
     cacheTags: linkTags,
     render: async (ctx, { id }, language) => {
-      const found = await readRelated(ctx, { kind, id }, shows)
+      const found = await loadRelated(ctx, { kind, id }, shows)
       if (!found) return undefined
       return {
         title: messages.section[language],

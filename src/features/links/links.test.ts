@@ -13,7 +13,7 @@ import { indexAllChanges } from '#platform/search/index.ts'
 import { addLink, removeLinkOf, replaceLinks } from './actions.ts'
 import { createLink } from './fixtures.ts'
 import { LINKS_PER_THING, MATTER_THINGS, matterPath } from './model.ts'
-import { readMatter } from './queries.ts'
+import { loadMatter } from './queries.ts'
 
 const { site, db, organiser } = await meetingsSite()
 const editor = await contextOf(site, organiser, 'editor')
@@ -200,7 +200,7 @@ describe('the life of a matter', () => {
     await createLink(db, a, 'led-to', b)
     await createLink(db, b, 'led-to', c)
     await createLink(db, c, 'led-to', a)
-    const matter = await readMatter(site.context(), b)
+    const matter = await loadMatter(site.context(), b)
     expect(matter?.things.map(({ title }) => title.ru).toSorted()).toEqual(['А', 'Б', 'В'])
     expect(matter?.links).toHaveLength(3)
   })

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { ThingAddress } from '#domain/base/thing.ts'
-import { inOrderOfTime, phrases, readAddress, readPhrase } from './model.ts'
+import { findPhrase, inOrderOfTime, parseAddress, phrases } from './model.ts'
 
 const id = (n: number) => `00000000-0000-7000-8000-${String(n).padStart(12, '0')}`
 const thing = (n: number, day: string | null) => ({
@@ -29,9 +29,9 @@ describe('the order of a matter', () => {
 
 test('every relation can be chosen from both ends, and nothing else can', () => {
   expect(phrases).toHaveLength(10)
-  for (const { value, relation, end } of phrases) expect(readPhrase(value)).toMatchObject({ relation, end })
-  expect(readPhrase('led-to')).toBeUndefined()
-  expect(readPhrase('causes.earlier')).toBeUndefined()
+  for (const { value, relation, end } of phrases) expect(findPhrase(value)).toMatchObject({ relation, end })
+  expect(findPhrase('led-to')).toBeUndefined()
+  expect(findPhrase('causes.earlier')).toBeUndefined()
 })
 
 test.each([
@@ -41,5 +41,5 @@ test.each([
   [`news.item ${id(1)} x`, undefined],
   ['', undefined],
 ])('the choice %j names %j', (value, expected) => {
-  expect(readAddress(value)).toEqual(expected)
+  expect(parseAddress(value)).toEqual(expected)
 })

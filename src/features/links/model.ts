@@ -75,10 +75,10 @@ export const phrases = relations.flatMap((relation) =>
   linkEnds.map((end) => ({ relation, end, value: `${relation}.${end}` })),
 )
 export type LinkPhrase = (typeof phrases)[number]
-export const readPhrase = (value: string) => phrases.find((one) => one.value === value)
+export const findPhrase = (value: string) => phrases.find((one) => one.value === value)
 
 /** A thing as a choice in a form. */
-export function readAddress(value: string): ThingAddress | undefined {
+export function parseAddress(value: string): ThingAddress | undefined {
   const [, kind, id] = /^([a-z-]+\.[a-z-]+) ([0-9a-f-]{36})$/.exec(value) ?? []
   return kind && id ? { kind, id } : undefined
 }

@@ -13,14 +13,14 @@ import {
 import { listBetween, listLinked, listLinks, listReached, type StoredThing } from './store.ts'
 
 /** The links of a thing as its page shows them. One query, and one for each kind of things at the other ends. */
-export const readLinks = async (ctx: Context, thing: ThingAddress): Promise<readonly ShownLink[]> =>
+export const loadLinks = async (ctx: Context, thing: ThingAddress): Promise<readonly ShownLink[]> =>
   showLinks(ctx, await listLinks(ctx.db, thing))
 
 /**
  * The same for the section of a page that shows some relations to later things itself: these are left out, and not read.
  * Undefined: the thing is not linked.
  */
-export async function readRelated(
+export async function loadRelated(
   ctx: Context,
   thing: ThingAddress,
   shows: readonly Relation[],
@@ -54,7 +54,7 @@ async function showLinks(
  * The matter of a thing: what led to it, and what it led to. Undefined when the thing is unknown. Three queries, and one
  * for each kind of things, whatever the numbers.
  */
-export async function readMatter(ctx: Context, address: ThingAddress): Promise<Matter | undefined> {
+export async function loadMatter(ctx: Context, address: ThingAddress): Promise<Matter | undefined> {
   const [reached, own] = await Promise.all([listReached(ctx.db, address), findThing(ctx, address)])
   const [first] = reached
   const alone: readonly StoredThing[] = own

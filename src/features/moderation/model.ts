@@ -66,7 +66,7 @@ export type PendingContent = {
 export type ReasonRefusal = 'rule-unknown' | 'reason-kk' | 'reason-ru' | 'reason-long'
 
 /** Validates a public reason: both official languages are required. */
-export function readReason({ kk, ru }: TypedText): Result<Text, Exclude<ReasonRefusal, 'rule-unknown'>> {
+export function checkReason({ kk, ru }: TypedText): Result<Text, Exclude<ReasonRefusal, 'rule-unknown'>> {
   const reason = { kk, ru }
   if (reason.kk === '') return refuse('reason-kk')
   if (reason.ru === '') return refuse('reason-ru')
@@ -79,7 +79,7 @@ export const isRule = (rule: string): rule is ModerationRule =>
 export type AppealRefusal = 'appeal-empty' | 'appeal-long' | 'appealed-already' | 'nothing-hidden'
 
 /** Validates an appeal: once per decision, and only where something was hidden. */
-export function readAppeal(
+export function checkAppeal(
   decision: Pick<Decision, 'outcome' | 'appeal'>,
   typed: string,
 ): Result<string, AppealRefusal> {

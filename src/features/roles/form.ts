@@ -51,7 +51,7 @@ function defaultPlace(
 }
 
 /** The body in which a role is to be granted; empty when none was chosen. */
-export const readOrganisation = (body: FormFields): string => readChoice(body, 'organisation')
+export const readOrganisationField = (body: FormFields): string => readChoice(body, 'organisation')
 
 /** Reads the form of an administrator: the role to be granted. */
 export async function readRoleForm(

@@ -27,7 +27,7 @@ import {
   scopesOf,
 } from '#platform/identity/index.ts'
 import { endRole, findSubject, grantRole } from './actions.ts'
-import { fieldOf, POSTS_SHOWN, readOrganisation, readRoleForm } from './form.ts'
+import { fieldOf, POSTS_SHOWN, readOrganisationField, readRoleForm } from './form.ts'
 import { ChooseOrganisationPage, GrantRolePage } from './grant-views.tsx'
 import {
   DESK_PATH,
@@ -121,16 +121,16 @@ async function grantPage(
   return page(view, form ? 422 : 200)
 }
 
-async function rolePage(ctx: Context, actor: Actor, frame: Frame, id: string, said: object, status = 200) {
+async function rolePage(ctx: Context, actor: Actor, frame: Frame, id: string, notice: object, status = 200) {
   const role = await findRole(ctx.db, id)
   if (!role) throw notFound()
   const all = await listRolesOf(ctx.db, role.account, scopesOf(actor, allow), OTHERS_SHOWN)
   const others = all.filter((other) => other.id !== role.id)
   const names = namesIn(frame.language)
-  return page(RolePage({ frame, role, names, others, today: ctx.today(), ...said }), status)
+  return page(RolePage({ frame, role, names, others, today: ctx.today(), ...notice }), status)
 }
 
-const of = async (ctx: Context, { id = '' }: Readonly<Record<string, string>>) =>
+const findRoleSubject = async (ctx: Context, { id = '' }: Readonly<Record<string, string>>) =>
   isId(id) ? findSubject(ctx, id) : undefined
 
 export const routes: readonly Route[] = [
@@ -157,7 +157,7 @@ export const routes: readonly Route[] = [
       fresh: true,
     },
     async ({ ctx, actor, frame, language, body }) => {
-      const named = readOrganisation(body)
+      const named = readOrganisationField(body)
       if (named === '') return seeOther(`/${language}${DESK_PATH}/new`)
       const organisation = await chosenOrganisation(ctx, actor, named)
       const read = await readRoleForm(ctx, actor, language, body, organisation)
@@ -174,13 +174,16 @@ export const routes: readonly Route[] = [
     },
   ),
 
-  get(`${DESK_PATH}/:id`, { allow, of, query: Done }, ({ ctx, actor, frame, params, query }) =>
-    rolePage(ctx, actor, frame, params.id ?? '', { done: query.done }),
+  get(
+    `${DESK_PATH}/:id`,
+    { allow, of: findRoleSubject, query: Done },
+    ({ ctx, actor, frame, params, query }) =>
+      rolePage(ctx, actor, frame, params.id ?? '', { done: query.done }),
   ),
 
   post(
     `${DESK_PATH}/:id/end`,
-    { allow, of, perHour: PER_HOUR },
+    { allow, of: findRoleSubject, perHour: PER_HOUR },
     async ({ ctx, actor, frame, language, params }) => {
       const id = params.id ?? ''
       const ended = await endRole(ctx, id)

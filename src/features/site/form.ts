@@ -43,7 +43,8 @@ const Form = Type.Object({
 const pairs = ['address', 'lead', 'imprint', 'accessibility', 'privacy'] as const
 
 /** The first step that the button of a form confirms; undefined: none of them. */
-export const readStep = (body: FormFields) => confirmedSteps.find((step) => step === readChoice(body, 'step'))
+export const readStepField = (body: FormFields) =>
+  confirmedSteps.find((step) => step === readChoice(body, 'step'))
 
 /** The settings that a form names. */
 export async function readSiteForm(

@@ -18,7 +18,7 @@ export { nameOf } from './model.ts'
 export { findCurrent as findSiteVersion } from './store.ts'
 
 /** What every page shows of the city; undefined before the site was named. */
-export async function readSiteFace(db: Db): Promise<SiteFace | undefined> {
+export async function loadSiteFace(db: Db): Promise<SiteFace | undefined> {
   const current = await findCurrent(db)
   return current && faceOf(current.content)
 }

@@ -3,7 +3,7 @@ import { type SiteStatement, siteStatements } from '#domain/base/site-face.ts'
 import type { Context } from '#platform/context.ts'
 import { type Frame, get, notFound, oneOf, page, post, type Route, seeOther } from '#platform/http/index.ts'
 import { confirmStep, saveSite } from './actions.ts'
-import { readSiteForm, readStep } from './form.ts'
+import { readSiteForm, readStepField } from './form.ts'
 import { DESK_PATH, VERSIONS_SHOWN } from './model.ts'
 import { sitePermissions } from './permissions.ts'
 import { listOutstanding } from './queries.ts'
@@ -39,7 +39,7 @@ async function sitePage(
   return page(SitePage({ frame, content, versions, steps, chosen, ...said }), said.form ? 422 : 200)
 }
 
-const statement = (name: SiteStatement): Route =>
+const statementRoute = (name: SiteStatement): Route =>
   get(`/${name}`, { cacheTags: ['site_version'] }, async ({ ctx, frame }) => {
     const current = await findCurrent(ctx.db)
     const text = current?.content[name]
@@ -48,7 +48,7 @@ const statement = (name: SiteStatement): Route =>
   })
 
 export const routes: readonly Route[] = [
-  ...siteStatements.map(statement),
+  ...siteStatements.map(statementRoute),
 
   get(DESK_PATH, { allow, query: Shown }, ({ ctx, frame, query }) => sitePage(ctx, frame, query)),
 
@@ -60,7 +60,7 @@ export const routes: readonly Route[] = [
   }),
 
   post(`${DESK_PATH}/steps`, { allow, perHour: PER_HOUR }, async ({ ctx, language, body }) => {
-    const step = readStep(body)
+    const step = readStepField(body)
     if (!step) return seeOther(`/${language}${DESK_PATH}`)
     await confirmStep(ctx, step)
     return seeOther(`/${language}${DESK_PATH}?done=confirmed`)

@@ -46,7 +46,7 @@ export const findInvited = (db: Db, email: string) =>
   db.selectFrom('account_link').select(['email', 'language']).where('email', '=', email).executeTakeFirst()
 
 /** What the database tells of the first steps, with the passkeys of one account. */
-export async function readProgress(db: Db, account: Id<'account'> | null): Promise<Progress> {
+export async function loadProgress(db: Db, account: Id<'account'> | null): Promise<Progress> {
   const [current, found, confirmed] = await Promise.all([
     findCurrent(db),
     sql<Omit<Progress, 'content' | 'confirmed'>>`select

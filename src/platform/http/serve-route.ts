@@ -10,7 +10,7 @@ import { type Actor, hasHint, hintCookie, may } from '#platform/identity/index.t
 import type { LiveHub } from '#platform/live/index.ts'
 import type { Metrics } from '#platform/metrics/index.ts'
 import { tagsOfSections } from '#platform/page-sections.ts'
-import type { BodyBudget } from './budget.ts'
+import type { BodyBudget } from './body-budget.ts'
 import { cacheKey } from './cache-key.ts'
 import { HourlyCounts } from './hourly-counts.ts'
 import { cleanFields, parametersIn } from './input.ts'

@@ -134,8 +134,8 @@ export const requestParsers: Readonly<Record<string, Parser>> = {
   },
   'an e-mail address or a phone': {
     prepare: async () => {
-      const { readContact } = await import('#features/meetings/registration/contact-model.ts')
-      return readContact
+      const { parseContact } = await import('#features/meetings/registration/contact-model.ts')
+      return parseContact
     },
     pieces: [...ANY, '@', '.', 'a.', '+7', '8 '],
     wrap: (text) => `a@${text}`,

@@ -10,9 +10,9 @@ import { developmentCookie, readDevelopmentToken, roleNames } from '#platform/id
 import type { Development } from '#platform/mail/mailbox.ts'
 import { formatDateTime } from '#ui/format/index.ts'
 import { messages as words } from '../messages.ts'
-import { completeSignIn, device } from '../sign-in/routes.ts'
+import { completeSignIn, deviceNameOf } from '../sign-in/routes.ts'
 import { isLocal, signInAsDemoPerson } from './actions.ts'
-import { readAccount } from './form.ts'
+import { readAccountField } from './form.ts'
 import { findDemoAccount, listDemoPeople } from './store.ts'
 import { DemoPeoplePage, MailboxPage, TokenPage } from './views.tsx'
 
@@ -36,7 +36,7 @@ const isPermitted = ({ token }: Development, frame: Frame, request: IncomingMess
  * A page of the tools. The printed address leads on to the same one without the token, which stays in a cookie;
  * without either the page says where to find the address.
  */
-const tool = (
+const developmentRoute = (
   path: string,
   show: (ctx: Context, frame: Frame, development: Development) => Promise<Reply> | Reply,
 ): Route =>
@@ -52,7 +52,7 @@ const tool = (
 
 /** The mailbox and the list of people for development. */
 export const developmentRoutes: readonly Route[] = [
-  tool('/dev/mail', (_, frame, { mailbox }) => {
+  developmentRoute('/dev/mail', (_, frame, { mailbox }) => {
     const { language } = frame
     const letters = mailbox?.letters().map(({ at, ...letter }) => ({
       ...letter,
@@ -61,7 +61,7 @@ export const developmentRoutes: readonly Route[] = [
     return page(MailboxPage({ frame, letters }))
   }),
 
-  tool('/dev/people', async (ctx, frame) => {
+  developmentRoute('/dev/people', async (ctx, frame) => {
     const { language } = frame
     const people = (await listDemoPeople(ctx.db)).map(({ id, name, email, grants }) => ({
       id,
@@ -80,10 +80,10 @@ export const developmentRoutes: readonly Route[] = [
     { allow: 'anyone', perHour: ENTRIES_PER_HOUR },
     async ({ ctx, frame, request, body }) => {
       if (!isPermitted(onlyHere(ctx, request), frame, request)) return page(TokenPage({ frame }), 403)
-      const account = readAccount(body)
+      const account = readAccountField(body)
       const id = account && (await findDemoAccount(ctx.db, account))
       if (!id) throw notFound()
-      const signedIn = await signInAsDemoPerson(ctx, id, { device: device(request) })
+      const signedIn = await signInAsDemoPerson(ctx, id, { device: deviceNameOf(request) })
       return completeSignIn(frame, frame.language, signedIn)
     },
   ),

@@ -1,4 +1,4 @@
 import { type FormFields, isTicked } from '#domain/base/form.ts'
 
 /** Whether the person has confirmed that everything is to be erased. */
-export const readSure = (body: FormFields): boolean => isTicked(body, 'sure')
+export const readSureField = (body: FormFields): boolean => isTicked(body, 'sure')

@@ -5,7 +5,7 @@ import type { AccountProblem } from '../messages.ts'
 import { ERASURE_PATH, MY_DATA_PATH } from '../model.ts'
 import { accountPermissions } from '../permissions.ts'
 import { eraseEverything } from './actions.ts'
-import { readSure } from './form.ts'
+import { readSureField } from './form.ts'
 import { listAllRecords, listRetained } from './queries.ts'
 import { shownParts } from './record-views.ts'
 import { DataPage, ErasedPage, ErasePage } from './views.tsx'
@@ -13,7 +13,7 @@ import { DataPage, ErasedPage, ErasePage } from './views.tsx'
 const { own } = accountPermissions
 const ERASURES_PER_HOUR = 20
 
-async function download(ctx: Context, actor: Actor) {
+async function dataFile(ctx: Context, actor: Actor) {
   const parts = await listAllRecords(ctx, actor.account)
   const all = Object.fromEntries(parts.map(({ name, records }) => [name, records]))
   const body = JSON.stringify({ made_at: ctx.now(), account: actor.account, ...all }, null, 2)
@@ -35,14 +35,14 @@ export const dataRoutes: readonly Route[] = [
     const parts = await listAllRecords(ctx, actor.account)
     return page(DataPage({ frame, parts: shownParts(parts, language) }))
   }),
-  get(`${MY_DATA_PATH}.json`, { allow: own, fresh: true }, ({ ctx, actor }) => download(ctx, actor)),
+  get(`${MY_DATA_PATH}.json`, { allow: own, fresh: true }, ({ ctx, actor }) => dataFile(ctx, actor)),
 
   get(ERASURE_PATH, { allow: own, fresh: true }, ({ ctx, frame }) => erasePage(ctx, frame)),
   post(
     ERASURE_PATH,
     { allow: own, perHour: ERASURES_PER_HOUR, fresh: true },
     async ({ ctx, actor, frame, language, body }) => {
-      if (!readSure(body)) return erasePage(ctx, frame, 'erase-unsure')
+      if (!readSureField(body)) return erasePage(ctx, frame, 'erase-unsure')
       await eraseEverything(ctx, actor)
       return seeOther(`/${language}${ERASURE_PATH}d`, [sessionCookie(frame.origin), hintCookie(frame.origin)])
     },

@@ -2,9 +2,9 @@ import { Type } from 'typebox'
 import { found, get, notFound, post, type Route, seeOther } from '#platform/http/index.ts'
 import { readSignInBrowser, signInBrowserCookie } from '#platform/identity/index.ts'
 import { messages as words } from '../messages.ts'
-import { PASSKEYS_PATH, PROVIDER_LINK_PATH, readReturnPath } from '../model.ts'
+import { PASSKEYS_PATH, PROVIDER_LINK_PATH, parseReturnPath } from '../model.ts'
 import { accountPermissions } from '../permissions.ts'
-import { completeSignIn, device, signInPage } from '../sign-in/routes.ts'
+import { completeSignIn, deviceNameOf, signInPage } from '../sign-in/routes.ts'
 import { OIDC_RETURN_PATH, returnFromProvider, startProviderSignIn, unlinkProvider } from './actions.ts'
 import { LinkProviderPage } from './views.tsx'
 
@@ -23,7 +23,7 @@ export const oidcRoutes: readonly Route[] = [
     async ({ ctx, frame, language, request, query }) => {
       const provider = ctx.identityProvider
       if (!provider) throw notFound()
-      const wish = { origin: frame.origin, language, going: readReturnPath(query.then) }
+      const wish = { origin: frame.origin, language, going: parseReturnPath(query.then) }
       const asked = await startProviderSignIn(ctx, provider, wish, readSignInBrowser(request, frame.origin))
       return found(
         asked.url,
@@ -39,7 +39,7 @@ export const oidcRoutes: readonly Route[] = [
     const entered =
       signInBrowser === undefined
         ? undefined
-        : await returnFromProvider(ctx, provider, { url, signInBrowser, device: device(request) })
+        : await returnFromProvider(ctx, provider, { url, signInBrowser, device: deviceNameOf(request) })
     if (entered?.ok) {
       const { language: spoken, ...came } = entered.value
       return came.kind === 'signed-in'

@@ -104,7 +104,7 @@ export async function startPasskeyRegistration(
 }
 
 /** The answer of an authenticator from the form field; undefined if it is malformed. */
-function readResponse<Response extends { id: string }>(text: string): Response | undefined {
+function parseResponse<Response extends { id: string }>(text: string): Response | undefined {
   if (text.length > RESPONSE_MAX) return undefined
   try {
     const value: unknown = JSON.parse(text)
@@ -133,7 +133,7 @@ export function signInByPasskey(
     const { db } = inside
     const now = ctx.now()
     const asked = await consumeChallenge(db, hashOf(given.signInBrowser), 'passkey-sign-in', now)
-    const response = readResponse<AuthenticationResponseJSON>(given.response)
+    const response = parseResponse<AuthenticationResponseJSON>(given.response)
     const key = response && (await findPasskey(db, response.id))
     if (!asked || !response || !key) return refuse('passkey-refused')
     const checked = await orUndefined(
@@ -173,7 +173,7 @@ export function addNewPasskey(
     const { db } = inside
     const now = ctx.now()
     const asked = await consumeChallenge(db, hashOf(given.signInBrowser), 'passkey-new', now)
-    const response = readResponse<RegistrationResponseJSON>(given.response)
+    const response = parseResponse<RegistrationResponseJSON>(given.response)
     if (!asked || asked.account_id !== actor.account || !response) return refuse('passkey-refused')
     // Whoever reads the letters of an official must not add a passkey of their own beside the official's.
     const guarded = (actor.withheldRoles ?? []).length > 0

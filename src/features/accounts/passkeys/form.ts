@@ -12,4 +12,4 @@ const Name = Type.Object({
 export const readNameForm = (body: FormFields) => readForm(Name, body, messages)
 
 /** What the browser answered to a challenge, as JSON; the page's script sends it. */
-export const readResponse = (body: FormFields): string => readField(body, 'response')
+export const readResponseField = (body: FormFields): string => readField(body, 'response')

@@ -9,8 +9,8 @@ import { type AccountProblem, messages as words } from '../messages.ts'
 import { PASSKEYS_PATH, SIGN_IN_PATH } from '../model.ts'
 import { hasExternalIdentity } from '../oidc/store.ts'
 import { accountPermissions } from '../permissions.ts'
-import { readGoing } from '../sign-in/form.ts'
-import { completeSignIn, device, isNamed, signInPage } from '../sign-in/routes.ts'
+import { readReturnPathField } from '../sign-in/form.ts'
+import { completeSignIn, deviceNameOf, isNamed, signInPage } from '../sign-in/routes.ts'
 import {
   addNewPasskey,
   type Question,
@@ -20,7 +20,7 @@ import {
   startPasskeyRegistration,
   startPasskeySignIn,
 } from './actions.ts'
-import { readNameForm, readResponse } from './form.ts'
+import { readNameForm, readResponseField } from './form.ts'
 import { listPasskeys } from './store.ts'
 import { PasskeysPage } from './views.tsx'
 
@@ -96,13 +96,19 @@ export const passkeyRoutes: readonly Route[] = [
   ),
   post(`${SIGN_IN_PATH}/passkey`, trying, async ({ ctx, frame, language, request, body }) => {
     const { origin } = frame
-    const going = readGoing(body)
+    const going = readReturnPathField(body)
     const signInBrowser = readSignInBrowser(request, origin)
-    const response = readResponse(body)
+    const response = readResponseField(body)
     const entered =
       signInBrowser === undefined
         ? undefined
-        : await signInByPasskey(ctx, { origin, signInBrowser, response, device: device(request), going })
+        : await signInByPasskey(ctx, {
+            origin,
+            signInBrowser,
+            response,
+            device: deviceNameOf(request),
+            going,
+          })
     if (entered?.ok) return completeSignIn(frame, language, entered.value)
     return signInPage(ctx, frame, request, {
       going,
@@ -122,11 +128,11 @@ export const passkeyRoutes: readonly Route[] = [
   post(PASSKEYS_PATH, changing, async ({ ctx, actor, frame, language, request, body }) => {
     const { origin } = frame
     const signInBrowser = readSignInBrowser(request, origin) ?? ''
-    const name = device(request) || words.passkeys[language]
+    const name = deviceNameOf(request) || words.passkeys[language]
     const added = await addNewPasskey(ctx, actor, {
       origin,
       signInBrowser,
-      response: readResponse(body),
+      response: readResponseField(body),
       name,
     })
     return added.ok

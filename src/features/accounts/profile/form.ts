@@ -11,7 +11,7 @@ const Preferences = Type.Object({
 })
 
 /** The name and the language of letters. `otherwise`: the language of the account, which a form without one leaves. */
-export function readPreferences(
+export function readPreferencesForm(
   body: FormFields,
   otherwise: Language,
 ): FormResult<{ readonly name: string | null; readonly language: Language }, FormState<AccountProblem>> {

@@ -14,7 +14,7 @@ import { signInMethodNames, messages as words } from '../messages.ts'
 import { ACCOUNT_PATH, PREFERENCES_PATH, SESSIONS_PATH } from '../model.ts'
 import { accountPermissions } from '../permissions.ts'
 import { changePreferences, endOtherSessions, endOwnSession, signOut } from './actions.ts'
-import { readPreferences } from './form.ts'
+import { readPreferencesForm } from './form.ts'
 import { findPreferences, listNames, listSessions } from './store.ts'
 import { AccountPage, PreferencesPage, SessionsPage } from './views.tsx'
 
@@ -73,7 +73,7 @@ async function preferencesPage(ctx: Context, { actor, frame }: Asking, saved: bo
 }
 
 async function submitPreferences(ctx: Context, { actor, frame }: Asking, body: RouteRequest['body']) {
-  const read = readPreferences(body, actor.language)
+  const read = readPreferencesForm(body, actor.language)
   if (!read.ok) return page(PreferencesPage({ frame, form: read.form }), 422)
   await changePreferences(ctx, actor, read.value)
   const { language } = frame

@@ -3,7 +3,7 @@ import { type FormFields, type FormResult, type FormState, readField } from '#do
 import { readForm } from '#platform/http/index.ts'
 import { readEmail } from '#platform/mail/address.ts'
 import { type AccountProblem, messages } from '../messages.ts'
-import { digitsOf, readReturnPath } from '../model.ts'
+import { digitsOf, parseReturnPath } from '../model.ts'
 
 type Read = FormResult<string, FormState<AccountProblem>>
 
@@ -13,7 +13,8 @@ const Ask = Type.Object({
 const Code = Type.Object({ code: Type.String({ maxLength: 40, problems: { otherwise: 'code-empty' } }) })
 
 /** The path to which the person was going; undefined when there is none, or none of this site. */
-export const readGoing = (body: FormFields): string | undefined => readReturnPath(readField(body, 'then'))
+export const readReturnPathField = (body: FormFields): string | undefined =>
+  parseReturnPath(readField(body, 'then'))
 
 /** The address to which a code is sent. */
 export function readAskForm(body: FormFields): Read {

@@ -22,13 +22,13 @@ import {
   CONSENT_PATH,
   deviceOf,
   isRecentSignIn,
-  readReturnPath,
+  parseReturnPath,
   SIGN_IN_PATH,
 } from '../model.ts'
 import { accountPermissions } from '../permissions.ts'
 import { requestCode, type SignedIn, saveConsent, signInByCode } from './actions.ts'
 import { consentText } from './consent-model.ts'
-import { readAskForm, readCodeForm, readGoing } from './form.ts'
+import { readAskForm, readCodeForm, readReturnPathField } from './form.ts'
 import { findAttempt, findConsent } from './store.ts'
 import { CodePage, ConsentPage, SignInPage, type SignInPageProps } from './views.tsx'
 
@@ -38,7 +38,8 @@ const GUESSES_PER_HOUR = 120
 // Avoids the property name `then`, by which JavaScript recognises promises.
 const THEN = 'then'
 const Going = Type.Object({ [THEN]: Type.Optional(Type.String({ maxLength: 2000 })) })
-export const device = (request: IncomingMessage) => deviceOf(String(request.headers['user-agent'] ?? ''))
+export const deviceNameOf = (request: IncomingMessage) =>
+  deviceOf(String(request.headers['user-agent'] ?? ''))
 
 /** The ways to sign in on this site; browsers refuse passkeys for an address without a host name. */
 const waysOf = (ctx: Context, frame: Frame, request: IncomingMessage): SignInPageProps['ways'] => ({
@@ -68,7 +69,7 @@ export const signInPage = (
  * they were going.
  */
 export function completeSignIn(frame: Frame, language: Language, signedIn: SignedIn): Reply {
-  const going = readReturnPath(signedIn.going) ?? `/${language}${ACCOUNT_PATH}`
+  const going = parseReturnPath(signedIn.going) ?? `/${language}${ACCOUNT_PATH}`
   const to = signedIn.consented ? going : `/${language}${CONSENT_PATH}?then=${encodeURIComponent(going)}`
   return seeOther(to, [
     sessionCookie(frame.origin, signedIn.token, signedIn.expires),
@@ -84,7 +85,7 @@ async function askCode(
   body: FormFields,
 ): Promise<Reply> {
   const { language, origin } = frame
-  const going = readGoing(body)
+  const going = readReturnPathField(body)
   const read = readAskForm(body)
   if (!read.ok) return signInPage(ctx, frame, request, { going, form: read.form })
   const wish = { email: read.value, language, going }
@@ -127,7 +128,7 @@ async function submitCode(
   if (!read.ok) return codePage(ctx, frame, request, read.form.problems.code)
   const signInBrowser = readSignInBrowser(request, origin)
   if (signInBrowser === undefined) return found(`/${language}${SIGN_IN_PATH}`)
-  const signedIn = await signInByCode(ctx, { signInBrowser, code: read.value, device: device(request) })
+  const signedIn = await signInByCode(ctx, { signInBrowser, code: read.value, device: deviceNameOf(request) })
   return signedIn.ok
     ? completeSignIn(frame, language, signedIn.value)
     : codePage(ctx, frame, request, signedIn.refusal)
@@ -136,7 +137,7 @@ async function submitCode(
 /** Sign-in with a code, and the consent that follows. */
 export const signInRoutes: readonly Route[] = [
   get(SIGN_IN_PATH, { allow: 'anyone', query: Going }, ({ ctx, actor, frame, language, request, query }) => {
-    const going = readReturnPath(query.then)
+    const going = parseReturnPath(query.then)
     if (actor && (!going || isRecentSignIn(actor.signedInAt, ctx.now())))
       return found(going ?? `/${language}${ACCOUNT_PATH}`)
     return signInPage(ctx, frame, request, { going })
@@ -161,7 +162,7 @@ export const signInRoutes: readonly Route[] = [
       return page(
         ConsentPage({
           frame,
-          going: readReturnPath(query.then),
+          going: parseReturnPath(query.then),
           version,
           text: text[language],
           given: given && formatDateTime(language, given.toISOString(), CAPITAL_ZONE),
@@ -175,7 +176,7 @@ export const signInRoutes: readonly Route[] = [
     { allow: accountPermissions.own, perHour: ASKS_PER_HOUR },
     async ({ ctx, actor, language, body }) => {
       await saveConsent(ctx, actor.account, language)
-      return seeOther(readGoing(body) ?? `/${language}${ACCOUNT_PATH}`)
+      return seeOther(readReturnPathField(body) ?? `/${language}${ACCOUNT_PATH}`)
     },
   ),
 ]

@@ -21,7 +21,7 @@ const missing = { kk: 'neededInKk', ru: 'neededInRu' } as const satisfies Record
 >
 
 /** The numbers of the comments that are answered together, from an address or a form. */
-export const readNumbers = (text: string | undefined): readonly number[] =>
+export const parseNumbers = (text: string | undefined): readonly number[] =>
   [...new Set((text ?? '').split(','))]
     .filter((one) => /^[1-9]\d{0,14}$/.test(one))
     .slice(0, TOGETHER)
@@ -33,7 +33,7 @@ export function readAnswerForm(
   verdicts: readonly Verdict[],
 ): FormResult<OfficialAnswer, FormState<AnswerProblem>> & { readonly numbers: readonly number[] } {
   const typed = readTextFields(body)
-  const numbers = readNumbers(typed.numbers)
+  const numbers = parseNumbers(typed.numbers)
   const reason = readTypedText(typed, 'reason')
   const verdict = verdicts.find((one) => one === typed.verdict)
   const problems = {

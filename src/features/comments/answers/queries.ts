@@ -7,7 +7,7 @@ import { QUEUE_PAGE } from './model.ts'
 import { listQueue, listWaitingAnchors } from './store.ts'
 
 /** A page of unanswered comments on a target, sorted by its anchors. */
-export async function readQueue(ctx: Context, kind: CommentTargetKind, target: string, page: number) {
+export async function loadQueue(ctx: Context, kind: CommentTargetKind, target: string, page: number) {
   const anchors = kind.sortAnchors
     ? await kind.sortAnchors(ctx, target, await listWaitingAnchors(ctx.db, target))
     : []

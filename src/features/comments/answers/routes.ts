@@ -22,10 +22,10 @@ import { clockOf } from '../pages/routes.ts'
 import { describeComments } from '../queries.ts'
 import { findComments } from '../store.ts'
 import { answerComments } from './actions.ts'
-import { begunFrom, readAnswerForm, readNumbers } from './form.ts'
+import { begunFrom, parseNumbers, readAnswerForm } from './form.ts'
 import type { AnswerProblem } from './messages.ts'
 import { groupAlike, QUEUE_PAGE } from './model.ts'
-import { readQueue } from './queries.ts'
+import { loadQueue } from './queries.ts'
 import { listTemplates } from './store.ts'
 import { AnswerPage, QueuePage } from './views.tsx'
 
@@ -105,7 +105,7 @@ async function queuePage(
   number: number,
 ) {
   const target = await targetOf(ctx, kind, id)
-  const { items, total } = await readQueue(ctx, kind, target.id, number)
+  const { items, total } = await loadQueue(ctx, kind, target.id, number)
   if (number > 1 && items.length === 0) throw notFound()
   return page(
     QueuePage({
@@ -165,7 +165,7 @@ export function answerRoutes(kind: CommentTargetKind, path: string): readonly Ro
       `${path}/answer`,
       { query: AnswerQuery, allow, of },
       async ({ ctx, frame, language, params, query }) => {
-        const numbers = readNumbers(query.numbers)
+        const numbers = parseNumbers(query.numbers)
         if (numbers.length === 0) return seeOther(`/${language}${queueOf(path, params.id)}`)
         return answerPage(desk, ctx, frame, params.id, numbers, { template: query.template })
       },

@@ -29,7 +29,7 @@ export const senderOf = ({
 })
 
 /** The file of a form: sent with it, or kept since it was refused; what is wrong with it is said in the problems. */
-export async function readAttachment(
+export async function readAttachmentField(
   ctx: Context,
   form: CommentFormState,
   { files, sender }: { files: readonly Upload[]; sender: Sender },

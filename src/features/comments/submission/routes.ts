@@ -28,7 +28,13 @@ import { type Comment, type CommentTarget, commentPath, draftName, POSTS_PER_HOU
 import { clockOf } from '../pages/routes.ts'
 import { sectionOf } from '../views.tsx'
 import { findAlike, submitComment } from './actions.ts'
-import { readAttachment, refuseFile, retainAttachment, type Sender, senderOf } from './attachment-form.ts'
+import {
+  readAttachmentField,
+  refuseFile,
+  retainAttachment,
+  type Sender,
+  senderOf,
+} from './attachment-form.ts'
 import { type CommentFormState, commentProblems, fieldOf, readCommentForm, type SentComment } from './form.ts'
 import { CommentFormPage, type ShownAnchor } from './views.tsx'
 
@@ -134,12 +140,17 @@ async function findMovedAnchor({ find }: CommentForm, { ctx, params }: Posted, {
 }
 
 /** Submits a posted comment, or shows the form with the errors. */
-async function submit(kind: CommentForm, asked: Posted, formAnchor: FormAnchor, sent: Sent): Promise<Reply> {
+async function postComment(
+  kind: CommentForm,
+  asked: Posted,
+  formAnchor: FormAnchor,
+  sent: Sent,
+): Promise<Reply> {
   const { ctx, frame, actor, sender, files, body } = asked
   const { language } = frame
   const { value } = sent
   const read = readAuthorForm(body, actor, language)
-  const { attachment, form } = await readAttachment(
+  const { attachment, form } = await readAttachmentField(
     ctx,
     { ...sent.form, typed: { ...sent.form.typed, ...read.form.typed } },
     { files, sender },
@@ -232,7 +243,7 @@ export function commentFormRoutes(form: CommentForm): readonly Route[] {
         const sent = readCommentForm(body)
         // Files for addresses that do not exist are not looked at.
         const formAnchor = await getFormAnchor(ctx, params, sent.value.version)
-        return submit(
+        return postComment(
           form,
           { ctx, frame, actor, body, files, params, sender: senderOf(asked) },
           formAnchor,

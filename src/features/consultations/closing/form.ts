@@ -31,7 +31,7 @@ function formOf(body: FormFields, days: readonly string[], name?: string): FormS
 }
 
 /** Until when comments and answers are taken, and why the term is extended. */
-export function readExtension(
+export function readExtensionForm(
   body: FormFields,
 ): Read<{ readonly closesOn: LocalDate; readonly answersDueOn: LocalDate; readonly reason: Text }> {
   const form = formOf(body, ['closesOn', 'answersDueOn'], 'extendReason')
@@ -42,7 +42,7 @@ export function readExtension(
 }
 
 /** What was decided on a document, and when. `early`: before the consultation is closed, as the form was told. */
-export function readDecision(
+export function readDecisionForm(
   body: FormFields,
 ): Read<{ readonly on: LocalDate; readonly decision: Text; readonly early: boolean }> {
   const { typed, problems } = formOf(body, ['decidedOn'], 'decision')
@@ -54,7 +54,7 @@ export function readDecision(
 }
 
 /** The day on which a document enters into force. */
-export function readForceDay(body: FormFields): Read<LocalDate> {
+export function readForceDayForm(body: FormFields): Read<LocalDate> {
   const form = formOf(body, ['forceOn'])
   return hasProblems(form) ? { ok: false, form } : { ok: true, value: form.typed.forceOn ?? '', form }
 }

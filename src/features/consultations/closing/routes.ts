@@ -19,7 +19,7 @@ import { consultationPermissions as permissions } from '../permissions.ts'
 import { findOwner } from '../store.ts'
 import { clockOf } from '../text/routes.ts'
 import { bringIntoForce, closeConsultation, decideConsultation, extendConsultation } from './actions.ts'
-import { readDecision, readExtension, readForceDay } from './form.ts'
+import { readDecisionForm, readExtensionForm, readForceDayForm } from './form.ts'
 import { DeskConsultationPage } from './views.tsx'
 
 const { prepare, answer } = permissions
@@ -52,7 +52,7 @@ async function consultationPage(
 }
 
 /** Redirects to the consultation, or shows the same page with the refusal. */
-const respond = (
+const closingReply = (
   { ctx, frame, actor, params }: Pick<RouteRequest<unknown, Actor>, 'ctx' | 'frame' | 'actor' | 'params'>,
   done: Result<unknown, DeskProblem>,
   form: FormState<DeskProblem>,
@@ -70,31 +70,31 @@ export const closingRoutes: readonly Route[] = [
 
   post(`${DESK_PATH}/:id/close`, ownConsultation, async (asked) => {
     const closed = await closeConsultation(asked.ctx, { id: asked.params.id ?? '' })
-    return respond(asked, closed, emptyForm, 'press')
+    return closingReply(asked, closed, emptyForm, 'press')
   }),
 
   post(`${DESK_PATH}/:id/extend`, ownConsultation, async (asked) => {
     const { ctx, frame, actor, params, body } = asked
-    const read = readExtension(body)
+    const read = readExtensionForm(body)
     if (!read.ok) return consultationPage(ctx, frame, actor, params.id, read.form)
     const extended = await extendConsultation(ctx, { id: params.id ?? '', ...read.value })
-    return respond(asked, extended, read.form, 'closesOn')
+    return closingReply(asked, extended, read.form, 'closesOn')
   }),
 
   post(`${DESK_PATH}/:id/decide`, ownConsultation, async (asked) => {
     const { ctx, frame, actor, params, body } = asked
-    const read = readDecision(body)
+    const read = readDecisionForm(body)
     if (!read.ok) return consultationPage(ctx, frame, actor, params.id, read.form)
     const decided = await decideConsultation(ctx, { id: params.id ?? '', ...read.value })
     const unconfirmed = !decided.ok && decided.refusal === 'early-unconfirmed'
-    return respond(asked, decided, read.form, unconfirmed ? 'early' : 'decidedOn')
+    return closingReply(asked, decided, read.form, unconfirmed ? 'early' : 'decidedOn')
   }),
 
   post(`${DESK_PATH}/:id/force`, ownConsultation, async (asked) => {
     const { ctx, frame, actor, params, body } = asked
-    const read = readForceDay(body)
+    const read = readForceDayForm(body)
     if (!read.ok) return consultationPage(ctx, frame, actor, params.id, read.form)
     const done = await bringIntoForce(ctx, { id: params.id ?? '', on: read.value })
-    return respond(asked, done, read.form, 'forceOn')
+    return closingReply(asked, done, read.form, 'forceOn')
   }),
 ]

@@ -36,7 +36,7 @@ const Filter = Type.Object(filterFields)
 
 const List = Type.Object({ ...filterFields, page: Type.Optional(pageNumber) })
 
-async function choose(
+async function findFilter(
   ctx: Context,
   {
     kind,
@@ -47,8 +47,12 @@ async function choose(
   return { ...(await findPlaceAndOrganisation(ctx, named)), kind, state }
 }
 
-async function listPage(ctx: Context, frame: Frame, query: Parameters<typeof choose>[1] & { page?: string }) {
-  const filter = await choose(ctx, query)
+async function listPage(
+  ctx: Context,
+  frame: Frame,
+  query: Parameters<typeof findFilter>[1] & { page?: string },
+) {
+  const filter = await findFilter(ctx, query)
   const found = await paginate(query.page, PAGE_SIZE, (range) =>
     listConsultations(ctx.db, filter, ctx.today(), range),
   )
@@ -57,8 +61,8 @@ async function listPage(ctx: Context, frame: Frame, query: Parameters<typeof cho
 }
 
 /** The latest events of the consultations in a filter, and reminders of those that end soon; the latest first. */
-async function feedOf(ctx: Context, frame: Frame, query: Parameters<typeof choose>[1], name: string) {
-  const filter = await choose(ctx, query)
+async function feedOf(ctx: Context, frame: Frame, query: Parameters<typeof findFilter>[1], name: string) {
+  const filter = await findFilter(ctx, query)
   const { language, origin, assets } = frame
   const today = ctx.today()
   const happened = await listHappenings(ctx.db, filter, today, FEED_LIMIT)
@@ -86,14 +90,14 @@ export const pageRoutes: readonly Route[] = [
 
   ...openListRoutes('/consultations/list', { query: Filter, cacheTags: CACHE_TAGS }, async (asked) => {
     const { ctx, frame, query } = asked
-    return consultationList(ctx, frame, await choose(ctx, query as Parameters<typeof choose>[1]))
+    return consultationList(ctx, frame, await findFilter(ctx, query as Parameters<typeof findFilter>[1]))
   }),
 
   get(
     '/consultations/deadlines.ics',
     { query: Filter, cacheTags: CACHE_TAGS },
     async ({ ctx, frame, query }) => {
-      const filter = await choose(ctx, query as Parameters<typeof choose>[1])
+      const filter = await findFilter(ctx, query as Parameters<typeof findFilter>[1])
       const items = await listDue(ctx.db, filter, ctx.today(), CALENDAR_LIMIT)
       const name = listTitle(filter, frame.language)
       return file(CALENDAR_MEDIA_TYPE, deadlinesOf(items, { ...frame, name, path: '/consultations' }))
@@ -104,7 +108,12 @@ export const pageRoutes: readonly Route[] = [
     '/consultations/feed.atom',
     { query: Filter, cacheTags: TEXT_CACHE_TAGS },
     async ({ ctx, frame, query }) => {
-      const { feed, entries } = await feedOf(ctx, frame, query as Parameters<typeof choose>[1], 'feed.atom')
+      const { feed, entries } = await feedOf(
+        ctx,
+        frame,
+        query as Parameters<typeof findFilter>[1],
+        'feed.atom',
+      )
       return file(ATOM_MEDIA_TYPE, writeAtom(feed, entries, ctx.now()))
     },
   ),
@@ -113,7 +122,12 @@ export const pageRoutes: readonly Route[] = [
     '/consultations/feed.json',
     { query: Filter, cacheTags: TEXT_CACHE_TAGS },
     async ({ ctx, frame, query }) => {
-      const { feed, entries } = await feedOf(ctx, frame, query as Parameters<typeof choose>[1], 'feed.json')
+      const { feed, entries } = await feedOf(
+        ctx,
+        frame,
+        query as Parameters<typeof findFilter>[1],
+        'feed.json',
+      )
       return file(JSON_FEED_MEDIA_TYPE, writeJsonFeed(feed, entries))
     },
   ),

@@ -6,7 +6,7 @@ import { lawTerms, workCalendar } from '#platform/jurisdiction.ts'
 import { checkTerm, type DocumentKind, documentKinds } from '../model.ts'
 import type { Announcement, Correction, ReadyConsultation } from '../publication/model.ts'
 import { findConsultation, lockConsultation } from '../store.ts'
-import { readDocument } from '../text/store.ts'
+import { loadDocument } from '../text/store.ts'
 import { changesBetween } from './change-model.ts'
 import {
   CHANGES_MAX,
@@ -38,7 +38,7 @@ export function termOf(kind: DocumentKind) {
  * A document in preparation with what readers see of it. In the transaction of an act its consultation is locked, so
  * that it is neither closed nor commented until the act is done.
  */
-export async function readPrepared(
+export async function loadPrepared(
   { db }: Pick<Context, 'db'>,
   { id, content, publicVersion }: ConsultationDraft,
 ): Promise<Prepared> {
@@ -59,8 +59,8 @@ export async function readPrepared(
     }),
   ) as Prepared['recognised']
   const before = last && {
-    kk: await readDocument(db, last.id, 'kk'),
-    ru: await readDocument(db, last.id, 'ru'),
+    kk: await loadDocument(db, last.id, 'kk'),
+    ru: await loadDocument(db, last.id, 'ru'),
   }
   const [kk, ru] = sourceLanguages.map((one) => recognised[one]?.document ?? before?.[one].document)
   const texts = kk && ru && { kk, ru }
@@ -78,7 +78,7 @@ export async function checkConsultation(
   at: Date,
 ): Promise<Checked<ReadyConsultation>> {
   const { content, publicVersion } = draft
-  const prepared = await readPrepared(ctx, draft)
+  const prepared = await loadPrepared(ctx, draft)
   const next =
     publicVersion === null
       ? checkAnnouncement(content, prepared, dayOf(at))

@@ -49,7 +49,7 @@ const checkedOf = (body: FormFields, names: readonly string[]) =>
   )
 
 /** The description: of what is announced the form has neither kind nor days, which stay as they are. */
-export const readDescription: ReadPart = (_, known, body, language) => {
+export const readDescriptionForm: ReadPart = (_, known, body, language) => {
   const { ok, form } = readForm(Description, body, preparationMessages)
   const { typed } = form
   const kind = documentKindNames.find((name) => name === typed.kind) ?? known.kind
@@ -81,7 +81,7 @@ export const readDescription: ReadPart = (_, known, body, language) => {
 }
 
 /** What is changed and why: a summary, the reason of each change of the text, and the comments that caused it. */
-export const readChanges: ReadPart = (_, known, body, language) => {
+export const readChangesForm: ReadPart = (_, known, body, language) => {
   const typed = readTextFields(body)
   const anchors = [
     ...new Set(Object.keys(typed).flatMap((name) => /^reason-(.+)-(?:kk|ru|en)$/s.exec(name)?.[1] ?? [])),
@@ -112,5 +112,5 @@ const causesOf = (typed: FormState['typed'], anchor: string): readonly number[] 
   })
 
 /** A text that was pasted, in one of its languages. */
-export const readPastedText = (body: FormFields, language = ''): string =>
+export const readPastedTextField = (body: FormFields, language = ''): string =>
   readTextFields(body)[`text-${language}`] ?? ''

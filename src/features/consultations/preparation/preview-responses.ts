@@ -13,7 +13,7 @@ import type { Consultation } from '../model.ts'
 import { listEvents } from '../store.ts'
 import { OverviewPage } from '../text/overview-views.tsx'
 import { clockOf } from '../text/routes.ts'
-import { readPrepared, termOf } from './checks.ts'
+import { loadPrepared, termOf } from './checks.ts'
 import { type ConsultationContent, has, idsOf, type Prepared } from './model.ts'
 
 /** What is not written yet is shown as not written. */
@@ -85,7 +85,7 @@ export const previewPage: DraftPages<ConsultationContent>['preview'] = async (
   { path, notice },
 ) => {
   const { language } = frame
-  const { current, texts } = await readPrepared(ctx, draft)
+  const { current, texts } = await loadPrepared(ctx, draft)
   const consultation = await consultationOf(ctx, draft, current)
   const [trail, events] = await Promise.all([
     listTrail(ctx.db, consultation.place.code),

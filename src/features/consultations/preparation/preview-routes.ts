@@ -9,7 +9,7 @@ import { layOut, type Texts } from '../text/layout-model.ts'
 import { CHAPTERS } from '../text/queries.ts'
 import { clockOf } from '../text/routes.ts'
 import { ReadingPage } from '../text/views.tsx'
-import { readPrepared } from './checks.ts'
+import { loadPrepared } from './checks.ts'
 import { preparationMessages } from './messages.ts'
 import { consultationOf } from './preview-responses.ts'
 import { PreviewBack } from './views.tsx'
@@ -48,7 +48,7 @@ export const previewRoutes: readonly Route[] = [
     { query: Reading, allow: prepare, of: draftOwner(consultationDrafts) },
     async ({ ctx, frame, language, params, query }) => {
       const { draft } = await openForPage(consultationDrafts, ctx, params.id)
-      const { current, texts } = await readPrepared(ctx, draft)
+      const { current, texts } = await loadPrepared(ctx, draft)
       if (!texts) throw notFound()
       const own = textLanguage(language)
       const part = Number(query.part ?? 1)

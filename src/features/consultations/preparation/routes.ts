@@ -13,9 +13,9 @@ import { deskMessages as words } from '../desk/messages.ts'
 import { messages } from '../messages.ts'
 import { consultationPath, type DocumentKind, documentKinds } from '../model.ts'
 import { ChangesForm } from './change-views.tsx'
-import { readPrepared, termOf } from './checks.ts'
+import { loadPrepared, termOf } from './checks.ts'
 import { consultationFields, problemText } from './field-views.tsx'
-import { readChanges, readDescription } from './form.ts'
+import { readChangesForm, readDescriptionForm } from './form.ts'
 import { preparationMessages } from './messages.ts'
 import { type ConsultationContent, changeNotes, type Prepared } from './model.ts'
 import { previewPage } from './preview-responses.ts'
@@ -55,10 +55,10 @@ const descriptionPart: DraftPart<ConsultationContent> = {
   label: preparationMessages.description,
   bytes: PASTED_FORM_BYTES,
   autosave: true,
-  read: readDescription,
+  read: readDescriptionForm,
   draw: async (ctx, { language }, opened, given) => {
     const { kind } = opened.draft.content
-    const { current } = await readPrepared(ctx, opened.draft)
+    const { current } = await loadPrepared(ctx, opened.draft)
     const least = leastOf(ctx, kind, language)
     return EditForm({ language, opened, given, current, least, usualDays: usualDays(ctx, kind) })
   },
@@ -71,7 +71,7 @@ export const textsPart: DraftPart<ConsultationContent> = {
   bytes: 0,
   autosave: false,
   draw: async (ctx, { language }, opened, given) => {
-    const { recognised, texts } = await readPrepared(ctx, opened.draft)
+    const { recognised, texts } = await loadPrepared(ctx, opened.draft)
     const gaps = texts && alignLanguages(texts.kk, texts.ru)
     return TextsPart({ language, opened, given, recognised, gaps })
   },
@@ -83,10 +83,10 @@ const changesPart: DraftPart<ConsultationContent> = {
   shown: ({ state }) => state === 'published',
   bytes: PASTED_FORM_BYTES,
   autosave: true,
-  read: readChanges,
+  read: readChangesForm,
   draw: async (ctx, { language }, opened, given) => {
     const { content, publicVersion } = opened.draft
-    const { current, changes } = await readPrepared(ctx, opened.draft)
+    const { current, changes } = await loadPrepared(ctx, opened.draft)
     const accepted = await acceptedBy(ctx, current, changes)
     const notes = changeNotes(content, publicVersion)
     return ChangesForm({ language, opened, given, current, changes, notes, accepted })

@@ -15,7 +15,7 @@ import { POSTS_PER_HOUR, prepare, sourceLanguageOf } from '../desk/responses.ts'
 import { consultationDrafts } from '../manifest/drafts.ts'
 import { DOCUMENTS_PATH, documentPath } from '../model.ts'
 import { importSource } from './actions.ts'
-import { readPastedText } from './form.ts'
+import { readPastedTextField } from './form.ts'
 import { consultationPages, textsPart } from './routes.ts'
 
 type Post = RouteRequest<Readonly<Record<string, never>>, Actor>
@@ -66,7 +66,7 @@ export const textRoutes: readonly Route[] = [
   }),
 
   post(`${DOCUMENTS_PATH}/:id/:sourceLanguage/text`, { ...writing, bytes: PASTED_FORM_BYTES }, (asked) => {
-    const text = readPastedText(asked.body, asked.params.sourceLanguage)
+    const text = readPastedTextField(asked.body, asked.params.sourceLanguage)
     return importText(asked, { bytes: Buffer.from(text), name: '' }, 'text', text)
   }),
 ]

@@ -40,7 +40,7 @@ import {
   tableFormats,
   tablePath,
 } from './model.ts'
-import { findStamp, listResponses, readResponses, readSummary, type TableOf } from './store.ts'
+import { findStamp, listResponses, listResponsesInBatches, loadSummary, type TableOf } from './store.ts'
 import { ResultPage } from './views.tsx'
 
 const RESULT_CACHE_TAGS = [...CACHE_TAGS, 'document_version', 'answer', 'reply'] as const
@@ -62,7 +62,7 @@ async function resultOf(ctx: Context, slug: string | undefined, language: Langua
 async function minutesOf(ctx: Context, consultation: Consultation, table: TableOf) {
   const clock = clockOf(ctx, consultation.place.code)
   const due = { due: consultation.answersDueOn, zone: clock.zone }
-  const summary = await readSummary(ctx.db, table, due)
+  const summary = await loadSummary(ctx.db, table, due)
   return { consultation, clock, summary, events: await listEvents(ctx.db, consultation.id) }
 }
 
@@ -73,7 +73,9 @@ async function* each(batches: AsyncIterable<readonly ResponseRow[]>, make: (row:
 /** The response table as open data. It is cheap to write, so nothing is cached. */
 async function openListOf(ctx: Context, { language, origin }: Frame, slug: string | undefined) {
   const { consultation, table } = await resultOf(ctx, slug, language)
-  return responseList(consultation, { language, origin, at: ctx.now() }, () => readResponses(ctx.db, table))
+  return responseList(consultation, { language, origin, at: ctx.now() }, () =>
+    listResponsesInBatches(ctx.db, table),
+  )
 }
 
 type Of = Awaited<ReturnType<typeof resultOf>>
@@ -106,7 +108,7 @@ async function orderOf(
         columns: sheet ? sheetColumns(language) : documentColumns(language),
       },
     },
-    rows: each(readResponses(ctx.db, table), (row) =>
+    rows: each(listResponsesInBatches(ctx.db, table), (row) =>
       sheet ? sheetRow(row, language, origin, zone) : documentRow(row, language, zone),
     ),
     total: minutes.summary.figures.comments,
@@ -160,7 +162,7 @@ async function* jsonPieces(ctx: Context, { language, origin }: Frame, slug: stri
   })
   yield Buffer.from(`${head.slice(0, -1)},"comments":[`)
   let first = true
-  for await (const rows of readResponses(ctx.db, table)) {
+  for await (const rows of listResponsesInBatches(ctx.db, table)) {
     const text = rows.map((row) => JSON.stringify(openRow(row, language, origin))).join(',\n')
     yield Buffer.from(first ? `\n${text}` : `,\n${text}`)
     first = false

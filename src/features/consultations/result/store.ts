@@ -86,7 +86,10 @@ export async function listResponses(
  * All rows, a batch at a time: as many are in memory as a batch has. Their order is read once, as ids; sorting anew for
  * each batch would take as long as there are batches times comments.
  */
-export async function* readResponses(db: Db, table: TableOf): AsyncGenerator<readonly ResponseRow[]> {
+export async function* listResponsesInBatches(
+  db: Db,
+  table: TableOf,
+): AsyncGenerator<readonly ResponseRow[]> {
   type CommentPosition = { readonly id: string; readonly position: number; readonly name: string }
   const { rows: order } = await sql<CommentPosition>`
     select id, position, name from (${positioned(table)}) as all_of_them order by position, number`.execute(
@@ -155,7 +158,7 @@ const countByKind = (db: Db, consultation: Id<'consultation'>) =>
     .execute()
 
 /** Counts of comments by kind, by provision and by verdict. */
-export async function readSummary(
+export async function loadSummary(
   db: Db,
   table: TableOf,
   { due, zone }: { readonly due: LocalDate; readonly zone: string },

@@ -66,7 +66,7 @@ const blockChangeOf =
   }
 
 /** The block that is corrected, what its button changes, and the structure that the person has seen; undefined: none. */
-export function readCorrection(body: FormFields) {
+export function readCorrectionForm(body: FormFields) {
   const typed = readTextFields(body)
   if (!/^\d{1,7}$/.test(typed.block ?? '')) return undefined
   const block = Number(typed.block)

@@ -21,7 +21,7 @@ import { type SourceLanguage, structureOf } from '../preparation/model.ts'
 import { consultationPages, textsPart } from '../preparation/routes.ts'
 import { findSourceTexts } from '../preparation/store.ts'
 import { writing } from '../preparation/text-routes.ts'
-import { readCorrection } from './form.ts'
+import { readCorrectionForm } from './form.ts'
 import type { StructureProblem } from './messages.ts'
 import { StructurePart } from './views.tsx'
 
@@ -97,7 +97,7 @@ export const structureRoutes: readonly Route[] = [
     async ({ ctx, frame, language, params, body }) => {
       const sourceLanguage = sourceLanguageOf(params.sourceLanguage)
       const { draft } = await openForPage(consultationDrafts, ctx, params.id)
-      const read = readCorrection(body)
+      const read = readCorrectionForm(body)
       const back = `/${language}${documentPath(draft.id)}/${sourceLanguage}`
       if (!read) return seeOther(back)
       const { block, seen, change, form } = read

@@ -5,7 +5,7 @@ import {
   type CommentTarget,
   commentFormRoutes,
   draftName,
-  readComments,
+  loadComments,
 } from '#features/comments/index.ts'
 import type { Context } from '#platform/context.ts'
 import { get, notFound, page, type Route } from '#platform/http/index.ts'
@@ -13,8 +13,8 @@ import { consultationCommentTargets, targetOf } from '../manifest/comment-target
 import { type Consultation, provisionPath } from '../model.ts'
 import { CommentsPage } from './comment-views.tsx'
 import { citedProvision, ProvisionPage } from './provision-views.tsx'
-import { findMovedAnchor, readProvision } from './queries.ts'
-import { clockOf, findAnnounced, named, TEXT_CACHE_TAGS } from './routes.ts'
+import { findMovedAnchor, loadProvision } from './queries.ts'
+import { clockOf, findAnnounced, TEXT_CACHE_TAGS, withDocumentName } from './routes.ts'
 
 const COMMENT_LIST_CACHE_TAGS = [...TEXT_CACHE_TAGS, ...COMMENT_CACHE_TAGS] as const
 
@@ -28,9 +28,9 @@ const pageRoutes: readonly Route[] = [
     { query: CommentQuery, cacheTags: COMMENT_LIST_CACHE_TAGS },
     async ({ ctx, frame, params, query }) => {
       const consultation = await findAnnounced(ctx, params.slug ?? '')
-      const provision = await readProvision(ctx, consultation, frame.language, params.anchor ?? '')
+      const provision = await loadProvision(ctx, consultation, frame.language, params.anchor ?? '')
       if (!provision) throw notFound()
-      const list = await readComments(
+      const list = await loadComments(
         ctx,
         consultation.id,
         { sort: query.sort, page: query.page },
@@ -43,7 +43,7 @@ const pageRoutes: readonly Route[] = [
           consultation,
           target: asTarget(ctx, consultation),
           clock: clockOf(ctx, consultation.place.code),
-          provision: named(provision, frame.language),
+          provision: withDocumentName(provision, frame.language),
           list,
         }),
       )
@@ -55,7 +55,7 @@ const pageRoutes: readonly Route[] = [
     { query: CommentQuery, cacheTags: COMMENT_LIST_CACHE_TAGS },
     async ({ ctx, frame, params, query }) => {
       const consultation = await findAnnounced(ctx, params.slug ?? '')
-      const list = await readComments(ctx, consultation.id, query)
+      const list = await loadComments(ctx, consultation.id, query)
       if (!list) throw notFound()
       const clock = clockOf(ctx, consultation.place.code)
       return page(CommentsPage({ frame, consultation, target: asTarget(ctx, consultation), clock, list }))
@@ -88,9 +88,9 @@ const formRoutes = commentFormRoutes({
   },
   show: async (ctx, { language }, { target, anchor }) => {
     const consultation = await findAnnounced(ctx, target.slug)
-    const found = await readProvision(ctx, consultation, language, anchor || WHOLE)
+    const found = await loadProvision(ctx, consultation, language, anchor || WHOLE)
     if (!found) return undefined
-    const provision = named(found, language)
+    const provision = withDocumentName(found, language)
     return {
       anchor,
       name: provision.name,

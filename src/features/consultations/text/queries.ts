@@ -12,14 +12,14 @@ import {
   listHeadings,
   listPart,
   listReasons,
-  readDocument,
+  loadDocument,
 } from './store.ts'
 
 /** Kinds of provisions in the table of contents of the whole text; articles are listed for the current part only. */
 export const CHAPTERS: readonly KindCode[] = ['appendix', 'section', 'chapter', 'paragraph', 'level']
 
 /** A reading page of a version with the table of contents and counts of comments; undefined past the end. */
-export async function readPart(
+export async function loadPart(
   { db }: Context,
   { id, versions }: Consultation,
   language: Language,
@@ -47,7 +47,7 @@ const toLine = ({ kind, depth, label, heading, body, cells }: Excerpt) => ({
 })
 
 /** A provision of a version by its name in a path; of the newest version by default. */
-export async function readProvision(
+export async function loadProvision(
   { db }: Context,
   { versions }: Pick<Consultation, 'versions'>,
   language: Language,
@@ -94,7 +94,7 @@ export async function compareWithLast(
   const before = versions.find((one) => one.number === number - 1)
   if (!after || !before) return undefined
   const text = textLanguage(language)
-  const [old, now] = [await readDocument(db, before.id, text), await readDocument(db, after.id, text)]
+  const [old, now] = [await loadDocument(db, before.id, text), await loadDocument(db, after.id, text)]
   const reasons = await listReasons(db, after.id)
   const causes = await listCausesOf(db, after.id)
   const rows = comparisonRows(old.document, now.document, compareVersions(old.document, now.document)).map(
@@ -122,8 +122,8 @@ export async function findMovedAnchor(
   if (anchor === WHOLE) return { from: anchor, to: WHOLE_ANCHOR, gone: false }
   for (const language of ['kk', 'ru'] as const) {
     const [old, now] = [
-      await readDocument(db, before.id, language),
-      await readDocument(db, after.id, language),
+      await loadDocument(db, before.id, language),
+      await loadDocument(db, after.id, language),
     ]
     const [moved] = moveAnchors([anchor], old, now.document, (eId) => now.anchors.get(eId) ?? WHOLE_ANCHOR)
     if (moved) return moved

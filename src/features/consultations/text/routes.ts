@@ -16,7 +16,7 @@ import { findConsultation, listEvents } from '../store.ts'
 import type { TermClock } from '../views.tsx'
 import { textMessages } from './messages.ts'
 import { OverviewPage } from './overview-views.tsx'
-import { compareWithLast, readPart } from './queries.ts'
+import { compareWithLast, loadPart } from './queries.ts'
 import { ComparisonPage, VersionsPage } from './version-views.tsx'
 import { ReadingPage } from './views.tsx'
 
@@ -43,7 +43,7 @@ export async function findAnnounced(ctx: Context, slug: string): Promise<Consult
 }
 
 /** The whole document has no name. */
-export const named = <Named extends { readonly name: string }>(
+export const withDocumentName = <Named extends { readonly name: string }>(
   provision: Named,
   language: Language,
 ): Named => ({
@@ -109,7 +109,7 @@ const textRoutes: readonly Route[] = [
     { query: Reading, cacheTags: TEXT_CACHE_TAGS },
     async ({ ctx, frame, params, query }) => {
       const consultation = await findAnnounced(ctx, params.slug ?? '')
-      const read = await readPart(ctx, consultation, frame.language, {
+      const read = await loadPart(ctx, consultation, frame.language, {
         version: query.version === undefined ? undefined : Number(query.version),
         part: Number(query.part ?? 1),
         side: query.view === 'side',

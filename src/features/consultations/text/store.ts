@@ -115,7 +115,7 @@ export async function listExcerpt(db: Db, version: VersionId, anchor: string): P
 }
 
 /** A version's tree in a language, and the anchor of each of its eIds. */
-export async function readDocument(
+export async function loadDocument(
   db: Db,
   version: VersionId,
   language: 'kk' | 'ru',

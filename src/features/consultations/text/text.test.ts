@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { testSite } from '#app/testing.ts'
 import { createAnnouncingAkimat, createConsultation, createNextVersion, lawOf, rules } from '../fixtures.ts'
 import { findConsultation } from '../store.ts'
-import { readDocument } from './store.ts'
+import { loadDocument } from './store.ts'
 
 const site = await testSite({ now: '2026-11-23T10:00:00+05:00' })
 const ctx = () => site.context()
@@ -91,7 +91,7 @@ describe('the text', () => {
     const found = await findConsultation(ctx().db, { id })
     const version = found?.versions[0]?.id ?? ''
     for (const language of ['kk', 'ru'] as const)
-      expect((await readDocument(ctx().db, version, language)).document).toEqual(rules[language])
+      expect((await loadDocument(ctx().db, version, language)).document).toEqual(rules[language])
   })
 
   test('of a long act is split into parts, each with its own URL and all chapters in the contents', async () => {

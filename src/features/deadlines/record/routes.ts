@@ -36,7 +36,7 @@ import {
   type RecordFilter,
   recordViews,
 } from './model.ts'
-import { countDeadlines, listDeadlines, listGroups, readDeadlines, totalOf } from './store.ts'
+import { countDeadlines, listDeadlines, listDeadlinesInBatches, listGroups, totalOf } from './store.ts'
 import { RecordPage } from './views.tsx'
 
 /** Changes of a last day that its page shows. */
@@ -98,7 +98,8 @@ async function withThings(ctx: Context, deadlines: readonly Deadline[]) {
 }
 
 async function* listed(ctx: Context, filter: RecordFilter): AsyncGenerator<readonly ListedDeadline[]> {
-  for await (const some of readDeadlines(ctx.db, filter, FILE_BATCH)) yield await withThings(ctx, some)
+  for await (const some of listDeadlinesInBatches(ctx.db, filter, FILE_BATCH))
+    yield await withThings(ctx, some)
 }
 
 const pageRoutes: readonly Route[] = [

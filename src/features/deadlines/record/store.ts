@@ -99,7 +99,7 @@ export const listDeadlines = (
   deadlines(db).where(chosen(filter)).orderBy(inOrder(today)).offset(offset).limit(limit).execute()
 
 /** All deadlines of a choice in the order of their ids, in batches. */
-export async function* readDeadlines(
+export async function* listDeadlinesInBatches(
   db: Db,
   filter: RecordFilter,
   batch: number,

@@ -19,7 +19,7 @@ import { type DraftState, draftStates, titleOf } from '../model.ts'
 import type { DraftKind } from '../publication/actions.ts'
 import { type DraftPages, nameOf } from '../responses.ts'
 import { createDraft } from '../writing/actions.ts'
-import { readOrganisation } from './form.ts'
+import { readOrganisationField } from './form.ts'
 import { listMessages } from './messages.ts'
 import { findOrganisation, listDrafts, listOrganisations } from './store.ts'
 import { ListPage } from './views.tsx'
@@ -98,7 +98,7 @@ export const listRoutes = <Content extends object, Ready>(
     },
     async (asked) => {
       const { ctx, language, body } = asked
-      const slug = readOrganisation(body)
+      const slug = readOrganisationField(body)
       const owner = slug ? await findOrganisation(ctx.db, { slug }) : undefined
       if (slug && !owner) throw notFound()
       if (!owner) return listPage(kind, pages, asked, {}, listMessages.noOrganisation[language])

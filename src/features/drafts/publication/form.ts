@@ -35,16 +35,16 @@ const Reason: TObject = Type.Object({
 })
 
 /** The version that the person has read; NaN or 0 when it did not arrive. */
-export const readSeenVersion = (body: FormFields): number => Number(readChoice(body, 'version'))
+export const readSeenVersionField = (body: FormFields): number => Number(readChoice(body, 'version'))
 
 /** When something is to be published, by the clock of a zone; an invalid date when there is no such moment. */
-export function readSchedule(body: FormFields, zone: string): Read<Date> {
+export function readScheduleForm(body: FormFields, zone: string): Read<Date> {
   const read = readForm(Schedule, body, publicationMessages)
   return read.ok ? { ...read, value: instantOf(read.value.day, read.value.time, zone) } : read
 }
 
 /** Why something is corrected: in both official languages, or in neither. */
-export function readNote(body: FormFields): Read<Text | null> {
+export function readNoteForm(body: FormFields): Read<Text | null> {
   const read = readForm(Note, body, publicationMessages)
   if (!read.ok) return read
   const { form } = read
@@ -57,7 +57,7 @@ export function readNote(body: FormFields): Read<Text | null> {
 }
 
 /** Why something is withdrawn. */
-export function readReason(body: FormFields): Read<Text> {
+export function readReasonForm(body: FormFields): Read<Text> {
   const read = readForm(Reason, body, publicationMessages)
   return read.ok ? { ...read, value: officialText(readTypedText(read.form.typed, 'reason')) } : read
 }

@@ -8,7 +8,7 @@ import { type DraftPages, draftOwner, incompletePage, openForPage, publicationPa
 import { PUBLICATION_PATH } from '../views.tsx'
 import { archiveDraft, copyDraft, deleteDraft } from '../writing/actions.ts'
 import type { DraftKind } from './actions.ts'
-import { readNote, readReason, readSchedule, readSeenVersion } from './form.ts'
+import { readNoteForm, readReasonForm, readScheduleForm, readSeenVersionField } from './form.ts'
 import { type PublicationProblem, publicationMessages } from './messages.ts'
 import { isScheduleRefusal } from './model.ts'
 
@@ -16,7 +16,7 @@ const ACTS_PER_HOUR = 300
 
 type Post = RouteRequest<Readonly<Record<string, never>>, Actor>
 const idOf = ({ params }: Post) => (params.id ?? '') as Id<'draft'>
-const versionOf = ({ body }: Post) => readSeenVersion(body)
+const versionOf = ({ body }: Post) => readSeenVersionField(body)
 
 /** Publishing, scheduling, correcting, withdrawing, putting aside, copying and deleting the drafts of a kind. */
 export const publicationRoutes = <Content extends object, Ready>(
@@ -24,7 +24,7 @@ export const publicationRoutes = <Content extends object, Ready>(
   pages: DraftPages<Content>,
 ): readonly Route[] => {
   const { actions } = kind
-  const answers = answering(kind, pages)
+  const answers = publicationReplies(kind, pages)
   const path = (act: string) => `${kind.path}/:id/${act}`
   const of = draftOwner(kind)
   const writing = { allow: kind.permissions.write, of, perHour: ACTS_PER_HOUR }
@@ -40,12 +40,14 @@ export const publicationRoutes = <Content extends object, Ready>(
     post(path('publish'), publishing, async (asked) =>
       answers.done(asked, await actions.publish(asked.ctx, { id: idOf(asked), seen: versionOf(asked) })),
     ),
-    post(path('schedule'), publishing, (asked) => schedule(kind, pages, asked)),
+    post(path('schedule'), publishing, (asked) => postSchedule(kind, pages, asked)),
     post(path('unschedule'), publishing, async (asked) =>
       answers.done(asked, await actions.unschedule(asked.ctx, { id: idOf(asked) })),
     ),
-    post(path('correct'), publishing, (asked) => correct(kind, pages, asked)),
-    ...(kind.withdraw ? [post(path('withdraw'), publishing, (asked) => withdraw(kind, pages, asked))] : []),
+    post(path('correct'), publishing, (asked) => postCorrection(kind, pages, asked)),
+    ...(kind.withdraw
+      ? [post(path('withdraw'), publishing, (asked) => postWithdrawal(kind, pages, asked))]
+      : []),
     ...(['archive', 'unarchive'] as const).map((act) =>
       post(path(act), writing, async (asked) =>
         answers.done(
@@ -67,7 +69,7 @@ export const publicationRoutes = <Content extends object, Ready>(
 }
 
 /** How the page of publication answers an act, and a form with something wrong in it. */
-const answering = <Content extends object, Ready>(
+const publicationReplies = <Content extends object, Ready>(
   kind: DraftKind<Content, Ready>,
   pages: DraftPages<Content>,
 ) => ({
@@ -106,40 +108,40 @@ const answering = <Content extends object, Ready>(
 const textOf = (refusal: string, language: Language): string | undefined =>
   refusal in publicationMessages ? publicationMessages[refusal as PublicationProblem][language] : undefined
 
-async function schedule<Content extends object, Ready>(
+async function postSchedule<Content extends object, Ready>(
   kind: DraftKind<Content, Ready>,
   pages: DraftPages<Content>,
   asked: Post,
 ): Promise<Reply> {
-  const answers = answering(kind, pages)
+  const answers = publicationReplies(kind, pages)
   const { zone } = await openForPage(kind, asked.ctx, asked.params.id)
-  const read = readSchedule(asked.body, zone)
+  const read = readScheduleForm(asked.body, zone)
   if (!read.ok) return answers.refused(asked, read.form)
   const at = read.value
   const done = await kind.actions.schedule(asked.ctx, { id: idOf(asked), seen: versionOf(asked), at })
   return answers.done(asked, done, read.form, Number.isNaN(at.getTime()) ? undefined : at)
 }
 
-async function correct<Content extends object, Ready>(
+async function postCorrection<Content extends object, Ready>(
   kind: DraftKind<Content, Ready>,
   pages: DraftPages<Content>,
   asked: Post,
 ): Promise<Reply> {
-  const answers = answering(kind, pages)
-  const read = readNote(asked.body)
+  const answers = publicationReplies(kind, pages)
+  const read = readNoteForm(asked.body)
   if (!read.ok) return answers.refused(asked, read.form)
   const seen = versionOf(asked)
   const done = await kind.actions.correct(asked.ctx, { id: idOf(asked), seen, note: read.value })
   return answers.done(asked, done, read.form)
 }
 
-async function withdraw<Content extends object, Ready>(
+async function postWithdrawal<Content extends object, Ready>(
   kind: DraftKind<Content, Ready>,
   pages: DraftPages<Content>,
   asked: Post,
 ): Promise<Reply> {
-  const answers = answering(kind, pages)
-  const read = readReason(asked.body)
+  const answers = publicationReplies(kind, pages)
+  const read = readReasonForm(asked.body)
   if (!read.ok) return answers.refused(asked, read.form)
   const done = await kind.actions.withdraw(asked.ctx, { id: idOf(asked), reason: read.value })
   return answers.done(asked, done, read.form)

@@ -31,7 +31,7 @@ import {
 import { findVersion } from '../store.ts'
 import { PREVIEW_PATH, previewNotice } from '../views.tsx'
 import { saveDraft } from './actions.ts'
-import { readNext, readOrigin } from './form.ts'
+import { readNextField, readOriginForm } from './form.ts'
 import { writingMessages } from './messages.ts'
 import { ConflictPage } from './views.tsx'
 
@@ -124,12 +124,12 @@ async function savePart<Content extends object, Ready>(
   const opened = await openForPage(kind, ctx, asked.params.id)
   const { id, content } = opened.draft
   const form = await part.read(ctx, content, body, language, opened.draft)
-  const origin = readOrigin(body)
+  const origin = readOriginForm(body)
   const problems = origin
     ? form.problems
     : { ...form.problems, version: writingMessages['form-broken'][language] }
   if (!origin || Object.keys(problems).length > 0)
-    return partPage(kind, pages, asked, part, withFormId(opened, body), given(form, problems, body), 422)
+    return partPage(kind, pages, asked, part, withFormId(opened, body), keptForm(form, problems, body), 422)
   const base = await baseOf(pages, part, ctx, opened, { ...origin, ...form })
   // A button beside rows is a step on the way: what one open form saves so is one version.
   const auto = form.rows !== undefined
@@ -143,17 +143,17 @@ async function savePart<Content extends object, Ready>(
     const now = withFormId(await openForPage(kind, ctx, id), body)
     return partPage(kind, pages, asked, part, now, { rows: form.rows })
   }
-  return seeOther(`/${language}${kind.path}/${id}${readNext(body, part)}`)
+  return seeOther(`/${language}${kind.path}/${id}${readNextField(body, part)}`)
 }
 
 /** A form that comes back is the same open form: its own saves stay its own. */
 const withFormId = <Content>(opened: OpenedDraft<Content>, body: FormFields): OpenedDraft<Content> => ({
   ...opened,
-  formId: readOrigin(body)?.formId ?? opened.formId,
+  formId: readOriginForm(body)?.formId ?? opened.formId,
 })
 
-const given = (form: ReadForm<unknown>, errors: Readonly<Record<string, string>>, body: FormFields) => {
-  const origin = readOrigin(body)
+const keptForm = (form: ReadForm<unknown>, errors: Readonly<Record<string, string>>, body: FormFields) => {
+  const origin = readOriginForm(body)
   return {
     errors,
     problems: Object.entries(errors).map(([field, text]) => ({ field, text })),
@@ -172,7 +172,7 @@ async function autosavePart<Content extends object, Ready>(
   const opened = await openForPage(kind, ctx, params.id)
   const { id, content } = opened.draft
   const form = await part.read(ctx, content, body, language, opened.draft)
-  const origin = readOrigin(body)
+  const origin = readOriginForm(body)
   if (!origin || form.unsavable) return json({}, 422)
   const base = await baseOf(pages, part, ctx, opened, { ...origin, ...form })
   const saved = await saveDraft(kind, ctx, id, { ...form, ...origin, base, checked: [], auto: true })

@@ -10,7 +10,7 @@ export type FollowChange = {
 }
 
 /** What changes about one follow of the list; undefined: nothing that can be changed. */
-export function readChange(body: FormFields): FollowChange | undefined {
+export function readFollowChangeForm(body: FormFields): FollowChange | undefined {
   const follow = readChoice(body, 'follow')
   if (!isId(follow)) return undefined
   const chosen = readChoice(body, frequencyField(follow))

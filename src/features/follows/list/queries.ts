@@ -9,7 +9,7 @@ import { listFollows } from './store.ts'
 const sliceOf = (kind: string) => kind.slice(0, kind.indexOf('.'))
 
 /** A page (from 1) of what a person follows. */
-export async function readFollows(
+export async function loadFollows(
   ctx: Context,
   account: Id<'account'>,
   page: number,

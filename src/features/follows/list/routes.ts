@@ -18,8 +18,8 @@ import { readStopKey, stopKey } from '../delivery/stop-key-checks.ts'
 import { FOLLOWS_MAX, FOLLOWS_PATH, keyPath, PAGE_SIZE } from '../model.ts'
 import { followPermissions } from '../permissions.ts'
 import { changeFrequency, stopAll, stopOne } from './actions.ts'
-import { readChange } from './form.ts'
-import { readFollows } from './queries.ts'
+import { readFollowChangeForm } from './form.ts'
+import { loadFollows } from './queries.ts'
 import { FollowListPage, StoppedPage, UnknownKeyPage } from './views.tsx'
 
 const CHANGES_PER_HOUR = 600
@@ -42,13 +42,13 @@ async function listPage(
 ) {
   const number = Number(query.page ?? 1)
   if (number > FOLLOWS_MAX / PAGE_SIZE) throw notFound()
-  const shown = await readFollows(ctx, account, number)
+  const shown = await loadFollows(ctx, account, number)
   return page(FollowListPage({ frame, path, email, page: number, saved: query.saved === 'yes', ...shown }))
 }
 
 /** Changes one follow by the form of the list. */
-async function change(ctx: Context, account: Id<'account'>, body: FormFields) {
-  const wish = readChange(body)
+async function postFollowChange(ctx: Context, account: Id<'account'>, body: FormFields) {
+  const wish = readFollowChangeForm(body)
   if (!wish) return
   const { follow, frequency, everything } = wish
   if (frequency === 'never') await stopOne(ctx, account, follow)
@@ -67,7 +67,7 @@ const accountRoutes: readonly Route[] = [
     listPage(ctx, frame, actor.account, { path: FOLLOWS_PATH, query }),
   ),
   post(`${FOLLOWS_PATH}/change`, own, async ({ ctx, actor, language, body }) => {
-    await change(ctx, actor.account, body)
+    await postFollowChange(ctx, actor.account, body)
     return seeOther(`/${language}${FOLLOWS_PATH}?saved=yes`)
   }),
   post(`${FOLLOWS_PATH}/stop`, own, async ({ ctx, actor, language }) => {
@@ -114,7 +114,7 @@ const keyRoutes: readonly Route[] = [
       const link = params.key ?? ''
       const reader = await findKeyHolder(ctx, link)
       if (!reader) return page(UnknownKeyPage({ frame }), 404)
-      await change(ctx, reader.id, body)
+      await postFollowChange(ctx, reader.id, body)
       return seeOther(`/${language}${keyPath(link)}?saved=yes`)
     },
   ),

@@ -1,5 +1,5 @@
 import type { PageSections } from '#platform/page-sections.ts'
-import { readFollows } from '../list/queries.ts'
+import { loadFollows } from '../list/queries.ts'
 import { FollowedNames } from '../list/views.tsx'
 import { listMessages } from '../messages.ts'
 import { FOLLOWS_PATH } from '../model.ts'
@@ -12,7 +12,7 @@ export const sections: PageSections = {
     order: 10,
     cacheTags: [],
     render: async (ctx, { id }, language) => {
-      const { items } = await readFollows(ctx, id, 1)
+      const { items } = await loadFollows(ctx, id, 1)
       return {
         title: listMessages.title[language],
         ...(items.length > 0 ? { href: `/${language}${FOLLOWS_PATH}` } : {}),

@@ -10,12 +10,12 @@ import { findEntry } from '../store.ts'
 const OPEN = { 'access-control-allow-origin': '*', 'cross-origin-resource-policy': 'cross-origin' }
 const DAY_S = 86_400
 
-const cached = (rule: string) => ({ ...OPEN, 'cache-control': rule })
-const text = (type: string, body: string, rule: string): Reply => ({
+const cacheHeaders = (rule: string) => ({ ...OPEN, 'cache-control': rule })
+const textFile = (type: string, body: string, rule: string): Reply => ({
   kind: 'file',
   type,
   body,
-  headers: cached(rule),
+  headers: cacheHeaders(rule),
   signed: true,
 })
 
@@ -30,13 +30,13 @@ export const logRoutes: readonly Route[] = [
   get(`${LOG_PATH}/checkpoint`, { allow: 'anyone', localized: false }, async ({ ctx }) => {
     const log = await findLog(ctx.db)
     if (!log) throw notFound()
-    return text(PLAIN_TEXT, log.published, 'public, max-age=1')
+    return textFile(PLAIN_TEXT, log.published, 'public, max-age=1')
   }),
 
   get(`${LOG_PATH}/policy`, { allow: 'anyone', localized: false }, async ({ ctx }) => {
     const log = await findLog(ctx.db)
     if (!log) throw notFound()
-    return text(PLAIN_TEXT, log.policy, 'public, max-age=60')
+    return textFile(PLAIN_TEXT, log.policy, 'public, max-age=60')
   }),
 
   get(`${LOG_PATH}/tile/*`, { allow: 'anyone', localized: false }, async ({ ctx, params }) => {
@@ -44,7 +44,7 @@ export const logRoutes: readonly Route[] = [
     if (!found) throw notFound()
     // A partial tile never changes either, but nobody requests it again once a wider one exists.
     const rule = `public, max-age=${found.full ? 365 * DAY_S : DAY_S}, immutable`
-    return { kind: 'bytes', type: 'application/octet-stream', body: found.bytes, headers: cached(rule) }
+    return { kind: 'bytes', type: 'application/octet-stream', body: found.bytes, headers: cacheHeaders(rule) }
   }),
 
   get(`${LOG_PATH}/receipts/:name`, { allow: 'anyone', localized: false }, async ({ ctx, params }) => {
@@ -53,7 +53,7 @@ export const logRoutes: readonly Route[] = [
     if (receipt === undefined) throw notFound()
     return {
       ...file(PLAIN_TEXT, receipt, `kenes-${receiptName(number)}`),
-      headers: cached('no-cache'),
+      headers: cacheHeaders('no-cache'),
       signed: true,
     } as Reply
   }),
@@ -65,7 +65,7 @@ export const logRoutes: readonly Route[] = [
     const lines = rows.map(({ number, content, salt }) =>
       JSON.stringify({ number, content, salt: salt && toBase64(salt) }),
     )
-    return text('application/jsonl', `${lines.join('\n')}\n`, 'no-store')
+    return textFile('application/jsonl', `${lines.join('\n')}\n`, 'no-store')
   }),
 
   get(`${LOG_PATH}/contents/:name`, { allow: 'anyone', localized: false }, async ({ ctx, params }) => {
@@ -76,7 +76,7 @@ export const logRoutes: readonly Route[] = [
     const body = `${JSON.stringify(entry.kept, null, 2)}\n`
     return {
       ...file('application/json', body, `kenes-${number}.json`),
-      headers: cached('no-store'),
+      headers: cacheHeaders('no-store'),
       signed: true,
     } as Reply
   }),

@@ -9,7 +9,7 @@ import {
   findFilter,
   journalSourcesIn,
   labelOf,
-  readLogFacts,
+  loadLogFacts,
   typeOptions,
 } from '../queries.ts'
 import { findEntry, listEntryLines } from '../store.ts'
@@ -36,7 +36,7 @@ export const pageRoutes: readonly Route[] = [
     const before = query.before === undefined ? undefined : Number(query.before)
     const [found, log] = await Promise.all([
       listEntryLines(ctx.db, { type, body: body?.id, territory }, { before, limit: PAGE_SIZE + 1 }),
-      readLogFacts(ctx),
+      loadLogFacts(ctx),
     ])
     const lines = found.slice(0, PAGE_SIZE)
     const shown = await findEntryTargets(ctx, lines)
@@ -57,7 +57,7 @@ export const pageRoutes: readonly Route[] = [
     const entry = await findEntry(ctx.db, Number(params.number))
     if (!entry) throw notFound()
     const [log, records, shown] = await Promise.all([
-      readLogFacts(ctx),
+      loadLogFacts(ctx),
       listRecords(ctx.db, entry.act),
       findEntryTargets(ctx, [entry]),
     ])

@@ -3,7 +3,7 @@ import type { FormFields, FormResult, FormState } from '#domain/base/form.ts'
 import type { ThingAddress } from '#domain/base/thing.ts'
 import { readForm } from '#platform/http/index.ts'
 import { type DeskProblem, deskMessages } from '../messages.ts'
-import { type LinkPhrase, readAddress, readPhrase } from '../model.ts'
+import { findPhrase, type LinkPhrase, parseAddress } from '../model.ts'
 
 const NewLink = Type.Object({
   q: Type.Optional(Type.String({ maxLength: 1000, problems: { otherwise: 'other-empty' } })),
@@ -17,8 +17,8 @@ export function readLinkForm(
   body: FormFields,
 ): FormResult<{ readonly other: ThingAddress; readonly phrase: LinkPhrase }, FormState<DeskProblem>> {
   const { form, ok } = readForm(NewLink, body, deskMessages)
-  const other = readAddress(form.typed.other ?? '')
-  const phrase = readPhrase(form.typed.relation ?? '')
+  const other = parseAddress(form.typed.other ?? '')
+  const phrase = findPhrase(form.typed.relation ?? '')
   if (ok && other && phrase) return { ok, value: { other, phrase }, form }
   const problems: FormState<DeskProblem>['problems'] = {
     ...form.problems,
@@ -29,5 +29,5 @@ export function readLinkForm(
 }
 
 /** The id of the link that a button removes; empty when there is none. */
-export const readLinkId = (body: FormFields): string =>
+export const readLinkIdField = (body: FormFields): string =>
   readForm(OldLink, body, deskMessages).form.typed.link ?? ''

@@ -21,8 +21,8 @@ import { findThings, type Linkable, linkablesOf, showThings } from '../kinds.ts'
 import type { DeskProblem } from '../messages.ts'
 import { DESK_PATH, linksDeskPath } from '../model.ts'
 import { linkPermissions } from '../permissions.ts'
-import { readLinks } from '../queries.ts'
-import { readLinkForm, readLinkId } from './form.ts'
+import { loadLinks } from '../queries.ts'
+import { readLinkForm, readLinkIdField } from './form.ts'
 import { LinksDeskPage, ThingPage } from './views.tsx'
 
 /** Things that a search at the desk offers. */
@@ -66,7 +66,7 @@ async function thingPage(ctx: Context, frame: Frame, own: ThingAddress, form: Fo
   const thing = (await showOne(ctx, own)) ?? undefined
   if (!thing) throw notFound()
   const [links, found] = await Promise.all([
-    readLinks(ctx, own),
+    loadLinks(ctx, own),
     findByWords(ctx, form.typed.q ?? '', frame.language),
   ])
   const offered = found.map(({ shown }) => shown).filter((one) => !sameThing(one, own))
@@ -118,7 +118,7 @@ export function thingRoutes(linkable: Linkable): readonly Route[] {
 
     post(`${path}/remove`, { allow, of, perHour: PER_HOUR }, async ({ ctx, language, params, body }) => {
       const own = addressOf(params)
-      const link = readLinkId(body)
+      const link = readLinkIdField(body)
       // A link that somebody else has removed meanwhile is gone, as it was asked for.
       if (isId(link)) await removeLinkOf(ctx, { own, link })
       return seeOther(`/${language}${linksDeskPath(own)}`)

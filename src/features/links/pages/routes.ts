@@ -12,7 +12,7 @@ import { type ListField, openListRoutes } from '#platform/open-lists/index.ts'
 import { localDay } from '#ui/format/index.ts'
 import { messages, relationNames } from '../messages.ts'
 import { type Matter, matterPath } from '../model.ts'
-import { readMatter } from '../queries.ts'
+import { loadMatter } from '../queries.ts'
 import { MatterPage } from './views.tsx'
 
 /** The tables of pages that show links: those of the things of every slice that declares some. */
@@ -24,9 +24,9 @@ export const linkTags = (features: readonly Feature[]): readonly CacheTag[] => [
 
 const NoQuery = Type.Object({})
 
-async function known(ctx: Context, { kind = '', id = '' }: Readonly<Record<string, string>>) {
+async function getMatter(ctx: Context, { kind = '', id = '' }: Readonly<Record<string, string>>) {
   const address: ThingAddress = { kind, id }
-  const matter = isId(id) ? await readMatter(ctx, address) : undefined
+  const matter = isId(id) ? await loadMatter(ctx, address) : undefined
   if (!matter) throw notFound()
   return { address, matter }
 }
@@ -62,12 +62,12 @@ function rowsOf({ things, links }: Matter, language: Language, origin: string): 
 
 export const pageRoutes: readonly Route[] = [
   get('/matters/:kind/:id', { cacheTags: linkTags }, async ({ ctx, frame, params }) =>
-    page(MatterPage({ frame, ...(await known(ctx, params)), zoneOf: zoneOfTerritory })),
+    page(MatterPage({ frame, ...(await getMatter(ctx, params)), zoneOf: zoneOfTerritory })),
   ),
 
   ...openListRoutes('/matters/:kind/:id/links', { query: NoQuery, cacheTags: linkTags }, async (asked) => {
     const { ctx, frame, language, params } = asked
-    const { address, matter } = await known(ctx, params)
+    const { address, matter } = await getMatter(ctx, params)
     return {
       name: 'links',
       title: messages.links[language],

@@ -5,7 +5,7 @@ import {
   decideMark,
   type ItemTimes,
   nextItem,
-  readMark,
+  parseMark,
   runningItem,
 } from './model.ts'
 
@@ -99,4 +99,4 @@ test.each([
   ['start--1', undefined],
   ['clear-1000', undefined],
   ['next-1', undefined],
-])('the button %j means %j', (value, mark) => expect(readMark(value)).toEqual(mark))
+])('the button %j means %j', (value, mark) => expect(parseMark(value)).toEqual(mark))

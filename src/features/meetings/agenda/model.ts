@@ -108,7 +108,7 @@ export function agendaProgress(items: readonly ItemTimes[], zone: string): Agend
 const MARK = /^(next|finish)$|^(start|clear)-(\d{1,3})$/
 
 /** Reads a button of the form: 'next', 'finish', 'start-2', 'clear-0'. */
-export function readMark(value: string): AgendaMark | undefined {
+export function parseMark(value: string): AgendaMark | undefined {
   const [, act, actOn, position = ''] = MARK.exec(value) ?? []
   if (act === 'next' || act === 'finish') return { act }
   if (actOn === 'start' || actOn === 'clear') return { act: actOn, position: Number(position) }

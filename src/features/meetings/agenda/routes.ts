@@ -8,13 +8,12 @@ import {
   post,
   type Reply,
   type Route,
-  type SubjectOf,
   seeOther,
 } from '#platform/http/index.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
-import { findMeetingOwner } from '../desk/store.ts'
 import { DESK_PATH, meetingPath } from '../model.ts'
 import { meetingPermissions } from '../permissions.ts'
+import { findMeetingSubject } from '../responses.ts'
 import { findMeeting } from '../store.ts'
 import { markAgenda } from './actions.ts'
 import { readMarkForm } from './form.ts'
@@ -26,8 +25,7 @@ const MARKS_PER_HOUR = 600
 /** A hall of people in one network, all reloading. */
 const CONNECTIONS_PER_MINUTE = 600
 const path = `${DESK_PATH}/:slug/agenda`
-const owner: SubjectOf = ({ db }, { slug = '' }) => findMeetingOwner(db, slug)
-const marking = { allow: meetingPermissions.agenda, of: owner }
+const marking = { allow: meetingPermissions.agenda, of: findMeetingSubject }
 
 async function agendaPage(ctx: Context, frame: Frame, slug = '', refused?: MarkRefusal): Promise<Reply> {
   const meeting = await findMeeting(ctx.db, slug)

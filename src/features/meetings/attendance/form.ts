@@ -12,7 +12,7 @@ import {
 import { isId } from '#domain/base/id.ts'
 import { readForm } from '#platform/http/index.ts'
 import { PEOPLE_MAX } from '../model.ts'
-import { type Contact, readContact } from '../registration/contact-model.ts'
+import { type Contact, parseContact } from '../registration/contact-model.ts'
 import { type AttendanceProblem, attendanceMessages } from './messages.ts'
 import type { GuestSearch } from './model.ts'
 
@@ -25,7 +25,7 @@ const WalkIn = Type.Object({
 })
 
 /** Which guests the list shows, from an address or from the button beside a guest. */
-export const readSearch = (given: FormFields): GuestSearch => {
+export const readGuestSearchForm = (given: FormFields): GuestSearch => {
   const page = Number(readChoice(given, 'page'))
   return {
     words: readField(given, 'q').slice(0, 100).trim(),
@@ -40,7 +40,7 @@ export function readWalkInForm(
 ): Read<{ readonly id: string; readonly name: string; readonly contact: Contact | undefined }> {
   const read = readForm(WalkIn, body, attendanceMessages)
   const { id = '', contact: typed = '' } = read.form.typed
-  const contact = readContact(typed)
+  const contact = parseContact(typed)
   const problems: Partial<Record<string, AttendanceProblem>> = { ...read.form.problems }
   if (typed.trim() !== '' && !contact) problems.contact ??= 'contact-wrong'
   const form = { typed: { ...read.form.typed, id: isId(id) ? id : '' }, problems }

@@ -16,20 +16,20 @@ import {
   type Reply,
   type Route,
   type RouteRequest,
-  type SubjectOf,
   seeOther,
 } from '#platform/http/index.ts'
 import { newId } from '#platform/id.ts'
 import { may } from '#platform/identity/index.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
 import type { DeskMeeting } from '../desk/model.ts'
-import { findDeskMeeting, findMeetingOwner } from '../desk/store.ts'
+import { findDeskMeeting } from '../desk/store.ts'
 import { DESK_PATH, ownedBy } from '../model.ts'
 import { meetingPermissions } from '../permissions.ts'
 import { RETENTION_DAYS } from '../registration/model.ts'
+import { findMeetingSubject } from '../responses.ts'
 import { admitWalkIn, checkIn, exportGuests, recordAttendance } from './actions.ts'
 import { guestFile } from './exports.ts'
-import { readAttendanceForm, readSearch, readWalkInForm } from './form.ts'
+import { readAttendanceForm, readGuestSearchForm, readWalkInForm } from './form.ts'
 import {
   checkInState,
   GUESTS_PER_PAGE,
@@ -45,8 +45,7 @@ import { PeoplePage, type PeoplePageProps } from './views.tsx'
 const { door, contacts } = meetingPermissions
 
 const SUBMISSIONS_PER_HOUR = 6000
-const owner: SubjectOf = ({ db }, { slug = '' }) => findMeetingOwner(db, slug)
-const seeing = { allow: door, of: owner }
+const seeing = { allow: door, of: findMeetingSubject }
 const checkingIn = { ...seeing, perHour: SUBMISSIONS_PER_HOUR } as const
 const path = `${DESK_PATH}/:slug/people`
 
@@ -56,7 +55,7 @@ const Search = Type.Object({
   page: Type.Optional(pageNumber),
 })
 
-const everybody = readSearch({})
+const everybody = readGuestSearchForm({})
 
 /** The meeting of an address, and whether the person may see contacts. */
 async function findOpened(ctx: Context, slug = '') {
@@ -120,7 +119,7 @@ const setArrived =
     const done = await checkIn(ctx, { slug, registration: guest, arrived })
     if (!done.ok && (done.refusal === 'not-a-guest' || done.refusal === 'meeting-unknown')) throw notFound()
     // Back to the same person in the same list.
-    const search = readSearch(body)
+    const search = readGuestSearchForm(body)
     return seeOther(`/${language}${searchPath({ slug }, search)}#g-${guest}`)
   }
 
@@ -134,7 +133,12 @@ async function saveAttendance({ ctx, frame, language, params, body }: Posted): P
   return peoplePage(ctx, frame, slug, everybody, refuseForm(read.form, 'attended', recorded.refusal))
 }
 
-async function download(ctx: Context, language: Language, slug: string, as: 'csv' | 'xlsx'): Promise<Reply> {
+async function downloadGuests(
+  ctx: Context,
+  language: Language,
+  slug: string,
+  as: 'csv' | 'xlsx',
+): Promise<Reply> {
   const { meeting } = await findOpened(ctx, slug)
   const exported = await exportGuests(ctx, { slug, as })
   if (!exported.ok) throw notFound()
@@ -149,10 +153,10 @@ async function download(ctx: Context, language: Language, slug: string, as: 'csv
 
 export const attendanceRoutes: readonly Route[] = [
   get(`${path}.csv`, { ...seeing, fresh: true }, ({ ctx, language, params }) =>
-    download(ctx, language, params.slug ?? '', 'csv'),
+    downloadGuests(ctx, language, params.slug ?? '', 'csv'),
   ),
   get(`${path}.xlsx`, { ...seeing, fresh: true }, ({ ctx, language, params }) =>
-    download(ctx, language, params.slug ?? '', 'xlsx'),
+    downloadGuests(ctx, language, params.slug ?? '', 'xlsx'),
   ),
   get(`${path}/print`, { ...seeing, fresh: true }, async ({ ctx, frame, params }) => {
     const { meeting } = await findOpened(ctx, params.slug)
@@ -162,7 +166,7 @@ export const attendanceRoutes: readonly Route[] = [
     return page(PrintPage({ frame, meeting, guests, zone: zoneOfTerritory(meeting.place.code) }))
   }),
   get(path, { ...seeing, query: Search }, ({ ctx, frame, params, query }) =>
-    peoplePage(ctx, frame, params.slug ?? '', readSearch(query)),
+    peoplePage(ctx, frame, params.slug ?? '', readGuestSearchForm(query)),
   ),
   post(path, checkingIn, addPerson),
   post(`${path}/:guest/arrive`, checkingIn, setArrived(true)),

@@ -16,10 +16,10 @@ import type { Context } from '#platform/context.ts'
 import type { Upload } from '#platform/http/index.ts'
 import type { DocumentRefusal } from '#platform/uploads/index.ts'
 import { DOCUMENT_URL, PEOPLE_MAX } from '../model.ts'
-import { type MeetingTimes, type PlaceClock, readTimes } from '../preparation/times-model.ts'
+import { type MeetingTimes, type PlaceClock, parseTimes } from '../preparation/times-model.ts'
 import type { ChangeProblem } from './messages.ts'
 import { keepMinutes } from './minutes-actions.ts'
-import { changeTexts, readStoredMinutes, type StoredMinutes, type VenueAddress } from './model.ts'
+import { changeTexts, parseStoredMinutes, type StoredMinutes, type VenueAddress } from './model.ts'
 
 /** The form of a change; `kept`: minutes that were uploaded already, `fileProblem`: what is wrong with a file. */
 export type ChangeForm = FormState<ChangeProblem> & {
@@ -56,10 +56,10 @@ export type Move = {
  * Another time or another place, by the clock of the place as it is now. Whether the start has passed is the rule of the
  * action: the place may change while the start stays.
  */
-export function readMove(body: FormFields, clock: PlaceClock): Read<Move> {
+export function readMoveForm(body: FormFields, clock: PlaceClock): Read<Move> {
   const typed = typedIn(body)
   const { day = '', starts = '', ends = '' } = typed
-  const read = readTimes({ day, starts, ends }, clock, new Date(0))
+  const read = parseTimes({ day, starts, ends }, clock, new Date(0))
   const [venue, address, reason] = [textIn(typed, 'venue'), textIn(typed, 'address'), textIn(typed, 'reason')]
   const problems = {
     ...read.problems,
@@ -80,7 +80,7 @@ export function readMove(body: FormFields, clock: PlaceClock): Read<Move> {
 }
 
 /** Why a meeting is cancelled or withdrawn. */
-export function readReason(body: FormFields): Read<Text> {
+export function readReasonForm(body: FormFields): Read<Text> {
   const typed = typedIn(body)
   const reason = textIn(typed, 'reason')
   const form = { typed, problems: missingTexts(reason, 'reason', missing) }
@@ -94,7 +94,7 @@ export type Outcome = {
 }
 
 /** What came of a meeting. An uploaded file is kept whatever else is wrong. */
-export async function readOutcome(
+export async function readOutcomeForm(
   ctx: Context,
   slug: string,
   body: FormFields,
@@ -104,7 +104,7 @@ export async function readOutcome(
   const stored = await keepMinutes(
     ctx,
     slug,
-    readStoredMinutes((name) => readField(body, name)),
+    parseStoredMinutes((name) => readField(body, name)),
     files[0],
   )
   const kept = stored.ok ? stored.value : undefined

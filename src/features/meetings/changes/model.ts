@@ -117,7 +117,7 @@ const KEPT = /^\/files\/[0-9a-f]{64}\.[a-z]{3,4}$/
 const NAME_MAX = 200
 
 /** The minutes that an earlier rendering of the form uploaded; undefined when there are none or they were removed. */
-export function readStoredMinutes(field: (name: string) => string): StoredMinutes | undefined {
+export function parseStoredMinutes(field: (name: string) => string): StoredMinutes | undefined {
   const address = field('minutesFile')
   if (!KEPT.test(address) || field('withoutMinutes') !== '') return undefined
   return { address, name: field('minutesName').slice(0, NAME_MAX) || address, seal: field('minutesSeal') }

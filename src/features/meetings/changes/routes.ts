@@ -11,24 +11,23 @@ import {
   type Reply,
   type Route,
   type RouteRequest,
-  type SubjectOf,
   seeOther,
 } from '#platform/http/index.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
 import { documentUpload, uploadMessages } from '#platform/uploads/index.ts'
-import { findDeskMeeting, findMeetingOwner } from '../desk/store.ts'
+import { findDeskMeeting } from '../desk/store.ts'
 import { DESK_PATH, type Meeting, meetingDeskPath } from '../model.ts'
 import { meetingPermissions } from '../permissions.ts'
 import { placeClockOf } from '../preparation/checks.ts'
 import { withdrawMeeting } from '../publication/actions.ts'
+import { findMeetingSubject } from '../responses.ts'
 import { findMeeting } from '../store.ts'
 import { cancelMeeting, concludeMeeting, moveMeeting } from './actions.ts'
-import { type ChangeForm, readMove, readOutcome, readReason } from './form.ts'
+import { type ChangeForm, readMoveForm, readOutcomeForm, readReasonForm } from './form.ts'
 import type { ChangeProblem } from './messages.ts'
 import { type ChangeKind, ChangePage } from './views.tsx'
 
 const { announce } = meetingPermissions
-const owner: SubjectOf = ({ db }, { slug = '' }) => findMeetingOwner(db, slug)
 const SUBMISSIONS_PER_HOUR = 600
 const path = `${DESK_PATH}/:slug`
 /** An outcome may be as long as a whole record of the meeting, in each of its languages. */
@@ -36,7 +35,7 @@ const OUTCOME_BYTES = 1_000_000
 const minutesUpload = { ...documentUpload, fieldBytes: OUTCOME_BYTES }
 const submitting = {
   allow: announce,
-  of: owner,
+  of: findMeetingSubject,
   perHour: SUBMISSIONS_PER_HOUR,
 } as const
 
@@ -95,7 +94,7 @@ type Posted = Pick<RouteRequest, 'ctx' | 'frame' | 'language' | 'params' | 'body
 type Done = Result<unknown, ChangeProblem | 'meeting-unknown' | 'not-ahead'>
 
 /** Back to the meeting when the change was made, else the form with the reason why not. */
-async function finish(
+async function changeReply(
   { ctx, frame, language, params }: Posted,
   kind: ChangeKind,
   form: ChangeForm,
@@ -116,9 +115,9 @@ async function submitMove(posted: Posted): Promise<Reply> {
   const { slug = '' } = params
   const meeting = await findMeeting(ctx.db, slug)
   if (!meeting) throw notFound()
-  const read = readMove(body, placeClockOf(meeting.place.code))
+  const read = readMoveForm(body, placeClockOf(meeting.place.code))
   if (!read.ok) return changePage(ctx, frame, 'move', slug, read.form)
-  return finish(posted, 'move', read.form, await moveMeeting(ctx, { slug, ...read.value }))
+  return changeReply(posted, 'move', read.form, await moveMeeting(ctx, { slug, ...read.value }))
 }
 
 /** For changes that need a reason and nothing else. */
@@ -130,22 +129,22 @@ const submitWithReason =
   async (posted: Posted): Promise<Reply> => {
     const { ctx, frame, params, body } = posted
     const { slug = '' } = params
-    const read = readReason(body)
+    const read = readReasonForm(body)
     if (!read.ok) return changePage(ctx, frame, kind, slug, read.form)
-    return finish(posted, kind, read.form, await action(ctx, { slug, reason: read.value }))
+    return changeReply(posted, kind, read.form, await action(ctx, { slug, reason: read.value }))
   }
 
 async function submitOutcome(posted: Posted): Promise<Reply> {
   const { ctx, frame, params, body, files } = posted
   const { slug = '' } = params
-  const read = await readOutcome(ctx, slug, body, files)
+  const read = await readOutcomeForm(ctx, slug, body, files)
   if (!read.ok) return changePage(ctx, frame, 'hold', slug, read.form)
-  return finish(posted, 'hold', read.form, await concludeMeeting(ctx, { slug, ...read.value }))
+  return changeReply(posted, 'hold', read.form, await concludeMeeting(ctx, { slug, ...read.value }))
 }
 
 export const changeRoutes: readonly Route[] = [
   ...(['move', 'cancel', 'withdraw', 'hold'] as const).map((kind) =>
-    get(`${path}/${kind}`, { allow: announce, of: owner }, ({ ctx, frame, params }) =>
+    get(`${path}/${kind}`, { allow: announce, of: findMeetingSubject }, ({ ctx, frame, params }) =>
       changePage(ctx, frame, kind, params.slug),
     ),
   ),

@@ -7,7 +7,6 @@ import {
   pageNumber,
   paginate,
   type Route,
-  type SubjectOf,
   seeOther,
 } from '#platform/http/index.ts'
 import { may, scopesOf } from '#platform/identity/index.ts'
@@ -15,13 +14,13 @@ import { zoneOfTerritory } from '#platform/jurisdiction.ts'
 import { DESK_PATH, ownedBy } from '../model.ts'
 import { meetingPermissions } from '../permissions.ts'
 import { DRAFTS_PATH } from '../preparation/model.ts'
+import { findMeetingSubject } from '../responses.ts'
 import { deskLists, ListPage } from './list-views.tsx'
 import { DeskMeetingPage } from './meeting-views.tsx'
 import { DESK_PAGE_SIZE } from './model.ts'
-import { findDeskMeeting, findMeetingOwner, listDeskMeetings } from './store.ts'
+import { findDeskMeeting, listDeskMeetings } from './store.ts'
 
 const { prepare, announce } = meetingPermissions
-const owner: SubjectOf = ({ db }, { slug = '' }) => findMeetingOwner(db, slug)
 
 const List = Type.Object({ show: Type.Optional(oneOf(deskLists)), page: Type.Optional(pageNumber) })
 
@@ -46,19 +45,23 @@ export const deskRoutes: readonly Route[] = [
     return page(view)
   }),
 
-  get(`${DESK_PATH}/:slug`, { allow: prepare, of: owner }, async ({ ctx, frame, actor, params }) => {
-    const meeting = await findDeskMeeting(ctx.db, params.slug ?? '')
-    if (!meeting) throw notFound()
-    const subject = ownedBy(meeting.organiser)
-    const view = DeskMeetingPage({
-      frame,
-      meeting,
-      zone: zoneOfTerritory(meeting.place.code),
-      now: ctx.now(),
-      today: ctx.today(),
-      mayPrepare: may(actor, prepare, subject),
-      mayAnnounce: may(actor, announce, subject),
-    })
-    return page(view)
-  }),
+  get(
+    `${DESK_PATH}/:slug`,
+    { allow: prepare, of: findMeetingSubject },
+    async ({ ctx, frame, actor, params }) => {
+      const meeting = await findDeskMeeting(ctx.db, params.slug ?? '')
+      if (!meeting) throw notFound()
+      const subject = ownedBy(meeting.organiser)
+      const view = DeskMeetingPage({
+        frame,
+        meeting,
+        zone: zoneOfTerritory(meeting.place.code),
+        now: ctx.now(),
+        today: ctx.today(),
+        mayPrepare: may(actor, prepare, subject),
+        mayAnnounce: may(actor, announce, subject),
+      })
+      return page(view)
+    },
+  ),
 ]

@@ -3,7 +3,7 @@ import { zoneOfTerritory } from '#platform/jurisdiction.ts'
 import { DESK_PATH } from '../model.ts'
 import { meetingPermissions } from '../permissions.ts'
 import { checkMeeting, placeClockOf, type ReadyMeeting } from '../preparation/checks.ts'
-import { readPlaceCode } from '../preparation/directory-model.ts'
+import { parsePlaceCode } from '../preparation/directory-model.ts'
 import { asTemplate, DRAFTS_PATH, emptyContent, type MeetingContent, textsOf } from '../preparation/model.ts'
 import { rebaseContent } from '../preparation/rebase-model.ts'
 import { findPublishedFacts } from '../preparation/store.ts'
@@ -34,7 +34,7 @@ export const meetingDrafts = defineDraft<MeetingContent, ReadyMeeting>({
   empty: ({ code }) => emptyContent(code),
   title: ({ title }) => title,
   texts: textsOf,
-  zone: ({ territory }) => zoneOfTerritory(readPlaceCode(territory) ?? ''),
+  zone: ({ territory }) => zoneOfTerritory(parsePlaceCode(territory) ?? ''),
   summary: ({ kind, day, starts, territory }) => ({ kind, day, starts, territory }),
   check: checkMeeting,
   // A meeting may be moved while corrections are being written.

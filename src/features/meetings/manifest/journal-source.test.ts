@@ -5,7 +5,7 @@ import { publishMeeting } from '../actions.ts'
 import { cancelMeeting, concludeMeeting, moveMeeting } from '../changes/actions.ts'
 import { aMeeting, createOrganiser, noParts, withSeats } from '../fixtures.ts'
 import { registerForMeeting } from '../registration/actions.ts'
-import { readContact } from '../registration/contact-model.ts'
+import { parseContact } from '../registration/contact-model.ts'
 
 const site = await testSite({ now: '2026-11-23T09:00:00+05:00' })
 const organiser = await createOrganiser(site.db)
@@ -59,7 +59,7 @@ test('a cancellation is recorded; what the rules refuse is not', async () => {
 
 test('nothing about registered people is recorded', async () => {
   const { id } = await announced('with-people')
-  const contact = readContact('aigul@example.org')
+  const contact = parseContact('aigul@example.org')
   if (!contact) throw new Error('a contact')
   const request = { slug: 'with-people', name: 'Айгүл', contact, mayWait: false, language: 'kk' } as const
   expect((await registerForMeeting(site.context(), request)).ok).toBe(true)

@@ -1,14 +1,14 @@
 import type { Context } from '#platform/context.ts'
 import type { PersonalData } from '#platform/feature.ts'
 import { enqueueLetters, fillSeats } from '../registration/actions.ts'
-import { readContact } from '../registration/contact-model.ts'
+import { parseContact } from '../registration/contact-model.ts'
 import { personalValues, personalWords } from './personal-data-messages.ts'
 import { eraseContact, findConfirmedEmail, listByContact } from './personal-data-store.ts'
 
 /** The key of the registrations of an account: that of its confirmed e-mail address. */
 export const contactKeyOf = async ({ db }: Context, account: string) => {
   const email = await findConfirmedEmail(db, account)
-  return email && readContact(email)?.key
+  return email && parseContact(email)?.key
 }
 
 /** The registrations of a person, found by the confirmed e-mail address of the account. */

@@ -11,8 +11,8 @@ import {
   type MeetingSeats,
   type MeetingTimes,
   type PlaceClockOf,
-  readSeats,
-  readTimes,
+  parseSeats,
+  parseTimes,
 } from './times-model.ts'
 
 export type MeetingDraft = FoundDraft<MeetingContent>
@@ -49,8 +49,8 @@ export async function checkMeeting(
 ): Promise<Checked<ReadyMeeting>> {
   const directory = await lookUp(db, content)
   const clock = placeClockOf(directory.place?.code ?? '')
-  const { startsAt, times, problems: timeProblems } = readTimes(content, clock, at)
-  const { seats, problems: seatProblems } = readSeats(content, startsAt, clock, at)
+  const { startsAt, times, problems: timeProblems } = parseTimes(content, clock, at)
+  const { seats, problems: seatProblems } = parseSeats(content, startsAt, clock, at)
   const all = {
     ...contentProblems(content),
     ...nameProblems(content, directory),

@@ -47,7 +47,7 @@ export function findChoice<One extends Named>(choices: readonly One[], typed: st
 const CODE = /(?:^|\D)(\d{9})(?:\D|$)/
 
 /** The KATO code in what was typed or chosen: «Қостанай қаласы (391010000)». */
-export const readPlaceCode = (typed: string): string | undefined => CODE.exec(typed)?.[1]
+export const parsePlaceCode = (typed: string): string | undefined => CODE.exec(typed)?.[1]
 export const placeText = (
   { code, label }: { readonly code: string; readonly label: Label },
   language: Language,

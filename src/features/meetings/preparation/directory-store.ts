@@ -6,13 +6,13 @@ import {
   type Directory,
   type LookedUpNames,
   namesToLookUp,
-  readPlaceCode,
+  parsePlaceCode,
 } from './directory-model.ts'
 import type { MeetingContent } from './model.ts'
 
 /** Looks up all names of a draft: three queries, however many names. */
 export async function lookUp(db: Db, content: MeetingContent): Promise<Directory> {
-  const code = readPlaceCode(content.territory)
+  const code = parsePlaceCode(content.territory)
   const { people, bodies } = namesToLookUp(content)
   const [place, knownPeople, knownBodies] = await Promise.all([
     code === undefined ? undefined : findPlaceLink(db, code),

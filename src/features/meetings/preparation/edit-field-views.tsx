@@ -6,7 +6,7 @@ import { Select } from '#ui/form/index.ts'
 import { PointField } from '#ui/location/index.ts'
 import { kindNames } from '../messages.ts'
 import { meetingDeskPath, meetingKinds, meetingParticipants } from '../model.ts'
-import { choiceTexts, type Named, placeText, readPlaceCode } from './directory-model.ts'
+import { choiceTexts, type Named, parsePlaceCode, placeText } from './directory-model.ts'
 import { LineField, type MeetingFormProps, translated } from './field-views.tsx'
 import { preparationMessages as words } from './messages.ts'
 import { BODIES_LIST, PEOPLE_LIST } from './row-views.tsx'
@@ -68,7 +68,7 @@ export function WhenWhereFields({
   readonly choices: Choices
 }) {
   const { language, content } = form
-  const known = places.find(({ code }) => code === readPlaceCode(content.territory))
+  const known = places.find(({ code }) => code === parsePlaceCode(content.territory))
   return (
     <fieldset class="rows">
       <legend>{words.whenWhere[language]}</legend>

@@ -15,7 +15,7 @@ function readText(fields: FormFields, name: string): TypedText {
  * What was typed, field by field; nothing is refused here.
  * @param known the content before, whose rows keep their keys
  */
-export function readDraft(fields: FormFields, known: MeetingContent): MeetingContent {
+export function readMeetingDraftForm(fields: FormFields, known: MeetingContent): MeetingContent {
   const read = <Name extends string, Value>(names: readonly Name[], reader: (name: Name) => Value) =>
     Object.fromEntries(names.map((name) => [name, reader(name)])) as Record<Name, Value>
   return {
@@ -74,7 +74,7 @@ function withKeys<Row>(
 }
 
 /** The translations that were marked as right as they are, by the names of their texts. */
-export function readChecked(
+export function readCheckedMeetingForm(
   fields: FormFields,
   content: MeetingContent,
 ): readonly (readonly [text: string, language: Language])[] {
@@ -94,8 +94,8 @@ export function readChecked(
 }
 
 /** The button beside the rows that was pressed: 'add-agenda'; empty: another one. */
-export const readRowButton = (fields: FormFields): string => readField(fields, 'do')
+export const readRowButtonField = (fields: FormFields): string => readField(fields, 'do')
 
 /** The seal that a form carries for the document of a row. */
-export const readSeal = (fields: FormFields, row: number): string =>
+export const readSealField = (fields: FormFields, row: number): string =>
   readField(fields, `documents-${row}-seal`)

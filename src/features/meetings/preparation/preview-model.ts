@@ -15,7 +15,13 @@ import {
 } from '../model.ts'
 import { type Directory, findChoice } from './directory-model.ts'
 import { isRowFilled, isTyped, type MeetingContent } from './model.ts'
-import { type MeetingSeats, type MeetingTimes, type PlaceClock, readSeats, readTimes } from './times-model.ts'
+import {
+  type MeetingSeats,
+  type MeetingTimes,
+  type PlaceClock,
+  parseSeats,
+  parseTimes,
+} from './times-model.ts'
 
 /** The point of a draft; null while none can be read. */
 export function pointOf({ point }: MeetingContent): Point | null {
@@ -28,8 +34,8 @@ const LONG_AGO = new Date(0)
 
 /** The times as far as they can be read; a draft without a day is shown as if it were tomorrow at this hour. */
 function timesOf(content: MeetingContent, clock: PlaceClock, now: Date): MeetingTimes & MeetingSeats {
-  const { times } = readTimes(content, clock, LONG_AGO)
-  const { seats = { capacity: null, closesAt: null } } = readSeats(content, times?.startsAt, clock, LONG_AGO)
+  const { times } = parseTimes(content, clock, LONG_AGO)
+  const { seats = { capacity: null, closesAt: null } } = parseSeats(content, times?.startsAt, clock, LONG_AGO)
   if (times) return { ...times, ...seats }
   const startsAt = new Date(Number(now) + 24 * HOUR_MS)
   return { startsAt, endsAt: new Date(Number(startsAt) + HOUR_MS), capacity: null, closesAt: null }

@@ -18,7 +18,6 @@ import {
   type Reply,
   type Route,
   type RouteRequest,
-  type SubjectOf,
   seeOther,
 } from '#platform/http/index.ts'
 import { lawTerms, workCalendar, zoneOfTerritory } from '#platform/jurisdiction.ts'
@@ -26,17 +25,17 @@ import { checkDocument, documentUpload, uploadMessages } from '#platform/uploads
 import { sealFile } from '../actions.ts'
 import { announceBy } from '../deadlines/model.ts'
 import { deskMessages } from '../desk/messages.ts'
-import { findMeetingOwner } from '../desk/store.ts'
 import { meetingDrafts } from '../manifest/drafts.ts'
 import { messages } from '../messages.ts'
 import { DESK_PATH, meetingPath } from '../model.ts'
 import { meetingPermissions } from '../permissions.ts'
+import { findMeetingSubject } from '../responses.ts'
 import { addDocument, beginCorrection, copyMeeting } from './actions.ts'
 import { type MeetingDraft, placeClockOf } from './checks.ts'
-import { readPlaceCode } from './directory-model.ts'
+import { parsePlaceCode } from './directory-model.ts'
 import { listOrganisations, listPeople, listPlaces } from './directory-store.ts'
 import { meetingFields, problemText } from './field-views.tsx'
-import { readChecked, readDraft, readRowButton, readSeal } from './form.ts'
+import { readCheckedMeetingForm, readMeetingDraftForm, readRowButtonField, readSealField } from './form.ts'
 import { preparationMessages as words } from './messages.ts'
 import { DRAFTS_PATH, draftPath, type MeetingContent } from './model.ts'
 import { previewPage } from './preview-responses.ts'
@@ -65,8 +64,8 @@ const isFile = (url: string) => url.startsWith('/files/')
 /** The seals of the files that were uploaded for a draft: those that it has, and those of a form that carries their seal. */
 function sealsOf(ctx: Context, id: string, known: MeetingContent, typed: FormFields): Map<string, string> {
   const seal = (url: string) => sealFile(ctx, 'meeting-document', id, url)
-  const carried = readDraft(typed, known).documents.flatMap(({ url }, at) =>
-    isFile(url) && readSeal(typed, at) === seal(url) ? [url] : [],
+  const carried = readMeetingDraftForm(typed, known).documents.flatMap(({ url }, at) =>
+    isFile(url) && readSealField(typed, at) === seal(url) ? [url] : [],
   )
   const kept = known.documents.map(({ url }) => url).filter(isFile)
   return new Map([...kept, ...carried].map((url) => [url, seal(url)]))
@@ -76,16 +75,16 @@ const sealFields = ({ documents }: MeetingContent, seals: ReadonlyMap<string, st
   Object.fromEntries(documents.map(({ url }, at) => [`documents-${at}-seal`, seals.get(url) ?? '']))
 
 /** Reads the whole form. Nothing is refused but files of others: everything else waits for the announcement. */
-const readMeetingForm: NonNullable<DraftPart<MeetingContent>['read']> = (
+const readDraftPart: NonNullable<DraftPart<MeetingContent>['read']> = (
   ctx,
   known,
   fields,
   language,
   draft,
 ) => {
-  const typed = readDraft(fields, known)
+  const typed = readMeetingDraftForm(fields, known)
   const seals = sealsOf(ctx, draft.id, known, fields)
-  const { content, rows } = changeRows(typed, readRowButton(fields))
+  const { content, rows } = changeRows(typed, readRowButtonField(fields))
   const problems = content.documents.flatMap(({ url }, at) =>
     isFile(url) && !seals.has(url)
       ? [[`documents-${at}-url`, problemMessages['file-foreign'][language]] as const]
@@ -94,7 +93,7 @@ const readMeetingForm: NonNullable<DraftPart<MeetingContent>['read']> = (
   return {
     content,
     rows,
-    checked: readChecked(fields, typed),
+    checked: readCheckedMeetingForm(fields, typed),
     typed: { ...fieldsOf(content), ...sealFields(content, seals) },
     problems: Object.fromEntries(problems),
     unsavable: problems.length > 0,
@@ -106,17 +105,17 @@ const formPart: DraftPart<MeetingContent> = {
   label: words.form,
   bytes: DRAFT_BYTES,
   autosave: true,
-  read: readMeetingForm,
+  read: readDraftPart,
   draw: async (ctx, { language }, opened, given) => {
     const { draft, rebased } = opened
     const { id, body } = draft
-    const content = given.typed ? rebased(readDraft(given.typed, draft.content)) : draft.content
+    const content = given.typed ? rebased(readMeetingDraftForm(given.typed, draft.content)) : draft.content
     const [people, bodies, places] = await Promise.all([
       listPeople(ctx.db, CHOICES),
       listOrganisations(ctx.db, CHOICES),
       listPlaces(ctx.db, body, PLACES),
     ])
-    const territory = readPlaceCode(content.territory) ?? body.code
+    const territory = parsePlaceCode(content.territory) ?? body.code
     const listed = places.some(({ code }) => code === territory)
     const chosen = listed ? undefined : await findPlaceLink(ctx.db, territory)
     return EditForm({
@@ -159,21 +158,20 @@ export const meetingPages: DraftPages<MeetingContent> = {
   publishBy: (content) => {
     if (content.kind === '' || !isLocalDate(content.day)) return undefined
     const day = announceBy(content, lawTerms, workCalendar)?.day ?? content.day
-    return instantOf(day, '23:59', zoneOfTerritory(readPlaceCode(content.territory) ?? ''))
+    return instantOf(day, '23:59', zoneOfTerritory(parsePlaceCode(content.territory) ?? ''))
   },
   publicPath: (slug) => meetingPath({ slug }),
   clockPlace: async ({ db }, { territory }, language) =>
-    (await findPlaceLink(db, readPlaceCode(territory) ?? ''))?.label[language] ?? '',
+    (await findPlaceLink(db, parsePlaceCode(territory) ?? ''))?.label[language] ?? '',
 }
 
-const ownerOfMeeting: SubjectOf = ({ db }, { slug = '' }) => findMeetingOwner(db, slug)
 const copying = {
   allow: meetingPermissions.prepare,
-  of: ownerOfMeeting,
+  of: findMeetingSubject,
   perHour: COPIES_PER_HOUR,
 } as const
 
-const begin =
+const beginDraft =
   (action: typeof copyMeeting | typeof beginCorrection) =>
   async ({ ctx, language, params }: Pick<RouteRequest, 'ctx' | 'language' | 'params'>): Promise<Reply> => {
     const begun = await action(ctx, { slug: params.slug ?? '' })
@@ -186,8 +184,8 @@ export const announcementRoutes: readonly Route[] = [
   get(`${DESK_PATH}/new`, { allow: meetingPermissions.prepare }, async ({ language }) =>
     seeOther(`/${language}${meetingDrafts.path}`),
   ),
-  post(`${DESK_PATH}/:slug/copy`, copying, begin(copyMeeting)),
-  post(`${DESK_PATH}/:slug/correct`, copying, begin(beginCorrection)),
+  post(`${DESK_PATH}/:slug/copy`, copying, beginDraft(copyMeeting)),
+  post(`${DESK_PATH}/:slug/correct`, copying, beginDraft(beginCorrection)),
   post(
     `${DRAFTS_PATH}/:id/upload`,
     {

@@ -28,7 +28,7 @@ type TypedTimes = Pick<MeetingContent, 'day' | 'starts' | 'ends'>
 type TypedSeats = Pick<MeetingContent, 'capacity' | 'closesDay' | 'closesTime'>
 
 /** Reads when a meeting begins and ends. `now`: what begins earlier is refused. */
-export function readTimes(
+export function parseTimes(
   { day, starts, ends }: TypedTimes,
   clock: PlaceClock,
   now: Date,
@@ -50,7 +50,7 @@ export function readTimes(
  * Reads how many people may register and until when. A closing that has passed is a problem, but the seats are known:
  * corrections may change their number after registration has closed.
  */
-export function readSeats(
+export function parseSeats(
   { capacity, closesDay, closesTime }: TypedSeats,
   startsAt: Date | undefined,
   clock: PlaceClock,

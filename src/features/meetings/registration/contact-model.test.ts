@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { readContact } from './contact-model.ts'
+import { parseContact } from './contact-model.ts'
 
 /** As programs copy contacts: between direction marks, after a zero-width space, with a soft hyphen. */
 const copied = {
@@ -21,7 +21,7 @@ describe('a contact', () => {
     ['8 7172 55 66 77', '+77172556677'],
     ['0049 30 901820', '+4930901820'],
     ['+996 312 123456', '+996312123456'],
-  ])('%s is known as %s', (typed, key) => expect(readContact(typed)?.key).toBe(key))
+  ])('%s is known as %s', (typed, key) => expect(parseContact(typed)?.key).toBe(key))
 
   test.each([
     '',
@@ -40,12 +40,12 @@ describe('a contact', () => {
     '+7 701 234 56 7',
     '+1234567890123456',
     '701-CALL-ME-NOW',
-  ])('%j is refused', (typed) => expect(readContact(typed)).toBeUndefined())
+  ])('%j is refused', (typed) => expect(parseContact(typed)).toBeUndefined())
 
   test('never contains a line break, whatever is typed', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (typed) => {
-        expect(readContact(typed)?.text ?? '').not.toMatch(/[\r\n]/)
+        expect(parseContact(typed)?.text ?? '').not.toMatch(/[\r\n]/)
       }),
     )
   })
@@ -56,16 +56,16 @@ describe('a contact', () => {
     [copied.inside, 'aigul@mail.kz', 'aigul@mail.kz'],
     ['+7\u00a0701\t234 56 78', '+77012345678', '+7 701 234 56 78'],
   ])('%j is %s without its invisible characters', (typed, key, text) =>
-    expect(readContact(typed)).toMatchObject({ key, text }),
+    expect(parseContact(typed)).toMatchObject({ key, text }),
   )
 
   test.each([`7012345678${')'.repeat(300)}`, `+7 701 234 56 78${' -'.repeat(150)}`, 'aigul@mail.kz\nother'])(
     '%j is refused',
-    (typed) => expect(readContact(typed)).toBeUndefined(),
+    (typed) => expect(parseContact(typed)).toBeUndefined(),
   )
 
   test('may have 254 characters, but not 255', () => {
-    expect(readContact(`7012345678${')'.repeat(244)}`)?.text).toHaveLength(254)
-    expect(readContact(`7012345678${')'.repeat(245)}`)).toBeUndefined()
+    expect(parseContact(`7012345678${')'.repeat(244)}`)?.text).toHaveLength(254)
+    expect(parseContact(`7012345678${')'.repeat(245)}`)).toBeUndefined()
   })
 })

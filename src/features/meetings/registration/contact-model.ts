@@ -23,7 +23,7 @@ const ABROAD = /^[1-9]\d{7,14}$/ // E.164: at most 15 digits
  * direction marks and chats copy addresses with zero-width spaces: these are dropped. A line break is not: what
  * follows it is no part of the contact.
  */
-export function readContact(typed: string): Contact | undefined {
+export function parseContact(typed: string): Contact | undefined {
   const text = cleanText(typed).replaceAll(/\s+/g, ' ').trim()
   if (text.length > LENGTH_MAX) return undefined
   if (text.includes('@'))

@@ -1,7 +1,7 @@
 import { Type } from 'typebox'
 import { type FormFields, type FormResult, type FormState, hasProblems } from '#domain/base/form.ts'
 import { readForm } from '#platform/http/index.ts'
-import { type Contact, readContact } from './contact-model.ts'
+import { type Contact, parseContact } from './contact-model.ts'
 import { type RegistrationProblem, registrationMessages } from './messages.ts'
 
 const Registration = Type.Object({
@@ -15,7 +15,7 @@ type Wish = { readonly name: string; readonly contact: Contact; readonly mayWait
 /** Who registers, how they are reached, and whether they would wait for a seat. */
 export function readRegistrationForm(body: FormFields): FormResult<Wish, FormState<RegistrationProblem>> {
   const read = readForm(Registration, body, registrationMessages)
-  const contact = readContact(read.form.typed.contact ?? '')
+  const contact = parseContact(read.form.typed.contact ?? '')
   const form: FormState<RegistrationProblem> = {
     ...read.form,
     problems: { ...(contact ? {} : { contact: 'contact-wrong' }), ...read.form.problems },

@@ -6,7 +6,7 @@ import type { Letter } from '#platform/mail/index.ts'
 import { formatRange } from '#ui/format/index.ts'
 import { meetingPath } from '../model.ts'
 import type { LetterSubject } from './actions.ts'
-import { readContact } from './contact-model.ts'
+import { parseContact } from './contact-model.ts'
 import { registrationMessages as words } from './messages.ts'
 import { registrationPath } from './model.ts'
 import { type Addressee, addKey, findAddressee } from './store.ts'
@@ -64,7 +64,7 @@ export const letterJob: LetterJob = {
   write: async ({ db, data, mail, origin }) => {
     const person = await findAddressee(db, String(data.registration))
     if (!mail || !person || person.status === 'cancelled') return undefined
-    if (readContact(person.contact)?.kind !== 'email') return undefined
+    if (parseContact(person.contact)?.kind !== 'email') return undefined
     const key = newKey()
     await addKey(db, sha256Hex(key), person.id)
     return { letter: writeLetter(person, data.about as LetterSubject, origin, key) }

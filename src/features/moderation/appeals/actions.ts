@@ -1,6 +1,6 @@
 import { accept, type Result, refuse } from '#domain/base/result.ts'
 import { defineTransition } from '#platform/transition.ts'
-import { type AppealRefusal, readAppeal } from '../model.ts'
+import { type AppealRefusal, checkAppeal } from '../model.ts'
 import { lockDecision, saveDecision } from '../store.ts'
 import { mayAppeal } from './checks.ts'
 
@@ -15,7 +15,7 @@ export const appealDecision = defineTransition({
   // The link of the letter, or being the author, is the permission.
   allow: 'anyone',
   rule: ({ thing, input }): Result<string, AppealRefusal | 'decision-unknown'> =>
-    readAppeal(thing, input.text),
+    checkAppeal(thing, input.text),
   write: async (inside, { thing, decision, now }) => {
     await saveDecision(inside.db, thing.id, { appeal: decision, appealed_at: now })
   },

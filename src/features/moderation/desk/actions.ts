@@ -8,12 +8,12 @@ import { auditCodes, findReported, reportableOf, subjectOf } from '../kinds.ts'
 import { decisionAct } from '../manifest/journal-source.ts'
 import {
   type AppealOutcome,
+  checkReason,
   type DecisionOutcome,
   isRule,
   type JudgeRefusal,
   mayJudge,
   type ReasonRefusal,
-  readReason,
 } from '../model.ts'
 import { moderationPermissions } from '../permissions.ts'
 import { addDecision, closeReports, lockDecision, lockReports, saveDecision } from '../store.ts'
@@ -48,7 +48,7 @@ export const decideReports = defineTransition({
   }): Result<{ rule: ModerationRule; reason: Text }, ReportDecisionRefusal> => {
     if (found && found.author === actor.account) return refuse('own-thing')
     if (!isRule(input.rule)) return refuse('rule-unknown')
-    const reason = readReason(input.reason)
+    const reason = checkReason(input.reason)
     return reason.ok ? accept({ rule: input.rule, reason: reason.value }) : reason
   },
   write: async (
@@ -119,7 +119,7 @@ export const judgeAppeal = defineTransition({
   allow: { permission: moderationPermissions.moderate, of: ({ subject }) => subject },
   rule: ({ thing, input, actor }): Result<Text, JudgeAppealRefusal> => {
     const allowed = mayJudge(thing, actor.account)
-    return allowed.ok ? readReason(input.reason) : allowed
+    return allowed.ok ? checkReason(input.reason) : allowed
   },
   write: async (inside, { input, thing, decision, actor, now }) => {
     await saveDecision(inside.db, thing.id, {

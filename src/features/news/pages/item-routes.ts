@@ -16,7 +16,7 @@ import { counterOf } from '../reading/actions.ts'
 import { findWithdrawal, listPublicVersions, type PublicVersion } from './history-store.ts'
 import { type Correction, type HistoryEntry, HistoryPage, WithdrawnPage } from './history-views.tsx'
 import { NewsItemPage, type Version } from './item-views.tsx'
-import { readItem } from './queries.ts'
+import { loadItem } from './queries.ts'
 
 /** What pages with news show; the counts of reads may be a minute old. */
 export const CACHE_TAGS = ['news_item', 'organisation', 'territory'] as const
@@ -109,7 +109,7 @@ export const itemRoutes: readonly Route[] = [
       onServed: (ctx, { slug = '' }, reader) => counterOf(ctx).note(slug, reader),
     },
     async ({ ctx, frame, language, params, query }) => {
-      const found = await readItem(ctx, params.slug ?? '', language)
+      const found = await loadItem(ctx, params.slug ?? '', language)
       if (!found) return withoutItem(ctx, params.slug ?? '', frame)
       const { item } = found
       const [correction, sections] = await Promise.all([
@@ -136,7 +136,7 @@ export const itemRoutes: readonly Route[] = [
 
   get('/news/:slug/versions', { cacheTags: CACHE_TAGS }, async ({ ctx, frame, language, params }) => {
     const slug = params.slug ?? ''
-    const found = await readItem(ctx, slug, language)
+    const found = await loadItem(ctx, slug, language)
     if (!found) return withoutItem(ctx, slug, frame)
     const { item } = found
     return page(

@@ -84,13 +84,13 @@ async function listCards(
 }
 
 /** A page of the feed, counted from 1, with the number of pages in all. */
-export async function readFeed(ctx: Context, filter: NewsFilter, language: Language, page: number) {
+export async function loadFeed(ctx: Context, filter: NewsFilter, language: Language, page: number) {
   const { cards, total } = await listCards(ctx, filter, language, pageRange(page, PAGE_SIZE))
   return { cards, pages: pageCount(total, PAGE_SIZE) }
 }
 
 /** An item with the places that contain its own, and what else to read; undefined if there is none. */
-export async function readItem(ctx: Context, slug: string, language: Language) {
+export async function loadItem(ctx: Context, slug: string, language: Language) {
   const item = await findNewsItem(ctx.db, slug)
   if (!item) return undefined
   const [trail, [record]] = await Promise.all([

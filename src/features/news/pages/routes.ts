@@ -19,7 +19,7 @@ import { listStories } from '../store.ts'
 import { newsList } from './exports.ts'
 import { storyEntry } from './feeds.ts'
 import { CACHE_TAGS, channelOf } from './item-routes.ts'
-import { findFilter, readFeed } from './queries.ts'
+import { findFilter, loadFeed } from './queries.ts'
 import { feedTitle, NewsPage } from './views.tsx'
 
 const filterFields = {
@@ -48,7 +48,7 @@ export const pageRoutes: readonly Route[] = [
     const filter = await findFilter(ctx, query)
     if (!filter.ok) throw badRequest(filter.refusal)
     const number = Number(query.page ?? 1)
-    const feed = await readFeed(ctx, filter.value, language, number)
+    const feed = await loadFeed(ctx, filter.value, language, number)
     if (number > feed.pages) throw notFound()
     return page(
       NewsPage({

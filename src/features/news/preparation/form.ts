@@ -57,7 +57,7 @@ const sentences = (problems: Problems, language: Language): Readonly<Record<stri
   )
 
 /** The form of the item's own texts. Whatever is wrong with one field, the others are read. */
-export async function readStory(
+export async function readNewsForm(
   ctx: Context,
   draft: NewsContent,
   body: FormFields,
@@ -104,7 +104,7 @@ async function readPlace({ db }: Context, draft: NewsContent, typed: string) {
 }
 
 /** The form beside the files: what a picture shows, how documents are called. */
-export function readFileWords(
+export function readFileForm(
   _ctx: Context,
   draft: NewsContent,
   body: FormFields,
@@ -136,4 +136,4 @@ export function readFileWords(
 }
 
 /** The hash of the attachment that a button removes. */
-export const readAttachment = (body: FormFields): string => readChoice(body, 'sha256')
+export const readAttachmentField = (body: FormFields): string => readChoice(body, 'sha256')

@@ -6,7 +6,7 @@ import { type DocumentType, documentTypes } from '#platform/uploads/index.ts'
 import { NEWS_ITEM_KIND, newsPath } from '../model.ts'
 import { newsFields, problemText } from './field-views.tsx'
 import { FilesForm } from './file-views.tsx'
-import { readFileWords, readStory } from './form.ts'
+import { readFileForm, readNewsForm } from './form.ts'
 import { preparationMessages as words } from './messages.ts'
 import type { NewsContent } from './model.ts'
 import { previewPage } from './preview-responses.ts'
@@ -19,7 +19,7 @@ const textsPart: DraftPart<NewsContent> = {
   label: words.texts,
   bytes: 1_000_000,
   autosave: true,
-  read: readStory,
+  read: readNewsForm,
   draw: async ({ db }, { language }, opened, given) => {
     const { territory } = opened.draft.content
     const found = await findPlaceLink(db, territory)
@@ -34,7 +34,7 @@ export const filesPart: DraftPart<NewsContent> = {
   label: words.files,
   bytes: 300_000,
   autosave: false,
-  read: readFileWords,
+  read: readFileForm,
   draw: async ({ db }, { language }, opened, given) => {
     const { picture, attachments } = opened.draft.content
     const kept = picture ? await findPicture(db, picture.sha256) : undefined

@@ -13,7 +13,7 @@ import { newsDrafts } from '../manifest/drafts.ts'
 import { DESK_PATH } from '../model.ts'
 import { newsPermissions } from '../permissions.ts'
 import { addAttachment, changePicture, removeAttachment } from './actions.ts'
-import { readAttachment } from './form.ts'
+import { readAttachmentField } from './form.ts'
 import { preparationMessages as words } from './messages.ts'
 import type { NewsContent } from './model.ts'
 import { filesPart, newsPages } from './routes.ts'
@@ -31,11 +31,11 @@ const removing = { ...writing, perHour: REMOVALS_PER_HOUR }
 const filesPage = (asked: Post, opened: Opened, errors: Readonly<Record<string, string>>, status: number) =>
   partPage(newsDrafts, newsPages, asked, filesPart, opened, { errors }, status)
 
-const refused = (asked: Post, opened: Opened, control: string, refusal: UploadRefusal) =>
+const refuseUpload = (asked: Post, opened: Opened, control: string, refusal: UploadRefusal) =>
   filesPage(asked, opened, { [control]: uploadMessages[refusal][asked.language] }, 422)
 
 /** The page of the files after a change of them, or what stands in the way. */
-async function answer(
+async function filesReply(
   asked: Post,
   opened: Opened,
   done: Awaited<ReturnType<typeof changePicture | typeof addAttachment>>,
@@ -53,26 +53,26 @@ export const uploadRoutes: readonly Route[] = [
     const { ctx, params, files } = asked
     const opened = await openForPage(newsDrafts, ctx, params.id)
     const picture = await checkPicture(files[0])
-    if (!picture.ok) return refused(asked, opened, 'picture', picture.refusal)
-    return answer(asked, opened, await changePicture(ctx, opened.draft, picture.value))
+    if (!picture.ok) return refuseUpload(asked, opened, 'picture', picture.refusal)
+    return filesReply(asked, opened, await changePicture(ctx, opened.draft, picture.value))
   }),
 
   post(`${DESK_PATH}/:id/picture/remove`, removing, async (asked) => {
     const opened = await openForPage(newsDrafts, asked.ctx, asked.params.id)
-    return answer(asked, opened, await changePicture(asked.ctx, opened.draft, null))
+    return filesReply(asked, opened, await changePicture(asked.ctx, opened.draft, null))
   }),
 
   post(`${DESK_PATH}/:id/attachments`, { ...uploading, uploads: documentUpload }, async (asked) => {
     const { ctx, params, files } = asked
     const opened = await openForPage(newsDrafts, ctx, params.id)
     const document = await checkDocument(files[0])
-    if (!document.ok) return refused(asked, opened, 'attachment', document.refusal)
-    return answer(asked, opened, await addAttachment(ctx, opened.draft, document.value))
+    if (!document.ok) return refuseUpload(asked, opened, 'attachment', document.refusal)
+    return filesReply(asked, opened, await addAttachment(ctx, opened.draft, document.value))
   }),
 
   post(`${DESK_PATH}/:id/attachments/remove`, removing, async (asked) => {
-    const sha256 = readAttachment(asked.body)
+    const sha256 = readAttachmentField(asked.body)
     const opened = await openForPage(newsDrafts, asked.ctx, asked.params.id)
-    return answer(asked, opened, await removeAttachment(asked.ctx, opened.draft, sha256))
+    return filesReply(asked, opened, await removeAttachment(asked.ctx, opened.draft, sha256))
   }),
 ]

@@ -74,7 +74,7 @@ const parseDay = (typed: string | undefined): LocalDate | null | undefined => {
 }
 
 /** The fields of a body; `since` is the first day of a new name. */
-export async function readFields(
+export async function readOrganisationForm(
   ctx: Context,
   language: Language,
   body: FormFields,
@@ -106,7 +106,7 @@ export async function readFields(
 }
 
 /** Who holds a post, and which one. */
-export function readPost(
+export function readPostForm(
   body: FormFields,
 ): Read<{ readonly person: { readonly slug: string } | { readonly name: Label }; readonly post: NewPost }> {
   const read = readForm(PostFields, body, registerRefusals)
@@ -133,7 +133,7 @@ export function readPost(
 }
 
 /** The day of closing, and the body that continues the work. */
-export async function readClosing(ctx: Context, body: FormFields): Promise<Read<Closing>> {
+export async function readClosingForm(ctx: Context, body: FormFields): Promise<Read<Closing>> {
   const read = readForm(ClosingFields, body, registerRefusals)
   const { typed } = read.form
   const problems: Problems = { ...read.form.problems }
@@ -146,7 +146,9 @@ export async function readClosing(ctx: Context, body: FormFields): Promise<Read<
 }
 
 /** The post that ends, and its last day. */
-export function readEnd(body: FormFields): Read<{ readonly id: Id<'membership'>; readonly on: LocalDate }> {
+export function readPostEndForm(
+  body: FormFields,
+): Read<{ readonly id: Id<'membership'>; readonly on: LocalDate }> {
   const read = readForm(EndFields, body, registerRefusals)
   const { id = '', lastDay = '' } = read.form.typed
   const problems: Problems = { ...read.form.problems }

@@ -20,7 +20,14 @@ import { scopesOf } from '#platform/identity/index.ts'
 import { DESK_PATH } from '../model.ts'
 import { organisationPermissions } from '../permissions.ts'
 import { changeOrganisation, closeOrganisation, enterOrganisation, reopenOrganisation } from './actions.ts'
-import { endFieldOf, fieldOf, readClosing, readEnd, readFields, readPost } from './form.ts'
+import {
+  endFieldOf,
+  fieldOf,
+  readClosingForm,
+  readOrganisationForm,
+  readPostEndForm,
+  readPostForm,
+} from './form.ts'
 import type { RegisterProblem } from './messages.ts'
 import { organisationDeskPath, REGISTER_PAGE_SIZE, type RegisterRefusal } from './model.ts'
 import { addPost, endPost } from './post-actions.ts'
@@ -39,7 +46,7 @@ const List = Type.Object({
 const done = ['entered', 'changed', 'closed', 'reopened', 'postAdded', 'postEnded'] as const
 const Done = Type.Object({ done: Type.Optional(oneOf(done)) })
 
-const of = async (ctx: Context, { slug = '' }: Readonly<Record<string, string>>) => {
+const findRegisteredSubject = async (ctx: Context, { slug = '' }: Readonly<Record<string, string>>) => {
   const found = await findRegistered(ctx.db, slug)
   return found && { organisation: found.id, territory: { first: found.place.first, last: found.place.last } }
 }
@@ -65,7 +72,7 @@ async function registeredPage(
 }
 
 /** A form about one body: read it, act, and show the page again with what was wrong. */
-const change = <Value>(
+const changeRoute = <Value>(
   path: string,
   which: FormName,
   said: (typeof done)[number],
@@ -78,7 +85,7 @@ const change = <Value>(
 ): Route =>
   post(
     `${DESK_PATH}/:slug${path}`,
-    { allow, of, perHour: PER_HOUR },
+    { allow, of: findRegisteredSubject, perHour: PER_HOUR },
     async ({ ctx, frame, language, params, body }) => {
       const slug = params.slug ?? ''
       const given = await read(ctx, frame, body)
@@ -107,7 +114,7 @@ export const registerRoutes: readonly Route[] = [
   get(`${DESK_PATH}/new`, { allow }, ({ frame }) => page(EnterPage({ frame }))),
 
   post(DESK_PATH, { allow, perHour: PER_HOUR }, async ({ ctx, frame, language, body }): Promise<Reply> => {
-    const given = await readFields(ctx, language, body)
+    const given = await readOrganisationForm(ctx, language, body)
     if (!given.ok) return page(EnterPage({ frame, form: given.form }), 422)
     const entered = await enterOrganisation(ctx, given.value.fields)
     if (entered.ok) return seeOther(`/${language}${organisationDeskPath(entered.value)}?done=entered`)
@@ -117,27 +124,29 @@ export const registerRoutes: readonly Route[] = [
     )
   }),
 
-  get(`${DESK_PATH}/:slug`, { allow, of, query: Done }, ({ ctx, frame, params, query }) =>
-    registeredPage(ctx, frame, params.slug ?? '', { done: query.done }),
+  get(
+    `${DESK_PATH}/:slug`,
+    { allow, of: findRegisteredSubject, query: Done },
+    ({ ctx, frame, params, query }) => registeredPage(ctx, frame, params.slug ?? '', { done: query.done }),
   ),
 
-  change(
+  changeRoute(
     '',
     'fields',
     'changed',
-    (ctx, frame, body) => readFields(ctx, frame.language, body),
+    (ctx, frame, body) => readOrganisationForm(ctx, frame.language, body),
     (ctx, slug, { fields, since }) => changeOrganisation(ctx, { slug, fields, since }),
   ),
 
-  change(
+  changeRoute(
     '/close',
     'close',
     'closed',
-    (ctx, _, body) => readClosing(ctx, body),
+    (ctx, _, body) => readClosingForm(ctx, body),
     (ctx, slug, closing) => closeOrganisation(ctx, { slug, ...closing }),
   ),
 
-  change(
+  changeRoute(
     '/reopen',
     'close',
     'reopened',
@@ -145,19 +154,19 @@ export const registerRoutes: readonly Route[] = [
     (ctx, slug) => reopenOrganisation(ctx, { slug }),
   ),
 
-  change(
+  changeRoute(
     '/posts',
     'post',
     'postAdded',
-    (_ctx, _frame, body) => readPost(body),
+    (_ctx, _frame, body) => readPostForm(body),
     (ctx, slug, { person, post: held }) => addPost(ctx, { slug, person, post: held }),
   ),
 
-  change(
+  changeRoute(
     '/posts/end',
     'end',
     'postEnded',
-    (_ctx, _frame, body) => readEnd(body),
+    (_ctx, _frame, body) => readPostEndForm(body),
     (ctx, slug, { id, on }) => endPost(ctx, { slug, id, on }),
   ),
 ]

@@ -14,7 +14,7 @@ import {
   seeOther,
 } from '#platform/http/index.ts'
 import { openBatch } from '../actions.ts'
-import { readSheets } from '../entry/form.ts'
+import { readSheetsForm } from '../entry/form.ts'
 import { findPaperTarget } from '../kinds.ts'
 import type { PaperProblem } from '../messages.ts'
 import { batchPath, DESK_PATH, FORMS_PER_HOUR } from '../model.ts'
@@ -70,7 +70,7 @@ export const deskRoutes: readonly Route[] = [
   post(targetPath, { ...onTarget, perHour: FORMS_PER_HOUR }, async (asked) => {
     const { ctx, frame, language, params, body } = asked
     const thing = thingOf(params)
-    const read = readSheets(body)
+    const read = readSheetsForm(body)
     if (!read.ok) return batchesPage(ctx, frame, thing, read.form)
     const opened = await openBatch(ctx, { thing, sheets: read.value })
     if (opened.ok) return seeOther(`/${language}${batchPath(opened.value.id)}`)

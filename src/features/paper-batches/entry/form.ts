@@ -67,7 +67,7 @@ export function readEntryForm(body: FormFields, { sheets, entries }: Batch): Rea
 }
 
 /** How many sheets a new batch has. */
-export function readSheets(body: FormFields): Read<number> {
+export function readSheetsForm(body: FormFields): Read<number> {
   const sheets = readField(body, 'sheets').slice(0, 10)
   const count = parseCount(sheets, COUNT_MAX) ?? 0
   const form = { typed: { sheets }, problems: {} }

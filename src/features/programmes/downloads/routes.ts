@@ -12,12 +12,11 @@ import { openListRoutes } from '#platform/open-lists/index.ts'
 import { listAllEventIds, listEvents, listNewsIds } from '../event-store.ts'
 import { listFindings } from '../finding-store.ts'
 import { messages } from '../messages.ts'
-import { type Programme, programmePath, type ReportFormat, reportFormats } from '../model.ts'
+import { programmePath, type ReportFormat, reportFormats } from '../model.ts'
 import { chartFiles } from '../pages/chart-views.tsx'
-import { CACHE_TAGS } from '../pages/routes.ts'
+import { CACHE_TAGS, getProgramme } from '../pages/routes.ts'
 import { ensureReport } from '../report/actions.ts'
 import { findReport } from '../report/store.ts'
-import { findProgramme } from '../store.ts'
 import { eventList, type FileContext, findingList, indicatorList } from './exports.ts'
 
 /** Open data has everything, up to what a spreadsheet can open. */
@@ -31,15 +30,9 @@ const fileContext = ({ ctx, frame }: { readonly ctx: Context; readonly frame: Fr
 const FEED_NEWS = 30
 const FEED_EVENTS = 500
 
-async function known(ctx: Context, slug: string | undefined): Promise<Programme> {
-  const programme = await findProgramme(ctx.db, slug ?? '')
-  if (!programme) throw notFound()
-  return programme
-}
-
 /** The news of a programme as feed entries, with the metadata of the feed. */
 async function newsOf(ctx: Context, frame: Frame, slug: string | undefined, name: string) {
-  const programme = await known(ctx, slug)
+  const programme = await getProgramme(ctx, slug)
   const ids = await listNewsIds(ctx.db, programme.id, FEED_NEWS)
   const { language, origin, assets } = frame
   const here = `${origin}/${language}${programmePath(programme)}`
@@ -88,7 +81,7 @@ export const downloadRoutes: readonly Route[] = [
   ),
 
   get('/programmes/:slug/events.ics', { cacheTags: CACHE_TAGS }, async ({ ctx, frame, language, params }) => {
-    const programme = await known(ctx, params.slug)
+    const programme = await getProgramme(ctx, params.slug)
     const ids = await listAllEventIds(ctx.db, programme.id, FEED_EVENTS)
     const meetings = await listAnnouncementsById(ctx.db, ids)
     const name = textIn(programme.name, language)
@@ -99,21 +92,21 @@ export const downloadRoutes: readonly Route[] = [
   ...openListRoutes(
     '/programmes/:slug/indicators',
     { query: NoQuery, cacheTags: CACHE_TAGS },
-    async (asked) => indicatorList(await known(asked.ctx, asked.params.slug), fileContext(asked)),
+    async (asked) => indicatorList(await getProgramme(asked.ctx, asked.params.slug), fileContext(asked)),
   ),
 
   ...openListRoutes(
     '/programmes/:slug/findings',
     { query: NoQuery, cacheTags: CACHE_TAGS },
     async (asked) => {
-      const programme = await known(asked.ctx, asked.params.slug)
+      const programme = await getProgramme(asked.ctx, asked.params.slug)
       const { findings } = await listFindings(asked.ctx.db, programme.id, {}, ALL)
       return findingList(programme, findings, fileContext(asked))
     },
   ),
 
   ...openListRoutes('/programmes/:slug/events', { query: NoQuery, cacheTags: CACHE_TAGS }, async (asked) => {
-    const programme = await known(asked.ctx, asked.params.slug)
+    const programme = await getProgramme(asked.ctx, asked.params.slug)
     const { events } = await listEvents(asked.ctx.db, programme.id, ALL)
     return eventList(programme, events, fileContext(asked))
   }),
@@ -122,7 +115,7 @@ export const downloadRoutes: readonly Route[] = [
     '/programmes/:slug/charts/:indicator',
     { shows: CACHE_TAGS },
     async ({ ctx, frame, params }) =>
-      chartFiles(await known(ctx, params.slug), params.indicator ?? '', frame),
+      chartFiles(await getProgramme(ctx, params.slug), params.indicator ?? '', frame),
   ),
 
   ...reportFormats.map(reportRoute),

@@ -9,7 +9,7 @@ import { FeedbackPage, feedbackPath, ThanksPage } from './views.tsx'
 /** People in a village hall share one address. */
 const ANSWERS_PER_HOUR = 60
 
-async function known({ db }: Context, slug: string | undefined) {
+async function getEvent({ db }: Context, slug: string | undefined) {
   const event = await findEvent(db, { slug: slug ?? '' })
   if (!event) throw notFound()
   return event
@@ -17,19 +17,19 @@ async function known({ db }: Context, slug: string | undefined) {
 
 export const feedbackRoutes: readonly Route[] = [
   get('/programmes/feedback/:meeting', { allow: 'anyone' }, async ({ ctx, frame, params }) => {
-    const event = await known(ctx, params.meeting)
+    const event = await getEvent(ctx, params.meeting)
     return page(FeedbackPage({ frame, event, open: takesFeedback(event, ctx.now()) }))
   }),
 
   get('/programmes/feedback/:meeting/thanks', { allow: 'anyone' }, async ({ ctx, frame, params }) =>
-    page(ThanksPage({ frame, event: await known(ctx, params.meeting) })),
+    page(ThanksPage({ frame, event: await getEvent(ctx, params.meeting) })),
   ),
 
   post(
     '/programmes/feedback/:meeting',
     { allow: 'anyone', perHour: ANSWERS_PER_HOUR },
     async ({ ctx, frame, language, params, body }) => {
-      const event = await known(ctx, params.meeting)
+      const event = await getEvent(ctx, params.meeting)
       const { form, ...read } = readFeedbackForm(body)
       const again = () =>
         page(FeedbackPage({ frame, event, open: takesFeedback(event, ctx.now()), form }), 422)

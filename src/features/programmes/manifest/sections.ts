@@ -5,7 +5,7 @@ import { listFirstFindings } from '../finding-store.ts'
 import { messages } from '../messages.ts'
 import { type Place, programmePath } from '../model.ts'
 import { InPlace } from '../pages/place-section-views.tsx'
-import { readEvent, toPhotographProps } from '../pages/queries.ts'
+import { loadEvent, toPhotographProps } from '../pages/queries.ts'
 import { CACHE_TAGS } from '../pages/routes.ts'
 import { EventOfProgramme } from '../pages/section-views.tsx'
 import { findProgramme, listProgrammesIn } from '../store.ts'
@@ -54,7 +54,7 @@ export const sections: PageSections = {
     order: 10,
     cacheTags: ['programme', 'event_feedback'],
     render: async (ctx, { id }, language) => {
-      const found = await readEvent(ctx, id)
+      const found = await loadEvent(ctx, id)
       if (!found) return undefined
       const { event, figures, open } = found
       const { attendance, materials, quotes } = event

@@ -30,7 +30,7 @@ export const toPhotographProps = (language: Language) => (photograph: Photograph
 }
 
 /** Everything on the page of a programme; undefined if there is none. The number of queries does not depend on its size. */
-export async function readProgramme(ctx: Context, slug: string, language: Language) {
+export async function loadProgramme(ctx: Context, slug: string, language: Language) {
   const programme = await findProgramme(ctx.db, slug)
   if (!programme) return undefined
   const { db } = ctx
@@ -66,7 +66,7 @@ export async function readProgramme(ctx: Context, slug: string, language: Langua
 }
 
 /** The data of the slides. */
-export async function readPresentation(ctx: Context, slug: string) {
+export async function loadPresentation(ctx: Context, slug: string) {
   const programme = await findProgramme(ctx.db, slug)
   if (!programme) return undefined
   const { id } = programme
@@ -84,7 +84,7 @@ export const placeIn = ({ territories }: Programme, name: string): Place | undef
   territories.find(({ code, slug }) => code === name || slug === name)
 
 /** What the page of a region shows. */
-export async function readRegion(ctx: Context, programme: Programme, place: Place) {
+export async function loadRegion(ctx: Context, programme: Programme, place: Place) {
   const region = place.code
   const events = (when: 'ahead' | 'past') =>
     listEventIds(ctx.db, programme.id, { when, now: ctx.now(), limit: REGION_EVENTS, region })
@@ -98,11 +98,11 @@ export async function readRegion(ctx: Context, programme: Programme, place: Plac
 }
 
 /** The findings of two regions, for a comparison. */
-export const readPair = async (ctx: Context, programme: Programme, pair: readonly Place[]) =>
+export const loadPair = async (ctx: Context, programme: Programme, pair: readonly Place[]) =>
   (await Promise.all(pair.map(({ code }) => listFirstFindings(ctx.db, programme.id, COMPARED, code)))).flat()
 
 /** What the page of a meeting shows of its programme; undefined for a meeting of no programme. */
-export async function readEvent(ctx: Context, id: string) {
+export async function loadEvent(ctx: Context, id: string) {
   const event = await findEvent(ctx.db, { id })
   if (!event) return undefined
   const figures = await feedbackFigures(ctx.db, { meeting: event.id })

@@ -4,13 +4,13 @@ import { zoneOfTerritory } from '#platform/jurisdiction.ts'
 import { renderMarkdown } from '#platform/markdown/index.ts'
 import { renderSections } from '#platform/page-sections.ts'
 import { ProgrammePage, type ProgrammePageProps } from './programme-views.tsx'
-import type { readProgramme } from './queries.ts'
+import type { loadProgramme } from './queries.ts'
 
 /** The page of a programme. `preview`: of an introduction that is not published. */
 export async function programmePage(
   ctx: Context,
   frame: Frame,
-  found: NonNullable<Awaited<ReturnType<typeof readProgramme>>>,
+  found: NonNullable<Awaited<ReturnType<typeof loadProgramme>>>,
   preview?: ProgrammePageProps['preview'],
 ) {
   const { language } = frame

@@ -26,7 +26,7 @@ import { findProgramme, listProgrammes } from '../store.ts'
 import { ComparePage } from './comparison-views.tsx'
 import { EventsPage } from './event-views.tsx'
 import { ProgrammesPage } from './list-views.tsx'
-import { placeIn, readPair, readPresentation, readProgramme, readRegion } from './queries.ts'
+import { loadPair, loadPresentation, loadProgramme, loadRegion, placeIn } from './queries.ts'
 import { RegionPage } from './region-views.tsx'
 import { programmePage } from './responses.ts'
 
@@ -53,24 +53,25 @@ const Pair = Type.Object({
   second: Type.Optional(Type.String({ maxLength: 200 })),
 })
 
-async function known(ctx: Context, slug: string | undefined) {
+/** A programme; 404 for any other address. */
+export async function getProgramme(ctx: Context, slug: string | undefined) {
   const programme = await findProgramme(ctx.db, slug ?? '')
   if (!programme) throw notFound()
   return programme
 }
 
-const clock = (ctx: Context) => ({ now: ctx.now(), today: ctx.today(), zoneOf: zoneOfTerritory })
+const clockOf = (ctx: Context) => ({ now: ctx.now(), today: ctx.today(), zoneOf: zoneOfTerritory })
 
 /** The slides of a programme, with the address of their QR code. */
 async function slidesFor(ctx: Context, frame: Frame, slug: string | undefined) {
-  const found = await readPresentation(ctx, slug ?? '')
+  const found = await loadPresentation(ctx, slug ?? '')
   if (!found) throw notFound()
   const address = `${frame.origin}/${frame.language}${programmePath(found.programme)}`
   return { frame, ...found, qr: qrCode(address), zoneOf: zoneOfTerritory }
 }
 
 async function storyPage(ctx: Context, frame: Frame, slug: string | undefined) {
-  const found = await readProgramme(ctx, slug ?? '', frame.language)
+  const found = await loadProgramme(ctx, slug ?? '', frame.language)
   if (!found) throw notFound()
   return programmePage(ctx, frame, found)
 }
@@ -96,14 +97,20 @@ export const pageRoutes: readonly Route[] = [
     '/programmes/:slug/regions/:place',
     { cacheTags: [...CACHE_TAGS, 'registration'] },
     async ({ ctx, frame, params }) => {
-      const programme = await known(ctx, params.slug)
+      const programme = await getProgramme(ctx, params.slug)
       const place = placeIn(programme, params.place ?? '')
       if (!place) throw notFound()
       // Evidence and files have the code; the address has the slug.
       if (place.slug !== params.place)
         return movedTo(`/${frame.language}${programmePath(programme, `/regions/${place.slug}`)}`)
       return page(
-        RegionPage({ frame, programme, place, ...(await readRegion(ctx, programme, place)), ...clock(ctx) }),
+        RegionPage({
+          frame,
+          programme,
+          place,
+          ...(await loadRegion(ctx, programme, place)),
+          ...clockOf(ctx),
+        }),
       )
     },
   ),
@@ -112,12 +119,12 @@ export const pageRoutes: readonly Route[] = [
     '/programmes/:slug/compare',
     { query: Pair, cacheTags: CACHE_TAGS },
     async ({ ctx, frame, params, query }) => {
-      const programme = await known(ctx, params.slug)
+      const programme = await getProgramme(ctx, params.slug)
       const [one, other] = programme.territories
       const first = placeIn(programme, query.first ?? one?.code ?? '')
       const second = placeIn(programme, query.second ?? other?.code ?? one?.code ?? '')
       if (!first || !second) throw notFound()
-      const findings = await readPair(ctx, programme, first === second ? [first] : [first, second])
+      const findings = await loadPair(ctx, programme, first === second ? [first] : [first, second])
       return page(ComparePage({ frame, programme, pair: [first, second], findings }))
     },
   ),
@@ -126,7 +133,7 @@ export const pageRoutes: readonly Route[] = [
     '/programmes/:slug/findings',
     { query: Findings, cacheTags: CACHE_TAGS },
     async ({ ctx, frame, params, query }) => {
-      const programme = await known(ctx, params.slug)
+      const programme = await getProgramme(ctx, params.slug)
       const region = query.region === undefined ? undefined : placeIn(programme, query.region)
       if (query.region !== undefined && !region) throw notFound()
       const filter = { kind: query.kind, region: region?.code }
@@ -141,7 +148,7 @@ export const pageRoutes: readonly Route[] = [
     '/programmes/:slug/events',
     { query: Pages, cacheTags: CACHE_TAGS },
     async ({ ctx, frame, params, query }) => {
-      const programme = await known(ctx, params.slug)
+      const programme = await getProgramme(ctx, params.slug)
       const {
         events,
         page: number,

@@ -17,7 +17,7 @@ const IntroductionForm: TObject = Type.Object({
 })
 
 /** The form of an introduction. A programme of other bodies is refused; the texts are kept all the same. */
-export async function readIntroduction(
+export async function readIntroductionForm(
   { db }: Context,
   draft: IntroductionDraft,
   body: FormFields,

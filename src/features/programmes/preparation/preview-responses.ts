@@ -1,7 +1,7 @@
 import type { DraftPages } from '#features/drafts/index.ts'
 import { page } from '#platform/http/index.ts'
 import { Page } from '#ui/page/page.tsx'
-import { readProgramme } from '../pages/queries.ts'
+import { loadProgramme } from '../pages/queries.ts'
 import { programmePage } from '../pages/responses.ts'
 import { preparationMessages as messages } from './messages.ts'
 import { type IntroductionDraft, shownBody } from './model.ts'
@@ -14,7 +14,7 @@ export const previewPage: DraftPages<IntroductionDraft>['preview'] = async (
   { path, notice },
 ) => {
   const { programme: slug, body } = draft.content
-  const found = await readProgramme(ctx, slug, frame.language)
+  const found = await loadProgramme(ctx, slug, frame.language)
   const preview = { path, notice }
   if (!found) {
     const title = messages.untitled[frame.language]

@@ -2,7 +2,7 @@ import type { DraftPages } from '#features/drafts/index.ts'
 import { findPlaceLink } from '#platform/db/index.ts'
 import { REPUBLIC } from '../manifest/journal-source.ts'
 import { programmePath } from '../model.ts'
-import { readIntroduction } from './form.ts'
+import { readIntroductionForm } from './form.ts'
 import { preparationMessages as messages } from './messages.ts'
 import type { IntroductionDraft, IntroductionProblem } from './model.ts'
 import { previewPage } from './preview-responses.ts'
@@ -18,7 +18,7 @@ export const programmePages: DraftPages<IntroductionDraft> = {
       label: messages.text,
       bytes: 200_000,
       autosave: true,
-      read: readIntroduction,
+      read: readIntroductionForm,
       draw: async ({ db }, { language }, opened, given) => {
         const own = await listOwnProgrammes(db, opened.draft.organisation)
         return IntroductionForm({ language, opened, given, own })

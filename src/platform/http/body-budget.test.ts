@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { Overloaded } from '#platform/overload.ts'
-import { BodyBudget } from './budget.ts'
+import { BodyBudget } from './body-budget.ts'
 import { HttpProblem } from './problem.ts'
 
 test('a sender with too many bytes in flight is refused with 429, and others are not', () => {
