@@ -36,7 +36,7 @@ const said: Record<
   en: {
     new: /New meeting/,
     begin: /Begin a draft/,
-    save: 'Save and go on to publication',
+    save: 'Save and go to publication',
     announce: 'Publish now',
     here: /^Check in: /,
     undo: /^Undo: /,

@@ -17,7 +17,7 @@ const said: Record<Language, { begin: RegExp; save: string; announce: string }> 
     save: 'Сохранить и перейти к публикации',
     announce: 'Опубликовать сейчас',
   },
-  en: { begin: /Begin a draft/, save: 'Save and go on to publication', announce: 'Publish now' },
+  en: { begin: /Begin a draft/, save: 'Save and go to publication', announce: 'Publish now' },
 }
 
 /**

@@ -68,7 +68,7 @@ export const messages = {
   signedOut: {
     kk: 'Жалғастыру үшін қайта кіріңіз',
     ru: 'Войдите, чтобы продолжить',
-    en: 'Sign in to go on',
+    en: 'Sign in to continue',
   },
   signedOutHelp: {
     kk: 'Сеанс аяқталған. Жазғаныңыз жоғалған жоқ: жаңа қойындыда кіріп, осында оралыңыз да, қайта жіберіңіз.',
@@ -125,7 +125,7 @@ export const messages = {
     ru: 'С этого адреса за короткое время пришло много запросов. Повторите немного позже.',
     en: 'Many requests came from this address in a short time. Try again a little later.',
   },
-  500: { kk: 'Бізде қате шықты', ru: 'У нас ошибка', en: 'Something went wrong on our side' },
+  500: { kk: 'Сайтта қате шықты', ru: 'На сайте произошла ошибка', en: 'Something went wrong on our side' },
   '500-help': {
     kk: 'Қате тіркелді. Бетті қайта ашып көріңіз; қайталанса, бізге хабарлаңыз.',
     ru: 'Ошибка записана. Откройте страницу ещё раз; если повторится, напишите нам.',

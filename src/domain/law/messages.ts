@@ -61,7 +61,7 @@ const notices: Readonly<Record<NoticeCode, Words>> = {
     kk: ({ found }) => `Файлда екі тіл қатар тұр: мұнда ${SIDE[found]?.kk ?? ''} мәтін алынды.`,
     ru: ({ found }) => `В файле два языка рядом: здесь взят ${SIDE[found]?.ru ?? ''} текст.`,
     en: ({ found }) =>
-      `The file has two languages side by side: the ${SIDE[found]?.en ?? ''} text was taken here.`,
+      `The file has two languages side by side: the ${SIDE[found]?.en ?? ''} text was used here.`,
   },
 }
 
@@ -101,7 +101,7 @@ const problems: Readonly<Record<ProblemCode, Words>> = {
   'looks-like-provision': {
     kk: () => 'Абзац құрылымдық бөліктің атауынан басталады, бірақ кәдімгі сөйлем ретінде қабылданды.',
     ru: () => 'Абзац начинается с названия структурной части, но принят за обычное предложение.',
-    en: () => 'The paragraph begins like a provision, but was taken for an ordinary sentence.',
+    en: () => 'The paragraph begins like a provision, but was read as an ordinary sentence.',
   },
   'number-lookalike': {
     kk: ({ found, expected }) => `«${found}» жазуы «${expected}» нөмірі ретінде оқылды.`,
@@ -134,7 +134,7 @@ const problems: Readonly<Record<ProblemCode, Words>> = {
   'depth-impossible': {
     kk: ({ expected }) => `Көрсетілген деңгей тым терең, ${expected}-деңгейге қойылды.`,
     ru: ({ expected }) => `Указанный уровень слишком глубок, поставлен уровень ${expected}.`,
-    en: ({ expected }) => `The level given is too deep; level ${expected} was taken.`,
+    en: ({ expected }) => `The level given is too deep; level ${expected} was used.`,
   },
 }
 

@@ -6,7 +6,7 @@ export const pointRefusals = {
   'point-format': {
     kk: 'Екі санды үтірмен бөліп жазыңыз, мысалы: 53.2144, 63.6246',
     ru: 'Напишите два числа через запятую, например 53.2144, 63.6246',
-    en: 'Write two numbers with a comma between them, such as 53.2144, 63.6246',
+    en: 'Enter two numbers separated by a comma, such as 53.2144, 63.6246',
   },
   'latitude-range': {
     kk: 'Бірінші сан – ендік: ол −90 мен 90 аралығында болады',

@@ -120,7 +120,7 @@ export const messages = {
   organisation: { kk: 'Ұйым', ru: 'Организация', en: 'Organisation' },
   none: { kk: 'Мұндай талқылау жоқ', ru: 'Таких обсуждений нет', en: 'There is no such consultation' },
   noneHelp: {
-    kk: 'Таңдауды кеңейтіп көріңіз.',
+    kk: 'Шарттардың бірін алып тастап көріңіз.',
     ru: 'Попробуйте снять часть условий.',
     en: 'Try removing some of the filters.',
   },
@@ -202,7 +202,7 @@ export const messages = {
   promise: {
     kk: 'Пікіріңіз не болады',
     ru: 'Что будет с вашими словами',
-    en: 'What will become of what you say',
+    en: 'What will happen to your comment',
   },
   course: { kk: 'Қалай өтеді', ru: 'Как это идёт', en: 'How it goes' },
   decision: { kk: 'Қабылданған шешім', ru: 'Принятое решение', en: 'The decision' },

@@ -5,7 +5,7 @@ export const messages = {
   lead: {
     kk: 'Не айттыңыз, қай жиынға тіркелдіңіз және нәтижесі қандай болды. Бұл бетті өзіңіз ғана көресіз.',
     ru: 'Что вы сказали, куда записались и что из этого вышло. Эту страницу видите только вы.',
-    en: 'What you said, what you registered for, and what became of it. Only you can see this page.',
+    en: 'What you said, what you registered for, and what came of it. Only you can see this page.',
   },
   none: { kk: 'Әзірге ештеңе жоқ', ru: 'Пока ничего нет', en: 'Nothing yet' },
   noneHelp: {

@@ -5,7 +5,7 @@ export const contributionPermissions = definePermissions('contributions', {
     label: {
       kk: 'Өз қатысуын және оның нәтижесін көру',
       ru: 'Видеть своё участие и его результат',
-      en: 'See their own contributions and what became of them',
+      en: 'See their own contributions and what came of them',
     },
     who: ['signed-in'],
     whose: 'self',

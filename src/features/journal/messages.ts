@@ -46,7 +46,7 @@ export const messages = {
   alteredWhat: {
     kk: 'Дерекқорды өзгертпей, көшірмесін жасап, серверге жауапты адамды шақырыңыз. Не істеу керегі docs/operating-journal.md құжатында жазылған.',
     ru: 'Ничего не меняйте в базе данных, сделайте её копию и позовите того, кто отвечает за сервер. Что делать дальше, сказано в docs/operating-journal.md.',
-    en: 'Change nothing in the database, copy it, and call whoever is responsible for the server. docs/operating-journal.md says what to do.',
+    en: 'Do not change anything in the database, copy it, and call the person responsible for the server. docs/operating-journal.md says what to do.',
   },
   finding: { kk: 'Ақау', ru: 'Нарушение', en: 'Finding' },
   where: { kk: 'Қай жерде', ru: 'Где', en: 'Where' },
@@ -166,7 +166,7 @@ export const messages = {
   withdrawnWhy: {
     kk: 'Бұл жазба сақталады: осы уақытта бірдеңе жарияланғанын дәлелдейді, бірақ не жазылғанын енді одан білуге болмайды.',
     ru: 'Эта запись остаётся: она доказывает, что в это время нечто было опубликовано, но что именно, узнать из неё уже нельзя.',
-    en: 'This entry stays: it proves that something was published at this time, but what it said can no longer be learned from it.',
+    en: 'This entry remains: it proves that something was published at this time, but what it said can no longer be learned from it.',
   },
   verify: { kk: 'Осы жерде тексеру', ru: 'Проверить здесь', en: 'Verify here' },
   verifyLead: {

@@ -190,7 +190,7 @@ export const deskMessages = {
   'linked-already': {
     kk: 'Олар дәл осылай байланыстырылған.',
     ru: 'Они уже связаны именно так.',
-    en: 'They are linked in this way already.',
+    en: 'They are already linked in this way.',
   },
   'too-many-links': {
     kk: 'Біреуінде байланыс тым көп. Алдымен артығын алыңыз.',

@@ -121,7 +121,7 @@ export const messages = {
   'appealed-already': {
     kk: 'Бұл шешімге апелляция берілген',
     ru: 'На это решение апелляция уже подана',
-    en: 'This decision has been appealed already',
+    en: 'This decision has already been appealed',
   },
   appealWaitsLead: {
     kk: 'Апелляцияңыз қаралып жатыр. Оны басқа модератор қарайды, шешімі поштаңызға келеді.',
@@ -171,7 +171,7 @@ export const messages = {
   'decided-already': {
     kk: 'Бұл шағымды басқа модератор қарап қойған',
     ru: 'Эту жалобу уже рассмотрел другой модератор',
-    en: 'Another moderator has decided this already',
+    en: 'Another moderator has already decided this',
   },
   'own-thing': {
     kk: 'Өз сөзіңіз туралы шешім қабылдай алмайсыз',
@@ -187,7 +187,7 @@ export const messages = {
   'judged-already': {
     kk: 'Апелляция қаралған',
     ru: 'Апелляция уже рассмотрена',
-    en: 'The appeal was decided already',
+    en: 'The appeal has already been decided',
   },
 
   letterAppeal: {

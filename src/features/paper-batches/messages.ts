@@ -160,7 +160,7 @@ export const messages = {
   'step-passed': {
     kk: 'Осы екі арада басқа адам енгізіп қойды. Қазіргі жағдай төменде.',
     ru: 'Тем временем числа внёс кто-то другой. Текущее состояние – ниже.',
-    en: 'Meanwhile somebody else has entered the numbers. The current state is below.',
+    en: 'Somebody else has entered the numbers in the meantime. The current state is below.',
   },
   'same-clerk': {
     kk: 'Бірінші рет сіз енгіздіңіз: екінші рет басқа адам енгізуі керек',
@@ -196,7 +196,7 @@ export const messages = {
   'too-many-scans': {
     kk: `Бір топтамаға ${SCANS_MAX} файлдан артық қосылмайды`,
     ru: `К одной пачке не больше ${SCANS_MAX} файлов`,
-    en: `At most ${SCANS_MAX} files for a batch`,
+    en: `At most ${SCANS_MAX} files per batch`,
   },
 } satisfies Messages
 export type PaperProblem = ProblemOf<typeof messages>

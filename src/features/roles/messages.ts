@@ -208,7 +208,7 @@ export const refusals = {
   'role-held': {
     kk: 'Бұл адамда осындай рөл бар.',
     ru: 'У этого человека уже есть такая роль.',
-    en: 'This person holds this role already.',
+    en: 'This person already has this role.',
   },
   'place-unknown': {
     kk: 'Мұндай жер табылмады: атауын немесе ӘАОЖ (КАТО) кодын тексеріңіз',
@@ -263,7 +263,7 @@ export const refusals = {
   'role-over': {
     kk: 'Бұл рөл бұрын тоқтатылған',
     ru: 'Эта роль уже прекращена',
-    en: 'This role is over already',
+    en: 'This role has already ended',
   },
 } satisfies Messages & Record<FormRefusal | EndRefusal, unknown>
 export type RoleProblem = keyof typeof refusals

@@ -7,13 +7,13 @@ export const messages = {
   lead: {
     kk: 'Сайттың атауы, байланыс деректері және мәлімдемелері. Әр сақталған нұсқа тарихта қалады.',
     ru: 'Название, контакты и заявления сайта. Каждая сохранённая версия остаётся в истории.',
-    en: 'The name, contacts and statements of the site. Every saved version stays in its history.',
+    en: 'The name, contacts and statements of the site. Every saved version remains in the history.',
   },
   firstSteps: { kk: 'Алғашқы қадамдар', ru: 'Первые шаги', en: 'First steps' },
   firstStepsLead: {
     kk: 'Бәрі орындалғанша осы тізім мен жұмыс үстеліндегі тапсырмалар қалады.',
     ru: 'Этот список и задачи на рабочем столе останутся, пока всё не сделано.',
-    en: 'This list, and the tasks at the desk, stay until everything is done.',
+    en: 'This list and the tasks at the desk remain until everything is done.',
   },
   confirm: { kk: 'Орындалды', ru: 'Сделано', en: 'Done' },
   confirmed: { kk: 'Белгіленді', ru: 'Отмечено', en: 'Marked as done' },

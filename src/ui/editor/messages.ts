@@ -12,7 +12,7 @@ export const editorWords = {
   upToDate: {
     kk: 'Аударманы тексердім, өзгерту керек емес',
     ru: 'Перевод проверен, менять не нужно',
-    en: 'I have checked the translation; it is right as it is',
+    en: 'I have checked the translation; it is correct',
   },
   saved: {
     kk: 'Қаралама сақталды, уақыты: ',

@@ -9,14 +9,14 @@ export const versionWords = {
   removed: { kk: 'алынды', ru: 'удалено', en: 'removed' },
   added: { kk: 'қосылды', ru: 'добавлено', en: 'added' },
   theirs: {
-    kk: 'Қазір сақталып тұрғаны',
-    ru: 'Сохранено сейчас',
-    en: 'Saved now',
+    kk: 'Сақталған нұсқа',
+    ru: 'Сохранённая версия',
+    en: 'The saved version',
   },
   yours: {
-    kk: 'Сіздікі: түзетіп, сақтаңыз',
-    ru: 'Ваше: поправьте и сохраните',
-    en: 'Yours: correct it and save',
+    kk: 'Сіздің нұсқаңыз: түзетіп, сақтаңыз',
+    ru: 'Ваша версия: поправьте и сохраните',
+    en: 'Your version: correct it and save',
   },
   nothing: { kk: 'мәтін жоқ', ru: 'текста нет', en: 'no text' },
 } satisfies Messages

@@ -15,7 +15,7 @@ export const confirmMessages = {
   confirmedAlready: {
     kk: 'Бұл бұрын расталған',
     ru: 'Это уже подтверждено',
-    en: 'This is confirmed already',
+    en: 'This has already been confirmed',
   },
   confirmedGo: { kk: 'Бетке өту', ru: 'Перейти на страницу', en: 'Go to the page' },
   linkUnknown: { kk: 'Сілтеме жарамайды', ru: 'Ссылка не действует', en: 'This link does not work' },
@@ -43,7 +43,7 @@ export const confirmMessages = {
   'email-empty': {
     kk: 'Электрондық поштаңызды жазыңыз',
     ru: 'Напишите адрес электронной почты',
-    en: 'Write your e-mail address',
+    en: 'Enter your e-mail address',
   },
   'letters-too-many': {
     kk: 'Бұл мекенжайға соңғы сағатта тым көп хат сұралды. Бір сағаттан кейін қайталаңыз',

@@ -7,7 +7,7 @@ export const dataWords = {
   ownStays: {
     kk: 'Тіркелгінің аты-жөнсіз нөмірі қалады: қызметтік әрекеттер журналы толық болуы керек.',
     ru: 'Останется номер учётной записи без имени: журнал служебных действий должен оставаться полным.',
-    en: 'The number of the account stays without a name: the record of what staff did must remain complete.',
+    en: 'The number of the account remains without a name: the record of what staff did must remain complete.',
   },
   who: { kk: 'Сіз туралы', ru: 'О вас', en: 'About you' },
   preferences: { kk: 'Баптаулар', ru: 'Настройки', en: 'Preferences' },
@@ -54,7 +54,7 @@ export const dataMessages = {
     ru: 'Ваши данные исчезнут сразу, вы выйдете на всех устройствах. Отменить это нельзя.',
     en: 'Your data is erased at once, and you are signed out everywhere. It cannot be undone.',
   },
-  eraseStays: { kk: 'Не қалады және неге', ru: 'Что останется и почему', en: 'What stays, and why' },
+  eraseStays: { kk: 'Не қалады және неге', ru: 'Что останется и почему', en: 'What remains, and why' },
   eraseFirst: {
     kk: 'Керек болса, алдымен деректеріңізді жүктеп алыңыз.',
     ru: 'Если нужно, сначала скачайте свои данные.',

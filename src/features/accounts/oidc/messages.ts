@@ -37,7 +37,7 @@ export const providerMessages = {
     ru: (account: string, name: string) =>
       `На странице ${name} вы подтвердите, кто вы. После этого в учётную запись «${account}» можно будет входить и так. Если там чужое имя, не продолжайте.`,
     en: (account: string, name: string) =>
-      `On the page of ${name} you confirm who you are. After that you can use it to sign in to the account “${account}”. If you see somebody else’s name there, do not go on.`,
+      `On the page of ${name} you confirm who you are. After that you can use it to sign in to the account “${account}”. If you see somebody else’s name there, do not continue.`,
   },
   goToProvider: {
     kk: (name: string) => `${name} бетіне өту`,

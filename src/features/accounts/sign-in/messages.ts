@@ -22,7 +22,7 @@ export const signInMessages = {
   emailHelp: {
     kk: 'Сайтта ешкімге көрсетілмейді.',
     ru: 'На сайте никому не показывается.',
-    en: 'It is shown to nobody on the site.',
+    en: 'It is not shown to anybody on the site.',
   },
   sendCode: { kk: 'Код жіберу', ru: 'Получить код', en: 'Send me a code' },
   otherWays: { kk: 'Басқа жолдары', ru: 'Другие способы', en: 'Other ways' },
@@ -114,7 +114,7 @@ export const signInMessages = {
   consentLead: {
     kk: 'Жалғастырмас бұрын оқып шығыңыз: нені, не үшін және қашанға дейін сақтаймыз.',
     ru: 'Прочтите, прежде чем продолжить: что мы храним, зачем и как долго.',
-    en: 'Please read this before you go on: what we keep, what for and how long.',
+    en: 'Please read this before you continue: what we keep, what for and how long.',
   },
   consentVersion: {
     kk: (version: string) => `Мәтіннің нұсқасы: ${version}`,

@@ -35,7 +35,7 @@ export const answerMessages = {
   'answered-already': {
     kk: 'Бұл пікірге әріптесіңіз жауап беріп қойды. Жазғаныңыз сақталды.',
     ru: 'На это мнение уже ответил ваш коллега. Написанное вами сохранено.',
-    en: 'A colleague has answered this comment already. What you wrote is kept.',
+    en: 'A colleague has already answered this comment. What you wrote is kept.',
   },
   theirs: { kk: 'Әріптесіңіздің жауабы', ru: 'Ответ коллеги', en: 'Your colleague’s answer' },
   'comment-unknown': { kk: 'Мұндай пікір жоқ.', ru: 'Такого мнения нет.', en: 'There is no such comment.' },
@@ -43,7 +43,7 @@ export const answerMessages = {
   'closed-already': {
     kk: 'Талқылау аяқталған.',
     ru: 'Обсуждение уже завершено.',
-    en: 'The consultation is closed already.',
+    en: 'The consultation is already closed.',
   },
   toAnswer: {
     kk: (n: number) => `${n} пікір жауап күтіп тұр`,

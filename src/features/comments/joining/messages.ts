@@ -32,7 +32,7 @@ export const joinComment: JoinWords = {
   already: {
     kk: 'Сіз бұл пікірге қосылып қойғансыз.',
     ru: 'Вы уже присоединились к этому мнению.',
-    en: 'You have joined this comment already.',
+    en: 'You have already joined this comment.',
   },
   own: {
     kk: 'Бұл сіздің өз пікіріңіз.',
@@ -42,7 +42,7 @@ export const joinComment: JoinWords = {
   confirm: {
     kk: 'Пікірге қосылғаныңызды растаңыз',
     ru: 'Подтвердите, что присоединяетесь',
-    en: 'Confirm that you join',
+    en: 'Confirm that you join the comment',
   },
   confirmHelp: {
     kk: 'Растағаннан кейін сіз пікірге қосылғандардың санына кіресіз.',

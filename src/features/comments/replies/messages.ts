@@ -3,7 +3,7 @@ import type { Messages } from '#domain/base/message.ts'
 /** Texts of replies; refusal codes are keys. */
 export const replyMessages = {
   replied: { kk: 'Сөзіңіз жарияланды', ru: 'Ваша реплика опубликована', en: 'Your reply is published' },
-  'reply-empty': { kk: 'Сөзіңізді жазыңыз.', ru: 'Напишите реплику.', en: 'Write your reply.' },
+  'reply-empty': { kk: 'Сөзіңізді жазыңыз.', ru: 'Напишите реплику.', en: 'Enter your reply.' },
   'reply-long': {
     kk: '5000 таңбадан аспасын.',
     ru: 'Не больше 5000 знаков.',

@@ -101,7 +101,7 @@ export const submissionMessages = {
   alikeTitle: {
     kk: 'Осыған ұқсас пікірлер бар',
     ru: 'Похожее уже сказали',
-    en: 'There are similar comments already',
+    en: 'There are already similar comments',
   },
   alikeHelp: {
     kk: 'Біреуіне қосылсаңыз, даусыңыз бөлінбейді: саналады, жауап сізге де келеді.',

@@ -86,7 +86,7 @@ export const deskMessages = {
   announce: { kk: 'Талқылауды жариялау', ru: 'Объявить обсуждение', en: 'Announce the consultation' },
   purpose: { kk: 'Мақсаты, бір сөйлеммен', ru: 'Цель, одним предложением', en: 'Purpose, in one sentence' },
   note: { kk: 'Түсіндірме жазба', ru: 'Пояснительная записка', en: 'Explanatory note' },
-  promise: { kk: 'Пікірлер не болады', ru: 'Что будет с мнениями', en: 'What will become of the comments' },
+  promise: { kk: 'Пікірлер не болады', ru: 'Что будет с мнениями', en: 'What will happen to the comments' },
   opensOn: { kk: 'Басталатын күні', ru: 'Первый день', en: 'First day' },
   closesOn: {
     kk: 'Пікір қабылдаудың соңғы күні',
@@ -122,7 +122,7 @@ export const deskMessages = {
   'closed-already': {
     kk: 'Талқылау аяқталған.',
     ru: 'Обсуждение уже завершено.',
-    en: 'The consultation is closed already.',
+    en: 'The consultation is already closed.',
   },
   'consultation-unknown': {
     kk: 'Мұндай талқылау жоқ.',
@@ -142,7 +142,7 @@ export const deskMessages = {
   'announced-already': {
     kk: 'Талқылау жарияланып қойған.',
     ru: 'Обсуждение уже объявлено.',
-    en: 'It is announced already.',
+    en: 'The consultation has already been announced.',
   },
   'opens-in-past': {
     kk: 'Бірінші күні өтіп кеткен.',
@@ -172,7 +172,7 @@ export const deskMessages = {
   'not-announced': {
     kk: 'Талқылау жарияланбаған.',
     ru: 'Обсуждение не объявлено.',
-    en: 'It is not announced.',
+    en: 'The consultation has not been announced.',
   },
   'still-open': {
     kk: 'Пікірлер әлі қабылданып жатыр.',
@@ -187,7 +187,7 @@ export const deskMessages = {
   'decided-already': {
     kk: 'Шешім жазылып қойған.',
     ru: 'Решение уже записано.',
-    en: 'The decision is recorded already.',
+    en: 'The decision has already been recorded.',
   },
   'decided-in-future': {
     kk: 'Шешім күні әлі келген жоқ.',
@@ -200,7 +200,7 @@ export const deskMessages = {
     en: 'The consultation is not closed. To record it nevertheless, tick the box: everyone will see a warning.',
   },
   'not-decided': { kk: 'Шешім жоқ.', ru: 'Решения нет.', en: 'There is no decision.' },
-  'in-force-already': { kk: 'Күшіне енген.', ru: 'Уже действует.', en: 'It is in force already.' },
+  'in-force-already': { kk: 'Күшіне енген.', ru: 'Уже действует.', en: 'It is already in force.' },
   'force-before-decision': {
     kk: 'Бұл күн шешімнен бұрын.',
     ru: 'Этот день раньше решения.',

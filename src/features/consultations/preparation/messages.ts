@@ -49,7 +49,7 @@ export const preparationMessages = {
   daysFixed: {
     kk: 'Талқылау жарияланды: түрі мен күндері енді осында өзгермейді. Мерзімін талқылау бетінде ұзартуға болады.',
     ru: 'Обсуждение объявлено: вид документа и дни здесь больше не меняются. Продлить срок можно на странице обсуждения.',
-    en: 'It is announced: its kind and days are no longer changed here. The deadline can be extended on the page of the consultation.',
+    en: 'The consultation has been announced: its kind and dates can no longer be changed here. The deadline can be extended on the page of the consultation.',
   },
   'too-long': {
     kk: 'Мәтін тым ұзын. Қысқартыңыз.',

@@ -77,7 +77,7 @@ export const structureMessages = {
   'structure-changed': {
     kk: 'Әріптесіңіз осы мәтінді өзгертіп қойды. Абзацты қайта тауып, түзетіңіз.',
     ru: 'Коллега за это время изменил структуру текста. Найдите абзац снова и исправьте его.',
-    en: 'A colleague has changed the structure meanwhile. Find the paragraph again and correct it.',
+    en: 'A colleague has changed the structure in the meantime. Find the paragraph again and correct it.',
   },
   'draft-unknown': {
     kk: 'Дайындалып жатқан нұсқа жоқ.',

@@ -88,7 +88,7 @@ export const publicationMessages = {
   'reason-missing': {
     kk: 'Себебін жазыңыз: оны оқырман көреді',
     ru: 'Напишите причину: её увидят читатели',
-    en: 'Write the reason: readers will see it',
+    en: 'Enter the reason: readers will see it',
   },
   aside: { kk: 'Басқа әрекеттер', ru: 'Другие действия', en: 'Other actions' },
   archive: { kk: 'Мұрағатқа салу', ru: 'Убрать в архив', en: 'Move to the archive' },
@@ -106,7 +106,7 @@ export const publicationMessages = {
     en: 'The text changed while you were looking. Look at it and press again.',
   },
   'not-in-this-state': {
-    kk: 'Қазіргі күйінде бұлай істеуге болмайды. Беттегі жаңа күйін қараңыз.',
+    kk: 'Қазіргі күйінде бұлай істеуге болмайды. Жаңа күйін беттен көріңіз.',
     ru: 'В нынешнем состоянии это невозможно. Посмотрите на него ещё раз.',
     en: 'That is not possible in its present state. Look at it again.',
   },

@@ -12,7 +12,7 @@ export const writingMessages = {
   saveAndPublish: {
     kk: 'Сақтап, жариялауға өту',
     ru: 'Сохранить и перейти к публикации',
-    en: 'Save and go on to publication',
+    en: 'Save and go to publication',
   },
   conflict: {
     kk: 'Бұл мәтінді сізбен қатар басқа біреу өзгертті',

@@ -65,7 +65,7 @@ export const agendaMessages = {
   },
   'agenda-early': {
     kk: 'Күн тәртібін жиын басталардан бір сағат бұрын белгілей бастауға болады',
-    ru: 'Отмечать повестку можно за час до начала встречи',
+    ru: 'Отмечать повестку можно не раньше чем за час до начала встречи',
     en: 'The agenda can be marked from an hour before the meeting begins',
   },
   'agenda-over': {
@@ -76,12 +76,12 @@ export const agendaMessages = {
   'changed-meanwhile': {
     kk: 'Осы екі арада басқа адам белгі қойды. Қазіргі жағдай төменде.',
     ru: 'Тем временем отметку поставил кто-то другой. Текущее состояние – ниже.',
-    en: 'Meanwhile somebody else has made a mark. The current state is below.',
+    en: 'Somebody else has made a mark in the meantime. The current state is below.',
   },
   'item-started': {
     kk: 'Бұл мәселе басталып қойған',
     ru: 'Этот вопрос уже начат',
-    en: 'This item was started already',
+    en: 'This item has already been started',
   },
   'item-not-started': {
     kk: 'Бұл мәселе әлі басталған жоқ',

@@ -98,7 +98,7 @@ export const attendanceMessages = {
   },
   'check-in-closed': {
     kk: 'Келгендерді жиын басталардан 12 сағат бұрын белгілей бастайсыз.',
-    ru: 'Отмечать пришедших можно за 12 часов до начала встречи.',
+    ru: 'Отмечать пришедших можно не раньше чем за 12 часов до начала встречи.',
     en: 'People can be checked in from 12 hours before the meeting.',
   },
   'meeting-cancelled': {

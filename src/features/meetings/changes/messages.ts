@@ -27,7 +27,7 @@ export const changeMessages = {
   moveLead: {
     kk: 'Бұрынғы уақыты мен орны бетте қалады. Тіркелгендерге өз тілінде хат барады.',
     ru: 'Прежние время и место останутся на странице. Записавшимся уйдут письма на их языке.',
-    en: 'The former time and place stay on the page. Everybody registered gets an e-mail in their language.',
+    en: 'The former time and place remain on the page. Everybody registered gets an e-mail in their language.',
   },
   agendaFollows: {
     kk: 'Күн тәртібіндегі сағаттар жиынның басталуымен бірге жылжиды. Басқа күнге өтіп кеткен сағат алынып тасталады: өзгерткен соң күн тәртібін қарап шығыңыз.',
@@ -98,7 +98,7 @@ export const changeMessages = {
   'changed-meanwhile': {
     kk: 'Осы екі арада жиынның уақытын немесе орнын басқа адам өзгертті. Қазіргі уақыты мен орны төменде; сіздің жазғаныңыз өрістерде тұр.',
     ru: 'Тем временем встречу перенёс кто-то другой. Её нынешние время и место – ниже, а то, что вы вписали, осталось в полях.',
-    en: 'Meanwhile somebody else has moved the meeting. Its present time and place are shown below; what you entered is still in the fields.',
+    en: 'Somebody else has moved the meeting in the meantime. Its current time and place are shown below; what you entered is still in the fields.',
   },
   'meeting-cancelled': {
     kk: 'Бұл жиын өткізілмейді',
@@ -114,7 +114,7 @@ export const changeMessages = {
   'held-already': {
     kk: 'Қорытындысы жарияланып қойған',
     ru: 'Итоги уже опубликованы',
-    en: 'The outcome was published already',
+    en: 'The outcome has already been published',
   },
   'has-people': {
     kk: 'Бұл жиынға адамдар тіркелген: оны тек өткізілмейді деп жариялауға болады, сонда олар хабар алады',

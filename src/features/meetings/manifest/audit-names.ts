@@ -39,7 +39,7 @@ export const auditNames = {
     en: 'Announcement of a meeting scheduled',
   },
   'meetings.unscheduled': {
-    kk: 'Жиынның жарияланатын уақыты алынды',
+    kk: 'Жиынды жариялау уақыты алып тасталды',
     ru: 'Отменено время объявления встречи',
     en: 'Announcement of a meeting no longer scheduled',
   },

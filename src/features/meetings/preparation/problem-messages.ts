@@ -69,7 +69,7 @@ export const problemMessages = {
     ru: 'Конец должен быть позже начала',
     en: 'The end must be after the beginning',
   },
-  'day-past': { kk: 'Бұл уақыт өтіп кеткен', ru: 'Это время уже прошло', en: 'This time has passed already' },
+  'day-past': { kk: 'Бұл уақыт өтіп кеткен', ru: 'Это время уже прошло', en: 'This time has already passed' },
   'capacity-wrong': {
     kk: 'Орын санын жазыңыз: 1-ден 100 000-ға дейін',
     ru: 'Впишите число мест: от 1 до 100 000',
@@ -93,7 +93,7 @@ export const problemMessages = {
   'closing-past': {
     kk: 'Тіркелу аяқталатын уақыт өтіп кеткен',
     ru: 'Срок записи уже прошёл',
-    en: 'The closing time has passed already',
+    en: 'The closing time has already passed',
   },
   'person-unknown': {
     kk: 'Анықтамалықта мұндай адам жоқ немесе бірнешеу: тізімнен таңдаңыз',

@@ -97,7 +97,7 @@ export const registrationMessages = {
   'registration-closed': {
     kk: 'Тіркелу аяқталған',
     ru: 'Запись уже закончилась',
-    en: 'Registration has closed already',
+    en: 'Registration has already closed',
   },
   'meeting-cancelled': {
     kk: 'Бұл жиын өткізілмейді, оған тіркелуге болмайды',
@@ -126,7 +126,7 @@ export const registrationMessages = {
   waitingHelp: {
     kk: 'Орын босаса, ол бірден сізге беріледі, осы бетте көрінеді. Сілтемені сақтап қойыңыз.',
     ru: 'Если место освободится, оно сразу станет вашим, и вы увидите это на этой странице. Сохраните ссылку на неё.',
-    en: 'When a seat becomes free, it is yours at once, and this page says so. Keep its link.',
+    en: 'When a seat becomes free, it is yours at once, and you will see it on this page. Keep the link.',
   },
   keepLink: {
     kk: 'Осы беттің мекенжайын сақтап қойыңыз: тіркелуді тек осы жерден өзгертуге болады. Сілтемені ешкімге бермеңіз.',
@@ -162,7 +162,7 @@ export const registrationMessages = {
   },
   meetingPage: { kk: 'Жиынның беті', ru: 'Страница встречи', en: 'Page of the meeting' },
   meeting: { kk: 'Жиын', ru: 'Встреча', en: 'Meeting' },
-  person: { kk: 'Кімнің атына', ru: 'На чьё имя', en: 'For' },
+  person: { kk: 'Кімнің атына', ru: 'На чьё имя', en: 'Registered for' },
   unknown: { kk: 'Мұндай тіркелу табылмады', ru: 'Такой записи нет', en: 'There is no such registration' },
   unknownHelp: {
     kk: 'Сілтеме толық көшірілмеген болуы мүмкін. Сілтемені соңына дейін көшіріп көріңіз немесе жиынның бетінен қайта тіркеліңіз.',

@@ -10,7 +10,7 @@ export const auditNames = {
   'moderation.kept': {
     kk: 'Шағым қаралды, пікір қалдырылды',
     ru: 'Жалоба рассмотрена, текст оставлен',
-    en: 'Report decided, the text stays',
+    en: 'Report decided, the text remains',
   },
   'moderation.restored': {
     kk: 'Апелляция қанағаттандырылды, пікір қайтарылды',

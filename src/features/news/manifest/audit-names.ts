@@ -27,7 +27,7 @@ export const auditNames = {
     en: 'News scheduled',
   },
   'news.unscheduled': {
-    kk: 'Жаңалықтың жарияланатын уақыты алынды',
+    kk: 'Жаңалықты жариялау уақыты алып тасталды',
     ru: 'Отменено время публикации новости',
     en: 'News no longer scheduled',
   },

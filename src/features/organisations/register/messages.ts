@@ -26,7 +26,7 @@ export const registerMessages = {
   enterLead: {
     kk: 'Ресми атауын қазақша және орысша, құжаттардағыдай жазыңыз.',
     ru: 'Напишите официальное название на казахском и русском так, как в документах.',
-    en: 'Write the official name in Kazakh and Russian as it is written in documents.',
+    en: 'Enter the official name in Kazakh and Russian as it is written in documents.',
   },
   name: { kk: 'Атауы', ru: 'Название', en: 'Name' },
   state: { kk: 'Күйі', ru: 'Состояние', en: 'State' },
@@ -173,7 +173,7 @@ export const registerRefusals = {
   'successor-missing': {
     kk: 'Қай ұйымға біріктірілгенін жазыңыз',
     ru: 'Укажите, к какой организации присоединена',
-    en: 'Say into which organisation it was merged',
+    en: 'Name the organisation it was merged into',
   },
   'successor-unknown': {
     kk: 'Мұндай ұйым жоқ',

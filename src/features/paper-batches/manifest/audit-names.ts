@@ -24,7 +24,7 @@ export const auditNames = {
   },
   'paper-batches.correction': {
     kk: 'Парақтардың сандары түзетілді',
-    ru: 'Исправлены числа листов',
+    ru: 'Исправлены числа по листам',
     en: 'Numbers of sheets corrected',
   },
   'paper-batches.scan-added': {

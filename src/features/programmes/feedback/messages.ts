@@ -30,7 +30,7 @@ export const feedbackMessages = {
     en: 'Please do not write names or telephone numbers. Only words that the working group chooses will be shown.',
   },
   anonymous: {
-    kk: 'Атыңызды сұрамаймыз, кім екеніңізді сақтамаймыз. Сондықтан бір адам екі рет жауап бере алады: сандарды шамамен түсініңіз.',
+    kk: 'Атыңызды сұрамаймыз, кім екеніңізді сақтамаймыз. Сондықтан бір адам екі рет жауап бере алады: сандар шамамен ғана.',
     ru: 'Имени мы не спрашиваем и не храним, кто ответил. Поэтому один человек может ответить дважды: цифры приблизительны.',
     en: 'We do not ask your name and do not keep who answered. That is why one person may answer twice: take the figures as approximate.',
   },

@@ -39,7 +39,7 @@ export const auditNames = {
     en: 'Introduction to a programme scheduled',
   },
   'programmes.unscheduled': {
-    kk: 'Бағдарлама кіріспесінің жарияланатын уақыты алынды',
+    kk: 'Бағдарлама кіріспесін жариялау уақыты алып тасталды',
     ru: 'Отменено время публикации вступления к программе',
     en: 'Introduction to a programme no longer scheduled',
   },

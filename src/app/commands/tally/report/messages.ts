@@ -71,12 +71,12 @@ export const words = {
   better: { kk: 'Көбірек алғандар', ru: 'Получили больше', en: 'Better off' },
   worse: { kk: 'Азырақ алғандар', ru: 'Получили меньше', en: 'Worse off' },
   thisCount: { kk: 'осы санақ', ru: 'этот подсчёт', en: 'this count' },
-  lostTitle: { kk: 'Таңдалмаған жобалар', ru: 'Не выбранные проекты', en: 'Projects not chosen' },
+  lostTitle: { kk: 'Таңдалмаған жобалар', ru: 'Невыбранные проекты', en: 'Projects not chosen' },
   why: { kk: 'Себебі', ru: 'Почему', en: 'Why' },
   supportersHad: {
     kk: 'Қолдаушыларында қалғаны',
     ru: 'Осталось у сторонников',
-    en: 'Its supporters had left',
+    en: 'What its supporters had left',
   },
   margin: { kk: 'Не жетпеді', ru: 'Чего не хватило', en: 'What was missing' },
   atCost: {
@@ -120,7 +120,7 @@ export const words = {
   reasonFit: {
     kk: 'қалған бюджетке сыймады',
     ru: 'не поместился в остаток бюджета',
-    en: 'did not fit into the rest of the budget',
+    en: 'did not fit in the remaining budget',
   },
   reasonEnded: {
     kk: 'кезегі келгенше санақ аяқталды',
