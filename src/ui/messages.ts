@@ -54,7 +54,7 @@ export const words = {
     en: 'Classifier of administrative-territorial objects: NK RK 11-2025, stat.gov.kz; compiled by siaarzh/kz-tax-rates, MIT licence.',
   },
   sourceGeo: {
-    kk: 'Координаталар: GeoNames, CC BY 4.0.',
+    kk: 'Координаттар: GeoNames, CC BY 4.0.',
     ru: 'Координаты: GeoNames, CC BY 4.0.',
     en: 'Coordinates: GeoNames, CC BY 4.0.',
   },

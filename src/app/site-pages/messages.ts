@@ -95,7 +95,7 @@ export const messages = {
   '405-help': {
     kk: 'Бетті сілтеме арқылы ашыңыз немесе форманы сайттан жіберіңіз.',
     ru: 'Откройте страницу по ссылке или отправьте форму со страницы сайта.',
-    en: 'Open the page by a link, or send the form from the page of this site.',
+    en: 'Open the page from a link, or send the form from the page of this site.',
   },
   413: { kk: 'Жіберілген деректер тым көп', ru: 'Отправлено слишком много данных', en: 'Too much was sent' },
   '413-help': {

@@ -9,7 +9,7 @@ export const messages = {
   lead: {
     kk: 'Мұнда тұрғындар мен жергілікті билік бір-бірімен ашық сөйлеседі. Уәде де, жауап та, шешім де жұрттың көз алдында қалады.',
     ru: 'Здесь жители и местная власть говорят друг с другом открыто. Обещания, ответы и решения остаются на виду.',
-    en: 'Here residents and their local government talk to each other in the open. Promises, answers and decisions stay in view.',
+    en: 'Here residents and their local government talk to each other in the open. Promises, answers and decisions remain public.',
   },
   steps: {
     kk: 'Пікіріңіздің жолы',
@@ -44,7 +44,7 @@ export const messages = {
   journal: {
     kk: 'Әр жарияланым, жауап пен шешім ашық журналға жазылады. Жазбаны ешкім, сайт иесі де, байқатпай өзгерте алмайды: журналды кез келген адам көшіріп алып, салыстыра алады. Сөзіңіздің өзгермегенін түбіртек арқылы өзіңіз тексере аласыз.',
     ru: 'Каждая публикация, ответ и решение записываются в открытый журнал. Незаметно изменить запись не может никто, даже владелец сайта: любой может сохранить копию журнала и сравнить. По квитанции вы сами проверите, что ваши слова не тронули.',
-    en: 'Each publication, answer and decision is entered in the public journal. Nobody can alter an entry unnoticed, not even those who run the site, because anybody can keep a copy of the journal and compare. With your receipt you can check that your words were left as they were.',
+    en: 'Each publication, answer and decision is entered in the public journal. Nobody can alter an entry unnoticed, not even those who run the site, because anybody can keep a copy of the journal and compare. With your receipt you can check that your comment was not changed.',
   },
   openJournal: { kk: 'Ашық журналды көру', ru: 'Открыть журнал', en: 'Open the journal' },
   rules: {
@@ -64,7 +64,7 @@ export const messages = {
   },
   you: { kk: 'Сіз туралы не білеміз', ru: 'Что мы знаем о вас', en: 'What we know about you' },
   data: {
-    kk: 'Қажетінен артық ештеңе. Бақылайтын cookie де, бөгде қызметтердің коды да жоқ. Өзіңіз туралы деректердің бәрін көріп, жүктеп алып, өшіре аласыз.',
+    kk: 'Қажетінен артық ештеңе сақталмайды. Бақылайтын cookie де, бөгде қызметтердің коды да жоқ. Өзіңіз туралы деректердің бәрін көріп, жүктеп алып, өшіре аласыз.',
     ru: 'Не больше, чем нужно. Нет ни отслеживающих cookie, ни кода посторонних служб. Всё, что о вас хранится, можно посмотреть, скачать и удалить.',
     en: 'No more than is needed. There are no tracking cookies and no third-party code. You can see, download and erase everything that is kept about you.',
   },
@@ -88,6 +88,6 @@ export const messages = {
   noContact: {
     kk: 'Сайтты жүргізетін ұйым байланыс деректерін әлі көрсетпеген.',
     ru: 'Те, кто ведёт сайт, ещё не указали контактов.',
-    en: 'Those who run this site have not given their contacts yet.',
+    en: 'Those who run this site have not given their contact details yet.',
   },
 } satisfies Messages

@@ -204,7 +204,7 @@ export const messages = {
     ru: 'Что будет с вашими словами',
     en: 'What will happen to your comment',
   },
-  course: { kk: 'Қалай өтеді', ru: 'Как это идёт', en: 'How it goes' },
+  course: { kk: 'Кезеңдері', ru: 'Этапы', en: 'Stages' },
   decision: { kk: 'Қабылданған шешім', ru: 'Принятое решение', en: 'The decision' },
   whoComments: { kk: 'Кім пікір айта алады', ru: 'Кто может высказаться', en: 'Who may comment' },
   whoAnswers: { kk: 'Кім жауап береді', ru: 'Кто отвечает', en: 'Who answers' },

@@ -38,7 +38,7 @@ export const listMessages = {
   stopAllHelp: {
     kk: 'Тізім тазарады. Кіру коды, тіркелген жиындарыңыз бен сізге берілген жауаптар туралы хаттар келе береді.',
     ru: 'Список опустеет. Коды для входа, письма о встречах, на которые вы записались, и ответы вам по-прежнему будут приходить.',
-    en: 'The list becomes empty. You will still get sign-in codes, e-mails about meetings that you registered for, and answers to you.',
+    en: 'The list will be emptied. You will still get sign-in codes, e-mails about meetings that you registered for, and answers to you.',
   },
   saved: { kk: 'Сақталды', ru: 'Сохранено', en: 'Saved' },
   stopped: { kk: 'Хаттар тоқтатылды', ru: 'Писем больше не будет', en: 'The e-mails are stopped' },

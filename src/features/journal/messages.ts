@@ -277,7 +277,7 @@ export const verdictLabels = {
   wrong: {
     kk: 'Бұл жазба тексеруден өтпеді. Түбіртекті сақтап, осы туралы хабарлаңыз.',
     ru: 'Эта запись проверку не прошла. Сохраните квитанцию и сообщите об этом.',
-    en: 'This entry did not pass. Keep the receipt and report it.',
+    en: 'This entry did not pass the check. Keep the receipt and report it.',
   },
   alone: {
     kk: 'Ереже куәгерді талап етпейді: журналға оның өз кілтімен ғана қол қойылған.',

@@ -116,13 +116,13 @@ export const messages = {
   earlierDay: { kk: 'Күні', ru: 'День', en: 'Day' },
   earlierAddress: {
     kk: 'Ертерегінің мекенжайы',
-    ru: 'Адрес того, что раньше',
+    ru: 'Адрес более раннего',
     en: 'Address of the earlier one',
   },
-  laterAddress: { kk: 'Кейінгінің мекенжайы', ru: 'Адрес того, что позже', en: 'Address of the later one' },
+  laterAddress: { kk: 'Кейінгінің мекенжайы', ru: 'Адрес более позднего', en: 'Address of the later one' },
   relation: { kk: 'Байланыс', ru: 'Связь', en: 'Relation' },
   later: { kk: 'Кейінгісі', ru: 'Позже', en: 'Later' },
-  laterDay: { kk: 'Кейінгінің күні', ru: 'День того, что позже', en: 'Day of the later one' },
+  laterDay: { kk: 'Кейінгінің күні', ru: 'День более позднего', en: 'Day of the later one' },
 } satisfies Messages
 
 export const deskMessages = {

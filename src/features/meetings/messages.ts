@@ -85,7 +85,7 @@ export const messages = {
   noneHelp: {
     kk: 'Шарттардың бірін алып тастап көріңіз немесе күнтізбеге жазылыңыз: жаңа жиын жарияланғанда, өзі көрінеді.',
     ru: 'Попробуйте убрать часть условий. Или подпишитесь на календарь: новая встреча появится в нём сама.',
-    en: 'Try fewer conditions, or subscribe to the calendar: a new meeting will appear there automatically.',
+    en: 'Remove some of the filters, or subscribe to the calendar: a new meeting will appear there automatically.',
   },
   subscribeWhy: {
     kk: 'Телефондағы күнтізбе жаңа жиындарды, өзгерген уақытты және өткізілмейтін жиындарды өзі көрсетіп тұрады.',
@@ -164,7 +164,7 @@ export const messages = {
   demo: {
     kk: 'Бұл жиын сайтты таныстыру үшін ойдан шығарылған.',
     ru: 'Эта встреча придумана, чтобы показать сайт.',
-    en: 'This meeting was made up to show the site.',
+    en: 'This meeting was invented to demonstrate the site.',
   },
   addToCalendar: { kk: 'Күнтізбеге қосу', ru: 'Добавить в календарь', en: 'Add to my calendar' },
   feedTitle: {

@@ -101,9 +101,9 @@ export const messages = {
     en: 'Only the author can appeal',
   },
   notYoursLead: {
-    kk: 'Авторы сіз болсаңыз, шешім туралы хаттағы сілтемені ашыңыз немесе сол сөзді жазған тіркелгіңізбен кіріңіз.',
+    kk: 'Авторы сіз болсаңыз, шешім туралы хаттағы сілтемені ашыңыз немесе сол пікірді жазған тіркелгіңізбен кіріңіз.',
     ru: 'Если автор вы, откройте ссылку из письма о решении или войдите под той учётной записью, с которой писали.',
-    en: 'If that is you, open the link in the e-mail about the decision, or sign in with the account you used to write it.',
+    en: 'If you are the author, open the link in the e-mail about the decision, or sign in with the account you used to write it.',
   },
   appealText: { kk: 'Неге келіспейсіз?', ru: 'Почему вы не согласны?', en: 'Why do you disagree?' },
   appealSend: { kk: 'Апелляцияны жіберу', ru: 'Подать апелляцию', en: 'Send the appeal' },
@@ -181,7 +181,7 @@ export const messages = {
   'same-moderator': {
     kk: 'Өз шешіміңізге берілген апелляцияны басқа модератор қарайды',
     ru: 'Апелляцию на ваше решение рассмотрит другой модератор',
-    en: 'Another moderator judges an appeal against your decision',
+    en: 'Another moderator decides an appeal against your decision',
   },
   'appeal-missing': { kk: 'Апелляция берілмеген', ru: 'Апелляции нет', en: 'There is no appeal' },
   'judged-already': {

@@ -8,7 +8,7 @@ export const messages = {
   lead: {
     kk: 'Дауыс берілетін істерде әр адамның бір ғана даусы бар, ол тұратын жерінде есептеледі. Сол үшін тұрғын бір рет расталады. Кім екеніңіз сақталмайды.',
     ru: 'Когда проходит голосование, у каждого один голос, и считают его по месту жительства. Поэтому жительство нужно один раз подтвердить. Кто вы, мы не храним.',
-    en: 'When something is put to a vote, everyone has one vote, counted where they live. For that, residents are verified once. We do not store who you are.',
+    en: 'When something is put to a vote, everyone has one vote, counted where they live. For this, residents are verified once. We do not store who you are.',
   },
   level: { kk: 'Сіздің деңгейіңіз', ru: 'Ваш уровень участия', en: 'Your level' },
   place: { kk: 'Тұратын жеріңіз', ru: 'Место жительства', en: 'Where you live' },
@@ -27,7 +27,7 @@ export const messages = {
     en: 'At a clerk’s desk, with your document',
   },
   deskHelp: {
-    kk: 'Жеке куәлігіңізді және осы кодты көрсетіңіз. Маман құжаттан ЖСН-іңізді енгізеді, сайт оны бірден қайтарылмайтын белгіге айналдырады, ЖСН-нің өзін сақтамайды.',
+    kk: 'Жеке куәлігіңізді және осы кодты көрсетіңіз. Маман құжаттан ЖСН-іңізді енгізеді, сайт оны бірден кері қайтарылмайтын белгіге айналдырады, ЖСН-нің өзін сақтамайды.',
     ru: 'Покажите удостоверение личности и этот код. Специалист введёт номер из документа, сайт сразу превратит его в необратимую метку, а сам номер не сохранит.',
     en: 'Show your identity card and this code. The clerk enters the number from the document; the site turns it at once into an irreversible mark and does not keep the number.',
   },
@@ -50,13 +50,13 @@ export const messages = {
   nobodyNear: {
     kk: 'Сіздің өңіріңізде әзірге мұндай маман жоқ. Төменде – басқа өңірлердегілер.',
     ru: 'В вашем регионе такого специалиста пока нет. Ниже – те, кто есть в других.',
-    en: 'There is no such clerk in your region yet. Below are those of others.',
+    en: 'There is no such clerk in your region yet. Those in other regions are listed below.',
   },
   wholeCountry: { kk: 'Бүкіл ел бойынша', ru: 'По всей стране', en: 'For the whole country' },
   statementTitle: {
     kk: 'ЭЦҚ-мен қол қойылған мәлімдемемен',
     ru: 'Заявлением, подписанным ЭЦП',
-    en: 'By a statement signed with your digital signature',
+    en: 'With a statement signed with your digital signature',
   },
   statementHelp: {
     kk: 'Мәлімдеме мәтінін жүктеп алып, NCALayer немесе eGov арқылы қол қойыңыз да, CMS файлын осында жіберіңіз. Құпиясөзіңіз бен кілтіңіз сізде қалады.',
@@ -230,7 +230,7 @@ export const refusals = {
   'code-unknown': {
     kk: 'Мұндай код жоқ, мерзімі өткен немесе қолданылған. Тұрғын жаңасын алсын.',
     ru: 'Такого кода нет, он просрочен или использован. Пусть житель возьмёт новый.',
-    en: 'There is no such code, or it is too old or used. The resident can get a new one.',
+    en: 'There is no such code, or it has expired or been used. The resident can get a new one.',
   },
   'own-account': {
     kk: 'Өзіңізді өзіңіз растай алмайсыз: басқа маманға барыңыз.',

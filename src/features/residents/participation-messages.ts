@@ -53,7 +53,7 @@ export const participationRefusals = {
     en: 'By law people take part here from the age of 18, and your age was not checked when your residence was verified. Have it verified again.',
   },
   'member-needed': {
-    kk: 'Мұнда осы ұйымның мүшелері қатысады. Сіз оның құрамында болсаңыз, ұйымнан тіркелгіңізді құрамындағы өзіңізбен байланыстыруды сұраңыз.',
+    kk: 'Мұнда осы ұйымның мүшелері қатысады. Сіз оның құрамында болсаңыз, тіркелгіңізді құрам тізімімен байланыстыруды ұйымнан сұраңыз.',
     ru: 'Здесь участвуют члены этой организации. Если вы в неё входите, попросите её связать вашу учётную запись с её составом.',
     en: 'Members of this organisation take part here. If you are one, ask the organisation to link your account to its list of members.',
   },

@@ -243,7 +243,7 @@ export const refusals = {
   'post-unknown': {
     kk: 'Бұл ұйымда мұндай лауазым жоқ немесе мерзімі біткен',
     ru: 'В этой организации нет такой должности, или её срок истёк',
-    en: 'There is no such post in this organisation, or expired',
+    en: 'There is no such post in this organisation, or its term is over',
   },
   'post-of-other-account': {
     kk: 'Бұл лауазымдағы адамның басқа тіркелгісі бар',

@@ -145,7 +145,7 @@ export const stepTitles: Readonly<Record<SiteStep, Label>> = {
   },
   'mail-tested': { kk: 'Поштаны тексеру', ru: 'Проверить почту', en: 'Test the mail' },
   'backup-tested': {
-    kk: 'Сақтық көшірмеден қайтарып көру',
+    kk: 'Сақтық көшірмеден қалпына келтіріп көру',
     ru: 'Попробовать восстановление из копии',
     en: 'Try to restore a backup',
   },

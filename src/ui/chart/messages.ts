@@ -19,7 +19,7 @@ export const chartWords = {
     en: 'Small charts on one scale.',
   },
   icicle: {
-    kk: 'Бүтіннің бөліктері деңгейлері бойынша.',
+    kk: 'Бүтіннің бөліктері, деңгей-деңгейімен.',
     ru: 'Из чего состоит целое, по уровням.',
     en: 'What a whole consists of, level by level.',
   },

@@ -16,7 +16,7 @@ export const draftWords = {
   offline: {
     kk: 'Интернет жоқ. Жазғаныңыз осы құрылғыда сақталды: байланыс қосылғанда қайта жіберіңіз.',
     ru: 'Нет связи. Написанное сохранено на этом устройстве: отправьте, когда связь появится.',
-    en: 'You are offline. What you wrote is kept on this device: send them when you are connected again.',
+    en: 'You are offline. What you wrote is kept on this device: send it when you are connected again.',
   },
   full: {
     kk: 'Бұл құрылғыда сақтауға орын жоқ: бетті жаппай тұрып жіберіңіз.',

@@ -184,7 +184,7 @@ export const messages = {
   seed: {
     kk: (n: number) => `Бастапқы сан ${n}: осы дауыстар мен осы сан әрқашан дәл осы бетті береді.`,
     ru: (n: number) => `Начальное число ${n}: те же голоса и то же число всегда дают эту же страницу.`,
-    en: (n: number) => `Seed ${n}: the same votes and the same seed always give this very page.`,
+    en: (n: number) => `Seed ${n}: the same votes and the same seed always give this same page.`,
   },
 } satisfies Messages
 

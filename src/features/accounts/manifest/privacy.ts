@@ -11,7 +11,7 @@ export const privacy: readonly PrivacyPart[] = [
       {
         kk: 'Поштаңыз, көрсеткен атыңыз, тіліңіз бен хабар алып отырған аумағыңыз сақталады; әр кірген сайын – қай құрылғыдан және қашан кіргеніңіз. Құпиясөз жоқ: он минут жарамды код келеді немесе құрылғыңыздың өз кілті қолданылады. Cookie кіретін адамға ғана қойылады: ол сайтқа сіз екеніңізді білдіреді және әрі кеткенде бір айдан кейін жарамсыз болады.',
         ru: 'Хранятся почта, имя, которое вы выбрали, язык и территория, на которую вы подписаны; о каждом входе – с какого устройства и когда. Паролей нет: приходит код, который действует десять минут, или используется ключ вашего устройства. Cookie сохраняется только у тех, кто входит: он сообщает сайту, что это вы, и действует не больше месяца.',
-        en: 'Your e-mail address, the name that you chose, your language and the place that you follow are kept; of each time you sign in, from which device and when. There are no passwords: you get a code that works for ten minutes, or use the key of your device. A cookie is set only for those who sign in: it tells the site that it is you, and expires after a month at the latest.',
+        en: 'Your e-mail address, the name that you chose, your language and the place that you follow are kept; for each sign-in, the device and the time. There are no passwords: you get a code that works for ten minutes, or use the key of your device. A cookie is set only for those who sign in: it tells the site that it is you, and expires after a month at the latest.',
       },
       {
         kk: 'Өзіңіз туралы сақталғанның бәрі «Менің деректерім» бетінде: жүктеп алуға да, өшіруге де болады.',

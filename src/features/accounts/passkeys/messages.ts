@@ -59,7 +59,7 @@ export const passkeyMessages = {
   passkeyNeedsScripts: {
     kk: 'Кілт қосу үшін скрипттері қосулы браузер және сайттың атаулы мекенжайы керек.',
     ru: 'Чтобы добавить ключ, нужен браузер со скриптами и сайт с именем, а не с числовым адресом.',
-    en: 'Adding a passkey needs a browser with scripts and a site with a name, not a numeric address.',
+    en: 'Adding a passkey needs a browser with scripts and a site with a domain name, not a numeric address.',
   },
   passkeyAdded: {
     kk: (when: string) => `Қосылған: ${when}`,

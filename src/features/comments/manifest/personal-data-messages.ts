@@ -20,7 +20,7 @@ export const personalValues = {
   what: {
     comment: { kk: 'Пікір айттыңыз', ru: 'Высказали мнение', en: 'Commented' },
     join: { kk: 'Пікірге қосылдыңыз', ru: 'Присоединились к мнению', en: 'Joined a comment' },
-    reply: { kk: 'Пікірге жауап жаздыңыз', ru: 'Ответили на мнение', en: 'Replied to a comment' },
+    reply: { kk: 'Пікірге сөз қостыңыз', ru: 'Оставили реплику к мнению', en: 'Replied to a comment' },
   },
   kind: commentKindNames,
   state: {

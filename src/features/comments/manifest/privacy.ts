@@ -11,7 +11,7 @@ export const privacy: readonly PrivacyPart[] = [
       {
         kk: 'Пікіріңізді бәрі көреді: өзіңіз таңдаған атпен немесе «Тұрғын» деген сөзбен. Поштаңызды ешкім көрмейді. Кірмей жазған адам поштасын хаттағы сілтемемен растайды; расталмағанша пікір жарияланбайды, сілтеме жеті күн жарамды. Жібергенше жазғаныңыз тек өз құрылғыңызда бір апта сақталады.',
         ru: 'Мнение видят все: под именем, которое вы выбрали, или со словом «Житель». Почту не видит никто. Кто пишет без входа, подтверждает почту по ссылке из письма; до этого мнение не появится, а ссылка действует семь дней. Пока вы ничего не отправили, написанное хранится только на вашем устройстве, не дольше недели.',
-        en: 'Everybody sees a comment: under the name that you chose, or as “a resident”. Nobody sees your e-mail address. Without signing in, you confirm your address with the link in an e-mail; until then the comment does not appear, and the link works for seven days. What you have not sent yet is kept only on your own device, for a week.',
+        en: 'Everybody sees a comment: under the name that you chose, or as “A resident”. Nobody sees your e-mail address. Without signing in, you confirm your address with the link in an e-mail; until then the comment does not appear, and the link works for seven days. What you have not sent yet is kept only on your own device, for a week.',
       },
       {
         kk: 'Файл тіркелген форманы түзету керек болса, файл бір тәулік сақталады; жүйеге кірмеген адамның браузеріне сол уақытқа cookie қойылады, файлды басқа ешкім ала алмауы үшін.',

@@ -114,7 +114,7 @@ export const submissionMessages = {
     en: 'A new version came out while you were writing',
   },
   freshHelp: {
-    kk: 'Сөзіңіз сақталды. Тармақтың жаңа мәтіні төменде: қарап шығып, пікіріңізді осы нұсқаға жіберіңіз.',
+    kk: 'Жазғаныңыз сақталды. Тармақтың жаңа мәтіні төменде: қарап шығып, пікіріңізді осы нұсқаға жіберіңіз.',
     ru: 'Ваши слова сохранены. Ниже новый текст этого положения: посмотрите и отправьте мнение к нему.',
     en: 'Your text is kept. The new text of this provision is below: read it and send your comment on it.',
   },

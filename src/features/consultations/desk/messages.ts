@@ -157,7 +157,7 @@ export const deskMessages = {
   'answers-before-close': {
     kk: 'Жауап мерзімі пікір қабылдау аяқталмай тұрып бітеді.',
     ru: 'Срок ответов раньше конца приёма мнений.',
-    en: 'The answers are due before comments end.',
+    en: 'The answers are due before comments close.',
   },
   'term-too-short': {
     kk: 'Мерзім заңдағыдан қысқа: ұзартыңыз немесе заңды негізін жазыңыз.',

@@ -30,7 +30,7 @@ export const structureMessages = {
   },
   corrected: { kk: 'түзетілді', ru: 'исправлено', en: 'corrected' },
   where: { kk: 'Ненің ішінде', ru: 'Внутри чего находится', en: 'What it belongs to' },
-  atTop: { kk: 'ештеңенің ішінде емес', ru: 'на верхнем уровне', en: 'at the top level' },
+  atTop: { kk: 'жоғарғы деңгейде', ru: 'на верхнем уровне', en: 'at the top level' },
   inside: {
     kk: (place: string) => `мұның ішінде: ${place}`,
     ru: (place: string) => `внутри: ${place}`,

@@ -51,7 +51,7 @@ export const textMessages = {
     en: (number: number) => `Version ${number}`,
   },
   versionsLead: {
-    kk: 'Талқылау кезінде мәтін қалай өзгергені: ескі сөзі, жаңа сөзі және себебі.',
+    kk: 'Талқылау кезінде мәтін қалай өзгергені: бұрынғысы, жаңасы және себебі.',
     ru: 'Как менялся текст по ходу обсуждения: что было, что стало и почему.',
     en: 'How the text changed in the course of the discussion: what it was, what it is now, and why.',
   },

@@ -16,7 +16,7 @@ export const privacy: readonly PrivacyPart[] = [
       {
         kk: 'Ұйымда рөлі бар адамға және осы іске қатысқан адамға мерзім туралы хат барады. Кімге қандай хат жіберілгені мерзім аяқталғаннан кейін отыз күн сақталады, сол хат екінші рет бармауы үшін. Сайттағы мерзімдер тізімінде адамдардың аты жоқ, ұйымдар ғана көрсетіледі.',
         ru: 'Письма о сроках получают те, у кого есть роль в организации, и те, кто участвовал в деле. Отметка о письме хранится тридцать дней после окончания срока, чтобы оно не пришло дважды. В перечне сроков на сайте нет имён людей, только организации.',
-        en: 'E-mails about deadlines go to those who have a role in the organisation and to those who took part. A record that one was sent is kept for thirty days after the deadline, so that it is not sent twice. The record of deadlines on the site names organisations and no people.',
+        en: 'E-mails about deadlines go to those who have a role in the organisation and to those who took part. A record that one was sent is kept for thirty days after the deadline, so that it is not sent twice. The record of deadlines on the site names organisations, not people.',
       },
     ],
   },

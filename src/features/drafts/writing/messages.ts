@@ -17,7 +17,7 @@ export const writingMessages = {
   conflict: {
     kk: 'Бұл мәтінді сізбен қатар басқа біреу өзгертті',
     ru: 'Этот текст одновременно изменил кто-то ещё',
-    en: 'Somebody else changed this text while you did',
+    en: 'Somebody else changed this text while you were editing it',
   },
   ownConflict: {
     kk: 'Бұл мәтінді өзіңіз басқа қойындыда сақтап қойыпсыз',

@@ -97,7 +97,7 @@ export const attendanceMessages = {
     en: 'This is neither an e-mail address nor a phone number',
   },
   'check-in-closed': {
-    kk: 'Келгендерді жиын басталардан 12 сағат бұрын белгілей бастайсыз.',
+    kk: 'Келгендерді жиын басталардан 12 сағат бұрын белгілей бастауға болады.',
     ru: 'Отмечать пришедших можно не раньше чем за 12 часов до начала встречи.',
     en: 'People can be checked in from 12 hours before the meeting.',
   },

@@ -18,7 +18,7 @@ export const changeMessages = {
     en: 'Correct the text and documents',
   },
   copy: {
-    kk: 'Осының үлгісімен келесі жиын',
+    kk: 'Осы үлгімен келесі жиынды дайындау',
     ru: 'Следующая встреча по этому образцу',
     en: 'The next meeting based on this one',
   },
@@ -38,7 +38,7 @@ export const changeMessages = {
   cancelTitle: { kk: 'Жиынды өткізбеу', ru: 'Отменить встречу', en: 'Cancel the meeting' },
   cancelLead: {
     kk: 'Жиын бетте және күнтізбелерде «өткізілмейді» деген белгімен қалады. Тіркелгендерге өз тілінде хат барады. Мұны кері қайтаруға болмайды.',
-    ru: 'Встреча останется на сайте и в календарях с пометкой «отменено». Записавшимся уйдут письма на их языке. Вернуть это нельзя.',
+    ru: 'Встреча останется на сайте и в календарях с пометкой «отменено». Записавшимся уйдут письма на их языке. Отменить это нельзя.',
     en: 'The meeting stays on the site and in calendars, marked as cancelled. Everybody registered gets an e-mail in their language. This cannot be undone.',
   },
   cancelButton: { kk: 'Жиынды өткізбеу', ru: 'Отменить встречу', en: 'Cancel the meeting' },
@@ -48,7 +48,7 @@ export const changeMessages = {
     en: 'Withdraw the announcement',
   },
   withdrawLead: {
-    kk: 'Екі рет немесе басқа ұйымның атынан жарияланған жиын үшін ғана. Беті сайттан кетеді; ашық журналда жарияланғаны мен қайтарылғаны қалады.',
+    kk: 'Екі рет немесе басқа ұйымның атынан жарияланған жиын үшін ғана. Беті сайттан кетеді; ашық журналда жарияланғаны мен қайтарып алынғаны туралы жазба қалады.',
     ru: 'Только для встречи, которую объявили дважды или не от той организации. Страница уйдёт с сайта; в открытом журнале останется, что её объявили и отозвали.',
     en: 'Only for a meeting that was announced twice or for the wrong organisation. Its page is removed from the site; the public journal keeps a record that it was announced and withdrawn.',
   },

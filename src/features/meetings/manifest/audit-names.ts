@@ -72,7 +72,7 @@ export const auditNames = {
   'meetings.newcomer-added': {
     kk: 'Тіркелмей келген адам қосылды',
     ru: 'Вписан пришедший без записи',
-    en: 'Somebody added who came without registering',
+    en: 'Person added who came without registering',
   },
   'meetings.agenda-marked': {
     kk: 'Күн тәртібінің мәселесі белгіленді',

@@ -48,7 +48,7 @@ export const preparationMessages = {
     en: 'Only you and your colleagues see the draft. It can be saved unfinished.',
   },
   correctLead: {
-    kk: 'Жарияланған жиынның мәтінін, күн тәртібін, құжаттарын түзетесіз. Уақыты мен орны бөлек ауыстырылады: ол туралы тіркелгендерге хат барады.',
+    kk: 'Жарияланған жиынның мәтінін, күн тәртібін, құжаттарын түзетесіз. Уақыты мен орны бөлек өзгертіледі: бұл туралы тіркелгендерге хат барады.',
     ru: 'Здесь исправляют текст, повестку и документы объявленной встречи. Время и место меняют отдельно: об этом пишут всем, кто записался.',
     en: 'Here you correct the text, the agenda and the documents of an announced meeting. Its time and place are changed separately: everybody registered is notified by e-mail.',
   },
