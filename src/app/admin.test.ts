@@ -25,7 +25,7 @@ describe('The operator', () => {
       { what: 'roles.account-made', account_id: null },
       { what: 'roles.granted', account_id: null },
     ])
-    await expect(create('aigul@example.kz')).rejects.toThrow('holds this role already')
+    await expect(create('aigul@example.kz')).rejects.toThrow('already has this role')
   })
 
   test('grants a role in a body until a day, and lists the holders of roles', async () => {
