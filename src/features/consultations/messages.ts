@@ -118,7 +118,7 @@ export const messages = {
   state: { kk: 'Кезеңі', ru: 'Стадия', en: 'Stage' },
   anyState: { kk: 'Барлық кезең', ru: 'Любая', en: 'Any' },
   organisation: { kk: 'Ұйым', ru: 'Организация', en: 'Organisation' },
-  none: { kk: 'Мұндай талқылау жоқ', ru: 'Таких обсуждений нет', en: 'There is no such consultation' },
+  none: { kk: 'Мұндай талқылау жоқ', ru: 'Таких обсуждений нет', en: 'No consultations found' },
   noneHelp: {
     kk: 'Шарттардың бірін алып тастап көріңіз.',
     ru: 'Попробуйте снять часть условий.',

@@ -41,7 +41,7 @@ export const listMessages = {
     en: 'The list will be emptied. You will still get sign-in codes, e-mails about meetings that you registered for, and answers to you.',
   },
   saved: { kk: 'Сақталды', ru: 'Сохранено', en: 'Saved' },
-  stopped: { kk: 'Хаттар тоқтатылды', ru: 'Писем больше не будет', en: 'The e-mails are stopped' },
+  stopped: { kk: 'Хаттар тоқтатылды', ru: 'Писем больше не будет', en: 'You will get no more e-mails' },
   stoppedHelp: {
     kk: 'Ойыңыз өзгерсе, кез келген беттегі «Хабар алып отыру» түймесін басыңыз.',
     ru: 'Если передумаете, нажмите «Подписаться» на любой странице.',

@@ -93,7 +93,7 @@ export const messages = {
   mode: { kk: 'Қалай қатысамын', ru: 'Как участвовать', en: 'How to take part' },
   anyMode: { kk: 'Бәрі', ru: 'Как угодно', en: 'Any way' },
   modeWrite: { kk: 'Үйден жазу', ru: 'Написать из дома', en: 'Write from home' },
-  modeAttend: { kk: 'Бару', ru: 'Прийти', en: 'Come' },
+  modeAttend: { kk: 'Бару', ru: 'Прийти', en: 'Attend' },
   myPlace: { kk: 'Тұратын жерім', ru: 'Где я живу', en: 'My place' },
   myPlaceOpen: {
     kk: 'Осы жердің бетін ашу',

@@ -117,12 +117,12 @@ export const messages = {
   earlierAddress: {
     kk: 'Ертерегінің мекенжайы',
     ru: 'Адрес более раннего',
-    en: 'Address of the earlier one',
+    en: 'Earlier address',
   },
-  laterAddress: { kk: 'Кейінгінің мекенжайы', ru: 'Адрес более позднего', en: 'Address of the later one' },
+  laterAddress: { kk: 'Кейінгінің мекенжайы', ru: 'Адрес более позднего', en: 'Later address' },
   relation: { kk: 'Байланыс', ru: 'Связь', en: 'Relation' },
   later: { kk: 'Кейінгісі', ru: 'Позже', en: 'Later' },
-  laterDay: { kk: 'Кейінгінің күні', ru: 'День более позднего', en: 'Day of the later one' },
+  laterDay: { kk: 'Кейінгінің күні', ru: 'День более позднего', en: 'Later day' },
 } satisfies Messages
 
 export const deskMessages = {

@@ -29,7 +29,7 @@ export const messages = {
   none: {
     kk: 'Мұндай жаңалық әзірге жоқ',
     ru: 'Таких новостей пока нет',
-    en: 'There is no such news yet',
+    en: 'No such news yet',
   },
   noneHelp: {
     kk: 'Шарттардың бірін алып тастап көріңіз немесе таспаға жазылыңыз: жаңалық шыққанда келіп тұрады.',

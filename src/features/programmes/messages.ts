@@ -35,7 +35,11 @@ export const findingWords: Readonly<Record<FindingKind, Kind>> = {
   feature: {
     one: { kk: 'Өңірдің ерекшелігі', ru: 'Особенность региона', en: 'Feature of the region' },
     many: { kk: 'Өңірдің ерекшеліктері', ru: 'Особенности региона', en: 'Features of the region' },
-    question: { kk: 'Өңірдің өзгешелігі неде', ru: 'Чем регион отличается', en: 'What is particular here' },
+    question: {
+      kk: 'Өңірдің өзгешелігі неде',
+      ru: 'Чем регион отличается',
+      en: 'What is special about this region',
+    },
   },
   problem: {
     one: { kk: 'Түйткіл', ru: 'Проблема', en: 'Problem' },

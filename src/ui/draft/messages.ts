@@ -26,6 +26,6 @@ export const draftWords = {
   unsent: {
     kk: 'Жазып, жібермей қалдырған пікіріңіз бар',
     ru: 'Вы начали писать и не отправили',
-    en: 'You began to write and did not send it',
+    en: 'You have a comment that you did not send',
   },
 } satisfies Messages

@@ -27,7 +27,7 @@ const PROBLEMS: Record<ReadProblem['code'], Record<Language, (detail: string) =>
   'missing-id': {
     kk: (detail) => `кім немесе неге дауыс бергені көрсетілмеген: ${detail}`,
     ru: (detail) => `не указано, кто или за что голосовал: ${detail}`,
-    en: (detail) => `who voted, or on what, is missing: ${detail}`,
+    en: (detail) => `the voter or the statement is missing: ${detail}`,
   },
   'unclosed-quote': {
     kk: () => 'файл тырнақша жабылмай бітіп қалған',

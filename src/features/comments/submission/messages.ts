@@ -17,7 +17,7 @@ export const kindHelp = {
   wording: {
     kk: 'Мәтінді өзіңіз түзетіп ұсынасыз',
     ru: 'Исправьте текст так, как считаете верным',
-    en: 'Correct the text as you think right',
+    en: 'Correct the text the way you think is right',
   },
   question: { kk: 'Түсініксіз жерін сұраңыз', ru: 'Спросите о непонятном', en: 'Ask what is unclear' },
   remark: {
@@ -43,7 +43,7 @@ export const submissionMessages = {
     en: 'This is the present text of the provision. Everyone will see what you changed.',
   },
   why: { kk: 'Неліктен', ru: 'Почему', en: 'Why' },
-  name: { kk: 'Атыңыз қалай көрсетілсін', ru: 'Как вас подписать', en: 'How to sign it' },
+  name: { kk: 'Атыңыз қалай көрсетілсін', ru: 'Как вас подписать', en: 'How to show your name' },
   nameHelp: {
     kk: 'Бос қалдырсаңыз, «Тұрғын» деп жазылады.',
     ru: 'Можно не указывать: тогда будет «Житель».',

@@ -11,7 +11,7 @@ export const deskMessages = {
   },
   create: { kk: 'Жаңа құжат', ru: 'Новый документ', en: 'New document' },
   kind: { kk: 'Құжат түрі', ru: 'Вид документа', en: 'Kind of document' },
-  organisation: { kk: 'Қай ұйымның құжаты', ru: 'Чей документ', en: 'Whose document' },
+  organisation: { kk: 'Қай ұйымның құжаты', ru: 'Чей документ', en: 'Organisation of the document' },
   name: { kk: 'Атауы', ru: 'Название', en: 'Title' },
   begin: { kk: 'Бастау', ru: 'Начать', en: 'Begin' },
   none: { kk: 'Әзірге құжат жоқ', ru: 'Документов пока нет', en: 'There are no documents yet' },

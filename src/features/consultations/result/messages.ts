@@ -88,7 +88,7 @@ export const resultMessages = {
   same: {
     kk: (n: number) => `Тағы ${n} адам қосылды`,
     ru: (n: number) => `Присоединились: ${n}`,
-    en: (n: number) => `${n} more said the same`,
+    en: (n: number) => `${n} more joined`,
   },
   noAnswer: { kk: 'Жауап әлі берілмеген', ru: 'Ответа пока нет', en: 'Not answered yet' },
   noChange: { kk: 'Өзгеріс жоқ', ru: 'Без изменений', en: 'No change' },
@@ -135,7 +135,7 @@ export const fieldNames = {
   text: { kk: 'Мәтіні', ru: 'Текст', en: 'Text' },
   proposed_wording: { kk: 'Ұсынылған мәтін', ru: 'Предложенная редакция', en: 'Proposed wording' },
   files: { kk: 'Тіркелген файл саны', ru: 'Приложено файлов', en: 'Files attached' },
-  joined: { kk: 'Қосылғандар саны', ru: 'Сколько присоединилось', en: 'How many said the same' },
+  joined: { kk: 'Қосылғандар саны', ru: 'Сколько присоединилось', en: 'How many people joined' },
   verdict: { kk: 'Жауап', ru: 'Ответ', en: 'Answer' },
   reason: { kk: 'Жауаптың негізі', ru: 'Обоснование', en: 'Reason' },
   answered_at: { kk: 'Жауап берілген уақыт', ru: 'Время ответа', en: 'Time of the answer' },

@@ -29,12 +29,12 @@ export const listMessages = {
   toTranslate: {
     kk: 'Аударып бітіру керек',
     ru: 'Нужно закончить перевод',
-    en: 'The translation has to be finished',
+    en: 'The translation must be finished',
   },
   toPublish: { kk: 'Жариялауға дайын', ru: 'Готово к публикации', en: 'Ready to be published' },
   toCorrect: {
     kk: 'Түзетуі жарияланбаған',
     ru: 'Исправление не опубликовано',
-    en: 'A correction is not published',
+    en: 'A correction has not been published',
   },
 } satisfies Messages

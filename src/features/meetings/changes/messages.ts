@@ -121,7 +121,7 @@ export const changeMessages = {
     ru: 'На встречу записались люди: её можно только отменить, тогда они узнают об этом',
     en: 'People have registered for this meeting: it can only be cancelled, so that they are notified',
   },
-  now: { kk: 'Қазіргісі', ru: 'Сейчас', en: 'As it is now' },
+  now: { kk: 'Қазіргісі', ru: 'Сейчас', en: 'At present' },
   'count-wrong': {
     kk: 'Санмен жазыңыз: 0, 48, 250',
     ru: 'Напишите число: 0, 48, 250',

@@ -13,7 +13,7 @@ export const preparationMessages = {
   none: {
     kk: 'Мұндай жаңалық жоқ',
     ru: 'Таких новостей нет',
-    en: 'There is no such news',
+    en: 'No such news',
   },
   noneHelp: {
     kk: 'Сүзгіні өзгертіңіз немесе жаңасын жаза бастаңыз.',

@@ -45,7 +45,7 @@ const reasons: Readonly<Record<ProblemCode, Readonly<Record<Language, string>>>>
     en: 'ends before it starts: {}',
   },
   'done-without-end': {
-    kk: 'орындалған деп тұр, бірақ аяқталған күні жоқ',
+    kk: 'орындалған деп көрсетілген, бірақ аяқталған күні жоқ',
     ru: 'отмечено как выполненное, но без дня окончания',
     en: 'marked as done, but without the day on which it ended',
   },
