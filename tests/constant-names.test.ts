@@ -66,3 +66,42 @@ describe('The name of a constant says what it is', () => {
     expect(findMisnamed('src/features/polls/model.ts', text)).toEqual([])
   })
 })
+
+/** The name of a limit: what is most, longest or shown. Several limits together are an object, `…LIMITS`. */
+const OTHER_LIMIT =
+  /^(?:MAX|MOST|LARGEST|LONGEST|WIDEST|DEEPEST)(?:_|$)|_(?:MAX_LENGTH|LENGTH_LIMIT|LIMIT|SHOWN|AT_MOST)$/
+const CONSTANT = /^ *(?:export )?const ([A-Z][A-Z0-9_]*)(?:: [^=\n]+)? = ([^\n]*)$/gm
+
+/** Limits that are not called _MAX. */
+const findOtherLimits = (path: string, text: string): string[] =>
+  [...text.matchAll(CONSTANT)].flatMap(([, name = '']) =>
+    OTHER_LIMIT.test(name) ? [`${path}: ${name}: end it in _MAX`] : [],
+  )
+
+/** `src/features/news/pages/store.ts` belongs to `src/features/news`. */
+const roomOf = (path: string) => path.split('/').slice(0, 3).join('/')
+
+describe('A limit', () => {
+  const own = sources.filter((path) => /^(?:src|bin)\//.test(path) && !/\.test\.tsx?$|\/testing\//.test(path))
+
+  test('ends in _MAX', () => {
+    expect(own.flatMap((path) => findOtherLimits(path, readFileSync(packagePath(path), 'utf8')))).toEqual([])
+  })
+
+  test.each(['const MAX_TITLE = 200', 'export const TITLE_LIMIT = 200', 'const ITEMS_SHOWN: number = 5'])(
+    'planted: %s',
+    (text) => expect(findOtherLimits('src/features/polls/model.ts', text)).toHaveLength(1),
+  )
+
+  test('is declared once in a slice or package', () => {
+    const places = new Map<string, string[]>()
+    for (const path of own)
+      for (const [, name = '', value = ''] of readFileSync(packagePath(path), 'utf8').matchAll(CONSTANT))
+        if (name.endsWith('_MAX')) {
+          const key = `${roomOf(path)}: ${name} = ${value}`
+          places.set(key, [...(places.get(key) ?? []), path])
+        }
+    expect(places.size).toBeGreaterThan(150)
+    expect([...places].filter(([, found]) => found.length > 1)).toEqual([])
+  })
+})

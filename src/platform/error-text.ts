@@ -1,5 +1,5 @@
 /** Characters of the text of an error; what is longer repeats data. */
-const LONGEST = 1000
+const ERROR_TEXT_MAX = 1000
 
 /**
  * What went wrong, as text for the log: never `[object Object]`, and without addresses, which refusals of a mail
@@ -8,7 +8,7 @@ const LONGEST = 1000
 export function errorText(error: unknown): string {
   const text = textOf(error)
   return text
-    .slice(0, LONGEST)
+    .slice(0, ERROR_TEXT_MAX)
     .replaceAll(/\S+/g, (word) => (word.includes('@') ? '…' : word))
     .trim()
 }

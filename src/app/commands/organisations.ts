@@ -6,7 +6,7 @@ import { withApplication } from './with-application.ts'
 
 const SHOWN_PROBLEMS = 50
 /** Bytes of a file: names in three languages and descriptions of all bodies of the country. */
-const MAX_BYTES = 32 * 2 ** 20
+const BYTES_MAX = 32 * 2 ** 20
 
 const reasons: Readonly<Record<ImportProblemCode, string>> = {
   'file-unreadable': 'the file cannot be read',
@@ -46,7 +46,7 @@ export function addOrganisationImport(imports: Command): void {
         | 'csv'
         | undefined
       if (!format) throw new Error(`${file} ends neither in .json nor in .csv.`)
-      if ((await stat(file)).size > MAX_BYTES) throw new Error(`${file} is longer than 32 MB; divide it.`)
+      if ((await stat(file)).size > BYTES_MAX) throw new Error(`${file} is longer than 32 MB; divide it.`)
       const text = await readFile(file, 'utf8')
       const { importOrganisations } = await import('#features/organisations/index.ts')
       await withApplication(async ({ context }) => {

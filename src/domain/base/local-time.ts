@@ -34,7 +34,7 @@ function formatterOf(zone: string): Intl.DateTimeFormat {
 }
 
 // A page formats the same few instants repeatedly; the limit keeps the cache of a long-lived process small.
-const CACHE_LIMIT = 5_000
+const CACHE_MAX = 5_000
 const clocks = new Map<string, WallClock>()
 
 /**
@@ -47,7 +47,7 @@ export function wallClock(instant: string, zone: string): WallClock {
   const known = clocks.get(key)
   if (known) return known
   const clock = readClock(Date.parse(instant), zone)
-  if (clocks.size >= CACHE_LIMIT) clocks.clear()
+  if (clocks.size >= CACHE_MAX) clocks.clear()
   clocks.set(key, clock)
   return clock
 }

@@ -5,7 +5,7 @@ export type Json = null | boolean | number | string | readonly Json[] | { readon
 export type JsonRefusal = 'json-number' | 'json-surrogate' | 'json-type' | 'json-too-deep'
 
 /** Maximum depth, beyond any act; limits the recursion. */
-const MAX_DEPTH = 100
+const DEPTH_MAX = 100
 
 /**
  * The canonical text of a value (RFC 8785, JSON Canonicalization Scheme): members sorted by UTF-16 code units, no
@@ -17,7 +17,7 @@ export function canonicalJson(value: Json): Result<string, JsonRefusal> {
 }
 
 function write(value: unknown, depth: number): Result<string, JsonRefusal> {
-  if (depth > MAX_DEPTH) return refuse('json-too-deep')
+  if (depth > DEPTH_MAX) return refuse('json-too-deep')
   if (value === null || typeof value === 'boolean') return accept(String(value))
   if (typeof value === 'number') {
     // JSON.stringify writes −0 as 0 and otherwise as ECMAScript's Number::toString, which RFC 8785 prescribes.

@@ -1,7 +1,7 @@
 import { concatBytes, fromBase64, fromUtf8, toBase64, toUtf8 } from '#domain/base/bytes.ts'
 import { type Id, isId } from '#domain/base/id.ts'
 import { accept, type Result, refuse } from '#domain/base/result.ts'
-import { HASH_LENGTH, MAX_ENTRY, type Sha256 } from '#domain/tlog/index.ts'
+import { ENTRY_MAX, HASH_LENGTH, type Sha256 } from '#domain/tlog/index.ts'
 import { canonicalJson, type Json, type JsonRefusal } from './canonical-json.ts'
 
 /**
@@ -97,7 +97,7 @@ const MEMBERS = 'act,body,commitment,format,territory,time,type,version'
 
 /** Parses an entry's bytes; only the canonical spelling of exactly these members is accepted. */
 export function parseEntry(bytes: Uint8Array): Result<JournalEntry, EntryRefusal> {
-  if (bytes.length > MAX_ENTRY) return refuse('entry-too-long')
+  if (bytes.length > ENTRY_MAX) return refuse('entry-too-long')
   const text = fromUtf8(bytes)
   const value = text.ok ? parseJson(text.value) : undefined
   const canonical = value === undefined ? undefined : canonicalJson(value)

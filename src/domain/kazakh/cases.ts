@@ -14,7 +14,7 @@ const SIGNS: Readonly<Record<string, string>> = {
   '€': 'еуро',
 }
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹'
-const MOST_ZEROS = 3 * POWERS.length
+const ZEROS_MAX = 3 * POWERS.length
 
 /** Silent characters at the end of a text: spaces, brackets, quotation marks, full stops. */
 const SILENT = /[^\p{L}\d%‰°₸$€⁰¹²³⁴⁵⁶⁷⁸⁹]/u
@@ -42,7 +42,7 @@ function lastSpoken(text: string): string {
 }
 
 const exponentOf = (power: string): number =>
-  Math.min(Number([...power].map((digit) => SUPERSCRIPTS.indexOf(digit)).join('')), MOST_ZEROS)
+  Math.min(Number([...power].map((digit) => SUPERSCRIPTS.indexOf(digit)).join('')), ZEROS_MAX)
 
 /** The digits of the number that ends a text, whose thousands may be parted by spaces: «10 000» gives 10000. */
 function numberAtEnd(text: string): string {

@@ -146,7 +146,7 @@ const withoutPossession = (word: string): string => {
 }
 
 /** Letters of the longest word that is stemmed; «қанағаттандырылмағандықтарыңыздан» has 32. */
-const LONGEST = 64
+const WORD_MAX = 64
 
 /**
  * The stem of one word, in lower case; of a compound with a hyphen, the last part is stemmed («веб-порталда»).
@@ -156,7 +156,7 @@ export function stem(word: string): string {
   const hyphen = word.lastIndexOf('-') + 1
   if (hyphen > 0) return word.slice(0, hyphen).toLowerCase() + stem(word.slice(hyphen))
   let current = repairLookalikes(word.normalize('NFC').toLowerCase())
-  if (current.length > LONGEST || !/^[\u0400-\u052f]+$/.test(current)) return current
+  if (current.length > WORD_MAX || !/^[\u0400-\u052f]+$/.test(current)) return current
   for (;;) {
     const known = knownNoun(current)
     if (known !== undefined) return known

@@ -35,8 +35,8 @@ export type GeoJsonRefusal =
 /** What is read of a file of strangers at most. */
 export type GeoJsonLimits = { readonly characters: number; readonly features: number }
 export const GEOJSON_LIMITS: GeoJsonLimits = { characters: 1_000_000, features: 1000 }
-const MAX_PROPERTIES = 50
-const MAX_STRING = 5000
+const PROPERTIES_MAX = 50
+const STRING_MAX = 5000
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -85,7 +85,7 @@ function readFeature(value: unknown): Result<GeoFeature, GeoJsonRefusal> {
   const { id, geometry } = value
   const point = geometry === null ? accept(null) : readGeometry(geometry)
   if (!point.ok) return point
-  const isId = typeof id === 'number' || (typeof id === 'string' && id.length <= MAX_STRING)
+  const isId = typeof id === 'number' || (typeof id === 'string' && id.length <= STRING_MAX)
   return accept({
     ...(isId ? { id: String(id) } : {}),
     point: point.value,
@@ -108,9 +108,9 @@ function readGeometry(geometry: unknown): Result<Point, GeoJsonRefusal> {
 function plainProperties(value: unknown): GeoFeature['properties'] {
   if (!isObject(value)) return {}
   const plain = Object.entries(value).flatMap(([name, one]): [string, Property][] => {
-    if (name.length > MAX_STRING) return []
-    if (typeof one === 'string') return one.length > MAX_STRING ? [] : [[name, one]]
+    if (name.length > STRING_MAX) return []
+    if (typeof one === 'string') return one.length > STRING_MAX ? [] : [[name, one]]
     return typeof one === 'number' || typeof one === 'boolean' || one === null ? [[name, one]] : []
   })
-  return Object.fromEntries(plain.slice(0, MAX_PROPERTIES))
+  return Object.fromEntries(plain.slice(0, PROPERTIES_MAX))
 }

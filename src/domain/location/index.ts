@@ -11,7 +11,6 @@ export { pointRefusals } from './messages.ts'
 export { distanceMetres, EARTH_RADIUS_M, sortByNearness } from './nearness.ts'
 export {
   groupPins,
-  MAX_ZOOM,
   type PlanTile,
   type PlanView,
   positionIn,
@@ -19,6 +18,7 @@ export {
   TILE_SIZE,
   tilesOf,
   viewOf,
+  ZOOM_MAX,
 } from './plan.ts'
 export {
   formatPoint,

@@ -3,10 +3,10 @@ import type { Point } from './point.ts'
 /** Pixels of a tile, and of the world at zoom 0. */
 export const TILE_SIZE = 256
 /** Where the square of the projection ends: atan(sinh(π)) in degrees. */
-const MAX_LATITUDE = 85.051128779806
+const LATITUDE_MAX = 85.051128779806
 /** The sphere of the projection in metres (EPSG:3857). */
 const SPHERE_RADIUS_M = 6_378_137
-export const MAX_ZOOM = 18
+export const ZOOM_MAX = 18
 /** Points that are all in one spot are shown with their street. */
 const SPOT_ZOOM = 16
 
@@ -15,7 +15,7 @@ type Pixels = { readonly x: number; readonly y: number }
 /** Web Mercator (EPSG:3857) in pixels of the world at a zoom, from its north-western corner. */
 function project({ latitude, longitude }: Point, zoom: number): Pixels {
   const world = TILE_SIZE * 2 ** zoom
-  const clamped = Math.max(-MAX_LATITUDE, Math.min(MAX_LATITUDE, latitude))
+  const clamped = Math.max(-LATITUDE_MAX, Math.min(LATITUDE_MAX, latitude))
   const north = Math.asinh(Math.tan((clamped * Math.PI) / 180))
   return { x: ((longitude + 180) / 360) * world, y: ((1 - north / Math.PI) / 2) * world }
 }
@@ -65,7 +65,7 @@ export function viewOf(
     Math.log2((width - 2 * margin) / world.width),
     Math.log2((height - 2 * margin) / world.height),
   )
-  const exact = Math.max(0, Math.min(fits === Number.POSITIVE_INFINITY ? SPOT_ZOOM : fits, MAX_ZOOM))
+  const exact = Math.max(0, Math.min(fits === Number.POSITIVE_INFINITY ? SPOT_ZOOM : fits, ZOOM_MAX))
   const zoom = wholeZoom ? Math.floor(exact) : exact
   const middle = box(zoom)
   const south = Math.PI * (1 - (2 * middle.y) / (TILE_SIZE * 2 ** zoom))

@@ -20,7 +20,7 @@ export function toPoint(latitude: number, longitude: number): Result<Point, Poin
 }
 
 /** The longest text that can be a point: what maps copy to the clipboard is far shorter. */
-const MAX_TEXT = 100
+const TEXT_MAX = 100
 const DEGREES = /^[+-]?\d{1,3}(\.\d{1,20})?$/
 
 /** The two numbers of a text, whose decimal sign may be a comma where something else stands between them. */
@@ -35,7 +35,7 @@ function splitNumbers(text: string): readonly string[] {
  * (RFC 5870) without an altitude. Latitude comes first, as maps show it.
  */
 export function readPoint(typed: string): Result<Point, PointRefusal> {
-  if (typed.length > MAX_TEXT) return refuse('point-format')
+  if (typed.length > TEXT_MAX) return refuse('point-format')
   const trimmed = typed.trim()
   // Parameters and a query of a geo URI follow its coordinates.
   const [coordinates = ''] = trimmed.startsWith('geo:')

@@ -10,18 +10,18 @@ export type TileSource = {
 export type TileSourceRefusal = 'tiles-template' | 'tiles-attribution'
 
 const TEMPLATE = /^https:\/\/[a-z0-9.-]+(:\d{1,5})?\/[\w./{}?=&%~-]*$/i
-const MAX_TEMPLATE = 500
-const MAX_ATTRIBUTION = 200
+const TEMPLATE_MAX = 500
+const ATTRIBUTION_MAX = 200
 
 /** Reads the settings of a tile source: https, one server, each of {z}, {x}, {y} once, and an attribution. */
 export function readTileSource(template: string, attribution: string): Result<TileSource, TileSourceRefusal> {
   const isOnce = (part: string) => template.split(part).length === 2
   const rest = template.replace(/\{[zxy]\}/g, '')
-  if (template.length > MAX_TEMPLATE || !TEMPLATE.test(template) || /[{}]/.test(rest))
+  if (template.length > TEMPLATE_MAX || !TEMPLATE.test(template) || /[{}]/.test(rest))
     return refuse('tiles-template')
   if (!['{z}', '{x}', '{y}'].every(isOnce)) return refuse('tiles-template')
   const credit = attribution.trim()
-  return credit === '' || credit.length > MAX_ATTRIBUTION
+  return credit === '' || credit.length > ATTRIBUTION_MAX
     ? refuse('tiles-attribution')
     : accept({ template, attribution: credit })
 }

@@ -7,11 +7,11 @@ import { consensusByStatement, sharedStatements } from './statements/shared.ts'
 import { addPerson, type GroupTallies } from './statements/tally.ts'
 
 /** Parts of equal size into which people are cut by the time they joined. */
-const MOST_PARTS = 10
+const PARTS_MAX = 10
 const FEWEST_IN_BLOCK = 5
 /** Votes that two people must share, all equal, to count as voting in step. */
 const FEWEST_IN_STEP = 8
-const CONSENSUS_SHOWN = 10
+const CONSENSUS_MAX = 10
 /** People who are clustered again when there are more. */
 const CLUSTERED_AGAIN = 2000
 
@@ -62,13 +62,13 @@ const weight = (one: Influence) =>
   1 -
   one.groupsKept +
   one.largestChange +
-  (one.consensusLost.length + one.consensusGained.length) / CONSENSUS_SHOWN
+  (one.consensusLost.length + one.consensusGained.length) / CONSENSUS_MAX
 
 type Block = { readonly kind: Influence['kind']; readonly group: number; readonly people: readonly number[] }
 
 function joinedTogether({ counted, joined, set }: InfluenceInput): Block[] {
   const order = Array.from(counted).sort((a, b) => joined[a]! - joined[b]! || a - b)
-  const parts = Math.min(MOST_PARTS, Math.floor(order.length / (2 * FEWEST_IN_BLOCK)))
+  const parts = Math.min(PARTS_MAX, Math.floor(order.length / (2 * FEWEST_IN_BLOCK)))
   const blocks: Block[] = []
   if (order.length === 0 || joined[order[0]!] === joined[order.at(-1)!]) return blocks
   for (let part = 0; part < parts; part++) {

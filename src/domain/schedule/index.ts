@@ -10,11 +10,11 @@ export {
 } from './changes.ts'
 export {
   checkAllowed,
-  MAX_PHASES,
   makeSchedule,
   type NotAllowedReason,
   nextDayFor,
   type Pause,
+  PHASES_MAX,
   type Phase,
   type PhaseShift,
   phaseOn,

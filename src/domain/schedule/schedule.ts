@@ -48,7 +48,7 @@ export type Schedule<Name extends string = string, Act extends string = string> 
 }
 
 /** Phases that one schedule may have: each change visits all of them. */
-export const MAX_PHASES = 50
+export const PHASES_MAX = 50
 
 export type ScheduleRefusal =
   | 'no-phases'
@@ -63,7 +63,7 @@ export function makeSchedule<Name extends string, Act extends string>(
   phases: readonly Phase<Name, Act>[],
 ): Result<Schedule<Name, Act>, ScheduleRefusal> {
   if (phases.length === 0) return refuse('no-phases')
-  if (phases.length > MAX_PHASES) return refuse('too-many-phases')
+  if (phases.length > PHASES_MAX) return refuse('too-many-phases')
   if (new Set(phases.map(({ name }) => name)).size < phases.length) return refuse('phase-repeated')
   if (!phases.every(({ firstDay, lastDay }) => isLocalDate(firstDay) && isLocalDate(lastDay)))
     return refuse('day-malformed')

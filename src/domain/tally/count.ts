@@ -105,7 +105,7 @@ export function countVotes(election: Election, options: CountOptions): Result<Co
 }
 
 /** Steps are counted in doubles; far below this they are exact, and far above it a count would take too long. */
-const MOST_STEPS = 2n ** 48n
+const STEPS_MAX = 2n ** 48n
 
 /** Whether the count raises shares step by step; the other rules and completions have no steps. */
 export const raisesShares = ({ rule, completion }: Pick<CountOptions, 'rule' | 'completion'>): boolean =>
@@ -116,7 +116,7 @@ function isCountableStep({ projects, decimals }: Election, step: Decimal): boole
   // Add1 is over when a share pays for the costliest project alone.
   let costliest = 0n
   for (const { cost } of projects) if (cost > costliest) costliest = cost
-  return costliest / toUnits(step, decimals) <= MOST_STEPS
+  return costliest / toUnits(step, decimals) <= STEPS_MAX
 }
 
 type Found = Outcome & Partial<Pick<Count, 'shares' | 'increase'>>

@@ -3,10 +3,10 @@ import { trimEnd } from '#domain/base/trim.ts'
 export type Decimal = { readonly units: bigint; readonly decimals: number }
 
 const PLAIN = /^([+-]?)(\d+)(?:[.,](\d*))?$/
-const MAX_DIGITS = 40
+const DIGITS_MAX = 40
 
 /** Decimals of money. No currency has more; the published files have two. */
-export const MOST_DECIMALS = 8
+export const DECIMALS_MAX = 8
 
 /**
  * Reads `1910663.83`, `35000.0`, `-3` or, as old files write it, `1,5`. Trailing zeros after the point are
@@ -14,7 +14,7 @@ export const MOST_DECIMALS = 8
  */
 export function parseDecimal(text: string): Decimal | undefined {
   const match = PLAIN.exec(text.trim())
-  if (!match || text.length > MAX_DIGITS) return undefined
+  if (!match || text.length > DIGITS_MAX) return undefined
   const fraction = trimEnd(match[3] ?? '', /0/)
   const units = BigInt(`${match[2]}${fraction}`)
   return { units: match[1] === '-' ? -units : units, decimals: fraction.length }

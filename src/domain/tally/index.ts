@@ -28,9 +28,9 @@ export {
   usualOptions,
 } from './count.ts'
 export {
+  DECIMALS_MAX,
   type Decimal,
   formatDecimal,
-  MOST_DECIMALS,
   parseDecimal,
   toDouble,
   toUnits,

@@ -17,7 +17,7 @@ export type Margin = {
 }
 
 /** More voters than this many times those there are, and the question has lost its meaning. */
-const MOST_TIMES = 4
+const TIMES_MAX = 4
 
 /** Counts again with changed cost or support until the edge is found: about 2 log₂ counts for each number. */
 export function marginOf(count: Count, project: number): Margin {
@@ -31,7 +31,7 @@ export function marginOf(count: Count, project: number): Margin {
   const most = (election.projects[project]!.cost - 1n) / unit
   const cost = lastWin(most, (whole) => wins(withCost(election, project, whole * unit)))
   const points = largestPoints(election)
-  const limit = MOST_TIMES * Math.max(1, election.ballots.count)
+  const limit = TIMES_MAX * Math.max(1, election.ballots.count)
   const voters = firstWin(limit, (further) => wins(withFurtherVoters(election, project, further, points)))
   return { cost, voters, counts }
 }

@@ -37,7 +37,7 @@ export type Side = {
 }
 
 /** Above this a sum of weights would not be an exact double. */
-const LARGEST_SUM = 2 ** 53
+const SUM_MAX = 2 ** 53
 
 export function profileOf(election: Election, utility: Utility) {
   const { ballots, projects } = election
@@ -55,7 +55,7 @@ export function profileOf(election: Election, utility: Utility) {
     else for (let k = from; k < to; k++) support[c]! += byProject.weight[k]!
     total += support[c]!
   }
-  if (total > LARGEST_SUM) return refuse('points-too-large')
+  if (total > SUM_MAX) return refuse('points-too-large')
   return accept<Profile>({
     election,
     utility,

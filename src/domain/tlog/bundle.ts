@@ -4,14 +4,14 @@ import type { Size } from './hash.ts'
 import { type BundleName, TILE_WIDTH } from './tiles.ts'
 
 /** Longest entry in bytes: its length is written in two. */
-export const MAX_ENTRY = 65_535
+export const ENTRY_MAX = 65_535
 
 /** Each entry after its length (two bytes, the higher first). Throws on an entry that is too long. */
 export function encodeBundle(entries: readonly Uint8Array[]): Uint8Array {
   return concatBytes(
     ...entries.flatMap((entry) => {
-      if (entry.length > MAX_ENTRY)
-        throw new RangeError(`entry of ${entry.length} bytes, at most ${MAX_ENTRY}`)
+      if (entry.length > ENTRY_MAX)
+        throw new RangeError(`entry of ${entry.length} bytes, at most ${ENTRY_MAX}`)
       return [Uint8Array.of(entry.length >> 8, entry.length & 255), entry]
     }),
   )

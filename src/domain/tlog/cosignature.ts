@@ -28,7 +28,7 @@ export function readTimestamp(bytes: Uint8Array): number | undefined {
 
 const SUBTREE = toUtf8('subtree/v1\n\0')
 /** Names are written with their length in one byte. */
-const MAX_NAME = 255
+const NAME_MAX = 255
 
 /**
  * The bytes that are signed with ML-DSA-44 for the tree head in a checkpoint's text (`cosigned_message` from leaf 0 on);
@@ -44,7 +44,7 @@ export function cosignedTreeHead(
   const size = parseSize(count)
   const root = fromBase64(encoded)
   const names = [toUtf8(signer), toUtf8(origin)] as const
-  const short = names.every(({ length }) => length >= 1 && length <= MAX_NAME)
+  const short = names.every(({ length }) => length >= 1 && length <= NAME_MAX)
   if (size === undefined || !root.ok || root.value.length !== HASH_LENGTH || !short) return undefined
   const [name, log] = names.map((bytes) => concatBytes(Uint8Array.of(bytes.length), bytes))
   if (name === undefined || log === undefined) return undefined

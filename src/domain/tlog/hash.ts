@@ -4,6 +4,8 @@ export type Sha256 = (bytes: Uint8Array) => Uint8Array
 /** 32 bytes. */
 export type Hash = Uint8Array
 export const HASH_LENGTH = 32
+/** Hashes of a proof: a tree of less than 2^63 leaves has no longer path. */
+export const PROOF_MAX = 63
 
 // RFC 6962, section 2.1: leaves and nodes are hashed under different first bytes, so that no node can be
 // presented as an entry (second preimage).

@@ -22,7 +22,7 @@ export type Note = {
 export type NoteRefusal = 'note-malformed' | 'note-encoding' | 'note-too-many-signatures'
 
 /** The specification wants at least 16; a note with more lines than this costs more to verify than it is worth. */
-const MAX_SIGNATURES = 100
+const SIGNATURES_MAX = 100
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the specification forbids exactly these
 const CONTROL = /[\u0000-\u0009\u000b-\u001f]/
@@ -40,7 +40,7 @@ export function parseNote(source: Uint8Array | string): Result<Note, NoteRefusal
     .split('\n')
     .slice(0, -1)
   if (lines.length === 0) return refuse('note-malformed')
-  if (lines.length > MAX_SIGNATURES) return refuse('note-too-many-signatures')
+  if (lines.length > SIGNATURES_MAX) return refuse('note-too-many-signatures')
   const signatures = lines.map(parseSignatureLine)
   if (signatures.some((signature) => signature === undefined)) return refuse('note-malformed')
   return accept({

@@ -1,7 +1,7 @@
 import { fromBase64, fromUtf8, toBase64 } from '#domain/base/bytes.ts'
 import { accept, type Result, refuse } from '#domain/base/result.ts'
 import { type TrustedCheckpoint, type TrustRefusal, verifyCheckpoint } from './checkpoint.ts'
-import { HASH_LENGTH, type Hash, hashLeaf, parseSize, type Sha256, type Size } from './hash.ts'
+import { HASH_LENGTH, type Hash, hashLeaf, PROOF_MAX, parseSize, type Sha256, type Size } from './hash.ts'
 import type { VerifySignature } from './keys.ts'
 import type { Policy } from './policy.ts'
 import { type ProofRefusal, verifyInclusion } from './tree.ts'
@@ -18,8 +18,6 @@ export type Receipt = {
 }
 
 const HEADER = 'c2sp.org/tlog-proof@v1'
-/** A tree of less than 2^63 leaves has no longer path. */
-const MAX_PROOF = 63
 
 /** The content of a `.tlog-proof` file. */
 export function formatReceipt({ index, proof, checkpoint, extra }: Receipt): string {
@@ -47,7 +45,7 @@ export function parseReceipt(source: Uint8Array | string): Result<Receipt, Recei
   if (position === undefined) return refuse('receipt-index')
   const proof = lines.map(fromBase64).flatMap((hash) => (hash.ok ? [hash.value] : []))
   const wellFormed = proof.length === lines.length && proof.every((hash) => hash.length === HASH_LENGTH)
-  if (!wellFormed || proof.length > MAX_PROOF) return refuse('receipt-hash')
+  if (!wellFormed || proof.length > PROOF_MAX) return refuse('receipt-hash')
   return accept({
     index: position,
     proof,

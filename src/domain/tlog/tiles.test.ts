@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { fromHex, toHex } from '#domain/base/bytes.ts'
-import { decodeBundle, encodeBundle, MAX_ENTRY } from './bundle.ts'
+import { decodeBundle, ENTRY_MAX, encodeBundle } from './bundle.ts'
 import { vectors } from './testing/vectors.ts'
 import { bundleOf, bundlePath, isWithin, parseTilePath, rightEdge, tilePath } from './tiles.ts'
 
@@ -99,7 +99,7 @@ describe('entry bundles', () => {
     )
   })
   test('an entry that two bytes cannot measure is a fault; 257 entries are refused', () => {
-    expect(() => encodeBundle([new Uint8Array(MAX_ENTRY + 1)])).toThrow(RangeError)
+    expect(() => encodeBundle([new Uint8Array(ENTRY_MAX + 1)])).toThrow(RangeError)
     expect(decodeBundle(new Uint8Array(2 * 257))).toEqual({ ok: false, refusal: 'bundle-too-long' })
   })
 })

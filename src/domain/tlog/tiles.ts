@@ -2,7 +2,7 @@ import { isSize, type Size } from './hash.ts'
 
 /** Hashes in a full tile, entries in a full bundle. */
 export const TILE_WIDTH = 256
-const MAX_LEVEL = 63
+const LEVEL_MAX = 63
 
 /** A tile of hashes: hash i at level l is the root of the 256^l leaves from (index·256 + i)·256^l on. */
 export type Tile = {
@@ -83,5 +83,5 @@ export function parseTilePath(path: string): Tile | (BundleName & { readonly lev
   if (groups.width !== undefined && width >= TILE_WIDTH) return undefined
   if (groups.level === undefined) return { index, width }
   const level = Number(groups.level)
-  return level > MAX_LEVEL ? undefined : { level, index, width }
+  return level > LEVEL_MAX ? undefined : { level, index, width }
 }

@@ -1,6 +1,6 @@
 import { fromBase64, fromUtf8, toBase64 } from '#domain/base/bytes.ts'
 import { accept, type Result, refuse } from '#domain/base/result.ts'
-import { HASH_LENGTH, type Hash, parseSize, type Size } from './hash.ts'
+import { HASH_LENGTH, type Hash, PROOF_MAX, parseSize, type Size } from './hash.ts'
 import type { VerifierKey, VerifySignature } from './keys.ts'
 import { formatNote, type Note, parseNote, verifyNote } from './note.ts'
 
@@ -16,11 +16,9 @@ export type AddCheckpoint = {
   readonly checkpoint: string
 }
 
-const MAX_PROOF = 63
-
 export function formatAddCheckpoint({ oldSize, proof, checkpoint }: AddCheckpoint): string {
-  if (proof.length > MAX_PROOF)
-    throw new RangeError(`a proof of ${proof.length} hashes, at most ${MAX_PROOF}`)
+  if (proof.length > PROOF_MAX)
+    throw new RangeError(`a proof of ${proof.length} hashes, at most ${PROOF_MAX}`)
   return [`old ${oldSize}`, ...proof.map(toBase64), '', checkpoint].join('\n')
 }
 
@@ -33,7 +31,7 @@ export function parseAddCheckpoint(body: Uint8Array): Result<AddCheckpoint, 'wit
   const oldSize = first.startsWith('old ') ? parseSize(first.slice(4)) : undefined
   const proof = lines.map(fromBase64).flatMap((hash) => (hash.ok ? [hash.value] : []))
   const whole = proof.length === lines.length && proof.every((hash) => hash.length === HASH_LENGTH)
-  if (oldSize === undefined || !whole || proof.length > MAX_PROOF) return refuse('witness-request-malformed')
+  if (oldSize === undefined || !whole || proof.length > PROOF_MAX) return refuse('witness-request-malformed')
   return accept({ oldSize, proof, checkpoint: text.value.slice(border + 2) })
 }
 

@@ -22,7 +22,7 @@ export const CONFIRMATION_MS = 7 * 24 * HOUR_MS
  * continuously from three networks succeeds once in 76 years (NIST SP 800-63B-4, 3.1.3 requires six digits and a limit).
  */
 export const CODE_DIGITS = 8
-const GUESSES = 5
+const GUESSES_MAX = 5
 export const LETTERS_PER_HOUR = 30
 export const LETTERS_PER_HOUR_AND_NETWORK = 10
 export const HOUR = HOUR_MS
@@ -66,7 +66,8 @@ export function checkAttempt(
   attempt: { readonly guesses: number; readonly expiresAt: Date; readonly closedAt: Date | null } | undefined,
   now: Date,
 ): 'compare' | 'spent' {
-  if (!attempt || attempt.closedAt || attempt.expiresAt <= now || attempt.guesses >= GUESSES) return 'spent'
+  if (!attempt || attempt.closedAt || attempt.expiresAt <= now || attempt.guesses >= GUESSES_MAX)
+    return 'spent'
   return 'compare'
 }
 

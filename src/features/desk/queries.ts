@@ -5,9 +5,9 @@ import { type Actor, may } from '#platform/identity/index.ts'
 import { type SectionResults, sortTasks, type WaitingTask, type WorkQueue } from './model.ts'
 
 /** Tasks of one section on the first page; the section itself lists the rest. */
-const TASKS = 20
+const TASKS_MAX = 20
 /** Search results of one section; a more specific search finds the others. */
-const HITS = 10
+const HITS_MAX = 10
 
 /** The sections of the desk that a person may see; each queries its own tables. */
 export const sectionsFor = ({ features }: Context, actor: Actor): readonly DeskSection[] =>
@@ -16,7 +16,7 @@ export const sectionsFor = ({ features }: Context, actor: Actor): readonly DeskS
 /** The tasks of a person over all sections that they may see; each section is queried once. */
 export async function listWork(ctx: Context, actor: Actor, language: Language): Promise<WorkQueue> {
   const asked = sectionsFor(ctx, actor).map(async ({ label, waiting }): Promise<WaitingTask[]> => {
-    const tasks = (await waiting?.(ctx, actor, language, TASKS)) ?? []
+    const tasks = (await waiting?.(ctx, actor, language, TASKS_MAX)) ?? []
     return tasks.map((task) => ({ ...task, section: label }))
   })
   return sortTasks((await Promise.all(asked)).flat(), ctx.now())
@@ -30,8 +30,10 @@ export async function searchDesk(
   language: Language,
 ): Promise<readonly SectionResults[]> {
   const asked = sectionsFor(ctx, actor).map(async ({ label, search: find }): Promise<SectionResults[]> => {
-    const hits = (await find?.(ctx, actor, words, language, HITS + 1)) ?? []
-    return hits.length === 0 ? [] : [{ section: label, hits: hits.slice(0, HITS), more: hits.length > HITS }]
+    const hits = (await find?.(ctx, actor, words, language, HITS_MAX + 1)) ?? []
+    return hits.length === 0
+      ? []
+      : [{ section: label, hits: hits.slice(0, HITS_MAX), more: hits.length > HITS_MAX }]
   })
   return (await Promise.all(asked)).flat()
 }

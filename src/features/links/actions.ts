@@ -7,7 +7,7 @@ import type { Permission, Subject } from '#platform/identity/index.ts'
 import { toJournalContent } from '#platform/journal/index.ts'
 import { defineTransition } from '#platform/transition.ts'
 import { findThing, findThings, type Linkable, type LinkableThing } from './kinds.ts'
-import { LINKS_PER_THING, type LinkEnd, type Relation, type ThingLink } from './model.ts'
+import { LINKS_PER_THING_MAX, type LinkEnd, type Relation, type ThingLink } from './model.ts'
 import {
   addLinks,
   countMost,
@@ -54,7 +54,7 @@ export const addLink = defineTransition({
       { ...other, title: thing.other.thing.title, at: thing.other.thing.at },
     ])
     // The rows of both things are locked now, so that nobody else adds to them.
-    if ((await countMost(db, [own, other])) >= LINKS_PER_THING) return refuse('too-many-links')
+    if ((await countMost(db, [own, other])) >= LINKS_PER_THING_MAX) return refuse('too-many-links')
     const id = newId<'thing-link'>(now)
     const added = await addLinks(db, [
       { id, relation, ...oriented(end, own, other), origin: 'desk', addedAt: now },

@@ -12,7 +12,7 @@ import { Forbidden } from '#platform/identity/index.ts'
 import { indexAllChanges } from '#platform/search/index.ts'
 import { addLink, removeLinkOf, replaceLinks } from './actions.ts'
 import { createLink } from './fixtures.ts'
-import { LINKS_PER_THING, MATTER_THINGS, matterPath } from './model.ts'
+import { LINKS_PER_THING_MAX, MATTER_THINGS_MAX, matterPath } from './model.ts'
 import { loadMatter } from './queries.ts'
 
 const { site, db, organiser } = await meetingsSite()
@@ -123,7 +123,7 @@ describe('a link', () => {
   })
   test('is refused beyond the limit of a thing', async () => {
     const hub = await item('Узел')
-    const others = Array.from({ length: LINKS_PER_THING }, () => newId<'news-item'>(new Date()))
+    const others = Array.from({ length: LINKS_PER_THING_MAX }, () => newId<'news-item'>(new Date()))
     await sql`insert into linked_thing (kind, id, title) select 'news.item', id, '{"kk":"","ru":""}'
       from unnest(cast(${others} as uuid[])) as id`.execute(db)
     await createLink(db, hub, 'led-to', told)
@@ -216,11 +216,12 @@ describe('the life of a matter', () => {
     const path = `/ru${matterPath(hub)}`
     const few = await site.countQueries(path)
     const own = await site.countQueries(`/ru/news/${hub.slug}`)
-    for (let n = 0; n < MATTER_THINGS + 10; n++) await createLink(db, hub, 'led-to', await item(`Лист ${n}`))
+    for (let n = 0; n < MATTER_THINGS_MAX + 10; n++)
+      await createLink(db, hub, 'led-to', await item(`Лист ${n}`))
     expect(await site.countQueries(path)).toBe(few)
     expect(await site.countQueries(`/ru/news/${hub.slug}`)).toBe(own)
     const html = await pageOf(hub)
-    expect(html.match(/<li id="t-/g)).toHaveLength(MATTER_THINGS)
+    expect(html.match(/<li id="t-/g)).toHaveLength(MATTER_THINGS_MAX)
     expect(html).toContain('показаны ближайшие')
   })
 })

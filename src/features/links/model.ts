@@ -24,10 +24,10 @@ export type ThingLink = {
 }
 
 /** Links of one thing: whoever needs more has a register, not a few related things. */
-export const LINKS_PER_THING = 200
+export const LINKS_PER_THING_MAX = 200
 /** Things on the page of a matter, and steps in each direction from the one that was asked for. */
-export const MATTER_THINGS = 60
-export const MATTER_DEPTH = 8
+export const MATTER_THINGS_MAX = 60
+export const MATTER_DEPTH_MAX = 8
 
 /** A linked thing as readers are shown it. */
 export type ShownThing = ThingAddress & {
@@ -60,7 +60,7 @@ export type Matter = {
   readonly things: readonly ShownThing[]
   /** Between these things. */
   readonly links: readonly ThingLink[]
-  /** Further things were left out: beyond `MATTER_THINGS` or `MATTER_DEPTH`. */
+  /** Further things were left out: beyond `MATTER_THINGS_MAX` or `MATTER_DEPTH_MAX`. */
   readonly more: boolean
 }
 

@@ -3,8 +3,8 @@ import type { Context } from '#platform/context.ts'
 import { findThing, showThings } from './kinds.ts'
 import {
   inOrderOfTime,
-  MATTER_DEPTH,
-  MATTER_THINGS,
+  MATTER_DEPTH_MAX,
+  MATTER_THINGS_MAX,
   type Matter,
   matterPath,
   type Relation,
@@ -60,7 +60,7 @@ export async function loadMatter(ctx: Context, address: ThingAddress): Promise<M
   const alone: readonly StoredThing[] = own
     ? [{ ...address, title: own.thing.title, at: own.thing.at, withdrawnAt: null }]
     : []
-  const stored: readonly StoredThing[] = first ? reached.slice(0, MATTER_THINGS) : alone
+  const stored: readonly StoredThing[] = first ? reached.slice(0, MATTER_THINGS_MAX) : alone
   const [shown, links] = await Promise.all([showThings(ctx, stored), listBetween(ctx.db, stored)])
   if (!shown.has(thingKey(address))) return undefined
   const between = links.filter(
@@ -74,7 +74,7 @@ export async function loadMatter(ctx: Context, address: ThingAddress): Promise<M
     links: between.toSorted(
       (a, b) => position(a.earlier) - position(b.earlier) || position(a.later) - position(b.later),
     ),
-    more: reached.length > MATTER_THINGS || reached.some(({ depth }) => depth >= MATTER_DEPTH),
+    more: reached.length > MATTER_THINGS_MAX || reached.some(({ depth }) => depth >= MATTER_DEPTH_MAX),
   }
 }
 

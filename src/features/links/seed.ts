@@ -11,14 +11,14 @@ import type { Relation } from './model.ts'
 /** A link of the demonstration; things are named by their pages, after the language. */
 type DemoLink = { readonly earlier: string; readonly relation: Relation; readonly later: string }
 
-const MOST = 10_000
+const SEEDED_MAX = 10_000
 
 /** All things of the demonstration by their pages. */
 async function thingsByPath(ctx: Context): Promise<ReadonlyMap<string, ThingAddress>> {
   const kinds = searchables(ctx)
   const found = await Promise.all(
     [...linkablesOf(ctx)].map(async ([kind, linkable]) => {
-      const ids = (await kinds.get(kind)?.listIds(ctx, null, MOST)) ?? []
+      const ids = (await kinds.get(kind)?.listIds(ctx, null, SEEDED_MAX)) ?? []
       const things = ids.length > 0 ? await linkable.find(ctx, ids) : new Map()
       return [...things].map(([id, { path }]) => [path, { kind, id }] as const)
     }),

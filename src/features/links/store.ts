@@ -3,11 +3,11 @@ import type { Text } from '#domain/base/text.ts'
 import type { ThingAddress } from '#domain/base/thing.ts'
 import { type Db, jsonb } from '#platform/db/index.ts'
 import {
-  LINKS_PER_THING,
+  LINKS_PER_THING_MAX,
   type LinkEnd,
   type LinkOrigin,
-  MATTER_DEPTH,
-  MATTER_THINGS,
+  MATTER_DEPTH_MAX,
+  MATTER_THINGS_MAX,
   type Relation,
   type ThingLink,
 } from './model.ts'
@@ -67,12 +67,12 @@ export async function listLinks(
       from thing_link where later_kind = ${kind} and later_id = ${id}
     ) l
     join linked_thing t on t.kind = l.other_kind and t.id = l.other_id
-    order by l.added_at, l.id limit ${LINKS_PER_THING}`.execute(db)
+    order by l.added_at, l.id limit ${LINKS_PER_THING_MAX}`.execute(db)
   return rows.map(({ link, relation, end, ...other }) => ({ link, relation, end, other }))
 }
 
 /** Rows of a walk through as many things as a page shows; more are not looked at, however densely things are linked. */
-const STEPS = MATTER_THINGS * MATTER_DEPTH
+const STEPS = MATTER_THINGS_MAX * MATTER_DEPTH_MAX
 
 /**
  * What led to a thing and what it led to, the nearest first: back along links and forward along links, not in turns, so
@@ -89,14 +89,14 @@ export async function listReached(
         union
         select l.earlier_kind, l.earlier_id, b.depth + 1
         from before b join thing_link l on l.later_kind = b.kind and l.later_id = b.id
-        where b.depth < ${MATTER_DEPTH}
+        where b.depth < ${MATTER_DEPTH_MAX}
       ),
       after (kind, id, depth) as (
         select cast(${kind} as text), cast(${id} as uuid), 0
         union
         select l.later_kind, l.later_id, a.depth + 1
         from after a join thing_link l on l.earlier_kind = a.kind and l.earlier_id = a.id
-        where a.depth < ${MATTER_DEPTH}
+        where a.depth < ${MATTER_DEPTH_MAX}
       ),
       reached as (
         select kind, id, min(depth) as depth
@@ -110,7 +110,7 @@ export async function listReached(
     select t.kind, t.id, t.title, t.at, t.withdrawn_at as "withdrawnAt", r.depth
     from reached r join linked_thing t on t.kind = r.kind and t.id = r.id
     order by r.depth, t.at nulls last, t.id
-    limit ${MATTER_THINGS + 1}`.execute(db)
+    limit ${MATTER_THINGS_MAX + 1}`.execute(db)
   return rows
 }
 

@@ -7,7 +7,7 @@ export const DESK_PATH = '/desk/news'
 /** Items on a page of the feed, and entries of an Atom or JSON feed. */
 export const PAGE_SIZE = 20
 /** Further items under an item. */
-export const FURTHER_ITEMS = 4
+export const FURTHER_ITEMS_MAX = 4
 
 /** The kind of news items in links. */
 export const NEWS_ITEM_KIND = 'news.item'

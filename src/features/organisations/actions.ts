@@ -7,10 +7,10 @@ import { newId } from '#platform/id.ts'
 import type { OrganisationKind, PersonLink } from './model.ts'
 import { addMembership, addOrganisation, addPerson, isSlugTaken } from './store.ts'
 
-const SLUG_LENGTH = 60
+const SLUG_MAX = 60
 
 const slugFor = (db: Db, table: 'organisation' | 'person', name: string): Promise<string> =>
-  freeSlug(slugOf(name, SLUG_LENGTH, table), (slug) => isSlugTaken(db, table, slug))
+  freeSlug(slugOf(name, SLUG_MAX, table), (slug) => isSlugTaken(db, table, slug))
 
 /** Adds a person to the directory, with their post in a body if it is known. Inside the caller's transaction. */
 export async function registerPerson(

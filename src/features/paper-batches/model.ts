@@ -46,7 +46,7 @@ export type ExpectedNumber = {
 }
 
 /** Batches on one page of the desk. */
-export const DESK_BATCHES = 100
+export const DESK_BATCHES_MAX = 100
 
 export const batchesPath = ({ kind, id }: ThingAddress): string => `${DESK_PATH}/${kind}/${id}`
 export const batchPath = (batch: Id<'paper-batch'>): string => `${DESK_PATH}/batches/${batch}`

@@ -28,13 +28,13 @@ type DemoThing = {
 }
 
 /** Things of one kind. */
-const MOST_THINGS = 10_000
+const THINGS_MAX = 10_000
 
 async function findThing(ctx: Context, { kind, page }: DemoThing): Promise<ThingAddress> {
   const [slice] = kind.split('.')
   for (const [name, { listIds }] of searchables(ctx)) {
     if (!name.startsWith(`${slice}.`)) continue
-    for (const id of await listIds(ctx, null, MOST_THINGS))
+    for (const id of await listIds(ctx, null, THINGS_MAX))
       if ((await findPaperTarget(ctx, { kind, id }))?.target.path === page) return { kind, id }
   }
   throw new Error(`paper-batches.json: there is no ${page}`)

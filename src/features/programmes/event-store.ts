@@ -87,13 +87,13 @@ export async function findEvent(db: Db, meeting: { readonly id: string } | { rea
   if (!event) return undefined
   const [materials, photographs, quotes] = await Promise.all([
     listMaterials(db, event.id),
-    listPhotographs(db, { meeting: event.id }, PHOTOGRAPHS),
-    listQuotes(db, { meeting: event.id }, QUOTES),
+    listPhotographs(db, { meeting: event.id }, PHOTOGRAPHS_MAX),
+    listQuotes(db, { meeting: event.id }, QUOTES_MAX),
   ])
   return { ...event, materials, photographs, quotes }
 }
-const PHOTOGRAPHS = 12
-const QUOTES = 12
+const PHOTOGRAPHS_MAX = 12
+const QUOTES_MAX = 12
 
 const listMaterials = (db: Db, id: Id<'meeting'>): Promise<Material[]> =>
   db

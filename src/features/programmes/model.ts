@@ -183,12 +183,12 @@ export const programmePath = ({ slug }: { readonly slug: string }, part = ''): s
   `/programmes/${slug}${part}`
 
 /** How many findings of a kind a page shows of a region, beside a link to all. */
-export const FINDINGS_SHOWN = 3
+export const FINDINGS_MAX = 3
 /** How many findings, or events, a page of the list has. */
 export const PAGE_SIZE = 50
 /** For so many days after an event participants can give feedback. */
 const FEEDBACK_DAYS = 30
-export const FEEDBACK_WORDS = 1000
+export const FEEDBACK_WORDS_MAX = 1000
 /** Feedback is shown as figures from this number of answers on: with fewer, participants could be recognised. */
 export const FEEDBACK_SHOWN_FROM = 3
 

@@ -16,7 +16,7 @@ import { rolePermissions } from './permissions.ts'
 import { listPosts } from './store.ts'
 
 /** Posts offered for one body; the largest councils have about forty. */
-export const POSTS_SHOWN = 200
+export const POSTS_MAX = 200
 
 const Form = Type.Object({
   email: Type.String({ maxLength: 254, problems: { otherwise: 'email-wrong' } }),
@@ -73,7 +73,7 @@ export async function readRoleForm(
   if (unsaid === 'place-needed') problems.place ??= unsaid
 
   const posts: readonly Post[] =
-    typed.post && organisation ? await listPosts(ctx.db, organisation.id, ctx.today(), POSTS_SHOWN) : []
+    typed.post && organisation ? await listPosts(ctx.db, organisation.id, ctx.today(), POSTS_MAX) : []
   const post = posts.find(({ membership }) => membership === typed.post) ?? null
   if (typed.post && (!isId(typed.post) || !post)) problems.post ??= 'post-unknown'
 

@@ -9,7 +9,7 @@ export const roleDeskPath = ({ id }: { readonly id: string }): string => `${DESK
 
 export const PAGE_SIZE = 50
 /** Bodies offered before the administrator searches by name. */
-export const ORGANISATIONS_SHOWN = 30
+export const ORGANISATIONS_MAX = 30
 
 export type RoleOrganisation = { readonly id: Id<'organisation'>; readonly slug: string; readonly name: Text }
 export type RoleOrganisationWithPlace = RoleOrganisation &

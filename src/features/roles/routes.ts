@@ -27,11 +27,11 @@ import {
   scopesOf,
 } from '#platform/identity/index.ts'
 import { endRole, findSubject, grantRole } from './actions.ts'
-import { fieldOf, POSTS_SHOWN, readOrganisationField, readRoleForm } from './form.ts'
+import { fieldOf, POSTS_MAX, readOrganisationField, readRoleForm } from './form.ts'
 import { ChooseOrganisationPage, GrantRolePage } from './grant-views.tsx'
 import {
   DESK_PATH,
-  ORGANISATIONS_SHOWN,
+  ORGANISATIONS_MAX,
   PAGE_SIZE,
   type RoleOrganisationWithPlace,
   roleDeskPath,
@@ -42,7 +42,7 @@ import { findOrganisation, findRole, listOrganisations, listPosts, listRoles, li
 import { RolePage, RolesPage } from './views.tsx'
 
 const allow = rolePermissions.manage
-const OTHERS_SHOWN = 100
+const OTHERS_MAX = 100
 const PER_HOUR = 120
 const EVERY = 'every'
 
@@ -91,14 +91,14 @@ async function chosenOrganisation(
 
 async function organisationPage(ctx: Context, actor: Actor, frame: Frame, words: string) {
   const scopes = scopesOf(actor, allow)
-  const found = await listOrganisations(ctx.db, scopes, words, frame.language, ORGANISATIONS_SHOWN + 1)
+  const found = await listOrganisations(ctx.db, scopes, words, frame.language, ORGANISATIONS_MAX + 1)
   const every = scopes.some(({ organisation }) => organisation === null)
   const [only] = found
   if (only && found.length === 1 && words === '' && !every)
     return seeOther(`/${frame.language}${DESK_PATH}/new?organisation=${only.slug}`)
-  const organisations = found.slice(0, ORGANISATIONS_SHOWN)
+  const organisations = found.slice(0, ORGANISATIONS_MAX)
   return page(
-    ChooseOrganisationPage({ frame, words, organisations, more: found.length > ORGANISATIONS_SHOWN, every }),
+    ChooseOrganisationPage({ frame, words, organisations, more: found.length > ORGANISATIONS_MAX, every }),
   )
 }
 
@@ -109,7 +109,7 @@ async function grantPage(
   organisation: RoleOrganisationWithPlace | undefined,
   form?: Parameters<typeof GrantRolePage>[0]['form'],
 ) {
-  const posts = organisation ? await listPosts(ctx.db, organisation.id, ctx.today(), POSTS_SHOWN) : []
+  const posts = organisation ? await listPosts(ctx.db, organisation.id, ctx.today(), POSTS_MAX) : []
   const view = GrantRolePage({
     frame,
     organisation,
@@ -124,7 +124,7 @@ async function grantPage(
 async function rolePage(ctx: Context, actor: Actor, frame: Frame, id: string, notice: object, status = 200) {
   const role = await findRole(ctx.db, id)
   if (!role) throw notFound()
-  const all = await listRolesOf(ctx.db, role.account, scopesOf(actor, allow), OTHERS_SHOWN)
+  const all = await listRolesOf(ctx.db, role.account, scopesOf(actor, allow), OTHERS_MAX)
   const others = all.filter((other) => other.id !== role.id)
   const names = namesIn(frame.language)
   return page(RolePage({ frame, role, names, others, today: ctx.today(), ...notice }), status)

@@ -3,9 +3,9 @@ import type { PlaceRange } from '#domain/territory/index.ts'
 
 /** Results on a page, and places above them. */
 export const PAGE_SIZE = 20
-export const PLACES = 5
+export const PLACES_MAX = 5
 /** Entries of a feed. */
-export const FEED_SIZE = 30
+export const FEED_MAX = 30
 /** Searches that one address may make in a minute. */
 export const PER_MINUTE = 60
 

@@ -24,7 +24,7 @@ import {
 import { regions, zoneOfTerritory } from '#platform/jurisdiction.ts'
 import { search } from '#platform/search/index.ts'
 import { messages } from './messages.ts'
-import { FEED_SIZE, PAGE_SIZE, PER_MINUTE, PLACES, type SearchRequest, searchQuery } from './model.ts'
+import { FEED_MAX, PAGE_SIZE, PER_MINUTE, PLACES_MAX, type SearchRequest, searchQuery } from './model.ts'
 import { SearchPage } from './views.tsx'
 
 const fields = {
@@ -69,7 +69,7 @@ const searchFor = (
 async function feedOf(ctx: Context, frame: Frame, given: Given, name: string) {
   const request = await readRequest(ctx, given)
   const { language, origin, assets } = frame
-  const results = await searchFor(ctx, request, { language, limit: FEED_SIZE, order: 'newest' })
+  const results = await searchFor(ctx, request, { language, limit: FEED_MAX, order: 'newest' })
   const kinds = kindNames(ctx)
   const query = searchQuery(request)
   const entries = (results?.items ?? []).map(({ kind, entry, title, snippet }): FeedEntry => {
@@ -116,7 +116,7 @@ export const routes: readonly Route[] = [
       return page(
         SearchPage({
           ...{ frame, request, results, page: number, pages },
-          places: places.slice(0, PLACES),
+          places: places.slice(0, PLACES_MAX),
           kinds: kindNames(ctx),
           regions: regionNames,
           zoneOf: zoneOfTerritory,

@@ -6,38 +6,38 @@ import { choosePlace, type PlaceForm } from '#features/territories/index.ts'
 import type { Context } from '#platform/context.ts'
 import { readForm } from '#platform/http/index.ts'
 import { type SiteProblem, siteRefusals } from './messages.ts'
-import { confirmedSteps, LIMITS, nameOf, type SiteContent } from './model.ts'
+import { confirmedSteps, FIELD_MAX, nameOf, type SiteContent } from './model.ts'
 
 const text = (maxLength: number) =>
   Type.Optional(Type.String({ maxLength, problems: { otherwise: 'text-long' } }))
 const name = Type.String({
-  maxLength: LIMITS.name,
+  maxLength: FIELD_MAX.name,
   problems: { required: 'name-empty', otherwise: 'text-long' },
 })
 
 const Form = Type.Object({
   nameKk: name,
   nameRu: name,
-  nameEn: text(LIMITS.name),
+  nameEn: text(FIELD_MAX.name),
   place: Type.Optional(Type.String({ maxLength: 100, problems: { otherwise: 'place-unknown' } })),
-  email: Type.Optional(Type.String({ maxLength: LIMITS.email, problems: { otherwise: 'email-wrong' } })),
+  email: Type.Optional(Type.String({ maxLength: FIELD_MAX.email, problems: { otherwise: 'email-wrong' } })),
   phone: Type.Optional(
     Type.String({
-      maxLength: LIMITS.phone,
+      maxLength: FIELD_MAX.phone,
       pattern: '^\\+?[0-9][0-9 ()-]{4,}$',
       problems: { otherwise: 'phone-wrong' },
     }),
   ),
-  addressKk: text(LIMITS.address),
-  addressRu: text(LIMITS.address),
-  leadKk: text(LIMITS.lead),
-  leadRu: text(LIMITS.lead),
-  imprintKk: text(LIMITS.statement),
-  imprintRu: text(LIMITS.statement),
-  accessibilityKk: text(LIMITS.statement),
-  accessibilityRu: text(LIMITS.statement),
-  privacyKk: text(LIMITS.statement),
-  privacyRu: text(LIMITS.statement),
+  addressKk: text(FIELD_MAX.address),
+  addressRu: text(FIELD_MAX.address),
+  leadKk: text(FIELD_MAX.lead),
+  leadRu: text(FIELD_MAX.lead),
+  imprintKk: text(FIELD_MAX.statement),
+  imprintRu: text(FIELD_MAX.statement),
+  accessibilityKk: text(FIELD_MAX.statement),
+  accessibilityRu: text(FIELD_MAX.statement),
+  privacyKk: text(FIELD_MAX.statement),
+  privacyRu: text(FIELD_MAX.statement),
 })
 
 const pairs = ['address', 'lead', 'imprint', 'accessibility', 'privacy'] as const

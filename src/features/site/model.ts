@@ -4,8 +4,15 @@ import type { Label, Text } from '#domain/base/text.ts'
 export const DESK_PATH = '/desk/site'
 
 /** Characters: a statement is a page or two, a name fits the head of a page. */
-export const LIMITS = { name: 60, email: 254, phone: 40, address: 300, lead: 400, statement: 20_000 } as const
-export const VERSIONS_SHOWN = 50
+export const FIELD_MAX = {
+  name: 60,
+  email: 254,
+  phone: 40,
+  address: 300,
+  lead: 400,
+  statement: 20_000,
+} as const
+export const VERSIONS_MAX = 50
 
 /** What a city says about its site; texts are in both official languages or absent. */
 export type SiteContent = {

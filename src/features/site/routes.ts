@@ -4,7 +4,7 @@ import type { Context } from '#platform/context.ts'
 import { type Frame, get, notFound, oneOf, page, post, type Route, seeOther } from '#platform/http/index.ts'
 import { confirmStep, saveSite } from './actions.ts'
 import { readSiteForm, readStepField } from './form.ts'
-import { DESK_PATH, VERSIONS_SHOWN } from './model.ts'
+import { DESK_PATH, VERSIONS_MAX } from './model.ts'
 import { sitePermissions } from './permissions.ts'
 import { listOutstanding } from './queries.ts'
 import { findCurrent, findVersion, listVersions } from './store.ts'
@@ -13,7 +13,7 @@ import { SitePage, type SitePageProps, StatementPage } from './views.tsx'
 const allow = sitePermissions.manage
 const PER_HOUR = 120
 /** Statements in two languages, sent as a form. */
-const FORM_BYTES = 2 ** 20
+const FORM_BYTES_MAX = 2 ** 20
 const Shown = Type.Object({
   done: Type.Optional(oneOf(['saved', 'confirmed', 'unchanged'])),
   version: Type.Optional(Type.String({ pattern: '^[1-9][0-9]{0,8}$' })),
@@ -30,7 +30,7 @@ async function sitePage(
 ) {
   const [current, versions, steps] = await Promise.all([
     findCurrent(ctx.db),
-    listVersions(ctx.db, VERSIONS_SHOWN),
+    listVersions(ctx.db, VERSIONS_MAX),
     listOutstanding(ctx),
   ])
   const chosen = said.version === undefined ? undefined : await findVersion(ctx.db, Number(said.version))
@@ -52,12 +52,16 @@ export const routes: readonly Route[] = [
 
   get(DESK_PATH, { allow, query: Shown }, ({ ctx, frame, query }) => sitePage(ctx, frame, query)),
 
-  post(DESK_PATH, { allow, perHour: PER_HOUR, bytes: FORM_BYTES }, async ({ ctx, frame, language, body }) => {
-    const read = await readSiteForm(ctx, language, body)
-    if (!read.ok) return sitePage(ctx, frame, { form: read.form })
-    const saved = await saveSite(ctx, read.value)
-    return seeOther(`/${language}${DESK_PATH}?done=${saved.ok ? 'saved' : 'unchanged'}`)
-  }),
+  post(
+    DESK_PATH,
+    { allow, perHour: PER_HOUR, bytes: FORM_BYTES_MAX },
+    async ({ ctx, frame, language, body }) => {
+      const read = await readSiteForm(ctx, language, body)
+      if (!read.ok) return sitePage(ctx, frame, { form: read.form })
+      const saved = await saveSite(ctx, read.value)
+      return seeOther(`/${language}${DESK_PATH}?done=${saved.ok ? 'saved' : 'unchanged'}`)
+    },
+  ),
 
   post(`${DESK_PATH}/steps`, { allow, perHour: PER_HOUR }, async ({ ctx, language, body }) => {
     const step = readStepField(body)

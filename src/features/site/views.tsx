@@ -15,7 +15,7 @@ import { messages, type SiteProblem, siteRefusals, stepHelp, stepTitles } from '
 import {
   confirmedSteps,
   DESK_PATH,
-  LIMITS,
+  FIELD_MAX,
   type SiteContent,
   type SiteStep,
   type SiteVersion,
@@ -138,10 +138,10 @@ export function SitePage(props: SitePageProps) {
             {...field('nameKk')}
             label={label('nameKk')}
             help={label('nameHelp')}
-            maxLength={LIMITS.name}
+            maxLength={FIELD_MAX.name}
           />
-          <TextField {...field('nameRu')} label={label('nameRu')} maxLength={LIMITS.name} />
-          <TextField {...field('nameEn')} label={label('nameEn')} maxLength={LIMITS.name} optional />
+          <TextField {...field('nameRu')} label={label('nameRu')} maxLength={FIELD_MAX.name} />
+          <TextField {...field('nameEn')} label={label('nameEn')} maxLength={FIELD_MAX.name} optional />
           <ChosenPlaceField
             {...field('place')}
             places={form.places}
@@ -153,26 +153,26 @@ export function SitePage(props: SitePageProps) {
             {...field('email')}
             type="email"
             label={label('email')}
-            maxLength={LIMITS.email}
+            maxLength={FIELD_MAX.email}
             optional
           />
           <TextField
             {...field('phone')}
             type="tel"
             label={label('phone')}
-            maxLength={LIMITS.phone}
+            maxLength={FIELD_MAX.phone}
             optional
           />
-          {area('addressKk', LIMITS.address, 2)}
-          {area('addressRu', LIMITS.address, 2)}
-          {area('leadKk', LIMITS.lead, 3)}
-          {area('leadRu', LIMITS.lead, 3)}
-          {area('imprintKk', LIMITS.statement, 8, label('statementHelp'))}
-          {area('imprintRu', LIMITS.statement, 8)}
-          {area('accessibilityKk', LIMITS.statement, 8)}
-          {area('accessibilityRu', LIMITS.statement, 8)}
-          {area('privacyKk', LIMITS.statement, 8)}
-          {area('privacyRu', LIMITS.statement, 8)}
+          {area('addressKk', FIELD_MAX.address, 2)}
+          {area('addressRu', FIELD_MAX.address, 2)}
+          {area('leadKk', FIELD_MAX.lead, 3)}
+          {area('leadRu', FIELD_MAX.lead, 3)}
+          {area('imprintKk', FIELD_MAX.statement, 8, label('statementHelp'))}
+          {area('imprintRu', FIELD_MAX.statement, 8)}
+          {area('accessibilityKk', FIELD_MAX.statement, 8)}
+          {area('accessibilityRu', FIELD_MAX.statement, 8)}
+          {area('privacyKk', FIELD_MAX.statement, 8)}
+          {area('privacyRu', FIELD_MAX.statement, 8)}
           <Button>{chosen ? label('restore') : label('save')}</Button>
         </Form>
       </Section>

@@ -96,12 +96,12 @@ export function rankPlaces(
         placeOfKind(a.place.kind) - placeOfKind(b.place.kind) ||
         countInside(b.place) - countInside(a.place),
     )
-    .slice(0, FOUND_LIMIT)
+    .slice(0, FOUND_MAX)
     .map(({ place }) => place)
 }
 
 /** 37 villages share the most frequent title, «Жамбыл ауылы»; a search for it finds each of them. */
-const FOUND_LIMIT = 40
+const FOUND_MAX = 40
 /** Share of common trigrams above which a name counts as a match (pg_trgm's own default is 0.3). */
 const SIMILAR = 0.35
 

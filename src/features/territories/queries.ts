@@ -26,7 +26,7 @@ export const searchPlaces = async (
 }
 
 /** With more places of the same name the person has to type more. */
-const CHOICES = 8
+const CHOICES_MAX = 8
 
 /** The place that was meant; or the problem, with the places from which to choose. Nothing typed is no place. */
 export type ChosenPlace = {
@@ -45,7 +45,7 @@ export async function choosePlace(
   const exact = await findTerritory(ctx.db, typed)
   if (exact) return { place: exact, places: [] }
   const places = await searchPlaces(ctx, typed, language)
-  if (places.length > 1) return { problem: 'place-many', places: places.slice(0, CHOICES) }
+  if (places.length > 1) return { problem: 'place-many', places: places.slice(0, CHOICES_MAX) }
   const place = places[0] && (await findTerritory(ctx.db, places[0].code))
   return place ? { place, places: [] } : { problem: 'place-unknown', places: [] }
 }

@@ -5,7 +5,7 @@ import type { Candidate, Territory, TerritoryLink } from './model.ts'
 
 const INSERT_ROWS = 500
 /** Candidates read for one search. */
-const CANDIDATES = 120
+const CANDIDATES_MAX = 120
 
 const columns = [
   'code',
@@ -108,7 +108,7 @@ export async function listCandidates(db: Db, { whole, names }: TypedPlace): Prom
         begun desc,
         near desc,
         last_ordinal - ordinal desc
-      limit ${CANDIDATES}
+      limit ${CANDIDATES_MAX}
     )
     select found.code, found.label, found.slug, found.level, found.kind, found.name, found.search_key as "searchKey",
       found.ordinal as first, found.last_ordinal as last,

@@ -9,7 +9,7 @@ import { Writes } from './writes.ts'
 pg.types.setTypeParser(oid.date, (day) => day)
 pg.types.setTypeParser(oid.int8, BigInt)
 
-const STATEMENT_LIMIT = 1000
+const STATEMENT_MAX = 1000
 const RECONNECT_MS = 1000
 
 /** An unreachable server must be noticed within seconds, so that the page can say so (503). */
@@ -47,7 +47,7 @@ function statementNames() {
   const names = new Map<string, string>()
   return (text: string): string | undefined => {
     const known = names.get(text)
-    if (known || names.size >= STATEMENT_LIMIT) return known
+    if (known || names.size >= STATEMENT_MAX) return known
     const name = createHash('sha256').update(text).digest('base64url').slice(0, 32)
     names.set(text, name)
     return name

@@ -6,14 +6,14 @@ import type {
 } from '#domain/journal-entry/finding.ts'
 import type { Db } from '#platform/db/index.ts'
 
-const MAX_SUBJECT = 500
+const SUBJECT_MAX = 500
 
 /** Stores findings; those that are known already keep the time at which they were found. */
 export async function addFindings(db: Db, findings: readonly JournalFinding[], now: Date): Promise<void> {
   for (const { code, subject } of findings)
     await db
       .insertInto('journal_finding')
-      .values({ code, subject: subject.slice(0, MAX_SUBJECT), found_at: now })
+      .values({ code, subject: subject.slice(0, SUBJECT_MAX), found_at: now })
       .onConflict((conflict) => conflict.doNothing())
       .execute()
 }
@@ -24,7 +24,7 @@ export async function removeOtherFindings(
   codes: readonly JournalFindingCode[],
   still: readonly JournalFinding[],
 ): Promise<void> {
-  const kept = new Set(still.map(({ code, subject }) => `${code} ${subject.slice(0, MAX_SUBJECT)}`))
+  const kept = new Set(still.map(({ code, subject }) => `${code} ${subject.slice(0, SUBJECT_MAX)}`))
   for (const { code, subject } of await listFindings(db))
     if (codes.includes(code) && !kept.has(`${code} ${subject}`))
       await db.deleteFrom('journal_finding').where('code', '=', code).where('subject', '=', subject).execute()

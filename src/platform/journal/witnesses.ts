@@ -23,8 +23,8 @@ const GRACE_MS = 500
 /** A witness may have seen a newer size meanwhile; more rounds mean that something else is wrong. */
 const TRIES = 3
 /** A cosignature is a line of a few hundred bytes, or with ML-DSA-44 of 3.3 kB. */
-const MAX_ANSWER = 64 * 1024
-const MAX_VIEW = 256 * 1024
+const ANSWER_MAX = 64 * 1024
+const VIEW_MAX = 256 * 1024
 
 export type CosignResult = {
   /** The checkpoint with the cosignatures that came. */
@@ -150,8 +150,8 @@ export class Witnesses {
           body: formatAddCheckpoint({ oldSize, proof, checkpoint }),
           signal: AbortSignal.timeout(TIMEOUT_MS),
         })
-        const body = await readAtMost(response, MAX_ANSWER)
-        if (body === undefined) return `HTTP ${response.status} with more than ${MAX_ANSWER} bytes`
+        const body = await readAtMost(response, ANSWER_MAX)
+        if (body === undefined) return `HTTP ${response.status} with more than ${ANSWER_MAX} bytes`
         if (response.status === 409) {
           const theirs = parseTreeSize(body)
           if (theirs === undefined) return 'HTTP 409 without a size'
@@ -181,7 +181,7 @@ const withSlash = (url: string) => (url.endsWith('/') ? url : `${url}/`)
 async function fetchView(address: string): Promise<Uint8Array | undefined> {
   try {
     const response = await fetch(address, { signal: AbortSignal.timeout(TIMEOUT_MS) })
-    if (response.status === 200) return await readAtMost(response, MAX_VIEW)
+    if (response.status === 200) return await readAtMost(response, VIEW_MAX)
     await response.body?.cancel()
   } catch {
     // A witness need not show anything, and one that is away is reported when it should sign.

@@ -78,7 +78,7 @@ export type ByLanguage = Readonly<Record<'kk' | 'ru', readonly Content[]>>
 
 /** Letters that a column must have, and the part of a document that its tables must hold, to be a text of its own. */
 const FEWEST_LETTERS = 20
-const LARGEST_REST = 0.4
+const REST_MAX = 0.4
 /** Names bring Kazakh letters into a Russian text, more than this is a mixture. */
 const SHARE_OF_NAMES = 0.01
 
@@ -96,7 +96,7 @@ export function partLanguages(contents: readonly Content[]): ByLanguage | null {
   if (columns.size === 0) return null
   const outside = contents.filter((content) => !columns.has(content))
   const length = (all: readonly Content[]) => textOfContents(all).length
-  if (length(outside) > length(contents) * LARGEST_REST) return null
+  if (length(outside) > length(contents) * REST_MAX) return null
   const of = (language: 'kk' | 'ru') =>
     contents.flatMap(
       (content) => columns.get(content)?.[language] ?? (speaks(content, language) ? [content] : []),

@@ -36,12 +36,12 @@ export type OpenedLawFile = {
   readonly recognition: Recognition
 }
 
-const LARGEST = 50 * 2 ** 20
+const BYTES_MAX = 50 * 2 ** 20
 
 /** Reads a file by what it is, whatever its name says. */
 export async function readLawFile(bytes: Uint8Array): Promise<Result<LawFile, LawFileRefusal>> {
   if (bytes.length === 0) return refuse('file-empty')
-  if (bytes.length > LARGEST) return refuse('file-too-large')
+  if (bytes.length > BYTES_MAX) return refuse('file-too-large')
   try {
     const file = await readAny(bytes)
     const empty = file.format === 'akn' ? file.document.provisions.length === 0 : !file.blocks.some(hasWords)

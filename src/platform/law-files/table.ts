@@ -20,9 +20,9 @@ export const newCell = (header = false): OpenCell => ({
 })
 
 // Spans are written by whoever made the file; a row of more columns is a mistake or an attack.
-const WIDEST = 1000
+const COLUMNS_MAX = 1000
 export const span = (value: string | undefined): number =>
-  Math.min(WIDEST, Math.max(1, Math.trunc(Number(value)) || 1))
+  Math.min(COLUMNS_MAX, Math.max(1, Math.trunc(Number(value)) || 1))
 
 /** Empty cells in front of a row or behind it, which keep the others in their columns (ECMA-376 Part 1, 17.4.15). */
 export function shiftCells(row: OpenCell[], before: number, after: number): void {

@@ -4,9 +4,9 @@ import { beginsProvision } from '#domain/law/index.ts'
 // broken at a line end, and page numbers between paragraphs.
 
 /** Longer lines are not wrapped: the text has one line per paragraph. */
-const WIDEST = 120
+const WIDTH_MAX = 120
 /** Minimum width of a wrapped text, in characters. */
-const NARROWEST = 40
+const WIDTH_MIN = 40
 /** A line is full if the next word would exceed this part of the width; letters differ in width, so less than 1. */
 const FULL = 0.9
 /** Minimum number of lines for finding the width. */
@@ -78,7 +78,7 @@ export class Wrapping {
     const [head, tail] = [before.trimEnd(), line.trim()]
     if (!breaksWord(head, tail)) return [`${head} `, tail]
     const first = head.slice(0, -1)
-    const begun = (first.slice(-LONGEST_WORD).split(/\s/).at(-1) ?? '').toLowerCase()
+    const begun = (first.slice(-WORD_MAX).split(/\s/).at(-1) ?? '').toLowerCase()
     // The hyphen stays if the text has the same word with a hyphen elsewhere.
     const rest = bare(tail.split(/\s/, 1)[0] ?? '').toLowerCase()
     const keeps = PARTICLES.has(rest) || this.hyphenated.has(bare(`${begun}-${rest}`))
@@ -86,7 +86,7 @@ export class Wrapping {
   }
 }
 
-const LONGEST_WORD = 60
+const WORD_MAX = 60
 const PARTICLES: ReadonlySet<string> = new Set([
   'то',
   'либо',
@@ -120,7 +120,7 @@ function isPartedByEmptyLines(lines: readonly string[], written: readonly string
 /** The width of a wrapped text, in characters; 0 if it is not wrapped. */
 function widthOf(written: readonly string[]): number {
   const width = Math.max(0, ...written.slice(0, 2000).map((line) => line.length))
-  if (written.length < FEWEST || width > WIDEST || width < NARROWEST) return 0
+  if (written.length < FEWEST || width > WIDTH_MAX || width < WIDTH_MIN) return 0
   const broken = written.filter((line, at) => {
     const next = written[at + 1]?.trim() ?? ''
     return (

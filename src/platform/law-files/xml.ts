@@ -11,7 +11,7 @@ export type XmlHandler = {
 }
 
 // Word nests tables in tables; nobody has needed more than a few dozen levels.
-const DEEPEST = 256
+const DEPTH_MAX = 256
 
 const local = (name: string) => name.slice(name.indexOf(':') + 1)
 
@@ -30,7 +30,7 @@ export function readXml(text: string, handler: XmlHandler, broken: LawFileRefusa
   })
   parser.on('opentag', (tag) => {
     depth += 1
-    if (depth > DEEPEST) throw new Refused('xml-too-deep')
+    if (depth > DEPTH_MAX) throw new Refused('xml-too-deep')
     const attributes: Record<string, string> = {}
     for (const [name, value] of Object.entries(tag.attributes)) attributes[local(name)] = String(value)
     handler.open({ name: local(tag.name), attributes })

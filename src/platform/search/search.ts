@@ -61,7 +61,7 @@ const corrected = (text: string, corrections: readonly Correction[]): string =>
 
 /** Words of a text by which others like it are looked for, and how many are shown. */
 const SIMILAR_WORDS = 24
-const SIMILAR_LIMIT = 5
+const SIMILAR_MAX = 5
 
 /**
  * Public things of a kind that say something like a text, in whatever language, the most like first: for forms that ask
@@ -71,7 +71,7 @@ export async function findSimilar(
   ctx: Context,
   text: string,
   kind: string,
-  limit = SIMILAR_LIMIT,
+  limit = SIMILAR_MAX,
 ): Promise<readonly SearchEntry[]> {
   const words = [...new Map(tokenise(text.slice(0, 5000)).map(({ word }) => [word, lexemesOf(word)]))]
   const lexemes = words

@@ -7,7 +7,7 @@ const LAST_POSITION = 16_383
 /** PostgreSQL keeps so many positions of one lexeme. */
 const POSITIONS = 255
 /** Characters of a text that are indexed, by language. */
-const TEXT_LIMIT = 200_000
+const TEXT_MAX = 200_000
 /** Words between two texts, so that no phrase begins in one and ends in the other. */
 const GAP = 20
 
@@ -27,7 +27,7 @@ class Vector {
 
   add(text: string, language: Language, onWord?: (word: string, lexeme: string) => void) {
     let last = 0
-    for (const { word, position } of tokenise(text.slice(0, TEXT_LIMIT))) {
+    for (const { word, position } of tokenise(text.slice(0, TEXT_MAX))) {
       const lexeme = lexemeOf(word, language)
       if (!lexeme) continue
       onWord?.(word, lexeme)

@@ -48,7 +48,7 @@ export function fitSize(text: string, wanted: number, most: number): number {
 }
 
 /** Lines that a label of a chart may have; a longer one is cut in the picture and whole in the table. */
-const MAX_LINES = 8
+const LINES_MAX = 8
 
 /** A word that is wider than a line, in pieces that are not: after its hyphens first. */
 function broken(word: string, size: number, most: number): string[] {
@@ -68,7 +68,7 @@ function broken(word: string, size: number, most: number): string[] {
 }
 
 /** A text in lines of a greatest width, broken at spaces, and inside a word only where it fills a line by itself. */
-export function wrap(text: string, size: number, most: number, maxLines = MAX_LINES): readonly string[] {
+export function wrap(text: string, size: number, most: number, maxLines = LINES_MAX): readonly string[] {
   const lines: string[] = []
   // More letters than fill all lines are not looked at, were they a million.
   const enough = Math.ceil(((maxLines + 1) * most) / (size * NARROWEST))

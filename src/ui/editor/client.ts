@@ -1,7 +1,7 @@
 import { MINUTE_MS } from '#domain/base/duration.ts'
 
 const QUIET_MS = 2000
-const LONGEST_PAUSE_MS = MINUTE_MS
+const PAUSE_MS_MAX = MINUTE_MS
 
 /** Autosaves the surrounding form. Failed saves are retried. */
 class KenesAutosave extends HTMLElement {
@@ -79,7 +79,7 @@ class KenesAutosave extends HTMLElement {
 
   private waits(): void {
     this.dirty = true
-    this.pause = Math.min(this.pause * 2, LONGEST_PAUSE_MS)
+    this.pause = Math.min(this.pause * 2, PAUSE_MS_MAX)
     this.say(this.dataset.waiting)
   }
 

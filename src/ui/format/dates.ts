@@ -68,7 +68,7 @@ export function formatDayOfYear(language: Language, day: LocalDate): string {
   return `${date}\u00a0${monthNames[language][month]}`
 }
 
-const DAYS_LIMIT = 20_000
+const DAYS_MAX = 20_000
 const days = new Map<string, string>()
 
 /** A day with its weekday: «2019 ж. 26 қараша, сейсенбі», «вторник, 26 ноября 2019». */
@@ -79,7 +79,7 @@ export function formatDate(language: Language, day: LocalDate): string {
   const plain = formatDay(language, day)
   const name = formatWeekday(language, day)
   const text = language === 'kk' ? `${plain}, ${name}` : `${name}, ${plain}`
-  if (days.size >= DAYS_LIMIT) days.clear()
+  if (days.size >= DAYS_MAX) days.clear()
   days.set(key, text)
   return text
 }

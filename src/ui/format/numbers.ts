@@ -6,7 +6,7 @@ const formatters = {
   en: new Intl.NumberFormat('en'),
 } as const
 
-const CACHE_LIMIT = 10_000
+const CACHE_MAX = 10_000
 const written = {
   kk: new Map<number, string>(),
   ru: new Map<number, string>(),
@@ -18,7 +18,7 @@ export function formatNumber(language: Language, value: number): string {
   const known = written[language].get(value)
   if (known !== undefined) return known
   const text = formatters[language].format(value)
-  if (written[language].size >= CACHE_LIMIT) written[language].clear()
+  if (written[language].size >= CACHE_MAX) written[language].clear()
   written[language].set(value, text)
   return text
 }

@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import {
   bundlePath,
+  ENTRY_MAX,
   HASH_LENGTH,
   type LogReader,
-  MAX_ENTRY,
   TILE_WIDTH,
   tilePath,
 } from '#domain/tlog/index.ts'
@@ -18,11 +18,11 @@ const TRIES = 3
 const TIMEOUT = 30_000
 const PAUSE = 250
 // A log must not be able to fill an auditor's memory with an endless answer.
-const MAX_CHECKPOINT = 1_000_000
-const MAX_TILE = TILE_WIDTH * HASH_LENGTH
+const CHECKPOINT_MAX = 1_000_000
+const TILE_MAX = TILE_WIDTH * HASH_LENGTH
 // The server ends a file of contents at 1 MiB, or after one content that is longer.
-const MAX_CONTENTS = 64 * 1_048_576
-const MAX_BUNDLE = TILE_WIDTH * (MAX_ENTRY + 2)
+const CONTENTS_MAX = 64 * 1_048_576
+const BUNDLE_MAX = TILE_WIDTH * (ENTRY_MAX + 2)
 
 /**
  * Reads a log over HTTP. 404 and 410 mean that a file does not exist; other failures are retried, then thrown. A file
@@ -33,16 +33,16 @@ export function readOverHttp(url: string): LogReader {
   const base = new URL(url.endsWith('/') ? url : `${url}/`)
   const get = (path: string, limit: number) => fetchFile(new URL(path, base), limit)
   return {
-    checkpoint: () => get('checkpoint', MAX_CHECKPOINT),
-    tile: (tile) => get(tilePath(tile), MAX_TILE),
-    bundle: (bundle) => get(bundlePath(bundle), MAX_BUNDLE),
+    checkpoint: () => get('checkpoint', CHECKPOINT_MAX),
+    tile: (tile) => get(tilePath(tile), TILE_MAX),
+    bundle: (bundle) => get(bundlePath(bundle), BUNDLE_MAX),
   }
 }
 
 /** Reads what a log of Kenes shows beside its entries, from that number on; undefined when it shows nothing. */
 export function readContents(url: string): (first: number) => Promise<Uint8Array | undefined> {
   const base = new URL(url.endsWith('/') ? url : `${url}/`)
-  return (first) => fetchFile(new URL(`contents/from/${first}`, base), MAX_CONTENTS)
+  return (first) => fetchFile(new URL(`contents/from/${first}`, base), CONTENTS_MAX)
 }
 
 async function fetchFile(url: URL, limit: number): Promise<Uint8Array | undefined> {

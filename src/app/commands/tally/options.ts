@@ -1,9 +1,9 @@
 import {
   type Cap,
   type CountOptions,
+  DECIMALS_MAX,
   type Decimal,
   type Election,
-  MOST_DECIMALS,
   mergeProjects,
   officialOptions,
   parseDecimal,
@@ -122,7 +122,7 @@ export function inUnitsOf(
   method: Pick<CountOptions, 'rule' | 'completion'>,
   election: Election,
 ): Election {
-  return raisesShares(method) && step.decimals <= MOST_DECIMALS
+  return raisesShares(method) && step.decimals <= DECIMALS_MAX
     ? withDecimals(election, step.decimals)
     : election
 }

@@ -1,11 +1,11 @@
 /**
  * The shortest edit script of two sequences of integers: Myers, "An O(ND) Difference Algorithm and Its Variations",
  * Algorithmica 1 (1986), in its linear space form: the middle of the path is found from both ends at once, and the two
- * halves are solved in the same way. After `MAX_COST` steps the furthest point reached is taken as the middle, as GNU
- * diff does, so that two texts with nothing in common cost O(N · MAX_COST) and not O(N²); the script is then still a
+ * halves are solved in the same way. After `COST_MAX` steps the furthest point reached is taken as the middle, as GNU
+ * diff does, so that two texts with nothing in common cost O(N · COST_MAX) and not O(N²); the script is then still a
  * right one, only maybe not the shortest.
  */
-const MAX_COST = 512
+const COST_MAX = 512
 const FAR = 0x3fffffff
 
 /** Marks which of `a` go and which of `b` come; what is unmarked in both is the same and in the same order. */
@@ -99,7 +99,7 @@ function findMiddle(search: Search, x0: number, x1: number, y0: number, y1: numb
         return
       }
     }
-    if (cost >= MAX_COST) {
+    if (cost >= COST_MAX) {
       takeFurthest(search, [x0, x1, y0, y1], [fLow, fHigh, bLow, bHigh])
       return
     }

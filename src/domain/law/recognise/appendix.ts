@@ -19,13 +19,13 @@ const BEFORE_NAME = new RegExp(String.raw`[\p{L}\d»”"]\s(?:(?:№\s?)?(${ARAB
 const APPROVED = /^(?:утвержд[её]н[аоы]?|одобрен[аоы]?)(?=\s|$)/iu
 const APPROVED_AT_END = /(?:^|\s)(?:бекітілген|бекітілді|мақұлданған)$/iu
 
-const LONGEST = 600
+const LENGTH_MAX = 600
 
 const sentence = (line: string) => /[.;:]$/.test(line)
 
 /** The mark of a line that opens an attached document, its number and what the line says behind it. */
 export function appendixMark(line: string): Mark | null {
-  if (line.length > LONGEST || sentence(line)) return null
+  if (line.length > LENGTH_MAX || sentence(line)) return null
   return markAtBeginning(line) ?? markAtEnd(line)
 }
 
@@ -53,11 +53,11 @@ function markAtEnd(line: string): Mark | null {
 
 /** Whether a line stamps what follows as approved by an act. */
 export const isApproval = (line: string): boolean =>
-  line.length <= LONGEST && !sentence(line) && (APPROVED.test(line) || APPROVED_AT_END.test(line))
+  line.length <= LENGTH_MAX && !sentence(line) && (APPROVED.test(line) || APPROVED_AT_END.test(line))
 
 /** «УТВЕРЖДАЮ», «Согласовано»: the stamp of a draft itself. */
 const STAMPED = /^(?:утверждаю|согласован[оаы]?|бекітемін|келісілді|келісілген)(?=[\s:]|$)/iu
 
 /** Whether a text is the stamp of an annex, of what an act approves, or of a draft. */
 export const isStamp = (text: string): boolean =>
-  appendixMark(text) !== null || isApproval(text) || (text.length <= LONGEST && STAMPED.test(text))
+  appendixMark(text) !== null || isApproval(text) || (text.length <= LENGTH_MAX && STAMPED.test(text))

@@ -12,7 +12,7 @@ const NUMBER_BEHIND = /^[\dIVXLCІХС-]+/iu
 const KAZAKH_APPENDIX = 'қосымша'
 const NUMBER_BEFORE = /(\d{1,4}(?:-\d{1,3})?)\s?[-‐‑‒–—]?\s?$/u
 /** A number before a name, with what stands between, is no longer. */
-const LONGEST_NUMBER = 12
+const NUMBER_MAX = 12
 
 /** Kinds whose number is read with their name: «Статья 5.», «5-бап.». */
 const NAMED: ReadonlySet<KindCode> = new Set(['section', 'chapter', 'paragraph', 'article', 'appendix'])
@@ -39,7 +39,7 @@ function numberOfAppendix(label: string): { readonly from: number; readonly to: 
     return { from, to: from + (NUMBER_BEHIND.exec(label.slice(from))?.[0].length ?? 0) }
   }
   const at = label.toLowerCase().indexOf(KAZAKH_APPENDIX)
-  const begin = Math.max(0, at - LONGEST_NUMBER)
+  const begin = Math.max(0, at - NUMBER_MAX)
   const number = at < 0 ? null : NUMBER_BEFORE.exec(label.slice(begin, at))
   if (!number) return null
   const from = begin + number.index

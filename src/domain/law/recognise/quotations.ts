@@ -2,7 +2,7 @@ import type { Block } from '#domain/law/model.ts'
 import { beginsProvision } from './marks.ts'
 
 // An amending act quotes whole articles; no quotation that anybody wrote was longer, a lost sign would swallow the rest.
-const LONGEST_QUOTATION = 300
+const QUOTATION_MAX = 300
 
 const OPENING = /^["«“„‟]/u
 /** The sign that ends a quotation at the end of its last paragraph, before the sign of the sentence around it. */
@@ -92,7 +92,7 @@ const isUnclosed = (text: string): boolean => {
  */
 function endOf(blocks: readonly Block[], start: number): number | null {
   const sums = { angle: 0, straight: 0, curly: 0 }
-  const last = Math.min(blocks.length, start + LONGEST_QUOTATION)
+  const last = Math.min(blocks.length, start + QUOTATION_MAX)
   let likely: number | null = null
   for (let at = start; at < last; at++) {
     const text = textAt(blocks, at)

@@ -13,7 +13,7 @@ type Stamp = {
   readonly title: string
 }
 
-const MOST_LINES = 6
+const LINES_MAX = 6
 /** How the lines go on after «Приложение 1»: the act that it belongs to, its day and number. */
 const GOES_ON =
   /^(?:к|от|№|«|"|\d|решени\p{L}*|постановлени\p{L}*|приказ\p{L}*|распоряжени\p{L}*|утвержд[её]н\p{L}*|маслихат\p{L}*|аким\p{L}*|\p{L}*ского|\p{L}*ской|области|района|города|республики)(?=[\s\d«"№]|$)/iu
@@ -61,12 +61,11 @@ function extend(lines: readonly Line[], at: number, least: number): Stamp {
     key.mark?.family === 'appendix' ? key.mark : { label: key.text, rest: '', num: '' }
   const isKazakh = /(?:қосымша|бекітілген|бекітілді|мақұлданған)/iu.test(label)
   let from = at
-  if (isKazakh)
-    while (from > least && at - from < MOST_LINES && belongsBefore(lines[from - 1], key)) from -= 1
+  if (isKazakh) while (from > least && at - from < LINES_MAX && belongsBefore(lines[from - 1], key)) from -= 1
   const title = rest !== '' && !GOES_ON.test(rest) && !/^[.,]/.test(rest) ? rest : ''
   let to = at + 1
   if (!isKazakh && title === '' && !COMPLETE.test(key.text))
-    while (to - at < MOST_LINES && goesOn(lines[to], key)) {
+    while (to - at < LINES_MAX && goesOn(lines[to], key)) {
       to += 1
       if (COMPLETE.test(lines[to - 1]?.text ?? '')) break
     }

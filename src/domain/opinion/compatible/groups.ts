@@ -4,7 +4,7 @@ import type { RatingMatrix } from './matrix.ts'
 const BASE_CLUSTERS = 100
 const BASE_ITERATIONS = 100
 const GROUP_ITERATIONS = 20
-const MOST_GROUPS = 5
+const POLIS_GROUPS_MAX = 5
 const PEOPLE_PER_GROUP = 12
 const VOTES_TO_COUNT = 7
 const FEWEST_COUNTED = 15
@@ -46,7 +46,7 @@ export function polisGroups(position: Float64Array, counted: Int32Array): PolisG
   const base = lloyd(points, new Float64Array(counted.length).fill(1), BASE_CLUSTERS, BASE_ITERATIONS)
   const sizes = new Float64Array(base.count)
   for (const c of base.cluster) sizes[c]!++
-  const most = Math.min(MOST_GROUPS, 2 + Math.floor(base.count / PEOPLE_PER_GROUP))
+  const most = Math.min(POLIS_GROUPS_MAX, 2 + Math.floor(base.count / PEOPLE_PER_GROUP))
   const silhouettes = new Map<number, number>()
   let best: { k: number; clustering: Clustering; value: number } | undefined
   for (let k = 2; k <= most; k++) {

@@ -1,6 +1,6 @@
 import { type Count, differenceTest, SIGNIFICANT_90, shareTest, smoothedShare } from './statistics.ts'
 
-const MOST_STATEMENTS = 5
+const REPRESENTATIVE_MAX = 5
 
 export type Representative = {
   readonly statement: number
@@ -110,7 +110,7 @@ export function representativeStatements(
   if (sufficient.length === 0) return head.length > 0 || !best ? head : [describe(best, false)]
   const others = sufficient.filter((c) => c !== bestAgree).map((c) => describe(c, false))
   others.sort((a, b) => b.score - a.score)
-  const chosen = [...head, ...others].slice(0, MOST_STATEMENTS)
+  const chosen = [...head, ...others].slice(0, REPRESENTATIVE_MAX)
   return [
     ...chosen.filter((one) => one.direction === 'agree'),
     ...chosen.filter((one) => one.direction === 'disagree'),
@@ -128,6 +128,6 @@ export function populationConsensus(statements: readonly number[], everybody: (s
       })
       .filter(({ share, z }) => share > 0.5 && z > SIGNIFICANT_90)
       .sort((a, b) => b.share * b.z - a.share * a.z)
-      .slice(0, MOST_STATEMENTS)
+      .slice(0, REPRESENTATIVE_MAX)
   return { agree: top('agree'), disagree: top('disagree') }
 }

@@ -6,7 +6,7 @@ import { adjustedRand, gaussianPoints, silhouettes as silhouettesOf } from './me
 
 const FEWEST_IN_GROUP = 5
 const LEAST_SHARE_OF_GROUP = 0.02
-const MOST_GROUPS = 5
+const GROUPS_MAX = 5
 const STARTS = 8
 const BOOTSTRAP_STARTS = 2
 /** Fewer groups are preferred unless more of them raise the mean silhouette by this. */
@@ -95,7 +95,7 @@ export function findGroups(points: Points, seed: number, hasDirection: boolean):
 }
 
 const tryEachCount = (points: Points, random: Random, starts: number): Clustering[] =>
-  Array.from({ length: MOST_GROUPS - 1 }, (_, at) => kMeans(points, at + 2, random, starts))
+  Array.from({ length: GROUPS_MAX - 1 }, (_, at) => kMeans(points, at + 2, random, starts))
 
 /** Silhouettes by k of the clusterings in which no group is too small to be one. */
 const largeEnough = (clusterings: readonly Clustering[], values: readonly number[], smallest: number) =>

@@ -11,7 +11,7 @@ export type Clustering = {
   readonly inertia: number
 }
 
-const MOST_ROUNDS = 60
+const ROUNDS_MAX = 60
 
 /** k-means++ (Arthur & Vassilvitskii 2007), the best of several starts. */
 export function kMeans(points: Points, k: number, random: Random, starts: number): Clustering {
@@ -50,7 +50,7 @@ export function settle(points: Points, first: Float64Array, k: number): Clusteri
   const sums = new Float64Array(k * dimensions)
   const sizes = new Int32Array(k)
   const state = { inertia: 0, changed: 1 }
-  for (let round = 0; round < MOST_ROUNDS; round++) {
+  for (let round = 0; round < ROUNDS_MAX; round++) {
     sums.fill(0)
     sizes.fill(0)
     assign(points, centers, cluster, sums, sizes, state)

@@ -4,12 +4,12 @@ import { improveTimes, startingModel, withAxis } from './fit.ts'
 import type { OpinionModel, Votes } from './model.ts'
 import { expectedVote, PersonPlacer } from './person.ts'
 
-const MOST_AXES = 8
+const AXES_MAX = 8
 const HELD_OUT = 0.1
 /** Larger conversations choose the number of axes on a sample of people with about so many votes. */
 const SAMPLE_VOTES = 120_000
 const VOTES_FOR_ONE_SPLIT = 20_000
-const MOST_SPLITS = 5
+const SPLITS_MAX = 5
 const ROUNDS_WITHOUT_AXES = 3
 const ROUNDS_PER_AXIS = 4
 const POWER_ROUNDS = 4
@@ -37,7 +37,7 @@ export function chooseRank(votes: Votes, seed: number, drawnAxes: number): RankC
   const sample = samplePeople(votes, seed)
   const folds = Math.max(
     1,
-    Math.min(MOST_SPLITS, Math.round(VOTES_FOR_ONE_SPLIT / (sample.statement.length + 1))),
+    Math.min(SPLITS_MAX, Math.round(VOTES_FOR_ONE_SPLIT / (sample.statement.length + 1))),
   )
   const splits = Array.from({ length: folds }, (_, fold) => split(sample, seed, fold))
   let models = splits.map(({ train }) => improveTimes(train, startingModel(train), ROUNDS_WITHOUT_AXES))
@@ -45,7 +45,7 @@ export function chooseRank(votes: Votes, seed: number, drawnAxes: number): RankC
   const heldOutError = [mean(errors)]
   let rank = 0
   let chosen = models[0]!
-  for (let axes = 1; axes <= Math.min(MOST_AXES, votes.statements - 1); axes++) {
+  for (let axes = 1; axes <= Math.min(AXES_MAX, votes.statements - 1); axes++) {
     models = models.map((model, fold) => grow(splits[fold]!.train, model, seed))
     const next = allErrors(splits, models)
     heldOutError.push(mean(next))

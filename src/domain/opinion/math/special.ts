@@ -54,7 +54,7 @@ export function ln(x: number): number {
 }
 
 const SQRT_2PI = 2.5066282746310002
-const SERIES_LIMIT = 3
+const SERIES_MAX = 3
 const TAIL_TERMS = 60
 
 /**
@@ -64,7 +64,7 @@ const TAIL_TERMS = 60
 export function normalTail(z: number): number {
   if (z < 0) return 1 - normalTail(-z)
   const density = exp(-0.5 * z * z) / SQRT_2PI
-  if (z > SERIES_LIMIT) {
+  if (z > SERIES_MAX) {
     let fraction = z
     for (let term = TAIL_TERMS; term >= 1; term--) fraction = z + term / fraction
     return density / fraction

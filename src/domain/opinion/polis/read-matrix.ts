@@ -1,6 +1,6 @@
 import type { VoteLog } from '#domain/opinion/votes/log.ts'
 import { type CsvFields, CsvReader } from './csv.ts'
-import { PROBLEM_LIMIT, type ReadProblem } from './sources.ts'
+import { PROBLEM_MAX, type ReadProblem } from './sources.ts'
 
 /** Columns of participants-votes.csv that are not statements. */
 const OWN_COLUMNS = new Set([
@@ -45,7 +45,7 @@ export class MatrixReader {
       this.#header(fields)
       return
     }
-    if (this.#participantColumn < 0 || this.problems.length > PROBLEM_LIMIT) return
+    if (this.#participantColumn < 0 || this.problems.length > PROBLEM_MAX) return
     const person = fields.text(this.#participantColumn)
     if (person === '') {
       this.#problem('missing-id', line, '')
@@ -72,7 +72,7 @@ export class MatrixReader {
   }
 
   #problem(code: ReadProblem['code'], line: number, detail: string): void {
-    if (this.problems.length > PROBLEM_LIMIT) return
+    if (this.problems.length > PROBLEM_MAX) return
     this.problems.push({ code, file: 'participants-votes.csv', line, detail: detail.slice(0, 80) })
   }
 }

@@ -1,7 +1,7 @@
 import type { IdTable } from '#domain/opinion/votes/ids.ts'
 import type { VoteLog, VoteValue } from '#domain/opinion/votes/log.ts'
 import { type CsvFields, CsvReader } from './csv.ts'
-import { PROBLEM_LIMIT, type ReadProblem } from './sources.ts'
+import { PROBLEM_MAX, type ReadProblem } from './sources.ts'
 import { parseTime } from './time.ts'
 
 /** Names under which exporters and spreadsheets write the columns of a vote. */
@@ -92,9 +92,9 @@ export class VotesReader {
 
   #problem(code: ReadProblem['code'], line: number, detail: string): void {
     this.problems.push({ code, file: this.#file, line, detail: detail.slice(0, 80) })
-    if (this.problems.length < PROBLEM_LIMIT) return
+    if (this.problems.length < PROBLEM_MAX) return
     this.#stopped = true
-    this.problems.push({ code: 'too-many-problems', file: this.#file, line, detail: String(PROBLEM_LIMIT) })
+    this.problems.push({ code: 'too-many-problems', file: this.#file, line, detail: String(PROBLEM_MAX) })
   }
 }
 

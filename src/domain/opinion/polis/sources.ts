@@ -31,4 +31,4 @@ export type ReadNotice = {
 }
 
 /** Reading stops after this many errors: the file is not an export then. */
-export const PROBLEM_LIMIT = 20
+export const PROBLEM_MAX = 20

@@ -45,13 +45,13 @@ const ZONES: Readonly<Record<string, number>> = {
   pdt: -420,
 }
 
-const LONGEST = 100
+const LENGTH_MAX = 100
 
 /** The number that is written, or milliseconds since 1970 of a date; undefined where the text is neither. */
 export function parseTime(text: string): number | undefined {
   const written = text.trim()
   if (NUMBER.test(written)) return Number(written)
-  if (written.length > LONGEST) return undefined
+  if (written.length > LENGTH_MAX) return undefined
   for (const pattern of [YEAR_FIRST, DAY_FIRST, MONTH_FIRST, DAY_NAME, NAME_DAY, YEAR_LAST]) {
     const parts = pattern.exec(written)?.groups
     if (!parts) continue

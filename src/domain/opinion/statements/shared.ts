@@ -6,7 +6,7 @@ import { type GroupTallies, sumTallies, type Tally } from './tally.ts'
 /** Share of the statements named here that may be there by chance. */
 const FALSE_DISCOVERIES = 0.05
 const ONE_SIDED_90 = 1.2815515655446004
-const MOST_STATEMENTS = 10
+const SHARED_MAX = 10
 /** People of every group who must have seen a statement before anything is said about all groups. */
 const FEWEST_SEEN_IN_GROUP = 5
 
@@ -57,7 +57,7 @@ export function sharedStatements(tallies: GroupTallies, direction: 'agree' | 'di
   return tested
     .filter((_, at) => corrected[at]! <= FALSE_DISCOVERIES)
     .sort((a, b) => b.value - a.value || a.statement - b.statement)
-    .slice(0, MOST_STATEMENTS)
+    .slice(0, SHARED_MAX)
 }
 
 /** Chance of at least so many votes one way when half of the people think so. */
@@ -108,7 +108,7 @@ export function dividingStatements(tallies: GroupTallies): DividingStatement[] {
   return tested
     .filter((_, at) => corrected[at]! <= FALSE_DISCOVERIES)
     .sort((a, b) => b.distance - a.distance || a.statement - b.statement)
-    .slice(0, MOST_STATEMENTS)
+    .slice(0, SHARED_MAX)
 }
 
 function voteVariance(tally: Tally): number {

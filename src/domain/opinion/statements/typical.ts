@@ -2,7 +2,7 @@ import { adjustForMany, compareShares, type Difference } from './proportions.ts'
 import type { GroupTallies, Tally } from './tally.ts'
 
 const FALSE_DISCOVERIES = 0.05
-const MOST_STATEMENTS = 5
+const TYPICAL_MAX = 5
 /** People inside and outside who must have seen a statement before it can be called typical. */
 const FEWEST_SEEN = 5
 
@@ -43,7 +43,7 @@ export function typicalStatements(tallies: GroupTallies): TypicalStatement[][] {
       .filter((one) => one.group === group && one.corrected <= FALSE_DISCOVERIES)
       .filter((one) => one.difference > 0 && one.share > 0.5)
       .sort((a, b) => b.score - a.score || a.statement - b.statement)
-      .slice(0, MOST_STATEMENTS),
+      .slice(0, TYPICAL_MAX),
   )
 }
 

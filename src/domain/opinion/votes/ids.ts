@@ -1,7 +1,7 @@
 const INTEGER = /^(0|[1-9]\d{0,14})$/
 
 /** Largest integer identifier that is looked up in a flat table instead of a hash map. */
-const FLAT_LIMIT = 1 << 24
+const FLAT_MAX = 1 << 24
 
 /**
  * Order of identifiers: integers by value, before all other texts, which go by code unit.
@@ -39,7 +39,7 @@ export class IdTable {
   }
 
   internInteger(id: number): number {
-    if (id >= FLAT_LIMIT) return this.#internLarge(id)
+    if (id >= FLAT_MAX) return this.#internLarge(id)
     if (id >= this.#flat.length) this.#grow(id)
     const known = this.#flat[id]!
     if (known !== 0) return known - 1
@@ -50,7 +50,7 @@ export class IdTable {
   find(id: string): number | undefined {
     if (!INTEGER.test(id)) return this.#texts.get(id)
     const value = Number(id)
-    if (value >= FLAT_LIMIT) return this.#large.get(value)
+    if (value >= FLAT_MAX) return this.#large.get(value)
     const known = this.#flat[value] ?? 0
     return known === 0 ? undefined : known - 1
   }

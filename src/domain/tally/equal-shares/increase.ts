@@ -131,7 +131,7 @@ export function increase(
   }
 }
 
-const MOST_WASTED = 2
+const WASTED_MAX = 2
 const FORGOTTEN = 0.05
 
 /**
@@ -153,7 +153,7 @@ class Stride {
 
   next(): number {
     if (!this.#certified || this.#usual + this.#since < 1) return 1
-    if (this.#saved < -MOST_WASTED && this.#since < MOST_WASTED) return 1
+    if (this.#saved < -WASTED_MAX && this.#since < WASTED_MAX) return 1
     const guess = Math.max(this.#usual - this.#since, this.#since, 2)
     return Math.max(2, Math.round(Math.min(guess, this.#most)))
   }
@@ -161,7 +161,7 @@ class Stride {
   /** A certificate over `tried` steps held for the first `sure` ones. */
   learn(tried: number, sure: number): void {
     this.#since += sure
-    this.#saved = Math.min(MOST_WASTED, this.#saved + sure - 1)
+    this.#saved = Math.min(WASTED_MAX, this.#saved + sure - 1)
     if (sure === tried) this.#most *= 2
     else this.#most = Math.max(2, 3 * sure, tried / 4)
   }

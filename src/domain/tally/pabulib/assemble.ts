@@ -1,7 +1,7 @@
 import type { Ballots } from '#domain/tally/ballots.ts'
 import {
+  DECIMALS_MAX,
   type Decimal,
-  MOST_DECIMALS,
   parseDecimal,
   toDouble,
   toUnits,
@@ -38,7 +38,7 @@ export function assemble(parts: Parts): Election | undefined {
   checkLengths(lengths, ballots, log)
   if (!budget) return undefined
   const decimals = Math.max(budget.decimals, ...projects.map((project) => project.cost.decimals))
-  if (decimals > MOST_DECIMALS) log.add('too-many-decimals', 0, `${decimals}`, `${MOST_DECIMALS}`)
+  if (decimals > DECIMALS_MAX) log.add('too-many-decimals', 0, `${decimals}`, `${DECIMALS_MAX}`)
   if (log.faulty) return undefined
   const units = toUnits(budget, decimals)
   for (const { cost, id, line } of projects)

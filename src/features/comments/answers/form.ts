@@ -12,7 +12,7 @@ import type { Verdict } from '#domain/comment/index.ts'
 import { readTextFields } from '#platform/http/index.ts'
 import type { OfficialAnswer } from './actions.ts'
 import type { AnswerProblem, answerMessages } from './messages.ts'
-import { TOGETHER } from './model.ts'
+import { ANSWERED_TOGETHER_MAX } from './model.ts'
 
 const TITLE_MAX = 200
 const missing = { kk: 'neededInKk', ru: 'neededInRu' } as const satisfies Record<
@@ -24,7 +24,7 @@ const missing = { kk: 'neededInKk', ru: 'neededInRu' } as const satisfies Record
 export const parseNumbers = (text: string | undefined): readonly number[] =>
   [...new Set((text ?? '').split(','))]
     .filter((one) => /^[1-9]\d{0,14}$/.test(one))
-    .slice(0, TOGETHER)
+    .slice(0, ANSWERED_TOGETHER_MAX)
     .map(Number)
 
 /** The answer, and the numbers of its comments; none: the form did not arrive as a whole. */

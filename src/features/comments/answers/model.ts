@@ -3,7 +3,7 @@ import { similarity } from '#domain/kazakh/index.ts'
 import type { StoredComment } from '../model.ts'
 
 /** Comments that one answer may cover. */
-export const TOGETHER = 50
+export const ANSWERED_TOGETHER_MAX = 50
 /** Comments on a page of the queue. */
 export const QUEUE_PAGE = 50
 /** Above this share of common trigrams two comments count as alike. */
@@ -37,7 +37,7 @@ export function groupAlike<Waiting extends Pick<WaitingComment, 'currentAnchor' 
     const group = groups.find(
       ({ currentAnchor, key, items: those }) =>
         currentAnchor === item.currentAnchor &&
-        those.length < TOGETHER &&
+        those.length < ANSWERED_TOGETHER_MAX &&
         similarity(key, item.searchKey) >= ALIKE,
     )
     if (group) group.items.push(item)

@@ -20,7 +20,7 @@ export async function claimDecisionLetter(
     update decision_letter set claimed_at = ${at}
     where consultation_id = ${consultation} and account_id = (
       select account_id from decision_letter
-      where consultation_id = ${consultation} and claimed_at is null and refusals < ${REFUSALS}
+      where consultation_id = ${consultation} and claimed_at is null and refusals < ${REFUSALS_MAX}
         and account_id <> all(${not}::uuid[])
       order by account_id limit 1 for update skip locked)
     returning account_id as account`.execute(db)
@@ -49,4 +49,4 @@ export const removeDecisionLetters = (db: Db, account: Id<'account'>) =>
 type ConsultationId = Id<'consultation'>
 
 /** Attempts after which a refused letter is given up. */
-const REFUSALS = 8
+const REFUSALS_MAX = 8

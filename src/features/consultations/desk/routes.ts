@@ -7,15 +7,15 @@ import { DeskListPage } from './list-views.tsx'
 import { prepare } from './responses.ts'
 import { listDeskConsultations } from './store.ts'
 
-const LISTED = 200
+const LISTED_MAX = 200
 
 /** The list of what is prepared and discussed. */
 export const deskRoutes: readonly Route[] = [
   get(DESK_PATH, { allow: prepare }, async ({ ctx, frame, actor }) => {
     const scopes = scopesOf(actor, prepare)
     const [unfinished, consultations] = await Promise.all([
-      listWaiting(ctx.db, consultationDrafts.kind, scopes, LISTED),
-      listDeskConsultations(ctx.db, scopes, LISTED),
+      listWaiting(ctx.db, consultationDrafts.kind, scopes, LISTED_MAX),
+      listDeskConsultations(ctx.db, scopes, LISTED_MAX),
     ])
     return page(DeskListPage({ frame, unfinished, consultations, today: ctx.today() }))
   }),

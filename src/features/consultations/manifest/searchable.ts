@@ -10,7 +10,7 @@ import { consultationPath, provisionPath } from '../model.ts'
 import type { Dates } from '../state-model.ts'
 
 /** Lines of a text that are searched. */
-const LINES = 5000
+const LINES_MAX = 5000
 
 /** The states of `stateOf` with the moments from which they hold. */
 function statesOf(dates: Dates): readonly StateSince[] {
@@ -42,7 +42,7 @@ async function listLines(db: Db, documents: readonly string[]): Promise<readonly
       concat_ws(' ', nullif(p.heading, ''), nullif(p.body, ''),
         (select string_agg(cell ->> 'text', ' ') from jsonb_array_elements(p.cells) cell)) as text
     from document_version v join provision p on p.version_id = v.id
-    where v.document_id = any (cast(${documents} as uuid[])) and p.position < ${LINES}
+    where v.document_id = any (cast(${documents} as uuid[])) and p.position < ${LINES_MAX}
       and v.number = (select max(n.number) from document_version n
         where n.document_id = v.document_id and n.published_at is not null)
     order by p.language, p.position`.execute(db)

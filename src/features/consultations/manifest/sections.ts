@@ -5,7 +5,7 @@ import { Consultations } from '../pages/views.tsx'
 import { CACHE_TAGS, clockOf } from '../text/routes.ts'
 
 /** Consultations shown on the page of an organisation. */
-const SHOWN = 4
+const SHOWN_MAX = 4
 
 export const sections: PageSections = {
   organisation: {
@@ -13,7 +13,7 @@ export const sections: PageSections = {
     cacheTags: CACHE_TAGS,
     render: async (ctx, organisation, language) => {
       const { items } = await listConsultations(ctx.db, { organisation }, ctx.today(), {
-        limit: SHOWN,
+        limit: SHOWN_MAX,
       })
       if (items.length === 0) return undefined
       return {

@@ -21,9 +21,9 @@ import { closingEntry, happeningEntry, REMINDED_DAYS } from './feeds.ts'
 import { listClosing, listConsultations, listDue, listHappenings } from './store.ts'
 import { ListPage, listTitle } from './views.tsx'
 
-const CALENDAR_LIMIT = 200
+const CALENDAR_MAX = 200
 
-const FEED_LIMIT = 50
+const FEED_MAX = 50
 
 const filterFields = {
   territory: Type.Optional(Type.String({ maxLength: 200 })),
@@ -65,8 +65,8 @@ async function feedOf(ctx: Context, frame: Frame, query: Parameters<typeof findF
   const filter = await findFilter(ctx, query)
   const { language, origin, assets } = frame
   const today = ctx.today()
-  const happened = await listHappenings(ctx.db, filter, today, FEED_LIMIT)
-  const closing = await listClosing(ctx.db, filter, today, addDays(today, REMINDED_DAYS), FEED_LIMIT)
+  const happened = await listHappenings(ctx.db, filter, today, FEED_MAX)
+  const closing = await listClosing(ctx.db, filter, today, addDays(today, REMINDED_DAYS), FEED_MAX)
   const entries = [
     ...happened.map((one) => happeningEntry(one, frame)),
     ...closing.map((one) => closingEntry(one, frame, today)),
@@ -79,7 +79,7 @@ async function feedOf(ctx: Context, frame: Frame, query: Parameters<typeof findF
     self: `${address}/${name}${filterQuery(filter)}`,
     icon: origin + assets.icon,
   }
-  return { feed, entries: entries.slice(0, FEED_LIMIT) }
+  return { feed, entries: entries.slice(0, FEED_MAX) }
 }
 
 /** The list, also as feeds and as a calendar. Its paths come before paths with a slug. */
@@ -98,7 +98,7 @@ export const pageRoutes: readonly Route[] = [
     { query: Filter, cacheTags: CACHE_TAGS },
     async ({ ctx, frame, query }) => {
       const filter = await findFilter(ctx, query as Parameters<typeof findFilter>[1])
-      const items = await listDue(ctx.db, filter, ctx.today(), CALENDAR_LIMIT)
+      const items = await listDue(ctx.db, filter, ctx.today(), CALENDAR_MAX)
       const name = listTitle(filter, frame.language)
       return file(CALENDAR_MEDIA_TYPE, deadlinesOf(items, { ...frame, name, path: '/consultations' }))
     },

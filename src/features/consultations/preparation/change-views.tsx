@@ -13,7 +13,7 @@ import {
   type ChangeNotes,
   type ConsultationContent,
   type Prepared,
-  REASON_LENGTH,
+  REASON_MAX,
   reasonControl,
 } from './model.ts'
 import { ToConsultation } from './views.tsx'
@@ -89,7 +89,7 @@ const Noted = ({
     states={translationStates(text, draft.changes[name])}
     errors={byLanguage(given.errors, name)}
     rows={2}
-    maxLength={REASON_LENGTH}
+    maxLength={REASON_MAX}
   />
 )
 

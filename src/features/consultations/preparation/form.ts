@@ -12,7 +12,7 @@ import {
   type ConsultationContent,
   dayNames,
   lengths,
-  REASON_LENGTH,
+  REASON_MAX,
   reasonControl,
   textNames,
 } from './model.ts'
@@ -86,7 +86,7 @@ export const readChangesForm: ReadPart = (_, known, body, language) => {
   const anchors = [
     ...new Set(Object.keys(typed).flatMap((name) => /^reason-(.+)-(?:kk|ru|en)$/s.exec(name)?.[1] ?? [])),
   ].slice(0, CHANGES_MAX)
-  const long = Object.entries(typed).filter(([, value]) => value.length > REASON_LENGTH)
+  const long = Object.entries(typed).filter(([, value]) => value.length > REASON_MAX)
   return {
     content: {
       ...known,

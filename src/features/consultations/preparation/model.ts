@@ -35,7 +35,7 @@ export const lengths = { title: 500, purpose: 1000, note: 30_000, promise: 5000,
 export const textNames = ['title', 'purpose', 'note', 'promise', 'ground'] as const
 export type TextName = (typeof textNames)[number]
 /** Characters of a reason of a change, and of the summary. */
-export const REASON_LENGTH = 3000
+export const REASON_MAX = 3000
 /** Changes that are reasoned one by one. */
 export const CHANGES_MAX = 2000
 

@@ -22,7 +22,7 @@ import { previewPage } from './preview-responses.ts'
 import { EditForm, TextsPart } from './views.tsx'
 
 /** Characters of an accepted comment beside the change that it may have caused. */
-const QUOTED = 200
+const QUOTED_MAX = 200
 
 /** The suggested length of a discussion in days, where the law requires less. */
 const USUAL_DAYS = 30
@@ -103,7 +103,7 @@ async function acceptedBy(
   const changed = new Map(changes.map(({ old, anchor }) => [old || anchor, anchor]))
   const accepted = comments.flatMap(({ number, anchor: standsAt, body, wording }) => {
     const anchor = changed.get(standsAt)
-    return anchor ? [{ anchor, number, words: (wording ?? body).slice(0, QUOTED) }] : []
+    return anchor ? [{ anchor, number, words: (wording ?? body).slice(0, QUOTED_MAX) }] : []
   })
   return Map.groupBy(accepted, ({ anchor }) => anchor)
 }

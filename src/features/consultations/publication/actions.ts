@@ -19,7 +19,7 @@ import { type Correction, type Move, moveAnchors, type ReadyConsultation } from 
 
 type ConsultationDraft = Draft<ConsultationContent>
 
-const SLUG_LENGTH = 80
+const SLUG_MAX = 80
 
 const auditCodes = { version: 'consultations.version' } as const
 
@@ -61,7 +61,7 @@ export async function publishConsultationDraft(
   const { kind, territory, address, title, next } = ready
   if (!('opensOn' in next)) throw new Error(`document ${draft.id} is announced already`)
   const { document: id, consultation } = idsOf(draft)
-  const wanted = address || slugOf(title.en ?? title.ru, SLUG_LENGTH, 'document')
+  const wanted = address || slugOf(title.en ?? title.ru, SLUG_MAX, 'document')
   const owned = { organisation_id: draft.organisation, territory_code: territory, demo: draft.demo }
   let slug = wanted
   for (let number = 2; !(await addDocument(inside.db, { id, slug, kind, title, ...owned, created_at: at })); )

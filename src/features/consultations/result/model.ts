@@ -6,7 +6,7 @@ import type { CommentKind, Verdict } from '#domain/comment/index.ts'
 export const RESULT_PAGE = 50
 export const BATCH = 500
 /** Provisions with most comments that the summary lists. */
-export const TOP_PROVISIONS = 10
+export const TOP_PROVISIONS_MAX = 10
 
 export const resultPath = (slug: string): string => `/consultations/${slug}/result`
 export const tableFormats = ['docx', 'xlsx', 'pdf', 'csv'] as const

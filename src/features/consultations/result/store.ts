@@ -9,7 +9,7 @@ import {
   type ProvisionCount,
   type ResponseRow,
   type Summary,
-  TOP_PROVISIONS,
+  TOP_PROVISIONS_MAX,
 } from './model.ts'
 
 /** The subject of a response table: a consultation with its newest version in a language. */
@@ -117,7 +117,7 @@ async function listProvisionCounts(db: Db, table: TableOf): Promise<readonly Pro
     from public_comment c left join provisions s on s.anchor = c.place
     where c.target_id = ${table.consultation}
     group by c.place, s.name, s.position
-    order by count(*) desc, s.position nulls first limit ${TOP_PROVISIONS}`.execute(db)
+    order by count(*) desc, s.position nulls first limit ${TOP_PROVISIONS_MAX}`.execute(db)
   return rows
 }
 

@@ -13,7 +13,7 @@ import {
 } from '#domain/law/index.ts'
 import { readTextFields } from '#platform/http/index.ts'
 
-const NUMBER_LENGTH = 20
+const NUMBER_MAX = 20
 
 type Typed = FormState['typed']
 type BlockChange = (text: Correctable, recognition: Recognition) => Result<Correctable, 'words-changed'>
@@ -25,7 +25,7 @@ function correctionOf(
   before: Correction | undefined,
 ): Correction {
   const { role = '', depth = '', words: after = '' } = typed
-  const number = typedNumber((typed.num ?? '').slice(0, NUMBER_LENGTH))
+  const number = typedNumber((typed.num ?? '').slice(0, NUMBER_MAX))
   return {
     block,
     ...(isKindCode(role) || role === 'heading' || role === 'continuation' ? { role } : {}),

@@ -12,7 +12,7 @@ import { CorrectForm, roleName } from './form-views.tsx'
 import { type StructureProblem, structureMessages as words } from './messages.ts'
 
 /** Unclear places that are listed above the text; all of them are marked in it. */
-const LISTED = 30
+const LISTED_MAX = 30
 
 export type StructurePartProps = {
   readonly language: Language
@@ -75,14 +75,14 @@ const Unclear = ({
   ) : (
     <Notice kind="attention" title={deskMessages.problems[language](problems.length)}>
       <ul>
-        {problems.slice(0, LISTED).map((problem) => (
+        {problems.slice(0, LISTED_MAX).map((problem) => (
           <li>
             <a href={`${path}?block=${problem.block}#b${problem.block}`}>{problemText(problem, language)}</a>{' '}
             <small>{problem.firstWords}</small>
           </li>
         ))}
       </ul>
-      {problems.length > LISTED ? <p>{words.more[language](problems.length - LISTED)}</p> : null}
+      {problems.length > LISTED_MAX ? <p>{words.more[language](problems.length - LISTED_MAX)}</p> : null}
     </Notice>
   )
 

@@ -5,7 +5,7 @@ import { CONTRIBUTIONS_PATH, pageOf } from '../model.ts'
 import { ContributionList } from '../views.tsx'
 
 /** How many contributions the first page of an account shows. */
-const SHOWN = 5
+const SHOWN_MAX = 5
 
 export const sections: PageSections = {
   account: {
@@ -13,9 +13,9 @@ export const sections: PageSections = {
     cacheTags: [],
     render: async (ctx, { id }, language) => {
       const lists = await Promise.all(
-        ctx.features.flatMap(({ contributions }) => contributions?.(ctx, id, SHOWN) ?? []),
+        ctx.features.flatMap(({ contributions }) => contributions?.(ctx, id, SHOWN_MAX) ?? []),
       )
-      const items = pageOf(lists, 1).items.slice(0, SHOWN)
+      const items = pageOf(lists, 1).items.slice(0, SHOWN_MAX)
       const matters = await findMatterPaths(
         ctx,
         items.flatMap(({ thing }) => thing ?? []),

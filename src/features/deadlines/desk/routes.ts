@@ -7,11 +7,11 @@ import { listTasks } from './queries.ts'
 import { DeskPageOfDeadlines } from './views.tsx'
 
 /** Tasks that the page shows. */
-const TASKS_SHOWN = 200
+const TASKS_MAX = 200
 
 export const deskRoutes: readonly Route[] = [
   get(DESK_PATH, { allow: deadlinePermissions.monitor }, async ({ ctx, actor, frame }) => {
-    const [tasks, progress] = [await listTasks(ctx, actor, TASKS_SHOWN), await findProgress(ctx)]
+    const [tasks, progress] = [await listTasks(ctx, actor, TASKS_MAX), await findProgress(ctx)]
     const clock = { today: ctx.today(), calendar: workCalendar }
     return page(DeskPageOfDeadlines({ frame, tasks, progress, clock }))
   }),

@@ -12,7 +12,7 @@ import { listChanges, listOfThing } from '../store.ts'
 import { ThingDeadlines } from '../thing-views.tsx'
 
 /** Changes of a last day that the page of its thing explains. */
-const CHANGES_SHOWN = 10
+const SECTION_CHANGES_MAX = 10
 
 /** The record of an organisation or a place on its page; nothing while it has no deadlines. */
 async function summaryOf(
@@ -63,7 +63,7 @@ export async function renderThingDeadlines(
       deadline,
       label: kinds.get(deadline.kind)?.label ?? messages.title,
       term: deadline.rule ? lawTerms.get(deadline.rule) : undefined,
-      changes: await listChanges(ctx.db, deadline.id, CHANGES_SHOWN),
+      changes: await listChanges(ctx.db, deadline.id, SECTION_CHANGES_MAX),
     })),
   )
   return {

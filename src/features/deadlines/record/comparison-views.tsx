@@ -6,7 +6,7 @@ import { SubNav } from '#ui/sub-nav/sub-nav.tsx'
 import { Table } from '#ui/table/table.tsx'
 import { recordMessages as own } from './messages.ts'
 import {
-  GROUPS_SHOWN,
+  PAGE_GROUPS_MAX,
   type RecordCounts,
   type RecordFilter,
   type RecordGroup,
@@ -81,7 +81,7 @@ export const countCells = (group: RecordCounts): readonly (number | null)[] => [
 
 export function Comparison({ frame: { language }, filter, view, groups, kinds }: RecordPageProps) {
   if (groups.length === 0) return null
-  const shown = groups.slice(0, GROUPS_SHOWN)
+  const shown = groups.slice(0, PAGE_GROUPS_MAX)
   return (
     <Section title={own.by[language]} id="by">
       <SubNav

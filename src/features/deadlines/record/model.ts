@@ -46,7 +46,7 @@ export type RecordGroup = RecordCounts & {
 }
 
 /** Rows of the record on its page; the file has all. */
-export const GROUPS_SHOWN = 100
+export const PAGE_GROUPS_MAX = 100
 /** Rows of the record in its file, and months of the picture. */
 export const [GROUPS_MAX, MONTHS_SHOWN] = [10_000, 12]
 

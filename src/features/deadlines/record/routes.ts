@@ -30,9 +30,9 @@ import { DeadlinePage } from './deadline-views.tsx'
 import { deadlineList, type FileContext, type ListedDeadline, recordList } from './exports.ts'
 import {
   GROUPS_MAX,
-  GROUPS_SHOWN,
   MONTHS_SHOWN,
   monthsUpTo,
+  PAGE_GROUPS_MAX,
   type RecordFilter,
   recordViews,
 } from './model.ts'
@@ -40,7 +40,7 @@ import { countDeadlines, listDeadlines, listDeadlinesInBatches, listGroups, tota
 import { RecordPage } from './views.tsx'
 
 /** Changes of a last day that its page shows. */
-const CHANGES_SHOWN = 50
+const CHANGES_MAX = 50
 /** Deadlines read at once for a file. */
 const FILE_BATCH = 500
 
@@ -109,7 +109,7 @@ const pageRoutes: readonly Route[] = [
     const number = Number(query.page ?? 1)
     const [counts, groups, months, deadlines] = await Promise.all([
       countDeadlines(ctx.db, filter, ctx.today()),
-      listGroups(ctx.db, view, filter, ctx.today(), GROUPS_SHOWN),
+      listGroups(ctx.db, view, filter, ctx.today(), PAGE_GROUPS_MAX),
       lastMonths(ctx, filter),
       listDeadlines(ctx.db, filter, ctx.today(), pageRange(number, PAGE_SIZE)),
     ])
@@ -133,7 +133,7 @@ const pageRoutes: readonly Route[] = [
     if (!deadline || !kind) throw notFound()
     const [things, changes] = await Promise.all([
       findThings(ctx, [deadline]),
-      listChanges(ctx.db, deadline.id, CHANGES_SHOWN),
+      listChanges(ctx.db, deadline.id, CHANGES_MAX),
     ])
     const steps = explainDue(workCalendar, deadline.counting)
     return page(

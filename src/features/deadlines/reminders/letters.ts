@@ -13,7 +13,7 @@ import { isStillTrue, sideOf } from './model.ts'
 import { lockLetter, markDone } from './store.ts'
 
 /** Changes among which the ground of the last extension is looked for. */
-const CHANGES = 50
+const LETTER_CHANGES_MAX = 50
 
 /**
  * Sends a letter once. What it says is read again: nothing is sent about a deadline that has ended or has another last
@@ -44,7 +44,7 @@ async function write(work: JobContext, found: Locked): Promise<Letter | undefine
   const thing = (await findThings(work, [deadline])).get(deadlineKey(deadline))
   if (!thing) return undefined
   const { language } = reader
-  const changes = step === 'extended' ? await listChanges(db, deadline.id, CHANGES) : []
+  const changes = step === 'extended' ? await listChanges(db, deadline.id, LETTER_CHANGES_MAX) : []
   const reason = changes.findLast(({ what }) => what === 'extended')?.reason
   return {
     to: reader.email,

@@ -2,7 +2,7 @@ import type { Language } from '#domain/base/text.ts'
 import { diffWords, type WordEdit } from '#domain/law/index.ts'
 
 /** Versions that a list shows, the newest first. */
-export const VERSIONS_SHOWN = 50
+export const VERSIONS_MAX = 50
 
 /** One field of a content as its versions are compared: a text in a language, or a value such as a place. */
 export type DraftField = {

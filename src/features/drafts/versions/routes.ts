@@ -14,7 +14,7 @@ import { findEarlierContent, findVersion, type ListedVersion, listVersions } fro
 import { VERSIONS_PATH } from '../views.tsx'
 import { restoreVersion } from '../writing/actions.ts'
 import { versionMessages } from './messages.ts'
-import { differences, VERSIONS_SHOWN } from './model.ts'
+import { differences, VERSIONS_MAX } from './model.ts'
 import { type VersionItem, VersionPage, VersionsPage } from './views.tsx'
 
 const RESTORES_PER_HOUR = 300
@@ -51,7 +51,7 @@ export const versionRoutes = <Content extends object, Ready>(
   return [
     get(path, guard, async ({ ctx, frame, language, params }) => {
       const opened = await openForPage(kind, ctx, params.id)
-      const rows = await listVersions(ctx.db, opened.draft.id, VERSIONS_SHOWN)
+      const rows = await listVersions(ctx.db, opened.draft.id, VERSIONS_MAX)
       const versions = rows.map((row) => itemOf(row, language))
       return page(VersionsPage({ frame, shown: shownDraft(kind, pages, opened), versions }))
     }),
@@ -63,7 +63,7 @@ export const versionRoutes = <Content extends object, Ready>(
       const [version, earlier, rows] = await Promise.all([
         findVersion<Content>(ctx.db, draft.id, number),
         findEarlierContent<Content>(ctx.db, draft.id, number),
-        listVersions(ctx.db, draft.id, VERSIONS_SHOWN),
+        listVersions(ctx.db, draft.id, VERSIONS_MAX),
       ])
       const row = rows.find((one) => one.number === number)
       if (!version || !row) throw notFound()

@@ -19,11 +19,11 @@ export type LetterContent = {
   readonly manage: string
 }
 
-const NAMES = 3
+const NAMES_MAX = 3
 
 /** The names in a line; of many the first ones. */
 const namesOf = (names: readonly string[]): string =>
-  names.length > NAMES ? `${names.slice(0, NAMES).join(', ')}, …` : names.join(', ')
+  names.length > NAMES_MAX ? `${names.slice(0, NAMES_MAX).join(', ')}, …` : names.join(', ')
 
 /** The first sentence: what led to the letter. */
 export const introOf = ({ language, names }: Pick<LetterContent, 'language' | 'names'>): string =>

@@ -5,7 +5,7 @@ import { listMessages } from '../messages.ts'
 import { FOLLOWS_PATH } from '../model.ts'
 
 /** How many things the first page of an account names. */
-const SHOWN = 10
+const SHOWN_MAX = 10
 
 export const sections: PageSections = {
   account: {
@@ -16,7 +16,7 @@ export const sections: PageSections = {
       return {
         title: listMessages.title[language],
         ...(items.length > 0 ? { href: `/${language}${FOLLOWS_PATH}` } : {}),
-        content: FollowedNames({ language, items: items.slice(0, SHOWN) }),
+        content: FollowedNames({ language, items: items.slice(0, SHOWN_MAX) }),
       }
     },
   },

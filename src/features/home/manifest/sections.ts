@@ -7,7 +7,7 @@ import { PlaceItems } from '../place-views.tsx'
 import { listOpenItems, listOutcomes, openItemTags, outcomeTags } from '../queries.ts'
 
 /** How many things the page of a place shows of each list. */
-const SHOWN = 5
+const SHOWN_MAX = 5
 
 export const sections: PageSections = {
   // What needs people comes before everything else on the page of a place.
@@ -18,8 +18,8 @@ export const sections: PageSections = {
       render: async (ctx, place, language) => {
         const above = (await listTrail(ctx.db, place.code)).map(({ code }) => code)
         const [here, around] = await Promise.all([
-          listOpenItems(ctx, { territory: place, limit: SHOWN }, language),
-          above.length > 0 ? listOpenItems(ctx, { exactly: above, limit: SHOWN }, language) : [],
+          listOpenItems(ctx, { territory: place, limit: SHOWN_MAX }, language),
+          above.length > 0 ? listOpenItems(ctx, { exactly: above, limit: SHOWN_MAX }, language) : [],
         ])
         return {
           title: messages.openHere[language],
@@ -27,8 +27,8 @@ export const sections: PageSections = {
           content: PlaceItems({
             language,
             place: { slug: place.slug, name: place.label[language] },
-            here: here.slice(0, SHOWN),
-            around: around.slice(0, SHOWN),
+            here: here.slice(0, SHOWN_MAX),
+            around: around.slice(0, SHOWN_MAX),
           }),
         }
       },
@@ -38,7 +38,7 @@ export const sections: PageSections = {
       order: 60,
       cacheTags: outcomeTags,
       render: async (ctx, place, language) => {
-        const outcomes = await listOutcomes(ctx, { territory: place, limit: SHOWN }, language)
+        const outcomes = await listOutcomes(ctx, { territory: place, limit: SHOWN_MAX }, language)
         if (outcomes.length === 0) return undefined
         return {
           title: messages.outcomes[language],

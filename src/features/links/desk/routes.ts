@@ -26,7 +26,7 @@ import { readLinkForm, readLinkIdField } from './form.ts'
 import { LinksDeskPage, ThingPage } from './views.tsx'
 
 /** Things that a search at the desk offers. */
-const OFFERED = 12
+const OFFERED_MAX = 12
 const PER_HOUR = 120
 const SEARCHES_PER_MINUTE = 60
 
@@ -35,7 +35,7 @@ const Words = Type.Object({ q: Type.Optional(Type.String()) })
 async function findByWords(ctx: Context, words: string, language: Frame['language']) {
   const kinds = [...linkablesOf(ctx).keys()]
   const results = words.trim()
-    ? await search(ctx, words, { language, limit: OFFERED, filter: { kinds } })
+    ? await search(ctx, words, { language, limit: OFFERED_MAX, filter: { kinds } })
     : undefined
   const addresses = (results?.items ?? []).map(({ kind, entry }): ThingAddress => ({ kind, id: entry.id }))
   const found = await findThings(ctx, addresses)

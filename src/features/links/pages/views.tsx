@@ -92,7 +92,7 @@ export type RelatedProps = {
 }
 
 /** How many things of a group a page shows; the page of the matter has all of them. */
-const SHOWN = 8
+const SHOWN_MAX = 8
 
 /** On the page of a thing: what it is linked with, in groups, and the way to the whole matter. */
 export const Related = ({ language, thing, links, zoneOf }: RelatedProps) => (
@@ -100,7 +100,7 @@ export const Related = ({ language, thing, links, zoneOf }: RelatedProps) => (
     <RelatedGroups
       groups={groupLinks(links).map((group) => ({
         title: relationNames[group.relation][group.end][language],
-        items: group.links.slice(0, SHOWN).map(({ other }) => ({
+        items: group.links.slice(0, SHOWN_MAX).map(({ other }) => ({
           title: <ThingTitle language={language} thing={other} />,
           facts: factsOf(other, language, zoneOf),
         })),

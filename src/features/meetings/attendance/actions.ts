@@ -119,7 +119,7 @@ export const recordAttendance = defineTransition({
   notify: 'nobody',
 })
 
-const EXPORT_LIMIT = 20_000
+const EXPORT_MAX = 20_000
 
 type GuestExport = { readonly slug: string; readonly as: 'csv' | 'xlsx' | 'print' }
 export type ExportedGuests = { readonly guests: readonly Guest[]; readonly withContacts: boolean }
@@ -139,7 +139,7 @@ export const exportGuests = defineTransition({
       withContacts: as !== 'print' && may(actor, meetingPermissions.contacts, ownedBy(thing.organiser)),
     }),
   write: async ({ db }, { thing, decision: { withContacts } }): Promise<ExportedGuests> => {
-    const everybody = { words: '', awaited: false, offset: 0, limit: EXPORT_LIMIT }
+    const everybody = { words: '', awaited: false, offset: 0, limit: EXPORT_MAX }
     const { guests } = await listGuests(db, thing.id, everybody)
     return withContacts
       ? { guests, withContacts }

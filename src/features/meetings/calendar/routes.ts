@@ -30,9 +30,9 @@ import { type Days, findSpan, listAnnouncements, listDays, listOnDays, type Zone
 import { DayPage, MonthPage } from './views.tsx'
 
 /** A month of more meetings shows the first few of each day, and links to the rest. */
-const MONTH_LIMIT = 500
+const MONTH_MAX = 500
 const FEW_OF_DAY = 10
-const FEED_LIMIT = 500
+const FEED_MAX = 500
 /** A calendar keeps past meetings for a while, so that a cancelled or moved one does not simply vanish. */
 const FEED_DAYS = 90
 
@@ -63,7 +63,7 @@ const daysOf = (month: string): Days => ({
 
 async function monthPage(ctx: Context, frame: Frame, chosen: FoundFilter, month: string) {
   const [meetings, span] = await Promise.all([
-    listDays(ctx.db, chosen, daysOf(month), { all: MONTH_LIMIT, few: FEW_OF_DAY }),
+    listDays(ctx.db, chosen, daysOf(month), { all: MONTH_MAX, few: FEW_OF_DAY }),
     findSpan(ctx.db, chosen),
   ])
   const zone = zoneOfTerritory('')
@@ -126,7 +126,7 @@ export const calendarRoutes: readonly Route[] = [
       const chosen = await findFilter(ctx, query)
       const now = ctx.now()
       const since = new Date(now.getTime() - FEED_DAYS * DAY_MS)
-      const meetings = await listAnnouncements(ctx.db, chosen, { now, since, limit: FEED_LIMIT })
+      const meetings = await listAnnouncements(ctx.db, chosen, { now, since, limit: FEED_MAX })
       const name = messages.feedTitle[language](filterText(chosen, language))
       const path = withFilter(LIST_PATH, chosen)
       return file(CALENDAR_MEDIA_TYPE, calendarOf(meetings, { language, origin: frame.origin, name, path }))

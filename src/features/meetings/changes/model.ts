@@ -114,13 +114,17 @@ export function decideOutcome(
 export type StoredMinutes = { readonly address: string; readonly name: string; readonly seal: string }
 
 const KEPT = /^\/files\/[0-9a-f]{64}\.[a-z]{3,4}$/
-const NAME_MAX = 200
+const MINUTES_NAME_MAX = 200
 
 /** The minutes that an earlier rendering of the form uploaded; undefined when there are none or they were removed. */
 export function parseStoredMinutes(field: (name: string) => string): StoredMinutes | undefined {
   const address = field('minutesFile')
   if (!KEPT.test(address) || field('withoutMinutes') !== '') return undefined
-  return { address, name: field('minutesName').slice(0, NAME_MAX) || address, seal: field('minutesSeal') }
+  return {
+    address,
+    name: field('minutesName').slice(0, MINUTES_NAME_MAX) || address,
+    seal: field('minutesSeal'),
+  }
 }
 
 /** The texts of the forms of changes, each in three languages. */

@@ -31,8 +31,8 @@ const { announce } = meetingPermissions
 const SUBMISSIONS_PER_HOUR = 600
 const path = `${DESK_PATH}/:slug`
 /** An outcome may be as long as a whole record of the meeting, in each of its languages. */
-const OUTCOME_BYTES = 1_000_000
-const minutesUpload = { ...documentUpload, fieldBytes: OUTCOME_BYTES }
+const OUTCOME_BYTES_MAX = 1_000_000
+const minutesUpload = { ...documentUpload, fieldBytes: OUTCOME_BYTES_MAX }
 const submitting = {
   allow: announce,
   of: findMeetingSubject,

@@ -13,7 +13,7 @@ import { contactKeyOf } from './personal-data.ts'
 import { listAheadByContact } from './personal-data-store.ts'
 
 /** How many meetings the page of an organisation shows. */
-const SHOWN = 5
+const SHOWN_MAX = 5
 
 const clockOf = (ctx: Context) => ({ now: ctx.now(), today: ctx.today(), zoneOf: zoneOfTerritory })
 
@@ -24,7 +24,7 @@ export const sections: PageSections = {
     cacheTags: [],
     render: async (ctx, { id }, language) => {
       const key = await contactKeyOf(ctx, id)
-      const own = key ? await listAheadByContact(ctx.db, key, ctx.now(), SHOWN) : []
+      const own = key ? await listAheadByContact(ctx.db, key, ctx.now(), SHOWN_MAX) : []
       if (own.length === 0) return undefined
       return {
         title: messages.own[language],
@@ -50,7 +50,7 @@ export const sections: PageSections = {
     order: 20,
     cacheTags: ['meeting', 'registration', 'organisation', 'territory'],
     render: async (ctx, organisation, language) => {
-      const span = { now: ctx.now(), offset: 0, limit: SHOWN }
+      const span = { now: ctx.now(), offset: 0, limit: SHOWN_MAX }
       const ahead = await listMeetings(ctx.db, { organisation }, { ...span, when: 'ahead' })
       const { entries } =
         ahead.total > 0 ? ahead : await listMeetings(ctx.db, { organisation }, { ...span, when: 'past' })

@@ -4,9 +4,9 @@ import type { MeetingEntry } from '../model.ts'
 export const NEARBY_PATH = '/meetings/nearby'
 export const GEOJSON_PATH = '/meetings.geojson'
 /** Meetings on one page: as many as a plan can show. */
-export const NEARBY_LIMIT = 30
+export const NEARBY_MAX = 30
 /** Meetings in a file. */
-export const FILE_LIMIT = 1000
+export const FILE_MAX = 1000
 /** What is typed into the field: a point or the name of a place. */
 export const NEAR_MAX = 100
 

@@ -3,7 +3,7 @@ import type { Point } from '#domain/location/index.ts'
 import type { PlaceRange } from '#domain/territory/index.ts'
 import { type Db, distanceTo, nearnessTo } from '#platform/db/index.ts'
 import { entries, type MeetingFilter, pointOfMeeting } from '../store.ts'
-import { FILE_LIMIT, type LocatedMeeting, NEARBY_LIMIT } from './model.ts'
+import { FILE_MAX, type LocatedMeeting, NEARBY_MAX } from './model.ts'
 
 const ahead = (db: Db, filter: MeetingFilter, now: Date) =>
   entries(db, filter)
@@ -18,7 +18,7 @@ export const listNearPoint = (db: Db, point: Point, now: Date): Promise<LocatedM
     .orderBy('metres', (column) => column.asc().nullsLast())
     .orderBy('m.starts_at')
     .orderBy('m.id')
-    .limit(NEARBY_LIMIT)
+    .limit(NEARBY_MAX)
     .execute()
 
 /** Meetings ahead by their nearness to a place in the tree of the classifier, then by date; without rings by date. */
@@ -28,9 +28,9 @@ export const listNearPlace = (db: Db, rings: readonly PlaceRange[], now: Date): 
     .orderBy(nearnessTo(rings, 'm.territory_ordinal'))
     .orderBy('m.starts_at')
     .orderBy('m.id')
-    .limit(NEARBY_LIMIT)
+    .limit(NEARBY_MAX)
     .execute()
 
 /** Meetings ahead for a file, by date. */
 export const listForFile = (db: Db, filter: MeetingFilter, now: Date) =>
-  ahead(db, filter, now).orderBy('m.starts_at').orderBy('m.id').limit(FILE_LIMIT).execute()
+  ahead(db, filter, now).orderBy('m.starts_at').orderBy('m.id').limit(FILE_MAX).execute()

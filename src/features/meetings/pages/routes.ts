@@ -37,7 +37,7 @@ import { DOWNLOADS_PATH, PAGE_SIZE } from './model.ts'
 /** The page of a meeting also shows the number of its latest entry in the journal. */
 const PAGE_CACHE_TAGS = [...LIST_CACHE_TAGS, 'agenda_item', 'journal:meetings'] as const
 /** So many past meetings follow the last of those ahead. */
-const RECENT = 5
+const RECENT_MAX = 5
 
 const Filter = Type.Object(filterFields)
 const List = Type.Object({
@@ -58,7 +58,7 @@ async function listPage(
   )
   const isLast = when === 'ahead' && found.page === found.pages
   const recent = isLast
-    ? await listMeetings(ctx.db, chosen, { when: 'past', now, offset: 0, limit: RECENT })
+    ? await listMeetings(ctx.db, chosen, { when: 'past', now, offset: 0, limit: RECENT_MAX })
     : undefined
   return page(
     ListPage({

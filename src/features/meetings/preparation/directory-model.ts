@@ -111,7 +111,7 @@ export function nameProblems(
   return problems
 }
 
-const NAME_MAX = 200
+const ENTRY_NAME_MAX = 200
 
 const isKnown = (known: readonly Named[], name: TypedText) =>
   languages.some(
@@ -135,13 +135,13 @@ export function newEntryProblems(
     const field = `speakers-${at}`
     const { newPerson, newBody } = row
     if (isTyped(newPerson)) {
-      Object.assign(problems, textProblems(newPerson, `${field}-new`, NAME_MAX))
+      Object.assign(problems, textProblems(newPerson, `${field}-new`, ENTRY_NAME_MAX))
       if (row.person !== '') problems[`${field}-person`] = 'chosen-and-new'
       else if (row.namesake !== 'yes' && isKnown(people, newPerson))
         problems[`${field}-namesake`] = 'person-known'
     }
     if (isTyped(newBody)) {
-      Object.assign(problems, textProblems(newBody, `${field}-body`, NAME_MAX))
+      Object.assign(problems, textProblems(newBody, `${field}-body`, ENTRY_NAME_MAX))
       if (row.organisation !== '') problems[`${field}-organisation`] = 'chosen-and-new'
       else if (isKnown(bodies, newBody)) problems[`${field}-body-kk`] = 'body-known'
       if (!kinds.includes(row.newBodyKind ?? '')) problems[`${field}-kind`] = 'body-kind-empty'

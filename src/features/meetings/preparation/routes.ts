@@ -44,12 +44,12 @@ import { changeRows, fieldsOf } from './row-model.ts'
 import { EditForm, type LegalNotice, Remarks } from './views.tsx'
 
 /** How many names the lists under the fields offer; any other name can be typed. */
-const CHOICES = 1000
-const PLACES = 400
+const CHOICES_MAX = 1000
+const VENUES_MAX = 400
 const UPLOADS_PER_HOUR = 3600
 const COPIES_PER_HOUR = 600
 /** A draft in three languages with a hundred rows of agenda; percent-encoded Cyrillic takes six bytes a letter. */
-const DRAFT_BYTES = 1_000_000
+const DRAFT_BYTES_MAX = 1_000_000
 
 /** The notice that the law requires for the meeting of a draft. */
 function noticeOf(ctx: Context, { state, content }: MeetingDraft): LegalNotice | undefined {
@@ -103,7 +103,7 @@ const readDraftPart: NonNullable<DraftPart<MeetingContent>['read']> = (
 const formPart: DraftPart<MeetingContent> = {
   path: '',
   label: words.form,
-  bytes: DRAFT_BYTES,
+  bytes: DRAFT_BYTES_MAX,
   autosave: true,
   read: readDraftPart,
   draw: async (ctx, { language }, opened, given) => {
@@ -111,9 +111,9 @@ const formPart: DraftPart<MeetingContent> = {
     const { id, body } = draft
     const content = given.typed ? rebased(readMeetingDraftForm(given.typed, draft.content)) : draft.content
     const [people, bodies, places] = await Promise.all([
-      listPeople(ctx.db, CHOICES),
-      listOrganisations(ctx.db, CHOICES),
-      listPlaces(ctx.db, body, PLACES),
+      listPeople(ctx.db, CHOICES_MAX),
+      listOrganisations(ctx.db, CHOICES_MAX),
+      listPlaces(ctx.db, body, VENUES_MAX),
     ])
     const territory = parsePlaceCode(content.territory) ?? body.code
     const listed = places.some(({ code }) => code === territory)

@@ -25,10 +25,10 @@ import { addNewEntries } from './directory-actions.ts'
 import { decideWithdrawal } from './model.ts'
 import { countRegistrations, findMeetingId, listUploads, markWithdrawn } from './store.ts'
 
-const SLUG_LENGTH = 60
+const SLUG_MAX = 60
 
 const slugFor = ({ db }: Context, { title, day }: MeetingContent): Promise<string> =>
-  freeSlug(`${slugOf(title.en || title.kk, SLUG_LENGTH, 'meeting')}-${day}`, (slug) => isSlugTaken(db, slug))
+  freeSlug(`${slugOf(title.en || title.kk, SLUG_MAX, 'meeting')}-${day}`, (slug) => isSlugTaken(db, slug))
 
 /** The columns of a meeting that its texts fill. The draft has been checked. */
 const textColumns = (content: MeetingContent) => ({

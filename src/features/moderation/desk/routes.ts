@@ -14,13 +14,13 @@ import { fieldOf, readDecisionForm } from './form.ts'
 import { JudgePage, QueuePage, ReportedPage } from './views.tsx'
 
 const { moderate } = moderationPermissions
-const QUEUE = 100
+const QUEUE_MAX = 100
 const PER_HOUR = 300
 type DecisionForm = FormState<ModerationProblem>
 
 async function queuePage(ctx: Context, actor: Actor, frame: Frame) {
   const { language } = frame
-  const { appeals, reports } = await findQueue(ctx, actor, language, QUEUE)
+  const { appeals, reports } = await findQueue(ctx, actor, language, QUEUE_MAX)
   const linked = ({ path, ...rest }: (typeof appeals)[number]) => ({ ...rest, href: `/${language}${path}` })
   return page(QueuePage({ frame, appeals: appeals.map(linked), reports: reports.map(linked) }))
 }

@@ -11,7 +11,7 @@ import { listRecords } from '#platform/journal/index.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
 import {
   type DrawnEntry,
-  FURTHER_ITEMS,
+  FURTHER_ITEMS_MAX,
   type NewsCard,
   type NewsEntry,
   type NewsFilter,
@@ -99,7 +99,7 @@ export async function loadItem(ctx: Context, slug: string, language: Language) {
   ])
   // The republic contains everything; near means in the same region.
   const region = trail[1]?.code ?? item.place.code
-  const further = await listFurther(ctx.db, item, region, language, FURTHER_ITEMS)
+  const further = await listFurther(ctx.db, item, region, language, FURTHER_ITEMS_MAX)
   return {
     item,
     trail,

@@ -9,7 +9,7 @@ import {
 } from '#platform/uploads/index.ts'
 import { newsDrafts } from '../manifest/drafts.ts'
 import type { NewsDraft } from './checks.ts'
-import { ATTACHMENTS, type NewsContent } from './model.ts'
+import { ATTACHMENTS_MAX, type NewsContent } from './model.ts'
 
 /** Puts a picture into a draft, or takes it out with its words. */
 export const changePicture = (ctx: Context, { id }: NewsDraft, picture: CheckedPicture | null) =>
@@ -29,7 +29,7 @@ export const addAttachment = (ctx: Context, { id }: NewsDraft, document: Checked
     id,
     async (content, inside): Promise<Result<NewsContent, 'too-many-files'>> => {
       const others = content.attachments.filter(({ sha256 }) => sha256 !== document.sha256)
-      if (others.length >= ATTACHMENTS) return refuse('too-many-files')
+      if (others.length >= ATTACHMENTS_MAX) return refuse('too-many-files')
       const { format, ...stored } = await storeDocument(inside, document)
       const added = { ...stored, name: stored.name || `document.${format.toLowerCase()}`, title: {} }
       return accept({ ...content, attachments: [...others, added] })

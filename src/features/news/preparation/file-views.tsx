@@ -15,7 +15,7 @@ import { Picture } from '#ui/picture/picture.tsx'
 import { UploadForm } from '#ui/upload/upload.tsx'
 import { DESK_PATH } from '../model.ts'
 import { preparationMessages as words } from './messages.ts'
-import { ATTACHMENTS, fileControl, lengths, type NewsContent, type TextName } from './model.ts'
+import { ATTACHMENTS_MAX, fileControl, lengths, type NewsContent, type TextName } from './model.ts'
 
 export type FilesFormProps = {
   readonly language: Language
@@ -40,7 +40,7 @@ export function FilesForm(props: FilesFormProps) {
   const { language, opened, given } = props
   const { draft, editable } = opened
   const { picture, attachments } = draft.content
-  const full = attachments.length >= ATTACHMENTS
+  const full = attachments.length >= ATTACHMENTS_MAX
   return (
     <>
       <Section title={words.picture[language]}>

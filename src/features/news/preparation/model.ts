@@ -2,7 +2,7 @@ import { type Label, type Language, languages, type Text } from '#domain/base/te
 import type { Topic } from '#domain/topic/index.ts'
 import type { DraftText } from '#domain/translation/index.ts'
 
-export const ATTACHMENTS = 10
+export const ATTACHMENTS_MAX = 10
 
 /** The texts of an item that are written in three languages. */
 export const textNames = ['title', 'lead', 'body', 'alt', 'caption'] as const

@@ -9,7 +9,7 @@ export const findPicture = (db: Db, sha256: string) =>
     .where('sha256', '=', sha256)
     .executeTakeFirst()
 
-const SUGGESTED = 6
+const SUGGESTED_MAX = 6
 
 /** A place by its code or the last part of its address; else those whose names begin so, to choose from. */
 export async function findPlaceNamed(db: Db, typed: string) {
@@ -26,7 +26,7 @@ export async function findPlaceNamed(db: Db, typed: string) {
       ]),
     )
     .orderBy('ordinal')
-    .limit(SUGGESTED)
+    .limit(SUGGESTED_MAX)
     .execute()
   return { place: places.length === 1 ? places[0] : undefined, places }
 }

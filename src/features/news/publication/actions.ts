@@ -95,11 +95,11 @@ function rowOf(
   }
 }
 
-const SLUG_LENGTH = 70
+const SLUG_MAX = 70
 
 /** A slug from the English title, else from the Kazakh one; numbered when another item has it. */
 const slugFor = ({ db }: Context, draft: NewsDraft, { title }: PublicContent): Promise<string> =>
-  freeSlug(slugOf(title.en ?? title.kk, SLUG_LENGTH, 'item'), (slug) => isTaken(db, slug, itemIdOf(draft)))
+  freeSlug(slugOf(title.en ?? title.kk, SLUG_MAX, 'item'), (slug) => isTaken(db, slug, itemIdOf(draft)))
 
 /**
  * Takes an item off the site for good. Its text is erased from the journal's side too; the entries stay, and the one

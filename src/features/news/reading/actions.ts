@@ -9,7 +9,7 @@ import { addReadings, forgetReadings, keyOfDay } from './store.ts'
 
 const WRITE_EVERY_MS = 3000
 /** More than this in three seconds is not reading; while the database is unavailable, waiting readings must not fill the memory. */
-const NOTED_AT_MOST = 50_000
+const NOTED_MAX = 50_000
 /** Another process may still have to write readings from just before midnight. */
 const GRACE_MS = 10 * MINUTE_MS
 
@@ -31,7 +31,7 @@ export class ReadCounter {
   #writing: Promise<void> = Promise.resolve()
   readonly #atMost: number
 
-  constructor(atMost = NOTED_AT_MOST) {
+  constructor(atMost = NOTED_MAX) {
     this.#atMost = atMost
   }
 

@@ -1,7 +1,7 @@
 import { isLocalDate } from '#domain/base/local-date.ts'
 import type { Label, Text } from '#domain/base/text.ts'
 import { isOrganisationKind, type OrganisationKind } from '../model.ts'
-import { LIMITS } from '../register/model.ts'
+import { FIELD_MAX } from '../register/model.ts'
 
 /** More than all bodies of local government of the country with their public councils. */
 const ROWS_MAX = 20_000
@@ -107,7 +107,7 @@ export function checkImport(file: ImportFile, known: Known): readonly ImportProb
     ...slugProblems(organisations, known.organisations),
     ...slugProblems(people, known.people),
     ...organisations.flatMap((row) => organisationProblems(row, bodies, known)),
-    ...people.flatMap(({ at, name }) => nameProblems(at, name, LIMITS.person)),
+    ...people.flatMap(({ at, name }) => nameProblems(at, name, FIELD_MAX.person)),
     ...memberships.flatMap((row) => membershipProblems(row, { bodies, named }, known)),
   ]
 }
@@ -120,7 +120,7 @@ function slugProblems(
   return rows.flatMap(({ at, slug }): ImportProblem[] => {
     const repeated = seen.has(slug)
     seen.add(slug)
-    if (!SLUG.test(slug) || slug.length > LIMITS.post) return [{ at, code: 'slug-wrong', found: slug }]
+    if (!SLUG.test(slug) || slug.length > FIELD_MAX.post) return [{ at, code: 'slug-wrong', found: slug }]
     if (repeated) return [{ at, code: 'slug-repeated', found: slug }]
     return known.has(slug) ? [{ at, code: 'slug-known', found: slug }] : []
   })
@@ -146,13 +146,13 @@ function organisationProblems(
 ): ImportProblem[] {
   const { at, kind, territory, name, shortName, url, about, closedOn, successor } = row
   const problems = [
-    ...nameProblems(at, name, LIMITS.name),
-    ...pairProblems(at, shortName, LIMITS.name),
-    ...pairProblems(at, about, LIMITS.about),
+    ...nameProblems(at, name, FIELD_MAX.name),
+    ...pairProblems(at, shortName, FIELD_MAX.name),
+    ...pairProblems(at, about, FIELD_MAX.about),
   ]
   if (!isOrganisationKind(kind)) problems.push({ at, code: 'kind-unknown', found: kind })
   if (!known.territories.has(territory)) problems.push({ at, code: 'territory-unknown', found: territory })
-  if (url && (!URL_FORM.test(url) || url.length > LIMITS.url))
+  if (url && (!URL_FORM.test(url) || url.length > FIELD_MAX.url))
     problems.push({ at, code: 'url-wrong', found: url })
   if (closedOn && !isLocalDate(closedOn)) problems.push({ at, code: 'day-wrong', found: closedOn })
   if (successor && !closedOn) problems.push({ at, code: 'successor-without-day', found: successor })
@@ -167,7 +167,7 @@ function membershipProblems(
   inFile: { readonly bodies: ReadonlySet<string>; readonly named: ReadonlySet<string> },
   known: Known,
 ): ImportProblem[] {
-  const problems = nameProblems(at, post, LIMITS.post)
+  const problems = nameProblems(at, post, FIELD_MAX.post)
   if (!inFile.named.has(person) && !known.people.has(person))
     problems.push({ at, code: 'person-unknown', found: person })
   if (!inFile.bodies.has(organisation) && !known.organisations.has(organisation))

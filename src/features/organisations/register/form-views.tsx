@@ -4,7 +4,7 @@ import { formFields, Select, Textarea, TextField } from '#ui/form/index.ts'
 import { kindNames } from '../messages.ts'
 import { organisationKinds } from '../model.ts'
 import { registerMessages as messages, type RegisterProblem, registerRefusals } from './messages.ts'
-import { LIMITS } from './model.ts'
+import { FIELD_MAX } from './model.ts'
 
 /** The fields of a body: entered, or changed. */
 export function OrganisationFieldset({
@@ -21,7 +21,7 @@ export function OrganisationFieldset({
   const line = (
     name: keyof typeof messages & string,
     options: { optional?: boolean; help?: string } = {},
-  ) => <TextField {...field(name)} label={label(name)} maxLength={LIMITS.name} {...options} />
+  ) => <TextField {...field(name)} label={label(name)} maxLength={FIELD_MAX.name} {...options} />
   return (
     <>
       <Select
@@ -52,9 +52,21 @@ export function OrganisationFieldset({
       ) : null}
       {line('shortKk', { optional: true, help: label('shortHelp') })}
       {line('shortRu', { optional: true })}
-      <TextField {...field('url')} type="url" label={label('url')} maxLength={LIMITS.url} optional />
-      <Textarea {...field('aboutKk')} label={label('aboutKk')} maxLength={LIMITS.about} rows={3} optional />
-      <Textarea {...field('aboutRu')} label={label('aboutRu')} maxLength={LIMITS.about} rows={3} optional />
+      <TextField {...field('url')} type="url" label={label('url')} maxLength={FIELD_MAX.url} optional />
+      <Textarea
+        {...field('aboutKk')}
+        label={label('aboutKk')}
+        maxLength={FIELD_MAX.about}
+        rows={3}
+        optional
+      />
+      <Textarea
+        {...field('aboutRu')}
+        label={label('aboutRu')}
+        maxLength={FIELD_MAX.about}
+        rows={3}
+        optional
+      />
     </>
   )
 }

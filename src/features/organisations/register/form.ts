@@ -9,7 +9,13 @@ import type { Context } from '#platform/context.ts'
 import { oneOf, readForm } from '#platform/http/index.ts'
 import { organisationKinds } from '../model.ts'
 import { type RegisterProblem, registerRefusals } from './messages.ts'
-import { type Closing, LIMITS, type NewPost, type OrganisationFields, type RegisterRefusal } from './model.ts'
+import {
+  type Closing,
+  FIELD_MAX,
+  type NewPost,
+  type OrganisationFields,
+  type RegisterRefusal,
+} from './model.ts'
 import { findSuccessor } from './store.ts'
 
 const text = (maxLength: number, required?: RegisterProblem) =>
@@ -23,29 +29,29 @@ const Fields = Type.Object({
     problems: { otherwise: 'kind-empty' },
   }),
   place: Type.String({ maxLength: 100, problems: { required: 'place-empty', otherwise: 'place-unknown' } }),
-  nameKk: text(LIMITS.name, 'name-empty'),
-  nameRu: text(LIMITS.name, 'name-empty'),
-  nameEn: optional(LIMITS.name),
-  shortKk: optional(LIMITS.name),
-  shortRu: optional(LIMITS.name),
+  nameKk: text(FIELD_MAX.name, 'name-empty'),
+  nameRu: text(FIELD_MAX.name, 'name-empty'),
+  nameEn: optional(FIELD_MAX.name),
+  shortKk: optional(FIELD_MAX.name),
+  shortRu: optional(FIELD_MAX.name),
   url: Type.Optional(
     Type.String({
-      maxLength: LIMITS.url,
+      maxLength: FIELD_MAX.url,
       pattern: '^https?://[^\\s/@]+(/\\S*)?$',
       problems: { otherwise: 'url-wrong' },
     }),
   ),
-  aboutKk: optional(LIMITS.about),
-  aboutRu: optional(LIMITS.about),
+  aboutKk: optional(FIELD_MAX.about),
+  aboutRu: optional(FIELD_MAX.about),
   since: day,
 })
 const PostFields = Type.Object({
-  person: optional(LIMITS.person),
-  personKk: optional(LIMITS.person),
-  personRu: optional(LIMITS.person),
-  personEn: optional(LIMITS.person),
-  postKk: text(LIMITS.post, 'post-empty'),
-  postRu: text(LIMITS.post, 'post-empty'),
+  person: optional(FIELD_MAX.person),
+  personKk: optional(FIELD_MAX.person),
+  personRu: optional(FIELD_MAX.person),
+  personEn: optional(FIELD_MAX.person),
+  postKk: text(FIELD_MAX.post, 'post-empty'),
+  postRu: text(FIELD_MAX.post, 'post-empty'),
   starts: day,
   ends: day,
 })

@@ -9,7 +9,7 @@ import { DESK_PATH, type OrganisationKind } from '../model.ts'
 export const organisationDeskPath = ({ slug }: { readonly slug: string }): string => `${DESK_PATH}/${slug}`
 
 /** Characters: official names of state bodies have up to 250, descriptions are a paragraph. */
-export const LIMITS = { name: 300, about: 2000, url: 300, person: 150, post: 200 } as const
+export const FIELD_MAX = { name: 300, about: 2000, url: 300, person: 150, post: 200 } as const
 export const REGISTER_PAGE_SIZE = 50
 
 /** The place of an organisation, with all that is inside it. */

@@ -8,7 +8,7 @@ import { formatDay } from '#ui/format/index.ts'
 import { Section } from '#ui/layout/layout.tsx'
 import { Table } from '#ui/table/table.tsx'
 import { registerMessages as messages, type RegisterProblem, registerRefusals } from './messages.ts'
-import { LIMITS, type Post } from './model.ts'
+import { FIELD_MAX, type Post } from './model.ts'
 import type { FormName } from './views.tsx'
 
 const termOf = (language: Language, { startsOn, endsOn }: Pick<Post, 'startsOn' | 'endsOn'>) =>
@@ -57,17 +57,17 @@ export function Posts({
       )}
       <Disclosure summary={messages.addPost[language]} open={added !== undefined}>
         <Form language={language} action={`${at}/posts`} problems={add.problems}>
-          {line('personKk', LIMITS.person)}
-          {line('personRu', LIMITS.person)}
-          {line('personEn', LIMITS.person)}
+          {line('personKk', FIELD_MAX.person)}
+          {line('personRu', FIELD_MAX.person)}
+          {line('personEn', FIELD_MAX.person)}
           <TextField
             {...add.field('person')}
             label={label('personSlug')}
-            maxLength={LIMITS.person}
+            maxLength={FIELD_MAX.person}
             optional
           />
-          {line('postKk', LIMITS.post)}
-          {line('postRu', LIMITS.post)}
+          {line('postKk', FIELD_MAX.post)}
+          {line('postRu', FIELD_MAX.post)}
           <TextField {...add.field('starts')} type="date" label={label('starts')} optional />
           <TextField {...add.field('ends')} type="date" label={label('ends')} optional />
           <Button>{messages.addPost[language]}</Button>

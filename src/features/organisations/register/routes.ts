@@ -37,7 +37,7 @@ import { EnterPage, type FormName, RegisteredPage, RegisterPage } from './views.
 const allow = organisationPermissions.manage
 const PER_HOUR = 300
 /** Posts shown at once; the largest councils have about forty, with their former members some hundreds. */
-const POSTS_SHOWN = 500
+const POSTS_MAX = 500
 
 const List = Type.Object({
   q: Type.Optional(Type.String({ maxLength: 100 })),
@@ -66,7 +66,7 @@ async function registeredPage(
 ): Promise<Reply> {
   const organisation = await findRegistered(ctx.db, slug)
   if (!organisation) throw notFound()
-  const posts = await listPostsOf(ctx.db, organisation.id, POSTS_SHOWN)
+  const posts = await listPostsOf(ctx.db, organisation.id, POSTS_MAX)
   const view = RegisteredPage({ frame, organisation, posts, today: ctx.today(), ...said })
   return page(view, said.form ? 422 : 200)
 }

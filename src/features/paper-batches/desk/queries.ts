@@ -1,7 +1,7 @@
 import type { Context } from '#platform/context.ts'
 import { type Actor, may, scopesOf } from '#platform/identity/index.ts'
 import { type FoundPaperTarget, findPaperTarget } from '../kinds.ts'
-import { type Batch, type BatchState, batchState, DESK_BATCHES, waitsFor } from '../model.ts'
+import { type Batch, type BatchState, batchState, DESK_BATCHES_MAX, waitsFor } from '../model.ts'
 import { paperPermissions } from '../permissions.ts'
 import { listOpenBatches } from '../store.ts'
 
@@ -14,7 +14,7 @@ export type OpenBatch = FoundPaperTarget & {
 
 /** The batches of a person's organisations that are not agreed yet, what waits for the person first. */
 export async function listOpen(ctx: Context, actor: Actor): Promise<readonly OpenBatch[]> {
-  const batches = await listOpenBatches(ctx.db, scopesOf(actor, paperPermissions.enter), DESK_BATCHES)
+  const batches = await listOpenBatches(ctx.db, scopesOf(actor, paperPermissions.enter), DESK_BATCHES_MAX)
   const targets = new Map<string, ReturnType<typeof findPaperTarget>>()
   for (const { thing } of batches) targets.set(thing.id, targets.get(thing.id) ?? findPaperTarget(ctx, thing))
   const found = await Promise.all(

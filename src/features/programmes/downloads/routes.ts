@@ -27,13 +27,13 @@ const fileContext = ({ ctx, frame }: { readonly ctx: Context; readonly frame: Fr
   origin: frame.origin,
   at: ctx.now(),
 })
-const FEED_NEWS = 30
-const FEED_EVENTS = 500
+const FEED_NEWS_MAX = 30
+const FEED_EVENTS_MAX = 500
 
 /** The news of a programme as feed entries, with the metadata of the feed. */
 async function newsOf(ctx: Context, frame: Frame, slug: string | undefined, name: string) {
   const programme = await getProgramme(ctx, slug)
-  const ids = await listNewsIds(ctx.db, programme.id, FEED_NEWS)
+  const ids = await listNewsIds(ctx.db, programme.id, FEED_NEWS_MAX)
   const { language, origin, assets } = frame
   const here = `${origin}/${language}${programmePath(programme)}`
   return {
@@ -82,7 +82,7 @@ export const downloadRoutes: readonly Route[] = [
 
   get('/programmes/:slug/events.ics', { cacheTags: CACHE_TAGS }, async ({ ctx, frame, language, params }) => {
     const programme = await getProgramme(ctx, params.slug)
-    const ids = await listAllEventIds(ctx.db, programme.id, FEED_EVENTS)
+    const ids = await listAllEventIds(ctx.db, programme.id, FEED_EVENTS_MAX)
     const meetings = await listAnnouncementsById(ctx.db, ids)
     const name = textIn(programme.name, language)
     const path = programmePath(programme)

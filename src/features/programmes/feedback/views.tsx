@@ -9,7 +9,7 @@ import { Notice } from '#ui/notice/notice.tsx'
 import { renderText } from '#ui/official-text/official-text.tsx'
 import { Page, type PageFrame } from '#ui/page/page.tsx'
 import { heardNames } from '../messages.ts'
-import { FEEDBACK_WORDS, heardAnswers } from '../model.ts'
+import { FEEDBACK_WORDS_MAX, heardAnswers } from '../model.ts'
 import { type FeedbackProblem, feedbackMessages as words } from './messages.ts'
 
 export type FeedbackPageProps = {
@@ -58,7 +58,7 @@ export function FeedbackPage({ frame, event, open, form = emptyForm }: FeedbackP
             {...field('words')}
             label={words.words[language]}
             help={words.wordsHelp[language]}
-            maxLength={FEEDBACK_WORDS}
+            maxLength={FEEDBACK_WORDS_MAX}
             optional
           />
           <p class="quiet">{words.anonymous[language]}</p>

@@ -7,7 +7,7 @@ import { filePath } from '#platform/files/index.ts'
 import { listRecords } from '#platform/journal/index.ts'
 import { findEvent, listEventIds, listNewsIds, listPhotographs, listQuotes } from '../event-store.ts'
 import { listFirstFindings, listRecurring } from '../finding-store.ts'
-import { FINDINGS_SHOWN, type Photograph, type Place, type Programme, takesFeedback } from '../model.ts'
+import { FINDINGS_MAX, type Photograph, type Place, type Programme, takesFeedback } from '../model.ts'
 import { feedbackFigures, findProgramme } from '../store.ts'
 
 /** How many events, news items, pictures and quotes the page of a programme shows. */
@@ -15,7 +15,7 @@ const [SHOWN_EVENTS, SHOWN_NEWS, SHOWN_PICTURES, SHOWN_QUOTES] = [5, 4, 6, 6]
 /** Findings of a kind on a region's own page, and beside another region. */
 const [IN_REGION, COMPARED] = [12, 6]
 /** Events on a region's page. */
-const REGION_EVENTS = 8
+const REGION_EVENTS_MAX = 8
 
 export const toPhotographProps = (language: Language) => (photograph: Photograph) => {
   const { preview, width, height, alt, caption } = photograph
@@ -72,7 +72,7 @@ export async function loadPresentation(ctx: Context, slug: string) {
   const { id } = programme
   const [tiles, findings, recurring, quotes] = await Promise.all([
     listRegionTiles(ctx),
-    listFirstFindings(ctx.db, id, FINDINGS_SHOWN),
+    listFirstFindings(ctx.db, id, FINDINGS_MAX),
     listRecurring(ctx.db, id),
     listQuotes(ctx.db, { programme: id }, SHOWN_QUOTES),
   ])
@@ -87,7 +87,7 @@ export const placeIn = ({ territories }: Programme, name: string): Place | undef
 export async function loadRegion(ctx: Context, programme: Programme, place: Place) {
   const region = place.code
   const events = (when: 'ahead' | 'past') =>
-    listEventIds(ctx.db, programme.id, { when, now: ctx.now(), limit: REGION_EVENTS, region })
+    listEventIds(ctx.db, programme.id, { when, now: ctx.now(), limit: REGION_EVENTS_MAX, region })
   const [ahead, past, findings] = await Promise.all([
     events('ahead'),
     events('past'),

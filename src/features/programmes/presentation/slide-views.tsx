@@ -19,7 +19,7 @@ export type PartSlide = { readonly part: string; readonly slide: SlideProps }
 /** All slides in their order. A region without findings has none of its own. */
 export const slidesOf = (props: PresentationProps): readonly PartSlide[] => [
   ...opening(props),
-  ...props.programme.indicators.slice(0, PICTURES).map((indicator) => ({
+  ...props.programme.indicators.slice(0, PICTURES_MAX).map((indicator) => ({
     part: 'figures',
     slide: {
       title: headline(props.frame.language, indicator),
@@ -43,7 +43,7 @@ export const slidesOf = (props: PresentationProps): readonly PartSlide[] => [
 ]
 
 /** How many indicators get a slide. */
-const PICTURES = 6
+const PICTURES_MAX = 6
 
 const slide = (part: string, props: SlideProps): PartSlide => ({ part, slide: props })
 
@@ -188,7 +188,7 @@ function across({
             title: findingWords.problem.question[language],
             children: (
               <ul class="points problem">
-                {recurring.slice(0, POINTS).map(({ title, regions }) => (
+                {recurring.slice(0, POINTS_MAX).map(({ title, regions }) => (
                   <li>
                     {renderText(title, language)}
                     <small>
@@ -210,7 +210,7 @@ function across({
             title: messages.feedback[language],
             children: (
               <div class="on two">
-                {quotes.slice(0, QUOTES).map((quote) => (
+                {quotes.slice(0, QUOTES_MAX).map((quote) => (
                   <Blockquote
                     words={quote.body}
                     lang={languageOfWords(quote, language)}
@@ -225,8 +225,8 @@ function across({
   ]
 }
 /** How many lines fit a slide in letters that the last row can read. */
-const POINTS = 6
-const QUOTES = 4
+const POINTS_MAX = 6
+const QUOTES_MAX = 4
 
 function closing({ frame: { language, origin }, programme, qr }: PresentationProps): readonly PartSlide[] {
   const address = `${origin}/${language}${programmePath(programme)}`

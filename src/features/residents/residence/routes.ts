@@ -26,12 +26,12 @@ import { writeStatement } from '../verification/statement-model.ts'
 import { ResidencePage, SignedStatementPage } from './views.tsx'
 
 const { own } = residentPermissions
-const DESKS_SHOWN = 50
+const DESKS_MAX = 50
 const CODES_PER_HOUR = 30
 const STATEMENTS_PER_HOUR = 30
 const SIGNATURES_PER_HOUR = 30
 /** A signature with its certificate and time stamp has about 8 kB. */
-const SIGNATURE_BYTES = 64 * 1024
+const SIGNATURE_BYTES_MAX = 64 * 1024
 
 const Done = Type.Object({ done: Type.Optional(oneOf(['verified', 'moved'])) })
 
@@ -45,7 +45,7 @@ async function residencePage(
   const [residence, code, desks, participant] = await Promise.all([
     findResidence(db, actor.account),
     findCode(db, actor.account, ctx.now()),
-    listDesks(db, actor.account, ctx.today(), DESKS_SHOWN),
+    listDesks(db, actor.account, ctx.today(), DESKS_MAX),
     findParticipant(ctx, actor),
   ])
   const view = ResidencePage({
@@ -116,7 +116,7 @@ export const residenceRoutes: readonly Route[] = [
     {
       allow: own,
       perHour: SIGNATURES_PER_HOUR,
-      uploads: { bytes: SIGNATURE_BYTES, files: 1 },
+      uploads: { bytes: SIGNATURE_BYTES_MAX, files: 1 },
     },
     async ({ ctx, actor, frame, language, files }) => {
       const signature = files.find(({ field }) => field === 'signature')

@@ -4,7 +4,7 @@ import { MINUTE_MS } from '#domain/base/duration.ts'
 import type { BatchOfRows, FromThread, ToThread, WriterData } from './order.ts'
 
 /** Timeout: a document of 20,000 rows takes a fraction of it. */
-const LONGEST_MS = 15 * MINUTE_MS
+const RUNNING_MS_MAX = 15 * MINUTE_MS
 const MEGABYTES = 512
 
 /** esbuild bundles the worker next to the program; tests run it from its source. */
@@ -22,7 +22,7 @@ export async function writeInThread(
   rows: AsyncIterable<BatchOfRows>,
   { handed, stop }: { readonly handed: (rows: number) => void; readonly stop: AbortSignal },
 ): Promise<void> {
-  const deadline = AbortSignal.any([stop, AbortSignal.timeout(LONGEST_MS)])
+  const deadline = AbortSignal.any([stop, AbortSignal.timeout(RUNNING_MS_MAX)])
   deadline.throwIfAborted()
   const worker = new Worker(workerScript(), {
     workerData: data,

@@ -5,14 +5,14 @@ import { readXml } from '#platform/law-files/xml.ts'
 import { AknTree } from './tree.ts'
 
 // As deep as the files that this program writes can get; its own limit of memory, not one of the format.
-const LARGEST = 48 * 2 ** 20
+const BYTES_MAX = 48 * 2 ** 20
 
 /**
  * An Akoma Ntoso document of any tradition as our tree: known hierarchies become our kinds, unknown inline markup
  * leaves its words, metadata is left out but for the language. Identifiers are kept when each provision has its own.
  */
 export function readAkn(source: string): Result<LawDocument, LawFileRefusal> {
-  if (source.length > LARGEST) return refuse('file-too-large')
+  if (source.length > BYTES_MAX) return refuse('file-too-large')
   const tree = new AknTree()
   try {
     readXml(

@@ -13,7 +13,7 @@ const SIGNS: Readonly<Record<string, string>> = {
   noBreakHyphen: '-',
   ptab: ' ',
 }
-const MOST_CUSTOM_MARK = 8
+const CUSTOM_MARK_MAX = 8
 
 /** The runs that are open where the reader stands, and what of them is text (ECMA-376 Part 1, 17.3.2–17.3.3). */
 export class Runs {
@@ -96,7 +96,7 @@ export class Runs {
     this.customMark = null
     if (!mark || !paragraph) return
     const text = mark.text.trim()
-    if (text !== '' && text.length <= MOST_CUSTOM_MARK && !/[\s[\]]/.test(text))
+    if (text !== '' && text.length <= CUSTOM_MARK_MAX && !/[\s[\]]/.test(text))
       addMark(paragraph, mark.id, text, true)
     else {
       this.noteCount += 1

@@ -107,8 +107,8 @@ function readDeclarations(text: string): Css {
 }
 
 // What one page may bring; a style sheet longer than this was not written for an act.
-const LONGEST_SHEET = 300_000
-const MOST_SELECTORS = 5000
+const SHEET_MAX = 300_000
+const SELECTORS_MAX = 5000
 const SIMPLE = /^(?:[a-z][a-z0-9]*)?(?:[.#][\w-]+)?$/i
 
 /** A comment that is not closed goes on to the end. */
@@ -123,9 +123,9 @@ export class StyleSheet {
   private readonly rules = new Map<string, Css>()
 
   read(source: string): void {
-    const text = withoutComments(source.slice(0, LONGEST_SHEET).replace(/<!--|-->/g, ' '))
+    const text = withoutComments(source.slice(0, SHEET_MAX).replace(/<!--|-->/g, ' '))
     let at = 0
-    while (at < text.length && this.rules.size < MOST_SELECTORS) {
+    while (at < text.length && this.rules.size < SELECTORS_MAX) {
       const open = text.indexOf('{', at)
       if (open < 0) return
       const selectors = text.slice(at, open).trim()

@@ -1,5 +1,5 @@
 // Nobody writes so many attributes; parse5 compares every new one with all before it.
-const MOST_ATTRIBUTES = 500
+const ATTRIBUTES_MAX = 500
 
 const isSpace = (sign: string) =>
   sign === ' ' || sign === '\n' || sign === '\t' || sign === '\r' || sign === '\f'
@@ -41,7 +41,7 @@ function endOfTag(source: string, start: number): number {
     else if (!isSpace(sign) && sign !== '/') {
       state = 'name'
       count += 1
-      if (count > MOST_ATTRIBUTES) return -1
+      if (count > ATTRIBUTES_MAX) return -1
     }
   }
   return source.length

@@ -17,7 +17,7 @@ type Element = { readonly tag: string; readonly effect: Effect; readonly serial:
 /** They go on in the next block when nobody closes them (HTML, 13.2.4.3). */
 const FORMATTING = new Set('a b big code em font i nobr s small strike strong tt u'.split(' '))
 /** Formatting that nobody closes and that still goes on: a few levels are real, thousands an attack. */
-const MOST_LEFT_OPEN = 32
+const LEFT_OPEN_MAX = 32
 
 type Flag = 'hidden' | 'struck' | 'bold' | 'lines' | 'deleted' | 'silent' | 'chrome' | 'main'
 const FLAGS: readonly Flag[] = ['hidden', 'struck', 'bold', 'lines', 'deleted', 'silent', 'chrome', 'main']
@@ -82,7 +82,7 @@ export class OpenElements {
     const goingOn: Element[] = []
     for (let top = this.stack.pop(); top && top !== element; top = this.stack.pop()) {
       if (top.closed) continue
-      if (FORMATTING.has(top.tag) && goingOn.length < MOST_LEFT_OPEN) goingOn.push(top)
+      if (FORMATTING.has(top.tag) && goingOn.length < LEFT_OPEN_MAX) goingOn.push(top)
       else {
         this.end(top)
         const same = this.byTag.get(top.tag)

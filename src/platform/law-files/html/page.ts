@@ -22,7 +22,7 @@ type Table = {
 export type Placed = { readonly content: Content; readonly place: 'main' | 'chrome' | 'page' }
 
 /** A table deeper than this is read as the words of the cell around it. */
-const MOST_NESTED = 16
+const NESTED_MAX = 16
 const FORMULA_DEPTH = 200
 const NONE: Attributes = new Map()
 
@@ -170,7 +170,7 @@ export class Page {
   }
 
   private openTable(attributes: Attributes): void {
-    if (this.tables.length < MOST_NESTED)
+    if (this.tables.length < NESTED_MAX)
       this.tables.push({ rows: [], attributes, notices: [], cellOpen: false })
   }
 

@@ -51,7 +51,7 @@ export function readHtml(source: string): Result<readonly Content[], 'html-too-c
 const words = (placed: readonly Placed[]): number =>
   countWords(textOfContents(placed.map(({ content }) => content)))
 /** So much of a page stands in what it calls its content, when it says so rightly. */
-const MOST = 0.5
+const MAJORITY = 0.5
 
 /**
  * The contents of a page without those of the site around it: menus, links, search. A site that marks its content puts
@@ -60,7 +60,7 @@ const MOST = 0.5
 function ofTheAct(placed: readonly Placed[]): readonly Content[] {
   const main = placed.filter(({ place }) => place === 'main')
   const rest = placed.filter(({ place }) => place !== 'main')
-  const isMarked = main.length > 0 && words(main) >= words(placed) * MOST
+  const isMarked = main.length > 0 && words(main) >= words(placed) * MAJORITY
   const title = rest.find(({ content }) => content.type === 'paragraph' && content.shape.headingLevel === 1)
   const kept = isMarked
     ? placed.filter((one) => one.place === 'main' || one === title)

@@ -48,7 +48,7 @@ const SKIPPED: ReadonlySet<string> = new Set([
 ])
 const SIGNS: Readonly<Record<string, string>> = { tab: ' ', 'line-break': '\n' }
 /** Empty cells that a document may write as one that is repeated. */
-const MOST_REPEATED = 10_000
+const REPEATED_MAX = 10_000
 
 /** The body of a text while it is read (OpenDocument 1.3, part 3, 5 and 9). */
 export class OdtBody {
@@ -167,7 +167,7 @@ export class OdtBody {
     cell.colspan = span(attributes['number-columns-spanned'])
     cell.rowspan = span(attributes['number-rows-spanned'])
     const times = span(attributes['number-columns-repeated']) - 1
-    for (let more = 0; more < times && this.repeated < MOST_REPEATED; more += 1) {
+    for (let more = 0; more < times && this.repeated < REPEATED_MAX; more += 1) {
       this.repeated += 1
       table.cells.push(newCell(table.header))
     }

@@ -27,7 +27,7 @@ export type ListLevel = {
 
 type Style = Look & { parent: string }
 
-const MOST_PARENTS = 20
+const PARENTS_MAX = 20
 
 /** The styles of a document, those of styles.xml and the automatic ones of content.xml. */
 export class OdtStyles {
@@ -66,7 +66,7 @@ export class OdtStyles {
   look(family: 'paragraph' | 'text', name: string): Look {
     const chain: Style[] = []
     let next: string | undefined = name
-    while (next && chain.length < MOST_PARENTS) {
+    while (next && chain.length < PARENTS_MAX) {
       const style: Style | undefined = this.styles.get(`${family} ${next}`)
       if (!style) break
       chain.unshift(style)

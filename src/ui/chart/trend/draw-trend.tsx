@@ -22,7 +22,7 @@ const HEIGHT = 210
 const TOP = 24
 /** From this width on lines are named at their ends, below it in a key under them. */
 const NAMED = 480
-const MOST_NAME = 150
+const NAME_MAX = 150
 const LABEL_WIDTH = 84
 /** Points beyond which a mark on each would hide the line. */
 const MARKED = 30
@@ -49,7 +49,7 @@ export function drawTrend(chart: TrendChart, width: number, language: Language):
   const amounts = all.flatMap(({ values }) => values.filter((one) => one !== null))
   if (amounts.length === 0) return undefined
   const named = all.length > 1
-  const names = named && width >= NAMED ? Math.min(MOST_NAME, widest(all.map(({ name }) => name)) + 12) : 0
+  const names = named && width >= NAMED ? Math.min(NAME_MAX, widest(all.map(({ name }) => name)) + 12) : 0
   const scale = lineScale(amounts, [HEIGHT, TOP])
   const ticks = scale.ticks(4)
   const left =

@@ -7,7 +7,7 @@ const WIDTH = 900
 const HEIGHT = 640
 const MARGIN = 48
 /** The maximum number of people on a picture; of more, every n-th is shown, in the order of identifiers. */
-const MOST_MARKS = 3000
+const MARKS_MAX = 3000
 const NO_GROUP = '#6B6B6B'
 
 type Point = readonly [x: number, y: number]
@@ -16,7 +16,7 @@ type Point = readonly [x: number, y: number]
 export function mapSection(model: ReportModel, shown: readonly Language[]): string {
   if (model.map.length === 0) return ''
   const place = scale(model.map)
-  const step = Math.ceil(model.map.length / MOST_MARKS)
+  const step = Math.ceil(model.map.length / MARKS_MAX)
   const drawn = model.map.filter((_, at) => at % step === 0)
   const halos = model.engine === 'kenes' ? drawn.map((one) => halo(one, place)).join('') : ''
   const marks = drawn.map((one) => mark(one, place)).join('')
