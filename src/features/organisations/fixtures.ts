@@ -43,7 +43,12 @@ export const samples: Samples = {
     without: 'organisation',
     form: async (_, { territory }) => {
       entered += 1
-      return { kind: 'akimat', place: territory, nameKk: `Ұйым ${entered}`, nameRu: `Организация ${entered}` }
+      return {
+        kind: 'akimat',
+        place: territory,
+        'name-kk': `Ұйым ${entered}`,
+        'name-ru': `Организация ${entered}`,
+      }
     },
   },
 }

@@ -4,7 +4,7 @@ export const samples: Samples = {
   'POST /desk/site': {
     // The site belongs to no body and to no place.
     without: 'both',
-    form: async () => ({ nameKk: 'Сайт', nameRu: 'Сайт' }),
+    form: async () => ({ 'name-kk': 'Сайт', 'name-ru': 'Сайт' }),
   },
   'POST /desk/site/steps': { without: 'both', form: async () => ({ step: 'keys-copied' }) },
 }

@@ -16,9 +16,9 @@ const name = Type.String({
 })
 
 const Form = Type.Object({
-  nameKk: name,
-  nameRu: name,
-  nameEn: text(FIELD_MAX.name),
+  'name-kk': name,
+  'name-ru': name,
+  'name-en': text(FIELD_MAX.name),
   place: Type.Optional(Type.String({ maxLength: 100, problems: { otherwise: 'place-unknown' } })),
   email: Type.Optional(Type.String({ maxLength: FIELD_MAX.email, problems: { otherwise: 'email-wrong' } })),
   phone: Type.Optional(
@@ -28,16 +28,16 @@ const Form = Type.Object({
       problems: { otherwise: 'phone-wrong' },
     }),
   ),
-  addressKk: text(FIELD_MAX.address),
-  addressRu: text(FIELD_MAX.address),
-  leadKk: text(FIELD_MAX.lead),
-  leadRu: text(FIELD_MAX.lead),
-  imprintKk: text(FIELD_MAX.statement),
-  imprintRu: text(FIELD_MAX.statement),
-  accessibilityKk: text(FIELD_MAX.statement),
-  accessibilityRu: text(FIELD_MAX.statement),
-  privacyKk: text(FIELD_MAX.statement),
-  privacyRu: text(FIELD_MAX.statement),
+  'address-kk': text(FIELD_MAX.address),
+  'address-ru': text(FIELD_MAX.address),
+  'lead-kk': text(FIELD_MAX.lead),
+  'lead-ru': text(FIELD_MAX.lead),
+  'imprint-kk': text(FIELD_MAX.statement),
+  'imprint-ru': text(FIELD_MAX.statement),
+  'accessibility-kk': text(FIELD_MAX.statement),
+  'accessibility-ru': text(FIELD_MAX.statement),
+  'privacy-kk': text(FIELD_MAX.statement),
+  'privacy-ru': text(FIELD_MAX.statement),
 })
 
 const pairs = ['address', 'lead', 'imprint', 'accessibility', 'privacy'] as const
@@ -61,17 +61,17 @@ export async function readSiteForm(
   if (problem) problems.place ??= problem
   const texts = Object.fromEntries(
     pairs.map((field): [string, Text | null] => {
-      const [kk, ru] = [typed[`${field}Kk`], typed[`${field}Ru`]]
+      const [kk, ru] = [typed[`${field}-kk`], typed[`${field}-ru`]]
       if (kk && ru) return [field, { kk, ru }]
-      if (kk || ru) problems[`${field}${kk ? 'Ru' : 'Kk'}`] ??= 'pair-missing'
+      if (kk || ru) problems[`${field}-${kk ? 'ru' : 'kk'}`] ??= 'pair-missing'
       return [field, null]
     }),
   )
   const form = { typed, problems, places }
   if (!read.ok || hasProblems(form)) return { ok: false, form }
-  const { nameKk, nameRu, nameEn, phone } = read.value
+  const { 'name-kk': kk, 'name-ru': ru, 'name-en': en, phone } = read.value
   const content = {
-    name: nameOf(nameKk, nameRu, nameEn),
+    name: nameOf(kk, ru, en),
     territory: place?.code ?? null,
     email: email ?? null,
     phone: phone ?? null,

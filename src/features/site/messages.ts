@@ -20,9 +20,9 @@ export const messages = {
   saved: { kk: 'Сақталды: жаңа нұсқа', ru: 'Сохранено: новая версия', en: 'Saved as a new version' },
   unchanged: { kk: 'Өзгеріс жоқ', ru: 'Ничего не изменилось', en: 'Nothing has changed' },
   details: { kk: 'Сайт туралы', ru: 'О сайте', en: 'About the site' },
-  nameKk: { kk: 'Қазақша атауы', ru: 'Название на казахском', en: 'Name in Kazakh' },
-  nameRu: { kk: 'Орысша атауы', ru: 'Название на русском', en: 'Name in Russian' },
-  nameEn: { kk: 'Ағылшынша атауы', ru: 'Название на английском', en: 'Name in English' },
+  'name-kk': { kk: 'Қазақша атауы', ru: 'Название на казахском', en: 'Name in Kazakh' },
+  'name-ru': { kk: 'Орысша атауы', ru: 'Название на русском', en: 'Name in Russian' },
+  'name-en': { kk: 'Ағылшынша атауы', ru: 'Название на английском', en: 'Name in English' },
   nameHelp: {
     kk: 'Әр беттің басында көрсетіледі, мысалы «Қостанай диалогы».',
     ru: 'Показывается в шапке каждой страницы, например «Диалог Костаная».',
@@ -36,44 +36,44 @@ export const messages = {
   },
   email: { kk: 'Байланыс поштасы', ru: 'Почта для связи', en: 'Contact e-mail' },
   phone: { kk: 'Телефоны', ru: 'Телефон', en: 'Telephone' },
-  addressKk: { kk: 'Мекенжайы, қазақша', ru: 'Адрес на казахском', en: 'Address in Kazakh' },
-  addressRu: { kk: 'Мекенжайы, орысша', ru: 'Адрес на русском', en: 'Address in Russian' },
-  leadKk: {
+  'address-kk': { kk: 'Мекенжайы, қазақша', ru: 'Адрес на казахском', en: 'Address in Kazakh' },
+  'address-ru': { kk: 'Мекенжайы, орысша', ru: 'Адрес на русском', en: 'Address in Russian' },
+  'lead-kk': {
     kk: 'Басты беттің мәтіні, қазақша',
     ru: 'Текст главной страницы на казахском',
     en: 'Text of the home page in Kazakh',
   },
-  leadRu: {
+  'lead-ru': {
     kk: 'Басты беттің мәтіні, орысша',
     ru: 'Текст главной страницы на русском',
     en: 'Text of the home page in Russian',
   },
-  imprintKk: {
+  'imprint-kk': {
     kk: 'Сайтты кім жүргізеді, қазақша',
     ru: 'Кто ведёт сайт, на казахском',
     en: 'Who runs the site, in Kazakh',
   },
-  imprintRu: {
+  'imprint-ru': {
     kk: 'Сайтты кім жүргізеді, орысша',
     ru: 'Кто ведёт сайт, на русском',
     en: 'Who runs the site, in Russian',
   },
-  accessibilityKk: {
+  'accessibility-kk': {
     kk: 'Қолжетімділік туралы мәлімдеме, қазақша',
     ru: 'Заявление о доступности на казахском',
     en: 'Accessibility statement in Kazakh',
   },
-  accessibilityRu: {
+  'accessibility-ru': {
     kk: 'Қолжетімділік туралы мәлімдеме, орысша',
     ru: 'Заявление о доступности на русском',
     en: 'Accessibility statement in Russian',
   },
-  privacyKk: {
+  'privacy-kk': {
     kk: 'Дербес деректер туралы мәлімдеме, қазақша',
     ru: 'Заявление о персональных данных на казахском',
     en: 'Privacy statement in Kazakh',
   },
-  privacyRu: {
+  'privacy-ru': {
     kk: 'Дербес деректер туралы мәлімдеме, орысша',
     ru: 'Заявление о персональных данных на русском',
     en: 'Privacy statement in Russian',

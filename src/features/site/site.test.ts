@@ -12,13 +12,13 @@ beforeAll(async () => {
 })
 
 const fields = {
-  nameKk: 'Қостанай диалогы',
-  nameRu: 'Диалог Костаная',
+  'name-kk': 'Қостанай диалогы',
+  'name-ru': 'Диалог Костаная',
   place: HERE.territory,
   email: 'dialog@kostanay.example',
   phone: '+7 7142 50-00-00',
-  imprintKk: 'Сайтты әкімдік жүргізеді.\n\nҚостанай, Әл-Фараби даңғылы, 66.',
-  imprintRu: 'Сайт ведёт акимат.\n\nКостанай, проспект аль-Фараби, 66.',
+  'imprint-kk': 'Сайтты әкімдік жүргізеді.\n\nҚостанай, Әл-Фараби даңғылы, 66.',
+  'imprint-ru': 'Сайт ведёт акимат.\n\nКостанай, проспект аль-Фараби, 66.',
 }
 const save = (given: Record<string, string> = {}, who = administrator) =>
   site.post('/ru/desk/site', { ...fields, ...given }, who.headers)
@@ -41,7 +41,7 @@ describe('The settings of the site', () => {
     await save()
     const before = await site.db.selectFrom('site_version').select('number').execute()
     expect((await save()).headers.location).toBe('/ru/desk/site?done=unchanged')
-    await save({ nameRu: 'Костанай говорит', leadKk: 'Кел', leadRu: 'Приходите' })
+    await save({ 'name-ru': 'Костанай говорит', 'lead-kk': 'Кел', 'lead-ru': 'Приходите' })
     const numbers = (
       await site.db.selectFrom('site_version').select('number').orderBy('number').execute()
     ).map(({ number }) => number)
@@ -60,14 +60,14 @@ describe('The settings of the site', () => {
   })
 
   test.each([
-    [{ nameKk: '' }, 'nameKk', 'Напишите название'],
-    [{ nameRu: 'я'.repeat(61) }, 'nameRu', 'Текст слишком длинный'],
+    [{ 'name-kk': '' }, 'name-kk', 'Напишите название'],
+    [{ 'name-ru': 'я'.repeat(61) }, 'name-ru', 'Текст слишком длинный'],
     [{ email: 'nobody' }, 'email', 'Проверьте адрес почты'],
     [{ phone: 'call me' }, 'phone', 'Напишите номер'],
     [{ place: 'Атлантида' }, 'place', 'Такой территории нет'],
-    [{ privacyKk: 'Деректер' }, 'privacyRu', 'Напишите на обоих языках'],
+    [{ 'privacy-kk': 'Деректер' }, 'privacy-ru', 'Напишите на обоих языках'],
   ])('a wrong field is named, and what was typed is kept: %j', async (wrong, field, text) => {
-    const reply = await save({ leadRu: 'Осталось', leadKk: 'Қалды', ...wrong })
+    const reply = await save({ 'lead-ru': 'Осталось', 'lead-kk': 'Қалды', ...wrong })
     expect(reply.statusCode).toBe(422)
     expect(reply.body).toContain(`href="#${field}"`)
     expect(reply.body).toContain(text)
@@ -78,12 +78,12 @@ describe('The settings of the site', () => {
     const { own } = await createOrganisations(site.db)
     for (const where of [{ organisation: own }, { territory: HERE.region }]) {
       const limited = await site.signIn([{ role: 'administrator', ...where }])
-      expect((await save({ nameRu: 'Чужое' }, limited)).statusCode).toBe(403)
+      expect((await save({ 'name-ru': 'Чужое' }, limited)).statusCode).toBe(403)
     }
   })
 
   test('markup in a statement stays text', async () => {
-    await save({ accessibilityKk: '<b>a</b>', accessibilityRu: '<script>alert(1)</script>' })
+    await save({ 'accessibility-kk': '<b>a</b>', 'accessibility-ru': '<script>alert(1)</script>' })
     expect(await site.text('/ru/accessibility')).toContain('&lt;script>alert(1)')
   })
 })

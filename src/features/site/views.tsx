@@ -70,7 +70,7 @@ export function StatementPage({
     ...(address
       ? [
           {
-            term: messages[language === 'kk' ? 'addressKk' : 'addressRu'][language],
+            term: messages[language === 'kk' ? 'address-kk' : 'address-ru'][language],
             value: textIn(address, language),
           },
         ]
@@ -97,9 +97,9 @@ const storedFields = (content: SiteContent | undefined): Readonly<Record<string,
     [`${field}Ru`, text?.ru ?? ''],
   ])
   return {
-    nameKk: name.kk,
-    nameRu: name.ru,
-    nameEn: name.en,
+    'name-kk': name.kk,
+    'name-ru': name.ru,
+    'name-en': name.en,
     place: territory ?? '',
     email: email ?? '',
     phone: phone ?? '',
@@ -135,13 +135,13 @@ export function SitePage(props: SitePageProps) {
       <Section title={chosen ? `${label('version')} ${chosen.number}` : label('details')}>
         <Form language={language} action={`/${language}${DESK_PATH}`} problems={problems} wide>
           <TextField
-            {...field('nameKk')}
-            label={label('nameKk')}
+            {...field('name-kk')}
+            label={label('name-kk')}
             help={label('nameHelp')}
             maxLength={FIELD_MAX.name}
           />
-          <TextField {...field('nameRu')} label={label('nameRu')} maxLength={FIELD_MAX.name} />
-          <TextField {...field('nameEn')} label={label('nameEn')} maxLength={FIELD_MAX.name} optional />
+          <TextField {...field('name-ru')} label={label('name-ru')} maxLength={FIELD_MAX.name} />
+          <TextField {...field('name-en')} label={label('name-en')} maxLength={FIELD_MAX.name} optional />
           <ChosenPlaceField
             {...field('place')}
             places={form.places}
@@ -163,16 +163,16 @@ export function SitePage(props: SitePageProps) {
             maxLength={FIELD_MAX.phone}
             optional
           />
-          {area('addressKk', FIELD_MAX.address, 2)}
-          {area('addressRu', FIELD_MAX.address, 2)}
-          {area('leadKk', FIELD_MAX.lead, 3)}
-          {area('leadRu', FIELD_MAX.lead, 3)}
-          {area('imprintKk', FIELD_MAX.statement, 8, label('statementHelp'))}
-          {area('imprintRu', FIELD_MAX.statement, 8)}
-          {area('accessibilityKk', FIELD_MAX.statement, 8)}
-          {area('accessibilityRu', FIELD_MAX.statement, 8)}
-          {area('privacyKk', FIELD_MAX.statement, 8)}
-          {area('privacyRu', FIELD_MAX.statement, 8)}
+          {area('address-kk', FIELD_MAX.address, 2)}
+          {area('address-ru', FIELD_MAX.address, 2)}
+          {area('lead-kk', FIELD_MAX.lead, 3)}
+          {area('lead-ru', FIELD_MAX.lead, 3)}
+          {area('imprint-kk', FIELD_MAX.statement, 8, label('statementHelp'))}
+          {area('imprint-ru', FIELD_MAX.statement, 8)}
+          {area('accessibility-kk', FIELD_MAX.statement, 8)}
+          {area('accessibility-ru', FIELD_MAX.statement, 8)}
+          {area('privacy-kk', FIELD_MAX.statement, 8)}
+          {area('privacy-ru', FIELD_MAX.statement, 8)}
           <Button>{chosen ? label('restore') : label('save')}</Button>
         </Form>
       </Section>

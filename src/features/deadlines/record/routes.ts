@@ -60,7 +60,7 @@ const List = Type.Object({ ...filterFields, by, page: Type.Optional(pageNumber) 
 type Asked = { territory?: string; organisation?: string; kind?: string; month?: string }
 
 /** The filter of a query; an empty field of the form chooses nothing. */
-async function filterOf(
+async function findFilter(
   ctx: Context,
   { territory, organisation, kind, month }: Asked,
 ): Promise<RecordFilter> {
@@ -104,7 +104,7 @@ async function* listed(ctx: Context, filter: RecordFilter): AsyncGenerator<reado
 
 const pageRoutes: readonly Route[] = [
   get(RECORD_PATH, { query: List, cacheTags: recordTags }, async ({ ctx, frame, language, query }) => {
-    const filter = await filterOf(ctx, query)
+    const filter = await findFilter(ctx, query)
     const view = query.by ?? 'organisation'
     const number = Number(query.page ?? 1)
     const [counts, groups, months, deadlines] = await Promise.all([
@@ -163,7 +163,7 @@ const fileContext = ({ ctx, frame }: Pick<RouteRequest, 'ctx' | 'frame'>): FileC
 const fileRoutes: readonly Route[] = [
   ...openListRoutes(`${RECORD_PATH}/record`, { query: Table, cacheTags: recordTags }, async (asked) => {
     const { ctx, query } = asked
-    const filter = await filterOf(ctx, query)
+    const filter = await findFilter(ctx, query)
     const view = query.by ?? 'organisation'
     const groups = await listGroups(ctx.db, view, filter, ctx.today(), GROUPS_MAX)
     return recordList(groups, view, filter, fileContext(asked))
@@ -171,7 +171,7 @@ const fileRoutes: readonly Route[] = [
 
   ...openListRoutes(`${RECORD_PATH}/list`, { query: Filter, cacheTags: recordTags }, async (asked) => {
     const { ctx, query } = asked
-    const filter = await filterOf(ctx, query)
+    const filter = await findFilter(ctx, query)
     return deadlineList(() => listed(ctx, filter), filter, fileContext(asked))
   }),
 ]

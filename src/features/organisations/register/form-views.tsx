@@ -38,9 +38,9 @@ export function OrganisationFieldset({
         label={label('place')}
         help={label('placeHelp')}
       />
-      {line('nameKk')}
-      {line('nameRu')}
-      {line('nameEn', { optional: true })}
+      {line('name-kk')}
+      {line('name-ru')}
+      {line('name-en', { optional: true })}
       {renaming ? (
         <TextField
           {...field('since')}
@@ -50,19 +50,19 @@ export function OrganisationFieldset({
           optional
         />
       ) : null}
-      {line('shortKk', { optional: true, help: label('shortHelp') })}
-      {line('shortRu', { optional: true })}
+      {line('short-kk', { optional: true, help: label('shortHelp') })}
+      {line('short-ru', { optional: true })}
       <TextField {...field('url')} type="url" label={label('url')} maxLength={FIELD_MAX.url} optional />
       <Textarea
-        {...field('aboutKk')}
-        label={label('aboutKk')}
+        {...field('about-kk')}
+        label={label('about-kk')}
         maxLength={FIELD_MAX.about}
         rows={3}
         optional
       />
       <Textarea
-        {...field('aboutRu')}
-        label={label('aboutRu')}
+        {...field('about-ru')}
+        label={label('about-ru')}
         maxLength={FIELD_MAX.about}
         rows={3}
         optional

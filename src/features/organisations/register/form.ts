@@ -29,11 +29,11 @@ const Fields = Type.Object({
     problems: { otherwise: 'kind-empty' },
   }),
   place: Type.String({ maxLength: 100, problems: { required: 'place-empty', otherwise: 'place-unknown' } }),
-  nameKk: text(FIELD_MAX.name, 'name-empty'),
-  nameRu: text(FIELD_MAX.name, 'name-empty'),
-  nameEn: optional(FIELD_MAX.name),
-  shortKk: optional(FIELD_MAX.name),
-  shortRu: optional(FIELD_MAX.name),
+  'name-kk': text(FIELD_MAX.name, 'name-empty'),
+  'name-ru': text(FIELD_MAX.name, 'name-empty'),
+  'name-en': optional(FIELD_MAX.name),
+  'short-kk': optional(FIELD_MAX.name),
+  'short-ru': optional(FIELD_MAX.name),
   url: Type.Optional(
     Type.String({
       maxLength: FIELD_MAX.url,
@@ -41,17 +41,17 @@ const Fields = Type.Object({
       problems: { otherwise: 'url-wrong' },
     }),
   ),
-  aboutKk: optional(FIELD_MAX.about),
-  aboutRu: optional(FIELD_MAX.about),
+  'about-kk': optional(FIELD_MAX.about),
+  'about-ru': optional(FIELD_MAX.about),
   since: day,
 })
 const PostFields = Type.Object({
   person: optional(FIELD_MAX.person),
-  personKk: optional(FIELD_MAX.person),
-  personRu: optional(FIELD_MAX.person),
-  personEn: optional(FIELD_MAX.person),
-  postKk: text(FIELD_MAX.post, 'post-empty'),
-  postRu: text(FIELD_MAX.post, 'post-empty'),
+  'person-kk': optional(FIELD_MAX.person),
+  'person-ru': optional(FIELD_MAX.person),
+  'person-en': optional(FIELD_MAX.person),
+  'post-kk': text(FIELD_MAX.post, 'post-empty'),
+  'post-ru': text(FIELD_MAX.post, 'post-empty'),
   starts: day,
   ends: day,
 })
@@ -90,19 +90,19 @@ export async function readOrganisationForm(
   const problems: Problems = { ...read.form.problems }
   const { place, problem, places } = await choosePlace(ctx, typed.place, language)
   if (problem) problems.place ??= problem
-  const shortName = pair(typed.shortKk, typed.shortRu)
-  if (shortName === undefined) problems[typed.shortKk ? 'shortRu' : 'shortKk'] ??= 'pair-missing'
-  const about = pair(typed.aboutKk, typed.aboutRu)
-  if (about === undefined) problems[typed.aboutKk ? 'aboutRu' : 'aboutKk'] ??= 'pair-missing'
+  const shortName = pair(typed['short-kk'], typed['short-ru'])
+  if (shortName === undefined) problems[typed['short-kk'] ? 'short-ru' : 'short-kk'] ??= 'pair-missing'
+  const about = pair(typed['about-kk'], typed['about-ru'])
+  if (about === undefined) problems[typed['about-kk'] ? 'about-ru' : 'about-kk'] ??= 'pair-missing'
   const since = parseDay(typed.since)
   if (since === undefined) problems.since ??= 'day-wrong'
   const form = { typed, problems, places }
   if (!read.ok || !place || shortName === undefined || about === undefined || since === undefined)
     return { ok: false, form }
-  const { kind, nameKk, nameRu, nameEn, url } = read.value
+  const { kind, 'name-kk': kk, 'name-ru': ru, 'name-en': en, url } = read.value
   const fields = {
     kind,
-    name: { kk: nameKk, ru: nameRu, ...(nameEn ? { en: nameEn } : {}) },
+    name: { kk, ru, ...(en ? { en } : {}) },
     shortName,
     place: { code: place.code, ...rangeOf(place) },
     url: url ?? null,
@@ -118,19 +118,16 @@ export function readPostForm(
   const read = readForm(PostFields, body, registerRefusals)
   const { typed } = read.form
   const problems: Problems = { ...read.form.problems }
-  const { person, personKk, personRu, personEn } = typed
-  const named = personKk && personRu && personEn ? { kk: personKk, ru: personRu, en: personEn } : undefined
-  if (!person && !named) {
-    const empty = Object.entries({ personKk, personRu, personEn }).find(([, value]) => !value)
-    problems[empty?.[0] ?? 'personKk'] ??= 'person-empty'
-  }
+  const { person, 'person-kk': kk, 'person-ru': ru, 'person-en': en } = typed
+  const named = kk && ru && en ? { kk, ru, en } : undefined
+  if (!person && !named) problems[`person-${kk ? (ru ? 'en' : 'ru') : 'kk'}`] ??= 'person-empty'
   const [startsOn, endsOn] = [parseDay(typed.starts), parseDay(typed.ends)]
   if (startsOn === undefined) problems.starts ??= 'day-wrong'
   if (endsOn === undefined) problems.ends ??= 'day-wrong'
   const who = person ? { slug: person } : named && { name: named }
   const form = { typed, problems, places: [] }
   if (!read.ok || !who || startsOn === undefined || endsOn === undefined) return { ok: false, form }
-  const { postKk, postRu } = read.value
+  const { 'post-kk': postKk, 'post-ru': postRu } = read.value
   return {
     ok: true,
     value: { person: who, post: { post: { kk: postKk, ru: postRu }, startsOn, endsOn } },
@@ -168,9 +165,9 @@ export function readPostEndForm(
 
 /** The field of each refusal of an action. */
 export const fieldOf: Readonly<Record<RegisterRefusal, string>> = {
-  'organisation-unknown': 'nameKk',
+  'organisation-unknown': 'name-kk',
   'post-unknown': 'person',
-  'name-taken': 'nameKk',
+  'name-taken': 'name-kk',
   'renamed-early': 'since',
   'renamed-late': 'since',
   closed: 'ends',
@@ -180,7 +177,7 @@ export const fieldOf: Readonly<Record<RegisterRefusal, string>> = {
   'successor-missing': 'successor',
   'close-late': 'on',
   'ends-early': 'ends',
-  'post-held': 'postKk',
+  'post-held': 'post-kk',
 }
 /** The same for the form that ends a post. */
 export const endFieldOf = { ...fieldOf, 'post-unknown': 'id', 'ends-early': 'lastDay' } as const

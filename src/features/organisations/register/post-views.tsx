@@ -57,17 +57,17 @@ export function Posts({
       )}
       <Disclosure summary={messages.addPost[language]} open={added !== undefined}>
         <Form language={language} action={`${at}/posts`} problems={add.problems}>
-          {line('personKk', FIELD_MAX.person)}
-          {line('personRu', FIELD_MAX.person)}
-          {line('personEn', FIELD_MAX.person)}
+          {line('person-kk', FIELD_MAX.person)}
+          {line('person-ru', FIELD_MAX.person)}
+          {line('person-en', FIELD_MAX.person)}
           <TextField
             {...add.field('person')}
             label={label('personSlug')}
             maxLength={FIELD_MAX.person}
             optional
           />
-          {line('postKk', FIELD_MAX.post)}
-          {line('postRu', FIELD_MAX.post)}
+          {line('post-kk', FIELD_MAX.post)}
+          {line('post-ru', FIELD_MAX.post)}
           <TextField {...add.field('starts')} type="date" label={label('starts')} optional />
           <TextField {...add.field('ends')} type="date" label={label('ends')} optional />
           <Button>{messages.addPost[language]}</Button>

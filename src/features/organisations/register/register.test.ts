@@ -17,8 +17,8 @@ beforeAll(async () => {
 const fields = {
   kind: 'akimat',
   place: HERE.territory,
-  nameKk: 'Қостанай қаласының әкімдігі',
-  nameRu: 'Акимат города Костаная',
+  'name-kk': 'Қостанай қаласының әкімдігі',
+  'name-ru': 'Акимат города Костаная',
   url: 'https://kostanay.example',
 }
 const enter = (given: Record<string, string> = {}, who = administrator) =>
@@ -60,24 +60,24 @@ describe('A body is entered at the desk', () => {
   })
 
   test.each([
-    [{ nameKk: '' }, 'nameKk', 'Напишите название'],
-    [{ nameRu: 'я'.repeat(301) }, 'nameRu', 'Текст слишком длинный'],
+    [{ 'name-kk': '' }, 'name-kk', 'Напишите название'],
+    [{ 'name-ru': 'я'.repeat(301) }, 'name-ru', 'Текст слишком длинный'],
     [{ kind: 'bank' }, 'kind', 'Выберите вид'],
     [{ place: 'Атлантида' }, 'place', 'Такой территории нет'],
     [{ url: 'javascript:alert(1)' }, 'url', 'Адрес должен начинаться'],
-    [{ shortKk: 'Әкімдік' }, 'shortRu', 'Напишите на обоих языках'],
+    [{ 'short-kk': 'Әкімдік' }, 'short-ru', 'Напишите на обоих языках'],
   ])('a wrong field is named and what was typed is kept: %j', async (wrong, field, text) => {
-    const reply = await enter({ nameRu: 'Особое название', ...wrong })
+    const reply = await enter({ 'name-ru': 'Особое название', ...wrong })
     expect(reply.statusCode).toBe(422)
     expect(reply.body).toContain(`href="#${field}"`)
     expect(reply.body).toContain(text)
-    if (!('nameRu' in wrong)) expect(reply.body).toContain('Особое название')
+    if (!('name-ru' in wrong)) expect(reply.body).toContain('Особое название')
   })
 
   test('nobody enters one in a place that their role does not reach', async () => {
     expect((await enter({ place: ELSEWHERE.territory })).statusCode).toBe(403)
     const ofBody = await site.signIn([{ role: 'administrator', organisation: bodies.own }])
-    expect((await enter({ nameKk: 'Ә', nameRu: 'А' }, ofBody)).statusCode).toBe(403)
+    expect((await enter({ 'name-kk': 'Ә', 'name-ru': 'А' }, ofBody)).statusCode).toBe(403)
     const editor = await site.signIn([{ role: 'editor' }])
     expect((await enter({}, editor)).statusCode).toBe(403)
   })
@@ -85,14 +85,14 @@ describe('A body is entered at the desk', () => {
 
 describe('A body changes', () => {
   test('a new name leaves the former one in its history; a correction does not', async () => {
-    await enter({ nameKk: 'Ескі атау', nameRu: 'Старое название' })
+    await enter({ 'name-kk': 'Ескі атау', 'name-ru': 'Старое название' })
     const { id, slug } = await rowOf('eski-atau')
-    const renamed = { ...fields, nameKk: 'Жаңа атау', nameRu: 'Новое название' }
+    const renamed = { ...fields, 'name-kk': 'Жаңа атау', 'name-ru': 'Новое название' }
     expect((await act(slug, { ...renamed, since: '2026-11-10' })).statusCode).toBe(303)
     const page = await site.text(`/ru/organisations/${slug}`)
     expect(page).toMatch(/Старое название \(до 9\sноября 2026/)
     expect(page).toContain('<h1>Новое название</h1>')
-    await act(slug, { ...renamed, nameRu: 'Новое имя', since: '' })
+    await act(slug, { ...renamed, 'name-ru': 'Новое имя', since: '' })
     expect(await site.text(`/ru/organisations/${slug}`)).not.toContain('Новое название')
     expect(
       await site.db.selectFrom('organisation_name').selectAll().where('organisation_id', '=', id).execute(),
@@ -106,16 +106,16 @@ describe('A body changes', () => {
 
   test('a body is not moved into a place that the role does not reach', async () => {
     expect(
-      (await act('body-here', { ...fields, nameKk: 'Б', nameRu: 'Б', place: ELSEWHERE.territory }))
+      (await act('body-here', { ...fields, 'name-kk': 'Б', 'name-ru': 'Б', place: ELSEWHERE.territory }))
         .statusCode,
     ).toBe(403)
   })
 
   test('a merged body names its successor, its posts end, and a mistake can be undone', async () => {
-    await enter({ nameKk: 'Қосылған', nameRu: 'Присоединённый' })
+    await enter({ 'name-kk': 'Қосылған', 'name-ru': 'Присоединённый' })
     const merged = await rowOf('kosylgan')
-    const person = { personKk: 'Асқар Б.', personRu: 'Аскар Б.', personEn: 'Askar B.' }
-    const post = { postKk: 'төраға', postRu: 'председатель', starts: '2025-01-01' }
+    const person = { 'person-kk': 'Асқар Б.', 'person-ru': 'Аскар Б.', 'person-en': 'Askar B.' }
+    const post = { 'post-kk': 'төраға', 'post-ru': 'председатель', starts: '2025-01-01' }
     expect((await act('kosylgan/posts', { ...person, ...post })).statusCode).toBe(303)
     expect((await act('kosylgan/posts', { person: 'askar-b', ...post })).statusCode).toBe(422)
     const close = { on: '2026-11-19', successor: 'body-here', merged: 'yes' }
@@ -151,11 +151,11 @@ describe('A body changes', () => {
 
   test('the last day of a post is recorded, not before its first', async () => {
     await act('body-here/posts', {
-      personKk: 'Дана',
-      personRu: 'Дана',
-      personEn: 'Dana',
-      postKk: 'хатшы',
-      postRu: 'секретарь',
+      'person-kk': 'Дана',
+      'person-ru': 'Дана',
+      'person-en': 'Dana',
+      'post-kk': 'хатшы',
+      'post-ru': 'секретарь',
       starts: '2026-01-10',
     })
     const { id } = await site.db

@@ -124,14 +124,14 @@ export function EnterPage({
 const storedFields = ({ kind, place, name, shortName, url, about }: RegisteredOrganisation) => ({
   kind,
   place: place.code,
-  nameKk: name.kk,
-  nameRu: name.ru,
-  nameEn: name.en ?? '',
-  shortKk: shortName?.kk ?? '',
-  shortRu: shortName?.ru ?? '',
+  'name-kk': name.kk,
+  'name-ru': name.ru,
+  'name-en': name.en ?? '',
+  'short-kk': shortName?.kk ?? '',
+  'short-ru': shortName?.ru ?? '',
   url: url ?? '',
-  aboutKk: about?.kk ?? '',
-  aboutRu: about?.ru ?? '',
+  'about-kk': about?.kk ?? '',
+  'about-ru': about?.ru ?? '',
 })
 
 type RegisteredPageProps = {
