@@ -33,7 +33,7 @@ describe('the list', () => {
 
   test('without results says so and links back', async () => {
     const html = await site.text('/en/consultations?kind=report')
-    expect(html).toContain('There is no such consultation')
+    expect(html).toContain('No consultations found')
     expect(html).toContain('href="/en/consultations"')
   })
 })
