@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import type { Id } from '#domain/base/id.ts'
+import type { LocalDate } from '#domain/base/local-date.ts'
 import { openSession } from '#features/accounts/index.ts'
 import type { Context } from '#platform/context.ts'
+import { jsonb } from '#platform/db/index.ts'
 import { newId } from '#platform/id.ts'
 import { type Role, sessionCookie } from '#platform/identity/index.ts'
 
@@ -86,3 +88,38 @@ const makeResident = (ctx: Context, account: Id<'account'>, territory: string) =
       age_checked: true,
     })
     .execute()
+
+let members = 0
+/** Gives a person a post in a body; returns it. `endsOn`: its last day. */
+export async function makeMember(
+  { db, now }: Pick<Context, 'db' | 'now'>,
+  account: Id<'account'>,
+  organisation: Id<'organisation'>,
+  endsOn: LocalDate | null = null,
+): Promise<Id<'membership'>> {
+  members += 1
+  const [person, membership] = [newId<'person'>(now()), newId<'membership'>(now())]
+  const name = `Депутат ${members}`
+  await db
+    .insertInto('person')
+    .values({
+      id: person,
+      slug: `member-${members}`,
+      name: jsonb({ kk: name, ru: name, en: name }),
+      demo: true,
+    })
+    .execute()
+  await db
+    .insertInto('membership')
+    .values({
+      id: membership,
+      person_id: person,
+      organisation_id: organisation,
+      post: jsonb({ kk: 'Мүше', ru: 'Член' }),
+      starts_on: '2026-01-01',
+      ends_on: endsOn,
+    })
+    .execute()
+  await db.updateTable('account').set({ person_id: person }).where('id', '=', account).execute()
+  return membership
+}

@@ -1,5 +1,5 @@
 import type { LocalDate } from '#domain/base/local-date.ts'
-import { accept, type Result } from '#domain/base/result.ts'
+import { accept, type Result, refuse } from '#domain/base/result.ts'
 import {
   type CalendarRefusal,
   dueOn,
@@ -32,13 +32,18 @@ export type Counting = {
   readonly term: CountedTerm
   /** In the order in which they were decided. */
   readonly extensions: readonly TermExtension[]
+  /** The day from which a pause stops the count, whose end is not known: there is no last day until then. */
+  readonly pausedFrom?: LocalDate
 }
+
+export type DueRefusal = CalendarRefusal | 'paused'
 
 /** The last day of each step: of the term itself, then of each extension. */
 export function dueDays(
   calendar: WorkCalendar,
-  { from, term, extensions }: Counting,
-): Result<readonly [LocalDate, ...LocalDate[]], CalendarRefusal> {
+  { from, term, extensions, pausedFrom }: Counting,
+): Result<readonly [LocalDate, ...LocalDate[]], DueRefusal> {
+  if (pausedFrom) return refuse('paused')
   const first = dueOfTerm(calendar, from, term)
   if (!first.ok) return first
   const days: [LocalDate, ...LocalDate[]] = [first.value]
@@ -59,9 +64,9 @@ function dueOfTerm(calendar: WorkCalendar, from: LocalDate, term: CountedTerm) {
 
 /**
  * The last day of a deadline. Refused with 'calendar-year-unknown' while the days off of a year that it touches are
- * not published.
+ * not published, and with 'paused' in a pause whose end is not known.
  */
-export function computeDue(calendar: WorkCalendar, counting: Counting): Result<LocalDate, CalendarRefusal> {
+export function computeDue(calendar: WorkCalendar, counting: Counting): Result<LocalDate, DueRefusal> {
   const days = dueDays(calendar, counting)
   return days.ok ? accept(days.value.at(-1) ?? days.value[0]) : days
 }

@@ -1,8 +1,14 @@
 import type { LocalDate } from '#domain/base/local-date.ts'
 import { accept, type Result, refuse } from '#domain/base/result.ts'
 import type { Text } from '#domain/base/text.ts'
-import { type CalendarRefusal, type WorkCalendar, workingDaysLeft } from '#domain/calendar/index.ts'
-import { type Counting, computeDue, type TermExtension, type TermLength } from './counting.ts'
+import { type WorkCalendar, workingDaysLeft } from '#domain/calendar/index.ts'
+import {
+  type Counting,
+  computeDue,
+  type DueRefusal,
+  type TermExtension,
+  type TermLength,
+} from './counting.ts'
 
 /**
  * By whose rule a deadline runs: an article of law; the site's own rule, where no act sets a term for this; or nobody's:
@@ -14,7 +20,7 @@ export type DeadlineBasis = (typeof deadlineBases)[number]
 /** What a deadline is, as far as the rules need it. */
 export type DeadlineFacts = {
   readonly counting: Counting
-  /** The last day; null while the days off of its year are not published. */
+  /** The last day; null while the days off of its year are not published, and in a pause whose end is not known. */
   readonly dueOn: LocalDate | null
   /** How many times it was extended. */
   readonly extended: number
@@ -57,7 +63,7 @@ export type ExtensionLimits = {
 
 export type ExtendRefusal =
   | EndRefusal
-  | CalendarRefusal
+  | DueRefusal
   | 'deadline-over'
   | 'reason-empty'
   | 'not-later'

@@ -7,7 +7,7 @@ import {
   describeDay,
   type WorkCalendar,
 } from '#domain/calendar/index.ts'
-import { type CountedTerm, type Counting, dueDays, type TermExtension } from './counting.ts'
+import { type CountedTerm, type Counting, type DueRefusal, dueDays, type TermExtension } from './counting.ts'
 
 /** A day of a count, with the reason why it counts or does not. */
 export type CountedDay = {
@@ -33,7 +33,7 @@ export type CountingStep = {
 export function explainDue(
   calendar: WorkCalendar,
   counting: Counting,
-): Result<readonly CountingStep[], CalendarRefusal> {
+): Result<readonly CountingStep[], DueRefusal> {
   const due = dueDays(calendar, counting)
   if (!due.ok) return due
   const steps: CountingStep[] = []

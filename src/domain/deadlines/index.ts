@@ -9,6 +9,7 @@ export {
   type CountedTerm,
   type Counting,
   computeDue,
+  type DueRefusal,
   type TermExtension,
   type TermLength,
 } from './counting.ts'

@@ -18,7 +18,8 @@ export type CalendarEvent = (ByClock | ByDay) & {
   readonly uid: string
   /** Increases with every change that participants have to know. */
   readonly sequence: number
-  readonly status: 'CONFIRMED' | 'CANCELLED'
+  /** TENTATIVE: the day may change, such as in a pause whose end is not known. */
+  readonly status: 'CONFIRMED' | 'TENTATIVE' | 'CANCELLED'
   readonly created: Date
   readonly changed: Date
   readonly summary: string

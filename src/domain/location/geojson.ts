@@ -1,5 +1,5 @@
 import { accept, type Result, refuse } from '#domain/base/result.ts'
-import { type Point, toPoint } from './point.ts'
+import { type Location, type Point, toPoint } from './point.ts'
 
 /** The media type of GeoJSON (RFC 7946, section 12). */
 export const GEOJSON_MEDIA_TYPE = 'application/geo+json'
@@ -26,6 +26,7 @@ export const writeGeoJson = (features: readonly GeoFeature[]): string =>
   })
 
 export type GeoJsonRefusal =
+  | 'geojson-not-one'
   | 'geojson-large'
   | 'geojson-syntax'
   | 'geojson-type'
@@ -71,6 +72,27 @@ export function readGeoJson(
     read.push(one.value)
   }
   return accept(read)
+}
+
+/** What is read of the location of a single thing at most: what maps save of a point is far shorter. */
+export const LOCATION_LIMITS: GeoJsonLimits = { characters: 100_000, features: 100 }
+const KATO = /^\d{9}$/
+
+/**
+ * Reads where one thing is: the point of the only feature of a text that has one, and the place whose KATO code it has as
+ * its property `kato` (as in the files of this site), if any. Refused with 'geojson-not-one' when no feature says where
+ * it is, or several do.
+ */
+export function readLocation(text: string): Result<Location, GeoJsonRefusal> {
+  const features = readGeoJson(text, LOCATION_LIMITS)
+  if (!features.ok) return features
+  const [location, ...others] = features.value
+    .map(({ point, properties: { kato } }): Location => {
+      const code = String(kato ?? '')
+      return { point, place: KATO.test(code) ? code : null }
+    })
+    .filter(({ point, place }) => point !== null || place !== null)
+  return location && others.length === 0 ? accept(location) : refuse('geojson-not-one')
 }
 
 function listFeatures(value: unknown): readonly unknown[] | undefined {

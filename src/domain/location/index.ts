@@ -4,10 +4,12 @@ export {
   type GeoFeature,
   type GeoJsonLimits,
   type GeoJsonRefusal,
+  LOCATION_LIMITS,
   readGeoJson,
+  readLocation,
   writeGeoJson,
 } from './geojson.ts'
-export { pointRefusals } from './messages.ts'
+export { geoJsonRefusals, pointRefusals } from './messages.ts'
 export { distanceMetres, EARTH_RADIUS_M, sortByNearness } from './nearness.ts'
 export {
   groupPins,

@@ -1,4 +1,5 @@
 import type { Messages } from '#domain/base/message.ts'
+import type { GeoJsonRefusal } from './geojson.ts'
 import type { PointRefusal } from './point.ts'
 
 /** What is wrong with a point, as a sentence beside its field. */
@@ -19,3 +20,37 @@ export const pointRefusals = {
     en: 'The second number is the longitude, from −180 to 180',
   },
 } satisfies Messages & Record<PointRefusal, unknown>
+
+/** What is wrong with a text or a file in GeoJSON from which a place or a point is read. */
+export const geoJsonRefusals = {
+  'geojson-large': {
+    kk: 'Тым үлкен: бір орынның GeoJSON сипаттамасы керек, 100 000 таңбадан аспасын',
+    ru: 'Слишком большой: нужен GeoJSON одного места, не больше 100 000 знаков',
+    en: 'Too large: the GeoJSON of one place is wanted, up to 100,000 characters',
+  },
+  'geojson-syntax': {
+    kk: 'Бұл JSON емес: файл бүлінген не мәтін толық көшірілмеген',
+    ru: 'Это не JSON: файл повреждён или текст скопирован не полностью',
+    en: 'This is not JSON: the file is damaged, or the text was not copied as a whole',
+  },
+  'geojson-type': {
+    kk: 'Бұл GeoJSON емес: Point, Feature не FeatureCollection керек',
+    ru: 'Это не GeoJSON: нужен Point, Feature или FeatureCollection',
+    en: 'This is not GeoJSON: a Point, a Feature or a FeatureCollection is wanted',
+  },
+  'geojson-geometry': {
+    kk: 'Нүкте керек, ал мұнда сызық не аумақ берілген',
+    ru: 'Нужна точка, а здесь линия или область',
+    en: 'A point is wanted; this is a line or an area',
+  },
+  'geojson-coordinates': {
+    kk: 'Координаттары қате: алдымен бойлық, содан кейін ендік, градуспен',
+    ru: 'Координаты неверны: сначала долгота, потом широта, в градусах',
+    en: 'The coordinates are wrong: longitude first, then latitude, in degrees',
+  },
+  'geojson-not-one': {
+    kk: 'Бір орын керек: нүктесі не ӘАОЖ коды (kato) бар бір нысан қалдырыңыз',
+    ru: 'Нужно одно место: оставьте один объект с точкой или с кодом КАТО (kato)',
+    en: 'One place is wanted: leave one feature with a point or with a KATO code (kato)',
+  },
+} satisfies Messages & Record<GeoJsonRefusal, unknown>

@@ -87,6 +87,11 @@ export const commentMessages = {
     ru: 'Мнения ещё не принимают',
     en: 'Comments are not open yet',
   },
+  paused: {
+    kk: 'Пікір қабылдау тоқтатыла тұр',
+    ru: 'Приём мнений приостановлен',
+    en: 'Comments are paused',
+  },
   over: {
     kk: 'Пікір қабылдау аяқталды',
     ru: 'Приём мнений окончен',

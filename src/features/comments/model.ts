@@ -32,7 +32,7 @@ export type TargetAddress = {
 }
 
 /** Whether a target takes comments today. */
-export type Intake = 'open' | 'not-open-yet' | 'over'
+export type Intake = 'open' | 'not-open-yet' | 'paused' | 'over'
 
 /** The data of a target that a new comment needs, and no more, since many may arrive in a second. */
 export type TargetScope = {

@@ -48,10 +48,15 @@ async function loadConsultation({ db }: Context, { id }: { readonly id: Consulta
 /** The codes of changes of an announced consultation in the audit record and the journal. */
 const auditCodes = {
   extended: 'consultations.extended',
+  paused: 'consultations.paused',
+  resumed: 'consultations.resumed',
   closed: 'consultations.closed',
   decided: 'consultations.decided',
   'in-force': 'consultations.in-force',
 } as const
+
+/** The consultation before a change, and when it takes place. */
+type ChangeMoment = { readonly before: Consultation; readonly now: Date; readonly today: LocalDate }
 
 /** Defines a change of an announced consultation that needs the permission to prepare documents of its organisation. */
 export const defineConsultationChange = <
@@ -67,7 +72,7 @@ export const defineConsultationChange = <
 }: {
   readonly event: keyof typeof auditCodes
   readonly rule: (consultation: Consultation, input: Input, today: LocalDate) => Result<undefined, Refusal>
-  readonly columns: (input: Input, now: Date) => Partial<ConsultationRow>
+  readonly columns: (input: Input, at: ChangeMoment) => Partial<ConsultationRow>
   /** The details stored with the event, beside its time. */
   readonly detail: (input: Input, before: Consultation) => Details
   readonly audited: (
@@ -83,7 +88,11 @@ export const defineConsultationChange = <
     rule: ({ thing, input, today }): Result<undefined, Refusal | 'consultation-unknown'> =>
       rule(thing, input, today),
     write: async (inside, { input, thing, now }) => {
-      await saveConsultation(inside.db, input.id, columns(input, now))
+      await saveConsultation(
+        inside.db,
+        input.id,
+        columns(input, { before: thing, now, today: inside.today() }),
+      )
       await recordEvent(inside, input.id, event, detail(input, thing))
     },
     audit: ({ input, thing }) => ({

@@ -1,4 +1,5 @@
 import { type Messages, plural } from '#domain/base/message.ts'
+import { pauseActNames } from './closing/pause-messages.ts'
 import type { ConsultationState, Warning } from './model.ts'
 
 const commentForms = {
@@ -23,6 +24,7 @@ export const actNames = {
     ru: 'Срок обсуждения продлён',
     en: 'Consultation extended',
   },
+  ...pauseActNames,
   'consultations.corrected': {
     kk: 'Талқылау сипаттамасы түзетілді',
     ru: 'Исправлено описание обсуждения',
@@ -41,6 +43,7 @@ export const actNames = {
 export const stateNames = {
   announced: { kk: 'Жарияланды', ru: 'Объявлено', en: 'Announced' },
   open: { kk: 'Талқыланып жатыр', ru: 'Идёт обсуждение', en: 'Open' },
+  paused: { kk: 'Тоқтатыла тұрды', ru: 'Приостановлено', en: 'Paused' },
   answering: { kk: 'Жауаптар дайындалуда', ru: 'Готовятся ответы', en: 'Answers due' },
   closed: { kk: 'Талқылау аяқталды', ru: 'Обсуждение завершено', en: 'Closed' },
   decided: { kk: 'Шешім қабылданды', ru: 'Решение принято', en: 'Decided' },

@@ -11,6 +11,8 @@ import {
   enterIntoForce,
   extend,
   intakeOf,
+  pause,
+  resume,
   scheduleOf,
   stateOf,
   takesComments,
@@ -23,6 +25,7 @@ const dates: Dates = {
   opensOn: '2026-11-10',
   closesOn: '2026-11-24',
   answersDueOn: '2026-12-08',
+  pauses: [],
   closedAt: null,
   decidedOn: null,
   decidedAt: null,
@@ -110,6 +113,77 @@ describe('the course of a consultation', () => {
     })
     expect(enterIntoForce({ ...closed, decidedOn: '2026-12-10' }, '2026-12-09').ok).toBe(false)
     expect(enterIntoForce(closed, '2026-12-11').ok).toBe(false)
+  })
+})
+
+describe('a pause', () => {
+  const reason = { kk: 'Мәтін түзетіледі', ru: 'Исправляют текст' }
+  const pausedOn = (from: string, until: string | null = null): Dates => ({
+    ...dates,
+    pauses: [{ from, until, reason }],
+  })
+
+  test('takes no comments from its first day on, and says so apart from the end', () => {
+    const paused = pausedOn('2026-11-12')
+    expect([stateOf(paused, '2026-11-11'), intakeOf(paused, '2026-11-11')]).toEqual(['open', 'open'])
+    expect([stateOf(paused, '2026-11-12'), intakeOf(paused, '2026-11-12')]).toEqual(['paused', 'paused'])
+    expect(stateOf(paused, '2026-12-24')).toBe('paused')
+    expect(takesComments(pausedOn('2026-11-12', '2026-11-16'), '2026-11-16')).toBe(true)
+  })
+
+  test('moves the last day and the day for answers by its length', () => {
+    expect(resume(pausedOn('2026-11-12'), '2026-11-19', '2026-11-17')).toEqual({
+      ok: true,
+      value: {
+        opensOn: '2026-11-10',
+        closesOn: '2026-12-01',
+        answersDueOn: '2026-12-15',
+        pauses: [{ from: '2026-11-12', until: '2026-11-19', reason }],
+      },
+    })
+    expect(resume(pausedOn('2026-11-10'), '2026-11-12', '2026-11-10')).toMatchObject({
+      value: { opensOn: '2026-11-12', closesOn: '2026-11-26' },
+    })
+  })
+
+  test('begins today or later, while comments are taken or will be', () => {
+    const refusal = (of: Dates, from: string) => {
+      const paused = pause(of, { from, reason }, '2026-11-12')
+      return paused.ok ? 'paused' : paused.refusal
+    }
+    expect(refusal(dates, '2026-11-12')).toBe('paused')
+    expect(refusal(dates, '2026-11-24')).toBe('paused')
+    expect(refusal(dates, '2026-11-25')).toBe('consultation-over')
+    expect(refusal(dates, '2026-11-11')).toBe('pause-in-past')
+    expect(refusal(pausedOn('2026-11-11'), '2026-11-13')).toBe('paused-already')
+    expect(refusal(pausedOn('2026-11-11', '2026-11-14'), '2026-11-13')).toBe('paused-already')
+    expect(refusal({ ...dates, closedAt: at('2026-11-11') }, '2026-11-13')).toBe('closed-already')
+  })
+
+  test('ends today or later, and not before it begins; what is not paused is not resumed', () => {
+    const refusal = (of: Dates, first: string) => {
+      const resumed = resume(of, first, '2026-11-14')
+      return resumed.ok ? 'resumed' : resumed.refusal
+    }
+    expect(refusal(pausedOn('2026-11-12'), '2026-11-14')).toBe('resumed')
+    expect(refusal(pausedOn('2026-11-12'), '2026-11-13')).toBe('resumes-in-past')
+    expect(refusal(pausedOn('2026-11-16'), '2026-11-15')).toBe('resumes-before-pause')
+    expect(refusal(dates, '2026-11-15')).toBe('not-paused')
+    expect(refusal({ ...pausedOn('2026-11-12'), closedAt: at('2026-11-13') }, '2026-11-15')).toBe(
+      'closed-already',
+    )
+  })
+
+  test('has to end before the term is extended or the consultation is closed', () => {
+    const later = { closesOn: '2026-12-24', answersDueOn: '2026-12-30', reason }
+    expect(extend(pausedOn('2026-11-12'), later, '2026-11-14')).toEqual({
+      ok: false,
+      refusal: 'paused-already',
+    })
+    expect(close({ ...pausedOn('2026-11-12'), unanswered: 0 }, '2026-12-25')).toEqual({
+      ok: false,
+      refusal: 'paused-already',
+    })
   })
 })
 

@@ -44,17 +44,28 @@ export type AnsweringOrganisation = {
 }
 
 /** Who may comment on a consultation, reply and join: the body that announces it chooses. */
-export const participantKinds = ['contact', 'resident'] as const
+export const participantKinds = ['contact', 'resident', 'member'] as const
 export type ParticipantKind = (typeof participantKinds)[number]
 
-/** The rule of a consultation: residents of its place are those who lived there on the day on which it opened. */
-export const participationOf = (
-  { participants, opensOn }: { readonly participants: ParticipantKind; readonly opensOn: LocalDate },
+/**
+ * The rule of a consultation: residents of its place are those who lived there on the day on which it opened, members
+ * those who hold a post in the body that announced it on the day on which they write.
+ */
+export function participationOf(
+  {
+    participants,
+    opensOn,
+    organisation,
+  }: {
+    readonly participants: ParticipantKind
+    readonly opensOn: LocalDate
+    readonly organisation: Id<'organisation'>
+  },
   place: PlaceRange,
-): ParticipationRule =>
-  participants === 'resident'
-    ? { who: 'resident', place, registerDay: opensOn, ofAge: false }
-    : { who: 'contact' }
+): ParticipationRule {
+  if (participants === 'resident') return { who: 'resident', place, registerDay: opensOn, ofAge: false }
+  return participants === 'member' ? { who: 'member', organisation } : { who: 'contact' }
+}
 
 /** A consultation as lists show it. */
 export type ConsultationEntry = Dates & {

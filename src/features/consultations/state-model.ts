@@ -2,9 +2,26 @@ import { addDays, type LocalDate } from '#domain/base/local-date.ts'
 import { accept, type Result, refuse } from '#domain/base/result.ts'
 import type { Text } from '#domain/base/text.ts'
 import { dueOn, type Term, type WorkCalendar } from '#domain/calendar/index.ts'
-import { checkAllowed, extendPhase, type Phase, positionOn, type Schedule } from '#domain/schedule/index.ts'
+import {
+  checkAllowed,
+  extendPhase,
+  type Pause,
+  type Phase,
+  pauseSchedule,
+  positionOn,
+  resumeSchedule,
+  type Schedule,
+} from '#domain/schedule/index.ts'
 
-export const consultationStates = ['announced', 'open', 'answering', 'closed', 'decided', 'in-force'] as const
+export const consultationStates = [
+  'announced',
+  'open',
+  'paused',
+  'answering',
+  'closed',
+  'decided',
+  'in-force',
+] as const
 
 export type ConsultationState = (typeof consultationStates)[number]
 
@@ -15,6 +32,8 @@ export type Dates = {
   /** The last day on which comments are taken, inclusive. */
   readonly closesOn: LocalDate
   readonly answersDueOn: LocalDate
+  /** The first one first; of the last one it may not be known when it ends. */
+  readonly pauses: readonly Pause[]
   readonly closedAt: Date | null
   readonly decidedOn: LocalDate | null
   readonly decidedAt: Date | null
@@ -30,12 +49,13 @@ export function scheduleOf({
   opensOn,
   closesOn,
   answersDueOn,
-}: Pick<Dates, 'opensOn' | 'closesOn' | 'answersDueOn'>): ConsultationSchedule {
+  pauses,
+}: Pick<Dates, 'opensOn' | 'closesOn' | 'answersDueOn' | 'pauses'>): ConsultationSchedule {
   const phases: readonly Phase<ConsultationPhase, 'comment'>[] = [
     { name: 'discussion', firstDay: opensOn, lastDay: closesOn, allows: ['comment'] },
     { name: 'answers', firstDay: addDays(closesOn, 1), lastDay: answersDueOn, allows: [] },
   ]
-  return { phases: phases.filter(({ firstDay, lastDay }) => firstDay <= lastDay), pauses: [], changes: [] }
+  return { phases: phases.filter(({ firstDay, lastDay }) => firstDay <= lastDay), pauses, changes: [] }
 }
 
 /** The state of a consultation today. A decision counts even if it was taken too early. */
@@ -44,25 +64,38 @@ export function stateOf(dates: Dates, today: LocalDate): ConsultationState {
   if (dates.decidedOn !== null) return 'decided'
   if (dates.closedAt !== null) return 'closed'
   const position = positionOn(scheduleOf(dates), today)
+  if (position.state === 'paused') return 'paused'
   if (position.state === 'before') return 'announced'
   return position.state === 'running' && position.phase.name === 'discussion' ? 'open' : 'answering'
 }
 
 /** Whether comments are taken today: from the first to the last day inclusive, even after an early decision. */
-export function intakeOf(dates: Dates, today: LocalDate): 'open' | 'not-open-yet' | 'over' {
+export function intakeOf(dates: Dates, today: LocalDate): 'open' | 'not-open-yet' | 'paused' | 'over' {
   if (dates.announcedAt === null) return 'not-open-yet'
   const allowed = checkAllowed(scheduleOf(dates), 'comment', today)
   if (allowed.ok) return 'open'
+  if (allowed.refusal === 'paused') return 'paused'
   return allowed.refusal === 'not-yet' ? 'not-open-yet' : 'over'
+}
+
+/** The pause that has been decided, but not when it ends. */
+export const openPauseOf = ({ pauses }: Pick<Dates, 'pauses'>): Pause | undefined => {
+  const last = pauses.at(-1)
+  return last?.until === null ? last : undefined
 }
 
 export const takesComments = (dates: Dates, today: LocalDate): boolean => intakeOf(dates, today) === 'open'
 
-/** The reason of an extension in the details of its event; earlier ones have none. */
+/** The reason of an extension or a pause in the details of its event; earlier extensions have none. */
 export const reasonOf = ({ reason }: { readonly reason?: unknown }): Text | undefined =>
   reason as Text | undefined
 
-export type ExtendRefusal = 'closed-already' | 'consultation-over' | 'not-later' | 'answers-before-close'
+export type ExtendRefusal =
+  | 'closed-already'
+  | 'consultation-over'
+  | 'paused-already'
+  | 'not-later'
+  | 'answers-before-close'
 
 /** Extends the term while comments are taken. Answers get a new due day. */
 export function extend(
@@ -74,8 +107,56 @@ export function extend(
   const discussion = scheduleOf({ ...dates, answersDueOn: dates.closesOn })
   const { closesOn: lastDay, answersDueOn, reason } = to
   const extended = extendPhase(discussion, { phase: 'discussion', lastDay, reason, on: today })
-  if (!extended.ok) return refuse(extended.refusal === 'phase-over' ? 'consultation-over' : 'not-later')
+  if (!extended.ok) {
+    if (extended.refusal === 'schedule-paused') return refuse('paused-already')
+    return refuse(extended.refusal === 'phase-over' ? 'consultation-over' : 'not-later')
+  }
   return answersDueOn < lastDay ? refuse('answers-before-close') : accept(undefined)
+}
+
+export type PauseRefusal = 'closed-already' | 'consultation-over' | 'paused-already' | 'pause-in-past'
+
+/**
+ * Stops the taking of comments from the beginning of a day until `resume`. Only while comments are taken or will be:
+ * answers that are owed are not put off by it.
+ */
+export function pause(
+  dates: Dates,
+  { from, reason }: { readonly from: LocalDate; readonly reason: Text },
+  today: LocalDate,
+): Result<readonly Pause[], PauseRefusal> {
+  if (dates.closedAt || dates.decidedOn) return refuse('closed-already')
+  if (from > dates.closesOn) return refuse('consultation-over')
+  const paused = pauseSchedule(scheduleOf(dates), { from, reason, on: today })
+  if (paused.ok) return accept(paused.value.pauses)
+  if (paused.refusal === 'schedule-paused' || paused.refusal === 'pauses-overlap')
+    return refuse('paused-already')
+  return refuse(paused.refusal === 'schedule-over' ? 'consultation-over' : 'pause-in-past')
+}
+
+export type ResumeRefusal = 'closed-already' | 'not-paused' | 'resumes-in-past' | 'resumes-before-pause'
+
+/** The days of a consultation that runs on: as many later as the pause lasted. */
+export type ResumedDays = Pick<Dates, 'opensOn' | 'closesOn' | 'answersDueOn' | 'pauses'>
+
+/** Runs on from the beginning of `first`. Nobody loses days on which they could have taken part. */
+export function resume(dates: Dates, first: LocalDate, today: LocalDate): Result<ResumedDays, ResumeRefusal> {
+  if (dates.closedAt) return refuse('closed-already')
+  const schedule = scheduleOf(dates)
+  const resumed = resumeSchedule(schedule, { first, on: today })
+  if (!resumed.ok) {
+    if (resumed.refusal === 'not-paused') return refuse('not-paused')
+    return refuse(resumed.refusal === 'before-pause' ? 'resumes-before-pause' : 'resumes-in-past')
+  }
+  const [discussion, answers] = resumed.value.phases
+  if (!discussion) throw new Error('a consultation without a discussion')
+  const { firstDay: opensOn, lastDay: closesOn } = discussion
+  return accept({
+    opensOn,
+    closesOn,
+    answersDueOn: answers?.lastDay ?? closesOn,
+    pauses: resumed.value.pauses,
+  })
 }
 
 const warnings = ['decided-before-end', 'decided-before-answers'] as const
@@ -130,7 +211,12 @@ export function checkTerm(
   return accept({ earliestClose: earliest.value })
 }
 
-export type CloseRefusal = 'not-announced' | 'still-open' | 'closed-already' | 'comments-unanswered'
+export type CloseRefusal =
+  | 'not-announced'
+  | 'still-open'
+  | 'paused-already'
+  | 'closed-already'
+  | 'comments-unanswered'
 
 /** A consultation can be closed after its last day when every comment has an answer. */
 export function close(
@@ -139,6 +225,7 @@ export function close(
 ): Result<undefined, CloseRefusal> {
   if (dates.announcedAt === null) return refuse('not-announced')
   if (dates.closedAt !== null) return refuse('closed-already')
+  if (openPauseOf(dates)) return refuse('paused-already')
   if (today <= dates.closesOn) return refuse('still-open')
   if (dates.unanswered > 0) return refuse('comments-unanswered')
   return accept(undefined)
@@ -170,4 +257,13 @@ export function enterIntoForce(dates: Dates, on: LocalDate): Result<undefined, F
   return on < dates.decidedOn ? refuse('force-before-decision') : accept(undefined)
 }
 
-export type EventWhat = 'announced' | 'extended' | 'corrected' | 'version' | 'closed' | 'decided' | 'in-force'
+export type EventWhat =
+  | 'announced'
+  | 'extended'
+  | 'paused'
+  | 'resumed'
+  | 'corrected'
+  | 'version'
+  | 'closed'
+  | 'decided'
+  | 'in-force'

@@ -12,21 +12,28 @@ import type { ConsultationRow, DocumentRow } from './tables.ts'
 export const ranks: readonly ConsultationState[] = [
   'open',
   'announced',
+  'paused',
   'answering',
   'closed',
   'decided',
   'in-force',
 ]
 
+/** Whether a consultation is paused on a day. */
+export const isPaused = (day: LocalDate) => sql<boolean>`exists (
+  select from jsonb_to_recordset(c.pauses) as pause ("from" date, "until" date)
+  where pause."from" <= ${day}::date and (pause."until" is null or ${day}::date < pause."until"))`
+
 // The rule `stateOf` of state-model.ts in SQL; a test compares both.
 export const rank = (today: LocalDate) => sql<number>`
   case
-    when c.in_force_on <= ${today}::date then 5
-    when c.decided_on is not null then 4
-    when c.closed_at is not null then 3
+    when c.in_force_on <= ${today}::date then 6
+    when c.decided_on is not null then 5
+    when c.closed_at is not null then 4
+    when ${isPaused(today)} then 2
     when ${today}::date < c.opens_on then 1
     when ${today}::date <= c.closes_on then 0
-    else 2
+    else 3
   end`
 
 const commentsOf = sql<number>`(
@@ -50,6 +57,7 @@ export const entries = (db: Db) =>
       'c.opens_on as opensOn',
       'c.closes_on as closesOn',
       'c.answers_due_on as answersDueOn',
+      'c.pauses',
       'c.closed_at as closedAt',
       'c.decided_on as decidedOn',
       'c.decided_at as decidedAt',
@@ -131,7 +139,7 @@ export const listAnnounced = (db: Db, ids: readonly string[]) =>
     .select(['c.id', 'c.slug', 'd.kind', 'd.title', 'd.territory_code as territory'])
     .select(['d.organisation_id as organisation', 'p.ordinal as first', 'p.last_ordinal as last'])
     .select(['c.announced_at as announcedAt', 'c.opens_on as opensOn', 'c.closes_on as closesOn'])
-    .select(['c.answers_due_on as answersDueOn', 'c.closed_at as closedAt'])
+    .select(['c.answers_due_on as answersDueOn', 'c.pauses', 'c.closed_at as closedAt'])
     .select(['c.decided_on as decidedOn', 'c.decided_at as decidedAt', 'c.in_force_on as inForceOn'])
     .where('c.id', 'in', ids)
     .where('c.announced_at', 'is not', null)
@@ -176,7 +184,14 @@ export const saveTitle = (db: Db, id: Id<'document'>, title: Text) =>
     .where('id', '=', id)
     .execute()
 
-const jsonColumns = ['purpose', 'explanatory_note', 'promise', 'shorter_ground', 'decision'] as const
+const jsonColumns = [
+  'purpose',
+  'explanatory_note',
+  'promise',
+  'shorter_ground',
+  'decision',
+  'pauses',
+] as const
 
 const withJson = <Row extends Partial<ConsultationRow>>(row: Row): Row => ({
   ...row,

@@ -3,6 +3,7 @@ import type { Id } from '#domain/base/id.ts'
 import type { LocalDate } from '#domain/base/local-date.ts'
 import type { Text } from '#domain/base/text.ts'
 import type { Cell, KindCode } from '#domain/law/index.ts'
+import type { Pause } from '#domain/schedule/index.ts'
 import type { DocumentKind, ParticipantKind } from './model.ts'
 import type { SourceText } from './preparation/model.ts'
 import type { EventWhat } from './state-model.ts'
@@ -58,6 +59,7 @@ export type ConsultationRow = {
   closes_on: LocalDate
   shorter_ground: Text | null
   answers_due_on: LocalDate
+  pauses: readonly Pause[]
   announced_at: Date | null
   closed_at: Date | null
   decided_on: LocalDate | null

@@ -7,11 +7,12 @@ import { formatDayOfYear, formatNumber, localDay } from '#ui/format/index.ts'
 import { Icon, type IconName } from '#ui/icon/icon.tsx'
 import { PageHead } from '#ui/layout/layout.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
-import { langAttribute } from '#ui/official-text/official-text.tsx'
+import { langAttribute, renderText } from '#ui/official-text/official-text.tsx'
 import type { PageFrame } from '#ui/page/page.tsx'
 import { TerritoryTrail } from '#ui/place/place.tsx'
 import { SubNav } from '#ui/sub-nav/sub-nav.tsx'
 import type { Clock } from '#ui/types.ts'
+import { pauseMessages } from './closing/pause-messages.ts'
 import { messages, stateNames, warningDetails, warningTexts } from './messages.ts'
 import {
   type Consultation,
@@ -28,6 +29,7 @@ export type TermClock = Clock & { readonly calendar: WorkCalendar }
 
 const signs: Readonly<Record<ConsultationState, readonly [IconName, string]>> = {
   announced: ['announced', 'st calm'],
+  paused: ['moved', 'st moved'],
   open: ['announced', 'st'],
   answering: ['document', 'st moved'],
   closed: ['held', 'st held'],
@@ -66,6 +68,8 @@ export function describeState(
       const left = workingDaysLeft(calendar, today, closesOn)
       return messages.openUntil[language](day(closesOn), left.ok ? left.value : 0)
     }
+    case 'paused':
+      return describePause(consultation, language, today)
     case 'answering':
       return messages.answersUntil[language](day(answersDueOn))
     case 'closed':
@@ -75,6 +79,41 @@ export function describeState(
     case 'in-force':
       return messages.inForceOn[language](day(inForceOn ?? today))
   }
+}
+
+/** From when a consultation is paused, and until when if that is known. */
+function describePause({ pauses }: ConsultationEntry, language: Language, today: LocalDate): string {
+  const { from, until } = pauses.find((one) => isDuring(one, today)) ?? { from: today, until: null }
+  const day = (one: LocalDate) => formatDayOfYear(language, one)
+  return until === null
+    ? pauseMessages.pausedSince[language](day(from))
+    : pauseMessages.pausedUntil[language](day(from), day(until))
+}
+
+const isDuring = ({ from, until }: ConsultationEntry['pauses'][number], day: LocalDate) =>
+  from <= day && (until === null || day < until)
+
+/** A pause that has begun or lies ahead, with its reason. */
+export function PauseNotice({
+  language,
+  consultation,
+  today,
+}: {
+  readonly language: Language
+  readonly consultation: Consultation
+  readonly today: LocalDate
+}) {
+  const { pauses, closedAt } = consultation
+  const pause = pauses.find(({ until }) => until === null || today < until)
+  if (!pause || closedAt !== null) return null
+  const title = isDuring(pause, today)
+    ? describePause(consultation, language, today)
+    : pauseMessages.willPause[language](formatDayOfYear(language, pause.from))
+  return (
+    <Notice kind="attention" title={title}>
+      <p>{renderText(pause.reason, language)}</p>
+    </Notice>
+  )
 }
 
 export const root = (language: Language) => ({

@@ -106,6 +106,11 @@ export const messages = {
     ru: 'пока неизвестен: выходные дни этого года ещё не опубликованы',
     en: 'not known yet: the days off of that year have not been published',
   },
+  pausedDay: {
+    kk: 'тоқтата тұрудан кейін белгілі болады',
+    ru: 'станет известен после приостановки',
+    en: 'will be known after the pause',
+  },
   daysLeft: {
     kk: (n: number) => (n === 0 ? 'бүгін соңғы күн' : `${n} жұмыс күні қалды`),
     ru: (n: number) =>
@@ -218,6 +223,16 @@ export const messages = {
     kk: 'Мерзім саналатын оқиғаның күні өзгерді',
     ru: 'Изменился день события, от которого считается срок',
     en: 'The day from which it is counted has changed',
+  },
+  wasPaused: {
+    kk: 'Тоқтата тұру кезінде мерзім саналмайды',
+    ru: 'На время приостановки срок не считается',
+    en: 'It does not count during a pause',
+  },
+  wasResumed: {
+    kk: 'Тоқтата тұрғаннан кейін қайта есептелді',
+    ru: 'Посчитан заново после приостановки',
+    en: 'Computed again after the pause',
   },
   calendarMoved: {
     kk: 'Демалыс күндері ауыстырылғандықтан қайта есептелді',

@@ -127,6 +127,10 @@ export const DeadlineList = ({
   />
 )
 
+/** Why a deadline has no last day. */
+export const whyUnknown = ({ counting }: Pick<Deadline, 'counting'>, language: Language): string =>
+  (counting.pausedFrom ? words.pausedDay : words.unknownDay)[language]
+
 /** The last day of a deadline with the time left, or the day on which it was done. */
 export function DueDay({
   language,
@@ -141,7 +145,8 @@ export function DueDay({
   const left = timeLeft(deadline, language, clock)
   return (
     <>
-      {words.until[language]}: {dueOn ? <Day language={language} day={dueOn} /> : words.unknownDay[language]}
+      {words.until[language]}:{' '}
+      {dueOn ? <Day language={language} day={dueOn} /> : whyUnknown(deadline, language)}
       {left ? `, ${left}` : null}
       {ended?.how === 'met' ? (
         <>

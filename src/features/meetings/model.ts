@@ -26,21 +26,33 @@ export type MeetingState = 'announced' | 'moved' | 'cancelled' | 'held'
 export type MeetingTerritory = { readonly code: string; readonly label: Label; readonly slug: string }
 
 /** Who may register for a meeting: the organiser chooses. */
-export const meetingParticipants = ['everyone', 'resident'] as const
+export const meetingParticipants = ['everyone', 'resident', 'member'] as const
 export type MeetingParticipants = (typeof meetingParticipants)[number]
 
 /** Gatherings and assemblies of a local community are for people of voting age (Law 148, article 39-3). */
 const kindsForAdults: ReadonlySet<MeetingKind> = new Set(['gathering', 'community-assembly'])
 
-/** The rule of a meeting: residents are those who live in its place by the day of the meeting. */
-export const participationOf = (
-  { participants, kind }: { readonly participants: MeetingParticipants; readonly kind: MeetingKind },
+/**
+ * The rule of a meeting: residents are those who live in its place by the day of the meeting, members those who hold a
+ * post in the body of its organiser when they register.
+ */
+export function participationOf(
+  {
+    participants,
+    kind,
+    organiser,
+  }: {
+    readonly participants: MeetingParticipants
+    readonly kind: MeetingKind
+    readonly organiser: { readonly id: Id<'organisation'> }
+  },
   place: PlaceRange,
   day: LocalDate,
-): ParticipationRule =>
-  participants === 'resident'
-    ? { who: 'resident', place, registerDay: day, ofAge: kindsForAdults.has(kind) }
-    : { who: 'everyone' }
+): ParticipationRule {
+  if (participants === 'resident')
+    return { who: 'resident', place, registerDay: day, ofAge: kindsForAdults.has(kind) }
+  return participants === 'member' ? { who: 'member', organisation: organiser.id } : { who: 'everyone' }
+}
 
 /** A meeting as a list shows it. */
 export type MeetingEntry = {

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Id } from '#domain/base/id.ts'
 import type { Text } from '#domain/base/text.ts'
 import { fold } from '#domain/kazakh/index.ts'
+import type { Point } from '#domain/location/index.ts'
 import type { PlaceRange } from '#domain/territory/index.ts'
 import { type Db, jsonb, type Tables } from '#platform/db/index.ts'
 import type { Changeable } from './changes/model.ts'
@@ -42,6 +43,10 @@ export async function lockMeeting(
     .select(
       sql<PlaceRange>`(select jsonb_build_object('first', p.ordinal, 'last', p.last_ordinal)
         from territory_place p where p.code = meeting.territory_code)`.as('range'),
+    )
+    .select(
+      sql<Point | null>`case when latitude is null then null
+        else jsonb_build_object('latitude', latitude, 'longitude', longitude) end`.as('point'),
     )
     .select(sql<boolean>`outcome is not null`.as('hasOutcome'))
     .select(

@@ -1,4 +1,5 @@
 import type { Messages } from '#domain/base/message.ts'
+import { type Language, type Text, textIn } from '#domain/base/text.ts'
 import type { ParticipationRefusal, ParticipationRule } from '#domain/participation/index.ts'
 
 /** Who takes part, as pages say it beside «Who may take part». */
@@ -19,6 +20,16 @@ export const participantNames = {
 
 /** What stands before who takes part. */
 export const whoTakesPart = { kk: 'Кім қатысады', ru: 'Кто участвует', en: 'Who takes part' } as const
+
+const membersOf = {
+  kk: (body: string) => `Мына ұйымның мүшелері: ${body}`,
+  ru: (body: string) => `Члены организации: ${body}`,
+  en: (body: string) => `Members of ${body}`,
+} satisfies Messages[string]
+
+/** Who takes part, with the name of the body whose members they are. */
+export const participantsText = (who: ParticipationRule['who'], body: Text, language: Language): string =>
+  who === 'member' ? membersOf[language](textIn(body, language)) : participantNames[who][language]
 
 /** Why somebody may not take part, and what they can do about it. */
 export const participationRefusals = {

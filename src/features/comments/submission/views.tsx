@@ -152,6 +152,12 @@ function CommentForm(props: CommentFormPageProps) {
   )
 }
 
+const whyClosed = {
+  'not-open-yet': commentMessages.notOpen,
+  paused: commentMessages.paused,
+  over: commentMessages.over,
+}
+
 /** Links to the forms of all kinds of comments, or the reason why comments are not taken today. */
 export function CommentKinds({
   language,
@@ -166,8 +172,7 @@ export function CommentKinds({
   readonly path: string
 }) {
   if (target.intake !== 'open') {
-    const why = target.intake === 'over' ? commentMessages.over : commentMessages.notOpen
-    return <p class="quiet">{why[language]}</p>
+    return <p class="quiet">{whyClosed[target.intake][language]}</p>
   }
   return (
     <section class="say no-print">

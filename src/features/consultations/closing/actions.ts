@@ -11,7 +11,7 @@ type OfConsultation = { readonly id: Id<'consultation'> }
 export const closeConsultation = defineConsultationChange({
   event: 'closed',
   rule: (consultation, _: OfConsultation, today) => close(consultation, today),
-  columns: (_, now) => ({ closed_at: now }),
+  columns: (_, { now }) => ({ closed_at: now }),
   detail: () => ({}),
   audited: () => ({}),
   notify: 'nobody',
@@ -26,7 +26,7 @@ export const DECISION_QUEUE = 'consultations.send-decisions'
 export const decideConsultation = defineConsultationChange({
   event: 'decided',
   rule: (consultation, decision: Decision, today) => decide(consultation, decision, today),
-  columns: ({ on, decision }, now) => ({ decided_on: on, decided_at: now, decision }),
+  columns: ({ on, decision }, { now }) => ({ decided_on: on, decided_at: now, decision }),
   detail: ({ on }) => ({ on }),
   audited: ({ on }) => ({ after: { on } }),
   notify: async ({ db, jobs }, id) => {

@@ -41,6 +41,20 @@ export function readExtensionForm(
   return { ok: true, value: { closesOn, answersDueOn, reason }, form }
 }
 
+/** From which day on comments are paused, and why. */
+export function readPauseForm(body: FormFields): Read<{ readonly from: LocalDate; readonly reason: Text }> {
+  const form = formOf(body, ['pausedFrom'], 'pauseReason')
+  if (hasProblems(form)) return { ok: false, form }
+  const reason = officialText(readTypedText(body, 'pauseReason'))
+  return { ok: true, value: { from: form.typed.pausedFrom ?? '', reason }, form }
+}
+
+/** The first day on which comments are taken again. */
+export function readResumptionForm(body: FormFields): Read<LocalDate> {
+  const form = formOf(body, ['resumesOn'])
+  return hasProblems(form) ? { ok: false, form } : { ok: true, value: form.typed.resumesOn ?? '', form }
+}
+
 /** What was decided on a document, and when. `early`: before the consultation is closed, as the form was told. */
 export function readDecisionForm(
   body: FormFields,

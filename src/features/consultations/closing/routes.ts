@@ -19,7 +19,14 @@ import { consultationPermissions as permissions } from '../permissions.ts'
 import { findOwner } from '../store.ts'
 import { clockOf } from '../text/routes.ts'
 import { bringIntoForce, closeConsultation, decideConsultation, extendConsultation } from './actions.ts'
-import { readDecisionForm, readExtensionForm, readForceDayForm } from './form.ts'
+import {
+  readDecisionForm,
+  readExtensionForm,
+  readForceDayForm,
+  readPauseForm,
+  readResumptionForm,
+} from './form.ts'
+import { pauseConsultation, resumeConsultation } from './pause-actions.ts'
 import { DeskConsultationPage } from './views.tsx'
 
 const { prepare, answer } = permissions
@@ -79,6 +86,22 @@ export const closingRoutes: readonly Route[] = [
     if (!read.ok) return consultationPage(ctx, frame, actor, params.id, read.form)
     const extended = await extendConsultation(ctx, { id: params.id ?? '', ...read.value })
     return closingReply(asked, extended, read.form, 'closesOn')
+  }),
+
+  post(`${DESK_PATH}/:id/pause`, ownConsultation, async (asked) => {
+    const { ctx, frame, actor, params, body } = asked
+    const read = readPauseForm(body)
+    if (!read.ok) return consultationPage(ctx, frame, actor, params.id, read.form)
+    const paused = await pauseConsultation(ctx, { id: params.id ?? '', ...read.value })
+    return closingReply(asked, paused, read.form, 'pausedFrom')
+  }),
+
+  post(`${DESK_PATH}/:id/resume`, ownConsultation, async (asked) => {
+    const { ctx, frame, actor, params, body } = asked
+    const read = readResumptionForm(body)
+    if (!read.ok) return consultationPage(ctx, frame, actor, params.id, read.form)
+    const resumed = await resumeConsultation(ctx, { id: params.id ?? '', first: read.value })
+    return closingReply(asked, resumed, read.form, 'resumesOn')
   }),
 
   post(`${DESK_PATH}/:id/decide`, ownConsultation, async (asked) => {

@@ -16,10 +16,12 @@ import {
   consultationPath,
   DESK_PATH,
   documentPath,
+  openPauseOf,
   stateOf,
 } from '../model.ts'
 import { describeState, State, type TermClock, Warnings } from '../views.tsx'
 import { extendMessages } from './extension-messages.ts'
+import { pauseMessages } from './pause-messages.ts'
 
 export type DeskConsultationProps = {
   readonly frame: DeskFrame
@@ -81,7 +83,8 @@ function Doings(props: DeskConsultationProps & { readonly path: string }) {
   const { frame, consultation, clock, path, form } = props
   const { language } = frame
   const open = consultation.closedAt === null
-  const ended = clock.today > consultation.closesOn
+  const paused = openPauseOf(consultation)
+  const ended = clock.today > consultation.closesOn && !paused
   return (
     <>
       {form.problems.press ? <Notice kind="attention" title={words[form.problems.press][language]} /> : null}
@@ -95,7 +98,9 @@ function Doings(props: DeskConsultationProps & { readonly path: string }) {
           </p>
         </Section>
       ) : null}
-      {open && !ended ? <ExtendForm {...props} /> : null}
+      {open && !ended && !paused ? <ExtendForm {...props} /> : null}
+      {open && paused ? <ResumeForm {...props} /> : null}
+      {open && !ended && !paused && consultation.decidedOn === null ? <PauseForm {...props} /> : null}
       {open && ended ? (
         <Section title={words.close[language]}>
           {consultation.unanswered > 0 ? (
@@ -166,6 +171,55 @@ const ExtendForm = (props: DeskConsultationProps & { readonly path: string }) =>
           rows={2}
         />
         <Button kind="quiet">{extendMessages.extend[language]}</Button>
+      </Form>
+    </Section>
+  )
+}
+
+const PauseForm = (props: DeskConsultationProps & { readonly path: string }) => {
+  const { language } = props.frame
+  return (
+    <Section title={pauseMessages.pauseTitle[language]}>
+      <p>{pauseMessages.pauseLead[language]}</p>
+      <Form
+        language={language}
+        action={`${props.path}/pause`}
+        problems={problemsOf(language, props.form, ['pausedFrom', 'pauseReason'])}
+        wide
+      >
+        <Day
+          {...props}
+          name="pausedFrom"
+          label={pauseMessages.pausedFrom[language]}
+          present={props.clock.today}
+        />
+        <TextFields
+          language={language}
+          name="pauseReason"
+          label={pauseMessages.pauseReason[language]}
+          help={pauseMessages.pauseReasonHelp[language]}
+          form={props.form}
+          rows={2}
+        />
+        <Button kind="quiet">{pauseMessages.pause[language]}</Button>
+      </Form>
+    </Section>
+  )
+}
+
+const ResumeForm = (props: DeskConsultationProps & { readonly path: string }) => {
+  const { language } = props.frame
+  return (
+    <Section title={pauseMessages.resumeTitle[language]}>
+      <p>{pauseMessages.pauseLead[language]}</p>
+      <Form
+        language={language}
+        action={`${props.path}/resume`}
+        problems={problemsOf(language, props.form, ['resumesOn'])}
+        wide
+      >
+        <Day {...props} name="resumesOn" label={pauseMessages.resumesOn[language]} />
+        <Button>{pauseMessages.resume[language]}</Button>
       </Form>
     </Section>
   )

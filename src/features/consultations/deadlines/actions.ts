@@ -1,15 +1,23 @@
 import type { Id } from '#domain/base/id.ts'
+import type { LocalDate } from '#domain/base/local-date.ts'
 import type { Text } from '#domain/base/text.ts'
 import { dueOn } from '#domain/calendar/index.ts'
 import { meetDeadline, moveDeadline, type NewDeadline, startDeadline } from '#features/deadlines/index.ts'
 import { type Context, dayOf } from '#platform/context.ts'
 import { lawTerms, workCalendar } from '#platform/jurisdiction.ts'
-import { documentKinds } from '../model.ts'
+import { type DocumentKind, documentKinds } from '../model.ts'
 import { type EventWhat, reasonOf } from '../state-model.ts'
 import { type AnswersFacts, getAnswersFacts } from './store.ts'
 
 /** The kind of the deadline of answers. */
 export const ANSWERS_DEADLINE_KIND = 'consultations.answers'
+
+/** The last day for answers by the rule of the site; undefined where it is not known. */
+export function suggestedAnswersDay(kind: DocumentKind, closesOn: LocalDate): LocalDate | undefined {
+  const term = lawTerms.get(documentKinds[kind].answer)
+  const suggested = term && dueOn(workCalendar, closesOn, term)
+  return suggested?.ok ? suggested.value : undefined
+}
 
 /**
  * The deadline of the answers. We know of no act that sets a term for answers to residents: an organisation that takes
@@ -22,11 +30,11 @@ export function answersOf({
   territory,
   closesOn,
   answersDueOn,
+  pausedFrom,
   closedAt,
 }: AnswersFacts): NewDeadline {
   const term = lawTerms.get(documentKinds[kind].answer)
-  const suggested = term && dueOn(workCalendar, closesOn, term)
-  const follows = term && suggested?.ok && suggested.value === answersDueOn
+  const follows = term && suggestedAnswersDay(kind, closesOn) === answersDueOn
   return {
     kind: ANSWERS_DEADLINE_KIND,
     thing: id,
@@ -39,6 +47,7 @@ export function answersOf({
         ? { kind: 'after', amount: term.amount, unit: term.unit }
         : { kind: 'named', on: answersDueOn },
       extensions: [],
+      ...(pausedFrom ? { pausedFrom } : {}),
     },
     ...(closedAt ? { ended: { how: 'met' as const, on: dayOf(closedAt) } } : {}),
   }
@@ -53,9 +62,9 @@ export async function updateAnswersDeadline(
 ): Promise<void> {
   const address = { kind: ANSWERS_DEADLINE_KIND, thing: id }
   if (what === 'closed') await meetDeadline(inside, address)
-  if (what !== 'announced' && what !== 'extended') return
+  if (what !== 'announced' && what !== 'extended' && what !== 'paused' && what !== 'resumed') return
   const answers = answersOf(await getAnswersFacts(inside.db, id))
   if (what === 'announced') return startDeadline(inside, answers)
   const reason: Text | null = reasonOf(detail) ?? null
-  await moveDeadline(inside, address, { ...answers, reason, extends: true })
+  await moveDeadline(inside, address, { ...answers, reason, extends: what === 'extended' })
 }

@@ -10,6 +10,11 @@ const announced = (db: Db) =>
     .innerJoin('document as d', 'd.id', 'c.document_id')
     .select(['c.id', 'd.kind', 'd.organisation_id as organisation', 'd.territory_code as territory'])
     .select(['c.closes_on as closesOn', 'c.answers_due_on as answersDueOn', 'c.closed_at as closedAt'])
+    .select(
+      sql<LocalDate | null>`case when c.pauses -> -1 ->> 'until' is null then c.pauses -> -1 ->> 'from' end`.as(
+        'pausedFrom',
+      ),
+    )
     .where('c.announced_at', 'is not', null)
 
 /** What the deadline of the answers of a consultation follows from. */
@@ -20,6 +25,8 @@ export type AnswersFacts = {
   readonly territory: string
   readonly closesOn: LocalDate
   readonly answersDueOn: LocalDate
+  /** The pause of which it is not known when it ends began on this day. */
+  readonly pausedFrom: LocalDate | null
   readonly closedAt: Date | null
 }
 

@@ -207,14 +207,39 @@ export const deskMessages = {
     en: 'That day is before the decision.',
   },
   'consultation-over': {
-    kk: 'Пікір қабылдау аяқталды, енді ұзартуға болмайды.',
-    ru: 'Приём мнений окончен, продлить его уже нельзя.',
-    en: 'Comments are closed; the deadline can no longer be extended.',
+    kk: 'Пікір қабылдау аяқталды: мерзімін енді өзгертуге болмайды.',
+    ru: 'Приём мнений окончен: его срок больше не меняют.',
+    en: 'Comments are closed; their deadline can no longer be changed.',
   },
   'not-later': {
     kk: 'Мерзімді тек ұзартуға болады.',
     ru: 'Срок можно только продлить.',
     en: 'The deadline can only be moved later.',
+  },
+  'paused-already': {
+    kk: 'Талқылау тоқтатыла тұр: алдымен жалғастырыңыз.',
+    ru: 'Обсуждение приостановлено: сначала возобновите его.',
+    en: 'The consultation is paused: resume it first.',
+  },
+  'pause-in-past': {
+    kk: 'Өткен күннен бастап тоқтатуға болмайды.',
+    ru: 'Приостановить можно только с сегодняшнего или более позднего дня.',
+    en: 'A pause can begin today or later.',
+  },
+  'not-paused': {
+    kk: 'Талқылау тоқтатылмаған.',
+    ru: 'Обсуждение не приостановлено.',
+    en: 'The consultation is not paused.',
+  },
+  'resumes-in-past': {
+    kk: 'Бүгінгі не кейінгі күнді көрсетіңіз.',
+    ru: 'Укажите сегодняшний или более поздний день.',
+    en: 'Give today or a later day.',
+  },
+  'resumes-before-pause': {
+    kk: 'Бұл күн тоқтату басталған күннен бұрын.',
+    ru: 'Этот день раньше начала приостановки.',
+    en: 'That day is before the pause begins.',
   },
   needed: { kk: 'Толтырыңыз.', ru: 'Заполните.', en: 'Fill this in.' },
   neededInKk: { kk: 'Қазақша жазыңыз.', ru: 'Заполните на казахском.', en: 'Fill this in, in Kazakh.' },

@@ -1,5 +1,6 @@
 import type { LocalDate } from '#domain/base/local-date.ts'
 import type { Label, Text } from '#domain/base/text.ts'
+import type { Pause } from '#domain/schedule/index.ts'
 import type { DocumentKind } from '../model.ts'
 
 /** A document that is discussed, in the list at the desk. */
@@ -11,6 +12,7 @@ export type DeskConsultation = {
   readonly opensOn: LocalDate
   readonly closesOn: LocalDate
   readonly answersDueOn: LocalDate
+  readonly pauses: readonly Pause[]
   readonly closedAt: Date | null
   readonly decidedOn: LocalDate | null
   readonly inForceOn: LocalDate | null

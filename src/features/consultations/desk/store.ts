@@ -7,7 +7,7 @@ import type { DeskConsultation } from './model.ts'
 export async function listDeskConsultations(db: Db, scopes: Scopes, limit: number) {
   const { rows } = await sql<DeskConsultation>`
     select c.id, d.kind, d.title, o.name as organisation, c.opens_on as "opensOn", c.closes_on as "closesOn",
-      c.answers_due_on as "answersDueOn", c.closed_at as "closedAt", c.decided_on as "decidedOn",
+      c.answers_due_on as "answersDueOn", c.pauses, c.closed_at as "closedAt", c.decided_on as "decidedOn",
       c.in_force_on as "inForceOn",
       (select count(*)::int from public_comment m where m.target_id = c.id and m.verdict is null) as unanswered
     from consultation c

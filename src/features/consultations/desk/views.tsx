@@ -4,6 +4,7 @@ import { TranslatedField } from '#ui/editor/editor.tsx'
 import { formFields } from '#ui/form/index.ts'
 import { safeHref } from '#ui/safe-link/safe-link.tsx'
 import { extendMessages } from '../closing/extension-messages.ts'
+import { pauseMessages } from '../closing/pause-messages.ts'
 import { type DeskProblem, deskMessages as words } from './messages.ts'
 
 /** The fields of an official text; Kazakh and Russian are required. */
@@ -56,6 +57,9 @@ const fieldNames: Readonly<Record<string, Label>> = {
   decidedOn: words.decidedOn,
   extendReason: extendMessages.extendReason,
   forceOn: words.forceOn,
+  pausedFrom: pauseMessages.pausedFrom,
+  pauseReason: pauseMessages.pauseReason,
+  resumesOn: pauseMessages.resumesOn,
 }
 
 export const fieldLabel = (name: string, language: Language): string => fieldNames[name]?.[language] ?? ''

@@ -33,6 +33,8 @@ export const auditNames = {
   'consultations.corrected': actNames['consultations.corrected'],
   'consultations.announced': actNames['consultations.announced'],
   'consultations.extended': actNames['consultations.extended'],
+  'consultations.paused': actNames['consultations.paused'],
+  'consultations.resumed': actNames['consultations.resumed'],
   'consultations.version': actNames['consultations.version'],
   'consultations.closed': actNames['consultations.closed'],
   'consultations.decided': actNames['consultations.decided'],

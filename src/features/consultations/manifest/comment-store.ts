@@ -52,6 +52,7 @@ const openProvision = prepared<Asked>()((db, value) =>
       'c.opens_on as opensOn',
       'c.closes_on as closesOn',
       'c.answers_due_on as answersDueOn',
+      'c.pauses',
       'c.closed_at as closedAt',
       'c.decided_on as decidedOn',
       'c.decided_at as decidedAt',

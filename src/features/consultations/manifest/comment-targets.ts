@@ -50,7 +50,7 @@ export function targetOf(
     territory: place.code,
     range,
     intake: intakeOf(consultation, today),
-    participation: participationOf(consultation, range),
+    participation: participationOf({ ...consultation, organisation: organisation.id }, range),
     closed: closedAt !== null,
     answersDueOn,
     desk: { path: consultationDeskPath(id), section: DESK_PATH },

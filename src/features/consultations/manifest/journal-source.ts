@@ -11,6 +11,8 @@ export type ConsultationAct =
   | 'consultations.announced'
   | 'consultations.corrected'
   | 'consultations.extended'
+  | 'consultations.paused'
+  | 'consultations.resumed'
   | 'consultations.version'
   | 'consultations.closed'
   | 'consultations.decided'

@@ -1,5 +1,5 @@
 import { addDays } from '#domain/base/local-date.ts'
-import { type Label, type Language, languages } from '#domain/base/text.ts'
+import { type Label, type Language, languages, type Text, textIn } from '#domain/base/text.ts'
 import { PLACE_KIND } from '#domain/territory/index.ts'
 import type { NotificationSource } from '#features/follows/index.ts'
 import { ORGANISATION_KIND } from '#features/organisations/index.ts'
@@ -7,12 +7,14 @@ import { dayOf } from '#platform/context.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
 import { formatDayOfYear, instantOf } from '#ui/format/index.ts'
 import { messages } from '../messages.ts'
-import { CONSULTATION_KIND, consultationPath } from '../model.ts'
+import { CONSULTATION_KIND, consultationPath, reasonOf } from '../model.ts'
 import { listNewlyAnnounced, listStillOpen } from '../pages/store.ts'
 import { listChanges, listNewChanges, type NotifiedChange } from './notification-store.ts'
 
 const changeNames: Readonly<Record<NotifiedChange, Label>> = {
   extended: { kk: 'Мерзімі ұзартылды', ru: 'Срок продлён', en: 'The deadline was extended' },
+  paused: { kk: 'Тоқтатыла тұрды', ru: 'Приостановлено', en: 'It was paused' },
+  resumed: { kk: 'Жалғасты', ru: 'Возобновлено', en: 'It was resumed' },
   version: {
     kk: 'Мәтіннің жаңа нұсқасы шықты',
     ru: 'Вышла новая версия текста',
@@ -22,6 +24,16 @@ const changeNames: Readonly<Record<NotifiedChange, Label>> = {
   decided: { kk: 'Шешім қабылданды', ru: 'Принято решение', en: 'A decision was taken' },
   'in-force': { kk: 'Күшіне енді', ru: 'Документ вступил в силу', en: 'It came into force' },
 }
+
+/** «Приостановлено: …», in all languages. */
+const withReason = (name: Label, reason: Text | undefined): Label =>
+  reason
+    ? {
+        kk: `${name.kk}: ${reason.kk}`,
+        ru: `${name.ru}: ${reason.ru}`,
+        en: `${name.en}: ${textIn(reason, 'en')}`,
+      }
+    : name
 
 /** Notifications of new consultations and their last days, to followers of their place and organisation. */
 export const notificationSources: readonly NotificationSource[] = [
@@ -74,10 +86,10 @@ export const notificationSources: readonly NotificationSource[] = [
         concerns: [{ kind: CONSULTATION_KIND, id: consultation }],
       })),
     find: async ({ db }, ids) =>
-      (await listChanges(db, ids)).map(({ slug, title, what }) => ({
+      (await listChanges(db, ids)).map(({ slug, title, what, detail }) => ({
         path: consultationPath({ slug }),
         title,
-        line: changeNames[what],
+        line: what === 'paused' ? withReason(changeNames[what], reasonOf(detail)) : changeNames[what],
       })),
   },
 ]

@@ -3,7 +3,7 @@ import type { Id } from '#domain/base/id.ts'
 import type { Db } from '#platform/db/index.ts'
 
 /** What happened to consultations that their followers are told of; announcements are told on their own. */
-const NOTIFIED = ['extended', 'version', 'closed', 'decided', 'in-force'] as const
+const NOTIFIED = ['extended', 'paused', 'resumed', 'version', 'closed', 'decided', 'in-force'] as const
 export type NotifiedChange = (typeof NOTIFIED)[number]
 
 const changes = (db: Db) =>
@@ -27,7 +27,7 @@ export const listChanges = (db: Db, ids: readonly string[]) =>
   changes(db)
     .where('e.id', 'in', ids as readonly Id<'consultation-event'>[])
     .select(['c.slug', 'd.title'])
-    .select(sql<NotifiedChange>`e.what`.as('what'))
+    .select([sql<NotifiedChange>`e.what`.as('what'), 'e.detail'])
     .orderBy('e.at', 'desc')
     .orderBy('e.id')
     .execute()

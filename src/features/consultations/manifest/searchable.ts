@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Id } from '#domain/base/id.ts'
-import { addDays } from '#domain/base/local-date.ts'
+import { addDays, type LocalDate } from '#domain/base/local-date.ts'
 import { CAPITAL_ZONE, instantOf } from '#domain/base/local-time.ts'
 import type { Passage, StateSince } from '#domain/search/index.ts'
 import type { Db } from '#platform/db/index.ts'
@@ -14,7 +14,7 @@ const LINES_MAX = 5000
 
 /** The states of `stateOf` with the moments from which they hold. */
 function statesOf(dates: Dates): readonly StateSince[] {
-  const { opensOn, closesOn, answersDueOn, closedAt, decidedAt } = dates
+  const { opensOn, closesOn, answersDueOn, pauses, closedAt, decidedAt } = dates
   const start = (day: string) => instantOf(day, '00:00', CAPITAL_ZONE)
   const over = [closedAt, decidedAt].filter((at) => at !== null).sort((a, b) => a.getTime() - b.getTime())[0]
   const course: readonly StateSince[] = [
@@ -23,6 +23,28 @@ function statesOf(dates: Dates): readonly StateSince[] {
     { since: start(addDays(closesOn, 1)), state: 'answering' },
     { since: start(addDays(answersDueOn, 1)), state: 'overdue' },
   ]
+  return endAt(pauses.reduce(pauseIn(start), course), over)
+}
+
+/** The states of a course with a pause in it: nothing is open then, and afterwards what would have been. */
+const pauseIn =
+  (start: (day: LocalDate) => Date) =>
+  (course: readonly StateSince[], { from, until }: Dates['pauses'][number]): readonly StateSince[] => {
+    const isBefore = (end: Date) => (one: StateSince) => one.since === null || one.since < end
+    const before = course.filter(isBefore(start(from)))
+    const paused: StateSince = { since: start(from), state: 'ahead' }
+    if (until === null) return [...before, paused]
+    const end = start(until)
+    const state = course.findLast((one) => one.since === null || one.since <= end)?.state ?? 'ahead'
+    return [
+      ...before,
+      paused,
+      { since: end, state },
+      ...course.filter(({ since }) => since !== null && since > end),
+    ]
+  }
+
+const endAt = (course: readonly StateSince[], over: Date | undefined): readonly StateSince[] => {
   if (!over) return course
   return [...course.filter(({ since }) => since === null || since < over), { since: over, state: 'done' }]
 }
@@ -73,8 +95,8 @@ export const searchable: readonly Searchable[] = [
           'c.opens_on as opensOn',
           'c.closes_on as closesOn',
         ])
-        .select(['c.answers_due_on as answersDueOn', 'c.closed_at as closedAt', 'c.decided_at as decidedAt'])
-        .select(['c.decided_on as decidedOn', 'c.in_force_on as inForceOn'])
+        .select(['c.answers_due_on as answersDueOn', 'c.pauses', 'c.closed_at as closedAt'])
+        .select(['c.decided_at as decidedAt', 'c.decided_on as decidedOn', 'c.in_force_on as inForceOn'])
         .select(['d.territory_code as territory', 'd.organisation_id as organisation'])
         .where('c.id', 'in', ids as readonly Id<'consultation'>[])
         .where('c.announced_at', 'is not', null)

@@ -5,8 +5,8 @@ import { phaseEvents } from '#domain/schedule/index.ts'
 import { organisationPath } from '#features/organisations/index.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
 import { offsetMinutes, wallClock } from '#ui/format/index.ts'
-import { messages } from '../messages.ts'
-import { type ConsultationEntry, consultationPath, scheduleOf } from '../model.ts'
+import { messages, stateNames } from '../messages.ts'
+import { type ConsultationEntry, consultationPath, openPauseOf, scheduleOf } from '../model.ts'
 
 type Reader = { readonly language: Language; readonly origin: string }
 
@@ -30,8 +30,19 @@ function commonOf(consultation: ConsultationEntry, start: Date, { language, orig
   }
 }
 
+/** In a pause whose end is not known no day is certain. */
+const statusOf = (consultation: ConsultationEntry) => (openPauseOf(consultation) ? 'TENTATIVE' : 'CONFIRMED')
+
+const markPaused = (consultation: ConsultationEntry, summary: string, language: Language): string =>
+  openPauseOf(consultation) ? `${stateNames.paused[language]}. ${summary}` : summary
+
 /** Half an hour in the morning of the day, so that a phone reminds people while there is time left. */
-function eventOf(consultation: ConsultationEntry, what: 'closes' | 'answers', reader: Reader): CalendarEvent {
+function eventOf(
+  consultation: ConsultationEntry,
+  what: 'closes' | 'answers',
+  reader: Reader,
+  changes: number,
+): CalendarEvent {
   const { language } = reader
   const { closesOn, answersDueOn, place } = consultation
   const day = what === 'closes' ? closesOn : answersDueOn
@@ -42,21 +53,25 @@ function eventOf(consultation: ConsultationEntry, what: 'closes' | 'answers', re
   return {
     ...commonOf(consultation, start, reader),
     uid: `${consultation.id}-${what}`,
-    sequence: 0,
-    status: 'CONFIRMED',
+    sequence: changes,
+    status: statusOf(consultation),
     zone,
     start,
     end: new Date(start.getTime() + HALF_HOUR),
-    summary: `${(what === 'closes' ? messages.lastDay : messages.answersDue)[language]}: ${title}`,
+    summary: markPaused(
+      consultation,
+      `${(what === 'closes' ? messages.lastDay : messages.answersDue)[language]}: ${title}`,
+      language,
+    ),
   }
 }
 
 const phaseNames = { discussion: messages.stepOpen, answers: messages.stepAnswers }
 
-/** The phases of a consultation as all-day events. Calendars update them after an extension. */
+/** The phases of a consultation as all-day events. Calendars update them when its days have changed. */
 function phasesOf(
   consultation: ConsultationEntry,
-  extendedAt: readonly Date[],
+  changedAt: readonly Date[],
   reader: Reader,
 ): CalendarEvent[] {
   const { language } = reader
@@ -64,11 +79,12 @@ function phasesOf(
   const { description, ...common } = commonOf(consultation, announcedAt ?? new Date(0), reader)
   return phaseEvents(scheduleOf(consultation), {
     ...common,
-    changed: extendedAt.at(-1) ?? common.changed,
+    changed: changedAt.at(-1) ?? common.changed,
     uid: `${consultation.id}-phase`,
-    summary: ({ name }) => `${phaseNames[name][language]}: ${textIn(title, language)}`,
+    summary: ({ name }) =>
+      markPaused(consultation, `${phaseNames[name][language]}: ${textIn(title, language)}`, language),
     description: () => description,
-  }).map((event) => ({ ...event, sequence: extendedAt.length }))
+  }).map((event) => ({ ...event, sequence: changedAt.length, status: statusOf(consultation) }))
 }
 
 type About = Reader & { readonly name: string; readonly path: string }
@@ -83,10 +99,17 @@ const write = (events: readonly CalendarEvent[], { name, language, origin, path 
     offsetAt: offsetMinutes,
   })
 
-/** The last day for comments and the day on which answers are due, as events of a calendar. */
-export const lastDaysOf = (consultation: ConsultationEntry, reader: Reader): CalendarEvent[] => [
-  eventOf(consultation, 'closes', reader),
-  eventOf(consultation, 'answers', reader),
+/**
+ * The last day for comments and the day on which answers are due, as events of a calendar.
+ * @param changes how often its days have changed, as far as that is known: the SEQUENCE of the events
+ */
+export const lastDaysOf = (
+  consultation: ConsultationEntry,
+  reader: Reader,
+  changes = consultation.pauses.length,
+): CalendarEvent[] => [
+  eventOf(consultation, 'closes', reader, changes),
+  eventOf(consultation, 'answers', reader, changes),
 ]
 
 /** The last days of consultations and the due days of answers, as a calendar file. */
@@ -98,10 +121,14 @@ export const deadlinesOf = (consultations: readonly ConsultationEntry[], about: 
 
 /**
  * One consultation as a calendar file: its phases and its last days.
- * @param extendedAt when its term was extended, the first time first
+ * @param changedAt when it was extended, paused or resumed, the first time first
  */
 export const calendarOf = (
   consultation: ConsultationEntry,
-  extendedAt: readonly Date[],
+  changedAt: readonly Date[],
   about: About,
-): string => write([...phasesOf(consultation, extendedAt, about), ...lastDaysOf(consultation, about)], about)
+): string =>
+  write(
+    [...phasesOf(consultation, changedAt, about), ...lastDaysOf(consultation, about, changedAt.length)],
+    about,
+  )

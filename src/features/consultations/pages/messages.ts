@@ -4,6 +4,8 @@ import type { Messages } from '#domain/base/message.ts'
 export const feedNames = {
   announced: { kk: 'Жаңа талқылау', ru: 'Новое обсуждение', en: 'New consultation' },
   extended: { kk: 'Мерзімі ұзартылды', ru: 'Срок продлён', en: 'Deadline extended' },
+  paused: { kk: 'Тоқтатыла тұрды', ru: 'Приостановлено', en: 'Paused' },
+  resumed: { kk: 'Жалғастырылды', ru: 'Возобновлено', en: 'Resumed' },
   corrected: { kk: 'Сипаттамасы түзетілді', ru: 'Исправлено описание', en: 'Description corrected' },
   version: {
     kk: (number: number) => `${number}-нұсқасы шықты`,

@@ -6,7 +6,7 @@ import type { PlaceRange } from '#domain/territory/index.ts'
 import type { Db } from '#platform/db/index.ts'
 import type { ConsultationEntry, ConsultationFilter, ConsultationState } from '../model.ts'
 import type { EventWhat } from '../state-model.ts'
-import { entries, rank, ranks } from '../store.ts'
+import { entries, isPaused, rank, ranks } from '../store.ts'
 
 /** Announced consultations in a filter, those that take comments first, and their total. */
 export async function listConsultations(
@@ -79,9 +79,8 @@ export const countAnswers = (db: Db, today: LocalDate) =>
     .select([
       sql<number>`count(*)::int`.as('comments'),
       sql<number>`count(m.verdict)::int`.as('answered'),
-      sql<number>`(count(*) filter (where m.verdict is null and c.answers_due_on < ${today}::date))::int`.as(
-        'late',
-      ),
+      sql<number>`(count(*) filter (where m.verdict is null and c.answers_due_on < ${today}::date
+        and not ${isPaused(today)}))::int`.as('late'),
     ])
     .where('c.announced_at', 'is not', null)
     .executeTakeFirstOrThrow()
@@ -111,6 +110,7 @@ export async function listClosing(
     .where('c.opens_on', '<=', today)
     .where('c.closes_on', '>=', today)
     .where('c.closes_on', '<=', last)
+    .where((eb) => eb.not(isPaused(today)))
     .where((eb) => eb.and(conditionsOf(filter, today)))
     .orderBy('c.closes_on')
     .limit(limit)

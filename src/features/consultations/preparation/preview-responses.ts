@@ -65,6 +65,7 @@ export async function consultationOf(
     opensOn: day(content.days.opensOn),
     closesOn,
     answersDueOn: day(content.days.answersDueOn),
+    pauses: [],
     closedAt: null,
     decidedOn: null,
     decidedAt: null,

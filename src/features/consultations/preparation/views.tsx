@@ -9,7 +9,7 @@ import {
   type OpenedDraft,
   translationStates,
 } from '#features/drafts/index.ts'
-import { participantNames } from '#features/residents/index.ts'
+import { participantsText } from '#features/residents/index.ts'
 import { TranslatedField } from '#ui/editor/editor.tsx'
 import { Button, Form, Select, Textarea, TextField } from '#ui/form/index.ts'
 import { Section } from '#ui/layout/layout.tsx'
@@ -134,7 +134,10 @@ export function EditForm(props: EditFormProps) {
               label={words.participants[language]}
               help={words.participantsHelp[language]}
               value={given.typed?.participants ?? draft.content.participants}
-              options={participantKinds.map((value) => ({ value, label: participantNames[value][language] }))}
+              options={participantKinds.map((value) => ({
+                value,
+                label: participantsText(value, draft.body.name, language),
+              }))}
             />
           </>
         )}

@@ -80,6 +80,7 @@ export async function publishConsultationDraft(
     closes_on: next.closesOn,
     shorter_ground: next.closesOn < next.earliestClose ? next.shorterGround : null,
     answers_due_on: next.answersDueOn,
+    pauses: [],
     announced_at: at,
     closed_at: null,
     decided_on: null,

@@ -1,5 +1,6 @@
 import { type Language, textIn } from '#domain/base/text.ts'
 import { formatDay, formatDayOf, formatNumber } from '#ui/format/index.ts'
+import { pauseMessages } from '../closing/pause-messages.ts'
 import { type Consultation, documentKinds, reasonOf } from '../model.ts'
 import type { EventWhat } from '../state-model.ts'
 import type { TermClock } from '../views.tsx'
@@ -68,6 +69,15 @@ function course({ consultation, events, clock }: MinutesOf, language: Language):
         const extended = words.extended[language](on, day(String(detail.before)))
         return [reason ? `${extended} ${words.extendReason[language](textIn(reason, language))}` : extended]
       }
+      if (what === 'paused') {
+        const reason = reasonOf(detail)
+        const from = day(String(detail.from))
+        return reason ? [pauseMessages.inMinutesPaused[language](from, textIn(reason, language))] : []
+      }
+      if (what === 'resumed')
+        return [
+          pauseMessages.inMinutesResumed[language](day(String(detail.first)), day(String(detail.before))),
+        ]
       if (what === 'corrected') {
         const reason = reasonOf(detail)
         return reason ? [words.corrected[language](on, textIn(reason, language))] : []

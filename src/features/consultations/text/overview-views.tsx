@@ -3,7 +3,7 @@ import { type Language, textIn } from '#domain/base/text.ts'
 import type { TrustedHtml } from '#domain/base/trusted-html.ts'
 import type { Term } from '#domain/calendar/index.ts'
 import { kindNames, organisationPath } from '#features/organisations/index.ts'
-import { participantNames } from '#features/residents/index.ts'
+import { participantsText } from '#features/residents/index.ts'
 import { type TerritoryLink, territoryPath } from '#features/territories/index.ts'
 import { BodyLink } from '#ui/body-link/body-link.tsx'
 import { FollowButton } from '#ui/follow-button/follow-button.tsx'
@@ -18,6 +18,7 @@ import { Prose } from '#ui/prose/prose.tsx'
 import { Recorded, type RecordedProps } from '#ui/recorded/recorded.tsx'
 import { Share } from '#ui/share/share.tsx'
 import { type Step, Steps } from '#ui/steps/steps.tsx'
+import { pauseMessages } from '../closing/pause-messages.ts'
 import { messages } from '../messages.ts'
 import {
   CONSULTATION_KIND,
@@ -29,7 +30,16 @@ import {
   stateOf,
   takesComments,
 } from '../model.ts'
-import { describeState, root, State, Tabs, type TermClock, UnsentComments, Warnings } from '../views.tsx'
+import {
+  describeState,
+  PauseNotice,
+  root,
+  State,
+  Tabs,
+  type TermClock,
+  UnsentComments,
+  Warnings,
+} from '../views.tsx'
 
 export type ConsultationEvent = {
   readonly what: string
@@ -103,6 +113,7 @@ export function OverviewPage(props: OverviewPageProps) {
           </p>
         ) : null}
       </PageHead>
+      <PauseNotice language={language} consultation={consultation} today={clock.today} />
       <Warnings language={language} consultation={consultation} />
       {consultation.shorterGround ? (
         <Notice kind="attention" title={messages.shorter[language]}>
@@ -164,7 +175,7 @@ function Margin(props: OverviewPageProps) {
         <Steps language={language} items={stepsOf(props)} />
       </Section>
       <Section title={messages.whoComments[language]}>
-        <p>{participantNames[consultation.participants][language]}</p>
+        <p>{participantsText(consultation.participants, organisation.name, language)}</p>
       </Section>
       <Section title={messages.whoAnswers[language]}>
         <BodyLink
@@ -225,15 +236,25 @@ function stepsOf({ frame: { language }, consultation, events, clock }: OverviewP
   const day = (one: string) => formatDayOfYear(language, one)
   const dayAt = (at: Date) => day(localDay(at.toISOString(), zone))
   const stage = (done: boolean, now: boolean): Step['state'] => (done ? 'done' : now ? 'now' : 'ahead')
+  const changeText = ({ what, at, detail }: ConsultationEvent): string | undefined => {
+    switch (what) {
+      case 'extended':
+        return messages.extended[language](day(String(detail.before)))
+      case 'corrected':
+        return messages.descriptionCorrected[language](dayAt(at))
+      case 'paused':
+        return pauseMessages.stepPaused[language](day(String(detail.from)))
+      case 'resumed':
+        return pauseMessages.stepResumed[language](day(String(detail.first)), day(String(detail.before)))
+    }
+    return undefined
+  }
   const changes = events.flatMap(({ what, at, detail }) => {
     if (what === 'version')
       return [`${messages.versionPublished[language](Number(detail.number))}, ${dayAt(at)}`]
-    if (what !== 'extended' && what !== 'corrected') return []
+    const done = changeText({ what, at, detail })
+    if (done === undefined) return []
     const reason = reasonOf(detail)
-    const done =
-      what === 'extended'
-        ? messages.extended[language](day(String(detail.before)))
-        : messages.descriptionCorrected[language](dayAt(at))
     return [reason ? `${done}. ${textIn(reason, language)}` : done]
   })
   const answering = today > closesOn && closedAt === null

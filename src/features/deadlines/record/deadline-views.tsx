@@ -20,7 +20,7 @@ import {
   deadlinePath,
   RECORD_PATH,
 } from '../model.ts'
-import { type DeadlineClock, DeadlineSign, DueDay, RuleText } from '../views.tsx'
+import { type DeadlineClock, DeadlineSign, DueDay, RuleText, whyUnknown } from '../views.tsx'
 
 export type DeadlinePageProps = {
   readonly frame: PageFrame
@@ -99,7 +99,7 @@ export function DeadlinePage(props: DeadlinePageProps) {
         {steps ? (
           steps.map((step) => <Computation language={language} step={step} />)
         ) : (
-          <p>{words.unknownDay[language]}</p>
+          <p>{whyUnknown(deadline, language)}</p>
         )}
       </Section>
       {changes.length > 0 ? (
@@ -192,7 +192,7 @@ export function ChangeText({
 }): ComponentChild {
   const name = {
     extended: words.wasExtended,
-    moved: words.wasMoved,
+    moved: after === null ? words.wasPaused : before === null ? words.wasResumed : words.wasMoved,
     calendar: before === null ? words.yearKnown : words.calendarMoved,
   }[what]
   return (

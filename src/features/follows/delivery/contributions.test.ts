@@ -47,6 +47,21 @@ test('a follower of a consultation is told what changes in it', async () => {
   await db.deleteFrom('consultation_event').where('what', '=', 'extended').execute()
 })
 
+test('a follower of a consultation is told that it is paused, and why', async () => {
+  const { email } = await follower([{ kind: CONSULTATION_KIND, id: consultation.id }])
+  await addEvent(db, {
+    id: newId<'consultation-event'>(new Date(hour('23T09:20'))),
+    consultation_id: consultation.id,
+    what: 'paused',
+    at: new Date(hour('23T09:20')),
+    detail: { from: '2026-11-24', reason: { kk: 'Мәтін түзетіледі', ru: 'Исправляют текст' } },
+  })
+  await strike('23T10:05')
+  expect(site.letters.map(({ to }) => to)).toEqual([email])
+  expect(site.letters[0]?.text).toContain('Приостановлено: Исправляют текст')
+  await db.deleteFrom('consultation_event').where('what', '=', 'paused').execute()
+})
+
 test('whoever contributed is told once when it is carried out, without following anything, and can stop it', async () => {
   const [person, other] = [await follower([]), await follower([])]
   await say(person.headers)

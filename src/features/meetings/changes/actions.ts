@@ -20,7 +20,7 @@ import {
   decideOutcome,
   type MeetingUpdate,
   type MoveRefusal,
-  type VenueAddress,
+  type NewVenue,
 } from './model.ts'
 import { addChange, clearArrivals, shiftAgenda } from './store.ts'
 
@@ -59,7 +59,7 @@ async function applyNewStart(
 type MoveRequest = {
   readonly slug: string
   readonly times?: { readonly startsAt: Date; readonly endsAt: Date }
-  readonly where?: VenueAddress
+  readonly where?: NewVenue
   readonly reason: Text | null
   /** SEQUENCE of the meeting when the form was made; another one is a conflict. */
   readonly sequence?: number

@@ -12,6 +12,7 @@ import {
   readTypedText,
 } from '#domain/base/form.ts'
 import type { Text } from '#domain/base/text.ts'
+import { readPoint } from '#domain/location/index.ts'
 import type { Context } from '#platform/context.ts'
 import type { Upload } from '#platform/http/index.ts'
 import type { DocumentRefusal } from '#platform/uploads/index.ts'
@@ -19,7 +20,7 @@ import { DOCUMENT_URL, PEOPLE_MAX } from '../model.ts'
 import { type MeetingTimes, type PlaceClock, parseTimes } from '../preparation/times-model.ts'
 import type { ChangeProblem } from './messages.ts'
 import { keepMinutes } from './minutes-actions.ts'
-import { changeTexts, parseStoredMinutes, type StoredMinutes, type VenueAddress } from './model.ts'
+import { changeTexts, type NewVenue, parseStoredMinutes, type StoredMinutes } from './model.ts'
 
 /** The form of a change; `kept`: minutes that were uploaded already, `fileProblem`: what is wrong with a file. */
 export type ChangeForm = FormState<ChangeProblem> & {
@@ -33,7 +34,7 @@ const minutesTitle: Text = { kk: 'Хаттама', ru: 'Протокол', en: '
 
 const typedIn = (body: FormFields): ChangeForm['typed'] => ({
   ...Object.fromEntries(
-    ['day', 'starts', 'ends', 'attended', 'minutes'].map((name) => [name, readField(body, name)]),
+    ['day', 'starts', 'ends', 'point', 'attended', 'minutes'].map((name) => [name, readField(body, name)]),
   ),
   ...Object.fromEntries(
     changeTexts.flatMap((name) =>
@@ -47,7 +48,7 @@ const textIn = (typed: ChangeForm['typed'], name: (typeof changeTexts)[number]) 
 
 export type Move = {
   readonly times: MeetingTimes
-  readonly where: VenueAddress
+  readonly where: NewVenue
   readonly reason: Text | null
   readonly sequence: number
 }
@@ -60,11 +61,13 @@ export function readMoveForm(body: FormFields, clock: PlaceClock): Read<Move> {
   const typed = typedIn(body)
   const { day = '', starts = '', ends = '' } = typed
   const read = parseTimes({ day, starts, ends }, clock, new Date(0))
+  const point = typed.point ? readPoint(typed.point) : undefined
   const [venue, address, reason] = [textIn(typed, 'venue'), textIn(typed, 'address'), textIn(typed, 'reason')]
   const problems = {
     ...read.problems,
     ...missingTexts(venue, 'venue', missing),
     ...missingTexts(address, 'address', missing),
+    ...(point === undefined || point.ok ? {} : { point: point.refusal }),
     // It may be left out, but then in all languages.
     ...(isBlank(reason) ? {} : missingTexts(reason, 'reason', missing)),
   }
@@ -72,7 +75,12 @@ export function readMoveForm(body: FormFields, clock: PlaceClock): Read<Move> {
   if (!read.times || hasProblems(form)) return { ok: false, form }
   const value = {
     times: read.times,
-    where: { venue: officialText(venue), address: officialText(address) },
+    where: {
+      venue: officialText(venue),
+      address: officialText(address),
+      // A form from before there was this field sends none.
+      ...('point' in body ? { point: point?.ok ? point.value : null } : {}),
+    },
     reason: isBlank(reason) ? null : officialText(reason),
     sequence: Number(typed.sequence),
   }

@@ -23,6 +23,11 @@ export const changeMessages = {
     en: 'The next meeting based on this one',
   },
 
+  pointHelp: {
+    kk: 'Жаңа орынның нүктесі: ендік пен бойлық. Белгісіз болса, өрісті босатыңыз.',
+    ru: 'Точка нового места: широта и долгота. Если она неизвестна, очистите поле.',
+    en: 'The point of the new venue: latitude and longitude. Empty the field if it is not known.',
+  },
   moveTitle: { kk: 'Жиынның уақытын немесе орнын өзгерту', ru: 'Перенести встречу', en: 'Move the meeting' },
   moveLead: {
     kk: 'Бұрынғы уақыты мен орны бетте қалады. Тіркелгендерге өз тілінде хат барады.',

@@ -11,10 +11,25 @@ const meeting = {
   sequence: 3,
   venue: text('Зал'),
   address: text('пр. Аль-Фараби, 66'),
+  point: { latitude: 53.2144, longitude: 63.6246 },
 }
 const day = at('01T09:00')
 
 describe('a move', () => {
+  test('to another venue takes the point that is given for it, and drops the former one when none is', () => {
+    const club = { venue: text('Клуб'), address: meeting.address }
+    const to = (where: Parameters<typeof decideMove>[1]['where']) => {
+      const moved = decideMove(meeting, { where }, day)
+      return moved.ok ? [moved.value.columns.latitude, moved.value.columns.longitude] : moved.refusal
+    }
+    expect(to({ ...club, point: { latitude: 53.3, longitude: 63.7 } })).toEqual([53.3, 63.7])
+    expect(to({ ...club, point: meeting.point })).toEqual([53.2144, 63.6246])
+    for (const where of [club, { ...club, point: null }]) expect(to(where)).toEqual([null, null])
+    const here = { venue: meeting.venue, address: meeting.address }
+    expect(to({ ...here, point: { latitude: 53.3, longitude: 63.7 } })).toEqual([53.3, 63.7])
+    for (const where of [here, { ...here, point: meeting.point }]) expect(to(where)).toBe('nothing-changed')
+  })
+
   const later = { startsAt: at('08T15:00'), endsAt: at('08T16:00') }
 
   test('to another time keeps the former time, raises SEQUENCE and closes registration as long before the start', () => {

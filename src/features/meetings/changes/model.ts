@@ -1,13 +1,19 @@
 import { accept, type Result, refuse } from '#domain/base/result.ts'
 import type { Text } from '#domain/base/text.ts'
+import type { Point } from '#domain/location/index.ts'
 import { isOver, type MeetingEntry, type MeetingState, type ReplacedValues } from '../model.ts'
 
 export type VenueAddress = { readonly venue: Text; readonly address: Text }
+/** Where a meeting is moved to. Without a point it is not known where that is. */
+export type NewVenue = VenueAddress & { readonly point?: Point | null }
 type Times = Pick<MeetingEntry, 'startsAt' | 'endsAt'>
 /** What the rules of changes need of a meeting. */
 export type Changeable = Times &
   VenueAddress &
-  Pick<MeetingEntry, 'state' | 'registrationClosesAt'> & { readonly sequence: number }
+  Pick<MeetingEntry, 'state' | 'registrationClosesAt'> & {
+    readonly sequence: number
+    readonly point: Point | null
+  }
 
 /** The columns of a meeting that a change writes, and the values that it replaces. */
 export type MeetingUpdate = {
@@ -20,9 +26,9 @@ export type MeetingUpdate = {
     readonly venue?: Text
     readonly address?: Text
     readonly outcome?: Text
-    /** Another venue is elsewhere: what led to the old one is removed until the organiser corrects it. */
-    readonly latitude?: null
-    readonly longitude?: null
+    /** Another venue is elsewhere: the old point and the old link to a map do not lead to it. */
+    readonly latitude?: number | null
+    readonly longitude?: number | null
     readonly map_url?: null
   }
   readonly replaced: readonly ReplacedValues[]
@@ -41,7 +47,7 @@ export type MoveRefusal =
  */
 export function decideMove(
   meeting: Changeable,
-  to: { readonly times?: Times | undefined; readonly where?: VenueAddress | undefined },
+  to: { readonly times?: Times | undefined; readonly where?: NewVenue | undefined },
   now: Date,
 ): Result<MeetingUpdate, MoveRefusal> {
   const { state, startsAt, endsAt, venue, address, registrationClosesAt: closes } = meeting
@@ -50,7 +56,9 @@ export function decideMove(
   const { times = meeting, where = meeting } = to
   if (times.endsAt <= times.startsAt) return refuse('ends-before-start')
   const timeChanges = Number(times.startsAt) !== Number(startsAt) || Number(times.endsAt) !== Number(endsAt)
-  const placeChanges = !isSameText(where.venue, venue) || !isSameText(where.address, address)
+  const textChanges = !isSameText(where.venue, venue) || !isSameText(where.address, address)
+  const { point = textChanges ? null : meeting.point } = where
+  const placeChanges = textChanges || !isSamePoint(point, meeting.point)
   if (!timeChanges && !placeChanges) return refuse('nothing-changed')
   if (timeChanges && times.startsAt <= now) return refuse('not-ahead')
   const replaced: ReplacedValues[] = []
@@ -69,11 +77,16 @@ export function decideMove(
       registrationClosesAt: closes && new Date(Number(closes) + Number(times.startsAt) - Number(startsAt)),
       venue: where.venue,
       address: where.address,
-      ...(placeChanges ? { latitude: null, longitude: null, map_url: null } : {}),
+      ...(placeChanges
+        ? { latitude: point?.latitude ?? null, longitude: point?.longitude ?? null, map_url: null }
+        : {}),
     },
     replaced,
   })
 }
+
+const isSamePoint = (one: Point | null, other: Point | null) =>
+  one?.latitude === other?.latitude && one?.longitude === other?.longitude
 
 const isSameText = (one: Text, other: Text) =>
   one.kk === other.kk && one.ru === other.ru && one.en === other.en

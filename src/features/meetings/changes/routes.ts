@@ -1,6 +1,7 @@
 import { filledForm, refuseForm, typedText } from '#domain/base/form.ts'
 import type { Result } from '#domain/base/result.ts'
 import type { Text } from '#domain/base/text.ts'
+import { formatPoint } from '#domain/location/index.ts'
 import type { Context } from '#platform/context.ts'
 import {
   type Frame,
@@ -49,6 +50,7 @@ function initialForm(meeting: Meeting, arrived: number): ChangeForm {
     day: start.day,
     starts: start.time,
     ends: clock.at(meeting.endsAt).time,
+    point: meeting.point ? formatPoint(meeting.point) : '',
     ...Object.fromEntries(
       Object.entries(texts).flatMap(([name, text]) =>
         Object.entries(text).map(([language, value]) => [`${name}-${language}`, value]),

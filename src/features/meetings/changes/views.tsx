@@ -5,6 +5,7 @@ import { TranslatedField } from '#ui/editor/editor.tsx'
 import { Facts } from '#ui/facts/facts.tsx'
 import { Button, Form, formFields, TextField } from '#ui/form/index.ts'
 import { formatNumber } from '#ui/format/index.ts'
+import { PointField } from '#ui/location/index.ts'
 import { Notice } from '#ui/notice/notice.tsx'
 import { attendanceMessages } from '../attendance/messages.ts'
 import { deskMessages } from '../desk/messages.ts'
@@ -118,6 +119,13 @@ function MoveFields(props: ChangePageProps) {
       {props.hasAgendaTimes ? <p class="help">{words.agendaFollows[language]}</p> : null}
       <TranslatedField {...textProps(props, 'venue')} label={preparationMessages.venue[language]} />
       <TranslatedField {...textProps(props, 'address')} label={preparationMessages.address[language]} />
+      <PointField
+        {...field('point')}
+        label={preparationMessages.point[language]}
+        help={words.pointHelp[language]}
+        decimals={5}
+        optional
+      />
       {ReasonField(props)}
     </>
   )

@@ -5,9 +5,9 @@ export const nearbyMessages = {
   title: { kk: 'Жақын жердегі жиындар', ru: 'Встречи рядом', en: 'Meetings nearby' },
   view: { kk: 'Жақын жерде', ru: 'Рядом', en: 'Nearby' },
   lead: {
-    kk: 'Алдағы жиындар – сізге ең жақынынан бастап.',
-    ru: 'Предстоящие встречи, начиная с самой близкой.',
-    en: 'Upcoming meetings, the nearest first.',
+    kk: 'Жиындар – сізге ең жақынынан бастап.',
+    ru: 'Встречи, начиная с самой близкой.',
+    en: 'Meetings, the nearest first.',
   },
   near: { kk: 'Қай жерге жақын', ru: 'Рядом с чем', en: 'Near' },
   nearHelp: {

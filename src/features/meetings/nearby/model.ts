@@ -16,6 +16,11 @@ export type LocatedMeeting = MeetingEntry & {
   readonly metres: number | null
 }
 
-/** The address of the list around what was typed, after the language. */
-export const nearbyPath = (near: string): string =>
-  near === '' ? NEARBY_PATH : `${NEARBY_PATH}?${new URLSearchParams({ near })}`
+/** What is listed: around what was typed, ahead or past, on which page. */
+export type NearbyView = { readonly near: string; readonly when: 'ahead' | 'past' }
+
+/** The parameters of a list beside its filter; those of meetings ahead and of no place are left out. */
+export const nearbyParameters = ({ near, when }: NearbyView): Readonly<Record<string, string>> => ({
+  ...(near === '' ? {} : { near }),
+  ...(when === 'past' ? { when } : {}),
+})

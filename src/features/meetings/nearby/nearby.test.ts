@@ -26,7 +26,12 @@ beforeAll(async () => {
     latitude: 52.28,
     longitude: 76.97,
   })
-  await put('square', { ...withSeats(5, '2026-12-05'), latitude: 53.2144, longitude: 63.6246 })
+  await put('square', {
+    ...withSeats(5, '2026-12-05'),
+    topic: 'culture',
+    latitude: 53.2144,
+    longitude: 63.6246,
+  })
   await put('school', { ...withSeats(5, '2026-12-06'), latitude: 53.22, longitude: 63.66 })
   await put('cancelled', { state: 'cancelled', latitude: 53.2144, longitude: 63.6246 })
   await put('past', { ...withSeats(5, '2026-11-01'), latitude: 53.2, longitude: 63.6 })
@@ -83,6 +88,51 @@ describe('The list of meetings nearby', () => {
     expect(status).toBe(200)
     expect(html).toContain(words['place-many'].ru)
     expect(html.match(/type="radio" name="near"/g)?.length ?? 0).toBeGreaterThan(1)
+  })
+
+  test('is narrowed by topic and kind, and shows past meetings, as the list does', async () => {
+    const names = async (query: string) =>
+      listed(await site.text(`/ru/meetings/nearby?near=53.22,63.65&${query}`))
+    expect(await names('topic=culture')).toEqual(['square'])
+    expect(await names('topic=schools')).toEqual([])
+    expect(await names('territory=551010000')).toEqual(['pavlodar', 'unknown'])
+    expect(await names('when=past')).toEqual(['past'])
+    expect((await site.get('/ru/meetings/nearby?topic=none')).statusCode).toBe(400)
+    const html = await site.text('/ru/meetings/nearby?near=53.22,63.65&topic=culture')
+    // The form of the place keeps the filter, and the filter keeps the place.
+    expect(html).toContain('<input type="hidden" name="topic" value="culture"/>')
+    expect(html).toContain('<input type="hidden" name="near" value="53.22, 63.65"/>')
+    expect(html).toContain('href="/ru/meetings.geojson?topic=culture"')
+  })
+
+  test('goes on over pages in the order of distance; behind the last one there is none', async () => {
+    const made: string[] = []
+    for (let n = 0; n < 31; n += 1)
+      made.push(
+        await createMeeting(site.db, organiser, {
+          ...withSeats(5, '2026-12-08'),
+          topic: 'ecology',
+          latitude: 50 + n / 100,
+          longitude: 70,
+        }),
+      )
+    const page = async (number: number) => {
+      const reply = await site.get(`/ru/meetings/nearby?near=50,70&topic=ecology&page=${number}`)
+      return {
+        status: reply.statusCode,
+        html: reply.body,
+        slugs: [...reply.body.matchAll(/<a href="\/ru\/meetings\/(sitting-\d+)"/g)].map(
+          ([, slug = '']) => slug,
+        ),
+      }
+    }
+    const [first, second] = [await page(1), await page(2)]
+    expect([...first.slugs, ...second.slugs]).toEqual(made)
+    expect(second.slugs).toHaveLength(1)
+    expect(first.html).toContain('near=50%2C+70&amp;page=2')
+    expect((await page(3)).status).toBe(404)
+    expect(await site.countQueries('/ru/meetings/nearby?near=50,70&page=2')).toBe(1)
+    await site.db.deleteFrom('meeting').where('topic', '=', 'ecology').execute()
   })
 
   test('is never kept by a cache: its address may say where somebody is', async () => {

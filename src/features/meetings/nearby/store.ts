@@ -11,25 +11,57 @@ const ahead = (db: Db, filter: MeetingFilter, now: Date) =>
     .where('m.ends_at', '>', now)
     .where('m.state', '<>', 'cancelled')
 
-/** Meetings ahead by their distance from a point; those without a point last, by date. */
-export const listNearPoint = (db: Db, point: Point, now: Date): Promise<LocatedMeeting[]> =>
-  ahead(db, {}, now)
-    .select(distanceTo(point, { latitude: 'm.latitude', longitude: 'm.longitude' }).as('metres'))
-    .orderBy('metres', (column) => column.asc().nullsLast())
-    .orderBy('m.starts_at')
-    .orderBy('m.id')
-    .limit(NEARBY_MAX)
-    .execute()
+/** Which meetings are listed, and from which on. */
+export type Nearby = {
+  readonly filter: MeetingFilter
+  readonly when: 'ahead' | 'past'
+  readonly now: Date
+  readonly offset: number
+}
 
-/** Meetings ahead by their nearness to a place in the tree of the classifier, then by date; without rings by date. */
-export const listNearPlace = (db: Db, rings: readonly PlaceRange[], now: Date): Promise<LocatedMeeting[]> =>
-  ahead(db, {}, now)
-    .select(sql<number | null>`null::double precision`.as('metres'))
-    .orderBy(nearnessTo(rings, 'm.territory_ordinal'))
-    .orderBy('m.starts_at')
-    .orderBy('m.id')
+const counted = sql<number>`(count(*) over ())::int`
+
+const located = (db: Db, { filter, when, now, offset }: Nearby) =>
+  (when === 'ahead'
+    ? ahead(db, filter, now)
+    : entries(db, filter)
+        .select(pointOfMeeting.as('point'))
+        .where('m.ends_at', '<=', now)
+        .where('m.state', '<>', 'cancelled')
+  )
+    .select(counted.as('total'))
+    .offset(offset)
     .limit(NEARBY_MAX)
-    .execute()
+
+const byTime = ({ when }: Nearby) => (when === 'ahead' ? 'asc' : 'desc')
+
+type Found = { readonly meetings: readonly LocatedMeeting[]; readonly total: number }
+const found = (rows: readonly (LocatedMeeting & { readonly total: number })[]): Found => ({
+  meetings: rows,
+  total: rows[0]?.total ?? 0,
+})
+
+/** Meetings by their distance from a point; those without a point last, by date. */
+export const listNearPoint = async (db: Db, point: Point, wanted: Nearby): Promise<Found> =>
+  found(
+    await located(db, wanted)
+      .select(distanceTo(point, { latitude: 'm.latitude', longitude: 'm.longitude' }).as('metres'))
+      .orderBy('metres', (column) => column.asc().nullsLast())
+      .orderBy('m.starts_at', byTime(wanted))
+      .orderBy('m.id')
+      .execute(),
+  )
+
+/** Meetings by their nearness to a place in the tree of the classifier, then by date; without rings by date. */
+export const listNearPlace = async (db: Db, rings: readonly PlaceRange[], wanted: Nearby): Promise<Found> =>
+  found(
+    await located(db, wanted)
+      .select(sql<number | null>`null::double precision`.as('metres'))
+      .orderBy(nearnessTo(rings, 'm.territory_ordinal'))
+      .orderBy('m.starts_at', byTime(wanted))
+      .orderBy('m.id')
+      .execute(),
+  )
 
 /** Meetings ahead for a file, by date. */
 export const listForFile = (db: Db, filter: MeetingFilter, now: Date) =>

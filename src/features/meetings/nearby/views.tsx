@@ -4,47 +4,57 @@ import { formatPoint, type Point } from '#domain/location/index.ts'
 import { ChosenPlaceField, type FoundPlace, territoryPath } from '#features/territories/index.ts'
 import { DateTime } from '#ui/date-time/date-time.tsx'
 import { Empty } from '#ui/empty/empty.tsx'
-import { Button } from '#ui/form/index.ts'
+import { Button, Select } from '#ui/form/index.ts'
 import { PageHead } from '#ui/layout/layout.tsx'
 import { NearList, Plan, PointField } from '#ui/location/index.ts'
 import { langAttribute, renderText } from '#ui/official-text/official-text.tsx'
 import { Page, type PageFrame } from '#ui/page/page.tsx'
+import { Pagination } from '#ui/pagination/pagination.tsx'
+import { messages } from '../messages.ts'
 import { meetingPath } from '../model.ts'
-import type { ZoneOf } from '../pages/card-views.tsx'
-import { MeetingViews } from '../pages/filter-views.tsx'
+import { type ListProps, MeetingFilters, MeetingViews } from '../pages/filter-views.tsx'
+import { filterParameters, withFilter } from '../pages/model.ts'
 import { nearbyMessages as words } from './messages.ts'
-import { GEOJSON_PATH, type LocatedMeeting, NEARBY_PATH, nearbyPath } from './model.ts'
+import { GEOJSON_PATH, type LocatedMeeting, NEARBY_PATH, type NearbyView, nearbyParameters } from './model.ts'
 
-export type NearbyPageProps = {
+export type NearbyPageProps = Omit<ListProps, 'frame'> & {
   readonly frame: PageFrame & { readonly tiles?: TileSource | undefined }
   /** What was typed. */
   readonly near: string
+  readonly when: NearbyView['when']
   /** What it stands for. */
   readonly from: { readonly point: Point | undefined; readonly place: string | undefined }
   readonly problem: 'place-unknown' | 'place-many' | 'near-long' | undefined
   /** Places of the name that was typed. */
   readonly places: readonly FoundPlace[]
   readonly meetings: readonly LocatedMeeting[]
-  readonly zoneOf: ZoneOf
+  readonly page: number
+  readonly pages: number
 }
 
-/** Meetings ahead around a point or a place: a form, a plan, and the list that belongs to it. */
+/** Meetings around a point or a place: a form, a plan, and the list that belongs to it. */
 export function NearbyPage(props: NearbyPageProps) {
-  const { frame, near, from, meetings } = props
+  const { frame, chosen, regions, from, meetings, page, pages } = props
   const { language } = frame
+  const more = nearbyParameters(props)
+  const at = (number: number) =>
+    withFilter(NEARBY_PATH, chosen, number > 1 ? { ...more, page: String(number) } : more)
   return (
     <Page
       {...frame}
-      path={nearbyPath(near)}
+      path={at(page)}
       section="meetings"
       title={words.title[language]}
       description={words.lead[language]}
     >
       <PageHead title={words.title[language]} lead={words.lead[language]} />
-      <MeetingViews language={language} chosen={{}} current="nearby" />
+      <MeetingViews language={language} chosen={chosen} current="nearby" />
       <NearForm {...props} />
+      <MeetingFilters language={language} chosen={chosen} regions={regions} path={NEARBY_PATH} more={more} />
       {meetings.length === 0 ? (
-        <Empty title={words.none[language]}>{words.noneHelp[language]}</Empty>
+        <Empty title={(props.when === 'past' ? messages.nonePast : words.none)[language]}>
+          {words.noneHelp[language]}
+        </Empty>
       ) : (
         <>
           <p>{explain(language, from)}</p>
@@ -56,10 +66,11 @@ export function NearbyPage(props: NearbyPageProps) {
             tiles={frame.tiles}
           />
           <NearList language={language} items={meetings.map((meeting) => itemOf(meeting, props))} />
+          <Pagination language={language} page={page} pages={pages} hrefOf={(n) => `/${language}${at(n)}`} />
         </>
       )}
       <p class="quiet">
-        <a href={`/${language}${GEOJSON_PATH}`} type="application/geo+json">
+        <a href={`/${language}${withFilter(GEOJSON_PATH, chosen)}`} type="application/geo+json">
           {words.file[language]}
         </a>
       </p>
@@ -98,11 +109,14 @@ function itemOf(
 }
 
 /** The form is a GET: the list has its own address, which can be kept and passed on. */
-function NearForm({ frame, near, problem, places }: NearbyPageProps) {
+function NearForm({ frame, chosen, near, when, problem, places }: NearbyPageProps) {
   const { language } = frame
   const error = problem && words[problem][language]
   return (
     <form class="form" method="get" action={`/${language}${NEARBY_PATH}`}>
+      {filterParameters(chosen).map(([name, value]) => (
+        <input type="hidden" name={name} value={value} />
+      ))}
       {places.length > 0 ? (
         <ChosenPlaceField
           language={language}
@@ -123,6 +137,16 @@ function NearForm({ frame, near, problem, places }: NearbyPageProps) {
           optional
         />
       )}
+      <Select
+        language={language}
+        name="when"
+        label={messages.when[language]}
+        value={when}
+        options={[
+          { value: 'ahead', label: messages.ahead[language] },
+          { value: 'past', label: messages.past[language] },
+        ]}
+      />
       <Button>{words.button[language]}</Button>
     </form>
   )

@@ -129,7 +129,7 @@ export function MeetingViews({
         item('ahead', messages.ahead[language], withFilter(LIST_PATH, chosen)),
         item('past', messages.past[language], withFilter(LIST_PATH, chosen, { when: 'past' })),
         item('month', messages.byMonth[language], withFilter(MONTH_PATH, chosen)),
-        item('nearby', nearbyMessages.view[language], NEARBY_PATH),
+        item('nearby', nearbyMessages.view[language], withFilter(NEARBY_PATH, chosen)),
       ]}
     />
   )

@@ -21,17 +21,28 @@ export type ChosenFilter = {
   readonly topic?: Topic | undefined
 }
 
-/** An address, without its language, with the filter and further parameters in its query. */
-export function withFilter(
-  path: string,
-  { territory, organisation, kind, topic }: ChosenFilter,
-  more: Readonly<Record<string, string>> = {},
-): string {
-  const query = new URLSearchParams({
+/** The parameters of a filter in a query. */
+export const filterParameters = ({
+  territory,
+  organisation,
+  kind,
+  topic,
+}: ChosenFilter): readonly (readonly [name: string, value: string])[] =>
+  Object.entries({
     ...(territory ? { territory: territory.slug } : {}),
     ...(organisation ? { organisation: organisation.slug } : {}),
     ...(kind ? { kind } : {}),
     ...(topic ? { topic } : {}),
+  })
+
+/** An address, without its language, with the filter and further parameters in its query. */
+export function withFilter(
+  path: string,
+  chosen: ChosenFilter,
+  more: Readonly<Record<string, string>> = {},
+): string {
+  const query = new URLSearchParams({
+    ...Object.fromEntries(filterParameters(chosen)),
     ...more,
   }).toString()
   return query ? `${path}?${query}` : path

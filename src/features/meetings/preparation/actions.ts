@@ -1,5 +1,6 @@
 import type { Id } from '#domain/base/id.ts'
 import { accept, refuse } from '#domain/base/result.ts'
+import { formatPoint, type Location } from '#domain/location/index.ts'
 import { changeContent, createDraft, hasDraft, importDraft } from '#features/drafts/index.ts'
 import type { Context } from '#platform/context.ts'
 import { filePath } from '#platform/files/index.ts'
@@ -12,7 +13,7 @@ import { ownedBy } from '../model.ts'
 import { meetingPermissions } from '../permissions.ts'
 import { findMeeting } from '../store.ts'
 import { lockMeeting } from '../write-store.ts'
-import { placeClockOf } from './checks.ts'
+import { type MeetingDraft, placeClockOf } from './checks.ts'
 import { asTemplate } from './model.ts'
 import { meetingToDraft } from './rebase-model.ts'
 import { withDocument } from './row-model.ts'
@@ -49,6 +50,23 @@ export const beginCorrection = (ctx: Context, which: OfMeeting) =>
     const published = { id, slug, demo, organisation: organiser.id, content, createdAt, updatedAt }
     return accept(await importDraft(meetingDrafts, inside, { ...published, state: 'published' }))
   })
+
+/**
+ * Puts where a meeting takes place into its draft: the point, and the place of the classifier if it is given. The place
+ * of an announced meeting stays.
+ */
+export const putLocation = (
+  ctx: Context,
+  { id, state }: Pick<MeetingDraft, 'id' | 'state'>,
+  { place, point }: Location,
+) =>
+  changeContent(meetingDrafts, ctx, id, async (content) =>
+    accept({
+      ...content,
+      point: point ? formatPoint(point) : '',
+      territory: place !== null && state !== 'published' ? place : content.territory,
+    }),
+  )
 
 /** Adds an uploaded file to the documents of a draft; it is stored only if it fits. */
 export const addDocument = (ctx: Context, { id }: { readonly id: Id<'draft'> }, document: CheckedDocument) =>

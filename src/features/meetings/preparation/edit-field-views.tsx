@@ -1,6 +1,6 @@
 import { type Label, type Language, languages } from '#domain/base/text.ts'
 import { topicNames, topics } from '#domain/topic/index.ts'
-import { participantNames } from '#features/residents/index.ts'
+import { participantsText } from '#features/residents/index.ts'
 import { TranslatedField } from '#ui/editor/editor.tsx'
 import { Select } from '#ui/form/index.ts'
 import { PointField } from '#ui/location/index.ts'
@@ -147,7 +147,10 @@ export const RegistrationFields = (props: MeetingFormProps) => {
         name="participants"
         label={words.participants[language]}
         value={props.content.participants}
-        options={meetingParticipants.map((value) => ({ value, label: participantNames[value][language] }))}
+        options={meetingParticipants.map((value) => ({
+          value,
+          label: participantsText(value, props.body, language),
+        }))}
       />
     </fieldset>
   )

@@ -1,5 +1,5 @@
 import { byLanguage, type TypedText } from '#domain/base/form.ts'
-import type { Language } from '#domain/base/text.ts'
+import type { Language, Text } from '#domain/base/text.ts'
 import { type Draft, type DraftField, translationStates } from '#features/drafts/index.ts'
 import { TextField } from '#ui/form/index.ts'
 import { fieldLabel } from './field-messages.ts'
@@ -11,6 +11,8 @@ import { fieldsOf, languageOfField } from './row-model.ts'
 export type MeetingFormProps = {
   readonly language: Language
   readonly content: MeetingContent
+  /** The name of the body that organises the meeting. */
+  readonly body: Text
   /** What is known of the translations. */
   readonly changes: Draft<MeetingContent>['changes']
   /** What is wrong, as sentences by the names of the controls. */

@@ -1,5 +1,17 @@
-import { type FormFields, isTicked, readField, readTypedText, type TypedText } from '#domain/base/form.ts'
+import {
+  type FormFields,
+  type FormResult,
+  type FormState,
+  isTicked,
+  readField,
+  readTypedText,
+  refuseForm,
+  type TypedText,
+} from '#domain/base/form.ts'
+import { refuse } from '#domain/base/result.ts'
 import { type Language, languages } from '#domain/base/text.ts'
+import { type GeoJsonRefusal, LOCATION_LIMITS, type Location, readLocation } from '#domain/location/index.ts'
+import type { Upload } from '#platform/http/index.ts'
 import { type DraftRows, draftTexts, type MeetingContent, rowTextName } from './model.ts'
 import { lines, ROWS_MAX } from './row-model.ts'
 
@@ -91,6 +103,21 @@ export function readCheckedMeetingForm(
       isTicked(fields, `${control}-${language}-checked`) ? [[text, language] as const] : [],
     ),
   )
+}
+
+/** Where a meeting takes place, as GeoJSON: pasted, or the text of a file, which counts if there is one. */
+export function readGeoJsonForm(
+  fields: FormFields,
+  files: readonly Upload[],
+): FormResult<Location, FormState<GeoJsonRefusal>> {
+  const pasted = readField(fields, 'geojson')
+  const file = files.find(({ bytes }) => bytes.length > 0)
+  const text = file ? new TextDecoder().decode(file.bytes) : pasted
+  const read = file?.tooLarge ? refuse('geojson-large') : readLocation(text)
+  const form = { typed: { geojson: pasted.slice(0, LOCATION_LIMITS.characters) }, problems: {} }
+  return read.ok
+    ? { ok: true, value: read.value, form }
+    : { ok: false, form: refuseForm(form, 'geojson', read.refusal) }
 }
 
 /** The button beside the rows that was pressed: 'add-agenda'; empty: another one. */

@@ -164,6 +164,23 @@ export const preparationMessages = {
   },
   documentTitle: { kk: 'Атауы', ru: 'Название', en: 'Title' },
   documentUrl: { kk: 'Сілтемесі', ru: 'Ссылка', en: 'Link' },
+  geojsonTitle: {
+    kk: 'Өтетін орны – GeoJSON',
+    ru: 'Место проведения из GeoJSON',
+    en: 'The venue from GeoJSON',
+  },
+  geojsonFile: { kk: 'GeoJSON файлы', ru: 'Файл GeoJSON', en: 'A GeoJSON file' },
+  geojsonHelp: {
+    kk: 'Картадан сақталған бір нүкте. Нысанда kato қасиеті болса, аумақ та толтырылады. Бұл батырманы баспас бұрын жобаны сақтаңыз.',
+    ru: 'Одна точка, сохранённая из карты. Если у объекта есть свойство kato, заполнится и территория. Перед этим сохраните черновик.',
+    en: 'One point, as maps save it. If the feature has a property kato, the place is filled in too. Save the draft first.',
+  },
+  geojsonText: { kk: 'Не мәтіні', ru: 'Или его текст', en: 'Or its text' },
+  geojsonButton: {
+    kk: 'Нүктені алу',
+    ru: 'Взять точку',
+    en: 'Take the point',
+  },
   upload: { kk: 'Файл жүктеу', ru: 'Загрузить файл', en: 'Upload a file' },
   uploadLabel: { kk: 'Құжат', ru: 'Документ', en: 'Document' },
   uploadHelp: {

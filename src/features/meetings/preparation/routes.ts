@@ -1,6 +1,7 @@
 import type { FormFields } from '#domain/base/form.ts'
 import { isLocalDate } from '#domain/base/local-date.ts'
 import { instantOf } from '#domain/base/local-time.ts'
+import { geoJsonRefusals, LOCATION_LIMITS } from '#domain/location/index.ts'
 import {
   type DraftPages,
   type DraftPart,
@@ -30,12 +31,18 @@ import { messages } from '../messages.ts'
 import { DESK_PATH, meetingPath } from '../model.ts'
 import { meetingPermissions } from '../permissions.ts'
 import { findMeetingSubject } from '../responses.ts'
-import { addDocument, beginCorrection, copyMeeting } from './actions.ts'
+import { addDocument, beginCorrection, copyMeeting, putLocation } from './actions.ts'
 import { type MeetingDraft, placeClockOf } from './checks.ts'
 import { parsePlaceCode } from './directory-model.ts'
 import { listOrganisations, listPeople, listPlaces } from './directory-store.ts'
 import { meetingFields, problemText } from './field-views.tsx'
-import { readCheckedMeetingForm, readMeetingDraftForm, readRowButtonField, readSealField } from './form.ts'
+import {
+  readCheckedMeetingForm,
+  readGeoJsonForm,
+  readMeetingDraftForm,
+  readRowButtonField,
+  readSealField,
+} from './form.ts'
 import { preparationMessages as words } from './messages.ts'
 import { DRAFTS_PATH, draftPath, type MeetingContent } from './model.ts'
 import { previewPage } from './preview-responses.ts'
@@ -47,6 +54,12 @@ import { EditForm, type LegalNotice, Remarks } from './views.tsx'
 const CHOICES_MAX = 1000
 const VENUES_MAX = 400
 const UPLOADS_PER_HOUR = 3600
+/** UTF-8 takes up to three bytes for a character of a text that is pasted, and percent-encoding none in multipart. */
+const geoJsonUpload = {
+  bytes: 3 * LOCATION_LIMITS.characters,
+  fieldBytes: 3 * LOCATION_LIMITS.characters,
+  files: 1,
+}
 const COPIES_PER_HOUR = 600
 /** A draft in three languages with a hundred rows of agenda; percent-encoded Cyrillic takes six bytes a letter. */
 const DRAFT_BYTES_MAX = 1_000_000
@@ -206,6 +219,42 @@ export const announcementRoutes: readonly Route[] = [
       if (done.refusal === 'draft-unknown') throw notFound()
       if (done.refusal === 'not-in-this-state') return refused('', 409)
       return refused(words['too-many-files'][language], 422)
+    },
+  ),
+  post(
+    `${DRAFTS_PATH}/:id/location`,
+    {
+      allow: meetingPermissions.prepare,
+      of: draftOwner(meetingDrafts),
+      perHour: UPLOADS_PER_HOUR,
+      uploads: geoJsonUpload,
+    },
+    async (asked) => {
+      const { ctx, language, params, files, body } = asked
+      const opened = await openForPage(meetingDrafts, ctx, params.id)
+      const { draft } = opened
+      const read = readGeoJsonForm(body, files)
+      const refused = (geojson: string, status: number) => {
+        const typed = { ...fieldsOf(draft.content), ...read.form.typed }
+        return partPage(
+          meetingDrafts,
+          meetingPages,
+          asked,
+          formPart,
+          opened,
+          { typed, errors: { geojson } },
+          status,
+        )
+      }
+      if (!read.ok)
+        return refused(geoJsonRefusals[read.form.problems.geojson ?? 'geojson-syntax'][language], 422)
+      const { place } = read.value
+      if (place !== null && !(await findPlaceLink(ctx.db, place)))
+        return refused(problemMessages['territory-unknown'][language], 422)
+      const done = await putLocation(ctx, draft, read.value)
+      if (done.ok) return seeOther(`/${language}${draftPath(draft.id)}#point`)
+      if (done.refusal === 'draft-unknown') throw notFound()
+      return refused('', 409)
     },
   ),
 ]

@@ -2,7 +2,7 @@ import type { ComponentChild } from 'preact'
 import type { LocalDate } from '#domain/base/local-date.ts'
 import { textIn } from '#domain/base/text.ts'
 import { ClosedFields, DraftForm, type GivenForm, type OpenedDraft } from '#features/drafts/index.ts'
-import { Button } from '#ui/form/index.ts'
+import { Button, Textarea } from '#ui/form/index.ts'
 import { formatDay } from '#ui/format/index.ts'
 import { Section } from '#ui/layout/layout.tsx'
 import { UploadForm } from '#ui/upload/upload.tsx'
@@ -40,7 +40,16 @@ export function EditForm(props: EditFormProps) {
   if (!opened.editable) return <ClosedFields fields={meetingFields(draft.content, language)} />
   const action = `/${language}${draftPath(draft.id)}`
   const { errors = {}, rows } = given
-  const form = { language, content, changes: draft.changes, errors, action, rows, seals }
+  const form = {
+    language,
+    content,
+    body: draft.body.name,
+    changes: draft.changes,
+    errors,
+    action,
+    rows,
+    seals,
+  }
   const announced = draft.state === 'published' ? draft.slug : null
   return (
     <>
@@ -81,6 +90,27 @@ export function EditForm(props: EditFormProps) {
           accept=".pdf,.docx,.xlsx,.pptx,.odt,.ods,.odp"
           button={words.upload[language]}
         />
+      </Section>
+      <Section title={words.geojsonTitle[language]} id="location">
+        <UploadForm
+          language={language}
+          action={`${action}/location`}
+          name="geojsonFile"
+          label={words.geojsonFile[language]}
+          help={words.geojsonHelp[language]}
+          accept=".geojson,.json,application/geo+json"
+          button={words.geojsonButton[language]}
+        >
+          <Textarea
+            language={language}
+            name="geojson"
+            label={words.geojsonText[language]}
+            value={given.typed?.geojson}
+            error={errors.geojson}
+            rows={4}
+            optional
+          />
+        </UploadForm>
       </Section>
     </>
   )

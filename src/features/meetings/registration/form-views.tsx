@@ -1,11 +1,11 @@
 import { emptyForm, type FormState } from '#domain/base/form.ts'
 import type { Language } from '#domain/base/text.ts'
-import { participantNames, participationRefusals, RESIDENCE_PATH } from '#features/residents/index.ts'
+import { participantsText, participationRefusals, RESIDENCE_PATH } from '#features/residents/index.ts'
 import { Button, Form, formFields, TextField } from '#ui/form/index.ts'
 import { formatDateTime } from '#ui/format/index.ts'
 import { Section } from '#ui/layout/layout.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
-import { type MeetingEntry, meetingPath } from '../model.ts'
+import { type Announcement, meetingPath } from '../model.ts'
 import { seatsNote } from '../pages/card-views.tsx'
 import { type RegistrationProblem, registrationMessages } from './messages.ts'
 import { registrationState } from './model.ts'
@@ -17,7 +17,7 @@ export const BOX = 'register'
 
 type BoxProps = {
   readonly language: Language
-  readonly meeting: MeetingEntry
+  readonly meeting: Announcement
   readonly zone: string
   readonly now: Date
   readonly refused?: FormState<RegistrationProblem> | undefined
@@ -51,8 +51,11 @@ export function RegistrationBox(props: BoxProps) {
           </p>
           {meeting.participants === 'everyone' ? null : (
             <p>
-              {words.who[language]}: {participantNames[meeting.participants][language]}.{' '}
-              <a href={`/${language}${RESIDENCE_PATH}`}>{words.whereILive[language]}</a>
+              {words.who[language]}:{' '}
+              {participantsText(meeting.participants, meeting.organiser.name, language)}.{' '}
+              {meeting.participants === 'resident' ? (
+                <a href={`/${language}${RESIDENCE_PATH}`}>{words.whereILive[language]}</a>
+              ) : null}
             </p>
           )}
           <FormFields {...props} mayWait={state === 'full'} />

@@ -1,0 +1,94 @@
+import type { Messages } from '#domain/base/message.ts'
+
+/** Texts of a pause: at the desk, on the pages of the consultation, in its minutes and its calendar. */
+export const pauseMessages = {
+  pause: { kk: 'Тоқтата тұру', ru: 'Приостановить', en: 'Pause' },
+  pauseTitle: {
+    kk: 'Талқылауды тоқтата тұру',
+    ru: 'Приостановка обсуждения',
+    en: 'Pausing the consultation',
+  },
+  pauseLead: {
+    kk: 'Тоқтатылған кезде пікір қабылданбайды. Жалғасқанда барлық мерзім сонша күнге кейін жылжиды.',
+    ru: 'Во время приостановки мнения не принимаются. После неё все сроки сдвинутся на столько же дней.',
+    en: 'No comments are taken during a pause. When it ends, all days move by as many days as it lasted.',
+  },
+  pausedFrom: { kk: 'Қай күннен бастап', ru: 'С какого дня', en: 'From' },
+  pauseReason: {
+    kk: 'Неге тоқтатыла тұрады',
+    ru: 'Почему приостанавливают',
+    en: 'Why it is paused',
+  },
+  pauseReasonHelp: {
+    kk: 'Себебі талқылау бетінде, журналда және хаттамада көрсетіледі.',
+    ru: 'Причину увидят все на странице обсуждения, в журнале и в протоколе.',
+    en: 'The reason is shown on the page of the consultation, in the journal and in its minutes.',
+  },
+  resume: { kk: 'Жалғастыру', ru: 'Возобновить', en: 'Resume' },
+  resumeTitle: {
+    kk: 'Талқылауды жалғастыру',
+    ru: 'Возобновление обсуждения',
+    en: 'Resuming the consultation',
+  },
+  resumesOn: {
+    kk: 'Пікір қайта қабылданатын бірінші күн',
+    ru: 'Первый день, когда мнения снова принимают',
+    en: 'First day on which comments are taken again',
+  },
+  pausedSince: {
+    kk: (from: string) =>
+      `Пікір қабылдау ${from} бастап тоқтатыла тұрды. Қай күні жалғасатыны осында жарияланады.`,
+    ru: (from: string) => `Приём мнений приостановлен с ${from}. О дне возобновления сообщат здесь.`,
+    en: (from: string) =>
+      `Comments have been paused since ${from}. The day on which they are taken again will be announced here.`,
+  },
+  pausedUntil: {
+    kk: (from: string, until: string) =>
+      `Пікір қабылдау ${from} бастап тоқтатыла тұрды, ${until} қайта басталады.`,
+    ru: (from: string, until: string) => `Приём мнений приостановлен с ${from}, возобновится ${until}.`,
+    en: (from: string, until: string) =>
+      `Comments have been paused since ${from} and are taken again from ${until}.`,
+  },
+  willPause: {
+    kk: (from: string) => `Пікір қабылдау ${from} бастап тоқтатыла тұрады.`,
+    ru: (from: string) => `С ${from} приём мнений будет приостановлен.`,
+    en: (from: string) => `Comments will be paused from ${from}.`,
+  },
+  stepPaused: {
+    kk: (from: string) => `Тоқтатыла тұрды: ${from}`,
+    ru: (from: string) => `Приостановлено с ${from}`,
+    en: (from: string) => `Paused from ${from}`,
+  },
+  stepResumed: {
+    kk: (first: string, before: string) => `Жалғасты: ${first}; соңғы күні бұрын ${before} еді`,
+    ru: (first: string, before: string) => `Возобновлено с ${first}; последний день был ${before}`,
+    en: (first: string, before: string) => `Resumed from ${first}; the last day was ${before}`,
+  },
+  inMinutesPaused: {
+    kk: (from: string, reason: string) => `Талқылау ${from} бастап тоқтатыла тұрды. Себебі: ${reason}`,
+    ru: (from: string, reason: string) => `Обсуждение приостановлено с ${from}. Причина: ${reason}`,
+    en: (from: string, reason: string) => `The consultation was paused from ${from}. Reason: ${reason}`,
+  },
+  inMinutesResumed: {
+    kk: (first: string, before: string) =>
+      `Талқылау ${first} бастап жалғастырылды (бұрынғы соңғы күні: ${before}).`,
+    ru: (first: string, before: string) =>
+      `Обсуждение возобновлено с ${first} (прежний последний день: ${before}).`,
+    en: (first: string, before: string) =>
+      `The consultation was resumed from ${first} (the last day had been ${before}).`,
+  },
+} satisfies Messages
+
+/** Labels of the entries about a pause in the public journal. */
+export const pauseActNames = {
+  'consultations.paused': {
+    kk: 'Талқылау тоқтатыла тұрды',
+    ru: 'Обсуждение приостановлено',
+    en: 'Consultation paused',
+  },
+  'consultations.resumed': {
+    kk: 'Талқылау жалғастырылды',
+    ru: 'Обсуждение возобновлено',
+    en: 'Consultation resumed',
+  },
+} satisfies Messages
