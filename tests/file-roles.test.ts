@@ -89,6 +89,9 @@ function acts(text: string): boolean {
 }
 const ACTS = /^(?:create|register|reserve|seal|start|store)[A-Z]/
 
+/** How functions begin that read or judge. */
+const READS = /^(?:count|find|get|has|is|list|may|read)[A-Z]/
+
 /** What reads, judges, or lists kinds, and therefore changes nothing. */
 const readingRoles: ReadonlySet<string> = new Set(['queries', 'kinds', 'checks'])
 
@@ -109,6 +112,8 @@ function findWrongRole(path: string, text: string): string | undefined {
   }
   if (role === 'actions' && !(acts(text) && exportedNames(text).length > 0))
     return 'changes nothing: it is queries, kinds, checks or a model'
+  const read = role === 'actions' ? exportedNames(text).find((name) => READS.test(name)) : undefined
+  if (read) return `exports ${read}, which reads: it belongs to queries, kinds, checks or a model`
   if (readingRoles.has(role) && findChanges(text).length > 0)
     return `changes something, which is an action: ${findChanges(text)}`
   if (role === 'permissions' && !exportedNames(text).some((name) => name.endsWith('Permissions')))
@@ -239,6 +244,7 @@ describe('A file of a slice', () => {
       'src/features/polls/actions.ts',
       "import { findPoll } from './store.ts'\nexport const readPoll = findPoll",
     ],
+    ['src/features/polls/actions.ts', 'export const close = inTransaction\nexport const isOpen = () => true'],
     ['src/features/polls/voting/tie-actions.ts', 'export const kindsOf = () => []'],
     ['src/features/polls/queries.ts', "import { savePoll } from './store.ts'\nexport const read = savePoll"],
     ['src/features/polls/voting/queries.ts', 'export const open = (ctx) => inTransaction(ctx, addPoll)'],

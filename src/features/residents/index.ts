@@ -14,15 +14,8 @@ import { verificationRoutes } from './verification/routes.ts'
 export { RESIDENCE_PATH } from './model.ts'
 export { participantNames, participantsText, participationRefusals } from './participation-messages.ts'
 export { ParticipationNotice } from './participation-views.tsx'
-export {
-  type AccountHolder,
-  closeRoll,
-  findParticipant,
-  findVoterKey,
-  openRoll,
-  type RollRefusal,
-  WrongVoteKey,
-} from './rolls/actions.ts'
+export { closeRoll, openRoll, type RollRefusal } from './rolls/actions.ts'
+export { type AccountHolder, findParticipant, findVoterKey, WrongVoteKey } from './rolls/queries.ts'
 export { verifyByClaim } from './verification/actions.ts'
 export { rotateKeys, WrongIdentityKeys } from './verification/identity-actions.ts'
 

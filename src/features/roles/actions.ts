@@ -23,7 +23,7 @@ import {
   findAccountOfPerson,
   findPersonByEmail,
   findRole,
-  findScope,
+  findSubject,
   holdsRole,
   lockAdministrators,
   markRoleEnded,
@@ -53,17 +53,6 @@ export const subjectOf = ({
   organisation: organisation ?? undefined,
   territory: territory ? { first: territory.first, last: territory.last } : undefined,
 })
-
-/** The subject of a role, for the permission check; undefined when there is none. */
-export async function findSubject(ctx: Context, id: Id<'role-grant'>): Promise<Subject | undefined> {
-  const scope = await findScope(ctx.db, id)
-  if (!scope) return undefined
-  const { organisation, first, last } = scope
-  return {
-    organisation: organisation ?? undefined,
-    territory: first === null || last === null ? undefined : { first, last },
-  }
-}
 
 const enqueueLetter = (inside: Context, role: Id<'role-grant'>, about: LetterKind) =>
   inside.jobs.enqueue(inside.db, LETTER_QUEUE, { role, about })
@@ -150,7 +139,7 @@ export const endRole = defineTransition({
     // Two administrators who end each other's roles at once are handled one after the other.
     const administrators = await lockAdministrators(inside.db, inside.today())
     const role = await findRole(inside.db, id)
-    return accept({ id, role, administrators, reach: (await findSubject(inside, id)) ?? {} })
+    return accept({ id, role, administrators, reach: (await findSubject(inside.db, id)) ?? {} })
   },
   allow: { permission: rolePermissions.manage, of: ({ reach }) => reach },
   rule: ({ thing: { role, administrators }, today }) => checkEnd(role, administrators, today),

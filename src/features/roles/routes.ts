@@ -26,7 +26,7 @@ import {
   roles,
   scopesOf,
 } from '#platform/identity/index.ts'
-import { endRole, findSubject, grantRole } from './actions.ts'
+import { endRole, grantRole } from './actions.ts'
 import { fieldOf, POSTS_MAX, readOrganisationField, readRoleForm } from './form.ts'
 import { ChooseOrganisationPage, GrantRolePage } from './grant-views.tsx'
 import {
@@ -38,7 +38,15 @@ import {
   roleFilterStates,
 } from './model.ts'
 import { rolePermissions } from './permissions.ts'
-import { findOrganisation, findRole, listOrganisations, listPosts, listRoles, listRolesOf } from './store.ts'
+import {
+  findOrganisation,
+  findRole,
+  findSubject,
+  listOrganisations,
+  listPosts,
+  listRoles,
+  listRolesOf,
+} from './store.ts'
 import { RolePage, RolesPage } from './views.tsx'
 
 const allow = rolePermissions.manage
@@ -131,7 +139,7 @@ async function rolePage(ctx: Context, actor: Actor, frame: Frame, id: string, no
 }
 
 const findRoleSubject = async (ctx: Context, { id = '' }: Readonly<Record<string, string>>) =>
-  isId(id) ? findSubject(ctx, id) : undefined
+  isId(id) ? findSubject(ctx.db, id) : undefined
 
 export const routes: readonly Route[] = [
   get(DESK_PATH, { allow, query: List }, async ({ ctx, actor, frame, language, query }) => {

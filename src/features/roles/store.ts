@@ -108,14 +108,21 @@ export async function findRole(db: Db, id: Id<'role-grant'>): Promise<Role<RoleN
   return row && toRole(row)
 }
 
-/** The row of a role with the range of its place, locked until the end of the transaction if requested. */
-export const findScope = (db: Db, id: Id<'role-grant'>) =>
-  db
+/** Whose a role is and how far it reaches, as the subject of a permission; undefined when there is none. */
+export async function findSubject(db: Db, id: Id<'role-grant'>) {
+  const scope = await db
     .selectFrom('role_grant as g')
     .leftJoin('territory_place as p', 'p.code', 'g.territory_code')
     .select(['g.organisation_id as organisation', 'p.ordinal as first', 'p.last_ordinal as last'])
     .where('g.id', '=', id)
     .executeTakeFirst()
+  if (!scope) return undefined
+  const { organisation, first, last } = scope
+  return {
+    organisation: organisation ?? undefined,
+    territory: first === null || last === null ? undefined : { first, last },
+  }
+}
 
 /** The other roles of a person within the scopes, the newest first. */
 export async function listRolesOf(

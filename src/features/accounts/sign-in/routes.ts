@@ -14,7 +14,7 @@ import {
 } from '#platform/identity/index.ts'
 import { displayEmail } from '#platform/mail/address.ts'
 import { formatDateTime } from '#ui/format/index.ts'
-import { isLocal } from '../development/actions.ts'
+import { isLocal } from '../development/checks.ts'
 import type { AccountProblem } from '../messages.ts'
 import {
   ACCOUNT_PATH,

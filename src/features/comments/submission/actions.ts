@@ -23,21 +23,17 @@ import {
   type OpenAnchor,
 } from '../kinds.ts'
 import { anchorContent, commentAct, targetContent } from '../manifest/journal-source.ts'
-import type { Comment, TargetAddress, TargetScope } from '../model.ts'
-import { describeComments } from '../queries.ts'
-import { listAlike, lockComment } from '../store.ts'
+import type { TargetAddress, TargetScope } from '../model.ts'
+import { lockComment } from '../store.ts'
 import type { CommentRow } from '../tables.ts'
 import {
   type CommentContent,
   type ContentRefusal,
   checkContent,
-  SEARCH_KEY_MAX,
+  searchKeyOf,
   writtenLanguage,
 } from './model.ts'
 import { addComment, addCommentFile, findSame, publishComment, removeComment } from './store.ts'
-
-/** Similar comments shown before a new one is published. */
-const ALIKE = 3
 
 /** A comment as it is submitted. */
 export type NewComment = Omit<TargetAddress, 'kind'> & {
@@ -66,22 +62,6 @@ export type SubmitRefusal =
   | 'flooding'
   | 'file-gone'
   | 'anchor-moved'
-
-/** The key for finding similar comments: the beginning of the normalised text. */
-const searchKeyOf = (body: string, wording = ''): string =>
-  fold(`${body} ${wording}`.slice(0, 2 * SEARCH_KEY_MAX)).slice(0, SEARCH_KEY_MAX)
-
-/** Public comments on a target that are similar to a text. */
-export async function findAlike(
-  ctx: Context,
-  { id, anchor }: Omit<TargetAddress, 'kind'>,
-  body: string,
-  wording: string,
-): Promise<readonly Comment[]> {
-  const key = searchKeyOf(body, wording)
-  if (key === '') return []
-  return describeComments(ctx, await listAlike(ctx.db, id, anchor, key, ALIKE))
-}
 
 type NewCommentRow = Omit<CommentRow, 'place'>
 

@@ -1,7 +1,7 @@
 import { accept, type Result, refuse } from '#domain/base/result.ts'
 import type { Language } from '#domain/base/text.ts'
 import type { CommentKind } from '#domain/comment/index.ts'
-import { specificLetters } from '#domain/kazakh/index.ts'
+import { fold, specificLetters } from '#domain/kazakh/index.ts'
 import { BODY_MAX, type Intake, WORDING_MAX } from '../model.ts'
 import { plainText } from '../paste-model.ts'
 
@@ -60,3 +60,7 @@ export function writtenLanguage(text: string, page: Language): Language {
 
 /** A file that is kept already, so that it is not sent twice. */
 export type RetainedFile = { readonly token: string; readonly name: string }
+
+/** The key for finding similar comments: the beginning of the normalised text. */
+export const searchKeyOf = (body: string, wording = ''): string =>
+  fold(`${body} ${wording}`.slice(0, 2 * SEARCH_KEY_MAX)).slice(0, SEARCH_KEY_MAX)

@@ -27,7 +27,7 @@ import { type CommentTargetKind, kindsOf } from '../kinds.ts'
 import { type Comment, type CommentTarget, commentPath, draftName, POSTS_PER_HOUR } from '../model.ts'
 import { clockOf } from '../pages/routes.ts'
 import { sectionOf } from '../views.tsx'
-import { findAlike, submitComment } from './actions.ts'
+import { submitComment } from './actions.ts'
 import {
   readAttachmentField,
   refuseFile,
@@ -36,6 +36,7 @@ import {
   senderOf,
 } from './attachment-form.ts'
 import { type CommentFormState, commentProblems, fieldOf, readCommentForm, type SentComment } from './form.ts'
+import { findAlike } from './queries.ts'
 import { CommentFormPage, type ShownAnchor } from './views.tsx'
 
 /** The anchor in the path of a form. */

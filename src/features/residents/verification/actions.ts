@@ -6,11 +6,10 @@ import { accept, type Result, refuse } from '#domain/base/result.ts'
 import type { Language } from '#domain/base/text.ts'
 import { bornOn, type Iin, readIin } from '#domain/iin/index.ts'
 import { comesOfAgeOn } from '#domain/participation/index.ts'
-import { containsPlace, type PlaceRange } from '#domain/territory/index.ts'
 import type { Context } from '#platform/context.ts'
 import type { Db } from '#platform/db/index.ts'
 import { newId } from '#platform/id.ts'
-import { type Actor, Forbidden, type SignatureRefusal, scopesOf } from '#platform/identity/index.ts'
+import type { Actor, SignatureRefusal } from '#platform/identity/index.ts'
 import { defineTransition, inTransaction } from '#platform/transition.ts'
 import {
   CODE_LENGTH,
@@ -22,7 +21,6 @@ import {
   STATEMENT_MS,
   type VerificationMethod,
 } from '../model.ts'
-import { residentPermissions } from '../permissions.ts'
 import {
   addPastResidence,
   addRefusal,
@@ -31,7 +29,6 @@ import {
   consumeStatement,
   countRefusals,
   findStatement,
-  listPlaces,
   lockMatch,
   moveResident,
   removeRest,
@@ -126,7 +123,7 @@ const recordMatch = defineTransition({
   },
 })
 
-async function verify(
+export async function verify(
   ctx: Context,
   account: Id<'account'>,
   evidence: VerificationEvidence,
@@ -155,27 +152,6 @@ async function move(
   }
   await moveResident(db, row)
   return true
-}
-
-/** The body for which a clerk may verify residents of a place: the body of their role, for the place of the body. */
-export async function findVerifyingOrganisation(
-  { db }: Pick<Context, 'db'>,
-  actor: Actor,
-  place: PlaceRange,
-): Promise<{ readonly organisation: Id<'organisation'> | undefined }> {
-  const scopes = scopesOf(actor, residentPermissions.verify)
-  const bodies = await listPlaces(
-    db,
-    scopes.flatMap(({ organisation }) => (organisation ? [organisation] : [])),
-  )
-  const scope = scopes.find(({ organisation, territory }) => {
-    const home = bodies.find(({ id }) => id === organisation)
-    return [territory, organisation ? home : null].every(
-      (range) => range === null || (range !== undefined && containsPlace(range, place)),
-    )
-  })
-  if (!scope) throw new Forbidden(residentPermissions.verify)
-  return { organisation: scope.organisation ?? undefined }
 }
 
 /** Verifies the person who shows this code; a clerk has seen their document. People cannot verify themselves. */

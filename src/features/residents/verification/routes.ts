@@ -3,8 +3,9 @@ import { refuseForm } from '#domain/base/form.ts'
 import { get, oneOf, page, post, type Route, seeOther } from '#platform/http/index.ts'
 import { DESK_PATH } from '../model.ts'
 import { residentPermissions } from '../permissions.ts'
-import { findVerifyingOrganisation, verifyByClerk } from './actions.ts'
+import { verifyByClerk } from './actions.ts'
 import { readVerificationForm } from './form.ts'
+import { findVerifyingOrganisation } from './queries.ts'
 import { VerificationPage } from './views.tsx'
 
 const { verify } = residentPermissions

@@ -1,0 +1,27 @@
+import type { Id } from '#domain/base/id.ts'
+import { containsPlace, type PlaceRange } from '#domain/territory/index.ts'
+import type { Context } from '#platform/context.ts'
+import { type Actor, Forbidden, scopesOf } from '#platform/identity/index.ts'
+import { residentPermissions } from '../permissions.ts'
+import { listPlaces } from '../store.ts'
+
+/** The body for which a clerk may verify residents of a place: the body of their role, for the place of the body. */
+export async function findVerifyingOrganisation(
+  { db }: Pick<Context, 'db'>,
+  actor: Actor,
+  place: PlaceRange,
+): Promise<{ readonly organisation: Id<'organisation'> | undefined }> {
+  const scopes = scopesOf(actor, residentPermissions.verify)
+  const bodies = await listPlaces(
+    db,
+    scopes.flatMap(({ organisation }) => (organisation ? [organisation] : [])),
+  )
+  const scope = scopes.find(({ organisation, territory }) => {
+    const home = bodies.find(({ id }) => id === organisation)
+    return [territory, organisation ? home : null].every(
+      (range) => range === null || (range !== undefined && containsPlace(range, place)),
+    )
+  })
+  if (!scope) throw new Forbidden(residentPermissions.verify)
+  return { organisation: scope.organisation ?? undefined }
+}
