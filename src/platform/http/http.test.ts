@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { testSite } from '#app/testing.ts'
-import { acceptedEncodings } from './encoding.ts'
-import { preferredLanguage } from './language.ts'
-import { isSameOrigin } from './security.ts'
-import { FORM_FIELDS } from './urlencoded.ts'
+import { acceptedEncodings } from './reply/encoding.ts'
+import { isSameOrigin } from './reply/security.ts'
+import { preferredLanguage } from './request/language.ts'
+import { FORM_FIELDS } from './request/urlencoded.ts'
 
 const site = await testSite({ now: '2026-11-23T10:00:00+05:00' })
 const served = site.listen()

@@ -1,13 +1,23 @@
-export { Assets } from './assets.ts'
-export { oneOf, PASTED_FORM_BYTES, pageNumber, readForm, readTextFields } from './input.ts'
-export { preferredLanguage } from './language.ts'
-export type { Upload, UploadLimits } from './multipart.ts'
-export { networkOf } from './network.ts'
-export type { PageCache } from './page-cache.ts'
-export { paginate } from './paginate.ts'
-export { badRequest, forbidden, HttpProblem, notFound } from './problem.ts'
-export type { ProblemPages } from './problem-reply.ts'
-export { file, found, json, movedTo, PLAIN_TEXT, page, type Reply, seeOther, streamed } from './reply.ts'
+export { Assets } from './reply/assets.ts'
+export type { PageCache } from './reply/page-cache.ts'
+export { badRequest, forbidden, HttpProblem, notFound } from './reply/problem.ts'
+export type { ProblemPages } from './reply/problem-reply.ts'
+export {
+  file,
+  found,
+  json,
+  movedTo,
+  PLAIN_TEXT,
+  page,
+  type Reply,
+  seeOther,
+  streamed,
+} from './reply/reply.ts'
+export { oneOf, PASTED_FORM_BYTES, pageNumber, readForm, readTextFields } from './request/input.ts'
+export { preferredLanguage } from './request/language.ts'
+export type { Upload, UploadLimits } from './request/multipart.ts'
+export { networkOf } from './request/network.ts'
+export { paginate } from './request/paginate.ts'
 export {
   type Allow,
   type ClientInfo,

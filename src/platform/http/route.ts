@@ -9,9 +9,9 @@ import type { CacheTag } from '#platform/db/index.ts'
 import type { Feature } from '#platform/feature.ts'
 import type { Actor, Permission, Subject } from '#platform/identity/index.ts'
 import type { SectionKind } from '#platform/page-sections.ts'
-import { readQuery } from './input.ts'
-import type { Upload, UploadLimits } from './multipart.ts'
-import type { Reply } from './reply.ts'
+import type { Reply } from './reply/reply.ts'
+import { readQuery } from './request/input.ts'
+import type { Upload, UploadLimits } from './request/multipart.ts'
 
 /** Addresses of the built files that every page links. */
 export type PageAssets = {

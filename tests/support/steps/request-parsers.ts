@@ -6,14 +6,14 @@ const request = (headers: Record<string, string>) => ({ headers }) as never
 export const requestParsers: Readonly<Record<string, Parser>> = {
   'the header Accept-Encoding': {
     prepare: async () => {
-      const { acceptedEncodings } = await import('#platform/http/encoding.ts')
+      const { acceptedEncodings } = await import('#platform/http/reply/encoding.ts')
       return (text) => acceptedEncodings(request({ 'accept-encoding': text }))
     },
     pieces: [...ANY, 'gzip,', 'gzip;q=1,', ' ;'],
   },
   'the header Accept-Language': {
     prepare: async () => {
-      const { preferredLanguage } = await import('#platform/http/language.ts')
+      const { preferredLanguage } = await import('#platform/http/request/language.ts')
       return preferredLanguage
     },
     pieces: [...ANY, 'ru-', 'ru;q=0.1,', ' ;q='],
@@ -27,7 +27,7 @@ export const requestParsers: Readonly<Record<string, Parser>> = {
   },
   'the header Origin': {
     prepare: async () => {
-      const { isSameOrigin } = await import('#platform/http/security.ts')
+      const { isSameOrigin } = await import('#platform/http/reply/security.ts')
       return (text) => isSameOrigin({ origin: text, host: 'kenes.example' }, 'https://kenes.example')
     },
     pieces: [...ANY, 'https://', '.', '/', '@'],
@@ -36,7 +36,7 @@ export const requestParsers: Readonly<Record<string, Parser>> = {
     prepare: async () => {
       const { parse } = await import('fast-querystring')
       const { Type } = await import('typebox')
-      const { readForm } = await import('#platform/http/input.ts')
+      const { readForm } = await import('#platform/http/request/input.ts')
       const schema = Type.Object({ a: Type.String({ maxLength: 100, problems: { otherwise: 'long' } }) })
       return (text) => readForm(schema, parse(text), { long: '' })
     },
@@ -47,7 +47,7 @@ export const requestParsers: Readonly<Record<string, Parser>> = {
     prepare: async () => {
       const { parse } = await import('fast-querystring')
       const { Type } = await import('typebox')
-      const { readQuery } = await import('#platform/http/input.ts')
+      const { readQuery } = await import('#platform/http/request/input.ts')
       const schema = Type.Object({ q: Type.Optional(Type.String()) })
       return (text) => readQuery(schema, parse(text))
     },

@@ -1,7 +1,7 @@
 import { demonstrationMark } from '#domain/base/demonstration.ts'
 import type { Language } from '#domain/base/text.ts'
+import type { Route } from '#platform/http/route.ts'
 import type { Reply } from './reply.ts'
-import type { Route } from './route.ts'
 
 /**
  * The route with the mark of the demonstration in the first field of every text file that it sends. Documents that

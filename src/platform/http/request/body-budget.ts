@@ -1,5 +1,5 @@
+import { HttpProblem } from '#platform/http/reply/problem.ts'
 import { Overloaded } from '#platform/overload.ts'
-import { HttpProblem } from './problem.ts'
 
 export type BudgetLimits = {
   /** Bytes of all bodies that are held in memory at once. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
+import { HttpProblem } from '#platform/http/reply/problem.ts'
 import { Overloaded } from '#platform/overload.ts'
 import { BodyBudget } from './body-budget.ts'
-import { HttpProblem } from './problem.ts'
 
 test('a sender with too many bytes in flight is refused with 429, and others are not', () => {
   const budget = new BodyBudget({ total: 1000, perSender: 100 })

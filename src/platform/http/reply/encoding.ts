@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http'
-import { readWeighted } from './quality-values.ts'
+import { readWeighted } from '#platform/http/request/quality-values.ts'
 
 export type Encoding = 'br' | 'gzip' | 'identity'
 

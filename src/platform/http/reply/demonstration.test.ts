@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { demonstrationMark } from '#domain/base/demonstration.ts'
+import { file, get, json, page, type Reply, streamed } from '#platform/http/index.ts'
 import { markFile, markFilesOf } from './demonstration.ts'
-import { file, get, json, page, type Reply, streamed } from './index.ts'
 
 const mark = demonstrationMark.ru
 const marked = (type: string, body: string) => {

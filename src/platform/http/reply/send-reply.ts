@@ -1,10 +1,10 @@
 import { Readable } from 'node:stream'
 import type { FastifyReply } from 'fastify'
-import { networkOf } from './network.ts'
+import { networkOf } from '#platform/http/request/network.ts'
+import { readRange } from '#platform/http/request/range.ts'
+import type { Serving } from '#platform/http/serve-route.ts'
 import { HttpProblem } from './problem.ts'
-import { readRange } from './range.ts'
 import type { Reply } from './reply.ts'
-import type { Serving } from './serve-route.ts'
 
 export const HTML = 'text/html; charset=utf-8'
 const EVENT_STREAM = 'text/event-stream'

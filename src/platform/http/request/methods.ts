@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify'
-import { HttpProblem } from './problem.ts'
+import { HttpProblem } from '#platform/http/reply/problem.ts'
 
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE'] as const
 

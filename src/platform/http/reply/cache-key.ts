@@ -1,5 +1,5 @@
-import { parametersIn } from './input.ts'
-import type { Route } from './route.ts'
+import { parametersIn } from '#platform/http/request/input.ts'
+import type { Route } from '#platform/http/route.ts'
 
 /**
  * The key under which a page is cached: its route with its parameters, and of the query only the parameters

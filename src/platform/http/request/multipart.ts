@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify'
-import { HttpProblem } from './problem.ts'
+import { HttpProblem } from '#platform/http/reply/problem.ts'
 
 /** Limits of a form with files. */
 export type UploadLimits = {

@@ -2,11 +2,11 @@ import { STATUS_CODES } from 'node:http'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { VNode } from 'preact'
 import { isUnavailable } from '#platform/db/index.ts'
+import type { Frame } from '#platform/http/route.ts'
 import { Forbidden } from '#platform/identity/index.ts'
 import { Overloaded } from '#platform/overload.ts'
 import { forbidden, HttpProblem } from './problem.ts'
 import type { Reply } from './reply.ts'
-import type { Frame } from './route.ts'
 
 const RETRY_SECONDS = 5
 

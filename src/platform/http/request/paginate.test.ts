@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { PageRange } from '#domain/base/pagination.ts'
+import { HttpProblem } from '#platform/http/reply/problem.ts'
 import { paginate } from './paginate.ts'
-import { HttpProblem } from './problem.ts'
 
 const rows = Array.from({ length: 41 }, (_, n) => n)
 const list = async ({ offset, limit }: PageRange) => ({
