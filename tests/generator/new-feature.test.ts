@@ -58,7 +58,15 @@ const checkSlices = () => ({
     [
       tool('vitest/vitest.mjs'),
       ...['run', '--reporter', 'verbose', '--project', 'rules', '--project', 'embedded'],
-      ...['tests/docs', 'tests/table-ownership', 'tests/retired-names', 'tests/forms', 'tests/file-roles'],
+      ...[
+        'tests/docs',
+        'tests/table-ownership',
+        'tests/retired-names',
+        'tests/forms',
+        'tests/file-roles',
+        'tests/texts',
+        'tests/constant',
+      ],
       ...['src/features/public-hearings', 'src/features/polls', 'src/app/every-route', 'src/app/audit-names'],
       ...['src/app/cache-tags', 'src/app/lists', 'src/app/personal-data'],
     ],

@@ -13,7 +13,7 @@ export const answerMessages = {
   answerHelp: {
     kk: 'Ұсыныс қай тілде жазылса, сол тілде жазыңыз. Ұсыныс пен жауап бәріне көрінеді, хат авторына жіберіледі.',
     ru: 'Пишите на языке предложения. Предложение и ответ увидят все, автору придёт письмо.',
-    en: 'Write in the language of the proposal. Everybody will see both, and the author gets a letter.',
+    en: 'Write in the language of the proposal. Everybody will see both, and the author gets an e-mail.',
   },
   send: { kk: 'Жауапты жариялау', ru: 'Опубликовать ответ', en: 'Publish the answer' },
   owed: { kk: 'Ұсынысқа жауап', ru: 'Ответ на предложение', en: 'Answer to a proposal' },
@@ -51,7 +51,7 @@ export const answerMessages = {
   letterWhy: {
     kk: 'Бұл хат сізге ұсыныс жібергеніңіз үшін келді.',
     ru: 'Письмо пришло, потому что вы отправили предложение.',
-    en: 'You receive this letter because you sent a proposal.',
+    en: 'You receive this e-mail because you sent a proposal.',
   },
 } satisfies Messages & Record<AnswerRefusal, unknown>
 /** What can be wrong with an answer: the key of a label. */

@@ -16,7 +16,7 @@ export const privacy: readonly PrivacyPart[] = [
       {
         kk: 'Ұсыныс пен тіркелгіңіз бірге сақталады: бір адамнан бір ұсыныс алынуы және жауап хатпен баруы үшін. Ұсыныстың кімдікі екенін ешкім көрмейді, ол ашық журналға түспейді; мәтіні жауап берілген соң ғана жарияланады.',
         ru: 'Предложение хранится вместе с вашей учётной записью: чтобы от человека принималось одно и чтобы ответ пришёл письмом. Чьё оно, не видит никто, и в открытый журнал это не попадает; текст публикуется только вместе с ответом.',
-        en: 'A proposal is kept together with your account: so that one is taken from each person, and the answer reaches you by letter. Nobody sees whose it is, and the public journal does not say it; the text is published only with its answer.',
+        en: 'A proposal is kept together with your account: so that one is taken from each person, and the answer reaches you by e-mail. Nobody sees whose it is, and the public journal does not say it; the text is published only with its answer.',
       },
     ],
   },

@@ -21,7 +21,7 @@ export const proposalMessages = {
   sentHelp: {
     kk: (days: string) => `Жауап ${days} жұмыс күні ішінде беріледі: поштаңызға хат келеді.`,
     ru: (days: string) => `Ответ дадут в течение ${days} рабочих дней: он придёт письмом.`,
-    en: (days: string) => `It is answered within ${days} working days: you will get a letter.`,
+    en: (days: string) => `It is answered within ${days} working days: you will get an e-mail.`,
   },
   back: { kk: 'Бетке оралу', ru: 'Вернуться на страницу', en: 'Back to the page' },
   received: { kk: 'Түскен ұсыныстар', ru: 'Поступило предложений', en: 'Proposals received' },

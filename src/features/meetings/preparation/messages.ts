@@ -171,7 +171,7 @@ export const preparationMessages = {
   },
   geojsonFile: { kk: 'GeoJSON файлы', ru: 'Файл GeoJSON', en: 'A GeoJSON file' },
   geojsonHelp: {
-    kk: 'Картадан сақталған бір нүкте. Нысанда kato қасиеті болса, аумақ та толтырылады. Бұл батырманы баспас бұрын жобаны сақтаңыз.',
+    kk: 'Картадан сақталған бір нүкте. Нысанда kato қасиеті болса, аумақ та толтырылады. Бұл түймені баспас бұрын жобаны сақтаңыз.',
     ru: 'Одна точка, сохранённая из карты. Если у объекта есть свойство kato, заполнится и территория. Перед этим сохраните черновик.',
     en: 'One point, as maps save it. If the feature has a property kato, the place is filled in too. Save the draft first.',
   },
