@@ -29,7 +29,7 @@ import { meetingPath } from './model.ts'
 import { nearbyRoutes } from './nearby/routes.ts'
 import { pageRoutes } from './pages/routes.ts'
 import { meetingPermissions } from './permissions.ts'
-import { announcementRoutes, meetingPages } from './preparation/routes.ts'
+import { meetingPages, preparationRoutes } from './preparation/routes.ts'
 import { LETTER_QUEUE } from './registration/actions.ts'
 import { letterJob } from './registration/letters.ts'
 import { registrationRoutes } from './registration/routes.ts'
@@ -53,7 +53,7 @@ export const meetings: Feature = withLinks(
       ...nearbyRoutes,
       ...registrationRoutes,
       ...deskRoutes,
-      ...announcementRoutes,
+      ...preparationRoutes,
       ...changeRoutes,
       ...attendanceRoutes,
       ...agendaRoutes,

@@ -49,7 +49,7 @@ const checkedOf = (body: FormFields, names: readonly string[]) =>
   )
 
 /** The description: of what is announced the form has neither kind nor days, which stay as they are. */
-export const readDescriptionForm: ReadPart = (_, known, body, language) => {
+export const readConsultationForm: ReadPart = (_, known, body, language) => {
   const { ok, form } = readForm(Description, body, preparationMessages)
   const { typed } = form
   const kind = documentKindNames.find((name) => name === typed.kind) ?? known.kind

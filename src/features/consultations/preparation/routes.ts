@@ -15,7 +15,7 @@ import { consultationPath, type DocumentKind, documentKinds } from '../model.ts'
 import { ChangesForm } from './change-views.tsx'
 import { loadPrepared, termOf } from './checks.ts'
 import { consultationFields, problemText } from './field-views.tsx'
-import { readChangesForm, readDescriptionForm } from './form.ts'
+import { readChangesForm, readConsultationForm } from './form.ts'
 import { preparationMessages } from './messages.ts'
 import { type ConsultationContent, changeNotes, type Prepared } from './model.ts'
 import { previewPage } from './preview-responses.ts'
@@ -55,7 +55,7 @@ const descriptionPart: DraftPart<ConsultationContent> = {
   label: preparationMessages.description,
   bytes: PASTED_FORM_BYTES,
   autosave: true,
-  read: readDescriptionForm,
+  read: readConsultationForm,
   draw: async (ctx, { language }, opened, given) => {
     const { kind } = opened.draft.content
     const { current } = await loadPrepared(ctx, opened.draft)

@@ -27,7 +27,7 @@ function readText(fields: FormFields, name: string): TypedText {
  * What was typed, field by field; nothing is refused here.
  * @param known the content before, whose rows keep their keys
  */
-export function readMeetingDraftForm(fields: FormFields, known: MeetingContent): MeetingContent {
+export function readMeetingForm(fields: FormFields, known: MeetingContent): MeetingContent {
   const read = <Name extends string, Value>(names: readonly Name[], reader: (name: Name) => Value) =>
     Object.fromEntries(names.map((name) => [name, reader(name)])) as Record<Name, Value>
   return {

@@ -39,7 +39,7 @@ import { meetingFields, problemText } from './field-views.tsx'
 import {
   readCheckedMeetingForm,
   readGeoJsonForm,
-  readMeetingDraftForm,
+  readMeetingForm,
   readRowButtonField,
   readSealField,
 } from './form.ts'
@@ -77,7 +77,7 @@ const isFile = (url: string) => url.startsWith('/files/')
 /** The seals of the files that were uploaded for a draft: those that it has, and those of a form that carries their seal. */
 function sealsOf(ctx: Context, id: string, known: MeetingContent, typed: FormFields): Map<string, string> {
   const seal = (url: string) => sealFile(ctx, 'meeting-document', id, url)
-  const carried = readMeetingDraftForm(typed, known).documents.flatMap(({ url }, at) =>
+  const carried = readMeetingForm(typed, known).documents.flatMap(({ url }, at) =>
     isFile(url) && readSealField(typed, at) === seal(url) ? [url] : [],
   )
   const kept = known.documents.map(({ url }) => url).filter(isFile)
@@ -95,7 +95,7 @@ const readDraftPart: NonNullable<DraftPart<MeetingContent>['read']> = (
   language,
   draft,
 ) => {
-  const typed = readMeetingDraftForm(fields, known)
+  const typed = readMeetingForm(fields, known)
   const seals = sealsOf(ctx, draft.id, known, fields)
   const { content, rows } = changeRows(typed, readRowButtonField(fields))
   const problems = content.documents.flatMap(({ url }, at) =>
@@ -122,7 +122,7 @@ const formPart: DraftPart<MeetingContent> = {
   draw: async (ctx, { language }, opened, given) => {
     const { draft, rebased } = opened
     const { id, body } = draft
-    const content = given.typed ? rebased(readMeetingDraftForm(given.typed, draft.content)) : draft.content
+    const content = given.typed ? rebased(readMeetingForm(given.typed, draft.content)) : draft.content
     const [people, bodies, places] = await Promise.all([
       listPeople(ctx.db, CHOICES_MAX),
       listOrganisations(ctx.db, CHOICES_MAX),
@@ -193,7 +193,7 @@ const beginDraft =
   }
 
 /** What the pages of drafts do not have: drafts of announced meetings, uploaded documents, and an earlier address. */
-export const announcementRoutes: readonly Route[] = [
+export const preparationRoutes: readonly Route[] = [
   get(`${DESK_PATH}/new`, { allow: meetingPermissions.prepare }, async ({ language }) =>
     seeOther(`/${language}${meetingDrafts.path}`),
   ),

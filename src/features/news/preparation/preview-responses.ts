@@ -7,7 +7,7 @@ import { page } from '#platform/http/index.ts'
 import type { NewsItem } from '../model.ts'
 import { renderedVersions, shownAttachments } from '../pages/item-routes.ts'
 import { NewsItemPage } from '../pages/item-views.tsx'
-import { itemIdOf } from '../publication/actions.ts'
+import { newsItemIdOf } from '../publication/actions.ts'
 import { preparationMessages as words } from './messages.ts'
 import { type NewsContent, type PublicContent, shownContent } from './model.ts'
 import { findPicture } from './store.ts'
@@ -27,7 +27,7 @@ export const previewPage: DraftPages<NewsContent>['preview'] = async (
     listTrail(ctx.db, content.territory),
   ])
   const item: NewsItem = {
-    id: itemIdOf(draft),
+    id: newsItemIdOf(draft),
     slug: draft.slug ?? 'preview',
     publishedAt: draft.publishAt ?? ctx.now(),
     revisedAt: null,

@@ -31,7 +31,7 @@ import {
 type NewsDraft = Draft<NewsContent>
 
 /** An item has the id of its draft. */
-export const itemIdOf = ({ id }: { readonly id: string }): Id<'news-item'> => id
+export const newsItemIdOf = ({ id }: { readonly id: string }): Id<'news-item'> => id
 
 /** Shows a draft to readers. Inside the transaction of the act. */
 export async function publishNewsDraft(
@@ -55,7 +55,7 @@ export async function correctNewsDraft(
   at: Date,
   note: Text | null,
 ): Promise<Published> {
-  const { slug, published_at } = await publishedRow(inside.db, itemIdOf(draft))
+  const { slug, published_at } = await publishedRow(inside.db, newsItemIdOf(draft))
   const row = rowOf(draft, content, { slug, published_at, revised_at: at })
   await reviseItem(inside.db, row)
   await writeParts(inside, row, content, at, note)
@@ -79,7 +79,7 @@ function rowOf(
   dates: Pick<NewsRow, 'slug' | 'published_at' | 'revised_at'>,
 ): NewsRow {
   return {
-    id: itemIdOf(draft),
+    id: newsItemIdOf(draft),
     ...dates,
     topic: content.topic,
     territory_code: content.territory,
@@ -99,7 +99,7 @@ const SLUG_MAX = 70
 
 /** A slug from the English title, else from the Kazakh one; numbered when another item has it. */
 const slugFor = ({ db }: Context, draft: NewsDraft, { title }: PublicContent): Promise<string> =>
-  freeSlug(slugOf(title.en ?? title.kk, SLUG_MAX, 'item'), (slug) => isTaken(db, slug, itemIdOf(draft)))
+  freeSlug(slugOf(title.en ?? title.kk, SLUG_MAX, 'item'), (slug) => isTaken(db, slug, newsItemIdOf(draft)))
 
 /**
  * Takes an item off the site for good. Its text is erased from the journal's side too; the entries stay, and the one
