@@ -21,6 +21,9 @@ const exceptions: Readonly<Record<string, { readonly files: string } | { readonl
   '/consultations/:slug/at/:anchor': { because: 'its comments are in the response table' },
   '/journal': { because: 'the log itself is published as files that prove it: tiles and contents' },
   '/meetings/days/:day': { because: 'a day of the list of meetings' },
+  '/meetings/nearby': {
+    because: 'meetings in the order of their distance from a point; it has GeoJSON of its own',
+  },
   '/programmes/:slug/events': { files: '/programmes/:slug/events' },
   '/programmes/:slug/findings': { files: '/programmes/:slug/findings' },
   '/search': { because: 'found by words, in an order of its own; each list has its files' },
