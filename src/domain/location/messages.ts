@@ -26,22 +26,22 @@ export const geoJsonRefusals = {
   'geojson-large': {
     kk: 'Тым үлкен: бір орынның GeoJSON сипаттамасы керек, 100 000 таңбадан аспасын',
     ru: 'Слишком большой: нужен GeoJSON одного места, не больше 100 000 знаков',
-    en: 'Too large: the GeoJSON of one place is wanted, up to 100,000 characters',
+    en: 'Too large: the GeoJSON of one place is needed, up to 100,000 characters',
   },
   'geojson-syntax': {
-    kk: 'Бұл JSON емес: файл бүлінген не мәтін толық көшірілмеген',
+    kk: 'Бұл JSON емес: файл бүлінген немесе мәтін толық көшірілмеген',
     ru: 'Это не JSON: файл повреждён или текст скопирован не полностью',
-    en: 'This is not JSON: the file is damaged, or the text was not copied as a whole',
+    en: 'This is not JSON: the file is damaged, or the text was not copied in full',
   },
   'geojson-type': {
-    kk: 'Бұл GeoJSON емес: Point, Feature не FeatureCollection керек',
+    kk: 'Бұл GeoJSON емес: Point, Feature немесе FeatureCollection керек',
     ru: 'Это не GeoJSON: нужен Point, Feature или FeatureCollection',
-    en: 'This is not GeoJSON: a Point, a Feature or a FeatureCollection is wanted',
+    en: 'This is not GeoJSON: a Point, a Feature or a FeatureCollection is needed',
   },
   'geojson-geometry': {
-    kk: 'Нүкте керек, ал мұнда сызық не аумақ берілген',
+    kk: 'Нүкте керек, ал мұнда сызық немесе аумақ берілген',
     ru: 'Нужна точка, а здесь линия или область',
-    en: 'A point is wanted; this is a line or an area',
+    en: 'A point is needed; this is a line or an area',
   },
   'geojson-coordinates': {
     kk: 'Координаттары қате: алдымен бойлық, содан кейін ендік, градуспен',
@@ -49,8 +49,8 @@ export const geoJsonRefusals = {
     en: 'The coordinates are wrong: longitude first, then latitude, in degrees',
   },
   'geojson-not-one': {
-    kk: 'Бір орын керек: нүктесі не ӘАОЖ коды (kato) бар бір нысан қалдырыңыз',
+    kk: 'Бір орын керек: нүктесі немесе ӘАОЖ (КАТО) коды (kato) бар бір нысан қалдырыңыз',
     ru: 'Нужно одно место: оставьте один объект с точкой или с кодом КАТО (kato)',
-    en: 'One place is wanted: leave one feature with a point or with a KATO code (kato)',
+    en: 'One place is needed: leave one feature with a point or with a KATO code (kato)',
   },
 } satisfies Messages & Record<GeoJsonRefusal, unknown>

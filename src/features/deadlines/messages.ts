@@ -232,7 +232,7 @@ export const messages = {
   wasResumed: {
     kk: 'Тоқтата тұрғаннан кейін қайта есептелді',
     ru: 'Посчитан заново после приостановки',
-    en: 'Computed again after the pause',
+    en: 'Recalculated after the pause',
   },
   calendarMoved: {
     kk: 'Демалыс күндері ауыстырылғандықтан қайта есептелді',

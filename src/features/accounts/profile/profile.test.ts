@@ -8,6 +8,7 @@ import { messages as words } from '../messages.ts'
 import { eraseEverything } from '../my-data/actions.ts'
 import { listAllRecords } from '../my-data/queries.ts'
 import { saveConsent, signIn } from '../sign-in/actions.ts'
+import { consentText } from '../sign-in/consent-model.ts'
 
 const NOW = '2026-11-20T09:00:00Z'
 const site = await testSite({ now: NOW })
@@ -136,7 +137,7 @@ describe('My data', () => {
     const own = JSON.parse(file.body)
     expect(own.account).toBe(mine.account)
     expect(own.accounts).toContainEqual(expect.objectContaining({ email }))
-    expect(own.accounts).toContainEqual(expect.objectContaining({ consent: '2026-11-23' }))
+    expect(own.accounts).toContainEqual(expect.objectContaining({ consent: consentText.version }))
     expect((await site.get('/kk/account/data', mine.headers)).body).toContain(email)
     expect((await site.get('/kk/account/data.json', other.headers)).body).not.toContain(email)
   })

@@ -11,7 +11,7 @@ export const pauseMessages = {
   pauseLead: {
     kk: 'Тоқтатылған кезде пікір қабылданбайды. Жалғасқанда барлық мерзім сонша күнге кейін жылжиды.',
     ru: 'Во время приостановки мнения не принимаются. После неё все сроки сдвинутся на столько же дней.',
-    en: 'No comments are taken during a pause. When it ends, all days move by as many days as it lasted.',
+    en: 'No comments are accepted during a pause. When it ends, all dates move later by as many days as it lasted.',
   },
   pausedFrom: { kk: 'Қай күннен бастап', ru: 'С какого дня', en: 'From' },
   pauseReason: {
@@ -33,21 +33,21 @@ export const pauseMessages = {
   resumesOn: {
     kk: 'Пікір қайта қабылданатын бірінші күн',
     ru: 'Первый день, когда мнения снова принимают',
-    en: 'First day on which comments are taken again',
+    en: 'First day on which comments are accepted again',
   },
   pausedSince: {
     kk: (from: string) =>
       `Пікір қабылдау ${from} бастап тоқтатыла тұрды. Қай күні жалғасатыны осында жарияланады.`,
     ru: (from: string) => `Приём мнений приостановлен с ${from}. О дне возобновления сообщат здесь.`,
     en: (from: string) =>
-      `Comments have been paused since ${from}. The day on which they are taken again will be announced here.`,
+      `Comments have been paused since ${from}. The day on which they are accepted again will be announced here.`,
   },
   pausedUntil: {
     kk: (from: string, until: string) =>
-      `Пікір қабылдау ${from} бастап тоқтатыла тұрды, ${until} қайта басталады.`,
+      `Пікір қабылдау ${from} бастап тоқтатыла тұрды, ${until} күні қайта басталады.`,
     ru: (from: string, until: string) => `Приём мнений приостановлен с ${from}, возобновится ${until}.`,
     en: (from: string, until: string) =>
-      `Comments have been paused since ${from} and are taken again from ${until}.`,
+      `Comments have been paused since ${from} and will be accepted again from ${until}.`,
   },
   willPause: {
     kk: (from: string) => `Пікір қабылдау ${from} бастап тоқтатыла тұрады.`,

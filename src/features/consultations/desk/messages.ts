@@ -232,7 +232,7 @@ export const deskMessages = {
     en: 'The consultation is not paused.',
   },
   'resumes-in-past': {
-    kk: 'Бүгінгі не кейінгі күнді көрсетіңіз.',
+    kk: 'Бүгінгі немесе кейінгі күнді көрсетіңіз.',
     ru: 'Укажите сегодняшний или более поздний день.',
     en: 'Give today or a later day.',
   },
