@@ -14,7 +14,7 @@ const holder = prepared<{ hash: Uint8Array; now: Date; today: LocalDate }>()((db
   db
     .selectFrom('session as s')
     .innerJoin('account as a', 'a.id', 's.account_id')
-    .leftJoin('resident as r', 'r.account_id', 'a.id')
+    .leftJoin('verified_residence as r', 'r.account_id', 'a.id')
     .leftJoin('territory_place as p', 'p.code', 'r.territory_code')
     .where('s.token_hash', '=', value('hash'))
     .where('s.expires_at', '>', value('now'))
@@ -33,13 +33,10 @@ const holder = prepared<{ hash: Uint8Array; now: Date; today: LocalDate }>()((db
       sql<readonly GrantRow[]>`(
           select coalesce(jsonb_agg(jsonb_build_object(
             'role', g.role, 'organisation', g.organisation_id, 'first', gp.ordinal, 'last', gp.last_ordinal)), '[]')
-          from role_grant g
-          left join membership m on m.id = g.membership_id
+          from granted_role g
           left join territory_place gp on gp.code = g.territory_code
-          where g.account_id = a.id and g.ended_at is null
+          where g.account_id = a.id
             and g.starts_on <= ${value('today')} and coalesce(g.ends_on, 'infinity') >= ${value('today')}
-            and (m.id is null or (coalesce(m.starts_on, '-infinity') <= ${value('today')}
-              and coalesce(m.ends_on, 'infinity') >= ${value('today')}))
         )`.as('grants'),
     ]),
 )
@@ -90,15 +87,6 @@ export const markSeen = (db: Db, session: Id<'session'>, at: Date) =>
 export const endSession = (db: Db, account: Id<'account'>, session: Id<'session'>) =>
   db.deleteFrom('session').where('id', '=', session).where('account_id', '=', account).execute()
 
-export const addGrant = (db: Db, row: Tables['role_grant']) =>
-  db.insertInto('role_grant').values(row).execute()
-
 /** Links an account to a person of the directory. */
 export const linkPerson = (db: Db, account: Id<'account'>, person: Id<'person'>) =>
   db.updateTable('account').set({ person_id: person }).where('id', '=', account).execute()
-
-/** Ids of organisations by slug. */
-export async function listOrganisations(db: Db): Promise<ReadonlyMap<string, Id<'organisation'>>> {
-  const organisations = await db.selectFrom('organisation_link').select(['id', 'slug']).execute()
-  return new Map(organisations.map(({ id, slug }) => [slug, id]))
-}

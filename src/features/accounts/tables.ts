@@ -1,8 +1,6 @@
 import type { Id } from '#domain/base/id.ts'
-import type { LocalDate } from '#domain/base/local-date.ts'
 import type { Language } from '#domain/base/text.ts'
 import type { View } from '#platform/db/index.ts'
-import type { Role } from '#platform/identity/index.ts'
 import type { ChallengeKind, SignInMethod } from './model.ts'
 
 declare module '#platform/db/tables.ts' {
@@ -37,33 +35,6 @@ declare module '#platform/db/tables.ts' {
       opened_at: Date
       seen_at: Date
       expires_at: Date
-    }
-    role_grant: {
-      id: Id<'role-grant'>
-      account_id: Id<'account'>
-      role: Role
-      organisation_id: Id<'organisation'> | null
-      territory_code: string | null
-      membership_id: Id<'membership'> | null
-      starts_on: LocalDate
-      ends_on: LocalDate | null
-      granted_by: Id<'account'> | null
-      granted_at: Date
-      ended_by: Id<'account'> | null
-      ended_at: Date | null
-    }
-    resident: {
-      account_id: Id<'account'>
-      identity: Uint8Array
-      key_number: number
-      territory_code: string
-      since: LocalDate
-      way: 'oidc' | 'signed-statement' | 'clerk'
-      verified_by: Id<'account'> | null
-      verified_at: Date
-      /** The day on which a minor comes of age; null for everybody else. */
-      of_age_on: LocalDate | null
-      age_checked: boolean
     }
     sign_in_attempt: {
       id: Id<'sign-in-attempt'>

@@ -198,14 +198,12 @@ export const listDesks = (
       .where((eb) =>
         eb.exists(
           eb
-            .selectFrom('role_grant as g')
-            .leftJoin('membership_link as m', 'm.id', 'g.membership_id')
+            .selectFrom('granted_role as g')
             .select('g.id')
             .whereRef('g.organisation_id', '=', 'o.id')
             .where('g.role', '=', 'clerk')
-            .where('g.ended_at', 'is', null)
             .where('g.starts_on', '<=', today)
-            .where(sql<boolean>`coalesce(least(g.ends_on, m.ends_on), 'infinity') >= ${today}`),
+            .where(sql<boolean>`coalesce(g.ends_on, 'infinity') >= ${today}`),
         ),
       )
       .orderBy(sql`coalesce(${near}, false)`, 'desc')

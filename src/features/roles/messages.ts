@@ -37,6 +37,13 @@ export const messages = {
     ru: (day: string) => `с ${day}`,
     en: (day: string) => `from ${day}`,
   },
+  personal: { kk: 'Рөлдеріңіз', ru: 'Ваши роли', en: 'Your roles' },
+  personalEnded: { kk: 'Тоқтатылды', ru: 'Прекращена', en: 'Ended' },
+  personalStays: {
+    kk: 'Рөлдеріңіз тоқтайды. Қай рөл қашан берілгені туралы жазба атыңызсыз қалады: қызметкердің не істегені оған сүйеніп тексеріледі.',
+    ru: 'Роли прекратятся. Запись о том, какая роль когда была дана, останется без вашего имени: по ней проверяют действия должностных лиц.',
+    en: 'Your roles end. The record of which role was given when stays without your name: what officials did is checked against it.',
+  },
   standing: { kk: 'Күйі', ru: 'Состояние', en: 'State' },
   erased: { kk: 'тіркелгі өшірілген', ru: 'учётная запись удалена', en: 'account erased' },
   operator: { kk: 'жүйе әкімшісі', ru: 'администратор системы', en: 'the operator' },

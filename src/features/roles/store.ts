@@ -199,6 +199,25 @@ export async function markRoleEnded(
   return numUpdatedRows === 1n
 }
 
+/** The roles of a person, former ones too, the oldest first. */
+export async function listOwnRoles(db: Db, account: Id<'account'>): Promise<readonly Role<RoleName>[]> {
+  const rows = await grants(db)
+    .where('g.account_id', '=', account)
+    .orderBy('g.granted_at')
+    .orderBy('g.id')
+    .execute()
+  return rows.map(toRole)
+}
+
+/** Ends all roles of a person whose account is erased. */
+export const endRolesOf = (db: Db, account: Id<'account'>, at: Date) =>
+  db
+    .updateTable('role_grant')
+    .set({ ended_at: at })
+    .where('account_id', '=', account)
+    .where('ended_at', 'is', null)
+    .execute()
+
 /** Whether the person has this role there already, now or in the future. */
 export async function holdsRole(
   db: Db,

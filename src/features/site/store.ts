@@ -52,7 +52,7 @@ export async function loadProgress(db: Db, account: Id<'account'> | null): Promi
     sql<Omit<Progress, 'content' | 'confirmed'>>`select
       exists (select from territory_place) as territories,
       exists (select from organisation_link) as organisation,
-      exists (select from role_grant where role <> 'administrator' and ended_at is null) as staff,
+      exists (select from granted_role where role <> 'administrator') as staff,
       exists (select from passkey_holder where account_id = ${account}) as passkey,
       exists (select from journal_act where type not like 'organisations.%') as published`.execute(db),
     db.selectFrom('site_step').select('name').execute(),

@@ -27,10 +27,10 @@ export const listDemoPeople = (db: Db) =>
       'a.email',
       sql<readonly ShownGrant[]>`(
         select coalesce(jsonb_agg(jsonb_build_object('role', g.role, 'body', o.name, 'place', p.label)), '[]')
-        from role_grant g
+        from granted_role g
         left join organisation_link o on o.id = g.organisation_id
         left join territory_place p on p.code = g.territory_code
-        where g.account_id = a.id and g.ended_at is null
+        where g.account_id = a.id
       )`.as('grants'),
     ])
     .execute()

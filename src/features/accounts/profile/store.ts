@@ -100,7 +100,7 @@ export async function listAccountRecords(db: Db, account: AccountId) {
   return rows.flat() as readonly Readonly<Record<string, unknown>>[]
 }
 
-/** Keeps only the number of an account; its sessions, roles and data end. */
+/** Keeps only the number of an account; its sessions and data end. */
 export async function eraseAccount(db: Db, account: AccountId, now: Date) {
   const row = await db
     .selectFrom('account')
@@ -114,12 +114,6 @@ export async function eraseAccount(db: Db, account: AccountId, now: Date) {
     await db.deleteFrom('sign_in_attempt').where('email', '=', row.email).execute()
     await db.deleteFrom('contact_confirmation').where('email', '=', row.email).execute()
   }
-  await db
-    .updateTable('role_grant')
-    .set({ ended_at: now })
-    .where('account_id', '=', account)
-    .where('ended_at', 'is', null)
-    .execute()
   await db
     .updateTable('account')
     .set({ email: null, name: null, person_id: null, erased_at: now })

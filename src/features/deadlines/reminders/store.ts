@@ -129,16 +129,13 @@ export const listHolders = (
     .where((eb) =>
       eb.exists(
         eb
-          .selectFrom('role_grant as g')
-          .leftJoin('membership_link as m', 'm.id', 'g.membership_id')
+          .selectFrom('granted_role as g')
           .select('g.id')
           .whereRef('g.account_id', '=', 'a.id')
           .where('g.organisation_id', '=', organisation)
           .where(sql<boolean>`g.role = any(${roles}::text[])`)
-          .where('g.ended_at', 'is', null)
           .where(
-            sql<boolean>`greatest(g.starts_on, m.starts_on) <= ${today}::date
-              and coalesce(least(g.ends_on, m.ends_on), 'infinity') >= ${today}::date`,
+            sql<boolean>`g.starts_on <= ${today}::date and coalesce(g.ends_on, 'infinity') >= ${today}::date`,
           ),
       ),
     )

@@ -12,7 +12,7 @@ import { Notice } from '#ui/notice/notice.tsx'
 import { Pagination } from '#ui/pagination/pagination.tsx'
 import { SubNav } from '#ui/sub-nav/sub-nav.tsx'
 import { Table } from '#ui/table/table.tsx'
-import { messages, refusals, roleStatusNames } from './messages.ts'
+import { messages, refusals, roleStatusNames } from '../messages.ts'
 import {
   DESK_PATH,
   type EndRefusal,
@@ -21,7 +21,7 @@ import {
   roleDeskPath,
   roleFilterStates,
   roleStatus,
-} from './model.ts'
+} from '../model.ts'
 
 /** Names of the roles in the reader's language. */
 export type RoleNames = Readonly<Record<string, string>>

@@ -6,8 +6,8 @@ import { Button, Form, formFields, type Option, Radios, Select, TextField } from
 import { formatDay } from '#ui/format/index.ts'
 import { SearchBox } from '#ui/search-box/search-box.tsx'
 import { TerritoryList } from '#ui/territory-list/territory-list.tsx'
-import { messages, type RoleProblem, refusals } from './messages.ts'
-import { DESK_PATH, type Post, type RoleOrganisation, type RoleOrganisationWithPlace } from './model.ts'
+import { messages, type RoleProblem, refusals } from '../messages.ts'
+import { DESK_PATH, type Post, type RoleOrganisation, type RoleOrganisationWithPlace } from '../model.ts'
 
 const above = (frame: DeskFrame) => (
   <p>

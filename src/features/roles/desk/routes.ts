@@ -26,7 +26,7 @@ import {
   roles,
   scopesOf,
 } from '#platform/identity/index.ts'
-import { endRole, grantRole } from './actions.ts'
+import { endRole, grantRole } from '../actions.ts'
 import { fieldOf, POSTS_MAX, readOrganisationField, readRoleForm } from './form.ts'
 import { ChooseOrganisationPage, GrantRolePage } from './grant-views.tsx'
 import {
@@ -36,8 +36,8 @@ import {
   type RoleOrganisationWithPlace,
   roleDeskPath,
   roleFilterStates,
-} from './model.ts'
-import { rolePermissions } from './permissions.ts'
+} from '../model.ts'
+import { rolePermissions } from '../permissions.ts'
 import {
   findOrganisation,
   findRole,
@@ -46,7 +46,7 @@ import {
   listPosts,
   listRoles,
   listRolesOf,
-} from './store.ts'
+} from '../store.ts'
 import { RolePage, RolesPage } from './views.tsx'
 
 const allow = rolePermissions.manage
@@ -141,7 +141,7 @@ async function rolePage(ctx: Context, actor: Actor, frame: Frame, id: string, no
 const findRoleSubject = async (ctx: Context, { id = '' }: Readonly<Record<string, string>>) =>
   isId(id) ? findSubject(ctx.db, id) : undefined
 
-export const routes: readonly Route[] = [
+export const deskRoutes: readonly Route[] = [
   get(DESK_PATH, { allow, query: List }, async ({ ctx, actor, frame, language, query }) => {
     const filter = { state: query.state ?? 'current', role: query.role, words: query.q }
     const found = await paginate(query.page, PAGE_SIZE, (range) =>

@@ -9,11 +9,11 @@ import { choosePlace, type PlaceForm, type Territory } from '#features/territori
 import type { Context } from '#platform/context.ts'
 import { oneOf, readForm } from '#platform/http/index.ts'
 import { type Actor, may, roles } from '#platform/identity/index.ts'
-import { type RoleAssignment, subjectOf } from './actions.ts'
-import { type RoleProblem, refusals } from './messages.ts'
-import type { GrantRefusal, Post, RoleOrganisationWithPlace } from './model.ts'
-import { rolePermissions } from './permissions.ts'
-import { listPosts } from './store.ts'
+import { type RoleAssignment, subjectOf } from '../actions.ts'
+import { type RoleProblem, refusals } from '../messages.ts'
+import type { GrantRefusal, Post, RoleOrganisationWithPlace } from '../model.ts'
+import { rolePermissions } from '../permissions.ts'
+import { listPosts } from '../store.ts'
 
 /** Posts offered for one body; the largest councils have about forty. */
 export const POSTS_MAX = 200

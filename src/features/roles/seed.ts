@@ -1,0 +1,65 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Id } from '#domain/base/id.ts'
+import type { Context } from '#platform/context.ts'
+import type { Progress } from '#platform/feature.ts'
+import { newId } from '#platform/id.ts'
+import { type Role, recordAudit } from '#platform/identity/index.ts'
+import { addRole, findOrganisation, findPersonByEmail } from './store.ts'
+
+type DemoAccount = {
+  readonly email: string
+  /** No body: every body of the place; no place: everywhere. */
+  readonly roles?: readonly {
+    readonly role: Role
+    readonly organisation?: string
+    readonly territory?: string
+  }[]
+}
+
+/** Grants the roles of the people of the demonstration, whose accounts are written already; returns the number. */
+export async function seedRoles(ctx: Context, folder: string, progress: Progress) {
+  const people: DemoAccount[] = JSON.parse(await readFile(join(folder, 'accounts.json'), 'utf8'))
+  const wanted = people.flatMap(({ email, roles = [] }) => roles.map((one) => ({ email, ...one })))
+  let done = 0
+  for (const { email, role, organisation, territory } of wanted) {
+    const person = await findPersonByEmail(ctx.db, email)
+    if (!person) throw new Error(`accounts.json: there is no account ${email}`)
+    const body = organisation === undefined ? null : await findOrganisation(ctx.db, organisation)
+    if (body === undefined) throw new Error(`accounts.json: there is no body ${organisation}`)
+    await grant(ctx, person.id, role, body?.id ?? null, territory ?? null)
+    done += 1
+    progress(done, wanted.length)
+  }
+  return wanted.length
+}
+
+async function grant(
+  ctx: Context,
+  account: Id<'account'>,
+  role: Role,
+  organisation: Id<'organisation'> | null,
+  territory: string | null,
+) {
+  const id = newId<'role-grant'>(ctx.now())
+  await addRole(ctx.db, {
+    id,
+    account_id: account,
+    role,
+    organisation_id: organisation,
+    territory_code: territory,
+    membership_id: null,
+    starts_on: ctx.today(),
+    ends_on: null,
+    granted_by: null,
+    granted_at: ctx.now(),
+    ended_by: null,
+    ended_at: null,
+  })
+  await recordAudit(ctx, ctx.db, {
+    what: 'roles.granted',
+    thing: id,
+    organisation: organisation ?? undefined,
+    after: { role, account, territory },
+  })
+}
