@@ -21,6 +21,8 @@ const retired: Readonly<Record<string, string>> = {
   retype: 'meeting to draft',
   asked: 'the noun of what is requested: RouteRequest, AuthorizationRequest',
   confirms: 'e-mail confirmation',
+  forget: 'erase',
+  forgotten: 'erased',
   furnish: 'open application',
   hearer: 'notification listener',
   kept: 'stored, cached or retained',

@@ -215,7 +215,7 @@ export const listVersionsOfAuthor = (db: Db, account: Id<'account'>) =>
     .execute()
 
 /** The versions stay, without the name of who saved them. */
-export async function forgetAuthor(db: Db, account: Id<'account'>) {
+export async function eraseAuthor(db: Db, account: Id<'account'>) {
   await db.updateTable('draft_version').set({ account_id: null }).where('account_id', '=', account).execute()
   await db.updateTable('draft').set({ updated_by: null }).where('updated_by', '=', account).execute()
 }

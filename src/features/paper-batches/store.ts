@@ -152,7 +152,7 @@ export const findScan = (db: Db, batch: Id<'paper-batch'>, scan: string) =>
     .where('s.id', '=', scan)
     .executeTakeFirst()
 
-export const removeScans = (db: Db, before: Date) =>
+export const eraseScans = (db: Db, before: Date) =>
   db.deleteFrom('paper_scan').where('added_at', '<', before).execute()
 
 /** The account with this address, for the demonstration. */
@@ -169,5 +169,5 @@ export const listEntriesOf = (db: Db, account: Id<'account'>) =>
     .orderBy('e.entered_at')
     .execute()
 
-export const forgetClerk = (db: Db, account: Id<'account'>) =>
+export const eraseClerk = (db: Db, account: Id<'account'>) =>
   db.updateTable('paper_entry').set({ account_id: null }).where('account_id', '=', account).execute()

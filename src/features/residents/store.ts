@@ -241,7 +241,7 @@ export async function eraseResident(db: Db, account: Id<'account'>, until: Local
 }
 
 /** Removes expired codes, statements and refusals, and identities whose block has ended. */
-export async function removeExpired(db: Db, now: Date, today: LocalDate, dayAgo: Date): Promise<void> {
+export async function eraseExpired(db: Db, now: Date, today: LocalDate, dayAgo: Date): Promise<void> {
   await db.deleteFrom('residence_code').where('expires_at', '<=', now).execute()
   await db.deleteFrom('residence_statement').where('expires_at', '<=', now).execute()
   await db.deleteFrom('residence_refusal').where('at', '<=', dayAgo).execute()

@@ -74,7 +74,7 @@ export async function takeRetainedUpload(db: Db, token: string): Promise<string 
 }
 
 /** Deletes what nobody came back for. */
-export const removeRetainedUploads = (db: Db, before: Date) =>
+export const eraseRetainedUploads = (db: Db, before: Date) =>
   db.deleteFrom('retained_upload').where('retained_at', '<', before).execute()
 
 declare module '#platform/db/tables.ts' {

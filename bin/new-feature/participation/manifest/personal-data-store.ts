@@ -13,7 +13,7 @@ export const listProposalsOf = (db: Db, account: Id<'account'>, limit: number) =
     .limit(limit)
     .execute()
 
-/** Removes the proposals of a person that wait for an answer, and forgets whose the others were. Returns what was removed. */
+/** Removes the proposals of a person that wait for an answer, and erases whose the others were. Returns what was removed. */
 export async function eraseAuthor(
   db: Db,
   account: Id<'account'>,
@@ -33,7 +33,7 @@ export async function eraseAuthor(
 }
 
 /** Forgets whose the proposals were that were answered before an instant. */
-export const forgetAuthors = (db: Db, before: Date) =>
+export const eraseAuthors = (db: Db, before: Date) =>
   db
     .updateTable('NAME_TABLE_proposal')
     .set({ account_id: null })

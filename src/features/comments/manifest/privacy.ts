@@ -1,6 +1,6 @@
 import { DAY_MS } from '#domain/base/duration.ts'
 import type { PrivacyPart, Retention } from '#platform/feature.ts'
-import { removeUnconfirmed } from '../submission/store.ts'
+import { eraseUnconfirmed } from '../submission/store.ts'
 
 /** What the privacy page says of this slice. */
 export const privacy: readonly PrivacyPart[] = [
@@ -40,6 +40,6 @@ export const retention: readonly Retention[] = [
     },
     kept: { kk: 'сегіз күн', ru: 'восемь дней', en: 'eight days' },
     erase: async ({ db, now }) =>
-      void (await removeUnconfirmed(db, new Date(now().getTime() - RETENTION_MS))),
+      void (await eraseUnconfirmed(db, new Date(now().getTime() - RETENTION_MS))),
   },
 ]

@@ -44,7 +44,7 @@ export const removeComment = (db: Db, id: Id<'comment'>) =>
   db.deleteFrom('comment').where('id', '=', id).execute()
 
 /** Deletes comments that were not confirmed in time; the links in their letters have expired. */
-export const removeUnconfirmed = (db: Db, before: Date) =>
+export const eraseUnconfirmed = (db: Db, before: Date) =>
   db.deleteFrom('comment').where('state', '=', 'pending').where('written_at', '<', before).execute()
 
 export const addCommentFile = (db: Db, row: Tables['comment_file']) =>

@@ -43,7 +43,7 @@ export const listDecisionLetters = (db: Db, account: Id<'account'>) =>
     .orderBy('c.id')
     .execute()
 
-export const removeDecisionLetters = (db: Db, account: Id<'account'>) =>
+export const eraseDecisionLetters = (db: Db, account: Id<'account'>) =>
   db.deleteFrom('decision_letter').where('account_id', '=', account).execute()
 
 type ConsultationId = Id<'consultation'>

@@ -1,5 +1,5 @@
 import type { PersonalData } from '#platform/feature.ts'
-import { listDecisionLetters, removeDecisionLetters } from '../closing/letter-store.ts'
+import { listDecisionLetters, eraseDecisionLetters } from '../closing/letter-store.ts'
 
 /** Letters to those who took part in a consultation, about its decision. */
 export const personalData: PersonalData = {
@@ -9,5 +9,5 @@ export const personalData: PersonalData = {
     sentAt: { kk: 'Жіберілген уақыты', ru: 'Когда отправлено', en: 'Sent' },
   },
   listRecords: ({ db }, account) => listDecisionLetters(db, account),
-  erase: async ({ db }, account) => void (await removeDecisionLetters(db, account)),
+  erase: async ({ db }, account) => void (await eraseDecisionLetters(db, account)),
 }

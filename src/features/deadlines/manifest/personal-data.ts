@@ -1,7 +1,7 @@
 import type { PersonalData } from '#platform/feature.ts'
 import { kindsIn } from '../kinds.ts'
 import { subjects, letterMessages as words } from '../reminders/messages.ts'
-import { listOwnLetters, removeOwnLetters } from '../reminders/store.ts'
+import { listOwnLetters, eraseLettersOf } from '../reminders/store.ts'
 
 /** The letters about deadlines to a person. */
 export const personalData: PersonalData = {
@@ -18,5 +18,5 @@ export const personalData: PersonalData = {
     step: subjects,
   }),
   listRecords: ({ db }, account) => listOwnLetters(db, account),
-  erase: async ({ db }, account) => void (await removeOwnLetters(db, account)),
+  erase: async ({ db }, account) => void (await eraseLettersOf(db, account)),
 }

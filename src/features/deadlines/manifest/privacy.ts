@@ -2,7 +2,7 @@ import { addDays } from '#domain/base/local-date.ts'
 import type { PrivacyPart, Retention } from '#platform/feature.ts'
 import { letterMessages as words } from '../reminders/messages.ts'
 import { KEPT_DAYS } from '../reminders/model.ts'
-import { removeOldLetters } from '../reminders/store.ts'
+import { eraseOldLetters } from '../reminders/store.ts'
 
 export const privacy: readonly PrivacyPart[] = [
   {
@@ -30,6 +30,6 @@ export const retention: readonly Retention[] = [
       ru: 'тридцать дней после окончания срока',
       en: 'thirty days after the deadline has ended',
     },
-    erase: async ({ db, today }) => void (await removeOldLetters(db, addDays(today(), -KEPT_DAYS))),
+    erase: async ({ db, today }) => void (await eraseOldLetters(db, addDays(today(), -KEPT_DAYS))),
   },
 ]

@@ -156,11 +156,11 @@ export const listOwnLetters = (db: Db, account: Id<'account'>) =>
     .orderBy('l.id')
     .execute()
 
-export const removeOwnLetters = (db: Db, account: Id<'account'>) =>
+export const eraseLettersOf = (db: Db, account: Id<'account'>) =>
   db.deleteFrom('deadline_letter').where('account_id', '=', account).execute()
 
 /** Removes letters of deadlines that ended before a day: no reminder of them can follow. */
-export const removeOldLetters = (db: Db, before: LocalDate) =>
+export const eraseOldLetters = (db: Db, before: LocalDate) =>
   db
     .deleteFrom('deadline_letter')
     .where('deadline_id', 'in', (eb) =>

@@ -1,7 +1,7 @@
 import type { Label } from '#domain/base/text.ts'
 import type { PersonalData } from '#platform/feature.ts'
 import type { VersionOrigin } from '../model.ts'
-import { forgetAuthor, listVersionsOfAuthor } from '../store.ts'
+import { eraseAuthor, listVersionsOfAuthor } from '../store.ts'
 
 /** Who saved which version is kept for colleagues; the texts belong to the body and stay without the name. */
 export const personalData: PersonalData = {
@@ -37,5 +37,5 @@ export const personalData: PersonalData = {
       version: number,
       savedAt: at.toISOString(),
     })),
-  erase: ({ db }, account) => forgetAuthor(db, account),
+  erase: ({ db }, account) => eraseAuthor(db, account),
 }

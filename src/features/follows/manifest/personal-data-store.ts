@@ -25,13 +25,13 @@ export const listOwnNotifications = (db: Db, account: AccountId) =>
     .execute()
 
 /** Erases what a person follows and of what they were notified. */
-export async function removeOwn(db: Db, account: AccountId): Promise<void> {
+export async function eraseFollower(db: Db, account: AccountId): Promise<void> {
   for (const table of ['follow', 'follow_silence', 'follow_notification', 'follow_letter'] as const)
     await db.deleteFrom(table).where('account_id', '=', account).execute()
 }
 
 /** Erases events and letters from before a moment. */
-export async function removeOld(db: Db, before: Date): Promise<void> {
+export async function eraseOldNotifications(db: Db, before: Date): Promise<void> {
   await db.deleteFrom('follow_event').where('at', '<', before).execute()
   await db.deleteFrom('follow_letter').where('made_at', '<', before).execute()
 }

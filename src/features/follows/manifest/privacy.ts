@@ -1,7 +1,7 @@
 import type { PrivacyPart, Retention } from '#platform/feature.ts'
 import { HISTORY_MS } from '../model.ts'
 import { messages } from './personal-data-messages.ts'
-import { removeOld } from './personal-data-store.ts'
+import { eraseOldNotifications } from './personal-data-store.ts'
 
 /** The text of this slice on the privacy page. */
 export const privacy: readonly PrivacyPart[] = [
@@ -31,6 +31,6 @@ export const retention: readonly Retention[] = [
   {
     data: messages.sent,
     kept: { kk: 'отыз күн', ru: 'тридцать дней', en: 'thirty days' },
-    erase: async ({ db, now }) => removeOld(db, new Date(now().getTime() - HISTORY_MS)),
+    erase: async ({ db, now }) => eraseOldNotifications(db, new Date(now().getTime() - HISTORY_MS)),
   },
 ]

@@ -1,5 +1,5 @@
 import type { PrivacyPart, Retention } from '#platform/feature.ts'
-import { forgetReadings } from '../reading/store.ts'
+import { eraseReadings } from '../reading/store.ts'
 
 /** What the privacy page says of this slice. */
 export const privacy: readonly PrivacyPart[] = [
@@ -29,6 +29,6 @@ export const retention: readonly Retention[] = [
       en: 'Irreversible marks of readers of news, and their key',
     },
     kept: { kk: 'сол күннің соңына дейін', ru: 'до конца дня', en: 'until the end of the day' },
-    erase: async ({ db, today }) => void (await forgetReadings(db, today())),
+    erase: async ({ db, today }) => void (await eraseReadings(db, today())),
   },
 ]

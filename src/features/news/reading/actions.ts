@@ -5,7 +5,7 @@ import { type Context, dayOf } from '#platform/context.ts'
 import { isUnavailable, type ReadCache } from '#platform/db/index.ts'
 import type { Background } from '#platform/feature.ts'
 import { isRobot, type Reader } from './model.ts'
-import { addReadings, forgetReadings, keyOfDay } from './store.ts'
+import { addReadings, eraseReadings, keyOfDay } from './store.ts'
 
 const WRITE_EVERY_MS = 3000
 /** More than this in three seconds is not reading; while the database is unavailable, waiting readings must not fill the memory. */
@@ -55,7 +55,7 @@ export class ReadCounter {
     this.#unwritten = new Set()
     try {
       if (batch.size > 0) await this.#count(ctx, batch)
-      await this.#forget(ctx)
+      await this.#erase(ctx)
     } catch (error) {
       for (const reading of this.#unwritten) if (batch.size < this.#atMost) batch.add(reading)
       this.#unwritten = batch
@@ -75,10 +75,10 @@ export class ReadCounter {
   }
 
   /** Once a day and at the start. */
-  async #forget(ctx: Context) {
+  async #erase(ctx: Context) {
     const keptFrom = dayOf(new Date(ctx.now().getTime() - GRACE_MS))
     if (this.#keptFrom === keptFrom) return
-    await forgetReadings(ctx.db, keptFrom)
+    await eraseReadings(ctx.db, keptFrom)
     this.#keptFrom = keptFrom
   }
 

@@ -45,5 +45,5 @@ export const addReadings = (db: Db, day: LocalDate, readings: readonly Reading[]
     on conflict (news_item_id) do update set reads = r.reads + excluded.reads`.execute(db)
 
 /** Deletes the keys and hashes of the days before a day: afterwards nobody can say who read what. */
-export const forgetReadings = (db: Db, before: LocalDate) =>
+export const eraseReadings = (db: Db, before: LocalDate) =>
   db.deleteFrom('reading_day').where('day', '<', before).execute()

@@ -1,6 +1,11 @@
 import type { PersonalData } from '#platform/feature.ts'
+<<<<<<< HEAD
 import { messages as words } from '../messages.ts'
 import { forgetClerk, listEntriesOf } from '../store.ts'
+=======
+import { paperMessages as words } from '../messages.ts'
+import { eraseClerk, listEntriesOf } from '../store.ts'
+>>>>>>> 18a64a9a (Erasing personal data has one verb: erase; forget and removeOwn are gone)
 
 /** The records of this slice about a person: what they entered as a clerk. */
 export const personalData: PersonalData = {
@@ -22,7 +27,7 @@ export const personalData: PersonalData = {
     },
   },
   listRecords: ({ db }, account) => listEntriesOf(db, account),
-  erase: async ({ db }, account) => void (await forgetClerk(db, account)),
+  erase: async ({ db }, account) => void (await eraseClerk(db, account)),
   retained: {
     kk: 'Енгізілген сандар қалады, бірақ кім енгізгені көрсетілмейді.',
     ru: 'Внесённые числа остаются, но без имени того, кто их внёс.',

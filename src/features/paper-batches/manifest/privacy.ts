@@ -1,6 +1,6 @@
 import type { PrivacyPart, Retention } from '#platform/feature.ts'
 import { SCAN_DAYS, scansExpireBefore } from '../model.ts'
-import { removeScans } from '../store.ts'
+import { eraseScans } from '../store.ts'
 
 /** What the privacy page says of this slice. */
 export const privacy: readonly PrivacyPart[] = [
@@ -30,6 +30,6 @@ export const retention: readonly Retention[] = [
       en: 'Scans of signed sheets',
     },
     kept: { kk: `${SCAN_DAYS} күн`, ru: `${SCAN_DAYS} дней`, en: `${SCAN_DAYS} days` },
-    erase: async ({ db, now }) => void (await removeScans(db, scansExpireBefore(now()))),
+    erase: async ({ db, now }) => void (await eraseScans(db, scansExpireBefore(now()))),
   },
 ]

@@ -5,7 +5,7 @@ import { checkCollection } from '#domain/participation/index.ts'
 import type { Context } from '#platform/context.ts'
 import { voteKeyProof } from '#platform/identity/index.ts'
 import { identityKeyInForce } from '../verification/identity-actions.ts'
-import { addRoll, forgetComingOfAge, listClosed, markClosed } from './store.ts'
+import { addRoll, eraseComingOfAge, listClosed, markClosed } from './store.ts'
 
 export type RollRefusal = 'collection-backwards' | 'collection-too-long' | 'roll-exists'
 
@@ -43,9 +43,9 @@ export async function closeRoll(inside: Context, vote: string): Promise<Result<u
 /** How far back the nightly erasure looks for closed rolls: longer than a site is down. */
 const LOOK_BACK_DAYS = 60
 
-/** Every night: destroys the keys of closed votes, and forgets the days on which people came of age. */
+/** Every night: destroys the keys of closed votes, and erases the days on which people came of age. */
 export async function eraseVoteKeys({ db, now, today, voterKeys }: Context): Promise<void> {
-  await forgetComingOfAge(db, today())
+  await eraseComingOfAge(db, today())
   for (const vote of await listClosed(db, new Date(now().getTime() - LOOK_BACK_DAYS * DAY_MS)))
     await voterKeys.destroy(vote)
 }

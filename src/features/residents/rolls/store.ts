@@ -74,5 +74,5 @@ export const listPosts = (db: Db, person: Id<'person'>): Promise<HeldPost[]> =>
     .execute()
 
 /** Forgets the days that have come: whoever is of age now is like everybody else. */
-export const forgetComingOfAge = (db: Db, today: LocalDate) =>
+export const eraseComingOfAge = (db: Db, today: LocalDate) =>
   db.updateTable('resident').set({ of_age_on: null }).where('of_age_on', '<=', today).execute()
