@@ -5,7 +5,7 @@ import type { Context } from '#platform/context.ts'
 import type { Db } from '#platform/db/index.ts'
 import { newId } from '#platform/id.ts'
 import type { OrganisationKind, PersonLink } from './model.ts'
-import { addMembership, addOrganisation, addPerson, isSlugTaken } from './store.ts'
+import { addMembershipRow, addOrganisationRow, addPersonRow, isSlugTaken } from './store.ts'
 
 const SLUG_MAX = 60
 
@@ -13,7 +13,7 @@ const slugFor = (db: Db, table: 'organisation' | 'person', name: string): Promis
   freeSlug(slugOf(name, SLUG_MAX, table), (slug) => isSlugTaken(db, table, slug))
 
 /** Adds a person to the directory, with their post in a body if it is known. Inside the caller's transaction. */
-export async function registerPerson(
+export async function addPersonWithSlug(
   { db, now }: Pick<Context, 'db' | 'now'>,
   {
     name,
@@ -30,9 +30,9 @@ export async function registerPerson(
 ): Promise<PersonLink> {
   const id = newId<'person'>(now())
   const slug = wanted ?? (await slugFor(db, 'person', name.en))
-  await addPerson(db, { id, slug, name, demo: false })
+  await addPersonRow(db, { id, slug, name, demo: false })
   if (post && organisation)
-    await addMembership(db, {
+    await addMembershipRow(db, {
       id: newId<'membership'>(now()),
       person_id: id,
       organisation_id: organisation,
@@ -44,7 +44,7 @@ export async function registerPerson(
 }
 
 /** Adds a body of a place to the directory. Inside the caller's transaction. */
-export async function registerOrganisation(
+export async function addOrganisationWithSlug(
   { db, now }: Pick<Context, 'db' | 'now'>,
   {
     name,
@@ -67,7 +67,7 @@ export async function registerOrganisation(
 ) {
   const id = newId<'organisation'>(now())
   const slug = wanted ?? (await slugFor(db, 'organisation', name.en ?? name.kk))
-  await addOrganisation(db, {
+  await addOrganisationRow(db, {
     id,
     slug,
     kind,

@@ -3,7 +3,7 @@ import type { Context } from '#platform/context.ts'
 import type { Db } from '#platform/db/index.ts'
 import type { SampleOwner, Samples } from '#platform/http/index.ts'
 import { newId } from '#platform/id.ts'
-import { addOrganisation } from './store.ts'
+import { addOrganisationRow } from './store.ts'
 
 /** Creates an akimat of a place once per database; returns its id. `territory`: KATO code. */
 export async function createAkimat(given: Db, slug: string, territory: string): Promise<Id<'organisation'>> {
@@ -11,7 +11,7 @@ export async function createAkimat(given: Db, slug: string, territory: string): 
   const known = await db.selectFrom('organisation').select('id').where('slug', '=', slug).executeTakeFirst()
   if (known) return known.id
   const id = newId<'organisation'>(new Date(0))
-  await addOrganisation(db, {
+  await addOrganisationRow(db, {
     id,
     slug,
     kind: 'akimat',

@@ -1,5 +1,7 @@
 import type { Feature } from '#platform/feature.ts'
 import { siteMapOf } from '#platform/site-map.ts'
+import { deskMessages } from './desk/messages.ts'
+import { deskRoutes } from './desk/routes.ts'
 import { auditNames } from './manifest/audit-names.ts'
 import { followables } from './manifest/followables.ts'
 import { journalSource } from './manifest/journal-source.ts'
@@ -8,12 +10,12 @@ import { messages } from './messages.ts'
 import { DESK_PATH, organisationPath } from './model.ts'
 import { pageRoutes } from './pages/routes.ts'
 import { organisationPermissions } from './permissions.ts'
-import { registerMessages } from './register/messages.ts'
-import { registerRoutes } from './register/routes.ts'
 import { seedOrganisations } from './seed.ts'
 import { selectForSiteMap } from './store.ts'
 
-export { registerOrganisation, registerPerson } from './actions.ts'
+export { addOrganisationWithSlug, addPersonWithSlug } from './actions.ts'
+export { addOrganisationAsOperator } from './desk/actions.ts'
+export { organisationRefusals } from './desk/messages.ts'
 export { type Imported, importOrganisations } from './import/actions.ts'
 export type { ImportProblemCode } from './import/model.ts'
 export { kindNames } from './messages.ts'
@@ -26,16 +28,14 @@ export {
   personPath,
 } from './model.ts'
 export { findPlaceAndOrganisation } from './place-filter-form.ts'
-export { enterOrganisationAsOperator } from './register/actions.ts'
-export { registerRefusals } from './register/messages.ts'
 export { findOrganisation, idsBySlug } from './store.ts'
 
 /** Organisations, people and their posts; a page for each, with sections of other slices. */
 export const organisations: Feature = {
   name: 'organisations',
-  routes: [...pageRoutes, ...registerRoutes],
+  routes: [...pageRoutes, ...deskRoutes],
   permissions: organisationPermissions,
-  desk: { path: DESK_PATH, label: registerMessages.section, allow: organisationPermissions.manage },
+  desk: { path: DESK_PATH, label: deskMessages.section, allow: organisationPermissions.manage },
   journalSource,
   auditNames,
   navigation: { path: '/organisations', label: messages.title, order: 60 },

@@ -6,7 +6,7 @@ import type { Context } from '#platform/context.ts'
 import type { Progress } from '#platform/feature.ts'
 import { newId } from '#platform/id.ts'
 import type { OrganisationKind } from './model.ts'
-import { addMembership, addOrganisation, addPerson, idsBySlug } from './store.ts'
+import { addMembershipRow, addOrganisationRow, addPersonRow, idsBySlug } from './store.ts'
 
 type DemoOrganisation = {
   slug: string
@@ -41,7 +41,7 @@ export async function seedOrganisations(ctx: Context, folder: string, progress: 
 
   for (const { slug, kind, name, shortName, territory, url, about, demo } of organisations) {
     const id = newId<'organisation'>(ctx.now())
-    await addOrganisation(ctx.db, {
+    await addOrganisationRow(ctx.db, {
       id,
       slug,
       kind,
@@ -55,7 +55,7 @@ export async function seedOrganisations(ctx: Context, folder: string, progress: 
     step()
   }
   for (const { slug, name, demo } of people) {
-    await addPerson(ctx.db, { id: newId(ctx.now()), slug, name, demo: demo ?? false })
+    await addPersonRow(ctx.db, { id: newId(ctx.now()), slug, name, demo: demo ?? false })
     step()
   }
   const bodies = await idsBySlug(ctx.db, 'organisation')
@@ -74,7 +74,7 @@ export async function seedOrganisations(ctx: Context, folder: string, progress: 
       starts_on: from ?? null,
       ends_on: to ?? null,
     }
-    await addMembership(ctx.db, row)
+    await addMembershipRow(ctx.db, row)
     step()
   }
   return total

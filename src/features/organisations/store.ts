@@ -145,7 +145,7 @@ export async function listMemberships(
   }))
 }
 
-export const addOrganisation = (db: Db, row: Insertable<Tables['organisation']>) =>
+export const addOrganisationRow = (db: Db, row: Insertable<Tables['organisation']>) =>
   db
     .insertInto('organisation')
     .values({
@@ -156,13 +156,13 @@ export const addOrganisation = (db: Db, row: Insertable<Tables['organisation']>)
     })
     .execute()
 
-export const addPerson = (db: Db, row: Tables['person']) =>
+export const addPersonRow = (db: Db, row: Tables['person']) =>
   db
     .insertInto('person')
     .values({ ...row, name: jsonb(row.name) })
     .execute()
 
-export const addMembership = (db: Db, row: Tables['membership']) =>
+export const addMembershipRow = (db: Db, row: Tables['membership']) =>
   db
     .insertInto('membership')
     .values({ ...row, post: jsonb(row.post) })

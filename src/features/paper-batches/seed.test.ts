@@ -3,6 +3,7 @@ import { type TestSite, testSite } from '#app/testing.ts'
 import { seedAccounts } from '#features/accounts/seed.ts'
 import { seedMeetings } from '#features/meetings/seed.ts'
 import { seedOrganisations } from '#features/organisations/seed.ts'
+import { seedRoles } from '#features/roles/seed.ts'
 import { packagePath } from '#platform/package-path.ts'
 import { batchState } from './model.ts'
 import { seedPaperBatches } from './seed.ts'
@@ -12,7 +13,7 @@ let site: TestSite
 
 beforeAll(async () => {
   site = await testSite({ now: '2026-11-23T09:00:00+05:00' })
-  const seeds = [seedOrganisations, seedMeetings, seedAccounts, seedPaperBatches]
+  const seeds = [seedOrganisations, seedMeetings, seedAccounts, seedRoles, seedPaperBatches]
   await site.db.transaction().execute(async (db) => {
     for (const seed of seeds) await seed({ ...site.context(), db }, packagePath('data/demo'), () => {})
   })

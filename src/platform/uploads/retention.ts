@@ -2,7 +2,7 @@ import { DAY_MS } from '#domain/base/duration.ts'
 import type { Retention } from '#platform/feature.ts'
 import { removeUnusedFiles } from '#platform/files/index.ts'
 import { removeQuotas } from '#platform/quota.ts'
-import { RETAINED_MS, eraseRetainedUploads } from './retained.ts'
+import { eraseRetainedUploads, RETAINED_MS } from './retained.ts'
 
 /** A day longer than a form may wait, so that no form finds its file deleted under it. */
 const UNUSED_MS = RETAINED_MS + DAY_MS

@@ -10,9 +10,9 @@ import { withApplication } from '#app/commands/with-application.ts'
 import { CLASSIFIER, importTerritories } from '#app/demo.ts'
 import type { PlaceRange } from '#domain/territory/index.ts'
 import {
-  enterOrganisationAsOperator,
+  addOrganisationAsOperator,
   isOrganisationKind,
-  registerRefusals,
+  organisationRefusals,
 } from '#features/organisations/index.ts'
 import { findSiteVersion, inviteAdministrator, nameOf, saveSiteAsOperator } from '#features/site/index.ts'
 import { findTerritory } from '#features/territories/index.ts'
@@ -97,7 +97,7 @@ async function enterSite(
     })
     if (!saved.ok) throw new Error(saved.refusal)
     if (!isOrganisationKind(kind)) throw new Error(kind)
-    const entered = await enterOrganisationAsOperator(inside, {
+    const added = await addOrganisationAsOperator(inside, {
       kind,
       name: { kk: organisationKk, ru: organisationRu },
       shortName: null,
@@ -105,7 +105,7 @@ async function enterSite(
       url: null,
       about: null,
     })
-    if (!entered.ok) throw new Error(registerRefusals[entered.refusal].en)
+    if (!added.ok) throw new Error(organisationRefusals[added.refusal].en)
   })
   console.log(`«${nameRu}» is named, and «${organisationRu}» can publish.`)
 }

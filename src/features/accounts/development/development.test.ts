@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { type TestSite, testSite } from '#app/testing.ts'
+import { seedRoles } from '#features/roles/seed.ts'
 import { readConfig } from '#platform/config.ts'
 import { packagePath } from '#platform/package-path.ts'
 import { askCode } from '../fixtures.ts'
@@ -31,9 +32,10 @@ async function seed(site: TestSite) {
         demo: true,
       })
       .execute()
-  await ctx.db
-    .transaction()
-    .execute((tx) => seedAccounts({ ...ctx, db: tx }, packagePath('data/demo'), () => {}))
+  await ctx.db.transaction().execute(async (tx) => {
+    for (const write of [seedAccounts, seedRoles])
+      await write({ ...ctx, db: tx }, packagePath('data/demo'), () => {})
+  })
 }
 
 describe('On a developer’s machine', async () => {

@@ -39,7 +39,6 @@ export const retention: readonly Retention[] = [
       en: 'Comments that were not confirmed by e-mail',
     },
     kept: { kk: 'сегіз күн', ru: 'восемь дней', en: 'eight days' },
-    erase: async ({ db, now }) =>
-      void (await eraseUnconfirmed(db, new Date(now().getTime() - RETENTION_MS))),
+    erase: async ({ db, now }) => void (await eraseUnconfirmed(db, new Date(now().getTime() - RETENTION_MS))),
   },
 ]

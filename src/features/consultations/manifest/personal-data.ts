@@ -1,5 +1,5 @@
 import type { PersonalData } from '#platform/feature.ts'
-import { listDecisionLetters, eraseDecisionLetters } from '../closing/letter-store.ts'
+import { eraseDecisionLetters, listDecisionLetters } from '../closing/letter-store.ts'
 
 /** Letters to those who took part in a consultation, about its decision. */
 export const personalData: PersonalData = {

@@ -1,7 +1,7 @@
 import type { PersonalData } from '#platform/feature.ts'
 import { kindsIn } from '../kinds.ts'
 import { subjects, letterMessages as words } from '../reminders/messages.ts'
-import { listOwnLetters, eraseLettersOf } from '../reminders/store.ts'
+import { eraseLettersOf, listOwnLetters } from '../reminders/store.ts'
 
 /** The letters about deadlines to a person. */
 export const personalData: PersonalData = {

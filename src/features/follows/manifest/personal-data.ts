@@ -3,7 +3,7 @@ import type { PersonalData } from '#platform/feature.ts'
 import { frequencyNames } from '../following/messages.ts'
 import { findFollowables, followablesOf, sourcesOf } from '../kinds.ts'
 import { messages as words } from './personal-data-messages.ts'
-import { listOwnFollows, listOwnNotifications, listOwnSilence, eraseFollower } from './personal-data-store.ts'
+import { eraseFollower, listOwnFollows, listOwnNotifications, listOwnSilence } from './personal-data-store.ts'
 
 /** The records of this slice about a person: what they follow, and of what they were notified. */
 export const personalData: PersonalData = {

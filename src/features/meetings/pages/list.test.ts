@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { languages } from '#domain/base/text.ts'
 import type { HomeQuery } from '#features/home/index.ts'
-import { addOrganisation } from '#features/organisations/store.ts'
+import { addOrganisationRow } from '#features/organisations/store.ts'
 import { newId } from '#platform/id.ts'
 import { createMeeting, withSeats } from '../fixtures.ts'
 import { openItems } from '../manifest/open-items.ts'
@@ -126,7 +126,7 @@ describe('a filter', () => {
   test('by an organisation finds what it organises and where it is a partner', async () => {
     const other = newId<'organisation'>(new Date(NOW))
     const name = { kk: 'Қор', ru: 'Фонд' }
-    await addOrganisation(site.db, {
+    await addOrganisationRow(site.db, {
       ...{ id: other, slug: 'fund', kind: 'foundation', name, short_name: null },
       ...{ territory_code: '391010000', url: null, about: null, demo: false },
     })

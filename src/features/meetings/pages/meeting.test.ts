@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { contextOf } from '#app/testing.ts'
 import { languages } from '#domain/base/text.ts'
-import { addPerson } from '#features/organisations/store.ts'
+import { addPersonRow } from '#features/organisations/store.ts'
 import { newId } from '#platform/id.ts'
 import { cancelMeeting, concludeMeeting, moveMeeting } from '../changes/actions.ts'
 import { createMeeting, withSeats } from '../fixtures.ts'
@@ -16,7 +16,7 @@ const ctx = await contextOf(site, organiser)
 describe('the page of a meeting', () => {
   const parts = async () => {
     const person = newId<'person'>(new Date(NOW))
-    await addPerson(site.db, {
+    await addPersonRow(site.db, {
       id: person,
       slug: `speaker-${person}`,
       name: { kk: 'Айгүл Серік', ru: 'Айгуль Серик', en: 'Aigul Serik' },

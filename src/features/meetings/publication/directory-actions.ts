@@ -1,6 +1,10 @@
 import { officialText, type TypedText } from '#domain/base/form.ts'
 import { toEnglish } from '#domain/kazakh/index.ts'
-import { organisationKinds, registerOrganisation, registerPerson } from '#features/organisations/index.ts'
+import {
+  addOrganisationWithSlug,
+  addPersonWithSlug,
+  organisationKinds,
+} from '#features/organisations/index.ts'
 import type { Context } from '#platform/context.ts'
 import {
   type Choice,
@@ -33,7 +37,7 @@ export async function addNewEntries(
     if (!isTyped(newBody) || !kind) continue
     const body =
       findAdded(newBodies, newBody) ??
-      (await registerOrganisation({ db, now }, { name: officialText(newBody), kind, territory }))
+      (await addOrganisationWithSlug({ db, now }, { name: officialText(newBody), kind, territory }))
     if (!newBodies.includes(body)) newBodies.push(body)
     bodies.set(newBody, choiceText(body))
   }
@@ -44,7 +48,7 @@ export async function addNewEntries(
     const { kk, ru, en } = newPerson
     const person =
       findAdded(newPeople, newPerson) ??
-      (await registerPerson(
+      (await addPersonWithSlug(
         { db, now },
         {
           name: { kk, ru, en: en || toEnglish(kk) },

@@ -1,9 +1,9 @@
 import { CsvError, parse } from 'csv-parse/sync'
 import type { Context } from '#platform/context.ts'
 import { inTransaction } from '#platform/transition.ts'
-import { closeOrganisationAsOperator, enterOrganisationAsOperator } from '../register/actions.ts'
-import { addPersonAsOperator, addPostAsOperator } from '../register/post-actions.ts'
-import { findSuccessor } from '../register/store.ts'
+import { addOrganisationAsOperator, closeOrganisationAsOperator } from '../desk/actions.ts'
+import { addPersonAsOperator, addPostAsOperator } from '../desk/post-actions.ts'
+import { findSuccessor } from '../desk/store.ts'
 import { idsBySlug } from '../store.ts'
 import {
   CSV_COLUMNS,
@@ -119,8 +119,8 @@ async function write(ctx: Context, file: ImportFile, places: Awaited<ReturnType<
     const { slug, kind, url } = row
     const fields = { kind: kindOf(kind), name, place, url: url || null }
     const texts = { shortName: textOf(row.shortName), about: textOf(row.about) }
-    const entered = await enterOrganisationAsOperator(ctx, { slug, ...fields, ...texts })
-    if (!entered.ok) throw new RowRefused(row.at, 'name-taken', name.ru)
+    const added = await addOrganisationAsOperator(ctx, { slug, ...fields, ...texts })
+    if (!added.ok) throw new RowRefused(row.at, 'name-taken', name.ru)
   }
   for (const { slug, name } of file.people) await addPersonAsOperator(ctx, { slug, name: personName(name) })
   for (const row of file.memberships) {

@@ -1,7 +1,7 @@
 import { isLocalDate } from '#domain/base/local-date.ts'
 import type { Label, Text } from '#domain/base/text.ts'
+import { FIELD_MAX } from '../desk/model.ts'
 import { isOrganisationKind, type OrganisationKind } from '../model.ts'
-import { FIELD_MAX } from '../register/model.ts'
 
 /** More than all bodies of local government of the country with their public councils. */
 const ROWS_MAX = 20_000

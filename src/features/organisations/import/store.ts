@@ -1,11 +1,11 @@
 import type { Db } from '#platform/db/index.ts'
-import type { RegisterPlace } from '../register/model.ts'
+import type { OrganisationPlace } from '../desk/model.ts'
 
 /** The places of these codes. */
 export async function listPlaceRanges(
   db: Db,
   codes: readonly string[],
-): Promise<ReadonlyMap<string, RegisterPlace>> {
+): Promise<ReadonlyMap<string, OrganisationPlace>> {
   if (codes.length === 0) return new Map()
   const rows = await db
     .selectFrom('territory_place')

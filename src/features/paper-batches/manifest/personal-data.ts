@@ -1,11 +1,7 @@
 import type { PersonalData } from '#platform/feature.ts'
-<<<<<<< HEAD
+
 import { messages as words } from '../messages.ts'
-import { forgetClerk, listEntriesOf } from '../store.ts'
-=======
-import { paperMessages as words } from '../messages.ts'
 import { eraseClerk, listEntriesOf } from '../store.ts'
->>>>>>> 18a64a9a (Erasing personal data has one verb: erase; forget and removeOwn are gone)
 
 /** The records of this slice about a person: what they entered as a clerk. */
 export const personalData: PersonalData = {

@@ -3,20 +3,20 @@ import { ChosenPlaceField, type PlaceForm } from '#features/territories/index.ts
 import { formFields, Select, Textarea, TextField } from '#ui/form/index.ts'
 import { kindNames } from '../messages.ts'
 import { organisationKinds } from '../model.ts'
-import { registerMessages as messages, type RegisterProblem, registerRefusals } from './messages.ts'
+import { deskMessages as messages, type OrganisationProblem, organisationRefusals } from './messages.ts'
 import { FIELD_MAX } from './model.ts'
 
-/** The fields of a body: entered, or changed. */
+/** The fields of a body: added, or changed. */
 export function OrganisationFieldset({
   language,
   form,
   renaming = false,
 }: {
   readonly language: Language
-  readonly form: PlaceForm<RegisterProblem>
+  readonly form: PlaceForm<OrganisationProblem>
   readonly renaming?: boolean
 }) {
-  const { field } = formFields(language, form, registerRefusals)
+  const { field } = formFields(language, form, organisationRefusals)
   const label = (name: keyof typeof messages) => messages[name][language] as string
   const line = (
     name: keyof typeof messages & string,

@@ -4,20 +4,20 @@ import type { LocalDate } from '#domain/base/local-date.ts'
 import type { Language, Text } from '#domain/base/text.ts'
 import { type Db, jsonb, type Tables } from '#platform/db/index.ts'
 import { type Scopes, within } from '#platform/identity/index.ts'
-import type { OrganisationFields, Post, RegisterEntry, RegisteredOrganisation, Successor } from './model.ts'
+import type { DeskOrganisation, DeskOrganisationEntry, OrganisationFields, Post, Successor } from './model.ts'
 
 const COLLATED = { kk: 'kk', ru: 'ru', en: 'ru' } as const
 /** Backslash, percent and underscore mean themselves in what a person typed. */
 const escaped = (words: string) => `%${words.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)}%`
 
 /** A page of the bodies that a permission reaches, by name, with their number. */
-export async function listRegistered(
+export async function listDeskOrganisations(
   db: Db,
   scopes: Scopes,
   words: string,
   language: Language,
   page: { readonly offset: number; readonly limit: number },
-): Promise<{ readonly entries: readonly RegisterEntry[]; readonly total: number }> {
+): Promise<{ readonly entries: readonly DeskOrganisationEntry[]; readonly total: number }> {
   const rows = await db
     .selectFrom('organisation as o')
     .innerJoin('territory_place as p', 'p.code', 'o.territory_code')
@@ -39,11 +39,11 @@ export async function listRegistered(
 }
 
 /** A body with its history; `lock` keeps it as it is until the transaction ends. */
-export async function findRegistered(
+export async function findDeskOrganisation(
   db: Db,
   slug: string,
   { lock }: { readonly lock: boolean } = { lock: false },
-): Promise<RegisteredOrganisation | undefined> {
+): Promise<DeskOrganisation | undefined> {
   const row = await db
     .selectFrom('organisation as o')
     .innerJoin('territory_place as p', 'p.code', 'o.territory_code')

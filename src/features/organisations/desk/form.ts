@@ -8,17 +8,17 @@ import { choosePlace, type PlaceForm } from '#features/territories/index.ts'
 import type { Context } from '#platform/context.ts'
 import { oneOf, readForm } from '#platform/http/index.ts'
 import { organisationKinds } from '../model.ts'
-import { type RegisterProblem, registerRefusals } from './messages.ts'
+import { type OrganisationProblem, organisationRefusals } from './messages.ts'
 import {
   type Closing,
   FIELD_MAX,
   type NewPost,
   type OrganisationFields,
-  type RegisterRefusal,
+  type OrganisationRefusal,
 } from './model.ts'
 import { findSuccessor } from './store.ts'
 
-const text = (maxLength: number, required?: RegisterProblem) =>
+const text = (maxLength: number, required?: OrganisationProblem) =>
   Type.String({ maxLength, problems: { ...(required ? { required } : {}), otherwise: 'text-long' } })
 const optional = (maxLength: number) => Type.Optional(text(maxLength))
 const day = Type.Optional(Type.String({ maxLength: 10, problems: { otherwise: 'day-wrong' } }))
@@ -66,8 +66,8 @@ const EndFields = Type.Object({
   lastDay: Type.String({ maxLength: 10, problems: { otherwise: 'day-wrong' } }),
 })
 
-type Problems = Partial<Record<string, RegisterProblem>>
-type Read<Value> = FormResult<Value, PlaceForm<RegisterProblem>>
+type Problems = Partial<Record<string, OrganisationProblem>>
+type Read<Value> = FormResult<Value, PlaceForm<OrganisationProblem>>
 
 /** A text that is written in both official languages or in neither. */
 function pair(kk: string | undefined, ru: string | undefined): Text | null | undefined {
@@ -85,7 +85,7 @@ export async function readOrganisationForm(
   language: Language,
   body: FormFields,
 ): Promise<Read<{ readonly fields: OrganisationFields; readonly since: LocalDate | null }>> {
-  const read = readForm(Fields, body, registerRefusals)
+  const read = readForm(Fields, body, organisationRefusals)
   const { typed } = read.form
   const problems: Problems = { ...read.form.problems }
   const { place, problem, places } = await choosePlace(ctx, typed.place, language)
@@ -115,7 +115,7 @@ export async function readOrganisationForm(
 export function readPostForm(
   body: FormFields,
 ): Read<{ readonly person: { readonly slug: string } | { readonly name: Label }; readonly post: NewPost }> {
-  const read = readForm(PostFields, body, registerRefusals)
+  const read = readForm(PostFields, body, organisationRefusals)
   const { typed } = read.form
   const problems: Problems = { ...read.form.problems }
   const { person, 'person-kk': kk, 'person-ru': ru, 'person-en': en } = typed
@@ -137,7 +137,7 @@ export function readPostForm(
 
 /** The day of closing, and the body that continues the work. */
 export async function readClosingForm(ctx: Context, body: FormFields): Promise<Read<Closing>> {
-  const read = readForm(ClosingFields, body, registerRefusals)
+  const read = readForm(ClosingFields, body, organisationRefusals)
   const { typed } = read.form
   const problems: Problems = { ...read.form.problems }
   if (!isLocalDate(typed.on ?? '')) problems.on ??= 'day-wrong'
@@ -152,7 +152,7 @@ export async function readClosingForm(ctx: Context, body: FormFields): Promise<R
 export function readPostEndForm(
   body: FormFields,
 ): Read<{ readonly id: Id<'membership'>; readonly on: LocalDate }> {
-  const read = readForm(EndFields, body, registerRefusals)
+  const read = readForm(EndFields, body, organisationRefusals)
   const { id = '', lastDay = '' } = read.form.typed
   const problems: Problems = { ...read.form.problems }
   if (!isId(id)) problems.id ??= 'post-unknown'
@@ -164,7 +164,7 @@ export function readPostEndForm(
 }
 
 /** The field of each refusal of an action. */
-export const fieldOf: Readonly<Record<RegisterRefusal, string>> = {
+export const fieldOf: Readonly<Record<OrganisationRefusal, string>> = {
   'organisation-unknown': 'name-kk',
   'post-unknown': 'person',
   'name-taken': 'name-kk',

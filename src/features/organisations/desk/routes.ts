@@ -19,7 +19,7 @@ import {
 import { scopesOf } from '#platform/identity/index.ts'
 import { DESK_PATH } from '../model.ts'
 import { organisationPermissions } from '../permissions.ts'
-import { changeOrganisation, closeOrganisation, enterOrganisation, reopenOrganisation } from './actions.ts'
+import { addOrganisation, changeOrganisation, closeOrganisation, reopenOrganisation } from './actions.ts'
 import {
   endFieldOf,
   fieldOf,
@@ -28,11 +28,11 @@ import {
   readPostEndForm,
   readPostForm,
 } from './form.ts'
-import type { RegisterProblem } from './messages.ts'
-import { organisationDeskPath, REGISTER_PAGE_SIZE, type RegisterRefusal } from './model.ts'
+import type { OrganisationProblem } from './messages.ts'
+import { DESK_PAGE_SIZE, type OrganisationRefusal, organisationDeskPath } from './model.ts'
 import { addPost, endPost } from './post-actions.ts'
-import { findRegistered, listPostsOf, listRegistered } from './store.ts'
-import { EnterPage, type FormName, RegisteredPage, RegisterPage } from './views.tsx'
+import { findDeskOrganisation, listDeskOrganisations, listPostsOf } from './store.ts'
+import { AddOrganisationPage, DeskOrganisationPage, type FormName, OrganisationListPage } from './views.tsx'
 
 const allow = organisationPermissions.manage
 const PER_HOUR = 300
@@ -47,27 +47,27 @@ const done = ['entered', 'changed', 'closed', 'reopened', 'postAdded', 'postEnde
 const Done = Type.Object({ done: Type.Optional(oneOf(done)) })
 
 const findRegisteredSubject = async (ctx: Context, { slug = '' }: Readonly<Record<string, string>>) => {
-  const found = await findRegistered(ctx.db, slug)
+  const found = await findDeskOrganisation(ctx.db, slug)
   return found && { organisation: found.id, territory: { first: found.place.first, last: found.place.last } }
 }
 
-type RegisterForm = PlaceForm<RegisterProblem>
+type OrganisationForm = PlaceForm<OrganisationProblem>
 
 /** The page of a body; with a form that was refused, 422. */
-async function registeredPage(
+async function organisationPage(
   ctx: Context,
   frame: Frame,
   slug: string,
   said: {
     readonly done?: (typeof done)[number] | undefined
-    readonly form?: RegisterForm
+    readonly form?: OrganisationForm
     readonly which?: FormName
   },
 ): Promise<Reply> {
-  const organisation = await findRegistered(ctx.db, slug)
+  const organisation = await findDeskOrganisation(ctx.db, slug)
   if (!organisation) throw notFound()
   const posts = await listPostsOf(ctx.db, organisation.id, POSTS_MAX)
-  const view = RegisteredPage({ frame, organisation, posts, today: ctx.today(), ...said })
+  const view = DeskOrganisationPage({ frame, organisation, posts, today: ctx.today(), ...said })
   return page(view, said.form ? 422 : 200)
 }
 
@@ -80,8 +80,8 @@ const changeRoute = <Value>(
     ctx: Context,
     frame: Frame,
     body: FormFields,
-  ) => Promise<FormResult<Value, RegisterForm>> | FormResult<Value, RegisterForm>,
-  act: (ctx: Context, slug: string, value: Value) => Promise<Result<unknown, RegisterRefusal>>,
+  ) => Promise<FormResult<Value, OrganisationForm>> | FormResult<Value, OrganisationForm>,
+  act: (ctx: Context, slug: string, value: Value) => Promise<Result<unknown, OrganisationRefusal>>,
 ): Route =>
   post(
     `${DESK_PATH}/:slug${path}`,
@@ -89,7 +89,7 @@ const changeRoute = <Value>(
     async ({ ctx, frame, language, params, body }) => {
       const slug = params.slug ?? ''
       const given = await read(ctx, frame, body)
-      if (!given.ok) return registeredPage(ctx, frame, slug, { form: given.form, which })
+      if (!given.ok) return organisationPage(ctx, frame, slug, { form: given.form, which })
       const acted = await act(ctx, slug, given.value)
       if (acted.ok) return seeOther(`/${language}${organisationDeskPath({ slug })}?done=${said}`)
       if (acted.refusal === 'organisation-unknown') throw notFound()
@@ -98,28 +98,28 @@ const changeRoute = <Value>(
         (which === 'end' ? endFieldOf : fieldOf)[acted.refusal],
         acted.refusal,
       )
-      return registeredPage(ctx, frame, slug, { form, which })
+      return organisationPage(ctx, frame, slug, { form, which })
     },
   )
 
-export const registerRoutes: readonly Route[] = [
+export const deskRoutes: readonly Route[] = [
   get(DESK_PATH, { allow, query: List }, async ({ ctx, actor, frame, language, query }) => {
     const words = query.q ?? ''
-    const found = await paginate(query.page, REGISTER_PAGE_SIZE, (range) =>
-      listRegistered(ctx.db, scopesOf(actor, allow), words, language, range),
+    const found = await paginate(query.page, DESK_PAGE_SIZE, (range) =>
+      listDeskOrganisations(ctx.db, scopesOf(actor, allow), words, language, range),
     )
-    return page(RegisterPage({ frame, ...found, words }))
+    return page(OrganisationListPage({ frame, ...found, words }))
   }),
 
-  get(`${DESK_PATH}/new`, { allow }, ({ frame }) => page(EnterPage({ frame }))),
+  get(`${DESK_PATH}/new`, { allow }, ({ frame }) => page(AddOrganisationPage({ frame }))),
 
   post(DESK_PATH, { allow, perHour: PER_HOUR }, async ({ ctx, frame, language, body }): Promise<Reply> => {
     const given = await readOrganisationForm(ctx, language, body)
-    if (!given.ok) return page(EnterPage({ frame, form: given.form }), 422)
-    const entered = await enterOrganisation(ctx, given.value.fields)
-    if (entered.ok) return seeOther(`/${language}${organisationDeskPath(entered.value)}?done=entered`)
+    if (!given.ok) return page(AddOrganisationPage({ frame, form: given.form }), 422)
+    const added = await addOrganisation(ctx, given.value.fields)
+    if (added.ok) return seeOther(`/${language}${organisationDeskPath(added.value)}?done=entered`)
     return page(
-      EnterPage({ frame, form: refuseForm(given.form, fieldOf[entered.refusal], entered.refusal) }),
+      AddOrganisationPage({ frame, form: refuseForm(given.form, fieldOf[added.refusal], added.refusal) }),
       422,
     )
   }),
@@ -127,7 +127,7 @@ export const registerRoutes: readonly Route[] = [
   get(
     `${DESK_PATH}/:slug`,
     { allow, of: findRegisteredSubject, query: Done },
-    ({ ctx, frame, params, query }) => registeredPage(ctx, frame, params.slug ?? '', { done: query.done }),
+    ({ ctx, frame, params, query }) => organisationPage(ctx, frame, params.slug ?? '', { done: query.done }),
   ),
 
   changeRoute(

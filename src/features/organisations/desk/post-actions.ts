@@ -5,10 +5,10 @@ import type { Label } from '#domain/base/text.ts'
 import type { Context } from '#platform/context.ts'
 import { newId } from '#platform/id.ts'
 import { defineTransition } from '#platform/transition.ts'
-import { registerPerson } from '../actions.ts'
-import { addMembership } from '../store.ts'
+import { addPersonWithSlug } from '../actions.ts'
+import { addMembershipRow } from '../store.ts'
 import { guard, load, manage } from './actions.ts'
-import type { NewPost, RegisteredOrganisation } from './model.ts'
+import type { DeskOrganisation, NewPost } from './model.ts'
 import { findPersonBySlug, isPostHeld, lockPost, setLastDay } from './store.ts'
 
 type PostInput = {
@@ -18,9 +18,9 @@ type PostInput = {
   readonly post: NewPost
 }
 
-type PostStep = { readonly thing: RegisteredOrganisation; readonly input: PostInput }
+type PostStep = { readonly thing: DeskOrganisation; readonly input: PostInput }
 
-const enterPost = {
+const addingPost = {
   load: (inside: Context, input: PostInput) => load(inside, input),
   rule: ({ thing, input: { post } }: PostStep): Result<null, 'closed' | 'ends-early'> => {
     if (thing.closedOn !== null && post.endsOn === null) return refuse('closed')
@@ -31,12 +31,12 @@ const enterPost = {
     const known =
       'slug' in person
         ? await findPersonBySlug(db, person.slug)
-        : await registerPerson({ db, now }, { name: person.name, post: null, organisation: null })
+        : await addPersonWithSlug({ db, now }, { name: person.name, post: null, organisation: null })
     if (!known) return refuse('post-unknown')
     if (await isPostHeld(db, { person: known.id, organisation: thing.id, post: post.post }))
       return refuse('post-held')
     const id = newId<'membership'>(now())
-    await addMembership(db, {
+    await addMembershipRow(db, {
       id,
       person_id: known.id,
       organisation_id: thing.id,
@@ -59,17 +59,17 @@ const enterPost = {
   notify: 'nobody',
 } as const
 
-/** Enters who holds a post. The journal has no names of people, so only the audit record tells of it. */
-export const addPost = defineTransition({ ...enterPost, allow: guard })
-export const addPostAsOperator = defineTransition({ ...enterPost, allow: 'anyone' })
+/** Adds who holds a post. The journal has no names of people, so only the audit record tells of it. */
+export const addPost = defineTransition({ ...addingPost, allow: guard })
+export const addPostAsOperator = defineTransition({ ...addingPost, allow: 'anyone' })
 
-/** Enters a person whose posts follow, by a command of the operator. */
+/** Adds a person whose posts follow, by a command of the operator. */
 export const addPersonAsOperator = defineTransition({
   load: async (_: Context, input: { readonly slug: string; readonly name: Label }) => accept(input),
   allow: 'anyone',
   rule: () => accept(null),
   write: async ({ db, now }, { input }) =>
-    (await registerPerson({ db, now }, { ...input, post: null, organisation: null })).id,
+    (await addPersonWithSlug({ db, now }, { ...input, post: null, organisation: null })).id,
   audit: (_, id) => ({ what: 'organisations.person-added', thing: id }),
   journal: 'none',
   notify: 'nobody',

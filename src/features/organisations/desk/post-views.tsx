@@ -7,7 +7,7 @@ import { Button, Form, formFields, Select, TextField } from '#ui/form/index.ts'
 import { formatDay } from '#ui/format/index.ts'
 import { Section } from '#ui/layout/layout.tsx'
 import { Table } from '#ui/table/table.tsx'
-import { registerMessages as messages, type RegisterProblem, registerRefusals } from './messages.ts'
+import { deskMessages as messages, type OrganisationProblem, organisationRefusals } from './messages.ts'
 import { FIELD_MAX, type Post } from './model.ts'
 import type { FormName } from './views.tsx'
 
@@ -26,13 +26,13 @@ export function Posts({
   readonly at: string
   readonly posts: readonly Post[]
   readonly today: LocalDate
-  readonly form: FormState<RegisterProblem> | undefined
+  readonly form: FormState<OrganisationProblem> | undefined
   readonly which: FormName | undefined
 }) {
   const added = which === 'post' ? form : undefined
   const ended = which === 'end' ? form : undefined
-  const add = formFields(language, added ?? emptyForm, registerRefusals)
-  const end = formFields(language, ended ?? emptyForm, registerRefusals)
+  const add = formFields(language, added ?? emptyForm, organisationRefusals)
+  const end = formFields(language, ended ?? emptyForm, organisationRefusals)
   const label = (name: keyof typeof messages) => messages[name][language] as string
   const running = posts.filter(({ endsOn }) => endsOn === null || endsOn >= today)
   const line = (name: keyof typeof messages & string, length: number, optional = false) => (

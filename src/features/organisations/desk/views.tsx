@@ -15,11 +15,16 @@ import { Table } from '#ui/table/table.tsx'
 import { kindNames } from '../messages.ts'
 import { DESK_PATH, organisationPath } from '../model.ts'
 import { OrganisationFieldset } from './form-views.tsx'
-import { registerMessages as messages, type RegisterProblem, registerRefusals } from './messages.ts'
-import { organisationDeskPath, type Post, type RegisterEntry, type RegisteredOrganisation } from './model.ts'
+import { deskMessages as messages, type OrganisationProblem, organisationRefusals } from './messages.ts'
+import {
+  type DeskOrganisation,
+  type DeskOrganisationEntry,
+  organisationDeskPath,
+  type Post,
+} from './model.ts'
 import { Posts } from './post-views.tsx'
 
-type RegisterForm = PlaceForm<RegisterProblem>
+type OrganisationForm = PlaceForm<OrganisationProblem>
 /** The forms of the page of a body. */
 export type FormName = 'fields' | 'close' | 'post' | 'end'
 
@@ -42,9 +47,9 @@ const stateOf = (language: Language, closedOn: LocalDate | null) =>
   closedOn ? messages.closedOn[language](formatDay(language, closedOn)) : messages.open[language]
 
 /** The bodies that the reader may keep. */
-export function RegisterPage(props: {
+export function OrganisationListPage(props: {
   readonly frame: DeskFrame
-  readonly entries: readonly RegisterEntry[]
+  readonly entries: readonly DeskOrganisationEntry[]
   readonly total: number
   readonly words: string
   readonly page: number
@@ -58,7 +63,7 @@ export function RegisterPage(props: {
       at={DESK_PATH}
       title={messages.section[language]}
       lead={messages.lead[language]}
-      actions={<ButtonLink href={`/${language}${DESK_PATH}/new`}>{messages.enter[language]}</ButtonLink>}
+      actions={<ButtonLink href={`/${language}${DESK_PATH}/new`}>{messages.add[language]}</ButtonLink>}
     >
       <SearchBox
         language={language}
@@ -93,12 +98,12 @@ export function RegisterPage(props: {
 }
 
 /** A new body. */
-export function EnterPage({
+export function AddOrganisationPage({
   frame,
   form = placeForm({}),
 }: {
   readonly frame: DeskFrame
-  readonly form?: RegisterForm
+  readonly form?: OrganisationForm
 }) {
   const { language } = frame
   return (
@@ -106,22 +111,22 @@ export function EnterPage({
       {...frame}
       at={DESK_PATH}
       above={above(frame)}
-      title={messages.enter[language]}
-      lead={messages.enterLead[language]}
+      title={messages.add[language]}
+      lead={messages.addLead[language]}
     >
       <Form
         language={language}
         action={`/${language}${DESK_PATH}`}
-        problems={formFields(language, form, registerRefusals).problems}
+        problems={formFields(language, form, organisationRefusals).problems}
       >
         <OrganisationFieldset language={language} form={form} />
-        <Button>{messages.enter[language]}</Button>
+        <Button>{messages.add[language]}</Button>
       </Form>
     </DeskPage>
   )
 }
 
-const storedFields = ({ kind, place, name, shortName, url, about }: RegisteredOrganisation) => ({
+const storedFields = ({ kind, place, name, shortName, url, about }: DeskOrganisation) => ({
   kind,
   place: place.code,
   'name-kk': name.kk,
@@ -134,19 +139,19 @@ const storedFields = ({ kind, place, name, shortName, url, about }: RegisteredOr
   'about-ru': about?.ru ?? '',
 })
 
-type RegisteredPageProps = {
+type DeskOrganisationPageProps = {
   readonly frame: DeskFrame
-  readonly organisation: RegisteredOrganisation
+  readonly organisation: DeskOrganisation
   readonly posts: readonly Post[]
   readonly today: LocalDate
   readonly done?: 'entered' | 'changed' | 'closed' | 'reopened' | 'postAdded' | 'postEnded' | undefined
   /** A form that was refused, and which one it is. */
-  readonly form?: RegisterForm
+  readonly form?: OrganisationForm
   readonly which?: FormName
 }
 
 /** A body: its composition, its fields, its end. */
-export function RegisteredPage(props: RegisteredPageProps) {
+export function DeskOrganisationPage(props: DeskOrganisationPageProps) {
   const { frame, organisation, posts, today, done, form, which } = props
   const { language } = frame
   const at = `/${language}${organisationDeskPath(organisation)}`
@@ -175,7 +180,7 @@ export function RegisteredPage(props: RegisteredPageProps) {
           <Form
             language={language}
             action={at}
-            problems={formFields(language, fields, registerRefusals).problems}
+            problems={formFields(language, fields, organisationRefusals).problems}
           >
             <OrganisationFieldset language={language} form={fields} renaming />
             <Button>{messages.save[language]}</Button>
@@ -207,10 +212,10 @@ function End({
 }: {
   readonly language: Language
   readonly at: string
-  readonly organisation: RegisteredOrganisation
-  readonly form: RegisterForm | undefined
+  readonly organisation: DeskOrganisation
+  readonly form: OrganisationForm | undefined
 }) {
-  const { field, checkbox, problems } = formFields(language, form ?? emptyForm, registerRefusals)
+  const { field, checkbox, problems } = formFields(language, form ?? emptyForm, organisationRefusals)
   const label = (name: keyof typeof messages) => messages[name][language] as string
   if (organisation.closedOn !== null)
     return (

@@ -1,8 +1,8 @@
 import { type Messages, plural } from '#domain/base/message.ts'
 import { ablative } from '#domain/kazakh/index.ts'
-import type { RegisterRefusal } from './model.ts'
+import type { OrganisationRefusal } from './model.ts'
 
-export const registerMessages = {
+export const deskMessages = {
   section: { kk: 'Ұйымдар', ru: 'Организации', en: 'Organisations' },
   lead: {
     kk: 'Сайтта жариялайтын және жауап беретін ұйымдар. Мұнда өз құзырыңыздағылар ғана көрінеді.',
@@ -22,8 +22,8 @@ export const registerMessages = {
     ru: 'Пока нет ни одной организации, на сайте ничего нельзя опубликовать.',
     en: 'Nothing can be published on the site until there is an organisation.',
   },
-  enter: { kk: 'Ұйым енгізу', ru: 'Внести организацию', en: 'Enter an organisation' },
-  enterLead: {
+  add: { kk: 'Ұйым енгізу', ru: 'Внести организацию', en: 'Enter an organisation' },
+  addLead: {
     kk: 'Ресми атауын қазақша және орысша, құжаттардағыдай жазыңыз.',
     ru: 'Напишите официальное название на казахском и русском так, как в документах.',
     en: 'Enter the official name in Kazakh and Russian as it is written in documents.',
@@ -132,7 +132,7 @@ export const registerMessages = {
   },
 } satisfies Messages
 
-export const registerRefusals = {
+export const organisationRefusals = {
   'organisation-unknown': {
     kk: 'Мұндай ұйым жоқ',
     ru: 'Такой организации нет',
@@ -222,5 +222,5 @@ export const registerRefusals = {
     en: 'The address has to begin with https://',
   },
   'day-wrong': { kk: 'Күнін көрсетіңіз', ru: 'Укажите день', en: 'Give a day' },
-} satisfies Messages & Record<RegisterRefusal, unknown>
-export type RegisterProblem = keyof typeof registerRefusals
+} satisfies Messages & Record<OrganisationRefusal, unknown>
+export type OrganisationProblem = keyof typeof organisationRefusals

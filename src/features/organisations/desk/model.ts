@@ -10,19 +10,19 @@ export const organisationDeskPath = ({ slug }: { readonly slug: string }): strin
 
 /** Characters: official names of state bodies have up to 250, descriptions are a paragraph. */
 export const FIELD_MAX = { name: 300, about: 2000, url: 300, person: 150, post: 200 } as const
-export const REGISTER_PAGE_SIZE = 50
+export const DESK_PAGE_SIZE = 50
 
 /** The place of an organisation, with all that is inside it. */
-export type RegisterPlace = PlaceRange & { readonly code: string }
+export type OrganisationPlace = PlaceRange & { readonly code: string }
 
-/** What an administrator enters of a body. */
+/** What an administrator writes of a body. */
 export type OrganisationFields = {
   /** The end of the address of its page, where a file names it; otherwise it is made of the name. */
   readonly slug?: string | undefined
   readonly kind: OrganisationKind
   readonly name: Text
   readonly shortName: Text | null
-  readonly place: RegisterPlace
+  readonly place: OrganisationPlace
   readonly url: string | null
   readonly about: Text | null
 }
@@ -30,19 +30,19 @@ export type OrganisationFields = {
 /** A name that a body had until a day. */
 export type FormerName = { readonly name: Text; readonly lastDay: LocalDate }
 
-/** A body as the register has it. */
-export type RegisteredOrganisation = Omit<OrganisationFields, 'place' | 'slug'> & {
+/** A body as the desk shows it. */
+export type DeskOrganisation = Omit<OrganisationFields, 'place' | 'slug'> & {
   readonly id: Id<'organisation'>
   readonly slug: string
-  readonly place: RegisterPlace & { readonly label: Label }
+  readonly place: OrganisationPlace & { readonly label: Label }
   readonly closedOn: LocalDate | null
   readonly merged: boolean
   readonly successor: OrganisationRef | null
   readonly formerNames: readonly FormerName[]
 }
 
-/** A body in the list of the register. */
-export type RegisterEntry = Pick<RegisteredOrganisation, 'id' | 'slug' | 'kind' | 'name' | 'closedOn'> & {
+/** A body in the list at the desk. */
+export type DeskOrganisationEntry = Pick<DeskOrganisation, 'id' | 'slug' | 'kind' | 'name' | 'closedOn'> & {
   readonly placeLabel: Label
 }
 
@@ -53,7 +53,7 @@ export type Successor = {
   readonly closedOn: LocalDate | null
 }
 
-/** A post in the register. */
+/** A post as the desk shows it. */
 export type Post = {
   readonly id: Id<'membership'>
   readonly person: { readonly id: Id<'person'>; readonly slug: string; readonly name: Label }
@@ -68,7 +68,7 @@ export type NewPost = {
   readonly endsOn: LocalDate | null
 }
 
-export type RegisterRefusal =
+export type OrganisationRefusal =
   | 'organisation-unknown'
   | 'post-unknown'
   | 'name-taken'
@@ -96,7 +96,7 @@ export const isRenamed = (
  * renamed, or when the name is corrected: without a day there never was another name.
  */
 export function formerNameOf(
-  before: Pick<RegisteredOrganisation, 'name' | 'shortName' | 'formerNames'>,
+  before: Pick<DeskOrganisation, 'name' | 'shortName' | 'formerNames'>,
   after: Pick<OrganisationFields, 'name' | 'shortName'>,
   since: LocalDate | null,
   today: LocalDate,
@@ -117,10 +117,10 @@ export type Closing = {
 
 /** A body that is open can be closed, on a day that has come; its successor is another body that is open. */
 export function checkClosing(
-  organisation: Pick<RegisteredOrganisation, 'id' | 'closedOn'>,
+  organisation: Pick<DeskOrganisation, 'id' | 'closedOn'>,
   { on, successor, merged }: Closing,
   today: LocalDate,
-): Result<null, RegisterRefusal> {
+): Result<null, OrganisationRefusal> {
   if (organisation.closedOn !== null) return refuse('closed')
   if (on > today) return refuse('close-late')
   if (merged && !successor) return refuse('successor-missing')

@@ -5,20 +5,20 @@ import type { Context } from '#platform/context.ts'
 import { newId } from '#platform/id.ts'
 import { permit } from '#platform/identity/index.ts'
 import { defineTransition } from '#platform/transition.ts'
-import { registerOrganisation } from '../actions.ts'
+import { addOrganisationWithSlug } from '../actions.ts'
 import { organisationAct } from '../manifest/journal-source.ts'
 import { organisationPermissions } from '../permissions.ts'
 import {
   type Closing,
   checkClosing,
+  type DeskOrganisation,
   formerNameOf,
   isRenamed,
   type OrganisationFields,
-  type RegisteredOrganisation,
 } from './model.ts'
 import {
   addFormerName,
-  findRegistered,
+  findDeskOrganisation,
   isNameTaken,
   markClosed,
   markOpen,
@@ -29,19 +29,19 @@ export const manage = organisationPermissions.manage
 
 export const guard = {
   permission: manage,
-  of: ({ id, place }: RegisteredOrganisation) => ({
+  of: ({ id, place }: DeskOrganisation) => ({
     organisation: id,
     territory: { first: place.first, last: place.last },
   }),
 }
 
 export async function load({ db }: Context, { slug }: { readonly slug: string }) {
-  const found = await findRegistered(db, slug, { lock: true })
+  const found = await findDeskOrganisation(db, slug, { lock: true })
   return found ? accept(found) : refuse('organisation-unknown')
 }
 
 /** What the page of a body says, for the journal. */
-const shown = (organisation: RegisteredOrganisation, fields?: OrganisationFields) => ({
+const shown = (organisation: DeskOrganisation, fields?: OrganisationFields) => ({
   id: organisation.id,
   territory: fields?.place.code ?? organisation.place.code,
   slug: organisation.slug,
@@ -49,7 +49,7 @@ const shown = (organisation: RegisteredOrganisation, fields?: OrganisationFields
   name: fields?.name ?? organisation.name,
 })
 
-const enter = {
+const adding = {
   load: async (_: Context, { place }: OrganisationFields) => accept(place),
   rule: () => accept(null),
   write: async (inside: Context, { input }: { readonly input: OrganisationFields }) => {
@@ -60,7 +60,7 @@ const enter = {
     })
     if (taken) return refuse('name-taken')
     const { place, ...fields } = input
-    return registerOrganisation(inside, { ...fields, territory: place.code })
+    return addOrganisationWithSlug(inside, { ...fields, territory: place.code })
   },
   journal: (
     _: Context,
@@ -73,7 +73,7 @@ const enter = {
   notify: 'nobody',
 } as const
 
-const enteredRecord = (
+const addedRecord = (
   { input }: { readonly input: OrganisationFields },
   { id }: { readonly id: Id<'organisation'> },
 ) => ({
@@ -83,18 +83,18 @@ const enteredRecord = (
   after: { kind: input.kind, name: input.name, territory: input.place.code },
 })
 
-/** Enters a body. An administrator whose role is limited to a body cannot enter further ones. */
-export const enterOrganisation = defineTransition({
-  ...enter,
+/** Adds a body. An administrator whose role is limited to a body cannot add further ones. */
+export const addOrganisation = defineTransition({
+  ...adding,
   allow: { permission: manage, of: ({ first, last }) => ({ territory: { first, last } }) },
-  audit: enteredRecord,
+  audit: addedRecord,
 })
 
 /** The same for commands of the operator, without a permission check. */
-export const enterOrganisationAsOperator = defineTransition({
-  ...enter,
+export const addOrganisationAsOperator = defineTransition({
+  ...adding,
   allow: 'anyone',
-  audit: enteredRecord,
+  audit: addedRecord,
 })
 
 type Edit = {
@@ -143,14 +143,14 @@ const change = defineTransition({
 /** Changes a body. It can be moved only to a place that the permission reaches too. */
 export async function changeOrganisation(ctx: Context, edit: Edit) {
   const { code, first, last } = edit.fields.place
-  const found = await findRegistered(ctx.db, edit.slug)
+  const found = await findDeskOrganisation(ctx.db, edit.slug)
   if (found && found.place.code !== code)
     permit(ctx, manage, { organisation: found.id, territory: { first, last } })
   return change(ctx, edit)
 }
 
 type ClosingInput = Closing & { readonly slug: string }
-type ClosingStep = { readonly thing: RegisteredOrganisation; readonly input: ClosingInput }
+type ClosingStep = { readonly thing: DeskOrganisation; readonly input: ClosingInput }
 
 const close = {
   load: (inside: Context, input: ClosingInput) => load(inside, input),
