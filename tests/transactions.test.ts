@@ -14,7 +14,7 @@ const steps = {
 const allowed: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'recordAudit(': {
     'src/features/drafts/actions.ts': 'the acts of all kinds of drafts, whose rows the engine writes',
-    'src/features/accounts/seed.ts': 'roles of the demonstration, which nobody granted',
+    'src/features/roles/seed.ts': 'roles of the demonstration, which nobody granted',
   },
   'recordAct(': {
     'src/features/meetings/seed.ts': 'meetings of the demonstration, which nobody announced',
