@@ -209,15 +209,6 @@ export async function listOwnRoles(db: Db, account: Id<'account'>): Promise<read
   return rows.map(toRole)
 }
 
-/** Ends all roles of a person whose account is erased. */
-export const endRolesOf = (db: Db, account: Id<'account'>, at: Date) =>
-  db
-    .updateTable('role_grant')
-    .set({ ended_at: at })
-    .where('account_id', '=', account)
-    .where('ended_at', 'is', null)
-    .execute()
-
 /** Whether the person has this role there already, now or in the future. */
 export async function holdsRole(
   db: Db,

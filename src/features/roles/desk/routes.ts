@@ -27,8 +27,6 @@ import {
   scopesOf,
 } from '#platform/identity/index.ts'
 import { endRole, grantRole } from '../actions.ts'
-import { fieldOf, POSTS_MAX, readOrganisationField, readRoleForm } from './form.ts'
-import { ChooseOrganisationPage, GrantRolePage } from './grant-views.tsx'
 import {
   DESK_PATH,
   ORGANISATIONS_MAX,
@@ -47,6 +45,8 @@ import {
   listRoles,
   listRolesOf,
 } from '../store.ts'
+import { fieldOf, POSTS_MAX, readOrganisationField, readRoleForm } from './form.ts'
+import { ChooseOrganisationPage, GrantRolePage } from './grant-views.tsx'
 import { RolePage, RolesPage } from './views.tsx'
 
 const allow = rolePermissions.manage

@@ -1,7 +1,8 @@
 import type { PersonalData } from '#platform/feature.ts'
 import { roleNames } from '#platform/identity/index.ts'
 import { messages } from '../messages.ts'
-import { endRolesOf, listOwnRoles } from '../store.ts'
+import { listOwnRoles } from '../store.ts'
+import { endRolesOf } from './personal-data-store.ts'
 
 /** What this slice keeps about a person: their roles, with those that have ended. */
 export const personalData: PersonalData = {
