@@ -84,3 +84,12 @@ describe('What is called read… reads what somebody sent', () => {
     ).toHaveLength(1)
   })
 })
+
+/** Where a page of a list is computed by hand. */
+const BY_HAND = /Math\.ceil\([^)]*\/ [A-Z_]*(?:PAGE|SIZE|MAX)|- 1\) \* [A-Z_]*(?:PAGE|SIZE|MAX)/
+
+test('pages of lists are turned by paginate, pageRange and pageCount', () => {
+  expect(sources.filter((path) => BY_HAND.test(readFileSync(packagePath(path), 'utf8')))).toEqual([])
+  expect(BY_HAND.test('const pages = Math.max(1, Math.ceil(total / PAGE_SIZE))')).toBe(true)
+  expect(BY_HAND.test('const offset = (number - 1) * PAGE_SIZE')).toBe(true)
+})

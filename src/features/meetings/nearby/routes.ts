@@ -6,10 +6,10 @@ import {
   type Frame,
   file,
   get,
-  notFound,
   oneOf,
   page,
   pageNumber,
+  paginate,
   type Reply,
   type Route,
 } from '#platform/http/index.ts'
@@ -35,14 +35,13 @@ async function nearbyPage(ctx: Context, frame: Frame, query: Static<typeof Nearb
   const chosen = await chooseLocation(ctx, isLong ? undefined : near, frame.language)
   const { point, place, places } = chosen
   const problem = isLong ? 'near-long' : chosen.problem
-  const [current, when] = [Number(query.page ?? 1), query.when ?? 'ahead']
-  const wanted = { filter, when, now: ctx.now(), offset: (current - 1) * NEARBY_MAX }
+  const when = query.when ?? 'ahead'
   // Without a place, or while it is not clear which, by date.
   const rings = place ? await listRings(db, place.code) : []
-  const { meetings, total } = await (point
-    ? listNearPoint(db, point, wanted)
-    : listNearPlace(db, rings, wanted))
-  if (current > 1 && meetings.length === 0) throw notFound()
+  const found = await paginate(query.page, NEARBY_MAX, ({ offset }) => {
+    const wanted = { filter, when, now: ctx.now(), offset }
+    return point ? listNearPoint(db, point, wanted) : listNearPlace(db, rings, wanted)
+  })
   const view = NearbyPage({
     ...listProps(ctx, frame, filter),
     frame,
@@ -51,9 +50,9 @@ async function nearbyPage(ctx: Context, frame: Frame, query: Static<typeof Nearb
     from: { point, place: place?.label[frame.language] },
     problem,
     places,
-    meetings,
-    page: current,
-    pages: Math.max(1, Math.ceil(total / NEARBY_MAX)),
+    meetings: found.meetings,
+    page: found.page,
+    pages: found.pages,
   })
   return page(view, problem === undefined || problem === 'place-many' ? 200 : 400)
 }
