@@ -8,7 +8,12 @@ import { atDesk, browserOfFile, readers } from '#tests/support/journey.ts'
 const site = inject('siteUrl')
 const browser = browserOfFile()
 
-const [CLERK, OFFICIAL, SECRETARY] = ['Айнұр Жақсыбекова', 'Николай Бондаренко', 'Раушан Тілеуберді']
+const [CLERK, OFFICIAL, SECRETARY, ADMINISTRATOR] = [
+  'Айнұр Жақсыбекова',
+  'Николай Бондаренко',
+  'Раушан Тілеуберді',
+  'Ерлан Сәтбаев',
+]
 const GATHERING = 'shagalaly-gathering-autumn'
 
 const said: Record<
@@ -19,6 +24,7 @@ const said: Record<
     enter: string
     settle: string
     correct: string
+    confirm: string
     scan: string
     total: RegExp
   }
@@ -28,7 +34,8 @@ const said: Record<
     open: 'Топтаманы ашу',
     enter: 'Сандарды енгізу',
     settle: 'Осы сандарды бекіту',
-    correct: 'Түзетуді қосу',
+    correct: 'Түзетуді ұсыну',
+    confirm: 'Түзетуді растау',
     scan: 'Сканды қосу',
     total: /^Барлығы\s*41$/,
   },
@@ -37,7 +44,8 @@ const said: Record<
     open: 'Открыть пачку',
     enter: 'Внести числа',
     settle: 'Принять эти числа',
-    correct: 'Добавить исправление',
+    correct: 'Предложить исправление',
+    confirm: 'Подтвердить исправление',
     scan: 'Добавить скан',
     total: /^Всего\s*41$/,
   },
@@ -46,14 +54,15 @@ const said: Record<
     open: 'Open the batch',
     enter: 'Enter the numbers',
     settle: 'Accept these numbers',
-    correct: 'Add the correction',
+    correct: 'Propose the correction',
+    confirm: 'Confirm the correction',
     scan: 'Add the scan',
     total: /^Total\s*41$/,
   },
 }
 
 test.each(readers)(
-  'sheets of a gathering are entered by two, settled by a third and corrected, in $language $how',
+  'sheets of a gathering are entered by two, settled by a third and corrected by two, in $language $how',
   async ({ language, scripts }) => {
     const words = said[language]
     const visit = { language, scripts }
@@ -106,6 +115,13 @@ test.each(readers)(
       await page.fill('#sheet-2', '17')
       await page.fill('#reason', 'E2E')
       await press(page, words.correct)
+      await page.locator('#proposal').waitFor()
+      expect(await page.getByRole('button', { name: words.confirm, exact: true }).count()).toBe(0)
+    })
+    await atDesk(browser(), ADMINISTRATOR, visit, async (page) => {
+      await page.goto(`${site}${batch}`)
+      await page.locator('tr').filter({ hasText: /\b42$/ }).waitFor()
+      await press(page, words.confirm)
       await page.locator('tr').filter({ hasText: words.total }).waitFor()
       await page.goto(`${site}/${language}/journal`)
       expect(await page.locator(`a[href$="/meetings/${GATHERING}"]`).count()).toBeGreaterThan(0)

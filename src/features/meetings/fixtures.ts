@@ -215,6 +215,7 @@ async function sampleBatch(ctx: Context, owner: SampleOwner) {
       target_id,
       number: 1,
       sheets: 2,
+      columns: jsonb([{ key: 'count', label: null }]),
       opened_at: ctx.now(),
     })
     .execute()

@@ -12,16 +12,19 @@ import { agreementAct } from './manifest/journal-source.ts'
 import {
   BATCHES_MAX,
   type Batch,
+  CELLS_MAX,
   decideEntry,
   type EntryRefusal,
   type EntryStep,
   SCANS_MAX,
+  SINGLE_COLUMN,
   sum,
 } from './model.ts'
 import { paperPermissions } from './permissions.ts'
 import { addBatch, addEntry, addScan, findBatch, listBatches, listScans, lockBatch } from './store.ts'
 
 const { enter, settle } = paperPermissions
+const columnsOf = ({ columns = SINGLE_COLUMN }: FoundPaperTarget['target']) => columns
 const ownerOf = ({ target }: Pick<FoundPaperTarget, 'target'>): Subject => target.owner
 
 /** Opens a batch: its number is written on the paper before anybody enters it. */
@@ -34,8 +37,10 @@ export const openBatch = defineTransition({
   allow: { permission: enter, of: ownerOf },
   rule: ({
     thing: { target, batches },
-  }): Result<undefined, 'target-closed' | 'too-many-batches' | 'number-taken'> => {
+    input: { sheets },
+  }): Result<undefined, 'target-closed' | 'too-many-numbers' | 'too-many-batches' | 'number-taken'> => {
     if (!target.open) return refuse('target-closed')
+    if (sheets * columnsOf(target).length > CELLS_MAX) return refuse('too-many-numbers')
     return batches >= BATCHES_MAX ? refuse('too-many-batches') : accept(undefined)
   },
   write: async ({ db }, { thing: { target }, input: { thing, sheets }, now }) => {
@@ -45,6 +50,7 @@ export const openBatch = defineTransition({
       thing,
       organisation: target.owner.organisation,
       sheets,
+      columns: columnsOf(target),
       at: now,
     })
     return added ? { id, number: added.number } : refuse('number-taken')
@@ -94,7 +100,14 @@ const auditCodes = {
   second: 'paper-batches.second',
   settlement: 'paper-batches.settlement',
   correction: 'paper-batches.correction',
+  proposal: 'paper-batches.proposal',
+  confirmation: 'paper-batches.confirmation',
+  rejection: 'paper-batches.rejection',
 } as const
+
+/** A closed thing takes corrections and nothing else. */
+const isCorrecting = (step: EntryStep) =>
+  step === 'proposal' || step === 'confirmation' || step === 'rejection'
 
 const writeEntry = (permission: typeof enter) =>
   defineTransition({
@@ -102,7 +115,7 @@ const writeEntry = (permission: typeof enter) =>
     allow: { permission, of: ownerOf },
     rule: ({ thing: { batch, target }, input, actor }): Result<{ isNew: boolean }, EntryRefusal> => {
       if (batch.entries.some(({ id }) => id === input.id)) return accept({ isNew: false })
-      if (!target.open && input.step !== 'correction') return refuse('target-closed')
+      if (!target.open && !isCorrecting(input.step)) return refuse('target-closed')
       const decided = decideEntry(batch.entries, input, actor.account)
       return decided.ok ? accept({ isNew: true }) : decided
     },

@@ -1,6 +1,6 @@
 import type { ProblemOf } from '#domain/base/form.ts'
 import type { Messages } from '#domain/base/message.ts'
-import { COUNT_MAX, SCAN_DAYS, SCANS_MAX, SHEETS_MAX } from './model.ts'
+import { CELLS_MAX, COUNT_MAX, SCAN_DAYS, SCANS_MAX, SHEETS_MAX } from './model.ts'
 
 export const messages = {
   section: { kk: 'Қағаз парақтар', ru: 'Бумажные листы', en: 'Paper sheets' },
@@ -49,6 +49,11 @@ export const messages = {
     en: 'waiting for the second entry',
   },
   'state-differs': { kk: 'сандар келіспейді', ru: 'числа расходятся', en: 'the numbers differ' },
+  'state-proposed': {
+    kk: 'түзету екінші адамды күтіп тұр',
+    ru: 'исправление ждёт второго человека',
+    en: 'a correction waits for a second person',
+  },
   'state-agreed': { kk: 'келісілді', ru: 'согласована', en: 'agreed' },
   reconciled: {
     kk: (total: string, expected: string, name: string) =>
@@ -120,11 +125,11 @@ export const messages = {
   agreed: { kk: 'Келісілген сандар', ru: 'Согласованные числа', en: 'Agreed numbers' },
   correct: { kk: 'Қатесін түзету', ru: 'Исправить ошибку', en: 'Correct a mistake' },
   correctHelp: {
-    kk: 'Бұрын енгізілгені өшпейді: түзету оның жанына қосылады.',
-    ru: 'Внесённое раньше не удаляется: исправление добавляется рядом.',
-    en: 'What was entered before is not deleted: the correction is added beside it.',
+    kk: 'Бұрын енгізілгені өшпейді. Түзетуді екінші адам растағанша бұрынғы сандар күшінде.',
+    ru: 'Внесённое раньше не удаляется. Пока исправление не подтвердит второй человек, действуют прежние числа.',
+    en: 'What was entered before is not deleted. Until a second person confirms the correction, the former numbers stand.',
   },
-  correctButton: { kk: 'Түзетуді қосу', ru: 'Добавить исправление', en: 'Add the correction' },
+  correctButton: { kk: 'Түзетуді ұсыну', ru: 'Предложить исправление', en: 'Propose the correction' },
   reason: { kk: 'Себебі', ru: 'Причина', en: 'Reason' },
   history: { kk: 'Енгізілгендер', ru: 'Что вносили', en: 'Entries' },
   when: { kk: 'Қашан', ru: 'Когда', en: 'When' },
@@ -133,6 +138,9 @@ export const messages = {
   second: { kk: 'екінші енгізу', ru: 'второй ввод', en: 'second entry' },
   settlement: { kk: 'айырма шешілді', ru: 'расхождение решено', en: 'difference settled' },
   correction: { kk: 'түзету', ru: 'исправление', en: 'correction' },
+  proposal: { kk: 'түзету ұсынылды', ru: 'исправление предложено', en: 'correction proposed' },
+  confirmation: { kk: 'түзету расталды', ru: 'исправление подтверждено', en: 'correction confirmed' },
+  rejection: { kk: 'түзету қабылданбады', ru: 'исправление отклонено', en: 'correction rejected' },
   you: { kk: 'сіз', ru: 'вы', en: 'you' },
   scans: { kk: 'Парақтардың сканы', ru: 'Сканы листов', en: 'Scans of the sheets' },
   scanHelp: {
@@ -177,6 +185,28 @@ export const messages = {
     ru: 'Число листа, внесённое одинаково, не меняется',
     en: 'The number of a sheet that both people entered alike cannot be changed',
   },
+  'own-correction': {
+    kk: 'Түзетуді сіз ұсындыңыз: оны басқа адам растайды не қабылдамайды',
+    ru: 'Исправление предложили вы: подтвердит или отклонит его другой человек',
+    en: 'You proposed the correction: another person confirms or rejects it',
+  },
+  'too-many-numbers': {
+    kk: `Топтамада тым көп сан: парақ саны мен баған санының көбейтіндісі ${CELLS_MAX}-ден аспасын`,
+    ru: `В пачке слишком много чисел: листов, умноженных на столбцы, не больше ${CELLS_MAX}`,
+    en: `Too many numbers in a batch: sheets times columns may be at most ${CELLS_MAX}`,
+  },
+  totals: { kk: 'Бағандар бойынша', ru: 'По столбцам', en: 'By column' },
+  column: { kk: 'Баған', ru: 'Столбец', en: 'Column' },
+  proposed: { kk: 'Ұсынылған түзету', ru: 'Предложенное исправление', en: 'Proposed correction' },
+  proposedHelp: {
+    kk: 'Парақтарға қарап тексеріңіз. Растағанға дейін бұрынғы сандар күшінде.',
+    ru: 'Сверьте с листами. До подтверждения действуют прежние числа.',
+    en: 'Compare it with the sheets. Until it is confirmed the former numbers stand.',
+  },
+  now: { kk: 'Қазір', ru: 'Сейчас', en: 'Now' },
+  would: { kk: 'Болады', ru: 'Станет', en: 'Would be' },
+  confirmButton: { kk: 'Түзетуді растау', ru: 'Подтвердить исправление', en: 'Confirm the correction' },
+  rejectButton: { kk: 'Түзетуді қабылдамау', ru: 'Отклонить исправление', en: 'Reject the correction' },
   'nothing-corrected': {
     kk: 'Сандар сол күйінде: түзететін ештеңе жоқ',
     ru: 'Числа те же: исправлять нечего',

@@ -2,10 +2,14 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
   batchState,
+  cellField,
+  columnSums,
+  comparedTotal,
   compareWithExpected,
   decideEntry,
   type EntryStep,
   type PaperEntry,
+  placeOfCell,
   sum,
   waitsFor,
 } from './model.ts'
@@ -49,10 +53,24 @@ describe('a batch', () => {
     expect(batchState([first, other, settled])).toEqual({ is: 'agreed', counts: [20, 19] })
   })
 
-  test('that was agreed has the numbers of its latest correction', () => {
+  test('that was corrected by a single person, before it took two, has the numbers of the latest correction', () => {
     const corrections = [entry('correction', [20, 17]), entry('correction', [21, 17])]
     expect(batchState([first, alike, ...corrections])).toEqual({ is: 'agreed', counts: [21, 17] })
     expect(batchState([first, other, settled, ...corrections])).toEqual({ is: 'agreed', counts: [21, 17] })
+  })
+
+  test('keeps its numbers while a correction is proposed, and has those that another person has confirmed', () => {
+    const proposed = entry('proposal', [20, 17], 'secretary')
+    expect(batchState([first, alike, proposed])).toEqual({
+      is: 'agreed',
+      counts: [20, 18],
+      proposal: proposed,
+    })
+    const confirmed = [first, alike, proposed, entry('confirmation', [20, 17], 'editor')]
+    expect(batchState(confirmed)).toEqual({ is: 'agreed', counts: [20, 17] })
+    const rejected = [first, alike, proposed, entry('rejection', [20, 17], 'editor')]
+    expect(batchState(rejected)).toEqual({ is: 'agreed', counts: [20, 18] })
+    expect(batchState([...rejected, entry('proposal', [20, 16])])).toMatchObject({ counts: [20, 18] })
   })
 })
 
@@ -69,7 +87,16 @@ describe('an entry', () => {
     ['a second after a second', [first, other], 'second'],
     ['a settlement of what is agreed', [first, alike], 'settlement'],
     ['a settlement after a settlement', [first, other, settled], 'settlement'],
-    ['a correction of what is not agreed', [first, other], 'correction'],
+    ['a correction of what is not agreed', [first, other], 'proposal'],
+    ['a correction by a single person', [first, alike], 'correction'],
+    ['a confirmation of nothing', [first, alike], 'confirmation'],
+    ['a rejection of nothing', [first, alike], 'rejection'],
+    [
+      'a confirmation of other numbers than those proposed',
+      [first, alike, entry('proposal', [1, 2])],
+      'confirmation',
+    ],
+    ['a second proposal', [first, alike, entry('proposal', [1, 2])], 'proposal'],
   ] as const)('%s is refused', (_, entries, step) =>
     expect(decide(entries, step, [20, 18])).toBe('step-passed'),
   )
@@ -86,8 +113,16 @@ describe('an entry', () => {
   })
 
   test('a correction changes something', () => {
-    expect(decide([first, alike], 'correction', [20, 18])).toBe('nothing-corrected')
-    expect(decide([first, alike], 'correction', [20, 17])).toBe('accepted')
+    expect(decide([first, alike], 'proposal', [20, 18])).toBe('nothing-corrected')
+    expect(decide([first, alike], 'proposal', [20, 17])).toBe('accepted')
+  })
+
+  test('a correction is confirmed or rejected by another person than the one who proposed it', () => {
+    const proposed = [first, alike, entry('proposal', [20, 17], 'secretary')]
+    for (const step of ['confirmation', 'rejection'] as const) {
+      expect(decide(proposed, step, [20, 17], 'secretary')).toBe('own-correction')
+      expect(decide(proposed, step, [20, 17], 'editor')).toBe('accepted')
+    }
   })
 })
 
@@ -98,6 +133,8 @@ test.each([
   ['two others differ', [first, other], false, true],
   ['the person differs from another', [{ ...first, account: 'me' }, other], false, false],
   ['both agree', [first, alike], false, false],
+  ['another has proposed a correction', [first, alike, entry('proposal', [1, 2], 'x')], false, true],
+  ['the person has proposed a correction', [first, alike, entry('proposal', [1, 2], 'me')], false, false],
 ] as const)(
   'when %s, a batch waits for a clerk: %s, for one who may settle: %s',
   (_, entries, clerk, secretary) => {
@@ -127,4 +164,27 @@ test('agreement never depends on who entered first', () => {
       if (forth.is === 'agreed' && back.is === 'agreed') expect(sum(forth.counts)).toBe(sum(back.counts))
     }),
   )
+})
+
+describe('the numbers of a sheet with several columns', () => {
+  const columns = ['ballots', 'park', 'road'].map((key) => ({ key, label: null }))
+
+  test('stand sheet by sheet, and add up by column', () => {
+    expect(columnSums([10, 7, 3, 12, 4, 8], columns)).toEqual([22, 11, 11])
+    expect([0, 2, 3, 5].map((cell) => placeOfCell(cell, 3))).toEqual([
+      { sheet: 0, column: 0 },
+      { sheet: 0, column: 2 },
+      { sheet: 1, column: 0 },
+      { sheet: 1, column: 2 },
+    ])
+    expect([cellField(3, 3), cellField(3, 1)]).toEqual(['sheet-2-1', 'sheet-4'])
+  })
+
+  test('are compared with the roll by the column that the roll is about, else in sum', () => {
+    const sums = { total: 44, columns: { ballots: 22, park: 11, road: 11 } }
+    const roll = { size: 25, relation: 'at-most' } as const
+    expect(comparedTotal(sums, { ...roll, column: 'ballots' })).toBe(22)
+    expect(comparedTotal(sums, roll)).toBe(44)
+    expect(comparedTotal(sums, { ...roll, column: 'none' })).toBe(0)
+  })
 })

@@ -7,6 +7,8 @@ import type { ThingAddress } from '#domain/base/thing.ts'
 export const DESK_PATH = '/desk/paper'
 /** Sheets of a batch: what one person enters in one sitting. */
 export const SHEETS_MAX = 60
+/** Numbers of a batch: its sheets times its columns. */
+export const CELLS_MAX = 600
 /** Batches of one target. */
 export const BATCHES_MAX = 500
 /** Forms that an account may send in an hour. */
@@ -28,6 +30,16 @@ export type PaperWords = {
   /** What the expected number is: «Тізімде белгіленгендер». */
   readonly expected: Label
 }
+/** A number that each sheet has: the signatures on it, or the votes for one choice. */
+export type PaperColumn = {
+  /** What it is for the slice of the thing: the id of a project. */
+  readonly key: string
+  /** Null: what the kind counts (`PaperWords.count`). */
+  readonly label: Text | null
+}
+/** The one column of things that declare none. */
+export const SINGLE_COLUMN: readonly PaperColumn[] = [{ key: 'count', label: null }]
+
 /** A thing as the pages of its batches show it. */
 export type ShownTarget = {
   readonly title: Text
@@ -35,6 +47,8 @@ export type ShownTarget = {
   readonly path: string
   /** Whether sheets are still entered. Later only corrections are possible. */
   readonly open: boolean
+  /** The numbers of a sheet, in the order in which they stand on it; absent: one, of what the kind counts. */
+  readonly columns?: readonly PaperColumn[] | undefined
   /** What the sum of the sheets is compared with; null: there is nothing. */
   readonly expected: ExpectedNumber | null
 }
@@ -43,6 +57,8 @@ export type ExpectedNumber = {
   readonly size: number
   /** 'equal': the sheets should give the same number, such as people checked in; 'at-most': no more, such as people who may sign. */
   readonly relation: 'equal' | 'at-most'
+  /** The column whose sum is compared, such as that of the ballots; absent: the sum of all columns. */
+  readonly column?: string
 }
 
 /** Batches on one page of the desk. */
@@ -51,9 +67,17 @@ export const DESK_BATCHES_MAX = 100
 export const batchesPath = ({ kind, id }: ThingAddress): string => `${DESK_PATH}/${kind}/${id}`
 export const batchPath = (batch: Id<'paper-batch'>): string => `${DESK_PATH}/batches/${batch}`
 
-export type EntryStep = 'first' | 'second' | 'settlement' | 'correction'
+/** `correction`: one that a single person made, before it took two. */
+export type EntryStep =
+  | 'first'
+  | 'second'
+  | 'settlement'
+  | 'correction'
+  | 'proposal'
+  | 'confirmation'
+  | 'rejection'
 
-/** What somebody entered: the number on each sheet. */
+/** What somebody entered: the numbers of all columns of the first sheet, then those of the second. */
 export type PaperEntry = {
   readonly step: EntryStep
   /** Null once the account is erased. */
@@ -68,6 +92,8 @@ export type Batch = {
   readonly thing: ThingAddress
   readonly number: number
   readonly sheets: number
+  /** As the thing declared them when the batch was opened. */
+  readonly columns: readonly PaperColumn[]
   readonly entries: readonly (PaperEntry & { readonly id: Id<'paper-entry'> })[]
 }
 
@@ -82,7 +108,12 @@ export type BatchState =
       /** Who made the two entries; null once the account is erased. */
       readonly by: readonly (Id<'account'> | null)[]
     }
-  | { readonly is: 'agreed'; readonly counts: readonly number[] }
+  | {
+      readonly is: 'agreed'
+      readonly counts: readonly number[]
+      /** A correction that another person has to confirm or to reject. */
+      readonly proposal?: PaperEntry
+    }
 
 const isSame = (one: readonly number[], other: readonly number[]): boolean =>
   one.length === other.length && one.every((count, index) => count === other[index])
@@ -93,23 +124,38 @@ export function batchState(entries: readonly PaperEntry[]): BatchState {
   const [first, second] = [of('first'), of('second')]
   if (!first) return { is: 'first' }
   if (!second) return { is: 'second', by: first.account }
-  const last = of('correction') ?? of('settlement')
-  if (last) return { is: 'agreed', counts: last.counts }
-  return isSame(first.counts, second.counts)
-    ? { is: 'agreed', counts: first.counts }
-    : {
-        is: 'differs',
-        first: first.counts,
-        second: second.counts,
-        by: [first.account, second.account],
-      }
+  const settlement = of('settlement')
+  if (!settlement && !isSame(first.counts, second.counts))
+    return {
+      is: 'differs',
+      first: first.counts,
+      second: second.counts,
+      by: [first.account, second.account],
+    }
+  return entries.reduce<Agreed>(correct, { is: 'agreed', counts: (settlement ?? first).counts })
 }
+
+type Agreed = Extract<BatchState, { is: 'agreed' }>
+
+/** What was agreed after one more entry. */
+function correct(agreed: Agreed, entry: PaperEntry): Agreed {
+  const { step, counts } = entry
+  if (step === 'proposal') return { is: 'agreed', counts: agreed.counts, proposal: entry }
+  if (step === 'rejection') return { is: 'agreed', counts: agreed.counts }
+  return step === 'confirmation' || step === 'correction' ? { is: 'agreed', counts } : agreed
+}
+
+/** The name of a state, of which a correction that waits for another person is one. */
+export const stateName = (state: BatchState): BatchState['is'] | 'proposed' =>
+  state.is === 'agreed' && state.proposal ? 'proposed' : state.is
 
 /** Whether a batch waits for this person: whoever made one of its entries waits for somebody else. */
 export function waitsFor(entries: readonly PaperEntry[], clerk: Id<'account'>, maySettle: boolean): boolean {
   const state = batchState(entries)
   if (state.is === 'second') return state.by !== clerk
   if (state.is === 'differs') return maySettle && !state.by.includes(clerk)
+  if (state.is === 'agreed')
+    return maySettle && state.proposal !== undefined && state.proposal.account !== clerk
   return state.is === 'first'
 }
 
@@ -121,11 +167,13 @@ export type EntryRefusal =
   | 'own-difference'
   | 'settled-elsewhere'
   | 'nothing-corrected'
+  | 'own-correction'
   | 'target-closed'
 
 /**
  * Whether an entry may follow on those that a batch has. The second entry is another person's; a settlement is a third
- * person's and leaves alone what both have entered alike; a correction changes something.
+ * person's and leaves alone what both have entered alike; a correction that is proposed changes something, and another
+ * person confirms or rejects it, with the numbers that were proposed.
  */
 export function decideEntry(
   entries: readonly PaperEntry[],
@@ -147,8 +195,14 @@ export function decideEntry(
     )
     return agreed ? accept(undefined) : refuse('settled-elsewhere')
   }
-  if (state.is !== 'agreed') return refuse('step-passed')
-  return isSame(state.counts, counts) ? refuse('nothing-corrected') : accept(undefined)
+  if (state.is !== 'agreed' || step === 'correction') return refuse('step-passed')
+  const { proposal } = state
+  if (step === 'proposal') {
+    if (proposal) return refuse('step-passed')
+    return isSame(state.counts, counts) ? refuse('nothing-corrected') : accept(undefined)
+  }
+  if (!proposal || !isSame(proposal.counts, counts)) return refuse('step-passed')
+  return proposal.account === clerk ? refuse('own-correction') : accept(undefined)
 }
 
 export const scansExpireBefore = (now: Date): Date => new Date(Number(now) - SCAN_DAYS * DAY_MS)
@@ -157,10 +211,18 @@ export const scansExpireBefore = (now: Date): Date => new Date(Number(now) - SCA
 export type Reconciliation = {
   /** The sum of the agreed batches. */
   readonly total: number
+  /** The same for each column, by its key. */
+  readonly columns: Readonly<Record<string, number>>
   /** Batches that are not agreed yet. */
   readonly open: number
   readonly expected: ExpectedNumber | null
 }
+
+/** The number that is compared with the expected one. */
+export const comparedTotal = (
+  { total, columns }: Pick<Reconciliation, 'total' | 'columns'>,
+  { column }: ExpectedNumber,
+): number => (column === undefined ? total : (columns[column] ?? 0))
 
 /** How a sum of sheets relates to the expected number, and by how much it differs. */
 export function compareWithExpected(
@@ -172,5 +234,18 @@ export function compareWithExpected(
   return { is: by === 0 ? 'equal' : 'differs', by }
 }
 
-/** The name of the field of a sheet. */
-export const sheetField = (sheet: number): string => `sheet-${sheet + 1}`
+/** The sum of each column over the sheets of a batch. */
+export const columnSums = (counts: readonly number[], columns: readonly PaperColumn[]): readonly number[] =>
+  columns.map((_, column) => sum(counts.filter((_, cell) => cell % columns.length === column)))
+
+/** The sheet and the column of a number of a batch, from 0. */
+export const placeOfCell = (cell: number, columns: number) => ({
+  sheet: Math.floor(cell / columns),
+  column: cell % columns,
+})
+
+/** The name of the field of a number: of its sheet alone where a sheet has one. */
+export function cellField(cell: number, columns: number): string {
+  const { sheet, column } = placeOfCell(cell, columns)
+  return columns === 1 ? `sheet-${sheet + 1}` : `sheet-${sheet + 1}-${column + 1}`
+}

@@ -149,17 +149,29 @@ describe('what was agreed', () => {
     return path
   }
 
-  test('is corrected by a further entry with a reason, and by nothing else', async () => {
+  test('is corrected by two: one proposes other numbers with a reason, another confirms them', async () => {
     const path = await agreed()
-    const refused = await enter(path, 'correction', ['20', '17'], secretary)
+    const refused = await enter(path, 'proposal', ['20', '17'], secretary)
     expect(refused.statusCode).toBe(422)
     for (const text of ['href="#reason"', words['reason-missing'].ru, 'value="17"'])
       expect(refused.body).toContain(text)
-    expect(
-      (await enter(path, 'correction', ['20', '17'], secretary, { reason: 'Подпись зачёркнута' })).statusCode,
-    ).toBe(303)
-    expect(await entriesOf(path)).toHaveLength(3)
-    expect(await pageOf(path, secretary)).toContain('Подпись зачёркнута')
+    expect((await enter(path, 'correction', ['20', '17'], secretary, { reason: 'Сама' })).statusCode).toBe(
+      422,
+    )
+    await enter(path, 'proposal', ['20', '17'], secretary, { reason: 'Подпись зачёркнута' })
+    expect(await pageOf(path, secretary)).toContain(words['own-correction'].ru)
+    const own = await enter(path, 'confirmation', ['20', '17'], secretary)
+    expect([own.statusCode, (await entriesOf(path)).length]).toEqual([422, 3])
+    expect((await enter(path, 'confirmation', ['20', '17'], clerk)).statusCode).toBe(403)
+    const third = await signIn('secretary')
+    const page = await pageOf(path, third)
+    for (const text of ['Подпись зачёркнута', words.confirmButton.ru, '<b>38</b>'])
+      expect(page).toContain(text)
+    expect(await pageOf('/ru/desk/paper', third)).toContain(path.replace('/ru', ''))
+    expect((await enter(path, 'confirmation', ['20', '16'], third)).statusCode).toBe(409)
+    expect((await enter(path, 'confirmation', ['20', '17'], third)).statusCode).toBe(303)
+    expect(await pageOf(path, third)).toContain('<b>37</b>')
+    expect(await entriesOf(path)).toHaveLength(4)
     const batch = path.split('/').at(-1) ?? ''
     const change = site.db
       .updateTable('paper_entry')
@@ -168,6 +180,18 @@ describe('what was agreed', () => {
     await expect(change.execute()).rejects.toThrow('append-only')
     const removal = site.db.deleteFrom('paper_entry').where('batch_id', '=', batch)
     await expect(removal.execute()).rejects.toThrow('append-only')
+  })
+
+  test('keeps its numbers when the correction is rejected with a reason', async () => {
+    const path = await agreed()
+    await enter(path, 'proposal', ['20', '17'], secretary, { reason: 'Зачёркнута' })
+    const third = await signIn('secretary')
+    expect((await enter(path, 'rejection', ['20', '17'], third)).statusCode).toBe(422)
+    expect(
+      (await enter(path, 'rejection', ['20', '17'], third, { reason: 'Подпись на месте' })).statusCode,
+    ).toBe(303)
+    const page = await pageOf(path, third)
+    expect([page.includes('<b>38</b>'), page.includes('Подпись на месте')]).toEqual([true, true])
   })
 
   test('adds up over the batches, beside the expected number', async () => {
@@ -195,11 +219,12 @@ describe('what was agreed', () => {
     await enter(path, 'first', ['20', '18'], clerk)
     expect(await acts()).toEqual([])
     await enter(path, 'second', ['20', '18'], colleague)
-    await enter(path, 'correction', ['20', '17'], secretary, { reason: 'Иванова зачеркнула подпись' })
-    const content = { of: thing, batch: expect.any(Number) }
+    await enter(path, 'proposal', ['20', '17'], secretary, { reason: 'Иванова зачеркнула подпись' })
+    await enter(path, 'confirmation', ['20', '17'], await signIn('secretary'))
+    const content = { of: thing, batch: expect.any(Number), columns: ['count'] }
     expect(await acts()).toEqual([
-      ['paper-batches.agreed', { ...content, counts: [20, 18], total: 38 }],
-      ['paper-batches.corrected', { ...content, counts: [20, 17], total: 37 }],
+      ['paper-batches.agreed', { ...content, counts: [20, 18], totals: [38], total: 38 }],
+      ['paper-batches.corrected', { ...content, counts: [20, 17], totals: [37], total: 37 }],
     ])
     expect((await paperBatches.journalSource?.findTargets(site.context(), [batch]))?.get(batch)?.path).toBe(
       '/about',
@@ -227,8 +252,10 @@ describe('what was agreed', () => {
     const late = await enter(waiting, 'first', ['1', '2'], clerk)
     expect([late.statusCode, await entriesOf(waiting)]).toEqual([422, []])
     expect(late.body).toContain(words['target-closed'].ru)
-    const correction = await enter(path, 'correction', ['20', '17'], secretary, { reason: 'Зачёркнута' })
+    const correction = await enter(path, 'proposal', ['20', '17'], secretary, { reason: 'Зачёркнута' })
     expect(correction.statusCode).toBe(303)
+    const confirmed = await enter(path, 'confirmation', ['20', '17'], await signIn('secretary'))
+    expect(confirmed.statusCode).toBe(303)
     target.open = true
   })
 })

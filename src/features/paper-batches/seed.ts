@@ -9,7 +9,7 @@ import { newId } from '#platform/id.ts'
 import { searchables } from '#platform/search/model.ts'
 import { importEntry } from './actions.ts'
 import { findPaperTarget } from './kinds.ts'
-import type { EntryStep } from './model.ts'
+import { type EntryStep, SINGLE_COLUMN } from './model.ts'
 import { addBatch, findAccount } from './store.ts'
 
 type DemoEntry = {
@@ -48,8 +48,16 @@ async function addDemoBatch(ctx: Context, thing: ThingAddress, entries: readonly
   const id = newId<'paper-batch'>(at)
   const found = await findPaperTarget(ctx, thing)
   if (!found) throw new Error(`paper-batches.json: there is no ${thing.id}`)
-  const { organisation } = found.target.owner
-  await addBatch(ctx.db, { id, thing, organisation, sheets: first.counts.length, at })
+  const { owner, columns = SINGLE_COLUMN } = found.target
+  const { organisation } = owner
+  await addBatch(ctx.db, {
+    id,
+    thing,
+    organisation,
+    sheets: first.counts.length / columns.length,
+    columns,
+    at,
+  })
   for (const { step, by, hoursAgo, counts, reason = null } of entries) {
     const account: Id<'account'> | undefined = await findAccount(ctx.db, by)
     if (!account) throw new Error(`paper-batches.json: there is no ${by}`)

@@ -1,14 +1,14 @@
 import { sql } from 'kysely'
 import type { Id } from '#domain/base/id.ts'
 import type { ThingAddress } from '#domain/base/thing.ts'
-import type { Db, Tables } from '#platform/db/index.ts'
+import { type Db, jsonb, type Tables } from '#platform/db/index.ts'
 import { type Scopes, within } from '#platform/identity/index.ts'
-import { type Batch, batchState, sum } from './model.ts'
+import { type Batch, batchState, columnSums, type Reconciliation, sum } from './model.ts'
 
 const batches = (db: Db) =>
   db
     .selectFrom('paper_batch as p')
-    .select(['p.id', 'p.target_kind as kind', 'p.target_id as target', 'p.number', 'p.sheets'])
+    .select(['p.id', 'p.target_kind as kind', 'p.target_id as target', 'p.number', 'p.sheets', 'p.columns'])
 
 type BatchRow = Awaited<ReturnType<ReturnType<typeof batches>['executeTakeFirstOrThrow']>>
 
@@ -42,7 +42,15 @@ export async function listBatches(db: Db, { kind, id }: ThingAddress): Promise<B
   return withEntries(db, rows)
 }
 
-/** Batches in the scopes of a person that are not agreed yet, the oldest first, at most `limit`. Two queries. */
+/** Whether a correction of a batch `p` waits for another person. */
+const isProposed = sql<boolean>`coalesce((
+  select last.step = 'proposal' from paper_entry last where last.batch_id = p.id order by last.position desc limit 1
+), false)`
+
+/**
+ * Batches in the scopes of a person that are not agreed yet or have a correction to be confirmed, the oldest first, at
+ * most `limit`. Two queries.
+ */
 export async function listOpenBatches(db: Db, scopes: Scopes, limit: number): Promise<Batch[]> {
   const rows = await batches(db)
     .innerJoin('organisation_place as o', 'o.id', 'p.organisation_id')
@@ -60,7 +68,8 @@ export async function listOpenBatches(db: Db, scopes: Scopes, limit: number): Pr
                 eb('e.step', '=', 'settlement'),
                 eb.and([eb('e.step', '=', 'second'), eb('e.counts', '=', eb.ref('f.counts'))]),
               ]),
-            ),
+            )
+            .where(not(isProposed)),
         ),
       ),
     )
@@ -92,16 +101,28 @@ export async function lockBatch(db: Db, id: Id<'paper-batch'>): Promise<Batch | 
   return findBatch(db, id)
 }
 
-export async function sumAgreed(db: Db, thing: ThingAddress) {
-  const states = (await listBatches(db, thing)).map(({ entries }) => batchState(entries))
-  const agreed = states.flatMap((state) => (state.is === 'agreed' ? [sum(state.counts)] : []))
-  return { total: sum(agreed), open: states.length - agreed.length }
+/** What the agreed batches of a thing say together. */
+export async function sumAgreed(db: Db, thing: ThingAddress): Promise<Omit<Reconciliation, 'expected'>> {
+  const batches = await listBatches(db, thing)
+  const byKey: Record<string, number> = {}
+  let [total, open] = [0, 0]
+  for (const { entries, columns } of batches) {
+    const state = batchState(entries)
+    if (state.is === 'agreed') {
+      total += sum(state.counts)
+      for (const [at, count] of columnSums(state.counts, columns).entries()) {
+        const key = columns[at]?.key ?? ''
+        byKey[key] = (byKey[key] ?? 0) + count
+      }
+    } else open += 1
+  }
+  return { total, columns: byKey, open }
 }
 
 /** Adds a batch with the next number of its target; undefined: somebody else took it at the same moment. */
 export const addBatch = (
   db: Db,
-  batch: Pick<Batch, 'id' | 'thing' | 'sheets'> & {
+  batch: Pick<Batch, 'id' | 'thing' | 'sheets' | 'columns'> & {
     readonly organisation: Id<'organisation'>
     readonly at: Date
   },
@@ -119,6 +140,7 @@ export const addBatch = (
         .where('target_kind', '=', batch.thing.kind)
         .where('target_id', '=', batch.thing.id),
       sheets: batch.sheets,
+      columns: jsonb(batch.columns),
       opened_at: batch.at,
     }))
     .onConflict((conflict) => conflict.doNothing())

@@ -1,6 +1,6 @@
 import type { ColumnType } from 'kysely'
 import type { Id } from '#domain/base/id.ts'
-import type { EntryStep } from './model.ts'
+import type { EntryStep, PaperColumn } from './model.ts'
 
 declare module '#platform/db/tables.ts' {
   interface Tables {
@@ -11,6 +11,7 @@ declare module '#platform/db/tables.ts' {
       target_id: string
       number: number
       sheets: number
+      columns: readonly PaperColumn[]
       opened_at: Date
     }
     paper_entry: {

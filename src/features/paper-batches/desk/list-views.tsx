@@ -7,18 +7,21 @@ import { Button, Form, formFields, TextField } from '#ui/form/index.ts'
 import { formatNumber } from '#ui/format/index.ts'
 import { Section } from '#ui/layout/layout.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
-import { langAttribute } from '#ui/official-text/official-text.tsx'
+import { langAttribute, renderText } from '#ui/official-text/official-text.tsx'
 import { Table } from '#ui/table/table.tsx'
-import type { OfTarget } from '../entry/views.tsx'
+import type { OfTarget } from '../entry/number-views.tsx'
 import { type PaperProblem, messages as words } from '../messages.ts'
 import {
   type Batch,
   batchesPath,
   batchPath,
   batchState,
+  comparedTotal,
   compareWithExpected,
   DESK_PATH,
   type Reconciliation,
+  SINGLE_COLUMN,
+  stateName,
   sum,
 } from '../model.ts'
 
@@ -66,12 +69,13 @@ export function BatchesPage(props: BatchesPageProps) {
                 {words.batch[language](String(batch.number))}
               </a>,
               formatNumber(language, batch.sheets),
-              words[`state-${state.is}`][language],
+              words[`state-${stateName(state)}`][language],
               state.is === 'agreed' ? formatNumber(language, sum(state.counts)) : '–',
             ]
           })}
         />
       )}
+      <ColumnTotals {...props} />
       {target.open ? (
         <Section title={words.open[language]}>
           <Form language={language} action={`/${language}${batchesPath(thing)}`} problems={problems}>
@@ -90,6 +94,22 @@ export function BatchesPage(props: BatchesPageProps) {
   )
 }
 
+/** What the agreed batches say of each column, where a sheet has several. */
+function ColumnTotals({ frame: { language }, target, batches, reconciliation }: BatchesPageProps) {
+  const { columns = SINGLE_COLUMN } = target
+  if (columns.length < 2 || batches.length === 0) return null
+  return (
+    <Table
+      caption={words.totals[language]}
+      columns={[{ title: words.column[language] }, { title: words.total[language], numeric: true }]}
+      rows={columns.map(({ key, label }) => [
+        label ? renderText(label, language) : key,
+        formatNumber(language, reconciliation.columns[key] ?? 0),
+      ])}
+    />
+  )
+}
+
 const comparisons = {
   equal: words.reconciled,
   differs: words.differsFromExpected,
@@ -100,7 +120,8 @@ const comparisons = {
 /** The sum of the sheets beside the expected number, said in a sentence. */
 function Reconciled({ frame, kind, batches, reconciliation }: BatchesPageProps) {
   const { language } = frame
-  const { total, open, expected } = reconciliation
+  const { open, expected } = reconciliation
+  const total = expected ? comparedTotal(reconciliation, expected) : reconciliation.total
   if (batches.length === 0) return null
   const number = (n: number) => formatNumber(language, n)
   const name = kind.words.expected[language]

@@ -20,7 +20,8 @@ export async function listOpen(ctx: Context, actor: Actor): Promise<readonly Ope
   const found = await Promise.all(
     batches.map(async (batch) => {
       const of = await targets.get(batch.thing.id)
-      if (!of?.target.open) return []
+      // Of a closed thing only corrections wait.
+      if (!of || (!of.target.open && batchState(batch.entries).is !== 'agreed')) return []
       const maySettle = may(actor, paperPermissions.settle, of.target.owner)
       const isMine = waitsFor(batch.entries, actor.account, maySettle)
       return [{ ...of, batch, state: batchState(batch.entries), isMine }]

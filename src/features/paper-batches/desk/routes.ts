@@ -47,13 +47,13 @@ async function batchesPage(
   const found = await findPaperTarget(ctx, thing)
   if (!found) throw notFound()
   const batches = await listBatches(ctx.db, thing)
-  const { total, open } = await sumAgreed(ctx.db, thing)
+  const sums = await sumAgreed(ctx.db, thing)
   const view = BatchesPage({
     frame,
     thing,
     ...found,
     batches,
-    reconciliation: { total, open, expected: found.target.expected },
+    reconciliation: { ...sums, expected: found.target.expected },
     refused,
   })
   return page(view, refused ? 422 : 200)

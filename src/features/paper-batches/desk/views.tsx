@@ -3,9 +3,9 @@ import { type DeskFrame, DeskPage, Tasks } from '#ui/desk/index.ts'
 import { Empty } from '#ui/empty/empty.tsx'
 import { Section } from '#ui/layout/layout.tsx'
 import { langAttribute } from '#ui/official-text/official-text.tsx'
-import type { OfTarget } from '../entry/views.tsx'
+import type { OfTarget } from '../entry/number-views.tsx'
 import { messages as words } from '../messages.ts'
-import { type Batch, type BatchState, batchPath, DESK_PATH } from '../model.ts'
+import { type Batch, type BatchState, batchPath, DESK_PATH, stateName } from '../model.ts'
 
 export type OpenBatchesProps = {
   readonly frame: DeskFrame
@@ -36,7 +36,7 @@ export function OpenBatchesPage({ frame, batches }: OpenBatchesProps) {
                 href: `/${language}${batchPath(batch.id)}`,
                 title: `${textIn(target.title, language)}: ${words.batch[language](String(batch.number))}`,
                 lang: langAttribute(target.title, language),
-                why: [kind.words.title[language], words[`state-${state.is}`][language]].join(' · '),
+                why: [kind.words.title[language], words[`state-${stateName(state)}`][language]].join(' · '),
               }))}
             />
           </Section>

@@ -13,14 +13,14 @@ import {
   type Batch,
   batchState,
   COUNT_MAX,
+  cellField,
   type EntryStep,
   REASON_MAX,
   SHEETS_MAX,
-  sheetField,
 } from '../model.ts'
 
 type Read<Value> = FormResult<Value, FormState<PaperProblem>>
-const steps: readonly EntryStep[] = ['first', 'second', 'settlement', 'correction']
+const steps: readonly EntryStep[] = ['first', 'second', 'settlement', 'proposal', 'confirmation', 'rejection']
 
 export type EntryValue = {
   /** The id that the form was drawn with; undefined: none that can be used. */
@@ -31,15 +31,18 @@ export type EntryValue = {
 }
 
 /** The numbers of the sheets of a batch, for one of its steps; undefined: the form names none. */
-export function readEntryForm(body: FormFields, { sheets, entries }: Batch): Read<EntryValue> | undefined {
+export function readEntryForm(
+  body: FormFields,
+  { sheets, columns, entries }: Batch,
+): Read<EntryValue> | undefined {
   const step = steps.find((one) => one === readChoice(body, 'step'))
   if (!step) return undefined
   const state = batchState(entries)
-  const fields = Array.from({ length: sheets }, (_, sheet) => {
-    const name = sheetField(sheet)
-    // A settlement asks only for the sheets that differ.
-    const count = step === 'settlement' && state.is === 'differs' ? state.first[sheet] : undefined
-    const isSettled = count !== undefined && state.is === 'differs' && count === state.second[sheet]
+  const fields = Array.from({ length: sheets * columns.length }, (_, cell) => {
+    const name = cellField(cell, columns.length)
+    // A settlement asks only for the numbers that differ.
+    const count = step === 'settlement' && state.is === 'differs' ? state.first[cell] : undefined
+    const isSettled = count !== undefined && state.is === 'differs' && count === state.second[cell]
     return [name, isSettled ? String(count) : readField(body, name).slice(0, 10)] as const
   })
   const reason = readField(body, 'reason').slice(0, REASON_MAX)
@@ -48,11 +51,11 @@ export function readEntryForm(body: FormFields, { sheets, entries }: Batch): Rea
     typed: { ...Object.fromEntries(fields), reason },
     problems: {
       ...Object.fromEntries(
-        fields.flatMap(([name], sheet) =>
-          counts[sheet] === undefined ? [[name, 'count-wrong'] as const] : [],
+        fields.flatMap(([name], cell) =>
+          counts[cell] === undefined ? [[name, 'count-wrong'] as const] : [],
         ),
       ),
-      ...(step === 'correction' && reason === '' ? { reason: 'reason-missing' } : {}),
+      ...((step === 'proposal' || step === 'rejection') && reason === '' ? { reason: 'reason-missing' } : {}),
     },
   }
   if (hasProblems(form)) return { ok: false, form }

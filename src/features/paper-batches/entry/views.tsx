@@ -1,45 +1,24 @@
-import { emptyForm, type FormState } from '#domain/base/form.ts'
-import type { Id } from '#domain/base/id.ts'
-import { type DeskFrame, DeskPage } from '#ui/desk/index.ts'
+import { emptyForm } from '#domain/base/form.ts'
+import { DeskPage } from '#ui/desk/index.ts'
 import { Documents } from '#ui/documents/documents.tsx'
 import { Button, Form, formFields, Textarea, TextField } from '#ui/form/index.ts'
-import { formatDateTime, formatNumber } from '#ui/format/index.ts'
 import { Section } from '#ui/layout/layout.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
-import { Table } from '#ui/table/table.tsx'
 import { UploadForm } from '#ui/upload/upload.tsx'
-import { type PaperProblem, messages as words } from '../messages.ts'
+import { messages as words } from '../messages.ts'
 import {
-  type Batch,
   type BatchState,
   batchesPath,
   batchPath,
   batchState,
+  cellField,
   DESK_PATH,
-  type EntryStep,
-  type PaperWords,
+  placeOfCell,
   REASON_MAX,
-  type ShownTarget,
-  sheetField,
-  sum,
+  stateName,
 } from '../model.ts'
-
-export type OfTarget = { readonly kind: { readonly words: PaperWords }; readonly target: ShownTarget }
-
-export type BatchPageProps = OfTarget & {
-  readonly frame: DeskFrame
-  readonly batch: Batch
-  readonly scans: readonly { readonly id: string; readonly name: string }[]
-  readonly account: Id<'account'>
-  readonly maySettle: boolean
-  readonly zone: string
-  /** For the form: one that is sent twice adds one entry. */
-  readonly newId: string
-  readonly form: FormState<PaperProblem> | undefined
-  /** Why the entry as a whole was refused. */
-  readonly refusal: PaperProblem | undefined
-  readonly fileError: string | undefined
-}
+import { Proposal } from './correction-views.tsx'
+import { type BatchPageProps, Counts, columnName, Differences, History } from './number-views.tsx'
 
 /** One batch: what has to be done with it now, its scans, and everything that was entered. */
 export function BatchPage(props: BatchPageProps) {
@@ -52,7 +31,7 @@ export function BatchPage(props: BatchPageProps) {
       at={DESK_PATH}
       above={<a href={`/${language}${batchesPath(batch.thing)}`}>{kind.words.title[language]}</a>}
       title={words.batch[language](String(batch.number))}
-      lead={words[`state-${state.is}`][language]}
+      lead={words[`state-${stateName(state)}`][language]}
     >
       {refusal ? <Notice kind="attention" title={words[refusal][language]} /> : null}
       <Now {...props} state={state} />
@@ -88,7 +67,7 @@ function Now(props: BatchPageProps & { readonly state: BatchState }) {
             step="settlement"
             title={words.settle[language]}
             help={words.settleHelp[language]}
-            only={(sheet) => state.first[sheet] !== state.second[sheet]}
+            only={(cell) => state.first[cell] !== state.second[cell]}
           />
         ) : (
           <p>{words.waitsSettlement[language]}</p>
@@ -98,10 +77,11 @@ function Now(props: BatchPageProps & { readonly state: BatchState }) {
   return (
     <>
       <Counts {...props} counts={state.counts} />
-      {maySettle ? (
+      {state.proposal ? <Proposal {...props} counts={state.counts} proposal={state.proposal} /> : null}
+      {maySettle && !state.proposal ? (
         <EntryFields
           {...props}
-          step="correction"
+          step="proposal"
           title={words.correct[language]}
           help={words.correctHelp[language]}
           known={state.counts}
@@ -115,7 +95,7 @@ const buttons = {
   first: words.enterButton,
   second: words.enterButton,
   settlement: words.settleButton,
-  correction: words.correctButton,
+  proposal: words.correctButton,
 } as const
 
 function EntryFields({
@@ -131,39 +111,56 @@ function EntryFields({
   known,
   only = () => true,
 }: BatchPageProps & {
-  readonly step: EntryStep
+  readonly step: keyof typeof buttons
   readonly title: string
   readonly help?: string
   /** The numbers before the form is typed. */
   readonly known?: readonly number[]
-  /** Which sheets are asked for. */
-  readonly only?: (sheet: number) => boolean
+  /** Which numbers are asked for. */
+  readonly only?: (cell: number) => boolean
 }) {
   const { language } = frame
   // What was typed for an entry that somebody else has made meanwhile is no draft of the next one.
   const form = refused && refusal !== 'step-passed' ? refused : emptyForm
   const { field, problems } = formFields(language, form, words)
-  const sheets = Array.from({ length: batch.sheets }, (_, sheet) => sheet).filter(only)
-  const isReasonAsked = step === 'settlement' || step === 'correction'
+  const { columns } = batch
+  const isReasonAsked = step === 'settlement' || step === 'proposal'
+  const cells = Array.from({ length: batch.sheets * columns.length }, (_, cell) => cell).filter(only)
+  const input = (cell: number, label: string) => {
+    const name = cellField(cell, columns.length)
+    return (
+      <TextField
+        {...field(name)}
+        label={label}
+        value={form.typed[name] ?? (known ? String(known[cell] ?? '') : undefined)}
+        inputMode="numeric"
+        autocomplete="off"
+        width="short"
+      />
+    )
+  }
+  const sheetOf = (cell: number) => placeOfCell(cell, columns.length).sheet
   return (
     <Section title={title}>
       {help ? <p>{help}</p> : null}
       <Form language={language} action={`/${language}${batchPath(batch.id)}/entries`} problems={problems}>
         <input type="hidden" name="id" value={newId} />
         <input type="hidden" name="step" value={step} />
-        <fieldset class="number-grid">
-          <legend>{kind.words.count[language]}</legend>
-          {sheets.map((sheet) => (
-            <TextField
-              {...field(sheetField(sheet))}
-              label={words.sheet[language](String(sheet + 1))}
-              value={form.typed[sheetField(sheet)] ?? (known ? String(known[sheet] ?? '') : undefined)}
-              inputMode="numeric"
-              autocomplete="off"
-              width="short"
-            />
-          ))}
-        </fieldset>
+        {columns.length === 1 ? (
+          <fieldset class="number-grid">
+            <legend>{kind.words.count[language]}</legend>
+            {cells.map((cell) => input(cell, words.sheet[language](String(cell + 1))))}
+          </fieldset>
+        ) : (
+          [...new Set(cells.map(sheetOf))].map((sheet) => (
+            <fieldset class="number-grid">
+              <legend>{words.sheet[language](String(sheet + 1))}</legend>
+              {cells
+                .filter((cell) => sheetOf(cell) === sheet)
+                .map((cell) => input(cell, columnName(columns, cell, kind, language)))}
+            </fieldset>
+          ))
+        )}
         {isReasonAsked ? (
           <Textarea
             {...field('reason')}
@@ -173,55 +170,9 @@ function EntryFields({
             optional={step === 'settlement'}
           />
         ) : null}
-        <Button kind={step === 'correction' ? 'quiet' : 'primary'}>{buttons[step][language]}</Button>
+        <Button kind={step === 'proposal' ? 'quiet' : 'primary'}>{buttons[step][language]}</Button>
       </Form>
     </Section>
-  )
-}
-
-const Differences = ({
-  frame,
-  first,
-  second,
-}: BatchPageProps & { readonly first: readonly number[]; readonly second: readonly number[] }) => {
-  const { language } = frame
-  return (
-    <Table
-      caption={words.differences[language]}
-      columns={[
-        { title: words.sheetColumn[language] },
-        { title: words.firstEntry[language], numeric: true },
-        { title: words.secondEntry[language], numeric: true },
-      ]}
-      rows={first.flatMap((count, sheet) =>
-        count === second[sheet]
-          ? []
-          : [
-              [
-                words.sheet[language](String(sheet + 1)),
-                formatNumber(language, count),
-                formatNumber(language, second[sheet] ?? 0),
-              ],
-            ],
-      )}
-    />
-  )
-}
-
-const Counts = ({ frame, kind, counts }: BatchPageProps & { readonly counts: readonly number[] }) => {
-  const { language } = frame
-  return (
-    <Table
-      caption={words.agreed[language]}
-      columns={[{ title: words.sheetColumn[language] }, { title: kind.words.count[language], numeric: true }]}
-      rows={[
-        ...counts.map((count, sheet) => [
-          words.sheet[language](String(sheet + 1)),
-          formatNumber(language, count),
-        ]),
-        [words.total[language], <b>{formatNumber(language, sum(counts))}</b>],
-      ]}
-    />
   )
 }
 
@@ -245,32 +196,6 @@ function Scans({ frame, batch, scans, fileError }: BatchPageProps) {
         error={fileError}
         accept=".pdf,image/*"
         button={words.scanButton[language]}
-      />
-    </Section>
-  )
-}
-
-/** Every entry stays: what replaced what, and why. */
-function History({ frame, batch, account, zone }: BatchPageProps) {
-  const { language } = frame
-  const nameOf = (step: EntryStep, by: Id<'account'> | null) =>
-    by === account ? `${words[step][language]} (${words.you[language]})` : words[step][language]
-  return (
-    <Section title={words.history[language]}>
-      <Table
-        caption={words.history[language]}
-        columns={[
-          { title: words.when[language] },
-          { title: words.what[language] },
-          { title: words.total[language], numeric: true },
-          { title: words.reason[language] },
-        ]}
-        rows={batch.entries.map(({ step, account: by, counts, reason, enteredAt }) => [
-          formatDateTime(language, enteredAt.toISOString(), zone),
-          nameOf(step, by),
-          formatNumber(language, sum(counts)),
-          reason ?? '',
-        ])}
       />
     </Section>
   )

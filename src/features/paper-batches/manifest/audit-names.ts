@@ -27,6 +27,21 @@ export const auditNames = {
     ru: 'Исправлены числа по листам',
     en: 'Numbers of sheets corrected',
   },
+  'paper-batches.proposal': {
+    kk: 'Парақтардың сандарын түзету ұсынылды',
+    ru: 'Предложено исправить числа листов',
+    en: 'Correction of numbers of sheets proposed',
+  },
+  'paper-batches.confirmation': {
+    kk: 'Парақтардың сандарын түзету расталды',
+    ru: 'Подтверждено исправление чисел листов',
+    en: 'Correction of numbers of sheets confirmed',
+  },
+  'paper-batches.rejection': {
+    kk: 'Парақтардың сандарын түзету қабылданбады',
+    ru: 'Отклонено исправление чисел листов',
+    en: 'Correction of numbers of sheets rejected',
+  },
   'paper-batches.scan-added': {
     kk: 'Парақтардың сканы қосылды',
     ru: 'Добавлен скан листов',

@@ -2,7 +2,7 @@ import { textIn } from '#domain/base/text.ts'
 import type { DeskSection } from '#platform/feature.ts'
 import { listOpen } from '../desk/queries.ts'
 import { messages as words } from '../messages.ts'
-import { batchPath, DESK_PATH } from '../model.ts'
+import { batchPath, DESK_PATH, stateName } from '../model.ts'
 import { paperPermissions } from '../permissions.ts'
 
 /** Batches that wait for somebody, on the first page of the desk. */
@@ -17,6 +17,8 @@ export const desk: DeskSection = {
       .map(({ batch, state, target }) => ({
         path: batchPath(batch.id),
         title: textIn(target.title, language),
-        why: [words.batch[language](String(batch.number)), words[`state-${state.is}`][language]].join(' · '),
+        why: [words.batch[language](String(batch.number)), words[`state-${stateName(state)}`][language]].join(
+          ' · ',
+        ),
       })),
 }

@@ -3,7 +3,7 @@ import type { Context } from '#platform/context.ts'
 import type { JournalSource, JournalTarget } from '#platform/feature.ts'
 import { type Act, toJournalContent } from '#platform/journal/index.ts'
 import { findPaperTarget, type PaperTarget } from '../kinds.ts'
-import { type Batch, batchState, type EntryStep, sum } from '../model.ts'
+import { type Batch, batchState, columnSums, type EntryStep, sum } from '../model.ts'
 import { listThings } from '../store.ts'
 
 /** What happened to the numbers of a batch, as the public journal says it. */
@@ -26,20 +26,28 @@ const actNames = {
  */
 export function agreementAct(
   { owner, territory }: PaperTarget,
-  { id, thing, number, entries }: Batch,
+  { id, thing, number, columns, entries }: Batch,
   step: EntryStep,
 ): Act | undefined {
   const state = batchState(entries)
-  if (state.is !== 'agreed') return undefined
+  // What is only proposed, or was rejected, changes no number.
+  if (state.is !== 'agreed' || step === 'proposal' || step === 'rejection') return undefined
   const { counts } = state
   return {
-    type: (step === 'correction'
+    type: (step === 'confirmation' || step === 'correction'
       ? 'paper-batches.corrected'
       : 'paper-batches.agreed') satisfies keyof typeof actNames,
     act: id,
     territory,
     body: owner.organisation,
-    content: toJournalContent({ of: thing, batch: number, counts, total: sum(counts) }),
+    content: toJournalContent({
+      of: thing,
+      batch: number,
+      columns: columns.map(({ key }) => key),
+      counts,
+      totals: columnSums(counts, columns),
+      total: sum(counts),
+    }),
   }
 }
 

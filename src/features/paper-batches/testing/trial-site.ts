@@ -9,7 +9,11 @@ export const NOW = '2026-11-30T10:00:00+05:00'
 /** A site with one thing whose sheets are entered: `target` is what the thing is at the moment. */
 export async function openTrial() {
   const thing = { kind: 'trial.sheets', id: newId(new Date(NOW)) }
-  const target = { open: true, expected: { size: 40, relation: 'equal' } as PaperTarget['expected'] }
+  const target = {
+    open: true,
+    expected: { size: 40, relation: 'equal' } as PaperTarget['expected'],
+    columns: undefined as PaperTarget['columns'],
+  }
   const kind: PaperTargetKind = {
     kind: thing.kind,
     words: {

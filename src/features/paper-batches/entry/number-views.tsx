@@ -1,0 +1,149 @@
+import type { FormState } from '#domain/base/form.ts'
+import type { Id } from '#domain/base/id.ts'
+import { type Language, textIn } from '#domain/base/text.ts'
+import type { DeskFrame } from '#ui/desk/index.ts'
+import { formatDateTime, formatNumber } from '#ui/format/index.ts'
+import { Section } from '#ui/layout/layout.tsx'
+import { Table } from '#ui/table/table.tsx'
+import { type PaperProblem, messages as words } from '../messages.ts'
+import {
+  type Batch,
+  columnSums,
+  type EntryStep,
+  type PaperColumn,
+  type PaperWords,
+  placeOfCell,
+  type ShownTarget,
+  sum,
+} from '../model.ts'
+
+export type OfTarget = { readonly kind: { readonly words: PaperWords }; readonly target: ShownTarget }
+
+export type BatchPageProps = OfTarget & {
+  readonly frame: DeskFrame
+  readonly batch: Batch
+  readonly scans: readonly { readonly id: string; readonly name: string }[]
+  readonly account: Id<'account'>
+  readonly maySettle: boolean
+  readonly zone: string
+  /** For the form: one that is sent twice adds one entry. */
+  readonly newId: string
+  readonly form: FormState<PaperProblem> | undefined
+  /** Why the entry as a whole was refused. */
+  readonly refusal: PaperProblem | undefined
+  readonly fileError: string | undefined
+}
+
+/** What a column of a batch is called. */
+export function columnName(
+  columns: readonly PaperColumn[],
+  cell: number,
+  { words: { count } }: OfTarget['kind'],
+  language: Language,
+): string {
+  const label = columns[placeOfCell(cell, columns.length).column]?.label
+  return label ? textIn(label, language) : count[language]
+}
+
+/** «Лист 2», or «Лист 2, Парк» where a sheet has several numbers. */
+export function cellName(
+  { columns }: Batch,
+  cell: number,
+  kind: OfTarget['kind'],
+  language: Language,
+): string {
+  const sheet = words.sheet[language](String(placeOfCell(cell, columns.length).sheet + 1))
+  return columns.length === 1 ? sheet : `${sheet}, ${columnName(columns, cell, kind, language)}`
+}
+
+/** Where the two entries differ. */
+export const Differences = ({
+  frame,
+  kind,
+  batch,
+  first,
+  second,
+}: BatchPageProps & { readonly first: readonly number[]; readonly second: readonly number[] }) => {
+  const { language } = frame
+  return (
+    <Table
+      caption={words.differences[language]}
+      columns={[
+        { title: words.sheetColumn[language] },
+        { title: words.firstEntry[language], numeric: true },
+        { title: words.secondEntry[language], numeric: true },
+      ]}
+      rows={first.flatMap((count, cell) =>
+        count === second[cell]
+          ? []
+          : [
+              [
+                cellName(batch, cell, kind, language),
+                formatNumber(language, count),
+                formatNumber(language, second[cell] ?? 0),
+              ],
+            ],
+      )}
+    />
+  )
+}
+
+/** The numbers that were agreed. */
+export const Counts = ({
+  frame,
+  kind,
+  batch,
+  counts,
+}: BatchPageProps & { readonly counts: readonly number[] }) => {
+  const { language } = frame
+  const { columns } = batch
+  const row = (sheet: number) => counts.slice(sheet * columns.length, (sheet + 1) * columns.length)
+  return (
+    <Table
+      caption={words.agreed[language]}
+      columns={[
+        { title: words.sheetColumn[language] },
+        ...columns.map((_, column) => ({
+          title: columnName(columns, column, kind, language),
+          numeric: true,
+        })),
+      ]}
+      rows={[
+        ...Array.from({ length: batch.sheets }, (_, sheet) => [
+          words.sheet[language](String(sheet + 1)),
+          ...row(sheet).map((count) => formatNumber(language, count)),
+        ]),
+        [
+          words.total[language],
+          ...columnSums(counts, columns).map((count) => <b>{formatNumber(language, count)}</b>),
+        ],
+      ]}
+    />
+  )
+}
+
+/** Every entry stays: what replaced what, and why. */
+export function History({ frame, batch, account, zone }: BatchPageProps) {
+  const { language } = frame
+  const nameOf = (step: EntryStep, by: Id<'account'> | null) =>
+    by === account ? `${words[step][language]} (${words.you[language]})` : words[step][language]
+  return (
+    <Section title={words.history[language]}>
+      <Table
+        caption={words.history[language]}
+        columns={[
+          { title: words.when[language] },
+          { title: words.what[language] },
+          { title: words.total[language], numeric: true },
+          { title: words.reason[language] },
+        ]}
+        rows={batch.entries.map(({ step, account: by, counts, reason, enteredAt }) => [
+          formatDateTime(language, enteredAt.toISOString(), zone),
+          nameOf(step, by),
+          formatNumber(language, sum(counts)),
+          reason ?? '',
+        ])}
+      />
+    </Section>
+  )
+}
