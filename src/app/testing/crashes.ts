@@ -1,12 +1,42 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { type BuildOptions, build } from 'esbuild'
 import { sql } from 'kysely'
 import { PgBoss } from 'pg-boss'
 import type { Config } from '#platform/config.ts'
 import { type Database, openDatabase } from '#platform/db/index.ts'
 import { packagePath } from '#platform/package-path.ts'
 
-const LOADER = packagePath('src/app/testing/tsx-loader.ts')
 const ATTEMPT_MS = 200
+
+const { programOptions } = (await import(packagePath('bin/lib/bundle.mjs'))) as {
+  programOptions(root: string): BuildOptions
+}
+
+/** A program for a crash test, built once for all its starts: from the sources each would take seconds. */
+export type Program = {
+  readonly script: string
+  remove(): void
+}
+
+/**
+ * Builds a program and the thread of its database.
+ * @param source in the folder of the project
+ */
+export async function buildProgram(source: string): Promise<Program> {
+  // The bundle imports packages, so it stands below their folder.
+  const cache = packagePath('node_modules', '.cache')
+  mkdirSync(cache, { recursive: true })
+  const folder = mkdtempSync(join(cache, 'crash-test-'))
+  await build({
+    ...programOptions(packagePath()),
+    entryPoints: { program: source, 'embedded-worker': 'src/platform/db/embedded-worker.ts' },
+    outdir: folder,
+    splitting: true,
+  })
+  return { script: join(folder, 'program.js'), remove: () => rmSync(folder, { recursive: true }) }
+}
 
 /** Opens the database for one look and closes it again: the embedded one is for one program at a time. */
 export async function withOpened<T>(config: Config, work: (database: Database) => Promise<T>): Promise<T> {
@@ -19,20 +49,23 @@ export async function withOpened<T>(config: Config, work: (database: Database) =
 }
 
 /**
- * A program in a process of its own; `heard` resolves when it says a word, `kill` is SIGKILL.
- * @param script in the folder of the project; it gets the folder of the database, the arguments, and on a server its URL
+ * Starts a program in a separate process, with the folder of the database, the arguments, and on a server its URL.
+ * `heard` resolves when it says a word, and rejects when it ends before that; `kill` is SIGKILL.
  */
-export function startProcess(config: Config, script: string, args: readonly string[]) {
+export function startProcess(config: Config, { script }: Program, args: readonly string[]) {
   const { data, databaseUrl } = config
   const child: ChildProcess = spawn(
     process.execPath,
-    ['--import', LOADER, packagePath(script), data, ...args, ...(databaseUrl ? [databaseUrl] : [])],
+    [script, data, ...args, ...(databaseUrl ? [databaseUrl] : [])],
     { stdio: ['ignore', 'pipe', 'inherit'] },
   )
   let said = ''
   const heard = (word: string) =>
-    new Promise<void>((resolve) => {
+    new Promise<void>((resolve, reject) => {
       const look = () => said.includes(word) && resolve()
+      child.once('close', (code) =>
+        reject(new Error(`the program ended with ${code} before it said ${word}`)),
+      )
       child.stdout?.on('data', (chunk: Buffer) => {
         said += chunk.toString()
         look()
@@ -47,18 +80,36 @@ export function startProcess(config: Config, script: string, args: readonly stri
   return { heard, kill }
 }
 
-/** Lets time pass after a kill: work to be done again is due, and on a server what was left is given up by the queue. */
-export async function letTimePass(config: Config, queues: readonly string[]): Promise<void> {
+/**
+ * Looks at what a killed program left, and lets time pass after that: work to be done again is due, and on a server what
+ * was left is given up by the queue.
+ */
+export async function lookAndLetTimePass<T>(
+  config: Config,
+  queues: readonly string[],
+  look: (database: Database) => Promise<T>,
+): Promise<T> {
   const retryNow = ({ db }: Database) =>
     sql`update pgboss.job set start_after = now() where state = 'retry'`.execute(db)
-  await withOpened(config, async (database) => {
+  const seen = await withOpened(config, async (database) => {
+    const left = await look(database)
     await retryNow(database)
     await sql`update pgboss.job set started_on = now() - interval '1 hour' where state = 'active'`.execute(
       database.db,
     )
+    return left
   })
-  if (!config.databaseUrl) return
-  const boss = new PgBoss({ connectionString: config.databaseUrl, supervise: false, schedule: false })
+  if (config.databaseUrl) await giveUpAbandoned(config, config.databaseUrl, queues, retryNow)
+  return seen
+}
+
+async function giveUpAbandoned(
+  config: Config,
+  connectionString: string,
+  queues: readonly string[],
+  retryNow: (database: Database) => Promise<unknown>,
+) {
+  const boss = new PgBoss({ connectionString, supervise: false, schedule: false })
   // A connection that is cut off after its last question concerns nobody; unheard, it would end the run.
   boss.on('error', () => {})
   await boss.start()

@@ -3,28 +3,37 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
-import { letTimePass, startProcess, withOpened } from '#app/testing/crashes.ts'
+import {
+  buildProgram,
+  lookAndLetTimePass,
+  type Program,
+  startProcess,
+  withOpened,
+} from '#app/testing/crashes.ts'
 import { copyTemplate } from '#app/testing/template.ts'
 import { createAkimat } from '#features/organisations/fixtures.ts'
 import type { Config } from '#platform/config.ts'
 import type { Context } from '#platform/context.ts'
+import type { Database } from '#platform/db/index.ts'
 import { newId } from '#platform/id.ts'
 import { startJobs } from '#platform/jobs/index.ts'
 import { aDeadline, createDeadline } from '../fixtures.ts'
 import { noticeDeadline } from '../testing/notices.ts'
 import { FIND_REMINDERS_QUEUE, LETTER_QUEUE, MAKE_LETTERS_QUEUE } from './model.ts'
 
-const SCRIPT = 'src/features/deadlines/testing/reminding-worker.ts'
 const QUEUES = [FIND_REMINDERS_QUEUE, MAKE_LETTERS_QUEUE, LETTER_QUEUE]
 /** The working day after the last day of `aDeadline`. */
 const NOW = '2026-12-15T09:00:00+05:00'
 let copy: { config: Config; remove: () => Promise<void> }
 let folder: string
+let remindingWorker: Program
 beforeAll(async () => {
+  remindingWorker = await buildProgram('src/features/deadlines/testing/reminding-worker.ts')
   copy = await copyTemplate(inject('template'))
   folder = await mkdtemp(join(tmpdir(), 'kenes-letters-'))
 })
 afterAll(async () => {
+  remindingWorker.remove()
   await copy.remove()
   await rm(folder, { recursive: true, force: true })
 })
@@ -83,26 +92,24 @@ const prepare = () =>
     await jobs.stop()
   })
 
-const counts = () =>
-  withOpened(copy.config, async ({ db }) => {
-    const letters = await db.selectFrom('deadline_letter').select(['id', 'done_at']).execute()
-    return {
-      reminders: (await db.selectFrom('deadline_reminder').select('step').execute()).length,
-      letters: letters.length,
-      done: letters.filter(({ done_at }) => done_at !== null).length,
-    }
-  })
+async function countsIn({ db }: Database) {
+  const letters = await db.selectFrom('deadline_letter').select(['id', 'done_at']).execute()
+  return {
+    reminders: (await db.selectFrom('deadline_reminder').select('step').execute()).length,
+    letters: letters.length,
+    done: letters.filter(({ done_at }) => done_at !== null).length,
+  }
+}
 
 test('a reminder is sent once, however often the program is killed between deadline, reminder and letter', async () => {
   await prepare()
   const sentFile = join(folder, 'sent')
   const sent = () => (existsSync(sentFile) ? readFileSync(sentFile, 'utf8').trim().split('\n') : [])
   const runUntil = async (point: string, word = point) => {
-    const worker = startProcess(copy.config, SCRIPT, [sentFile, point, NOW])
+    const worker = startProcess(copy.config, remindingWorker, [sentFile, point, NOW])
     await worker.heard(word)
     await worker.kill()
-    await letTimePass(copy.config, QUEUES)
-    return counts()
+    return lookAndLetTimePass(copy.config, QUEUES, countsIn)
   }
   // Killed before the commit: it is as if nothing had begun.
   expect(await runUntil('noted')).toEqual({ reminders: 0, letters: 0, done: 0 })

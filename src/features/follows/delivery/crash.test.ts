@@ -3,7 +3,13 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
-import { letTimePass, startProcess, withOpened } from '#app/testing/crashes.ts'
+import {
+  buildProgram,
+  lookAndLetTimePass,
+  type Program,
+  startProcess,
+  withOpened,
+} from '#app/testing/crashes.ts'
 import { copyTemplate } from '#app/testing/template.ts'
 import { createNewsItem } from '#features/news/fixtures.ts'
 import type { Config } from '#platform/config.ts'
@@ -13,16 +19,18 @@ import { startJobs } from '#platform/jobs/index.ts'
 import { CITY, REGION } from '../testing/follower.ts'
 import { COLLECT_LETTERS_QUEUE, FIND_EVENTS_QUEUE, LETTER_QUEUE, SPREAD_EVENT_QUEUE } from './jobs.ts'
 
-const SCRIPT = 'src/features/follows/testing/letter-worker.ts'
 const QUEUES = [FIND_EVENTS_QUEUE, SPREAD_EVENT_QUEUE, COLLECT_LETTERS_QUEUE, LETTER_QUEUE]
 const NOW = '2026-11-23T10:00:00+05:00'
 let copy: { config: Config; remove: () => Promise<void> }
 let folder: string
+let letterWorker: Program
 beforeAll(async () => {
+  letterWorker = await buildProgram('src/features/follows/testing/letter-worker.ts')
   copy = await copyTemplate(inject('template'))
   folder = await mkdtemp(join(tmpdir(), 'kenes-letters-'))
 })
 afterAll(async () => {
+  letterWorker.remove()
   await copy.remove()
   await rm(folder, { recursive: true, force: true })
 })
@@ -73,14 +81,14 @@ test('each person gets one letter about an event, however often the program is k
   const file = join(folder, 'sent.txt')
   const sent = () => (existsSync(file) ? readFileSync(file, 'utf8').trim().split('\n') : [])
   for (const point of ['found', 'spread', 'collected', 'sent']) {
-    const program = startProcess(copy.config, SCRIPT, [file, point, NOW])
+    const program = startProcess(copy.config, letterWorker, [file, point, NOW])
     await program.heard(point)
     await program.kill()
-    await letTimePass(copy.config, QUEUES)
+    await lookAndLetTimePass(copy.config, QUEUES, async () => {})
     expect(sent()).toHaveLength(point === 'sent' ? 1 : 0)
   }
   for (let time = 0; time < 2; time += 1) {
-    const last = startProcess(copy.config, SCRIPT, [file, 'none', NOW])
+    const last = startProcess(copy.config, letterWorker, [file, 'none', NOW])
     await last.heard('idle')
     await last.kill()
   }
@@ -92,4 +100,4 @@ test('each person gets one letter about an event, however often the program is k
       .map((line) => line.split(' ')[0])
       .sort(),
   ).toContain('second@example.kz')
-}, 120_000)
+}, 300_000)

@@ -1,6 +1,12 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
-import { letTimePass, startProcess, withOpened } from '#app/testing/crashes.ts'
+import {
+  buildProgram,
+  lookAndLetTimePass,
+  type Program,
+  startProcess,
+  withOpened,
+} from '#app/testing/crashes.ts'
 import { copyTemplate } from '#app/testing/template.ts'
 import type { Config } from '#platform/config.ts'
 import type { Context } from '#platform/context.ts'
@@ -8,13 +14,17 @@ import { startJobs } from '#platform/jobs/index.ts'
 import { createNewsDraft, createPublisher, wholeTexts } from '../fixtures.ts'
 
 const SCHEDULED_QUEUE = 'news.publish-scheduled'
-const SCRIPT = 'src/features/news/testing/publishing-worker.ts'
 const KILLS = 2
 let copy: { config: Config; remove: () => Promise<void> }
+let publishingWorker: Program
 beforeAll(async () => {
+  publishingWorker = await buildProgram('src/features/news/testing/publishing-worker.ts')
   copy = await copyTemplate(inject('template'))
 })
-afterAll(() => copy.remove())
+afterAll(async () => {
+  publishingWorker.remove()
+  await copy.remove()
+})
 
 const schedule = (): Promise<string> =>
   withOpened(copy.config, async (database) => {
@@ -39,20 +49,19 @@ const schedule = (): Promise<string> =>
     return id
   })
 
-const start = (pace: 'slow' | 'fast') => startProcess(copy.config, SCRIPT, [pace])
+const start = (pace: 'slow' | 'fast') => startProcess(copy.config, publishingWorker, [pace])
 
 type Counts = Readonly<Record<'items' | 'versions' | 'records' | 'acts', number>>
 
 /** What there is of an item; then time passes. */
 async function countsOf(id: string): Promise<Counts | undefined> {
-  const { rows } = await withOpened(copy.config, ({ db }) =>
+  const { rows } = await lookAndLetTimePass(copy.config, [SCHEDULED_QUEUE], ({ db }) =>
     sql<Counts>`select
       (select count(*)::int from news_item where id = ${id}) as items,
       (select count(*)::int from news_version where news_item_id = ${id}) as versions,
       (select count(*)::int from audit_entry where thing = ${id} and what = 'news.published') as records,
       (select count(*)::int from journal_act where act_id = ${id}) as acts`.execute(db),
   )
-  await letTimePass(copy.config, [SCHEDULED_QUEUE])
   return rows[0]
 }
 
