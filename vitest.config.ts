@@ -1,14 +1,19 @@
 import { defineConfig } from 'vitest/config'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
-/** Files that kill a program and start it again and again: short to read, long to run. */
-const LONG = /\/(durability|crash)\.test\.ts$/
+/** The files that take longest, wherever they are. */
+const LONG = /\/(accessibility|links|durability|crash|every-route|no-lost-word|restore-drill)\.test\.ts$/
+/** The projects whose files take longest; the others follow. */
+const LONG_PROJECTS = ['journeys', 'serving', 'generator', 'linear', 'packages', 'embedded', 'server']
 
-/** Where nothing is known of earlier runs, files run by their size; the long ones would be alone at the end. */
+/**
+ * Where nothing is known of earlier runs, projects run by their names and files by their size. What takes long begins
+ * first, so that nothing runs alone at the end.
+ */
 class LongFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]) {
     const sorted = await super.sort(files)
-    const projects = [...new Set(sorted.map(({ project }) => project.name))]
+    const projects = [...new Set([...LONG_PROJECTS, ...sorted.map(({ project }) => project.name)])]
     const place = ({ project, moduleId }: TestSpecification) =>
       2 * projects.indexOf(project.name) + (LONG.test(moduleId) ? 0 : 1)
     return sorted.toSorted((one, other) => place(one) - place(other))
@@ -113,7 +118,7 @@ export default defineConfig({
         test: {
           name: 'serving',
           include: ['tests/serving/*.test.ts'],
-          globalSetup: 'tests/serving/build.ts',
+          globalSetup: 'tests/serving/setup.ts',
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },
@@ -140,6 +145,8 @@ export default defineConfig({
         test: {
           name: 'journeys',
           include: ['tests/e2e/**/*.test.ts'],
+          // Files share the browser of their process, and its libraries.
+          isolate: false,
           globalSetup: 'tests/e2e/setup.ts',
           testTimeout: 120_000,
           hookTimeout: 120_000,

@@ -1,6 +1,7 @@
 import type { TestProject } from 'vitest/node'
 import { build } from '#bin/lib/toolchain.mjs'
-import { newFolder, removeFolder, serveSite } from '#tests/support/served-site.ts'
+import { copyFolder, prepareFolder } from '#tests/support/prepared-folders.ts'
+import { removeFolder, serveSite } from '#tests/support/served-site.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -11,7 +12,7 @@ declare module 'vitest' {
 /** One site with the whole demonstration for all journeys. */
 export default async function setup(project: TestProject) {
   await build()
-  const folder = newFolder()
+  const folder = copyFolder(await prepareFolder('demonstration'))
   const site = await serveSite(folder, { demo: true, environment: { HOST: 'localhost' } })
   project.provide('siteUrl', site.url)
   return async () => {

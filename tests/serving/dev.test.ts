@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { appendFileSync, cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import { appendFileSync, cpSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, expect, test } from 'vitest'
+import { afterAll, expect, inject, test } from 'vitest'
 import { packagePath } from '#platform/package-path.ts'
 import { freePort, newFolder, removeFolder } from '#tests/support/served-site.ts'
 
@@ -21,7 +21,7 @@ test('after a change of a source the site restarts with the same data and sessio
   for (const name of ['bin', 'migrations', 'src', 'package.json', 'package-lock.json', 'tsconfig.base.json'])
     cpSync(packagePath(name), join(clone, name), { recursive: true })
   for (const name of ['data', 'node_modules']) symlinkSync(packagePath(name), join(clone, name))
-  mkdirSync(join(clone, 'site'))
+  cpSync(inject('preparedFolders').demonstration, join(clone, 'site'), { recursive: true })
 
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`

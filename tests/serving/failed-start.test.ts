@@ -2,9 +2,9 @@ import { execFileSync, spawn } from 'node:child_process'
 import { cpSync, mkdirSync, readdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
-import { afterAll, expect, test } from 'vitest'
+import { afterAll, expect, inject, test } from 'vitest'
 import { packagePath } from '#platform/package-path.ts'
-import { newFolder, removeFolder, serveSite } from '#tests/support/served-site.ts'
+import { newFolder, removeFolder } from '#tests/support/served-site.ts'
 
 /** Each start takes seconds, and on a busy machine a minute. */
 const SLOW_MS = 600_000
@@ -55,8 +55,6 @@ test(
 test(
   'damaged files of the embedded database end the start, and are left as they are',
   async () => {
-    const data = folder()
-    expect(await (await serveSite(data)).stop()).toBe(0)
     const damages: readonly [string, (database: string) => void][] = [
       ['an empty control file', (database) => truncateSync(join(database, 'global', 'pg_control'), 0)],
       ['no version', (database) => rmSync(join(database, 'PG_VERSION'))],
@@ -64,7 +62,7 @@ test(
     ]
     for (const [what, damage] of damages) {
       const copy = folder()
-      cpSync(data, copy, { recursive: true })
+      cpSync(inject('preparedFolders').migrated, copy, { recursive: true })
       damage(join(copy, 'database'))
       const ended = await failedStart({ KENES_DATA: copy })
       expect([what, ended]).toEqual([

@@ -1,5 +1,6 @@
-import { afterAll, expect, test } from 'vitest'
+import { afterAll, expect, inject, test } from 'vitest'
 import { startPostgres } from '#app/testing/postgres.ts'
+import { copyFolder } from '#tests/support/prepared-folders.ts'
 import { newFolder, removeFolder, type ServedSite, serveSite } from '#tests/support/served-site.ts'
 
 // Residents register while the program is killed with -9. Every registration that was confirmed must still exist.
@@ -50,8 +51,7 @@ async function write(site: ServedSite, meeting: string, name: string): Promise<s
   }
 }
 
-async function killAgainAndAgain(environment: Readonly<Record<string, string>>) {
-  const folder = newFolder()
+async function killAgainAndAgain(folder: string, environment: Readonly<Record<string, string>>) {
   folders.push(folder)
   const settings = { ...environment, KENES_TRUST_PROXY: '1' }
   const promised: string[] = []
@@ -72,14 +72,14 @@ async function killAgainAndAgain(environment: Readonly<Record<string, string>>) 
 }
 
 test('on the embedded database', async () => {
-  const answers = await killAgainAndAgain({})
+  const answers = await killAgainAndAgain(copyFolder(inject('preparedFolders').demonstration), {})
   expect(answers.length).toBeGreaterThan(CYCLES)
   expect(answers.filter((status) => status !== 200)).toEqual([])
 }, 240_000)
 
 test('on a PostgreSQL server', async () => {
   const server = await startPostgres()
-  const answers = await killAgainAndAgain({ DATABASE_URL: `${server.url}/postgres` })
+  const answers = await killAgainAndAgain(newFolder(), { DATABASE_URL: `${server.url}/postgres` })
   await server.stop()
   expect(answers.length).toBeGreaterThan(CYCLES)
   expect(answers.filter((status) => status !== 200)).toEqual([])

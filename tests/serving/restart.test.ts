@@ -4,21 +4,29 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { Agent, createServer, request as httpRequest } from 'node:http'
 import { connect } from 'node:net'
 import { join } from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
-import { afterAll, expect, test } from 'vitest'
-import { startPostgres } from '#app/testing/postgres.ts'
+import { afterAll, beforeAll, expect, inject, test, vi } from 'vitest'
+import { startPostgres, type TestServer } from '#app/testing/postgres.ts'
+import { copyFolder } from '#tests/support/prepared-folders.ts'
 import { freePort, newFolder, removeFolder, type ServedSite, serveSite } from '#tests/support/served-site.ts'
 
 /** Each start takes seconds, and on a busy machine a minute. */
 const SLOW_MS = 600_000
 
 const folders: string[] = []
-const folder = () => {
-  const made = newFolder()
+const folder = (made = newFolder()) => {
   folders.push(made)
   return made
 }
-afterAll(() => folders.forEach(removeFolder))
+/** One site on a server for all tests: the first of them migrates its database. */
+let server: TestServer
+const dataOnServer = folder()
+beforeAll(async () => {
+  server = await startPostgres()
+})
+afterAll(async () => {
+  await server.stop()
+  folders.forEach(removeFolder)
+})
 
 const REQUESTS = 40
 
@@ -45,8 +53,8 @@ async function sendMany(url: string) {
   return answers
 }
 
-async function stopUnderLoad(environment: Readonly<Record<string, string>>) {
-  const site = await serveSite(folder(), { environment })
+async function stopUnderLoad(data: string, environment: Readonly<Record<string, string>> = {}) {
+  const site = await serveSite(data, { environment })
   const answers = await sendMany(site.url)
   const ended = site.stop()
   expect(await Promise.all(answers)).toEqual(Array.from({ length: REQUESTS }, () => 'HTTP/1.1 200 OK'))
@@ -56,7 +64,7 @@ async function stopUnderLoad(environment: Readonly<Record<string, string>>) {
 test(
   'SIGTERM answers every request that was sent before it: embedded database',
   async () => {
-    await stopUnderLoad({})
+    await stopUnderLoad(folder(copyFolder(inject('preparedFolders').migrated)))
   },
   SLOW_MS,
 )
@@ -64,12 +72,17 @@ test(
 test(
   'SIGTERM answers every request that was sent before it: PostgreSQL',
   async () => {
-    const server = await startPostgres()
-    await stopUnderLoad({ DATABASE_URL: `${server.url}/postgres` })
-    await server.stop()
+    await stopUnderLoad(dataOnServer, { DATABASE_URL: `${server.url}/postgres` })
   },
   SLOW_MS,
 )
+
+/** Connects and leaves again; rejects where nothing listens. */
+async function connected(port: number) {
+  const socket = connect(port, '127.0.0.1')
+  await once(socket, 'connect')
+  socket.destroy()
+}
 
 type Proxy = { readonly url: string; stop(): Promise<void> }
 
@@ -93,7 +106,7 @@ http { access_log off; ${temporary}
 `,
   )
   const child = spawn('nginx', ['-p', home, '-c', join(home, 'nginx.conf')], { stdio: 'ignore' })
-  await sleep(500)
+  await vi.waitFor(() => connected(port), { timeout: 20_000 })
   return {
     url: `http://127.0.0.1:${port}`,
     stop: async () => {
@@ -161,11 +174,11 @@ async function use(url: string, wrong: string[], until: { over: boolean }, name:
 }
 
 async function restartBothBehind(startProxy: (ports: readonly number[]) => Promise<Proxy>) {
-  const server = await startPostgres()
   const environment = { DATABASE_URL: `${server.url}/postgres` }
-  const sites: ServedSite[] = [await serveSite(folder(), { environment })]
-  const data = sites[0]?.folder ?? ''
-  sites.push(await serveSite(data, { environment }))
+  const sites: ServedSite[] = [
+    await serveSite(dataOnServer, { environment }),
+    await serveSite(dataOnServer, { environment }),
+  ]
   const ports = sites.map(({ url }) => Number(new URL(url).port))
   const proxy = await startProxy(ports)
   const wrong: string[] = []
@@ -173,7 +186,7 @@ async function restartBothBehind(startProxy: (ports: readonly number[]) => Promi
   const users = Array.from({ length: 6 }, (_, n) => use(proxy.url, wrong, until, `${n}@example.org`))
   for (const [at, port] of ports.entries()) {
     expect(await sites[at]?.stop()).toBe(0)
-    sites[at] = await serveSite(data, { environment: { ...environment, PORT: String(port) } })
+    sites[at] = await serveSite(dataOnServer, { environment: { ...environment, PORT: String(port) } })
   }
   until.over = true
   const counts = await Promise.all(users)
@@ -181,7 +194,6 @@ async function restartBothBehind(startProxy: (ports: readonly number[]) => Promi
   expect(Math.min(...counts)).toBeGreaterThan(10)
   await proxy.stop()
   for (const site of sites) await site.stop()
-  await server.stop()
 }
 
 const hasNginx =

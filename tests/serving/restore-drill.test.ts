@@ -4,19 +4,19 @@ import { appendFileSync, existsSync, readdirSync, readFileSync, statSync, writeF
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import pg from 'pg'
-import { afterAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startPostgres } from '#app/testing/postgres.ts'
 import { openDiskStore } from '#platform/files/disk-store.ts'
 import { filesFolder } from '#platform/files/open-store.ts'
 import { startS3Server } from '#platform/files/testing/s3-server.ts'
 import { bytesOf } from '#platform/files/testing/store-contract.ts'
 import { packagePath } from '#platform/package-path.ts'
+import { copyFolder } from '#tests/support/prepared-folders.ts'
 import { newFolder, removeFolder, serveSite } from '#tests/support/served-site.ts'
 
 const run = promisify(execFile)
 const folders: string[] = []
-const folder = () => {
-  const made = newFolder()
+const folder = (made = newFolder()) => {
   folders.push(made)
   return made
 }
@@ -43,10 +43,16 @@ const init = [
   ...['--administrator', 'b@kenes.example'],
 ]
 
-/** Makes a site, backs it up, restores it elsewhere, and serves the copy. */
+/** A site on the embedded database; tests take copies of it. */
+let initialised: string
+beforeAll(async () => {
+  initialised = folder()
+  expect(await kenes({ KENES_DATA: initialised }, ...init)).toMatchObject({ code: 0 })
+})
+
+/** Backs a site up, restores it elsewhere, and serves the copy. */
 async function drill(first: Readonly<Record<string, string>>, second: Readonly<Record<string, string>>) {
   const backups = folder()
-  expect(await kenes(first, ...init)).toMatchObject({ code: 0 })
   const uploaded = Buffer.from('an uploaded file')
   const stored = createHash('sha256').update(uploaded).digest('hex')
   await openDiskStore(filesFolder(first.KENES_DATA ?? '')).put(stored, uploaded)
@@ -69,7 +75,9 @@ async function drill(first: Readonly<Record<string, string>>, second: Readonly<R
 }
 
 test('a site on the embedded database is restored from its backup; a damaged one is refused whole', async () => {
-  const [first, second, third] = [folder(), folder(), folder()].map((data) => ({ KENES_DATA: data }))
+  const [first, second, third] = [folder(copyFolder(initialised)), folder(), folder()].map((data) => ({
+    KENES_DATA: data,
+  }))
   if (!first || !second || !third) throw new Error('three folders were made')
   const { backup } = await drill(first, second)
 
@@ -86,8 +94,7 @@ test('a site on the embedded database is restored from its backup; a damaged one
 }, 300_000)
 
 test('a backup can be kept apart from its keys, and its files restored into a service', async () => {
-  const [first, second, backups] = [folder(), folder(), folder()]
-  await kenes({ KENES_DATA: first }, ...init)
+  const [first, second, backups] = [folder(copyFolder(initialised)), folder(), folder()]
   const uploaded = Buffer.from('an uploaded file')
   const stored = createHash('sha256').update(uploaded).digest('hex')
   await openDiskStore(filesFolder(first)).put(stored, uploaded)
@@ -131,7 +138,9 @@ describe.skipIf(!hasTools)('on a PostgreSQL server', () => {
       for (const name of ['first', 'second']) await client.query(`create database ${name}`)
       await client.end()
       const of = (name: string) => ({ KENES_DATA: folder(), DATABASE_URL: `${server.url}/${name}` })
-      const { backup } = await drill(of('first'), of('second'))
+      const first = of('first')
+      expect(await kenes(first, ...init)).toMatchObject({ code: 0 })
+      const { backup } = await drill(first, of('second'))
       const again = await kenes(of('second'), 'restore', backup)
       expect([again.code, again.said]).toEqual([1, expect.stringContaining('is not empty')])
       const embedded = await kenes({ KENES_DATA: folder() }, 'restore', backup)

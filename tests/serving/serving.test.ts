@@ -2,14 +2,14 @@ import { execFile } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { afterAll, expect, test } from 'vitest'
+import { afterAll, expect, inject, test } from 'vitest'
 import { startPostgres } from '#app/testing/postgres.ts'
 import { packagePath } from '#platform/package-path.ts'
+import { copyFolder } from '#tests/support/prepared-folders.ts'
 import { newFolder, removeFolder, serveSite } from '#tests/support/served-site.ts'
 
 const folders: string[] = []
-const folder = () => {
-  const made = newFolder()
+const folder = (made = newFolder()) => {
   folders.push(made)
   return made
 }
@@ -64,7 +64,7 @@ test('a site on an empty folder serves; a second one on the same folder is refus
 })
 
 test('a classifier with an invalid row is refused with its line, and nothing is imported', async () => {
-  const data = folder()
+  const data = folder(copyFolder(inject('preparedFolders').migrated))
   const file = join(data, 'broken.csv')
   writeFileSync(
     file,
