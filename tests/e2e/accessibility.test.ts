@@ -1,7 +1,9 @@
-import { expect, inject, test } from 'vitest'
-import { expectSound } from '#tests/support/axe.ts'
+import type { BrowserContext } from 'playwright-core'
+import { beforeAll, describe, expect, inject, test } from 'vitest'
+import { languages } from '#domain/base/text.ts'
+import { expectSoundInEveryLook, overflowOf } from '#tests/support/axe.ts'
 import { full } from '#tests/support/extent.ts'
-import { browserOfFile, looks } from '#tests/support/journey.ts'
+import { browserOfFile } from '#tests/support/journey.ts'
 
 const site = inject('siteUrl')
 const browser = browserOfFile()
@@ -63,24 +65,6 @@ const pages = [
   '/nothing-here',
 ]
 
-const [phone, ...others] = looks
-/** Every page on a phone, and in one of the other looks in turn; `npm run test:full` has all of them. */
-const looksOf = (index: number) => (full ? looks : [phone, ...others.slice(index % 2, (index % 2) + 1)])
-
-const shown = pages.flatMap((path, index) =>
-  looksOf(index).map(({ language, width, colorScheme }) => ({ path, language, width, colorScheme })),
-)
-
-test.each(shown)(
-  'axe finds nothing on $path in $language at $width px, $colorScheme; nothing runs over the edge',
-  async ({ path, language, width, colorScheme }) => {
-    const page = await browser().newPage({ viewport: { width, height: 800 }, colorScheme })
-    await page.goto(`${site}/${language}${path}`)
-    await expectSound(page, path)
-    await page.close()
-  },
-)
-
 /** A4 within its margins, in pixels of CSS. */
 const PAPER = { width: 720, height: 1000 }
 /** Content wider than the paper, and text that a hidden neighbour has squeezed into a column of letters. */
@@ -93,12 +77,32 @@ const misprinted = `(() => {
   return [...thin.map(({ outerHTML }) => outerHTML.slice(0, 160)), ...(scrollWidth > clientWidth ? [scrollWidth] : [])]
 })()`
 
-test('every page prints without cut-off content and without squeezed text', async () => {
-  const page = await browser().newPage({ viewport: PAPER })
-  await page.emulateMedia({ media: 'print' })
-  for (const path of pages) {
-    await page.goto(`${site}/kk${path}`)
-    expect([path, await page.evaluate(misprinted)]).toEqual([path, []])
-  }
-  await page.close()
+const PHONE = { width: 360, height: 800 }
+
+// One context keeps styles and fonts between pages.
+let context: BrowserContext
+beforeAll(async () => {
+  context = await browser().newContext({ viewport: PHONE })
+})
+
+describe.each(pages.map((path, turn) => ({ path, turn })))('On $path', ({ path, turn }) => {
+  test.each(full ? languages : (['kk'] as const))(
+    'axe finds nothing on a phone and in a wide window, and the page prints without cut-off content and squeezed text: %s',
+    async (language) => {
+      const page = await context.newPage()
+      await page.goto(`${site}/${language}${path}`)
+      await expectSoundInEveryLook(page, path, turn)
+      await page.setViewportSize(PAPER)
+      await page.emulateMedia({ media: 'print', colorScheme: 'light' })
+      expect(await page.evaluate(misprinted)).toEqual([])
+      await page.close()
+    },
+  )
+
+  test.skipIf(full)('nothing runs over the edge of a phone in another language', async () => {
+    const page = await context.newPage()
+    await page.goto(`${site}/${turn % 2 === 0 ? 'ru' : 'en'}${path}`)
+    expect(await overflowOf(page)).toBe(0)
+    await page.close()
+  })
 })

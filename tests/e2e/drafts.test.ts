@@ -1,8 +1,8 @@
 import type { BrowserContext, Page } from 'playwright-core'
 import sharp from 'sharp'
 import { describe, expect, inject, test } from 'vitest'
-import { type Language, languages } from '#domain/base/text.ts'
-import { browserOfFile, become as enter } from '#tests/support/journey.ts'
+import type { Language } from '#domain/base/text.ts'
+import { browserOfFile, become as enter, languagesInTurn } from '#tests/support/journey.ts'
 
 const site = inject('siteUrl')
 const DRAFT = 'kostanay-yard-rules'
@@ -32,7 +32,7 @@ const thoughts: Readonly<Record<Language, string>> = {
   en: 'Basements are flooded every spring, and the rules do not say who has to pump them dry.',
 }
 
-describe.each(languages)('in %s', (language) => {
+describe.each(languagesInTurn(2))('in %s', (language) => {
   test('I type, lose the tab and the connection, come back, and nothing is lost until it is sent', async () => {
     let page = await open()
     await page.goto(form(language))

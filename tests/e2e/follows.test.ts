@@ -1,7 +1,7 @@
 import { describe, expect, inject, test, vi } from 'vitest'
 import { CAPITAL_ZONE, wallClock } from '#domain/base/local-time.ts'
 import { expectSound } from '#tests/support/axe.ts'
-import { atDesk, become, browserOfFile, onPage, readers, readMailbox } from '#tests/support/journey.ts'
+import { atDesk, become, browserOfFile, onPage, readersIn, readMailbox } from '#tests/support/journey.ts'
 import { announceMeeting, SECRETARY, writeMeeting } from '#tests/support/meetings.ts'
 
 const site = inject('siteUrl')
@@ -28,7 +28,7 @@ const firstLetter = (email: string, text: string) =>
 const linkIn = (letter: string, path: string) =>
   new RegExp(`http://[^\\s<"]+/account/${path}/[\\w-]+`).exec(letter)?.[0] ?? ''
 
-describe.each(readers)('Without an account, in $language $how', ({ language, scripts, run }) => {
+describe.each(readersIn('en'))('Without an account, in $language $how', ({ language, scripts, run }) => {
   const email = `follower-${run}@example.kz`
 
   test('I follow a place from its page in four steps', () =>
@@ -72,7 +72,7 @@ describe.each(readers)('Without an account, in $language $how', ({ language, scr
   })
 })
 
-describe.each(readers)('Signed in, in $language $how', ({ language, scripts }) => {
+describe.each(readersIn('en'))('Signed in, in $language $how', ({ language, scripts }) => {
   test('I follow by one press; cached pages show my name, and with scripts that I follow', () =>
     onPage(browser(), { scripts }, async (page) => {
       await become(page, 'Гүлсім Ахметова')

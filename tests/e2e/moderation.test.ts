@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { describe, expect, inject, test } from 'vitest'
 import type { Language } from '#domain/base/text.ts'
 import { expectSound } from '#tests/support/axe.ts'
-import { become, browserOfFile, readers } from '#tests/support/journey.ts'
+import { become, browserOfFile, readersIn } from '#tests/support/journey.ts'
 
 const site = inject('siteUrl')
 const browser = browserOfFile()
@@ -104,7 +104,7 @@ async function appeal(reader: Reader, decision: string) {
   await leave(page)
 }
 
-describe.each(readers)('in $language $how', (reader) => {
+describe.each(readersIn('ru'))('in $language $how', (reader) => {
   test('reported content is hidden in public, appealed, and restored by another moderator', async () => {
     const comment = await offend(reader)
     await report(reader, comment)

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, inject, test } from 'vitest'
-import { become, browserOfFile, onPage, readers } from '#tests/support/journey.ts'
+import { become, browserOfFile, onPage, readersIn } from '#tests/support/journey.ts'
 
 const site = inject('siteUrl')
 const EDITOR = 'Марина Ковалёва'
@@ -15,7 +15,7 @@ const asEditor = (scripts: boolean, work: (page: Page) => Promise<void>) =>
 const submit = (page: Page, action: string) =>
   page.locator(`form[action$="${action}"] button`).first().click()
 
-describe.each(readers)('in $language $how', ({ language, scripts }) => {
+describe.each(readersIn('ru'))('in $language $how', ({ language, scripts }) => {
   test('an editor writes, translates, schedules, publishes, corrects and withdraws', () =>
     asEditor(scripts, async (page) => {
       const name = `${language}-${scripts ? 'scripts' : 'plain'}`

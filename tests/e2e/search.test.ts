@@ -1,6 +1,6 @@
 import { describe, expect, inject, test } from 'vitest'
 import type { Language } from '#domain/base/text.ts'
-import { browserOfFile, onPage, readers } from '#tests/support/journey.ts'
+import { browserOfFile, onPage, readersIn } from '#tests/support/journey.ts'
 
 const site = inject('siteUrl')
 const browser = browserOfFile()
@@ -13,7 +13,7 @@ const said: Record<Language, { readonly typed: string; readonly meant: string; r
 }
 const FOUND = /\/news\/(five-people-can-start-public-control|village-budget-by-september)$/
 
-describe.each(readers)('in $language $how', ({ language, scripts }) => {
+describe.each(readersIn('en'))('in $language $how', ({ language, scripts }) => {
   test('I search with a typing error, see what was searched instead, narrow it to news, and find the feed of it', () =>
     onPage(browser(), { scripts }, async (page) => {
       const { typed, meant, kind } = said[language]

@@ -13,27 +13,40 @@ const everyReader = languages
   .map((reader, run) => ({ ...reader, run }))
 
 /**
- * The readers of each journey: every language once, with scripts or without. Texts do not depend on scripts, so the
- * six combinations differ in nothing else; `npm run test:full` runs all. `run` is the reader's index among all six.
+ * The readers of a journey: in Kazakh without scripts, and in one other language with them. Texts do not depend on
+ * scripts, and half of the journeys are in Russian, the other half in English; `npm run test:full` has all six readers.
+ * `run` is the reader's index among them.
  */
-export const readers = full
-  ? everyReader
-  : everyReader.filter(({ language, scripts }) => scripts === (language !== 'kk'))
+export const readersIn = (other: 'ru' | 'en') =>
+  full
+    ? everyReader
+    : everyReader.filter(({ language, scripts }) => (scripts ? language === other : language === 'kk'))
 
-/** The combinations for axe: each language at a width and in a colour scheme. */
-export const looks = [
-  { language: 'kk', width: 360, colorScheme: 'light' },
-  { language: 'ru', width: 1280, colorScheme: 'dark' },
-  { language: 'en', width: 360, colorScheme: 'dark' },
-] as const
+/**
+ * The languages in which a test looks at one of several pages or things: one of them, by turns; `npm run test:full` has
+ * all.
+ * @param turn the place of the page among those that the test goes through
+ */
+export const languagesInTurn = (turn: number): readonly Language[] =>
+  full ? languages : languages.slice(turn % languages.length, (turn % languages.length) + 1)
 
-/** A browser for the journeys of one file; called once the journeys run. */
+let launched: Promise<Browser> | undefined
+
+/**
+ * A browser for the journeys of one file; called once the journeys run. All files of a process share it, and it ends
+ * with the process: starting one takes a second.
+ */
 export function browserOfFile(): () => Browser {
   let browser: Browser
   beforeAll(async () => {
-    browser = await launchBrowser()
+    const running = await launched
+    if (!running?.isConnected()) launched = launchBrowser()
+    browser = (await launched) as Browser
   })
-  afterAll(() => browser.close())
+  // A journey that failed has left its pages open.
+  afterAll(async () => {
+    for (const context of browser.contexts()) await context.close()
+  })
   return () => browser
 }
 
