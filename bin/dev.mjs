@@ -30,11 +30,14 @@ function start() {
   const args = ['--enable-source-maps', join(root, 'dist', 'kenes.js'), 'serve', '--demo']
   const env = { ...process.env, KENES_DEVELOPMENT_TOKEN: token }
   const child = spawn(node24(), args, { env, stdio: ['ignore', 'pipe', 'inherit'] })
+  let said = ''
   child.stdout.on('data', (bytes) => {
     process.stdout.write(bytes)
-    const ready = bytes.toString().includes('Kenes is ready')
-    if (ready && !told) console.log(howToWork)
-    if (ready) told = true
+    if (told) return
+    said += bytes.toString()
+    if (!said.includes('Kenes is ready')) return
+    told = true
+    console.log(howToWork)
   })
   child.on('exit', (code) => {
     if (site === child && code !== 0) console.error('The site has stopped. It restarts at the next change.')

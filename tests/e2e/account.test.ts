@@ -92,7 +92,6 @@ describe.each(readersIn('en'))('in $language $how', ({ language, scripts }) => {
       const elsewhere = await browser().newContext({ javaScriptEnabled: false })
       const other = await elsewhere.newPage()
       await other.goto(`${site}/${language}/account`)
-      await page.waitForTimeout(100)
       await signIn(other, language, `other-${email}`, true)
 
       await page.goto(`${site}/${language}/account/sessions`)

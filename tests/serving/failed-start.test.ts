@@ -28,7 +28,8 @@ const failedStart = (environment: Readonly<Record<string, string>>) =>
       stream.on('data', (chunk: Buffer) => {
         said += chunk.toString()
       })
-    child.once('exit', (code) => resolve({ code, said }))
+    // Not at its exit: what it said may not have been read by then.
+    child.once('close', (code) => resolve({ code, said }))
   })
 
 const oneSentence = (code: number, words: RegExp) => ({
