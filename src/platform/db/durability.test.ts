@@ -68,7 +68,7 @@ test('a process killed with -9 while it writes, again and again, loses no acknow
   const kept = await keptNumbers(where(copy))
   expect(acknowledged.length).toBeGreaterThanOrEqual(CYCLES * AT_LEAST)
   expect(acknowledged.filter((number) => !kept.has(number))).toEqual([])
-}, 120_000)
+}, 300_000)
 
 test.runIf(inject('template').kind === 'server')(
   'a database server killed with -9 recovers every acknowledged row',
@@ -88,7 +88,7 @@ test.runIf(inject('template').kind === 'server')(
     expect(acknowledged.length).toBeGreaterThanOrEqual(AT_LEAST)
     expect(acknowledged.filter((number) => !kept.has(number))).toEqual([])
   },
-  120_000,
+  300_000,
 )
 
 test.runIf(inject('template').kind === 'embedded')(
