@@ -31,8 +31,7 @@ export function describeDurations(files: readonly Took[]): readonly string[] {
     ...[...Map.groupBy(files, ({ project }) => project)]
       .toSorted(([, one], [, other]) => sumOf(other) - sumOf(one))
       .map(
-        ([project, own]) =>
-          `${seconds(clockOf(own))}${seconds(sumOf(own))}  ${project}, ${own.length} files`,
+        ([project, own]) => `${seconds(clockOf(own))}${seconds(sumOf(own))}  ${project}, ${own.length} files`,
       ),
     `${seconds(clockOf(files))}${seconds(sumOf(files))}  all, ${files.length} files`,
   ]
