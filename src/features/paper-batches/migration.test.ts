@@ -6,7 +6,7 @@ import { batchState } from './model.ts'
 import { findBatch, sumAgreed } from './store.ts'
 
 // The migrations before sheets had several numbers and corrections took two people.
-const earlier = await openEarlierDatabase(inject('template'), '0045_paper_columns')
+const earlier = await openEarlierDatabase(inject('template'), '0046_paper_columns')
 afterAll(() => earlier.close())
 const { db } = earlier
 
