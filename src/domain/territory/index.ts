@@ -18,7 +18,7 @@ export {
 } from './code.ts'
 export { kinds, type TerritoryKind } from './kinds.ts'
 export { nameTerritory, type OfficialNames, type TerritoryName } from './names.ts'
-export { number, type TerritoryPosition } from './numbering.ts'
+export { numberTerritories, type TerritoryPosition } from './numbering.ts'
 export { containsPlace, isInPlace, type PlaceRange, rangeOf } from './range.ts'
 export { type KnownLabels, knownLabels, type RegionsFile } from './regions.ts'
 export { slugs } from './slugs.ts'

@@ -24,7 +24,7 @@ type Node = { readonly code: string; readonly key: string }
  * Places of all objects by code, the republic included whether it is listed or not. `label` is the Kazakh label; of
  * equal labels the smaller code comes first. Takes O(n log n).
  */
-export function number(
+export function numberTerritories(
   items: readonly { readonly code: string; readonly label: string }[],
 ): Map<string, TerritoryPosition> {
   const codes = new Set(items.map(({ code }) => code))

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { compareKazakh } from '#domain/kazakh/index.ts'
 import { republicCode } from './code.ts'
-import { number } from './numbering.ts'
+import { numberTerritories } from './numbering.ts'
 import { slugs } from './slugs.ts'
 import { makeTerritories, type Territory } from './territories.ts'
 import { officialLabels, officialRows, zones } from './testing/files.ts'
@@ -54,7 +54,7 @@ describe('nested sets', () => {
 
   test('the sequence of the input does not matter', () => {
     const items = officialTerritories.slice(0, 400).map(({ code, label }) => ({ code, label: label.kk }))
-    expect(number([...items].reverse())).toEqual(number(items))
+    expect(numberTerritories([...items].reverse())).toEqual(numberTerritories(items))
   })
 })
 

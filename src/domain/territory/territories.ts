@@ -3,7 +3,7 @@ import type { ClassifierRow } from './classifier.ts'
 import { republicCode, type TerritoryLevel } from './code.ts'
 import type { TerritoryKind } from './kinds.ts'
 import { nameTerritory } from './names.ts'
-import { number, type TerritoryPosition } from './numbering.ts'
+import { numberTerritories, type TerritoryPosition } from './numbering.ts'
 import type { KnownLabels } from './regions.ts'
 import { slugs } from './slugs.ts'
 
@@ -25,7 +25,7 @@ export function makeTerritories(rows: readonly ClassifierRow[], known: KnownLabe
     level: row.level,
     ...nameTerritory(row, known[row.code]),
   }))
-  const places = number(named.map(({ code, label }) => ({ code, label: label.kk })))
+  const places = numberTerritories(named.map(({ code, label }) => ({ code, label: label.kk })))
   const addresses = slugs(named.map(({ code, name, label }) => ({ code, name: name.kk, label: label.kk })))
   return named
     .flatMap((territory) => {

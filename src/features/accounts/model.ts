@@ -25,7 +25,6 @@ export const CODE_DIGITS = 8
 const GUESSES_MAX = 5
 export const LETTERS_PER_HOUR = 30
 export const LETTERS_PER_HOUR_AND_NETWORK = 10
-export const HOUR = HOUR_MS
 
 /** Whether a session has expired, also by lying idle; roles may be granted while it is open. */
 export const isSessionExpired = (

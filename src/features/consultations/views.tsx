@@ -116,7 +116,7 @@ export function PauseNotice({
   )
 }
 
-export const root = (language: Language) => ({
+export const consultationsCrumb = (language: Language) => ({
   href: `/${language}/consultations`,
   text: messages.title[language],
 })
@@ -207,7 +207,7 @@ export function Head({
   return (
     <>
       <PageHead
-        above={<TerritoryTrail language={language} trail={[root(language)]} />}
+        above={<TerritoryTrail language={language} trail={[consultationsCrumb(language)]} />}
         title={textIn(title, language)}
         lang={langAttribute(title, language)}
       >

@@ -13,7 +13,7 @@ import {
   type ConsultationContent,
   changeNotes,
   dayNames,
-  has,
+  hasText,
   idsOf,
   missingLanguages,
   missingTexts,
@@ -116,7 +116,7 @@ function checkAnnouncement(
     ...dayNames.filter((name) => !isLocalDate(days[name])).map((name) => [name, 'needed']),
   ])
   if (!texts || Object.keys(problems).length > 0) return wrong(problems)
-  const shorterGround: Text | null = has(ground, 'kk') && has(ground, 'ru') ? official(ground) : null
+  const shorterGround: Text | null = hasText(ground, 'kk') && hasText(ground, 'ru') ? official(ground) : null
   const term = termOf(kind)
   const checked = checkTerm(workCalendar, { ...days, shorterGround }, term, today)
   if (!checked.ok) return wrong({ [fieldOfRefusal[checked.refusal] ?? 'closesOn']: checked.refusal })

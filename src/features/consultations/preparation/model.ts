@@ -121,21 +121,21 @@ export function structureOf(text: SourceText, { language, corrections }: Source)
   return recognise(text.blocks, language, corrections)
 }
 
-export const has = (text: DraftText | undefined, language: Language): boolean =>
+export const hasText = (text: DraftText | undefined, language: Language): boolean =>
   Boolean(text?.[language]?.trim())
 
 /** A text that has all that official content must have. */
 export const official = (text: DraftText = {}): Text => ({
   kk: text.kk?.trim() ?? '',
   ru: text.ru?.trim() ?? '',
-  ...(has(text, 'en') ? { en: text.en?.trim() } : {}),
+  ...(hasText(text, 'en') ? { en: text.en?.trim() } : {}),
 })
 
 /** The languages in which an official text is missing, as problems by the names of the controls. */
 export const missingLanguages = (name: string, text: DraftText | undefined) =>
   Object.fromEntries(
     sourceLanguages
-      .filter((language) => !has(text, language))
+      .filter((language) => !hasText(text, language))
       .map((language) => [`${name}-${language}`, language === 'kk' ? 'neededInKk' : 'neededInRu']),
   )
 
@@ -144,6 +144,6 @@ export const missingTexts = ({ texts }: ConsultationContent): Readonly<Record<st
   Object.assign(
     {},
     ...textNames
-      .filter((name) => name !== 'ground' || languages.some((language) => has(texts.ground, language)))
+      .filter((name) => name !== 'ground' || languages.some((language) => hasText(texts.ground, language)))
       .map((name) => missingLanguages(name, texts[name])),
   )

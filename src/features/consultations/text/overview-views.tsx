@@ -33,7 +33,7 @@ import {
 import {
   describeState,
   PauseNotice,
-  root,
+  consultationsCrumb,
   State,
   Tabs,
   type TermClock,
@@ -162,7 +162,7 @@ function Trail({ frame: { language }, consultation, trail }: OverviewPageProps) 
     href: `/${language}${territoryPath(place)}`,
     text: place.label[language],
   }))
-  return <TerritoryTrail language={language} trail={[root(language), ...places]} />
+  return <TerritoryTrail language={language} trail={[consultationsCrumb(language), ...places]} />
 }
 
 function Margin(props: OverviewPageProps) {

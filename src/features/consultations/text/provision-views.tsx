@@ -13,7 +13,7 @@ import { Page, type PageFrame } from '#ui/page/page.tsx'
 import { TerritoryTrail } from '#ui/place/place.tsx'
 import { messages } from '../messages.ts'
 import { type Consultation, consultationPath, provisionPath, readingPath } from '../model.ts'
-import { root, type TermClock, UnsentComments } from '../views.tsx'
+import { consultationsCrumb, type TermClock, UnsentComments } from '../views.tsx'
 import { textMessages as words } from './messages.ts'
 
 /** A provision on its own page. */
@@ -77,7 +77,7 @@ export const Back = ({
   <TerritoryTrail
     language={language}
     trail={[
-      root(language),
+      consultationsCrumb(language),
       {
         href: `/${language}${consultationPath(consultation)}`,
         text: textIn(consultation.title, language),

@@ -10,7 +10,7 @@ import {
   wholeByPeriod,
   wholeOf,
 } from '../model.ts'
-import { figure, periodName, withUnit } from './text-views.tsx'
+import { formatFigure, periodName, withUnit } from './text-views.tsx'
 
 type ChartOf = {
   readonly language: Language
@@ -39,7 +39,7 @@ export function indicatorChart({ language, indicator, territories, hrefOf }: Cha
     id: `indicator-${indicator.key}`,
     title: headline(language, indicator),
     unit: textIn(indicator.unit, language),
-    format: (value: number) => figure(language, value),
+    format: (value: number) => formatFigure(language, value),
   }
   if (places.length > 1)
     return {

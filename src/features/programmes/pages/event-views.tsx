@@ -10,7 +10,7 @@ import { Table } from '#ui/table/table.tsx'
 import { messages } from '../messages.ts'
 import { type EventRow, FEEDBACK_SHOWN_FROM, type Programme, programmePath } from '../model.ts'
 import { programmeTrail } from './list-views.tsx'
-import { figure } from './text-views.tsx'
+import { formatFigure } from './text-views.tsx'
 
 export type EventsPageProps = {
   readonly frame: PageFrame
@@ -55,7 +55,7 @@ export function EventsPage({ frame, programme, events, page, pages, zoneOf }: Ev
           event.attendance === null ? '–' : formatNumber(language, event.attendance),
           event.mean === null || event.answers < FEEDBACK_SHOWN_FROM
             ? '–'
-            : messages.ofFive[language](figure(language, event.mean)),
+            : messages.ofFive[language](formatFigure(language, event.mean)),
         ])}
       />
       <Pagination

@@ -5,7 +5,7 @@ import { Table } from '#ui/table/table.tsx'
 import { messages } from '../messages.ts'
 import { type Indicator, type Place, type Programme, wholeOf } from '../model.ts'
 import { chartPath, indicatorChart } from './chart-views.tsx'
-import { figure, periodName, shareOf, withUnit } from './text-views.tsx'
+import { formatFigure, periodName, shareOf, withUnit } from './text-views.tsx'
 
 type Props = {
   readonly language: Language
@@ -43,8 +43,8 @@ function row(language: Language, name: string, plan: number, fact: number | null
   const share = shareOf(fact, plan)
   return [
     name,
-    figure(language, plan),
-    fact === null ? '–' : figure(language, fact),
+    formatFigure(language, plan),
+    fact === null ? '–' : formatFigure(language, fact),
     share === undefined ? '–' : `${share}\u00a0%`,
   ]
 }

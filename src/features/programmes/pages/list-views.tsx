@@ -5,7 +5,7 @@ import { renderText } from '#ui/official-text/official-text.tsx'
 import { Page, type PageFrame } from '#ui/page/page.tsx'
 import { messages } from '../messages.ts'
 import { type ProgrammeEntry, programmePath } from '../model.ts'
-import { days } from './text-views.tsx'
+import { formatDays } from './text-views.tsx'
 
 /** All programmes, the latest first. */
 export const ProgrammesPage = ({
@@ -54,7 +54,7 @@ export const ProgrammeCards = ({
           </Heading>
           <p>{renderText(programme.summary, language)}</p>
           <p class="meta">
-            <span>{days(language, programme.startsOn, programme.endsOn)}</span>
+            <span>{formatDays(language, programme.startsOn, programme.endsOn)}</span>
             <span>{programme.territories.map(({ label }) => label[language]).join(', ')}</span>
             {programme.demo ? <span>{messages.demoShort[language]}</span> : null}
           </p>

@@ -10,7 +10,7 @@ import { Subscribe } from '#ui/subscribe/subscribe.tsx'
 import { bodyRoleNames, memberRoleNames, messages } from '../messages.ts'
 import { type Member, type Programme, programmePath } from '../model.ts'
 import type { ProgrammePageProps } from './programme-views.tsx'
-import { days } from './text-views.tsx'
+import { formatDays } from './text-views.tsx'
 
 export function Margin({ frame: { language }, programme }: ProgrammePageProps) {
   const here = `/${language}${programmePath(programme)}`
@@ -60,7 +60,7 @@ const person = (language: Language, member: Member) => ({
   post: memberRoleNames[member.role][language],
   role: [
     member.post ? textIn(member.post, language) : '',
-    member.startsOn && member.endsOn ? days(language, member.startsOn, member.endsOn) : '',
+    member.startsOn && member.endsOn ? formatDays(language, member.startsOn, member.endsOn) : '',
   ]
     .filter(Boolean)
     .join(', '),

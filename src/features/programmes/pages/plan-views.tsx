@@ -4,7 +4,7 @@ import { renderText } from '#ui/official-text/official-text.tsx'
 import { WorkPlan } from '#ui/work-plan/work-plan.tsx'
 import { activityStateNames, messages } from '../messages.ts'
 import type { Activity, Stage } from '../model.ts'
-import { days } from './text-views.tsx'
+import { formatDays } from './text-views.tsx'
 
 /** The work plan with planned and actual days. */
 export const Plan = ({
@@ -17,12 +17,12 @@ export const Plan = ({
   <WorkPlan
     stages={stages.map((stage) => ({
       title: renderText(stage.title, language),
-      when: days(language, stage.startsOn, stage.endsOn),
+      when: formatDays(language, stage.startsOn, stage.endsOn),
       items: stage.activities.map((activity) => ({
         title: renderText(activity.title, language),
         state: activity.state,
         stateName: activityStateNames[activity.state][language],
-        when: days(language, activity.startsOn, activity.endsOn),
+        when: formatDays(language, activity.startsOn, activity.endsOn),
         actual: actual(language, activity),
         who: who(language, activity),
       })),
@@ -34,7 +34,7 @@ export const Plan = ({
 function actual(language: Language, activity: Activity): string | undefined {
   const { startsOn, endsOn, actualStartsOn, actualEndsOn } = activity
   if (!actualStartsOn || (actualStartsOn === startsOn && actualEndsOn === endsOn)) return undefined
-  return messages.actual[language](days(language, actualStartsOn, actualEndsOn ?? actualStartsOn))
+  return messages.actual[language](formatDays(language, actualStartsOn, actualEndsOn ?? actualStartsOn))
 }
 
 const who = (language: Language, { responsible, place }: Activity) =>

@@ -36,7 +36,7 @@ import { programmeTrail } from './list-views.tsx'
 import { ProgrammeMap } from './map-views.tsx'
 import { Margin } from './margin-views.tsx'
 import { Plan } from './plan-views.tsx'
-import { days } from './text-views.tsx'
+import { formatDays } from './text-views.tsx'
 import { feedbackStats, programmeStats } from './total-views.tsx'
 
 export type PhotographProps = Parameters<typeof Shots>[0]['items'][number]
@@ -96,7 +96,7 @@ export function ProgrammePage(props: ProgrammePageProps) {
         lead={renderText(programme.summary, language)}
       >
         <p class="meta">
-          <span>{days(language, programme.startsOn, programme.endsOn)}</span>
+          <span>{formatDays(language, programme.startsOn, programme.endsOn)}</span>
           <span>
             {messages.regionCount[language](
               formatNumber(language, programme.territories.length),

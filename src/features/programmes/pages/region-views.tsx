@@ -21,7 +21,7 @@ import {
   programmePath,
 } from '../model.ts'
 import { programmeTrail } from './list-views.tsx'
-import { figure, shareOf } from './text-views.tsx'
+import { formatFigure, shareOf } from './text-views.tsx'
 import { programmeStats } from './total-views.tsx'
 
 export type RegionPageProps = {
@@ -153,7 +153,7 @@ export const RegionFigures = ({
       return [
         [
           `${textIn(indicator.title, language)}, ${textIn(indicator.unit, language)}`,
-          here.fact === null ? '–' : figure(language, here.fact),
+          here.fact === null ? '–' : formatFigure(language, here.fact),
           share === undefined ? '–' : `${share}\u00a0%`,
         ],
       ]

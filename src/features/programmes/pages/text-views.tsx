@@ -5,7 +5,7 @@ import { messages } from '../messages.ts'
 import type { Indicator } from '../model.ts'
 
 /** «1 ақпан 2019 – 20 желтоқсан 2019» */
-export const days = (language: Language, from: LocalDate, to: LocalDate): string =>
+export const formatDays = (language: Language, from: LocalDate, to: LocalDate): string =>
   from === to ? formatDay(language, from) : `${formatDay(language, from)} – ${formatDay(language, to)}`
 
 /** A period of figures in words: a year, a quarter, a month. */
@@ -19,12 +19,12 @@ export function periodName(language: Language, period: string): string {
 
 const DECIMALS = 10
 /** A figure with at most one decimal. */
-export const figure = (language: Language, value: number): string =>
+export const formatFigure = (language: Language, value: number): string =>
   formatNumber(language, Math.round(value * DECIMALS) / DECIMALS)
 
 /** A figure with its unit: «656 человек», «61 %». */
 export const withUnit = (language: Language, value: number, { unit }: Pick<Indicator, 'unit'>): string =>
-  `${figure(language, value)}\u00a0${textIn(unit, language)}`
+  `${formatFigure(language, value)}\u00a0${textIn(unit, language)}`
 
 /** How much of a plan is done, in per cent; undefined where nothing was planned. */
 export const shareOf = (fact: number | null, plan: number): number | undefined =>

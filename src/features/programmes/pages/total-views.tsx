@@ -4,7 +4,7 @@ import { formatNumber } from '#ui/format/index.ts'
 import type { Stat } from '#ui/stats/stats.tsx'
 import { messages } from '../messages.ts'
 import { FEEDBACK_SHOWN_FROM, type FeedbackFigures, type Programme, programmePath } from '../model.ts'
-import { figure } from './text-views.tsx'
+import { formatFigure } from './text-views.tsx'
 
 const forms = {
   regions: {
@@ -62,7 +62,7 @@ export function feedbackStats(
   if (answers < FEEDBACK_SHOWN_FROM || mean === null) return []
   const share = Math.round((heard.yes / answers) * 100)
   return [
-    { value: messages.ofFive[language](figure(language, mean)), label: messages.usefulMean[language] },
+    { value: messages.ofFive[language](formatFigure(language, mean)), label: messages.usefulMean[language] },
     { value: messages.wasHeard[language](String(share)), label: messages.wasHeardOf[language] },
     { value: formatNumber(language, answers), label: messages.answers[language] },
   ]

@@ -20,7 +20,7 @@ import {
   type Quote,
   type RecurringTheme,
 } from '../model.ts'
-import { days, figure } from '../pages/text-views.tsx'
+import { formatDays, formatFigure } from '../pages/text-views.tsx'
 import { figures } from './figure-exports.ts'
 
 /** The content of a final report. */
@@ -47,7 +47,7 @@ export function reportDocument(content: ReportContent, language: Language): Repo
     subtitle: [
       messages.report[language],
       author,
-      days(language, programme.startsOn, programme.endsOn),
+      formatDays(language, programme.startsOn, programme.endsOn),
       address,
       ...(programme.demo ? [messages.demo[language]] : []),
     ],
@@ -190,7 +190,7 @@ function eventsChapter({ programme, events, quotes, zoneOf }: ReportContent, lan
       : [
           heading(messages.feedback[language]),
           text(
-            `${messages.usefulMean[language]}: ${messages.ofFive[language](figure(language, mean))}. ` +
+            `${messages.usefulMean[language]}: ${messages.ofFive[language](formatFigure(language, mean))}. ` +
               heardAnswers
                 .map((answer) => `${heardNames[answer][language]}: ${formatNumber(language, heard[answer])}`)
                 .join(', '),
@@ -211,7 +211,7 @@ const plan = ({ programme }: ReportContent, language: Language): Block[] =>
     : [
         chapter(messages.plan[language]),
         ...programme.stages.flatMap((stage): Block[] => [
-          heading(`${textIn(stage.title, language)} (${days(language, stage.startsOn, stage.endsOn)})`),
+          heading(`${textIn(stage.title, language)} (${formatDays(language, stage.startsOn, stage.endsOn)})`),
           {
             kind: 'table',
             head: [
@@ -224,9 +224,9 @@ const plan = ({ programme }: ReportContent, language: Language): Block[] =>
             widths: [6, 4, 4, 3],
             rows: stage.activities.map((one) => [
               textIn(one.title, language),
-              days(language, one.startsOn, one.endsOn),
+              formatDays(language, one.startsOn, one.endsOn),
               one.actualStartsOn
-                ? days(language, one.actualStartsOn, one.actualEndsOn ?? one.actualStartsOn)
+                ? formatDays(language, one.actualStartsOn, one.actualEndsOn ?? one.actualStartsOn)
                 : '–',
               activityStateNames[one.state][language],
             ]),

@@ -2,7 +2,7 @@ import { type Language, textIn } from '#domain/base/text.ts'
 import type { Block } from '#platform/exports/index.ts'
 import { messages } from '../messages.ts'
 import { byTerritory, type Indicator, type Place, type Programme, wholeByPeriod, wholeOf } from '../model.ts'
-import { figure, periodName, shareOf, withUnit } from '../pages/text-views.tsx'
+import { formatFigure, periodName, shareOf, withUnit } from '../pages/text-views.tsx'
 
 /** The chapter of a programme's figures: each with its chart and its table. */
 export const figures = ({ programme }: { readonly programme: Programme }, language: Language): Block[] =>
@@ -24,8 +24,8 @@ function indicatorBlocks(indicator: Indicator, territories: readonly Place[], la
     const share = shareOf(fact, planned)
     return [
       name,
-      figure(language, planned),
-      fact === null ? '–' : figure(language, fact),
+      formatFigure(language, planned),
+      fact === null ? '–' : formatFigure(language, fact),
       share === undefined ? '–' : `${share} %`,
     ]
   }
@@ -33,7 +33,7 @@ function indicatorBlocks(indicator: Indicator, territories: readonly Place[], la
     name: place.label[language],
     value: fact ?? 0,
     plan: planned,
-    text: fact === null ? '–' : figure(language, fact),
+    text: fact === null ? '–' : formatFigure(language, fact),
   }))
   return [
     {
