@@ -1,5 +1,5 @@
 import { identify, isRecentSignIn } from '#features/accounts/index.ts'
-import { type Authentication, found, page } from '#platform/http/index.ts'
+import { type Authentication, page, redirect } from '#platform/http/index.ts'
 import { may, readToken } from '#platform/identity/index.ts'
 import { Button } from '#ui/form/form.tsx'
 import { PageHead } from '#ui/layout/layout.tsx'
@@ -39,7 +39,7 @@ export const authentication = (origin: string): Authentication => ({
     const fields = fieldsOf(form)
     const isLong = fields.reduce((length, { name, value }) => length + name.length + value.length, 0) > ECHO
     const door = `/${language}/account/sign-in`
-    if (form === undefined) return found(`${door}?then=${encodeURIComponent(address)}`)
+    if (form === undefined) return redirect(`${door}?then=${encodeURIComponent(address)}`)
     const again = frame.person !== undefined
     const title = (again ? messages.signInAgain : messages.signedOut)[language]
     const lead = (again ? messages.signInAgainHelp : messages.signedOutHelp)[language]

@@ -3,7 +3,6 @@ import type { IncomingMessage } from 'node:http'
 import { sql } from 'kysely'
 import {
   file,
-  found,
   get,
   HttpProblem,
   notFound,
@@ -11,6 +10,7 @@ import {
   page,
   preferredLanguage,
   type Route,
+  redirect,
 } from '#platform/http/index.ts'
 import { packagePath } from '#platform/package-path.ts'
 import { Gallery } from '#ui/gallery/gallery.tsx'
@@ -23,7 +23,9 @@ const languageOfVisitor = (request: IncomingMessage) =>
 
 /** The site's own pages: language redirect, health checks, robots.txt, the component gallery. */
 export const sitePageRoutes: readonly Route[] = [
-  get('/', { allow: 'anyone', localized: false }, ({ request }) => found(`/${languageOfVisitor(request)}`)),
+  get('/', { allow: 'anyone', localized: false }, ({ request }) =>
+    redirect(`/${languageOfVisitor(request)}`),
+  ),
   get('/healthz', { allow: 'anyone', localized: false }, () => file(PLAIN_TEXT, 'ok\n')),
   get('/readyz', { allow: 'anyone', localized: false }, async ({ ctx }) => {
     const { rows } = await sql<{
@@ -43,9 +45,9 @@ export const sitePageRoutes: readonly Route[] = [
     ),
   ),
   // Requested by browsers and phones automatically.
-  get('/favicon.ico', { allow: 'anyone', localized: false }, ({ frame }) => found(frame.assets.icon)),
+  get('/favicon.ico', { allow: 'anyone', localized: false }, ({ frame }) => redirect(frame.assets.icon)),
   get('/apple-touch-icon.png', { allow: 'anyone', localized: false }, ({ frame }) =>
-    found(frame.assets.touchIcon),
+    redirect(frame.assets.touchIcon),
   ),
   // Pictures for the examples of the gallery.
   get('/images/:name', { allow: 'anyone', localized: false }, async ({ params }) => {
@@ -57,7 +59,7 @@ export const sitePageRoutes: readonly Route[] = [
   }),
   get('/source', { allow: 'anyone' }, ({ frame }) => page(SourcePage({ frame }))),
   get('/ui', { allow: 'anyone', localized: false }, ({ request }) =>
-    found(`/${languageOfVisitor(request)}/ui`),
+    redirect(`/${languageOfVisitor(request)}/ui`),
   ),
   get('/ui', { allow: 'anyone' }, ({ frame }) => {
     const { language } = frame

@@ -11,7 +11,7 @@ import { sitePermissions } from './permissions.ts'
 import { listOutstanding } from './queries.ts'
 import { routes } from './routes.ts'
 import { findCurrent } from './store.ts'
-import { pathOfStep } from './views.tsx'
+import { stepPath } from './views.tsx'
 
 export { inviteAdministrator, saveSiteAsOperator } from './actions.ts'
 export { nameOf } from './model.ts'
@@ -37,7 +37,7 @@ export const site: Feature = {
     allow: sitePermissions.manage,
     waiting: async (ctx, actor, language, limit) =>
       (await listOutstanding({ ...ctx, actor })).slice(0, limit).map((step) => ({
-        path: pathOfStep(step),
+        path: stepPath(step),
         title: stepTitles[step][language],
         why: stepHelp[step][language],
       })),

@@ -28,7 +28,7 @@ const stepPaths: Readonly<Partial<Record<SiteStep, string>>> = {
   passkey: PASSKEYS_PATH,
   published: '/desk',
 }
-export const pathOfStep = (step: SiteStep): string => stepPaths[step] ?? DESK_PATH
+export const stepPath = (step: SiteStep): string => stepPaths[step] ?? DESK_PATH
 
 export const Paragraphs = ({ language, text }: { readonly language: Language; readonly text: Text }) => (
   <div
@@ -206,7 +206,7 @@ const FirstSteps = ({
     <ol>
       {steps.map((step) => (
         <li>
-          <a href={`/${language}${pathOfStep(step)}`}>{stepTitles[step][language]}</a>
+          <a href={`/${language}${stepPath(step)}`}>{stepTitles[step][language]}</a>
           <p class="quiet">{stepHelp[step][language]}</p>
           {(confirmedSteps as readonly string[]).includes(step) ? (
             <Form language={language} action={`/${language}${DESK_PATH}/steps`}>

@@ -5,8 +5,8 @@ import { openS3Store } from './s3-store.ts'
 import type { FileStore } from './store.ts'
 
 /** The folder of files in a data folder, or in a backup of one. */
-export const FILES = 'files'
-export const filesFolder = (data: string): string => join(data, FILES)
+export const FILES_FOLDER = 'files'
+export const filesFolder = (data: string): string => join(data, FILES_FOLDER)
 
 /** The store of the settings: an S3-compatible service if one is named, or else a folder of the data folder. */
 export const openFileStore = ({ data, fileService }: Pick<Config, 'data' | 'fileService'>): FileStore =>

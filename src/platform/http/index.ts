@@ -4,12 +4,12 @@ export { badRequest, forbidden, HttpProblem, notFound } from './reply/problem.ts
 export type { ProblemPages } from './reply/problem-reply.ts'
 export {
   file,
-  found,
   json,
   movedTo,
   PLAIN_TEXT,
   page,
   type Reply,
+  redirect,
   seeOther,
   streamed,
 } from './reply/reply.ts'

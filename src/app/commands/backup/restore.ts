@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path'
 import pg from 'pg'
 import type { Config } from '#platform/config.ts'
 import { openDiskStore } from '#platform/files/disk-store.ts'
-import { FILES, filesFolder, openFileStore } from '#platform/files/open-store.ts'
+import { FILES_FOLDER, filesFolder, openFileStore } from '#platform/files/open-store.ts'
 import { type FileStore, readWhole } from '#platform/files/store.ts'
 import { compareFiles, exists, NOT_DATA, PARTS, readManifest, runPostgres, SECRET_FILES } from './contents.ts'
 
@@ -28,7 +28,7 @@ export async function restoreBackup(config: Config, from: string, keys: string |
   await assertEmpty(config)
   await mkdir(config.data, { recursive: true, mode: 0o700 })
   await chmod(config.data, 0o700)
-  await copyInto(join(backup, PARTS.data), config.data, config.fileService ? FILES : undefined)
+  await copyInto(join(backup, PARTS.data), config.data, config.fileService ? FILES_FOLDER : undefined)
   if (config.fileService) await uploadFiles(filesFolder(join(backup, PARTS.data)), openFileStore(config))
   const secrets = keys ? resolve(keys) : join(backup, PARTS.keys)
   if (await exists(secrets)) await copySecrets(secrets, config.data)

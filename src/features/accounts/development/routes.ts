@@ -5,7 +5,16 @@ import { CAPITAL_ZONE } from '#domain/base/local-time.ts'
 import { textIn } from '#domain/base/text.ts'
 import type { Context } from '#platform/context.ts'
 import { isSameKey } from '#platform/crypto/token.ts'
-import { type Frame, found, get, notFound, page, post, type Reply, type Route } from '#platform/http/index.ts'
+import {
+  type Frame,
+  get,
+  notFound,
+  page,
+  post,
+  type Reply,
+  type Route,
+  redirect,
+} from '#platform/http/index.ts'
 import { developmentCookie, readDevelopmentToken, roleNames } from '#platform/identity/index.ts'
 import type { Development } from '#platform/mail/mailbox.ts'
 import { formatDateTime } from '#ui/format/index.ts'
@@ -45,7 +54,7 @@ const developmentRoute = (
     const development = onlyHere(ctx, request)
     if (query.token !== undefined && isSameKey(query.token, development.token)) {
       const expires = new Date(ctx.now().getTime() + COOKIE_MS)
-      return found(path, developmentCookie(frame.origin, development.token, expires))
+      return redirect(path, developmentCookie(frame.origin, development.token, expires))
     }
     if (!isPermitted(development, frame, request)) return page(TokenPage({ frame }), 403)
     return show(ctx, frame, development)

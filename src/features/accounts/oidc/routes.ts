@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { found, get, notFound, post, type Route, seeOther } from '#platform/http/index.ts'
+import { get, notFound, post, type Route, redirect, seeOther } from '#platform/http/index.ts'
 import { readSignInBrowser, signInBrowserCookie } from '#platform/identity/index.ts'
 import { messages as words } from '../messages.ts'
 import { PASSKEYS_PATH, PROVIDER_LINK_PATH, parseReturnPath } from '../model.ts'
@@ -25,7 +25,7 @@ export const oidcRoutes: readonly Route[] = [
       if (!provider) throw notFound()
       const wish = { origin: frame.origin, language, going: parseReturnPath(query.then) }
       const asked = await startProviderSignIn(ctx, provider, wish, readSignInBrowser(request, frame.origin))
-      return found(
+      return redirect(
         asked.url,
         signInBrowserCookie(frame.origin, asked.signInBrowser.secret, asked.signInBrowser.expires),
       )

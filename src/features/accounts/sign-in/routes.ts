@@ -5,7 +5,16 @@ import { CAPITAL_ZONE } from '#domain/base/local-time.ts'
 import type { Language } from '#domain/base/text.ts'
 import type { Context } from '#platform/context.ts'
 import { hashOf } from '#platform/crypto/token.ts'
-import { type Frame, found, get, page, post, type Reply, type Route, seeOther } from '#platform/http/index.ts'
+import {
+  type Frame,
+  get,
+  page,
+  post,
+  type Reply,
+  type Route,
+  redirect,
+  seeOther,
+} from '#platform/http/index.ts'
 import {
   hintCookie,
   readSignInBrowser,
@@ -106,7 +115,7 @@ async function codePage(ctx: Context, frame: Frame, request: IncomingMessage, pr
   const signInBrowser = readSignInBrowser(request, origin)
   const attempt = signInBrowser === undefined ? undefined : await findAttempt(ctx.db, hashOf(signInBrowser))
   // A browser without an attempt has nothing to answer.
-  if (!attempt) return found(`/${language}${SIGN_IN_PATH}`)
+  if (!attempt) return redirect(`/${language}${SIGN_IN_PATH}`)
   const view = CodePage({
     frame,
     email: displayEmail(attempt.email),
@@ -127,7 +136,7 @@ async function submitCode(
   const read = readCodeForm(body)
   if (!read.ok) return codePage(ctx, frame, request, read.form.problems.code)
   const signInBrowser = readSignInBrowser(request, origin)
-  if (signInBrowser === undefined) return found(`/${language}${SIGN_IN_PATH}`)
+  if (signInBrowser === undefined) return redirect(`/${language}${SIGN_IN_PATH}`)
   const signedIn = await signInByCode(ctx, { signInBrowser, code: read.value, device: deviceNameOf(request) })
   return signedIn.ok
     ? completeSignIn(frame, language, signedIn.value)
@@ -139,7 +148,7 @@ export const signInRoutes: readonly Route[] = [
   get(SIGN_IN_PATH, { allow: 'anyone', query: Going }, ({ ctx, actor, frame, language, request, query }) => {
     const going = parseReturnPath(query.then)
     if (actor && (!going || isRecentSignIn(actor.signedInAt, ctx.now())))
-      return found(going ?? `/${language}${ACCOUNT_PATH}`)
+      return redirect(going ?? `/${language}${ACCOUNT_PATH}`)
     return signInPage(ctx, frame, request, { going })
   }),
 

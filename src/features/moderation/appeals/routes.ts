@@ -1,7 +1,16 @@
 import { Type } from 'typebox'
 import { emptyForm, type FormState, hasProblems, refuseForm } from '#domain/base/form.ts'
 import type { Context } from '#platform/context.ts'
-import { type Frame, found, get, notFound, page, post, type Reply, type Route } from '#platform/http/index.ts'
+import {
+  type Frame,
+  get,
+  notFound,
+  page,
+  post,
+  type Reply,
+  type Route,
+  redirect,
+} from '#platform/http/index.ts'
 import { type ModerationProblem, messages as words } from '../messages.ts'
 import { appealDraft, appealPath, decisionPath, REPORTS_PER_HOUR } from '../model.ts'
 import { decisionOf } from '../pages/routes.ts'
@@ -22,7 +31,7 @@ async function appealPage(
   if (decision.outcome !== 'hidden') throw notFound()
   // Public pages are cached for everyone, so the author identifies themselves here.
   if (!ctx.actor && secret === '')
-    return found(
+    return redirect(
       `/${frame.language}/account/sign-in?then=${encodeURIComponent(`/${frame.language}${appealPath(decision.number)}`)}`,
     )
   if (!mayAppeal(ctx, decision, secret)) {

@@ -4,13 +4,13 @@ import { CAPITAL_ZONE } from '#domain/base/local-time.ts'
 import type { Context } from '#platform/context.ts'
 import {
   type Frame,
-  found,
   get,
   notFound,
   page,
   pageNumber,
   paginate,
   type Route,
+  redirect,
 } from '#platform/http/index.ts'
 import { listRecords } from '#platform/journal/index.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
@@ -65,6 +65,6 @@ export const pageRoutes: readonly Route[] = [
     const { kind = '', thing = '' } = params
     const hiding = isId(thing) ? await findHidingDecision(ctx.db, kind, thing) : undefined
     if (!hiding) throw notFound()
-    return found(`/${language}${decisionPath(hiding.number)}`)
+    return redirect(`/${language}${decisionPath(hiding.number)}`)
   }),
 ]

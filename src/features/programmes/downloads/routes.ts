@@ -7,7 +7,7 @@ import { listStoriesById, storyEntry } from '#features/news/index.ts'
 import { chartRoutes } from '#platform/charts/index.ts'
 import type { Context } from '#platform/context.ts'
 import { fontsFolder, mediaTypes } from '#platform/exports/index.ts'
-import { type Frame, file, found, get, notFound, type Route } from '#platform/http/index.ts'
+import { type Frame, file, get, notFound, type Route, redirect } from '#platform/http/index.ts'
 import { openListRoutes } from '#platform/open-lists/index.ts'
 import { listAllEventIds, listEvents, listNewsIds } from '../event-store.ts'
 import { listFindings } from '../finding-store.ts'
@@ -57,7 +57,7 @@ const reportRoute = (format: ReportFormat): Route =>
       { origin: frame.origin, fonts: fontsFolder },
     )
     if (!digest) throw notFound()
-    return found(`/${language}${programmePath({ slug }, `/report/${digest}`)}`)
+    return redirect(`/${language}${programmePath({ slug }, `/report/${digest}`)}`)
   })
 
 /** Downloads of a programme: feeds, open data, reports. */

@@ -75,7 +75,8 @@ export const seeOther = (to: string, cookie?: string | readonly string[]): Reply
   ...(cookie ? { cookie } : {}),
 })
 export const movedTo = (to: string): Reply => ({ kind: 'redirect', status: 301, to })
-export const found = (to: string, cookie?: string): Reply => ({
+/** Leads on to another address, for now. */
+export const redirect = (to: string, cookie?: string): Reply => ({
   kind: 'redirect',
   status: 302,
   to,
