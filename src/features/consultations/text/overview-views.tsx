@@ -31,9 +31,9 @@ import {
   takesComments,
 } from '../model.ts'
 import {
+  consultationsCrumb,
   describeState,
   PauseNotice,
-  consultationsCrumb,
   State,
   Tabs,
   type TermClock,
