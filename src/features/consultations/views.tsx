@@ -106,8 +106,9 @@ export function PauseNotice({
   const { pauses, closedAt } = consultation
   const pause = pauses.find(({ until }) => until === null || today < until)
   if (!pause || closedAt !== null) return null
+  // That it is paused stands above, with the days.
   const title = isDuring(pause, today)
-    ? describePause(consultation, language, today)
+    ? pauseMessages.why[language]
     : pauseMessages.willPause[language](formatDayOfYear(language, pause.from))
   return (
     <Notice kind="attention" title={title}>

@@ -37,20 +37,21 @@ export const pauseMessages = {
   },
   pausedSince: {
     kk: (from: string) =>
-      `Пікір қабылдау ${from} бастап тоқтатыла тұрды. Қай күні жалғасатыны осында жарияланады.`,
+      `Пікір қабылдау тоқтатыла тұрды (басталған күні – ${from}). Қай күні жалғасатыны осында жарияланады.`,
     ru: (from: string) => `Приём мнений приостановлен с ${from}. О дне возобновления сообщат здесь.`,
     en: (from: string) =>
       `Comments have been paused since ${from}. The day on which they are accepted again will be announced here.`,
   },
   pausedUntil: {
     kk: (from: string, until: string) =>
-      `Пікір қабылдау ${from} бастап тоқтатыла тұрды, ${until} күні қайта басталады.`,
+      `Пікір қабылдау тоқтатыла тұрды: басталған күні – ${from}, қайта басталатын күні – ${until}.`,
     ru: (from: string, until: string) => `Приём мнений приостановлен с ${from}, возобновится ${until}.`,
     en: (from: string, until: string) =>
       `Comments have been paused since ${from} and will be accepted again from ${until}.`,
   },
+  why: { kk: 'Неге тоқтатыла тұрды', ru: 'Почему приостановлено', en: 'Why it is paused' },
   willPause: {
-    kk: (from: string) => `Пікір қабылдау ${from} бастап тоқтатыла тұрады.`,
+    kk: (from: string) => `Пікір қабылдау тоқтатыла тұрады, басталатын күні – ${from}.`,
     ru: (from: string) => `С ${from} приём мнений будет приостановлен.`,
     en: (from: string) => `Comments will be paused from ${from}.`,
   },
@@ -60,18 +61,18 @@ export const pauseMessages = {
     en: (from: string) => `Paused from ${from}`,
   },
   stepResumed: {
-    kk: (first: string, before: string) => `Жалғасты: ${first}; соңғы күні бұрын ${before} еді`,
+    kk: (first: string, before: string) => `Жалғасты: ${first}; бұрынғы соңғы күні – ${before}`,
     ru: (first: string, before: string) => `Возобновлено с ${first}; последний день был ${before}`,
     en: (first: string, before: string) => `Resumed from ${first}; the last day was ${before}`,
   },
   inMinutesPaused: {
-    kk: (from: string, reason: string) => `Талқылау ${from} бастап тоқтатыла тұрды. Себебі: ${reason}`,
+    kk: (from: string, reason: string) => `Талқылау тоқтатыла тұрған күн: ${from}. Себебі: ${reason}`,
     ru: (from: string, reason: string) => `Обсуждение приостановлено с ${from}. Причина: ${reason}`,
     en: (from: string, reason: string) => `The consultation was paused from ${from}. Reason: ${reason}`,
   },
   inMinutesResumed: {
     kk: (first: string, before: string) =>
-      `Талқылау ${first} бастап жалғастырылды (бұрынғы соңғы күні: ${before}).`,
+      `Талқылау жалғастырылған күн: ${first} (бұрынғы соңғы күні: ${before}).`,
     ru: (first: string, before: string) =>
       `Обсуждение возобновлено с ${first} (прежний последний день: ${before}).`,
     en: (first: string, before: string) =>
