@@ -80,7 +80,7 @@ export const publishNamePascal = defineTransition({
 export const withdrawNamePascal = defineTransition({
   load: async ({ db }, { id }: { readonly id: string }) => {
     const nameCamel = await lockNamePascal(db, { id })
-    return nameCamel ? accept(nameCamel) : refuse('no-NAME_KEBAB')
+    return nameCamel ? accept(nameCamel) : refuse('NAME_KEBAB-unknown')
   },
   allow: { permission: nameCamelPermissions.publish, of: subjectOf },
   rule: ({ thing }) => checkWithdrawal(thing),

@@ -1,6 +1,6 @@
 import type { ProblemOf } from '#domain/base/form.ts'
 import type { Messages } from '#domain/base/message.ts'
-import type { PublishRefusal } from './model.ts'
+import { type PublishRefusal, TITLE_MAX } from './model.ts'
 
 export const messages = {
   title: { kk: 'NAME_KK', ru: 'NAME_RU', en: 'NAME_EN' },
@@ -45,9 +45,9 @@ export const messages = {
     en: 'Write the title in Russian',
   },
   'title-long': {
-    kk: 'Тақырып 200 таңбадан аспасын',
-    ru: 'Заголовок не длиннее 200 знаков',
-    en: 'The title may have at most 200 characters',
+    kk: `Тақырып ${TITLE_MAX} таңбадан аспасын`,
+    ru: `Заголовок не длиннее ${TITLE_MAX} знаков`,
+    en: `The title may have at most ${TITLE_MAX} characters`,
   },
   'organisation-unknown': {
     kk: 'Ұйымды таңдаңыз',

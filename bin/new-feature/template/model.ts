@@ -56,7 +56,7 @@ export const checkPublication = (
 ): Result<undefined, 'closes-on-past'> => (closesOn < today ? refuse('closes-on-past') : accept(undefined))
 // end
 
-export type WithdrawRefusal = 'no-NAME_KEBAB' | 'withdrawn-already'
+export type WithdrawRefusal = 'NAME_KEBAB-unknown' | 'withdrawn-already'
 
 /** Checks whether an item may be withdrawn: once. */
 export const checkWithdrawal = ({

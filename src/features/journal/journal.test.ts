@@ -158,7 +158,7 @@ describe('The journal for people', () => {
     ['territory=750000000', ['1']],
     ['territory=000000000', ['3', '2', '1', '0']],
     ['type=news.withdrawn', ['3']],
-    ['body=kostanay-akimat&before=2', ['1', '0']],
+    ['organisation=kostanay-akimat&before=2', ['1', '0']],
     ['type=meetings.held', []],
   ])('is filtered by %s', async (query, expected) => {
     const page = await site.text(`/ru/journal?${query}`)
@@ -167,7 +167,7 @@ describe('The journal for people', () => {
     ).toEqual(expected)
   })
 
-  test.each(['territory=nowhere', 'body=nobody', 'type=news.invented', 'before=x'])(
+  test.each(['territory=nowhere', 'organisation=nobody', 'type=news.invented', 'before=x'])(
     'answers %s with 400',
     async (query) => {
       expect((await site.get(`/ru/journal?${query}`)).statusCode).toBe(400)

@@ -66,16 +66,16 @@ export async function loadLogFacts(ctx: Context): Promise<LogFacts | undefined> 
 /** Resolves the filter of a request; refuses with the name of the parameter that matches nothing. */
 export async function findFilter(
   ctx: Context,
-  asked: { readonly territory?: string; readonly body?: string; readonly type?: string },
+  asked: { readonly territory?: string; readonly organisation?: string; readonly type?: string },
 ) {
-  const [territory, body] = await Promise.all([
+  const [territory, organisation] = await Promise.all([
     asked.territory ? findTerritory(ctx.db, asked.territory) : undefined,
-    asked.body ? findOrganisation(ctx.db, asked.body) : undefined,
+    asked.organisation ? findOrganisation(ctx.db, asked.organisation) : undefined,
   ])
   if (asked.territory && !territory) return refuse('territory')
-  if (asked.body && !body) return refuse('body')
+  if (asked.organisation && !organisation) return refuse('organisation')
   if (asked.type && !entryTypesIn(journalSourcesIn(ctx)).has(asked.type)) return refuse('type')
-  return accept({ territory, body, type: asked.type })
+  return accept({ territory, organisation, type: asked.type })
 }
 
 export type TypeOption = { readonly type: string; readonly label: string }

@@ -8,7 +8,7 @@ import type { EntryContent, EntryLine, JournalEntry } from './model.ts'
 
 export type EntryFilter = {
   readonly type?: string | undefined
-  readonly body?: Id<'organisation'> | undefined
+  readonly organisation?: Id<'organisation'> | undefined
   readonly territory?: PlaceRange | undefined
 }
 
@@ -38,13 +38,13 @@ const toLine = (row: Row): EntryLine => ({
 /** Published entries, newest first: at most `limit` of those with numbers below `before`. */
 export async function listEntryLines(
   db: Db,
-  { type, body, territory }: EntryFilter,
+  { type, organisation, territory }: EntryFilter,
   { before, limit }: { before: Size | undefined; limit: number },
 ): Promise<readonly EntryLine[]> {
   const rows = await published(db)
     .$if(before !== undefined, (query) => query.where('a.number', '<', BigInt(before ?? 0)))
     .$if(type !== undefined, (query) => query.where('a.type', '=', type ?? ''))
-    .$if(body !== undefined, (query) => query.where('a.body_id', '=', body ?? ''))
+    .$if(organisation !== undefined, (query) => query.where('a.body_id', '=', organisation ?? ''))
     .$if(territory !== undefined, (query) =>
       query.where('p.ordinal', '>=', territory?.first ?? 0).where('p.ordinal', '<=', territory?.last ?? 0),
     )

@@ -18,7 +18,7 @@ type AnswerInput = { readonly id: string; readonly state: Decision; readonly ans
 export const answerProposal = defineTransition({
   load: async ({ db }, { id }: AnswerInput) => {
     const proposal = await lockProposal(db, id)
-    return proposal ? accept(proposal) : refuse('no-proposal')
+    return proposal ? accept(proposal) : refuse('proposal-unknown')
   },
   allow: { permission: nameCamelPermissions.answer, of: proposalSubject },
   rule: ({ thing }) => checkAnswer(thing),

@@ -17,6 +17,5 @@ export const readAnswerForm = (body: FormFields) => readForm(NewAnswer, body, an
 
 /** The field beside which each refusal of the action stands. */
 export const fieldOf: Readonly<Record<AnswerRefusal, keyof typeof NewAnswer.properties>> = {
-  'no-proposal': 'answer',
   'answered-already': 'answer',
 }

@@ -1,6 +1,6 @@
 import type { ProblemOf } from '#domain/base/form.ts'
 import type { Messages } from '#domain/base/message.ts'
-import type { AnswerRefusal } from './model.ts'
+import { ANSWER_MAX, type AnswerRefusal } from './model.ts'
 
 export const answerMessages = {
   title: { kk: 'Ұсынысқа жауап', ru: 'Ответ на предложение', en: 'Answer to a proposal' },
@@ -21,11 +21,10 @@ export const answerMessages = {
   'state-empty': { kk: 'Шешімді таңдаңыз', ru: 'Выберите решение', en: 'Choose the decision' },
   'answer-empty': { kk: 'Жауапты жазыңыз', ru: 'Напишите ответ', en: 'Write the answer' },
   'answer-long': {
-    kk: 'Жауап 4000 таңбадан аспасын',
-    ru: 'Ответ не длиннее 4000 знаков',
-    en: 'The answer has at most 4000 characters',
+    kk: `Жауап ${ANSWER_MAX} таңбадан аспасын`,
+    ru: `Ответ не длиннее ${ANSWER_MAX} знаков`,
+    en: `The answer has at most ${ANSWER_MAX} characters`,
   },
-  'no-proposal': { kk: 'Мұндай ұсыныс жоқ', ru: 'Такого предложения нет', en: 'There is no such proposal' },
   'answered-already': {
     kk: 'Бұл ұсынысқа жауап беріліп қойған',
     ru: 'На это предложение уже ответили',

@@ -7,7 +7,7 @@ export const ANSWER_MAX = 4000
 export const decisions = ['accepted', 'declined'] as const
 export type Decision = (typeof decisions)[number]
 
-export type AnswerRefusal = 'no-proposal' | 'answered-already'
+export type AnswerRefusal = 'answered-already'
 
 /** Checks whether a proposal may be answered: once. */
 export const checkAnswer = ({ state }: Pick<Proposal, 'state'>): Result<undefined, 'answered-already'> =>

@@ -32,7 +32,7 @@ const PROPOSAL_PATH = deskProposalPath({ id: ':proposal' })
 
 const Pages = Type.Object({ page: Type.Optional(pageNumber) })
 
-const findSubjectOfProposal: SubjectOf = async ({ db }, { proposal: id = '' }) => {
+const findProposalSubject: SubjectOf = async ({ db }, { proposal: id = '' }) => {
   const proposal = isId(id) ? await findProposal(db, id) : undefined
   return proposal && proposalSubject(proposal)
 }
@@ -66,13 +66,13 @@ export const answerRoutes: readonly Route[] = [
     },
   ),
 
-  get(PROPOSAL_PATH, { allow, of: findSubjectOfProposal }, ({ ctx, frame, params }) =>
+  get(PROPOSAL_PATH, { allow, of: findProposalSubject }, ({ ctx, frame, params }) =>
     proposalPage(ctx, frame, params),
   ),
 
   post(
     PROPOSAL_PATH,
-    { allow, of: findSubjectOfProposal, perHour: PER_HOUR },
+    { allow, of: findProposalSubject, perHour: PER_HOUR },
     async ({ ctx, frame, language, params, body }) => {
       const read = readAnswerForm(body)
       if (!read.ok) return proposalPage(ctx, frame, params, read.form)
@@ -80,6 +80,7 @@ export const answerRoutes: readonly Route[] = [
       const answered = await answerProposal(ctx, { id, ...read.value })
       if (answered.ok) return seeOther(`/${language}${deskProposalPath({ id })}`)
       const { refusal } = answered
+      if (refusal === 'proposal-unknown') throw notFound()
       return proposalPage(ctx, frame, params, refuseForm(read.form, fieldOf[refusal], refusal))
     },
   ),

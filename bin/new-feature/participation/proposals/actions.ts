@@ -41,7 +41,7 @@ type NewProposal = { readonly slug: string; readonly body: string; readonly lang
 export const submitProposal = defineTransition({
   load: async (inside, { slug }: NewProposal) => {
     const nameCamel = await lockNamePascal(inside.db, { slug })
-    if (!nameCamel) return refuse('no-NAME_KEBAB')
+    if (!nameCamel) return refuse('NAME_KEBAB-unknown')
     const { who } = participationOf(nameCamel)
     return accept({ ...nameCamel, participant: await findParticipant(inside, inside.actor, who) })
   },

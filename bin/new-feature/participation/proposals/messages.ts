@@ -1,7 +1,7 @@
 import type { ProblemOf } from '#domain/base/form.ts'
 import type { Messages } from '#domain/base/message.ts'
 import type { ParticipationRefusal } from '#domain/participation/index.ts'
-import type { ProposalState, ProposeRefusal } from './model.ts'
+import { BODY_MAX, type ProposalState, type ProposeRefusal } from './model.ts'
 
 export const proposalMessages = {
   title: { kk: 'Ұсыныстар', ru: 'Предложения', en: 'Proposals' },
@@ -47,9 +47,9 @@ export const proposalMessages = {
   },
   'body-empty': { kk: 'Ұсынысыңызды жазыңыз', ru: 'Напишите предложение', en: 'Write your proposal' },
   'body-long': {
-    kk: 'Ұсыныс 2000 таңбадан аспасын',
-    ru: 'Предложение не длиннее 2000 знаков',
-    en: 'The proposal has at most 2000 characters',
+    kk: `Ұсыныс ${BODY_MAX} таңбадан аспасын`,
+    ru: `Предложение не длиннее ${BODY_MAX} знаков`,
+    en: `The proposal has at most ${BODY_MAX} characters`,
   },
   closed: {
     kk: 'Ұсыныстар енді қабылданбайды',

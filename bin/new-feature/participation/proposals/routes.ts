@@ -75,7 +75,7 @@ export const proposalRoutes: readonly Route[] = [
       const submitted = await submitProposal(ctx, { slug, language, ...read.value })
       if (submitted.ok) return seeOther(`/${language}${proposePath({ slug })}?done=sent`)
       const { refusal } = submitted
-      if (refusal === 'no-NAME_KEBAB') throw notFound()
+      if (refusal === 'NAME_KEBAB-unknown') throw notFound()
       return proposePage(ctx, actor, frame, params, refuseForm(read.form, SEND_FIELD, refusal))
     },
   ),

@@ -67,7 +67,8 @@ export const deskRoutes: readonly Route[] = [
     { allow, of: findSubject, perHour: PER_HOUR },
     async ({ ctx, language, params }) => {
       const withdrawn = await withdrawNamePascal(ctx, { id: params.id ?? '' })
-      if (!withdrawn.ok && withdrawn.refusal === 'no-NAME_KEBAB') throw notFound()
+      if (!withdrawn.ok && withdrawn.refusal === 'NAME_KEBAB-unknown') throw notFound()
+      // What somebody else has withdrawn already is withdrawn.
       return seeOther(`/${language}${DESK_PATH}`)
     },
   ),

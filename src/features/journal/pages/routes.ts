@@ -19,7 +19,7 @@ import { JournalPage } from './views.tsx'
 
 const Filter = Type.Object({
   territory: Type.Optional(Type.String({ maxLength: 200 })),
-  body: Type.Optional(Type.String({ maxLength: 200 })),
+  organisation: Type.Optional(Type.String({ maxLength: 200 })),
   type: Type.Optional(Type.String({ maxLength: 100 })),
   before: Type.Optional(Type.String({ pattern: '^[1-9][0-9]{0,14}$' })),
 })
@@ -32,10 +32,14 @@ export const pageRoutes: readonly Route[] = [
     const { ctx, frame, language, query } = asked
     const filter = await findFilter(ctx, query)
     if (!filter.ok) throw badRequest(filter.refusal)
-    const { territory, body, type } = filter.value
+    const { territory, organisation, type } = filter.value
     const before = query.before === undefined ? undefined : Number(query.before)
     const [found, log] = await Promise.all([
-      listEntryLines(ctx.db, { type, body: body?.id, territory }, { before, limit: PAGE_SIZE + 1 }),
+      listEntryLines(
+        ctx.db,
+        { type, organisation: organisation?.id, territory },
+        { before, limit: PAGE_SIZE + 1 },
+      ),
       loadLogFacts(ctx),
     ])
     const lines = found.slice(0, PAGE_SIZE)
@@ -48,7 +52,7 @@ export const pageRoutes: readonly Route[] = [
     }))
     const older = found.length > PAGE_SIZE ? lines.at(-1)?.number : undefined
     const types = typeOptions(journalSourcesIn(ctx), language)
-    return page(JournalPage({ frame, items, log, types, territory, body, type, before, older }))
+    return page(JournalPage({ frame, items, log, types, territory, organisation, type, before, older }))
   }),
 
   get('/journal/:number', { cacheTags: ['journal', 'territory', 'organisation'] }, async (asked) => {

@@ -30,7 +30,7 @@ export type LogProps = {
 
 type Filter = {
   readonly territory?: { readonly slug: string; readonly label: Label } | undefined
-  readonly body?: OrganisationRef | undefined
+  readonly organisation?: OrganisationRef | undefined
   readonly type?: string | undefined
   readonly before?: number | undefined
 }
@@ -46,10 +46,10 @@ export type JournalPageProps = Filter & {
 
 const listHref = (language: Language, filter: Filter) => `/${language}${listPath(filter)}`
 
-function listPath({ territory, body, type, before }: Filter): string {
+function listPath({ territory, organisation, type, before }: Filter): string {
   const query = new URLSearchParams()
   if (territory) query.set('territory', territory.slug)
-  if (body) query.set('body', body.slug)
+  if (organisation) query.set('organisation', organisation.slug)
   if (type) query.set('type', type)
   if (before !== undefined) query.set('before', String(before))
   const text = query.toString()
@@ -57,9 +57,9 @@ function listPath({ territory, body, type, before }: Filter): string {
 }
 
 export function JournalPage(props: JournalPageProps) {
-  const { frame, items, log, types, territory, body, type, before, older } = props
+  const { frame, items, log, types, territory, organisation, type, before, older } = props
   const { language } = frame
-  const filter = { territory, body, type }
+  const filter = { territory, organisation, type }
   const label = types.find((one) => one.type === type)?.label
   const applied = [
     ...(label ? [{ text: label, removeHref: listHref(language, { ...filter, type: undefined }) }] : []),
@@ -71,11 +71,11 @@ export function JournalPage(props: JournalPageProps) {
           },
         ]
       : []),
-    ...(body
+    ...(organisation
       ? [
           {
-            text: textIn(body.name, language),
-            removeHref: listHref(language, { ...filter, body: undefined }),
+            text: textIn(organisation.name, language),
+            removeHref: listHref(language, { ...filter, organisation: undefined }),
           },
         ]
       : []),
@@ -83,7 +83,7 @@ export function JournalPage(props: JournalPageProps) {
   return (
     <Page
       {...frame}
-      path={listPath({ territory, body, type, before })}
+      path={listPath({ territory, organisation, type, before })}
       title={messages.title[language]}
       description={messages.lead[language]}
     >
@@ -92,7 +92,7 @@ export function JournalPage(props: JournalPageProps) {
         <Section title={messages.feed[language]}>
           <Filters language={language} action={`/${language}${JOURNAL_PATH}`} applied={applied}>
             {territory ? <input type="hidden" name="territory" value={territory.slug} /> : null}
-            {body ? <input type="hidden" name="body" value={body.slug} /> : null}
+            {organisation ? <input type="hidden" name="organisation" value={organisation.slug} /> : null}
             <Select
               language={language}
               name="type"
@@ -149,7 +149,7 @@ function line(language: Language, { number, label, shown, at, zone, place, organ
           <time dateTime={isoDateTime(instant, zone)}>{formatDayTime(language, instant, zone)}</time>
           {place ? <a href={listHref(language, { territory: place })}>{place.label[language]}</a> : null}
           {organisation ? (
-            <a href={listHref(language, { body: organisation })}>{textIn(organisation.name, language)}</a>
+            <a href={listHref(language, { organisation })}>{textIn(organisation.name, language)}</a>
           ) : null}
         </p>
       </div>
