@@ -121,7 +121,7 @@ test.each(readers)(
     })
     await atDesk(browser(), ADMINISTRATOR, visit, async (page) => {
       await page.goto(`${site}${batch}`)
-      await page.locator('tr').filter({ hasText: /\b42$/ }).waitFor()
+      await page.locator('td b', { hasText: /^42$/ }).waitFor()
       await press(page, words.confirm)
       await page.locator('tr').filter({ hasText: words.total }).waitFor()
       await page.goto(`${site}/${language}/journal`)
