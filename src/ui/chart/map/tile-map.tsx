@@ -108,7 +108,8 @@ function tile(region: RegionTile, language: Language) {
           text-anchor="middle"
           font-size={size}
         >
-          {line}
+          {/* The lines are read as words, not as one. */}
+          {index < lines.length - 1 ? `${line} ` : line}
         </text>
       ))}
       <text class="abbr" x={x + SIDE / 2} y={y + SIDE / 2 + 14} text-anchor="middle" font-size={ABBREVIATION}>
