@@ -81,17 +81,21 @@ test.each([
   ['a passer-by', undefined, ['/kk', '/ru', '/en'], 300],
   ['an administrator', 'Ерлан Сәтбаев', ['/ru/desk', '/kk/account'], 150],
   ['an official', 'Бауыржан Қасымов', ['/kk/desk'], 100],
-] as const)('no link is broken for %s', async (_, name, from, atLeast) => {
-  const context = await browser().newContext()
-  // The development tools are linked from the sign-in page, for browsers that have opened the printed address.
-  await context.request.get(developmentUrl('/dev/people'))
-  if (name) await become(await context.newPage(), name)
-  const { dead, visited } = await deadLinks(context.request, from, (page) => !name || !isShared(page))
-  await context.close()
-  expect(dead).toEqual([])
-  // With fewer, following links is broken.
-  expect(visited).toBeGreaterThan(atLeast)
-}, CRAWL_MS)
+] as const)(
+  'no link is broken for %s',
+  async (_, name, from, atLeast) => {
+    const context = await browser().newContext()
+    // The development tools are linked from the sign-in page, for browsers that have opened the printed address.
+    await context.request.get(developmentUrl('/dev/people'))
+    if (name) await become(await context.newPage(), name)
+    const { dead, visited } = await deadLinks(context.request, from, (page) => !name || !isShared(page))
+    await context.close()
+    expect(dead).toEqual([])
+    // With fewer, following links is broken.
+    expect(visited).toBeGreaterThan(atLeast)
+  },
+  CRAWL_MS,
+)
 
 test('foreign query parameters are not reported as part of the canonical address', async () => {
   const read = async (address: string) => (await fetch(new URL(new URL(address).pathname, site))).text()
