@@ -187,8 +187,8 @@ describe('The test of words', () => {
   })
 
   test('reads strings, templates and functions, and stops where the value ends', () => {
-    // biome-ignore lint/suspicious/noTemplateCurlyInString: it is the source of a template
     const source =
+      // biome-ignore lint/suspicious/noTemplateCurlyInString: it is the source of a template
       "a: {\n  kk: (n: number) => `${n} ${plural('kk', n, { one: 'жиын', other: 'жиын' })} бар`,\n  ru: 'Встречи',\n  en: x ? 'One, two' : 'Three' }, 'other-key': { kk: '' }"
     expect(textsOf(source)).toEqual([
       { language: 'kk', text: 'kk' },
