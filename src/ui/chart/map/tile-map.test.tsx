@@ -26,7 +26,7 @@ test.each(languages)(
   (language) => {
     const html = renderToString(<TileMap language={language} regions={sampleRegions(language)} />)
     const tiles = [...html.matchAll(/<a href="[^"]*" class="tile[\s\S]*?<\/a>/g)].map(([tile]) =>
-      [...tile.matchAll(/<text (?!class)[^>]*>([^<]+)</g)].map(([, line = '']) => line).join(' '),
+      [...tile.matchAll(/<text (?!class)[^>]*>([^<]+)</g)].map(([, line = '']) => line).join(''),
     )
     expect(tiles).toEqual(sampleRegions(language).map(({ short }) => short))
   },
