@@ -87,22 +87,34 @@ export const byLanguage = <T>(
     }),
   )
 
-export const isBlank = (text: TypedText): boolean => languages.every((language) => text[language] === '')
+/** A text of which any language may be missing: typed, or written in a draft. */
+type PartialText = Readonly<Partial<Record<Language, string | undefined>>>
+
+/** Whether there is more than space in a language. */
+export const isWritten = (text: PartialText | undefined, language: Language): boolean =>
+  (text?.[language] ?? '').trim() !== ''
+
+export const isBlank = (text: PartialText | undefined): boolean =>
+  languages.every((language) => !isWritten(text, language))
 
 /** In which of the languages that the law requires a text is missing. */
-export const missingLanguages = (text: TypedText) =>
-  (['kk', 'ru'] as const).filter((language) => text[language] === '')
+export const missingLanguages = (text: PartialText | undefined) =>
+  (['kk', 'ru'] as const).filter((language) => !isWritten(text, language))
 
 /** What is wrong with a text that the law requires in Kazakh and Russian, by the names of its controls. */
 export const missingTexts = <Problem extends string>(
-  text: TypedText,
+  text: PartialText | undefined,
   name: string,
   problems: Readonly<Record<'kk' | 'ru', Problem>>,
 ): Readonly<Record<string, Problem>> =>
   Object.fromEntries(missingLanguages(text).map((language) => [`${name}-${language}`, problems[language]]))
 
-/** A typed text as official content; it must be there in Kazakh and Russian. */
-export const officialText = ({ kk, ru, en }: TypedText): Text => ({ kk, ru, ...(en === '' ? {} : { en }) })
+/** A text as official content, without space around it; it must be there in Kazakh and Russian. */
+export const officialText = ({ kk = '', ru = '', en = '' }: PartialText): Text => ({
+  kk: kk.trim(),
+  ru: ru.trim(),
+  ...(en.trim() === '' ? {} : { en: en.trim() }),
+})
 
 /** Official content as it is typed again. */
 export const typedText = ({ kk, ru, en = '' }: Text): TypedText => ({ kk, ru, en })

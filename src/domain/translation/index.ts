@@ -1,4 +1,5 @@
 import { MINUTE_MS } from '#domain/base/duration.ts'
+import { isWritten } from '#domain/base/form.ts'
 import { type Language, languages } from '#domain/base/text.ts'
 
 /** A text that is being written: any of its languages may be missing. */
@@ -20,10 +21,8 @@ export type LanguageState = 'present' | 'missing' | 'outdated'
 /** Translators save often; a change after a pause as long as this counts as a new one. */
 export const EDITING_SESSION_MS = 30 * MINUTE_MS
 
-const written = (text: DraftText, language: Language) => (text[language] ?? '').trim() !== ''
-
 export function languageState(text: DraftText, changes: LanguageChanges, language: Language): LanguageState {
-  if (!written(text, language)) return 'missing'
+  if (!isWritten(text, language)) return 'missing'
   return changes[language]?.outdatedSince === undefined ? 'present' : 'outdated'
 }
 
@@ -42,14 +41,14 @@ export function afterChange(
   if (changed.length === 0) return changes
   const leads = changed.filter(
     (language) =>
-      written(after, language) &&
+      isWritten(after, language) &&
       languageState(before, changes, language) === 'present' &&
       !isCatchingUp(changes, language, now),
   )
   const next: Partial<Record<Language, LanguageChange>> = {}
   for (const language of languages) {
     const known = changes[language]
-    if (!written(after, language)) continue
+    if (!isWritten(after, language)) continue
     if (changed.includes(language)) next[language] = changeOf(before, changes, language, leads, now)
     else if (leads.length > 0) next[language] = lagging(known, now)
     else if (known) next[language] = known
@@ -79,7 +78,7 @@ function changeOf(
 ): LanguageChange {
   if (leads.includes(language)) return { changedAt: now }
   // The first text in any language makes no other language outdated.
-  const first = !languages.some((other) => written(before, other))
+  const first = !languages.some((other) => isWritten(before, other))
   if (first) return { changedAt: now, caughtUpAt: now }
   const known = changes[language]
   return {

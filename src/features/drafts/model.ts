@@ -1,3 +1,4 @@
+import { isWritten } from '#domain/base/form.ts'
 import type { Id } from '#domain/base/id.ts'
 import { type Language, languages } from '#domain/base/text.ts'
 import { fold } from '#domain/kazakh/index.ts'
@@ -66,8 +67,6 @@ export const changesAfter = (
         ),
     ]),
   )
-
-const isWritten = (text: DraftText | undefined, language: Language) => Boolean(text?.[language]?.trim())
 
 /** Whether each language of a text is there, missing or out of date. */
 export const translationStates = (

@@ -12,9 +12,9 @@ import {
 import { isLocalDate, type LocalDate } from '#domain/base/local-date.ts'
 import type { Text } from '#domain/base/text.ts'
 import type { DeskProblem } from '../desk/messages.ts'
+import { MISSING } from '../preparation/model.ts'
 
 type Read<Value> = FormResult<Value, FormState<DeskProblem>>
-const missing = { kk: 'neededInKk', ru: 'neededInRu' } as const
 
 /** The form with the problems of its days and of its text, which is required in Kazakh and Russian. */
 function formOf(body: FormFields, days: readonly string[], name?: string): FormState<DeskProblem> {
@@ -27,7 +27,7 @@ function formOf(body: FormFields, days: readonly string[], name?: string): FormS
   ])
   const wrong = days.find((day) => !isLocalDate(typed[day] ?? ''))
   if (wrong) return { typed, problems: { [wrong]: 'needed' } }
-  return { typed, problems: name === undefined ? {} : missingTexts(readTypedText(body, name), name, missing) }
+  return { typed, problems: name === undefined ? {} : missingTexts(readTypedText(body, name), name, MISSING) }
 }
 
 /** Until when comments and answers are taken, and why the term is extended. */

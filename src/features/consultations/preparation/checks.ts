@@ -1,3 +1,4 @@
+import { isWritten, missingTexts, officialText } from '#domain/base/form.ts'
 import { isLocalDate, type LocalDate } from '#domain/base/local-date.ts'
 import type { Text } from '#domain/base/text.ts'
 import type { Checked, FoundDraft } from '#features/drafts/index.ts'
@@ -13,11 +14,9 @@ import {
   type ConsultationContent,
   changeNotes,
   dayNames,
-  hasText,
   idsOf,
-  missingLanguages,
-  missingTexts,
-  official,
+  MISSING,
+  missingDescription,
   type Prepared,
   reasonControl,
   sourceLanguages,
@@ -83,7 +82,7 @@ export async function checkConsultation(
     publicVersion === null
       ? checkAnnouncement(content, prepared, dayOf(at))
       : checkCorrection(draft, prepared)
-  const missing = missingTexts(content)
+  const missing = missingDescription(content)
   if (!next.ok) return wrong({ ...missing, ...next.problems })
   if (Object.keys(missing).length > 0) return wrong(missing)
   const { kind, territory, address, texts } = content
@@ -94,10 +93,10 @@ export async function checkConsultation(
       kind,
       territory,
       address,
-      title: official(title),
-      purpose: official(purpose),
-      explanatoryNote: official(note),
-      promise: official(promise),
+      title: officialText(title),
+      purpose: officialText(purpose),
+      explanatoryNote: officialText(note),
+      promise: officialText(promise),
       next: next.value,
     },
   }
@@ -116,7 +115,8 @@ function checkAnnouncement(
     ...dayNames.filter((name) => !isLocalDate(days[name])).map((name) => [name, 'needed']),
   ])
   if (!texts || Object.keys(problems).length > 0) return wrong(problems)
-  const shorterGround: Text | null = hasText(ground, 'kk') && hasText(ground, 'ru') ? official(ground) : null
+  const shorterGround: Text | null =
+    isWritten(ground, 'kk') && isWritten(ground, 'ru') ? officialText(ground) : null
   const term = termOf(kind)
   const checked = checkTerm(workCalendar, { ...days, shorterGround }, term, today)
   if (!checked.ok) return wrong({ [fieldOfRefusal[checked.refusal] ?? 'closesOn']: checked.refusal })
@@ -143,8 +143,8 @@ function checkCorrection(
   const { summary, reasons, causes } = changeNotes(content, publicVersion)
   const anchors = [...new Set(changes.map(({ anchor }) => anchor))]
   const problems = Object.assign(
-    missingLanguages('summary', summary),
-    ...anchors.map((anchor) => missingLanguages(reasonControl(anchor), reasons[anchor])),
+    missingTexts(summary, 'summary', MISSING),
+    ...anchors.map((anchor) => missingTexts(reasons[anchor], reasonControl(anchor), MISSING)),
   )
   if (Object.keys(problems).length > 0) return wrong(problems)
   return {
@@ -156,11 +156,11 @@ function checkCorrection(
           ? {
               before,
               after: texts,
-              reasons: new Map(anchors.map((anchor) => [anchor, official(reasons[anchor])])),
+              reasons: new Map(anchors.map((anchor) => [anchor, officialText(reasons[anchor] ?? {})])),
               causes: new Map(anchors.map((anchor) => [anchor, causes[anchor] ?? []])),
             }
           : undefined,
-      summary: official(summary),
+      summary: officialText(summary),
     },
   }
 }

@@ -1,6 +1,6 @@
+import { isBlank, missingTexts } from '#domain/base/form.ts'
 import type { Id } from '#domain/base/id.ts'
 import type { LocalDate } from '#domain/base/local-date.ts'
-import { type Language, languages, type Text } from '#domain/base/text.ts'
 import {
   type Block,
   type Correction,
@@ -121,29 +121,14 @@ export function structureOf(text: SourceText, { language, corrections }: Source)
   return recognise(text.blocks, language, corrections)
 }
 
-export const hasText = (text: DraftText | undefined, language: Language): boolean =>
-  Boolean(text?.[language]?.trim())
-
-/** A text that has all that official content must have. */
-export const official = (text: DraftText = {}): Text => ({
-  kk: text.kk?.trim() ?? '',
-  ru: text.ru?.trim() ?? '',
-  ...(hasText(text, 'en') ? { en: text.en?.trim() } : {}),
-})
-
-/** The languages in which an official text is missing, as problems by the names of the controls. */
-export const missingLanguages = (name: string, text: DraftText | undefined) =>
-  Object.fromEntries(
-    sourceLanguages
-      .filter((language) => !hasText(text, language))
-      .map((language) => [`${name}-${language}`, language === 'kk' ? 'neededInKk' : 'neededInRu']),
-  )
+/** The problems of an official text that is missing in a language. */
+export const MISSING = { kk: 'neededInKk', ru: 'neededInRu' } as const
 
 /** What is missing of the description; a ground is needed whole or not at all. */
-export const missingTexts = ({ texts }: ConsultationContent): Readonly<Record<string, string>> =>
+export const missingDescription = ({ texts }: ConsultationContent): Readonly<Record<string, string>> =>
   Object.assign(
     {},
     ...textNames
-      .filter((name) => name !== 'ground' || languages.some((language) => hasText(texts.ground, language)))
-      .map((name) => missingLanguages(name, texts[name])),
+      .filter((name) => name !== 'ground' || !isBlank(texts.ground))
+      .map((name) => missingTexts(texts[name], name, MISSING)),
   )

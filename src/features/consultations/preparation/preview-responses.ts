@@ -1,3 +1,4 @@
+import { isWritten } from '#domain/base/form.ts'
 import { isLocalDate } from '#domain/base/local-date.ts'
 import { type Text, textIn } from '#domain/base/text.ts'
 import { rangeOf } from '#domain/territory/index.ts'
@@ -14,13 +15,13 @@ import { listEvents } from '../store.ts'
 import { OverviewPage } from '../text/overview-views.tsx'
 import { clockOf } from '../text/routes.ts'
 import { loadPrepared, termOf } from './checks.ts'
-import { type ConsultationContent, hasText, idsOf, type Prepared } from './model.ts'
+import { type ConsultationContent, idsOf, type Prepared } from './model.ts'
 
 /** What is not written yet is shown as not written. */
 const shownText = (text: DraftText, gap: string): Text => ({
   kk: text.kk || gap,
   ru: text.ru || gap,
-  ...(hasText(text, 'en') ? { en: text.en } : {}),
+  ...(isWritten(text, 'en') ? { en: text.en } : {}),
 })
 
 /** What readers would see of a draft: what they see now with its words, or the consultation that it would become. */
@@ -59,7 +60,7 @@ export async function consultationOf(
     range: rangeOf(draft.body),
     termRule: termOf(content.kind).id,
     earliestClose: closesOn,
-    shorterGround: hasText(ground, 'kk') && hasText(ground, 'ru') ? shownText(ground, '…') : null,
+    shorterGround: isWritten(ground, 'kk') && isWritten(ground, 'ru') ? shownText(ground, '…') : null,
     participants: content.participants,
     announcedAt: at,
     opensOn: day(content.days.opensOn),

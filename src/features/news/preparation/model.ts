@@ -1,4 +1,5 @@
-import { type Label, type Language, languages, type Text } from '#domain/base/text.ts'
+import { isBlank, isWritten, officialText } from '#domain/base/form.ts'
+import { type Label, languages, type Text } from '#domain/base/text.ts'
 import type { Topic } from '#domain/topic/index.ts'
 import type { DraftText } from '#domain/translation/index.ts'
 
@@ -54,39 +55,30 @@ export type MissingCode =
 /** What stands in the way of publishing, by the name of the control: 'title-kk'. */
 export type Missing = Readonly<Record<string, MissingCode>>
 
-const has = (text: DraftText, language: Language) => Boolean(text[language]?.trim())
-
 /** The name of the control for a document's title; by its hash, because its place in the list may change meanwhile. */
 export const fileControl = (sha256: string): string => `file-${sha256.slice(0, 16)}`
 
 /** All that is missing before readers may see it; empty when nothing is. */
 export function missingIn({ texts, picture, attachments }: NewsContent): Missing {
   const missing: Record<string, MissingCode> = {}
-  const english = storyNames.some((name) => has(texts[name], 'en'))
+  const english = storyNames.some((name) => isWritten(texts[name], 'en'))
   for (const name of storyNames) {
     for (const language of ['kk', 'ru'] as const)
-      if (!has(texts[name], language)) missing[`${name}-${language}`] = 'text-missing'
-    if (english && !has(texts[name], 'en')) missing[`${name}-en`] = 'english-incomplete'
+      if (!isWritten(texts[name], language)) missing[`${name}-${language}`] = 'text-missing'
+    if (english && !isWritten(texts[name], 'en')) missing[`${name}-en`] = 'english-incomplete'
   }
   if (picture) {
     for (const language of languages)
-      if (!has(texts.alt, language)) missing[`alt-${language}`] = 'alt-missing'
-    if (languages.some((language) => has(texts.caption, language)))
+      if (!isWritten(texts.alt, language)) missing[`alt-${language}`] = 'alt-missing'
+    if (!isBlank(texts.caption))
       for (const language of ['kk', 'ru'] as const)
-        if (!has(texts.caption, language)) missing[`caption-${language}`] = 'caption-incomplete'
+        if (!isWritten(texts.caption, language)) missing[`caption-${language}`] = 'caption-incomplete'
   }
   for (const { sha256, title } of attachments)
     for (const language of ['kk', 'ru'] as const)
-      if (!has(title, language)) missing[`${fileControl(sha256)}-${language}`] = 'file-title-missing'
+      if (!isWritten(title, language)) missing[`${fileControl(sha256)}-${language}`] = 'file-title-missing'
   return missing
 }
-
-/** A text that has all that official content must have. */
-const official = (text: DraftText): Text => ({
-  kk: text.kk ?? '',
-  ru: text.ru ?? '',
-  ...(has(text, 'en') ? { en: text.en } : {}),
-})
 
 /** An item as readers see it. */
 export type PublicContent = {
@@ -109,12 +101,12 @@ export function shownContent({ texts, attachments, ...rest }: NewsContent): Publ
     topic: rest.topic,
     territory: rest.territory,
     picture: rest.picture,
-    title: official(title),
-    lead: official(lead),
-    body: official(body),
+    title: officialText(title),
+    lead: officialText(lead),
+    body: officialText(body),
     alt: rest.picture ? { kk, ru, en } : null,
-    caption: rest.picture && languages.some((language) => has(caption, language)) ? official(caption) : null,
-    attachments: attachments.map((one) => ({ ...one, title: official(one.title) })),
+    caption: rest.picture && !isBlank(caption) ? officialText(caption) : null,
+    attachments: attachments.map((one) => ({ ...one, title: officialText(one.title) })),
   }
 }
 

@@ -1,3 +1,4 @@
+import { officialText } from '#domain/base/form.ts'
 import type { Id } from '#domain/base/id.ts'
 import { CAPITAL_ZONE } from '#domain/base/local-time.ts'
 import { accept } from '#domain/base/result.ts'
@@ -14,7 +15,6 @@ import {
   type IntroductionDraft,
   type OwnProgramme,
   problemsIn,
-  shownBody,
 } from './model.ts'
 import { listOwnProgrammes } from './store.ts'
 
@@ -45,7 +45,7 @@ export const programmeDrafts = defineDraft<IntroductionDraft, Introduction>({
     const own = (await listOwnProgrammes(db, organisation)).find(({ slug }) => slug === content.programme)
     const problems = problemsIn(id, content, own)
     if (!own || Object.keys(problems).length > 0) return { ok: false, problems }
-    return { ok: true, value: { programme: own, body: shownBody(content.body) } }
+    return { ok: true, value: { programme: own, body: officialText(content.body) } }
   },
   publish: publishIntroduction,
   correct: correctIntroduction,

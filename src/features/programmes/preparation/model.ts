@@ -1,5 +1,6 @@
+import { missingTexts } from '#domain/base/form.ts'
 import type { Id } from '#domain/base/id.ts'
-import { type Language, languages, type Text } from '#domain/base/text.ts'
+import { languages, type Text } from '#domain/base/text.ts'
 import type { DraftText } from '#domain/translation/index.ts'
 
 export const BODY_LENGTH_MAX = 10_000
@@ -35,29 +36,20 @@ export type IntroductionProblem =
   | 'introduced-already'
   | 'text-missing'
 
-const isWritten = (text: DraftText, language: Language) => Boolean(text[language]?.trim())
-
 /** All that stands in the way of publishing the draft of an id, by the names of the controls. */
 export function problemsIn(
   id: string,
   { programme, body }: IntroductionDraft,
   own: OwnProgramme | undefined,
 ): Readonly<Record<string, IntroductionProblem>> {
-  const problems: Record<string, IntroductionProblem> = {}
+  const problems: Record<string, IntroductionProblem> = {
+    ...missingTexts<IntroductionProblem>(body, 'body', { kk: 'text-missing', ru: 'text-missing' }),
+  }
   if (programme === '') problems.programme = 'programme-missing'
   else if (!own) problems.programme = 'programme-unknown'
   else if (own.introduction !== null && own.introduction !== id) problems.programme = 'introduced-already'
-  for (const language of ['kk', 'ru'] as const)
-    if (!isWritten(body, language)) problems[`body-${language}`] = 'text-missing'
   return problems
 }
-
-/** The text for readers: what is not written in English is left out. */
-export const shownBody = (body: DraftText): Text => ({
-  kk: body.kk ?? '',
-  ru: body.ru ?? '',
-  ...(isWritten(body, 'en') ? { en: body.en } : {}),
-})
 
 /** The texts that were typed, without the languages that are empty. */
 export const bodyOf = (typed: Readonly<Record<string, string>>): DraftText =>
