@@ -1,9 +1,6 @@
 import { toBase64, toUtf8 } from '#domain/base/bytes.ts'
-import { accept, refuse } from '#domain/base/result.ts'
 import type { Label, Language } from '#domain/base/text.ts'
 import { formatVerifierKey, parsePolicy, readUnverified } from '#domain/tlog/index.ts'
-import { findOrganisation } from '#features/organisations/index.ts'
-import { findTerritory } from '#features/territories/index.ts'
 import type { Context } from '#platform/context.ts'
 import { sha256 } from '#platform/crypto/node.ts'
 import type { JournalSource, JournalTarget } from '#platform/feature.ts'
@@ -61,21 +58,6 @@ export async function loadLogFacts(ctx: Context): Promise<LogFacts | undefined> 
     keys: policy.value.logs.map(({ key }) => formatVerifierKey(key)),
     witnesses: policy.value.witnesses.map(({ key }) => key.name),
   }
-}
-
-/** Resolves the filter of a request; refuses with the name of the parameter that matches nothing. */
-export async function findFilter(
-  ctx: Context,
-  asked: { readonly territory?: string; readonly organisation?: string; readonly type?: string },
-) {
-  const [territory, organisation] = await Promise.all([
-    asked.territory ? findTerritory(ctx.db, asked.territory) : undefined,
-    asked.organisation ? findOrganisation(ctx.db, asked.organisation) : undefined,
-  ])
-  if (asked.territory && !territory) return refuse('territory')
-  if (asked.organisation && !organisation) return refuse('organisation')
-  if (asked.type && !entryTypesIn(journalSourcesIn(ctx)).has(asked.type)) return refuse('type')
-  return accept({ territory, organisation, type: asked.type })
 }
 
 export type TypeOption = { readonly type: string; readonly label: string }

@@ -1,17 +1,11 @@
 import { Type } from 'typebox'
+import { findPlaceAndOrganisation } from '#features/organisations/index.ts'
 import { badRequest, get, notFound, page, type Route } from '#platform/http/index.ts'
 import { listRecords } from '#platform/journal/index.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
 import { deskRoutes } from '../desk/routes.ts'
 import { PAGE_SIZE } from '../model.ts'
-import {
-  findEntryTargets,
-  findFilter,
-  journalSourcesIn,
-  labelOf,
-  loadLogFacts,
-  typeOptions,
-} from '../queries.ts'
+import { findEntryTargets, journalSourcesIn, labelOf, loadLogFacts, typeOptions } from '../queries.ts'
 import { findEntry, listEntryLines } from '../store.ts'
 import { EntryPage } from './entry-views.tsx'
 import { logRoutes } from './log-routes.ts'
@@ -30,9 +24,10 @@ export const pageRoutes: readonly Route[] = [
 
   get('/journal', { query: Filter, cacheTags: ['journal', 'territory', 'organisation'] }, async (asked) => {
     const { ctx, frame, language, query } = asked
-    const filter = await findFilter(ctx, query)
-    if (!filter.ok) throw badRequest(filter.refusal)
-    const { territory, organisation, type } = filter.value
+    const { type } = query
+    const { territory, organisation } = await findPlaceAndOrganisation(ctx, query)
+    const types = typeOptions(journalSourcesIn(ctx), language)
+    if (type && !types.some((option) => option.type === type)) throw badRequest('type')
     const before = query.before === undefined ? undefined : Number(query.before)
     const [found, log] = await Promise.all([
       listEntryLines(
@@ -51,7 +46,6 @@ export const pageRoutes: readonly Route[] = [
       zone: zoneOfTerritory(line.territory),
     }))
     const older = found.length > PAGE_SIZE ? lines.at(-1)?.number : undefined
-    const types = typeOptions(journalSourcesIn(ctx), language)
     return page(JournalPage({ frame, items, log, types, territory, organisation, type, before, older }))
   }),
 
