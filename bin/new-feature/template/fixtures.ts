@@ -1,4 +1,5 @@
 import type { Id } from '#domain/base/id.ts'
+import { organisationForm } from '#features/organisations/fixtures.ts'
 import type { Db } from '#platform/db/index.ts'
 import type { Samples } from '#platform/http/index.ts'
 import { newId } from '#platform/id.ts'
@@ -85,20 +86,13 @@ export const samples: Samples = {
   },
   // end
   'POST /desk/NAMES_KEBAB': {
-    form: async ({ db }, { organisation }) => {
-      const { slug } = await db
-        .selectFrom('organisation_link')
-        .select('slug')
-        .where('id', '=', organisation)
-        .executeTakeFirstOrThrow()
-      return {
-        organisation: slug,
-        'title-kk': 'Тақырып',
-        'title-ru': 'Заголовок',
-        // with participation
-        closesOn: '2026-12-20',
-        // end
-      }
-    },
+    form: async (ctx, owner) => ({
+      ...(await organisationForm(ctx, owner)),
+      'title-kk': 'Тақырып',
+      'title-ru': 'Заголовок',
+      // with participation
+      closesOn: '2026-12-20',
+      // end
+    }),
   },
 }

@@ -2,7 +2,7 @@ import type { Id } from '#domain/base/id.ts'
 import { addDays } from '#domain/base/local-date.ts'
 import { type LawDocument, recognise } from '#domain/law/index.ts'
 import { submitComment } from '#features/comments/index.ts'
-import { createAkimat } from '#features/organisations/fixtures.ts'
+import { createAkimat, organisationForm } from '#features/organisations/fixtures.ts'
 import type { Context } from '#platform/context.ts'
 import type { Db } from '#platform/db/index.ts'
 import type { SampleOwner, Samples } from '#platform/http/index.ts'
@@ -172,14 +172,7 @@ const prepared = (others: Readonly<Record<string, string>> = {}): Samples[string
 
 export const samples: Samples = {
   'POST /desk/consultations/documents': {
-    form: async ({ db }, { organisation }) => {
-      const { slug } = await db
-        .selectFrom('organisation_link')
-        .select('slug')
-        .where('id', '=', organisation)
-        .executeTakeFirstOrThrow()
-      return { organisation: slug }
-    },
+    form: organisationForm,
   },
   '/desk/consultations/:id': announced,
   '/desk/consultations/documents/:id': prepared(),

@@ -4,6 +4,7 @@ import type { Id } from '#domain/base/id.ts'
 import type { LocalDate } from '#domain/base/local-date.ts'
 import { createDeadline } from '#features/deadlines/fixtures.ts'
 import { importDraft } from '#features/drafts/index.ts'
+import { organisationForm } from '#features/organisations/fixtures.ts'
 import { type Context, dayOf } from '#platform/context.ts'
 import { type Db, jsonb } from '#platform/db/index.ts'
 import { addFile } from '#platform/files/index.ts'
@@ -154,14 +155,7 @@ export const samples: Samples = {
     params: async (ctx, owner) => ({ slug: await sampleMeeting(ctx, owner) }),
   },
   'POST /desk/meetings/drafts': {
-    form: async ({ db }, { organisation }) => {
-      const { slug } = await db
-        .selectFrom('organisation_link')
-        .select('slug')
-        .where('id', '=', organisation)
-        .executeTakeFirstOrThrow()
-      return { organisation: slug }
-    },
+    form: organisationForm,
   },
   '/desk/meetings/drafts/:id': {
     params: async ({ db }, { organisation, territory }) => ({

@@ -1,7 +1,7 @@
 import { MINUTE_MS } from '#domain/base/duration.ts'
 import type { Id } from '#domain/base/id.ts'
 import { importDraft } from '#features/drafts/index.ts'
-import { createAkimat } from '#features/organisations/fixtures.ts'
+import { createAkimat, organisationForm } from '#features/organisations/fixtures.ts'
 import type { Db } from '#platform/db/index.ts'
 import type { Samples } from '#platform/http/index.ts'
 import { newId } from '#platform/id.ts'
@@ -89,13 +89,6 @@ export const samples: Samples = {
     }),
   },
   'POST /desk/news': {
-    form: async ({ db }, { organisation }) => {
-      const { slug } = await db
-        .selectFrom('organisation_link')
-        .select('slug')
-        .where('id', '=', organisation)
-        .executeTakeFirstOrThrow()
-      return { organisation: slug }
-    },
+    form: organisationForm,
   },
 }

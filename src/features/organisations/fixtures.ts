@@ -34,6 +34,11 @@ const slugOf = async ({ db }: Context, { organisation }: SampleOwner) => {
   return { slug }
 }
 
+/** The form that begins something of the organisation, for the test of every route by every role. */
+export const organisationForm = async (ctx: Context, owner: SampleOwner) => ({
+  organisation: (await slugOf(ctx, owner)).slug,
+})
+
 let entered = 0
 
 export const samples: Samples = {

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Id } from '#domain/base/id.ts'
 import { importDraft } from '#features/drafts/index.ts'
+import { organisationForm } from '#features/organisations/fixtures.ts'
 import { type Db, jsonb } from '#platform/db/index.ts'
 import type { Samples } from '#platform/http/index.ts'
 import type { ProgrammeFile } from './import/file-checks.ts'
@@ -125,13 +126,6 @@ export const samples: Samples = {
     }),
   },
   'POST /desk/programmes': {
-    form: async ({ db }, { organisation }) => {
-      const { slug } = await db
-        .selectFrom('organisation_link')
-        .select('slug')
-        .where('id', '=', organisation)
-        .executeTakeFirstOrThrow()
-      return { organisation: slug }
-    },
+    form: organisationForm,
   },
 }

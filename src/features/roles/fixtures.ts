@@ -1,4 +1,5 @@
 import type { Id } from '#domain/base/id.ts'
+import { organisationForm } from '#features/organisations/fixtures.ts'
 import type { Context } from '#platform/context.ts'
 import type { SampleOwner, Samples } from '#platform/http/index.ts'
 import { newId } from '#platform/id.ts'
@@ -52,13 +53,6 @@ const params = async (ctx: Context, { organisation, territory }: SampleOwner) =>
 export const samples: Samples = {
   '/desk/roles/:id': { params },
   'POST /desk/roles': {
-    form: async ({ db }, { organisation, territory }) => {
-      const body = await db
-        .selectFrom('organisation_link')
-        .select('slug')
-        .where('id', '=', organisation)
-        .executeTakeFirstOrThrow()
-      return { organisation: body.slug, place: territory }
-    },
+    form: async (ctx, owner) => ({ ...(await organisationForm(ctx, owner)), place: owner.territory }),
   },
 }
