@@ -7,6 +7,8 @@ const ANNOUNCE_MS = 1500
 /** A connection on which nothing was sent for this long holds no request. */
 const SILENT_MS = 1000
 const LOOK_MS = 50
+/** Longest time for accepting what waits; it takes some milliseconds. */
+const ACCEPT_MS = 1000
 
 type Listener = (request: IncomingMessage, response: ServerResponse) => void
 
@@ -17,12 +19,16 @@ type Listener = (request: IncomingMessage, response: ServerResponse) => void
 export class Draining {
   #draining = false
   readonly #connections = new Set<Socket>()
+  #accepted = 0
   /** Requests that are being answered. */
   #underway = 0
+  /** Requests that wait until the server has stopped listening; undefined at all other times. */
+  #held: (() => void)[] | undefined
 
   /** Counts the connections of a server from its first one on. */
   watch(server: Server): Server {
     return server.on('connection', (socket: Socket) => {
+      this.#accepted += 1
       this.#connections.add(socket)
       socket.once('close', () => this.#connections.delete(socket))
     })
@@ -39,7 +45,8 @@ export class Draining {
         if (request.url === '/readyz')
           return void response.writeHead(503, { 'retry-after': '5' }).end('draining\n')
       }
-      next(request, response)
+      if (this.#held) this.#held.push(() => next(request, response))
+      else next(request, response)
     }
   }
 
@@ -51,10 +58,7 @@ export class Draining {
     this.#draining = true
     await sleep(ANNOUNCE_MS)
     endStreams()
-    // Closing resets connections that wait to be accepted. All of them have been accepted just before this moment.
-    await afterPoll()
-    // Only stops listening; the method of http.Server would also close connections that look idle.
-    NetServer.prototype.close.call(server)
+    await this.#stopListening(server)
     const received = new Map<Socket, number>()
     for (let silentFrom = Date.now(); this.#underway > 0 || Date.now() - silentFrom < SILENT_MS; ) {
       await sleep(LOOK_MS)
@@ -64,5 +68,23 @@ export class Draining {
         silentFrom = Date.now()
       }
     }
+  }
+
+  /**
+   * Closing resets the connections that wait to be accepted, and Node accepts one in each turn of its loop. Requests
+   * are therefore held until a turn has brought no connection: turns are then short, and the queue is empty at once.
+   */
+  async #stopListening(server: NetServer): Promise<void> {
+    const held: (() => void)[] = []
+    this.#held = held
+    const latest = Date.now() + ACCEPT_MS
+    for (let accepted = -1; accepted !== this.#accepted && Date.now() < latest; ) {
+      accepted = this.#accepted
+      await afterPoll()
+    }
+    // Only stops listening; the method of http.Server would also close connections that look idle.
+    NetServer.prototype.close.call(server)
+    this.#held = undefined
+    for (const answer of held) answer()
   }
 }
