@@ -17,7 +17,7 @@ import {
 } from './model.ts'
 import { hashOfCode } from './sign-in/actions.ts'
 import { findOpenAttempt, setCodeHash } from './sign-in/store.ts'
-import { findAddressee } from './store.ts'
+import { findAccountAddressee } from './store.ts'
 
 const textOf = (paragraphs: readonly string[]) => `${paragraphs.filter(Boolean).join('\n\n')}\n`
 
@@ -76,7 +76,7 @@ export const codeLetterJob: LetterJob = {
 /** A letter about a change of the ways to sign in, so that its owner learns of one that they did not make. */
 export const credentialLetterJob: LetterJob = {
   write: async ({ db, data, mail, origin }) => {
-    const found = await findAddressee(db, String(data.account))
+    const found = await findAccountAddressee(db, String(data.account))
     const change = credentialChanges.find((known) => known === data.change)
     if (!mail || !found?.email || !change) return undefined
     const { email, language } = found

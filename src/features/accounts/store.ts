@@ -66,7 +66,7 @@ export async function findOrAddAccount(
 }
 
 /** The address and language of an account; undefined after erasure. */
-export const findAddressee = (db: Db, account: string) =>
+export const findAccountAddressee = (db: Db, account: string) =>
   db
     .selectFrom('account')
     .select(['email', 'language'])

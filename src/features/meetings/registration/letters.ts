@@ -9,7 +9,7 @@ import type { LetterSubject } from './actions.ts'
 import { parseContact } from './contact-model.ts'
 import { registrationMessages as words } from './messages.ts'
 import { registrationPath } from './model.ts'
-import { type Addressee, addKey, findAddressee } from './store.ts'
+import { type Addressee, addKey, findRegisteredAddressee } from './store.ts'
 
 /** The subject and the first sentence of a letter. */
 const openings = {
@@ -62,7 +62,7 @@ export function writeLetter(person: Addressee, about: LetterSubject, origin: str
 export const letterJob: LetterJob = {
   formerly: ['meeting-letter'],
   write: async ({ db, data, mail, origin }) => {
-    const person = await findAddressee(db, String(data.registration))
+    const person = await findRegisteredAddressee(db, String(data.registration))
     if (!mail || !person || person.status === 'cancelled') return undefined
     if (parseContact(person.contact)?.kind !== 'email') return undefined
     const key = newKey()

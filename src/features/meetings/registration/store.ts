@@ -111,7 +111,7 @@ export async function listActive(db: Db, meeting: Id<'meeting'>): Promise<Id<'re
 }
 
 /** What a letter to a registered person needs. */
-export const findAddressee = (db: Db, id: string) =>
+export const findRegisteredAddressee = (db: Db, id: string) =>
   db
     .selectFrom('registration as r')
     .innerJoin('meeting as m', 'm.id', 'r.meeting_id')
@@ -133,4 +133,4 @@ export const findAddressee = (db: Db, id: string) =>
     .where('r.contact', 'is not', null)
     .$narrowType<{ contact: string }>()
     .executeTakeFirst()
-export type Addressee = NonNullable<Awaited<ReturnType<typeof findAddressee>>>
+export type Addressee = NonNullable<Awaited<ReturnType<typeof findRegisteredAddressee>>>
