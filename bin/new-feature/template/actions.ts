@@ -12,7 +12,7 @@ import {
   checkPublication,
   // end
   checkWithdrawal,
-  subjectOf,
+  subjectOfNamePascal,
 } from './model.ts'
 import { nameCamelPermissions } from './permissions.ts'
 import { addNamePascal, findPublisher, lockNamePascal, markWithdrawn } from './store.ts'
@@ -35,7 +35,7 @@ export const publishNamePascal = defineTransition({
     const publisher = await findPublisher(db, organisation)
     return publisher ? accept(publisher) : refuse('organisation-unknown')
   },
-  allow: { permission: nameCamelPermissions.publish, of: subjectOf },
+  allow: { permission: nameCamelPermissions.publish, of: subjectOfNamePascal },
   // without participation
   rule: () => accept(undefined),
   // end
@@ -82,7 +82,7 @@ export const withdrawNamePascal = defineTransition({
     const nameCamel = await lockNamePascal(db, { id })
     return nameCamel ? accept(nameCamel) : refuse('NAME_KEBAB-unknown')
   },
-  allow: { permission: nameCamelPermissions.publish, of: subjectOf },
+  allow: { permission: nameCamelPermissions.publish, of: subjectOfNamePascal },
   rule: ({ thing }) => checkWithdrawal(thing),
   write: async ({ db }, { thing, now }) => {
     await markWithdrawn(db, thing.id, now)

@@ -37,7 +37,7 @@ export type NamePascal = {
 export type Publisher = Pick<NamePascal, 'organisation' | 'place'>
 
 /** What permissions are checked against. */
-export const subjectOf = ({ organisation, place }: Publisher) => ({
+export const subjectOfNamePascal = ({ organisation, place }: Publisher) => ({
   organisation: organisation.id,
   territory: place,
 })

@@ -95,7 +95,7 @@ export const findTarget = async (ctx: Context, kind: CommentTargetKind, id: stri
   (await kind.find(ctx, [id])).get(id)
 
 /** The organisation and the territories of a target, for permission checks. */
-export const subjectOf = ({
+export const subjectOfTarget = ({
   organisation,
   range,
 }: Pick<CommentTarget, 'organisation' | 'range'>): Subject => ({ organisation, territory: range })

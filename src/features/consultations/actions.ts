@@ -34,7 +34,7 @@ export async function recordEvent(
 }
 
 /** The organisation and the territory of a consultation, for permission checks. */
-export const subjectOf = ({ organisation, range }: Consultation): Subject => ({
+export const subjectOfConsultation = ({ organisation, range }: Consultation): Subject => ({
   organisation: organisation.id,
   territory: range,
 })
@@ -84,7 +84,7 @@ export const defineConsultationChange = <
   defineTransition({
     load: (inside, input: Input): Promise<Result<Consultation, Refusal | 'consultation-unknown'>> =>
       loadConsultation(inside, input),
-    allow: { permission: consultationPermissions.prepare, of: subjectOf },
+    allow: { permission: consultationPermissions.prepare, of: subjectOfConsultation },
     rule: ({ thing, input, today }): Result<undefined, Refusal | 'consultation-unknown'> =>
       rule(thing, input, today),
     write: async (inside, { input, thing, now }) => {

@@ -119,7 +119,7 @@ export async function findConsultation(db: Db, which: Which): Promise<Consultati
 }
 
 /** The organisation and the territory of a consultation, for permission checks. */
-export async function findOwner(db: Db, id: string) {
+export async function findConsultationOwner(db: Db, id: string) {
   const row = await db
     .selectFrom('consultation as c')
     .innerJoin('document as d', 'd.id', 'c.document_id')

@@ -20,7 +20,7 @@ export { defineDraft } from './publication/actions.ts'
 export {
   type DraftPages,
   type DraftPart,
-  draftOwner,
+  findDraftSubject,
   framedPage,
   type OpenedDraft,
   openForPage,

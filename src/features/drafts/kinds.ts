@@ -127,7 +127,7 @@ export type DraftDefinition<Content extends object, Ready> = {
 }
 
 /** Whose a draft is, as the subject of a permission. */
-export const subjectOf = ({ organisation, body }: FoundDraft<unknown>): Subject => ({
+export const subjectOfDraft = ({ organisation, body }: FoundDraft<unknown>): Subject => ({
   organisation,
   territory: { first: body.first, last: body.last },
 })
@@ -147,7 +147,7 @@ export async function lockForWriting<Content extends object, Ready>(
   const { kind, permissions } = definition
   const draft = await lockDraft<Content>(inside.db, kind, id)
   if (!draft) return undefined
-  permit(inside, permissions.write, subjectOf(draft))
+  permit(inside, permissions.write, subjectOfDraft(draft))
   const rebased = await rebasing(definition, inside, draft, { lock: false })
   return { draft: { ...draft, content: rebased(draft.content) }, rebased }
 }

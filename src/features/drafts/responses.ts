@@ -6,8 +6,8 @@ import type { Label, Language } from '#domain/base/text.ts'
 import type { Context } from '#platform/context.ts'
 import { type Frame, notFound, page, type Reply, type SubjectOf } from '#platform/http/index.ts'
 import { type Actor, may } from '#platform/identity/index.ts'
-import { essentialTexts, rebasing, subjectOf } from './kinds.ts'
-import { findOwner } from './list/store.ts'
+import { essentialTexts, rebasing, subjectOfDraft } from './kinds.ts'
+import { findDraftOwner } from './list/store.ts'
 import type { KindWords } from './messages.ts'
 import { allowed, type CheckedTranslations, type Draft, outdatedLanguages } from './model.ts'
 import type { DraftKind } from './publication/actions.ts'
@@ -111,10 +111,10 @@ export type DraftPages<Content> = {
 }
 
 /** Whose the draft of an address is: the body of the parameter `id`, in its place. */
-export const draftOwner =
+export const findDraftSubject =
   <Content extends object, Ready>({ kind }: DraftKind<Content, Ready>): SubjectOf =>
   async ({ db }, { id = '' }) => {
-    const owner = isId(id) ? await findOwner(db, kind, id) : undefined
+    const owner = isId(id) ? await findDraftOwner(db, kind, id) : undefined
     return owner && { organisation: owner.id, territory: { first: owner.first, last: owner.last } }
   }
 
@@ -244,7 +244,7 @@ export async function publicationPage<Content extends object, Ready>(
     PublicationPage({
       frame,
       shown: shownDraft(kind, pages, opened),
-      publisher: may(actor, kind.permissions.publish, subjectOf(draft)),
+      publisher: may(actor, kind.permissions.publish, subjectOfDraft(draft)),
       withdrawable: kind.withdraw !== undefined,
       asksReason: pages.correctionReason !== false,
       missing: missing.map(({ field, text }) => ({

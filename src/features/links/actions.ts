@@ -23,7 +23,7 @@ const DENIED: Permission['who'] = []
 /** Of a kind that nobody links at the desk. */
 const permissionOf = ({ own: { linkable } }: { readonly own: Linked }): Permission =>
   linkable.permission ?? { name: `${linkable.kind}.link`, label: linkable.label, who: DENIED, whose: 'own' }
-const subjectOf = ({ own }: { readonly own: Linked }): Subject => own.thing.subject
+const subjectOfLink = ({ own }: { readonly own: Linked }): Subject => own.thing.subject
 
 const oriented = (end: LinkEnd, own: ThingAddress, other: ThingAddress) =>
   end === 'earlier' ? { earlier: own, later: other } : { earlier: other, later: own }
@@ -46,7 +46,7 @@ export const addLink = defineTransition({
     if (!mine) return refuse('thing-unknown')
     return theirs ? accept({ own: mine, other: theirs }) : refuse('other-unknown')
   },
-  allow: { permission: permissionOf, of: subjectOf },
+  allow: { permission: permissionOf, of: subjectOfLink },
   rule: ({ input: { own, other } }) => (sameThing(own, other) ? refuse('same-thing') : accept(undefined)),
   write: async ({ db }, { input: { own, relation, end, other }, thing, now }) => {
     await saveThings(db, [
@@ -113,7 +113,7 @@ export const removeLinkOf = defineTransition({
       return refuse('link-unknown')
     return accept({ own: mine, stored })
   },
-  allow: { permission: permissionOf, of: subjectOf },
+  allow: { permission: permissionOf, of: subjectOfLink },
   rule: () => accept(undefined),
   write: async ({ db }, { input: { link } }) => {
     await removeLink(db, link)

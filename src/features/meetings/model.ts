@@ -141,7 +141,7 @@ export const meetingDeskPath = ({ slug }: { readonly slug: string }): string => 
 export type Organiser = PlaceRange & { readonly id: Id<'organisation'> }
 
 /** What permissions for the meetings of an organisation are checked against. */
-export const ownedBy = (organiser: Organiser) => ({
+export const subjectOfMeeting = ({ organiser }: { readonly organiser: Organiser }) => ({
   organisation: organiser.id,
   territory: rangeOf(organiser),
 })

@@ -1,11 +1,4 @@
-import { definePermissions, type Permission } from '#platform/identity/index.ts'
-import { type Organiser, ownedBy } from './model.ts'
-
-/** What a transition needs of a permission for meetings or drafts: it reaches those of the organiser. */
-export const forOrganiser = (permission: Permission) => ({
-  permission,
-  of: ({ organiser }: { readonly organiser: Organiser }) => ownedBy(organiser),
-})
+import { definePermissions } from '#platform/identity/index.ts'
 
 export const meetingPermissions = definePermissions('meetings', {
   prepare: {

@@ -15,7 +15,7 @@ export const findReported = (ctx: Context, kind: string, id: string): Promise<Re
     : Promise.resolve(undefined)
 
 /** The subject of content for permissions: the organisation, and the place with its range. */
-export async function subjectOf(ctx: Context, { organisation, territory }: ContentOwner) {
+export async function findContentSubject(ctx: Context, { organisation, territory }: ContentOwner) {
   return { organisation, territory: await findRange(ctx.db, territory) }
 }
 

@@ -13,6 +13,12 @@ export const FURTHER_ITEMS_MAX = 4
 export const NEWS_ITEM_KIND = 'news.item'
 export const newsPath = ({ slug }: { readonly slug: string }): string => `/news/${slug}`
 
+/** What permissions for an item are checked against: its organisation, with the territory of that. */
+export const subjectOfNewsItem = (item: {
+  readonly organisation: Id<'organisation'>
+  readonly range: PlaceRange
+}) => ({ organisation: item.organisation, territory: item.range })
+
 /** A kept picture: its hash is its address. */
 export type PictureFile = { readonly sha256: string; readonly type: string }
 

@@ -25,7 +25,7 @@ import { addBatch, addEntry, addScan, findBatch, listBatches, listScans, lockBat
 
 const { enter, settle } = paperPermissions
 const columnsOf = ({ columns = SINGLE_COLUMN }: FoundPaperTarget['target']) => columns
-const ownerOf = ({ target }: Pick<FoundPaperTarget, 'target'>): Subject => target.owner
+const subjectOfBatch = ({ target }: Pick<FoundPaperTarget, 'target'>): Subject => target.owner
 
 /** Opens a batch: its number is written on the paper before anybody enters it. */
 export const openBatch = defineTransition({
@@ -34,7 +34,7 @@ export const openBatch = defineTransition({
     if (!found) return refuse('target-unknown')
     return accept({ ...found, batches: (await listBatches(inside.db, input.thing)).length })
   },
-  allow: { permission: enter, of: ownerOf },
+  allow: { permission: enter, of: subjectOfBatch },
   rule: ({
     thing: { target, batches },
     input: { sheets },
@@ -112,7 +112,7 @@ const isCorrecting = (step: EntryStep) =>
 const writeEntry = (permission: typeof enter) =>
   defineTransition({
     load: (inside, input: Entry) => loadBatch(inside, input),
-    allow: { permission, of: ownerOf },
+    allow: { permission, of: subjectOfBatch },
     rule: ({ thing: { batch, target }, input, actor }): Result<{ isNew: boolean }, EntryRefusal> => {
       if (batch.entries.some(({ id }) => id === input.id)) return accept({ isNew: false })
       if (!target.open && !isCorrecting(input.step)) return refuse('target-closed')
@@ -167,7 +167,7 @@ export const addPaperScan = defineTransition({
     if (!opened.ok) return opened
     return accept({ ...opened.value, scans: (await listScans(inside.db, input.batch)).length })
   },
-  allow: { permission: enter, of: ownerOf },
+  allow: { permission: enter, of: subjectOfBatch },
   rule: ({ thing: { scans } }): Result<undefined, 'too-many-scans' | 'file-gone'> =>
     scans >= SCANS_MAX ? refuse('too-many-scans') : accept(undefined),
   write: async (inside, { thing: { batch }, input: { file }, now }) => {

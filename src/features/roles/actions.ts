@@ -23,7 +23,7 @@ import {
   findAccountOfPerson,
   findPersonByEmail,
   findRole,
-  findSubject,
+  findRoleOwner,
   holdsRole,
   lockAdministrators,
   markRoleEnded,
@@ -46,7 +46,7 @@ export type RoleAssignment = {
 }
 
 /** The reach of a role as the subject of a permission: granting it requires a permission that reaches as far. */
-export const subjectOf = ({
+export const subjectOfRole = ({
   organisation,
   territory,
 }: Pick<RoleAssignment, 'organisation' | 'territory'>): Subject => ({
@@ -68,7 +68,7 @@ const granting: Transition<
 > = {
   load: async ({ db, today }, assignment) => {
     const { email, role, organisation, territory, post } = assignment
-    const reach = subjectOf(assignment)
+    const reach = subjectOfRole(assignment)
     const found = await findPersonByEmail(db, email)
     if (!found) return accept({ candidate: undefined, reach })
     const { id: account, person } = found
@@ -139,7 +139,7 @@ export const endRole = defineTransition({
     // Two administrators who end each other's roles at once are handled one after the other.
     const administrators = await lockAdministrators(inside.db, inside.today())
     const role = await findRole(inside.db, id)
-    return accept({ id, role, administrators, reach: (await findSubject(inside.db, id)) ?? {} })
+    return accept({ id, role, administrators, reach: (await findRoleOwner(inside.db, id)) ?? {} })
   },
   allow: { permission: rolePermissions.manage, of: ({ reach }) => reach },
   rule: ({ thing: { role, administrators }, today }) => checkEnd(role, administrators, today),

@@ -109,7 +109,7 @@ export async function findRole(db: Db, id: Id<'role-grant'>): Promise<Role<RoleN
 }
 
 /** Whose a role is and how far it reaches, as the subject of a permission; undefined when there is none. */
-export async function findSubject(db: Db, id: Id<'role-grant'>) {
+export async function findRoleOwner(db: Db, id: Id<'role-grant'>) {
   const scope = await db
     .selectFrom('role_grant as g')
     .leftJoin('territory_place as p', 'p.code', 'g.territory_code')

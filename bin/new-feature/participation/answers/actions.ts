@@ -4,7 +4,7 @@ import { toJournalContent } from '#platform/journal/index.ts'
 import { defineTransition } from '#platform/transition.ts'
 import { nameCamelPermissions } from '../permissions.ts'
 import { ANSWER_DEADLINE_KIND } from '../proposals/actions.ts'
-import { proposalSubject } from '../proposals/model.ts'
+import { subjectOfProposal } from '../proposals/model.ts'
 import { lockProposal, saveAnswer } from '../proposals/store.ts'
 import { checkAnswer, type Decision } from './model.ts'
 
@@ -20,7 +20,7 @@ export const answerProposal = defineTransition({
     const proposal = await lockProposal(db, id)
     return proposal ? accept(proposal) : refuse('proposal-unknown')
   },
-  allow: { permission: nameCamelPermissions.answer, of: proposalSubject },
+  allow: { permission: nameCamelPermissions.answer, of: subjectOfProposal },
   rule: ({ thing }) => checkAnswer(thing),
   write: async (inside, { thing: { id }, input: { state, answer }, now }) => {
     await saveAnswer(inside.db, id, { state, answer, answered_at: now })

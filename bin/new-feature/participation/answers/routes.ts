@@ -15,10 +15,10 @@ import {
   seeOther,
 } from '#platform/http/index.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
-import { findSubject } from '../desk/routes.ts'
+import { findNamePascalSubject } from '../desk/routes.ts'
 import { DESK_PATH, PAGE_SIZE } from '../model.ts'
 import { nameCamelPermissions } from '../permissions.ts'
-import { deskProposalPath, proposalSubject } from '../proposals/model.ts'
+import { deskProposalPath, subjectOfProposal } from '../proposals/model.ts'
 import { findProposal, listProposals } from '../proposals/store.ts'
 import { findNamePascal } from '../store.ts'
 import { answerProposal } from './actions.ts'
@@ -34,7 +34,7 @@ const Pages = Type.Object({ page: Type.Optional(pageNumber) })
 
 const findProposalSubject: SubjectOf = async ({ db }, { proposal: id = '' }) => {
   const proposal = isId(id) ? await findProposal(db, id) : undefined
-  return proposal && proposalSubject(proposal)
+  return proposal && subjectOfProposal(proposal)
 }
 
 /** A proposal with the form of its answer; a form that was refused comes back with 422. */
@@ -54,7 +54,7 @@ async function proposalPage(
 export const answerRoutes: readonly Route[] = [
   get(
     `${DESK_PATH}/:id/proposals`,
-    { allow, of: findSubject, query: Pages },
+    { allow, of: findNamePascalSubject, query: Pages },
     async ({ ctx, frame, params, query }) => {
       const nameCamel = await findNamePascal(ctx.db, { id: params.id ?? '' })
       if (!nameCamel) throw notFound()

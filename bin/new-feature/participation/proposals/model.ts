@@ -54,7 +54,7 @@ export type ProposalOfThing = Proposal & {
 } & PlaceRange
 
 /** What the permission to answer one is checked against. */
-export const proposalSubject = ({
+export const subjectOfProposal = ({
   organisation,
   first,
   last,

@@ -14,7 +14,7 @@ import {
 import { type Actor, scopesOf } from '#platform/identity/index.ts'
 import { publishNamePascal, withdrawNamePascal } from '../actions.ts'
 import type { NamePascalProblem } from '../messages.ts'
-import { DESK_PATH, PAGE_SIZE, subjectOf } from '../model.ts'
+import { DESK_PATH, PAGE_SIZE, subjectOfNamePascal } from '../model.ts'
 import { nameCamelPermissions } from '../permissions.ts'
 import { findNamePascal, listOwnNamesPascal, listPublishers } from '../store.ts'
 import { fieldOf, readNamePascalForm } from './form.ts'
@@ -39,9 +39,9 @@ async function deskPage(
 }
 
 /** What the permission is checked against before an address is answered: the action checks it once more. */
-export const findSubject: SubjectOf = async ({ db }, { id = '' }) => {
+export const findNamePascalSubject: SubjectOf = async ({ db }, { id = '' }) => {
   const nameCamel = isId(id) ? await findNamePascal(db, { id }) : undefined
-  return nameCamel && subjectOf(nameCamel)
+  return nameCamel && subjectOfNamePascal(nameCamel)
 }
 
 /** What editors do. */
@@ -64,7 +64,7 @@ export const deskRoutes: readonly Route[] = [
 
   post(
     `${DESK_PATH}/:id/withdraw`,
-    { allow, of: findSubject, perHour: PER_HOUR },
+    { allow, of: findNamePascalSubject, perHour: PER_HOUR },
     async ({ ctx, language, params }) => {
       const withdrawn = await withdrawNamePascal(ctx, { id: params.id ?? '' })
       if (!withdrawn.ok && withdrawn.refusal === 'NAME_KEBAB-unknown') throw notFound()

@@ -4,7 +4,7 @@ import type { Verdict } from '#domain/comment/index.ts'
 import type { Context } from '#platform/context.ts'
 import { newId } from '#platform/id.ts'
 import { defineTransition } from '#platform/transition.ts'
-import { type CommentTargetKind, findTarget, subjectOf } from '../kinds.ts'
+import { type CommentTargetKind, findTarget, subjectOfTarget } from '../kinds.ts'
 import { commentAct, targetContent } from '../manifest/journal-source.ts'
 import type { CommentTarget } from '../model.ts'
 import { type LockedComment, lockComments } from '../store.ts'
@@ -40,7 +40,7 @@ export const answerComments = defineTransition({
     const target = await findTarget(inside, kind, id)
     return target ? accept({ kind, target, comments }) : refuse('comment-unknown')
   },
-  allow: { permission: ({ kind }) => kind.answer, of: ({ target }) => subjectOf(target) },
+  allow: { permission: ({ kind }) => kind.answer, of: ({ target }) => subjectOfTarget(target) },
   rule: ({ input: { numbers }, thing: { target, comments } }): Result<undefined, AnswerRefusal> => {
     const onTarget = comments.filter((one) => one.state === 'public' && one.target_id === target.id)
     if (onTarget.length < numbers.length) return refuse('comment-unknown')

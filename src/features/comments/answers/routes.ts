@@ -16,7 +16,7 @@ import {
   type SubjectOf,
   seeOther,
 } from '#platform/http/index.ts'
-import { type CommentTargetKind, findTarget, subjectOf } from '../kinds.ts'
+import { type CommentTargetKind, findTarget, subjectOfTarget } from '../kinds.ts'
 import type { CommentTarget } from '../model.ts'
 import { clockOf } from '../pages/routes.ts'
 import { describeComments } from '../queries.ts'
@@ -152,18 +152,20 @@ async function postAnswer(
 export function answerRoutes(kind: CommentTargetKind, path: string): readonly Route[] {
   const desk = { kind, path }
   const allow = kind.answer
-  const of: SubjectOf = async (ctx, { id = '' }) => {
+  const findAnsweredSubject: SubjectOf = async (ctx, { id = '' }) => {
     const target = isId(id) ? await findTarget(ctx, kind, id) : undefined
-    return target && subjectOf(target)
+    return target && subjectOfTarget(target)
   }
   return [
-    get(`${path}/queue`, { query: QueueQuery, allow, of }, ({ ctx, frame, params, query }) =>
-      queuePage(desk, ctx, frame, params.id, Number(query.page ?? 1)),
+    get(
+      `${path}/queue`,
+      { query: QueueQuery, allow, of: findAnsweredSubject },
+      ({ ctx, frame, params, query }) => queuePage(desk, ctx, frame, params.id, Number(query.page ?? 1)),
     ),
 
     get(
       `${path}/answer`,
-      { query: AnswerQuery, allow, of },
+      { query: AnswerQuery, allow, of: findAnsweredSubject },
       async ({ ctx, frame, language, params, query }) => {
         const numbers = parseNumbers(query.numbers)
         if (numbers.length === 0) return seeOther(`/${language}${queueOf(path, params.id)}`)
@@ -171,8 +173,10 @@ export function answerRoutes(kind: CommentTargetKind, path: string): readonly Ro
       },
     ),
 
-    post(`${path}/answer`, { allow, of, perHour: POSTS_PER_HOUR }, ({ ctx, frame, params, body }) =>
-      postAnswer(desk, ctx, frame, params.id, body),
+    post(
+      `${path}/answer`,
+      { allow, of: findAnsweredSubject, perHour: POSTS_PER_HOUR },
+      ({ ctx, frame, params, body }) => postAnswer(desk, ctx, frame, params.id, body),
     ),
   ]
 }

@@ -7,7 +7,7 @@ import { newId } from '#platform/id.ts'
 import { may } from '#platform/identity/index.ts'
 import { defineTransition } from '#platform/transition.ts'
 import { digestOf, isFlooding } from '../checks.ts'
-import { lockPublicComment, subjectOf } from '../kinds.ts'
+import { lockPublicComment, subjectOfTarget } from '../kinds.ts'
 import { commentAct, targetContent } from '../manifest/journal-source.ts'
 import type { Intake } from '../model.ts'
 import { commentPermissions } from '../permissions.ts'
@@ -56,7 +56,7 @@ export const submitReply = defineTransition({
   }): Result<CheckedReply, ReplyRefusal> => {
     const checked = checkReply(input.body)
     if (!checked.ok) return checked
-    const official = input.asOrganisation && may(actor, kind.answer, subjectOf(target))
+    const official = input.asOrganisation && may(actor, kind.answer, subjectOfTarget(target))
     // The organisation may explain itself until the discussion is closed; others as long as comments are taken.
     if (target.intake !== 'open' && !(official && !target.closed)) return refuse(target.intake)
     const allowed = checkParticipation(target.participation, participant, today)

@@ -13,7 +13,7 @@ import {
 } from '#platform/http/index.ts'
 import { type Actor, may } from '#platform/identity/index.ts'
 import { signedAs } from '../joining/routes.ts'
-import { subjectOf } from '../kinds.ts'
+import { subjectOfTarget } from '../kinds.ts'
 import { commentPath, POSTS_PER_HOUR } from '../model.ts'
 import { clockOf, FORMER_PATH, getComment } from '../pages/routes.ts'
 import { commentPermissions as permissions } from '../permissions.ts'
@@ -22,7 +22,8 @@ import { submitReply } from './actions.ts'
 import { readReplyForm } from './form.ts'
 import { ReplyPage, type ReplyProblem } from './views.tsx'
 
-const mayAnswer = (actor: Actor, { kind, target }: FoundComment) => may(actor, kind.answer, subjectOf(target))
+const mayAnswer = (actor: Actor, { kind, target }: FoundComment) =>
+  may(actor, kind.answer, subjectOfTarget(target))
 
 async function replyPage(
   ctx: Context,

@@ -13,10 +13,10 @@ import {
 } from '#platform/http/index.ts'
 import { type Actor, may } from '#platform/identity/index.ts'
 import type { DeskProblem } from '../desk/messages.ts'
-import { getConsultation, ownerOfConsultation, POSTS_PER_HOUR } from '../desk/responses.ts'
+import { findConsultationSubject, getConsultation, POSTS_PER_HOUR } from '../desk/responses.ts'
 import { consultationDeskPath, DESK_PATH } from '../model.ts'
 import { consultationPermissions as permissions } from '../permissions.ts'
-import { findOwner } from '../store.ts'
+import { findConsultationOwner } from '../store.ts'
 import { clockOf } from '../text/routes.ts'
 import { bringIntoForce, closeConsultation, decideConsultation, extendConsultation } from './actions.ts'
 import {
@@ -32,7 +32,7 @@ import { DeskConsultationPage } from './views.tsx'
 const { prepare, answer } = permissions
 const ownConsultation = {
   allow: prepare,
-  of: ownerOfConsultation,
+  of: findConsultationSubject,
   perHour: POSTS_PER_HOUR,
 } as const
 
@@ -44,7 +44,7 @@ async function consultationPage(
   form: FormState<DeskProblem> = emptyForm,
 ) {
   const consultation = await getConsultation(ctx, id)
-  const subject = (await findOwner(ctx.db, consultation.id)) ?? {}
+  const subject = (await findConsultationOwner(ctx.db, consultation.id)) ?? {}
   return page(
     DeskConsultationPage({
       frame,
@@ -71,7 +71,7 @@ const closingReply = (
 
 /** Routes of the desk of an announced consultation: next version, term, closing and decision. */
 export const closingRoutes: readonly Route[] = [
-  get(`${DESK_PATH}/:id`, { allow: prepare, of: ownerOfConsultation }, ({ ctx, frame, actor, params }) =>
+  get(`${DESK_PATH}/:id`, { allow: prepare, of: findConsultationSubject }, ({ ctx, frame, actor, params }) =>
     consultationPage(ctx, frame, actor, params.id),
   ),
 

@@ -3,7 +3,7 @@ import type { Context } from '#platform/context.ts'
 import { notFound, type SubjectOf } from '#platform/http/index.ts'
 import type { Consultation } from '../model.ts'
 import { consultationPermissions } from '../permissions.ts'
-import { findConsultation, findOwner } from '../store.ts'
+import { findConsultation, findConsultationOwner } from '../store.ts'
 
 export const { prepare } = consultationPermissions
 
@@ -16,8 +16,8 @@ export const sourceLanguageOf = (text: string | undefined): 'kk' | 'ru' => {
 }
 
 /** The owner of the consultation in a path, for permission checks. */
-export const ownerOfConsultation: SubjectOf = ({ db }, { id = '' }) =>
-  isId(id) ? findOwner(db, id) : Promise.resolve(undefined)
+export const findConsultationSubject: SubjectOf = ({ db }, { id = '' }) =>
+  isId(id) ? findConsultationOwner(db, id) : Promise.resolve(undefined)
 
 /** The consultation in a path. Throws not found. */
 export async function getConsultation(ctx: Context, id = ''): Promise<Consultation> {

@@ -1,6 +1,6 @@
 import { Type } from 'typebox'
 import { alignLanguages } from '#domain/law/index.ts'
-import { draftOwner, openForPage, previewNotice } from '#features/drafts/index.ts'
+import { findDraftSubject, openForPage, previewNotice } from '#features/drafts/index.ts'
 import { get, notFound, oneOf, page, pageNumber, type Route } from '#platform/http/index.ts'
 import { prepare } from '../desk/responses.ts'
 import { consultationDrafts } from '../manifest/drafts.ts'
@@ -45,7 +45,7 @@ const Reading = Type.Object({
 export const previewRoutes: readonly Route[] = [
   get(
     `${DOCUMENTS_PATH}/:id/preview/text`,
-    { query: Reading, allow: prepare, of: draftOwner(consultationDrafts) },
+    { query: Reading, allow: prepare, of: findDraftSubject(consultationDrafts) },
     async ({ ctx, frame, language, params, query }) => {
       const { draft } = await openForPage(consultationDrafts, ctx, params.id)
       const { current, texts } = await loadPrepared(ctx, draft)

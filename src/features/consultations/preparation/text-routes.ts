@@ -1,4 +1,4 @@
-import { draftOwner, openForPage, partPage } from '#features/drafts/index.ts'
+import { findDraftSubject, openForPage, partPage } from '#features/drafts/index.ts'
 import {
   notFound,
   PASTED_FORM_BYTES,
@@ -25,7 +25,7 @@ const LAW_UPLOAD = { bytes: 20 * 2 ** 20, files: 1 }
 
 export const writing = {
   allow: prepare,
-  of: draftOwner(consultationDrafts),
+  of: findDraftSubject(consultationDrafts),
   perHour: POSTS_PER_HOUR,
 } as const
 

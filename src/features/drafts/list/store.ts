@@ -98,7 +98,7 @@ export const findOrganisation = (
     .executeTakeFirst()
 
 /** Whose a draft is, for the permission of its address. */
-export const findOwner = (db: Db, kind: string, id: Id<'draft'>) =>
+export const findDraftOwner = (db: Db, kind: string, id: Id<'draft'>) =>
   db
     .selectFrom('draft as d')
     .innerJoin('organisation_place as b', 'b.id', 'd.organisation_id')

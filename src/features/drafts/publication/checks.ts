@@ -1,7 +1,7 @@
 import type { Id } from '#domain/base/id.ts'
 import { accept, type Result, refuse } from '#domain/base/result.ts'
 import type { Context } from '#platform/context.ts'
-import { type Checked, type DraftDefinition, type Published, rebasing, subjectOf } from '../kinds.ts'
+import { type Checked, type DraftDefinition, type Published, rebasing, subjectOfDraft } from '../kinds.ts'
 import { type FoundDraft, lockDraft } from '../store.ts'
 
 export type DraftId = Id<'draft'>
@@ -23,7 +23,7 @@ export const ofDraft = <Content extends object, Ready, Input extends DraftInput>
     const draft = await lockDraft<Content>(inside.db, kind, id)
     return draft ? accept(draft) : refuse('draft-unknown')
   },
-  allow: { permission: permissions.publish, of: (draft: FoundDraft<Content>) => subjectOf(draft) },
+  allow: { permission: permissions.publish, of: (draft: FoundDraft<Content>) => subjectOfDraft(draft) },
   notify: 'nobody' as const,
 })
 
@@ -52,7 +52,7 @@ export const ofCheckedDraft = <Content extends object, Ready, Input extends Draf
       const draft = { ...found.value, content: rebased(found.value.content) }
       return accept({ draft, checked: await definition.check(inside, draft, at(input, inside.now())) })
     },
-    allow: { ...allow, of: ({ draft }: CheckedDraft<Content, Ready>) => subjectOf(draft) },
+    allow: { ...allow, of: ({ draft }: CheckedDraft<Content, Ready>) => subjectOfDraft(draft) },
     notify,
   }
 }

@@ -4,7 +4,13 @@ import type { Result } from '#domain/base/result.ts'
 import type { Language } from '#domain/base/text.ts'
 import { get, post, type Reply, type Route, type RouteRequest, seeOther } from '#platform/http/index.ts'
 import type { Actor } from '#platform/identity/index.ts'
-import { type DraftPages, draftOwner, incompletePage, openForPage, publicationPage } from '../responses.ts'
+import {
+  type DraftPages,
+  findDraftSubject,
+  incompletePage,
+  openForPage,
+  publicationPage,
+} from '../responses.ts'
 import { PUBLICATION_PATH } from '../views.tsx'
 import { archiveDraft, copyDraft, deleteDraft } from '../writing/actions.ts'
 import type { DraftKind } from './actions.ts'
@@ -26,7 +32,7 @@ export const publicationRoutes = <Content extends object, Ready>(
   const { actions } = kind
   const answers = publicationReplies(kind, pages)
   const path = (act: string) => `${kind.path}/:id/${act}`
-  const of = draftOwner(kind)
+  const of = findDraftSubject(kind)
   const writing = { allow: kind.permissions.write, of, perHour: ACTS_PER_HOUR }
   const publishing = {
     allow: kind.permissions.publish,

@@ -4,7 +4,7 @@ import { messages } from '../messages.ts'
 import type { DraftKind } from '../publication/actions.ts'
 import {
   type DraftPages,
-  draftOwner,
+  findDraftSubject,
   nameOf,
   openForPage,
   publicationPage,
@@ -47,7 +47,7 @@ export const versionRoutes = <Content extends object, Ready>(
   pages: DraftPages<Content>,
 ): readonly Route[] => {
   const path = `${kind.path}/:id${VERSIONS_PATH}`
-  const guard = { allow: kind.permissions.write, of: draftOwner(kind) }
+  const guard = { allow: kind.permissions.write, of: findDraftSubject(kind) }
   return [
     get(path, guard, async ({ ctx, frame, language, params }) => {
       const opened = await openForPage(kind, ctx, params.id)

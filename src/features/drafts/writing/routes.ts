@@ -20,7 +20,7 @@ import type { DraftKind } from '../publication/actions.ts'
 import {
   type DraftPages,
   type DraftPart,
-  draftOwner,
+  findDraftSubject,
   type OpenedDraft,
   openForPage,
   partPage,
@@ -52,7 +52,7 @@ export const writingRoutes = <Content extends object, Ready>(
 
   get(
     `${kind.path}/:id${PREVIEW_PATH}`,
-    { allow: kind.permissions.write, of: draftOwner(kind), query: View },
+    { allow: kind.permissions.write, of: findDraftSubject(kind), query: View },
     async ({ ctx, frame, language, params, query }) => {
       const opened = await openForPage(kind, ctx, params.id)
       const path = `${kind.path}/${opened.draft.id}`
@@ -71,7 +71,7 @@ function partRoutes<Content extends object, Ready>(
   part: DraftPart<Content>,
 ): readonly Route[] {
   const path = `${kind.path}/:id${part.path}`
-  const guard = { allow: kind.permissions.write, of: draftOwner(kind) }
+  const guard = { allow: kind.permissions.write, of: findDraftSubject(kind) }
   const saving = { ...guard, bytes: part.bytes }
   const show = get(path, guard, async ({ ctx, frame, params }) => {
     const opened = await openForPage(kind, ctx, params.id)

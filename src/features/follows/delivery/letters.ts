@@ -52,7 +52,7 @@ export const letterJob: LetterJob = {
   },
 }
 
-function subjectOf(language: Language, names: readonly string[]): string {
+function subjectLineOf(language: Language, names: readonly string[]): string {
   const [first, ...more] = names
   if (first === undefined) return words.subjectOwn[language]
   return more.length > 0 ? words.subjectMany[language](first, more.length) : words.subject[language](first)
@@ -94,7 +94,7 @@ async function write(
   const content: LetterContent = { language, names, sections, more, root, manage }
   return {
     to: email,
-    subject: subjectOf(language, names),
+    subject: subjectLineOf(language, names),
     text: textOf(content),
     html: Buffer.from(renderPage(LetterView(content))).toString('utf8'),
     messageId: `<${id}@${new URL(origin).hostname}>`,

@@ -96,32 +96,43 @@ export const deskRoutes: readonly Route[] = [
 export function thingRoutes(linkable: Linkable): readonly Route[] {
   const { kind, permission: allow } = linkable
   if (!allow) return []
-  const of: SubjectOf = async (ctx, { id = '' }) =>
+  const findLinkableSubject: SubjectOf = async (ctx, { id = '' }) =>
     isId(id) ? (await linkable.find(ctx, [id])).get(id)?.subject : undefined
   const path = linksDeskPath({ kind, id: ':id' })
   const addressOf = ({ id = '' }: Readonly<Record<string, string>>): ThingAddress => ({ kind, id })
   return [
-    get(path, { allow, of, query: Words, perMinute: SEARCHES_PER_MINUTE }, ({ ctx, frame, params, query }) =>
-      thingPage(ctx, frame, addressOf(params), filledForm({ q: query.q ?? '' })),
+    get(
+      path,
+      { allow, of: findLinkableSubject, query: Words, perMinute: SEARCHES_PER_MINUTE },
+      ({ ctx, frame, params, query }) =>
+        thingPage(ctx, frame, addressOf(params), filledForm({ q: query.q ?? '' })),
     ),
 
-    post(path, { allow, of, perHour: PER_HOUR }, async ({ ctx, frame, language, params, body }) => {
-      const own = addressOf(params)
-      const read = readLinkForm(body)
-      if (!read.ok) return thingPage(ctx, frame, own, read.form)
-      const { other, phrase } = read.value
-      const added = await addLink(ctx, { own, other, relation: phrase.relation, end: phrase.end })
-      if (added.ok) return seeOther(`/${language}${linksDeskPath(own)}`)
-      if (added.refusal === 'thing-unknown') throw notFound()
-      return thingPage(ctx, frame, own, refuseForm(read.form, 'other', added.refusal))
-    }),
+    post(
+      path,
+      { allow, of: findLinkableSubject, perHour: PER_HOUR },
+      async ({ ctx, frame, language, params, body }) => {
+        const own = addressOf(params)
+        const read = readLinkForm(body)
+        if (!read.ok) return thingPage(ctx, frame, own, read.form)
+        const { other, phrase } = read.value
+        const added = await addLink(ctx, { own, other, relation: phrase.relation, end: phrase.end })
+        if (added.ok) return seeOther(`/${language}${linksDeskPath(own)}`)
+        if (added.refusal === 'thing-unknown') throw notFound()
+        return thingPage(ctx, frame, own, refuseForm(read.form, 'other', added.refusal))
+      },
+    ),
 
-    post(`${path}/remove`, { allow, of, perHour: PER_HOUR }, async ({ ctx, language, params, body }) => {
-      const own = addressOf(params)
-      const link = readLinkIdField(body)
-      // A link that somebody else has removed meanwhile is gone, as it was asked for.
-      if (isId(link)) await removeLinkOf(ctx, { own, link })
-      return seeOther(`/${language}${linksDeskPath(own)}`)
-    }),
+    post(
+      `${path}/remove`,
+      { allow, of: findLinkableSubject, perHour: PER_HOUR },
+      async ({ ctx, language, params, body }) => {
+        const own = addressOf(params)
+        const link = readLinkIdField(body)
+        // A link that somebody else has removed meanwhile is gone, as it was asked for.
+        if (isId(link)) await removeLinkOf(ctx, { own, link })
+        return seeOther(`/${language}${linksDeskPath(own)}`)
+      },
+    ),
   ]
 }

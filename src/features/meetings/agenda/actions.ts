@@ -3,7 +3,8 @@ import { zoneOfTerritory } from '#platform/jurisdiction.ts'
 import { publishLive } from '#platform/live/index.ts'
 import { defineTransition } from '#platform/transition.ts'
 import { loadMeeting } from '../actions.ts'
-import { forOrganiser, meetingPermissions } from '../permissions.ts'
+import { subjectOfMeeting } from '../model.ts'
+import { meetingPermissions } from '../permissions.ts'
 import { type AgendaMark, agendaChannel, agendaProgress, agendaState, decideMark } from './model.ts'
 import { listItemTimes, writeItemTimes } from './store.ts'
 
@@ -24,7 +25,7 @@ export const markAgenda = defineTransition({
     if (!meeting.ok) return meeting
     return accept({ ...meeting.value, items: await listItemTimes(inside.db, meeting.value.id) })
   },
-  allow: forOrganiser(meetingPermissions.agenda),
+  allow: { permission: meetingPermissions.agenda, of: subjectOfMeeting },
   rule: ({ thing, input: { mark, seen }, now }) => {
     const open = agendaState(thing, now)
     return open.ok ? decideMark(thing.items, mark, seen, now) : open

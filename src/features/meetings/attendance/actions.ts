@@ -6,8 +6,8 @@ import { defineTransition } from '#platform/transition.ts'
 import { loadMeeting } from '../actions.ts'
 import { findDeskMeeting } from '../desk/store.ts'
 import { meetingAct } from '../manifest/journal-source.ts'
-import { ownedBy } from '../model.ts'
-import { forOrganiser, meetingPermissions } from '../permissions.ts'
+import { subjectOfMeeting } from '../model.ts'
+import { meetingPermissions } from '../permissions.ts'
 import type { Contact } from '../registration/contact-model.ts'
 import { findByContact } from '../registration/store.ts'
 import { saveMeeting } from '../write-store.ts'
@@ -39,7 +39,7 @@ export const checkIn = defineTransition({
     const isGuest = await hasGuest(inside.db, meeting.value.id, input.registration)
     return accept({ ...meeting.value, isGuest })
   },
-  allow: forOrganiser(meetingPermissions.door),
+  allow: { permission: meetingPermissions.door, of: subjectOfMeeting },
   rule: ({ thing, now }): Result<undefined, CheckInRefusal | 'not-a-guest'> => {
     const state = checkInState(thing, now)
     return state.ok && !thing.isGuest ? refuse('not-a-guest') : state
@@ -76,7 +76,7 @@ export const admitWalkIn = defineTransition({
     const known = contact && (await findByContact(inside.db, meeting.value.id, contact.key))
     return accept({ ...meeting.value, registered: known?.id === id ? undefined : known?.id })
   },
-  allow: forOrganiser(meetingPermissions.door),
+  allow: { permission: meetingPermissions.door, of: subjectOfMeeting },
   rule: ({ thing, now }) => checkInState(thing, now),
   write: async ({ db }, { thing: { id: meeting, registered }, input, now }) =>
     registered
@@ -97,7 +97,7 @@ export const admitWalkIn = defineTransition({
 /** Records how many people came. The number is public with the outcome; a later change is recorded in the journal. */
 export const recordAttendance = defineTransition({
   load: (inside, input: { readonly slug: string; readonly attended: number }) => loadMeeting(inside, input),
-  allow: forOrganiser(meetingPermissions.door),
+  allow: { permission: meetingPermissions.door, of: subjectOfMeeting },
   rule: ({ thing, input, now }) => {
     const allowed = mayRecordAttendance(thing, now)
     return allowed.ok ? accept({ isNew: thing.attended !== input.attended }) : allowed
@@ -133,10 +133,10 @@ export const exportGuests = defineTransition({
     const meeting = await findDeskMeeting(db, slug)
     return meeting ? accept(meeting) : refuse('meeting-unknown')
   },
-  allow: forOrganiser(meetingPermissions.door),
+  allow: { permission: meetingPermissions.door, of: subjectOfMeeting },
   rule: ({ thing, input: { as }, actor }) =>
     accept({
-      withContacts: as !== 'print' && may(actor, meetingPermissions.contacts, ownedBy(thing.organiser)),
+      withContacts: as !== 'print' && may(actor, meetingPermissions.contacts, subjectOfMeeting(thing)),
     }),
   write: async ({ db }, { thing, decision: { withContacts } }): Promise<ExportedGuests> => {
     const everybody = { words: '', awaited: false, offset: 0, limit: EXPORT_MAX }

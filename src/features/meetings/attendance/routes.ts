@@ -23,7 +23,7 @@ import { may } from '#platform/identity/index.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
 import type { DeskMeeting } from '../desk/model.ts'
 import { findDeskMeeting } from '../desk/store.ts'
-import { DESK_PATH, ownedBy } from '../model.ts'
+import { DESK_PATH, subjectOfMeeting } from '../model.ts'
 import { meetingPermissions } from '../permissions.ts'
 import { RETENTION_DAYS } from '../registration/model.ts'
 import { findMeetingSubject } from '../responses.ts'
@@ -61,7 +61,7 @@ const everybody = readGuestSearchForm({})
 async function findOpened(ctx: Context, slug = '') {
   const meeting = await findDeskMeeting(ctx.db, slug)
   if (!meeting) throw notFound()
-  return { meeting, seesContacts: may(ctx.actor, contacts, ownedBy(meeting.organiser)) }
+  return { meeting, seesContacts: may(ctx.actor, contacts, subjectOfMeeting(meeting)) }
 }
 
 const erasedOn = ({ endsAt }: DeskMeeting): LocalDate => addDays(dayOf(endsAt), RETENTION_DAYS + 1)

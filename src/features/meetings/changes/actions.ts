@@ -9,8 +9,8 @@ import { loadMeeting } from '../actions.ts'
 import { clearItemTimes } from '../agenda/store.ts'
 import { updateMeetingDeadlines } from '../deadlines/actions.ts'
 import { meetingAct } from '../manifest/journal-source.ts'
-import type { MeetingDocument } from '../model.ts'
-import { forOrganiser, meetingPermissions } from '../permissions.ts'
+import { type MeetingDocument, subjectOfMeeting } from '../model.ts'
+import { meetingPermissions } from '../permissions.ts'
 import { writeToRegistered } from '../registration/actions.ts'
 import type { LockedMeeting } from '../write-store.ts'
 import { addDocument, saveMeeting } from '../write-store.ts'
@@ -68,7 +68,7 @@ type MoveRequest = {
 /** Moves a meeting to another time, another place, or both. */
 export const moveMeeting = defineTransition({
   load: (inside, input: MoveRequest) => loadMeeting(inside, input),
-  allow: forOrganiser(meetingPermissions.announce),
+  allow: { permission: meetingPermissions.announce, of: subjectOfMeeting },
   rule: ({
     thing,
     input: { sequence = thing.sequence, ...to },
@@ -95,7 +95,7 @@ type WithReason = { readonly slug: string; readonly reason: Text }
 /** Cancels a meeting; it stays on its page and in calendars, as cancelled. */
 export const cancelMeeting = defineTransition({
   load: (inside, input: WithReason) => loadMeeting(inside, input),
-  allow: forOrganiser(meetingPermissions.announce),
+  allow: { permission: meetingPermissions.announce, of: subjectOfMeeting },
   rule: ({ thing, now }) => decideCancellation(thing, now),
   write: async (inside, { thing, input, decision }) => {
     await applyUpdate(inside, thing.id, decision, input.reason)
@@ -122,7 +122,7 @@ type MeetingOutcome = {
 /** Marks a meeting as held and publishes its outcome. */
 export const concludeMeeting = defineTransition({
   load: (inside, input: MeetingOutcome) => loadMeeting(inside, input),
-  allow: forOrganiser(meetingPermissions.announce),
+  allow: { permission: meetingPermissions.announce, of: subjectOfMeeting },
   rule: ({ thing, input, now }) => decideOutcome(thing, input.outcome, now),
   write: async (inside, { thing: { id }, input: { attended, minutes }, decision }) => {
     await applyUpdate(inside, id, decision, null)

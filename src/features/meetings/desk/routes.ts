@@ -11,7 +11,7 @@ import {
 } from '#platform/http/index.ts'
 import { may, scopesOf } from '#platform/identity/index.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
-import { DESK_PATH, ownedBy } from '../model.ts'
+import { DESK_PATH, subjectOfMeeting } from '../model.ts'
 import { meetingPermissions } from '../permissions.ts'
 import { DRAFTS_PATH } from '../preparation/model.ts'
 import { findMeetingSubject } from '../responses.ts'
@@ -51,7 +51,7 @@ export const deskRoutes: readonly Route[] = [
     async ({ ctx, frame, actor, params }) => {
       const meeting = await findDeskMeeting(ctx.db, params.slug ?? '')
       if (!meeting) throw notFound()
-      const subject = ownedBy(meeting.organiser)
+      const subject = subjectOfMeeting(meeting)
       const view = DeskMeetingPage({
         frame,
         meeting,

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { fold } from '#domain/kazakh/index.ts'
 import type { Db } from '#platform/db/index.ts'
 import { type Scopes, within } from '#platform/identity/index.ts'
-import { ownedBy } from '../model.ts'
+import { subjectOfMeeting } from '../model.ts'
 import { entries, type Listing } from '../store.ts'
 import type { DeskMeeting } from './model.ts'
 
@@ -88,5 +88,5 @@ export async function findMeetingOwner(db: Db, slug: string) {
     .where('m.slug', '=', slug)
     .where('m.withdrawn_at', 'is', null)
     .executeTakeFirst()
-  return organiser && ownedBy(organiser)
+  return organiser && subjectOfMeeting({ organiser })
 }

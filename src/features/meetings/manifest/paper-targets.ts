@@ -3,7 +3,7 @@ import { attendanceMessages as words } from '../attendance/messages.ts'
 import { checkInState, SIGN_IN_SHEETS_KIND } from '../attendance/model.ts'
 import { findSlug } from '../attendance/store.ts'
 import { findDeskMeeting } from '../desk/store.ts'
-import { meetingPath, ownedBy } from '../model.ts'
+import { meetingPath, subjectOfMeeting } from '../model.ts'
 
 /**
  * The sheets on which people sign at the door: the record of a gathering names the number of those present (LG, art.
@@ -21,7 +21,7 @@ export const paperTargets: readonly PaperTargetKind[] = [
       return {
         title: meeting.title,
         path: meetingPath(meeting),
-        owner: ownedBy(meeting.organiser),
+        owner: subjectOfMeeting(meeting),
         open: state.ok,
         expected: meeting.arrived > 0 ? { size: meeting.arrived, relation: 'equal' } : null,
         territory: meeting.place.code,

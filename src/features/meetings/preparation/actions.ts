@@ -9,7 +9,7 @@ import { inTransaction } from '#platform/transition.ts'
 import { type CheckedDocument, storeDocument } from '#platform/uploads/index.ts'
 import { findDeskMeeting } from '../desk/store.ts'
 import { meetingDrafts } from '../manifest/drafts.ts'
-import { ownedBy } from '../model.ts'
+import { subjectOfMeeting } from '../model.ts'
 import { meetingPermissions } from '../permissions.ts'
 import { findMeeting } from '../store.ts'
 import { lockMeeting } from '../write-store.ts'
@@ -44,7 +44,7 @@ export const beginCorrection = (ctx: Context, which: OfMeeting) =>
     const found = await loadAnnounced(inside, which)
     if (!found.ok) return found
     const { meeting, organiser, content } = found.value
-    permit(inside, meetingPermissions.prepare, ownedBy(organiser))
+    permit(inside, meetingPermissions.prepare, subjectOfMeeting({ organiser }))
     const { id, slug, demo, publishedAt: createdAt, revisedAt: updatedAt } = meeting
     if (await hasDraft(inside.db, id)) return accept({ id })
     const published = { id, slug, demo, organisation: organiser.id, content, createdAt, updatedAt }

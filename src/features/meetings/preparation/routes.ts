@@ -5,7 +5,7 @@ import { geoJsonRefusals, LOCATION_LIMITS } from '#domain/location/index.ts'
 import {
   type DraftPages,
   type DraftPart,
-  draftOwner,
+  findDraftSubject,
   openForPage,
   partPage,
   type ReadForm,
@@ -203,7 +203,7 @@ export const preparationRoutes: readonly Route[] = [
     `${DRAFTS_PATH}/:id/upload`,
     {
       allow: meetingPermissions.prepare,
-      of: draftOwner(meetingDrafts),
+      of: findDraftSubject(meetingDrafts),
       perHour: UPLOADS_PER_HOUR,
       uploads: documentUpload,
     },
@@ -225,7 +225,7 @@ export const preparationRoutes: readonly Route[] = [
     `${DRAFTS_PATH}/:id/location`,
     {
       allow: meetingPermissions.prepare,
-      of: draftOwner(meetingDrafts),
+      of: findDraftSubject(meetingDrafts),
       perHour: UPLOADS_PER_HOUR,
       uploads: geoJsonUpload,
     },

@@ -13,8 +13,8 @@ import { defineTransition } from '#platform/transition.ts'
 import { loadMeeting } from '../actions.ts'
 import { updateMeetingDeadlines } from '../deadlines/actions.ts'
 import { meetingAct, withdrawalAct } from '../manifest/journal-source.ts'
-import { isTime, MEETING_KIND, type MeetingKind, meetingParticipants } from '../model.ts'
-import { forOrganiser, meetingPermissions } from '../permissions.ts'
+import { isTime, MEETING_KIND, type MeetingKind, meetingParticipants, subjectOfMeeting } from '../model.ts'
+import { meetingPermissions } from '../permissions.ts'
 import type { MeetingDraft, ReadyMeeting } from '../preparation/checks.ts'
 import { type Directory, findChoice } from '../preparation/directory-model.ts'
 import { isRowFilled, type MeetingContent } from '../preparation/model.ts'
@@ -143,7 +143,7 @@ export const withdrawMeeting = defineTransition({
     if (!meeting.ok) return meeting
     return accept({ ...meeting.value, people: await countRegistrations(inside.db, meeting.value.id) })
   },
-  allow: forOrganiser(meetingPermissions.announce),
+  allow: { permission: meetingPermissions.announce, of: subjectOfMeeting },
   rule: ({ thing }) => decideWithdrawal(thing),
   write: async (inside, { thing: { id }, now }) => {
     const { db } = inside

@@ -4,7 +4,7 @@ import type { Text } from '#domain/base/text.ts'
 import type { ModerationRule } from '#domain/moderation/index.ts'
 import { newId } from '#platform/id.ts'
 import { defineTransition } from '#platform/transition.ts'
-import { auditCodes, findReported, reportableOf, subjectOf } from '../kinds.ts'
+import { auditCodes, findContentSubject, findReported, reportableOf } from '../kinds.ts'
 import { decisionAct } from '../manifest/journal-source.ts'
 import {
   type AppealOutcome,
@@ -38,7 +38,7 @@ export const decideReports = defineTransition({
     if (!report) return refuse('decided-already')
     // Content that its author deleted meanwhile is decided too, or its reports would wait forever.
     const found = await findReported(inside, report.kind, thing)
-    return accept({ ...report, reports, found, subject: await subjectOf(inside, report) })
+    return accept({ ...report, reports, found, subject: await findContentSubject(inside, report) })
   },
   allow: { permission: moderationPermissions.moderate, of: ({ subject }) => subject },
   rule: ({
@@ -114,7 +114,7 @@ export const judgeAppeal = defineTransition({
   load: async (inside, { number }: JudgementInput) => {
     const decision = await lockDecision(inside.db, number)
     if (!decision) return refuse('decision-unknown')
-    return accept({ ...decision, subject: await subjectOf(inside, decision) })
+    return accept({ ...decision, subject: await findContentSubject(inside, decision) })
   },
   allow: { permission: moderationPermissions.moderate, of: ({ subject }) => subject },
   rule: ({ thing, input, actor }): Result<Text, JudgeAppealRefusal> => {

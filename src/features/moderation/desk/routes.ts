@@ -2,7 +2,7 @@ import { type FormState, refuseForm } from '#domain/base/form.ts'
 import type { Context } from '#platform/context.ts'
 import { type Frame, get, notFound, page, post, type Route, seeOther } from '#platform/http/index.ts'
 import type { Actor } from '#platform/identity/index.ts'
-import { findReported, subjectOf } from '../kinds.ts'
+import { findContentSubject, findReported } from '../kinds.ts'
 import { findQueue } from '../manifest/desk.ts'
 import type { ModerationProblem } from '../messages.ts'
 import { appealOutcomes, DESK_PATH, decisionOutcomes } from '../model.ts'
@@ -33,15 +33,15 @@ async function reportedOf(ctx: Context, id: string) {
   return first && { reports, standing: first, thing: await findReported(ctx, first.kind, id) }
 }
 
-const ofThing = async (ctx: Context, params: Readonly<Record<string, string>>) => {
+const findThingSubject = async (ctx: Context, params: Readonly<Record<string, string>>) => {
   const found = await reportedOf(ctx, params.thing ?? '')
-  return found && subjectOf(ctx, found.standing)
+  return found && findContentSubject(ctx, found.standing)
 }
 
-async function ofDecision(ctx: Context, params: Readonly<Record<string, string>>) {
+async function findDecisionSubject(ctx: Context, params: Readonly<Record<string, string>>) {
   if (!/^[1-9]\d{0,14}$/.test(params.number ?? '')) return undefined
   const decision = await findDecision(ctx.db, { number: Number(params.number) })
-  return decision?.appeal ? subjectOf(ctx, decision) : undefined
+  return decision?.appeal ? findContentSubject(ctx, decision) : undefined
 }
 
 async function reportedPage(ctx: Context, frame: Frame, id: string, form?: DecisionForm) {
@@ -57,13 +57,13 @@ async function judgePage(ctx: Context, frame: Frame, number: string | undefined,
 }
 
 const reportRoutes: readonly Route[] = [
-  get(`${DESK_PATH}/things/:thing`, { allow: moderate, of: ofThing }, ({ ctx, frame, params }) =>
+  get(`${DESK_PATH}/things/:thing`, { allow: moderate, of: findThingSubject }, ({ ctx, frame, params }) =>
     reportedPage(ctx, frame, params.thing ?? ''),
   ),
 
   post(
     `${DESK_PATH}/things/:thing`,
-    { allow: moderate, of: ofThing, perHour: PER_HOUR },
+    { allow: moderate, of: findThingSubject, perHour: PER_HOUR },
     async ({ ctx, frame, language, params, body }) => {
       const again = (form: DecisionForm) => reportedPage(ctx, frame, params.thing ?? '', form)
       const read = readDecisionForm(body, decisionOutcomes)
@@ -81,13 +81,15 @@ export const deskRoutes: readonly Route[] = [
 
   ...reportRoutes,
 
-  get(`${DESK_PATH}/appeals/:number`, { allow: moderate, of: ofDecision }, ({ ctx, frame, params }) =>
-    judgePage(ctx, frame, params.number),
+  get(
+    `${DESK_PATH}/appeals/:number`,
+    { allow: moderate, of: findDecisionSubject },
+    ({ ctx, frame, params }) => judgePage(ctx, frame, params.number),
   ),
 
   post(
     `${DESK_PATH}/appeals/:number`,
-    { allow: moderate, of: ofDecision, perHour: PER_HOUR },
+    { allow: moderate, of: findDecisionSubject, perHour: PER_HOUR },
     async ({ ctx, frame, language, params, body }) => {
       const again = (form: DecisionForm) => judgePage(ctx, frame, params.number, form)
       const read = readDecisionForm(body, appealOutcomes)

@@ -1,4 +1,4 @@
-import { draftOwner, type OpenedDraft, openForPage, partPage } from '#features/drafts/index.ts'
+import { findDraftSubject, type OpenedDraft, openForPage, partPage } from '#features/drafts/index.ts'
 import { notFound, post, type Reply, type Route, type RouteRequest, seeOther } from '#platform/http/index.ts'
 import type { Actor } from '#platform/identity/index.ts'
 import {
@@ -24,7 +24,7 @@ type Opened = OpenedDraft<NewsContent>
 const UPLOADS_PER_HOUR = 200
 const REMOVALS_PER_HOUR = 600
 
-const writing = { allow: newsPermissions.write, of: draftOwner(newsDrafts) } as const
+const writing = { allow: newsPermissions.write, of: findDraftSubject(newsDrafts) } as const
 const uploading = { ...writing, perHour: UPLOADS_PER_HOUR }
 const removing = { ...writing, perHour: REMOVALS_PER_HOUR }
 

@@ -10,7 +10,7 @@ import { withdrawFiles } from '#platform/files/index.ts'
 import { type Act, eraseContent } from '#platform/journal/index.ts'
 import { defineTransition } from '#platform/transition.ts'
 import { itemAct, withdrawalAct } from '../manifest/journal-source.ts'
-import { NEWS_ITEM_KIND } from '../model.ts'
+import { NEWS_ITEM_KIND, subjectOfNewsItem } from '../model.ts'
 import { newsPermissions } from '../permissions.ts'
 import type { NewsContent, PublicContent } from '../preparation/model.ts'
 import type { NewsRow } from '../tables.ts'
@@ -146,10 +146,7 @@ export const withdrawNewsItem = defineTransition({
     const item = await lockNewsItem(db, slug)
     return item ? accept(item) : refuse('item-unknown')
   },
-  allow: {
-    permission: newsPermissions.publish,
-    of: ({ organisation, range }) => ({ organisation, territory: range }),
-  },
+  allow: { permission: newsPermissions.publish, of: subjectOfNewsItem },
   rule: () => accept(undefined),
   write: async (inside, { thing: { id }, input: { slug, reason } }) => {
     await closeDraft(inside, id)

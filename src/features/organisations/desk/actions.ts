@@ -15,6 +15,7 @@ import {
   formerNameOf,
   isRenamed,
   type OrganisationFields,
+  subjectOfOrganisation,
 } from './model.ts'
 import {
   addFormerName,
@@ -27,15 +28,9 @@ import {
 
 export const manage = organisationPermissions.manage
 
-export const guard = {
-  permission: manage,
-  of: ({ id, place }: DeskOrganisation) => ({
-    organisation: id,
-    territory: { first: place.first, last: place.last },
-  }),
-}
+export const managing = { permission: manage, of: subjectOfOrganisation }
 
-export async function load({ db }: Context, { slug }: { readonly slug: string }) {
+export async function loadOrganisation({ db }: Context, { slug }: { readonly slug: string }) {
   const found = await findDeskOrganisation(db, slug, { lock: true })
   return found ? accept(found) : refuse('organisation-unknown')
 }
@@ -105,8 +100,8 @@ type Edit = {
 }
 
 const change = defineTransition({
-  load: (inside: Context, input: Edit) => load(inside, input),
-  allow: guard,
+  load: (inside: Context, input: Edit) => loadOrganisation(inside, input),
+  allow: managing,
   rule: ({ thing, input: { fields, since }, today }) => formerNameOf(thing, fields, since, today),
   write: async (inside, { thing, input: { fields }, decision }) => {
     const { id } = thing
@@ -153,7 +148,7 @@ type ClosingInput = Closing & { readonly slug: string }
 type ClosingStep = { readonly thing: DeskOrganisation; readonly input: ClosingInput }
 
 const close = {
-  load: (inside: Context, input: ClosingInput) => load(inside, input),
+  load: (inside: Context, input: ClosingInput) => loadOrganisation(inside, input),
   rule: ({ thing, input, today }: ClosingStep & { readonly today: LocalDate }) =>
     checkClosing(thing, input, today),
   write: async (inside: Context, { thing, input: { on, successor, merged } }: ClosingStep) => {
@@ -175,13 +170,13 @@ const close = {
 } as const
 
 /** Closes a body; its posts end on that day. Roles in it stay, so that its open matters can be finished. */
-export const closeOrganisation = defineTransition({ ...close, allow: guard })
+export const closeOrganisation = defineTransition({ ...close, allow: managing })
 export const closeOrganisationAsOperator = defineTransition({ ...close, allow: 'anyone' })
 
 /** Undoes a closing that was a mistake. Posts that it ended stay ended. */
 export const reopenOrganisation = defineTransition({
-  load: (inside: Context, input: { readonly slug: string }) => load(inside, input),
-  allow: guard,
+  load: (inside: Context, input: { readonly slug: string }) => loadOrganisation(inside, input),
+  allow: managing,
   rule: ({ thing }) => (thing.closedOn === null ? refuse('open') : accept(null)),
   write: async (inside, { thing }) => {
     await markOpen(inside.db, thing.id)

@@ -3,7 +3,7 @@ import { addDays, type LocalDate } from '#domain/base/local-date.ts'
 import { accept, type Result, refuse } from '#domain/base/result.ts'
 import type { Label, Text } from '#domain/base/text.ts'
 import type { OrganisationRef } from '#domain/base/thing.ts'
-import type { PlaceRange } from '#domain/territory/index.ts'
+import { type PlaceRange, rangeOf } from '#domain/territory/index.ts'
 import { DESK_PATH, type OrganisationKind } from '../model.ts'
 
 export const organisationDeskPath = ({ slug }: { readonly slug: string }): string => `${DESK_PATH}/${slug}`
@@ -41,7 +41,13 @@ export type DeskOrganisation = Omit<OrganisationFields, 'place' | 'slug'> & {
   readonly formerNames: readonly FormerName[]
 }
 
-/** A body in the list at the desk. */
+/** What permissions for an organisation are checked against: the organisation and the place that it has now. */
+export const subjectOfOrganisation = ({ id, place }: Pick<DeskOrganisation, 'id' | 'place'>) => ({
+  organisation: id,
+  territory: rangeOf(place),
+})
+
+/** An organisation in the list at the desk. */
 export type DeskOrganisationEntry = Pick<DeskOrganisation, 'id' | 'slug' | 'kind' | 'name' | 'closedOn'> & {
   readonly placeLabel: Label
 }

@@ -7,7 +7,7 @@ import { newId } from '#platform/id.ts'
 import { defineTransition } from '#platform/transition.ts'
 import { addPersonWithSlug } from '../actions.ts'
 import { addMembershipRow } from '../store.ts'
-import { guard, load, manage } from './actions.ts'
+import { loadOrganisation, manage, managing } from './actions.ts'
 import type { DeskOrganisation, NewPost } from './model.ts'
 import { findPersonBySlug, isPostHeld, lockPost, setLastDay } from './store.ts'
 
@@ -21,7 +21,7 @@ type PostInput = {
 type PostStep = { readonly thing: DeskOrganisation; readonly input: PostInput }
 
 const addingPost = {
-  load: (inside: Context, input: PostInput) => load(inside, input),
+  load: (inside: Context, input: PostInput) => loadOrganisation(inside, input),
   rule: ({ thing, input: { post } }: PostStep): Result<null, 'closed' | 'ends-early'> => {
     if (thing.closedOn !== null && post.endsOn === null) return refuse('closed')
     return post.startsOn && post.endsOn && post.endsOn < post.startsOn ? refuse('ends-early') : accept(null)
@@ -60,7 +60,7 @@ const addingPost = {
 } as const
 
 /** Adds who holds a post. The journal has no names of people, so only the audit record tells of it. */
-export const addPost = defineTransition({ ...addingPost, allow: guard })
+export const addPost = defineTransition({ ...addingPost, allow: managing })
 export const addPostAsOperator = defineTransition({ ...addingPost, allow: 'anyone' })
 
 /** Adds a person whose posts follow, by a command of the operator. */
@@ -81,12 +81,12 @@ export const endPost = defineTransition({
     inside: Context,
     input: { readonly slug: string; readonly id: Id<'membership'>; readonly on: LocalDate },
   ) => {
-    const organisation = await load(inside, input)
+    const organisation = await loadOrganisation(inside, input)
     if (!organisation.ok) return organisation
     const post = await lockPost(inside.db, organisation.value.id, input.id)
     return post ? accept({ organisation: organisation.value, post }) : refuse('post-unknown')
   },
-  allow: { permission: manage, of: ({ organisation }) => guard.of(organisation) },
+  allow: { permission: manage, of: ({ organisation }) => managing.of(organisation) },
   rule: ({ thing: { post }, input: { on } }) =>
     post.startsOn !== null && on < post.startsOn ? refuse('ends-early') : accept(null),
   write: async (inside, { input: { id, on } }) => {

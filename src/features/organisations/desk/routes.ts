@@ -29,7 +29,12 @@ import {
   readPostForm,
 } from './form.ts'
 import type { OrganisationProblem } from './messages.ts'
-import { DESK_PAGE_SIZE, type OrganisationRefusal, organisationDeskPath } from './model.ts'
+import {
+  DESK_PAGE_SIZE,
+  type OrganisationRefusal,
+  organisationDeskPath,
+  subjectOfOrganisation,
+} from './model.ts'
 import { addPost, endPost } from './post-actions.ts'
 import { findDeskOrganisation, listDeskOrganisations, listPostsOf } from './store.ts'
 import { AddOrganisationPage, DeskOrganisationPage, type FormName, OrganisationListPage } from './views.tsx'
@@ -46,9 +51,9 @@ const List = Type.Object({
 const done = ['entered', 'changed', 'closed', 'reopened', 'postAdded', 'postEnded'] as const
 const Done = Type.Object({ done: Type.Optional(oneOf(done)) })
 
-const findRegisteredSubject = async (ctx: Context, { slug = '' }: Readonly<Record<string, string>>) => {
+const findOrganisationSubject = async (ctx: Context, { slug = '' }: Readonly<Record<string, string>>) => {
   const found = await findDeskOrganisation(ctx.db, slug)
-  return found && { organisation: found.id, territory: { first: found.place.first, last: found.place.last } }
+  return found && subjectOfOrganisation(found)
 }
 
 type OrganisationForm = PlaceForm<OrganisationProblem>
@@ -85,7 +90,7 @@ const changeRoute = <Value>(
 ): Route =>
   post(
     `${DESK_PATH}/:slug${path}`,
-    { allow, of: findRegisteredSubject, perHour: PER_HOUR },
+    { allow, of: findOrganisationSubject, perHour: PER_HOUR },
     async ({ ctx, frame, language, params, body }) => {
       const slug = params.slug ?? ''
       const given = await read(ctx, frame, body)
@@ -126,7 +131,7 @@ export const deskRoutes: readonly Route[] = [
 
   get(
     `${DESK_PATH}/:slug`,
-    { allow, of: findRegisteredSubject, query: Done },
+    { allow, of: findOrganisationSubject, query: Done },
     ({ ctx, frame, params, query }) => organisationPage(ctx, frame, params.slug ?? '', { done: query.done }),
   ),
 

@@ -30,12 +30,12 @@ const thingOf = ({ kind = '', target = '' }: Readonly<Record<string, string>>): 
   kind,
   id: target,
 })
-const ownerOfTarget: SubjectOf = async (ctx, params) => {
+const findTargetSubject: SubjectOf = async (ctx, params) => {
   const thing = thingOf(params)
   return isId(thing.id) ? (await findPaperTarget(ctx, thing))?.target.owner : undefined
 }
 
-const onTarget = { allow: enter, of: ownerOfTarget }
+const onTarget = { allow: enter, of: findTargetSubject }
 const targetPath = `${DESK_PATH}/:kind/:target`
 
 async function batchesPage(

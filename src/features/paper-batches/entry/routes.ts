@@ -34,9 +34,9 @@ async function findOpened(ctx: Context, { batch: id = '' }: Readonly<Record<stri
   const found = batch && (await findPaperTarget(ctx, batch.thing))
   return batch && found ? { batch, ...found } : undefined
 }
-const ownerOfBatch: SubjectOf = async (ctx, params) => (await findOpened(ctx, params))?.target.owner
+const findBatchSubject: SubjectOf = async (ctx, params) => (await findOpened(ctx, params))?.target.owner
 
-const onBatch = { allow: enter, of: ownerOfBatch }
+const onBatch = { allow: enter, of: findBatchSubject }
 const path = `${DESK_PATH}/batches/:batch`
 
 async function batchPage(

@@ -9,7 +9,7 @@ import { choosePlace, type PlaceForm, type Territory } from '#features/territori
 import type { Context } from '#platform/context.ts'
 import { oneOf, readForm } from '#platform/http/index.ts'
 import { type Actor, may, roles } from '#platform/identity/index.ts'
-import { type RoleAssignment, subjectOf } from '../actions.ts'
+import { type RoleAssignment, subjectOfRole } from '../actions.ts'
 import { type RoleProblem, refusals } from '../messages.ts'
 import type { GrantRefusal, Post, RoleOrganisationWithPlace } from '../model.ts'
 import { rolePermissions } from '../permissions.ts'
@@ -43,7 +43,7 @@ function defaultPlace(
   actor: Actor,
   organisation: RoleOrganisationWithPlace | undefined,
 ): RolePlace | 'place-needed' {
-  const anywhere = subjectOf({ organisation: organisation?.id ?? null, territory: null })
+  const anywhere = subjectOfRole({ organisation: organisation?.id ?? null, territory: null })
   if (may(actor, rolePermissions.manage, anywhere)) return null
   return organisation
     ? { code: organisation.placeCode, first: organisation.first, last: organisation.last }

@@ -39,7 +39,7 @@ import { rolePermissions } from '../permissions.ts'
 import {
   findOrganisation,
   findRole,
-  findSubject,
+  findRoleOwner,
   listOrganisations,
   listPosts,
   listRoles,
@@ -139,7 +139,7 @@ async function rolePage(ctx: Context, actor: Actor, frame: Frame, id: string, no
 }
 
 const findRoleSubject = async (ctx: Context, { id = '' }: Readonly<Record<string, string>>) =>
-  isId(id) ? findSubject(ctx.db, id) : undefined
+  isId(id) ? findRoleOwner(ctx.db, id) : undefined
 
 export const deskRoutes: readonly Route[] = [
   get(DESK_PATH, { allow, query: List }, async ({ ctx, actor, frame, language, query }) => {
