@@ -5,6 +5,7 @@ import type { Route } from './http/index.ts'
 import type { Actor, Permission } from './identity/index.ts'
 import type { Job } from './jobs/index.ts'
 import type { PageSections } from './page-sections.ts'
+import type { PersonalData } from './personal-data.ts'
 import type { Searchable } from './search/model.ts'
 
 /** An address for the site map: without its language, with the time of its last change. */
@@ -61,28 +62,6 @@ export type DeskSection = {
     language: Language,
     limit: number,
   ) => Promise<readonly DeskSearchResult[]>
-}
-
-/** The records that a slice keeps about a person: shown, exported and erased on request. */
-export type PersonalData = {
-  readonly label: Label
-  /** All records as plain data: keys are English names, and every key has an entry in `fieldLabels`. */
-  readonly listRecords: (
-    ctx: Context,
-    account: Id<'account'>,
-  ) => Promise<readonly Readonly<Record<string, unknown>>[]>
-  /** Inside a transaction: erases what may be erased and anonymises what must be retained. */
-  readonly erase: (ctx: Context, account: Id<'account'>) => Promise<void>
-  /** Labels of the keys of `listRecords`. */
-  readonly fieldLabels: Readonly<Record<string, Label>>
-  /** Labels of coded values by key: `{ state: { public: … } }`. */
-  readonly valueLabels?:
-    | Readonly<Record<string, Readonly<Record<string, Label>>>>
-    | ((features: readonly Feature[]) => Readonly<Record<string, Readonly<Record<string, Label>>>>)
-  /** The heading of a record, where a slice keeps several kinds of records. */
-  readonly heading?: (record: Readonly<Record<string, unknown>>) => Label | undefined
-  /** What is retained after erasure and why, shown before the erasure; absent: nothing is retained. */
-  readonly retained?: Label
 }
 
 /** An action of a person who is not signed in, which takes effect once they confirm their address. */

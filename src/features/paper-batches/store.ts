@@ -185,7 +185,14 @@ export const listEntriesOf = (db: Db, account: Id<'account'>) =>
   db
     .selectFrom('paper_entry as e')
     .innerJoin('paper_batch as b', 'b.id', 'e.batch_id')
-    .select(['b.target_kind as kind', 'b.number as batch', 'e.step', 'e.counts', 'e.reason'])
+    .select([
+      'b.target_kind as kind',
+      'b.number as batch',
+      'e.position as sheet',
+      'e.step',
+      'e.counts',
+      'e.reason',
+    ])
     .select('e.entered_at as enteredAt')
     .where('e.account_id', '=', account)
     .orderBy('e.entered_at')

@@ -1,5 +1,5 @@
 import { cancelDeadline } from '#features/deadlines/index.ts'
-import type { PersonalData } from '#platform/feature.ts'
+import { definePersonalData, notShown } from '#platform/personal-data.ts'
 import { messages } from '../messages.ts'
 import { ANSWER_DEADLINE_KIND } from '../proposals/actions.ts'
 import { proposalMessages, proposalStateNames } from '../proposals/messages.ts'
@@ -9,7 +9,7 @@ import { eraseAuthor, listProposalsOf } from './personal-data-store.ts'
 const RECORDS_MAX = 1000
 
 /** The proposals of a person: what waits is removed with the account, what was answered stays without its author. */
-export const personalData: PersonalData = {
+export const personalData = definePersonalData({
   label: {
     kk: 'NAME_KK: ұсыныстарыңыз',
     ru: 'NAME_RU: ваши предложения',
@@ -23,6 +23,19 @@ export const personalData: PersonalData = {
     answer: proposalMessages.answer,
     writtenAt: proposalMessages.writtenAt,
     answeredAt: proposalMessages.answeredAt,
+  },
+  columns: {
+    NAME_TABLE_proposal: {
+      id: notShown('the number of the row'),
+      NAME_TABLE_id: 'about',
+      account_id: notShown('the person'),
+      language: 'language',
+      body: 'body',
+      state: 'state',
+      answer: 'answer',
+      written_at: 'writtenAt',
+      answered_at: 'answeredAt',
+    },
   },
   valueLabels: { state: proposalStateNames },
   listRecords: async ({ db }, account) => {
@@ -38,4 +51,4 @@ export const personalData: PersonalData = {
     ru: 'Предложения, на которые ответили, остаются, но чьи они, забывается.',
     en: 'Proposals that were answered stay, but whose they were is forgotten.',
   },
-}
+})

@@ -21,6 +21,11 @@ export const dataWords = {
     email: { kk: 'пошта', ru: 'почта', en: 'e-mail' },
     name: { kk: 'аты', ru: 'имя', en: 'name' },
     language: { kk: 'тілі', ru: 'язык', en: 'language' },
+    person: {
+      kk: 'ұйымдар тізіліміндегі нөмірі',
+      ru: 'номер в реестре организаций',
+      en: 'number in the register of organisations',
+    },
     created_at: { kk: 'ашылған күні', ru: 'создана', en: 'created' },
     consent: { kk: 'келісім мәтінінің нұсқасы', ru: 'редакция согласия', en: 'version of the consent' },
     given_at: { kk: 'берілген уақыты', ru: 'дано', en: 'given' },
@@ -35,6 +40,8 @@ export const dataWords = {
     issuer: { kk: 'кім растады', ru: 'кто подтвердил', en: 'identity provider' },
     subject: { kk: 'ондағы нөмір', ru: 'номер там', en: 'identifier there' },
     purpose: { kk: 'не расталды', ru: 'что подтверждено', en: 'what was confirmed' },
+    led_to: { kk: 'беті', ru: 'страница', en: 'page' },
+    asked_at: { kk: 'хат жіберілген уақыты', ru: 'письмо отправлено', en: 'e-mail sent' },
     confirmed_at: { kk: 'расталған уақыты', ru: 'подтверждено', en: 'confirmed' },
   } satisfies Readonly<Record<string, Label>>,
 }

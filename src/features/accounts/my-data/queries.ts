@@ -1,7 +1,8 @@
 import type { Id } from '#domain/base/id.ts'
 import type { Label } from '#domain/base/text.ts'
 import type { Context } from '#platform/context.ts'
-import type { Feature, PersonalData } from '#platform/feature.ts'
+import type { Feature } from '#platform/feature.ts'
+import type { PersonalData } from '#platform/personal-data.ts'
 import { personalData } from '../manifest/personal-data.ts'
 
 /** The records that one slice keeps about a person, with the labels for showing them. */

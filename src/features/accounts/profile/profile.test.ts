@@ -152,6 +152,7 @@ describe('My data', () => {
       personalData: {
         label,
         fieldLabels: { of: label },
+        columns: {},
         listRecords: async () => [{ of: name }],
         erase: async () => {
           if (fails) throw new Error('this slice cannot forget')

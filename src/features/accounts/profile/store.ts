@@ -68,12 +68,12 @@ export async function listAccountRecords(db: Db, account: AccountId) {
   const rows = await Promise.all([
     db
       .selectFrom('account')
-      .select(['id', 'email', 'name', 'language', 'created_at'])
+      .select(['id', 'email', 'name', 'language', 'person_id as person', 'created_at'])
       .where('id', '=', account)
       .execute(),
     db
       .selectFrom('consent')
-      .select(['version as consent', 'given_at'])
+      .select(['version as consent', 'language', 'given_at'])
       .where('account_id', '=', account)
       .execute(),
     db
@@ -93,11 +93,11 @@ export async function listAccountRecords(db: Db, account: AccountId) {
       .execute(),
     db
       .selectFrom('contact_confirmation')
-      .select(['purpose', 'confirmed_at'])
+      .select(['purpose', 'email', 'name', 'language', 'asked_at', 'confirmed_at', 'led_to'])
       .where('account_id', '=', account)
       .execute(),
   ])
-  return rows.flat() as readonly Readonly<Record<string, unknown>>[]
+  return rows.flat()
 }
 
 /** Keeps only the number of an account; its sessions and data end. */

@@ -1,7 +1,7 @@
 import type { Id } from '#domain/base/id.ts'
 import { accept } from '#domain/base/result.ts'
-import type { PersonalData } from '#platform/feature.ts'
 import { eraseContent } from '#platform/journal/index.ts'
+import { definePersonalData, notShown } from '#platform/personal-data.ts'
 import { defineTransition } from '#platform/transition.ts'
 import { findJoined, joinableKinds } from '../joining/kinds.ts'
 import { findTargets, getTargetKind } from '../kinds.ts'
@@ -44,7 +44,7 @@ const makeNameless = defineTransition({
 })
 
 /** The personal data of this slice. Published text stays, because others answered it; the name is removed. */
-export const personalData: PersonalData = {
+export const personalData = definePersonalData({
   label: { kk: 'Пікірлер', ru: 'Мнения', en: 'Comments' },
   fieldLabels: personalWords,
   valueLabels: (features) => ({
@@ -54,6 +54,61 @@ export const personalData: PersonalData = {
       ...Object.fromEntries(joinableKinds({ features }).map(({ kind, label }) => [`join-${kind}`, label])),
     },
   }),
+  columns: {
+    comment: {
+      id: notShown('the number of the row'),
+      number: 'number',
+      target_kind: notShown('seen from the title of the target'),
+      target_id: 'target',
+      kind: 'kind',
+      version_id: 'place',
+      anchor: 'place',
+      place: notShown('where the comment stands in the newest version, public beside it'),
+      gone: notShown('whether that place still exists, public beside the comment'),
+      language: 'language',
+      body: 'body',
+      wording: 'wording',
+      wording_language: notShown('seen from the wording'),
+      account_id: notShown('the person'),
+      author_name: 'name',
+      state: 'state',
+      hidden_rule: notShown('the decision is among the reports and appeals of the person'),
+      hidden_reason: notShown('the decision is among the reports and appeals of the person'),
+      hidden_at: notShown('the decision is among the reports and appeals of the person'),
+      search_key: notShown('computed from the text'),
+      digest: notShown('computed from the text'),
+      joins: notShown('what others did, public beside the comment'),
+      written_at: 'at',
+      published_at: notShown('public beside the comment'),
+      verdict: notShown('the answer of the organisation, public beside the comment'),
+      answered_at: notShown('the answer of the organisation, public beside the comment'),
+    },
+    joining: {
+      id: notShown('the number of the row'),
+      target_kind: 'what',
+      target_id: 'target',
+      account_id: notShown('the person'),
+      joined_at: 'at',
+    },
+    reply: {
+      id: notShown('the number of the row'),
+      comment_id: 'number',
+      language: 'language',
+      body: 'body',
+      account_id: notShown('the person'),
+      author_name: 'name',
+      organisation_id: notShown('for which an official replied, public beside the reply'),
+      state: 'state',
+      hidden_rule: notShown('the decision is among the reports and appeals of the person'),
+      hidden_reason: notShown('the decision is among the reports and appeals of the person'),
+      hidden_at: notShown('the decision is among the reports and appeals of the person'),
+      digest: notShown('computed from the text'),
+      written_at: 'at',
+    },
+    answer: notShown(
+      'what an organisation answered; who wrote it for the organisation is in the audit record',
+    ),
+  },
   listRecords: async (ctx, account) => {
     const written = await listWritten(ctx.db, account)
     const onComments = written.filter(({ number }) => number !== null)
@@ -79,4 +134,4 @@ export const personalData: PersonalData = {
     ru: 'Опубликованные мнения и число присоединившихся остаются без вашего имени: на них ответили, на них опирались решения.',
     en: 'Published comments and the number of those who joined remain without your name: they were answered, and decisions rely on them.',
   },
-}
+})

@@ -1,10 +1,10 @@
-import type { PersonalData } from '#platform/feature.ts'
+import { definePersonalData, notShown } from '#platform/personal-data.ts'
 import { kindsIn } from '../kinds.ts'
 import { subjects, letterMessages as words } from '../reminders/messages.ts'
 import { eraseLettersOf, listOwnLetters } from '../reminders/store.ts'
 
 /** The letters about deadlines to a person. */
-export const personalData: PersonalData = {
+export const personalData = definePersonalData({
   label: words.personal,
   fieldLabels: {
     kind: words.keyKind,
@@ -17,6 +17,17 @@ export const personalData: PersonalData = {
     kind: Object.fromEntries([...kindsIn({ features })].map(([name, { label }]) => [name, label])),
     step: subjects,
   }),
+  columns: {
+    deadline_letter: {
+      id: notShown('the number of the row'),
+      deadline_id: 'kind',
+      term_number: notShown('how often the deadline had been extended'),
+      step: 'step',
+      account_id: notShown('the person'),
+      made_at: 'madeAt',
+      done_at: 'sentAt',
+    },
+  },
   listRecords: ({ db }, account) => listOwnLetters(db, account),
   erase: async ({ db }, account) => void (await eraseLettersOf(db, account)),
-}
+})

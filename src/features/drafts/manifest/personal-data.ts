@@ -1,10 +1,10 @@
 import type { Label } from '#domain/base/text.ts'
-import type { PersonalData } from '#platform/feature.ts'
+import { definePersonalData, notShown } from '#platform/personal-data.ts'
 import type { VersionOrigin } from '../model.ts'
 import { eraseAuthor, listVersionsOfAuthor } from '../store.ts'
 
 /** Who saved which version is kept for colleagues; the texts belong to the body and stay without the name. */
-export const personalData: PersonalData = {
+export const personalData = definePersonalData({
   label: {
     kk: 'Сіз сақтаған қаралама нұсқалары',
     ru: 'Версии черновиков, которые вы сохранили',
@@ -31,6 +31,19 @@ export const personalData: PersonalData = {
       imported: { kk: 'жарияланды', ru: 'опубликована', en: 'published' },
     } satisfies Readonly<Record<VersionOrigin, Label>>,
   }),
+  columns: {
+    draft: notShown('who saved it last is seen from its versions'),
+    draft_version: {
+      draft_id: 'draft',
+      number: 'version',
+      at: 'savedAt',
+      account_id: notShown('the person'),
+      origin: 'origin',
+      sitting: notShown('the number of the form that was open'),
+      from_version: notShown('the version that was changed'),
+      content: notShown('the text of the organisation'),
+    },
+  },
   listRecords: async ({ db }, account) =>
     (await listVersionsOfAuthor(db, account)).map(({ number, at, ...row }) => ({
       ...row,
@@ -38,4 +51,4 @@ export const personalData: PersonalData = {
       savedAt: at.toISOString(),
     })),
   erase: ({ db }, account) => eraseAuthor(db, account),
-}
+})

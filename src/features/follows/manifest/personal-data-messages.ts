@@ -17,6 +17,11 @@ export const messages = {
   keyFrequency: { kk: 'Хат жиілігі', ru: 'Как часто', en: 'How often' },
   keyOnly: { kk: 'Тек мыналар туралы', ru: 'Только о', en: 'Only about' },
   keySince: { kk: 'Қашаннан', ru: 'С какого времени', en: 'Since' },
+  keyRefusedAt: {
+    kk: 'Пошта хатты қабылдамаған уақыт',
+    ru: 'Когда почта отклонила письмо',
+    en: 'When your mail server refused the e-mail',
+  },
   keySource: { kk: 'Не туралы', ru: 'О чём', en: 'About' },
   keyToldAt: { kk: 'Қашан', ru: 'Когда', en: 'When' },
 } satisfies Messages

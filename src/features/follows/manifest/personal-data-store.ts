@@ -7,7 +7,7 @@ export const listOwnFollows = (db: Db, account: AccountId) =>
   db
     .selectFrom('follow')
     .where('account_id', '=', account)
-    .select(['kind as follows', 'thing', 'frequency', 'slices as only', 'since'])
+    .select(['kind as follows', 'thing', 'frequency', 'slices as only', 'since', 'refused_at'])
     .orderBy('since')
     .execute()
 

@@ -1,12 +1,12 @@
 import { thingKey } from '#domain/base/thing.ts'
-import type { PersonalData } from '#platform/feature.ts'
+import { definePersonalData, notShown } from '#platform/personal-data.ts'
 import { frequencyNames } from '../following/messages.ts'
 import { findFollowables, followablesOf, sourcesOf } from '../kinds.ts'
 import { messages as words } from './personal-data-messages.ts'
 import { eraseFollower, listOwnFollows, listOwnNotifications, listOwnSilence } from './personal-data-store.ts'
 
 /** The records of this slice about a person: what they follow, and of what they were notified. */
-export const personalData: PersonalData = {
+export const personalData = definePersonalData({
   label: words.personal,
   fieldLabels: {
     follows: words.keyKind,
@@ -15,6 +15,7 @@ export const personalData: PersonalData = {
     frequency: words.keyFrequency,
     only: words.keyOnly,
     since: words.keySince,
+    refused_at: words.keyRefusedAt,
     silent_since: words.keySilent,
     source: words.keySource,
     told_at: words.keyToldAt,
@@ -27,6 +28,33 @@ export const personalData: PersonalData = {
   heading: (record) => {
     if ('follows' in record) return words.personalFollow
     return 'silent_since' in record ? words.personalSilence : words.personalLetter
+  },
+  columns: {
+    follow: {
+      id: notShown('the number of the row'),
+      account_id: notShown('the person'),
+      kind: 'follows',
+      thing: 'thing',
+      channel: notShown('e-mail in every row'),
+      frequency: 'frequency',
+      slices: 'only',
+      since: 'since',
+      refused_at: 'refused_at',
+    },
+    follow_letter: {
+      id: notShown('the number of the row'),
+      account_id: notShown('the person'),
+      made_at: 'told_at',
+      done_at: notShown('that the mail server took the letter'),
+    },
+    follow_notification: {
+      account_id: notShown('the person'),
+      event_id: 'thing',
+      due_at: notShown('when the letter was planned; it is shown once it is written'),
+      letter_id: 'told_at',
+      own: notShown('whether it concerned what the person contributed, which is shown there'),
+    },
+    follow_silence: { account_id: notShown('the person'), since: 'silent_since' },
   },
   listRecords: async (ctx, account) => {
     const follows = await listOwnFollows(ctx.db, account)
@@ -44,4 +72,4 @@ export const personalData: PersonalData = {
     ]
   },
   erase: async ({ db }, account) => eraseFollower(db, account),
-}
+})

@@ -1,5 +1,5 @@
 import type { Context } from '#platform/context.ts'
-import type { PersonalData } from '#platform/feature.ts'
+import { definePersonalData, notShown } from '#platform/personal-data.ts'
 import { enqueueLetters, fillSeats } from '../registration/actions.ts'
 import { parseContact } from '../registration/contact-model.ts'
 import { personalValues, personalWords } from './personal-data-messages.ts'
@@ -12,10 +12,26 @@ export const contactKeyOf = async ({ db }: Context, account: string) => {
 }
 
 /** The registrations of a person, found by the confirmed e-mail address of the account. */
-export const personalData: PersonalData = {
+export const personalData = definePersonalData({
   label: { kk: 'Жиындарға тіркелуіңіз', ru: 'Ваши записи на встречи', en: 'Your registrations for meetings' },
   fieldLabels: personalWords,
   valueLabels: personalValues,
+  columns: {
+    registration: {
+      id: notShown('the number of the row'),
+      meeting_id: 'meeting',
+      name: 'name',
+      contact: 'contact',
+      contact_key: notShown('computed from the contact'),
+      language: 'language',
+      standing: 'standing',
+      registered_at: 'registeredAt',
+      cancelled_at: 'cancelledAt',
+      search_key: notShown('computed from the name'),
+      arrived_at: 'arrivedAt',
+      walk_in: notShown('registered at the entrance: then both times are the same'),
+    },
+  },
   listRecords: async (ctx, account) => {
     const key = await contactKeyOf(ctx, account)
     if (!key) return []
@@ -28,4 +44,4 @@ export const personalData: PersonalData = {
     for (const meeting of await eraseContact(ctx.db, key, ctx.now()))
       await enqueueLetters(ctx, await fillSeats(ctx, meeting), 'promoted')
   },
-}
+})

@@ -1,14 +1,15 @@
-import type { PersonalData } from '#platform/feature.ts'
+import { definePersonalData, notShown } from '#platform/personal-data.ts'
 
 import { messages as words } from '../messages.ts'
 import { eraseClerk, listEntriesOf } from '../store.ts'
 
 /** The records of this slice about a person: what they entered as a clerk. */
-export const personalData: PersonalData = {
+export const personalData = definePersonalData({
   label: { kk: 'Қағаздан енгізгендеріңіз', ru: 'Что вы вносили с бумаги', en: 'What you entered from paper' },
   fieldLabels: {
     kind: { kk: 'Не туралы', ru: 'О чём', en: 'About' },
     batch: { kk: 'Топтаманың нөмірі', ru: 'Номер пачки', en: 'Number of the batch' },
+    sheet: words.sheetColumn,
     step: { kk: 'Әрекет', ru: 'Действие', en: 'Act' },
     counts: { kk: 'Сандар', ru: 'Числа', en: 'Numbers' },
     reason: words.reason,
@@ -25,6 +26,18 @@ export const personalData: PersonalData = {
       rejection: words.rejection,
     },
   },
+  columns: {
+    paper_entry: {
+      id: notShown('the number of the row'),
+      batch_id: 'batch',
+      position: 'sheet',
+      step: 'step',
+      account_id: notShown('the person'),
+      counts: 'counts',
+      reason: 'reason',
+      entered_at: 'enteredAt',
+    },
+  },
   listRecords: ({ db }, account) => listEntriesOf(db, account),
   erase: async ({ db }, account) => void (await eraseClerk(db, account)),
   retained: {
@@ -32,4 +45,4 @@ export const personalData: PersonalData = {
     ru: 'Внесённые числа остаются, но без имени того, кто их внёс.',
     en: 'The numbers that were entered remain, without the name of the person who entered them.',
   },
-}
+})
