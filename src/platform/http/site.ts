@@ -22,7 +22,7 @@ import { isSameOrigin, securityHeadersOf } from './reply/security.ts'
 import { serveAssets } from './reply/serve-assets.ts'
 import { BodyBudget } from './request/body-budget.ts'
 import { languageOf } from './request/language.ts'
-import { collectMethods, refuseOtherMethods } from './request/methods.ts'
+import { AllowedMethods } from './request/methods.ts'
 import { networkOf } from './request/network.ts'
 import { slowestBody, watchBody } from './request/slow-body.ts'
 import { parseForm } from './request/urlencoded.ts'
@@ -92,6 +92,7 @@ export function createSite(options: SiteOptions): Site {
   const longForms = new BodyBudget(LONG_FORMS)
   const filesInFlight = new BodyBudget(FILES)
   const draining = new Draining()
+  const allowedMethods = new AllowedMethods()
   const app = fastify({
     serverFactory: (next) =>
       draining.watch(httpServer(draining.wrap(serveFromCache(cache, next, options.metrics)))),
@@ -130,6 +131,7 @@ export function createSite(options: SiteOptions): Site {
     if (meant) return reply.redirect(meant, 308)
     if (!reading && !isSameOrigin(request.headers, options.origin)) throw new HttpProblem(403)
     if (!reading) admitBody(request, reply, longForms, clientAddress)
+    return allowedMethods.refuseOther(request, reply)
   })
   // Streams never end on their own: browsers are sent away first, so that the server can close.
   app.addHook('preClose', async () => options.live.close())
@@ -143,11 +145,10 @@ export function createSite(options: SiteOptions): Site {
     errorResponseBuilder: () => new HttpProblem(429),
   })
   app.register(async (scope) => {
-    const served = collectMethods(scope)
+    allowedMethods.collect(scope)
     for (const route of options.demonstration ? options.routes.map(markFilesOf) : options.routes)
       serveRoute(scope, route, { ...options, cache, frame, clientAddress, filesInFlight })
     serveAssets(scope, options.assets)
-    refuseOtherMethods(scope, new Map(served))
   })
   return {
     app,

@@ -1,82 +1,25 @@
-import { CompiledQuery, sql } from 'kysely'
+import { CompiledQuery } from 'kysely'
 import { fromKysely, PgBoss, type Db as QueueDatabase } from 'pg-boss'
 import type { Context } from '#platform/context.ts'
-import type { CacheTag, Database, Db } from '#platform/db/index.ts'
-import type { Feature } from '#platform/feature.ts'
-import { AddressRefused, type Letter, type Mail } from '#platform/mail/index.ts'
+import type { Database, Db } from '#platform/db/index.ts'
+import { AddressRefused, type Mail } from '#platform/mail/index.ts'
 import { indexOwnChanges } from '#platform/search/indexing.ts'
+import {
+  isLetter,
+  type Job,
+  type JobContext,
+  type Jobs,
+  type MailContext,
+  type NamedJob,
+  type WrittenLetter,
+} from './job.ts'
+import { listWaitingQueues, prepareQueues, retryAbandoned, retryUrgent } from './queues.ts'
+
+export type { Job, JobContext, Jobs, LetterJob, MailContext, TransactionJob, WrittenLetter } from './job.ts'
 
 const POLL_MS = 2000
 const BATCH = 10
 const QUEUE_CONNECTIONS = 3
-
-/** Work that follows from an action: enqueued in the action's transaction and carried out later, at least once. */
-export type Jobs = {
-  /** `at`: not before this moment; at once without it. */
-  enqueue(tx: Db, queue: string, data: Readonly<Record<string, unknown>>, at?: Date): Promise<void>
-}
-
-/** A kind of work. */
-export type Job = TransactionJob | LetterJob
-
-type Renamed = {
-  /** Former names of its queue: work that was enqueued under them before an upgrade is still carried out. */
-  readonly formerly?: readonly string[]
-}
-
-/** Work that runs inside the transaction that also marks it as done, so its rows are written once. */
-export type TransactionJob = Renamed & {
-  /** When it runs on its own, as a cron expression in the time zone of the capital. */
-  readonly schedule?: string
-  /** Tables after whose changes it runs too, within a few seconds. */
-  readonly changesOf?: (features: readonly Feature[]) => readonly CacheTag[]
-  /**
-   * `db` is not a transaction: the work commits step by step, is marked as done at its end, and starts again from
-   * the beginning after a crash. For results that must be on the disk before anybody outside learns of them.
-   */
-  readonly managesTransactions?: true
-  readonly run: (work: JobContext) => Promise<void>
-}
-
-/**
- * Work that sends a letter: the letter is written in its own transaction and sent after that, so that a slow mail
- * server delays neither readers nor locks. The rows of `write` stay if sending fails; then all of it is repeated.
- */
-export type LetterJob = Renamed & {
-  readonly write: (work: JobContext) => Promise<WrittenLetter | undefined>
-  /**
-   * On a server a letter that was being sent when its process died is sent by another process after this time; absent: after five minutes. Longer than a mail server takes, or people get two letters.
-   */
-  readonly abandonedAfterSeconds?: number
-}
-
-export type WrittenLetter = {
-  readonly letter: Letter
-  /**
-   * Rows that are written once the mail server has accepted the letter, together with the mark that the job is
-   * done.
-   */
-  readonly sent?: (db: Db) => Promise<unknown>
-  /**
-   * Rows that are written instead when the mail server says that there is no such mailbox; the letter is not sent again.
-   * Without it such a letter is tried as often as any other.
-   */
-  readonly refused?: (db: Db) => Promise<unknown>
-}
-
-/** What a job may use: a context whose `db` is the job's transaction, its data and, at least once, the mail server. */
-export type JobContext = Context &
-  MailContext & {
-    readonly data: Readonly<Record<string, unknown>>
-  }
-
-/** What sending letters needs. */
-export type MailContext = {
-  /** Undefined when the operator has no mail server. */
-  readonly mail: Mail | undefined
-  /** The address of the site, for links in letters. */
-  readonly origin: string
-}
 
 export type JobQueue = Jobs & {
   /** Begins to carry out waiting work, in a process that does; until then it only enqueues. */
@@ -93,6 +36,23 @@ const kyselyQueueDatabase = (db: Db): QueueDatabase => ({
   }),
 })
 
+async function startBoss(
+  database: Database,
+  options: { readonly runJobs: boolean; readonly onError: (queue: string, error: unknown) => void },
+): Promise<PgBoss> {
+  const boss = new PgBoss({
+    // On a server pg-boss does its own maintenance over a few connections of its own.
+    ...(database.url
+      ? { connectionString: database.url, max: QUEUE_CONNECTIONS }
+      : { db: kyselyQueueDatabase(database.db), backend: 'pglite' as const }),
+    supervise: options.runJobs,
+    schedule: options.runJobs,
+  })
+  boss.on('error', (error) => options.onError('pg-boss', error))
+  await boss.start()
+  return boss
+}
+
 /** Starts the queues of all jobs; with `runJobs: false` the process only enqueues. */
 export async function startJobs(
   database: Database,
@@ -106,18 +66,8 @@ export async function startJobs(
     mailContext: MailContext
   },
 ): Promise<JobQueue> {
-  const boss = new PgBoss({
-    // On a server pg-boss does its own maintenance over a few connections of its own.
-    ...(database.url
-      ? { connectionString: database.url, max: QUEUE_CONNECTIONS }
-      : { db: kyselyQueueDatabase(database.db), backend: 'pglite' as const }),
-    supervise: options.runJobs,
-    schedule: options.runJobs,
-  })
-  boss.on('error', (error) => options.onError('pg-boss', error))
-  await boss.start()
-  for (const kind of Object.entries(jobs)) await createQueue(boss, kind, options)
-  const kinds: readonly Kind[] = [...Object.entries(jobs), ...(await formerQueues(boss, jobs))]
+  const boss = await startBoss(database, options)
+  const kinds = await prepareQueues(boss, jobs, options)
 
   const leave: Jobs = {
     enqueue: async (tx, queue, data, at) => {
@@ -154,15 +104,17 @@ export async function startJobs(
     for (const kind of among) await retryUrgent(boss, db, kind)
     for (let some = true; some; ) {
       some = false
+      const waiting = await listWaitingQueues(db)
       for (const [queue, job] of among) {
         if (stopping) return
+        if (!waiting.has(queue)) continue
         if (await runWaiting(queue, job)) some = true
       }
     }
   }
 
   // Letters have a lane of their own, so that other work does not wait for a mail server.
-  const lanes = [isLetter, (kind: Kind) => !isLetter(kind)].map((isIn) => ({
+  const lanes = [isLetter, (kind: NamedJob) => !isLetter(kind)].map((isIn) => ({
     kinds: kinds.filter(isIn),
     running: Promise.resolve(),
   }))
@@ -192,16 +144,6 @@ export async function startJobs(
       await boss.stop({ graceful: false })
     },
   }
-}
-
-async function createQueue(
-  boss: PgBoss,
-  [queue, job]: Kind,
-  { runJobs, timezone }: { readonly runJobs: boolean; readonly timezone: string },
-) {
-  const schedule = 'schedule' in job ? job.schedule : undefined
-  await boss.createQueue(queue, { retryLimit: 8, retryBackoff: true, retryDelay: 5, expireInSeconds: 300 })
-  if (schedule && runJobs) await boss.schedule(queue, schedule, {}, { tz: timezone })
 }
 
 /** Notes the queues of jobs whose tables change from now on. */
@@ -253,47 +195,5 @@ async function send({ letter, sent, refused }: WrittenLetter, mail: Mail | undef
   } catch (error) {
     if (error instanceof AddressRefused && refused) return refused
     throw error
-  }
-}
-
-type Kind = readonly [queue: string, job: Job]
-
-const isLetter = ([, job]: Kind) => 'write' in job || job.managesTransactions === true
-
-/**
- * The former queues that exist in this database, each with the job that now does its work. They are no longer
- * scheduled. They are kept, because processes of the former version enqueue under the former names while a server
- * is upgraded.
- */
-async function formerQueues(boss: PgBoss, jobs: Readonly<Record<string, Job>>): Promise<Kind[]> {
-  const found: Kind[] = []
-  for (const job of Object.values(jobs))
-    for (const former of job.formerly ?? []) {
-      if (!(await boss.getQueue(former))) continue
-      await boss.unschedule(former)
-      found.push([former, job])
-    }
-  return found
-}
-
-/** Takes up urgent letters; pg-boss looks for expired work once a minute, too seldom for somebody who waits for a code. */
-async function retryUrgent(boss: PgBoss, db: Db, [queue, job]: Kind): Promise<void> {
-  if ('abandonedAfterSeconds' in job && job.abandonedAfterSeconds !== undefined)
-    await retryAbandoned(boss, db, queue, job.abandonedAfterSeconds)
-}
-
-/** Returns work of a queue that was begun at least so many seconds ago, and not ended, to the waiting state. */
-async function retryAbandoned(boss: PgBoss, db: Db, queue: string, seconds = 0): Promise<void> {
-  const { rows } = await sql<{
-    id: string
-  }>`select id from pgboss.job where name = ${queue} and state = 'active'
-      and started_on <= now() - make_interval(secs => ${seconds})`.execute(db)
-  if (rows.length > 0) {
-    const left = rows.map(({ id }) => id)
-    await boss.fail(queue, left, { message: 'the program ended before it was done' })
-    // The work did not fail, so it need not wait for the retry delay.
-    await sql`update pgboss.job set start_after = now() where id = any(cast(${left} as uuid[])) and state = 'retry'`.execute(
-      db,
-    )
   }
 }

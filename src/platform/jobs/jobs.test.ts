@@ -7,7 +7,10 @@ import type { Letter } from '#platform/mail/index.ts'
 import { type Job, type JobQueue, type LetterJob, startJobs, type TransactionJob } from './index.ts'
 
 const { config, remove } = await copyTemplate(inject('template'))
-const database = await openDatabase({ url: config.databaseUrl, folder: config.data })
+let statements = 0
+const database = await openDatabase({ url: config.databaseUrl, folder: config.data }, () => {
+  statements += 1
+})
 await sql`create table effect (what text not null)`.execute(database.db)
 
 let refuse = 0
@@ -144,6 +147,27 @@ test('work enqueued under the former name of a queue is done, and the former sch
   expect(rows).toEqual([])
   await Promise.all([former.stop(), renamed.stop()])
 })
+
+// On a server pg-boss has connections of its own, whose statements are not counted.
+test.runIf(database.kind === 'embedded')(
+  'a start and a look for work take no more statements with many queues than with few',
+  async () => {
+    const countWith = async (count: number) => {
+      const named = Object.fromEntries(Array.from({ length: count }, (_, n) => [`idle.${n}`, note]))
+      await (await start(named)).stop()
+      statements = 0
+      const again = await start(named)
+      const started = statements
+      await again.drain()
+      const looked = statements - started
+      await again.stop()
+      return { started, looked }
+    }
+    const few = await countWith(2)
+    expect(await countWith(40)).toEqual(few)
+    expect(few.looked).toBe(1)
+  },
+)
 
 test('the queues stop gracefully; waiting work is left for the next start', async () => {
   const order: string[] = []
