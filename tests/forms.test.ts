@@ -85,6 +85,54 @@ describe('What is called read… reads what somebody sent', () => {
   })
 })
 
+/** Refusals of actions and checks that say “not there” in another way than `petition-unknown`. */
+const findMisnamedRefusals = (path: string, text: string): string[] =>
+  [...text.matchAll(/refuse\(\s*'(no-[\w-]+|unknown|(?:[\w-]+-)?(?:not-found|not-there|absent))'/g)].map(
+    ([, name = '']) => `${path}: ${name}`,
+  )
+
+/** The fields of records such as `fieldOf` beside which a page would show that a thing does not exist. */
+const findUnknownFields = (path: string, text: string): string[] =>
+  [...text.matchAll(/^export const \w*[fF]ieldOf\b[^=]*= \{([^}]*)\}/gm)].flatMap(([, fields = '']) =>
+    [...fields.matchAll(/'([\w-]+-unknown)': SEND_FIELD/g)].map(([, name = '']) => `${path}: ${name}`),
+  )
+
+describe('What does not exist', () => {
+  const everywhere = [
+    ...sources,
+    ...globSync('bin/new-feature/**/*.{ts,tsx}', { cwd: packagePath() }).map((path) =>
+      path.replaceAll('\\', '/'),
+    ),
+  ].filter((path) => !/\.test\.tsx?$/.test(path))
+
+  test('is refused as …-unknown', () => {
+    const texts = everywhere.map((path) => [path, readFileSync(packagePath(path), 'utf8')] as const)
+    expect(texts.filter(([, text]) => /refuse\('[\w-]+-unknown'/.test(text)).length).toBeGreaterThan(20)
+    expect(texts.flatMap(([path, text]) => findMisnamedRefusals(path, text))).toEqual([])
+  })
+
+  test('is answered with 404, and not beside the button of a form', () => {
+    expect(
+      everywhere.flatMap((path) => findUnknownFields(path, readFileSync(packagePath(path), 'utf8'))),
+    ).toEqual([])
+  })
+
+  test.each(["refuse('no-poll')", "refuse('unknown')", "refuse(\n  'poll-not-found')"])(
+    'planted: %s',
+    (text) => {
+      expect(findMisnamedRefusals('polls/actions.ts', text)).toHaveLength(1)
+      expect(findMisnamedRefusals('polls/actions.ts', "refuse('poll-unknown')")).toEqual([])
+    },
+  )
+
+  test('planted: a poll that does not exist beside the button', () => {
+    const record = (field: string) =>
+      `export const fieldOf: FieldOf<Refusal> = {\n  'poll-unknown': ${field},\n}`
+    expect(findUnknownFields('polls/form.ts', record('SEND_FIELD'))).toHaveLength(1)
+    expect(findUnknownFields('polls/form.ts', record("'poll'"))).toEqual([])
+  })
+})
+
 /** Where a page of a list is computed by hand. */
 const BY_HAND = /Math\.ceil\([^)]*\/ [A-Z_]*(?:PAGE|SIZE|MAX)|- 1\) \* [A-Z_]*(?:PAGE|SIZE|MAX)/
 

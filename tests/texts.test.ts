@@ -153,6 +153,37 @@ describe('Every text of the program', () => {
   })
 })
 
+/** The messages of a file about what is too long that write a limit as a number: it is declared once, as a constant. */
+function findWrittenLimits(source: string): readonly string[] {
+  return [...source.matchAll(/^ *'[\w-]*long':/gm)].flatMap((match) => {
+    const start = match.index + match[0].length
+    const value = source.slice(start, start + lengthOfValue(source.slice(start)))
+    return /\d/.test(value.replaceAll(/\$\{[^}]*\}/g, '')) ? [match[0].trim()] : []
+  })
+}
+/** How long the text of an object is, from the text before its opening bracket. */
+const lengthOfValue = (source: string): number => endOfValue(source, source.indexOf('{') + 1)
+
+test('a message about what is too long takes its limit from the constant', () => {
+  const messages = globSync('{src/features,bin/new-feature}/**/*messages.ts', { cwd: packagePath() })
+  expect(messages.length).toBeGreaterThan(80)
+  const sources = messages.map((path) => [path, readFileSync(packagePath(path), 'utf8')] as const)
+  expect(sources.filter(([, source]) => source.includes("long':")).length).toBeGreaterThan(12)
+  expect(
+    sources.flatMap(([path, source]) => findWrittenLimits(source).map((key) => `${path} ${key}`)),
+  ).toEqual([])
+})
+
+test.each([
+  ["  'body-long': { kk: '2000 таңба', ru: '2000 знаков', en: '2,000 characters' },", 1],
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: it is the source of a template
+  ["  'body-long': {\n    kk: `${MAX} таңба`,\n    ru: `до ${MAX}, а не 5000`,\n    en: '',\n  },", 1],
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: it is the source of a template
+  ["  'body-long': {\n    kk: `${BODY_2_MAX}`,\n    ru: `до ${MAX}`,\n    en: '',\n  },\n  day: '31'", 0],
+])('limits that are written as numbers in %s: %i', (source, found) => {
+  expect(findWrittenLimits(source)).toHaveLength(found)
+})
+
 describe('The test of words', () => {
   test.each<[Language, string]>([
     ['kk', 'Хэштер файлы'],

@@ -10,6 +10,15 @@ export type Message =
   | Readonly<Record<Language, (...args: never[]) => string>>
 export type Messages = Readonly<Record<string, Message>>
 
+const digits = {
+  kk: new Intl.NumberFormat('kk'),
+  ru: new Intl.NumberFormat('ru'),
+  en: new Intl.NumberFormat('en'),
+} as const
+
+/** A whole number as a language writes it, for limits in messages: «10 000», “10,000”. */
+export const formatLimit = (language: Language, value: number): string => digits[language].format(value)
+
 /** The forms of a counted noun: the CLDR cardinal categories of integers in each language. */
 export type PluralForms = {
   readonly kk: { readonly one: string; readonly other: string }

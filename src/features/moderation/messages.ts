@@ -1,5 +1,6 @@
 import type { ProblemOf } from '#domain/base/form.ts'
 import { type Messages, plural } from '#domain/base/message.ts'
+import { APPEAL_MAX, NOTE_MAX, REASON_MAX } from './model.ts'
 
 const reports = {
   kk: { one: 'шағым', other: 'шағым' },
@@ -79,9 +80,9 @@ export const messages = {
   back: { kk: 'Қайту', ru: 'Вернуться', en: 'Back' },
   'rule-unknown': { kk: 'Ережені таңдаңыз', ru: 'Выберите правило', en: 'Choose a rule' },
   'note-long': {
-    kk: 'Түсіндірме 1000 таңбадан аспасын',
-    ru: 'Пояснение не длиннее 1000 знаков',
-    en: 'The note may have at most 1,000 characters',
+    kk: `Түсіндірме ${NOTE_MAX} таңбадан аспасын`,
+    ru: `Пояснение не длиннее ${NOTE_MAX} знаков`,
+    en: `The note may have at most ${NOTE_MAX} characters`,
   },
   'reported-already': {
     kk: 'Бұл туралы шағымыңыз бар, ол қаралуда',
@@ -114,9 +115,9 @@ export const messages = {
     en: 'Say why you disagree',
   },
   'appeal-long': {
-    kk: 'Мәтін 5000 таңбадан аспасын',
-    ru: 'Текст не длиннее 5000 знаков',
-    en: 'The text may have at most 5,000 characters',
+    kk: `Мәтін ${APPEAL_MAX} таңбадан аспасын`,
+    ru: `Текст не длиннее ${APPEAL_MAX} знаков`,
+    en: `The text may have at most ${APPEAL_MAX} characters`,
   },
   'appealed-already': {
     kk: 'Бұл шешімге апелляция берілген',
@@ -163,9 +164,9 @@ export const messages = {
     en: 'Give the reason in Russian',
   },
   'reason-long': {
-    kk: 'Себебі 2000 таңбадан аспасын',
-    ru: 'Причина не длиннее 2000 знаков',
-    en: 'The reason may have at most 2,000 characters',
+    kk: `Себебі ${REASON_MAX} таңбадан аспасын`,
+    ru: `Причина не длиннее ${REASON_MAX} знаков`,
+    en: `The reason may have at most ${REASON_MAX} characters`,
   },
   'outcome-unknown': { kk: 'Шешімді таңдаңыз', ru: 'Выберите решение', en: 'Choose the decision' },
   'decided-already': {

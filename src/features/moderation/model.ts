@@ -5,9 +5,10 @@ import type { Label, Text } from '#domain/base/text.ts'
 import { type ModerationRule, moderationRuleNames } from '#domain/moderation/index.ts'
 
 export const PAGE_SIZE = 20
+/** Characters of what the person who reports adds, of an appeal, and of the reason of a decision. */
 export const NOTE_MAX = 1000
-const APPEAL_MAX = 5000
-const REASON_MAX = 2000
+export const APPEAL_MAX = 5000
+export const REASON_MAX = 2000
 /** Reports that one address may send in an hour. */
 export const REPORTS_PER_HOUR = 10
 

@@ -1,4 +1,5 @@
 import { type Messages, plural } from '#domain/base/message.ts'
+import { SEARCH_MAX } from './model.ts'
 
 export const messages = {
   place: { kk: 'Аумақ', ru: 'Территория', en: 'Place' },
@@ -51,9 +52,9 @@ export const messages = {
     en: 'Type at least two letters',
   },
   'query-long': {
-    kk: 'Атау тым ұзын: 100 таңбадан асырмаңыз',
-    ru: 'Название слишком длинное: не больше 100 знаков',
-    en: 'The name is too long: at most 100 characters',
+    kk: `Атау тым ұзын: ${SEARCH_MAX} таңбадан асырмаңыз`,
+    ru: `Название слишком длинное: не больше ${SEARCH_MAX} знаков`,
+    en: `The name is too long: at most ${SEARCH_MAX} characters`,
   },
   about: {
     kk: (place: string) => `${place}: жаңалықтар, жиындар және құрамындағы елді мекендер.`,

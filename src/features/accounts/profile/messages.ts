@@ -1,5 +1,5 @@
 import type { Messages } from '#domain/base/message.ts'
-import type { SignInMethod } from '../model.ts'
+import { NAME_MAX, type SignInMethod } from '../model.ts'
 
 export const accountMessages = {
   account: { kk: 'Менің тіркелгім', ru: 'Моя учётная запись', en: 'My account' },
@@ -26,9 +26,9 @@ export const accountMessages = {
     en: 'Shown beside what you write. Leave it empty to be shown as “A resident”.',
   },
   'name-long': {
-    kk: 'Тым ұзын: 200 таңбадан асырмаңыз',
-    ru: 'Слишком длинно: не больше 200 знаков',
-    en: 'Too long: at most 200 characters',
+    kk: `Тым ұзын: ${NAME_MAX} таңбадан асырмаңыз`,
+    ru: `Слишком длинно: не больше ${NAME_MAX} знаков`,
+    en: `Too long: at most ${NAME_MAX} characters`,
   },
   preferredLanguage: { kk: 'Хаттардың тілі', ru: 'Язык писем', en: 'Language of e-mails' },
   'language-wrong': { kk: 'Тілді таңдаңыз', ru: 'Выберите язык', en: 'Choose a language' },

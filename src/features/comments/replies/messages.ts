@@ -1,13 +1,14 @@
 import type { Messages } from '#domain/base/message.ts'
+import { REPLY_MAX } from '../model.ts'
 
 /** Texts of replies; refusal codes are keys. */
 export const replyMessages = {
   replied: { kk: 'Сөзіңіз жарияланды', ru: 'Ваша реплика опубликована', en: 'Your reply is published' },
   'reply-empty': { kk: 'Сөзіңізді жазыңыз.', ru: 'Напишите реплику.', en: 'Enter your reply.' },
   'reply-long': {
-    kk: '5000 таңбадан аспасын.',
-    ru: 'Не больше 5000 знаков.',
-    en: 'At most 5,000 characters.',
+    kk: `${REPLY_MAX} таңбадан аспасын.`,
+    ru: `Не больше ${REPLY_MAX} знаков.`,
+    en: `At most ${REPLY_MAX} characters.`,
   },
   noReplies: { kk: 'Бұл пікірге әлі ешкім сөз қосқан жоқ', ru: 'Реплик пока нет', en: 'No replies yet' },
   writeReply: { kk: 'Сөз қосу', ru: 'Оставить реплику', en: 'Write a reply' },

@@ -1,6 +1,7 @@
 import type { ProblemOf } from '#domain/base/form.ts'
-import type { Messages } from '#domain/base/message.ts'
+import { formatLimit, type Messages } from '#domain/base/message.ts'
 import type { CommentKind } from '#domain/comment/index.ts'
+import { BODY_MAX, NAME_MAX, WORDING_MAX } from '../model.ts'
 
 /** Descriptions of the kinds of comments. */
 export const kindHelp = {
@@ -139,9 +140,9 @@ export const submissionMessages = {
     en: 'Write what you think.',
   },
   'comment-long': {
-    kk: 'Пікір 10 000 таңбадан аспауы керек. Одан ұзынын файл етіп тіркеңіз.',
-    ru: 'Не больше 10 000 знаков. Более длинный текст приложите файлом.',
-    en: 'At most 10,000 characters. Attach a longer text as a file.',
+    kk: `Пікір ${formatLimit('kk', BODY_MAX)} таңбадан аспауы керек. Одан ұзынын файл етіп тіркеңіз.`,
+    ru: `Не больше ${formatLimit('ru', BODY_MAX)} знаков. Более длинный текст приложите файлом.`,
+    en: `At most ${formatLimit('en', BODY_MAX)} characters. Attach a longer text as a file.`,
   },
   'wording-empty': {
     kk: 'Ұсынған мәтініңіз бос. Тармақты алып тастау керек болса, «Қарсымын» дегенді таңдаңыз.',
@@ -149,9 +150,9 @@ export const submissionMessages = {
     en: 'The proposed wording is empty. To have the provision removed, choose “Against”.',
   },
   'wording-long': {
-    kk: 'Мәтін 30 000 таңбадан аспауы керек.',
-    ru: 'Текст не длиннее 30 000 знаков.',
-    en: 'The wording may have at most 30,000 characters.',
+    kk: `Мәтін ${formatLimit('kk', WORDING_MAX)} таңбадан аспауы керек.`,
+    ru: `Текст не длиннее ${formatLimit('ru', WORDING_MAX)} знаков.`,
+    en: `The wording may have at most ${formatLimit('en', WORDING_MAX)} characters.`,
   },
   'wording-same': {
     kk: 'Сіз мәтінді өзгерткен жоқсыз.',
@@ -174,9 +175,9 @@ export const submissionMessages = {
     en: 'Too many e-mails were sent to this address. Try again in an hour.',
   },
   'name-long': {
-    kk: 'Атыңыз 200 таңбадан аспауы керек.',
-    ru: 'Имя не длиннее 200 знаков.',
-    en: 'The name may have at most 200 characters.',
+    kk: `Атыңыз ${NAME_MAX} таңбадан аспауы керек.`,
+    ru: `Имя не длиннее ${NAME_MAX} знаков.`,
+    en: `The name may have at most ${NAME_MAX} characters.`,
   },
   'submitted-already': {
     kk: 'Сіз мұны дәл осылай айтып қойғансыз.',

@@ -13,6 +13,7 @@ import { isId } from '#domain/base/id.ts'
 import { readForm } from '#platform/http/index.ts'
 import { PEOPLE_MAX } from '../model.ts'
 import { type Contact, parseContact } from '../registration/contact-model.ts'
+import { NAME_MAX } from '../registration/model.ts'
 import { type AttendanceProblem, attendanceMessages } from './messages.ts'
 import type { GuestSearch } from './model.ts'
 
@@ -20,7 +21,7 @@ type Read<Value> = FormResult<Value, FormState<AttendanceProblem>>
 
 const WalkIn = Type.Object({
   id: Type.String({ maxLength: 36, problems: { otherwise: 'name-empty' } }),
-  name: Type.String({ maxLength: 200, problems: { required: 'name-empty', maxLength: 'name-long' } }),
+  name: Type.String({ maxLength: NAME_MAX, problems: { required: 'name-empty', maxLength: 'name-long' } }),
   contact: Type.Optional(Type.String()),
 })
 

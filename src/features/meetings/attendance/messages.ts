@@ -1,5 +1,6 @@
 import type { ProblemOf } from '#domain/base/form.ts'
 import type { Messages } from '#domain/base/message.ts'
+import { NAME_MAX } from '../registration/model.ts'
 
 /** Words of the list of people at the door and of the attendance of a meeting. */
 export const attendanceMessages = {
@@ -87,9 +88,9 @@ export const attendanceMessages = {
   add: { kk: 'Тізімге қосу', ru: 'Добавить в список', en: 'Add to the list' },
   'name-empty': { kk: 'Аты-жөнін жазыңыз', ru: 'Напишите имя', en: 'Enter the name' },
   'name-long': {
-    kk: 'Аты-жөні тым ұзын: 200 таңбадан асырмаңыз',
-    ru: 'Слишком длинное имя: не больше 200 знаков',
-    en: 'The name is too long: at most 200 characters',
+    kk: `Аты-жөні тым ұзын: ${NAME_MAX} таңбадан асырмаңыз`,
+    ru: `Слишком длинное имя: не больше ${NAME_MAX} знаков`,
+    en: `The name is too long: at most ${NAME_MAX} characters`,
   },
   'contact-wrong': {
     kk: 'Бұл пошта мекенжайына да, телефон нөміріне де ұқсамайды',

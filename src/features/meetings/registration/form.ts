@@ -3,9 +3,10 @@ import { type FormFields, type FormResult, type FormState, hasProblems } from '#
 import { readForm } from '#platform/http/index.ts'
 import { type Contact, parseContact } from './contact-model.ts'
 import { type RegistrationProblem, registrationMessages } from './messages.ts'
+import { NAME_MAX } from './model.ts'
 
 const Registration = Type.Object({
-  name: Type.String({ maxLength: 200, problems: { required: 'name-empty', maxLength: 'name-long' } }),
+  name: Type.String({ maxLength: NAME_MAX, problems: { required: 'name-empty', maxLength: 'name-long' } }),
   contact: Type.String({ problems: { required: 'contact-empty' } }),
   waiting: Type.Optional(Type.String()),
 })

@@ -1,7 +1,7 @@
 import type { ProblemOf } from '#domain/base/form.ts'
 import type { Messages } from '#domain/base/message.ts'
 import type { ParticipationRefusal } from '#domain/participation/index.ts'
-import type { RegistrationRefusal } from './model.ts'
+import { NAME_MAX, type RegistrationRefusal } from './model.ts'
 
 /** What became of a registration, on the person's own page. */
 export const contributionNames = {
@@ -70,9 +70,9 @@ export const registrationMessages = {
   },
   'name-empty': { kk: 'Аты-жөніңізді жазыңыз', ru: 'Напишите имя и фамилию', en: 'Enter your name' },
   'name-long': {
-    kk: 'Аты-жөніңіз тым ұзын: 200 таңбадан асырмаңыз',
-    ru: 'Слишком длинное имя: не больше 200 знаков',
-    en: 'The name is too long: at most 200 characters',
+    kk: `Аты-жөніңіз тым ұзын: ${NAME_MAX} таңбадан асырмаңыз`,
+    ru: `Слишком длинное имя: не больше ${NAME_MAX} знаков`,
+    en: `The name is too long: at most ${NAME_MAX} characters`,
   },
   'contact-empty': {
     kk: 'Электрондық поштаңызды немесе телефоныңызды жазыңыз',

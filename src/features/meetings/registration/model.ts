@@ -1,6 +1,8 @@
 import { accept, type Result, refuse } from '#domain/base/result.ts'
 import { isOver, type MeetingEntry } from '../model.ts'
 
+/** Characters of the name of a guest. */
+export const NAME_MAX = 200
 /** Days for which the names and contacts of registered people are kept after the meeting: decision 0085. */
 export const RETENTION_DAYS = 30
 

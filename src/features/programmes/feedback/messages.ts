@@ -1,5 +1,6 @@
 import type { ProblemOf } from '#domain/base/form.ts'
 import type { Messages } from '#domain/base/message.ts'
+import { FEEDBACK_WORDS_MAX } from '../model.ts'
 
 const marks = {
   kk: { 5: 'Өте пайдалы', 4: 'Пайдалы', 3: 'Орташа', 2: 'Пайдасы аз', 1: 'Пайдасыз' },
@@ -38,9 +39,9 @@ export const feedbackMessages = {
   'useful-empty': { kk: 'Бағаны таңдаңыз', ru: 'Выберите оценку', en: 'Choose a mark' },
   'heard-empty': { kk: 'Жауапты таңдаңыз', ru: 'Выберите ответ', en: 'Choose an answer' },
   'words-long': {
-    kk: 'Тым ұзын: 1000 таңбадан асырмаңыз',
-    ru: 'Слишком длинно: не больше 1000 знаков',
-    en: 'Too long: at most 1,000 characters',
+    kk: `Тым ұзын: ${FEEDBACK_WORDS_MAX} таңбадан асырмаңыз`,
+    ru: `Слишком длинно: не больше ${FEEDBACK_WORDS_MAX} знаков`,
+    en: `Too long: at most ${FEEDBACK_WORDS_MAX} characters`,
   },
   closed: { kk: 'Жауап қабылданбайды', ru: 'Ответы не принимаются', en: 'Answers are not being accepted' },
   closedHelp: {
