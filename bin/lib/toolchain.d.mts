@@ -1,5 +1,10 @@
 /** The folder of the clone. */
 export const root: string
+/** The packages that are missing in the folder of a package, and whether tools for tests belong to it. */
+export function findMissingPackages(
+  folder: string,
+  wanted: { readonly everything: boolean },
+): { readonly names: readonly string[]; readonly wanted: boolean }
 /** Installs the exact versions of package-lock.json where they are missing; `everything` adds what tests need. */
 export function install(wanted: { readonly everything: boolean }): void
 /** The path of a Node 24: the one that runs this, else the one that npm installed as a package. */

@@ -9,30 +9,48 @@ export const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))))
 const NODE_MAJOR = 24
 const inRoot = (...parts) => join(root, ...parts)
 
-const read = (...parts) => JSON.parse(readFileSync(inRoot(...parts), 'utf8')).packages
+const readJson = (path) => JSON.parse(readFileSync(path, 'utf8'))
+
+/**
+ * The packages that are missing in a folder: of another version than in package-lock.json by npm's own list, and those
+ * of package.json whose folder is not there, whatever the list says, as after an interrupted or partial copy.
+ */
+export function findMissingPackages(folder, { everything }) {
+  const { dependencies = {}, devDependencies = {} } = readJson(join(folder, 'package.json'))
+  const locked = readJson(join(folder, 'package-lock.json')).packages
+  // npm writes this file when an installation is complete.
+  const list = join(folder, 'node_modules', '.package-lock.json')
+  const installed = existsSync(list) ? readJson(list).packages : {}
+  // An installation with the tools for tests keeps them when the lock file changes.
+  const wanted = everything || Object.values(installed).some(({ dev }) => dev)
+  const outdated = Object.entries(locked).flatMap(([path, { version, dev, optional }]) => {
+    if (path === '' || (dev && !wanted)) return []
+    const isMissing = installed[path] ? installed[path].version !== version : !optional
+    return isMissing ? [path.replace(/^node_modules\//, '')] : []
+  })
+  const direct = Object.keys(wanted ? { ...dependencies, ...devDependencies } : dependencies)
+  const absent = direct.filter((name) => !existsSync(join(folder, 'node_modules', name, 'package.json')))
+  return { names: [...new Set([...absent, ...outdated])].toSorted(), wanted }
+}
+
+/** Packages that are named when they are missing. */
+const NAMED_MAX = 5
 
 /** Installs the exact versions of package-lock.json where they are missing; `everything` adds what tests need. */
 export function install({ everything }) {
-  // npm writes this file when an installation is complete.
-  const installed = existsSync(inRoot('node_modules', '.package-lock.json'))
-    ? read('node_modules', '.package-lock.json')
-    : {}
-  // An installation with the tools for tests keeps them when the lock file changes.
-  everything ||= Object.values(installed).some(({ dev }) => dev)
-  const missing = Object.entries(read('package-lock.json')).some(([path, { version, dev, optional }]) => {
-    if (path === '' || (dev && !everything)) return false
-    return installed[path] ? installed[path].version !== version : !optional
-  })
-  if (!missing) return
-  console.error(`Installing packages${everything ? ', tools for the tests included' : ''} …`)
-  const args = ['ci', '--no-audit', '--no-fund', '--loglevel=error', ...(everything ? [] : ['--omit=dev'])]
+  const { names, wanted } = findMissingPackages(root, { everything })
+  if (names.length === 0) return
+  const more = names.length > NAMED_MAX ? ` and ${names.length - NAMED_MAX} more` : ''
+  console.error(`node_modules lacks ${names.slice(0, NAMED_MAX).join(', ')}${more}.`)
+  console.error(`Installing packages${wanted ? ', tools for the tests included' : ''} …`)
+  const args = ['ci', '--no-audit', '--no-fund', '--loglevel=error', ...(wanted ? [] : ['--omit=dev'])]
   const npm = spawnSync('npm', args, {
     cwd: root,
     stdio: ['ignore', 2, 2],
     shell: process.platform === 'win32',
   })
   if (npm.status === 0) return
-  console.error('npm ci failed; the command was not started.')
+  console.error('npm ci failed; the command was not started. Run npm ci, then the command again.')
   process.exit(npm.status ?? 1)
 }
 
