@@ -141,3 +141,67 @@ test('pages of lists are turned by paginate, pageRange and pageCount', () => {
   expect(BY_HAND.test('const pages = Math.max(1, Math.ceil(total / PAGE_SIZE))')).toBe(true)
   expect(BY_HAND.test('const offset = (number - 1) * PAGE_SIZE')).toBe(true)
 })
+
+/** The last argument of each `refuseForm(…)` of a file, and each problem that it writes beside a field by hand. */
+function findPlacedRefusals(path: string, text: string): string[] {
+  if (/(?:^|[/-])form\.ts$/.test(path)) return []
+  const calls = [...text.matchAll(/\brefuseForm\(/g)].map(({ index, 0: { length } }) =>
+    lastArgument(text.slice(index + length)),
+  )
+  const literals = calls.filter((record) => !/^(?:\w+F|f)ield(?:s)?Of(?:\[\w+\])?$/.test(record))
+  const byHand = /\brefuseField\(|\bproblems: \{(?!\s*(?:\.\.\.|\}))/.exec(text)?.[0]
+  return [...literals, ...(byHand ? [byHand] : [])].map((what) => `${path}: ${what}`)
+}
+
+/** The last argument of a call, from the text after its opening bracket. */
+function lastArgument(text: string): string {
+  let depth = 0
+  let start = 0
+  for (const [at, character] of [...text].entries()) {
+    if ('([{'.includes(character)) depth += 1
+    if (character === ',' && depth === 0 && text.slice(at + 1).trimStart()[0] !== ')') start = at + 1
+    if (')]}'.includes(character) && depth-- === 0) return text.slice(start, at).replace(/,\s*$/, '').trim()
+  }
+  return text
+}
+
+describe('A refusal stands beside the field that the record of its form names', () => {
+  const routes = sources.filter((path) => /(?:^|[/-])(?:routes|responses)\.ts$/.test(path))
+
+  test('and routes place none by hand', () => {
+    const refusing = routes.filter((path) => readFileSync(packagePath(path), 'utf8').includes('refuseForm('))
+    expect(refusing.length).toBeGreaterThan(15)
+    expect(
+      routes.flatMap((path) => findPlacedRefusals(path, readFileSync(packagePath(path), 'utf8'))),
+    ).toEqual([])
+  })
+
+  test.each([
+    "refuseForm(form, refusal, { 'name-taken': 'name' })",
+    "refuseForm(form, refusal, refusal === 'name-taken' ? nameFieldOf : fieldOf)",
+    "refuseForm(form, refusal, record('name'))",
+    "refuseField(form, 'name', refusal)",
+    'return pollPage(ctx, { ...form, problems: { name: refusal } })',
+    'return pollPage(ctx, { ...form, problems: { [field]: refusal } })',
+  ])('planted: %s', (text) => {
+    expect(findPlacedRefusals('src/features/polls/routes.ts', text)).toHaveLength(1)
+  })
+
+  test.each([
+    ['routes.ts', 'refuseForm(read.form, done.refusal, fieldOf)'],
+    ['routes.ts', 'refuseForm(\n  read.form,\n  refusalOf(done, [1, 2]),\n  answerFieldOf,\n)'],
+    ['routes.ts', 'refuseForm(form, refusal, fieldsOf[which])'],
+    ['routes.ts', 'return { ...form, problems: { ...form.problems, ...read.form.problems } }'],
+    ['form.ts', "return { ok: false, form: refuseField(form, 'closesOn', 'day-wrong') }"],
+  ])('not planted in %s: %s', (name, text) => {
+    expect(findPlacedRefusals(`src/features/polls/${name}`, text)).toEqual([])
+  })
+})
+
+/** Names that once stood for the place beside the button. */
+test('the place beside the button has one name', () => {
+  const written = /field\('(?:send|press|say|join|register)'\)|problems\.(?:send|press|say|join|register)\b/
+  expect(sources.filter((path) => written.test(readFileSync(packagePath(path), 'utf8')))).toEqual([])
+  expect(written.test("<FormError {...field('send')} />")).toBe(true)
+  expect(written.test('<FormError {...field(SEND_FIELD)} />')).toBe(false)
+})

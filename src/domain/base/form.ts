@@ -33,12 +33,27 @@ export const emptyForm = filledForm({})
 export const hasProblems = ({ problems }: FormState): boolean =>
   Object.values(problems).some((problem) => problem !== undefined)
 
+/** What is wrong with none of the fields stands beside the button of the form, under this name and id. */
+export const SEND_FIELD = 'send'
+
+/** The field beside which each refusal of an action stands. A refusal that is missing here does not compile. */
+export type FieldOf<Refusal extends string, Field extends string = string> = Readonly<
+  Record<Refusal, Field | typeof SEND_FIELD>
+>
+
 /** The form with the refusal of an action beside the field that it is about. */
 export const refuseForm = <Form extends FormState, Refusal extends string>(
   form: Form,
-  field: string,
   refusal: Refusal,
-) => ({ ...form, problems: { [field]: refusal } })
+  fieldOf: FieldOf<NoInfer<Refusal>>,
+) => refuseField(form, fieldOf[refusal], refusal)
+
+/** The form with what its reader found wrong with one field; an action's refusal goes by `refuseForm`. */
+export const refuseField = <Form extends FormState, Problem extends string>(
+  form: Form,
+  field: string,
+  problem: Problem,
+) => ({ ...form, problems: { [field]: problem } })
 
 /** A text in the three languages as it was typed; what is missing is empty. */
 export type TypedText = Readonly<Record<Language, string>>

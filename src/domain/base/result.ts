@@ -3,6 +3,12 @@ export type Refusal<Code extends string = string> = { readonly ok: false; readon
 /** A value or a refusal. Refusals are returned, faults are thrown. */
 export type Result<T, Code extends string = string> = { readonly ok: true; readonly value: T } | Refusal<Code>
 
+/** Why an action refuses, by the results that it returns. */
+export type RefusalOf<Action extends (...input: never[]) => Promise<Result<unknown>>> = Extract<
+  Awaited<ReturnType<Action>>,
+  Refusal
+>['refusal']
+
 export const accept = <T>(value: T) => ({ ok: true, value }) as const
 export const refuse = <Code extends string>(refusal: Code): Refusal<Code> => ({ ok: false, refusal })
 

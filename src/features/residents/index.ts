@@ -12,6 +12,7 @@ import { letterJob } from './verification/letters.ts'
 import { verificationRoutes } from './verification/routes.ts'
 
 export { RESIDENCE_PATH } from './model.ts'
+export { participationFieldOf } from './participation-form.ts'
 export { participantNames, participantsText, participationRefusals } from './participation-messages.ts'
 export { ParticipationNotice } from './participation-views.tsx'
 export { closeRoll, openRoll, type RollRefusal } from './rolls/actions.ts'

@@ -81,7 +81,7 @@ export const answerRoutes: readonly Route[] = [
       if (answered.ok) return seeOther(`/${language}${deskProposalPath({ id })}`)
       const { refusal } = answered
       if (refusal === 'proposal-unknown') throw notFound()
-      return proposalPage(ctx, frame, params, refuseForm(read.form, fieldOf[refusal], refusal))
+      return proposalPage(ctx, frame, params, refuseForm(read.form, refusal, fieldOf))
     },
   ),
 ]

@@ -21,7 +21,7 @@ import { nameCamelPermissions } from '../permissions.ts'
 import { findNamePascal } from '../store.ts'
 import { submitProposal } from './actions.ts'
 import { proposalList } from './exports.ts'
-import { readProposalForm, SEND_FIELD } from './form.ts'
+import { fieldOf, readProposalForm } from './form.ts'
 import type { ProposalProblem } from './messages.ts'
 import { proposePath } from './model.ts'
 import { findProposeRefusal } from './queries.ts'
@@ -76,7 +76,7 @@ export const proposalRoutes: readonly Route[] = [
       if (submitted.ok) return seeOther(`/${language}${proposePath({ slug })}?done=sent`)
       const { refusal } = submitted
       if (refusal === 'NAME_KEBAB-unknown') throw notFound()
-      return proposePage(ctx, actor, frame, params, refuseForm(read.form, SEND_FIELD, refusal))
+      return proposePage(ctx, actor, frame, params, refuseForm(read.form, refusal, fieldOf))
     },
   ),
 

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import type { FormState } from '#domain/base/form.ts'
+import { type FormState, SEND_FIELD } from '#domain/base/form.ts'
 import type { LocalDate } from '#domain/base/local-date.ts'
 import { type Language, textIn } from '#domain/base/text.ts'
 import { ParticipationNotice, participationRefusals } from '#features/residents/index.ts'
@@ -109,7 +109,7 @@ export function ProposePage({ frame, nameCamel, refusal, form }: ProposePageProp
               help={words.bodyHelp[language]}
               maxLength={BODY_MAX}
             />
-            <FormError {...field('send')} />
+            <FormError {...field(SEND_FIELD)} />
             <Button>{words.propose[language]}</Button>
           </Form>
         </>

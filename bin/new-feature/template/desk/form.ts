@@ -1,9 +1,9 @@
 import { Type } from 'typebox'
 // without participation
-import type { FormFields } from '#domain/base/form.ts'
+import type { FieldOf, FormFields } from '#domain/base/form.ts'
 // end
 // with participation
-import { type FormFields, refuseForm } from '#domain/base/form.ts'
+import { type FieldOf, type FormFields, refuseField } from '#domain/base/form.ts'
 import { isLocalDate } from '#domain/base/local-date.ts'
 // end
 import { readForm } from '#platform/http/index.ts'
@@ -28,7 +28,7 @@ const NewNamePascal = Type.Object({
 export function readNamePascalForm(body: FormFields) {
   const read = readForm(NewNamePascal, body, messages)
   if (!read.ok || isLocalDate(read.value.closesOn)) return read
-  return { ok: false, form: refuseForm(read.form, 'closesOn', 'closes-on-wrong') } as const
+  return { ok: false, form: refuseField(read.form, 'closesOn', 'closes-on-wrong') } as const
 }
 // end
 // without participation
@@ -36,7 +36,7 @@ export const readNamePascalForm = (body: FormFields) => readForm(NewNamePascal, 
 // end
 
 /** The field beside which each refusal of the action stands. */
-export const fieldOf: Readonly<Record<PublishRefusal, keyof typeof NewNamePascal.properties>> = {
+export const fieldOf: FieldOf<PublishRefusal, keyof typeof NewNamePascal.properties> = {
   'organisation-unknown': 'organisation',
   // with participation
   'closes-on-past': 'closesOn',

@@ -58,7 +58,7 @@ export const deskRoutes: readonly Route[] = [
       const published = await publishNamePascal(ctx, { ...input, title: { kk, ru } })
       if (published.ok) return seeOther(`/${language}${DESK_PATH}`)
       const { refusal } = published
-      return deskPage(ctx, actor, frame, refuseForm(read.form, fieldOf[refusal], refusal))
+      return deskPage(ctx, actor, frame, refuseForm(read.form, refusal, fieldOf))
     },
   ),
 

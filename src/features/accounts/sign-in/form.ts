@@ -1,9 +1,18 @@
 import { Type } from 'typebox'
-import { type FormFields, type FormResult, type FormState, readField } from '#domain/base/form.ts'
+import {
+  type FieldOf,
+  type FormFields,
+  type FormResult,
+  type FormState,
+  readField,
+  refuseField,
+} from '#domain/base/form.ts'
+import type { RefusalOf } from '#domain/base/result.ts'
 import { readForm } from '#platform/http/index.ts'
 import { readEmail } from '#platform/mail/address.ts'
 import { type AccountProblem, messages } from '../messages.ts'
-import { digitsOf, parseReturnPath } from '../model.ts'
+import { type CodeRefusal, digitsOf, parseReturnPath } from '../model.ts'
+import type { requestCode } from './actions.ts'
 
 type Read = FormResult<string, FormState<AccountProblem>>
 
@@ -22,7 +31,7 @@ export function readAskForm(body: FormFields): Read {
   if (!read.ok) return read
   const email = readEmail(read.value.email)
   return email === undefined
-    ? { ok: false, form: { ...read.form, problems: { email: 'email-wrong' } } }
+    ? { ok: false, form: refuseField(read.form, 'email', 'email-wrong') }
     : { ...read, value: email }
 }
 
@@ -30,4 +39,12 @@ export function readAskForm(body: FormFields): Read {
 export function readCodeForm(body: FormFields): Read {
   const read = readForm(Code, body, messages)
   return read.ok ? { ...read, value: digitsOf(read.value.code) } : read
+}
+
+export const askFieldOf: FieldOf<RefusalOf<typeof requestCode>, keyof typeof Ask.properties> = {
+  'letters-too-many': 'email',
+}
+export const codeFieldOf: FieldOf<CodeRefusal, keyof typeof Code.properties> = {
+  'code-wrong': 'code',
+  'code-spent': 'code',
 }

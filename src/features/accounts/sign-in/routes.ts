@@ -1,6 +1,13 @@
 import type { IncomingMessage } from 'node:http'
 import { Type } from 'typebox'
-import { type FormFields, filledForm, refuseForm } from '#domain/base/form.ts'
+import {
+  emptyForm,
+  type FormFields,
+  type FormState,
+  filledForm,
+  hasProblems,
+  refuseForm,
+} from '#domain/base/form.ts'
 import { CAPITAL_ZONE } from '#domain/base/local-time.ts'
 import type { Language } from '#domain/base/text.ts'
 import type { Context } from '#platform/context.ts'
@@ -37,7 +44,7 @@ import {
 import { accountPermissions } from '../permissions.ts'
 import { requestCode, type SignedIn, saveConsent, signInByCode } from './actions.ts'
 import { consentText } from './consent-model.ts'
-import { readAskForm, readCodeForm, readReturnPathField } from './form.ts'
+import { askFieldOf, codeFieldOf, readAskForm, readCodeForm, readReturnPathField } from './form.ts'
 import { findAttempt, findConsent } from './store.ts'
 import { CodePage, ConsentPage, SignInPage, type SignInPageProps } from './views.tsx'
 
@@ -102,7 +109,7 @@ async function askCode(
   if (!asked.ok)
     return signInPage(ctx, frame, request, {
       going,
-      form: refuseForm(read.form, 'email', asked.refusal),
+      form: refuseForm(read.form, asked.refusal, askFieldOf),
     })
   return seeOther(
     `/${language}${CODE_PATH}`,
@@ -110,7 +117,12 @@ async function askCode(
   )
 }
 
-async function codePage(ctx: Context, frame: Frame, request: IncomingMessage, problem?: AccountProblem) {
+async function codePage(
+  ctx: Context,
+  frame: Frame,
+  request: IncomingMessage,
+  form: FormState<AccountProblem> = emptyForm,
+) {
   const { language, origin } = frame
   const signInBrowser = readSignInBrowser(request, origin)
   const attempt = signInBrowser === undefined ? undefined : await findAttempt(ctx.db, hashOf(signInBrowser))
@@ -120,10 +132,10 @@ async function codePage(ctx: Context, frame: Frame, request: IncomingMessage, pr
     frame,
     email: displayEmail(attempt.email),
     going: attempt.going ?? undefined,
-    problem,
+    form,
     development: ctx.development !== undefined && isLocal(request),
   })
-  return page(view, problem ? 422 : 200)
+  return page(view, hasProblems(form) ? 422 : 200)
 }
 
 async function submitCode(
@@ -134,13 +146,13 @@ async function submitCode(
 ): Promise<Reply> {
   const { language, origin } = frame
   const read = readCodeForm(body)
-  if (!read.ok) return codePage(ctx, frame, request, read.form.problems.code)
+  if (!read.ok) return codePage(ctx, frame, request, read.form)
   const signInBrowser = readSignInBrowser(request, origin)
   if (signInBrowser === undefined) return redirect(`/${language}${SIGN_IN_PATH}`)
   const signedIn = await signInByCode(ctx, { signInBrowser, code: read.value, device: deviceNameOf(request) })
   return signedIn.ok
     ? completeSignIn(frame, language, signedIn.value)
-    : codePage(ctx, frame, request, signedIn.refusal)
+    : codePage(ctx, frame, request, refuseForm(read.form, signedIn.refusal, codeFieldOf))
 }
 
 /** Sign-in with a code, and the consent that follows. */

@@ -118,16 +118,16 @@ export type CodePageProps = {
   readonly frame: PageFrame
   readonly email: string
   readonly going: string | undefined
-  readonly problem?: AccountProblem | undefined
+  readonly form: FormState<AccountProblem>
   readonly development: boolean
 }
 
 /** The form for the code; a new one can be requested beside it. */
-export function CodePage({ frame, email, going, problem, development }: CodePageProps) {
+export function CodePage({ frame, email, going, form, development }: CodePageProps) {
   const { language } = frame
   const title = words.codeTitle[language]
   // What was typed is not shown again.
-  const { field, problems } = formFields(language, { typed: {}, problems: { code: problem } }, words)
+  const { field, problems } = formFields(language, { ...form, typed: {} }, words)
   return (
     <Page {...frame} path={CODE_PATH} title={title} noindex>
       <PageHead title={title} lead={words.codeLead[language](email)} />

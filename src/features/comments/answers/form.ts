@@ -1,4 +1,5 @@
 import {
+  type FieldOf,
   type FormFields,
   type FormResult,
   type FormState,
@@ -6,11 +7,12 @@ import {
   missingTexts,
   officialText,
   readTypedText,
+  SEND_FIELD,
 } from '#domain/base/form.ts'
 import type { Text } from '#domain/base/text.ts'
 import type { Verdict } from '#domain/comment/index.ts'
 import { readTextFields } from '#platform/http/index.ts'
-import type { OfficialAnswer } from './actions.ts'
+import type { AnswerRefusal, OfficialAnswer } from './actions.ts'
 import type { AnswerProblem, answerMessages } from './messages.ts'
 import { ANSWERED_TOGETHER_MAX } from './model.ts'
 
@@ -45,6 +47,11 @@ export function readAnswerForm(
   const number = Math.max(1, Math.min(1000, Number.parseInt(typed.number ?? '1', 10) || 1))
   const template = typed.template?.slice(0, TITLE_MAX)
   return { ok: true, value: { verdict, reason: officialText(reason), number, template }, form, numbers }
+}
+
+export const fieldOf: FieldOf<Exclude<AnswerRefusal, 'comment-unknown'>, never> = {
+  'closed-already': SEND_FIELD,
+  'answered-already': SEND_FIELD,
 }
 
 /** A form filled with a template, or with the answer that is being corrected. */

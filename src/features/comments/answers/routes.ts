@@ -22,7 +22,7 @@ import { clockOf } from '../pages/routes.ts'
 import { describeComments } from '../queries.ts'
 import { findComments } from '../store.ts'
 import { answerComments } from './actions.ts'
-import { begunFrom, parseNumbers, readAnswerForm } from './form.ts'
+import { begunFrom, fieldOf, parseNumbers, readAnswerForm } from './form.ts'
 import type { AnswerProblem } from './messages.ts'
 import { groupAlike, QUEUE_PAGE } from './model.ts'
 import { loadQueue } from './queries.ts'
@@ -139,7 +139,7 @@ async function postAnswer(
   if (answered.ok) return seeOther(`/${language}${queueOf(path, id)}`)
   if (answered.refusal === 'comment-unknown') throw notFound()
   return answerPage(desk, ctx, frame, id, numbers, {
-    form: refuseForm(form, 'verdict', answered.refusal),
+    form: refuseForm(form, answered.refusal, fieldOf),
     against: answered.refusal === 'answered-already' ? read.value.number : undefined,
     status: 409,
   })

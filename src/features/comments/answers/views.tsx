@@ -1,11 +1,11 @@
-import { byLanguage, type FormState } from '#domain/base/form.ts'
+import { byLanguage, type FormState, SEND_FIELD } from '#domain/base/form.ts'
 import type { LocalDate } from '#domain/base/local-date.ts'
 import { type Language, languages, textIn } from '#domain/base/text.ts'
 import type { Verdict } from '#domain/comment/index.ts'
 import { type DeskFrame, DeskPage } from '#ui/desk/index.ts'
 import { TranslatedField } from '#ui/editor/editor.tsx'
 import { Empty } from '#ui/empty/empty.tsx'
-import { Button, Form, formFields, Radios, Select, TextField } from '#ui/form/index.ts'
+import { Button, Form, FormError, formFields, Radios, Select, TextField } from '#ui/form/index.ts'
 import { formatDayOfYear } from '#ui/format/index.ts'
 import { Notice } from '#ui/notice/notice.tsx'
 import { Pagination } from '#ui/pagination/pagination.tsx'
@@ -191,6 +191,7 @@ function AnswerForm({ frame: { language }, desk, comments, verdicts, number, for
         maxLength={200}
         optional
       />
+      <FormError {...field(SEND_FIELD)} />
       <Button>{words.sendAnswer[language]}</Button>
     </Form>
   )

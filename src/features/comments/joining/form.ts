@@ -1,15 +1,20 @@
 import {
+  type FieldOf,
   type FormFields,
   type FormResult,
   type FormState,
   hasProblems,
   readField,
+  SEND_FIELD,
 } from '#domain/base/form.ts'
 import type { Language } from '#domain/base/text.ts'
+import type { ConfirmRefusal } from '#features/accounts/index.ts'
+import { participationFieldOf } from '#features/residents/index.ts'
 import type { Actor } from '#platform/identity/index.ts'
 import type { Author } from '../checks.ts'
 import { NAME_MAX } from '../model.ts'
 import type { SubmissionProblem } from '../submission/messages.ts'
+import type { JoinRefusal } from './actions.ts'
 
 /** Who writes or joins: the person who is signed in, or the name and the address that a letter confirms. */
 export function readAuthorForm(
@@ -27,4 +32,16 @@ export function readAuthorForm(
   }
   if (hasProblems(form)) return { ok: false, form }
   return { ok: true, value: actor ?? { email, name: name || null, language }, form }
+}
+
+export const fieldOf: FieldOf<Exclude<JoinRefusal, 'thing-unknown'> | ConfirmRefusal, 'email'> = {
+  ...participationFieldOf,
+  'email-wrong': 'email',
+  'letters-too-many': 'email',
+  'not-open-yet': SEND_FIELD,
+  paused: SEND_FIELD,
+  over: SEND_FIELD,
+  'own-thing': SEND_FIELD,
+  'joined-already': SEND_FIELD,
+  flooding: SEND_FIELD,
 }

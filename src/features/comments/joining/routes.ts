@@ -18,7 +18,7 @@ import { findRefusal } from '../checks.ts'
 import { commentMessages } from '../messages.ts'
 import { POSTS_PER_HOUR } from '../model.ts'
 import { join } from './actions.ts'
-import { readAuthorForm } from './form.ts'
+import { fieldOf, readAuthorForm } from './form.ts'
 import type { Joinable, JoinableThing } from './kinds.ts'
 import type { JoinWords } from './messages.ts'
 import { hasJoined } from './store.ts'
@@ -105,8 +105,7 @@ async function postJoin<Thing extends JoinableThing>(
   if (!joined.ok) {
     const { refusal } = joined
     if (refusal === 'thing-unknown') throw notFound()
-    const field = refusal === 'email-wrong' || refusal === 'letters-too-many' ? 'email' : 'join'
-    return joinPage(kind, asked, thing, refuseForm(read.form, field, refusal))
+    return joinPage(kind, asked, thing, refuseForm(read.form, refusal, fieldOf))
   }
   if ('path' in joined.value) return seeOther(`/${language}${joined.value.path}#joined`)
   const email = joined.value.confirmationSentTo

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import type { FormState } from '#domain/base/form.ts'
+import { type FormState, SEND_FIELD } from '#domain/base/form.ts'
 import type { ParticipationRefusal, ParticipationRule } from '#domain/participation/index.ts'
 import { ParticipationNotice, participationRefusals } from '#features/residents/index.ts'
 import { Confirmation } from '#ui/confirmation/confirmation.tsx'
@@ -128,7 +128,7 @@ const JoinForm = (props: JoinPageProps) => {
   return (
     <Form language={language} action={`/${language}${path}`} problems={problems}>
       <AuthorFields {...props} field={field} />
-      <FormError {...field('join')} />
+      <FormError {...field(SEND_FIELD)} />
       <Button>{joinWords.join[language]}</Button>
     </Form>
   )

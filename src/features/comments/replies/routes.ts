@@ -19,7 +19,7 @@ import { clockOf, FORMER_PATH, getComment } from '../pages/routes.ts'
 import { commentPermissions as permissions } from '../permissions.ts'
 import type { FoundComment } from '../queries.ts'
 import { submitReply } from './actions.ts'
-import { readReplyForm } from './form.ts'
+import { fieldOf, readReplyForm } from './form.ts'
 import { ReplyPage, type ReplyProblem } from './views.tsx'
 
 const mayAnswer = (actor: Actor, { kind, target }: FoundComment) =>
@@ -77,7 +77,7 @@ export const replyRoutes: readonly Route[] = [
         })
         if (replied.ok) return seeOther(`/${language}${commentPath(number)}#replied`)
         if (replied.refusal === 'comment-unknown') throw notFound()
-        return replyPage(ctx, frame, actor, params.number, refuseForm(form, 'body', replied.refusal))
+        return replyPage(ctx, frame, actor, params.number, refuseForm(form, replied.refusal, fieldOf))
       },
     ),
   ),

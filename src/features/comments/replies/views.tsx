@@ -1,7 +1,7 @@
-import type { FormState, ProblemOf } from '#domain/base/form.ts'
+import { type FormState, type ProblemOf, SEND_FIELD } from '#domain/base/form.ts'
 import { participationRefusals } from '#features/residents/index.ts'
 import { LocalDraft } from '#ui/draft/draft.tsx'
-import { Button, Form, formFields, Select, Textarea } from '#ui/form/index.ts'
+import { Button, Form, FormError, formFields, Select, Textarea } from '#ui/form/index.ts'
 import { PageHead } from '#ui/layout/layout.tsx'
 import { Page, type PageFrame } from '#ui/page/page.tsx'
 import type { Clock } from '#ui/types.ts'
@@ -73,6 +73,7 @@ export function ReplyPage(props: ReplyPageProps) {
         ) : (
           <p>{submissionMessages.signedAs[language](signedAs)}</p>
         )}
+        <FormError {...field(SEND_FIELD)} />
         <Button>{words.sendReply[language]}</Button>
       </Form>
     </Page>

@@ -1,14 +1,16 @@
 import {
+  type FieldOf,
   type FormFields,
   type FormState,
   isTicked,
   type ProblemOf,
   readChoice,
   readField,
+  SEND_FIELD,
 } from '#domain/base/form.ts'
 import type { Label } from '#domain/base/text.ts'
 import { type CommentKind, commentKinds } from '#domain/comment/index.ts'
-import { participationRefusals } from '#features/residents/index.ts'
+import { participationFieldOf, participationRefusals } from '#features/residents/index.ts'
 import { uploadMessages } from '#platform/uploads/index.ts'
 import type { SubmitRefusal } from './actions.ts'
 import { submissionMessages } from './messages.ts'
@@ -54,8 +56,11 @@ export function readCommentForm(fields: FormFields): { value: SentComment; form:
   }
 }
 
-/** The field of a refusal; what no field is about stands above the button. */
-const fields: Readonly<Partial<Record<SubmitRefusal, string>>> = {
+/** A thing that is not there, an edition that is no longer the newest and a lost file have answers of their own. */
+type ShownRefusal = Exclude<SubmitRefusal, 'target-unknown' | 'kind-not-taken' | 'anchor-moved' | 'file-gone'>
+
+export const fieldOf: FieldOf<ShownRefusal, 'body' | 'wording' | 'email'> = {
+  ...participationFieldOf,
   'comment-empty': 'body',
   'comment-long': 'body',
   'wording-empty': 'wording',
@@ -63,5 +68,9 @@ const fields: Readonly<Partial<Record<SubmitRefusal, string>>> = {
   'wording-same': 'wording',
   'email-wrong': 'email',
   'letters-too-many': 'email',
+  'not-open-yet': SEND_FIELD,
+  paused: SEND_FIELD,
+  over: SEND_FIELD,
+  'submitted-already': SEND_FIELD,
+  flooding: SEND_FIELD,
 }
-export const fieldOf = (refusal: SubmitRefusal): string => fields[refusal] ?? 'say'

@@ -197,7 +197,7 @@ async function postComment(
     if (refusal === 'target-unknown' || refusal === 'kind-not-taken') throw notFound()
     if (refusal === 'anchor-moved') return again(form, {}, await findMovedAnchor(kind, asked, formAnchor))
     if (refusal === 'file-gone') return withoutFile(refusal)
-    return again(refuseForm(form, fieldOf(refusal), refusal))
+    return again(refuseForm(form, refusal, fieldOf))
   }
   if ('number' in submitted.value) return seeOther(`/${language}${commentPath(submitted.value.number)}#sent`)
   return page(

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import type { FormState } from '#domain/base/form.ts'
+import { type FormState, SEND_FIELD } from '#domain/base/form.ts'
 import { type Label, type Language, textIn } from '#domain/base/text.ts'
 import type { CommentKind } from '#domain/comment/index.ts'
 import type { ParticipationRefusal } from '#domain/participation/index.ts'
@@ -137,7 +137,7 @@ function CommentForm(props: CommentFormPageProps) {
       />
       <Attachment language={language} file={form.file} error={field('file').error} />
       <AuthorFields {...props} field={field} />
-      <FormError {...field('say')} />
+      <FormError {...field(SEND_FIELD)} />
       <Button>{(alike && alike.length > 0 ? words.sendAnyway : words.send)[language]}</Button>
       {signedAs === undefined ? (
         <p>

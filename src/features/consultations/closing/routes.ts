@@ -1,9 +1,10 @@
-import { emptyForm, type FormState, refuseForm } from '#domain/base/form.ts'
+import { emptyForm, type FieldOf, type FormState, refuseForm } from '#domain/base/form.ts'
 import type { Result } from '#domain/base/result.ts'
 import type { Context } from '#platform/context.ts'
 import {
   type Frame,
   get,
+  notFound,
   page,
   post,
   type Reply,
@@ -20,11 +21,17 @@ import { findConsultationOwner } from '../store.ts'
 import { clockOf } from '../text/routes.ts'
 import { bringIntoForce, closeConsultation, decideConsultation, extendConsultation } from './actions.ts'
 import {
+  closeFieldOf,
+  decisionFieldOf,
+  extensionFieldOf,
+  forceFieldOf,
+  pauseFieldOf,
   readDecisionForm,
   readExtensionForm,
   readForceDayForm,
   readPauseForm,
   readResumptionForm,
+  resumptionFieldOf,
 } from './form.ts'
 import { pauseConsultation, resumeConsultation } from './pause-actions.ts'
 import { DeskConsultationPage } from './views.tsx'
@@ -59,15 +66,17 @@ async function consultationPage(
 }
 
 /** Redirects to the consultation, or shows the same page with the refusal. */
-const closingReply = (
+const closingReply = <Refusal extends DeskProblem>(
   { ctx, frame, actor, params }: Pick<RouteRequest<unknown, Actor>, 'ctx' | 'frame' | 'actor' | 'params'>,
-  done: Result<unknown, DeskProblem>,
+  done: Result<unknown, Refusal | 'consultation-unknown'>,
   form: FormState<DeskProblem>,
-  field: string,
-): Promise<Reply> | Reply =>
-  done.ok
-    ? seeOther(`/${frame.language}${consultationDeskPath(params.id ?? '')}`)
-    : consultationPage(ctx, frame, actor, params.id, refuseForm(form, field, done.refusal))
+  fieldOf: FieldOf<NoInfer<Refusal>>,
+): Promise<Reply> | Reply => {
+  if (done.ok) return seeOther(`/${frame.language}${consultationDeskPath(params.id ?? '')}`)
+  const { refusal } = done
+  if (refusal === 'consultation-unknown') throw notFound()
+  return consultationPage(ctx, frame, actor, params.id, refuseForm(form, refusal, fieldOf))
+}
 
 /** Routes of the desk of an announced consultation: next version, term, closing and decision. */
 export const closingRoutes: readonly Route[] = [
@@ -77,7 +86,7 @@ export const closingRoutes: readonly Route[] = [
 
   post(`${DESK_PATH}/:id/close`, ownConsultation, async (asked) => {
     const closed = await closeConsultation(asked.ctx, { id: asked.params.id ?? '' })
-    return closingReply(asked, closed, emptyForm, 'press')
+    return closingReply(asked, closed, emptyForm, closeFieldOf)
   }),
 
   post(`${DESK_PATH}/:id/extend`, ownConsultation, async (asked) => {
@@ -85,7 +94,7 @@ export const closingRoutes: readonly Route[] = [
     const read = readExtensionForm(body)
     if (!read.ok) return consultationPage(ctx, frame, actor, params.id, read.form)
     const extended = await extendConsultation(ctx, { id: params.id ?? '', ...read.value })
-    return closingReply(asked, extended, read.form, 'closesOn')
+    return closingReply(asked, extended, read.form, extensionFieldOf)
   }),
 
   post(`${DESK_PATH}/:id/pause`, ownConsultation, async (asked) => {
@@ -93,7 +102,7 @@ export const closingRoutes: readonly Route[] = [
     const read = readPauseForm(body)
     if (!read.ok) return consultationPage(ctx, frame, actor, params.id, read.form)
     const paused = await pauseConsultation(ctx, { id: params.id ?? '', ...read.value })
-    return closingReply(asked, paused, read.form, 'pausedFrom')
+    return closingReply(asked, paused, read.form, pauseFieldOf)
   }),
 
   post(`${DESK_PATH}/:id/resume`, ownConsultation, async (asked) => {
@@ -101,7 +110,7 @@ export const closingRoutes: readonly Route[] = [
     const read = readResumptionForm(body)
     if (!read.ok) return consultationPage(ctx, frame, actor, params.id, read.form)
     const resumed = await resumeConsultation(ctx, { id: params.id ?? '', first: read.value })
-    return closingReply(asked, resumed, read.form, 'resumesOn')
+    return closingReply(asked, resumed, read.form, resumptionFieldOf)
   }),
 
   post(`${DESK_PATH}/:id/decide`, ownConsultation, async (asked) => {
@@ -109,8 +118,7 @@ export const closingRoutes: readonly Route[] = [
     const read = readDecisionForm(body)
     if (!read.ok) return consultationPage(ctx, frame, actor, params.id, read.form)
     const decided = await decideConsultation(ctx, { id: params.id ?? '', ...read.value })
-    const unconfirmed = !decided.ok && decided.refusal === 'early-unconfirmed'
-    return closingReply(asked, decided, read.form, unconfirmed ? 'early' : 'decidedOn')
+    return closingReply(asked, decided, read.form, decisionFieldOf)
   }),
 
   post(`${DESK_PATH}/:id/force`, ownConsultation, async (asked) => {
@@ -118,6 +126,6 @@ export const closingRoutes: readonly Route[] = [
     const read = readForceDayForm(body)
     if (!read.ok) return consultationPage(ctx, frame, actor, params.id, read.form)
     const done = await bringIntoForce(ctx, { id: params.id ?? '', on: read.value })
-    return closingReply(asked, done, read.form, 'forceOn')
+    return closingReply(asked, done, read.form, forceFieldOf)
   }),
 ]

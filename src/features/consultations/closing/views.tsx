@@ -1,4 +1,4 @@
-import type { FormState } from '#domain/base/form.ts'
+import { type FormState, SEND_FIELD } from '#domain/base/form.ts'
 import type { LocalDate } from '#domain/base/local-date.ts'
 import { textIn } from '#domain/base/text.ts'
 import { linkMessages, linksDeskPath } from '#features/links/index.ts'
@@ -85,9 +85,10 @@ function Doings(props: DeskConsultationProps & { readonly path: string }) {
   const open = consultation.closedAt === null
   const paused = openPauseOf(consultation)
   const ended = clock.today > consultation.closesOn && !paused
+  const refusal = form.problems[SEND_FIELD]
   return (
     <>
-      {form.problems.press ? <Notice kind="attention" title={words[form.problems.press][language]} /> : null}
+      {refusal ? <Notice kind="attention" title={words[refusal][language]} /> : null}
       {open ? (
         <Section title={words.nextVersionTitle[language]}>
           <p>{words.nextVersionLead[language]}</p>

@@ -1,4 +1,4 @@
-import { type FormFields, type FormState, filledForm } from '#domain/base/form.ts'
+import { type FieldOf, type FormFields, type FormState, filledForm, SEND_FIELD } from '#domain/base/form.ts'
 import { accept, type Result, refuse } from '#domain/base/result.ts'
 import {
   type Correctable,
@@ -71,4 +71,9 @@ export function readCorrectionForm(body: FormFields) {
   if (!/^\d{1,7}$/.test(typed.block ?? '')) return undefined
   const block = Number(typed.block)
   return { block, seen: Number(typed.seen), change: blockChangeOf(typed, block), form: filledForm(typed) }
+}
+
+export const fieldOf: FieldOf<'words-changed' | 'structure-changed', 'lines'> = {
+  'words-changed': 'lines',
+  'structure-changed': SEND_FIELD,
 }

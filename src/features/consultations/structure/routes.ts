@@ -21,7 +21,7 @@ import { type SourceLanguage, structureOf } from '../preparation/model.ts'
 import { consultationPages, textsPart } from '../preparation/routes.ts'
 import { findSourceTexts } from '../preparation/store.ts'
 import { writing } from '../preparation/text-routes.ts'
-import { readCorrectionForm } from './form.ts'
+import { fieldOf, readCorrectionForm } from './form.ts'
 import type { StructureProblem } from './messages.ts'
 import { StructurePart } from './views.tsx'
 
@@ -107,17 +107,12 @@ export const structureRoutes: readonly Route[] = [
         change,
       })
       if (corrected.ok) return seeOther(`${back}?block=${block}#b${block}`)
-      const { refusal } = corrected
       const at = { id: draft.id, sourceLanguage }
-      return refusal === 'words-changed'
-        ? structurePage(ctx, frame, at, { block }, { form: refuseForm(form, 'lines', refusal), status: 422 })
-        : structurePage(
-            ctx,
-            frame,
-            at,
-            { block },
-            { form: refuseForm(emptyForm, 'press', 'structure-changed'), status: 409 },
-          )
+      const refused =
+        corrected.refusal === 'words-changed'
+          ? { form: refuseForm(form, corrected.refusal, fieldOf), status: 422 }
+          : { form: refuseForm(emptyForm, 'structure-changed', fieldOf), status: 409 }
+      return structurePage(ctx, frame, at, { block }, refused)
     },
   ),
 ]

@@ -1,4 +1,4 @@
-import type { FormState } from '#domain/base/form.ts'
+import { type FormState, SEND_FIELD } from '#domain/base/form.ts'
 import type { Language } from '#domain/base/text.ts'
 import { type Problem, problemText, type RecognisedBlock, type Recognition } from '#domain/law/index.ts'
 import { Section } from '#ui/layout/layout.tsx'
@@ -38,11 +38,12 @@ export function StructurePart(props: StructurePartProps) {
   const { language, document, text, page, pages, first, last, form } = props
   const path = `/${language}${documentPath(document)}/${text.language}`
   const { recognition } = text
+  const refusal = form.problems[SEND_FIELD]
   const problems = Map.groupBy(recognition.problems, ({ block }) => block)
   return (
     <Section title={`${deskMessages.structure[language]}: ${languageNames[text.language].name}`}>
       <p>{'document' in text.content ? words.fromAkn[language] : words.lead[language]}</p>
-      {form.problems.press ? <Notice kind="attention" title={words[form.problems.press][language]} /> : null}
+      {refusal ? <Notice kind="attention" title={words[refusal][language]} /> : null}
       <Unclear language={language} path={path} recognition={recognition} />
       <ol class="blocks" start={first + 1}>
         {recognition.blocks

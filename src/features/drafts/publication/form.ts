@@ -1,5 +1,6 @@
 import { type TObject, Type } from 'typebox'
 import {
+  type FieldOf,
   type FormFields,
   type FormResult,
   type FormState,
@@ -7,11 +8,13 @@ import {
   officialText,
   readChoice,
   readTypedText,
+  refuseField,
 } from '#domain/base/form.ts'
 import type { Text } from '#domain/base/text.ts'
 import { readForm } from '#platform/http/index.ts'
 import { instantOf } from '#ui/format/index.ts'
 import { type PublicationProblem, publicationMessages } from './messages.ts'
+import type { ScheduleRefusal } from './model.ts'
 
 type Read<Value> = FormResult<Value, FormState<PublicationProblem>>
 
@@ -43,6 +46,12 @@ export function readScheduleForm(body: FormFields, zone: string): Read<Date> {
   return read.ok ? { ...read, value: instantOf(read.value.day, read.value.time, zone) } : read
 }
 
+export const scheduleFieldOf: FieldOf<ScheduleRefusal, keyof typeof Schedule.properties> = {
+  'time-wrong': 'day',
+  'time-past': 'day',
+  'time-far': 'day',
+}
+
 /** Why something is corrected: in both official languages, or in neither. */
 export function readNoteForm(body: FormFields): Read<Text | null> {
   const read = readForm(Note, body, publicationMessages)
@@ -52,7 +61,7 @@ export function readNoteForm(body: FormFields): Read<Text | null> {
   const absent = missingLanguages(note)
   const [half] = absent
   if (half && absent.length === 1)
-    return { ok: false, form: { ...form, problems: { [`note-${half}`]: 'note-incomplete' } } }
+    return { ok: false, form: refuseField(form, `note-${half}`, 'note-incomplete') }
   return { ok: true, value: half ? null : officialText(note), form }
 }
 

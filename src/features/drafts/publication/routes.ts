@@ -1,4 +1,4 @@
-import { emptyForm, type FormState } from '#domain/base/form.ts'
+import { emptyForm, type FormState, refuseForm } from '#domain/base/form.ts'
 import type { Id } from '#domain/base/id.ts'
 import type { Result } from '#domain/base/result.ts'
 import type { Language } from '#domain/base/text.ts'
@@ -14,7 +14,13 @@ import {
 import { PUBLICATION_PATH } from '../views.tsx'
 import { archiveDraft, copyDraft, deleteDraft } from '../writing/actions.ts'
 import type { DraftKind } from './actions.ts'
-import { readNoteForm, readReasonForm, readScheduleForm, readSeenVersionField } from './form.ts'
+import {
+  readNoteForm,
+  readReasonForm,
+  readScheduleForm,
+  readSeenVersionField,
+  scheduleFieldOf,
+} from './form.ts'
 import { type PublicationProblem, publicationMessages } from './messages.ts'
 import { isScheduleRefusal } from './model.ts'
 
@@ -97,7 +103,7 @@ const publicationReplies = <Content extends object, Ready>(
         pages,
         asked,
         opened,
-        { form: { ...form, problems: { day: refusal } } },
+        { form: refuseForm(form, refusal, scheduleFieldOf) },
         422,
       )
     const refused =

@@ -8,7 +8,7 @@ import { findFollowable } from '../kinds.ts'
 import { followPath, USUAL_FREQUENCY } from '../model.ts'
 import { followPermissions } from '../permissions.ts'
 import { follow, requestFollow, unfollow } from './actions.ts'
-import { asksEmail, readFollowForm } from './form.ts'
+import { asksEmail, fieldOf, readFollowForm } from './form.ts'
 import type { FollowProblem } from './messages.ts'
 import { findFollow } from './store.ts'
 import { ConfirmedPage, FollowLetterSentPage, FollowPage } from './views.tsx'
@@ -74,10 +74,10 @@ export const followingRoutes: readonly Route[] = [
       if (actor) {
         const followed = await follow(ctx, actor.account, { thing: address, frequency })
         if (followed.ok) return seeOther(path)
-        return followPage(asked, params, refuseForm(read.form, 'frequency', followed.refusal))
+        return followPage(asked, params, refuseForm(read.form, followed.refusal, fieldOf))
       }
       const sent = await requestFollow(ctx, { thing: address, frequency, email: typed, language })
-      if (!sent.ok) return followPage(asked, params, refuseForm(read.form, 'email', sent.refusal))
+      if (!sent.ok) return followPage(asked, params, refuseForm(read.form, sent.refusal, fieldOf))
       const email = displayEmail(readEmail(typed) ?? typed)
       return page(FollowLetterSentPage({ frame, email, thing }))
     },

@@ -1,7 +1,9 @@
 import { Type } from 'typebox'
-import type { FormFields, FormResult, FormState } from '#domain/base/form.ts'
+import type { FieldOf, FormFields, FormResult, FormState } from '#domain/base/form.ts'
+import type { RefusalOf } from '#domain/base/result.ts'
 import type { ThingAddress } from '#domain/base/thing.ts'
 import { readForm } from '#platform/http/index.ts'
+import type { addLink } from '../actions.ts'
 import { type DeskProblem, deskMessages } from '../messages.ts'
 import { findPhrase, type LinkPhrase, parseAddress } from '../model.ts'
 
@@ -26,6 +28,16 @@ export function readLinkForm(
     ...(phrase ? {} : { relation: 'relation-empty' }),
   }
   return { ok: false, form: { ...form, problems } }
+}
+
+export const fieldOf: FieldOf<
+  Exclude<RefusalOf<typeof addLink>, 'thing-unknown'>,
+  keyof typeof NewLink.properties
+> = {
+  'other-unknown': 'other',
+  'same-thing': 'other',
+  'linked-already': 'other',
+  'too-many-links': 'other',
 }
 
 /** The id of the link that a button removes; empty when there is none. */

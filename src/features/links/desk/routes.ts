@@ -22,7 +22,7 @@ import type { DeskProblem } from '../messages.ts'
 import { DESK_PATH, linksDeskPath } from '../model.ts'
 import { linkPermissions } from '../permissions.ts'
 import { loadLinks } from '../queries.ts'
-import { readLinkForm, readLinkIdField } from './form.ts'
+import { fieldOf, readLinkForm, readLinkIdField } from './form.ts'
 import { LinksDeskPage, ThingPage } from './views.tsx'
 
 /** Things that a search at the desk offers. */
@@ -119,7 +119,7 @@ export function thingRoutes(linkable: Linkable): readonly Route[] {
         const added = await addLink(ctx, { own, other, relation: phrase.relation, end: phrase.end })
         if (added.ok) return seeOther(`/${language}${linksDeskPath(own)}`)
         if (added.refusal === 'thing-unknown') throw notFound()
-        return thingPage(ctx, frame, own, refuseForm(read.form, 'other', added.refusal))
+        return thingPage(ctx, frame, own, refuseForm(read.form, added.refusal, fieldOf))
       },
     ),
 

@@ -1,6 +1,7 @@
 import { Type } from 'typebox'
 import { parseCount } from '#domain/base/count.ts'
 import {
+  type FieldOf,
   type FormFields,
   type FormResult,
   type FormState,
@@ -10,10 +11,12 @@ import {
   readField,
 } from '#domain/base/form.ts'
 import { isId } from '#domain/base/id.ts'
+import type { RefusalOf } from '#domain/base/result.ts'
 import { readForm } from '#platform/http/index.ts'
 import { PEOPLE_MAX } from '../model.ts'
 import { type Contact, parseContact } from '../registration/contact-model.ts'
 import { NAME_MAX } from '../registration/model.ts'
+import type { recordAttendance } from './actions.ts'
 import { type AttendanceProblem, attendanceMessages } from './messages.ts'
 import type { GuestSearch } from './model.ts'
 
@@ -58,4 +61,12 @@ export function readAttendanceForm(body: FormFields): Read<number> {
   return count === undefined
     ? { ok: false, form: { ...form, problems: { attended: 'count-wrong' } } }
     : { ok: true, value: count, form }
+}
+
+export const attendanceFieldOf: FieldOf<
+  Exclude<RefusalOf<typeof recordAttendance>, 'meeting-unknown'>,
+  'attended'
+> = {
+  'meeting-cancelled': 'attended',
+  'not-yet': 'attended',
 }

@@ -29,7 +29,7 @@ import { RETENTION_DAYS } from '../registration/model.ts'
 import { findMeetingSubject } from '../responses.ts'
 import { admitWalkIn, checkIn, exportGuests, recordAttendance } from './actions.ts'
 import { guestFile } from './exports.ts'
-import { readAttendanceForm, readGuestSearchForm, readWalkInForm } from './form.ts'
+import { attendanceFieldOf, readAttendanceForm, readGuestSearchForm, readWalkInForm } from './form.ts'
 import {
   checkInState,
   GUESTS_PER_PAGE,
@@ -130,7 +130,7 @@ async function saveAttendance({ ctx, frame, language, params, body }: Posted): P
   const recorded = await recordAttendance(ctx, { slug, attended: read.value })
   if (recorded.ok) return seeOther(`/${language}${peoplePath({ slug })}#attendance`)
   if (recorded.refusal === 'meeting-unknown') throw notFound()
-  return peoplePage(ctx, frame, slug, everybody, refuseForm(read.form, 'attended', recorded.refusal))
+  return peoplePage(ctx, frame, slug, everybody, refuseForm(read.form, recorded.refusal, attendanceFieldOf))
 }
 
 async function downloadGuests(

@@ -1,5 +1,7 @@
+import { Type } from 'typebox'
 import { parseCount } from '#domain/base/count.ts'
 import {
+  type FieldOf,
   type FormFields,
   type FormResult,
   type FormState,
@@ -7,20 +9,23 @@ import {
   isBlank,
   missingTexts,
   officialText,
-  readChoice,
   readField,
   readTypedText,
+  SEND_FIELD,
 } from '#domain/base/form.ts'
+import type { RefusalOf } from '#domain/base/result.ts'
 import type { Text } from '#domain/base/text.ts'
 import { readPoint } from '#domain/location/index.ts'
 import type { Context } from '#platform/context.ts'
-import type { Upload } from '#platform/http/index.ts'
+import { readForm, type Upload } from '#platform/http/index.ts'
 import type { DocumentRefusal } from '#platform/uploads/index.ts'
 import { DOCUMENT_URL, PEOPLE_MAX } from '../model.ts'
 import { type MeetingTimes, type PlaceClock, parseTimes } from '../preparation/times-model.ts'
-import type { ChangeProblem } from './messages.ts'
+import type { withdrawMeeting } from '../publication/actions.ts'
+import type { cancelMeeting, concludeMeeting, moveMeeting } from './actions.ts'
+import { type ChangeProblem, changeProblems } from './messages.ts'
 import { keepMinutes } from './minutes-actions.ts'
-import { changeTexts, type NewVenue, parseStoredMinutes, type StoredMinutes } from './model.ts'
+import { type changeTexts, type NewVenue, parseStoredMinutes, type StoredMinutes } from './model.ts'
 
 /** The form of a change; `kept`: minutes that were uploaded already, `fileProblem`: what is wrong with a file. */
 export type ChangeForm = FormState<ChangeProblem> & {
@@ -32,16 +37,40 @@ type Read<Value> = FormResult<Value, ChangeForm>
 const missing = { kk: 'kk-missing', ru: 'ru-missing' } as const
 const minutesTitle: Text = { kk: 'Хаттама', ru: 'Протокол', en: 'Minutes' }
 
-const typedIn = (body: FormFields): ChangeForm['typed'] => ({
-  ...Object.fromEntries(
-    ['day', 'starts', 'ends', 'point', 'attended', 'minutes'].map((name) => [name, readField(body, name)]),
-  ),
-  ...Object.fromEntries(
-    changeTexts.flatMap((name) =>
-      Object.entries(readTypedText(body, name)).map(([language, text]) => [`${name}-${language}`, text]),
-    ),
-  ),
-  sequence: readChoice(body, 'sequence'),
+const optional = Type.Optional(Type.String())
+const inKazakh = Type.String({ problems: { required: missing.kk } })
+const inRussian = Type.String({ problems: { required: missing.ru } })
+
+/** Day and times are judged together, by `parseTimes`. */
+const NewTimeAndPlace = Type.Object({
+  sequence: optional,
+  day: optional,
+  starts: optional,
+  ends: optional,
+  'venue-kk': inKazakh,
+  'venue-ru': inRussian,
+  'venue-en': optional,
+  'address-kk': inKazakh,
+  'address-ru': inRussian,
+  'address-en': optional,
+  point: optional,
+  'reason-kk': optional,
+  'reason-ru': optional,
+  'reason-en': optional,
+})
+const Reason = Type.Object({
+  sequence: optional,
+  'reason-kk': inKazakh,
+  'reason-ru': inRussian,
+  'reason-en': optional,
+})
+const NewOutcome = Type.Object({
+  sequence: optional,
+  'outcome-kk': inKazakh,
+  'outcome-ru': inRussian,
+  'outcome-en': optional,
+  attended: optional,
+  minutes: Type.Optional(Type.String({ pattern: DOCUMENT_URL.source, problems: { otherwise: 'url-wrong' } })),
 })
 
 const textIn = (typed: ChangeForm['typed'], name: (typeof changeTexts)[number]) => readTypedText(typed, name)
@@ -58,26 +87,26 @@ export type Move = {
  * action: the place may change while the start stays.
  */
 export function readMoveForm(body: FormFields, clock: PlaceClock): Read<Move> {
-  const typed = typedIn(body)
-  const { day = '', starts = '', ends = '' } = typed
-  const read = parseTimes({ day, starts, ends }, clock, new Date(0))
-  const point = typed.point ? readPoint(typed.point) : undefined
-  const [venue, address, reason] = [textIn(typed, 'venue'), textIn(typed, 'address'), textIn(typed, 'reason')]
+  const read = readForm(NewTimeAndPlace, body, changeProblems)
+  const { typed } = read.form
+  const [day, starts, ends] = [readField(typed, 'day'), readField(typed, 'starts'), readField(typed, 'ends')]
+  const { times, problems: wrong } = parseTimes({ day, starts, ends }, clock, new Date(0))
+  const point = typed.point?.trim() ? readPoint(typed.point.trim()) : undefined
+  const reason = textIn(typed, 'reason')
   const problems = {
-    ...read.problems,
-    ...missingTexts(venue, 'venue', missing),
-    ...missingTexts(address, 'address', missing),
+    ...wrong,
+    ...read.form.problems,
     ...(point === undefined || point.ok ? {} : { point: point.refusal }),
     // It may be left out, but then in all languages.
     ...(isBlank(reason) ? {} : missingTexts(reason, 'reason', missing)),
   }
   const form = { typed, problems }
-  if (!read.times || hasProblems(form)) return { ok: false, form }
+  if (!times || hasProblems(form)) return { ok: false, form }
   const value = {
-    times: read.times,
+    times,
     where: {
-      venue: officialText(venue),
-      address: officialText(address),
+      venue: officialText(textIn(typed, 'venue')),
+      address: officialText(textIn(typed, 'address')),
       // A form from before there was this field sends none.
       ...('point' in body ? { point: point?.ok ? point.value : null } : {}),
     },
@@ -89,10 +118,8 @@ export function readMoveForm(body: FormFields, clock: PlaceClock): Read<Move> {
 
 /** Why a meeting is cancelled or withdrawn. */
 export function readReasonForm(body: FormFields): Read<Text> {
-  const typed = typedIn(body)
-  const reason = textIn(typed, 'reason')
-  const form = { typed, problems: missingTexts(reason, 'reason', missing) }
-  return hasProblems(form) ? { ok: false, form } : { ok: true, value: officialText(reason), form }
+  const read = readForm(Reason, body, changeProblems)
+  return read.ok ? { ...read, value: officialText(textIn(read.form.typed, 'reason')) } : read
 }
 
 export type Outcome = {
@@ -108,7 +135,8 @@ export async function readOutcomeForm(
   body: FormFields,
   files: readonly Upload[],
 ): Promise<Read<Outcome>> {
-  const typed = typedIn(body)
+  const read = readForm(NewOutcome, body, changeProblems)
+  const { typed } = read.form
   const stored = await keepMinutes(
     ctx,
     slug,
@@ -116,17 +144,14 @@ export async function readOutcomeForm(
     files[0],
   )
   const kept = stored.ok ? stored.value : undefined
-  const { attended = '', minutes: link = '' } = typed
-  const outcome = textIn(typed, 'outcome')
+  const [attended, link] = [readField(typed, 'attended'), readField(typed, 'minutes')]
   const count = attended === '' ? undefined : parseCount(attended, PEOPLE_MAX)
-  const isLinkWrong = link !== '' && !DOCUMENT_URL.test(link)
   const form: ChangeForm = {
     typed,
     problems: {
-      ...missingTexts(outcome, 'outcome', missing),
+      ...(link !== '' && kept ? { minutes: 'minutes-twice' } : {}),
       ...(attended !== '' && count === undefined ? { attended: 'count-wrong' } : {}),
-      ...(isLinkWrong ? { minutes: 'url-wrong' } : {}),
-      ...(link !== '' && !isLinkWrong && kept ? { minutes: 'minutes-twice' } : {}),
+      ...read.form.problems,
     },
     kept,
     fileProblem: stored.ok ? undefined : stored.refusal,
@@ -134,5 +159,32 @@ export async function readOutcomeForm(
   if (form.fileProblem || hasProblems(form)) return { ok: false, form }
   const url = kept?.address ?? link
   const minutes = url === '' ? undefined : { title: minutesTitle, url }
-  return { ok: true, value: { outcome: officialText(outcome), attended: count, minutes }, form }
+  return {
+    ok: true,
+    value: { outcome: officialText(textIn(typed, 'outcome')), attended: count, minutes },
+    form,
+  }
+}
+
+type ChangeAction =
+  | typeof moveMeeting
+  | typeof cancelMeeting
+  | typeof concludeMeeting
+  | typeof withdrawMeeting
+export type ChangeRefusal = RefusalOf<ChangeAction>
+
+/** The day and the end are fields of a move, which alone is refused because of them. */
+export const fieldOf: FieldOf<
+  Exclude<ChangeRefusal, 'meeting-unknown'>,
+  keyof typeof NewTimeAndPlace.properties
+> = {
+  'day-past': 'day',
+  'ends-before-start': 'ends',
+  'nothing-changed': SEND_FIELD,
+  'changed-meanwhile': SEND_FIELD,
+  'meeting-cancelled': SEND_FIELD,
+  'meeting-over': SEND_FIELD,
+  'not-yet': SEND_FIELD,
+  'held-already': SEND_FIELD,
+  'has-people': SEND_FIELD,
 }

@@ -55,7 +55,7 @@ describe('a move', () => {
   })
 
   test.each([
-    ['into the past', { times: { startsAt: at('01T08:00'), endsAt: at('01T10:00') } }, day, 'not-ahead'],
+    ['into the past', { times: { startsAt: at('01T08:00'), endsAt: at('01T10:00') } }, day, 'day-past'],
     [
       'to an end before its start',
       { times: { startsAt: at('08T10:00'), endsAt: at('08T10:00') } },

@@ -38,7 +38,7 @@ export type MoveRefusal =
   | 'meeting-cancelled'
   | 'meeting-over'
   | 'ends-before-start'
-  | 'not-ahead'
+  | 'day-past'
   | 'nothing-changed'
 
 /**
@@ -60,7 +60,7 @@ export function decideMove(
   const { point = textChanges ? null : meeting.point } = where
   const placeChanges = textChanges || !isSamePoint(point, meeting.point)
   if (!timeChanges && !placeChanges) return refuse('nothing-changed')
-  if (timeChanges && times.startsAt <= now) return refuse('not-ahead')
+  if (timeChanges && times.startsAt <= now) return refuse('day-past')
   const replaced: ReplacedValues[] = []
   if (timeChanges)
     replaced.push({

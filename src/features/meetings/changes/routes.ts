@@ -1,4 +1,4 @@
-import { filledForm, refuseForm, typedText } from '#domain/base/form.ts'
+import { filledForm, refuseForm, SEND_FIELD, typedText } from '#domain/base/form.ts'
 import type { Result } from '#domain/base/result.ts'
 import type { Text } from '#domain/base/text.ts'
 import { formatPoint } from '#domain/location/index.ts'
@@ -24,8 +24,14 @@ import { withdrawMeeting } from '../publication/actions.ts'
 import { findMeetingSubject } from '../responses.ts'
 import { findMeeting } from '../store.ts'
 import { cancelMeeting, concludeMeeting, moveMeeting } from './actions.ts'
-import { type ChangeForm, readMoveForm, readOutcomeForm, readReasonForm } from './form.ts'
-import type { ChangeProblem } from './messages.ts'
+import {
+  type ChangeForm,
+  type ChangeRefusal,
+  fieldOf,
+  readMoveForm,
+  readOutcomeForm,
+  readReasonForm,
+} from './form.ts'
 import { type ChangeKind, ChangePage } from './views.tsx'
 
 const { announce } = meetingPermissions
@@ -67,13 +73,11 @@ async function changePage(
   kind: ChangeKind,
   slug = '',
   refused?: ChangeForm,
-  /** What stands in the way of the change as a whole. */
-  refusal?: ChangeProblem,
 ): Promise<Reply> {
   const [meeting, desk] = await Promise.all([findMeeting(ctx.db, slug), findDeskMeeting(ctx.db, slug)])
   if (!meeting || !desk) throw notFound()
   const { code } = meeting.place
-  const isConflict = refusal === 'changed-meanwhile'
+  const isConflict = refused?.problems[SEND_FIELD] === 'changed-meanwhile'
   const initial = initialForm(meeting, desk.arrived)
   // The page shows the other change, so whoever sends the form again has seen it.
   const sequence = isConflict ? initial.typed.sequence : refused?.typed.sequence
@@ -86,14 +90,13 @@ async function changePage(
     offset: placeClockOf(code).at(meeting.startsAt).offset,
     hasAgendaTimes: meeting.agenda.some(({ startsAt }) => startsAt !== null),
     form,
-    refusal,
     fileError: form.fileProblem && uploadMessages[form.fileProblem][frame.language],
   })
   return page(view, isConflict ? 409 : refused ? 422 : 200)
 }
 
 type Posted = Pick<RouteRequest, 'ctx' | 'frame' | 'language' | 'params' | 'body' | 'files'>
-type Done = Result<unknown, ChangeProblem | 'meeting-unknown' | 'not-ahead'>
+type Done = Result<unknown, ChangeRefusal>
 
 /** Back to the meeting when the change was made, else the form with the reason why not. */
 async function changeReply(
@@ -106,10 +109,7 @@ async function changeReply(
   if (done.ok) return seeOther(`/${language}${kind === 'withdraw' ? DESK_PATH : meetingDeskPath({ slug })}`)
   const { refusal } = done
   if (refusal === 'meeting-unknown') throw notFound()
-  if (refusal === 'not-ahead') return changePage(ctx, frame, kind, slug, refuseForm(form, 'day', 'day-past'))
-  if (refusal === 'ends-before-start')
-    return changePage(ctx, frame, kind, slug, refuseForm(form, 'ends', refusal))
-  return changePage(ctx, frame, kind, slug, form, refusal)
+  return changePage(ctx, frame, kind, slug, refuseForm(form, refusal, fieldOf))
 }
 
 async function submitMove(posted: Posted): Promise<Reply> {

@@ -1,12 +1,11 @@
-import { type FormState, readTypedText } from '#domain/base/form.ts'
+import { type FormState, readTypedText, SEND_FIELD } from '#domain/base/form.ts'
 import { textIn } from '#domain/base/text.ts'
 import { type DeskFrame, DeskPage } from '#ui/desk/index.ts'
 import { TranslatedField } from '#ui/editor/editor.tsx'
 import { Facts } from '#ui/facts/facts.tsx'
-import { Button, Form, formFields, TextField } from '#ui/form/index.ts'
+import { Button, Form, FormError, formFields, TextField } from '#ui/form/index.ts'
 import { formatNumber } from '#ui/format/index.ts'
 import { PointField } from '#ui/location/index.ts'
-import { Notice } from '#ui/notice/notice.tsx'
 import { attendanceMessages } from '../attendance/messages.ts'
 import { deskMessages } from '../desk/messages.ts'
 import type { DeskMeeting } from '../desk/model.ts'
@@ -30,17 +29,15 @@ export type ChangePageProps = {
   readonly hasAgendaTimes: boolean
   /** `kept`: minutes that were uploaded already. */
   readonly form: FormState<ChangeProblem> & { readonly kept?: StoredMinutes | undefined }
-  /** Why the change cannot be made at all, or that somebody else has moved the meeting meanwhile. */
-  readonly refusal?: ChangeProblem | undefined
   /** What is wrong with an uploaded file. */
   readonly fileError?: string | undefined
 }
 
 /** A change of an announced meeting: what it means, the meeting as it is now, and the form. */
 export function ChangePage(props: ChangePageProps) {
-  const { frame, kind, meeting, refusal, form, fileError } = props
+  const { frame, kind, meeting, form, fileError } = props
   const { language } = frame
-  const { problems } = formFields(language, form, changeProblems)
+  const { field, problems } = formFields(language, form, changeProblems)
   const base = `/${language}${meetingDeskPath(meeting)}`
   const fields = { move: MoveFields, cancel: ReasonField, hold: HoldFields, withdraw: ReasonField }[kind]
   return (
@@ -52,13 +49,7 @@ export function ChangePage(props: ChangePageProps) {
       title={words[`${kind}Title`][language]}
       lead={words[`${kind}Lead`][language]}
     >
-      {refusal ? (
-        <Notice kind="attention" title={changeProblems[refusal][language]}>
-          <Now {...props} />
-        </Notice>
-      ) : (
-        <Now {...props} />
-      )}
+      <Now {...props} />
       <Form
         wide
         language={language}
@@ -68,6 +59,7 @@ export function ChangePage(props: ChangePageProps) {
       >
         <input type="hidden" name="sequence" value={form.typed.sequence} />
         {fields(props)}
+        <FormError {...field(SEND_FIELD)} />
         <Button kind={kind === 'cancel' || kind === 'withdraw' ? 'danger' : 'primary'}>
           {words[`${kind}Button`][language]}
         </Button>

@@ -15,7 +15,7 @@ import { Venue } from '#ui/place/place.tsx'
 import { Subscribe } from '#ui/subscribe/subscribe.tsx'
 import { messages } from '../messages.ts'
 import { type Meeting, type MeetingEntry, meetingPath } from '../model.ts'
-import { BOX } from '../registration/form-views.tsx'
+import { REGISTRATION_ANCHOR } from '../registration/form-views.tsx'
 import { registrationMessages } from '../registration/messages.ts'
 import { registrationState } from '../registration/model.ts'
 import { seatsNote } from './card-views.tsx'
@@ -85,7 +85,7 @@ export function MeetingFacts(props: FactsProps) {
   return (
     <>
       {!formFirst && (state === 'open' || state === 'full') ? (
-        <ButtonLink href={`#${BOX}`}>
+        <ButtonLink href={`#${REGISTRATION_ANCHOR}`}>
           {(state === 'open' ? registrationMessages.toForm : registrationMessages.toWaiting)[language]}
         </ButtonLink>
       ) : null}

@@ -5,7 +5,7 @@ import {
   isTicked,
   readField,
   readTypedText,
-  refuseForm,
+  refuseField,
   type TypedText,
 } from '#domain/base/form.ts'
 import { refuse } from '#domain/base/result.ts'
@@ -117,7 +117,7 @@ export function readGeoJsonForm(
   const form = { typed: { geojson: pasted.slice(0, LOCATION_LIMITS.characters) }, problems: {} }
   return read.ok
     ? { ok: true, value: read.value, form }
-    : { ok: false, form: refuseForm(form, 'geojson', read.refusal) }
+    : { ok: false, form: refuseField(form, 'geojson', read.refusal) }
 }
 
 /** The button beside the rows that was pressed: 'add-agenda'; empty: another one. */

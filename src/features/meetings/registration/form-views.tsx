@@ -1,7 +1,7 @@
-import { emptyForm, type FormState } from '#domain/base/form.ts'
+import { emptyForm, type FormState, SEND_FIELD } from '#domain/base/form.ts'
 import type { Language } from '#domain/base/text.ts'
 import { participantsText, participationRefusals, RESIDENCE_PATH } from '#features/residents/index.ts'
-import { Button, Form, formFields, TextField } from '#ui/form/index.ts'
+import { Button, Form, FormError, formFields, TextField } from '#ui/form/index.ts'
 import { formatDateTime } from '#ui/format/index.ts'
 import { Section } from '#ui/layout/layout.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
@@ -12,8 +12,8 @@ import { registrationState } from './model.ts'
 
 const words = { ...registrationMessages, ...participationRefusals }
 
-/** The id of the form, or of the section that says why there is none. */
-export const BOX = 'register'
+/** The id of the section: the form, or why there is none. */
+export const REGISTRATION_ANCHOR = 'register'
 
 type BoxProps = {
   readonly language: Language
@@ -27,14 +27,14 @@ type BoxProps = {
 export function RegistrationBox(props: BoxProps) {
   const { language, meeting, zone, now, refused } = props
   const state = registrationState(meeting, now)
-  const problem = refused?.problems[BOX]
+  const problem = refused?.problems[SEND_FIELD]
   if ((state === 'over' || state === 'cancelled') && !problem) return null
   const closes = meeting.registrationClosesAt
     ? formatDateTime(language, meeting.registrationClosesAt.toISOString(), zone)
     : ''
   const open = state === 'open' || state === 'full'
   return (
-    <Section title={words.title[language]} {...(open ? {} : { id: BOX })}>
+    <Section title={words.title[language]} id={REGISTRATION_ANCHOR}>
       {problem && !open ? <Notice kind="attention" title={words[problem][language]} /> : null}
       {state === 'none' && !problem ? <p>{words.notNeeded[language]}</p> : null}
       {state === 'closed' ? <p>{words.closed[language](closes)}</p> : null}
@@ -75,12 +75,7 @@ function FormFields({
 }: BoxProps & { readonly mayWait: boolean }) {
   const { field, problems } = formFields(language, refused, words)
   return (
-    <Form
-      language={language}
-      action={`/${language}${meetingPath(meeting)}/register`}
-      problems={problems}
-      id={BOX}
-    >
+    <Form language={language} action={`/${language}${meetingPath(meeting)}/register`} problems={problems}>
       <TextField
         {...field('name')}
         label={words.name[language]}
@@ -94,6 +89,7 @@ function FormFields({
         autocomplete="email"
       />
       {mayWait ? <input type="hidden" name="waiting" value="yes" /> : null}
+      <FormError {...field(SEND_FIELD)} />
       <Button>{(mayWait ? words.toWaiting : words.toForm)[language]}</Button>
     </Form>
   )

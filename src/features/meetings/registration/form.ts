@@ -1,6 +1,16 @@
 import { Type } from 'typebox'
-import { type FormFields, type FormResult, type FormState, hasProblems } from '#domain/base/form.ts'
+import {
+  type FieldOf,
+  type FormFields,
+  type FormResult,
+  type FormState,
+  hasProblems,
+  SEND_FIELD,
+} from '#domain/base/form.ts'
+import type { RefusalOf } from '#domain/base/result.ts'
+import { participationFieldOf } from '#features/residents/index.ts'
 import { readForm } from '#platform/http/index.ts'
+import type { registerForMeeting } from './actions.ts'
 import { type Contact, parseContact } from './contact-model.ts'
 import { type RegistrationProblem, registrationMessages } from './messages.ts'
 import { NAME_MAX } from './model.ts'
@@ -24,4 +34,17 @@ export function readRegistrationForm(body: FormFields): FormResult<Wish, FormSta
   if (!read.ok || !contact || hasProblems(form)) return { ok: false, form }
   const { name, waiting } = read.value
   return { ok: true, value: { name: name.replace(/\s+/g, ' '), contact, mayWait: waiting === 'yes' }, form }
+}
+
+export const fieldOf: FieldOf<
+  Exclude<RefusalOf<typeof registerForMeeting>, 'meeting-unknown'>,
+  keyof typeof Registration.properties
+> = {
+  ...participationFieldOf,
+  'contact-registered': 'contact',
+  'meeting-cancelled': SEND_FIELD,
+  'meeting-over': SEND_FIELD,
+  'meeting-full': SEND_FIELD,
+  'registration-closed': SEND_FIELD,
+  'registration-unknown': SEND_FIELD,
 }

@@ -15,8 +15,7 @@ import { zoneOfTerritory } from '#platform/jurisdiction.ts'
 import { meetingPage } from '../pages/routes.ts'
 import { findMeeting } from '../store.ts'
 import { cancelRegistration, registerForMeeting } from './actions.ts'
-import { readRegistrationForm } from './form.ts'
-import { BOX } from './form-views.tsx'
+import { fieldOf, readRegistrationForm } from './form.ts'
 import { registrationPath } from './model.ts'
 import { findRegistration } from './store.ts'
 import { RegistrationPage, UnknownRegistrationPage } from './views.tsx'
@@ -58,11 +57,7 @@ export const registrationRoutes: readonly Route[] = [
     // Somebody else may have taken the last seat: the page shows the meeting as it is now.
     const now = (await findMeeting(ctx.db, slug)) ?? meeting
     return meetingPage(ctx, frame, now, {
-      refused: refuseForm(
-        read.form,
-        registered.refusal === 'contact-registered' ? 'contact' : BOX,
-        registered.refusal,
-      ),
+      refused: refuseForm(read.form, registered.refusal, fieldOf),
     })
   }),
 

@@ -17,7 +17,7 @@ import { decisionOf } from '../pages/routes.ts'
 import { ReportSentPage } from '../reports/views.tsx'
 import { appealDecision } from './actions.ts'
 import { mayAppeal } from './checks.ts'
-import { readAppealForm } from './form.ts'
+import { fieldOf, readAppealForm } from './form.ts'
 import { AppealedPage, AppealPage, NotAuthorPage } from './views.tsx'
 
 async function appealPage(
@@ -68,7 +68,7 @@ export const appealRoutes: readonly Route[] = [
           }),
         )
       if (taken.refusal === 'decision-unknown') throw notFound()
-      const again = refuseForm(form, 'appeal', taken.refusal)
+      const again = refuseForm(form, taken.refusal, fieldOf)
       return appealPage(ctx, { ...frame, path: appealPath(number) }, params.number, key, again)
     },
   ),

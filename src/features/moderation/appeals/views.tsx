@@ -1,10 +1,10 @@
 import type { ComponentChildren } from 'preact'
-import type { FormState } from '#domain/base/form.ts'
+import { type FormState, SEND_FIELD } from '#domain/base/form.ts'
 import { textIn } from '#domain/base/text.ts'
 import { ruleName } from '#domain/moderation/index.ts'
 import { LocalDraft } from '#ui/draft/draft.tsx'
 import { Facts } from '#ui/facts/facts.tsx'
-import { Button, Form, formFields, Textarea } from '#ui/form/index.ts'
+import { Button, Form, FormError, formFields, Textarea } from '#ui/form/index.ts'
 import { PageHead } from '#ui/layout/layout.tsx'
 import { renderText } from '#ui/official-text/official-text.tsx'
 import { Page, type PageFrame } from '#ui/page/page.tsx'
@@ -88,6 +88,7 @@ export function AppealPage({ frame, decision, secret, form, owner }: AppealPageP
           owner={owner}
           typed={problems.length > 0}
         />
+        <FormError {...field(SEND_FIELD)} />
         <Button>{words.appealSend[language]}</Button>
       </Form>
     </Page>

@@ -1,9 +1,13 @@
 import {
+  type FieldOf,
   type FormFields,
   type FormResult,
   type FormState,
+  filledForm,
   readChoice,
   readTypedText,
+  refuseField,
+  SEND_FIELD,
   type TypedText,
 } from '#domain/base/form.ts'
 import type { ModerationProblem } from '../messages.ts'
@@ -23,22 +27,25 @@ export function readDecisionForm<Outcome extends string>(
   const [chosen, rule] = [readChoice(body, 'outcome'), readChoice(body, 'rule')]
   const reason = readTypedText(body, 'reason')
   const typed = { outcome: chosen, rule, 'reason-kk': reason.kk, 'reason-ru': reason.ru }
+  const form = filledForm(typed)
   const outcome = outcomes.find((one) => one === chosen)
   return outcome
-    ? { ok: true, value: { outcome, rule, reason }, form: { typed, problems: {} } }
-    : { ok: false, form: { typed, problems: { outcome: 'outcome-unknown' } } }
+    ? { ok: true, value: { outcome, rule, reason }, form }
+    : { ok: false, form: refuseField(form, 'outcome', 'outcome-unknown') }
 }
 
-/** The field of each refusal; what no field is about stands beside the outcome. */
-export const fieldOf: Readonly<Record<ReportDecisionRefusal | JudgeAppealRefusal, string>> = {
+/** The field of each refusal; what no field is about stands beside the button. */
+export const fieldOf: FieldOf<
+  ReportDecisionRefusal | Exclude<JudgeAppealRefusal, 'decision-unknown'>,
+  'rule' | 'reason-kk' | 'reason-ru'
+> = {
   'rule-unknown': 'rule',
   'reason-kk': 'reason-kk',
   'reason-ru': 'reason-ru',
   'reason-long': 'reason-ru',
-  'decided-already': 'outcome',
-  'own-thing': 'outcome',
-  'appeal-missing': 'outcome',
-  'judged-already': 'outcome',
-  'same-moderator': 'outcome',
-  'decision-unknown': 'outcome',
+  'decided-already': SEND_FIELD,
+  'own-thing': SEND_FIELD,
+  'appeal-missing': SEND_FIELD,
+  'judged-already': SEND_FIELD,
+  'same-moderator': SEND_FIELD,
 }

@@ -70,7 +70,7 @@ const reportRoutes: readonly Route[] = [
       if (!read.ok) return again(read.form)
       const decided = await decideReports(ctx, { thing: params.thing ?? '', ...read.value })
       if (decided.ok) return seeOther(`/${language}${DESK_PATH}`)
-      return again(refuseForm(read.form, fieldOf[decided.refusal], decided.refusal))
+      return again(refuseForm(read.form, decided.refusal, fieldOf))
     },
   ),
 ]
@@ -97,7 +97,7 @@ export const deskRoutes: readonly Route[] = [
       const judged = await judgeAppeal(ctx, { number: Number(params.number), ...read.value })
       if (judged.ok) return seeOther(`/${language}${DESK_PATH}`)
       if (judged.refusal === 'decision-unknown') throw notFound()
-      return again(refuseForm(read.form, fieldOf[judged.refusal], judged.refusal))
+      return again(refuseForm(read.form, judged.refusal, fieldOf))
     },
   ),
 ]

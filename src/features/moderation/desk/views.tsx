@@ -1,11 +1,11 @@
-import { emptyForm, type FormState } from '#domain/base/form.ts'
+import { emptyForm, type FormState, SEND_FIELD } from '#domain/base/form.ts'
 import type { Language } from '#domain/base/text.ts'
 import { ruleName } from '#domain/moderation/index.ts'
 import { Blockquote } from '#ui/blockquote/blockquote.tsx'
 import { type DeskFrame, DeskPage, Tasks } from '#ui/desk/index.ts'
 import { Empty } from '#ui/empty/empty.tsx'
 import { Facts } from '#ui/facts/facts.tsx'
-import { Button, Form, formFields, Radios, Select, Textarea } from '#ui/form/index.ts'
+import { Button, Form, FormError, formFields, Radios, Select, Textarea } from '#ui/form/index.ts'
 import { Section } from '#ui/layout/layout.tsx'
 import { renderText } from '#ui/official-text/official-text.tsx'
 import { type ModerationProblem, messages as words } from '../messages.ts'
@@ -125,6 +125,7 @@ export function ReportedPage({
           options={ruleOptions(language)}
         />
         <Reasons language={language} form={form} />
+        <FormError {...field(SEND_FIELD)} />
         <Button>{words.decide[language]}</Button>
       </Form>
     </DeskPage>
@@ -161,6 +162,8 @@ export function JudgePage({
           ]}
         />
         <Reasons language={language} form={form} />
+        <FormError {...field(SEND_FIELD)} />
+        <FormError {...field(SEND_FIELD)} />
         <Button>{words.decide[language]}</Button>
       </Form>
     </DeskPage>

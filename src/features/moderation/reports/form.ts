@@ -1,5 +1,20 @@
-import { type FormFields, type FormState, filledForm, readChoice, readField } from '#domain/base/form.ts'
+import {
+  type FieldOf,
+  type FormFields,
+  type FormState,
+  filledForm,
+  readChoice,
+  readField,
+  SEND_FIELD,
+} from '#domain/base/form.ts'
+import type { ReportRefusal } from './actions.ts'
 
 /** A report: the rule that the content breaks, and a note. The action judges both. */
 export const readReportForm = (body: FormFields): FormState<never> =>
   filledForm({ rule: readChoice(body, 'rule'), note: readField(body, 'note') })
+
+export const fieldOf: FieldOf<Exclude<ReportRefusal, 'thing-unknown'>, 'rule' | 'note'> = {
+  'rule-unknown': 'rule',
+  'note-long': 'note',
+  'reported-already': SEND_FIELD,
+}

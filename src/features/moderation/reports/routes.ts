@@ -5,7 +5,7 @@ import { findReported } from '../kinds.ts'
 import { type ModerationProblem, messages as words } from '../messages.ts'
 import { REPORTS_PER_HOUR, reportDraft } from '../model.ts'
 import { reportThing } from './actions.ts'
-import { readReportForm } from './form.ts'
+import { fieldOf, readReportForm } from './form.ts'
 import { ReportPage, ReportSentPage } from './views.tsx'
 
 async function reportPage(
@@ -41,8 +41,7 @@ export const reportRoutes: readonly Route[] = [
         return page(ReportSentPage({ frame, title: words.sent[language], back: found?.path ?? '', draft }))
       }
       if (taken.refusal === 'thing-unknown') throw notFound()
-      const field = taken.refusal === 'note-long' ? 'note' : 'rule'
-      return reportPage(ctx, frame, params, refuseForm(form, field, taken.refusal))
+      return reportPage(ctx, frame, params, refuseForm(form, taken.refusal, fieldOf))
     },
   ),
 ]

@@ -1,10 +1,10 @@
-import type { FormState } from '#domain/base/form.ts'
+import { type FormState, SEND_FIELD } from '#domain/base/form.ts'
 import type { Language, Text } from '#domain/base/text.ts'
 import { moderationRules } from '#domain/moderation/index.ts'
 import { Blockquote } from '#ui/blockquote/blockquote.tsx'
 import { Confirmation } from '#ui/confirmation/confirmation.tsx'
 import { LocalDraft, Sent } from '#ui/draft/draft.tsx'
-import { Button, Form, formFields, Radios, Textarea } from '#ui/form/index.ts'
+import { Button, Form, FormError, formFields, Radios, Textarea } from '#ui/form/index.ts'
 import { PageHead, Section } from '#ui/layout/layout.tsx'
 import { renderText } from '#ui/official-text/official-text.tsx'
 import { Page, type PageFrame } from '#ui/page/page.tsx'
@@ -63,6 +63,7 @@ export function ReportPage({ frame, kind, thing, title, words: said, lang, form,
           owner={owner}
           typed={problems.length > 0}
         />
+        <FormError {...field(SEND_FIELD)} />
         <Button>{words.send[language]}</Button>
       </Form>
     </Page>

@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { type FormFields, type FormResult, hasProblems } from '#domain/base/form.ts'
+import { type FieldOf, type FormFields, type FormResult, hasProblems } from '#domain/base/form.ts'
 import { type Id, isId } from '#domain/base/id.ts'
 import { isLocalDate, type LocalDate } from '#domain/base/local-date.ts'
 import type { Label, Language, Text } from '#domain/base/text.ts'
@@ -17,6 +17,7 @@ import {
   type OrganisationRefusal,
 } from './model.ts'
 import { findSuccessor } from './store.ts'
+import type { FormName } from './views.tsx'
 
 const text = (maxLength: number, required?: OrganisationProblem) =>
   Type.String({ maxLength, problems: { ...(required ? { required } : {}), otherwise: 'text-long' } })
@@ -164,8 +165,7 @@ export function readPostEndForm(
 }
 
 /** The field of each refusal of an action. */
-export const fieldOf: Readonly<Record<OrganisationRefusal, string>> = {
-  'organisation-unknown': 'name-kk',
+export const fieldOf: FieldOf<Exclude<OrganisationRefusal, 'organisation-unknown'>> = {
   'post-unknown': 'person',
   'name-taken': 'name-kk',
   'renamed-early': 'since',
@@ -179,5 +179,12 @@ export const fieldOf: Readonly<Record<OrganisationRefusal, string>> = {
   'ends-early': 'ends',
   'post-held': 'post-kk',
 }
-/** The same for the form that ends a post. */
-export const endFieldOf = { ...fieldOf, 'post-unknown': 'id', 'ends-early': 'lastDay' } as const
+/** The same for each of the forms on the page of an organisation. */
+export const fieldsOf: Readonly<
+  Record<FormName, FieldOf<Exclude<OrganisationRefusal, 'organisation-unknown'>>>
+> = {
+  fields: fieldOf,
+  close: fieldOf,
+  post: fieldOf,
+  end: { ...fieldOf, 'post-unknown': 'id', 'ends-early': 'lastDay' },
+}

@@ -21,8 +21,8 @@ import { DESK_PATH } from '../model.ts'
 import { organisationPermissions } from '../permissions.ts'
 import { addOrganisation, changeOrganisation, closeOrganisation, reopenOrganisation } from './actions.ts'
 import {
-  endFieldOf,
   fieldOf,
+  fieldsOf,
   readClosingForm,
   readOrganisationForm,
   readPostEndForm,
@@ -98,11 +98,7 @@ const changeRoute = <Value>(
       const acted = await act(ctx, slug, given.value)
       if (acted.ok) return seeOther(`/${language}${organisationDeskPath({ slug })}?done=${said}`)
       if (acted.refusal === 'organisation-unknown') throw notFound()
-      const form = refuseForm(
-        given.form,
-        (which === 'end' ? endFieldOf : fieldOf)[acted.refusal],
-        acted.refusal,
-      )
+      const form = refuseForm(given.form, acted.refusal, fieldsOf[which])
       return organisationPage(ctx, frame, slug, { form, which })
     },
   )
@@ -123,10 +119,7 @@ export const deskRoutes: readonly Route[] = [
     if (!given.ok) return page(AddOrganisationPage({ frame, form: given.form }), 422)
     const added = await addOrganisation(ctx, given.value.fields)
     if (added.ok) return seeOther(`/${language}${organisationDeskPath(added.value)}?done=entered`)
-    return page(
-      AddOrganisationPage({ frame, form: refuseForm(given.form, fieldOf[added.refusal], added.refusal) }),
-      422,
-    )
+    return page(AddOrganisationPage({ frame, form: refuseForm(given.form, added.refusal, fieldOf) }), 422)
   }),
 
   get(

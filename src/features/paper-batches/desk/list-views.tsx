@@ -1,9 +1,9 @@
-import { emptyForm, type FormState } from '#domain/base/form.ts'
+import { emptyForm, type FormState, SEND_FIELD } from '#domain/base/form.ts'
 import { textIn } from '#domain/base/text.ts'
 import type { ThingAddress } from '#domain/base/thing.ts'
 import { type DeskFrame, DeskPage } from '#ui/desk/index.ts'
 import { Empty } from '#ui/empty/empty.tsx'
-import { Button, Form, formFields, TextField } from '#ui/form/index.ts'
+import { Button, Form, FormError, formFields, TextField } from '#ui/form/index.ts'
 import { formatNumber } from '#ui/format/index.ts'
 import { Section } from '#ui/layout/layout.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
@@ -37,6 +37,7 @@ export type BatchesPageProps = OfTarget & {
 export function BatchesPage(props: BatchesPageProps) {
   const { frame, thing, kind, target, batches, refused } = props
   const { language } = frame
+  const refusal = refused?.problems[SEND_FIELD]
   const { field, problems } = formFields(language, refused ?? emptyForm, words)
   return (
     <DeskPage
@@ -86,9 +87,12 @@ export function BatchesPage(props: BatchesPageProps) {
               inputMode="numeric"
               width="short"
             />
+            <FormError {...field(SEND_FIELD)} />
             <Button>{words.openButton[language]}</Button>
           </Form>
         </Section>
+      ) : refusal ? (
+        <Notice kind="attention" title={words[refusal][language]} />
       ) : null}
     </DeskPage>
   )

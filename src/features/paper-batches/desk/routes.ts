@@ -14,7 +14,7 @@ import {
   seeOther,
 } from '#platform/http/index.ts'
 import { openBatch } from '../actions.ts'
-import { readSheetsForm } from '../entry/form.ts'
+import { readSheetsForm, sheetsFieldOf } from '../entry/form.ts'
 import { findPaperTarget } from '../kinds.ts'
 import type { PaperProblem } from '../messages.ts'
 import { batchPath, DESK_PATH, FORMS_PER_HOUR } from '../model.ts'
@@ -76,6 +76,6 @@ export const deskRoutes: readonly Route[] = [
     if (opened.ok) return seeOther(`/${language}${batchPath(opened.value.id)}`)
     const { refusal } = opened
     if (refusal === 'target-unknown') throw notFound()
-    return batchesPage(ctx, frame, thing, refuseForm(read.form, 'sheets', refusal))
+    return batchesPage(ctx, frame, thing, refuseForm(read.form, refusal, sheetsFieldOf))
   }),
 ]

@@ -1,19 +1,24 @@
 import { parseCount } from '#domain/base/count.ts'
 import {
+  type FieldOf,
   type FormFields,
   type FormResult,
   type FormState,
   hasProblems,
   readChoice,
   readField,
+  SEND_FIELD,
 } from '#domain/base/form.ts'
 import { isId } from '#domain/base/id.ts'
+import type { RefusalOf } from '#domain/base/result.ts'
+import type { openBatch } from '../actions.ts'
 import type { PaperProblem } from '../messages.ts'
 import {
   type Batch,
   batchState,
   COUNT_MAX,
   cellField,
+  type EntryRefusal,
   type EntryStep,
   REASON_MAX,
   SHEETS_MAX,
@@ -77,4 +82,22 @@ export function readSheetsForm(body: FormFields): Read<number> {
   return count < 1 || count > SHEETS_MAX
     ? { ok: false, form: { ...form, problems: { sheets: 'sheets-wrong' } } }
     : { ok: true, value: count, form }
+}
+
+export const sheetsFieldOf: FieldOf<Exclude<RefusalOf<typeof openBatch>, 'target-unknown'>, 'sheets'> = {
+  'target-closed': SEND_FIELD,
+  'too-many-numbers': 'sheets',
+  'too-many-batches': SEND_FIELD,
+  'number-taken': SEND_FIELD,
+}
+
+/** An entry is accepted or refused as a whole. */
+export const entryFieldOf: FieldOf<EntryRefusal, never> = {
+  'step-passed': SEND_FIELD,
+  'same-clerk': SEND_FIELD,
+  'own-difference': SEND_FIELD,
+  'settled-elsewhere': SEND_FIELD,
+  'nothing-corrected': SEND_FIELD,
+  'own-correction': SEND_FIELD,
+  'target-closed': SEND_FIELD,
 }

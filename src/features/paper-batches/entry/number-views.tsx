@@ -30,7 +30,6 @@ export type BatchPageProps = OfTarget & {
   readonly newId: string
   readonly form: FormState<PaperProblem> | undefined
   /** Why the entry as a whole was refused. */
-  readonly refusal: PaperProblem | undefined
   readonly fileError: string | undefined
 }
 

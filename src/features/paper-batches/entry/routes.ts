@@ -1,4 +1,4 @@
-import type { FormState } from '#domain/base/form.ts'
+import { type FormState, refuseForm, SEND_FIELD } from '#domain/base/form.ts'
 import { type Id, isId } from '#domain/base/id.ts'
 import { CAPITAL_ZONE } from '#domain/base/local-time.ts'
 import type { Context } from '#platform/context.ts'
@@ -20,10 +20,10 @@ import { checkAttachment, documentUpload, reserveUpload, uploadMessages } from '
 import { addPaperEntry, addPaperScan } from '../actions.ts'
 import { findPaperTarget } from '../kinds.ts'
 import { type PaperProblem, messages as words } from '../messages.ts'
-import { batchPath, DESK_PATH, type EntryRefusal, FORMS_PER_HOUR } from '../model.ts'
+import { batchPath, DESK_PATH, FORMS_PER_HOUR } from '../model.ts'
 import { paperPermissions } from '../permissions.ts'
 import { findBatch, findScan, listScans } from '../store.ts'
-import { readEntryForm } from './form.ts'
+import { entryFieldOf, readEntryForm } from './form.ts'
 import { BatchPage } from './views.tsx'
 
 const { enter, settle } = paperPermissions
@@ -46,8 +46,6 @@ async function batchPage(
   params: Readonly<Record<string, string>>,
   refused?: {
     readonly form?: FormState<PaperProblem>
-    /** Why the entry as a whole was refused. */
-    readonly refusal?: EntryRefusal | 'target-closed'
     readonly fileError?: string
   },
 ): Promise<Reply> {
@@ -62,10 +60,10 @@ async function batchPage(
     zone: CAPITAL_ZONE,
     newId: newId(ctx.now()),
     form: refused?.form,
-    refusal: refused?.refusal,
     fileError: refused?.fileError,
   })
-  return page(view, refused?.refusal === 'step-passed' ? 409 : refused ? 422 : 200)
+  const isConflict = refused?.form?.problems[SEND_FIELD] === 'step-passed'
+  return page(view, isConflict ? 409 : refused ? 422 : 200)
 }
 
 /** A batch: its entries and the scans of its sheets. */
@@ -83,7 +81,9 @@ export const entryRoutes: readonly Route[] = [
     if (added.ok) return seeOther(`/${language}${batchPath(opened.batch.id)}`)
     const { refusal } = added
     if (refusal === 'batch-unknown') throw notFound()
-    return batchPage(ctx, frame, actor, params, { form: read.form, refusal })
+    return batchPage(ctx, frame, actor, params, {
+      form: refuseForm(read.form, refusal, entryFieldOf),
+    })
   }),
 
   post(

@@ -1,7 +1,7 @@
-import { emptyForm } from '#domain/base/form.ts'
+import { emptyForm, SEND_FIELD } from '#domain/base/form.ts'
 import { DeskPage } from '#ui/desk/index.ts'
 import { Documents } from '#ui/documents/documents.tsx'
-import { Button, Form, formFields, Textarea, TextField } from '#ui/form/index.ts'
+import { Button, Form, FormError, formFields, Textarea, TextField } from '#ui/form/index.ts'
 import { Section } from '#ui/layout/layout.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
 import { UploadForm } from '#ui/upload/upload.tsx'
@@ -22,9 +22,10 @@ import { type BatchPageProps, Counts, columnName, Differences, History } from '.
 
 /** One batch: what has to be done with it now, its scans, and everything that was entered. */
 export function BatchPage(props: BatchPageProps) {
-  const { frame, kind, batch, refusal } = props
+  const { frame, kind, batch, form } = props
   const { language } = frame
   const state = batchState(batch.entries)
+  const refusal = form?.problems[SEND_FIELD]
   return (
     <DeskPage
       {...frame}
@@ -103,7 +104,6 @@ function EntryFields({
   kind,
   batch,
   form: refused,
-  refusal,
   newId,
   step,
   title,
@@ -121,7 +121,8 @@ function EntryFields({
 }) {
   const { language } = frame
   // What was typed for an entry that somebody else has made meanwhile is no draft of the next one.
-  const form = refused && refusal !== 'step-passed' ? refused : emptyForm
+  const isPassed = refused?.problems[SEND_FIELD] === 'step-passed'
+  const form = refused && !isPassed ? refused : emptyForm
   const { field, problems } = formFields(language, form, words)
   const { columns } = batch
   const isReasonAsked = step === 'settlement' || step === 'proposal'
@@ -170,6 +171,7 @@ function EntryFields({
             optional={step === 'settlement'}
           />
         ) : null}
+        <FormError {...field(SEND_FIELD)} />
         <Button kind={step === 'proposal' ? 'quiet' : 'primary'}>{buttons[step][language]}</Button>
       </Form>
     </Section>

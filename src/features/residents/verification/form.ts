@@ -1,6 +1,7 @@
 import { Type } from 'typebox'
-import { type FormFields, type FormResult, hasProblems } from '#domain/base/form.ts'
+import { type FieldOf, type FormFields, type FormResult, hasProblems, SEND_FIELD } from '#domain/base/form.ts'
 import type { LocalDate } from '#domain/base/local-date.ts'
+import type { RefusalOf } from '#domain/base/result.ts'
 import type { Language } from '#domain/base/text.ts'
 import { type Iin, readIin } from '#domain/iin/index.ts'
 import { choosePlace, type PlaceForm, type Territory } from '#features/territories/index.ts'
@@ -8,6 +9,7 @@ import type { Context } from '#platform/context.ts'
 import { readForm } from '#platform/http/index.ts'
 import { refusals } from '../messages.ts'
 import { isResidence, parseCode, parseSince, type VerifyRefusal } from '../model.ts'
+import type { verifyByClerk } from './actions.ts'
 
 type Problems = Partial<Record<string, VerifyRefusal>>
 type Read<Value> = FormResult<Value, PlaceForm<VerifyRefusal>>
@@ -86,4 +88,11 @@ export async function readVerificationForm(
   return place && since && code && iin.ok && !hasProblems(form)
     ? { ok: true, value: { code, iin: iin.value, place, since }, form, place }
     : { ok: false, form, place }
+}
+
+export const fieldOf: FieldOf<RefusalOf<typeof verifyByClerk>, keyof typeof AtDesk.properties> = {
+  'code-unknown': 'code',
+  'own-account': 'code',
+  'does-not-fit': SEND_FIELD,
+  'too-many': SEND_FIELD,
 }

@@ -4,7 +4,7 @@ import { get, oneOf, page, post, type Route, seeOther } from '#platform/http/ind
 import { DESK_PATH } from '../model.ts'
 import { residentPermissions } from '../permissions.ts'
 import { verifyByClerk } from './actions.ts'
-import { readVerificationForm } from './form.ts'
+import { fieldOf, readVerificationForm } from './form.ts'
 import { findVerifyingOrganisation } from './queries.ts'
 import { VerificationPage } from './views.tsx'
 
@@ -35,7 +35,7 @@ export const verificationRoutes: readonly Route[] = [
       const territory = read.value.place.code
       const verified = await verifyByClerk(ctx, { code, iin, since, territory, ...counter })
       if (verified.ok) return seeOther(`/${language}${DESK_PATH}?done=${verified.value}`)
-      const form = refuseForm(read.form, 'code', verified.refusal)
+      const form = refuseForm(read.form, verified.refusal, fieldOf)
       return page(VerificationPage({ frame, form }), 422)
     },
   ),

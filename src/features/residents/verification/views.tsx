@@ -1,6 +1,7 @@
+import { SEND_FIELD } from '#domain/base/form.ts'
 import { type PlaceForm, placeForm } from '#features/territories/index.ts'
 import { DeskPage, type DeskPageProps } from '#ui/desk/index.ts'
-import { Button, Form, formFields, TextField } from '#ui/form/index.ts'
+import { Button, Form, FormError, formFields, TextField } from '#ui/form/index.ts'
 import { Notice } from '#ui/notice/notice.tsx'
 import { messages, refusals } from '../messages.ts'
 import { DESK_PATH, type VerifyRefusal } from '../model.ts'
@@ -56,6 +57,7 @@ export function VerificationPage({ frame, done, form = placeForm({}) }: CounterP
           placeLabel={messages.placeOf[language]}
           sinceLabel={messages.sinceOf[language]}
         />
+        <FormError {...field(SEND_FIELD)} />
         <Button>{messages.confirm[language]}</Button>
       </Form>
     </DeskPage>

@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { type FormFields, type FormResult, hasProblems, readChoice } from '#domain/base/form.ts'
+import { type FieldOf, type FormFields, type FormResult, hasProblems, readChoice } from '#domain/base/form.ts'
 import { isId } from '#domain/base/id.ts'
 import { isLocalDate, type LocalDate } from '#domain/base/local-date.ts'
 import type { Language } from '#domain/base/text.ts'
@@ -107,7 +107,7 @@ export async function readRoleForm(
 }
 
 /** The field of each refusal. */
-export const fieldOf: Readonly<Record<GrantRefusal, string>> = {
+export const fieldOf: FieldOf<GrantRefusal> = {
   'account-unknown': 'email',
   'account-of-other-person': 'email',
   'post-of-other-account': 'post',

@@ -172,13 +172,7 @@ export const deskRoutes: readonly Route[] = [
       if (!read.ok) return grantPage(ctx, actor, frame, organisation, read.form)
       const granted = await grantRole(ctx, read.value)
       if (granted.ok) return seeOther(`/${language}${roleDeskPath(granted.value)}?done=given`)
-      return grantPage(
-        ctx,
-        actor,
-        frame,
-        organisation,
-        refuseForm(read.form, fieldOf[granted.refusal], granted.refusal),
-      )
+      return grantPage(ctx, actor, frame, organisation, refuseForm(read.form, granted.refusal, fieldOf))
     },
   ),
 
