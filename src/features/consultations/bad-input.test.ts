@@ -92,7 +92,7 @@ describe('outside the term', () => {
     expect(form.body).not.toContain('<textarea')
     const answer = await post(path, { kind: 'remark', seen: 'yes', body: 'Опоздавшая мысль' }, headers)
     expect(answer.statusCode).toBe(422)
-    expect(problemAt(answer.body, 'say')).toContain(words)
+    expect(problemAt(answer.body, 'send')).toContain(words)
     keeps(answer.body, 'Опоздавшая мысль')
     site.clock.set(NOW)
   })
@@ -108,7 +108,7 @@ describe('a form that is sent twice', () => {
     ])
     expect(both.map(({ statusCode }) => statusCode).sort()).toEqual([303, 422])
     const refused = both.find(({ statusCode }) => statusCode === 422)
-    expect(problemAt(refused?.body ?? '', 'say')).toContain('Вы это уже сказали')
+    expect(problemAt(refused?.body ?? '', 'send')).toContain('Вы это уже сказали')
     keeps(refused?.body ?? '', form.body)
   })
 
@@ -123,7 +123,7 @@ describe('a form that is sent twice', () => {
     const joins = await Promise.all([1, 2].map(() => post(`${comment}/join`, {}, other.headers)))
     expect(joins.map(({ statusCode }) => statusCode).sort()).toEqual([303, 422])
     const refused = joins.find(({ statusCode }) => statusCode === 422)
-    expect(problemAt(refused?.body ?? '', 'join')).toContain('Вы уже присоединились')
+    expect(problemAt(refused?.body ?? '', 'send')).toContain('Вы уже присоединились')
     expect(await site.text(comment)).toContain('Так же думает ещё 1 человек')
     const replies = await Promise.all(
       [1, 2].map(() => post(`${comment}/reply`, { body: 'Да!' }, other.headers)),
@@ -168,7 +168,7 @@ test('at the hourly limit the form says so and keeps the text; joins and replies
   keeps(reply.body, 'Тридцать первая')
   const more = await post(`/kk${SAY_PATH}`, { kind: 'remark', seen: 'yes', body: 'Отыз бірінші' }, headers)
   expect(more.statusCode).toBe(422)
-  expect(problemAt(more.body, 'say')).toContain('Бір сағатта көп жаздыңыз')
+  expect(problemAt(more.body, 'send')).toContain('Бір сағатта көп жаздыңыз')
   keeps(more.body, 'Отыз бірінші')
   site.clock.set('2026-11-23T11:01:00+05:00')
   const later = await site.ask({
