@@ -19,8 +19,6 @@ export const REPLY_MAX = 5000
 export const NAME_MAX = 200
 /** Comments, joins and replies that one person may write within an hour. */
 export const PER_HOUR = 30
-/** Successful posts of these forms per IP address and hour. */
-export const POSTS_PER_HOUR = 60
 
 /** The address of a target: a thing of a kind, and a position in it. */
 export type TargetAddress = {

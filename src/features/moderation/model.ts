@@ -9,7 +9,7 @@ export const PAGE_SIZE = 20
 export const NOTE_MAX = 1000
 export const APPEAL_MAX = 5000
 export const REASON_MAX = 2000
-/** Reports that one address may send in an hour. */
+/** Reports and appeals that one network may send in an hour: each takes a moderator's time, and needs no account. */
 export const REPORTS_PER_HOUR = 10
 
 export const MODERATION_PATH = '/moderation'

@@ -11,8 +11,6 @@ export const SHEETS_MAX = 60
 export const CELLS_MAX = 600
 /** Batches of one target. */
 export const BATCHES_MAX = 500
-/** Forms that an account may send in an hour. */
-export const FORMS_PER_HOUR = 600
 /** The largest number on one sheet. */
 export const COUNT_MAX = 100_000
 export const REASON_MAX = 2000

@@ -1,7 +1,17 @@
 import { Type } from 'typebox'
 import { type SiteStatement, siteStatements } from '#domain/base/site-face.ts'
 import type { Context } from '#platform/context.ts'
-import { type Frame, get, notFound, oneOf, page, post, type Route, seeOther } from '#platform/http/index.ts'
+import {
+  type Frame,
+  get,
+  notFound,
+  oneOf,
+  page,
+  post,
+  type Route,
+  SINGLE_POSTS_PER_HOUR,
+  seeOther,
+} from '#platform/http/index.ts'
 import { confirmStep, saveSite } from './actions.ts'
 import { readSiteForm, readStepField } from './form.ts'
 import { DESK_PATH, VERSIONS_MAX } from './model.ts'
@@ -11,7 +21,6 @@ import { findCurrent, findVersion, listVersions } from './store.ts'
 import { SitePage, type SitePageProps, StatementPage } from './views.tsx'
 
 const allow = sitePermissions.manage
-const PER_HOUR = 120
 /** Statements in two languages, sent as a form. */
 const FORM_BYTES_MAX = 2 ** 20
 const Shown = Type.Object({
@@ -54,7 +63,7 @@ export const routes: readonly Route[] = [
 
   post(
     DESK_PATH,
-    { allow, perHour: PER_HOUR, bytes: FORM_BYTES_MAX },
+    { allow, perHour: SINGLE_POSTS_PER_HOUR, bytes: FORM_BYTES_MAX },
     async ({ ctx, frame, language, body }) => {
       const read = await readSiteForm(ctx, language, body)
       if (!read.ok) return sitePage(ctx, frame, { form: read.form })
@@ -63,7 +72,7 @@ export const routes: readonly Route[] = [
     },
   ),
 
-  post(`${DESK_PATH}/steps`, { allow, perHour: PER_HOUR }, async ({ ctx, language, body }) => {
+  post(`${DESK_PATH}/steps`, { allow, perHour: SINGLE_POSTS_PER_HOUR }, async ({ ctx, language, body }) => {
     const step = readStepField(body)
     if (!step) return seeOther(`/${language}${DESK_PATH}`)
     await confirmStep(ctx, step)

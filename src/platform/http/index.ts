@@ -1,3 +1,10 @@
+export {
+  DESK_POSTS_PER_HOUR,
+  FREQUENT_POSTS_PER_HOUR,
+  RARE_POSTS_PER_HOUR,
+  SINGLE_POSTS_PER_HOUR,
+  VISITOR_POSTS_PER_HOUR,
+} from './hourly-limits.ts'
 export { Assets } from './reply/assets.ts'
 export type { PageCache } from './reply/page-cache.ts'
 export { badRequest, forbidden, HttpProblem, notFound } from './reply/problem.ts'

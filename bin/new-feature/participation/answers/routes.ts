@@ -3,6 +3,7 @@ import { emptyForm, type FormState, hasProblems, refuseForm } from '#domain/base
 import { isId } from '#domain/base/id.ts'
 import type { Context } from '#platform/context.ts'
 import {
+  DESK_POSTS_PER_HOUR,
   type Frame,
   get,
   paginate,
@@ -27,7 +28,6 @@ import type { AnswerProblem } from './messages.ts'
 import { DeskProposalPage, DeskProposalsPage } from './views.tsx'
 
 const allow = nameCamelPermissions.answer
-const PER_HOUR = 120
 const PROPOSAL_PATH = deskProposalPath({ id: ':proposal' })
 
 const Pages = Type.Object({ page: Type.Optional(pageNumber) })
@@ -72,7 +72,7 @@ export const answerRoutes: readonly Route[] = [
 
   post(
     PROPOSAL_PATH,
-    { allow, of: findProposalSubject, perHour: PER_HOUR },
+    { allow, of: findProposalSubject, perHour: DESK_POSTS_PER_HOUR },
     async ({ ctx, frame, language, params, body }) => {
       const read = readAnswerForm(body)
       if (!read.ok) return proposalPage(ctx, frame, params, read.form)

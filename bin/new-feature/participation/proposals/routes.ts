@@ -2,6 +2,7 @@ import { Type } from 'typebox'
 import { emptyForm, type FormState, hasProblems, refuseForm } from '#domain/base/form.ts'
 import type { Context } from '#platform/context.ts'
 import {
+  VISITOR_POSTS_PER_HOUR,
   type Frame,
   get,
   paginate,
@@ -29,7 +30,6 @@ import { listProposals } from './store.ts'
 import { ProposalSentPage, ProposalsPage, ProposePage } from './views.tsx'
 
 const allow = nameCamelPermissions.propose
-const PROPOSALS_PER_HOUR = 60
 const PROPOSE_PATH = `${NAMES_CONST_PATH}/:slug/propose`
 const PROPOSALS_PATH = `${NAMES_CONST_PATH}/:slug/proposals`
 const CACHE_TAGS = ['NAME_TABLE', 'NAME_TABLE_proposal', 'organisation', 'territory'] as const
@@ -67,7 +67,7 @@ export const proposalRoutes: readonly Route[] = [
 
   post(
     PROPOSE_PATH,
-    { allow, perHour: PROPOSALS_PER_HOUR },
+    { allow, perHour: VISITOR_POSTS_PER_HOUR },
     async ({ ctx, actor, frame, language, params, body }) => {
       const read = readProposalForm(body)
       if (!read.ok) return proposePage(ctx, actor, frame, params, read.form)

@@ -2,6 +2,7 @@ import { emptyForm, type FormState, hasProblems, refuseForm } from '#domain/base
 import { isId } from '#domain/base/id.ts'
 import type { Context } from '#platform/context.ts'
 import {
+  DESK_POSTS_PER_HOUR,
   type Frame,
   get,
   notFound,
@@ -21,7 +22,6 @@ import { fieldOf, readNamePascalForm } from './form.ts'
 import { DeskNamesPascalPage } from './views.tsx'
 
 const allow = nameCamelPermissions.publish
-const PER_HOUR = 120
 
 /** The page of the desk; a form that was refused comes back with 422. */
 async function deskPage(
@@ -50,7 +50,7 @@ export const deskRoutes: readonly Route[] = [
 
   post(
     DESK_PATH,
-    { allow, relation: 'the organisation that the form chooses', perHour: PER_HOUR },
+    { allow, relation: 'the organisation that the form chooses', perHour: DESK_POSTS_PER_HOUR },
     async ({ ctx, actor, frame, language, body }) => {
       const read = readNamePascalForm(body)
       if (!read.ok) return deskPage(ctx, actor, frame, read.form)
@@ -64,7 +64,7 @@ export const deskRoutes: readonly Route[] = [
 
   post(
     `${DESK_PATH}/:id/withdraw`,
-    { allow, of: findNamePascalSubject, perHour: PER_HOUR },
+    { allow, of: findNamePascalSubject, perHour: DESK_POSTS_PER_HOUR },
     async ({ ctx, language, params }) => {
       const withdrawn = await withdrawNamePascal(ctx, { id: params.id ?? '' })
       if (!withdrawn.ok && withdrawn.refusal === 'NAME_KEBAB-unknown') throw notFound()

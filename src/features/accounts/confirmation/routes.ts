@@ -1,10 +1,8 @@
-import { get, page, post, type Route, seeOther } from '#platform/http/index.ts'
+import { get, page, post, type Route, seeOther, VISITOR_POSTS_PER_HOUR } from '#platform/http/index.ts'
 import { displayEmail } from '#platform/mail/address.ts'
 import { confirmByLink } from './actions.ts'
 import { findLink } from './queries.ts'
 import { ConfirmPage, UnknownLinkPage } from './views.tsx'
-
-const CONFIRMATIONS_PER_HOUR = 60
 
 /** The page behind the link in the e-mail. */
 export const confirmRoutes: readonly Route[] = [
@@ -19,7 +17,7 @@ export const confirmRoutes: readonly Route[] = [
 
   post(
     '/account/confirm/:key',
-    { allow: 'anyone', perHour: CONFIRMATIONS_PER_HOUR },
+    { allow: 'anyone', perHour: VISITOR_POSTS_PER_HOUR },
     async ({ ctx, frame, language, params }) => {
       const confirmed = await confirmByLink(ctx, params.key ?? '')
       if (!confirmed.ok) return page(UnknownLinkPage({ frame }), 404)

@@ -26,6 +26,7 @@ import { readAccountField } from './form.ts'
 import { findDemoAccount, listDemoPeople } from './store.ts'
 import { DemoPeoplePage, MailboxPage, TokenPage } from './views.tsx'
 
+/** Journeys in a browser sign in as many people. */
 const ENTRIES_PER_HOUR = 3000
 
 /** The addresses exist on a developer's machine only. */

@@ -1,5 +1,14 @@
 import type { Context } from '#platform/context.ts'
-import { type Frame, file, get, page, post, type Route, seeOther } from '#platform/http/index.ts'
+import {
+  type Frame,
+  file,
+  get,
+  page,
+  post,
+  RARE_POSTS_PER_HOUR,
+  type Route,
+  seeOther,
+} from '#platform/http/index.ts'
 import { type Actor, hintCookie, sessionCookie } from '#platform/identity/index.ts'
 import type { AccountProblem } from '../messages.ts'
 import { ERASURE_PATH, MY_DATA_PATH } from '../model.ts'
@@ -11,7 +20,6 @@ import { shownParts } from './record-views.ts'
 import { DataPage, ErasedPage, ErasePage } from './views.tsx'
 
 const { own } = accountPermissions
-const ERASURES_PER_HOUR = 20
 
 async function dataFile(ctx: Context, actor: Actor) {
   const parts = await listAllRecords(ctx, actor.account)
@@ -40,7 +48,7 @@ export const dataRoutes: readonly Route[] = [
   get(ERASURE_PATH, { allow: own, fresh: true }, ({ ctx, frame }) => erasePage(ctx, frame)),
   post(
     ERASURE_PATH,
-    { allow: own, perHour: ERASURES_PER_HOUR, fresh: true },
+    { allow: own, perHour: RARE_POSTS_PER_HOUR, fresh: true },
     async ({ ctx, actor, frame, language, body }) => {
       if (!readSureField(body)) return erasePage(ctx, frame, 'erase-unsure')
       await eraseEverything(ctx, actor)

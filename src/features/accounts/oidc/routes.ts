@@ -1,5 +1,13 @@
 import { Type } from 'typebox'
-import { get, notFound, post, type Route, redirect, seeOther } from '#platform/http/index.ts'
+import {
+  get,
+  notFound,
+  post,
+  RARE_POSTS_PER_HOUR,
+  type Route,
+  redirect,
+  seeOther,
+} from '#platform/http/index.ts'
 import { readSignInBrowser, signInBrowserCookie } from '#platform/identity/index.ts'
 import { messages as words } from '../messages.ts'
 import { PASSKEYS_PATH, PROVIDER_LINK_PATH, parseReturnPath } from '../model.ts'
@@ -12,8 +20,7 @@ import { LinkProviderPage } from './views.tsx'
 const THEN = 'then'
 const Going = Type.Object({ [THEN]: Type.Optional(Type.String({ maxLength: 2000 })) })
 
-const LINKS_PER_HOUR = 30
-const changing = { allow: accountPermissions.own, perHour: LINKS_PER_HOUR, fresh: true } as const
+const changing = { allow: accountPermissions.own, perHour: RARE_POSTS_PER_HOUR, fresh: true } as const
 
 /** Sign-in with an identity provider, and adding it to an account, if the operator has configured one. */
 export const oidcRoutes: readonly Route[] = [

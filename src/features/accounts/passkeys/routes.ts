@@ -2,7 +2,17 @@ import { Type } from 'typebox'
 import { isId } from '#domain/base/id.ts'
 import { CAPITAL_ZONE } from '#domain/base/local-time.ts'
 import type { Context } from '#platform/context.ts'
-import { type Frame, get, oneOf, page, post, type Reply, type Route, seeOther } from '#platform/http/index.ts'
+import {
+  type Frame,
+  get,
+  oneOf,
+  page,
+  post,
+  type Reply,
+  type Route,
+  SINGLE_POSTS_PER_HOUR,
+  seeOther,
+} from '#platform/http/index.ts'
 import { type Actor, readSignInBrowser, signInBrowserCookie } from '#platform/identity/index.ts'
 import { formatDateTime } from '#ui/format/index.ts'
 import { type AccountProblem, messages as words } from '../messages.ts'
@@ -25,10 +35,9 @@ import { listPasskeys } from './store.ts'
 import { PasskeysPage } from './views.tsx'
 
 const { own } = accountPermissions
-const TRIES_PER_HOUR = 120
 
-const trying = { allow: 'anyone', perHour: TRIES_PER_HOUR } as const
-const changing = { allow: own, perHour: TRIES_PER_HOUR, fresh: true } as const
+const trying = { allow: 'anyone', perHour: SINGLE_POSTS_PER_HOUR } as const
+const changing = { allow: own, perHour: SINGLE_POSTS_PER_HOUR, fresh: true } as const
 const changingOne = { ...changing, relation: 'only a passkey of their own changes' } as const
 
 /** A challenge for the page's script; the browser secret it is bound to goes into the cookie. */

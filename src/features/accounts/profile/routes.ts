@@ -5,7 +5,16 @@ import { CAPITAL_ZONE } from '#domain/base/local-time.ts'
 import { textIn } from '#domain/base/text.ts'
 import { organisationPath } from '#features/organisations/index.ts'
 import type { Context } from '#platform/context.ts'
-import { type Frame, get, page, post, type Route, type RouteRequest, seeOther } from '#platform/http/index.ts'
+import {
+  type Frame,
+  get,
+  page,
+  post,
+  type Route,
+  type RouteRequest,
+  SINGLE_POSTS_PER_HOUR,
+  seeOther,
+} from '#platform/http/index.ts'
 import { type Actor, hintCookie, roleNames, sessionCookie } from '#platform/identity/index.ts'
 import { displayEmail } from '#platform/mail/address.ts'
 import { renderSections } from '#platform/page-sections.ts'
@@ -19,8 +28,6 @@ import { findPreferences, listNames, listSessions } from './store.ts'
 import { AccountPage, PreferencesPage, SessionsPage } from './views.tsx'
 
 const { own } = accountPermissions
-
-const CHANGES_PER_HOUR = 120
 
 declare module '#platform/page-sections.ts' {
   interface SectionSubjects {
@@ -95,7 +102,7 @@ async function sessionsPage(ctx: Context, actor: Actor, frame: Frame) {
 }
 
 const Saved = Type.Object({ saved: Type.Optional(Type.Literal('yes')) })
-const changing = { allow: own, perHour: CHANGES_PER_HOUR } as const
+const changing = { allow: own, perHour: SINGLE_POSTS_PER_HOUR } as const
 const endingOne = { ...changing, relation: 'only a session of their own ends' } as const
 
 /** A person's own account: profile, preferences, sessions. */
@@ -123,7 +130,7 @@ export const accountRoutes: readonly Route[] = [
   // A person who is signed out already is redirected as well: there is nothing to refuse.
   post(
     '/account/sign-out',
-    { allow: 'anyone', perHour: CHANGES_PER_HOUR },
+    { allow: 'anyone', perHour: SINGLE_POSTS_PER_HOUR },
     async ({ ctx, actor, frame, language }) => {
       if (actor) await signOut(ctx, actor)
       return seeOther(`/${language}`, [sessionCookie(frame.origin), hintCookie(frame.origin)])

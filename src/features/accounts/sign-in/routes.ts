@@ -20,7 +20,9 @@ import {
   type Reply,
   type Route,
   redirect,
+  SINGLE_POSTS_PER_HOUR,
   seeOther,
+  VISITOR_POSTS_PER_HOUR,
 } from '#platform/http/index.ts'
 import {
   hintCookie,
@@ -47,9 +49,6 @@ import { consentText } from './consent-model.ts'
 import { askFieldOf, codeFieldOf, readAskForm, readCodeForm, readReturnPathField } from './form.ts'
 import { findAttempt, findConsent } from './store.ts'
 import { CodePage, ConsentPage, SignInPage, type SignInPageProps } from './views.tsx'
-
-const ASKS_PER_HOUR = 60
-const GUESSES_PER_HOUR = 120
 
 // Avoids the property name `then`, by which JavaScript recognises promises.
 const THEN = 'then'
@@ -164,13 +163,13 @@ export const signInRoutes: readonly Route[] = [
     return signInPage(ctx, frame, request, { going })
   }),
 
-  post(SIGN_IN_PATH, { allow: 'anyone', perHour: ASKS_PER_HOUR }, ({ ctx, frame, request, body }) =>
+  post(SIGN_IN_PATH, { allow: 'anyone', perHour: VISITOR_POSTS_PER_HOUR }, ({ ctx, frame, request, body }) =>
     askCode(ctx, frame, request, body),
   ),
 
   get(CODE_PATH, { allow: 'anyone' }, ({ ctx, frame, request }) => codePage(ctx, frame, request)),
 
-  post(CODE_PATH, { allow: 'anyone', perHour: GUESSES_PER_HOUR }, ({ ctx, frame, request, body }) =>
+  post(CODE_PATH, { allow: 'anyone', perHour: SINGLE_POSTS_PER_HOUR }, ({ ctx, frame, request, body }) =>
     submitCode(ctx, frame, request, body),
   ),
 
@@ -194,7 +193,7 @@ export const signInRoutes: readonly Route[] = [
 
   post(
     CONSENT_PATH,
-    { allow: accountPermissions.own, perHour: ASKS_PER_HOUR },
+    { allow: accountPermissions.own, perHour: VISITOR_POSTS_PER_HOUR },
     async ({ ctx, actor, language, body }) => {
       await saveConsent(ctx, actor.account, language)
       return seeOther(readReturnPathField(body) ?? `/${language}${ACCOUNT_PATH}`)

@@ -5,6 +5,7 @@ import { pageCount } from '#domain/base/pagination.ts'
 import { verdicts } from '#domain/comment/index.ts'
 import type { Context } from '#platform/context.ts'
 import {
+  DESK_POSTS_PER_HOUR,
   type Frame,
   get,
   notFound,
@@ -29,7 +30,6 @@ import { loadQueue } from './queries.ts'
 import { listTemplates } from './store.ts'
 import { AnswerPage, QueuePage } from './views.tsx'
 
-const POSTS_PER_HOUR = 600
 type Shown = {
   readonly form?: FormState<AnswerProblem>
   /** The number of the answer that a colleague gave first. */
@@ -175,7 +175,7 @@ export function answerRoutes(kind: CommentTargetKind, path: string): readonly Ro
 
     post(
       `${path}/answer`,
-      { allow, of: findAnsweredSubject, perHour: POSTS_PER_HOUR },
+      { allow, of: findAnsweredSubject, perHour: DESK_POSTS_PER_HOUR },
       ({ ctx, frame, params, body }) => postAnswer(desk, ctx, frame, params.id, body),
     ),
   ]

@@ -12,11 +12,11 @@ import {
   type Reply,
   type Route,
   seeOther,
+  VISITOR_POSTS_PER_HOUR,
 } from '#platform/http/index.ts'
 import type { Actor } from '#platform/identity/index.ts'
 import { findRefusal } from '../checks.ts'
 import { commentMessages } from '../messages.ts'
-import { POSTS_PER_HOUR } from '../model.ts'
 import { join } from './actions.ts'
 import { fieldOf, readAuthorForm } from './form.ts'
 import type { Joinable, JoinableThing } from './kinds.ts'
@@ -128,7 +128,7 @@ export function joinRoutes<Thing extends JoinableThing>(form: JoinForm<Thing>): 
     ...[path, ...formerPaths].map((address) =>
       post(
         address,
-        { allow: 'anyone', perHour: POSTS_PER_HOUR },
+        { allow: 'anyone', perHour: VISITOR_POSTS_PER_HOUR },
         async ({ ctx, frame, actor, params, body }) =>
           postJoin(form, { ctx, frame, actor }, await shownThing(ctx, frame, params), body),
       ),

@@ -10,11 +10,12 @@ import {
   post,
   type Route,
   seeOther,
+  VISITOR_POSTS_PER_HOUR,
 } from '#platform/http/index.ts'
 import { type Actor, may } from '#platform/identity/index.ts'
 import { signedAs } from '../joining/routes.ts'
 import { subjectOfTarget } from '../kinds.ts'
-import { commentPath, POSTS_PER_HOUR } from '../model.ts'
+import { commentPath } from '../model.ts'
 import { clockOf, FORMER_PATH, getComment } from '../pages/routes.ts'
 import { commentPermissions as permissions } from '../permissions.ts'
 import type { FoundComment } from '../queries.ts'
@@ -63,7 +64,7 @@ export const replyRoutes: readonly Route[] = [
       {
         allow: permissions.reply,
         relation: 'in the name of an organisation: the one that answers the comment',
-        perHour: POSTS_PER_HOUR,
+        perHour: VISITOR_POSTS_PER_HOUR,
         bytes: PASTED_FORM_BYTES,
       },
       async ({ ctx, frame, language, actor, params, body }) => {

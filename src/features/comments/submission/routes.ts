@@ -16,6 +16,7 @@ import {
   type Route,
   seeOther,
   type Upload,
+  VISITOR_POSTS_PER_HOUR,
 } from '#platform/http/index.ts'
 import type { Actor } from '#platform/identity/index.ts'
 import { documentUpload, reserveUpload } from '#platform/uploads/index.ts'
@@ -24,7 +25,7 @@ import { readAuthorForm } from '../joining/form.ts'
 import { signedAs } from '../joining/routes.ts'
 import { CommentLetterSentPage } from '../joining/views.tsx'
 import { type CommentTargetKind, kindsOf } from '../kinds.ts'
-import { type Comment, type CommentTarget, commentPath, draftName, POSTS_PER_HOUR } from '../model.ts'
+import { type Comment, type CommentTarget, commentPath, draftName } from '../model.ts'
 import { clockOf } from '../pages/routes.ts'
 import { sectionOf } from '../views.tsx'
 import { submitComment } from './actions.ts'
@@ -234,7 +235,7 @@ export function commentFormRoutes(form: CommentForm): readonly Route[] {
       form.path,
       {
         allow: 'anyone',
-        perHour: POSTS_PER_HOUR,
+        perHour: VISITOR_POSTS_PER_HOUR,
         bytes: PASTED_FORM_BYTES,
         // One more than allowed, so that two files are refused beside the field.
         uploads: { ...documentUpload, files: documentUpload.files + 1, fieldBytes: PASTED_FORM_BYTES },

@@ -2,6 +2,7 @@ import { emptyForm, type FieldOf, type FormState, refuseForm } from '#domain/bas
 import type { Result } from '#domain/base/result.ts'
 import type { Context } from '#platform/context.ts'
 import {
+  DESK_POSTS_PER_HOUR,
   type Frame,
   get,
   notFound,
@@ -14,7 +15,7 @@ import {
 } from '#platform/http/index.ts'
 import { type Actor, may } from '#platform/identity/index.ts'
 import type { DeskProblem } from '../desk/messages.ts'
-import { findConsultationSubject, getConsultation, POSTS_PER_HOUR } from '../desk/responses.ts'
+import { findConsultationSubject, getConsultation } from '../desk/responses.ts'
 import { consultationDeskPath, DESK_PATH } from '../model.ts'
 import { consultationPermissions as permissions } from '../permissions.ts'
 import { findConsultationOwner } from '../store.ts'
@@ -40,7 +41,7 @@ const { prepare, answer } = permissions
 const ownConsultation = {
   allow: prepare,
   of: findConsultationSubject,
-  perHour: POSTS_PER_HOUR,
+  perHour: DESK_POSTS_PER_HOUR,
 } as const
 
 async function consultationPage(

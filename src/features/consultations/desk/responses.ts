@@ -7,8 +7,6 @@ import { findConsultation, findConsultationOwner } from '../store.ts'
 
 export const { prepare } = consultationPermissions
 
-export const POSTS_PER_HOUR = 600
-
 /** The language of a text in a path. Throws not found for any other. */
 export const sourceLanguageOf = (text: string | undefined): 'kk' | 'ru' => {
   if (text !== 'kk' && text !== 'ru') throw notFound()

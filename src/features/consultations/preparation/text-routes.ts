@@ -1,5 +1,6 @@
 import { findDraftSubject, openForPage, partPage } from '#features/drafts/index.ts'
 import {
+  DESK_POSTS_PER_HOUR,
   notFound,
   PASTED_FORM_BYTES,
   post,
@@ -11,7 +12,7 @@ import {
 } from '#platform/http/index.ts'
 import type { Actor } from '#platform/identity/index.ts'
 import { lawFileMessages } from '#platform/law-files/index.ts'
-import { POSTS_PER_HOUR, prepare, sourceLanguageOf } from '../desk/responses.ts'
+import { prepare, sourceLanguageOf } from '../desk/responses.ts'
 import { consultationDrafts } from '../manifest/drafts.ts'
 import { DOCUMENTS_PATH, documentPath } from '../model.ts'
 import { importSource } from './actions.ts'
@@ -26,7 +27,7 @@ const LAW_UPLOAD = { bytes: 20 * 2 ** 20, files: 1 }
 export const writing = {
   allow: prepare,
   of: findDraftSubject(consultationDrafts),
-  perHour: POSTS_PER_HOUR,
+  perHour: DESK_POSTS_PER_HOUR,
 } as const
 
 /** Imports a text and shows its structure, or the page of the texts with what is wrong beside the field. */

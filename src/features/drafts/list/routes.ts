@@ -1,6 +1,7 @@
 import { Type } from 'typebox'
 import { fold } from '#domain/kazakh/index.ts'
 import {
+  DESK_POSTS_PER_HOUR,
   get,
   notFound,
   oneOf,
@@ -25,7 +26,6 @@ import { findOrganisation, listDrafts, listOrganisations } from './store.ts'
 import { ListPage } from './views.tsx'
 
 const LIST_SIZE = 20
-const BEGINNINGS_PER_HOUR = 300
 
 const List = Type.Object({
   state: Type.Optional(oneOf(draftStates)),
@@ -94,7 +94,7 @@ export const listRoutes = <Content extends object, Ready>(
     {
       allow: kind.permissions.write,
       relation: 'the organisation that the form chooses',
-      perHour: BEGINNINGS_PER_HOUR,
+      perHour: DESK_POSTS_PER_HOUR,
     },
     async (asked) => {
       const { ctx, language, body } = asked

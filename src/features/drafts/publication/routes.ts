@@ -2,7 +2,15 @@ import { emptyForm, type FormState, refuseForm } from '#domain/base/form.ts'
 import type { Id } from '#domain/base/id.ts'
 import type { Result } from '#domain/base/result.ts'
 import type { Language } from '#domain/base/text.ts'
-import { get, post, type Reply, type Route, type RouteRequest, seeOther } from '#platform/http/index.ts'
+import {
+  DESK_POSTS_PER_HOUR,
+  get,
+  post,
+  type Reply,
+  type Route,
+  type RouteRequest,
+  seeOther,
+} from '#platform/http/index.ts'
 import type { Actor } from '#platform/identity/index.ts'
 import {
   type DraftPages,
@@ -24,8 +32,6 @@ import {
 import { type PublicationProblem, publicationMessages } from './messages.ts'
 import { isScheduleRefusal } from './model.ts'
 
-const ACTS_PER_HOUR = 300
-
 type Post = RouteRequest<Readonly<Record<string, never>>, Actor>
 const idOf = ({ params }: Post) => (params.id ?? '') as Id<'draft'>
 const versionOf = ({ body }: Post) => readSeenVersionField(body)
@@ -39,11 +45,11 @@ export const publicationRoutes = <Content extends object, Ready>(
   const answers = publicationReplies(kind, pages)
   const path = (act: string) => `${kind.path}/:id/${act}`
   const of = findDraftSubject(kind)
-  const writing = { allow: kind.permissions.write, of, perHour: ACTS_PER_HOUR }
+  const writing = { allow: kind.permissions.write, of, perHour: DESK_POSTS_PER_HOUR }
   const publishing = {
     allow: kind.permissions.publish,
     of,
-    perHour: ACTS_PER_HOUR,
+    perHour: DESK_POSTS_PER_HOUR,
   }
   return [
     get(`${kind.path}/:id${PUBLICATION_PATH}`, { allow: kind.permissions.write, of }, async (asked) =>

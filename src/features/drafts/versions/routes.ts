@@ -1,5 +1,5 @@
 import type { Language } from '#domain/base/text.ts'
-import { get, notFound, page, post, type Route, seeOther } from '#platform/http/index.ts'
+import { DESK_POSTS_PER_HOUR, get, notFound, page, post, type Route, seeOther } from '#platform/http/index.ts'
 import { messages } from '../messages.ts'
 import type { DraftKind } from '../publication/actions.ts'
 import {
@@ -16,8 +16,6 @@ import { restoreVersion } from '../writing/actions.ts'
 import { versionMessages } from './messages.ts'
 import { differences, VERSIONS_MAX } from './model.ts'
 import { type VersionItem, VersionPage, VersionsPage } from './views.tsx'
-
-const RESTORES_PER_HOUR = 300
 
 const origins = {
   saved: versionMessages.versionSaved,
@@ -81,7 +79,7 @@ export const versionRoutes = <Content extends object, Ready>(
       )
     }),
 
-    post(`${path}/:number/restore`, { ...guard, perHour: RESTORES_PER_HOUR }, async (asked) => {
+    post(`${path}/:number/restore`, { ...guard, perHour: DESK_POSTS_PER_HOUR }, async (asked) => {
       const { ctx, language, params } = asked
       const opened = await openForPage(kind, ctx, params.id)
       const done = await restoreVersion(kind, ctx, opened.draft.id, numberOf(params.number))

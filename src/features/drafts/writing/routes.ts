@@ -2,6 +2,8 @@ import { Type } from 'typebox'
 import type { FormFields } from '#domain/base/form.ts'
 import type { Context } from '#platform/context.ts'
 import {
+  DESK_POSTS_PER_HOUR,
+  FREQUENT_POSTS_PER_HOUR,
   type Frame,
   get,
   json,
@@ -34,9 +36,6 @@ import { saveDraft } from './actions.ts'
 import { readNextField, readOriginForm } from './form.ts'
 import { writingMessages } from './messages.ts'
 import { ConflictPage } from './views.tsx'
-
-const SAVES_PER_HOUR = 1200
-const AUTOSAVES_PER_HOUR = 6000
 
 type Post = RouteRequest<Readonly<Record<string, never>>, Actor>
 
@@ -83,10 +82,10 @@ function partRoutes<Content extends object, Ready>(
   const form = { ...part, read }
   return [
     show,
-    post(path, { ...saving, perHour: SAVES_PER_HOUR }, (asked) => savePart(kind, pages, form, asked)),
+    post(path, { ...saving, perHour: DESK_POSTS_PER_HOUR }, (asked) => savePart(kind, pages, form, asked)),
     ...(part.autosave
       ? [
-          post(`${path}/autosave`, { ...saving, perHour: AUTOSAVES_PER_HOUR }, (asked) =>
+          post(`${path}/autosave`, { ...saving, perHour: FREQUENT_POSTS_PER_HOUR }, (asked) =>
             autosavePart(kind, pages, form, asked),
           ),
         ]

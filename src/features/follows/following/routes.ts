@@ -1,7 +1,17 @@
 import { type FormState, filledForm, hasProblems, refuseForm } from '#domain/base/form.ts'
 import type { ThingAddress } from '#domain/base/thing.ts'
 import type { Context } from '#platform/context.ts'
-import { type Frame, get, json, notFound, page, post, type Route, seeOther } from '#platform/http/index.ts'
+import {
+  type Frame,
+  get,
+  json,
+  notFound,
+  page,
+  post,
+  type Route,
+  SINGLE_POSTS_PER_HOUR,
+  seeOther,
+} from '#platform/http/index.ts'
 import type { Actor } from '#platform/identity/index.ts'
 import { displayEmail, readEmail } from '#platform/mail/address.ts'
 import { findFollowable } from '../kinds.ts'
@@ -13,7 +23,6 @@ import type { FollowProblem } from './messages.ts'
 import { findFollow } from './store.ts'
 import { ConfirmedPage, FollowLetterSentPage, FollowPage } from './views.tsx'
 
-const POSTS_PER_HOUR = 120
 const THING_PATH = '/follow/:kind/:id'
 
 type Params = Readonly<Record<string, string>>
@@ -61,7 +70,7 @@ export const followingRoutes: readonly Route[] = [
 
   post(
     THING_PATH,
-    { allow: 'anyone', perHour: POSTS_PER_HOUR },
+    { allow: 'anyone', perHour: SINGLE_POSTS_PER_HOUR },
     async ({ ctx, frame, actor, language, params, body }) => {
       const asked = { ctx, frame, actor }
       const { address, thing } = await getFollowable(ctx, params)
@@ -85,7 +94,11 @@ export const followingRoutes: readonly Route[] = [
 
   post(
     `${THING_PATH}/stop`,
-    { allow: followPermissions.own, perHour: POSTS_PER_HOUR, relation: 'only a follow of their own ends' },
+    {
+      allow: followPermissions.own,
+      perHour: SINGLE_POSTS_PER_HOUR,
+      relation: 'only a follow of their own ends',
+    },
     async ({ ctx, actor, language, params }) => {
       const address = addressIn(params)
       await unfollow(ctx, actor.account, address)

@@ -11,6 +11,7 @@ import {
   pageNumber,
   post,
   type Route,
+  SINGLE_POSTS_PER_HOUR,
   seeOther,
 } from '#platform/http/index.ts'
 import { displayEmail } from '#platform/mail/address.ts'
@@ -22,7 +23,6 @@ import { readFollowChangeForm } from './form.ts'
 import { loadFollows } from './queries.ts'
 import { FollowListPage, StoppedPage, UnknownKeyPage } from './views.tsx'
 
-const CHANGES_PER_HOUR = 600
 // A mail service sends the requests of all its users from a few addresses.
 const STOPS_PER_HOUR = 10_000
 // RFC 8058, 3.2: the body may come as multipart/form-data; it has no files.
@@ -57,7 +57,7 @@ async function postFollowChange(ctx: Context, account: Id<'account'>, body: Form
 
 const own = {
   allow: followPermissions.own,
-  perHour: CHANGES_PER_HOUR,
+  perHour: SINGLE_POSTS_PER_HOUR,
   relation: 'only follows of their own change',
 } as const
 
@@ -109,7 +109,7 @@ const keyRoutes: readonly Route[] = [
 
   post(
     `${keyPath(':key')}/change`,
-    { allow: 'anyone', perHour: CHANGES_PER_HOUR },
+    { allow: 'anyone', perHour: SINGLE_POSTS_PER_HOUR },
     async ({ ctx, frame, language, params, body }) => {
       const link = params.key ?? ''
       const reader = await findKeyHolder(ctx, link)

@@ -10,6 +10,7 @@ import {
   page,
   post,
   type Route,
+  SINGLE_POSTS_PER_HOUR,
   type SubjectOf,
   seeOther,
 } from '#platform/http/index.ts'
@@ -27,7 +28,6 @@ import { LinksDeskPage, ThingPage } from './views.tsx'
 
 /** Things that a search at the desk offers. */
 const OFFERED_MAX = 12
-const PER_HOUR = 120
 const SEARCHES_PER_MINUTE = 60
 
 const Words = Type.Object({ q: Type.Optional(Type.String()) })
@@ -110,7 +110,7 @@ export function thingRoutes(linkable: Linkable): readonly Route[] {
 
     post(
       path,
-      { allow, of: findLinkableSubject, perHour: PER_HOUR },
+      { allow, of: findLinkableSubject, perHour: SINGLE_POSTS_PER_HOUR },
       async ({ ctx, frame, language, params, body }) => {
         const own = addressOf(params)
         const read = readLinkForm(body)
@@ -125,7 +125,7 @@ export function thingRoutes(linkable: Linkable): readonly Route[] {
 
     post(
       `${path}/remove`,
-      { allow, of: findLinkableSubject, perHour: PER_HOUR },
+      { allow, of: findLinkableSubject, perHour: SINGLE_POSTS_PER_HOUR },
       async ({ ctx, language, params, body }) => {
         const own = addressOf(params)
         const link = readLinkIdField(body)

@@ -1,6 +1,7 @@
 import { Type } from 'typebox'
 import type { Context } from '#platform/context.ts'
 import {
+  DESK_POSTS_PER_HOUR,
   type Frame,
   get,
   notFound,
@@ -21,7 +22,6 @@ import { agendaChannel, agendaPath, agendaState, type MarkRefusal } from './mode
 import { findTimes, listItemTimes } from './store.ts'
 import { AgendaPage } from './views.tsx'
 
-const MARKS_PER_HOUR = 600
 /** A hall of people in one network, all reloading. */
 const CONNECTIONS_PER_MINUTE = 600
 const path = `${DESK_PATH}/:slug/agenda`
@@ -46,7 +46,7 @@ async function agendaPage(ctx: Context, frame: Frame, slug = '', refused?: MarkR
 export const agendaRoutes: readonly Route[] = [
   get(path, marking, ({ ctx, frame, params }) => agendaPage(ctx, frame, params.slug)),
 
-  post(path, { ...marking, perHour: MARKS_PER_HOUR }, async ({ ctx, frame, language, params, body }) => {
+  post(path, { ...marking, perHour: DESK_POSTS_PER_HOUR }, async ({ ctx, frame, language, params, body }) => {
     const { slug = '' } = params
     const { mark, seen } = readMarkForm(body)
     if (!mark) return agendaPage(ctx, frame, slug, 'item-unknown')

@@ -7,6 +7,7 @@ import type { Language } from '#domain/base/text.ts'
 import { batchesPath, countPaper } from '#features/paper-batches/index.ts'
 import { type Context, dayOf } from '#platform/context.ts'
 import {
+  FREQUENT_POSTS_PER_HOUR,
   type Frame,
   get,
   notFound,
@@ -44,9 +45,8 @@ import { PeoplePage, type PeoplePageProps } from './views.tsx'
 
 const { door, contacts } = meetingPermissions
 
-const SUBMISSIONS_PER_HOUR = 6000
 const seeing = { allow: door, of: findMeetingSubject }
-const checkingIn = { ...seeing, perHour: SUBMISSIONS_PER_HOUR } as const
+const checkingIn = { ...seeing, perHour: FREQUENT_POSTS_PER_HOUR } as const
 const path = `${DESK_PATH}/:slug/people`
 
 const Search = Type.Object({
@@ -171,5 +171,5 @@ export const attendanceRoutes: readonly Route[] = [
   post(path, checkingIn, addPerson),
   post(`${path}/:guest/arrive`, checkingIn, setArrived(true)),
   post(`${path}/:guest/undo`, checkingIn, setArrived(false)),
-  post(`${DESK_PATH}/:slug/attendance`, { ...seeing, perHour: SUBMISSIONS_PER_HOUR }, saveAttendance),
+  post(`${DESK_PATH}/:slug/attendance`, { ...seeing, perHour: FREQUENT_POSTS_PER_HOUR }, saveAttendance),
 ]

@@ -4,6 +4,7 @@ import type { Text } from '#domain/base/text.ts'
 import { formatPoint } from '#domain/location/index.ts'
 import type { Context } from '#platform/context.ts'
 import {
+  DESK_POSTS_PER_HOUR,
   type Frame,
   get,
   notFound,
@@ -35,7 +36,6 @@ import {
 import { type ChangeKind, ChangePage } from './views.tsx'
 
 const { announce } = meetingPermissions
-const SUBMISSIONS_PER_HOUR = 600
 const path = `${DESK_PATH}/:slug`
 /** An outcome may be as long as a whole record of the meeting, in each of its languages. */
 const OUTCOME_BYTES_MAX = 1_000_000
@@ -43,7 +43,7 @@ const minutesUpload = { ...documentUpload, fieldBytes: OUTCOME_BYTES_MAX }
 const submitting = {
   allow: announce,
   of: findMeetingSubject,
-  perHour: SUBMISSIONS_PER_HOUR,
+  perHour: DESK_POSTS_PER_HOUR,
 } as const
 
 /** The form before anything is typed: the meeting as it is now. */

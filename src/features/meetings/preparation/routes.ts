@@ -13,6 +13,7 @@ import {
 import type { Context } from '#platform/context.ts'
 import { findPlaceLink } from '#platform/db/index.ts'
 import {
+  DESK_POSTS_PER_HOUR,
   get,
   notFound,
   post,
@@ -53,14 +54,12 @@ import { EditForm, type LegalNotice, Remarks } from './views.tsx'
 /** How many names the lists under the fields offer; any other name can be typed. */
 const CHOICES_MAX = 1000
 const VENUES_MAX = 400
-const UPLOADS_PER_HOUR = 3600
 /** UTF-8 takes up to three bytes for a character of a text that is pasted, and percent-encoding none in multipart. */
 const geoJsonUpload = {
   bytes: 3 * LOCATION_LIMITS.characters,
   fieldBytes: 3 * LOCATION_LIMITS.characters,
   files: 1,
 }
-const COPIES_PER_HOUR = 600
 /** A draft in three languages with a hundred rows of agenda; percent-encoded Cyrillic takes six bytes a letter. */
 const DRAFT_BYTES_MAX = 1_000_000
 
@@ -181,7 +180,7 @@ export const meetingPages: DraftPages<MeetingContent> = {
 const copying = {
   allow: meetingPermissions.prepare,
   of: findMeetingSubject,
-  perHour: COPIES_PER_HOUR,
+  perHour: DESK_POSTS_PER_HOUR,
 } as const
 
 const beginDraft =
@@ -204,7 +203,7 @@ export const preparationRoutes: readonly Route[] = [
     {
       allow: meetingPermissions.prepare,
       of: findDraftSubject(meetingDrafts),
-      perHour: UPLOADS_PER_HOUR,
+      perHour: DESK_POSTS_PER_HOUR,
       uploads: documentUpload,
     },
     async (asked) => {
@@ -226,7 +225,7 @@ export const preparationRoutes: readonly Route[] = [
     {
       allow: meetingPermissions.prepare,
       of: findDraftSubject(meetingDrafts),
-      perHour: UPLOADS_PER_HOUR,
+      perHour: DESK_POSTS_PER_HOUR,
       uploads: geoJsonUpload,
     },
     async (asked) => {

@@ -10,6 +10,7 @@ import {
   type Reply,
   type Route,
   seeOther,
+  VISITOR_POSTS_PER_HOUR,
 } from '#platform/http/index.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
 import { meetingPage } from '../pages/routes.ts'
@@ -20,10 +21,9 @@ import { registrationPath } from './model.ts'
 import { findRegistration } from './store.ts'
 import { RegistrationPage, UnknownRegistrationPage } from './views.tsx'
 
-const REGISTRATIONS_PER_HOUR = 60
 const submitting = {
   allow: 'anyone',
-  perHour: REGISTRATIONS_PER_HOUR,
+  perHour: VISITOR_POSTS_PER_HOUR,
 } as const
 
 async function registrationPage(ctx: Context, frame: Frame, key: string, status = 200): Promise<Reply> {

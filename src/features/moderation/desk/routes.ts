@@ -1,6 +1,15 @@
 import { type FormState, refuseForm } from '#domain/base/form.ts'
 import type { Context } from '#platform/context.ts'
-import { type Frame, get, notFound, page, post, type Route, seeOther } from '#platform/http/index.ts'
+import {
+  DESK_POSTS_PER_HOUR,
+  type Frame,
+  get,
+  notFound,
+  page,
+  post,
+  type Route,
+  seeOther,
+} from '#platform/http/index.ts'
 import type { Actor } from '#platform/identity/index.ts'
 import { findContentSubject, findReported } from '../kinds.ts'
 import { findQueue } from '../manifest/desk.ts'
@@ -15,7 +24,6 @@ import { JudgePage, QueuePage, ReportedPage } from './views.tsx'
 
 const { moderate } = moderationPermissions
 const QUEUE_MAX = 100
-const PER_HOUR = 300
 type DecisionForm = FormState<ModerationProblem>
 
 async function queuePage(ctx: Context, actor: Actor, frame: Frame) {
@@ -63,7 +71,7 @@ const reportRoutes: readonly Route[] = [
 
   post(
     `${DESK_PATH}/things/:thing`,
-    { allow: moderate, of: findThingSubject, perHour: PER_HOUR },
+    { allow: moderate, of: findThingSubject, perHour: DESK_POSTS_PER_HOUR },
     async ({ ctx, frame, language, params, body }) => {
       const again = (form: DecisionForm) => reportedPage(ctx, frame, params.thing ?? '', form)
       const read = readDecisionForm(body, decisionOutcomes)
@@ -89,7 +97,7 @@ export const deskRoutes: readonly Route[] = [
 
   post(
     `${DESK_PATH}/appeals/:number`,
-    { allow: moderate, of: findDecisionSubject, perHour: PER_HOUR },
+    { allow: moderate, of: findDecisionSubject, perHour: DESK_POSTS_PER_HOUR },
     async ({ ctx, frame, language, params, body }) => {
       const again = (form: DecisionForm) => judgePage(ctx, frame, params.number, form)
       const read = readDecisionForm(body, appealOutcomes)

@@ -1,5 +1,14 @@
 import { findDraftSubject, type OpenedDraft, openForPage, partPage } from '#features/drafts/index.ts'
-import { notFound, post, type Reply, type Route, type RouteRequest, seeOther } from '#platform/http/index.ts'
+import {
+  DESK_POSTS_PER_HOUR,
+  notFound,
+  post,
+  type Reply,
+  type Route,
+  type RouteRequest,
+  SINGLE_POSTS_PER_HOUR,
+  seeOther,
+} from '#platform/http/index.ts'
 import type { Actor } from '#platform/identity/index.ts'
 import {
   checkDocument,
@@ -21,12 +30,9 @@ import { filesPart, newsPages } from './routes.ts'
 type Post = RouteRequest<Readonly<Record<string, never>>, Actor>
 type Opened = OpenedDraft<NewsContent>
 
-const UPLOADS_PER_HOUR = 200
-const REMOVALS_PER_HOUR = 600
-
 const writing = { allow: newsPermissions.write, of: findDraftSubject(newsDrafts) } as const
-const uploading = { ...writing, perHour: UPLOADS_PER_HOUR }
-const removing = { ...writing, perHour: REMOVALS_PER_HOUR }
+const uploading = { ...writing, perHour: SINGLE_POSTS_PER_HOUR }
+const removing = { ...writing, perHour: DESK_POSTS_PER_HOUR }
 
 const filesPage = (asked: Post, opened: Opened, errors: Readonly<Record<string, string>>, status: number) =>
   partPage(newsDrafts, newsPages, asked, filesPart, opened, { errors }, status)

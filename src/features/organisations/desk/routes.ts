@@ -4,6 +4,7 @@ import type { Result } from '#domain/base/result.ts'
 import { type PlaceForm, placeForm } from '#features/territories/index.ts'
 import type { Context } from '#platform/context.ts'
 import {
+  DESK_POSTS_PER_HOUR,
   type Frame,
   get,
   notFound,
@@ -40,7 +41,6 @@ import { findDeskOrganisation, listDeskOrganisations, listPostsOf } from './stor
 import { AddOrganisationPage, DeskOrganisationPage, type FormName, OrganisationListPage } from './views.tsx'
 
 const allow = organisationPermissions.manage
-const PER_HOUR = 300
 /** Posts shown at once; the largest councils have about forty, with their former members some hundreds. */
 const POSTS_MAX = 500
 
@@ -90,7 +90,7 @@ const changeRoute = <Value>(
 ): Route =>
   post(
     `${DESK_PATH}/:slug${path}`,
-    { allow, of: findOrganisationSubject, perHour: PER_HOUR },
+    { allow, of: findOrganisationSubject, perHour: DESK_POSTS_PER_HOUR },
     async ({ ctx, frame, language, params, body }) => {
       const slug = params.slug ?? ''
       const given = await read(ctx, frame, body)
@@ -114,13 +114,17 @@ export const deskRoutes: readonly Route[] = [
 
   get(`${DESK_PATH}/new`, { allow }, ({ frame }) => page(AddOrganisationPage({ frame }))),
 
-  post(DESK_PATH, { allow, perHour: PER_HOUR }, async ({ ctx, frame, language, body }): Promise<Reply> => {
-    const given = await readOrganisationForm(ctx, language, body)
-    if (!given.ok) return page(AddOrganisationPage({ frame, form: given.form }), 422)
-    const added = await addOrganisation(ctx, given.value.fields)
-    if (added.ok) return seeOther(`/${language}${organisationDeskPath(added.value)}?done=entered`)
-    return page(AddOrganisationPage({ frame, form: refuseForm(given.form, added.refusal, fieldOf) }), 422)
-  }),
+  post(
+    DESK_PATH,
+    { allow, perHour: DESK_POSTS_PER_HOUR },
+    async ({ ctx, frame, language, body }): Promise<Reply> => {
+      const given = await readOrganisationForm(ctx, language, body)
+      if (!given.ok) return page(AddOrganisationPage({ frame, form: given.form }), 422)
+      const added = await addOrganisation(ctx, given.value.fields)
+      if (added.ok) return seeOther(`/${language}${organisationDeskPath(added.value)}?done=entered`)
+      return page(AddOrganisationPage({ frame, form: refuseForm(given.form, added.refusal, fieldOf) }), 422)
+    },
+  ),
 
   get(
     `${DESK_PATH}/:slug`,

@@ -3,6 +3,7 @@ import { isId } from '#domain/base/id.ts'
 import type { ThingAddress } from '#domain/base/thing.ts'
 import type { Context } from '#platform/context.ts'
 import {
+  DESK_POSTS_PER_HOUR,
   type Frame,
   get,
   notFound,
@@ -17,7 +18,7 @@ import { openBatch } from '../actions.ts'
 import { readSheetsForm, sheetsFieldOf } from '../entry/form.ts'
 import { findPaperTarget } from '../kinds.ts'
 import type { PaperProblem } from '../messages.ts'
-import { batchPath, DESK_PATH, FORMS_PER_HOUR } from '../model.ts'
+import { batchPath, DESK_PATH } from '../model.ts'
 import { paperPermissions } from '../permissions.ts'
 import { listBatches, sumAgreed } from '../store.ts'
 import { BatchesPage } from './list-views.tsx'
@@ -67,7 +68,7 @@ export const deskRoutes: readonly Route[] = [
 
   get(targetPath, onTarget, ({ ctx, frame, params }) => batchesPage(ctx, frame, thingOf(params))),
 
-  post(targetPath, { ...onTarget, perHour: FORMS_PER_HOUR }, async (asked) => {
+  post(targetPath, { ...onTarget, perHour: DESK_POSTS_PER_HOUR }, async (asked) => {
     const { ctx, frame, language, params, body } = asked
     const thing = thingOf(params)
     const read = readSheetsForm(body)

@@ -4,6 +4,7 @@ import { CAPITAL_ZONE } from '#domain/base/local-time.ts'
 import type { Context } from '#platform/context.ts'
 import { storedFile } from '#platform/files/routes.ts'
 import {
+  DESK_POSTS_PER_HOUR,
   type Frame,
   get,
   notFound,
@@ -20,7 +21,7 @@ import { checkAttachment, documentUpload, reserveUpload, uploadMessages } from '
 import { addPaperEntry, addPaperScan } from '../actions.ts'
 import { findPaperTarget } from '../kinds.ts'
 import { type PaperProblem, messages as words } from '../messages.ts'
-import { batchPath, DESK_PATH, FORMS_PER_HOUR } from '../model.ts'
+import { batchPath, DESK_PATH } from '../model.ts'
 import { paperPermissions } from '../permissions.ts'
 import { findBatch, findScan, listScans } from '../store.ts'
 import { entryFieldOf, readEntryForm } from './form.ts'
@@ -70,7 +71,7 @@ async function batchPage(
 export const entryRoutes: readonly Route[] = [
   get(path, onBatch, ({ ctx, frame, actor, params }) => batchPage(ctx, frame, actor, params)),
 
-  post(`${path}/entries`, { ...onBatch, perHour: FORMS_PER_HOUR }, async (asked) => {
+  post(`${path}/entries`, { ...onBatch, perHour: DESK_POSTS_PER_HOUR }, async (asked) => {
     const { ctx, frame, actor, language, params, body } = asked
     const opened = await findOpened(ctx, params)
     if (!opened) throw notFound()
@@ -88,7 +89,7 @@ export const entryRoutes: readonly Route[] = [
 
   post(
     `${path}/scans`,
-    { ...onBatch, perHour: FORMS_PER_HOUR, uploads: documentUpload },
+    { ...onBatch, perHour: DESK_POSTS_PER_HOUR, uploads: documentUpload },
     async ({ ctx, frame, actor, language, params, files }) => {
       const refuse = (fileError: string) => batchPage(ctx, frame, actor, params, { fileError })
       const [upload] = files

@@ -1,13 +1,18 @@
 import type { Context } from '#platform/context.ts'
-import { get, notFound, page, post, type Route, seeOther } from '#platform/http/index.ts'
+import {
+  get,
+  notFound,
+  page,
+  post,
+  type Route,
+  seeOther,
+  VISITOR_POSTS_PER_HOUR,
+} from '#platform/http/index.ts'
 import { findEvent } from '../event-store.ts'
 import { takesFeedback } from '../model.ts'
 import { giveFeedback } from './actions.ts'
 import { readFeedbackForm } from './form.ts'
 import { FeedbackPage, feedbackPath, ThanksPage } from './views.tsx'
-
-/** People in a village hall share one address. */
-const ANSWERS_PER_HOUR = 60
 
 async function getEvent({ db }: Context, slug: string | undefined) {
   const event = await findEvent(db, { slug: slug ?? '' })
@@ -27,7 +32,7 @@ export const feedbackRoutes: readonly Route[] = [
 
   post(
     '/programmes/feedback/:meeting',
-    { allow: 'anyone', perHour: ANSWERS_PER_HOUR },
+    { allow: 'anyone', perHour: VISITOR_POSTS_PER_HOUR },
     async ({ ctx, frame, language, params, body }) => {
       const event = await getEvent(ctx, params.meeting)
       const { form, ...read } = readFeedbackForm(body)

@@ -10,6 +10,7 @@ import {
   oneOf,
   page,
   post,
+  RARE_POSTS_PER_HOUR,
   type Reply,
   type Route,
   seeOther,
@@ -27,9 +28,6 @@ import { ResidencePage, SignedStatementPage } from './views.tsx'
 
 const { own } = residentPermissions
 const DESKS_MAX = 50
-const CODES_PER_HOUR = 30
-const STATEMENTS_PER_HOUR = 30
-const SIGNATURES_PER_HOUR = 30
 /** A signature with its certificate and time stamp has about 8 kB. */
 const SIGNATURE_BYTES_MAX = 64 * 1024
 
@@ -83,7 +81,7 @@ export const residenceRoutes: readonly Route[] = [
 
   post(
     `${RESIDENCE_PATH}/code`,
-    { allow: own, perHour: CODES_PER_HOUR },
+    { allow: own, perHour: RARE_POSTS_PER_HOUR },
     async ({ ctx, actor, language }) => {
       await requestVerificationCode(ctx, actor)
       return seeOther(`/${language}${RESIDENCE_PATH}`)
@@ -92,7 +90,7 @@ export const residenceRoutes: readonly Route[] = [
 
   post(
     STATEMENT_PATH,
-    { allow: own, perHour: STATEMENTS_PER_HOUR },
+    { allow: own, perHour: RARE_POSTS_PER_HOUR },
     async ({ ctx, actor, frame, language, body }) => {
       if (!ctx.signatures) return seeOther(`/${language}${RESIDENCE_PATH}`)
       const read = await readResidenceForm(ctx, language, body)
@@ -115,7 +113,7 @@ export const residenceRoutes: readonly Route[] = [
     `${RESIDENCE_PATH}/signature`,
     {
       allow: own,
-      perHour: SIGNATURES_PER_HOUR,
+      perHour: RARE_POSTS_PER_HOUR,
       uploads: { bytes: SIGNATURE_BYTES_MAX, files: 1 },
     },
     async ({ ctx, actor, frame, language, files }) => {

@@ -1,6 +1,6 @@
 import { Type } from 'typebox'
 import { refuseForm } from '#domain/base/form.ts'
-import { get, oneOf, page, post, type Route, seeOther } from '#platform/http/index.ts'
+import { get, oneOf, page, post, type Route, SINGLE_POSTS_PER_HOUR, seeOther } from '#platform/http/index.ts'
 import { DESK_PATH } from '../model.ts'
 import { residentPermissions } from '../permissions.ts'
 import { verifyByClerk } from './actions.ts'
@@ -9,7 +9,6 @@ import { findVerifyingOrganisation } from './queries.ts'
 import { VerificationPage } from './views.tsx'
 
 const { verify } = residentPermissions
-const CLERKS_PER_HOUR = 120
 
 const Done = Type.Object({ done: Type.Optional(oneOf(['verified', 'moved'])) })
 
@@ -24,7 +23,7 @@ export const verificationRoutes: readonly Route[] = [
     {
       allow: verify,
       relation: 'the place in the form, which the place of the organisation contains',
-      perHour: CLERKS_PER_HOUR,
+      perHour: SINGLE_POSTS_PER_HOUR,
     },
     async ({ ctx, actor, frame, language, body }) => {
       const read = await readVerificationForm(ctx, language, body)

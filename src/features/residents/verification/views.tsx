@@ -17,7 +17,7 @@ type CounterPageProps = {
 export function VerificationPage({ frame, done, form = placeForm({}) }: CounterPageProps) {
   const { language } = frame
   const { field, problems } = formFields(language, form, refusals)
-  const unfit = form.problems.code === 'does-not-fit'
+  const unfit = form.problems[SEND_FIELD] === 'does-not-fit'
   const said = done === 'moved' ? messages.doneMoved : messages.done
   return (
     <DeskPage

@@ -14,6 +14,7 @@ import {
   paginate,
   post,
   type Route,
+  SINGLE_POSTS_PER_HOUR,
   seeOther,
 } from '#platform/http/index.ts'
 import {
@@ -51,7 +52,6 @@ import { RolePage, RolesPage } from './views.tsx'
 
 const allow = rolePermissions.manage
 const OTHERS_MAX = 100
-const PER_HOUR = 120
 const EVERY = 'every'
 
 const List = Type.Object({
@@ -161,7 +161,7 @@ export const deskRoutes: readonly Route[] = [
     {
       allow,
       relation: 'the organisation and the territory of the role',
-      perHour: PER_HOUR,
+      perHour: SINGLE_POSTS_PER_HOUR,
       fresh: true,
     },
     async ({ ctx, actor, frame, language, body }) => {
@@ -185,7 +185,7 @@ export const deskRoutes: readonly Route[] = [
 
   post(
     `${DESK_PATH}/:id/end`,
-    { allow, of: findRoleSubject, perHour: PER_HOUR },
+    { allow, of: findRoleSubject, perHour: SINGLE_POSTS_PER_HOUR },
     async ({ ctx, actor, frame, language, params }) => {
       const id = params.id ?? ''
       const ended = await endRole(ctx, id)
