@@ -6,6 +6,7 @@ import { Facts } from '#ui/facts/facts.tsx'
 import { FollowButton } from '#ui/follow-button/follow-button.tsx'
 import { PlaceField, type PlaceFieldProps } from '#ui/form/index.ts'
 import { formatNumber } from '#ui/format/index.ts'
+import { cacheFragment } from '#ui/fragment-cache/fragment-cache.ts'
 import { Columns, PageHead, Section, type SectionItem, Sections } from '#ui/layout/layout.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
 import { Page, type PageFrame } from '#ui/page/page.tsx'
@@ -39,21 +40,27 @@ const Finder = ({ language, value }: { language: Language; value?: string | unde
   />
 )
 
+/** Three languages, and what an import changes. */
+const MAPS = 8
+
 /** The regions as tiles; a region's address is its code, which redirects to the readable one. */
-export const Regions = ({ language, tiles }: { language: Language; tiles: readonly RegionTile[] }) => (
-  <TileMap
-    language={language}
-    title={messages.mapTitle[language]}
-    regions={tiles.map(({ code, label, short, abbreviation, column, row, slug }) => ({
-      kato: code,
-      name: label[language],
-      short: short[language],
-      abbr: abbreviation?.[language],
-      href: `/${language}${territoryPath({ slug })}`,
-      col: column,
-      row,
-    }))}
-  />
+export const Regions = cacheFragment(
+  ({ language, tiles }: { language: Language; tiles: readonly RegionTile[] }) => (
+    <TileMap
+      language={language}
+      title={messages.mapTitle[language]}
+      regions={tiles.map(({ code, label, short, abbreviation, column, row, slug }) => ({
+        kato: code,
+        name: label[language],
+        short: short[language],
+        abbr: abbreviation?.[language],
+        href: `/${language}${territoryPath({ slug })}`,
+        col: column,
+        row,
+      }))}
+    />
+  ),
+  MAPS,
 )
 
 export function TerritoriesPage(props: {

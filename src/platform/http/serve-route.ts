@@ -66,11 +66,14 @@ export function serveRoute(app: FastifyInstance, route: Route, serving: Serving)
     ? { max: perHour * TRIES, timeWindow: HOUR_MS }
     : perMinute && { max: perMinute, timeWindow: MINUTE_MS }
   const config = rate ? { rateLimit: rate } : {}
+  // The slices do not change while the program runs.
+  let known: { readonly tags: readonly CacheTag[] | undefined } | undefined
   const prefixes = route.localized ? languages.map((language) => `/${language}`) : ['']
   for (const prefix of prefixes) {
     const handler = async (request: FastifyRequest, reply: FastifyReply) => {
       const { context, clientAddress } = serving
-      const tags = tagsOf(route, context().features)
+      known ??= { tags: tagsOf(route, context().features) }
+      const { tags } = known
       if (tags) return answerCached(route, tags, prefix, serving, request, reply)
       const [network, now] = [networkOf(clientAddress(request.raw)), context().now().getTime()]
       if (counts?.isSpent(network, now)) throw new HttpProblem(429)

@@ -190,16 +190,14 @@ const trustOneHop = (_address: string, hop: number) => hop === 0
 
 /** The intended address of one with a trailing slash or a language in capitals: '/KK/news/'. */
 function canonicalAddress(url: string): string | undefined {
-  const [path = '', query] = url.split(/\?(.*)/s)
+  const end = url.indexOf('?')
+  const path = end < 0 ? url : url.slice(0, end)
   const meant = (path.slice(0, 1) + trimEnd(path.slice(1), /\//)).replace(
     /^\/(kk|ru|en)(?=\/|$)/i,
     (language) => language.toLowerCase(),
   )
-  return meant === path || meant.startsWith('//')
-    ? undefined
-    : query === undefined
-      ? meant
-      : `${meant}?${query}`
+  if (meant === path || meant.startsWith('//')) return undefined
+  return end < 0 ? meant : meant + url.slice(end)
 }
 
 /** The client address as the operator's own proxy saw it; earlier entries of the header can be forged. */

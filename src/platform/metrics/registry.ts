@@ -19,18 +19,25 @@ const labelled = (name: string, labels: Labels): string => {
 /** Values by their labels; equal labels are one value. */
 class Values<Value> {
   readonly #values = new Map<string, { readonly labels: Labels; value: Value }>()
+  /** The same values by their labels in the order in which they were given: every request looks for some. */
+  readonly #given = new Map<string, { readonly labels: Labels; value: Value }>()
   readonly #first: () => Value
   constructor(first: () => Value) {
     this.#first = first
   }
   of(labels: Labels): { readonly labels: Labels; value: Value } {
+    const given = JSON.stringify(labels)
+    const known = this.#given.get(given)
+    if (known) return known
     const key = JSON.stringify(Object.entries(labels).toSorted(([one], [other]) => (one < other ? -1 : 1)))
-    const known = this.#values.get(key) ?? { labels, value: this.#first() }
-    this.#values.set(key, known)
-    return known
+    const value = this.#values.get(key) ?? { labels, value: this.#first() }
+    this.#values.set(key, value)
+    this.#given.set(given, value)
+    return value
   }
   clear() {
     this.#values.clear()
+    this.#given.clear()
   }
   all() {
     return [...this.#values.values()]
