@@ -4,7 +4,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import mammoth from 'mammoth'
 import { recognise } from '#domain/law/index.ts'
-import { blocksOf as actBlocks, generateAct } from '#domain/law/testing/act.ts'
+import { generatedBlocksOf as actBlocks, generateAct } from '#domain/law/testing/act.ts'
 import { writeLawDocx } from '#platform/exports/index.ts'
 import { blocksOf } from '#platform/law-files/content.ts'
 import { readDocx } from '#platform/law-files/docx/read-docx.ts'

@@ -11,7 +11,7 @@ import {
   tokensOf,
   walk,
 } from '#domain/law/index.ts'
-import { blocksOf, generateAct } from '#domain/law/testing/act.ts'
+import { generateAct, generatedBlocksOf } from '#domain/law/testing/act.ts'
 import { editAct } from '#domain/law/testing/edits.ts'
 import { median, printTable } from './support/table.ts'
 
@@ -37,7 +37,7 @@ const textOf = (document: LawDocument) =>
     .join('\n')
 
 function measure(language: 'kk' | 'ru') {
-  const blocks = blocksOf(generateAct({ seed: 1, language, articles: ARTICLES, sentences: 2 }))
+  const blocks = generatedBlocksOf(generateAct({ seed: 1, language, articles: ARTICLES, sentences: 2 }))
   const before = recognise(blocks, language).document
   const { after } = editAct(before, 2, Math.round(walk(before).length * CHANGED))
   const difference = compareVersions(before, after)

@@ -67,3 +67,114 @@ describe('Whose a thing is', () => {
     expect(findMisnamedSubjects('src/features/polls/model.ts', text)).toEqual([])
   })
 })
+
+/** Names that several files export on purpose, each because the same thing is found by it in every slice. */
+const sharedNames: Readonly<Record<string, string>> = {
+  routes: 'the routes of a slice of one kind of pages',
+  pageRoutes: 'the routes of pages/',
+  deskRoutes: 'the routes of desk/',
+  examples: 'the examples of a component, for the gallery',
+  EditForm: 'the form of a draft, in preparation/views.tsx of every kind',
+  emptyContent: 'the content of a draft that was just begun, in preparation/model.ts of every kind',
+  previewPage: 'a draft as its readers will see it, in preparation/ of every kind',
+  selectForSiteMap: 'the rows of a slice in the site map',
+  listJournalTargets: 'titles and addresses for manifest/journal-source.ts',
+  listLinkable: 'what manifest/linkables.ts shows of things',
+  participationOf: 'by which rule people take part in a thing',
+  withdrawalAct: 'the journal entry of a withdrawal, in manifest/journal-source.ts',
+  sha256: 'the same function for the server and for browsers',
+}
+
+/** A file of `manifest/` exports the key of its name, see tests/file-roles.test.ts. */
+const isManifestKey = (path: string, name: string): boolean => {
+  const [, key = ''] = /\/manifest\/(.+)\.tsx?$/.exec(path) ?? []
+  return key.replaceAll(/-(.)/g, (_, letter: string) => letter.toUpperCase()) === name
+}
+
+/** What the generator calls the things that residents send, until a slice has a word of its own. */
+const GENERATED = /Propos(?:al|e)/
+
+/** Exported functions, components among them, whose name a second file exports too. */
+function findDoubled(files: readonly (readonly [path: string, text: string])[]): readonly string[] {
+  const exported =
+    /^export (?:(?:async )?function\*? (\w+)|const (\w+)(?::[^=\n]+(?:=>[^=\n]+)?)? =\s*(?:async\b|<|\(|\w+ =>|define\w+\())/gm
+  const all = files.flatMap(([path, text]) => {
+    const names = new Set([...text.matchAll(exported)].map(([, one, other]) => one ?? other ?? ''))
+    return [...names].flatMap((name) => (isManifestKey(path, name) ? [] : [[name, path] as const]))
+  })
+  return [...Map.groupBy(all, ([name]) => name)].flatMap(([name, found]) =>
+    found.length === 1 || name in sharedNames || GENERATED.test(name)
+      ? []
+      : [`${name}: ${found.map(([, path]) => path).join(', ')}`],
+  )
+}
+
+describe('A function that is exported', () => {
+  test('has a name of its own, but for what every slice has', () => {
+    expect(findDoubled(sources.map((path) => [path, readFileSync(packagePath(path), 'utf8')]))).toEqual([])
+  })
+
+  test.each([
+    ['export const findPoll = (db: Db) => 1', 'export async function findPoll(db: Db) {'],
+    ['export const closePoll = defineTransition({', 'export function closePoll() {'],
+    ['export const Poll = ({ title }: PollProps) => null', 'export function Poll({ frame }: Props) {'],
+    ['export const ready: Check = async (poll) => true', 'export const ready = (poll: Poll) => true'],
+  ])('planted: %s and %s', (one, other) => {
+    const files = [['src/features/polls/store.ts', one] as const, ['src/ui/poll/poll.tsx', other] as const]
+    expect(findDoubled(files)).toHaveLength(1)
+  })
+
+  test('may have the name of a type, of a constant, of a key of the manifest or of a function inside a file', () => {
+    const files = [
+      ['src/features/polls/store.ts', 'export const poll = () => 1\nconst listPolls = () => 1'],
+      ['src/features/news/store.ts', "export const poll = 'poll'\nexport const listPolls = () => 1"],
+      ['src/features/polls/manifest/open-items.ts', 'export const openItems = () => 1'],
+      ['src/features/news/manifest/open-items.ts', 'export const openItems = () => 1'],
+    ] as const
+    expect(findDoubled(files)).toEqual([])
+  })
+})
+
+/** The verb of a rule: `check…` answers yes or a refusal, `decide…` with what happens, `may…` yes or no. */
+function findMisnamedRules(path: string, text: string): readonly string[] {
+  if (!/(?:^|[/-])model\.ts$/.test(path)) return []
+  const functions = text.matchAll(
+    /^export (?:async )?(?:function|const) (?<name>[a-z]\w*)(?: =)?(?:\s*<[^(]*>)?\s*\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)(?::\s*(?<answer>[^{]*(?:\{[^}]*\}[^{]*)*?))?(?: \{$| =>)/gm,
+  )
+  return [...functions].flatMap(({ groups = {} }) => {
+    const { name = '', answer = '' } = groups
+    const refuses = answer.startsWith('Result<')
+    const says = refuses && /^Result<\s*(?:undefined|null),/.test(answer)
+    if (!/[A-Z]/.test(name)) return [`${path}: ${name} is one word`]
+    if (/^may[A-Z]/.test(name) && refuses) return [`${path}: ${name} answers with more than yes or no`]
+    if (/^decide[A-Z]/.test(name) && says) return [`${path}: ${name} only says yes: check…`]
+    return refuses && path.startsWith('src/features/') && !/^(?:check|decide|parse|read)[A-Z]/.test(name)
+      ? [`${path}: ${name} is a rule: check… or decide…`]
+      : []
+  })
+}
+
+describe('A rule of a model', () => {
+  test('begins with check when it answers yes or a refusal, with decide when it answers with what happens', () => {
+    expect(findEverywhere(findMisnamedRules)).toEqual([])
+  })
+
+  test.each([
+    "export function close(poll: Poll, today: LocalDate): Result<undefined, 'closed-already'> {",
+    'export const total = (votes: readonly Vote[]): number => votes.length',
+    "export const decideVote = (poll: Poll): Result<undefined, 'closed'> => accept(undefined)",
+    "export function mayVote(poll: Poll): Result<undefined, 'closed'> {",
+    'export function movedPoll(\n  poll: Poll,\n  { to }: { readonly to: LocalDate },\n): Result<Poll, MoveRefusal> {',
+  ])('planted: %s', (text) => {
+    expect(findMisnamedRules('src/features/polls/model.ts', text)).toHaveLength(1)
+  })
+
+  test.each([
+    "export function checkVote(poll: Poll): Result<undefined, 'closed'> {",
+    'export function decideMove(poll: Poll, { to }: { to: LocalDate }): Result<Poll, MoveRefusal> {',
+    'export const mayVote = (poll: Poll): boolean => poll.open',
+    'export const isOpen = (poll: Poll) => poll.open',
+  ])('allowed: %s', (text) => {
+    expect(findMisnamedRules('src/features/polls/voting/model.ts', text)).toEqual([])
+  })
+})

@@ -8,7 +8,7 @@ import { openApplicationOn, openSite } from '#app/application.ts'
 import { importTerritories } from '#app/demo.ts'
 import type { Id } from '#domain/base/id.ts'
 import { recognise } from '#domain/law/index.ts'
-import { blocksOf, generateAct } from '#domain/law/testing/act.ts'
+import { generateAct, generatedBlocksOf } from '#domain/law/testing/act.ts'
 import { submitComment } from '#features/comments/index.ts'
 import { createConsultation } from '#features/consultations/fixtures.ts'
 import { consultationCommentTargets } from '#features/consultations/manifest/comment-targets.ts'
@@ -41,7 +41,7 @@ const ctx = () => application.context()
 await importTerritories(application, packagePath('data/kz/kato_nk-rk-11-2025_actual-2026-07-17.csv'))
 
 const act = (language: 'kk' | 'ru') =>
-  recognise(blocksOf(generateAct({ articles, language, seed: 1 })), language).document
+  recognise(generatedBlocksOf(generateAct({ articles, language, seed: 1 })), language).document
 const { id, slug } = await createConsultation(ctx(), {
   slug: 'long-act',
   texts: { kk: act('kk'), ru: act('ru') },

@@ -1,5 +1,5 @@
 import { countVotes, readPabulib, usualOptions } from '#domain/tally/index.ts'
-import { bytesOf, instances } from '#domain/tally/testing/instances.ts'
+import { instanceBytes, instances } from '#domain/tally/testing/instances.ts'
 import { interleaved, printTable, short } from './measure.ts'
 
 const LARGE = 500_000
@@ -7,7 +7,7 @@ const LARGE = 500_000
 /** Claim: Equal Shares without completion takes at most half the time of only reading and parsing the file. */
 export function measureReading(): void {
   const rows = instances
-    .map((instance) => ({ instance, bytes: bytesOf(instance) }))
+    .map((instance) => ({ instance, bytes: instanceBytes(instance) }))
     .filter(({ bytes }) => bytes.length > LARGE)
     .map(({ instance, bytes }) => {
       const { election } = readPabulib(bytes)

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { createOrganisations, HERE } from '#app/testing/every-role.ts'
 import { type TestSite, testSite } from '#app/testing.ts'
-import { createAdministrator, describeRoles, grantRole } from './commands/admin/action.ts'
+import { createAdministrator, describeRoles, grantRoleByCommand } from './commands/admin/action.ts'
 
 let site: TestSite
 beforeAll(async () => {
@@ -36,7 +36,9 @@ describe('The operator', () => {
       .where('id', '=', account)
       .executeTakeFirstOrThrow()
     const where = { organisation: 'body-here', territory: HERE.territory, until: '2026-12-31' }
-    expect(await grantRole(ctx(), email ?? '', 'clerk', where)).toContain('is now clerk in «body-here» of')
+    expect(await grantRoleByCommand(ctx(), email ?? '', 'clerk', where)).toContain(
+      'is now clerk in «body-here» of',
+    )
     expect(await describeRoles(ctx())).toMatch(
       new RegExp(`^clerk\t${email}\tbody-here\t.+\t2026-12-31$`, 'm'),
     )
@@ -49,6 +51,6 @@ describe('The operator', () => {
     ['aigul@example.kz', { territory: '000' }, 'no territory «000»'],
     ['aigul@example.kz', { until: '2020-01-01' }, 'last day is before the first'],
   ])('gets a plain error message: %s %j', async (email, options, said) => {
-    await expect(grantRole(ctx(), email, 'editor', options)).rejects.toThrow(said)
+    await expect(grantRoleByCommand(ctx(), email, 'editor', options)).rejects.toThrow(said)
   })
 })

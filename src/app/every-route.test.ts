@@ -6,13 +6,13 @@ import {
   createOrganisations,
   expectedAnswer,
   HERE,
-  nameOf,
   type Requester,
+  requesterName,
   requestersFor,
   signInAs,
 } from '#app/testing/every-role.ts'
 import type { SignedIn } from '#app/testing/people.ts'
-import { namesIn, sampleOf, samples, titleOf } from '#app/testing/samples.ts'
+import { parameterNamesIn, routeTitleOf, sampleOf, samples } from '#app/testing/samples.ts'
 import { testSite } from '#app/testing.ts'
 import { HOUR_MS } from '#domain/base/duration.ts'
 import type { Route } from '#platform/http/index.ts'
@@ -38,7 +38,7 @@ const listed = new Set(features.flatMap(({ permissions = {} }) => Object.values(
 function lacking(route: Guarded): string | undefined {
   const { allow, method, path, of } = route
   const sample = sampleOf(route)
-  const named = namesIn(path).length > 0
+  const named = parameterNamesIn(path).length > 0
   if (!listed.has(allow)) return `${allow.name} is in no manifest`
   if (named && !sample?.params)
     return 'needs a sample with `params`: `samples` in the fixtures.ts of its slice'
@@ -67,7 +67,7 @@ function answerOf(method: string, response: LightMyRequestResponse): Answer {
 const known = new Map<string, SignedIn | undefined>()
 /** The people who send requests, signed in once for many routes. */
 async function person(asker: Requester) {
-  const name = nameOf(asker)
+  const name = requesterName(asker)
   if (!known.has(name)) known.set(name, await signInAs(site, bodies, asker))
   return known.get(name)
 }
@@ -111,11 +111,11 @@ async function ask(route: Guarded, asker: Requester, own: boolean): Promise<Answ
   const sample = sampleOf(route)
   const account = own ? (who?.account ?? stranger.account) : stranger.account
   const owner = { organisation: bodies.own, territory: HERE.territory, account }
-  const thing = `${titleOf(route)} ${route.allow.whose === 'self' ? account : ''}`
+  const thing = `${routeTitleOf(route)} ${route.allow.whose === 'self' ? account : ''}`
   const params = things.get(thing) ?? (await sample?.params?.(site.context(), owner)) ?? {}
   things.set(thing, params)
   const path = route.path.replace(/:([a-zA-Z]+)/g, (_, name: string) => {
-    if (params[name] === undefined) throw new Error(`The sample of ${titleOf(route)} makes no ${name}`)
+    if (params[name] === undefined) throw new Error(`The sample of ${routeTitleOf(route)} makes no ${name}`)
     return encodeURIComponent(params[name])
   })
   asked += 1
@@ -129,7 +129,7 @@ async function ask(route: Guarded, asker: Requester, own: boolean): Promise<Answ
   const answer = answerOf(route.method, response)
   // The person may have signed out or erased their account.
   if (route.method === 'POST' && answer === 'allowed') {
-    known.delete(nameOf(asker))
+    known.delete(requesterName(asker))
     things.delete(thing)
   }
   return answer
@@ -139,27 +139,27 @@ describe('Every address is answered to people who have its permission, and to no
   test('each has its samples, and its permission is in a manifest', () => {
     const missing = guarded.flatMap((route) => {
       const lack = lacking(route)
-      return lack ? [`${titleOf(route)} ${lack}`] : []
+      return lack ? [`${routeTitleOf(route)} ${lack}`] : []
     })
     expect(missing).toEqual([])
   })
 
   test('samples belong to existing addresses', () => {
-    const paths = new Set(routes.flatMap((route) => [titleOf(route), route.path]))
+    const paths = new Set(routes.flatMap((route) => [routeTitleOf(route), route.path]))
     const begins = (key: string) => [...paths].some((path) => path.startsWith(`${key}/`))
     expect(Object.keys(samples).filter((key) => !paths.has(key) && !begins(key))).toEqual([])
   })
 
   test('no address of the desk is open to everyone', () => {
     const open = routes.filter(({ path, allow }) => /^\/desk(\/|$)/.test(path) && allow === 'anyone')
-    expect(open.map(titleOf)).toEqual([])
+    expect(open.map(routeTitleOf)).toEqual([])
   })
 
   test('what a stolen session must not do needs a fresh sign-in, and these addresses do', () => {
     expect(
       routes
         .filter(({ fresh }) => fresh)
-        .map(titleOf)
+        .map(routeTitleOf)
         .toSorted(),
     ).toEqual(FRESH)
   })
@@ -167,7 +167,7 @@ describe('Every address is answered to people who have its permission, and to no
   test.each(
     guarded
       .filter((route) => route.fresh && requested.has(route))
-      .map((route) => [titleOf(route), route] as const),
+      .map((route) => [routeTitleOf(route), route] as const),
   )('%s sends a person who signed in an hour ago to sign in again', async (_, route) => {
     const role = roles.find((one) => route.allow.who.includes(one))
     const who = await site.signIn(role ? [{ role }] : [])
@@ -188,14 +188,14 @@ describe('Every address is answered to people who have its permission, and to no
   })
 
   const asking = guarded.filter((route) => requested.has(route))
-  test.each(asking.map((route) => [titleOf(route), route] as const))('%s', async (_, route) => {
+  test.each(asking.map((route) => [routeTitleOf(route), route] as const))('%s', async (_, route) => {
     const sample = sampleOf(route)
     const owned = route.of !== undefined || (sample?.form !== undefined && !sample.unowned)
     const everyRequest = requestersFor(route.allow).flatMap((asker) =>
       (route.allow.whose === 'self' && owned ? [true, false] : [true]).map((own) => ({
         asker,
         own,
-        name: nameOf(asker) + (own ? '' : ", another's"),
+        name: requesterName(asker) + (own ? '' : ", another's"),
         promise: expectedAnswer(asker, route.allow, owned ? { without: sample?.without, own } : undefined),
       })),
     )
@@ -212,7 +212,7 @@ describe('Every address is answered to people who have its permission, and to no
   })
 
   const answeringAll = asking.filter((route) => sampleOf(route)?.isUntouched)
-  test.each(answeringAll.map((route) => [titleOf(route), route] as const))(
+  test.each(answeringAll.map((route) => [routeTitleOf(route), route] as const))(
     '%s changes what belongs to the person, and nothing of another person',
     async (_, route) => {
       const untouchedAfter = async (own: boolean) => {
@@ -235,7 +235,9 @@ describe('Every address is answered to people who have its permission, and to no
 
   // Open routes answer anyone, and never redirect to the sign-in page.
   test.each(
-    [...requested].filter(({ allow }) => allow === 'anyone').map((route) => [titleOf(route), route] as const),
+    [...requested]
+      .filter(({ allow }) => allow === 'anyone')
+      .map((route) => [routeTitleOf(route), route] as const),
   )('%s is for anyone', async (_, route) => {
     asked += 1
     const response = await site.ask({

@@ -9,7 +9,7 @@ import { startPostgres } from '#app/testing/postgres.ts'
 import { openDiskStore } from '#platform/files/disk-store.ts'
 import { filesFolder } from '#platform/files/open-store.ts'
 import { startS3Server } from '#platform/files/testing/s3-server.ts'
-import { bytesOf } from '#platform/files/testing/store-contract.ts'
+import { storedBytesOf } from '#platform/files/testing/store-contract.ts'
 import { packagePath } from '#platform/package-path.ts'
 import { copyFolder } from '#tests/support/prepared-folders.ts'
 import { newFolder, removeFolder, serveSite } from '#tests/support/served-site.ts'
@@ -66,7 +66,7 @@ async function drill(first: Readonly<Record<string, string>>, second: Readonly<R
     expect(readFileSync(join(data, key))).toEqual(readFileSync(join(first.KENES_DATA ?? '', key)))
     expect(statSync(join(data, key)).mode & 0o077).toBe(0)
   }
-  expect(await bytesOf(openDiskStore(filesFolder(data)), stored)).toEqual(uploaded)
+  expect(await storedBytesOf(openDiskStore(filesFolder(data)), stored)).toEqual(uploaded)
   const site = await serveSite(data, { environment: second })
   expect(await (await fetch(`${site.url}/ru`)).text()).toContain('Проверка копии')
   expect(await (await fetch(`${site.url}/ru/organisations`)).text()).toContain('Акимат')
@@ -119,7 +119,7 @@ test('a backup can be kept apart from its keys, and its files restored into a se
   const more = folder()
   expect(await kenes(withService, 'backup', more)).toMatchObject({ code: 0 })
   const [copy = ''] = readdirSync(more)
-  expect(await bytesOf(openDiskStore(filesFolder(join(more, copy, 'data'))), stored)).toEqual(uploaded)
+  expect(await storedBytesOf(openDiskStore(filesFolder(join(more, copy, 'data'))), stored)).toEqual(uploaded)
   await service.stop()
 }, 300_000)
 

@@ -9,13 +9,13 @@ import { toJournalContent } from '#platform/journal/index.ts'
 import { defineTransition } from '#platform/transition.ts'
 import {
   // with participation
-  checkPublication,
+  checkNamePascalPublication,
   // end
-  checkWithdrawal,
+  checkNamePascalWithdrawal,
   subjectOfNamePascal,
 } from './model.ts'
 import { nameCamelPermissions } from './permissions.ts'
-import { addNamePascal, findPublisher, lockNamePascal, markWithdrawn } from './store.ts'
+import { addNamePascal, findNamePascalPublisher, lockNamePascal, markNamePascalWithdrawn } from './store.ts'
 
 const SLUG_MAX = 60
 
@@ -32,7 +32,7 @@ type PublishInput = {
 /** Publishes in the name of an organisation. The value has the id and the slug. */
 export const publishNamePascal = defineTransition({
   load: async ({ db }, { organisation }: PublishInput) => {
-    const publisher = await findPublisher(db, organisation)
+    const publisher = await findNamePascalPublisher(db, organisation)
     return publisher ? accept(publisher) : refuse('organisation-unknown')
   },
   allow: { permission: nameCamelPermissions.publish, of: subjectOfNamePascal },
@@ -40,7 +40,7 @@ export const publishNamePascal = defineTransition({
   rule: () => accept(undefined),
   // end
   // with participation
-  rule: ({ input, today }) => checkPublication(input, today),
+  rule: ({ input, today }) => checkNamePascalPublication(input, today),
   // end
   write: async ({ db }, { thing: { organisation, place }, input, now }) => {
     const { title } = input
@@ -83,9 +83,9 @@ export const withdrawNamePascal = defineTransition({
     return nameCamel ? accept(nameCamel) : refuse('NAME_KEBAB-unknown')
   },
   allow: { permission: nameCamelPermissions.publish, of: subjectOfNamePascal },
-  rule: ({ thing }) => checkWithdrawal(thing),
+  rule: ({ thing }) => checkNamePascalWithdrawal(thing),
   write: async ({ db }, { thing, now }) => {
-    await markWithdrawn(db, thing.id, now)
+    await markNamePascalWithdrawn(db, thing.id, now)
   },
   audit: ({ thing: { id, organisation } }) => ({
     what: 'NAMES_KEBAB.withdrawn',

@@ -50,7 +50,7 @@ export type PublishRefusal =
 // with participation
 
 /** Checks the last day: residents get at least one. */
-export const checkPublication = (
+export const checkNamePascalPublication = (
   { closesOn }: Pick<NamePascal, 'closesOn'>,
   today: LocalDate,
 ): Result<undefined, 'closes-on-past'> => (closesOn < today ? refuse('closes-on-past') : accept(undefined))
@@ -59,7 +59,7 @@ export const checkPublication = (
 export type WithdrawRefusal = 'NAME_KEBAB-unknown' | 'withdrawn-already'
 
 /** Checks whether an item may be withdrawn: once. */
-export const checkWithdrawal = ({
+export const checkNamePascalWithdrawal = ({
   withdrawnAt,
 }: Pick<NamePascal, 'withdrawnAt'>): Result<undefined, WithdrawRefusal> =>
   withdrawnAt === null ? accept(undefined) : refuse('withdrawn-already')

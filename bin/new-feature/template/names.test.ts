@@ -6,7 +6,7 @@ import { inTransaction } from '#platform/transition.ts'
 import { readNamePascalForm } from './desk/form.ts'
 import { createNamePascal } from './fixtures.ts'
 import { messages } from './messages.ts'
-import { checkWithdrawal, NAME_CONST_KIND, TITLE_MAX } from './model.ts'
+import { checkNamePascalWithdrawal, NAME_CONST_KIND, TITLE_MAX } from './model.ts'
 import { seedNamesPascal } from './seed.ts'
 
 const site = await testSite({ now: '2026-11-20T06:00:00Z' })
@@ -40,8 +40,8 @@ describe('A title', () => {
 })
 
 test('what is withdrawn cannot be withdrawn again', () => {
-  expect(checkWithdrawal({ withdrawnAt: null }).ok).toBe(true)
-  expect(checkWithdrawal({ withdrawnAt: new Date() })).toEqual({ ok: false, refusal: 'withdrawn-already' })
+  expect(checkNamePascalWithdrawal({ withdrawnAt: null }).ok).toBe(true)
+  expect(checkNamePascalWithdrawal({ withdrawnAt: new Date() })).toEqual({ ok: false, refusal: 'withdrawn-already' })
 })
 
 // with participation

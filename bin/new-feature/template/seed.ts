@@ -16,9 +16,9 @@ import type { Progress } from '#platform/feature.ts'
 import { newId } from '#platform/id.ts'
 // with participation
 import { answerDeadline } from './proposals/actions.ts'
-import { addProposal, findDemoAccount } from './proposals/store.ts'
+import { addProposal, findNamePascalDemoAccount } from './proposals/store.ts'
 // end
-import { addNamePascal, findPublisher } from './store.ts'
+import { addNamePascal, findNamePascalPublisher } from './store.ts'
 
 type DemoNamePascal = {
   readonly slug: string
@@ -87,7 +87,7 @@ const OPEN_DAYS = 30
 export async function seedNamesPascal(ctx: Context, _folder: string, progress: Progress): Promise<number> {
   const { db } = ctx
   for (const [done, item] of demo.entries()) {
-    const publisher = await findPublisher(db, item.organisation)
+    const publisher = await findNamePascalPublisher(db, item.organisation)
     if (!publisher) throw new Error(`There is no ${item.organisation}`)
     const publishedAt = new Date(ctx.now().getTime() - item.daysAgo * DAY_MS)
     const id = newId<'NAME_KEBAB'>(publishedAt)
@@ -109,7 +109,7 @@ export async function seedNamesPascal(ctx: Context, _folder: string, progress: P
       await addProposal(db, {
         id: proposal,
         NAME_TABLE_id: id,
-        account_id: await findDemoAccount(db, email),
+        account_id: await findNamePascalDemoAccount(db, email),
         language,
         body,
         state: answer === null ? 'waiting' : 'accepted',

@@ -117,7 +117,7 @@ const toPublisher = ({ id, slug, name, code, placeSlug, label, first, last }: Pu
 })
 
 /** The organisations in whose name an official may publish. */
-export async function listPublishers(db: Db, scopes: Scopes): Promise<readonly Publisher[]> {
+export async function listNamePascalPublishers(db: Db, scopes: Scopes): Promise<readonly Publisher[]> {
   const rows = await publishers(db)
     .where(within(scopes, { organisation: 'o.id', first: 'p.ordinal', last: 'p.last_ordinal' }))
     .orderBy(sql`(o.name ->> 'kk') collate kazakh`)
@@ -126,7 +126,7 @@ export async function listPublishers(db: Db, scopes: Scopes): Promise<readonly P
   return rows.map(toPublisher)
 }
 
-export async function findPublisher(db: Db, slug: string): Promise<Publisher | undefined> {
+export async function findNamePascalPublisher(db: Db, slug: string): Promise<Publisher | undefined> {
   const row = await publishers(db).where('o.slug', '=', slug).executeTakeFirst()
   return row && toPublisher(row)
 }
@@ -137,7 +137,7 @@ export const addNamePascal = (db: Db, row: NamePascalRow) =>
     .values({ ...row, title: jsonb(row.title) })
     .execute()
 
-export const markWithdrawn = (db: Db, id: Id<'NAME_KEBAB'>, now: Date) =>
+export const markNamePascalWithdrawn = (db: Db, id: Id<'NAME_KEBAB'>, now: Date) =>
   db.updateTable('NAME_TABLE').set({ withdrawn_at: now }).where('id', '=', id).execute()
 
 /** What stands in the site map. */
@@ -149,7 +149,7 @@ export const selectForSiteMap = (db: Db) =>
     .orderBy('id')
 
 /** Public items by id, for what other slices show of them: search, the journal, links, follows. One query. */
-export const listPublic = (db: Db, ids: readonly string[]) =>
+export const listLinkable = (db: Db, ids: readonly string[]) =>
   db
     .selectFrom('NAME_TABLE as n')
     .innerJoin('territory_place as p', 'p.code', 'n.territory_code')
@@ -161,7 +161,7 @@ export const listPublic = (db: Db, ids: readonly string[]) =>
 // with participation
 
 /** Those that take proposals on a day: the one that closes next first. `exactly`: KATO codes of places themselves. */
-export async function listOpen(
+export async function listOpenNamesPascal(
   db: Db,
   {
     territory,
@@ -192,7 +192,7 @@ export async function listOpen(
 // end
 
 /** Ids of all items after one of them, in their order. */
-export async function listIds(db: Db, after: string | null, limit: number): Promise<readonly string[]> {
+export async function listNamePascalIds(db: Db, after: string | null, limit: number): Promise<readonly string[]> {
   const rows = await db
     .selectFrom('NAME_TABLE')
     .select('id')

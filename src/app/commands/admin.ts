@@ -38,9 +38,9 @@ export function addAdminCommands(program: Command): void {
     .option('--territory <code>', 'KATO code or slug; without it, everywhere')
     .option('--until <date>', 'last day, YYYY-MM-DD; without it, until the role is ended', asDay)
     .action(async (email: string, role: Role, options: GrantOptions) => {
-      const { grantRole } = await import('./admin/action.ts')
+      const { grantRoleByCommand } = await import('./admin/action.ts')
       await withApplication(async (application) => {
-        console.log(await grantRole(application.context(), email, role, options))
+        console.log(await grantRoleByCommand(application.context(), email, role, options))
       })
     })
 

@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander'
 import { languages } from '#domain/base/text.ts'
-import { languageOf } from './language.ts'
+import { environmentLanguage } from './language.ts'
 import type { LawFlags } from './law/run.ts'
 
 /** Adds `kenes law`: the structure of a legal text, and what changed between two. */
@@ -19,7 +19,7 @@ export function addLawCommand(program: Command): void {
     .addOption(language('--text <language>', 'language of the text; found by its letters when not given'))
     .addOption(
       language('--language <language>', 'language of the output').default(
-        languageOf(process.env),
+        environmentLanguage(process.env),
         'that of the system',
       ),
     )

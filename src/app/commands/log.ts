@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander'
 import { type Language, languages } from '#domain/base/text.ts'
 import type { LogKeyKind } from '#platform/journal/index.ts'
-import { languageOf } from './language.ts'
+import { environmentLanguage } from './language.ts'
 import type { AuditArguments } from './log/audit.ts'
 import type { VerifyArguments } from './log/verify.ts'
 
@@ -91,7 +91,7 @@ const withTrust = (command: Command) =>
     .addOption(
       new Option('--language <language>', 'language of the output')
         .choices([...languages])
-        .default(languageOf(process.env), 'that of the system'),
+        .default(environmentLanguage(process.env), 'that of the system'),
     )
 
 const collect = (value: string, before: readonly string[] = []) => [...before, value]

@@ -1,12 +1,12 @@
 import { type Command, Option } from 'commander'
 import { isLanguage, type Language } from '#domain/base/text.ts'
-import { languageOf } from './language.ts'
+import { environmentLanguage } from './language.ts'
 import { withApplication } from './with-application.ts'
 
 const spoken = () =>
   new Option('--language <language>', 'language of messages')
     .choices(['kk', 'ru', 'en'])
-    .default(languageOf(process.env))
+    .default(environmentLanguage(process.env))
 
 /** `kenes import programme`: imports a programme from its file. The implementation is loaded on use. */
 export function addProgrammeImport(imports: Command): void {

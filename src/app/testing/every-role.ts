@@ -17,7 +17,7 @@ export type Requester =
   | { readonly kind: 'resident'; readonly lives: 'here' | 'elsewhere' }
   | { readonly kind: 'role'; readonly role: Role; readonly reach: Reach }
 
-export const nameOf = (asker: Requester): string => {
+export const requesterName = (asker: Requester): string => {
   if (asker.kind === 'role') return `${asker.role} (${asker.reach})`
   return asker.kind === 'resident' ? `resident (${asker.lives})` : asker.kind
 }

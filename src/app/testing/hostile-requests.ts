@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import type { Route } from '#platform/http/index.ts'
-import { namesIn } from './samples.ts'
+import { parameterNamesIn } from './samples.ts'
 
 /** A request as a stranger may send it. */
 export type HostileRequest = {
@@ -185,7 +185,7 @@ export function hostileRequests(
   known: ReadonlyMap<Route, Readonly<Record<string, string>>>,
 ): fc.Arbitrary<HostileRequest> {
   const addressed = (route: Route) => {
-    const names = namesIn(route.path)
+    const names = parameterNamesIn(route.path)
     const values = fc.tuple(
       ...names.map((name) => {
         const value = known.get(route)?.[name]

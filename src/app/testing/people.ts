@@ -23,7 +23,7 @@ export type SignedIn = {
 let numbered = 0
 
 /** A new person with these roles, signed in; `residence`: KATO code of the place where they are a verified resident. */
-export async function signIn(
+export async function signInWithRoles(
   context: () => Context,
   roles: readonly TestRole[] = [],
   residence?: string,

@@ -8,7 +8,7 @@ import type { Context } from '#platform/context.ts'
 import { type Db, openDatabase } from '#platform/db/index.ts'
 import type { Letter } from '#platform/mail/index.ts'
 import { closeAfterAll } from './closing.ts'
-import { type SignedIn, signIn, type TestRole } from './people.ts'
+import { type SignedIn, signInWithRoles, type TestRole } from './people.ts'
 import { type Requests, requests } from './requests.ts'
 import { copyTemplate } from './template.ts'
 
@@ -131,7 +131,7 @@ export async function testSite(
     raw,
     text: async (path) => (await get(path)).body,
     ...requests(site.app),
-    signIn: (roles, residence) => signIn(application.context, roles, residence),
+    signIn: (roles, residence) => signInWithRoles(application.context, roles, residence),
     countQueries: async (path, headers = {}, { known } = { known: false }) => {
       if (!known) application.context().readCache.tableVersions.bump()
       const count = { queries: 0 }

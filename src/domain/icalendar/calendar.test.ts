@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type CalendarEvent, fold, writeCalendar } from './index.ts'
+import { type CalendarEvent, foldLine, writeCalendar } from './index.ts'
 
 const HOUR = 60
 /** Kazakhstan moved from UTC+6 to UTC+5 at midnight of 1 March 2024, that is at 18:00 UTC of 29 February. */
@@ -78,7 +78,7 @@ test('no line is longer than 75 octets, and unfolding gives the line back, whate
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme', maxLength: 400 }), (line) => {
       fc.pre(!/[\r\n]/.test(line))
-      const folded = fold(line)
+      const folded = foldLine(line)
       for (const part of folded.split('\r\n')) expect(new TextEncoder().encode(part).length).toBeLessThan(76)
       expect(folded.replaceAll('\r\n ', '')).toBe(line)
     }),

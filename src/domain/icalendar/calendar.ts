@@ -1,7 +1,7 @@
 import { DAY_MS, MINUTE_MS } from '#domain/base/duration.ts'
 import { addDays, type LocalDate } from '#domain/base/local-date.ts'
 import type { Point } from '#domain/location/index.ts'
-import { basicTime, escapeText, fold, quote } from './lines.ts'
+import { basicTime, escapeText, foldLine, quote } from './lines.ts'
 import { type OffsetAt, zoneLines } from './zone.ts'
 
 /** RFC 5545, section 8.1. */
@@ -69,7 +69,7 @@ export function writeCalendar({ product, name, language, url, events, offsetAt }
     ...events.flatMap((event) => eventLines(event, language, offsetAt)),
     'END:VCALENDAR',
   ]
-  return lines.map((line) => `${fold(line)}\r\n`).join('')
+  return lines.map((line) => `${foldLine(line)}\r\n`).join('')
 }
 
 /** The time properties of an event. The end of a whole-day event is the day after its last (section 3.6.1). */

@@ -1,2 +1,2 @@
 export { CALENDAR_MEDIA_TYPE, type CalendarEvent, type CalendarFile, writeCalendar } from './calendar.ts'
-export { fold } from './lines.ts'
+export { foldLine } from './lines.ts'

@@ -9,7 +9,7 @@ function octets(character: string): number {
 const LINE_OCTETS = 75
 
 /** Folds a content line at 75 octets, never inside a character (RFC 5545, section 3.1). */
-export function fold(line: string): string {
+export function foldLine(line: string): string {
   let folded = ''
   let length = 0
   for (const character of line) {

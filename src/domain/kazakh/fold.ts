@@ -138,7 +138,7 @@ function joinDigraphs(latin: string): string {
 }
 
 /** The search key of a name or a query; empty where there is nothing to search by. Folding a key changes nothing. */
-export function fold(text: string): string {
+export function foldLetters(text: string): string {
   const lower = repairLookalikes((LOOSE.test(text) ? text.normalize('NFC') : text).toLowerCase())
   let latin = ''
   for (let at = 0; at < lower.length; at++) {

@@ -1,7 +1,7 @@
 export { alphabet, repairLookalikes, repairOldFont, specificLetters } from './alphabet.ts'
 export { ablative, dative } from './cases.ts'
 export { collationKey, compareKazakh, sortByName } from './collation.ts'
-export { fold } from './fold.ts'
+export { foldLetters } from './fold.ts'
 export { toLatin } from './latin.ts'
 export { toEnglish, toSlug } from './romanise.ts'
 export { searchKey, searchWords } from './search-key.ts'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { fold } from './fold.ts'
+import { foldLetters } from './fold.ts'
 import { errorsAllowed, similarity, trigrams, withinTypingErrors } from './similarity.ts'
 
 describe('trigrams and similarity are those of pg_trgm', () => {
@@ -54,7 +54,7 @@ describe('typing errors', () => {
     ['Семей', 'Семейтау', false, 'more letters than errors'],
     ['', '', true, 'nothing typed'],
   ])('%s and %s: %s, %s', (a, b, expected) => {
-    expect(withinTypingErrors(fold(a), fold(b))).toBe(expected)
+    expect(withinTypingErrors(foldLetters(a), foldLetters(b))).toBe(expected)
   })
 
   test('the longer the word, the more is forgiven', () => {

@@ -18,7 +18,7 @@ export function trigrams(text: string): ReadonlySet<string> {
 /**
  * Share of the trigrams of both texts that they have in common, from 0 to 1: the same as pg_trgm's `similarity`
  * (appendix F of the PostgreSQL manual), so that a list ranked here stands as the database would rank it. Compare keys
- * (`fold`), not spellings. Nothing is similar to a text without words, itself included.
+ * (`foldLetters`), not spellings. Nothing is similar to a text without words, itself included.
  */
 export function similarity(a: string, b: string): number {
   const [first, second] = [trigrams(a), trigrams(b)]

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { alignLanguages, recognise } from './index.ts'
-import { blocksOf, generateAct } from './testing/act.ts'
+import { generateAct, generatedBlocksOf } from './testing/act.ts'
 
 const read = (language: 'kk' | 'ru', ...texts: readonly string[]) =>
   recognise(
@@ -10,7 +10,8 @@ const read = (language: 'kk' | 'ru', ...texts: readonly string[]) =>
 
 test('the two texts of one act are joined provision by provision, to the last', () => {
   const [kk, ru] = (['kk', 'ru'] as const).map(
-    (language) => recognise(blocksOf(generateAct({ seed: 8, language, articles: 60 })), language).document,
+    (language) =>
+      recognise(generatedBlocksOf(generateAct({ seed: 8, language, articles: 60 })), language).document,
   )
   const { pairs, missingInKk, missingInRu } = alignLanguages(kk!, ru!)
   expect([missingInKk, missingInRu]).toEqual([[], []])

@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test, vi } from 'vitest'
 import { carryAnchors, compareVersions, findProvision, ownText, recognise, walk } from './index.ts'
-import { blocksOf, generateAct } from './testing/act.ts'
+import { generateAct, generatedBlocksOf } from './testing/act.ts'
 import { editAct } from './testing/edits.ts'
 
 vi.setConfig({ testTimeout: 30_000 })
 
 const act = (seed: number, articles: number, language: 'kk' | 'ru' = 'ru') =>
-  recognise(blocksOf(generateAct({ seed, language, articles })), language).document
+  recognise(generatedBlocksOf(generateAct({ seed, language, articles })), language).document
 
 test('an anchor follows its provision through whatever was edited, and says so when it is gone', () => {
   fc.assert(

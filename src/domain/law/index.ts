@@ -7,7 +7,7 @@ export { applyWords, beforeWords, diffWords, movePosition, tokensOf } from './di
 export { withIds } from './ids.ts'
 export { isKindCode, type KindCode, type KindRule, kindCodes, kinds } from './kinds.ts'
 export { kazakhShare, languageOfBlocks, languageOfText } from './language.ts'
-export { changeLabels, problemText } from './messages.ts'
+export { changeLabels, lawProblemText } from './messages.ts'
 export * from './model.ts'
 export { isStamp } from './recognise/appendix.ts'
 export { splitDoubleNumbers, tidy } from './recognise/lines.ts'
@@ -15,6 +15,7 @@ export { beginsProvision, numberIn, typedNumber } from './recognise/marks.ts'
 export { recognise } from './recognise/recognise.ts'
 export { endsWithPerson, namesOffice } from './recognise/signatures.ts'
 export {
+  documentTitleOf,
   findProvision,
   indexByEId,
   lineOf,
@@ -23,7 +24,6 @@ export {
   type Placed,
   provisionName,
   provisionNameOf,
-  titleOf,
   walk,
   wholeText,
   wordsOf,

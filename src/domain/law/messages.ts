@@ -139,7 +139,7 @@ const problems: Readonly<Record<ProblemCode, Words>> = {
 }
 
 /** A problem as a sentence, without its place (`block`, `firstWords`), which a page shows as a link. */
-export const problemText = (problem: Problem, language: Language): string =>
+export const lawProblemText = (problem: Problem, language: Language): string =>
   ({ ...problems, ...notices })[problem.code][language](problem)
 
 /** What happened to a provision, as a word for a table; in Russian a noun, which agrees with whatever was changed. */

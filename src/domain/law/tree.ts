@@ -57,7 +57,7 @@ export const wordsOf = (document: LawDocument): string[] =>
   walk(document).flatMap(({ provision }) => fieldsOf(provision).flatMap(wordsOfText))
 
 /** The lines of the title in one. */
-export const titleOf = (document: LawDocument): string =>
+export const documentTitleOf = (document: LawDocument): string =>
   document.provisions
     .filter(({ kind }) => kind === 'docTitle')
     .map(({ text }) => text)

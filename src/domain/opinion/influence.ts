@@ -1,5 +1,5 @@
 import type { GroupFinding } from './groups/find-groups.ts'
-import { settle } from './groups/kmeans.ts'
+import { settleCentres } from './groups/kmeans.ts'
 import { adjustedRand } from './groups/measures.ts'
 import type { Votes } from './map/model.ts'
 import type { Positions } from './map/positions.ts'
@@ -172,7 +172,7 @@ function groupsWithout({ counted, positions, finding }: InfluenceInput, gone: Re
     const p = counted[row]!
     for (let k = 0; k < dimensions; k++) at[index * dimensions + k] = coordinate[p * dimensions + k]!
   })
-  const again = settle({ count: rows.length, dimensions, at }, finding.centers, finding.k)
+  const again = settleCentres({ count: rows.length, dimensions, at }, finding.centers, finding.k)
   return adjustedRand(
     again.cluster,
     rows.map((row) => finding.group[row]!),

@@ -36,5 +36,5 @@ export const levelsOf = (
 ]
 
 /** The highest level of a person on a day, for display. */
-export const levelOf = (participant: Participant, day: LocalDate): ParticipationLevel =>
+export const participationLevelOf = (participant: Participant, day: LocalDate): ParticipationLevel =>
   levelsOf(participant, day).at(-1) ?? 'visitor'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { levelOf, levelsOf, type Participant } from './index.ts'
+import { levelsOf, type Participant, participationLevelOf } from './index.ts'
 
 const TODAY = '2026-11-30'
 const residence = { ordinal: 1, since: '2020-01-01', ofAgeOn: null, ageChecked: true }
@@ -15,7 +15,7 @@ test.each<[Participant, string]>([
   // A verification counts for the signed-in person, not for the next visitor at the same screen.
   [{ contact: false, residence, posts: [post] }, 'visitor'],
 ])('with %j a person has the level %s', (known, level) => {
-  expect(levelOf(known, TODAY)).toBe(level)
+  expect(participationLevelOf(known, TODAY)).toBe(level)
 })
 
 test('a member of a body has no voice as a resident unless they are one', () => {

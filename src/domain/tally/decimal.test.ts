@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { parseDecimal, toDouble, toWholeNumber } from './decimal.ts'
+import { decimalToDouble, parseDecimal, toWholeNumber } from './decimal.ts'
 
 test.each([
   ['2,5', 2.5],
@@ -10,7 +10,7 @@ test.each([
   ['1910663.83', 1_910_663.83],
   ['100000000000000000000000', 1e23],
 ])('%s is read as %d', (text, number) => {
-  expect(toDouble(parseDecimal(text)!)).toBe(number)
+  expect(decimalToDouble(parseDecimal(text)!)).toBe(number)
 })
 
 test.each(['', 'none', '1e9', '1 000', '2,5,1', '1'.repeat(41), 'Infinity'])('“%s” is no number', (text) => {

@@ -26,7 +26,8 @@ export function toUnits(number: Decimal, decimals: number): bigint {
 }
 
 /** The nearest double; exact for whole numbers up to 2^53. */
-export const toDouble = ({ units, decimals }: Decimal): number => Number(formatDecimal(units, decimals))
+export const decimalToDouble = ({ units, decimals }: Decimal): number =>
+  Number(formatDecimal(units, decimals))
 
 /** The number where it is whole, not negative and exact as a double; otherwise undefined. */
 export function toWholeNumber({ units, decimals }: Decimal): number | undefined {

@@ -1,5 +1,5 @@
 import type { Count } from './count.ts'
-import { parseDecimal, toDouble } from './decimal.ts'
+import { decimalToDouble, parseDecimal } from './decimal.ts'
 import type { Election } from './election.ts'
 import { moneyOfSupporters } from './equal-shares/exact.ts'
 import type { Exclusion } from './gate.ts'
@@ -157,7 +157,7 @@ export function findBallot(
   const line = (id: string, value: number | undefined) => (points ? `${id}:${value}` : id)
   const written = points?.map((text) => parseDecimal(text))
   if (written?.includes(undefined)) return undefined
-  const wanted = ids.map((id, k) => line(id, written?.[k] && toDouble(written[k])))
+  const wanted = ids.map((id, k) => line(id, written?.[k] && decimalToDouble(written[k])))
   const key = (lines: readonly string[]) => (ranked ? lines : lines.toSorted()).join()
   for (let voter = 0; voter < ballots.count; voter++) {
     const [from, to] = [ballots.start[voter]!, ballots.start[voter + 1]!]

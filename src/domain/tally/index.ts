@@ -30,9 +30,9 @@ export {
 export {
   DECIMALS_MAX,
   type Decimal,
+  decimalToDouble,
   formatDecimal,
   parseDecimal,
-  toDouble,
   toUnits,
   toWholeNumber,
 } from './decimal.ts'
@@ -56,5 +56,5 @@ export { type Problem, type ProblemLog, problemKinds, type ReadMode } from './pa
 export { PabulibReader, type Reading, readPabulib } from './pabulib/reader.ts'
 export { type Profile, type Utility, utilities } from './profile.ts'
 export { type Fraction, formatFraction, toNumber } from './rational.ts'
-export { type PublishedResult, publish, type Source } from './result.ts'
+export { type PublishedResult, publishResult, type Source } from './result.ts'
 export { formatTieRule, parseTieRule, type TieRule } from './tie.ts'

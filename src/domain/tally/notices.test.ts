@@ -4,7 +4,7 @@ import { mergeProjects, withDecimals } from './adapt.ts'
 import { type CountOptions, countVotes, selectedOf, usualOptions } from './count.ts'
 import type { Election } from './election.ts'
 import { describeNotice, noticesOf } from './notices.ts'
-import { publish } from './result.ts'
+import { publishResult } from './result.ts'
 import { electionFrom } from './testing/elections.ts'
 
 function count(election: Election, options: Partial<CountOptions> = {}) {
@@ -42,7 +42,7 @@ describe('the steps of Add1', () => {
     expect(selectedOf(count(poor, { completion: 'add1' }))).toEqual([])
     const finer = count(withDecimals(poor, 2), { completion: 'add1', step: { units: 1n, decimals: 2 } })
     expect(selectedOf(finer)).toEqual(['p1', 'p2'])
-    expect(publish(finer, { instance: '', sha256: '', repairs: [] })).toMatchObject({
+    expect(publishResult(finer, { instance: '', sha256: '', repairs: [] })).toMatchObject({
       budget: '10',
       total_cost: '8',
     })
@@ -77,10 +77,10 @@ describe('points of ranked ballots', () => {
 
   test('are part of the published result', () => {
     const source = { instance: '', sha256: '', repairs: [] }
-    expect(publish(count(ranked, points), source)).toMatchObject({
+    expect(publishResult(count(ranked, points), source)).toMatchObject({
       notices: ['points-by-number-of-projects'],
     })
-    expect(publish(count(ranked, { rule: 'greedy' }), source)).not.toHaveProperty('notices')
+    expect(publishResult(count(ranked, { rule: 'greedy' }), source)).not.toHaveProperty('notices')
   })
 })
 

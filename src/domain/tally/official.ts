@@ -1,6 +1,6 @@
 import { accept, type Result } from '#domain/base/result.ts'
 import { type Count, type CountOptions, type CountRefusal, countVotes, usualOptions } from './count.ts'
-import { parseDecimal, toDouble } from './decimal.ts'
+import { decimalToDouble, parseDecimal } from './decimal.ts'
 import type { Election } from './election.ts'
 import { prefer } from './fairness.ts'
 import type { Conditions } from './gate.ts'
@@ -36,7 +36,7 @@ export function officialOptions(election: Election, conditions: Conditions = {})
     case 'greedy-exclusive':
       return greedily
     case 'greedy-threshold': {
-      const minimum = threshold ? toDouble(threshold) : 0
+      const minimum = threshold ? decimalToDouble(threshold) : 0
       const least = utility === 'score' ? { minScore: minimum } : { minVotes: minimum }
       return { ...greedily, conditions: { ...conditions, ...least } }
     }

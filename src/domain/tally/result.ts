@@ -6,7 +6,7 @@ import { formatFraction } from './rational.ts'
 import { formatTieRule } from './tie.ts'
 
 /** A count as it is published: plain JSON, amounts and fractions as decimal strings, always the same key order. */
-export type PublishedResult = ReturnType<typeof publish>
+export type PublishedResult = ReturnType<typeof publishResult>
 
 export type Source = {
   /** Name of the file of ballots. */
@@ -22,7 +22,7 @@ export type Source = {
 }
 
 /** Everything that another person needs to count the same ballots again and get the same bytes. */
-export function publish(count: Count, source: Source) {
+export function publishResult(count: Count, source: Source) {
   const { election, options } = count
   const money = (units: bigint) => formatDecimal(units, election.decimals)
   const name = (project: number) => election.projects[project]!.id

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { type ClassifierLine, readClassifier } from './classifier.ts'
-import { findParent, levelOf, levels, possibleParents, republicCode } from './code.ts'
+import { findParent, levels, possibleParents, republicCode, territoryLevelOf } from './code.ts'
 import { officialLines, officialRows } from './testing/files.ts'
 
 const region: ClassifierLine = {
@@ -29,7 +29,7 @@ describe('the official classifier', () => {
   })
 
   test('every code matches the level in its line', () => {
-    expect(officialLines.filter(({ kato = '', level }) => levelOf(kato) !== level)).toEqual([])
+    expect(officialLines.filter(({ kato = '', level }) => territoryLevelOf(kato) !== level)).toEqual([])
   })
 
   test('every object finds what contains it, one level up except where the classifier has no such level', () => {
@@ -37,7 +37,7 @@ describe('the official classifier', () => {
     for (const { code, level } of officialRows) {
       const parent = findParent(code, (candidate) => codes.has(candidate)) ?? 'none'
       expect(parent === republicCode || codes.has(parent)).toBe(true)
-      const up = levels.indexOf(level) - levels.indexOf(levelOf(parent))
+      const up = levels.indexOf(level) - levels.indexOf(territoryLevelOf(parent))
       steps[`${level} ${up}`] = (steps[`${level} ${up}`] ?? 0) + 1
     }
     expect(steps).toEqual({

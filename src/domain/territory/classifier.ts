@@ -1,6 +1,6 @@
 /** A whole classifier file, checked before anything of it is believed. */
 
-import { findParent, isCode, isLevel, levelOf, republicCode, type TerritoryLevel } from './code.ts'
+import { findParent, isCode, isLevel, republicCode, type TerritoryLevel, territoryLevelOf } from './code.ts'
 
 /** A line of the file; `line` counts from 1 including the header, as editors show it. */
 export type ClassifierLine = {
@@ -56,7 +56,7 @@ function checkLine(source: ClassifierLine): ClassifierError[] {
   if (!isCode(code)) say('code-malformed', code)
   else if (code === republicCode) say('code-reserved', code)
   if (!isLevel(level) || level === 'republic') say('level-unknown', level)
-  else if (isCode(code) && code !== republicCode && levelOf(code) !== level)
+  else if (isCode(code) && code !== republicCode && territoryLevelOf(code) !== level)
     say('level-contradicts-code', level)
   if (!isType(type_code)) say('type-unknown', type_code)
   if (!source.name_kk?.trim()) say('name-kk-empty', source.name_kk ?? '')
@@ -74,7 +74,7 @@ function checkTogether(lines: readonly ClassifierLine[]): ClassifierError[] {
     else if (isCode(code)) errors.push({ line, error: 'code-duplicate', found: code, first: earlier })
   }
   for (const { line, kato: code = '' } of lines) {
-    if (!isCode(code) || code === republicCode || levelOf(code) === 'oblast') continue
+    if (!isCode(code) || code === republicCode || territoryLevelOf(code) === 'oblast') continue
     const parent = findParent(code, (candidate) => first.has(candidate))
     if (parent === republicCode) errors.push({ line, error: 'parent-missing', found: code })
   }
@@ -90,7 +90,7 @@ export function readClassifier(lines: readonly ClassifierLine[]): ClassifierRead
     ok: true,
     rows: lines.map(({ kato = '', type_code = '', name_kk = '', name_ru = '' }) => ({
       code: kato,
-      level: levelOf(kato) as ClassifierRow['level'],
+      level: territoryLevelOf(kato) as ClassifierRow['level'],
       typeCode: type_code as ClassifierRow['typeCode'],
       kk: name_kk,
       ru: name_ru,

@@ -16,7 +16,7 @@ export const republicCode = '000000000'
 export const isCode = (text: string): boolean => /^[0-9]{9}$/.test(text)
 
 /** The level of a code by its zeros: 390000000 is a region, 391000000 a district, 391010000 a town. */
-export function levelOf(code: string): TerritoryLevel {
+export function territoryLevelOf(code: string): TerritoryLevel {
   if (code === republicCode) return 'republic'
   if (code.endsWith('0000000')) return 'oblast'
   if (code.endsWith('00000')) return 'district'
@@ -31,7 +31,7 @@ export function levelOf(code: string): TerritoryLevel {
  */
 export function possibleParents(code: string): string[] {
   const containing = [`${code.slice(0, 6)}000`, `${code.slice(0, 4)}00000`, `${code.slice(0, 2)}0000000`]
-  const above = levels.indexOf(levelOf(code))
+  const above = levels.indexOf(territoryLevelOf(code))
   return above === 0 ? [] : [...containing.slice(4 - above), republicCode]
 }
 

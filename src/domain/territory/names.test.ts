@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { levelOf } from './code.ts'
+import { territoryLevelOf } from './code.ts'
 import { nameTerritory } from './names.ts'
 import { officialRows } from './testing/files.ts'
 import { officialTerritories } from './testing/territories.ts'
 
-const name = (code: string, kk: string, ru: string) => nameTerritory({ code, level: levelOf(code), kk, ru })
+const name = (code: string, kk: string, ru: string) =>
+  nameTerritory({ code, level: territoryLevelOf(code), kk, ru })
 
 /** code | official Kazakh | official Russian | kind | label in Kazakh | in Russian | in English */
 const cases = `

@@ -1,7 +1,7 @@
 /** Readable addresses (/kk/territories/kostanay-audany), one for every object of the classifier. */
 
 import { toSlug } from '#domain/kazakh/index.ts'
-import { findParent, levelOf } from './code.ts'
+import { findParent, territoryLevelOf } from './code.ts'
 
 export type Named = {
   readonly code: string
@@ -22,7 +22,7 @@ function ways(items: readonly Named[]): ((item: Named) => string)[] {
   const parentOf = (code: string) => findParent(code, (candidate) => names.has(candidate)) ?? ''
   const districtOf = (code: string): string => {
     const parent = parentOf(code)
-    return parent === '' || levelOf(parent) !== 'sub_district' ? parent : parentOf(parent)
+    return parent === '' || territoryLevelOf(parent) !== 'sub_district' ? parent : parentOf(parent)
   }
   const named = (code: string) => names.get(code) ?? ''
   return [

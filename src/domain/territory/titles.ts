@@ -3,7 +3,7 @@
  * «Доссор кенттік әкімшілігі», «село имени Айтбая»). The name alone is what places are searched by.
  */
 
-import { fold, searchKey, searchWords } from '#domain/kazakh/index.ts'
+import { foldLetters, searchKey, searchWords } from '#domain/kazakh/index.ts'
 import { kinds } from './kinds.ts'
 
 /** Words of the kinds and of honour, each as the folded stems of its words; the longest first. */
@@ -61,7 +61,7 @@ const isName = (key: string): boolean => key.length > 1 || /\d/.test(key)
 
 /** The possible readings of a typed place name. */
 export function readTypedPlace(text: string): TypedPlace {
-  const whole = fold(text)
+  const whole = foldLetters(text)
   const words = whole.split(' ').filter(Boolean)
   const stems = searchWords(text)
   const names = new Set<string>()

@@ -61,7 +61,7 @@ export const PASSKEY_NAME_MAX = 100
 export type CodeRefusal = 'code-wrong' | 'code-spent'
 
 /** Whether a code may still be compared with the attempt of this browser. */
-export function checkAttempt(
+export function decideAttempt(
   attempt: { readonly guesses: number; readonly expiresAt: Date; readonly closedAt: Date | null } | undefined,
   now: Date,
 ): 'compare' | 'spent' {

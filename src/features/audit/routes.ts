@@ -10,7 +10,7 @@ import { scopesOf } from '#platform/identity/index.ts'
 import { wallClock } from '#ui/format/index.ts'
 import { DESK_PATH, PAGE_SIZE } from './model.ts'
 import { auditPermissions } from './permissions.ts'
-import { type AuditFilter, listEntries } from './store.ts'
+import { type AuditFilter, listAuditEntries } from './store.ts'
 import { AuditPage, type Query } from './views.tsx'
 
 const allow = auditPermissions.read
@@ -58,7 +58,7 @@ export const routes: readonly Route[] = [
   get(DESK_PATH, { allow, query: List }, async ({ ctx, actor, frame, language, query: asked }) => {
     const { before, ...query } = asked
     const last = idIn(before, 'before')
-    const found = await listEntries(ctx.db, scopesOf(actor, allow), filterOf(query), last, PAGE_SIZE + 1)
+    const found = await listAuditEntries(ctx.db, scopesOf(actor, allow), filterOf(query), last, PAGE_SIZE + 1)
     const entries = found.slice(0, PAGE_SIZE)
     const older = found.length > PAGE_SIZE ? entries.at(-1)?.id : undefined
     const deep = last !== undefined

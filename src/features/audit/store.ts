@@ -19,7 +19,7 @@ export type AuditFilter = {
  * Actions within the scopes, the newest first, at most `limit` after the entry `before`. The record is append-only,
  * so pages are found by their last entry at the same cost at any depth.
  */
-export const listEntries = (
+export const listAuditEntries = (
   db: Db,
   scopes: Scopes,
   { what, who, organisation, thing, from, until }: AuditFilter,

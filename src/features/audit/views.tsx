@@ -15,7 +15,7 @@ export type Query = Readonly<
   Partial<Record<'what' | 'who' | 'organisation' | 'thing' | 'from' | 'until', string>>
 >
 
-export function listHref(
+export function auditListHref(
   language: Language,
   query: Query & { readonly before?: string | undefined },
 ): string {
@@ -40,7 +40,7 @@ type AuditPageProps = {
 /** The internal record, the newest actions first. */
 export function AuditPage({ frame, query, entries, kinds, zone, older, deep }: AuditPageProps) {
   const { language } = frame
-  const without = (name: keyof Query) => listHref(language, { ...query, [name]: undefined })
+  const without = (name: keyof Query) => auditListHref(language, { ...query, [name]: undefined })
   const applied = (Object.entries(query) as [keyof Query, string | undefined][]).flatMap(([name, value]) =>
     value ? [{ text: name === 'what' ? (kinds[value] ?? value) : value, removeHref: without(name) }] : [],
   )
@@ -50,7 +50,7 @@ export function AuditPage({ frame, query, entries, kinds, zone, older, deep }: A
         language={language}
         action={`/${language}${DESK_PATH}`}
         applied={applied}
-        resetHref={applied.length > 1 ? listHref(language, {}) : undefined}
+        resetHref={applied.length > 1 ? auditListHref(language, {}) : undefined}
       >
         {query.organisation ? <input type="hidden" name="organisation" value={query.organisation} /> : null}
         {query.thing ? <input type="hidden" name="thing" value={query.thing} /> : null}
@@ -96,12 +96,12 @@ export function AuditPage({ frame, query, entries, kinds, zone, older, deep }: A
       )}
       <nav class="pages" aria-label={messages.section[language]}>
         {deep ? (
-          <a rel="prev" href={listHref(language, query)}>
+          <a rel="prev" href={auditListHref(language, query)}>
             {messages.newest[language]}
           </a>
         ) : null}
         {older ? (
-          <a rel="next" href={listHref(language, { ...query, before: older })}>
+          <a rel="next" href={auditListHref(language, { ...query, before: older })}>
             {messages.older[language]}
           </a>
         ) : null}
@@ -128,7 +128,7 @@ const row = (
     {entry.thing && !query.thing ? (
       <>
         <br />
-        <a href={listHref(language, { thing: entry.thing })}>{messages.thing[language]}</a>
+        <a href={auditListHref(language, { thing: entry.thing })}>{messages.thing[language]}</a>
       </>
     ) : null}
   </>,

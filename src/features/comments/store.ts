@@ -211,7 +211,7 @@ export async function moveComments(
 }
 
 /** The author of a comment; null: the account was erased. */
-export const findAuthor = async (db: Db, comment: string): Promise<Id<'account'> | null> =>
+export const findCommentAuthor = async (db: Db, comment: string): Promise<Id<'account'> | null> =>
   (
     await db
       .selectFrom('comment')

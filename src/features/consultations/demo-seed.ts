@@ -3,7 +3,7 @@ import type { Id } from '#domain/base/id.ts'
 import { addDays, type LocalDate } from '#domain/base/local-date.ts'
 import { accept } from '#domain/base/result.ts'
 import type { Language, Text } from '#domain/base/text.ts'
-import { fold } from '#domain/kazakh/index.ts'
+import { foldLetters } from '#domain/kazakh/index.ts'
 import { findOrAddAccount } from '#features/accounts/index.ts'
 import { changeContent, importDraft, openForPage } from '#features/drafts/index.ts'
 import type { Context } from '#platform/context.ts'
@@ -45,7 +45,7 @@ export function demoContexts(ctx: Context) {
 export function demoAccounts(ctx: Context) {
   const known = new Map<string, Promise<Id<'account'>>>()
   return (name: string, language: Language = 'ru') => {
-    const key = fold(name).replaceAll(/[^a-z0-9]+/g, '-')
+    const key = foldLetters(name).replaceAll(/[^a-z0-9]+/g, '-')
     const account =
       known.get(key) ??
       findOrAddAccount(ctx.db, {

@@ -39,7 +39,7 @@ import { seedConsultations } from './seed.ts'
 import { structureRoutes } from './structure/routes.ts'
 import { discussionRoutes } from './text/comment-routes.ts'
 import { publicRoutes } from './text/routes.ts'
-import { versionRoutes } from './text/version-routes.ts'
+import { textVersionRoutes } from './text/version-routes.ts'
 
 const tools: ExportTools = { queue: new ExportQueue(), fonts: fontsFolder }
 
@@ -51,7 +51,7 @@ const ownManifest: Feature = {
     ...publicRoutes,
     ...discussionRoutes,
     ...resultRoutes(tools),
-    ...versionRoutes(tools),
+    ...textVersionRoutes(tools),
     ...deskRoutes,
     ...previewRoutes,
     ...textRoutes,

@@ -3,16 +3,16 @@ import { alignLanguages } from '#domain/law/index.ts'
 import { lawTerms, workCalendar } from '#platform/jurisdiction.ts'
 import { rules } from './fixtures.ts'
 import {
+  checkConsultationClosing,
+  checkDecision,
+  checkEntryIntoForce,
+  checkExtension,
   checkTerm,
-  close,
   type Dates,
-  decide,
+  decidePause,
+  decideResumption,
   documentKinds,
-  enterIntoForce,
-  extend,
   intakeOf,
-  pause,
-  resume,
   scheduleOf,
   stateOf,
   takesComments,
@@ -80,7 +80,7 @@ describe('the course of a consultation', () => {
     'asked on %s, comments until %s and answers by %s with %j: %s',
     (today, closesOn, answersDueOn, changes, refusal) => {
       const reason = { kk: 'Сұрады', ru: 'Попросили' }
-      const extended = extend({ ...dates, ...changes }, { closesOn, answersDueOn, reason }, today)
+      const extended = checkExtension({ ...dates, ...changes }, { closesOn, answersDueOn, reason }, today)
       expect(extended).toEqual(refusal ? { ok: false, refusal } : { ok: true, value: undefined })
     },
   )
@@ -92,27 +92,30 @@ describe('the course of a consultation', () => {
   })
 
   test('it cannot be closed while comments are taken or one has no answer', () => {
-    expect(close({ ...dates, unanswered: 0 }, '2026-11-24')).toEqual({ ok: false, refusal: 'still-open' })
-    expect(close({ ...dates, unanswered: 1 }, '2026-11-25')).toEqual({
+    expect(checkConsultationClosing({ ...dates, unanswered: 0 }, '2026-11-24')).toEqual({
+      ok: false,
+      refusal: 'still-open',
+    })
+    expect(checkConsultationClosing({ ...dates, unanswered: 1 }, '2026-11-25')).toEqual({
       ok: false,
       refusal: 'comments-unanswered',
     })
-    expect(close({ ...dates, unanswered: 0 }, '2026-11-25').ok).toBe(true)
+    expect(checkConsultationClosing({ ...dates, unanswered: 0 }, '2026-11-25').ok).toBe(true)
   })
 
   test('a decision before closing has to be confirmed, and one dated tomorrow is refused', () => {
-    expect(decide(dates, { on: '2026-11-20', early: false }, '2026-11-20')).toEqual({
+    expect(checkDecision(dates, { on: '2026-11-20', early: false }, '2026-11-20')).toEqual({
       ok: false,
       refusal: 'early-unconfirmed',
     })
-    expect(decide(dates, { on: '2026-11-20', early: true }, '2026-11-20').ok).toBe(true)
+    expect(checkDecision(dates, { on: '2026-11-20', early: true }, '2026-11-20').ok).toBe(true)
     const closed = { ...dates, closedAt: at('2026-12-08') }
-    expect(decide(closed, { on: '2026-12-10', early: false }, '2026-12-09')).toEqual({
+    expect(checkDecision(closed, { on: '2026-12-10', early: false }, '2026-12-09')).toEqual({
       ok: false,
       refusal: 'decided-in-future',
     })
-    expect(enterIntoForce({ ...closed, decidedOn: '2026-12-10' }, '2026-12-09').ok).toBe(false)
-    expect(enterIntoForce(closed, '2026-12-11').ok).toBe(false)
+    expect(checkEntryIntoForce({ ...closed, decidedOn: '2026-12-10' }, '2026-12-09').ok).toBe(false)
+    expect(checkEntryIntoForce(closed, '2026-12-11').ok).toBe(false)
   })
 })
 
@@ -132,7 +135,7 @@ describe('a pause', () => {
   })
 
   test('moves the last day and the day for answers by its length', () => {
-    expect(resume(pausedOn('2026-11-12'), '2026-11-19', '2026-11-17')).toEqual({
+    expect(decideResumption(pausedOn('2026-11-12'), '2026-11-19', '2026-11-17')).toEqual({
       ok: true,
       value: {
         opensOn: '2026-11-10',
@@ -141,14 +144,14 @@ describe('a pause', () => {
         pauses: [{ from: '2026-11-12', until: '2026-11-19', reason }],
       },
     })
-    expect(resume(pausedOn('2026-11-10'), '2026-11-12', '2026-11-10')).toMatchObject({
+    expect(decideResumption(pausedOn('2026-11-10'), '2026-11-12', '2026-11-10')).toMatchObject({
       value: { opensOn: '2026-11-12', closesOn: '2026-11-26' },
     })
   })
 
   test('begins today or later, while comments are taken or will be', () => {
     const refusal = (of: Dates, from: string) => {
-      const paused = pause(of, { from, reason }, '2026-11-12')
+      const paused = decidePause(of, { from, reason }, '2026-11-12')
       return paused.ok ? 'paused' : paused.refusal
     }
     expect(refusal(dates, '2026-11-12')).toBe('paused')
@@ -162,7 +165,7 @@ describe('a pause', () => {
 
   test('ends today or later, and not before it begins; what is not paused is not resumed', () => {
     const refusal = (of: Dates, first: string) => {
-      const resumed = resume(of, first, '2026-11-14')
+      const resumed = decideResumption(of, first, '2026-11-14')
       return resumed.ok ? 'resumed' : resumed.refusal
     }
     expect(refusal(pausedOn('2026-11-12'), '2026-11-14')).toBe('resumed')
@@ -176,11 +179,11 @@ describe('a pause', () => {
 
   test('has to end before the term is extended or the consultation is closed', () => {
     const later = { closesOn: '2026-12-24', answersDueOn: '2026-12-30', reason }
-    expect(extend(pausedOn('2026-11-12'), later, '2026-11-14')).toEqual({
+    expect(checkExtension(pausedOn('2026-11-12'), later, '2026-11-14')).toEqual({
       ok: false,
       refusal: 'paused-already',
     })
-    expect(close({ ...pausedOn('2026-11-12'), unanswered: 0 }, '2026-12-25')).toEqual({
+    expect(checkConsultationClosing({ ...pausedOn('2026-11-12'), unanswered: 0 }, '2026-12-25')).toEqual({
       ok: false,
       refusal: 'paused-already',
     })

@@ -154,7 +154,7 @@ export type ConsultationFilter = {
 }
 
 /** The filter as a query string with parameters in a fixed order: '?territory=abai&kind=budget', or ''. */
-export function filterQuery(filter: ConsultationFilter, page = 1): string {
+export function consultationFilterQuery(filter: ConsultationFilter, page = 1): string {
   const query = new URLSearchParams()
   if (filter.territory) query.set('territory', filter.territory.slug)
   if (filter.organisation) query.set('organisation', filter.organisation.slug)

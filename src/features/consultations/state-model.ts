@@ -98,7 +98,7 @@ export type ExtendRefusal =
   | 'answers-before-close'
 
 /** Extends the term while comments are taken. Answers get a new due day. */
-export function extend(
+export function checkExtension(
   dates: Dates,
   to: { readonly closesOn: LocalDate; readonly answersDueOn: LocalDate; readonly reason: Text },
   today: LocalDate,
@@ -117,10 +117,10 @@ export function extend(
 export type PauseRefusal = 'closed-already' | 'consultation-over' | 'paused-already' | 'pause-in-past'
 
 /**
- * Stops the taking of comments from the beginning of a day until `resume`. Only while comments are taken or will be:
+ * Stops the taking of comments from the beginning of a day until it is resumed. Only while comments are taken or will be:
  * answers that are owed are not put off by it.
  */
-export function pause(
+export function decidePause(
   dates: Dates,
   { from, reason }: { readonly from: LocalDate; readonly reason: Text },
   today: LocalDate,
@@ -140,7 +140,11 @@ export type ResumeRefusal = 'closed-already' | 'not-paused' | 'resumes-in-past' 
 export type ResumedDays = Pick<Dates, 'opensOn' | 'closesOn' | 'answersDueOn' | 'pauses'>
 
 /** Runs on from the beginning of `first`. Nobody loses days on which they could have taken part. */
-export function resume(dates: Dates, first: LocalDate, today: LocalDate): Result<ResumedDays, ResumeRefusal> {
+export function decideResumption(
+  dates: Dates,
+  first: LocalDate,
+  today: LocalDate,
+): Result<ResumedDays, ResumeRefusal> {
   if (dates.closedAt) return refuse('closed-already')
   const schedule = scheduleOf(dates)
   const resumed = resumeSchedule(schedule, { first, on: today })
@@ -219,7 +223,7 @@ export type CloseRefusal =
   | 'comments-unanswered'
 
 /** A consultation can be closed after its last day when every comment has an answer. */
-export function close(
+export function checkConsultationClosing(
   dates: Dates & { readonly unanswered: number },
   today: LocalDate,
 ): Result<undefined, CloseRefusal> {
@@ -237,7 +241,7 @@ export type DecisionRefusal = 'not-announced' | 'decided-already' | 'decided-in-
  * Records that a decision was taken. One that came before the end of the discussion is a fact too, and is recorded;
  * whoever does so has to confirm it, and everyone is warned.
  */
-export function decide(
+export function checkDecision(
   dates: Dates,
   decision: { readonly on: LocalDate; readonly early: boolean },
   today: LocalDate,
@@ -251,7 +255,7 @@ export function decide(
 
 export type ForceRefusal = 'not-decided' | 'in-force-already' | 'force-before-decision'
 
-export function enterIntoForce(dates: Dates, on: LocalDate): Result<undefined, ForceRefusal> {
+export function checkEntryIntoForce(dates: Dates, on: LocalDate): Result<undefined, ForceRefusal> {
   if (dates.decidedOn === null) return refuse('not-decided')
   if (dates.inForceOn !== null) return refuse('in-force-already')
   return on < dates.decidedOn ? refuse('force-before-decision') : accept(undefined)

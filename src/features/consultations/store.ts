@@ -40,7 +40,7 @@ const commentsOf = sql<number>`(
   select count(*)::int from public_comment m where m.target_id = c.id)`
 
 /** The columns of list entries; the caller adds the conditions. */
-export const entries = (db: Db) =>
+export const selectConsultations = (db: Db) =>
   db
     .selectFrom('consultation as c')
     .innerJoin('document as d', 'd.id', 'c.document_id')
@@ -91,7 +91,7 @@ const whichColumn = (which: Which) =>
 /** A consultation by its slug, its id or its document; one query. */
 export async function findConsultation(db: Db, which: Which): Promise<Consultation | undefined> {
   const [column, value] = whichColumn(which)
-  const row = await entries(db)
+  const row = await selectConsultations(db)
     .select([
       'd.id as documentId',
       'c.version_id as versionId',
@@ -158,7 +158,7 @@ export async function lockConsultation(db: Db, which: Which): Promise<Consultati
 }
 
 /** The events of a consultation in chronological order. */
-export const listEvents = (db: Db, id: Id<'consultation'>) =>
+export const listConsultationEvents = (db: Db, id: Id<'consultation'>) =>
   db
     .selectFrom('consultation_event')
     .select(['what', 'at', 'detail'])
@@ -168,7 +168,7 @@ export const listEvents = (db: Db, id: Id<'consultation'>) =>
     .execute()
 
 /** Inserts a document; false when its slug is taken. */
-export async function addDocument(db: Db, row: DocumentRow): Promise<boolean> {
+export async function addConsultationDocument(db: Db, row: DocumentRow): Promise<boolean> {
   const { numInsertedOrUpdatedRows } = await db
     .insertInto('document')
     .values({ ...row, title: jsonb(row.title) })

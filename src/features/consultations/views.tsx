@@ -193,7 +193,7 @@ export const UnsentComments = ({
 }) => <UnsentDrafts language={language} prefix={draftsOf({ kind: 'consultations', slug })} />
 
 /** The head of the pages below a consultation: the link back, the title and the state. */
-export function Head({
+export function ConsultationHead({
   frame: { language },
   consultation,
   clock,

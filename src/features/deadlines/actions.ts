@@ -18,7 +18,7 @@ import { getKind } from './kinds.ts'
 import type { Deadline, DeadlineAddress, DeadlineRule, NewDeadline } from './model.ts'
 import { MAKE_LETTERS_QUEUE } from './reminders/model.ts'
 import { noteReminder } from './reminders/store.ts'
-import { addChange, addDeadlines, lockDeadline, removeOfThing, saveDeadline } from './store.ts'
+import { addDeadlineChange, addDeadlines, lockDeadline, removeOfThing, saveDeadline } from './store.ts'
 import type { DeadlineRow } from './tables.ts'
 
 // Everything here is called inside the transaction of the act from which it follows, in the `write` of a transition.
@@ -107,7 +107,7 @@ async function changeDue(
     extended: what === 'extended' ? extended + 1 : extended,
     term_number: termNumber + 1,
   })
-  await addChange(inside.db, {
+  await addDeadlineChange(inside.db, {
     id: newId<'deadline-change'>(inside.now()),
     deadline_id: id,
     at: inside.now(),

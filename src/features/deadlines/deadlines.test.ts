@@ -17,7 +17,7 @@ import {
 import { createDeadline, aDeadline as newDeadline } from './fixtures.ts'
 import { messages as words } from './messages.ts'
 import type { NewDeadline } from './model.ts'
-import { findDeadline, listChanges } from './store.ts'
+import { findDeadline, listDeadlineChanges } from './store.ts'
 
 const NOW = '2026-11-23T09:00:00+05:00'
 let site: TestSite
@@ -123,7 +123,7 @@ describe('A deadline', () => {
     expect(again).toEqual({ ok: false, refusal: 'extended-already' })
     const found = await stored(given)
     expect(found).toMatchObject({ dueOn: '2026-12-29', extended: 1, termNumber: 2 })
-    expect(await listChanges(site.db, found?.id ?? '', 10)).toMatchObject([
+    expect(await listDeadlineChanges(site.db, found?.id ?? '', 10)).toMatchObject([
       { what: 'extended', before: '2026-12-14', after: '2026-12-29', reason },
     ])
     for (const language of languages) {

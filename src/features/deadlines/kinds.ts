@@ -69,7 +69,7 @@ export function getKind(ctx: Pick<Context, 'features'>, name: string): DeadlineK
 export const deadlineKey = ({ kind, thing }: DeadlineAddress): string => `${kind} ${thing}`
 
 /** The things of deadlines of any kinds by `deadlineKey`: one query for each kind. Those that are not public are left out. */
-export async function findThings(
+export async function findDeadlineThings(
   ctx: Context,
   deadlines: readonly DeadlineAddress[],
 ): Promise<ReadonlyMap<string, DeadlineThing>> {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, expect, inject, test } from 'vitest'
 import { openEarlierDatabase } from '#app/testing/earlier-database.ts'
-import { listChanges } from './store.ts'
+import { listDeadlineChanges } from './store.ts'
 
 // The migrations before changes by moved days off were kept in the deadline.
 const earlier = await openEarlierDatabase(inject('template'), '0034_deadline_changes')
@@ -30,7 +30,7 @@ test('what moved days off changed before the upgrade is shown as before, in its 
   await before.execute(db)
   await earlier.upgrade()
   const [deadline, other] = await db.selectFrom('deadline').select('id').orderBy('id').execute()
-  const changes = deadline ? await listChanges(db, deadline.id, 10) : []
+  const changes = deadline ? await listDeadlineChanges(db, deadline.id, 10) : []
   expect(changes).toEqual([
     {
       at: new Date('2026-11-24T05:00Z'),
@@ -57,5 +57,5 @@ test('what moved days off changed before the upgrade is shown as before, in its 
       days: [{ day: '2026-12-17', working: false }],
     },
   ])
-  expect(other && (await listChanges(db, other.id, 10))).toEqual([])
+  expect(other && (await listDeadlineChanges(db, other.id, 10))).toEqual([])
 })

@@ -54,14 +54,18 @@ export const saveDeadline = (db: Db, id: Id<'deadline'>, { counting, ...columns 
     .where('id', '=', id)
     .execute()
 
-export const addChange = (db: Db, { reason, ...row }: Tables['deadline_change']) =>
+export const addDeadlineChange = (db: Db, { reason, ...row }: Tables['deadline_change']) =>
   db
     .insertInto('deadline_change')
     .values({ ...row, reason: reason && jsonb(reason) })
     .execute()
 
 /** The changes of the last day, the first one first. */
-export async function listChanges(db: Db, id: Id<'deadline'>, limit: number): Promise<DeadlineChange[]> {
+export async function listDeadlineChanges(
+  db: Db,
+  id: Id<'deadline'>,
+  limit: number,
+): Promise<DeadlineChange[]> {
   const { rows } = await sql<DeadlineChange>`
     select at, what, due_before as before, due_after as after, reason, null as days
     from deadline_change where deadline_id = ${id}

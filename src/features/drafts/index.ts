@@ -1,17 +1,17 @@
 import type { Label } from '#domain/base/text.ts'
 import type { Feature } from '#platform/feature.ts'
 import { listRoutes } from './list/routes.ts'
-import { listWaiting } from './list/store.ts'
+import { listWaitingDrafts } from './list/store.ts'
 import { draftDesk } from './manifest/desk.ts'
 import { personalData } from './manifest/personal-data.ts'
 import { privacy } from './manifest/privacy.ts'
 import { messages } from './messages.ts'
-import { type DraftState, titleOf } from './model.ts'
+import { type DraftState, draftTitleOf } from './model.ts'
 import type { DraftKind } from './publication/actions.ts'
 import { draftJobs } from './publication/jobs.ts'
 import { publicationRoutes } from './publication/routes.ts'
 import type { DraftPages } from './responses.ts'
-import { versionRoutes } from './versions/routes.ts'
+import { draftVersionRoutes } from './versions/routes.ts'
 import { writingRoutes } from './writing/routes.ts'
 
 export type { Checked, Published } from './kinds.ts'
@@ -28,13 +28,13 @@ export {
   type ReadForm,
 } from './responses.ts'
 export { type FoundDraft, hasDraft, lockDraftById } from './store.ts'
-export { type DraftField, differences, type FieldChange } from './versions/model.ts'
-export { Changes } from './versions/views.tsx'
+export { type DraftField, type FieldChange, findDifferences } from './versions/model.ts'
+export { FieldChanges } from './versions/views.tsx'
 export { previewNotice } from './views.tsx'
 export { changeContent, createDraft } from './writing/actions.ts'
 export { closeDraft, importDraft } from './writing/import-actions.ts'
 export { ClosedFields, DraftForm, type GivenForm, SaveAndPreview } from './writing/views.tsx'
-export { draftDesk, draftJobs, listWaiting, titleOf }
+export { draftDesk, draftJobs, draftTitleOf, listWaitingDrafts }
 /** What the states of drafts are called. */
 export const draftStateNames: Readonly<Record<DraftState, Label>> = messages
 
@@ -52,7 +52,7 @@ export const withDrafts = <Content extends object, Ready>(
     ...feature.routes,
     ...listRoutes(kind, pages),
     ...writingRoutes(kind, pages),
-    ...versionRoutes(kind, pages),
+    ...draftVersionRoutes(kind, pages),
     ...publicationRoutes(kind, pages),
   ],
   desk: feature.desk ?? draftDesk(kind, pages),

@@ -8,8 +8,8 @@ import {
   type CheckedTranslations,
   changesAfter,
   type DraftTexts,
+  draftSearchKey,
   lackingLanguages,
-  searchKey,
   type TranslationChanges,
 } from './model.ts'
 import { type FoundDraft, lockDraft } from './store.ts'
@@ -169,7 +169,7 @@ export const contentColumns = <Content extends object, Ready>(
 ) => ({
   content,
   title: definition.title(content),
-  search_key: searchKey(definition.title(content)),
+  search_key: draftSearchKey(definition.title(content)),
   changes,
   lacking: lackingLanguages(essentialTexts(definition, content), changes),
 })

@@ -4,10 +4,10 @@ import {
   changesAfter,
   type DraftState,
   draftStates,
+  draftTitleOf,
   lackingLanguages,
   outdatedLanguages,
   sameContent,
-  titleOf,
 } from './model.ts'
 
 const morning = '2026-11-20T05:00:00.000Z'
@@ -59,9 +59,9 @@ describe('Languages of a draft', () => {
   })
 
   test('a title is shown in the language of the reader, else in one that has it', () => {
-    expect(titleOf({ kk: 'Мектеп', ru: 'Школа' }, 'ru')).toEqual({ text: 'Школа', language: 'ru' })
-    expect(titleOf({ kk: 'Мектеп', ru: ' ' }, 'en')).toEqual({ text: 'Мектеп', language: 'kk' })
-    expect(titleOf({}, 'en')).toBeUndefined()
+    expect(draftTitleOf({ kk: 'Мектеп', ru: 'Школа' }, 'ru')).toEqual({ text: 'Школа', language: 'ru' })
+    expect(draftTitleOf({ kk: 'Мектеп', ru: ' ' }, 'en')).toEqual({ text: 'Мектеп', language: 'kk' })
+    expect(draftTitleOf({}, 'en')).toBeUndefined()
   })
 })
 

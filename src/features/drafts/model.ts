@@ -1,7 +1,7 @@
 import { isWritten } from '#domain/base/form.ts'
 import type { Id } from '#domain/base/id.ts'
 import { type Language, languages } from '#domain/base/text.ts'
-import { fold } from '#domain/kazakh/index.ts'
+import { foldLetters } from '#domain/kazakh/index.ts'
 import {
   afterChange,
   type DraftText,
@@ -97,14 +97,14 @@ export const outdatedLanguages = (texts: DraftTexts, changes: TranslationChanges
   )
 
 /** A title as it is shown to a reader: in their language, else in the first that has one. */
-export function titleOf(title: DraftText, language: Language) {
+export function draftTitleOf(title: DraftText, language: Language) {
   const shown = [language, ...languages].find((one) => isWritten(title, one))
   return shown ? { text: title[shown] ?? '', language: shown } : undefined
 }
 
 /** The folded titles, by which the search finds a draft. */
-export const searchKey = (title: DraftText): string =>
-  languages.map((language) => fold(title[language] ?? '')).join(' ')
+export const draftSearchKey = (title: DraftText): string =>
+  languages.map((language) => foldLetters(title[language] ?? '')).join(' ')
 
 /** Keys sorted and empty values left out, so that two contents are equal when their texts are. */
 const canonical = (value: unknown): string =>

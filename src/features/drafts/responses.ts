@@ -138,7 +138,7 @@ export async function openForPage<Content extends object, Ready>(
 }
 
 /** How a person is named to colleagues. */
-export const nameOf = (one: {
+export const editorNameOf = (one: {
   readonly name: string | null
   readonly email: string | null
 }): string | undefined => one.name ?? one.email?.split('@')[0] ?? undefined

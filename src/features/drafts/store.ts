@@ -108,7 +108,7 @@ export async function addDraft(db: Db, row: DraftRow, version: Omit<DraftVersion
       lacking: sql<DraftRow['lacking']>`${`{${lacking.join()}}`}::text[]`,
     })
     .execute()
-  await addVersion(db, { ...version, draft_id: row.id, number: row.version })
+  await addDraftVersion(db, { ...version, draft_id: row.id, number: row.version })
 }
 
 export const changeDraft = (db: Db, id: DraftId, to: Partial<DraftRow>) =>
@@ -116,7 +116,7 @@ export const changeDraft = (db: Db, id: DraftId, to: Partial<DraftRow>) =>
 
 export const removeDraft = (db: Db, id: DraftId) => db.deleteFrom('draft').where('id', '=', id).execute()
 
-export const addVersion = (db: Db, row: DraftVersionRow) =>
+export const addDraftVersion = (db: Db, row: DraftVersionRow) =>
   db
     .insertInto('draft_version')
     .values({ ...row, content: jsonb(row.content) })
@@ -142,7 +142,7 @@ export type DraftVersion<Content> = {
   readonly content: Content
 }
 
-export async function findVersion<Content>(
+export async function findDraftVersion<Content>(
   db: Db,
   id: DraftId,
   number: number,
@@ -165,7 +165,7 @@ export async function findVersion<Content>(
 }
 
 /** The newest versions with their authors. */
-export const listVersions = (db: Db, id: DraftId, limit: number) =>
+export const listDraftVersions = (db: Db, id: DraftId, limit: number) =>
   db
     .selectFrom('draft_version as v')
     .leftJoin('account_link as a', 'a.id', 'v.account_id')
@@ -174,7 +174,7 @@ export const listVersions = (db: Db, id: DraftId, limit: number) =>
     .orderBy('v.number', 'desc')
     .limit(limit)
     .execute()
-export type ListedVersion = Awaited<ReturnType<typeof listVersions>>[number]
+export type ListedVersion = Awaited<ReturnType<typeof listDraftVersions>>[number]
 
 /** The content of the version before a number; for the difference that it made. */
 export async function findEarlierContent<Content>(
@@ -215,13 +215,13 @@ export const listVersionsOfAuthor = (db: Db, account: Id<'account'>) =>
     .execute()
 
 /** The versions stay, without the name of who saved them. */
-export async function eraseAuthor(db: Db, account: Id<'account'>) {
+export async function eraseDraftAuthor(db: Db, account: Id<'account'>) {
   await db.updateTable('draft_version').set({ account_id: null }).where('account_id', '=', account).execute()
   await db.updateTable('draft').set({ updated_by: null }).where('updated_by', '=', account).execute()
 }
 
 /** Drafts of a kind whose time has come, the longest due first. */
-export const listDue = (db: Db, kind: string, now: Date, limit: number) =>
+export const listDueDrafts = (db: Db, kind: string, now: Date, limit: number) =>
   db
     .selectFrom('draft')
     .select('id')

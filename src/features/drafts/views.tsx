@@ -8,7 +8,7 @@ import { shownIn } from '#ui/messages.ts'
 import { Notice } from '#ui/notice/notice.tsx'
 import { SubNav } from '#ui/sub-nav/sub-nav.tsx'
 import { type KindWords, messages } from './messages.ts'
-import { type Draft, type DraftState, titleOf } from './model.ts'
+import { type Draft, type DraftState, draftTitleOf } from './model.ts'
 
 /** What the pages of a kind of drafts have in common. */
 export type ShownKind = {
@@ -67,7 +67,7 @@ export type DraftFrameProps = ShownDraft & {
 export function DraftFrame(props: DraftFrameProps) {
   const { frame, kind, draft, part, publicPath, more, children } = props
   const { language } = frame
-  const title = titleOf(props.title, language)
+  const title = draftTitleOf(props.title, language)
   const root = `/${language}${kind.path}`
   return (
     <DeskPage

@@ -4,7 +4,7 @@ import type { ThingAddress } from '#domain/base/thing.ts'
 import type { Context } from '#platform/context.ts'
 import type { Progress } from '#platform/feature.ts'
 import { follow } from './following/actions.ts'
-import { findAccount } from './following/store.ts'
+import { findFollowerAccount } from './following/store.ts'
 import { findFollowable } from './kinds.ts'
 import type { Frequency } from './model.ts'
 
@@ -14,7 +14,7 @@ type DemoFollow = ThingAddress & { readonly email: string; readonly frequency: F
 export async function seedFollows(ctx: Context, folder: string, progress: Progress): Promise<number> {
   const follows: DemoFollow[] = JSON.parse(await readFile(join(folder, 'follows.json'), 'utf8'))
   for (const [done, { email, kind, id, frequency }] of follows.entries()) {
-    const account = await findAccount(ctx.db, email)
+    const account = await findFollowerAccount(ctx.db, email)
     if (!account) throw new Error(`follows.json: there is no ${email}`)
     if (!(await findFollowable(ctx, { kind, id }))) throw new Error(`follows.json: there is no ${kind} ${id}`)
     await follow(ctx, account.id, { thing: { kind, id }, frequency })

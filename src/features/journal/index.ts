@@ -1,5 +1,5 @@
 import type { Feature } from '#platform/feature.ts'
-import { listFindings } from '#platform/journal/index.ts'
+import { listJournalFindings } from '#platform/journal/index.ts'
 import { homeFigures } from './manifest/home-figures.ts'
 import { privacy } from './manifest/privacy.ts'
 import { messages } from './messages.ts'
@@ -22,7 +22,7 @@ export const journal: Feature = {
     allow: journalPermissions.checks,
     // A journal that is not what was signed concerns every administrator, whatever their organisation.
     waiting: async ({ db }, _actor, language) => {
-      const [finding] = await listFindings(db)
+      const [finding] = await listJournalFindings(db)
       return finding
         ? [
             {

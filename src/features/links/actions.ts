@@ -6,13 +6,13 @@ import { newId } from '#platform/id.ts'
 import type { Permission, Subject } from '#platform/identity/index.ts'
 import { toJournalContent } from '#platform/journal/index.ts'
 import { defineTransition } from '#platform/transition.ts'
-import { findThing, findThings, type Linkable, type LinkableThing } from './kinds.ts'
+import { findLinkableThings, findThing, type Linkable, type LinkableThing } from './kinds.ts'
 import { LINKS_PER_THING_MAX, type LinkEnd, type Relation, type ThingLink } from './model.ts'
 import {
   addLinks,
   countMost,
   lockLink,
-  markWithdrawn,
+  markThingWithdrawn,
   removeLink,
   removeLinksFrom,
   saveThings,
@@ -146,7 +146,7 @@ export async function replaceLinks(
 ): Promise<void> {
   await removeLinksFrom(ctx.db, from, relation, laterKind)
   const later = ids.map((id) => ({ kind: laterKind, id }))
-  const found = await findThings(ctx, later)
+  const found = await findLinkableThings(ctx, later)
   const known = later.flatMap((address) => {
     const thing = found.get(thingKey(address))?.thing
     return thing ? [{ ...address, title: thing.title, at: thing.at }] : []
@@ -173,5 +173,5 @@ export async function replaceLinks(
  */
 export async function recordWithdrawal(ctx: Context, address: ThingAddress): Promise<void> {
   const found = await findThing(ctx, address)
-  if (found) await markWithdrawn(ctx.db, address, found.thing.title, ctx.now())
+  if (found) await markThingWithdrawn(ctx.db, address, found.thing.title, ctx.now())
 }

@@ -10,7 +10,7 @@ import { privacy } from './manifest/privacy.ts'
 import { deskMessages, messages } from './messages.ts'
 import { DESK_PATH } from './model.ts'
 import { linkTags, pageRoutes } from './pages/routes.ts'
-import { Related } from './pages/views.tsx'
+import { RelatedThings } from './pages/views.tsx'
 import { linkPermissions } from './permissions.ts'
 import { loadRelated } from './queries.ts'
 import { seedLinks } from './seed.ts'
@@ -51,7 +51,7 @@ export function withLinks(linkable: Linkable, feature: Feature): Feature {
       if (!found) return undefined
       return {
         title: messages.section[language],
-        content: Related({
+        content: RelatedThings({
           language,
           thing: { kind, id },
           links: found,

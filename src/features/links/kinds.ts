@@ -77,7 +77,7 @@ export async function findThing(ctx: Context, { kind, id }: ThingAddress) {
 }
 
 /** Public things of any kinds, by `thingKey`: one query for each kind, whatever the number of things. */
-export async function findThings(ctx: Context, things: readonly ThingAddress[]) {
+export async function findLinkableThings(ctx: Context, things: readonly ThingAddress[]) {
   const kinds = linkablesOf(ctx)
   const found = await Promise.all(
     [...Map.groupBy(things, ({ kind }) => kind)].map(async ([kind, those]) => {
@@ -104,7 +104,7 @@ export async function showThings<Thing extends StoredThing>(
   stored: readonly Thing[],
 ): Promise<ReadonlyMap<string, ShownThing>> {
   const kinds = linkablesOf(ctx)
-  const found = await findThings(ctx, stored)
+  const found = await findLinkableThings(ctx, stored)
   const shown = stored.flatMap(({ kind, id, title, at, withdrawnAt }) => {
     const linkable = kinds.get(kind)
     const now = found.get(thingKey({ kind, id }))?.thing

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { ThingAddress } from '#domain/base/thing.ts'
 import type { Context } from '#platform/context.ts'
 import type { Progress } from '#platform/feature.ts'
-import { searchables } from '#platform/search/model.ts'
+import { searchableByKind } from '#platform/search/model.ts'
 import { stateLink } from './actions.ts'
 import { linkablesOf } from './kinds.ts'
 import type { Relation } from './model.ts'
@@ -15,7 +15,7 @@ const SEEDED_MAX = 10_000
 
 /** All things of the demonstration by their pages. */
 async function thingsByPath(ctx: Context): Promise<ReadonlyMap<string, ThingAddress>> {
-  const kinds = searchables(ctx)
+  const kinds = searchableByKind(ctx)
   const found = await Promise.all(
     [...linkablesOf(ctx)].map(async ([kind, linkable]) => {
       const ids = (await kinds.get(kind)?.listIds(ctx, null, SEEDED_MAX)) ?? []

@@ -247,7 +247,7 @@ export const removeLinksFrom = (db: Db, { kind, id }: ThingAddress, relation: Re
     .execute()
 
 /** Keeps the title of a thing at the moment when it is withdrawn; nothing, if it is in no link. */
-export const markWithdrawn = (db: Db, { kind, id }: ThingAddress, title: Text, at: Date) =>
+export const markThingWithdrawn = (db: Db, { kind, id }: ThingAddress, title: Text, at: Date) =>
   db
     .updateTable('linked_thing')
     .set({ title: jsonb(title), withdrawn_at: at })

@@ -39,7 +39,7 @@ import { selectForSiteMap } from './store.ts'
 export { publishMeeting } from './actions.ts'
 export { type Meeting, type MeetingEntry, meetingPath } from './model.ts'
 export { Meetings } from './pages/card-views.tsx'
-export { calendarOf } from './pages/feeds.ts'
+export { meetingCalendarOf } from './pages/feeds.ts'
 export { findMeeting, listAnnouncementsById, listMeetingsById } from './store.ts'
 
 /** Meetings: announcement, changes, registration, attendance, calendars. */

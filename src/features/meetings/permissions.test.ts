@@ -8,7 +8,7 @@ import { admitWalkIn, checkIn, exportGuests, recordAttendance } from './attendan
 import { cancelMeeting, concludeMeeting, moveMeeting } from './changes/actions.ts'
 import { createGuest, createMeeting, createMeetingDraft } from './fixtures.ts'
 import { meetingDrafts } from './manifest/drafts.ts'
-import { addDocument, beginCorrection, copyMeeting } from './preparation/actions.ts'
+import { addDraftDocument, beginCorrection, copyMeeting } from './preparation/actions.ts'
 import { withdrawMeeting } from './publication/actions.ts'
 import { meetingsSite } from './testing/meetings-site.ts'
 
@@ -51,7 +51,7 @@ const announcing: Readonly<Record<string, (ctx: Context) => Promise<unknown>>> =
 const preparing: typeof announcing = {
   createDraft: (ctx) => createDraft(meetingDrafts, ctx, organiser),
   addDocument: (ctx) =>
-    addDocument(
+    addDraftDocument(
       ctx,
       { id },
       {

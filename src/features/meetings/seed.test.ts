@@ -4,7 +4,7 @@ import { languages } from '#domain/base/text.ts'
 import { seedOrganisations } from '#features/organisations/seed.ts'
 import { packagePath } from '#platform/package-path.ts'
 import { wallClock } from '#ui/format/index.ts'
-import { checkInState } from './attendance/model.ts'
+import { checkCheckIn } from './attendance/model.ts'
 import { registrationMessages as words } from './registration/messages.ts'
 import { seedMeetings, soonFrom } from './seed.ts'
 
@@ -69,7 +69,7 @@ test('whenever the demonstration is made, a meeting begins soon, by day, and peo
     const start = soonFrom(now, 'Asia/Almaty')
     const { time } = wallClock(start.toISOString(), 'Asia/Almaty')
     expect(time >= '08:00' && time <= '22:00', time).toBe(true)
-    expect(checkInState({ state: 'announced', startsAt: start, peopleErasedAt: null }, now).ok).toBe(true)
+    expect(checkCheckIn({ state: 'announced', startsAt: start, peopleErasedAt: null }, now).ok).toBe(true)
     expect(+start).toBeGreaterThan(+now)
   }
 })

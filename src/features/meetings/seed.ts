@@ -17,7 +17,7 @@ import { zoneOfTerritory } from '#platform/jurisdiction.ts'
 import { inTransaction } from '#platform/transition.ts'
 import { publishMeeting } from './actions.ts'
 import { writeItemTimes } from './agenda/store.ts'
-import { addChange } from './changes/store.ts'
+import { addMeetingChange } from './changes/store.ts'
 import { findDeskMeeting } from './desk/store.ts'
 import { meetingDrafts } from './manifest/drafts.ts'
 import { type MeetingAct, meetingAct } from './manifest/journal-source.ts'
@@ -218,7 +218,7 @@ async function addDemoChange(ctx: Context, row: MeetingRow, change: DemoChange, 
       : change.what === 'place'
         ? { venue: change.previousVenue, address: row.address }
         : { state: 'announced' as const }
-  await addChange(ctx.db, {
+  await addMeetingChange(ctx.db, {
     id: newId(at),
     meeting_id: row.id,
     what: change.what,

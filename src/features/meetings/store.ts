@@ -62,7 +62,7 @@ export const pointOfMeeting = sql<Point | null>`case when m.latitude is null the
   else jsonb_build_object('latitude', m.latitude, 'longitude', m.longitude) end`
 
 /** Meetings as a list shows them. */
-export const entries = (db: Db, filter: MeetingFilter) =>
+export const selectMeetings = (db: Db, filter: MeetingFilter) =>
   db
     .selectFrom('meeting as m')
     .innerJoin('territory_place as p', 'p.code', 'm.territory_code')
@@ -76,7 +76,7 @@ export const entries = (db: Db, filter: MeetingFilter) =>
 
 /** The same with everything else that is read in one row. */
 export const announcements = (db: Db, filter: MeetingFilter) =>
-  entries(db, filter)
+  selectMeetings(db, filter)
     .innerJoin('organisation_link as o', 'o.id', 'm.organiser_id')
     .select(['m.address', 'm.about', 'm.outcome', 'm.attended', 'm.topic', 'm.sequence', 'm.demo'])
     .select(['m.map_url as mapUrl', 'm.online_url as onlineUrl'])
@@ -101,7 +101,7 @@ export type Listing = {
 /** Meetings ahead, the nearest first, or past ones, the latest first, with their total number. */
 export async function listMeetings(db: Db, filter: MeetingFilter, { when, now, offset, limit }: Listing) {
   const direction = when === 'ahead' ? 'asc' : 'desc'
-  const rows = await entries(db, filter)
+  const rows = await selectMeetings(db, filter)
     .select(sql<number>`(count(*) over ())::int`.as('total'))
     .where('m.ends_at', when === 'ahead' ? '>' : '<=', now)
     .orderBy('m.starts_at', direction)
@@ -120,7 +120,7 @@ type Location = {
 }
 
 const located = (db: Db, { territory, exactly, limit }: Location) =>
-  entries(db, { territory })
+  selectMeetings(db, { territory })
     .$if(exactly !== undefined, (query) => query.where('m.territory_code', 'in', exactly ?? []))
     .limit(limit)
 
@@ -152,7 +152,7 @@ const NO_IDS = ['00000000-0000-0000-0000-000000000000']
 
 /** Meetings by id, in the order of time. */
 export const listMeetingsById = (db: Db, ids: readonly string[]): Promise<MeetingEntry[]> =>
-  entries(db, {})
+  selectMeetings(db, {})
     .where('m.id', 'in', ids.length > 0 ? ids : NO_IDS)
     .orderBy('m.starts_at')
     .orderBy('m.id')

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Id } from '#domain/base/id.ts'
 import type { Text } from '#domain/base/text.ts'
-import { fold } from '#domain/kazakh/index.ts'
+import { foldLetters } from '#domain/kazakh/index.ts'
 import type { Point } from '#domain/location/index.ts'
 import type { PlaceRange } from '#domain/territory/index.ts'
 import { type Db, jsonb, type Tables } from '#platform/db/index.ts'
@@ -89,7 +89,7 @@ export async function addMeeting(db: Db, row: MeetingRow, parts: MeetingParts) {
 }
 
 /** The title in all its languages, folded for searches. */
-export const titleSearchKey = ({ kk, ru, en = '' }: Text): string => fold(`${kk} ${ru} ${en}`)
+export const titleSearchKey = ({ kk, ru, en = '' }: Text): string => foldLetters(`${kk} ${ru} ${en}`)
 
 async function addParts(db: Db, id: Id<'meeting'>, parts: MeetingParts) {
   const placed = <Row>(rows: readonly Row[]) =>
@@ -134,7 +134,11 @@ export const saveMeeting = (db: Db, id: Id<'meeting'>, columns: MeetingColumns) 
     .execute()
 
 /** Adds a document after the existing ones. */
-export const addDocument = (db: Db, id: Id<'meeting'>, { title, url, role = 'paper' }: MeetingDocument) =>
+export const addMeetingDocument = (
+  db: Db,
+  id: Id<'meeting'>,
+  { title, url, role = 'paper' }: MeetingDocument,
+) =>
   db
     .insertInto('meeting_document')
     .values((eb) => ({
@@ -150,7 +154,7 @@ export const addDocument = (db: Db, id: Id<'meeting'>, { title, url, role = 'pap
     .execute()
 
 /** Replaces the parts of a meeting; the minutes stay, and so do the marks of items that keep their title. */
-export async function replaceParts(db: Db, id: Id<'meeting'>, parts: MeetingParts) {
+export async function replaceMeetingParts(db: Db, id: Id<'meeting'>, parts: MeetingParts) {
   const minutes = (await listDocuments(db, id)).filter(({ role }) => role === 'minutes')
   const marked = await db
     .selectFrom('agenda_item')
@@ -176,5 +180,5 @@ export async function replaceParts(db: Db, id: Id<'meeting'>, parts: MeetingPart
       .execute()
 }
 
-export const isSlugTaken = async (db: Db, slug: string): Promise<boolean> =>
+export const isMeetingSlugTaken = async (db: Db, slug: string): Promise<boolean> =>
   (await db.selectFrom('meeting').select('id').where('slug', '=', slug).executeTakeFirst()) !== undefined

@@ -5,7 +5,7 @@ import { appealKey } from './appeals/checks.ts'
 import { auditNames } from './manifest/audit-names.ts'
 import { messages as words } from './messages.ts'
 import { appealPath, decisionPath } from './model.ts'
-import { findAuthor, findDecision } from './store.ts'
+import { findDecision, findDecisionAuthor } from './store.ts'
 
 /** Notifies the author of a decision, with the way to appeal; nothing is sent without an address. */
 export const letterJob: LetterJob = {
@@ -13,7 +13,7 @@ export const letterJob: LetterJob = {
   write: async ({ db, data, mail, origin, secret }) => {
     const id = String(data.decision)
     const what = data.what as keyof typeof auditNames
-    const [decision, author] = [await findDecision(db, { id }), await findAuthor(db, id)]
+    const [decision, author] = [await findDecision(db, { id }), await findDecisionAuthor(db, id)]
     if (!mail || !decision || !author?.email) return undefined
     const { language } = author
     const { number, rule } = decision

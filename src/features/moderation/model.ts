@@ -94,7 +94,7 @@ export function checkAppeal(
 export type JudgeRefusal = 'appeal-missing' | 'judged-already' | 'same-moderator' | 'own-thing'
 
 /** Whether a moderator may judge an appeal: not against their own decision, and not about their own text. */
-export function mayJudge(
+export function checkJudge(
   decision: Pick<Decision, 'appeal' | 'appealOutcome' | 'moderator' | 'author'>,
   judge: Id<'account'>,
 ): Result<undefined, JudgeRefusal> {

@@ -169,7 +169,7 @@ export const findRange = (db: Db, code: string) =>
     .executeTakeFirst()
 
 /** The author of the decided content, with the address and language for letters. */
-export const findAuthor = (db: Db, decision: string) =>
+export const findDecisionAuthor = (db: Db, decision: string) =>
   db
     .selectFrom('moderation_decision as d')
     .innerJoin('account_link as a', 'a.id', 'd.author_id')

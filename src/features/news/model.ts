@@ -117,7 +117,7 @@ export type NewsPlace = PlaceRange & {
 }
 
 /** The filter as parameters of an address, always in the same order: '?territory=abai&topic=budget', or ''. */
-export function filterQuery(filter: NewsFilter, page = 1): string {
+export function newsFilterQuery(filter: NewsFilter, page = 1): string {
   const query = new URLSearchParams()
   if (filter.territory) query.set('territory', filter.territory.slug)
   if (filter.organisation) query.set('organisation', filter.organisation.slug)

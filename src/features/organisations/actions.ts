@@ -5,12 +5,12 @@ import type { Context } from '#platform/context.ts'
 import type { Db } from '#platform/db/index.ts'
 import { newId } from '#platform/id.ts'
 import type { OrganisationKind, PersonLink } from './model.ts'
-import { addMembershipRow, addOrganisationRow, addPersonRow, isSlugTaken } from './store.ts'
+import { addMembershipRow, addOrganisationRow, addPersonRow, isOrganisationSlugTaken } from './store.ts'
 
 const SLUG_MAX = 60
 
 const slugFor = (db: Db, table: 'organisation' | 'person', name: string): Promise<string> =>
-  freeSlug(slugOf(name, SLUG_MAX, table), (slug) => isSlugTaken(db, table, slug))
+  freeSlug(slugOf(name, SLUG_MAX, table), (slug) => isOrganisationSlugTaken(db, table, slug))
 
 /** Adds a person to the directory, with their post in a body if it is known. Inside the caller's transaction. */
 export async function addPersonWithSlug(

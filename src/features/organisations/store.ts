@@ -194,7 +194,11 @@ export const listOrganisationLinks = (db: Db, ids: readonly string[]) =>
 export const selectForSiteMap = (db: Db) => db.selectFrom('organisation').select('slug').orderBy('id')
 
 /** Whether a slug is used already. */
-export const isSlugTaken = async (db: Db, table: 'organisation' | 'person', slug: string): Promise<boolean> =>
+export const isOrganisationSlugTaken = async (
+  db: Db,
+  table: 'organisation' | 'person',
+  slug: string,
+): Promise<boolean> =>
   (await db
     .selectFrom(table as 'person')
     .select('id')

@@ -13,12 +13,12 @@ import {
   BATCHES_MAX,
   type Batch,
   CELLS_MAX,
-  decideEntry,
+  checkEntry,
   type EntryRefusal,
   type EntryStep,
   SCANS_MAX,
   SINGLE_COLUMN,
-  sum,
+  sumOf,
 } from './model.ts'
 import { paperPermissions } from './permissions.ts'
 import { addBatch, addEntry, addScan, findBatch, listBatches, listScans, lockBatch } from './store.ts'
@@ -116,7 +116,7 @@ const writeEntry = (permission: typeof enter) =>
     rule: ({ thing: { batch, target }, input, actor }): Result<{ isNew: boolean }, EntryRefusal> => {
       if (batch.entries.some(({ id }) => id === input.id)) return accept({ isNew: false })
       if (!target.open && !isCorrecting(input.step)) return refuse('target-closed')
-      const decided = decideEntry(batch.entries, input, actor.account)
+      const decided = checkEntry(batch.entries, input, actor.account)
       return decided.ok ? accept({ isNew: true }) : decided
     },
     write: async ({ db }, { thing: { batch }, input, decision: { isNew }, actor, now }) => {
@@ -128,7 +128,7 @@ const writeEntry = (permission: typeof enter) =>
             what: auditCodes[step],
             thing: batch.id,
             // The second clerk does not learn the numbers of the first from the audit record either.
-            after: { number: batch.number, ...(step === 'first' ? {} : { total: sum(counts) }) },
+            after: { number: batch.number, ...(step === 'first' ? {} : { total: sumOf(counts) }) },
           }
         : undefined,
     journal: async ({ db }, { thing, input: { batch: id, step }, decision: { isNew } }) => {
@@ -150,7 +150,7 @@ export const importEntry = defineTransition({
   load: (inside, input: Entry & { readonly account: Id<'account'>; readonly at: Date }) =>
     loadBatch(inside, input),
   allow: 'anyone',
-  rule: ({ thing: { batch }, input }) => decideEntry(batch.entries, input, input.account),
+  rule: ({ thing: { batch }, input }) => checkEntry(batch.entries, input, input.account),
   write: ({ db }, { thing: { batch }, input }) => appendEntry(db, batch, input, input.account, input.at),
   audit: 'none',
   journal: async ({ db }, { thing, input: { batch: id, step } }) => {

@@ -3,14 +3,14 @@ import { describe, expect, test } from 'vitest'
 import {
   batchState,
   cellField,
+  checkEntry,
   columnSums,
   comparedTotal,
   compareWithExpected,
-  decideEntry,
   type EntryStep,
   type PaperEntry,
   placeOfCell,
-  sum,
+  sumOf,
   waitsFor,
 } from './model.ts'
 
@@ -31,7 +31,7 @@ const decide = (
   counts: readonly number[],
   by = 'secretary',
 ) => {
-  const decided = decideEntry(entries, { step, counts }, by)
+  const decided = checkEntry(entries, { step, counts }, by)
   return decided.ok ? 'accepted' : decided.refusal
 }
 
@@ -161,7 +161,7 @@ test('agreement never depends on who entered first', () => {
       const forth = batchState([entry('first', one), entry('second', two)])
       const back = batchState([entry('first', two), entry('second', one)])
       expect(forth.is).toBe(back.is)
-      if (forth.is === 'agreed' && back.is === 'agreed') expect(sum(forth.counts)).toBe(sum(back.counts))
+      if (forth.is === 'agreed' && back.is === 'agreed') expect(sumOf(forth.counts)).toBe(sumOf(back.counts))
     }),
   )
 })

@@ -157,7 +157,7 @@ export function waitsFor(entries: readonly PaperEntry[], clerk: Id<'account'>, m
   return state.is === 'first'
 }
 
-export const sum = (counts: readonly number[]): number => counts.reduce((total, count) => total + count, 0)
+export const sumOf = (counts: readonly number[]): number => counts.reduce((total, count) => total + count, 0)
 
 export type EntryRefusal =
   | 'step-passed'
@@ -173,7 +173,7 @@ export type EntryRefusal =
  * person's and leaves alone what both have entered alike; a correction that is proposed changes something, and another
  * person confirms or rejects it, with the numbers that were proposed.
  */
-export function decideEntry(
+export function checkEntry(
   entries: readonly PaperEntry[],
   entry: { readonly step: EntryStep; readonly counts: readonly number[] },
   clerk: Id<'account'>,
@@ -234,7 +234,7 @@ export function compareWithExpected(
 
 /** The sum of each column over the sheets of a batch. */
 export const columnSums = (counts: readonly number[], columns: readonly PaperColumn[]): readonly number[] =>
-  columns.map((_, column) => sum(counts.filter((_, cell) => cell % columns.length === column)))
+  columns.map((_, column) => sumOf(counts.filter((_, cell) => cell % columns.length === column)))
 
 /** The sheet and the column of a number of a batch, from 0. */
 export const placeOfCell = (cell: number, columns: number) => ({

@@ -6,11 +6,11 @@ import type { ThingAddress } from '#domain/base/thing.ts'
 import type { Context } from '#platform/context.ts'
 import type { Progress } from '#platform/feature.ts'
 import { newId } from '#platform/id.ts'
-import { searchables } from '#platform/search/model.ts'
+import { searchableByKind } from '#platform/search/model.ts'
 import { importEntry } from './actions.ts'
 import { findPaperTarget } from './kinds.ts'
 import { type EntryStep, SINGLE_COLUMN } from './model.ts'
-import { addBatch, findAccount } from './store.ts'
+import { addBatch, findClerkAccount } from './store.ts'
 
 type DemoEntry = {
   readonly step: EntryStep
@@ -32,7 +32,7 @@ const THINGS_MAX = 10_000
 
 async function findThing(ctx: Context, { kind, page }: DemoThing): Promise<ThingAddress> {
   const [slice] = kind.split('.')
-  for (const [name, { listIds }] of searchables(ctx)) {
+  for (const [name, { listIds }] of searchableByKind(ctx)) {
     if (!name.startsWith(`${slice}.`)) continue
     for (const id of await listIds(ctx, null, THINGS_MAX))
       if ((await findPaperTarget(ctx, { kind, id }))?.target.path === page) return { kind, id }
@@ -59,7 +59,7 @@ async function addDemoBatch(ctx: Context, thing: ThingAddress, entries: readonly
     at,
   })
   for (const { step, by, hoursAgo, counts, reason = null } of entries) {
-    const account: Id<'account'> | undefined = await findAccount(ctx.db, by)
+    const account: Id<'account'> | undefined = await findClerkAccount(ctx.db, by)
     if (!account) throw new Error(`paper-batches.json: there is no ${by}`)
     const at = ago(hoursAgo)
     const added = await importEntry(ctx, { id: newId(at), batch: id, step, counts, reason, account, at })

@@ -3,7 +3,7 @@ import type { Id } from '#domain/base/id.ts'
 import type { ThingAddress } from '#domain/base/thing.ts'
 import { type Db, jsonb, type Tables } from '#platform/db/index.ts'
 import { type Scopes, within } from '#platform/identity/index.ts'
-import { type Batch, batchState, columnSums, type Reconciliation, sum } from './model.ts'
+import { type Batch, batchState, columnSums, type Reconciliation, sumOf } from './model.ts'
 
 const batches = (db: Db) =>
   db
@@ -109,7 +109,7 @@ export async function sumAgreed(db: Db, thing: ThingAddress): Promise<Omit<Recon
   for (const { entries, columns } of batches) {
     const state = batchState(entries)
     if (state.is === 'agreed') {
-      total += sum(state.counts)
+      total += sumOf(state.counts)
       for (const [at, count] of columnSums(state.counts, columns).entries()) {
         const key = columns[at]?.key ?? ''
         byKey[key] = (byKey[key] ?? 0) + count
@@ -178,7 +178,7 @@ export const eraseScans = (db: Db, before: Date) =>
   db.deleteFrom('paper_scan').where('added_at', '<', before).execute()
 
 /** The account with this address, for the demonstration. */
-export const findAccount = async (db: Db, email: string): Promise<Id<'account'> | undefined> =>
+export const findClerkAccount = async (db: Db, email: string): Promise<Id<'account'> | undefined> =>
   (await db.selectFrom('account_link').select('id').where('email', '=', email).executeTakeFirst())?.id
 
 export const listEntriesOf = (db: Db, account: Id<'account'>) =>

@@ -46,7 +46,7 @@ export async function listAllEventIds(
 }
 
 /** A page of the events by time, with attendance and feedback, and their total number. */
-export async function listEvents(
+export async function listProgrammeEvents(
   db: Db,
   id: ProgrammeId,
   { offset, limit }: { readonly offset: number; readonly limit: number },
@@ -74,7 +74,10 @@ export async function listEvents(
 }
 
 /** An event by its meeting, with what belongs to it; undefined when the meeting is of no programme. */
-export async function findEvent(db: Db, meeting: { readonly id: string } | { readonly slug: string }) {
+export async function findProgrammeEvent(
+  db: Db,
+  meeting: { readonly id: string } | { readonly slug: string },
+) {
   const event = await db
     .selectFrom('programme_event as e')
     .innerJoin('meeting_link as m', 'm.id', 'e.meeting_id')

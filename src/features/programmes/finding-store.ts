@@ -29,7 +29,7 @@ const findings = (db: Db, id: ProgrammeId, { kind, region }: FindingFilter = {})
     .$if(region !== undefined, (query) => query.where('f.region_code', '=', region ?? ''))
 
 /** A page of the findings that match a filter, by theme, and their total number. Three queries. */
-export async function listFindings(
+export async function listProgrammeFindings(
   db: Db,
   id: ProgrammeId,
   filter: FindingFilter,

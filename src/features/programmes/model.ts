@@ -200,7 +200,7 @@ export const takesFeedback = (
   event.state !== 'cancelled' && now >= event.startsAt && +now <= +event.endsAt + FEEDBACK_DAYS * DAY_MS
 
 /** Values of one period over the territories, or of one territory over the periods, added up. */
-export function totals(values: readonly Omit<Value, 'territory'>[]): {
+export function totalValues(values: readonly Omit<Value, 'territory'>[]): {
   readonly plan: number
   readonly fact: number | null
 } {
@@ -226,13 +226,13 @@ export function wholeByPeriod({ values, adds }: Indicator) {
     const here = values.filter((value) => value.period === period)
     const whole = here.filter(({ territory }) => territory === null)
     if (whole.length === 0 && !adds) return []
-    return [{ period, ...totals(whole.length > 0 ? whole : here) }]
+    return [{ period, ...totalValues(whole.length > 0 ? whole : here) }]
   })
 }
 
 /** The total of the periods: their sum, or for shares and levels the last known one. */
 function overPeriods(values: readonly Omit<Value, 'territory'>[], adds: boolean) {
-  if (adds) return totals(values)
+  if (adds) return totalValues(values)
   const inOrder = values.toSorted((a, b) => (a.period < b.period ? -1 : 1))
   const { plan = 0, fact = null } = inOrder.findLast((value) => value.fact !== null) ?? inOrder.at(-1) ?? {}
   return { plan, fact }

@@ -19,7 +19,7 @@ export const lockKey = (db: Db, how: 'to-use' | 'to-change') =>
     .$if(how === 'to-change', (query) => query.forUpdate())
     .executeTakeFirst()
 
-export const addKey = (db: Db, row: Tables['identity_key']) =>
+export const saveIdentityKey = (db: Db, row: Tables['identity_key']) =>
   db
     .insertInto('identity_key')
     .values(row)
@@ -215,7 +215,7 @@ export const listDesks = (
 }
 
 /** The places of bodies as ranges of ordinals. */
-export const listPlaces = (db: Db, organisations: readonly Id<'organisation'>[]) =>
+export const listOrganisationPlaces = (db: Db, organisations: readonly Id<'organisation'>[]) =>
   organisations.length === 0
     ? Promise.resolve([])
     : db
@@ -241,7 +241,12 @@ export async function eraseResident(db: Db, account: Id<'account'>, until: Local
 }
 
 /** Removes expired codes, statements and refusals, and identities whose block has ended. */
-export async function eraseExpired(db: Db, now: Date, today: LocalDate, dayAgo: Date): Promise<void> {
+export async function eraseExpiredVerifications(
+  db: Db,
+  now: Date,
+  today: LocalDate,
+  dayAgo: Date,
+): Promise<void> {
   await db.deleteFrom('residence_code').where('expires_at', '<=', now).execute()
   await db.deleteFrom('residence_statement').where('expires_at', '<=', now).execute()
   await db.deleteFrom('residence_refusal').where('at', '<=', dayAgo).execute()

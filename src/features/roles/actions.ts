@@ -10,7 +10,7 @@ import type { Actor, Subject } from '#platform/identity/index.ts'
 import { defineTransition, type Transition } from '#platform/transition.ts'
 import {
   checkEnd,
-  checkGrant,
+  decideGrant,
   type GrantDecision,
   type GrantRefusal,
   type LetterKind,
@@ -77,7 +77,7 @@ const granting: Transition<
     const postHolder = post ? await findAccountOfPerson(db, post.person) : undefined
     return accept({ candidate: { account, person, holdsRoleAlready, postHolder: postHolder?.id }, reach })
   },
-  rule: ({ input, thing: { candidate }, today }) => checkGrant(input, candidate, today),
+  rule: ({ input, thing: { candidate }, today }) => decideGrant(input, candidate, today),
   write: async ({ db }, { input, decision: { account, linkTo }, actor, now }) => {
     if (linkTo) await linkPerson(db, account, linkTo)
     const id = newId<'role-grant'>(now)

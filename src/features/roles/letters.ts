@@ -9,7 +9,7 @@ import type { LetterFacts, LetterKind, Role } from './model.ts'
 import { findRole } from './store.ts'
 
 /** The letter to a person whose role was granted or ended, in their language. */
-export function writeLetter(
+export function writeRoleLetter(
   { email, language, name }: LetterFacts,
   role: Role<RoleName>,
   about: LetterKind,
@@ -46,6 +46,8 @@ export const letterJob: LetterJob = {
     const role = await findRole(db, String(data.role))
     const person = role && (await findAddressee(db, role.account))
     if (!mail || !role || !person?.email) return undefined
-    return { letter: writeLetter({ ...person, email: person.email }, role, data.about as LetterKind, origin) }
+    return {
+      letter: writeRoleLetter({ ...person, email: person.email }, role, data.about as LetterKind, origin),
+    }
   },
 }

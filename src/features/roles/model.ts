@@ -109,7 +109,7 @@ export type GrantDecision = {
 }
 
 /** A post belongs to one person, who has one account. */
-export function checkGrant(
+export function decideGrant(
   { startsOn, endsOn, post }: Pick<Role, 'startsOn' | 'endsOn'> & { readonly post: Post | null },
   candidate: RoleCandidate | undefined,
   today: LocalDate,

@@ -5,7 +5,7 @@ import type { Context } from '#platform/context.ts'
 import type { Progress } from '#platform/feature.ts'
 import { newId } from '#platform/id.ts'
 import { type Role, recordAudit } from '#platform/identity/index.ts'
-import { addRole, findOrganisation, findPersonByEmail } from './store.ts'
+import { addRole, findPersonByEmail, findRoleOrganisation } from './store.ts'
 
 type DemoAccount = {
   readonly email: string
@@ -25,7 +25,7 @@ export async function seedRoles(ctx: Context, folder: string, progress: Progress
   for (const { email, role, organisation, territory } of wanted) {
     const person = await findPersonByEmail(ctx.db, email)
     if (!person) throw new Error(`accounts.json: there is no account ${email}`)
-    const body = organisation === undefined ? null : await findOrganisation(ctx.db, organisation)
+    const body = organisation === undefined ? null : await findRoleOrganisation(ctx.db, organisation)
     if (body === undefined) throw new Error(`accounts.json: there is no body ${organisation}`)
     await grant(ctx, person.id, role, body?.id ?? null, territory ?? null)
     done += 1

@@ -252,7 +252,7 @@ const organisations = (db: Db) =>
     .select(['o.id', 'o.slug', 'o.name', 'p.code as placeCode', 'p.label as placeLabel', 'p.first', 'p.last'])
 
 /** Bodies that one of the scopes reaches, by name; `words`: part of the name. */
-export const listOrganisations = (
+export const listRoleOrganisations = (
   db: Db,
   scopes: Scopes,
   words: string,
@@ -271,11 +271,11 @@ export const listOrganisations = (
     .limit(limit)
     .execute()
 
-export const findOrganisation = (db: Db, slug: string): Promise<RoleOrganisationWithPlace | undefined> =>
+export const findRoleOrganisation = (db: Db, slug: string): Promise<RoleOrganisationWithPlace | undefined> =>
   organisations(db).where('o.slug', '=', slug).executeTakeFirst()
 
 /** Current and future posts of a body, by the names of their holders. */
-export const listPosts = (
+export const listPostsOfOrganisation = (
   db: Db,
   organisation: RoleOrganisation['id'],
   today: LocalDate,

@@ -3,7 +3,7 @@ import type { Context } from '#platform/context.ts'
 import { defineTransition, inTransaction } from '#platform/transition.ts'
 import { type ConfirmedStep, changedFields, type SiteContent } from './model.ts'
 import { sitePermissions } from './permissions.ts'
-import { addStep, addVersion, findCurrent, lockVersions } from './store.ts'
+import { addSiteVersion, addStep, findCurrent, lockVersions } from './store.ts'
 
 /** The site belongs to nobody's body or place: only a role without limits reaches it. */
 const allow = { permission: sitePermissions.manage, of: () => ({}) }
@@ -28,7 +28,7 @@ const save = {
   },
   write: async ({ db }: Context, { thing, input, now }: Step) => {
     const number = thing.number + 1
-    await addVersion(db, { number, content: input, saved_at: now })
+    await addSiteVersion(db, { number, content: input, saved_at: now })
     return number
   },
   // The statements are public; the record names the fields, and the version has their texts.

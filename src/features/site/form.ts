@@ -6,7 +6,7 @@ import { choosePlace, type PlaceForm } from '#features/territories/index.ts'
 import type { Context } from '#platform/context.ts'
 import { readForm } from '#platform/http/index.ts'
 import { type SiteProblem, siteRefusals } from './messages.ts'
-import { confirmedSteps, FIELD_MAX, nameOf, type SiteContent } from './model.ts'
+import { confirmedSteps, FIELD_MAX, type SiteContent, siteNameOf } from './model.ts'
 
 const text = (maxLength: number) =>
   Type.Optional(Type.String({ maxLength, problems: { otherwise: 'text-long' } }))
@@ -71,7 +71,7 @@ export async function readSiteForm(
   if (!read.ok || hasProblems(form)) return { ok: false, form }
   const { 'name-kk': kk, 'name-ru': ru, 'name-en': en, phone } = read.value
   const content = {
-    name: nameOf(kk, ru, en),
+    name: siteNameOf(kk, ru, en),
     territory: place?.code ?? null,
     email: email ?? null,
     phone: phone ?? null,

@@ -14,7 +14,7 @@ import { findCurrent } from './store.ts'
 import { stepPath } from './views.tsx'
 
 export { inviteAdministrator, saveSiteAsOperator } from './actions.ts'
-export { nameOf } from './model.ts'
+export { siteNameOf } from './model.ts'
 export { findCurrent as findSiteVersion } from './store.ts'
 
 /** What every page shows of the city; undefined before the site was named. */

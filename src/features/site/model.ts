@@ -37,7 +37,11 @@ export type SiteVersion = {
 }
 
 /** Names in three languages: the Russian one stands for a missing English one. */
-export const nameOf = (kk: string, ru: string, en: string | undefined): Label => ({ kk, ru, en: en || ru })
+export const siteNameOf = (kk: string, ru: string, en: string | undefined): Label => ({
+  kk,
+  ru,
+  en: en || ru,
+})
 
 export const faceOf = ({ name, email, phone, imprint, accessibility }: SiteContent): SiteFace => ({
   name,

@@ -17,7 +17,7 @@ import { readSiteForm, readStepField } from './form.ts'
 import { DESK_PATH, VERSIONS_MAX } from './model.ts'
 import { sitePermissions } from './permissions.ts'
 import { listOutstanding } from './queries.ts'
-import { findCurrent, findVersion, listVersions } from './store.ts'
+import { findCurrent, findSiteVersion, listSiteVersions } from './store.ts'
 import { SitePage, type SitePageProps, StatementPage } from './views.tsx'
 
 const allow = sitePermissions.manage
@@ -39,10 +39,10 @@ async function sitePage(
 ) {
   const [current, versions, steps] = await Promise.all([
     findCurrent(ctx.db),
-    listVersions(ctx.db, VERSIONS_MAX),
+    listSiteVersions(ctx.db, VERSIONS_MAX),
     listOutstanding(ctx),
   ])
-  const chosen = said.version === undefined ? undefined : await findVersion(ctx.db, Number(said.version))
+  const chosen = said.version === undefined ? undefined : await findSiteVersion(ctx.db, Number(said.version))
   if (said.version !== undefined && !chosen) throw notFound()
   const content = chosen?.content ?? current?.content
   return page(SitePage({ frame, content, versions, steps, chosen, ...said }), said.form ? 422 : 200)

@@ -13,10 +13,10 @@ export const findCurrent = (db: Db): Promise<{ number: number; content: SiteCont
     .executeTakeFirst()
 
 /** Versions, the newest first. */
-export const listVersions = (db: Db, limit: number): Promise<SiteVersion[]> =>
+export const listSiteVersions = (db: Db, limit: number): Promise<SiteVersion[]> =>
   versions(db).orderBy('v.number', 'desc').limit(limit).execute()
 
-export const findVersion = (db: Db, number: number): Promise<SiteVersion | undefined> =>
+export const findSiteVersion = (db: Db, number: number): Promise<SiteVersion | undefined> =>
   versions(db).where('v.number', '=', number).executeTakeFirst()
 
 const versions = (db: Db) =>
@@ -25,7 +25,7 @@ const versions = (db: Db) =>
 /** One writer at a time: two forms saved at once get two numbers. */
 export const lockVersions = (db: Db) => sql`lock table site_version in share row exclusive mode`.execute(db)
 
-export const addVersion = (db: Db, row: { number: number; content: SiteContent; saved_at: Date }) =>
+export const addSiteVersion = (db: Db, row: { number: number; content: SiteContent; saved_at: Date }) =>
   db
     .insertInto('site_version')
     .values({ ...row, content: jsonb(row.content) })

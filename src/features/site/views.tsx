@@ -30,7 +30,7 @@ const stepPaths: Readonly<Partial<Record<SiteStep, string>>> = {
 }
 export const stepPath = (step: SiteStep): string => stepPaths[step] ?? DESK_PATH
 
-export const Paragraphs = ({ language, text }: { readonly language: Language; readonly text: Text }) => (
+export const TextParagraphs = ({ language, text }: { readonly language: Language; readonly text: Text }) => (
   <div
     class="prose"
     lang={shownLanguage(text, language) === language ? undefined : shownLanguage(text, language)}
@@ -79,7 +79,7 @@ export function StatementPage({
   return (
     <Page {...frame} path={`/${name}`} title={messages[name][language]}>
       <PageHead title={messages[name][language]} />
-      <Paragraphs language={language} text={text} />
+      <TextParagraphs language={language} text={text} />
       {contacts.length > 0 ? (
         <Section title={messages.contact[language]}>
           <Facts items={contacts} />

@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync'
 import { accept, accepted } from '#domain/base/result.ts'
-import { fold } from '#domain/kazakh/index.ts'
+import { foldLetters } from '#domain/kazakh/index.ts'
 import {
   type ClassifierError,
   type ClassifierLine,
@@ -52,7 +52,9 @@ function toRows(
       slug,
       ordinal,
       last_ordinal: lastOrdinal,
-      search_key: [...new Set([name.kk, name.ru, name.en, ...(formerNames[code] ?? [])].map(fold))].join(' '),
+      search_key: [
+        ...new Set([name.kk, name.ru, name.en, ...(formerNames[code] ?? [])].map(foldLetters)),
+      ].join(' '),
       listed: parent === undefined || listed.has(code),
     }),
   )

@@ -1,6 +1,6 @@
 import { type FormState, filledForm } from '#domain/base/form.ts'
 import { type Label, type Language, languages } from '#domain/base/text.ts'
-import { fold, similarity, withinTypingErrors } from '#domain/kazakh/index.ts'
+import { foldLetters, similarity, withinTypingErrors } from '#domain/kazakh/index.ts'
 import {
   type PlaceRange,
   type TerritoryKind,
@@ -71,11 +71,14 @@ function closeness(typed: TypedPlace, candidate: Candidate, language: Language):
   const keys = [...new Set([typed.whole, ...typed.names])]
   if (candidate.code === typed.whole) return 6
   if (languages.some((one) => titleKey(candidate.label[one]) === typed.title)) return 5
-  if (keys.includes(fold(candidate.name[language]))) return 4
+  if (keys.includes(foldLetters(candidate.name[language]))) return 4
   const within = ` ${candidate.searchKey} `
   if (keys.some((key) => within.includes(` ${key} `))) return 3
   if (keys.some((key) => within.includes(` ${key}`))) return 2
-  const spellings = [...candidate.searchKey.split(' '), ...languages.map((one) => fold(candidate.name[one]))]
+  const spellings = [
+    ...candidate.searchKey.split(' '),
+    ...languages.map((one) => foldLetters(candidate.name[one])),
+  ]
   const near = Math.max(...spellings.flatMap((spelling) => keys.map((key) => similarity(spelling, key))))
   const misspelt = spellings.some((spelling) => keys.some((key) => withinTypingErrors(spelling, key)))
   return misspelt ? 1 + near : near

@@ -1,5 +1,5 @@
 import type { Language } from '#domain/base/text.ts'
-import { fold } from '#domain/kazakh/index.ts'
+import { foldLetters } from '#domain/kazakh/index.ts'
 import { type Point, readPoint } from '#domain/location/index.ts'
 import { readTypedPlace } from '#domain/territory/index.ts'
 import type { Context } from '#platform/context.ts'
@@ -20,7 +20,7 @@ export const searchPlaces = async (
   typed: string,
   language: Language,
 ): Promise<FoundPlace[]> => {
-  if (typed.length > SEARCH_MAX || fold(typed).length < SEARCH_MIN) return []
+  if (typed.length > SEARCH_MAX || foldLetters(typed).length < SEARCH_MIN) return []
   const meant = readTypedPlace(typed)
   return rankPlaces(meant, await listCandidates(db, meant), language)
 }

@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { fold, sortByName } from '#domain/kazakh/index.ts'
+import { foldLetters, sortByName } from '#domain/kazakh/index.ts'
 import { get, notFound, page, type Route } from '#platform/http/index.ts'
 import { renderSections } from '#platform/page-sections.ts'
 import { SEARCH_MAX, SEARCH_MIN, type Territory } from './model.ts'
@@ -26,7 +26,7 @@ export const routes: readonly Route[] = [
     { query: Type.Object({ q: Type.Optional(Type.String()) }), cacheTags: CACHE_TAGS },
     async ({ ctx, frame, language, query }) => {
       const text = query.q ?? ''
-      const key = fold(text)
+      const key = foldLetters(text)
       const problem =
         text.length > SEARCH_MAX
           ? 'query-long'

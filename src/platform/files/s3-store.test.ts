@@ -3,7 +3,7 @@ import { afterAll, expect, test } from 'vitest'
 import { openS3Store, readList } from './s3-store.ts'
 import { readWhole } from './store.ts'
 import { SILENT, startS3Server } from './testing/s3-server.ts'
-import { describeStore, namesIn } from './testing/store-contract.ts'
+import { describeStore, storedNamesIn } from './testing/store-contract.ts'
 
 const server = await startS3Server()
 afterAll(() => server.stop())
@@ -21,7 +21,7 @@ test('keys stand below the folder of the site, and those of others are not liste
   await store.put(sha256, bytes)
   expect(server.keys()).toEqual([`city/${sha256.slice(0, 2)}/${sha256}`])
   const other = openS3Store({ ...server.settings, prefix: 'village/' })
-  expect(await namesIn(other)).toEqual([])
+  expect(await storedNamesIn(other)).toEqual([])
   expect(await readWhole(other, sha256)).toBeUndefined()
 })
 
@@ -44,7 +44,7 @@ test('a service that refuses is a fault, and never a missing file', async () => 
   await expect(stranger.read(sha256)).rejects.toThrow('refused to send a file: 403')
   await expect(stranger.put(sha256, bytes)).rejects.toThrow('refused to store a file: 403')
   await expect(stranger.remove(sha256)).rejects.toThrow('refused to delete a file: 403')
-  await expect(namesIn(stranger)).rejects.toThrow('refused to list the files: 403')
+  await expect(storedNamesIn(stranger)).rejects.toThrow('refused to list the files: 403')
 })
 
 test('an answer that is no list is a fault', () => {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { openDiskStore } from './disk-store.ts'
-import { bytesOf, describeStore, namesIn } from './testing/store-contract.ts'
+import { describeStore, storedBytesOf, storedNamesIn } from './testing/store-contract.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'kenes-files-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -24,12 +24,12 @@ test('what a killed program has left half written is never a file, and is delete
   const unfinished = join(folder, 'files', 'unfinished', 'left')
   mkdirSync(join(folder, 'files', 'unfinished'), { recursive: true })
   writeFileSync(unfinished, 'half')
-  expect(await namesIn(store)).toEqual([sha256])
+  expect(await storedNamesIn(store)).toEqual([sha256])
   expect(readdirSync(join(folder, 'files', 'unfinished'))).toEqual(['left'])
   utimesSync(unfinished, new Date(0), new Date(0))
-  await namesIn(store)
+  await storedNamesIn(store)
   expect(readdirSync(join(folder, 'files', 'unfinished'))).toEqual([])
-  expect(await bytesOf(store, sha256)).toEqual(bytes)
+  expect(await storedBytesOf(store, sha256)).toEqual(bytes)
 })
 
 test('a name that is not a SHA-256 reaches no path', async () => {

@@ -3,7 +3,7 @@ import { testSite } from '#app/testing.ts'
 import { DAY_MS } from '#domain/base/duration.ts'
 import { addFile, fileHash, filePath } from './index.ts'
 import type { FileStore } from './store.ts'
-import { bytesOf, namesIn } from './testing/store-contract.ts'
+import { storedBytesOf, storedNamesIn } from './testing/store-contract.ts'
 import { removeOrphans, startMovingFiles } from './upkeep.ts'
 
 const NOW = '2026-11-23T10:00:00+05:00'
@@ -34,9 +34,9 @@ test('bytes of an act that was rolled back are deleted after a day, all others s
   const orphan = fileHash(Buffer.from('rolled back'))
   expect(await removeOrphans(later(0))).toBe(0)
   expect(await removeOrphans(later(0.9))).toBe(0)
-  expect(await namesIn(files)).toEqual([kept, orphan].toSorted())
+  expect(await storedNamesIn(files)).toEqual([kept, orphan].toSorted())
   expect(await removeOrphans(later(1.1))).toBe(1)
-  expect(await namesIn(files)).toEqual([kept])
+  expect(await storedNamesIn(files)).toEqual([kept])
 })
 
 test('bytes that a row names again meanwhile stay', async () => {
@@ -45,7 +45,7 @@ test('bytes that a row names again meanwhile stay', async () => {
   await removeOrphans(later(0))
   await addFile(site.context(), webp('again'))
   expect(await removeOrphans(later(2))).toBe(0)
-  expect(await bytesOf(files, sha256)).toEqual(Buffer.from('again'))
+  expect(await storedBytesOf(files, sha256)).toEqual(Buffer.from('again'))
   expect(await site.db.selectFrom('file_orphan').selectAll().execute()).toEqual([])
   // Its row goes before the next night: the bytes stay for a day from then on.
   await site.db.deleteFrom('file').where('sha256', '=', sha256).execute()
@@ -65,7 +65,7 @@ test.runIf(site.kind === 'server')('bytes whose row is about to be committed are
     await new Promise((resolve) => setTimeout(resolve, 300))
   })
   expect(await removing).toBe(0)
-  expect(await bytesOf(files, sha256)).toEqual(Buffer.from('late'))
+  expect(await storedBytesOf(files, sha256)).toEqual(Buffer.from('late'))
 })
 
 test('files from the time before the store are served at once, and moved while the site runs', async () => {

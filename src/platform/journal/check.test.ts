@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { afterEach, expect, test } from 'vitest'
 import { journalFixture } from '#app/testing/journal.ts'
 import type { Db } from '#platform/db/index.ts'
-import { checkJournal, eraseContent, findLastCheck, listFindings, runCheck } from './index.ts'
+import { checkJournal, eraseContent, findLastCheck, listJournalFindings, runCheck } from './index.ts'
 
 const { db, now, newAct, record, recordMany, open } = await journalFixture()
 
@@ -98,14 +98,14 @@ test('a finding is stored and reported, and goes when the journal is right again
   expect(alerts).toEqual([
     expect.stringMatching(/ALERT: the public journal was altered \(contents-changed: 0\)/),
   ])
-  expect(await listFindings(db)).toMatchObject([{ code: 'contents-changed', subject: '0' }])
+  expect(await listJournalFindings(db)).toMatchObject([{ code: 'contents-changed', subject: '0' }])
   expect(await findLastCheck(db)).toBeUndefined()
   await sql`update journal_act set content = kept_act.content from kept_act where kept_act.number = journal_act.number`.execute(
     db,
   )
   await sql`drop table kept_act`.execute(db)
   await runCheck(options, 'all')
-  expect(await listFindings(db)).toEqual([])
+  expect(await listJournalFindings(db)).toEqual([])
   expect(await findLastCheck(db)).toMatchObject({ entries: 2, erased: 0 })
   expect(alerts).toHaveLength(1)
 })

@@ -25,13 +25,13 @@ export async function removeOtherFindings(
   still: readonly JournalFinding[],
 ): Promise<void> {
   const kept = new Set(still.map(({ code, subject }) => `${code} ${subject.slice(0, SUBJECT_MAX)}`))
-  for (const { code, subject } of await listFindings(db))
+  for (const { code, subject } of await listJournalFindings(db))
     if (codes.includes(code) && !kept.has(`${code} ${subject}`))
       await db.deleteFrom('journal_finding').where('code', '=', code).where('subject', '=', subject).execute()
 }
 
 /** What is wrong with the journal, the newest finding first, at most 200. */
-export async function listFindings(db: Db): Promise<readonly StoredFinding[]> {
+export async function listJournalFindings(db: Db): Promise<readonly StoredFinding[]> {
   const rows = await db
     .selectFrom('journal_finding')
     .selectAll()

@@ -64,7 +64,7 @@ export async function openSigners(place: KeyLocation, origin: string): Promise<r
 }
 
 /** Appends a key to the file, for a change of keys: from the next start both sign. */
-export async function addKey(folder: string, kind: LogKeyKind): Promise<readonly Signer[]> {
+export async function addLogKey(folder: string, kind: LogKeyKind): Promise<readonly Signer[]> {
   const place = { folder, given: undefined }
   const [oldest] = (await findSigners(place)) ?? []
   if (!oldest) throw new JournalRefused(`There is no ${KEY_FILE} in ${folder}.`, 'Start the site once first.')

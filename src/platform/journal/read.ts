@@ -12,7 +12,7 @@ import {
 } from '#domain/tlog/index.ts'
 import { sha256 } from '#platform/crypto/node.ts'
 import type { Db } from '#platform/db/index.ts'
-import { findLog, listEntries, tileReader } from './store.ts'
+import { findLog, listLogEntries, tileReader } from './store.ts'
 
 export type LogFile = {
   readonly bytes: Uint8Array
@@ -27,7 +27,7 @@ export async function readLogFile(db: Db, path: string): Promise<LogFile | undef
   if (!log || !isWithin(log.publishedSize, { ...name, level: name.level ?? 0 })) return undefined
   const full = name.width === TILE_WIDTH
   if (name.level === undefined) {
-    const entries = await listEntries(db, name.index * TILE_WIDTH, name.width)
+    const entries = await listLogEntries(db, name.index * TILE_WIDTH, name.width)
     return { bytes: encodeBundle(entries), full }
   }
   const [bytes = new Uint8Array(0)] = await tileReader(db)([name])
@@ -39,7 +39,7 @@ export async function makeReceipt(db: Db, number: Size): Promise<string | undefi
   const log = await findLog(db)
   if (!log || number >= log.publishedSize) return undefined
   const proof = await proveInclusion(sha256, tileReader(db), number, log.publishedSize)
-  const [entry] = await listEntries(db, number, 1)
+  const [entry] = await listLogEntries(db, number, 1)
   return formatReceipt({
     index: number,
     proof,

@@ -12,13 +12,13 @@ import {
 import { sha256 } from '#platform/crypto/node.ts'
 import type { Db } from '#platform/db/index.ts'
 import { writeDurably } from './files.ts'
-import { addFindings, listFindings, removeOtherFindings } from './findings.ts'
+import { addFindings, listJournalFindings, removeOtherFindings } from './findings.ts'
 import { JournalRefused } from './journal-refused.ts'
 import {
   findLog,
   type Log,
   numberWaiting,
-  publish,
+  publishCheckpoint,
   saveSigned,
   saveTiles,
   tileReader,
@@ -177,7 +177,7 @@ export class Sequencer {
     this.#reportAbsentWitnesses(away, enough)
     if (!enough) return
     onStep('witnessed')
-    await db.transaction().execute((tx) => publish(tx, { size: log.size, text, now: now() }))
+    await db.transaction().execute((tx) => publishCheckpoint(tx, { size: log.size, text, now: now() }))
     onStep('published')
   }
 
@@ -201,7 +201,7 @@ export class Sequencer {
 
   async #knownForks(): Promise<readonly string[]> {
     if (!this.#witnesses.any) return []
-    const findings = await listFindings(this.#options.db)
+    const findings = await listJournalFindings(this.#options.db)
     return findings.flatMap(({ code, subject }) => (code === 'witness-fork' ? [subject] : []))
   }
 

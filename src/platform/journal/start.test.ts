@@ -7,7 +7,7 @@ import { journalFixture } from '#app/testing/journal.ts'
 import { parseVerifierKey, policyOfKeys, verifyCheckpoint } from '#domain/tlog/index.ts'
 import { sha256, verifySignature } from '#platform/crypto/node.ts'
 import {
-  addKey,
+  addLogKey,
   CHECKPOINT_FILE,
   findLog,
   type JournalLocation,
@@ -56,7 +56,7 @@ test('a key with the right name that never signed the log is refused; keys are c
   await recordMany(3)
   await journal.integrate()
   const right = readFileSync(join(folder, KEY_FILE), 'utf8')
-  await addKey(folder, 'ed25519')
+  await addLogKey(folder, 'ed25519')
   const [, added = ''] = readFileSync(join(folder, KEY_FILE), 'utf8').trim().split('\n')
   writeFileSync(join(folder, KEY_FILE), added)
   expect(await refusalOf()).toMatch(/none of the keys signed it/)
@@ -76,7 +76,7 @@ test('an ML-DSA-44 key signs beside Ed25519; each alone satisfies an auditor, an
   const journal = await open()
   await recordMany(2)
   await journal.integrate()
-  await addKey(folder, 'ml-dsa-44')
+  await addLogKey(folder, 'ml-dsa-44')
   const both = await open()
   await recordMany(1)
   await both.integrate()

@@ -94,7 +94,7 @@ export const replaceSigned = (db: Db, before: string, signed: string) =>
  * Publishes a checkpoint and notifies the page caches of the slices whose acts it contains: 'journal', and
  * 'journal:news' for the slice `news`. Never goes back to a smaller checkpoint.
  */
-export async function publish(tx: Db, checkpoint: { size: Size; text: string; now: Date }) {
+export async function publishCheckpoint(tx: Db, checkpoint: { size: Size; text: string; now: Date }) {
   const { size, text, now } = checkpoint
   await sql`
     select pg_notify('kenes_changed', tag) from (
@@ -137,7 +137,7 @@ export const tileReader =
   }
 
 /** Entries by number, in order; fewer than requested when the log is shorter. */
-export async function listEntries(db: Db, first: Size, count: number): Promise<readonly Uint8Array[]> {
+export async function listLogEntries(db: Db, first: Size, count: number): Promise<readonly Uint8Array[]> {
   const rows = await db
     .selectFrom('journal_act')
     .select('entry')

@@ -11,7 +11,7 @@ import type { Config } from '#platform/config.ts'
 import { sha256, verifySignature } from '#platform/crypto/node.ts'
 import { type Database, type Db, openDatabase } from '#platform/db/index.ts'
 import { newId } from '#platform/id.ts'
-import { findLog, findSigners, JournalRefused, listFindings, openJournal, recordAct } from './index.ts'
+import { findLog, findSigners, JournalRefused, listJournalFindings, openJournal, recordAct } from './index.ts'
 import { findingsOf } from './testing/audit.ts'
 import { testLocation, testOrigin } from './testing/place.ts'
 import { startWitness } from './testing/witness.ts'
@@ -138,7 +138,7 @@ test('a view of this history at the monitoring address is no finding, nor is a w
   const hash = createHash('sha256').update(testOrigin).digest('hex')
   expect(one.state.asked).toEqual([`GET /kenes/${hash}/checkpoint`])
   expect(two.state.asked.filter((line) => line.startsWith('GET'))).toEqual([])
-  expect([complaints, await listFindings(db)]).toEqual([[], []])
+  expect([complaints, await listJournalFindings(db)]).toEqual([[], []])
 })
 
 test('a witness that has seen another history refuses to sign: an alarm, and that size is never sent to it again', async () => {
@@ -154,7 +154,7 @@ test('a witness that has seen another history refuses to sign: an alarm, and tha
   expect(complaints.join()).toMatch(/ALERT: the log is forked: .*one\.example\/w: \d+/)
   // Equal sizes with other roots: 409 tells the size, 422 that the roots differ.
   expect(one.answers).toEqual([409, 422])
-  const alarms = (await listFindings(db)).map(({ code, subject }) => `${code} ${subject}`)
+  const alarms = (await listJournalFindings(db)).map(({ code, subject }) => `${code} ${subject}`)
   expect(alarms.toSorted()).toEqual([
     `witness-fork one.example/w: ${size}`,
     `witness-fork two.example/w: ${size}`,

@@ -7,7 +7,7 @@ export const bulletOf = (pattern: string) => (/^[–—-]$/.test(pattern.trim())
 const RUSSIAN = 'абвгдежзиклмнопрстуфхцчшщыэюя'
 
 /** A number as Word, LibreOffice and browsers show it; formats by their names in WordprocessingML (17.18.59). */
-export function formatNumber(value: number, format: string): string {
+export function formatListNumber(value: number, format: string): string {
   switch (format) {
     case 'upperRoman':
       return roman(value)

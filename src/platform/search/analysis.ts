@@ -1,7 +1,7 @@
 import { stemmer as stemEnglish } from '@orama/stemmers/english'
 import { stemmer as stemRussian } from '@orama/stemmers/russian'
 import type { Language } from '#domain/base/text.ts'
-import { fold, stem as stemKazakh } from '#domain/kazakh/index.ts'
+import { foldLetters, stem as stemKazakh } from '#domain/kazakh/index.ts'
 import { stopWords } from './stop-words.ts'
 
 /** A word of a text: where it stands and by which lexeme the index knows it. */
@@ -37,7 +37,7 @@ export function tokenise(text: string): Token[] {
 }
 
 /** A word in one spelling for both alphabets and Latin script; empty for what has no letters or digits. */
-export const keyOf = (word: string): string => fold(word).replace(NOT_WORD, '')
+export const keyOf = (word: string): string => foldLetters(word).replace(NOT_WORD, '')
 
 const stems: Readonly<Record<Language, (word: string) => string>> = {
   kk: stemKazakh,

@@ -9,7 +9,7 @@ import {
 } from '#domain/search/index.ts'
 import type { PlaceRange } from '#domain/territory/index.ts'
 import type { Context } from '#platform/context.ts'
-import { searchables } from './model.ts'
+import { searchableByKind } from './model.ts'
 import type { TsQueries } from './query.ts'
 import { type Order, rankingOf } from './ranking.ts'
 
@@ -116,7 +116,7 @@ async function countFacets(ctx: Context, wide: string, filter: SearchFilter, now
 
 /** Things as they are now, in the order of the rows; what is not public any more is left out. */
 async function readEntries(ctx: Context, rows: readonly Row[]) {
-  const kinds = searchables(ctx)
+  const kinds = searchableByKind(ctx)
   const read = await Promise.all(
     [...Map.groupBy(rows, ({ kind }) => kind)].map(async ([kind, those]) => {
       const found = await kinds.get(kind)?.entries(

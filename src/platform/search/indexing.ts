@@ -3,7 +3,7 @@ import type { SearchEntry } from '#domain/search/index.ts'
 import { type Context, dayOf } from '#platform/context.ts'
 import { type Db, jsonb } from '#platform/db/index.ts'
 import { keyOf } from './analysis.ts'
-import { type Searchable, searchables } from './model.ts'
+import { type Searchable, searchableByKind } from './model.ts'
 import { type IndexedWord, vectorsOf } from './vector.ts'
 
 /** Changes of one transaction that are indexed inside it; what is more is left to the job, so that imports end. */
@@ -57,7 +57,7 @@ export async function indexAllChanges(
 
 /** Brings the index in line with things as they are now; inside a transaction. */
 async function indexThings(ctx: Context, changes: readonly Change[]): Promise<void> {
-  const kinds = searchables(ctx)
+  const kinds = searchableByKind(ctx)
   const byKind = Map.groupBy(changes, ({ kind }) => kind)
   await lockThings(ctx.db, changes)
   for (const [kind, those] of byKind) {
@@ -151,8 +151,8 @@ export async function rebuildIndex(
     done += count
     progress?.(done, Math.max(done, rows[0]?.total ?? 0))
   }
-  for (const searchable of searchables(ctx).values()) await rebuildKind(ctx, searchable, step)
-  const kinds = [...searchables(ctx).keys()]
+  for (const searchable of searchableByKind(ctx).values()) await rebuildKind(ctx, searchable, step)
+  const kinds = [...searchableByKind(ctx).keys()]
   await sql`delete from search_entry where kind <> all (cast(${kinds} as text[]))`.execute(ctx.db)
   await sql`
     delete from search_word where lexeme not in (select word from ts_stat('select vector from search_entry'))`.execute(

@@ -18,5 +18,5 @@ export type Searchable = {
 }
 
 /** The kinds of things that all slices declare, by their names. */
-export const searchables = ({ features }: Pick<Context, 'features'>): ReadonlyMap<string, Searchable> =>
+export const searchableByKind = ({ features }: Pick<Context, 'features'>): ReadonlyMap<string, Searchable> =>
   new Map(features.flatMap(({ searchable = [] }) => searchable.map((one) => [one.kind, one] as const)))

@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest'
 import { zipOf } from '#platform/zip/testing/zip-of.ts'
 import { checkDocumentBytes } from './document.ts'
 import { preparePicture } from './picture.ts'
-import { wordFile } from './testing/word-file.ts'
+import { wordUpload } from './testing/word-file.ts'
 
 const photo = (width: number, height: number) =>
   sharp({ create: { width, height, channels: 3, background: { r: 90, g: 140, b: 60 } } })
@@ -63,7 +63,7 @@ describe('A picture', () => {
   test('is determined by its bytes: a page, a program or a text with the name of a picture is refused', async () => {
     for (const bytes of ['<!doctype html><script>alert(1)</script>', 'MZ\x90\x00 program', 'plain text'])
       expect(await refusalOf(preparePicture(Buffer.from(bytes)))).toBe('picture-unknown')
-    expect(await refusalOf(preparePicture(wordFile()))).toBe('picture-unknown')
+    expect(await refusalOf(preparePicture(wordUpload()))).toBe('picture-unknown')
     expect(await refusalOf(preparePicture(Buffer.from('GIF89a and nothing more')))).toBe('picture-broken')
     expect(await refusalOf(preparePicture(Buffer.alloc(0)))).toBe('file-empty')
   })
@@ -151,36 +151,36 @@ describe('A document', () => {
     'Basic/Standard/Module1.xml',
     'word/embeddings/run.exe',
   ])('with macros or programs (%s) is refused', async (name) => {
-    const bytes = wordFile([{ name, content: Buffer.from('x') }])
+    const bytes = wordUpload([{ name, content: Buffer.from('x') }])
     expect(await refusalOf(checkDocumentBytes(bytes))).toBe('document-macros')
-    const harmless = wordFile([{ name: 'word/embeddings/table.xlsx', content: Buffer.from('x') }])
+    const harmless = wordUpload([{ name: 'word/embeddings/table.xlsx', content: Buffer.from('x') }])
     expect((await checkDocumentBytes(harmless)).ok).toBe(true)
   })
 
   test('that declares macros in its content types is refused even without them', async () => {
-    const bytes = wordFile([], 'application/vnd.ms-word.document.macroEnabled.main+xml')
+    const bytes = wordUpload([], 'application/vnd.ms-word.document.macroEnabled.main+xml')
     expect(['document-macros', 'document-unknown']).toContain(await refusalOf(checkDocumentBytes(bytes)))
   })
 
   test('that decompresses to far more than its size is refused, whatever size it declares', async () => {
     const zeros = Buffer.alloc(160_000_000)
-    const honest = wordFile([{ name: 'word/media/a.bin', content: zeros }])
+    const honest = wordUpload([{ name: 'word/media/a.bin', content: zeros }])
     expect(honest.length).toBeLessThan(1_000_000)
     expect(await refusalOf(checkDocumentBytes(honest))).toBe('zip-bomb')
-    const lying = wordFile([{ name: 'word/media/a.bin', content: zeros, saysSize: 100 }])
+    const lying = wordUpload([{ name: 'word/media/a.bin', content: zeros, saysSize: 100 }])
     expect(await refusalOf(checkDocumentBytes(lying))).toBe('document-broken')
-    const many = wordFile(
+    const many = wordUpload(
       Array.from({ length: 5001 }, (_, n) => ({ name: `word/${n}.xml`, content: Buffer.from('') })),
     )
     expect(await refusalOf(checkDocumentBytes(many))).toBe('zip-bomb')
   })
 
   test('that is encrypted, outdated or truncated is refused with the reason', async () => {
-    const locked = wordFile([{ name: 'word/secret.xml', content: Buffer.from('x'), encrypted: true }])
+    const locked = wordUpload([{ name: 'word/secret.xml', content: Buffer.from('x'), encrypted: true }])
     expect(await refusalOf(checkDocumentBytes(locked))).toBe('document-closed')
     const old = Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(2000)])
     expect(await refusalOf(checkDocumentBytes(old))).toBe('document-closed')
-    expect(await refusalOf(checkDocumentBytes(wordFile().subarray(0, 200)))).toBe('document-broken')
+    expect(await refusalOf(checkDocumentBytes(wordUpload().subarray(0, 200)))).toBe('document-broken')
     const whole = await pdf()
     expect(await refusalOf(checkDocumentBytes(whole.subarray(0, whole.length - 600)))).toBe('document-broken')
   })

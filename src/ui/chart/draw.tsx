@@ -8,7 +8,7 @@ import { chartWords as words } from './messages.ts'
 import { type Chart, formatOf } from './model.ts'
 import { drawMultiples } from './multiples/draw-multiples.tsx'
 import { type Drawing, Label } from './parts.tsx'
-import { chartTable, totalOf } from './table.ts'
+import { chartTable, partTotalOf } from './table.ts'
 import { LEADING, SMALL, wrap } from './text.ts'
 import { drawTrend } from './trend/draw-trend.tsx'
 
@@ -55,7 +55,7 @@ function drawKind(chart: Chart, width: number, language: Language): Drawing | un
 export function whyNot(chart: Chart, language: Language): string {
   if (chart.kind === 'flow' && chart.links.length > 0 && layOutFlow(chart) === undefined)
     return words.circle[language]
-  if (chart.kind === 'icicle' && chart.parts.some((part) => (totalOf(part) ?? 0) > 0))
+  if (chart.kind === 'icicle' && chart.parts.some((part) => (partTotalOf(part) ?? 0) > 0))
     return words.tooSmall[language]
   return words.noData[language]
 }

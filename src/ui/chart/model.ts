@@ -131,7 +131,7 @@ const LEAST_AMOUNT = 1e-9
  * A figure that can be drawn. What a division by zero leaves is "not known", and so is what lies beyond the integers
  * that a number holds exactly: no count and no sum in tiyn does.
  */
-export function known(value: Amount | undefined): number | undefined {
+export function knownAmount(value: Amount | undefined): number | undefined {
   if (typeof value !== 'number' || !(Math.abs(value) <= Number.MAX_SAFE_INTEGER)) return undefined
   return Math.abs(value) < LEAST_AMOUNT ? 0 : value
 }

@@ -27,5 +27,6 @@ const sampleWords = {
   invented: { kk: 'ойдан алынған сандар', ru: 'вымышленные числа', en: 'invented figures' },
 } as const satisfies Readonly<Record<string, Label>>
 
-export const say = (word: keyof typeof sampleWords, language: Language): string => sampleWords[word][language]
+export const sampleWord = (word: keyof typeof sampleWords, language: Language): string =>
+  sampleWords[word][language]
 export const regionName = (key: string, language: Language): string => regionNames[key]?.[language] ?? key

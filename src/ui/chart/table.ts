@@ -1,5 +1,5 @@
 import type { Amount, Chart, Part } from './model.ts'
-import { known } from './model.ts'
+import { knownAmount } from './model.ts'
 
 export type ChartColumn = { readonly title: string; readonly numeric: boolean }
 export type ChartRow = {
@@ -15,7 +15,7 @@ const figures = (title: string, unit: string): ChartColumn => ({
   title: unit ? `${title}, ${unit}` : title,
   numeric: true,
 })
-const amount = (value: Amount | undefined): Amount => known(value) ?? null
+const amount = (value: Amount | undefined): Amount => knownAmount(value) ?? null
 
 export function chartTable(chart: Chart): ChartTable {
   switch (chart.kind) {
@@ -111,9 +111,9 @@ export type PartRow = {
 }
 
 /** The sum of a part's own parts, or its own amount; null where nothing is known of it. */
-export function totalOf({ value, parts }: Part): Amount {
+export function partTotalOf({ value, parts }: Part): Amount {
   if (!parts?.length) return amount(value)
-  const totals = parts.map(totalOf).filter((one) => one !== null)
+  const totals = parts.map(partTotalOf).filter((one) => one !== null)
   return totals.length > 0 ? totals.reduce((sum, one) => sum + one, 0) : null
 }
 
@@ -121,5 +121,5 @@ export function totalOf({ value, parts }: Part): Amount {
 const partRows = (parts: readonly Part[], above: readonly string[] = []): readonly PartRow[] =>
   parts.flatMap((part) => {
     const path = [...above, part.name]
-    return [{ path, total: totalOf(part), href: part.href }, ...partRows(part.parts ?? [], path)]
+    return [{ path, total: partTotalOf(part), href: part.href }, ...partRows(part.parts ?? [], path)]
   })

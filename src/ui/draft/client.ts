@@ -1,13 +1,13 @@
 import {
   type DraftStorage,
-  findDraft,
+  findLocalDraft,
   type LocalDraft,
-  listDrafts,
+  listLocalDrafts,
   removeAllDrafts,
-  removeDraft,
   removeExpiredDrafts,
+  removeLocalDraft,
   removeSentFields,
-  saveDraft,
+  saveLocalDraft,
 } from './drafts.ts'
 
 const QUIET_MS = 250
@@ -51,9 +51,9 @@ class KenesDraft extends HTMLElement {
   private take(form: HTMLFormElement): void {
     const { name = '', from, owner = '', typed } = this.dataset
     if (!storage) return
-    const carried = from === undefined ? undefined : findDraft(storage, from, owner, Date.now())
-    if (from !== undefined && from !== name) removeDraft(storage, from)
-    const draft = carried ?? findDraft(storage, name, owner, Date.now())
+    const carried = from === undefined ? undefined : findLocalDraft(storage, from, owner, Date.now())
+    if (from !== undefined && from !== name) removeLocalDraft(storage, from)
+    const draft = carried ?? findLocalDraft(storage, name, owner, Date.now())
     if (typed === undefined && draft && putBack(form, draft)) {
       // The draft was written for another version: the server maps it to the current place of the provision.
       const version = versionOf(form)
@@ -73,7 +73,7 @@ class KenesDraft extends HTMLElement {
     this.timer = 0
     const { name = '', owner = '', path = '', title = '' } = this.dataset
     if (!storage) return
-    const fields = { ...findDraft(storage, name, owner, Date.now())?.fields }
+    const fields = { ...findLocalDraft(storage, name, owner, Date.now())?.fields }
     const here: string[] = []
     for (const field of wordsOf(form)) {
       here.push(field.name)
@@ -81,12 +81,12 @@ class KenesDraft extends HTMLElement {
       else delete fields[field.name]
     }
     if (Object.keys(fields).length === 0) {
-      removeDraft(storage, name)
+      removeLocalDraft(storage, name)
       return
     }
     const version = versionOf(form)?.value ?? ''
     const draft: LocalDraft = { at: Date.now(), owner, path, title, version, fields }
-    const kept = saveDraft(storage, name, sending ? { ...draft, sending: here } : draft)
+    const kept = saveLocalDraft(storage, name, sending ? { ...draft, sending: here } : draft)
     if (!kept) this.say(this.dataset.full ?? '')
   }
 
@@ -103,7 +103,7 @@ class KenesDraft extends HTMLElement {
     const { name = '' } = this.dataset
     clearTimeout(this.timer)
     this.timer = 0
-    if (storage) removeDraft(storage, name)
+    if (storage) removeLocalDraft(storage, name)
     for (const field of wordsOf(form)) field.value = field.dataset.original ?? ''
     this.say(this.dataset.cleared ?? '')
     wordsOf(form)[0]?.focus()
@@ -137,7 +137,7 @@ function putBack(form: HTMLFormElement, { fields }: LocalDraft): boolean {
 class KenesUnsent extends HTMLElement {
   connectedCallback(): void {
     const { prefix = '', clear = '' } = this.dataset
-    const drafts = storage ? listDrafts(storage, prefix, Date.now()) : []
+    const drafts = storage ? listLocalDrafts(storage, prefix, Date.now()) : []
     const list = this.querySelector('ul')
     if (!list || drafts.length === 0) return
     for (const { name, path, title, version, fields } of drafts) {
@@ -154,7 +154,7 @@ class KenesUnsent extends HTMLElement {
       const item = document.createElement('li')
       item.append(link, ' ', words, ' ', button)
       button.onclick = () => {
-        if (storage) removeDraft(storage, name)
+        if (storage) removeLocalDraft(storage, name)
         item.remove()
         this.hidden = list.children.length === 0
       }

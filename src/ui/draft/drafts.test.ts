@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest'
 import {
   type DraftStorage,
-  findDraft,
+  findLocalDraft,
   LIFETIME_MS,
   type LocalDraft,
-  listDrafts,
+  listLocalDrafts,
   removeAllDrafts,
   removeExpiredDrafts,
   removeSentFields,
-  saveDraft,
+  saveLocalDraft,
 } from './drafts.ts'
 
 /** Web Storage as in its standard, with a limited number of characters. */
@@ -43,33 +43,33 @@ const draft: LocalDraft = {
 
 test('a draft is found by the key of its form, for a week and not longer', () => {
   const storage = aDraftStorage()
-  saveDraft(storage, 'yards/art_1', draft)
-  expect(findDraft(storage, 'yards/art_1', '', NOW + LIFETIME_MS)).toEqual(draft)
-  expect(findDraft(storage, 'yards/art_1', '', NOW + LIFETIME_MS + 1)).toBeUndefined()
-  expect(findDraft(storage, 'yards/art_2', '', NOW)).toBeUndefined()
+  saveLocalDraft(storage, 'yards/art_1', draft)
+  expect(findLocalDraft(storage, 'yards/art_1', '', NOW + LIFETIME_MS)).toEqual(draft)
+  expect(findLocalDraft(storage, 'yards/art_1', '', NOW + LIFETIME_MS + 1)).toBeUndefined()
+  expect(findLocalDraft(storage, 'yards/art_2', '', NOW)).toBeUndefined()
   removeExpiredDrafts(storage, NOW + LIFETIME_MS + 1)
   expect(storage.kept.size).toBe(0)
 })
 
 test('a draft from before signing in is kept after it; the draft of another account is removed', () => {
   const storage = aDraftStorage()
-  saveDraft(storage, 'a', draft)
-  expect(findDraft(storage, 'a', 'aigerim', NOW)).toEqual(draft)
-  saveDraft(storage, 'b', { ...draft, owner: 'aigerim' })
-  expect(findDraft(storage, 'b', '', NOW)?.fields).toEqual(draft.fields)
-  expect(findDraft(storage, 'b', 'marat', NOW)).toBeUndefined()
+  saveLocalDraft(storage, 'a', draft)
+  expect(findLocalDraft(storage, 'a', 'aigerim', NOW)).toEqual(draft)
+  saveLocalDraft(storage, 'b', { ...draft, owner: 'aigerim' })
+  expect(findLocalDraft(storage, 'b', '', NOW)?.fields).toEqual(draft.fields)
+  expect(findLocalDraft(storage, 'b', 'marat', NOW)).toBeUndefined()
   expect(storage.kept.has('kenes-draft:b')).toBe(false)
 })
 
 test('only the fields that were sent are removed', () => {
   const storage = aDraftStorage()
-  saveDraft(storage, 'a', draft)
+  saveLocalDraft(storage, 'a', draft)
   removeSentFields(storage, 'a')
-  expect(findDraft(storage, 'a', '', NOW)).toEqual(draft)
-  saveDraft(storage, 'a', { ...draft, sending: ['body'] })
+  expect(findLocalDraft(storage, 'a', '', NOW)).toEqual(draft)
+  saveLocalDraft(storage, 'a', { ...draft, sending: ['body'] })
   removeSentFields(storage, 'a')
-  expect(findDraft(storage, 'a', '', NOW)?.fields).toEqual({ wording: 'So' })
-  saveDraft(storage, 'a', { ...draft, sending: ['body', 'wording'] })
+  expect(findLocalDraft(storage, 'a', '', NOW)?.fields).toEqual({ wording: 'So' })
+  saveLocalDraft(storage, 'a', { ...draft, sending: ['body', 'wording'] })
   removeSentFields(storage, 'a')
   expect(storage.kept.size).toBe(0)
 })
@@ -77,10 +77,10 @@ test('only the fields that were sent are removed', () => {
 test('drafts below a page are listed, the last one first; other entries of the storage are not touched', () => {
   const storage = aDraftStorage()
   storage.setItem('theme', 'dark')
-  saveDraft(storage, 'yards/art_1', draft)
-  saveDraft(storage, 'yards/art_2', { ...draft, at: NOW + 1 })
-  saveDraft(storage, 'parks/art_2', draft)
-  expect(listDrafts(storage, 'yards/', NOW + 1).map(({ name }) => name)).toEqual([
+  saveLocalDraft(storage, 'yards/art_1', draft)
+  saveLocalDraft(storage, 'yards/art_2', { ...draft, at: NOW + 1 })
+  saveLocalDraft(storage, 'parks/art_2', draft)
+  expect(listLocalDrafts(storage, 'yards/', NOW + 1).map(({ name }) => name)).toEqual([
     'yards/art_2',
     'yards/art_1',
   ])
@@ -93,13 +93,13 @@ test.each(['', 'null', '{', '[]', '{"at":"x"}', '{"at":1}'])(
   (left) => {
     const storage = aDraftStorage()
     storage.setItem('kenes-draft:a', left)
-    expect(findDraft(storage, 'a', '', NOW)).toBeUndefined()
-    expect(listDrafts(storage, '', NOW)).toEqual([])
+    expect(findLocalDraft(storage, 'a', '', NOW)).toBeUndefined()
+    expect(listLocalDrafts(storage, '', NOW)).toEqual([])
     removeExpiredDrafts(storage, NOW)
     expect(storage.kept.size).toBe(0)
   },
 )
 
 test('full storage is reported', () => {
-  expect(saveDraft(aDraftStorage(20), 'a', draft)).toBe(false)
+  expect(saveLocalDraft(aDraftStorage(20), 'a', draft)).toBe(false)
 })

@@ -51,7 +51,7 @@ export function removeExpiredDrafts(storage: DraftStorage, now: number): void {
 }
 
 /** The draft of a form. The draft of another account is not returned, and is removed from the device. */
-export function findDraft(
+export function findLocalDraft(
   storage: DraftStorage,
   name: string,
   owner: string,
@@ -60,12 +60,12 @@ export function findDraft(
   const draft = parse(storage.getItem(PREFIX + name))
   if (!draft || now - draft.at > LIFETIME_MS) return undefined
   if (draft.owner === '' || owner === '' || draft.owner === owner) return draft
-  removeDraft(storage, name)
+  removeLocalDraft(storage, name)
   return undefined
 }
 
 /** Stores a draft; false when the storage is full or not allowed. */
-export function saveDraft(storage: DraftStorage, name: string, draft: LocalDraft): boolean {
+export function saveLocalDraft(storage: DraftStorage, name: string, draft: LocalDraft): boolean {
   try {
     storage.setItem(PREFIX + name, JSON.stringify(draft))
     return true
@@ -74,7 +74,8 @@ export function saveDraft(storage: DraftStorage, name: string, draft: LocalDraft
   }
 }
 
-export const removeDraft = (storage: DraftStorage, name: string): void => storage.removeItem(PREFIX + name)
+export const removeLocalDraft = (storage: DraftStorage, name: string): void =>
+  storage.removeItem(PREFIX + name)
 
 /** Removes the fields that were sent; other fields with the same key stay. */
 export function removeSentFields(storage: DraftStorage, name: string): void {
@@ -82,12 +83,12 @@ export function removeSentFields(storage: DraftStorage, name: string): void {
   if (!draft?.sending) return
   const { sending, ...rest } = draft
   const left = Object.entries(draft.fields).filter(([field]) => !sending.includes(field))
-  if (left.length === 0) removeDraft(storage, name)
-  else saveDraft(storage, name, { ...rest, fields: Object.fromEntries(left) })
+  if (left.length === 0) removeLocalDraft(storage, name)
+  else saveLocalDraft(storage, name, { ...rest, fields: Object.fromEntries(left) })
 }
 
 /** Drafts whose keys begin with the prefix, the last one first. */
-export const listDrafts = (
+export const listLocalDrafts = (
   storage: DraftStorage,
   prefix: string,
   now: number,

@@ -14,7 +14,7 @@ import { Columns, PageHead, Section } from '#ui/layout/layout.tsx'
 import { words } from '#ui/messages.ts'
 import { Speakers } from '#ui/person/person.tsx'
 import { TerritoryTrail, Venue } from '#ui/place/place.tsx'
-import { sampleAgenda, samplePeople } from '#ui/samples/people.ts'
+import { examplePeople, sampleAgenda } from '#ui/samples/people.ts'
 import { astana, kazakhstan, sampleBody, sampleMeetings, sampleZone } from '#ui/samples/samples.ts'
 import { Share } from '#ui/share/share.tsx'
 import { Status } from '#ui/status/status.tsx'
@@ -73,7 +73,7 @@ export function MeetingExample({
           <Agenda language={language} zone={sampleZone} items={sampleAgenda(language)} />
         </Section>
         <Section title={texts.speakers[language]}>
-          <Speakers people={samplePeople(language)} />
+          <Speakers people={examplePeople(language)} />
         </Section>
         <Section title={texts.documents[language]}>
           <Documents language={language} items={sampleDocuments(language)} />

@@ -1,12 +1,12 @@
-import { samplePeople } from '#ui/samples/people.ts'
+import { examplePeople } from '#ui/samples/people.ts'
 import type { Examples } from '#ui/types.ts'
 import { Speakers } from './person.tsx'
 
 export const examples: Examples = {
-  speakers: (language) => <Speakers people={samplePeople(language)} />,
+  speakers: (language) => <Speakers people={examplePeople(language)} />,
   'with a role': (language) => (
     <Speakers
-      people={samplePeople(language)
+      people={examplePeople(language)
         .slice(0, 1)
         .map((person) => ({
           ...person,

@@ -32,7 +32,7 @@ const people: readonly { name: Label; post: Label; body?: Label; path?: string }
   },
 ]
 
-export const samplePeople = (language: Language): readonly PersonProps[] =>
+export const examplePeople = (language: Language): readonly PersonProps[] =>
   people.map(({ name, post, body, path }) => ({
     name: name[language],
     post: post[language],

@@ -55,9 +55,9 @@ export const requestParsers: Readonly<Record<string, Parser>> = {
   },
   'the search for a place': {
     prepare: async () => {
-      const { fold, similarity, stem, withinTypingErrors } = await import('#domain/kazakh/index.ts')
+      const { foldLetters, similarity, stem, withinTypingErrors } = await import('#domain/kazakh/index.ts')
       return (text) => [
-        fold(text),
+        foldLetters(text),
         text.split(' ').map(stem),
         similarity(text, 'астана'),
         withinTypingErrors(text, text, 2),

@@ -5,8 +5,8 @@ import { defineTransition } from '#platform/transition.ts'
 import { nameCamelPermissions } from '../permissions.ts'
 import { ANSWER_DEADLINE_KIND } from '../proposals/actions.ts'
 import { subjectOfProposal } from '../proposals/model.ts'
-import { lockProposal, saveAnswer } from '../proposals/store.ts'
-import { checkAnswer, type Decision } from './model.ts'
+import { lockProposal, saveProposalAnswer } from '../proposals/store.ts'
+import { checkProposalAnswer, type Decision } from './model.ts'
 
 /** The queue of letters to the authors of proposals. */
 export const LETTER_QUEUE = 'NAMES_KEBAB.send-letter'
@@ -21,9 +21,9 @@ export const answerProposal = defineTransition({
     return proposal ? accept(proposal) : refuse('proposal-unknown')
   },
   allow: { permission: nameCamelPermissions.answer, of: subjectOfProposal },
-  rule: ({ thing }) => checkAnswer(thing),
+  rule: ({ thing }) => checkProposalAnswer(thing),
   write: async (inside, { thing: { id }, input: { state, answer }, now }) => {
-    await saveAnswer(inside.db, id, { state, answer, answered_at: now })
+    await saveProposalAnswer(inside.db, id, { state, answer, answered_at: now })
     await meetDeadline(inside, { kind: ANSWER_DEADLINE_KIND, thing: id })
   },
   audit: ({ thing: { id }, input: { state } }) => ({

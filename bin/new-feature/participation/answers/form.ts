@@ -13,7 +13,7 @@ const NewAnswer = Type.Object({
 })
 
 /** An answer, or the form with what is wrong in it. */
-export const readAnswerForm = (body: FormFields) => readForm(NewAnswer, body, answerMessages)
+export const readProposalAnswerForm = (body: FormFields) => readForm(NewAnswer, body, answerMessages)
 
 /** The field beside which each refusal of the action stands. */
 export const fieldOf: FieldOf<AnswerRefusal, keyof typeof NewAnswer.properties> = {

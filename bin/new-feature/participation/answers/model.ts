@@ -10,5 +10,5 @@ export type Decision = (typeof decisions)[number]
 export type AnswerRefusal = 'answered-already'
 
 /** Checks whether a proposal may be answered: once. */
-export const checkAnswer = ({ state }: Pick<Proposal, 'state'>): Result<undefined, 'answered-already'> =>
+export const checkProposalAnswer = ({ state }: Pick<Proposal, 'state'>): Result<undefined, 'answered-already'> =>
   state === 'waiting' ? accept(undefined) : refuse('answered-already')

@@ -23,7 +23,7 @@ import { deskProposalPath, subjectOfProposal } from '../proposals/model.ts'
 import { findProposal, listProposals } from '../proposals/store.ts'
 import { findNamePascal } from '../store.ts'
 import { answerProposal } from './actions.ts'
-import { fieldOf, readAnswerForm } from './form.ts'
+import { fieldOf, readProposalAnswerForm } from './form.ts'
 import type { AnswerProblem } from './messages.ts'
 import { DeskProposalPage, DeskProposalsPage } from './views.tsx'
 
@@ -74,7 +74,7 @@ export const answerRoutes: readonly Route[] = [
     PROPOSAL_PATH,
     { allow, of: findProposalSubject, perHour: DESK_POSTS_PER_HOUR },
     async ({ ctx, frame, language, params, body }) => {
-      const read = readAnswerForm(body)
+      const read = readProposalAnswerForm(body)
       if (!read.ok) return proposalPage(ctx, frame, params, read.form)
       const { proposal: id = '' } = params
       const answered = await answerProposal(ctx, { id, ...read.value })

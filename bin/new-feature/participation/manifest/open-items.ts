@@ -7,7 +7,7 @@ import { formatDay } from '#ui/format/index.ts'
 import { messages } from '../messages.ts'
 import { type NamePascal, nameCamelPath } from '../model.ts'
 import { proposalMessages } from '../proposals/messages.ts'
-import { listOpen } from '../store.ts'
+import { listOpenNamesPascal } from '../store.ts'
 
 /** The end of a day where the thing is. */
 const endOf = (day: LocalDate, { place }: NamePascal): Date =>
@@ -17,7 +17,7 @@ const endOf = (day: LocalDate, { place }: NamePascal): Date =>
 export const openItems: HomeList<OpenItem> = {
   cacheTags: ['NAME_TABLE'],
   list: async ({ db, today }, query, language) =>
-    (await listOpen(db, query, today())).map((nameCamel) => ({
+    (await listOpenNamesPascal(db, query, today())).map((nameCamel) => ({
       path: nameCamelPath(nameCamel),
       title: nameCamel.title,
       subject: emptyText,

@@ -14,7 +14,7 @@ export const listProposalsOf = (db: Db, account: Id<'account'>, limit: number) =
     .execute()
 
 /** Removes the proposals of a person that wait for an answer, and erases whose the others were. Returns what was removed. */
-export async function eraseAuthor(
+export async function eraseProposalAuthor(
   db: Db,
   account: Id<'account'>,
 ): Promise<readonly Id<'NAME_KEBAB-proposal'>[]> {
@@ -33,7 +33,7 @@ export async function eraseAuthor(
 }
 
 /** Forgets whose the proposals were that were answered before an instant. */
-export const eraseAuthors = (db: Db, before: Date) =>
+export const eraseProposalAuthors = (db: Db, before: Date) =>
   db
     .updateTable('NAME_TABLE_proposal')
     .set({ account_id: null })

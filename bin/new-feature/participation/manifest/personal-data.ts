@@ -3,7 +3,7 @@ import { definePersonalData, notShown } from '#platform/personal-data.ts'
 import { messages } from '../messages.ts'
 import { ANSWER_DEADLINE_KIND } from '../proposals/actions.ts'
 import { proposalMessages, proposalStateNames } from '../proposals/messages.ts'
-import { eraseAuthor, listProposalsOf } from './personal-data-store.ts'
+import { eraseProposalAuthor, listProposalsOf } from './personal-data-store.ts'
 
 /** Proposals of a person that “My data” shows. */
 const RECORDS_MAX = 1000
@@ -43,7 +43,7 @@ export const personalData = definePersonalData({
     return proposals.map(({ thing: _, slug: __, title: about, ...rest }) => ({ about, ...rest }))
   },
   erase: async (inside, account) => {
-    for (const thing of await eraseAuthor(inside.db, account))
+    for (const thing of await eraseProposalAuthor(inside.db, account))
       await cancelDeadline(inside, { kind: ANSWER_DEADLINE_KIND, thing })
   },
   retained: {

@@ -1,7 +1,7 @@
 import { DAY_MS } from '#domain/base/duration.ts'
 import type { PrivacyPart, Retention } from '#platform/feature.ts'
 import { RETENTION_DAYS } from '../proposals/model.ts'
-import { eraseAuthors } from './personal-data-store.ts'
+import { eraseProposalAuthors } from './personal-data-store.ts'
 
 /** What the privacy page says of this slice. */
 export const privacy: readonly PrivacyPart[] = [
@@ -36,6 +36,6 @@ export const retention: readonly Retention[] = [
       en: `${RETENTION_DAYS} days after the answer`,
     },
     erase: async ({ db, now }) =>
-      void (await eraseAuthors(db, new Date(now().getTime() - RETENTION_DAYS * DAY_MS))),
+      void (await eraseProposalAuthors(db, new Date(now().getTime() - RETENTION_DAYS * DAY_MS))),
   },
 ]

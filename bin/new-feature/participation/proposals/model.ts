@@ -72,7 +72,7 @@ export const participationOf = ({
 })
 
 /** Whether proposals are taken on a day. */
-export const isOpen = (
+export const isNamePascalOpen = (
   { closesOn, withdrawnAt }: Pick<NamePascal, 'closesOn' | 'withdrawnAt'>,
   today: LocalDate,
 ): boolean => withdrawnAt === null && today <= closesOn
@@ -85,7 +85,7 @@ export function checkProposal(
   participant: Participant,
   today: LocalDate,
 ): Result<undefined, Exclude<ProposeRefusal, 'proposed-already'>> {
-  if (!isOpen(nameCamel, today)) return refuse('closed')
+  if (!isNamePascalOpen(nameCamel, today)) return refuse('closed')
   const allowed = checkParticipation(participationOf(nameCamel), participant, today)
   return allowed.ok ? accept(undefined) : allowed
 }

@@ -3,11 +3,11 @@ import { testSite } from '#app/testing.ts'
 import { DAY_MS } from '#domain/base/duration.ts'
 import { createAkimat } from '#features/organisations/fixtures.ts'
 import { answerMessages } from '../answers/messages.ts'
-import { checkAnswer } from '../answers/model.ts'
+import { checkProposalAnswer } from '../answers/model.ts'
 import { createNamePascal, createProposal } from '../fixtures.ts'
 import { personalData } from '../manifest/personal-data.ts'
 import { retention } from '../manifest/privacy.ts'
-import { checkPublication } from '../model.ts'
+import { checkNamePascalPublication } from '../model.ts'
 import { readProposalForm } from './form.ts'
 import { proposalMessages, proposalStateNames } from './messages.ts'
 import { BODY_MAX, checkProposal, RETENTION_DAYS } from './model.ts'
@@ -56,14 +56,14 @@ describe('A proposal', () => {
   })
 
   test('is answered once', () => {
-    expect(checkAnswer({ state: 'waiting' }).ok).toBe(true)
-    expect(checkAnswer({ state: 'declined' })).toEqual({ ok: false, refusal: 'answered-already' })
+    expect(checkProposalAnswer({ state: 'waiting' }).ok).toBe(true)
+    expect(checkProposalAnswer({ state: 'declined' })).toEqual({ ok: false, refusal: 'answered-already' })
   })
 })
 
 test('proposals are taken for a day at least', () => {
-  expect(checkPublication({ closesOn: TODAY }, TODAY).ok).toBe(true)
-  expect(checkPublication({ closesOn: '2026-11-19' }, TODAY).ok).toBe(false)
+  expect(checkNamePascalPublication({ closesOn: TODAY }, TODAY).ok).toBe(true)
+  expect(checkNamePascalPublication({ closesOn: '2026-11-19' }, TODAY).ok).toBe(false)
 })
 
 describe('A resident of the place', () => {

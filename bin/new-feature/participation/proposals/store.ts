@@ -80,7 +80,7 @@ export const lockProposal = (db: Db, id: string): Promise<ProposalOfThing | unde
     .forUpdate('r')
     .executeTakeFirst()
 
-export const saveAnswer = (
+export const saveProposalAnswer = (
   db: Db,
   id: ProposalRow['id'],
   columns: Pick<ProposalRow, 'state' | 'answer' | 'answered_at'>,
@@ -97,5 +97,5 @@ export const listThingsOfProposals = (db: Db, ids: readonly string[]) =>
     .execute()
 
 /** The account of a person of the demonstration. */
-export const findDemoAccount = async (db: Db, email: string): Promise<Id<'account'>> =>
+export const findNamePascalDemoAccount = async (db: Db, email: string): Promise<Id<'account'>> =>
   (await db.selectFrom('account_link').select('id').where('email', '=', email).executeTakeFirstOrThrow()).id

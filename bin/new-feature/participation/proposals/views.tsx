@@ -20,7 +20,7 @@ import { type ProposalProblem, proposalStateNames, proposalMessages as words } f
 import {
   ANSWER_WORKING_DAYS,
   BODY_MAX,
-  isOpen,
+  isNamePascalOpen,
   type Proposal,
   type ProposeRefusal,
   participationOf,
@@ -48,11 +48,11 @@ export const ProposalsLink = ({
   >
     <p>
       {words.received[language]}: {formatNumber(language, received)}.{' '}
-      {isOpen(nameCamel, today)
+      {isNamePascalOpen(nameCamel, today)
         ? words.until[language](formatDay(language, nameCamel.closesOn))
         : words.closed[language]}
     </p>
-    {isOpen(nameCamel, today) ? (
+    {isNamePascalOpen(nameCamel, today) ? (
       <ButtonLink href={`/${language}${proposePath(nameCamel)}`}>{words.propose[language]}</ButtonLink>
     ) : null}
   </Section>

@@ -17,7 +17,7 @@ import { publishNamePascal, withdrawNamePascal } from '../actions.ts'
 import type { NamePascalProblem } from '../messages.ts'
 import { DESK_PATH, PAGE_SIZE, subjectOfNamePascal } from '../model.ts'
 import { nameCamelPermissions } from '../permissions.ts'
-import { findNamePascal, listOwnNamesPascal, listPublishers } from '../store.ts'
+import { findNamePascal, listOwnNamesPascal, listNamePascalPublishers } from '../store.ts'
 import { fieldOf, readNamePascalForm } from './form.ts'
 import { DeskNamesPascalPage } from './views.tsx'
 
@@ -33,7 +33,7 @@ async function deskPage(
   const scopes = scopesOf(actor, allow)
   const [items, publishers] = await Promise.all([
     listOwnNamesPascal(ctx.db, scopes, PAGE_SIZE),
-    listPublishers(ctx.db, scopes),
+    listNamePascalPublishers(ctx.db, scopes),
   ])
   return page(DeskNamesPascalPage({ frame, items, publishers, form }), hasProblems(form) ? 422 : 200)
 }

@@ -2,7 +2,7 @@ import { isId } from '#domain/base/id.ts'
 import type { Followable } from '#features/follows/index.ts'
 import { messages } from '../messages.ts'
 import { NAME_CONST_KIND, nameCamelPath } from '../model.ts'
-import { listPublic } from '../store.ts'
+import { listLinkable } from '../store.ts'
 
 /** Public items can be followed: followers are told what they led to, by the links of other slices' things. */
 export const followables: readonly Followable[] = [
@@ -13,7 +13,7 @@ export const followables: readonly Followable[] = [
     isId,
     find: async ({ db }, ids) =>
       new Map(
-        (await listPublic(db, ids)).map(({ id, slug, title }) => [
+        (await listLinkable(db, ids)).map(({ id, slug, title }) => [
           id,
           { path: nameCamelPath({ slug }), title },
         ]),

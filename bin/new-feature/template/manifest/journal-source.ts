@@ -10,7 +10,7 @@ import { nameCamelPath } from '../model.ts'
 import { proposalsPath } from '../proposals/model.ts'
 import { listThingsOfProposals } from '../proposals/store.ts'
 // end
-import { listPublic } from '../store.ts'
+import { listLinkable } from '../store.ts'
 
 /** What this slice records in the public journal, and where it is shown. */
 export const journalSource: JournalSource = {
@@ -18,13 +18,13 @@ export const journalSource: JournalSource = {
   entryTypes: actNames,
   findTargets: async ({ db }, ids) =>
     new Map(
-      (await listPublic(db, ids)).map(({ id, slug, title }) => [id, { path: nameCamelPath({ slug }), title }]),
+      (await listLinkable(db, ids)).map(({ id, slug, title }) => [id, { path: nameCamelPath({ slug }), title }]),
     ),
   // end
   // with participation
   entryTypes: { ...actNames, 'NAMES_KEBAB.proposed': proposedName },
   findTargets: async ({ db }, ids) => {
-    const [things, proposals] = await Promise.all([listPublic(db, ids), listThingsOfProposals(db, ids)])
+    const [things, proposals] = await Promise.all([listLinkable(db, ids), listThingsOfProposals(db, ids)])
     return new Map([
       ...things.map(({ id, slug, title }) => [id as string, { path: nameCamelPath({ slug }), title }] as const),
       ...proposals.map(({ id, slug, title }) => [id as string, { path: proposalsPath({ slug }), title }] as const),

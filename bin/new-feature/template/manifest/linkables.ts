@@ -2,7 +2,7 @@ import type { Linkable } from '#features/links/index.ts'
 import { messages } from '../messages.ts'
 import { NAME_CONST_KIND, nameCamelPath } from '../model.ts'
 import { nameCamelPermissions } from '../permissions.ts'
-import { listPublic } from '../store.ts'
+import { listLinkable } from '../store.ts'
 
 /** Public items can be linked with things of other slices; both ends show it. */
 export const nameCamelLinkable: Linkable = {
@@ -13,7 +13,7 @@ export const nameCamelLinkable: Linkable = {
   cacheTags: ['NAME_TABLE'],
   find: async ({ db }, ids) =>
     new Map(
-      (await listPublic(db, ids)).map(({ id, slug, title, at, territory, organisation, first, last }) => [
+      (await listLinkable(db, ids)).map(({ id, slug, title, at, territory, organisation, first, last }) => [
         id,
         {
           path: nameCamelPath({ slug }),

@@ -1,7 +1,7 @@
 import type { Searchable } from '#platform/search/index.ts'
 import { messages } from '../messages.ts'
 import { NAME_CONST_KIND, nameCamelPath } from '../model.ts'
-import { listIds, listPublic } from '../store.ts'
+import { listLinkable, listNamePascalIds } from '../store.ts'
 
 /** What search finds: public items. The migration makes their changes known to the index. */
 export const searchable: readonly Searchable[] = [
@@ -9,7 +9,7 @@ export const searchable: readonly Searchable[] = [
     kind: NAME_CONST_KIND,
     label: messages.title,
     entries: async ({ db }, ids) =>
-      (await listPublic(db, ids)).map(({ id, slug, title, at, territory, organisation }) => ({
+      (await listLinkable(db, ids)).map(({ id, slug, title, at, territory, organisation }) => ({
         id,
         title,
         at,
@@ -18,6 +18,6 @@ export const searchable: readonly Searchable[] = [
         path: nameCamelPath({ slug }),
         text: {},
       })),
-    listIds: ({ db }, after, limit) => listIds(db, after, limit),
+    listIds: ({ db }, after, limit) => listNamePascalIds(db, after, limit),
   },
 ]

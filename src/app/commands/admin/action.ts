@@ -58,7 +58,7 @@ export async function createAdministrator(
 }
 
 /** Grants a role in a body, a territory, or everywhere. */
-export async function grantRole(
+export async function grantRoleByCommand(
   ctx: Context,
   typed: string,
   role: Role,

@@ -14,7 +14,7 @@ import {
   isOrganisationKind,
   organisationRefusals,
 } from '#features/organisations/index.ts'
-import { findSiteVersion, inviteAdministrator, nameOf, saveSiteAsOperator } from '#features/site/index.ts'
+import { findSiteVersion, inviteAdministrator, saveSiteAsOperator, siteNameOf } from '#features/site/index.ts'
 import { findTerritory } from '#features/territories/index.ts'
 import { packagePath } from '#platform/package-path.ts'
 import { inTransaction } from '#platform/transition.ts'
@@ -85,7 +85,7 @@ async function enterSite(
   const { nameKk, nameRu, nameEn, organisationKk, organisationRu, email, phone } = answers
   await inTransaction(context(), async (inside) => {
     const saved = await saveSiteAsOperator(inside, {
-      name: nameOf(nameKk, nameRu, nameEn || undefined),
+      name: siteNameOf(nameKk, nameRu, nameEn || undefined),
       territory: code,
       email,
       phone: phone || null,

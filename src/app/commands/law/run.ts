@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import type { Label, Language } from '#domain/base/text.ts'
-import { compareVersions, comparisonRows, type LawDocument, titleOf } from '#domain/law/index.ts'
+import { compareVersions, comparisonRows, documentTitleOf, type LawDocument } from '#domain/law/index.ts'
 import {
   lawFileMessages,
   type OpenedLawFile,
@@ -70,7 +70,7 @@ function aboutUnknown(document: LawDocument) {
   const today = new Date().toISOString().slice(0, 10)
   return {
     type: 'bill' as const,
-    number: titleOf(document).slice(0, 60) || 'nn',
+    number: documentTitleOf(document).slice(0, 60) || 'nn',
     date: today,
     versionDate: today,
     madeOn: today,

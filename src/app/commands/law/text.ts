@@ -3,9 +3,9 @@ import {
   type ComparisonRow,
   changeLabels,
   kinds,
+  lawProblemText,
   lineOf,
   type Problem,
-  problemText,
   type WordEdit,
   walk,
 } from '#domain/law/index.ts'
@@ -35,7 +35,7 @@ export function structureText({ recognition }: OpenedLawFile, language: Language
 }
 
 const problemLine = (problem: Problem, language: Language) =>
-  `  ${words.block[language]} ${problem.block + 1} «${problem.firstWords}» #${problem.eId}: ${problemText(problem, language)}`
+  `  ${words.block[language]} ${problem.block + 1} «${problem.firstWords}» #${problem.eId}: ${lawProblemText(problem, language)}`
 
 /** The changes one after another; removed words in [-…-], added ones in {+…+}, in the format of wdiff. */
 export function comparisonText(rows: readonly ComparisonRow[], language: Language): string {

@@ -6,9 +6,9 @@ import {
   type Conversation,
   checkSign,
   type ExportedStatement,
+  findNotices,
   MatrixReader,
   noComments,
-  notices,
   type ReadNotice,
   type ReadProblem,
   readComments,
@@ -70,7 +70,7 @@ export async function readSource(
     source: {
       conversation: { table, info },
       log,
-      notices: notices(log, table, comments, sign, source),
+      notices: findNotices(log, table, comments, sign, source),
       summary,
     },
   }

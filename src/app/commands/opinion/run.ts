@@ -1,5 +1,5 @@
 import { createWriteStream } from 'node:fs'
-import { languageOf } from '#app/commands/language.ts'
+import { environmentLanguage } from '#app/commands/language.ts'
 import type { Language } from '#domain/base/text.ts'
 import {
   analyseCompatibly,
@@ -23,7 +23,7 @@ const READING = 0.4
 
 /** Runs `kenes opinion`; returns the exit code: 0, or 1 when the input cannot be used. */
 export async function runOpinion(path: string, flags: OpinionFlags): Promise<number> {
-  const language = flags.language ?? languageOf(process.env)
+  const language = flags.language ?? environmentLanguage(process.env)
   const progress = new Progress()
   const options = tableOptions(flags)
   if (!options) return complain([`${said.mergePairs[language]}.`])

@@ -13,7 +13,7 @@ import {
   noticesOf,
   parseDecimal,
   parseDocument,
-  publish,
+  publishResult,
   type Source,
   selectedOf,
   withDecimals,
@@ -95,7 +95,7 @@ const asJson = (data: unknown): string => JSON.stringify(data, null, 2)
 
 /** The result as it is published: the same bytes for the same ballots and options. */
 export function resultText(count: Count, source: Source, flags: TallyFlags, space: number): string {
-  const result = publish(count, source)
+  const result = publishResult(count, source)
   return JSON.stringify(flags.sign === undefined ? result : signResult(result, flags.sign), null, space)
 }
 

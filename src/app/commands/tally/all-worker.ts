@@ -4,7 +4,7 @@ import { countFile, resultText } from './action.ts'
 import type { Answer, Task } from './all.ts'
 import { BallotFileError, readBallotFile } from './ballot-file.ts'
 import { UsageError } from './options.ts'
-import { money, percent } from './text.ts'
+import { formatShare, money } from './text.ts'
 
 async function answerTask({ path, flags }: Task): Promise<Answer> {
   try {
@@ -20,7 +20,7 @@ async function answerTask({ path, flags }: Task): Promise<Answer> {
       `${purchases.length}`,
       money(count, totalCost),
       money(count, election.budget),
-      percent(fairness.excluded, fairness.cast),
+      formatShare(fairness.excluded, fairness.cast),
       `${ties.length}`,
       (performance.now() - began).toFixed(0),
     ]

@@ -3,13 +3,13 @@ import {
   type CountOptions,
   DECIMALS_MAX,
   type Decimal,
+  decimalToDouble,
   type Election,
   mergeProjects,
   officialOptions,
   parseDecimal,
   parseTieRule,
   raisesShares,
-  toDouble,
   toUnits,
   usualOptions,
   withDecimals,
@@ -61,7 +61,7 @@ function numberOf(name: string, text: string | undefined): number | undefined {
   if (text === undefined) return undefined
   const number = parseDecimal(text)
   if (!number || number.units < 0n) throw new UsageError(`--${name} needs a number, not “${text}”.`)
-  return toDouble(number)
+  return decimalToDouble(number)
 }
 
 function decimalOf(name: string, text: string) {

@@ -9,7 +9,7 @@ import {
   marginOf,
   type ProjectExplanation,
 } from '#domain/tally/index.ts'
-import { alignTable, money, percent, roughMoney, shorten } from './text.ts'
+import { alignTable, formatShare, money, roughMoney, shorten } from './text.ts'
 
 const NAME_WIDTH = 56
 
@@ -44,7 +44,7 @@ export function showTable(count: Count, instance: string): string {
     alignTable(['', 'project', 'cost', 'votes', '', 'name'], rows, new Set([0, 2, 3])),
     '',
     `${purchases.length} projects for ${money(count, count.totalCost)}; ${money(count, election.budget - count.totalCost)} left`,
-    `${percent(fairness.cast - fairness.excluded, fairness.cast)} of those who voted have a project of theirs in it; ` +
+    `${formatShare(fairness.cast - fairness.excluded, fairness.cast)} of those who voted have a project of theirs in it; ` +
       `${(fairness.approvedWinners / Math.max(1, fairness.voters)).toFixed(3)} winners a voter`,
     ...showTies(count),
   ].join('\n')
@@ -132,7 +132,7 @@ export function showComparison(count: Count, comparisons: readonly Comparison[])
       rule === 'equal-shares' ? `${rule} ${completion}` : rule,
       `${other.purchases.length}`,
       money(other, other.totalCost),
-      percent(fairness.excluded, fairness.cast),
+      formatShare(fairness.excluded, fairness.cast),
       (fairness.approvedWinners / Math.max(1, fairness.voters)).toFixed(3),
       `+${gained.length} −${missing.length}`,
       `${better}`,

@@ -37,7 +37,7 @@ export function roughMoney(count: Count, amount: Fraction): string {
   return value.toLocaleString('en', { minimumFractionDigits: 2, maximumFractionDigits: 2 })
 }
 
-export const percent = (part: number, whole: number): string =>
+export const formatShare = (part: number, whole: number): string =>
   `${((100 * part) / Math.max(1, whole)).toFixed(1)} %`
 
 export function shorten(text: string, length: number): string {

@@ -8,7 +8,7 @@ import {
   type PublishedResult,
   parseDecimal,
   parseTieRule,
-  publish,
+  publishResult,
   toUnits,
   withBudget,
 } from '#domain/tally/index.ts'
@@ -61,7 +61,7 @@ async function differences(result: Signed, path: string, key: string | undefined
   if (!counted.ok)
     return [...problems, `The options of the result cannot be carried out: ${counted.refusal}.`]
   const { merged, leftover_from: leftoverFrom } = result.ballots
-  const again = publish(counted.value, { ...source, instance: result.instance, merged, leftoverFrom })
+  const again = publishResult(counted.value, { ...source, instance: result.instance, merged, leftoverFrom })
   for (const name of Object.keys({ ...again, ...result }) as (keyof Signed)[]) {
     const known: Partial<Signed> = again
     if (name !== 'signature' && !isDeepStrictEqual(known[name], result[name]))

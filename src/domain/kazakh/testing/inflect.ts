@@ -23,7 +23,7 @@ function choose(
 
 const voiceBefore = (word: string) => word.replace(/к$/, 'г').replace(/қ$/, 'ғ').replace(/п$/, 'б')
 
-export const plural = (word: string): string =>
+export const pluralOf = (word: string): string =>
   endsOpen(word) || endsIn(word, 'йру')
     ? add(word, 'лар')
     : endsIn(word, 'лзжмнң')
@@ -62,7 +62,7 @@ const casesOfThird: Readonly<Record<string, (word: string) => string>> = {
 export function* formsOf(noun: string): Generator<{ form: string; name: string }> {
   for (const many of [false, true]) {
     for (const [whose, possess] of Object.entries(possessed)) {
-      const word = possess(many ? plural(noun) : noun)
+      const word = possess(many ? pluralOf(noun) : noun)
       for (const [which, decline] of Object.entries(whose === 'his' ? casesOfThird : plainCases)) {
         yield { form: decline(word), name: `${many ? 'plural' : 'singular'} ${whose} ${which}` }
       }

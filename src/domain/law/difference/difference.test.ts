@@ -10,13 +10,13 @@ import {
   recognise,
   walk,
 } from '#domain/law/index.ts'
-import { blocksOf, generateAct } from '#domain/law/testing/act.ts'
+import { generateAct, generatedBlocksOf } from '#domain/law/testing/act.ts'
 import { editAct } from '#domain/law/testing/edits.ts'
 
 vi.setConfig({ testTimeout: 30_000 })
 
 const actOf = (seed: number, articles: number, language: 'kk' | 'ru' = 'ru') =>
-  recognise(blocksOf(generateAct({ seed, language, articles })), language).document
+  recognise(generatedBlocksOf(generateAct({ seed, language, articles })), language).document
 
 const edition = fc.record({
   seed: fc.integer({ min: 1, max: 1e6 }),

@@ -1,5 +1,5 @@
 import type { Block, Correction, ParagraphBlock } from '#domain/law/model.ts'
-import { beginsProvision, type Mark, nearlyMark, readMark, readMarker } from './marks.ts'
+import { beginsProvision, type Mark, nearlyMark, parseLineMark, readMarker } from './marks.ts'
 
 /** What is doubtful about a line, to be told at its place. */
 export type Doubt = {
@@ -60,7 +60,7 @@ export function readLine(
   return {
     block: index,
     text: [marker, text].filter(Boolean).join(' '),
-    mark: isQuoted ? null : marker ? readMarker(marker, text) : readMark(text),
+    mark: isQuoted ? null : marker ? readMarker(marker, text) : parseLineMark(text),
     emphasised:
       !isQuoted &&
       text.length < HEADING_LENGTH &&
@@ -91,7 +91,7 @@ function correctionOf(block: ParagraphBlock, index: number, given: Correction | 
 function doubtsOf(marker: string, text: string): readonly Doubt[] {
   if (marker === '')
     return nearlyMark(text) ? [{ code: 'looks-like-provision', found: '', expected: '' }] : []
-  const typed = beginsProvision(text) ? readMark(text) : null
+  const typed = beginsProvision(text) ? parseLineMark(text) : null
   const isNumber = typed !== null && typed.family !== 'bullet' && !/^[•–—-]$/.test(marker)
   return isNumber ? [{ code: 'number-doubled', found: typed.label, expected: marker }] : []
 }
@@ -123,9 +123,9 @@ const SPOKEN_OF = /^(?:и|или|және|немесе|,|–|-)\s*\d?/iu
 
 function cutAtSecondNumber({ marker, text }: ParagraphBlock): readonly [{ text: string }, string] | null {
   const line = tidy(text)
-  const outer = marker ? readMarker(tidy(marker), line) : readMark(line)
+  const outer = marker ? readMarker(tidy(marker), line) : parseLineMark(line)
   if (!outer || outer.unsure || !OUTER.includes(outer.family)) return null
-  const inner = readMark(outer.rest)
+  const inner = parseLineMark(outer.rest)
   if (!inner || inner.unsure || inner.rest === '' || SPOKEN_OF.test(inner.rest)) return null
   const begins = ['1', 'а', 'a'].includes(inner.num.toLowerCase())
   if (!begins || !INNER[outer.family]?.includes(inner.family)) return null

@@ -86,7 +86,7 @@ const UNIT =
   /^(?:%|°|₸|млн|млрд|трлн|тыс|мың|миллион|миллиард|тысяч|тенге|теңге|процент|пайыз|руб|евро|доллар|гектар|га|км|м[²³2-3]?|см|мм|кв|куб|кг|г|т|тонн|литр|л|час|сағат|минут|дн|күн|раз|есе|балл|ставк|МРП|АЕК|кВт|гкал|шт|дана|чел|адам)(?![\p{L}])\.?/iu
 
 /** The mark at the beginning of a line, or null. Looks at the first characters only, so its cost is constant. */
-export function readMark(line: string): Mark | null {
+export function parseLineMark(line: string): Mark | null {
   const head = line.slice(0, HEAD)
   return namedMark(line, head) ?? appendixMark(line) ?? listMark(line, head)
 }
@@ -137,7 +137,7 @@ const found = (head: string, end: number, name: string, num: string): FoundName 
 
 /** Whether a line begins with the number of a provision or of an item, as far as it says so itself. */
 export const beginsProvision = (line: string): boolean => {
-  const found = readMark(line)
+  const found = parseLineMark(line)
   // The label of a Kazakh annex ends with the word, after lines that name the act.
   return found !== null && !found.unsure && (found.family !== 'appendix' || NAMES_APPENDIX.test(line))
 }
@@ -215,7 +215,7 @@ export const figuresOf = (num: string): string => [...num].map((sign) => FIGURES
 
 /** A number that a file keeps beside the text: anything may stand there, and whatever stands there is a mark. */
 export function readMarker(marker: string, text: string): Mark {
-  const named = readMark(`${marker} X`) ?? readMark(marker)
+  const named = parseLineMark(`${marker} X`) ?? parseLineMark(marker)
   const family = named?.family ?? (/^\p{L}[.)]?$/u.test(marker) ? 'letter' : 'bullet')
   const num = named?.num ?? (family === 'letter' ? marker.replace(/[.)]$/, '') : '')
   return { family, num, label: marker, rest: text }
@@ -226,4 +226,4 @@ export const numberIn = (label: string): string =>
   readMarker(label, '').num || tidyNumber(/\d+(?:[-.]\d+)*/.exec(label)?.[0] ?? '')
 
 /** The bare number of one that a person typed into a field: `2` of «2)», «2.» and «Статья 2»; else what was typed. */
-export const typedNumber = (typed: string): string => readMark(`${typed.trim()} X`)?.num || typed.trim()
+export const typedNumber = (typed: string): string => parseLineMark(`${typed.trim()} X`)?.num || typed.trim()

@@ -70,7 +70,7 @@ const LISTS: ReadonlySet<Family | null> = new Set([
 export const isListed = (node: Node): boolean => LISTS.has(node.family) && node.kind !== 'level'
 
 /** Fields in the order of the type, absent cells absent, so that equal trees are equal as JSON. */
-export const finished = (node: Node): Provision => ({
+export const provisionOfNode = (node: Node): Provision => ({
   eId: '',
   kind: node.kind,
   num: node.num,
@@ -78,5 +78,5 @@ export const finished = (node: Node): Provision => ({
   heading: node.heading,
   text: node.text,
   ...(node.cells ? { cells: node.cells } : {}),
-  children: node.children.map(finished),
+  children: node.children.map(provisionOfNode),
 })

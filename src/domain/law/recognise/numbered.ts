@@ -5,7 +5,7 @@ import { printedLabel } from './labels.ts'
 import { isSentence, type Line } from './lines.ts'
 import type { Family } from './marks.ts'
 import { isListed, type Node, newNode, WEIGHT } from './node.ts'
-import { isNamed } from './roles.ts'
+import { isNamedLine } from './roles.ts'
 
 const HEADED: ReadonlySet<KindCode> = new Set(['section', 'chapter', 'paragraph', 'appendix', 'level'])
 const LEVEL_FAMILIES: ReadonlySet<Family> = new Set(['dot', 'decimal', 'roman', 'section', 'chapter'])
@@ -41,7 +41,7 @@ function weightOf(growth: Growth, line: Line, kind: KindCode): number {
     kind === 'article'
   )
     return WEIGHT[kind]
-  const family = line.mark && !isNamed(line) ? line.mark.family : FAMILY_OF[kind]
+  const family = line.mark && !isNamedLine(line) ? line.mark.family : FAMILY_OF[kind]
   const natural = WEIGHT[family as keyof typeof WEIGHT] + (family === 'decimal' ? dots(num) : 0)
   return listWeight(growth, { family, num, natural, listLevel: line.listLevel })
 }

@@ -13,7 +13,7 @@ import type {
 import { addFootnote, addLine, addTable } from './build.ts'
 import { type Growth, newGrowth } from './growth.ts'
 import { type Line, readLine } from './lines.ts'
-import { finished, type Node } from './node.ts'
+import { type Node, provisionOfNode } from './node.ts'
 import { type Complain, findLooseEnds, findProblems } from './problems.ts'
 import { findQuotations, type Quotations } from './quotations.ts'
 import { readOutline } from './roles.ts'
@@ -35,7 +35,7 @@ export function recognise(
   const quotations = findQuotations(blocks)
   const lines = readLines(blocks, said, quotations)
   const growth = grow(blocks, lines, said, language, quotations)
-  const document = withIds({ language, provisions: growth.root.children.map(finished) })
+  const document = withIds({ language, provisions: growth.root.children.map(provisionOfNode) })
   const placed = placesOf(growth.root, document)
   return {
     document,

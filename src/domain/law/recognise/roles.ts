@@ -29,7 +29,7 @@ const NOTE = /^(?:сноска|ескерту|ескертпе|примечан�
 const MEASURE = /^\(?(?:в\s)?(?:тыс|млн|млрд|мың|тысяч|миллион)\p{L}*\.?\s*(?:тенге|теңге)\)?\.?$/iu
 
 const NAMED: ReadonlySet<Family> = new Set(['section', 'chapter', 'paragraph', 'article', 'appendix'])
-export const isNamed = (line: Line): boolean => line.mark !== null && NAMED.has(line.mark.family)
+export const isNamedLine = (line: Line): boolean => line.mark !== null && NAMED.has(line.mark.family)
 const isPoint = (line: Line) => line.mark?.family === 'dot' || line.mark?.family === 'decimal'
 const isNote = (line: Line): boolean => !line.mark && line.quotation === null && NOTE.test(line.text)
 
@@ -38,7 +38,7 @@ export function readOutline(lines: readonly Line[]): Outline {
   const hasArticles = lines.some((line) => line.mark?.family === 'article')
   const headings = findHeadings(lines, hasArticles)
   const titles = findTitles(lines)
-  const isAct = lines.some((line) => isNamed(line) || (isPoint(line) && !headings.has(line.block)))
+  const isAct = lines.some((line) => isNamedLine(line) || (isPoint(line) && !headings.has(line.block)))
   return {
     hasArticles,
     isAct,
@@ -162,7 +162,7 @@ export function roleOf(line: Line, outline: Outline, last: Node | null): BlockRo
   if (line.quotation !== null) return 'quoted'
   if (outline.titles.has(line.block)) return 'heading'
   const mark = line.mark
-  if (mark && isNamed(line)) return mark.family as KindCode
+  if (mark && isNamedLine(line)) return mark.family as KindCode
   if (mark) return outline.headings.has(line.block) ? 'level' : listRole(mark.family, line.sentence)
   if (isNote(line)) return 'note'
   if (last && continuesHeading(line, last)) return 'heading'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test, vi } from 'vitest'
 import { type Block, recognise, walk, wordsOf, wordsOfText } from '#domain/law/index.ts'
-import { blocksOf, generateAct } from '#domain/law/testing/act.ts'
+import { generateAct, generatedBlocksOf } from '#domain/law/testing/act.ts'
 import { anyBlocks } from '#domain/law/testing/blocks.ts'
 
 vi.setConfig({ testTimeout: 30_000 })
@@ -89,7 +89,7 @@ describe('nothing is dropped', () => {
     'an act of 500 articles in %s is found whole, to the last item',
     (language) => {
       const generated = generateAct({ seed: 11, language, articles: 500, sentences: 2 })
-      const blocks = blocksOf(generated)
+      const blocks = generatedBlocksOf(generated)
       const { document, blocks: told, problems } = recognise(blocks, language)
       expect(visible(wordsOf(document))).toBe(visible(blocks.flatMap(wordsOfBlock)))
       expect(problems).toEqual([])

@@ -133,4 +133,5 @@ function writeTable({ out, words, size }: Writing, article: string): void {
   out.push({ block: { type: 'table', rows }, eId: `${article} table` })
 }
 
-export const blocksOf = (generated: readonly GeneratedBlock[]): Block[] => generated.map(({ block }) => block)
+export const generatedBlocksOf = (generated: readonly GeneratedBlock[]): Block[] =>
+  generated.map(({ block }) => block)

@@ -17,7 +17,7 @@ const ROUNDS_MAX = 60
 export function kMeans(points: Points, k: number, random: Random, starts: number): Clustering {
   let best: Clustering | undefined
   for (let start = 0; start < starts; start++) {
-    const found = settle(points, firstCenters(points, k, random), k)
+    const found = settleCentres(points, firstCenters(points, k, random), k)
     if (!best || found.inertia < best.inertia) best = found
   }
   return best!
@@ -43,7 +43,7 @@ function firstCenters({ count, dimensions, at }: Points, k: number, random: Rand
 }
 
 /** Lloyd's rounds from the given centres until nobody changes; a centre left alone stays where it was. */
-export function settle(points: Points, first: Float64Array, k: number): Clustering {
+export function settleCentres(points: Points, first: Float64Array, k: number): Clustering {
   const { count, dimensions } = points
   const centers = first.slice()
   const cluster = new Int32Array(count).fill(-1)

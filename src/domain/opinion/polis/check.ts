@@ -53,7 +53,7 @@ export function reverseSigns(log: VoteLog): void {
 }
 
 /** What a reader of the results should know about the input; none of it stops the analysis. */
-export function notices(
+export function findNotices(
   log: VoteLog,
   table: VoteTable,
   { statements, repeated }: Pick<CommentsReading, 'statements' | 'repeated'>,

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { loadConversation } from '#domain/opinion/testing/conversations.ts'
 import { VoteLog } from '#domain/opinion/votes/log.ts'
 import { tabulate } from '#domain/opinion/votes/table.ts'
-import { checkSign, notices } from './check.ts'
+import { checkSign, findNotices } from './check.ts'
 import { readComments } from './read-comments.ts'
 import { writeComments, writeVotes } from './write.ts'
 
@@ -47,7 +47,7 @@ function outcome(lines: readonly string[]) {
   const sign = checkSign(votes, comments.statements)
   return {
     comments,
-    notices: notices(votes, tabulate(votes), comments, sign, 'votes'),
+    notices: findNotices(votes, tabulate(votes), comments, sign, 'votes'),
     written: text(writeComments(votes, new Map(comments.statements.map((one) => [one.id, one])))),
   }
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { conversations, loadConversation, readData } from '#domain/opinion/testing/conversations.ts'
 import { VoteLog } from '#domain/opinion/votes/log.ts'
 import { tabulate } from '#domain/opinion/votes/table.ts'
-import { checkSign, notices, reverseSigns } from './check.ts'
+import { checkSign, findNotices, reverseSigns } from './check.ts'
 import { noComments, readComments, readSummary } from './read-comments.ts'
 import { MatrixReader } from './read-matrix.ts'
 import { VotesReader } from './read-votes.ts'
@@ -102,7 +102,7 @@ test('without comments.csv a file of disagreement is called doubtful, an ordinar
 
 test('unknown statements, silent ones, seconds and missing times are reported', () => {
   const { log } = readVotes(`${HEAD}1700000000,,0,0,1\n1700000001,,5,0,1\n1700000002,,5,0,-1\n`)
-  const codes = notices(
+  const codes = findNotices(
     log,
     tabulate(log),
     { statements: [{ id: '0' }, { id: '9' }], repeated: ['9'] },
@@ -117,7 +117,7 @@ test('unknown statements, silent ones, seconds and missing times are reported', 
     ['timestamps-in-seconds', 3],
   ])
   const timeless = readVotes('voter-id,comment-id,vote\n0,0,1\n').log
-  expect(notices(timeless, tabulate(timeless), noComments, 'as-exported', 'votes')[0]!.code).toBe(
+  expect(findNotices(timeless, tabulate(timeless), noComments, 'as-exported', 'votes')[0]!.code).toBe(
     'no-timestamps',
   )
 })

@@ -35,7 +35,7 @@ export const divide = (a: Interval, b: Interval): Interval => ({
 /** Negative or positive when a is surely less or greater; 0 when 4096 digits do not tell them apart. */
 export const compare = (a: Interval, b: Interval): number => (a.high < b.low ? -1 : a.low > b.high ? 1 : 0)
 
-export const toDouble = ({ low, high }: Interval): number =>
+export const intervalToDouble = ({ low, high }: Interval): number =>
   Math.max(0, toNumber({ numerator: low + high > 0n ? low + high : 0n, denominator: 2n * ONE }))
 
 export const middle = ({ low, high }: Interval): Fraction => ({

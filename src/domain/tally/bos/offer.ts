@@ -1,6 +1,6 @@
 import { UNIT_ROUNDOFF } from '#domain/tally/rounding.ts'
 import { compare, divide, fromInteger, type Interval, minus, plus, times } from './interval.ts'
-import { addPaid, leftOf, moneyLeft, type State } from './state.ts'
+import { addPaidInBos, leftOf, moneyLeft, type State } from './state.ts'
 
 /**
  * A way to pay for a project: everybody pays up to `level` × weight, which covers a part of the cost. `value` is
@@ -129,7 +129,7 @@ type Sides = { poor: number; readonly paid: Float64Array; weight: number; readon
 function makePoor(state: State, sides: Sides, voter: number, project: number): void {
   sides.poor++
   sides.weight -= weightOf(state, voter, project)
-  addPaid(state, voter, sides.paid)
+  addPaidInBos(state, voter, sides.paid)
 }
 
 /** Those on the edge are counted among the others until they are looked at closely. */

@@ -2,9 +2,9 @@ import type { Gate } from '#domain/tally/gate.ts'
 import type { Profile } from '#domain/tally/profile.ts'
 import type { Outcome, Purchase, Tie } from '#domain/tally/purchase.ts'
 import { UNIT_ROUNDOFF } from '#domain/tally/rounding.ts'
-import { compare, type Interval, middle, minus, times, toDouble } from './interval.ts'
+import { compare, type Interval, intervalToDouble, middle, minus, times } from './interval.ts'
 import { type Exact, exactOffer, type Offer, offersOf } from './offer.ts'
-import { leftOf, openState, type State } from './state.ts'
+import { leftOf, openBosState, type State } from './state.ts'
 
 /**
  * Equal Shares with bounded overspending (Papasotiropoulos, Pishbin, Skibski, Skowron, Wąs, arXiv 2409.15005):
@@ -16,7 +16,7 @@ import { leftOf, openState, type State } from './state.ts'
  * digits with outward rounding; values that agree in all of them count as equal.
  */
 export function boundedOverspending(profile: Profile, tieOrder: Int32Array, gate: Gate): Outcome {
-  const state = openState(profile)
+  const state = openBosState(profile)
   const { projects, budget } = profile.election
   const purchases: Purchase[] = []
   const ties: Tie[] = []
@@ -101,7 +101,7 @@ function largestPartOnly(best: readonly Exact[]): Exact[] {
 /** Takes the charge from every supporter, or all they have. */
 function charge(state: State, { offer, charge: price }: Exact): void {
   const { byProject } = state.profile
-  const each = toDouble(price)
+  const each = intervalToDouble(price)
   const round = state.charges.length
   for (let k = byProject.start[offer.project]!; k < byProject.start[offer.project + 1]!; k++) {
     const voter = byProject.with[k]!

@@ -16,7 +16,7 @@ export type State = {
   readonly money: number
 }
 
-export function openState(profile: Profile): State {
+export function openBosState(profile: Profile): State {
   const share = { numerator: profile.election.budget, denominator: BigInt(Math.max(1, profile.voters)) }
   const money = toNumber(share)
   return {
@@ -31,7 +31,7 @@ export function openState(profile: Profile): State {
 }
 
 /** Adds the voter's weights for past purchases to `paid`. */
-export function addPaid({ profile, boughtAt }: State, voter: number, paid: Float64Array): void {
+export function addPaidInBos({ profile, boughtAt }: State, voter: number, paid: Float64Array): void {
   const { start, with: projects, weight } = profile.byVoter
   for (let k = start[voter]!; k < start[voter + 1]!; k++) {
     const round = boughtAt[projects[k]!]!
@@ -51,6 +51,6 @@ export function moneyLeft(state: State, voters: number, paid: Float64Array): Int
 /** What one voter who is not exhausted has left. */
 export function leftOf(state: State, voter: number): Interval {
   const paid = new Float64Array(state.charges.length)
-  addPaid(state, voter, paid)
+  addPaidInBos(state, voter, paid)
   return moneyLeft(state, 1, paid)
 }

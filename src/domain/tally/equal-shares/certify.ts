@@ -4,8 +4,8 @@ import { UNIT_ROUNDOFF } from '#domain/tally/rounding.ts'
 import { evaluate } from './evaluate.ts'
 import { clearForm, exactPrice } from './exact.ts'
 import { budgetsAt, type Guide, pairKey, priceAmong } from './guide.ts'
-import { buy, decide, lowest, takeFree } from './run.ts'
-import { openState, perUtility, type State, UNAFFORDABLE } from './state.ts'
+import { buy, lowest, settleExactly, takeFree } from './run.ts'
+import { openEqualShares, perUtility, type State, UNAFFORDABLE } from './state.ts'
 
 /**
  * How far from endowment e₁ the method provably buys the same projects at the prices that follow from their order.
@@ -44,7 +44,7 @@ type Rate = { readonly least: number; readonly most: number }
 
 export function certify(guide: Guide, gate: Gate, endowment: Fraction): Certificate {
   const { profile, tieOrder } = guide.state
-  const state = openState(profile, tieOrder, gate, endowment)
+  const state = openEqualShares(profile, tieOrder, gate, endowment)
   takeFree(state)
   const growth: Growth = {
     least: new Float64Array(profile.voters).fill(1),
@@ -82,7 +82,7 @@ function settled(state: State, winner: number) {
   }
   const exact = exactPrice(state, winner)
   if (!exact) throw new Error('a project affordable at a lower endowment is not at a higher one')
-  decide(state, winner)
+  settleExactly(state, winner)
   return exact
 }
 
@@ -93,7 +93,7 @@ function rivalsOf(state: State, winner: number, limit: number): number[] {
   const rivals: number[] = []
   for (let next = lowest(state, seen, limit); next >= 0; next = lowest(state, seen, limit)) {
     seen[next] = 1
-    if (!evaluate(state, next)) decide(state, next)
+    if (!evaluate(state, next)) settleExactly(state, next)
     if (state.bound[next]! <= limit) rivals.push(next)
   }
   return rivals
@@ -247,7 +247,7 @@ function affordableLeft(state: State): number[] {
   const found: number[] = []
   for (let c = 0; c < state.profile.projects; c++) {
     if (state.bound[c] === UNAFFORDABLE) continue
-    if (!evaluate(state, c)) decide(state, c)
+    if (!evaluate(state, c)) settleExactly(state, c)
     if (state.bound[c]! < UNAFFORDABLE) found.push(c)
   }
   return found

@@ -25,12 +25,12 @@ export function evaluate(state: State, project: number): boolean {
   }
   const price = (cost - solved.poor) / solved.charged
   const error = sumError / solved.charged + 8 * UNIT_ROUNDOFF * price
-  settle(state, project, price, error)
+  settlePrice(state, project, price, error)
   return true
 }
 
 /** Stores a price that is known within `error`. */
-export function settle(state: State, project: number, price: number, error: number): void {
+export function settlePrice(state: State, project: number, price: number, error: number): void {
   const low = Math.max(0, price - error)
   state.price[project] = price
   state.priceError[project] = error

@@ -3,9 +3,9 @@ import type { Profile } from '#domain/tally/profile.ts'
 import type { Outcome, Purchase, Tie } from '#domain/tally/purchase.ts'
 import { compareFractions, type Fraction, toNumber } from '#domain/tally/rational.ts'
 import { UNIT_ROUNDOFF } from '#domain/tally/rounding.ts'
-import { evaluate, settle, upperBound } from './evaluate.ts'
+import { evaluate, settlePrice, upperBound } from './evaluate.ts'
 import { clearForm, type Exact, exactPrice } from './exact.ts'
-import { openState, type State, UNAFFORDABLE } from './state.ts'
+import { openEqualShares, type State, UNAFFORDABLE } from './state.ts'
 
 export type Run = Outcome & {
   /** By purchase of the step `rule`: the exact price per unit of utility. */
@@ -23,7 +23,7 @@ export type Run = Outcome & {
  * be paid for by its supporters. Comparisons are exact; doubles only spare those that their error bounds decide.
  */
 export function equalShares(profile: Profile, tieOrder: Int32Array, gate: Gate, endowment: Fraction): Run {
-  const state = openState(profile, tieOrder, gate, endowment)
+  const state = openEqualShares(profile, tieOrder, gate, endowment)
   const purchases = takeFree(state)
   const ties: Tie[] = []
   const rho: Fraction[] = []
@@ -70,7 +70,7 @@ function findBest(state: State, counted: { evaluations: number; contested: numbe
     for (let next = lowest(state, fresh, reach); next >= 0; ) {
       fresh[next] = 1
       counted.evaluations++
-      const price = evaluate(state, next) ? undefined : decide(state, next)
+      const price = evaluate(state, next) ? undefined : settleExactly(state, next)
       if (price) exact.set(next, price)
       if (state.bound[next]! < UNAFFORDABLE && upperBound(state, next) < reach) {
         best = next
@@ -89,7 +89,7 @@ function findBest(state: State, counted: { evaluations: number; contested: numbe
     }
     counted.contested++
     for (const rival of rivals) {
-      const price = exact.get(rival) ?? decide(state, rival)
+      const price = exact.get(rival) ?? settleExactly(state, rival)
       if (price) exact.set(rival, price)
     }
     const contenders = within(state, fresh, UNAFFORDABLE).filter((project) => exact.has(project))
@@ -105,14 +105,14 @@ function findBest(state: State, counted: { evaluations: number; contested: numbe
 }
 
 /** Computes a price exactly and narrows the double to it. */
-export function decide(state: State, project: number): Exact | undefined {
+export function settleExactly(state: State, project: number): Exact | undefined {
   const exact = exactPrice(state, project)
   if (!exact) {
     state.bound[project] = UNAFFORDABLE
     return undefined
   }
   const price = toNumber(state.ledger.close(exact.price))
-  settle(state, project, price, 4 * UNIT_ROUNDOFF * price)
+  settlePrice(state, project, price, 4 * UNIT_ROUNDOFF * price)
   return exact
 }
 

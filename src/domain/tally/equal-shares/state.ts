@@ -39,7 +39,12 @@ export type State = {
   readonly scratchWeight: Float64Array
 }
 
-export function openState(profile: Profile, tieOrder: Int32Array, gate: Gate, endowment: Fraction): State {
+export function openEqualShares(
+  profile: Profile,
+  tieOrder: Int32Array,
+  gate: Gate,
+  endowment: Fraction,
+): State {
   const { projects, voters, support, cost, timesCost } = profile
   const money = toNumber(endowment)
   const bound = new Float64Array(projects)

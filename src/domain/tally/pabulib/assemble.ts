@@ -2,8 +2,8 @@ import type { Ballots } from '#domain/tally/ballots.ts'
 import {
   DECIMALS_MAX,
   type Decimal,
+  decimalToDouble,
   parseDecimal,
-  toDouble,
   toUnits,
   toWholeNumber,
 } from '#domain/tally/decimal.ts'
@@ -116,7 +116,7 @@ function checkColumns({ projects, voteType, votes: reader, log }: Parts, ballots
 }
 
 const isClose = (written: Decimal | undefined, counted: number): boolean =>
-  written !== undefined && Math.abs(toDouble(written) - counted) <= 1e-9 * Math.max(1, counted)
+  written !== undefined && Math.abs(decimalToDouble(written) - counted) <= 1e-9 * Math.max(1, counted)
 
 /** A threshold that cannot be read is not a threshold of 0: projects below it would win. */
 function checkThreshold(meta: Meta, log: ProblemLog): void {

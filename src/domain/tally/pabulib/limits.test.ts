@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { codes, file, read } from '#domain/tally/testing/pabulib-file.ts'
+import { codes, pabulibFile, read } from '#domain/tally/testing/pabulib-file.ts'
 
 describe('how many projects a ballot may list', () => {
   const ranked = (max: string) =>
-    file({ meta: { vote_type: 'ordinal', max_length: max }, projects: ['project_id;cost', 'a;60', 'b;30'] })
+    pabulibFile({
+      meta: { vote_type: 'ordinal', max_length: max },
+      projects: ['project_id;cost', 'a;60', 'b;30'],
+    })
 
   test('is what the file says, in any spelling of the number', () => {
     for (const text of ['3', '3.0', '3,0'])
@@ -19,7 +22,7 @@ describe('how many projects a ballot may list', () => {
     for (const text of ['three', '0', '2,5', '-1']) {
       expect(codes(ranked(text))).toContain('key-not-a-number@9')
       expect(read(ranked(text), 'repair').maxLength).toEqual({ value: 2, isDefault: true })
-      const approvals = file({ meta: { max_length: text } })
+      const approvals = pabulibFile({ meta: { max_length: text } })
       expect(read(approvals).ballots.count).toBe(2)
       expect(codes(approvals)).toContain('limit-not-a-number@9')
     }

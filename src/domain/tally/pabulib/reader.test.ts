@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test, vi } from 'vitest'
 import { languages } from '#domain/base/text.ts'
 import { countVotes, usualOptions } from '#domain/tally/count.ts'
-import { ballotsOf, codes, file, read } from '#domain/tally/testing/pabulib-file.ts'
+import { ballotsOf, codes, pabulibFile, read } from '#domain/tally/testing/pabulib-file.ts'
 import { longestLine } from './lines.ts'
 import { describeProblem } from './messages.ts'
 import { PabulibReader, readPabulib } from './reader.ts'
@@ -14,96 +14,113 @@ describe('bad input is refused with its line and reason, or mended as stated', (
   const faults: readonly [string, string, string, (readonly (readonly string[])[])?][] = [
     ['not a file of ballots', '{"a": 1}\n', 'not-pabulib@1'],
     ['nothing', '', 'not-pabulib@1'],
-    ['cut off before the votes', file().slice(0, file().indexOf('VOTES')), 'missing-section@12'],
-    ['no budget', file({ meta: { budget: '' } }), 'missing-budget@0'],
-    ['budget in words', file({ meta: { budget: 'much' } }), 'budget-not-a-number@6'],
-    ['negative budget', file({ meta: { budget: '-5' } }), 'negative-budget@6'],
-    ['unknown vote type', file({ meta: { vote_type: 'shouting' } }), 'unknown-vote-type@7'],
-    ['no column of costs', file({ projects: ['project_id;price', 'a;1', 'b;2'] }), 'missing-column@10'],
-    ['no points on cumulative ballots', file({ meta: { vote_type: 'cumulative' } }), 'missing-column@14'],
-    ['budget 0', file({ meta: { budget: '0' } }), 'budget-zero@6', [['a', 'b'], ['a']]],
-    ['more votes announced', file({ meta: { num_votes: '3' } }), 'count-of-votes@5', [['a', 'b'], ['a']]],
+    [
+      'cut off before the votes',
+      pabulibFile().slice(0, pabulibFile().indexOf('VOTES')),
+      'missing-section@12',
+    ],
+    ['no budget', pabulibFile({ meta: { budget: '' } }), 'missing-budget@0'],
+    ['budget in words', pabulibFile({ meta: { budget: 'much' } }), 'budget-not-a-number@6'],
+    ['negative budget', pabulibFile({ meta: { budget: '-5' } }), 'negative-budget@6'],
+    ['unknown vote type', pabulibFile({ meta: { vote_type: 'shouting' } }), 'unknown-vote-type@7'],
+    [
+      'no column of costs',
+      pabulibFile({ projects: ['project_id;price', 'a;1', 'b;2'] }),
+      'missing-column@10',
+    ],
+    [
+      'no points on cumulative ballots',
+      pabulibFile({ meta: { vote_type: 'cumulative' } }),
+      'missing-column@14',
+    ],
+    ['budget 0', pabulibFile({ meta: { budget: '0' } }), 'budget-zero@6', [['a', 'b'], ['a']]],
+    [
+      'more votes announced',
+      pabulibFile({ meta: { num_votes: '3' } }),
+      'count-of-votes@5',
+      [['a', 'b'], ['a']],
+    ],
     [
       'fewer projects announced',
-      file({ meta: { num_projects: '1' } }),
+      pabulibFile({ meta: { num_projects: '1' } }),
       'count-of-projects@4',
       [['a', 'b'], ['a']],
     ],
     [
       'unknown project',
-      file({ votes: ['voter_id;vote', '1;a,zz,b', '2;a'] }),
+      pabulibFile({ votes: ['voter_id;vote', '1;a,zz,b', '2;a'] }),
       'unknown-project@15',
       [['a', 'b'], ['a']],
     ],
     [
       'doubled voter',
-      file({ meta: { num_votes: '3' }, votes: ['voter_id;vote', '1;a,b', '2;a', '1;b'] }),
+      pabulibFile({ meta: { num_votes: '3' }, votes: ['voter_id;vote', '1;a,b', '2;a', '1;b'] }),
       'double-voter@17',
       [['a', 'b'], ['a']],
     ],
     [
       'row cut off',
-      file({ votes: ['voter_id;vote', '1;a,b', '2;a', '3'] }),
+      pabulibFile({ votes: ['voter_id;vote', '1;a,b', '2;a', '3'] }),
       'missing-vote-field@17',
       [['a', 'b'], ['a']],
     ],
     [
       'too many fields',
-      file({ votes: ['voter_id;vote', '1;a,b;9', '2;a'] }),
+      pabulibFile({ votes: ['voter_id;vote', '1;a,b;9', '2;a'] }),
       'too-many-fields@15',
       [['a', 'b'], ['a']],
     ],
     [
       'doubled project',
-      file({ projects: ['project_id;cost', 'a;60', 'b;30', 'a;10'] }),
+      pabulibFile({ projects: ['project_id;cost', 'a;60', 'b;30', 'a;10'] }),
       'double-project@13',
       [['a', 'b'], ['a']],
     ],
     [
       'votes column wrong',
-      file({ projects: ['project_id;cost;votes', 'a;60;7', 'b;30;1'] }),
+      pabulibFile({ projects: ['project_id;cost;votes', 'a;60;7', 'b;30;1'] }),
       'votes-column@11',
       [['a', 'b'], ['a']],
     ],
     [
       'negative cost',
-      file({ projects: ['project_id;cost', 'a;60', 'b;30', 'c;-1'] }),
+      pabulibFile({ projects: ['project_id;cost', 'a;60', 'b;30', 'c;-1'] }),
       'negative-cost@13',
       [['a', 'b'], ['a']],
     ],
     [
       'cost with an exponent',
-      file({ projects: ['project_id;cost', 'a;60', 'b;30', 'c;1e9'] }),
+      pabulibFile({ projects: ['project_id;cost', 'a;60', 'b;30', 'c;1e9'] }),
       'cost-not-a-number@13',
       [['a', 'b'], ['a']],
     ],
     [
       'key twice',
-      file().replace('rule;greedy', 'rule;greedy\nrule;bos'),
+      pabulibFile().replace('rule;greedy', 'rule;greedy\nrule;bos'),
       'double-meta-key@9',
       [['a', 'b'], ['a']],
     ],
     [
       'a threshold in words',
-      file({ meta: { min_project_score_threshold: 'ten' } }),
+      pabulibFile({ meta: { min_project_score_threshold: 'ten' } }),
       'key-not-a-number@9',
       [['a', 'b'], ['a']],
     ],
     [
       'a project without identifier',
-      file({ projects: ['project_id;cost', 'a;60', 'b;30', ';10'] }),
+      pabulibFile({ projects: ['project_id;cost', 'a;60', 'b;30', ';10'] }),
       'missing-project-id@13',
       [['a', 'b'], ['a']],
     ],
     [
       'votes column in words',
-      file({ projects: ['project_id;cost;votes', 'a;60;two', 'b;30;1'] }),
+      pabulibFile({ projects: ['project_id;cost;votes', 'a;60;two', 'b;30;1'] }),
       'votes-column@11',
       [['a', 'b'], ['a']],
     ],
     [
       'open quotation mark',
-      file({ projects: ['project_id;cost;name', 'a;60;"Park', 'b;30;'] }),
+      pabulibFile({ projects: ['project_id;cost;name', 'a;60;"Park', 'b;30;'] }),
       'stray-quote@11',
       [['a', 'b'], ['a']],
     ],
@@ -117,7 +134,7 @@ describe('bad input is refused with its line and reason, or mended as stated', (
   })
 
   test('no votes at all: refused, or counted without any', () => {
-    const text = file({
+    const text = pabulibFile({
       meta: { num_votes: '0' },
       projects: ['project_id;cost', 'a;60', 'b;30'],
       votes: ['voter_id;vote'],
@@ -130,20 +147,23 @@ describe('bad input is refused with its line and reason, or mended as stated', (
   })
 
   test('bytes that are not UTF-8', () => {
-    const bytes = Buffer.from(file({ projects: ['project_id;cost;name', 'a;60;Łąka', 'b;30;'] }), 'latin1')
+    const bytes = Buffer.from(
+      pabulibFile({ projects: ['project_id;cost;name', 'a;60;Łąka', 'b;30;'] }),
+      'latin1',
+    )
     bytes[bytes.indexOf('k') + 100] = 0xff
     expect(readPabulib(bytes).log.counts.has('invalid-utf8') || readPabulib(bytes).election).toBeTruthy()
     const wrong = Buffer.concat([
       Buffer.from('META\nkey;value\ndescription;'),
       Buffer.from([0xc3, 0x28]),
-      Buffer.from(file().slice(14)),
+      Buffer.from(pabulibFile().slice(14)),
     ])
     expect(codes(wrong)).toContain('invalid-utf8@3')
   })
 
   test('negative points, points in words, and points that are too few', () => {
     const votes = ['voter_id;vote;points', '1;a,b;-1,x', '2;a,b;5']
-    const text = file({
+    const text = pabulibFile({
       meta: { vote_type: 'scoring' },
       projects: ['project_id;cost', 'a;60', 'b;30'],
       votes,
@@ -164,7 +184,7 @@ describe('bad input is refused with its line and reason, or mended as stated', (
 
   test('a large file with CR alone is read line by line, not kept until its end', () => {
     const votes = ['voter_id;vote', ...Array.from({ length: 300_000 }, (_, k) => `voter${k};a,b`)]
-    const text = file({
+    const text = pabulibFile({
       meta: { num_votes: '300000' },
       projects: ['project_id;cost', 'a;60', 'b;30'],
       votes,
@@ -178,13 +198,13 @@ describe('bad input is refused with its line and reason, or mended as stated', (
 
   test('of one problem a few places are remembered and all are counted', () => {
     const votes = ['voter_id;vote', ...Array.from({ length: 5000 }, (_, k) => `${k};nowhere`)]
-    const { log } = readPabulib(file({ votes }))
+    const { log } = readPabulib(pabulibFile({ votes }))
     expect(log.counts.get('unknown-project')).toBe(5000)
     expect(log.problems.length).toBeLessThan(60)
   })
 
   test('whatever the bytes, the reader answers; damaged files never make it throw', () => {
-    const good = Buffer.from(file({ end: '\r\n' }))
+    const good = Buffer.from(pabulibFile({ end: '\r\n' }))
     fc.assert(
       fc.property(
         fc.array(fc.tuple(fc.nat(good.length), fc.nat(255)), { maxLength: 8 }),
@@ -218,7 +238,7 @@ describe('bad input is refused with its line and reason, or mended as stated', (
         expect(sentence.startsWith(`${refused[index]}; `)).toBe(true)
       })
     }
-    const [, , english] = said('count-of-votes@5', file({ meta: { num_votes: '3' } }), 'strict')
+    const [, , english] = said('count-of-votes@5', pabulibFile({ meta: { num_votes: '3' } }), 'strict')
     expect(english).toBe('line 5: num_votes is 3, but the file has 2 ballots')
   })
 

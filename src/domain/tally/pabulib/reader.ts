@@ -8,7 +8,7 @@ import { type Meta, type RawProject, readMetaRow, readProjectRow, voteTypeOf } f
 import { IdTable } from './id-table.ts'
 import { LineSplitter } from './lines.ts'
 import { ProblemLog, type ReadMode } from './problem.ts'
-import { isBlank, isBlankText, VoteReader } from './votes.ts'
+import { isBlankLine, isBlankText, VoteReader } from './votes.ts'
 
 type Section = 'before' | 'META' | 'PROJECTS' | 'VOTES'
 const following = { before: 'META', META: 'PROJECTS', PROJECTS: 'VOTES', VOTES: undefined } as const
@@ -63,7 +63,7 @@ export class PabulibReader {
   #read(bytes: Uint8Array, from: number, to: number, line: number): void {
     if (this.#stopped) return
     if (this.#votes && this.#section === 'VOTES') {
-      if (isBlank(bytes, from, to)) this.log.add('blank-line', line)
+      if (isBlankLine(bytes, from, to)) this.log.add('blank-line', line)
       else this.#votes.row(bytes, from, to, line)
       return
     }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test, vi } from 'vitest'
 import { countVotes, selectedOf, usualOptions } from '#domain/tally/count.ts'
-import { bytesOf, electionOf, sampledInstances } from '#domain/tally/testing/instances.ts'
+import { electionOf, instanceBytes, sampledInstances } from '#domain/tally/testing/instances.ts'
 import { parseDocument, withSelected, writeDocument } from './document.ts'
 import { documentOf } from './export.ts'
 import { PabulibReader, readPabulib } from './reader.ts'
@@ -11,7 +11,7 @@ vi.setConfig({ testTimeout: 60_000 })
 
 describe('real files', () => {
   test.each(sampledInstances)('%s is read strictly and written back byte for byte', (instance) => {
-    const text = bytesOf(instance).toString('utf8')
+    const text = instanceBytes(instance).toString('utf8')
     electionOf(instance)
     const document = parseDocument(text)!
     const uniform = text.replace(/\r\n|\n/g, document.lineEnd)
@@ -22,7 +22,7 @@ describe('real files', () => {
   })
 
   test('pieces of any size give the same election', () => {
-    const bytes = bytesOf('Poland_Wieliczka_2023_Green_Budget.pb')
+    const bytes = instanceBytes('Poland_Wieliczka_2023_Green_Budget.pb')
     const whole = electionOf('Poland_Wieliczka_2023_Green_Budget.pb')
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 1, max: 20_000 }), { minLength: 1, maxLength: 30 }), (sizes) => {
@@ -54,7 +54,7 @@ describe('real files', () => {
   })
 
   test('an outcome can be written into the file', () => {
-    const text = bytesOf('Netherlands_Assen_2024.pb').toString('utf8')
+    const text = instanceBytes('Netherlands_Assen_2024.pb').toString('utf8')
     const counted = countVotes(electionOf('Netherlands_Assen_2024.pb'), { ...usualOptions, rule: 'greedy' })
     const chosen = new Set(counted.ok ? selectedOf(counted.value) : [])
     const again = readPabulib(writeDocument(withSelected(parseDocument(text)!, chosen))).election!

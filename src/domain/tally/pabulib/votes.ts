@@ -55,7 +55,7 @@ export class VoteReader {
       return
     }
     const width = this.#fieldFrom.length
-    if (fields > width && !isBlank(bytes, this.#fieldTo[width - 1]!, to))
+    if (fields > width && !isBlankLine(bytes, this.#fieldTo[width - 1]!, to))
       this.#log.add('too-many-fields', line, `${fields}`, `${width}`)
     if (fields <= this.#lastColumn) {
       this.#log.add('missing-vote-field', line, `${fields}`, `${width}`)
@@ -200,7 +200,7 @@ const BLANK = /^[;,"\s\p{Cc}\p{Cf}]*$/u
 
 export const isBlankText = (text: string): boolean => BLANK.test(text)
 
-export function isBlank(bytes: Uint8Array, from: number, to: number): boolean {
+export function isBlankLine(bytes: Uint8Array, from: number, to: number): boolean {
   for (let p = from; p < to; p++) {
     const byte = bytes[p]!
     if (byte >= 0x80) return isBlankText(decodeUtf8(bytes, p, to).text)

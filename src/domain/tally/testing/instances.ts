@@ -28,7 +28,7 @@ const large = [
 /** All thirty, or without the full run the twenty that are not large. */
 export const sampledInstances = sampleOf(instances, (instance) => !large.includes(instance))
 
-export const bytesOf = (instance: string): Buffer =>
+export const instanceBytes = (instance: string): Buffer =>
   gunzipSync(readFileSync(new URL(`${instance}.gz`, folder)))
 
 const read = new Map<string, Election>()
@@ -37,7 +37,7 @@ const read = new Map<string, Election>()
 export function electionOf(instance: string): Election {
   const known = read.get(instance)
   if (known) return known
-  const { election, log } = readPabulib(bytesOf(instance))
+  const { election, log } = readPabulib(instanceBytes(instance))
   if (!election) throw new Error(`${instance}: ${JSON.stringify(log.problems)}`)
   read.set(instance, election)
   return election

@@ -14,7 +14,7 @@ const usualMeta = {
 }
 
 /** A small file of two projects and two ballots, with parts of it replaced. */
-export function file({ meta, projects, votes, end = '\n' }: Parts = {}): string {
+export function pabulibFile({ meta, projects, votes, end = '\n' }: Parts = {}): string {
   const rows = Object.entries({ ...usualMeta, ...meta }).filter(([, value]) => value !== '')
   return [
     'META',

@@ -1,6 +1,6 @@
 import { DAY_MS } from '#domain/base/duration.ts'
 import type { PrivacyPart, Retention } from '#platform/feature.ts'
-import { eraseExpired } from '../sign-in/store.ts'
+import { eraseExpiredSignIns } from '../sign-in/store.ts'
 
 /** The text of this slice on the privacy page. */
 export const privacy: readonly PrivacyPart[] = [
@@ -35,6 +35,6 @@ export const retention: readonly Retention[] = [
       ru: 'пока действуют; попытки входа – сутки',
       en: 'while they are valid; attempts to sign in for a day',
     },
-    erase: ({ db, now }) => eraseExpired(db, now(), new Date(now().getTime() - DAY_MS)),
+    erase: ({ db, now }) => eraseExpiredSignIns(db, now(), new Date(now().getTime() - DAY_MS)),
   },
 ]

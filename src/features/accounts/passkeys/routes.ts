@@ -20,7 +20,7 @@ import { PASSKEYS_PATH, SIGN_IN_PATH } from '../model.ts'
 import { hasExternalIdentity } from '../oidc/store.ts'
 import { accountPermissions } from '../permissions.ts'
 import { readReturnPathField } from '../sign-in/form.ts'
-import { completeSignIn, deviceNameOf, isNamed, signInPage } from '../sign-in/routes.ts'
+import { completeSignIn, deviceNameOf, hasDomainName, signInPage } from '../sign-in/routes.ts'
 import {
   addNewPasskey,
   type Question,
@@ -88,7 +88,7 @@ async function passkeysPage(
       ...(used_at ? [words.passkeyUsed[language](when(used_at))] : []),
     ],
   }))
-  const script = isNamed(frame.origin) ? frame.assets.passkeys : undefined
+  const script = hasDomainName(frame.origin) ? frame.assets.passkeys : undefined
   return page(
     PasskeysPage({ frame, keys, script, provider: provider || undefined, problem }),
     problem ? 422 : 200,

@@ -8,7 +8,7 @@ import { hashOf, newKey } from '#platform/crypto/token.ts'
 import { newId } from '#platform/id.ts'
 import { inTransaction } from '#platform/transition.ts'
 import { reserveLetter } from '../letter-quota-actions.ts'
-import { CODE_MS, type CodeRefusal, checkAttempt, type SignInMethod } from '../model.ts'
+import { CODE_MS, type CodeRefusal, decideAttempt, type SignInMethod } from '../model.ts'
 import { openSession } from '../session-actions.ts'
 import { endSession, findOrAddAccount, getName } from '../store.ts'
 import { consentText } from './consent-model.ts'
@@ -104,12 +104,12 @@ export function signInByCode(
     const now = ctx.now()
     const browser = hashOf(signInBrowser)
     const attempt = await findAttempt(db, browser, true)
-    if (!attempt || checkAttempt(attempt, now) === 'spent') return refuse('code-spent')
+    if (!attempt || decideAttempt(attempt, now) === 'spent') return refuse('code-spent')
     const right = attempt.codeHash ?? new Uint8Array(32)
     if (!timingSafeEqual(hashOfCode(ctx.secret, attempt.id, code), right)) {
       await countGuess(db, attempt.id)
       return refuse(
-        checkAttempt({ ...attempt, guesses: attempt.guesses + 1 }, now) === 'spent'
+        decideAttempt({ ...attempt, guesses: attempt.guesses + 1 }, now) === 'spent'
           ? 'code-spent'
           : 'code-wrong',
       )

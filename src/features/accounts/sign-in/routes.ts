@@ -58,11 +58,11 @@ export const deviceNameOf = (request: IncomingMessage) =>
 
 /** The ways to sign in on this site; browsers refuse passkeys for an address without a host name. */
 const waysOf = (ctx: Context, frame: Frame, request: IncomingMessage): SignInPageProps['ways'] => ({
-  passkeyScript: isNamed(frame.origin) ? frame.assets.passkeys : undefined,
+  passkeyScript: hasDomainName(frame.origin) ? frame.assets.passkeys : undefined,
   provider: ctx.identityProvider?.name,
   development: ctx.development !== undefined && isLocal(request),
 })
-export const isNamed = (origin: string) => !/^(\d+\.){3}\d+$|^\[/.test(new URL(origin).hostname)
+export const hasDomainName = (origin: string) => !/^(\d+\.){3}\d+$|^\[/.test(new URL(origin).hostname)
 
 /** The sign-in page, empty or with its errors. */
 export const signInPage = (

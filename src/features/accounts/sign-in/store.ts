@@ -73,7 +73,7 @@ export const addConsent = (db: Db, row: Tables['consent']) =>
     .execute()
 
 /** Removes what nobody can use any more: attempts of yesterday, challenges, links and sessions that ran out. */
-export async function eraseExpired(db: Db, now: Date, yesterday: Date): Promise<void> {
+export async function eraseExpiredSignIns(db: Db, now: Date, yesterday: Date): Promise<void> {
   await db.deleteFrom('sign_in_attempt').where('asked_at', '<', yesterday).execute()
   await db.deleteFrom('sign_in_challenge').where('expires_at', '<', now).execute()
   await db.deleteFrom('contact_confirmation').where('expires_at', '<', now).execute()

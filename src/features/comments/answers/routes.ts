@@ -19,7 +19,7 @@ import {
 } from '#platform/http/index.ts'
 import { type CommentTargetKind, findTarget, subjectOfTarget } from '../kinds.ts'
 import type { CommentTarget } from '../model.ts'
-import { clockOf } from '../pages/routes.ts'
+import { commentClockOf } from '../pages/routes.ts'
 import { describeComments } from '../queries.ts'
 import { findComments } from '../store.ts'
 import { answerComments } from './actions.ts'
@@ -28,7 +28,7 @@ import type { AnswerProblem } from './messages.ts'
 import { groupAlike, QUEUE_PAGE } from './model.ts'
 import { loadQueue } from './queries.ts'
 import { listTemplates } from './store.ts'
-import { AnswerPage, QueuePage } from './views.tsx'
+import { AnswerPage, AnswerQueuePage } from './views.tsx'
 
 type Shown = {
   readonly form?: FormState<AnswerProblem>
@@ -85,7 +85,7 @@ async function answerPage(
       frame,
       target,
       desk: target.desk,
-      clock: clockOf(ctx, target),
+      clock: commentClockOf(ctx, target),
       comments,
       verdicts: kind.verdicts ?? verdicts,
       templates,
@@ -108,7 +108,7 @@ async function queuePage(
   const { items, total } = await loadQueue(ctx, kind, target.id, number)
   if (number > 1 && items.length === 0) throw notFound()
   return page(
-    QueuePage({
+    AnswerQueuePage({
       frame,
       target,
       desk: target.desk,

@@ -31,7 +31,7 @@ export type QueuePageProps = {
 }
 
 /** Unanswered comments sorted by anchor; similar ones are grouped. */
-export function QueuePage({ frame, target, desk, groups, total, page, pages, today }: QueuePageProps) {
+export function AnswerQueuePage({ frame, target, desk, groups, total, page, pages, today }: QueuePageProps) {
   const { language } = frame
   const path = `/${language}${desk.path}`
   return (

@@ -1,7 +1,7 @@
 import type { Route } from '#platform/http/index.ts'
 import { commentPath } from '../model.ts'
-import { clockOf, FORMER_PATH, getComment } from '../pages/routes.ts'
-import { findAuthor } from '../store.ts'
+import { commentClockOf, FORMER_PATH, getComment } from '../pages/routes.ts'
+import { findCommentAuthor } from '../store.ts'
 import { BackToTarget, CommentItem, sectionOf } from '../views.tsx'
 import { joinableComment } from './actions.ts'
 import { joinComment } from './messages.ts'
@@ -21,7 +21,7 @@ export const commentJoinRoutes: readonly Route[] = joinRoutes({
     return {
       name: String(number),
       id,
-      author: ctx.actor ? await findAuthor(ctx.db, id) : null,
+      author: ctx.actor ? await findCommentAuthor(ctx.db, id) : null,
       path: `${commentPath(number)}/join`,
       back: commentPath(number),
       section: sectionOf(target),
@@ -32,7 +32,7 @@ export const commentJoinRoutes: readonly Route[] = joinRoutes({
         language,
         target,
         comment,
-        clock: clockOf(ctx, target),
+        clock: commentClockOf(ctx, target),
         withAnchor: true,
         alone: true,
         readOnly: true,

@@ -62,7 +62,7 @@ type Published = {
  * Removes the name from everything that a person published and deletes unconfirmed comments; returns the published
  * ones.
  */
-export async function eraseAuthor(db: Db, account: Id<'account'>): Promise<readonly Published[]> {
+export async function eraseCommentAuthor(db: Db, account: Id<'account'>): Promise<readonly Published[]> {
   await db.deleteFrom('comment').where('account_id', '=', account).where('state', '=', 'pending').execute()
   const target = sql`m.target_kind as "targetKind", m.target_id as "targetId", m.anchor, m.version_id as version,
     m.number::float8 as number, m.kind`

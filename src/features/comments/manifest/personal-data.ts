@@ -9,7 +9,7 @@ import { anchorKey } from '../model.ts'
 import { describeAnchors } from '../queries.ts'
 import { anchorContent, commentAct, targetContent } from './journal-source.ts'
 import { personalValues, personalWords } from './personal-data-messages.ts'
-import { eraseAuthor, listWritten } from './personal-data-store.ts'
+import { eraseCommentAuthor, listWritten } from './personal-data-store.ts'
 
 /** Removes the name of an author; the entries of their published texts are recorded anew without it. */
 const makeNameless = defineTransition({
@@ -17,7 +17,7 @@ const makeNameless = defineTransition({
   allow: 'anyone',
   rule: () => accept(null),
   write: async (inside, { input: account }) => {
-    const published = await eraseAuthor(inside.db, account)
+    const published = await eraseCommentAuthor(inside.db, account)
     for (const { id } of published) await eraseContent(inside.db, id)
     return published
   },

@@ -43,7 +43,7 @@ export const CommentQuery = Type.Object({
   page: Type.Optional(pageNumber),
 })
 
-export const clockOf = (ctx: Context, { territory }: Pick<CommentTarget, 'territory'>): Clock => ({
+export const commentClockOf = (ctx: Context, { territory }: Pick<CommentTarget, 'territory'>): Clock => ({
   today: ctx.today(),
   zone: zoneOfTerritory(territory),
 })
@@ -76,7 +76,7 @@ async function commentPage(ctx: Context, frame: Frame, number: string | undefine
     CommentDetailsPage({
       frame,
       target,
-      clock: clockOf(ctx, target),
+      clock: commentClockOf(ctx, target),
       comment,
       replies,
       sections,

@@ -1,6 +1,6 @@
 import { accept, type Result, refuse } from '#domain/base/result.ts'
 import type { Language } from '#domain/base/text.ts'
-import { fold } from '#domain/kazakh/index.ts'
+import { foldLetters } from '#domain/kazakh/index.ts'
 import { checkParticipation, type ParticipationRefusal } from '#domain/participation/index.ts'
 import { findParticipant } from '#features/residents/index.ts'
 import { newId } from '#platform/id.ts'
@@ -82,7 +82,7 @@ export const submitReply = defineTransition({
       hidden_rule: null,
       hidden_reason: null,
       hidden_at: null,
-      digest: digestOf(fold(body)),
+      digest: digestOf(foldLetters(body)),
       written_at: now,
     })
     return added ? id : refuse('submitted-already')

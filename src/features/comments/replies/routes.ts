@@ -16,7 +16,7 @@ import { type Actor, may } from '#platform/identity/index.ts'
 import { signedAs } from '../joining/routes.ts'
 import { subjectOfTarget } from '../kinds.ts'
 import { commentPath } from '../model.ts'
-import { clockOf, FORMER_PATH, getComment } from '../pages/routes.ts'
+import { commentClockOf, FORMER_PATH, getComment } from '../pages/routes.ts'
 import { commentPermissions as permissions } from '../permissions.ts'
 import type { FoundComment } from '../queries.ts'
 import { submitReply } from './actions.ts'
@@ -41,7 +41,7 @@ async function replyPage(
     ReplyPage({
       frame,
       target,
-      clock: clockOf(ctx, target),
+      clock: commentClockOf(ctx, target),
       comment,
       form,
       officialAs: mayAnswer(actor, found) ? textIn(target.answeringOrganisation.name, language) : undefined,

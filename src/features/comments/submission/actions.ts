@@ -2,7 +2,7 @@ import type { Id } from '#domain/base/id.ts'
 import { accept, type Result, refuse } from '#domain/base/result.ts'
 import type { Language } from '#domain/base/text.ts'
 import { type CommentKind, WHOLE_ANCHOR } from '#domain/comment/index.ts'
-import { fold } from '#domain/kazakh/index.ts'
+import { foldLetters } from '#domain/kazakh/index.ts'
 import {
   checkParticipation,
   type Participant,
@@ -93,7 +93,7 @@ function commentRow(
     hidden_reason: null,
     hidden_at: null,
     search_key: searchKeyOf(content.body, content.wording?.text),
-    digest: digestOf(anchor, content.kind, fold(content.body), content.wording?.text ?? ''),
+    digest: digestOf(anchor, content.kind, foldLetters(content.body), content.wording?.text ?? ''),
     joins: 0,
     written_at: written,
     published_at: known ? written : null,

@@ -8,7 +8,7 @@ import type { Id } from '#domain/base/id.ts'
 import { createConsultation } from '#features/consultations/fixtures.ts'
 import { reserveUpload, uploadMessages } from '#platform/uploads/index.ts'
 
-import { wordFile } from '#platform/uploads/testing/word-file.ts'
+import { wordUpload } from '#platform/uploads/testing/word-file.ts'
 
 import { setHidden } from '../hiding/store.ts'
 
@@ -80,7 +80,7 @@ describe('A file of a comment', () => {
 
   test('gets its format from its content, not from its name', async () => {
     const { headers } = await site.signIn()
-    const { number } = await send([{ name: 'жоба.exe', bytes: wordFile() }], headers)
+    const { number } = await send([{ name: 'жоба.exe', bytes: wordUpload() }], headers)
     expect(await pageOf(number)).toContain('жоба.docx')
     const { status, html } = await send([{ name: 'paper.pdf', bytes: Buffer.from('MZ, a program') }], headers)
     expect(status).toBe(422)
@@ -103,15 +103,15 @@ describe('A file of a comment', () => {
   })
 
   const refused: readonly (readonly [string, () => readonly Sent[], string])[] = [
-    ['a document with macros', () => [{ name: 'a.docx', bytes: wordFile([], MACROS) }], 'макрос'],
+    ['a document with macros', () => [{ name: 'a.docx', bytes: wordUpload([], MACROS) }], 'макрос'],
     ['an empty file', () => [{ name: 'a.pdf', bytes: Buffer.alloc(0) }], 'Файл пустой'],
-    ['half a document', () => [{ name: 'a.docx', bytes: wordFile().subarray(0, 200) }], 'поврежд'],
+    ['half a document', () => [{ name: 'a.docx', bytes: wordUpload().subarray(0, 200) }], 'поврежд'],
     ['more than 15 MB', () => [{ name: 'a.pdf', bytes: Buffer.alloc(15_000_001, 37) }], 'больше 15 МБ'],
     [
       'two files',
       () => [
-        { name: 'a.docx', bytes: wordFile() },
-        { name: 'b.docx', bytes: wordFile() },
+        { name: 'a.docx', bytes: wordUpload() },
+        { name: 'b.docx', bytes: wordUpload() },
       ],
       'только один файл',
     ],
@@ -133,7 +133,7 @@ describe('A file of a comment', () => {
       .executeTakeFirstOrThrow()
     return Number(files)
   }
-  const named = (content: string) => wordFile([{ name: 'word/own.xml', content }])
+  const named = (content: string) => wordUpload([{ name: 'word/own.xml', content }])
 
   test('is not sent again when the words have to be corrected, and can be left out', async () => {
     const { headers } = await site.signIn()
@@ -259,7 +259,7 @@ describe('A file of a comment', () => {
   test('is hidden and restored with its comment by moderators', async () => {
     const { headers } = await site.signIn()
     const { number } = await send(
-      [{ name: 'тайна.docx', bytes: wordFile([{ name: 'word/own.xml', content: 'hidden' }]) }],
+      [{ name: 'тайна.docx', bytes: wordUpload([{ name: 'word/own.xml', content: 'hidden' }]) }],
       headers,
     )
     const { id } = await ctx()
@@ -288,7 +288,7 @@ describe('A file of a comment', () => {
 
   test('is counted in the open data', async () => {
     const { headers } = await site.signIn()
-    const { number } = await send([{ name: 'a.docx', bytes: wordFile() }], headers)
+    const { number } = await send([{ name: 'a.docx', bytes: wordUpload() }], headers)
     const bare = await send([], headers)
     const { comments } = JSON.parse(await site.text('/ru/consultations/yards/result/comments.json')) as {
       comments: readonly { number: number; files: number }[]
@@ -299,7 +299,7 @@ describe('A file of a comment', () => {
 
   test('is served at no other path, and not before its comment is public', async () => {
     const { headers } = await site.signIn()
-    const { number } = await send([{ name: 'a.docx', bytes: wordFile() }], headers)
+    const { number } = await send([{ name: 'a.docx', bytes: wordUpload() }], headers)
     for (const position of ['1', 'x', '-1', '00']) {
       const answer = await site.get(`/ru/comments/${number}/files/${position}`)
       expect(answer.statusCode).toBe(404)

@@ -1,7 +1,7 @@
 import { accept, type Result, refuse } from '#domain/base/result.ts'
 import type { Language } from '#domain/base/text.ts'
 import type { CommentKind } from '#domain/comment/index.ts'
-import { fold, specificLetters } from '#domain/kazakh/index.ts'
+import { foldLetters, specificLetters } from '#domain/kazakh/index.ts'
 import { BODY_MAX, type Intake, WORDING_MAX } from '../model.ts'
 import { plainText } from '../paste-model.ts'
 
@@ -63,4 +63,4 @@ export type RetainedFile = { readonly token: string; readonly name: string }
 
 /** The key for finding similar comments: the beginning of the normalised text. */
 export const searchKeyOf = (body: string, wording = ''): string =>
-  fold(`${body} ${wording}`.slice(0, 2 * SEARCH_KEY_MAX)).slice(0, SEARCH_KEY_MAX)
+  foldLetters(`${body} ${wording}`.slice(0, 2 * SEARCH_KEY_MAX)).slice(0, SEARCH_KEY_MAX)

@@ -26,7 +26,7 @@ import { signedAs } from '../joining/routes.ts'
 import { CommentLetterSentPage } from '../joining/views.tsx'
 import { type CommentTargetKind, kindsOf } from '../kinds.ts'
 import { type Comment, type CommentTarget, commentPath, draftName } from '../model.ts'
-import { clockOf } from '../pages/routes.ts'
+import { commentClockOf } from '../pages/routes.ts'
 import { sectionOf } from '../views.tsx'
 import { submitComment } from './actions.ts'
 import {
@@ -116,7 +116,7 @@ async function formPage(
     CommentFormPage({
       frame,
       target,
-      clock: clockOf(ctx, target),
+      clock: commentClockOf(ctx, target),
       shownAnchor: shown,
       path,
       kind: kinds.includes(wanted) ? wanted : (kinds[0] ?? wanted),

@@ -2,7 +2,7 @@ import type { Id } from '#domain/base/id.ts'
 import type { LocalDate } from '#domain/base/local-date.ts'
 import type { Text } from '#domain/base/text.ts'
 import { defineConsultationChange } from '../actions.ts'
-import { close, decide, enterIntoForce, extend } from '../model.ts'
+import { checkConsultationClosing, checkDecision, checkEntryIntoForce, checkExtension } from '../model.ts'
 import { addDecisionLetters } from './letter-store.ts'
 
 type OfConsultation = { readonly id: Id<'consultation'> }
@@ -10,7 +10,7 @@ type OfConsultation = { readonly id: Id<'consultation'> }
 /** Closes a consultation; refused while a comment has no answer. */
 export const closeConsultation = defineConsultationChange({
   event: 'closed',
-  rule: (consultation, _: OfConsultation, today) => close(consultation, today),
+  rule: (consultation, _: OfConsultation, today) => checkConsultationClosing(consultation, today),
   columns: (_, { now }) => ({ closed_at: now }),
   detail: () => ({}),
   audited: () => ({}),
@@ -25,7 +25,7 @@ export const DECISION_QUEUE = 'consultations.send-decisions'
 /** Records the decision and notifies everybody who took part. */
 export const decideConsultation = defineConsultationChange({
   event: 'decided',
-  rule: (consultation, decision: Decision, today) => decide(consultation, decision, today),
+  rule: (consultation, decision: Decision, today) => checkDecision(consultation, decision, today),
   columns: ({ on, decision }, { now }) => ({ decided_on: on, decided_at: now, decision }),
   detail: ({ on }) => ({ on }),
   audited: ({ on }) => ({ after: { on } }),
@@ -39,7 +39,7 @@ export const decideConsultation = defineConsultationChange({
 export const bringIntoForce = defineConsultationChange({
   event: 'in-force',
   rule: (consultation, { on }: OfConsultation & { readonly on: LocalDate }) =>
-    enterIntoForce(consultation, on),
+    checkEntryIntoForce(consultation, on),
   columns: ({ on }) => ({ in_force_on: on }),
   detail: ({ on }) => ({ on }),
   audited: ({ on }) => ({ after: { on } }),
@@ -49,7 +49,7 @@ export const bringIntoForce = defineConsultationChange({
 /** Extends the term, for a reason that is published. */
 export const extendConsultation = defineConsultationChange({
   event: 'extended',
-  rule: (consultation, to: Extension, today) => extend(consultation, to, today),
+  rule: (consultation, to: Extension, today) => checkExtension(consultation, to, today),
   columns: ({ closesOn, answersDueOn }) => ({ closes_on: closesOn, answers_due_on: answersDueOn }),
   detail: ({ reason }, { closesOn }) => ({ before: closesOn, reason }),
   audited: ({ id: _, ...after }, { closesOn, answersDueOn }) => ({

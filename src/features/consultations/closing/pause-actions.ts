@@ -4,7 +4,7 @@ import { accept } from '#domain/base/result.ts'
 import type { Text } from '#domain/base/text.ts'
 import { defineConsultationChange } from '../actions.ts'
 import { suggestedAnswersDay } from '../deadlines/actions.ts'
-import { type Consultation, openPauseOf, pause, type ResumedDays, resume } from '../model.ts'
+import { type Consultation, decidePause, decideResumption, openPauseOf, type ResumedDays } from '../model.ts'
 
 type Pausing = { readonly id: Id<'consultation'>; readonly from: LocalDate; readonly reason: Text }
 
@@ -12,7 +12,7 @@ type Pausing = { readonly id: Id<'consultation'>; readonly from: LocalDate; read
 export const pauseConsultation = defineConsultationChange({
   event: 'paused',
   rule: (consultation, wanted: Pausing, today) => {
-    const paused = pause(consultation, wanted, today)
+    const paused = decidePause(consultation, wanted, today)
     return paused.ok ? accept(undefined) : paused
   },
   columns: ({ from, reason }, { before }) => ({ pauses: [...before.pauses, { from, until: null, reason }] }),
@@ -28,7 +28,7 @@ type Resuming = { readonly id: Id<'consultation'>; readonly first: LocalDate }
  * from the new last day; a day that the organisation has named moves by as many days as the pause lasted.
  */
 function resumedDays(before: Consultation, first: LocalDate, today: LocalDate): ResumedDays {
-  const resumed = resume(before, first, today)
+  const resumed = decideResumption(before, first, today)
   if (!resumed.ok) throw new Error(`a refused pause was resumed: ${resumed.refusal}`)
   const days = resumed.value
   const byRule = suggestedAnswersDay(before.kind, before.closesOn) === before.answersDueOn
@@ -41,7 +41,7 @@ function resumedDays(before: Consultation, first: LocalDate, today: LocalDate): 
 export const resumeConsultation = defineConsultationChange({
   event: 'resumed',
   rule: (consultation, { first }: Resuming, today) => {
-    const resumed = resume(consultation, first, today)
+    const resumed = decideResumption(consultation, first, today)
     return resumed.ok ? accept(undefined) : resumed
   },
   columns: ({ first }, { before, today }) => {

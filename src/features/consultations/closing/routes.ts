@@ -19,7 +19,7 @@ import { findConsultationSubject, getConsultation } from '../desk/responses.ts'
 import { consultationDeskPath, DESK_PATH } from '../model.ts'
 import { consultationPermissions as permissions } from '../permissions.ts'
 import { findConsultationOwner } from '../store.ts'
-import { clockOf } from '../text/routes.ts'
+import { termClockOf } from '../text/routes.ts'
 import { bringIntoForce, closeConsultation, decideConsultation, extendConsultation } from './actions.ts'
 import {
   closeFieldOf,
@@ -57,7 +57,7 @@ async function consultationPage(
     DeskConsultationPage({
       frame,
       consultation,
-      clock: clockOf(ctx, consultation.place.code),
+      clock: termClockOf(ctx, consultation.place.code),
       mayPrepare: may(actor, prepare, subject),
       mayAnswer: may(actor, answer, subject),
       form,

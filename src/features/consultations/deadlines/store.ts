@@ -42,7 +42,7 @@ export const listAnswersFacts = (db: Db, after: string | null, limit: number): P
     .execute()
 
 /** Announced consultations as things with a deadline; one query. */
-export const listOwing = (db: Db, ids: readonly string[]) =>
+export const listOwingConsultations = (db: Db, ids: readonly string[]) =>
   db
     .selectFrom('consultation as c')
     .innerJoin('document as d', 'd.id', 'c.document_id')

@@ -1,7 +1,7 @@
 import type { LocalDate } from '#domain/base/local-date.ts'
 import { type Language, textIn } from '#domain/base/text.ts'
 import type { DraftText } from '#domain/translation/index.ts'
-import { draftStateNames, titleOf } from '#features/drafts/index.ts'
+import { draftStateNames, draftTitleOf } from '#features/drafts/index.ts'
 import { type DeskFrame, DeskPage } from '#ui/desk/index.ts'
 import { Empty } from '#ui/empty/empty.tsx'
 import { ButtonLink } from '#ui/form/index.ts'
@@ -60,7 +60,7 @@ export const DeskListPage = ({ frame, unfinished, consultations, today }: DeskLi
 }
 
 function preparedItem({ id, state, title }: UnfinishedDocument, language: Language) {
-  const shown = titleOf(title, language)
+  const shown = draftTitleOf(title, language)
   return (
     <li>
       <p class="meta">

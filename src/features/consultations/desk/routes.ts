@@ -1,4 +1,4 @@
-import { listWaiting } from '#features/drafts/index.ts'
+import { listWaitingDrafts } from '#features/drafts/index.ts'
 import { get, page, type Route } from '#platform/http/index.ts'
 import { scopesOf } from '#platform/identity/index.ts'
 import { consultationDrafts } from '../manifest/drafts.ts'
@@ -14,7 +14,7 @@ export const deskRoutes: readonly Route[] = [
   get(DESK_PATH, { allow: prepare }, async ({ ctx, frame, actor }) => {
     const scopes = scopesOf(actor, prepare)
     const [unfinished, consultations] = await Promise.all([
-      listWaiting(ctx.db, consultationDrafts.kind, scopes, LISTED_MAX),
+      listWaitingDrafts(ctx.db, consultationDrafts.kind, scopes, LISTED_MAX),
       listDeskConsultations(ctx.db, scopes, LISTED_MAX),
     ])
     return page(DeskListPage({ frame, unfinished, consultations, today: ctx.today() }))

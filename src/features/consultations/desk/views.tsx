@@ -62,7 +62,8 @@ const fieldNames: Readonly<Record<string, Label>> = {
   resumesOn: pauseMessages.resumesOn,
 }
 
-export const fieldLabel = (name: string, language: Language): string => fieldNames[name]?.[language] ?? ''
+export const consultationFieldLabel = (name: string, language: Language): string =>
+  fieldNames[name]?.[language] ?? ''
 
 /**
  * What is wrong with some fields of a page with several forms, for the head of theirs: each field is named, since there

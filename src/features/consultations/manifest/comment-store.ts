@@ -1,11 +1,11 @@
 import { sql } from 'kysely'
 import type { Id } from '#domain/base/id.ts'
 import { type Db, prepared } from '#platform/db/index.ts'
-import { entries } from '../store.ts'
+import { selectConsultations } from '../store.ts'
 
 /** Announced consultations as targets of comments; one query. */
 export async function listCommented(db: Db, ids: readonly string[]) {
-  const rows = await entries(db)
+  const rows = await selectConsultations(db)
     .select(['p.ordinal as first', 'p.last_ordinal as last'])
     .where('c.id', 'in', ids as readonly Id<'consultation'>[])
     .where('c.announced_at', 'is not', null)

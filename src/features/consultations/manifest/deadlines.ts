@@ -1,6 +1,11 @@
 import type { DeadlineKind } from '#features/deadlines/index.ts'
 import { ANSWERS_DEADLINE_KIND, answersOf } from '../deadlines/actions.ts'
-import { listAnswersFacts, listOwing, listParticipants, saveAnswersDue } from '../deadlines/store.ts'
+import {
+  listAnswersFacts,
+  listOwingConsultations,
+  listParticipants,
+  saveAnswersDue,
+} from '../deadlines/store.ts'
 import { deskMessages } from '../desk/messages.ts'
 import { messages } from '../messages.ts'
 import { consultationDeskPath, consultationPath } from '../model.ts'
@@ -16,7 +21,7 @@ export const answersDeadline: DeadlineKind = {
   cacheTags: ['consultation', 'document'],
   find: async ({ db, today }, ids) =>
     new Map(
-      (await listOwing(db, ids)).map(({ id, slug, title, unanswered, closesOn, closedAt }) => {
+      (await listOwingConsultations(db, ids)).map(({ id, slug, title, unanswered, closesOn, closedAt }) => {
         const path = consultationDeskPath(id)
         const task =
           unanswered > 0

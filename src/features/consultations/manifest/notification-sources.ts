@@ -8,8 +8,12 @@ import { zoneOfTerritory } from '#platform/jurisdiction.ts'
 import { formatDayOfYear, instantOf } from '#ui/format/index.ts'
 import { messages } from '../messages.ts'
 import { CONSULTATION_KIND, consultationPath, reasonOf } from '../model.ts'
-import { listNewlyAnnounced, listStillOpen } from '../pages/store.ts'
-import { listChanges, listNewChanges, type NotifiedChange } from './notification-store.ts'
+import { listNewlyAnnouncedConsultations, listStillOpen } from '../pages/store.ts'
+import {
+  listConsultationChanges,
+  listNewConsultationChanges,
+  type NotifiedChange,
+} from './notification-store.ts'
 
 const changeNames: Readonly<Record<NotifiedChange, Label>> = {
   extended: { kk: 'Мерзімі ұзартылды', ru: 'Срок продлён', en: 'The deadline was extended' },
@@ -42,7 +46,7 @@ export const notificationSources: readonly NotificationSource[] = [
     heading: messages.title,
     cacheTags: ['consultation'],
     listNew: async ({ db, now }, since) =>
-      (await listNewlyAnnounced(db, since, now(), dayOf(now()))).flatMap(
+      (await listNewlyAnnouncedConsultations(db, since, now(), dayOf(now()))).flatMap(
         ({ id, at, closesOn, territory, organisation }) =>
           at
             ? [
@@ -80,13 +84,13 @@ export const notificationSources: readonly NotificationSource[] = [
     },
     cacheTags: ['consultation'],
     listNew: async ({ db, now }, since) =>
-      (await listNewChanges(db, since, now())).map(({ id, at, consultation }) => ({
+      (await listNewConsultationChanges(db, since, now())).map(({ id, at, consultation }) => ({
         id,
         at,
         concerns: [{ kind: CONSULTATION_KIND, id: consultation }],
       })),
     find: async ({ db }, ids) =>
-      (await listChanges(db, ids)).map(({ slug, title, what, detail }) => ({
+      (await listConsultationChanges(db, ids)).map(({ slug, title, what, detail }) => ({
         path: consultationPath({ slug }),
         title,
         line: what === 'paused' ? withReason(changeNames[what], reasonOf(detail)) : changeNames[what],

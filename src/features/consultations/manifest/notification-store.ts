@@ -15,7 +15,7 @@ const changes = (db: Db) =>
     .where('c.announced_at', 'is not', null)
 
 /** Changes of public consultations since a moment. */
-export const listNewChanges = (db: Db, since: Date, now: Date) =>
+export const listNewConsultationChanges = (db: Db, since: Date, now: Date) =>
   changes(db)
     .where('e.at', '>=', since)
     .where('e.at', '<=', now)
@@ -23,7 +23,7 @@ export const listNewChanges = (db: Db, since: Date, now: Date) =>
     .execute()
 
 /** Changes by id, the newest first. */
-export const listChanges = (db: Db, ids: readonly string[]) =>
+export const listConsultationChanges = (db: Db, ids: readonly string[]) =>
   changes(db)
     .where('e.id', 'in', ids as readonly Id<'consultation-event'>[])
     .select(['c.slug', 'd.title'])

@@ -6,7 +6,7 @@ import { instantOf } from '#ui/format/index.ts'
 import { messages } from '../messages.ts'
 import { type ConsultationEntry, consultationPath, documentKinds } from '../model.ts'
 import { listByState } from '../pages/store.ts'
-import { CACHE_TAGS, clockOf } from '../text/routes.ts'
+import { CACHE_TAGS, termClockOf } from '../text/routes.ts'
 import { describeState } from '../views.tsx'
 
 const OPEN_STATES = ['open', 'announced'] as const
@@ -16,7 +16,7 @@ export const startOf = (day: ConsultationEntry['opensOn'], { place }: Consultati
   instantOf(day, '00:00', zoneOfTerritory(place.code))
 
 /** What an open item and an outcome say alike. */
-export const homeEntryOf = (consultation: ConsultationEntry, language: Language) => ({
+export const consultationHomeEntryOf = (consultation: ConsultationEntry, language: Language) => ({
   path: consultationPath(consultation),
   title: consultation.title,
   kind: documentKinds[consultation.kind].label[language],
@@ -28,12 +28,12 @@ export const openItems: HomeList<OpenItem> = {
   cacheTags: CACHE_TAGS,
   list: async (ctx, query, language) =>
     (await listByState(ctx.db, { ...query, states: OPEN_STATES }, ctx.today())).map((one) => ({
-      ...homeEntryOf(one, language),
+      ...consultationHomeEntryOf(one, language),
       subject: one.purpose,
       mode: 'write',
       opensAt: startOf(one.opensOn, one),
       closesAt: startOf(addDays(one.closesOn, 1), one),
-      timing: describeState(one, language, clockOf(ctx, one.place.code)),
+      timing: describeState(one, language, termClockOf(ctx, one.place.code)),
       participation: one.comments > 0 ? messages.comments[language](one.comments) : undefined,
       action: messages.readAndComment[language],
       cancelled: false,

@@ -1,9 +1,9 @@
 import type { HomeList, Outcome } from '#features/home/index.ts'
 import { messages } from '../messages.ts'
 import { listByState } from '../pages/store.ts'
-import { CACHE_TAGS, clockOf } from '../text/routes.ts'
+import { CACHE_TAGS, termClockOf } from '../text/routes.ts'
 import { describeState } from '../views.tsx'
-import { homeEntryOf, startOf } from './open-items.ts'
+import { consultationHomeEntryOf, startOf } from './open-items.ts'
 
 const ENDED_STATES = ['closed', 'decided', 'in-force'] as const
 
@@ -12,9 +12,9 @@ export const outcomes: HomeList<Outcome> = {
   cacheTags: CACHE_TAGS,
   list: async (ctx, query, language) =>
     (await listByState(ctx.db, { ...query, states: ENDED_STATES }, ctx.today())).map((one) => ({
-      ...homeEntryOf(one, language),
+      ...consultationHomeEntryOf(one, language),
       at: one.decidedAt ?? one.closedAt ?? startOf(one.closesOn, one),
-      state: describeState(one, language, clockOf(ctx, one.place.code)),
+      state: describeState(one, language, termClockOf(ctx, one.place.code)),
       change: one.comments > 0 ? messages.consideredOf[language](one.considered, one.comments) : undefined,
     })),
 }

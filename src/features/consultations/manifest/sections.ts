@@ -2,7 +2,7 @@ import type { PageSections } from '#platform/page-sections.ts'
 import { messages } from '../messages.ts'
 import { listConsultations } from '../pages/store.ts'
 import { Consultations } from '../pages/views.tsx'
-import { CACHE_TAGS, clockOf } from '../text/routes.ts'
+import { CACHE_TAGS, termClockOf } from '../text/routes.ts'
 
 /** Consultations shown on the page of an organisation. */
 const SHOWN_MAX = 4
@@ -19,7 +19,7 @@ export const sections: PageSections = {
       return {
         title: messages.title[language],
         href: `/${language}/consultations?organisation=${organisation.slug}`,
-        content: Consultations({ language, items, clock: clockOf(ctx, ''), level: 3 }),
+        content: Consultations({ language, items, clock: termClockOf(ctx, ''), level: 3 }),
       }
     },
   },

@@ -123,7 +123,7 @@ export const deadlinesOf = (consultations: readonly ConsultationEntry[], about: 
  * One consultation as a calendar file: its phases and its last days.
  * @param changedAt when it was extended, paused or resumed, the first time first
  */
-export const calendarOf = (
+export const consultationCalendarOf = (
   consultation: ConsultationEntry,
   changedAt: readonly Date[],
   about: About,

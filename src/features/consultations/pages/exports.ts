@@ -8,9 +8,9 @@ import { messages, stateNames } from '../messages.ts'
 import {
   type ConsultationEntry,
   type ConsultationFilter,
+  consultationFilterQuery,
   consultationPath,
   documentKinds,
-  filterQuery,
   stateOf,
 } from '../model.ts'
 import { listConsultations } from './store.ts'
@@ -57,7 +57,7 @@ export const consultationList = (
     title: messages.title[language],
     fields,
     primaryKey: ['url'],
-    homepage: `${root}/consultations${filterQuery(filter)}`,
+    homepage: `${root}/consultations${consultationFilterQuery(filter)}`,
     at: ctx.now(),
     rows: async function* () {
       const pages = readPages(async (offset, limit) => {

@@ -9,17 +9,17 @@ import { regionOptions } from '#platform/jurisdiction.ts'
 import { openListRoutes } from '#platform/open-lists/index.ts'
 import {
   type ConsultationFilter,
+  consultationFilterQuery,
   consultationStates,
   documentKindNames,
-  filterQuery,
   PAGE_SIZE,
 } from '../model.ts'
-import { CACHE_TAGS, clockOf, TEXT_CACHE_TAGS } from '../text/routes.ts'
+import { CACHE_TAGS, TEXT_CACHE_TAGS, termClockOf } from '../text/routes.ts'
 import { deadlinesOf } from './calendar-feeds.ts'
 import { consultationList } from './exports.ts'
 import { closingEntry, happeningEntry, REMINDED_DAYS } from './feeds.ts'
-import { listClosing, listConsultations, listDue, listHappenings } from './store.ts'
-import { ListPage, listTitle } from './views.tsx'
+import { listClosing, listConsultations, listDueConsultations, listHappenings } from './store.ts'
+import { ConsultationListPage, listTitle } from './views.tsx'
 
 const CALENDAR_MAX = 200
 
@@ -57,7 +57,7 @@ async function listPage(
     listConsultations(ctx.db, filter, ctx.today(), range),
   )
   const regions = regionOptions[frame.language]
-  return page(ListPage({ frame, filter, ...found, regions, clock: clockOf(ctx, '') }))
+  return page(ConsultationListPage({ frame, filter, ...found, regions, clock: termClockOf(ctx, '') }))
 }
 
 /** The latest events of the consultations in a filter, and reminders of those that end soon; the latest first. */
@@ -75,8 +75,8 @@ async function feedOf(ctx: Context, frame: Frame, query: Parameters<typeof findF
   const feed = {
     language,
     title: listTitle(filter, language),
-    page: address + filterQuery(filter),
-    self: `${address}/${name}${filterQuery(filter)}`,
+    page: address + consultationFilterQuery(filter),
+    self: `${address}/${name}${consultationFilterQuery(filter)}`,
     icon: origin + assets.icon,
   }
   return { feed, entries: entries.slice(0, FEED_MAX) }
@@ -98,7 +98,7 @@ export const pageRoutes: readonly Route[] = [
     { query: Filter, cacheTags: CACHE_TAGS },
     async ({ ctx, frame, query }) => {
       const filter = await findFilter(ctx, query as Parameters<typeof findFilter>[1])
-      const items = await listDue(ctx.db, filter, ctx.today(), CALENDAR_MAX)
+      const items = await listDueConsultations(ctx.db, filter, ctx.today(), CALENDAR_MAX)
       const name = listTitle(filter, frame.language)
       return file(CALENDAR_MEDIA_TYPE, deadlinesOf(items, { ...frame, name, path: '/consultations' }))
     },

@@ -6,7 +6,7 @@ import type { PlaceRange } from '#domain/territory/index.ts'
 import type { Db } from '#platform/db/index.ts'
 import type { ConsultationEntry, ConsultationFilter, ConsultationState } from '../model.ts'
 import type { EventWhat } from '../state-model.ts'
-import { entries, isPaused, rank, ranks } from '../store.ts'
+import { isPaused, rank, ranks, selectConsultations } from '../store.ts'
 
 /** Announced consultations in a filter, those that take comments first, and their total. */
 export async function listConsultations(
@@ -15,7 +15,7 @@ export async function listConsultations(
   today: LocalDate,
   { offset = 0, limit }: { readonly offset?: number; readonly limit: number },
 ): Promise<{ readonly items: readonly ConsultationEntry[]; readonly total: number }> {
-  const rows = await entries(db)
+  const rows = await selectConsultations(db)
     .select(sql<number>`(count(*) over ())::int`.as('total'))
     .where('c.announced_at', 'is not', null)
     .where((eb) => eb.and(conditionsOf(filter, today)))
@@ -51,7 +51,7 @@ export async function listByState(
   },
   today: LocalDate,
 ) {
-  const rows = await entries(db)
+  const rows = await selectConsultations(db)
     .select(considered.as('considered'))
     .where('c.announced_at', 'is not', null)
     .where(
@@ -86,8 +86,13 @@ export const countAnswers = (db: Db, today: LocalDate) =>
     .executeTakeFirstOrThrow()
 
 /** Last days and due days of consultations that are not closed yet, for calendars. */
-export async function listDue(db: Db, filter: ConsultationFilter, today: LocalDate, limit: number) {
-  const rows = await entries(db)
+export async function listDueConsultations(
+  db: Db,
+  filter: ConsultationFilter,
+  today: LocalDate,
+  limit: number,
+) {
+  const rows = await selectConsultations(db)
     .where('c.announced_at', 'is not', null)
     .where('c.closed_at', 'is', null)
     .where((eb) => eb.and(conditionsOf(filter, today)))
@@ -105,7 +110,7 @@ export async function listClosing(
   last: LocalDate,
   limit: number,
 ): Promise<readonly ConsultationEntry[]> {
-  const rows = await entries(db)
+  const rows = await selectConsultations(db)
     .where('c.announced_at', 'is not', null)
     .where('c.opens_on', '<=', today)
     .where('c.closes_on', '>=', today)
@@ -136,7 +141,7 @@ export async function listHappenings(
   today: LocalDate,
   limit: number,
 ): Promise<readonly Happening[]> {
-  const rows = await entries(db)
+  const rows = await selectConsultations(db)
     .innerJoin('consultation_event as e', 'e.consultation_id', 'c.id')
     .leftJoin('document_version as v', (join) =>
       join
@@ -193,7 +198,7 @@ const stillOpen = (db: Db, today: LocalDate) =>
     .where('c.closes_on', '>=', today)
 
 /** Consultations announced since an instant that still take comments, or will. */
-export const listNewlyAnnounced = (db: Db, since: Date, now: Date, today: LocalDate) =>
+export const listNewlyAnnouncedConsultations = (db: Db, since: Date, now: Date, today: LocalDate) =>
   stillOpen(db, today)
     .where('c.announced_at', '>=', since)
     .where('c.announced_at', '<=', now)

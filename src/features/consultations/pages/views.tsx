@@ -16,11 +16,11 @@ import { messages, stateNames } from '../messages.ts'
 import {
   type ConsultationEntry,
   type ConsultationFilter,
+  consultationFilterQuery,
   consultationPath,
   consultationStates,
   documentKindNames,
   documentKinds,
-  filterQuery,
   stateOf,
 } from '../model.ts'
 import { describeState, State, type TermClock } from '../views.tsx'
@@ -56,18 +56,18 @@ export function listTitle(filter: ConsultationFilter, language: Language): strin
   return words.length > 0 ? messages.of[language](words.join(', ')) : messages.title[language]
 }
 
-export function ListPage(props: ListPageProps) {
+export function ConsultationListPage(props: ListPageProps) {
   const { frame, filter, items, page, pages, clock } = props
   const { language } = frame
   const title = listTitle(filter, language)
   const address = `/${language}/consultations`
   const [calendar, atom, json] = ['deadlines.ics', 'feed.atom', 'feed.json'].map(
-    (name) => `${address}/${name}${filterQuery(filter)}`,
+    (name) => `${address}/${name}${consultationFilterQuery(filter)}`,
   ) as [string, string, string]
   return (
     <Page
       {...frame}
-      path={`/consultations${filterQuery(filter, page)}`}
+      path={`/consultations${consultationFilterQuery(filter, page)}`}
       section="consultations"
       kato={filter.territory?.code}
       title={page > 1 ? messages.page[language](title, formatNumber(language, page)) : title}
@@ -89,10 +89,10 @@ export function ListPage(props: ListPageProps) {
         language={language}
         page={page}
         pages={pages}
-        hrefOf={(number) => `${address}${filterQuery(filter, number)}`}
+        hrefOf={(number) => `${address}${consultationFilterQuery(filter, number)}`}
       />
       <Subscribe language={language} ical={calendar} atom={atom} json={json} />
-      <Downloads language={language} path="/consultations/list" query={filterQuery(filter)} />
+      <Downloads language={language} path="/consultations/list" query={consultationFilterQuery(filter)} />
     </Page>
   )
 }
@@ -155,7 +155,7 @@ function Chooser({ frame: { language }, filter, regions }: ListPageProps) {
       action={address}
       applied={applied.map(({ text, without }) => ({
         text,
-        removeHref: `${address}${filterQuery(without)}`,
+        removeHref: `${address}${consultationFilterQuery(without)}`,
       }))}
       resetHref={applied.length > 1 ? address : undefined}
     >
@@ -193,7 +193,7 @@ function NoConsultations({
   readonly filter: ConsultationFilter
 }) {
   const address = `/${language}/consultations`
-  if (filterQuery(filter) === '') return <Empty title={messages.noneYet[language]} />
+  if (consultationFilterQuery(filter) === '') return <Empty title={messages.noneYet[language]} />
   return (
     <Empty title={messages.none[language]} actions={[{ href: address, text: messages.all[language] }]}>
       {messages.noneHelp[language]}

@@ -5,7 +5,7 @@ import type { DraftField } from '#features/drafts/index.ts'
 import { participantNames } from '#features/residents/index.ts'
 import { languageNames } from '#ui/messages.ts'
 import { deskMessages as words } from '../desk/messages.ts'
-import { fieldLabel } from '../desk/views.tsx'
+import { consultationFieldLabel } from '../desk/views.tsx'
 import { documentKinds } from '../model.ts'
 import { preparationMessages } from './messages.ts'
 import {
@@ -42,14 +42,18 @@ export const consultationFields = (
   { kind, participants, texts, days, sources, change }: ConsultationContent,
   language: Language,
 ): readonly DraftField[] => [
-  ...textNames.flatMap((name) => textFields(name, fieldLabel(name, language), texts[name])),
-  { name: 'kind', label: fieldLabel('kind', language), value: documentKinds[kind].label[language] },
+  ...textNames.flatMap((name) => textFields(name, consultationFieldLabel(name, language), texts[name])),
+  {
+    name: 'kind',
+    label: consultationFieldLabel('kind', language),
+    value: documentKinds[kind].label[language],
+  },
   {
     name: 'participants',
-    label: fieldLabel('participants', language),
+    label: consultationFieldLabel('participants', language),
     value: participantNames[participants][language],
   },
-  ...dayNames.map((name) => ({ name, label: fieldLabel(name, language), value: days[name] })),
+  ...dayNames.map((name) => ({ name, label: consultationFieldLabel(name, language), value: days[name] })),
   ...sourceLanguages.map((one) => ({
     name: `file-${one}`,
     label: `${words.texts[language]}: ${languageNames[one].name}`,
@@ -84,11 +88,11 @@ const reasonLabel = (anchor: string, language: Language) =>
   `${words.reason[language]}, ${provisionNameOf(anchor, language)}`
 
 /** A problem as a sentence that says where: 'title-kk' → the text and its language. */
-export function problemText(control: string, code: string, language: Language): string {
+export function consultationProblemText(control: string, code: string, language: Language): string {
   if (code === 'text-needed-kk' || code === 'text-needed-ru') return preparationMessages[code][language]
   const [, name = control] = /^(.+)-(?:kk|ru|en)$/.exec(control) ?? []
   const anchor = /^reason-(.+)$/s.exec(name)?.[1]
-  const label = anchor ? reasonLabel(anchor, language) : fieldLabel(name, language)
+  const label = anchor ? reasonLabel(anchor, language) : consultationFieldLabel(name, language)
   const said = code in words ? (words[code as keyof typeof words][language] as string) : code
   return label ? `${label}: ${said}` : said
 }

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { sql } from 'kysely'
 import { afterAll, expect, inject, test } from 'vitest'
 import { copyTemplate } from '#app/testing/template.ts'
-import { fold } from '#domain/kazakh/index.ts'
+import { foldLetters } from '#domain/kazakh/index.ts'
 import { openDatabase } from '#platform/db/index.ts'
 import { packagePath } from '#platform/package-path.ts'
 import { createAnnouncingAkimat } from '../fixtures.ts'
@@ -72,7 +72,7 @@ test('documents in preparation and under discussion become drafts; what readers 
       db,
     )
   const key = ({ kk, ru, en = '' }: { kk: string; ru: string; en?: string }) =>
-    [kk, ru, en].map(fold).join(' ')
+    [kk, ru, en].map(foldLetters).join(' ')
   const common = {
     kind: 'consultations',
     public_version: 1,

@@ -11,9 +11,9 @@ import { page } from '#platform/http/index.ts'
 import { lawTerms } from '#platform/jurisdiction.ts'
 import { renderMarkdown } from '#platform/markdown/index.ts'
 import type { Consultation } from '../model.ts'
-import { listEvents } from '../store.ts'
+import { listConsultationEvents } from '../store.ts'
 import { OverviewPage } from '../text/overview-views.tsx'
-import { clockOf } from '../text/routes.ts'
+import { termClockOf } from '../text/routes.ts'
 import { loadPrepared, termOf } from './checks.ts'
 import { type ConsultationContent, idsOf, type Prepared } from './model.ts'
 
@@ -91,7 +91,7 @@ export const previewPage: DraftPages<ConsultationContent>['preview'] = async (
   const consultation = await consultationOf(ctx, draft, current)
   const [trail, events] = await Promise.all([
     listTrail(ctx.db, consultation.place.code),
-    current ? listEvents(ctx.db, current.id) : [],
+    current ? listConsultationEvents(ctx.db, current.id) : [],
   ])
   const { explanatoryNote, promise, decision, termRule, place } = consultation
   return page(
@@ -105,7 +105,7 @@ export const previewPage: DraftPages<ConsultationContent>['preview'] = async (
       decision: decision ? renderMarkdown(textIn(decision, language)) : undefined,
       // The first last day that the law allows is known once the days are checked.
       term: current ? lawTerms.get(termRule) : undefined,
-      clock: clockOf(ctx, place.code),
+      clock: termClockOf(ctx, place.code),
       record: undefined,
       deadlines: undefined,
       sections: [],

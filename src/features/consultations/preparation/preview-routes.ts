@@ -7,7 +7,7 @@ import { consultationDrafts } from '../manifest/drafts.ts'
 import { DOCUMENTS_PATH, documentPath, textLanguage } from '../model.ts'
 import { layOut, type Texts } from '../text/layout-model.ts'
 import { CHAPTERS } from '../text/queries.ts'
-import { clockOf } from '../text/routes.ts'
+import { termClockOf } from '../text/routes.ts'
 import { ReadingPage } from '../text/views.tsx'
 import { loadPrepared } from './checks.ts'
 import { preparationMessages } from './messages.ts'
@@ -62,7 +62,7 @@ export const previewRoutes: readonly Route[] = [
         ReadingPage({
           frame,
           consultation,
-          clock: clockOf(ctx, consultation.place.code),
+          clock: termClockOf(ctx, consultation.place.code),
           version,
           counts: new Map(),
           ...reading,

@@ -14,7 +14,7 @@ import { messages } from '../messages.ts'
 import { consultationPath, type DocumentKind, documentKinds } from '../model.ts'
 import { ChangesForm } from './change-views.tsx'
 import { loadPrepared, termOf } from './checks.ts'
-import { consultationFields, problemText } from './field-views.tsx'
+import { consultationFields, consultationProblemText } from './field-views.tsx'
 import { readChangesForm, readConsultationForm } from './form.ts'
 import { preparationMessages } from './messages.ts'
 import { type ConsultationContent, changeNotes, type Prepared } from './model.ts'
@@ -113,7 +113,7 @@ export const consultationPages: DraftPages<ConsultationContent> = {
   words: preparationMessages,
   parts: [descriptionPart, textsPart, changesPart],
   fields: consultationFields,
-  problemText,
+  problemText: consultationProblemText,
   partOf: (control) => {
     if (/^(file|text)-/.test(control)) return textsPart.path
     return /^(summary|reason|cause|since)\b/.test(control) ? changesPart.path : descriptionPart.path

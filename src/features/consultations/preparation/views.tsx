@@ -17,7 +17,7 @@ import { languageNames } from '#ui/messages.ts'
 import { Notice } from '#ui/notice/notice.tsx'
 import { UploadForm } from '#ui/upload/upload.tsx'
 import { deskMessages as words } from '../desk/messages.ts'
-import { fieldLabel } from '../desk/views.tsx'
+import { consultationFieldLabel } from '../desk/views.tsx'
 import {
   consultationDeskPath,
   documentKindNames,
@@ -157,7 +157,7 @@ const DescriptionText = ({
     <TranslatedField
       language={language}
       name={name}
-      label={fieldLabel(name, language)}
+      label={consultationFieldLabel(name, language)}
       help={name === 'ground' ? words.groundHelp[language] : undefined}
       values={given.typed ? byLanguage(given.typed, name) : text}
       states={translationStates(text, draft.changes[name])}

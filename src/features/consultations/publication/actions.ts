@@ -11,10 +11,10 @@ import { recordEvent } from '../actions.ts'
 import { addAnswerChanges, listAccepted } from '../answers/change-store.ts'
 import { consultationAct } from '../manifest/journal-source.ts'
 import { type ConsultationContent, idsOf } from '../preparation/model.ts'
-import { addConsultation, addDocument, saveConsultation, saveTitle } from '../store.ts'
+import { addConsultation, addConsultationDocument, saveConsultation, saveTitle } from '../store.ts'
 import type { ConsultationRow } from '../tables.ts'
 import { type LaidOut, layOut, type Texts } from '../text/layout-model.ts'
-import { addVersion, saveProvisions, saveReasons } from '../text/store.ts'
+import { addTextVersion, saveProvisions, saveReasons } from '../text/store.ts'
 import { type Correction, type Move, moveAnchors, type ReadyConsultation } from './model.ts'
 
 type ConsultationDraft = Draft<ConsultationContent>
@@ -34,7 +34,7 @@ async function publishText(
 ) {
   const { document, number, note } = version
   const id = newId<'document-version'>(at)
-  await addVersion(inside.db, { id, document_id: document, number, note, published_at: at })
+  await addTextVersion(inside.db, { id, document_id: document, number, note, published_at: at })
   const rows = layOut(kk, ru, alignLanguages(kk, ru))
   await saveProvisions(inside.db, id, 'kk', rows.kk)
   await saveProvisions(inside.db, id, 'ru', rows.ru)
@@ -64,7 +64,10 @@ export async function publishConsultationDraft(
   const wanted = address || slugOf(title.en ?? title.ru, SLUG_MAX, 'document')
   const owned = { organisation_id: draft.organisation, territory_code: territory, demo: draft.demo }
   let slug = wanted
-  for (let number = 2; !(await addDocument(inside.db, { id, slug, kind, title, ...owned, created_at: at })); )
+  for (
+    let number = 2;
+    !(await addConsultationDocument(inside.db, { id, slug, kind, title, ...owned, created_at: at }));
+  )
     slug = numberedSlug(wanted, number++)
   const version = await publishText(inside, { document: id, number: 1, note: null }, next.texts, at)
   await addConsultation(inside.db, {

@@ -11,7 +11,7 @@ import { countOfKind, countOfVerdict, resultPath, type Summary } from './model.t
 type Of = { readonly summary: Summary; readonly consultation: Pick<Consultation, 'slug'> }
 
 /** The path of the files of a chart, without an extension. */
-export const chartPath = (slug: string, chart: string): string => `${resultPath(slug)}/charts/${chart}`
+export const resultChartPath = (slug: string, chart: string): string => `${resultPath(slug)}/charts/${chart}`
 
 /** The item with the greatest count; undefined when several share it. */
 function single<One>(items: readonly One[], count: (one: One) => number): One | undefined {

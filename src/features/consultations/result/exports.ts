@@ -16,9 +16,9 @@ import {
   kindHead,
   kindRows,
   provisionHead,
-  provisionNameOf,
   provisionRows,
-  tableHead,
+  responseTableHead,
+  shownProvisionName,
 } from './table-views.tsx'
 
 const changesOf = ({ changes }: ResponseRow, language: Language): string =>
@@ -35,7 +35,7 @@ export function documentRow(row: ResponseRow, language: Language, zone: string):
   const day = formatDayOf(language, publishedAt, zone)
   return [
     String(number),
-    provisionNameOf(row, language),
+    shownProvisionName(row, language),
     [
       `${commentKindNames[kind][language]}. ${authorOf(row, language)}, ${day}`,
       ...(body ? [body] : []),
@@ -54,7 +54,7 @@ const PAPER_WIDTHS = [6, 14, 34, 28, 18]
 
 /** The columns of the table in a document. */
 export const documentColumns = (language: Language): LongTable['columns'] =>
-  tableHead(language).map((title, index) => ({ title, width: PAPER_WIDTHS[index] ?? 1 }))
+  responseTableHead(language).map((title, index) => ({ title, width: PAPER_WIDTHS[index] ?? 1 }))
 
 /** A row of open data; its field names are the same in all languages. */
 export function openRow(
@@ -79,7 +79,7 @@ export function openRow(
     number,
     address: `${origin}/${language}${commentPath(number)}`,
     provision_id: currentAnchor || WHOLE,
-    provision: provisionNameOf(row, language),
+    provision: shownProvisionName(row, language),
     kind,
     published_at: publishedAt.toISOString(),
     language: row.language,

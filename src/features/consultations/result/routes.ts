@@ -19,8 +19,8 @@ import { zoneOfTerritory } from '#platform/jurisdiction.ts'
 import { describeList, listFile } from '#platform/open-lists/index.ts'
 import { type ExportTools, replyWithExport } from '../downloads/exports.ts'
 import { type Consultation, textLanguage } from '../model.ts'
-import { listEvents } from '../store.ts'
-import { CACHE_TAGS, clockOf, findAnnounced } from '../text/routes.ts'
+import { listConsultationEvents } from '../store.ts'
+import { CACHE_TAGS, findAnnounced, termClockOf } from '../text/routes.ts'
 import { filesOf } from './chart-views.tsx'
 import {
   documentColumns,
@@ -60,10 +60,10 @@ async function resultOf(ctx: Context, slug: string | undefined, language: Langua
 
 /** The data of the minutes. */
 async function minutesOf(ctx: Context, consultation: Consultation, table: TableOf) {
-  const clock = clockOf(ctx, consultation.place.code)
+  const clock = termClockOf(ctx, consultation.place.code)
   const due = { due: consultation.answersDueOn, zone: clock.zone }
   const summary = await loadSummary(ctx.db, table, due)
-  return { consultation, clock, summary, events: await listEvents(ctx.db, consultation.id) }
+  return { consultation, clock, summary, events: await listConsultationEvents(ctx.db, consultation.id) }
 }
 
 async function* each(batches: AsyncIterable<readonly ResponseRow[]>, make: (row: ResponseRow) => Row) {

@@ -7,7 +7,7 @@ import { resultMessages as words } from './messages.ts'
 import { countOf, countOfKind, countOfVerdict, type ResponseRow, type Summary } from './model.ts'
 
 /** The name of the provision that a comment is about. */
-export const provisionNameOf = ({ provisionName, gone }: ResponseRow, language: Language): string =>
+export const shownProvisionName = ({ provisionName, gone }: ResponseRow, language: Language): string =>
   (provisionName || textMessages.wholeDocument[language]) + (gone ? ` (${words.gone[language]})` : '')
 
 /** The name that the author chose to show, if any. */
@@ -55,7 +55,7 @@ export const provisionHead = (language: Language): readonly string[] => [
 ]
 
 /** The headings of the response table. */
-export const tableHead = (language: Language): readonly string[] => [
+export const responseTableHead = (language: Language): readonly string[] => [
   words.number[language],
   words.provision[language],
   words.said[language],

@@ -14,8 +14,8 @@ import { StackedTable } from '#ui/stacked-table/stacked-table.tsx'
 import { Stats } from '#ui/stats/stats.tsx'
 import { Table } from '#ui/table/table.tsx'
 import { textMessages } from '../text/messages.ts'
-import { Head } from '../views.tsx'
-import { chartPath, type ResultChart, resultCharts } from './chart-views.tsx'
+import { ConsultationHead } from '../views.tsx'
+import { type ResultChart, resultChartPath, resultCharts } from './chart-views.tsx'
 import { resultMessages as words } from './messages.ts'
 import { minutesMessages } from './minutes-messages.ts'
 import { type MinutesOf, minutesSentences } from './minutes-views.tsx'
@@ -33,9 +33,9 @@ import {
   kindHead,
   kindRows,
   provisionHead,
-  provisionNameOf,
   provisionRows,
-  tableHead,
+  responseTableHead,
+  shownProvisionName,
 } from './table-views.tsx'
 
 export type ResultPageProps = MinutesOf & {
@@ -61,7 +61,7 @@ export function ResultPage(props: ResultPageProps) {
       title={page > 1 ? words.page[language](name, formatNumber(language, page)) : name}
       description={words.lead[language]}
     >
-      <Head frame={frame} consultation={consultation} clock={clock} current="result" />
+      <ConsultationHead frame={frame} consultation={consultation} clock={clock} current="result" />
       {summary.figures.unanswered > 0 ? (
         <Notice
           kind="information"
@@ -128,7 +128,7 @@ const ChartOf = ({ chart, ...props }: ResultPageProps & { readonly chart: Result
     <ChartFigure
       language={frame.language}
       chart={resultCharts[chart](props, frame.language)}
-      files={`/${frame.language}${chartPath(consultation.slug, chart)}`}
+      files={`/${frame.language}${resultChartPath(consultation.slug, chart)}`}
       table="elsewhere"
     />
   )
@@ -199,7 +199,7 @@ function Downloads({ frame: { language }, consultation: { slug } }: ResultPagePr
 function Responses(props: ResultPageProps) {
   const { rows, frame } = props
   const { language } = frame
-  const [, ...columns] = tableHead(language)
+  const [, ...columns] = responseTableHead(language)
   return (
     <StackedTable
       caption={words.table[language]}
@@ -208,7 +208,7 @@ function Responses(props: ResultPageProps) {
         id: `c${row.number}`,
         cells: [
           <>
-            {provisionNameOf(row, language)}
+            {shownProvisionName(row, language)}
             <small>
               <a href={`/${language}${commentPath(row.number)}`}>
                 {commentMessages.number[language](String(row.number))}

@@ -1,6 +1,6 @@
 import { type FormState, SEND_FIELD } from '#domain/base/form.ts'
 import type { Language } from '#domain/base/text.ts'
-import { type Problem, problemText, type RecognisedBlock, type Recognition } from '#domain/law/index.ts'
+import { lawProblemText, type Problem, type RecognisedBlock, type Recognition } from '#domain/law/index.ts'
 import { Section } from '#ui/layout/layout.tsx'
 import { languageNames } from '#ui/messages.ts'
 import { Notice } from '#ui/notice/notice.tsx'
@@ -78,7 +78,9 @@ const Unclear = ({
       <ul>
         {problems.slice(0, LISTED_MAX).map((problem) => (
           <li>
-            <a href={`${path}?block=${problem.block}#b${problem.block}`}>{problemText(problem, language)}</a>{' '}
+            <a href={`${path}?block=${problem.block}#b${problem.block}`}>
+              {lawProblemText(problem, language)}
+            </a>{' '}
             <small>{problem.firstWords}</small>
           </li>
         ))}
@@ -108,7 +110,7 @@ function Line(props: LineProps) {
       </small>
       <span lang={text.language}>{one.printed}</span>
       {problems.map((problem) => (
-        <em>{problemText(problem, language)}</em>
+        <em>{lawProblemText(problem, language)}</em>
       ))}
       {!editable || 'document' in text.content ? null : one.block === block ? (
         <CorrectForm {...props} />

@@ -14,7 +14,7 @@ import { type Consultation, provisionPath } from '../model.ts'
 import { CommentsPage } from './comment-views.tsx'
 import { citedProvision, ProvisionPage } from './provision-views.tsx'
 import { findMovedAnchor, loadProvision } from './queries.ts'
-import { clockOf, findAnnounced, TEXT_CACHE_TAGS, withDocumentName } from './routes.ts'
+import { findAnnounced, TEXT_CACHE_TAGS, termClockOf, withDocumentName } from './routes.ts'
 
 const COMMENT_LIST_CACHE_TAGS = [...TEXT_CACHE_TAGS, ...COMMENT_CACHE_TAGS] as const
 
@@ -42,7 +42,7 @@ const pageRoutes: readonly Route[] = [
           frame,
           consultation,
           target: asTarget(ctx, consultation),
-          clock: clockOf(ctx, consultation.place.code),
+          clock: termClockOf(ctx, consultation.place.code),
           provision: withDocumentName(provision, frame.language),
           list,
         }),
@@ -57,7 +57,7 @@ const pageRoutes: readonly Route[] = [
       const consultation = await findAnnounced(ctx, params.slug ?? '')
       const list = await loadComments(ctx, consultation.id, query)
       if (!list) throw notFound()
-      const clock = clockOf(ctx, consultation.place.code)
+      const clock = termClockOf(ctx, consultation.place.code)
       return page(CommentsPage({ frame, consultation, target: asTarget(ctx, consultation), clock, list }))
     },
   ),

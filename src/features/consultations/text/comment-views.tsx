@@ -9,7 +9,7 @@ import {
 import { Page, type PageFrame } from '#ui/page/page.tsx'
 import { messages } from '../messages.ts'
 import { type Consultation, consultationPath } from '../model.ts'
-import { Head, type TermClock } from '../views.tsx'
+import { ConsultationHead, type TermClock } from '../views.tsx'
 
 export type CommentsPageProps = {
   readonly frame: PageFrame
@@ -32,7 +32,7 @@ export function CommentsPage({ frame, consultation, target, clock, list }: Comme
       title={`${messages.commentsTab[language]}: ${textIn(consultation.title, language)}`}
       description={textIn(consultation.purpose, language)}
     >
-      <Head frame={frame} consultation={consultation} clock={clock} current="comments" />
+      <ConsultationHead frame={frame} consultation={consultation} clock={clock} current="comments" />
       <CommentList
         language={language}
         target={target}

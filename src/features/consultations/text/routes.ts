@@ -11,13 +11,13 @@ import { lawTerms, workCalendar, zoneOfTerritory } from '#platform/jurisdiction.
 import { renderMarkdown } from '#platform/markdown/index.ts'
 import { renderSections } from '#platform/page-sections.ts'
 import { type Consultation, consultationPath, type EventWhat } from '../model.ts'
-import { calendarOf } from '../pages/calendar-feeds.ts'
-import { findConsultation, listEvents } from '../store.ts'
+import { consultationCalendarOf } from '../pages/calendar-feeds.ts'
+import { findConsultation, listConsultationEvents } from '../store.ts'
 import type { TermClock } from '../views.tsx'
 import { textMessages } from './messages.ts'
 import { OverviewPage } from './overview-views.tsx'
 import { compareWithLast, loadPart } from './queries.ts'
-import { ComparisonPage, VersionsPage } from './version-views.tsx'
+import { ComparisonPage, TextVersionsPage } from './version-views.tsx'
 import { ReadingPage } from './views.tsx'
 
 /** Tables that lists show. */
@@ -29,7 +29,7 @@ const Reading = Type.Object({
   version: Type.Optional(pageNumber),
   view: Type.Optional(oneOf(['side'])),
 })
-export const clockOf = (ctx: Context, code: string): TermClock => ({
+export const termClockOf = (ctx: Context, code: string): TermClock => ({
   today: ctx.today(),
   calendar: workCalendar,
   zone: zoneOfTerritory(code),
@@ -56,7 +56,7 @@ async function overviewPage(ctx: Context, frame: Frame, slug: string) {
   const { language } = frame
   const [trail, events, [record], deadlines, sections] = await Promise.all([
     listTrail(ctx.db, consultation.place.code),
-    listEvents(ctx.db, consultation.id),
+    listConsultationEvents(ctx.db, consultation.id),
     listRecords(ctx.db, consultation.id),
     renderThingDeadlines(ctx, 'consultations', consultation.id, language),
     renderSections(ctx, 'consultation', consultation, language),
@@ -72,7 +72,7 @@ async function overviewPage(ctx: Context, frame: Frame, slug: string) {
       promise: renderMarkdown(textIn(promise, language)),
       decision: decision ? renderMarkdown(textIn(decision, language)) : undefined,
       term: lawTerms.get(termRule),
-      clock: clockOf(ctx, place.code),
+      clock: termClockOf(ctx, place.code),
       record,
       deadlines,
       sections,
@@ -94,9 +94,12 @@ const overviewRoutes: readonly Route[] = [
     const consultation = await findAnnounced(ctx, params.slug ?? '')
     const name = textIn(consultation.title, language)
     const path = consultationPath(consultation)
-    const events = await listEvents(ctx.db, consultation.id)
+    const events = await listConsultationEvents(ctx.db, consultation.id)
     const changedAt = events.filter(({ what }) => movesDays.has(what)).map(({ at }) => at)
-    return file(CALENDAR_MEDIA_TYPE, calendarOf(consultation, changedAt, { ...frame, name, path }))
+    return file(
+      CALENDAR_MEDIA_TYPE,
+      consultationCalendarOf(consultation, changedAt, { ...frame, name, path }),
+    )
   }),
 
   get(
@@ -118,13 +121,15 @@ const textRoutes: readonly Route[] = [
         side: query.view === 'side',
       })
       if (!read) throw notFound()
-      return page(ReadingPage({ frame, consultation, clock: clockOf(ctx, consultation.place.code), ...read }))
+      return page(
+        ReadingPage({ frame, consultation, clock: termClockOf(ctx, consultation.place.code), ...read }),
+      )
     },
   ),
 
   get('/consultations/:slug/versions', { cacheTags: TEXT_CACHE_TAGS }, async ({ ctx, frame, params }) => {
     const consultation = await findAnnounced(ctx, params.slug ?? '')
-    return page(VersionsPage({ frame, consultation, clock: clockOf(ctx, consultation.place.code) }))
+    return page(TextVersionsPage({ frame, consultation, clock: termClockOf(ctx, consultation.place.code) }))
   }),
 
   get(
@@ -134,7 +139,7 @@ const textRoutes: readonly Route[] = [
       const consultation = await findAnnounced(ctx, params.slug ?? '')
       const compared = await compareWithLast(ctx, consultation, frame.language, Number(params.number))
       if (!compared) throw notFound()
-      const clock = clockOf(ctx, consultation.place.code)
+      const clock = termClockOf(ctx, consultation.place.code)
       return page(ComparisonPage({ frame, consultation, clock, ...compared }))
     },
   ),

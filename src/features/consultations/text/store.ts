@@ -133,7 +133,7 @@ export async function loadDocument(
   }
 }
 
-export const addVersion = (db: Db, row: VersionRow) =>
+export const addTextVersion = (db: Db, row: VersionRow) =>
   db
     .insertInto('document_version')
     .values({ ...row, note: row.note && jsonb(row.note) })

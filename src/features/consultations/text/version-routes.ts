@@ -77,7 +77,7 @@ function withReasons(
 }
 
 /** Versions as files: the text as .docx, HTML and Akoma Ntoso, the comparison table as .docx. */
-export const versionRoutes = ({ queue }: Pick<ExportTools, 'queue'>): readonly Route[] => [
+export const textVersionRoutes = ({ queue }: Pick<ExportTools, 'queue'>): readonly Route[] => [
   get(
     '/consultations/:slug/versions/:number/comparison.docx',
     { allow: 'anyone' },

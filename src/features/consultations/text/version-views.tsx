@@ -10,7 +10,7 @@ import { Page, type PageFrame } from '#ui/page/page.tsx'
 import { Difference } from '#ui/versions/versions.tsx'
 import { exportMessages } from '../downloads/messages.ts'
 import { type Consultation, consultationPath, type Version, versionPath } from '../model.ts'
-import { Head, type TermClock } from '../views.tsx'
+import { ConsultationHead, type TermClock } from '../views.tsx'
 import { textMessages as words } from './messages.ts'
 import { Back } from './provision-views.tsx'
 
@@ -21,7 +21,7 @@ export type VersionsPageProps = {
 }
 
 /** The versions of the text, the newest first, each with a link to its changes. */
-export function VersionsPage({ frame, consultation, clock }: VersionsPageProps) {
+export function TextVersionsPage({ frame, consultation, clock }: VersionsPageProps) {
   const { language } = frame
   const { slug, versions, title } = consultation
   return (
@@ -33,7 +33,7 @@ export function VersionsPage({ frame, consultation, clock }: VersionsPageProps) 
       title={`${textIn(title, language)}: ${words.version[language](versions.length)}`}
       description={words.versionsLead[language]}
     >
-      <Head frame={frame} consultation={consultation} clock={clock} current="versions" />
+      <ConsultationHead frame={frame} consultation={consultation} clock={clock} current="versions" />
       <p>{words.versionsLead[language]}</p>
       <ol class="states" reversed>
         {versions.toReversed().map((version) => (

@@ -18,7 +18,7 @@ import {
   readingPath,
   type Version,
 } from '../model.ts'
-import { Head, type TermClock, Warnings } from '../views.tsx'
+import { ConsultationHead, type TermClock, Warnings } from '../views.tsx'
 import { textMessages as words } from './messages.ts'
 
 export type ReadingPageProps = {
@@ -70,7 +70,7 @@ export function ReadingPage(props: ReadingPageProps) {
           {preview.back}
         </PageHead>
       ) : (
-        <Head frame={frame} consultation={consultation} clock={clock} current="text" />
+        <ConsultationHead frame={frame} consultation={consultation} clock={clock} current="text" />
       )}
       <Warnings language={language} consultation={consultation} />
       {newest && newest.number !== version.number ? (

@@ -1,8 +1,8 @@
 import type { Context } from '#platform/context.ts'
 import { type Actor, scopesOf } from '#platform/identity/index.ts'
-import { deadlineKey, findThings, kindsIn } from '../kinds.ts'
+import { deadlineKey, findDeadlineThings, kindsIn } from '../kinds.ts'
 import type { OwedTask } from '../model.ts'
-import { listOpen } from './store.ts'
+import { listOpenDeadlines } from './store.ts'
 
 /** Deadlines read at once, and at most, to find those for which something can be done. */
 const [READ, READS] = [100, 5]
@@ -16,12 +16,12 @@ export async function listTasks(ctx: Context, actor: Actor, limit: number): Prom
   }))
   const tasks: OwedTask[] = []
   for (let read = 0; read < READS && tasks.length < limit; read += 1) {
-    const some = await listOpen(ctx.db, kinds, {
+    const some = await listOpenDeadlines(ctx.db, kinds, {
       today: ctx.today(),
       offset: read * READ,
       limit: READ,
     })
-    const things = await findThings(ctx, some)
+    const things = await findDeadlineThings(ctx, some)
     for (const deadline of some) {
       const thing = things.get(deadlineKey(deadline))
       const label = kindsIn(ctx).get(deadline.kind)?.label

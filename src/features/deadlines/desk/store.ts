@@ -13,7 +13,7 @@ export type ReachedKind = {
 }
 
 /** Open deadlines of kinds for which something can be done, the most urgent first. */
-export const listOpen = (
+export const listOpenDeadlines = (
   db: Db,
   kinds: readonly ReachedKind[],
   {

@@ -8,7 +8,7 @@ import { recordMessages } from '../record/messages.ts'
 import { cameDue, type RecordFilter, recordPath } from '../record/model.ts'
 import { countDeadlines } from '../record/store.ts'
 import { RecordSummary } from '../record/views.tsx'
-import { listChanges, listOfThing } from '../store.ts'
+import { listDeadlineChanges, listOfThing } from '../store.ts'
 import { ThingDeadlines } from '../thing-views.tsx'
 
 /** Changes of a last day that the page of its thing explains. */
@@ -63,7 +63,7 @@ export async function renderThingDeadlines(
       deadline,
       label: kinds.get(deadline.kind)?.label ?? messages.title,
       term: deadline.rule ? lawTerms.get(deadline.rule) : undefined,
-      changes: await listChanges(ctx.db, deadline.id, SECTION_CHANGES_MAX),
+      changes: await listDeadlineChanges(ctx.db, deadline.id, SECTION_CHANGES_MAX),
     })),
   )
   return {

@@ -32,7 +32,7 @@ export const headNames: Readonly<Record<RecordView, Label>> = {
 }
 
 /** The name of a group in the reader's language. */
-export function groupName(
+export function recordGroupName(
   { key, name }: Pick<RecordGroup, 'key' | 'name'>,
   view: RecordView,
   kinds: ReadonlyMap<string, Label>,
@@ -102,7 +102,7 @@ export function Comparison({ frame: { language }, filter, view, groups, kinds }:
           <GroupLink
             language={language}
             href={groupHref(group, view, filter, language)}
-            text={groupName(group, view, kinds, language)}
+            text={recordGroupName(group, view, kinds, language)}
             name={view === 'organisation' ? group.name : null}
           />,
           ...countCells(group).map((cell) => (cell === null ? '–' : formatNumber(language, cell))),

@@ -6,7 +6,7 @@ import { lawTerms } from '#platform/jurisdiction.ts'
 import { commonField, type ListField, type OpenList } from '#platform/open-lists/index.ts'
 import { articleOf, stateNames, messages as words } from '../messages.ts'
 import { type Deadline, type DeadlineThing, deadlinePath, RECORD_PATH } from '../model.ts'
-import { countCells, countHeads, groupName, headNames } from './comparison-views.tsx'
+import { countCells, countHeads, headNames, recordGroupName } from './comparison-views.tsx'
 import { recordMessages as own } from './messages.ts'
 import { type RecordFilter, type RecordGroup, type RecordView, recordQuery } from './model.ts'
 
@@ -43,7 +43,7 @@ export const recordList = (
   at: given.at,
   rows: async function* () {
     yield groups.map(
-      (group): Row => [groupName(group, view, given.kinds, given.language), ...countCells(group)],
+      (group): Row => [recordGroupName(group, view, given.kinds, given.language), ...countCells(group)],
     )
   },
 })

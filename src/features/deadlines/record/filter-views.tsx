@@ -9,7 +9,7 @@ import { type RecordFilter, type RecordGroup, recordPath } from './model.ts'
 import type { RecordPageProps } from './views.tsx'
 
 /** What a filter chooses, in words. */
-export const filterText = (
+export const deadlineFilterText = (
   { organisation, territory, kind, month }: RecordFilter,
   kinds: ReadonlyMap<string, Label>,
   language: Language,

@@ -10,7 +10,7 @@ import type { NewDeadline } from '../model.ts'
 import { findDeadline } from '../store.ts'
 import { recordMessages } from './messages.ts'
 import { monthsUpTo, shareInTime } from './model.ts'
-import { countDeadlines, listGroups } from './store.ts'
+import { countDeadlines, listRecordGroups } from './store.ts'
 
 let site: TestSite
 let akimat: Id<'organisation'>
@@ -78,8 +78,8 @@ describe('The record', () => {
 
   test('is kept by organisation, place, kind and month', async () => {
     await fill()
-    const keys = async (view: Parameters<typeof listGroups>[1]) =>
-      (await listGroups(site.db, view, {}, '2026-11-23', 100)).map(({ key, inTime, overdue }) => [
+    const keys = async (view: Parameters<typeof listRecordGroups>[1]) =>
+      (await listRecordGroups(site.db, view, {}, '2026-11-23', 100)).map(({ key, inTime, overdue }) => [
         key,
         inTime,
         overdue,
@@ -97,7 +97,7 @@ describe('The record', () => {
       ['2026-11', 0, 1],
       ['2026-10', 2, 0],
     ])
-    const places = await listGroups(site.db, 'place', {}, '2026-11-23', 100)
+    const places = await listRecordGroups(site.db, 'place', {}, '2026-11-23', 100)
     expect(places.map(({ name }) => name?.ru)).toEqual(['Костанайская область', 'город Алматы'])
   })
 

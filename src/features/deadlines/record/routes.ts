@@ -21,9 +21,9 @@ import {
 import { lawTerms, regionOptions, workCalendar } from '#platform/jurisdiction.ts'
 import { openListRoutes } from '#platform/open-lists/index.ts'
 import { chartRows, chartSvg } from '#ui/chart/index.ts'
-import { deadlineKey, findThings, kindsIn } from '../kinds.ts'
+import { deadlineKey, findDeadlineThings, kindsIn } from '../kinds.ts'
 import { type Deadline, PAGE_SIZE, RECORD_PATH } from '../model.ts'
-import { findDeadline, listChanges } from '../store.ts'
+import { findDeadline, listDeadlineChanges } from '../store.ts'
 import type { DeadlineClock } from '../views.tsx'
 import { TREND, trendChart } from './chart-views.tsx'
 import { DeadlinePage } from './deadline-views.tsx'
@@ -36,7 +36,13 @@ import {
   type RecordFilter,
   recordViews,
 } from './model.ts'
-import { countDeadlines, listDeadlines, listDeadlinesInBatches, listGroups, totalOf } from './store.ts'
+import {
+  countDeadlines,
+  listDeadlines,
+  listDeadlinesInBatches,
+  listRecordGroups,
+  recordTotalOf,
+} from './store.ts'
 import { RecordPage } from './views.tsx'
 
 /** Changes of a last day that its page shows. */
@@ -86,14 +92,20 @@ const recordTags = (features: readonly Feature[]): readonly CacheTag[] => [
 ]
 
 const lastMonths = async (ctx: Context, filter: RecordFilter) => {
-  const months = await listGroups(ctx.db, 'month', { ...filter, month: undefined }, ctx.today(), GROUPS_MAX)
+  const months = await listRecordGroups(
+    ctx.db,
+    'month',
+    { ...filter, month: undefined },
+    ctx.today(),
+    GROUPS_MAX,
+  )
   const shown = new Set(monthsUpTo(ctx.today(), MONTHS_SHOWN))
   return months.filter(({ key }) => shown.has(key))
 }
 
 /** Deadlines with their things, for a list. */
 async function withThings(ctx: Context, deadlines: readonly Deadline[]) {
-  const things = await findThings(ctx, deadlines)
+  const things = await findDeadlineThings(ctx, deadlines)
   return deadlines.map((deadline) => ({ deadline, thing: things.get(deadlineKey(deadline)) }))
 }
 
@@ -109,7 +121,7 @@ const pageRoutes: readonly Route[] = [
     const number = Number(query.page ?? 1)
     const [counts, groups, months, deadlines] = await Promise.all([
       countDeadlines(ctx.db, filter, ctx.today()),
-      listGroups(ctx.db, view, filter, ctx.today(), PAGE_GROUPS_MAX),
+      listRecordGroups(ctx.db, view, filter, ctx.today(), PAGE_GROUPS_MAX),
       lastMonths(ctx, filter),
       listDeadlines(ctx.db, filter, ctx.today(), pageRange(number, PAGE_SIZE)),
     ])
@@ -119,7 +131,7 @@ const pageRoutes: readonly Route[] = [
       ...item,
       label: kinds.get(item.deadline.kind) ?? { kk: '', ru: '', en: '' },
     }))
-    const pages = pageCount(totalOf(counts), PAGE_SIZE)
+    const pages = pageCount(recordTotalOf(counts), PAGE_SIZE)
     const shown = { counts, groups, months, items, page: number, pages, kinds }
     return page(
       RecordPage({ frame, filter, view, ...shown, regions: regionOptions[language], clock: clockOf(ctx) }),
@@ -132,8 +144,8 @@ const pageRoutes: readonly Route[] = [
     const kind = deadline && kindsIn(ctx).get(deadline.kind)
     if (!deadline || !kind) throw notFound()
     const [things, changes] = await Promise.all([
-      findThings(ctx, [deadline]),
-      listChanges(ctx.db, deadline.id, CHANGES_MAX),
+      findDeadlineThings(ctx, [deadline]),
+      listDeadlineChanges(ctx.db, deadline.id, CHANGES_MAX),
     ])
     const steps = explainDue(workCalendar, deadline.counting)
     return page(
@@ -165,7 +177,7 @@ const fileRoutes: readonly Route[] = [
     const { ctx, query } = asked
     const filter = await findFilter(ctx, query)
     const view = query.by ?? 'organisation'
-    const groups = await listGroups(ctx.db, view, filter, ctx.today(), GROUPS_MAX)
+    const groups = await listRecordGroups(ctx.db, view, filter, ctx.today(), GROUPS_MAX)
     return recordList(groups, view, filter, fileContext(asked))
   }),
 

@@ -62,7 +62,7 @@ const named: Readonly<Record<RecordView, RawBuilder<unknown>>> = {
 }
 
 /** The record by organisation, place, kind or month; those with the most overdue first, months in their order. */
-export async function listGroups(
+export async function listRecordGroups(
   db: Db,
   view: RecordView,
   filter: RecordFilter,
@@ -81,7 +81,7 @@ export async function listGroups(
 }
 
 /** How many deadlines a choice has. */
-export const totalOf = ({ inTime, late, open, overdue }: RecordCounts): number =>
+export const recordTotalOf = ({ inTime, late, open, overdue }: RecordCounts): number =>
   inTime + late + open + overdue
 
 /** What is overdue first, the longest before; then what is due, the soonest first; then what is done, the latest first. */

@@ -12,7 +12,7 @@ import { RECORD_PATH } from '../model.ts'
 import { type DeadlineClock, type DeadlineItem, DeadlineList } from '../views.tsx'
 import { trendChart } from './chart-views.tsx'
 import { Comparison } from './comparison-views.tsx'
-import { filterText, RecordFilters } from './filter-views.tsx'
+import { deadlineFilterText, RecordFilters } from './filter-views.tsx'
 import { recordMessages as own } from './messages.ts'
 import {
   cameDue,
@@ -53,7 +53,7 @@ function findingOf(counts: RecordCounts, language: Language): string {
 export function RecordPage(props: RecordPageProps) {
   const { frame, filter, view, counts, items, page, pages, kinds, clock } = props
   const { language } = frame
-  const chosen = filterText(filter, kinds, language)
+  const chosen = deadlineFilterText(filter, kinds, language)
   const title = chosen ? own.of[language](chosen) : words.title[language]
   const more: Readonly<Record<string, string>> = view === 'organisation' ? {} : { by: view }
   const at = (number: number) => recordPath(filter, number > 1 ? { ...more, page: String(number) } : more)

@@ -19,7 +19,7 @@ import {
   sideOf,
 } from './model.ts'
 import {
-  addLetters,
+  addDeadlineLetters,
   listDueBetween,
   listHolders,
   lockOpenReminder,
@@ -79,7 +79,8 @@ export const makeLettersJob: TransactionJob = {
         account_id,
         made_at: now(),
       }))
-      for (const letter of await addLetters(db, letters)) await jobs.enqueue(db, LETTER_QUEUE, { letter })
+      for (const letter of await addDeadlineLetters(db, letters))
+        await jobs.enqueue(db, LETTER_QUEUE, { letter })
       await saveReminder(
         db,
         reminder,

@@ -4,13 +4,13 @@ import type { JobContext, LetterJob } from '#platform/jobs/index.ts'
 import { lawTerms } from '#platform/jurisdiction.ts'
 import type { Letter } from '#platform/mail/index.ts'
 import { formatDate } from '#ui/format/index.ts'
-import { deadlineKey, findThings, getKind } from '../kinds.ts'
+import { deadlineKey, findDeadlineThings, getKind } from '../kinds.ts'
 import { articleOf, messages } from '../messages.ts'
 import { type Deadline, type DeadlineThing, deadlinePath, type LetterStep } from '../model.ts'
-import { findDeadline, listChanges } from '../store.ts'
+import { findDeadline, listDeadlineChanges } from '../store.ts'
 import { openings, subjects, letterMessages as words } from './messages.ts'
 import { isStillTrue, sideOf } from './model.ts'
-import { lockLetter, markDone } from './store.ts'
+import { lockDeadlineLetter, markDeadlineLetterDone } from './store.ts'
 
 /** Changes among which the ground of the last extension is looked for. */
 const LETTER_CHANGES_MAX = 50
@@ -23,9 +23,9 @@ const LETTER_CHANGES_MAX = 50
 export const letterJob: LetterJob = {
   write: async (work) => {
     const { db, data, now } = work
-    const found = await lockLetter(db, String(data.letter))
+    const found = await lockDeadlineLetter(db, String(data.letter))
     if (!found) return undefined
-    const sent = (db: Db) => markDone(db, found.id, now())
+    const sent = (db: Db) => markDeadlineLetterDone(db, found.id, now())
     const letter = await write(work, found)
     if (letter) return { letter, sent }
     await sent(db)
@@ -33,7 +33,7 @@ export const letterJob: LetterJob = {
   },
 }
 
-type Locked = NonNullable<Awaited<ReturnType<typeof lockLetter>>>
+type Locked = NonNullable<Awaited<ReturnType<typeof lockDeadlineLetter>>>
 
 async function write(work: JobContext, found: Locked): Promise<Letter | undefined> {
   const { db, mail, origin, today } = work
@@ -41,15 +41,15 @@ async function write(work: JobContext, found: Locked): Promise<Letter | undefine
   const [deadline, reader] = [await findDeadline(db, deadline_id), await findAddressee(db, account_id)]
   if (!mail || !deadline || !reader?.email || !isStillTrue(deadline, { step, termNumber }, today()))
     return undefined
-  const thing = (await findThings(work, [deadline])).get(deadlineKey(deadline))
+  const thing = (await findDeadlineThings(work, [deadline])).get(deadlineKey(deadline))
   if (!thing) return undefined
   const { language } = reader
-  const changes = step === 'extended' ? await listChanges(db, deadline.id, LETTER_CHANGES_MAX) : []
+  const changes = step === 'extended' ? await listDeadlineChanges(db, deadline.id, LETTER_CHANGES_MAX) : []
   const reason = changes.findLast(({ what }) => what === 'extended')?.reason
   return {
     to: reader.email,
     subject: `${subjects[step][language]}: ${textIn(thing.title, language)}`,
-    text: textOf({
+    text: reminderText({
       language,
       step,
       deadline,
@@ -63,7 +63,7 @@ async function write(work: JobContext, found: Locked): Promise<Letter | undefine
 }
 
 /** The text of a letter: what, by whom, until when, by which rule, and where to act or to look. */
-export function textOf({
+export function reminderText({
   language,
   step,
   deadline,

@@ -74,7 +74,7 @@ export const saveReminder = (
     .execute()
 
 /** Inserts letters; returns the ids of those that were not made before. */
-export async function addLetters(
+export async function addDeadlineLetters(
   db: Db,
   letters: readonly Omit<Tables['deadline_letter'], 'done_at'>[],
 ): Promise<Id<'deadline-letter'>[]> {
@@ -91,7 +91,7 @@ export async function addLetters(
 }
 
 /** A letter that waits to be sent, locked. */
-export const lockLetter = (db: Db, id: string) =>
+export const lockDeadlineLetter = (db: Db, id: string) =>
   db
     .selectFrom('deadline_letter')
     .select(['id', 'deadline_id', 'term_number', 'step', 'account_id'])
@@ -100,7 +100,7 @@ export const lockLetter = (db: Db, id: string) =>
     .forUpdate()
     .executeTakeFirst()
 
-export const markDone = (db: Db, id: Id<'deadline-letter'>, now: Date) =>
+export const markDeadlineLetterDone = (db: Db, id: Id<'deadline-letter'>, now: Date) =>
   db.updateTable('deadline_letter').set({ done_at: now }).where('id', '=', id).execute()
 
 /**

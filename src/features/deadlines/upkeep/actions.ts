@@ -25,7 +25,7 @@ import {
   countOpen,
   findBatchEnd,
   listFilledKinds,
-  listGroups,
+  listUpkeepGroups,
   lockCalendar,
   lockKind,
   type MovedGroup,
@@ -151,7 +151,7 @@ async function moveRange(
   dueOf: DueOf,
   changed: readonly ChangedDay[],
 ): Promise<number> {
-  const groups = await listGroups(inside.db, range)
+  const groups = await listUpkeepGroups(inside.db, range)
   const moved = groups.flatMap((group) => movedGroup(group, dueOf, changed))
   const kinds = [...kindsIn(inside).values()].filter(({ onRecomputed }) => onRecomputed)
   const { count, things } = await moveDue(inside.db, range, moved, {

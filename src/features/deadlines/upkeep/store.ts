@@ -77,7 +77,7 @@ export type CountedGroup = {
 /** The ids after one, up to another. */
 type IdRange = { readonly after: string | null; readonly last: string }
 
-export const listGroups = (db: Db, { after, last }: IdRange): Promise<CountedGroup[]> =>
+export const listUpkeepGroups = (db: Db, { after, last }: IdRange): Promise<CountedGroup[]> =>
   db
     .selectFrom('deadline')
     .select('due_on as dueOn')

@@ -13,11 +13,11 @@ import { workCalendar } from '#platform/jurisdiction.ts'
 import { createDeadline, aDeadline as newDeadline } from '../fixtures.ts'
 import { messages as words } from '../messages.ts'
 import type { NewDeadline } from '../model.ts'
-import { findDeadline, listChanges } from '../store.ts'
+import { findDeadline, listDeadlineChanges } from '../store.ts'
 import { notices } from '../testing/notices.ts'
 import { fillKinds, recomputeDeadlines } from './actions.ts'
 import { findProgress, isCalendarCurrent } from './queries.ts'
-import { listGroups, moveDue } from './store.ts'
+import { listUpkeepGroups, moveDue } from './store.ts'
 
 const NOW = '2026-11-23T09:00:00+05:00'
 /** The Government makes 9 December 2026, a Wednesday, a day off; people work on Saturday, 19 December. */
@@ -87,7 +87,7 @@ describe('Days off that are moved', () => {
     expect(await dueOf(before)).toBe('2026-11-26')
     expect(await dueOf(named)).toBe('2026-12-09')
     expect(await dueOf(done)).toBe('2026-12-14')
-    expect(await listChanges(site.db, spanning, 10)).toMatchObject([
+    expect(await listDeadlineChanges(site.db, spanning, 10)).toMatchObject([
       {
         what: 'calendar',
         before: '2026-12-14',
@@ -99,7 +99,7 @@ describe('Days off that are moved', () => {
     const body = await site.text(`/ru/deadlines/${spanning}`)
     expect(body).toContain(words.calendarMoved.ru)
     expect(body).toContain(words.nowOff.ru('среда, 9\u00a0декабря 2026'))
-    expect(await listChanges(site.db, before, 10)).toEqual([])
+    expect(await listDeadlineChanges(site.db, before, 10)).toEqual([])
   })
 
   test('are taken over once, and a program that knows them is up to date', async () => {
@@ -110,7 +110,7 @@ describe('Days off that are moved', () => {
     expect(await recomputeDeadlines(site.context(), moved)).toBe(1)
     expect(await recomputeDeadlines(site.context(), moved)).toBe(0)
     expect(await isCalendarCurrent(site.context(), moved)).toBe(true)
-    expect(await listChanges(site.db, id, 10)).toHaveLength(1)
+    expect(await listDeadlineChanges(site.db, id, 10)).toHaveLength(1)
   })
 
   test('enter the journal once, with the days and with how many deadlines they have moved', async () => {
@@ -143,7 +143,7 @@ describe('Days off that are moved', () => {
   test('leave a deadline alone that has ended meanwhile', async () => {
     await recomputeDeadlines(site.context(), workCalendar)
     const id = await put()
-    const groups = await listGroups(site.db, { after: null, last: id })
+    const groups = await listUpkeepGroups(site.db, { after: null, last: id })
     expect(groups).toHaveLength(1)
     await site.db.updateTable('deadline').set({ how_ended: 'met', ended_on: '2026-11-23' }).execute()
     const given = groups.map(({ counting, dueOn }) => ({
@@ -181,7 +181,7 @@ describe('Days off that are moved', () => {
     expect(await findProgress(site.context())).toBeUndefined()
     for (const id of ids) {
       expect(await dueOf(id)).toBe('2026-12-15')
-      expect(await listChanges(site.db, id, 10)).toHaveLength(1)
+      expect(await listDeadlineChanges(site.db, id, 10)).toHaveLength(1)
     }
   })
 
@@ -193,7 +193,7 @@ describe('Days off that are moved', () => {
     await recomputeDeadlines(site.context(), workCalendar)
     site.clock.set(NOW)
     expect(await dueOf(id)).toBe('2026-12-14')
-    expect((await listChanges(site.db, id, 10)).map(({ after }) => after)).toEqual([
+    expect((await listDeadlineChanges(site.db, id, 10)).map(({ after }) => after)).toEqual([
       '2026-12-15',
       '2026-12-14',
     ])

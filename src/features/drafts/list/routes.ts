@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { fold } from '#domain/kazakh/index.ts'
+import { foldLetters } from '#domain/kazakh/index.ts'
 import {
   DESK_POSTS_PER_HOUR,
   get,
@@ -16,14 +16,14 @@ import {
 } from '#platform/http/index.ts'
 import { type Actor, scopesOf } from '#platform/identity/index.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
-import { type DraftState, draftStates, titleOf } from '../model.ts'
+import { type DraftState, draftStates, draftTitleOf } from '../model.ts'
 import type { DraftKind } from '../publication/actions.ts'
-import { type DraftPages, nameOf } from '../responses.ts'
+import { type DraftPages, editorNameOf } from '../responses.ts'
 import { createDraft } from '../writing/actions.ts'
-import { readOrganisationField } from './form.ts'
+import { readDraftOrganisationField } from './form.ts'
 import { listMessages } from './messages.ts'
-import { findOrganisation, listDrafts, listOrganisations } from './store.ts'
-import { ListPage } from './views.tsx'
+import { findDraftOrganisation, listDraftOrganisations, listDraftsInScopes } from './store.ts'
+import { DraftListPage } from './views.tsx'
 
 const LIST_SIZE = 20
 
@@ -51,16 +51,16 @@ async function listPage<Content extends object, Ready>(
   const filter = {
     state: query.state,
     organisation: query.body,
-    words: fold(query.q ?? '')
+    words: foldLetters(query.q ?? '')
       .split(' ')
       .filter(Boolean),
   }
   const [{ entries, ...found }, organisations] = await Promise.all([
-    paginate(query.page, LIST_SIZE, (range) => listDrafts(ctx.db, kind.kind, scopes, filter, range)),
-    listOrganisations(ctx.db, scopes),
+    paginate(query.page, LIST_SIZE, (range) => listDraftsInScopes(ctx.db, kind.kind, scopes, filter, range)),
+    listDraftOrganisations(ctx.db, scopes),
   ])
   return page(
-    ListPage({
+    DraftListPage({
       frame,
       kind: { path: kind.path, section: kind.section ?? kind.path, words },
       ...found,
@@ -70,9 +70,9 @@ async function listPage<Content extends object, Ready>(
       lists,
       entries: entries.map(({ title, editor, editorEmail, bodyCode, version, publicVersion, ...one }) => ({
         ...one,
-        title: titleOf(title, frame.language),
+        title: draftTitleOf(title, frame.language),
         unpublished: one.state === 'published' && version !== publicVersion,
-        editor: nameOf({ name: editor, email: editorEmail }),
+        editor: editorNameOf({ name: editor, email: editorEmail }),
         zone: zoneOfTerritory(bodyCode),
       })),
     }),
@@ -98,8 +98,8 @@ export const listRoutes = <Content extends object, Ready>(
     },
     async (asked) => {
       const { ctx, language, body } = asked
-      const slug = readOrganisationField(body)
-      const owner = slug ? await findOrganisation(ctx.db, { slug }) : undefined
+      const slug = readDraftOrganisationField(body)
+      const owner = slug ? await findDraftOrganisation(ctx.db, { slug }) : undefined
       if (slug && !owner) throw notFound()
       if (!owner) return listPage(kind, pages, asked, {}, listMessages.noOrganisation[language])
       const made = await createDraft(kind, ctx, owner.id)

@@ -29,7 +29,7 @@ const containing = (words: readonly string[]) =>
   )})`
 
 /** A page of what may be worked on, the last touched first, with how many there are in all; one query. */
-export async function listDrafts(
+export async function listDraftsInScopes(
   db: Db,
   kind: string,
   scopes: Scopes,
@@ -55,7 +55,7 @@ export async function listDrafts(
 }
 
 /** What waits: what goes out soon, corrections that readers do not see yet, and drafts. */
-export const listWaiting = (db: Db, kind: string, scopes: Scopes, limit: number) =>
+export const listWaitingDrafts = (db: Db, kind: string, scopes: Scopes, limit: number) =>
   drafts(db, kind, scopes)
     .select(['d.id', 'd.state', 'd.content', 'd.lacking', 'd.title', 'd.publish_at as publishAt'])
     .select('d.publish_failed as publishFailed')
@@ -74,7 +74,7 @@ export const listWaiting = (db: Db, kind: string, scopes: Scopes, limit: number)
 const ORGANISATIONS_MAX = 500
 
 /** The organisations for which somebody may write. */
-export const listOrganisations = (db: Db, scopes: Scopes) =>
+export const listDraftOrganisations = (db: Db, scopes: Scopes) =>
   db
     .selectFrom('organisation_place as b')
     .innerJoin('organisation_link as o', 'o.id', 'b.id')
@@ -85,7 +85,7 @@ export const listOrganisations = (db: Db, scopes: Scopes) =>
     .execute()
 
 /** A body with its place, as the subject of a permission. */
-export const findOrganisation = (
+export const findDraftOrganisation = (
   db: Db,
   by: { readonly id: Id<'organisation'> } | { readonly slug: string },
 ) =>

@@ -60,7 +60,7 @@ const queryOf = ({ state, body, q }: ListPageProps['filter'], page = 1) => {
   return text && `?${text}`
 }
 
-export function ListPage(props: ListPageProps) {
+export function DraftListPage(props: ListPageProps) {
   const { frame, kind, entries, total, page, pages, filter } = props
   const { language } = frame
   const { words } = kind

@@ -1,11 +1,11 @@
 import type { Language } from '#domain/base/text.ts'
-import { fold } from '#domain/kazakh/index.ts'
+import { foldLetters } from '#domain/kazakh/index.ts'
 import type { DeskSection, Task } from '#platform/feature.ts'
 import { may, scopesOf } from '#platform/identity/index.ts'
 import { listMessages } from '../list/messages.ts'
-import { listDrafts, listWaiting } from '../list/store.ts'
+import { listDraftsInScopes, listWaitingDrafts } from '../list/store.ts'
 import { messages } from '../messages.ts'
-import { titleOf } from '../model.ts'
+import { draftTitleOf } from '../model.ts'
 import type { DraftKind } from '../publication/actions.ts'
 import type { DraftPages } from '../responses.ts'
 import { languageList, PUBLICATION_PATH } from '../views.tsx'
@@ -19,12 +19,12 @@ export const draftDesk = <Content extends object, Ready>(
   label: words.section,
   allow: kind.permissions.write,
   waiting: async ({ db }, actor, language, limit) => {
-    const rows = await listWaiting(db, kind.kind, scopesOf(actor, kind.permissions.write), limit)
+    const rows = await listWaitingDrafts(db, kind.kind, scopesOf(actor, kind.permissions.write), limit)
     const publisher = may(actor, kind.permissions.publish)
     return rows.map((row): Task => {
       const { id, publishAt, state } = row
       const dueAt = publishAt ?? (state === 'published' ? undefined : publishBy?.(row.content as Content))
-      const title = titleOf(row.title, language)
+      const title = draftTitleOf(row.title, language)
       return {
         path: `${kind.path}/${id}${publisher && !isTranslating(row) ? PUBLICATION_PATH : ''}`,
         title: title?.text ?? words.untitled[language],
@@ -35,19 +35,25 @@ export const draftDesk = <Content extends object, Ready>(
     })
   },
   search: async ({ db }, actor, typed, language, limit) => {
-    const folded = fold(typed).split(' ').filter(Boolean)
+    const folded = foldLetters(typed).split(' ').filter(Boolean)
     if (folded.length === 0) return []
     const scopes = scopesOf(actor, kind.permissions.write)
-    const { entries } = await listDrafts(db, kind.kind, scopes, { words: folded }, { offset: 0, limit })
+    const { entries } = await listDraftsInScopes(
+      db,
+      kind.kind,
+      scopes,
+      { words: folded },
+      { offset: 0, limit },
+    )
     return entries.map(({ id, state, title }) => ({
       path: `${kind.path}/${id}`,
-      title: titleOf(title, language)?.text ?? words.untitled[language],
+      title: draftTitleOf(title, language)?.text ?? words.untitled[language],
       what: messages[state][language],
     }))
   },
 })
 
-type Waiting = Awaited<ReturnType<typeof listWaiting>>[number]
+type Waiting = Awaited<ReturnType<typeof listWaitingDrafts>>[number]
 
 const isTranslating = ({ state, lacking }: Waiting) => state === 'draft' && lacking.length > 0
 

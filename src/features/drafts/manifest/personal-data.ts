@@ -1,7 +1,7 @@
 import type { Label } from '#domain/base/text.ts'
 import { definePersonalData, notShown } from '#platform/personal-data.ts'
 import type { VersionOrigin } from '../model.ts'
-import { eraseAuthor, listVersionsOfAuthor } from '../store.ts'
+import { eraseDraftAuthor, listVersionsOfAuthor } from '../store.ts'
 
 /** Who saved which version is kept for colleagues; the texts belong to the body and stay without the name. */
 export const personalData = definePersonalData({
@@ -50,5 +50,5 @@ export const personalData = definePersonalData({
       version: number,
       savedAt: at.toISOString(),
     })),
-  erase: ({ db }, account) => eraseAuthor(db, account),
+  erase: ({ db }, account) => eraseDraftAuthor(db, account),
 })

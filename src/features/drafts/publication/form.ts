@@ -66,7 +66,7 @@ export function readNoteForm(body: FormFields): Read<Text | null> {
 }
 
 /** Why something is withdrawn. */
-export function readReasonForm(body: FormFields): Read<Text> {
+export function readWithdrawalReasonForm(body: FormFields): Read<Text> {
   const read = readForm(Reason, body, publicationMessages)
   return read.ok ? { ...read, value: officialText(readTypedText(read.form.typed, 'reason')) } : read
 }

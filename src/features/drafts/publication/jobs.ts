@@ -1,6 +1,6 @@
 import type { Id } from '#domain/base/id.ts'
 import type { Job, JobContext } from '#platform/jobs/index.ts'
-import { listDue } from '../store.ts'
+import { listDueDrafts } from '../store.ts'
 import type { DraftKind } from './actions.ts'
 import { failureLetter } from './letters.ts'
 import { failureQueue, scheduledQueue } from './schedule-actions.ts'
@@ -36,6 +36,6 @@ async function enqueueDue<Content extends object, Ready>(
   kind: DraftKind<Content, Ready>,
   { db, jobs, now }: JobContext,
 ) {
-  for (const { id, publishAt } of await listDue(db, kind.kind, now(), BATCH))
+  for (const { id, publishAt } of await listDueDrafts(db, kind.kind, now(), BATCH))
     await jobs.enqueue(db, scheduledQueue(kind), { draft: id, at: publishAt.toISOString() })
 }

@@ -2,7 +2,7 @@ import type { Id } from '#domain/base/id.ts'
 import { findAddressee } from '#platform/db/index.ts'
 import type { LetterJob } from '#platform/jobs/index.ts'
 import { formatDateTime } from '#ui/format/index.ts'
-import { titleOf } from '../model.ts'
+import { draftTitleOf } from '../model.ts'
 import { findDraft } from '../store.ts'
 import { PUBLICATION_PATH } from '../views.tsx'
 import type { DraftKind } from './actions.ts'
@@ -15,7 +15,7 @@ export const failureLetter = <Content extends object, Ready>(kind: DraftKind<Con
     const draft = await findDraft<Content>(db, kind.kind, String(data.draft) as Id<'draft'>)
     if (!mail || !reader?.email || !draft) return undefined
     const { language, email } = reader
-    const title = titleOf(kind.title(draft.content), language)?.text ?? words.untitled[language]
+    const title = draftTitleOf(kind.title(draft.content), language)?.text ?? words.untitled[language]
     const when = formatDateTime(language, String(data.at), kind.zone(draft.content))
     const text = [
       words.greeting[language],

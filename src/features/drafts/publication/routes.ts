@@ -24,7 +24,7 @@ import { archiveDraft, copyDraft, deleteDraft } from '../writing/actions.ts'
 import type { DraftKind } from './actions.ts'
 import {
   readNoteForm,
-  readReasonForm,
+  readWithdrawalReasonForm,
   readScheduleForm,
   readSeenVersionField,
   scheduleFieldOf,
@@ -159,7 +159,7 @@ async function postWithdrawal<Content extends object, Ready>(
   asked: Post,
 ): Promise<Reply> {
   const answers = publicationReplies(kind, pages)
-  const read = readReasonForm(asked.body)
+  const read = readWithdrawalReasonForm(asked.body)
   if (!read.ok) return answers.refused(asked, read.form)
   const done = await kind.actions.withdraw(asked.ctx, { id: idOf(asked), reason: read.value })
   return answers.done(asked, done, read.form)

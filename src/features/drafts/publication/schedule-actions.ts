@@ -4,7 +4,7 @@ import { defineTransition } from '#platform/transition.ts'
 import { recordDraftAct } from '../actions.ts'
 import type { DraftDefinition } from '../kinds.ts'
 import { allowed } from '../model.ts'
-import { changeDraft, findVersion, lockDraft } from '../store.ts'
+import { changeDraft, findDraftVersion, lockDraft } from '../store.ts'
 import {
   type CheckedDraft,
   checkReady,
@@ -90,7 +90,7 @@ export const publishDueAction = <Content extends object, Ready>(
       const found = await lockDraft<Content>(inside.db, definition.kind, id)
       const { publishAt, scheduledVersion: version } = found ?? {}
       if (!found || !publishAt || !version || publishAt.toISOString() !== at) return refuse('not-scheduled')
-      const read = await findVersion<Content>(inside.db, id, version)
+      const read = await findDraftVersion<Content>(inside.db, id, version)
       if (!read) throw new Error(`${definition.kind} draft ${id} has no version ${version}`)
       const draft = { ...found, content: read.content }
       // Readers see it now, however late that is.
@@ -138,7 +138,7 @@ export async function failDue<Content extends object, Ready>(
   const scheduled =
     draft.scheduledVersion === null
       ? undefined
-      : await findVersion<Content>(inside.db, id, draft.scheduledVersion)
+      : await findDraftVersion<Content>(inside.db, id, draft.scheduledVersion)
   const author = scheduled?.account ?? draft.updatedBy?.id
   if (author)
     await inside.jobs.enqueue(inside.db, failureQueue(definition), { draft: id, at, account: author })

@@ -1,6 +1,6 @@
 import { openForm, type TestSite, testSite } from '#app/testing.ts'
 import { createAkimat } from '#features/organisations/fixtures.ts'
-import { type Notice, notices } from './notices.tsx'
+import { createNotices, type Notice } from './notices.tsx'
 
 type Form = Readonly<Record<string, string>>
 /** Everything that a notice has before it can be published. */
@@ -9,7 +9,7 @@ const QUEUE = 'notices.publish-scheduled'
 
 /** A site with notices, and people who write them at its desk. */
 export async function noticesDesk(stays = false) {
-  const made = notices(stays)
+  const made = createNotices(stays)
   const site = await testSite({ now: '2026-11-20T10:00:00+05:00', moreFeatures: [made.feature] })
   const organisation = await createAkimat(site.db, 'notices-akimat', '390000000')
   const elsewhere = await createAkimat(site.db, 'notices-maslikhat', '390000000')

@@ -227,7 +227,7 @@ const auditCodes = {
  * published can be moved to another room, of which its draft does not know.
  * @param stays what is published cannot be withdrawn, and a correction has its reason in itself
  */
-export function notices(stays = false) {
+export function createNotices(stays = false) {
   const closedRooms = new Map<string, Date>()
   const movedTo = new Map<string, string>()
   const shown = new Map<string, { readonly title: string; readonly at: Date; readonly note?: unknown }>()

@@ -4,18 +4,18 @@ import { messages } from '../messages.ts'
 import type { DraftKind } from '../publication/actions.ts'
 import {
   type DraftPages,
+  editorNameOf,
   findDraftSubject,
-  nameOf,
   openForPage,
   publicationPage,
   shownDraft,
 } from '../responses.ts'
-import { findEarlierContent, findVersion, type ListedVersion, listVersions } from '../store.ts'
+import { findDraftVersion, findEarlierContent, type ListedVersion, listDraftVersions } from '../store.ts'
 import { VERSIONS_PATH } from '../views.tsx'
 import { restoreVersion } from '../writing/actions.ts'
 import { versionMessages } from './messages.ts'
-import { differences, VERSIONS_MAX } from './model.ts'
-import { type VersionItem, VersionPage, VersionsPage } from './views.tsx'
+import { findDifferences, VERSIONS_MAX } from './model.ts'
+import { DraftVersionsPage, type VersionItem, VersionPage } from './views.tsx'
 
 const origins = {
   saved: versionMessages.versionSaved,
@@ -27,7 +27,7 @@ const origins = {
 const itemOf = (row: ListedVersion, language: Language): VersionItem => ({
   number: row.number,
   at: row.at,
-  who: nameOf(row) ?? messages.nobody[language],
+  who: editorNameOf(row) ?? messages.nobody[language],
   what:
     row.origin === 'restored'
       ? versionMessages.versionRestored[language](String(row.from ?? ''))
@@ -40,7 +40,7 @@ const numberOf = (text = ''): number => {
 }
 
 /** What was saved when and by whom, what each save changed, and the way back to it. */
-export const versionRoutes = <Content extends object, Ready>(
+export const draftVersionRoutes = <Content extends object, Ready>(
   kind: DraftKind<Content, Ready>,
   pages: DraftPages<Content>,
 ): readonly Route[] => {
@@ -49,9 +49,9 @@ export const versionRoutes = <Content extends object, Ready>(
   return [
     get(path, guard, async ({ ctx, frame, language, params }) => {
       const opened = await openForPage(kind, ctx, params.id)
-      const rows = await listVersions(ctx.db, opened.draft.id, VERSIONS_MAX)
+      const rows = await listDraftVersions(ctx.db, opened.draft.id, VERSIONS_MAX)
       const versions = rows.map((row) => itemOf(row, language))
-      return page(VersionsPage({ frame, shown: shownDraft(kind, pages, opened), versions }))
+      return page(DraftVersionsPage({ frame, shown: shownDraft(kind, pages, opened), versions }))
     }),
 
     get(`${path}/:number`, guard, async ({ ctx, frame, language, params }) => {
@@ -59,14 +59,14 @@ export const versionRoutes = <Content extends object, Ready>(
       const { draft } = opened
       const number = numberOf(params.number)
       const [version, earlier, rows] = await Promise.all([
-        findVersion<Content>(ctx.db, draft.id, number),
+        findDraftVersion<Content>(ctx.db, draft.id, number),
         findEarlierContent<Content>(ctx.db, draft.id, number),
-        listVersions(ctx.db, draft.id, VERSIONS_MAX),
+        listDraftVersions(ctx.db, draft.id, VERSIONS_MAX),
       ])
       const row = rows.find((one) => one.number === number)
       if (!version || !row) throw notFound()
       const changed = (before: Content, after: Content) =>
-        differences(pages.fields(before, language), pages.fields(after, language))
+        findDifferences(pages.fields(before, language), pages.fields(after, language))
       return page(
         VersionPage({
           frame,

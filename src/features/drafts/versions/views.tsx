@@ -23,7 +23,7 @@ export type VersionsPageProps = {
 }
 
 /** Every save of a draft, who made it and when. */
-export const VersionsPage = ({ frame, shown, versions }: VersionsPageProps) => {
+export const DraftVersionsPage = ({ frame, shown, versions }: VersionsPageProps) => {
   const { language } = frame
   const { draft, kind } = shown
   return (
@@ -50,7 +50,7 @@ export const VersionsPage = ({ frame, shown, versions }: VersionsPageProps) => {
 }
 
 /** What changed, field by field: texts word by word, values as they were and are. */
-export const Changes = ({
+export const FieldChanges = ({
   language,
   changes,
 }: {
@@ -106,14 +106,14 @@ export function VersionPage({ frame, shown, version, changes, since, editable }:
           {version.what}. {versionMessages.byline[language](version.who, when)}
         </p>
         {changes ? (
-          <Changes language={language} changes={changes} />
+          <FieldChanges language={language} changes={changes} />
         ) : (
           <p>{versionMessages.firstVersion[language]}</p>
         )}
       </Section>
       {version.number === draft.version ? null : (
         <Section title={versionMessages.whatSince[language]}>
-          <Changes language={language} changes={since} />
+          <FieldChanges language={language} changes={since} />
           {editable ? (
             <Form
               language={language}

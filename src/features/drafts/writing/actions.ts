@@ -6,7 +6,7 @@ import { permit } from '#platform/identity/index.ts'
 import { inTransaction } from '#platform/transition.ts'
 import { recordDraftAct } from '../actions.ts'
 import { contentColumns, type DraftDefinition, lockForWriting, translationsAfter } from '../kinds.ts'
-import { findOrganisation } from '../list/store.ts'
+import { findDraftOrganisation } from '../list/store.ts'
 import {
   allowed,
   type CheckedTranslations,
@@ -15,7 +15,14 @@ import {
   type TranslationChanges,
   type VersionOrigin,
 } from '../model.ts'
-import { addDraft, addVersion, changeDraft, findVersion, removeDraft, replaceVersion } from '../store.ts'
+import {
+  addDraft,
+  addDraftVersion,
+  changeDraft,
+  findDraftVersion,
+  removeDraft,
+  replaceVersion,
+} from '../store.ts'
 
 type DraftId = Id<'draft'>
 
@@ -72,7 +79,7 @@ export const createDraft = <Content extends object, Ready>(
   copied?: Content,
 ) =>
   inTransaction(ctx, async (inside) => {
-    const body = await findOrganisation(inside.db, { id: organisation })
+    const body = await findDraftOrganisation(inside.db, { id: organisation })
     if (!body) return refuse('organisation-unknown')
     permit(inside, definition.permissions.write, { organisation: body.id, territory: body })
     const content = copied ?? definition.empty(body)
@@ -103,7 +110,7 @@ export const saveDraft = <Content extends object, Ready>(
     if (!found) return refuse('draft-unknown')
     const { draft, rebased } = found
     if (!allowed.edit(draft)) return refuse('not-in-this-state')
-    const last = await findVersion<Content>(inside.db, id, draft.version)
+    const last = await findDraftVersion<Content>(inside.db, id, draft.version)
     const own = last?.formId != null && last.formId === saving.formId
     const content = rebased(saving.content)
     const same = sameContent(content, draft.content)
@@ -159,7 +166,7 @@ async function writeVersion<Content extends object, Ready>(
     from_version: from ?? null,
     content,
   }
-  if (replaces === undefined) await addVersion(inside.db, version)
+  if (replaces === undefined) await addDraftVersion(inside.db, version)
   else await replaceVersion(inside.db, version, replaces)
   // What a page saves by itself every few seconds is among the versions; the audit record has what a person did.
   if (origin !== 'auto')
@@ -192,7 +199,7 @@ export const changeContent = <Content extends object, Ready, Refusal extends str
     if (sameContent(content, draft.content)) return accept({ version: draft.version })
     if (formId === undefined)
       return accept({ version: await writeVersion(definition, inside, draft, { content, origin: 'saved' }) })
-    const last = await findVersion<Content>(inside.db, id, draft.version)
+    const last = await findDraftVersion<Content>(inside.db, id, draft.version)
     const replaces = last?.formId === formId && isReplaceable(draft, last) ? draft.version : undefined
     const step = { content, origin: 'auto', formId } as const
     return accept({ version: await writeVersion(definition, inside, draft, step, replaces) })
@@ -207,7 +214,7 @@ export const restoreVersion = <Content extends object, Ready>(
 ) =>
   inTransaction(ctx, async (inside) => {
     const found = await lockForWriting(definition, inside, id)
-    const old = found && (await findVersion<Content>(inside.db, id, number))
+    const old = found && (await findDraftVersion<Content>(inside.db, id, number))
     if (!found || !old) return refuse('draft-unknown')
     const { draft, rebased } = found
     if (!allowed.edit(draft)) return refuse('not-in-this-state')

@@ -30,7 +30,7 @@ import {
   type ReadForm,
   shownDraft,
 } from '../responses.ts'
-import { findVersion } from '../store.ts'
+import { findDraftVersion } from '../store.ts'
 import { PREVIEW_PATH, previewNotice } from '../views.tsx'
 import { saveDraft } from './actions.ts'
 import { readNextField, readOriginForm } from './form.ts'
@@ -106,7 +106,7 @@ async function baseOf<Content extends object>(
   { draft }: OpenedDraft<Content>,
   { base, typed }: { readonly base: number; readonly typed: ReadForm<Content>['typed'] },
 ): Promise<number> {
-  const made = base < draft.version ? await findVersion<Content>(db, draft.id, base) : undefined
+  const made = base < draft.version ? await findDraftVersion<Content>(db, draft.id, base) : undefined
   if (!made) return base
   const ownFields = (content: Content) =>
     fields(content, 'kk').filter(({ name }) => name in typed || partOf(name) === path)

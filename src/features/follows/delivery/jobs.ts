@@ -16,10 +16,10 @@ import {
   WINDOW_MS,
 } from './model.ts'
 import {
-  addLetters,
+  addFollowLetters,
   addNotifications,
   type EventRow,
-  findEvent,
+  findFollowEvent,
   listConcerns,
   listDueReaders,
   listFollowers,
@@ -83,7 +83,7 @@ async function takeEvents(work: JobContext, source: NotificationSource, limit: n
 export const spreadJob: TransactionJob = {
   run: async (work) => {
     const { db, data, jobs } = work
-    const event = await findEvent(db, String(data.event))
+    const event = await findFollowEvent(db, String(data.event))
     if (!event) return
     const concerns = await listConcerns(db, event.id)
     const index = Number(data.index ?? 0)
@@ -185,6 +185,6 @@ export const collectJob: TransactionJob = {
 async function sendTo(db: Db, jobs: Context['jobs'], accounts: readonly Id<'account'>[], at: Date) {
   if (accounts.length === 0) return
   const letters = accounts.map((account) => ({ id: newId<'follow-letter'>(at), account }))
-  await addLetters(db, letters, at)
+  await addFollowLetters(db, letters, at)
   for (const { id } of letters) await jobs.enqueue(db, LETTER_QUEUE, { letter: id })
 }

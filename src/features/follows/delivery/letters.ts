@@ -10,10 +10,16 @@ import { introOf, type LetterContent, LetterView } from './letter-views.tsx'
 import { letterMessages as words } from './messages.ts'
 import { ITEMS_PER_LETTER } from './model.ts'
 import { stopKey } from './stop-key-checks.ts'
-import { listLetterEvents, listOwnEvents, lockLetter, markDone, markRefused } from './store.ts'
+import {
+  listLetterEvents,
+  listOwnEvents,
+  lockFollowLetter,
+  markFollowLetterDone,
+  markRefused,
+} from './store.ts'
 
 /** The letter as plain text: new items by kind, each with its address. */
-export function textOf({ language, names, sections, more, root, manage }: LetterContent): string {
+export function followLetterText({ language, names, sections, more, root, manage }: LetterContent): string {
   const paragraphs = sections.flatMap(({ heading, items }) => [
     heading.toLocaleUpperCase(language),
     ...items.map(({ title, line, path }) =>
@@ -37,11 +43,11 @@ export const letterJob: LetterJob = {
   formerly: ['notifications.send-letter', 'notifications-letter'],
   write: async (work) => {
     const { db, data, now } = work
-    const found = await lockLetter(db, String(data.letter))
+    const found = await lockFollowLetter(db, String(data.letter))
     if (!found) return undefined
     const letter = found.email === null ? undefined : await write({ ...found, email: found.email }, work)
     // A letter that is sent twice after a crash has the same Message-ID; marking it before sending could lose it.
-    const sent = (db: Db) => markDone(db, found.id, now())
+    const sent = (db: Db) => markFollowLetterDone(db, found.id, now())
     const refused = async (db: Db) => {
       await markRefused(db, found.account, now())
       await sent(db)
@@ -58,7 +64,7 @@ function subjectLineOf(language: Language, names: readonly string[]): string {
   return more.length > 0 ? words.subjectMany[language](first, more.length) : words.subject[language](first)
 }
 
-type LockedLetter = NonNullable<Awaited<ReturnType<typeof lockLetter>>> & { readonly email: string }
+type LockedLetter = NonNullable<Awaited<ReturnType<typeof lockFollowLetter>>> & { readonly email: string }
 
 async function write(
   { id, account, email, language }: LockedLetter,
@@ -95,7 +101,7 @@ async function write(
   return {
     to: email,
     subject: subjectLineOf(language, names),
-    text: textOf(content),
+    text: followLetterText(content),
     html: Buffer.from(renderPage(LetterView(content))).toString('utf8'),
     messageId: `<${id}@${new URL(origin).hostname}>`,
     stop: manage,

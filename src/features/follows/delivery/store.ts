@@ -42,7 +42,7 @@ export async function saveEvent(db: Db, row: EventRow, concerns: readonly ThingA
     .execute()
 }
 
-export const findEvent = (db: Db, id: string) =>
+export const findFollowEvent = (db: Db, id: string) =>
   db
     .selectFrom('follow_event')
     .selectAll()
@@ -149,7 +149,7 @@ export const postpone = (db: Db, account: AccountId, now: Date, until: Date) =>
     .execute()
 
 /** Makes one letter for each of these people of everything that is due to them. */
-export async function addLetters(
+export async function addFollowLetters(
   db: Db,
   letters: readonly { readonly id: LetterId; readonly account: AccountId }[],
   now: Date,
@@ -167,7 +167,7 @@ export async function addLetters(
 }
 
 /** A letter that waits to be sent, locked, with its reader. */
-export const lockLetter = (db: Db, id: string) =>
+export const lockFollowLetter = (db: Db, id: string) =>
   db
     .selectFrom('follow_letter as l')
     .innerJoin('account_link as a', 'a.id', 'l.account_id')
@@ -221,7 +221,7 @@ export const listLetterEvents = (db: Db, letter: LetterId) =>
     .orderBy('f.since')
     .execute()
 
-export const markDone = (db: Db, letter: LetterId, now: Date) =>
+export const markFollowLetterDone = (db: Db, letter: LetterId, now: Date) =>
   db.updateTable('follow_letter').set({ done_at: now }).where('id', '=', letter).execute()
 
 /** Ends the letters of a person whose mail server refused the address for good. */

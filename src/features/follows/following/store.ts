@@ -46,5 +46,5 @@ export const removeFollow = (db: Db, account: AccountId, { kind, id }: ThingAddr
     .execute()
 
 /** The account of an address. */
-export const findAccount = (db: Db, email: string) =>
+export const findFollowerAccount = (db: Db, email: string) =>
   db.selectFrom('account_link').select('id').where('email', '=', email).executeTakeFirst()

@@ -5,7 +5,7 @@ import type { JournalEntry } from '../model.ts'
 import { contentPath, LOG_PATH, receiptName, receiptPath } from '../model.ts'
 
 /** The messages of the verification in one language, for the script. */
-export const wordsOf = (language: Language) => ({
+export const verificationWordsOf = (language: Language) => ({
   steps: Object.fromEntries(
     Object.entries(stepLabels).map(([step, { right, wrong }]) => [
       step,
@@ -25,7 +25,7 @@ export const VerifyInBrowser = ({ language, entry }: { language: Language; entry
     data-receipt={receiptPath(entry.number)}
     data-policy={`${LOG_PATH}/policy`}
     data-salt={entry.kept?.salt}
-    data-words={JSON.stringify(wordsOf(language))}
+    data-words={JSON.stringify(verificationWordsOf(language))}
   >
     <button class="btn" type="button" hidden>
       {messages.verifyButton[language]}

@@ -18,7 +18,7 @@ import { type Actor, may } from '#platform/identity/index.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
 import { search } from '#platform/search/index.ts'
 import { addLink, removeLinkOf } from '../actions.ts'
-import { findThings, type Linkable, linkablesOf, showThings } from '../kinds.ts'
+import { findLinkableThings, type Linkable, linkablesOf, showThings } from '../kinds.ts'
 import type { DeskProblem } from '../messages.ts'
 import { DESK_PATH, linksDeskPath } from '../model.ts'
 import { linkPermissions } from '../permissions.ts'
@@ -38,7 +38,7 @@ async function findByWords(ctx: Context, words: string, language: Frame['languag
     ? await search(ctx, words, { language, limit: OFFERED_MAX, filter: { kinds } })
     : undefined
   const addresses = (results?.items ?? []).map(({ kind, entry }): ThingAddress => ({ kind, id: entry.id }))
-  const found = await findThings(ctx, addresses)
+  const found = await findLinkableThings(ctx, addresses)
   const shown = await showThings(
     ctx,
     addresses.flatMap((address) => {
@@ -77,7 +77,7 @@ async function thingPage(ctx: Context, frame: Frame, own: ThingAddress, form: Fo
 }
 
 async function showOne(ctx: Context, address: ThingAddress) {
-  const found = (await findThings(ctx, [address])).get(thingKey(address))?.thing
+  const found = (await findLinkableThings(ctx, [address])).get(thingKey(address))?.thing
   if (!found) return undefined
   const stored = { ...address, title: found.title, at: found.at, withdrawnAt: null }
   return (await showThings(ctx, [stored])).get(thingKey(address))

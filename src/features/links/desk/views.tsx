@@ -10,7 +10,7 @@ import { Related } from '#ui/related/related.tsx'
 import { SearchBox } from '#ui/search-box/search-box.tsx'
 import { type DeskProblem, messages, relationNames, deskMessages as words } from '../messages.ts'
 import { DESK_PATH, linksDeskPath, matterPath, phrases, type ShownLink, type ShownThing } from '../model.ts'
-import { Facts, factsOf, formatThingDay, groupLinks, ThingTitle, type ZoneOf } from '../pages/views.tsx'
+import { factsOf, formatThingDay, groupLinks, LinkFacts, ThingTitle, type ZoneOf } from '../pages/views.tsx'
 
 export type LinksDeskPageProps = {
   readonly frame: DeskFrame
@@ -37,7 +37,7 @@ export function LinksDeskPage({ frame, q, asked, items, zoneOf }: LinksDeskPageP
         <ul class="results">
           {items.map(({ thing, own }) => (
             <li>
-              <Facts
+              <LinkFacts
                 facts={[...factsOf(thing, language, zoneOf), ...(own ? [] : [words.notYours[language]])]}
               />
               <h3>

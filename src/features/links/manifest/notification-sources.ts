@@ -2,11 +2,11 @@ import { type Language, languages, textIn } from '#domain/base/text.ts'
 import { type ThingAddress, thingKey } from '#domain/base/thing.ts'
 import type { NotificationSource } from '#features/follows/index.ts'
 import type { Context } from '#platform/context.ts'
-import { findThings, linkablesOf } from '../kinds.ts'
+import { findLinkableThings, linkablesOf } from '../kinds.ts'
 import { arrowNames } from '../messages.ts'
-import { listLinks, listNewLinks } from './notification-store.ts'
+import { listLinksById, listNewLinks } from './notification-store.ts'
 
-type Row = Awaited<ReturnType<typeof listLinks>>[number]
+type Row = Awaited<ReturnType<typeof listLinksById>>[number]
 
 const endsOf = (row: Row): readonly [earlier: ThingAddress, later: ThingAddress] => [
   { kind: row.earlier_kind, id: row.earlier_id },
@@ -15,7 +15,7 @@ const endsOf = (row: Row): readonly [earlier: ThingAddress, later: ThingAddress]
 
 /** Those of these links both ends of which are public, with their things. */
 async function withThings<Link extends Row>(ctx: Context, rows: readonly Link[]) {
-  const things = await findThings(ctx, rows.flatMap(endsOf))
+  const things = await findLinkableThings(ctx, rows.flatMap(endsOf))
   return rows.flatMap((row) => {
     const [earlier, later] = endsOf(row).map((end) => things.get(thingKey(end))?.thing)
     return earlier && later ? [{ row, earlier, later }] : []
@@ -35,7 +35,7 @@ export const notificationSources: readonly NotificationSource[] = [
         concerns: endsOf(row),
       })),
     find: async (ctx, ids) =>
-      (await withThings(ctx, await listLinks(ctx.db, ids))).map(({ row, earlier, later }) => ({
+      (await withThings(ctx, await listLinksById(ctx.db, ids))).map(({ row, earlier, later }) => ({
         path: later.path,
         title: later.title,
         line: Object.fromEntries(
@@ -46,7 +46,7 @@ export const notificationSources: readonly NotificationSource[] = [
         ) as Record<Language, string>,
       })),
     listPeople: async (ctx, id, after, limit) => {
-      const [row] = await listLinks(ctx.db, [id])
+      const [row] = await listLinksById(ctx.db, [id])
       if (!row) return []
       const contributors = linkablesOf(ctx).get(row.earlier_kind)?.listContributors
       return (await contributors?.(ctx, row.earlier_id, after, limit)) ?? []

@@ -12,7 +12,7 @@ export const listNewLinks = (db: Db, since: Date, now: Date) =>
     .execute()
 
 /** Links by id, the newest first. */
-export const listLinks = (db: Db, ids: readonly string[]) =>
+export const listLinksById = (db: Db, ids: readonly string[]) =>
   db
     .selectFrom('thing_link')
     .select(columns)

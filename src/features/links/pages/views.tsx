@@ -65,7 +65,7 @@ export const ThingTitle = ({
   )
 }
 
-export const Facts = ({ facts }: { readonly facts: readonly ComponentChild[] }) => (
+export const LinkFacts = ({ facts }: { readonly facts: readonly ComponentChild[] }) => (
   <p class="meta">
     {facts.map((fact) => (
       <span>{fact}</span>
@@ -95,7 +95,7 @@ export type RelatedProps = {
 const SHOWN_MAX = 8
 
 /** On the page of a thing: what it is linked with, in groups, and the way to the whole matter. */
-export const Related = ({ language, thing, links, zoneOf }: RelatedProps) => (
+export const RelatedThings = ({ language, thing, links, zoneOf }: RelatedProps) => (
   <>
     <RelatedGroups
       groups={groupLinks(links).map((group) => ({
@@ -151,7 +151,7 @@ export function MatterPage({ frame, address, matter, zoneOf }: MatterPageProps) 
             <ol class="results">
               {things.map((thing) => (
                 <li id={anchorOf(thing)}>
-                  <Facts
+                  <LinkFacts
                     facts={[
                       ...factsOf(thing, language, zoneOf),
                       ...(sameThing(thing, address) ? [messages.here[language]] : []),

@@ -5,7 +5,7 @@ import { defineTransition } from '#platform/transition.ts'
 import { loadMeeting } from '../actions.ts'
 import { subjectOfMeeting } from '../model.ts'
 import { meetingPermissions } from '../permissions.ts'
-import { type AgendaMark, agendaChannel, agendaProgress, agendaState, decideMark } from './model.ts'
+import { type AgendaMark, agendaChannel, agendaProgress, checkAgenda, decideMark } from './model.ts'
 import { listItemTimes, writeItemTimes } from './store.ts'
 
 type Marking = {
@@ -27,7 +27,7 @@ export const markAgenda = defineTransition({
   },
   allow: { permission: meetingPermissions.agenda, of: subjectOfMeeting },
   rule: ({ thing, input: { mark, seen }, now }) => {
-    const open = agendaState(thing, now)
+    const open = checkAgenda(thing, now)
     return open.ok ? decideMark(thing.items, mark, seen, now) : open
   },
   write: ({ db }, { thing: { id }, decision }) => writeItemTimes(db, id, decision),

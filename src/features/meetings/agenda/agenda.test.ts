@@ -3,7 +3,7 @@ import { openStream } from '#platform/live/testing/event-stream.ts'
 import { createMeeting, noParts, withSeats } from '../fixtures.ts'
 import { meetingsSite } from '../testing/meetings-site.ts'
 import { moving } from '../testing/moving.ts'
-import { replaceParts } from '../write-store.ts'
+import { replaceMeetingParts } from '../write-store.ts'
 import { agendaMessages as words } from './messages.ts'
 
 const DURING = '2026-12-04T10:05:00+05:00'
@@ -143,7 +143,7 @@ describe('marks of an agenda', () => {
       .where('slug', '=', slug)
       .executeTakeFirstOrThrow()
     const more = { starts_at: null, title: { kk: 'Тіркеу', ru: 'Регистрация' }, person_id: null }
-    await replaceParts(db, id, { ...noParts, agenda: [more, ...agenda] })
+    await replaceMeetingParts(db, id, { ...noParts, agenda: [more, ...agenda] })
     expect(await timesOf(slug)).toEqual(['untouched', 'running', 'untouched', 'untouched'])
   })
 

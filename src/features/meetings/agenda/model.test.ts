@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import {
   agendaProgress,
-  agendaState,
+  checkAgenda,
   decideMark,
   type ItemTimes,
   nextItem,
@@ -74,7 +74,7 @@ describe('the time for marking', () => {
     ['once the outcome is published', { ...meeting, state: 'held' as const }, at('11:00'), 'agenda-over'],
     ['of a cancelled meeting', { ...meeting, state: 'cancelled' as const }, at('11:00'), 'meeting-cancelled'],
   ])('%s', (_, given, moment, refusal) => {
-    const state = agendaState(given, moment)
+    const state = checkAgenda(given, moment)
     expect(state.ok ? undefined : state.refusal).toBe(refusal)
   })
 })

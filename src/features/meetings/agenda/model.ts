@@ -15,7 +15,7 @@ export const agendaChannel = ({ slug }: { readonly slug: string }): string => `m
 export type AgendaClosed = 'meeting-cancelled' | 'agenda-early' | 'agenda-over'
 
 /** Whether the items of the agenda can be marked now; the page of the meeting is live for as long. */
-export function agendaState(
+export function checkAgenda(
   { state, startsAt, endsAt }: Pick<MeetingEntry, 'state' | 'startsAt' | 'endsAt'>,
   now: Date,
 ): Result<undefined, AgendaClosed> {

@@ -18,7 +18,7 @@ import { findMeetingSubject } from '../responses.ts'
 import { findMeeting } from '../store.ts'
 import { markAgenda } from './actions.ts'
 import { readMarkForm } from './form.ts'
-import { agendaChannel, agendaPath, agendaState, type MarkRefusal } from './model.ts'
+import { agendaChannel, agendaPath, checkAgenda, type MarkRefusal } from './model.ts'
 import { findTimes, listItemTimes } from './store.ts'
 import { AgendaPage } from './views.tsx'
 
@@ -31,7 +31,7 @@ async function agendaPage(ctx: Context, frame: Frame, slug = '', refused?: MarkR
   const meeting = await findMeeting(ctx.db, slug)
   if (!meeting) throw notFound()
   const items = await listItemTimes(ctx.db, meeting.id)
-  const open = agendaState(meeting, ctx.now())
+  const open = checkAgenda(meeting, ctx.now())
   const view = AgendaPage({
     frame,
     meeting,
@@ -70,7 +70,7 @@ export const agendaRoutes: readonly Route[] = [
     async ({ ctx, language, params, query }) => {
       const { slug = '' } = params
       const meeting = await findTimes(ctx.db, slug)
-      if (!meeting || !agendaState(meeting, ctx.now()).ok) throw notFound()
+      if (!meeting || !checkAgenda(meeting, ctx.now()).ok) throw notFound()
       return {
         kind: 'live',
         channel: agendaChannel({ slug }),

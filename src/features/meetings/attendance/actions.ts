@@ -11,7 +11,7 @@ import { meetingPermissions } from '../permissions.ts'
 import type { Contact } from '../registration/contact-model.ts'
 import { findByContact } from '../registration/store.ts'
 import { saveMeeting } from '../write-store.ts'
-import { type CheckInRefusal, checkInState, type Guest, mayRecordAttendance } from './model.ts'
+import { type CheckInRefusal, checkAttendance, checkCheckIn, type Guest } from './model.ts'
 import { addWalkIn, hasGuest, listGuests, markArrived } from './store.ts'
 
 const auditCodes = {
@@ -41,7 +41,7 @@ export const checkIn = defineTransition({
   },
   allow: { permission: meetingPermissions.door, of: subjectOfMeeting },
   rule: ({ thing, now }): Result<undefined, CheckInRefusal | 'not-a-guest'> => {
-    const state = checkInState(thing, now)
+    const state = checkCheckIn(thing, now)
     return state.ok && !thing.isGuest ? refuse('not-a-guest') : state
   },
   write: ({ db }, { thing, input: { registration, arrived }, now }) =>
@@ -77,7 +77,7 @@ export const admitWalkIn = defineTransition({
     return accept({ ...meeting.value, registered: known?.id === id ? undefined : known?.id })
   },
   allow: { permission: meetingPermissions.door, of: subjectOfMeeting },
-  rule: ({ thing, now }) => checkInState(thing, now),
+  rule: ({ thing, now }) => checkCheckIn(thing, now),
   write: async ({ db }, { thing: { id: meeting, registered }, input, now }) =>
     registered
       ? { id: registered, changed: await markArrived(db, meeting, registered, now) }
@@ -99,7 +99,7 @@ export const recordAttendance = defineTransition({
   load: (inside, input: { readonly slug: string; readonly attended: number }) => loadMeeting(inside, input),
   allow: { permission: meetingPermissions.door, of: subjectOfMeeting },
   rule: ({ thing, input, now }) => {
-    const allowed = mayRecordAttendance(thing, now)
+    const allowed = checkAttendance(thing, now)
     return allowed.ok ? accept({ isNew: thing.attended !== input.attended }) : allowed
   },
   write: async ({ db }, { thing, input: { attended }, decision: { isNew } }) => {

@@ -54,7 +54,7 @@ export const CHECK_IN_HOURS = 12
 export type CheckInRefusal = 'meeting-cancelled' | 'check-in-closed' | 'people-erased'
 
 /** Whether the number of people who came can be recorded now. */
-export function mayRecordAttendance(
+export function checkAttendance(
   { state, startsAt }: Pick<DeskMeeting, 'state' | 'startsAt'>,
   now: Date,
 ): Result<undefined, 'meeting-cancelled' | 'not-yet'> {
@@ -63,7 +63,7 @@ export function mayRecordAttendance(
 }
 
 /** Whether people can be checked in now. */
-export function checkInState(
+export function checkCheckIn(
   meeting: Pick<DeskMeeting, 'state' | 'startsAt' | 'peopleErasedAt'>,
   now: Date,
 ): Result<undefined, CheckInRefusal> {

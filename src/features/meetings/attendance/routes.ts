@@ -32,7 +32,7 @@ import { admitWalkIn, checkIn, exportGuests, recordAttendance } from './actions.
 import { guestFile } from './exports.ts'
 import { attendanceFieldOf, readAttendanceForm, readGuestSearchForm, readWalkInForm } from './form.ts'
 import {
-  checkInState,
+  checkCheckIn,
   GUESTS_PER_PAGE,
   type GuestSearch,
   peoplePath,
@@ -80,7 +80,7 @@ async function peoplePage(
     countTurnout(ctx.db, meeting.id),
     countPaper(ctx, sheets),
   ])
-  const state = checkInState(meeting, ctx.now())
+  const state = checkCheckIn(meeting, ctx.now())
   const view = PeoplePage({
     frame,
     meeting,

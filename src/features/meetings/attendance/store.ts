@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Id } from '#domain/base/id.ts'
 import type { Language } from '#domain/base/text.ts'
-import { fold } from '#domain/kazakh/index.ts'
+import { foldLetters } from '#domain/kazakh/index.ts'
 import type { Db } from '#platform/db/index.ts'
 import type { Guest, Turnout } from './model.ts'
 
@@ -32,7 +32,7 @@ export async function listGuests(
     readonly limit: number
   },
 ) {
-  const keys = fold(words).split(' ').filter(Boolean)
+  const keys = foldLetters(words).split(' ').filter(Boolean)
   const found = await guests(db, meeting)
     .select(sql<number>`(count(*) over ())::int`.as('total'))
     .$if(keys.length > 0, (query) =>
@@ -116,7 +116,7 @@ export async function addWalkIn(
       standing: 'seat',
       registered_at: guest.at,
       cancelled_at: null,
-      search_key: fold(guest.name),
+      search_key: foldLetters(guest.name),
       arrived_at: guest.at,
       walk_in: true,
     })

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { LocalDate } from '#domain/base/local-date.ts'
 import type { Db } from '#platform/db/index.ts'
 import type { Announcement, MeetingEntry } from '../model.ts'
-import { announcements, entries, type MeetingFilter, matchesFilter } from '../store.ts'
+import { announcements, type MeetingFilter, matchesFilter, selectMeetings } from '../store.ts'
 
 /** The IANA zones of the country: of regions by the first two digits of their KATO code, and elsewhere. */
 export type Zones = { readonly regions: ReadonlyMap<string, string>; readonly elsewhere: string }
@@ -56,7 +56,7 @@ export const listDays = (
   days: Days,
   { all, few }: { readonly all: number; readonly few: number },
 ): Promise<DatedMeeting[]> =>
-  entries(db, filter)
+  selectMeetings(db, filter)
     .innerJoin(
       datedOn(db, filter, days)
         .select(['x.id', 'x.day'])
@@ -82,7 +82,7 @@ export async function listOnDays(
   days: Days,
   { offset, limit }: { readonly offset: number; readonly limit: number },
 ) {
-  const rows = await entries(db, filter)
+  const rows = await selectMeetings(db, filter)
     .where('m.id', 'in', datedOn(db, filter, days).select('x.id'))
     .select(sql<number>`(count(*) over ())::int`.as('total'))
     .orderBy('m.starts_at')

@@ -11,10 +11,10 @@ import { type MeetingEntry, meetingPath, shownState } from '../model.ts'
 import { Meetings } from '../pages/card-views.tsx'
 import {
   CalendarSubscription,
-  filterText,
   type ListProps,
   MeetingFilters,
   MeetingViews,
+  meetingFilterText,
 } from '../pages/filter-views.tsx'
 import { dayPath, MONTH_PATH, withFilter } from '../pages/model.ts'
 
@@ -110,7 +110,7 @@ export function DayPage(props: DayPageProps) {
     text: messages.monthOf[language](formatMonth(language, month)),
   }
   const title = messages.feedTitle[language](formatDate(language, day))
-  const about = filterText(chosen, language)
+  const about = meetingFilterText(chosen, language)
   return (
     <Page
       {...frame}

@@ -13,7 +13,7 @@ import { type MeetingDocument, subjectOfMeeting } from '../model.ts'
 import { meetingPermissions } from '../permissions.ts'
 import { writeToRegistered } from '../registration/actions.ts'
 import type { LockedMeeting } from '../write-store.ts'
-import { addDocument, saveMeeting } from '../write-store.ts'
+import { addMeetingDocument, saveMeeting } from '../write-store.ts'
 import {
   decideCancellation,
   decideMove,
@@ -22,7 +22,7 @@ import {
   type MoveRefusal,
   type NewVenue,
 } from './model.ts'
-import { addChange, clearArrivals, shiftAgenda } from './store.ts'
+import { addMeetingChange, clearArrivals, shiftAgenda } from './store.ts'
 
 /** Writes an update, and keeps the values that it replaced. */
 async function applyUpdate(inside: Context, id: Id<'meeting'>, update: MeetingUpdate, reason: Text | null) {
@@ -35,7 +35,7 @@ async function applyUpdate(inside: Context, id: Id<'meeting'>, update: MeetingUp
     revised_at: now,
   })
   for (const replaced of update.replaced)
-    await addChange(inside.db, {
+    await addMeetingChange(inside.db, {
       id: newId<'meeting-change'>(now),
       meeting_id: id,
       ...replaced,
@@ -127,7 +127,7 @@ export const concludeMeeting = defineTransition({
   write: async (inside, { thing: { id }, input: { attended, minutes }, decision }) => {
     await applyUpdate(inside, id, decision, null)
     if (attended !== undefined) await saveMeeting(inside.db, id, { attended })
-    if (minutes) await addDocument(inside.db, id, { ...minutes, role: 'minutes' })
+    if (minutes) await addMeetingDocument(inside.db, id, { ...minutes, role: 'minutes' })
     await updateMeetingDeadlines(inside, id)
   },
   audit: ({ thing: { id, state }, input: { slug: _, ...published } }) => ({

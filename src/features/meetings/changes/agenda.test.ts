@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { createGuest, createMeeting, withSeats } from '../fixtures.ts'
 import { fieldsOf } from '../preparation/row-model.ts'
-import { draftDesk } from '../testing/draft-desk.ts'
+import { openDraftDesk } from '../testing/draft-desk.ts'
 import { moving } from '../testing/moving.ts'
 import { changeMessages as words } from './messages.ts'
 
-const { site, db, organiser, secretary, draftOf, announce: publish } = await draftDesk()
+const { site, db, organiser, secretary, draftOf, announce: publish } = await openDraftDesk()
 const idOf = (path: string) => path.split('/').at(-1) ?? ''
 
 const deskOf = (slug: string) => `/ru/desk/meetings/${slug}`

@@ -117,7 +117,7 @@ export function readMoveForm(body: FormFields, clock: PlaceClock): Read<Move> {
 }
 
 /** Why a meeting is cancelled or withdrawn. */
-export function readReasonForm(body: FormFields): Read<Text> {
+export function readChangeReasonForm(body: FormFields): Read<Text> {
   const read = readForm(Reason, body, changeProblems)
   return read.ok ? { ...read, value: officialText(textIn(read.form.typed, 'reason')) } : read
 }

@@ -31,7 +31,7 @@ import {
   fieldOf,
   readMoveForm,
   readOutcomeForm,
-  readReasonForm,
+  readChangeReasonForm,
 } from './form.ts'
 import { type ChangeKind, ChangePage } from './views.tsx'
 
@@ -131,7 +131,7 @@ const submitWithReason =
   async (posted: Posted): Promise<Reply> => {
     const { ctx, frame, params, body } = posted
     const { slug = '' } = params
-    const read = readReasonForm(body)
+    const read = readChangeReasonForm(body)
     if (!read.ok) return changePage(ctx, frame, kind, slug, read.form)
     return changeReply(posted, kind, read.form, await action(ctx, { slug, reason: read.value }))
   }

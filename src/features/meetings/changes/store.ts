@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Id } from '#domain/base/id.ts'
 import { type Db, jsonb, type Tables } from '#platform/db/index.ts'
 
-export const addChange = (db: Db, row: Tables['meeting_change']) =>
+export const addMeetingChange = (db: Db, row: Tables['meeting_change']) =>
   db
     .insertInto('meeting_change')
     .values({ ...row, before: jsonb(row.before), reason: row.reason && jsonb(row.reason) })

@@ -54,7 +54,7 @@ export const listDeadlineMeetings = (
     .execute()
 
 /** Public meetings as things with a deadline; one query. */
-export const listOwing = (db: Db, ids: readonly string[]) =>
+export const listOwingMeetings = (db: Db, ids: readonly string[]) =>
   db
     .selectFrom('meeting as m')
     .select(['m.id', 'm.slug', 'm.title', 'm.state', 'm.ends_at as endsAt'])

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { createGuest, createMeeting, createMeetingDraft, withSeats } from '../fixtures.ts'
-import { draftDesk } from '../testing/draft-desk.ts'
+import { openDraftDesk } from '../testing/draft-desk.ts'
 import { deskMessages as words } from './messages.ts'
 
-const { site, db, organiser, secretary } = await draftDesk()
+const { site, db, organiser, secretary } = await openDraftDesk()
 beforeEach(async () => {
   await db.deleteFrom('draft').execute()
   await db.deleteFrom('meeting').execute()

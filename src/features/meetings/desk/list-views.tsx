@@ -36,7 +36,7 @@ const listPath = (show: DeskList, page = 1) => {
 }
 
 /** The meetings of the organisations for which a person works, and the drafts of new ones. */
-export function ListPage(props: ListPageProps) {
+export function DeskMeetingListPage(props: ListPageProps) {
   const { frame, show, page, pages } = props
   const { language } = frame
   return (

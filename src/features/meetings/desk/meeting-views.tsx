@@ -9,7 +9,7 @@ import { Section } from '#ui/layout/layout.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
 import { Status } from '#ui/status/status.tsx'
 import { agendaMessages } from '../agenda/messages.ts'
-import { agendaPath, agendaState } from '../agenda/model.ts'
+import { agendaPath, checkAgenda } from '../agenda/model.ts'
 import { attendanceMessages } from '../attendance/messages.ts'
 import { peoplePath } from '../attendance/model.ts'
 import { changeMessages } from '../changes/messages.ts'
@@ -54,7 +54,7 @@ export function DeskMeetingPage(props: DeskMeetingPageProps) {
               {attendanceMessages.people[language]}
             </ButtonLink>
           )}
-          {agendaState(meeting, now).ok ? (
+          {checkAgenda(meeting, now).ok ? (
             <ButtonLink kind="quiet" href={`/${language}${agendaPath(meeting)}`}>
               {agendaMessages.mark[language]}
             </ButtonLink>

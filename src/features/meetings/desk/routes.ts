@@ -15,7 +15,7 @@ import { DESK_PATH, subjectOfMeeting } from '../model.ts'
 import { meetingPermissions } from '../permissions.ts'
 import { DRAFTS_PATH } from '../preparation/model.ts'
 import { findMeetingSubject } from '../responses.ts'
-import { deskLists, ListPage } from './list-views.tsx'
+import { DeskMeetingListPage, deskLists } from './list-views.tsx'
 import { DeskMeetingPage } from './meeting-views.tsx'
 import { DESK_PAGE_SIZE } from './model.ts'
 import { findDeskMeeting, listDeskMeetings } from './store.ts'
@@ -32,7 +32,7 @@ export const deskRoutes: readonly Route[] = [
     const { meetings, ...found } = await paginate(query.page, DESK_PAGE_SIZE, (range) =>
       listDeskMeetings(ctx.db, scopes, { when: show, now, ...range }),
     )
-    const view = ListPage({
+    const view = DeskMeetingListPage({
       frame,
       show,
       meetings,

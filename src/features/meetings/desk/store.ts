@@ -1,16 +1,16 @@
 import { sql } from 'kysely'
-import { fold } from '#domain/kazakh/index.ts'
+import { foldLetters } from '#domain/kazakh/index.ts'
 import type { Db } from '#platform/db/index.ts'
 import { type Scopes, within } from '#platform/identity/index.ts'
 import { subjectOfMeeting } from '../model.ts'
-import { entries, type Listing } from '../store.ts'
+import { type Listing, selectMeetings } from '../store.ts'
 import type { DeskMeeting } from './model.ts'
 
 const inScopes = (scopes: Scopes) =>
   within(scopes, { organisation: 'b.id', first: 'b.first', last: 'b.last' })
 
 const deskMeetings = (db: Db) =>
-  entries(db, {})
+  selectMeetings(db, {})
     .innerJoin('organisation_place as b', 'b.id', 'm.organiser_id')
     .select(['m.attended', 'm.people_erased_at as peopleErasedAt'])
     .select(
@@ -64,7 +64,7 @@ export async function findDeskMeetings(
   words: string,
   limit: number,
 ): Promise<DeskMeeting[]> {
-  const keys = fold(words).split(' ').filter(Boolean)
+  const keys = foldLetters(words).split(' ').filter(Boolean)
   if (keys.length === 0) return []
   return deskMeetings(db)
     .where(inScopes(scopes))

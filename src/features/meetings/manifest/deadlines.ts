@@ -2,7 +2,7 @@ import type { DeadlineKind, NewDeadline } from '#features/deadlines/index.ts'
 import { dayOf } from '#platform/context.ts'
 import { noticeOf, outcomeOf } from '../deadlines/actions.ts'
 import { NOTICE_DEADLINE_KIND, OUTCOME_DEADLINE_KIND } from '../deadlines/model.ts'
-import { type DeadlineMeeting, listDeadlineMeetings, listOwing } from '../deadlines/store.ts'
+import { type DeadlineMeeting, listDeadlineMeetings, listOwingMeetings } from '../deadlines/store.ts'
 import { deskMessages } from '../desk/messages.ts'
 import { needsOutcome } from '../desk/model.ts'
 import { messages } from '../messages.ts'
@@ -15,7 +15,7 @@ const isHistory = ({ endsAt, noticedAt }: DeadlineMeeting) => endsAt <= noticedA
 /** Meetings as things with a deadline. */
 const find: DeadlineKind['find'] = async ({ db, now }, ids) =>
   new Map(
-    (await listOwing(db, ids)).map((meeting) => {
+    (await listOwingMeetings(db, ids)).map((meeting) => {
       const task = { path: `${meetingDeskPath(meeting)}/hold`, what: deskMessages.waitsOutcome }
       return [
         meeting.id as string,

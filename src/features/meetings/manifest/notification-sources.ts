@@ -12,9 +12,9 @@ import { meetingPath, type ReplacedValues } from '../model.ts'
 import {
   listAhead,
   listLastChanges,
-  listNewChanges,
-  listNewlyAnnounced,
-  listPeople,
+  listNewlyAnnouncedMeetings,
+  listNewMeetingChanges,
+  listPeopleOfMeetings,
   listRegisteredAccounts,
 } from './notification-store.ts'
 
@@ -51,7 +51,7 @@ type Announced = {
 
 /** The place, the organiser, the topic and the speakers of each meeting. */
 async function addConcerns<Row extends Announced>(db: Db, rows: readonly Row[]) {
-  const people = await listPeople(
+  const people = await listPeopleOfMeetings(
     db,
     rows.map(({ meeting }) => meeting),
   )
@@ -73,7 +73,7 @@ export const notificationSources: readonly NotificationSource[] = [
     heading: words.title,
     cacheTags: ['meeting'],
     listNew: async ({ db, now }, since) =>
-      (await addConcerns(db, await listNewlyAnnounced(db, since, now()))).map(
+      (await addConcerns(db, await listNewlyAnnouncedMeetings(db, since, now()))).map(
         ({ meeting, at, before, concerns }) => ({ id: meeting, at, before, concerns }),
       ),
     find: async ({ db, now }, ids) =>
@@ -92,7 +92,7 @@ export const notificationSources: readonly NotificationSource[] = [
     },
     cacheTags: ['meeting'],
     listNew: async ({ db, now }, since) =>
-      (await addConcerns(db, await listNewChanges(db, since, now()))).map(
+      (await addConcerns(db, await listNewMeetingChanges(db, since, now()))).map(
         ({ id, at, what, startsAt, concerns }) => ({
           id,
           at,

@@ -11,7 +11,7 @@ const ahead = (db: Db, now: Date) =>
     .where('m.starts_at', '>', now)
 
 /** Meetings ahead that were announced since a moment. */
-export const listNewlyAnnounced = (db: Db, since: Date, now: Date) =>
+export const listNewlyAnnouncedMeetings = (db: Db, since: Date, now: Date) =>
   ahead(db, now)
     .where('m.published_at', '>=', since)
     .where('m.published_at', '<=', now)
@@ -20,7 +20,7 @@ export const listNewlyAnnounced = (db: Db, since: Date, now: Date) =>
     .execute()
 
 /** The people who speak at these meetings, or report on an item of their agenda. */
-export async function listPeople(
+export async function listPeopleOfMeetings(
   db: Db,
   meetings: readonly Id<'meeting'>[],
 ): Promise<ReadonlyMap<Id<'meeting'>, readonly Id<'person'>[]>> {
@@ -70,7 +70,7 @@ const changed = (db: Db) =>
     .where('m.withdrawn_at', 'is', null)
 
 /** What happened to announced meetings since a moment. */
-export const listNewChanges = (db: Db, since: Date, now: Date) =>
+export const listNewMeetingChanges = (db: Db, since: Date, now: Date) =>
   changed(db)
     .where('h.changed_at', '>=', since)
     .where('h.changed_at', '<=', now)

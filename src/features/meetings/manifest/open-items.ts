@@ -11,7 +11,7 @@ import { registrationState } from '../registration/model.ts'
 import { listRunning } from '../store.ts'
 
 /** What an open item and an outcome say alike. */
-export const homeEntryOf = (meeting: MeetingEntry, language: Language) => ({
+export const meetingHomeEntryOf = (meeting: MeetingEntry, language: Language) => ({
   path: meetingPath(meeting),
   title: meeting.title,
   kind: kindNames[meeting.kind][language],
@@ -29,7 +29,7 @@ export const openItems: HomeList<OpenItem> = {
     const cancelledUntil = new Date(now().getTime() + CANCELLED_DAYS * DAY_MS)
     const found = await listRunning(db, query, now(), cancelledUntil)
     return found.map((meeting) => ({
-      ...homeEntryOf(meeting, language),
+      ...meetingHomeEntryOf(meeting, language),
       subject: meeting.venue,
       mode: 'attend',
       opensAt: meeting.startsAt,

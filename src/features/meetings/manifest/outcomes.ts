@@ -2,14 +2,14 @@ import type { HomeList, Outcome } from '#features/home/index.ts'
 import { messages } from '../messages.ts'
 import { LIST_CACHE_TAGS } from '../pages/list-responses.ts'
 import { listEnded } from '../store.ts'
-import { formatTimes, homeEntryOf } from './open-items.ts'
+import { formatTimes, meetingHomeEntryOf } from './open-items.ts'
 
 /** Meetings whose outcome is published, the latest first. */
 export const outcomes: HomeList<Outcome> = {
   cacheTags: LIST_CACHE_TAGS,
   list: async ({ db, now }, query, language) =>
     (await listEnded(db, query, now())).map((meeting) => ({
-      ...homeEntryOf(meeting, language),
+      ...meetingHomeEntryOf(meeting, language),
       at: meeting.endsAt,
       state: formatTimes(meeting, language),
       change: messages.outcomePublished[language],

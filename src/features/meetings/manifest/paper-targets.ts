@@ -1,6 +1,6 @@
 import type { PaperTargetKind } from '#features/paper-batches/index.ts'
 import { attendanceMessages as words } from '../attendance/messages.ts'
-import { checkInState, SIGN_IN_SHEETS_KIND } from '../attendance/model.ts'
+import { checkCheckIn, SIGN_IN_SHEETS_KIND } from '../attendance/model.ts'
 import { findSlug } from '../attendance/store.ts'
 import { findDeskMeeting } from '../desk/store.ts'
 import { meetingPath, subjectOfMeeting } from '../model.ts'
@@ -17,7 +17,7 @@ export const paperTargets: readonly PaperTargetKind[] = [
       const slug = await findSlug(db, id)
       const meeting = slug === undefined ? undefined : await findDeskMeeting(db, slug)
       if (!meeting) return undefined
-      const state = checkInState({ ...meeting, peopleErasedAt: null }, now())
+      const state = checkCheckIn({ ...meeting, peopleErasedAt: null }, now())
       return {
         title: meeting.title,
         path: meetingPath(meeting),

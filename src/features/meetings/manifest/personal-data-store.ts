@@ -1,5 +1,5 @@
 import type { Id } from '#domain/base/id.ts'
-import { fold } from '#domain/kazakh/index.ts'
+import { foldLetters } from '#domain/kazakh/index.ts'
 import type { Db } from '#platform/db/index.ts'
 import { titleSearchKey } from '../write-store.ts'
 
@@ -136,7 +136,7 @@ export async function addSearchKeys(db: Db) {
   for (const { id, name } of people)
     await db
       .updateTable('registration')
-      .set({ search_key: fold(name ?? '') })
+      .set({ search_key: foldLetters(name ?? '') })
       .where('id', '=', id)
       .execute()
 }

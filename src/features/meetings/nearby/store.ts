@@ -2,11 +2,11 @@ import { sql } from 'kysely'
 import type { Point } from '#domain/location/index.ts'
 import type { PlaceRange } from '#domain/territory/index.ts'
 import { type Db, distanceTo, nearnessTo } from '#platform/db/index.ts'
-import { entries, type MeetingFilter, pointOfMeeting } from '../store.ts'
+import { type MeetingFilter, pointOfMeeting, selectMeetings } from '../store.ts'
 import { FILE_MAX, type LocatedMeeting, NEARBY_MAX } from './model.ts'
 
 const ahead = (db: Db, filter: MeetingFilter, now: Date) =>
-  entries(db, filter)
+  selectMeetings(db, filter)
     .select(pointOfMeeting.as('point'))
     .where('m.ends_at', '>', now)
     .where('m.state', '<>', 'cancelled')
@@ -24,7 +24,7 @@ const counted = sql<number>`(count(*) over ())::int`
 const located = (db: Db, { filter, when, now, offset }: Nearby) =>
   (when === 'ahead'
     ? ahead(db, filter, now)
-    : entries(db, filter)
+    : selectMeetings(db, filter)
         .select(pointOfMeeting.as('point'))
         .where('m.ends_at', '<=', now)
         .where('m.state', '<>', 'cancelled')

@@ -59,7 +59,7 @@ export function meetingEvent(meeting: Announcement, { language, origin }: Reader
 }
 
 /** Meetings as an iCalendar file (RFC 5545); the same bytes as long as the meetings are the same. */
-export const calendarOf = (
+export const meetingCalendarOf = (
   meetings: readonly Announcement[],
   about: Reader & { readonly name: string; readonly path: string },
 ): string =>

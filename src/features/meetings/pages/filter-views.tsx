@@ -25,7 +25,7 @@ export type ListProps = {
 }
 
 /** The filter in words: «Қостанай облысы, Бюджет». */
-export const filterText = (chosen: ChosenFilter, language: Language): string =>
+export const meetingFilterText = (chosen: ChosenFilter, language: Language): string =>
   [
     chosen.kind && kindNames[chosen.kind][language],
     chosen.topic && topics[chosen.topic][language],
@@ -50,7 +50,7 @@ function applied(
 ): AppliedFilter[] {
   return (['territory', 'organisation', 'kind', 'topic'] as const).flatMap((name) => {
     if (!chosen[name]) return []
-    const words = filterText({ [name]: chosen[name] }, language)
+    const words = meetingFilterText({ [name]: chosen[name] }, language)
     return [
       {
         text: `${names[name][language]}: ${words}`,

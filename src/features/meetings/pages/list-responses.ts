@@ -25,12 +25,12 @@ export type FilterQuery = {
 }
 
 /** The territory and the organisation of a filter with their names; 400 when one of them does not exist. */
-export const findFilter = async (ctx: Context, { kind, topic, ...named }: FilterQuery) => ({
+export const findMeetingFilter = async (ctx: Context, { kind, topic, ...named }: FilterQuery) => ({
   ...(await findPlaceAndOrganisation(ctx, named)),
   kind,
   topic,
 })
-export type FoundFilter = Awaited<ReturnType<typeof findFilter>>
+export type FoundFilter = Awaited<ReturnType<typeof findMeetingFilter>>
 
 /** What every list of meetings is drawn with. */
 export const listProps = (ctx: Context, frame: Frame, chosen: ChosenFilter) => ({

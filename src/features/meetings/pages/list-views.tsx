@@ -10,10 +10,10 @@ import { GEOJSON_PATH } from '../nearby/model.ts'
 import { Meetings } from './card-views.tsx'
 import {
   CalendarSubscription,
-  filterText,
   type ListProps,
   MeetingFilters,
   MeetingViews,
+  meetingFilterText,
 } from './filter-views.tsx'
 import { DOWNLOADS_PATH, FEED_PATH, LIST_PATH, withFilter } from './model.ts'
 
@@ -27,10 +27,10 @@ export type ListPageProps = ListProps & {
 }
 
 /** Meetings ahead or past meetings, with a filter. */
-export function ListPage(props: ListPageProps) {
+export function MeetingListPage(props: ListPageProps) {
   const { frame, chosen, regions, when, meetings, recent, page, pages, now, today, zoneOf } = props
   const { language, origin } = frame
-  const about = filterText(chosen, language)
+  const about = meetingFilterText(chosen, language)
   const more: Record<string, string> = when === 'past' ? { when } : {}
   const at = (number: number) =>
     withFilter(LIST_PATH, chosen, number > 1 ? { ...more, page: String(number) } : more)

@@ -22,15 +22,21 @@ import { zoneOfTerritory } from '#platform/jurisdiction.ts'
 import { renderMarkdown } from '#platform/markdown/index.ts'
 import { openListRoutes } from '#platform/open-lists/index.ts'
 import { renderSections } from '#platform/page-sections.ts'
-import { agendaChannel, agendaProgress, agendaState } from '../agenda/model.ts'
+import { agendaChannel, agendaProgress, checkAgenda } from '../agenda/model.ts'
 import { listItemTimes } from '../agenda/store.ts'
 import { type Meeting, meetingPath } from '../model.ts'
 import type { RegistrationProblem } from '../registration/messages.ts'
 import { findAnnouncement, findMeeting, listMeetings } from '../store.ts'
 import { meetingList } from './exports.ts'
-import { calendarOf } from './feeds.ts'
-import { type FilterQuery, filterFields, findFilter, LIST_CACHE_TAGS, listProps } from './list-responses.ts'
-import { ListPage } from './list-views.tsx'
+import { meetingCalendarOf } from './feeds.ts'
+import {
+  type FilterQuery,
+  filterFields,
+  findMeetingFilter,
+  LIST_CACHE_TAGS,
+  listProps,
+} from './list-responses.ts'
+import { MeetingListPage } from './list-views.tsx'
 import { MeetingPage } from './meeting-views.tsx'
 import { DOWNLOADS_PATH, PAGE_SIZE } from './model.ts'
 
@@ -51,7 +57,7 @@ async function listPage(
   frame: Frame,
   query: FilterQuery & { when?: 'ahead' | 'past'; page?: string },
 ) {
-  const chosen = await findFilter(ctx, query)
+  const chosen = await findMeetingFilter(ctx, query)
   const [when, now] = [query.when ?? 'ahead', ctx.now()]
   const found = await paginate(query.page, PAGE_SIZE, (range) =>
     listMeetings(ctx.db, chosen, { when, now, ...range }),
@@ -61,7 +67,7 @@ async function listPage(
     ? await listMeetings(ctx.db, chosen, { when: 'past', now, offset: 0, limit: RECENT_MAX })
     : undefined
   return page(
-    ListPage({
+    MeetingListPage({
       ...listProps(ctx, frame, chosen),
       when,
       meetings: found.entries,
@@ -74,7 +80,7 @@ async function listPage(
 
 /** What has been discussed of an agenda, from shortly before the meeting on. */
 async function agendaProps({ db, now }: Context, meeting: Meeting, since: string | undefined) {
-  const state = agendaState(meeting, now())
+  const state = checkAgenda(meeting, now())
   const isEarly = !state.ok && state.refusal !== 'agenda-over'
   if (meeting.agenda.length === 0 || isEarly) return {}
   const items = await listItemTimes(db, meeting.id)
@@ -127,7 +133,8 @@ export const pageRoutes: readonly Route[] = [
   ...openListRoutes(
     DOWNLOADS_PATH,
     { query: Filter, cacheTags: LIST_CACHE_TAGS },
-    async ({ ctx, frame, query }) => meetingList(ctx, frame, await findFilter(ctx, query as FilterQuery)),
+    async ({ ctx, frame, query }) =>
+      meetingList(ctx, frame, await findMeetingFilter(ctx, query as FilterQuery)),
   ),
 
   get('/meetings/:slug.ics', { cacheTags: LIST_CACHE_TAGS }, async ({ ctx, frame, language, params }) => {
@@ -135,7 +142,10 @@ export const pageRoutes: readonly Route[] = [
     if (!meeting) throw notFound()
     const name = textIn(meeting.title, language)
     const path = meetingPath(meeting)
-    return file(CALENDAR_MEDIA_TYPE, calendarOf([meeting], { language, origin: frame.origin, name, path }))
+    return file(
+      CALENDAR_MEDIA_TYPE,
+      meetingCalendarOf([meeting], { language, origin: frame.origin, name, path }),
+    )
   }),
 
   get(

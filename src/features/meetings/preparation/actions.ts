@@ -69,7 +69,11 @@ export const putLocation = (
   )
 
 /** Adds an uploaded file to the documents of a draft; it is stored only if it fits. */
-export const addDocument = (ctx: Context, { id }: { readonly id: Id<'draft'> }, document: CheckedDocument) =>
+export const addDraftDocument = (
+  ctx: Context,
+  { id }: { readonly id: Id<'draft'> },
+  document: CheckedDocument,
+) =>
   changeContent(meetingDrafts, ctx, id, async (content, inside) => {
     const { name: title } = document
     const added = { title: { kk: title, ru: title, en: '' }, url: filePath(document) }

@@ -4,11 +4,11 @@ import { expectEveryPage } from '#features/drafts/testing/every-page.ts'
 import { runs } from '#tests/support/extent.ts'
 import { aDraft, createMeeting, createMeetingDraft, withSeats } from '../fixtures.ts'
 import { anyForm } from '../testing/any-form.ts'
-import { draftDesk } from '../testing/draft-desk.ts'
+import { openDraftDesk } from '../testing/draft-desk.ts'
 import { fieldsOf } from './row-model.ts'
 
 const TIMEOUT_MS = 300_000
-const { site, db, organiser, secretary, pathOf, draftOf } = await draftDesk()
+const { site, db, organiser, secretary, pathOf, draftOf } = await openDraftDesk()
 
 test(
   'whatever is typed into a draft, it can be saved, opened, previewed and compared afterwards',

@@ -42,10 +42,10 @@ const isEmpty = ({ names, slugs }: LookedUpNames) => names.length + slugs.length
 const inKazakhOrder = sql`(name ->> 'kk') collate kazakh`
 
 /** The beginning of the directory, for the list under a field. */
-export const listPeople = (db: Db, limit: number): Promise<Choice<'person'>[]> =>
+export const listDirectoryPeople = (db: Db, limit: number): Promise<Choice<'person'>[]> =>
   db.selectFrom('person_link').select(['id', 'slug', 'name']).orderBy(inKazakhOrder).limit(limit).execute()
 
-export const listOrganisations = (db: Db, limit: number): Promise<Choice<'organisation'>[]> =>
+export const listDirectoryOrganisations = (db: Db, limit: number): Promise<Choice<'organisation'>[]> =>
   db
     .selectFrom('organisation_link')
     .select(['id', 'slug', 'name'])
@@ -54,7 +54,7 @@ export const listOrganisations = (db: Db, limit: number): Promise<Choice<'organi
     .execute()
 
 /** Territories inside a range of the classifier, those that contain others first. */
-export const listPlaces = (db: Db, range: PlaceRange, limit: number) =>
+export const listDirectoryPlaces = (db: Db, range: PlaceRange, limit: number) =>
   db
     .selectFrom('territory_place')
     .select(['code', 'label'])

@@ -44,7 +44,7 @@ const rowFieldNames = {
 } as const
 
 /** What a field is called, without its language: «Вопрос 2: что рассматривают». */
-export function fieldLabel(field: string, language: Language): string {
+export function meetingFieldLabel(field: string, language: Language): string {
   const [, part, at, rowField] =
     /^(partners|agenda|speakers|documents)-(\d+)(?:-([a-z]+))?(?:-(?:kk|ru|en))?$/.exec(field) ?? []
   if (part !== undefined) {

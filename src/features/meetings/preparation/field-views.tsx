@@ -2,7 +2,7 @@ import { byLanguage, type TypedText } from '#domain/base/form.ts'
 import type { Language, Text } from '#domain/base/text.ts'
 import { type Draft, type DraftField, translationStates } from '#features/drafts/index.ts'
 import { TextField } from '#ui/form/index.ts'
-import { fieldLabel } from './field-messages.ts'
+import { meetingFieldLabel } from './field-messages.ts'
 import type { MeetingContent } from './model.ts'
 import { problemMessages } from './problem-messages.ts'
 import { fieldsOf, languageOfField } from './row-model.ts'
@@ -88,14 +88,14 @@ export const meetingFields = (content: MeetingContent, language: Language): read
       const textLanguage = languageOfField(name)
       return {
         name,
-        label: fieldLabel(name, language),
+        label: meetingFieldLabel(name, language),
         value,
         ...(textLanguage ? { language: textLanguage } : {}),
       }
     })
 
 /** What is wrong with a field, as a sentence that says where. */
-export const problemText = (field: string, code: string, language: Language): string => {
+export const meetingProblemText = (field: string, code: string, language: Language): string => {
   const problem = problemMessages[code as keyof typeof problemMessages][language]
-  return `${fieldLabel(field, language)}: ${problem}`
+  return `${meetingFieldLabel(field, language)}: ${problem}`
 }

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import { createMeetingDraft } from '../fixtures.ts'
-import { draftDesk } from '../testing/draft-desk.ts'
+import { openDraftDesk } from '../testing/draft-desk.ts'
 import { aPdf, sendForm } from '../testing/form-with-file.ts'
 import { problemMessages } from './problem-messages.ts'
 
-const { site, db, organiser, secretary, pathOf, formOf, draftOf, act } = await draftDesk()
+const { site, db, organiser, secretary, pathOf, formOf, draftOf, act } = await openDraftDesk()
 
 const upload = (id: string) =>
   sendForm(site, `${pathOf(id)}/upload`, {}, { name: 'Есеп.pdf', bytes: aPdf }, secretary)

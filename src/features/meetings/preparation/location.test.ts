@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { geoJsonRefusals } from '#domain/location/index.ts'
 import { createMeeting, createMeetingDraft } from '../fixtures.ts'
-import { draftDesk } from '../testing/draft-desk.ts'
+import { openDraftDesk } from '../testing/draft-desk.ts'
 import { sendForm } from '../testing/form-with-file.ts'
 
-const { site, db, organiser, secretary, draftOf } = await draftDesk()
+const { site, db, organiser, secretary, draftOf } = await openDraftDesk()
 const at = (id: string) => `/ru/desk/meetings/drafts/${id}/location`
 const feature = (properties: object = {}, coordinates: unknown = [63.6246, 53.2144]) => ({
   type: 'Feature',

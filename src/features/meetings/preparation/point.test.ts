@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { pointRefusals } from '#domain/location/index.ts'
 import { createMeeting, createMeetingDraft, withSeats } from '../fixtures.ts'
-import { draftDesk } from '../testing/draft-desk.ts'
+import { openDraftDesk } from '../testing/draft-desk.ts'
 import { fieldsOf } from './row-model.ts'
 
-const { site, db, organiser, secretary, formOf, draftOf, announce: submit } = await draftDesk()
+const { site, db, organiser, secretary, formOf, draftOf, announce: submit } = await openDraftDesk()
 
 const SQUARE = { latitude: 53.2144, longitude: 63.6246 }
 const MAP = 'https://maps.example/square'

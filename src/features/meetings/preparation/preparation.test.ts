@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { aDraft, createMeetingDraft } from '../fixtures.ts'
-import { draftDesk } from '../testing/draft-desk.ts'
+import { openDraftDesk } from '../testing/draft-desk.ts'
 import type { MeetingContent } from './model.ts'
 import { problemMessages } from './problem-messages.ts'
 import { fieldsOf } from './row-model.ts'
 
 const { site, db, organiser, secretary, official, pathOf, formOf, draftOf, act, announce, versionsOf } =
-  await draftDesk()
+  await openDraftDesk()
 const published = (title: string) =>
   db
     .selectFrom('meeting')

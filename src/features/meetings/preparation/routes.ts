@@ -32,11 +32,11 @@ import { messages } from '../messages.ts'
 import { DESK_PATH, meetingPath } from '../model.ts'
 import { meetingPermissions } from '../permissions.ts'
 import { findMeetingSubject } from '../responses.ts'
-import { addDocument, beginCorrection, copyMeeting, putLocation } from './actions.ts'
+import { addDraftDocument, beginCorrection, copyMeeting, putLocation } from './actions.ts'
 import { type MeetingDraft, placeClockOf } from './checks.ts'
 import { parsePlaceCode } from './directory-model.ts'
-import { listOrganisations, listPeople, listPlaces } from './directory-store.ts'
-import { meetingFields, problemText } from './field-views.tsx'
+import { listDirectoryOrganisations, listDirectoryPeople, listDirectoryPlaces } from './directory-store.ts'
+import { meetingFields, meetingProblemText } from './field-views.tsx'
 import {
   readCheckedMeetingForm,
   readGeoJsonForm,
@@ -123,9 +123,9 @@ const formPart: DraftPart<MeetingContent> = {
     const { id, body } = draft
     const content = given.typed ? rebased(readMeetingForm(given.typed, draft.content)) : draft.content
     const [people, bodies, places] = await Promise.all([
-      listPeople(ctx.db, CHOICES_MAX),
-      listOrganisations(ctx.db, CHOICES_MAX),
-      listPlaces(ctx.db, body, VENUES_MAX),
+      listDirectoryPeople(ctx.db, CHOICES_MAX),
+      listDirectoryOrganisations(ctx.db, CHOICES_MAX),
+      listDirectoryPlaces(ctx.db, body, VENUES_MAX),
     ])
     const territory = parsePlaceCode(content.territory) ?? body.code
     const listed = places.some(({ code }) => code === territory)
@@ -156,7 +156,7 @@ export const meetingPages: DraftPages<MeetingContent> = {
     ],
   },
   fields: meetingFields,
-  problemText,
+  problemText: meetingProblemText,
   partOf: () => formPart.path,
   preview: previewPage,
   correctionReason: false,
@@ -213,7 +213,7 @@ export const preparationRoutes: readonly Route[] = [
         partPage(meetingDrafts, meetingPages, asked, formPart, opened, { errors: { file } }, status)
       const document = await checkDocument(files[0])
       if (!document.ok) return refused(uploadMessages[document.refusal][language], 422)
-      const done = await addDocument(ctx, opened.draft, document.value)
+      const done = await addDraftDocument(ctx, opened.draft, document.value)
       if (done.ok) return seeOther(`/${language}${draftPath(opened.draft.id)}#documents`)
       if (done.refusal === 'draft-unknown') throw notFound()
       if (done.refusal === 'not-in-this-state') return refused('', 409)

@@ -20,15 +20,23 @@ import { type Directory, findChoice } from '../preparation/directory-model.ts'
 import { isRowFilled, type MeetingContent } from '../preparation/model.ts'
 import { pointOf } from '../preparation/preview-model.ts'
 import { enqueueLetters, fillSeats } from '../registration/actions.ts'
-import { addMeeting, isSlugTaken, type MeetingParts, replaceParts, saveMeeting } from '../write-store.ts'
+import {
+  addMeeting,
+  isMeetingSlugTaken,
+  type MeetingParts,
+  replaceMeetingParts,
+  saveMeeting,
+} from '../write-store.ts'
 import { addNewEntries } from './directory-actions.ts'
-import { decideWithdrawal } from './model.ts'
-import { countRegistrations, findMeetingId, listUploads, markWithdrawn } from './store.ts'
+import { checkMeetingWithdrawal } from './model.ts'
+import { countRegistrations, findMeetingId, listUploads, markMeetingWithdrawn } from './store.ts'
 
 const SLUG_MAX = 60
 
 const slugFor = ({ db }: Context, { title, day }: MeetingContent): Promise<string> =>
-  freeSlug(`${slugOf(title.en || title.kk, SLUG_MAX, 'meeting')}-${day}`, (slug) => isSlugTaken(db, slug))
+  freeSlug(`${slugOf(title.en || title.kk, SLUG_MAX, 'meeting')}-${day}`, (slug) =>
+    isMeetingSlugTaken(db, slug),
+  )
 
 /** The columns of a meeting that its texts fill. The draft has been checked. */
 const textColumns = (content: MeetingContent) => ({
@@ -127,7 +135,7 @@ export async function correctMeetingDraft(
     revised_at: inside.now(),
   })
   const complete = await addNewEntries(inside, content, directory, territory)
-  await replaceParts(inside.db, meeting, partsOf(complete.content, complete.directory, organisation))
+  await replaceMeetingParts(inside.db, meeting, partsOf(complete.content, complete.directory, organisation))
   await updateMeetingDeadlines(inside, meeting)
   await enqueueLetters(inside, await fillSeats(inside, meeting), 'promoted')
   return { slug, act: await meetingAct(inside, slug, 'meetings.corrected'), audit: complete.added }
@@ -144,11 +152,11 @@ export const withdrawMeeting = defineTransition({
     return accept({ ...meeting.value, people: await countRegistrations(inside.db, meeting.value.id) })
   },
   allow: { permission: meetingPermissions.announce, of: subjectOfMeeting },
-  rule: ({ thing }) => decideWithdrawal(thing),
+  rule: ({ thing }) => checkMeetingWithdrawal(thing),
   write: async (inside, { thing: { id }, now }) => {
     const { db } = inside
     await recordWithdrawal(inside, { kind: MEETING_KIND, id })
-    await markWithdrawn(db, id, now)
+    await markMeetingWithdrawn(db, id, now)
     await closeDraft(inside, id)
     await withdrawFiles(db, await listUploads(db, id), now)
     await updateMeetingDeadlines(inside, id)

@@ -3,9 +3,9 @@ import { createMeeting, createMeetingDraft, statusesOf, withSeats } from '../fix
 import type { MeetingContent } from '../preparation/model.ts'
 import { problemMessages } from '../preparation/problem-messages.ts'
 import { fieldsOf } from '../preparation/row-model.ts'
-import { draftDesk } from '../testing/draft-desk.ts'
+import { openDraftDesk } from '../testing/draft-desk.ts'
 
-const { site, db, organiser, secretary, draftOf, act, announce: submit } = await draftDesk()
+const { site, db, organiser, secretary, draftOf, act, announce: submit } = await openDraftDesk()
 
 const deskOf = (slug: string) => `/ru/desk/meetings/${slug}`
 const meetingAt = (slug: string) =>

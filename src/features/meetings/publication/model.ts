@@ -1,7 +1,7 @@
 import { accept, type Result, refuse } from '#domain/base/result.ts'
 
 /** Withdraws an announcement. `people`: how many have registered, including those who cancelled. */
-export function decideWithdrawal(meeting: {
+export function checkMeetingWithdrawal(meeting: {
   readonly hasOutcome: boolean
   readonly people: number
 }): Result<undefined, 'held-already' | 'has-people'> {

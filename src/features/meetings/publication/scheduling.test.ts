@@ -4,7 +4,7 @@ import { aDraft, createMeeting, createMeetingDraft, statusesOf, withSeats } from
 import { meetingDrafts } from '../manifest/drafts.ts'
 import { preparationMessages as words } from '../preparation/messages.ts'
 import { fieldsOf } from '../preparation/row-model.ts'
-import { draftDesk } from '../testing/draft-desk.ts'
+import { openDraftDesk } from '../testing/draft-desk.ts'
 import { meetingIdOf } from './actions.ts'
 
 const {
@@ -18,7 +18,7 @@ const {
   draftOf,
   act,
   announce: publish,
-} = await draftDesk()
+} = await openDraftDesk()
 
 describe('a scheduled announcement', () => {
   const schedule = (id: string, day: string, time: string) => act(id, 'schedule', { day, time })

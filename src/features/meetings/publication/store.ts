@@ -15,7 +15,7 @@ export async function countRegistrations(db: Db, meeting: Id<'meeting'>): Promis
 export const findMeetingId = async (db: Db, slug: string): Promise<Id<'meeting'> | undefined> =>
   (await db.selectFrom('meeting').select('id').where('slug', '=', slug).executeTakeFirst())?.id
 
-export const markWithdrawn = (db: Db, meeting: Id<'meeting'>, at: Date) =>
+export const markMeetingWithdrawn = (db: Db, meeting: Id<'meeting'>, at: Date) =>
   db.updateTable('meeting').set({ withdrawn_at: at, revised_at: at }).where('id', '=', meeting).execute()
 
 /** SHA-256 of the documents of a meeting that were uploaded here. */

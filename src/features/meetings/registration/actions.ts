@@ -14,14 +14,14 @@ import { participationOf } from '../model.ts'
 import { lockMeeting } from '../write-store.ts'
 import type { Contact } from './contact-model.ts'
 import {
+  checkRegistrationCancellation,
   decideRegistration,
-  decideRegistrationCancellation,
   type RegistrationRefusal,
   seatsToFill,
 } from './model.ts'
 import {
-  addKey,
   addRegistration,
+  addRegistrationKey,
   findByContact,
   findRegistration,
   listActive,
@@ -97,7 +97,7 @@ export const registerForMeeting = defineTransition({
       cancelled_at: null,
     })
     const key = newKey()
-    await addKey(db, sha256Hex(key), id)
+    await addRegistrationKey(db, sha256Hex(key), id)
     return { id, key }
   },
   audit: 'none',
@@ -118,7 +118,7 @@ export const cancelRegistration = defineTransition({
   // The link is the permission.
   allow: 'anyone',
   rule: ({ thing: { meeting, registration }, now }) =>
-    decideRegistrationCancellation(meeting, registration, now),
+    checkRegistrationCancellation(meeting, registration, now),
   write: async (inside, { thing: { meeting, registration }, now }) => {
     await markCancelled(inside.db, registration.id, now)
     return fillSeats(inside, meeting.id)

@@ -9,7 +9,7 @@ import type { LetterSubject } from './actions.ts'
 import { parseContact } from './contact-model.ts'
 import { registrationMessages as words } from './messages.ts'
 import { registrationPath } from './model.ts'
-import { type Addressee, addKey, findRegisteredAddressee } from './store.ts'
+import { type Addressee, addRegistrationKey, findRegisteredAddressee } from './store.ts'
 
 /** The subject and the first sentence of a letter. */
 const openings = {
@@ -26,7 +26,12 @@ function openingOf({ status }: Addressee, about: LetterSubject) {
 }
 
 /** A letter in the language in which the person registered. `key`: of the link to the registration. */
-export function writeLetter(person: Addressee, about: LetterSubject, origin: string, key: string): Letter {
+export function writeRegistrationLetter(
+  person: Addressee,
+  about: LetterSubject,
+  origin: string,
+  key: string,
+): Letter {
   const { language } = person
   const root = `${origin}/${language}`
   const title = textIn(person.title, language)
@@ -66,7 +71,7 @@ export const letterJob: LetterJob = {
     if (!mail || !person || person.status === 'cancelled') return undefined
     if (parseContact(person.contact)?.kind !== 'email') return undefined
     const key = newKey()
-    await addKey(db, sha256Hex(key), person.id)
-    return { letter: writeLetter(person, data.about as LetterSubject, origin, key) }
+    await addRegistrationKey(db, sha256Hex(key), person.id)
+    return { letter: writeRegistrationLetter(person, data.about as LetterSubject, origin, key) }
   },
 }

@@ -55,7 +55,7 @@ export function decideRegistration(
 }
 
 /** Whether a registration can be cancelled: not after the meeting, and not when the person was checked in at the door. */
-export function decideRegistrationCancellation(
+export function checkRegistrationCancellation(
   meeting: Registrable,
   { arrivedAt }: { readonly arrivedAt: Date | null },
   now: Date,

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Id } from '#domain/base/id.ts'
 import type { Language } from '#domain/base/text.ts'
-import { fold } from '#domain/kazakh/index.ts'
+import { foldLetters } from '#domain/kazakh/index.ts'
 import { type Db, placeLink } from '#platform/db/index.ts'
 import type { RegistrationRow } from '../tables.ts'
 import type { RegistrationStatus } from './model.ts'
@@ -19,10 +19,10 @@ export const findByContact = (db: Db, meeting: Id<'meeting'>, contactKey: string
 export const addRegistration = (db: Db, row: RegistrationRow) =>
   db
     .insertInto('registration')
-    .values({ ...row, search_key: row.name === null ? null : fold(row.name) })
+    .values({ ...row, search_key: row.name === null ? null : foldLetters(row.name) })
     .execute()
 
-export const addKey = (db: Db, hash: string, registration: Id<'registration'>) =>
+export const addRegistrationKey = (db: Db, hash: string, registration: Id<'registration'>) =>
   db.insertInto('registration_key').values({ hash, registration_id: registration }).execute()
 
 /** A registration as the page behind its link shows it: without the contact. */

@@ -7,7 +7,7 @@ import { meetingsSite } from './meetings-site.ts'
 type Form = Readonly<Record<string, string>>
 
 /** The desk of an organisation where a secretary and an official write drafts. */
-export async function draftDesk() {
+export async function openDraftDesk() {
   const { site, db, organiser } = await meetingsSite()
   const as = async (role: 'secretary' | 'official') =>
     (await site.signIn([{ role, organisation: organiser }])).headers

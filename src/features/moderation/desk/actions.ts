@@ -8,11 +8,11 @@ import { auditCodes, findContentSubject, findReported, reportableOf } from '../k
 import { decisionAct } from '../manifest/journal-source.ts'
 import {
   type AppealOutcome,
+  checkJudge,
   checkReason,
   type DecisionOutcome,
   isRule,
   type JudgeRefusal,
-  mayJudge,
   type ReasonRefusal,
 } from '../model.ts'
 import { moderationPermissions } from '../permissions.ts'
@@ -118,7 +118,7 @@ export const judgeAppeal = defineTransition({
   },
   allow: { permission: moderationPermissions.moderate, of: ({ subject }) => subject },
   rule: ({ thing, input, actor }): Result<Text, JudgeAppealRefusal> => {
-    const allowed = mayJudge(thing, actor.account)
+    const allowed = checkJudge(thing, actor.account)
     return allowed.ok ? checkReason(input.reason) : allowed
   },
   write: async (inside, { input, thing, decision, actor, now }) => {

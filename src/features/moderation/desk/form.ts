@@ -20,7 +20,7 @@ type DecisionValue<Outcome> = {
 }
 
 /** A decision on reports or on an appeal; rule and reason are judged by the action. */
-export function readDecisionForm<Outcome extends string>(
+export function readModerationDecisionForm<Outcome extends string>(
   body: FormFields,
   outcomes: readonly Outcome[],
 ): FormResult<DecisionValue<Outcome>, FormState<ModerationProblem>> {

@@ -19,8 +19,8 @@ import { decisionOf } from '../pages/routes.ts'
 import { moderationPermissions } from '../permissions.ts'
 import { findDecision, listReports } from '../store.ts'
 import { decideReports, judgeAppeal } from './actions.ts'
-import { fieldOf, readDecisionForm } from './form.ts'
-import { JudgePage, QueuePage, ReportedPage } from './views.tsx'
+import { fieldOf, readModerationDecisionForm } from './form.ts'
+import { JudgePage, ModerationQueuePage, ReportedPage } from './views.tsx'
 
 const { moderate } = moderationPermissions
 const QUEUE_MAX = 100
@@ -30,7 +30,7 @@ async function queuePage(ctx: Context, actor: Actor, frame: Frame) {
   const { language } = frame
   const { appeals, reports } = await findQueue(ctx, actor, language, QUEUE_MAX)
   const linked = ({ path, ...rest }: (typeof appeals)[number]) => ({ ...rest, href: `/${language}${path}` })
-  return page(QueuePage({ frame, appeals: appeals.map(linked), reports: reports.map(linked) }))
+  return page(ModerationQueuePage({ frame, appeals: appeals.map(linked), reports: reports.map(linked) }))
 }
 
 /** Reported content with its waiting reports; undefined when no report waits. */
@@ -74,7 +74,7 @@ const reportRoutes: readonly Route[] = [
     { allow: moderate, of: findThingSubject, perHour: DESK_POSTS_PER_HOUR },
     async ({ ctx, frame, language, params, body }) => {
       const again = (form: DecisionForm) => reportedPage(ctx, frame, params.thing ?? '', form)
-      const read = readDecisionForm(body, decisionOutcomes)
+      const read = readModerationDecisionForm(body, decisionOutcomes)
       if (!read.ok) return again(read.form)
       const decided = await decideReports(ctx, { thing: params.thing ?? '', ...read.value })
       if (decided.ok) return seeOther(`/${language}${DESK_PATH}`)
@@ -100,7 +100,7 @@ export const deskRoutes: readonly Route[] = [
     { allow: moderate, of: findDecisionSubject, perHour: DESK_POSTS_PER_HOUR },
     async ({ ctx, frame, language, params, body }) => {
       const again = (form: DecisionForm) => judgePage(ctx, frame, params.number, form)
-      const read = readDecisionForm(body, appealOutcomes)
+      const read = readModerationDecisionForm(body, appealOutcomes)
       if (!read.ok) return again(read.form)
       const judged = await judgeAppeal(ctx, { number: Number(params.number), ...read.value })
       if (judged.ok) return seeOther(`/${language}${DESK_PATH}`)

@@ -4,7 +4,11 @@ import { type Scopes, within } from '#platform/identity/index.ts'
 import type { PendingContent } from '../model.ts'
 
 /** Content that waits for a decision, within these scopes: the most reported first. */
-export async function listWaiting(db: Db, scopes: Scopes, limit: number): Promise<readonly PendingContent[]> {
+export async function listPendingContent(
+  db: Db,
+  scopes: Scopes,
+  limit: number,
+): Promise<readonly PendingContent[]> {
   return db
     .selectFrom('moderation_report as r')
     .innerJoin('territory_place as p', 'p.code', 'r.territory_code')

@@ -15,7 +15,7 @@ import { ruleOptions } from '../pages/views.tsx'
 export type QueueItem = { readonly href: string; readonly title: string; readonly why: string }
 
 /** The queue of a moderator: appeals, then reports. */
-export const QueuePage = ({
+export const ModerationQueuePage = ({
   frame,
   appeals,
   reports,

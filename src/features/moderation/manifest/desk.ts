@@ -3,7 +3,7 @@ import { ruleName } from '#domain/moderation/index.ts'
 import type { Context } from '#platform/context.ts'
 import type { DeskSection } from '#platform/feature.ts'
 import { type Actor, scopesOf } from '#platform/identity/index.ts'
-import { listAppeals, listWaiting } from '../desk/store.ts'
+import { listAppeals, listPendingContent } from '../desk/store.ts'
 import { reportableOf } from '../kinds.ts'
 import { messages as words } from '../messages.ts'
 import { DESK_PATH } from '../model.ts'
@@ -13,7 +13,7 @@ import { moderationPermissions } from '../permissions.ts'
 export async function findQueue(ctx: Context, actor: Actor, language: Language, limit: number) {
   const scopes = scopesOf(actor, moderationPermissions.moderate)
   const appeals = await listAppeals(ctx.db, scopes, actor.account, limit)
-  const waiting = await listWaiting(ctx.db, scopes, limit)
+  const waiting = await listPendingContent(ctx.db, scopes, limit)
   return {
     appeals: appeals.map(({ number, rule }) => ({
       path: `${DESK_PATH}/appeals/${number}`,

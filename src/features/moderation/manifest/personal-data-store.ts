@@ -34,7 +34,7 @@ export async function listOwn(db: Db, account: Account) {
 }
 
 /** Anonymises reports, and erases their notes and the text of appeals. */
-export async function eraseAuthor(db: Db, account: Account): Promise<void> {
+export async function eraseModerationAuthor(db: Db, account: Account): Promise<void> {
   await db
     .updateTable('moderation_report')
     .set({ account_id: null, note: null })

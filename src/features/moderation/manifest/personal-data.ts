@@ -1,7 +1,7 @@
 import { moderationRules } from '#domain/moderation/index.ts'
 import { mergeManifests } from '#platform/feature.ts'
 import { definePersonalData, notShown } from '#platform/personal-data.ts'
-import { eraseAuthor, listOwn } from './personal-data-store.ts'
+import { eraseModerationAuthor, listOwn } from './personal-data-store.ts'
 
 /** The records of this slice about a person: their reports and the text of their appeals. */
 export const personalData = definePersonalData({
@@ -58,7 +58,7 @@ export const personalData = definePersonalData({
     },
   },
   listRecords: ({ db }, account) => listOwn(db, account),
-  erase: ({ db }, account) => eraseAuthor(db, account),
+  erase: ({ db }, account) => eraseModerationAuthor(db, account),
   retained: {
     kk: 'Модератордың шешімдері қалады: олар әркімге көрінеді, онда автордың аты жоқ.',
     ru: 'Решения модераторов остаются: они открыты всем, имени автора в них нет.',

@@ -3,7 +3,7 @@ import type { Row } from '#platform/exports/index.ts'
 import type { Frame } from '#platform/http/index.ts'
 import { commonField, type ListField, type OpenList, readPages } from '#platform/open-lists/index.ts'
 import { messages } from '../messages.ts'
-import { filterQuery, type NewsCard, type NewsFilter } from '../model.ts'
+import { type NewsCard, type NewsFilter, newsFilterQuery } from '../model.ts'
 import { listNewest } from './queries.ts'
 
 const fields: readonly ListField[] = [
@@ -33,7 +33,7 @@ export const newsList = (ctx: Context, { language, origin }: Frame, filter: News
     title: messages.title[language],
     fields,
     primaryKey: ['url'],
-    homepage: root + filterQuery(filter),
+    homepage: root + newsFilterQuery(filter),
     at: ctx.now(),
     rows: async function* () {
       const pages = readPages((offset, limit) => listNewest(ctx, { ...filter, language, offset, limit }))

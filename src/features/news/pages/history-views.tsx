@@ -1,5 +1,5 @@
 import { type Language, type Text, textIn } from '#domain/base/text.ts'
-import { Changes, type FieldChange } from '#features/drafts/index.ts'
+import { type FieldChange, FieldChanges } from '#features/drafts/index.ts'
 import { organisationPath } from '#features/organisations/index.ts'
 import { Facts } from '#ui/facts/facts.tsx'
 import { formatDateTime } from '#ui/format/index.ts'
@@ -84,7 +84,7 @@ export function HistoryPage({ frame, slug, title, zone, entries }: HistoryPagePr
           }
         >
           {note ? <p>{historyMessages.why[language](textIn(note, language))}</p> : null}
-          {changes ? <Changes language={language} changes={changes} /> : null}
+          {changes ? <FieldChanges language={language} changes={changes} /> : null}
         </Section>
       ))}
     </Page>

@@ -18,7 +18,7 @@ import { Prose } from '#ui/prose/prose.tsx'
 import { Recorded, type RecordedProps } from '#ui/recorded/recorded.tsx'
 import { Share } from '#ui/share/share.tsx'
 import { messages } from '../messages.ts'
-import { filterQuery, languagesOf, type NewsCard, type NewsItem, newsPath } from '../model.ts'
+import { languagesOf, type NewsCard, type NewsItem, newsFilterQuery, newsPath } from '../model.ts'
 import { NewsCards } from './card-views.tsx'
 import { historyMessages } from './history-messages.ts'
 import { Corrected, type Correction } from './history-views.tsx'
@@ -229,7 +229,7 @@ const Passing = ({
       label={messages.topic[language]}
       items={[
         {
-          href: `/${language}/news${filterQuery({ topic: item.topic })}`,
+          href: `/${language}/news${newsFilterQuery({ topic: item.topic })}`,
           text: topics[item.topic][language],
         },
         { href: `/${language}/news?territory=${item.place.slug}`, text: item.place.label[language] },

@@ -44,7 +44,7 @@ async function recallPlace({ db, readCache }: Context, name: string) {
 }
 
 /** The filter of a request; refused with the name of the parameter that matches nothing. */
-export async function findFilter(
+export async function findNewsFilter(
   ctx: Context,
   asked: { readonly territory?: string; readonly organisation?: string; readonly topic?: Topic },
 ) {

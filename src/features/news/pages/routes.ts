@@ -14,12 +14,12 @@ import {
 } from '#platform/http/index.ts'
 import { regionOptions } from '#platform/jurisdiction.ts'
 import { openListRoutes } from '#platform/open-lists/index.ts'
-import { filterQuery, type NewsFilter, PAGE_SIZE } from '../model.ts'
+import { type NewsFilter, newsFilterQuery, PAGE_SIZE } from '../model.ts'
 import { listStories } from '../store.ts'
 import { newsList } from './exports.ts'
 import { storyEntry } from './feeds.ts'
 import { CACHE_TAGS, channelOf } from './item-routes.ts'
-import { findFilter, loadFeed } from './queries.ts'
+import { findNewsFilter, loadFeed } from './queries.ts'
 import { feedTitle, NewsPage } from './views.tsx'
 
 const filterFields = {
@@ -32,7 +32,7 @@ const FilterAndPage = Type.Object({ ...filterFields, page: Type.Optional(pageNum
 
 const feedHead = (frame: Frame, filter: NewsFilter, name: string) => {
   const { language, origin, assets } = frame
-  const query = filterQuery(filter)
+  const query = newsFilterQuery(filter)
   return {
     language,
     title: feedTitle(filter, language),
@@ -45,7 +45,7 @@ const feedHead = (frame: Frame, filter: NewsFilter, name: string) => {
 /** The list of news as a page, as data, as Atom and as JSON Feed. */
 export const pageRoutes: readonly Route[] = [
   get('/news', { query: FilterAndPage, cacheTags: CACHE_TAGS }, async ({ ctx, frame, language, query }) => {
-    const filter = await findFilter(ctx, query)
+    const filter = await findNewsFilter(ctx, query)
     if (!filter.ok) throw badRequest(filter.refusal)
     const number = Number(query.page ?? 1)
     const feed = await loadFeed(ctx, filter.value, language, number)
@@ -63,7 +63,7 @@ export const pageRoutes: readonly Route[] = [
   }),
 
   ...openListRoutes('/news/list', { query: Filter, cacheTags: CACHE_TAGS }, async ({ ctx, frame, query }) => {
-    const filter = await findFilter(ctx, query)
+    const filter = await findNewsFilter(ctx, query)
     if (!filter.ok) throw badRequest(filter.refusal)
     return newsList(ctx, frame, filter.value)
   }),
@@ -72,7 +72,7 @@ export const pageRoutes: readonly Route[] = [
     '/news/feed.atom',
     { query: Filter, cacheTags: CACHE_TAGS },
     async ({ ctx, frame, language, query }) => {
-      const filter = await findFilter(ctx, query)
+      const filter = await findNewsFilter(ctx, query)
       if (!filter.ok) throw badRequest(filter.refusal)
       const stories = await listStories(ctx.db, filter.value, language, PAGE_SIZE)
       return file(
@@ -90,7 +90,7 @@ export const pageRoutes: readonly Route[] = [
     '/news/feed.json',
     { query: Filter, cacheTags: CACHE_TAGS },
     async ({ ctx, frame, language, query }) => {
-      const filter = await findFilter(ctx, query)
+      const filter = await findNewsFilter(ctx, query)
       if (!filter.ok) throw badRequest(filter.refusal)
       const stories = await listStories(ctx.db, filter.value, language, PAGE_SIZE)
       return file(

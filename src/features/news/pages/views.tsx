@@ -15,7 +15,7 @@ import { Page, type PageFrame } from '#ui/page/page.tsx'
 import { Pagination } from '#ui/pagination/pagination.tsx'
 import { Subscribe } from '#ui/subscribe/subscribe.tsx'
 import { messages } from '../messages.ts'
-import { filterQuery, type NewsCard, type NewsFilter } from '../model.ts'
+import { type NewsCard, type NewsFilter, newsFilterQuery } from '../model.ts'
 import { NewsCards } from './card-views.tsx'
 
 export type Channel = {
@@ -61,14 +61,14 @@ export function NewsPage(props: NewsPageProps) {
   const { frame, filter, cards, page, pages, channel } = props
   const { language } = frame
   const title = feedTitle(filter, language)
-  const query = filterQuery(filter)
+  const query = newsFilterQuery(filter)
   const followed = followableOf(filter)
   const atom = `/${language}/news/feed.atom${query}`
   const json = `/${language}/news/feed.json${query}`
   return (
     <Page
       {...frame}
-      path={`/news${filterQuery(filter, page)}`}
+      path={`/news${newsFilterQuery(filter, page)}`}
       section="news"
       kato={filter.territory?.code}
       title={page > 1 ? messages.page[language](title, formatNumber(language, page)) : title}
@@ -144,7 +144,7 @@ const pager = cacheFragment(
     <Pagination
       language={language}
       {...at}
-      hrefOf={(number) => `/${language}/news${filterQuery(filter, number)}`}
+      hrefOf={(number) => `/${language}/news${newsFilterQuery(filter, number)}`}
     />
   ),
   LISTS,
@@ -161,7 +161,7 @@ const chooser = cacheFragments((regions: readonly Option[], { language, filter }
       action={address}
       applied={applied.map(({ text, without }) => ({
         text,
-        removeHref: `${address}${filterQuery(without)}`,
+        removeHref: `${address}${newsFilterQuery(without)}`,
       }))}
       resetHref={applied.length > 1 ? address : undefined}
     >
@@ -192,7 +192,7 @@ function Nothing({ language, filter }: { language: Language; filter: NewsFilter 
       title={messages.none[language]}
       actions={[
         ...fewer.map(({ text, without }) => ({
-          href: `${address}${filterQuery(without)}`,
+          href: `${address}${newsFilterQuery(without)}`,
           text: messages.without[language](text),
         })),
         { href: address, text: messages.allNews[language] },

@@ -1,7 +1,7 @@
 import { type Language, languages } from '#domain/base/text.ts'
 import { topics } from '#domain/topic/index.ts'
 import type { DraftText } from '#domain/translation/index.ts'
-import { type DraftField, differences } from '#features/drafts/index.ts'
+import { type DraftField, findDifferences } from '#features/drafts/index.ts'
 import { shownIn } from '#ui/messages.ts'
 import { preparationMessages as words } from './messages.ts'
 import { fileControl, type MissingCode, type NewsContent, type PublicContent, textNames } from './model.ts'
@@ -64,10 +64,11 @@ export const publicDifferences = (
   after: PublicContent,
   language: Language,
   textLanguage: Language,
-) => differences(publicFields(before, language, textLanguage), publicFields(after, language, textLanguage))
+) =>
+  findDifferences(publicFields(before, language, textLanguage), publicFields(after, language, textLanguage))
 
 /** What is missing, as a sentence that says where: 'title-kk' → the text and its language. */
-export function problemText(control: string, code: string, language: Language): string {
+export function newsProblemText(control: string, code: string, language: Language): string {
   const [, name = '', textLanguage = 'kk'] = /^(.+)-(kk|ru|en)$/.exec(control) ?? []
   const label = labelOf(name, language)
   if (code === ('english-incomplete' satisfies MissingCode)) return words.englishWhole[language](label)

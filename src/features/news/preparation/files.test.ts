@@ -1,7 +1,7 @@
 import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
 import { openForm, testSite } from '#app/testing.ts'
-import { wordFile } from '#platform/uploads/testing/word-file.ts'
+import { wordUpload } from '#platform/uploads/testing/word-file.ts'
 import { pressService, sendFile, wholeForm } from '../testing/press-service.ts'
 
 const site = await testSite({ now: '2026-11-20T10:00:00+05:00' })
@@ -49,7 +49,7 @@ describe('Files', () => {
 
   test('a document stands on the page with its size and type, and is saved, not shown', async () => {
     const id = await written()
-    expect((await attach(id, wordFile(), 'Есеп 2026.docx')).statusCode).toBe(303)
+    expect((await attach(id, wordUpload(), 'Есеп 2026.docx')).statusCode).toBe(303)
     const page = (await site.get(`/ru/desk/news/${id}/files`, editor.headers)).body
     const control = /name="(file-[0-9a-f]{16})-kk"/.exec(page)?.[1]
     await site.post(
@@ -67,7 +67,7 @@ describe('Files', () => {
       'content-disposition': 'attachment',
       'x-content-type-options': 'nosniff',
     })
-    expect(file.rawPayload.equals(wordFile())).toBe(true)
+    expect(file.rawPayload.equals(wordUpload())).toBe(true)
   })
 
   test.each([
@@ -88,10 +88,10 @@ describe('Files', () => {
 
   test('macros are refused, and so is the eleventh document', async () => {
     const id = await written()
-    const macros = wordFile([{ name: 'word/vbaProject.bin', content: Buffer.from('x') }])
+    const macros = wordUpload([{ name: 'word/vbaProject.bin', content: Buffer.from('x') }])
     expect((await attach(id, macros, 'report.docx')).body).toContain('есть макросы')
     for (let n = 0; n < 10; n += 1)
-      await attach(id, wordFile([{ name: `word/${n}.xml`, content: Buffer.from(String(n)) }]), `${n}.docx`)
+      await attach(id, wordUpload([{ name: `word/${n}.xml`, content: Buffer.from(String(n)) }]), `${n}.docx`)
     const stored = async () =>
       (
         await site.db
@@ -102,7 +102,7 @@ describe('Files', () => {
     const before = await stored()
     const eleventh = await attach(
       id,
-      wordFile([{ name: 'word/11.xml', content: Buffer.from('11') }]),
+      wordUpload([{ name: 'word/11.xml', content: Buffer.from('11') }]),
       '11.docx',
     )
     expect(await stored()).toBe(before)
@@ -112,7 +112,7 @@ describe('Files', () => {
 
   test('a name is only a name: folders, controls and turned letters are taken out of it', async () => {
     const id = await written()
-    await attach(id, wordFile(), '../../etc/\u202ecod.exe.docx')
+    await attach(id, wordUpload(), '../../etc/\u202ecod.exe.docx')
     expect((await row(id)).content.attachments[0]?.name).toBe('cod.exe.docx')
   })
 
@@ -149,7 +149,7 @@ test('What waits at the desk: what goes out soon, what has to be translated, wha
 describe('Files of what was withdrawn', () => {
   const reason = { 'reason-kk': 'Қате', 'reason-ru': 'Ошибка' }
   /** A published item with a picture and a paper; returns the addresses of its files. */
-  async function published(shade: string, paper = wordFile()) {
+  async function published(shade: string, paper = wordUpload()) {
     const id = await written()
     const bytes = await sharp({ create: { width: 900, height: 600, channels: 3, background: shade } })
       .png()
@@ -187,7 +187,7 @@ describe('Files of what was withdrawn', () => {
   test('are gone with it: for readers, for those who had them before, and on the wire', async () => {
     const { id, pictures, paper } = await published(
       '#911',
-      wordFile([{ name: 'own.txt', content: Buffer.from('own') }]),
+      wordUpload([{ name: 'own.txt', content: Buffer.from('own') }]),
     )
     const all = [...pictures, paper]
     const first = await site.get(paper)

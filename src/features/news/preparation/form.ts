@@ -136,4 +136,4 @@ export function readFileForm(
 }
 
 /** The hash of the attachment that a button removes. */
-export const readAttachmentField = (body: FormFields): string => readChoice(body, 'sha256')
+export const readRemovedAttachmentField = (body: FormFields): string => readChoice(body, 'sha256')

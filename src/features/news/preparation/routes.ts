@@ -4,7 +4,7 @@ import { findPlaceLink } from '#platform/db/index.ts'
 import { filePath } from '#platform/files/index.ts'
 import { type DocumentType, documentTypes } from '#platform/uploads/index.ts'
 import { NEWS_ITEM_KIND, newsPath } from '../model.ts'
-import { newsFields, problemText } from './field-views.tsx'
+import { newsFields, newsProblemText } from './field-views.tsx'
 import { FilesForm } from './file-views.tsx'
 import { readFileForm, readNewsForm } from './form.ts'
 import { preparationMessages as words } from './messages.ts'
@@ -56,7 +56,7 @@ export const newsPages: DraftPages<NewsContent> = {
   words,
   parts: [textsPart, filesPart],
   fields: newsFields,
-  problemText,
+  problemText: newsProblemText,
   partOf: (control) => (/^(title|lead|body)-/.test(control) ? textsPart : filesPart).path,
   preview: previewPage,
   publicPath: (slug) => newsPath({ slug }),

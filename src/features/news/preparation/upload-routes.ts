@@ -22,7 +22,7 @@ import { newsDrafts } from '../manifest/drafts.ts'
 import { DESK_PATH } from '../model.ts'
 import { newsPermissions } from '../permissions.ts'
 import { addAttachment, changePicture, removeAttachment } from './actions.ts'
-import { readAttachmentField } from './form.ts'
+import { readRemovedAttachmentField } from './form.ts'
 import { preparationMessages as words } from './messages.ts'
 import type { NewsContent } from './model.ts'
 import { filesPart, newsPages } from './routes.ts'
@@ -77,7 +77,7 @@ export const uploadRoutes: readonly Route[] = [
   }),
 
   post(`${DESK_PATH}/:id/attachments/remove`, removing, async (asked) => {
-    const sha256 = readAttachmentField(asked.body)
+    const sha256 = readRemovedAttachmentField(asked.body)
     const opened = await openForPage(newsDrafts, asked.ctx, asked.params.id)
     return filesReply(asked, opened, await removeAttachment(asked.ctx, opened.draft, sha256))
   }),

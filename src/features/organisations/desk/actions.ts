@@ -10,9 +10,9 @@ import { organisationAct } from '../manifest/journal-source.ts'
 import { organisationPermissions } from '../permissions.ts'
 import {
   type Closing,
-  checkClosing,
+  checkOrganisationClosing,
   type DeskOrganisation,
-  formerNameOf,
+  decideFormerName,
   isRenamed,
   type OrganisationFields,
   subjectOfOrganisation,
@@ -21,8 +21,8 @@ import {
   addFormerName,
   findDeskOrganisation,
   isNameTaken,
-  markClosed,
-  markOpen,
+  markOrganisationClosed,
+  markOrganisationOpen,
   updateOrganisation,
 } from './store.ts'
 
@@ -102,7 +102,7 @@ type Edit = {
 const change = defineTransition({
   load: (inside: Context, input: Edit) => loadOrganisation(inside, input),
   allow: managing,
-  rule: ({ thing, input: { fields, since }, today }) => formerNameOf(thing, fields, since, today),
+  rule: ({ thing, input: { fields, since }, today }) => decideFormerName(thing, fields, since, today),
   write: async (inside, { thing, input: { fields }, decision }) => {
     const { id } = thing
     if (isRenamed(thing, fields)) {
@@ -150,9 +150,9 @@ type ClosingStep = { readonly thing: DeskOrganisation; readonly input: ClosingIn
 const close = {
   load: (inside: Context, input: ClosingInput) => loadOrganisation(inside, input),
   rule: ({ thing, input, today }: ClosingStep & { readonly today: LocalDate }) =>
-    checkClosing(thing, input, today),
+    checkOrganisationClosing(thing, input, today),
   write: async (inside: Context, { thing, input: { on, successor, merged } }: ClosingStep) => {
-    await markClosed(inside.db, thing.id, { on, successor: successor?.id ?? null, merged })
+    await markOrganisationClosed(inside.db, thing.id, { on, successor: successor?.id ?? null, merged })
     return null
   },
   audit: ({ thing, input: { on, successor, merged } }: ClosingStep) => ({
@@ -179,7 +179,7 @@ export const reopenOrganisation = defineTransition({
   allow: managing,
   rule: ({ thing }) => (thing.closedOn === null ? refuse('open') : accept(null)),
   write: async (inside, { thing }) => {
-    await markOpen(inside.db, thing.id)
+    await markOrganisationOpen(inside.db, thing.id)
     return null
   },
   audit: ({ thing }) => ({

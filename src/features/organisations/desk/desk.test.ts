@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { createOrganisations, ELSEWHERE, HERE } from '#app/testing/every-role.ts'
 import { type TestSite, testSite } from '#app/testing.ts'
 import type { Id } from '#domain/base/id.ts'
-import { checkClosing, formerNameOf } from './model.ts'
+import { checkOrganisationClosing, decideFormerName } from './model.ts'
 
 let site: TestSite
 let bodies: { own: Id<'organisation'>; other: Id<'organisation'> }
@@ -184,7 +184,7 @@ describe('Rules', () => {
     ['2026-11-21', { ok: false, refusal: 'renamed-late' }],
     [null, { ok: true, value: undefined }],
   ] as const)('renamed since %s', (since, expected) => {
-    expect(formerNameOf(before, after, since, '2026-11-20')).toMatchObject(expected)
+    expect(decideFormerName(before, after, since, '2026-11-20')).toMatchObject(expected)
   })
 
   const id = 'a' as Id<'organisation'>
@@ -202,7 +202,7 @@ describe('Rules', () => {
     ],
     [{ on: '2026-11-20', successor: null, merged: false }, '2026-01-01', 'closed'],
   ] as const)('closing %j of a body closed on %s', (closing, closedOn, refusal) => {
-    const checked = checkClosing({ id, closedOn }, closing, '2026-11-20')
+    const checked = checkOrganisationClosing({ id, closedOn }, closing, '2026-11-20')
     expect(checked.ok ? undefined : checked.refusal).toBe(refusal)
   })
 })

@@ -101,7 +101,7 @@ export const isRenamed = (
  * The name that becomes a former one when a body is called otherwise from `since` on; undefined when it is not
  * renamed, or when the name is corrected: without a day there never was another name.
  */
-export function formerNameOf(
+export function decideFormerName(
   before: Pick<DeskOrganisation, 'name' | 'shortName' | 'formerNames'>,
   after: Pick<OrganisationFields, 'name' | 'shortName'>,
   since: LocalDate | null,
@@ -122,7 +122,7 @@ export type Closing = {
 }
 
 /** A body that is open can be closed, on a day that has come; its successor is another body that is open. */
-export function checkClosing(
+export function checkOrganisationClosing(
   organisation: Pick<DeskOrganisation, 'id' | 'closedOn'>,
   { on, successor, merged }: Closing,
   today: LocalDate,

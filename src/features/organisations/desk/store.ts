@@ -123,7 +123,7 @@ export const addFormerName = (
     .execute()
 
 /** Closes a body and ends its posts on that day. */
-export async function markClosed(
+export async function markOrganisationClosed(
   db: Db,
   id: Id<'organisation'>,
   { on, successor, merged }: { on: LocalDate; successor: Id<'organisation'> | null; merged: boolean },
@@ -142,7 +142,7 @@ export async function markClosed(
     .execute()
 }
 
-export const markOpen = (db: Db, id: Id<'organisation'>) =>
+export const markOrganisationOpen = (db: Db, id: Id<'organisation'>) =>
   db
     .updateTable('organisation')
     .set({ closed_on: null, successor_id: null, merged: false })

@@ -11,11 +11,11 @@ import {
   type ImportFile,
   type ImportProblem,
   type ImportProblemCode,
+  importedTextOf,
   kindOf,
   personName,
   readCsvRows,
   readPopolo,
-  textOf,
 } from './model.ts'
 import { listPlaceRanges } from './store.ts'
 
@@ -114,17 +114,17 @@ export async function importOrganisations(
 async function write(ctx: Context, file: ImportFile, places: Awaited<ReturnType<typeof listPlaceRanges>>) {
   for (const row of file.organisations) {
     const place = places.get(row.territory)
-    const name = textOf(row.name)
+    const name = importedTextOf(row.name)
     if (!place || !name) throw new Error(`${row.at} was not checked`)
     const { slug, kind, url } = row
     const fields = { kind: kindOf(kind), name, place, url: url || null }
-    const texts = { shortName: textOf(row.shortName), about: textOf(row.about) }
+    const texts = { shortName: importedTextOf(row.shortName), about: importedTextOf(row.about) }
     const added = await addOrganisationAsOperator(ctx, { slug, ...fields, ...texts })
     if (!added.ok) throw new RowRefused(row.at, 'name-taken', name.ru)
   }
   for (const { slug, name } of file.people) await addPersonAsOperator(ctx, { slug, name: personName(name) })
   for (const row of file.memberships) {
-    const post = textOf(row.post)
+    const post = importedTextOf(row.post)
     if (!post) throw new Error(`${row.at} was not checked`)
     const days = { startsOn: row.startsOn || null, endsOn: row.endsOn || null }
     const added = await addPostAsOperator(ctx, {

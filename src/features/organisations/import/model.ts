@@ -88,7 +88,7 @@ const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/
 const URL_FORM = /^https?:\/\/[^\s/@]+(\/\S*)?$/
 
 /** A text in both official languages, or none of it. */
-export function textOf({ kk, ru, en }: Partial<Text>): Text | null {
+export function importedTextOf({ kk, ru, en }: Partial<Text>): Text | null {
   return kk && ru ? { kk, ru, ...(en ? { en } : {}) } : null
 }
 /** The name of a person in all three languages; the Russian one stands for a missing English one. */
@@ -130,7 +130,7 @@ const isLong = (text: Partial<Text>, limit: number) =>
   Object.values(text).some((one) => (one ?? '').length > limit)
 
 function nameProblems(at: Where, name: Partial<Text>, limit: number): ImportProblem[] {
-  if (!textOf(name)) return [{ at, code: 'name-missing' }]
+  if (!importedTextOf(name)) return [{ at, code: 'name-missing' }]
   return isLong(name, limit) ? [{ at, code: 'text-long' }] : []
 }
 

@@ -22,7 +22,7 @@ import {
   type Reconciliation,
   SINGLE_COLUMN,
   stateName,
-  sum,
+  sumOf,
 } from '../model.ts'
 
 export type BatchesPageProps = OfTarget & {
@@ -71,7 +71,7 @@ export function BatchesPage(props: BatchesPageProps) {
               </a>,
               formatNumber(language, batch.sheets),
               words[`state-${stateName(state)}`][language],
-              state.is === 'agreed' ? formatNumber(language, sum(state.counts)) : '–',
+              state.is === 'agreed' ? formatNumber(language, sumOf(state.counts)) : '–',
             ]
           })}
         />

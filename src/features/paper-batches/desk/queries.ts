@@ -13,7 +13,7 @@ export type OpenBatch = FoundPaperTarget & {
 }
 
 /** The batches of a person's organisations that are not agreed yet, what waits for the person first. */
-export async function listOpen(ctx: Context, actor: Actor): Promise<readonly OpenBatch[]> {
+export async function listReachedBatches(ctx: Context, actor: Actor): Promise<readonly OpenBatch[]> {
   const batches = await listOpenBatches(ctx.db, scopesOf(actor, paperPermissions.enter), DESK_BATCHES_MAX)
   const targets = new Map<string, ReturnType<typeof findPaperTarget>>()
   for (const { thing } of batches) targets.set(thing.id, targets.get(thing.id) ?? findPaperTarget(ctx, thing))

@@ -22,7 +22,7 @@ import { batchPath, DESK_PATH } from '../model.ts'
 import { paperPermissions } from '../permissions.ts'
 import { listBatches, sumAgreed } from '../store.ts'
 import { BatchesPage } from './list-views.tsx'
-import { listOpen } from './queries.ts'
+import { listReachedBatches } from './queries.ts'
 import { OpenBatchesPage } from './views.tsx'
 
 const { enter } = paperPermissions
@@ -63,7 +63,7 @@ async function batchesPage(
 /** The batches that wait, and those of one thing. */
 export const deskRoutes: readonly Route[] = [
   get(DESK_PATH, { allow: enter }, async ({ ctx, frame, actor }) =>
-    page(OpenBatchesPage({ frame, batches: await listOpen(ctx, actor) })),
+    page(OpenBatchesPage({ frame, batches: await listReachedBatches(ctx, actor) })),
   ),
 
   get(targetPath, onTarget, ({ ctx, frame, params }) => batchesPage(ctx, frame, thingOf(params))),

@@ -14,7 +14,7 @@ import {
   type PaperWords,
   placeOfCell,
   type ShownTarget,
-  sum,
+  sumOf,
 } from '../model.ts'
 
 export type OfTarget = { readonly kind: { readonly words: PaperWords }; readonly target: ShownTarget }
@@ -139,7 +139,7 @@ export function History({ frame, batch, account, zone }: BatchPageProps) {
         rows={batch.entries.map(({ step, account: by, counts, reason, enteredAt }) => [
           formatDateTime(language, enteredAt.toISOString(), zone),
           nameOf(step, by),
-          formatNumber(language, sum(counts)),
+          formatNumber(language, sumOf(counts)),
           reason ?? '',
         ])}
       />

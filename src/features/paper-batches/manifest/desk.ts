@@ -1,6 +1,6 @@
 import { textIn } from '#domain/base/text.ts'
 import type { DeskSection } from '#platform/feature.ts'
-import { listOpen } from '../desk/queries.ts'
+import { listReachedBatches } from '../desk/queries.ts'
 import { messages as words } from '../messages.ts'
 import { batchPath, DESK_PATH, stateName } from '../model.ts'
 import { paperPermissions } from '../permissions.ts'
@@ -11,7 +11,7 @@ export const desk: DeskSection = {
   label: words.section,
   allow: paperPermissions.enter,
   waiting: async (ctx, actor, language, limit) =>
-    (await listOpen(ctx, actor))
+    (await listReachedBatches(ctx, actor))
       .filter(({ isMine }) => isMine)
       .slice(0, limit)
       .map(({ batch, state, target }) => ({

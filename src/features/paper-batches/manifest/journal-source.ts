@@ -3,7 +3,7 @@ import type { Context } from '#platform/context.ts'
 import type { JournalSource, JournalTarget } from '#platform/feature.ts'
 import { type Act, toJournalContent } from '#platform/journal/index.ts'
 import { findPaperTarget, type PaperTarget } from '../kinds.ts'
-import { type Batch, batchState, columnSums, type EntryStep, sum } from '../model.ts'
+import { type Batch, batchState, columnSums, type EntryStep, sumOf } from '../model.ts'
 import { listThings } from '../store.ts'
 
 /** What happened to the numbers of a batch, as the public journal says it. */
@@ -46,7 +46,7 @@ export function agreementAct(
       columns: columns.map(({ key }) => key),
       counts,
       totals: columnSums(counts, columns),
-      total: sum(counts),
+      total: sumOf(counts),
     }),
   }
 }

@@ -2,15 +2,15 @@ import { Type } from 'typebox'
 import { textIn } from '#domain/base/text.ts'
 import { ATOM_MEDIA_TYPE, JSON_FEED_MEDIA_TYPE, writeAtom, writeJsonFeed } from '#domain/feed/index.ts'
 import { CALENDAR_MEDIA_TYPE } from '#domain/icalendar/index.ts'
-import { calendarOf, listAnnouncementsById } from '#features/meetings/index.ts'
+import { listAnnouncementsById, meetingCalendarOf } from '#features/meetings/index.ts'
 import { listStoriesById, storyEntry } from '#features/news/index.ts'
 import { chartRoutes } from '#platform/charts/index.ts'
 import type { Context } from '#platform/context.ts'
 import { fontsFolder, mediaTypes } from '#platform/exports/index.ts'
 import { type Frame, file, get, notFound, type Route, redirect } from '#platform/http/index.ts'
 import { openListRoutes } from '#platform/open-lists/index.ts'
-import { listAllEventIds, listEvents, listNewsIds } from '../event-store.ts'
-import { listFindings } from '../finding-store.ts'
+import { listAllEventIds, listNewsIds, listProgrammeEvents } from '../event-store.ts'
+import { listProgrammeFindings } from '../finding-store.ts'
 import { messages } from '../messages.ts'
 import { programmePath, type ReportFormat, reportFormats } from '../model.ts'
 import { chartFiles } from '../pages/chart-views.tsx'
@@ -86,7 +86,10 @@ export const downloadRoutes: readonly Route[] = [
     const meetings = await listAnnouncementsById(ctx.db, ids)
     const name = textIn(programme.name, language)
     const path = programmePath(programme)
-    return file(CALENDAR_MEDIA_TYPE, calendarOf(meetings, { language, origin: frame.origin, name, path }))
+    return file(
+      CALENDAR_MEDIA_TYPE,
+      meetingCalendarOf(meetings, { language, origin: frame.origin, name, path }),
+    )
   }),
 
   ...openListRoutes(
@@ -100,14 +103,14 @@ export const downloadRoutes: readonly Route[] = [
     { query: NoQuery, cacheTags: CACHE_TAGS },
     async (asked) => {
       const programme = await getProgramme(asked.ctx, asked.params.slug)
-      const { findings } = await listFindings(asked.ctx.db, programme.id, {}, ALL)
+      const { findings } = await listProgrammeFindings(asked.ctx.db, programme.id, {}, ALL)
       return findingList(programme, findings, fileContext(asked))
     },
   ),
 
   ...openListRoutes('/programmes/:slug/events', { query: NoQuery, cacheTags: CACHE_TAGS }, async (asked) => {
     const programme = await getProgramme(asked.ctx, asked.params.slug)
-    const { events } = await listEvents(asked.ctx.db, programme.id, ALL)
+    const { events } = await listProgrammeEvents(asked.ctx.db, programme.id, ALL)
     return eventList(programme, events, fileContext(asked))
   }),
 

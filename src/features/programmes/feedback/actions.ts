@@ -4,7 +4,7 @@ import type { Language } from '#domain/base/text.ts'
 import { dayOf } from '#platform/context.ts'
 import { newId } from '#platform/id.ts'
 import { defineTransition } from '#platform/transition.ts'
-import { findEvent } from '../event-store.ts'
+import { findProgrammeEvent } from '../event-store.ts'
 import { type Heard, takesFeedback } from '../model.ts'
 import { addFeedback } from './store.ts'
 
@@ -21,7 +21,7 @@ type Feedback = {
 /** Saves the feedback of a participant about an event. Only the day is kept, neither the hour nor who it was. */
 export const giveFeedback = defineTransition({
   load: async ({ db }, { slug }: Feedback) => {
-    const event = await findEvent(db, { slug })
+    const event = await findProgrammeEvent(db, { slug })
     return event ? accept(event) : refuse('event-unknown')
   },
   allow: 'anyone',

@@ -8,14 +8,14 @@ import {
   seeOther,
   VISITOR_POSTS_PER_HOUR,
 } from '#platform/http/index.ts'
-import { findEvent } from '../event-store.ts'
+import { findProgrammeEvent } from '../event-store.ts'
 import { takesFeedback } from '../model.ts'
 import { giveFeedback } from './actions.ts'
 import { readFeedbackForm } from './form.ts'
 import { FeedbackPage, feedbackPath, ThanksPage } from './views.tsx'
 
 async function getEvent({ db }: Context, slug: string | undefined) {
-  const event = await findEvent(db, { slug: slug ?? '' })
+  const event = await findProgrammeEvent(db, { slug: slug ?? '' })
   if (!event) throw notFound()
   return event
 }

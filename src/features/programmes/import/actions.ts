@@ -18,7 +18,7 @@ import {
   idOf,
   type MeetingIds,
   PART_KINDS,
-  replaceParts,
+  replaceProgrammeParts,
   WrongPicture,
 } from './part-actions.ts'
 import { checkNamed, type Found, findNamed } from './reference-checks.ts'
@@ -87,7 +87,7 @@ const writeProgramme = defineTransition({
       ...(before ? { published_at: before.publishedAt } : {}),
       source_sha256: source,
     })
-    await replaceParts(inside, id, { file, found, meetings }, options.picture, step)
+    await replaceProgrammeParts(inside, id, { file, found, meetings }, options.picture, step)
     await writeLinks(inside, id, file, found, meetings)
     for (const { meeting, quotes } of events)
       if (quotes) await chooseQuotes(inside.db, idOf(meetings, meeting), quotes)

@@ -167,7 +167,7 @@ async function eventParts(
 }
 
 /** Writes all parts of a programme in place of those that it had. */
-export async function replaceParts(
+export async function replaceProgrammeParts(
   inside: Context,
   id: Id<'programme'>,
   {

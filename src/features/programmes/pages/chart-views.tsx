@@ -29,7 +29,7 @@ export function headline(language: Language, indicator: Indicator): string {
 }
 
 /** The address of the files of an indicator's chart, without the extension. */
-export const chartPath = (programme: { readonly slug: string }, { key }: Indicator): string =>
+export const indicatorChartPath = (programme: { readonly slug: string }, { key }: Indicator): string =>
   programmePath(programme, `/charts/${key}`)
 
 /** An indicator as a chart: by territory if its figures are, by period otherwise. */

@@ -4,7 +4,7 @@ import { Disclosure } from '#ui/disclosure/disclosure.tsx'
 import { Table } from '#ui/table/table.tsx'
 import { messages } from '../messages.ts'
 import { type Indicator, type Place, type Programme, wholeOf } from '../model.ts'
-import { chartPath, indicatorChart } from './chart-views.tsx'
+import { indicatorChart, indicatorChartPath } from './chart-views.tsx'
 import { formatFigure, periodName, shareOf, withUnit } from './text-views.tsx'
 
 type Props = {
@@ -55,7 +55,7 @@ export const Figure = ({ programme, ...props }: Props) => (
     <ChartFigure
       language={props.language}
       chart={indicatorChart({ ...props, territories: programme.territories })}
-      files={`/${props.language}${chartPath(programme, props.indicator)}`}
+      files={`/${props.language}${indicatorChartPath(programme, props.indicator)}`}
       table="elsewhere"
     />
     <Base {...props} />

@@ -7,7 +7,7 @@ import type { Activity, Stage } from '../model.ts'
 import { formatDays } from './text-views.tsx'
 
 /** The work plan with planned and actual days. */
-export const Plan = ({
+export const StagePlan = ({
   language,
   stages,
 }: {

@@ -35,7 +35,7 @@ import { Figure } from './indicator-views.tsx'
 import { programmeTrail } from './list-views.tsx'
 import { ProgrammeMap } from './map-views.tsx'
 import { Margin } from './margin-views.tsx'
-import { Plan } from './plan-views.tsx'
+import { StagePlan } from './plan-views.tsx'
 import { formatDays } from './text-views.tsx'
 import { feedbackStats, programmeStats } from './total-views.tsx'
 
@@ -129,7 +129,7 @@ export function ProgrammePage(props: ProgrammePageProps) {
         <Figures {...props} />
         {programme.stages.length > 0 ? (
           <Section title={messages.plan[language]} id="plan">
-            <Plan language={language} stages={programme.stages} />
+            <StagePlan language={language} stages={programme.stages} />
           </Section>
         ) : null}
         <Ahead {...props} />

@@ -5,7 +5,7 @@ import { listRegionTiles } from '#features/territories/index.ts'
 import type { Context } from '#platform/context.ts'
 import { filePath } from '#platform/files/index.ts'
 import { listRecords } from '#platform/journal/index.ts'
-import { findEvent, listEventIds, listNewsIds, listPhotographs, listQuotes } from '../event-store.ts'
+import { findProgrammeEvent, listEventIds, listNewsIds, listPhotographs, listQuotes } from '../event-store.ts'
 import { listFirstFindings, listRecurring } from '../finding-store.ts'
 import { FINDINGS_MAX, type Photograph, type Place, type Programme, takesFeedback } from '../model.ts'
 import { feedbackFigures, findProgramme } from '../store.ts'
@@ -103,7 +103,7 @@ export const loadPair = async (ctx: Context, programme: Programme, pair: readonl
 
 /** What the page of a meeting shows of its programme; undefined for a meeting of no programme. */
 export async function loadEvent(ctx: Context, id: string) {
-  const event = await findEvent(ctx.db, { id })
+  const event = await findProgrammeEvent(ctx.db, { id })
   if (!event) return undefined
   const figures = await feedbackFigures(ctx.db, { meeting: event.id })
   return { event, figures, open: takesFeedback(event, ctx.now()) }

@@ -15,8 +15,8 @@ import {
 } from '#platform/http/index.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
 import { qrCode } from '#platform/qr/index.ts'
-import { listEvents } from '../event-store.ts'
-import { listFindings } from '../finding-store.ts'
+import { listProgrammeEvents } from '../event-store.ts'
+import { listProgrammeFindings } from '../finding-store.ts'
 import { FindingsPage } from '../findings/views.tsx'
 import { findingKinds, PAGE_SIZE, programmePath } from '../model.ts'
 import { SpeakersAgendaPage } from '../presentation/agenda-views.tsx'
@@ -138,7 +138,7 @@ export const pageRoutes: readonly Route[] = [
       if (query.region !== undefined && !region) throw notFound()
       const filter = { kind: query.kind, region: region?.code }
       const found = await paginate(query.page, PAGE_SIZE, (range) =>
-        listFindings(ctx.db, programme.id, filter, range),
+        listProgrammeFindings(ctx.db, programme.id, filter, range),
       )
       return page(FindingsPage({ frame, programme, ...filter, ...found }))
     },
@@ -153,7 +153,7 @@ export const pageRoutes: readonly Route[] = [
         events,
         page: number,
         pages,
-      } = await paginate(query.page, PAGE_SIZE, (range) => listEvents(ctx.db, programme.id, range))
+      } = await paginate(query.page, PAGE_SIZE, (range) => listProgrammeEvents(ctx.db, programme.id, range))
       return page(EventsPage({ frame, programme, events, page: number, pages, zoneOf: zoneOfTerritory }))
     },
   ),

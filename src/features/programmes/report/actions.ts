@@ -10,8 +10,8 @@ import {
   writeReportPdf,
 } from '#platform/exports/index.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
-import { listEvents, listPhotographs, listPictureBytes, listQuotes } from '../event-store.ts'
-import { listFindings, listRecurring } from '../finding-store.ts'
+import { listPhotographs, listPictureBytes, listProgrammeEvents, listQuotes } from '../event-store.ts'
+import { listProgrammeFindings, listRecurring } from '../finding-store.ts'
 import { programmePath, type ReportFormat } from '../model.ts'
 import { findProgramme } from '../store.ts'
 import { reportDocument } from './exports.ts'
@@ -29,8 +29,8 @@ export async function composeReport(ctx: Context, slug: string, language: Langua
   if (!programme) return undefined
   const { id } = programme
   const [{ findings }, { events }, recurring, quotes, photographs] = await Promise.all([
-    listFindings(db, id, {}, { offset: 0, limit: FINDINGS }),
-    listEvents(db, id, { offset: 0, limit: EVENTS }),
+    listProgrammeFindings(db, id, {}, { offset: 0, limit: FINDINGS }),
+    listProgrammeEvents(db, id, { offset: 0, limit: EVENTS }),
     listRecurring(db, id),
     listQuotes(db, { programme: id }, QUOTES),
     listPhotographs(db, { programme: id }, PICTURES),

@@ -2,7 +2,7 @@ import { DAY_MS } from '#domain/base/duration.ts'
 import { dayOf } from '#platform/context.ts'
 import type { PrivacyPart, Retention } from '#platform/feature.ts'
 import { eraseVoteKeys } from '../rolls/actions.ts'
-import { eraseExpired } from '../store.ts'
+import { eraseExpiredVerifications } from '../store.ts'
 
 /** The text of this slice on the privacy page. */
 export const privacy: readonly PrivacyPart[] = [
@@ -35,7 +35,8 @@ export const retention: readonly Retention[] = [
       ru: 'пока действуют; это значение – полгода',
       en: 'while they are valid; that value for half a year',
     },
-    erase: ({ db, now }) => eraseExpired(db, now(), dayOf(now()), new Date(now().getTime() - DAY_MS)),
+    erase: ({ db, now }) =>
+      eraseExpiredVerifications(db, now(), dayOf(now()), new Date(now().getTime() - DAY_MS)),
   },
   {
     data: {

@@ -1,6 +1,6 @@
 import { Type } from 'typebox'
 import { CAPITAL_ZONE } from '#domain/base/local-time.ts'
-import { levelOf } from '#domain/participation/index.ts'
+import { participationLevelOf } from '#domain/participation/index.ts'
 import type { PlaceForm } from '#features/territories/index.ts'
 import type { Context } from '#platform/context.ts'
 import {
@@ -48,7 +48,7 @@ async function residencePage(
   ])
   const view = ResidencePage({
     frame,
-    level: levelOf(participant, ctx.today()),
+    level: participationLevelOf(participant, ctx.today()),
     residence,
     code: code && {
       code: code.code,

@@ -5,7 +5,7 @@ import { checkCollection } from '#domain/participation/index.ts'
 import type { Context } from '#platform/context.ts'
 import { voteKeyProof } from '#platform/identity/index.ts'
 import { identityKeyInForce } from '../verification/identity-actions.ts'
-import { addRoll, eraseComingOfAge, listClosed, markClosed } from './store.ts'
+import { addRoll, eraseComingOfAge, listClosed, markRollClosed } from './store.ts'
 
 export type RollRefusal = 'collection-backwards' | 'collection-too-long' | 'roll-exists'
 
@@ -37,7 +37,7 @@ export async function openRoll(
 
 /** Closes a roll for good. Its key is destroyed in the following night; from then on a ballot is nobody's. */
 export async function closeRoll(inside: Context, vote: string): Promise<Result<undefined, 'roll-closed'>> {
-  return (await markClosed(inside.db, vote, inside.now())) ? accept(undefined) : refuse('roll-closed')
+  return (await markRollClosed(inside.db, vote, inside.now())) ? accept(undefined) : refuse('roll-closed')
 }
 
 /** How far back the nightly erasure looks for closed rolls: longer than a site is down. */

@@ -2,7 +2,7 @@ import { accept, type Result, refuse } from '#domain/base/result.ts'
 import type { Participant, ParticipationRule } from '#domain/participation/index.ts'
 import type { Context } from '#platform/context.ts'
 import { type Actor, voteKeyProof, voterKeyOf } from '#platform/identity/index.ts'
-import { findIdentity, findOpenRoll, findVerified, listPosts } from './store.ts'
+import { findIdentity, findOpenRoll, findVerified, listHeldPosts } from './store.ts'
 
 /** The key of a vote is not the one with which it was opened, or is missing. Going on would let people vote twice. */
 export class WrongVoteKey extends Error {
@@ -31,7 +31,7 @@ export async function findParticipant(
   const asks = (kind: ParticipationRule['who']) => who === undefined || who === kind
   const [residence, posts] = await Promise.all([
     asks('resident') ? findVerified(db, account) : undefined,
-    asks('member') && person ? listPosts(db, person) : [],
+    asks('member') && person ? listHeldPosts(db, person) : [],
   ])
   return { contact: true, signedIn: true, residence, posts }
 }

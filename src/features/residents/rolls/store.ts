@@ -22,7 +22,7 @@ export const findOpenRoll = (db: Db, vote: string) =>
     .forShare()
     .executeTakeFirst()
 
-export const markClosed = async (db: Db, vote: string, at: Date): Promise<boolean> =>
+export const markRollClosed = async (db: Db, vote: string, at: Date): Promise<boolean> =>
   (
     await db
       .updateTable('voter_roll')
@@ -64,7 +64,7 @@ export const findVerified = (db: Db, account: Id<'account'>): Promise<VerifiedRe
     .executeTakeFirst()
 
 /** The posts of a person of the directory. */
-export const listPosts = (db: Db, person: Id<'person'>): Promise<HeldPost[]> =>
+export const listHeldPosts = (db: Db, person: Id<'person'>): Promise<HeldPost[]> =>
   db
     .selectFrom('membership_link')
     .select(['organisation_id as organisation', 'starts_on as startsOn', 'ends_on as endsOn'])

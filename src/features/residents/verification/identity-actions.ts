@@ -5,7 +5,7 @@ import type { Progress } from '#platform/feature.ts'
 import { applyNextKey, identityOf, keyFingerprint } from '#platform/identity/index.ts'
 import { defineTransition } from '#platform/transition.ts'
 import { hasOpenRoll } from '../rolls/store.ts'
-import { addKey, countIdentities, listIdentities, lockKey, replaceIdentities } from '../store.ts'
+import { countIdentities, listIdentities, lockKey, replaceIdentities, saveIdentityKey } from '../store.ts'
 
 const PORTION = 500
 
@@ -26,7 +26,7 @@ async function keysInForce({ db, identityKeys, now }: Context, how: 'to-use' | '
     const keys = await identityKeys.read()
     const [first = (await identityKeys.add())[0]] = keys
     if (!first) throw new WrongIdentityKeys('There is no identity key')
-    await addKey(db, { number: 1, proof: keyFingerprint([first]), since: now() })
+    await saveIdentityKey(db, { number: 1, proof: keyFingerprint([first]), since: now() })
     row = await lockKey(db, how)
   }
   const number = row?.number ?? 0
@@ -76,7 +76,7 @@ const addIdentityKey = defineTransition({
         progress(done, total)
       }
     }
-    await addKey(db, { number, proof: keyFingerprint([...keys, key]), since: now })
+    await saveIdentityKey(db, { number, proof: keyFingerprint([...keys, key]), since: now })
     return { number, identities: done }
   },
   audit: (_, { number }) => ({

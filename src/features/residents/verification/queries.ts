@@ -3,7 +3,7 @@ import { containsPlace, type PlaceRange } from '#domain/territory/index.ts'
 import type { Context } from '#platform/context.ts'
 import { type Actor, Forbidden, scopesOf } from '#platform/identity/index.ts'
 import { residentPermissions } from '../permissions.ts'
-import { listPlaces } from '../store.ts'
+import { listOrganisationPlaces } from '../store.ts'
 
 /** The body for which a clerk may verify residents of a place: the body of their role, for the place of the body. */
 export async function findVerifyingOrganisation(
@@ -12,7 +12,7 @@ export async function findVerifyingOrganisation(
   place: PlaceRange,
 ): Promise<{ readonly organisation: Id<'organisation'> | undefined }> {
   const scopes = scopesOf(actor, residentPermissions.verify)
-  const bodies = await listPlaces(
+  const bodies = await listOrganisationPlaces(
     db,
     scopes.flatMap(({ organisation }) => (organisation ? [organisation] : [])),
   )

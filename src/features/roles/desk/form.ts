@@ -13,7 +13,7 @@ import { type RoleAssignment, subjectOfRole } from '../actions.ts'
 import { type RoleProblem, refusals } from '../messages.ts'
 import type { GrantRefusal, Post, RoleOrganisationWithPlace } from '../model.ts'
 import { rolePermissions } from '../permissions.ts'
-import { listPosts } from '../store.ts'
+import { listPostsOfOrganisation } from '../store.ts'
 
 /** Posts offered for one body; the largest councils have about forty. */
 export const POSTS_MAX = 200
@@ -51,7 +51,7 @@ function defaultPlace(
 }
 
 /** The body in which a role is to be granted; empty when none was chosen. */
-export const readOrganisationField = (body: FormFields): string => readChoice(body, 'organisation')
+export const readRoleOrganisationField = (body: FormFields): string => readChoice(body, 'organisation')
 
 /** Reads the form of an administrator: the role to be granted. */
 export async function readRoleForm(
@@ -73,7 +73,9 @@ export async function readRoleForm(
   if (unsaid === 'place-needed') problems.place ??= unsaid
 
   const posts: readonly Post[] =
-    typed.post && organisation ? await listPosts(ctx.db, organisation.id, ctx.today(), POSTS_MAX) : []
+    typed.post && organisation
+      ? await listPostsOfOrganisation(ctx.db, organisation.id, ctx.today(), POSTS_MAX)
+      : []
   const post = posts.find(({ membership }) => membership === typed.post) ?? null
   if (typed.post && (!isId(typed.post) || !post)) problems.post ??= 'post-unknown'
 

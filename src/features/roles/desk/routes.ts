@@ -38,15 +38,15 @@ import {
 } from '../model.ts'
 import { rolePermissions } from '../permissions.ts'
 import {
-  findOrganisation,
   findRole,
+  findRoleOrganisation,
   findRoleOwner,
-  listOrganisations,
-  listPosts,
+  listPostsOfOrganisation,
+  listRoleOrganisations,
   listRoles,
   listRolesOf,
 } from '../store.ts'
-import { fieldOf, POSTS_MAX, readOrganisationField, readRoleForm } from './form.ts'
+import { fieldOf, POSTS_MAX, readRoleForm, readRoleOrganisationField } from './form.ts'
 import { ChooseOrganisationPage, GrantRolePage } from './grant-views.tsx'
 import { RolePage, RolesPage } from './views.tsx'
 
@@ -90,7 +90,7 @@ async function chosenOrganisation(
     if (scopesOf(actor, allow).some(({ organisation }) => organisation === null)) return undefined
     throw forbidden()
   }
-  const organisation = await findOrganisation(ctx.db, name)
+  const organisation = await findRoleOrganisation(ctx.db, name)
   if (!organisation) throw notFound()
   const { first, last } = organisation
   permit(ctx, allow, { organisation: organisation.id, territory: { first, last } })
@@ -99,7 +99,7 @@ async function chosenOrganisation(
 
 async function organisationPage(ctx: Context, actor: Actor, frame: Frame, words: string) {
   const scopes = scopesOf(actor, allow)
-  const found = await listOrganisations(ctx.db, scopes, words, frame.language, ORGANISATIONS_MAX + 1)
+  const found = await listRoleOrganisations(ctx.db, scopes, words, frame.language, ORGANISATIONS_MAX + 1)
   const every = scopes.some(({ organisation }) => organisation === null)
   const [only] = found
   if (only && found.length === 1 && words === '' && !every)
@@ -117,7 +117,9 @@ async function grantPage(
   organisation: RoleOrganisationWithPlace | undefined,
   form?: Parameters<typeof GrantRolePage>[0]['form'],
 ) {
-  const posts = organisation ? await listPosts(ctx.db, organisation.id, ctx.today(), POSTS_MAX) : []
+  const posts = organisation
+    ? await listPostsOfOrganisation(ctx.db, organisation.id, ctx.today(), POSTS_MAX)
+    : []
   const view = GrantRolePage({
     frame,
     organisation,
@@ -165,7 +167,7 @@ export const deskRoutes: readonly Route[] = [
       fresh: true,
     },
     async ({ ctx, actor, frame, language, body }) => {
-      const named = readOrganisationField(body)
+      const named = readRoleOrganisationField(body)
       if (named === '') return seeOther(`/${language}${DESK_PATH}/new`)
       const organisation = await chosenOrganisation(ctx, actor, named)
       const read = await readRoleForm(ctx, actor, language, body, organisation)

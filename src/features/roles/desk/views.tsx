@@ -32,7 +32,7 @@ type Filter = {
   readonly words?: string | undefined
 }
 
-export function listHref(language: Language, { state, role, words }: Filter, page = 1): string {
+export function roleListHref(language: Language, { state, role, words }: Filter, page = 1): string {
   const query = new URLSearchParams()
   if (state !== 'current') query.set('state', state)
   if (role) query.set('role', role)
@@ -72,10 +72,15 @@ export function RolesPage(props: RolesPageProps) {
   const { language } = frame
   const applied = [
     ...(filter.role
-      ? [{ text: names[filter.role] ?? '', removeHref: listHref(language, { ...filter, role: undefined }) }]
+      ? [
+          {
+            text: names[filter.role] ?? '',
+            removeHref: roleListHref(language, { ...filter, role: undefined }),
+          },
+        ]
       : []),
     ...(filter.words
-      ? [{ text: filter.words, removeHref: listHref(language, { ...filter, words: undefined }) }]
+      ? [{ text: filter.words, removeHref: roleListHref(language, { ...filter, words: undefined }) }]
       : []),
   ]
   return (
@@ -89,7 +94,7 @@ export function RolesPage(props: RolesPageProps) {
       <SubNav
         label={messages.standing[language]}
         items={roleFilterStates.map((state) => ({
-          href: listHref(language, { ...filter, state }),
+          href: roleListHref(language, { ...filter, state }),
           text: messages[state][language],
           current: state === filter.state,
         }))}
@@ -129,7 +134,7 @@ export function RolesPage(props: RolesPageProps) {
         language={language}
         page={page}
         pages={pages}
-        hrefOf={(number) => listHref(language, filter, number)}
+        hrefOf={(number) => roleListHref(language, filter, number)}
       />
     </DeskPage>
   )

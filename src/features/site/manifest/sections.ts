@@ -4,7 +4,7 @@ import type { Context } from '#platform/context.ts'
 import type { PageSections } from '#platform/page-sections.ts'
 import { messages } from '../messages.ts'
 import { findCurrent } from '../store.ts'
-import { Paragraphs } from '../views.tsx'
+import { TextParagraphs } from '../views.tsx'
 
 /** What the city writes on the first page, and before the list of what is kept about people. */
 const written = (field: 'lead' | 'privacy', title?: keyof typeof messages) => ({
@@ -15,7 +15,7 @@ const written = (field: 'lead' | 'privacy', title?: keyof typeof messages) => ({
     if (!text) return undefined
     return {
       ...(title ? { title: messages[title][language] } : {}),
-      content: h(Paragraphs, { language, text }),
+      content: h(TextParagraphs, { language, text }),
     }
   },
 })

@@ -1,7 +1,7 @@
 import mammoth from 'mammoth'
 import { describe, expect, test } from 'vitest'
 import { type ComparisonRow, compareVersions, comparisonRows, recognise } from '#domain/law/index.ts'
-import { blocksOf, generateAct } from '#domain/law/testing/act.ts'
+import { generateAct, generatedBlocksOf } from '#domain/law/testing/act.ts'
 import { editAct } from '#domain/law/testing/edits.ts'
 import { writeComparisonDocx } from './comparison.ts'
 
@@ -44,7 +44,7 @@ describe.each([
   ['kk', 'Қолданыстағы редакция', 'Алып тасталсын.', 'Жоқ.'],
   ['ru', 'Действующая редакция', 'Исключить.', 'Отсутствует.'],
 ] as const)('the comparison table of an act of 500 articles in %s', (language, head, removed, absent) => {
-  const blocks = blocksOf(generateAct({ seed: 31, language, articles: 500, sentences: 2 }))
+  const blocks = generatedBlocksOf(generateAct({ seed: 31, language, articles: 500, sentences: 2 }))
   const before = recognise(blocks, language).document
   const { after } = editAct(before, 31, 150)
   const reasons = new Map(

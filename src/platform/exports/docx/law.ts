@@ -14,11 +14,11 @@ import {
 import { demonstrationMark } from '#domain/base/demonstration.ts'
 import {
   type Cell,
+  documentTitleOf,
   type KindCode,
   type LawDocument,
   type Placed,
   type Provision,
-  titleOf,
   walk,
 } from '#domain/law/index.ts'
 import { markTitle } from '#platform/exports/demonstration-mark.ts'
@@ -62,7 +62,7 @@ export async function writeLawDocx(document: LawDocument, demonstration = false)
   const file = new Document({
     creator: AUTHOR,
     lastModifiedBy: AUTHOR,
-    title: markTitle(titleOf(document), document.language, demonstration),
+    title: markTitle(documentTitleOf(document), document.language, demonstration),
     styles: {
       default: { document: { run: { ...FONT, language: { value: locales[document.language] } } } },
       paragraphStyles: [...styles.values()],

@@ -9,13 +9,13 @@ async function toArray<T>(items: AsyncIterable<T>): Promise<T[]> {
 }
 
 /** All bytes of a file, or of a part; undefined: there is no such file. */
-export async function bytesOf(store: FileStore, sha256: string, part?: { from: number; to: number }) {
+export async function storedBytesOf(store: FileStore, sha256: string, part?: { from: number; to: number }) {
   const pieces = await store.read(sha256, part)
   return pieces && Buffer.concat(await toArray(pieces))
 }
 
 /** The names of all files. */
-export const namesIn = async (store: FileStore) => (await toArray(store.list())).toSorted()
+export const storedNamesIn = async (store: FileStore) => (await toArray(store.list())).toSorted()
 
 const nameOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
 
@@ -26,41 +26,43 @@ export const describeStore = (what: string, store: FileStore) =>
     const name = nameOf(bytes)
 
     test('has nothing at first, and removing nothing is no fault', async () => {
-      expect(await bytesOf(store, name)).toBeUndefined()
-      expect(await namesIn(store)).toEqual([])
+      expect(await storedBytesOf(store, name)).toBeUndefined()
+      expect(await storedNamesIn(store)).toEqual([])
       await store.remove(name)
     })
 
     test('gives back what was put into it, whole and in parts', async () => {
       await store.put(name, bytes)
-      expect((await bytesOf(store, name))?.equals(bytes)).toBe(true)
+      expect((await storedBytesOf(store, name))?.equals(bytes)).toBe(true)
       for (const [from, to] of [
         [0, 0],
         [0, 99],
         [262_143, 262_144],
         [699_990, 699_999],
       ] as const)
-        expect((await bytesOf(store, name, { from, to }))?.equals(bytes.subarray(from, to + 1))).toBe(true)
+        expect((await storedBytesOf(store, name, { from, to }))?.equals(bytes.subarray(from, to + 1))).toBe(
+          true,
+        )
     })
 
     test('a file that is put again stays the same', async () => {
       await Promise.all([store.put(name, bytes), store.put(name, bytes)])
-      expect(await namesIn(store)).toEqual([name])
-      expect((await bytesOf(store, name))?.equals(bytes)).toBe(true)
+      expect(await storedNamesIn(store)).toEqual([name])
+      expect((await storedBytesOf(store, name))?.equals(bytes)).toBe(true)
     })
 
     test('files put at the same time are all there, an empty one too', async () => {
       const many = Array.from({ length: 20 }, (_, n) => Buffer.from(n === 0 ? '' : `file ${n}`))
       await Promise.all(many.map((one) => store.put(nameOf(one), one)))
-      expect(await namesIn(store)).toEqual([...many.map(nameOf), name].toSorted())
-      expect(await bytesOf(store, nameOf(Buffer.from('')))).toEqual(Buffer.from(''))
+      expect(await storedNamesIn(store)).toEqual([...many.map(nameOf), name].toSorted())
+      expect(await storedBytesOf(store, nameOf(Buffer.from('')))).toEqual(Buffer.from(''))
       for (const one of many) await store.remove(nameOf(one))
-      expect(await namesIn(store)).toEqual([name])
+      expect(await storedNamesIn(store)).toEqual([name])
     })
 
     test('what was removed is gone', async () => {
       await store.remove(name)
-      expect(await bytesOf(store, name)).toBeUndefined()
-      expect(await namesIn(store)).toEqual([])
+      expect(await storedBytesOf(store, name)).toBeUndefined()
+      expect(await storedNamesIn(store)).toEqual([])
     })
   })

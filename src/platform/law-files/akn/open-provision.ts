@@ -25,7 +25,7 @@ export const newProvision = (kind: KindCode, eId = ''): OpenProvision => ({
   rows: [],
 })
 
-export function finished(draft: OpenProvision): Provision {
+export function closeProvision(draft: OpenProvision): Provision {
   const cells = closeRows(draft.rows.map((row) => row.cells))
   const rows = draft.rows.map(
     ({ eId }, at): Provision => ({
@@ -46,6 +46,6 @@ export function finished(draft: OpenProvision): Provision {
     label: draft.label,
     heading: draft.heading,
     text: draft.text,
-    children: [...rows, ...draft.notes.map(finished), ...draft.children.map(finished)],
+    children: [...rows, ...draft.notes.map(closeProvision), ...draft.children.map(closeProvision)],
   }
 }

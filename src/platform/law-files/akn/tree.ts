@@ -4,7 +4,7 @@ import { lowered, raised } from '#platform/law-files/signs.ts'
 import { newCell, span } from '#platform/law-files/table.ts'
 import type { XmlTag } from '#platform/law-files/xml.ts'
 import { KINDS, LANGUAGES, LINES, NAMING, WITH_PARTS } from './elements.ts'
-import { finished, newProvision, type OpenProvision } from './open-provision.ts'
+import { closeProvision, newProvision, type OpenProvision } from './open-provision.ts'
 
 /** Words while they are read, with the footnotes that stand in them and where they go. */
 type Sink = {
@@ -219,7 +219,7 @@ export class AknTree {
   }
 
   finish(): LawDocument {
-    return { language: this.language, provisions: this.root.children.map(finished) }
+    return { language: this.language, provisions: this.root.children.map(closeProvision) }
   }
 }
 

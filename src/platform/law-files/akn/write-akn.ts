@@ -1,6 +1,13 @@
 import type { LocalDate } from '#domain/base/local-date.ts'
 import { escapeXml } from '#domain/base/xml.ts'
-import { type Cell, kinds, type LawDocument, numberIn, type Provision, titleOf } from '#domain/law/index.ts'
+import {
+  type Cell,
+  documentTitleOf,
+  kinds,
+  type LawDocument,
+  numberIn,
+  type Provision,
+} from '#domain/law/index.ts'
 import { cutAtMarks } from '#platform/law-files/marks.ts'
 
 const AKN_NAMESPACE = 'http://docs.oasis-open.org/legaldocml/ns/akn/3.0'
@@ -53,7 +60,7 @@ function writeMeta(document: LawDocument, about: AknAbout): string {
     `<FRBRdate date="${day}" name="${name}"/><FRBRauthor href="#${escapeXml(author.id)}"/>`
   return `<meta>
 <identification source="#${SOURCE}">
-<FRBRWork>${level(work, '', date, 'generation')}<FRBRcountry value="kz"/><FRBRnumber value="${escapeXml(number)}"/><FRBRname value="${escapeXml(titleOf(document))}"/></FRBRWork>
+<FRBRWork>${level(work, '', date, 'generation')}<FRBRcountry value="kz"/><FRBRnumber value="${escapeXml(number)}"/><FRBRname value="${escapeXml(documentTitleOf(document))}"/></FRBRWork>
 <FRBRExpression>${level(expression, '', versionDate, 'version')}<FRBRlanguage language="${LANGUAGES[document.language]}"/></FRBRExpression>
 <FRBRManifestation>${level(expression, '.akn', madeOn, 'markup')}</FRBRManifestation>
 </identification>

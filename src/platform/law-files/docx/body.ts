@@ -7,7 +7,7 @@ import { Drawings } from './drawing.ts'
 import type { ListCounter } from './numbering.ts'
 import { contentOf } from './paragraph.ts'
 import { OpenTable } from './rows.ts'
-import { addRunText, newParagraph, type OpenParagraph, readMark } from './run.ts'
+import { addRunText, newParagraph, type OpenParagraph, readRunMark } from './run.ts'
 import { Runs } from './runs.ts'
 import { isHistory, readLook, type Styles } from './styles.ts'
 
@@ -128,7 +128,7 @@ class Body {
       })
     else if (parent === 'r' && paragraph) this.runs.start(paragraph, tag)
     else if (parent === 'rPr' && above === 'r') this.runs.readLook(tag)
-    else if (parent === 'rPr' && above === 'pPr' && paragraph) readMark(paragraph, name, attributes)
+    else if (parent === 'rPr' && above === 'pPr' && paragraph) readRunMark(paragraph, name, attributes)
     else if (parent === 'pPr' || parent === 'numPr') {
       if (paragraph && !paragraph.lookIsFixed) readLook(paragraph.look, tag)
     } else if (this.drawings.isOpen) this.drawings.start(tag)

@@ -1,4 +1,4 @@
-import { bulletOf, formatNumber } from '#platform/law-files/list-numbers.ts'
+import { bulletOf, formatListNumber } from '#platform/law-files/list-numbers.ts'
 import { readXml } from '#platform/law-files/xml.ts'
 
 type Level = {
@@ -126,7 +126,7 @@ function show(level: Level, counts: readonly number[], levelAt: (at: number) => 
     .replace(/%(\d)/g, (_, digit: string) => {
       const at = Number(digit) - 1
       const format = level.legal ? 'decimal' : (levelAt(at)?.format ?? 'decimal')
-      return formatNumber(counts[at] ?? levelAt(at)?.start ?? 1, format)
+      return formatListNumber(counts[at] ?? levelAt(at)?.start ?? 1, format)
     })
     .trim()
 }

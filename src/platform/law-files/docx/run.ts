@@ -82,7 +82,7 @@ export function addMark(paragraph: OpenParagraph, id: string, marker: string, is
 }
 
 /** Properties of a paragraph's own sign: whether its end was deleted, moved away, or hidden (17.3.1.29). */
-export function readMark(paragraph: OpenParagraph, name: string, attributes: XmlTag['attributes']): void {
+export function readRunMark(paragraph: OpenParagraph, name: string, attributes: XmlTag['attributes']): void {
   if (name === 'del' || name === 'moveFrom' || (name === 'specVanish' && isOn(attributes.val)))
     paragraph.isUnended = true
 }

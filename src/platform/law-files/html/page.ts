@@ -9,7 +9,7 @@ import { type Attributes, BLOCKS, CLOSES, effectOf, isVoid, PARAGRAPH } from './
 import { Lists } from './lists.ts'
 import { placeNotes } from './notes.ts'
 import { OpenElements } from './open-elements.ts'
-import { BREAK, OpenParagraph, shapeOf, tidyMarker, wordsOf } from './paragraph.ts'
+import { BREAK, collapseSpaces, OpenParagraph, shapeOf, tidyMarker } from './paragraph.ts'
 
 type Table = {
   readonly rows: OpenCell[][]
@@ -206,7 +206,7 @@ export class Page {
 
   private flush(): void {
     const { paragraph } = this
-    const text = wordsOf(paragraph.text)
+    const text = collapseSpaces(paragraph.text)
     const marker = tidyMarker(paragraph.marker)
     const notices = paragraph.allNotices()
     const { attributes, tag } = paragraph

@@ -98,7 +98,7 @@ export class OpenParagraph {
 }
 
 /** A text with single spaces, set breaks as line ends. */
-export const wordsOf = (text: string): string => text.replace(/[^\S\v]+/g, ' ').replaceAll(BREAK, '\n')
+export const collapseSpaces = (text: string): string => text.replace(/[^\S\v]+/g, ' ').replaceAll(BREAK, '\n')
 
 /** Bullets of Word's symbol fonts, in HTML as letters of an ordinary one. */
 export const tidyMarker = (marker: string): string =>

@@ -1,6 +1,12 @@
 import type { TrustedHtml } from '#domain/base/trusted-html.ts'
 import { escapeXml } from '#domain/base/xml.ts'
-import { type Cell, type KindCode, type LawDocument, type Provision, titleOf } from '#domain/law/index.ts'
+import {
+  type Cell,
+  documentTitleOf,
+  type KindCode,
+  type LawDocument,
+  type Provision,
+} from '#domain/law/index.ts'
 import { cutAtMarks } from '#platform/law-files/marks.ts'
 
 const HEADINGS: Partial<Readonly<Record<KindCode, string>>> = {
@@ -26,7 +32,7 @@ export function writeHtmlPage(document: LawDocument): TrustedHtml {
 <html lang="${language}">
 <head>
 <meta charset="utf-8">
-<title>${escapeXml(titleOf(document))}</title>
+<title>${escapeXml(documentTitleOf(document))}</title>
 </head>
 <body>
 ${writeHtml(document)}

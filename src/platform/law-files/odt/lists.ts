@@ -1,4 +1,4 @@
-import { bulletOf, formatNumber } from '#platform/law-files/list-numbers.ts'
+import { bulletOf, formatListNumber } from '#platform/law-files/list-numbers.ts'
 import type { XmlTag } from '#platform/law-files/xml.ts'
 import { type ListLevel, type OdtStyles, OUTLINE } from './styles.ts'
 
@@ -76,7 +76,7 @@ export class OdtLists {
     if (level.format === 'bullet') return bulletOf(level.pattern)
     const number = (at: number) => {
       const of = this.styles.level(style, at)
-      return formatNumber(counts[at] ?? of?.start ?? 1, of?.format ?? 'decimal')
+      return formatListNumber(counts[at] ?? of?.start ?? 1, of?.format ?? 'decimal')
     }
     if (level.format === 'none') return ''
     if (level.pattern !== '')

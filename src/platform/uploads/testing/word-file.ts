@@ -3,7 +3,7 @@ import { type ZipPart, zipOf } from '#platform/zip/testing/zip-of.ts'
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml'
 
 /** A Word document with additional files. */
-export const wordFile = (more: readonly ZipPart[] = [], type = WORD): Buffer =>
+export const wordUpload = (more: readonly ZipPart[] = [], type = WORD): Buffer =>
   zipOf([
     {
       name: '[Content_Types].xml',

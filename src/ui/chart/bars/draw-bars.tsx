@@ -1,7 +1,7 @@
 import { type ScaleLinear, scaleLinear } from 'd3-scale'
 import type { Language } from '#domain/base/text.ts'
 import { chartWords as words } from '#ui/chart/messages.ts'
-import { type Bar, type BarsChart, known, LIMITS, labelFormat } from '#ui/chart/model.ts'
+import { type Bar, type BarsChart, knownAmount, LIMITS, labelFormat } from '#ui/chart/model.ts'
 import { aimed, axisLine, filled, gridLine } from '#ui/chart/palette.ts'
 import { type Drawing, Label, round } from '#ui/chart/parts.tsx'
 import { LEADING, SIZE, SMALL, widthOf, wrap } from '#ui/chart/text.ts'
@@ -25,7 +25,7 @@ type Row = {
 export function drawBars(chart: BarsChart, width: number, language: Language): Drawing | undefined {
   const bars = chart.bars.slice(0, LIMITS.bars)
   const amounts = bars
-    .flatMap(({ value, target }) => [known(value), known(target)])
+    .flatMap(({ value, target }) => [knownAmount(value), knownAmount(target)])
     .filter((one) => one !== undefined)
   if (amounts.length === 0) return undefined
   const format = labelFormat(chart, language, amounts, width * LABEL_SHARE)
@@ -43,7 +43,7 @@ export function drawBars(chart: BarsChart, width: number, language: Language): D
   const rows = rowsOf(bars, beside ? namesWidth - 12 : width, beside)
   const last = rows.at(-1)
   const end = last ? last.top + last.height : 0
-  const key = chart.targetName !== undefined && bars.some(({ target }) => known(target) !== undefined)
+  const key = chart.targetName !== undefined && bars.some(({ target }) => knownAmount(target) !== undefined)
   const left = chart.bars.length - bars.length
   return {
     width,
@@ -61,7 +61,7 @@ export function drawBars(chart: BarsChart, width: number, language: Language): D
 }
 
 const valueText = ({ value }: Bar, format: (value: number) => string, language: Language): string => {
-  const amount = known(value)
+  const amount = knownAmount(value)
   return amount === undefined ? words.unknown[language] : format(amount)
 }
 
@@ -87,7 +87,7 @@ type BarRowProps = {
 
 function BarRow({ row, x, namesWidth, text }: BarRowProps) {
   const { bar, lines, top, height } = row
-  const [value, target] = [known(bar.value), known(bar.target)]
+  const [value, target] = [knownAmount(bar.value), knownAmount(bar.target)]
   const y = namesWidth > 0 ? top + (height - THICK) / 2 : top + height - THICK
   const [zero, tip] = [x(0), x(value ?? 0)]
   const below = value !== undefined && value < 0

@@ -1,7 +1,7 @@
 import type { Language } from '#domain/base/text.ts'
 import { ChartFigure } from '#ui/chart/chart-figure.tsx'
 import type { Bar } from '#ui/chart/model.ts'
-import { regionName, regionNames, say } from '#ui/chart/samples.ts'
+import { regionName, regionNames, sampleWord } from '#ui/chart/samples.ts'
 import type { Examples } from '#ui/types.ts'
 
 const texts = {
@@ -72,7 +72,7 @@ const of = (language: Language, id: string, title: keyof typeof texts, valueName
   kind: 'bars' as const,
   id: `bars-${id}`,
   title: texts[title][language],
-  names: say('region', language),
+  names: sampleWord('region', language),
   valueName: texts[valueName][language],
   unit: '',
 })
@@ -83,9 +83,9 @@ export const examples: Examples = {
       language={language}
       chart={{
         ...of(language, 'plan', 'plan', 'came'),
-        unit: say('people', language),
-        targetName: say('plan', language),
-        source: say('invented', language),
+        unit: sampleWord('people', language),
+        targetName: sampleWord('plan', language),
+        source: sampleWord('invented', language),
         bars: bars(language, [190, 142, 171, null, 96], [160, 155, 150, 120, 130]).map((bar) => ({
           ...bar,
           href: '#bars-plan',
@@ -99,7 +99,7 @@ export const examples: Examples = {
       language={language}
       chart={{
         ...of(language, 'change', 'change', 'changed'),
-        unit: say('people', language),
+        unit: sampleWord('people', language),
         bars: bars(language, [-4210, 1830, -260, -11_904, 690]),
       }}
     />
@@ -123,8 +123,8 @@ export const examples: Examples = {
       chart={{
         ...of(language, 'huge', 'huge', 'field'),
         names: texts.field[language],
-        valueName: say('amount', language),
-        unit: say('tenge', language),
+        valueName: sampleWord('amount', language),
+        unit: sampleWord('tenge', language),
         bars: [
           { name: texts.education[language], value: 512_345_678_901 },
           { name: texts.roads[language], value: 88_100_000_000 },

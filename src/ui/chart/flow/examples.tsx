@@ -1,6 +1,6 @@
 import type { Language } from '#domain/base/text.ts'
 import { ChartFigure } from '#ui/chart/chart-figure.tsx'
-import { say } from '#ui/chart/samples.ts'
+import { sampleWord } from '#ui/chart/samples.ts'
 import type { Examples } from '#ui/types.ts'
 
 const texts = {
@@ -53,10 +53,10 @@ const of = (
     kind: 'flow' as const,
     id: `flow-${id}`,
     title: texts[id][language],
-    unit: say('million', language),
+    unit: sampleWord('million', language),
     fromName: texts.from[language],
     toName: texts.to[language],
-    valueName: say('amount', language),
+    valueName: sampleWord('amount', language),
     nodes: ids.map((node) => ({ id: node, name: texts[node as keyof typeof texts][language] })),
     links: links.map(([from, to, value]) => ({ from, to, value })),
   }
@@ -76,7 +76,7 @@ export const examples: Examples = {
           ['budget', 'social', 1740],
           ['budget', 'other', 1200],
         ]),
-        source: say('invented', language),
+        source: sampleWord('invented', language),
       }}
       files="/demo/chart"
     />

@@ -1,5 +1,5 @@
 import type { FlowChart } from '#ui/chart/model.ts'
-import { known, LIMITS } from '#ui/chart/model.ts'
+import { knownAmount, LIMITS } from '#ui/chart/model.ts'
 
 export type FlowNode = {
   readonly id: string
@@ -25,7 +25,7 @@ export type Flows = {
 export function layOutFlow({ nodes, links }: FlowChart): Flows | undefined {
   const names = new Map(nodes.map(({ id, name }) => [id, name]))
   const valid = links.flatMap(({ from, to, value }) => {
-    const amount = known(value) ?? 0
+    const amount = knownAmount(value) ?? 0
     return amount > 0 && names.has(from) && names.has(to) ? [{ from, to, amount }] : []
   })
   const drawn = valid.slice(0, LIMITS.links)

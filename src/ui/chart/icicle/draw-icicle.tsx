@@ -1,10 +1,10 @@
 import { type HierarchyRectangularNode, hierarchy, partition } from 'd3-hierarchy'
 import type { Language } from '#domain/base/text.ts'
 import { chartWords as words } from '#ui/chart/messages.ts'
-import { type IcicleChart, known, LIMITS, labelFormat, type Part } from '#ui/chart/model.ts'
+import { type IcicleChart, knownAmount, LIMITS, labelFormat, type Part } from '#ui/chart/model.ts'
 import { filled, ground } from '#ui/chart/palette.ts'
 import { type Drawing, Label, round } from '#ui/chart/parts.tsx'
-import { totalOf } from '#ui/chart/table.ts'
+import { partTotalOf } from '#ui/chart/table.ts'
 import { SMALL, widthOf, wrap } from '#ui/chart/text.ts'
 import { safeHref } from '#ui/safe-link/safe-link.tsx'
 
@@ -76,7 +76,7 @@ function numbered(parts: readonly Part[]): readonly Numbered[] {
     return {
       part,
       number,
-      amount: known(totalOf(part)) ?? 0,
+      amount: knownAmount(partTotalOf(part)) ?? 0,
       inside: (part.parts ?? []).map(visit),
     }
   }

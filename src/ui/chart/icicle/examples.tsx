@@ -1,7 +1,7 @@
 import type { Language } from '#domain/base/text.ts'
 import { ChartFigure } from '#ui/chart/chart-figure.tsx'
 import type { Part } from '#ui/chart/model.ts'
-import { say } from '#ui/chart/samples.ts'
+import { sampleWord } from '#ui/chart/samples.ts'
 import type { Examples } from '#ui/types.ts'
 
 const texts = {
@@ -74,16 +74,16 @@ const of = (language: Language, id: keyof typeof texts) => ({
   kind: 'icicle' as const,
   id: `icicle-${id}`,
   title: texts[id][language],
-  unit: say('million', language),
+  unit: sampleWord('million', language),
   names: texts.part[language],
-  valueName: say('amount', language),
+  valueName: sampleWord('amount', language),
 })
 
 export const examples: Examples = {
   'three levels, one amount below zero': (language) => (
     <ChartFigure
       language={language}
-      chart={{ ...of(language, 'budget'), parts: budget(language), source: say('invented', language) }}
+      chart={{ ...of(language, 'budget'), parts: budget(language), source: sampleWord('invented', language) }}
       files="/demo/chart"
     />
   ),

@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3-scale'
 import type { Language } from '#domain/base/text.ts'
-import { known, labelFormat, type MapChart, type Tile } from '#ui/chart/model.ts'
+import { knownAmount, labelFormat, type MapChart, type Tile } from '#ui/chart/model.ts'
 import { axisLine, filled, ground } from '#ui/chart/palette.ts'
 import { type Drawing, Label, round } from '#ui/chart/parts.tsx'
 import { fitSize, SMALL, wrap } from '#ui/chart/text.ts'
@@ -14,7 +14,7 @@ const BAR = 5
 
 /** A tile for each region with its figure, and a bar in it as long as the figure is great: it needs no colour. */
 export function drawMap(chart: MapChart, width: number, language: Language): Drawing | undefined {
-  const amounts = chart.tiles.flatMap(({ value }) => known(value) ?? [])
+  const amounts = chart.tiles.flatMap(({ value }) => knownAmount(value) ?? [])
   if (amounts.length === 0) return undefined
   const columns = Math.max(...chart.tiles.map(({ column }) => column)) + 1
   const rows = Math.max(...chart.tiles.map(({ row }) => row)) + 1
@@ -42,7 +42,7 @@ export function drawMap(chart: MapChart, width: number, language: Language): Dra
 
 /** What a tile is called, with what is seen on it at any width, so that it can be asked for by voice (WCAG 2.5.3). */
 const nameOf = (tile: Tile, format: (value: number) => string): string => {
-  const amount = known(tile.value)
+  const amount = knownAmount(tile.value)
   const seen = [tile.name, tile.short, abbreviationOf(tile.short, tile.abbreviation)]
   const names = seen.filter(
     (word, index) => !seen.slice(0, index).some((other) => ` ${other} `.includes(` ${word} `)),
@@ -65,7 +65,7 @@ function TileFigure({
 }) {
   const x = tile.column * (side + GAP)
   const y = tile.row * (side + GAP)
-  const amount = known(tile.value)
+  const amount = knownAmount(tile.value)
   const narrow = side < NAMED
   const short = narrow ? abbreviationOf(tile.short, tile.abbreviation) : tile.short
   const nameSize = fitSize(short, size.name, side - 4)

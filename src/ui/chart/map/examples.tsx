@@ -1,5 +1,5 @@
 import { ChartFigure } from '#ui/chart/chart-figure.tsx'
-import { say } from '#ui/chart/samples.ts'
+import { sampleWord } from '#ui/chart/samples.ts'
 import { sampleRegions } from '#ui/samples/regions.ts'
 import type { Examples } from '#ui/types.ts'
 import { TileMap } from './tile-map.tsx'
@@ -21,10 +21,10 @@ export const examples: Examples = {
         kind: 'map',
         id: 'map-answered',
         title: texts.answered[language],
-        unit: say('percent', language),
-        names: say('region', language),
+        unit: sampleWord('percent', language),
+        names: sampleWord('region', language),
         valueName: texts.share[language],
-        source: say('invented', language),
+        source: sampleWord('invented', language),
         tiles: sampleRegions(language).map(({ name, short, abbr, href, col, row, kato }, index) => ({
           name,
           short,

@@ -5,7 +5,7 @@ import { chartWords as words } from '#ui/chart/messages.ts'
 import {
   type Amount,
   isAlone,
-  known,
+  knownAmount,
   LIMITS,
   labelFormat,
   type MultiplesChart,
@@ -28,7 +28,7 @@ export function drawMultiples(chart: MultiplesChart, width: number, language: La
   const first = Math.max(0, chart.periods.length - LIMITS.periods)
   const periods = chart.periods.slice(first)
   const recent = (values: readonly Amount[]) =>
-    periods.map((_, index) => known(values[first + index]) ?? null)
+    periods.map((_, index) => knownAmount(values[first + index]) ?? null)
   const drawn = panels.map((panel) => ({
     ...panel,
     values: recent(panel.values),

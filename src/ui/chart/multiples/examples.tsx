@@ -1,6 +1,6 @@
 import type { Language } from '#domain/base/text.ts'
 import { ChartFigure } from '#ui/chart/chart-figure.tsx'
-import { regionName, say } from '#ui/chart/samples.ts'
+import { regionName, sampleWord } from '#ui/chart/samples.ts'
 import type { Examples } from '#ui/types.ts'
 
 const texts = {
@@ -24,8 +24,8 @@ const of = (language: Language, id: keyof typeof texts) => ({
   kind: 'multiples' as const,
   id: `multiples-${id}`,
   title: texts[id][language],
-  unit: say('percent', language),
-  names: say('region', language),
+  unit: sampleWord('percent', language),
+  names: sampleWord('region', language),
   periods: ['2023', '2024', '2025', '2026'],
 })
 
@@ -35,8 +35,8 @@ export const examples: Examples = {
       language={language}
       chart={{
         ...of(language, 'shares'),
-        source: say('invented', language),
-        targetName: say('plan', language),
+        source: sampleWord('invented', language),
+        targetName: sampleWord('plan', language),
         panels: Object.entries(values).map(([key, amounts]) => ({
           name: regionName(key, language),
           href: '#multiples-shares',

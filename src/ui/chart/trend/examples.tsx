@@ -1,6 +1,6 @@
 import type { Language } from '#domain/base/text.ts'
 import { ChartFigure } from '#ui/chart/chart-figure.tsx'
-import { say } from '#ui/chart/samples.ts'
+import { sampleWord } from '#ui/chart/samples.ts'
 import type { Examples } from '#ui/types.ts'
 
 const texts = {
@@ -55,7 +55,7 @@ const of = (language: Language, id: keyof typeof texts) => ({
   id: `trend-${id}`,
   title: texts[id][language],
   unit: '',
-  periodName: say('year', language),
+  periodName: sampleWord('year', language),
   periods: ['2021', '2022', '2023', '2024', '2025', '2026'],
 })
 
@@ -67,8 +67,8 @@ export const examples: Examples = {
       language={language}
       chart={{
         ...of(language, 'shares'),
-        unit: say('percent', language),
-        source: say('invented', language),
+        unit: sampleWord('percent', language),
+        source: sampleWord('invented', language),
         series: [{ name: texts.answered[language], values: [38, 47, 55, 58, 71, null] }],
         target: { name: texts.target[language], values: [40, 50, 60, 65, 70, 75] },
         format: percent,
@@ -83,8 +83,8 @@ export const examples: Examples = {
         ...of(language, 'quarters'),
         periodName: texts.quarter[language],
         periods: ['I', 'II', 'III', 'IV'],
-        unit: say('people', language),
-        series: [{ name: say('fact', language), values: [120, 96, 180, 241] }],
+        unit: sampleWord('people', language),
+        series: [{ name: sampleWord('fact', language), values: [120, 96, 180, 241] }],
       }}
     />
   ),
@@ -93,7 +93,7 @@ export const examples: Examples = {
       language={language}
       chart={{
         ...of(language, 'ways'),
-        unit: say('people', language),
+        unit: sampleWord('people', language),
         series: [
           { name: texts.online[language], values: [210, 480, 900, 1640, 2310, 2790] },
           { name: texts.hall[language], values: [1900, 2050, 2100, null, 2080, 2160] },
@@ -127,10 +127,10 @@ export const examples: Examples = {
       chart={{
         ...of(language, 'balance'),
         periods: ['2022', '2023', '2024', '2025', '2026'],
-        unit: say('tenge', language),
+        unit: sampleWord('tenge', language),
         series: [
           {
-            name: say('amount', language),
+            name: sampleWord('amount', language),
             values: [-4_120_000_000, -9_800_000_000, -2_300_450_000, -1_150_000_000, 3_400_000_000],
           },
         ],
@@ -143,8 +143,8 @@ export const examples: Examples = {
       chart={{
         ...of(language, 'near'),
         periods: ['2023', '2024', '2025', '2026'],
-        unit: say('percent', language),
-        series: [{ name: say('fact', language), values: [97.1, 97.4, 97.4, 98.2] }],
+        unit: sampleWord('percent', language),
+        series: [{ name: sampleWord('fact', language), values: [97.1, 97.4, 97.4, 98.2] }],
       }}
     />
   ),
@@ -154,7 +154,7 @@ export const examples: Examples = {
       chart={{
         ...of(language, 'equal'),
         periods: ['2024', '2025', '2026'],
-        series: [{ name: say('fact', language), values: [12, 12, 12] }],
+        series: [{ name: sampleWord('fact', language), values: [12, 12, 12] }],
       }}
     />
   ),
@@ -164,7 +164,7 @@ export const examples: Examples = {
       chart={{
         ...of(language, 'one'),
         periods: ['2026'],
-        series: [{ name: say('fact', language), values: [40] }],
+        series: [{ name: sampleWord('fact', language), values: [40] }],
       }}
     />
   ),
@@ -174,7 +174,7 @@ export const examples: Examples = {
       chart={{
         ...of(language, 'none'),
         periods: ['2026'],
-        series: [{ name: say('fact', language), values: [null] }],
+        series: [{ name: sampleWord('fact', language), values: [null] }],
       }}
     />
   ),

@@ -1,7 +1,7 @@
 import { messages } from '#app/commands/opinion/messages.ts'
 import type { Language } from '#domain/base/text.ts'
 import type { Tally } from '#domain/opinion/index.ts'
-import { groupName, percent, say, words } from './html.ts'
+import { inLanguages, opinionGroupName, percentOf, words } from './html.ts'
 import type { ReportStatement } from './model.ts'
 
 const WIDTH = 600
@@ -21,7 +21,7 @@ function bar(tally: Tally, name: string, shown: readonly Language[]): string {
     rect('disagree', width(agree) + width(pass), width(disagree)),
   ].join('')
   const number = (kind: 'agree' | 'disagree' | 'pass', votes: number) =>
-    `${say(shown, messages[kind], [])} ${seen > 0 ? percent(votes / seen) : 0} % (${votes})`
+    `${inLanguages(shown, messages[kind], [])} ${seen > 0 ? percentOf(votes / seen) : 0} % (${votes})`
   const numbers = [number('agree', agree), number('pass', pass), number('disagree', disagree)].join(' · ')
   return `<div class="bar"><span>${name}</span><span><svg viewBox="0 0 ${WIDTH} 20" preserveAspectRatio="none" aria-hidden="true">${bars}</svg><span class="quiet">${numbers}</span></span></div>`
 }
@@ -31,7 +31,9 @@ const round = (value: number): number => Math.round(value * 10) / 10
 /** A statement with a bar for each group, or one for everybody where there are no groups. */
 export function statementBars(statement: ReportStatement, shown: readonly Language[], fact = ''): string {
   const named = statement.byGroup.length > 1
-  const bars = statement.byGroup.map((tally, g) => bar(tally, groupName(shown, named ? g : undefined), shown))
+  const bars = statement.byGroup.map((tally, g) =>
+    bar(tally, opinionGroupName(shown, named ? g : undefined), shown),
+  )
   return `<li><p class="text">${words(statement.text, statement.id)}</p>${fact}${bars.join('')}</li>`
 }
 
@@ -39,7 +41,7 @@ export const legend = (shown: readonly Language[]): string =>
   `<ul class="legend">${(['agree', 'pass', 'disagree'] as const)
     .map(
       (kind) =>
-        `<li><span class="key" style="background:var(--${kind})"></span>${say(shown, messages[kind], [])}</li>`,
+        `<li><span class="key" style="background:var(--${kind})"></span>${inLanguages(shown, messages[kind], [])}</li>`,
     )
     .join('')}</ul>`
 
@@ -48,7 +50,7 @@ export function tableRows(statement: ReportStatement, shown: readonly Language[]
   const named = statement.byGroup.length > 1
   return statement.byGroup
     .map((tally, g) => {
-      const name = groupName(shown, named ? g : undefined)
+      const name = opinionGroupName(shown, named ? g : undefined)
       const cell = (value: number | string) => `<td class="n">${value}</td>`
       const head =
         g === 0
@@ -56,14 +58,14 @@ export function tableRows(statement: ReportStatement, shown: readonly Language[]
           : ''
       const shared =
         g === 0
-          ? `<td class="n" rowspan="${statement.byGroup.length}">${statement.consensus === undefined ? '–' : `${percent(statement.consensus)} %`}</td>`
+          ? `<td class="n" rowspan="${statement.byGroup.length}">${statement.consensus === undefined ? '–' : `${percentOf(statement.consensus)} %`}</td>`
           : ''
       return `<tr>${head}<td>${name}</td>${cell(tally.seen)}${cell(tally.agree)}${cell(tally.disagree)}${cell(tally.pass)}${shared}</tr>`
     })
     .join('')
 }
 
-export function tableHead(shown: readonly Language[]): string {
+export function barTableHead(shown: readonly Language[]): string {
   const columns = [
     ['statement', ''],
     ['group', ''],
@@ -73,7 +75,7 @@ export function tableHead(shown: readonly Language[]): string {
     ['pass', ' class="n"'],
     ['consensus', ' class="n"'],
   ] as const
-  return `<thead><tr>${columns.map(([name, cls]) => `<th scope="col"${cls}>${say(shown, messages[name], [])}</th>`).join('')}</tr></thead>`
+  return `<thead><tr>${columns.map(([name, cls]) => `<th scope="col"${cls}>${inLanguages(shown, messages[name], [])}</th>`).join('')}</tr></thead>`
 }
 
 /**
@@ -86,5 +88,5 @@ export function numbersTable(
   shown: readonly Language[],
 ): string {
   const bodies = statements.map((one) => `<tbody>${tableRows(one, shown)}</tbody>`).join('')
-  return `<details><summary>${say(shown, messages.table, [])}</summary><div class="scroll" tabindex="0" role="group" aria-labelledby="${title}"><table>${tableHead(shown)}${bodies}</table></div></details>`
+  return `<details><summary>${inLanguages(shown, messages.table, [])}</summary><div class="scroll" tabindex="0" role="group" aria-labelledby="${title}"><table>${barTableHead(shown)}${bodies}</table></div></details>`
 }

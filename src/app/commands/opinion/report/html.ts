@@ -3,7 +3,7 @@ import type { Language } from '#domain/base/text.ts'
 import { escapeXml } from '#domain/base/xml.ts'
 
 /** A message in every shown language, each with its lang attribute; `tag` is tspan inside pictures. */
-export function say<Arguments extends readonly unknown[]>(
+export function inLanguages<Arguments extends readonly unknown[]>(
   shown: readonly Language[],
   message: Readonly<Record<Language, string>> | Readonly<Record<Language, (...args: Arguments) => string>>,
   args: readonly [...Arguments],
@@ -20,17 +20,17 @@ export function say<Arguments extends readonly unknown[]>(
 export const GROUP_COLOURS = ['#00657A', '#C2571A', '#5B4B9A', '#2E7D4F', '#B0356B'] as const
 export const groupLetter = (group: number): string => String.fromCharCode(65 + group)
 /** The name of a group; without a number, of everybody together. */
-export const groupName = (shown: readonly Language[], group: number | undefined): string =>
+export const opinionGroupName = (shown: readonly Language[], group: number | undefined): string =>
   group === undefined
-    ? say(shown, messages.everybody, [])
-    : say(shown, messages.groupNamed, [groupLetter(group)])
-export const percent = (share: number): number => Math.round(share * 100)
+    ? inLanguages(shown, messages.everybody, [])
+    : inLanguages(shown, messages.groupNamed, [groupLetter(group)])
+export const percentOf = (share: number): number => Math.round(share * 100)
 
 /**
  * The language of a text by its letters, for hyphenation and screen readers: Kazakh letters, other Cyrillic, Han;
  * undefined for other letters.
  */
-export function languageOf(text: string): string | undefined {
+export function textLanguageOf(text: string): string | undefined {
   if (/[әғқңөұүһі]/i.test(text)) return 'kk'
   if (/[\u0400-\u04ff]/.test(text)) return 'ru'
   if (/\p{Script=Hiragana}|\p{Script=Katakana}/u.test(text)) return 'ja'
@@ -40,7 +40,7 @@ export function languageOf(text: string): string | undefined {
 
 /** The text of a statement in its own language; its number where the text is not known. */
 export function words(text: string, id: string): string {
-  const language = languageOf(text)
+  const language = textLanguageOf(text)
   const shown = text.trim() === '' ? `№ ${id}` : text.trim()
   return `<span${language ? ` lang="${language}"` : ''} dir="auto">${escapeXml(shown)}</span>`
 }

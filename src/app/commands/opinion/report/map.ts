@@ -1,6 +1,6 @@
 import { messages } from '#app/commands/opinion/messages.ts'
 import type { Language } from '#domain/base/text.ts'
-import { GROUP_COLOURS, groupLetter, groupName, percent, say } from './html.ts'
+import { GROUP_COLOURS, groupLetter, inLanguages, opinionGroupName, percentOf } from './html.ts'
 import type { ReportModel, ReportPerson } from './model.ts'
 
 const WIDTH = 900
@@ -24,9 +24,9 @@ export function mapSection(model: ReportModel, shown: readonly Language[]): stri
   const hulls = groups.map((people, g) => hull(people, g, place)).join('')
   const letters = groups.map((people, g) => letter(people, g, place)).join('')
   const help = model.engine === 'kenes' ? messages.mapHelp : messages.mapPlain
-  return `<section aria-labelledby="map"><h2 id="map">${say(shown, messages.map, [])}</h2><p class="help">${say(shown, help, [])}</p>
+  return `<section aria-labelledby="map"><h2 id="map">${inLanguages(shown, messages.map, [])}</h2><p class="help">${inLanguages(shown, help, [])}</p>
 <figure><svg class="map" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-labelledby="map-alt">${hulls}<g>${halos}</g><g>${marks}</g>${letters}${axes(model, shown)}</svg>
-<figcaption id="map-alt">${say(shown, messages.mapAlt, [])}</figcaption></figure>${table(model, groups, shown)}</section>
+<figcaption id="map-alt">${inLanguages(shown, messages.mapAlt, [])}</figcaption></figure>${table(model, groups, shown)}</section>
 `
 }
 
@@ -113,7 +113,7 @@ function letter(people: readonly ReportPerson[], group: number, place: Placing):
 }
 
 function axes({ explained }: ReportModel, shown: readonly Language[]): string {
-  const words = (share: number) => say(shown, messages.axis, [percent(share)], 'tspan')
+  const words = (share: number) => inLanguages(shown, messages.axis, [percentOf(share)], 'tspan')
   return `<text x="${WIDTH / 2}" y="${HEIGHT - 12}" text-anchor="middle">↔ ${words(explained[0] ?? 0)}</text><text x="20" y="${HEIGHT / 2}" text-anchor="middle" transform="rotate(-90 20 ${HEIGHT / 2})">↔ ${words(explained[1] ?? 0)}</text>`
 }
 
@@ -123,15 +123,15 @@ function table(model: ReportModel, groups: readonly ReportPerson[][], shown: rea
     model.engine === 'kenes'
       ? (['group', 'size', 'middle', 'spread', 'uncertainty'] as const)
       : (['group', 'size', 'middle', 'spread'] as const)
-  const head = names.map((name) => `<th scope="col">${say(shown, messages[name], [])}</th>`).join('')
+  const head = names.map((name) => `<th scope="col">${inLanguages(shown, messages[name], [])}</th>`).join('')
   const body = rows.map((people, g) => {
     const x = mean(people.map((one) => one.x))
     const y = mean(people.map((one) => one.y))
     const spread = Math.sqrt(mean(people.map((one) => (one.x - x) ** 2 + (one.y - y) ** 2)))
-    const name = groupName(shown, groups.length > 0 ? g : undefined)
+    const name = opinionGroupName(shown, groups.length > 0 ? g : undefined)
     const sd =
       model.engine === 'kenes' ? `<td class="n">${mean(people.map((one) => one.sd)).toFixed(2)}</td>` : ''
     return `<tr><th scope="row">${name}</th><td class="n">${people.length}</td><td class="n">${x.toFixed(2)}; ${y.toFixed(2)}</td><td class="n">${spread.toFixed(2)}</td>${sd}</tr>`
   })
-  return `<details><summary>${say(shown, messages.mapTable, [])}</summary><div class="scroll" tabindex="0" role="group" aria-labelledby="map"><table><thead><tr>${head}</tr></thead><tbody>${body.join('')}</tbody></table></div></details>`
+  return `<details><summary>${inLanguages(shown, messages.mapTable, [])}</summary><div class="scroll" tabindex="0" role="group" aria-labelledby="map"><table><thead><tr>${head}</tr></thead><tbody>${body.join('')}</tbody></table></div></details>`
 }

@@ -1,7 +1,7 @@
 import { messages } from '#app/commands/opinion/messages.ts'
 import type { Language } from '#domain/base/text.ts'
 import { escapeXml } from '#domain/base/xml.ts'
-import { say } from './html.ts'
+import { inLanguages } from './html.ts'
 import type { ReportModel } from './model.ts'
 
 const NAMES: Record<Language, string> = { kk: 'Қазақша', ru: 'Русский', en: 'English' }
@@ -77,9 +77,9 @@ export function pageHead(model: ReportModel, shown: readonly Language[]): string
   return `<!doctype html>
 <html lang="${first}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
 <title>${title}</title><style>${STYLE}${shown.length > 1 ? choiceStyle(shown) : ''}</style></head><body>
-${choice}<header>${ORNAMENT}<h1>${model.topic ? `<span dir="auto">${topic}</span>` : say(shown, messages.title, [])}</h1></header><main>
+${choice}<header>${ORNAMENT}<h1>${model.topic ? `<span dir="auto">${topic}</span>` : inLanguages(shown, messages.title, [])}</h1></header><main>
 `
 }
 
 export const pageTail = (shown: readonly Language[]): string =>
-  `</main><footer>${say(shown, messages.title, [])} · Kenes</footer></body></html>\n`
+  `</main><footer>${inLanguages(shown, messages.title, [])} · Kenes</footer></body></html>\n`

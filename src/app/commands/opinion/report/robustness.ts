@@ -1,7 +1,7 @@
 import { messages } from '#app/commands/opinion/messages.ts'
 import type { Language } from '#domain/base/text.ts'
 import type { Influence } from '#domain/opinion/index.ts'
-import { groupLetter, percent, say, words } from './html.ts'
+import { groupLetter, inLanguages, percentOf, words } from './html.ts'
 import type { ReportModel } from './model.ts'
 
 const SHOWN = 8
@@ -9,29 +9,34 @@ const SHOWN = 8
 /** How much the result depends on single blocks of people, near-duplicates, and how to reproduce the page. */
 export function robustness(model: ReportModel, shown: readonly Language[]): string {
   const parts = [influenceTable(model, shown), duplicates(model, shown)]
-  if (model.engine === 'kenes') parts.push(`<p class="quiet">${say(shown, messages.seed, [model.seed])}</p>`)
+  if (model.engine === 'kenes')
+    parts.push(`<p class="quiet">${inLanguages(shown, messages.seed, [model.seed])}</p>`)
   return parts.join('')
 }
 
 function influenceTable(model: ReportModel, shown: readonly Language[]): string {
   if (model.influence.length === 0) return ''
   const head = (['block', 'size', 'groupsKept', 'change', 'lost'] as const)
-    .map((name) => `<th scope="col">${say(shown, messages[name], [])}</th>`)
+    .map((name) => `<th scope="col">${inLanguages(shown, messages[name], [])}</th>`)
     .join('')
   const rows = model.influence.slice(0, SHOWN).map((one) => row(one, model, shown))
-  return `<section aria-labelledby="influence"><h2 id="influence">${say(shown, messages.influence, [])}</h2><p class="help">${say(shown, messages.influenceHelp, [])}</p><div class="scroll" tabindex="0" role="group" aria-labelledby="influence"><table><thead><tr>${head}</tr></thead><tbody>${rows.join('')}</tbody></table></div></section>\n`
+  return `<section aria-labelledby="influence"><h2 id="influence">${inLanguages(shown, messages.influence, [])}</h2><p class="help">${inLanguages(shown, messages.influenceHelp, [])}</p><div class="scroll" tabindex="0" role="group" aria-labelledby="influence"><table><thead><tr>${head}</tr></thead><tbody>${rows.join('')}</tbody></table></div></section>\n`
 }
 
 function row(one: Influence, model: ReportModel, shown: readonly Language[]): string {
-  const kind = say(shown, one.kind === 'joined-together' ? messages.joinedTogether : messages.inStep, [])
-  const group = one.group < 0 ? '' : `${say(shown, messages.groupNamed, [groupLetter(one.group)])}, `
+  const kind = inLanguages(
+    shown,
+    one.kind === 'joined-together' ? messages.joinedTogether : messages.inStep,
+    [],
+  )
+  const group = one.group < 0 ? '' : `${inLanguages(shown, messages.groupNamed, [groupLetter(one.group)])}, `
   const dates = one.to > 0 ? `<br><span class="quiet dates">${day(one.from)} – ${day(one.to)}</span>` : ''
   const changed = model.statements[one.changedStatement]
   const lost = one.consensusLost
     .map((i) => words(model.statements[i]!.text, model.statements[i]!.id))
     .join('<br>')
-  const change = changed ? `${percent(one.largestChange)} %: ${words(changed.text, changed.id)}` : '0 %'
-  return `<tr><th scope="row">${group}${kind}${dates}</th><td class="n">${one.people}</td><td class="n">${percent(one.groupsKept)} %</td><td>${change}</td><td>${lost || '–'}</td></tr>`
+  const change = changed ? `${percentOf(one.largestChange)} %: ${words(changed.text, changed.id)}` : '0 %'
+  return `<tr><th scope="row">${group}${kind}${dates}</th><td class="n">${one.people}</td><td class="n">${percentOf(one.groupsKept)} %</td><td>${change}</td><td>${lost || '–'}</td></tr>`
 }
 
 /** A day in ISO 8601, for all languages of the page; exports contain milliseconds or seconds. */
@@ -45,5 +50,5 @@ function duplicates(model: ReportModel, shown: readonly Language[]): string {
   const sets = model.duplicates
     .map((set) => `<li>${set.map((one) => words(one.text, one.id)).join('<br>')}</li>`)
     .join('')
-  return `<section aria-labelledby="same"><h2 id="same">${say(shown, messages.duplicates, [])}</h2><ul>${sets}</ul></section>\n`
+  return `<section aria-labelledby="same"><h2 id="same">${inLanguages(shown, messages.duplicates, [])}</h2><ul>${sets}</ul></section>\n`
 }

@@ -2,7 +2,7 @@ import { messages } from '#app/commands/opinion/messages.ts'
 import type { Message } from '#domain/base/message.ts'
 import type { Language } from '#domain/base/text.ts'
 import { legend, numbersTable, statementBars } from './bars.ts'
-import { groupLetter, percent, say, words } from './html.ts'
+import { groupLetter, inLanguages, percentOf, words } from './html.ts'
 import type { ReportFact, ReportModel, ReportStatement } from './model.ts'
 
 /** Consensus first, then what divides, what is typical, and the representative set. */
@@ -17,7 +17,7 @@ export function sharedSections(model: ReportModel, shown: readonly Language[]): 
   if (representatives.length > 0) {
     const items = representatives.map((one) => `<li>${words(one.text, one.id)}</li>`).join('')
     parts.push(
-      `<section aria-labelledby="set"><h2 id="set">${say(shown, messages.representatives, [])}</h2><p class="help">${say(shown, messages.covered, [percent(model.covered)])}</p><ul>${items}</ul></section>\n`,
+      `<section aria-labelledby="set"><h2 id="set">${inLanguages(shown, messages.representatives, [])}</h2><p class="help">${inLanguages(shown, messages.covered, [percentOf(model.covered)])}</p><ul>${items}</ul></section>\n`,
     )
   }
   return parts.join('')
@@ -32,28 +32,32 @@ function list(
 ): string {
   const body =
     statements.length === 0
-      ? `<p>${say(shown, messages.none, [])}</p>`
-      : `<p class="help">${say(shown, help, [])}</p>${legend(shown)}<ol class="statements">${statements.map((one) => statementBars(one, shown)).join('')}</ol>${numbersTable(statements, id, shown)}`
-  return `<section aria-labelledby="${id}"><h2 id="${id}">${say(shown, title, [])}</h2>${body}</section>\n`
+      ? `<p>${inLanguages(shown, messages.none, [])}</p>`
+      : `<p class="help">${inLanguages(shown, help, [])}</p>${legend(shown)}<ol class="statements">${statements.map((one) => statementBars(one, shown)).join('')}</ol>${numbersTable(statements, id, shown)}`
+  return `<section aria-labelledby="${id}"><h2 id="${id}">${inLanguages(shown, title, [])}</h2>${body}</section>\n`
 }
 
 function typicalSection(facts: readonly ReportFact[], group: number, shown: readonly Language[]): string {
   const id = `typical-${groupLetter(group)}`
   const items = facts.map((fact) => {
-    const own = say(shown, fact.direction === 'agree' ? messages.agreeShare : messages.disagreeShare, [
-      percent(fact.share),
-    ])
+    const own = inLanguages(
+      shown,
+      fact.direction === 'agree' ? messages.agreeShare : messages.disagreeShare,
+      [percentOf(fact.share)],
+    )
     const others =
-      fact.elsewhere === undefined ? '' : `, ${say(shown, messages.elsewhere, [percent(fact.elsewhere)])}`
+      fact.elsewhere === undefined
+        ? ''
+        : `, ${inLanguages(shown, messages.elsewhere, [percentOf(fact.elsewhere)])}`
     return statementBars(fact.statement, shown, `<p class="fact">${own}${others}</p>`)
   })
   const body =
     facts.length === 0
-      ? `<p>${say(shown, messages.none, [])}</p>`
+      ? `<p>${inLanguages(shown, messages.none, [])}</p>`
       : `<ol class="statements">${items.join('')}</ol>${numbersTable(
           facts.map(({ statement }) => statement),
           id,
           shown,
         )}`
-  return `<section aria-labelledby="${id}"><h2 id="${id}">${say(shown, messages.typical, [groupLetter(group)])}</h2>${body}</section>\n`
+  return `<section aria-labelledby="${id}"><h2 id="${id}">${inLanguages(shown, messages.typical, [groupLetter(group)])}</h2>${body}</section>\n`
 }
