@@ -45,7 +45,10 @@ export function drawTrend(chart: TrendChart, width: number, language: Language):
   const shown = chart.series.slice(0, LIMITS.series).map((one, index) => ({ ...one, index, target: false }))
   const all: readonly Line[] = (
     chart.target ? [...shown, { ...chart.target, index: shown.length, target: true }] : shown
-  ).map((one) => ({ ...one, values: periods.map((_, index) => knownAmount(one.values[first + index]) ?? null) }))
+  ).map((one) => ({
+    ...one,
+    values: periods.map((_, index) => knownAmount(one.values[first + index]) ?? null),
+  }))
   const amounts = all.flatMap(({ values }) => values.filter((one) => one !== null))
   if (amounts.length === 0) return undefined
   const named = all.length > 1
