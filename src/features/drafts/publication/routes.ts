@@ -24,9 +24,9 @@ import { archiveDraft, copyDraft, deleteDraft } from '../writing/actions.ts'
 import type { DraftKind } from './actions.ts'
 import {
   readNoteForm,
-  readWithdrawalReasonForm,
   readScheduleForm,
   readSeenVersionField,
+  readWithdrawalReasonForm,
   scheduleFieldOf,
 } from './form.ts'
 import { type PublicationProblem, publicationMessages } from './messages.ts'

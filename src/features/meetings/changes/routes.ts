@@ -29,9 +29,9 @@ import {
   type ChangeForm,
   type ChangeRefusal,
   fieldOf,
+  readChangeReasonForm,
   readMoveForm,
   readOutcomeForm,
-  readChangeReasonForm,
 } from './form.ts'
 import { type ChangeKind, ChangePage } from './views.tsx'
 
