@@ -1,25 +1,37 @@
-// Listeners of a live channel on one process: memory for each, CPU and bytes for each event.
+// Listeners of a live channel on one process: memory for each, CPU and bytes for each event. On a PostgreSQL server, so
+// that the memory of the process is its own and not that of the embedded database.
 // `node bench/live.ts [listeners]`.
 import { fork } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { connect, type Socket } from 'node:net'
-import { tmpdir } from 'node:os'
+import { availableParallelism, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { build } from 'esbuild'
+import { buildProgram } from '#app/testing/crashes.ts'
+import { startPostgres } from '#app/testing/postgres.ts'
+import { migrate, openDatabase } from '#platform/db/index.ts'
 import { packagePath } from '#platform/package-path.ts'
 import { printTable } from './support/table.ts'
 
 const EVENTS = 100
 const SIZES = [100, 1000, 6000]
 const PER_NETWORK = 250
+/** Listeners that come and go first: what the process keeps of them is not counted for those that are measured. */
+const WARM_UP = 100
+/** Memory is read this many times while the listeners come; the slope of a line through all readings is printed. */
+const READINGS = 5
 
 const count = Number(process.argv[2] ?? 1000)
-const { programOptions } = await import(packagePath('bin/lib/bundle.mjs'))
-const outfile = packagePath('dist/bench-live.js')
-await build({ ...programOptions(packagePath()), entryPoints: ['bench/support/live-site.ts'], outfile })
+const load = () => loadavg().map((mean) => mean.toFixed(1)).join(', ')
+console.log(`load average over 1, 5 and 15 minutes before: ${load()}, on ${availableParallelism()} cores`)
+const program = await buildProgram('bench/support/live-site.ts')
 const scratch = mkdtempSync(join(tmpdir(), 'kenes-bench-'))
-const child = fork(outfile, [], {
-  env: { ...process.env, DATABASE_URL: '', KENES_DATA: scratch, KENES_LOG: 'silent' },
+const postgres = await startPostgres()
+const databaseUrl = `${postgres.url}/postgres`
+const database = await openDatabase({ url: databaseUrl, folder: '' })
+await migrate(database, packagePath('migrations'))
+await database.close()
+const child = fork(program.script, [], {
+  env: { ...process.env, DATABASE_URL: databaseUrl, KENES_DATA: scratch, KENES_LOG: 'silent' },
   execArgv: ['--expose-gc'],
   stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
 })
@@ -48,16 +60,42 @@ async function listen(index: number) {
   await new Promise((resolve) => socket.once('data', resolve))
 }
 
-const before = await ask({ what: 'memory' })
+/** How much y grows for each x: the slope of the least squares line. */
+function slopeOf(points: readonly (readonly [x: number, y: number])[]): number {
+  const mean = (at: 0 | 1) => points.reduce((sum, point) => sum + point[at], 0) / points.length
+  const [x, y] = [mean(0), mean(1)]
+  return (
+    points.reduce((sum, point) => sum + (point[0] - x) * (point[1] - y), 0) /
+    points.reduce((sum, point) => sum + (point[0] - x) ** 2, 0)
+  )
+}
+
+for (let index = 0; index < WARM_UP; index += 1) await listen(index)
+for (const socket of sockets.splice(0)) socket.destroy()
 const idle = await ask({ what: 'publish', events: EVENTS, bytes: 1000 })
-for (let index = 0; index < count; index += 1) await listen(index)
+received = 0
+const readings = [await ask({ what: 'memory' })]
+for (let reading = 1; reading <= READINGS; reading += 1) {
+  while (sockets.length < (count * reading) / READINGS) await listen(sockets.length)
+  readings.push(await ask({ what: 'memory' }))
+}
 const greeting = received / count
-const after = await ask({ what: 'memory' })
-const perListener = (name: string) => ((after[name] ?? 0) - (before[name] ?? 0)) / count / 1000
-console.log(`${after.listeners} listeners on one process`)
+const first = readings[0]?.listeners ?? 0
+if (first !== 0) throw new Error(`${first} listeners of the warm-up are still there`)
+const perListener = (name: string) =>
+  slopeOf(readings.map((reading) => [reading.listeners ?? 0, (reading[name] ?? 0) / 1000]))
+console.log('\nMemory at rest, after a collection of garbage')
+printTable(
+  readings.map(({ listeners, rss = 0, heap = 0 }) => ({
+    listeners,
+    'RSS, MB': (rss / 1e6).toFixed(1),
+    'heap, MB': (heap / 1e6).toFixed(1),
+  })),
+)
+console.log('')
 printTable([
-  { measured: 'memory of the process for each listener, kB', value: perListener('rss').toFixed(1) },
-  { measured: 'of that in the heap, kB', value: perListener('heap').toFixed(1) },
+  { measured: 'RSS for each listener, kB (slope of the readings)', value: perListener('rss').toFixed(1) },
+  { measured: 'heap for each listener, kB (slope)', value: perListener('heap').toFixed(1) },
   { measured: 'head and greeting for each listener, bytes', value: greeting.toFixed(0) },
   {
     measured: 'CPU for an event of 1000 bytes without listeners, ms',
@@ -81,6 +119,12 @@ console.log(
   `\nOne event, mean of ${EVENTS}; aim: the bytes of the event and its frame, nothing made for each listener`,
 )
 printTable(rows)
+const full = await ask({ what: 'memory' })
+console.log(`\nRSS after all events: ${((full.rss ?? 0) / 1e6).toFixed(1)} MB; load average after: ${load()}`)
 for (const socket of sockets) socket.destroy()
+const gone = new Promise((resolve) => child.once('exit', resolve))
 child.disconnect()
+await gone
+await postgres.stop()
 rmSync(scratch, { recursive: true, force: true })
+program.remove()
