@@ -21,7 +21,10 @@ const WARM_UP = 100
 const READINGS = 5
 
 const count = Number(process.argv[2] ?? 1000)
-const load = () => loadavg().map((mean) => mean.toFixed(1)).join(', ')
+const load = () =>
+  loadavg()
+    .map((mean) => mean.toFixed(1))
+    .join(', ')
 console.log(`load average over 1, 5 and 15 minutes before: ${load()}, on ${availableParallelism()} cores`)
 const program = await buildProgram('bench/support/live-site.ts')
 const scratch = mkdtempSync(join(tmpdir(), 'kenes-bench-'))
@@ -86,7 +89,7 @@ const perListener = (name: string) =>
   slopeOf(readings.map((reading) => [reading.listeners ?? 0, (reading[name] ?? 0) / 1000]))
 console.log('\nMemory at rest, after a collection of garbage')
 printTable(
-  readings.map(({ listeners, rss = 0, heap = 0 }) => ({
+  readings.map(({ listeners = 0, rss = 0, heap = 0 }) => ({
     listeners,
     'RSS, MB': (rss / 1e6).toFixed(1),
     'heap, MB': (heap / 1e6).toFixed(1),

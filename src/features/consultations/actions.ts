@@ -54,9 +54,19 @@ const auditCodes = {
   decided: 'consultations.decided',
   'in-force': 'consultations.in-force',
 } as const
+type ChangeEvent = keyof typeof auditCodes
 
 /** The consultation before a change, and when it takes place. */
 type ChangeMoment = { readonly before: Consultation; readonly now: Date; readonly today: LocalDate }
+
+/** An event beside the one of the change. */
+type FurtherEvent = { readonly event: ChangeEvent; readonly detail: Details }
+
+/** Columns of a change of days: calendars that show them follow. */
+export const changedDays = ({ before, now }: ChangeMoment) => ({
+  sequence: before.sequence + 1,
+  days_changed_at: now,
+})
 
 /** Defines a change of an announced consultation that needs the permission to prepare documents of its organisation. */
 export const defineConsultationChange = <
@@ -64,13 +74,16 @@ export const defineConsultationChange = <
   Refusal extends string,
 >({
   event,
+  implies = () => undefined,
   rule,
   columns,
   detail,
   audited,
   notify,
 }: {
-  readonly event: keyof typeof auditCodes
+  readonly event: ChangeEvent
+  /** What the change brings about besides: recorded and entered into the journal before it. */
+  readonly implies?: (at: ChangeMoment) => FurtherEvent | undefined
   readonly rule: (consultation: Consultation, input: Input, today: LocalDate) => Result<undefined, Refusal>
   readonly columns: (input: Input, at: ChangeMoment) => Partial<ConsultationRow>
   /** The details stored with the event, beside its time. */
@@ -88,11 +101,10 @@ export const defineConsultationChange = <
     rule: ({ thing, input, today }): Result<undefined, Refusal | 'consultation-unknown'> =>
       rule(thing, input, today),
     write: async (inside, { input, thing, now }) => {
-      await saveConsultation(
-        inside.db,
-        input.id,
-        columns(input, { before: thing, now, today: inside.today() }),
-      )
+      const at = { before: thing, now, today: inside.today() }
+      await saveConsultation(inside.db, input.id, columns(input, at))
+      const further = implies(at)
+      if (further) await recordEvent(inside, input.id, further.event, further.detail)
       await recordEvent(inside, input.id, event, detail(input, thing))
     },
     audit: ({ input, thing }) => ({
@@ -101,6 +113,10 @@ export const defineConsultationChange = <
       thing: input.id,
       ...audited(input, thing),
     }),
-    journal: (inside, { input }) => consultationAct(inside, input.id, auditCodes[event]),
+    journal: async (inside, { input, thing, now, today }) => {
+      const further = implies({ before: thing, now, today })
+      const events = [...(further ? [further.event] : []), event]
+      return Promise.all(events.map((one) => consultationAct(inside, input.id, auditCodes[one])))
+    },
     notify: notify === 'nobody' ? notify : (inside, { input }) => notify(inside, input.id),
   })

@@ -77,6 +77,10 @@ export type ConsultationEntry = Dates & {
   readonly organisation: AnsweringOrganisation
   readonly place: TerritoryLabel
   readonly participants: ParticipantKind
+  /** How often its days have changed: the SEQUENCE of its events in calendars. */
+  readonly sequence: number
+  /** When they changed last. */
+  readonly daysChangedAt: Date | null
   /** Public comments. */
   readonly comments: number
   readonly demo: boolean

@@ -253,6 +253,16 @@ export function checkDecision(
   return accept(undefined)
 }
 
+/**
+ * The first day on which comments are taken again after a decision that is recorded today, in a pause of which nobody
+ * knew when it would end: the next day, so that nobody loses part of one; undefined: there is no such pause. One that
+ * lies ahead does not take place.
+ */
+export function resumptionByDecision(dates: Pick<Dates, 'pauses'>, today: LocalDate): LocalDate | undefined {
+  const pause = openPauseOf(dates)
+  return pause && (pause.from > today ? pause.from : addDays(today, 1))
+}
+
 export type ForceRefusal = 'not-decided' | 'in-force-already' | 'force-before-decision'
 
 export function checkEntryIntoForce(dates: Dates, on: LocalDate): Result<undefined, ForceRefusal> {

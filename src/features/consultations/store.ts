@@ -58,6 +58,8 @@ export const selectConsultations = (db: Db) =>
       'c.closes_on as closesOn',
       'c.answers_due_on as answersDueOn',
       'c.pauses',
+      'c.sequence',
+      'c.days_changed_at as daysChangedAt',
       'c.closed_at as closedAt',
       'c.decided_on as decidedOn',
       'c.decided_at as decidedAt',

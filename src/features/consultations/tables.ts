@@ -60,6 +60,9 @@ export type ConsultationRow = {
   shorter_ground: Text | null
   answers_due_on: LocalDate
   pauses: readonly Pause[]
+  /** How often its days have changed. */
+  sequence: number
+  days_changed_at: Date | null
   announced_at: Date | null
   closed_at: Date | null
   decided_on: LocalDate | null

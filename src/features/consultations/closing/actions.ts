@@ -1,9 +1,16 @@
 import type { Id } from '#domain/base/id.ts'
 import type { LocalDate } from '#domain/base/local-date.ts'
 import type { Text } from '#domain/base/text.ts'
-import { defineConsultationChange } from '../actions.ts'
-import { checkConsultationClosing, checkDecision, checkEntryIntoForce, checkExtension } from '../model.ts'
+import { changedDays, defineConsultationChange } from '../actions.ts'
+import {
+  checkConsultationClosing,
+  checkDecision,
+  checkEntryIntoForce,
+  checkExtension,
+  resumptionByDecision,
+} from '../model.ts'
 import { addDecisionLetters } from './letter-store.ts'
+import { resumedColumns, resumedDetail } from './pause-actions.ts'
 
 type OfConsultation = { readonly id: Id<'consultation'> }
 
@@ -22,11 +29,22 @@ type Decision = OfConsultation & { readonly on: LocalDate; readonly decision: Te
 /** The queue of letters about decisions. */
 export const DECISION_QUEUE = 'consultations.send-decisions'
 
-/** Records the decision and notifies everybody who took part. */
+/**
+ * Records the decision and notifies everybody who took part. It ends a pause of which nobody knew the end: what was
+ * being prepared is decided, the days that were promised for comments are given, and answers are owed again.
+ */
 export const decideConsultation = defineConsultationChange({
   event: 'decided',
+  implies: ({ before, today }) => {
+    const first = resumptionByDecision(before, today)
+    return first ? { event: 'resumed', detail: resumedDetail(first, before) } : undefined
+  },
   rule: (consultation, decision: Decision, today) => checkDecision(consultation, decision, today),
-  columns: ({ on, decision }, { now }) => ({ decided_on: on, decided_at: now, decision }),
+  columns: ({ on, decision }, at) => {
+    const first = resumptionByDecision(at.before, at.today)
+    const resumed = first ? resumedColumns(first, at) : {}
+    return { ...resumed, decided_on: on, decided_at: at.now, decision }
+  },
   detail: ({ on }) => ({ on }),
   audited: ({ on }) => ({ after: { on } }),
   notify: async ({ db, jobs }, id) => {
@@ -50,7 +68,11 @@ export const bringIntoForce = defineConsultationChange({
 export const extendConsultation = defineConsultationChange({
   event: 'extended',
   rule: (consultation, to: Extension, today) => checkExtension(consultation, to, today),
-  columns: ({ closesOn, answersDueOn }) => ({ closes_on: closesOn, answers_due_on: answersDueOn }),
+  columns: ({ closesOn, answersDueOn }, at) => ({
+    closes_on: closesOn,
+    answers_due_on: answersDueOn,
+    ...changedDays(at),
+  }),
   detail: ({ reason }, { closesOn }) => ({ before: closesOn, reason }),
   audited: ({ id: _, ...after }, { closesOn, answersDueOn }) => ({
     before: { closesOn, answersDueOn },

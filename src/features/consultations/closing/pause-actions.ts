@@ -2,7 +2,7 @@ import type { Id } from '#domain/base/id.ts'
 import type { LocalDate } from '#domain/base/local-date.ts'
 import { accept } from '#domain/base/result.ts'
 import type { Text } from '#domain/base/text.ts'
-import { defineConsultationChange } from '../actions.ts'
+import { changedDays, defineConsultationChange } from '../actions.ts'
 import { suggestedAnswersDay } from '../deadlines/actions.ts'
 import { type Consultation, decidePause, decideResumption, openPauseOf, type ResumedDays } from '../model.ts'
 
@@ -15,7 +15,10 @@ export const pauseConsultation = defineConsultationChange({
     const paused = decidePause(consultation, wanted, today)
     return paused.ok ? accept(undefined) : paused
   },
-  columns: ({ from, reason }, { before }) => ({ pauses: [...before.pauses, { from, until: null, reason }] }),
+  columns: ({ from, reason }, at) => ({
+    pauses: [...at.before.pauses, { from, until: null, reason }],
+    ...changedDays(at),
+  }),
   detail: ({ from, reason }) => ({ from, reason }),
   audited: ({ from, reason }) => ({ after: { from, reason } }),
   notify: 'nobody',
@@ -37,6 +40,21 @@ function resumedDays(before: Consultation, first: LocalDate, today: LocalDate): 
     : days
 }
 
+type Moment = Parameters<typeof changedDays>[0]
+
+/** The columns of a consultation that runs on from a day. */
+export function resumedColumns(first: LocalDate, at: Moment) {
+  const { opensOn, closesOn, answersDueOn, pauses } = resumedDays(at.before, first, at.today)
+  return { opens_on: opensOn, closes_on: closesOn, answers_due_on: answersDueOn, pauses, ...changedDays(at) }
+}
+
+/** The details of the event with which a consultation runs on. */
+export const resumedDetail = (first: LocalDate, before: Consultation) => ({
+  first,
+  from: openPauseOf(before)?.from ?? first,
+  before: before.closesOn,
+})
+
 /** Takes comments again from a day on; all days move by the length of the pause. */
 export const resumeConsultation = defineConsultationChange({
   event: 'resumed',
@@ -44,15 +62,8 @@ export const resumeConsultation = defineConsultationChange({
     const resumed = decideResumption(consultation, first, today)
     return resumed.ok ? accept(undefined) : resumed
   },
-  columns: ({ first }, { before, today }) => {
-    const { opensOn, closesOn, answersDueOn, pauses } = resumedDays(before, first, today)
-    return { opens_on: opensOn, closes_on: closesOn, answers_due_on: answersDueOn, pauses }
-  },
-  detail: ({ first }, before) => ({
-    first,
-    from: openPauseOf(before)?.from ?? first,
-    before: before.closesOn,
-  }),
+  columns: ({ first }, at) => resumedColumns(first, at),
+  detail: ({ first }, before) => resumedDetail(first, before),
   audited: ({ first }, { opensOn, closesOn, answersDueOn }) => ({
     before: { opensOn, closesOn, answersDueOn },
     after: { first },

@@ -60,6 +60,24 @@ export const pauseMessages = {
     ru: (from: string) => `Приостановлено с ${from}`,
     en: (from: string) => `Paused from ${from}`,
   },
+  stepPausedNow: {
+    kk: (from: string) => `Тоқтатылып тұр (басталған күні – ${from})`,
+    ru: (from: string) => `Приостановлено с ${from}`,
+    en: (from: string) => `Paused since ${from}`,
+  },
+  answersAfterPause: {
+    kk: 'Соңғы күні тоқтата тұрудан кейін белгілі болады',
+    ru: 'Последний день станет известен после приостановки',
+    en: 'The last day will be known after the pause',
+  },
+  decisionEndsPause: {
+    kk: (first: string) =>
+      `Талқылау тоқтатылып тұр. Шешім жарияланса, ол жалғасады: пікір ${first} күнінен бастап қалған мерзім бойы қабылданады, жауап берудің соңғы күні қайта белгіленеді.`,
+    ru: (first: string) =>
+      `Обсуждение приостановлено. С публикацией решения оно возобновится: с ${first} мнения принимают оставшееся время, а у ответов снова есть последний день.`,
+    en: (first: string) =>
+      `The consultation is paused. Publishing the decision resumes it: from ${first} comments are accepted for the time that was left, and answers have a last day again.`,
+  },
   stepResumed: {
     kk: (first: string, before: string) => `Жалғасты: ${first}; бұрынғы соңғы күні – ${before}`,
     ru: (first: string, before: string) => `Возобновлено с ${first}; последний день был ${before}`,

@@ -31,6 +31,12 @@ async function begin() {
     ...made,
     page: `/ru/consultations/${made.slug}`,
     pause: async (form: object) => site.post(`${desk}/pause`, { ...form }, await signIn()),
+    decide: async (decidedOn: string, form: object = { early: 'yes' }) =>
+      site.post(
+        `${desk}/decide`,
+        { decidedOn, 'decision-kk': 'Қабылданды', 'decision-ru': 'Принято', ...form },
+        await signIn(),
+      ),
     resume: async (resumesOn: string) => site.post(`${desk}/resume`, { resumesOn }, await signIn()),
     found: async () => {
       const consultation = await findConsultation(site.db, { id: made.id })
@@ -106,6 +112,64 @@ test('answers have no last day during the pause, are not overdue, and are owed b
   await begun.resume('2027-01-21')
   expect(await begun.found()).toMatchObject({ closesOn: '2027-02-17', answersDueOn: '2027-03-03' })
   expect(await dueOf(begun)).toMatchObject({ due_on: '2027-03-03', basis: 'site', extended: 0 })
+})
+
+test('a decision ends a pause of unknown length: the days left for comments are given from the next day, and answers have a last day', async () => {
+  const begun = await begin()
+  await begun.pause({ pausedFrom: '2026-11-24', ...reason })
+  site.clock.set('2026-11-30T10:00:00+05:00')
+  expect((await begun.decide('2026-11-30', {})).statusCode).toBe(422)
+  expect([await dueOf(begun), await acts(begun)]).toMatchObject([{ due_on: null }, ['announced', 'paused']])
+  expect((await begun.decide('2026-11-30')).statusCode).toBe(303)
+  // Seven days of the pause: 24 to 30 November. Answers by the rule of the site: 1, 4 and 7 January are days off.
+  expect(await begun.found()).toMatchObject({
+    closesOn: '2026-12-28',
+    answersDueOn: '2027-01-14',
+    pauses: [{ from: '2026-11-24', until: '2026-12-01' }],
+    decidedOn: '2026-11-30',
+    sequence: 2,
+  })
+  expect(await dueOf(begun)).toMatchObject({ due_on: '2027-01-14', basis: 'site', extended: 0 })
+  expect((await acts(begun)).toSorted()).toEqual(['announced', 'decided', 'paused', 'resumed'])
+  expect(await comment(begun)).toBe(422)
+  site.clock.set('2026-12-01T10:00:00+05:00')
+  expect(await comment(begun)).toBe(303)
+  await site.work()
+  const journal = await site.text(`/ru/journal?type=consultations.resumed`)
+  expect(journal).toContain(`/ru/consultations/${begun.slug}`)
+})
+
+test('a pause that lies ahead does not take place after a decision; a decision without a pause moves no day', async () => {
+  const ahead = await begin()
+  await ahead.pause({ pausedFrom: '2026-12-01', ...reason })
+  await ahead.decide('2026-11-23')
+  expect(await ahead.found()).toMatchObject({ closesOn: '2026-12-21', answersDueOn: '2027-01-06' })
+  expect(await dueOf(ahead)).toMatchObject({ due_on: '2027-01-06' })
+  site.clock.set('2026-12-02T10:00:00+05:00')
+  expect(await comment(ahead)).toBe(303)
+  const without = await begin()
+  await without.decide('2026-11-23')
+  expect(await acts(without)).toEqual(['announced', 'decided'])
+  expect(await without.found()).toMatchObject({ closesOn: '2026-12-21', sequence: 0, pauses: [] })
+})
+
+test('the course of a paused consultation says since when it is paused, and no day until it is resumed', async () => {
+  const begun = await begin()
+  const course = async () => (await site.text(begun.page)).replaceAll('\u00a0', ' ')
+  expect(await course()).toMatch(/<span>до 21 декабря<\/span>/)
+  await begun.pause({ pausedFrom: '2026-11-25', ...reason })
+  expect(await course()).toContain('<span>С 25 ноября приём мнений будет приостановлен.</span>')
+  for (const today of ['2026-11-26', '2026-12-28']) {
+    site.clock.set(`${today}T10:00:00+05:00`)
+    const page = await course()
+    expect(page).toMatch(
+      /<li class="now" aria-current="step">.{0,200}<span>Приостановлено с 25 ноября<\/span>/,
+    )
+    expect([page.includes('до 21 декабря'), page.includes('до 6 января')]).toEqual([false, false])
+    expect(page).toContain(words.answersAfterPause.ru)
+  }
+  await begun.resume('2026-12-28')
+  expect(await course()).toMatch(/<span>до 23 января<\/span>/)
 })
 
 test('calendars show days of a pause as uncertain, and the new ones after it under a higher SEQUENCE', async () => {

@@ -17,6 +17,7 @@ import {
   DESK_PATH,
   documentPath,
   openPauseOf,
+  resumptionByDecision,
   stateOf,
 } from '../model.ts'
 import { describeState, State, type TermClock, Warnings } from '../views.tsx'
@@ -230,8 +231,12 @@ const DecideForm = (props: DeskConsultationProps & { readonly path: string }) =>
   const { frame, consultation, form } = props
   const { language } = frame
   const { checkbox } = formFields(language, form, words)
+  const resumesOn = resumptionByDecision(consultation, props.clock.today)
   return (
     <Section title={words.decide[language]}>
+      {resumesOn ? (
+        <p>{pauseMessages.decisionEndsPause[language](formatDayOfYear(language, resumesOn))}</p>
+      ) : null}
       <Form
         language={language}
         action={`${props.path}/decide`}

@@ -80,7 +80,9 @@ export const listParticipants = async (
 export const saveAnswersDue = (
   db: Db,
   moved: readonly { readonly thing: string; readonly dueOn: LocalDate }[],
+  now: Date,
 ) =>
-  sql`update consultation c set answers_due_on = m.due_on::date
+  sql`update consultation c
+    set answers_due_on = m.due_on::date, sequence = c.sequence + 1, days_changed_at = ${now}
     from unnest(${moved.map(({ thing }) => thing)}::uuid[], ${moved.map(({ dueOn }) => dueOn)}::text[]) as m (id, due_on)
     where c.id = m.id`.execute(db)

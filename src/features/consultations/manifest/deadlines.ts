@@ -36,7 +36,7 @@ export const answersDeadline: DeadlineKind = {
     const some = await listAnswersFacts(db, after, limit)
     return { deadlines: some.map(answersOf), reached: some.at(-1)?.id ?? null }
   },
-  onRecomputed: async ({ db }, moved) => void (await saveAnswersDue(db, moved)),
+  onRecomputed: async ({ db, now }, moved) => void (await saveAnswersDue(db, moved, now())),
 }
 
 /** «12 пікір жауап күтіп тұр», in all languages. */

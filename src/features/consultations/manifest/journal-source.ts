@@ -37,6 +37,8 @@ export async function consultationAct(
     place,
     organisation,
     range: ___,
+    sequence: ____,
+    daysChangedAt: _____,
     ...announced
   } = consultation
   return {

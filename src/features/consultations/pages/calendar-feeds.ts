@@ -14,11 +14,12 @@ const HALF_HOUR = 30 * MINUTE_MS
 
 /** The fields that all events of a consultation share. */
 function commonOf(consultation: ConsultationEntry, start: Date, { language, origin }: Reader) {
-  const { place, organisation, announcedAt, purpose } = consultation
+  const { place, organisation, announcedAt, purpose, sequence, daysChangedAt } = consultation
   const url = `${origin}/${language}${consultationPath(consultation)}`
   return {
     created: announcedAt ?? start,
-    changed: announcedAt ?? start,
+    changed: daysChangedAt ?? announcedAt ?? start,
+    sequence,
     description: `${textIn(purpose, language)}\n\n${url}`,
     location: place.label[language],
     categories: [messages.title[language]],
@@ -37,12 +38,7 @@ const markPaused = (consultation: ConsultationEntry, summary: string, language: 
   openPauseOf(consultation) ? `${stateNames.paused[language]}. ${summary}` : summary
 
 /** Half an hour in the morning of the day, so that a phone reminds people while there is time left. */
-function eventOf(
-  consultation: ConsultationEntry,
-  what: 'closes' | 'answers',
-  reader: Reader,
-  changes: number,
-): CalendarEvent {
+function eventOf(consultation: ConsultationEntry, what: 'closes' | 'answers', reader: Reader): CalendarEvent {
   const { language } = reader
   const { closesOn, answersDueOn, place } = consultation
   const day = what === 'closes' ? closesOn : answersDueOn
@@ -53,7 +49,6 @@ function eventOf(
   return {
     ...commonOf(consultation, start, reader),
     uid: `${consultation.id}-${what}`,
-    sequence: changes,
     status: statusOf(consultation),
     zone,
     start,
@@ -69,22 +64,17 @@ function eventOf(
 const phaseNames = { discussion: messages.stepOpen, answers: messages.stepAnswers }
 
 /** The phases of a consultation as all-day events. Calendars update them when its days have changed. */
-function phasesOf(
-  consultation: ConsultationEntry,
-  changedAt: readonly Date[],
-  reader: Reader,
-): CalendarEvent[] {
+function phasesOf(consultation: ConsultationEntry, reader: Reader): CalendarEvent[] {
   const { language } = reader
   const { announcedAt, title } = consultation
-  const { description, ...common } = commonOf(consultation, announcedAt ?? new Date(0), reader)
+  const { description, sequence, ...common } = commonOf(consultation, announcedAt ?? new Date(0), reader)
   return phaseEvents(scheduleOf(consultation), {
     ...common,
-    changed: changedAt.at(-1) ?? common.changed,
     uid: `${consultation.id}-phase`,
     summary: ({ name }) =>
       markPaused(consultation, `${phaseNames[name][language]}: ${textIn(title, language)}`, language),
     description: () => description,
-  }).map((event) => ({ ...event, sequence: changedAt.length, status: statusOf(consultation) }))
+  }).map((event) => ({ ...event, sequence, status: statusOf(consultation) }))
 }
 
 type About = Reader & { readonly name: string; readonly path: string }
@@ -99,17 +89,10 @@ const write = (events: readonly CalendarEvent[], { name, language, origin, path 
     offsetAt: offsetMinutes,
   })
 
-/**
- * The last day for comments and the day on which answers are due, as events of a calendar.
- * @param changes how often its days have changed, as far as that is known: the SEQUENCE of the events
- */
-export const lastDaysOf = (
-  consultation: ConsultationEntry,
-  reader: Reader,
-  changes = consultation.pauses.length,
-): CalendarEvent[] => [
-  eventOf(consultation, 'closes', reader, changes),
-  eventOf(consultation, 'answers', reader, changes),
+/** The last day for comments and the day on which answers are due, as events of a calendar. */
+export const lastDaysOf = (consultation: ConsultationEntry, reader: Reader): CalendarEvent[] => [
+  eventOf(consultation, 'closes', reader),
+  eventOf(consultation, 'answers', reader),
 ]
 
 /** The last days of consultations and the due days of answers, as a calendar file. */
@@ -119,16 +102,6 @@ export const deadlinesOf = (consultations: readonly ConsultationEntry[], about: 
     about,
   )
 
-/**
- * One consultation as a calendar file: its phases and its last days.
- * @param changedAt when it was extended, paused or resumed, the first time first
- */
-export const consultationCalendarOf = (
-  consultation: ConsultationEntry,
-  changedAt: readonly Date[],
-  about: About,
-): string =>
-  write(
-    [...phasesOf(consultation, changedAt, about), ...lastDaysOf(consultation, about, changedAt.length)],
-    about,
-  )
+/** One consultation as a calendar file: its phases and its last days. */
+export const consultationCalendarOf = (consultation: ConsultationEntry, about: About): string =>
+  write([...phasesOf(consultation, about), ...lastDaysOf(consultation, about)], about)

@@ -67,6 +67,8 @@ export async function consultationOf(
     closesOn,
     answersDueOn: day(content.days.answersDueOn),
     pauses: [],
+    sequence: 0,
+    daysChangedAt: null,
     closedAt: null,
     decidedOn: null,
     decidedAt: null,

@@ -84,6 +84,8 @@ export async function publishConsultationDraft(
     shorter_ground: next.closesOn < next.earliestClose ? next.shorterGround : null,
     answers_due_on: next.answersDueOn,
     pauses: [],
+    sequence: 0,
+    days_changed_at: null,
     announced_at: at,
     closed_at: null,
     decided_on: null,

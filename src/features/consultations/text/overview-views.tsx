@@ -25,6 +25,7 @@ import {
   type Consultation,
   consultationPath,
   documentKinds,
+  openPauseOf,
   readingPath,
   reasonOf,
   stateOf,
@@ -249,7 +250,10 @@ function stepsOf({ frame: { language }, consultation, events, clock }: OverviewP
     }
     return undefined
   }
+  const pause = openPauseOf(consultation)
   const changes = events.flatMap(({ what, at, detail }) => {
+    // The step itself says since when it is paused, and the page why.
+    if (what === 'paused' && detail.from === pause?.from) return []
     if (what === 'version')
       return [`${messages.versionPublished[language](Number(detail.number))}, ${dayAt(at)}`]
     const done = changeText({ what, at, detail })
@@ -257,7 +261,12 @@ function stepsOf({ frame: { language }, consultation, events, clock }: OverviewP
     const reason = reasonOf(detail)
     return [reason ? `${done}. ${textIn(reason, language)}` : done]
   })
-  const answering = today > closesOn && closedAt === null
+  const over = today > closesOn && !pause
+  const openText = () => {
+    if (!pause) return messages.until[language](day(closesOn))
+    const text = pause.from > today ? pauseMessages.willPause : pauseMessages.stepPausedNow
+    return text[language](day(pause.from))
+  }
   return [
     {
       title: messages.stepAnnounced[language],
@@ -266,14 +275,14 @@ function stepsOf({ frame: { language }, consultation, events, clock }: OverviewP
     },
     {
       title: messages.stepOpen[language],
-      when: messages.until[language](day(closesOn)),
-      state: stage(today > closesOn, today >= opensOn && today <= closesOn),
+      when: openText(),
+      state: stage(over, today >= opensOn && !over),
       children: changes.map((text) => <p>{text}</p>),
     },
     {
       title: messages.stepAnswers[language],
-      when: messages.until[language](day(answersDueOn)),
-      state: stage(closedAt !== null, answering),
+      when: pause ? pauseMessages.answersAfterPause[language] : messages.until[language](day(answersDueOn)),
+      state: stage(closedAt !== null, over && closedAt === null),
     },
     {
       title: messages.stepDecided[language],

@@ -10,7 +10,7 @@ import { listRecords } from '#platform/journal/index.ts'
 import { lawTerms, workCalendar, zoneOfTerritory } from '#platform/jurisdiction.ts'
 import { renderMarkdown } from '#platform/markdown/index.ts'
 import { renderSections } from '#platform/page-sections.ts'
-import { type Consultation, consultationPath, type EventWhat } from '../model.ts'
+import { type Consultation, consultationPath } from '../model.ts'
 import { consultationCalendarOf } from '../pages/calendar-feeds.ts'
 import { findConsultation, listConsultationEvents } from '../store.ts'
 import type { TermClock } from '../views.tsx'
@@ -86,20 +86,12 @@ declare module '#platform/page-sections.ts' {
   }
 }
 
-/** Events after which calendars show other days. */
-const movesDays: ReadonlySet<EventWhat> = new Set(['extended', 'paused', 'resumed'])
-
 const overviewRoutes: readonly Route[] = [
   get('/consultations/:slug.ics', { cacheTags: CACHE_TAGS }, async ({ ctx, frame, language, params }) => {
     const consultation = await findAnnounced(ctx, params.slug ?? '')
     const name = textIn(consultation.title, language)
     const path = consultationPath(consultation)
-    const events = await listConsultationEvents(ctx.db, consultation.id)
-    const changedAt = events.filter(({ what }) => movesDays.has(what)).map(({ at }) => at)
-    return file(
-      CALENDAR_MEDIA_TYPE,
-      consultationCalendarOf(consultation, changedAt, { ...frame, name, path }),
-    )
+    return file(CALENDAR_MEDIA_TYPE, consultationCalendarOf(consultation, { ...frame, name, path }))
   }),
 
   get(
