@@ -119,7 +119,8 @@ test('a decision ends a pause of unknown length: the days left for comments are 
   await begun.pause({ pausedFrom: '2026-11-24', ...reason })
   site.clock.set('2026-11-30T10:00:00+05:00')
   expect((await begun.decide('2026-11-30', {})).statusCode).toBe(422)
-  expect([await dueOf(begun), await acts(begun)]).toMatchObject([{ due_on: null }, ['announced', 'paused']])
+  expect((await dueOf(begun)).due_on).toBeNull()
+  expect((await acts(begun)).toSorted()).toEqual(['announced', 'paused'])
   expect((await begun.decide('2026-11-30')).statusCode).toBe(303)
   // Seven days of the pause: 24 to 30 November. Answers by the rule of the site: 1, 4 and 7 January are days off.
   expect(await begun.found()).toMatchObject({
@@ -149,7 +150,7 @@ test('a pause that lies ahead does not take place after a decision; a decision w
   expect(await comment(ahead)).toBe(303)
   const without = await begin()
   await without.decide('2026-11-23')
-  expect(await acts(without)).toEqual(['announced', 'decided'])
+  expect((await acts(without)).toSorted()).toEqual(['announced', 'decided'])
   expect(await without.found()).toMatchObject({ closesOn: '2026-12-21', sequence: 0, pauses: [] })
 })
 
