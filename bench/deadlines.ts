@@ -1,6 +1,7 @@
 // Days off that are moved: 100,000 open deadlines computed again, all of which span the moved day, on PostgreSQL and on
 // the embedded database; beside the same rows updated by one statement. `node bench/deadlines.ts [deadlines] [embedded]`.
 import { existsSync, readFileSync } from 'node:fs'
+import { loadavg } from 'node:os'
 import { sql } from 'kysely'
 import holidays from '#data/kz/holidays_2019_2027.json' with { type: 'json' }
 import { type HolidaysFile, makeWorkCalendar } from '#domain/calendar/index.ts'
@@ -25,7 +26,11 @@ const secondsOf = async (work: () => Promise<unknown>) => {
   return (performance.now() - before) / 1000
 }
 
-/** In the order of their ids, as the application makes them. Deadlines of 30 working days from 29 different days: all of November's span the first day of December. */
+/**
+ * With ids as the application makes them: UUIDs of version 7, those of the things up to a thousand places out of order
+ * and random behind the time. Deadlines of 30 working days from 29 different days: all of November's span the first
+ * day of December.
+ */
 async function fill({ db }: Database, deadlines: number) {
   await sql`insert into territory (code, level, kind, official, name, label, slug, ordinal, last_ordinal, search_key)
     values ('000000000', 'republic', 'republic', '{}', '{"kk":"а","ru":"а","en":"a"}',
@@ -38,7 +43,9 @@ async function fill({ db }: Database, deadlines: number) {
     await sql`
     insert into deadline (id, kind, thing_id, organisation_id, territory_code, territory_ordinal, basis, rule, counting,
       from_on, due_on, started_at)
-    select (lpad(to_hex(n), 12, '0') || '7000800000000000' || 'abcd')::uuid, 'questions.answer', gen_random_uuid(), '018f0000-0000-7000-8000-000000000000', '000000000', 1,
+    select (lpad(to_hex(n), 12, '0') || '7000800000000000' || 'abcd')::uuid, 'questions.answer',
+      (lpad(to_hex(n + (random() * 1000)::int), 12, '0') || '70008' || substr(md5(random()::text), 1, 15))::uuid,
+      '018f0000-0000-7000-8000-000000000000', '000000000', 1,
       'law', 'appc.consider', jsonb_build_object('from', '2026-11-' || lpad((n % 29 + 1)::text, 2, '0'),
         'term', '{"kind":"after","amount":30,"unit":"working_day"}'::jsonb, 'extensions', '[]'::jsonb),
       ('2026-11-' || lpad((n % 29 + 1)::text, 2, '0'))::date, '2026-12-20', now()
@@ -85,7 +92,9 @@ async function measure(name: string, database: Database, deadlines: number) {
   })
   const cpu = (await cpuSeconds(database)) - cpuBefore
   await sql`vacuum analyze deadline`.execute(database.db)
+  const plainBefore = await cpuSeconds(database)
   const plain = await secondsOf(() => sql`update deadline set due_on = due_on + 1`.execute(database.db))
+  const plainCpu = (await cpuSeconds(database)) - plainBefore
   return {
     database: name,
     deadlines,
@@ -93,7 +102,14 @@ async function measure(name: string, database: Database, deadlines: number) {
     'seconds, aim < 5': seconds.toFixed(2),
     'processor seconds': cpu.toFixed(2),
     'times one plain update': (seconds / plain).toFixed(1),
+    'its processor time': (cpu / plainCpu).toFixed(1),
   }
 }
 
+const load = () =>
+  loadavg()
+    .map((mean) => mean.toFixed(1))
+    .join(', ')
+console.log(`load average over 1, 5 and 15 minutes before: ${load()}`)
 printTable(await onBothDatabases({ server: Number(count), embedded: Number(embedded) }, measure))
+console.log(`after: ${load()}`)

@@ -70,8 +70,8 @@ export async function listDeadlineChanges(
     select at, what, due_before as before, due_after as after, reason, null as days
     from deadline_change where deadline_id = ${id}
     union all
-    select (c ->> 'at')::timestamptz, 'calendar', (c ->> 'before')::date, (c ->> 'after')::date, null, c -> 'days'
-    from deadline, jsonb_array_elements(calendar_changes) as c where id = ${id}
+    select m.at, 'calendar', m.due_before, m.due_after, null, m.days
+    from deadline d join deadline_move m on m.id = any(d.moves) where d.id = ${id}
     order by at limit ${limit}`.execute(db)
   return rows
 }

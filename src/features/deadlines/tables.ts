@@ -23,20 +23,20 @@ export type DeadlineRow = {
   started_at: Date
 }
 
-/** What a moved day off changed, in the row of the deadline. */
-export type CalendarChange = {
-  /** With its offset from UTC. */
-  readonly at: string
-  readonly before: LocalDate | null
-  readonly after: LocalDate | null
-  readonly days: readonly ChangedDay[]
-}
-
 declare module '#platform/db/tables.ts' {
   interface Tables {
     deadline: DeadlineRow & {
       territory_ordinal: GeneratedAlways<number>
-      calendar_changes: Generated<readonly CalendarChange[]>
+      /** What moved days off changed, in the order in which it happened. */
+      moves: Generated<readonly Id<'deadline-move'>[]>
+    }
+    /** A last day that became another one when days off were moved, for all deadlines that were counted alike. */
+    deadline_move: {
+      id: Id<'deadline-move'>
+      at: Date
+      due_before: LocalDate | null
+      due_after: LocalDate | null
+      days: readonly ChangedDay[]
     }
     deadline_change: {
       id: Id<'deadline-change'>

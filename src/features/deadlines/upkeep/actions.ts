@@ -11,6 +11,7 @@ import {
   computeDue,
 } from '#domain/deadlines/index.ts'
 import type { Context } from '#platform/context.ts'
+import { newId } from '#platform/id.ts'
 import { workCalendar } from '#platform/jurisdiction.ts'
 import { defineTransition, inTransaction } from '#platform/transition.ts'
 import { rowOf } from '../actions.ts'
@@ -152,7 +153,7 @@ async function moveRange(
   changed: readonly ChangedDay[],
 ): Promise<number> {
   const groups = await listUpkeepGroups(inside.db, range)
-  const moved = groups.flatMap((group) => movedGroup(group, dueOf, changed))
+  const moved = groups.flatMap((group) => movedGroup(inside, group, dueOf, changed))
   const kinds = [...kindsIn(inside).values()].filter(({ onRecomputed }) => onRecomputed)
   const { count, things } = await moveDue(inside.db, range, moved, {
     at: inside.now(),
@@ -168,13 +169,15 @@ async function moveRange(
 }
 
 function movedGroup(
+  { now }: Context,
   { counting: text, dueOn }: CountedGroup,
   dueOf: DueOf,
   changed: readonly ChangedDay[],
 ): MovedGroup[] {
   const { counting, due } = dueOf(text)
   if (due === dueOn) return []
-  return [{ counting: text, before: dueOn, after: due, days: changesWithin(changed, counting, dueOn, due) }]
+  const days = changesWithin(changed, counting, dueOn, due)
+  return [{ id: newId(now()), counting: text, before: dueOn, after: due, days }]
 }
 
 /** Gives the things that were there before a kind of deadlines was theirs. Goes on after a crash where it was. */

@@ -89,6 +89,7 @@ export const listUpkeepGroups = (db: Db, { after, last }: IdRange): Promise<Coun
     .execute()
 
 export type MovedGroup = {
+  readonly id: Id<'deadline-move'>
   readonly counting: string
   readonly before: LocalDate | null
   readonly after: LocalDate | null
@@ -99,8 +100,9 @@ export type MovedGroup = {
 export type MovedThing = { readonly kind: string; readonly thing: string; readonly dueOn: LocalDate | null }
 
 /**
- * Writes new last days and why they are new, in one statement with one parameter for each group. Returns how many
- * deadlines have moved, and the things among them whose kinds want to know.
+ * Writes new last days, and why they are new: once for each group, of which a deadline keeps the id. One statement with
+ * one parameter for each group. Returns how many deadlines have moved, and the things among them whose kinds want to
+ * know.
  */
 export async function moveDue(
   db: Db,
@@ -109,19 +111,22 @@ export async function moveDue(
   { at, kinds }: { readonly at: Date; readonly kinds: readonly string[] },
 ): Promise<{ readonly count: number; readonly things: readonly MovedThing[] }> {
   if (moved.length === 0) return { count: 0, things: [] }
-  const column = (key: 'counting' | 'before' | 'after') => moved.map((group) => group[key])
-  const changes = moved.map(({ before, after, days }) => JSON.stringify({ at, before, after, days }))
+  const column = (key: 'id' | 'counting' | 'before' | 'after') => moved.map((group) => group[key])
+  const days = moved.map((group) => JSON.stringify(group.days))
   const { rows } = await sql<{ count: number; things: MovedThing[] }>`
     with given as (
-      select counting::jsonb, before::date, after::date, change::jsonb
-      from unnest(${column('counting')}::text[], ${column('before')}::text[], ${column('after')}::text[],
-        ${changes}::text[]) as g (counting, before, after, change)
+      select id, counting::jsonb, before::date, after::date, days::jsonb
+      from unnest(${column('id')}::uuid[], ${column('counting')}::text[], ${column('before')}::text[],
+        ${column('after')}::text[], ${days}::text[]) as g (id, counting, before, after, days)
     ), written as (
-      update deadline d set due_on = g.after, calendar_changes = d.calendar_changes || g.change
+      update deadline d set due_on = g.after, moves = d.moves || g.id
       from given g
       where d.id > ${after ?? FIRST_ID}::uuid and d.id <= ${last}::uuid and d.how_ended is null
         and d.counting = g.counting and d.due_on is not distinct from g.before
-      returning d.kind, d.thing_id, d.due_on
+      returning d.kind, d.thing_id, d.due_on, g.id as move
+    ), explained as (
+      insert into deadline_move (id, at, due_before, due_after, days)
+      select id, ${at}, before, after, days from given where id in (select move from written)
     )
     select count(*)::int as count, coalesce(jsonb_agg(jsonb_build_object('kind', kind, 'thing', thing_id,
       'dueOn', due_on)) filter (where kind = any(${kinds}::text[])), '[]') as things from written`.execute(db)

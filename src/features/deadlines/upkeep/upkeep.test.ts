@@ -30,7 +30,7 @@ beforeAll(async () => {
   akimat = await createAkimat(site.db, 'owing-akimat', '391010000')
 })
 beforeEach(async () => {
-  for (const table of ['deadline', 'deadline_calendar', 'deadline_kind', 'journal_act'])
+  for (const table of ['deadline', 'deadline_move', 'deadline_calendar', 'deadline_kind', 'journal_act'])
     await sql`delete from ${sql.table(table)}`.execute(site.db)
 })
 const put = (changes: Partial<NewDeadline> = {}) =>
@@ -131,6 +131,22 @@ describe('Days off that are moved', () => {
     })
   })
 
+  test('are explained once for all deadlines that are counted alike', async () => {
+    await recomputeDeadlines(site.context(), workCalendar)
+    for (let n = 0; n < 3; n += 1) await put()
+    const other = await put({
+      counting: {
+        from: '2026-11-24',
+        term: { kind: 'after', amount: 15, unit: 'working_day' },
+        extensions: [],
+      },
+    })
+    expect(await recomputeDeadlines(site.context(), moved)).toBe(4)
+    const moves = await site.db.selectFrom('deadline_move').select('due_after').orderBy('due_after').execute()
+    expect(moves).toEqual([{ due_after: '2026-12-15' }, { due_after: '2026-12-17' }])
+    expect((await listDeadlineChanges(site.db, other, 10)).map(({ after }) => after)).toEqual(['2026-12-17'])
+  })
+
   test('take as many statements for thirty deadlines as for three', async () => {
     await recomputeDeadlines(site.context(), workCalendar)
     for (let n = 0; n < 3; n += 1) await put()
@@ -147,6 +163,7 @@ describe('Days off that are moved', () => {
     expect(groups).toHaveLength(1)
     await site.db.updateTable('deadline').set({ how_ended: 'met', ended_on: '2026-11-23' }).execute()
     const given = groups.map(({ counting, dueOn }) => ({
+      id: newId<'deadline-move'>(new Date(NOW)),
       counting,
       before: dueOn,
       after: '2026-12-15',
@@ -155,6 +172,7 @@ describe('Days off that are moved', () => {
     const range = { after: null, last: id }
     expect(await moveDue(site.db, range, given, { at: new Date(NOW), kinds: [] })).toMatchObject({ count: 0 })
     expect(await dueOf(id)).toBe('2026-12-14')
+    expect(await site.db.selectFrom('deadline_move').selectAll().execute()).toEqual([])
   })
 
   test('are taken over in batches that go on where they were interrupted', async () => {
