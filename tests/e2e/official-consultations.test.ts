@@ -51,7 +51,9 @@ async function importText(page: Page, document: string, one: 'kk' | 'ru', script
     .locator(`input[name="file-${one}"]`)
     .setInputFiles({ name: `draft-${one}.docx`, mimeType, buffer: wordOf(lines[one]) })
   await page.locator(`form[action$="/${one}/file"] button`).click()
-  await page.locator('#b3 > a').click()
+  // The paragraph as it stands in the file, beside what it was taken for.
+  expect(await page.locator('#b3 .in-file p').textContent()).toBe(lines[one][3])
+  await page.locator('#b3 .recognised > a').click()
   await page.locator('#b3 details summary').click()
   await page.locator('textarea[name="lines"]').fill(cut[one].join('\n'))
   await isSound(page, scripts)
@@ -59,7 +61,7 @@ async function importText(page: Page, document: string, one: 'kk' | 'ru', script
   expect(await page.locator('.blocks > li').count()).toBe(6)
   expect(await page.locator('#b5').getAttribute('class')).toContain('in2')
   // One level up and back again: the structure follows the buttons.
-  await page.locator('#b5 > a').click()
+  await page.locator('#b5 .recognised > a').click()
   await page.locator('#b5 button[value="out"]').click()
   expect(await page.locator('#b5').getAttribute('class')).toContain('in1')
   await page.locator('#b5 button[value="undo"]').click()

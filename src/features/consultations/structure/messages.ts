@@ -1,5 +1,5 @@
 import type { ProblemOf } from '#domain/base/form.ts'
-import type { Messages } from '#domain/base/message.ts'
+import { type Messages, plural } from '#domain/base/message.ts'
 
 /** Texts of the page on which the structure of a text is checked and corrected. */
 export const structureMessages = {
@@ -12,6 +12,14 @@ export const structureMessages = {
     kk: 'Бұл файлда құрылым дайын көрсетілген, түзететін ештеңе жоқ.',
     ru: 'В этом файле структура указана явно, исправлять нечего.',
     en: 'The structure is stated in this file; there is nothing to correct.',
+  },
+  inFile: { kk: 'Файлда', ru: 'В файле', en: 'In the file' },
+  recognised: { kk: 'Бағдарлама түсінгені', ru: 'Как поняла программа', en: 'As recognised' },
+  moreRows: {
+    kk: (n: number) => `Кестеде тағы ${n} жол бар.`,
+    ru: (n: number) =>
+      `В таблице ещё ${n} ${plural('ru', n, { one: 'строка', few: 'строки', many: 'строк' })}.`,
+    en: (n: number) => `The table has ${n} more ${n === 1 ? 'row' : 'rows'}.`,
   },
   more: {
     kk: (n: number) => `Тағы ${n}: әрқайсысы өз абзацының жанында тұр.`,

@@ -10,6 +10,7 @@ import { documentPath } from '../model.ts'
 import type { Source, SourceText } from '../preparation/model.ts'
 import { CorrectForm, roleName } from './form-views.tsx'
 import { type StructureProblem, structureMessages as words } from './messages.ts'
+import { SourceBlock } from './source-views.tsx'
 
 /** Unclear places that are listed above the text; all of them are marked in it. */
 const LISTED_MAX = 30
@@ -33,7 +34,7 @@ export type StructurePartProps = {
   readonly form: FormState<StructureProblem>
 }
 
-/** The recognised role and position of each paragraph, with their corrections. */
+/** Each paragraph as it stands in the file, and beside it what it was recognised as, with its corrections. */
 export function StructurePart(props: StructurePartProps) {
   const { language, document, text, page, pages, first, last, form } = props
   const path = `/${language}${documentPath(document)}/${text.language}`
@@ -45,6 +46,12 @@ export function StructurePart(props: StructurePartProps) {
       <p>{'document' in text.content ? words.fromAkn[language] : words.lead[language]}</p>
       {refusal ? <Notice kind="attention" title={words[refusal][language]} /> : null}
       <Unclear language={language} path={path} recognition={recognition} />
+      {recognition.blocks.length > 0 ? (
+        <p class="block-sides" aria-hidden="true">
+          <span>{words.inFile[language]}</span>
+          <span>{words.recognised[language]}</span>
+        </p>
+      ) : null}
       <ol class="blocks" start={first + 1}>
         {recognition.blocks
           .filter(({ block }) => block >= first && block <= last)
@@ -96,14 +103,34 @@ type LineProps = StructurePartProps & {
 }
 
 function Line(props: LineProps) {
-  const { language, editable, text, block, path, one, problems } = props
-  const name = words.correctThis[language](one.block + 1)
+  const { language, text, one, problems } = props
+  const source = 'blocks' in text.content ? text.content.blocks[one.block] : undefined
   return (
     <li
       id={`b${one.block}`}
       value={one.block + 1}
       class={`in${Math.min(one.depth, 6)}${problems.length > 0 ? ' unclear' : ''}`}
     >
+      {source ? (
+        <div class="in-file" lang={text.language}>
+          <span class="side" lang={language}>
+            {words.inFile[language]}
+          </span>
+          <SourceBlock language={language} block={source} />
+        </div>
+      ) : null}
+      <div class="recognised">
+        <span class="side">{words.recognised[language]}</span>
+        <RecognisedLine {...props} />
+      </div>
+    </li>
+  )
+}
+
+function RecognisedLine(props: LineProps) {
+  const { language, editable, text, block, path, one, problems } = props
+  return (
+    <>
       <small>
         {roleName(one.role, language)}
         {one.corrected ? ` (${words.corrected[language]} ✓)` : ''}
@@ -115,10 +142,13 @@ function Line(props: LineProps) {
       {!editable || 'document' in text.content ? null : one.block === block ? (
         <CorrectForm {...props} />
       ) : (
-        <a href={`${path}?block=${one.block}#b${one.block}`} aria-label={name}>
+        <a
+          href={`${path}?block=${one.block}#b${one.block}`}
+          aria-label={words.correctThis[language](one.block + 1)}
+        >
           {deskMessages.correct[language]}
         </a>
       )}
-    </li>
+    </>
   )
 }
