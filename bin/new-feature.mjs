@@ -6,13 +6,14 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { parseArgs } from 'node:util'
-import { node24, root } from './lib/toolchain.mjs'
+import { install, node24, root } from './lib/toolchain.mjs'
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     singular: { type: 'string' },
     with: { type: 'string' },
+    // The title in the language, and what one of them is called: «Сауалнамалар/Сауалнама».
     kk: { type: 'string' },
     ru: { type: 'string' },
     en: { type: 'string' },
@@ -35,8 +36,9 @@ if (
   !/^[a-z][a-z]*(-[a-z]+)*s$/.test(name)
 )
   fail(
-    'npm run new-feature NAME -- [--with participation] [--singular NAME] [--kk NAME] [--ru NAME] [--en NAME]\n' +
+    'npm run new-feature NAME -- [--with participation] [--singular NAME] [--kk TITLE/ONE] [--ru TITLE/ONE] [--en TITLE/ONE]\n' +
       'NAME is a plural English noun in kebab-case, the name of its folder and of its address: polls, public-hearings.\n' +
+      'TITLE/ONE is what the site calls them, and one of them: --ru Опросы/Опрос.\n' +
       '--with participation: residents send proposals, officials answer them.',
   )
 const singular = values.singular ?? name.replace(/ies$/, 'y').replace(/s$/, '')
@@ -67,7 +69,20 @@ if (!values.singular && /(x|ch|sh|s|z)es$/.test(name))
 const camel = (kebab) => kebab.replaceAll(/-(.)/g, (_, letter) => letter.toUpperCase())
 const pascal = (kebab) => camel(`-${kebab}`)
 const snake = (kebab) => kebab.replaceAll('-', '_')
-const title = (kebab) => `${kebab[0].toUpperCase()}${kebab.slice(1).replaceAll('-', ' ')}`
+const spaced = (kebab) => kebab.replaceAll('-', ' ')
+const title = (kebab) => `${kebab[0].toUpperCase()}${spaced(kebab.slice(1))}`
+
+/** A title and what one of them is called, as typed; the title stands for both where one is not known. */
+const labelOf = (typed, one = (plural) => plural) => {
+  const [plural = '', singular = one(plural)] = (typed ?? title(name)).split('/').map((part) => part.trim())
+  return { plural, singular }
+}
+const labels = {
+  // The endings of the plural: -лар, -лер, -дар, -дер, -тар, -тер.
+  kk: labelOf(values.kk, (plural) => plural.replace(/(?<=\p{L}{2})[лдт][ае]р$/u, '')),
+  ru: labelOf(values.ru),
+  en: labelOf(values.en, (plural) => (plural === title(name) ? title(singular) : plural)),
+}
 
 const words = {
   NAMES_KEBAB: name,
@@ -79,9 +94,16 @@ const words = {
   NamePascal: pascal(singular),
   namesCamel: camel(name),
   nameCamel: camel(singular),
-  NAME_KK: values.kk ?? title(name),
-  NAME_RU: values.ru ?? title(name),
-  NAME_EN: values.en ?? title(name),
+  NAME_WORDS: spaced(singular),
+  NAMES_WORDS: spaced(name),
+  NamesWords: title(name),
+  A_NAME_WORDS: `${/^[aeio]/.test(singular) ? 'an' : 'a'} ${spaced(singular)}`,
+  NAME_KK: labels.kk.plural,
+  NAME_RU: labels.ru.plural,
+  NAME_EN: labels.en.plural,
+  ONE_KK: labels.kk.singular,
+  ONE_RU: labels.ru.singular,
+  ONE_EN: labels.en.singular,
 }
 /**
  * Keeps the lines between `with participation` or `without participation` and `end`, each a comment on a line of its
@@ -104,11 +126,13 @@ const named = (text) =>
     words[key].replaceAll("'", '’'),
   )
 
+/** Files of the template that belong into other folders. */
+const elsewhere = ['migration.sql', 'journey.test.ts']
 const template = join(import.meta.dirname, 'new-feature/template')
 const participation = join(import.meta.dirname, 'new-feature/participation')
 for (const source of isParticipatory ? [template, participation] : [template])
   for (const entry of readdirSync(source, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile() || entry.name === 'migration.sql') continue
+    if (!entry.isFile() || elsewhere.includes(entry.name)) continue
     const to = join(folder, relative(source, entry.parentPath))
     mkdirSync(to, { recursive: true })
     const text = readFileSync(join(entry.parentPath, entry.name), 'utf8')
@@ -124,6 +148,9 @@ const number = String(Number(last?.slice(0, 4) ?? 0) + 1).padStart(4, '0')
 const migration = `${number}_${snake(name)}.sql`
 writeFileSync(join(migrations, migration), named(readFileSync(join(template, 'migration.sql'), 'utf8')))
 
+const journey = `tests/e2e/${name}.test.ts`
+writeFileSync(join(values.root, journey), named(readFileSync(join(template, 'journey.test.ts'), 'utf8')))
+
 const list = join(values.root, 'src/app/features.ts')
 const features = readFileSync(list, 'utf8')
 const imported = `import { ${camel(name)} } from '#features/${name}/index.ts'\n`
@@ -136,11 +163,30 @@ lines.splice(after + 1, 0, imported.trimEnd())
 lines.splice(lines.indexOf('  paperBatches,'), 0, `  ${camel(name)},`)
 writeFileSync(list, lines.join('\n'))
 
-// Line lengths depend on the names in them.
-spawnSync(node24(), [join(root, 'node_modules/@biomejs/biome/bin/biome'), 'check', '--write', folder, list], {
-  cwd: values.root,
-  stdio: ['ignore', 'ignore', 'inherit'],
-})
+// Line lengths and the order of imports depend on the names in them. Rules are left to `npm run check`: the one on import
+// cycles reads the whole project.
+const biome = join(root, 'node_modules/@biomejs/biome/bin/biome')
+const { status, stdout, stderr } = spawnSync(
+  node24(),
+  [biome, 'check', '--write', '--linter-enabled=false', folder, journey, list],
+  { cwd: values.root, encoding: 'utf8' },
+)
+if (status !== 0) fail(`${stdout}${stderr}\nThe files are written; Biome could not format them.`)
 
-console.log(`Written: src/features/${name}, migrations/${migration}, a line in src/app/features.ts.
-Next: npm run permissions (docs/permissions.md is made of the manifests), npm run check, docs/add-a-feature.md.`)
+const guessed = ['kk', 'ru', 'en'].filter((language) => !values[language]?.includes('/'))
+console.log(`Written:
+  src/features/${name}/   the slice, with its tests
+  ${journey}   what people do on its pages, in a browser
+  migrations/${migration}
+  src/app/features.ts, a line
+
+Next:
+  npm run permissions      writes who may do what into docs/permissions.md
+  npm run check            types, lint, rules of the repository
+  npm test -- ${name}
+  npm run dev              then open http://127.0.0.1:3000/kk/${name}
+  docs/add-a-feature.md    from “Say what it is” on: its README, docs/words.md, ARCHITECTURE.md, CHANGELOG.md${
+    guessed.length > 0
+      ? `\n\nLook at what one of them is called in ${guessed.join(', ')}: title and one in src/features/${name}/messages.ts.`
+      : ''
+  }`)

@@ -97,6 +97,28 @@ export const developmentUrl = (path: '/dev/mail' | '/dev/people') =>
 export const readMailbox = async (): Promise<string> =>
   (await fetch(`${inject('siteUrl')}/dev/mail`, { headers: developmentCookie })).text()
 
+// A test number that belongs to nobody: data/kz/iin_test_vectors.json.
+const IIN = '650412100001'
+const [RESIDENT, CLERK] = ['Гүлсім Ахметова', 'Сәуле Жұмабекова']
+
+/** Signs in as a person of the demonstration whom a clerk has verified as a resident of the city of Kostanay. */
+export async function becomeVerifiedResident(page: Page, browser: Browser) {
+  await become(page, RESIDENT)
+  await page.goto(`${inject('siteUrl')}/kk/account/residence`)
+  await page.locator('form[action$="/residence/code"] button').click()
+  const code = await page.locator('output.code').textContent()
+  await onPage(browser, { scripts: false }, async (desk) => {
+    await become(desk, CLERK)
+    await desk.goto(`${inject('siteUrl')}/kk/desk/residents`)
+    await desk.fill('#code', code ?? '')
+    await desk.fill('#iin', IIN)
+    await desk.fill('#place', '391010000')
+    await desk.fill('#since', '2020-05-01')
+    await desk.locator('main form button[type="submit"]').click()
+    await desk.waitForURL(/done=(verified|moved)/)
+  })
+}
+
 /** Signs in as a person of the demonstration with the development tools. */
 export async function become(page: Page, name: string) {
   await page.goto(developmentUrl('/dev/people'))

@@ -45,7 +45,7 @@ export const publishNamePascal = defineTransition({
   write: async ({ db }, { thing: { organisation, place }, input, now }) => {
     const { title } = input
     const id = newId<'NAME_KEBAB'>(now)
-    // The end of the id distinguishes items with the same title.
+    // The end of the id distinguishes NAMES_WORDS with the same title.
     const slug = `${slugOf(title.ru, SLUG_MAX, 'NAME_KEBAB')}-${id.slice(-6)}`
     await addNamePascal(db, {
       id,
@@ -76,7 +76,7 @@ export const publishNamePascal = defineTransition({
   notify: 'nobody',
 })
 
-/** Takes an item off the site: its address answers with 410 Gone from then on. */
+/** Takes A_NAME_WORDS off the site: its address answers with 410 Gone from then on. */
 export const withdrawNamePascal = defineTransition({
   load: async ({ db }, { id }: { readonly id: string }) => {
     const nameCamel = await lockNamePascal(db, { id })

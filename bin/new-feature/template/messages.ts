@@ -1,9 +1,11 @@
 import type { ProblemOf } from '#domain/base/form.ts'
 import type { Messages } from '#domain/base/message.ts'
-import { type PublishRefusal, TITLE_MAX } from './model.ts'
+import { type PublishRefusal, TITLE_MAX, type WithdrawRefusal } from './model.ts'
 
 export const messages = {
   title: { kk: 'NAME_KK', ru: 'NAME_RU', en: 'NAME_EN' },
+  /** One of them. */
+  one: { kk: 'ONE_KK', ru: 'ONE_RU', en: 'ONE_EN' },
   told: {
     kk: 'Соған байланысты жаңалық, жиын немесе шешім шықса, хат аласыз.',
     ru: 'Придёт письмо, когда появится связанная новость, встреча или решение.',
@@ -54,7 +56,12 @@ export const messages = {
     ru: 'Выберите организацию',
     en: 'Choose the organisation',
   },
-} satisfies Messages & Record<PublishRefusal, unknown>
+  'withdrawn-already': {
+    kk: 'Бұл сайттан бұрын алынған',
+    ru: 'Это уже снято с сайта',
+    en: 'This has been withdrawn already',
+  },
+} satisfies Messages & Record<PublishRefusal | WithdrawRefusal, unknown>
 /** What can be wrong with a field: the key of a label. */
 export type NamePascalProblem = ProblemOf<typeof messages>
 

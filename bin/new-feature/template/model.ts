@@ -56,9 +56,9 @@ export const checkNamePascalPublication = (
 ): Result<undefined, 'closes-on-past'> => (closesOn < today ? refuse('closes-on-past') : accept(undefined))
 // end
 
-export type WithdrawRefusal = 'NAME_KEBAB-unknown' | 'withdrawn-already'
+export type WithdrawRefusal = 'withdrawn-already'
 
-/** Checks whether an item may be withdrawn: once. */
+/** Checks whether A_NAME_WORDS may be withdrawn: once. */
 export const checkNamePascalWithdrawal = ({
   withdrawnAt,
 }: Pick<NamePascal, 'withdrawnAt'>): Result<undefined, WithdrawRefusal> =>

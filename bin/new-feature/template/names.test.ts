@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { testSite } from '#app/testing.ts'
 import { languages } from '#domain/base/text.ts'
 import { createAkimat } from '#features/organisations/fixtures.ts'
+import { newId } from '#platform/id.ts'
 import { inTransaction } from '#platform/transition.ts'
 import { readNamePascalForm } from './desk/form.ts'
 import { createNamePascal } from './fixtures.ts'
@@ -78,12 +79,21 @@ describe('An editor', () => {
     expect(answer.body).toContain('value="Қазақша"')
   })
 
-  test('withdraws an item: its address answers 410 and the list no longer has it', async () => {
+  test('withdraws A_NAME_WORDS: its address answers 410 and the list no longer has it', async () => {
     const { id, slug } = await createNamePascal(site.db, owner, { slug: 'withdrawn' })
-    expect((await site.post(`/ru/desk/NAMES_KEBAB/${id}/withdraw`, {}, editor.headers)).statusCode).toBe(303)
+    const withdraw = () => site.post(`/ru/desk/NAMES_KEBAB/${id}/withdraw`, {}, editor.headers)
+    expect((await withdraw()).statusCode).toBe(303)
     expect((await site.get(`/ru/NAMES_KEBAB/${slug}`)).statusCode).toBe(410)
     expect(await site.text('/ru/NAMES_KEBAB')).not.toContain(`/NAMES_KEBAB/${slug}"`)
     expect(await site.text('/ru/search?q=заголовок')).not.toContain(`/NAMES_KEBAB/${slug}"`)
+    const again = await withdraw()
+    expect(again.statusCode).toBe(422)
+    expect(again.body).toContain(messages['withdrawn-already'].ru)
+  })
+
+  test('cannot withdraw what does not exist', async () => {
+    const path = `/ru/desk/NAMES_KEBAB/${newId(new Date(0))}/withdraw`
+    expect((await site.post(path, {}, editor.headers)).statusCode).toBe(404)
   })
 
   test('cannot publish for an organisation of others', async () => {

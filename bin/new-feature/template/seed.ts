@@ -83,18 +83,18 @@ const demo: readonly DemoNamePascal[] = [
 const OPEN_DAYS = 30
 // end
 
-/** Writes its part of the demonstration; returns the number of things. */
+/** Writes its part of the demonstration; returns the number of NAMES_WORDS. */
 export async function seedNamesPascal(ctx: Context, _folder: string, progress: Progress): Promise<number> {
   const { db } = ctx
-  for (const [done, item] of demo.entries()) {
-    const publisher = await findNamePascalPublisher(db, item.organisation)
-    if (!publisher) throw new Error(`There is no ${item.organisation}`)
-    const publishedAt = new Date(ctx.now().getTime() - item.daysAgo * DAY_MS)
+  for (const [done, nameCamel] of demo.entries()) {
+    const publisher = await findNamePascalPublisher(db, nameCamel.organisation)
+    if (!publisher) throw new Error(`There is no ${nameCamel.organisation}`)
+    const publishedAt = new Date(ctx.now().getTime() - nameCamel.daysAgo * DAY_MS)
     const id = newId<'NAME_KEBAB'>(publishedAt)
     await addNamePascal(db, {
       id,
-      slug: item.slug,
-      title: item.title,
+      slug: nameCamel.slug,
+      title: nameCamel.title,
       organisation_id: publisher.organisation.id,
       territory_code: publisher.place.code,
       // with participation
@@ -104,7 +104,7 @@ export async function seedNamesPascal(ctx: Context, _folder: string, progress: P
       withdrawn_at: null,
     })
     // with participation
-    for (const { email, language, body, answer = null } of item.proposals) {
+    for (const { email, language, body, answer = null } of nameCamel.proposals) {
       const proposal = newId<'NAME_KEBAB-proposal'>(ctx.now())
       await addProposal(db, {
         id: proposal,

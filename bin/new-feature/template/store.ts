@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
 import type { Id } from '#domain/base/id.ts'
-import type { PageRange } from '#domain/base/pagination.ts'
 // with participation
 import type { LocalDate } from '#domain/base/local-date.ts'
 // end
+import type { PageRange } from '#domain/base/pagination.ts'
 import type { PlaceRange } from '#domain/territory/index.ts'
 import { type Db, jsonb } from '#platform/db/index.ts'
 import { type Scopes, within } from '#platform/identity/index.ts'
@@ -17,12 +17,12 @@ export type NamePascalFilter = {
 
 const namesCamel = (db: Db) =>
   db
-    .selectFrom('NAME_TABLE as n')
-    .innerJoin('organisation_link as o', 'o.id', 'n.organisation_id')
-    .innerJoin('territory_place as p', 'p.code', 'n.territory_code')
-    .select(['n.id', 'n.slug', 'n.title', 'n.published_at as publishedAt', 'n.withdrawn_at as withdrawnAt'])
+    .selectFrom('NAME_TABLE')
+    .innerJoin('organisation_link as o', 'o.id', 'NAME_TABLE.organisation_id')
+    .innerJoin('territory_place as p', 'p.code', 'NAME_TABLE.territory_code')
+    .select(['NAME_TABLE.id', 'NAME_TABLE.slug', 'NAME_TABLE.title', 'NAME_TABLE.published_at as publishedAt', 'NAME_TABLE.withdrawn_at as withdrawnAt'])
     // with participation
-    .select('n.closes_on as closesOn')
+    .select('NAME_TABLE.closes_on as closesOn')
     // end
     .select(['o.id as organisationId', 'o.slug as organisationSlug', 'o.name as organisationName'])
     .select(['p.code', 'p.slug as placeSlug', 'p.label', 'p.ordinal as first', 'p.last_ordinal as last'])
@@ -42,7 +42,7 @@ const toNamePascal = (row: Row): NamePascal => ({
   place: { code: row.code, slug: row.placeSlug, label: row.label, first: row.first, last: row.last },
 })
 
-/** Public items, the newest first, with their total number; one query. */
+/** Public NAMES_WORDS, the newest first, with their total number; one query. */
 export async function listNamesPascal(
   db: Db,
   { territory, organisation }: NamePascalFilter,
@@ -50,30 +50,30 @@ export async function listNamesPascal(
 ): Promise<{ readonly items: readonly NamePascal[]; readonly total: number }> {
   const rows = await namesCamel(db)
     .select(sql<number>`(count(*) over ())::int`.as('total'))
-    .where('n.withdrawn_at', 'is', null)
+    .where('NAME_TABLE.withdrawn_at', 'is', null)
     .$if(territory !== undefined, (query) =>
       query
-        .where('n.territory_ordinal', '>=', territory?.first ?? 0)
-        .where('n.territory_ordinal', '<=', territory?.last ?? 0),
+        .where('NAME_TABLE.territory_ordinal', '>=', territory?.first ?? 0)
+        .where('NAME_TABLE.territory_ordinal', '<=', territory?.last ?? 0),
     )
-    .$if(organisation !== undefined, (query) => query.where('n.organisation_id', '=', organisation ?? null))
-    .orderBy('n.published_at', 'desc')
-    .orderBy('n.id')
+    .$if(organisation !== undefined, (query) => query.where('NAME_TABLE.organisation_id', '=', organisation ?? null))
+    .orderBy('NAME_TABLE.published_at', 'desc')
+    .orderBy('NAME_TABLE.id')
     .offset(offset)
     .limit(limit)
     .execute()
   return { items: rows.map(toNamePascal), total: rows[0]?.total ?? 0 }
 }
 
-/** The slug or the id of an item. */
+/** The slug or the id of A_NAME_WORDS. */
 type NamePascalKey = { readonly slug: string } | { readonly id: string }
 
 const byKey = (db: Db, key: NamePascalKey) =>
   'id' in key
-    ? namesCamel(db).where('n.id', '=', key.id as Id<'NAME_KEBAB'>)
-    : namesCamel(db).where('n.slug', '=', key.slug)
+    ? namesCamel(db).where('NAME_TABLE.id', '=', key.id as Id<'NAME_KEBAB'>)
+    : namesCamel(db).where('NAME_TABLE.slug', '=', key.slug)
 
-/** An item, public or withdrawn. */
+/** The NAME_WORDS with a slug or an id, public or withdrawn. */
 export async function findNamePascal(db: Db, key: NamePascalKey): Promise<NamePascal | undefined> {
   const row = await byKey(db, key).executeTakeFirst()
   return row && toNamePascal(row)
@@ -81,19 +81,19 @@ export async function findNamePascal(db: Db, key: NamePascalKey): Promise<NamePa
 
 /** The same, locked until this transaction ends. */
 export async function lockNamePascal(db: Db, key: NamePascalKey): Promise<NamePascal | undefined> {
-  const row = await byKey(db, key).forUpdate('n').executeTakeFirst()
+  const row = await byKey(db, key).forUpdate('NAME_TABLE').executeTakeFirst()
   return row && toNamePascal(row)
 }
 
-/** The items that an official may work on, the newest first. */
+/** The NAMES_WORDS that an official may work on, the newest first. */
 export async function listOwnNamesPascal(
   db: Db,
   scopes: Scopes,
   limit: number,
 ): Promise<readonly NamePascal[]> {
   const rows = await namesCamel(db)
-    .where(within(scopes, { organisation: 'n.organisation_id', first: 'p.ordinal', last: 'p.last_ordinal' }))
-    .orderBy('n.published_at', 'desc')
+    .where(within(scopes, { organisation: 'NAME_TABLE.organisation_id', first: 'p.ordinal', last: 'p.last_ordinal' }))
+    .orderBy('NAME_TABLE.published_at', 'desc')
     .limit(limit)
     .execute()
   return rows.map(toNamePascal)
@@ -103,9 +103,9 @@ const PUBLISHERS_MAX = 500
 
 const publishers = (db: Db) =>
   db
-    .selectFrom('organisation_place as b')
-    .innerJoin('organisation_link as o', 'o.id', 'b.id')
-    .innerJoin('territory_place as p', 'p.code', 'b.code')
+    .selectFrom('organisation_place')
+    .innerJoin('organisation_link as o', 'o.id', 'organisation_place.id')
+    .innerJoin('territory_place as p', 'p.code', 'organisation_place.code')
     .select(['o.id', 'o.slug', 'o.name'])
     .select(['p.code', 'p.slug as placeSlug', 'p.label', 'p.ordinal as first', 'p.last_ordinal as last'])
 
@@ -140,7 +140,7 @@ export const addNamePascal = (db: Db, row: NamePascalRow) =>
 export const markNamePascalWithdrawn = (db: Db, id: Id<'NAME_KEBAB'>, now: Date) =>
   db.updateTable('NAME_TABLE').set({ withdrawn_at: now }).where('id', '=', id).execute()
 
-/** What stands in the site map. */
+/** The NAMES_WORDS in the site map. */
 export const selectForSiteMap = (db: Db) =>
   db
     .selectFrom('NAME_TABLE')
@@ -148,15 +148,15 @@ export const selectForSiteMap = (db: Db) =>
     .where('withdrawn_at', 'is', null)
     .orderBy('id')
 
-/** Public items by id, for what other slices show of them: search, the journal, links, follows. One query. */
+/** Public NAMES_WORDS by id, for what other slices show of them: search, the journal, links, follows. One query. */
 export const listLinkable = (db: Db, ids: readonly string[]) =>
   db
-    .selectFrom('NAME_TABLE as n')
-    .innerJoin('territory_place as p', 'p.code', 'n.territory_code')
-    .select(['n.id', 'n.slug', 'n.title', 'n.published_at as at', 'n.organisation_id as organisation'])
+    .selectFrom('NAME_TABLE')
+    .innerJoin('territory_place as p', 'p.code', 'NAME_TABLE.territory_code')
+    .select(['NAME_TABLE.id', 'NAME_TABLE.slug', 'NAME_TABLE.title', 'NAME_TABLE.published_at as at', 'NAME_TABLE.organisation_id as organisation'])
     .select(['p.code as territory', 'p.ordinal as first', 'p.last_ordinal as last'])
-    .where('n.id', 'in', ids as readonly Id<'NAME_KEBAB'>[])
-    .where('n.withdrawn_at', 'is', null)
+    .where('NAME_TABLE.id', 'in', ids as readonly Id<'NAME_KEBAB'>[])
+    .where('NAME_TABLE.withdrawn_at', 'is', null)
     .execute()
 // with participation
 
@@ -175,23 +175,23 @@ export async function listOpenNamesPascal(
   today: LocalDate,
 ): Promise<readonly NamePascal[]> {
   const rows = await namesCamel(db)
-    .where('n.withdrawn_at', 'is', null)
-    .where('n.closes_on', '>=', today)
+    .where('NAME_TABLE.withdrawn_at', 'is', null)
+    .where('NAME_TABLE.closes_on', '>=', today)
     .$if(territory !== undefined, (query) =>
       query
-        .where('n.territory_ordinal', '>=', territory?.first ?? 0)
-        .where('n.territory_ordinal', '<=', territory?.last ?? 0),
+        .where('NAME_TABLE.territory_ordinal', '>=', territory?.first ?? 0)
+        .where('NAME_TABLE.territory_ordinal', '<=', territory?.last ?? 0),
     )
-    .$if(exactly !== undefined, (query) => query.where('n.territory_code', 'in', exactly ?? []))
-    .orderBy('n.closes_on')
-    .orderBy('n.id')
+    .$if(exactly !== undefined, (query) => query.where('NAME_TABLE.territory_code', 'in', exactly ?? []))
+    .orderBy('NAME_TABLE.closes_on')
+    .orderBy('NAME_TABLE.id')
     .limit(limit)
     .execute()
   return rows.map(toNamePascal)
 }
 // end
 
-/** Ids of all items after one of them, in their order. */
+/** Ids of all NAMES_WORDS after one of them, in their order. */
 export async function listNamePascalIds(db: Db, after: string | null, limit: number): Promise<readonly string[]> {
   const rows = await db
     .selectFrom('NAME_TABLE')

@@ -1,54 +1,32 @@
 import { Type } from 'typebox'
-import { emptyForm, type FormState, hasProblems, refuseForm } from '#domain/base/form.ts'
-import { isId } from '#domain/base/id.ts'
-import type { Context } from '#platform/context.ts'
+import { refuseForm } from '#domain/base/form.ts'
 import {
   DESK_POSTS_PER_HOUR,
-  type Frame,
   get,
-  paginate,
   notFound,
   page,
   pageNumber,
+  paginate,
   post,
   type Route,
-  type SubjectOf,
   seeOther,
 } from '#platform/http/index.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
-import { findNamePascalSubject } from '../desk/routes.ts'
+import { findNamePascalSubject } from '../desk/responses.ts'
 import { DESK_PATH, PAGE_SIZE } from '../model.ts'
 import { nameCamelPermissions } from '../permissions.ts'
-import { deskProposalPath, subjectOfProposal } from '../proposals/model.ts'
-import { findProposal, listProposals } from '../proposals/store.ts'
+import { deskProposalPath } from '../proposals/model.ts'
+import { listProposals } from '../proposals/store.ts'
 import { findNamePascal } from '../store.ts'
 import { answerProposal } from './actions.ts'
 import { fieldOf, readProposalAnswerForm } from './form.ts'
-import type { AnswerProblem } from './messages.ts'
-import { DeskProposalPage, DeskProposalsPage } from './views.tsx'
+import { findProposalSubject, proposalPage } from './responses.ts'
+import { DeskProposalsPage } from './views.tsx'
 
 const allow = nameCamelPermissions.answer
 const PROPOSAL_PATH = deskProposalPath({ id: ':proposal' })
 
 const Pages = Type.Object({ page: Type.Optional(pageNumber) })
-
-const findProposalSubject: SubjectOf = async ({ db }, { proposal: id = '' }) => {
-  const proposal = isId(id) ? await findProposal(db, id) : undefined
-  return proposal && subjectOfProposal(proposal)
-}
-
-/** A proposal with the form of its answer; a form that was refused comes back with 422. */
-async function proposalPage(
-  ctx: Context,
-  frame: Frame,
-  { proposal: id = '' }: Readonly<Record<string, string>>,
-  form: FormState<AnswerProblem> = emptyForm,
-) {
-  const proposal = await findProposal(ctx.db, id)
-  if (!proposal) throw notFound()
-  const zone = zoneOfTerritory(proposal.territory)
-  return page(DeskProposalPage({ frame, proposal, zone, form }), hasProblems(form) ? 422 : 200)
-}
 
 /** What officials do with proposals. */
 export const answerRoutes: readonly Route[] = [

@@ -10,7 +10,7 @@ import {
   deskProposalPath,
   deskProposalsPath,
   type Proposal,
-  type ProposalOfThing,
+  type ProposalOfNamePascal,
 } from '../proposals/model.ts'
 import { ProposalArticle } from '../proposals/views.tsx'
 import { type AnswerProblem, answerMessages as words } from './messages.ts'
@@ -26,7 +26,7 @@ type DeskProposalsPageProps = {
   readonly zone: string
 }
 
-/** The proposals on one thing, those that wait for an answer first. */
+/** The proposals on A_NAME_WORDS, those that wait for an answer first. */
 export function DeskProposalsPage({ frame, nameCamel, items, page, pages, zone }: DeskProposalsPageProps) {
   const { language } = frame
   return (
@@ -56,7 +56,7 @@ export function DeskProposalsPage({ frame, nameCamel, items, page, pages, zone }
 
 type DeskProposalPageProps = {
   readonly frame: DeskFrame
-  readonly proposal: ProposalOfThing
+  readonly proposal: ProposalOfNamePascal
   readonly zone: string
   readonly form: FormState<AnswerProblem>
 }

@@ -1,9 +1,8 @@
 import type { DeadlineKind } from '#features/deadlines/index.ts'
 import { answerMessages } from '../answers/messages.ts'
 import { nameCamelPermissions } from '../permissions.ts'
-import { ANSWER_DEADLINE_KIND } from '../proposals/actions.ts'
-import { deskProposalPath, proposalsPath } from '../proposals/model.ts'
-import { listThingsOfProposals } from '../proposals/store.ts'
+import { ANSWER_DEADLINE_KIND, deskProposalPath, proposalsPath } from '../proposals/model.ts'
+import { listNamesPascalOfProposals } from '../proposals/store.ts'
 
 /** The answer to each proposal: officials are reminded of it, and have it as a task of the desk. */
 export const deadlines: readonly DeadlineKind[] = [
@@ -15,7 +14,7 @@ export const deadlines: readonly DeadlineKind[] = [
     cacheTags: ['NAME_TABLE', 'NAME_TABLE_proposal'],
     find: async ({ db }, ids) =>
       new Map(
-        (await listThingsOfProposals(db, ids)).map(({ id, state, slug, title }) => {
+        (await listNamesPascalOfProposals(db, ids)).map(({ id, state, slug, title }) => {
           const task = { path: deskProposalPath({ id }), what: answerMessages.toAnswer }
           return [
             id as string,

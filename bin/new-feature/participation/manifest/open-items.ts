@@ -9,7 +9,7 @@ import { type NamePascal, nameCamelPath } from '../model.ts'
 import { proposalMessages } from '../proposals/messages.ts'
 import { listOpenNamesPascal } from '../store.ts'
 
-/** The end of a day where the thing is. */
+/** The end of a day at the place of A_NAME_WORDS. */
 const endOf = (day: LocalDate, { place }: NamePascal): Date =>
   instantOf(addDays(day, 1), '00:00', zoneOfTerritory(place.code))
 
@@ -21,7 +21,7 @@ export const openItems: HomeList<OpenItem> = {
       path: nameCamelPath(nameCamel),
       title: nameCamel.title,
       subject: emptyText,
-      kind: messages.title[language],
+      kind: messages.one[language],
       mode: 'write',
       place: nameCamel.place,
       opensAt: nameCamel.publishedAt,

@@ -1,18 +1,6 @@
 import type { Id } from '#domain/base/id.ts'
 import type { Db } from '#platform/db/index.ts'
 
-/** The newest proposals of a person, with what they are about. */
-export const listProposalsOf = (db: Db, account: Id<'account'>, limit: number) =>
-  db
-    .selectFrom('NAME_TABLE_proposal as r')
-    .innerJoin('NAME_TABLE as n', 'n.id', 'r.NAME_TABLE_id')
-    .select(['n.id as thing', 'n.slug', 'n.title', 'r.language', 'r.body', 'r.state', 'r.answer'])
-    .select(['r.written_at as writtenAt', 'r.answered_at as answeredAt'])
-    .where('r.account_id', '=', account)
-    .orderBy('r.written_at', 'desc')
-    .limit(limit)
-    .execute()
-
 /** Removes the proposals of a person that wait for an answer, and erases whose the others were. Returns what was removed. */
 export async function eraseProposalAuthor(
   db: Db,

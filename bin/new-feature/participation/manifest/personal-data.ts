@@ -1,9 +1,10 @@
 import { cancelDeadline } from '#features/deadlines/index.ts'
 import { definePersonalData, notShown } from '#platform/personal-data.ts'
 import { messages } from '../messages.ts'
-import { ANSWER_DEADLINE_KIND } from '../proposals/actions.ts'
 import { proposalMessages, proposalStateNames } from '../proposals/messages.ts'
-import { eraseProposalAuthor, listProposalsOf } from './personal-data-store.ts'
+import { ANSWER_DEADLINE_KIND } from '../proposals/model.ts'
+import { listProposalsOf } from '../proposals/store.ts'
+import { eraseProposalAuthor } from './personal-data-store.ts'
 
 /** Proposals of a person that “My data” shows. */
 const RECORDS_MAX = 1000
@@ -16,7 +17,7 @@ export const personalData = definePersonalData({
     en: 'NAME_EN: your proposals',
   },
   fieldLabels: {
-    about: messages.title,
+    about: messages.one,
     language: proposalMessages.language,
     body: proposalMessages.proposal,
     state: proposalMessages.state,
@@ -40,11 +41,11 @@ export const personalData = definePersonalData({
   valueLabels: { state: proposalStateNames },
   listRecords: async ({ db }, account) => {
     const proposals = await listProposalsOf(db, account, RECORDS_MAX)
-    return proposals.map(({ thing: _, slug: __, title: about, ...rest }) => ({ about, ...rest }))
+    return proposals.map(({ nameCamel: _, slug: __, title: about, ...rest }) => ({ about, ...rest }))
   },
   erase: async (inside, account) => {
-    for (const thing of await eraseProposalAuthor(inside.db, account))
-      await cancelDeadline(inside, { kind: ANSWER_DEADLINE_KIND, thing })
+    for (const proposal of await eraseProposalAuthor(inside.db, account))
+      await cancelDeadline(inside, { kind: ANSWER_DEADLINE_KIND, thing: proposal })
   },
   retained: {
     kk: 'Жауап берілген ұсыныстар қалады, бірақ кімдікі екені ұмытылады.',

@@ -10,11 +10,8 @@ import { defineTransition } from '#platform/transition.ts'
 import type { Publisher } from '../model.ts'
 import { nameCamelPermissions } from '../permissions.ts'
 import { lockNamePascal } from '../store.ts'
-import { ANSWER_WORKING_DAYS, checkProposal, participationOf } from './model.ts'
+import { ANSWER_DEADLINE_KIND, ANSWER_WORKING_DAYS, checkProposal, participationOf } from './model.ts'
 import { addProposal } from './store.ts'
-
-/** The kind of the deadline of an answer. */
-export const ANSWER_DEADLINE_KIND = 'NAMES_KEBAB.answer'
 
 /** The deadline of the answer to a proposal that was sent on a day. */
 export const answerDeadline = (

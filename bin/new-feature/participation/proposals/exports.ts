@@ -16,7 +16,7 @@ const fields: readonly ListField[] = [
   { name: 'answered_at', type: 'datetime', title: messages.answeredAt, width: 22 },
 ]
 
-/** The proposals on a thing that were answered, without their authors, as data. */
+/** The proposals on A_NAME_WORDS that were answered, without their authors, as data. */
 export function proposalList(
   { db, now }: Context,
   { language, origin }: Frame,

@@ -15,6 +15,8 @@ import { DESK_PATH, type NamePascal, nameCamelPath } from '../model.ts'
 export const BODY_MAX = 2000
 /** Working days within which a proposal is answered. */
 export const ANSWER_WORKING_DAYS = 15
+/** The kind of the deadline of an answer. */
+export const ANSWER_DEADLINE_KIND = 'NAMES_KEBAB.answer'
 /** Days after its answer for which it is known whose a proposal was. */
 export const RETENTION_DAYS = 365
 
@@ -27,7 +29,7 @@ export const proposePath = (nameCamel: Pick<NamePascal, 'slug'>): string =>
 /** Where everybody reads those that were answered. */
 export const proposalsPath = (nameCamel: Pick<NamePascal, 'slug'>): string =>
   `${nameCamelPath(nameCamel)}/proposals`
-/** Where officials see all of one thing, and answer one. */
+/** Where officials see all proposals on A_NAME_WORDS, and answer one. */
 export const deskProposalsPath = ({ id }: { readonly id: string }): string => `${DESK_PATH}/${id}/proposals`
 export const deskProposalPath = ({ id }: { readonly id: string }): string => `${DESK_PATH}/proposals/${id}`
 
@@ -43,8 +45,8 @@ export type Proposal = {
   readonly answeredAt: Date | null
 }
 
-/** A proposal with what it belongs to. */
-export type ProposalOfThing = Proposal & {
+/** A proposal with its NAME_WORDS. */
+export type ProposalOfNamePascal = Proposal & {
   readonly account: Id<'account'> | null
   readonly slug: string
   readonly title: Text
@@ -58,7 +60,7 @@ export const subjectOfProposal = ({
   organisation,
   first,
   last,
-}: Pick<ProposalOfThing, 'organisation' | 'first' | 'last'>) => ({ organisation, territory: { first, last } })
+}: Pick<ProposalOfNamePascal, 'organisation' | 'first' | 'last'>) => ({ organisation, territory: { first, last } })
 
 /** Who may send one: verified residents of the place who live there by the last day. */
 export const participationOf = ({

@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest'
 import { testSite } from '#app/testing.ts'
 import { DAY_MS } from '#domain/base/duration.ts'
 import { createAkimat } from '#features/organisations/fixtures.ts'
+import { newId } from '#platform/id.ts'
 import { answerMessages } from '../answers/messages.ts'
-import { checkProposalAnswer } from '../answers/model.ts'
+import { ANSWER_MAX, checkProposalAnswer } from '../answers/model.ts'
 import { createNamePascal, createProposal } from '../fixtures.ts'
 import { personalData } from '../manifest/personal-data.ts'
 import { retention } from '../manifest/privacy.ts'
@@ -11,6 +12,7 @@ import { checkNamePascalPublication } from '../model.ts'
 import { readProposalForm } from './form.ts'
 import { proposalMessages, proposalStateNames } from './messages.ts'
 import { BODY_MAX, checkProposal, RETENTION_DAYS } from './model.ts'
+import { findProposal } from './store.ts'
 
 const NOW = '2026-11-20T06:00:00Z'
 const TODAY = '2026-11-20'
@@ -95,6 +97,29 @@ describe('A resident of the place', () => {
   })
 })
 
+test('the longest text and the longest answer are stored', async () => {
+  const { id: nameCamel } = await createNamePascal(site.db, owner)
+  const { account } = await site.signIn([], PLACE)
+  const row = {
+    body: 'а'.repeat(BODY_MAX),
+    state: 'accepted',
+    answer: 'а'.repeat(ANSWER_MAX),
+    answered_at: new Date(NOW),
+  } as const
+  const { id } = await createProposal(site.db, nameCamel, account, row)
+  expect(await findProposal(site.db, id)).toMatchObject({ body: row.body, answer: row.answer })
+})
+
+test('what does not exist is answered with 404, at the desk and for residents', async () => {
+  const person = await site.signIn([], PLACE)
+  const form = { body: 'Скамейки', state: 'accepted', answer: 'Да' }
+  for (const [path, { headers }] of [
+    ['/ru/NAMES_KEBAB/never/propose', person],
+    [`/ru/desk/NAMES_KEBAB/proposals/${newId(new Date(0))}`, editor],
+  ] as const)
+    expect((await site.post(path, form, headers)).statusCode).toBe(404)
+})
+
 test('people of other places learn who takes part before they type, and are refused', async () => {
   const { slug } = await createNamePascal(site.db, owner)
   const person = await site.signIn([], '551010000')
@@ -115,9 +140,9 @@ test('after the last day the form is gone, and what is sent all the same is refu
 
 describe('An official', () => {
   test('answers a proposal: everybody reads both, and the author gets a letter in their language', async () => {
-    const { id: thing, slug } = await createNamePascal(site.db, owner)
+    const { id: nameCamel, slug } = await createNamePascal(site.db, owner)
     const person = await site.signIn([], PLACE)
-    const { id } = await createProposal(site.db, thing, person.account, { body: 'Поставить у школы фонарь' })
+    const { id } = await createProposal(site.db, nameCamel, person.account, { body: 'Поставить у школы фонарь' })
     const path = `/ru/desk/NAMES_KEBAB/proposals/${id}`
     const form = { state: 'accepted', answer: 'Фонарь поставят в мае' }
     const empty = await site.post(path, { ...form, answer: '' }, editor.headers)
@@ -137,13 +162,13 @@ describe('An official', () => {
   })
 
   test('has the answer as a task of the desk until it is given', async () => {
-    const { id: thing, slug } = await createNamePascal(site.db, owner)
+    const { id: nameCamel, slug } = await createNamePascal(site.db, owner)
     const person = await site.signIn([], PLACE)
     await site.post(`/ru/NAMES_KEBAB/${slug}/propose`, { body: 'Скамейки' }, person.headers)
     const { id } = await site.db
       .selectFrom('NAME_TABLE_proposal')
       .select('id')
-      .where('NAME_TABLE_id', '=', thing)
+      .where('NAME_TABLE_id', '=', nameCamel)
       .executeTakeFirstOrThrow()
     const path = `/ru/desk/NAMES_KEBAB/proposals/${id}`
     expect((await site.get('/ru/desk/deadlines', editor.headers)).body).toContain(path)
@@ -168,13 +193,13 @@ describe('Whose a proposal was', () => {
     expect(await personalData.listRecords(ctx, person.account)).toEqual([])
     const left = await site.db
       .selectFrom('NAME_TABLE_proposal')
-      .select(['NAME_TABLE_id as thing', 'account_id as account'])
+      .select(['NAME_TABLE_id as nameCamel', 'account_id as account'])
       .where('NAME_TABLE_id', 'in', [one.id, other.id])
       .execute()
-    expect(left).toEqual([{ thing: other.id, account: null }])
+    expect(left).toEqual([{ nameCamel: other.id, account: null }])
   })
 
-  test('is forgotten a year after the answer, and not before', async () => {
+  test('is forgotten RETENTION_DAYS after the answer, and not before', async () => {
     const now = new Date(NOW).getTime()
     const { id } = await createNamePascal(site.db, owner)
     const answered = async (days: number) => {

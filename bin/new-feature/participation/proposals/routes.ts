@@ -1,33 +1,28 @@
 import { Type } from 'typebox'
-import { emptyForm, type FormState, hasProblems, refuseForm } from '#domain/base/form.ts'
-import type { Context } from '#platform/context.ts'
+import { refuseForm } from '#domain/base/form.ts'
 import {
-  VISITOR_POSTS_PER_HOUR,
-  type Frame,
   get,
-  paginate,
   notFound,
   oneOf,
   page,
   pageNumber,
+  paginate,
   post,
   type Route,
   seeOther,
+  VISITOR_POSTS_PER_HOUR,
 } from '#platform/http/index.ts'
-import type { Actor } from '#platform/identity/index.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
 import { openListRoutes } from '#platform/open-lists/index.ts'
 import { NAMES_CONST_PATH, PAGE_SIZE } from '../model.ts'
 import { nameCamelPermissions } from '../permissions.ts'
-import { findNamePascal } from '../store.ts'
 import { submitProposal } from './actions.ts'
 import { proposalList } from './exports.ts'
 import { fieldOf, readProposalForm } from './form.ts'
-import type { ProposalProblem } from './messages.ts'
 import { proposePath } from './model.ts'
-import { findProposeRefusal } from './queries.ts'
+import { getPublicNamePascal, proposePage } from './responses.ts'
 import { listProposals } from './store.ts'
-import { ProposalSentPage, ProposalsPage, ProposePage } from './views.tsx'
+import { ProposalSentPage, ProposalsPage } from './views.tsx'
 
 const allow = nameCamelPermissions.propose
 const PROPOSE_PATH = `${NAMES_CONST_PATH}/:slug/propose`
@@ -37,31 +32,11 @@ const CACHE_TAGS = ['NAME_TABLE', 'NAME_TABLE_proposal', 'organisation', 'territ
 const Sent = Type.Object({ done: Type.Optional(oneOf(['sent'])) })
 const Pages = Type.Object({ page: Type.Optional(pageNumber) })
 
-/** What is public; 404 for anything else. */
-async function getPublic({ db }: Context, { slug = '' }: Readonly<Record<string, string>>) {
-  const nameCamel = await findNamePascal(db, { slug })
-  if (!nameCamel || nameCamel.withdrawnAt) throw notFound()
-  return nameCamel
-}
-
-/** The form, with why this person cannot send one; a form that was refused comes back with 422. */
-async function proposePage(
-  ctx: Context,
-  actor: Actor,
-  frame: Frame,
-  params: Readonly<Record<string, string>>,
-  form: FormState<ProposalProblem> = emptyForm,
-) {
-  const nameCamel = await getPublic(ctx, params)
-  const refusal = hasProblems(form) ? undefined : await findProposeRefusal(ctx, actor, nameCamel)
-  return page(ProposePage({ frame, nameCamel, refusal, form }), hasProblems(form) ? 422 : 200)
-}
-
 /** What residents do. Their form knows who they are, so it is not on the cached page. */
 export const proposalRoutes: readonly Route[] = [
   get(PROPOSE_PATH, { allow, query: Sent }, async ({ ctx, actor, frame, params, query }) =>
     query.done
-      ? page(ProposalSentPage({ frame, nameCamel: await getPublic(ctx, params) }))
+      ? page(ProposalSentPage({ frame, nameCamel: await getPublicNamePascal(ctx, params) }))
       : proposePage(ctx, actor, frame, params),
   ),
 
@@ -81,7 +56,7 @@ export const proposalRoutes: readonly Route[] = [
   ),
 
   get(PROPOSALS_PATH, { query: Pages, cacheTags: CACHE_TAGS }, async ({ ctx, frame, params, query }) => {
-    const nameCamel = await getPublic(ctx, params)
+    const nameCamel = await getPublicNamePascal(ctx, params)
     const found = await paginate(query.page, PAGE_SIZE, (range) =>
       listProposals(ctx.db, nameCamel.id, 'answered', range),
     )
@@ -91,6 +66,6 @@ export const proposalRoutes: readonly Route[] = [
   ...openListRoutes(
     `${PROPOSALS_PATH}/list`,
     { query: Type.Object({}), cacheTags: CACHE_TAGS },
-    async ({ ctx, frame, params }) => proposalList(ctx, frame, await getPublic(ctx, params)),
+    async ({ ctx, frame, params }) => proposalList(ctx, frame, await getPublicNamePascal(ctx, params)),
   ),
 ]

@@ -3,21 +3,21 @@ import type { Id } from '#domain/base/id.ts'
 import type { PageRange } from '#domain/base/pagination.ts'
 import type { Db } from '#platform/db/index.ts'
 import type { ProposalRow } from '../tables.ts'
-import type { Proposal, ProposalOfThing } from './model.ts'
+import type { Proposal, ProposalOfNamePascal } from './model.ts'
 
-type ThingId = Id<'NAME_KEBAB'>
+type NamePascalId = Id<'NAME_KEBAB'>
 
 const proposals = (db: Db) =>
   db
-    .selectFrom('NAME_TABLE_proposal as r')
-    .select(['r.id', 'r.language', 'r.body', 'r.state', 'r.answer'])
-    .select(['r.written_at as writtenAt', 'r.answered_at as answeredAt'])
+    .selectFrom('NAME_TABLE_proposal as proposal')
+    .select(['proposal.id', 'proposal.language', 'proposal.body', 'proposal.state', 'proposal.answer'])
+    .select(['proposal.written_at as writtenAt', 'proposal.answered_at as answeredAt'])
 
-const proposalsOfThings = (db: Db) =>
+const proposalsWithNamePascal = (db: Db) =>
   proposals(db)
-    .innerJoin('NAME_TABLE as n', 'n.id', 'r.NAME_TABLE_id')
-    .innerJoin('territory_place as p', 'p.code', 'n.territory_code')
-    .select(['r.account_id as account', 'n.slug', 'n.title', 'n.organisation_id as organisation'])
+    .innerJoin('NAME_TABLE', 'NAME_TABLE.id', 'proposal.NAME_TABLE_id')
+    .innerJoin('territory_place as p', 'p.code', 'NAME_TABLE.territory_code')
+    .select(['proposal.account_id as account', 'NAME_TABLE.slug', 'NAME_TABLE.title', 'NAME_TABLE.organisation_id as organisation'])
     .select(['p.code as territory', 'p.ordinal as first', 'p.last_ordinal as last'])
 
 /** Inserts a proposal; false when the person has sent one already. */
@@ -30,54 +30,54 @@ export async function addProposal(db: Db, row: ProposalRow): Promise<boolean> {
   return numInsertedOrUpdatedRows === 1n
 }
 
-/** Whether a person has sent one. */
-export const hasProposed = async (db: Db, thing: ThingId, account: Id<'account'>): Promise<boolean> =>
+/** Whether a person has sent a proposal on A_NAME_WORDS. */
+export const hasProposed = async (db: Db, nameCamel: NamePascalId, account: Id<'account'>): Promise<boolean> =>
   (await db
     .selectFrom('NAME_TABLE_proposal')
     .select('id')
-    .where('NAME_TABLE_id', '=', thing)
+    .where('NAME_TABLE_id', '=', nameCamel)
     .where('account_id', '=', account)
     .executeTakeFirst()) !== undefined
 
-/** Proposals on a thing: those that were answered, or all with the ones that wait first; the newest first. One query. */
+/** Proposals on A_NAME_WORDS: those that were answered, or all with the ones that wait first; the newest first. One query. */
 export async function listProposals(
   db: Db,
-  thing: ThingId,
+  nameCamel: NamePascalId,
   which: 'answered' | 'all',
   { offset, limit }: PageRange,
 ): Promise<{ readonly items: readonly Proposal[]; readonly total: number }> {
   const rows = await proposals(db)
     .select(sql<number>`(count(*) over ())::int`.as('total'))
-    .where('r.NAME_TABLE_id', '=', thing)
-    .$if(which === 'answered', (query) => query.where('r.state', '<>', 'waiting'))
-    .orderBy(sql`r.state = 'waiting'`, 'desc')
-    .orderBy('r.written_at', 'desc')
-    .orderBy('r.id')
+    .where('proposal.NAME_TABLE_id', '=', nameCamel)
+    .$if(which === 'answered', (query) => query.where('proposal.state', '<>', 'waiting'))
+    .orderBy(sql`proposal.state = 'waiting'`, 'desc')
+    .orderBy('proposal.written_at', 'desc')
+    .orderBy('proposal.id')
     .offset(offset)
     .limit(limit)
     .execute()
   return { items: rows.map(({ total: _, ...proposal }) => proposal), total: rows[0]?.total ?? 0 }
 }
 
-/** How many proposals there are. */
-export const countProposals = (db: Db, thing: ThingId): Promise<{ readonly received: number }> =>
+/** How many proposals there are on A_NAME_WORDS. */
+export const countProposals = (db: Db, nameCamel: NamePascalId): Promise<{ readonly received: number }> =>
   db
     .selectFrom('NAME_TABLE_proposal')
     .select(sql<number>`count(*)::int`.as('received'))
-    .where('NAME_TABLE_id', '=', thing)
+    .where('NAME_TABLE_id', '=', nameCamel)
     .executeTakeFirstOrThrow()
 
-/** A proposal by its id, with what it belongs to. */
-export const findProposal = (db: Db, id: string): Promise<ProposalOfThing | undefined> =>
-  proposalsOfThings(db)
-    .where('r.id', '=', id as Id<'NAME_KEBAB-proposal'>)
+/** A proposal by its id, with its NAME_WORDS. */
+export const findProposal = (db: Db, id: string): Promise<ProposalOfNamePascal | undefined> =>
+  proposalsWithNamePascal(db)
+    .where('proposal.id', '=', id as Id<'NAME_KEBAB-proposal'>)
     .executeTakeFirst()
 
 /** The same, locked until this transaction ends. */
-export const lockProposal = (db: Db, id: string): Promise<ProposalOfThing | undefined> =>
-  proposalsOfThings(db)
-    .where('r.id', '=', id as Id<'NAME_KEBAB-proposal'>)
-    .forUpdate('r')
+export const lockProposal = (db: Db, id: string): Promise<ProposalOfNamePascal | undefined> =>
+  proposalsWithNamePascal(db)
+    .where('proposal.id', '=', id as Id<'NAME_KEBAB-proposal'>)
+    .forUpdate('proposal')
     .executeTakeFirst()
 
 export const saveProposalAnswer = (
@@ -86,14 +86,27 @@ export const saveProposalAnswer = (
   columns: Pick<ProposalRow, 'state' | 'answer' | 'answered_at'>,
 ) => db.updateTable('NAME_TABLE_proposal').set(columns).where('id', '=', id).execute()
 
-/** The things of proposals, by the ids of the proposals; those that were withdrawn are left out. */
-export const listThingsOfProposals = (db: Db, ids: readonly string[]) =>
+/** The NAMES_WORDS of proposals, by the ids of the proposals; those that were withdrawn are left out. */
+export const listNamesPascalOfProposals = (db: Db, ids: readonly string[]) =>
   db
-    .selectFrom('NAME_TABLE_proposal as r')
-    .innerJoin('NAME_TABLE as n', 'n.id', 'r.NAME_TABLE_id')
-    .select(['r.id', 'r.state', 'n.slug', 'n.title'])
-    .where('r.id', 'in', ids as readonly Id<'NAME_KEBAB-proposal'>[])
-    .where('n.withdrawn_at', 'is', null)
+    .selectFrom('NAME_TABLE_proposal as proposal')
+    .innerJoin('NAME_TABLE', 'NAME_TABLE.id', 'proposal.NAME_TABLE_id')
+    .select(['proposal.id', 'proposal.state', 'NAME_TABLE.slug', 'NAME_TABLE.title'])
+    .where('proposal.id', 'in', ids as readonly Id<'NAME_KEBAB-proposal'>[])
+    .where('NAME_TABLE.withdrawn_at', 'is', null)
+    .execute()
+
+/** The newest proposals of a person, with their NAMES_WORDS: what “My data” and their contributions show. */
+export const listProposalsOf = (db: Db, account: Id<'account'>, limit: number) =>
+  db
+    .selectFrom('NAME_TABLE_proposal as proposal')
+    .innerJoin('NAME_TABLE', 'NAME_TABLE.id', 'proposal.NAME_TABLE_id')
+    .select(['NAME_TABLE.id as nameCamel', 'NAME_TABLE.slug', 'NAME_TABLE.title'])
+    .select(['proposal.language', 'proposal.body', 'proposal.state', 'proposal.answer'])
+    .select(['proposal.written_at as writtenAt', 'proposal.answered_at as answeredAt'])
+    .where('proposal.account_id', '=', account)
+    .orderBy('proposal.written_at', 'desc')
+    .limit(limit)
     .execute()
 
 /** The account of a person of the demonstration. */

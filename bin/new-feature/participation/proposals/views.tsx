@@ -30,7 +30,7 @@ import {
 
 const problemMessages = { ...words, ...participationRefusals }
 
-/** On the page of a thing: until when proposals are taken, how many there are, and where they are read and written. */
+/** On the page of A_NAME_WORDS: until when proposals are taken, how many there are, and where they are read and written. */
 export const ProposalsLink = ({
   language,
   nameCamel,
@@ -58,10 +58,10 @@ export const ProposalsLink = ({
   </Section>
 )
 
-type ThingProps = { readonly frame: PageFrame; readonly nameCamel: NamePascal }
+type NamePascalProps = { readonly frame: PageFrame; readonly nameCamel: NamePascal }
 
 /** The page to which these pages belong. */
-const BackToThing = ({
+const BackToNamePascal = ({
   language,
   nameCamel,
 }: {
@@ -74,7 +74,7 @@ const BackToThing = ({
   />
 )
 
-type ProposePageProps = ThingProps & {
+type ProposePageProps = NamePascalProps & {
   /** Why this person cannot send one; undefined when they can, or when the form says it. */
   readonly refusal: ProposeRefusal | undefined
   readonly form: FormState<ProposalProblem>
@@ -93,7 +93,7 @@ export function ProposePage({ frame, nameCamel, refusal, form }: ProposePageProp
       noindex
     >
       <PageHead
-        above={<BackToThing language={language} nameCamel={nameCamel} />}
+        above={<BackToNamePascal language={language} nameCamel={nameCamel} />}
         title={words.propose[language]}
         lead={words.until[language](formatDay(language, nameCamel.closesOn))}
       />
@@ -119,7 +119,7 @@ export function ProposePage({ frame, nameCamel, refusal, form }: ProposePageProp
 }
 
 /** The page after a proposal was sent. */
-export const ProposalSentPage = ({ frame, nameCamel }: ThingProps) => {
+export const ProposalSentPage = ({ frame, nameCamel }: NamePascalProps) => {
   const { language } = frame
   return (
     <Page {...frame} path={proposePath(nameCamel)} section="NAMES_KEBAB" title={words.sent[language]} noindex>
@@ -173,7 +173,7 @@ export const ProposalArticle = ({
   )
 }
 
-type ProposalsPageProps = ThingProps & {
+type ProposalsPageProps = NamePascalProps & {
   readonly items: readonly Proposal[]
   readonly page: number
   readonly pages: number
@@ -188,7 +188,7 @@ export function ProposalsPage({ frame, nameCamel, items, page, pages, zone }: Pr
   const title = words.readAnswered[language]
   return (
     <Page {...frame} section="NAMES_KEBAB" kato={nameCamel.place.code} title={title}>
-      <PageHead above={<BackToThing language={language} nameCamel={nameCamel} />} title={title} />
+      <PageHead above={<BackToNamePascal language={language} nameCamel={nameCamel} />} title={title} />
       {items.length === 0 ? (
         <Empty title={words.none[language]} />
       ) : (

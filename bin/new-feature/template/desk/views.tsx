@@ -4,8 +4,9 @@ import { type DeskFrame, DeskPage } from '#ui/desk/index.ts'
 import { Empty } from '#ui/empty/empty.tsx'
 import { Entries } from '#ui/entries/entries.tsx'
 import { Button, Form, formFields, Select, TextField } from '#ui/form/index.ts'
+import { Notice } from '#ui/notice/notice.tsx'
 import { messages, type NamePascalProblem } from '../messages.ts'
-import { DESK_PATH, type NamePascal, nameCamelPath, type Publisher, TITLE_MAX } from '../model.ts'
+import { DESK_PATH, type NamePascal, nameCamelPath, type Publisher, TITLE_MAX, type WithdrawRefusal } from '../model.ts'
 // with participation
 import { proposalMessages } from '../proposals/messages.ts'
 import { deskProposalsPath } from '../proposals/model.ts'
@@ -16,10 +17,12 @@ type DeskNamesPascalPageProps = {
   readonly items: readonly NamePascal[]
   readonly publishers: readonly Publisher[]
   readonly form: FormState<NamePascalProblem>
+  /** Why what a button asked for was not done. */
+  readonly refusal: WithdrawRefusal | undefined
 }
 
 /** What the official has published, with a form for the next one. */
-export function DeskNamesPascalPage({ frame, items, publishers, form }: DeskNamesPascalPageProps) {
+export function DeskNamesPascalPage({ frame, items, publishers, form, refusal }: DeskNamesPascalPageProps) {
   const { language } = frame
   const { field, problems } = formFields(language, form, messages)
   const options = publishers.map(({ organisation: { slug, name } }) => ({
@@ -28,6 +31,7 @@ export function DeskNamesPascalPage({ frame, items, publishers, form }: DeskName
   }))
   return (
     <DeskPage {...frame} at={DESK_PATH} title={messages.title[language]}>
+      {refusal ? <Notice kind="attention" title={messages[refusal][language]} /> : null}
       <Form language={language} action={`/${language}${DESK_PATH}`} problems={problems}>
         <Select {...field('organisation')} label={messages.organisation[language]} options={options} />
         <TextField {...field('title-kk')} label={messages.titleKk[language]} maxLength={TITLE_MAX} />

@@ -4,11 +4,11 @@ import { messages } from '../messages.ts'
 import { NAME_CONST_KIND, nameCamelPath } from '../model.ts'
 import { listLinkable } from '../store.ts'
 
-/** Public items can be followed: followers are told what they led to, by the links of other slices' things. */
+/** Public NAMES_WORDS can be followed: followers are told what they led to, by the links of other slices' things. */
 export const followables: readonly Followable[] = [
   {
     kind: NAME_CONST_KIND,
-    label: messages.title,
+    label: messages.one,
     told: messages.told,
     isId,
     find: async ({ db }, ids) =>

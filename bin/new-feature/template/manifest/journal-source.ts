@@ -8,7 +8,7 @@ import {
 import { nameCamelPath } from '../model.ts'
 // with participation
 import { proposalsPath } from '../proposals/model.ts'
-import { listThingsOfProposals } from '../proposals/store.ts'
+import { listNamesPascalOfProposals } from '../proposals/store.ts'
 // end
 import { listLinkable } from '../store.ts'
 
@@ -24,9 +24,9 @@ export const journalSource: JournalSource = {
   // with participation
   entryTypes: { ...actNames, 'NAMES_KEBAB.proposed': proposedName },
   findTargets: async ({ db }, ids) => {
-    const [things, proposals] = await Promise.all([listLinkable(db, ids), listThingsOfProposals(db, ids)])
+    const [namesCamel, proposals] = await Promise.all([listLinkable(db, ids), listNamesPascalOfProposals(db, ids)])
     return new Map([
-      ...things.map(({ id, slug, title }) => [id as string, { path: nameCamelPath({ slug }), title }] as const),
+      ...namesCamel.map(({ id, slug, title }) => [id as string, { path: nameCamelPath({ slug }), title }] as const),
       ...proposals.map(({ id, slug, title }) => [id as string, { path: proposalsPath({ slug }), title }] as const),
     ])
   },

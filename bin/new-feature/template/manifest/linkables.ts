@@ -4,10 +4,10 @@ import { NAME_CONST_KIND, nameCamelPath } from '../model.ts'
 import { nameCamelPermissions } from '../permissions.ts'
 import { listLinkable } from '../store.ts'
 
-/** Public items can be linked with things of other slices; both ends show it. */
+/** Public NAMES_WORDS can be linked with things of other slices; both ends show it. */
 export const nameCamelLinkable: Linkable = {
   kind: NAME_CONST_KIND,
-  label: messages.title,
+  label: messages.one,
   section: 'NAME_KEBAB',
   permission: nameCamelPermissions.publish,
   cacheTags: ['NAME_TABLE'],

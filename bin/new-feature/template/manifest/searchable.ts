@@ -3,7 +3,7 @@ import { messages } from '../messages.ts'
 import { NAME_CONST_KIND, nameCamelPath } from '../model.ts'
 import { listLinkable, listNamePascalIds } from '../store.ts'
 
-/** What search finds: public items. The migration makes their changes known to the index. */
+/** What search finds: public NAMES_WORDS. The migration makes their changes known to the index. */
 export const searchable: readonly Searchable[] = [
   {
     kind: NAME_CONST_KIND,
