@@ -132,11 +132,12 @@ export default defineConfig({
           hookTimeout: 120_000,
         },
       },
-      // A copy of the project with a generated slice in it.
+      // A copy of the project with generated slices in it; its site begins with the demonstration.
       {
         test: {
           name: 'generator',
           include: ['tests/generator/*.test.ts'],
+          globalSetup: 'tests/serving/setup.ts',
           testTimeout: 300_000,
           hookTimeout: 60_000,
         },

@@ -126,6 +126,9 @@ const named = (text) =>
     words[key].replaceAll("'", '’'),
   )
 
+// Biome formats what is written.
+install({ everything: true })
+
 /** Files of the template that belong into other folders. */
 const elsewhere = ['migration.sql', 'journey.test.ts']
 const template = join(import.meta.dirname, 'new-feature/template')
@@ -174,6 +177,9 @@ const { status, stdout, stderr } = spawnSync(
 if (status !== 0) fail(`${stdout}${stderr}\nThe files are written; Biome could not format them.`)
 
 const guessed = ['kk', 'ru', 'en'].filter((language) => !values[language]?.includes('/'))
+const guesses = guessed.map(
+  (language) => `${language} ${labels[language].plural}/${labels[language].singular}`,
+)
 console.log(`Written:
   src/features/${name}/   the slice, with its tests
   ${journey}   what people do on its pages, in a browser
@@ -187,6 +193,6 @@ Next:
   npm run dev              then open http://127.0.0.1:3000/kk/${name}
   docs/add-a-feature.md    from “Say what it is” on: its README, docs/words.md, ARCHITECTURE.md, CHANGELOG.md${
     guessed.length > 0
-      ? `\n\nLook at what one of them is called in ${guessed.join(', ')}: title and one in src/features/${name}/messages.ts.`
+      ? `\n\nTheir title and what one of them is called were guessed: ${guesses.join(', ')}.\nCorrect them in src/features/${name}/messages.ts.`
       : ''
   }`)

@@ -1,12 +1,22 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { packagePath } from '#platform/package-path.ts'
 
-// `npm run new-feature` in a copy of the project: a slice with participation, and one without, must pass all checks.
-// Both are in one copy and checked at once. The copy is inside the project, so that it finds the installed packages.
+// `npm run new-feature` in a copy of the project: a slice with participation, and one without, must pass all checks,
+// and people must be able to use them in a browser. Both are in one copy and checked at once. The copy is inside the
+// project, with its packages.
 mkdirSync(packagePath('.cache'), { recursive: true })
 const copy = mkdtempSync(packagePath('.cache', 'new-feature-'))
 afterAll(() => rmSync(copy, { recursive: true, force: true }))
@@ -51,13 +61,24 @@ type Done = ReturnType<typeof start>
 /** What is run on the generated slices, all at once. The one with participation has every address of the other. */
 let checks: { readonly lint: Done; readonly types: Done; readonly tests: Done }
 const checkSlices = () => ({
-  lint: start([tool('@biomejs/biome/bin/biome'), 'check', 'src/features', 'src/app']),
+  lint: start([tool('@biomejs/biome/bin/biome'), 'check', 'src/features', 'src/app', 'tests/e2e']),
   types: start([tool('typescript/bin/tsc'), '-b']),
-  // One start of the test runner: most of its time goes into making the database that all files copy.
+  // One start of the test runner: most of its time goes into loading the program, and into making the database that all
+  // files copy. The site of the journeys begins with the demonstration of the whole run, and migrates it.
   tests: start(
     [
       tool('vitest/vitest.mjs'),
-      ...['run', '--reporter', 'verbose', '--project', 'rules', '--project', 'embedded'],
+      ...[
+        'run',
+        '--reporter',
+        'verbose',
+        '--project',
+        'rules',
+        '--project',
+        'embedded',
+        '--project',
+        'journeys',
+      ],
       ...[
         'tests/docs',
         'tests/table-ownership',
@@ -67,16 +88,18 @@ const checkSlices = () => ({
         'tests/texts',
         'tests/constant',
       ],
-      ...['src/features/public-hearings', 'src/features/polls', 'src/app/every-route', 'src/app/audit-names'],
+      ...['features/public-hearings', 'features/polls', 'e2e/public-hearings', 'e2e/polls'],
+      ...['src/app/every-route', 'src/app/audit-names'],
       ...['src/app/cache-tags', 'src/app/lists', 'src/app/personal-data'],
     ],
-    { ROUTES_OF: 'public-hearings' },
+    { ROUTES_OF: 'public-hearings', PREPARED_DEMONSTRATION: inject('preparedFolders').demonstration },
   ),
 })
 const generate = (...args: string[]) => run(packagePath('bin/new-feature.mjs'), '--root', copy, ...args)
 const tool = (path: string) => packagePath('node_modules', path)
 
 beforeAll(() => {
+  symlinkSync(packagePath('node_modules'), join(copy, 'node_modules'))
   for (const name of copied)
     if (existsSync(packagePath(name)))
       cpSync(packagePath(name), join(copy, name), { recursive: true, preserveTimestamps: true })
@@ -112,9 +135,12 @@ describe('npm run new-feature', () => {
     expect(git('status', '--porcelain')).toBe('')
   })
 
-  test('writes its own folder, one migration, and its line in the list of features; nothing else', () => {
-    const names = ['--kk', 'Қоғамдық тыңдаулар', '--ru', 'Общественные слушания']
-    expect(generate('public-hearings', '--with', 'participation', ...names).status).toBe(0)
+  test('writes its own folder, one migration, and its line in the list of features and its journey; nothing else', () => {
+    const names = ['--kk', 'Қоғамдық тыңдаулар', '--ru', 'Общественные слушания/Общественное слушание']
+    const { status, output } = generate('public-hearings', '--with', 'participation', ...names)
+    expect({ status, output }).toMatchObject({ status: 0 })
+    for (const next of ['npm run permissions', 'npm test -- public-hearings', 'docs/add-a-feature.md'])
+      expect(output).toContain(next)
     expect(generate('polls').status).toBe(0)
     checks = checkSlices()
     const changed = git('status', '--porcelain', '--untracked-files=normal').trim().split('\n')
@@ -124,6 +150,8 @@ describe('npm run new-feature', () => {
       '?? migrations/NNNN_polls.sql',
       '?? src/features/polls/',
       '?? src/features/public-hearings/',
+      '?? tests/e2e/polls.test.ts',
+      '?? tests/e2e/public-hearings.test.ts',
     ])
     expect(git('diff', '--numstat').split('\t').slice(0, 2)).toEqual(['4', '0'])
   })
@@ -135,10 +163,21 @@ describe('npm run new-feature', () => {
       spawnSync('grep', ['-rlE', pattern, folder], { cwd: copy, encoding: 'utf8' }).stdout.trim()
     const [hearings, polls] = ['src/features/public-hearings', 'src/features/polls']
     expect(filesWith('publicHearing', hearings)).not.toBe('')
-    const words = 'NAMES?_|names?(Camel|Pascal)|Names?Pascal|(with|without) participation$|(//|--) end$'
-    for (const folder of [hearings, polls]) expect(filesWith(words, folder)).toBe('')
+    const words =
+      'NAMES?_|ONE_|A_NAME|names?(Camel|Pascal)|Names?(Pascal|Words)|(with|without) participation$|(//|--) end$'
+    const journeys = ['public-hearings', 'polls'].map((name) => `tests/e2e/${name}.test.ts`)
+    for (const path of [hearings, polls, ...journeys]) expect(filesWith(words, path)).toBe('')
     expect(filesWith('[Pp]roposal', hearings)).not.toBe('')
     expect(filesWith('[Pp]roposal|account_id', polls)).toBe('')
+    expect(filesWith('[Pp]roposal', 'tests/e2e/polls.test.ts')).toBe('')
+  })
+
+  test('calls one of them by its singular, derived where the language tells it', () => {
+    const messages = readFileSync(join(copy, 'src/features/public-hearings/messages.ts'), 'utf8')
+    for (const one of ["kk: 'Қоғамдық тыңдау'", "ru: 'Общественное слушание'", "en: 'Public hearing'"])
+      expect(messages).toContain(one)
+    const comments = readFileSync(join(copy, 'src/features/public-hearings/store.ts'), 'utf8')
+    expect(comments).toContain('a public hearing')
   })
 
   test('and the result is formatted, and keeps the import rules', async () => {
@@ -149,10 +188,10 @@ describe('npm run new-feature', () => {
     expect(await checks.types).toEqual({ status: 0, output: '' })
   })
 
-  test('and the rules of the repository hold, it passes its own tests, those of every route by every role, and appears in the menu', async () => {
+  test('and the rules of the repository hold, it passes its own tests, those of every route by every role, appears in the menu, and people use it in a browser', async () => {
     const { status, output } = await checks.tests
-    for (const name of ['public-hearings.test.ts', 'proposals.test.ts', 'polls.test.ts'])
-      expect(output).toContain(name)
+    const files = ['proposals/proposals', 'polls/polls', 'e2e/public-hearings', 'e2e/polls']
+    for (const name of files) expect(output).toContain(`${name}.test.ts`)
     expect(output).toContain('docs.test.ts')
     expect(output).toContain('POST /desk/public-hearings/:id/withdraw')
     expect(output).toContain('POST /public-hearings/:slug/propose')

@@ -22,10 +22,17 @@ declare global {
 
 const COMMANDS = { migrated: 'migrate', demonstration: 'seed' } as const
 
+/** The demonstration that the run around this one has prepared, for a copy of the project with more migrations. */
+const given: Readonly<Record<keyof PreparedFolders, string | undefined>> = {
+  migrated: undefined,
+  demonstration: process.env.PREPARED_DEMONSTRATION,
+}
+
 /** The path of a prepared folder, which is removed when the run ends; a site may be served on a copy only. */
 export function prepareFolder(kind: keyof PreparedFolders): Promise<string> {
   globalThis.preparedFolders ??= {}
-  globalThis.preparedFolders[kind] ??= make(COMMANDS[kind])
+  const outside = given[kind]
+  globalThis.preparedFolders[kind] ??= outside ? Promise.resolve(outside) : make(COMMANDS[kind])
   return globalThis.preparedFolders[kind]
 }
 

@@ -1,8 +1,8 @@
 import { describe, expect, inject, test } from 'vitest'
 // with participation
 import { DAY_MS } from '#domain/base/duration.ts'
-// end
 import type { Language } from '#domain/base/text.ts'
+// end
 import { DESK_PATH, NAMES_CONST_PATH } from '#features/NAMES_KEBAB/model.ts'
 import { expectSoundInEveryLook } from '#tests/support/axe.ts'
 import {

@@ -46,5 +46,5 @@ export const fieldOf: FieldOf<
   'meeting-over': SEND_FIELD,
   'meeting-full': SEND_FIELD,
   'registration-closed': SEND_FIELD,
-  'registration-unknown': SEND_FIELD,
+  'registration-unneeded': SEND_FIELD,
 }

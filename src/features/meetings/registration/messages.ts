@@ -105,7 +105,7 @@ export const registrationMessages = {
     en: 'This meeting is cancelled; nobody can register for it',
   },
   'meeting-over': { kk: 'Бұл жиын өтіп кетті', ru: 'Эта встреча уже прошла', en: 'This meeting is over' },
-  'registration-unknown': {
+  'registration-unneeded': {
     kk: 'Бұл жиынға тіркелу керек емес, келе беріңіз',
     ru: 'На эту встречу записываться не нужно, просто приходите',
     en: 'No registration is needed for this meeting: just come',

@@ -33,7 +33,7 @@ export type RegistrationStatus = 'seat' | 'waiting' | 'cancelled'
 export type RegistrationRefusal =
   | 'meeting-cancelled'
   | 'meeting-over'
-  | 'registration-unknown'
+  | 'registration-unneeded'
   | 'registration-closed'
   | 'contact-registered'
   | 'meeting-full'
@@ -47,7 +47,7 @@ export function decideRegistration(
   const state = registrationState(meeting, now)
   if (state === 'cancelled') return refuse('meeting-cancelled')
   if (state === 'over') return refuse('meeting-over')
-  if (state === 'none') return refuse('registration-unknown')
+  if (state === 'none') return refuse('registration-unneeded')
   if (state === 'closed') return refuse('registration-closed')
   if (request.registeredAlready) return refuse('contact-registered')
   if (state === 'open') return accept('seat')
