@@ -10,7 +10,7 @@ export {
   writeGeoJson,
 } from './geojson.ts'
 export { geoJsonRefusals, pointRefusals } from './messages.ts'
-export { distanceMetres, EARTH_RADIUS_M, sortByNearness } from './nearness.ts'
+export { distanceMetres, EARTH_RADIUS_M } from './nearness.ts'
 export {
   groupPins,
   type PlanTile,

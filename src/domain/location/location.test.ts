@@ -8,7 +8,6 @@ import {
   readGeoJson,
   readPoint,
   readTileSource,
-  sortByNearness,
   tileOrigin,
   tileUrl,
   toPoint,
@@ -118,18 +117,6 @@ describe('A distance', () => {
         )
       }),
     )
-  })
-
-  test('orders a list; what has no point comes last, in the order given', () => {
-    const items = [
-      { name: 'unknown', point: null },
-      { name: 'far', point: at(52, 72) },
-      { name: 'unknown too', point: null },
-      { name: 'near', point: at(51.2, 71.5) },
-    ]
-    const sorted = sortByNearness(items, at(51.1282, 71.4304))
-    expect(sorted.map(({ name }) => name)).toEqual(['near', 'far', 'unknown', 'unknown too'])
-    expect(sorted.map(({ metres }) => metres === null)).toEqual([false, false, true, true])
   })
 })
 

@@ -16,16 +16,3 @@ export function distanceMetres(from: Point, to: Point): number {
   // Rounding may exceed 1 for antipodes.
   return 2 * EARTH_RADIUS_M * Math.asin(Math.sqrt(Math.min(1, h)))
 }
-
-/** Items with their distances in metres from a point, the nearest first; those without a point last, in their order. */
-export function sortByNearness<Item extends { readonly point: Point | null }>(
-  items: readonly Item[],
-  from: Point,
-): readonly (Item & { readonly metres: number | null })[] {
-  const measured = items.map((item) => ({
-    ...item,
-    metres: item.point && distanceMetres(from, item.point),
-  }))
-  const rank = ({ metres }: { readonly metres: number | null }) => metres ?? Number.POSITIVE_INFINITY
-  return measured.sort((one, other) => (rank(one) < rank(other) ? -1 : rank(one) > rank(other) ? 1 : 0))
-}

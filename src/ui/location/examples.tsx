@@ -1,5 +1,5 @@
 import type { Language } from '#domain/base/text.ts'
-import { distanceMetres, sortByNearness } from '#domain/location/index.ts'
+import { distanceMetres } from '#domain/location/index.ts'
 import type { Examples } from '#ui/types.ts'
 import { NearList } from './near-list.tsx'
 import { Plan } from './plan.tsx'
@@ -16,7 +16,10 @@ const places = [
   { point: null, kk: 'Ауыл әкімінің аппараты', ru: 'Аппарат акима села', en: 'Office of the akim' },
 ]
 const titles = { kk: 'Жақын орындар', ru: 'Места поблизости', en: 'Places nearby' }
-const near = sortByNearness(places, from)
+/** In the order in which a database lists them: by their distance, without a point last. */
+const near = places
+  .map((place) => ({ ...place, metres: place.point && distanceMetres(from, place.point) }))
+  .sort((one, other) => (one.metres ?? Number.POSITIVE_INFINITY) - (other.metres ?? Number.POSITIVE_INFINITY))
 const drawn = near.flatMap(({ point }) => (point ? [point] : []))
 const label = { kk: 'Картадағы нүкте', ru: 'Точка на карте', en: 'Point on the map' }
 
@@ -29,7 +32,7 @@ const PlanWithList = ({ language }: { readonly language: Language }) => (
         title: place[language],
         href: '#',
         point: place.point,
-        metres: place.point && distanceMetres(from, place.point),
+        metres: place.metres,
       }))}
     />
   </>

@@ -1,0 +1,17 @@
+import type { Language } from '#domain/base/text.ts'
+import { chartRoutes } from '#platform/charts/index.ts'
+import { type Chart, ChartFigure, chartRows, chartSvg } from '#ui/chart/index.ts'
+
+export const example = (language: Language) => {
+  const bars = [{ name: 'Kostanay Region', value: 190 }]
+  const names = { unit: 'people', names: 'Region', valueName: 'Came' }
+  // README src/ui/chart
+  const title = 'In Kostanay more people came than expected'
+  const chart: Chart = { kind: 'bars', id: 'came', title, ...names, bars }
+  const figure = <ChartFigure language={language} chart={chart} files={`/${language}/x/charts/came`} />
+  const routes = chartRoutes('/x/charts/:chart', { shows: ['meeting'] }, async (asked) => {
+    return { svg: chartSvg(chart, asked.language), rows: chartRows(chart), name: 'came' } // platform/charts
+  })
+  // end
+  return { figure, routes }
+}

@@ -1,0 +1,21 @@
+import type { Label } from '#domain/base/text.ts'
+import { type Linkable, recordWithdrawal, withLinks } from '#features/links/index.ts'
+import type { Context } from '#platform/context.ts'
+import type { Feature } from '#platform/feature.ts'
+import type { Permission } from '#platform/identity/index.ts'
+
+export async function example(
+  inside: Context,
+  poll: { readonly id: string },
+  { section, label, permission }: { section: Linkable['section']; label: Label; permission: Permission },
+  findPolls: Linkable['find'],
+  { routes, cacheTags }: Pick<Feature, 'routes'> & Pick<Linkable, 'cacheTags'>,
+) {
+  // README src/features/links
+  const kind = 'polls.poll' // as search calls it, so that polls are found by words
+  const pollLinkable: Linkable = { kind, label, section, permission, cacheTags, find: findPolls }
+  const polls: Feature = withLinks(pollLinkable, { name: 'polls', routes }) // section: the page of one poll
+  await recordWithdrawal(inside, { kind, id: poll.id }) // before it is withdrawn, in the same transaction
+  // end
+  return polls
+}
