@@ -30,11 +30,9 @@ const roleOf = (path: string): string | undefined => {
 const exportedNames = (text: string): readonly string[] =>
   [...text.matchAll(/^export (?:const|(?:async )?function) (\w+)/gm)].map(([, name = '']) => name)
 
-/** Whether a file of the manifest exports its key, or one value for it: `desk`, `draftDesk`, `meetingLinkable`. */
-const exportsKey = (role: string, text: string): boolean => {
-  const key = role.replaceAll('-', '').replace(/s$/, '')
-  return exportedNames(text).some((name) => name.toLowerCase().includes(key))
-}
+/** Whether a file of the manifest exports its key: `desk`, `linkables`; as a function where it depends on a kind of things. */
+const exportsKey = (role: string, text: string): boolean =>
+  exportedNames(text).includes(role.replaceAll(/-(.)/g, (_, letter: string) => letter.toUpperCase()))
 
 /** What `routes.ts` exports, by its folder: `routes` at the root. */
 const namesOfRoutes: Readonly<Record<string, RegExp>> = {
@@ -232,6 +230,7 @@ describe('A file of a slice', () => {
     ['src/features/polls/searchable.ts', 'export const searchable = []'],
     ['src/features/polls/manifest/search.ts', 'export const searchable = []'],
     ['src/features/polls/manifest/journal-source.ts', 'export const journalNames = {}'],
+    ['src/features/polls/manifest/linkables.ts', 'export const pollLinkables = []'],
     ['src/features/polls/permissions.ts', 'export const rights = {}'],
     ['src/features/polls/routes.ts', 'export const pollRoutes: readonly Route[] = []'],
     ['src/features/polls/desk/routes.ts', 'export const routes: readonly Route[] = []'],
@@ -258,6 +257,8 @@ describe('A file of a slice', () => {
   })
 
   test.each([
+    ['src/features/polls/manifest/home-figures.ts', 'export const homeFigures = []'],
+    ['src/features/polls/manifest/reportable.ts', 'export const reportable = (kind: PollKind) => ({})'],
     ['src/features/polls/actions.ts', 'export const closePoll = defineTransition({})'],
     [
       'src/features/polls/actions.ts',

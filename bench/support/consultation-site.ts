@@ -11,7 +11,7 @@ import { recognise } from '#domain/law/index.ts'
 import { generateAct, generatedBlocksOf } from '#domain/law/testing/act.ts'
 import { submitComment } from '#features/comments/index.ts'
 import { createConsultation } from '#features/consultations/fixtures.ts'
-import { consultationCommentTargets } from '#features/consultations/manifest/comment-targets.ts'
+import { consultationTarget } from '#features/consultations/manifest/comment-targets.ts'
 import { readConfig } from '#platform/config.ts'
 import { openDatabase } from '#platform/db/index.ts'
 import { newId } from '#platform/id.ts'
@@ -148,7 +148,7 @@ await Promise.all(
       left -= 1
       const n = left
       const submitted = await submitComment(ctx(), {
-        targetKind: consultationCommentTargets,
+        targetKind: consultationTarget,
         comment: {
           id,
           anchor: anchors[n % anchors.length]?.anchor ?? '',

@@ -14,7 +14,7 @@ import { deadlines } from './manifest/deadlines.ts'
 // end
 import { followables } from './manifest/followables.ts'
 import { journalSource } from './manifest/journal-source.ts'
-import { nameCamelLinkable } from './manifest/linkables.ts'
+import { linkables } from './manifest/linkables.ts'
 // with participation
 import { openItems } from './manifest/open-items.ts'
 import { personalData } from './manifest/personal-data.ts'
@@ -33,7 +33,7 @@ import { seedNamesPascal } from './seed.ts'
 import { selectForSiteMap } from './store.ts'
 
 /** NAME_EN. */
-export const namesCamel: Feature = withLinks(nameCamelLinkable, {
+export const namesCamel: Feature = withLinks(linkables, {
   name: 'NAMES_KEBAB',
   // without participation
   routes: [...pageRoutes, ...deskRoutes],

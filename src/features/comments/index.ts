@@ -10,11 +10,11 @@ import type { Joinable, JoinableKind, JoinableThing } from './joining/kinds.ts'
 import type { JoinWords } from './joining/messages.ts'
 import type { CommentTargetKind } from './kinds.ts'
 import { contributions } from './manifest/contributions.ts'
-import { commentEmailConfirmations } from './manifest/email-confirmations.ts'
-import { commentJournalSource } from './manifest/journal-source.ts'
+import { emailConfirmations } from './manifest/email-confirmations.ts'
+import { journalSource } from './manifest/journal-source.ts'
 import { personalData } from './manifest/personal-data.ts'
 import { privacy, retention } from './manifest/privacy.ts'
-import { commentReportable } from './manifest/reportable.ts'
+import { reportable } from './manifest/reportable.ts'
 import { searchable } from './manifest/searchable.ts'
 import { actNames } from './messages.ts'
 import { pageRoutes } from './pages/routes.ts'
@@ -55,21 +55,24 @@ export const comments: Feature = {
 }
 
 /** Adds to the manifest of a slice everything that comments on its things need. */
-export function withComments(kind: CommentTargetKind, feature: Feature): Feature {
-  const { name, journalSource, sections } = feature
+export const withComments = (targets: readonly CommentTargetKind[], feature: Feature): Feature =>
+  targets.reduce(addTarget, feature)
+
+function addTarget(feature: Feature, kind: CommentTargetKind): Feature {
+  const { name, sections } = feature
   if (kind.kind !== name) throw new Error(`comments on ${kind.kind} are registered by ${name}`)
-  const own = commentJournalSource(kind)
+  const [shown, own] = [feature.journalSource, journalSource(kind)]
   return {
     ...feature,
     commentTargets: [...(feature.commentTargets ?? []), kind],
-    reportable: { ...feature.reportable, ...commentReportable(kind) },
-    emailConfirmations: { ...feature.emailConfirmations, ...commentEmailConfirmations(kind, feature) },
+    reportable: { ...feature.reportable, ...reportable(kind) },
+    emailConfirmations: { ...feature.emailConfirmations, ...emailConfirmations(kind, feature) },
     auditNames: { ...feature.auditNames, [kind.auditCodes.answered]: actNames.answered },
     journalSource: {
-      entryTypes: { ...journalSource?.entryTypes, ...own.entryTypes },
+      entryTypes: { ...shown?.entryTypes, ...own.entryTypes },
       findTargets: async (ctx, ids) => {
-        const found = await Promise.all([journalSource?.findTargets(ctx, ids), own.findTargets(ctx, ids)])
-        return new Map(found.flatMap((shown) => [...(shown ?? [])]))
+        const found = await Promise.all([shown?.findTargets(ctx, ids), own.findTargets(ctx, ids)])
+        return new Map(found.flatMap((targets) => [...(targets ?? [])]))
       },
     },
     sections: {

@@ -11,7 +11,7 @@ import type { Db } from '#platform/db/index.ts'
 import { newId } from '#platform/id.ts'
 import type { Actor } from '#platform/identity/index.ts'
 import { inTransaction } from '#platform/transition.ts'
-import { consultationDrafts } from './manifest/drafts.ts'
+import { drafts } from './manifest/drafts.ts'
 import { hashOfText } from './preparation/actions.ts'
 import { loadPrepared } from './preparation/checks.ts'
 import { type ConsultationContent, emptyContent, idsOf } from './preparation/model.ts'
@@ -111,14 +111,14 @@ export async function announceTexts(
   await inTransaction(ctx, async (inside) => {
     const empty = emptyContent(content.territory)
     const draft = { id, organisation, demo, state: 'draft' as const, createdAt: ctx.now() }
-    await importDraft(consultationDrafts, inside, { ...draft, content: { ...empty, ...content } })
+    await importDraft(drafts, inside, { ...draft, content: { ...empty, ...content } })
     const sources = await importTexts(inside.db, id, texts)
     requireAccepted(
       content.address,
-      await changeContent(consultationDrafts, inside, id, (known) => accept({ ...known, sources })),
+      await changeContent(drafts, inside, id, (known) => accept({ ...known, sources })),
     )
   })
-  requireAccepted(content.address, await consultationDrafts.actions.publish(ctx, { id, seen: 2 }))
+  requireAccepted(content.address, await drafts.actions.publish(ctx, { id, seen: 2 }))
   return idsOf({ id }).consultation
 }
 
@@ -137,7 +137,7 @@ export async function prepareTexts(
   texts: Texts,
   { note, reasons, causes }: NextVersion,
 ) {
-  const { draft } = await openForPage(consultationDrafts, ctx, id)
+  const { draft } = await openForPage(drafts, ctx, id)
   const sources = await importTexts(ctx.db, draft.id, texts)
   const { changes } = await loadPrepared(ctx, { ...draft, content: { ...draft.content, sources } })
   const change = {
@@ -146,17 +146,12 @@ export async function prepareTexts(
     reasons: Object.fromEntries(changes.map(({ anchor }) => [anchor, reasons.get(anchor) ?? note])),
     causes: Object.fromEntries(causes),
   }
-  const changed = await changeContent(consultationDrafts, ctx, draft.id, (known) =>
-    accept({ ...known, sources, change }),
-  )
+  const changed = await changeContent(drafts, ctx, draft.id, (known) => accept({ ...known, sources, change }))
   return { id: draft.id, seen: requireAccepted('version', changed).version }
 }
 
 /** Prepares and publishes the next version of a consultation as the actor of the context. */
 export async function publishTexts(ctx: Context, id: Id<'consultation'>, texts: Texts, version: NextVersion) {
   const { seen, ...draft } = await prepareTexts(ctx, id, texts, version)
-  return requireAccepted(
-    'version',
-    await consultationDrafts.actions.correct(ctx, { ...draft, seen, note: null }),
-  )
+  return requireAccepted('version', await drafts.actions.correct(ctx, { ...draft, seen, note: null }))
 }

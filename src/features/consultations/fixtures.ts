@@ -14,7 +14,7 @@ import {
   prepareTexts,
   publishTexts,
 } from './demo-seed.ts'
-import { consultationCommentTargets } from './manifest/comment-targets.ts'
+import { consultationTarget } from './manifest/comment-targets.ts'
 import type { DocumentKind } from './model.ts'
 import { idsOf } from './preparation/model.ts'
 import type { Announcement } from './publication/model.ts'
@@ -148,7 +148,7 @@ export async function createPreparedVersion(
 async function createComment(ctx: Context, owner: SampleOwner): Promise<number> {
   const { id } = await createConsultation(ctx, owner)
   const submitted = await submitComment(ctx, {
-    targetKind: consultationCommentTargets,
+    targetKind: consultationTarget,
     comment: { id, anchor: 'art_1', kind: 'remark', body: 'A remark on the aim', pageLanguage: 'en' },
     author: { account: owner.account, name: null },
   })

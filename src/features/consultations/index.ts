@@ -10,15 +10,15 @@ import { closingRoutes } from './closing/routes.ts'
 import { deskRoutes } from './desk/routes.ts'
 import type { ExportTools } from './downloads/exports.ts'
 import { auditNames } from './manifest/audit-names.ts'
-import { consultationCommentTargets, linkedChanges } from './manifest/comment-targets.ts'
-import { answersDeadline } from './manifest/deadlines.ts'
+import { commentTargets, consultationTarget, linkedChanges } from './manifest/comment-targets.ts'
+import { deadlines } from './manifest/deadlines.ts'
 import { desk } from './manifest/desk.ts'
-import { consultationDrafts } from './manifest/drafts.ts'
+import { drafts } from './manifest/drafts.ts'
 import { events } from './manifest/events.ts'
 import { followables } from './manifest/followables.ts'
 import { homeFigures } from './manifest/home-figures.ts'
 import { journalSource } from './manifest/journal-source.ts'
-import { consultationLinkable } from './manifest/linkables.ts'
+import { linkables } from './manifest/linkables.ts'
 import { notificationSources } from './manifest/notification-sources.ts'
 import { openItems } from './manifest/open-items.ts'
 import { outcomes } from './manifest/outcomes.ts'
@@ -57,7 +57,7 @@ const ownManifest: Feature = {
     ...textRoutes,
     ...structureRoutes,
     ...closingRoutes,
-    ...answerRoutes(consultationCommentTargets, `${DESK_PATH}/:id`),
+    ...answerRoutes(consultationTarget, `${DESK_PATH}/:id`),
   ],
   navigation: { path: '/consultations', label: messages.title, order: 10 },
   sections: { ...sections, comment: linkedChanges },
@@ -65,7 +65,7 @@ const ownManifest: Feature = {
   permissions: consultationPermissions,
   auditNames,
   desk,
-  deadlines: [answersDeadline],
+  deadlines,
   searchable,
   followables,
   seed: seedConsultations,
@@ -83,6 +83,6 @@ const ownManifest: Feature = {
 
 /** Discussions of drafts, plans, budgets and reports, provision by provision, with an answer to each comment. */
 export const consultations: Feature = withLinks(
-  consultationLinkable,
-  withDrafts(consultationDrafts, consultationPages, withComments(consultationCommentTargets, ownManifest)),
+  linkables,
+  withDrafts(drafts, consultationPages, withComments(commentTargets, ownManifest)),
 )

@@ -25,7 +25,7 @@ import {
   publishTexts,
   requireAccepted,
 } from './demo-seed.ts'
-import { consultationCommentTargets } from './manifest/comment-targets.ts'
+import { consultationTarget } from './manifest/comment-targets.ts'
 import type { DocumentKind } from './model.ts'
 
 type DemoVersion = {
@@ -133,7 +133,7 @@ const stepsOf = (
       order: 1,
       act: async (ctxOfDay: Context) => {
         const answered = await answerComments(ctxOfDay, {
-          kind: consultationCommentTargets,
+          kind: consultationTarget,
           target: id,
           numbers: [numbers.get(comment.key) ?? 0],
           answer: { verdict, reason, number: 1 },
@@ -229,7 +229,7 @@ async function submit(
   const submitted = requireAccepted(
     demo.key,
     await submitComment(ctxOfDay, {
-      targetKind: consultationCommentTargets,
+      targetKind: consultationTarget,
       comment: {
         id,
         anchor: anchorOf(demo.at),

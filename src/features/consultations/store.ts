@@ -133,7 +133,7 @@ export async function findConsultationOwner(db: Db, id: string) {
 }
 
 /** Announced consultations by id, with their dates and whose they are. */
-export const listAnnounced = (db: Db, ids: readonly string[]) =>
+export const listLinkable = (db: Db, ids: readonly string[]) =>
   db
     .selectFrom('consultation as c')
     .innerJoin('document as d', 'd.id', 'c.document_id')

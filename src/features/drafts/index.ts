@@ -2,7 +2,7 @@ import type { Label } from '#domain/base/text.ts'
 import type { Feature } from '#platform/feature.ts'
 import { listRoutes } from './list/routes.ts'
 import { listWaitingDrafts } from './list/store.ts'
-import { draftDesk } from './manifest/desk.ts'
+import { desk } from './manifest/desk.ts'
 import { personalData } from './manifest/personal-data.ts'
 import { privacy } from './manifest/privacy.ts'
 import { messages } from './messages.ts'
@@ -34,7 +34,7 @@ export { previewNotice } from './views.tsx'
 export { changeContent, createDraft } from './writing/actions.ts'
 export { closeDraft, importDraft } from './writing/import-actions.ts'
 export { ClosedFields, DraftForm, type GivenForm, SaveAndPreview } from './writing/views.tsx'
-export { draftDesk, draftJobs, draftTitleOf, listWaitingDrafts }
+export { desk as draftDesk, draftJobs, draftTitleOf, listWaitingDrafts }
 /** What the states of drafts are called. */
 export const draftStateNames: Readonly<Record<DraftState, Label>> = messages
 
@@ -55,6 +55,6 @@ export const withDrafts = <Content extends object, Ready>(
     ...draftVersionRoutes(kind, pages),
     ...publicationRoutes(kind, pages),
   ],
-  desk: feature.desk ?? draftDesk(kind, pages),
+  desk: feature.desk ?? desk(kind, pages),
   jobs: { ...feature.jobs, ...draftJobs(kind) },
 })

@@ -41,7 +41,10 @@ const SECTION_ORDER = 5
  * Adds to the manifest of a slice what links of its things need: their section on the page of a thing, and their pages
  * at the desk.
  */
-export function withLinks(linkable: Linkable, feature: Feature): Feature {
+export const withLinks = (linkables: readonly Linkable[], feature: Feature): Feature =>
+  linkables.reduce(addLinkable, feature)
+
+function addLinkable(feature: Feature, linkable: Linkable): Feature {
   const { kind, section, shows = [] } = linkable
   const related: PageSection<{ readonly id: string }> = {
     order: SECTION_ORDER,

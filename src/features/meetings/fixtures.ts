@@ -11,7 +11,7 @@ import { addFile } from '#platform/files/index.ts'
 import type { SampleOwner, Samples } from '#platform/http/index.ts'
 import { newId } from '#platform/id.ts'
 import { OUTCOME_DEADLINE_KIND, OUTCOME_RULE, OUTCOME_TERM } from './deadlines/model.ts'
-import { meetingDrafts } from './manifest/drafts.ts'
+import { drafts } from './manifest/drafts.ts'
 import { emptyContent, type MeetingContent } from './preparation/model.ts'
 import type { RegistrationStatus } from './registration/model.ts'
 import { addRegistration } from './registration/store.ts'
@@ -255,8 +255,6 @@ export async function createMeetingDraft(
   const createdAt = new Date('2026-11-20T10:00:00+05:00')
   const draft = { organisation, content: aDraft(changes), createdAt, state: 'draft' as const }
   const outside = { now: () => createdAt, jobs: { enqueue: async () => {} } }
-  const { id } = await db
-    .transaction()
-    .execute((tx) => importDraft(meetingDrafts, { ...outside, db: tx }, draft))
+  const { id } = await db.transaction().execute((tx) => importDraft(drafts, { ...outside, db: tx }, draft))
   return id
 }

@@ -10,12 +10,12 @@ import { changeRoutes } from './changes/routes.ts'
 import { deskRoutes } from './desk/routes.ts'
 import { auditNames } from './manifest/audit-names.ts'
 import { contributions } from './manifest/contributions.ts'
-import { meetingDeadlines } from './manifest/deadlines.ts'
+import { deadlines } from './manifest/deadlines.ts'
 import { desk } from './manifest/desk.ts'
-import { meetingDrafts } from './manifest/drafts.ts'
+import { drafts } from './manifest/drafts.ts'
 import { events } from './manifest/events.ts'
 import { journalSource } from './manifest/journal-source.ts'
-import { meetingLinkable } from './manifest/linkables.ts'
+import { linkables } from './manifest/linkables.ts'
 import { notificationSources } from './manifest/notification-sources.ts'
 import { openItems } from './manifest/open-items.ts'
 import { outcomes } from './manifest/outcomes.ts'
@@ -44,8 +44,8 @@ export { findMeeting, listAnnouncementsById, listMeetingsById } from './store.ts
 
 /** Meetings: announcement, changes, registration, attendance, calendars. */
 export const meetings: Feature = withLinks(
-  meetingLinkable,
-  withDrafts(meetingDrafts, meetingPages, {
+  linkables,
+  withDrafts(drafts, meetingPages, {
     name: 'meetings',
     routes: [
       ...pageRoutes,
@@ -65,7 +65,7 @@ export const meetings: Feature = withLinks(
     auditNames,
     permissions: meetingPermissions,
     desk,
-    deadlines: meetingDeadlines,
+    deadlines: deadlines,
     personalData,
     jobs: { [LETTER_QUEUE]: letterJob },
     contributions,

@@ -7,7 +7,7 @@ import { Forbidden } from '#platform/identity/index.ts'
 import { admitWalkIn, checkIn, exportGuests, recordAttendance } from './attendance/actions.ts'
 import { cancelMeeting, concludeMeeting, moveMeeting } from './changes/actions.ts'
 import { createGuest, createMeeting, createMeetingDraft } from './fixtures.ts'
-import { meetingDrafts } from './manifest/drafts.ts'
+import { drafts } from './manifest/drafts.ts'
 import { addDraftDocument, beginCorrection, copyMeeting } from './preparation/actions.ts'
 import { withdrawMeeting } from './publication/actions.ts'
 import { meetingsSite } from './testing/meetings-site.ts'
@@ -34,7 +34,7 @@ const registration = await createGuest(db, slug, 'Айгүл Серік')
 const id = await createMeetingDraft(db, organiser)
 const correction = await beginCorrection(secretary(), { slug })
 const corrections = correction.ok ? String(correction.value.id) : id
-const { actions } = meetingDrafts
+const { actions } = drafts
 const text = { kk: 'Мәтін', ru: 'Текст' }
 const later = new Date('2026-11-24T09:00:00+05:00')
 
@@ -49,7 +49,7 @@ const announcing: Readonly<Record<string, (ctx: Context) => Promise<unknown>>> =
   withdrawMeeting: (ctx) => withdrawMeeting(ctx, { slug, reason: text }),
 }
 const preparing: typeof announcing = {
-  createDraft: (ctx) => createDraft(meetingDrafts, ctx, organiser),
+  createDraft: (ctx) => createDraft(drafts, ctx, organiser),
   addDocument: (ctx) =>
     addDraftDocument(
       ctx,

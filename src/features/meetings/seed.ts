@@ -19,7 +19,7 @@ import { publishMeeting } from './actions.ts'
 import { writeItemTimes } from './agenda/store.ts'
 import { addMeetingChange } from './changes/store.ts'
 import { findDeskMeeting } from './desk/store.ts'
-import { meetingDrafts } from './manifest/drafts.ts'
+import { drafts } from './manifest/drafts.ts'
 import { type MeetingAct, meetingAct } from './manifest/journal-source.ts'
 import type { MeetingKind, MeetingState } from './model.ts'
 import { placeClockOf } from './preparation/checks.ts'
@@ -285,7 +285,7 @@ async function addDemoDraft(ctx: Context) {
   if (!meeting || !desk) throw new Error(`meetings.json: there is no meeting ${DRAFTED}`)
   const content = asTemplate(meetingToDraft(meeting, placeClockOf))
   await inTransaction(ctx, (inside) =>
-    importDraft(meetingDrafts, inside, {
+    importDraft(drafts, inside, {
       organisation: desk.organiser.id,
       content: { ...content, title: { ...content.title, ru: '', en: '' } },
       createdAt: ctx.now(),

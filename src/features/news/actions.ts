@@ -1,7 +1,7 @@
 import { accept } from '#domain/base/result.ts'
 import { importDraft } from '#features/drafts/index.ts'
 import { defineTransition } from '#platform/transition.ts'
-import { newsDrafts } from './manifest/drafts.ts'
+import { drafts } from './manifest/drafts.ts'
 import { itemAct } from './manifest/journal-source.ts'
 import { type NewsContent, shownContent } from './preparation/model.ts'
 import { addNewsItem, addPublicVersion } from './publication/store.ts'
@@ -39,7 +39,7 @@ export const publishNewsItem = defineTransition({
     const content = contentOf(row)
     const times = { createdAt: at, updatedAt: revised_at ?? at }
     const draft = { id, organisation, state: 'published' as const, slug, content, ...times, demo }
-    await importDraft(newsDrafts, inside, draft)
+    await importDraft(drafts, inside, draft)
     await addPublicVersion(inside.db, { id, at, content: shownContent(content), note: null })
   },
   audit: 'none',

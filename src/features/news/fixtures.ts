@@ -5,7 +5,7 @@ import { createAkimat, organisationForm } from '#features/organisations/fixtures
 import type { Db } from '#platform/db/index.ts'
 import type { Samples } from '#platform/http/index.ts'
 import { newId } from '#platform/id.ts'
-import { newsDrafts } from './manifest/drafts.ts'
+import { drafts } from './manifest/drafts.ts'
 import { emptyContent, type NewsContent } from './preparation/model.ts'
 import { addNewsItem } from './publication/store.ts'
 import type { NewsRow } from './tables.ts'
@@ -71,7 +71,7 @@ export async function createNewsDraft(
     ...(publishAt ? { state: 'scheduled' as const, publishAt } : { state: 'draft' as const }),
   }
   const outside = { now: () => new Date(0), jobs: { enqueue: async () => {} } }
-  return db.transaction().execute((tx) => importDraft(newsDrafts, { ...outside, db: tx }, imported))
+  return db.transaction().execute((tx) => importDraft(drafts, { ...outside, db: tx }, imported))
 }
 
 /** What the test of every route by every role needs of this slice. */

@@ -3,10 +3,10 @@ import { withLinks } from '#features/links/index.ts'
 import type { Feature } from '#platform/feature.ts'
 import { siteMapOf } from '#platform/site-map.ts'
 import { auditNames } from './manifest/audit-names.ts'
-import { newsDrafts } from './manifest/drafts.ts'
+import { drafts } from './manifest/drafts.ts'
 import { followables } from './manifest/followables.ts'
 import { journalSource } from './manifest/journal-source.ts'
-import { newsLinkable } from './manifest/linkables.ts'
+import { linkables } from './manifest/linkables.ts'
 import { notificationSources } from './manifest/notification-sources.ts'
 import { privacy, retention } from './manifest/privacy.ts'
 import { searchable } from './manifest/searchable.ts'
@@ -53,4 +53,4 @@ const ownManifest: Feature = {
 }
 
 /** News of organisations, by territory, organisation and topic; counted readers; feeds. */
-export const news: Feature = withLinks(newsLinkable, withDrafts(newsDrafts, newsPages, ownManifest))
+export const news: Feature = withLinks(linkables, withDrafts(drafts, newsPages, ownManifest))

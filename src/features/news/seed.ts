@@ -14,7 +14,7 @@ import { newId } from '#platform/id.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
 import { instantOf, wallClock } from '#ui/format/index.ts'
 import { publishNewsItem } from './actions.ts'
-import { newsDrafts } from './manifest/drafts.ts'
+import { drafts } from './manifest/drafts.ts'
 import { emptyContent, type NewsContent } from './preparation/model.ts'
 
 type DemoItem = {
@@ -95,9 +95,9 @@ type DemoDraft = {
 
 /** Writes what the demonstration's press services are working on: missing, outdated, scheduled, put aside. */
 async function seedDrafts(ctx: Context, folder: string) {
-  const drafts: DemoDraft[] = JSON.parse(await readFile(join(folder, 'news-drafts.json'), 'utf8'))
+  const demoDrafts: DemoDraft[] = JSON.parse(await readFile(join(folder, 'news-drafts.json'), 'utf8'))
   const organisations = await idsBySlug(ctx.db, 'organisation')
-  for (const draft of drafts) {
+  for (const draft of demoDrafts) {
     const organisation = organisations.get(draft.organisation)
     if (!organisation) throw new Error(`news-drafts.json: there is no ${draft.organisation}`)
     await seedDraft(ctx, draft, organisation)
@@ -119,7 +119,7 @@ async function seedDraft(ctx: Context, draft: DemoDraft, organisation: string) {
   )
   const publishAt =
     appears && instantOf(addDays(ctx.today(), appears.days), appears.time, zoneOfTerritory(territory))
-  await importDraft(newsDrafts, ctx, {
+  await importDraft(drafts, ctx, {
     organisation,
     content,
     changes,

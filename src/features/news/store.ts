@@ -241,7 +241,7 @@ export const listJournalTargets = (db: Db, ids: readonly string[]) =>
   db.selectFrom('news_item').select(['id', 'slug', 'title']).where('id', 'in', ids).execute()
 
 /** Items that stand, by id, with the place of their organisation. */
-export const listPublished = (db: Db, ids: readonly string[]) =>
+export const listLinkable = (db: Db, ids: readonly string[]) =>
   db
     .selectFrom('news_item as n')
     .innerJoin('organisation_place as b', 'b.id', 'n.organisation_id')

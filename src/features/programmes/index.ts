@@ -7,7 +7,7 @@ import { feedbackRoutes } from './feedback/routes.ts'
 import { auditNames } from './manifest/audit-names.ts'
 import { followables } from './manifest/followables.ts'
 import { journalSource } from './manifest/journal-source.ts'
-import { programmeLinkable } from './manifest/linkables.ts'
+import { linkables } from './manifest/linkables.ts'
 import { privacy } from './manifest/privacy.ts'
 import { searchable } from './manifest/searchable.ts'
 import { sections } from './manifest/sections.ts'
@@ -27,7 +27,7 @@ export { composeReport, writeReportFile } from './report/actions.ts'
 
 /** Programmes over several regions: working group, events, findings, presentation, report. */
 export const programmes: Feature = withLinks(
-  programmeLinkable,
+  linkables,
   withDrafts(programmeDrafts, programmePages, {
     name: 'programmes',
     routes: [...feedbackRoutes, ...downloadRoutes, ...pageRoutes],

@@ -5,7 +5,8 @@ import { nameCamelPermissions } from '../permissions.ts'
 import { listLinkable } from '../store.ts'
 
 /** Public NAMES_WORDS can be linked with things of other slices; both ends show it. */
-export const nameCamelLinkable: Linkable = {
+export const linkables: readonly Linkable[] = [
+{
   kind: NAME_CONST_KIND,
   label: messages.one,
   section: 'NAME_KEBAB',
@@ -24,4 +25,5 @@ export const nameCamelLinkable: Linkable = {
         },
       ]),
     ),
-}
+},
+]

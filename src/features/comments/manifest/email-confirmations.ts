@@ -7,7 +7,7 @@ import { confirmComment } from '../submission/actions.ts'
 import { submissionMessages } from '../submission/messages.ts'
 
 /** What people who are not signed in confirm by the link of a letter, for one kind of things that are discussed. */
-export const commentEmailConfirmations = (
+export const emailConfirmations = (
   { kind }: CommentTargetKind,
   { navigation }: Feature,
 ): Readonly<Record<string, EmailConfirmation>> => ({

@@ -36,7 +36,7 @@ export const commentAct = (
 })
 
 /** The entry types of comments on a kind of target and the pages that they link to, for the manifest of its slice. */
-export const commentJournalSource = ({ kind }: CommentTargetKind): JournalSource => ({
+export const journalSource = ({ kind }: CommentTargetKind): JournalSource => ({
   entryTypes: Object.fromEntries(Object.entries(actNames).map(([act, name]) => [`${kind}.${act}`, name])),
   findTargets: async (ctx, ids) => {
     const recorded = await listRecorded(ctx.db, ids)

@@ -32,7 +32,7 @@ const reportableAs = (kind: HideableKind, label: Label): Reportable => ({
 })
 
 /** What may be reported below one kind of things that are discussed. */
-export const commentReportable = ({ kind }: CommentTargetKind): NonNullable<Feature['reportable']> => ({
+export const reportable = ({ kind }: CommentTargetKind): NonNullable<Feature['reportable']> => ({
   [`${kind}.comment`]: reportableAs('comment', hideableNames.comment),
   [`${kind}.reply`]: reportableAs('reply', hideableNames.reply),
 })

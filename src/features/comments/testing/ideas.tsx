@@ -135,7 +135,7 @@ export function ideas() {
     find: async (_: Context, ids: readonly string[]) =>
       new Map([...known].filter(([id]) => ids.includes(id))),
   }
-  const discussed: Feature = withComments(kind, {
+  const discussed: Feature = withComments([kind], {
     name: 'ideas',
     permissions,
     routes: [

@@ -1,7 +1,7 @@
 import { listWaitingDrafts } from '#features/drafts/index.ts'
 import { get, page, type Route } from '#platform/http/index.ts'
 import { scopesOf } from '#platform/identity/index.ts'
-import { consultationDrafts } from '../manifest/drafts.ts'
+import { drafts } from '../manifest/drafts.ts'
 import { DESK_PATH } from '../model.ts'
 import { DeskListPage } from './list-views.tsx'
 import { prepare } from './responses.ts'
@@ -14,7 +14,7 @@ export const deskRoutes: readonly Route[] = [
   get(DESK_PATH, { allow: prepare }, async ({ ctx, frame, actor }) => {
     const scopes = scopesOf(actor, prepare)
     const [unfinished, consultations] = await Promise.all([
-      listWaitingDrafts(ctx.db, consultationDrafts.kind, scopes, LISTED_MAX),
+      listWaitingDrafts(ctx.db, drafts.kind, scopes, LISTED_MAX),
       listDeskConsultations(ctx.db, scopes, LISTED_MAX),
     ])
     return page(DeskListPage({ frame, unfinished, consultations, today: ctx.today() }))

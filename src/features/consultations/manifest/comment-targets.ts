@@ -61,7 +61,7 @@ export function targetOf(
 const auditCodes = { answered: 'consultations.answered' } as const
 
 /** Comments on consultations: on provisions, which may move from version to version, or on the whole document. */
-export const consultationCommentTargets: CommentTargetKind = {
+export const consultationTarget: CommentTargetKind = {
   kind: 'consultations',
   answer: permissions.answer,
   auditCodes,
@@ -103,6 +103,8 @@ export const consultationCommentTargets: CommentTargetKind = {
     ),
   sortAnchors: ({ db }, id, anchors) => sortProvisions(db, id, anchors),
 }
+
+export const commentTargets: readonly CommentTargetKind[] = [consultationTarget]
 
 /** The changes of the text that a comment caused, on the page of the comment. */
 export const linkedChanges: PageSection<FoundComment> = {

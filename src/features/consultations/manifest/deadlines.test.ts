@@ -3,10 +3,11 @@ import { contextOf, type TestSite, testSite } from '#app/testing.ts'
 import { submitComment } from '#features/comments/index.ts'
 import { messages as deadlineWords } from '#features/deadlines/messages.ts'
 import { closeConsultation, extendConsultation } from '../closing/actions.ts'
+import { ANSWERS_DEADLINE_KIND } from '../deadlines/actions.ts'
 import { createConsultation } from '../fixtures.ts'
 import { findConsultation } from '../store.ts'
-import { consultationCommentTargets } from './comment-targets.ts'
-import { answersDeadline } from './deadlines.ts'
+import { consultationTarget } from './comment-targets.ts'
+import { deadlines } from './deadlines.ts'
 
 const NOW = '2026-11-23T09:00:00+05:00'
 let site: TestSite
@@ -18,7 +19,7 @@ const stored = (thing: string) =>
   site.db
     .selectFrom('deadline')
     .select(['basis', 'rule', 'due_on', 'extended', 'how_ended', 'ended_on', 'organisation_id'])
-    .where('kind', '=', answersDeadline.name)
+    .where('kind', '=', ANSWERS_DEADLINE_KIND)
     .where('thing_id', '=', thing)
     .executeTakeFirst()
 const reason = { kk: 'Сұрау көп', ru: 'Много вопросов' }
@@ -68,7 +69,7 @@ test('they are a task of those who may close the consultation, once there is som
   const desk = async (headers: typeof own) => (await site.get('/ru/desk', headers)).body
   expect(await desk(own)).not.toContain(`/ru/desk/consultations/${id}`)
   const submitted = await submitComment(site.context(), {
-    targetKind: consultationCommentTargets,
+    targetKind: consultationTarget,
     comment: { id, anchor: 'art_1', kind: 'remark', body: 'A remark on the aim', pageLanguage: 'en' },
     author: { account: (await site.signIn()).account, name: null },
   })
@@ -87,7 +88,7 @@ test('a last day that is computed again is that of the consultation too', async 
     answersDueOn: '2027-01-06',
   })
   await site.db.transaction().execute(async (db) => {
-    await answersDeadline.onRecomputed?.({ ...site.context(), db }, [{ thing: id, dueOn: '2027-01-11' }])
+    await deadlines[0]?.onRecomputed?.({ ...site.context(), db }, [{ thing: id, dueOn: '2027-01-11' }])
   })
   expect(await findConsultation(site.db, { id })).toMatchObject({ answersDueOn: '2027-01-11' })
 })

@@ -12,32 +12,34 @@ import { consultationDeskPath, consultationPath } from '../model.ts'
 import { consultationPermissions } from '../permissions.ts'
 
 /** Answers to the comments of a consultation, and its closing. */
-export const answersDeadline: DeadlineKind = {
-  name: ANSWERS_DEADLINE_KIND,
-  label: messages.answersOwed,
-  to: messages.answersOwedTo,
-  permission: consultationPermissions.prepare,
-  early: true,
-  cacheTags: ['consultation', 'document'],
-  find: async ({ db, today }, ids) =>
-    new Map(
-      (await listOwingConsultations(db, ids)).map(({ id, slug, title, unanswered, closesOn, closedAt }) => {
-        const path = consultationDeskPath(id)
-        const task =
-          unanswered > 0
-            ? { path: `${path}/queue`, what: labelOf(unanswered) }
-            : { path, what: deskMessages.toClose }
-        const waits = closedAt === null && (unanswered > 0 || closesOn < today())
-        return [id as string, { title, path: consultationPath({ slug }), ...(waits ? { task } : {}) }]
-      }),
-    ),
-  listWaiting: ({ db }, consultation, after, limit) => listParticipants(db, consultation, after, limit),
-  listExisting: async ({ db }, after, limit) => {
-    const some = await listAnswersFacts(db, after, limit)
-    return { deadlines: some.map(answersOf), reached: some.at(-1)?.id ?? null }
+export const deadlines: readonly DeadlineKind[] = [
+  {
+    name: ANSWERS_DEADLINE_KIND,
+    label: messages.answersOwed,
+    to: messages.answersOwedTo,
+    permission: consultationPermissions.prepare,
+    early: true,
+    cacheTags: ['consultation', 'document'],
+    find: async ({ db, today }, ids) =>
+      new Map(
+        (await listOwingConsultations(db, ids)).map(({ id, slug, title, unanswered, closesOn, closedAt }) => {
+          const path = consultationDeskPath(id)
+          const task =
+            unanswered > 0
+              ? { path: `${path}/queue`, what: labelOf(unanswered) }
+              : { path, what: deskMessages.toClose }
+          const waits = closedAt === null && (unanswered > 0 || closesOn < today())
+          return [id as string, { title, path: consultationPath({ slug }), ...(waits ? { task } : {}) }]
+        }),
+      ),
+    listWaiting: ({ db }, consultation, after, limit) => listParticipants(db, consultation, after, limit),
+    listExisting: async ({ db }, after, limit) => {
+      const some = await listAnswersFacts(db, after, limit)
+      return { deadlines: some.map(answersOf), reached: some.at(-1)?.id ?? null }
+    },
+    onRecomputed: async ({ db, now }, moved) => void (await saveAnswersDue(db, moved, now())),
   },
-  onRecomputed: async ({ db, now }, moved) => void (await saveAnswersDue(db, moved, now())),
-}
+]
 
 /** «12 пікір жауап күтіп тұр», in all languages. */
 const labelOf = (unanswered: number) => ({

@@ -28,7 +28,7 @@ const auditCodes = {
 } as const
 
 /** Documents and their discussions as they are prepared at the desk. */
-export const consultationDrafts = defineDraft<ConsultationContent, ReadyConsultation>({
+export const drafts = defineDraft<ConsultationContent, ReadyConsultation>({
   kind: 'consultations',
   path: DOCUMENTS_PATH,
   section: DESK_PATH,

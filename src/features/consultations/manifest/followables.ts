@@ -1,7 +1,7 @@
 import { isId } from '#domain/base/id.ts'
 import type { Followable } from '#features/follows/index.ts'
 import { CONSULTATION_KIND, consultationPath } from '../model.ts'
-import { listAnnounced } from '../store.ts'
+import { listLinkable } from '../store.ts'
 
 /** Consultations that were announced can be followed. */
 export const followables: readonly Followable[] = [
@@ -16,7 +16,7 @@ export const followables: readonly Followable[] = [
     isId,
     find: async ({ db }, ids) =>
       new Map(
-        (await listAnnounced(db, ids)).map(({ id, slug, title }) => [
+        (await listLinkable(db, ids)).map(({ id, slug, title }) => [
           id,
           { path: consultationPath({ slug }), title },
         ]),

@@ -5,7 +5,7 @@ import type { Context } from '#platform/context.ts'
 import { sha256Hex } from '#platform/crypto/token.ts'
 import { inspectLawFile } from '#platform/inspection/index.ts'
 import { blocksIn, type LawFileRefusal } from '#platform/law-files/index.ts'
-import { consultationDrafts } from '../manifest/drafts.ts'
+import { drafts } from '../manifest/drafts.ts'
 import {
   type ConsultationContent,
   type Source,
@@ -36,7 +36,7 @@ export async function importSource(
   const text =
     'document' in read.value ? { document: read.value.document } : { blocks: blocksIn(read.value, language) }
   const hash = hashOfText(text)
-  return changeContent(consultationDrafts, ctx, id, async (content, inside) => {
+  return changeContent(drafts, ctx, id, async (content, inside) => {
     await addSourceText(inside.db, id, hash, text)
     return accept(withSource(content, { language, name: name.slice(0, 255), format, hash, corrections: [] }))
   })
@@ -59,7 +59,7 @@ export const correctSource = (
   { language, seen, change }: SourceCorrection,
 ) =>
   changeContent(
-    consultationDrafts,
+    drafts,
     ctx,
     id,
     async (

@@ -3,7 +3,7 @@ import { alignLanguages } from '#domain/law/index.ts'
 import { findDraftSubject, openForPage, previewNotice } from '#features/drafts/index.ts'
 import { get, notFound, oneOf, page, pageNumber, type Route } from '#platform/http/index.ts'
 import { prepare } from '../desk/responses.ts'
-import { consultationDrafts } from '../manifest/drafts.ts'
+import { drafts } from '../manifest/drafts.ts'
 import { DOCUMENTS_PATH, documentPath, textLanguage } from '../model.ts'
 import { layOut, type Texts } from '../text/layout-model.ts'
 import { CHAPTERS } from '../text/queries.ts'
@@ -45,9 +45,9 @@ const Reading = Type.Object({
 export const previewRoutes: readonly Route[] = [
   get(
     `${DOCUMENTS_PATH}/:id/preview/text`,
-    { query: Reading, allow: prepare, of: findDraftSubject(consultationDrafts) },
+    { query: Reading, allow: prepare, of: findDraftSubject(drafts) },
     async ({ ctx, frame, language, params, query }) => {
-      const { draft } = await openForPage(consultationDrafts, ctx, params.id)
+      const { draft } = await openForPage(drafts, ctx, params.id)
       const { current, texts } = await loadPrepared(ctx, draft)
       if (!texts) throw notFound()
       const own = textLanguage(language)

@@ -13,7 +13,7 @@ import {
 import type { Actor } from '#platform/identity/index.ts'
 import { lawFileMessages } from '#platform/law-files/index.ts'
 import { prepare, sourceLanguageOf } from '../desk/responses.ts'
-import { consultationDrafts } from '../manifest/drafts.ts'
+import { drafts } from '../manifest/drafts.ts'
 import { DOCUMENTS_PATH, documentPath } from '../model.ts'
 import { importSource } from './actions.ts'
 import { readPastedTextField } from './form.ts'
@@ -26,7 +26,7 @@ const LAW_UPLOAD = { bytes: 20 * 2 ** 20, files: 1 }
 
 export const writing = {
   allow: prepare,
-  of: findDraftSubject(consultationDrafts),
+  of: findDraftSubject(drafts),
   perHour: DESK_POSTS_PER_HOUR,
 } as const
 
@@ -39,7 +39,7 @@ async function importText(
 ): Promise<Reply> {
   const { ctx, params, language } = asked
   const sourceLanguage = sourceLanguageOf(params.sourceLanguage)
-  const opened = await openForPage(consultationDrafts, ctx, params.id)
+  const opened = await openForPage(drafts, ctx, params.id)
   const imported =
     given === 'file-too-large'
       ? ({ ok: false, refusal: given } as const)
@@ -48,13 +48,13 @@ async function importText(
   const { refusal } = imported
   if (refusal === 'draft-unknown') throw notFound()
   if (refusal === 'not-in-this-state')
-    return partPage(consultationDrafts, consultationPages, asked, textsPart, opened, {}, 409)
+    return partPage(drafts, consultationPages, asked, textsPart, opened, {}, 409)
   const control = `${field}-${sourceLanguage}`
   const wrong = {
     errors: { [control]: lawFileMessages[refusal][language] },
     typed: { [control]: typed },
   }
-  return partPage(consultationDrafts, consultationPages, asked, textsPart, opened, wrong, 422)
+  return partPage(drafts, consultationPages, asked, textsPart, opened, wrong, 422)
 }
 
 /** Takes the texts of a document, as files or pasted. */

@@ -14,7 +14,7 @@ import {
   seeOther,
 } from '#platform/http/index.ts'
 import { sourceLanguageOf } from '../desk/responses.ts'
-import { consultationDrafts } from '../manifest/drafts.ts'
+import { drafts } from '../manifest/drafts.ts'
 import { DOCUMENTS_PATH, documentPath } from '../model.ts'
 import { correctSource } from '../preparation/actions.ts'
 import { type SourceLanguage, structureOf } from '../preparation/model.ts'
@@ -45,7 +45,7 @@ async function structurePage(
     status: 200,
   },
 ) {
-  const opened = await openForPage(consultationDrafts, ctx, id)
+  const opened = await openForPage(drafts, ctx, id)
   const { draft } = opened
   const source = draft.content.sources[sourceLanguage]
   const content = source && (await findSourceTexts(ctx.db, draft.id, [source.hash])).get(source.hash)
@@ -56,7 +56,7 @@ async function structurePage(
   const number = block === undefined ? wanted : Math.floor(block / BLOCKS_PAGE) + 1
   if (number > pages) throw notFound()
   const { offset: first } = pageRange(number, BLOCKS_PAGE)
-  return framedPage(consultationDrafts, consultationPages, frame, opened, {
+  return framedPage(drafts, consultationPages, frame, opened, {
     part: textsPart.path,
     children: StructurePart({
       language: frame.language,
@@ -96,7 +96,7 @@ export const structureRoutes: readonly Route[] = [
     { ...writing, bytes: PASTED_FORM_BYTES },
     async ({ ctx, frame, language, params, body }) => {
       const sourceLanguage = sourceLanguageOf(params.sourceLanguage)
-      const { draft } = await openForPage(consultationDrafts, ctx, params.id)
+      const { draft } = await openForPage(drafts, ctx, params.id)
       const read = readCorrectionForm(body)
       const back = `/${language}${documentPath(draft.id)}/${sourceLanguage}`
       if (!read) return seeOther(back)

@@ -9,7 +9,7 @@ import {
 } from '#features/comments/index.ts'
 import type { Context } from '#platform/context.ts'
 import { get, notFound, page, type Route } from '#platform/http/index.ts'
-import { consultationCommentTargets, targetOf } from '../manifest/comment-targets.ts'
+import { consultationTarget, targetOf } from '../manifest/comment-targets.ts'
 import { type Consultation, provisionPath } from '../model.ts'
 import { CommentsPage } from './comment-views.tsx'
 import { citedProvision, ProvisionPage } from './provision-views.tsx'
@@ -64,7 +64,7 @@ const pageRoutes: readonly Route[] = [
 ]
 
 const formRoutes = commentFormRoutes({
-  kind: consultationCommentTargets,
+  kind: consultationTarget,
   path: '/consultations/:slug/at/:anchor/say',
   find: async (ctx, { slug = '', anchor = '' }, edition) => {
     const consultation = await findAnnounced(ctx, slug)

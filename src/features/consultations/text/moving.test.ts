@@ -4,8 +4,8 @@ import { contextOf, testSite } from '#app/testing.ts'
 import { submitComment } from '#features/comments/index.ts'
 import { inTransaction } from '#platform/transition.ts'
 import { createAnnouncingAkimat, createConsultation, createPreparedVersion, lawOf } from '../fixtures.ts'
-import { consultationCommentTargets } from '../manifest/comment-targets.ts'
-import { consultationDrafts } from '../manifest/drafts.ts'
+import { consultationTarget } from '../manifest/comment-targets.ts'
+import { drafts } from '../manifest/drafts.ts'
 
 const site = await testSite({ now: '2026-11-23T10:00:00+05:00' })
 const akimat = await createAnnouncingAkimat(site.db)
@@ -50,10 +50,10 @@ async function prepared() {
     .where('document_id', '=', id as string)
     .execute()
   const publish = (ctx = official()) =>
-    consultationDrafts.actions.correct(ctx, { id: id as string, seen: draft.version, note: null })
+    drafts.actions.correct(ctx, { id: id as string, seen: draft.version, note: null })
   const comment = (ctx = site.context()) =>
     submitComment(ctx, {
-      targetKind: consultationCommentTargets,
+      targetKind: consultationTarget,
       comment: {
         id,
         anchor: 'art_2__point_1',

@@ -11,7 +11,7 @@ import type { DraftPages } from '../responses.ts'
 import { languageList, PUBLICATION_PATH } from '../views.tsx'
 
 /** The section of the desk for a kind of drafts: what waits in it, and finding by the words of a title. */
-export const draftDesk = <Content extends object, Ready>(
+export const desk = <Content extends object, Ready>(
   kind: DraftKind<Content, Ready>,
   { words, publishBy }: Pick<DraftPages<Content>, 'words' | 'publishBy'>,
 ): DeskSection => ({

@@ -8,7 +8,7 @@ import { NOTICE_DEADLINE_KIND, OUTCOME_DEADLINE_KIND } from '../deadlines/model.
 import { aMeeting, createMeetingDraft, createOrganiser, noParts } from '../fixtures.ts'
 import { withdrawMeeting } from '../publication/actions.ts'
 import type { MeetingRow } from '../tables.ts'
-import { meetingDrafts } from './drafts.ts'
+import { drafts } from './drafts.ts'
 
 const NOW = '2026-11-23T09:00:00+05:00'
 let site: TestSite
@@ -81,7 +81,7 @@ test('what was over when it was entered has no deadlines', async () => {
 
 test('a draft that is announced starts them', async () => {
   const draft = await createMeetingDraft(site.db, organiser, { kind: 'gathering' })
-  const announced = await meetingDrafts.actions.publish(await secretary(), { id: draft, seen: 1 })
+  const announced = await drafts.actions.publish(await secretary(), { id: draft, seen: 1 })
   expect(announced.ok).toBe(true)
   expect(Object.keys(await stored(draft)).sort()).toEqual([NOTICE_DEADLINE_KIND, OUTCOME_DEADLINE_KIND])
 })

@@ -33,14 +33,14 @@ const existing =
   async ({ db }, after, limit) => {
     const meetings = await listDeadlineMeetings(db, after, limit)
     const last = meetings.at(-1)
-    const deadlines = meetings.flatMap((meeting) => deadlinesOf(meeting) ?? [])
-    return { deadlines, reached: last?.id ?? null }
+    const owed = meetings.flatMap((meeting) => deadlinesOf(meeting) ?? [])
+    return { deadlines: owed, reached: last?.id ?? null }
   }
 
 const kind = { permission: meetingPermissions.announce, cacheTags: ['meeting'], find } as const
 
 /** Notice before a hearing, a gathering or an assembly, and the outcome after every meeting. */
-export const meetingDeadlines: readonly DeadlineKind[] = [
+export const deadlines: readonly DeadlineKind[] = [
   {
     ...kind,
     name: NOTICE_DEADLINE_KIND,

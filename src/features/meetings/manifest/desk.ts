@@ -13,7 +13,7 @@ import { kindNames, messages } from '../messages.ts'
 import { DESK_PATH, meetingDeskPath } from '../model.ts'
 import { meetingPermissions } from '../permissions.ts'
 import { meetingPages } from '../preparation/routes.ts'
-import { meetingDrafts } from './drafts.ts'
+import { drafts } from './drafts.ts'
 
 const { prepare } = meetingPermissions
 
@@ -24,7 +24,7 @@ const checkInTask = (meeting: DeskMeeting, language: Language): Task => ({
   dueAt: meeting.endsAt,
 })
 
-const drafts = draftDesk(meetingDrafts, meetingPages)
+const ofDrafts = draftDesk(drafts, meetingPages)
 
 /**
  * Meetings on the first page of the desk: people to check in, drafts to finish. Two queries. Outcomes that are due are
@@ -41,14 +41,14 @@ export const desk: DeskSection = {
     const until = new Date(Number(at) + CHECK_IN_HOURS * HOUR_MS)
     const [meetings, written] = await Promise.all([
       listPressing(db, scopes, { now: at, until, limit }),
-      drafts.waiting?.(ctx, actor, language, limit) ?? [],
+      ofDrafts.waiting?.(ctx, actor, language, limit) ?? [],
     ])
     return [...meetings.map((meeting) => checkInTask(meeting, language)), ...written].slice(0, limit)
   },
   search: async (ctx, actor, typed, language, limit) => {
     const [meetings, written] = await Promise.all([
       findDeskMeetings(ctx.db, scopesOf(actor, prepare), typed, limit),
-      drafts.search?.(ctx, actor, typed, language, limit) ?? [],
+      ofDrafts.search?.(ctx, actor, typed, language, limit) ?? [],
     ])
     return [
       ...written,

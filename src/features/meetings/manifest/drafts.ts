@@ -24,7 +24,7 @@ const auditCodes = {
 } satisfies Readonly<Record<string, keyof typeof auditNames>>
 
 /** Meetings as they are written at the desk. */
-export const meetingDrafts = defineDraft<MeetingContent, ReadyMeeting>({
+export const drafts = defineDraft<MeetingContent, ReadyMeeting>({
   kind: 'meetings',
   formerQueues: ['meetings.announce-scheduled', 'meeting-announcements'],
   path: DRAFTS_PATH,

@@ -6,27 +6,29 @@ import { meetingPermissions } from '../permissions.ts'
 import { listLinkable } from '../store.ts'
 
 /** What can be linked of meetings: those that were announced and not withdrawn. */
-export const meetingLinkable: Linkable = {
-  kind: MEETING_KIND,
-  label: { kk: 'Жиын', ru: 'Встреча', en: 'Meeting' },
-  section: 'meeting',
-  permission: meetingPermissions.announce,
-  cacheTags: ['meeting'],
-  find: async ({ db, now }, ids) => {
-    const rows = await listLinkable(db, ids)
-    return new Map(
-      rows.map(({ id, slug, kind, title, startsAt, territory, organisation, first, last, ...row }) => [
-        id,
-        {
-          path: meetingPath({ slug }),
-          label: kindNames[kind],
-          title,
-          at: startsAt,
-          territory,
-          state: words[shownState(row, now())],
-          subject: { organisation, territory: { first, last } },
-        },
-      ]),
-    )
+export const linkables: readonly Linkable[] = [
+  {
+    kind: MEETING_KIND,
+    label: { kk: 'Жиын', ru: 'Встреча', en: 'Meeting' },
+    section: 'meeting',
+    permission: meetingPermissions.announce,
+    cacheTags: ['meeting'],
+    find: async ({ db, now }, ids) => {
+      const rows = await listLinkable(db, ids)
+      return new Map(
+        rows.map(({ id, slug, kind, title, startsAt, territory, organisation, first, last, ...row }) => [
+          id,
+          {
+            path: meetingPath({ slug }),
+            label: kindNames[kind],
+            title,
+            at: startsAt,
+            territory,
+            state: words[shownState(row, now())],
+            subject: { organisation, territory: { first, last } },
+          },
+        ]),
+      )
+    },
   },
-}
+]

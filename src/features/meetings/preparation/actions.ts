@@ -8,7 +8,7 @@ import { permit } from '#platform/identity/index.ts'
 import { inTransaction } from '#platform/transition.ts'
 import { type CheckedDocument, storeDocument } from '#platform/uploads/index.ts'
 import { findDeskMeeting } from '../desk/store.ts'
-import { meetingDrafts } from '../manifest/drafts.ts'
+import { drafts } from '../manifest/drafts.ts'
 import { subjectOfMeeting } from '../model.ts'
 import { meetingPermissions } from '../permissions.ts'
 import { findMeeting } from '../store.ts'
@@ -31,7 +31,7 @@ export async function copyMeeting(ctx: Context, which: OfMeeting) {
   const found = await loadAnnounced(ctx, which)
   if (!found.ok) return found
   const { organiser, content } = found.value
-  return createDraft(meetingDrafts, ctx, organiser.id, asTemplate(content))
+  return createDraft(drafts, ctx, organiser.id, asTemplate(content))
 }
 
 /**
@@ -48,7 +48,7 @@ export const beginCorrection = (ctx: Context, which: OfMeeting) =>
     const { id, slug, demo, publishedAt: createdAt, revisedAt: updatedAt } = meeting
     if (await hasDraft(inside.db, id)) return accept({ id })
     const published = { id, slug, demo, organisation: organiser.id, content, createdAt, updatedAt }
-    return accept(await importDraft(meetingDrafts, inside, { ...published, state: 'published' }))
+    return accept(await importDraft(drafts, inside, { ...published, state: 'published' }))
   })
 
 /**
@@ -60,7 +60,7 @@ export const putLocation = (
   { id, state }: Pick<MeetingDraft, 'id' | 'state'>,
   { place, point }: Location,
 ) =>
-  changeContent(meetingDrafts, ctx, id, async (content) =>
+  changeContent(drafts, ctx, id, async (content) =>
     accept({
       ...content,
       point: point ? formatPoint(point) : '',
@@ -74,7 +74,7 @@ export const addDraftDocument = (
   { id }: { readonly id: Id<'draft'> },
   document: CheckedDocument,
 ) =>
-  changeContent(meetingDrafts, ctx, id, async (content, inside) => {
+  changeContent(drafts, ctx, id, async (content, inside) => {
     const { name: title } = document
     const added = { title: { kk: title, ru: title, en: '' }, url: filePath(document) }
     const changed = withDocument(content, added)

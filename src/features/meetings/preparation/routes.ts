@@ -27,7 +27,7 @@ import { checkDocument, documentUpload, uploadMessages } from '#platform/uploads
 import { sealFile } from '../actions.ts'
 import { announceBy } from '../deadlines/model.ts'
 import { deskMessages } from '../desk/messages.ts'
-import { meetingDrafts } from '../manifest/drafts.ts'
+import { drafts } from '../manifest/drafts.ts'
 import { messages } from '../messages.ts'
 import { DESK_PATH, meetingPath } from '../model.ts'
 import { meetingPermissions } from '../permissions.ts'
@@ -152,7 +152,7 @@ export const meetingPages: DraftPages<MeetingContent> = {
     items: [
       { path: DESK_PATH, label: messages.ahead },
       { path: `${DESK_PATH}?show=past`, label: messages.past },
-      { path: meetingDrafts.path, label: deskMessages.drafts },
+      { path: drafts.path, label: deskMessages.drafts },
     ],
   },
   fields: meetingFields,
@@ -194,7 +194,7 @@ const beginDraft =
 /** What the pages of drafts do not have: drafts of announced meetings, uploaded documents, and an earlier address. */
 export const preparationRoutes: readonly Route[] = [
   get(`${DESK_PATH}/new`, { allow: meetingPermissions.prepare }, async ({ language }) =>
-    seeOther(`/${language}${meetingDrafts.path}`),
+    seeOther(`/${language}${drafts.path}`),
   ),
   post(`${DESK_PATH}/:slug/copy`, copying, beginDraft(copyMeeting)),
   post(`${DESK_PATH}/:slug/correct`, copying, beginDraft(beginCorrection)),
@@ -202,15 +202,15 @@ export const preparationRoutes: readonly Route[] = [
     `${DRAFTS_PATH}/:id/upload`,
     {
       allow: meetingPermissions.prepare,
-      of: findDraftSubject(meetingDrafts),
+      of: findDraftSubject(drafts),
       perHour: DESK_POSTS_PER_HOUR,
       uploads: documentUpload,
     },
     async (asked) => {
       const { ctx, language, params, files } = asked
-      const opened = await openForPage(meetingDrafts, ctx, params.id)
+      const opened = await openForPage(drafts, ctx, params.id)
       const refused = (file: string, status: number) =>
-        partPage(meetingDrafts, meetingPages, asked, formPart, opened, { errors: { file } }, status)
+        partPage(drafts, meetingPages, asked, formPart, opened, { errors: { file } }, status)
       const document = await checkDocument(files[0])
       if (!document.ok) return refused(uploadMessages[document.refusal][language], 422)
       const done = await addDraftDocument(ctx, opened.draft, document.value)
@@ -224,26 +224,18 @@ export const preparationRoutes: readonly Route[] = [
     `${DRAFTS_PATH}/:id/location`,
     {
       allow: meetingPermissions.prepare,
-      of: findDraftSubject(meetingDrafts),
+      of: findDraftSubject(drafts),
       perHour: DESK_POSTS_PER_HOUR,
       uploads: geoJsonUpload,
     },
     async (asked) => {
       const { ctx, language, params, files, body } = asked
-      const opened = await openForPage(meetingDrafts, ctx, params.id)
+      const opened = await openForPage(drafts, ctx, params.id)
       const { draft } = opened
       const read = readGeoJsonForm(body, files)
       const refused = (geojson: string, status: number) => {
         const typed = { ...fieldsOf(draft.content), ...read.form.typed }
-        return partPage(
-          meetingDrafts,
-          meetingPages,
-          asked,
-          formPart,
-          opened,
-          { typed, errors: { geojson } },
-          status,
-        )
+        return partPage(drafts, meetingPages, asked, formPart, opened, { typed, errors: { geojson } }, status)
       }
       if (!read.ok)
         return refused(geoJsonRefusals[read.form.problems.geojson ?? 'geojson-syntax'][language], 422)

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { importDraft } from '#features/drafts/index.ts'
 import { aDraft, createMeeting, createMeetingDraft, statusesOf, withSeats } from '../fixtures.ts'
-import { meetingDrafts } from '../manifest/drafts.ts'
+import { drafts } from '../manifest/drafts.ts'
 import { preparationMessages as words } from '../preparation/messages.ts'
 import { fieldsOf } from '../preparation/row-model.ts'
 import { openDraftDesk } from '../testing/draft-desk.ts'
@@ -30,7 +30,7 @@ describe('a scheduled announcement', () => {
   const draftSoon = (at: string) =>
     db.transaction().execute((tx) =>
       importDraft(
-        meetingDrafts,
+        drafts,
         { db: tx, now: site.context().now, jobs: { enqueue: async () => {} } },
         {
           organisation: organiser,

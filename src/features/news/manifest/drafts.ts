@@ -20,7 +20,7 @@ const auditCodes = {
 } satisfies Readonly<Record<string, AuditedNews>>
 
 /** News as they are written at the desk. */
-export const newsDrafts = defineDraft<NewsContent, PublicContent>({
+export const drafts = defineDraft<NewsContent, PublicContent>({
   kind: 'news',
   formerQueues: ['news-scheduled'],
   path: DESK_PATH,

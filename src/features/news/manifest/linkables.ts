@@ -1,28 +1,30 @@
 import type { Linkable } from '#features/links/index.ts'
 import { NEWS_ITEM_KIND, newsPath } from '../model.ts'
 import { newsPermissions } from '../permissions.ts'
-import { listPublished } from '../store.ts'
+import { listLinkable } from '../store.ts'
 
 /** What can be linked of news: items that stand. */
-export const newsLinkable: Linkable = {
-  kind: NEWS_ITEM_KIND,
-  label: { kk: 'Жаңалық', ru: 'Новость', en: 'News item' },
-  section: 'news-item',
-  permission: newsPermissions.publish,
-  cacheTags: ['news_item'],
-  find: async ({ db }, ids) => {
-    const rows = await listPublished(db, ids)
-    return new Map(
-      rows.map(({ id, slug, title, at, territory, organisation, first, last }) => [
-        id,
-        {
-          path: newsPath({ slug }),
-          title,
-          at,
-          territory,
-          subject: { organisation, territory: { first, last } },
-        },
-      ]),
-    )
+export const linkables: readonly Linkable[] = [
+  {
+    kind: NEWS_ITEM_KIND,
+    label: { kk: 'Жаңалық', ru: 'Новость', en: 'News item' },
+    section: 'news-item',
+    permission: newsPermissions.publish,
+    cacheTags: ['news_item'],
+    find: async ({ db }, ids) => {
+      const rows = await listLinkable(db, ids)
+      return new Map(
+        rows.map(({ id, slug, title, at, territory, organisation, first, last }) => [
+          id,
+          {
+            path: newsPath({ slug }),
+            title,
+            at,
+            territory,
+            subject: { organisation, territory: { first, last } },
+          },
+        ]),
+      )
+    },
   },
-}
+]

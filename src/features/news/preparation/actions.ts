@@ -7,13 +7,13 @@ import {
   storeDocument,
   storePicture,
 } from '#platform/uploads/index.ts'
-import { newsDrafts } from '../manifest/drafts.ts'
+import { drafts } from '../manifest/drafts.ts'
 import type { NewsDraft } from './checks.ts'
 import { ATTACHMENTS_MAX, type NewsContent } from './model.ts'
 
 /** Puts a picture into a draft, or takes it out with its words. */
 export const changePicture = (ctx: Context, { id }: NewsDraft, picture: CheckedPicture | null) =>
-  changeContent(newsDrafts, ctx, id, async (content, inside) =>
+  changeContent(drafts, ctx, id, async (content, inside) =>
     accept(
       picture
         ? { ...content, picture: await storePicture(inside, picture) }
@@ -23,20 +23,15 @@ export const changePicture = (ctx: Context, { id }: NewsDraft, picture: CheckedP
 
 /** Adds a document to a draft; the same file once. It is stored only if it fits. */
 export const addAttachment = (ctx: Context, { id }: NewsDraft, document: CheckedDocument) =>
-  changeContent(
-    newsDrafts,
-    ctx,
-    id,
-    async (content, inside): Promise<Result<NewsContent, 'too-many-files'>> => {
-      const others = content.attachments.filter(({ sha256 }) => sha256 !== document.sha256)
-      if (others.length >= ATTACHMENTS_MAX) return refuse('too-many-files')
-      const { format, ...stored } = await storeDocument(inside, document)
-      const added = { ...stored, name: stored.name || `document.${format.toLowerCase()}`, title: {} }
-      return accept({ ...content, attachments: [...others, added] })
-    },
-  )
+  changeContent(drafts, ctx, id, async (content, inside): Promise<Result<NewsContent, 'too-many-files'>> => {
+    const others = content.attachments.filter(({ sha256 }) => sha256 !== document.sha256)
+    if (others.length >= ATTACHMENTS_MAX) return refuse('too-many-files')
+    const { format, ...stored } = await storeDocument(inside, document)
+    const added = { ...stored, name: stored.name || `document.${format.toLowerCase()}`, title: {} }
+    return accept({ ...content, attachments: [...others, added] })
+  })
 
 export const removeAttachment = (ctx: Context, { id }: NewsDraft, hash: unknown) =>
-  changeContent(newsDrafts, ctx, id, (content) =>
+  changeContent(drafts, ctx, id, (content) =>
     accept({ ...content, attachments: content.attachments.filter(({ sha256 }) => sha256 !== hash) }),
   )

@@ -18,7 +18,7 @@ import {
   type UploadRefusal,
   uploadMessages,
 } from '#platform/uploads/index.ts'
-import { newsDrafts } from '../manifest/drafts.ts'
+import { drafts } from '../manifest/drafts.ts'
 import { DESK_PATH } from '../model.ts'
 import { newsPermissions } from '../permissions.ts'
 import { addAttachment, changePicture, removeAttachment } from './actions.ts'
@@ -30,12 +30,12 @@ import { filesPart, newsPages } from './routes.ts'
 type Post = RouteRequest<Readonly<Record<string, never>>, Actor>
 type Opened = OpenedDraft<NewsContent>
 
-const writing = { allow: newsPermissions.write, of: findDraftSubject(newsDrafts) } as const
+const writing = { allow: newsPermissions.write, of: findDraftSubject(drafts) } as const
 const uploading = { ...writing, perHour: SINGLE_POSTS_PER_HOUR }
 const removing = { ...writing, perHour: DESK_POSTS_PER_HOUR }
 
 const filesPage = (asked: Post, opened: Opened, errors: Readonly<Record<string, string>>, status: number) =>
-  partPage(newsDrafts, newsPages, asked, filesPart, opened, { errors }, status)
+  partPage(drafts, newsPages, asked, filesPart, opened, { errors }, status)
 
 const refuseUpload = (asked: Post, opened: Opened, control: string, refusal: UploadRefusal) =>
   filesPage(asked, opened, { [control]: uploadMessages[refusal][asked.language] }, 422)
@@ -57,20 +57,20 @@ async function filesReply(
 export const uploadRoutes: readonly Route[] = [
   post(`${DESK_PATH}/:id/picture`, { ...uploading, uploads: pictureUpload }, async (asked) => {
     const { ctx, params, files } = asked
-    const opened = await openForPage(newsDrafts, ctx, params.id)
+    const opened = await openForPage(drafts, ctx, params.id)
     const picture = await checkPicture(files[0])
     if (!picture.ok) return refuseUpload(asked, opened, 'picture', picture.refusal)
     return filesReply(asked, opened, await changePicture(ctx, opened.draft, picture.value))
   }),
 
   post(`${DESK_PATH}/:id/picture/remove`, removing, async (asked) => {
-    const opened = await openForPage(newsDrafts, asked.ctx, asked.params.id)
+    const opened = await openForPage(drafts, asked.ctx, asked.params.id)
     return filesReply(asked, opened, await changePicture(asked.ctx, opened.draft, null))
   }),
 
   post(`${DESK_PATH}/:id/attachments`, { ...uploading, uploads: documentUpload }, async (asked) => {
     const { ctx, params, files } = asked
-    const opened = await openForPage(newsDrafts, ctx, params.id)
+    const opened = await openForPage(drafts, ctx, params.id)
     const document = await checkDocument(files[0])
     if (!document.ok) return refuseUpload(asked, opened, 'attachment', document.refusal)
     return filesReply(asked, opened, await addAttachment(ctx, opened.draft, document.value))
@@ -78,7 +78,7 @@ export const uploadRoutes: readonly Route[] = [
 
   post(`${DESK_PATH}/:id/attachments/remove`, removing, async (asked) => {
     const sha256 = readRemovedAttachmentField(asked.body)
-    const opened = await openForPage(newsDrafts, asked.ctx, asked.params.id)
+    const opened = await openForPage(drafts, asked.ctx, asked.params.id)
     return filesReply(asked, opened, await removeAttachment(asked.ctx, opened.draft, sha256))
   }),
 ]

@@ -7,14 +7,14 @@ import { type Context, dayOf } from '#platform/context.ts'
 import { openDatabase, ReadCache, TableVersions } from '#platform/db/index.ts'
 import { startJobs, type TransactionJob } from '#platform/jobs/index.ts'
 import { news } from '../index.ts'
-import { newsDrafts } from '../manifest/drafts.ts'
+import { drafts } from '../manifest/drafts.ts'
 
 const PAUSE_MS = MINUTE_MS
 const POLL_MS = 50
 const WAIT_MS = 2000
 
 const [folder = '', pace, url] = process.argv.slice(2)
-const jobsOfDrafts = Object.entries(draftJobs(newsDrafts))
+const jobsOfDrafts = Object.entries(draftJobs(drafts))
 // The test leaves the work itself: nothing runs by the clock.
 const slowed = ({ run, schedule: _, ...job }: TransactionJob): TransactionJob => ({
   ...job,

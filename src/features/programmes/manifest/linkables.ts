@@ -5,25 +5,27 @@ import { listLinkable } from '../store.ts'
 import { REPUBLIC } from './journal-source.ts'
 
 /** What can be linked of programmes; their own links come from the imported file. */
-export const programmeLinkable: Linkable = {
-  kind: PROGRAMME_KIND,
-  label: { kk: 'Бағдарлама', ru: 'Программа', en: 'Programme' },
-  section: 'programme',
-  shows: ['carried-out-by', 'discussed-in'],
-  cacheTags: ['programme'],
-  find: async ({ db }, ids) => {
-    const rows = await listLinkable(db, ids)
-    return new Map(
-      rows.map(({ id, slug, name, startsOn }) => [
-        id,
-        {
-          path: programmePath({ slug }),
-          title: name,
-          at: instantOf(startsOn, '00:00', CAPITAL_ZONE),
-          territory: REPUBLIC,
-          subject: {},
-        },
-      ]),
-    )
+export const linkables: readonly Linkable[] = [
+  {
+    kind: PROGRAMME_KIND,
+    label: { kk: 'Бағдарлама', ru: 'Программа', en: 'Programme' },
+    section: 'programme',
+    shows: ['carried-out-by', 'discussed-in'],
+    cacheTags: ['programme'],
+    find: async ({ db }, ids) => {
+      const rows = await listLinkable(db, ids)
+      return new Map(
+        rows.map(({ id, slug, name, startsOn }) => [
+          id,
+          {
+            path: programmePath({ slug }),
+            title: name,
+            at: instantOf(startsOn, '00:00', CAPITAL_ZONE),
+            territory: REPUBLIC,
+            subject: {},
+          },
+        ]),
+      )
+    },
   },
-}
+]
