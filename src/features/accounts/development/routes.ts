@@ -19,7 +19,7 @@ import { developmentCookie, readDevelopmentToken, roleNames } from '#platform/id
 import type { Development } from '#platform/mail/mailbox.ts'
 import { formatDateTime } from '#ui/format/index.ts'
 import { messages as words } from '../messages.ts'
-import { completeSignIn, deviceNameOf } from '../sign-in/routes.ts'
+import { completeSignIn, deviceNameOf } from '../sign-in/responses.ts'
 import { signInAsDemoPerson } from './actions.ts'
 import { isLocal } from './checks.ts'
 import { readAccountField } from './form.ts'

@@ -12,7 +12,7 @@ import { readSignInBrowser, signInBrowserCookie } from '#platform/identity/index
 import { messages as words } from '../messages.ts'
 import { PASSKEYS_PATH, PROVIDER_LINK_PATH, parseReturnPath } from '../model.ts'
 import { accountPermissions } from '../permissions.ts'
-import { completeSignIn, deviceNameOf, signInPage } from '../sign-in/routes.ts'
+import { completeSignIn, deviceNameOf, signInPage } from '../sign-in/responses.ts'
 import { OIDC_RETURN_PATH, returnFromProvider, startProviderSignIn, unlinkProvider } from './actions.ts'
 import { LinkProviderPage } from './views.tsx'
 

@@ -20,7 +20,7 @@ import { PASSKEYS_PATH, SIGN_IN_PATH } from '../model.ts'
 import { hasExternalIdentity } from '../oidc/store.ts'
 import { accountPermissions } from '../permissions.ts'
 import { readReturnPathField } from '../sign-in/form.ts'
-import { completeSignIn, deviceNameOf, hasDomainName, signInPage } from '../sign-in/routes.ts'
+import { completeSignIn, deviceNameOf, hasDomainName, signInPage } from '../sign-in/responses.ts'
 import {
   addNewPasskey,
   type Question,

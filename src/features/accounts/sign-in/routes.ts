@@ -1,15 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import { Type } from 'typebox'
-import {
-  emptyForm,
-  type FormFields,
-  type FormState,
-  filledForm,
-  hasProblems,
-  refuseForm,
-} from '#domain/base/form.ts'
+import { emptyForm, type FormFields, type FormState, hasProblems, refuseForm } from '#domain/base/form.ts'
 import { CAPITAL_ZONE } from '#domain/base/local-time.ts'
-import type { Language } from '#domain/base/text.ts'
 import type { Context } from '#platform/context.ts'
 import { hashOf } from '#platform/crypto/token.ts'
 import {
@@ -24,12 +16,7 @@ import {
   seeOther,
   VISITOR_POSTS_PER_HOUR,
 } from '#platform/http/index.ts'
-import {
-  hintCookie,
-  readSignInBrowser,
-  sessionCookie,
-  signInBrowserCookie,
-} from '#platform/identity/index.ts'
+import { readSignInBrowser, signInBrowserCookie } from '#platform/identity/index.ts'
 import { displayEmail } from '#platform/mail/address.ts'
 import { formatDateTime } from '#ui/format/index.ts'
 import { isLocal } from '../development/checks.ts'
@@ -38,61 +25,21 @@ import {
   ACCOUNT_PATH,
   CODE_PATH,
   CONSENT_PATH,
-  deviceOf,
   isRecentSignIn,
   parseReturnPath,
   SIGN_IN_PATH,
 } from '../model.ts'
 import { accountPermissions } from '../permissions.ts'
-import { requestCode, type SignedIn, saveConsent, signInByCode } from './actions.ts'
+import { requestCode, saveConsent, signInByCode } from './actions.ts'
 import { consentText } from './consent-model.ts'
 import { askFieldOf, codeFieldOf, readAskForm, readCodeForm, readReturnPathField } from './form.ts'
+import { completeSignIn, deviceNameOf, signInPage } from './responses.ts'
 import { findAttempt, findConsent } from './store.ts'
-import { CodePage, ConsentPage, SignInPage, type SignInPageProps } from './views.tsx'
+import { CodePage, ConsentPage } from './views.tsx'
 
 // Avoids the property name `then`, by which JavaScript recognises promises.
 const THEN = 'then'
 const Going = Type.Object({ [THEN]: Type.Optional(Type.String({ maxLength: 2000 })) })
-export const deviceNameOf = (request: IncomingMessage) =>
-  deviceOf(String(request.headers['user-agent'] ?? ''))
-
-/** The ways to sign in on this site; browsers refuse passkeys for an address without a host name. */
-const waysOf = (ctx: Context, frame: Frame, request: IncomingMessage): SignInPageProps['ways'] => ({
-  passkeyScript: hasDomainName(frame.origin) ? frame.assets.passkeys : undefined,
-  provider: ctx.identityProvider?.name,
-  development: ctx.development !== undefined && isLocal(request),
-})
-export const hasDomainName = (origin: string) => !/^(\d+\.){3}\d+$|^\[/.test(new URL(origin).hostname)
-
-/** The sign-in page, empty or with its errors. */
-export const signInPage = (
-  ctx: Context,
-  frame: Frame,
-  request: IncomingMessage,
-  rest: Pick<SignInPageProps, 'going' | 'form' | 'failed'>,
-) => {
-  const fresh = ctx.actor !== undefined
-  const form = filledForm({ email: ctx.actor?.email ? displayEmail(ctx.actor.email) : '' })
-  return page(
-    SignInPage({ frame, fresh, ways: waysOf(ctx, frame, request), form, ...rest }),
-    rest.form || rest.failed ? 422 : 200,
-  )
-}
-
-/**
- * Completes the sign-in: the token goes into the cookie, the attempt ends, and the person is redirected to where
- * they were going.
- */
-export function completeSignIn(frame: Frame, language: Language, signedIn: SignedIn): Reply {
-  const going = parseReturnPath(signedIn.going) ?? `/${language}${ACCOUNT_PATH}`
-  const to = signedIn.consented ? going : `/${language}${CONSENT_PATH}?then=${encodeURIComponent(going)}`
-  return seeOther(to, [
-    sessionCookie(frame.origin, signedIn.token, signedIn.expires),
-    hintCookie(frame.origin, { name: signedIn.name, desk: false }, signedIn.expires),
-    signInBrowserCookie(frame.origin),
-  ])
-}
-
 async function askCode(
   ctx: Context,
   frame: Frame,

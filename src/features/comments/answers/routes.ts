@@ -19,7 +19,7 @@ import {
 } from '#platform/http/index.ts'
 import { type CommentTargetKind, findTarget, subjectOfTarget } from '../kinds.ts'
 import type { CommentTarget } from '../model.ts'
-import { commentClockOf } from '../pages/routes.ts'
+import { commentClockOf } from '../pages/responses.ts'
 import { describeComments } from '../queries.ts'
 import { findComments } from '../store.ts'
 import { answerComments } from './actions.ts'

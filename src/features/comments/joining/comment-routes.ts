@@ -1,6 +1,6 @@
 import type { Route } from '#platform/http/index.ts'
 import { commentPath } from '../model.ts'
-import { commentClockOf, FORMER_PATH, getComment } from '../pages/routes.ts'
+import { commentClockOf, FORMER_PATH, getComment } from '../pages/responses.ts'
 import { findCommentAuthor } from '../store.ts'
 import { BackToTarget, CommentItem, sectionOf } from '../views.tsx'
 import { joinableComment } from './actions.ts'

@@ -1,6 +1,5 @@
 import type { ComponentChildren } from 'preact'
 import { emptyForm, type FormFields, type FormState, refuseForm } from '#domain/base/form.ts'
-import type { Language } from '#domain/base/text.ts'
 import type { ParticipationRule } from '#domain/participation/index.ts'
 import type { Context } from '#platform/context.ts'
 import {
@@ -16,14 +15,13 @@ import {
 } from '#platform/http/index.ts'
 import type { Actor } from '#platform/identity/index.ts'
 import { findRefusal } from '../checks.ts'
-import { commentMessages } from '../messages.ts'
 import { join } from './actions.ts'
 import { fieldOf, readAuthorForm } from './form.ts'
 import type { Joinable, JoinableThing } from './kinds.ts'
 import type { JoinWords } from './messages.ts'
+import { signedAs } from './responses.ts'
 import { hasJoined } from './store.ts'
 import { CommentLetterSentPage, JoinPage, type JoinProblem } from './views.tsx'
-
 /** A form by which people join things of a kind. */
 export type JoinForm<Thing extends JoinableThing> = {
   readonly joinable: Joinable<Thing>
@@ -56,10 +54,6 @@ export type ShownThing = {
 }
 
 type Asked = { readonly ctx: Context; readonly frame: Frame; readonly actor: Actor | undefined }
-
-/** The display name of a signed-in person. */
-export const signedAs = (actor: Actor | undefined, language: Language): string | undefined =>
-  actor && (actor.name ?? commentMessages.resident[language])
 
 async function joinPage<Thing extends JoinableThing>(
   { joinable, words }: JoinForm<Thing>,

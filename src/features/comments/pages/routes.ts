@@ -1,26 +1,13 @@
-import { Type } from 'typebox'
-import { commentKinds } from '#domain/comment/index.ts'
 import type { Context } from '#platform/context.ts'
 import { storedFile } from '#platform/files/routes.ts'
-import {
-  type Frame,
-  get,
-  movedTo,
-  notFound,
-  oneOf,
-  page,
-  pageNumber,
-  type Reply,
-  type Route,
-} from '#platform/http/index.ts'
+import { type Frame, get, movedTo, notFound, page, type Reply, type Route } from '#platform/http/index.ts'
 import { type JournalRecord, listRecords } from '#platform/journal/index.ts'
-import { zoneOfTerritory } from '#platform/jurisdiction.ts'
 import { renderSections } from '#platform/page-sections.ts'
-import type { Clock } from '#ui/types.ts'
-import { type CommentTarget, commentPath, commentSorts } from '../model.ts'
-import { type FoundComment, findComment } from '../queries.ts'
+import { commentPath } from '../model.ts'
+import type { FoundComment } from '../queries.ts'
 import { listReplies } from '../replies/store.ts'
 import { findCommentFile } from '../store.ts'
+import { COMMENT_CACHE_TAGS, commentClockOf, FORMER_PATH, getComment, NUMBER } from './responses.ts'
 import { CommentDetailsPage } from './views.tsx'
 
 declare module '#platform/page-sections.ts' {
@@ -30,33 +17,7 @@ declare module '#platform/page-sections.ts' {
   }
 }
 
-/** The former path of comments, which redirects to the current one. */
-export const FORMER_PATH = '/consultations/comments'
-
-/** Tables that a page with comments shows, beside those of its targets. */
-export const COMMENT_CACHE_TAGS = ['comment', 'reply', 'answer', 'organisation'] as const
-
-/** The parameters of a list of comments. */
-export const CommentQuery = Type.Object({
-  sort: Type.Optional(oneOf(commentSorts)),
-  kind: Type.Optional(oneOf(commentKinds)),
-  page: Type.Optional(pageNumber),
-})
-
-export const commentClockOf = (ctx: Context, { territory }: Pick<CommentTarget, 'territory'>): Clock => ({
-  today: ctx.today(),
-  zone: zoneOfTerritory(territory),
-})
-
-const NUMBER = /^[1-9]\d{0,14}$/
 const POSITION = /^\d$/
-
-/** The comment in a path, if it was ever public. Throws not found. */
-export async function getComment(ctx: Context, number: string | undefined): Promise<FoundComment> {
-  const found = NUMBER.test(number ?? '') ? await findComment(ctx, Number(number)) : undefined
-  if (!found) throw notFound()
-  return found
-}
 
 /** The comment and its answer are recorded under the same id; each shows its own newest entry. */
 const recordsOf = (records: readonly JournalRecord[], { kind }: FoundComment['kind']) => ({

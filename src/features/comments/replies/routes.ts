@@ -13,10 +13,10 @@ import {
   VISITOR_POSTS_PER_HOUR,
 } from '#platform/http/index.ts'
 import { type Actor, may } from '#platform/identity/index.ts'
-import { signedAs } from '../joining/routes.ts'
+import { signedAs } from '../joining/responses.ts'
 import { subjectOfTarget } from '../kinds.ts'
 import { commentPath } from '../model.ts'
-import { commentClockOf, FORMER_PATH, getComment } from '../pages/routes.ts'
+import { commentClockOf, FORMER_PATH, getComment } from '../pages/responses.ts'
 import { commentPermissions as permissions } from '../permissions.ts'
 import type { FoundComment } from '../queries.ts'
 import { submitReply } from './actions.ts'

@@ -19,7 +19,7 @@ import { findConsultationSubject, getConsultation } from '../desk/responses.ts'
 import { consultationDeskPath, DESK_PATH } from '../model.ts'
 import { consultationPermissions as permissions } from '../permissions.ts'
 import { findConsultationOwner } from '../store.ts'
-import { termClockOf } from '../text/routes.ts'
+import { termClockOf } from '../text/responses.ts'
 import { bringIntoForce, closeConsultation, decideConsultation, extendConsultation } from './actions.ts'
 import {
   closeFieldOf,

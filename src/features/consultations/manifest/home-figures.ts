@@ -4,7 +4,7 @@ import type { Context } from '#platform/context.ts'
 import { formatNumber } from '#ui/format/index.ts'
 import { messages } from '../messages.ts'
 import { countAnswers } from '../pages/store.ts'
-import { CACHE_TAGS } from '../text/routes.ts'
+import { CACHE_TAGS } from '../text/responses.ts'
 
 /** How many comments were answered, and how many answers are late. */
 export const homeFigures = {

@@ -2,7 +2,7 @@ import type { PageSections } from '#platform/page-sections.ts'
 import { messages } from '../messages.ts'
 import { listConsultations } from '../pages/store.ts'
 import { Consultations } from '../pages/views.tsx'
-import { CACHE_TAGS, termClockOf } from '../text/routes.ts'
+import { CACHE_TAGS, termClockOf } from '../text/responses.ts'
 
 /** Consultations shown on the page of an organisation. */
 const SHOWN_MAX = 4

@@ -13,7 +13,7 @@ import { renderMarkdown } from '#platform/markdown/index.ts'
 import type { Consultation } from '../model.ts'
 import { listConsultationEvents } from '../store.ts'
 import { OverviewPage } from '../text/overview-views.tsx'
-import { termClockOf } from '../text/routes.ts'
+import { termClockOf } from '../text/responses.ts'
 import { loadPrepared, termOf } from './checks.ts'
 import { type ConsultationContent, idsOf, type Prepared } from './model.ts'
 

@@ -1,7 +1,6 @@
 import { addDays } from '#domain/base/local-date.ts'
 import type { Language } from '#domain/base/text.ts'
 import { dueOn } from '#domain/calendar/index.ts'
-import { alignLanguages } from '#domain/law/index.ts'
 import type { DraftPages, DraftPart } from '#features/drafts/index.ts'
 import type { Context } from '#platform/context.ts'
 import { findPlaceLink } from '#platform/db/index.ts'
@@ -19,7 +18,8 @@ import { readChangesForm, readConsultationForm } from './form.ts'
 import { preparationMessages } from './messages.ts'
 import { type ConsultationContent, changeNotes, type Prepared } from './model.ts'
 import { previewPage } from './preview-responses.ts'
-import { EditForm, TextsPart } from './views.tsx'
+import { textsPart } from './text-responses.ts'
+import { EditForm } from './views.tsx'
 
 /** Characters of an accepted comment beside the change that it may have caused. */
 const QUOTED_MAX = 200
@@ -61,19 +61,6 @@ const descriptionPart: DraftPart<ConsultationContent> = {
     const { current } = await loadPrepared(ctx, opened.draft)
     const least = leastOf(ctx, kind, language)
     return EditForm({ language, opened, given, current, least, usualDays: usualDays(ctx, kind) })
-  },
-}
-
-/** The texts are imported by forms of their own (text-routes.ts), and corrected on the pages of their structure. */
-export const textsPart: DraftPart<ConsultationContent> = {
-  path: '/texts',
-  label: words.texts,
-  bytes: 0,
-  autosave: false,
-  draw: async (ctx, { language }, opened, given) => {
-    const { recognised, texts } = await loadPrepared(ctx, opened.draft)
-    const gaps = texts && alignLanguages(texts.kk, texts.ru)
-    return TextsPart({ language, opened, given, recognised, gaps })
   },
 }
 

@@ -1,6 +1,5 @@
-import { findDraftSubject, openForPage, partPage } from '#features/drafts/index.ts'
+import { openForPage, partPage } from '#features/drafts/index.ts'
 import {
-  DESK_POSTS_PER_HOUR,
   notFound,
   PASTED_FORM_BYTES,
   post,
@@ -12,23 +11,18 @@ import {
 } from '#platform/http/index.ts'
 import type { Actor } from '#platform/identity/index.ts'
 import { lawFileMessages } from '#platform/law-files/index.ts'
-import { prepare, sourceLanguageOf } from '../desk/responses.ts'
+import { sourceLanguageOf } from '../desk/responses.ts'
 import { drafts } from '../manifest/drafts.ts'
 import { DOCUMENTS_PATH, documentPath } from '../model.ts'
 import { importSource } from './actions.ts'
 import { readPastedTextField } from './form.ts'
-import { consultationPages, textsPart } from './routes.ts'
+import { consultationPages } from './routes.ts'
+import { textsPart, writing } from './text-responses.ts'
 
 type Post = RouteRequest<Readonly<Record<string, never>>, Actor>
 
 /** The limit of uploaded legal texts: a million characters with tables. */
 const LAW_UPLOAD = { bytes: 20 * 2 ** 20, files: 1 }
-
-export const writing = {
-  allow: prepare,
-  of: findDraftSubject(drafts),
-  perHour: DESK_POSTS_PER_HOUR,
-} as const
 
 /** Imports a text and shows its structure, or the page of the texts with what is wrong beside the field. */
 async function importText(

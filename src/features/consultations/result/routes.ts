@@ -20,7 +20,7 @@ import { describeList, listFile } from '#platform/open-lists/index.ts'
 import { type ExportTools, replyWithExport } from '../downloads/exports.ts'
 import { type Consultation, textLanguage } from '../model.ts'
 import { listConsultationEvents } from '../store.ts'
-import { CACHE_TAGS, findAnnounced, termClockOf } from '../text/routes.ts'
+import { CACHE_TAGS, findAnnounced, termClockOf } from '../text/responses.ts'
 import { filesOf } from './chart-views.tsx'
 import {
   documentColumns,

@@ -14,7 +14,7 @@ import { type Consultation, provisionPath } from '../model.ts'
 import { CommentsPage } from './comment-views.tsx'
 import { citedProvision, ProvisionPage } from './provision-views.tsx'
 import { findMovedAnchor, loadProvision } from './queries.ts'
-import { findAnnounced, TEXT_CACHE_TAGS, termClockOf, withDocumentName } from './routes.ts'
+import { findAnnounced, TEXT_CACHE_TAGS, termClockOf, withDocumentName } from './responses.ts'
 
 const COMMENT_LIST_CACHE_TAGS = [...TEXT_CACHE_TAGS, ...COMMENT_CACHE_TAGS] as const
 

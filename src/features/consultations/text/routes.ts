@@ -1,56 +1,29 @@
 import { Type } from 'typebox'
 import type { Id } from '#domain/base/id.ts'
-import { type Language, textIn } from '#domain/base/text.ts'
+import { textIn } from '#domain/base/text.ts'
 import { CALENDAR_MEDIA_TYPE } from '#domain/icalendar/index.ts'
 import { renderThingDeadlines } from '#features/deadlines/index.ts'
 import { listTrail } from '#features/territories/index.ts'
 import type { Context } from '#platform/context.ts'
 import { type Frame, file, get, notFound, oneOf, page, pageNumber, type Route } from '#platform/http/index.ts'
 import { listRecords } from '#platform/journal/index.ts'
-import { lawTerms, workCalendar, zoneOfTerritory } from '#platform/jurisdiction.ts'
+import { lawTerms } from '#platform/jurisdiction.ts'
 import { renderMarkdown } from '#platform/markdown/index.ts'
 import { renderSections } from '#platform/page-sections.ts'
-import { type Consultation, consultationPath } from '../model.ts'
+import { consultationPath } from '../model.ts'
 import { consultationCalendarOf } from '../pages/calendar-feeds.ts'
-import { findConsultation, listConsultationEvents } from '../store.ts'
-import type { TermClock } from '../views.tsx'
-import { textMessages } from './messages.ts'
+import { listConsultationEvents } from '../store.ts'
 import { OverviewPage } from './overview-views.tsx'
 import { compareWithLast, loadPart } from './queries.ts'
+import { CACHE_TAGS, findAnnounced, TEXT_CACHE_TAGS, termClockOf } from './responses.ts'
 import { ComparisonPage, TextVersionsPage } from './version-views.tsx'
 import { ReadingPage } from './views.tsx'
-
-/** Tables that lists show. */
-export const CACHE_TAGS = ['consultation', 'document', 'comment', 'organisation', 'territory'] as const
-export const TEXT_CACHE_TAGS = [...CACHE_TAGS, 'document_version'] as const
 
 const Reading = Type.Object({
   part: Type.Optional(pageNumber),
   version: Type.Optional(pageNumber),
   view: Type.Optional(oneOf(['side'])),
 })
-export const termClockOf = (ctx: Context, code: string): TermClock => ({
-  today: ctx.today(),
-  calendar: workCalendar,
-  zone: zoneOfTerritory(code),
-})
-
-/** A public consultation. */
-export async function findAnnounced(ctx: Context, slug: string): Promise<Consultation> {
-  const found = await findConsultation(ctx.db, { slug })
-  if (!found?.announcedAt) throw notFound()
-  return found
-}
-
-/** The whole document has no name. */
-export const withDocumentName = <Named extends { readonly name: string }>(
-  provision: Named,
-  language: Language,
-): Named => ({
-  ...provision,
-  name: provision.name || textMessages.wholeDocument[language],
-})
-
 async function overviewPage(ctx: Context, frame: Frame, slug: string) {
   const consultation = await findAnnounced(ctx, slug)
   const { language } = frame

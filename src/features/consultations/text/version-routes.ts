@@ -11,7 +11,7 @@ import { type ExportTools, replyWithExport } from '../downloads/exports.ts'
 import { exportMessages as words } from '../downloads/messages.ts'
 import { type Consultation, textLanguage, versionPath } from '../model.ts'
 import { compareWithLast } from './queries.ts'
-import { CACHE_TAGS, findAnnounced } from './routes.ts'
+import { CACHE_TAGS, findAnnounced } from './responses.ts'
 import { loadDocument } from './store.ts'
 
 /** Akoma Ntoso has no media type of its own (OASIS LegalDocML 1.0). */

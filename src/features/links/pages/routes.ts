@@ -3,9 +3,7 @@ import { isId } from '#domain/base/id.ts'
 import { type Language, textIn } from '#domain/base/text.ts'
 import { sameThing, type ThingAddress } from '#domain/base/thing.ts'
 import type { Context } from '#platform/context.ts'
-import type { CacheTag } from '#platform/db/index.ts'
 import type { Row } from '#platform/exports/index.ts'
-import type { Feature } from '#platform/feature.ts'
 import { get, notFound, page, type Route } from '#platform/http/index.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
 import { type ListField, openListRoutes } from '#platform/open-lists/index.ts'
@@ -13,14 +11,8 @@ import { localDay } from '#ui/format/index.ts'
 import { messages, relationNames } from '../messages.ts'
 import { type Matter, matterPath } from '../model.ts'
 import { loadMatter } from '../queries.ts'
+import { linkTags } from './responses.ts'
 import { MatterPage } from './views.tsx'
-
-/** The tables of pages that show links: those of the things of every slice that declares some. */
-export const linkTags = (features: readonly Feature[]): readonly CacheTag[] => [
-  'thing_link',
-  'linked_thing',
-  ...new Set(features.flatMap(({ linkables = [] }) => linkables.flatMap(({ cacheTags }) => cacheTags))),
-]
 
 const NoQuery = Type.Object({})
 

@@ -1,9 +1,7 @@
 import { Type } from 'typebox'
-import type { FormState } from '#domain/base/form.ts'
 import type { Id } from '#domain/base/id.ts'
 import { textIn } from '#domain/base/text.ts'
 import { CALENDAR_MEDIA_TYPE } from '#domain/icalendar/index.ts'
-import { listTrail } from '#features/territories/index.ts'
 import type { Context } from '#platform/context.ts'
 import {
   type Frame,
@@ -14,18 +12,11 @@ import {
   page,
   pageNumber,
   paginate,
-  type Reply,
   type Route,
 } from '#platform/http/index.ts'
-import { listRecords } from '#platform/journal/index.ts'
-import { zoneOfTerritory } from '#platform/jurisdiction.ts'
-import { renderMarkdown } from '#platform/markdown/index.ts'
 import { openListRoutes } from '#platform/open-lists/index.ts'
-import { renderSections } from '#platform/page-sections.ts'
-import { agendaChannel, agendaProgress, checkAgenda } from '../agenda/model.ts'
-import { listItemTimes } from '../agenda/store.ts'
-import { type Meeting, meetingPath } from '../model.ts'
-import type { RegistrationProblem } from '../registration/messages.ts'
+import { agendaChannel } from '../agenda/model.ts'
+import { meetingPath } from '../model.ts'
 import { findAnnouncement, findMeeting, listMeetings } from '../store.ts'
 import { meetingList } from './exports.ts'
 import { meetingCalendarOf } from './feeds.ts'
@@ -37,8 +28,9 @@ import {
   listProps,
 } from './list-responses.ts'
 import { MeetingListPage } from './list-views.tsx'
-import { MeetingPage } from './meeting-views.tsx'
 import { DOWNLOADS_PATH, PAGE_SIZE } from './model.ts'
+
+import { meetingPage } from './responses.ts'
 
 /** The page of a meeting also shows the number of its latest entry in the journal. */
 const PAGE_CACHE_TAGS = [...LIST_CACHE_TAGS, 'agenda_item', 'journal:meetings'] as const
@@ -76,47 +68,6 @@ async function listPage(
       pages: found.pages,
     }),
   )
-}
-
-/** What has been discussed of an agenda, from shortly before the meeting on. */
-async function agendaProps({ db, now }: Context, meeting: Meeting, since: string | undefined) {
-  const state = checkAgenda(meeting, now())
-  const isEarly = !state.ok && state.refusal !== 'agenda-over'
-  if (meeting.agenda.length === 0 || isEarly) return {}
-  const items = await listItemTimes(db, meeting.id)
-  const progress = agendaProgress(items, zoneOfTerritory(meeting.place.code))
-  return { progress, ...(state.ok ? { live: { since } } : {}) }
-}
-
-/** The page of a meeting; with a form that was refused, its registration form as it was typed. */
-export async function meetingPage(
-  ctx: Context,
-  frame: Frame,
-  meeting: Meeting,
-  { refused, since }: { readonly refused?: FormState<RegistrationProblem>; readonly since?: string } = {},
-): Promise<Reply> {
-  const { language } = frame
-  const [agenda, sections, trail, [record]] = await Promise.all([
-    agendaProps(ctx, meeting, since),
-    renderSections(ctx, 'meeting', meeting, language),
-    listTrail(ctx.db, meeting.place.code),
-    listRecords(ctx.db, meeting.id),
-  ])
-  const view = MeetingPage({
-    frame,
-    meeting,
-    trail,
-    record,
-    sections,
-    zone: zoneOfTerritory(meeting.place.code),
-    now: ctx.now(),
-    today: ctx.today(),
-    about: renderMarkdown(textIn(meeting.about, language)),
-    outcome: meeting.outcome ? renderMarkdown(textIn(meeting.outcome, language)) : undefined,
-    refused,
-    ...agenda,
-  })
-  return page(view, refused ? 422 : 200)
 }
 
 declare module '#platform/page-sections.ts' {

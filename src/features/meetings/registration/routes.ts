@@ -13,7 +13,7 @@ import {
   VISITOR_POSTS_PER_HOUR,
 } from '#platform/http/index.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
-import { meetingPage } from '../pages/routes.ts'
+import { meetingPage } from '../pages/responses.ts'
 import { findMeeting } from '../store.ts'
 import { cancelRegistration, registerForMeeting } from './actions.ts'
 import { fieldOf, readRegistrationForm } from './form.ts'

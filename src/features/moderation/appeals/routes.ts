@@ -13,7 +13,7 @@ import {
 } from '#platform/http/index.ts'
 import { type ModerationProblem, messages as words } from '../messages.ts'
 import { appealDraft, appealPath, decisionPath, REPORTS_PER_HOUR } from '../model.ts'
-import { decisionOf } from '../pages/routes.ts'
+import { decisionOf } from '../pages/responses.ts'
 import { ReportSentPage } from '../reports/views.tsx'
 import { appealDecision } from './actions.ts'
 import { mayAppeal } from './checks.ts'

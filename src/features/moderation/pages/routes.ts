@@ -17,19 +17,12 @@ import { zoneOfTerritory } from '#platform/jurisdiction.ts'
 import { openListRoutes } from '#platform/open-lists/index.ts'
 import { findReported } from '../kinds.ts'
 import { decisionPath, PAGE_SIZE } from '../model.ts'
-import { findDecision, findHidingDecision, listDecisions } from '../store.ts'
+import { findHidingDecision, listDecisions } from '../store.ts'
 import { decisionList } from './exports.ts'
+import { decisionOf } from './responses.ts'
 import { DecisionPage, ModerationPage } from './views.tsx'
 
 const CACHE_TAGS = ['moderation_decision', 'organisation', 'territory'] as const
-
-/** The decision of an address. */
-export async function decisionOf(ctx: Context, text: string | undefined) {
-  if (!/^[1-9]\d{0,14}$/.test(text ?? '')) throw notFound()
-  const decision = await findDecision(ctx.db, { number: Number(text) })
-  if (!decision) throw notFound()
-  return decision
-}
 
 async function listPage(ctx: Context, frame: Frame, asked: string | undefined) {
   const { items, ...found } = await paginate(asked, PAGE_SIZE, (range) => listDecisions(ctx.db, range))

@@ -2,8 +2,8 @@ import type { PageSections } from '#platform/page-sections.ts'
 import { Empty } from '#ui/empty/empty.tsx'
 import { messages } from '../messages.ts'
 import { NewsCards } from '../pages/card-views.tsx'
-import { CACHE_TAGS } from '../pages/item-routes.ts'
 import { listNewest } from '../pages/queries.ts'
+import { CACHE_TAGS } from '../pages/responses.ts'
 
 /** How many items the first page shows, and pages of places and organisations. */
 const [ON_HOME_PAGE, ON_OTHER_PAGES] = [4, 4]

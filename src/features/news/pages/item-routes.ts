@@ -1,59 +1,19 @@
-import { Type } from 'typebox'
 import type { Id } from '#domain/base/id.ts'
 import { type Language, textIn } from '#domain/base/text.ts'
 import type { Context } from '#platform/context.ts'
 import { filePath } from '#platform/files/index.ts'
-import { type Frame, get, notFound, oneOf, page, type Reply, type Route } from '#platform/http/index.ts'
+import { type Frame, get, notFound, page, type Reply, type Route } from '#platform/http/index.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
-import { renderMarkdown } from '#platform/markdown/index.ts'
 import { renderSections } from '#platform/page-sections.ts'
-import { telegramChannel } from '#platform/telegram/index.ts'
-import { type DocumentType, documentTypes } from '#platform/uploads/index.ts'
-import type { DocumentItem } from '#ui/documents/documents.tsx'
-import { languagesOf, type NewsAttachment, type NewsItem } from '../model.ts'
+import type { NewsItem } from '../model.ts'
 import { publicDifferences } from '../preparation/field-views.tsx'
 import { counterOf } from '../reading/actions.ts'
 import { findWithdrawal, listPublicVersions, type PublicVersion } from './history-store.ts'
 import { type Correction, type HistoryEntry, HistoryPage, WithdrawnPage } from './history-views.tsx'
-import { NewsItemPage, type Version } from './item-views.tsx'
+import { NewsItemPage } from './item-views.tsx'
 import { loadItem } from './queries.ts'
 
-/** What pages with news show; the counts of reads may be a minute old. */
-export const CACHE_TAGS = ['news_item', 'organisation', 'territory'] as const
-
-export const channelOf = ({ telegramChannel: name }: Frame) => (name ? telegramChannel(name) : undefined)
-
-/** How an item is read: in one language unless all are asked for. */
-export const View = Type.Object({ view: Type.Optional(oneOf(['side'])) })
-
-/** An item's texts as HTML: in the reader's language, or in all of them side by side. */
-export function renderedVersions(
-  item: Pick<NewsItem, 'title' | 'lead' | 'body'>,
-  language: Language,
-  side: boolean,
-): readonly Version[] {
-  const { lead, body } = item
-  if (side)
-    return languagesOf(item).map((each) => ({
-      language: each,
-      html: renderMarkdown(`${lead[each]}\n\n${body[each]}`),
-    }))
-  const shown: Language = body[language] ? language : 'ru'
-  return [{ language: shown, html: renderMarkdown(body[shown] ?? '') }]
-}
-
-/** The documents of an item as links that say what they lead to. */
-export const shownAttachments = (
-  attachments: readonly NewsAttachment[],
-  language: Language,
-): readonly DocumentItem[] =>
-  attachments.map((one) => ({
-    title: textIn(one.title, language),
-    href: filePath(one),
-    format: documentTypes[one.type as DocumentType],
-    bytes: one.bytes,
-    download: one.name,
-  }))
+import { CACHE_TAGS, channelOf, renderedVersions, shownAttachments, View } from './responses.ts'
 
 const changesOf = (before: PublicVersion, after: PublicVersion, language: Language) =>
   publicDifferences(before.content, after.content, language, after.content.title[language] ? language : 'ru')

@@ -18,8 +18,8 @@ import { type NewsFilter, newsFilterQuery, PAGE_SIZE } from '../model.ts'
 import { listStories } from '../store.ts'
 import { newsList } from './exports.ts'
 import { storyEntry } from './feeds.ts'
-import { CACHE_TAGS, channelOf } from './item-routes.ts'
 import { findNewsFilter, loadFeed } from './queries.ts'
+import { CACHE_TAGS, channelOf } from './responses.ts'
 import { feedTitle, NewsPage } from './views.tsx'
 
 const filterFields = {

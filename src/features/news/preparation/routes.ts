@@ -1,16 +1,13 @@
 import type { DraftPages, DraftPart } from '#features/drafts/index.ts'
 import { linkMessages, linksDeskPath } from '#features/links/index.ts'
 import { findPlaceLink } from '#platform/db/index.ts'
-import { filePath } from '#platform/files/index.ts'
-import { type DocumentType, documentTypes } from '#platform/uploads/index.ts'
 import { NEWS_ITEM_KIND, newsPath } from '../model.ts'
 import { newsFields, newsProblemText } from './field-views.tsx'
-import { FilesForm } from './file-views.tsx'
-import { readFileForm, readNewsForm } from './form.ts'
+import { filesPart } from './file-responses.ts'
+import { readNewsForm } from './form.ts'
 import { preparationMessages as words } from './messages.ts'
 import type { NewsContent } from './model.ts'
 import { previewPage } from './preview-responses.ts'
-import { findPicture } from './store.ts'
 import { EditForm } from './views.tsx'
 
 /** The texts of an item and what it is about. */
@@ -25,29 +22,6 @@ const textsPart: DraftPart<NewsContent> = {
     const found = await findPlaceLink(db, territory)
     const place = found ? `${found.label[language]} (${found.code})` : territory
     return EditForm({ language, opened, given, place })
-  },
-}
-
-/** Its picture and documents, with the words that they need. */
-export const filesPart: DraftPart<NewsContent> = {
-  path: '/files',
-  label: words.files,
-  bytes: 300_000,
-  autosave: false,
-  read: readFileForm,
-  draw: async ({ db }, { language }, opened, given) => {
-    const { picture, attachments } = opened.draft.content
-    const kept = picture ? await findPicture(db, picture.sha256) : undefined
-    return FilesForm({
-      language,
-      opened,
-      given,
-      picture: kept && { src: filePath(kept), width: kept.width, height: kept.height },
-      attachments: attachments.map((one) => ({
-        href: filePath(one),
-        format: documentTypes[one.type as DocumentType] ?? '',
-      })),
-    })
   },
 }
 

@@ -22,10 +22,11 @@ import { drafts } from '../manifest/drafts.ts'
 import { DESK_PATH } from '../model.ts'
 import { newsPermissions } from '../permissions.ts'
 import { addAttachment, changePicture, removeAttachment } from './actions.ts'
+import { filesPart } from './file-responses.ts'
 import { readRemovedAttachmentField } from './form.ts'
 import { preparationMessages as words } from './messages.ts'
 import type { NewsContent } from './model.ts'
-import { filesPart, newsPages } from './routes.ts'
+import { newsPages } from './routes.ts'
 
 type Post = RouteRequest<Readonly<Record<string, never>>, Actor>
 type Opened = OpenedDraft<NewsContent>

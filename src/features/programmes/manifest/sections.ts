@@ -6,7 +6,7 @@ import { messages } from '../messages.ts'
 import { type Place, programmePath } from '../model.ts'
 import { InPlace } from '../pages/place-section-views.tsx'
 import { loadEvent, toPhotographProps } from '../pages/queries.ts'
-import { CACHE_TAGS } from '../pages/routes.ts'
+import { CACHE_TAGS } from '../pages/responses.ts'
 import { EventOfProgramme } from '../pages/section-views.tsx'
 import { findProgramme, listProgrammesIn } from '../store.ts'
 

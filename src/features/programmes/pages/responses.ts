@@ -1,8 +1,9 @@
 import type { Context } from '#platform/context.ts'
-import { type Frame, page } from '#platform/http/index.ts'
+import { type Frame, notFound, page } from '#platform/http/index.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
 import { renderMarkdown } from '#platform/markdown/index.ts'
 import { renderSections } from '#platform/page-sections.ts'
+import { findProgramme } from '../store.ts'
 import { ProgrammePage, type ProgrammePageProps } from './programme-views.tsx'
 import type { loadProgramme } from './queries.ts'
 
@@ -32,4 +33,21 @@ export async function programmePage(
       ...(preview ? { preview } : {}),
     }),
   )
+}
+
+/** Cache tags of a programme's pages; its parts change with its row. */
+export const CACHE_TAGS = [
+  'programme',
+  'programme_introduction',
+  'event_feedback',
+  'meeting',
+  'organisation',
+  'person',
+  'territory',
+] as const
+/** A programme; 404 for any other address. */
+export async function getProgramme(ctx: Context, slug: string | undefined) {
+  const programme = await findProgramme(ctx.db, slug ?? '')
+  if (!programme) throw notFound()
+  return programme
 }

@@ -22,24 +22,14 @@ import { findingKinds, PAGE_SIZE, programmePath } from '../model.ts'
 import { SpeakersAgendaPage } from '../presentation/agenda-views.tsx'
 import { slidesOf } from '../presentation/slide-views.tsx'
 import { PresentationPage } from '../presentation/views.tsx'
-import { findProgramme, listProgrammes } from '../store.ts'
+import { listProgrammes } from '../store.ts'
 import { ComparePage } from './comparison-views.tsx'
 import { EventsPage } from './event-views.tsx'
 import { ProgrammesPage } from './list-views.tsx'
 import { loadPair, loadPresentation, loadProgramme, loadRegion, placeIn } from './queries.ts'
 import { RegionPage } from './region-views.tsx'
-import { programmePage } from './responses.ts'
+import { CACHE_TAGS, getProgramme, programmePage } from './responses.ts'
 
-/** Cache tags of a programme's pages; its parts change with its row. */
-export const CACHE_TAGS = [
-  'programme',
-  'programme_introduction',
-  'event_feedback',
-  'meeting',
-  'organisation',
-  'person',
-  'territory',
-] as const
 const PROGRAMME_CACHE_TAGS = [...CACHE_TAGS, 'registration', 'news_item', 'journal:programmes'] as const
 
 const Pages = Type.Object({ page: Type.Optional(pageNumber) })
@@ -52,13 +42,6 @@ const Pair = Type.Object({
   first: Type.Optional(Type.String({ maxLength: 200 })),
   second: Type.Optional(Type.String({ maxLength: 200 })),
 })
-
-/** A programme; 404 for any other address. */
-export async function getProgramme(ctx: Context, slug: string | undefined) {
-  const programme = await findProgramme(ctx.db, slug ?? '')
-  if (!programme) throw notFound()
-  return programme
-}
 
 const clockOf = (ctx: Context) => ({ now: ctx.now(), today: ctx.today(), zoneOf: zoneOfTerritory })
 

@@ -1,0 +1,34 @@
+import { Type } from 'typebox'
+import { commentKinds } from '#domain/comment/index.ts'
+import type { Context } from '#platform/context.ts'
+import { notFound, oneOf, pageNumber } from '#platform/http/index.ts'
+import { zoneOfTerritory } from '#platform/jurisdiction.ts'
+import type { Clock } from '#ui/types.ts'
+import { type CommentTarget, commentSorts } from '../model.ts'
+import { type FoundComment, findComment } from '../queries.ts'
+
+/** The former path of comments, which redirects to the current one. */
+export const FORMER_PATH = '/consultations/comments'
+
+/** Tables that a page with comments shows, beside those of its targets. */
+export const COMMENT_CACHE_TAGS = ['comment', 'reply', 'answer', 'organisation'] as const
+
+/** The parameters of a list of comments. */
+export const CommentQuery = Type.Object({
+  sort: Type.Optional(oneOf(commentSorts)),
+  kind: Type.Optional(oneOf(commentKinds)),
+  page: Type.Optional(pageNumber),
+})
+
+export const commentClockOf = (ctx: Context, { territory }: Pick<CommentTarget, 'territory'>): Clock => ({
+  today: ctx.today(),
+  zone: zoneOfTerritory(territory),
+})
+
+export const NUMBER = /^[1-9]\d{0,14}$/
+/** The comment in a path, if it was ever public. Throws not found. */
+export async function getComment(ctx: Context, number: string | undefined): Promise<FoundComment> {
+  const found = NUMBER.test(number ?? '') ? await findComment(ctx, Number(number)) : undefined
+  if (!found) throw notFound()
+  return found
+}

@@ -1,0 +1,29 @@
+import { alignLanguages } from '#domain/law/index.ts'
+import type { DraftPart } from '#features/drafts/index.ts'
+import { findDraftSubject } from '#features/drafts/index.ts'
+import { DESK_POSTS_PER_HOUR } from '#platform/http/index.ts'
+import { deskMessages as words } from '../desk/messages.ts'
+import { prepare } from '../desk/responses.ts'
+import { drafts } from '../manifest/drafts.ts'
+import { loadPrepared } from './checks.ts'
+import type { ConsultationContent } from './model.ts'
+import { TextsPart } from './views.tsx'
+
+/** The texts are imported by forms of their own (text-routes.ts), and corrected on the pages of their structure. */
+export const textsPart: DraftPart<ConsultationContent> = {
+  path: '/texts',
+  label: words.texts,
+  bytes: 0,
+  autosave: false,
+  draw: async (ctx, { language }, opened, given) => {
+    const { recognised, texts } = await loadPrepared(ctx, opened.draft)
+    const gaps = texts && alignLanguages(texts.kk, texts.ru)
+    return TextsPart({ language, opened, given, recognised, gaps })
+  },
+}
+
+export const writing = {
+  allow: prepare,
+  of: findDraftSubject(drafts),
+  perHour: DESK_POSTS_PER_HOUR,
+} as const
