@@ -41,6 +41,9 @@ const namesOfRoutes: Readonly<Record<string, RegExp>> = {
   desk: /^deskRoutes$/,
 }
 
+/** What a file with routes exports: routes, or the pages of a kind of drafts. */
+const ROUTES = /(?:Routes|Pages)$|^routes$/
+
 /**
  * What is wrong with the folders of slices: `pages/` and `desk/` without the routes of the same name, routes at the root
  * beside them, and words or rows in folders only, of a slice that has none at its root.
@@ -108,6 +111,8 @@ function findWrongRole(path: string, text: string): string | undefined {
     const name = namesOfRoutes[folder] ?? /(?:Routes|Pages)$/
     if (!exportedNames(text).some((one) => name.test(one))) return `exports nothing that is called ${name}`
   }
+  const beside = role === 'routes' ? exportedNames(text).find((one) => !ROUTES.test(one)) : undefined
+  if (beside) return `exports ${beside} beside routes: what several of them share is responses`
   if (role === 'actions' && !(acts(text) && exportedNames(text).length > 0))
     return 'changes nothing: it is queries, kinds, checks or a model'
   const read = role === 'actions' ? exportedNames(text).find((name) => READS.test(name)) : undefined
@@ -236,6 +241,14 @@ describe('A file of a slice', () => {
     ['src/features/polls/desk/routes.ts', 'export const routes: readonly Route[] = []'],
     ['src/features/polls/desk/routes.ts', 'export const pollDeskRoutes: readonly Route[] = []'],
     ['src/features/polls/pages/routes.ts', 'export const listRoutes: readonly Route[] = []'],
+    [
+      'src/features/polls/pages/routes.ts',
+      'export const CACHE_TAGS = []\nexport const pageRoutes: readonly Route[] = []',
+    ],
+    [
+      'src/features/polls/voting/routes.ts',
+      'export async function getPoll() {}\nexport const voteRoutes: readonly Route[] = []',
+    ],
     ['src/features/polls/voting/personal-data.ts', ''],
     ['src/features/polls/manifest/actions.ts', ''],
     ['src/features/polls/messages.ts', 'export const auditNames = {}'],

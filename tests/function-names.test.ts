@@ -178,3 +178,61 @@ describe('A rule of a model', () => {
     expect(findMisnamedRules('src/features/polls/voting/model.ts', text)).toEqual([])
   })
 })
+
+/** The functions of a file with their text, up to the next declaration. */
+function bodiesOf(text: string) {
+  const code = text.replaceAll(/^\s*\/\*\*[\s\S]*?\*\/$/gm, '')
+  const starts = [
+    ...code.matchAll(/^(?:export )?(?:async )?(?:function\*?|const|type|interface|class) (\w+)/gm),
+  ]
+  return starts.map((start, at) => ({
+    name: start[1] ?? '',
+    body: code.slice(start.index, starts[at + 1]?.index ?? code.length),
+  }))
+}
+
+/** Files that work with rows; what reads bytes or forms is elsewhere. */
+const ROWS = /(?:^|[/-])(?:store|queries|routes|responses|sections|actions|kinds|checks)\.ts$/
+const ROW = /\bdb\b/
+const ANY_ROW = /\b(?:db|ctx|inside)\b/
+
+/** Functions, exported or not, that do with rows something else than the verb of their name says. */
+const findMisnamedReaders = (path: string, text: string): readonly string[] =>
+  bodiesOf(text).flatMap(({ name, body }) => {
+    const [verb = ''] = /^(?:find|get|list|read)(?=[A-Z])/.exec(name) ?? []
+    const answer = /\)\s*:\s*(?:Promise<)?(readonly [^{]*?\[\]|[\w<>'-]+\[\])>?(?: \{| =>)/.exec(body)?.[1]
+    const many = answer !== undefined || (/\.execute\(\)\s*$/.test(body.trim()) && !/\{$/m.test(body))
+    if (verb === 'find' && !/^findOrAdd/.test(name) && /throw (?:notFound|badRequest)\(|OrThrow\(/.test(body))
+      return [`${path}: ${name} throws: get…`]
+    if (verb === 'find' && many && ANY_ROW.test(body)) return [`${path}: ${name} answers with several: list…`]
+    if (verb === 'list' && /executeTakeFirst/.test(body) && !/\.execute\(\)/.test(body))
+      return [`${path}: ${name} answers with one: find… or get…`]
+    return verb === 'read' && ROWS.test(path) && ROW.test(body) ? [`${path}: ${name} loads rows: load…`] : []
+  })
+
+describe('A function that looks for rows', () => {
+  test('is called find, get, list or load by what it answers, whether it is exported or not', () => {
+    expect(findEverywhere(findMisnamedReaders)).toEqual([])
+  })
+
+  test.each([
+    'async function findPoll(ctx: Context, slug: string) {\n  const found = await pollOf(ctx, slug)\n  if (!found) throw notFound()\n  return found\n}',
+    "const findPoll = (db: Db, id: string) =>\n  db.selectFrom('poll').where('id', '=', id).executeTakeFirstOrThrow()",
+    "export const findPolls = (db: Db, ids: readonly string[]) =>\n  db\n    .selectFrom('poll')\n    .where('id', 'in', ids)\n    .execute()",
+    'export async function findAlike(ctx: Context, text: string): Promise<readonly Poll[]> {\n  return []\n}',
+    "export const listPoll = (db: Db, id: string) =>\n  db.selectFrom('poll').where('id', '=', id).executeTakeFirst()",
+    'async function readHistory({ db }: Context, id: string) {\n  return listVersions(db, id)\n}',
+  ])('planted: %s', (text) => {
+    expect(findMisnamedReaders('src/features/polls/queries.ts', text)).toHaveLength(1)
+  })
+
+  test.each([
+    "export const findPoll = (db: Db, id: string) =>\n  db.selectFrom('poll').where('id', '=', id).executeTakeFirst()",
+    'export async function findPolls(db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, Poll>> {\n  const rows = await polls(db).execute()\n  return new Map(rows)\n}',
+    'const findLonger = (words: readonly string[]): readonly string[] => words.filter(isLong)',
+    'async function getPoll(ctx: Context, slug: string) {\n  throw notFound()\n}',
+    'const readLines = (text: string): readonly string[] => text.split(LINE)',
+  ])('allowed: %s', (text) => {
+    expect(findMisnamedReaders('src/features/polls/queries.ts', text)).toEqual([])
+  })
+})

@@ -16,7 +16,7 @@ import type { Progress } from '#platform/feature.ts'
 import { newId } from '#platform/id.ts'
 // with participation
 import { answerDeadline } from './proposals/actions.ts'
-import { addProposal, findNamePascalDemoAccount } from './proposals/store.ts'
+import { addProposal, getNamePascalDemoAccount } from './proposals/store.ts'
 // end
 import { addNamePascal, findNamePascalPublisher } from './store.ts'
 
@@ -109,7 +109,7 @@ export async function seedNamesPascal(ctx: Context, _folder: string, progress: P
       await addProposal(db, {
         id: proposal,
         NAME_TABLE_id: id,
-        account_id: await findNamePascalDemoAccount(db, email),
+        account_id: await getNamePascalDemoAccount(db, email),
         language,
         body,
         state: answer === null ? 'waiting' : 'accepted',

@@ -11,7 +11,7 @@ import {
   type CommentTarget,
   type StoredComment,
 } from './model.ts'
-import { findComments, listComments } from './store.ts'
+import { listComments, listCommentsByNumber } from './store.ts'
 
 type Described = Pick<StoredComment, 'targetKind' | 'versionId' | 'anchor'> &
   Partial<Pick<StoredComment, 'wordingLanguage'>>
@@ -91,7 +91,7 @@ export type FoundComment = {
 
 /** A comment by its public number; undefined when there is none, or its target is withdrawn. */
 export async function findComment(ctx: Context, number: number): Promise<FoundComment | undefined> {
-  const stored = await findComments(ctx.db, [number])
+  const stored = await listCommentsByNumber(ctx.db, [number])
   const [found] = stored
   if (!found) return undefined
   const kind = getTargetKind(ctx, found.targetKind)

@@ -98,7 +98,10 @@ export async function listComments(
 }
 
 /** Comments that were once public, by number; one query. */
-export async function findComments(db: Db, numbers: readonly number[]): Promise<readonly StoredComment[]> {
+export async function listCommentsByNumber(
+  db: Db,
+  numbers: readonly number[],
+): Promise<readonly StoredComment[]> {
   const rows = await comments(db)
     .where('c.number', 'in', [...numbers])
     .where('c.state', '<>', 'pending')

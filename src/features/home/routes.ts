@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { findPlaceAndOrganisation } from '#features/organisations/index.ts'
+import { getPlaceAndOrganisation } from '#features/organisations/index.ts'
 import { get, oneOf, page, type Route } from '#platform/http/index.ts'
 import { regionOptions } from '#platform/jurisdiction.ts'
 import { renderSections } from '#platform/page-sections.ts'
@@ -63,7 +63,7 @@ export const routes: readonly Route[] = [
       cacheTags: (features) => ['territory', ...openItemTags(features)],
     },
     async ({ ctx, frame, language, query: { mode, ...named } }) => {
-      const { territory } = await findPlaceAndOrganisation(ctx, named)
+      const { territory } = await getPlaceAndOrganisation(ctx, named)
       const items = await listOpenItems(ctx, { territory, limit: ITEMS_MAX }, language)
       return page(
         OpenPage({
@@ -83,7 +83,7 @@ export const routes: readonly Route[] = [
       cacheTags: (features) => ['territory', ...outcomeTags(features)],
     },
     async ({ ctx, frame, language, query }) => {
-      const { territory } = await findPlaceAndOrganisation(ctx, query)
+      const { territory } = await getPlaceAndOrganisation(ctx, query)
       const items = await listOutcomes(ctx, { territory, limit: ITEMS_MAX }, language)
       return page(OutcomesPage({ frame, filter: { territory }, regions: regionOptions[language], items }))
     },

@@ -158,7 +158,7 @@ export async function chooseNews(
 }
 
 /** What a list shows of these items, by their ids. */
-export async function findEntries(
+export async function findNewsEntries(
   db: Db,
   language: Language,
   ids: readonly Id<'news-item'>[],

@@ -7,7 +7,7 @@ import { findOrganisation } from './store.ts'
  * The place and the organisation that the filter of a list names; 400 with the name of the parameter if one is
  * unknown.
  */
-export async function findPlaceAndOrganisation(
+export async function getPlaceAndOrganisation(
   { db }: Pick<Context, 'db'>,
   {
     territory,

@@ -30,7 +30,7 @@ type DemoThing = {
 /** Things of one kind. */
 const THINGS_MAX = 10_000
 
-async function findThing(ctx: Context, { kind, page }: DemoThing): Promise<ThingAddress> {
+async function getDemoThing(ctx: Context, { kind, page }: DemoThing): Promise<ThingAddress> {
   const [slice] = kind.split('.')
   for (const [name, { listIds }] of searchableByKind(ctx)) {
     if (!name.startsWith(`${slice}.`)) continue
@@ -73,7 +73,7 @@ export async function seedPaperBatches(ctx: Context, folder: string, progress: P
   const total = things.reduce((sum, { batches }) => sum + batches.length, 0)
   let done = 0
   for (const demo of things) {
-    const thing = await findThing(ctx, demo)
+    const thing = await getDemoThing(ctx, demo)
     for (const entries of demo.batches) {
       await addDemoBatch(ctx, thing, entries)
       done += 1

@@ -40,7 +40,7 @@ const QueryAndPage = Type.Object({ ...fields, page: Type.Optional(pageNumber) })
 
 type Given = { readonly [Name in keyof typeof fields]?: string }
 
-async function readRequest({ db }: Context, given: Given): Promise<SearchRequest> {
+async function getSearchRequest({ db }: Context, given: Given): Promise<SearchRequest> {
   const { q = '', kind, year, state, exact } = given
   const territory = given.territory ? await findTerritory(db, given.territory) : undefined
   if (given.territory && !territory) throw badRequest('territory')
@@ -67,7 +67,7 @@ const searchFor = (
 
 /** The results of a search, the newest first, as entries of a feed. */
 async function feedOf(ctx: Context, frame: Frame, given: Given, name: string) {
-  const request = await readRequest(ctx, given)
+  const request = await getSearchRequest(ctx, given)
   const { language, origin, assets } = frame
   const results = await searchFor(ctx, request, { language, limit: FEED_MAX, order: 'newest' })
   const kinds = kindNames(ctx)
@@ -104,7 +104,7 @@ export const routes: readonly Route[] = [
     '/search',
     { allow: 'anyone', query: QueryAndPage, perMinute: PER_MINUTE },
     async ({ ctx, frame, language, query }) => {
-      const request = await readRequest(ctx, query)
+      const request = await getSearchRequest(ctx, query)
       const number = Number(query.page ?? 1)
       const narrowed = request.kind || request.territory || request.year || request.state || number > 1
       const [results, places] = await Promise.all([

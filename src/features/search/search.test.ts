@@ -4,7 +4,7 @@ import { contextOf, testSite } from '#app/testing.ts'
 import type { Text } from '#domain/base/text.ts'
 import { createNewsItem, createPublisher } from '#features/news/fixtures.ts'
 import { withdrawNewsItem } from '#features/news/index.ts'
-import { findSimilar, indexAllChanges, rebuildIndex, search } from '#platform/search/index.ts'
+import { indexAllChanges, listSimilar, rebuildIndex, search } from '#platform/search/index.ts'
 import { inTransaction } from '#platform/transition.ts'
 import { PER_MINUTE } from './model.ts'
 
@@ -129,10 +129,10 @@ describe('What is found', () => {
   })
 
   test('a text finds others that say the same, in whatever language', async () => {
-    const alike = await findSimilar(ctx, 'Мен батпақтан құстарды көрдім', 'news.item')
+    const alike = await listSimilar(ctx, 'Мен батпақтан құстарды көрдім', 'news.item')
     expect(alike[0]?.path).toBe('/news/swamp')
-    expect(await findSimilar(ctx, 'Мен батпақтан құстарды көрдім', 'meetings.meeting')).toEqual([])
-    expect(await findSimilar(ctx, '…', 'news.item')).toEqual([])
+    expect(await listSimilar(ctx, 'Мен батпақтан құстарды көрдім', 'meetings.meeting')).toEqual([])
+    expect(await listSimilar(ctx, '…', 'news.item')).toEqual([])
   })
 })
 

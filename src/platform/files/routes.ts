@@ -27,7 +27,7 @@ const PIECE_BYTES = 256 * 1024
 const readers = new Semaphore(2)
 
 /** A file that is still in the database, in pieces as they are sent. */
-async function* readFromDatabase(db: Db, sha256: string, from: number, to: number) {
+async function* loadFromDatabase(db: Db, sha256: string, from: number, to: number) {
   for (let at = from; at <= to; at += PIECE_BYTES) {
     const length = Math.min(PIECE_BYTES, to - at + 1)
     const piece = await readers.run(() =>
@@ -44,13 +44,13 @@ async function* readFromDatabase(db: Db, sha256: string, from: number, to: numbe
 }
 
 /** The bytes of a file from `from` to `to`, both included. Throws when they are lost. */
-async function* readFile(
+async function* loadFile(
   { db, files }: Pick<Context, 'db' | 'files'>,
   sha256: string,
   from: number,
   to: number,
 ) {
-  yield* (await files.read(sha256, { from, to })) ?? readFromDatabase(db, sha256, from, to)
+  yield* (await files.read(sha256, { from, to })) ?? loadFromDatabase(db, sha256, from, to)
 }
 
 /** The reply with a stored file. */
@@ -63,7 +63,7 @@ export const storedFile = (
   type,
   length,
   etag: `"${sha256}"`,
-  read: (from, to) => readFile({ db, files }, sha256, from, to),
+  read: (from, to) => loadFile({ db, files }, sha256, from, to),
   headers,
 })
 

@@ -34,7 +34,7 @@ const newKey = async (origin: string, kind: LogKeyKind) =>
   (await makeSigner(signing, origin, kind, new Uint8Array(randomBytes(SEED_LENGTH)))).skey
 
 /** The signing keys, the oldest first; undefined when there are none yet. Throws JournalRefused on damaged ones. */
-export async function findSigners({ folder, given }: KeyLocation): Promise<readonly Signer[] | undefined> {
+export async function loadSigners({ folder, given }: KeyLocation): Promise<readonly Signer[] | undefined> {
   const where = given === undefined ? join(folder, KEY_FILE) : 'KENES_LOG_KEY'
   const text = given ?? (await readIfThere(join(folder, KEY_FILE)))
   if (text === undefined) return undefined
@@ -56,7 +56,7 @@ export async function findSigners({ folder, given }: KeyLocation): Promise<reado
 
 /** The signing keys; the first start of a log creates its first key, readable only by its owner. */
 export async function openSigners(place: KeyLocation, origin: string): Promise<readonly Signer[]> {
-  const there = await findSigners(place)
+  const there = await loadSigners(place)
   if (there) return there
   if (!isKeyName(origin)) throw new JournalRefused(`«${origin}» cannot name a log.`, 'Set KENES_LOG_ORIGIN.')
   await createDurably(join(place.folder, KEY_FILE), `${await newKey(origin, 'ed25519')}\n`)
@@ -66,11 +66,11 @@ export async function openSigners(place: KeyLocation, origin: string): Promise<r
 /** Appends a key to the file, for a change of keys: from the next start both sign. */
 export async function addLogKey(folder: string, kind: LogKeyKind): Promise<readonly Signer[]> {
   const place = { folder, given: undefined }
-  const [oldest] = (await findSigners(place)) ?? []
+  const [oldest] = (await loadSigners(place)) ?? []
   if (!oldest) throw new JournalRefused(`There is no ${KEY_FILE} in ${folder}.`, 'Start the site once first.')
   const kept = (await readIfThere(join(folder, KEY_FILE))) ?? ''
   await writeDurably(join(folder, KEY_FILE), `${kept.trimEnd()}\n${await newKey(oldest.key.name, kind)}\n`)
-  return (await findSigners(place)) ?? []
+  return (await loadSigners(place)) ?? []
 }
 
 /**

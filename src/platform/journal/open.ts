@@ -5,7 +5,7 @@ import { sha256 } from '#platform/crypto/node.ts'
 import type { Db } from '#platform/db/index.ts'
 import { readIfThere, writeDurably } from './files.ts'
 import { JournalRefused } from './journal-refused.ts'
-import { findSigners, KEY_FILE, type KeyLocation, type LogAddress, openSigners, writePolicy } from './keys.ts'
+import { KEY_FILE, type KeyLocation, type LogAddress, loadSigners, openSigners, writePolicy } from './keys.ts'
 import { Sequencer, type SequencerOptions } from './sequencer.ts'
 import { addLog, countNumbered, findLog, type Log, replaceSigned, savePolicy } from './store.ts'
 import { restoreTree, signTreeHead, treeBeginsWith } from './tree.ts'
@@ -61,7 +61,7 @@ const nameOf = (signers: readonly Signer[]) => signers[0]?.key.name ?? ''
 
 /** The keys, which must be those of an existing log. */
 async function signersOf(place: JournalLocation, log: Log | undefined): Promise<readonly Signer[]> {
-  if (log && !(await findSigners(place))) {
+  if (log && !(await loadSigners(place))) {
     throw new JournalRefused(
       `The database has the log ${log.origin}, but its key is not in ${join(place.folder, KEY_FILE)}.`,
       'Put the key file back, or give the key by KENES_LOG_KEY. No new one is made for a log that exists.',

@@ -11,7 +11,7 @@ import type { Config } from '#platform/config.ts'
 import { sha256, verifySignature } from '#platform/crypto/node.ts'
 import { type Database, type Db, openDatabase } from '#platform/db/index.ts'
 import { newId } from '#platform/id.ts'
-import { findLog, findSigners, JournalRefused, listJournalFindings, openJournal, recordAct } from './index.ts'
+import { findLog, JournalRefused, listJournalFindings, loadSigners, openJournal, recordAct } from './index.ts'
 import { findingsOf } from './testing/audit.ts'
 import { testLocation, testOrigin } from './testing/place.ts'
 import { startWitness } from './testing/witness.ts'
@@ -23,7 +23,7 @@ let folder = ''
 let complaints: string[] = []
 let clock = '2026-11-23T05:00:00.000Z'
 const now = () => new Date(clock)
-const logKeys = async () => ((await findSigners({ folder, given: undefined })) ?? []).map(({ key }) => key)
+const logKeys = async () => ((await loadSigners({ folder, given: undefined })) ?? []).map(({ key }) => key)
 let known: Awaited<ReturnType<typeof logKeys>> = []
 const one = await startWitness('one.example/w', 11, () => known)
 const two = await startWitness('two.example/w', 12, () => known)

@@ -1,5 +1,5 @@
 export type { SearchFilter } from './find.ts'
 export { indexAllChanges, indexOwnChanges, indexWaitingChanges, rebuildIndex } from './indexing.ts'
 export type { Searchable } from './model.ts'
-export { findSimilar, type SearchOptions, search } from './search.ts'
+export { listSimilar, type SearchOptions, search } from './search.ts'
 export { joinTexts } from './texts.ts'

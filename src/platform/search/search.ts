@@ -67,7 +67,7 @@ const SIMILAR_MAX = 5
  * Public things of a kind that say something like a text, in whatever language, the most like first: for forms that ask
  * «somebody has asked this already?». Two queries.
  */
-export async function findSimilar(
+export async function listSimilar(
   ctx: Context,
   text: string,
   kind: string,

@@ -110,5 +110,5 @@ export const listProposalsOf = (db: Db, account: Id<'account'>, limit: number) =
     .execute()
 
 /** The account of a person of the demonstration. */
-export const findNamePascalDemoAccount = async (db: Db, email: string): Promise<Id<'account'>> =>
+export const getNamePascalDemoAccount = async (db: Db, email: string): Promise<Id<'account'>> =>
   (await db.selectFrom('account_link').select('id').where('email', '=', email).executeTakeFirstOrThrow()).id

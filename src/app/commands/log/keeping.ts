@@ -1,7 +1,7 @@
 import { formatVerifierKey } from '#domain/tlog/index.ts'
 import type { Config } from '#platform/config.ts'
 import { openDatabase } from '#platform/db/index.ts'
-import { addLogKey, exportLog, findSigners, KEY_FILE, type LogKeyKind } from '#platform/journal/index.ts'
+import { addLogKey, exportLog, KEY_FILE, type LogKeyKind, loadSigners } from '#platform/journal/index.ts'
 import type { Terminal } from './terminal.ts'
 
 /** Prints the public keys of this site's log, one per line; with `add`, creates a further one of that kind first. */
@@ -16,7 +16,7 @@ export async function runKey(
   }
   const signers = add
     ? await addLogKey(config.data, add)
-    : await findSigners({ folder: config.data, given: config.logKey })
+    : await loadSigners({ folder: config.data, given: config.logKey })
   if (!signers) {
     warn(`There is no ${KEY_FILE} in ${config.data} yet: it is made at the first start of the site.`)
     return 2

@@ -24,7 +24,7 @@ import { ACCOUNT_PATH, PREFERENCES_PATH, SESSIONS_PATH } from '../model.ts'
 import { accountPermissions } from '../permissions.ts'
 import { changePreferences, endOtherSessions, endOwnSession, signOut } from './actions.ts'
 import { readPreferencesForm } from './form.ts'
-import { findPreferences, listNames, listSessions } from './store.ts'
+import { getPreferences, listNames, listSessions } from './store.ts'
 import { AccountPage, PreferencesPage, SessionsPage } from './views.tsx'
 
 const { own } = accountPermissions
@@ -75,7 +75,7 @@ async function accountPage(ctx: Context, actor: Actor, frame: Frame) {
 type Asking = { readonly actor: Actor; readonly frame: Frame }
 
 async function preferencesPage(ctx: Context, { actor, frame }: Asking, saved: boolean) {
-  const { name, language } = await findPreferences(ctx.db, actor.account)
+  const { name, language } = await getPreferences(ctx.db, actor.account)
   return page(PreferencesPage({ frame, form: filledForm({ name: name ?? '', language }), saved }))
 }
 

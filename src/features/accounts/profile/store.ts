@@ -54,7 +54,7 @@ export async function listNames(
   }
 }
 
-export const findPreferences = (db: Db, account: AccountId) =>
+export const getPreferences = (db: Db, account: AccountId) =>
   db.selectFrom('account').where('id', '=', account).select(['name', 'language']).executeTakeFirstOrThrow()
 
 export const savePreferences = (

@@ -21,7 +21,7 @@ import { type CommentTargetKind, findTarget, subjectOfTarget } from '../kinds.ts
 import type { CommentTarget } from '../model.ts'
 import { commentClockOf } from '../pages/responses.ts'
 import { describeComments } from '../queries.ts'
-import { findComments } from '../store.ts'
+import { listCommentsByNumber } from '../store.ts'
 import { answerComments } from './actions.ts'
 import { begunFrom, fieldOf, parseNumbers, readAnswerForm } from './form.ts'
 import type { AnswerProblem } from './messages.ts'
@@ -57,7 +57,7 @@ async function targetOf(ctx: Context, kind: CommentTargetKind, id = '') {
 
 /** Comments on this target by their numbers; 404 when one of them is not on it. One query for all of them. */
 async function commentsOf(ctx: Context, target: CommentTarget, numbers: readonly number[]) {
-  const stored = await findComments(ctx.db, numbers)
+  const stored = await listCommentsByNumber(ctx.db, numbers)
   const all = stored.every(({ hidden, targetId }) => !hidden && targetId === target.id)
   if (stored.length === 0 || stored.length !== numbers.length || !all) throw notFound()
   return describeComments(ctx, stored)

@@ -8,7 +8,7 @@ import { searchKeyOf } from './model.ts'
 const ALIKE = 3
 
 /** Public comments on a target that are similar to a text. */
-export async function findAlike(
+export async function listAlikeComments(
   ctx: Context,
   { id, anchor }: Omit<TargetAddress, 'kind'>,
   body: string,

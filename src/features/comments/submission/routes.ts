@@ -37,7 +37,7 @@ import {
   senderOf,
 } from './attachment-form.ts'
 import { type CommentFormState, commentProblems, fieldOf, readCommentForm, type SentComment } from './form.ts'
-import { findAlike } from './queries.ts'
+import { listAlikeComments } from './queries.ts'
 import { CommentFormPage, type ShownAnchor } from './views.tsx'
 
 /** The anchor in the path of a form. */
@@ -135,7 +135,7 @@ async function formPage(
 }
 
 /** Where an anchor is in the edition that was published after its form had been sent. */
-async function findMovedAnchor({ find }: CommentForm, { ctx, params }: Posted, { edition }: FormAnchor) {
+async function getMovedAnchor({ find }: CommentForm, { ctx, params }: Posted, { edition }: FormAnchor) {
   const moved = await find(ctx, params, edition?.number ?? 0)
   if (!moved) throw notFound()
   return moved
@@ -170,7 +170,7 @@ async function postComment(
   const address = { id: target.id, anchor }
   const isWording = value.kind === 'wording'
   if (!value.seen && target.intake === 'open') {
-    const alike = await findAlike(ctx, address, value.body, isWording ? value.wording : '')
+    const alike = await listAlikeComments(ctx, address, value.body, isWording ? value.wording : '')
     if (alike.length > 0) return again(form, { alike })
   }
   const comment = {
@@ -196,7 +196,7 @@ async function postComment(
   if (!submitted.ok) {
     const { refusal } = submitted
     if (refusal === 'target-unknown' || refusal === 'kind-not-taken') throw notFound()
-    if (refusal === 'anchor-moved') return again(form, {}, await findMovedAnchor(kind, asked, formAnchor))
+    if (refusal === 'anchor-moved') return again(form, {}, await getMovedAnchor(kind, asked, formAnchor))
     if (refusal === 'file-gone') return withoutFile(refusal)
     return again(refuseForm(form, refusal, fieldOf))
   }

@@ -2,7 +2,7 @@ import { Type } from 'typebox'
 import { addDays } from '#domain/base/local-date.ts'
 import { ATOM_MEDIA_TYPE, JSON_FEED_MEDIA_TYPE, writeAtom, writeJsonFeed } from '#domain/feed/index.ts'
 import { CALENDAR_MEDIA_TYPE } from '#domain/icalendar/index.ts'
-import { findPlaceAndOrganisation } from '#features/organisations/index.ts'
+import { getPlaceAndOrganisation } from '#features/organisations/index.ts'
 import type { Context } from '#platform/context.ts'
 import { type Frame, file, get, oneOf, page, pageNumber, paginate, type Route } from '#platform/http/index.ts'
 import { regionOptions } from '#platform/jurisdiction.ts'
@@ -44,7 +44,7 @@ async function findFilter(
     ...named
   }: { territory?: string; organisation?: string } & Pick<ConsultationFilter, 'kind' | 'state'>,
 ): Promise<ConsultationFilter> {
-  return { ...(await findPlaceAndOrganisation(ctx, named)), kind, state }
+  return { ...(await getPlaceAndOrganisation(ctx, named)), kind, state }
 }
 
 async function listPage(

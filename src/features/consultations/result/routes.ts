@@ -20,7 +20,7 @@ import { describeList, listFile } from '#platform/open-lists/index.ts'
 import { type ExportTools, replyWithExport } from '../downloads/exports.ts'
 import { type Consultation, textLanguage } from '../model.ts'
 import { listConsultationEvents } from '../store.ts'
-import { CACHE_TAGS, findAnnounced, termClockOf } from '../text/responses.ts'
+import { CACHE_TAGS, getAnnouncedConsultation, termClockOf } from '../text/responses.ts'
 import { filesOf } from './chart-views.tsx'
 import {
   documentColumns,
@@ -47,7 +47,7 @@ const RESULT_CACHE_TAGS = [...CACHE_TAGS, 'document_version', 'answer', 'reply']
 
 /** The consultation in a path, and its response table. */
 async function resultOf(ctx: Context, slug: string | undefined, language: Language) {
-  const consultation = await findAnnounced(ctx, slug ?? '')
+  const consultation = await getAnnouncedConsultation(ctx, slug ?? '')
   const newest = consultation.versions.at(-1)
   if (!newest) throw notFound()
   const table: TableOf = {

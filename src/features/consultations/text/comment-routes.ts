@@ -14,7 +14,7 @@ import { type Consultation, provisionPath } from '../model.ts'
 import { CommentsPage } from './comment-views.tsx'
 import { citedProvision, ProvisionPage } from './provision-views.tsx'
 import { findMovedAnchor, loadProvision } from './queries.ts'
-import { findAnnounced, TEXT_CACHE_TAGS, termClockOf, withDocumentName } from './responses.ts'
+import { getAnnouncedConsultation, TEXT_CACHE_TAGS, termClockOf, withDocumentName } from './responses.ts'
 
 const COMMENT_LIST_CACHE_TAGS = [...TEXT_CACHE_TAGS, ...COMMENT_CACHE_TAGS] as const
 
@@ -27,7 +27,7 @@ const pageRoutes: readonly Route[] = [
     '/consultations/:slug/at/:anchor',
     { query: CommentQuery, cacheTags: COMMENT_LIST_CACHE_TAGS },
     async ({ ctx, frame, params, query }) => {
-      const consultation = await findAnnounced(ctx, params.slug ?? '')
+      const consultation = await getAnnouncedConsultation(ctx, params.slug ?? '')
       const provision = await loadProvision(ctx, consultation, frame.language, params.anchor ?? '')
       if (!provision) throw notFound()
       const list = await loadComments(
@@ -54,7 +54,7 @@ const pageRoutes: readonly Route[] = [
     '/consultations/:slug/comments',
     { query: CommentQuery, cacheTags: COMMENT_LIST_CACHE_TAGS },
     async ({ ctx, frame, params, query }) => {
-      const consultation = await findAnnounced(ctx, params.slug ?? '')
+      const consultation = await getAnnouncedConsultation(ctx, params.slug ?? '')
       const list = await loadComments(ctx, consultation.id, query)
       if (!list) throw notFound()
       const clock = termClockOf(ctx, consultation.place.code)
@@ -67,7 +67,7 @@ const formRoutes = commentFormRoutes({
   kind: consultationTarget,
   path: '/consultations/:slug/at/:anchor/say',
   find: async (ctx, { slug = '', anchor = '' }, edition) => {
-    const consultation = await findAnnounced(ctx, slug)
+    const consultation = await getAnnouncedConsultation(ctx, slug)
     const target = asTarget(ctx, consultation)
     const newest = consultation.versions.at(-1)
     const moved =
@@ -87,7 +87,7 @@ const formRoutes = commentFormRoutes({
     }
   },
   show: async (ctx, { language }, { target, anchor }) => {
-    const consultation = await findAnnounced(ctx, target.slug)
+    const consultation = await getAnnouncedConsultation(ctx, target.slug)
     const found = await loadProvision(ctx, consultation, language, anchor || WHOLE)
     if (!found) return undefined
     const provision = withDocumentName(found, language)

@@ -18,7 +18,7 @@ export const termClockOf = (ctx: Context, code: string): TermClock => ({
 })
 
 /** A public consultation. */
-export async function findAnnounced(ctx: Context, slug: string): Promise<Consultation> {
+export async function getAnnouncedConsultation(ctx: Context, slug: string): Promise<Consultation> {
   const found = await findConsultation(ctx.db, { slug })
   if (!found?.announcedAt) throw notFound()
   return found

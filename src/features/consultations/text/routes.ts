@@ -15,7 +15,7 @@ import { consultationCalendarOf } from '../pages/calendar-feeds.ts'
 import { listConsultationEvents } from '../store.ts'
 import { OverviewPage } from './overview-views.tsx'
 import { compareWithLast, loadPart } from './queries.ts'
-import { CACHE_TAGS, findAnnounced, TEXT_CACHE_TAGS, termClockOf } from './responses.ts'
+import { CACHE_TAGS, getAnnouncedConsultation, TEXT_CACHE_TAGS, termClockOf } from './responses.ts'
 import { ComparisonPage, TextVersionsPage } from './version-views.tsx'
 import { ReadingPage } from './views.tsx'
 
@@ -25,7 +25,7 @@ const Reading = Type.Object({
   view: Type.Optional(oneOf(['side'])),
 })
 async function overviewPage(ctx: Context, frame: Frame, slug: string) {
-  const consultation = await findAnnounced(ctx, slug)
+  const consultation = await getAnnouncedConsultation(ctx, slug)
   const { language } = frame
   const [trail, events, [record], deadlines, sections] = await Promise.all([
     listTrail(ctx.db, consultation.place.code),
@@ -61,7 +61,7 @@ declare module '#platform/page-sections.ts' {
 
 const overviewRoutes: readonly Route[] = [
   get('/consultations/:slug.ics', { cacheTags: CACHE_TAGS }, async ({ ctx, frame, language, params }) => {
-    const consultation = await findAnnounced(ctx, params.slug ?? '')
+    const consultation = await getAnnouncedConsultation(ctx, params.slug ?? '')
     const name = textIn(consultation.title, language)
     const path = consultationPath(consultation)
     return file(CALENDAR_MEDIA_TYPE, consultationCalendarOf(consultation, { ...frame, name, path }))
@@ -79,7 +79,7 @@ const textRoutes: readonly Route[] = [
     '/consultations/:slug/text',
     { query: Reading, cacheTags: TEXT_CACHE_TAGS },
     async ({ ctx, frame, params, query }) => {
-      const consultation = await findAnnounced(ctx, params.slug ?? '')
+      const consultation = await getAnnouncedConsultation(ctx, params.slug ?? '')
       const read = await loadPart(ctx, consultation, frame.language, {
         version: query.version === undefined ? undefined : Number(query.version),
         part: Number(query.part ?? 1),
@@ -93,7 +93,7 @@ const textRoutes: readonly Route[] = [
   ),
 
   get('/consultations/:slug/versions', { cacheTags: TEXT_CACHE_TAGS }, async ({ ctx, frame, params }) => {
-    const consultation = await findAnnounced(ctx, params.slug ?? '')
+    const consultation = await getAnnouncedConsultation(ctx, params.slug ?? '')
     return page(TextVersionsPage({ frame, consultation, clock: termClockOf(ctx, consultation.place.code) }))
   }),
 
@@ -101,7 +101,7 @@ const textRoutes: readonly Route[] = [
     '/consultations/:slug/versions/:number',
     { cacheTags: [...TEXT_CACHE_TAGS, 'answer'] },
     async ({ ctx, frame, params }) => {
-      const consultation = await findAnnounced(ctx, params.slug ?? '')
+      const consultation = await getAnnouncedConsultation(ctx, params.slug ?? '')
       const compared = await compareWithLast(ctx, consultation, frame.language, Number(params.number))
       if (!compared) throw notFound()
       const clock = termClockOf(ctx, consultation.place.code)

@@ -11,7 +11,7 @@ import { type ExportTools, replyWithExport } from '../downloads/exports.ts'
 import { exportMessages as words } from '../downloads/messages.ts'
 import { type Consultation, textLanguage, versionPath } from '../model.ts'
 import { compareWithLast } from './queries.ts'
-import { CACHE_TAGS, findAnnounced } from './responses.ts'
+import { CACHE_TAGS, getAnnouncedConsultation } from './responses.ts'
 import { loadDocument } from './store.ts'
 
 /** Akoma Ntoso has no media type of its own (OASIS LegalDocML 1.0). */
@@ -20,7 +20,7 @@ const AKN_TYPE = 'application/xml; charset=utf-8'
 const HTML_TYPE = 'text/html; charset=utf-8'
 
 async function versionOf(ctx: Context, slug: string | undefined, number: string | undefined) {
-  const consultation = await findAnnounced(ctx, slug ?? '')
+  const consultation = await getAnnouncedConsultation(ctx, slug ?? '')
   const version = consultation.versions.find((one) => String(one.number) === number)
   if (!version) throw notFound()
   return { consultation, version }

@@ -3,7 +3,7 @@ import { isId } from '#domain/base/id.ts'
 import { pageCount, pageRange } from '#domain/base/pagination.ts'
 import type { Label } from '#domain/base/text.ts'
 import { explainDue } from '#domain/deadlines/index.ts'
-import { findPlaceAndOrganisation } from '#features/organisations/index.ts'
+import { getPlaceAndOrganisation } from '#features/organisations/index.ts'
 import { chartRoutes } from '#platform/charts/index.ts'
 import type { Context } from '#platform/context.ts'
 import type { CacheTag } from '#platform/db/index.ts'
@@ -66,12 +66,12 @@ const List = Type.Object({ ...filterFields, by, page: Type.Optional(pageNumber) 
 type Asked = { territory?: string; organisation?: string; kind?: string; month?: string }
 
 /** The filter of a query; an empty field of the form chooses nothing. */
-async function findFilter(
+async function getRecordFilter(
   ctx: Context,
   { territory, organisation, kind, month }: Asked,
 ): Promise<RecordFilter> {
   if (kind && !kindsIn(ctx).has(kind)) throw badRequest('kind')
-  const named = await findPlaceAndOrganisation(ctx, {
+  const named = await getPlaceAndOrganisation(ctx, {
     territory: territory || undefined,
     organisation: organisation || undefined,
   })
@@ -116,7 +116,7 @@ async function* listed(ctx: Context, filter: RecordFilter): AsyncGenerator<reado
 
 const pageRoutes: readonly Route[] = [
   get(RECORD_PATH, { query: List, cacheTags: recordTags }, async ({ ctx, frame, language, query }) => {
-    const filter = await findFilter(ctx, query)
+    const filter = await getRecordFilter(ctx, query)
     const view = query.by ?? 'organisation'
     const number = Number(query.page ?? 1)
     const [counts, groups, months, deadlines] = await Promise.all([
@@ -175,7 +175,7 @@ const fileContext = ({ ctx, frame }: Pick<RouteRequest, 'ctx' | 'frame'>): FileC
 const fileRoutes: readonly Route[] = [
   ...openListRoutes(`${RECORD_PATH}/record`, { query: Table, cacheTags: recordTags }, async (asked) => {
     const { ctx, query } = asked
-    const filter = await findFilter(ctx, query)
+    const filter = await getRecordFilter(ctx, query)
     const view = query.by ?? 'organisation'
     const groups = await listRecordGroups(ctx.db, view, filter, ctx.today(), GROUPS_MAX)
     return recordList(groups, view, filter, fileContext(asked))
@@ -183,7 +183,7 @@ const fileRoutes: readonly Route[] = [
 
   ...openListRoutes(`${RECORD_PATH}/list`, { query: Filter, cacheTags: recordTags }, async (asked) => {
     const { ctx, query } = asked
-    const filter = await findFilter(ctx, query)
+    const filter = await getRecordFilter(ctx, query)
     return deadlineList(() => listed(ctx, filter), filter, fileContext(asked))
   }),
 ]

@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { findPlaceAndOrganisation } from '#features/organisations/index.ts'
+import { getPlaceAndOrganisation } from '#features/organisations/index.ts'
 import { badRequest, get, notFound, page, type Route } from '#platform/http/index.ts'
 import { listRecords } from '#platform/journal/index.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
@@ -25,7 +25,7 @@ export const pageRoutes: readonly Route[] = [
   get('/journal', { query: Filter, cacheTags: ['journal', 'territory', 'organisation'] }, async (asked) => {
     const { ctx, frame, language, query } = asked
     const { type } = query
-    const { territory, organisation } = await findPlaceAndOrganisation(ctx, query)
+    const { territory, organisation } = await getPlaceAndOrganisation(ctx, query)
     const types = typeOptions(journalSourcesIn(ctx), language)
     if (type && !types.some((option) => option.type === type)) throw badRequest('type')
     const before = query.before === undefined ? undefined : Number(query.before)

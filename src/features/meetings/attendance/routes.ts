@@ -58,7 +58,7 @@ const Search = Type.Object({
 const everybody = readGuestSearchForm({})
 
 /** The meeting of an address, and whether the person may see contacts. */
-async function findOpened(ctx: Context, slug = '') {
+async function getOpenedMeeting(ctx: Context, slug = '') {
   const meeting = await findDeskMeeting(ctx.db, slug)
   if (!meeting) throw notFound()
   return { meeting, seesContacts: may(ctx.actor, contacts, subjectOfMeeting(meeting)) }
@@ -73,7 +73,7 @@ async function peoplePage(
   search: GuestSearch,
   refused?: PeoplePageProps['refused'],
 ): Promise<Reply> {
-  const { meeting, seesContacts } = await findOpened(ctx, slug)
+  const { meeting, seesContacts } = await getOpenedMeeting(ctx, slug)
   const sheets = { kind: SIGN_IN_SHEETS_KIND, id: meeting.id }
   const [{ guests, total }, turnout, paper] = await Promise.all([
     listGuests(ctx.db, meeting.id, { ...search, ...pageRange(search.page, GUESTS_PER_PAGE) }),
@@ -139,7 +139,7 @@ async function downloadGuests(
   slug: string,
   as: 'csv' | 'xlsx',
 ): Promise<Reply> {
-  const { meeting } = await findOpened(ctx, slug)
+  const { meeting } = await getOpenedMeeting(ctx, slug)
   const exported = await exportGuests(ctx, { slug, as })
   if (!exported.ok) throw notFound()
   const { guests, withContacts } = exported.value
@@ -159,7 +159,7 @@ export const attendanceRoutes: readonly Route[] = [
     downloadGuests(ctx, language, params.slug ?? '', 'xlsx'),
   ),
   get(`${path}/print`, { ...seeing, fresh: true }, async ({ ctx, frame, params }) => {
-    const { meeting } = await findOpened(ctx, params.slug)
+    const { meeting } = await getOpenedMeeting(ctx, params.slug)
     const exported = await exportGuests(ctx, { slug: meeting.slug, as: 'print' })
     if (!exported.ok) throw notFound()
     const { guests } = exported.value

@@ -21,7 +21,7 @@ import { meetingFilterText } from '../pages/filter-views.tsx'
 import {
   type FoundFilter,
   filterFields,
-  findMeetingFilter,
+  getMeetingFilter,
   LIST_CACHE_TAGS,
   listProps,
 } from '../pages/list-responses.ts'
@@ -107,7 +107,7 @@ async function dayPage(
 export const calendarRoutes: readonly Route[] = [
   get('/meetings/calendar', { query: Month, cacheTags: LIST_CACHE_TAGS }, async ({ ctx, frame, query }) => {
     const { month = ctx.today().slice(0, 7), ...filter } = query
-    return monthPage(ctx, frame, await findMeetingFilter(ctx, filter), month)
+    return monthPage(ctx, frame, await getMeetingFilter(ctx, filter), month)
   }),
 
   get(
@@ -115,7 +115,7 @@ export const calendarRoutes: readonly Route[] = [
     { query: Day, cacheTags: LIST_CACHE_TAGS },
     async ({ ctx, frame, params, query }) => {
       const { page: asked, ...filter } = query
-      return dayPage(ctx, frame, await findMeetingFilter(ctx, filter), params.day ?? '', asked)
+      return dayPage(ctx, frame, await getMeetingFilter(ctx, filter), params.day ?? '', asked)
     },
   ),
 
@@ -123,7 +123,7 @@ export const calendarRoutes: readonly Route[] = [
     '/meetings/calendar.ics',
     { query: Filter, cacheTags: LIST_CACHE_TAGS },
     async ({ ctx, frame, language, query }) => {
-      const chosen = await findMeetingFilter(ctx, query)
+      const chosen = await getMeetingFilter(ctx, query)
       const now = ctx.now()
       const since = new Date(now.getTime() - FEED_DAYS * DAY_MS)
       const meetings = await listAnnouncements(ctx.db, chosen, { now, since, limit: FEED_MAX })

@@ -58,7 +58,7 @@ export const listPressing = (
     .execute()
 
 /** Meetings with all of these words in their titles, the latest first. */
-export async function findDeskMeetings(
+export async function listDeskMeetingsByWords(
   db: Db,
   scopes: Scopes,
   words: string,

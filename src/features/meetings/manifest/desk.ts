@@ -8,7 +8,7 @@ import { formatDayTime } from '#ui/format/index.ts'
 import { CHECK_IN_HOURS, peoplePath } from '../attendance/model.ts'
 import { deskMessages as words } from '../desk/messages.ts'
 import type { DeskMeeting } from '../desk/model.ts'
-import { findDeskMeetings, listPressing } from '../desk/store.ts'
+import { listDeskMeetingsByWords, listPressing } from '../desk/store.ts'
 import { kindNames, messages } from '../messages.ts'
 import { DESK_PATH, meetingDeskPath } from '../model.ts'
 import { meetingPermissions } from '../permissions.ts'
@@ -47,7 +47,7 @@ export const desk: DeskSection = {
   },
   search: async (ctx, actor, typed, language, limit) => {
     const [meetings, written] = await Promise.all([
-      findDeskMeetings(ctx.db, scopesOf(actor, prepare), typed, limit),
+      listDeskMeetingsByWords(ctx.db, scopesOf(actor, prepare), typed, limit),
       ofDrafts.search?.(ctx, actor, typed, language, limit) ?? [],
     ])
     return [

@@ -14,7 +14,7 @@ import {
   type Route,
 } from '#platform/http/index.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
-import { filterFields, findMeetingFilter, LIST_CACHE_TAGS, listProps } from '../pages/list-responses.ts'
+import { filterFields, getMeetingFilter, LIST_CACHE_TAGS, listProps } from '../pages/list-responses.ts'
 import { meetingsGeoJson } from './exports.ts'
 import { GEOJSON_PATH, NEAR_MAX, NEARBY_MAX, NEARBY_PATH } from './model.ts'
 import { listForFile, listNearPlace, listNearPoint } from './store.ts'
@@ -29,7 +29,7 @@ const Nearby = Type.Object({
 
 async function nearbyPage(ctx: Context, frame: Frame, query: Static<typeof Nearby>): Promise<Reply> {
   const { db } = ctx
-  const filter = await findMeetingFilter(ctx, query)
+  const filter = await getMeetingFilter(ctx, query)
   const near = (query.near ?? '').trim()
   const isLong = near.length > NEAR_MAX
   const chosen = await chooseLocation(ctx, isLong ? undefined : near, frame.language)
@@ -67,7 +67,7 @@ export const nearbyRoutes: readonly Route[] = [
     GEOJSON_PATH,
     { query: Type.Object(filterFields), cacheTags: LIST_CACHE_TAGS },
     async ({ ctx, frame, language, query }) => {
-      const chosen = await findMeetingFilter(ctx, query)
+      const chosen = await getMeetingFilter(ctx, query)
       const meetings = await listForFile(ctx.db, chosen, ctx.now())
       const { origin } = frame
       return file(

@@ -1,6 +1,6 @@
 import { Type } from 'typebox'
 import { type Topic, topicNames } from '#domain/topic/index.ts'
-import { findPlaceAndOrganisation } from '#features/organisations/index.ts'
+import { getPlaceAndOrganisation } from '#features/organisations/index.ts'
 import type { Context } from '#platform/context.ts'
 import { type Frame, oneOf } from '#platform/http/index.ts'
 import { regionOptions, zoneOfTerritory } from '#platform/jurisdiction.ts'
@@ -25,12 +25,12 @@ export type FilterQuery = {
 }
 
 /** The territory and the organisation of a filter with their names; 400 when one of them does not exist. */
-export const findMeetingFilter = async (ctx: Context, { kind, topic, ...named }: FilterQuery) => ({
-  ...(await findPlaceAndOrganisation(ctx, named)),
+export const getMeetingFilter = async (ctx: Context, { kind, topic, ...named }: FilterQuery) => ({
+  ...(await getPlaceAndOrganisation(ctx, named)),
   kind,
   topic,
 })
-export type FoundFilter = Awaited<ReturnType<typeof findMeetingFilter>>
+export type FoundFilter = Awaited<ReturnType<typeof getMeetingFilter>>
 
 /** What every list of meetings is drawn with. */
 export const listProps = (ctx: Context, frame: Frame, chosen: ChosenFilter) => ({

@@ -23,7 +23,7 @@ import { meetingCalendarOf } from './feeds.ts'
 import {
   type FilterQuery,
   filterFields,
-  findMeetingFilter,
+  getMeetingFilter,
   LIST_CACHE_TAGS,
   listProps,
 } from './list-responses.ts'
@@ -49,7 +49,7 @@ async function listPage(
   frame: Frame,
   query: FilterQuery & { when?: 'ahead' | 'past'; page?: string },
 ) {
-  const chosen = await findMeetingFilter(ctx, query)
+  const chosen = await getMeetingFilter(ctx, query)
   const [when, now] = [query.when ?? 'ahead', ctx.now()]
   const found = await paginate(query.page, PAGE_SIZE, (range) =>
     listMeetings(ctx.db, chosen, { when, now, ...range }),
@@ -85,7 +85,7 @@ export const pageRoutes: readonly Route[] = [
     DOWNLOADS_PATH,
     { query: Filter, cacheTags: LIST_CACHE_TAGS },
     async ({ ctx, frame, query }) =>
-      meetingList(ctx, frame, await findMeetingFilter(ctx, query as FilterQuery)),
+      meetingList(ctx, frame, await getMeetingFilter(ctx, query as FilterQuery)),
   ),
 
   get('/meetings/:slug.ics', { cacheTags: LIST_CACHE_TAGS }, async ({ ctx, frame, language, params }) => {

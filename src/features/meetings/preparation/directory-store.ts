@@ -16,8 +16,8 @@ export async function lookUp(db: Db, content: MeetingContent): Promise<Directory
   const { people, bodies } = namesToLookUp(content)
   const [place, knownPeople, knownBodies] = await Promise.all([
     code === undefined ? undefined : findPlaceLink(db, code),
-    findPeople(db, people),
-    findOrganisations(db, bodies),
+    listNamedPeople(db, people),
+    listNamedOrganisations(db, bodies),
   ])
   return { place, people: knownPeople, bodies: knownBodies }
 }
@@ -27,12 +27,12 @@ const isNamed = ({ names, slugs }: LookedUpNames) =>
   sql<boolean>`(name ->> 'kk' = any(${names}) or name ->> 'ru' = any(${names}) or name ->> 'en' = any(${names})
     or slug = any(${slugs}))`
 
-const findPeople = async (db: Db, wanted: LookedUpNames): Promise<Choice<'person'>[]> =>
+const listNamedPeople = async (db: Db, wanted: LookedUpNames): Promise<Choice<'person'>[]> =>
   isEmpty(wanted)
     ? []
     : db.selectFrom('person_link').select(['id', 'slug', 'name']).where(isNamed(wanted)).execute()
 
-const findOrganisations = async (db: Db, wanted: LookedUpNames): Promise<Choice<'organisation'>[]> =>
+const listNamedOrganisations = async (db: Db, wanted: LookedUpNames): Promise<Choice<'organisation'>[]> =>
   isEmpty(wanted)
     ? []
     : db.selectFrom('organisation_link').select(['id', 'slug', 'name']).where(isNamed(wanted)).execute()

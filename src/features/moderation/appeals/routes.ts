@@ -13,7 +13,7 @@ import {
 } from '#platform/http/index.ts'
 import { type ModerationProblem, messages as words } from '../messages.ts'
 import { appealDraft, appealPath, decisionPath, REPORTS_PER_HOUR } from '../model.ts'
-import { decisionOf } from '../pages/responses.ts'
+import { getDecision } from '../pages/responses.ts'
 import { ReportSentPage } from '../reports/views.tsx'
 import { appealDecision } from './actions.ts'
 import { mayAppeal } from './checks.ts'
@@ -27,7 +27,7 @@ async function appealPage(
   secret: string,
   form: FormState<ModerationProblem> = emptyForm,
 ): Promise<Reply> {
-  const decision = await decisionOf(ctx, number)
+  const decision = await getDecision(ctx, number)
   if (decision.outcome !== 'hidden') throw notFound()
   // Public pages are cached for everyone, so the author identifies themselves here.
   if (!ctx.actor && secret === '')
@@ -54,7 +54,7 @@ export const appealRoutes: readonly Route[] = [
     '/moderation/decisions/:number/appeal',
     { allow: 'anyone', perHour: REPORTS_PER_HOUR },
     async ({ ctx, frame, language, params, body }) => {
-      const { number } = await decisionOf(ctx, params.number)
+      const { number } = await getDecision(ctx, params.number)
       const form = readAppealForm(body)
       const { key = '', appeal: text = '' } = form.typed
       const taken = await appealDecision(ctx, { number, key, text })

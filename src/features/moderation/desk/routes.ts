@@ -15,7 +15,7 @@ import { findContentSubject, findReported } from '../kinds.ts'
 import { findQueue } from '../manifest/desk.ts'
 import type { ModerationProblem } from '../messages.ts'
 import { appealOutcomes, DESK_PATH, decisionOutcomes } from '../model.ts'
-import { decisionOf } from '../pages/responses.ts'
+import { getDecision } from '../pages/responses.ts'
 import { moderationPermissions } from '../permissions.ts'
 import { findDecision, listReports } from '../store.ts'
 import { decideReports, judgeAppeal } from './actions.ts'
@@ -59,7 +59,7 @@ async function reportedPage(ctx: Context, frame: Frame, id: string, form?: Decis
 }
 
 async function judgePage(ctx: Context, frame: Frame, number: string | undefined, form?: DecisionForm) {
-  const decision = await decisionOf(ctx, number)
+  const decision = await getDecision(ctx, number)
   const thing = await findReported(ctx, decision.kind, decision.thing)
   return page(JudgePage({ frame, decision, thing, form }), form ? 422 : 200)
 }

@@ -19,7 +19,7 @@ import { findReported } from '../kinds.ts'
 import { decisionPath, PAGE_SIZE } from '../model.ts'
 import { findHidingDecision, listDecisions } from '../store.ts'
 import { decisionList } from './exports.ts'
-import { decisionOf } from './responses.ts'
+import { getDecision } from './responses.ts'
 import { DecisionPage, ModerationPage } from './views.tsx'
 
 const CACHE_TAGS = ['moderation_decision', 'organisation', 'territory'] as const
@@ -30,7 +30,7 @@ async function listPage(ctx: Context, frame: Frame, asked: string | undefined) {
 }
 
 async function decisionPage(ctx: Context, frame: Frame, number: string | undefined) {
-  const decision = await decisionOf(ctx, number)
+  const decision = await getDecision(ctx, number)
   const place = await findReported(ctx, decision.kind, decision.thing)
   const record = (await listRecords(ctx.db, decision.id)).at(-1)
   return page(DecisionPage({ frame, decision, place, zone: zoneOfTerritory(decision.territory), record }))

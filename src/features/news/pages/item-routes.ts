@@ -32,7 +32,7 @@ async function lastCorrection(
 }
 
 /** Every state in which readers have seen an item, the newest first. */
-async function readHistory(
+async function loadHistory(
   { db }: Context,
   id: NewsItem['id'],
   language: Language,
@@ -52,13 +52,13 @@ async function withoutItem({ db }: Context, slug: string, frame: Frame): Promise
   return page(WithdrawnPage({ frame, withdrawal, zone: zoneOfTerritory(withdrawal.territory) }), 410)
 }
 
-/** An item, the states in which readers have seen it, and what stands in the place of one that was withdrawn. */
 declare module '#platform/page-sections.ts' {
   interface SectionSubjects {
     'news-item': { readonly id: Id<'news-item'> }
   }
 }
 
+/** An item, the states in which readers have seen it, and what stands in the place of one that was withdrawn. */
 export const itemRoutes: readonly Route[] = [
   get(
     '/news/:slug',
@@ -105,7 +105,7 @@ export const itemRoutes: readonly Route[] = [
         slug,
         title: textIn(item.title, language),
         zone: zoneOfTerritory(item.place.code),
-        entries: await readHistory(ctx, item.id, language),
+        entries: await loadHistory(ctx, item.id, language),
       }),
     )
   }),

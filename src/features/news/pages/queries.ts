@@ -17,7 +17,7 @@ import {
   type NewsFilter,
   PAGE_SIZE,
 } from '../model.ts'
-import { chooseNews, findEntries, findPlace, listFurther } from '../store.ts'
+import { chooseNews, findNewsEntries, findPlace, listFurther } from '../store.ts'
 import { findNewsItem } from './item-store.ts'
 
 const place: CachedKind = { name: 'place', tables: ['territory'] }
@@ -71,7 +71,7 @@ async function listCards(
     ({ id, version }) => `${id} ${version}`,
     async (missing) => {
       const ids = missing.map(({ id }) => id)
-      const found = await findEntries(db, language, ids)
+      const found = await findNewsEntries(db, language, ids)
       return ids.map((id) => found.get(id)).map((entry) => entry && toDrawn(entry))
     },
   )

@@ -35,7 +35,7 @@ const Filter = Type.Object(filterFields)
 const List = Type.Object({ ...filterFields, page: Type.Optional(pageNumber) })
 
 /** The filter of a query, with the place that it names; 400 when there is none. */
-async function findFilter({ db }: Context, { kind, territory: slug }: Static<typeof Filter>) {
+async function getOrganisationFilter({ db }: Context, { kind, territory: slug }: Static<typeof Filter>) {
   const territory = slug ? await findTerritory(db, slug) : undefined
   if (slug && !territory) throw badRequest('territory')
   return { territory, filter: { kind, territory } }
@@ -43,12 +43,12 @@ async function findFilter({ db }: Context, { kind, territory: slug }: Static<typ
 
 export const pageRoutes: readonly Route[] = [
   ...openListRoutes('/organisations/list', { query: Filter, cacheTags: CACHE_TAGS }, async (asked) => {
-    const { filter } = await findFilter(asked.ctx, asked.query)
+    const { filter } = await getOrganisationFilter(asked.ctx, asked.query)
     return organisationList(asked.ctx, asked.frame, filter)
   }),
 
   get('/organisations', { query: List, cacheTags: CACHE_TAGS }, async ({ ctx, frame, language, query }) => {
-    const { filter, territory } = await findFilter(ctx, query)
+    const { filter, territory } = await getOrganisationFilter(ctx, query)
     const found = await paginate(query.page, PAGE_SIZE, (range) =>
       listOrganisations(ctx.db, filter, language, range),
     )

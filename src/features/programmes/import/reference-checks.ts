@@ -9,7 +9,7 @@ import {
   findNews,
   findOrganisations,
   findPeople,
-  findPlaces,
+  listPlacesByCode,
 } from './store.ts'
 
 type Named = { readonly value: string; readonly path: string }
@@ -82,7 +82,7 @@ export async function findNamed(db: Db, file: ProgrammeFile) {
     ...placesAnywhere(file),
   ])
   return {
-    places: new Map((await findPlaces(db, codes)).map((place) => [place.code, place])),
+    places: new Map((await listPlacesByCode(db, codes)).map((place) => [place.code, place])),
     organisations: await findOrganisations(db, values(organisationsIn(file))),
     people: await findPeople(db, values(peopleIn(file))),
     meetings: await findMeetings(

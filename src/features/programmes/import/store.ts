@@ -126,7 +126,7 @@ export async function chooseQuotes(db: Db, meeting: Id<'meeting'>, ids: readonly
 }
 
 /** Ids and ranges of places by code. */
-export const findPlaces = (db: Db, codes: readonly string[]) =>
+export const listPlacesByCode = (db: Db, codes: readonly string[]) =>
   db
     .selectFrom('territory_place')
     .select(['code', 'ordinal as first', 'last_ordinal as last'])

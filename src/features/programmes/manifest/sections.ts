@@ -13,7 +13,7 @@ import { findProgramme, listProgrammesIn } from '../store.ts'
 /** How many programmes the page of a territory shows, and how many findings of each kind. */
 const [PROGRAMMES, EACH] = [3, 1]
 
-async function readInPlace(
+async function loadInPlace(
   ctx: Context,
   entry: Awaited<ReturnType<typeof listProgrammesIn>>[number],
   place: Place,
@@ -42,7 +42,7 @@ export const sections: PageSections = {
       const entries = (await listProgrammesIn(ctx.db, place)).slice(0, PROGRAMMES)
       const [first] = entries
       if (!first || place.level === 'republic') return undefined
-      const programmes = await Promise.all(entries.map((entry) => readInPlace(ctx, entry, place)))
+      const programmes = await Promise.all(entries.map((entry) => loadInPlace(ctx, entry, place)))
       return {
         title: messages.title[language],
         href: hrefIn(language, first, place),

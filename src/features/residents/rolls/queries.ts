@@ -41,7 +41,7 @@ export async function findParticipant(
  * are not verified residents. Inside the transaction that stores the ballot.
  * @throws WrongVoteKey when the key of the vote is missing or another one
  */
-export async function findVoterKey(
+export async function loadVoterKey(
   inside: Context,
   actor: Actor,
   vote: string,

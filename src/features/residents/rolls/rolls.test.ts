@@ -8,7 +8,7 @@ import { inTransaction } from '#platform/transition.ts'
 import {
   closeRoll,
   findParticipant,
-  findVoterKey,
+  loadVoterKey,
   openRoll,
   rotateKeys,
   verifyByClaim,
@@ -49,7 +49,7 @@ const [ada, bek] = [await person(ADULTS[0]), await person(ADULTS[1])]
 const stranger = await person()
 const open = (vote: string, given = days) => inTransaction(ctx(), (inside) => openRoll(inside, vote, given))
 const keyIn = async (vote: string, actor: Actor) => {
-  const found = await inTransaction(ctx(), (inside) => findVoterKey(inside, actor, vote))
+  const found = await inTransaction(ctx(), (inside) => loadVoterKey(inside, actor, vote))
   return found.ok ? hex(found.value) : found.refusal
 }
 

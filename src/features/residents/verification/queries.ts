@@ -6,7 +6,7 @@ import { residentPermissions } from '../permissions.ts'
 import { listOrganisationPlaces } from '../store.ts'
 
 /** The body for which a clerk may verify residents of a place: the body of their role, for the place of the body. */
-export async function findVerifyingOrganisation(
+export async function getVerifyingOrganisation(
   { db }: Pick<Context, 'db'>,
   actor: Actor,
   place: PlaceRange,

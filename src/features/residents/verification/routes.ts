@@ -5,7 +5,7 @@ import { DESK_PATH } from '../model.ts'
 import { residentPermissions } from '../permissions.ts'
 import { verifyByClerk } from './actions.ts'
 import { fieldOf, readVerificationForm } from './form.ts'
-import { findVerifyingOrganisation } from './queries.ts'
+import { getVerifyingOrganisation } from './queries.ts'
 import { VerificationPage } from './views.tsx'
 
 const { verify } = residentPermissions
@@ -28,7 +28,7 @@ export const verificationRoutes: readonly Route[] = [
     async ({ ctx, actor, frame, language, body }) => {
       const read = await readVerificationForm(ctx, language, body)
       const { place } = read
-      const counter = place && (await findVerifyingOrganisation(ctx, actor, place))
+      const counter = place && (await getVerifyingOrganisation(ctx, actor, place))
       if (!read.ok) return page(VerificationPage({ frame, form: read.form }), 422)
       const { code, iin, since } = read.value
       const territory = read.value.place.code
