@@ -13,8 +13,8 @@ export async function example(
 ) {
   // README src/features/links
   const kind = 'polls.poll' // as search calls it, so that polls are found by words
-  const pollLinkable: Linkable = { kind, label, section, permission, cacheTags, find: findPolls }
-  const polls: Feature = withLinks(pollLinkable, { name: 'polls', routes }) // section: the page of one poll
+  const linkables: readonly Linkable[] = [{ kind, label, section, permission, cacheTags, find: findPolls }]
+  const polls: Feature = withLinks(linkables, { name: 'polls', routes }) // section: the page of one poll
   await recordWithdrawal(inside, { kind, id: poll.id }) // before it is withdrawn, in the same transaction
   // end
   return polls

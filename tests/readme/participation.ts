@@ -1,6 +1,6 @@
 import { checkParticipation, type ParticipationRule } from '#domain/participation/index.ts'
 import type { PlaceRange } from '#domain/territory/index.ts'
-import { findParticipant, findVoterKey, openRoll } from '#features/residents/index.ts'
+import { findParticipant, loadVoterKey, openRoll } from '#features/residents/index.ts'
 import type { Context } from '#platform/context.ts'
 import type { Actor } from '#platform/identity/index.ts'
 
@@ -11,7 +11,7 @@ export async function example(ctx: Context, inside: Context, actor: Actor, place
   const known = await findParticipant(ctx, actor) // features/residents; two queries at most
   const allowed = checkParticipation(rule, known, ctx.today()) // { weight: 1 } or a refusal: a message key
   await openRoll(inside, vote, days) // when the vote is opened
-  const voter = await findVoterKey(inside, actor, vote) // 32 bytes: stored with the ballot, once in each vote
+  const voter = await loadVoterKey(inside, actor, vote) // 32 bytes: stored with the ballot, once in each vote
   // end
   return { allowed, voter }
 }

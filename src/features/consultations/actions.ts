@@ -63,7 +63,7 @@ type ChangeMoment = { readonly before: Consultation; readonly now: Date; readonl
 type FurtherEvent = { readonly event: ChangeEvent; readonly detail: Details }
 
 /** Columns of a change of days: calendars that show them follow. */
-export const changedDays = ({ before, now }: ChangeMoment) => ({
+export const daysChangedColumns = ({ before, now }: ChangeMoment) => ({
   sequence: before.sequence + 1,
   days_changed_at: now,
 })

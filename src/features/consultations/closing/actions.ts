@@ -1,7 +1,7 @@
 import type { Id } from '#domain/base/id.ts'
 import type { LocalDate } from '#domain/base/local-date.ts'
 import type { Text } from '#domain/base/text.ts'
-import { changedDays, defineConsultationChange } from '../actions.ts'
+import { daysChangedColumns, defineConsultationChange } from '../actions.ts'
 import {
   checkConsultationClosing,
   checkDecision,
@@ -71,7 +71,7 @@ export const extendConsultation = defineConsultationChange({
   columns: ({ closesOn, answersDueOn }, at) => ({
     closes_on: closesOn,
     answers_due_on: answersDueOn,
-    ...changedDays(at),
+    ...daysChangedColumns(at),
   }),
   detail: ({ reason }, { closesOn }) => ({ before: closesOn, reason }),
   audited: ({ id: _, ...after }, { closesOn, answersDueOn }) => ({

@@ -2,7 +2,7 @@ import type { Id } from '#domain/base/id.ts'
 import type { LocalDate } from '#domain/base/local-date.ts'
 import { accept } from '#domain/base/result.ts'
 import type { Text } from '#domain/base/text.ts'
-import { changedDays, defineConsultationChange } from '../actions.ts'
+import { daysChangedColumns, defineConsultationChange } from '../actions.ts'
 import { suggestedAnswersDay } from '../deadlines/actions.ts'
 import { type Consultation, decidePause, decideResumption, openPauseOf, type ResumedDays } from '../model.ts'
 
@@ -17,7 +17,7 @@ export const pauseConsultation = defineConsultationChange({
   },
   columns: ({ from, reason }, at) => ({
     pauses: [...at.before.pauses, { from, until: null, reason }],
-    ...changedDays(at),
+    ...daysChangedColumns(at),
   }),
   detail: ({ from, reason }) => ({ from, reason }),
   audited: ({ from, reason }) => ({ after: { from, reason } }),
@@ -40,12 +40,18 @@ function resumedDays(before: Consultation, first: LocalDate, today: LocalDate): 
     : days
 }
 
-type Moment = Parameters<typeof changedDays>[0]
+type Moment = Parameters<typeof daysChangedColumns>[0]
 
 /** The columns of a consultation that runs on from a day. */
 export function resumedColumns(first: LocalDate, at: Moment) {
   const { opensOn, closesOn, answersDueOn, pauses } = resumedDays(at.before, first, at.today)
-  return { opens_on: opensOn, closes_on: closesOn, answers_due_on: answersDueOn, pauses, ...changedDays(at) }
+  return {
+    opens_on: opensOn,
+    closes_on: closesOn,
+    answers_due_on: answersDueOn,
+    pauses,
+    ...daysChangedColumns(at),
+  }
 }
 
 /** The details of the event with which a consultation runs on. */
