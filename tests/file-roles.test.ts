@@ -215,7 +215,7 @@ describe('A file of a slice', () => {
     expect(findDeskPaths(`src/features/${path}`, text)).toHaveLength(1)
   })
 
-  test('in manifest/ has the name of a key that docs/add-a-feature.md explains', () => {
+  test('A file of a slice in manifest/ has the name of a key that docs/add-a-feature.md explains', () => {
     const guide = readFileSync(packagePath('docs/add-a-feature.md'), 'utf8')
     const keyOf = (role: string) => role.replaceAll(/-(.)/g, (_, letter: string) => letter.toUpperCase())
     expect([...manifestRoles].filter((role) => !guide.includes(`\`${keyOf(role)}\``))).toEqual([])

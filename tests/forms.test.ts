@@ -24,7 +24,7 @@ const sources = globSync('src/features/**/*.{ts,tsx}', { cwd: packagePath() })
   .filter((path) => !/\.test\.tsx?$|\/testing\//.test(path))
 
 describe('A posted form is read in a file with the role form', () => {
-  test('and nowhere else', () => {
+  test('a posted form is read nowhere else', () => {
     expect(sources.length).toBeGreaterThan(500)
     expect(sources.flatMap((path) => findReading(path, readFileSync(packagePath(path), 'utf8')))).toEqual([])
   })
@@ -45,7 +45,7 @@ describe('A posted form is read in a file with the role form', () => {
     ['routes.ts', "import { refuseForm } from '#domain/base/form.ts'"],
     ['routes.ts', 'post(path, options, ({ ctx, body }) => vote(ctx, readVoteForm(body)))'],
     ['routes.ts', 'post(path, options, () => title(draft.body.first))'],
-  ])('not planted in %s: %s', (name, text) => {
+  ])('allowed in %s: %s', (name, text) => {
     expect(findReading(`src/features/polls/${name}`, text)).toEqual([])
   })
 })
@@ -173,7 +173,7 @@ function lastArgument(text: string): string {
 describe('A refusal stands beside the field that the record of its form names', () => {
   const routes = sources.filter((path) => /(?:^|[/-])(?:routes|responses)\.ts$/.test(path))
 
-  test('and routes place none by hand', () => {
+  test('routes place no refusal by hand', () => {
     const refusing = routes.filter((path) => readFileSync(packagePath(path), 'utf8').includes('refuseForm('))
     expect(refusing.length).toBeGreaterThan(15)
     expect(
@@ -198,7 +198,7 @@ describe('A refusal stands beside the field that the record of its form names', 
     ['routes.ts', 'refuseForm(form, refusal, fieldsOf[which])'],
     ['routes.ts', 'return { ...form, problems: { ...form.problems, ...read.form.problems } }'],
     ['form.ts', "return { ok: false, form: refuseField(form, 'closesOn', 'day-wrong') }"],
-  ])('not planted in %s: %s', (name, text) => {
+  ])('allowed in %s: %s', (name, text) => {
     expect(findPlacedRefusals(`src/features/polls/${name}`, text)).toEqual([])
   })
 })

@@ -223,7 +223,7 @@ test('a test may have more, if they are blank', () => {
   expect(said.get('src/features/other/long.test.ts')).toBeUndefined()
 })
 
-test('and the files around the planted ones have no diagnostics', () => {
+test('the files around the planted ones have no diagnostics', () => {
   const touched = new Set([...[...outsideSlices, ...planted].map(([path]) => path), ...longFiles])
   expect([...said.keys()].filter((path) => !touched.has(path))).toEqual([])
 })

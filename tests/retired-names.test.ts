@@ -69,7 +69,7 @@ const sources = globSync('src/**/*.{ts,tsx}', { cwd: packagePath() }).map((path)
 )
 
 describe('Names', () => {
-  test('of files and exports contain no retired words', () => {
+  test('Names of files and exports contain no retired words', () => {
     expect(sources.length).toBeGreaterThan(500)
     expect(sources.flatMap((path) => findRetired(path, readFileSync(packagePath(path), 'utf8')))).toEqual([])
   })
@@ -84,11 +84,11 @@ describe('Names', () => {
     expect(findRetired(path, text)).toHaveLength(1)
   })
 
-  test('that mean a territory are allowed outside of documents and their comments', () => {
+  test('Names that mean a territory are allowed outside of documents and their comments', () => {
     expect(findRetired('src/features/news/pages/store.ts', 'export const findPlace = 1')).toEqual([])
   })
 
-  test('that only contain such letters are allowed', () => {
+  test('Names that only contain such letters are allowed', () => {
     expect(findRetired('src/ui/household.ts', 'export const unremembered = 1')).toEqual([])
   })
 })

@@ -49,11 +49,11 @@ const files = globSync('src/{features,platform}/**/*.{ts,tsx}', { cwd: root })
 describe('A table belongs to one slice', () => {
   const tables = readTables(files)
 
-  test('and each table is declared once', () => {
+  test('each table is declared once', () => {
     expect(tables.size).toBeGreaterThan(80)
   })
 
-  test('and no other slice names it in SQL; other slices join the published views', () => {
+  test('no other slice names a table in SQL; other slices join the published views', () => {
     expect(trespasses(files, tables)).toEqual([])
   })
 

@@ -68,7 +68,7 @@ test('the access log has route, status and duration of a request, and no address
     expect(site.errors.join('')).not.toContain(word)
 })
 
-test('through a proxy, or from another machine, there are no metrics; with the token there are', async () => {
+test('there are no metrics through a proxy or from another machine; with the token there are', async () => {
   expect((await ask('/metrics', { 'x-forwarded-for': '203.0.113.9' })).status).toBe(404)
   const request = (remoteAddress: string, headers = {}) => ({ headers, socket: { remoteAddress } })
   expect(mayReadMetrics(request('10.0.0.2'), undefined)).toBe(false)

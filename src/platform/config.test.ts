@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { readConfig, WrongSettings } from './config.ts'
 
-test('without settings every setting has a default that works on a single machine', () => {
+test('every setting has a default that works on a single machine', () => {
   expect(readConfig({})).toMatchObject({
     host: '127.0.0.1',
     port: 3000,

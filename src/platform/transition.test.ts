@@ -142,12 +142,12 @@ describe('A state transition', () => {
     expect([await audits(), await acts()]).toEqual(before)
   })
 
-  test('without the permission is not performed, and its rule is not called', async () => {
+  test('A state transition without the permission is not performed, and its rule is not called', async () => {
     await expect(close(clerks)(ctx(), { open: true })).rejects.toThrow(Forbidden)
     expect(done).toEqual(['load'])
   })
 
-  test('without an effect leaves neither an audit record nor a journal entry', async () => {
+  test('A state transition without an effect leaves neither an audit record nor a journal entry', async () => {
     const before = [await audits(), await acts()]
     const repeat = defineTransition({
       load: async () => accept({}),
@@ -162,13 +162,13 @@ describe('A state transition', () => {
     expect([await audits(), await acts()]).toEqual(before)
   })
 
-  test('whose last step fails writes nothing', async () => {
+  test('A state transition whose last step fails writes nothing', async () => {
     const before = [await audits(), await acts()]
     await expect(close(everyone, true)(ctx(), { open: true })).rejects.toThrow('the queue is away')
     expect([await audits(), await acts()]).toEqual(before)
   })
 
-  test('inside a transaction joins it: the outer transaction decides', async () => {
+  test('A state transition inside a transaction joins it: the outer transaction decides', async () => {
     const before = [await audits(), await acts()]
     const undone = inTransaction(ctx(), async (inside) => {
       await close()(inside, { open: true })
@@ -178,7 +178,7 @@ describe('A state transition', () => {
     expect([await audits(), await acts()]).toEqual(before)
   })
 
-  test('inside a transaction drops pages once that is committed: pages made before show the old state', async () => {
+  test('A state transition inside a transaction drops pages once that is committed: pages made before show the old state', async () => {
     const versions = ctx().readCache.tableVersions
     const before = versions.stamp(['audit_entry'])
     await inTransaction(ctx(), async (inside) => {
@@ -212,7 +212,7 @@ describe('A state transition', () => {
     await expect(severalEntries(async () => 'written')(ctx(), -1)).rejects.toThrow(Forbidden)
   })
 
-  test('with a missing step does not compile', () => {
+  test('A state transition with a missing step does not compile', () => {
     type Whole = Transition<string, string, string, string, never, Actor>
     expectTypeOf<Omit<Whole, 'audit'>>().not.toExtend<Whole>()
     expectTypeOf<Omit<Whole, 'journal'>>().not.toExtend<Whole>()

@@ -97,7 +97,7 @@ test('a session that ends while I write a reply loses nothing; signing out remov
   await context.close()
 })
 
-test('on a shared computer I clear the draft, and another account never sees it', async () => {
+test('I clear the draft on a shared computer, and another account never sees it', async () => {
   const page = await open()
   await page.goto(form('kk'))
   await type(page, 'Ортақ компьютерде жазылған')
@@ -129,7 +129,7 @@ test('a published comment confirms that it was sent, and its draft is removed', 
   await context.close()
 })
 
-test('without scripts typed text returns with each refusal, and drafts are not mentioned', async () => {
+test('typed text returns with each refusal without scripts, and drafts are not mentioned', async () => {
   const page = await open(false)
   await page.goto(form('ru'))
   expect(await page.locator('kenes-draft').isVisible()).toBe(false)

@@ -42,7 +42,7 @@ test.each([
   ['ru', 'Всё верно. Это проверил ваш браузер.'],
   ['en', 'Everything is right. Your browser checked this.'],
 ])(
-  'from a news item in %s to its entry, which the browser verifies step by step',
+  'a news item in %s leads to its entry, which the browser verifies step by step',
   async (language, verdict) => {
     const page = await browser().newPage()
     await page.goto(`${site}/${language}/news/${ITEM}`)
@@ -55,7 +55,7 @@ test.each([
   },
 )
 
-test('when the content on the page differs from the recorded one, the browser reports it', async () => {
+test('the browser reports content on the page that differs from the recorded one', async () => {
   const page = await browser().newPage()
   await page.route('**/en/journal/*', async (route) => {
     const answer = await route.fetch()
@@ -70,7 +70,7 @@ test('when the content on the page differs from the recorded one, the browser re
   await page.close()
 })
 
-test('without scripts the page explains the verification, and the command line accepts the receipt', async () => {
+test('the page explains the verification without scripts, and the command line accepts the receipt', async () => {
   const context = await browser().newContext({ javaScriptEnabled: false })
   const page = await context.newPage()
   await page.goto(`${site}/en/news/${ITEM}`)

@@ -99,7 +99,7 @@ test('the chair moves the agenda: a visitor sees it without a reload, also what 
   })
 })
 
-test('without scripts a visitor sees the state of the page, when it was, and the new one after a reload', () =>
+test('a visitor without scripts sees the state of the page, when it was, and the new one after a reload', () =>
   onPage(browser(), { scripts: false }, async (visitor) => {
     await visitor.goto(site + MEETING_PATH)
     const before = await visitor.textContent(item(QUESTIONS.position))

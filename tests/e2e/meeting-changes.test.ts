@@ -84,7 +84,7 @@ describe.each(readersIn('ru'))('A meeting that changes, in $language $how', ({ l
 const ADMINISTRATOR = 'Ерлан Сәтбаев'
 const [TO_COME, HELD] = ['kostanay-open-doors', 'aksu-council-november']
 
-test('after a meeting has begun, not before, its outcome is published with the number of participants, and readers see it', () =>
+test('the outcome of a meeting is published after it has begun, not before, with the number of participants, and readers see it', () =>
   atDesk(browser(), ADMINISTRATOR, { language: 'kk', scripts: false }, async (page) => {
     const publish = async (slug: string) => {
       await page.goto(`${site}/kk/desk/meetings/${slug}/hold`)

@@ -180,15 +180,15 @@ describe('npm run new-feature', () => {
     expect(comments).toContain('a public hearing')
   })
 
-  test('and the result is formatted, and keeps the import rules', async () => {
+  test('the result is formatted, and keeps the import rules', async () => {
     expect(await checks.lint).toMatchObject({ status: 0 })
   })
 
-  test('and compiles', async () => {
+  test('the result compiles', async () => {
     expect(await checks.types).toEqual({ status: 0, output: '' })
   })
 
-  test('and the rules of the repository hold, it passes its own tests, those of every route by every role, appears in the menu, and people use it in a browser', async () => {
+  test('the rules of the repository hold for the result, it passes its own tests, those of every route by every role, appears in the menu, and people use it in a browser', async () => {
     const { status, output } = await checks.tests
     const files = ['proposals/proposals', 'polls/polls', 'e2e/public-hearings', 'e2e/polls']
     for (const name of files) expect(output).toContain(`${name}.test.ts`)

@@ -17,7 +17,7 @@ afterAll(async () => {
   removeFolder(clone)
 })
 
-test('after a change of a source the site restarts with the same data and session; an error in it keeps the site', async () => {
+test('the site restarts after a change of a source with the same data and session; an error in it keeps the site', async () => {
   for (const name of ['bin', 'migrations', 'src', 'package.json', 'package-lock.json', 'tsconfig.base.json'])
     cpSync(packagePath(name), join(clone, name), { recursive: true })
   for (const name of ['data', 'node_modules']) symlinkSync(packagePath(name), join(clone, name))

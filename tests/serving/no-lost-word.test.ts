@@ -74,13 +74,13 @@ async function killAgainAndAgain(folder: string, environment: Readonly<Record<st
   return answers
 }
 
-test('on the embedded database', async () => {
+test('no acknowledged word is lost on the embedded database', async () => {
   const answers = await killAgainAndAgain(copyFolder(inject('preparedFolders').demonstration), {})
   expect(answers.length).toBeGreaterThanOrEqual(CYCLES * AT_LEAST)
   expect(answers.filter((status) => status !== 200)).toEqual([])
 }, 240_000)
 
-test('on a PostgreSQL server', async () => {
+test('no acknowledged word is lost on a PostgreSQL server', async () => {
   const server = await startPostgres()
   const answers = await killAgainAndAgain(newFolder(), { DATABASE_URL: `${server.url}/postgres` })
   await server.stop()

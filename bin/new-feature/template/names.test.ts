@@ -34,7 +34,7 @@ describe('A title', () => {
     expect(read).toMatchObject({ ok: false, form: { problems } })
   })
 
-  test('in both languages is accepted, without the space around it', () => {
+  test('A title in both languages is accepted, without the space around it', () => {
     const read = readNamePascalForm({ ...form, 'title-kk': ' kk ', 'title-ru': 'ru' })
     expect(read).toMatchObject({ ok: true, value: { 'title-kk': 'kk', 'title-ru': 'ru' } })
   })
@@ -113,7 +113,7 @@ test('the list sends the same number of queries however long it is', async () =>
   expect(await site.countQueries('/kk/NAMES_KEBAB')).toBe(before)
 })
 
-test('its page has a button to follow it, and the list can be downloaded', async () => {
+test('the page has a button to follow it, and the list can be downloaded', async () => {
   const { slug, id } = await createNamePascal(site.db, owner)
   expect(await site.text(`/en/NAMES_KEBAB/${slug}`)).toContain(`/en/follow/${NAME_CONST_KIND}/${id}`)
   expect(await site.text('/en/NAMES_KEBAB')).toContain('/en/NAMES_KEBAB/list.csv')
@@ -124,7 +124,7 @@ test('a page beyond the last one is not found', async () => {
   expect((await site.get('/kk/NAMES_KEBAB?page=99')).statusCode).toBe(404)
 })
 
-test('it has a link in the menu', async () => {
+test('the list has a link in the menu', async () => {
   expect(await site.text('/kk')).toContain('href="/kk/NAMES_KEBAB"')
 })
 

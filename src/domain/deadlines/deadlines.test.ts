@@ -273,7 +273,7 @@ describe('reminders', () => {
     ['2026-12-15', ['owes-after', 'waits-after']],
     ['2026-12-29', ['owes-after', 'waits-after']],
     ['2026-12-30', []],
-  ])('on %s: %j', (today, steps) => {
+  ])('reminders on %s: %j', (today, steps) => {
     expect(remindersDue(calendar, running, today)).toEqual(steps)
   })
 

@@ -34,7 +34,7 @@ describe('words are sorted as in a dictionary', () => {
     expect(sorted([...words].reverse())).toEqual(words)
   })
 
-  test('not by code points, which put ә after я', () => {
+  test('words are not sorted by code points, which put ә after я', () => {
     expect(sorted(['я', 'ә'])).toEqual(['ә', 'я'])
     expect(['я', 'ә'].sort()).toEqual(['я', 'ә'])
   })

@@ -44,7 +44,7 @@ test.each([
   expect(toLatin(cyrillic)).toBe(latin)
 })
 
-test('it cannot be reversed: different words become equal', () => {
+test('the Latin script cannot be reversed: different words become equal', () => {
   expect(toLatin('тарих')).toBe(toLatin('тариһ'))
   expect(toLatin('ел')).toBe(toLatin('эл'))
 })

@@ -28,7 +28,7 @@ describe('trigrams and similarity are those of pg_trgm', () => {
     expect(Math.fround(similarity(a, b))).toBe(Math.fround(expected))
   })
 
-  test('from 0 to 1, the same both ways, 1 with itself', () => {
+  test('a similarity is from 0 to 1, the same both ways, 1 with itself', () => {
     const text = fc.string({ unit: fc.constantFrom('а', 'қ', 'ш', ' ', '-', 'b') })
     fc.assert(
       fc.property(text, text, (a, b) => {

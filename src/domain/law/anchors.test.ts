@@ -64,12 +64,12 @@ describe('a quotation', () => {
     expect([anchor.position, fate, quoteFound]).toEqual([to.indexOf('вода чиста'), 'changed', true])
   })
 
-  test('that stands there several times is the one nearest to where it stood', () => {
+  test('a quotation that stands there several times is the one nearest to where it stood', () => {
     const to = text.replace('Вода', 'Холодная вода')
     expect(carry(text, to, 'вода', text.indexOf('вода чиста')).anchor.position).toBe(to.indexOf('вода чиста'))
   })
 
-  test('that was struck out is said to be no longer there, the provision still is', () => {
+  test('a quotation that was struck out is said to be no longer there, the provision still is', () => {
     const to = text.replace('вода бесплатна, ', '')
     expect(carry(text, to, 'бесплатна')).toMatchObject({ fate: 'changed', quoteFound: false })
   })

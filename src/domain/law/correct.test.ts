@@ -39,7 +39,7 @@ const act = of(
 )
 
 describe('a paragraph is cut where a person puts line breaks', () => {
-  test('and each piece is read for its own number', () => {
+  test('each piece of a divided paragraph is read for its own number', () => {
     const cut = done(splitBlock(act, 4, ['1) днём;', '2) ночью.']))
     expect(shape(cut)).toEqual([
       'docTitle_1',
@@ -52,7 +52,7 @@ describe('a paragraph is cut where a person puts line breaks', () => {
       'art_1__point_2__al_2',
     ])
   })
-  test('also inside what was typed without a space; spaces that were there stay', () => {
+  test('a paragraph is cut also inside what was typed without a space; spaces that were there stay', () => {
     const [first, second] = done(
       splitBlock(of(paragraphs('вода чиста;2) суха')), 0, ['вода  чиста;', '', '2)суха']),
     ).blocks
@@ -64,7 +64,7 @@ describe('a paragraph is cut where a person puts line breaks', () => {
     expect(cut.corrections).toEqual([{ block: 7, role: 'footnote' }])
     expect(shape(cut).at(-1)).toBe('art_1__fn_1')
   })
-  test('not when a word was changed, left out or added; nor a table', () => {
+  test('a paragraph is not cut when a word was changed, left out or added; nor is a table', () => {
     for (const lines of [['1) днём;', '2) вечером.'], ['1) днём;'], ['1) днём;', '2) ночью.', 'и утром'], []])
       expect(splitBlock(act, 4, lines)).toEqual({ ok: false, refusal: 'words-changed' })
     const table: Block = { type: 'table', rows: [{ cells: [{ text: 'а' }] }] }
@@ -107,7 +107,7 @@ describe('a block', () => {
     expect(note?.parent?.provision.eId).toBe('art_1__point_2')
     expect(problems.map(({ code }) => code)).toEqual(['footnote-without-mark'])
   })
-  test('that a file calls a footnote can be called something else', () => {
+  test('a block that a file calls a footnote can be called something else', () => {
     const blocks: Block[] = [
       ...paragraphs('Закон', 'Статья 1. Река'),
       { type: 'footnote', marker: '2.', text: 'Чиста.' },

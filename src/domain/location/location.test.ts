@@ -94,7 +94,7 @@ describe('A distance', () => {
     [at(90, 0), at(-90, 77), 20_015_115],
     [at(0, 179.5), at(0, -179.5), 111_195],
     [at(51.1282, 71.4304), at(51.1282, 71.4304), 0],
-  ])('from %j to %j is %i m', (from, to, metres) =>
+  ])('A distance from %j to %j is %i m', (from, to, metres) =>
     expect(Math.abs(distanceMetres(from, to) - metres)).toBeLessThan(metres * 1e-4 + 0.5),
   )
 
@@ -201,7 +201,7 @@ describe('GeoJSON', () => {
     expect(read.ok && read.value[0]?.properties).not.toHaveProperty('nested')
   })
 
-  test('of any text is read or refused, never a fault', () => {
+  test('GeoJSON of any text is read or refused, never a fault', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.json()), (text) => {
         expect(typeof readGeoJson(text).ok).toBe('boolean')
@@ -234,6 +234,6 @@ describe('The settings of map tiles', () => {
     `https://tiles.example.org/${'a'.repeat(500)}/{z}/{x}/{y}.png`,
   ])('%s is refused', (template) => expect(read(template)).toEqual({ ok: false, refusal: 'tiles-template' }))
 
-  test('without an attribution are refused', () =>
+  test('The settings of map tiles without an attribution are refused', () =>
     expect(read('https://tiles.example.org/{z}/{x}/{y}.png', ' ').ok).toBe(false))
 })

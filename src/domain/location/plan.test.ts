@@ -11,7 +11,7 @@ const KZ = {
 const somePoints = fc.array(fc.record(KZ), { minLength: 1, maxLength: 30 })
 
 describe('A plan', () => {
-  test('of no points is none', () => expect(viewOf([], size)).toBeUndefined())
+  test('A plan of no points is none', () => expect(viewOf([], size)).toBeUndefined())
 
   test('shows all points within its margin, with tiles or without', () => {
     fc.assert(
@@ -30,7 +30,7 @@ describe('A plan', () => {
     )
   })
 
-  test('of one spot puts it in the middle and shows the streets around', () => {
+  test('A plan of one spot puts it in the middle and shows the streets around', () => {
     const view = viewOf([at(51.1, 71.4), at(51.1, 71.4)], size)
     expect(view?.zoom).toBe(16)
     const { x, y } = view ? positionIn(view, at(51.1, 71.4)) : { x: 0, y: 0 }

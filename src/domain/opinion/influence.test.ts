@@ -30,7 +30,7 @@ test('a crowd with identical votes is found and listed first', () => {
   expect(first!.to - first!.from).toBeLessThan(200)
 })
 
-test('without a crowd no identical votes are reported', () => {
+test('no identical votes are reported without a crowd', () => {
   expect(withCrowd(0).influence.filter(({ kind }) => kind === 'voting-in-step')).toEqual([])
 })
 

@@ -112,7 +112,7 @@ describe('for any person and day', () => {
       runs(200, 2000),
     )
   })
-  test('who may take part once may do so on every later day: nobody grows younger', () => {
+  test('a person who may take part once may do so on every later day: nobody grows younger', () => {
     fc.assert(
       fc.property(residence, day, fc.nat(4000), (lives, on, later) => {
         const person = { contact: true, residence: lives }
@@ -133,7 +133,7 @@ describe('coming of age', () => {
     // 2026 has no 29 February, 2028 has one.
     ['2012-02-29', '2030-03-01'],
     ['2010-02-28', '2028-02-28'],
-  ])('of who was born on %s is on %s', (born, expected) => {
+  ])('the coming of age of a person who was born on %s is on %s', (born, expected) => {
     expect(comesOfAgeOn(born, TODAY)).toBe(expected)
   })
   test('is 18 years after birth, to the day or the one after, for anybody younger', () => {

@@ -3,7 +3,7 @@ import { writeCalendar } from '#domain/icalendar/index.ts'
 import { extendPhase, type Phase, phaseEvents } from './index.ts'
 import { aSchedule, must, type Name, reason } from './testing/phases.ts'
 
-test('as a calendar each phase is an event of whole days that keeps its name and counts its changes', () => {
+test('each phase in a calendar is an event of whole days that keeps its name and counts its changes', () => {
   const extended = must(
     extendPhase(aSchedule(), { phase: 'vote', lastDay: '2026-04-24', reason, on: '2026-04-10' }),
   )

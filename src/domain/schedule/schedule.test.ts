@@ -43,12 +43,12 @@ describe('where a schedule stands', () => {
     ['2026-04-01', 'between', 'vote'],
     ['2026-04-08', 'running', 'vote'],
     ['2026-04-21', 'running', 'count'],
-  ] as const)('on %s it is %s %s', (day, state, name) => {
+  ] as const)('a schedule on %s is %s %s', (day, state, name) => {
     expect(positionOn(aSchedule(), day)).toMatchObject({ state, phase: { name } })
     expect(phaseOn(aSchedule(), day)?.name).toBe(state === 'running' ? name : undefined)
   })
 
-  test('after the last day it is over', () => {
+  test('a schedule is over after the last day', () => {
     expect(positionOn(aSchedule(), '2026-04-25')).toEqual({ state: 'over' })
   })
 
@@ -109,7 +109,7 @@ describe('an extension', () => {
     ['2026-04-07', { reason: { kk: ' ', ru: 'x' } }, 'reason-empty'],
     ['2026-04-07', { on: '2026-04-01' }, 'phase-over'],
     ['2026-04-07', { phase: 'delivery' }, 'phase-unknown'],
-  ])('to %s with %j is refused: %s', (lastDay, more, refusal) => {
+  ])('an extension to %s with %j is refused: %s', (lastDay, more, refusal) => {
     expect(to(lastDay, more)).toEqual({ ok: false, refusal })
   })
 })
@@ -135,7 +135,7 @@ describe('a pause', () => {
     expect(resumed.changes.map(({ kind }) => kind)).toEqual(['paused', 'resumed'])
   })
 
-  test('between two phases delays the later ones', () => {
+  test('a pause between two phases delays the later ones', () => {
     const early = must(pauseSchedule(aSchedule(), { from: '2026-04-02', reason, on: '2026-04-01' }))
     expect(checkAllowed(early, 'vote', '2026-04-03')).toEqual({ ok: false, refusal: 'not-yet' })
     expect(daysOf(must(resumeSchedule(early, { first: '2026-04-04', on: '2026-04-04' })))).toEqual([
@@ -188,7 +188,7 @@ describe('an extension before a pause that is to come', () => {
     expect(daysOf(extended)).toEqual(['01-07/01-08', '01-10/01-10', '01-11/01-11'])
   })
 
-  test('that keeps later phases in place begins none of them in it', () => {
+  test('an extension that keeps later phases in place begins none of them in a pause that is to come', () => {
     const longer = must(
       makeSchedule([
         { name: 'ideas', firstDay: '2026-01-07', lastDay: '2026-01-07', allows: [] },

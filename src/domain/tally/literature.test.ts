@@ -154,7 +154,7 @@ describe('conditions of cities', () => {
     )
   })
 
-  test('of projects for the same site one wins', () => {
+  test('one of the projects for the same site wins', () => {
     const open = { ...sketch, budget: 200 }
     expect(selectedOf(count(open, greedy))).toEqual(['p0', 'p1', 'p2', 'p3'])
     const exclusive = count(open, { ...greedy, conditions: { exclusive: [['p0', 'p1']] } })

@@ -38,7 +38,7 @@ describe('the steps of Add1', () => {
     expect(codes(electionFrom({ budget: 0, costs: [1], ballots: [[0]] }))).toEqual([])
   })
 
-  test('that are finer than the money of the file find an outcome that whole units miss', () => {
+  test('the steps of Add1 that are finer than the money of the file find an outcome that whole units miss', () => {
     expect(selectedOf(count(poor, { completion: 'add1' }))).toEqual([])
     const finer = count(withDecimals(poor, 2), { completion: 'add1', step: { units: 1n, decimals: 2 } })
     expect(selectedOf(finer)).toEqual(['p1', 'p2'])

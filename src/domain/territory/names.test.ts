@@ -72,7 +72,7 @@ test('the bare name loses the word of its kind and nothing else', () => {
   })
 })
 
-test('where the two languages disagree about the kind, the names stay whole', () => {
+test('the names stay whole where the two languages disagree about the kind', () => {
   expect(name('636275603', 'Земляники қыстауы', 'Хутор Земляники')).toMatchObject({
     kind: 'locality',
     name: { kk: 'Земляники қыстауы', ru: 'Хутор Земляники' },

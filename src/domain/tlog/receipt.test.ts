@@ -42,7 +42,7 @@ describe('published receipts', () => {
     'c2sp.org/tlog-proof@v1\nindex 0\n\nc',
   ])('refused: %j', (text) => expect(parseReceipt(text).ok).toBe(false))
 
-  test.each(full)('of $entry_utf8, checked by node:crypto and by noble', async (given) => {
+  test.each(full)('a receipt of $entry_utf8 is checked by node:crypto and by noble', async (given) => {
     const policy = given.policy_text
       ? parsePolicy(sha256, toUtf8(given.policy_text))
       : { ok: true as const, value: policyOfKeys([keyOf(given.log_vkey ?? '')]) }

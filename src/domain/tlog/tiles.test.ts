@@ -19,7 +19,7 @@ describe('published paths', () => {
     expect(parseTilePath(path)).toEqual(bundle)
   })
   test.each([...paths.reject, 'tile/0/x000/001', 'tile/0/001/', '/tile/0/001', 'tile/0/001\n'])(
-    'not %j',
+    '%j is no path of a tile',
     (path) => {
       expect(parseTilePath(path)).toBeUndefined()
     },

@@ -67,7 +67,7 @@ describe('a witness’s answer', () => {
     const refused = await addCosignatures(verify, checkpoint, toUtf8(answer), witness)
     expect(refused).toEqual({ ok: false, refusal })
   })
-  test('of another checkpoint is refused', async () => {
+  test('a witness’s answer of another checkpoint is refused', async () => {
     const other = await signHead({ size: 4, root: new Uint8Array(32) })
     expect((await addCosignatures(verify, other, toUtf8(line), witness)).ok).toBe(false)
   })

@@ -21,7 +21,7 @@ const at = (minute: number) => new Date(Date.UTC(2026, 10, 23, 4, minute)).toISO
 const DAY = 24 * 60
 
 describe('A text in several languages', () => {
-  test('without text is missing in each language', () => {
+  test('A text in several languages without text is missing in each language', () => {
     expect(saved().states).toBe('missing missing missing')
     expect(saved([0, { kk: '  ' }]).states).toBe('missing missing missing')
   })
@@ -70,7 +70,7 @@ describe('A text in several languages', () => {
     expect(markUpToDate(changes, 'en')).toBe(changes)
   })
 
-  test('whose text is removed is missing, not outdated', () => {
+  test('A text in several languages whose text is removed is missing, not outdated', () => {
     expect(saved([0, { kk: 'А', ru: 'Б' }], [DAY, { kk: 'А!' }]).states).toBe('present missing missing')
   })
 

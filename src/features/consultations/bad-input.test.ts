@@ -83,23 +83,26 @@ describe('outside the term', () => {
   test.each([
     ['early', 'Приём мнений ещё не начался', NOW],
     ['yards', 'Приём мнений окончен', '2026-12-22T00:00:00+05:00'],
-  ])('to «%s» is told so before writing, and keeps what was written', async (slug, words, now) => {
-    site.clock.set(now)
-    const { headers } = await site.signIn()
-    const path = `/ru/consultations/${slug}/at/art_1/say`
-    const form = await site.get(path, headers)
-    expect(form.body).toContain(words)
-    expect(form.body).not.toContain('<textarea')
-    const answer = await post(path, { kind: 'remark', seen: 'yes', body: 'Опоздавшая мысль' }, headers)
-    expect(answer.statusCode).toBe(422)
-    expect(problemAt(answer.body, 'send')).toContain(words)
-    keeps(answer.body, 'Опоздавшая мысль')
-    site.clock.set(NOW)
-  })
+  ])(
+    'a person who comments on «%s» is told so before writing, and keeps what was written',
+    async (slug, words, now) => {
+      site.clock.set(now)
+      const { headers } = await site.signIn()
+      const path = `/ru/consultations/${slug}/at/art_1/say`
+      const form = await site.get(path, headers)
+      expect(form.body).toContain(words)
+      expect(form.body).not.toContain('<textarea')
+      const answer = await post(path, { kind: 'remark', seen: 'yes', body: 'Опоздавшая мысль' }, headers)
+      expect(answer.statusCode).toBe(422)
+      expect(problemAt(answer.body, 'send')).toContain(words)
+      keeps(answer.body, 'Опоздавшая мысль')
+      site.clock.set(NOW)
+    },
+  )
 })
 
 describe('a form that is sent twice', () => {
-  test('at the same time creates one comment', async () => {
+  test('a form that is sent twice at the same time creates one comment', async () => {
     const { headers } = await site.signIn()
     const form = { kind: 'remark', seen: 'yes', body: 'Двойное нажатие на медленной связи' }
     const both = await Promise.all([
@@ -136,7 +139,7 @@ describe('a reply', () => {
   test.each([
     ['', 'Напишите реплику'],
     ['я'.repeat(5001), 'Не больше 5000'],
-  ])('that cannot be taken is refused beside its field and stays', async (body, words) => {
+  ])('a reply that cannot be taken is refused beside its field and stays', async (body, words) => {
     const { headers } = await site.signIn()
     const submitted = await post(
       `/ru${SAY_PATH}`,
@@ -151,7 +154,7 @@ describe('a reply', () => {
   })
 })
 
-test('at the hourly limit the form says so and keeps the text; joins and replies count too', async () => {
+test('the form says so at the hourly limit and keeps the text; joins and replies count too', async () => {
   const { headers } = await site.signIn()
   const other = await site.signIn()
   const submitted = await post(

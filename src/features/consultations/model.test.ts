@@ -44,7 +44,7 @@ describe('the course of a consultation', () => {
     ['2026-12-11', { closedAt: at('2026-12-08'), decidedOn: '2026-12-10' }, 'decided'],
     ['2026-12-11', { decidedOn: '2026-12-10', inForceOn: '2026-12-20' }, 'decided'],
     ['2026-12-20', { decidedOn: '2026-12-10', inForceOn: '2026-12-20' }, 'in-force'],
-  ] as const)('on %s with %j it is %s', (today, changes, state) => {
+  ] as const)('a consultation on %s with %j is %s', (today, changes, state) => {
     expect(stateOf({ ...dates, ...changes }, today)).toBe(state)
   })
 
@@ -91,7 +91,7 @@ describe('the course of a consultation', () => {
     expect(stateOf(short, '2026-11-25')).toBe('answering')
   })
 
-  test('it cannot be closed while comments are taken or one has no answer', () => {
+  test('a consultation cannot be closed while comments are taken or one has no answer', () => {
     expect(checkConsultationClosing({ ...dates, unanswered: 0 }, '2026-11-24')).toEqual({
       ok: false,
       refusal: 'still-open',
@@ -196,7 +196,7 @@ describe('the term', () => {
   const check = (closesOn: string, more: object = {}) =>
     checkTerm(workCalendar, { ...wanted, closesOn, ...more }, bylaw, '2026-11-23')
 
-  test('of a draft act is ten working days, days off not counted', () => {
+  test('the term of a draft act is ten working days, days off not counted', () => {
     expect(check('2026-12-07')).toEqual({ ok: true, value: { earliestClose: '2026-12-07' } })
     expect(check('2026-12-06')).toEqual({ ok: false, refusal: 'term-too-short' })
     // 16 December and the day after it are holidays.

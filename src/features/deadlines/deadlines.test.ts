@@ -64,7 +64,7 @@ describe('A deadline', () => {
     })
   })
 
-  test('whose year has no published days off has no last day', async () => {
+  test('A deadline whose year has no published days off has no last day', async () => {
     const counting = { from: '2027-12-28', term: { kind: 'after', amount: 10, unit: 'working_day' } as const }
     const given = aDeadline({ counting: { ...counting, extensions: [] } })
     await inside((ctx) => startDeadline(ctx, given))
@@ -73,7 +73,7 @@ describe('A deadline', () => {
     expect(await site.text(`/ru/deadlines/${id}`)).toContain(words.unknownDay.ru)
   })
 
-  test('that is rolled back with its act is not there', async () => {
+  test('A deadline that is rolled back with its act is not there', async () => {
     const given = aDeadline()
     const failed = inside(async (ctx) => {
       await startDeadline(ctx, given)
@@ -107,7 +107,7 @@ describe('A deadline', () => {
     })
   })
 
-  test('that is not there is refused', async () => {
+  test('A deadline that is not there is refused', async () => {
     expect(await inside((ctx) => meetDeadline(ctx, aDeadline()))).toEqual({
       ok: false,
       refusal: 'deadline-unknown',
@@ -144,7 +144,7 @@ describe('A deadline', () => {
     expect(found).toMatchObject({ dueOn: '2026-12-22', extended: 0, termNumber: 2 })
   })
 
-  test('of a thing that was withdrawn is removed', async () => {
+  test('A deadline of a thing that was withdrawn is removed', async () => {
     const given = aDeadline()
     await inside((ctx) => startDeadline(ctx, given))
     await inside((ctx) => removeDeadlines(ctx, given.thing, ['meetings.notice']))
@@ -173,7 +173,7 @@ describe('A deadline', () => {
   test.each([
     ['site', words.bySite],
     ['promise', words.byPromise],
-  ] as const)('by the %s says so plainly', async (basis, text) => {
+  ] as const)('A deadline by the %s says so plainly', async (basis, text) => {
     const id = await createDeadline(site.db, aDeadline({ rule: { basis } }))
     for (const language of languages)
       expect(await site.text(`/${language}/deadlines/${id}`)).toContain(text[language])

@@ -42,7 +42,7 @@ describe('The order of open items', () => {
     expect(urgencyOf(item('', URGENT_DAYS + 0.001, 20), NOW)).toBe(3)
   })
 
-  test('within one urgency, the next moment comes first', () => {
+  test('the next moment comes first within one urgency', () => {
     expect(paths([item('/b', -1, 6), item('/a', -1, 5)])).toEqual(['/a', '/b'])
     expect(paths([item('/late', 5, 6), item('/early', 4, 9)])).toEqual(['/early', '/late'])
   })

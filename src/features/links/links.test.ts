@@ -93,7 +93,7 @@ describe('a link', () => {
     expect(await addLink(editor(), { own: told, relation, end, other })).toMatchObject({ refusal })
     expect(await linksNow()).toBe(before)
   })
-  test('of a kind that no slice declares is refused', async () => {
+  test('a link of a kind that no slice declares is refused', async () => {
     const other = { kind: 'accounts.account', id: told.id }
     const given = { own: told, relation: 'led-to', end: 'earlier', other } as const
     expect(await addLink(editor(), given)).toMatchObject({ refusal: 'other-unknown' })

@@ -23,7 +23,7 @@ describe('the links of the demonstration', () => {
     expect(await seed({ earlier: path(earlier), relation: 'led-to', later: path(later) })).toBe(1)
     expect(await site.text(`/ru/news/${later.slug}`)).toContain('С чего это началось')
   })
-  test('with a thing that is not there are refused by its page', async () => {
+  test('the links of the demonstration with a thing that is not there are refused by its page', async () => {
     const { slug } = await createNewsItem(db)
     await expect(
       seed({ earlier: '/meetings/none', relation: 'led-to', later: `/news/${slug}` }),

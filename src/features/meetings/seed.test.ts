@@ -63,7 +63,7 @@ test('one meeting runs: its page shows which item is discussed and follows it', 
   expect(html).toContain('data-src="/ru/meetings/kostanay-council-winter-roads/live"')
 })
 
-test('whenever the demonstration is made, a meeting begins soon, by day, and people can be checked in', () => {
+test('a meeting begins soon, by day, whenever the demonstration is made, and people can be checked in', () => {
   for (let minutes = 0; minutes < 24 * 60; minutes += 7) {
     const now = new Date(Date.parse(NOW) + minutes * 60_000)
     const start = soonFrom(now, 'Asia/Almaty')

@@ -201,7 +201,7 @@ describe('A decision', () => {
     expect(site.letters).toHaveLength(letters)
   })
 
-  test('about a reply hides only that reply', async () => {
+  test('A decision about a reply hides only that reply', async () => {
     const id = newId<'reply'>(ctx().now())
     const row = {
       id,

@@ -42,7 +42,7 @@ describe('a batch', () => {
     expect(batchState([first, alike])).toEqual({ is: 'agreed', counts: [20, 18] })
   })
 
-  test('whose entries differ is agreed by a settlement, whatever the sums are', () => {
+  test('a batch whose entries differ is agreed by a settlement, whatever the sums are', () => {
     expect(batchState([first, other])).toEqual({
       is: 'differs',
       first: [20, 18],
@@ -53,7 +53,7 @@ describe('a batch', () => {
     expect(batchState([first, other, settled])).toEqual({ is: 'agreed', counts: [20, 19] })
   })
 
-  test('that was corrected by a single person, before it took two, has the numbers of the latest correction', () => {
+  test('a batch that was corrected by a single person, before it took two, has the numbers of the latest correction', () => {
     const corrections = [entry('correction', [20, 17]), entry('correction', [21, 17])]
     expect(batchState([first, alike, ...corrections])).toEqual({ is: 'agreed', counts: [21, 17] })
     expect(batchState([first, other, settled, ...corrections])).toEqual({ is: 'agreed', counts: [21, 17] })
@@ -136,7 +136,7 @@ test.each([
   ['another has proposed a correction', [first, alike, entry('proposal', [1, 2], 'x')], false, true],
   ['the person has proposed a correction', [first, alike, entry('proposal', [1, 2], 'me')], false, false],
 ] as const)(
-  'when %s, a batch waits for a clerk: %s, for one who may settle: %s',
+  'a batch waits when %s for a clerk: %s, for one who may settle: %s',
   (_, entries, clerk, secretary) => {
     expect(waitsFor(entries, 'me', false)).toBe(clerk)
     expect(waitsFor(entries, 'me', true)).toBe(secretary)

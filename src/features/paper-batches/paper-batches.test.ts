@@ -61,7 +61,7 @@ describe('the desk', () => {
 })
 
 describe('two clerks', () => {
-  test('who enter the same numbers have agreed; the second does not see those of the first', async () => {
+  test('two clerks who enter the same numbers have agreed; the second does not see those of the first', async () => {
     const path = await openBatch()
     expect((await enter(path, 'first', ['21', '17'], clerk)).statusCode).toBe(303)
     const blind = await pageOf(path, colleague)
@@ -82,7 +82,7 @@ describe('two clerks', () => {
     expect([refused.statusCode, await entriesOf(path)]).toEqual([422, [['first', 1, 2]]])
   })
 
-  test('who press at the same moment make one entry; the later one is told', async () => {
+  test('two clerks who press at the same moment make one entry; the later one is told', async () => {
     const path = await openBatch()
     const both = await Promise.all([
       enter(path, 'first', ['5', '6'], clerk),
@@ -92,7 +92,7 @@ describe('two clerks', () => {
     expect(await entriesOf(path)).toHaveLength(1)
   })
 
-  test('who send a form twice make one entry', async () => {
+  test('two clerks who send a form twice make one entry', async () => {
     const path = await openBatch()
     const id = newId(new Date(NOW))
     for (const _ of [1, 2])

@@ -30,7 +30,7 @@ describe('a scan', () => {
     expect((await site.get(href)).statusCode).toBe(302)
   })
 
-  test('that is no picture and no document is refused and not stored', async () => {
+  test('a scan that is no picture and no document is refused and not stored', async () => {
     const path = await openBatch()
     const files = () => site.db.selectFrom('file').select('sha256').execute()
     const before = (await files()).length

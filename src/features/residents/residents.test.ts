@@ -62,7 +62,7 @@ const residentRow = (account: Id<'account'>) =>
   site.db.selectFrom('resident').selectAll().where('account_id', '=', account).executeTakeFirst()
 
 describe('A resident is verified at a clerk’s desk', () => {
-  test('with the code on their phone and the number in their document; then their voice counts where they live', async () => {
+  test('A resident is verified at a clerk’s desk with the code on their phone and the number in their document; then their voice counts where they live', async () => {
     const person = await site.signIn()
     const before = await site.get('/ru/account/residence', person.headers)
     expect(before.body).toContain('место жительства не подтверждено')
@@ -82,7 +82,7 @@ describe('A resident is verified at a clerk’s desk', () => {
     expect(letter?.text).toContain('Қостанай')
   })
 
-  test('and moves with a new code: the former residence is kept without the person', async () => {
+  test('a resident moves with a new code: the former residence is kept without the person', async () => {
     const person = await site.signIn()
     expect((await verify({ code: await codeOf(person), iin: IIN.two })).statusCode).toBe(303)
     const regional = await site.signIn([{ role: 'clerk', territory: HERE.region }])
@@ -112,17 +112,22 @@ describe('A resident is verified at a clerk’s desk', () => {
     [{ place: '390000000' }, 'place-wide'],
     [{ since: '2026-11-21' }, 'since-future'],
     [{ since: '2026-02-30' }, 'since-wrong'],
-  ] as const)('and not with %j; typed text is kept, except the number', async (wrong, refusal) => {
-    const regional = await site.signIn([{ role: 'clerk', territory: HERE.region }])
-    const code = await codeOf(await site.signIn())
-    const reply = await verify({ code, iin: IIN.three, ...wrong }, regional)
-    expect(reply.statusCode).toBe(422)
-    expect(reply.body).toContain(refusals[refusal].ru)
-    expect(reply.body).not.toMatch(/name="iin"[^>]*value=/)
-    if (!('code' in wrong)) expect(reply.body).toContain(`value="${code}"`)
-    // A mistyped field does not use up the code.
-    expect((await verify({ code, iin: IIN.three, ...wrong }, regional)).body).toContain(refusals[refusal].ru)
-  })
+  ] as const)(
+    'a resident is not verified with %j; typed text is kept, except the number',
+    async (wrong, refusal) => {
+      const regional = await site.signIn([{ role: 'clerk', territory: HERE.region }])
+      const code = await codeOf(await site.signIn())
+      const reply = await verify({ code, iin: IIN.three, ...wrong }, regional)
+      expect(reply.statusCode).toBe(422)
+      expect(reply.body).toContain(refusals[refusal].ru)
+      expect(reply.body).not.toMatch(/name="iin"[^>]*value=/)
+      if (!('code' in wrong)) expect(reply.body).toContain(`value="${code}"`)
+      // A mistyped field does not use up the code.
+      expect((await verify({ code, iin: IIN.three, ...wrong }, regional)).body).toContain(
+        refusals[refusal].ru,
+      )
+    },
+  )
 })
 
 describe('A clerk learns only whether the verification succeeded', () => {
@@ -187,7 +192,7 @@ describe('A clerk learns only whether the verification succeeded', () => {
     expect(await residentRow(clerk.account)).toBeUndefined()
   })
 
-  test('after an expired session the form returns with what was typed, except the number', async () => {
+  test('the form returns after an expired session with what was typed, except the number', async () => {
     const reply = await site.post('/ru/desk/residents', { ...shown, code: 'ABCDEFGH', iin: IIN.six })
     expect(reply.statusCode).toBe(401)
     expect(reply.body).toContain('ABCDEFGH')
@@ -245,7 +250,7 @@ describe('The identity of a resident is not stored', () => {
     expect((await verify({ code: await codeOf(person), iin: IIN.seven })).statusCode).toBe(303)
   })
 
-  test('with wrong keys nobody is verified, instead of everybody being new', async () => {
+  test('nobody is verified with wrong keys, instead of everybody being new', async () => {
     const person = await site.signIn()
     const strange = {
       read: async () => [new Uint8Array(32), new Uint8Array(32).fill(1)],

@@ -41,7 +41,7 @@ const give = (fields: Record<string, string>, who = administrator) =>
   )
 
 describe('An administrator grants a role', () => {
-  test('which opens the desk to the person at once, is announced by letter, and is recorded', async () => {
+  test('An administrator grants a role which opens the desk to the person at once, is announced by letter, and is recorded', async () => {
     const person = await site.signIn()
     const email = await emailOf(person.account)
     expect((await site.get('/ru/desk/roles', person.headers)).statusCode).toBe(403)
@@ -80,7 +80,7 @@ describe('An administrator grants a role', () => {
     expect(site.letters[0]?.text).toContain('/kk/desk')
   })
 
-  test('in Kazakh, Russian and English the page names the errors and keeps what was typed', async () => {
+  test('the page names the errors in Kazakh, Russian and English, and keeps what was typed', async () => {
     for (const language of ['kk', 'ru', 'en'] as const) {
       const reply = await site.post(
         `/${language}/desk/roles`,
@@ -101,7 +101,7 @@ describe('An administrator grants a role', () => {
     [{ role: 'king' }, 'role-empty'],
     [{ place: 'Атлантида' }, 'place-unknown'],
     [{ post: 'somebody' }, 'post-unknown'],
-  ] as const)('and not with %j', async (fields, refusal) => {
+  ] as const)('a role is not granted with %j', async (fields, refusal) => {
     const { account } = await site.signIn()
     const reply = await give({ email: await emailOf(account), ...fields })
     expect(reply.statusCode).toBe(422)
@@ -119,7 +119,7 @@ describe('An administrator grants a role', () => {
     expect((await give({ email, role: 'clerk' })).statusCode).toBe(303)
   })
 
-  test('when several places have the name, the form asks which one; its code answers', async () => {
+  test('the form asks which place is meant when several have the name; its code answers', async () => {
     const { account } = await site.signIn()
     const email = await emailOf(account)
     const many = await give({ email, place: 'Ленинское' })
@@ -144,14 +144,14 @@ test('The form lists the permissions of each role, and no role is without permis
 })
 
 describe('An administrator cannot grant a role that reaches further than their own', () => {
-  test('not in a body of others, whatever the form says', async () => {
+  test('a role in an organisation of others cannot be granted, whatever the form says', async () => {
     const { account } = await site.signIn()
     const reply = await give({ email: await emailOf(account), organisation: 'body-elsewhere' })
     expect(reply.statusCode).toBe(403)
     expect(await grantsOf(account)).toEqual([])
   })
 
-  test('not in every body, when their own role is limited to one', async () => {
+  test('a role in every organisation cannot be granted by somebody whose own role is limited to one', async () => {
     const { account } = await site.signIn()
     const email = await emailOf(account)
     for (const place of ['', HERE.region])
@@ -159,7 +159,7 @@ describe('An administrator cannot grant a role that reaches further than their o
     expect(await grantsOf(account)).toEqual([])
   })
 
-  test('not outside their territory; without a place the role gets that of the body', async () => {
+  test('a role outside their territory cannot be granted; without a place the role gets that of the organisation', async () => {
     const regional = await site.signIn([{ role: 'administrator', territory: HERE.region }])
     const { account } = await site.signIn()
     const email = await emailOf(account)
@@ -199,7 +199,7 @@ describe('An administrator cannot grant a role that reaches further than their o
 })
 
 describe('A role ends', () => {
-  test('at once: the next request of its holder is refused', async () => {
+  test('A role ends at once: the next request of its holder is refused', async () => {
     const editor = await site.signIn([{ role: 'administrator', organisation: bodies.own }])
     const [grant] = await grantsOf(editor.account)
     expect((await site.get('/ru/desk/roles', editor.headers)).statusCode).toBe(200)
@@ -257,7 +257,7 @@ describe('A role ends', () => {
     expect(taken.body).toContain(refusals['post-of-other-account'].ru)
   })
 
-  test('but never the last administrator of the whole site, neither by themselves nor by two at once', async () => {
+  test('the last administrator of the whole site never loses the role, neither by themselves nor by two at once', async () => {
     const [one, two] = [
       await site.signIn([{ role: 'administrator' }]),
       await site.signIn([{ role: 'administrator' }]),

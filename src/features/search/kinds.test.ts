@@ -58,7 +58,7 @@ describe('A consultation', () => {
     expect(await pathsOf('наледь', { state: 'open' })).toEqual([])
   })
 
-  test('that is not announced is not found', async () => {
+  test('A consultation that is not announced is not found', async () => {
     await sql`update consultation set announced_at = null where id = ${consultation.id}`.execute(site.db)
     expect(await pathsOf('наледь')).toEqual([])
     await indexAllChanges(ctx)

@@ -35,7 +35,7 @@ describe('a chart as PNG', () => {
     expect(process.env.FONTCONFIG_FILE).toBe(join(fontsFolder, 'fonts.conf'))
   })
 
-  test('of an invalid picture is refused', async () => {
+  test('a chart as PNG of an invalid picture is refused', async () => {
     await expect(drawPng('<svg')).rejects.toThrow()
     await expect(
       drawPng(svg('').replaceAll('"200"', '"20000"').replaceAll('"60"', '"20000"')),

@@ -58,7 +58,7 @@ describe('Prepared queries', () => {
     expect(await divided(database.db, { by: 6 })).toEqual([{ part: 2 }])
   })
 
-  test('inside a transaction they see its rows, and outside only committed rows', async () => {
+  test('prepared queries see the rows of their transaction, and outside of it only committed rows', async () => {
     const code = '390000000'
     const { db } = database
     await db.transaction().execute(async (tx) => {
@@ -99,7 +99,7 @@ describe.runIf(inject('template').kind === 'server')('The pipeline connection', 
     await pipeline.close()
   })
 
-  test('that cannot be opened rejects the query, and the next query tries again', async () => {
+  test('The pipeline connection that cannot be opened rejects the query, and the next query tries again', async () => {
     const pipeline = new Pipeline(
       { connectionString: 'postgres://kenes@127.0.0.1:1/none' },
       () => undefined,
@@ -110,7 +110,7 @@ describe.runIf(inject('template').kind === 'server')('The pipeline connection', 
     await pipeline.close()
   })
 
-  test('to a server that does not respond is closed, and the next query opens another', async () => {
+  test('The pipeline connection to a server that does not respond is closed, and the next query opens another', async () => {
     let calls = 0
     const silent = createServer((socket) => {
       calls += 1

@@ -46,7 +46,7 @@ test('an item whose table changed during the read is returned but not cached', a
   expect(asked).toHaveLength(1)
 })
 
-test('while changes may be missed nothing is cached, and earlier items are not used', async () => {
+test('nothing is cached while changes may be missed, and earlier items are not used', async () => {
   const { asked, changes, recall } = fresh()
   await recall('a')
   changes.pause()

@@ -37,7 +37,7 @@ describe('The tables that a statement writes are found', () => {
       ['reading', 'reading_day', 'news_item'],
     ],
     ['INSERT INTO territory SELECT * FROM other', ['territory']],
-  ])('in %j', (text, tables) => {
+  ])('The tables that a statement writes are found in %j', (text, tables) => {
     expect(tablesWritten(text)).toEqual(tables)
   })
 
@@ -52,7 +52,7 @@ describe('The tables that a statement writes are found', () => {
 })
 
 describe('What this process has written is reported', () => {
-  test('at once outside of a transaction, in the language of the query builder and in SQL', async () => {
+  test('What this process has written is reported at once outside of a transaction, in the language of the query builder and in SQL', async () => {
     await database.db.deleteFrom('draft').where('kind', '=', 'none').execute()
     expect(written).toEqual(['draft'])
     await sql`update territory set listed = listed where code = '0'`.execute(database.db)
@@ -60,7 +60,7 @@ describe('What this process has written is reported', () => {
     expect(written).toEqual(['draft', 'territory'])
   })
 
-  test('after the commit of a transaction, once for each table', async () => {
+  test('What this process has written is reported after the commit of a transaction, once for each table', async () => {
     await database.db.transaction().execute(async (tx) => {
       await tx.deleteFrom('draft').where('kind', '=', 'none').execute()
       await tx.deleteFrom('draft').where('kind', '=', 'no').execute()

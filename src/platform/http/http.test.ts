@@ -211,7 +211,7 @@ test('a method on an unknown address is answered with 404', async () => {
   expect((await site.request('DELETE', '/ru/nothing')).statusCode).toBe(404)
 })
 
-test('of a repeated parameter the last one counts', async () => {
+test('the last one of a repeated parameter counts', async () => {
   expect((await site.get('/ru/organisations?kind=party&kind=akimat')).statusCode).toBe(200)
   expect((await site.get('/ru/organisations?kind=akimat&kind=party')).statusCode).toBe(400)
   expect((await site.get('/ru/territories/search?q=1&q=Кокшетау')).body).toContain('value="Кокшетау"')

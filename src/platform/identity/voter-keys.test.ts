@@ -37,7 +37,7 @@ describe('the key of a vote', () => {
     expect(await keys.read(id)).toBeUndefined()
     expect(hex(await keys.create(id))).not.toBe(hex(first))
   })
-  test('that is damaged stops the vote, and is not repeated in the error', async () => {
+  test('the key of a vote that is damaged stops the vote, and is not repeated in the error', async () => {
     const id = vote()
     await keys.create(id)
     writeFileSync(join(data, 'votes', `${id}.key`), 'half-a-secret')

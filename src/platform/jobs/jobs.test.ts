@@ -94,7 +94,7 @@ test('a code whose process died is sent again after its time; what another proce
   ])
 })
 
-test('while a letter is being sent, the database is free and the letter is already written', async () => {
+test('the database is free while a letter is being sent, and the letter is already written', async () => {
   await sql`delete from effect`.execute(database.db)
   const seen: (readonly string[])[] = []
   post = async () => {

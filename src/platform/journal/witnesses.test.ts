@@ -83,7 +83,7 @@ test('both witnesses cosign each checkpoint, with proofs from the size that each
   expect(await findingsOf(db)).toEqual([])
 })
 
-test('after a restart the log does not know which sizes they have seen; they answer 409 and then sign', async () => {
+test('the log does not know after a restart which sizes its witnesses have seen; they answer 409 and then sign', async () => {
   const journal = await open(POLICY)
   one.answers.length = 0
   await record(300)
@@ -92,7 +92,7 @@ test('after a restart the log does not know which sizes they have seen; they ans
   expect(await publishedBy()).toEqual([308, ['one.example/w', 'two.example/w']])
 })
 
-test('with one witness missing publishing continues by the policy, and it is reported once', async () => {
+test('publishing continues by the policy with one witness missing, and it is reported once', async () => {
   const journal = await open(POLICY)
   two.state.away = true
   for (let round = 0; round < 2; round += 1) {
@@ -103,7 +103,7 @@ test('with one witness missing publishing continues by the policy, and it is rep
   expect(complaints).toEqual([expect.stringMatching(/two\.example\/w: .+: published without them$/)])
 })
 
-test('with too few witnesses the old checkpoint stays public, acts wait, and all are published when the witnesses return', async () => {
+test('the old checkpoint stays public with too few witnesses, acts wait, and all are published when the witnesses return', async () => {
   const journal = await open(BOTH)
   two.state.away = true
   await record(2)
@@ -116,7 +116,7 @@ test('with too few witnesses the old checkpoint stays public, acts wait, and all
   expect(await publishedBy()).toEqual([312, ['one.example/w', 'two.example/w']])
 })
 
-test('without new acts they are asked again after ten minutes, so that the checkpoint stays fresh', async () => {
+test('witnesses are asked again after ten minutes without new acts, so that the checkpoint stays fresh', async () => {
   const journal = await open(POLICY)
   await journal.integrate()
   one.answers.length = 0

@@ -75,7 +75,7 @@ describe('files that are not taken say why', () => {
     expect(await refusalOf(content)).toBe(code)
   })
 
-  test('and each reason has words in every language', () => {
+  test('each reason has words in every language', () => {
     for (const message of Object.values(lawFileMessages)) {
       for (const language of languages) expect(message[language].length).toBeGreaterThan(10)
     }

@@ -49,13 +49,15 @@ describe.each(['kk', 'ru'] as const)('an act of 500 articles in %s comes back th
     language,
   ).document
 
-  test('through Akoma Ntoso, valid against its schema', async () => {
+  test('an act comes back the same through Akoma Ntoso, valid against its schema', async () => {
     const xml = writeAkn(act, about)
     expect(fromAkn(xml)).toEqual(act)
     expect(await errorsOf(xml)).toEqual([])
   })
-  test('through HTML', async () => expect(await reopened(writeHtmlPage(act), language)).toEqual(act))
-  test('through Word', async () => expect(await reopened(await writeLawDocx(act), language)).toEqual(act))
+  test('an act comes back the same through HTML', async () =>
+    expect(await reopened(writeHtmlPage(act), language)).toEqual(act))
+  test('an act comes back the same through Word', async () =>
+    expect(await reopened(await writeLawDocx(act), language)).toEqual(act))
 })
 
 /** What an import gives is what an export must bring back; the first import may tidy. */

@@ -53,7 +53,7 @@ describe('the events of a channel', () => {
       expect(await stream.next()).toEqual({ event: 'message', id: 'e1', data: '{"a":"Қостанай\\n"}' })
   })
 
-  test('that a listener has missed are sent when it comes back, once and in order', async () => {
+  test('the events of a channel that a listener has missed are sent when it comes back, once and in order', async () => {
     const { hub, listen } = await served()
     const before = hub.position(CHANNEL)
     for (const id of ['e1', 'e2', 'e3']) hub.receive(CHANNEL, id, { id })
@@ -69,7 +69,7 @@ describe('the events of a channel', () => {
     expect(await idsOf(current, 1)).toEqual(['e4'])
   })
 
-  test('that are no longer kept, or of another process, are answered with a reset', async () => {
+  test('the events of a channel that are no longer kept, or of another process, are answered with a reset', async () => {
     const { hub, listen } = await served()
     const before = hub.position(CHANNEL)
     for (let made = 0; made <= RING_EVENTS; made += 1) hub.receive(CHANNEL, `e${made}`, {})
@@ -141,7 +141,7 @@ describe('a listener', () => {
     expect([hub.admits('/10.0.0.1'), hub.admits('/10.0.0.3')]).toEqual([undefined, undefined])
   })
 
-  test('that does not take what is sent is cut off; the others get everything', async () => {
+  test('a listener that does not take what is sent is cut off; the others get everything', async () => {
     const { hub, listen, url } = await served({ waitingBytes: 100_000 })
     const stalled = connect(Number(new URL(url).port), '127.0.0.1')
     stalled.on('error', () => {})

@@ -77,11 +77,14 @@ describe('A server that refuses the addressee', () => {
     [550, 'no such user here'],
     [550, '5.2.1 mailbox disabled'],
     [553, '5.1.3 bad address'],
-  ])('because there is no such mailbox, for good: %i %s', async (code, text) => {
-    const error = await send(code, text)
-    expect(error).toBeInstanceOf(AddressRefused)
-    expect(String(error)).not.toContain('nobody@')
-  })
+  ])(
+    'A server that refuses the addressee because there is no such mailbox, for good: %i %s',
+    async (code, text) => {
+      const error = await send(code, text)
+      expect(error).toBeInstanceOf(AddressRefused)
+      expect(String(error)).not.toContain('nobody@')
+    },
+  )
 
   test.each([
     [550, '5.7.1 your server is on a blocklist'],
@@ -89,14 +92,14 @@ describe('A server that refuses the addressee', () => {
     [552, '5.2.2 mailbox full'],
     [450, '4.2.1 try again later'],
     [451, '4.7.1 greylisted'],
-  ])('for another reason, is tried again: %i %s', async (code, text) => {
+  ])('A server that refuses the addressee for another reason, is tried again: %i %s', async (code, text) => {
     const error = await send(code, text)
     expect(error).toBeInstanceOf(Error)
     expect(error).not.toBeInstanceOf(AddressRefused)
   })
 })
 
-test('without a mail server nothing is sent and nothing fails', () => {
+test('nothing is sent and nothing fails without a mail server', () => {
   expect(openMail({ smtpUrl: undefined, mailFrom: 'kenes@example.org' })).toBeUndefined()
 })
 

@@ -72,11 +72,11 @@ describe('A picture', () => {
     '<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>',
     '<?xml version="1.0"?>\n<!-- drawing -->\n<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>',
     '\ufeff<SVG width="300" height="300"><image href="file:///etc/passwd"/></SVG>',
-  ])('that can carry a program is refused for that reason: %s', async (svg) => {
+  ])('A picture that can carry a program is refused for that reason: %s', async (svg) => {
     expect(await refusalOf(preparePicture(Buffer.from(svg)))).toBe('picture-svg')
   })
 
-  test('of a hundred megapixels is refused before it is decoded', async () => {
+  test('A picture of a hundred megapixels is refused before it is decoded', async () => {
     const huge = whitePng(10_000, 10_000)
     expect((await preparePicture(whitePng(400, 300))).ok).toBe(true)
     expect(huge.length).toBeLessThan(1_000_000)
@@ -85,7 +85,7 @@ describe('A picture', () => {
     expect(process.memoryUsage().rss - before).toBeLessThan(150_000_000)
   })
 
-  test('with a false size in its header and a truncated body is refused', async () => {
+  test('A picture with a false size in its header and a truncated body is refused', async () => {
     const noise = sharp({
       create: {
         width: 800,
@@ -101,7 +101,7 @@ describe('A picture', () => {
     expect(await refusalOf(preparePicture(whole.subarray(0, 40)))).toBe('picture-broken')
   })
 
-  test('that is too small or larger than the limit is refused', async () => {
+  test('A picture that is too small or larger than the limit is refused', async () => {
     expect(await refusalOf(preparePicture(await photo(199, 600).png().toBuffer()))).toBe('picture-too-small')
     expect(await refusalOf(preparePicture(Buffer.alloc(10_000_001, 0xff)))).toBe('picture-too-large')
   })
@@ -119,7 +119,7 @@ function pdf(change: (document: InstanceType<typeof PDFDocument>) => void = () =
 }
 
 describe('A document', () => {
-  test('of a known format is recognised by its content', async () => {
+  test('A document of a known format is recognised by its content', async () => {
     const word = await Packer.toBuffer(new Document({ sections: [{ children: [new Paragraph('Есеп')] }] }))
     expect(await checkDocumentBytes(word)).toMatchObject({ ok: true, value: { format: 'DOCX' } })
     expect(await checkDocumentBytes(await pdf())).toEqual({
@@ -131,7 +131,7 @@ describe('A document', () => {
     expect(await checkDocumentBytes(ods)).toMatchObject({ ok: true, value: { format: 'ODS' } })
   })
 
-  test('that is something else is refused, whatever its name', async () => {
+  test('A document that is something else is refused, whatever its name', async () => {
     const jar = zipOf([{ name: 'a.txt', content: Buffer.from('a') }])
     for (const bytes of [
       Buffer.from('<html>'),
@@ -150,19 +150,19 @@ describe('A document', () => {
     'word/activeX/activeX1.bin',
     'Basic/Standard/Module1.xml',
     'word/embeddings/run.exe',
-  ])('with macros or programs (%s) is refused', async (name) => {
+  ])('A document with macros or programs (%s) is refused', async (name) => {
     const bytes = wordUpload([{ name, content: Buffer.from('x') }])
     expect(await refusalOf(checkDocumentBytes(bytes))).toBe('document-macros')
     const harmless = wordUpload([{ name: 'word/embeddings/table.xlsx', content: Buffer.from('x') }])
     expect((await checkDocumentBytes(harmless)).ok).toBe(true)
   })
 
-  test('that declares macros in its content types is refused even without them', async () => {
+  test('A document that declares macros in its content types is refused even without them', async () => {
     const bytes = wordUpload([], 'application/vnd.ms-word.document.macroEnabled.main+xml')
     expect(['document-macros', 'document-unknown']).toContain(await refusalOf(checkDocumentBytes(bytes)))
   })
 
-  test('that decompresses to far more than its size is refused, whatever size it declares', async () => {
+  test('A document that decompresses to far more than its size is refused, whatever size it declares', async () => {
     const zeros = Buffer.alloc(160_000_000)
     const honest = wordUpload([{ name: 'word/media/a.bin', content: zeros }])
     expect(honest.length).toBeLessThan(1_000_000)
@@ -175,7 +175,7 @@ describe('A document', () => {
     expect(await refusalOf(checkDocumentBytes(many))).toBe('zip-bomb')
   })
 
-  test('that is encrypted, outdated or truncated is refused with the reason', async () => {
+  test('A document that is encrypted, outdated or truncated is refused with the reason', async () => {
     const locked = wordUpload([{ name: 'word/secret.xml', content: Buffer.from('x'), encrypted: true }])
     expect(await refusalOf(checkDocumentBytes(locked))).toBe('document-closed')
     const old = Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(2000)])
@@ -185,7 +185,7 @@ describe('A document', () => {
     expect(await refusalOf(checkDocumentBytes(whole.subarray(0, whole.length - 600)))).toBe('document-broken')
   })
 
-  test('that starts a program from a PDF is refused, however the name is spelled', async () => {
+  test('A document that starts a program from a PDF is refused, however the name is spelled', async () => {
     const source = (await pdf()).toString('latin1')
     for (const name of ['/JavaScript', '/J#61vaScript', '/Launch', '/EmbeddedFile'])
       expect(

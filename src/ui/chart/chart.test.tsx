@@ -68,13 +68,13 @@ describe('on a page', () => {
     expect(html).toContain('no data')
   })
 
-  test('its files are SVG, PNG and CSV; without a picture only the figures', () => {
+  test('the files of a chart are SVG, PNG and CSV; without a picture only the figures', () => {
     const ends = (html: string) => [...html.matchAll(/href="\/f\.([a-z]+)"/g)].map(([, end]) => end)
     expect(ends(figure(bars, { files: '/f' }))).toEqual(['svg', 'png', 'csv'])
     expect(ends(figure({ ...bars, bars: [{ name: 'x', value: null }] }, { files: '/f' }))).toEqual(['csv'])
   })
 
-  test('without data it says so and draws nothing', () => {
+  test('a chart without data says so and draws nothing', () => {
     const html = figure({ ...bars, bars: [] })
     expect(html).toContain('There are no figures yet.')
     expect(html).not.toContain('<svg')
@@ -112,7 +112,7 @@ describe('a scale', () => {
     return [...svg.matchAll(/class="f1"[^>]*translate\([\d.]+ ([\d.]+)\)/g)].map(([, y]) => Number(y))
   }
 
-  test('of lines shows more as higher, equal as level, and nothing where nothing is known', () => {
+  test('a scale of lines shows more as higher, equal as level, and nothing where nothing is known', () => {
     const [one = 0, two = 0, three = 0] = heights([10, 20, 30])
     expect(one).toBeGreaterThan(two)
     expect(two - three).toBeCloseTo(one - two, 0)
@@ -120,7 +120,7 @@ describe('a scale', () => {
     expect(heights([5, null, 7])).toHaveLength(2)
   })
 
-  test('of bars begins at zero, and a bar is as long as its amount', () => {
+  test('a scale of bars begins at zero, and a bar is as long as its amount', () => {
     const svg = renderToString(
       <g>
         {
@@ -139,7 +139,7 @@ describe('a scale', () => {
     expect(long[2]).toBeCloseTo((long[0] ?? 0) / 2, 0)
   })
 
-  test('of an icicle gives each part the height of its amount, and names or numbers the parts that have room', () => {
+  test('a scale of an icicle gives each part the height of its amount, and names or numbers the parts that have room', () => {
     const budget: IcicleChart = {
       kind: 'icicle',
       id: 'b',

@@ -46,7 +46,7 @@ describe('lines', () => {
     expect(wrap('үкіметтікіндегілердікі', 14, 90).every((line) => line.length > 1)).toBe(true)
   })
 
-  test('of a text without end stop after a few, marked as cut', () => {
+  test('lines of a text without end stop after a few, marked as cut', () => {
     const lines = wrap('сөз '.repeat(500_000), 14, 200)
     expect(lines).toHaveLength(8)
     expect(lines.at(-1)?.endsWith('…')).toBe(true)

@@ -41,7 +41,7 @@ test('a range over midnight contains both days', () => {
   )
 })
 
-test('without an end only the start is given', () => {
+test('only the start is given without an end', () => {
   expect(plain(formatRange('en', start, undefined, zone))).toBe('Tuesday, 26 November 2019, 11:00')
   expect(plain(formatDayTime('kk', start, zone))).toBe('2019 ж. 26 қараша, 11:00')
 })
@@ -118,7 +118,7 @@ test.each([
   ['kk', '2012-11-01', '7 жыл бұрын'],
   ['ru', '2012-11-01', '7 лет назад'],
   ['en', '2012-11-01', '7 years ago'],
-] as const)('in %s the distance to %s is «%s»', (language, day, text) => {
+] as const)('the distance in %s to %s is «%s»', (language, day, text) => {
   expect(plain(formatRelativeDay(language, day, '2019-11-26'))).toBe(text)
 })
 

@@ -78,7 +78,7 @@ test('nested fragments are in their places, whichever was rendered first', () =>
   )
 })
 
-test('for any text the page equals the one rendered without the fragment cache', () => {
+test('the page of any text equals the one rendered without the fragment cache', () => {
   const { part } = counted(50)
   const signs = fc.constantFrom('\0', '<', '&', '"', 'ә', '😀', '\ud800', ' ', 'a')
   const text = fc.string({ unit: signs, maxLength: 8 })

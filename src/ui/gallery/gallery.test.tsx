@@ -128,7 +128,7 @@ describe('no text becomes markup', () => {
     )
   })
 
-  test('in the head of the document and its JSON-LD', () => {
+  test('no text becomes markup in the head of the document and its JSON-LD', () => {
     const page = (t: string) =>
       new TextDecoder().decode(
         renderPage(

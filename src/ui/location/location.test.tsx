@@ -51,7 +51,7 @@ describe('A plan', () => {
     expect(textOf([1, 2, 4, 6])).toBe('1 +3')
   })
 
-  test('of no points is left out', () =>
+  test('A plan of no points is left out', () =>
     expect(renderToString(<Plan language="en" title="Nothing" points={[]} />)).toBe(''))
 
   test('has numbers for coordinates wherever its points are on the Earth', () => {

@@ -7,6 +7,6 @@ test.each([
   [4, 9, [1, 2, 3, 4, 5, 0, 9]],
   [57, 1204, [1, 0, 56, 57, 58, 0, 1204]],
   [9, 9, [1, 0, 8, 9]],
-])('around page %i of %i', (page, pages, expected) => {
+])('the links around page %i of %i', (page, pages, expected) => {
   expect(pagesAround(page, pages)).toEqual(expected)
 })

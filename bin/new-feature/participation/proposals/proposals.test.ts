@@ -43,7 +43,7 @@ describe('A proposal', () => {
       TODAY,
       'resident-later',
     ],
-  ])('on %j of %j on %s: %s', (nameCamel, participant, day, refusal) => {
+  ])('A proposal on %j of %j on %s: %s', (nameCamel, participant, day, refusal) => {
     expect(checkProposal(nameCamel, participant, day)).toEqual(
       refusal ? { ok: false, refusal } : { ok: true, value: undefined },
     )
@@ -53,7 +53,7 @@ describe('A proposal', () => {
     ['', 'body-empty'],
     [' \n', 'body-empty'],
     ['a'.repeat(BODY_MAX + 1), 'body-long'],
-  ])('with the text %j is refused beside its field: %s', (body, problem) => {
+  ])('A proposal with the text %j is refused beside its field: %s', (body, problem) => {
     expect(readProposalForm({ body })).toMatchObject({ ok: false, form: { problems: { body: problem } } })
   })
 
@@ -130,7 +130,7 @@ test('people of other places learn who takes part before they type, and are refu
   expect(answer.body).toContain('Benches by the river')
 })
 
-test('after the last day the form is gone, and what is sent all the same is refused', async () => {
+test('the form is gone after the last day, and what is sent all the same is refused', async () => {
   const { slug } = await createNamePascal(site.db, owner, { closes_on: '2026-11-19' })
   const person = await site.signIn([], PLACE)
   const path = `/ru/NAMES_KEBAB/${slug}/propose`

@@ -24,7 +24,7 @@ test('options answer all questions, and optional ones may be left out', async ()
   })
 })
 
-test('without a terminal everything that is missing or wrong is named at once', async () => {
+test('everything that is missing or wrong is named at once where there is no terminal', async () => {
   const wrong = { ...options, url: 'http://dialog.example', nameRu: ' ', administrator: 'somebody' }
   const refused = readAnswers(wrong, undefined)
   await expect(refused).rejects.toThrow('--name-ru')
@@ -32,7 +32,7 @@ test('without a terminal everything that is missing or wrong is named at once', 
   await expect(refused).rejects.toThrow('--administrator')
 })
 
-test('at a terminal a wrong answer is asked for again', async () => {
+test('a wrong answer is asked for again at a terminal', async () => {
   const answers = ['nobody', 'b@kostanay.example']
   const asked: string[] = []
   const terminal = {

@@ -271,7 +271,7 @@ test('a temporary server failure does not end the audit', async () => {
   expect(code).toBe(0)
 })
 
-test('as a program: result on the standard output, exit code 1 for a forged log', async () => {
+test('the program writes its result to the standard output, and ends with exit code 1 for a forged log', async () => {
   const server = await serveLog(
     new Map([...(await filesOf(buildFiles(entries.slice(0, 10)))), ['tile/0/000.p/10', '']]),
   )

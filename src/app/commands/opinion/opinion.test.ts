@@ -62,7 +62,7 @@ test('the same votes and seed print the same bytes', async () => {
   expect(said.printed).toBe(first)
 })
 
-test('without options a few lines name what divides and what all share', async () => {
+test('a few lines name what divides and what all share when no option is given', async () => {
   expect(await kenes(data('vtaiwan.uberx'))).toBe(0)
   expect(said.printed).toMatch(/1921 participants, 197 statements/)
   expect(said.printed).toMatch(/What most people in every group agree on/)

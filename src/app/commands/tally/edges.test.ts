@@ -64,7 +64,7 @@ describe('steps', () => {
   const votes = Array.from({ length: 20 }, (_, voter) => `v${voter};${voter < 11 ? 'a,b' : 'b,c'}`)
   const path = () => file('poor.pb', { meta: { budget: '10' }, projects: ['a;4', 'b;5', 'c;3'], votes })
 
-  test('that are too coarse are reported on standard error, in the result and on the report', async () => {
+  test('steps that are too coarse are reported on standard error, in the result and on the report', async () => {
     const { out, err, code } = await kenesTally(path(), '--json', '--report', at('poor.html'))
     expect(code).toBe(0)
     expect(err).toMatch(/poor\.pb: 10 for 20 voters gives each less than one step \(1\)/)

@@ -101,7 +101,7 @@ describe('one file', () => {
     expect(greedy).toMatchObject({ rule: 'greedy', total_cost: '998997', voters_better_off: 873 })
   })
 
-  test('by the file’s own rule', async () => {
+  test('a file is counted by its own rule', async () => {
     const { out } = await kenesTally('data/pb/Poland_Gdynia_2020.pb.gz', '--official', '--json')
     expect(JSON.parse(out)).toMatchObject({
       rule: 'greedy',
@@ -149,7 +149,7 @@ describe('errors', () => {
     expect(err).toMatch(/broken\.pb: line 36: the ballot names an unknown project “777”/)
   })
 
-  test('with --repair it is counted, and repairs are reported and recorded in the result', async () => {
+  test('a file with errors is counted with --repair, and repairs are reported and recorded in the result', async () => {
     const { out, err, code } = await kenesTally(broken(), '--repair', '--json', '--language', 'ru')
     expect(code).toBe(0)
     expect(err).toMatch(/строка 36: в бюллетене назван неизвестный проект «777»; он вычеркнут/)
@@ -228,7 +228,7 @@ describe('verify', () => {
 
 describe('the report', () => {
   test.each(['kk', 'ru', 'en'])(
-    'in %s: complete HTML, no script, no external resources, pictures with their tables',
+    'the report in %s is complete HTML: no script, no external resources, pictures with their tables',
     async (language) => {
       await kenesTally(
         assen,

@@ -68,7 +68,7 @@ describe('what opens an attached document', () => {
     ])
   })
 
-  test('its number is read whatever stands around it, and can be set right', () => {
+  test('the number of an attached document is read whatever stands around it, and can be set right', () => {
     const blocks = [
       ...decision,
       ...paragraphs('Мәслихаттың 2026 жылғы 5 наурыздағы № 12 шешіміне 2-қосымша', 'Тізбе'),
@@ -80,7 +80,7 @@ describe('what opens an attached document', () => {
     })
   })
 
-  test('its title may end with a full stop above a table; the measure of the figures is none of it', () => {
+  test('the title of an attached document may end with a full stop above a table; the measure of the figures is none of it', () => {
     const table: Block = { type: 'table', rows: [{ cells: [{ text: 'Год' }, { text: 'Сумма' }] }] }
     const found = tree([
       ...decision,
@@ -176,7 +176,7 @@ describe('new wording that an amending act quotes', () => {
     expect(quoted(...lines)).toBe(4)
   })
 
-  test('in Kazakh', () => {
+  test('new wording is recognised in Kazakh', () => {
     const found = tree(
       paragraphs(
         'Өзгерістер туралы',
@@ -197,7 +197,7 @@ describe('new wording that an amending act quotes', () => {
     ])
   })
 
-  test('with a table in it', () => {
+  test('new wording is recognised with a table in it', () => {
     const table: Block = { type: 'table', rows: [{ cells: [{ text: 'Год' }, { text: 'Сумма' }] }] }
     const [title, point] = paragraphs('Об изменениях', '1. Изложить в следующей редакции:')
     const blocks = [
@@ -217,7 +217,7 @@ describe('new wording that an amending act quotes', () => {
     ])
   })
 
-  test('whose inner and outer sign were written as one', () => {
+  test('new wording is recognised whose inner and outer sign were written as one', () => {
     const lines = ['пункт 2 изложить в следующей редакции:', '«2. ТОО «Вода»;', 'пункт 3 исключить;']
     expect(tree(act(...lines)).slice(3, 5)).toEqual([
       '  quoted | «2. ТОО «Вода»;',

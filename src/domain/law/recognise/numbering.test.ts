@@ -133,7 +133,7 @@ describe('lists are told apart by their numbers', () => {
     expect(told(list('l) а;', '2) б.'))).toEqual(['2 number-lookalike l 1'])
   })
 
-  test('and letters that are letters are not', () => {
+  test('letters that are no numbers are not taken for them', () => {
     expect(told(list('ж) а;', 'з) б;', 'и) в.')).filter((one) => !one.includes('skipped ж'))).toEqual([])
     expect(
       tree(paragraphs('Правила', '1. Город:', 'г. Астана открыт.', 'А. Бериков избран.')).slice(2),
@@ -292,7 +292,7 @@ describe('headings with numbers', () => {
     expect(tree(withStops)).toEqual(tree(blocks))
   })
 
-  test('not set apart, by the two rows of their numbers', () => {
+  test('headings that are not set apart are recognised by the two rows of their numbers', () => {
     const blocks = paragraphs(
       'Правила',
       '1. Общие положения',
@@ -304,7 +304,7 @@ describe('headings with numbers', () => {
     expect(tree(blocks)).toEqual(['docTitle', 'level 1', '  point 1', '  point 2', 'level 2', '  point 3'])
   })
 
-  test('that are sentences are points, whatever they look like', () => {
+  test('headings with numbers that are sentences are points, whatever they look like', () => {
     const blocks = [
       ...paragraphs('Ставки'),
       heading('1. Ставки за выбросы составляют:'),

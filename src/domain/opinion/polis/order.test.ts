@@ -53,7 +53,7 @@ function outcome(lines: readonly string[]) {
 }
 
 describe('the order of rows', () => {
-  test('in comments.csv changes nothing: no notice, no statement, no export', () => {
+  test('the order of rows in comments.csv changes nothing: no notice, no statement, no export', () => {
     const known = outcome(rows)
     expect(known.notices.find(({ code }) => code === 'statements-without-votes')).toMatchObject({
       count: 6,
@@ -66,7 +66,7 @@ describe('the order of rows', () => {
     )
   })
 
-  test('in the votes changes no export', () => {
+  test('the order of rows in the votes changes no export', () => {
     const everybody = new Set(['p', 'q', 'r', '10'])
     const known = text(writeVotes(log(), everybody))
     fc.assert(
@@ -78,7 +78,7 @@ describe('the order of rows', () => {
   })
 })
 
-test('of several rows of one statement the latest is taken, and they are mentioned', () => {
+test('the latest of several rows of one statement is taken, and they are mentioned', () => {
   const { comments, notices: said } = outcome(rows)
   expect(comments.repeated).toEqual(['4'])
   expect(comments.statements.find(({ id }) => id === '4')?.created).toBe(1008)

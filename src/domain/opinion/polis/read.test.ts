@@ -91,7 +91,7 @@ test('signs turned as in the Polis database are found by comments.csv and turned
   expect(tabulate(log)).toEqual(conversation.table)
 })
 
-test('without comments.csv a file of disagreement is called doubtful, an ordinary one is not', () => {
+test('a file of disagreement is called doubtful without comments.csv, an ordinary one is not', () => {
   const { log } = loadConversation('vtaiwan.uberx')
   expect(checkSign(log, [])).toBe('as-exported')
   const angry = readVotes(

@@ -89,7 +89,7 @@ test('consensus asks every group, with certainty, and knows agreement from disag
   expect(barelySeen(tallies)).toEqual([3])
 })
 
-test('among hundreds of coin flips no consensus and no division is found', () => {
+test('no consensus and no division is found among hundreds of coin flips', () => {
   const random = randomFrom(12)
   const flip = () => {
     const agree = Array.from({ length: 60 }, () => random() < 0.5).filter(Boolean).length

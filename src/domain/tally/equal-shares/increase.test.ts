@@ -45,7 +45,7 @@ describe('Add1 with certificates on published ballots', () => {
     }
   })
 
-  test('where a currency unit is small against the money, tens of thousands of steps take a few dozen runs', () => {
+  test('tens of thousands of steps take a few dozen runs where a currency unit is small against the money', () => {
     for (const instance of ['Hungary_Veszprem_2025.pb', 'Hungary_Budapest_2023_VIII_Jozsefvaros.pb']) {
       const { increments, runs } = add1(instance, { completion: 'add1' }).increase!
       expect(increments).toBeGreaterThan(80_000)
@@ -53,7 +53,7 @@ describe('Add1 with certificates on published ballots', () => {
     }
   })
 
-  test('in towns of Europe a tenth of the runs does it', () => {
+  test('a tenth of the runs is enough in towns of Europe', () => {
     const towns = [
       'Netherlands_Assen_2024.pb',
       'Poland_Katowice_2024_Murcki.pb',

@@ -196,7 +196,7 @@ describe('bad input is refused with its line and reason, or mended as stated', (
     expect(reader.finish()?.ballots.count).toBe(300_000)
   })
 
-  test('of one problem a few places are remembered and all are counted', () => {
+  test('a few places of one problem are remembered and all are counted', () => {
     const votes = ['voter_id;vote', ...Array.from({ length: 5000 }, (_, k) => `${k};nowhere`)]
     const { log } = readPabulib(pabulibFile({ votes }))
     expect(log.counts.get('unknown-project')).toBe(5000)

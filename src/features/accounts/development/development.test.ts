@@ -53,7 +53,7 @@ describe('On a developer’s machine', async () => {
   })
 
   test.each(['', '?token=', `?token=${'a'.repeat(43)}`])(
-    'without the token nothing is shown: %s',
+    'nothing is shown without the token: %s',
     async (query) => {
       await askCode(site, 'letters@example.kz', { headers: LOCAL })
       for (const path of ['/dev/mail', '/dev/people']) {

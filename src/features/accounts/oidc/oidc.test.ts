@@ -276,7 +276,7 @@ test('other slices get the claims in the transaction that signs in', async () =>
   expect(await accounts()).toHaveLength(1)
 })
 
-test('without a provider the addresses do not exist', async () => {
+test('the addresses do not exist without a provider', async () => {
   const plain = await testSite({ now: new Date().toISOString() })
   expect((await plain.get('/kk/account/oidc')).statusCode).toBe(404)
   expect((await plain.get('/account/oidc/return?code=x&state=y')).statusCode).toBe(404)

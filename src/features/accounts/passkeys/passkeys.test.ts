@@ -132,7 +132,7 @@ describe('A passkey', () => {
     expect((await enter(response, {})).statusCode).toBe(422)
   })
 
-  test('whose counter decreases was cloned, and is refused', async () => {
+  test('A passkey whose counter decreases was cloned, and is refused', async () => {
     const { key } = await personWithKey()
     key.setCounter(50)
     const first = await ask()
@@ -233,7 +233,7 @@ describe('Roles that decide about others', () => {
     expect((await site.get('/kk/desk/meetings', headers)).statusCode).toBe(200)
   })
 
-  test('who reads the letters of an official can neither add a passkey beside theirs nor remove it', async () => {
+  test('a person who reads the letters of an official can neither add a passkey beside theirs nor remove it', async () => {
     const { account, headers } = await personWithKey([{ role: 'moderator' }])
     await setWay(account, 'code')
     const { challenge, signInBrowser } = await question('/kk/account/passkeys/options', headers)

@@ -93,7 +93,7 @@ describe('A code by e-mail', () => {
 })
 
 describe('A code is refused', () => {
-  test('when it is wrong; the right one still works afterwards', async () => {
+  test('A code is refused when it is wrong; the right one still works afterwards', async () => {
     const { signInBrowser, code } = await askCode(site, someone())
     const wrong = await site.post(ENTER_PATH, { code: otherCode(code) }, signInBrowser)
     expect(wrong.statusCode).toBe(422)
@@ -102,7 +102,7 @@ describe('A code is refused', () => {
     expect((await site.post(ENTER_PATH, { code }, signInBrowser)).statusCode).toBe(303)
   })
 
-  test('after five guesses, even if it is right', async () => {
+  test('A code is refused after five guesses, even if it is right', async () => {
     const { signInBrowser, code } = await askCode(site, someone())
     for (let guess = 1; guess <= 5; guess += 1) {
       const answer = await site.post(ENTER_PATH, { code: otherCode(code) }, signInBrowser)
@@ -112,7 +112,7 @@ describe('A code is refused', () => {
     expect([right.statusCode, right.headers['set-cookie']]).toEqual([422, undefined])
   })
 
-  test('when guesses arrive at once: they are counted one after the other', async () => {
+  test('A code is refused when guesses arrive at once: they are counted one after the other', async () => {
     const { signInBrowser, code } = await askCode(site, someone())
     await Promise.all(
       Array.from({ length: 8 }, () => site.post(ENTER_PATH, { code: otherCode(code) }, signInBrowser)),
@@ -120,7 +120,7 @@ describe('A code is refused', () => {
     expect((await site.post(ENTER_PATH, { code }, signInBrowser)).statusCode).toBe(422)
   })
 
-  test('after it was used', async () => {
+  test('A code is refused after it was used', async () => {
     const { signInBrowser, code } = await askCode(site, someone())
     const twice = await Promise.all([
       site.post(ENTER_PATH, { code }, signInBrowser),
@@ -129,13 +129,13 @@ describe('A code is refused', () => {
     expect(twice.map(({ statusCode }) => statusCode).sort()).toEqual([303, 422])
   })
 
-  test('after ten minutes', async () => {
+  test('A code is refused after ten minutes', async () => {
     const { signInBrowser, code } = await askCode(site, someone())
     site.clock.set('2026-11-20T09:10:00Z')
     expect((await site.post(ENTER_PATH, { code }, signInBrowser)).body).toContain(words['code-spent'].kk)
   })
 
-  test('after a newer one was requested', async () => {
+  test('A code is refused after a newer one was requested', async () => {
     const email = someone()
     const old = await askCode(site, email)
     const fresh = await askCode(site, email, { headers: old.signInBrowser })
@@ -143,7 +143,7 @@ describe('A code is refused', () => {
     expect((await site.post(ENTER_PATH, { code: fresh.code }, fresh.signInBrowser)).statusCode).toBe(303)
   })
 
-  test('in another browser: a code obtained from its owner by deception is useless', async () => {
+  test('A code is refused in another browser: a code obtained from its owner by deception is useless', async () => {
     const email = someone()
     const { code } = await askCode(site, email)
     const thief = await askCode(site, someone())
@@ -161,7 +161,7 @@ describe('A code is refused', () => {
     '１２３４５６７８',
     '%00',
     '12345678\r\nSet-Cookie: kenes=x',
-  ])('when it is malformed: %j', async (code) => {
+  ])('A code is refused when it is malformed: %j', async (code) => {
     const { signInBrowser } = await askCode(site, someone())
     const answer = await site.post(ENTER_PATH, { code }, signInBrowser)
     expect([answer.statusCode, answer.headers['set-cookie']]).toEqual([422, undefined])

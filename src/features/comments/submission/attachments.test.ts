@@ -87,7 +87,7 @@ describe('A file of a comment', () => {
     expect(html).toContain('Такие файлы не принимаются')
   })
 
-  test('that is a photograph loses its location', async () => {
+  test('A file of a comment that is a photograph loses its location', async () => {
     const { headers } = await site.signIn()
     const bytes = await photo
       .clone()
@@ -179,7 +179,7 @@ describe('A file of a comment', () => {
     expect((await send([], headers, { fileToken })).status).toBe(303)
   })
 
-  test('of a visitor is bound to their browser by a cookie', async () => {
+  test('A file of a comment of a visitor is bound to their browser by a cookie', async () => {
     const visitor = { cookie: '' }
     const email = { email: 'visitor@example.kz', name: '' }
     const first = await send([{ name: 'a.docx', bytes: named('visitor') }], visitor, { ...email, body: ' ' })
@@ -200,7 +200,7 @@ describe('A file of a comment', () => {
   })
 
   test.each(['/ru/consultations/nothing/at/art_1/say', '/ru/consultations/yards/at/art_99/say'])(
-    'at %s, where nothing can be said, is not stored',
+    'A file of a comment at %s, where nothing can be said, is not stored',
     async (path) => {
       const before = await storedFiles()
       const { headers } = await site.signIn()
@@ -209,7 +209,7 @@ describe('A file of a comment', () => {
     },
   )
 
-  test('that a refused form leaves behind is deleted after a day, and one of a comment is not', async () => {
+  test('A file of a comment that a refused form leaves behind is deleted after a day, and one of a comment is not', async () => {
     const { headers } = await site.signIn()
     const stored = async (content: string) => {
       const sha256 = createHash('sha256').update(named(content)).digest('hex')

@@ -82,7 +82,7 @@ describe('an answer', () => {
     expect(half.body).not.toContain('href="#reason-kk"')
   })
 
-  test('to several comments at once is public, and their authors and those who joined are notified', async () => {
+  test('an answer to several comments at once is public, and their authors and those who joined are notified', async () => {
     await site.post(`/ru/comments/${first}/join`, {}, (await site.signIn()).headers)
     const before = site.letters.length
     expect((await answer(`${first},${alike}`, official)).statusCode).toBe(303)
@@ -95,7 +95,7 @@ describe('an answer', () => {
     expect(site.letters.length - before).toBe(3)
   })
 
-  test('of a second official is refused: they get 409 with the first answer, and keep what they wrote', async () => {
+  test('an answer of a second official is refused: they get 409 with the first answer, and keep what they wrote', async () => {
     expect((await answer(String(other), official)).statusCode).toBe(303)
     const late = await answer(String(other), colleague, {
       number: '1',
@@ -128,7 +128,7 @@ describe('an answer', () => {
     expect(await site.text(`/ru/comments/${other}`)).toContain('ответ исправлен')
   })
 
-  test('to several comments of which a colleague has answered one answers none of them', async () => {
+  test('an answer to several comments of which a colleague has answered one answers none of them', async () => {
     const one = await submit('art_1', 'Первая мысль о цели', author)
     const two = await submit('art_1', 'Вторая мысль совсем о другом', author)
     await answer(String(two), colleague)

@@ -31,20 +31,20 @@ const desk = ({ id }: { id: string }) => `/ru/desk/consultations/${id}`
 const count = (path: string) => site.countQueries(path, headers)
 
 describe('The number of queries at the desk does not depend on the number of comments', () => {
-  test('for the queue of comments', async () => {
+  test('The number of queries at the desk does not depend on the number of comments for the queue of comments', async () => {
     const asked = await count(`${desk(few)}/queue`)
     expect(asked).toBeLessThanOrEqual(12)
     expect(await count(`${desk(many)}/queue`)).toBe(asked)
   })
 
-  test('for the form of one answer to many comments', async () => {
+  test('The number of queries at the desk does not depend on the number of comments for the form of one answer to many comments', async () => {
     const asked = await count(`${desk(few)}/answer?numbers=${one}`)
     expect(asked).toBeLessThanOrEqual(12)
     expect((await site.get(`${desk(many)}/answer?numbers=${rest.join(',')}`, headers)).statusCode).toBe(200)
     expect(await count(`${desk(many)}/answer?numbers=${rest.join(',')}`)).toBe(asked)
   })
 
-  test('for the list of documents and for the page of a consultation', async () => {
+  test('The number of queries at the desk does not depend on the number of comments for the list of documents and for the page of a consultation', async () => {
     const list = await count('/ru/desk/consultations')
     const page = await count(desk(few))
     expect(await count(desk(many))).toBe(page)

@@ -60,7 +60,7 @@ test('an extension moves them with its ground, and closing the consultation ends
   expect(await stored(id)).toMatchObject({ how_ended: 'met', ended_on: '2027-01-25' })
 })
 
-test('they are a task of those who may close the consultation, once there is something to do', async () => {
+test('deadlines are a task of those who may close the consultation, once there is something to do', async () => {
   site.clock.set(NOW)
   const { id, organisation } = await createConsultation(site.context())
   const elsewhere = await createConsultation(site.context())

@@ -33,7 +33,7 @@ const calendars = [
   `/ru/consultations/${slug}.ics`,
 ]
 
-test('in every calendar an event keeps its UID, and its SEQUENCE grows with each change of its days (RFC 5545, 3.8.7.4)', async () => {
+test('an event keeps its UID in every calendar, and its SEQUENCE grows with each change of its days (RFC 5545, 3.8.7.4)', async () => {
   const look = async () => {
     const [one, ...others] = await Promise.all(
       calendars.map(async (path) => eventsOf(await site.text(path)).get(`${id}-answers`)),

@@ -141,7 +141,7 @@ describe('a document', () => {
     expect(page.match(/исправлено ✓/g)).toHaveLength(2)
   })
 
-  test('without its Kazakh text cannot be announced', async () => {
+  test('a document without its Kazakh text cannot be announced', async () => {
     const document = await begin('Только русский')
     await post(`${document}/ru/text`, { 'text-ru': lines.ru })
     const refused = await announce(document, 'Только русский')
@@ -149,7 +149,7 @@ describe('a document', () => {
     expect(refused.body).not.toContain('Загрузите текст на русском')
   })
 
-  test('of another body cannot be created, viewed or announced', async () => {
+  test('a document of another body cannot be created, viewed or announced', async () => {
     const foreign = await createAnnouncingAkimat(site.db, 'foreign-akimat', '790000000')
     const begun = await post('/ru/desk/consultations/documents', { organisation: 'foreign-akimat' })
     expect(begun.statusCode).toBe(403)

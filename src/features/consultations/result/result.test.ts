@@ -206,7 +206,7 @@ test('the CSV file has the described fields, and no cell is a formula', async ()
   expect(fields.map(({ name }: { name: string }) => name)).toEqual(Object.keys(rows[0] ?? {}))
 })
 
-test('its charts can be downloaded as SVG, PNG and CSV, with the page as their source', async () => {
+test('charts of a result can be downloaded as SVG, PNG and CSV, with the page as their source', async () => {
   const page = await site.text(`/ru${RESULT_PATH}`)
   for (const chart of ['kinds', 'answers', 'places'])
     for (const format of ['svg', 'png', 'csv'])
@@ -286,7 +286,7 @@ test('a client that is no browser gets 503 with Retry-After while too many files
   ).rejects.toMatchObject({ status: 503 })
 })
 
-test('without comments the figures are zero, and every file can be opened', async () => {
+test('the figures are zero without comments, and every file can be opened', async () => {
   await createConsultation(ctx(), { slug: 'quiet' })
   expect(await site.text('/ru/consultations/quiet/result')).toContain('Мнений пока нет')
   for (const name of ['table.docx', 'table.xlsx', 'table.pdf', 'table.csv', 'comments.json'])

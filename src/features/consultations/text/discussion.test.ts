@@ -183,7 +183,7 @@ test('replies are one level deep, by signed-in people', async () => {
   expect(await site.text(`/ru/comments/${number}`)).toContain('Жители дома.')
 })
 
-test('when a version is published while somebody writes, the form offers their text at the new place', async () => {
+test('the form offers a text at its new place when a version is published while somebody writes', async () => {
   const { slug, id } = await createConsultation(ctx(), { slug: 'moving' })
   const { headers } = await site.signIn()
   await submit('art_3', { body: 'Эта статья важна для всех.' }, headers, slug)

@@ -31,7 +31,7 @@ describe('the list', () => {
     expect((await site.get('/ru/consultations?page=9')).statusCode).toBe(404)
   })
 
-  test('without results says so and links back', async () => {
+  test('the list without results says so and links back', async () => {
     const html = await site.text('/en/consultations?kind=report')
     expect(html).toContain('No consultations found')
     expect(html).toContain('href="/en/consultations"')
@@ -48,7 +48,7 @@ describe('a consultation', () => {
     expect(html).not.toContain('shortened')
   })
 
-  test('with a term below the minimum shows its ground', async () => {
+  test('a consultation with a term below the minimum shows its ground', async () => {
     await createConsultation(ctx(), {
       slug: 'hasty',
       closesOn: '2026-11-27',
@@ -59,7 +59,7 @@ describe('a consultation', () => {
     expect(html).toContain('Emergency')
   })
 
-  test('that does not exist answers 404', async () => {
+  test('a consultation that does not exist answers 404', async () => {
     expect((await site.get('/ru/consultations/nothing')).statusCode).toBe(404)
   })
 })
@@ -94,7 +94,7 @@ describe('the text', () => {
       expect((await loadDocument(ctx().db, version, language)).document).toEqual(rules[language])
   })
 
-  test('of a long act is split into parts, each with its own URL and all chapters in the contents', async () => {
+  test('the text of a long act is split into parts, each with its own URL and all chapters in the contents', async () => {
     const lines = (article: (n: number) => string, text: string) =>
       Array.from({ length: 60 }, (_, n) => [article(n + 1), `1. ${text.repeat(20)}`]).flat()
     const long = {
@@ -128,13 +128,13 @@ describe('the discussion of a provision', () => {
     expect((await site.get(`/ru/consultations/${slug}/at/art_99`)).statusCode).toBe(404)
   })
 
-  test('of the whole document does not offer to propose a wording', async () => {
+  test('the discussion of the whole document does not offer to propose a wording', async () => {
     const html = await site.text(`/ru/consultations/${slug}/at/whole`)
     expect(html).toContain('Документ в целом')
     expect(html).not.toContain('kind=wording')
   })
 
-  test('before the first day says when it opens', async () => {
+  test('the discussion of a provision before the first day says when it opens', async () => {
     expect(await site.text('/en/consultations/later/at/art_1')).toContain('Comments are not open yet')
   })
 })

@@ -203,7 +203,7 @@ describe('Days off that are moved', () => {
     }
   })
 
-  test('that are moved back meanwhile leave nothing moved', async () => {
+  test('days off that are moved back meanwhile leave nothing moved', async () => {
     const id = await put()
     await recomputeDeadlines(site.context(), workCalendar)
     await recomputeDeadlines(site.context(), moved)
@@ -217,7 +217,7 @@ describe('Days off that are moved', () => {
     ])
   })
 
-  test('of a year that becomes known give deadlines their last day', async () => {
+  test('days off of a year that becomes known give deadlines their last day', async () => {
     const { '2026': _, ...years } = (holidays as HolidaysFile).years
     await recomputeDeadlines(site.context(), makeWorkCalendar({ years }))
     const id = await put()

@@ -188,14 +188,17 @@ describe('A draft', () => {
     ['/versions', 5],
     ['/versions/2', 7],
     ['/publish', 4],
-  ])('its page %s costs the same queries for few versions and for many, at most %i', async (part, most) => {
-    const id = await written()
-    const path = `/ru/desk/notices/${id}${part}`
-    const few = await site.countQueries(path, editor.headers)
-    for (const room of ['13', '14', '15']) await save(id, { ...whole, room })
-    expect(await site.countQueries(path, editor.headers)).toBe(few)
-    expect(few).toBeLessThanOrEqual(most)
-  })
+  ])(
+    'the page %s of a draft costs the same queries for few versions and for many, at most %i',
+    async (part, most) => {
+      const id = await written()
+      const path = `/ru/desk/notices/${id}${part}`
+      const few = await site.countQueries(path, editor.headers)
+      for (const room of ['13', '14', '15']) await save(id, { ...whole, room })
+      expect(await site.countQueries(path, editor.headers)).toBe(few)
+      expect(few).toBeLessThanOrEqual(most)
+    },
+  )
 
   test('keeps its versions without the name when who saved them leaves', async () => {
     const leaver = await site.signIn([{ role: 'secretary', organisation }])

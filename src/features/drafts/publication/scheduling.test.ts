@@ -33,7 +33,7 @@ describe('A set time', () => {
     expect((await audited(id)).filter((what) => what === 'notices.published')).toHaveLength(1)
   })
 
-  test('that was changed is the new one; what was left for the old one publishes nothing', async () => {
+  test('A set time that was changed is the new one; what was left for the old one publishes nothing', async () => {
     const id = await written()
     await schedule(id, '12:00')
     await schedule(id, '13:00')
@@ -42,7 +42,7 @@ describe('A set time', () => {
     expect(made.shown.get(id)?.at.toISOString()).toBe('2026-11-20T08:00:00.000Z')
   })
 
-  test('that was taken back publishes nothing', async () => {
+  test('A set time that was taken back publishes nothing', async () => {
     const id = await written()
     await schedule(id, '12:00')
     await act(id, 'unschedule')
@@ -51,7 +51,7 @@ describe('A set time', () => {
     expect(made.shown.has(id)).toBe(false)
   })
 
-  test('for what has become impossible to publish is taken off, and the desk says so', async () => {
+  test('A set time for what has become impossible to publish is taken off, and the desk says so', async () => {
     const publishAt = new Date('2026-11-20T09:00:00.000Z')
     const content = { title: { ru: 'Без перевода' }, room: '' }
     const { id } = await db.transaction().execute((tx) =>
@@ -77,7 +77,7 @@ describe('A set time', () => {
     expect((await row(id)).publish_failed).toBeNull()
   })
 
-  test('that was missed is told to the author in a letter, once', async () => {
+  test('A set time that was missed is told to the author in a letter, once', async () => {
     const id = await begin(secretary.headers)
     await save(id, { ...whole, room: 'hall' }, secretary.headers)
     await schedule(id, '12:00')
@@ -101,7 +101,7 @@ describe('A set time', () => {
     expect(site.letters[0]?.text).toContain(`/desk/notices/${id}/publish`)
   })
 
-  test('that has no job of its own is found by the regular look for what is due', async () => {
+  test('A set time that has no job of its own is found by the regular look for what is due', async () => {
     const content = { title: { kk: 'Жиналыс', ru: 'Собрание' }, room: '' }
     const publishAt = new Date('2026-11-20T07:00:00.000Z')
     const jobless = { ...site.context(), jobs: { enqueue: async () => {} } }

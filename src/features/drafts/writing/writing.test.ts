@@ -46,7 +46,7 @@ describe('Two people who write at once', () => {
     expect((await get(id, '/versions/3')).body).toContain('Общее')
   })
 
-  test('and wrote the same are not asked anything', async () => {
+  test('Two people who write at once and wrote the same are not asked anything', async () => {
     const id = await begin()
     const [first, second] = [await open(id), await open(id, secretary.headers)]
     await post(id, '', { ...first, ...whole })
@@ -99,7 +99,7 @@ describe('Steps that follow one another under one mark', () => {
 })
 
 describe('A part', () => {
-  test('that belongs to a state is there in that state only', async () => {
+  test('A part that belongs to a state is there in that state only', async () => {
     const id = await written()
     expect([(await get(id)).body.includes('Readers'), (await get(id, '/readers')).statusCode]).toEqual([
       false,
@@ -196,7 +196,7 @@ describe('A form', () => {
     ['a version that is no number', { version: '1e9' }],
     ['no id of the form', { formId: '' }],
     ['an id of the form that is too long', { formId: 'a'.repeat(65) }],
-  ])('with %s is not saved', async (_, broken) => {
+  ])('A form with %s is not saved', async (_, broken) => {
     const id = await begin()
     const answer = await post(id, '', { ...(await open(id)), ...whole, ...broken })
     expect([answer.statusCode, answer.body.includes('Форма пришла не целиком')]).toEqual([422, true])
@@ -217,7 +217,7 @@ describe('Versions', () => {
     for (const number of ['99', '0', 'x']) expect((await get(id, `/versions/${number}`)).statusCode).toBe(404)
   })
 
-  test('of a draft that is closed are read, not restored', async () => {
+  test('Versions of a draft that is closed are read, not restored', async () => {
     const id = await written()
     await act(id, 'archive')
     expect((await post(id, '/versions/1/restore', {})).statusCode).toBe(409)

@@ -103,7 +103,7 @@ describe('A follower of a place', () => {
 })
 
 describe('Letters come', () => {
-  test('at once, but never at night: they wait for the morning', async () => {
+  test('Letters come at once, but never at night: they wait for the morning', async () => {
     await follower([REGION])
     await item('23T21:30')
     await strike('23T21:35')
@@ -113,7 +113,7 @@ describe('Letters come', () => {
     expect(site.letters).toHaveLength(1)
   })
 
-  test('at once, and not more often than every half hour', async () => {
+  test('Letters come at once, and not more often than every half hour', async () => {
     await follower([REGION])
     await item('23T09:10')
     await strike('23T09:11')
@@ -124,7 +124,7 @@ describe('Letters come', () => {
     expect(site.letters.map(({ text }) => newsIn(text))).toEqual([1, 1])
   })
 
-  test('once a day in the morning with everything of the day, or once a week on Monday', async () => {
+  test('Letters come once a day in the morning with everything of the day, or once a week on Monday', async () => {
     const daily = await follower([REGION], { frequency: 'daily' })
     const weekly = await follower([REGION], { frequency: 'weekly' })
     await item('23T09:10')

@@ -13,7 +13,7 @@ const editor = await contextOf(site, organiser, 'editor')
 const reason = { kk: 'Қате', ru: 'Ошибка' }
 
 describe('Nobody is told', () => {
-  test('of an event twice: neither when all jobs run again nor when they run at once', async () => {
+  test('Nobody is told of an event twice: neither when all jobs run again nor when they run at once', async () => {
     await follower([REGION])
     await item('23T09:10')
     await Promise.all([strike('23T10:05'), strike()])
@@ -24,7 +24,7 @@ describe('Nobody is told', () => {
     expect(site.letters[0]?.messageId).toBe(`<${id}@127.0.0.1>`)
   })
 
-  test('of what happened before they followed, is not published yet, or is older than a week', async () => {
+  test('Nobody is told of what happened before they followed, is not published yet, or is older than a week', async () => {
     await item('23T08:59')
     await follower([REGION])
     await item('24T09:00')
@@ -35,7 +35,7 @@ describe('Nobody is told', () => {
     expect(site.letters.map(({ text }) => newsIn(text))).toEqual([1])
   })
 
-  test('of what was withdrawn or cancelled after the letter was made', async () => {
+  test('Nobody is told of what was withdrawn or cancelled after the letter was made', async () => {
     await follower([REGION], { frequency: 'daily' })
     const [gone, stays] = [await item('23T09:10'), await item('23T09:11')]
     const meeting = await sitting('23T09:12', '27T10:00')
@@ -49,7 +49,7 @@ describe('Nobody is told', () => {
     expect(site.letters[0]?.text).not.toContain(meeting)
   })
 
-  test('of kinds of news that a follow from before the list of follows left out', async () => {
+  test('Nobody is told of kinds of news that a follow from before the list of follows left out', async () => {
     const { account } = await follower([REGION])
     await sql`update follow set slices = '["news"]' where account_id = ${account}`.execute(db)
     await item('23T09:10')
@@ -59,7 +59,7 @@ describe('Nobody is told', () => {
     expect(site.letters[0]?.text).not.toContain('/ru/meetings/')
   })
 
-  test('after they erased their account; what they followed is erased with it', async () => {
+  test('Nobody is told after they erased their account; what they followed is erased with it', async () => {
     const { headers, account } = await follower([REGION])
     await item('23T09:10')
     await strike('23T09:11')

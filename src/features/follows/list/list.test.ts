@@ -57,7 +57,7 @@ describe('The link of a letter', () => {
     }
   })
 
-  test('with a guessed, truncated or altered key shows and stops nothing', async () => {
+  test('The link of a letter with a guessed, truncated or altered key shows and stops nothing', async () => {
     const { account } = await follower([REGION])
     const { secret } = site.context()
     const key = stopKey(secret, account)
@@ -117,7 +117,7 @@ describe('The list of an account', () => {
     expect((await site.get(`/ru${FOLLOWS_PATH}`, headers)).body).toContain(listMessages.none.ru)
   })
 
-  test('and its first page begin with what I follow; every control has a name of its own', async () => {
+  test('The list of an account and its first page begin with what I follow; every control has a name of its own', async () => {
     const { headers } = await follower([REGION, CITY])
     const first = (await site.get('/ru/account', headers)).body
     expect(first.indexOf('Костанайская область')).toBeGreaterThan(0)

@@ -82,7 +82,7 @@ describe('a secretary who runs the agenda', () => {
     expect(await timesOf(slug)).toEqual(['finished', 'running', 'untouched'])
   })
 
-  test('who presses after a colleague changes nothing, and sees the present state', async () => {
+  test('a secretary who presses after a colleague changes nothing, and sees the present state', async () => {
     const headers = await secretary()
     const slug = await running()
     await site.post(deskOf(slug), { act: 'next', running: '' }, headers)
@@ -155,7 +155,7 @@ describe('marks of an agenda', () => {
     expect(await timesOf(slug)).toEqual(['untouched', 'untouched', 'untouched'])
   })
 
-  test('that are rolled back are told to nobody', async () => {
+  test('marks of an agenda that are rolled back are told to nobody', async () => {
     const headers = await secretary()
     const slug = await running()
     const stream = await follow(slug)

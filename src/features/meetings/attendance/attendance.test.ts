@@ -157,7 +157,7 @@ describe('contacts', () => {
       }
   })
 
-  test('and the list itself are a 404 for a secretary of another organisation', async () => {
+  test('contacts and the list itself are a 404 for a secretary of another organisation', async () => {
     const slug = await createMeeting(db, organiser)
     const elsewhere = (await site.signIn([{ role: 'secretary', territory: '750000000' }])).headers
     for (const path of ['', '.csv', '.xlsx', '/print'])

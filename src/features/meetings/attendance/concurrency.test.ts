@@ -49,7 +49,7 @@ async function during<T>(
 }
 
 describe('several people at the door at the same moment', () => {
-  test('who add the same contact add one person: the second request leads to that person', async () => {
+  test('several people at the door at the same moment who add the same contact add one person: the second request leads to that person', async () => {
     const slug = await createMeeting(db, organiser, withSeats(9))
     const { done: id, reply } = await during(
       slug,
@@ -66,7 +66,7 @@ describe('several people at the door at the same moment', () => {
     expect(await statusesOf(db, slug)).toEqual({ [CONTACT]: 'seat' })
   })
 
-  test('who add several contacts add each once', async () => {
+  test('several people at the door at the same moment who add several contacts add each once', async () => {
     const slug = await createMeeting(db, organiser, withSeats(9))
     const replies = await Promise.all(
       ['one', 'two', 'one', 'two', 'one'].map((n) => add(slug, `${n}@mail.kz`)),
@@ -75,7 +75,7 @@ describe('several people at the door at the same moment', () => {
     expect(await statusesOf(db, slug)).toEqual({ 'one@mail.kz': 'seat', 'two@mail.kz': 'seat' })
   })
 
-  test('who add people without a contact add each of them', async () => {
+  test('several people at the door at the same moment who add people without a contact add each of them', async () => {
     const slug = await createMeeting(db, organiser, withSeats(9))
     await Promise.all([add(slug, ''), add(slug, '')])
     const rows = await db

@@ -114,7 +114,7 @@ describe('a day', () => {
     expect(await site.countQueries(DAY_PATH)).toBe(1)
   })
 
-  test('without meetings says so, and is not indexed', async () => {
+  test('a day without meetings says so, and is not indexed', async () => {
     const html = await site.text(DAY_PATH)
     expect(html).toContain(messages.noneOnDay.ru)
     expect(html).toContain('<meta name="robots" content="noindex"')

@@ -40,7 +40,7 @@ describe('the times of an agenda', () => {
     expect(page).not.toContain('2026-12-08T10:30+05:00')
   })
 
-  test('that would fall on another day are removed, the others stay', async () => {
+  test('the times of an agenda that would fall on another day are removed, the others stay', async () => {
     const slug = await withAgenda()
     await move(slug, { starts: '22:30', ends: '23:30' })
     expect(await hoursOf(slug)).toEqual(['22:30', '23:00', null, null])

@@ -51,7 +51,7 @@ describe('a move from the desk', () => {
     expect(await site.text(`/ru/meetings/${slug}`)).toContain('Ремонт')
   })
 
-  test('to another place keeps the time and the state', async () => {
+  test('a move from the desk to another place keeps the time and the state', async () => {
     const slug = await createMeeting(db, organiser)
     await move(slug, { 'venue-kk': 'Мектеп', 'venue-ru': 'Школа' })
     expect(await meetingAt(slug)).toMatchObject({ state: 'announced', sequence: 1, venue: { ru: 'Школа' } })
@@ -77,13 +77,13 @@ describe('a move from the desk', () => {
     },
   )
 
-  test('that changes nothing is refused', async () => {
+  test('a move from the desk that changes nothing is refused', async () => {
     const reply = await move(await createMeeting(db, organiser), {})
     expect(reply.statusCode).toBe(422)
     expect(reply.body).toContain(words['nothing-changed'].ru)
   })
 
-  test('that somebody else made first is a conflict: it shows the other change, keeps what was typed, and can be sent again', async () => {
+  test('a move from the desk that somebody else made first is a conflict: it shows the other change, keeps what was typed, and can be sent again', async () => {
     const slug = await createMeeting(db, organiser)
     await move(slug, { day: '2026-12-08' })
     const late = await move(slug, { day: '2026-12-09' })

@@ -87,7 +87,7 @@ describe('the minutes as a file', () => {
     ).toBe('announced')
   })
 
-  test('and a link exclude each other; without both the outcome is published alone', async () => {
+  test('the minutes as a file and a link exclude each other; without both the outcome is published alone', async () => {
     const slug = await held()
     const refused = await send(slug, { minutes: 'https://example.kz/minutes.pdf' }, pdf())
     expect(refused.statusCode).toBe(422)

@@ -16,7 +16,7 @@ const meeting = {
 const day = at('01T09:00')
 
 describe('a move', () => {
-  test('to another venue takes the point that is given for it, and drops the former one when none is', () => {
+  test('a move to another venue takes the point that is given for it, and drops the former one when none is', () => {
     const club = { venue: text('Клуб'), address: meeting.address }
     const to = (where: Parameters<typeof decideMove>[1]['where']) => {
       const moved = decideMove(meeting, { where }, day)
@@ -32,7 +32,7 @@ describe('a move', () => {
 
   const later = { startsAt: at('08T15:00'), endsAt: at('08T16:00') }
 
-  test('to another time keeps the former time, raises SEQUENCE and closes registration as long before the start', () => {
+  test('a move to another time keeps the former time, raises SEQUENCE and closes registration as long before the start', () => {
     const moved = decideMove(meeting, { times: later }, day)
     expect(moved.ok && moved.value.columns).toMatchObject({
       state: 'moved',
@@ -48,7 +48,7 @@ describe('a move', () => {
     ])
   })
 
-  test('to another place only keeps the state and raises SEQUENCE', () => {
+  test('a move to another place only keeps the state and raises SEQUENCE', () => {
     const moved = decideMove(meeting, { where: { venue: text('Клуб'), address: meeting.address } }, day)
     expect(moved.ok && moved.value.columns).toMatchObject({ state: 'announced', sequence: 4 })
     expect(moved.ok && moved.value.replaced.map(({ what }) => what)).toEqual(['place'])

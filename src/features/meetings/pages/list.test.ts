@@ -115,7 +115,7 @@ describe('a filter', () => {
     expect([...feed.matchAll(/^SUMMARY[^:]*:(.*)\r$/gm)].map(([, title]) => title)).toEqual(expected)
   })
 
-  test('by code is the same as by slug, and stays in every link', async () => {
+  test('a filter by code is the same as by slug, and stays in every link', async () => {
     const bySlug = (await site.get('/ru/meetings?territory=390000000')).body
     const [, slug] = /meetings\/calendar\.ics\?territory=([\w-]+)/.exec(bySlug) ?? []
     expect(titles(await site.text(`/ru/meetings?territory=${slug}`))).toEqual(['Город', 'Село'])
@@ -123,7 +123,7 @@ describe('a filter', () => {
     expect(bySlug).toContain(`webcal://127.0.0.1:3000/ru/meetings/calendar.ics?territory=${slug}`)
   })
 
-  test('by an organisation finds what it organises and where it is a partner', async () => {
+  test('a filter by an organisation finds what it organises and where it is a partner', async () => {
     const other = newId<'organisation'>(new Date(NOW))
     const name = { kk: 'Қор', ru: 'Фонд' }
     await addOrganisationRow(site.db, {

@@ -98,7 +98,7 @@ describe('the page of a meeting', () => {
     expect(html).toContain('&lt;img src=x')
   })
 
-  test('of a meeting that does not exist is a 404, as is its calendar', async () => {
+  test('the page of a meeting that does not exist is a 404, as is its calendar', async () => {
     expect((await site.get('/ru/meetings/never')).statusCode).toBe(404)
     expect((await site.get('/ru/meetings/never.ics')).statusCode).toBe(404)
   })
@@ -123,7 +123,7 @@ describe('a change', () => {
     return JSON.parse(/<script type="application\/ld\+json">(.*?)<\/script>/.exec(html)?.[1] ?? '{}')
   }
 
-  test('of time and place shows the former values and the reason', async () => {
+  test('a change of time and place shows the former values and the reason', async () => {
     const slug = await createMeeting(db, organiser)
     await moveMeeting(ctx(), { slug, times, where, reason })
     const html = await site.text(`/ru/meetings/${slug}`)
@@ -139,7 +139,7 @@ describe('a change', () => {
     })
   })
 
-  test('after another change: each shows what it replaced by what', async () => {
+  test('a change after another change: each shows what it replaced by what', async () => {
     const slug = await createMeeting(db, organiser)
     await moveMeeting(ctx(), { slug, times, reason: null })
     site.clock.set('2026-11-24T09:00:00+05:00')
@@ -155,7 +155,7 @@ describe('a change', () => {
     expect(struck).toEqual(['del 8', 'ins 10', 'del 4', 'ins 8'])
   })
 
-  test('that cancels a meeting keeps it on its page, in the list and in the structured data, as cancelled', async () => {
+  test('a change that cancels a meeting keeps it on its page, in the list and in the structured data, as cancelled', async () => {
     const slug = await createMeeting(db, organiser, withSeats(5))
     await cancelMeeting(ctx(), { slug, reason })
     const html = await site.text(`/ru/meetings/${slug}`)
@@ -169,7 +169,7 @@ describe('a change', () => {
     expect(await data(slug)).toMatchObject({ eventStatus: 'https://schema.org/EventCancelled' })
   })
 
-  test('that marks a meeting as held shows its outcome', async () => {
+  test('a change that marks a meeting as held shows its outcome', async () => {
     const slug = await createMeeting(db, organiser)
     site.clock.set('2026-12-04T12:30:00+05:00')
     await concludeMeeting(ctx(), { slug, outcome: { kk: 'Қабылданды', ru: 'Приняли' } })

@@ -31,7 +31,7 @@ test.each(['0000-01-01', '0001-01-01', '9999-12-31'])(
 )
 
 test(
-  'so can corrections of an announced meeting, also after a move',
+  'corrections of an announced meeting can be saved with any form, also after a move',
   () =>
     fc.assert(
       fc.asyncProperty(anyForm, async (form) => {

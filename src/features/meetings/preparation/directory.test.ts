@@ -102,7 +102,7 @@ describe('a speaker who is not in the directory', () => {
     expect([bodies.length, (await peopleCalled('Екі Рет')).length]).toEqual([1, 1])
   })
 
-  test('with a known name must be chosen from the directory, unless the secretary says that this is a namesake', async () => {
+  test('a speaker with a known name must be chosen from the directory, unless the secretary says that this is a namesake', async () => {
     const newPerson = text('Аттас Адам', 'Тёзка Человек')
     await announce({ newPerson })
     const again = await announce({ newPerson })
@@ -140,23 +140,28 @@ describe('translations of rows', () => {
   test.each([
     ['the Kazakh after the Russian', item('Жаңа есеп', 'Отчёт'), 'ru'],
     ['the Russian after the Kazakh', item('Есеп', 'Новый отчёт'), 'kk'],
-  ] as const)('of an agenda are outdated when %s was changed', async (_, changed, behind) => {
-    const id = await begun([item('Есеп', 'Отчёт')])
-    await site.post(pathOf(id), form({ agenda: [changed] }, 2, 'two'), headers)
-    const page = (await site.get(pathOf(id), headers)).body
-    expect(page).toContain(`name="agenda-0-title-${behind}-checked"`)
-    expect((await rowOf(id)).lacking).toEqual([behind])
-    const list = (await site.get('/en/desk/meetings/drafts', headers)).body
-    expect(list).toContain(`Translation missing or out of date: in ${behind === 'ru' ? 'Russian' : 'Kazakh'}`)
-    const checked = {
-      ...form({ agenda: [changed] }, 3, 'three'),
-      [`agenda-0-title-${behind}-checked`]: 'yes',
-    }
-    await site.post(pathOf(id), checked, headers)
-    expect((await rowOf(id)).lacking).toEqual([])
-  })
+  ] as const)(
+    'translations of rows of an agenda are outdated when %s was changed',
+    async (_, changed, behind) => {
+      const id = await begun([item('Есеп', 'Отчёт')])
+      await site.post(pathOf(id), form({ agenda: [changed] }, 2, 'two'), headers)
+      const page = (await site.get(pathOf(id), headers)).body
+      expect(page).toContain(`name="agenda-0-title-${behind}-checked"`)
+      expect((await rowOf(id)).lacking).toEqual([behind])
+      const list = (await site.get('/en/desk/meetings/drafts', headers)).body
+      expect(list).toContain(
+        `Translation missing or out of date: in ${behind === 'ru' ? 'Russian' : 'Kazakh'}`,
+      )
+      const checked = {
+        ...form({ agenda: [changed] }, 3, 'three'),
+        [`agenda-0-title-${behind}-checked`]: 'yes',
+      }
+      await site.post(pathOf(id), checked, headers)
+      expect((await rowOf(id)).lacking).toEqual([])
+    },
+  )
 
-  test('of posts as well; a row that is moved keeps its state', async () => {
+  test('translations of posts are outdated as well; a row that is moved keeps its state', async () => {
     const one = speaker({ key: '1', person: 'А', post: text('әкім', 'аким') })
     const two = speaker({ key: '2', person: 'Б', post: text('хатшы', 'секретарь') })
     const id = await begun([], [one, two])
@@ -168,7 +173,7 @@ describe('translations of rows', () => {
     expect(page).not.toContain('name="speakers-1-post-ru-checked"')
   })
 
-  test('that are missing are listed', async () => {
+  test('translations of rows that are missing are listed', async () => {
     const id = await begun([item('Тек қазақша', '')])
     expect((await rowOf(id)).lacking).toEqual(['ru'])
   })

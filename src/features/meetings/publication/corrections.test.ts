@@ -97,7 +97,7 @@ describe('corrections that were opened before a move', () => {
     expect(await closingOf(slug)).toEqual(at('2026-12-10T06:00'))
   })
 
-  test('of a withdrawn meeting are refused with a reason, and leave the desk', async () => {
+  test('corrections of a withdrawn meeting are refused with a reason, and leave the desk', async () => {
     const slug = await createMeeting(db, organiser, withSeats(5))
     const path = await begin(slug)
     await site.post(`${deskOf(slug)}/withdraw`, { 'reason-kk': 'Қате', 'reason-ru': 'Ошибка' }, secretary)
@@ -151,7 +151,7 @@ describe('the corrections of a meeting', () => {
     expect(await begin(await createMeeting(db, organiser))).not.toBe(paths[0])
   })
 
-  test('that were discarded are among the versions, and can be taken back', async () => {
+  test('the corrections of a meeting that were discarded are among the versions, and can be taken back', async () => {
     const slug = await createMeeting(db, organiser)
     const path = await begin(slug)
     const { content } = await draftOf(idOf(path))

@@ -84,7 +84,7 @@ describe('a scheduled announcement', () => {
     expect(await site.text(`/ru/meetings/${slug}`)).toContain('Проект бюджета')
   })
 
-  test('that has become impossible is reported at the desk and not tried again', async () => {
+  test('a scheduled announcement that has become impossible is reported at the desk and not tried again', async () => {
     const { id } = await draftSoon('2026-11-24T08:00:00+05:00')
     // The site stood still until after the meeting.
     site.clock.set('2026-12-11T08:00:00+05:00')

@@ -14,7 +14,7 @@ const copied = {
 }
 
 describe('a registration', () => {
-  test('with a number that was copied from another program is accepted once', async () => {
+  test('a registration with a number that was copied from another program is accepted once', async () => {
     const slug = await createMeeting(db, organiser, withSeats(9))
     expect((await register(slug, { contact: copied.phone })).statusCode).toBe(303)
     expect((await register(slug, { contact: copied.email })).statusCode).toBe(303)
@@ -28,7 +28,7 @@ describe('a registration', () => {
     expect(site.letters.map(({ to }) => to)).toEqual(['aigul@mail.kz'])
   })
 
-  test('with a long wrong contact is refused and keeps what was typed', async () => {
+  test('a registration with a long wrong contact is refused and keeps what was typed', async () => {
     const slug = await createMeeting(db, organiser)
     const contact = `7012345678${')'.repeat(300)}`
     const reply = await register(slug, { contact })

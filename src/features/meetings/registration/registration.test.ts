@@ -63,7 +63,7 @@ describe('a registration', () => {
     expect(counts).toEqual([7, 7])
   })
 
-  test('by phone needs no e-mail address', async () => {
+  test('a registration by phone needs no e-mail address', async () => {
     const slug = await createMeeting(db, organiser)
     expect((await register(slug, { contact: '8 (701) 234-56-78' })).statusCode).toBe(303)
     await site.work()
@@ -162,7 +162,7 @@ describe('a person who was checked in at the door', () => {
     expect(await statusesOf(db, slug)).toEqual({ 'aigul@mail.kz': 'seat' })
   })
 
-  test('by mistake can cancel once that is undone', async () => {
+  test('a person who was checked in at the door by mistake can cancel once that is undone', async () => {
     const slug = await createMeeting(db, organiser)
     const link = await arrive(slug)
     await mark(slug, null)
@@ -228,7 +228,7 @@ describe('a meeting for residents of its place', () => {
     expect((await send(slug, resident.headers)).statusCode).toBe(303)
   })
 
-  test('that is a gathering of a local community is for those of age by law, a hearing is not', async () => {
+  test('a meeting for residents of its place that is a gathering of a local community is for those of age by law, a hearing is not', async () => {
     const minor = await site.signIn([], '391010000')
     await db
       .updateTable('resident')

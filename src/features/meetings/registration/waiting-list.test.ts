@@ -83,7 +83,7 @@ describe('cancelling', () => {
     expect((await register(slug, {})).statusCode).toBe(303)
   })
 
-  test('with a link that was copied incompletely is a 404 that says what to do, as is reading', async () => {
+  test('cancelling with a link that was copied incompletely is a 404 that says what to do, as is reading', async () => {
     const link = linkOf(await register(await createMeeting(db, organiser), {})).slice(0, -1)
     for (const reply of [await site.get(link), await site.post(`${link}/cancel`, {})]) {
       expect(reply.statusCode).toBe(404)
@@ -91,7 +91,7 @@ describe('cancelling', () => {
     }
   })
 
-  test('after the meeting changes nothing', async () => {
+  test('cancelling after the meeting changes nothing', async () => {
     const slug = await createMeeting(db, organiser)
     const link = linkOf(await register(slug, {}))
     site.clock.set('2026-12-05T10:00:00+05:00')

@@ -91,7 +91,7 @@ describe('every filter', () => {
     }
   })
 
-  test('that nothing matches has a feed without items', async () => {
+  test('every filter that nothing matches has a feed without items', async () => {
     expect(inside(await site.text('/ru/news/feed.atom?topic=housing'), 'entry')).toEqual([])
     expect((await site.get('/ru/news/feed.json?topic=housing')).json().items).toEqual([])
   })

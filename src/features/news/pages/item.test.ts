@@ -52,7 +52,7 @@ describe('an item', () => {
     ['ru', 'понедельник, 25 ноября 2019, 16:07', '2 166 прочтений'],
     ['en', 'Monday, 25 November 2019, 16:07', '2,166 reads'],
   ])(
-    'in %s says when it appeared by the clock of its place on that day, and how often it was read',
+    'an item in %s says when it appeared by the clock of its place on that day, and how often it was read',
     async (language, when, reads) => {
       const html = (await site.text(`/${language}/news/founding`))
         .replaceAll('\u00a0', ' ')
@@ -78,7 +78,7 @@ describe('an item', () => {
     expect(html).toContain('<figcaption>Рисунок</figcaption>')
   })
 
-  test('about a meeting shows it with its kind, its day and its state', async () => {
+  test('an item about a meeting shows it with its kind, its day and its state', async () => {
     await aMeeting('2026-12-04T11:00:00+05:00')
     const before = (await site.text('/ru/news/about-a-meeting')).replaceAll('\u00a0', ' ')
     expect(before).toContain('<a href="/ru/meetings/linked">Встреча</a>')
@@ -91,7 +91,7 @@ describe('an item', () => {
     expect(await site.text('/ru/news/founding')).not.toContain('С этим связано')
   })
 
-  test('that does not exist is a 404 with links onwards', async () => {
+  test('an item that does not exist is a 404 with links onwards', async () => {
     const answer = await site.get('/kk/news/joq')
     expect(answer.statusCode).toBe(404)
     expect(answer.body).toContain('Мұндай бет жоқ')
@@ -197,7 +197,7 @@ describe('for the outside world', () => {
     expect(await askedWithoutChannel('/news', {})).not.toContain('class="follow"')
   })
 
-  test('of the demonstration says that it is invented', async () => {
+  test('an item of the demonstration says that it is invented', async () => {
     expect(await site.text('/ru/news/no-english')).toContain('Текст написан для демонстрации')
     expect(await site.text('/ru/news/founding')).not.toContain('Текст написан для демонстрации')
   })

@@ -48,7 +48,7 @@ describe('the feed', () => {
   })
 
   test.each(['code', 'readable address'])(
-    'of a region, asked for by its %s, takes in its villages and nothing else',
+    'the feed of a region, asked for by its %s, takes in its villages and nothing else',
     async (by) => {
       const territory = by === 'code' ? KOSTANAY : await slugOf(KOSTANAY)
       expect(titlesOf(await site.text(`/ru/news?territory=${territory}`))).toEqual([
@@ -58,7 +58,7 @@ describe('the feed', () => {
     },
   )
 
-  test('of a village leaves out the rest of its region', async () => {
+  test('the feed of a village leaves out the rest of its region', async () => {
     expect(titlesOf(await site.text(`/kk/news?territory=${VILLAGE}`))).toEqual(['Village kk'])
   })
 
@@ -96,7 +96,7 @@ describe('the feed', () => {
     ['page=two', 'номер страницы'],
     ['page=1&page=two', 'номер страницы'],
     [`territory=${'a'.repeat(201)}`, 'территория'],
-  ])('with the wrong filter %s is a 400 that names the field by its label', async (query, name) => {
+  ])('the feed with the wrong filter %s is a 400 that names the field by its label', async (query, name) => {
     for (const path of [
       '/ru/news',
       ...(name === 'номер страницы' ? [] : ['/ru/news/feed.atom', '/ru/news/feed.json']),
@@ -107,7 +107,7 @@ describe('the feed', () => {
     }
   })
 
-  test('that is empty says so, has links onwards, and can be subscribed to', async () => {
+  test('the feed that is empty says so, has links onwards, and can be subscribed to', async () => {
     const answer = await site.get(`/ru/news?territory=${SHYMKENT}&topic=budget`)
     expect(answer.statusCode).toBe(200)
     expect(answer.body).toContain('Таких новостей пока нет')
@@ -130,7 +130,7 @@ describe('the feed', () => {
     expect((await site.get(`/ru/news?territory=${SHYMKENT}&page=2`)).statusCode).toBe(404)
   })
 
-  test('of any length takes the same few queries: the list, its texts, one for each condition', async () => {
+  test('the feed of any length takes the same few queries: the list, its texts, one for each condition', async () => {
     const region = await site.countQueries(`/ru/news?territory=${VILLAGE}`)
     expect(region).toBe(3)
     expect(await site.countQueries(`/ru/news?territory=${KOSTANAY}`)).toBe(region)

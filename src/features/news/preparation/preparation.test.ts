@@ -71,7 +71,7 @@ describe('An author', () => {
     expect((await row(id)).content.texts.body.kk).toBe('Бір\n\nЕкі')
   })
 
-  test('whose session has ended gets everything back that was typed', async () => {
+  test('An author whose session has ended gets everything back that was typed', async () => {
     const id = await begin()
     const answer = await site.post(`/ru/desk/news/${id}`, { ...(await open(id)), ...wholeForm })
     expect(answer.statusCode).toBe(401)
@@ -109,7 +109,7 @@ describe('Two people who write at once', () => {
     expect(versions.map(({ content }) => (content as NewsContent).texts.title.ru)).toContain('Открыта школа')
   })
 
-  test('and typed the same are not bothered', async () => {
+  test('Two people who write at once and typed the same are not bothered', async () => {
     const id = await begin()
     const [first, second] = [await open(id), await open(id, secretary.headers)]
     await site.post(`/ru/desk/news/${id}`, { ...first, ...wholeForm }, editor.headers)

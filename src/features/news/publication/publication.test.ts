@@ -149,7 +149,7 @@ describe('A set time', () => {
     expect(await row(id)).toMatchObject({ state: 'published', public_version: 2, version: 3 })
   })
 
-  test('that was taken back or changed leaves nothing behind that publishes', async () => {
+  test('A set time that was taken back or changed leaves nothing behind that publishes', async () => {
     const id = await written()
     await schedule(id, '2026-11-20', '12:32')
     expect((await act(id, 'unschedule')).statusCode).toBe(303)
@@ -196,7 +196,7 @@ describe('A correction', () => {
     site.clock.set('2026-11-20T10:00:00+05:00')
   })
 
-  test('without a change is refused, and an explanation in one language too', async () => {
+  test('A correction without a change is refused, and an explanation in one language too', async () => {
     const { id } = await published()
     expect((await act(id, 'correct')).statusCode).toBe(409)
     await save(id, { ...wholeForm, 'title-ru': 'Иначе' })
@@ -254,7 +254,7 @@ describe('Withdrawal', () => {
     expect(copy.statusCode).toBe(303)
   })
 
-  test('of an item that was published without the desk works as well; an unknown address stays 404', async () => {
+  test('Withdrawal of an item that was published without the desk works as well; an unknown address stays 404', async () => {
     const { slug } = await createNewsItem(db)
     const input = { slug, reason: { kk: 'Қате', ru: 'Ошибка' } }
     await expect(withdrawNewsItem(site.context(), input)).rejects.toThrow(Forbidden)
@@ -276,7 +276,7 @@ describe('A draft', () => {
     expect((await row(id)).state).toBe('draft')
   })
 
-  test('that readers never saw is deleted with its versions; what was published never is', async () => {
+  test('A draft that readers never saw is deleted with its versions; what was published never is', async () => {
     const id = await written()
     expect((await act(id, 'delete')).headers.location).toBe('/ru/desk/news')
     expect(await db.selectFrom('draft').select('id').where('id', '=', id).execute()).toEqual([])

@@ -42,7 +42,7 @@ const journalOf = async (act: string) =>
   ).map(({ type }) => type)
 
 describe('A body is entered at the desk', () => {
-  test('with its page, an audit record and an entry of the journal, once', async () => {
+  test('A body is entered at the desk with its page, an audit record and an entry of the journal, once', async () => {
     const entered = await enter()
     expect([entered.statusCode, entered.headers.location]).toEqual([
       303,

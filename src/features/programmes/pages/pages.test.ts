@@ -44,7 +44,7 @@ describe('the page of a programme', () => {
     },
   )
 
-  test('that does not exist is not found', async () => {
+  test('the page of a programme that does not exist is not found', async () => {
     expect((await site.get('/ru/programmes/no-such')).statusCode).toBe(404)
     expect((await site.get(`/ru${HERE}/regions/110000000`)).statusCode).toBe(404)
   })
@@ -64,7 +64,7 @@ describe('the page of a programme', () => {
 })
 
 describe('findings', () => {
-  test('of a region are on its page, and not those of another', async () => {
+  test('findings of a region are on its page, and not those of another', async () => {
     const kostanay = await site.get(`/en${HERE}/regions/${KOSTANAY}`)
     expect(kostanay.statusCode).toBe(301)
     const page = await site.text(kostanay.headers.location as string)
@@ -87,7 +87,7 @@ describe('findings', () => {
     expect((await site.get(`/en${HERE}/findings?page=9`)).statusCode).toBe(404)
   })
 
-  test('and figures are shown on the page of the territory', async () => {
+  test('findings and figures are shown on the page of the territory', async () => {
     const page = await site.text(
       ((await site.get(`/en/territories/${KOSTANAY}`)).headers.location as string) ||
         `/en/territories/${KOSTANAY}`,
@@ -103,7 +103,7 @@ describe('elsewhere', () => {
     expect(await site.text('/ru/meetings/first-table')).toContain('50')
   })
 
-  test('its calendar and its open data have what its page has', async () => {
+  test('the calendar and the open data have what the page of a programme has', async () => {
     expect(await site.text(`/ru${HERE}/events.ics`)).toContain('Meeting of 2019-04-11 (ru)')
     expect(await site.text(`/en${HERE}/findings.csv`)).toContain('kostanay-problem-1,problem,390000000')
     expect(await site.text(`/en${HERE}/indicators.csv`)).toContain(
@@ -125,7 +125,7 @@ describe('elsewhere', () => {
     expect((await site.get(`/en${HERE}/charts/nothing.png`)).statusCode).toBe(404)
   })
 
-  test('its publication is in the public journal', async () => {
+  test('the publication of a programme is in the public journal', async () => {
     await site.work()
     expect(await site.text('/en/journal')).toContain('Programme published')
   })
@@ -213,7 +213,7 @@ describe('feedback', () => {
     expect(page).not.toContain('Жақсы')
   })
 
-  test('of two people is no figure yet', async () => {
+  test('feedback of two people is no figure yet', async () => {
     const row = {
       language: 'ru',
       useful: 1,

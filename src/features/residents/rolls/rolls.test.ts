@@ -126,7 +126,7 @@ describe('a roll', () => {
     expect(await open(vote)).toMatchObject({ ok: true })
     expect(await open(vote)).toMatchObject({ refusal: 'roll-exists' })
   })
-  test('of a collection that outlasts the rest of identities is refused, by the table too', async () => {
+  test('a roll of a collection that outlasts the rest of identities is refused, by the table too', async () => {
     const vote = newVote()
     expect(await open(vote, { opensOn: '2026-12-01', closesOn: '2027-06-04' })).toMatchObject({
       refusal: 'collection-too-long',
@@ -140,7 +140,7 @@ describe('a roll', () => {
     ).rejects.toThrow()
     expect(await open(vote, { opensOn: '2026-12-01', closesOn: '2027-06-03' })).toMatchObject({ ok: true })
   })
-  test('that is open forbids another identity key; the keys of closed ones are destroyed at night', async () => {
+  test('a roll that is open forbids another identity key; the keys of closed ones are destroyed at night', async () => {
     const { rows } = await sql<{ id: string }>`select id from voter_roll where closed_at is null`.execute(db)
     expect(rows.length).toBeGreaterThan(0)
     const before = await ctx().identityKeys.read()
@@ -157,7 +157,7 @@ describe('a roll', () => {
 })
 
 describe('age', () => {
-  test('of a minor is the day on which they come of age, and of everybody else nothing', async () => {
+  test('age of a minor is the day on which they come of age, and of everybody else nothing', async () => {
     const minor = await person(iinOf('2010-03-05'))
     const row = (actor: Actor) =>
       db
@@ -174,7 +174,7 @@ describe('age', () => {
       ok: true,
     })
   })
-  test('that has come is forgotten in the night', async () => {
+  test('age that has come is forgotten in the night', async () => {
     const minor = await person(iinOf('2008-12-02'))
     const days = () =>
       db.selectFrom('resident').select('of_age_on').where('account_id', '=', minor.account).executeTakeFirst()
@@ -184,7 +184,7 @@ describe('age', () => {
     await site.eraseExpired()
     expect(await days()).toEqual({ of_age_on: null })
   })
-  test('of residents who were verified before it was looked at is unknown until they are verified again', async () => {
+  test('age of residents who were verified before it was looked at is unknown until they are verified again', async () => {
     const early = await person(ADULTS[2])
     await sql`update resident set age_checked = false where account_id = ${early.account}`.execute(db)
     const before = await findParticipant(ctx(), early)
@@ -195,7 +195,7 @@ describe('age', () => {
     const after = await findParticipant(ctx(), early)
     expect(checkParticipation(voting, after, '2026-12-01')).toMatchObject({ ok: true })
   })
-  test('and everything else is unknown of people who are not signed in', async () => {
+  test('age and everything else is unknown of people who are not signed in', async () => {
     expect(await findParticipant(ctx(), undefined)).toEqual({ contact: false })
   })
 })

@@ -56,7 +56,7 @@ test('a page that is being rendered is shared, unless its table has changed sinc
   expect(cache.find('/ru/news')).toBeUndefined()
 })
 
-test('after a failed rendering the next request starts another', async () => {
+test('the next request after a failed rendering starts another', async () => {
   const { cache } = cacheAt({ now: 0 })
   const failing = cache.make('/ru/news', ['news'], () => Promise.reject(new Error('the database is away')))
   await expect(failing).rejects.toThrow('away')

@@ -12,7 +12,7 @@ test('a sender with too many bytes in flight is refused with 429, and others are
   budget.reserve('one', 60)
 })
 
-test('when all together have too many, further ones are refused as an overload', () => {
+test('further bodies are refused as an overload when all together have too many', () => {
   const budget = new BodyBudget({ total: 100, perSender: 100 })
   budget.reserve('one', 60)
   expect(() => budget.reserve('other', 60)).toThrow(Overloaded)

@@ -17,6 +17,6 @@ test.each([
   ['bytes=0-1,5-6', undefined],
   ['pages=1-2', undefined],
   ['bytes=99999999999999999999-', undefined],
-] as const)('of a hundred bytes, %s is %o', (header, expected) => {
+] as const)('the range %s of a hundred bytes is %o', (header, expected) => {
   expect(readRange(header, 100)).toEqual(expected)
 })

@@ -65,14 +65,14 @@ describe('quoted new wording', () => {
     ])
   })
 
-  test('that is empty is no provision', () => {
+  test('quoted new wording that is empty is no provision', () => {
     expect(section('<content><p>Replace by <quotedStructure/>.</p></content>')).toEqual([
       '  text | Replace by',
       '  text | .',
     ])
   })
 
-  test('in a cell stays in the cell', () => {
+  test('quoted new wording in a cell stays in the cell', () => {
     const cell =
       '<quotedStructure><section><num>5.</num><content><p>Buckets.</p></content></section></quotedStructure>'
     expect(section(`<table><tr><td><p>New: ${cell}</p></td></tr></table>`)).toEqual([

@@ -15,13 +15,13 @@ const table = (...rows: readonly string[]) =>
 const texts = async (body: string) => shown(await blocksOfWord(body))
 
 describe('words before a deleted end of a paragraph stay', () => {
-  test('with the next paragraph, through several of them', async () => {
+  test('words before a deleted end of a paragraph stay with the next paragraph, through several of them', async () => {
     expect(await texts(joined(run('Вода')) + joined(run(' чиста')) + p(' и холодна.') + p('Конец.'))).toEqual(
       ['Вода чиста и холодна.', 'Конец.'],
     )
   })
 
-  test('at the end of the document, before a table, at the end of a cell, of a note, of a text box', async () => {
+  test('words before a deleted end of a paragraph stay at the end of the document, before a table, at the end of a cell, of a note, of a text box', async () => {
     expect(await texts(p('Начало.') + joined(run('Вода.')))).toEqual(['Начало.', 'Вода.'])
     expect(await texts(joined(run('Вода.')) + table(cell(p('Река'))) + p('Конец.'))).toEqual([
       'Вода.',
@@ -36,7 +36,7 @@ describe('words before a deleted end of a paragraph stay', () => {
     expect(await texts(`<w:p>${run('Вода.')}${box}</w:p>`)).toEqual(['Согласовано.', 'Вода.'])
   })
 
-  test('under the number of the first paragraph that has words; one without words leaves no number', async () => {
+  test('words before a deleted end of a paragraph stay under the number of the first paragraph that has words; one without words leaves no number', async () => {
     const numbering = `<w:abstractNum w:abstractNumId="0">${level(0, 'decimal', '%1.')}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>`
     const list = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>'
     const listed = (text: string) => p(text, { numId: 1, level: 0 })
@@ -70,7 +70,7 @@ describe('what was deleted in tracked changes is gone', () => {
     expect(noticed(blocks)).toEqual(['0 changes-accepted'])
   })
 
-  test('and a file in which nothing was tracked says nothing of it', async () => {
+  test('a file in which nothing was tracked says nothing of what was deleted', async () => {
     expect(noticed(await blocksOfWord(p('Вода чиста.')))).toEqual([])
   })
 })

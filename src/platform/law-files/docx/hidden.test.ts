@@ -16,7 +16,7 @@ async function read(parts: WordParts | string) {
 }
 
 describe('hidden text is left out, and the importer is told where', () => {
-  test('in a run, with its number of words', async () => {
+  test('hidden text of a run is left out, and its number of words is told', async () => {
     const body =
       p('Правила') + paragraph(run('1. Вода') + run(` (${SECRET})`, '<w:vanish/>') + run(' чиста.'))
     expect(await read(body)).toEqual({ lines: ['Правила', '1. Вода чиста.'], told: ['1 text-hidden 4'] })
@@ -39,7 +39,7 @@ describe('hidden text is left out, and the importer is told where', () => {
     })
   })
 
-  test('by a style of characters; two styles that both hide show it again, as Word does', async () => {
+  test('hidden text by a style of characters is left out; two styles that both hide show it again, as Word does', async () => {
     const styles =
       '<w:style w:type="character" w:styleId="c"><w:name w:val="c"/><w:rPr><w:vanish/></w:rPr></w:style>' +
       '<w:style w:type="paragraph" w:styleId="H"><w:name w:val="H"/><w:rPr><w:vanish/></w:rPr></w:style>'
@@ -51,7 +51,7 @@ describe('hidden text is left out, and the importer is told where', () => {
     expect(shown(await blocksOfWord({ body: shownAgain, styles }))).toEqual(['Видно.'])
   })
 
-  test('as a note, a row, a text box', async () => {
+  test('hidden text of a note, a row or a text box is left out', async () => {
     const noted = `<w:p>${run('Вода.')}<w:r><w:rPr><w:vanish/></w:rPr><w:footnoteReference w:id="2"/></w:r></w:p>`
     const footnotes = `<w:footnote w:id="2">${p(SECRET)}</w:footnote>`
     expect((await read({ body: noted, footnotes })).lines).toEqual(['Вода.'])
@@ -63,7 +63,7 @@ describe('hidden text is left out, and the importer is told where', () => {
     expect(await read(paragraph(run('Вода.') + box))).toEqual({ lines: ['Вода.'], told: ['0 text-hidden 2'] })
   })
 
-  test('in a note that is itself seen', async () => {
+  test('hidden text in a note that is itself seen is left out', async () => {
     const body = `<w:p>${run('Вода.')}<w:r><w:footnoteReference w:id="2"/></w:r></w:p>`
     const footnotes = `<w:footnote w:id="2">${paragraph(run('Питьевая.') + run(SECRET, '<w:vanish/>'))}</w:footnote>`
     expect(await read({ body, footnotes })).toEqual({
@@ -72,7 +72,7 @@ describe('hidden text is left out, and the importer is told where', () => {
     })
   })
 
-  test('and whoever checks the structure sees it at its place', async () => {
+  test('hidden text is pointed out at its place to whoever checks the structure', async () => {
     const blocks = await blocksOfWord(p('Правила') + p('1. Вода.') + paragraph(run(SECRET, '<w:vanish/>')))
     expect(recognise(blocks, 'ru').problems).toMatchObject([
       { code: 'text-hidden', block: 1, eId: 'point_1', found: '2', firstWords: '1. Вода.' },

@@ -49,12 +49,12 @@ describe('symbol fonts', () => {
     expect(await line(sym('2265', 'Cambria Math'))).toBe('≥')
   })
 
-  test('of which a sign is unknown say so', async () => {
+  test('symbol fonts of which a sign is unknown say so', async () => {
     expect(await line(sym('F041', 'Webdings'))).toBe('�')
     expect(await told(sym('F041', 'Webdings'))).toEqual(['0 symbol-unknown Webdings'])
   })
 
-  test('in a field that is drawn by Word', async () => {
+  test('symbol fonts are read in a field that is drawn by Word', async () => {
     const field = (instruction: string) =>
       `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>${instruction}</w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>`
     expect(await line(field(' SYMBOL 179 \\f "Symbol" \\s 12 ') + run(' 5'))).toBe('≥ 5')
@@ -96,7 +96,7 @@ describe('formulas are read on one line', () => {
     expect(await line(`<m:oMathPara ${M}><m:oMath>${inside}</m:oMath></m:oMathPara>`)).toBe(wanted)
   })
 
-  test('among words, without what was deleted in it', async () => {
+  test('a formula among words is read on one line, without what was deleted in it', async () => {
     const formula = `<m:oMath ${M}>${r('T=')}<w:del w:id="1"><m:r><m:t>9</m:t></m:r></w:del>${r('5')}</m:oMath>`
     expect(await line(run('Тариф ') + formula + run('.'))).toBe('Тариф T=5.')
   })

@@ -30,7 +30,7 @@ describe('hidden text of a page is left out, and the importer is told where', ()
     expect(await told(body, head)).toEqual(['1 text-hidden 2'])
   })
 
-  test('as a whole paragraph, with all that is in it', async () => {
+  test('hidden text is left out as a whole paragraph, with all that is in it', async () => {
     const body = '<p>Вода.</p><div style="display:none"><p>тайное</p><ul><li>слово</ul></div><p>Река.</p>'
     expect([await lines(body), await told(body)]).toEqual([['Вода.', 'Река.'], ['0 text-hidden 2']])
   })
