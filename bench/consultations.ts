@@ -11,7 +11,7 @@ import { printTable } from './support/table.ts'
 
 type Measured = {
   readonly pages: readonly Readonly<Record<string, string | number>>[]
-  readonly papers: readonly Readonly<Record<string, string | number>>[]
+  readonly documents: readonly Readonly<Record<string, string | number>>[]
   readonly perSecond: number
 }
 
@@ -39,16 +39,16 @@ const measured = await new Promise<Measured>((resolve, reject) => {
     },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   })
-  let told: Measured | undefined
+  let reported: Measured | undefined
   child.once('message', (message) => {
-    told = message as Measured
+    reported = message as Measured
   })
-  child.once('exit', (code) => (told ? resolve(told) : reject(new Error(`it ended with ${code}`))))
+  child.once('exit', (code) => (reported ? resolve(reported) : reject(new Error(`it ended with ${code}`))))
 })
 console.log('Pages of an act of 500 articles with 20,000 comments; aims: at most 6 queries, 60 kB compressed')
 printTable(measured.pages)
 console.log('\nThe response table of 20,000 comments, written in a thread; aim: the site answers meanwhile')
-printTable(measured.papers)
+printTable(measured.documents)
 console.log('\nComments accepted, each in its own durable transaction with its entry in the journal')
 printTable([{ 'a second': measured.perSecond, aim: '≥ 200' }])
 await postgres.stop()

@@ -21,7 +21,7 @@ const yardstick: string = 'diff'
 const { diffArrays } = (await import(yardstick).catch(() => ({}))) as { diffArrays?: DiffArrays }
 
 const ROUNDS = 5
-const PATIENCE_MS = 2000
+const TIMEOUT_MS = 2000
 const ARTICLES = 500
 const CHANGED = 0.05
 
@@ -56,7 +56,7 @@ function measure(language: 'kk' | 'ru') {
       : [],
   )
   const theirs = (from: string, to: string) =>
-    diffArrays?.(tokensOf(from), tokensOf(to), { timeout: PATIENCE_MS })
+    diffArrays?.(tokensOf(from), tokensOf(to), { timeout: TIMEOUT_MS })
   const single = (work: (from: string, to: string) => unknown) => () => {
     for (let times = 0; times < 20; times += 1) for (const [now = '', was = ''] of wordings) work(was, now)
   }
@@ -75,7 +75,7 @@ function measure(language: 'kk' | 'ru') {
   })
   const ratio = (of: (time: (typeof times)[number]) => number) =>
     diffArrays ? median(times.map(of)).toFixed(3) : 'no diff'
-  const gaveUp = diffArrays && times.every(({ whole }) => whole >= PATIENCE_MS)
+  const gaveUp = diffArrays && times.every(({ whole }) => whole >= TIMEOUT_MS)
   return {
     language,
     MB: (new TextEncoder().encode(a).length / 1e6).toFixed(2),

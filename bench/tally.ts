@@ -6,7 +6,7 @@ import { measureReading } from './tally/reading.ts'
 import { measureRules } from './tally/rules.ts'
 
 const parts = { read: measureReading, add1: measureAdd1, rules: measureRules, growth: measureGrowth } as const
-const asked = process.argv.slice(2)
+const requested = process.argv.slice(2)
 for (const [name, measure] of Object.entries(parts)) {
-  if (asked.length === 0 || asked.includes(name)) measure()
+  if (requested.length === 0 || requested.includes(name)) measure()
 }

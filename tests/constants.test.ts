@@ -6,7 +6,7 @@ import { packagePath } from '#platform/package-path.ts'
  * Values that carry knowledge from outside (an address, a file, a length of time, a limit in bytes): a second definition
  * goes out of date unseen. Small numbers and short words happen to be equal.
  */
-const isTelling = (value: string) => {
+const isDistinctive = (value: string) => {
   const text = /^'([^']{12,})'$/.test(value)
   const number = /^[\d_]+$/.test(value) && Number(value.replaceAll('_', '')) >= 10_000
   return text || number || /^\d+ \* 2 \*\* \d+$/.test(value)
@@ -19,7 +19,7 @@ test('no constant of this kind is defined twice under one name', () => {
     for (const [, name, value = ''] of readFileSync(packagePath(file), 'utf8').matchAll(
       /^(?:export )?const ([A-Z][A-Z0-9_]+) = ([^\n]+)$/gm,
     ))
-      if (isTelling(value)) {
+      if (isDistinctive(value)) {
         const key = `${name} = ${value}`
         places.set(key, [...(places.get(key) ?? []), file])
       }

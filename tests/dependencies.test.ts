@@ -25,9 +25,11 @@ test('every package in the lock has an integrity hash, and none is bound to one 
 
 test('every dependency has an exact version, and the lock has the same', () => {
   const { dependencies, devDependencies, optionalDependencies } = manifest
-  const asked = Object.entries({ ...dependencies, ...devDependencies, ...optionalDependencies })
-  expect(asked.filter(([, version]) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version))).toEqual([])
-  expect(asked.filter(([name, version]) => packages[`node_modules/${name}`]?.version !== version)).toEqual([])
+  const requested = Object.entries({ ...dependencies, ...devDependencies, ...optionalDependencies })
+  expect(requested.filter(([, version]) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version))).toEqual([])
+  expect(
+    requested.filter(([name, version]) => packages[`node_modules/${name}`]?.version !== version),
+  ).toEqual([])
 })
 
 test('the packaged Node is one version everywhere, that of .nvmrc, for the platforms in the README', () => {

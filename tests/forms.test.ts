@@ -6,7 +6,7 @@ import { packagePath } from '#platform/package-path.ts'
 const readers = ['readField', 'readChoice', 'isTicked', 'readForm', 'readTextFields']
 const IMPORT = /import \{([^}]*)\} from '#(?:domain\/base\/form|platform\/http\/index)\.ts'/g
 /** A handler looks into the fields of the form that it was sent. */
-const FIELD = /\b(?:asked|posted)\.body[.[]|(?<![.\w])body\[|\bString\(body\.|typeof body\./
+const FIELD = /\b(?:request|posted)\.body[.[]|(?<![.\w])body\[|\bString\(body\.|typeof body\./
 
 /** What a file does with a posted form that only a file with the role `form` does. */
 function findReading(path: string, text: string): string[] {
@@ -34,7 +34,7 @@ describe('A posted form is read in a file with the role form', () => {
     ['routes.ts', "import {\n  get,\n  readForm,\n} from '#platform/http/index.ts'"],
     ['voting/model.ts', "import { type FormFields, isTicked } from '#domain/base/form.ts'"],
     ['routes.ts', 'post(path, options, async ({ ctx, body }) => vote(ctx, String(body.choice)))'],
-    ['routes.ts', "post(path, options, (asked) => vote(asked.ctx, asked.body['choice']))"],
+    ['routes.ts', "post(path, options, (request) => vote(request.ctx, request.body['choice']))"],
   ])('planted in %s: %s', (name, text) => {
     expect(findReading(`src/features/polls/${name}`, text)).toHaveLength(1)
   })

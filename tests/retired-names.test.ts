@@ -1,4 +1,4 @@
-import { globSync, readFileSync } from 'node:fs'
+import { existsSync, globSync, readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { packagePath } from '#platform/package-path.ts'
@@ -29,10 +29,17 @@ const retired: Readonly<Record<string, string>> = {
   patience: 'timeouts',
   served: 'on served (a handler), or methods',
   spoken: 'localized',
+  standing: 'status, or the noun of what is shown',
   tell: 'notify, or enqueue a letter',
   told: 'notified',
   tongue: 'language: textLanguage where the page has another one',
 }
+
+/** Retired words that no name in code has, also inside of functions; the others may be local names. */
+const retiredInside: ReadonlySet<string> = new Set([
+  ...['asked', 'furnish', 'hearer', 'mistrust', 'papers', 'patience', 'privileged', 'retype', 'spoken'],
+  ...['standing', 'tell', 'telling', 'tiding', 'tidings', 'told', 'tongue', 'wish'],
+])
 
 /** Words that mean something else in the rest of the code: a place is a territory. */
 const retiredIn: readonly { readonly folders: RegExp; readonly words: Readonly<Record<string, string>> }[] = [
@@ -64,14 +71,81 @@ function findRetired(path: string, text: string): string[] {
   )
 }
 
+/** A text without its comments and strings; of templates what is computed in them. */
+const codeOf = (text: string): string =>
+  text
+    .replaceAll(/\/\*[\s\S]*?\*\/|(?<![:\\])\/\/.*|'(?:\\.|[^'\\\n])*'|"(?:\\.|[^"\\\n])*"/g, "''")
+    .replaceAll(/`(?:\\.|\$\{(?:[^{}]|\{[^{}]*\})*\}|[^`\\])*`/g, (template) =>
+      [...template.matchAll(/\$\{((?:[^{}]|\{[^{}]*\})*)\}/g)].map(([, inner]) => inner).join(' '),
+    )
+
+/** The columns of the tables of a slice, whose names stay as the migrations gave them. */
+function columnsBeside(path: string): ReadonlySet<string> {
+  const [folder = ''] = /^src\/features\/[\w-]+/.exec(path) ?? []
+  const tables = packagePath(folder, 'tables.ts')
+  if (!folder || !existsSync(tables)) return new Set()
+  return new Set(
+    [...readFileSync(tables, 'utf8').matchAll(/^ +(?:readonly )?(\w+):/gm)].map(([, name = '']) => name),
+  )
+}
+
+/** Retired words in the names inside of a file; names with an underscore are columns. */
+function findRetiredInside(path: string, text: string): string[] {
+  const columns = columnsBeside(path)
+  const names = new Set(codeOf(text).match(/[A-Za-z]\w*/g))
+  return [...names].flatMap((name) =>
+    /[a-z]_[a-z]/.test(name) || columns.has(name)
+      ? []
+      : wordsOf(name.replaceAll('_', '-')).flatMap((word) =>
+          retiredInside.has(word) ? [`${path}: ${name} (say ${retired[word]})`] : [],
+        ),
+  )
+}
+
 const sources = globSync('src/**/*.{ts,tsx}', { cwd: packagePath() }).map((path) =>
   path.replaceAll('\\', '/'),
 )
 
 describe('Names', () => {
-  test('Names of files and exports contain no retired words', () => {
+  test('names of files and exports contain no retired words', () => {
     expect(sources.length).toBeGreaterThan(500)
     expect(sources.flatMap((path) => findRetired(path, readFileSync(packagePath(path), 'utf8')))).toEqual([])
+  })
+
+  test('names inside of functions contain none of the words that nobody would search for', () => {
+    const everywhere = globSync('{src,bin/new-feature,bench,tests}/**/*.{ts,tsx}', { cwd: packagePath() })
+      .map((path) => path.replaceAll('\\', '/'))
+      .filter((path) => path !== 'tests/retired-names.test.ts')
+    expect(everywhere.length).toBeGreaterThan(1900)
+    expect(
+      everywhere.flatMap((path) => findRetiredInside(path, readFileSync(packagePath(path), 'utf8'))),
+    ).toEqual([])
+  })
+
+  test.each([
+    'const told = followers.length',
+    'get(path, options, (asked) => asked.ctx)',
+    'const text = `$' + '{wish.origin}/polls`',
+    'type Spoken = { readonly language: Language }',
+    'const PATIENCE_MS = 400',
+    "const row = { isAsked: 'yes' }",
+  ])('planted inside: %s', (text) => {
+    expect(findRetiredInside('src/features/polls/actions.ts', text)).toHaveLength(1)
+  })
+
+  test.each([
+    '/** What people are told. */',
+    "const text = 'Nobody was asked' // and nobody told",
+    'const text = `told $' + '{readers}`',
+    'const requested_at = row.asked_at',
+    'const retold = 1',
+  ])('allowed inside: %s', (text) => {
+    expect(findRetiredInside('src/features/polls/actions.ts', text)).toEqual([])
+  })
+
+  test('a column keeps its name in its slice', () => {
+    expect(findRetiredInside('src/features/meetings/store.ts', 'row.standing')).toEqual([])
+    expect(findRetiredInside('src/features/news/store.ts', 'row.standing')).toHaveLength(1)
   })
 
   test.each([

@@ -123,7 +123,7 @@ async function takePaper(format: 'docx' | 'pdf' | 'xlsx' | 'none') {
     'the same paper again, ms': format === 'none' ? '' : Math.round(performance.now() - again),
   }
 }
-const papers = [
+const documents = [
   await takePaper('none'),
   await takePaper('xlsx'),
   await takePaper('docx'),
@@ -163,7 +163,7 @@ await Promise.all(
   }),
 )
 const seconds = (performance.now() - began) / 1000
-process.send?.({ pages, papers, perSecond: Math.round(said / seconds) })
+process.send?.({ pages, documents, perSecond: Math.round(said / seconds) })
 await site.background.stop()
 await app.close()
 await application.stop()

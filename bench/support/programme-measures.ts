@@ -62,7 +62,7 @@ site.cache.keeping = false
 // Both sides are rendered, not taken from a cache.
 fragmentCache.on = false
 const get = async (path: string) => (await site.app.inject({ method: 'GET', url: path })).body
-const asked = async (path: string) => {
+const requested = async (path: string) => {
   queries = 0
   const html = await get(path)
   return { queries, kB: (brotliCompressSync(Buffer.from(html)).length / 1000).toFixed(1) }
@@ -72,13 +72,13 @@ const assets = packagePath('dist/assets')
 const packed = readdirSync(assets)
   .filter((name) => /^kenes\..*\.br$/.test(name))
   .reduce((sum, name) => sum + readFileSync(join(assets, name)).length, 0)
-const first = await asked('/kk/programmes/grown')
+const first = await requested('/kk/programmes/grown')
 console.log(`A programme of ${EVENTS} events and ${FINDINGS} findings; the founding one beside it`)
 printTable([
   { page: 'programme', queries: first.queries, 'kB brotli': first.kB, limit: '60 with CSS and scripts' },
   { page: 'CSS and scripts', queries: 0, 'kB brotli': (packed / 1000).toFixed(1), limit: '' },
 ])
-const small = await asked('/kk/programmes/civic-dialogue-2019')
+const small = await requested('/kk/programmes/civic-dialogue-2019')
 printTable([{ page: 'founding programme', queries: small.queries, 'kB brotli': small.kB }])
 
 const milliseconds = async (work: () => unknown) => {

@@ -105,7 +105,7 @@ const inThisRun = <Request extends { readonly promise: Answer }>(requests: reado
       site.kind === 'server' || requests.find(({ promise }) => promise === request.promise) === request,
   )
 
-let asked = 0
+let requestCount = 0
 async function ask(route: Guarded, asker: Requester, own: boolean): Promise<Answer> {
   const who = await person(asker)
   const sample = sampleOf(route)
@@ -118,13 +118,13 @@ async function ask(route: Guarded, asker: Requester, own: boolean): Promise<Answ
     if (params[name] === undefined) throw new Error(`The sample of ${routeTitleOf(route)} makes no ${name}`)
     return encodeURIComponent(params[name])
   })
-  asked += 1
+  requestCount += 1
   const response = await site.ask({
     method: route.method,
     path: `${route.localized ? '/ru' : ''}${path}`,
     headers: who?.headers,
     form: await sample?.form?.(site.context(), owner),
-    from: `10.${asked >> 16}.${(asked >> 8) & 255}.${asked & 255}`,
+    from: `10.${requestCount >> 16}.${(requestCount >> 8) & 255}.${requestCount & 255}`,
   })
   const answer = answerOf(route.method, response)
   // The person may have signed out or erased their account.
@@ -199,16 +199,16 @@ describe('Every address is answered to people who have its permission, and to no
         promise: expectedAnswer(asker, route.allow, owned ? { without: sample?.without, own } : undefined),
       })),
     )
-    const told: Record<string, Answer> = {}
+    const reported: Record<string, Answer> = {}
     const expected: Record<string, Answer> = {}
     for (const { asker, own, name, promise } of inThisRun(everyRequest)) {
       const answer = await ask(route, asker, own)
       // A form that names another's body is refused when it is read: the existence of the body is public.
       const same = !route.of && answer === 'forbidden' && promise === 'not-found'
-      told[name] = same ? promise : answer
+      reported[name] = same ? promise : answer
       expected[name] = promise
     }
-    expect(told).toEqual(expected)
+    expect(reported).toEqual(expected)
   })
 
   const answeringAll = asking.filter((route) => sampleOf(route)?.isUntouched)
@@ -239,11 +239,11 @@ describe('Every address is answered to people who have its permission, and to no
       .filter(({ allow }) => allow === 'anyone')
       .map((route) => [routeTitleOf(route), route] as const),
   )('%s is for anyone', async (_, route) => {
-    asked += 1
+    requestCount += 1
     const response = await site.ask({
       method: route.method,
       path: `${route.localized ? '/ru' : ''}${route.path.replaceAll(/:[a-zA-Z]+/g, 'absent')}`,
-      from: `10.${asked >> 16}.${(asked >> 8) & 255}.${asked & 255}`,
+      from: `10.${requestCount >> 16}.${(requestCount >> 8) & 255}.${requestCount & 255}`,
     })
     expect([401, 403]).not.toContain(response.statusCode)
     expect(response.statusCode).toBeLessThan(500)

@@ -175,8 +175,8 @@ function contradictions(
   environment: string | undefined,
 ): string[] {
   const found: string[] = []
-  const asked = values.KENES_DEVELOPMENT === '1'
-  if (asked && (environment === 'production' || values.KENES_URL.startsWith('https:')))
+  const wanted = values.KENES_DEVELOPMENT === '1'
+  if (wanted && (environment === 'production' || values.KENES_URL.startsWith('https:')))
     found.push('KENES_DEVELOPMENT: expected 0 on a site that others can reach')
   if (values.KENES_OIDC_ISSUER && !(values.KENES_OIDC_CLIENT_ID && values.KENES_OIDC_CLIENT_SECRET))
     found.push('KENES_OIDC_ISSUER: expected KENES_OIDC_CLIENT_ID and KENES_OIDC_CLIENT_SECRET too')

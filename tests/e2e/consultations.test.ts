@@ -13,8 +13,8 @@ const RESIDENT = 'Гүлсім Ахметова'
 const OFFICIAL = 'Бауыржан Қасымов'
 const DRAFT = 'kostanay-public-control-rules'
 const PLACE = 'art_7__point_1'
-const told = JSON.parse(readFileSync(packagePath(`data/demo/consultations/${DRAFT}.json`), 'utf8'))
-const [{ kk, ru }] = told.versions as [{ kk: string[]; ru: string[] }]
+const reported = JSON.parse(readFileSync(packagePath(`data/demo/consultations/${DRAFT}.json`), 'utf8'))
+const [{ kk, ru }] = reported.versions as [{ kk: string[]; ru: string[] }]
 const old = {
   kk: '1. Сол мәселе бойынша алты ай өтпей қайта бақылаудан бас тартылуы мүмкін.',
   ru: '1. В повторном контроле по тому же вопросу раньше шести месяцев может быть отказано.',
@@ -66,7 +66,7 @@ async function answerAndPublish(
   await page.goto(`${site}/${language}/desk/consultations`)
   await page
     .locator('.talks h2 a')
-    .filter({ hasText: told.title[language === 'kk' ? 'kk' : language] })
+    .filter({ hasText: reported.title[language === 'kk' ? 'kk' : language] })
     .first()
     .click()
   const desk = page.url()

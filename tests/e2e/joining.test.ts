@@ -116,11 +116,11 @@ describe.each(readersIn('ru'))('in $language $how', (reader) => {
     expect(await page.locator('.acts').first().textContent()).toMatch(/\b1\b/)
 
     await answer(reader, number)
-    const told = await letterWith(email, new RegExp(`http://[^\\s<"]+/comments/${number}\\b`))
+    const reported = await letterWith(email, new RegExp(`http://[^\\s<"]+/comments/${number}\\b`))
     expect(await lettersTo(email)).toContain(
       reader.language === 'kk' ? `Түсіндірдік: ${number}` : `Разъяснили: ${number}`,
     )
-    await page.goto(told)
+    await page.goto(reported)
     expect(await page.locator('.verdict.noted').count()).toBe(1)
 
     const recorded = page.locator('.recorded a[href*="/journal/"]')

@@ -106,9 +106,9 @@ test('the outcome of a meeting is published after it has begun, not before, with
       ['ru', 'Принято предложение о теплосети'],
     ] as const) {
       await page.goto(`${site}/${language}/meetings/${HELD}`)
-      const told = await page.textContent('main')
-      expect(told).toContain(words)
-      expect(told).toContain('21')
+      const reported = await page.textContent('main')
+      expect(reported).toContain(words)
+      expect(reported).toContain('21')
       expect(await page.locator('main a[href^="/files/"]').count()).toBe(1)
     }
   }))

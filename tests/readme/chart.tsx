@@ -9,8 +9,8 @@ export const example = (language: Language) => {
   const title = 'In Kostanay more people came than expected'
   const chart: Chart = { kind: 'bars', id: 'came', title, ...names, bars }
   const figure = <ChartFigure language={language} chart={chart} files={`/${language}/x/charts/came`} />
-  const routes = chartRoutes('/x/charts/:chart', { shows: ['meeting'] }, async (asked) => {
-    return { svg: chartSvg(chart, asked.language), rows: chartRows(chart), name: 'came' } // platform/charts
+  const routes = chartRoutes('/x/charts/:chart', { shows: ['meeting'] }, async (request) => {
+    return { svg: chartSvg(chart, request.language), rows: chartRows(chart), name: 'came' } // platform/charts
   })
   // end
   return { figure, routes }

@@ -12,12 +12,12 @@ export const example = (
   const Filter = Type.Object({ territory: Type.Optional(Type.String()) })
   // README src/platform/open-lists
   const fields: readonly ListField[] = [{ name: 'slug', type: 'string', title: words.slug }]
-  const routes = openListRoutes('/polls/list', { query: Filter, cacheTags: ['meeting'] }, (asked) => ({
+  const routes = openListRoutes('/polls/list', { query: Filter, cacheTags: ['meeting'] }, (request) => ({
     name: 'polls',
-    title: words.title[asked.language],
+    title: words.title[request.language],
     fields,
-    at: asked.ctx.now(),
-    homepage: `${asked.frame.origin}/${asked.language}/polls`,
+    at: request.ctx.now(),
+    homepage: `${request.frame.origin}/${request.language}/polls`,
     rows: () => readPages(listPolls), // in batches, read anew for each file
   }))
   const links = <Downloads language={language} path="/polls/list" query="?territory=kostanay" /> // on the page

@@ -157,17 +157,17 @@ async function startSmallProxy(ports: readonly number[]): Promise<Proxy> {
 async function use(url: string, wrong: string[], until: { over: boolean }, name: string): Promise<number> {
   let count = 0
   for (; !until.over; count += 1) {
-    const asked = count % 3 === 2 ? 'POST' : 'GET'
+    const requested = count % 3 === 2 ? 'POST' : 'GET'
     try {
       const answer =
-        asked === 'GET'
+        requested === 'GET'
           ? await fetch(`${url}/ru/calendar?month=20${10 + (count % 80)}-01`)
           : // Refused with 403 by the check of the origin: an answer, and no row is written.
             await fetch(`${url}/ru/sign-in`, { method: 'POST', body: new URLSearchParams({ email: name }) })
       await answer.text()
-      if (answer.status >= 500) wrong.push(`${asked} ${answer.status}`)
+      if (answer.status >= 500) wrong.push(`${requested} ${answer.status}`)
     } catch (error) {
-      wrong.push(`${asked} ${String(error)}`)
+      wrong.push(`${requested} ${String(error)}`)
     }
   }
   return count

@@ -6,9 +6,9 @@ import { packagePath } from '#platform/package-path.ts'
 import { full } from './extent.ts'
 
 // Target size is WCAG 2.2 AA (2.5.8), but axe checks it only on request.
-const asked = { resultTypes: ['violations'], rules: { 'target-size': { enabled: true } } }
+const requested = { resultTypes: ['violations'], rules: { 'target-size': { enabled: true } } }
 /** The rules whose result depends on the width of the window and on the colours. */
-const askedOfLook = { ...asked, runOnly: ['color-contrast', 'target-size'] }
+const rulesOfLook = { ...requested, runOnly: ['color-contrast', 'target-size'] }
 const axe = readFileSync(packagePath('node_modules/axe-core/axe.min.js'), 'utf8')
 
 const HEIGHT = 800
@@ -23,7 +23,7 @@ const everyLook = [
  */
 export async function expectSound(page: Page, name: string = page.url()) {
   await page.evaluate(axe)
-  await expectNoViolation(page, name, asked)
+  await expectNoViolation(page, name, requested)
 }
 
 /**
@@ -38,7 +38,7 @@ export async function expectSoundInEveryLook(page: Page, name: string, turn: num
     await page.setViewportSize({ width, height: HEIGHT })
     await page.emulateMedia({ colorScheme })
     const isTurn = full || turn % everyLook.length === index
-    await expectNoViolation(page, `${name} at ${width} px, ${colorScheme}`, isTurn ? asked : askedOfLook)
+    await expectNoViolation(page, `${name} at ${width} px, ${colorScheme}`, isTurn ? requested : rulesOfLook)
   }
 }
 

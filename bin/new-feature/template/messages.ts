@@ -6,7 +6,7 @@ export const messages = {
   title: { kk: 'NAME_KK', ru: 'NAME_RU', en: 'NAME_EN' },
   /** One of them. */
   one: { kk: 'ONE_KK', ru: 'ONE_RU', en: 'ONE_EN' },
-  told: {
+  notificationText: {
     kk: 'Соған байланысты жаңалық, жиын немесе шешім шықса, хат аласыз.',
     ru: 'Придёт письмо, когда появится связанная новость, встреча или решение.',
     en: 'You will get an e-mail when there is news, a meeting or a decision linked with it.',

@@ -3,7 +3,7 @@ import { isLanguage, type Language } from '#domain/base/text.ts'
 import { environmentLanguage } from './language.ts'
 import { withApplication } from './with-application.ts'
 
-const spoken = () =>
+const languageOption = () =>
   new Option('--language <language>', 'language of messages')
     .choices(['kk', 'ru', 'en'])
     .default(environmentLanguage(process.env))
@@ -17,7 +17,7 @@ export function addProgrammeImport(imports: Command): void {
       'Import a programme from a JSON file (docs/programme-import.md), or what has changed in it. A file with an error changes nothing.',
     )
     .argument('<file>', 'the programme’s file, next to the pictures that it names')
-    .addOption(spoken())
+    .addOption(languageOption())
     .action(async (file: string, { language }: { language: Language }) => {
       const { importProgrammeFile } = await import('./programme/import.ts')
       await withApplication(async (application) => {
@@ -36,7 +36,7 @@ export function addProgrammeCommands(program: Command): void {
     .description('Write the final report of a programme as .docx or .pdf, depending on the file extension.')
     .argument('<slug>', 'slug of the programme')
     .requiredOption('--out <file>', 'where to write it: report.docx or report.pdf')
-    .addOption(spoken())
+    .addOption(languageOption())
     .action(async (slug: string, { out, language }: { out: string; language: string }) => {
       const { writeProgrammeReport } = await import('./programme/report.ts')
       await withApplication((application) =>

@@ -217,24 +217,26 @@ export function hostileRequests(
         sender: fc.constantFrom(...senders),
         isCrossSite: fc.boolean().map((yes) => yes && route.method === 'GET'),
       })
-      .map(({ prefix, values: given, query: asked, method, body, headers: more, sender, isCrossSite }) => {
-        const path = names.reduce(
-          (made, name, index) => made.replace(`:${name}`, () => encoded(given[index] ?? '')),
-          route.path,
-        )
-        const hasBody = method !== 'GET' && method !== 'HEAD' && method !== 'OPTIONS'
-        return {
-          method,
-          url: `${prefix}${path}${asked.length > 0 ? `?${urlencoded(asked)}` : ''}`,
-          headers: {
-            'sec-fetch-site': isCrossSite ? 'cross-site' : 'same-origin',
-            ...more,
-            ...(hasBody && body.type !== undefined ? { 'content-type': body.type } : {}),
-          },
-          payload: hasBody ? body.payload : undefined,
-          sender,
-        }
-      })
+      .map(
+        ({ prefix, values: given, query: queryFields, method, body, headers: more, sender, isCrossSite }) => {
+          const path = names.reduce(
+            (made, name, index) => made.replace(`:${name}`, () => encoded(given[index] ?? '')),
+            route.path,
+          )
+          const hasBody = method !== 'GET' && method !== 'HEAD' && method !== 'OPTIONS'
+          return {
+            method,
+            url: `${prefix}${path}${queryFields.length > 0 ? `?${urlencoded(queryFields)}` : ''}`,
+            headers: {
+              'sec-fetch-site': isCrossSite ? 'cross-site' : 'same-origin',
+              ...more,
+              ...(hasBody && body.type !== undefined ? { 'content-type': body.type } : {}),
+            },
+            payload: hasBody ? body.payload : undefined,
+            sender,
+          }
+        },
+      )
   }
   return fc.constantFrom(...routes).chain(addressed)
 }

@@ -72,7 +72,7 @@ test('any text stays text in both formats', () => {
       fc.constantFrom(']]>', '<a>', '&lt;', '\u0001', '"', '</title>'),
       (text, sign) => {
         const title = text + sign + text
-        const spoken = {
+        const localized = {
           ...entry,
           title,
           summary: title,
@@ -80,13 +80,13 @@ test('any text stays text in both formats', () => {
           content: title,
           tags: [{ term: title, label: title }],
         }
-        const xml = writeAtom(feed, [spoken], entry.at)
+        const xml = writeAtom(feed, [localized], entry.at)
         const said = title.replaceAll('\u0001', '')
         expect(inside(xml, 'title')[1]).toBe(said)
         expect(inside(xml, 'summary')).toEqual([said])
         expect(inside(xml, 'content')).toEqual([said])
         expect(inside(xml, 'name')).toEqual([said])
-        expect(JSON.parse(writeJsonFeed(feed, [spoken])).items[0].title).toBe(title)
+        expect(JSON.parse(writeJsonFeed(feed, [localized])).items[0].title).toBe(title)
       },
     ),
   )

@@ -29,15 +29,15 @@ const tailOf = (text: string, letter: RegExp): string => text.slice(trimEnd(text
  * The word that determines the ending: the last word, or the reading of a sign, a power of ten or a number at the
  * end. Of a full hour only the hour is read: «14:00-ке», төртке.
  */
-function lastSpoken(text: string): string {
+function lastPronounced(text: string): string {
   const lower = trimEnd(text.toLowerCase(), SILENT)
   const base = trimEnd(lower, RAISED)
   const power = lower.slice(base.length)
   if (power !== '' && tailOf(base, /\d/) === '10') return lastWord(`1${'0'.repeat(exponentOf(power))}`)
-  const spoken = trimEnd(base, SILENT_OR_RAISED)
-  const sign = SIGNS[spoken.slice(-1)]
+  const pronounced = trimEnd(base, SILENT_OR_RAISED)
+  const sign = SIGNS[pronounced.slice(-1)]
   if (sign !== undefined) return sign
-  const read = /[\p{L}\d]:00$/u.test(spoken) ? spoken.slice(0, -':00'.length) : spoken
+  const read = /[\p{L}\d]:00$/u.test(pronounced) ? pronounced.slice(0, -':00'.length) : pronounced
   return /\d$/.test(read) ? lastWord(numberAtEnd(read)) : tailOf(read, /\p{L}/u)
 }
 
@@ -79,7 +79,7 @@ type Forms = { readonly plain: string; readonly nasal: string; readonly hard: st
  * The word has to be a bare noun: after the possessive of the third person the endings differ (әкімдігіне).
  */
 function decline(text: string, { plain, nasal, hard }: Forms): string {
-  const word = lastSpoken(text)
+  const word = lastPronounced(text)
   const sound = soundOf(word.slice(-1))
   const form = sound === 'hard' ? hard : sound === 'nasal' ? nasal : plain
   const ending = isSoft(word) ? form.replaceAll('а', 'е').replaceAll('ғ', 'г').replaceAll('қ', 'к') : form

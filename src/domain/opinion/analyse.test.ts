@@ -11,7 +11,7 @@ import { tabulate } from './votes/table.ts'
 vi.setConfig({ testTimeout: 60_000 })
 
 /** The complete result of an analysis as text; typed arrays are written in full. */
-const told = ({ conversation: _, ...analysis }: OpinionAnalysis): string =>
+const reported = ({ conversation: _, ...analysis }: OpinionAnalysis): string =>
   JSON.stringify(analysis, (_key, value: unknown) =>
     value instanceof Map ? [...value] : ArrayBuffer.isView(value) ? Array.from(value as Float64Array) : value,
   )
@@ -47,7 +47,7 @@ test(`${ORDERS} random orders of the rows give the same bytes`, () => {
   const random = randomFrom(8)
   const results = new Set<string>()
   for (let order = 0; order < ORDERS; order++) {
-    results.add(told(analyseOpinions(withoutWords(reordered(log, shuffled(random, log.length))))))
+    results.add(reported(analyseOpinions(withoutWords(reordered(log, shuffled(random, log.length))))))
   }
   expect(results.size).toBe(1)
 })
@@ -61,8 +61,9 @@ test('a real conversation in three random orders gives the same bytes', () => {
     reordered(log, shuffled(random, log.length)),
   ]
   expect(
-    new Set(results.map((one) => told(analyseOpinions({ ...withoutWords(one), info: conversation.info }))))
-      .size,
+    new Set(
+      results.map((one) => reported(analyseOpinions({ ...withoutWords(one), info: conversation.info }))),
+    ).size,
   ).toBe(1)
 })
 
@@ -104,7 +105,7 @@ test.each([
 ])('%s: no groups are invented, and no figure is NaN', (_, conversation) => {
   const analysis = analyseOpinions(conversation)
   expect(analysis.finding.k).toBe(0)
-  expect(told(analysis)).not.toMatch(/null|NaN/)
+  expect(reported(analysis)).not.toMatch(/null|NaN/)
 })
 
 test('a statement liked by the few who saw it does not rank above one that all groups share', () => {
@@ -129,10 +130,10 @@ test('an empty conversation is not an error', () => {
 })
 
 test('progress is reported in order, from 0 to 1', () => {
-  const told: number[] = []
+  const reported: number[] = []
   analyseOpinions(loadConversation('brexit-consensus').conversation, {
-    progress: (_, done) => told.push(done),
+    progress: (_, done) => reported.push(done),
   })
-  expect(told).toEqual([...told].sort((a, b) => a - b))
-  expect([told[0], told.at(-1)]).toEqual([0, 1])
+  expect(reported).toEqual([...reported].sort((a, b) => a - b))
+  expect([reported[0], reported.at(-1)]).toEqual([0, 1])
 })

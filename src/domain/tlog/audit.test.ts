@@ -127,16 +127,16 @@ describe('against a remembered checkpoint', () => {
     }
   })
   test('only the new entries are read when only they are wanted', async () => {
-    const asked: string[] = []
+    const requested: string[] = []
     const reader = serve(grown.files, await signHead(grown.head))
     const bundle: LogReader['bundle'] = (name) => {
-      asked.push(bundlePath(name))
+      requested.push(bundlePath(name))
       return reader.bundle(name)
     }
     const watched = { ...reader, bundle }
     const report = await audit(watched, { remembered: known(head), onlyNew: true })
     expect([report.findings, report.checked]).toEqual([[], 400])
-    expect(asked).toEqual(['tile/entries/004', 'tile/entries/005', 'tile/entries/006.p/64'])
+    expect(requested).toEqual(['tile/entries/004', 'tile/entries/005', 'tile/entries/006.p/64'])
   })
   test('a checkpoint that is dated back is found', async () => {
     const remembered = known(grown.head)

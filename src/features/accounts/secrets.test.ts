@@ -3,7 +3,7 @@ import { testSite } from '#app/testing.ts'
 import { askCode, cookiesOf, otherCode } from './fixtures.ts'
 
 /** Timeout of opening a site inside a test, in ms; a hook has as long. */
-const PATIENCE = 60_000
+const TIMEOUT_MS = 60_000
 // Also after a failed test, because the next file writes to the same streams.
 afterEach(() => vi.restoreAllMocks())
 
@@ -55,7 +55,7 @@ test(
       if (secret !== email) expect(pages).not.toContain(secret)
     }
   },
-  PATIENCE,
+  TIMEOUT_MS,
 )
 
 test(
@@ -77,5 +77,5 @@ test(
     spy.mockRestore()
     expect(lines.join('')).not.toContain('forged')
   },
-  PATIENCE,
+  TIMEOUT_MS,
 )

@@ -55,8 +55,8 @@ function filterOf(query: Query): AuditFilter {
 }
 
 export const routes: readonly Route[] = [
-  get(DESK_PATH, { allow, query: List }, async ({ ctx, actor, frame, language, query: asked }) => {
-    const { before, ...query } = asked
+  get(DESK_PATH, { allow, query: List }, async ({ ctx, actor, frame, language, query: request }) => {
+    const { before, ...query } = request
     const last = idIn(before, 'before')
     const found = await listAuditEntries(ctx.db, scopesOf(actor, allow), filterOf(query), last, PAGE_SIZE + 1)
     const entries = found.slice(0, PAGE_SIZE)

@@ -46,8 +46,8 @@ describe('a slice that registers a kind of target', () => {
     const id = anIdea('park')
     const form = await site.get('/ru/ideas/park/comment?kind=question')
     expect(form.body).toContain('Вопрос: Идея park')
-    const asked = await submit('park', 'Посадите деревья вдоль дороги', {}, { email: 'asel@example.kz' })
-    expect(asked.body).toContain('Проверьте почту')
+    const requested = await submit('park', 'Посадите деревья вдоль дороги', {}, { email: 'asel@example.kz' })
+    expect(requested.body).toContain('Проверьте почту')
     expect(await site.text('/ru/ideas/park')).not.toContain('Посадите деревья')
     const confirmed = await confirm()
     const number = Number(/comments\/(\d+)#sent/.exec(String(confirmed.headers.location))?.[1])
@@ -194,7 +194,7 @@ describe('a target that is open to residents of its place', () => {
     ideas.set(id, { participation: { who: 'resident', ...registered } })
     return id
   }
-  const told = participationRefusals
+  const reported = participationRefusals
 
   test('takes comments, replies and joins of verified residents, and tells everybody else why not', async () => {
     forResidents('yard')
@@ -210,19 +210,19 @@ describe('a target that is open to residents of its place', () => {
       [unverified.headers, 'residence-needed'],
     ] as const) {
       const form = (await site.get('/ru/ideas/yard/comment', who)).body
-      expect(form).toContain(told[refusal].ru)
+      expect(form).toContain(reported[refusal].ru)
       expect(form).toContain('href="/ru/account/residence"')
       const refused = await submit('yard', 'Чужой двор', who)
       expect(refused.statusCode).toBe(422)
-      expect(refused.body).toContain(told[refusal].ru)
+      expect(refused.body).toContain(reported[refusal].ru)
       expect(refused.body).toContain('>Чужой двор</textarea>')
       for (const path of [`/ru/comments/${number}/join`, '/ru/ideas/yard/support']) {
-        expect((await site.get(path, who)).body).toContain(told[refusal].ru)
+        expect((await site.get(path, who)).body).toContain(reported[refusal].ru)
         const join = await site.post(path, {}, who)
-        expect([join.statusCode, join.body.includes(told[refusal].ru)]).toEqual([422, true])
+        expect([join.statusCode, join.body.includes(reported[refusal].ru)]).toEqual([422, true])
       }
       const reply = await site.post(`/ru/comments/${number}/reply`, { body: 'Нет' }, who)
-      expect([reply.statusCode, reply.body.includes(told[refusal].ru)]).toEqual([422, true])
+      expect([reply.statusCode, reply.body.includes(reported[refusal].ru)]).toEqual([422, true])
     }
     for (const path of [`/ru/comments/${number}/join`, '/ru/ideas/yard/support'])
       expect((await site.post(path, {}, neighbour.headers)).statusCode).toBe(303)
@@ -237,7 +237,7 @@ describe('a target that is open to residents of its place', () => {
     forResidents('letter')
     const letters = site.letters.length
     const refused = await submit('letter', 'Без входа', {}, { email: 'nobody@example.kz' })
-    expect([refused.statusCode, refused.body.includes(told['residence-needed'].ru)]).toEqual([422, true])
+    expect([refused.statusCode, refused.body.includes(reported['residence-needed'].ru)]).toEqual([422, true])
     const join = await site.post('/ru/ideas/letter/support', { email: 'nobody@example.kz' })
     expect(join.statusCode).toBe(422)
     await site.work()
@@ -249,7 +249,7 @@ describe('a target that is open to residents of its place', () => {
     ideas.set(id, { participation: { who: 'resident', ...registered, registerDay: '2026-11-22' } })
     const { headers } = await site.signIn([], territory)
     const refused = await submit('register', 'Позже', headers)
-    expect([refused.statusCode, refused.body.includes(told['resident-later'].ru)]).toEqual([422, true])
+    expect([refused.statusCode, refused.body.includes(reported['resident-later'].ru)]).toEqual([422, true])
   })
 
   test('asks nothing about people where an address is enough', async () => {

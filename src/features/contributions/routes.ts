@@ -19,11 +19,11 @@ export const routes: readonly Route[] = [
         ctx.features.flatMap(({ contributions }) => contributions?.(ctx, actor.account, limit) ?? []),
       )
       const shown = pageOf(lists, number)
-      const matters = await findMatterPaths(
+      const matterPaths = await findMatterPaths(
         ctx,
         shown.items.flatMap(({ thing }) => thing ?? []),
       )
-      return page(ContributionsPage({ frame, page: number, ...shown, matters }))
+      return page(ContributionsPage({ frame, page: number, ...shown, matterPaths }))
     },
   ),
 ]

@@ -16,7 +16,7 @@ export type ContributionsPageProps = {
   readonly page: number
   readonly items: readonly Contribution[]
   /** Pages of matters by the ids of things, after the language. */
-  readonly matters: ReadonlyMap<string, string>
+  readonly matterPaths: ReadonlyMap<string, string>
   /** Whether there is a next page. */
   readonly more: boolean
 }
@@ -25,23 +25,23 @@ export type ContributionsPageProps = {
 export const ContributionList = ({
   language,
   items,
-  matters,
-}: Pick<ContributionsPageProps, 'items' | 'matters'> & { readonly language: Language }) =>
+  matterPaths,
+}: Pick<ContributionsPageProps, 'items' | 'matterPaths'> & { readonly language: Language }) =>
   items.length > 0 ? (
-    <Entries items={items.map((item) => entry(language, item, matters))} />
+    <Entries items={items.map((item) => entry(language, item, matterPaths))} />
   ) : (
     <Empty title={messages.none[language]}>{messages.noneHelp[language]}</Empty>
   )
 
 /** A person's contributions with their outcomes. */
-export function ContributionsPage({ frame, page, items, matters, more }: ContributionsPageProps) {
+export function ContributionsPage({ frame, page, items, matterPaths, more }: ContributionsPageProps) {
   const { language } = frame
   const hrefOf = (number: number) => `/${language}${CONTRIBUTIONS_PATH}?page=${number}`
   return (
     <Page {...frame} path={CONTRIBUTIONS_PATH} title={messages.title[language]} noindex>
       <PageHead title={messages.title[language]} lead={messages.lead[language]} />
       <AccountNav frame={frame} />
-      <ContributionList language={language} items={items} matters={matters} />
+      <ContributionList language={language} items={items} matterPaths={matterPaths} />
       {page > 1 || more ? (
         <p class="way doors">
           {page > 1 ? (
@@ -63,9 +63,9 @@ export function ContributionsPage({ frame, page, items, matters, more }: Contrib
 function entry(
   language: Language,
   { path, kind, title, thing, at, words, outcome, outcomeAt }: Contribution,
-  matters: ReadonlyMap<string, string>,
+  matterPaths: ReadonlyMap<string, string>,
 ): EntryItem {
-  const matter = thing && matters.get(thing)
+  const matter = thing && matterPaths.get(thing)
   const name = textIn(title, language)
   const lang = shownLanguage(title, language)
   return {

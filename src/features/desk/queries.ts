@@ -15,11 +15,11 @@ export const sectionsFor = ({ features }: Context, actor: Actor): readonly DeskS
 
 /** The tasks of a person over all sections that they may see; each section is queried once. */
 export async function listWork(ctx: Context, actor: Actor, language: Language): Promise<WorkQueue> {
-  const asked = sectionsFor(ctx, actor).map(async ({ label, waiting }): Promise<WaitingTask[]> => {
+  const found = sectionsFor(ctx, actor).map(async ({ label, waiting }): Promise<WaitingTask[]> => {
     const tasks = (await waiting?.(ctx, actor, language, TASKS_MAX)) ?? []
     return tasks.map((task) => ({ ...task, section: label }))
   })
-  return sortTasks((await Promise.all(asked)).flat(), ctx.now())
+  return sortTasks((await Promise.all(found)).flat(), ctx.now())
 }
 
 /** Searches every section that the person may see; sections without results are left out. */
@@ -29,11 +29,11 @@ export async function searchDesk(
   words: string,
   language: Language,
 ): Promise<readonly SectionResults[]> {
-  const asked = sectionsFor(ctx, actor).map(async ({ label, search: find }): Promise<SectionResults[]> => {
+  const found = sectionsFor(ctx, actor).map(async ({ label, search: find }): Promise<SectionResults[]> => {
     const hits = (await find?.(ctx, actor, words, language, HITS_MAX + 1)) ?? []
     return hits.length === 0
       ? []
       : [{ section: label, hits: hits.slice(0, HITS_MAX), more: hits.length > HITS_MAX }]
   })
-  return (await Promise.all(asked)).flat()
+  return (await Promise.all(found)).flat()
 }

@@ -166,13 +166,13 @@ export const shownDraft = <Content extends object, Ready>(
 export async function partPage<Content extends object, Ready>(
   kind: DraftKind<Content, Ready>,
   pages: DraftPages<Content>,
-  asked: { readonly ctx: Context; readonly frame: Frame },
+  request: { readonly ctx: Context; readonly frame: Frame },
   part: DraftPart<Content>,
   opened: OpenedDraft<Content>,
   given: GivenForm = {},
   status = 200,
 ): Promise<Reply> {
-  const { ctx, frame } = asked
+  const { ctx, frame } = request
   const children = await part.draw(ctx, frame, opened, given)
   return framedPage(kind, pages, frame, opened, { part: part.path, children, status })
 }
@@ -199,16 +199,16 @@ export const framedPage = <Content extends object, Ready>(
 export async function incompletePage<Content extends object, Ready>(
   kind: DraftKind<Content, Ready>,
   pages: DraftPages<Content>,
-  asked: { readonly ctx: Context; readonly frame: Frame },
+  request: { readonly ctx: Context; readonly frame: Frame },
   opened: OpenedDraft<Content>,
   at: Date,
 ): Promise<Reply> {
   const [part] = pages.parts
-  const problems = await problemsOf(kind, pages, asked, opened, at)
+  const problems = await problemsOf(kind, pages, request, opened, at)
   const errors = Object.fromEntries(
     problems.filter(({ field }) => pages.partOf(field) === part.path).map(({ field, text }) => [field, text]),
   )
-  return partPage(kind, pages, asked, part, opened, { errors, problems }, 422)
+  return partPage(kind, pages, request, part, opened, { errors, problems }, 422)
 }
 
 /** All that is missing or wrong before a draft can be published at a moment, as sentences. */
@@ -231,15 +231,15 @@ async function problemsOf<Content extends object, Ready>(
 export async function publicationPage<Content extends object, Ready>(
   kind: DraftKind<Content, Ready>,
   pages: DraftPages<Content>,
-  asked: { readonly ctx: Context; readonly frame: Frame; readonly actor: Actor },
+  request: { readonly ctx: Context; readonly frame: Frame; readonly actor: Actor },
   opened: OpenedDraft<Content>,
   more: Pick<Partial<PublicationPageProps>, 'form' | 'refused'> = {},
   status = 200,
 ): Promise<Reply> {
-  const { ctx, frame, actor } = asked
+  const { ctx, frame, actor } = request
   const { draft } = opened
   const { language } = frame
-  const missing = opened.editable ? await problemsOf(kind, pages, asked, opened, ctx.now()) : []
+  const missing = opened.editable ? await problemsOf(kind, pages, request, opened, ctx.now()) : []
   return page(
     PublicationPage({
       frame,

@@ -21,7 +21,7 @@ export type Followable = {
   /** One of them: «Аумақ». */
   readonly label: Label
   /** What its followers are told, in a sentence. */
-  readonly told: Label
+  readonly notificationText: Label
   /** Whether a text can be an id of this kind; it says nothing about whether the thing exists. */
   readonly isId: (id: string) => boolean
   /** Public things by id; what is withdrawn or not published is left out. One query for any number of ids. */

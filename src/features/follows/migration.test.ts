@@ -31,7 +31,7 @@ function earlierMigrations(): string {
 }
 
 const id = (n: number) => `00000000-0000-7000-8000-${String(n).padStart(12, '0')}`
-const [FOLLOWER, NO_PLACE, NOT_TOLD, SENT, WAITING, NEWS, MEETING] = [1, 2, 3, 4, 5, 6, 7].map(id)
+const [FOLLOWER, NO_PLACE, NOT_NOTIFIED, SENT, WAITING, NEWS, MEETING] = [1, 2, 3, 4, 5, 6, 7].map(id)
 const SINCE = '2026-11-01T05:00:00.000Z'
 
 /** What a site held before: a follower with a sent and a waiting letter, and two people who asked for nothing. */
@@ -40,10 +40,10 @@ const before = sql.raw(`
     values ('000000001', 'republic', 'republic', '{}', '{"kk":"Қ","ru":"К","en":"K"}', '{"kk":"Қ","ru":"К","en":"K"}',
       'kazakhstan', 1, 1, 'k');
   insert into account (id, email, created_at)
-    values ('${FOLLOWER}', 'a@example.kz', now()), ('${NO_PLACE}', 'b@example.kz', now()), ('${NOT_TOLD}', 'c@example.kz', now());
+    values ('${FOLLOWER}', 'a@example.kz', now()), ('${NO_PLACE}', 'b@example.kz', now()), ('${NOT_NOTIFIED}', 'c@example.kz', now());
   insert into account_preference (account_id, territory_code, told, since)
     values ('${FOLLOWER}', '000000001', '["news", "meetings"]', '${SINCE}'), ('${NO_PLACE}', null, '[]', now()),
-      ('${NOT_TOLD}', '000000001', '[]', now());
+      ('${NOT_NOTIFIED}', '000000001', '[]', now());
   insert into told_letter (id, account_id, made_at, done_at)
     values ('${SENT}', '${FOLLOWER}', '2026-11-20T05:00Z', '2026-11-20T05:01Z'),
       ('${WAITING}', '${FOLLOWER}', '2026-11-21T05:00Z', null);

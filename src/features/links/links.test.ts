@@ -48,11 +48,11 @@ const linksNow = async () =>
 
 describe('a link', () => {
   let sitting: ThingAddress
-  let told: ThingAddress & { readonly slug: string }
+  let newsItem: ThingAddress & { readonly slug: string }
   beforeAll(async () => {
-    ;[sitting, told] = [await meeting('Слушание о дворах'), await item('Дворы обсудят')]
+    ;[sitting, newsItem] = [await meeting('Слушание о дворах'), await item('Дворы обсудят')]
     const added = await addLink(editor(), {
-      own: told,
+      own: newsItem,
       relation: 'discussed-in',
       end: 'later',
       other: sitting,
@@ -61,7 +61,7 @@ describe('a link', () => {
   })
 
   test('is stored once and shown on both ends, in the words of each direction', async () => {
-    const onItem = await site.text(`/ru/news/${told.slug}`)
+    const onItem = await site.text(`/ru/news/${newsItem.slug}`)
     expect(onItem).toContain('<h3>О чём здесь речь</h3>')
     expect(onItem).toContain('Слушание о дворах')
     const onMeeting = await site.text(`/ru/meetings/${await slugOf(sitting)}`)
@@ -70,13 +70,13 @@ describe('a link', () => {
     expect(await linksNow()).toBe(1)
   })
   test('speaks three languages', async () => {
-    expect(await site.text(`/kk/news/${told.slug}`)).toContain('<h3>Не туралы</h3>')
-    expect(await site.text(`/en/news/${told.slug}`)).toContain('<h3>What it discusses</h3>')
+    expect(await site.text(`/kk/news/${newsItem.slug}`)).toContain('<h3>Не туралы</h3>')
+    expect(await site.text(`/en/news/${newsItem.slug}`)).toContain('<h3>What it discusses</h3>')
   })
   test('is in the audit record with its author and in the public journal without', async () => {
     const audit = await db.selectFrom('audit_entry').selectAll().where('what', '=', 'links.added').execute()
     expect(audit).toHaveLength(1)
-    expect(audit[0]).toMatchObject({ organisation_id: organiser, thing: told.id })
+    expect(audit[0]).toMatchObject({ organisation_id: organiser, thing: newsItem.id })
     await site.work()
     const journal = await site.text('/ru/journal')
     expect(journal).toContain('Указана связь')
@@ -88,14 +88,14 @@ describe('a link', () => {
   ] as const)('is refused %s', async (_, given, refusal) => {
     const before = await linksNow()
     const other =
-      'self' in given ? told : 'none' in given ? { kind: 'news.item', id: newId(new Date()) } : sitting
+      'self' in given ? newsItem : 'none' in given ? { kind: 'news.item', id: newId(new Date()) } : sitting
     const { relation, end } = given
-    expect(await addLink(editor(), { own: told, relation, end, other })).toMatchObject({ refusal })
+    expect(await addLink(editor(), { own: newsItem, relation, end, other })).toMatchObject({ refusal })
     expect(await linksNow()).toBe(before)
   })
   test('a link of a kind that no slice declares is refused', async () => {
-    const other = { kind: 'accounts.account', id: told.id }
-    const given = { own: told, relation: 'led-to', end: 'earlier', other } as const
+    const other = { kind: 'accounts.account', id: newsItem.id }
+    const given = { own: newsItem, relation: 'led-to', end: 'earlier', other } as const
     expect(await addLink(editor(), given)).toMatchObject({ refusal: 'other-unknown' })
     expect((await site.get(`/ru${matterPath(other)}`)).statusCode).toBe(404)
   })
@@ -105,16 +105,16 @@ describe('a link', () => {
     await sql`insert into organisation (id, slug, kind, name, territory_code)
       values (${elsewhere}, 'links-elsewhere', 'akimat', '{"kk":"Ә","ru":"А"}', '550000000')`.execute(db)
     const stranger = await contextOf(site, elsewhere, 'editor')
-    const given = { own: told, relation: 'led-to', end: 'later', other: sitting } as const
+    const given = { own: newsItem, relation: 'led-to', end: 'later', other: sitting } as const
     const link = (await db.selectFrom('thing_link').select('id').executeTakeFirstOrThrow()).id
     for (const ctx of [official(), stranger(), site.context()]) {
       await expect(addLink(ctx, given)).rejects.toThrow(Forbidden)
-      await expect(removeLinkOf(ctx, { own: told, link })).rejects.toThrow(Forbidden)
+      await expect(removeLinkOf(ctx, { own: newsItem, link })).rejects.toThrow(Forbidden)
     }
   })
   test('is removed from either end, and from no other thing', async () => {
     const third = await item('Третья')
-    const id = await createLink(db, told, 'led-to', third)
+    const id = await createLink(db, newsItem, 'led-to', third)
     expect(await removeLinkOf(editor(), { own: sitting, link: id })).toMatchObject({
       refusal: 'link-unknown',
     })
@@ -126,7 +126,7 @@ describe('a link', () => {
     const others = Array.from({ length: LINKS_PER_THING_MAX }, () => newId<'news-item'>(new Date()))
     await sql`insert into linked_thing (kind, id, title) select 'news.item', id, '{"kk":"","ru":""}'
       from unnest(cast(${others} as uuid[])) as id`.execute(db)
-    await createLink(db, hub, 'led-to', told)
+    await createLink(db, hub, 'led-to', newsItem)
     await sql`insert into thing_link (id, earlier_kind, earlier_id, relation, later_kind, later_id, origin, added_at)
       select gen_random_uuid(), 'news.item', ${hub.id}, 'led-to', 'news.item', id, 'desk', now()
       from unnest(cast(${others.slice(1)} as uuid[])) as id`.execute(db)

@@ -61,8 +61,8 @@ test('relations of news and programmes become links, and nothing else changes', 
   ])
   const events = await sql`select meeting_id, programme_id, attendance from programme_event`.execute(db)
   expect(events.rows).toEqual([{ meeting_id: EVENT, programme_id: PROGRAMME, attendance: 40 }])
-  const told = await sql`select news_item_id, programme_id from programme_news`.execute(db)
-  expect(told.rows).toEqual([{ news_item_id: ITEM, programme_id: PROGRAMME }])
+  const reported = await sql`select news_item_id, programme_id from programme_news`.execute(db)
+  expect(reported.rows).toEqual([{ news_item_id: ITEM, programme_id: PROGRAMME }])
   const kept = await sql`select (select count(*)::int from programme_material) as materials,
     (select count(*)::int from draft where content ? 'meeting' or not content ? 'topic') as drafts,
     (select count(*)::int from draft_version where content ? 'meeting') as versions`.execute(db)

@@ -243,8 +243,8 @@ describe('An appeal', () => {
     expect((await site.get(link)).body).toContain('<form')
     // A reader without the key is asked to sign in.
     const path = `/ru/moderation/decisions/${number}/appeal`
-    const asked = await site.get(path)
-    expect(asked.headers.location).toBe(`/ru/account/sign-in?then=${encodeURIComponent(path)}`)
+    const requested = await site.get(path)
+    expect(requested.headers.location).toBe(`/ru/account/sign-in?then=${encodeURIComponent(path)}`)
     expect((await site.get(`${path}?key=guess`)).statusCode).toBe(404)
     const another = await site.get(path, second.headers)
     expect([another.statusCode, another.body.includes('<textarea')]).toEqual([403, false])

@@ -10,12 +10,12 @@ type Listed = Tables & { n: Tables['news_item']; p: Tables['territory_place'] }
 
 // A list is read in one language; the others would be most of what the database sends. The rule is that of
 // shownLanguage: Kazakh and Russian always exist, and Russian stands in for English.
-const spoken = (column: string, language: Language) =>
+const localized = (column: string, language: Language) =>
   language === 'en'
     ? sql<string>`coalesce(${sql.ref(column)} ->> 'en', ${sql.ref(column)} ->> 'ru')`
     : sql<string>`${sql.ref(column)} ->> ${sql.lit(language)}`
 
-const spokenLanguage = (language: Language) =>
+const localizedLanguage = (language: Language) =>
   language === 'en'
     ? sql<Language>`case when n.title ? 'en' then 'en' else 'ru' end`
     : sql<Language>`${sql.lit(language)}`
@@ -31,21 +31,21 @@ const entries = (db: Db, language: Language) =>
     .leftJoin('file as small', 'small.sha256', 'n.preview_sha256')
     .select([
       'n.slug',
-      spoken('n.title', language).as('title'),
-      spoken('n.lead', language).as('lead'),
-      spokenLanguage(language).as('language'),
+      localized('n.title', language).as('title'),
+      localized('n.lead', language).as('lead'),
+      localizedLanguage(language).as('language'),
       'n.published_at as publishedAt',
       'n.territory_code as territory',
-      spoken('p.label', language).as('place'),
+      localized('p.label', language).as('place'),
       'p.slug as placeSlug',
-      spoken('o.name', language).as('organisation'),
+      localized('o.name', language).as('organisation'),
       'o.slug as organisationSlug',
       sql<number>`coalesce(r.reads, 0)::float8`.as('reads'),
       'large.sha256 as largeHash',
       'large.type as largeType',
       'small.sha256 as smallHash',
       'small.type as smallType',
-      spoken('n.picture_alt', language).as('pictureAlt'),
+      localized('n.picture_alt', language).as('pictureAlt'),
     ])
 
 type EntryRow = Omit<NewsEntry, 'picture' | 'preview'> & {
@@ -87,13 +87,13 @@ const fits = (shape: NewsFilter, value: Placeholders<Portion>) => (eb: Expressio
   ])
 
 /** One query for each set of conditions, and for each language if it reads texts; built when it is first asked. */
-function forShape<Query, Spoken extends readonly Language[]>(
-  build: (shape: NewsFilter, ...spoken: Spoken) => Query,
+function forShape<Query, Languages extends readonly Language[]>(
+  build: (shape: NewsFilter, ...localized: Languages) => Query,
 ) {
   const built = new Map<string, Query>()
-  return (shape: NewsFilter, ...spoken: Spoken): Query => {
-    const key = `${spoken.join()} ${Object.keys(narrowed(shape)).join()}`
-    const query = built.get(key) ?? build(shape, ...spoken)
+  return (shape: NewsFilter, ...localized: Languages): Query => {
+    const key = `${localized.join()} ${Object.keys(narrowed(shape)).join()}`
+    const query = built.get(key) ?? build(shape, ...localized)
     built.set(key, query)
     return query
   }
@@ -139,7 +139,7 @@ const newest = forShape((shape) =>
 const newestStories = forShape((shape, language: Language) =>
   portion((db, value) =>
     entries(db, language)
-      .select([spoken('n.body', language).as('body'), 'n.topic', 'n.revised_at as revisedAt'])
+      .select([localized('n.body', language).as('body'), 'n.topic', 'n.revised_at as revisedAt'])
       .where(fits(shape, value))
       .orderBy('n.published_at', 'desc')
       .orderBy('n.id')
@@ -186,7 +186,7 @@ export async function listStoriesById(
 ): Promise<readonly NewsStory[]> {
   if (ids.length === 0) return []
   const rows = await entries(db, language)
-    .select([spoken('n.body', language).as('body'), 'n.topic', 'n.revised_at as revisedAt'])
+    .select([localized('n.body', language).as('body'), 'n.topic', 'n.revised_at as revisedAt'])
     .where('n.id', 'in', ids)
     .orderBy('n.published_at', 'desc')
     .orderBy('n.id')

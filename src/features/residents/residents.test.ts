@@ -237,11 +237,11 @@ describe('The identity of a resident is not stored', () => {
     const person = await site.signIn()
     await verify({ code: await codeOf(person), iin: IIN.seven })
     const before = await residentRow(person.account)
-    const told: number[] = []
-    const rotated = await rotateKeys(ctx(), (done, total) => told.push(done / total))
+    const reported: number[] = []
+    const rotated = await rotateKeys(ctx(), (done, total) => reported.push(done / total))
     expect(rotated).toMatchObject({ ok: true, value: { number: 2 } })
     expect(rotated.ok && rotated.value.identities).toBeGreaterThan(5)
-    expect(told.at(-1)).toBe(1)
+    expect(reported.at(-1)).toBe(1)
     const after = await residentRow(person.account)
     expect(after?.key_number).toBe(2)
     expect(Buffer.from(after?.identity ?? []).equals(Buffer.from(before?.identity ?? []))).toBe(false)

@@ -44,7 +44,7 @@ export const messages = {
     ru: 'Роли прекратятся. Запись о том, какая роль когда была дана, останется без вашего имени: по ней проверяют действия должностных лиц.',
     en: 'Your roles end. The record of which role was given when stays without your name: what officials did is checked against it.',
   },
-  standing: { kk: 'Күйі', ru: 'Состояние', en: 'State' },
+  status: { kk: 'Күйі', ru: 'Состояние', en: 'State' },
   erased: { kk: 'тіркелгі өшірілген', ru: 'учётная запись удалена', en: 'account erased' },
   operator: { kk: 'жүйе әкімшісі', ru: 'администратор системы', en: 'the operator' },
   follows: { kk: 'Лауазымына байланысты', ru: 'Привязана к должности', en: 'Linked to the post' },

@@ -88,14 +88,14 @@ export function SearchPage(props: SearchPageProps) {
   )
 }
 
-type Spoken = { readonly language: Language }
+type WithLanguage = { readonly language: Language }
 
 /** What was searched in place of what was typed, with a way back. */
 function Corrected({
   language,
   request,
   results,
-}: Spoken & { readonly request: SearchRequest; readonly results: Results }) {
+}: WithLanguage & { readonly request: SearchRequest; readonly results: Results }) {
   if (results.corrections.length === 0) return null
   return (
     <Notice kind="information" title={messages.corrected[language](results.searched)}>
@@ -113,7 +113,7 @@ const Places = ({
   language,
   q,
   places,
-}: Spoken & { readonly q: string; readonly places: readonly FoundPlace[] }) => (
+}: WithLanguage & { readonly q: string; readonly places: readonly FoundPlace[] }) => (
   <Section
     title={messages.places[language]}
     more={{
@@ -181,7 +181,7 @@ function toItem({ frame, kinds, zoneOf }: SearchPageProps, item: Results['items'
   }
 }
 
-function Nothing({ language, request }: Spoken & { readonly request: SearchRequest }) {
+function Nothing({ language, request }: WithLanguage & { readonly request: SearchRequest }) {
   const { q, exact } = request
   const plain: SearchRequest = { q, exact }
   const narrowed = searchQuery(request) !== searchQuery(plain)

@@ -52,11 +52,11 @@ const write = async (format: ChartFormat, { svg, rows, name }: ChartFiles): Prom
 export const chartRoutes = (
   path: string,
   { shows }: { readonly shows: readonly CacheTag[] },
-  read: (asked: Omit<RouteRequest, 'query'>) => Promise<ChartFiles | undefined>,
+  read: (request: Omit<RouteRequest, 'query'>) => Promise<ChartFiles | undefined>,
 ): readonly Route[] =>
   chartFormats.map((format) =>
-    get(`${path}.${format}`, { cacheTags: shows }, async (asked) => {
-      const files = await read(asked)
+    get(`${path}.${format}`, { cacheTags: shows }, async (request) => {
+      const files = await read(request)
       if (!files) throw notFound()
       return write(format, files)
     }),

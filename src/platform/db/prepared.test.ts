@@ -8,12 +8,12 @@ import { Pipeline } from './pipeline.ts'
 
 let copy: { config: Config; remove: () => Promise<void> }
 let database: Database
-let asked = 0
+let requested = 0
 beforeAll(async () => {
   copy = await copyTemplate(inject('template'), true)
   const where = { folder: copy.config.data, url: copy.config.databaseUrl }
   database = await openDatabase(where, () => {
-    asked += 1
+    requested += 1
   })
 })
 afterAll(async () => {
@@ -39,11 +39,11 @@ const backend = prepared<{ one: number }>()((db, value) =>
 
 describe('Prepared queries', () => {
   test('sent at the same time, each gets its own answer and each is counted', async () => {
-    asked = 0
+    requested = 0
     const numbers = Array.from({ length: 300 }, (_, number) => number)
     const answers = await Promise.all(numbers.map((number) => doubled(database.db, { number })))
     expect(answers).toEqual(numbers.map((number) => [{ twice: number * 2, word: `${number}ә` }]))
-    expect(asked).toBe(300)
+    expect(requested).toBe(300)
   })
 
   test('a failed query does not affect the answers of the others', async () => {

@@ -25,19 +25,19 @@ export class ReadCache {
    * order of its argument. Not for use inside a transaction, because its own changes have not been announced
    * yet.
    */
-  async readMany<Asked, Thing>(
+  async readMany<Wanted, Thing>(
     { name, tables: shows }: CachedKind,
-    asked: readonly Asked[],
-    keyOf: (one: Asked) => string,
-    ask: (missing: readonly Asked[]) => Promise<readonly (Thing | undefined)[]>,
+    wanted: readonly Wanted[],
+    keyOf: (one: Wanted) => string,
+    ask: (missing: readonly Wanted[]) => Promise<readonly (Thing | undefined)[]>,
   ): Promise<(Thing | undefined)[]> {
     const stamp = this.tableVersions.stamp(shows)
-    const keys = asked.map((one) => `${name} ${keyOf(one)}`)
+    const keys = wanted.map((one) => `${name} ${keyOf(one)}`)
     const found = keys.map((key) => {
       const known = this.#known.get(key)
       return known?.stamp === stamp ? (known.value as Thing) : undefined
     })
-    const missing = asked.filter((_, place) => found[place] === undefined)
+    const missing = wanted.filter((_, place) => found[place] === undefined)
     if (missing.length === 0) return found
     const answers = (await ask(missing)).values()
     const current = this.tableVersions.trusted && this.tableVersions.stamp(shows) === stamp

@@ -99,8 +99,8 @@ export async function openServer(url: string, onQuery?: () => void, timeouts = T
     kind: 'server',
     url,
     db,
-    listen: async (channel, hearer) => {
-      const listener = new Listener(url, channel, hearer, timeouts.heartbeatMs)
+    listen: async (channel, notified) => {
+      const listener = new Listener(url, channel, notified, timeouts.heartbeatMs)
       listeners.add(listener)
       await listener.start()
     },
@@ -117,17 +117,17 @@ export async function openServer(url: string, onQuery?: () => void, timeouts = T
 class Listener {
   readonly #url: string
   readonly #channel: string
-  readonly #hearer: NotificationListener
+  readonly #notified: NotificationListener
   readonly #hearing: number
   #client: pg.Client | undefined
   #timer: NodeJS.Timeout | undefined
   #asking: NodeJS.Timeout | undefined
   #stopped = false
 
-  constructor(url: string, channel: string, hearer: NotificationListener, hearing: number) {
+  constructor(url: string, channel: string, notified: NotificationListener, hearing: number) {
     this.#url = url
     this.#channel = channel
-    this.#hearer = hearer
+    this.#notified = notified
     this.#hearing = hearing
   }
 
@@ -142,7 +142,7 @@ class Listener {
     const again = () => {
       if (this.#client !== client) return
       this.#client = undefined
-      this.#hearer.onDisconnected()
+      this.#notified.onDisconnected()
       clearInterval(this.#asking)
       this.#timer = setTimeout(() => void this.start(), RECONNECT_MS)
     }
@@ -152,11 +152,11 @@ class Listener {
     }
     client.on('error', again)
     client.on('end', again)
-    client.on('notification', ({ payload }) => this.#hearer.onNotification(payload ?? ''))
+    client.on('notification', ({ payload }) => this.#notified.onNotification(payload ?? ''))
     try {
       await client.connect()
       await client.query(`listen ${client.escapeIdentifier(this.#channel)}`)
-      this.#hearer.onConnected()
+      this.#notified.onConnected()
       // A connection that only listens does not notice that the server is gone, so it asks regularly.
       this.#asking = setInterval(() => client.query('select 1').catch(giveUp), this.#hearing)
     } catch {

@@ -4,7 +4,7 @@ import { readXml } from '#platform/law-files/xml.ts'
 import { type FileStore, isFileName } from './store.ts'
 
 /** A service that has not begun to answer after so long is taken to be away. Readers may take longer. */
-const PATIENCE_MS = 30_000
+const TIMEOUT_MS = 30_000
 const RETRIES = 3
 /** Bytes of one page of a list: at most 1000 keys. */
 const LIST_BYTES = 4 * 1024 * 1024
@@ -63,7 +63,7 @@ async function readText(body: AsyncIterable<Uint8Array>): Promise<string> {
  * the hash of their content, so the service refuses bytes that were changed on the way. The service answers a `put` once
  * it has stored the object.
  */
-export function openS3Store(settings: FileServiceSettings, patienceMs = PATIENCE_MS): FileStore {
+export function openS3Store(settings: FileServiceSettings, timeoutMs = TIMEOUT_MS): FileStore {
   const { endpoint, bucket, prefix, accessKey, secretKey, region } = settings
   const client = new AwsClient({
     accessKeyId: accessKey,
@@ -78,10 +78,10 @@ export function openS3Store(settings: FileServiceSettings, patienceMs = PATIENCE
     return `${address}/${prefix}${sha256.slice(0, 2)}/${sha256}`
   }
   const ask = async (url: string, init: RequestInit = {}) => {
-    const patience = new AbortController()
-    const timer = setTimeout(() => patience.abort(new Error('The file service does not answer')), patienceMs)
+    const timeout = new AbortController()
+    const timer = setTimeout(() => timeout.abort(new Error('The file service does not answer')), timeoutMs)
     try {
-      return await client.fetch(url, { ...init, signal: patience.signal })
+      return await client.fetch(url, { ...init, signal: timeout.signal })
     } finally {
       clearTimeout(timer)
     }

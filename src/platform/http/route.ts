@@ -135,7 +135,7 @@ export type Route = {
     | ((ctx: Context, params: Readonly<Record<string, string>>, reader: ClientInfo) => void)
     | undefined
   readonly answer: (
-    asked: Omit<RouteRequest, 'query'> & { rawQuery: Record<string, unknown> },
+    request: Omit<RouteRequest, 'query'> & { rawQuery: Record<string, unknown> },
   ) => Promise<Reply>
 }
 
@@ -160,7 +160,7 @@ type GetOptions<Schema extends TObject> = {
 /** Cached pages are the same for everyone; all other routes declare who may use them. */
 type Cached = { cacheTags: RouteTags; sections?: SectionKind; allow?: 'anyone' }
 
-type Answer<Query, Who> = (asked: RouteRequest<Query, Who>) => Promise<Reply> | Reply
+type Answer<Query, Who> = (request: RouteRequest<Query, Who>) => Promise<Reply> | Reply
 
 /** Declares an address for reading: a page, a file, a feed. */
 export function get<Schema extends TObject>(
@@ -202,9 +202,9 @@ export function get<Schema extends TObject>(
     perMinute: options.perMinute,
     fresh: options.fresh ?? false,
     onServed: options.onServed,
-    answer: async ({ rawQuery, actor, ...asked }) =>
+    answer: async ({ rawQuery, actor, ...request }) =>
       // The overloads determine which of the two types an answer gets: the actor of a permission, or none.
-      answer({ ...asked, actor: actor as never, query: readQuery(schema, rawQuery) }),
+      answer({ ...request, actor: actor as never, query: readQuery(schema, rawQuery) }),
   }
 }
 /** Declares an address that accepts a form. */
@@ -241,8 +241,8 @@ export function post<A extends Allow>(
     perHour,
     bytes,
     uploads,
-    answer: async ({ rawQuery: _, actor, ...asked }) =>
-      answer({ ...asked, actor: actor as WhoFor<A>, query: {} }),
+    answer: async ({ rawQuery: _, actor, ...request }) =>
+      answer({ ...request, actor: actor as WhoFor<A>, query: {} }),
   }
 }
 const defaults = {

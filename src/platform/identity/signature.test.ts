@@ -22,13 +22,13 @@ const good = {
 let extracted: unknown
 let verified: unknown
 let status = 200
-const asked: { path: string; body: { cms: string; revocationCheck?: string[] } }[] = []
+const requested: { path: string; body: { cms: string; revocationCheck?: string[] } }[] = []
 const service = createServer((request, response) => {
   const pieces: Buffer[] = []
   request.on('data', (piece: Buffer) => pieces.push(piece))
   request.on('end', () => {
     const path = request.url ?? ''
-    asked.push({ path, body: JSON.parse(Buffer.concat(pieces).toString()) })
+    requested.push({ path, body: JSON.parse(Buffer.concat(pieces).toString()) })
     response.writeHead(path === '/api/cms/verify' ? status : 200, { 'content-type': 'application/json' })
     response.end(JSON.stringify(path === '/api/cms/extract' ? extracted : verified))
   })
@@ -40,7 +40,7 @@ beforeAll(async () => {
 })
 afterAll(() => new Promise((resolve) => service.close(resolve)))
 beforeEach(() => {
-  asked.length = 0
+  requested.length = 0
   status = 200
   extracted = { status: 200, data: Buffer.from('мәтін').toString('base64') }
   verified = good
@@ -53,8 +53,8 @@ test('A valid signature gives the signer and the signed text; revocation is chec
     ok: true,
     value: { iin: '650412100001', text: new Uint8Array(Buffer.from('мәтін')) },
   })
-  expect(asked.map(({ path }) => path)).toEqual(['/api/cms/extract', '/api/cms/verify'])
-  expect(asked[1]?.body).toEqual({ cms: 'AQID', revocationCheck: ['OCSP'] })
+  expect(requested.map(({ path }) => path)).toEqual(['/api/cms/extract', '/api/cms/verify'])
+  expect(requested[1]?.body).toEqual({ cms: 'AQID', revocationCheck: ['OCSP'] })
 })
 
 const changed = (change: object) => ({
@@ -80,7 +80,7 @@ test.each([
 test('A detached signature is refused: only the embedded text is what was signed', async () => {
   extracted = { status: 500, message: "CMS doesn't have signed content" }
   expect(await verify()).toEqual({ ok: false, refusal: 'signature-wrong' })
-  expect(asked).toHaveLength(1)
+  expect(requested).toHaveLength(1)
 })
 
 test('A service that fails or cannot be reached is reported as unavailable; nothing is verified', async () => {

@@ -39,8 +39,8 @@ function signerOf({ valid, signers = [] }: Verified): string | undefined {
   if (valid !== true || signers.length !== 1 || signer?.certificates?.length !== 1 || !certificate)
     return undefined
   const { keyUsage, keyUser = [], revocations = [], subject } = certificate
-  const asked = revocations.some(({ by }) => by === 'OCSP' || by === 'CRL')
-  const good = asked && revocations.every(({ revoked }) => revoked === false)
+  const isChecked = revocations.some(({ by }) => by === 'OCSP' || by === 'CRL')
+  const good = isChecked && revocations.every(({ revoked }) => revoked === false)
   if (certificate.valid !== true || !good || keyUsage !== 'SIGN' || !keyUser.includes('INDIVIDUAL'))
     return undefined
   return subject?.iin

@@ -132,12 +132,12 @@ test('a view of this history at the monitoring address is no finding, nor is a w
   const journal = await open(`${POLICY}# monitoring two.example/w http://127.0.0.1:9/none\n`)
   await record(2)
   await journal.integrate()
-  one.state.asked.length = 0
+  one.state.requested.length = 0
   await journal.checkWitnessViews()
   // SHA-256 of the origin, from the specification's address.
   const hash = createHash('sha256').update(testOrigin).digest('hex')
-  expect(one.state.asked).toEqual([`GET /kenes/${hash}/checkpoint`])
-  expect(two.state.asked.filter((line) => line.startsWith('GET'))).toEqual([])
+  expect(one.state.requested).toEqual([`GET /kenes/${hash}/checkpoint`])
+  expect(two.state.requested.filter((line) => line.startsWith('GET'))).toEqual([])
   expect([complaints, await listJournalFindings(db)]).toEqual([[], []])
 })
 

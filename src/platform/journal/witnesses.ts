@@ -83,7 +83,7 @@ export class Witnesses {
     const quorum = new Promise<void>((resolve) => {
       enough = resolve
     })
-    const asked = this.#witnesses.map(async (witness) => {
+    const requests = this.#witnesses.map(async (witness) => {
       const subject = `${witness.key.name}: ${size}`
       const known = refused.has(subject)
       const answer = known ? FORK : await this.#ask(witness, checkpoint, size, prove)
@@ -93,7 +93,7 @@ export class Witnesses {
       away.delete(witness.key)
       if (met()) enough()
     })
-    await Promise.race([Promise.all(asked), quorum.then(() => sleep(GRACE_MS, undefined, { ref: false }))])
+    await Promise.race([Promise.all(requests), quorum.then(() => sleep(GRACE_MS, undefined, { ref: false }))])
 
     let text = checkpoint
     for (const [key, answer] of answers) {

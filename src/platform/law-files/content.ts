@@ -41,7 +41,7 @@ export function blocksOf(contents: readonly Content[]): Block[] {
     waiting = []
   }
   /** Of what left no block of its own: to be told at the block before it, at the beginning at the one after it. */
-  const tell = (notices: readonly Notice[]) => {
+  const addNotices = (notices: readonly Notice[]) => {
     const before = blocks.at(-1)
     if (before) blocks[blocks.length - 1] = withNotices(before, notices)
     else waiting = [...waiting, ...notices]
@@ -52,7 +52,7 @@ export function blocksOf(contents: readonly Content[]): Block[] {
     if (first) {
       put(withNotices(first, notices))
       for (const block of rest) put(block)
-    } else tell(notices)
+    } else addNotices(notices)
     for (const { marker, text, notices: own } of notes)
       put(withNotices({ type: 'footnote', marker, text }, own))
   }

@@ -46,7 +46,7 @@ export function openMetrics(): Metrics {
   const queries = registry.counter('kenes_queries', 'Statements sent to the database')
   const letters = registry.counter('kenes_letters', 'Letters handed to the mail server, by outcome')
   const askProcess = processGauges(registry)
-  const asked = [jobGauges(registry), journalGauges(registry), sizeGauges(registry)]
+  const gauges = [jobGauges(registry), journalGauges(registry), sizeGauges(registry)]
   return {
     request: ({ method, route, status, seconds }) => {
       requests.add({ method, route, status: String(status) })
@@ -67,7 +67,7 @@ export function openMetrics(): Metrics {
     }),
     write: async (db) => {
       askProcess()
-      await Promise.all(asked.map((ask) => ask(db)))
+      await Promise.all(gauges.map((ask) => ask(db)))
       return registry.write()
     },
   }

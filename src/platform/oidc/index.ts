@@ -37,7 +37,7 @@ export type IdentityProvider = {
     returnTo: string,
   ) => Promise<{ readonly url: string; readonly request: AuthorizationRequest }>
   /** Verifies the address with which the browser returned; throws if anything is wrong with it. */
-  readonly finish: (cameBack: URL, asked: AuthorizationRequest) => Promise<Identity>
+  readonly finish: (cameBack: URL, authorization: AuthorizationRequest) => Promise<Identity>
 }
 
 export type ProviderSettings = {
@@ -63,18 +63,18 @@ export function openProvider(settings: ProviderSettings): IdentityProvider {
   return {
     name: settings.name,
     begin: async (returnTo) => {
-      const asked = { state: randomState(), nonce: randomNonce(), verifier: randomPKCECodeVerifier() }
+      const authorization = { state: randomState(), nonce: randomNonce(), verifier: randomPKCECodeVerifier() }
       const url = buildAuthorizationUrl(await configuration(), {
         redirect_uri: returnTo,
         scope: settings.scope,
-        state: asked.state,
-        nonce: asked.nonce,
-        code_challenge: await calculatePKCECodeChallenge(asked.verifier),
+        state: authorization.state,
+        nonce: authorization.nonce,
+        code_challenge: await calculatePKCECodeChallenge(authorization.verifier),
         code_challenge_method: 'S256',
       })
-      return { url: url.href, request: asked }
+      return { url: url.href, request: authorization }
     },
-    finish: async (cameBack, asked) => identityOf(await configuration(), cameBack, asked),
+    finish: async (cameBack, authorization) => identityOf(await configuration(), cameBack, authorization),
   }
 }
 
@@ -88,12 +88,12 @@ const discover = ({ issuer, clientId, clientSecret }: ProviderSettings) =>
 async function identityOf(
   configuration: Configuration,
   cameBack: URL,
-  asked: AuthorizationRequest,
+  authorization: AuthorizationRequest,
 ): Promise<Identity> {
   const tokens = await authorizationCodeGrant(configuration, cameBack, {
-    expectedState: asked.state,
-    expectedNonce: asked.nonce,
-    pkceCodeVerifier: asked.verifier,
+    expectedState: authorization.state,
+    expectedNonce: authorization.nonce,
+    pkceCodeVerifier: authorization.verifier,
     idTokenExpected: true,
   })
   const token = tokens.claims()

@@ -17,7 +17,7 @@ export {
 
 const PACKAGE = 'datapackage.json'
 
-type Asked<Query> = Pick<RouteRequest<Query>, 'ctx' | 'frame' | 'language' | 'params' | 'query'>
+type ListRequest<Query> = Pick<RouteRequest<Query>, 'ctx' | 'frame' | 'language' | 'params' | 'query'>
 
 /**
  * The files of a public list: `{path}.csv`, `.xlsx` and `.json`, written while the list is read, and
@@ -28,20 +28,20 @@ type Asked<Query> = Pick<RouteRequest<Query>, 'ctx' | 'frame' | 'language' | 'pa
 export const openListRoutes = <Schema extends TObject>(
   path: string,
   { query, cacheTags }: { readonly query: Schema; readonly cacheTags: RouteTags },
-  read: (asked: Asked<Static<Schema>>) => Promise<OpenList> | OpenList,
+  read: (request: ListRequest<Static<Schema>>) => Promise<OpenList> | OpenList,
 ): readonly Route[] => [
   ...listFormats.map((format) =>
-    get(`${path}.${format}`, { query, allow: 'anyone' }, async (asked) => {
-      const list = await read(asked)
-      const pieces = listFile(list, format, asked.language)
-      return streamed(mediaTypes[format], pieces, `${list.name}-${asked.language}.${format}`)
+    get(`${path}.${format}`, { query, allow: 'anyone' }, async (request) => {
+      const list = await read(request)
+      const pieces = listFile(list, format, request.language)
+      return streamed(mediaTypes[format], pieces, `${list.name}-${request.language}.${format}`)
     }),
   ),
 
-  get(`${path}/${PACKAGE}`, { query, cacheTags }, async (asked) => {
-    const { frame, language } = asked
+  get(`${path}/${PACKAGE}`, { query, cacheTags }, async (request) => {
+    const { frame, language } = request
     const here = `${frame.origin}/${language}${frame.path}`
-    const described = await describeList(await read(asked), language, (format) =>
+    const described = await describeList(await read(request), language, (format) =>
       here.replace(`/${PACKAGE}`, `.${format}`),
     )
     return file(mediaTypes.json, JSON.stringify(described, null, 2))

@@ -38,10 +38,10 @@ const asTsQuery = sql`array_to_string(l.lexemes, '|')::tsquery`
 export async function checkWords(db: Db, query: ParsedQuery, correct: boolean): Promise<CheckedQuery> {
   const words = wordsOf(query)
   if (words.length === 0) return { query, corrections: [] }
-  const asked = words.map(({ word, lexemes }, n) => ({ n, key: keyOf(word), lexemes }))
+  const wanted = words.map(({ word, lexemes }, n) => ({ n, key: keyOf(word), lexemes }))
   const { rows } = await sql<{ n: number; lexemes: readonly string[]; occurs: boolean }>`
     select a.n, l.lexemes, exists (select 1 from search_entry e where e.vector @@ ${asTsQuery}) as occurs
-    from jsonb_to_recordset(${jsonb(asked)}) as a (n int, key text, lexemes text[])
+    from jsonb_to_recordset(${jsonb(wanted)}) as a (n int, key text, lexemes text[])
     cross join lateral (
       select array(select unnest(a.lexemes) union select w.lexeme from search_word w where w.key = a.key) as lexemes) l
     order by a.n`.execute(db)
@@ -66,10 +66,10 @@ type Candidate = { readonly n: number; readonly word: string; readonly key: stri
 
 /** The nearest word of the vocabulary that occurs in a text now, for each of these words; one query. */
 async function findNearest(db: Db, words: readonly QueryWord[]): Promise<ReadonlyMap<QueryWord, string>> {
-  const asked = words.map(({ word }, n) => ({ n, key: keyOf(word) }))
+  const wanted = words.map(({ word }, n) => ({ n, key: keyOf(word) }))
   const { rows } = await sql<Candidate>`
     select distinct a.n, w.word, w.key
-    from jsonb_to_recordset(${jsonb(asked)}) as a (n int, key text)
+    from jsonb_to_recordset(${jsonb(wanted)}) as a (n int, key text)
     cross join lateral search_word_like(a.key, ${CANDIDATES}) w
     where exists (select 1 from search_entry e where e.vector @@ w.lexeme::tsquery)`.execute(db)
   return new Map(

@@ -153,7 +153,7 @@ const MONTH_DAYS = 30.44
 const YEAR_DAYS = 365.25
 
 /** A relative distance: days up to two months, months up to two years, then years. */
-function spoken(language: Language, days: number): string {
+function distanceText(language: Language, days: number): string {
   const unit = days < MONTHS_FROM ? 'day' : days < YEARS_FROM ? 'month' : 'year'
   const n = { day: days, month: Math.floor(days / MONTH_DAYS), year: Math.floor(days / YEAR_DAYS) }[unit]
   return counted(language, n, unit)
@@ -170,7 +170,7 @@ export function formatRelativeDay(language: Language, day: LocalDate, today: Loc
   const distance = daysBetween(today, day)
   const word = near[language][distance]
   if (word) return word
-  const text = spoken(language, Math.abs(distance))
+  const text = distanceText(language, Math.abs(distance))
   if (distance > 0) return { kk: `${ablative(text)} кейін`, ru: `через ${text}`, en: `in ${text}` }[language]
   return { kk: `${text} бұрын`, ru: `${text} назад`, en: `${text} ago` }[language]
 }

@@ -91,7 +91,7 @@ export function Page({
   )
 }
 
-type Spoken = { readonly language: Language }
+type WithLanguage = { readonly language: Language }
 
 /** The masthead: navigation, the signed-in person, and the page in the other languages. */
 const Masthead = ({
@@ -126,7 +126,7 @@ const menu = cacheFragment(
     siteName,
     navigation,
     section,
-  }: Spoken & Menu & Named & { readonly section: string | undefined }) => (
+  }: WithLanguage & Menu & Named & { readonly section: string | undefined }) => (
     <>
       <a class="brand" href={`/${language}`}>
         <Mark />
@@ -164,7 +164,7 @@ const Self = ({ language, person }: Pick<PageProps, 'language' | 'person'>) => (
 )
 
 /** The same page in the other languages. */
-const LanguageLinks = ({ language, path }: Spoken & { readonly path: string }) => (
+const LanguageLinks = ({ language, path }: WithLanguage & { readonly path: string }) => (
   <nav class="language-links" aria-label={words.language[language]}>
     {languages.map((other) => {
       const { name, short } = languageNames[other]
@@ -179,7 +179,7 @@ const LanguageLinks = ({ language, path }: Spoken & { readonly path: string }) =
 )
 
 /** Who runs the site, and whom to ask. */
-type Foot = Spoken &
+type Foot = WithLanguage &
   Named & {
     readonly email: string | null | undefined
     readonly phone: string | null | undefined

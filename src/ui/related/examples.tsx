@@ -6,7 +6,7 @@ const texts = {
   origin: { kk: 'Неден басталды', ru: 'С чего это началось', en: 'What it came from' },
   meeting: { kk: 'Тұрғындармен кездесу', ru: 'Встреча с жителями', en: 'A meeting with residents' },
   facts: { kk: '2026 ж. 12 наурыз', ru: '12 марта 2026', en: '12 March 2026' },
-  told: { kk: 'Бұл туралы қайда айтылды', ru: 'Где об этом говорили', en: 'Where it was discussed' },
+  discussed: { kk: 'Бұл туралы қайда айтылды', ru: 'Где об этом говорили', en: 'Where it was discussed' },
   news: { kk: 'Аулалар талқыланады', ru: 'Дворы обсудят', en: 'Yards will be discussed' },
   withdrawn: {
     kk: 'сайттан алынды, 2026 ж. 3 сәуір',
@@ -25,7 +25,7 @@ export const examples: Examples = {
           items: [{ title: <a href="#x">{texts.meeting[language]}</a>, facts: [texts.facts[language]] }],
         },
         {
-          title: texts.told[language],
+          title: texts.discussed[language],
           items: [{ title: texts.news[language], facts: [texts.withdrawn[language]] }],
         },
       ]}

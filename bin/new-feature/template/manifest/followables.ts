@@ -9,7 +9,7 @@ export const followables: readonly Followable[] = [
   {
     kind: NAME_CONST_KIND,
     label: messages.one,
-    told: messages.told,
+    notificationText: messages.notificationText,
     isId,
     find: async ({ db }, ids) =>
       new Map(

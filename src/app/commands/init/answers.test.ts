@@ -34,17 +34,17 @@ test('everything that is missing or wrong is named at once where there is no ter
 
 test('a wrong answer is asked for again at a terminal', async () => {
   const answers = ['nobody', 'b@kostanay.example']
-  const asked: string[] = []
+  const requested: string[] = []
   const terminal = {
     question: async (text: string) => {
-      asked.push(text)
+      requested.push(text)
       return text.startsWith('E-mail of the first') ? (answers.shift() ?? 'c@kostanay.example') : ''
     },
   }
   const { administrator: _, ...rest } = options
   const given = await readAnswers(rest, terminal)
   expect(given.administrator).toBe('b@kostanay.example')
-  expect(asked.filter((text) => text.startsWith('E-mail of the first administrator'))).toHaveLength(2)
+  expect(requested.filter((text) => text.startsWith('E-mail of the first administrator'))).toHaveLength(2)
 })
 
 test('a value of the settings file cannot begin another line', async () => {

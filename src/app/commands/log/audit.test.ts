@@ -42,7 +42,7 @@ async function audit(files: Files, given: Partial<AuditArguments> = {}, language
   }
   try {
     const code = await runAudit({ url: server.url, vkey, ...given }, language, terminal)
-    return { code, said, warned, progress, asked: server.asked }
+    return { code, said, warned, progress, requested: server.requested }
   } finally {
     await server.stop()
   }
@@ -50,13 +50,13 @@ async function audit(files: Files, given: Partial<AuditArguments> = {}, language
 
 test('an honest log of 70,000 entries is intact, and only files that its size requires are requested', async () => {
   const files = await filesOf(honest)
-  const { code, said, progress, asked } = await audit(files)
+  const { code, said, progress, requested } = await audit(files)
   expect([code, said.at(-1)]).toEqual([
     0,
     '✓ The log is intact. Entries checked: 70,000; all are as they were signed.',
   ])
   expect(progress.at(-1)).toBe(SIZE)
-  expect(asked.toSorted()).toEqual([...files.keys(), 'contents/from/0'].toSorted())
+  expect(requested.toSorted()).toEqual([...files.keys(), 'contents/from/0'].toSorted())
 })
 
 test.each([
@@ -206,7 +206,7 @@ test('a tile or bundle of the wrong length is a finding and not a failure of the
 test('a grown log is compared with the checkpoint of the last audit, new entries alone when requested', async () => {
   const remember = join(folder, 'grown')
   expect((await audit(await filesOf(buildFiles(entries.slice(0, 69_900))), { remember })).code).toBe(0)
-  const { code, said, asked } = await audit(await filesOf(honest), { remember, onlyNew: true })
+  const { code, said, requested } = await audit(await filesOf(honest), { remember, onlyNew: true })
   expect([code, said.slice(1)]).toEqual([
     0,
     [
@@ -214,7 +214,7 @@ test('a grown log is compared with the checkpoint of the last audit, new entries
       '✓ The log is intact. Entries checked: 100; all are as they were signed.',
     ],
   ])
-  expect(asked.filter((path) => path.includes('entries'))).toEqual(['tile/entries/273.p/112'])
+  expect(requested.filter((path) => path.includes('entries'))).toEqual(['tile/entries/273.p/112'])
   expect(await readFile(remember, 'utf8')).toBe((await filesOf(honest)).get('checkpoint'))
 })
 

@@ -1,7 +1,7 @@
 import { Presets, SingleBar } from 'cli-progress'
 
 /** Shorter work shows no bar. */
-const PATIENCE_MS = 400
+const DELAY_MS = 400
 
 /** A progress bar on standard error; silent without a terminal or for short work. */
 export class Progress {
@@ -17,7 +17,7 @@ export class Progress {
 
   /** `done` is the share of all work, 0 … 1. */
   update(step: string, done: number): void {
-    if (!this.#bar || performance.now() - this.#begun < PATIENCE_MS) return
+    if (!this.#bar || performance.now() - this.#begun < DELAY_MS) return
     if (!this.#shown) this.#bar.start(100, 0, { step })
     this.#shown = true
     this.#bar.update(Math.round(done * 100), { step })

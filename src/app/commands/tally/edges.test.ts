@@ -31,8 +31,8 @@ test('a threshold with a decimal comma decides which projects take part', async 
   const path = file('threshold.pb', { meta, projects: ['1;50', '2;50'], votes })
   expect(selected((await kenesTally(path, '--official', '--json')).out)).toEqual(['1'])
   expect(selected((await kenesTally(path, '--rule', 'greedy', '--json')).out)).toEqual(['1', '2'])
-  const asked = await kenesTally(path, '--rule', 'greedy', '--min-votes', '2,5', '--json')
-  expect(selected(asked.out)).toEqual(['1'])
+  const requested = await kenesTally(path, '--rule', 'greedy', '--min-votes', '2,5', '--json')
+  expect(selected(requested.out)).toEqual(['1'])
   expect(await kenesTally(path, '--min-votes', 'two')).toMatchObject({ code: 2 })
 })
 

@@ -73,7 +73,7 @@ describe('what happened to provisions is told apart', () => {
       'ru',
     ).document
   const opening = ['Решение маслихата', 'Статья 1. Порядок']
-  const told = (before: readonly string[], after: readonly string[]) =>
+  const reported = (before: readonly string[], after: readonly string[]) =>
     compareVersions(lines([...opening, ...before]), lines([...opening, ...after]))
       .changes.filter(({ status, moved, renumbered }) => status !== 'same' || moved || renumbered)
       .map(({ status, moved, renumbered, before: from, after: to }) =>
@@ -84,7 +84,7 @@ describe('what happened to provisions is told apart', () => {
   const light = 'Улицы освещаются от заката до рассвета круглый год.'
 
   test('a point put in between renumbers those after it and changes none', () => {
-    expect(told([`1. ${road}`, `2. ${light}`], [`1. ${road}`, `2. ${water}`, `3. ${light}`])).toEqual([
+    expect(reported([`1. ${road}`, `2. ${light}`], [`1. ${road}`, `2. ${water}`, `3. ${light}`])).toEqual([
       'added art_1__point_2',
       'same renumbered art_1__point_2 art_1__point_3',
     ])
@@ -93,7 +93,7 @@ describe('what happened to provisions is told apart', () => {
   test('a point put in before equal ones renumbers them, wherever they stand', () => {
     const gone = 'Исключён.'
     expect(
-      told(
+      reported(
         [`1. ${road}`, `2. ${gone}`, `3. ${gone}`],
         [`1. ${road}`, `2. ${water}`, `3. ${gone}`, `4. ${gone}`],
       ),
@@ -107,13 +107,13 @@ describe('what happened to provisions is told apart', () => {
   test('equal points are told apart by their neighbours', () => {
     const gone = 'Исключён.'
     expect(
-      told(
+      reported(
         [`1. ${gone}`, `2. ${road}`, `3. ${gone}`, `4. ${light}`],
         [`1. ${gone}`, `2. ${gone}`, `3. ${road}`, `4. ${gone}`, `5. ${light}`],
       ).filter((line) => !line.startsWith('same renumbered')),
     ).toHaveLength(1)
     expect(
-      told(
+      reported(
         [`1. ${road}`, `2. ${gone}`, `3. ${light}`, `4. ${gone}`],
         [`1. ${road}`, `2. ${light}`, `3. ${gone}`],
       ),
@@ -143,7 +143,7 @@ describe('what happened to provisions is told apart', () => {
 
   test('points that changed places are moved, the fewest of them', () => {
     expect(
-      told([`1. ${road}`, `2. ${light}`, `3. ${water}`], [`1. ${light}`, `2. ${water}`, `3. ${road}`]),
+      reported([`1. ${road}`, `2. ${light}`, `3. ${water}`], [`1. ${light}`, `2. ${water}`, `3. ${road}`]),
     ).toEqual([
       'same renumbered art_1__point_2 art_1__point_1',
       'same renumbered art_1__point_3 art_1__point_2',
@@ -153,7 +153,7 @@ describe('what happened to provisions is told apart', () => {
 
   test('a point that was renumbered and reworded at once is changed, not removed and added', () => {
     const reworded = water.replace('без перебоев и платы', 'круглосуточно и без платы')
-    expect(told([`1. ${road}`, `2. ${water}`], [`1. ${light}`, `2. ${road}`, `3. ${reworded}`])).toEqual([
+    expect(reported([`1. ${road}`, `2. ${water}`], [`1. ${light}`, `2. ${road}`, `3. ${reworded}`])).toEqual([
       'added art_1__point_1',
       'same renumbered art_1__point_1 art_1__point_2',
       'changed renumbered art_1__point_2 art_1__point_3',
@@ -161,11 +161,11 @@ describe('what happened to provisions is told apart', () => {
   })
 
   test('a wholly new wording under the old number is a change of that number', () => {
-    expect(told([`1. ${road}`], [`1. ${water}`])).toEqual(['changed art_1__point_1 art_1__point_1'])
+    expect(reported([`1. ${road}`], [`1. ${water}`])).toEqual(['changed art_1__point_1 art_1__point_1'])
   })
 
   test('what was struck out stands where it stood', () => {
-    expect(told([`1. ${road}`, `2. ${water}`, `3. ${light}`], [`1. ${road}`, `2. ${light}`])).toEqual([
+    expect(reported([`1. ${road}`, `2. ${water}`, `3. ${light}`], [`1. ${road}`, `2. ${light}`])).toEqual([
       'removed art_1__point_2',
       'same renumbered art_1__point_3 art_1__point_2',
     ])

@@ -84,14 +84,14 @@ export class Matching {
     const olds = uniqueByKey(this.olds.filter(this.isOldFree))
     for (const [key, now] of uniqueByKey(this.news.filter(this.isNewFree))) {
       const old = olds.get(key)
-      if (old && now && ownText(now.provision).length >= TELLING_LENGTH) this.join(old, now)
+      if (old && now && ownText(now.provision).length >= DISTINCTIVE_LENGTH) this.join(old, now)
     }
   }
 
   /** A container without words of its own, or with new ones, is where half of its content or more went. */
-  private matchContainers(asked: (old: Placed) => boolean): void {
+  private matchContainers(isWanted: (old: Placed) => boolean): void {
     for (const old of [...this.olds].reverse()) {
-      if (!this.isOldFree(old) || old.provision.children.length === 0 || !asked(old)) continue
+      if (!this.isOldFree(old) || old.provision.children.length === 0 || !isWanted(old)) continue
       const votes = new Map<Placed, number>()
       let all = 0
       for (const child of this.childrenOf(old)) {
@@ -164,7 +164,7 @@ export class Matching {
   }
 }
 
-const TELLING_LENGTH = 12
+const DISTINCTIVE_LENGTH = 12
 const keyOf = (provision: Placed['provision']) => `${provision.kind} ${ownText(provision)}`
 
 /** Those that have a sibling with the same words. */

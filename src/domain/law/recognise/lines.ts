@@ -119,14 +119,14 @@ const INNER: Readonly<Record<string, readonly Mark['family'][]>> = {
   paren: ['letter'],
 }
 /** «1) и 2) исключить», «1), 2)»: the numbers of others, that a sentence speaks of. */
-const SPOKEN_OF = /^(?:и|или|және|немесе|,|–|-)\s*\d?/iu
+const MENTIONED = /^(?:и|или|және|немесе|,|–|-)\s*\d?/iu
 
 function cutAtSecondNumber({ marker, text }: ParagraphBlock): readonly [{ text: string }, string] | null {
   const line = tidy(text)
   const outer = marker ? readMarker(tidy(marker), line) : parseLineMark(line)
   if (!outer || outer.unsure || !OUTER.includes(outer.family)) return null
   const inner = parseLineMark(outer.rest)
-  if (!inner || inner.unsure || inner.rest === '' || SPOKEN_OF.test(inner.rest)) return null
+  if (!inner || inner.unsure || inner.rest === '' || MENTIONED.test(inner.rest)) return null
   const begins = ['1', 'а', 'a'].includes(inner.num.toLowerCase())
   if (!begins || !INNER[outer.family]?.includes(inner.family)) return null
   return [{ text: marker ? '' : outer.label }, outer.rest]

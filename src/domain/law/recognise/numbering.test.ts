@@ -9,7 +9,7 @@ const tree = (blocks: readonly Block[], language: 'kk' | 'ru' | 'en' = 'ru') =>
   walk(recognise(splitDoubleNumbers(blocks), language).document).map(({ provision: { kind, num }, depth }) =>
     `${'  '.repeat(depth)}${kind} ${num}`.trimEnd(),
   )
-const told = (blocks: readonly Block[]) =>
+const reported = (blocks: readonly Block[]) =>
   recognise(splitDoubleNumbers(blocks), 'ru').problems.map(({ code, block, found, expected }) =>
     `${block} ${code} ${found} ${expected}`.trim(),
   )
@@ -113,7 +113,7 @@ describe('lists are told apart by their numbers', () => {
       ...numbers.map((num) => `  subpoint ${num}`),
       'point 2',
     ])
-    expect(told(list(...items)).filter((one) => !one.includes('skipped g'))).toEqual([])
+    expect(reported(list(...items)).filter((one) => !one.includes('skipped g'))).toEqual([])
   })
 
   test('letters typed for figures are read as meant and told', () => {
@@ -127,14 +127,14 @@ describe('lists are told apart by their numbers', () => {
       '  subpoint 4',
       'point 2',
     ])
-    expect(told(blocks)).toEqual(['4 number-lookalike З 3'])
+    expect(reported(blocks)).toEqual(['4 number-lookalike З 3'])
     const points = Array.from({ length: 11 }, (_, at) => `${at === 9 ? '1О' : at + 1}. Вода.`)
-    expect(told(paragraphs('Правила', ...points))).toEqual(['10 number-lookalike 1О 10'])
-    expect(told(list('l) а;', '2) б.'))).toEqual(['2 number-lookalike l 1'])
+    expect(reported(paragraphs('Правила', ...points))).toEqual(['10 number-lookalike 1О 10'])
+    expect(reported(list('l) а;', '2) б.'))).toEqual(['2 number-lookalike l 1'])
   })
 
   test('letters that are no numbers are not taken for them', () => {
-    expect(told(list('ж) а;', 'з) б;', 'и) в.')).filter((one) => !one.includes('skipped ж'))).toEqual([])
+    expect(reported(list('ж) а;', 'з) б;', 'и) в.')).filter((one) => !one.includes('skipped ж'))).toEqual([])
     expect(
       tree(paragraphs('Правила', '1. Город:', 'г. Астана открыт.', 'А. Бериков избран.')).slice(2),
     ).toEqual(['  part', '  part'])
@@ -156,11 +156,13 @@ describe('lists are told apart by their numbers', () => {
       '  subpoint 2',
       'point 3',
     ])
-    expect(told(blocks)).toEqual([])
+    expect(reported(blocks)).toEqual([])
   })
 
   test('a number typed behind an automatic one is told', () => {
-    expect(told([...paragraphs('Правила'), listed('1.', 0, '1. Вода.')])).toEqual(['1 number-doubled 1. 1.'])
+    expect(reported([...paragraphs('Правила'), listed('1.', 0, '1. Вода.')])).toEqual([
+      '1 number-doubled 1. 1.',
+    ])
   })
 
   test('automatic Roman, doubled and lettered numbers', () => {
@@ -169,7 +171,10 @@ describe('lists are told apart by their numbers', () => {
       tree([...paragraphs('Правила', '1. Вода:'), ...numbers.map((num) => listed(num))]).slice(2),
     ).toEqual(numbers.map((num) => `  subpoint ${num.slice(0, -1)}`))
     expect(
-      told([...paragraphs('Правила', '1. Вода:'), ...['ю)', 'я)', 'аа)', 'бб)'].map((num) => listed(num))]),
+      reported([
+        ...paragraphs('Правила', '1. Вода:'),
+        ...['ю)', 'я)', 'аа)', 'бб)'].map((num) => listed(num)),
+      ]),
     ).toEqual([])
   })
 })
@@ -271,7 +276,7 @@ describe('amounts and days are no numbers', () => {
   test('a decimal number without a dot behind it is one where its neighbours agree, and told where they do not', () => {
     const blocks = paragraphs('План', '1. Бюджет:', '1.1 порядок;', '1.2 сроки.', '2. Срок.')
     expect(tree(blocks)).toEqual(['docTitle', 'point 1', '  point 1.1', '  point 1.2', 'point 2'])
-    expect(told(paragraphs('План', '1. Бюджет:', '1.7 порядок;'))).toEqual(['2 looks-like-provision'])
+    expect(reported(paragraphs('План', '1. Бюджет:', '1.7 порядок;'))).toEqual(['2 looks-like-provision'])
   })
 })
 

@@ -74,11 +74,11 @@ describe('nothing is dropped', () => {
         ),
         fc.constantFrom('kk' as const, 'ru' as const, 'en' as const),
         (blocks, corrections, language) => {
-          const { document, blocks: told } = recognise(blocks, language, corrections)
+          const { document, blocks: reported } = recognise(blocks, language, corrections)
           expect(visible(wordsOf(document))).toBe(visible(blocks.flatMap(wordsOfBlock)))
           const eIds = walk(document).map(({ provision }) => provision.eId)
           expect(new Set(eIds).size).toBe(eIds.length)
-          for (const { eId } of told) expect(eIds).toContain(eId)
+          for (const { eId } of reported) expect(eIds).toContain(eId)
         },
       ),
       { numRuns: 500 },
@@ -90,10 +90,10 @@ describe('nothing is dropped', () => {
     (language) => {
       const generated = generateAct({ seed: 11, language, articles: 500, sentences: 2 })
       const blocks = generatedBlocksOf(generated)
-      const { document, blocks: told, problems } = recognise(blocks, language)
+      const { document, blocks: reported, problems } = recognise(blocks, language)
       expect(visible(wordsOf(document))).toBe(visible(blocks.flatMap(wordsOfBlock)))
       expect(problems).toEqual([])
-      for (const { block, eId } of told) {
+      for (const { block, eId } of reported) {
         const expected = generated[block]?.eId ?? ''
         if (expected.endsWith('table')) expect(eId).toMatch(/__table_1$/)
         else if (expected.startsWith('fn_')) expect(eId.endsWith(expected)).toBe(true)

@@ -64,7 +64,7 @@ export type Problem = {
 }
 
 /** No file makes us remember more of one problem than this; the rest is counted. */
-const REMEMBERED = 20
+const PLACES_MAX = 20
 const SHOWN = 80
 
 /** Everything noticed while reading one file, bounded in memory. */
@@ -90,7 +90,7 @@ export class ProblemLog {
     if (weight === 'fault') this.#faulty = true
     const count = (this.counts.get(code) ?? 0) + 1
     this.counts.set(code, count)
-    if (count <= REMEMBERED) this.problems.push({ code, weight, line, found: shorten(found), expected })
+    if (count <= PLACES_MAX) this.problems.push({ code, weight, line, found: shorten(found), expected })
   }
 }
 

@@ -38,9 +38,9 @@ export async function requestConfirmation(
 ): Promise<Result<undefined, ConfirmRefusal>> {
   const email = readEmail(typed)
   if (email === undefined) return refuse('email-wrong')
-  const asked = now()
+  const requestedAt = now()
   if (!(await reserveLetter({ db, now, secret, network }, email))) return refuse('letters-too-many')
-  const id = newId<'contact-confirmation'>(asked)
+  const id = newId<'contact-confirmation'>(requestedAt)
   await addConfirmation(db, {
     id,
     key_hash: null,
@@ -49,8 +49,8 @@ export async function requestConfirmation(
     language,
     purpose,
     thing,
-    asked_at: asked,
-    expires_at: new Date(asked.getTime() + CONFIRMATION_MS),
+    asked_at: requestedAt,
+    expires_at: new Date(requestedAt.getTime() + CONFIRMATION_MS),
     confirmed_at: null,
     account_id: null,
     led_to: null,

@@ -17,7 +17,7 @@ import { addExternalIdentity, findExternalIdentity, hasOtherWay, removeExternalI
 
 export const OIDC_RETURN_PATH = '/account/oidc/return'
 
-type Wish = {
+type ProviderSignIn = {
   readonly origin: string
   readonly language: Language
   readonly going: string | undefined
@@ -29,18 +29,18 @@ type Wish = {
 export async function startProviderSignIn(
   ctx: Context,
   provider: IdentityProvider,
-  wish: Wish,
+  input: ProviderSignIn,
   signInBrowser: string | undefined,
 ): Promise<{ readonly url: string; readonly signInBrowser: SignInBrowser }> {
-  const { url, request: asked } = await provider.begin(wish.origin + OIDC_RETURN_PATH)
+  const { url, request: asked } = await provider.begin(input.origin + OIDC_RETURN_PATH)
   const secret = signInBrowser ?? newKey()
   const expires = new Date(ctx.now().getTime() + CODE_MS)
   await saveChallenge(ctx.db, {
     browser_hash: hashOf(secret),
     kind: 'oidc',
-    asked: { ...asked, language: wish.language },
-    account_id: wish.linkTo ?? null,
-    then_path: wish.going ?? null,
+    asked: { ...asked, language: input.language },
+    account_id: input.linkTo ?? null,
+    then_path: input.going ?? null,
     expires_at: expires,
   })
   return { url, signInBrowser: { secret, expires } }
@@ -103,7 +103,7 @@ export async function returnFromProvider(
   const found = await consumeChallenge(ctx.db, hashOf(cameBack.signInBrowser), 'oidc', ctx.now())
   if (!found) return refuse('provider-refused')
   const { state = '', nonce = '', verifier = '', language = '' } = found.asked
-  const spoken = isLanguage(language) ? language : 'kk'
+  const signInLanguage = isLanguage(language) ? language : 'kk'
   // The provider is called outside transactions, because it may take seconds.
   const identity = await provider.finish(cameBack.url, { state, nonce, verifier }).catch(() => undefined)
   if (!identity) return refuse('provider-refused')
@@ -111,14 +111,18 @@ export async function returnFromProvider(
   if (linkTo && ctx.actor?.account !== linkTo) return refuse('provider-refused')
   return inTransaction(ctx, async (inside) => {
     if (linkTo && !(await link(inside, identity, linkTo)))
-      return accept({ kind: 'elsewhere', language: spoken })
-    const account = linkTo ?? (await accountOf(inside, identity, spoken))
+      return accept({ kind: 'elsewhere', language: signInLanguage })
+    const account = linkTo ?? (await accountOf(inside, identity, signInLanguage))
     const { issuer, claims } = identity
     for (const { onProviderSignIn } of ctx.features)
       await onProviderSignIn?.(inside, account, { issuer, claims })
-    if (linkTo) return accept({ kind: 'added', language: spoken })
+    if (linkTo) return accept({ kind: 'added', language: signInLanguage })
     const how = { way: 'oidc', device: cameBack.device, going: found.then_path } as const
-    return accept({ kind: 'signed-in', signedIn: await signIn(inside, account, how), language: spoken })
+    return accept({
+      kind: 'signed-in',
+      signedIn: await signIn(inside, account, how),
+      language: signInLanguage,
+    })
   })
 }
 

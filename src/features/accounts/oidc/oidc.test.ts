@@ -149,19 +149,19 @@ test('an address that the provider has not verified signs into no existing accou
 
 /** Asks on the account's page to add the provider, and goes through its pages as that person. */
 async function askToLink(person: string, headers: Readonly<Record<string, string>>) {
-  const asked = await site.post('/ru/account/provider', {}, headers)
-  const url = /href="([^"]*code_challenge[^"]*)"/.exec(asked.body)?.[1]?.replaceAll('&amp;', '&') ?? ''
-  const { cookie } = cookiesOf(asked)
+  const requested = await site.post('/ru/account/provider', {}, headers)
+  const url = /href="([^"]*code_challenge[^"]*)"/.exec(requested.body)?.[1]?.replaceAll('&amp;', '&') ?? ''
+  const { cookie } = cookiesOf(requested)
   const back = new URL(await walk(url, person))
-  return { asked, back: back.pathname + back.search, headers: { cookie: `${headers.cookie}; ${cookie}` } }
+  return { requested, back: back.pathname + back.search, headers: { cookie: `${headers.cookie}; ${cookie}` } }
 }
 const linked = () => db.selectFrom('external_identity').select(['account_id', 'subject']).execute()
 
 test('a signed-in person who asks for it and is asked gets a further way to sign in', async () => {
   const { account, headers } = await site.signIn()
-  const { asked, back, headers: withBrowser } = await askToLink('unchecked', headers)
-  expect([asked.statusCode, asked.headers.location]).toEqual([200, undefined])
-  expect(asked.body).toContain(words.linkProviderTitle.ru('eGov'))
+  const { requested, back, headers: withBrowser } = await askToLink('unchecked', headers)
+  expect([requested.statusCode, requested.headers.location]).toEqual([200, undefined])
+  expect(requested.body).toContain(words.linkProviderTitle.ru('eGov'))
   expect(await linked()).toEqual([])
   const returned = await site.raw(back, withBrowser)
   expect([returned.statusCode, returned.headers.location]).toEqual([
@@ -204,8 +204,8 @@ test('details that sign in to another account are not added, and the person is t
   const { back, headers } = await askToLink('aigul', second.headers)
   expect((await site.raw(back, headers)).headers.location).toBe('/ru/account/passkeys?provider=elsewhere')
   expect(await linked()).toEqual([{ account_id: first.account, subject: 'aigul' }])
-  const told = await site.get('/ru/account/passkeys?provider=elsewhere', second.headers)
-  expect(told.body).toContain(words.providerElsewhere.ru('eGov'))
+  const reported = await site.get('/ru/account/passkeys?provider=elsewhere', second.headers)
+  expect(reported.body).toContain(words.providerElsewhere.ru('eGov'))
 })
 
 test('a person removes the provider, unless it is their only way to sign in', async () => {
@@ -245,7 +245,7 @@ test('an answer is valid once, in the browser that began, with its own state', a
 
 test('other slices get the claims in the transaction that signs in', async () => {
   const real = openProvider(oidc)
-  const wish = { origin: SITE, language: 'kk', going: undefined } as const
+  const input = { origin: SITE, language: 'kk', going: undefined } as const
   const heard: unknown[] = []
   const withSlice = (onProviderSignIn: NonNullable<Feature['onProviderSignIn']>) => ({
     ...ctx(),
@@ -254,16 +254,16 @@ test('other slices get the claims in the transaction that signs in', async () =>
   const listening = withSlice(async (_ctx, account, { issuer: from, claims }) => {
     heard.push([typeof account, from, claims.iin])
   })
-  const asked = await startProviderSignIn(ctx(), real, wish, undefined)
-  const url = new URL(await walk(asked.url, 'aigul'))
+  const requested = await startProviderSignIn(ctx(), real, input, undefined)
+  const url = new URL(await walk(requested.url, 'aigul'))
   const entered = await returnFromProvider(listening, real, {
     url,
-    signInBrowser: asked.signInBrowser.secret,
+    signInBrowser: requested.signInBrowser.secret,
     device: '',
   })
   expect([entered.ok, heard]).toEqual([true, [['string', issuer, '000000000000']]])
 
-  const second = await startProviderSignIn(ctx(), real, wish, undefined)
+  const second = await startProviderSignIn(ctx(), real, input, undefined)
   const cameBack = {
     url: new URL(await walk(second.url, 'unchecked')),
     signInBrowser: second.signInBrowser.secret,

@@ -30,11 +30,11 @@ export const oidcRoutes: readonly Route[] = [
     async ({ ctx, frame, language, request, query }) => {
       const provider = ctx.identityProvider
       if (!provider) throw notFound()
-      const wish = { origin: frame.origin, language, going: parseReturnPath(query.then) }
-      const asked = await startProviderSignIn(ctx, provider, wish, readSignInBrowser(request, frame.origin))
+      const input = { origin: frame.origin, language, going: parseReturnPath(query.then) }
+      const begun = await startProviderSignIn(ctx, provider, input, readSignInBrowser(request, frame.origin))
       return redirect(
-        asked.url,
-        signInBrowserCookie(frame.origin, asked.signInBrowser.secret, asked.signInBrowser.expires),
+        begun.url,
+        signInBrowserCookie(frame.origin, begun.signInBrowser.secret, begun.signInBrowser.expires),
       )
     },
   ),
@@ -48,10 +48,10 @@ export const oidcRoutes: readonly Route[] = [
         ? undefined
         : await returnFromProvider(ctx, provider, { url, signInBrowser, device: deviceNameOf(request) })
     if (entered?.ok) {
-      const { language: spoken, ...came } = entered.value
+      const { language: signInLanguage, ...came } = entered.value
       return came.kind === 'signed-in'
-        ? completeSignIn(frame, spoken, came.signedIn)
-        : seeOther(`/${spoken}${PASSKEYS_PATH}?provider=${came.kind}`)
+        ? completeSignIn(frame, signInLanguage, came.signedIn)
+        : seeOther(`/${signInLanguage}${PASSKEYS_PATH}?provider=${came.kind}`)
     }
     const failed = { field: 'provider', text: words.providerFailed[language](provider.name) } as const
     return signInPage(ctx, frame, request, { going: undefined, failed })
@@ -60,15 +60,15 @@ export const oidcRoutes: readonly Route[] = [
   post(PROVIDER_LINK_PATH, changing, async ({ ctx, actor, frame, language, request }) => {
     const provider = ctx.identityProvider
     if (!provider) return seeOther(`/${language}${PASSKEYS_PATH}`)
-    const wish = { origin: frame.origin, language, going: undefined, linkTo: actor.account }
-    const asked = await startProviderSignIn(ctx, provider, wish, readSignInBrowser(request, frame.origin))
+    const input = { origin: frame.origin, language, going: undefined, linkTo: actor.account }
+    const begun = await startProviderSignIn(ctx, provider, input, readSignInBrowser(request, frame.origin))
     const view = LinkProviderPage({
       frame,
       name: provider.name,
       account: actor.name ?? actor.email ?? words.nameless[language],
-      url: asked.url,
+      url: begun.url,
     })
-    const { secret, expires } = asked.signInBrowser
+    const { secret, expires } = begun.signInBrowser
     return { kind: 'page', status: 200, view, cookie: signInBrowserCookie(frame.origin, secret, expires) }
   }),
   post(`${PROVIDER_LINK_PATH}/remove`, changing, async ({ ctx, actor, language }) => {

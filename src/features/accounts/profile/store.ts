@@ -60,8 +60,8 @@ export const getPreferences = (db: Db, account: AccountId) =>
 export const savePreferences = (
   db: Db,
   account: AccountId,
-  wish: { readonly name: string | null; readonly language: Language },
-) => db.updateTable('account').set(wish).where('id', '=', account).execute()
+  preferences: { readonly name: string | null; readonly language: Language },
+) => db.updateTable('account').set(preferences).where('id', '=', account).execute()
 
 /** All records of this slice about a person, as plain rows. */
 export async function listAccountRecords(db: Db, account: AccountId) {

@@ -31,22 +31,22 @@ export type SignInBrowser = { readonly secret: string; readonly expires: Date }
  */
 export async function requestCode(
   ctx: Context,
-  wish: { readonly email: string; readonly language: Language; readonly going: string | undefined },
+  input: { readonly email: string; readonly language: Language; readonly going: string | undefined },
   before: string | undefined,
 ): Promise<Result<SignInBrowser, 'letters-too-many'>> {
   const now = ctx.now()
   const signInBrowser = { secret: newKey(), expires: new Date(now.getTime() + CODE_MS) }
   return inTransaction(ctx, async (inside): Promise<Result<SignInBrowser, 'letters-too-many'>> => {
     const { db } = inside
-    if (!(await reserveLetter(inside, wish.email))) return refuse('letters-too-many')
+    if (!(await reserveLetter(inside, input.email))) return refuse('letters-too-many')
     if (before !== undefined) await closeAttempt(db, hashOf(before), now)
     const id = newId<'sign-in-attempt'>(now)
     await addAttempt(db, {
       id,
       browser_hash: hashOf(signInBrowser.secret),
-      email: wish.email,
-      language: wish.language,
-      then_path: wish.going ?? null,
+      email: input.email,
+      language: input.language,
+      then_path: input.going ?? null,
       code_hash: null,
       guesses: 0,
       asked_at: now,

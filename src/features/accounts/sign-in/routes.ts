@@ -50,16 +50,16 @@ async function askCode(
   const going = readReturnPathField(body)
   const read = readAskForm(body)
   if (!read.ok) return signInPage(ctx, frame, request, { going, form: read.form })
-  const wish = { email: read.value, language, going }
-  const asked = await requestCode(ctx, wish, readSignInBrowser(request, origin))
-  if (!asked.ok)
+  const input = { email: read.value, language, going }
+  const requested = await requestCode(ctx, input, readSignInBrowser(request, origin))
+  if (!requested.ok)
     return signInPage(ctx, frame, request, {
       going,
-      form: refuseForm(read.form, asked.refusal, askFieldOf),
+      form: refuseForm(read.form, requested.refusal, askFieldOf),
     })
   return seeOther(
     `/${language}${CODE_PATH}`,
-    signInBrowserCookie(origin, asked.value.secret, asked.value.expires),
+    signInBrowserCookie(origin, requested.value.secret, requested.value.expires),
   )
 }
 

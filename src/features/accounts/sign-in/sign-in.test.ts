@@ -27,10 +27,10 @@ describe('A code by e-mail', () => {
       { code: `${code.slice(0, 4)} ${code.slice(4)}` },
       signInBrowser,
     )
-    const asked = `/ru/account/consent?then=${encodeURIComponent('/ru/news?page=2')}`
-    expect([entered.statusCode, entered.headers.location]).toEqual([303, asked])
+    const requested = `/ru/account/consent?then=${encodeURIComponent('/ru/news?page=2')}`
+    expect([entered.statusCode, entered.headers.location]).toEqual([303, requested])
     const session = cookiesOf(entered)
-    expect((await site.get(asked, session)).body).toContain('№ 94-V')
+    expect((await site.get(requested, session)).body).toContain('№ 94-V')
     const agreed = await site.post(
       '/ru/account/consent',
       Object.fromEntries([['then', '/ru/news?page=2']]),

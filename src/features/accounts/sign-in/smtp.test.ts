@@ -82,10 +82,10 @@ test('a failing mail server does not reveal whether an address is known', async 
   mail.answer = 'refuse'
   const answers = []
   for (const email of [known, 'nobody@example.kz']) {
-    const asked = await ask(email)
+    const requested = await ask(email)
     await site.work()
-    const shown = await site.get('/kk/account/sign-in/code', cookiesOf(asked))
-    const { statusCode, body, headers } = asked
+    const shown = await site.get('/kk/account/sign-in/code', cookiesOf(requested))
+    const { statusCode, body, headers } = requested
     answers.push({
       statusCode,
       body,

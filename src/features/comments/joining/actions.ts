@@ -71,8 +71,8 @@ const joinOf = <Thing extends JoinableThing>(joinable: Joinable<Thing>) =>
     write: async (inside, { input: { name, author }, thing: { joined }, now }) => {
       const { id, path, purpose } = joined
       if (!('account' in author)) {
-        const asked = await requestConfirmation(inside, confirmationOf(author, purpose, name))
-        return asked.ok ? { confirmationSentTo: author.email } : asked
+        const requested = await requestConfirmation(inside, confirmationOf(author, purpose, name))
+        return requested.ok ? { confirmationSentTo: author.email } : requested
       }
       const join = newId<'joining'>(now)
       const row = {

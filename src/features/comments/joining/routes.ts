@@ -53,17 +53,17 @@ export type ShownThing = {
   readonly content: ComponentChildren
 }
 
-type Asked = { readonly ctx: Context; readonly frame: Frame; readonly actor: Actor | undefined }
+type Visit = { readonly ctx: Context; readonly frame: Frame; readonly actor: Actor | undefined }
 
 async function joinPage<Thing extends JoinableThing>(
   { joinable, words }: JoinForm<Thing>,
-  { ctx, frame, actor }: Asked,
+  { ctx, frame, actor }: Visit,
   thing: ShownThing,
   form: FormState<JoinProblem> = emptyForm,
 ) {
   const own = actor !== undefined && thing.author === actor.account
-  const asked = actor && form === emptyForm && !own
-  const already = asked && (await hasJoined(ctx.db, { kind: joinable.kind, id: thing.id }, actor.account))
+  const asksAnew = actor && form === emptyForm && !own
+  const already = asksAnew && (await hasJoined(ctx.db, { kind: joinable.kind, id: thing.id }, actor.account))
   const { path, section, territory, participation, above, content } = thing
   return page(
     JoinPage({
@@ -87,19 +87,19 @@ async function joinPage<Thing extends JoinableThing>(
 /** Submits a posted join, or shows the form with the refusal. */
 async function postJoin<Thing extends JoinableThing>(
   kind: JoinForm<Thing>,
-  asked: Asked,
+  asksAnew: Visit,
   thing: ShownThing,
   body: FormFields,
 ): Promise<Reply> {
-  const { ctx, frame, actor } = asked
+  const { ctx, frame, actor } = asksAnew
   const { language } = frame
   const read = readAuthorForm(body, actor, language)
-  if (!read.ok) return joinPage(kind, asked, thing, read.form)
+  if (!read.ok) return joinPage(kind, asksAnew, thing, read.form)
   const joined = await join(ctx, kind.joinable, { name: thing.name, author: read.value })
   if (!joined.ok) {
     const { refusal } = joined
     if (refusal === 'thing-unknown') throw notFound()
-    return joinPage(kind, asked, thing, refuseForm(read.form, refusal, fieldOf))
+    return joinPage(kind, asksAnew, thing, refuseForm(read.form, refusal, fieldOf))
   }
   if ('path' in joined.value) return seeOther(`/${language}${joined.value.path}#joined`)
   const email = joined.value.confirmationSentTo

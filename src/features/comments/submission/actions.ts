@@ -173,8 +173,8 @@ export const submitComment = defineTransition({
     const row = commentRow(inside, thing, comment.anchor, decision, author)
     if (!('account' in author)) {
       const purpose = `${targetKind.kind}.comment`
-      const asked = await requestConfirmation(inside, confirmationOf(author, purpose, row.id))
-      if (!asked.ok) return asked
+      const requested = await requestConfirmation(inside, confirmationOf(author, purpose, row.id))
+      if (!requested.ok) return requested
     }
     const number = await addComment(inside.db, row)
     if (number === undefined) return refuse('submitted-already')

@@ -85,14 +85,14 @@ const showTarget = ({ target, anchor }: FormAnchor, language: Language): ShownAn
 /** A comment as it was sent, with the form as it is shown again. */
 type Sent = { readonly value: SentComment; readonly form: CommentFormState }
 
-type Asked = { readonly ctx: Context; readonly frame: Frame; readonly actor: Actor | undefined }
+type Visit = { readonly ctx: Context; readonly frame: Frame; readonly actor: Actor | undefined }
 type Shown = {
   readonly alike?: readonly Comment[] | undefined
   readonly status?: number
   readonly cookie?: string
 }
 /** A form with the files that came with it. */
-type Posted = Asked & {
+type Posted = Visit & {
   readonly sender: Sender
   readonly body: FormFields
   readonly files: readonly Upload[]
@@ -102,7 +102,7 @@ type Posted = Asked & {
 /** The form with the typed values; 422 when something has to be corrected or confirmed. */
 async function formPage(
   { kind, show }: CommentForm,
-  { ctx, frame, actor }: Asked,
+  { ctx, frame, actor }: Visit,
   formAnchor: FormAnchor,
   { value, form }: Sent,
   { alike, status = 422, cookie }: Shown = {},
@@ -144,11 +144,11 @@ async function getMovedAnchor({ find }: CommentForm, { ctx, params }: Posted, { 
 /** Submits a posted comment, or shows the form with the errors. */
 async function postComment(
   kind: CommentForm,
-  asked: Posted,
+  request: Posted,
   formAnchor: FormAnchor,
   sent: Sent,
 ): Promise<Reply> {
-  const { ctx, frame, actor, sender, files, body } = asked
+  const { ctx, frame, actor, sender, files, body } = request
   const { language } = frame
   const { value } = sent
   const read = readAuthorForm(body, actor, language)
@@ -158,10 +158,10 @@ async function postComment(
     { files, sender },
   )
   const again = async (refused: CommentFormState, shown: Shown = {}, at = formAnchor) => {
-    if (!attachment) return formPage(kind, asked, at, { value, form: refused }, shown)
+    if (!attachment) return formPage(kind, request, at, { value, form: refused }, shown)
     const kept = await retainAttachment(ctx, frame.origin, refused, { attachment, sender })
     const cookie = kept.cookie ? { cookie: kept.cookie } : {}
-    return formPage(kind, asked, at, { value, form: kept.form }, { ...shown, ...cookie })
+    return formPage(kind, request, at, { value, form: kept.form }, { ...shown, ...cookie })
   }
   if (formAnchor.movedFrom !== undefined) return again(form)
   if (!read.ok || hasProblems(form))
@@ -185,7 +185,7 @@ async function postComment(
     version: formAnchor.edition?.version,
   }
   const withoutFile = (problem: 'upload-quota' | 'file-gone') =>
-    formPage(kind, asked, formAnchor, { value, form: refuseFile(form, problem) })
+    formPage(kind, request, formAnchor, { value, form: refuseFile(form, problem) })
   if (
     attachment &&
     'bytes' in attachment &&
@@ -196,7 +196,7 @@ async function postComment(
   if (!submitted.ok) {
     const { refusal } = submitted
     if (refusal === 'target-unknown' || refusal === 'kind-not-taken') throw notFound()
-    if (refusal === 'anchor-moved') return again(form, {}, await getMovedAnchor(kind, asked, formAnchor))
+    if (refusal === 'anchor-moved') return again(form, {}, await getMovedAnchor(kind, request, formAnchor))
     if (refusal === 'file-gone') return withoutFile(refusal)
     return again(refuseForm(form, refusal, fieldOf))
   }
@@ -240,14 +240,14 @@ export function commentFormRoutes(form: CommentForm): readonly Route[] {
         // One more than allowed, so that two files are refused beside the field.
         uploads: { ...documentUpload, files: documentUpload.files + 1, fieldBytes: PASTED_FORM_BYTES },
       },
-      async (asked) => {
-        const { ctx, frame, actor, params, body, files } = asked
+      async (request) => {
+        const { ctx, frame, actor, params, body, files } = request
         const sent = readCommentForm(body)
         // Files for addresses that do not exist are not looked at.
         const formAnchor = await getFormAnchor(ctx, params, sent.value.version)
         return postComment(
           form,
-          { ctx, frame, actor, body, files, params, sender: senderOf(asked) },
+          { ctx, frame, actor, body, files, params, sender: senderOf(request) },
           formAnchor,
           sent,
         )

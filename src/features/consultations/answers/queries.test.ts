@@ -32,16 +32,16 @@ const count = (path: string) => site.countQueries(path, headers)
 
 describe('The number of queries at the desk does not depend on the number of comments', () => {
   test('The number of queries at the desk does not depend on the number of comments for the queue of comments', async () => {
-    const asked = await count(`${desk(few)}/queue`)
-    expect(asked).toBeLessThanOrEqual(12)
-    expect(await count(`${desk(many)}/queue`)).toBe(asked)
+    const requested = await count(`${desk(few)}/queue`)
+    expect(requested).toBeLessThanOrEqual(12)
+    expect(await count(`${desk(many)}/queue`)).toBe(requested)
   })
 
   test('The number of queries at the desk does not depend on the number of comments for the form of one answer to many comments', async () => {
-    const asked = await count(`${desk(few)}/answer?numbers=${one}`)
-    expect(asked).toBeLessThanOrEqual(12)
+    const requested = await count(`${desk(few)}/answer?numbers=${one}`)
+    expect(requested).toBeLessThanOrEqual(12)
     expect((await site.get(`${desk(many)}/answer?numbers=${rest.join(',')}`, headers)).statusCode).toBe(200)
-    expect(await count(`${desk(many)}/answer?numbers=${rest.join(',')}`)).toBe(asked)
+    expect(await count(`${desk(many)}/answer?numbers=${rest.join(',')}`)).toBe(requested)
   })
 
   test('The number of queries at the desk does not depend on the number of comments for the list of documents and for the page of a consultation', async () => {
@@ -87,7 +87,7 @@ test('the form of the changes of the next version takes as many queries for thir
 })
 
 test('the changes that a comment caused are read in one query, in any number of versions', async () => {
-  const asked = await site.countQueries(`/ru/comments/${rest[0]}`)
+  const requested = await site.countQueries(`/ru/comments/${rest[0]}`)
   await sql`
     with versions as (
       insert into document_version (id, document_id, number, published_at)
@@ -102,15 +102,15 @@ test('the changes that a comment caused are read in one query, in any number of 
     select c.id, v.id, 'art_1' from comment c, versions v where c.number = ${rest[0] ?? 0}`.execute(ctx().db)
   const { body } = await site.get(`/ru/comments/${rest[0]}`)
   expect(body.match(/статья 1, версия \d/g)).toHaveLength(8)
-  expect(await site.countQueries(`/ru/comments/${rest[0]}`)).toBe(asked)
-  expect(asked).toBeLessThanOrEqual(7)
+  expect(await site.countQueries(`/ru/comments/${rest[0]}`)).toBe(requested)
+  expect(requested).toBeLessThanOrEqual(7)
 })
 
 test('a list takes as many queries for forty comments as for one', async () => {
   const lists = ['comments', 'at/art_1', 'at/art_3?sort=newest']
   for (const path of lists) {
-    const asked = await site.countQueries(`/ru/consultations/few/${path}`)
-    expect(await site.countQueries(`/ru/consultations/many/${path}`)).toBeLessThanOrEqual(asked + 1)
-    expect(asked).toBeLessThanOrEqual(5)
+    const requested = await site.countQueries(`/ru/consultations/few/${path}`)
+    expect(await site.countQueries(`/ru/consultations/many/${path}`)).toBeLessThanOrEqual(requested + 1)
+    expect(requested).toBeLessThanOrEqual(5)
   }
 })

@@ -85,48 +85,48 @@ export const closingRoutes: readonly Route[] = [
     consultationPage(ctx, frame, actor, params.id),
   ),
 
-  post(`${DESK_PATH}/:id/close`, ownConsultation, async (asked) => {
-    const closed = await closeConsultation(asked.ctx, { id: asked.params.id ?? '' })
-    return closingReply(asked, closed, emptyForm, closeFieldOf)
+  post(`${DESK_PATH}/:id/close`, ownConsultation, async (request) => {
+    const closed = await closeConsultation(request.ctx, { id: request.params.id ?? '' })
+    return closingReply(request, closed, emptyForm, closeFieldOf)
   }),
 
-  post(`${DESK_PATH}/:id/extend`, ownConsultation, async (asked) => {
-    const { ctx, frame, actor, params, body } = asked
+  post(`${DESK_PATH}/:id/extend`, ownConsultation, async (request) => {
+    const { ctx, frame, actor, params, body } = request
     const read = readExtensionForm(body)
     if (!read.ok) return consultationPage(ctx, frame, actor, params.id, read.form)
     const extended = await extendConsultation(ctx, { id: params.id ?? '', ...read.value })
-    return closingReply(asked, extended, read.form, extensionFieldOf)
+    return closingReply(request, extended, read.form, extensionFieldOf)
   }),
 
-  post(`${DESK_PATH}/:id/pause`, ownConsultation, async (asked) => {
-    const { ctx, frame, actor, params, body } = asked
+  post(`${DESK_PATH}/:id/pause`, ownConsultation, async (request) => {
+    const { ctx, frame, actor, params, body } = request
     const read = readPauseForm(body)
     if (!read.ok) return consultationPage(ctx, frame, actor, params.id, read.form)
     const paused = await pauseConsultation(ctx, { id: params.id ?? '', ...read.value })
-    return closingReply(asked, paused, read.form, pauseFieldOf)
+    return closingReply(request, paused, read.form, pauseFieldOf)
   }),
 
-  post(`${DESK_PATH}/:id/resume`, ownConsultation, async (asked) => {
-    const { ctx, frame, actor, params, body } = asked
+  post(`${DESK_PATH}/:id/resume`, ownConsultation, async (request) => {
+    const { ctx, frame, actor, params, body } = request
     const read = readResumptionForm(body)
     if (!read.ok) return consultationPage(ctx, frame, actor, params.id, read.form)
     const resumed = await resumeConsultation(ctx, { id: params.id ?? '', first: read.value })
-    return closingReply(asked, resumed, read.form, resumptionFieldOf)
+    return closingReply(request, resumed, read.form, resumptionFieldOf)
   }),
 
-  post(`${DESK_PATH}/:id/decide`, ownConsultation, async (asked) => {
-    const { ctx, frame, actor, params, body } = asked
+  post(`${DESK_PATH}/:id/decide`, ownConsultation, async (request) => {
+    const { ctx, frame, actor, params, body } = request
     const read = readDecisionForm(body)
     if (!read.ok) return consultationPage(ctx, frame, actor, params.id, read.form)
     const decided = await decideConsultation(ctx, { id: params.id ?? '', ...read.value })
-    return closingReply(asked, decided, read.form, decisionFieldOf)
+    return closingReply(request, decided, read.form, decisionFieldOf)
   }),
 
-  post(`${DESK_PATH}/:id/force`, ownConsultation, async (asked) => {
-    const { ctx, frame, actor, params, body } = asked
+  post(`${DESK_PATH}/:id/force`, ownConsultation, async (request) => {
+    const { ctx, frame, actor, params, body } = request
     const read = readForceDayForm(body)
     if (!read.ok) return consultationPage(ctx, frame, actor, params.id, read.form)
     const done = await bringIntoForce(ctx, { id: params.id ?? '', on: read.value })
-    return closingReply(asked, done, read.form, forceFieldOf)
+    return closingReply(request, done, read.form, forceFieldOf)
   }),
 ]

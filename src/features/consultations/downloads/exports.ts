@@ -9,7 +9,7 @@ import { WaitingPage } from './views.tsx'
 export type ExportTools = { readonly queue: ExportQueue; readonly fonts: string }
 
 /** Milliseconds for which a request waits for its file: less than the timeouts of browsers and proxies. */
-const PATIENCE_MS = 15_000
+const EXPORT_WAIT_MS = 15_000
 
 /**
  * A long file: as it is when it is ready soon, else a page that tells how far it has come. What is no browser is told
@@ -17,7 +17,7 @@ const PATIENCE_MS = 15_000
  */
 export async function replyWithExport(
   { queue }: Pick<ExportTools, 'queue'>,
-  asked: {
+  order: {
     readonly request: IncomingMessage
     readonly frame: Frame
     readonly consultation: Consultation
@@ -27,9 +27,9 @@ export async function replyWithExport(
   wanted: ExportRequest,
   { type, name }: { readonly type: string; readonly name: string },
 ): Promise<Reply> {
-  const state = await queue.wait(wanted, PATIENCE_MS)
+  const state = await queue.wait(wanted, EXPORT_WAIT_MS)
   if (state.is === 'ready') return streamed(type, createReadStream(state.path), name)
-  const { request, frame, consultation, path } = asked
+  const { request, frame, consultation, path } = order
   if (state.is === 'full' || !/text\/html/.test(request.headers.accept ?? '')) throw new HttpProblem(503)
   return page(WaitingPage({ frame, consultation, progress: state, path }), 202)
 }

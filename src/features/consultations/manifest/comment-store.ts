@@ -13,9 +13,9 @@ export async function listCommented(db: Db, ids: readonly string[]) {
   return rows
 }
 
-type Asked = { readonly id: string; readonly anchor: string; readonly language: 'kk' | 'ru' }
+type ProvisionAddress = { readonly id: string; readonly anchor: string; readonly language: 'kk' | 'ru' }
 
-const openProvision = prepared<Asked>()((db, value) =>
+const openProvision = prepared<ProvisionAddress>()((db, value) =>
   db
     .selectFrom('consultation as c')
     .innerJoin('document as d', 'd.id', 'c.document_id')
@@ -67,7 +67,8 @@ const openProvision = prepared<Asked>()((db, value) =>
  * A provision of the newest version with everything that a new comment needs, in one prepared query, since many may
  * arrive in a second.
  */
-export const findOpenProvision = async (db: Db, asked: Asked) => (await openProvision(db, asked))[0]
+export const findOpenProvision = async (db: Db, address: ProvisionAddress) =>
+  (await openProvision(db, address))[0]
 
 /** Keeps the text of a consultation as it is until this transaction ends: a publication waits, comments do not. */
 export const holdText = (db: Db, id: string) =>

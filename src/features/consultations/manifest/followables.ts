@@ -8,7 +8,7 @@ export const followables: readonly Followable[] = [
   {
     kind: CONSULTATION_KIND,
     label: { kk: 'Талқылау', ru: 'Обсуждение', en: 'Consultation' },
-    told: {
+    notificationText: {
       kk: 'Мерзімі өзгерсе, жауап берілсе немесе шешім қабылданса, хат аласыз.',
       ru: 'Придёт письмо, когда изменится срок, появятся ответы или будет принято решение.',
       en: 'You will get an e-mail when the dates change, answers are published or a decision is taken.',

@@ -88,8 +88,8 @@ export const pageRoutes: readonly Route[] = [
     listPage(ctx, frame, query as Parameters<typeof listPage>[2]),
   ),
 
-  ...openListRoutes('/consultations/list', { query: Filter, cacheTags: CACHE_TAGS }, async (asked) => {
-    const { ctx, frame, query } = asked
+  ...openListRoutes('/consultations/list', { query: Filter, cacheTags: CACHE_TAGS }, async (request) => {
+    const { ctx, frame, query } = request
     return consultationList(ctx, frame, await findFilter(ctx, query as Parameters<typeof findFilter>[1]))
   }),
 

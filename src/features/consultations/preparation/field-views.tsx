@@ -18,11 +18,11 @@ import {
 } from './model.ts'
 
 const textFields = (name: string, label: string, text: DraftText): readonly DraftField[] =>
-  languages.map((tongue) => ({
-    name: `${name}-${tongue}`,
+  languages.map((textLanguage) => ({
+    name: `${name}-${textLanguage}`,
     label,
-    value: text[tongue] ?? '',
-    language: tongue,
+    value: text[textLanguage] ?? '',
+    language: textLanguage,
   }))
 
 /** A file as versions are compared by it: its name, what was corrected in it, and what tells it from another. */

@@ -26,12 +26,12 @@ const LAW_UPLOAD = { bytes: 20 * 2 ** 20, files: 1 }
 
 /** Imports a text and shows its structure, or the page of the texts with what is wrong beside the field. */
 async function importText(
-  asked: Post,
+  request: Post,
   given: Pick<Upload, 'bytes' | 'name'> | 'file-too-large',
   field: 'file' | 'text',
   typed = '',
 ): Promise<Reply> {
-  const { ctx, params, language } = asked
+  const { ctx, params, language } = request
   const sourceLanguage = sourceLanguageOf(params.sourceLanguage)
   const opened = await openForPage(drafts, ctx, params.id)
   const imported =
@@ -42,26 +42,26 @@ async function importText(
   const { refusal } = imported
   if (refusal === 'draft-unknown') throw notFound()
   if (refusal === 'not-in-this-state')
-    return partPage(drafts, consultationPages, asked, textsPart, opened, {}, 409)
+    return partPage(drafts, consultationPages, request, textsPart, opened, {}, 409)
   const control = `${field}-${sourceLanguage}`
   const wrong = {
     errors: { [control]: lawFileMessages[refusal][language] },
     typed: { [control]: typed },
   }
-  return partPage(drafts, consultationPages, asked, textsPart, opened, wrong, 422)
+  return partPage(drafts, consultationPages, request, textsPart, opened, wrong, 422)
 }
 
 /** Takes the texts of a document, as files or pasted. */
 export const textRoutes: readonly Route[] = [
-  post(`${DOCUMENTS_PATH}/:id/:sourceLanguage/file`, { ...writing, uploads: LAW_UPLOAD }, (asked) => {
-    const [upload] = asked.files
-    if (upload?.tooLarge) return importText(asked, 'file-too-large', 'file')
-    const name = upload?.name || `file-${asked.params.sourceLanguage}`
-    return importText(asked, { bytes: upload?.bytes ?? new Uint8Array(0), name }, 'file')
+  post(`${DOCUMENTS_PATH}/:id/:sourceLanguage/file`, { ...writing, uploads: LAW_UPLOAD }, (request) => {
+    const [upload] = request.files
+    if (upload?.tooLarge) return importText(request, 'file-too-large', 'file')
+    const name = upload?.name || `file-${request.params.sourceLanguage}`
+    return importText(request, { bytes: upload?.bytes ?? new Uint8Array(0), name }, 'file')
   }),
 
-  post(`${DOCUMENTS_PATH}/:id/:sourceLanguage/text`, { ...writing, bytes: PASTED_FORM_BYTES }, (asked) => {
-    const text = readPastedTextField(asked.body, asked.params.sourceLanguage)
-    return importText(asked, { bytes: Buffer.from(text), name: '' }, 'text', text)
+  post(`${DOCUMENTS_PATH}/:id/:sourceLanguage/text`, { ...writing, bytes: PASTED_FORM_BYTES }, (request) => {
+    const text = readPastedTextField(request.body, request.params.sourceLanguage)
+    return importText(request, { bytes: Buffer.from(text), name: '' }, 'text', text)
   }),
 ]

@@ -272,17 +272,19 @@ test('a client that is no browser gets 503 with Retry-After while too many files
   const full = { wait: async () => ({ is: 'full' }) } as unknown as ExportQueue
   const request = { headers: { accept: 'text/html' } } as IncomingMessage
   const consultation = await findConsultation(ctx().db, { slug })
-  const asked = { request, consultation: consultation as Consultation, path: '/x', frame: {} as Frame }
+  const requested = { request, consultation: consultation as Consultation, path: '/x', frame: {} as Frame }
   const wanted = { key: 'x', read: async () => ({ order: {} as ExportOrder }) }
   const about = { type: 'application/pdf', name: 'x.pdf' }
-  await expect(replyWithExport({ queue: full }, asked, wanted, about)).rejects.toMatchObject({ status: 503 })
+  await expect(replyWithExport({ queue: full }, requested, wanted, about)).rejects.toMatchObject({
+    status: 503,
+  })
   const writing = { wait: async () => ({ is: 'writing', done: 500, total: 2000 }) } as unknown as ExportQueue
   const frame = { language: 'ru', origin: 'https://kenes.example' } as Frame
-  const waits = await replyWithExport({ queue: writing }, { ...asked, frame }, wanted, about)
+  const waits = await replyWithExport({ queue: writing }, { ...requested, frame }, wanted, about)
   expect(waits).toMatchObject({ kind: 'page', status: 202 })
   const curl = { headers: { accept: '*/*' } } as IncomingMessage
   await expect(
-    replyWithExport({ queue: writing }, { ...asked, request: curl }, wanted, about),
+    replyWithExport({ queue: writing }, { ...requested, request: curl }, wanted, about),
   ).rejects.toMatchObject({ status: 503 })
 })
 

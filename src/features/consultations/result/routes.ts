@@ -134,9 +134,9 @@ async function documentExport(
     key: ['result', format, language, origin, ctx.today(), stamp].join(' '),
     read: () => orderOf(ctx, frame, of, { format, fonts: tools.fonts }),
   }
-  const asked = { request, frame, consultation, path: tablePath(consultation.slug, format) }
+  const order = { request, frame, consultation, path: tablePath(consultation.slug, format) }
   const name = `${consultation.slug}-${language}.${format}`
-  return replyWithExport(tools, asked, wanted, { type: mediaTypes[format], name })
+  return replyWithExport(tools, order, wanted, { type: mediaTypes[format], name })
 }
 
 async function* jsonPieces(ctx: Context, { language, origin }: Frame, slug: string | undefined): FileStream {
@@ -170,9 +170,14 @@ async function* jsonPieces(ctx: Context, { language, origin }: Frame, slug: stri
   yield Buffer.from('\n]}\n')
 }
 
-async function resultPage(ctx: Context, frame: Frame, slug: string | undefined, asked: string | undefined) {
+async function resultPage(
+  ctx: Context,
+  frame: Frame,
+  slug: string | undefined,
+  pageTyped: string | undefined,
+) {
   const { consultation, table } = await resultOf(ctx, slug, frame.language)
-  const { rows, ...turned } = await paginate(asked, RESULT_PAGE, (range) =>
+  const { rows, ...turned } = await paginate(pageTyped, RESULT_PAGE, (range) =>
     listResponses(ctx.db, table, range),
   )
   const minutes = await minutesOf(ctx, consultation, table)

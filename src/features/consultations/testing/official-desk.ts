@@ -65,6 +65,6 @@ export async function officialDesk(site: TestSite) {
     await announce(document, title)
     return document
   }
-  const asked = { headers, post, get, openForm, save, newest }
-  return { ...asked, akimat, lines, idOf, begin, describe, paste, publish, announce, announced }
+  const desk = { headers, post, get, openForm, save, newest }
+  return { ...desk, akimat, lines, idOf, begin, describe, paste, publish, announce, announced }
 }

@@ -99,13 +99,13 @@ describe('a signed-in person', () => {
 
 describe('somebody who is not signed in', () => {
   test('gives a name and an address; the comment is published when the link is opened', async () => {
-    const asked = await submit('art_3', {
+    const requested = await submit('art_3', {
       body: 'Дайте месяц на подготовку.',
       name: 'Айгерім',
       email: 'aigerim@example.kz',
     })
-    expect(asked.statusCode).toBe(200)
-    expect(asked.body).toContain('Проверьте почту')
+    expect(requested.statusCode).toBe(200)
+    expect(requested.body).toContain('Проверьте почту')
     expect(await site.text(place('art_3'))).not.toContain('Дайте месяц')
     const confirmed = await confirm()
     expect(confirmed.statusCode).toBe(303)
@@ -161,8 +161,8 @@ describe('Joining a comment', () => {
     const number = numberOf(
       (await submit('art_2', { body: 'Соль вредит деревьям, нужен песок.' }, headers)).headers.location,
     )
-    const asked = await site.post(`/ru/comments/${number}/join`, { email: 'marat@example.kz' })
-    expect(asked.body).toContain('Проверьте почту')
+    const requested = await site.post(`/ru/comments/${number}/join`, { email: 'marat@example.kz' })
+    expect(requested.body).toContain('Проверьте почту')
     expect(await site.text(`/ru/comments/${number}`)).not.toContain('Так же дума')
     expect((await confirm()).statusCode).toBe(303)
     expect(await site.text(`/ru/comments/${number}`)).toContain('Так же думает ещё 1 человек')

@@ -5,7 +5,7 @@ import { createAnnouncingAkimat, createConsultation } from '../fixtures.ts'
 import { officialDesk } from '../testing/official-desk.ts'
 
 const site = await testSite({ now: '2026-11-23T10:00:00+05:00' })
-const told = participationRefusals['member-needed'].ru
+const reported = participationRefusals['member-needed'].ru
 
 test('a consultation for members of its body takes comments, replies and joins of those who are in office now', async () => {
   const { slug, organisation } = await createConsultation(site.context(), { participants: 'member' })
@@ -38,12 +38,12 @@ test('a consultation for members of its body takes comments, replies and joins o
   const comment = String(taken.headers.location).split('#')[0] ?? ''
   for (const { headers } of [stranger, former, elsewhere]) {
     const refused = await say('Чужой', headers)
-    expect([refused.statusCode, refused.body.includes(told), refused.body.includes('Чужой')]).toEqual([
+    expect([refused.statusCode, refused.body.includes(reported), refused.body.includes('Чужой')]).toEqual([
       422,
       true,
       true,
     ])
-    expect((await site.get(form, headers)).body).toContain(told)
+    expect((await site.get(form, headers)).body).toContain(reported)
     expect((await site.post(`${comment}/reply`, { body: 'Чужой ответ' }, headers)).statusCode).toBe(422)
     expect((await site.post(`${comment}/join`, {}, headers)).statusCode).toBe(422)
   }

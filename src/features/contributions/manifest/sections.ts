@@ -16,14 +16,14 @@ export const sections: PageSections = {
         ctx.features.flatMap(({ contributions }) => contributions?.(ctx, id, SHOWN_MAX) ?? []),
       )
       const items = pageOf(lists, 1).items.slice(0, SHOWN_MAX)
-      const matters = await findMatterPaths(
+      const matterPaths = await findMatterPaths(
         ctx,
         items.flatMap(({ thing }) => thing ?? []),
       )
       return {
         title: messages.title[language],
         ...(items.length > 0 ? { href: `/${language}${CONTRIBUTIONS_PATH}` } : {}),
-        content: ContributionList({ language, items, matters }),
+        content: ContributionList({ language, items, matterPaths }),
       }
     },
   },

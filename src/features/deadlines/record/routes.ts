@@ -63,12 +63,12 @@ const Filter = Type.Object(filterFields)
 const Table = Type.Object({ ...filterFields, by })
 const List = Type.Object({ ...filterFields, by, page: Type.Optional(pageNumber) })
 
-type Asked = { territory?: string; organisation?: string; kind?: string; month?: string }
+type RecordQuery = { territory?: string; organisation?: string; kind?: string; month?: string }
 
 /** The filter of a query; an empty field of the form chooses nothing. */
 async function getRecordFilter(
   ctx: Context,
-  { territory, organisation, kind, month }: Asked,
+  { territory, organisation, kind, month }: RecordQuery,
 ): Promise<RecordFilter> {
   if (kind && !kindsIn(ctx).has(kind)) throw badRequest('kind')
   const named = await getPlaceAndOrganisation(ctx, {
@@ -173,18 +173,18 @@ const fileContext = ({ ctx, frame }: Pick<RouteRequest, 'ctx' | 'frame'>): FileC
 })
 
 const fileRoutes: readonly Route[] = [
-  ...openListRoutes(`${RECORD_PATH}/record`, { query: Table, cacheTags: recordTags }, async (asked) => {
-    const { ctx, query } = asked
+  ...openListRoutes(`${RECORD_PATH}/record`, { query: Table, cacheTags: recordTags }, async (request) => {
+    const { ctx, query } = request
     const filter = await getRecordFilter(ctx, query)
     const view = query.by ?? 'organisation'
     const groups = await listRecordGroups(ctx.db, view, filter, ctx.today(), GROUPS_MAX)
-    return recordList(groups, view, filter, fileContext(asked))
+    return recordList(groups, view, filter, fileContext(request))
   }),
 
-  ...openListRoutes(`${RECORD_PATH}/list`, { query: Filter, cacheTags: recordTags }, async (asked) => {
-    const { ctx, query } = asked
+  ...openListRoutes(`${RECORD_PATH}/list`, { query: Filter, cacheTags: recordTags }, async (request) => {
+    const { ctx, query } = request
     const filter = await getRecordFilter(ctx, query)
-    return deadlineList(() => listed(ctx, filter), filter, fileContext(asked))
+    return deadlineList(() => listed(ctx, filter), filter, fileContext(request))
   }),
 ]
 

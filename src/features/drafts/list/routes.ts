@@ -85,8 +85,8 @@ export const listRoutes = <Content extends object, Ready>(
   kind: DraftKind<Content, Ready>,
   pages: Pick<DraftPages<Content>, 'words' | 'lists'>,
 ): readonly Route[] => [
-  get(kind.path, { query: List, allow: kind.permissions.write }, (asked) =>
-    listPage(kind, pages, asked, asked.query as Query),
+  get(kind.path, { query: List, allow: kind.permissions.write }, (request) =>
+    listPage(kind, pages, request, request.query as Query),
   ),
 
   post(
@@ -96,12 +96,12 @@ export const listRoutes = <Content extends object, Ready>(
       relation: 'the organisation that the form chooses',
       perHour: DESK_POSTS_PER_HOUR,
     },
-    async (asked) => {
-      const { ctx, language, body } = asked
+    async (request) => {
+      const { ctx, language, body } = request
       const slug = readDraftOrganisationField(body)
       const owner = slug ? await findDraftOrganisation(ctx.db, { slug }) : undefined
       if (slug && !owner) throw notFound()
-      if (!owner) return listPage(kind, pages, asked, {}, listMessages.noOrganisation[language])
+      if (!owner) return listPage(kind, pages, request, {}, listMessages.noOrganisation[language])
       const made = await createDraft(kind, ctx, owner.id)
       if (!made.ok) throw notFound()
       return seeOther(`/${language}${kind.path}/${made.value.id}`)

@@ -52,36 +52,39 @@ export const publicationRoutes = <Content extends object, Ready>(
     perHour: DESK_POSTS_PER_HOUR,
   }
   return [
-    get(`${kind.path}/:id${PUBLICATION_PATH}`, { allow: kind.permissions.write, of }, async (asked) =>
-      publicationPage(kind, pages, asked, await openForPage(kind, asked.ctx, asked.params.id)),
+    get(`${kind.path}/:id${PUBLICATION_PATH}`, { allow: kind.permissions.write, of }, async (request) =>
+      publicationPage(kind, pages, request, await openForPage(kind, request.ctx, request.params.id)),
     ),
-    post(path('publish'), publishing, async (asked) =>
-      answers.done(asked, await actions.publish(asked.ctx, { id: idOf(asked), seen: versionOf(asked) })),
+    post(path('publish'), publishing, async (request) =>
+      answers.done(
+        request,
+        await actions.publish(request.ctx, { id: idOf(request), seen: versionOf(request) }),
+      ),
     ),
-    post(path('schedule'), publishing, (asked) => postSchedule(kind, pages, asked)),
-    post(path('unschedule'), publishing, async (asked) =>
-      answers.done(asked, await actions.unschedule(asked.ctx, { id: idOf(asked) })),
+    post(path('schedule'), publishing, (request) => postSchedule(kind, pages, request)),
+    post(path('unschedule'), publishing, async (request) =>
+      answers.done(request, await actions.unschedule(request.ctx, { id: idOf(request) })),
     ),
-    post(path('correct'), publishing, (asked) => postCorrection(kind, pages, asked)),
+    post(path('correct'), publishing, (request) => postCorrection(kind, pages, request)),
     ...(kind.withdraw
-      ? [post(path('withdraw'), publishing, (asked) => postWithdrawal(kind, pages, asked))]
+      ? [post(path('withdraw'), publishing, (request) => postWithdrawal(kind, pages, request))]
       : []),
     ...(['archive', 'unarchive'] as const).map((act) =>
-      post(path(act), writing, async (asked) =>
+      post(path(act), writing, async (request) =>
         answers.done(
-          asked,
-          await archiveDraft(kind, asked.ctx, idOf(asked), act === 'archive' ? 'archived' : 'draft'),
+          request,
+          await archiveDraft(kind, request.ctx, idOf(request), act === 'archive' ? 'archived' : 'draft'),
         ),
       ),
     ),
-    post(path('delete'), writing, async (asked) => {
-      const done = await deleteDraft(kind, asked.ctx, idOf(asked))
-      return done.ok ? seeOther(`/${asked.language}${kind.path}`) : answers.done(asked, done)
+    post(path('delete'), writing, async (request) => {
+      const done = await deleteDraft(kind, request.ctx, idOf(request))
+      return done.ok ? seeOther(`/${request.language}${kind.path}`) : answers.done(request, done)
     }),
-    post(path('copy'), writing, async (asked) => {
-      const done = await copyDraft(kind, asked.ctx, idOf(asked))
-      if (done.ok) return seeOther(`/${asked.language}${kind.path}/${done.value.id}`)
-      return answers.done(asked, done)
+    post(path('copy'), writing, async (request) => {
+      const done = await copyDraft(kind, request.ctx, idOf(request))
+      if (done.ok) return seeOther(`/${request.language}${kind.path}/${done.value.id}`)
+      return answers.done(request, done)
     }),
   ]
 }
@@ -93,33 +96,33 @@ const publicationReplies = <Content extends object, Ready>(
 ) => ({
   /** The page again, or what stands in the way of publishing at a moment. */
   done: async (
-    asked: Post,
+    request: Post,
     done: Result<unknown>,
     form: FormState<PublicationProblem> = emptyForm,
-    at = asked.ctx.now(),
+    at = request.ctx.now(),
   ): Promise<Reply> => {
-    const { ctx, language, params } = asked
+    const { ctx, language, params } = request
     if (done.ok) return seeOther(`/${language}${kind.path}/${params.id}${PUBLICATION_PATH}`)
     const opened = await openForPage(kind, ctx, params.id)
     const { refusal } = done
-    if (refusal === 'incomplete') return incompletePage(kind, pages, asked, opened, at)
+    if (refusal === 'incomplete') return incompletePage(kind, pages, request, opened, at)
     if (isScheduleRefusal(refusal))
       return publicationPage(
         kind,
         pages,
-        asked,
+        request,
         opened,
         { form: refuseForm(form, refusal, scheduleFieldOf) },
         422,
       )
     const refused =
       refusal === 'was-published' ? pages.words.wasPublished[language] : textOf(refusal, language)
-    return publicationPage(kind, pages, asked, opened, { refused, form }, 409)
+    return publicationPage(kind, pages, request, opened, { refused, form }, 409)
   },
   /** A form with what is wrong beside its fields. */
-  refused: async (asked: Post, form: FormState<PublicationProblem>): Promise<Reply> => {
-    const opened = await openForPage(kind, asked.ctx, asked.params.id)
-    return publicationPage(kind, pages, asked, opened, { form }, 422)
+  refused: async (request: Post, form: FormState<PublicationProblem>): Promise<Reply> => {
+    const opened = await openForPage(kind, request.ctx, request.params.id)
+    return publicationPage(kind, pages, request, opened, { form }, 422)
   },
 })
 
@@ -129,38 +132,38 @@ const textOf = (refusal: string, language: Language): string | undefined =>
 async function postSchedule<Content extends object, Ready>(
   kind: DraftKind<Content, Ready>,
   pages: DraftPages<Content>,
-  asked: Post,
+  request: Post,
 ): Promise<Reply> {
   const answers = publicationReplies(kind, pages)
-  const { zone } = await openForPage(kind, asked.ctx, asked.params.id)
-  const read = readScheduleForm(asked.body, zone)
-  if (!read.ok) return answers.refused(asked, read.form)
+  const { zone } = await openForPage(kind, request.ctx, request.params.id)
+  const read = readScheduleForm(request.body, zone)
+  if (!read.ok) return answers.refused(request, read.form)
   const at = read.value
-  const done = await kind.actions.schedule(asked.ctx, { id: idOf(asked), seen: versionOf(asked), at })
-  return answers.done(asked, done, read.form, Number.isNaN(at.getTime()) ? undefined : at)
+  const done = await kind.actions.schedule(request.ctx, { id: idOf(request), seen: versionOf(request), at })
+  return answers.done(request, done, read.form, Number.isNaN(at.getTime()) ? undefined : at)
 }
 
 async function postCorrection<Content extends object, Ready>(
   kind: DraftKind<Content, Ready>,
   pages: DraftPages<Content>,
-  asked: Post,
+  request: Post,
 ): Promise<Reply> {
   const answers = publicationReplies(kind, pages)
-  const read = readNoteForm(asked.body)
-  if (!read.ok) return answers.refused(asked, read.form)
-  const seen = versionOf(asked)
-  const done = await kind.actions.correct(asked.ctx, { id: idOf(asked), seen, note: read.value })
-  return answers.done(asked, done, read.form)
+  const read = readNoteForm(request.body)
+  if (!read.ok) return answers.refused(request, read.form)
+  const seen = versionOf(request)
+  const done = await kind.actions.correct(request.ctx, { id: idOf(request), seen, note: read.value })
+  return answers.done(request, done, read.form)
 }
 
 async function postWithdrawal<Content extends object, Ready>(
   kind: DraftKind<Content, Ready>,
   pages: DraftPages<Content>,
-  asked: Post,
+  request: Post,
 ): Promise<Reply> {
   const answers = publicationReplies(kind, pages)
-  const read = readWithdrawalReasonForm(asked.body)
-  if (!read.ok) return answers.refused(asked, read.form)
-  const done = await kind.actions.withdraw(asked.ctx, { id: idOf(asked), reason: read.value })
-  return answers.done(asked, done, read.form)
+  const read = readWithdrawalReasonForm(request.body)
+  if (!read.ok) return answers.refused(request, read.form)
+  const done = await kind.actions.withdraw(request.ctx, { id: idOf(request), reason: read.value })
+  return answers.done(request, done, read.form)
 }

@@ -79,13 +79,13 @@ export const draftVersionRoutes = <Content extends object, Ready>(
       )
     }),
 
-    post(`${path}/:number/restore`, { ...guard, perHour: DESK_POSTS_PER_HOUR }, async (asked) => {
-      const { ctx, language, params } = asked
+    post(`${path}/:number/restore`, { ...guard, perHour: DESK_POSTS_PER_HOUR }, async (request) => {
+      const { ctx, language, params } = request
       const opened = await openForPage(kind, ctx, params.id)
       const done = await restoreVersion(kind, ctx, opened.draft.id, numberOf(params.number))
       if (done.ok) return seeOther(`/${language}${kind.path}/${opened.draft.id}`)
       if (done.refusal === 'draft-unknown') throw notFound()
-      return publicationPage(kind, pages, asked, opened, {}, 409)
+      return publicationPage(kind, pages, request, opened, {}, 409)
     }),
   ]
 }

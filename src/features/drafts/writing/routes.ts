@@ -82,11 +82,13 @@ function partRoutes<Content extends object, Ready>(
   const form = { ...part, read }
   return [
     show,
-    post(path, { ...saving, perHour: DESK_POSTS_PER_HOUR }, (asked) => savePart(kind, pages, form, asked)),
+    post(path, { ...saving, perHour: DESK_POSTS_PER_HOUR }, (request) =>
+      savePart(kind, pages, form, request),
+    ),
     ...(part.autosave
       ? [
-          post(`${path}/autosave`, { ...saving, perHour: FREQUENT_POSTS_PER_HOUR }, (asked) =>
-            autosavePart(kind, pages, form, asked),
+          post(`${path}/autosave`, { ...saving, perHour: FREQUENT_POSTS_PER_HOUR }, (request) =>
+            autosavePart(kind, pages, form, request),
           ),
         ]
       : []),
@@ -117,10 +119,10 @@ async function savePart<Content extends object, Ready>(
   kind: DraftKind<Content, Ready>,
   pages: DraftPages<Content>,
   part: FormPart<Content>,
-  asked: Post,
+  request: Post,
 ): Promise<Reply> {
-  const { ctx, language, body } = asked
-  const opened = await openForPage(kind, ctx, asked.params.id)
+  const { ctx, language, body } = request
+  const opened = await openForPage(kind, ctx, request.params.id)
   const { id, content } = opened.draft
   const form = await part.read(ctx, content, body, language, opened.draft)
   const origin = readOriginForm(body)
@@ -128,19 +130,19 @@ async function savePart<Content extends object, Ready>(
     ? form.problems
     : { ...form.problems, version: writingMessages['form-broken'][language] }
   if (!origin || Object.keys(problems).length > 0)
-    return partPage(kind, pages, asked, part, withFormId(opened, body), keptForm(form, problems, body), 422)
+    return partPage(kind, pages, request, part, withFormId(opened, body), keptForm(form, problems, body), 422)
   const base = await baseOf(pages, part, ctx, opened, { ...origin, ...form })
   // A button beside rows is a step on the way: what one open form saves so is one version.
   const auto = form.rows !== undefined
   const saved = await saveDraft(kind, ctx, id, { ...form, ...origin, base, auto })
   if (!saved.ok) {
     const now = await openForPage(kind, ctx, id)
-    if (saved.refusal === 'changed-meanwhile') return conflictPage(kind, pages, part, asked, now)
-    return publicationPage(kind, pages, asked, now, {}, 409)
+    if (saved.refusal === 'changed-meanwhile') return conflictPage(kind, pages, part, request, now)
+    return publicationPage(kind, pages, request, now, {}, 409)
   }
   if (form.rows !== undefined) {
     const now = withFormId(await openForPage(kind, ctx, id), body)
-    return partPage(kind, pages, asked, part, now, { rows: form.rows })
+    return partPage(kind, pages, request, part, now, { rows: form.rows })
   }
   return seeOther(`/${language}${kind.path}/${id}${readNextField(body, part)}`)
 }

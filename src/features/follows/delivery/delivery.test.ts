@@ -54,12 +54,12 @@ describe('A follower of a place', () => {
     const inCity = await item('23T09:10', { territory_code: CITY.id })
     const inRegion = await item('23T09:11', { territory_code: REGION.id })
     await strike('23T10:05')
-    const told = new Map(site.letters.map(({ to, text }) => [to, text]))
-    expect([...told.keys()].sort()).toEqual([region.email, city.email].sort())
-    expect(told.get(region.email)).toContain(inCity.slug)
-    expect(told.get(region.email)).toContain(inRegion.slug)
-    expect(told.get(city.email)).toContain(inCity.slug)
-    expect(told.get(city.email)).not.toContain(inRegion.slug)
+    const reported = new Map(site.letters.map(({ to, text }) => [to, text]))
+    expect([...reported.keys()].sort()).toEqual([region.email, city.email].sort())
+    expect(reported.get(region.email)).toContain(inCity.slug)
+    expect(reported.get(region.email)).toContain(inRegion.slug)
+    expect(reported.get(city.email)).toContain(inCity.slug)
+    expect(reported.get(city.email)).not.toContain(inRegion.slug)
   })
 
   test('is told once of an event to which several ways lead', async () => {
@@ -86,9 +86,9 @@ describe('A follower of a place', () => {
     const elsewhere = '150000000'
     await follower([{ kind: REGION.kind, id: elsewhere }])
     const dates = { slug: 'told-rules', closesOn: '2026-12-21' }
-    const asked = await createConsultation(site.context(), { ...dates, territory: elsewhere })
+    const requested = await createConsultation(site.context(), { ...dates, territory: elsewhere })
     await strike('23T10:05')
-    expect(site.letters[0]?.text).toContain(`/ru/consultations/${asked.slug}\n`)
+    expect(site.letters[0]?.text).toContain(`/ru/consultations/${requested.slug}\n`)
     expect(site.letters[0]?.text).toMatch(/Последний день высказаться: 21\sдекабря/)
   })
 

@@ -94,28 +94,28 @@ export const spreadJob: TransactionJob = {
     const batch = thing
       ? await listFollowers(db, thing, event, { after, limit: FOLLOWERS_A_RUN })
       : await listContributors(work, event, after)
-    const told = thing ? await withoutInformed(work, event, batch) : await onlyListening(db, batch)
-    if (told.length > 0) await notify(work, event, told, thing === undefined)
+    const recipients = thing ? await withoutInformed(work, event, batch) : await onlyListening(db, batch)
+    if (recipients.length > 0) await notify(work, event, recipients, thing === undefined)
     if (batch.length === FOLLOWERS_A_RUN) await next(index, batch.at(-1)?.account)
     else if (thing) await next(index + 1)
   },
 }
 
-type Told = { readonly account: Id<'account'>; readonly frequency: Frequency }
+type Recipient = { readonly account: Id<'account'>; readonly frequency: Frequency }
 
 /** People to whose own contributions an event happened, as followers who are told at once. */
 async function listContributors(
   work: JobContext,
   event: EventRow,
   after: Id<'account'> | null,
-): Promise<readonly Told[]> {
+): Promise<readonly Recipient[]> {
   const source = sourcesOf(work).get(event.source)
   const people = (await source?.listPeople?.(work, event.thing, after, FOLLOWERS_A_RUN)) ?? []
   return people.map((account) => ({ account, frequency: 'at-once' }))
 }
 
 /** Those of a batch whom the slice of the event does not write to itself. */
-async function withoutInformed(work: JobContext, event: EventRow, people: readonly Told[]) {
+async function withoutInformed(work: JobContext, event: EventRow, people: readonly Recipient[]) {
   const { listInformed } = sourcesOf(work).get(event.source) ?? {}
   if (!listInformed || people.length === 0) return people
   const accounts = people.map(({ account }) => account)
@@ -123,7 +123,7 @@ async function withoutInformed(work: JobContext, event: EventRow, people: readon
   return people.filter(({ account }) => !informed.has(account))
 }
 
-async function onlyListening(db: Db, people: readonly Told[]): Promise<readonly Told[]> {
+async function onlyListening(db: Db, people: readonly Recipient[]): Promise<readonly Recipient[]> {
   if (people.length === 0) return []
   const rows = await listListening(
     db,
@@ -134,13 +134,13 @@ async function onlyListening(db: Db, people: readonly Told[]): Promise<readonly 
 }
 
 /** Notifies a batch of people of an event, each at the time of their letters. */
-async function notify(work: JobContext, event: EventRow, told: readonly Told[], own: boolean) {
+async function notify(work: JobContext, event: EventRow, recipients: readonly Recipient[], own: boolean) {
   const { db, now, jobs } = work
-  const accounts = told.map(({ account }) => account)
+  const accounts = recipients.map(({ account }) => account)
   const at = now()
   const zones = await zonesOf(work, accounts)
   const last = await listLastLetters(db, accounts, new Date(at.getTime() - LETTER_GAP_MS))
-  const due = told.map(({ account, frequency }) => {
+  const due = recipients.map(({ account, frequency }) => {
     const zone = zones.get(account) ?? CAPITAL_ZONE
     return { account, at: dueAt(frequency, event, { now: at, zone, lastLetter: last.get(account) }) }
   })

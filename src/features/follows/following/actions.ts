@@ -59,7 +59,7 @@ function readName(name: string): { readonly thing: ThingAddress; readonly freque
  */
 export const requestFollow = (
   ctx: Context,
-  asked: {
+  wanted: {
     readonly thing: ThingAddress
     readonly frequency: Frequency
     readonly email: string
@@ -68,10 +68,10 @@ export const requestFollow = (
 ): Promise<Result<undefined, ConfirmRefusal>> =>
   inTransaction(ctx, (inside) =>
     requestConfirmation(inside, {
-      email: asked.email,
-      language: asked.language,
+      email: wanted.email,
+      language: wanted.language,
       purpose: FOLLOW_PURPOSE,
-      thing: nameOf(asked.thing, asked.frequency),
+      thing: nameOf(wanted.thing, wanted.frequency),
     }),
   )
 

@@ -35,9 +35,9 @@ async function getFollowable(ctx: Context, params: Params) {
   return { address, ...found }
 }
 
-type Asked = { readonly ctx: Context; readonly frame: Frame; readonly actor: Actor | undefined }
+type Visit = { readonly ctx: Context; readonly frame: Frame; readonly actor: Actor | undefined }
 
-async function followPage({ ctx, frame, actor }: Asked, params: Params, form?: FormState<FollowProblem>) {
+async function followPage({ ctx, frame, actor }: Visit, params: Params, form?: FormState<FollowProblem>) {
   const found = await getFollowable(ctx, params)
   const followed = actor && (await findFollow(ctx.db, actor.account, found.address))
   const shown = form ?? filledForm({ frequency: followed?.frequency ?? USUAL_FREQUENCY })
@@ -72,21 +72,21 @@ export const followingRoutes: readonly Route[] = [
     THING_PATH,
     { allow: 'anyone', perHour: SINGLE_POSTS_PER_HOUR },
     async ({ ctx, frame, actor, language, params, body }) => {
-      const asked = { ctx, frame, actor }
+      const visit = { ctx, frame, actor }
       const { address, thing } = await getFollowable(ctx, params)
       const path = `/${language}${followPath(address)}`
       // The button on the page of the thing sends no address: it leads to where one is typed.
       if (!actor && !asksEmail(body)) return seeOther(path)
       const read = readFollowForm(body, actor !== undefined)
-      if (!read.ok) return followPage(asked, params, read.form)
+      if (!read.ok) return followPage(visit, params, read.form)
       const { frequency, email: typed } = read.value
       if (actor) {
         const followed = await follow(ctx, actor.account, { thing: address, frequency })
         if (followed.ok) return seeOther(path)
-        return followPage(asked, params, refuseForm(read.form, followed.refusal, fieldOf))
+        return followPage(visit, params, refuseForm(read.form, followed.refusal, fieldOf))
       }
       const sent = await requestFollow(ctx, { thing: address, frequency, email: typed, language })
-      if (!sent.ok) return followPage(asked, params, refuseForm(read.form, sent.refusal, fieldOf))
+      if (!sent.ok) return followPage(visit, params, refuseForm(read.form, sent.refusal, fieldOf))
       const email = displayEmail(readEmail(typed) ?? typed)
       return page(FollowLetterSentPage({ frame, email, thing }))
     },

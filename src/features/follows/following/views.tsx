@@ -20,7 +20,7 @@ import { type FollowProblem, frequencyNames, followingMessages as words } from '
 
 export type ShownFollowable = {
   readonly address: ThingAddress
-  readonly followable: { readonly told: Label }
+  readonly followable: { readonly notificationText: Label }
   readonly thing: FollowableThing
 }
 
@@ -75,7 +75,7 @@ export function FollowPage(props: FollowPageProps) {
           </p>
         }
         title={<span lang={shownLanguage(thing.title, language)}>{name}</span>}
-        lead={followable.told[language]}
+        lead={followable.notificationText[language]}
       >
         {followed ? (
           <Notice kind="good" title={words.followed[language]}>

@@ -32,13 +32,13 @@ const Query = Type.Object({
   page: Type.Optional(pageNumber),
   saved: Type.Optional(Type.Literal('yes')),
 })
-type Asked = { readonly page?: string; readonly saved?: string }
+type ListQuery = { readonly page?: string; readonly saved?: string }
 
 async function listPage(
   ctx: Context,
   frame: Frame,
   account: Id<'account'>,
-  { path, email, query }: { readonly path: string; readonly email?: string; readonly query: Asked },
+  { path, email, query }: { readonly path: string; readonly email?: string; readonly query: ListQuery },
 ) {
   const number = Number(query.page ?? 1)
   if (number > FOLLOWS_MAX / PAGE_SIZE) throw notFound()
@@ -48,9 +48,9 @@ async function listPage(
 
 /** Changes one follow by the form of the list. */
 async function postFollowChange(ctx: Context, account: Id<'account'>, body: FormFields) {
-  const wish = readFollowChangeForm(body)
-  if (!wish) return
-  const { follow, frequency, everything } = wish
+  const change = readFollowChangeForm(body)
+  if (!change) return
+  const { follow, frequency, everything } = change
   if (frequency === 'never') await stopOne(ctx, account, follow)
   else await changeFrequency(ctx, account, follow, { frequency, everything })
 }

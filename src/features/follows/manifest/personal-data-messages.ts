@@ -23,5 +23,5 @@ export const messages = {
     en: 'When your mail server refused the e-mail',
   },
   keySource: { kk: 'Не туралы', ru: 'О чём', en: 'About' },
-  keyToldAt: { kk: 'Қашан', ru: 'Когда', en: 'When' },
+  keyNotifiedAt: { kk: 'Қашан', ru: 'Когда', en: 'When' },
 } satisfies Messages

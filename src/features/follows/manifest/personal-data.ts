@@ -18,7 +18,7 @@ export const personalData = definePersonalData({
     refused_at: words.keyRefusedAt,
     silent_since: words.keySilent,
     source: words.keySource,
-    told_at: words.keyToldAt,
+    told_at: words.keyNotifiedAt,
   },
   valueLabels: (features) => ({
     follows: Object.fromEntries([...followablesOf({ features })].map(([kind, { label }]) => [kind, label])),

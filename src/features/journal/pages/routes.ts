@@ -22,8 +22,8 @@ export const pageRoutes: readonly Route[] = [
   ...logRoutes,
   ...deskRoutes,
 
-  get('/journal', { query: Filter, cacheTags: ['journal', 'territory', 'organisation'] }, async (asked) => {
-    const { ctx, frame, language, query } = asked
+  get('/journal', { query: Filter, cacheTags: ['journal', 'territory', 'organisation'] }, async (request) => {
+    const { ctx, frame, language, query } = request
     const { type } = query
     const { territory, organisation } = await getPlaceAndOrganisation(ctx, query)
     const types = typeOptions(journalSourcesIn(ctx), language)
@@ -49,8 +49,8 @@ export const pageRoutes: readonly Route[] = [
     return page(JournalPage({ frame, items, log, types, territory, organisation, type, before, older }))
   }),
 
-  get('/journal/:number', { cacheTags: ['journal', 'territory', 'organisation'] }, async (asked) => {
-    const { ctx, frame, params } = asked
+  get('/journal/:number', { cacheTags: ['journal', 'territory', 'organisation'] }, async (request) => {
+    const { ctx, frame, params } = request
     if (!/^(0|[1-9]\d{0,14})$/.test(params.number ?? '')) throw notFound()
     const entry = await findEntry(ctx.db, Number(params.number))
     if (!entry) throw notFound()

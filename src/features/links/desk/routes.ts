@@ -59,7 +59,7 @@ async function searchPage(ctx: Context, actor: Actor, frame: Frame, q = '') {
     thing: shown,
     own: permission !== undefined && may(actor, permission, subject),
   }))
-  return page(LinksDeskPage({ frame, q, asked: q.trim() !== '', items, zoneOf: zoneOfTerritory }))
+  return page(LinksDeskPage({ frame, q, searched: q.trim() !== '', items, zoneOf: zoneOfTerritory }))
 }
 
 async function thingPage(ctx: Context, frame: Frame, own: ThingAddress, form: FormState<DeskProblem>) {

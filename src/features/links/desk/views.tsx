@@ -15,14 +15,14 @@ import { factsOf, formatThingDay, groupLinks, LinkFacts, ThingTitle, type ZoneOf
 export type LinksDeskPageProps = {
   readonly frame: DeskFrame
   readonly q: string
-  readonly asked: boolean
+  readonly searched: boolean
   /** Whether the person may link it themselves. */
   readonly items: readonly { readonly thing: ShownThing; readonly own: boolean }[]
   readonly zoneOf: ZoneOf
 }
 
 /** Finding what one wants to link. */
-export function LinksDeskPage({ frame, q, asked, items, zoneOf }: LinksDeskPageProps) {
+export function LinksDeskPage({ frame, q, searched, items, zoneOf }: LinksDeskPageProps) {
   const { language } = frame
   return (
     <Desk {...frame} at={DESK_PATH} title={words.title[language]} lead={words.lead[language]}>
@@ -53,7 +53,7 @@ export function LinksDeskPage({ frame, q, asked, items, zoneOf }: LinksDeskPageP
             </li>
           ))}
         </ul>
-      ) : asked ? (
+      ) : searched ? (
         <Empty title={words.foundNothing[language]} />
       ) : null}
     </Desk>

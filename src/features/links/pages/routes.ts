@@ -57,8 +57,8 @@ export const pageRoutes: readonly Route[] = [
     page(MatterPage({ frame, ...(await getMatter(ctx, params)), zoneOf: zoneOfTerritory })),
   ),
 
-  ...openListRoutes('/matters/:kind/:id/links', { query: NoQuery, cacheTags: linkTags }, async (asked) => {
-    const { ctx, frame, language, params } = asked
+  ...openListRoutes('/matters/:kind/:id/links', { query: NoQuery, cacheTags: linkTags }, async (request) => {
+    const { ctx, frame, language, params } = request
     const { address, matter } = await getMatter(ctx, params)
     return {
       name: 'links',

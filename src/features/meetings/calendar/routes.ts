@@ -87,10 +87,10 @@ async function dayPage(
   frame: Frame,
   chosen: FoundFilter,
   day: string,
-  asked: string | undefined,
+  number: string | undefined,
 ) {
   if (!isLocalDate(day)) throw notFound()
-  const found = await paginate(asked, PAGE_SIZE, (range) =>
+  const found = await paginate(number, PAGE_SIZE, (range) =>
     listOnDays(ctx.db, chosen, { first: day, last: day, zones }, range),
   )
   return page(
@@ -114,8 +114,8 @@ export const calendarRoutes: readonly Route[] = [
     '/meetings/days/:day',
     { query: Day, cacheTags: LIST_CACHE_TAGS },
     async ({ ctx, frame, params, query }) => {
-      const { page: asked, ...filter } = query
-      return dayPage(ctx, frame, await getMeetingFilter(ctx, filter), params.day ?? '', asked)
+      const { page: number, ...filter } = query
+      return dayPage(ctx, frame, await getMeetingFilter(ctx, filter), params.day ?? '', number)
     },
   ),
 

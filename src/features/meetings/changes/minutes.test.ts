@@ -23,7 +23,7 @@ const send = (slug: string, changes: Record<string, string> = {}, file = noFile)
   sendForm(site, pathOf(slug), { ...outcome, ...changes }, file, secretary)
 const pdf = (name = 'Хаттама №3.pdf') => ({ name, bytes: aPdf })
 
-const papersOf = (slug: string) =>
+const documentsOf = (slug: string) =>
   db
     .selectFrom('meeting_document as d')
     .innerJoin('meeting as m', 'm.id', 'd.meeting_id')
@@ -43,7 +43,7 @@ describe('the minutes as a file', () => {
     const slug = await held()
     expect((await site.get(pathOf(slug), secretary)).body).toContain('enctype="multipart/form-data"')
     expect((await send(slug, {}, pdf())).statusCode).toBe(303)
-    const [paper, ...more] = await papersOf(slug)
+    const [paper, ...more] = await documentsOf(slug)
     expect(more).toEqual([])
     expect(paper).toEqual({ role: 'minutes', url: expect.stringMatching(/^\/files\/[0-9a-f]{64}\.pdf$/) })
     expect(await site.text(`/ru/meetings/${slug}`)).toContain(paper?.url)
@@ -60,7 +60,7 @@ describe('the minutes as a file', () => {
     expect(refused.body).not.toContain('type="file"')
     const kept = keptIn(refused.body)
     expect((await send(slug, kept)).statusCode).toBe(303)
-    expect(await papersOf(slug)).toEqual([{ role: 'minutes', url: kept.minutesFile }])
+    expect(await documentsOf(slug)).toEqual([{ role: 'minutes', url: kept.minutesFile }])
   })
 
   test('can be removed again', async () => {
@@ -68,7 +68,7 @@ describe('the minutes as a file', () => {
     const kept = keptIn((await send(slug, { attended: 'көп' }, pdf())).body)
     expect(kept.minutesFile).not.toBe('')
     expect((await send(slug, { ...kept, withoutMinutes: 'yes' })).statusCode).toBe(303)
-    expect(await papersOf(slug)).toEqual([])
+    expect(await documentsOf(slug)).toEqual([])
   })
 
   test.each([
@@ -81,7 +81,7 @@ describe('the minutes as a file', () => {
     expect(refused.statusCode).toBe(422)
     for (const text of ['href="#file"', 'id="file-error"', sentence, 'Жоба қолданды.', 'Проект поддержан.'])
       expect(refused.body).toContain(text)
-    expect(await papersOf(slug)).toEqual([])
+    expect(await documentsOf(slug)).toEqual([])
     expect(
       (await db.selectFrom('meeting').select('state').where('slug', '=', slug).executeTakeFirst())?.state,
     ).toBe('announced')
@@ -94,7 +94,7 @@ describe('the minutes as a file', () => {
     expect(refused.body).toContain(words['minutes-twice'].ru)
     expect(keptIn(refused.body).minutesFile).not.toBe('')
     expect((await send(slug)).statusCode).toBe(303)
-    expect(await papersOf(slug)).toEqual([])
+    expect(await documentsOf(slug)).toEqual([])
   })
 
   test('can only be files that were uploaded for this meeting', async () => {
@@ -103,14 +103,14 @@ describe('the minutes as a file', () => {
     expect(kept.minutesSeal).not.toBe('')
     const foreign = { ...kept, minutesFile: `/files/${'a'.repeat(64)}.pdf` }
     expect((await send(slug, foreign)).statusCode).toBe(303)
-    expect(await papersOf(slug)).toEqual([])
+    expect(await documentsOf(slug)).toEqual([])
     expect((await send(other, kept)).statusCode).toBe(303)
-    expect(await papersOf(other)).toEqual([])
+    expect(await documentsOf(other)).toEqual([])
   })
 
   test('can only be files that were uploaded here', async () => {
     const slug = await held()
     expect((await send(slug, { minutesFile: 'javascript:alert(1)', minutesName: 'x' })).statusCode).toBe(303)
-    expect(await papersOf(slug)).toEqual([])
+    expect(await documentsOf(slug)).toEqual([])
   })
 })

@@ -206,11 +206,11 @@ export const preparationRoutes: readonly Route[] = [
       perHour: DESK_POSTS_PER_HOUR,
       uploads: documentUpload,
     },
-    async (asked) => {
-      const { ctx, language, params, files } = asked
+    async (request) => {
+      const { ctx, language, params, files } = request
       const opened = await openForPage(drafts, ctx, params.id)
       const refused = (file: string, status: number) =>
-        partPage(drafts, meetingPages, asked, formPart, opened, { errors: { file } }, status)
+        partPage(drafts, meetingPages, request, formPart, opened, { errors: { file } }, status)
       const document = await checkDocument(files[0])
       if (!document.ok) return refused(uploadMessages[document.refusal][language], 422)
       const done = await addDraftDocument(ctx, opened.draft, document.value)
@@ -228,14 +228,22 @@ export const preparationRoutes: readonly Route[] = [
       perHour: DESK_POSTS_PER_HOUR,
       uploads: geoJsonUpload,
     },
-    async (asked) => {
-      const { ctx, language, params, files, body } = asked
+    async (request) => {
+      const { ctx, language, params, files, body } = request
       const opened = await openForPage(drafts, ctx, params.id)
       const { draft } = opened
       const read = readGeoJsonForm(body, files)
       const refused = (geojson: string, status: number) => {
         const typed = { ...fieldsOf(draft.content), ...read.form.typed }
-        return partPage(drafts, meetingPages, asked, formPart, opened, { typed, errors: { geojson } }, status)
+        return partPage(
+          drafts,
+          meetingPages,
+          request,
+          formPart,
+          opened,
+          { typed, errors: { geojson } },
+          status,
+        )
       }
       if (!read.ok)
         return refused(geoJsonRefusals[read.form.problems.geojson ?? 'geojson-syntax'][language], 422)

@@ -21,10 +21,12 @@ const Registration = Type.Object({
   waiting: Type.Optional(Type.String()),
 })
 
-type Wish = { readonly name: string; readonly contact: Contact; readonly mayWait: boolean }
+type NewRegistration = { readonly name: string; readonly contact: Contact; readonly mayWait: boolean }
 
 /** Who registers, how they are reached, and whether they would wait for a seat. */
-export function readRegistrationForm(body: FormFields): FormResult<Wish, FormState<RegistrationProblem>> {
+export function readRegistrationForm(
+  body: FormFields,
+): FormResult<NewRegistration, FormState<RegistrationProblem>> {
   const read = readForm(Registration, body, registrationMessages)
   const contact = parseContact(read.form.typed.contact ?? '')
   const form: FormState<RegistrationProblem> = {

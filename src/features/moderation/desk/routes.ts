@@ -38,12 +38,12 @@ async function reportedOf(ctx: Context, id: string) {
   if (!/^[\da-f-]{36}$/.test(id)) return undefined
   const reports = await listReports(ctx.db, id)
   const [first] = reports
-  return first && { reports, standing: first, thing: await findReported(ctx, first.kind, id) }
+  return first && { reports, report: first, thing: await findReported(ctx, first.kind, id) }
 }
 
 const findThingSubject = async (ctx: Context, params: Readonly<Record<string, string>>) => {
   const found = await reportedOf(ctx, params.thing ?? '')
-  return found && findContentSubject(ctx, found.standing)
+  return found && findContentSubject(ctx, found.report)
 }
 
 async function findDecisionSubject(ctx: Context, params: Readonly<Record<string, string>>) {

@@ -24,8 +24,8 @@ import { DecisionPage, ModerationPage } from './views.tsx'
 
 const CACHE_TAGS = ['moderation_decision', 'organisation', 'territory'] as const
 
-async function listPage(ctx: Context, frame: Frame, asked: string | undefined) {
-  const { items, ...found } = await paginate(asked, PAGE_SIZE, (range) => listDecisions(ctx.db, range))
+async function listPage(ctx: Context, frame: Frame, pageTyped: string | undefined) {
+  const { items, ...found } = await paginate(pageTyped, PAGE_SIZE, (range) => listDecisions(ctx.db, range))
   return page(ModerationPage({ frame, decisions: items, zone: CAPITAL_ZONE, ...found }))
 }
 

@@ -13,7 +13,7 @@ import { messages as words } from '../messages.ts'
 import { appealPath, type Decision, decisionPath, MODERATION_PATH } from '../model.ts'
 
 /** The outcome of a decision in words. */
-const standing = ({ outcome, appeal, appealOutcome }: Decision, language: Language): string =>
+const statusOf = ({ outcome, appeal, appealOutcome }: Decision, language: Language): string =>
   [
     words[outcome][language],
     ...(appealOutcome ? [words[appealOutcome][language]] : appeal ? [words.appealWaits[language]] : []),
@@ -55,7 +55,7 @@ export function ModerationPage({ frame, decisions, zone, page, pages }: Moderati
           decisions.map((decision) => (
             <article class="cm">
               <p class="meta">
-                <b>{standing(decision, language)}</b>
+                <b>{statusOf(decision, language)}</b>
                 <a href={`/${language}${decisionPath(decision.number)}`}>
                   {words.decision[language](String(decision.number))}
                 </a>
@@ -104,7 +104,7 @@ export function DecisionPage({ frame, decision, place, zone, record }: DecisionP
           </p>
         }
         title={title}
-        lead={standing(decision, language)}
+        lead={statusOf(decision, language)}
       />
       <Facts
         items={[

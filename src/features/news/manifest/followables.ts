@@ -10,7 +10,7 @@ export const followables: readonly Followable[] = [
   {
     kind: TOPIC_KIND,
     label: messages.topic,
-    told: messages.topicFollowed,
+    notificationText: messages.topicFollowed,
     isId: isTopic,
     find: async (_, ids) =>
       new Map(

@@ -193,8 +193,10 @@ describe('for the outside world', () => {
     const html = await site.text('/ru/news/founding')
     expect(html).toContain('href="https://t.me/kenes_demo"')
     expect(html).toContain('aria-label="QR-код канала @kenes_demo"')
-    expect(await askedWithoutChannel('/news/:slug', { slug: 'founding' })).not.toContain('https://t.me/kenes')
-    expect(await askedWithoutChannel('/news', {})).not.toContain('class="follow"')
+    expect(await answeredWithoutChannel('/news/:slug', { slug: 'founding' })).not.toContain(
+      'https://t.me/kenes',
+    )
+    expect(await answeredWithoutChannel('/news', {})).not.toContain('class="follow"')
   })
 
   test('an item of the demonstration says that it is invented', async () => {
@@ -242,7 +244,7 @@ async function aMeeting(start: string) {
 }
 
 /** A page of a site whose operator has no Telegram channel. */
-async function askedWithoutChannel(path: string, params: Record<string, string>): Promise<string> {
+async function answeredWithoutChannel(path: string, params: Record<string, string>): Promise<string> {
   const route = itemRoutes.find((one) => one.path === path)
   const assets = {
     css: '',

@@ -46,15 +46,15 @@ async function recallPlace({ db, readCache }: Context, name: string) {
 /** The filter of a request; refused with the name of the parameter that matches nothing. */
 export async function findNewsFilter(
   ctx: Context,
-  asked: { readonly territory?: string; readonly organisation?: string; readonly topic?: Topic },
+  query: { readonly territory?: string; readonly organisation?: string; readonly topic?: Topic },
 ) {
   const [territory, organisation] = await Promise.all([
-    asked.territory ? recallPlace(ctx, asked.territory) : undefined,
-    asked.organisation ? findOrganisation(ctx.db, asked.organisation) : undefined,
+    query.territory ? recallPlace(ctx, query.territory) : undefined,
+    query.organisation ? findOrganisation(ctx.db, query.organisation) : undefined,
   ])
-  if (asked.territory && !territory) return refuse('territory')
-  if (asked.organisation && !organisation) return refuse('organisation')
-  return accept({ territory, organisation, topic: asked.topic } satisfies NewsFilter)
+  if (query.territory && !territory) return refuse('territory')
+  if (query.organisation && !organisation) return refuse('organisation')
+  return accept({ territory, organisation, topic: query.topic } satisfies NewsFilter)
 }
 
 /** The cards of a portion of the list. Ids, order and reads are read from the database, texts from the cache. */

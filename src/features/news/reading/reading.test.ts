@@ -181,14 +181,14 @@ describe('on the site', () => {
     site.clock.set('2027-03-01T12:00:00+05:00')
     const { slug } = await createNewsItem(db, { reads: 2166 })
     const origin = await site.listen()
-    const asked = (userAgent: string, method = 'GET') =>
+    const requested = (userAgent: string, method = 'GET') =>
       fetch(`${origin}/ru/news/${slug}`, { method, headers: { 'user-agent': userAgent } })
     const answers = [
-      await asked(FIREFOX),
-      await asked(FIREFOX),
-      await asked(PHONE),
-      await asked('curl/8.5.0'),
-      await asked('Opera/9.80', 'HEAD'),
+      await requested(FIREFOX),
+      await requested(FIREFOX),
+      await requested(PHONE),
+      await requested('curl/8.5.0'),
+      await requested('Opera/9.80', 'HEAD'),
     ]
     for (const answer of answers) {
       expect(answer.status).toBe(200)

@@ -9,7 +9,7 @@ export const followables: readonly Followable[] = [
   {
     kind: ORGANISATION_KIND,
     label: messages.organisation,
-    told: messages.organisationFollowed,
+    notificationText: messages.organisationFollowed,
     isId,
     find: async ({ db }, ids) =>
       new Map(
@@ -22,7 +22,7 @@ export const followables: readonly Followable[] = [
   {
     kind: PERSON_KIND,
     label: messages.person,
-    told: messages.personFollowed,
+    notificationText: messages.personFollowed,
     isId,
     find: async ({ db }, ids) =>
       new Map(

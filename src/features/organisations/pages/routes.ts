@@ -42,9 +42,9 @@ async function getOrganisationFilter({ db }: Context, { kind, territory: slug }:
 }
 
 export const pageRoutes: readonly Route[] = [
-  ...openListRoutes('/organisations/list', { query: Filter, cacheTags: CACHE_TAGS }, async (asked) => {
-    const { filter } = await getOrganisationFilter(asked.ctx, asked.query)
-    return organisationList(asked.ctx, asked.frame, filter)
+  ...openListRoutes('/organisations/list', { query: Filter, cacheTags: CACHE_TAGS }, async (request) => {
+    const { filter } = await getOrganisationFilter(request.ctx, request.query)
+    return organisationList(request.ctx, request.frame, filter)
   }),
 
   get('/organisations', { query: List, cacheTags: CACHE_TAGS }, async ({ ctx, frame, language, query }) => {

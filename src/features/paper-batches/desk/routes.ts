@@ -68,8 +68,8 @@ export const deskRoutes: readonly Route[] = [
 
   get(targetPath, onTarget, ({ ctx, frame, params }) => batchesPage(ctx, frame, thingOf(params))),
 
-  post(targetPath, { ...onTarget, perHour: DESK_POSTS_PER_HOUR }, async (asked) => {
-    const { ctx, frame, language, params, body } = asked
+  post(targetPath, { ...onTarget, perHour: DESK_POSTS_PER_HOUR }, async (request) => {
+    const { ctx, frame, language, params, body } = request
     const thing = thingOf(params)
     const read = readSheetsForm(body)
     if (!read.ok) return batchesPage(ctx, frame, thing, read.form)

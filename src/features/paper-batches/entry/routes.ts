@@ -71,8 +71,8 @@ async function batchPage(
 export const entryRoutes: readonly Route[] = [
   get(path, onBatch, ({ ctx, frame, actor, params }) => batchPage(ctx, frame, actor, params)),
 
-  post(`${path}/entries`, { ...onBatch, perHour: DESK_POSTS_PER_HOUR }, async (asked) => {
-    const { ctx, frame, actor, language, params, body } = asked
+  post(`${path}/entries`, { ...onBatch, perHour: DESK_POSTS_PER_HOUR }, async (request) => {
+    const { ctx, frame, actor, language, params, body } = request
     const opened = await findOpened(ctx, params)
     if (!opened) throw notFound()
     const read = readEntryForm(body, opened.batch)

@@ -125,7 +125,7 @@ function EntryFields({
   const form = refused && !isPassed ? refused : emptyForm
   const { field, problems } = formFields(language, form, words)
   const { columns } = batch
-  const isReasonAsked = step === 'settlement' || step === 'proposal'
+  const asksReason = step === 'settlement' || step === 'proposal'
   const cells = Array.from({ length: batch.sheets * columns.length }, (_, cell) => cell).filter(only)
   const input = (cell: number, label: string) => {
     const name = cellField(cell, columns.length)
@@ -162,7 +162,7 @@ function EntryFields({
             </fieldset>
           ))
         )}
-        {isReasonAsked ? (
+        {asksReason ? (
           <Textarea
             {...field('reason')}
             label={words.reason[language]}

@@ -95,24 +95,29 @@ export const downloadRoutes: readonly Route[] = [
   ...openListRoutes(
     '/programmes/:slug/indicators',
     { query: NoQuery, cacheTags: CACHE_TAGS },
-    async (asked) => indicatorList(await getProgramme(asked.ctx, asked.params.slug), fileContext(asked)),
+    async (request) =>
+      indicatorList(await getProgramme(request.ctx, request.params.slug), fileContext(request)),
   ),
 
   ...openListRoutes(
     '/programmes/:slug/findings',
     { query: NoQuery, cacheTags: CACHE_TAGS },
-    async (asked) => {
-      const programme = await getProgramme(asked.ctx, asked.params.slug)
-      const { findings } = await listProgrammeFindings(asked.ctx.db, programme.id, {}, ALL)
-      return findingList(programme, findings, fileContext(asked))
+    async (request) => {
+      const programme = await getProgramme(request.ctx, request.params.slug)
+      const { findings } = await listProgrammeFindings(request.ctx.db, programme.id, {}, ALL)
+      return findingList(programme, findings, fileContext(request))
     },
   ),
 
-  ...openListRoutes('/programmes/:slug/events', { query: NoQuery, cacheTags: CACHE_TAGS }, async (asked) => {
-    const programme = await getProgramme(asked.ctx, asked.params.slug)
-    const { events } = await listProgrammeEvents(asked.ctx.db, programme.id, ALL)
-    return eventList(programme, events, fileContext(asked))
-  }),
+  ...openListRoutes(
+    '/programmes/:slug/events',
+    { query: NoQuery, cacheTags: CACHE_TAGS },
+    async (request) => {
+      const programme = await getProgramme(request.ctx, request.params.slug)
+      const { events } = await listProgrammeEvents(request.ctx.db, programme.id, ALL)
+      return eventList(programme, events, fileContext(request))
+    },
+  ),
 
   ...chartRoutes(
     '/programmes/:slug/charts/:indicator',

@@ -24,11 +24,11 @@ export type FindingsPageProps = {
 }
 
 const query = ({ kind, region }: Pick<FindingsPageProps, 'kind' | 'region'>, page = 1) => {
-  const asked = new URLSearchParams()
-  if (kind) asked.set('kind', kind)
-  if (region) asked.set('region', region)
-  if (page > 1) asked.set('page', String(page))
-  const text = asked.toString()
+  const parameters = new URLSearchParams()
+  if (kind) parameters.set('kind', kind)
+  if (region) parameters.set('region', region)
+  if (page > 1) parameters.set('page', String(page))
+  const text = parameters.toString()
   return text && `?${text}`
 }
 

@@ -121,9 +121,9 @@ async function writeLinks(
 ) {
   const from = { kind: PROGRAMME_KIND, id, title: name, at: instantOf(startsOn, '00:00', CAPITAL_ZONE) }
   const held = events.map(({ meeting }) => idOf(meetings, meeting))
-  const told = news.flatMap((slug) => found.news.get(slug)?.id ?? [])
+  const newsIds = news.flatMap((slug) => found.news.get(slug)?.id ?? [])
   await replaceLinks(inside, from, 'carried-out-by', 'meetings.meeting', held)
-  await replaceLinks(inside, from, 'discussed-in', 'news.item', told)
+  await replaceLinks(inside, from, 'discussed-in', 'news.item', newsIds)
 }
 
 /** Announces the meetings that are not there yet; returns all that the file names. */

@@ -9,7 +9,7 @@ const words = <Word extends string>(list: readonly Word[]) =>
 const strict = { additionalProperties: false }
 const list = <Item extends TSchema>(item: Item, description: string) => Type.Array(item, { description })
 
-const Spoken = Type.Object(
+const LocalizedText = Type.Object(
   {
     kk: Type.String({ minLength: 1 }),
     ru: Type.String({ minLength: 1 }),
@@ -29,7 +29,7 @@ const Url = Type.String({ pattern: '^https?://' })
 
 const Activity = Type.Object(
   {
-    title: Spoken,
+    title: LocalizedText,
     territory: Type.Optional(Territory),
     responsible: Type.Optional(Slug),
     startsOn: Day,
@@ -41,15 +41,15 @@ const Activity = Type.Object(
   strict,
 )
 const Stage = Type.Object(
-  { title: Spoken, startsOn: Day, endsOn: Day, activities: Type.Optional(Type.Array(Activity)) },
+  { title: LocalizedText, startsOn: Day, endsOn: Day, activities: Type.Optional(Type.Array(Activity)) },
   strict,
 )
 
 const Indicator = Type.Object(
   {
     key: Key,
-    title: Spoken,
-    unit: Spoken,
+    title: LocalizedText,
+    unit: LocalizedText,
     base: Type.Optional(Type.Number()),
     basePeriod: Type.Optional(Type.String()),
     adds: Type.Optional(
@@ -78,20 +78,20 @@ const Announcement = Type.Object(
     startsAt: Instant,
     endsAt: Instant,
     territory: Territory,
-    venue: Spoken,
-    address: Spoken,
+    venue: LocalizedText,
+    address: LocalizedText,
     organiser: Slug,
     partners: Type.Optional(Type.Array(Slug)),
     topic: words(topicNames),
-    title: Spoken,
-    about: Spoken,
-    outcome: Type.Optional(Spoken),
+    title: LocalizedText,
+    about: LocalizedText,
+    outcome: Type.Optional(LocalizedText),
     agenda: Type.Optional(
       Type.Array(
         Type.Object(
           {
             time: Type.Optional(Type.String({ pattern: '^([01][0-9]|2[0-3]):[0-5][0-9]$' })),
-            title: Spoken,
+            title: LocalizedText,
             speaker: Type.Optional(Slug),
           },
           strict,
@@ -107,14 +107,14 @@ const Event = Type.Object(
     meeting: Slug,
     announcement: Type.Optional(Announcement),
     attendance: Type.Optional(Type.Integer({ minimum: 0 })),
-    materials: Type.Optional(Type.Array(Type.Object({ title: Spoken, url: Url }, strict))),
+    materials: Type.Optional(Type.Array(Type.Object({ title: LocalizedText, url: Url }, strict))),
     photographs: Type.Optional(
       Type.Array(
         Type.Object(
           {
             file: Type.String({ minLength: 1, description: 'beside the programme’s file' }),
-            alt: Spoken,
-            caption: Type.Optional(Spoken),
+            alt: LocalizedText,
+            caption: Type.Optional(LocalizedText),
           },
           strict,
         ),
@@ -129,7 +129,7 @@ const Event = Type.Object(
 
 const Evidence = Type.Union([
   Type.Object({ event: Slug }, strict),
-  Type.Object({ title: Spoken, url: Url }, strict),
+  Type.Object({ title: LocalizedText, url: Url }, strict),
   Type.Object({ indicator: Key }, strict),
 ])
 const Finding = Type.Object(
@@ -138,7 +138,7 @@ const Finding = Type.Object(
     kind: words(findingKinds),
     territory: Territory,
     theme: Type.Optional(Key),
-    text: Spoken,
+    text: LocalizedText,
     to: Type.Optional(Slug),
     author: Type.Optional(Slug),
     evidence: Type.Optional(Type.Array(Evidence)),
@@ -150,16 +150,19 @@ const Finding = Type.Object(
 export const ProgrammeFile = Type.Object(
   {
     slug: Slug,
-    name: Spoken,
-    summary: Spoken,
-    aims: Type.Array(Spoken, { minItems: 1 }),
+    name: LocalizedText,
+    summary: LocalizedText,
+    aims: Type.Array(LocalizedText, { minItems: 1 }),
     startsOn: Day,
     endsOn: Day,
     territories: list(Territory, 'where the programme works; at least one'),
     bodies: Type.Array(Type.Object({ organisation: Slug, role: words(bodyRoles) }, strict)),
     basis: Type.Optional(
       Type.Array(
-        Type.Object({ title: Spoken, note: Type.Optional(Spoken), url: Type.Optional(Url) }, strict),
+        Type.Object(
+          { title: LocalizedText, note: Type.Optional(LocalizedText), url: Type.Optional(Url) },
+          strict,
+        ),
       ),
     ),
     workingGroup: Type.Optional(
@@ -168,7 +171,7 @@ export const ProgrammeFile = Type.Object(
           {
             person: Slug,
             role: words(memberRoles),
-            post: Type.Optional(Spoken),
+            post: Type.Optional(LocalizedText),
             from: Type.Optional(Day),
             to: Type.Optional(Day),
           },
@@ -178,7 +181,7 @@ export const ProgrammeFile = Type.Object(
     ),
     workPlan: Type.Optional(Type.Array(Stage)),
     indicators: Type.Optional(Type.Array(Indicator)),
-    themes: Type.Optional(Type.Array(Type.Object({ key: Key, title: Spoken }, strict))),
+    themes: Type.Optional(Type.Array(Type.Object({ key: Key, title: LocalizedText }, strict))),
     events: Type.Optional(Type.Array(Event)),
     news: Type.Optional(Type.Array(Slug)),
     findings: Type.Optional(Type.Array(Finding)),

@@ -9,7 +9,7 @@ export const followables: readonly Followable[] = [
   {
     kind: PROGRAMME_KIND,
     label: messages.programme,
-    told: {
+    notificationText: {
       kk: 'Бағдарламаның іс-шарасы, жаңалығы немесе нәтижесі шықса, хат аласыз.',
       ru: 'Придёт письмо, когда у программы появится мероприятие, новость или результат.',
       en: 'You will get an e-mail when the programme has an event, news or a result.',

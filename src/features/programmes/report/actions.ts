@@ -71,10 +71,10 @@ const making = new Map<string, Promise<void>>()
  */
 export async function ensureReport(
   ctx: Context,
-  asked: { readonly slug: string; readonly language: Language; readonly format: ReportFormat },
+  order: { readonly slug: string; readonly language: Language; readonly format: ReportFormat },
   { origin, fonts }: { readonly origin: string; readonly fonts: string },
 ): Promise<string | undefined> {
-  const { slug, language, format } = asked
+  const { slug, language, format } = order
   const found = await composeReport(ctx, slug, language, origin)
   if (!found) return undefined
   const digest = digestOf(found.report, format)

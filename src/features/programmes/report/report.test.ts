@@ -23,11 +23,11 @@ beforeAll(async () => {
 })
 
 async function download(address: string) {
-  const asked = await site.get(address)
-  expect(asked.statusCode).toBe(302)
-  const report = await site.get(asked.headers.location as string)
+  const requested = await site.get(address)
+  expect(requested.statusCode).toBe(302)
+  const report = await site.get(requested.headers.location as string)
   expect(report.statusCode).toBe(200)
-  return { address: asked.headers.location as string, bytes: report.rawPayload, headers: report.headers }
+  return { address: requested.headers.location as string, bytes: report.rawPayload, headers: report.headers }
 }
 
 async function pagesOf(bytes: Uint8Array): Promise<string[]> {

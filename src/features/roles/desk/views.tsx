@@ -92,7 +92,7 @@ export function RolesPage(props: RolesPageProps) {
       actions={<ButtonLink href={`/${language}${DESK_PATH}/new`}>{messages.give[language]}</ButtonLink>}
     >
       <SubNav
-        label={messages.standing[language]}
+        label={messages.status[language]}
         items={roleFilterStates.map((state) => ({
           href: roleListHref(language, { ...filter, state }),
           text: messages[state][language],
@@ -178,7 +178,7 @@ type RolePageProps = {
 /** One role: person, body, place, days, who granted it; the button that ends it; other roles of the person. */
 export function RolePage({ frame, role, names, others, today, done, refusal }: RolePageProps) {
   const { language } = frame
-  const standing = roleStatus(role, today)
+  const status = roleStatus(role, today)
   const name = names[role.role] ?? role.role
   return (
     <DeskPage
@@ -194,7 +194,7 @@ export function RolePage({ frame, role, names, others, today, done, refusal }: R
       {refusal ? <Notice kind="attention" title={refusals[refusal][language]} /> : null}
       {done ? <Notice kind="good" title={messages[done][language]} /> : null}
       <Columns
-        aside={<Ending language={language} role={role} over={standing === 'over' || standing === 'ended'} />}
+        aside={<Ending language={language} role={role} over={status === 'over' || status === 'ended'} />}
       >
         <Facts items={factsOf(language, role, today)} />
         {others.length > 0 ? (
@@ -217,7 +217,7 @@ function factsOf(language: Language, role: Role, today: LocalDate) {
   const day = (at: Date) => formatDay(language, at.toISOString().slice(0, 10))
   const by = (who: string | null, at: Date) => `${who ?? messages.operator[language]}, ${day(at)}`
   return [
-    { term: messages.standing[language], value: roleStatusNames[roleStatus(role, today)][language] },
+    { term: messages.status[language], value: roleStatusNames[roleStatus(role, today)][language] },
     { term: messages.email[language], value: role.email ?? messages.erased[language] },
     { term: messages.body[language], value: organisationOf(language, role) },
     { term: messages.place[language], value: placeOf(language, role) },

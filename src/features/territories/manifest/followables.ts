@@ -10,7 +10,7 @@ export const followables: readonly Followable[] = [
   {
     kind: PLACE_KIND,
     label: messages.place,
-    told: messages.followed,
+    notificationText: messages.followed,
     isId: isCode,
     find: async ({ db }, codes) =>
       new Map(

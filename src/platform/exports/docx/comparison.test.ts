@@ -53,14 +53,16 @@ describe.each([
   const rows = comparisonRows(before, after, compareVersions(before, after), reasons)
 
   test('is read back row by row: old wording, new wording, reason, changed words in bold', async () => {
-    const [heads = [], ...told] = await readBack(await writeComparisonDocx(rows, language, 'Кесте & таблица'))
+    const [heads = [], ...reported] = await readBack(
+      await writeComparisonDocx(rows, language, 'Кесте & таблица'),
+    )
     expect(heads[2]?.text).toBe(head)
-    expect(told.length).toBe(rows.length)
+    expect(reported.length).toBe(rows.length)
     expect(rows.length).toBeGreaterThan(100)
     const kinds = new Set(rows.map(({ status }) => status))
     expect(kinds.size).toBeGreaterThan(2)
     for (const [n, given] of rows.entries()) {
-      const [number, place, old, fresh, reason] = told[n] ?? []
+      const [number, place, old, fresh, reason] = reported[n] ?? []
       expect(number?.text).toBe(String(n + 1))
       expect(place?.text).toContain(given.place)
       expect(old?.text).toBe(given.oldWording ?? absent)
@@ -74,7 +76,7 @@ describe.each([
       expect(old?.bold.join('')).toBe(marked('removed'))
       expect(fresh?.bold.join('')).toBe(marked('added'))
     }
-    expect(told.some(([, , old, fresh]) => (old?.bold.length ?? 0) + (fresh?.bold.length ?? 0) > 0)).toBe(
+    expect(reported.some(([, , old, fresh]) => (old?.bold.length ?? 0) + (fresh?.bold.length ?? 0) > 0)).toBe(
       true,
     )
   })
@@ -92,8 +94,8 @@ test('characters that XML cannot contain do not break the file; all others are k
     'ru',
     'Таблица \u0003 & <итог>',
   )
-  const [, told = []] = await readBack(file)
-  expect(told.map(({ text }) => text)).toEqual([
+  const [, reported = []] = await readBack(file)
+  expect(reported.map(({ text }) => text)).toEqual([
     '1',
     'статья 1 (изменение)',
     `${odd}а`,

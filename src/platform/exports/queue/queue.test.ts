@@ -84,12 +84,12 @@ test('the least recently requested files are removed first', async () => {
 
 test('progress is reported, and the site keeps answering meanwhile', async () => {
   const delay = monitorEventLoopDelay({ resolution: 5 })
-  const asked = wanted('far', 50, 'pdf')
-  queue.ask(asked)
+  const requested = wanted('far', 50, 'pdf')
+  queue.ask(requested)
   delay.enable()
   const seen: number[] = []
   for (;;) {
-    const status = await queue.wait(asked, 50)
+    const status = await queue.wait(requested, 50)
     if (status.is === 'ready') break
     if (status.is === 'writing') seen.push(status.done)
   }

@@ -10,7 +10,7 @@ import type { Reply } from './reply.ts'
 export const markFilesOf = (route: Route): Route =>
   route.method !== 'GET'
     ? route
-    : { ...route, answer: async (asked) => markFile(await route.answer(asked), asked.language) }
+    : { ...route, answer: async (request) => markFile(await route.answer(request), request.language) }
 
 /** The same file with the mark in its first field; signed files and other replies are returned as they are. */
 export function markFile(reply: Reply, language: Language): Reply {

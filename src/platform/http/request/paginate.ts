@@ -8,11 +8,11 @@ import { notFound } from '#platform/http/reply/problem.ts'
  * @param list reads the rows of a range, with the number of all rows, which may be 0 beyond the end
  */
 export async function paginate<Found extends { readonly total: number }>(
-  asked: string | undefined,
+  typed: string | undefined,
   size: number,
   list: (range: PageRange) => Promise<Found>,
 ): Promise<Found & { readonly page: number; readonly pages: number }> {
-  const page = Number(asked ?? 1)
+  const page = Number(typed ?? 1)
   const found = await list(pageRange(page, size))
   const pages = pageCount(found.total, size)
   if (page > pages) throw notFound()

@@ -24,7 +24,7 @@ export async function startWitness(name: string, seed: number, logKeys: () => re
   const answers: number[] = []
   const state = {
     away: false,
-    asked: [] as string[],
+    requested: [] as string[],
     /** What it cosigned last, and its checkpoint as it is shown to monitors. */
     seen: { size: 0, root: sha256(new Uint8Array(0)) },
     shown: undefined as string | undefined,
@@ -51,7 +51,7 @@ export async function startWitness(name: string, seed: number, logKeys: () => re
 
   const server = createServer(async (request, response) => {
     if (state.away) return response.destroy()
-    state.asked.push(`${request.method} ${request.url}`)
+    state.requested.push(`${request.method} ${request.url}`)
     if (request.method === 'GET') {
       const hash = createHash('sha256')
         .update(logKeys()[0]?.name ?? '')

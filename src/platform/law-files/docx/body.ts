@@ -73,7 +73,7 @@ class Body {
   private hiddenText: string | null = null
   private noteId: string | null = null
   private changed = false
-  private changesTold = false
+  private areChangesReported = false
 
   constructor(parts: Parts) {
     this.parts = parts
@@ -216,9 +216,9 @@ class Body {
 
   private put(content: Content): void {
     // Told once, where it is kept: a cell may be one of a deleted row.
-    const tell = this.changed && !this.changesTold && this.frames.length === 1
-    if (tell) this.changesTold = true
-    const notices: readonly Notice[] = tell ? [{ code: 'changes-accepted', found: '' }] : []
+    const reports = this.changed && !this.areChangesReported && this.frames.length === 1
+    if (reports) this.areChangesReported = true
+    const notices: readonly Notice[] = reports ? [{ code: 'changes-accepted', found: '' }] : []
     this.frame.contents.push({ ...content, notices: [...content.notices, ...notices] })
   }
 
@@ -268,7 +268,7 @@ class Body {
 
   finish(): readonly Content[] {
     this.endParagraphs()
-    if (this.changed && !this.changesTold)
+    if (this.changed && !this.areChangesReported)
       this.put({ type: 'paragraph', text: '', shape: {}, notes: [], notices: [] })
     return this.frame.contents
   }

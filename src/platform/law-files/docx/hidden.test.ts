@@ -12,14 +12,14 @@ const SECRET = 'заметка юриста'
 async function read(parts: WordParts | string) {
   const blocks = await blocksOfWord(parts)
   expect(JSON.stringify(blocks)).not.toContain('заметка')
-  return { lines: shown(blocks), told: noticed(blocks) }
+  return { lines: shown(blocks), reported: noticed(blocks) }
 }
 
 describe('hidden text is left out, and the importer is told where', () => {
   test('hidden text of a run is left out, and its number of words is told', async () => {
     const body =
       p('Правила') + paragraph(run('1. Вода') + run(` (${SECRET})`, '<w:vanish/>') + run(' чиста.'))
-    expect(await read(body)).toEqual({ lines: ['Правила', '1. Вода чиста.'], told: ['1 text-hidden 4'] })
+    expect(await read(body)).toEqual({ lines: ['Правила', '1. Вода чиста.'], reported: ['1 text-hidden 4'] })
   })
 
   test.each<[string, string]>([
@@ -35,7 +35,7 @@ describe('hidden text is left out, and the importer is told where', () => {
     const body = p('Вода чиста.') + paragraph(run(SECRET), '<w:pStyle w:val="H"/>') + p('Конец.')
     expect(await read({ body, styles })).toEqual({
       lines: ['Вода чиста.', 'Конец.'],
-      told: ['0 text-hidden 2'],
+      reported: ['0 text-hidden 2'],
     })
   })
 
@@ -44,7 +44,7 @@ describe('hidden text is left out, and the importer is told where', () => {
       '<w:style w:type="character" w:styleId="c"><w:name w:val="c"/><w:rPr><w:vanish/></w:rPr></w:style>' +
       '<w:style w:type="paragraph" w:styleId="H"><w:name w:val="H"/><w:rPr><w:vanish/></w:rPr></w:style>'
     const body = paragraph(run('Вода ') + run(SECRET, '<w:rStyle w:val="c"/>') + run('чиста.'))
-    expect(await read({ body, styles })).toEqual({ lines: ['Вода чиста.'], told: ['0 text-hidden 2'] })
+    expect(await read({ body, styles })).toEqual({ lines: ['Вода чиста.'], reported: ['0 text-hidden 2'] })
     const both = paragraph(run('Видно.', '<w:rStyle w:val="c"/>'), '<w:pStyle w:val="H"/>')
     expect(shown(await blocksOfWord({ body: both, styles }))).toEqual(['Видно.'])
     const shownAgain = paragraph(run('Видно.', '<w:vanish w:val="0"/>'), '<w:pStyle w:val="H"/>')
@@ -58,9 +58,12 @@ describe('hidden text is left out, and the importer is told where', () => {
     const row = (text: string, properties = '') =>
       `<w:tr><w:trPr>${properties}</w:trPr><w:tc><w:tcPr/>${p(text)}</w:tc></w:tr>`
     const table = `<w:tbl><w:tblPr/>${row('Вода')}${row(SECRET, '<w:hidden/>')}</w:tbl>`
-    expect(await read(table)).toEqual({ lines: ['Вода'], told: ['0 text-hidden 2'] })
+    expect(await read(table)).toEqual({ lines: ['Вода'], reported: ['0 text-hidden 2'] })
     const box = `<w:r><w:drawing><wp:docPr xmlns:wp="wp" hidden="1"/><w:txbxContent>${p(SECRET)}</w:txbxContent></w:drawing></w:r>`
-    expect(await read(paragraph(run('Вода.') + box))).toEqual({ lines: ['Вода.'], told: ['0 text-hidden 2'] })
+    expect(await read(paragraph(run('Вода.') + box))).toEqual({
+      lines: ['Вода.'],
+      reported: ['0 text-hidden 2'],
+    })
   })
 
   test('hidden text in a note that is itself seen is left out', async () => {
@@ -68,7 +71,7 @@ describe('hidden text is left out, and the importer is told where', () => {
     const footnotes = `<w:footnote w:id="2">${paragraph(run('Питьевая.') + run(SECRET, '<w:vanish/>'))}</w:footnote>`
     expect(await read({ body, footnotes })).toEqual({
       lines: ['Вода. [1]', '[1] Питьевая.'],
-      told: ['1 text-hidden 2'],
+      reported: ['1 text-hidden 2'],
     })
   })
 

@@ -7,7 +7,7 @@ const run = (text: string, properties = '') =>
 const paragraph = (inside: string) => `<w:p><w:pPr/>${inside}</w:p>`
 const line = async (inside: string, styles = '') =>
   shown(await blocksOfWord({ body: paragraph(inside), styles })).join('\n')
-const told = async (inside: string) => noticed(await blocksOfWord(paragraph(inside)))
+const reported = async (inside: string) => noticed(await blocksOfWord(paragraph(inside)))
 
 describe('raised and lowered signs keep their meaning', () => {
   const styles =
@@ -31,7 +31,7 @@ describe('raised and lowered signs keep their meaning', () => {
   })
 
   test('what has no raised sign stays on the line and is told', async () => {
-    expect(await told(run('Р') + run('норм', '<w:vertAlign w:val="superscript"/>'))).toEqual([
+    expect(await reported(run('Р') + run('норм', '<w:vertAlign w:val="superscript"/>'))).toEqual([
       '0 raised-text норм',
     ])
   })
@@ -51,15 +51,15 @@ describe('symbol fonts', () => {
 
   test('symbol fonts of which a sign is unknown say so', async () => {
     expect(await line(sym('F041', 'Webdings'))).toBe('�')
-    expect(await told(sym('F041', 'Webdings'))).toEqual(['0 symbol-unknown Webdings'])
+    expect(await reported(sym('F041', 'Webdings'))).toEqual(['0 symbol-unknown Webdings'])
   })
 
   test('symbol fonts are read in a field that is drawn by Word', async () => {
     const field = (instruction: string) =>
       `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>${instruction}</w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>`
     expect(await line(field(' SYMBOL 179 \\f "Symbol" \\s 12 ') + run(' 5'))).toBe('≥ 5')
-    expect(await told(run('Тариф ') + field(' EQ \\f(120;15) '))).toEqual(['0 object-left-out'])
-    expect(await told(run('Имя') + field(' XE "имя" '))).toEqual([])
+    expect(await reported(run('Тариф ') + field(' EQ \\f(120;15) '))).toEqual(['0 object-left-out'])
+    expect(await reported(run('Имя') + field(' XE "имя" '))).toEqual([])
   })
 })
 
@@ -106,8 +106,8 @@ describe('struck-out text is left out and told', () => {
   test.each(['<w:strike/>', '<w:dstrike/>'])('%s', async (properties) => {
     const inside = run('Срок ') + run('пять рабочих', properties) + run(' десять дней.')
     expect(await line(inside)).toBe('Срок десять дней.')
-    expect(await told(inside)).toEqual(['0 text-struck 2'])
-    expect(await told(run('Срок', properties.replace('/>', ' w:val="false"/>')))).toEqual([])
+    expect(await reported(inside)).toEqual(['0 text-struck 2'])
+    expect(await reported(run('Срок', properties.replace('/>', ' w:val="false"/>')))).toEqual([])
   })
 })
 
@@ -138,8 +138,8 @@ describe('pictures and embedded objects are told at their place', () => {
 
   test('a text box and a line across the page are none; another file inside the document is', async () => {
     const box = `<w:drawing ${P}><wp:docPr/><w:txbxContent>${p('Согласовано')}</w:txbxContent></w:drawing>`
-    expect(await told(`<w:r>${box}</w:r>`)).toEqual([])
-    expect(await told(`${run('Вода.')}<w:r><w:pict ${P}><v:rect o:hr="t"/></w:pict></w:r>`)).toEqual([])
+    expect(await reported(`<w:r>${box}</w:r>`)).toEqual([])
+    expect(await reported(`${run('Вода.')}<w:r><w:pict ${P}><v:rect o:hr="t"/></w:pict></w:r>`)).toEqual([])
     expect(noticed(await blocksOfWord(`${p('Вода.')}<w:altChunk/>`))).toEqual(['0 object-left-out'])
   })
 })

@@ -80,12 +80,12 @@ export class Page {
       }
     else if (tag === 'img') this.openPicture(attributes, css)
     else if (tag === 'svg' || tag === 'canvas')
-      this.tell('picture-left-out', attributes.get('aria-label') ?? '')
-    else if (tag === 'object' || tag === 'embed' || tag === 'iframe') this.tell('object-left-out', '')
+      this.addNotice('picture-left-out', attributes.get('aria-label') ?? '')
+    else if (tag === 'object' || tag === 'embed' || tag === 'iframe') this.addNotice('object-left-out', '')
     else if (tag === 'span' || tag === 'font') this.openSpan(attributes)
   }
 
-  private tell(code: NoticeCode, found: string): void {
+  private addNotice(code: NoticeCode, found: string): void {
     if (!this.elements.has('chrome')) this.paragraph.notices.push({ code, found: found.trim().slice(0, 80) })
   }
 
@@ -95,7 +95,7 @@ export class Page {
       (size) => size === '1' || size === '0',
     )
     if (!isSpacer && !css.hidden && !this.elements.has('hidden'))
-      this.tell('picture-left-out', attributes.get('alt') ?? '')
+      this.addNotice('picture-left-out', attributes.get('alt') ?? '')
   }
 
   /** `mso-list:Ignore` marks the number that Word wrote into the text of a list item; `num` is our own. */

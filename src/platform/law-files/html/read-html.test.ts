@@ -5,7 +5,7 @@ import { blocksOfFile, noticed, shown } from '#platform/law-files/testing/read.t
 const page = (body: string, head = '') =>
   blocksOfFile(`<!doctype html><html><head><meta charset="utf-8">${head}</head><body>${body}</body></html>`)
 const lines = async (body: string, head = '') => shown(await page(body, head))
-const told = async (body: string, head = '') => noticed(await page(body, head))
+const reported = async (body: string, head = '') => noticed(await page(body, head))
 
 describe('hidden text of a page is left out, and the importer is told where', () => {
   test.each<[string, string, string]>([
@@ -27,18 +27,18 @@ describe('hidden text of a page is left out, and the importer is told where', ()
   ])('by %s', async (_, hidden, head) => {
     const body = `<p>1. Вода.</p><p>2. Река${hidden} чиста.</p>`
     expect(await lines(body, head)).toEqual(['1. Вода.', '2. Река чиста.'])
-    expect(await told(body, head)).toEqual(['1 text-hidden 2'])
+    expect(await reported(body, head)).toEqual(['1 text-hidden 2'])
   })
 
   test('hidden text is left out as a whole paragraph, with all that is in it', async () => {
     const body = '<p>Вода.</p><div style="display:none"><p>тайное</p><ul><li>слово</ul></div><p>Река.</p>'
-    expect([await lines(body), await told(body)]).toEqual([['Вода.', 'Река.'], ['0 text-hidden 2']])
+    expect([await lines(body), await reported(body)]).toEqual([['Вода.', 'Река.'], ['0 text-hidden 2']])
   })
 
   test('a rule for paper, or one for another class, hides nothing', async () => {
     const head =
       '<style>@media print { p { display: none } } .other { display:none } div p { display: none }</style>'
-    expect(await told('<p class="note">Вода.</p>', head)).toEqual([])
+    expect(await reported('<p class="note">Вода.</p>', head)).toEqual([])
   })
 
   test('a hidden element that nobody closes ends with its paragraph', async () => {
@@ -53,14 +53,14 @@ describe('formatting with meaning', () => {
     const body =
       '<p>1. Срок <s>пять</s> <strike>шесть</strike> <span style="text-decoration:line-through">семь</span> <del>восемь</del><ins>десять</ins> дней.</p>'
     expect(await lines(body)).toEqual(['1. Срок десять дней.'])
-    expect(await told(body)).toEqual(['0 text-struck 3', '0 changes-accepted'])
+    expect(await reported(body)).toEqual(['0 text-struck 3', '0 changes-accepted'])
   })
 
   test('raised and lowered signs', async () => {
     const body =
       '<p>a<sup>2</sup> + H<sub>2</sub>O, x<sup>n</sup>, 10<sup>-3</sup>, м<span style="vertical-align:super">3</span></p>'
     expect(await lines(body)).toEqual(['a² + H₂O, xⁿ, 10⁻³, м³'])
-    expect(await told('<p>Р<sup>норм</sup></p>')).toEqual(['0 raised-text норм'])
+    expect(await reported('<p>Р<sup>норм</sup></p>')).toEqual(['0 raised-text норм'])
   })
 
   test('symbol fonts, as Word saves them', async () => {
@@ -81,7 +81,7 @@ describe('formatting with meaning', () => {
   test('pictures are told with their description, spacers are not', async () => {
     const body =
       '<p>1. Схема:</p><img src="a.png" alt="схема"><img src="b.gif" width=1 height=1><p>2. Конец.</p>'
-    expect(await told(body)).toEqual(['0 picture-left-out схема'])
+    expect(await reported(body)).toEqual(['0 picture-left-out схема'])
   })
 })
 

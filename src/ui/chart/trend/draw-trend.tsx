@@ -190,7 +190,7 @@ function Figures({
 }) {
   const points = values.flatMap((value, at) => (value === null ? [] : [{ value, at, text: format(value) }]))
   const amounts = points.map(({ value }) => value)
-  const telling = [
+  const labelled = [
     points.at(-1),
     points[0],
     extreme(points, Math.max(...amounts)),
@@ -201,7 +201,7 @@ function Figures({
   const written: { readonly from: number; readonly to: number }[] = []
   return (
     <>
-      {(all ? points : telling).map((point) => {
+      {(all ? points : labelled).map((point) => {
         if (!point) return null
         const half = widthOf(point.text, SIZE) / 2
         const at = Math.max(x(point.at), left + half)

@@ -4,10 +4,10 @@ import { gzipSync } from 'node:zlib'
 
 /** Serves the files of a log from memory as tlog-tiles requires: exact paths, types, compressed bundles. */
 export async function serveLog(files: ReadonlyMap<string, Uint8Array | string>) {
-  const asked: string[] = []
+  const requested: string[] = []
   const server = createServer((request, response) => {
     const path = (request.url ?? '').replace('/journal/', '')
-    asked.push(path)
+    requested.push(path)
     const file = files.get(path)
     if (file === undefined) return response.writeHead(404).end()
     const type = path === 'checkpoint' ? 'text/plain; charset=utf-8' : 'application/octet-stream'
@@ -19,7 +19,7 @@ export async function serveLog(files: ReadonlyMap<string, Uint8Array | string>) 
   const { port } = server.address() as AddressInfo
   return {
     url: `http://127.0.0.1:${port}/journal`,
-    asked,
+    requested,
     stop: () => new Promise((resolve) => server.close(resolve)),
   }
 }
