@@ -32,6 +32,8 @@ export const messages = {
     en: 'This day has passed: choose today or later',
   },
   // end
+  newTitle: { kk: 'Жаңасын жариялау', ru: 'Новая публикация', en: 'Publish a new one' },
+  publishedTitle: { kk: 'Жарияланғандары', ru: 'Опубликовано', en: 'Published' },
   publish: { kk: 'Жариялау', ru: 'Опубликовать', en: 'Publish' },
   withdraw: { kk: 'Сайттан алу', ru: 'Снять с сайта', en: 'Withdraw' },
   titleKk: { kk: 'Қазақша тақырып', ru: 'Заголовок на казахском', en: 'Title in Kazakh' },

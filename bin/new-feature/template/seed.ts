@@ -15,7 +15,7 @@ import type { Context } from '#platform/context.ts'
 import type { Progress } from '#platform/feature.ts'
 import { newId } from '#platform/id.ts'
 // with participation
-import { answerDeadline } from './proposals/actions.ts'
+import { proposalAnswerDeadline } from './proposals/actions.ts'
 import { addProposal, getNamePascalDemoAccount } from './proposals/store.ts'
 // end
 import { addNamePascal, findNamePascalPublisher } from './store.ts'
@@ -117,7 +117,7 @@ export async function seedNamesPascal(ctx: Context, _folder: string, progress: P
         written_at: publishedAt,
         answered_at: answer === null ? null : ctx.now(),
       })
-      if (answer === null) await startDeadline(ctx, answerDeadline(proposal, publisher, ctx.today()))
+      if (answer === null) await startDeadline(ctx, proposalAnswerDeadline(proposal, publisher, ctx.today()))
     }
     // end
     progress(done + 1, demo.length)

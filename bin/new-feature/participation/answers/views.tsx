@@ -4,6 +4,7 @@ import { type DeskFrame, DeskPage } from '#ui/desk/index.ts'
 import { Empty } from '#ui/empty/empty.tsx'
 import { Button, Form, formFields, Radios, Textarea } from '#ui/form/index.ts'
 import { Pagination } from '#ui/pagination/pagination.tsx'
+import { TerritoryTrail } from '#ui/place/place.tsx'
 import { DESK_PATH, type NamePascal } from '../model.ts'
 import { proposalMessages } from '../proposals/messages.ts'
 import {
@@ -66,7 +67,23 @@ export function DeskProposalPage({ frame, proposal, zone, form }: DeskProposalPa
   const { language } = frame
   const { field, problems } = formFields(language, form, words)
   return (
-    <DeskPage {...frame} at={DESK_PATH} title={words.title[language]} lead={textIn(proposal.title, language)}>
+    <DeskPage
+      {...frame}
+      at={DESK_PATH}
+      above={
+        <TerritoryTrail
+          language={language}
+          trail={[
+            {
+              href: `/${language}${deskProposalsPath({ id: proposal.nameCamel })}`,
+              text: proposalMessages.title[language],
+            },
+          ]}
+        />
+      }
+      title={words.title[language]}
+      lead={textIn(proposal.title, language)}
+    >
       <ProposalArticle language={language} proposal={proposal} zone={zone} />
       {proposal.state === 'waiting' || problems.length > 0 ? (
         <Form language={language} action={`/${language}${deskProposalPath(proposal)}`} problems={problems}>

@@ -14,7 +14,7 @@ import { ANSWER_DEADLINE_KIND, ANSWER_WORKING_DAYS, checkProposal, participation
 import { addProposal } from './store.ts'
 
 /** The deadline of the answer to a proposal that was sent on a day. */
-export const answerDeadline = (
+export const proposalAnswerDeadline = (
   proposal: Id<'NAME_KEBAB-proposal'>,
   { organisation, place }: Publisher,
   from: LocalDate,
@@ -58,7 +58,7 @@ export const submitProposal = defineTransition({
       answered_at: null,
     })
     if (!added) return refuse('proposed-already')
-    await startDeadline(inside, answerDeadline(id, thing, today))
+    await startDeadline(inside, proposalAnswerDeadline(id, thing, today))
     return id
   },
   audit: 'none',

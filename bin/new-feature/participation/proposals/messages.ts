@@ -1,5 +1,6 @@
 import type { ProblemOf } from '#domain/base/form.ts'
 import type { Messages } from '#domain/base/message.ts'
+import { dative } from '#domain/kazakh/index.ts'
 import type { ParticipationRefusal } from '#domain/participation/index.ts'
 import { BODY_MAX, type ProposalState, type ProposeRefusal } from './model.ts'
 
@@ -41,9 +42,9 @@ export const proposalMessages = {
   writtenAt: { kk: 'Жіберілген уақыты', ru: 'Отправлено', en: 'Sent' },
   answeredAt: { kk: 'Жауап берілген уақыты', ru: 'Дан ответ', en: 'Answered' },
   until: {
-    kk: (day: string) => `Ұсыныстар ${day} дейін қабылданады`,
-    ru: (day: string) => `Предложения принимаются до ${day}`,
-    en: (day: string) => `Proposals are taken until ${day}`,
+    kk: (day: string) => `Ұсыныстар ${dative(day)} дейін қабылданады.`,
+    ru: (day: string) => `Предложения принимаются до ${day}.`,
+    en: (day: string) => `Proposals are taken until ${day}.`,
   },
   'body-empty': { kk: 'Ұсынысыңызды жазыңыз', ru: 'Напишите предложение', en: 'Write your proposal' },
   'body-long': {
@@ -52,9 +53,9 @@ export const proposalMessages = {
     en: `The proposal has at most ${BODY_MAX} characters`,
   },
   closed: {
-    kk: 'Ұсыныстар енді қабылданбайды',
-    ru: 'Предложения больше не принимаются',
-    en: 'Proposals are no longer taken',
+    kk: 'Ұсыныстар енді қабылданбайды.',
+    ru: 'Предложения больше не принимаются.',
+    en: 'Proposals are no longer taken.',
   },
   'proposed-already': {
     kk: 'Сіз бұған ұсыныс жібергенсіз: бір адамнан бір ұсыныс алынады',

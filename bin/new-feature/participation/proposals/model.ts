@@ -48,6 +48,7 @@ export type Proposal = {
 /** A proposal with its NAME_WORDS. */
 export type ProposalOfNamePascal = Proposal & {
   readonly account: Id<'account'> | null
+  readonly nameCamel: Id<'NAME_KEBAB'>
   readonly slug: string
   readonly title: Text
   readonly organisation: Id<'organisation'>

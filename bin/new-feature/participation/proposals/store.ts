@@ -17,6 +17,7 @@ const proposalsWithNamePascal = (db: Db) =>
   proposals(db)
     .innerJoin('NAME_TABLE', 'NAME_TABLE.id', 'proposal.NAME_TABLE_id')
     .innerJoin('territory_place as p', 'p.code', 'NAME_TABLE.territory_code')
+    .select('NAME_TABLE.id as nameCamel')
     .select(['proposal.account_id as account', 'NAME_TABLE.slug', 'NAME_TABLE.title', 'NAME_TABLE.organisation_id as organisation'])
     .select(['p.code as territory', 'p.ordinal as first', 'p.last_ordinal as last'])
 

@@ -53,7 +53,9 @@ export const ProposalsLink = ({
         : words.closed[language]}
     </p>
     {isNamePascalOpen(nameCamel, today) ? (
-      <ButtonLink href={`/${language}${proposePath(nameCamel)}`}>{words.propose[language]}</ButtonLink>
+      <div class="doings">
+        <ButtonLink href={`/${language}${proposePath(nameCamel)}`}>{words.propose[language]}</ButtonLink>
+      </div>
     ) : null}
   </Section>
 )

@@ -4,6 +4,7 @@ import { type DeskFrame, DeskPage } from '#ui/desk/index.ts'
 import { Empty } from '#ui/empty/empty.tsx'
 import { Entries } from '#ui/entries/entries.tsx'
 import { Button, Form, formFields, Select, TextField } from '#ui/form/index.ts'
+import { Section } from '#ui/layout/layout.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
 import { messages, type NamePascalProblem } from '../messages.ts'
 import { DESK_PATH, type NamePascal, nameCamelPath, type Publisher, TITLE_MAX, type WithdrawRefusal } from '../model.ts'
@@ -32,6 +33,7 @@ export function DeskNamesPascalPage({ frame, items, publishers, form, refusal }:
   return (
     <DeskPage {...frame} at={DESK_PATH} title={messages.title[language]}>
       {refusal ? <Notice kind="attention" title={messages[refusal][language]} /> : null}
+      <Section title={messages.newTitle[language]}>
       <Form language={language} action={`/${language}${DESK_PATH}`} problems={problems}>
         <Select {...field('organisation')} label={messages.organisation[language]} options={options} />
         <TextField {...field('title-kk')} label={messages.titleKk[language]} maxLength={TITLE_MAX} />
@@ -41,6 +43,8 @@ export function DeskNamesPascalPage({ frame, items, publishers, form, refusal }:
         {/* end */}
         <Button>{messages.publish[language]}</Button>
       </Form>
+      </Section>
+      <Section title={messages.publishedTitle[language]}>
       {items.length === 0 ? <Empty title={messages.none[language]} /> : null}
       <Entries
         items={items.map((nameCamel) => ({
@@ -63,6 +67,7 @@ export function DeskNamesPascalPage({ frame, items, publishers, form, refusal }:
           ),
         }))}
       />
+      </Section>
     </DeskPage>
   )
 }
