@@ -47,7 +47,7 @@ create table NAME_TABLE_proposal (
   unique (NAME_TABLE_id, account_id),
   check ((state = 'waiting') = (answered_at is null) and (answer is null) = (answered_at is null))
 );
-create index on NAME_TABLE_proposal (NAME_TABLE_id, state, written_at desc, id);
+create index on NAME_TABLE_proposal (NAME_TABLE_id, written_at desc, id);
 create index on NAME_TABLE_proposal (account_id, written_at desc);
 create index on NAME_TABLE_proposal (answered_at) where account_id is not null;
 

@@ -10,5 +10,7 @@ export type Decision = (typeof decisions)[number]
 export type AnswerRefusal = 'answered-already'
 
 /** Checks whether a proposal may be answered: once. */
-export const checkProposalAnswer = ({ state }: Pick<Proposal, 'state'>): Result<undefined, 'answered-already'> =>
-  state === 'waiting' ? accept(undefined) : refuse('answered-already')
+export const checkProposalAnswer = ({
+  answeredAt,
+}: Pick<Proposal, 'answeredAt'>): Result<undefined, AnswerRefusal> =>
+  answeredAt === null ? accept(undefined) : refuse('answered-already')

@@ -40,7 +40,7 @@ export function DeskProposalsPage({ frame, nameCamel, items, page, pages, zone }
       {items.length === 0 ? <Empty title={words.none[language]} /> : null}
       {items.map((proposal) => (
         <ProposalArticle language={language} proposal={proposal} zone={zone}>
-          {proposal.state === 'waiting' ? (
+          {proposal.answeredAt === null ? (
             <a href={`/${language}${deskProposalPath(proposal)}`}>{words.toAnswer[language]}</a>
           ) : null}
         </ProposalArticle>
@@ -85,7 +85,7 @@ export function DeskProposalPage({ frame, proposal, zone, form }: DeskProposalPa
       lead={textIn(proposal.title, language)}
     >
       <ProposalArticle language={language} proposal={proposal} zone={zone} />
-      {proposal.state === 'waiting' || problems.length > 0 ? (
+      {proposal.answeredAt === null || problems.length > 0 ? (
         <Form language={language} action={`/${language}${deskProposalPath(proposal)}`} problems={problems}>
           <Radios
             {...field('state')}

@@ -14,11 +14,11 @@ export const deadlines: readonly DeadlineKind[] = [
     cacheTags: ['NAME_TABLE', 'NAME_TABLE_proposal'],
     find: async ({ db }, ids) =>
       new Map(
-        (await listNamesPascalOfProposals(db, ids)).map(({ id, state, slug, title }) => {
+        (await listNamesPascalOfProposals(db, ids)).map(({ id, answeredAt, slug, title }) => {
           const task = { path: deskProposalPath({ id }), what: answerMessages.toAnswer }
           return [
             id as string,
-            { title, path: proposalsPath({ slug }), ...(state === 'waiting' ? { task } : {}) },
+            { title, path: proposalsPath({ slug }), ...(answeredAt === null ? { task } : {}) },
           ]
         }),
       ),

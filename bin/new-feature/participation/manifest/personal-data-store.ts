@@ -9,7 +9,7 @@ export async function eraseProposalAuthor(
   const removed = await db
     .deleteFrom('NAME_TABLE_proposal')
     .where('account_id', '=', account)
-    .where('state', '=', 'waiting')
+    .where('answered_at', 'is', null)
     .returning('id')
     .execute()
   await db

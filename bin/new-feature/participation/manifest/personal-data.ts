@@ -41,7 +41,7 @@ export const personalData = definePersonalData({
   valueLabels: { state: proposalStateNames },
   listRecords: async ({ db }, account) => {
     const proposals = await listProposalsOf(db, account, RECORDS_MAX)
-    return proposals.map(({ nameCamel: _, slug: __, title: about, ...rest }) => ({ about, ...rest }))
+    return proposals.map(({ id: _, nameCamel: __, slug: ___, title: about, ...rest }) => ({ about, ...rest }))
   },
   erase: async (inside, account) => {
     for (const proposal of await eraseProposalAuthor(inside.db, account))

@@ -20,6 +20,7 @@ export const ANSWER_DEADLINE_KIND = 'NAMES_KEBAB.answer'
 /** Days after its answer for which it is known whose a proposal was. */
 export const RETENTION_DAYS = 365
 
+/** A proposal is public, and cannot be answered again, once it has `answeredAt`, whatever its state is called. */
 export const proposalStates = ['waiting', 'accepted', 'declined'] as const
 export type ProposalState = (typeof proposalStates)[number]
 

@@ -58,8 +58,8 @@ describe('A proposal', () => {
   })
 
   test('is answered once', () => {
-    expect(checkProposalAnswer({ state: 'waiting' }).ok).toBe(true)
-    expect(checkProposalAnswer({ state: 'declined' })).toEqual({ ok: false, refusal: 'answered-already' })
+    expect(checkProposalAnswer({ answeredAt: null }).ok).toBe(true)
+    expect(checkProposalAnswer({ answeredAt: new Date(NOW) })).toEqual({ ok: false, refusal: 'answered-already' })
   })
 })
 

@@ -7,6 +7,7 @@ import type { Proposal, ProposalOfNamePascal } from './model.ts'
 
 type NamePascalId = Id<'NAME_KEBAB'>
 
+/** The columns of a proposal that pages show, for every query here. */
 const proposals = (db: Db) =>
   db
     .selectFrom('NAME_TABLE_proposal as proposal')
@@ -50,8 +51,8 @@ export async function listProposals(
   const rows = await proposals(db)
     .select(sql<number>`(count(*) over ())::int`.as('total'))
     .where('proposal.NAME_TABLE_id', '=', nameCamel)
-    .$if(which === 'answered', (query) => query.where('proposal.state', '<>', 'waiting'))
-    .orderBy(sql`proposal.state = 'waiting'`, 'desc')
+    .$if(which === 'answered', (query) => query.where('proposal.answered_at', 'is not', null))
+    .orderBy(sql`proposal.answered_at is null`, 'desc')
     .orderBy('proposal.written_at', 'desc')
     .orderBy('proposal.id')
     .offset(offset)
@@ -92,19 +93,16 @@ export const listNamesPascalOfProposals = (db: Db, ids: readonly string[]) =>
   db
     .selectFrom('NAME_TABLE_proposal as proposal')
     .innerJoin('NAME_TABLE', 'NAME_TABLE.id', 'proposal.NAME_TABLE_id')
-    .select(['proposal.id', 'proposal.state', 'NAME_TABLE.slug', 'NAME_TABLE.title'])
+    .select(['proposal.id', 'proposal.answered_at as answeredAt', 'NAME_TABLE.slug', 'NAME_TABLE.title'])
     .where('proposal.id', 'in', ids as readonly Id<'NAME_KEBAB-proposal'>[])
     .where('NAME_TABLE.withdrawn_at', 'is', null)
     .execute()
 
 /** The newest proposals of a person, with their NAMES_WORDS: what “My data” and their contributions show. */
 export const listProposalsOf = (db: Db, account: Id<'account'>, limit: number) =>
-  db
-    .selectFrom('NAME_TABLE_proposal as proposal')
+  proposals(db)
     .innerJoin('NAME_TABLE', 'NAME_TABLE.id', 'proposal.NAME_TABLE_id')
     .select(['NAME_TABLE.id as nameCamel', 'NAME_TABLE.slug', 'NAME_TABLE.title'])
-    .select(['proposal.language', 'proposal.body', 'proposal.state', 'proposal.answer'])
-    .select(['proposal.written_at as writtenAt', 'proposal.answered_at as answeredAt'])
     .where('proposal.account_id', '=', account)
     .orderBy('proposal.written_at', 'desc')
     .limit(limit)
