@@ -158,6 +158,29 @@ describe('whatever was imported', () => {
   })
 })
 
+test.each([
+  ['kk', 'kaz', 'Су туралы'],
+  ['ru', 'rus', 'О воде'],
+  ['en', 'eng', 'On water'],
+] as const)(
+  'the metadata of a version in %s names its language, and has its title and author in it',
+  async (language, code, name) => {
+    const [title] = imported([{ type: 'paragraph', text: 'Статья 1. Вода' }]).provisions
+    if (!title) throw new Error('no article')
+    const version = { ...title, eId: 'title', kind: 'docTitle', label: '', heading: '', text: name } as const
+    const author = { ...about.author, name: `${name}: author` }
+    const xml = writeAkn({ language, provisions: [{ ...version, children: [] }] }, { ...about, author })
+    expect(xml.match(/<FRBRlanguage language="[^"]*"\/>/g)).toEqual([`<FRBRlanguage language="${code}"/>`])
+    const expression = /<FRBRExpression><FRBRthis value="([^"]*)"/.exec(xml)?.[1]
+    expect(expression).toContain(`/${code}@${about.versionDate}`)
+    expect(/<FRBRWork><FRBRthis value="([^"]*)"/.exec(xml)?.[1]).not.toContain(code)
+    expect(xml).toContain(`<FRBRname value="${name}"/>`)
+    expect(xml).toContain(`showAs="${author.name}"`)
+    expect(fromAkn(xml)).toMatchObject({ language })
+    expect(await errorsOf(xml)).toEqual([])
+  },
+)
+
 test('a schema that does not find mistakes would prove nothing', async () => {
   const act = imported([{ type: 'paragraph', text: 'Статья 1. Вода' }])
   const xml = writeAkn(act, about)

@@ -2,10 +2,11 @@ import { join } from 'node:path'
 import PDFDocument from 'pdfkit'
 import type { Language } from '#domain/base/text.ts'
 import { type ChooseFont, type Face, fontFiles, lettererOf } from './font-fallback.ts'
+import { addDocument, addElement, drawArtifact, type Element } from './tags.ts'
 
 export type Doc = InstanceType<typeof PDFDocument>
-/** A document with the font chooser of its texts. */
-export type Pdf = { readonly doc: Doc; readonly letter: ChooseFont }
+/** A document with the font chooser of its texts, and the root of its structure tree. */
+export type Pdf = { readonly doc: Doc; readonly letter: ChooseFont; readonly root: Element }
 export type TextOptions = PDFKit.Mixins.TextOptions
 
 /** Text, secondary text, headings, and lines between rows. */
@@ -30,7 +31,8 @@ export type PdfOptions = {
 }
 
 /**
- * Starts an A4 PDF 1.7, which embeds the used glyphs of each font.
+ * Starts a tagged A4 PDF 1.7 with title and language, which embeds the used glyphs of each font. What is drawn in it
+ * is content of an element or an artifact: `drawInto`, `drawArtifact`.
  *
  * @param fonts the folder of the fonts (`fontsFolder`)
  */
@@ -44,12 +46,13 @@ export function newPdf(fonts: string, options: PdfOptions): Pdf {
     lang: language,
     pdfVersion: '1.7',
     displayTitle: true,
+    tagged: true,
     // No default font: the same font under its own name would be opened again at every change of font.
     font: '',
     info: { Title: title, Author: author, CreationDate: at },
   })
   for (const [name, file] of Object.entries(fontFiles)) doc.registerFont(name, join(fonts, file))
-  return { doc, letter: lettererOf(fonts) }
+  return { doc, letter: lettererOf(fonts), root: addDocument(doc) }
 }
 
 /** Writes a text in a font that has its glyphs, after the previous text or at a position in points. */
@@ -68,4 +71,16 @@ export function put(
 export function heightOf({ doc, letter }: Pdf, face: Face, given: string, options: TextOptions): number {
   const { font, text } = letter(face, given)
   return doc.font(font).heightOfString(text, options)
+}
+
+/** A cell of a row, as an element: a header of its column in bold, else data. */
+export const addCell = (doc: Doc, row: Element, face: Face): Element =>
+  face === 'bold' ? addElement(doc, row, 'TH', { scope: 'Column' }) : addElement(doc, row, 'TD')
+
+/** The line below a row of a table. */
+export function drawRule(doc: Doc, left: number, width: number, face: Face): void {
+  drawArtifact(doc, 'Layout', () => {
+    doc.moveTo(left, doc.y).lineTo(left + width, doc.y)
+    doc.lineWidth(face === 'bold' ? 1.2 : 0.5).stroke(face === 'bold' ? INK : LINE)
+  })
 }

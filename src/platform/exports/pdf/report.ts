@@ -8,8 +8,9 @@ import {
   TURN,
   yieldTurn,
 } from '#platform/exports/report.ts'
-import { type Doc, heightOf, INK, LINE, newPdf, type Pdf, put, QUIET, SKY } from './document.ts'
+import { addCell, type Doc, drawRule, heightOf, INK, newPdf, type Pdf, put, QUIET, SKY } from './document.ts'
 import type { Face } from './font-fallback.ts'
+import { addElement, drawArtifact, drawElement, drawInto, type Element, type Role } from './tags.ts'
 
 /** The mark of a target on a bar. */
 const MARK = '#8a5200'
@@ -18,8 +19,11 @@ const MARGINS = { top: 60, bottom: 64, left: 68, right: 52 }
 const PICTURE_WIDTH = 420
 const [TEXT, SMALL] = [10.5, 8.5]
 
+/** What the next block needs to know: a list that it may continue, and whether there is a chapter around it. */
+type Position = { list: Element | undefined; inChapter: boolean }
+
 /**
- * Writes a report as PDF 1.7 with its own fonts, an outline of its chapters and page numbers.
+ * Writes a report as tagged PDF 1.7 with its own fonts, an outline of its chapters and page numbers.
  *
  * @param fonts the folder of the fonts (`fontsFolder`)
  */
@@ -45,8 +49,9 @@ export async function writeReportPdf(
     doc.on('error', reject)
   })
   cover(pdf, report)
+  const position: Position = { list: undefined, inChapter: false }
   for (const [index, block] of report.blocks.entries()) {
-    await draw(pdf, block)
+    await draw(pdf, block, position)
     if (index % TURN === 0) {
       written(index, report.blocks.length)
       await yieldTurn()
@@ -66,46 +71,71 @@ function keep(doc: Doc, height: number) {
   if (doc.y + height > bottomOf(doc)) doc.addPage()
 }
 
-function cover(pdf: Pdf, { title, subtitle }: Report) {
-  const { doc } = pdf
-  doc.rect(MARGINS.left, 150, 64, 5).fill('#00afca')
-  doc.fontSize(24).fillColor(INK)
-  put(pdf, 'bold', title, { x: MARGINS.left, y: 176, width: widthOf(doc) })
-  doc.moveDown(0.6).fontSize(11).fillColor(QUIET)
-  for (const line of subtitle) put(pdf, 'text', line, { width: widthOf(doc) }).moveDown(0.3)
+/** Writes a text as an element of its own, after the last one. */
+function putElement(pdf: Pdf, role: Role, face: Face, text: string, options: Parameters<typeof put>[3]) {
+  drawElement(pdf.doc, pdf.root, role, () => put(pdf, face, text, options))
 }
 
-async function draw(pdf: Pdf, block: Block) {
+function cover(pdf: Pdf, { title, subtitle }: Report) {
   const { doc } = pdf
+  drawArtifact(doc, 'Layout', () => doc.rect(MARGINS.left, 150, 64, 5).fill('#00afca'))
+  doc.fontSize(24).fillColor(INK)
+  putElement(pdf, 'H1', 'bold', title, { x: MARGINS.left, y: 176, width: widthOf(doc) })
+  doc.moveDown(0.6).fontSize(11).fillColor(QUIET)
+  for (const line of subtitle) {
+    putElement(pdf, 'P', 'text', line, { width: widthOf(doc) })
+    doc.moveDown(0.3)
+  }
+}
+
+async function draw(pdf: Pdf, block: Block, position: Position) {
+  const { doc } = pdf
+  if (block.kind !== 'list') {
+    position.list?.node.end()
+    position.list = undefined
+  }
   if (block.kind === 'chapter') {
+    position.inChapter = true
     doc.addPage()
     doc.outline.addItem(block.text)
     doc.fontSize(18).fillColor(SKY)
-    put(pdf, 'bold', block.text, { x: MARGINS.left, y: MARGINS.top }).moveDown(0.7)
+    putElement(pdf, 'H2', 'bold', block.text, { x: MARGINS.left, y: MARGINS.top })
+    doc.moveDown(0.7)
   } else if (block.kind === 'heading') {
     keep(doc, 60)
     doc.moveDown(0.7).fontSize(12.5).fillColor(INK)
-    put(pdf, 'bold', block.text, { x: MARGINS.left }).moveDown(0.3)
+    putElement(pdf, position.inChapter ? 'H3' : 'H2', 'bold', block.text, { x: MARGINS.left })
+    doc.moveDown(0.3)
   } else if (block.kind === 'text') {
     doc.fontSize(block.quiet ? SMALL : TEXT).fillColor(block.quiet ? QUIET : INK)
-    put(pdf, 'text', block.text, { x: MARGINS.left, width: widthOf(doc), lineGap: 2 }).moveDown(0.5)
-  } else if (block.kind === 'list') list(pdf, block.items)
-  else if (block.kind === 'table') table(pdf, block)
+    putElement(pdf, 'P', 'text', block.text, { x: MARGINS.left, width: widthOf(doc), lineGap: 2 })
+    doc.moveDown(0.5)
+  } else if (block.kind === 'list') {
+    position.list ??= addElement(doc, pdf.root, 'L')
+    list(pdf, position.list, block.items)
+  } else if (block.kind === 'table') table(pdf, block)
   else if (block.kind === 'bars') bars(pdf, block)
   else await picture(pdf, block)
 }
 
-function list(pdf: Pdf, items: readonly { readonly text: string; readonly note?: string }[]) {
+function list(
+  pdf: Pdf,
+  element: Element,
+  items: readonly { readonly text: string; readonly note?: string }[],
+) {
   const { doc } = pdf
   const room = { width: widthOf(doc) - 16, lineGap: 2 }
   for (const { text, note } of items) {
     doc.fontSize(TEXT)
     keep(doc, Math.min(heightOf(pdf, 'text', text, room) + (note ? 14 : 4), 200))
-    doc.circle(MARGINS.left + 4, doc.y + 7, 1.8).fill(SKY)
+    drawArtifact(doc, 'Layout', () => doc.circle(MARGINS.left + 4, doc.y + 7, 1.8).fill(SKY))
     doc.fillColor(INK)
-    put(pdf, 'text', text, { x: MARGINS.left + 16, ...room })
+    const item = addElement(doc, element, 'LI')
+    const body = addElement(doc, item, 'LBody')
+    drawElement(doc, body, 'P', () => put(pdf, 'text', text, { x: MARGINS.left + 16, ...room }))
     doc.fontSize(SMALL).fillColor(QUIET)
-    if (note) put(pdf, 'text', note, { width: room.width })
+    if (note) drawElement(doc, body, 'P', () => put(pdf, 'text', note, { width: room.width }))
+    item.node.end()
     doc.moveDown(0.45)
   }
 }
@@ -115,7 +145,8 @@ function table(pdf: Pdf, { head, rows, numeric, widths }: TableBlock) {
   const all = widths.reduce((sum, width) => sum + width, 0)
   const columns = widths.map((width) => (width / all) * widthOf(doc))
   const inner = columns.map((width) => width - 8)
-  const line = (cells: readonly string[], face: Face) => {
+  /** Draws a row as an element of a part of the table; without one it repeats the header. */
+  const line = (cells: readonly string[], face: Face, part?: Element) => {
     doc.fontSize(SMALL + 0.5)
     const heights = cells.map((cell, n) => heightOf(pdf, face, cell, { width: inner[n] ?? 0 }))
     const height = Math.max(...heights) + 8
@@ -125,49 +156,81 @@ function table(pdf: Pdf, { head, rows, numeric, widths }: TableBlock) {
     }
     const y = doc.y
     let x = MARGINS.left
+    const row = part && addElement(doc, part, 'TR')
     for (const [n, cell] of cells.entries()) {
       const align = numeric[n] ? 'right' : 'left'
       doc.fillColor(INK)
-      put(pdf, face, cell, { x: x + (n === 0 ? 0 : 4), y: y + 4, width: inner[n] ?? 0, align })
+      const options = { x: x + (n === 0 ? 0 : 4), y: y + 4, width: inner[n] ?? 0, align } as const
+      const drawCell = () => put(pdf, face, cell, options)
+      if (row) drawInto(doc, addCell(doc, row, face), drawCell)
+      else drawArtifact(doc, 'Pagination', drawCell)
       x += columns[n] ?? 0
     }
+    row?.node.end()
     doc.y = y + height
-    doc.moveTo(MARGINS.left, doc.y).lineTo(MARGINS.left + widthOf(doc), doc.y)
-    doc.lineWidth(face === 'bold' ? 1.2 : 0.5).stroke(face === 'bold' ? INK : LINE)
+    drawRule(doc, MARGINS.left, widthOf(doc), face)
   }
   doc.moveDown(0.3)
-  line(head, 'bold')
-  for (const row of rows) line(row, 'text')
+  const element = addElement(doc, pdf.root, 'Table')
+  line(head, 'bold', addElement(doc, element, 'THead'))
+  const body = addElement(doc, element, 'TBody')
+  for (const row of rows) line(row, 'text', body)
+  element.node.end()
   doc.x = MARGINS.left
   doc.moveDown(0.8)
 }
 
+/** The bars as a picture with their figures as its description; a report has their table beside them. */
 function bars(pdf: Pdf, { title, bars: all }: BarsBlock) {
   const { doc } = pdf
-  const [nameWidth, valueWidth, step] = [170, 60, 22]
-  const width = widthOf(doc) - nameWidth - valueWidth
-  const most = Math.max(...all.flatMap(({ value, plan }) => [value, plan]), 0) || 1
+  const step = 22
   keep(doc, 24 + all.length * step)
   doc.fontSize(TEXT).fillColor(INK)
-  put(pdf, 'bold', title, { x: MARGINS.left }).moveDown(0.4)
-  for (const { name, value, plan, text } of all) {
-    const y = doc.y
-    doc.fontSize(SMALL + 0.5).fillColor(INK)
-    put(pdf, 'text', name, { x: MARGINS.left, y, width: nameWidth - 8, height: step, ellipsis: true })
-    const left = MARGINS.left + nameWidth
-    doc.rect(left, y + 1, Math.max((value / most) * width, 0.5), 9).fill(SKY)
-    const mark = left + (plan / most) * width
-    doc
-      .moveTo(mark, y - 2)
-      .lineTo(mark, y + 13)
-      .lineWidth(2)
-      .stroke(MARK)
-    doc.fillColor(INK)
-    put(pdf, 'text', text, { x: left + width + 6, y, width: valueWidth - 6, align: 'right' })
-    doc.y = y + step
+  putElement(pdf, 'P', 'bold', title, { x: MARGINS.left })
+  doc.moveDown(0.4)
+  const most = Math.max(...all.flatMap(({ value, plan }) => [value, plan]), 0) || 1
+  // As many as a page has room for, so that a picture is on one page.
+  const room = Math.max(1, Math.floor((bottomOf(doc) - MARGINS.top) / step))
+  for (let at = 0; at < all.length; at += room) {
+    const some = all.slice(at, at + room)
+    keep(doc, some.length * step)
+    const alt = some.map(({ name, text }) => `${name}: ${text}`).join('; ')
+    const right = MARGINS.left + widthOf(doc)
+    const figure = addElement(doc, pdf.root, 'Figure', {
+      alt,
+      bbox: [MARGINS.left, doc.y, right, doc.y + some.length * step],
+    })
+    drawInto(doc, figure, () => {
+      for (const bar of some) drawBar(pdf, bar, { most, step })
+    })
+    figure.node.end()
   }
   doc.x = MARGINS.left
   doc.moveDown(0.5)
+}
+
+function drawBar(
+  pdf: Pdf,
+  { name, value, plan, text }: BarsBlock['bars'][number],
+  { most, step }: { readonly most: number; readonly step: number },
+) {
+  const { doc } = pdf
+  const [nameWidth, valueWidth] = [170, 60]
+  const width = widthOf(doc) - nameWidth - valueWidth
+  const y = doc.y
+  doc.fontSize(SMALL + 0.5).fillColor(INK)
+  put(pdf, 'text', name, { x: MARGINS.left, y, width: nameWidth - 8, height: step, ellipsis: true })
+  const left = MARGINS.left + nameWidth
+  doc.rect(left, y + 1, Math.max((value / most) * width, 0.5), 9).fill(SKY)
+  const mark = left + (plan / most) * width
+  doc
+    .moveTo(mark, y - 2)
+    .lineTo(mark, y + 13)
+    .lineWidth(2)
+    .stroke(MARK)
+  doc.fillColor(INK)
+  put(pdf, 'text', text, { x: left + width + 6, y, width: valueWidth - 6, align: 'right' })
+  doc.y = y + step
 }
 
 async function picture(pdf: Pdf, { bytes, alt }: { readonly bytes: Uint8Array; readonly alt: string }) {
@@ -181,10 +244,21 @@ async function picture(pdf: Pdf, { bytes, alt }: { readonly bytes: Uint8Array; r
   const width = Math.min(PICTURE_WIDTH, widthOf(doc))
   const height = (info.height / info.width) * width
   keep(doc, height + 24)
-  doc.image(data, MARGINS.left, doc.y, { width })
-  doc.y += height + 6
-  doc.fontSize(SMALL).fillColor(QUIET)
-  put(pdf, 'text', alt, { x: MARGINS.left, width }).moveDown(0.8)
+  const bbox: [number, number, number, number] = [
+    MARGINS.left,
+    doc.y,
+    MARGINS.left + width,
+    doc.y + height + 18,
+  ]
+  const figure = addElement(doc, pdf.root, 'Figure', { alt, bbox })
+  // The description is printed below the picture: within the figure, so that it is not read out twice.
+  drawInto(doc, figure, () => {
+    doc.image(data, MARGINS.left, doc.y, { width })
+    doc.y += height + 6
+    doc.fontSize(SMALL).fillColor(QUIET)
+    put(pdf, 'text', alt, { x: MARGINS.left, width }).moveDown(0.8)
+  })
+  figure.node.end()
 }
 
 /** Page numbers, added when the number of pages is known; the cover has none. */
@@ -197,8 +271,10 @@ function number(pdf: Pdf, { title, page }: Report) {
     doc.page.margins.bottom = 0
     const y = doc.page.height - 40
     doc.fontSize(8).fillColor(QUIET)
-    put(pdf, 'text', title, { x: MARGINS.left, y, width: widthOf(doc) - 80, height: 10, ellipsis: true })
     const right = doc.page.width - MARGINS.right - 76
-    put(pdf, 'text', page(String(index + 1)), { x: right, y, width: 76, align: 'right' })
+    drawArtifact(doc, 'Pagination', () => {
+      put(pdf, 'text', title, { x: MARGINS.left, y, width: widthOf(doc) - 80, height: 10, ellipsis: true })
+      put(pdf, 'text', page(String(index + 1)), { x: right, y, width: 76, align: 'right' })
+    })
   }
 }

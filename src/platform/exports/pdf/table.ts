@@ -1,16 +1,21 @@
 import { setTimeout } from 'node:timers/promises'
 import { cellText, type FileStream, type LongTable, type Opening } from '#platform/exports/table.ts'
-import { type Doc, INK, LINE, newPdf, type Pdf, put, QUIET } from './document.ts'
+import { addCell, type Doc, drawRule, INK, newPdf, type Pdf, put, QUIET } from './document.ts'
 import type { Face, FontName, FontRun } from './font-fallback.ts'
+import { addElement, drawArtifact, drawElement, drawInto, type Element, releasePages } from './tags.ts'
 
 /** Landscape A4, in points. */
 const MARGINS = { top: 48, bottom: 52, left: 62, right: 42 }
 const [TEXT, SMALL] = [10, 8.5]
+/** The height of a line of a table. */
+const STEP = SMALL * 1.3
 /** Padding of a cell, and the minimum height of a row that starts at the bottom of a page. */
 const [PAD, ORPHAN] = [4, 30]
 /** Buffered bytes beyond which writing pauses. */
 const WAITING = 2 ** 20
 const PAUSE_MS = 20
+/** Rows of one part of the table: when it ends, its elements are written and released. */
+const ROWS_IN_PART = 100
 
 /** Breaks the text of a column into lines that fit; widths of words are measured once per document. */
 function liner(doc: Doc) {
@@ -47,14 +52,17 @@ function liner(doc: Doc) {
     const space = widthOf(' ', font)
     const lines: string[] = []
     for (const paragraph of text.split('\n')) {
+      if (lines.length > 0) lines[lines.length - 1] += ' '
       let [line, length] = ['', 0]
-      const words = paragraph
-        .split(' ')
-        .flatMap((word) => (widthOf(word, font) > room ? split(word, room, font) : [word]))
-      for (const word of words) {
+      const words = paragraph.split(' ').flatMap((word) => {
+        const parts = widthOf(word, font) > room ? split(word, room, font) : [word]
+        return parts.map((part, at) => ({ word: part, divided: at > 0 }))
+      })
+      for (const { word, divided } of words) {
         const width = widthOf(word, font)
         if (line !== '' && length + space + width > room) {
-          lines.push(line)
+          // The space between two words is in the text although the line ends there; there is none within a word.
+          lines.push(divided ? line : `${line} `)
           ;[line, length] = [word, width]
         } else [line, length] = line === '' ? [word, width] : [`${line} ${word}`, length + space + width]
       }
@@ -67,31 +75,63 @@ function liner(doc: Doc) {
 const widthOf = (doc: Doc) => doc.page.width - MARGINS.left - MARGINS.right
 const bottomOf = (doc: Doc) => doc.page.height - MARGINS.bottom
 
+/** What a page has room for of a cell; without an element it is of a repeated header. */
+type CellPiece = {
+  readonly lines: readonly string[]
+  readonly font: FontName
+  readonly element: Element | undefined
+}
+
+/** Draws the cells of a row beside each other, and leaves the position where it was. */
+function drawCells(doc: Doc, columns: readonly number[], cells: readonly CellPiece[], figures: boolean) {
+  const y = doc.y
+  let left = MARGINS.left + PAD
+  doc.fontSize(SMALL).fillColor(INK)
+  for (const [n, { lines, font, element }] of cells.entries()) {
+    const width = (columns[n] ?? 0) - 2 * PAD
+    const options = figures && n > 0 ? { width, align: 'right' as const } : { lineBreak: false }
+    const drawLines = () => {
+      for (const [at, line] of lines.entries()) doc.font(font).text(line, left, y + PAD + at * STEP, options)
+    }
+    if (!element) drawArtifact(doc, 'Pagination', drawLines)
+    else if (lines.length > 0) drawInto(doc, element, drawLines)
+    left += columns[n] ?? 0
+  }
+  doc.x = MARGINS.left
+  doc.y = y
+}
+
+/** The function that draws rows of one table, and what ends it. */
+type DrawnTable = { readonly draw: (cells: readonly string[]) => void; readonly end: () => void }
+
 /** Draws the rows of one table; a row longer than the page continues on the next one, below the header. */
-function tableOf(
+function startTable(
   pdf: Pdf,
   lines: ReturnType<typeof liner>,
   head: readonly string[],
   widths: readonly number[],
   figures: boolean,
-) {
+): DrawnTable {
   const { doc } = pdf
   const all = widths.reduce((sum, width) => sum + width, 0)
   const columns = widths.map((width) => (width / all) * widthOf(doc))
-  const step = SMALL * 1.3
-  const draw = (cells: readonly string[], face: Face) => {
-    const lettered = cells.map((text) => pdf.letter(face, text))
-    let rest = lettered.map((cell, n) => lines(cell, (columns[n] ?? 0) - 2 * PAD))
+  /** Draws a row into its cells; without cells it repeats the header. */
+  const draw = (texts: readonly string[], face: Face, cells?: readonly Element[]) => {
+    const lettered = texts.map((text) => pdf.letter(face, text))
+    let rest = lettered.map((text, n) => lines(text, (columns[n] ?? 0) - 2 * PAD))
     while (rest.some((one) => one.length > 0)) {
       const high = Math.max(...rest.map((one) => one.length))
-      const whole = high * step + 2 * PAD
+      const whole = high * STEP + 2 * PAD
       if (doc.y + Math.min(whole, ORPHAN) > bottomOf(doc)) next(face)
-      const fits = Math.max(1, Math.min(high, Math.floor((bottomOf(doc) - doc.y - 2 * PAD) / step)))
-      stroke(
-        rest.map((one, n) => ({ lines: one.slice(0, fits), font: lettered[n]?.font ?? face })),
-        face,
-        fits * step + 2 * PAD,
-      )
+      const fits = Math.max(1, Math.min(high, Math.floor((bottomOf(doc) - doc.y - 2 * PAD) / STEP)))
+      const pieces = rest.map((one, n) => ({
+        lines: one.slice(0, fits),
+        font: lettered[n]?.font ?? face,
+        element: cells?.[n],
+      }))
+      drawCells(doc, columns, pieces, figures)
+      doc.y += fits * STEP + 2 * PAD
+      drawRule(doc, MARGINS.left, widthOf(doc), face)
       rest = rest.map((one) => one.slice(fits))
     }
   }
@@ -99,42 +139,42 @@ function tableOf(
     doc.addPage()
     if (face === 'text') draw(head, 'bold')
   }
-  const stroke = (
-    cells: readonly { readonly lines: readonly string[]; readonly font: FontName }[],
-    face: Face,
-    height: number,
-  ) => {
-    const y = doc.y
-    let x = MARGINS.left
-    doc.fontSize(SMALL).fillColor(INK)
-    for (const [n, cell] of cells.entries()) {
-      const width = (columns[n] ?? 0) - 2 * PAD
-      for (const [at, line] of cell.lines.entries())
-        doc.font(cell.font).text(line, x + PAD, y + PAD + at * step, {
-          lineBreak: false,
-          ...(figures && n > 0 ? { width, align: 'right' as const, lineBreak: true } : {}),
-        })
-      x += columns[n] ?? 0
-    }
-    doc.x = MARGINS.left
-    doc.y = y + height
-    doc.moveTo(MARGINS.left, doc.y).lineTo(MARGINS.left + widthOf(doc), doc.y)
-    doc.lineWidth(face === 'bold' ? 1.1 : 0.5).stroke(face === 'bold' ? INK : LINE)
+  const table = addElement(doc, pdf.root, 'Table')
+  const drawRow = (part: Element, texts: readonly string[], face: Face) => {
+    const row = addElement(doc, part, 'TR')
+    const cells = texts.map(() => addCell(doc, row, face))
+    draw(texts, face, cells)
+    row.node.end()
   }
-  draw(head, 'bold')
-  return draw
+  drawRow(addElement(doc, table, 'THead'), head, 'bold')
+  let [part, rows] = [addElement(doc, table, 'TBody'), 0]
+  return {
+    draw: (texts) => {
+      if (rows === ROWS_IN_PART) {
+        part.node.end()
+        ;[part, rows] = [addElement(doc, table, 'TBody'), 0]
+      }
+      drawRow(part, texts, 'text')
+      rows += 1
+    },
+    end: () => table.node.end(),
+  }
 }
 
 function open(pdf: Pdf, lines: ReturnType<typeof liner>, block: Opening) {
   const { doc } = pdf
   if (block.kind === 'table') {
-    const draw = tableOf(pdf, lines, block.head, block.widths, true)
-    for (const row of block.rows) draw(row, 'text')
+    const { draw, end } = startTable(pdf, lines, block.head, block.widths, true)
+    for (const row of block.rows) draw(row)
+    end()
     doc.moveDown(0.8)
   } else if (block.kind === 'heading') heading(pdf, block.text)
   else {
     doc.fontSize(TEXT).fillColor(INK)
-    put(pdf, 'text', block.text, { x: MARGINS.left, width: widthOf(doc), lineGap: 2 }).moveDown(0.4)
+    drawElement(doc, pdf.root, 'P', () =>
+      put(pdf, 'text', block.text, { x: MARGINS.left, width: widthOf(doc), lineGap: 2 }),
+    )
+    doc.moveDown(0.4)
   }
 }
 
@@ -143,7 +183,8 @@ function heading(pdf: Pdf, text: string) {
   if (doc.y + 60 > bottomOf(doc)) doc.addPage()
   doc.outline.addItem(text)
   doc.moveDown(0.6).fontSize(13).fillColor(INK)
-  put(pdf, 'bold', text, { x: MARGINS.left, width: widthOf(doc) }).moveDown(0.4)
+  drawElement(doc, pdf.root, 'H2', () => put(pdf, 'bold', text, { x: MARGINS.left, width: widthOf(doc) }))
+  doc.moveDown(0.4)
 }
 
 /** The title and the number at the bottom of a page, below its margin. */
@@ -153,15 +194,17 @@ function foot(pdf: Pdf, title: string, number: number) {
   doc.page.margins.bottom = 0
   doc.fontSize(8).fillColor(QUIET)
   const at = doc.page.height - 34
-  put(pdf, 'text', title, { x: MARGINS.left, y: at, width: widthOf(doc) - 60, height: 10, ellipsis: true })
   const right = doc.page.width - MARGINS.right - 50
-  put(pdf, 'text', String(number), { x: right, y: at, width: 50, align: 'right' })
+  drawArtifact(doc, 'Pagination', () => {
+    put(pdf, 'text', title, { x: MARGINS.left, y: at, width: widthOf(doc) - 60, height: 10, ellipsis: true })
+    put(pdf, 'text', String(number), { x: right, y: at, width: 50, align: 'right' })
+  })
   doc.page.margins.bottom = MARGINS.bottom
   ;[doc.x, doc.y] = [x, y]
 }
 
 /**
- * Writes a long table as PDF 1.7 with its own fonts, page by page: a full page is written and released.
+ * Writes a long table as tagged PDF 1.7 with its own fonts, page by page: a full page is written and released.
  *
  * @param fonts the folder of the fonts (`fontsFolder`)
  */
@@ -187,21 +230,27 @@ async function write(pdf: Pdf, table: LongTable) {
   const { title, columns, caption, batches } = table
   const lines = liner(doc)
   doc.fontSize(20).fillColor(INK)
-  put(pdf, 'bold', title, { x: MARGINS.left, y: MARGINS.top, width: widthOf(doc) }).moveDown(0.5)
+  drawElement(doc, pdf.root, 'H1', () =>
+    put(pdf, 'bold', title, { x: MARGINS.left, y: MARGINS.top, width: widthOf(doc) }),
+  )
+  doc.moveDown(0.5)
   for (const block of table.opening) open(pdf, lines, block)
   heading(pdf, caption)
-  const draw = tableOf(
+  const { draw, end } = startTable(
     pdf,
     lines,
     columns.map((column) => column.title),
     columns.map(({ width }) => width),
     false,
   )
+  let unreleased = 0
   for await (const rows of batches)
     for (const row of rows) {
-      draw(row.map(cellText), 'text')
+      draw(row.map(cellText))
+      unreleased = releasePages(doc, unreleased)
       await taken(doc)
     }
+  end()
   doc.end()
 }
 
