@@ -59,6 +59,13 @@ describe('The settings of the site', () => {
     expect(audit.map(({ after }) => after)).toContainEqual({ number: 2, fields: ['name', 'lead'] })
   })
 
+  test('stand in the form again, so that saving one field keeps the texts of all others', async () => {
+    await save({ 'lead-kk': 'Келіңіздер', 'lead-ru': 'Заходите' })
+    const form = (await site.get('/ru/desk/site', administrator.headers)).body
+    for (const text of ['Келіңіздер', 'Заходите', fields['imprint-kk'], fields['imprint-ru']])
+      expect(form).toMatch(new RegExp(`<textarea[^>]*>\\s*${text.replaceAll('.', '\\.')}</textarea>`))
+  })
+
   test.each([
     [{ 'name-kk': '' }, 'name-kk', 'Напишите название'],
     [{ 'name-ru': 'я'.repeat(61) }, 'name-ru', 'Текст слишком длинный'],

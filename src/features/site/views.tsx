@@ -93,8 +93,8 @@ const storedFields = (content: SiteContent | undefined): Readonly<Record<string,
   if (!content) return {}
   const { name, territory, email, phone, ...rest } = content
   const texts = Object.entries(rest).flatMap(([field, text]) => [
-    [`${field}Kk`, text?.kk ?? ''],
-    [`${field}Ru`, text?.ru ?? ''],
+    [`${field}-kk`, text?.kk ?? ''],
+    [`${field}-ru`, text?.ru ?? ''],
   ])
   return {
     'name-kk': name.kk,
