@@ -84,6 +84,14 @@ export const openPauseOf = ({ pauses }: Pick<Dates, 'pauses'>): Pause | undefine
   return last?.until === null ? last : undefined
 }
 
+/** The last day for comments; null in a pause of which nobody knows when it ends: it moves by the length of the pause. */
+export const knownLastDay = (dates: Pick<Dates, 'closesOn' | 'pauses'>): LocalDate | null =>
+  openPauseOf(dates) ? null : dates.closesOn
+
+/** The last day for answers; null in such a pause: nothing is late then. */
+export const knownAnswersDay = (dates: Pick<Dates, 'answersDueOn' | 'pauses'>): LocalDate | null =>
+  openPauseOf(dates) ? null : dates.answersDueOn
+
 export const takesComments = (dates: Dates, today: LocalDate): boolean => intakeOf(dates, today) === 'open'
 
 /** The reason of an extension or a pause in the details of its event; earlier extensions have none. */

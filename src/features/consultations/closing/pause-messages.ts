@@ -83,6 +83,17 @@ export const pauseMessages = {
     ru: (first: string, before: string) => `Возобновлено с ${first}; последний день был ${before}`,
     en: (first: string, before: string) => `Resumed from ${first}; the last day was ${before}`,
   },
+  inMinutesFrom: {
+    kk: (from: string) =>
+      `Пікір қабылдау басталған күн: ${from}; соңғы күні тоқтата тұрудан кейін белгілі болады.`,
+    ru: (from: string) => `Мнения принимаются с ${from}; последний день станет известен после приостановки.`,
+    en: (from: string) => `Comments are accepted from ${from}; the last day will be known after the pause.`,
+  },
+  afterPause: {
+    kk: 'тоқтата тұрудан кейін белгілі болады',
+    ru: 'станет известен после приостановки',
+    en: 'known after the pause',
+  },
   inMinutesPaused: {
     kk: (from: string, reason: string) => `Талқылау тоқтатыла тұрған күн: ${from}. Себебі: ${reason}`,
     ru: (from: string, reason: string) => `Обсуждение приостановлено с ${from}. Причина: ${reason}`,

@@ -173,6 +173,35 @@ test('the course of a paused consultation says since when it is paused, and no d
   expect(await course()).toMatch(/<span>до 23 января<\/span>/)
 })
 
+test('nothing says during a pause that an answer is late or by when it is due, and the day is there again afterwards', async () => {
+  const begun = await begin()
+  await comment(begun)
+  await begun.pause({ pausedFrom: '2026-11-24', ...reason })
+  site.clock.set('2027-01-20T10:00:00+05:00')
+  const { headers } = await site.signIn([{ role: 'official', organisation: begun.organisation }])
+  const look = async () => {
+    const desk = `/ru/desk/consultations`
+    const [comments, result, one, list, csv] = await Promise.all([
+      site.text(`${begun.page}/comments`),
+      site.text(`${begun.page}/result`),
+      site.get(`${desk}/${begun.id}`, headers).then(({ body }) => body),
+      site.get(desk, headers).then(({ body }) => body.split('<li>').find((item) => item.includes(begun.id))),
+      site.text('/ru/consultations/list.csv'),
+    ])
+    const row = csv.split('\r\n').find((line) => line.includes(begun.slug)) ?? ''
+    return { pages: [comments, one, list ?? '', result].map((page) => page.replaceAll('\u00a0', ' ')), row }
+  }
+  const paused = await look()
+  for (const page of paused.pages) expect(page).not.toMatch(/6 января|просрочен|опоздание\b/i)
+  expect(paused.pages[3]).toContain('Срок ответов: станет известен после приостановки.')
+  expect(paused.pages[3]).toContain('последний день станет известен после приостановки.')
+  expect(paused.row).toContain(',2026-11-23,,,')
+  await begun.resume('2027-01-21')
+  const after = await look()
+  for (const page of after.pages) expect(page).toContain('3 марта')
+  expect(after.row).toContain(',2026-11-23,2027-02-17,2027-03-03,')
+})
+
 test('calendars show days of a pause as uncertain, and the new ones after it under a higher SEQUENCE', async () => {
   const begun = await begin()
   const calendar = () => site.text(`${begun.page}.ics`)

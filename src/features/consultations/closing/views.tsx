@@ -16,6 +16,7 @@ import {
   consultationPath,
   DESK_PATH,
   documentPath,
+  knownAnswersDay,
   openPauseOf,
   resumptionByDecision,
   stateOf,
@@ -38,7 +39,8 @@ export function DeskConsultationPage(props: DeskConsultationProps) {
   const { frame, consultation, clock, mayPrepare, mayAnswer } = props
   const { language } = frame
   const path = `/${language}${consultationDeskPath(consultation.id)}`
-  const { unanswered, answersDueOn } = consultation
+  const { unanswered } = consultation
+  const due = knownAnswersDay(consultation)
   return (
     <DeskPage
       {...frame}
@@ -67,9 +69,9 @@ export function DeskConsultationPage(props: DeskConsultationProps) {
       <p class="meta">
         <State language={language} state={stateOf(consultation, clock.today)} />
         {unanswered > 0 ? (
-          <span class={clock.today > answersDueOn ? 'late' : undefined}>
-            {words.toAnswer[language](unanswered)},{' '}
-            {words.due[language](formatDayOfYear(language, answersDueOn))}
+          <span class={due !== null && clock.today > due ? 'late' : undefined}>
+            {words.toAnswer[language](unanswered)}
+            {due === null ? '' : `, ${words.due[language](formatDayOfYear(language, due))}`}
           </span>
         ) : null}
       </p>

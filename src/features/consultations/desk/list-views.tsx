@@ -14,6 +14,7 @@ import {
   DOCUMENTS_PATH,
   documentKinds,
   documentPath,
+  knownAnswersDay,
   stateOf,
 } from '../model.ts'
 import { preparationMessages } from '../preparation/messages.ts'
@@ -79,8 +80,9 @@ function preparedItem({ id, state, title }: UnfinishedDocument, language: Langua
 }
 
 function item(consultation: DeskConsultation, language: Language, today: LocalDate) {
-  const { id, kind, title, organisation, unanswered, answersDueOn } = consultation
-  const late = unanswered > 0 && today > answersDueOn
+  const { id, kind, title, organisation, unanswered } = consultation
+  const due = knownAnswersDay(consultation)
+  const late = unanswered > 0 && due !== null && today > due
   const dates = { ...consultation, announcedAt: new Date(0), decidedAt: null }
   return (
     <li>
@@ -95,8 +97,8 @@ function item(consultation: DeskConsultation, language: Language, today: LocalDa
         <span>{textIn(organisation, language)}</span>
         {unanswered > 0 ? (
           <span class={late ? 'late' : undefined}>
-            {words.toAnswer[language](unanswered)},{' '}
-            {words.due[language](formatDayOfYear(language, answersDueOn))}
+            {words.toAnswer[language](unanswered)}
+            {due === null ? '' : `, ${words.due[language](formatDayOfYear(language, due))}`}
             {late ? `, ${words.late[language]}` : ''}
           </span>
         ) : null}

@@ -17,6 +17,7 @@ import {
   consultationPath,
   DESK_PATH,
   intakeOf,
+  knownAnswersDay,
   participationOf,
   provisionPath,
   textLanguage,
@@ -37,7 +38,7 @@ export function targetOf(
   range: PlaceRange,
   today: LocalDate,
 ): CommentTarget {
-  const { id, slug, title, organisation, place, closedAt, answersDueOn } = consultation
+  const { id, slug, title, organisation, place, closedAt } = consultation
   return {
     kind: 'consultations',
     id,
@@ -52,7 +53,7 @@ export function targetOf(
     intake: intakeOf(consultation, today),
     participation: participationOf({ ...consultation, organisation: organisation.id }, range),
     closed: closedAt !== null,
-    answersDueOn,
+    answersDueOn: knownAnswersDay(consultation),
     desk: { path: consultationDeskPath(id), section: DESK_PATH },
     anchors: { whole: textMessages.wholeDocument, path: (anchor) => provisionPath(slug, anchor) },
   }

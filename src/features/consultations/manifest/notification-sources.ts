@@ -6,8 +6,9 @@ import { ORGANISATION_KIND } from '#features/organisations/index.ts'
 import { dayOf } from '#platform/context.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
 import { formatDayOfYear, instantOf } from '#ui/format/index.ts'
+import { pauseMessages } from '../closing/pause-messages.ts'
 import { messages } from '../messages.ts'
-import { CONSULTATION_KIND, consultationPath, reasonOf } from '../model.ts'
+import { CONSULTATION_KIND, consultationPath, type Dates, openPauseOf, reasonOf } from '../model.ts'
 import { listNewlyAnnouncedConsultations, listStillOpen } from '../pages/store.ts'
 import {
   listConsultationChanges,
@@ -39,6 +40,14 @@ const withReason = (name: Label, reason: Text | undefined): Label =>
       }
     : name
 
+/** The last day for comments, or from when they are paused. */
+function describeLastDay(dates: Pick<Dates, 'closesOn' | 'pauses'>, language: Language): string {
+  const pause = openPauseOf(dates)
+  return pause
+    ? pauseMessages.stepPaused[language](formatDayOfYear(language, pause.from))
+    : `${messages.lastDay[language]}: ${formatDayOfYear(language, dates.closesOn)}`
+}
+
 /** Notifications of new consultations and their last days, to followers of their place and organisation. */
 export const notificationSources: readonly NotificationSource[] = [
   {
@@ -64,14 +73,11 @@ export const notificationSources: readonly NotificationSource[] = [
             : [],
       ),
     find: async ({ db, now }, ids) =>
-      (await listStillOpen(db, ids, dayOf(now()))).map(({ slug, title, closesOn, label }) => ({
+      (await listStillOpen(db, ids, dayOf(now()))).map(({ slug, title, label, ...dates }) => ({
         path: consultationPath({ slug }),
         title,
         line: Object.fromEntries(
-          languages.map((language) => [
-            language,
-            `${messages.lastDay[language]}: ${formatDayOfYear(language, closesOn)}. ${label[language]}`,
-          ]),
+          languages.map((language) => [language, `${describeLastDay(dates, language)}. ${label[language]}`]),
         ) as Record<Language, string>,
       })),
   },

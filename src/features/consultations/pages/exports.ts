@@ -1,6 +1,7 @@
+import type { LocalDate } from '#domain/base/local-date.ts'
 import { textIn } from '#domain/base/text.ts'
 import type { Context } from '#platform/context.ts'
-import type { Row } from '#platform/exports/index.ts'
+import type { Cell, Row } from '#platform/exports/index.ts'
 import type { Frame } from '#platform/http/index.ts'
 import { commonField, type ListField, type OpenList, readPages } from '#platform/open-lists/index.ts'
 import { deskMessages as words } from '../desk/messages.ts'
@@ -11,6 +12,8 @@ import {
   consultationFilterQuery,
   consultationPath,
   documentKinds,
+  knownAnswersDay,
+  knownLastDay,
   stateOf,
 } from '../model.ts'
 import { listConsultations } from './store.ts'
@@ -30,6 +33,8 @@ const fields: readonly ListField[] = [
   commonField('url'),
 ]
 
+const dayCell = (day: LocalDate | null): Cell => day && { day }
+
 /** All consultations of a filter, in the order of their page. */
 export const consultationList = (
   ctx: Context,
@@ -43,9 +48,9 @@ export const consultationList = (
     documentKinds[one.kind].label[language],
     stateNames[stateOf(one, today)][language],
     { day: one.opensOn },
-    { day: one.closesOn },
-    { day: one.answersDueOn },
-    one.decidedOn && { day: one.decidedOn },
+    dayCell(knownLastDay(one)),
+    dayCell(knownAnswersDay(one)),
+    dayCell(one.decidedOn),
     textIn(one.organisation.name, language),
     one.place.code,
     one.place.label[language],

@@ -5,7 +5,13 @@ import type { FeedEntry } from '#domain/feed/index.ts'
 import { workCalendar, zoneOfTerritory } from '#platform/jurisdiction.ts'
 import { formatDayOfYear, wallClock } from '#ui/format/index.ts'
 import { messages } from '../messages.ts'
-import { type ConsultationEntry, consultationPath, documentKinds, versionPath } from '../model.ts'
+import {
+  type ConsultationEntry,
+  consultationPath,
+  documentKinds,
+  knownLastDay,
+  versionPath,
+} from '../model.ts'
 import { feedNames } from './messages.ts'
 import type { Happening } from './store.ts'
 
@@ -29,6 +35,7 @@ const common = (of: ConsultationEntry, { language }: Reader) => ({
 
 function summaryOf({ what, consultation, note }: Happening, language: Language): string {
   const { purpose, closesOn, decidedOn, inForceOn } = consultation
+  const lastDay = knownLastDay(consultation)
   const day = (one: LocalDate | null) => formatDayOfYear(language, one ?? closesOn)
   switch (what) {
     case 'version':
@@ -41,7 +48,9 @@ function summaryOf({ what, consultation, note }: Happening, language: Language):
     case 'corrected':
       return textIn(purpose, language)
     default:
-      return `${textIn(purpose, language)} (${messages.until[language](day(closesOn))})`
+      return lastDay === null
+        ? textIn(purpose, language)
+        : `${textIn(purpose, language)} (${messages.until[language](day(lastDay))})`
   }
 }
 

@@ -215,7 +215,7 @@ export const listNewlyAnnouncedConsultations = (db: Db, since: Date, now: Date, 
 export const listStillOpen = (db: Db, ids: readonly string[], today: LocalDate) =>
   stillOpen(db, today)
     .where('c.id', 'in', ids as readonly Id<'consultation'>[])
-    .select(['c.slug', 'd.title', 'c.closes_on as closesOn', 'p.label'])
+    .select(['c.slug', 'd.title', 'c.closes_on as closesOn', 'c.pauses', 'p.label'])
     .orderBy('c.closes_on')
     .orderBy('c.id')
     .execute()

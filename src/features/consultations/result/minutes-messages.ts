@@ -79,7 +79,7 @@ export const minutesMessages = {
     ru: (due: string, inTime: string, late: string, none: string) =>
       `Срок ответов: ${due}. Ответы даны в срок – ${inTime}, с опозданием – ${late}, без ответа – ${none}.`,
     en: (due: string, inTime: string, late: string, none: string) =>
-      `Answers were due on ${due}. Answered in time – ${inTime}, late – ${late}, unanswered – ${none}.`,
+      `Last day for answers: ${due}. Answered in time – ${inTime}, late – ${late}, unanswered – ${none}.`,
   },
   closed: {
     kk: (day: string) => `Талқылау аяқталған күн: ${day}.`,

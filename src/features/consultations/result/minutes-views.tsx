@@ -1,7 +1,14 @@
 import { type Language, textIn } from '#domain/base/text.ts'
 import { formatDay, formatDayOf, formatNumber } from '#ui/format/index.ts'
 import { pauseMessages } from '../closing/pause-messages.ts'
-import { type Consultation, documentKinds, reasonOf } from '../model.ts'
+import {
+  type Consultation,
+  documentKinds,
+  knownAnswersDay,
+  knownLastDay,
+  openPauseOf,
+  reasonOf,
+} from '../model.ts'
 import type { EventWhat } from '../state-model.ts'
 import type { TermClock } from '../views.tsx'
 import { minutesMessages as words } from './minutes-messages.ts'
@@ -23,7 +30,8 @@ export type MinutesOf = {
 /** The minutes of a consultation as sentences, from its records. */
 export function minutesSentences(of: MinutesOf, language: Language): readonly string[] {
   const { consultation, summary, clock } = of
-  const { title, kind, organisation, place, closedAt, decidedOn, answersDueOn } = consultation
+  const { title, kind, organisation, place, closedAt, decidedOn } = consultation
+  const due = knownAnswersDay(consultation)
   const { figures } = summary
   const n = (count: number) => formatNumber(language, count)
   const verdict = (one: Parameters<typeof countOfVerdict>[1]) => n(countOfVerdict(summary, one))
@@ -39,7 +47,7 @@ export function minutesSentences(of: MinutesOf, language: Language): readonly st
     ),
     words.verdicts[language](verdict('accepted'), verdict('partly'), verdict('rejected'), verdict('noted')),
     words.answers[language](
-      formatDay(language, answersDueOn),
+      due === null ? pauseMessages.afterPause[language] : formatDay(language, due),
       n(figures.inTime),
       n(figures.late),
       n(figures.unanswered),
@@ -57,10 +65,13 @@ const dayAt = (at: Date, language: Language, { zone }: TermClock) => formatDayOf
 function course({ consultation, events, clock }: MinutesOf, language: Language): readonly string[] {
   const { announcedAt, opensOn, closesOn, shorterGround } = consultation
   const day = (one: string) => formatDay(language, one)
-  const term = clock.today > closesOn ? words.term : words.termGoes
+  const term = clock.today > closesOn && !openPauseOf(consultation) ? words.term : words.termGoes
+  const lastDay = knownLastDay(consultation)
   return [
     ...(announcedAt ? [words.announced[language](dayAt(announcedAt, language, clock))] : []),
-    term[language](day(opensOn), day(closesOn)),
+    lastDay === null
+      ? pauseMessages.inMinutesFrom[language](day(opensOn))
+      : term[language](day(opensOn), day(lastDay)),
     ...(shorterGround ? [words.shorter[language](textIn(shorterGround, language))] : []),
     ...events.flatMap(({ what, at, detail }) => {
       const on = dayAt(at, language, clock)

@@ -18,7 +18,7 @@ import {
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
 import { describeList, listFile } from '#platform/open-lists/index.ts'
 import { type ExportTools, replyWithExport } from '../downloads/exports.ts'
-import { type Consultation, textLanguage } from '../model.ts'
+import { type Consultation, knownAnswersDay, knownLastDay, textLanguage } from '../model.ts'
 import { listConsultationEvents } from '../store.ts'
 import { CACHE_TAGS, getAnnouncedConsultation, termClockOf } from '../text/responses.ts'
 import { filesOf } from './chart-views.tsx'
@@ -61,7 +61,7 @@ async function resultOf(ctx: Context, slug: string | undefined, language: Langua
 /** The data of the minutes. */
 async function minutesOf(ctx: Context, consultation: Consultation, table: TableOf) {
   const clock = termClockOf(ctx, consultation.place.code)
-  const due = { due: consultation.answersDueOn, zone: clock.zone }
+  const due = { due: knownAnswersDay(consultation), zone: clock.zone }
   const summary = await loadSummary(ctx.db, table, due)
   return { consultation, clock, summary, events: await listConsultationEvents(ctx.db, consultation.id) }
 }
@@ -141,7 +141,7 @@ async function documentExport(
 
 async function* jsonPieces(ctx: Context, { language, origin }: Frame, slug: string | undefined): FileStream {
   const { consultation, table } = await resultOf(ctx, slug, language)
-  const { id, title, kind, organisation, place, opensOn, closesOn, answersDueOn, decidedOn } = consultation
+  const { id, title, kind, organisation, place, opensOn, decidedOn } = consultation
   const about = {
     id,
     kind,
@@ -149,8 +149,8 @@ async function* jsonPieces(ctx: Context, { language, origin }: Frame, slug: stri
     body: organisation.name,
     territory: place.code,
     opensOn,
-    closesOn,
-    answersDueOn,
+    closesOn: knownLastDay(consultation),
+    answersDueOn: knownAnswersDay(consultation),
     decidedOn,
   }
   const { summary } = await minutesOf(ctx, consultation, table)

@@ -124,7 +124,7 @@ async function listProvisionCounts(db: Db, table: TableOf): Promise<readonly Pro
 async function findFigures(
   db: Db,
   consultation: Id<'consultation'>,
-  due: LocalDate,
+  due: LocalDate | null,
   zone: string,
 ): Promise<Figures> {
   const { rows } = await sql<Figures>`
@@ -136,7 +136,7 @@ async function findFigures(
     select (select count(*) from comment_participant where target_id = ${consultation})::int as participants,
       coalesce(sum(replies), 0)::int as replies,
       count(*)::int as comments, coalesce(sum(joins), 0)::int as joins,
-      (count(*) filter (where answered <= ${due}::date))::int as "inTime",
+      (count(*) filter (where answered <= coalesce(${due}::date, answered)))::int as "inTime",
       (count(*) filter (where answered > ${due}::date))::int as late,
       (count(*) filter (where answered is null))::int as unanswered
     from given`.execute(db)
@@ -161,7 +161,7 @@ const countByKind = (db: Db, consultation: Id<'consultation'>) =>
 export async function loadSummary(
   db: Db,
   table: TableOf,
-  { due, zone }: { readonly due: LocalDate; readonly zone: string },
+  { due, zone }: { readonly due: LocalDate | null; readonly zone: string },
 ): Promise<Summary> {
   const figures = await findFigures(db, table.consultation, due, zone)
   const kinds = await countByKind(db, table.consultation)
