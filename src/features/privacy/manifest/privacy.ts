@@ -13,9 +13,9 @@ export const privacy: readonly PrivacyPart[] = [
         en: 'Readers get no cookies and no third-party scripts, advertisements or counters. Everything on a page comes from this site.',
       },
       {
-        kk: 'Серверде қате ғана жазылады: қатенің түрі мен беттің типі. Мекенжайыңыз бен іздеген сөзіңіз жазылмайды. Бір мекенжайдан тым көп сұрау келмеуі үшін ол біраз уақыт жедел жадта сақталады, ешқайда жазылмайды.',
-        ru: 'На сервере записываются только ошибки: вид ошибки и тип страницы. Ваш адрес и то, что вы искали, не записываются. Чтобы ограничить число запросов, адрес какое-то время хранится в оперативной памяти и никуда не записывается.',
-        en: 'The server records only errors: their kind and the type of page. Neither your address nor what you searched for is recorded. To limit the number of requests, an address is kept in memory for a while and is not stored anywhere.',
+        kk: 'Серверде қате ғана жазылады: қатенің түрі мен беттің типі. Мекенжайыңыз бен іздеген сөзіңіз жазылмайды. Бір мекенжайдан тым көп сұрау келмеуі үшін ол біраз уақыт (өзі жаңарып тұратын бет ашық болса, сол бет жабылғанша) жедел жадта сақталады, ешқайда жазылмайды.',
+        ru: 'На сервере записываются только ошибки: вид ошибки и тип страницы. Ваш адрес и то, что вы искали, не записываются. Чтобы ограничить число запросов, адрес какое-то время (если открыта страница, которая обновляется сама, – пока она открыта) хранится в оперативной памяти и никуда не записывается.',
+        en: 'The server records only errors: their kind and the type of page. Neither your address nor what you searched for is recorded. To limit the number of requests, an address is kept in memory for a while (with a page that updates itself, for as long as it is open) and is not stored anywhere.',
       },
     ],
   },
