@@ -77,6 +77,7 @@ export const fieldNames = {
   post: { kk: 'лауазымы', ru: 'должность', en: 'post' },
   reason: { kk: 'себебі', ru: 'причина', en: 'reason' },
   registration: { kk: 'тіркелу', ru: 'запись', en: 'registration' },
+  registrations: { kk: 'тіркелулер', ru: 'записи', en: 'registrations' },
   role: { kk: 'рөл', ru: 'роль', en: 'role' },
   rule: { kk: 'ереже', ru: 'правило', en: 'rule' },
   since: { kk: 'қай күннен бастап', ru: 'с какого дня', en: 'since' },

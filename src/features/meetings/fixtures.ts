@@ -128,6 +128,7 @@ export async function createGuest(
     standing: 'seat',
     registered_at: at,
     cancelled_at: null,
+    confirmed_at: at,
   })
   return id
 }
@@ -170,6 +171,7 @@ export const samples: Samples = {
   },
   '/desk/meetings/:slug/people/:guest/arrive': { params: sampleGuest },
   '/desk/meetings/:slug/people/:guest/undo': { params: sampleGuest },
+  '/desk/meetings/:slug/people/:guest/confirm': { params: sampleGuest },
   '/desk/links/meetings.meeting/:id': {
     params: async (ctx, owner) => {
       const slug = await sampleMeeting(ctx, owner)

@@ -7,6 +7,7 @@ import { agendaRoutes } from './agenda/routes.ts'
 import { attendanceRoutes } from './attendance/routes.ts'
 import { calendarRoutes } from './calendar/routes.ts'
 import { changeRoutes } from './changes/routes.ts'
+import { confirmationRoutes } from './confirmation/routes.ts'
 import { deskRoutes } from './desk/routes.ts'
 import { auditNames } from './manifest/audit-names.ts'
 import { contributions } from './manifest/contributions.ts'
@@ -31,6 +32,7 @@ import { pageRoutes } from './pages/routes.ts'
 import { meetingPermissions } from './permissions.ts'
 import { meetingPages, preparationRoutes } from './preparation/routes.ts'
 import { LETTER_QUEUE } from './registration/actions.ts'
+import { LAPSE_QUEUE, lapseJob } from './registration/jobs.ts'
 import { letterJob } from './registration/letters.ts'
 import { registrationRoutes } from './registration/routes.ts'
 import { seedMeetings } from './seed.ts'
@@ -55,6 +57,7 @@ export const meetings: Feature = withLinks(
       ...deskRoutes,
       ...preparationRoutes,
       ...changeRoutes,
+      ...confirmationRoutes,
       ...attendanceRoutes,
       ...agendaRoutes,
     ],
@@ -67,7 +70,7 @@ export const meetings: Feature = withLinks(
     desk,
     deadlines: deadlines,
     personalData,
-    jobs: { [LETTER_QUEUE]: letterJob },
+    jobs: { [LETTER_QUEUE]: letterJob, [LAPSE_QUEUE]: lapseJob },
     contributions,
     paperTargets,
     privacy,

@@ -39,9 +39,9 @@ export const meetingPermissions = definePermissions('meetings', {
   },
   contacts: {
     label: {
-      kk: 'Тіркелгендердің байланыс деректерін көру және жүктеу',
-      ru: 'Видеть и выгружать контакты записавшихся',
-      en: 'See and export the contacts of those registered',
+      kk: 'Тіркелгендердің байланыс деректерін көру және жүктеу, тіркелуді растау, расталмағандардың орнын босату',
+      ru: 'Видеть и выгружать контакты записавшихся, подтверждать записи, освобождать места неподтверждённых',
+      en: 'See and export the contacts of those registered, confirm registrations, release unconfirmed seats',
     },
     who: ['secretary', 'administrator'],
     whose: 'own',

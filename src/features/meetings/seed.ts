@@ -4,7 +4,7 @@ import { DAY_MS, HOUR_MS, MINUTE_MS } from '#domain/base/duration.ts'
 import type { Id } from '#domain/base/id.ts'
 import { addDays } from '#domain/base/local-date.ts'
 import { CAPITAL_ZONE, instantOf, wallClock } from '#domain/base/local-time.ts'
-import { languages, type Text } from '#domain/base/text.ts'
+import type { Text } from '#domain/base/text.ts'
 import { type Point, readGeoJson } from '#domain/location/index.ts'
 import type { Topic } from '#domain/topic/index.ts'
 import { importDraft } from '#features/drafts/index.ts'
@@ -25,7 +25,7 @@ import type { MeetingKind, MeetingState } from './model.ts'
 import { placeClockOf } from './preparation/checks.ts'
 import { asTemplate } from './preparation/model.ts'
 import { meetingToDraft } from './preparation/rebase-model.ts'
-import { addRegistration } from './registration/store.ts'
+import { addDemoRegistrations } from './registration-seed.ts'
 import { findMeeting } from './store.ts'
 import type { MeetingRow } from './tables.ts'
 
@@ -82,13 +82,6 @@ const NOTICE_MS = 21 * DAY_MS
 
 const MORNING = '08:00'
 const EVENING = '22:00'
-
-/** How many people have registered: one small hall is full and has a waiting list, the other has seats left. */
-const demoRegistrations: Readonly<Record<string, number>> = {
-  'petropavl-budget-reading-workshop': 15,
-  'pavlodar-minutes-workshop': 5,
-  'kostanay-open-doors': 18,
-}
 
 /** In two hours, at a full or half hour; at night, at eight in the morning, which is at most twelve hours away. */
 export function soonFrom(now: Date, zone: string): Date {
@@ -179,7 +172,7 @@ async function addDemoMeeting(ctx: Context, meeting: DemoMeeting, ids: Ids, poin
     await record(ctx, row.slug, change.what === 'cancelled' ? 'meetings.cancelled' : 'meetings.moved')
   }
   if (row.outcome) await record(ctx, row.slug, 'meetings.held')
-  if (registration) await addDemoPeople(ctx, id, registration.capacity, demoRegistrations[meeting.slug] ?? 0)
+  await addDemoRegistrations(ctx, row)
 }
 
 const beginAgenda = ({ db, now }: Context, id: Id<'meeting'>, startsAt: Date) =>
@@ -226,25 +219,6 @@ async function addDemoChange(ctx: Context, row: MeetingRow, change: DemoChange, 
     reason: change.reason ?? null,
     changed_at: at,
   })
-}
-
-/** People who are clearly invented: numbered, at a domain that nobody can own (RFC 2606). */
-async function addDemoPeople(ctx: Context, meeting: Id<'meeting'>, capacity: number, count: number) {
-  for (let number = 1; number <= count; number += 1) {
-    const registered = new Date(+ctx.now() - (count - number + 1) * HOUR_MS)
-    const contact = `demo-${number}@example.org`
-    await addRegistration(ctx.db, {
-      id: newId(registered),
-      meeting_id: meeting,
-      name: `Demo ${number}`,
-      contact,
-      contact_key: contact,
-      language: languages[number % languages.length] ?? 'kk',
-      standing: number > capacity ? 'waiting' : 'seat',
-      registered_at: registered,
-      cancelled_at: null,
-    })
-  }
 }
 
 /** The points of venues, by the meetings' short names. */

@@ -4,7 +4,7 @@ import type { Language, Text } from '#domain/base/text.ts'
 import type { Topic } from '#domain/topic/index.ts'
 import type { View } from '#platform/db/index.ts'
 import type { DocumentRole, MeetingKind, MeetingParticipants, MeetingState, ReplacedValues } from './model.ts'
-import type { RegistrationStatus } from './registration/model.ts'
+import type { RegistrationEnd, RegistrationStatus } from './registration/model.ts'
 
 export type MeetingRow = {
   id: Id<'meeting'>
@@ -49,6 +49,7 @@ export type RegistrationRow = {
   standing: RegistrationStatus
   registered_at: Date
   cancelled_at: Date | null
+  confirmed_at: Date | null
 }
 
 /** A row of a part that a meeting has several of, in their order. */
@@ -105,8 +106,21 @@ declare module '#platform/db/tables.ts' {
       search_key: Optional<string>
       arrived_at: Optional<Date>
       walk_in: ColumnType<boolean, boolean | undefined>
+      /** Until when it has to be confirmed; null: it does not lapse. */
+      confirm_by: Optional<Date>
+      /** Keyed hash of the meeting with the account or the network. */
+      origin_key: Optional<Uint8Array>
+      /** From when the place on the waiting list counts, if not from `registered_at`. */
+      waits_since: Optional<Date>
+      ended_as: Optional<RegistrationEnd>
+      release_reason: Optional<string>
     }
-    registration_key: { hash: string; registration_id: Id<'registration'> }
+    registration_key: {
+      hash: string
+      registration_id: Id<'registration'>
+      /** Sent by e-mail: whoever has it reads the mailbox. */
+      mailed: ColumnType<boolean, boolean | undefined>
+    }
   }
   interface CacheTags {
     agenda_item: true

@@ -1,5 +1,6 @@
 /**
- * How many forms of one route a network may send successfully in an hour; attempts are limited to a multiple of that.
+ * How many forms of one route an account may send successfully in an hour, or a network of people who are not signed in;
+ * attempts are limited to a multiple of that.
  * A route takes one of these as its `perHour`. A number of its own needs a reason beside it.
  */
 

@@ -122,7 +122,7 @@ export type Route = {
   readonly cacheTags: RouteTags | undefined
   /** The kind of the page: other slices show sections on it, and their tables count among its cache tags. */
   readonly sections: SectionKind | undefined
-  /** Successful posts that one address may make in an hour. */
+  /** Successful posts in an hour: of one account, or of one network by people who are not signed in. */
   readonly perHour: number | undefined
   /** Requests that one address may make in a minute; undefined: as many as it likes. */
   readonly perMinute: number | undefined

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { DAY_MS, HOUR_MS, MINUTE_MS } from '#domain/base/duration.ts'
+import { DAY_MS, MINUTE_MS } from '#domain/base/duration.ts'
 import type { FormFields } from '#domain/base/form.ts'
 import { languages } from '#domain/base/text.ts'
 import type { Context } from '#platform/context.ts'
@@ -62,22 +62,18 @@ export function serveRoute(app: FastifyInstance, route: Route, serving: Serving)
   const { perHour, perMinute } = route
   const counts = perHour ? new HourlyCounts(perHour) : undefined
   const limit = route.bytes === undefined ? {} : { bodyLimit: route.bytes }
-  const rate = perHour
-    ? { max: perHour * TRIES, timeWindow: HOUR_MS }
-    : perMinute && { max: perMinute, timeWindow: MINUTE_MS }
+  const tries = perHour ? new HourlyCounts(perHour * TRIES) : undefined
+  const rate = perMinute && { max: perMinute, timeWindow: MINUTE_MS }
   const config = rate ? { rateLimit: rate } : {}
   // The slices do not change while the program runs.
   let known: { readonly tags: readonly CacheTag[] | undefined } | undefined
   const prefixes = route.localized ? languages.map((language) => `/${language}`) : ['']
   for (const prefix of prefixes) {
     const handler = async (request: FastifyRequest, reply: FastifyReply) => {
-      const { context, clientAddress } = serving
-      known ??= { tags: tagsOf(route, context().features) }
+      known ??= { tags: tagsOf(route, serving.context().features) }
       const { tags } = known
       if (tags) return answerCached(route, tags, prefix, serving, request, reply)
-      const [network, now] = [networkOf(clientAddress(request.raw)), context().now().getTime()]
-      if (counts?.isSpent(network, now)) throw new HttpProblem(429)
-      return answer(route, serving, request, reply, () => counts?.count(network, now))
+      return answer(route, serving, request, reply, { tries, counts })
     }
     app.route({ method: route.method, url: `${prefix}${route.path}`, config, handler, ...limit })
   }
@@ -142,16 +138,23 @@ async function answerCached(
   cache.send(page, request.raw, reply.raw)
 }
 
+/** How many forms of a route each sender has tried to send and has sent in this hour. */
+type Limits = Readonly<Record<'tries' | 'counts', HourlyCounts | undefined>>
+
 async function answer(
   route: Route,
   serving: Serving,
   request: FastifyRequest,
   reply: FastifyReply,
-  succeeded: () => void,
+  { tries, counts }: Limits,
 ) {
   const { context, authentication: people } = serving
   const actor = await people.identify(context(), request.raw)
   const network = networkOf(serving.clientAddress(request.raw))
+  // A village shares the address of its operator: whoever is signed in does not pay for the others.
+  const [sender, now] = [actor ? `account ${actor.account}` : `network ${network}`, context().now().getTime()]
+  if (tries?.isSpent(sender, now) || counts?.isSpent(sender, now)) throw new HttpProblem(429)
+  tries?.count(sender, now)
   const ctx = { ...context(), actor, network }
   const sections = actor ? people.deskSectionsFor(actor) : []
   const anonymous = serving.frame(request.raw)
@@ -175,7 +178,6 @@ async function answer(
   }
   // Files are read only after the permission check, so that others cannot fill the memory.
   if (route.uploads && request.isMultipart()) {
-    const sender = actor ? `account ${actor.account}` : `network ${network}`
     const release = serving.filesInFlight.reserve(sender, memoryOf(request, route.uploads))
     reply.raw.once('close', release).once('finish', release)
   }
@@ -192,7 +194,7 @@ async function answer(
     body: fields,
     files,
   })
-  if (isAccepted(made)) succeeded()
+  if (isAccepted(made)) counts?.count(sender, now)
   refreshHint(made, actor, frame, request, reply)
   return send(reply, made, serving)
 }

@@ -7,8 +7,8 @@ import type { Link } from '#ui/types.ts'
 export type ConfirmationProps = {
   /** What was done: «Сіз жиынға жазылдыңыз». */
   readonly title: string
-  /** 'ended' when an action was undone: shown without the sign of success. */
-  readonly state?: 'good' | 'ended'
+  /** 'ended' when an action was undone, 'open' when the person still has to do something: without the sign of success. */
+  readonly state?: keyof typeof icons
   readonly children?: ComponentChildren
   readonly facts?: readonly Fact[]
   /** Next steps: add to a calendar. */
@@ -17,13 +17,15 @@ export type ConfirmationProps = {
   readonly cancel?: Link | undefined
 }
 
+const icons = { good: 'good', open: 'attention', ended: 'cancelled' } as const
+
 /** Confirms an action of a person, with a link to undo it. */
 export const Confirmation = (props: ConfirmationProps) => {
   const { title, state = 'good', children, facts, actions = [], cancel } = props
   return (
     <section class={`done ${state}`}>
       <h1>
-        <Icon name={state === 'good' ? 'good' : 'cancelled'} /> {title}
+        <Icon name={icons[state]} /> {title}
       </h1>
       {children}
       {facts ? <Facts items={facts} /> : null}

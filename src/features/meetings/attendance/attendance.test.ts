@@ -213,6 +213,6 @@ test('the list, its files and its print take as many queries for eighty people a
     return counted
   }
   expect(await counts(many)).toEqual(await counts(few))
-  // The session, the permission, the meeting; then the list, its turnout and the sign-in sheets, or the list and its audit record.
-  expect(await counts(few)).toMatchObject({ '': 6, '?q=адам': 6, '?awaited=yes': 6 })
+  // The session, the permission, the meeting; then the list, its turnout, the sign-in sheets and who is unconfirmed, or the list and its audit record.
+  expect(await counts(few)).toMatchObject({ '': 7, '?q=адам': 7, '?awaited=yes': 7 })
 })

@@ -104,6 +104,7 @@ test('a person who registers while being added at the door is checked in', async
         standing: 'seat',
         registered_at: new Date(NOW),
         cancelled_at: null,
+        confirmed_at: null,
       })
       return registered
     },

@@ -22,12 +22,15 @@ export type Guest = {
   readonly walkIn: boolean
   readonly registeredAt: Date
   readonly arrivedAt: Date | null
+  readonly isConfirmed: boolean
 }
 
 /** How many people of each kind the whole list has. */
 export type Turnout = {
   readonly seats: number
   readonly waiting: number
+  /** Registrations that nobody has confirmed, of people who are not here yet. */
+  readonly unconfirmed: number
   readonly walkIns: number
   readonly arrived: number
 }

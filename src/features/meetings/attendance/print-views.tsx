@@ -69,5 +69,9 @@ export function PrintPage({ frame, meeting, zone, guests }: PrintPageProps) {
 const EMPTY_LINES = 8
 
 /** How a person comes to be on the list, in words. */
-export const statusText = ({ walkIn, status }: Guest) =>
-  walkIn ? words.cameWithout : status === 'waiting' ? words.waits : words.hasSeat
+export function statusText({ walkIn, status, isConfirmed, arrivedAt }: Guest) {
+  if (walkIn) return words.cameWithout
+  if (status === 'pending') return words.toBeConfirmed
+  if (status === 'waiting') return words.waits
+  return isConfirmed || arrivedAt ? words.hasSeat : words.hasUnconfirmedSeat
+}

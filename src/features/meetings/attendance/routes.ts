@@ -22,6 +22,8 @@ import {
 import { newId } from '#platform/id.ts'
 import { may } from '#platform/identity/index.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
+import { groupUnconfirmed, minutesOf, UNCONFIRMED_SHOWN_MAX } from '../confirmation/model.ts'
+import { listUnconfirmed } from '../confirmation/store.ts'
 import type { DeskMeeting } from '../desk/model.ts'
 import { findDeskMeeting } from '../desk/store.ts'
 import { DESK_PATH, subjectOfMeeting } from '../model.ts'
@@ -75,10 +77,11 @@ async function peoplePage(
 ): Promise<Reply> {
   const { meeting, seesContacts } = await getOpenedMeeting(ctx, slug)
   const sheets = { kind: SIGN_IN_SHEETS_KIND, id: meeting.id }
-  const [{ guests, total }, turnout, paper] = await Promise.all([
+  const [{ guests, total }, turnout, paper, unconfirmed] = await Promise.all([
     listGuests(ctx.db, meeting.id, { ...search, ...pageRange(search.page, GUESTS_PER_PAGE) }),
     countTurnout(ctx.db, meeting.id),
     countPaper(ctx, sheets),
+    listUnconfirmed(ctx.db, meeting.id, UNCONFIRMED_SHOWN_MAX),
   ])
   const state = checkCheckIn(meeting, ctx.now())
   const view = PeoplePage({
@@ -91,6 +94,14 @@ async function peoplePage(
     total,
     pages: pageCount(total, GUESTS_PER_PAGE),
     search,
+    unconfirmed: {
+      count: turnout.unconfirmed,
+      bursts: groupUnconfirmed(unconfirmed).bursts.map((burst) => ({
+        count: burst.people.length,
+        minutes: minutesOf(burst),
+      })),
+    },
+    mayConfirm: seesContacts,
     checkIn: state.ok ? 'open' : state.refusal,
     erasedOn: erasedOn(meeting),
     newId: newId(ctx.now()),

@@ -13,6 +13,7 @@ const guests = (db: Db, meeting: Id<'meeting'>) =>
     .where('r.name', 'is not', null)
     .select(['r.id', 'r.name', 'r.contact', 'r.standing as status', 'r.walk_in as walkIn'])
     .select(['r.registered_at as registeredAt', 'r.arrived_at as arrivedAt'])
+    .select(sql<boolean>`r.confirmed_at is not null`.as('isConfirmed'))
     .$narrowType<{ name: string; status: Guest['status'] }>()
 
 /** People with all of these words in their names, in Kazakh order (numbers by value), with their total number. */
@@ -53,6 +54,9 @@ export const countTurnout = (db: Db, meeting: Id<'meeting'>): Promise<Turnout> =
     .select([
       sql<number>`(count(*) filter (where standing = 'seat' and not walk_in))::int`.as('seats'),
       sql<number>`(count(*) filter (where standing = 'waiting'))::int`.as('waiting'),
+      sql<number>`(count(*) filter (where confirmed_at is null and arrived_at is null))::int`.as(
+        'unconfirmed',
+      ),
       sql<number>`(count(*) filter (where walk_in))::int`.as('walkIns'),
       sql<number>`(count(arrived_at))::int`.as('arrived'),
     ])
@@ -116,6 +120,7 @@ export async function addWalkIn(
       standing: 'seat',
       registered_at: guest.at,
       cancelled_at: null,
+      confirmed_at: guest.at,
       search_key: foldLetters(guest.name),
       arrived_at: guest.at,
       walk_in: true,

@@ -11,6 +11,8 @@ import { Notice } from '#ui/notice/notice.tsx'
 import { Pagination } from '#ui/pagination/pagination.tsx'
 import { SearchBox } from '#ui/search-box/search-box.tsx'
 import { SubNav } from '#ui/sub-nav/sub-nav.tsx'
+import type { UnconfirmedSummary } from '../confirmation/model.ts'
+import { UnconfirmedNotice } from '../confirmation/views.tsx'
 import type { DeskMeeting } from '../desk/model.ts'
 import { DESK_PATH, meetingDeskPath } from '../model.ts'
 import { type AttendanceProblem, attendanceMessages as words } from './messages.ts'
@@ -39,6 +41,9 @@ export type PeoplePageProps = {
   readonly checkIn: CheckInRefusal | 'open'
   /** When names and contacts are erased. */
   readonly erasedOn: LocalDate
+  /** Registrations that nobody has confirmed, and whether this person may confirm or release them. */
+  readonly unconfirmed: UnconfirmedSummary
+  readonly mayConfirm: boolean
   /** For the form that adds a person: a form that is sent twice adds one. */
   readonly newId: string
   readonly refused?: FormState<AttendanceProblem> | undefined
@@ -46,7 +51,7 @@ export type PeoplePageProps = {
 
 /** The list at the door: people are found by name and checked in, on a phone and without scripts. */
 export function PeoplePage(props: PeoplePageProps) {
-  const { frame, meeting, turnout, search, checkIn, pages } = props
+  const { frame, meeting, turnout, search, checkIn, pages, unconfirmed, mayConfirm } = props
   const { language } = frame
   const number = (n: number) => formatNumber(language, n)
   return (
@@ -61,6 +66,7 @@ export function PeoplePage(props: PeoplePageProps) {
       {turnout.waiting + turnout.walkIns > 0 ? (
         <p>{words.turnoutMore[language](number(turnout.waiting), number(turnout.walkIns))}</p>
       ) : null}
+      <UnconfirmedNotice {...{ language, meeting, unconfirmed, mayConfirm }} />
       {checkIn === 'open' ? null : <Notice kind="information" title={words[checkIn][language]} />}
       <SearchBox
         language={language}
@@ -112,28 +118,46 @@ function GuestList(props: PeoplePageProps) {
   )
 }
 
-function checkItem({ frame, meeting, zone, checkIn }: PeoplePageProps, guest: Guest): CheckItem {
+function checkItem(props: PeoplePageProps, guest: Guest): CheckItem {
+  const { frame, zone } = props
   const { language } = frame
   const { id, name, contact, arrivedAt } = guest
+  const toConfirm = !guest.isConfirmed && !arrivedAt
   const notes = [
     contact,
     guest.status === 'waiting' ? words.waits[language] : null,
+    guest.status === 'pending' ? words.toBeConfirmed[language] : null,
+    guest.status !== 'pending' && toConfirm ? words.notConfirmed[language] : null,
     guest.walkIn ? words.cameWithout[language] : null,
   ].filter(Boolean)
-  const arrived = arrivedAt !== null
   return {
     id: `g-${id}`,
     name,
     notes: notes.join(' · '),
-    done: arrived ? words.cameAt[language](formatTime(arrivedAt.toISOString(), zone)) : undefined,
-    press:
-      checkIn === 'open'
-        ? {
-            action: `/${language}${peoplePath(meeting)}/${id}/${arrived ? 'undo' : 'arrive'}`,
-            text: (arrived ? words.undo : words.checkIn)[language],
-            label: (arrived ? words.undoWhom : words.checkInWhom)[language](name),
-          }
-        : undefined,
+    done: arrivedAt ? words.cameAt[language](formatTime(arrivedAt.toISOString(), zone)) : undefined,
+    press: buttonOf(props, guest),
+  }
+}
+
+/** Checking in, or before the day confirming a registration by a call. */
+function buttonOf(
+  { frame, meeting, checkIn, mayConfirm }: PeoplePageProps,
+  guest: Guest,
+): CheckItem['press'] {
+  const { language } = frame
+  const { id, name, arrivedAt, isConfirmed } = guest
+  const path = `/${language}${peoplePath(meeting)}/${id}`
+  if (checkIn === 'open')
+    return {
+      action: `${path}/${arrivedAt ? 'undo' : 'arrive'}`,
+      text: (arrivedAt ? words.undo : words.checkIn)[language],
+      label: (arrivedAt ? words.undoWhom : words.checkInWhom)[language](name),
+    }
+  if (!mayConfirm || isConfirmed || arrivedAt) return undefined
+  return {
+    action: `${path}/confirm`,
+    text: words.confirmedByPhone[language],
+    label: words.confirmedByPhoneWhom[language](name),
   }
 }
 

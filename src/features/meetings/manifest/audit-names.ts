@@ -74,6 +74,16 @@ export const auditNames = {
     ru: 'Вписан пришедший без записи',
     en: 'Person added who came without registering',
   },
+  'meetings.registrations-confirmed': {
+    kk: 'Тіркелулер расталды',
+    ru: 'Подтверждены записи на встречу',
+    en: 'Registrations confirmed',
+  },
+  'meetings.seats-released': {
+    kk: 'Расталмаған тіркелулердің орны босатылды',
+    ru: 'Освобождены места неподтверждённых записей',
+    en: 'Seats of unconfirmed registrations released',
+  },
   'meetings.agenda-marked': {
     kk: 'Күн тәртібінің мәселесі белгіленді',
     ru: 'Отмечен вопрос повестки',

@@ -6,8 +6,9 @@ import { listNewestByContact } from './personal-data-store.ts'
 
 type Found = Awaited<ReturnType<typeof listNewestByContact>>[number]
 
-function outcomeOf({ standing, meetingState, endsAt, arrivedAt }: Found, now: Date): Contribution['outcome'] {
-  if (standing === 'cancelled') return contributionNames.withdrawn
+function outcomeOf(found: Found, now: Date): Contribution['outcome'] {
+  const { standing, endedAs, meetingState, endsAt, arrivedAt } = found
+  if (standing === 'cancelled') return contributionNames[endedAs ?? 'withdrawn']
   if (meetingState === 'cancelled') return contributionNames.meetingCancelled
   if (arrivedAt) return contributionNames.came
   if (endsAt < now) return contributionNames.held

@@ -112,7 +112,7 @@ export async function listRegisteredAccounts(
     .innerJoin('account_link as a', 'a.email', 'r.contact_key')
     .where('h.id', '=', change as Id<'meeting-change'>)
     .where('h.what', '!=', 'held')
-    .where('r.standing', '!=', 'cancelled')
+    .where('r.standing', 'in', ['seat', 'waiting'])
     .where('a.id', 'in', accounts)
     .select('a.id as account')
     .distinct()

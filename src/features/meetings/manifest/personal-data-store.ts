@@ -1,6 +1,7 @@
 import type { Id } from '#domain/base/id.ts'
 import { foldLetters } from '#domain/kazakh/index.ts'
 import type { Db } from '#platform/db/index.ts'
+import type { RegistrationStatus } from '../registration/model.ts'
 import { titleSearchKey } from '../write-store.ts'
 
 /** Meetings that ended before an instant and whose people are not erased yet. */
@@ -14,7 +15,14 @@ export const listExpired = (db: Db, before: Date, limit: number) =>
     .limit(limit)
     .execute()
 
-const noPerson = { name: null, contact: null, contact_key: null, search_key: null }
+const noPerson = {
+  name: null,
+  contact: null,
+  contact_key: null,
+  search_key: null,
+  origin_key: null,
+  release_reason: null,
+}
 
 /** Every write to registrations locks the meeting first; always in the same order, so that nobody deadlocks. */
 const lockMeetings = (db: Db, meetings: readonly Id<'meeting'>[]) =>
@@ -76,7 +84,8 @@ export const listByContact = (db: Db, contactKey: string) =>
     .innerJoin('meeting as m', 'm.id', 'r.meeting_id')
     .select(['m.slug', 'm.title', 'm.starts_at as startsAt', 'r.name', 'r.contact', 'r.language'])
     .select(['r.standing', 'r.registered_at as registeredAt', 'r.cancelled_at as cancelledAt'])
-    .select('r.arrived_at as arrivedAt')
+    .select(['r.arrived_at as arrivedAt', 'r.confirmed_at as confirmedAt', 'r.confirm_by as confirmBy'])
+    .select(['r.waits_since as waitsSince', 'r.ended_as as endedAs', 'r.release_reason as releaseReason'])
     .where('r.contact_key', '=', contactKey)
     .orderBy('r.registered_at')
     .execute()
@@ -88,6 +97,7 @@ export const listNewestByContact = (db: Db, contactKey: string, limit: number) =
     .innerJoin('meeting as m', 'm.id', 'r.meeting_id')
     .select(['m.id as meeting', 'm.slug', 'm.title', 'm.ends_at as endsAt', 'm.state as meetingState'])
     .select(['r.standing', 'r.registered_at as registeredAt', 'r.arrived_at as arrivedAt'])
+    .select('r.ended_as as endedAs')
     .where('r.contact_key', '=', contactKey)
     .orderBy('r.registered_at', 'desc')
     .limit(limit)
@@ -103,6 +113,7 @@ export const listAheadByContact = (db: Db, contactKey: string, now: Date, limit:
     .select(['p.code', 'p.label'])
     .where('r.contact_key', '=', contactKey)
     .where('r.standing', '!=', 'cancelled')
+    .$narrowType<{ standing: Exclude<RegistrationStatus, 'cancelled'> }>()
     .where('m.withdrawn_at', 'is', null)
     .where('m.state', 'in', ['announced', 'moved'])
     .where('m.ends_at', '>', now)

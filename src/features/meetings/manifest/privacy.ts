@@ -16,9 +16,14 @@ export const privacy: readonly PrivacyPart[] = [
     },
     text: [
       {
-        kk: 'Аты-жөніңіз бен бір байланыс дерегіңіз (пошта немесе телефон), тіркелген уақытыңыз бен тіліңіз сақталады. Олар сізге орын сақтау және жиын өзгерсе хабарлау үшін керек, сайтта көрсетілмейді, ашық журналға жазылмайды. Жиыннан кейін отыз күн өткен соң өшіріледі.',
-        ru: 'Хранятся имя, один контакт (почта или телефон), время записи и язык. Они нужны, чтобы закрепить место и сообщить, если встреча изменится; на сайте они не показываются и в открытый журнал не попадают. Через тридцать дней после встречи они удаляются.',
-        en: 'Your name, one contact (e-mail or telephone), the time and the language are kept. They are needed to keep your seat and to notify you if the meeting changes; they are not shown on the site or entered in the public journal. Thirty days after the meeting they are erased.',
+        kk: 'Аты-жөніңіз бен бір байланыс дерегіңіз (пошта немесе телефон), тіркелген және расталған уақыты мен тіліңіз сақталады. Олар сізге орын сақтау және жиын өзгерсе хабарлау үшін керек, сайтта көрсетілмейді, ашық журналға жазылмайды. Жиыннан кейін отыз күн өткен соң өшіріледі.',
+        ru: 'Хранятся имя, один контакт (почта или телефон), время записи и её подтверждения и язык. Они нужны, чтобы закрепить место и сообщить, если встреча изменится; на сайте они не показываются и в открытый журнал не попадают. Через тридцать дней после встречи они удаляются.',
+        en: 'Your name, one contact (e-mail or telephone), when you registered and confirmed it, and the language are kept. They are needed to keep your seat and to notify you if the meeting changes; they are not shown on the site or entered in the public journal. Thirty days after the meeting they are erased.',
+      },
+      {
+        kk: 'Біреу орындарды ойдан шығарылған атпен алып қоймас үшін бір желіден қанша тіркелу расталмағаны саналады. Ол үшін желінің немесе тіркелгінің осы жиынға ғана арналған кілтпен есептелген хеші сақталады: одан мекенжай да, басқа жиындағы тіркелу де көрінбейді. Ол аты-жөніңізбен бірге өшіріледі.',
+        ru: 'Чтобы никто не занял места под вымышленными именами, считается, сколько записей с одного подключения не подтверждено. Для этого хранится хеш подключения или учётной записи, вычисленный с ключом и только для этой встречи: из него не видно ни адреса, ни записей на другие встречи. Он удаляется вместе с именем.',
+        en: 'So that nobody takes seats with invented names, unconfirmed registrations from one connection are counted. For that a hash of the connection or account is kept, computed with a key and for this meeting only: it shows neither the address nor registrations for other meetings. It is erased together with your name.',
       },
       {
         kk: 'Тіркелуді растайтын сілтемеде құпия кілт бар: ол арқылы тіркелуді көріп, бас тартуға болады. Базада оның тек хеші сақталады. Сілтемені басқаға бермеңіз.',

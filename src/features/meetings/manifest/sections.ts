@@ -39,7 +39,7 @@ export const sections: PageSections = {
               zoneOfTerritory(meeting.code),
             ),
             within: `${textIn(meeting.venue, language)}, ${meeting.label[language]}`,
-            note: meeting.standing === 'waiting' ? contributionNames.waiting[language] : undefined,
+            note: meeting.standing === 'seat' ? undefined : contributionNames[meeting.standing][language],
           })),
         }),
       }

@@ -14,24 +14,31 @@ import { participationOf } from '../model.ts'
 import { lockMeeting } from '../write-store.ts'
 import type { Contact } from './contact-model.ts'
 import {
+  ACCOUNT_MAX,
+  checkConfirmation,
   checkRegistrationCancellation,
   decideRegistration,
   type RegistrationRefusal,
+  type RegistrationStatus,
   seatsToFill,
 } from './model.ts'
 import {
   addRegistration,
   addRegistrationKey,
+  admitPending,
+  countByOrigin,
   findByContact,
   findRegistration,
   listActive,
   markCancelled,
+  markLapsed,
+  markRegistrationsConfirmed,
   seatFirstWaiting,
 } from './store.ts'
 
 /** The queue of letters to registered people, and what a letter may be about. */
 export const LETTER_QUEUE = 'meetings.send-letter'
-export type LetterSubject = 'registered' | 'promoted' | 'moved' | 'cancelled'
+export type LetterSubject = 'registered' | 'promoted' | 'moved' | 'cancelled' | 'released'
 
 /** Leaves letters to people who are registered. Inside a transaction. */
 export async function enqueueLetters(
@@ -46,7 +53,33 @@ export async function enqueueLetters(
 export const writeToRegistered = async (inside: Context, meeting: Id<'meeting'>, about: LetterSubject) =>
   enqueueLetters(inside, await listActive(inside.db, meeting), about)
 
-type RegistrationRequest = {
+type Origin = {
+  /** Absent for what no network asked for. */
+  readonly key: Uint8Array | undefined
+  /** An account made the registration, which confirms it. */
+  readonly isConfirmed: boolean
+  readonly unconfirmed: number
+}
+
+/**
+ * Whom a registration counts for: the account of somebody who is signed in, else the network. From ACCOUNT_MAX
+ * registrations on an account counts like its network.
+ */
+async function findOrigin(inside: Context, meeting: Id<'meeting'>): Promise<Origin> {
+  const { db, secret, actor, network } = inside
+  const keyOf = (origin: string) => secret('meetings.registration-origin', `${meeting}\n${origin}`)
+  if (actor) {
+    const key = keyOf(`account ${actor.account}`)
+    const { all } = await countByOrigin(db, meeting, key)
+    if (all < ACCOUNT_MAX) return { key, isConfirmed: true, unconfirmed: 0 }
+  }
+  if (!network) return { key: undefined, isConfirmed: false, unconfirmed: 0 }
+  const key = keyOf(`network ${network}`)
+  const { unconfirmed } = await countByOrigin(db, meeting, key)
+  return { key, isConfirmed: false, unconfirmed }
+}
+
+type RegistrationInput = {
   readonly slug: string
   readonly name: string
   readonly contact: Contact
@@ -57,7 +90,7 @@ type RegistrationRequest = {
 
 /** Registers a person; `key` is the secret of the link by which the registration is seen and cancelled. */
 export const registerForMeeting = defineTransition({
-  load: async (inside, input: RegistrationRequest) => {
+  load: async (inside, input: RegistrationInput) => {
     const meeting = await loadMeeting(inside, input)
     if (!meeting.ok) return meeting
     const { id, range, startsAt, territory } = meeting.value
@@ -69,6 +102,7 @@ export const registerForMeeting = defineTransition({
       isRegistered: registered !== undefined,
       participation,
       participant: await findParticipant(inside, inside.actor, participation.who),
+      origin: await findOrigin(inside, id),
     })
   },
   allow: 'anyone',
@@ -77,8 +111,10 @@ export const registerForMeeting = defineTransition({
     input: { mayWait },
     now,
     today,
-  }): Result<'seat' | 'waiting', RegistrationRefusal | ParticipationRefusal> => {
-    const decided = decideRegistration(thing, { mayWait, registeredAlready: thing.isRegistered }, now)
+  }): Result<RegistrationStatus, RegistrationRefusal | ParticipationRefusal> => {
+    const { isConfirmed, unconfirmed } = thing.origin
+    const request = { mayWait, registeredAlready: thing.isRegistered, isConfirmed, unconfirmed }
+    const decided = decideRegistration(thing, request, now)
     if (!decided.ok) return decided
     const allowed = checkParticipation(thing.participation, thing.participant, today)
     return allowed.ok ? decided : allowed
@@ -95,9 +131,11 @@ export const registerForMeeting = defineTransition({
       standing,
       registered_at: now,
       cancelled_at: null,
+      confirmed_at: thing.origin.isConfirmed ? now : null,
+      origin_key: thing.origin.key,
     })
     const key = newKey()
-    await addRegistrationKey(db, sha256Hex(key), id)
+    await addRegistrationKey(db, sha256Hex(key), id, 'page')
     return { id, key }
   },
   audit: 'none',
@@ -105,16 +143,19 @@ export const registerForMeeting = defineTransition({
   notify: (inside, _, { id }) => enqueueLetters(inside, [id], 'registered'),
 })
 
+/** The registration behind a link with its meeting, locked. */
+async function loadRegistration({ db }: Context, { key }: { readonly key: string }) {
+  const hash = sha256Hex(key)
+  const found = await findRegistration(db, hash)
+  const meeting = found && (await lockMeeting(db, { id: found.meetingId }))
+  // Read again: it may have been confirmed, or have lapsed, while this waited for the lock.
+  const registration = meeting && (await findRegistration(db, hash))
+  return registration ? accept({ meeting, registration }) : refuse('registration-unknown')
+}
+
 /** Cancels a registration; the seat goes to the first person on the waiting list. Cancelling twice is the same as once. */
 export const cancelRegistration = defineTransition({
-  load: async ({ db }, { key }: { readonly key: string }) => {
-    const hash = sha256Hex(key)
-    const found = await findRegistration(db, hash)
-    const meeting = found && (await lockMeeting(db, { id: found.meetingId }))
-    // Read again: the person may have been checked in while this waited for the lock.
-    const registration = meeting && (await findRegistration(db, hash))
-    return registration ? accept({ meeting, registration }) : refuse('registration-unknown')
-  },
+  load: loadRegistration,
   // The link is the permission.
   allow: 'anyone',
   rule: ({ thing: { meeting, registration }, now }) =>
@@ -128,8 +169,52 @@ export const cancelRegistration = defineTransition({
   notify: (inside, _, promoted) => enqueueLetters(inside, promoted, 'promoted'),
 })
 
-/** Gives free seats to the first people on the waiting list; returns who has to be written to. Inside a transaction. */
+/** Confirms a registration by the link that came by e-mail. A pending one gets a seat, or the end of the waiting list. */
+export const confirmRegistration = defineTransition({
+  load: loadRegistration,
+  // The link is the permission, and that it came by e-mail is the proof.
+  allow: 'anyone',
+  rule: ({ thing: { meeting, registration }, now }) => checkConfirmation(meeting, registration, now),
+  write: async (inside, { thing: { meeting, registration }, now }) => {
+    await markRegistrationsConfirmed(inside.db, [registration.id], now)
+    return fillSeats(inside, meeting.id)
+  },
+  audit: 'none',
+  journal: 'none',
+  // The page shows their own seat to those who confirm.
+  notify: (inside, { thing: { registration } }, promoted) =>
+    enqueueLetters(
+      inside,
+      promoted.filter((id) => id !== registration.id),
+      'promoted',
+    ),
+})
+
+/** Ends the registrations for a meeting that nobody has confirmed in time; their seats go to those who wait. */
+export const lapseRegistrations = defineTransition({
+  load: async ({ db }, { id }: { readonly id: Id<'meeting'> }) => {
+    const meeting = await lockMeeting(db, { id })
+    return meeting ? accept(meeting) : refuse('meeting-unknown')
+  },
+  allow: 'anyone',
+  rule: () => accept(undefined),
+  write: async (inside, { thing: { id }, now }) => {
+    await markLapsed(inside.db, id, now)
+    return fillSeats(inside, id)
+  },
+  audit: 'none',
+  journal: 'none',
+  notify: (inside, _, promoted) => enqueueLetters(inside, promoted, 'promoted'),
+})
+
+/**
+ * Gives free seats to the first people on the waiting list, which pending registrations join if their networks have few
+ * unconfirmed ones now; returns who has to be written to. Inside a transaction.
+ */
 export async function fillSeats({ db, now }: Context, id: Id<'meeting'>): Promise<Id<'registration'>[]> {
   const meeting = await lockMeeting(db, { id })
-  return meeting ? seatFirstWaiting(db, id, seatsToFill(meeting, now())) : []
+  if (!meeting) return []
+  const at = now()
+  const waiting = meeting.waiting + (await admitPending(db, id, at))
+  return seatFirstWaiting(db, id, seatsToFill({ ...meeting, waiting }, at))
 }

@@ -8,6 +8,21 @@ export const contributionNames = {
   registration: { kk: 'Жиынға тіркелу', ru: 'Запись на встречу', en: 'Registration for a meeting' },
   seat: { kk: 'Орын бар', ru: 'Место за вами', en: 'You have a seat' },
   waiting: { kk: 'Кезектесіз', ru: 'Вы в листе ожидания', en: 'You are on the waiting list' },
+  pending: {
+    kk: 'Тіркелуді растау керек',
+    ru: 'Запись нужно подтвердить',
+    en: 'Your registration has to be confirmed',
+  },
+  lapsed: {
+    kk: 'Тіркелу уақытында расталмады',
+    ru: 'Запись не подтвердили вовремя',
+    en: 'The registration was not confirmed in time',
+  },
+  released: {
+    kk: 'Ұйымдастырушы орынды босатты',
+    ru: 'Организатор освободил место',
+    en: 'The organiser released the seat',
+  },
   withdrawn: { kk: 'Бас тарттыңыз', ru: 'Вы отказались', en: 'You cancelled' },
   came: { kk: 'Қатыстыңыз', ru: 'Вы участвовали', en: 'You took part' },
   held: { kk: 'Жиын өтті', ru: 'Встреча состоялась', en: 'The meeting was held' },
@@ -64,9 +79,9 @@ export const registrationMessages = {
     en: 'E-mail or phone',
   },
   contactHelp: {
-    kk: 'Екеуінің бірі жеткілікті. Ұйымдастырушы осы жиын туралы хабарлау үшін ғана пайдаланады, басқа ешкім көрмейді. Жиыннан кейін 30 күннен соң аты-жөніңізбен бірге өшіріледі.',
-    ru: 'Достаточно чего-то одного. Организатор использует его, только чтобы сообщить об этой встрече; больше никто его не увидит. Через 30 дней после встречи контакт и имя удаляются.',
-    en: 'One of the two is enough. The organiser uses it only to tell you about this meeting; nobody else sees it. 30 days after the meeting it is erased together with your name.',
+    kk: 'Екеуінің бірі жеткілікті. Пошта жазсаңыз, тіркелуді хаттағы сілтеме арқылы растайсыз; сайтқа кірген болсаңыз, растау қажет емес. Ұйымдастырушы осы жиын туралы хабарлау үшін ғана пайдаланады, басқа ешкім көрмейді. Жиыннан кейін 30 күннен соң аты-жөніңізбен бірге өшіріледі.',
+    ru: 'Достаточно чего-то одного. С почтой запись подтверждают по ссылке из письма; если вы вошли на сайт, подтверждать не нужно. Организатор использует его, только чтобы сообщить об этой встрече; больше никто его не увидит. Через 30 дней после встречи контакт и имя удаляются.',
+    en: 'One of the two is enough. With an e-mail address you confirm the registration by the link that comes to it; if you are signed in, that is not needed. The organiser uses it only to tell you about this meeting; nobody else sees it. 30 days after the meeting it is erased together with your name.',
   },
   'name-empty': { kk: 'Аты-жөніңізді жазыңыз', ru: 'Напишите имя и фамилию', en: 'Enter your name' },
   'name-long': {

@@ -1,6 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { decideRegistration, registrationState, seatsToFill } from './model.ts'
+import {
+  checkConfirmation,
+  confirmBy,
+  decideRegistration,
+  registrationState,
+  seatsToFill,
+  UNCONFIRMED_MAX,
+} from './model.ts'
 
 const at = (text: string) => new Date(`2026-12-${text}:00+05:00`)
 const meeting = {
@@ -35,9 +42,10 @@ describe('registration', () => {
   )
 })
 
+const request = { mayWait: false, registeredAlready: false, isConfirmed: true, unconfirmed: 0 }
+
 test('a full meeting refuses a person who does not agree to wait, and puts one who does on the waiting list', () => {
   const full = { ...meeting, seats: 2 }
-  const request = { mayWait: false, registeredAlready: false }
   expect(decideRegistration(full, request, day)).toEqual({ ok: false, refusal: 'meeting-full' })
   expect(decideRegistration(full, { ...request, mayWait: true }, day)).toEqual({ ok: true, value: 'waiting' })
   expect(decideRegistration(meeting, { ...request, mayWait: true }, day)).toEqual({ ok: true, value: 'seat' })
@@ -45,8 +53,52 @@ test('a full meeting refuses a person who does not agree to wait, and puts one w
 
 test('a person who is registered already is told so, not that there are no seats', () => {
   const full = { ...meeting, seats: 2 }
-  expect(decideRegistration(full, { mayWait: false, registeredAlready: true }, day)).toMatchObject({
+  expect(decideRegistration(full, { ...request, registeredAlready: true }, day)).toMatchObject({
     refusal: 'contact-registered',
+  })
+})
+
+describe('the sixth unconfirmed registration of a network', () => {
+  const sixth = { ...request, isConfirmed: false, unconfirmed: UNCONFIRMED_MAX }
+
+  test('waits to be confirmed, where the fifth gets a seat', () => {
+    expect(decideRegistration(meeting, sixth, day)).toEqual({ ok: true, value: 'pending' })
+    const fifth = { ...sixth, unconfirmed: UNCONFIRMED_MAX - 1 }
+    expect(decideRegistration(meeting, fifth, day)).toEqual({ ok: true, value: 'seat' })
+  })
+
+  test('gets a seat at once if an account made it, however many others there are', () => {
+    expect(decideRegistration(meeting, { ...sixth, isConfirmed: true }, day)).toEqual({
+      ok: true,
+      value: 'seat',
+    })
+  })
+
+  test('is asked to wait where there is no seat, as everybody is', () => {
+    const full = { ...meeting, seats: 2 }
+    expect(decideRegistration(full, sixth, day)).toEqual({ ok: false, refusal: 'meeting-full' })
+    expect(decideRegistration(full, { ...sixth, mayWait: true }, day)).toEqual({ ok: true, value: 'pending' })
+  })
+})
+
+describe('a registration is confirmed', () => {
+  const mailed = { status: 'seat' as const, isMailed: true }
+
+  test.each([
+    ['by the link that came by e-mail', mailed, day, true],
+    ['while it is pending', { ...mailed, status: 'pending' as const }, day, true],
+    ['not by the link that the browser got', { ...mailed, isMailed: false }, day, 'link-not-mailed'],
+    ['not once it has ended', { ...mailed, status: 'cancelled' as const }, day, 'registration-ended'],
+    ['not after the meeting', mailed, at('04T12:00'), 'meeting-over'],
+  ])('%s', (_, registration, now, expected) => {
+    const checked = checkConfirmation(meeting, registration, now)
+    expect(checked.ok || checked.refusal).toBe(expected)
+  })
+
+  test('can be confirmed for 24 hours after the e-mail, and without a limit when the meeting begins before', () => {
+    expect(confirmBy(meeting, day)).toEqual(at('02T09:00'))
+    expect(confirmBy(meeting, at('03T09:59'))).toEqual(at('04T09:59'))
+    expect(confirmBy(meeting, at('03T10:00'))).toBeNull()
   })
 })
 

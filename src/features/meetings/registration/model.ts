@@ -1,3 +1,4 @@
+import { HOUR_MS } from '#domain/base/duration.ts'
 import { accept, type Result, refuse } from '#domain/base/result.ts'
 import { isOver, type MeetingEntry } from '../model.ts'
 
@@ -5,6 +6,13 @@ import { isOver, type MeetingEntry } from '../model.ts'
 export const NAME_MAX = 200
 /** Days for which the names and contacts of registered people are kept after the meeting: decision 0085. */
 export const RETENTION_DAYS = 30
+
+/** Hours after the e-mail in which a registration has to be confirmed. */
+export const CONFIRM_HOURS = 24
+/** Unconfirmed registrations of one network that may have a seat or a place on the waiting list of a meeting. */
+export const UNCONFIRMED_MAX = 5
+/** Registrations of one meeting that count as confirmed because one account made them. */
+export const ACCOUNT_MAX = 5
 
 export const registrationPath = (key: string): string => `/meetings/registrations/${key}`
 
@@ -29,7 +37,10 @@ export function registrationState(meeting: Registrable, now: Date): Registration
   return seats < capacity && waiting === 0 ? 'open' : 'full'
 }
 
-export type RegistrationStatus = 'seat' | 'waiting' | 'cancelled'
+/** `pending`: its network has too many unconfirmed ones, so it has neither a seat nor a place on the waiting list. */
+export type RegistrationStatus = 'seat' | 'waiting' | 'pending' | 'cancelled'
+/** How a registration ended that its person did not cancel: nobody confirmed it in time, or the organiser released it. */
+export type RegistrationEnd = 'lapsed' | 'released'
 export type RegistrationRefusal =
   | 'meeting-cancelled'
   | 'meeting-over'
@@ -38,20 +49,57 @@ export type RegistrationRefusal =
   | 'contact-registered'
   | 'meeting-full'
 
-/** Decides on a request: a seat, a place on the waiting list if the person agreed to one, or a refusal. */
+export type RegistrationRequest = {
+  /** Whether the person agreed to wait for a seat. */
+  readonly mayWait: boolean
+  readonly registeredAlready: boolean
+  /** An account made it. */
+  readonly isConfirmed: boolean
+  /** How many unconfirmed registrations of the same network have a seat or a place on the waiting list. */
+  readonly unconfirmed: number
+}
+
+/**
+ * Decides on a request: a seat, a place on the waiting list if the person agreed to one, or a refusal. Nobody is refused
+ * because of their network: after UNCONFIRMED_MAX unconfirmed registrations the next ones are pending.
+ */
 export function decideRegistration(
   meeting: Registrable,
-  request: { readonly mayWait: boolean; readonly registeredAlready: boolean },
+  { mayWait, registeredAlready, isConfirmed, unconfirmed }: RegistrationRequest,
   now: Date,
-): Result<'seat' | 'waiting', RegistrationRefusal> {
+): Result<Exclude<RegistrationStatus, 'cancelled'>, RegistrationRefusal> {
   const state = registrationState(meeting, now)
   if (state === 'cancelled') return refuse('meeting-cancelled')
   if (state === 'over') return refuse('meeting-over')
   if (state === 'none') return refuse('registration-unneeded')
   if (state === 'closed') return refuse('registration-closed')
-  if (request.registeredAlready) return refuse('contact-registered')
-  if (state === 'open') return accept('seat')
-  return request.mayWait ? accept('waiting') : refuse('meeting-full')
+  if (registeredAlready) return refuse('contact-registered')
+  if (state === 'full' && !mayWait) return refuse('meeting-full')
+  if (!isConfirmed && unconfirmed >= UNCONFIRMED_MAX) return accept('pending')
+  return accept(state === 'open' ? 'seat' : 'waiting')
+}
+
+/**
+ * Whether the person behind a link confirms the registration now; accepted too when it is confirmed already. Only a
+ * link that came by e-mail proves that the address is theirs.
+ */
+export function checkConfirmation(
+  meeting: Pick<MeetingEntry, 'endsAt'>,
+  { status, isMailed }: { readonly status: RegistrationStatus; readonly isMailed: boolean },
+  now: Date,
+): Result<undefined, 'meeting-over' | 'registration-ended' | 'link-not-mailed'> {
+  if (status === 'cancelled') return refuse('registration-ended')
+  if (!isMailed) return refuse('link-not-mailed')
+  return isOver(meeting, now) ? refuse('meeting-over') : accept(undefined)
+}
+
+/**
+ * Until when a registration has to be confirmed by the e-mail that is written now; null: it does not lapse, because the
+ * meeting begins before.
+ */
+export function confirmBy({ startsAt }: Pick<MeetingEntry, 'startsAt'>, now: Date): Date | null {
+  const until = new Date(now.getTime() + CONFIRM_HOURS * HOUR_MS)
+  return until < startsAt ? until : null
 }
 
 /** Whether a registration can be cancelled: not after the meeting, and not when the person was checked in at the door. */

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { contextOf } from '#app/testing.ts'
 import { languages } from '#domain/base/text.ts'
 import { participantNames, participationRefusals } from '#features/residents/index.ts'
+import { VISITOR_POSTS_PER_HOUR } from '#platform/http/index.ts'
 import { cancelMeeting } from '../changes/actions.ts'
 import { createMeeting, statusesOf, withSeats } from '../fixtures.ts'
 import { meetingsSite, registering } from '../testing/meetings-site.ts'
@@ -14,7 +15,7 @@ const secretary = await contextOf(site, organiser)
 describe('a registration', () => {
   test('leads to a page that confirms it, with the calendar and the way to cancel', async () => {
     const slug = await createMeeting(db, organiser)
-    const reply = await register(slug, {})
+    const reply = await register(slug, { contact: '+7 701 234 56 78' })
     expect(reply.statusCode).toBe(303)
     const page = await site.get(linkOf(reply))
     expect(page.statusCode).toBe(200)
@@ -277,15 +278,26 @@ test('no page of any language, list, calendar or feed shows a name or a contact'
   expect(body).not.toContain(`${secret}@mail.kz`)
 })
 
-test('an IP address that registers without end gets a 429; refused forms do not count', async () => {
+test('a network that registers without end gets a 429, and so does an account; refused forms do not count', async () => {
   const slug = await createMeeting(db, organiser, withSeats(200))
-  const from = { 'x-forwarded-for': '192.0.2.77' }
-  const send = async (form: Record<string, string>) =>
-    (await site.post(`/en/meetings/${slug}/register`, form, from)).statusCode
-  for (let n = 0; n < 65; n += 1) expect(await send({ name: '', contact: '' })).toBe(422)
-  const codes: number[] = []
-  for (let n = 0; n < 61; n += 1)
-    codes.push(await send({ name: `Resident ${n}`, contact: `r${n}@example.org` }))
-  expect(codes.slice(0, 30)).toEqual(Array.from({ length: 30 }, () => 303))
-  expect(codes.at(-1)).toBe(429)
+  let sent = 0
+  const send = async (who: {
+    readonly headers?: Readonly<Record<string, string>>
+    readonly from?: string
+  }) => {
+    sent += 1
+    return (await register(slug, { contact: `r${sent}@example.org` }, 'en', { from: '192.0.2.77', ...who }))
+      .statusCode
+  }
+  const until429 = async (who = {}) => {
+    for (let n = 0; n < VISITOR_POSTS_PER_HOUR; n += 1) expect(await send(who)).toBe(303)
+    expect(await send(who)).toBe(429)
+  }
+  expect((await register(slug, { name: '' }, 'en', { from: '192.0.2.77' })).statusCode).toBe(422)
+  await until429()
+  // Whoever is signed in does not pay for the others in their network, but for what they send themselves.
+  const [one, two] = [(await site.signIn()).headers, (await site.signIn()).headers]
+  await until429({ headers: one })
+  expect(await send({ headers: one, from: '192.0.2.78' })).toBe(429)
+  expect(await send({ headers: two })).toBe(303)
 })

@@ -15,7 +15,7 @@ import {
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
 import { meetingPage } from '../pages/responses.ts'
 import { findMeeting } from '../store.ts'
-import { cancelRegistration, registerForMeeting } from './actions.ts'
+import { cancelRegistration, confirmRegistration, registerForMeeting } from './actions.ts'
 import { fieldOf, readRegistrationForm } from './form.ts'
 import { registrationPath } from './model.ts'
 import { findRegistration } from './store.ts'
@@ -73,5 +73,14 @@ export const registrationRoutes: readonly Route[] = [
     // The page of the registration says why it cannot be cancelled.
     if (!cancelled.ok && cancelled.refusal === 'arrived') return registrationPage(ctx, frame, key, 409)
     return seeOther(`/${language}${registrationPath(key)}`)
+  }),
+
+  // A button and not the link itself, so that scanners of mailboxes confirm nothing.
+  post('/meetings/registrations/:key/confirm', submitting, async ({ ctx, frame, language, params }) => {
+    const key = params.key ?? ''
+    const confirmed = await confirmRegistration(ctx, { key })
+    if (confirmed.ok) return seeOther(`/${language}${registrationPath(key)}`)
+    // The page of the registration says why it cannot be confirmed.
+    return registrationPage(ctx, frame, key, 409)
   }),
 ]

@@ -4,7 +4,7 @@ import type { Language } from '#domain/base/text.ts'
 import { foldLetters } from '#domain/kazakh/index.ts'
 import { type Db, placeLink } from '#platform/db/index.ts'
 import type { RegistrationRow } from '../tables.ts'
-import type { RegistrationStatus } from './model.ts'
+import { type RegistrationEnd, type RegistrationStatus, UNCONFIRMED_MAX } from './model.ts'
 
 /** The registration of a contact for a meeting, unless it was cancelled. */
 export const findByContact = (db: Db, meeting: Id<'meeting'>, contactKey: string) =>
@@ -16,14 +16,41 @@ export const findByContact = (db: Db, meeting: Id<'meeting'>, contactKey: string
     .where('standing', '<>', 'cancelled')
     .executeTakeFirst()
 
-export const addRegistration = (db: Db, row: RegistrationRow) =>
+/** How many registrations of an origin have a seat or a place on the waiting list, all and those without confirmation. */
+export async function countByOrigin(db: Db, meeting: Id<'meeting'>, origin: Uint8Array) {
+  const counted = await db
+    .selectFrom('registration')
+    .select((eb) => [
+      eb.fn.countAll<number>().as('all'),
+      eb.fn.countAll<number>().filterWhere('confirmed_at', 'is', null).as('unconfirmed'),
+    ])
+    .where('meeting_id', '=', meeting)
+    .where('origin_key', '=', origin)
+    .where('standing', 'in', ['seat', 'waiting'])
+    .executeTakeFirstOrThrow()
+  return { all: Number(counted.all), unconfirmed: Number(counted.unconfirmed) }
+}
+
+export const addRegistration = (
+  db: Db,
+  row: RegistrationRow & { readonly origin_key?: Uint8Array | undefined },
+) =>
   db
     .insertInto('registration')
     .values({ ...row, search_key: row.name === null ? null : foldLetters(row.name) })
     .execute()
 
-export const addRegistrationKey = (db: Db, hash: string, registration: Id<'registration'>) =>
-  db.insertInto('registration_key').values({ hash, registration_id: registration }).execute()
+/** @param by how its person gets the secret: an e-mail proves the address, the page after the form does not */
+export const addRegistrationKey = (
+  db: Db,
+  hash: string,
+  registration: Id<'registration'>,
+  by: 'page' | 'e-mail',
+) =>
+  db
+    .insertInto('registration_key')
+    .values({ hash, registration_id: registration, mailed: by === 'e-mail' })
+    .execute()
 
 /** A registration as the page behind its link shows it: without the contact. */
 export type FoundRegistration = {
@@ -37,6 +64,22 @@ export type FoundRegistration = {
   readonly arrivedAt: Date | null
   /** Position on the waiting list, from 1; 0 for a person who is not on it. */
   readonly position: number
+  readonly confirmedAt: Date | null
+  readonly confirmBy: Date | null
+  readonly contactKind: 'email' | 'phone'
+  /** Whether the link came by e-mail. */
+  readonly isMailed: boolean
+  readonly endedAs: RegistrationEnd | null
+  readonly releaseReason: string | null
+}
+
+/**
+ * The order of the waiting list: nobody who got a place later stands before those who were on it, and of those who got
+ * one at the same moment the confirmed ones come first.
+ */
+const placeOf = (alias: 'r' | 'x') => {
+  const column = (name: string) => sql.ref(`${alias}.${name}`)
+  return sql`(coalesce(${column('waits_since')}, ${column('registered_at')}), ${column('confirmed_at')} is null, ${column('id')})`
 }
 
 export const findRegistration = (db: Db, keyHash: string): Promise<FoundRegistration | undefined> =>
@@ -53,11 +96,16 @@ export const findRegistration = (db: Db, keyHash: string): Promise<FoundRegistra
       'r.standing as status',
       'r.arrived_at as arrivedAt',
     ])
+    .select(['r.confirmed_at as confirmedAt', 'r.confirm_by as confirmBy', 'k.mailed as isMailed'])
+    .select(['r.ended_as as endedAs', 'r.release_reason as releaseReason'])
+    .select(
+      sql<'email' | 'phone'>`case when r.contact like '%@%' then 'email' else 'phone' end`.as('contactKind'),
+    )
     .select(
       sql<number>`case when r.standing = 'waiting' then (
         select count(*)::int from registration x
         where x.meeting_id = r.meeting_id and x.standing = 'waiting'
-          and (x.registered_at, x.id) <= (r.registered_at, r.id)
+          and ${placeOf('x')} <= ${placeOf('r')}
       ) else 0 end`.as('position'),
     )
     .where('k.hash', '=', keyHash)
@@ -73,6 +121,66 @@ export const markCancelled = (db: Db, id: Id<'registration'>, now: Date) =>
     .where('standing', '<>', 'cancelled')
     .execute()
 
+/**
+ * Confirms registrations; those that were pending go to the end of the waiting list. Ended ones and confirmed ones stay
+ * as they are. Returns those that changed.
+ */
+export async function markRegistrationsConfirmed(
+  db: Db,
+  ids: readonly Id<'registration'>[],
+  now: Date,
+): Promise<Id<'registration'>[]> {
+  if (ids.length === 0) return []
+  const rows = await db
+    .updateTable('registration')
+    .set({
+      confirmed_at: now,
+      standing: sql<RegistrationStatus>`case standing when 'pending' then 'waiting' else standing end`,
+      waits_since: sql<Date | null>`case standing when 'pending' then ${now}::timestamptz else waits_since end`,
+    })
+    .where('id', 'in', ids)
+    .where('standing', '<>', 'cancelled')
+    .where('confirmed_at', 'is', null)
+    .returning('id')
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
+/**
+ * Pending registrations of networks that have fewer than UNCONFIRMED_MAX unconfirmed ones now go to the end of the
+ * waiting list, the first of each network first. Returns how many.
+ */
+export async function admitPending(db: Db, meeting: Id<'meeting'>, now: Date): Promise<number> {
+  const { numUpdatedRows } = await db
+    .updateTable('registration')
+    .set({ standing: 'waiting', waits_since: now })
+    .where('id', 'in', (eb) =>
+      eb
+        .selectFrom(
+          eb
+            .selectFrom('registration as r')
+            .select(['r.id', 'r.origin_key'])
+            .select(
+              sql<number>`row_number() over (partition by r.origin_key order by r.registered_at, r.id)`.as(
+                'nth',
+              ),
+            )
+            .where('r.meeting_id', '=', meeting)
+            .where('r.standing', '=', 'pending')
+            .as('p'),
+        )
+        .select('p.id')
+        .where(
+          sql<boolean>`p.nth <= ${sql.lit(UNCONFIRMED_MAX)} - (
+            select count(*) from registration u
+            where u.meeting_id = ${meeting} and u.origin_key = p.origin_key
+              and u.confirmed_at is null and u.standing in ('seat', 'waiting'))`,
+        ),
+    )
+    .executeTakeFirst()
+  return Number(numUpdatedRows)
+}
+
 /** Gives seats to the first people on the waiting list; returns their registrations. */
 export async function seatFirstWaiting(
   db: Db,
@@ -85,12 +193,11 @@ export async function seatFirstWaiting(
     .set({ standing: 'seat' })
     .where('id', 'in', (eb) =>
       eb
-        .selectFrom('registration')
-        .select('id')
-        .where('meeting_id', '=', meeting)
-        .where('standing', '=', 'waiting')
-        .orderBy('registered_at')
-        .orderBy('id')
+        .selectFrom('registration as r')
+        .select('r.id')
+        .where('r.meeting_id', '=', meeting)
+        .where('r.standing', '=', 'waiting')
+        .orderBy(placeOf('r'))
         .limit(count),
     )
     .returning('id')
@@ -98,13 +205,43 @@ export async function seatFirstWaiting(
   return rows.map(({ id }) => id)
 }
 
+/** Sets until when the registration has to be confirmed, once its e-mail is written. */
+export const saveConfirmBy = (db: Db, id: Id<'registration'>, until: Date | null) =>
+  db.updateTable('registration').set({ confirm_by: until }).where('id', '=', id).execute()
+
+/** Registrations whose time to confirm has passed, unless the meeting has begun or the person is there. */
+const expired = (db: Db, now: Date) =>
+  db
+    .selectFrom('registration as r')
+    .innerJoin('meeting as m', 'm.id', 'r.meeting_id')
+    .where('r.confirm_by', '<=', now)
+    .where('r.confirmed_at', 'is', null)
+    .where('r.arrived_at', 'is', null)
+    .where('r.standing', '<>', 'cancelled')
+    .where('m.starts_at', '>', now)
+    .where('m.withdrawn_at', 'is', null)
+
+/** Meetings with registrations that lapse now, in the order in which everything locks meetings. */
+export async function listMeetingsToLapse(db: Db, now: Date, limit: number): Promise<Id<'meeting'>[]> {
+  const rows = await expired(db, now).select('m.id').distinct().orderBy('m.id').limit(limit).execute()
+  return rows.map(({ id }) => id)
+}
+
+/** Ends the registrations of a meeting that nobody has confirmed in time. */
+export const markLapsed = (db: Db, meeting: Id<'meeting'>, now: Date) =>
+  db
+    .updateTable('registration')
+    .set({ standing: 'cancelled', cancelled_at: now, ended_as: 'lapsed' })
+    .where('id', 'in', expired(db, now).where('r.meeting_id', '=', meeting).select('r.id'))
+    .execute()
+
 /** Everybody who has a seat or is on the waiting list. */
 export async function listActive(db: Db, meeting: Id<'meeting'>): Promise<Id<'registration'>[]> {
   const rows = await db
     .selectFrom('registration')
     .select('id')
     .where('meeting_id', '=', meeting)
-    .where('standing', '<>', 'cancelled')
+    .where('standing', 'in', ['seat', 'waiting'])
     .orderBy('registered_at')
     .execute()
   return rows.map(({ id }) => id)
@@ -121,6 +258,9 @@ export const findRegisteredAddressee = (db: Db, id: string) =>
       'r.contact',
       'r.language',
       'r.standing as status',
+      'r.confirmed_at as confirmedAt',
+      'r.confirm_by as confirmBy',
+      'r.release_reason as releaseReason',
       'm.slug',
       'm.title',
       'm.venue',

@@ -1,7 +1,8 @@
+import { HOUR_MS } from '#domain/base/duration.ts'
 import type { LocalDate } from '#domain/base/local-date.ts'
 import { Confirmation } from '#ui/confirmation/confirmation.tsx'
 import { Button, ButtonLink, Form } from '#ui/form/index.ts'
-import { formatNumber } from '#ui/format/index.ts'
+import { formatDateTime, formatNumber } from '#ui/format/index.ts'
 import { PageHead, Section } from '#ui/layout/layout.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
 import { renderText } from '#ui/official-text/official-text.tsx'
@@ -10,8 +11,17 @@ import { messages } from '../messages.ts'
 import { type Meeting, meetingPath } from '../model.ts'
 import { MeetingPlace, MeetingTime } from '../pages/fact-views.tsx'
 import { LIST_PATH } from '../pages/model.ts'
-import { registrationMessages as words } from './messages.ts'
-import { type RegistrationStatus, registrationPath, registrationState } from './model.ts'
+import { confirmationMessages } from './confirmation-messages.ts'
+import { registrationMessages } from './messages.ts'
+import {
+  CONFIRM_HOURS,
+  type RegistrationEnd,
+  type RegistrationStatus,
+  registrationPath,
+  registrationState,
+} from './model.ts'
+
+const words = { ...registrationMessages, ...confirmationMessages }
 
 export type RegistrationPageProps = {
   readonly frame: PageFrame
@@ -21,6 +31,12 @@ export type RegistrationPageProps = {
     readonly status: RegistrationStatus
     readonly position: number
     readonly arrivedAt: Date | null
+    readonly confirmedAt: Date | null
+    readonly confirmBy: Date | null
+    readonly contactKind: 'email' | 'phone'
+    readonly isMailed: boolean
+    readonly endedAs: RegistrationEnd | null
+    readonly releaseReason: string | null
   }
   readonly meeting: Meeting
   readonly zone: string
@@ -28,15 +44,14 @@ export type RegistrationPageProps = {
   readonly today: LocalDate
 }
 
+type Registration = RegistrationPageProps['registration']
+
 /** A registration, with the way to cancel it; only for a person who has the link. */
 export function RegistrationPage(props: RegistrationPageProps) {
   const { frame, secret, registration, meeting, now } = props
   const { language } = frame
-  const { status, position, arrivedAt } = registration
-  const title =
-    status === 'waiting'
-      ? words.standsWaiting[language](formatNumber(language, position))
-      : (status === 'seat' ? words.standsSeat : words.standsCancelled)[language]
+  const { status, arrivedAt } = registration
+  const title = titleOf(props)
   const state = registrationState(meeting, now)
   const active = status !== 'cancelled' && state !== 'over' && state !== 'cancelled'
   const leaving =
@@ -52,7 +67,7 @@ export function RegistrationPage(props: RegistrationPageProps) {
     <Page {...frame} path={registrationPath(secret)} section="meetings" title={title} noindex>
       <Confirmation
         title={title}
-        state={status === 'cancelled' ? 'ended' : 'good'}
+        state={stateOf(registration)}
         facts={facts(props)}
         actions={status === 'seat' && active ? [toCalendar, toMeeting] : [toMeeting]}
       >
@@ -66,9 +81,8 @@ export function RegistrationPage(props: RegistrationPageProps) {
           </Notice>
         ) : null}
         {status === 'waiting' && active && !arrivedAt ? <p>{words.waitingHelp[language]}</p> : null}
-        {status === 'cancelled' && state !== 'cancelled' && state !== 'over' ? (
-          <p>{words.cancelledHelp[language]}</p>
-        ) : null}
+        {status === 'cancelled' ? <EndedHelp {...props} /> : null}
+        {active && !arrivedAt ? <ToConfirm {...props} /> : null}
         {active && !arrivedAt ? <p>{words.keepLink[language]}</p> : null}
       </Confirmation>
       {active && !arrivedAt ? (
@@ -80,6 +94,76 @@ export function RegistrationPage(props: RegistrationPageProps) {
         </Section>
       ) : null}
     </Page>
+  )
+}
+
+/** Nothing is shown as done that the person still has to do. */
+const stateOf = (registration: Registration) => {
+  if (registration.status === 'cancelled') return 'ended'
+  return registration.status === 'pending' || hasToConfirm(registration) ? 'open' : 'good'
+}
+
+/** Whether the person has to do something: whoever left a number is called, and whoever has come is there. */
+const hasToConfirm = ({ confirmedAt, arrivedAt, contactKind }: Registration) =>
+  !confirmedAt && !arrivedAt && contactKind === 'email'
+
+function titleOf({ frame: { language }, registration }: RegistrationPageProps): string {
+  const { status, position, endedAs } = registration
+  if (status === 'waiting') return words.standsWaiting[language](formatNumber(language, position))
+  if (status === 'pending') return words.standsPending[language]
+  if (status === 'seat')
+    return (hasToConfirm(registration) ? words.standsUnconfirmed : words.standsSeat)[language]
+  if (endedAs === 'lapsed') return words.standsLapsed[language]
+  return (endedAs === 'released' ? words.standsReleased : words.standsCancelled)[language]
+}
+
+/** Why a registration has ended, and how to register again while that is possible. */
+function EndedHelp({ frame: { language }, registration, meeting, now }: RegistrationPageProps) {
+  const { endedAs, releaseReason } = registration
+  const state = registrationState(meeting, now)
+  const help =
+    endedAs === 'lapsed'
+      ? words.lapsedHelp
+      : endedAs === 'released'
+        ? words.releasedHelp
+        : words.cancelledHelp
+  return (
+    <>
+      {releaseReason ? <p>{words.reason[language](releaseReason)}</p> : null}
+      {state === 'cancelled' || state === 'over' ? null : <p>{help[language]}</p>}
+    </>
+  )
+}
+
+/** How an unconfirmed registration is confirmed: by the button behind the link of the e-mail, or by a call. */
+function ToConfirm({ frame: { language }, secret, registration, meeting, zone, now }: RegistrationPageProps) {
+  const { status, confirmedAt, confirmBy, contactKind, isMailed } = registration
+  if (confirmedAt) return null
+  const why = status === 'pending' ? <p>{words.pendingWhy[language]}</p> : null
+  if (contactKind === 'phone')
+    return (
+      <>
+        {why}
+        <p>{(why ? words.organiserConfirms : words.organiserCalls)[language]}</p>
+      </>
+    )
+  // Shortly before the meeting nothing lapses any more.
+  const soon =
+    Number(meeting.startsAt) - Number(now) > CONFIRM_HOURS * HOUR_MS ? words.confirmSoon[language] : null
+  const until = confirmBy
+    ? words.confirmUntil[language](formatDateTime(language, confirmBy.toISOString(), zone))
+    : soon
+  return (
+    <>
+      {why}
+      {isMailed ? null : <p>{words.openEmail[language]}</p>}
+      {until ? <p>{until}</p> : null}
+      {isMailed ? (
+        <Form language={language} action={`/${language}${registrationPath(secret)}/confirm`}>
+          <Button>{words.confirm[language]}</Button>
+        </Form>
+      ) : null}
+    </>
   )
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { createMeeting, statusesOf, withSeats } from '../fixtures.ts'
 import { meetingsSite, registering } from '../testing/meetings-site.ts'
+import { confirmationMessages } from './confirmation-messages.ts'
 import { registrationMessages as words } from './messages.ts'
 
 const { site, db, organiser } = await meetingsSite()
@@ -34,7 +35,7 @@ describe('when all seats are taken', () => {
       'two@mail.kz': 'seat',
       'three@mail.kz': 'waiting',
     })
-    expect(await site.text(links[1] ?? '')).toContain(words.standsSeat.ru)
+    expect(await site.text(links[1] ?? '')).toContain(confirmationMessages.standsUnconfirmed.ru)
     expect(await site.text(links[2] ?? '')).toContain(words.standsWaiting.ru('1'))
   })
 

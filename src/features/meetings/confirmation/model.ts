@@ -1,0 +1,85 @@
+import { MINUTE_MS } from '#domain/base/duration.ts'
+import type { Id } from '#domain/base/id.ts'
+import { accept, type Result, refuse } from '#domain/base/result.ts'
+import { peoplePath } from '../attendance/model.ts'
+import type { DeskMeeting } from '../desk/model.ts'
+import type { RegistrationStatus } from '../registration/model.ts'
+
+/** Characters of the reason for releasing seats. */
+export const REASON_MAX = 500
+/** Unconfirmed registrations that are read and shown at once, the earliest ones. */
+export const UNCONFIRMED_SHOWN_MAX = 500
+/** Registrations of one origin that follow each other within this time belong to one burst. */
+const BURST_GAP_MS = 10 * MINUTE_MS
+/** From this number on they are a burst: a family is smaller. */
+const BURST_MIN = 5
+
+export const unconfirmedPath = (meeting: { readonly slug: string }): string =>
+  `${peoplePath(meeting)}/unconfirmed`
+
+/** A registration that nobody has confirmed, of somebody who is not there yet. */
+export type Unconfirmed = {
+  readonly id: Id<'registration'>
+  readonly name: string
+  readonly contact: string | null
+  readonly status: Exclude<RegistrationStatus, 'cancelled'>
+  readonly registeredAt: Date
+  /** The account or network as a keyed hash, which is compared and never shown; null: unknown. */
+  readonly origin: string | null
+}
+
+/** Many unconfirmed registrations of one origin within a short time. */
+export type Burst = {
+  readonly people: readonly Unconfirmed[]
+  readonly from: Date
+  readonly to: Date
+}
+
+/** Unconfirmed registrations of a meeting: those that came in bursts, and the others. */
+export type UnconfirmedGroups = { readonly bursts: readonly Burst[]; readonly others: readonly Unconfirmed[] }
+
+/** What the list of people says about them: how many there are, and the size and minutes of each burst. */
+export type UnconfirmedSummary = {
+  readonly count: number
+  readonly bursts: readonly { readonly count: number; readonly minutes: number }[]
+}
+
+/** Whole minutes from the first to the last registration of a burst, at least 1. */
+export const minutesOf = ({ from, to }: Burst): number =>
+  Math.max(1, Math.ceil((Number(to) - Number(from)) / MINUTE_MS))
+
+type MutableBurst = { readonly people: Unconfirmed[]; readonly from: Date; to: Date }
+
+/** @param people in the order of registering */
+export function groupUnconfirmed(people: readonly Unconfirmed[]): UnconfirmedGroups {
+  const latest = new Map<string, MutableBurst>()
+  const runs: MutableBurst[] = []
+  for (const person of people) {
+    const { origin, registeredAt: at } = person
+    if (origin === null) continue
+    const run = latest.get(origin)
+    if (run && Number(at) - Number(run.to) <= BURST_GAP_MS) {
+      run.people.push(person)
+      run.to = at
+      continue
+    }
+    const begun = { people: [person], from: at, to: at }
+    latest.set(origin, begun)
+    runs.push(begun)
+  }
+  const bursts = runs.filter(({ people: { length } }) => length >= BURST_MIN)
+  const inBursts = new Set(bursts.flatMap(({ people }) => people))
+  return { bursts, others: people.filter((person) => !inBursts.has(person)) }
+}
+
+export type ConfirmationRefusal = 'meeting-cancelled' | 'meeting-over' | 'people-erased'
+
+/** Whether registrations can be confirmed or released at the desk: until the meeting is over. */
+export function checkConfirmable(
+  { state, endsAt, peopleErasedAt }: Pick<DeskMeeting, 'state' | 'endsAt' | 'peopleErasedAt'>,
+  now: Date,
+): Result<undefined, ConfirmationRefusal> {
+  if (state === 'cancelled') return refuse('meeting-cancelled')
+  if (peopleErasedAt) return refuse('people-erased')
+  return endsAt <= now ? refuse('meeting-over') : accept(undefined)
+}

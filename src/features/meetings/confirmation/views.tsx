@@ -1,0 +1,160 @@
+import { emptyForm, type FormState, SEND_FIELD } from '#domain/base/form.ts'
+import { type Language, textIn } from '#domain/base/text.ts'
+import { type DeskFrame, DeskPage } from '#ui/desk/index.ts'
+import { Empty } from '#ui/empty/empty.tsx'
+import { Button, Form, FormError, formFields, TextField } from '#ui/form/index.ts'
+import { formatDayTime, formatNumber } from '#ui/format/index.ts'
+import { Section } from '#ui/layout/layout.tsx'
+import { Notice } from '#ui/notice/notice.tsx'
+import { peoplePath } from '../attendance/model.ts'
+import type { DeskMeeting } from '../desk/model.ts'
+import { DESK_PATH } from '../model.ts'
+import { type ConfirmationProblem, confirmationDeskMessages as words } from './messages.ts'
+import {
+  minutesOf,
+  UNCONFIRMED_SHOWN_MAX,
+  type Unconfirmed,
+  type UnconfirmedGroups,
+  type UnconfirmedSummary,
+  unconfirmedPath,
+} from './model.ts'
+
+/** On the list of people: how many are unconfirmed, and each burst, with the way to the page about them. */
+export function UnconfirmedNotice({
+  language,
+  meeting,
+  unconfirmed: { count, bursts },
+  mayConfirm,
+}: {
+  readonly language: Language
+  readonly meeting: DeskMeeting
+  readonly unconfirmed: UnconfirmedSummary
+  readonly mayConfirm: boolean
+}) {
+  if (count === 0) return null
+  const title = `${words.title[language]}: ${formatNumber(language, count)}`
+  if (!mayConfirm) return <p>{title}</p>
+  const link = <a href={`/${language}${unconfirmedPath(meeting)}`}>{words.look[language]}</a>
+  if (bursts.length === 0)
+    return (
+      <p>
+        {title}. {link}
+      </p>
+    )
+  return (
+    <Notice kind="attention" title={title}>
+      {bursts.map((burst) => (
+        <p>{words.burst[language](burst.count, burst.minutes)}.</p>
+      ))}
+      <p>{link}</p>
+    </Notice>
+  )
+}
+
+export type UnconfirmedPageProps = {
+  readonly frame: DeskFrame
+  readonly meeting: DeskMeeting
+  readonly zone: string
+  readonly groups: UnconfirmedGroups
+  /** The form that was refused; its group is named by the first person of it. */
+  readonly refused?: FormState<ConfirmationProblem> | undefined
+}
+
+/** People who have not confirmed that they come: by bursts of one connection, then the others. */
+export function UnconfirmedPage(props: UnconfirmedPageProps) {
+  const { frame, meeting, groups } = props
+  const { language } = frame
+  const { bursts, others } = groups
+  const shown = bursts.reduce((sum, { people }) => sum + people.length, others.length)
+  return (
+    <DeskPage
+      {...frame}
+      at={DESK_PATH}
+      above={<a href={`/${language}${peoplePath(meeting)}`}>{textIn(meeting.title, language)}</a>}
+      title={words.title[language]}
+      lead={words.lead[language]}
+      kato={meeting.place.code}
+    >
+      {shown === 0 ? <Empty title={words.nobody[language]} /> : null}
+      {shown === UNCONFIRMED_SHOWN_MAX ? <p>{words.more[language](formatNumber(language, shown))}</p> : null}
+      {bursts.map((burst, index) => (
+        <Section
+          title={words.burst[language](burst.people.length, minutesOf(burst))}
+          id={`burst-${index + 1}`}
+        >
+          <p>{words.burstHelp[language]}</p>
+          <ChoiceFields {...props} people={burst.people} ticked />
+        </Section>
+      ))}
+      {others.length === 0 ? null : bursts.length === 0 ? (
+        <ChoiceFields {...props} people={others} />
+      ) : (
+        <Section title={words.others[language]} id="others">
+          <ChoiceFields {...props} people={others} />
+        </Section>
+      )}
+    </DeskPage>
+  )
+}
+
+/** The people of a group with the two things that can be done with those who are ticked. */
+function ChoiceFields(
+  props: UnconfirmedPageProps & { readonly people: readonly Unconfirmed[]; readonly ticked?: boolean },
+) {
+  const { frame, meeting, people, refused, ticked = false } = props
+  const { language } = frame
+  const group = people[0]?.id ?? ''
+  const isRefused = refused?.typed.group === group
+  const { field, problems } = formFields(language, isRefused ? refused : emptyForm, words)
+  const chosen = isRefused ? new Set(refused.typed.people?.split(' ')) : undefined
+  return (
+    <Form language={language} action={`/${language}${unconfirmedPath(meeting)}`} problems={problems}>
+      <input type="hidden" name="group" value={group} />
+      <fieldset class="field">
+        <legend>{words.who[language]}</legend>
+        {people.map((person) => (
+          <label class="choice">
+            <input
+              type="checkbox"
+              name="person"
+              value={person.id}
+              checked={chosen ? chosen.has(person.id) : ticked}
+            />
+            <span>
+              {person.name}
+              <small>{notesOf(props, person)}</small>
+            </span>
+          </label>
+        ))}
+      </fieldset>
+      <FormError {...field(SEND_FIELD)} />
+      <div class="doings">
+        <Button name="do" value="confirm">
+          {words.confirm[language]}
+        </Button>
+      </div>
+      <TextField
+        {...field('reason')}
+        label={words.reasonLabel[language]}
+        help={words.reasonHelp[language]}
+        optional
+      />
+      <div class="doings">
+        <Button kind="danger" name="do" value="release">
+          {words.release[language]}
+        </Button>
+      </div>
+    </Form>
+  )
+}
+
+const statusWords = { seat: words.hasSeat, waiting: words.waits, pending: words.pending } as const
+
+const notesOf = ({ frame: { language }, zone }: UnconfirmedPageProps, person: Unconfirmed): string =>
+  [
+    person.contact,
+    formatDayTime(language, person.registeredAt.toISOString(), zone),
+    statusWords[person.status][language],
+  ]
+    .filter(Boolean)
+    .join(' · ')

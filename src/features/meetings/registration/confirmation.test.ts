@@ -1,0 +1,149 @@
+import { describe, expect, test } from 'vitest'
+import { languages } from '#domain/base/text.ts'
+import { createMeeting, statusesOf, withSeats } from '../fixtures.ts'
+import { meetingsSite, registering } from '../testing/meetings-site.ts'
+import { confirmationMessages as words } from './confirmation-messages.ts'
+import { LAPSE_QUEUE } from './jobs.ts'
+import { registrationMessages } from './messages.ts'
+
+const { site, db, organiser } = await meetingsSite()
+const { register, linkOf } = registering(site)
+const hall = { from: '192.0.2.70' }
+const linkIn = (text = '') => /\/(kk|ru|en)\/meetings\/registrations\/[\w-]+/.exec(text)?.[0] ?? ''
+const lapse = async () => {
+  const { db: _, ...ctx } = site.context()
+  await db.transaction().execute((tx) => ctx.jobs.enqueue(tx, LAPSE_QUEUE, {}))
+  await site.work()
+}
+/** Registers an address and reads its letter; returns both links. */
+async function registerByEmail(slug: string, contact: string, language = 'ru', who = {}) {
+  const page = linkOf(await register(slug, { contact }, language, who))
+  await site.work()
+  const letter = site.letters.findLast(({ to }) => to === contact)
+  return { page, letter, mailed: linkIn(letter?.text) }
+}
+
+describe('the letter to an address that nobody has confirmed', () => {
+  test.each(languages)('asks in %s to confirm, and says until when', async (language) => {
+    const slug = await createMeeting(db, organiser)
+    const { letter } = await registerByEmail(slug, 'aigul@mail.kz', language)
+    expect(letter?.subject).toContain(words.subjectConfirm[language])
+    expect(letter?.text).toContain(words.letterConfirmSeat[language])
+    expect(letter?.text).toContain('09:00')
+    expect(letter?.text).not.toContain('Айгүл')
+  })
+
+  test('is the usual one if the person is signed in', async () => {
+    const slug = await createMeeting(db, organiser)
+    await register(slug, {}, 'ru', await site.signIn())
+    await site.work()
+    expect(site.letters[0]?.text).toContain(registrationMessages.letterSeat.ru)
+  })
+})
+
+describe('confirming', () => {
+  test('takes the button behind the link of the letter: neither opening it nor the first link confirms', async () => {
+    const slug = await createMeeting(db, organiser)
+    const { page, mailed } = await registerByEmail(slug, 'aigul@mail.kz')
+    const before = await site.text(page)
+    expect(before).toContain(words.standsUnconfirmed.ru)
+    expect(before).toContain(words.openEmail.ru)
+    expect(before).not.toContain(`${page}/confirm`)
+    expect((await site.post(`${page}/confirm`, {})).statusCode).toBe(409)
+    expect(await site.text(mailed)).toContain(`action="${mailed}/confirm"`)
+    expect(await site.text(page)).toContain(words.standsUnconfirmed.ru)
+    for (const _ of [1, 2]) expect((await site.post(`${mailed}/confirm`, {})).statusCode).toBe(303)
+    const after = await site.text(page)
+    expect(after).toContain(registrationMessages.standsSeat.ru)
+    expect(after).not.toContain(words.confirm.ru)
+  })
+
+  test('answers 404 to an unknown link', async () => {
+    expect((await site.post('/ru/meetings/registrations/unknown/confirm', {})).statusCode).toBe(404)
+  })
+
+  test('gives a seat at once to a person who waited for that, and the end of the list when there is none', async () => {
+    const slug = await createMeeting(db, organiser, withSeats(6))
+    for (const n of [1, 2, 3, 4, 5]) await register(slug, { contact: `+7 700 000 000${n}` }, 'ru', hall)
+    const sixth = await registerByEmail(slug, 'sixth@mail.kz', 'ru', hall)
+    const seventh = await registerByEmail(slug, 'seventh@mail.kz', 'ru', hall)
+    expect(sixth.letter?.text).toContain(words.letterConfirmPending.ru)
+    expect(await statusesOf(db, slug)).toMatchObject({
+      'sixth@mail.kz': 'pending',
+      'seventh@mail.kz': 'pending',
+    })
+    site.letters.length = 0
+    await site.post(`${seventh.mailed}/confirm`, {})
+    expect(await site.text(seventh.page)).toContain(registrationMessages.standsSeat.ru)
+    await site.post(`${sixth.mailed}/confirm`, {})
+    expect(await site.text(sixth.page)).toContain(registrationMessages.standsWaiting.ru('1'))
+    await site.work()
+    expect(site.letters).toEqual([])
+  })
+
+  test('makes room for the next registration of the network', async () => {
+    const slug = await createMeeting(db, organiser, withSeats(9))
+    const first = await registerByEmail(slug, 'first@mail.kz', 'ru', hall)
+    for (const n of [1, 2, 3, 4, 5]) await register(slug, { contact: `+7 700 000 000${n}` }, 'ru', hall)
+    expect(await statusesOf(db, slug)).toMatchObject({ '+7 700 000 0005': 'pending' })
+    await site.post(`${first.mailed}/confirm`, {})
+    expect(await statusesOf(db, slug)).toMatchObject({ '+7 700 000 0005': 'seat' })
+  })
+})
+
+describe('a registration that nobody confirms', () => {
+  test('lapses 24 hours after its letter, and its seat goes to the first who waits', async () => {
+    const slug = await createMeeting(db, organiser, withSeats(1))
+    const invented = await registerByEmail(slug, 'invented@mail.kz')
+    await register(slug, { contact: 'waits@mail.kz', waiting: 'yes' }, 'kk', await site.signIn())
+    await site.work()
+    site.letters.length = 0
+
+    site.clock.set('2026-11-24T08:59:00+05:00')
+    await lapse()
+    expect(await statusesOf(db, slug)).toMatchObject({ 'invented@mail.kz': 'seat' })
+    site.clock.set('2026-11-24T09:00:00+05:00')
+    for (const _ of [1, 2]) await lapse()
+    expect(await statusesOf(db, slug)).toMatchObject({
+      'invented@mail.kz': 'cancelled',
+      'waits@mail.kz': 'seat',
+    })
+    expect(site.letters.map(({ to }) => to)).toEqual(['waits@mail.kz'])
+    const page = await site.text(invented.page)
+    expect(page).toContain(words.standsLapsed.ru)
+    expect(page).toContain(words.lapsedHelp.ru)
+    expect((await site.post(`${invented.mailed}/confirm`, {})).statusCode).toBe(409)
+    // The address is free again.
+    expect((await register(slug, { contact: 'invented@mail.kz', waiting: 'yes' })).statusCode).toBe(303)
+  })
+
+  test('keeps its seat when it was confirmed, has only a phone, or when the meeting begins before', async () => {
+    const slug = await createMeeting(db, organiser, withSeats(9, '2026-11-24'))
+    const { mailed } = await registerByEmail(slug, 'confirmed@mail.kz')
+    await site.post(`${mailed}/confirm`, {})
+    await register(slug, { contact: '+7 700 000 0001' })
+    site.clock.set('2026-11-23T11:00:00+05:00')
+    const late = await registerByEmail(slug, 'late@mail.kz')
+    expect(late.letter?.text).not.toContain('Срок:')
+    site.clock.set('2026-11-24T12:00:00+05:00')
+    await lapse()
+    expect(await statusesOf(db, slug)).toEqual({
+      'confirmed@mail.kz': 'seat',
+      '+7 700 000 0001': 'seat',
+      'late@mail.kz': 'seat',
+    })
+  })
+
+  test('keeps its seat after the meeting has begun, and while no letter was sent', async () => {
+    const slug = await createMeeting(db, organiser, withSeats(9, '2026-11-25'))
+    await registerByEmail(slug, 'sent@mail.kz')
+    await register(slug, { contact: 'not-sent@mail.kz' })
+    await db.deleteFrom('pgboss.job' as never).execute()
+    site.clock.set('2026-11-25T10:00:00+05:00')
+    await lapse()
+    expect(Object.values(await statusesOf(db, slug))).toEqual(['seat', 'seat'])
+    site.clock.set('2026-11-25T09:59:00+05:00')
+    await lapse()
+    expect(await statusesOf(db, slug)).toEqual({ 'sent@mail.kz': 'cancelled', 'not-sent@mail.kz': 'seat' })
+  })
+})
