@@ -28,7 +28,7 @@ describe('The operator', () => {
     await expect(create('aigul@example.kz')).rejects.toThrow('already has this role')
   })
 
-  test('grants a role in a body until a day, and lists the holders of roles', async () => {
+  test('grants a role in an organisation until a day, and lists the holders of roles', async () => {
     const { account } = await site.signIn()
     const { email } = await site.db
       .selectFrom('account')

@@ -203,7 +203,7 @@ describe('Every address is answered to people who have its permission, and to no
     const expected: Record<string, Answer> = {}
     for (const { asker, own, name, promise } of inThisRun(everyRequest)) {
       const answer = await ask(route, asker, own)
-      // A form that names another's body is refused when it is read: the existence of the body is public.
+      // A form that names another's body is refused when it is read: the existence of the organisation is public.
       const same = !route.of && answer === 'forbidden' && promise === 'not-found'
       reported[name] = same ? promise : answer
       expected[name] = promise

@@ -5,7 +5,7 @@ import type { ImportProblemCode } from '#features/organisations/index.ts'
 import { withApplication } from './with-application.ts'
 
 const SHOWN_PROBLEMS = 50
-/** Bytes of a file: names in three languages and descriptions of all bodies of the country. */
+/** Bytes of a file: names in three languages and descriptions of all organisations of the country. */
 const BYTES_MAX = 32 * 2 ** 20
 
 const reasons: Readonly<Record<ImportProblemCode, string>> = {
@@ -31,7 +31,7 @@ const reasons: Readonly<Record<ImportProblemCode, string>> = {
   'name-taken': 'the territory has an organisation of this name already',
 }
 
-/** `kenes import organisations`: bodies, people and posts from Popolo JSON or CSV. */
+/** `kenes import organisations`: organisations, people and posts from Popolo JSON or CSV. */
 export function addOrganisationImport(imports: Command): void {
   imports
     .command('organisations')

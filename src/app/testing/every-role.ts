@@ -73,7 +73,7 @@ export function expectedAnswer(
 export const HERE = { territory: '391010000', region: '390000000' }
 export const ELSEWHERE = { territory: '551010000', region: '550000000' }
 
-/** Two bodies, one in each place. */
+/** Two organisations, one in each place. */
 export async function createOrganisations(db: Db) {
   return {
     own: await createAkimat(db, 'body-here', HERE.territory),

@@ -7,7 +7,7 @@ import { jsonb } from '#platform/db/index.ts'
 import { newId } from '#platform/id.ts'
 import { type Role, sessionCookie } from '#platform/identity/index.ts'
 
-/** A role in tests, with the ids of the body and of the place. */
+/** A role in tests, with the ids of the organisation and of the place. */
 export type TestRole = {
   readonly role: Role
   readonly organisation?: Id<'organisation'>
@@ -90,7 +90,7 @@ const makeResident = (ctx: Context, account: Id<'account'>, territory: string) =
     .execute()
 
 let members = 0
-/** Gives a person a post in a body; returns it. `endsOn`: its last day. */
+/** Gives a person a post in an organisation; returns it. `endsOn`: its last day. */
 export async function makeMember(
   { db, now }: Pick<Context, 'db' | 'now'>,
   account: Id<'account'>,

@@ -18,7 +18,7 @@ test.each<[Participant, string]>([
   expect(participationLevelOf(known, TODAY)).toBe(level)
 })
 
-test('a member of a body has no voice as a resident unless they are one', () => {
+test('a member of an organisation has no voice as a resident unless they are one', () => {
   const member = { contact: true, signedIn: true, posts: [post] }
   expect(levelsOf(member, TODAY)).toEqual(['visitor', 'contact', 'signed-in', 'member'])
   expect(levelsOf({ ...member, residence }, TODAY)).toContain('resident')

@@ -17,7 +17,7 @@ const record = (what: string, organisation?: Id<'organisation'>) =>
     .transaction()
     .execute((tx) => recordAudit(site.context(), tx, { what, organisation, after: { state: what } }))
 
-test('Administrators read the actions in their body and territory, and nothing of others', async () => {
+test('Administrators read the actions in their organisation and territory, and nothing of others', async () => {
   await record('trial.own', bodies.own)
   await record('trial.other', bodies.other)
   await record('trial.nobody')

@@ -228,7 +228,7 @@ describe('a target that is open to residents of its place', () => {
       expect((await site.post(path, {}, neighbour.headers)).statusCode).toBe(303)
     const reply = { body: 'И мой тоже' }
     expect((await site.post(`/ru/comments/${number}/reply`, reply, neighbour.headers)).statusCode).toBe(303)
-    // The body explains itself, wherever its officials live.
+    // The organisation explains itself, wherever its officials live.
     const ofBody = { body: 'Спасибо', as: 'body' }
     expect((await site.post(`/ru/comments/${number}/reply`, ofBody, official.headers)).statusCode).toBe(303)
   })

@@ -43,13 +43,13 @@ export type AnsweringOrganisation = {
   readonly name: Text
 }
 
-/** Who may comment on a consultation, reply and join: the body that announces it chooses. */
+/** Who may comment on a consultation, reply and join: the organisation that announces it chooses. */
 export const participantKinds = ['contact', 'resident', 'member'] as const
 export type ParticipantKind = (typeof participantKinds)[number]
 
 /**
  * The rule of a consultation: residents of its place are those who lived there on the day on which it opened, members
- * those who hold a post in the body that announced it on the day on which they write.
+ * those who hold a post in the organisation that announced it on the day on which they write.
  */
 export function participationOf(
   {

@@ -22,7 +22,7 @@ const hits = (body: string) =>
     ([, one]) => one,
   )
 
-test('a secretary sees and finds the tasks of their body; people of other bodies neither see nor find them', async () => {
+test('a secretary sees and finds the tasks of their organisation; people of other organisations neither see nor find them', async () => {
   const own = (await site.signIn([{ role: 'secretary', organisation: organiser }])).headers
   const region = (await site.signIn([{ role: 'editor', territory: '390000000' }])).headers
   for (const headers of [own, region]) {

@@ -29,7 +29,10 @@ const draftActs = [
 ] as const
 export type DraftAct = (typeof draftActs)[number]
 
-/** What stands in the way of publishing, as codes of the slice by the names of the controls: `{ 'title-kk': 'text-missing' }`. */
+/**
+ * What stands in the way of publishing, as codes of the slice by the names of the controls: `{ 'title-kk': 'text-
+ * missing' }`.
+ */
 export type Problems = Readonly<Record<string, string>>
 
 /** A content that was checked: what is published of it, or all that is wrong with it. */
@@ -66,7 +69,7 @@ export type DraftDefinition<Content extends object, Ready> = {
     readonly withdrawn?: string
   }
 
-  /** A new content for a body, whose place is `code` (KATO). */
+  /** A new content for an organisation, whose place is `code` (KATO). */
   readonly empty: (body: { readonly code: string }) => Content
   readonly title: (content: Content) => DraftText
   /** All texts whose translations are watched, under names that stay the same as long as it is the same text. */

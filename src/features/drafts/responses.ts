@@ -110,7 +110,7 @@ export type DraftPages<Content> = {
   readonly clockPlace: (ctx: Context, content: Content, language: Language) => Promise<string>
 }
 
-/** Whose the draft of an address is: the body of the parameter `id`, in its place. */
+/** Whose the draft of an address is: the organisation of the parameter `id`, in its place. */
 export const findDraftSubject =
   <Content extends object, Ready>({ kind }: DraftKind<Content, Ready>): SubjectOf =>
   async ({ db }, { id = '' }) => {

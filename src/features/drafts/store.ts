@@ -8,7 +8,7 @@ import type { DraftRow, DraftVersionRow } from './tables.ts'
 
 type DraftId = Id<'draft'>
 
-/** A draft with the body that it belongs to and who saved it last. */
+/** A draft with the organisation that it belongs to and who saved it last. */
 export type FoundDraft<Content> = Draft<Content> & {
   readonly body: PlaceRange & {
     readonly slug: string

@@ -34,7 +34,7 @@ const kindsForAdults: ReadonlySet<MeetingKind> = new Set(['gathering', 'communit
 
 /**
  * The rule of a meeting: residents are those who live in its place by the day of the meeting, members those who hold a
- * post in the body of its organiser when they register.
+ * post in the organisation of its organiser when they register.
  */
 export function participationOf(
   {

@@ -15,7 +15,7 @@ const BODY = 'fixture-akimat'
 
 type Row = NewsRow
 type Wanted = Partial<Omit<Row, 'id'>> & { readonly reads?: number }
-/** A body that publishes, made once a database; returns its id. */
+/** An organisation that publishes, made once a database; returns its id. */
 export const createPublisher = (db: Db, slug = BODY): Promise<Id<'organisation'>> =>
   createAkimat(db, slug, PLACE)
 
@@ -56,7 +56,7 @@ export const wholeTexts: NewsContent['texts'] = {
   caption: {},
 }
 
-/** Something that is being written for a body; without texts and without a job, unless the test gives them. */
+/** Something that is being written for an organisation; without texts and without a job, unless the test gives them. */
 export async function createNewsDraft(
   db: Db,
   organisation: Id<'organisation'>,

@@ -12,7 +12,9 @@ const SLUG_MAX = 60
 const slugFor = (db: Db, table: 'organisation' | 'person', name: string): Promise<string> =>
   freeSlug(slugOf(name, SLUG_MAX, table), (slug) => isOrganisationSlugTaken(db, table, slug))
 
-/** Adds a person to the directory, with their post in a body if it is known. Inside the caller's transaction. */
+/**
+ * Adds a person to the directory, with their post in an organisation if it is known. Inside the caller's transaction.
+ */
 export async function addPersonWithSlug(
   { db, now }: Pick<Context, 'db' | 'now'>,
   {
@@ -43,7 +45,7 @@ export async function addPersonWithSlug(
   return { id, slug, name }
 }
 
-/** Adds a body of a place to the directory. Inside the caller's transaction. */
+/** Adds an organisation of a place to the directory. Inside the caller's transaction. */
 export async function addOrganisationWithSlug(
   { db, now }: Pick<Context, 'db' | 'now'>,
   {

@@ -44,7 +44,7 @@ let entered = 0
 export const samples: Samples = {
   '/desk/organisations/:slug': { params: slugOf },
   'POST /desk/organisations': {
-    // A new body belongs to a place, and to no body yet.
+    // A new body belongs to a place, and to no organisation yet.
     without: 'organisation',
     form: async (_, { territory }) => {
       entered += 1

@@ -72,7 +72,7 @@ export const messages = {
   },
 } satisfies Messages
 
-/** Labels of the kinds of bodies. */
+/** Labels of the kinds of organisations. */
 export const kindNames = {
   akimat: { kk: 'әкімдік', ru: 'акимат', en: 'akimat (local executive)' },
   maslikhat: { kk: 'мәслихат', ru: 'маслихат', en: 'maslikhat (local representative body)' },

@@ -6,7 +6,7 @@ import type { OrganisationRef } from '#domain/base/thing.ts'
 /** The section of the desk in which organisations are kept. */
 export const DESK_PATH = '/desk/organisations'
 
-/** Kinds of bodies in local self-government, as law and usage name them. */
+/** Kinds of organisations in local self-government, as law and usage name them. */
 export const organisationKinds = [
   'akimat',
   'maslikhat',
@@ -24,7 +24,7 @@ export type OrganisationKind = (typeof organisationKinds)[number]
 export const isOrganisationKind = (text: string): text is OrganisationKind =>
   (organisationKinds as readonly string[]).includes(text)
 
-/** A body as a link with its name. */
+/** An organisation as a link with its name. */
 export type OrganisationLink = {
   readonly id: Id<'organisation'>
   readonly slug: string
@@ -32,7 +32,7 @@ export type OrganisationLink = {
   readonly name: Text
 }
 
-/** A body in a list, with its place. */
+/** An organisation in a list, with its place. */
 export type OrganisationEntry = OrganisationLink & {
   readonly placeCode: string
   readonly placeLabel: Label
@@ -46,7 +46,7 @@ export type Organisation = OrganisationLink & {
   readonly about: Text | null
   readonly demo: boolean
   readonly closedOn: LocalDate | null
-  /** The body that continues its work, or into which it was merged. */
+  /** The organisation that continues its work, or into which it was merged. */
   readonly successor: OrganisationRef | null
   readonly merged: boolean
   readonly formerNames: readonly { readonly name: Text; readonly lastDay: LocalDate }[]
@@ -54,7 +54,7 @@ export type Organisation = OrganisationLink & {
 
 export type PersonLink = { readonly id: Id<'person'>; readonly slug: string; readonly name: Label }
 
-/** A person's post in a body for a time (Popolo: Membership). */
+/** A person's post in an organisation for a time (Popolo: Membership). */
 export type Membership = {
   readonly person: PersonLink
   readonly organisation: OrganisationLink | null

@@ -30,7 +30,7 @@ type DemoMembership = {
 const read = async <T>(folder: string, name: string): Promise<T[]> =>
   JSON.parse(await readFile(join(folder, name), 'utf8'))
 
-/** Writes the bodies, people and posts of the demonstration; returns the number. */
+/** Writes the organisations, people and posts of the demonstration; returns the number. */
 export async function seedOrganisations(ctx: Context, folder: string, progress: Progress) {
   const organisations = await read<DemoOrganisation>(folder, 'organisations.json')
   const people = await read<DemoPerson>(folder, 'people.json')

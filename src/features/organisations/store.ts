@@ -12,7 +12,7 @@ export type OrganisationFilter = {
 
 const orderedBy = { kk: 'kk', ru: 'ru', en: 'ru' } as const
 
-/** A page of bodies in the dictionary order of the language, with their total number. */
+/** A page of organisations in the dictionary order of the language, with their total number. */
 export async function listOrganisations(
   db: Db,
   filter: OrganisationFilter,
@@ -84,7 +84,7 @@ export function findOrganisation(
     .executeTakeFirst()
 }
 
-/** Bodies by id, as they are called in lists. */
+/** Organisations by id, as they are called in lists. */
 export const listNamesOf = (db: Db, ids: readonly string[]) =>
   db
     .selectFrom('organisation_link')
@@ -103,7 +103,7 @@ export const listPeopleById = (db: Db, ids: readonly string[]) =>
 export const findPerson = (db: Db, slug: string): Promise<Person | undefined> =>
   db.selectFrom('person').select(['id', 'slug', 'name', 'demo']).where('slug', '=', slug).executeTakeFirst()
 
-/** Memberships of a body or of a person: current ones first, then by the person's name. */
+/** Memberships of an organisation or of a person: current ones first, then by the person's name. */
 export async function listMemberships(
   db: Db,
   of: { readonly organisation: Id<'organisation'> } | { readonly person: Id<'person'> },
@@ -168,7 +168,7 @@ export const addMembershipRow = (db: Db, row: Tables['membership']) =>
     .values({ ...row, post: jsonb(row.post) })
     .execute()
 
-/** Ids of all bodies or all people by slug, for imports. */
+/** Ids of all organisations or all people by slug, for imports. */
 export async function idsBySlug<Table extends 'organisation' | 'person'>(
   db: Db,
   table: Table,
@@ -180,7 +180,7 @@ export async function idsBySlug<Table extends 'organisation' | 'person'>(
   return new Map(rows.map(({ slug, id }) => [slug, id as Id<Table>]))
 }
 
-/** Links of bodies by their ids. */
+/** Links of organisations by their ids. */
 export const listOrganisationLinks = (db: Db, ids: readonly string[]) =>
   ids.length === 0
     ? Promise.resolve([])

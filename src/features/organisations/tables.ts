@@ -20,7 +20,7 @@ declare module '#platform/db/tables.ts' {
       demo: boolean
     }>
     person_link: View<{ id: Id<'person'>; slug: string; name: Label }>
-    /** A body with its place. */
+    /** An organisation with its place. */
     organisation_place: View<
       PlaceRange & {
         id: Id<'organisation'>
@@ -50,11 +50,11 @@ declare module '#platform/db/tables.ts' {
       about: Text | null
       demo: boolean
       closed_on: Optional<LocalDate>
-      /** The body that continues its work, or into which it was merged. */
+      /** The organisation that continues its work, or into which it was merged. */
       successor_id: Optional<Id<'organisation'>>
       merged: ColumnType<boolean, boolean | undefined, boolean>
     }
-    /** Names that a body had before, each with its last day. */
+    /** Names that an organisation had before, each with its last day. */
     organisation_name: {
       id: Id<'organisation-name'>
       organisation_id: Id<'organisation'>

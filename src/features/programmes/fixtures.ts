@@ -104,7 +104,7 @@ export async function createNames(db: Db) {
   )
 }
 
-/** An introduction that was begun for a body. */
+/** An introduction that was begun for an organisation. */
 export async function createIntroductionDraft(
   db: Db,
   organisation: Id<'organisation'>,

@@ -40,12 +40,12 @@ export type Residence = {
   readonly verifiedAt: Date
 }
 
-/** A body whose clerks verify residents. */
+/** An organisation whose clerks verify residents. */
 export type VerificationDesk = {
   readonly slug: string
   readonly name: Text
   readonly place: Label
-  /** The region of the body; null for one that serves the whole country. */
+  /** The region of the organisation; null for one that serves the whole country. */
   readonly region: Label | null
   /** Whether it is in the region of the reader; null when the reader's residence and followed place are unknown. */
   readonly near: boolean | null

@@ -27,7 +27,7 @@ const membersOf = {
   en: (body: string) => `Members of ${body}`,
 } satisfies Messages[string]
 
-/** Who takes part, with the name of the body whose members they are. */
+/** Who takes part, with the name of the organisation whose members they are. */
 export const participantsText = (who: ParticipationRule['who'], body: Text, language: Language): string =>
   who === 'member' ? membersOf[language](textIn(body, language)) : participantNames[who][language]
 

@@ -175,7 +175,7 @@ describe('A clerk learns only whether the verification succeeded', () => {
     expect(await residentRow(clerk.account)).toBeUndefined()
   })
 
-  test('a clerk of a body verifies only for the place of that body, whatever the form says', async () => {
+  test('a clerk of an organisation verifies only for the place of that organisation, whatever the form says', async () => {
     const person = await site.signIn()
     const code = await codeOf(person)
     expect((await verify({ code, iin: IIN.five, place: '551010000' })).statusCode).toBe(403)

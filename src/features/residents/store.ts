@@ -165,7 +165,7 @@ export async function consumeStatement(db: Db, account: Id<'account'>, number: s
 }
 
 /**
- * Bodies whose clerks verify residents today: those in the reader's region first, then in the order of the
+ * Organisations whose clerks verify residents today: those in the reader's region first, then in the order of the
  * classifier.
  * @param account the reader, whose region is that of their residence or of the place that they have followed last
  */
@@ -214,7 +214,7 @@ export const listDesks = (
   )
 }
 
-/** The places of bodies as ranges of ordinals. */
+/** The places of organisations as ranges of ordinals. */
 export const listOrganisationPlaces = (db: Db, organisations: readonly Id<'organisation'>[]) =>
   organisations.length === 0
     ? Promise.resolve([])

@@ -32,7 +32,7 @@ import {
 
 export const LETTER_QUEUE = 'roles.send-letter'
 
-/** A role to be granted; the territory is that of the role, not of the body. */
+/** A role to be granted; the territory is that of the role, not of the organisation. */
 export type RoleAssignment = {
   /** Normalised: lower case. */
   readonly email: string

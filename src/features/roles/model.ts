@@ -8,7 +8,7 @@ export const DESK_PATH = '/desk/roles'
 export const roleDeskPath = ({ id }: { readonly id: string }): string => `${DESK_PATH}/${id}`
 
 export const PAGE_SIZE = 50
-/** Bodies offered before the administrator searches by name. */
+/** Organisations offered before the administrator searches by name. */
 export const ORGANISATIONS_MAX = 30
 
 export type RoleOrganisation = { readonly id: Id<'organisation'>; readonly slug: string; readonly name: Text }
@@ -39,7 +39,7 @@ export type Role<Name extends string = string> = {
   readonly endedAt: Date | null
 }
 
-/** A post in a body that a role can follow. */
+/** A post in an organisation that a role can follow. */
 export type Post = {
   readonly membership: Id<'membership'>
   readonly person: Id<'person'>

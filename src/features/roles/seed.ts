@@ -9,7 +9,7 @@ import { addRole, findPersonByEmail, findRoleOrganisation } from './store.ts'
 
 type DemoAccount = {
   readonly email: string
-  /** No body: every body of the place; no place: everywhere. */
+  /** No body: every organisation of the place; no place: everywhere. */
   readonly roles?: readonly {
     readonly role: Role
     readonly organisation?: string

@@ -251,7 +251,7 @@ const organisations = (db: Db) =>
     .innerJoin('organisation_place as p', 'p.id', 'o.id')
     .select(['o.id', 'o.slug', 'o.name', 'p.code as placeCode', 'p.label as placeLabel', 'p.first', 'p.last'])
 
-/** Bodies that one of the scopes reaches, by name; `words`: part of the name. */
+/** Organisations that one of the scopes reaches, by name; `words`: part of the name. */
 export const listRoleOrganisations = (
   db: Db,
   scopes: Scopes,
@@ -274,7 +274,7 @@ export const listRoleOrganisations = (
 export const findRoleOrganisation = (db: Db, slug: string): Promise<RoleOrganisationWithPlace | undefined> =>
   organisations(db).where('o.slug', '=', slug).executeTakeFirst()
 
-/** Current and future posts of a body, by the names of their holders. */
+/** Current and future posts of an organisation, by the names of their holders. */
 export const listPostsOfOrganisation = (
   db: Db,
   organisation: RoleOrganisation['id'],

@@ -36,7 +36,7 @@ const save = {
     what: 'site.changed',
     after: { number, fields: decision },
   }),
-  // Who runs the site is not an act of a body.
+  // Who runs the site is not an act of an organisation.
   journal: 'none',
   notify: 'nobody',
 } as const

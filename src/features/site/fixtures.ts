@@ -2,7 +2,7 @@ import type { Samples } from '#platform/http/index.ts'
 
 export const samples: Samples = {
   'POST /desk/site': {
-    // The site belongs to no body and to no place.
+    // The site belongs to no organisation and to no place.
     without: 'both',
     form: async () => ({ 'name-kk': 'Сайт', 'name-ru': 'Сайт' }),
   },

@@ -4,7 +4,7 @@ import type { Context } from '#platform/context.ts'
 /** The owner that the thing of a sample must have. */
 export type SampleOwner = {
   readonly organisation: Id<'organisation'>
-  /** KATO code of the body's place. */
+  /** KATO code of the organisation's place. */
   readonly territory: string
   /** The account of the owner, where things belong to people. */
   readonly account: Id<'account'>
@@ -12,7 +12,7 @@ export type SampleOwner = {
 
 /**
  * What the test of every route by every role needs for an address: a thing in the database, and for a form that
- * chooses a body the fields to submit. A slice lists its samples in its fixtures.ts by the path of the route
+ * chooses an organisation the fields to submit. A slice lists its samples in its fixtures.ts by the path of the route
  * (`'/desk/news/:id'`; for a form `'POST /desk/news'`). Parameters found for a path serve all paths that begin
  * with it.
  */

@@ -2,7 +2,7 @@ import type { Id } from '#domain/base/id.ts'
 import type { Label, Language } from '#domain/base/text.ts'
 import type { PlaceRange } from '#domain/territory/index.ts'
 
-/** The roles a person may have in a body: each gives the permissions that name it. */
+/** The roles a person may have in an organisation: each gives the permissions that name it. */
 export const roles = ['secretary', 'editor', 'official', 'moderator', 'clerk', 'administrator'] as const
 export type Role = (typeof roles)[number]
 
@@ -17,7 +17,7 @@ export const roleNames: Readonly<Record<Role, Label>> = {
 
 /** What a permission or a role reaches. */
 export type Scope = {
-  /** Null: in every body of the territory. */
+  /** Null: in every organisation of the territory. */
   readonly organisation: Id<'organisation'> | null
   /** Null: everywhere. */
   readonly territory: PlaceRange | null

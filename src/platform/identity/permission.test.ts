@@ -31,7 +31,7 @@ describe('A permission denies unless one of its rules allows', () => {
     expect(may(undefined, own)).toBe(false)
   })
 
-  test('an editor of a body edits things of that body, and of no other', () => {
+  test('an editor of an organisation edits things of that organisation, and of no other', () => {
     const editor = actor([{ role: 'editor', organisation: 'akimat', territory: null }])
     expect(may(editor, edit)).toBe(true)
     expect(may(editor, edit, { organisation: 'akimat' })).toBe(true)

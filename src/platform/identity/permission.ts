@@ -16,13 +16,15 @@ export type Permission = {
   readonly label: Label
   readonly who: readonly Who[]
   /**
-   * 'own': things of the body and the territory for which the role was granted, or of the place where the
+   * 'own': things of the organisation and the territory for which the role was granted, or of the place where the
    * resident lives. 'self': what belongs to the person. 'any': any thing.
    */
   readonly whose: 'own' | 'self' | 'any'
 }
 
-/** The owner of a thing. A role that is limited to a body or a territory does not reach a thing that has none. */
+/**
+ * The owner of a thing. A role that is limited to an organisation or a territory does not reach a thing that has none.
+ */
 export type Subject = {
   readonly organisation?: Id<'organisation'> | undefined
   readonly territory?: PlaceRange | undefined
@@ -66,7 +68,7 @@ function allows(actor: Actor, who: Who, whose: Permission['whose'], subject: Sub
 export const may = (actor: Actor | undefined, permission: Permission, subject?: Subject): boolean =>
   actor !== undefined && permission.who.some((who) => allows(actor, who, permission.whose, subject))
 
-/** For lists: which bodies and places the person's permission reaches. Empty: none. */
+/** For lists: which organisations and places the person's permission reaches. Empty: none. */
 export const scopesOf = (actor: Actor, { who, whose }: Permission): Scopes =>
   actor.grants
     .filter(({ role }) => (who as readonly string[]).includes(role))

@@ -64,7 +64,7 @@ export type VerdictProps = {
   readonly children?: ComponentChildren
 }
 
-/** The answer of the body, or that there is none yet. */
+/** The answer of the organisation, or that there is none yet. */
 export const Verdict = ({ title, tone, meta, children }: VerdictProps) => (
   <div class={`verdict ${tone}`}>
     <p>

@@ -57,7 +57,7 @@ export async function createAdministrator(
     : `${email} had an account and is now an administrator of the whole site.`
 }
 
-/** Grants a role in a body, a territory, or everywhere. */
+/** Grants a role in an organisation, a territory, or everywhere. */
 export async function grantRoleByCommand(
   ctx: Context,
   typed: string,

@@ -10,7 +10,7 @@ import {
 import { participationFieldOf } from '#features/residents/index.ts'
 import type { ReplyRefusal } from './actions.ts'
 
-/** A reply, and whether it is signed in the name of the body. Its text is judged by the action. */
+/** A reply, and whether it is signed in the name of the organisation. Its text is judged by the action. */
 export const readReplyForm = (body: FormFields): FormState<never> =>
   filledForm({ body: readField(body, 'body'), as: readChoice(body, 'as') })
 

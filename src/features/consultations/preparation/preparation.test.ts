@@ -48,7 +48,7 @@ describe('a document', () => {
     expect((await publish(document)).statusCode).toBe(409)
   })
 
-  test('is open to everyone with an address, or to residents of its place if the body says so before it is announced', async () => {
+  test('is open to everyone with an address, or to residents of its place if the organisation says so before it is announced', async () => {
     const open = await begin('Для всех')
     await paste(open)
     expect((await announce(open, 'Для всех')).statusCode).toBe(303)
@@ -149,7 +149,7 @@ describe('a document', () => {
     expect(refused.body).not.toContain('Загрузите текст на русском')
   })
 
-  test('a document of another body cannot be created, viewed or announced', async () => {
+  test('a document of another organisation cannot be created, viewed or announced', async () => {
     const foreign = await createAnnouncingAkimat(site.db, 'foreign-akimat', '790000000')
     const begun = await post('/ru/desk/consultations/documents', { organisation: 'foreign-akimat' })
     expect(begun.statusCode).toBe(403)

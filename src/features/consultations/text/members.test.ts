@@ -7,7 +7,7 @@ import { officialDesk } from '../testing/official-desk.ts'
 const site = await testSite({ now: '2026-11-23T10:00:00+05:00' })
 const reported = participationRefusals['member-needed'].ru
 
-test('a consultation for members of its body takes comments, replies and joins of those who are in office now', async () => {
+test('a consultation for members of its organisation takes comments, replies and joins of those who are in office now', async () => {
   const { slug, organisation } = await createConsultation(site.context(), { participants: 'member' })
   const { name } = await site.db
     .selectFrom('organisation')
@@ -59,7 +59,7 @@ test('a consultation for members of its body takes comments, replies and joins o
   expect((await say('Снова свой', member.headers)).statusCode).toBe(303)
 })
 
-test('the form of a document offers the members of its own body, by name', async () => {
+test('the form of a document offers the members of its own organisation, by name', async () => {
   site.clock.set('2026-11-23T10:00:00+05:00')
   const { begin, paste, get, announce } = await officialDesk(site)
   const document = await begin('Для своих')

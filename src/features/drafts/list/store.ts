@@ -4,12 +4,12 @@ import type { Db } from '#platform/db/index.ts'
 import { type Scopes, within } from '#platform/identity/index.ts'
 import type { DraftState } from '../model.ts'
 
-/** A draft belongs to a body, and lies where that body is. */
+/** A draft belongs to an organisation, and lies where that organisation is. */
 const OWNER = { organisation: 'b.id', first: 'b.first', last: 'b.last' }
 
 export type DraftFilter = {
   readonly state?: DraftState | undefined
-  /** Slug of the body. */
+  /** Slug of the organisation. */
   readonly organisation?: string | undefined
   /** Folded words of the title. */
   readonly words?: readonly string[]
@@ -84,7 +84,7 @@ export const listDraftOrganisations = (db: Db, scopes: Scopes) =>
     .limit(ORGANISATIONS_MAX)
     .execute()
 
-/** A body with its place, as the subject of a permission. */
+/** An organisation with its place, as the subject of a permission. */
 export const findDraftOrganisation = (
   db: Db,
   by: { readonly id: Id<'organisation'> } | { readonly slug: string },

@@ -3,7 +3,7 @@ import { definePersonalData, notShown } from '#platform/personal-data.ts'
 import type { VersionOrigin } from '../model.ts'
 import { eraseDraftAuthor, listVersionsOfAuthor } from '../store.ts'
 
-/** Who saved which version is kept for colleagues; the texts belong to the body and stay without the name. */
+/** Who saved which version is kept for colleagues; the texts belong to the organisation and stay without the name. */
 export const personalData = definePersonalData({
   label: {
     kk: 'Сіз сақтаған қаралама нұсқалары',

@@ -40,7 +40,7 @@ describe('Publication', () => {
     expect((await row(id)).state).toBe('draft')
   })
 
-  test('belongs to those who may publish; drafts of other bodies are not there', async () => {
+  test('belongs to those who may publish; drafts of other organisations are not there', async () => {
     const id = await written()
     for (const what of ['publish', 'schedule', 'unschedule', 'correct', 'withdraw'])
       expect([what, (await act(id, what, {}, secretary.headers)).statusCode]).toEqual([what, 403])

@@ -25,7 +25,7 @@ import { FollowListPage, StoppedPage, UnknownKeyPage } from './views.tsx'
 
 // A mail service sends the requests of all its users from a few addresses.
 const STOPS_PER_HOUR = 10_000
-// RFC 8058, 3.2: the body may come as multipart/form-data; it has no files.
+// RFC 8058, 3.2: the organisation may come as multipart/form-data; it has no files.
 const NO_FILES = { bytes: 1, files: 0 }
 
 const Query = Type.Object({

@@ -11,7 +11,7 @@ import { fieldsOf, languageOfField } from './row-model.ts'
 export type MeetingFormProps = {
   readonly language: Language
   readonly content: MeetingContent
-  /** The name of the body that organises the meeting. */
+  /** The name of the organisation that organises the meeting. */
   readonly body: Text
   /** What is known of the translations. */
   readonly changes: Draft<MeetingContent>['changes']
@@ -25,7 +25,9 @@ export type MeetingFormProps = {
   readonly seals: ReadonlyMap<string, string>
 }
 
-/** The props of a text in three languages. `text`: its name among the texts of the draft, when it is not the control's. */
+/**
+ * The props of a text in three languages. `text`: its name among the texts of the draft, when it is not the control's.
+ */
 export const translated = (
   { language, changes, errors }: MeetingFormProps,
   name: string,

@@ -108,7 +108,7 @@ export async function loadItem(ctx: Context, slug: string, language: Language) {
   }
 }
 
-/** The newest items of the whole country, of a place or of a body, for other pages that show a few. */
+/** The newest items of the whole country, of a place or of an organisation, for other pages that show a few. */
 export async function listNewest(
   ctx: Context,
   {

@@ -116,7 +116,7 @@ describe('Files', () => {
     expect((await row(id)).content.attachments[0]?.name).toBe('cod.exe.docx')
   })
 
-  test('are taken from nobody who may not: signed out, of another body, on a form that takes none', async () => {
+  test('are taken from nobody who may not: signed out, of another organisation, on a form that takes none', async () => {
     const id = await written()
     const other = await pressService(site, 'press-other')
     expect((await picture(id, await photo(), 'a.jpg', {} as never)).statusCode).toBe(401)

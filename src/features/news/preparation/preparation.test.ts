@@ -205,7 +205,7 @@ describe('Versions', () => {
 })
 
 describe('Nobody reaches', () => {
-  test('what another body is writing: by its address, by its parts, by its forms', async () => {
+  test('what another organisation is writing: by its address, by its parts, by its forms', async () => {
     const { id } = await createNewsDraft(db, other.organisation)
     for (const part of ['', '/files', '/preview', '/versions', '/versions/1', '/publish'])
       expect((await site.get(`/ru/desk/news/${id}${part}`, editor.headers)).statusCode).toBe(404)
@@ -225,7 +225,7 @@ describe('Nobody reaches', () => {
     expect((await site.get('/ru/desk/news', editor.headers)).body).not.toContain(id)
   })
 
-  test('another body by a forged field of the form', async () => {
+  test('another organisation by a forged field of the form', async () => {
     expect(
       (await site.post('/ru/desk/news', { organisation: 'desk-maslikhat' }, editor.headers)).statusCode,
     ).toBe(403)

@@ -17,7 +17,7 @@ export const wholeForm: Form = {
   place: '390000000',
 }
 
-/** A body with its press service at the desk. */
+/** An organisation with its press service at the desk. */
 export async function pressService(site: TestSite, slug: string) {
   const db = site.db
   const organisation: Id<'organisation'> = await createPublisher(db, slug)

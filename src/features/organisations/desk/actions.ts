@@ -35,7 +35,7 @@ export async function loadOrganisation({ db }: Context, { slug }: { readonly slu
   return found ? accept(found) : refuse('organisation-unknown')
 }
 
-/** What the page of a body says, for the journal. */
+/** What the page of an organisation says, for the journal. */
 const shown = (organisation: DeskOrganisation, fields?: OrganisationFields) => ({
   id: organisation.id,
   territory: fields?.place.code ?? organisation.place.code,
@@ -78,7 +78,7 @@ const addedRecord = (
   after: { kind: input.kind, name: input.name, territory: input.place.code },
 })
 
-/** Adds a body. An administrator whose role is limited to a body cannot add further ones. */
+/** Adds an organisation. An administrator whose role is limited to an organisation cannot add further ones. */
 export const addOrganisation = defineTransition({
   ...adding,
   allow: { permission: manage, of: ({ first, last }) => ({ territory: { first, last } }) },
@@ -135,7 +135,7 @@ const change = defineTransition({
   notify: 'nobody',
 })
 
-/** Changes a body. It can be moved only to a place that the permission reaches too. */
+/** Changes an organisation. It can be moved only to a place that the permission reaches too. */
 export async function changeOrganisation(ctx: Context, edit: Edit) {
   const { code, first, last } = edit.fields.place
   const found = await findDeskOrganisation(ctx.db, edit.slug)
@@ -169,7 +169,7 @@ const close = {
   notify: 'nobody',
 } as const
 
-/** Closes a body; its posts end on that day. Roles in it stay, so that its open matters can be finished. */
+/** Closes an organisation; its posts end on that day. Roles in it stay, so that its open matters can be finished. */
 export const closeOrganisation = defineTransition({ ...close, allow: managing })
 export const closeOrganisationAsOperator = defineTransition({ ...close, allow: 'anyone' })
 

@@ -41,8 +41,8 @@ const journalOf = async (act: string) =>
       .execute()
   ).map(({ type }) => type)
 
-describe('A body is entered at the desk', () => {
-  test('A body is entered at the desk with its page, an audit record and an entry of the journal, once', async () => {
+describe('An organisation is entered at the desk', () => {
+  test('An organisation is entered at the desk with its page, an audit record and an entry of the journal, once', async () => {
     const entered = await enter()
     expect([entered.statusCode, entered.headers.location]).toEqual([
       303,
@@ -83,7 +83,7 @@ describe('A body is entered at the desk', () => {
   })
 })
 
-describe('A body changes', () => {
+describe('An organisation changes', () => {
   test('a new name leaves the former one in its history; a correction does not', async () => {
     await enter({ 'name-kk': 'Ескі атау', 'name-ru': 'Старое название' })
     const { id, slug } = await rowOf('eski-atau')
@@ -104,7 +104,7 @@ describe('A body changes', () => {
     ])
   })
 
-  test('a body is not moved into a place that the role does not reach', async () => {
+  test('an organisation is not moved into a place that the role does not reach', async () => {
     expect(
       (await act('body-here', { ...fields, 'name-kk': 'Б', 'name-ru': 'Б', place: ELSEWHERE.territory }))
         .statusCode,

@@ -6,7 +6,7 @@ import { organisationKinds } from '../model.ts'
 import { deskMessages as messages, type OrganisationProblem, organisationRefusals } from './messages.ts'
 import { FIELD_MAX } from './model.ts'
 
-/** The fields of a body: added, or changed. */
+/** The fields of an organisation: added, or changed. */
 export function OrganisationFieldset({
   language,
   form,

@@ -80,7 +80,7 @@ const parseDay = (typed: string | undefined): LocalDate | null | undefined => {
   return isLocalDate(typed) ? typed : undefined
 }
 
-/** The fields of a body; `since` is the first day of a new name. */
+/** The fields of an organisation; `since` is the first day of a new name. */
 export async function readOrganisationForm(
   ctx: Context,
   language: Language,
@@ -136,7 +136,7 @@ export function readPostForm(
   }
 }
 
-/** The day of closing, and the body that continues the work. */
+/** The day of closing, and the organisation that continues the work. */
 export async function readClosingForm(ctx: Context, body: FormFields): Promise<Read<Closing>> {
   const read = readForm(ClosingFields, body, organisationRefusals)
   const { typed } = read.form

@@ -15,7 +15,7 @@ export const DESK_PAGE_SIZE = 50
 /** The place of an organisation, with all that is inside it. */
 export type OrganisationPlace = PlaceRange & { readonly code: string }
 
-/** What an administrator writes of a body. */
+/** What an administrator writes of an organisation. */
 export type OrganisationFields = {
   /** The end of the address of its page, where a file names it; otherwise it is made of the name. */
   readonly slug?: string | undefined
@@ -27,10 +27,10 @@ export type OrganisationFields = {
   readonly about: Text | null
 }
 
-/** A name that a body had until a day. */
+/** A name that an organisation had until a day. */
 export type FormerName = { readonly name: Text; readonly lastDay: LocalDate }
 
-/** A body as the desk shows it. */
+/** An organisation as the desk shows it. */
 export type DeskOrganisation = Omit<OrganisationFields, 'place' | 'slug'> & {
   readonly id: Id<'organisation'>
   readonly slug: string
@@ -52,7 +52,7 @@ export type DeskOrganisationEntry = Pick<DeskOrganisation, 'id' | 'slug' | 'kind
   readonly placeLabel: Label
 }
 
-/** A body that may take over the work of another one. */
+/** An organisation that may take over the work of another one. */
 export type Successor = {
   readonly id: Id<'organisation'>
   readonly slug: string
@@ -98,7 +98,7 @@ export const isRenamed = (
 ): boolean => !isSameText(before.name, after.name) || !isSameText(before.shortName, after.shortName)
 
 /**
- * The name that becomes a former one when a body is called otherwise from `since` on; undefined when it is not
+ * The name that becomes a former one when an organisation is called otherwise from `since` on; undefined when it is not
  * renamed, or when the name is corrected: without a day there never was another name.
  */
 export function decideFormerName(
@@ -114,14 +114,17 @@ export function decideFormerName(
   return earlier ? refuse('renamed-early') : accept({ name: before.name, lastDay })
 }
 
-/** How a body ends: closed, continued by another one, or merged into it. */
+/** How an organisation ends: closed, continued by another one, or merged into it. */
 export type Closing = {
   readonly on: LocalDate
   readonly successor: Successor | null
   readonly merged: boolean
 }
 
-/** A body that is open can be closed, on a day that has come; its successor is another body that is open. */
+/**
+ * An organisation that is open can be closed, on a day that has come; its successor is another organisation that is
+ * open.
+ */
 export function checkOrganisationClosing(
   organisation: Pick<DeskOrganisation, 'id' | 'closedOn'>,
   { on, successor, merged }: Closing,

@@ -58,7 +58,7 @@ const findOrganisationSubject = async (ctx: Context, { slug = '' }: Readonly<Rec
 
 type OrganisationForm = PlaceForm<OrganisationProblem>
 
-/** The page of a body; with a form that was refused, 422. */
+/** The page of an organisation; with a form that was refused, 422. */
 async function organisationPage(
   ctx: Context,
   frame: Frame,
@@ -76,7 +76,7 @@ async function organisationPage(
   return page(view, said.form ? 422 : 200)
 }
 
-/** A form about one body: read it, act, and show the page again with what was wrong. */
+/** A form about one organisation: read it, act, and show the page again with what was wrong. */
 const changeRoute = <Value>(
   path: string,
   which: FormName,

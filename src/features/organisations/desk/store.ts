@@ -10,7 +10,7 @@ const COLLATED = { kk: 'kk', ru: 'ru', en: 'ru' } as const
 /** Backslash, percent and underscore mean themselves in what a person typed. */
 const escaped = (words: string) => `%${words.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)}%`
 
-/** A page of the bodies that a permission reaches, by name, with their number. */
+/** A page of the organisations that a permission reaches, by name, with their number. */
 export async function listDeskOrganisations(
   db: Db,
   scopes: Scopes,
@@ -38,7 +38,7 @@ export async function listDeskOrganisations(
   return { entries: rows, total: rows[0]?.total ?? 0 }
 }
 
-/** A body with its history; `lock` keeps it as it is until the transaction ends. */
+/** An organisation with its history; `lock` keeps it as it is until the transaction ends. */
 export async function findDeskOrganisation(
   db: Db,
   slug: string,
@@ -122,7 +122,7 @@ export const addFormerName = (
     .values({ ...row, name: jsonb(row.name), short_name: row.short_name && jsonb(row.short_name) })
     .execute()
 
-/** Closes a body and ends its posts on that day. */
+/** Closes an organisation and ends its posts on that day. */
 export async function markOrganisationClosed(
   db: Db,
   id: Id<'organisation'>,
@@ -156,7 +156,7 @@ export const findSuccessor = (db: Db, slug: string): Promise<Successor | undefin
     .where('slug', '=', slug)
     .executeTakeFirst()
 
-/** All posts of a body, current ones first. */
+/** All posts of an organisation, current ones first. */
 export async function listPostsOf(db: Db, organisation: Id<'organisation'>, limit: number): Promise<Post[]> {
   const rows = await db
     .selectFrom('membership as m')
@@ -172,7 +172,7 @@ export async function listPostsOf(db: Db, organisation: Id<'organisation'>, limi
   return rows.map(({ personId, slug, name, ...post }) => ({ ...post, person: { id: personId, slug, name } }))
 }
 
-/** A post of a body, locked. */
+/** A post of an organisation, locked. */
 export const lockPost = (db: Db, organisation: Id<'organisation'>, id: Id<'membership'>) =>
   db
     .selectFrom('membership')

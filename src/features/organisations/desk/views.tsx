@@ -25,7 +25,7 @@ import {
 import { Posts } from './post-views.tsx'
 
 type OrganisationForm = PlaceForm<OrganisationProblem>
-/** The forms of the page of a body. */
+/** The forms of the page of an organisation. */
 export type FormName = 'fields' | 'close' | 'post' | 'end'
 
 const above = ({ language }: DeskFrame) => (
@@ -46,7 +46,7 @@ const listHref = (language: Language, words: string, page: number) => {
 const stateOf = (language: Language, closedOn: LocalDate | null) =>
   closedOn ? messages.closedOn[language](formatDay(language, closedOn)) : messages.open[language]
 
-/** The bodies that the reader may keep. */
+/** The organisations that the reader may keep. */
 export function OrganisationListPage(props: {
   readonly frame: DeskFrame
   readonly entries: readonly DeskOrganisationEntry[]
@@ -150,7 +150,7 @@ type DeskOrganisationPageProps = {
   readonly which?: FormName
 }
 
-/** A body: its composition, its fields, its end. */
+/** An organisation: its composition, its fields, its end. */
 export function DeskOrganisationPage(props: DeskOrganisationPageProps) {
   const { frame, organisation, posts, today, done, form, which } = props
   const { language } = frame

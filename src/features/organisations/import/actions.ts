@@ -75,7 +75,7 @@ function readJson(text: string): ImportFile | Imported {
 }
 
 /**
- * Imports bodies, and from Popolo JSON people and their posts too: all of the file or nothing, and then all its
+ * Imports organisations, and from Popolo JSON people and their posts too: all of the file or nothing, and then all its
  * problems with their places in the file.
  */
 export async function importOrganisations(

@@ -12,7 +12,7 @@ const count = async () =>
       .executeTakeFirstOrThrow()
   ).n
 
-test('a Popolo file brings bodies, people and posts, with audit records and entries of the journal', async () => {
+test('a Popolo file brings organisations, people and posts, with audit records and entries of the journal', async () => {
   const file = {
     organizations: [
       {
@@ -103,7 +103,7 @@ test.each([
   expect(refused.ok ? [] : refused.problems.map((one) => one.code)).toContain(code)
 })
 
-test('two bodies of one name in one place are refused at the second, and the first is not kept', async () => {
+test('two organisations of one name in one place are refused at the second, and the first is not kept', async () => {
   const before = await count()
   const refused = await run(
     `${HEAD}\nx1,akimat,391010000,Бір,Один,,,,,\nx2,akimat,391010000,Бір,Один,,,,,\n`,

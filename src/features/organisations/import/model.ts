@@ -3,7 +3,7 @@ import type { Label, Text } from '#domain/base/text.ts'
 import { FIELD_MAX } from '../desk/model.ts'
 import { isOrganisationKind, type OrganisationKind } from '../model.ts'
 
-/** More than all bodies of local government of the country with their public councils. */
+/** More than all organisations of local government of the country with their public councils. */
 const ROWS_MAX = 20_000
 
 /** The columns of the CSV file; those after `name_ru` may be empty or absent. */
@@ -26,7 +26,7 @@ export const CSV_COLUMNS = [
 /** Where something stands in the file: a line of CSV, or a path of JSON such as /organizations/3/name. */
 type Where = string
 
-/** A body of the file before it was checked. */
+/** An organisation of the file before it was checked. */
 export type OrganisationRow = {
   readonly at: Where
   readonly slug: string

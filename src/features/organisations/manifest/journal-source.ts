@@ -17,7 +17,7 @@ type ActContent = {
   readonly merged?: boolean
 }
 
-/** A body as its page shows it, as an entry of the journal. Names of people are not recorded. */
+/** An organisation as its page shows it, as an entry of the journal. Names of people are not recorded. */
 export const organisationAct = (
   type: 'organisations.entered' | 'organisations.changed' | 'organisations.closed' | 'organisations.reopened',
   { id, territory, ...content }: ActContent,

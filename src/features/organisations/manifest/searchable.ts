@@ -84,5 +84,5 @@ const people: Searchable = {
   },
 }
 
-/** What search finds of bodies and of people who hold a post today. */
+/** What search finds of organisations and of people who hold a post today. */
 export const searchable: readonly Searchable[] = [organisations, people]

@@ -180,7 +180,7 @@ export function OrganisationPage(props: {
   )
 }
 
-/** Since when a body is closed, and who continues its work. */
+/** Since when an organisation is closed, and who continues its work. */
 function Closed({ language, organisation }: { language: Language; organisation: Organisation }) {
   const { closedOn, merged, successor } = organisation
   const day = closedOn ? formatDay(language, closedOn) : ''

@@ -16,7 +16,7 @@ const IntroductionForm: TObject = Type.Object({
   ...Object.fromEntries(languages.map((language) => [`body-${language}`, bodyField])),
 })
 
-/** The form of an introduction. A programme of other bodies is refused; the texts are kept all the same. */
+/** The form of an introduction. A programme of other organisations is refused; the texts are kept all the same. */
 export async function readIntroductionForm(
   { db }: Context,
   draft: IntroductionDraft,

@@ -5,7 +5,7 @@ import type { DraftText } from '#domain/translation/index.ts'
 
 export const BODY_LENGTH_MAX = 10_000
 
-/** A programme that a body takes part in. */
+/** A programme that an organisation takes part in. */
 export type OwnProgramme = {
   readonly id: Id<'programme'>
   readonly slug: string

@@ -80,7 +80,7 @@ test('a correction is seen once it is published; a file that is imported again k
   expect((await shownOn('corrected'))[1]).toContain('Занятия по субботам.')
 })
 
-test('a programme has one introduction, and only of a body that takes part in it', async () => {
+test('a programme has one introduction, and only of an organisation that takes part in it', async () => {
   await bring('taken')
   const [first, second] = [await begin(), await begin()]
   for (const path of [first, second]) await save(path, { programme: 'taken', ...texts })

@@ -102,7 +102,7 @@ export function ResidencePage(props: ResidencePageProps) {
   )
 }
 
-/** Bodies with clerks by region; the reader's region comes first, or the page says that it has none. */
+/** Organisations with clerks by region; the reader's region comes first, or the page says that it has none. */
 function Desks({
   language,
   desks,

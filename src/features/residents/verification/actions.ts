@@ -46,7 +46,7 @@ export type VerificationEvidence = {
   readonly territory: string
   readonly since: LocalDate
   readonly way: VerificationMethod
-  /** The body in which a clerk has seen the document. */
+  /** The organisation in which a clerk has seen the document. */
   readonly organisation?: Id<'organisation'> | undefined
 }
 

@@ -5,7 +5,10 @@ import { type Actor, Forbidden, scopesOf } from '#platform/identity/index.ts'
 import { residentPermissions } from '../permissions.ts'
 import { listOrganisationPlaces } from '../store.ts'
 
-/** The body for which a clerk may verify residents of a place: the body of their role, for the place of the body. */
+/**
+ * The organisation for which a clerk may verify residents of a place: the organisation of their role, for the place of
+ * the organisation.
+ */
 export async function getVerifyingOrganisation(
   { db }: Pick<Context, 'db'>,
   actor: Actor,

@@ -15,7 +15,7 @@ import type { GrantRefusal, Post, RoleOrganisationWithPlace } from '../model.ts'
 import { rolePermissions } from '../permissions.ts'
 import { listPostsOfOrganisation } from '../store.ts'
 
-/** Posts offered for one body; the largest councils have about forty. */
+/** Posts offered for one organisation; the largest councils have about forty. */
 export const POSTS_MAX = 200
 
 const Form = Type.Object({
@@ -36,7 +36,7 @@ const parseDay = (typed: string | undefined, otherwise: LocalDate | null): Local
 }
 
 /**
- * The territory of a role when none was typed: none, or that of the body where the administrator's own role is
+ * The territory of a role when none was typed: none, or that of the organisation where the administrator's own role is
  * limited to a territory.
  */
 function defaultPlace(
@@ -50,7 +50,7 @@ function defaultPlace(
     : 'place-needed'
 }
 
-/** The body in which a role is to be granted; empty when none was chosen. */
+/** The organisation in which a role is to be granted; empty when none was chosen. */
 export const readRoleOrganisationField = (body: FormFields): string => readChoice(body, 'organisation')
 
 /** Reads the form of an administrator: the role to be granted. */

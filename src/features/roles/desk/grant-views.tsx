@@ -21,11 +21,11 @@ type WherePageProps = {
   readonly organisations: readonly RoleOrganisationWithPlace[]
   /** There are more than shown. */
   readonly more: boolean
-  /** The reader's own role is not limited to a body. */
+  /** The reader's own role is not limited to an organisation. */
   readonly every: boolean
 }
 
-/** The first step: in which body. */
+/** The first step: in which organisation. */
 export function ChooseOrganisationPage({ frame, words, organisations, more, every }: WherePageProps) {
   const { language } = frame
   const next = `/${language}${DESK_PATH}/new?organisation=`
@@ -66,7 +66,7 @@ export function ChooseOrganisationPage({ frame, words, organisations, more, ever
 
 type GivePageProps = {
   readonly frame: DeskFrame
-  /** Absent: every body of a territory. */
+  /** Absent: every organisation of a territory. */
   readonly organisation: RoleOrganisation | undefined
   /** Each role with its permissions. */
   readonly roles: readonly Option[]

@@ -80,7 +80,10 @@ const optionsIn = (permissions: readonly Permission[], language: Language) =>
     points: permissions.filter(({ who }) => who.includes(role)).map(({ label }) => label[language]),
   }))
 
-/** The body that an address or a form names, if the reader may grant roles in it; undefined for every body. */
+/**
+ * The organisation that an address or a form names, if the reader may grant roles in it; undefined for every
+ * organisation.
+ */
 async function chosenOrganisation(
   ctx: Context,
   actor: Actor,
