@@ -76,6 +76,7 @@ const sharedNames: Readonly<Record<string, string>> = {
   examples: 'the examples of a component, for the gallery',
   EditForm: 'the form of a draft, in preparation/views.tsx of every kind',
   emptyContent: 'the content of a draft that was just begun, in preparation/model.ts of every kind',
+  problemsIn: 'what stands in the way of a draft, in preparation/ of every kind; one of them is a `…Problem`',
   previewPage: 'a draft as its readers will see it, in preparation/ of every kind',
   selectForSiteMap: 'the rows of a slice in the site map',
   listJournalTargets: 'titles and addresses for manifest/journal-source.ts',

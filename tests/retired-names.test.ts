@@ -166,3 +166,36 @@ describe('Names', () => {
     expect(findRetired('src/ui/household.ts', 'export const unremembered = 1')).toEqual([])
   })
 })
+
+/** Where a comment or the name of a test calls an organisation a body; a text and a request have one. */
+const BODY = /\b(?:a|another|every|own|other) (?<!state )bod(?:y|ies)\b|\bbodies\b/i
+const OF_TEXT = /request|response|letter|text|form|Markdown|HTML|import file|state bodies|representative/
+
+const findBodies = (path: string, text: string): string[] =>
+  text.split('\n').flatMap((line) => {
+    const said =
+      /^\s*(?:\/?\*|\/\/)/.test(line) || /\b(?:test|describe)(?:\.\w+)*\(\s*'|^\s*\]\)\('/.test(line)
+    return said && BODY.test(line) && !OF_TEXT.test(line)
+      ? [`${path}: ${line.trim()} (say organisation)`]
+      : []
+  })
+
+describe('An organisation', () => {
+  test('is not called a body in comments and test names of slices', () => {
+    const slices = sources.filter((path) => path.startsWith('src/features/'))
+    expect(slices.length).toBeGreaterThan(800)
+    expect(slices.flatMap((path) => findBodies(path, readFileSync(packagePath(path), 'utf8')))).toEqual([])
+  })
+
+  test.each([
+    '/** Closes a body. */',
+    "test('another body is not found', () => {})",
+    '  // Bodies by their ids.',
+  ])('planted: %s', (text) => expect(findBodies('src/features/polls/store.ts', text)).toHaveLength(1))
+
+  test.each([
+    '/** The body of a request. */',
+    '/** Texts with a body of HTML. */',
+    'const { body } = await get(path)',
+  ])('allowed: %s', (text) => expect(findBodies('src/features/polls/store.ts', text)).toEqual([]))
+})

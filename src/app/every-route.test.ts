@@ -20,7 +20,7 @@ import { type Permission, roles } from '#platform/identity/index.ts'
 import { sampleOf as sampleOfSet } from '#tests/support/extent.ts'
 
 const site = await testSite({ now: '2026-11-20T06:00:00Z' })
-const bodies = await createOrganisations(site.db)
+const organisations = await createOrganisations(site.db)
 const stranger = await site.signIn()
 
 type Guarded = Route & { readonly allow: Permission }
@@ -68,7 +68,7 @@ const known = new Map<string, SignedIn | undefined>()
 /** The people who send requests, signed in once for many routes. */
 async function person(asker: Requester) {
   const name = requesterName(asker)
-  if (!known.has(name)) known.set(name, await signInAs(site, bodies, asker))
+  if (!known.has(name)) known.set(name, await signInAs(site, organisations, asker))
   return known.get(name)
 }
 
@@ -110,7 +110,7 @@ async function ask(route: Guarded, asker: Requester, own: boolean): Promise<Answ
   const who = await person(asker)
   const sample = sampleOf(route)
   const account = own ? (who?.account ?? stranger.account) : stranger.account
-  const owner = { organisation: bodies.own, territory: HERE.territory, account }
+  const owner = { organisation: organisations.own, territory: HERE.territory, account }
   const thing = `${routeTitleOf(route)} ${route.allow.whose === 'self' ? account : ''}`
   const params = things.get(thing) ?? (await sample?.params?.(site.context(), owner)) ?? {}
   things.set(thing, params)
@@ -177,7 +177,7 @@ describe('Every address is answered to people who have its permission, and to no
       .where('account_id', '=', who.account)
       .execute()
     const sample = sampleOf(route)
-    const owner = { organisation: bodies.own, territory: HERE.territory, account: who.account }
+    const owner = { organisation: organisations.own, territory: HERE.territory, account: who.account }
     const params = (await sample?.params?.(site.context(), owner)) ?? {}
     const path = route.path.replace(/:([a-zA-Z]+)/g, (_, name: string) =>
       encodeURIComponent(params[name] ?? ''),
@@ -217,7 +217,11 @@ describe('Every address is answered to people who have its permission, and to no
     async (_, route) => {
       const untouchedAfter = async (own: boolean) => {
         const who = await site.signIn()
-        const owner = { organisation: bodies.own, territory: HERE.territory, account: stranger.account }
+        const owner = {
+          organisation: organisations.own,
+          territory: HERE.territory,
+          account: stranger.account,
+        }
         const sample = sampleOf(route)
         const ctx = site.context()
         const params = (await sample?.params?.(ctx, own ? { ...owner, account: who.account } : owner)) ?? {}

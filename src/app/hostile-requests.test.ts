@@ -19,7 +19,7 @@ const AT_ONCE = 500
 const RENEWED_EVERY = 250
 
 const site = await testSite({ now: '2026-11-20T06:00:00Z' })
-const bodies = await createOrganisations(site.db)
+const organisations = await createOrganisations(site.db)
 const routes: readonly Route[] = [
   ...sitePageRoutes,
   ...siteMapRoutes,
@@ -40,7 +40,7 @@ async function people(): Promise<Readonly<Record<Sender, { cookie: string }>>> {
 /** A thing for each address that has a sample. */
 async function things(): Promise<ReadonlyMap<Route, Readonly<Record<string, string>>>> {
   const { account } = await site.signIn()
-  const owner = { organisation: bodies.own, territory: HERE.territory, account }
+  const owner = { organisation: organisations.own, territory: HERE.territory, account }
   const known = new Map<Route, Readonly<Record<string, string>>>()
   const made = new Map<unknown, Readonly<Record<string, string>>>()
   for (const route of routes) {

@@ -6,7 +6,11 @@ import type { Language } from '#domain/base/text.ts'
 export type Link = { readonly href: string; readonly text: string }
 
 /** A body (organisation) as named beside its content. */
-export type Body = { readonly name: ComponentChildren; readonly href?: string; readonly kind?: string }
+export type NamedOrganisation = {
+  readonly name: ComponentChildren
+  readonly href?: string
+  readonly kind?: string
+}
 
 /** The locale of a component: the language of its texts and the IANA zone of its times. */
 export type Locale = { readonly language: Language; readonly zone: string }

@@ -6,8 +6,15 @@ import { type Permission, type Role, roles } from '#platform/identity/index.ts'
 import type { SignedIn } from './people.ts'
 import type { TestSite } from './site.ts'
 
-/** Where a role is granted: for the thing's body, for its region, for others, everywhere, or ended a minute ago. */
-const roleReaches = ['body', 'place', 'other-body', 'other-place', 'everywhere', 'ended'] as const
+/** Where a role is granted: for the thing's organisation, for its region, for others, everywhere, or ended a minute ago. */
+const roleReaches = [
+  'organisation',
+  'place',
+  'other-organisation',
+  'other-place',
+  'everywhere',
+  'ended',
+] as const
 export type Reach = (typeof roleReaches)[number]
 
 /** The kinds of people who send a request, as in the rows of docs/permissions.md. */
@@ -64,7 +71,7 @@ export function expectedAnswer(
       ? asker.lives === 'here' && !lacks('territory')
       : asker.kind === 'role' &&
         (asker.reach === 'everywhere' ||
-          (asker.reach === 'body' && !lacks('organisation')) ||
+          (asker.reach === 'organisation' && !lacks('organisation')) ||
           (asker.reach === 'place' && !lacks('territory')))
   return reached ? 'allowed' : 'not-found'
 }
@@ -84,7 +91,7 @@ export async function createOrganisations(db: Db) {
 /** Signs in as the requester; undefined for a visitor. */
 export async function signInAs(
   site: TestSite,
-  bodies: { readonly own: Id<'organisation'>; readonly other: Id<'organisation'> },
+  organisations: { readonly own: Id<'organisation'>; readonly other: Id<'organisation'> },
   asker: Requester,
 ): Promise<SignedIn | undefined> {
   if (asker.kind === 'visitor') return undefined
@@ -92,9 +99,9 @@ export async function signInAs(
   if (asker.kind === 'resident') return site.signIn([], (asker.lives === 'here' ? HERE : ELSEWHERE).territory)
   const { role, reach } = asker
   const where = {
-    body: { organisation: bodies.own },
+    organisation: { organisation: organisations.own },
     place: { territory: HERE.region },
-    'other-body': { organisation: bodies.other },
+    'other-organisation': { organisation: organisations.other },
     'other-place': { territory: ELSEWHERE.region },
     everywhere: {},
     ended: {},

@@ -20,7 +20,10 @@ export type JournalEntry = {
   readonly time: string
   /** Code of the territory. */
   readonly territory: string
-  /** The organisation that acted or was addressed; null when there is none. */
+  /**
+   * The organisation that acted or was addressed; null when there is none. Entries are signed under this name since the
+   * first one, so it stays.
+   */
   readonly body: Id<'organisation'> | null
   /** Base64 of 32 bytes: `commitTo` the content. */
   readonly commitment: string

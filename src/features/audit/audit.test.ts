@@ -6,10 +6,10 @@ import { recordAudit } from '#platform/identity/index.ts'
 import { changesOf, PAGE_SIZE } from './model.ts'
 
 let site: TestSite
-let bodies: { own: Id<'organisation'>; other: Id<'organisation'> }
+let organisations: { own: Id<'organisation'>; other: Id<'organisation'> }
 beforeAll(async () => {
   site = await testSite({ now: '2026-11-20T06:00:00Z' })
-  bodies = await createOrganisations(site.db)
+  organisations = await createOrganisations(site.db)
 })
 
 const record = (what: string, organisation?: Id<'organisation'>) =>
@@ -18,8 +18,8 @@ const record = (what: string, organisation?: Id<'organisation'>) =>
     .execute((tx) => recordAudit(site.context(), tx, { what, organisation, after: { state: what } }))
 
 test('Administrators read the actions in their organisation and territory, and nothing of others', async () => {
-  await record('trial.own', bodies.own)
-  await record('trial.other', bodies.other)
+  await record('trial.own', organisations.own)
+  await record('trial.other', organisations.other)
   await record('trial.nobody')
   const seen = async (where: object) => {
     const { headers } = await site.signIn([{ role: 'administrator', ...where }])
@@ -28,7 +28,7 @@ test('Administrators read the actions in their organisation and territory, and n
       body.includes(`<small>${what}</small>`),
     )
   }
-  expect(await seen({ organisation: bodies.own })).toEqual(['trial.own'])
+  expect(await seen({ organisation: organisations.own })).toEqual(['trial.own'])
   expect(await seen({ territory: HERE.region })).toEqual(['trial.own'])
   expect(await seen({})).toEqual(['trial.own', 'trial.other', 'trial.nobody'])
 })

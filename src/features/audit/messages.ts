@@ -15,7 +15,7 @@ export const messages = {
   when: { kk: 'Қашан', ru: 'Когда', en: 'When' },
   who: { kk: 'Кім', ru: 'Кто', en: 'Who' },
   what: { kk: 'Не істеді', ru: 'Что сделал', en: 'What' },
-  body: { kk: 'Ұйым', ru: 'Организация', en: 'Organisation' },
+  organisation: { kk: 'Ұйым', ru: 'Организация', en: 'Organisation' },
   changes: { kk: 'Не өзгерді', ru: 'Что изменилось', en: 'What changed' },
   thing: { kk: 'Осы істің бәрі', ru: 'Всё об этом', en: 'All about this' },
   operator: { kk: 'жүйенің өзі', ru: 'сама система', en: 'the system itself' },

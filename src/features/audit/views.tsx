@@ -86,7 +86,7 @@ export function AuditPage({ frame, query, entries, kinds, zone, older, deep }: A
       {entries.length > 0 ? (
         <Table
           caption={messages.section[language]}
-          columns={(['when', 'who', 'what', 'body', 'changes'] as const).map((name) => ({
+          columns={(['when', 'who', 'what', 'organisation', 'changes'] as const).map((name) => ({
             title: messages[name][language],
           }))}
           rows={entries.map((entry) => row(language, query, kinds, zone, entry))}

@@ -130,9 +130,9 @@ export type DraftDefinition<Content extends object, Ready> = {
 }
 
 /** Whose a draft is, as the subject of a permission. */
-export const subjectOfDraft = ({ organisation, body }: FoundDraft<unknown>): Subject => ({
+export const subjectOfDraft = ({ organisation, publisher }: FoundDraft<unknown>): Subject => ({
   organisation,
-  territory: { first: body.first, last: body.last },
+  territory: { first: publisher.first, last: publisher.last },
 })
 
 /** A draft that may be written, and how any content of it is brought up to what is true now. */

@@ -10,7 +10,7 @@ type DraftId = Id<'draft'>
 
 /** A draft with the organisation that it belongs to and who saved it last. */
 export type FoundDraft<Content> = Draft<Content> & {
-  readonly body: PlaceRange & {
+  readonly publisher: PlaceRange & {
     readonly slug: string
     readonly kind: string
     readonly name: Text
@@ -57,7 +57,7 @@ const foundDraft = <Content>({
 }: FoundRow): FoundDraft<Content> => ({
   ...row,
   content: row.content as Content,
-  body: {
+  publisher: {
     slug: organisationSlug,
     kind: organisationKind,
     name: organisationName,

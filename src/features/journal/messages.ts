@@ -135,7 +135,7 @@ export const messages = {
   recordedAt: { kk: 'Тіркелген уақыты', ru: 'Записано', en: 'Recorded' },
   about: { kk: 'Не туралы', ru: 'О чём', en: 'About' },
   place: { kk: 'Аумақ', ru: 'Территория', en: 'Territory' },
-  body: { kk: 'Ұйым', ru: 'Организация', en: 'Organisation' },
+  organisation: { kk: 'Ұйым', ru: 'Организация', en: 'Organisation' },
   states: { kk: 'Осы іс бойынша барлық жазба', ru: 'Все записи об этом', en: 'All entries about this' },
   thisEntry: { kk: 'осы жазба', ru: 'эта запись', en: 'this entry' },
   content: {

@@ -66,7 +66,7 @@ export const messages = {
   topic: { kk: 'Тақырыбы', ru: 'Тема', en: 'Topic' },
   anyTopic: { kk: 'Кез келген тақырып', ru: 'Любая тема', en: 'Any topic' },
   territory: { kk: 'Аумағы', ru: 'Территория', en: 'Territory' },
-  body: { kk: 'Ұйым', ru: 'Организация', en: 'Organisation' },
+  organisation: { kk: 'Ұйым', ru: 'Организация', en: 'Organisation' },
   noneAhead: {
     kk: 'Алда жарияланған жиын жоқ',
     ru: 'Впереди объявленных встреч нет',

@@ -14,11 +14,11 @@ export async function getPlaceAndOrganisation(
     organisation,
   }: { readonly territory?: string | undefined; readonly organisation?: string | undefined },
 ) {
-  const [place, body] = await Promise.all([
+  const [place, publisher] = await Promise.all([
     territory === undefined ? undefined : findTerritory(db, territory),
     organisation === undefined ? undefined : findOrganisation(db, organisation),
   ])
   if (territory !== undefined && !place) throw badRequest('territory')
-  if (organisation !== undefined && !body) throw badRequest('organisation')
-  return { territory: place, organisation: body }
+  if (organisation !== undefined && !publisher) throw badRequest('organisation')
+  return { territory: place, organisation: publisher }
 }

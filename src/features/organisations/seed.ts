@@ -58,11 +58,11 @@ export async function seedOrganisations(ctx: Context, folder: string, progress: 
     await addPersonRow(ctx.db, { id: newId(ctx.now()), slug, name, demo: demo ?? false })
     step()
   }
-  const bodies = await idsBySlug(ctx.db, 'organisation')
+  const ids = await idsBySlug(ctx.db, 'organisation')
   const persons = await idsBySlug(ctx.db, 'person')
   for (const { person, organisation, post, from, to } of memberships) {
     const personId = persons.get(person)
-    const organisationId = organisation === null ? null : bodies.get(organisation)
+    const organisationId = organisation === null ? null : ids.get(organisation)
     if (!personId || organisationId === undefined)
       throw new Error(`memberships.json: there is no ${person} or ${organisation}`)
     const id = newId<'membership'>(ctx.now())

@@ -34,15 +34,15 @@ for (const [stream, name] of [
 afterAll(() => vi.restoreAllMocks())
 
 let site: TestSite
-let bodies: { own: Id<'organisation'>; other: Id<'organisation'> }
+let organisations: { own: Id<'organisation'>; other: Id<'organisation'> }
 let clerk: SignedIn
 const ctx = () => site.context()
 const answered: string[] = []
 
 beforeAll(async () => {
   site = await testSite({ now: '2026-11-20T06:00:00Z' })
-  bodies = await createOrganisations(site.db)
-  clerk = await site.signIn([{ role: 'clerk', organisation: bodies.own }])
+  organisations = await createOrganisations(site.db)
+  clerk = await site.signIn([{ role: 'clerk', organisation: organisations.own }])
 })
 
 /** Requests a code and returns the one that the person's page shows. */
@@ -179,7 +179,7 @@ describe('A clerk learns only whether the verification succeeded', () => {
     const person = await site.signIn()
     const code = await codeOf(person)
     expect((await verify({ code, iin: IIN.five, place: '551010000' })).statusCode).toBe(403)
-    const ended = await site.signIn([{ role: 'clerk', organisation: bodies.own }])
+    const ended = await site.signIn([{ role: 'clerk', organisation: organisations.own }])
     await site.db
       .updateTable('role_grant')
       .set({ ended_at: new Date('2026-11-20T05:59:00Z') })
@@ -289,7 +289,7 @@ describe('The identity of a resident is not stored', () => {
     site.clock.set('2027-05-24T06:00:00Z')
     const [again, awake] = [
       await site.signIn(),
-      await site.signIn([{ role: 'clerk', organisation: bodies.own }]),
+      await site.signIn([{ role: 'clerk', organisation: organisations.own }]),
     ]
     const reply = await verify({ code: await codeOf(again), iin: number }, awake)
     site.clock.set('2026-11-20T06:00:00Z')

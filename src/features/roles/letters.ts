@@ -19,7 +19,7 @@ export function writeRoleLetter(
   const what = roleNames[role.role][language]
   const facts = [
     `${messages.role[language]}: ${what}`,
-    `${messages.body[language]}: ${role.organisation ? textIn(role.organisation.name, language) : messages.anyBody[language]}`,
+    `${messages.organisation[language]}: ${role.organisation ? textIn(role.organisation.name, language) : messages.anyOrganisation[language]}`,
     `${messages.place[language]}: ${role.place ? role.place.label[language] : messages.anyPlace[language]}`,
     ...(about === 'given'
       ? [

@@ -19,8 +19,8 @@ export const messages = {
   person: { kk: 'Адам', ru: 'Человек', en: 'Person' },
   role: { kk: 'Рөл', ru: 'Роль', en: 'Role' },
   anyRole: { kk: 'Кез келген рөл', ru: 'Любая роль', en: 'Any role' },
-  body: { kk: 'Ұйым', ru: 'Организация', en: 'Organisation' },
-  anyBody: { kk: 'барлық ұйым', ru: 'все организации', en: 'every organisation' },
+  organisation: { kk: 'Ұйым', ru: 'Организация', en: 'Organisation' },
+  anyOrganisation: { kk: 'барлық ұйым', ru: 'все организации', en: 'every organisation' },
   place: { kk: 'Аумақ', ru: 'Территория', en: 'Territory' },
   anyPlace: { kk: 'аумақ шектелмеген', ru: 'без ограничения', en: 'not limited' },
   days: { kk: 'Мерзімі', ru: 'Срок', en: 'Term' },
@@ -72,13 +72,13 @@ export const messages = {
     ru: 'Человек сможет работать только с делами этой организации.',
     en: 'The person will be able to work on the matters of this organisation only.',
   },
-  findBody: { kk: 'Ұйымның атауы', ru: 'Название организации', en: 'Name of the organisation' },
-  everyBody: {
+  findOrganisation: { kk: 'Ұйымның атауы', ru: 'Название организации', en: 'Name of the organisation' },
+  everyOrganisation: {
     kk: 'Аумақтағы барлық ұйымда',
     ru: 'Во всех организациях территории',
     en: 'In every organisation of a territory',
   },
-  noBody: {
+  noOrganisation: {
     kk: 'Сіздің құзырыңызда мұндай ұйым жоқ',
     ru: 'Среди доступных вам организаций такой нет',
     en: 'No organisation within your remit has this name',
@@ -89,7 +89,11 @@ export const messages = {
     en: 'Only the beginning of the list is shown: find the organisation by its name.',
   },
   newTitle: { kk: 'Рөл беру', ru: 'Назначить роль', en: 'Assign a role' },
-  otherBody: { kk: 'Басқа ұйым таңдау', ru: 'Выбрать другую организацию', en: 'Choose another organisation' },
+  otherOrganisation: {
+    kk: 'Басқа ұйым таңдау',
+    ru: 'Выбрать другую организацию',
+    en: 'Choose another organisation',
+  },
   email: { kk: 'Адамның поштасы', ru: 'Почта человека', en: 'E-mail of the person' },
   emailHelp: {
     kk: 'Осы мекенжаймен сайтқа кемінде бір рет кірген болуы керек.',

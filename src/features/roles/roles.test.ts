@@ -9,14 +9,14 @@ import { createRoleHolder } from './fixtures.ts'
 import { refusals } from './messages.ts'
 
 let site: TestSite
-let bodies: { own: Id<'organisation'>; other: Id<'organisation'> }
+let organisations: { own: Id<'organisation'>; other: Id<'organisation'> }
 let administrator: { headers: { cookie: string }; account: Id<'account'> }
 const ctx = () => site.context()
 
 beforeAll(async () => {
   site = await testSite({ now: '2026-11-20T06:00:00Z' })
-  bodies = await createOrganisations(site.db)
-  administrator = await site.signIn([{ role: 'administrator', organisation: bodies.own }])
+  organisations = await createOrganisations(site.db)
+  administrator = await site.signIn([{ role: 'administrator', organisation: organisations.own }])
 })
 
 const grantsOf = (account: Id<'account'>) =>
@@ -57,7 +57,7 @@ describe('An administrator grants a role', () => {
     expect(reply.headers.location).toBe(`/ru/desk/roles/${grant?.id}?done=given`)
     expect(grant).toMatchObject({
       role: 'administrator',
-      organisation_id: bodies.own,
+      organisation_id: organisations.own,
       territory_code: null,
       starts_on: '2026-11-20',
       ends_on: '2026-12-31',
@@ -67,7 +67,7 @@ describe('An administrator grants a role', () => {
     expect(entry).toMatchObject({
       what: 'roles.granted',
       account_id: administrator.account,
-      organisation_id: bodies.own,
+      organisation_id: organisations.own,
       before: null,
     })
     expect(entry?.after).toMatchObject({ role: 'administrator', account: person.account })
@@ -172,21 +172,26 @@ describe('An administrator cannot grant a role that reaches further than their o
   })
 
   test('an editor cannot grant roles, and unknown fields of the form have no effect', async () => {
-    const editor = await site.signIn([{ role: 'editor', organisation: bodies.own }])
+    const editor = await site.signIn([{ role: 'editor', organisation: organisations.own }])
     const { account } = await site.signIn()
     const email = await emailOf(account)
     expect((await give({ email }, editor)).statusCode).toBe(403)
-    const forged = { email, account_id: editor.account, granted_by: account, organisation_id: bodies.other }
+    const forged = {
+      email,
+      account_id: editor.account,
+      granted_by: account,
+      organisation_id: organisations.other,
+    }
     expect((await give(forged)).statusCode).toBe(303)
     expect(await grantsOf(editor.account)).toHaveLength(1)
     expect(await grantsOf(account)).toMatchObject([
-      { organisation_id: bodies.own, granted_by: administrator.account },
+      { organisation_id: organisations.own, granted_by: administrator.account },
     ])
   })
 
   test('lists show only roles within reach; other roles are answered like missing ones', async () => {
-    const near = await createRoleHolder(ctx(), { organisation: bodies.own })
-    const far = await createRoleHolder(ctx(), { organisation: bodies.other })
+    const near = await createRoleHolder(ctx(), { organisation: organisations.own })
+    const far = await createRoleHolder(ctx(), { organisation: organisations.other })
     const find = (email: string) =>
       site.get(`/ru/desk/roles?q=${email}`, administrator.headers).then(({ body }) => body)
     expect(await find(near.email)).toContain(`/ru/desk/roles/${near.id}`)
@@ -200,7 +205,7 @@ describe('An administrator cannot grant a role that reaches further than their o
 
 describe('A role ends', () => {
   test('A role ends at once: the next request of its holder is refused', async () => {
-    const editor = await site.signIn([{ role: 'administrator', organisation: bodies.own }])
+    const editor = await site.signIn([{ role: 'administrator', organisation: organisations.own }])
     const [grant] = await grantsOf(editor.account)
     expect((await site.get('/ru/desk/roles', editor.headers)).statusCode).toBe(200)
     const reply = await site.post(`/ru/desk/roles/${grant?.id}/end`, {}, administrator.headers)
@@ -232,7 +237,7 @@ describe('A role ends', () => {
       .values({
         id: membership,
         person_id: id,
-        organisation_id: bodies.own,
+        organisation_id: organisations.own,
         post: jsonb({ kk: 'Хатшы', ru: 'Секретарь' }),
         starts_on: '2026-01-01',
         ends_on: '2026-11-30',
@@ -282,7 +287,7 @@ describe('A role ends', () => {
 test('The list runs as many queries with many roles as with few', async () => {
   await site.get('/ru/desk/roles', administrator.headers)
   const few = await site.countQueries('/ru/desk/roles', administrator.headers)
-  for (let n = 0; n < 60; n += 1) await createRoleHolder(ctx(), { organisation: bodies.own })
+  for (let n = 0; n < 60; n += 1) await createRoleHolder(ctx(), { organisation: organisations.own })
   const many = await site.countQueries('/ru/desk/roles', administrator.headers)
   expect(many).toBe(few)
   const page = await site.get('/ru/desk/roles?page=2', administrator.headers)

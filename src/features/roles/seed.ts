@@ -25,9 +25,9 @@ export async function seedRoles(ctx: Context, folder: string, progress: Progress
   for (const { email, role, organisation, territory } of wanted) {
     const person = await findPersonByEmail(ctx.db, email)
     if (!person) throw new Error(`accounts.json: there is no account ${email}`)
-    const body = organisation === undefined ? null : await findRoleOrganisation(ctx.db, organisation)
-    if (body === undefined) throw new Error(`accounts.json: there is no body ${organisation}`)
-    await grant(ctx, person.id, role, body?.id ?? null, territory ?? null)
+    const found = organisation === undefined ? null : await findRoleOrganisation(ctx.db, organisation)
+    if (found === undefined) throw new Error(`accounts.json: there is no body ${organisation}`)
+    await grant(ctx, person.id, role, found?.id ?? null, territory ?? null)
     done += 1
     progress(done, wanted.length)
   }

@@ -10,12 +10,13 @@ export type WhoseColumns = { readonly organisation: string; readonly first: stri
  */
 export function within(scopes: Scopes, columns: WhoseColumns): RawBuilder<boolean> {
   const reaches = scopes.map(({ organisation, territory }) => {
-    const body = organisation === null ? sql`true` : sql`${sql.ref(columns.organisation)} = ${organisation}`
+    const inOrganisation =
+      organisation === null ? sql`true` : sql`${sql.ref(columns.organisation)} = ${organisation}`
     const place =
       territory === null
         ? sql`true`
         : sql`${sql.ref(columns.first)} >= ${territory.first} and ${sql.ref(columns.last)} <= ${territory.last}`
-    return sql`(${body} and ${place})`
+    return sql`(${inOrganisation} and ${place})`
   })
   return reaches.length === 0 ? sql<boolean>`false` : sql<boolean>`(${sql.join(reaches, sql` or `)})`
 }

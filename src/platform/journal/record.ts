@@ -15,6 +15,7 @@ export type Act = {
   readonly act: Id<string>
   /** KATO code. */
   readonly territory: string
+  /** The organisation that acted; called so in the signed entry, whose former hashes another name would change. */
   readonly body: Id<'organisation'> | null
   /** Everything that was made public, as data. Only a salted commitment to it enters the log. */
   readonly content: Json

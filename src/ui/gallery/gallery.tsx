@@ -2,7 +2,6 @@ import type { Language } from '#domain/base/text.ts'
 import { examples as agenda } from '#ui/agenda/examples.tsx'
 import { examples as article } from '#ui/article/examples.tsx'
 import { examples as blockquote } from '#ui/blockquote/examples.tsx'
-import { examples as bodyLink } from '#ui/body-link/examples.tsx'
 import { examples as calendarMonth } from '#ui/calendar-month/examples.tsx'
 import { examples as changes } from '#ui/changes/examples.tsx'
 import { examples as chartBars } from '#ui/chart/bars/examples.tsx'
@@ -42,6 +41,7 @@ import { examples as myPlace } from '#ui/my-place/examples.tsx'
 import { examples as notice } from '#ui/notice/examples.tsx'
 import { examples as officialText } from '#ui/official-text/examples.tsx'
 import { examples as openItem } from '#ui/open-item/examples.tsx'
+import { examples as organisationLink } from '#ui/organisation-link/examples.tsx'
 import { examples as ornament } from '#ui/ornament/examples.tsx'
 import { examples as pagination } from '#ui/pagination/examples.tsx'
 import { examples as person } from '#ui/person/examples.tsx'
@@ -73,7 +73,7 @@ import { examples as workPlan } from '#ui/work-plan/examples.tsx'
 export const components: Readonly<Record<string, Examples>> = {
   agenda,
   article,
-  'body-link': bodyLink,
+  'organisation-link': organisationLink,
   'calendar-month': calendarMonth,
   changes,
   'chart-bars': chartBars,

@@ -1,6 +1,5 @@
 import type { Language } from '#domain/base/text.ts'
 import { Agenda } from '#ui/agenda/agenda.tsx'
-import { BodyLink } from '#ui/body-link/body-link.tsx'
 import { Changes } from '#ui/changes/changes.tsx'
 import { sampleChanges } from '#ui/changes/examples.tsx'
 import { CalendarLeaf, DateTime } from '#ui/date-time/date-time.tsx'
@@ -12,10 +11,11 @@ import { RegistrationForm } from '#ui/form/registration-example.tsx'
 import { localDay } from '#ui/format/index.ts'
 import { Columns, PageHead, Section } from '#ui/layout/layout.tsx'
 import { words } from '#ui/messages.ts'
+import { OrganisationLink } from '#ui/organisation-link/organisation-link.tsx'
 import { Speakers } from '#ui/person/person.tsx'
 import { TerritoryTrail, Venue } from '#ui/place/place.tsx'
 import { examplePeople, sampleAgenda } from '#ui/samples/people.ts'
-import { astana, kazakhstan, sampleBody, sampleMeetings, sampleZone } from '#ui/samples/samples.ts'
+import { astana, kazakhstan, sampleMeetings, sampleOrganisation, sampleZone } from '#ui/samples/samples.ts'
 import { Share } from '#ui/share/share.tsx'
 import { Status } from '#ui/status/status.tsx'
 import { Subscribe } from '#ui/subscribe/subscribe.tsx'
@@ -119,7 +119,7 @@ function Margin({ language }: { readonly language: Language }) {
             ),
           },
           { term: texts.seats[language], value: item.note },
-          { term: texts.by[language], value: <BodyLink {...sampleBody(language)} /> },
+          { term: texts.by[language], value: <OrganisationLink {...sampleOrganisation(language)} /> },
         ]}
       />
       <ButtonLink href="#register">{texts.toForm[language]}</ButtonLink>

@@ -1,20 +1,20 @@
 import type { Language } from '#domain/base/text.ts'
 import type { TrustedHtml } from '#domain/base/trusted-html.ts'
 import { Byline, Topics } from '#ui/article/article.tsx'
-import { BodyLink } from '#ui/body-link/body-link.tsx'
 import { sampleQr } from '#ui/follow/examples.tsx'
 import { Follow } from '#ui/follow/follow.tsx'
 import { Columns, PageHead, Section } from '#ui/layout/layout.tsx'
 import { MeetingList } from '#ui/meeting-card/meeting-card.tsx'
+import { OrganisationLink } from '#ui/organisation-link/organisation-link.tsx'
 import { Picture } from '#ui/picture/picture.tsx'
 import { TerritoryTrail } from '#ui/place/place.tsx'
 import { Prose } from '#ui/prose/prose.tsx'
 import {
   astana,
   kazakhstan,
-  sampleBody,
   sampleMeetings,
   sampleNews,
+  sampleOrganisation,
   sampleZone,
 } from '#ui/samples/samples.ts'
 import { Share } from '#ui/share/share.tsx'
@@ -57,7 +57,7 @@ export function NewsItemExample({ language }: { readonly language: Language }) {
               <MeetingList {...locale} items={sampleMeetings(language).slice(0, 1)} today="2019-11-25" />
             </Section>
             <Section title={texts.by[language]}>
-              <BodyLink {...sampleBody(language)} />
+              <OrganisationLink {...sampleOrganisation(language)} />
             </Section>
             <Follow language={language} name="@kenes_kz" href="https://t.me/kenes_kz" qr={sampleQr} />
           </>

@@ -1,13 +1,13 @@
 import type { ComponentChildren } from 'preact'
 import { safeHref } from '#ui/safe-link/safe-link.tsx'
-import type { Body } from '#ui/types.ts'
+import type { NamedOrganisation } from '#ui/types.ts'
 
 export type PersonProps = {
   readonly name: string
   readonly href?: string | undefined
   /** The post in the form that fits the person: «заведующая секретариатом». */
   readonly post?: ComponentChildren
-  readonly body?: Body | undefined
+  readonly body?: NamedOrganisation | undefined
   readonly portrait?: string | undefined
   /** What the person speaks about or does here. */
   readonly role?: string | undefined

@@ -1,7 +1,7 @@
 import type { Label, Language } from '#domain/base/text.ts'
 import type { FeedItem } from '#ui/feed/feed.tsx'
 import type { MeetingItem } from '#ui/meeting-card/meeting-card.tsx'
-import type { Body, Link } from '#ui/types.ts'
+import type { Link, NamedOrganisation } from '#ui/types.ts'
 
 // Sample texts of the gallery, typical of Kazakhstan's local life in length and kind. Not used by the site.
 
@@ -41,7 +41,7 @@ export const council = link(
   '/organisations/council-zhitikara',
 )
 
-export const sampleBody = (language: Language): Body => ({
+export const sampleOrganisation = (language: Language): NamedOrganisation => ({
   name: akimat(language).text,
   href: akimat(language).href,
   kind: {

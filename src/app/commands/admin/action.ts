@@ -65,16 +65,16 @@ export async function grantRoleByCommand(
   options: { readonly organisation?: string; readonly territory?: string; readonly until?: string },
 ): Promise<string> {
   const email = emailOf(typed)
-  const body = options.organisation ? await findOrganisation(ctx.db, options.organisation) : undefined
-  if (options.organisation && !body) throw new Error(`There is no organisation «${options.organisation}».`)
+  const chosen = options.organisation ? await findOrganisation(ctx.db, options.organisation) : undefined
+  if (options.organisation && !chosen) throw new Error(`There is no organisation «${options.organisation}».`)
   const place = options.territory ? await findTerritory(ctx.db, options.territory) : undefined
   if (options.territory && !place) throw new Error(`There is no territory «${options.territory}».`)
   await give(ctx, email, role, {
-    organisation: body?.id ?? null,
+    organisation: chosen?.id ?? null,
     territory: place ? { code: place.code, ...rangeOf(place) } : null,
     until: options.until ?? null,
   })
-  const where = [body ? `in «${body.slug}»` : 'in every body', place ? `of ${place.label.en}` : '']
+  const where = [chosen ? `in «${chosen.slug}»` : 'in every body', place ? `of ${place.label.en}` : '']
   const until = options.until ? ` until ${options.until}` : ''
   return `${email} is now ${role} ${where.filter(Boolean).join(' ')}${until}.`
 }

@@ -47,12 +47,12 @@ async function accountPage(ctx: Context, actor: Actor, frame: Frame) {
   const placeOf = (ordinal: number | undefined) =>
     ordinal === undefined ? undefined : places.get(ordinal)?.label[language]
   const roles = grants.map(({ role, organisation, territory }) => {
-    const body = organisation === null ? undefined : organisations.get(organisation)
-    const where = placeOf(territory?.first)
+    const ownOrganisation = organisation === null ? undefined : organisations.get(organisation)
+    const place = placeOf(territory?.first)
     return {
       role: roleNames[role][language],
-      body: body ? textIn(body.name, language) : (where ?? words.everywhere[language]),
-      href: body && `/${language}${organisationPath(body)}`,
+      where: ownOrganisation ? textIn(ownOrganisation.name, language) : (place ?? words.everywhere[language]),
+      href: ownOrganisation && `/${language}${organisationPath(ownOrganisation)}`,
     }
   })
   const level = residence
@@ -79,8 +79,12 @@ async function preferencesPage(ctx: Context, { actor, frame }: Asking, saved: bo
   return page(PreferencesPage({ frame, form: filledForm({ name: name ?? '', language }), saved }))
 }
 
-async function submitPreferences(ctx: Context, { actor, frame }: Asking, body: RouteRequest['body']) {
-  const read = readPreferencesForm(body, actor.language)
+async function submitPreferences(
+  ctx: Context,
+  { actor, frame }: Asking,
+  ownOrganisation: RouteRequest['body'],
+) {
+  const read = readPreferencesForm(ownOrganisation, actor.language)
   if (!read.ok) return page(PreferencesPage({ frame, form: read.form }), 422)
   await changePreferences(ctx, actor, read.value)
   const { language } = frame

@@ -32,7 +32,7 @@ export function AccountNav({ frame }: { readonly frame: PageFrame }) {
   )
 }
 
-export type ShownRole = { readonly role: string; readonly body: string; readonly href: string | undefined }
+export type ShownRole = { readonly role: string; readonly where: string; readonly href: string | undefined }
 
 export type AccountPageProps = {
   readonly frame: PageFrame
@@ -80,9 +80,9 @@ export function AccountPage(props: AccountPageProps) {
                     term: words.roles[language],
                     value: (
                       <ul class="plain">
-                        {roles.map(({ role, body, href }) => (
+                        {roles.map(({ role, where, href }) => (
                           <li>
-                            {role}: {href ? <a href={href}>{body}</a> : body}
+                            {role}: {href ? <a href={href}>{where}</a> : where}
                           </li>
                         ))}
                       </ul>

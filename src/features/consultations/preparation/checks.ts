@@ -6,18 +6,20 @@ import { type Context, dayOf } from '#platform/context.ts'
 import { lawTerms, workCalendar } from '#platform/jurisdiction.ts'
 import { checkTerm, type DocumentKind, documentKinds } from '../model.ts'
 import type { Announcement, Correction, ReadyConsultation } from '../publication/model.ts'
+import type { TermRefusal } from '../state-model.ts'
 import { findConsultation, lockConsultation } from '../store.ts'
 import { loadDocument } from '../text/store.ts'
 import { changesBetween } from './change-model.ts'
 import {
   CHANGES_MAX,
   type ConsultationContent,
+  type ConsultationProblems,
   changeNotes,
   dayNames,
   idsOf,
   MISSING,
-  missingDescription,
   type Prepared,
+  problemsIn,
   reasonControl,
   sourceLanguages,
   structureOf,
@@ -67,8 +69,7 @@ export async function loadPrepared(
   return { current, recognised, texts, before, changes: changes.slice(0, CHANGES_MAX) }
 }
 
-type Problems = Readonly<Record<string, string>>
-const wrong = (problems: Problems) => ({ ok: false, problems }) as const
+const wrong = (problems: ConsultationProblems) => ({ ok: false, problems }) as const
 
 /** Everything that is wrong with a document, or what is announced or corrected of it. */
 export async function checkConsultation(
@@ -82,9 +83,9 @@ export async function checkConsultation(
     publicVersion === null
       ? checkAnnouncement(content, prepared, dayOf(at))
       : checkCorrection(draft, prepared)
-  const missing = missingDescription(content)
-  if (!next.ok) return wrong({ ...missing, ...next.problems })
-  if (Object.keys(missing).length > 0) return wrong(missing)
+  const problems = problemsIn(content)
+  if (!next.ok) return { ok: false, problems: { ...problems, ...next.problems } }
+  if (Object.keys(problems).length > 0) return wrong(problems)
   const { kind, territory, address, texts } = content
   const { title, purpose, note, promise } = texts
   return {
@@ -102,7 +103,10 @@ export async function checkConsultation(
   }
 }
 
-const fieldOfRefusal: Problems = { 'opens-in-past': 'opensOn', 'answers-before-close': 'answersDueOn' }
+const fieldOfRefusal: Readonly<Partial<Record<TermRefusal, string>>> = {
+  'opens-in-past': 'opensOn',
+  'answers-before-close': 'answersDueOn',
+}
 
 /** What an announcement needs beside its description: both texts, and days within the legal term. */
 function checkAnnouncement(
@@ -110,9 +114,11 @@ function checkAnnouncement(
   { texts, recognised }: Prepared,
   today: LocalDate,
 ): Checked<Announcement> {
-  const problems = Object.fromEntries([
-    ...sourceLanguages.filter((one) => !recognised[one]).map((one) => [`file-${one}`, `text-needed-${one}`]),
-    ...dayNames.filter((name) => !isLocalDate(days[name])).map((name) => [name, 'needed']),
+  const problems: ConsultationProblems = Object.fromEntries([
+    ...sourceLanguages
+      .filter((one) => !recognised[one])
+      .map((one) => [`file-${one}`, `text-needed-${one}` as const]),
+    ...dayNames.filter((name) => !isLocalDate(days[name])).map((name) => [name, 'needed' as const]),
   ])
   if (!texts || Object.keys(problems).length > 0) return wrong(problems)
   const shorterGround: Text | null =

@@ -10,6 +10,7 @@ import {
 } from '#domain/law/index.ts'
 import type { DraftText } from '#domain/translation/index.ts'
 import type { Consultation, DocumentKind, ParticipantKind, Version } from '../model.ts'
+import type { TermRefusal } from '../state-model.ts'
 import type { PublishedText, Texts } from '../text/layout-model.ts'
 import type { PreparedChange } from './change-model.ts'
 
@@ -124,8 +125,19 @@ export function structureOf(text: SourceText, { language, corrections }: Source)
 /** The problems of an official text that is missing in a language. */
 export const MISSING = { kk: 'neededInKk', ru: 'neededInRu' } as const
 
+/** What stands in the way of announcing a document or correcting it; a message key. */
+export type ConsultationProblem =
+  | (typeof MISSING)['kk' | 'ru']
+  | 'needed'
+  | `text-needed-${SourceLanguage}`
+  | 'closed-already'
+  | TermRefusal
+
+/** Problems by the name of the field. */
+export type ConsultationProblems = Readonly<Record<string, ConsultationProblem>>
+
 /** What is missing of the description; a ground is needed whole or not at all. */
-export const missingDescription = ({ texts }: ConsultationContent): Readonly<Record<string, string>> =>
+export const problemsIn = ({ texts }: ConsultationContent): ConsultationProblems =>
   Object.assign(
     {},
     ...textNames

@@ -136,7 +136,7 @@ export function EditForm(props: EditFormProps) {
               value={given.typed?.participants ?? draft.content.participants}
               options={participantKinds.map((value) => ({
                 value,
-                label: participantsText(value, draft.body.name, language),
+                label: participantsText(value, draft.publisher.name, language),
               }))}
             />
           </>

@@ -5,13 +5,13 @@ import type { Term } from '#domain/calendar/index.ts'
 import { kindNames, organisationPath } from '#features/organisations/index.ts'
 import { participantsText } from '#features/residents/index.ts'
 import { type TerritoryLink, territoryPath } from '#features/territories/index.ts'
-import { BodyLink } from '#ui/body-link/body-link.tsx'
 import { FollowButton } from '#ui/follow-button/follow-button.tsx'
 import { ButtonLink } from '#ui/form/index.ts'
 import { formatDay, formatDayOfYear, localDay } from '#ui/format/index.ts'
 import { Columns, PageHead, Section, type SectionItem, Sections } from '#ui/layout/layout.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
 import { langAttribute, renderText } from '#ui/official-text/official-text.tsx'
+import { OrganisationLink } from '#ui/organisation-link/organisation-link.tsx'
 import { Page, type PageFrame } from '#ui/page/page.tsx'
 import { TerritoryTrail } from '#ui/place/place.tsx'
 import { Prose } from '#ui/prose/prose.tsx'
@@ -179,7 +179,7 @@ function Margin(props: OverviewPageProps) {
         <p>{participantsText(consultation.participants, organisation.name, language)}</p>
       </Section>
       <Section title={messages.whoAnswers[language]}>
-        <BodyLink
+        <OrganisationLink
           name={renderText(organisation.name, language)}
           href={`/${language}${organisationPath(organisation)}`}
           kind={kindNames[organisation.kind as keyof typeof kindNames][language]}

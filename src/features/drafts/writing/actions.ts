@@ -79,12 +79,12 @@ export const createDraft = <Content extends object, Ready>(
   copied?: Content,
 ) =>
   inTransaction(ctx, async (inside) => {
-    const body = await findDraftOrganisation(inside.db, { id: organisation })
-    if (!body) return refuse('organisation-unknown')
-    permit(inside, definition.permissions.write, { organisation: body.id, territory: body })
-    const content = copied ?? definition.empty(body)
+    const publisher = await findDraftOrganisation(inside.db, { id: organisation })
+    if (!publisher) return refuse('organisation-unknown')
+    permit(inside, definition.permissions.write, { organisation: publisher.id, territory: publisher })
+    const content = copied ?? definition.empty(publisher)
     const origin = copied ? 'copied' : 'saved'
-    return accept(await begin(definition, inside, { organisation: body.id, content, origin }))
+    return accept(await begin(definition, inside, { organisation: publisher.id, content, origin }))
   })
 
 export type Saving<Content> = {

@@ -151,7 +151,7 @@ function factsOf({ frame, entry, shown, zone }: EntryPageProps) {
     ...(organisation
       ? [
           {
-            term: messages.body[language],
+            term: messages.organisation[language],
             value: (
               <a href={`/${language}${organisationPath(organisation)}`}>
                 {textIn(organisation.name, language)}

@@ -18,12 +18,12 @@ export async function meetingAct({ db }: Context, slug: string, type: MeetingAct
   const meeting = await findMeeting(db, slug)
   if (!meeting) throw new Error(`cannot record meeting ${slug}: not found`)
   const { id, seats: _, waiting: __, place, ...announced } = meeting
-  const body = await findOrganisation(db, meeting.organiser.slug)
+  const found = await findOrganisation(db, meeting.organiser.slug)
   return {
     type,
     act: id,
     territory: place.code,
-    body: body?.id ?? null,
+    body: found?.id ?? null,
     content: toJournalContent({ ...announced, territory: place.code }),
   }
 }

@@ -4,12 +4,12 @@ import type { OrganisationRef } from '#domain/base/thing.ts'
 import { topics } from '#domain/topic/index.ts'
 import { organisationPath } from '#features/organisations/index.ts'
 import { type TerritoryLink, territoryPath } from '#features/territories/index.ts'
-import { BodyLink } from '#ui/body-link/body-link.tsx'
 import { DateTime } from '#ui/date-time/date-time.tsx'
 import { type Fact, Facts } from '#ui/facts/facts.tsx'
 import { ButtonLink } from '#ui/form/index.ts'
 import { formatNumber } from '#ui/format/index.ts'
 import { renderText } from '#ui/official-text/official-text.tsx'
+import { OrganisationLink } from '#ui/organisation-link/organisation-link.tsx'
 import type { PageFrame } from '#ui/page/page.tsx'
 import { Venue } from '#ui/place/place.tsx'
 import { Subscribe } from '#ui/subscribe/subscribe.tsx'
@@ -118,7 +118,7 @@ function essentials({ frame, meeting, trail, zone, now, today }: FactsProps): Fa
 function background({ frame, meeting }: FactsProps): Fact[] {
   const { language } = frame
   const link = (body: OrganisationRef) => (
-    <BodyLink name={renderText(body.name, language)} href={`/${language}${organisationPath(body)}`} />
+    <OrganisationLink name={renderText(body.name, language)} href={`/${language}${organisationPath(body)}`} />
   )
   return [
     { term: messages.organiser[language], value: link(meeting.organiser) },

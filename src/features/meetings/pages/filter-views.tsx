@@ -39,7 +39,7 @@ const names = {
   kind: messages.kind,
   topic: messages.topic,
   territory: messages.territory,
-  organisation: messages.body,
+  organisation: messages.organisation,
 }
 
 function applied(

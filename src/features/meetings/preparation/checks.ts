@@ -5,7 +5,7 @@ import { zoneOfTerritory } from '#platform/jurisdiction.ts'
 import { type Directory, nameProblems, newEntryProblems } from './directory-model.ts'
 import { lookUp } from './directory-store.ts'
 import type { MeetingContent } from './model.ts'
-import { contentProblems, type DraftProblems } from './problem-model.ts'
+import { type MeetingProblems, problemsIn } from './problem-model.ts'
 import {
   clockIn,
   type MeetingSeats,
@@ -34,7 +34,7 @@ export const placeClockOf: PlaceClockOf = (territory) => clockIn(zoneOfTerritory
 /** What corrections leave alone: it is changed by a move, which writes to registered people. */
 const moveFields = ['day', 'starts', 'ends', 'territory', 'venue-kk', 'venue-ru', 'address-kk', 'address-ru']
 
-const problemsOfCorrections = (problems: DraftProblems): DraftProblems =>
+const problemsOfCorrections = (problems: MeetingProblems): MeetingProblems =>
   Object.fromEntries(
     Object.entries(problems).filter(
       ([field, code]) => !moveFields.includes(field) && code !== 'closing-past',
@@ -44,7 +44,7 @@ const problemsOfCorrections = (problems: DraftProblems): DraftProblems =>
 /** All problems of a draft that would be announced, or of corrections that would be published, at a moment. */
 export async function checkMeeting(
   { db }: Context,
-  { content, state, body }: MeetingDraft,
+  { content, state, publisher }: MeetingDraft,
   at: Date,
 ): Promise<Checked<ReadyMeeting>> {
   const directory = await lookUp(db, content)
@@ -52,7 +52,7 @@ export async function checkMeeting(
   const { startsAt, times, problems: timeProblems } = parseTimes(content, clock, at)
   const { seats, problems: seatProblems } = parseSeats(content, startsAt, clock, at)
   const all = {
-    ...contentProblems(content),
+    ...problemsIn(content),
     ...nameProblems(content, directory),
     ...newEntryProblems(content, directory, organisationKinds),
     ...timeProblems,
@@ -60,7 +60,7 @@ export async function checkMeeting(
   }
   const isCorrection = state === 'published'
   const problems = isCorrection ? problemsOfCorrections(all) : all
-  const territory = directory.place?.code ?? (isCorrection ? body.code : undefined)
+  const territory = directory.place?.code ?? (isCorrection ? publisher.code : undefined)
   const isReady = seats && territory && (times || isCorrection) && Object.keys(problems).length === 0
   return isReady ? { ok: true, value: { times, seats, territory, directory } } : { ok: false, problems }
 }

@@ -3,7 +3,7 @@ import type { Id } from '#domain/base/id.ts'
 import { type Label, type Language, languages, type Text, textIn } from '#domain/base/text.ts'
 import type { MeetingTerritory } from '../model.ts'
 import { isTyped, type MeetingContent } from './model.ts'
-import { type DraftProblem, type DraftProblems, textProblems } from './problem-model.ts'
+import { type MeetingProblem, type MeetingProblems, textProblems } from './problem-model.ts'
 
 /** A person or an organisation as a form names it. */
 export type Named = { readonly slug: string; readonly name: Text | Label }
@@ -57,7 +57,7 @@ export const placeText = (
 export type Directory = {
   readonly place: MeetingTerritory | undefined
   readonly people: readonly Choice<'person'>[]
-  readonly bodies: readonly Choice<'organisation'>[]
+  readonly organisations: readonly Choice<'organisation'>[]
 }
 
 /** Names and short names to look up in the directory. */
@@ -66,7 +66,7 @@ export type LookedUpNames = { readonly names: readonly string[]; readonly slugs:
 /** All names of a draft to look up in the directory, with those of new entries, which may be there already. */
 export function namesToLookUp(content: MeetingContent): {
   readonly people: LookedUpNames
-  readonly bodies: LookedUpNames
+  readonly organisations: LookedUpNames
 } {
   const { agenda, speakers, partners } = content
   const lookedUp = (typed: readonly string[], entries: readonly (TypedText | undefined)[]): LookedUpNames => {
@@ -82,7 +82,7 @@ export function namesToLookUp(content: MeetingContent): {
       [...agenda, ...speakers].map(({ person }) => person),
       speakers.map(({ newPerson }) => newPerson),
     ),
-    bodies: lookedUp(
+    organisations: lookedUp(
       [...partners, ...speakers.map(({ organisation }) => organisation)],
       speakers.map(({ newBody }) => newBody),
     ),
@@ -92,14 +92,14 @@ export function namesToLookUp(content: MeetingContent): {
 /** Which names in a draft stand for nobody, or for several. */
 export function nameProblems(
   { agenda, speakers, partners }: MeetingContent,
-  { place, people, bodies }: Directory,
-): DraftProblems {
-  const problems: Record<string, DraftProblem> = {}
+  { place, people, organisations }: Directory,
+): MeetingProblems {
+  const problems: Record<string, MeetingProblem> = {}
   const person = (typed: string, field: string) => {
     if (typed !== '' && !findChoice(people, typed)) problems[field] = 'person-unknown'
   }
   const body = (typed: string, field: string) => {
-    if (typed !== '' && !findChoice(bodies, typed)) problems[field] = 'body-unknown'
+    if (typed !== '' && !findChoice(organisations, typed)) problems[field] = 'organisation-unknown'
   }
   if (!place) problems.territory = 'territory-unknown'
   for (const [index, partner] of partners.entries()) body(partner, `partners-${index}`)
@@ -127,10 +127,10 @@ const isKnown = (known: readonly Named[], name: TypedText) =>
  */
 export function newEntryProblems(
   { speakers }: MeetingContent,
-  { people, bodies }: Pick<Directory, 'people' | 'bodies'>,
+  { people, organisations }: Pick<Directory, 'people' | 'organisations'>,
   kinds: readonly string[],
-): DraftProblems {
-  const problems: Record<string, DraftProblem> = {}
+): MeetingProblems {
+  const problems: Record<string, MeetingProblem> = {}
   for (const [at, row] of speakers.entries()) {
     const field = `speakers-${at}`
     const { newPerson, newBody } = row
@@ -143,8 +143,8 @@ export function newEntryProblems(
     if (isTyped(newBody)) {
       Object.assign(problems, textProblems(newBody, `${field}-body`, ENTRY_NAME_MAX))
       if (row.organisation !== '') problems[`${field}-organisation`] = 'chosen-and-new'
-      else if (isKnown(bodies, newBody)) problems[`${field}-body-kk`] = 'body-known'
-      if (!kinds.includes(row.newBodyKind ?? '')) problems[`${field}-kind`] = 'body-kind-empty'
+      else if (isKnown(organisations, newBody)) problems[`${field}-body-kk`] = 'organisation-known'
+      if (!kinds.includes(row.newBodyKind ?? '')) problems[`${field}-kind`] = 'organisation-kind-empty'
     }
   }
   return problems
@@ -153,18 +153,18 @@ export function newEntryProblems(
 /** The texts by which new entries are chosen once they are in the directory. */
 export type AddedEntries = {
   readonly people: ReadonlyMap<TypedText, string>
-  readonly bodies: ReadonlyMap<TypedText, string>
+  readonly organisations: ReadonlyMap<TypedText, string>
 }
 
 /** The draft as if its new entries had been chosen from the directory. */
 export const withAddedEntries = (
   content: MeetingContent,
-  { people, bodies }: AddedEntries,
+  { people, organisations }: AddedEntries,
 ): MeetingContent => ({
   ...content,
   speakers: content.speakers.map((row) => ({
     ...row,
     person: (row.newPerson && people.get(row.newPerson)) ?? row.person,
-    organisation: (row.newBody && bodies.get(row.newBody)) ?? row.organisation,
+    organisation: (row.newBody && organisations.get(row.newBody)) ?? row.organisation,
   })),
 })

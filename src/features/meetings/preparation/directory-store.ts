@@ -13,13 +13,13 @@ import type { MeetingContent } from './model.ts'
 /** Looks up all names of a draft: three queries, however many names. */
 export async function lookUp(db: Db, content: MeetingContent): Promise<Directory> {
   const code = parsePlaceCode(content.territory)
-  const { people, bodies } = namesToLookUp(content)
+  const { people, organisations } = namesToLookUp(content)
   const [place, knownPeople, knownBodies] = await Promise.all([
     code === undefined ? undefined : findPlaceLink(db, code),
     listNamedPeople(db, people),
-    listNamedOrganisations(db, bodies),
+    listNamedOrganisations(db, organisations),
   ])
-  return { place, people: knownPeople, bodies: knownBodies }
+  return { place, people: knownPeople, organisations: knownBodies }
 }
 
 /** Whether an entry of the directory has one of the names in one of the languages, or one of the short names. */

@@ -47,25 +47,25 @@ export function NewPerson(props: Props) {
 }
 
 /** The organisation of a speaker that is not in the directory yet. */
-export function NewBody(props: Props) {
+export function NewOrganisation(props: Props) {
   const { language, name, row } = props
   const typed = isTyped(row.newBody)
   const wrong = props.errors[`${name}-kind`]
   return (
     <Disclosure
-      summary={words.newBodySummary[language]}
+      summary={words.newOrganisationSummary[language]}
       open={isOpen(props, 'body', typed) || wrong !== undefined}
     >
       <TranslatedField
         {...translated(props, `${name}-body`, row.newBody ?? emptyText)}
-        label={words.newBody[language]}
+        label={words.newOrganisation[language]}
         needed={typed ? ['kk', 'ru'] : []}
         maxLength={200}
       />
       <Select
         language={language}
         name={`${name}-kind`}
-        label={words.newBodyKind[language]}
+        label={words.newOrganisationKind[language]}
         value={row.newBodyKind}
         error={wrong}
         options={[

@@ -94,12 +94,12 @@ describe('a speaker who is not in the directory', () => {
       { newPerson: text('Басқа Кісі', 'Другой Человек'), newBody, newBodyKind: 'media' },
     )
     expect(reply.statusCode).toBe(303)
-    const bodies = await directory
+    const organisations = await directory
       .selectFrom('organisation')
       .select('id')
       .where('kind', '=', 'media')
       .execute()
-    expect([bodies.length, (await peopleCalled('Екі Рет')).length]).toEqual([1, 1])
+    expect([organisations.length, (await peopleCalled('Екі Рет')).length]).toEqual([1, 1])
   })
 
   test('a speaker with a known name must be chosen from the directory, unless the secretary says that this is a namesake', async () => {

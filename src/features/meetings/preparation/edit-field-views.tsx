@@ -9,12 +9,12 @@ import { meetingDeskPath, meetingKinds, meetingParticipants } from '../model.ts'
 import { choiceTexts, type Named, parsePlaceCode, placeText } from './directory-model.ts'
 import { LineField, type MeetingFormProps, translated } from './field-views.tsx'
 import { preparationMessages as words } from './messages.ts'
-import { BODIES_LIST, PEOPLE_LIST } from './row-views.tsx'
+import { ORGANISATIONS_LIST, PEOPLE_LIST } from './row-views.tsx'
 
 /** What the lists under the fields offer. */
 export type Choices = {
   readonly people: readonly Named[]
-  readonly bodies: readonly Named[]
+  readonly organisations: readonly Named[]
   readonly places: readonly { readonly code: string; readonly label: Label }[]
 }
 
@@ -159,7 +159,7 @@ export const RegistrationFields = (props: MeetingFormProps) => {
 /** The lists that the browser offers while a name is typed. */
 export const DirectoryLists = ({
   language,
-  choices: { people, bodies, places },
+  choices: { people, organisations, places },
 }: {
   readonly language: Language
   readonly choices: Choices
@@ -167,7 +167,7 @@ export const DirectoryLists = ({
   <>
     {[
       { id: PEOPLE_LIST, texts: choiceTexts(people, language) },
-      { id: BODIES_LIST, texts: choiceTexts(bodies, language) },
+      { id: ORGANISATIONS_LIST, texts: choiceTexts(organisations, language) },
       { id: PLACES_LIST, texts: places.map((place) => placeText(place, language)) },
     ].map(({ id, texts }) => (
       <datalist id={id}>

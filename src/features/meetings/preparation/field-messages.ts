@@ -37,8 +37,8 @@ const rowFieldNames = {
     organisation: words.organisation,
     new: words.newPerson,
     namesake: words.namesake,
-    body: words.newBody,
-    kind: words.newBodyKind,
+    body: words.newOrganisation,
+    kind: words.newOrganisationKind,
   },
   documents: { title: words.documentTitle, url: words.documentUrl },
 } as const

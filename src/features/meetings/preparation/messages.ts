@@ -141,13 +141,21 @@ export const preparationMessages = {
     ru: 'Это другой человек с тем же именем',
     en: 'This is somebody else with the same name',
   },
-  newBodySummary: {
+  newOrganisationSummary: {
     kk: 'Ұйым анықтамалықта жоқ па? Осында енгізіңіз',
     ru: 'Организации нет в справочнике? Впишите здесь',
     en: 'The organisation is not in the directory? Enter it here',
   },
-  newBody: { kk: 'Жаңа ұйымның атауы', ru: 'Название новой организации', en: 'Name of the new organisation' },
-  newBodyKind: { kk: 'Жаңа ұйымның түрі', ru: 'Вид новой организации', en: 'Kind of the new organisation' },
+  newOrganisation: {
+    kk: 'Жаңа ұйымның атауы',
+    ru: 'Название новой организации',
+    en: 'Name of the new organisation',
+  },
+  newOrganisationKind: {
+    kk: 'Жаңа ұйымның түрі',
+    ru: 'Вид новой организации',
+    en: 'Kind of the new organisation',
+  },
   post: { kk: 'Лауазымы', ru: 'Должность', en: 'Post' },
   organisation: { kk: 'Ұйым', ru: 'Организация', en: 'Organisation' },
   partners: { kk: 'Серіктестер', ru: 'Партнёры', en: 'Partners' },

@@ -53,14 +53,14 @@ export function previewOf(
     id,
     slug,
     content,
-    body: organiser,
+    publisher: organiser,
   }: {
     readonly id: string
     readonly slug: string | null
     readonly content: MeetingContent
-    readonly body: OrganisationRef
+    readonly publisher: OrganisationRef
   },
-  { people, bodies }: Directory,
+  { people, organisations }: Directory,
   place: MeetingTerritory,
   clock: PlaceClock,
   now: Date,
@@ -94,7 +94,7 @@ export function previewOf(
     publishedAt: now,
     revisedAt: now,
     demo: false,
-    partners: content.partners.flatMap((typed) => findChoice(bodies, typed) ?? []),
+    partners: content.partners.flatMap((typed) => findChoice(organisations, typed) ?? []),
     agenda: content.agenda.filter(isRowFilled.agenda).map((row) => ({
       startsAt: isTime(row.time) ? row.time : null,
       title: previewText(row.title),
@@ -104,7 +104,7 @@ export function previewOf(
       const person = findChoice(people, row.person) ?? newEntry(row.newPerson)
       const name = labelOf(person?.name)
       const post = isBlank(row.post) ? null : previewText(row.post)
-      const organisation = findChoice(bodies, row.organisation) ?? newEntry(row.newBody) ?? null
+      const organisation = findChoice(organisations, row.organisation) ?? newEntry(row.newBody) ?? null
       return person && name ? [{ slug: person.slug, name, post, organisation }] : []
     }),
     documents: content.documents

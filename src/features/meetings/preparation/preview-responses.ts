@@ -23,10 +23,10 @@ export const previewPage: DraftPages<MeetingContent>['preview'] = async (
   { draft },
   { path, notice },
 ) => {
-  const { content, body } = draft
+  const { content, publisher } = draft
   const { language } = frame
   const directory = await lookUp(ctx.db, content)
-  const place = directory.place ?? (await findPlaceLink(ctx.db, body.code))
+  const place = directory.place ?? (await findPlaceLink(ctx.db, publisher.code))
   if (!place) throw new Error(`the organiser of draft ${draft.id} has no place`)
   const meeting = previewOf(draft, directory, place, placeClockOf(place.code), ctx.now())
   return page(

@@ -1,6 +1,6 @@
 import type { Messages } from '#domain/base/message.ts'
 import { pointRefusals } from '#domain/location/index.ts'
-import type { DraftProblem } from './problem-model.ts'
+import type { MeetingProblem } from './problem-model.ts'
 
 /** What is wrong with a field, as a sentence. A problem without words does not compile. */
 export const problemMessages = {
@@ -43,12 +43,12 @@ export const problemMessages = {
     ru: 'Такой человек в справочнике есть: выберите его из списка или отметьте, что это другой человек',
     en: 'The directory has somebody of that name: choose them from the list, or mark that this is somebody else',
   },
-  'body-known': {
+  'organisation-known': {
     kk: 'Анықтамалықта мұндай ұйым бар: тізімнен таңдаңыз',
     ru: 'Такая организация в справочнике есть: выберите её из списка',
     en: 'The directory has an organisation of that name: choose it from the list',
   },
-  'body-kind-empty': {
+  'organisation-kind-empty': {
     kk: 'Ұйымның түрін таңдаңыз',
     ru: 'Выберите вид организации',
     en: 'Choose the kind of the organisation',
@@ -101,9 +101,9 @@ export const problemMessages = {
     en: 'The directory has nobody of this name, or several: choose from the list',
   },
   'person-missing': { kk: 'Кім екенін таңдаңыз', ru: 'Выберите, кто это', en: 'Choose who it is' },
-  'body-unknown': {
+  'organisation-unknown': {
     kk: 'Анықтамалықта мұндай ұйым жоқ немесе бірнешеу: тізімнен таңдаңыз',
     ru: 'В справочнике такой организации нет или их несколько: выберите из списка',
     en: 'The directory has no organisation of this name, or several: choose from the list',
   },
-} satisfies Messages & Record<DraftProblem, unknown>
+} satisfies Messages & Record<MeetingProblem, unknown>

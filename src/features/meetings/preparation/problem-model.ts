@@ -6,7 +6,7 @@ import { DOCUMENT_URL, isTime, meetingKinds } from '../model.ts'
 import { isRowFilled, isTyped, type MeetingContent } from './model.ts'
 
 /** What is wrong with a field of a draft; a message key. */
-export type DraftProblem =
+export type MeetingProblem =
   | 'kind-empty'
   | 'topic-empty'
   | 'territory-unknown'
@@ -26,22 +26,22 @@ export type DraftProblem =
   | 'closing-past'
   | 'person-unknown'
   | 'person-missing'
-  | 'body-unknown'
+  | 'organisation-unknown'
   | 'url-missing'
   | 'chosen-and-new'
   | 'person-known'
-  | 'body-known'
-  | 'body-kind-empty'
+  | 'organisation-known'
+  | 'organisation-kind-empty'
   | 'file-foreign'
 /** Problems by the name of the field. */
-export type DraftProblems = Readonly<Record<string, DraftProblem>>
+export type MeetingProblems = Readonly<Record<string, MeetingProblem>>
 
 const TITLE_MAX = 300
 const ABOUT_MAX = 20_000
 const URL_OR_NONE = /^(https?:\/\/[^\s<>"]+)?$/
 
 /** What is wrong with a text that is required in Kazakh and Russian. `max`: characters in each language. */
-export const textProblems = (text: TypedText, field: string, max: number): DraftProblems =>
+export const textProblems = (text: TypedText, field: string, max: number): MeetingProblems =>
   Object.fromEntries([
     ...languages
       .filter((language) => text[language].length > max)
@@ -50,7 +50,7 @@ export const textProblems = (text: TypedText, field: string, max: number): Draft
   ])
 
 /** What is missing or wrong before a meeting can be announced, without names from the directory and times. */
-export const contentProblems = (content: MeetingContent): DraftProblems => ({
+export const problemsIn = (content: MeetingContent): MeetingProblems => ({
   ...((meetingKinds as readonly string[]).includes(content.kind) ? {} : { kind: 'kind-empty' }),
   ...textProblems(content.title, 'title', TITLE_MAX),
   ...textProblems(content.about, 'about', ABOUT_MAX),
@@ -63,13 +63,13 @@ export const contentProblems = (content: MeetingContent): DraftProblems => ({
   ...rowProblems(content),
 })
 
-function pointProblem(typed: string): DraftProblems {
+function pointProblem(typed: string): MeetingProblems {
   const point = typed === '' ? undefined : readPoint(typed)
   return point === undefined || point.ok ? {} : { point: point.refusal }
 }
 
-function rowProblems({ agenda, speakers, documents }: MeetingContent): DraftProblems {
-  const problems: Record<string, DraftProblem> = {}
+function rowProblems({ agenda, speakers, documents }: MeetingContent): MeetingProblems {
+  const problems: Record<string, MeetingProblem> = {}
   for (const [index, row] of agenda.entries()) {
     if (!isRowFilled.agenda(row)) continue
     if (row.time !== '' && !isTime(row.time)) problems[`agenda-${index}-time`] = 'time-wrong'

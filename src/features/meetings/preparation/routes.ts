@@ -120,14 +120,14 @@ const formPart: DraftPart<MeetingContent> = {
   read: readDraftPart,
   draw: async (ctx, { language }, opened, given) => {
     const { draft, rebased } = opened
-    const { id, body } = draft
+    const { id, publisher } = draft
     const content = given.typed ? rebased(readMeetingForm(given.typed, draft.content)) : draft.content
-    const [people, bodies, places] = await Promise.all([
+    const [people, organisations, places] = await Promise.all([
       listDirectoryPeople(ctx.db, CHOICES_MAX),
       listDirectoryOrganisations(ctx.db, CHOICES_MAX),
-      listDirectoryPlaces(ctx.db, body, VENUES_MAX),
+      listDirectoryPlaces(ctx.db, publisher, VENUES_MAX),
     ])
-    const territory = parsePlaceCode(content.territory) ?? body.code
+    const territory = parsePlaceCode(content.territory) ?? publisher.code
     const listed = places.some(({ code }) => code === territory)
     const chosen = listed ? undefined : await findPlaceLink(ctx.db, territory)
     return EditForm({
@@ -136,7 +136,7 @@ const formPart: DraftPart<MeetingContent> = {
       given,
       content,
       seals: sealsOf(ctx, id, draft.content, given.typed ?? {}),
-      choices: { people, bodies, places: chosen ? [chosen, ...places] : places },
+      choices: { people, organisations, places: chosen ? [chosen, ...places] : places },
       notice: noticeOf(ctx, { ...draft, content }),
       offset: placeClockOf(territory).at(ctx.now()).offset,
     })

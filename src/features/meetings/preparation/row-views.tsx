@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { TranslatedField } from '#ui/editor/editor.tsx'
 import { TextField } from '#ui/form/index.ts'
-import { NewBody, NewPerson } from './directory-views.tsx'
+import { NewOrganisation, NewPerson } from './directory-views.tsx'
 import { rowNames } from './field-messages.ts'
 import { type MeetingFormProps, translated } from './field-views.tsx'
 import { preparationMessages as words } from './messages.ts'
@@ -84,7 +84,7 @@ const RowButton = ({
 )
 
 export const PEOPLE_LIST = 'people-list'
-export const BODIES_LIST = 'bodies-list'
+export const ORGANISATIONS_LIST = 'bodies-list'
 
 /** The fields of agenda, speakers, partners and documents. */
 export function RowFields(props: MeetingFormProps) {
@@ -110,7 +110,7 @@ export function RowFields(props: MeetingFormProps) {
             name={`partners-${at}`}
             label={words.organisation[props.language]}
             value={content.partners[at]}
-            list={BODIES_LIST}
+            list={ORGANISATIONS_LIST}
             fresh={fresh}
           />
         )}
@@ -222,10 +222,10 @@ function SpeakerRow(props: Row<'speakers'>) {
         name={`${name}-organisation`}
         label={words.organisation[language]}
         value={row.organisation}
-        list={BODIES_LIST}
+        list={ORGANISATIONS_LIST}
         optional
       />
-      <NewBody {...props} name={name} row={row} />
+      <NewOrganisation {...props} name={name} row={row} />
     </>
   )
 }

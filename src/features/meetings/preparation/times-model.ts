@@ -2,7 +2,7 @@ import { isLocalDate } from '#domain/base/local-date.ts'
 import { instantOf, wallClock } from '#domain/base/local-time.ts'
 import { isTime } from '../model.ts'
 import type { MeetingContent } from './model.ts'
-import type { DraftProblem, DraftProblems } from './problem-model.ts'
+import type { MeetingProblem, MeetingProblems } from './problem-model.ts'
 
 const CAPACITY_MAX = 100_000
 
@@ -32,8 +32,8 @@ export function parseTimes(
   { day, starts, ends }: TypedTimes,
   clock: PlaceClock,
   now: Date,
-): { readonly startsAt?: Date; readonly times?: MeetingTimes; readonly problems: DraftProblems } {
-  const problems: Record<string, DraftProblem> = {}
+): { readonly startsAt?: Date; readonly times?: MeetingTimes; readonly problems: MeetingProblems } {
+  const problems: Record<string, MeetingProblem> = {}
   if (!isLocalDate(day)) problems.day = 'day-wrong'
   if (!isTime(starts)) problems.starts = 'time-wrong'
   if (!isTime(ends)) problems.ends = 'time-wrong'
@@ -55,12 +55,12 @@ export function parseSeats(
   startsAt: Date | undefined,
   clock: PlaceClock,
   now: Date,
-): { readonly seats?: MeetingSeats; readonly problems: DraftProblems } {
+): { readonly seats?: MeetingSeats; readonly problems: MeetingProblems } {
   if (capacity === '') {
     if (closesDay + closesTime !== '') return { problems: { capacity: 'capacity-missing' } }
     return { seats: { capacity: null, closesAt: null }, problems: {} }
   }
-  const problems: Record<string, DraftProblem> = {}
+  const problems: Record<string, MeetingProblem> = {}
   const count = /^\d{1,6}$/.test(capacity) ? Number(capacity) : 0
   if (count < 1 || count > CAPACITY_MAX) problems.capacity = 'capacity-wrong'
   if (closesDay === '' && closesTime === '') problems.closesDay = 'closing-missing'

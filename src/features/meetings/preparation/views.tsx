@@ -43,7 +43,7 @@ export function EditForm(props: EditFormProps) {
   const form = {
     language,
     content,
-    body: draft.body.name,
+    body: draft.publisher.name,
     changes: draft.changes,
     errors,
     action,
@@ -67,7 +67,7 @@ export function EditForm(props: EditFormProps) {
         <div class="doings">
           <Button>{words.save[language]}</Button>
         </div>
-        <p class="quiet">{textIn(draft.body.name, language)}</p>
+        <p class="quiet">{textIn(draft.publisher.name, language)}</p>
         <AboutFields {...form} />
         {announced ? (
           <FixedFields {...form} slug={announced} />

@@ -53,10 +53,10 @@ const textColumns = (content: MeetingContent) => ({
 /** The rows of the parts of a meeting. The draft has been checked, its new entries are in the directory. */
 function partsOf(
   content: MeetingContent,
-  { people, bodies }: Directory,
+  { people, organisations }: Directory,
   organiser: Id<'organisation'>,
 ): MeetingParts {
-  const partners = content.partners.flatMap((typed) => findChoice(bodies, typed)?.id ?? [])
+  const partners = content.partners.flatMap((typed) => findChoice(organisations, typed)?.id ?? [])
   return {
     partners: [...new Set(partners)].filter((id) => id !== organiser),
     agenda: content.agenda.filter(isRowFilled.agenda).map(({ time, title, person }) => ({
@@ -67,7 +67,7 @@ function partsOf(
     speakers: content.speakers.filter(isRowFilled.speakers).flatMap(({ person, post, organisation }) => {
       const found = findChoice(people, person)
       if (!found) return []
-      const organisation_id = findChoice(bodies, organisation)?.id ?? null
+      const organisation_id = findChoice(organisations, organisation)?.id ?? null
       return [{ person_id: found.id, post: isBlank(post) ? null : officialText(post), organisation_id }]
     }),
     documents: content.documents

@@ -26,7 +26,7 @@ export async function addNewEntries(
   directory: Directory,
   territory: string,
 ) {
-  const bodies = new Map<TypedText, string>()
+  const organisations = new Map<TypedText, string>()
   const people = new Map<TypedText, string>()
   const newBodies: Choice<'organisation'>[] = []
   const newPeople: Choice<'person'>[] = []
@@ -39,12 +39,12 @@ export async function addNewEntries(
       findAdded(newBodies, newBody) ??
       (await addOrganisationWithSlug({ db, now }, { name: officialText(newBody), kind, territory }))
     if (!newBodies.includes(body)) newBodies.push(body)
-    bodies.set(newBody, choiceText(body))
+    organisations.set(newBody, choiceText(body))
   }
-  const allBodies = [...directory.bodies, ...newBodies]
+  const allBodies = [...directory.organisations, ...newBodies]
   for (const { newPerson, newBody, organisation, post } of content.speakers) {
     if (!isTyped(newPerson)) continue
-    const employer = findChoice(allBodies, (newBody && bodies.get(newBody)) ?? organisation)
+    const employer = findChoice(allBodies, (newBody && organisations.get(newBody)) ?? organisation)
     const { kk, ru, en } = newPerson
     const person =
       findAdded(newPeople, newPerson) ??
@@ -60,12 +60,12 @@ export async function addNewEntries(
     people.set(newPerson, choiceText(person))
   }
   return {
-    content: withAddedEntries(content, { people, bodies }),
-    directory: { ...directory, people: [...directory.people, ...newPeople], bodies: allBodies },
+    content: withAddedEntries(content, { people, organisations }),
+    directory: { ...directory, people: [...directory.people, ...newPeople], organisations: allBodies },
     /** Short names, for the audit record. */
     added:
       newPeople.length + newBodies.length > 0
-        ? { people: newPeople.map(({ slug }) => slug), bodies: newBodies.map(({ slug }) => slug) }
+        ? { people: newPeople.map(({ slug }) => slug), organisations: newBodies.map(({ slug }) => slug) }
         : {},
   }
 }

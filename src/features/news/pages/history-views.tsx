@@ -106,17 +106,20 @@ export type WithdrawnPageProps = {
 export function WithdrawnPage({ frame, zone, withdrawal }: WithdrawnPageProps) {
   const { language } = frame
   const { reason, at, organisation, organisationSlug } = withdrawal
-  const body = textIn(organisation, language)
+  const organisationName = textIn(organisation, language)
   return (
     <Page {...frame} section="news" title={historyMessages.withdrawn[language]} noindex>
       <PageHead
         title={historyMessages.withdrawn[language]}
-        lead={historyMessages.withdrawnBy[language](body, formatDateTime(language, at.toISOString(), zone))}
+        lead={historyMessages.withdrawnBy[language](
+          organisationName,
+          formatDateTime(language, at.toISOString(), zone),
+        )}
       />
       <Facts items={[{ term: historyMessages.reason[language], value: textIn(reason, language) }]} />
       <p>{historyMessages.inJournal[language]}</p>
       <p>
-        <a href={`/${language}${organisationPath({ slug: organisationSlug })}`}>{body}</a>
+        <a href={`/${language}${organisationPath({ slug: organisationSlug })}`}>{organisationName}</a>
       </p>
       <p>
         <a href={`/${language}/news`}>{historyMessages.allNews[language]}</a>

@@ -5,12 +5,12 @@ import { topics } from '#domain/topic/index.ts'
 import { kindNames, organisationPath } from '#features/organisations/index.ts'
 import { type TerritoryLink, territoryPath } from '#features/territories/index.ts'
 import { Byline, SideBySide, Topics } from '#ui/article/article.tsx'
-import { BodyLink } from '#ui/body-link/body-link.tsx'
 import { type DocumentItem, Documents } from '#ui/documents/documents.tsx'
 import { Follow } from '#ui/follow/follow.tsx'
 import { Columns, PageHead, Section, type SectionItem, Sections } from '#ui/layout/layout.tsx'
 import { languageNames } from '#ui/messages.ts'
 import { Notice } from '#ui/notice/notice.tsx'
+import { OrganisationLink } from '#ui/organisation-link/organisation-link.tsx'
 import { Page, type PageFrame } from '#ui/page/page.tsx'
 import { Picture } from '#ui/picture/picture.tsx'
 import { TerritoryTrail } from '#ui/place/place.tsx'
@@ -253,7 +253,7 @@ function Margin(props: NewsItemPageProps) {
   return (
     <>
       <Section title={messages.publisher[language]}>
-        <BodyLink
+        <OrganisationLink
           name={text}
           href={href}
           kind={kindNames[organisation.kind as keyof typeof kindNames][language]}

@@ -1,13 +1,13 @@
 import type { Checked, FoundDraft } from '#features/drafts/index.ts'
 import type { Context } from '#platform/context.ts'
 import type { NewsContent } from './model.ts'
-import { missingIn, type PublicContent, shownContent } from './model.ts'
+import { type PublicContent, problemsIn, shownContent } from './model.ts'
 
 export type NewsDraft = FoundDraft<NewsContent>
 
 /** All texts that are missing of a draft that would be published or corrected. */
 export function checkNewsItem(_: Context, { content }: NewsDraft): Checked<PublicContent> {
-  const problems = missingIn(content)
+  const problems = problemsIn(content)
   return Object.keys(problems).length > 0
     ? { ok: false, problems }
     : { ok: true, value: shownContent(content) }

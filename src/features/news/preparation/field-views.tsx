@@ -4,7 +4,7 @@ import type { DraftText } from '#domain/translation/index.ts'
 import { type DraftField, findDifferences } from '#features/drafts/index.ts'
 import { shownIn } from '#ui/messages.ts'
 import { preparationMessages as words } from './messages.ts'
-import { fileControl, type MissingCode, type NewsContent, type PublicContent, textNames } from './model.ts'
+import { fileControl, type NewsContent, type NewsProblem, type PublicContent, textNames } from './model.ts'
 
 const labels = {
   title: words.title,
@@ -71,6 +71,6 @@ export const publicDifferences = (
 export function newsProblemText(control: string, code: string, language: Language): string {
   const [, name = '', textLanguage = 'kk'] = /^(.+)-(kk|ru|en)$/.exec(control) ?? []
   const label = labelOf(name, language)
-  if (code === ('english-incomplete' satisfies MissingCode)) return words.englishWhole[language](label)
+  if (code === ('english-incomplete' satisfies NewsProblem)) return words.englishWhole[language](label)
   return words.missingText[language](label, shownIn[textLanguage as Language][language] ?? '')
 }

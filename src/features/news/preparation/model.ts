@@ -46,21 +46,21 @@ export const emptyContent = (territory: string): NewsContent => ({
   attachments: [],
 })
 
-export type MissingCode =
+export type NewsProblem =
   | 'text-missing'
   | 'english-incomplete'
   | 'alt-missing'
   | 'caption-incomplete'
   | 'file-title-missing'
 /** What stands in the way of publishing, by the name of the control: 'title-kk'. */
-export type Missing = Readonly<Record<string, MissingCode>>
+export type NewsProblems = Readonly<Record<string, NewsProblem>>
 
 /** The name of the control for a document's title; by its hash, because its place in the list may change meanwhile. */
 export const fileControl = (sha256: string): string => `file-${sha256.slice(0, 16)}`
 
 /** All that is missing before readers may see it; empty when nothing is. */
-export function missingIn({ texts, picture, attachments }: NewsContent): Missing {
-  const missing: Record<string, MissingCode> = {}
+export function problemsIn({ texts, picture, attachments }: NewsContent): NewsProblems {
+  const missing: Record<string, NewsProblem> = {}
   const english = storyNames.some((name) => isWritten(texts[name], 'en'))
   for (const name of storyNames) {
     for (const language of ['kk', 'ru'] as const)

@@ -36,7 +36,7 @@ export const previewPage: DraftPages<NewsContent>['preview'] = async (
     demo: false,
     reads: 0,
     place: place ?? { code: content.territory, slug: '', label: { kk: '', ru: '', en: '' } },
-    organisation: draft.body,
+    organisation: draft.publisher,
     picture: picture && content.alt ? { ...picture, alt: content.alt, caption: content.caption } : null,
     attachments: content.attachments,
   }

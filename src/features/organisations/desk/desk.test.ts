@@ -5,12 +5,12 @@ import type { Id } from '#domain/base/id.ts'
 import { checkOrganisationClosing, decideFormerName } from './model.ts'
 
 let site: TestSite
-let bodies: { own: Id<'organisation'>; other: Id<'organisation'> }
+let organisations: { own: Id<'organisation'>; other: Id<'organisation'> }
 let administrator: { headers: { cookie: string } }
 
 beforeAll(async () => {
   site = await testSite({ now: '2026-11-20T06:00:00Z' })
-  bodies = await createOrganisations(site.db)
+  organisations = await createOrganisations(site.db)
   administrator = await site.signIn([{ role: 'administrator', territory: HERE.region }])
 })
 
@@ -76,7 +76,7 @@ describe('An organisation is entered at the desk', () => {
 
   test('nobody enters one in a place that their role does not reach', async () => {
     expect((await enter({ place: ELSEWHERE.territory })).statusCode).toBe(403)
-    const ofBody = await site.signIn([{ role: 'administrator', organisation: bodies.own }])
+    const ofBody = await site.signIn([{ role: 'administrator', organisation: organisations.own }])
     expect((await enter({ 'name-kk': 'Ә', 'name-ru': 'А' }, ofBody)).statusCode).toBe(403)
     const editor = await site.signIn([{ role: 'editor' }])
     expect((await enter({}, editor)).statusCode).toBe(403)
@@ -161,7 +161,7 @@ describe('An organisation changes', () => {
     const { id } = await site.db
       .selectFrom('membership')
       .select('id')
-      .where('organisation_id', '=', bodies.own)
+      .where('organisation_id', '=', organisations.own)
       .executeTakeFirstOrThrow()
     expect((await act('body-here/posts/end', { id, lastDay: '2026-01-01' })).statusCode).toBe(422)
     expect((await act('body-here/posts/end', { id, lastDay: '2026-11-01' })).statusCode).toBe(303)

@@ -101,14 +101,14 @@ export function checkImport(file: ImportFile, known: Known): readonly ImportProb
   const rows = organisations.length + people.length + memberships.length
   if (rows === 0) return [{ at: '1', code: 'file-empty' }]
   if (rows > ROWS_MAX) return [{ at: String(ROWS_MAX), code: 'file-long', found: String(rows) }]
-  const bodies = new Set(organisations.map(({ slug }) => slug))
+  const slugs = new Set(organisations.map(({ slug }) => slug))
   const named = new Set(people.map(({ slug }) => slug))
   return [
     ...slugProblems(organisations, known.organisations),
     ...slugProblems(people, known.people),
-    ...organisations.flatMap((row) => organisationProblems(row, bodies, known)),
+    ...organisations.flatMap((row) => organisationProblems(row, slugs, known)),
     ...people.flatMap(({ at, name }) => nameProblems(at, name, FIELD_MAX.person)),
-    ...memberships.flatMap((row) => membershipProblems(row, { bodies, named }, known)),
+    ...memberships.flatMap((row) => membershipProblems(row, { slugs, named }, known)),
   ]
 }
 
@@ -141,7 +141,7 @@ function pairProblems(at: Where, text: Partial<Text>, limit: number): ImportProb
 
 function organisationProblems(
   row: OrganisationRow,
-  bodies: ReadonlySet<string>,
+  slugs: ReadonlySet<string>,
   known: Known,
 ): ImportProblem[] {
   const { at, kind, territory, name, shortName, url, about, closedOn, successor } = row
@@ -156,21 +156,21 @@ function organisationProblems(
     problems.push({ at, code: 'url-wrong', found: url })
   if (closedOn && !isLocalDate(closedOn)) problems.push({ at, code: 'day-wrong', found: closedOn })
   if (successor && !closedOn) problems.push({ at, code: 'successor-without-day', found: successor })
-  const isBody = bodies.has(successor) || known.organisations.has(successor)
-  if (successor && (!isBody || successor === row.slug))
+  const isOrganisation = slugs.has(successor) || known.organisations.has(successor)
+  if (successor && (!isOrganisation || successor === row.slug))
     problems.push({ at, code: 'successor-unknown', found: successor })
   return problems
 }
 
 function membershipProblems(
   { at, person, organisation, post, startsOn, endsOn }: MembershipRow,
-  inFile: { readonly bodies: ReadonlySet<string>; readonly named: ReadonlySet<string> },
+  inFile: { readonly slugs: ReadonlySet<string>; readonly named: ReadonlySet<string> },
   known: Known,
 ): ImportProblem[] {
   const problems = nameProblems(at, post, FIELD_MAX.post)
   if (!inFile.named.has(person) && !known.people.has(person))
     problems.push({ at, code: 'person-unknown', found: person })
-  if (!inFile.bodies.has(organisation) && !known.organisations.has(organisation))
+  if (!inFile.slugs.has(organisation) && !known.organisations.has(organisation))
     problems.push({ at, code: 'organisation-unknown', found: organisation })
   for (const day of [startsOn, endsOn])
     if (day && !isLocalDate(day)) problems.push({ at, code: 'day-wrong', found: day })

@@ -1,9 +1,9 @@
 import { type Language, textIn } from '#domain/base/text.ts'
 import { organisationPath, personPath } from '#features/organisations/index.ts'
-import { BodyLink } from '#ui/body-link/body-link.tsx'
 import { Downloads } from '#ui/downloads/downloads.tsx'
 import { Section } from '#ui/layout/layout.tsx'
 import { renderText } from '#ui/official-text/official-text.tsx'
+import { OrganisationLink } from '#ui/organisation-link/organisation-link.tsx'
 import { Speakers } from '#ui/person/person.tsx'
 import { SafeLink } from '#ui/safe-link/safe-link.tsx'
 import { Subscribe } from '#ui/subscribe/subscribe.tsx'
@@ -21,12 +21,12 @@ export function Margin({ frame: { language }, programme }: ProgrammePageProps) {
       </Section>
       <Section title={messages.bodies[language]}>
         <ul class="basis">
-          {programme.bodies.map((body) => (
+          {programme.bodies.map((organisation) => (
             <li>
-              <BodyLink
-                name={renderText(body.name, language)}
-                href={`/${language}${organisationPath(body)}`}
-                kind={bodyRoleNames[body.role][language]}
+              <OrganisationLink
+                name={renderText(organisation.name, language)}
+                href={`/${language}${organisationPath(organisation)}`}
+                kind={bodyRoleNames[organisation.role][language]}
               />
             </li>
           ))}

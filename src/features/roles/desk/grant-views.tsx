@@ -40,7 +40,7 @@ export function ChooseOrganisationPage({ frame, words, organisations, more, ever
       <SearchBox
         language={language}
         action={`/${language}${DESK_PATH}/new`}
-        label={messages.findBody[language]}
+        label={messages.findOrganisation[language]}
         value={words}
       />
       {organisations.length > 0 ? (
@@ -52,12 +52,12 @@ export function ChooseOrganisationPage({ frame, words, organisations, more, ever
           }))}
         />
       ) : (
-        <Empty title={messages.noBody[language]} />
+        <Empty title={messages.noOrganisation[language]} />
       )}
       {more ? <p class="quiet">{messages.moreBodies[language]}</p> : null}
       {every ? (
         <p>
-          <a href={`${next}every`}>{messages.everyBody[language]}</a>
+          <a href={`${next}every`}>{messages.everyOrganisation[language]}</a>
         </p>
       ) : null}
     </DeskPage>
@@ -87,8 +87,8 @@ export function GrantRolePage(props: GivePageProps) {
       at={DESK_PATH}
       above={above(frame)}
       title={messages.newTitle[language]}
-      lead={organisation ? textIn(organisation.name, language) : messages.everyBody[language]}
-      actions={<a href={`/${language}${DESK_PATH}/new`}>{messages.otherBody[language]}</a>}
+      lead={organisation ? textIn(organisation.name, language) : messages.everyOrganisation[language]}
+      actions={<a href={`/${language}${DESK_PATH}/new`}>{messages.otherOrganisation[language]}</a>}
     >
       <Form language={language} action={`/${language}${DESK_PATH}`} problems={problems}>
         <input type="hidden" name="organisation" value={organisation?.slug ?? 'every'} />

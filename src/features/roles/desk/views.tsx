@@ -52,7 +52,7 @@ const termOf = (language: Language, { startsOn, endsOn }: Role, today: LocalDate
   ].join(', ')
 
 const organisationOf = (language: Language, { organisation }: Pick<Role, 'organisation'>) =>
-  organisation ? textIn(organisation.name, language) : messages.anyBody[language]
+  organisation ? textIn(organisation.name, language) : messages.anyOrganisation[language]
 const placeOf = (language: Language, { place }: Pick<Role, 'place'>) =>
   place ? place.label[language] : messages.anyPlace[language]
 
@@ -219,7 +219,7 @@ function factsOf(language: Language, role: Role, today: LocalDate) {
   return [
     { term: messages.status[language], value: roleStatusNames[roleStatus(role, today)][language] },
     { term: messages.email[language], value: role.email ?? messages.erased[language] },
-    { term: messages.body[language], value: organisationOf(language, role) },
+    { term: messages.organisation[language], value: organisationOf(language, role) },
     { term: messages.place[language], value: placeOf(language, role) },
     { term: messages.days[language], value: termOf(language, role, today) },
     ...(role.post ? [{ term: messages.follows[language], value: textIn(role.post, language) }] : []),

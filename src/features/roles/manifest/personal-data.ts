@@ -10,7 +10,7 @@ export const personalData = definePersonalData({
   retained: messages.personalStays,
   fieldLabels: {
     role: messages.role,
-    body: messages.body,
+    body: messages.organisation,
     place: messages.place,
     startsOn: messages.starts,
     endsOn: messages.ends,
