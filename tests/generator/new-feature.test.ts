@@ -106,7 +106,10 @@ const checkSlices = () => ({
       ...['src/app/every-route', 'src/app/audit-names'],
       ...['src/app/cache-tags', 'src/app/lists', 'src/app/personal-data'],
     ],
-    { ROUTES_OF: 'public-hearings', PREPARED_DEMONSTRATION: inject('preparedFolders').demonstration },
+    {
+      ROUTES_OF: 'public-hearings',
+      KENES_TEST_DEMONSTRATION: inject('preparedFolders').demonstration,
+    },
   ),
 })
 const generate = (...args: string[]) => run(packagePath('bin/new-feature.mjs'), '--root', copy, ...args)

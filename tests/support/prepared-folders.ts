@@ -25,7 +25,7 @@ const COMMANDS = { migrated: 'migrate', demonstration: 'seed' } as const
 /** The demonstration that the run around this one has prepared, for a copy of the project with more migrations. */
 const given: Readonly<Record<keyof PreparedFolders, string | undefined>> = {
   migrated: undefined,
-  demonstration: process.env.PREPARED_DEMONSTRATION,
+  demonstration: process.env.KENES_TEST_DEMONSTRATION,
 }
 
 /** The path of a prepared folder, which is removed when the run ends; a site may be served on a copy only. */
