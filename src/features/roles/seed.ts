@@ -9,7 +9,7 @@ import { addRole, findPersonByEmail, findRoleOrganisation } from './store.ts'
 
 type DemoAccount = {
   readonly email: string
-  /** No body: every organisation of the place; no place: everywhere. */
+  /** No organisation: every organisation of the place; no place: everywhere. */
   readonly roles?: readonly {
     readonly role: Role
     readonly organisation?: string
@@ -26,7 +26,7 @@ export async function seedRoles(ctx: Context, folder: string, progress: Progress
     const person = await findPersonByEmail(ctx.db, email)
     if (!person) throw new Error(`accounts.json: there is no account ${email}`)
     const found = organisation === undefined ? null : await findRoleOrganisation(ctx.db, organisation)
-    if (found === undefined) throw new Error(`accounts.json: there is no body ${organisation}`)
+    if (found === undefined) throw new Error(`accounts.json: there is no organisation ${organisation}`)
     await grant(ctx, person.id, role, found?.id ?? null, territory ?? null)
     done += 1
     progress(done, wanted.length)

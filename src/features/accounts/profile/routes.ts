@@ -79,12 +79,8 @@ async function preferencesPage(ctx: Context, { actor, frame }: Asking, saved: bo
   return page(PreferencesPage({ frame, form: filledForm({ name: name ?? '', language }), saved }))
 }
 
-async function submitPreferences(
-  ctx: Context,
-  { actor, frame }: Asking,
-  ownOrganisation: RouteRequest['body'],
-) {
-  const read = readPreferencesForm(ownOrganisation, actor.language)
+async function submitPreferences(ctx: Context, { actor, frame }: Asking, body: RouteRequest['body']) {
+  const read = readPreferencesForm(body, actor.language)
   if (!read.ok) return page(PreferencesPage({ frame, form: read.form }), 422)
   await changePreferences(ctx, actor, read.value)
   const { language } = frame

@@ -151,8 +151,8 @@ type RoleTableProps = {
 const RoleTable = ({ language, caption, roles, names, today }: RoleTableProps) => (
   <Table
     caption={caption}
-    columns={['person', 'role', 'body', 'place', 'days', 'standing'].map((column) => ({
-      title: messages[column as 'person'][language],
+    columns={(['person', 'role', 'organisation', 'place', 'days', 'status'] as const).map((column) => ({
+      title: messages[column][language],
     }))}
     rows={roles.map((role) => [
       <a href={`/${language}${roleDeskPath(role)}`}>{personOf(language, role)}</a>,
