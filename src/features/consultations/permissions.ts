@@ -1,6 +1,7 @@
 import { definePermissions } from '#platform/identity/index.ts'
 
 export const consultationPermissions = definePermissions('consultations', {
+  // What is `write` and `publish` in other slices with drafts: here whoever prepares a document also announces it.
   prepare: {
     label: {
       kk: 'Талқыланатын құжатты дайындау, талқылауды жариялау, жаңа нұсқасын шығару, аяқтау',

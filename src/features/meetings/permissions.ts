@@ -1,7 +1,7 @@
 import { definePermissions } from '#platform/identity/index.ts'
 
 export const meetingPermissions = definePermissions('meetings', {
-  prepare: {
+  write: {
     label: {
       kk: 'Жиын қараламасын жазу, түзету, алдын ала көру',
       ru: 'Писать и править черновики встреч, смотреть их заранее',
@@ -10,7 +10,7 @@ export const meetingPermissions = definePermissions('meetings', {
     who: ['secretary', 'editor', 'official', 'administrator'],
     whose: 'own',
   },
-  announce: {
+  publish: {
     label: {
       kk: 'Жиынды жариялау, уақытын немесе орнын өзгерту, өткізілмейтінін хабарлау, қорытындысын жариялау',
       ru: 'Объявлять, переносить, отменять встречи, публиковать их итоги',

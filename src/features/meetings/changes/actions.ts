@@ -68,7 +68,7 @@ type MoveRequest = {
 /** Moves a meeting to another time, another place, or both. */
 export const moveMeeting = defineTransition({
   load: (inside, input: MoveRequest) => loadMeeting(inside, input),
-  allow: { permission: meetingPermissions.announce, of: subjectOfMeeting },
+  allow: { permission: meetingPermissions.publish, of: subjectOfMeeting },
   rule: ({
     thing,
     input: { sequence = thing.sequence, ...to },
@@ -95,7 +95,7 @@ type WithReason = { readonly slug: string; readonly reason: Text }
 /** Cancels a meeting; it stays on its page and in calendars, as cancelled. */
 export const cancelMeeting = defineTransition({
   load: (inside, input: WithReason) => loadMeeting(inside, input),
-  allow: { permission: meetingPermissions.announce, of: subjectOfMeeting },
+  allow: { permission: meetingPermissions.publish, of: subjectOfMeeting },
   rule: ({ thing, now }) => decideCancellation(thing, now),
   write: async (inside, { thing, input, decision }) => {
     await applyUpdate(inside, thing.id, decision, input.reason)
@@ -122,7 +122,7 @@ type MeetingOutcome = {
 /** Marks a meeting as held and publishes its outcome. */
 export const concludeMeeting = defineTransition({
   load: (inside, input: MeetingOutcome) => loadMeeting(inside, input),
-  allow: { permission: meetingPermissions.announce, of: subjectOfMeeting },
+  allow: { permission: meetingPermissions.publish, of: subjectOfMeeting },
   rule: ({ thing, input, now }) => decideOutcome(thing, input.outcome, now),
   write: async (inside, { thing: { id }, input: { attended, minutes }, decision }) => {
     await applyUpdate(inside, id, decision, null)

@@ -35,13 +35,13 @@ import {
 } from './form.ts'
 import { type ChangeKind, ChangePage } from './views.tsx'
 
-const { announce } = meetingPermissions
+const { publish } = meetingPermissions
 const path = `${DESK_PATH}/:slug`
 /** An outcome may be as long as a whole record of the meeting, in each of its languages. */
 const OUTCOME_BYTES_MAX = 1_000_000
 const minutesUpload = { ...documentUpload, fieldBytes: OUTCOME_BYTES_MAX }
 const submitting = {
-  allow: announce,
+  allow: publish,
   of: findMeetingSubject,
   perHour: DESK_POSTS_PER_HOUR,
 } as const
@@ -146,7 +146,7 @@ async function submitOutcome(posted: Posted): Promise<Reply> {
 
 export const changeRoutes: readonly Route[] = [
   ...(['move', 'cancel', 'withdraw', 'hold'] as const).map((kind) =>
-    get(`${path}/${kind}`, { allow: announce, of: findMeetingSubject }, ({ ctx, frame, params }) =>
+    get(`${path}/${kind}`, { allow: publish, of: findMeetingSubject }, ({ ctx, frame, params }) =>
       changePage(ctx, frame, kind, params.slug),
     ),
   ),

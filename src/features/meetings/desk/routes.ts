@@ -20,15 +20,15 @@ import { DeskMeetingPage } from './meeting-views.tsx'
 import { DESK_PAGE_SIZE } from './model.ts'
 import { findDeskMeeting, listDeskMeetings } from './store.ts'
 
-const { prepare, announce } = meetingPermissions
+const { write, publish } = meetingPermissions
 
 const List = Type.Object({ show: Type.Optional(oneOf(deskLists)), page: Type.Optional(pageNumber) })
 
 export const deskRoutes: readonly Route[] = [
-  get(DESK_PATH, { allow: prepare, query: List }, async ({ ctx, frame, actor, language, query }) => {
+  get(DESK_PATH, { allow: write, query: List }, async ({ ctx, frame, actor, language, query }) => {
     const { show = 'ahead' } = query
     if (show === 'drafts') return seeOther(`/${language}${DRAFTS_PATH}`)
-    const [scopes, now] = [scopesOf(actor, prepare), ctx.now()]
+    const [scopes, now] = [scopesOf(actor, write), ctx.now()]
     const { meetings, ...found } = await paginate(query.page, DESK_PAGE_SIZE, (range) =>
       listDeskMeetings(ctx.db, scopes, { when: show, now, ...range }),
     )
@@ -47,7 +47,7 @@ export const deskRoutes: readonly Route[] = [
 
   get(
     `${DESK_PATH}/:slug`,
-    { allow: prepare, of: findMeetingSubject },
+    { allow: write, of: findMeetingSubject },
     async ({ ctx, frame, actor, params }) => {
       const meeting = await findDeskMeeting(ctx.db, params.slug ?? '')
       if (!meeting) throw notFound()
@@ -58,8 +58,8 @@ export const deskRoutes: readonly Route[] = [
         zone: zoneOfTerritory(meeting.place.code),
         now: ctx.now(),
         today: ctx.today(),
-        mayPrepare: may(actor, prepare, subject),
-        mayAnnounce: may(actor, announce, subject),
+        mayPrepare: may(actor, write, subject),
+        mayAnnounce: may(actor, publish, subject),
       })
       return page(view)
     },

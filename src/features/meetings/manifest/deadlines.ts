@@ -37,7 +37,7 @@ const existing =
     return { deadlines: owed, reached: last?.id ?? null }
   }
 
-const kind = { permission: meetingPermissions.announce, cacheTags: ['meeting'], find } as const
+const kind = { permission: meetingPermissions.publish, cacheTags: ['meeting'], find } as const
 
 /** Notice before a hearing, a gathering or an assembly, and the outcome after every meeting. */
 export const deadlines: readonly DeadlineKind[] = [

@@ -15,7 +15,7 @@ import { meetingPermissions } from '../permissions.ts'
 import { meetingPages } from '../preparation/routes.ts'
 import { drafts } from './drafts.ts'
 
-const { prepare } = meetingPermissions
+const { write } = meetingPermissions
 
 const checkInTask = (meeting: DeskMeeting, language: Language): Task => ({
   path: peoplePath(meeting),
@@ -33,10 +33,10 @@ const ofDrafts = draftDesk(drafts, meetingPages)
 export const desk: DeskSection = {
   path: DESK_PATH,
   label: messages.title,
-  allow: prepare,
+  allow: write,
   waiting: async (ctx, actor, language, limit) => {
     const { db, now } = ctx
-    const scopes = scopesOf(actor, prepare)
+    const scopes = scopesOf(actor, write)
     const at = now()
     const until = new Date(Number(at) + CHECK_IN_HOURS * HOUR_MS)
     const [meetings, written] = await Promise.all([
@@ -47,7 +47,7 @@ export const desk: DeskSection = {
   },
   search: async (ctx, actor, typed, language, limit) => {
     const [meetings, written] = await Promise.all([
-      listDeskMeetingsByWords(ctx.db, scopesOf(actor, prepare), typed, limit),
+      listDeskMeetingsByWords(ctx.db, scopesOf(actor, write), typed, limit),
       ofDrafts.search?.(ctx, actor, typed, language, limit) ?? [],
     ])
     return [

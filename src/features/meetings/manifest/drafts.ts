@@ -29,7 +29,7 @@ export const drafts = defineDraft<MeetingContent, ReadyMeeting>({
   formerQueues: ['meetings.announce-scheduled', 'meeting-announcements'],
   path: DRAFTS_PATH,
   section: DESK_PATH,
-  permissions: { write: meetingPermissions.prepare, publish: meetingPermissions.announce },
+  permissions: { write: meetingPermissions.write, publish: meetingPermissions.publish },
   auditCodes,
   empty: ({ code }) => emptyContent(code),
   title: ({ title }) => title,

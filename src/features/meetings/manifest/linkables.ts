@@ -11,7 +11,7 @@ export const linkables: readonly Linkable[] = [
     kind: MEETING_KIND,
     label: { kk: 'Жиын', ru: 'Встреча', en: 'Meeting' },
     section: 'meeting',
-    permission: meetingPermissions.announce,
+    permission: meetingPermissions.publish,
     cacheTags: ['meeting'],
     find: async ({ db, now }, ids) => {
       const rows = await listLinkable(db, ids)

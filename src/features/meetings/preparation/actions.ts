@@ -44,7 +44,7 @@ export const beginCorrection = (ctx: Context, which: OfMeeting) =>
     const found = await loadAnnounced(inside, which)
     if (!found.ok) return found
     const { meeting, organiser, content } = found.value
-    permit(inside, meetingPermissions.prepare, subjectOfMeeting({ organiser }))
+    permit(inside, meetingPermissions.write, subjectOfMeeting({ organiser }))
     const { id, slug, demo, publishedAt: createdAt, revisedAt: updatedAt } = meeting
     if (await hasDraft(inside.db, id)) return accept({ id })
     const published = { id, slug, demo, organisation: organiser.id, content, createdAt, updatedAt }

@@ -178,7 +178,7 @@ export const meetingPages: DraftPages<MeetingContent> = {
 }
 
 const copying = {
-  allow: meetingPermissions.prepare,
+  allow: meetingPermissions.write,
   of: findMeetingSubject,
   perHour: DESK_POSTS_PER_HOUR,
 } as const
@@ -193,7 +193,7 @@ const beginDraft =
 
 /** What the pages of drafts do not have: drafts of announced meetings, uploaded documents, and an earlier address. */
 export const preparationRoutes: readonly Route[] = [
-  get(`${DESK_PATH}/new`, { allow: meetingPermissions.prepare }, async ({ language }) =>
+  get(`${DESK_PATH}/new`, { allow: meetingPermissions.write }, async ({ language }) =>
     seeOther(`/${language}${drafts.path}`),
   ),
   post(`${DESK_PATH}/:slug/copy`, copying, beginDraft(copyMeeting)),
@@ -201,7 +201,7 @@ export const preparationRoutes: readonly Route[] = [
   post(
     `${DRAFTS_PATH}/:id/upload`,
     {
-      allow: meetingPermissions.prepare,
+      allow: meetingPermissions.write,
       of: findDraftSubject(drafts),
       perHour: DESK_POSTS_PER_HOUR,
       uploads: documentUpload,
@@ -223,7 +223,7 @@ export const preparationRoutes: readonly Route[] = [
   post(
     `${DRAFTS_PATH}/:id/location`,
     {
-      allow: meetingPermissions.prepare,
+      allow: meetingPermissions.write,
       of: findDraftSubject(drafts),
       perHour: DESK_POSTS_PER_HOUR,
       uploads: geoJsonUpload,

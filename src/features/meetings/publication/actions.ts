@@ -151,7 +151,7 @@ export const withdrawMeeting = defineTransition({
     if (!meeting.ok) return meeting
     return accept({ ...meeting.value, people: await countRegistrations(inside.db, meeting.value.id) })
   },
-  allow: { permission: meetingPermissions.announce, of: subjectOfMeeting },
+  allow: { permission: meetingPermissions.publish, of: subjectOfMeeting },
   rule: ({ thing }) => checkMeetingWithdrawal(thing),
   write: async (inside, { thing: { id }, now }) => {
     const { db } = inside
