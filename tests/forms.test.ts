@@ -138,13 +138,28 @@ describe('What does not exist', () => {
   })
 })
 
-/** Where a page of a list is computed by hand. */
-const BY_HAND = /Math\.ceil\([^)]*\/ [A-Z_]*(?:PAGE|SIZE|MAX)|- 1\) \* [A-Z_]*(?:PAGE|SIZE|MAX)/
+/** Where a page of a list is computed by hand, or its answer beyond the last one is. */
+const BY_HAND =
+  /Math\.ceil\([^)]*\/ [A-Z_]*(?:PAGE|SIZE)\b|- 1\) \* [A-Z_]*(?:PAGE|SIZE|MAX)|\bpage(?:Range|Count)\(/
 
-test('pages of lists are turned by paginate, pageRange and pageCount', () => {
-  expect(sources.filter((path) => BY_HAND.test(readFileSync(packagePath(path), 'utf8')))).toEqual([])
+/** Lists that `paginate` does not answer, and why. */
+const paginatedByHand = {
+  // The list of people who are awaited shrinks while they arrive: its last page must not become 404.
+  'src/features/meetings/attendance/routes.ts': 'pageRange(',
+  // As many pages as somebody can follow things.
+  'src/features/follows/list/routes.ts': 'Math.ceil(FOLLOWS_MAX / PAGE_SIZE',
+}
+
+test('pages of lists are turned by paginate, or the exceptions say why not', () => {
+  const found = sources.flatMap((path) => {
+    const what = BY_HAND.exec(readFileSync(packagePath(path), 'utf8'))?.[0]
+    return what ? [[path, what]] : []
+  })
+  expect(Object.fromEntries(found)).toEqual(paginatedByHand)
   expect(BY_HAND.test('const pages = Math.max(1, Math.ceil(total / PAGE_SIZE))')).toBe(true)
   expect(BY_HAND.test('const offset = (number - 1) * PAGE_SIZE')).toBe(true)
+  expect(BY_HAND.test('const range = pageRange(number, PAGE_SIZE)')).toBe(true)
+  expect(BY_HAND.test('paginate(query.page, PAGE_SIZE, (range) => listPolls(ctx.db, range))')).toBe(false)
 })
 
 /** The last argument of each `refuseForm(…)` of a file, and each problem that it writes beside a field by hand. */
@@ -209,4 +224,90 @@ test('the place beside the button has one name', () => {
   expect(sources.filter((path) => written.test(readFileSync(packagePath(path), 'utf8')))).toEqual([])
   expect(written.test("<FormError {...field('send')} />")).toBe(true)
   expect(written.test('<FormError {...field(SEND_FIELD)} />')).toBe(false)
+})
+
+/** The filter by place and organisation, read anywhere but in its reader. */
+const OWN_PLACE_FILTER = /badRequest\('territory'\)|\bterritory: Type\.Optional\(/
+
+test('a filter by place and organisation is read by readPlaceAndOrganisationForm', () => {
+  const readerPath = 'src/features/organisations/place-and-organisation-form.ts'
+  const filters = sources.filter((path) => /(?:^|[/-])(?:routes|form|responses|queries)\.ts$/.test(path))
+  const own = filters.filter((path) => OWN_PLACE_FILTER.test(readFileSync(packagePath(path), 'utf8')))
+  expect(own).toEqual([readerPath])
+  expect(OWN_PLACE_FILTER.test("if (!place) throw badRequest('territory')")).toBe(true)
+  expect(
+    OWN_PLACE_FILTER.test('const Filter = Type.Object({ territory: Type.Optional(Type.String()) })'),
+  ).toBe(true)
+  expect(OWN_PLACE_FILTER.test('const Filter = Type.Object({ ...placeAndOrganisationFields })')).toBe(false)
+})
+
+/** What a refusal or a problem of a field is called, wherever code names one. */
+const PROBLEM_KEYS = [
+  /\brefuse\(\s*'([^']+)'/g,
+  /\b(?:required|otherwise|maxLength|minLength): '([^']+)'/g,
+  /\brefuseField\([^,()]+, [^,()]+, '([^']+)'\)/g,
+  /\bproblems\.\w+ (?:\?\?)?= '([^']+)'/g,
+  /\bproblems\[[^\]]+\] (?:\?\?)?= '([^']+)'/g,
+]
+/** A field that is said to be missing in other words, also in a template or a type. */
+const OTHER_EMPTY = /['`]((?:[a-z0-9-]+|[^'`]*\})-(?:missing|needed|required|blank))['`]/g
+/** The members of a type of refusals or problems. */
+const PROBLEM_TYPE = /\btype \w*(?:Refusal|Problem)(?: =|\n)((?:\s*\|? ?'[^']+')+)/g
+
+/** A field that is empty ends in -empty; these say something else. */
+const NOT_EMPTY_FIELDS: Readonly<Record<string, string>> = {
+  'file-missing': 'no file was chosen; file-empty is one of 0 bytes',
+  'column-missing': 'a column of an imported table, and no field',
+  'contact-needed': 'what a person must have confirmed to take part',
+  'residence-needed': 'what a person must have confirmed to take part',
+  'member-needed': 'what a person must be to take part',
+}
+
+/** Keys that are not in kebab-case, and keys of an empty field that do not end in -empty. */
+function findMisnamedProblems(path: string, text: string): string[] {
+  const inTypes = [...text.matchAll(PROBLEM_TYPE)].flatMap(([, members = '']) => [
+    ...members.matchAll(/'([^']+)'/g),
+  ])
+  const keys = [...PROBLEM_KEYS.flatMap((pattern) => [...text.matchAll(pattern)]), ...inTypes].map(
+    ([, key = '']) => key,
+  )
+  const empty = [...text.matchAll(OTHER_EMPTY)]
+    .map(([, key = '']) => key)
+    .filter((key) => !(key in NOT_EMPTY_FIELDS))
+  const camel = keys.filter((key) => !/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(key.replace('NAME_KEBAB', 'poll')))
+  return [...new Set([...empty, ...camel])].map((key) => `${path}: ${key}`)
+}
+
+describe('The key of what is wrong with a field', () => {
+  const templates = globSync('bin/new-feature/**/*.ts', { cwd: packagePath() }).map((path) =>
+    path.replaceAll('\\', '/'),
+  )
+
+  test('is in kebab-case, and ends in -empty where the field is empty', () => {
+    const paths = [...sources, ...templates].filter((path) => path.endsWith('.ts'))
+    const texts = paths.map((path) => [path, readFileSync(packagePath(path), 'utf8')] as const)
+    expect(texts.flatMap(([, text]) => [...text.matchAll(/'[\w-]+-empty'/g)]).length).toBeGreaterThan(60)
+    expect(texts.flatMap(([path, text]) => findMisnamedProblems(path, text))).toEqual([])
+  })
+
+  test.each([
+    "return refuse('titleEmpty')",
+    "title: Type.String({ problems: { required: 'title-missing' } })",
+    "return { ok: false, form: refuseField(read.form, 'title', 'title-needed') }",
+    "if (!place) problems.place ??= 'placeUnknown'",
+    "export type VoteRefusal = 'voted-already' | 'reason-required'",
+    'return [[name, `$' + '{language}-missing` as const]]',
+    "type VoteProblem =\n  | 'voted-already'\n  | 'neededInKk'",
+  ])('planted: %s', (text) => {
+    expect(findMisnamedProblems('src/features/polls/model.ts', text)).toHaveLength(1)
+  })
+
+  test.each([
+    "return refuse('title-empty')",
+    "return refuse('residence-needed')",
+    "title: Type.String({ maxLength: TITLE_MAX, problems: { required: 'title-empty', maxLength: 'title-long' } })",
+    "export type VoteRefusal = 'voted-already' | 'over'",
+  ])('allowed: %s', (text) => {
+    expect(findMisnamedProblems('src/features/polls/model.ts', text)).toEqual([])
+  })
 })

@@ -117,6 +117,10 @@ export const SIGN_IN_PATH = '/account/sign-in'
 export const CODE_PATH = '/account/sign-in/code'
 export const ACCOUNT_PATH = '/account'
 export const CONSENT_PATH = '/account/consent'
+/** On a developer's machine only, without a language. */
+export const DEV_MAILBOX_PATH = '/dev/mail'
+export const DEV_PEOPLE_PATH = '/dev/people'
+export const SIGN_OUT_PATH = '/account/sign-out'
 export const confirmPath = (key: string) => `/account/confirm/${key}`
 export const PREFERENCES_PATH = '/account/preferences'
 export const SESSIONS_PATH = '/account/sessions'

@@ -1,7 +1,7 @@
 import { Type } from 'typebox'
 import { DAY_MS } from '#domain/base/duration.ts'
 import { CALENDAR_MEDIA_TYPE, writeCalendar } from '#domain/icalendar/index.ts'
-import { getPlaceAndOrganisation } from '#features/organisations/index.ts'
+import { placeAndOrganisationFields, readPlaceAndOrganisationForm } from '#features/organisations/index.ts'
 import type { Context } from '#platform/context.ts'
 import type { CacheTag } from '#platform/db/index.ts'
 import type { Feature } from '#platform/feature.ts'
@@ -13,8 +13,7 @@ import { CALENDAR_PATH, EVENTS_MAX, PAST_DAYS, sortEvents } from './model.ts'
 import { CalendarPage } from './views.tsx'
 
 const Filter = Type.Object({
-  territory: Type.Optional(Type.String({ maxLength: 200 })),
-  organisation: Type.Optional(Type.String({ maxLength: 200 })),
+  ...placeAndOrganisationFields,
 })
 
 const cacheTags = (features: readonly Feature[]): readonly CacheTag[] => [
@@ -27,7 +26,7 @@ type Named = { readonly territory?: string | undefined; readonly organisation?: 
 
 /** The filter, and the events of all slices that end after a moment. */
 async function findEvents(ctx: Context, { language, origin }: Frame, query: Named, since: Date) {
-  const filter = await getPlaceAndOrganisation(ctx, query)
+  const filter = await readPlaceAndOrganisationForm(ctx, query)
   const wanted = { ...filter, since, limit: EVENTS_MAX }
   const lists = await Promise.all(
     ctx.features.flatMap(({ events }) => events?.list(ctx, wanted, { language, origin }) ?? []),

@@ -155,7 +155,8 @@ export type Reply = {
   readonly writtenAt: Date
 }
 
-export const commentPath = (number: number): string => `/comments/${number}`
+export const COMMENTS_PATH = '/comments'
+export const commentPath = (number: number): string => `${COMMENTS_PATH}/${number}`
 /** The path of a file of a comment by its position; it answers 404 while the comment is hidden. */
 export const commentFilePath = (number: number, position: number): string =>
   `${commentPath(number)}/files/${position}`

@@ -1,11 +1,10 @@
-import { pageCount, pageRange } from '#domain/base/pagination.ts'
+import type { PageRange } from '#domain/base/pagination.ts'
 import type { CommentKind } from '#domain/comment/index.ts'
 import type { Context } from '#platform/context.ts'
 import { type CommentTargetKind, findTarget, getTargetKind } from './kinds.ts'
 import {
   type AnchorDescription,
   anchorKey,
-  COMMENTS_PAGE,
   type Comment,
   type CommentSort,
   type CommentTarget,
@@ -60,26 +59,15 @@ export type CommentPage = {
   readonly pages: number
 }
 
-/** The filter and the sorting of a list, as parsed by `CommentQuery`. */
-export type CommentListQuery = {
-  readonly sort?: CommentSort | undefined
-  readonly kind?: CommentKind | undefined
-  readonly page?: string | undefined
-}
-
-/** A page of the public comments on a target; undefined past the end. `anchor`: only those at this anchor. */
+/** The public comments in a range, with the number of all. `anchor`: only those at this anchor. */
 export async function loadComments(
   ctx: Context,
   target: string,
-  { sort = 'support', kind, page }: CommentListQuery,
-  anchor?: string,
-): Promise<CommentPage | undefined> {
-  const number = Number(page ?? 1)
-  const range = pageRange(number, COMMENTS_PAGE)
+  { sort, kind, anchor }: Pick<CommentPage, 'sort' | 'kind'> & { readonly anchor: string | undefined },
+  range: PageRange,
+) {
   const { items, total } = await listComments(ctx.db, target, { anchor, kind }, sort, range)
-  if (number > 1 && items.length === 0) return undefined
-  const pages = pageCount(total, COMMENTS_PAGE)
-  return { comments: await describeComments(ctx, items), total, kind, sort, page: number, pages }
+  return { comments: await describeComments(ctx, items), total, kind, sort }
 }
 
 /** A comment that was once public, with its target. */

@@ -13,6 +13,7 @@ export * from './state-model.ts'
 
 export const PAGE_SIZE = 20
 
+export const CONSULTATIONS_PATH = '/consultations'
 /** The section of the desk. */
 export const DESK_PATH = '/desk/consultations'
 /** What is prepared: each document with its texts and its announcement is a draft. */
@@ -22,17 +23,18 @@ export const consultationDeskPath = (id: string): string => `${DESK_PATH}/${id}`
 
 /** The kind of consultations in links. */
 export const CONSULTATION_KIND = 'consultations.consultation'
-export const consultationPath = ({ slug }: { readonly slug: string }): string => `/consultations/${slug}`
+export const consultationPath = ({ slug }: { readonly slug: string }): string =>
+  `${CONSULTATIONS_PATH}/${slug}`
 
 export const readingPath = (slug: string, part = 1, anchor?: string): string =>
-  `/consultations/${slug}/text${part > 1 ? `?part=${part}` : ''}${anchor ? `#${anchor}` : ''}`
+  `${CONSULTATIONS_PATH}/${slug}/text${part > 1 ? `?part=${part}` : ''}${anchor ? `#${anchor}` : ''}`
 
 /** The path of the discussion of a provision. */
 export const provisionPath = (slug: string, anchor: string): string =>
-  `/consultations/${slug}/at/${encodeURIComponent(anchor || WHOLE)}`
+  `${CONSULTATIONS_PATH}/${slug}/at/${encodeURIComponent(anchor || WHOLE)}`
 
 export const versionPath = (slug: string, number: number): string =>
-  `/consultations/${slug}/versions/${number}`
+  `${CONSULTATIONS_PATH}/${slug}/versions/${number}`
 
 export type TerritoryLabel = { readonly code: string; readonly slug: string; readonly label: Label }
 

@@ -1,4 +1,4 @@
-import { pageRange } from '#domain/base/pagination.ts'
+import type { PageRange } from '#domain/base/pagination.ts'
 import type { Label, Language, Text } from '#domain/base/text.ts'
 
 export const CONTRIBUTIONS_PATH = '/account/contributions'
@@ -27,9 +27,12 @@ export type Contribution = {
   readonly outcomeAt?: Date | undefined
 }
 
-/** Merges the lists of all slices into one page (from 1), and tells whether there is a next page. */
-export function pageOf(lists: readonly (readonly Contribution[])[], page: number) {
-  const all = lists.flat().toSorted((one, other) => Number(other.at) - Number(one.at))
-  const { offset: from } = pageRange(page, PAGE_SIZE)
-  return { items: all.slice(from, from + PAGE_SIZE), more: all.length > from + PAGE_SIZE && page < PAGES_MAX }
-}
+/** What all slices list, the newest first, in a range; each slice has listed everything before its end. */
+export const mergeContributions = (
+  lists: readonly (readonly Contribution[])[],
+  { offset, limit }: PageRange,
+): readonly Contribution[] =>
+  lists
+    .flat()
+    .toSorted((one, other) => Number(other.at) - Number(one.at))
+    .slice(offset, offset + limit)

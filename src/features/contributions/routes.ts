@@ -1,7 +1,7 @@
 import { Type } from 'typebox'
 import { findMatterPaths } from '#features/links/index.ts'
-import { get, notFound, page, pageNumber, type Route } from '#platform/http/index.ts'
-import { CONTRIBUTIONS_PATH, PAGE_SIZE, PAGES_MAX, pageOf } from './model.ts'
+import { get, page, pageNumber, paginateUncounted, type Route } from '#platform/http/index.ts'
+import { CONTRIBUTIONS_PATH, mergeContributions, PAGE_SIZE, PAGES_MAX } from './model.ts'
 import { contributionPermissions } from './permissions.ts'
 import { ContributionsPage } from './views.tsx'
 
@@ -12,18 +12,22 @@ export const routes: readonly Route[] = [
     CONTRIBUTIONS_PATH,
     { allow: contributionPermissions.own, query: Query },
     async ({ ctx, actor, frame, query }) => {
-      const number = Number(query.page ?? 1)
-      if (number > PAGES_MAX) throw notFound()
-      const limit = number * PAGE_SIZE + 1
-      const lists = await Promise.all(
-        ctx.features.flatMap(({ contributions }) => contributions?.(ctx, actor.account, limit) ?? []),
+      const found = await paginateUncounted(
+        query.page,
+        { size: PAGE_SIZE, pagesMax: PAGES_MAX },
+        async (range) => {
+          const end = range.offset + range.limit
+          const lists = ctx.features.flatMap(
+            ({ contributions }) => contributions?.(ctx, actor.account, end) ?? [],
+          )
+          return mergeContributions(await Promise.all(lists), range)
+        },
       )
-      const shown = pageOf(lists, number)
       const matterPaths = await findMatterPaths(
         ctx,
-        shown.items.flatMap(({ thing }) => thing ?? []),
+        found.items.flatMap(({ thing }) => thing ?? []),
       )
-      return page(ContributionsPage({ frame, page: number, ...shown, matterPaths }))
+      return page(ContributionsPage({ frame, ...found, matterPaths }))
     },
   ),
 ]

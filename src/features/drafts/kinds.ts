@@ -31,7 +31,7 @@ export type DraftAct = (typeof draftActs)[number]
 
 /**
  * What stands in the way of publishing, as codes of the slice by the names of the controls: `{ 'title-kk': 'text-
- * missing' }`.
+ * empty' }`.
  */
 export type Problems = Readonly<Record<string, string>>
 

@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { getPlaceAndOrganisation } from '#features/organisations/index.ts'
+import { placeAndOrganisationFields, readPlaceAndOrganisationForm } from '#features/organisations/index.ts'
 import { get, oneOf, page, type Route } from '#platform/http/index.ts'
 import { regionOptions } from '#platform/jurisdiction.ts'
 import { renderSections } from '#platform/page-sections.ts'
@@ -19,7 +19,7 @@ declare module '#platform/page-sections.ts' {
 /** Open items and outcomes on the first page. */
 const [OPEN_SHOWN, OUTCOMES_SHOWN] = [5, 3]
 
-const placeField = { territory: Type.Optional(Type.String({ maxLength: 200 })) }
+const placeField = { territory: placeAndOrganisationFields.territory }
 
 export const routes: readonly Route[] = [
   get(
@@ -63,7 +63,7 @@ export const routes: readonly Route[] = [
       cacheTags: (features) => ['territory', ...openItemTags(features)],
     },
     async ({ ctx, frame, language, query: { mode, ...named } }) => {
-      const { territory } = await getPlaceAndOrganisation(ctx, named)
+      const { territory } = await readPlaceAndOrganisationForm(ctx, named)
       const items = await listOpenItems(ctx, { territory, limit: ITEMS_MAX }, language)
       return page(
         OpenPage({
@@ -83,7 +83,7 @@ export const routes: readonly Route[] = [
       cacheTags: (features) => ['territory', ...outcomeTags(features)],
     },
     async ({ ctx, frame, language, query }) => {
-      const { territory } = await getPlaceAndOrganisation(ctx, query)
+      const { territory } = await readPlaceAndOrganisationForm(ctx, query)
       const items = await listOutcomes(ctx, { territory, limit: ITEMS_MAX }, language)
       return page(OutcomesPage({ frame, filter: { territory }, regions: regionOptions[language], items }))
     },

@@ -64,8 +64,9 @@ export type Matter = {
   readonly more: boolean
 }
 
+export const MATTERS_PATH = '/matters'
 /** Address of the page of a matter, after the language. */
-export const matterPath = ({ kind, id }: ThingAddress): string => `/matters/${kind}/${id}`
+export const matterPath = ({ kind, id }: ThingAddress): string => `${MATTERS_PATH}/${kind}/${id}`
 export const DESK_PATH = '/desk/links'
 /** Address at the desk of the links of a thing, after the language. */
 export const linksDeskPath = ({ kind, id }: ThingAddress): string => `${DESK_PATH}/${kind}/${id}`

@@ -130,8 +130,9 @@ export type Meeting = Announcement & {
   readonly changes: readonly MeetingChange[]
 }
 
+export const MEETINGS_PATH = '/meetings'
 /** Where the public page of a meeting is, after the language; and where secretaries work on it. */
-export const meetingPath = ({ slug }: { readonly slug: string }): string => `/meetings/${slug}`
+export const meetingPath = ({ slug }: { readonly slug: string }): string => `${MEETINGS_PATH}/${slug}`
 /** The kind of meetings in links. */
 export const MEETING_KIND = 'meetings.meeting'
 export const DESK_PATH = '/desk/meetings'

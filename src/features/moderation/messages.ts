@@ -184,7 +184,7 @@ export const messages = {
     ru: 'Апелляцию на ваше решение рассмотрит другой модератор',
     en: 'Another moderator decides an appeal against your decision',
   },
-  'appeal-missing': { kk: 'Апелляция берілмеген', ru: 'Апелляции нет', en: 'There is no appeal' },
+  'not-appealed': { kk: 'Апелляция берілмеген', ru: 'Апелляции нет', en: 'There is no appeal' },
   'judged-already': {
     kk: 'Апелляция қаралған',
     ru: 'Апелляция уже рассмотрена',

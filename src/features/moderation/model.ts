@@ -91,14 +91,14 @@ export function checkAppeal(
   return text.length > APPEAL_MAX ? refuse('appeal-long') : accept(text)
 }
 
-export type JudgeRefusal = 'appeal-missing' | 'judged-already' | 'same-moderator' | 'own-thing'
+export type JudgeRefusal = 'not-appealed' | 'judged-already' | 'same-moderator' | 'own-thing'
 
 /** Whether a moderator may judge an appeal: not against their own decision, and not about their own text. */
 export function checkJudge(
   decision: Pick<Decision, 'appeal' | 'appealOutcome' | 'moderator' | 'author'>,
   judge: Id<'account'>,
 ): Result<undefined, JudgeRefusal> {
-  if (decision.appeal === null) return refuse('appeal-missing')
+  if (decision.appeal === null) return refuse('not-appealed')
   if (decision.appealOutcome !== null) return refuse('judged-already')
   if (decision.moderator === judge) return refuse('same-moderator')
   return decision.author === judge ? refuse('own-thing') : accept(undefined)

@@ -3,6 +3,7 @@ import { type Label, type Language, languages, type Text } from '#domain/base/te
 import type { PlaceRange } from '#domain/territory/index.ts'
 import type { Topic } from '#domain/topic/index.ts'
 
+export const NEWS_PATH = '/news'
 export const DESK_PATH = '/desk/news'
 /** Items on a page of the feed, and entries of an Atom or JSON feed. */
 export const PAGE_SIZE = 20
@@ -11,7 +12,7 @@ export const FURTHER_ITEMS_MAX = 4
 
 /** The kind of news items in links. */
 export const NEWS_ITEM_KIND = 'news.item'
-export const newsPath = ({ slug }: { readonly slug: string }): string => `/news/${slug}`
+export const newsPath = ({ slug }: { readonly slug: string }): string => `${NEWS_PATH}/${slug}`
 
 /** What permissions for an item are checked against: its organisation, with the territory of that. */
 export const subjectOfNewsItem = (item: {

@@ -4,7 +4,7 @@ import type { Language } from '#domain/base/text.ts'
 import { type PlaceRange, rangeOf } from '#domain/territory/index.ts'
 import type { Topic } from '#domain/topic/index.ts'
 import { type Db, type Placeholders, prepared, type Tables } from '#platform/db/index.ts'
-import type { ChosenItem, NewsEntry, NewsFilter, NewsItem, NewsPlace, NewsStory } from './model.ts'
+import type { ChosenItem, NewsEntry, NewsFilter, NewsItem, NewsStory } from './model.ts'
 
 type Listed = Tables & { n: Tables['news_item']; p: Tables['territory_place'] }
 
@@ -192,19 +192,6 @@ export async function listStoriesById(
     .orderBy('n.id')
     .execute()
   return rows.map(toEntry)
-}
-
-const placeBy = prepared<{ name: string }>()((db, value) =>
-  db
-    .selectFrom('territory_place')
-    .select(['code', 'slug', 'label', 'ordinal as first', 'last_ordinal as last'])
-    .where((eb) => eb.or([eb('code', '=', value('name')), eb('slug', '=', value('name'))])),
-)
-
-/** A place by its KATO code or its slug, as the range of its numbers. */
-export async function findPlace(db: Db, name: string): Promise<NewsPlace | undefined> {
-  const [place] = await placeBy(db, { name })
-  return place
 }
 
 /** Further items: of the same topic or the same region, those first that are both. */

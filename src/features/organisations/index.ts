@@ -27,7 +27,7 @@ export {
   PERSON_KIND,
   personPath,
 } from './model.ts'
-export { getPlaceAndOrganisation } from './place-filter-form.ts'
+export { placeAndOrganisationFields, readPlaceAndOrganisationForm } from './place-and-organisation-form.ts'
 export { findOrganisation, idsBySlug } from './store.ts'
 
 /** Organisations, people and their posts; a page for each, with sections of other slices. */

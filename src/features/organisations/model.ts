@@ -3,6 +3,7 @@ import type { LocalDate } from '#domain/base/local-date.ts'
 import type { Label, Text } from '#domain/base/text.ts'
 import type { OrganisationRef } from '#domain/base/thing.ts'
 
+export const ORGANISATIONS_PATH = '/organisations'
 /** The section of the desk in which organisations are kept. */
 export const DESK_PATH = '/desk/organisations'
 
@@ -69,8 +70,10 @@ export type Person = PersonLink & { readonly demo: boolean }
 export const ORGANISATION_KIND = 'organisations.organisation'
 export const PERSON_KIND = 'organisations.person'
 
-export const organisationPath = ({ slug }: { readonly slug: string }): string => `/organisations/${slug}`
-export const personPath = ({ slug }: { readonly slug: string }): string => `/organisations/people/${slug}`
+export const organisationPath = ({ slug }: { readonly slug: string }): string =>
+  `${ORGANISATIONS_PATH}/${slug}`
+export const personPath = ({ slug }: { readonly slug: string }): string =>
+  `${ORGANISATIONS_PATH}/people/${slug}`
 
 /** Whether a membership has ended; ended ones are listed separately. */
 export const hasEnded = (membership: Pick<Membership, 'endsOn'>, today: LocalDate): boolean =>

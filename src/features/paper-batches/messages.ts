@@ -160,7 +160,7 @@ export const messages = {
     ru: `Напишите число от 0 до ${COUNT_MAX}`,
     en: `Enter a number from 0 to ${COUNT_MAX}`,
   },
-  'reason-missing': {
+  'reason-empty': {
     kk: 'Неге түзетілгенін жазыңыз',
     ru: 'Напишите, почему исправляете',
     en: 'Say why it is corrected',

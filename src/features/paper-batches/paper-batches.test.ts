@@ -153,7 +153,7 @@ describe('what was agreed', () => {
     const path = await agreed()
     const refused = await enter(path, 'proposal', ['20', '17'], secretary)
     expect(refused.statusCode).toBe(422)
-    for (const text of ['href="#reason"', words['reason-missing'].ru, 'value="17"'])
+    for (const text of ['href="#reason"', words['reason-empty'].ru, 'value="17"'])
       expect(refused.body).toContain(text)
     expect((await enter(path, 'correction', ['20', '17'], secretary, { reason: 'Сама' })).statusCode).toBe(
       422,

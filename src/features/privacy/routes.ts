@@ -11,8 +11,10 @@ declare module '#platform/page-sections.ts' {
   }
 }
 
+const PRIVACY_PATH = '/privacy'
+
 export const routes: readonly Route[] = [
-  get('/privacy', { allow: 'anyone' }, async ({ ctx, frame, language }) => {
+  get(PRIVACY_PATH, { allow: 'anyone' }, async ({ ctx, frame, language }) => {
     const parts = [
       ...ctx.features.flatMap(({ privacy = [] }) => privacy),
       ...(frame.tiles ? [mapPart(frame.tiles)] : []),

@@ -179,8 +179,9 @@ export type Programme = ProgrammeEntry & {
 /** The kind of programmes, for links and for what is followed. */
 export const PROGRAMME_KIND = 'programmes.programme'
 
+export const PROGRAMMES_PATH = '/programmes'
 export const programmePath = ({ slug }: { readonly slug: string }, part = ''): string =>
-  `/programmes/${slug}${part}`
+  `${PROGRAMMES_PATH}/${slug}${part}`
 
 /** How many findings of a kind a page shows of a region, beside a link to all. */
 export const FINDINGS_MAX = 3

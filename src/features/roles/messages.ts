@@ -231,7 +231,7 @@ export const refusals = {
     ru: 'Таких названий несколько: выберите одно',
     en: 'Several places have this name: choose one',
   },
-  'place-needed': {
+  'place-empty': {
     kk: 'Аумақты көрсетіңіз: сіздің өз рөліңіз аумақпен шектелген',
     ru: 'Укажите территорию: ваша собственная роль ограничена территорией',
     en: 'Name the territory: your own role is limited to one',

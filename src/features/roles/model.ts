@@ -86,7 +86,7 @@ export type FormRefusal =
   | 'role-empty'
   | 'place-unknown'
   | 'place-many'
-  | 'place-needed'
+  | 'place-empty'
   | 'day-wrong'
   | 'post-unknown'
 

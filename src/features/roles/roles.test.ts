@@ -166,7 +166,7 @@ describe('An administrator cannot grant a role that reaches further than their o
     expect((await give({ email, place: ELSEWHERE.territory }, regional)).statusCode).toBe(403)
     const every = await give({ email, organisation: 'every' }, regional)
     expect(every.statusCode).toBe(422)
-    expect(every.body).toContain(refusals['place-needed'].ru)
+    expect(every.body).toContain(refusals['place-empty'].ru)
     expect((await give({ email }, regional)).statusCode).toBe(303)
     expect((await grantsOf(account)).map((grant) => grant.territory_code)).toEqual([HERE.territory])
   })

@@ -1,6 +1,8 @@
 import type { Label } from '#domain/base/text.ts'
 import type { PlaceRange } from '#domain/territory/index.ts'
 
+export const SEARCH_PATH = '/search'
+
 /** Results on a page, and places above them. */
 export const PAGE_SIZE = 20
 export const PLACES_MAX = 5

@@ -1,5 +1,4 @@
 import { Type } from 'typebox'
-import { pageCount, pageRange } from '#domain/base/pagination.ts'
 import {
   ATOM_MEDIA_TYPE,
   type FeedEntry,
@@ -7,30 +6,29 @@ import {
   writeAtom,
   writeJsonFeed,
 } from '#domain/feed/index.ts'
-import { QUERY_LENGTH, RANKED, type Results, searchStates } from '#domain/search/index.ts'
-import { findTerritory, searchPlaces } from '#features/territories/index.ts'
+import { QUERY_LENGTH, RANKED, searchStates } from '#domain/search/index.ts'
+import { placeAndOrganisationFields, readPlaceAndOrganisationForm } from '#features/organisations/index.ts'
+import { searchPlaces } from '#features/territories/index.ts'
 import type { Context } from '#platform/context.ts'
-import {
-  badRequest,
-  type Frame,
-  file,
-  get,
-  notFound,
-  oneOf,
-  page,
-  pageNumber,
-  type Route,
-} from '#platform/http/index.ts'
+import { type Frame, file, get, oneOf, page, pageNumber, paginate, type Route } from '#platform/http/index.ts'
 import { regions, zoneOfTerritory } from '#platform/jurisdiction.ts'
 import { search } from '#platform/search/index.ts'
 import { messages } from './messages.ts'
-import { FEED_MAX, PAGE_SIZE, PER_MINUTE, PLACES_MAX, type SearchRequest, searchQuery } from './model.ts'
+import {
+  FEED_MAX,
+  PAGE_SIZE,
+  PER_MINUTE,
+  PLACES_MAX,
+  SEARCH_PATH,
+  type SearchRequest,
+  searchQuery,
+} from './model.ts'
 import { SearchPage } from './views.tsx'
 
 const fields = {
   q: Type.Optional(Type.String()),
   kind: Type.Optional(Type.String({ pattern: '^[a-z-]+\\.[a-z-]+$', maxLength: 100 })),
-  territory: Type.Optional(Type.String({ maxLength: 200 })),
+  territory: placeAndOrganisationFields.territory,
   year: Type.Optional(Type.String({ pattern: '^(19|20)[0-9]{2}$' })),
   state: Type.Optional(oneOf(searchStates)),
   exact: Type.Optional(oneOf(['yes'])),
@@ -40,10 +38,9 @@ const QueryAndPage = Type.Object({ ...fields, page: Type.Optional(pageNumber) })
 
 type Given = { readonly [Name in keyof typeof fields]?: string }
 
-async function getSearchRequest({ db }: Context, given: Given): Promise<SearchRequest> {
+async function getSearchRequest(ctx: Context, given: Given): Promise<SearchRequest> {
   const { q = '', kind, year, state, exact } = given
-  const territory = given.territory ? await findTerritory(db, given.territory) : undefined
-  if (given.territory && !territory) throw badRequest('territory')
+  const { territory } = await readPlaceAndOrganisationForm(ctx, { territory: given.territory })
   return { q, kind, territory, year: year ? Number(year) : undefined, state, exact: exact === 'yes' }
 }
 
@@ -95,28 +92,27 @@ async function feedOf(ctx: Context, frame: Frame, given: Given, name: string) {
   return { head, entries }
 }
 
-/** Pages of results, at most the ones that are ranked. */
-const pagesOf = (results: Results | undefined) => pageCount(Math.min(results?.total ?? 0, RANKED), PAGE_SIZE)
-
 /** Search over everything public, and its feeds. Never cached: what was withdrawn is not found in the same second. */
 export const routes: readonly Route[] = [
   get(
-    '/search',
+    SEARCH_PATH,
     { allow: 'anyone', query: QueryAndPage, perMinute: PER_MINUTE },
     async ({ ctx, frame, language, query }) => {
       const request = await getSearchRequest(ctx, query)
-      const number = Number(query.page ?? 1)
-      const narrowed = request.kind || request.territory || request.year || request.state || number > 1
-      const [results, places] = await Promise.all([
-        request.q ? searchFor(ctx, request, { language, ...pageRange(number, PAGE_SIZE) }) : undefined,
-        request.q && !narrowed ? searchPlaces(ctx, request.q, language) : [],
-      ])
-      const pages = pagesOf(results)
-      if (number > pages) throw notFound()
+      const { kind, territory, year, state } = request
+      const isNarrowed = [kind, territory, year, state].some(Boolean)
+      const found = await paginate(query.page, PAGE_SIZE, async (range) => {
+        const [results, places] = await Promise.all([
+          request.q ? searchFor(ctx, request, { language, ...range }) : undefined,
+          request.q && !isNarrowed && range.offset === 0 ? searchPlaces(ctx, request.q, language) : [],
+        ])
+        // Only what is ranked can be turned to.
+        return { results, places, total: Math.min(results?.total ?? 0, RANKED) }
+      })
       return page(
         SearchPage({
-          ...{ frame, request, results, page: number, pages },
-          places: places.slice(0, PLACES_MAX),
+          ...{ frame, request, ...found },
+          places: found.places.slice(0, PLACES_MAX),
           kinds: kindNames(ctx),
           regions: regionNames,
           zoneOf: zoneOfTerritory,
@@ -126,7 +122,7 @@ export const routes: readonly Route[] = [
   ),
 
   get(
-    '/search/feed.atom',
+    `${SEARCH_PATH}/feed.atom`,
     { allow: 'anyone', query: Query, perMinute: PER_MINUTE },
     async ({ ctx, frame, query }) => {
       const { head, entries } = await feedOf(ctx, frame, query, 'feed.atom')
@@ -135,7 +131,7 @@ export const routes: readonly Route[] = [
   ),
 
   get(
-    '/search/feed.json',
+    `${SEARCH_PATH}/feed.json`,
     { allow: 'anyone', query: Query, perMinute: PER_MINUTE },
     async ({ ctx, frame, query }) => {
       const { head, entries } = await feedOf(ctx, frame, query, 'feed.json')

@@ -63,7 +63,7 @@ export async function readSiteForm(
     pairs.map((field): [string, Text | null] => {
       const [kk, ru] = [typed[`${field}-kk`], typed[`${field}-ru`]]
       if (kk && ru) return [field, { kk, ru }]
-      if (kk || ru) problems[`${field}-${kk ? 'ru' : 'kk'}`] ??= 'pair-missing'
+      if (kk || ru) problems[`${field}-${kk ? 'ru' : 'kk'}`] ??= 'translation-empty'
       return [field, null]
     }),
   )

@@ -211,7 +211,7 @@ export const stepHelp: Readonly<Record<SiteStep, Label>> = {
 export const siteRefusals = {
   'name-empty': { kk: 'Атауын жазыңыз', ru: 'Напишите название', en: 'Enter the name' },
   'text-long': { kk: 'Мәтін тым ұзын', ru: 'Текст слишком длинный', en: 'The text is too long' },
-  'pair-missing': {
+  'translation-empty': {
     kk: 'Екі тілде де жазыңыз',
     ru: 'Напишите на обоих языках',
     en: 'Enter it in both languages',

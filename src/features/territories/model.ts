@@ -49,7 +49,9 @@ export type RegionTile = TerritoryLink & {
 /** The number of territories inside a place, at any depth. */
 export const countInside = ({ first, last }: PlaceRange): number => last - first
 
-export const territoryPath = (place: Pick<TerritoryLink, 'slug'>): string => `/territories/${place.slug}`
+export const TERRITORIES_PATH = '/territories'
+export const territoryPath = (place: Pick<TerritoryLink, 'slug'>): string =>
+  `${TERRITORIES_PATH}/${place.slug}`
 
 /** Search results are ranked by likely demand: most people live in cities. */
 const kindsFirst: readonly TerritoryKind[] = [

@@ -2,7 +2,7 @@ import { Type } from 'typebox'
 import { foldLetters, sortByName } from '#domain/kazakh/index.ts'
 import { get, notFound, page, type Route } from '#platform/http/index.ts'
 import { renderSections } from '#platform/page-sections.ts'
-import { SEARCH_MAX, SEARCH_MIN, type Territory } from './model.ts'
+import { SEARCH_MAX, SEARCH_MIN, TERRITORIES_PATH, type Territory } from './model.ts'
 import { listRegionTiles, searchPlaces } from './queries.ts'
 import { findLastImport, findTerritory, listParts, listTrail } from './store.ts'
 import { PlaceSearchPage, TerritoriesPage, TerritoryPage } from './views.tsx'
@@ -16,13 +16,13 @@ declare module '#platform/page-sections.ts' {
 }
 
 export const routes: readonly Route[] = [
-  get('/territories', { cacheTags: CACHE_TAGS }, async ({ ctx, frame }) => {
+  get(TERRITORIES_PATH, { cacheTags: CACHE_TAGS }, async ({ ctx, frame }) => {
     const [shown, classifier] = await Promise.all([listRegionTiles(ctx), findLastImport(ctx.db)])
     return page(TerritoriesPage({ frame, tiles: shown, classifier: classifier?.version }))
   }),
 
   get(
-    '/territories/search',
+    `${TERRITORIES_PATH}/search`,
     { query: Type.Object({ q: Type.Optional(Type.String()) }), cacheTags: CACHE_TAGS },
     async ({ ctx, frame, language, query }) => {
       const text = query.q ?? ''
@@ -39,7 +39,7 @@ export const routes: readonly Route[] = [
   ),
 
   get(
-    '/territories/:place',
+    `${TERRITORIES_PATH}/:place`,
     { cacheTags: CACHE_TAGS, sections: 'territory' },
     async ({ ctx, frame, language, params }) => {
       const territory = await findTerritory(ctx.db, params.place ?? '')

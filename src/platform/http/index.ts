@@ -24,7 +24,7 @@ export { oneOf, PASTED_FORM_BYTES, pageNumber, readForm, readTextFields } from '
 export { preferredLanguage } from './request/language.ts'
 export type { Upload, UploadLimits } from './request/multipart.ts'
 export { networkOf } from './request/network.ts'
-export { paginate } from './request/paginate.ts'
+export { paginate, paginateUncounted } from './request/paginate.ts'
 export {
   type Allow,
   type ClientInfo,

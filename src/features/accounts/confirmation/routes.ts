@@ -1,12 +1,13 @@
 import { get, page, post, type Route, seeOther, VISITOR_POSTS_PER_HOUR } from '#platform/http/index.ts'
 import { displayEmail } from '#platform/mail/address.ts'
+import { confirmPath } from '../model.ts'
 import { confirmByLink } from './actions.ts'
 import { findLink } from './queries.ts'
 import { ConfirmPage, UnknownLinkPage } from './views.tsx'
 
 /** The page behind the link in the e-mail. */
 export const confirmRoutes: readonly Route[] = [
-  get('/account/confirm/:key', { allow: 'anyone' }, async ({ ctx, frame, params }) => {
+  get(confirmPath(':key'), { allow: 'anyone' }, async ({ ctx, frame, params }) => {
     const link = params.key ?? ''
     const found = await findLink(ctx, link)
     if (!found) return page(UnknownLinkPage({ frame }), 404)
@@ -16,7 +17,7 @@ export const confirmRoutes: readonly Route[] = [
   }),
 
   post(
-    '/account/confirm/:key',
+    confirmPath(':key'),
     { allow: 'anyone', perHour: VISITOR_POSTS_PER_HOUR },
     async ({ ctx, frame, language, params }) => {
       const confirmed = await confirmByLink(ctx, params.key ?? '')

@@ -19,6 +19,7 @@ import { developmentCookie, readDevelopmentToken, roleNames } from '#platform/id
 import type { Development } from '#platform/mail/mailbox.ts'
 import { formatDateTime } from '#ui/format/index.ts'
 import { messages as words } from '../messages.ts'
+import { DEV_MAILBOX_PATH, DEV_PEOPLE_PATH } from '../model.ts'
 import { completeSignIn, deviceNameOf } from '../sign-in/responses.ts'
 import { signInAsDemoPerson } from './actions.ts'
 import { isLocal } from './checks.ts'
@@ -63,7 +64,7 @@ const developmentRoute = (
 
 /** The mailbox and the list of people for development. */
 export const developmentRoutes: readonly Route[] = [
-  developmentRoute('/dev/mail', (_, frame, { mailbox }) => {
+  developmentRoute(DEV_MAILBOX_PATH, (_, frame, { mailbox }) => {
     const { language } = frame
     const letters = mailbox?.letters().map(({ at, ...letter }) => ({
       ...letter,
@@ -72,7 +73,7 @@ export const developmentRoutes: readonly Route[] = [
     return page(MailboxPage({ frame, letters }))
   }),
 
-  developmentRoute('/dev/people', async (ctx, frame) => {
+  developmentRoute(DEV_PEOPLE_PATH, async (ctx, frame) => {
     const { language } = frame
     const people = (await listDemoPeople(ctx.db)).map(({ id, name, email, grants }) => ({
       id,
@@ -87,7 +88,7 @@ export const developmentRoutes: readonly Route[] = [
   }),
 
   post(
-    '/dev/people',
+    DEV_PEOPLE_PATH,
     { allow: 'anyone', perHour: ENTRIES_PER_HOUR },
     async ({ ctx, frame, request, body }) => {
       if (!isPermitted(onlyHere(ctx, request), frame, request)) return page(TokenPage({ frame }), 403)

@@ -4,6 +4,7 @@ import { PageHead, Section } from '#ui/layout/layout.tsx'
 import { Page, type PageFrame } from '#ui/page/page.tsx'
 import { safeHref } from '#ui/safe-link/safe-link.tsx'
 import { messages as words } from '../messages.ts'
+import { DEV_PEOPLE_PATH } from '../model.ts'
 
 export type ShownLetter = {
   readonly to: string
@@ -82,7 +83,7 @@ export function DemoPeoplePage({
           title: name,
           lines: roles,
           children: (
-            <Form language={language} action={`/${language}/dev/people`}>
+            <Form language={language} action={`/${language}${DEV_PEOPLE_PATH}`}>
               <input type="hidden" name="account" value={id} />
               <Button kind="quiet">{words.become[language]}</Button>
             </Form>

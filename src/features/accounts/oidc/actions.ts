@@ -15,7 +15,8 @@ import { type SignedIn, type SignInBrowser, signIn } from '../sign-in/actions.ts
 import { addAccount, findOrAddAccount } from '../store.ts'
 import { addExternalIdentity, findExternalIdentity, hasOtherWay, removeExternalIdentities } from './store.ts'
 
-export const OIDC_RETURN_PATH = '/account/oidc/return'
+export const OIDC_PATH = '/account/oidc'
+export const OIDC_RETURN_PATH = `${OIDC_PATH}/return`
 
 type ProviderSignIn = {
   readonly origin: string

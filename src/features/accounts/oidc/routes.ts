@@ -13,7 +13,13 @@ import { messages as words } from '../messages.ts'
 import { PASSKEYS_PATH, PROVIDER_LINK_PATH, parseReturnPath } from '../model.ts'
 import { accountPermissions } from '../permissions.ts'
 import { completeSignIn, deviceNameOf, signInPage } from '../sign-in/responses.ts'
-import { OIDC_RETURN_PATH, returnFromProvider, startProviderSignIn, unlinkProvider } from './actions.ts'
+import {
+  OIDC_PATH,
+  OIDC_RETURN_PATH,
+  returnFromProvider,
+  startProviderSignIn,
+  unlinkProvider,
+} from './actions.ts'
 import { LinkProviderPage } from './views.tsx'
 
 // Named differently from `then`, so that the linter does not take the query for a promise.
@@ -24,20 +30,16 @@ const changing = { allow: accountPermissions.own, perHour: RARE_POSTS_PER_HOUR, 
 
 /** Sign-in with an identity provider, and adding it to an account, if the operator has configured one. */
 export const oidcRoutes: readonly Route[] = [
-  get(
-    '/account/oidc',
-    { allow: 'anyone', query: Going },
-    async ({ ctx, frame, language, request, query }) => {
-      const provider = ctx.identityProvider
-      if (!provider) throw notFound()
-      const input = { origin: frame.origin, language, going: parseReturnPath(query.then) }
-      const begun = await startProviderSignIn(ctx, provider, input, readSignInBrowser(request, frame.origin))
-      return redirect(
-        begun.url,
-        signInBrowserCookie(frame.origin, begun.signInBrowser.secret, begun.signInBrowser.expires),
-      )
-    },
-  ),
+  get(OIDC_PATH, { allow: 'anyone', query: Going }, async ({ ctx, frame, language, request, query }) => {
+    const provider = ctx.identityProvider
+    if (!provider) throw notFound()
+    const input = { origin: frame.origin, language, going: parseReturnPath(query.then) }
+    const begun = await startProviderSignIn(ctx, provider, input, readSignInBrowser(request, frame.origin))
+    return redirect(
+      begun.url,
+      signInBrowserCookie(frame.origin, begun.signInBrowser.secret, begun.signInBrowser.expires),
+    )
+  }),
   get(OIDC_RETURN_PATH, { allow: 'anyone', localized: false }, async ({ ctx, frame, language, request }) => {
     const provider = ctx.identityProvider
     if (!provider) throw notFound()

@@ -20,7 +20,7 @@ import { displayEmail } from '#platform/mail/address.ts'
 import { renderSections } from '#platform/page-sections.ts'
 import { formatDateTime } from '#ui/format/index.ts'
 import { signInMethodNames, messages as words } from '../messages.ts'
-import { ACCOUNT_PATH, PREFERENCES_PATH, SESSIONS_PATH } from '../model.ts'
+import { ACCOUNT_PATH, PREFERENCES_PATH, SESSIONS_PATH, SIGN_OUT_PATH } from '../model.ts'
 import { accountPermissions } from '../permissions.ts'
 import { changePreferences, endOtherSessions, endOwnSession, signOut } from './actions.ts'
 import { readPreferencesForm } from './form.ts'
@@ -129,7 +129,7 @@ export const accountRoutes: readonly Route[] = [
 
   // A person who is signed out already is redirected as well: there is nothing to refuse.
   post(
-    '/account/sign-out',
+    SIGN_OUT_PATH,
     { allow: 'anyone', perHour: SINGLE_POSTS_PER_HOUR },
     async ({ ctx, actor, frame, language }) => {
       if (actor) await signOut(ctx, actor)

@@ -9,7 +9,14 @@ import { Notice } from '#ui/notice/notice.tsx'
 import { Page, type PageFrame } from '#ui/page/page.tsx'
 import { SubNav } from '#ui/sub-nav/sub-nav.tsx'
 import { type AccountProblem, messages as words } from '../messages.ts'
-import { ACCOUNT_PATH, CONSENT_PATH, PASSKEYS_PATH, PREFERENCES_PATH, SESSIONS_PATH } from '../model.ts'
+import {
+  ACCOUNT_PATH,
+  CONSENT_PATH,
+  PASSKEYS_PATH,
+  PREFERENCES_PATH,
+  SESSIONS_PATH,
+  SIGN_OUT_PATH,
+} from '../model.ts'
 
 /** The pages of a person's own account, for the navigation above them. */
 export function AccountNav({ frame }: { readonly frame: PageFrame }) {
@@ -97,7 +104,7 @@ export function AccountPage(props: AccountPageProps) {
         <a href={`/${language}${CONSENT_PATH}`}>{words.consentTitle[language]}</a>
       </p>
       <div class="way">
-        <Form language={language} action={`/${language}/account/sign-out`}>
+        <Form language={language} action={`/${language}${SIGN_OUT_PATH}`}>
           <Button kind="quiet">{words.signOut[language]}</Button>
         </Form>
       </div>
@@ -170,7 +177,7 @@ export function SessionsPage({
           mark: here ? words.thisDevice[language] : undefined,
           lines: [opened, seen],
           children: (
-            <Form language={language} action={here ? `/${language}/account/sign-out` : `${action}/${id}/end`}>
+            <Form language={language} action={here ? `/${language}${SIGN_OUT_PATH}` : `${action}/${id}/end`}>
               <Button kind="quiet">{(here ? words.signOut : words.end)[language]}</Button>
             </Form>
           ),

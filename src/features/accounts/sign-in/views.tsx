@@ -5,7 +5,15 @@ import { Button, Form, formFields, TextField } from '#ui/form/index.ts'
 import { PageHead, Section } from '#ui/layout/layout.tsx'
 import { Page, type PageFrame } from '#ui/page/page.tsx'
 import { type AccountProblem, messages as words } from '../messages.ts'
-import { CODE_PATH, CONSENT_PATH, ERASURE_PATH, SIGN_IN_PATH } from '../model.ts'
+import {
+  CODE_PATH,
+  CONSENT_PATH,
+  DEV_MAILBOX_PATH,
+  DEV_PEOPLE_PATH,
+  ERASURE_PATH,
+  SIGN_IN_PATH,
+  SIGN_OUT_PATH,
+} from '../model.ts'
 
 /** Ways to sign in besides the code, as available on this site. */
 export type OtherWays = {
@@ -106,8 +114,8 @@ function Others({
         <p class="way">
           <small>{words.devHelp[language]}</small>
           <br />
-          <a href="/dev/mail">{words.devMail[language]}</a> ·{' '}
-          <a href="/dev/people">{words.devPeople[language]}</a>
+          <a href={DEV_MAILBOX_PATH}>{words.devMail[language]}</a> ·{' '}
+          <a href={DEV_PEOPLE_PATH}>{words.devPeople[language]}</a>
         </p>
       ) : null}
     </>
@@ -155,7 +163,7 @@ export function CodePage({ frame, email, going, form, development }: CodePagePro
           {development ? (
             <>
               {' · '}
-              <a href="/dev/mail">{words.devMail[language]}</a>
+              <a href={DEV_MAILBOX_PATH}>{words.devMail[language]}</a>
             </>
           ) : null}
         </p>
@@ -197,7 +205,7 @@ export function ConsentPage({ frame, going, version, text, given }: ConsentPageP
             <Going going={going} />
             <Button>{words.agree[language]}</Button>
           </Form>
-          <Form language={language} action={`/${language}/account/sign-out`}>
+          <Form language={language} action={`/${language}${SIGN_OUT_PATH}`}>
             <Button kind="quiet">{words.decline[language]}</Button>
           </Form>
         </>

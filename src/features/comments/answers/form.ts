@@ -17,7 +17,7 @@ import type { AnswerProblem, answerMessages } from './messages.ts'
 import { ANSWERED_TOGETHER_MAX } from './model.ts'
 
 const TITLE_MAX = 200
-const missing = { kk: 'neededInKk', ru: 'neededInRu' } as const satisfies Record<
+const missing = { kk: 'kk-empty', ru: 'ru-empty' } as const satisfies Record<
   'kk' | 'ru',
   keyof typeof answerMessages
 >
@@ -39,7 +39,7 @@ export function readAnswerForm(
   const reason = readTypedText(typed, 'reason')
   const verdict = verdicts.find((one) => one === typed.verdict)
   const problems = {
-    ...(verdict ? {} : { verdict: 'needed' as const }),
+    ...(verdict ? {} : { verdict: 'verdict-empty' as const }),
     ...missingTexts(reason, 'reason', missing),
   }
   const form = { typed, problems }

@@ -57,8 +57,8 @@ export const answerMessages = {
     en: (day: string) => `due ${day}`,
   },
   late: { kk: 'мерзімі өткен', ru: 'просрочено', en: 'late' },
-  needed: { kk: 'Толтырыңыз.', ru: 'Заполните.', en: 'Fill this in.' },
-  neededInKk: { kk: 'Қазақша жазыңыз.', ru: 'Заполните на казахском.', en: 'Fill this in, in Kazakh.' },
-  neededInRu: { kk: 'Орысша жазыңыз.', ru: 'Заполните на русском.', en: 'Fill this in, in Russian.' },
+  'verdict-empty': { kk: 'Толтырыңыз.', ru: 'Заполните.', en: 'Fill this in.' },
+  'kk-empty': { kk: 'Қазақша жазыңыз.', ru: 'Заполните на казахском.', en: 'Fill this in, in Kazakh.' },
+  'ru-empty': { kk: 'Орысша жазыңыз.', ru: 'Заполните на русском.', en: 'Fill this in, in Russian.' },
 } satisfies Messages
 export type AnswerProblem = ProblemOf<typeof answerMessages>

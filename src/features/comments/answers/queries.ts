@@ -1,17 +1,16 @@
-import { pageRange } from '#domain/base/pagination.ts'
+import type { PageRange } from '#domain/base/pagination.ts'
 import type { Context } from '#platform/context.ts'
 import type { CommentTargetKind } from '../kinds.ts'
 import { anchorKey } from '../model.ts'
 import { describeAnchors } from '../queries.ts'
-import { QUEUE_PAGE } from './model.ts'
 import { listQueue, listWaitingAnchors } from './store.ts'
 
-/** A page of unanswered comments on a target, sorted by its anchors. */
-export async function loadQueue(ctx: Context, kind: CommentTargetKind, target: string, page: number) {
+/** The unanswered comments in a range on a target, sorted by its anchors. */
+export async function loadQueue(ctx: Context, kind: CommentTargetKind, target: string, range: PageRange) {
   const anchors = kind.sortAnchors
     ? await kind.sortAnchors(ctx, target, await listWaitingAnchors(ctx.db, target))
     : []
-  const { items, total } = await listQueue(ctx.db, target, anchors, pageRange(page, QUEUE_PAGE))
+  const { items, total } = await listQueue(ctx.db, target, anchors, range)
   const described = await describeAnchors(
     ctx,
     items.map((item) => ({ ...item, targetKind: kind.kind })),

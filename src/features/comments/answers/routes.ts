@@ -1,7 +1,6 @@
 import { Type } from 'typebox'
 import { type FormFields, type FormState, refuseForm } from '#domain/base/form.ts'
 import { isId } from '#domain/base/id.ts'
-import { pageCount } from '#domain/base/pagination.ts'
 import { verdicts } from '#domain/comment/index.ts'
 import type { Context } from '#platform/context.ts'
 import {
@@ -11,6 +10,7 @@ import {
   notFound,
   page,
   pageNumber,
+  paginate,
   post,
   type Reply,
   type Route,
@@ -102,11 +102,12 @@ async function queuePage(
   ctx: Context,
   frame: Frame,
   id: string | undefined,
-  number: number,
+  number: string | undefined,
 ) {
   const target = await targetOf(ctx, kind, id)
-  const { items, total } = await loadQueue(ctx, kind, target.id, number)
-  if (number > 1 && items.length === 0) throw notFound()
+  const { items, ...found } = await paginate(number, QUEUE_PAGE, (range) =>
+    loadQueue(ctx, kind, target.id, range),
+  )
   return page(
     AnswerQueuePage({
       frame,
@@ -114,9 +115,7 @@ async function queuePage(
       desk: target.desk,
       today: ctx.today(),
       groups: groupAlike(items),
-      total,
-      page: number,
-      pages: pageCount(total, QUEUE_PAGE),
+      ...found,
     }),
   )
 }
@@ -160,7 +159,7 @@ export function answerRoutes(kind: CommentTargetKind, path: string): readonly Ro
     get(
       `${path}/queue`,
       { query: QueueQuery, allow, of: findAnsweredSubject },
-      ({ ctx, frame, params, query }) => queuePage(desk, ctx, frame, params.id, Number(query.page ?? 1)),
+      ({ ctx, frame, params, query }) => queuePage(desk, ctx, frame, params.id, query.page),
     ),
 
     get(

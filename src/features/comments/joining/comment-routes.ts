@@ -1,5 +1,5 @@
 import type { Route } from '#platform/http/index.ts'
-import { commentPath } from '../model.ts'
+import { COMMENTS_PATH, commentPath } from '../model.ts'
 import { commentClockOf, FORMER_PATH, getComment } from '../pages/responses.ts'
 import { findCommentAuthor } from '../store.ts'
 import { BackToTarget, CommentItem, sectionOf } from '../views.tsx'
@@ -11,7 +11,7 @@ import { joinRoutes } from './routes.ts'
 export const commentJoinRoutes: readonly Route[] = joinRoutes({
   joinable: joinableComment,
   words: joinComment,
-  path: '/comments/:number/join',
+  path: `${COMMENTS_PATH}/:number/join`,
   // Forms on pages that were opened before the address changed still work.
   formerPaths: [`${FORMER_PATH}/:number/join`],
   show: async (ctx, { language }, params) => {

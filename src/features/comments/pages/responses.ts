@@ -1,11 +1,11 @@
 import { Type } from 'typebox'
-import { commentKinds } from '#domain/comment/index.ts'
+import { type CommentKind, commentKinds } from '#domain/comment/index.ts'
 import type { Context } from '#platform/context.ts'
-import { notFound, oneOf, pageNumber } from '#platform/http/index.ts'
+import { notFound, oneOf, pageNumber, paginate } from '#platform/http/index.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
 import type { Clock } from '#ui/types.ts'
-import { type CommentTarget, commentSorts } from '../model.ts'
-import { type FoundComment, findComment } from '../queries.ts'
+import { COMMENTS_PAGE, type CommentSort, type CommentTarget, commentSorts } from '../model.ts'
+import { type CommentPage, type FoundComment, findComment, loadComments } from '../queries.ts'
 
 /** The former path of comments, which redirects to the current one. */
 export const FORMER_PATH = '/consultations/comments'
@@ -32,3 +32,19 @@ export async function getComment(ctx: Context, number: string | undefined): Prom
   if (!found) throw notFound()
   return found
 }
+
+/** The filter and the sorting of a list, as parsed by `CommentQuery`. */
+export type CommentListQuery = {
+  readonly sort?: CommentSort | undefined
+  readonly kind?: CommentKind | undefined
+  readonly page?: string | undefined
+}
+
+/** A page of the public comments on a target; 404 beyond the last one. `anchor`: only those at this anchor. */
+export const getCommentPage = (
+  ctx: Context,
+  target: string,
+  { sort = 'support', kind, page }: CommentListQuery,
+  anchor?: string,
+): Promise<CommentPage> =>
+  paginate(page, COMMENTS_PAGE, (range) => loadComments(ctx, target, { sort, kind, anchor }, range))

@@ -3,7 +3,7 @@ import { storedFile } from '#platform/files/routes.ts'
 import { type Frame, get, movedTo, notFound, page, type Reply, type Route } from '#platform/http/index.ts'
 import { type JournalRecord, listRecords } from '#platform/journal/index.ts'
 import { renderSections } from '#platform/page-sections.ts'
-import { commentPath } from '../model.ts'
+import { COMMENTS_PATH, commentPath } from '../model.ts'
 import type { FoundComment } from '../queries.ts'
 import { listReplies } from '../replies/store.ts'
 import { findCommentFile } from '../store.ts'
@@ -66,12 +66,12 @@ async function commentFile(
 /** Pages of comments, their files, and redirects from their former paths. */
 export const pageRoutes: readonly Route[] = [
   get(
-    '/comments/:number',
+    `${COMMENTS_PATH}/:number`,
     { cacheTags: [...COMMENT_CACHE_TAGS, 'journal'], sections: 'comment' },
     ({ ctx, frame, params }) => commentPage(ctx, frame, params.number),
   ),
 
-  get('/comments/:number/files/:position', { allow: 'anyone' }, ({ ctx, params }) =>
+  get(`${COMMENTS_PATH}/:number/files/:position`, { allow: 'anyone' }, ({ ctx, params }) =>
     commentFile(ctx, params.number, params.position),
   ),
 

@@ -15,7 +15,7 @@ import {
 import { type Actor, may } from '#platform/identity/index.ts'
 import { signedAs } from '../joining/responses.ts'
 import { subjectOfTarget } from '../kinds.ts'
-import { commentPath } from '../model.ts'
+import { COMMENTS_PATH, commentPath } from '../model.ts'
 import { commentClockOf, FORMER_PATH, getComment } from '../pages/responses.ts'
 import { commentPermissions as permissions } from '../permissions.ts'
 import type { FoundComment } from '../queries.ts'
@@ -53,7 +53,7 @@ async function replyPage(
 }
 
 export const replyRoutes: readonly Route[] = [
-  get('/comments/:number/reply', { allow: permissions.reply }, ({ ctx, frame, actor, params }) =>
+  get(`${COMMENTS_PATH}/:number/reply`, { allow: permissions.reply }, ({ ctx, frame, actor, params }) =>
     replyPage(ctx, frame, actor, params.number),
   ),
 

@@ -7,11 +7,11 @@ import {
   type CommentTarget,
   type CommentTargetKind,
   commentFormRoutes,
+  getCommentPage,
   type Joinable,
   type JoinWords,
   joinRoutes,
   kindsOf,
-  loadComments,
   withComments,
   withJoins,
 } from '#features/comments/index.ts'
@@ -47,7 +47,7 @@ const pathOf = ({ path }: CommentTarget) => `${path}/comment`
 const pageRoute = (kind: CommentTargetKind, find: Find) =>
   get('/ideas/:slug', { query: CommentQuery, allow: 'anyone' }, async ({ ctx, frame, params, query }) => {
     const target = find(params.slug)
-    const list = target && (await loadComments(ctx, target.id, query))
+    const list = target && (await getCommentPage(ctx, target.id, query))
     if (!target || !list) throw notFound()
     const { language } = frame
     const clock = { today: ctx.today(), zone: 'Asia/Almaty' }

@@ -36,7 +36,7 @@ function formOf(body: FormFields, days: readonly string[], name?: string): FormS
     ),
   ])
   const wrong = days.find((day) => !isLocalDate(typed[day] ?? ''))
-  if (wrong) return { typed, problems: { [wrong]: 'needed' } }
+  if (wrong) return { typed, problems: { [wrong]: 'day-empty' } }
   return { typed, problems: name === undefined ? {} : missingTexts(readTypedText(body, name), name, MISSING) }
 }
 

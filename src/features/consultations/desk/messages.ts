@@ -134,11 +134,6 @@ export const deskMessages = {
     ru: 'Нет версии в подготовке.',
     en: 'No version is in preparation.',
   },
-  'texts-missing': {
-    kk: 'Мәтін екі тілде де керек.',
-    ru: 'Нужен текст на обоих языках.',
-    en: 'The text is needed in both languages.',
-  },
   'announced-already': {
     kk: 'Талқылау жарияланып қойған.',
     ru: 'Обсуждение уже объявлено.',
@@ -241,9 +236,9 @@ export const deskMessages = {
     ru: 'Этот день раньше начала приостановки.',
     en: 'That day is before the pause begins.',
   },
-  needed: { kk: 'Толтырыңыз.', ru: 'Заполните.', en: 'Fill this in.' },
-  neededInKk: { kk: 'Қазақша жазыңыз.', ru: 'Заполните на казахском.', en: 'Fill this in, in Kazakh.' },
-  neededInRu: { kk: 'Орысша жазыңыз.', ru: 'Заполните на русском.', en: 'Fill this in, in Russian.' },
+  'day-empty': { kk: 'Толтырыңыз.', ru: 'Заполните.', en: 'Fill this in.' },
+  'kk-empty': { kk: 'Қазақша жазыңыз.', ru: 'Заполните на казахском.', en: 'Fill this in, in Kazakh.' },
+  'ru-empty': { kk: 'Орысша жазыңыз.', ru: 'Заполните на русском.', en: 'Fill this in, in Russian.' },
   close: { kk: 'Талқылауды аяқтау', ru: 'Завершить обсуждение', en: 'Close the consultation' },
   decide: { kk: 'Шешімді жазу', ru: 'Записать решение', en: 'Record the decision' },
   decision: {

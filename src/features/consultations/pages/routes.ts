@@ -1,23 +1,17 @@
-import { Type } from 'typebox'
+import type { Static } from 'typebox'
 import { addDays } from '#domain/base/local-date.ts'
 import { ATOM_MEDIA_TYPE, JSON_FEED_MEDIA_TYPE, writeAtom, writeJsonFeed } from '#domain/feed/index.ts'
 import { CALENDAR_MEDIA_TYPE } from '#domain/icalendar/index.ts'
-import { getPlaceAndOrganisation } from '#features/organisations/index.ts'
 import type { Context } from '#platform/context.ts'
-import { type Frame, file, get, oneOf, page, pageNumber, paginate, type Route } from '#platform/http/index.ts'
+import { type Frame, file, get, page, paginate, type Route } from '#platform/http/index.ts'
 import { regionOptions } from '#platform/jurisdiction.ts'
 import { openListRoutes } from '#platform/open-lists/index.ts'
-import {
-  type ConsultationFilter,
-  consultationFilterQuery,
-  consultationStates,
-  documentKindNames,
-  PAGE_SIZE,
-} from '../model.ts'
+import { CONSULTATIONS_PATH, consultationFilterQuery, PAGE_SIZE } from '../model.ts'
 import { CACHE_TAGS, TEXT_CACHE_TAGS, termClockOf } from '../text/responses.ts'
 import { deadlinesOf } from './calendar-feeds.ts'
 import { consultationList } from './exports.ts'
 import { closingEntry, happeningEntry, REMINDED_DAYS } from './feeds.ts'
+import { Filter, FilterAndPage, readConsultationFilterForm } from './form.ts'
 import { listClosing, listConsultations, listDueConsultations, listHappenings } from './store.ts'
 import { ConsultationListPage, listTitle } from './views.tsx'
 
@@ -25,34 +19,8 @@ const CALENDAR_MAX = 200
 
 const FEED_MAX = 50
 
-const filterFields = {
-  territory: Type.Optional(Type.String({ maxLength: 200 })),
-  organisation: Type.Optional(Type.String({ maxLength: 200 })),
-  kind: Type.Optional(oneOf(documentKindNames)),
-  state: Type.Optional(oneOf(consultationStates)),
-}
-
-const Filter = Type.Object(filterFields)
-
-const List = Type.Object({ ...filterFields, page: Type.Optional(pageNumber) })
-
-async function findFilter(
-  ctx: Context,
-  {
-    kind,
-    state,
-    ...named
-  }: { territory?: string; organisation?: string } & Pick<ConsultationFilter, 'kind' | 'state'>,
-): Promise<ConsultationFilter> {
-  return { ...(await getPlaceAndOrganisation(ctx, named)), kind, state }
-}
-
-async function listPage(
-  ctx: Context,
-  frame: Frame,
-  query: Parameters<typeof findFilter>[1] & { page?: string },
-) {
-  const filter = await findFilter(ctx, query)
+async function listPage(ctx: Context, frame: Frame, query: Static<typeof Filter> & { page?: string }) {
+  const filter = await readConsultationFilterForm(ctx, query)
   const found = await paginate(query.page, PAGE_SIZE, (range) =>
     listConsultations(ctx.db, filter, ctx.today(), range),
   )
@@ -61,8 +29,8 @@ async function listPage(
 }
 
 /** The latest events of the consultations in a filter, and reminders of those that end soon; the latest first. */
-async function feedOf(ctx: Context, frame: Frame, query: Parameters<typeof findFilter>[1], name: string) {
-  const filter = await findFilter(ctx, query)
+async function feedOf(ctx: Context, frame: Frame, query: Static<typeof Filter>, name: string) {
+  const filter = await readConsultationFilterForm(ctx, query)
   const { language, origin, assets } = frame
   const today = ctx.today()
   const happened = await listHappenings(ctx.db, filter, today, FEED_MAX)
@@ -84,50 +52,44 @@ async function feedOf(ctx: Context, frame: Frame, query: Parameters<typeof findF
 
 /** The list, also as feeds and as a calendar. Its paths come before paths with a slug. */
 export const pageRoutes: readonly Route[] = [
-  get('/consultations', { query: List, cacheTags: CACHE_TAGS }, ({ ctx, frame, query }) =>
+  get(CONSULTATIONS_PATH, { query: FilterAndPage, cacheTags: CACHE_TAGS }, ({ ctx, frame, query }) =>
     listPage(ctx, frame, query as Parameters<typeof listPage>[2]),
   ),
 
-  ...openListRoutes('/consultations/list', { query: Filter, cacheTags: CACHE_TAGS }, async (request) => {
-    const { ctx, frame, query } = request
-    return consultationList(ctx, frame, await findFilter(ctx, query as Parameters<typeof findFilter>[1]))
-  }),
-
-  get(
-    '/consultations/deadlines.ics',
+  ...openListRoutes(
+    `${CONSULTATIONS_PATH}/list`,
     { query: Filter, cacheTags: CACHE_TAGS },
-    async ({ ctx, frame, query }) => {
-      const filter = await findFilter(ctx, query as Parameters<typeof findFilter>[1])
-      const items = await listDueConsultations(ctx.db, filter, ctx.today(), CALENDAR_MAX)
-      const name = listTitle(filter, frame.language)
-      return file(CALENDAR_MEDIA_TYPE, deadlinesOf(items, { ...frame, name, path: '/consultations' }))
+    async (request) => {
+      const { ctx, frame, query } = request
+      return consultationList(ctx, frame, await readConsultationFilterForm(ctx, query))
     },
   ),
 
   get(
-    '/consultations/feed.atom',
+    `${CONSULTATIONS_PATH}/deadlines.ics`,
+    { query: Filter, cacheTags: CACHE_TAGS },
+    async ({ ctx, frame, query }) => {
+      const filter = await readConsultationFilterForm(ctx, query)
+      const items = await listDueConsultations(ctx.db, filter, ctx.today(), CALENDAR_MAX)
+      const name = listTitle(filter, frame.language)
+      return file(CALENDAR_MEDIA_TYPE, deadlinesOf(items, { ...frame, name, path: CONSULTATIONS_PATH }))
+    },
+  ),
+
+  get(
+    `${CONSULTATIONS_PATH}/feed.atom`,
     { query: Filter, cacheTags: TEXT_CACHE_TAGS },
     async ({ ctx, frame, query }) => {
-      const { feed, entries } = await feedOf(
-        ctx,
-        frame,
-        query as Parameters<typeof findFilter>[1],
-        'feed.atom',
-      )
+      const { feed, entries } = await feedOf(ctx, frame, query, 'feed.atom')
       return file(ATOM_MEDIA_TYPE, writeAtom(feed, entries, ctx.now()))
     },
   ),
 
   get(
-    '/consultations/feed.json',
+    `${CONSULTATIONS_PATH}/feed.json`,
     { query: Filter, cacheTags: TEXT_CACHE_TAGS },
     async ({ ctx, frame, query }) => {
-      const { feed, entries } = await feedOf(
-        ctx,
-        frame,
-        query as Parameters<typeof findFilter>[1],
-        'feed.json',
-      )
+      const { feed, entries } = await feedOf(ctx, frame, query, 'feed.json')
       return file(JSON_FEED_MEDIA_TYPE, writeJsonFeed(feed, entries))
     },
   ),

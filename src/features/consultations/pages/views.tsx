@@ -3,8 +3,7 @@ import { organisationPath } from '#features/organisations/index.ts'
 import { territoryPath } from '#features/territories/index.ts'
 import { Downloads } from '#ui/downloads/downloads.tsx'
 import { Empty } from '#ui/empty/empty.tsx'
-import { Filters } from '#ui/filters/filters.tsx'
-import { RegionSelect } from '#ui/filters/region-select.tsx'
+import { PlaceFilters } from '#ui/filters/place-filters.tsx'
 import { type Option, Select } from '#ui/form/index.ts'
 import { formatNumber } from '#ui/format/index.ts'
 import { PageHead } from '#ui/layout/layout.tsx'
@@ -150,8 +149,11 @@ function Chooser({ frame: { language }, filter, regions }: ListPageProps) {
   const address = `/${language}/consultations`
   const applied = appliedTo(filter, language)
   return (
-    <Filters
+    <PlaceFilters
       language={language}
+      territory={territory}
+      organisation={organisation}
+      regions={regions}
       action={address}
       applied={applied.map(({ text, without }) => ({
         text,
@@ -159,7 +161,6 @@ function Chooser({ frame: { language }, filter, regions }: ListPageProps) {
       }))}
       resetHref={applied.length > 1 ? address : undefined}
     >
-      <RegionSelect language={language} territory={territory} regions={regions} />
       <Select
         language={language}
         name="kind"
@@ -180,8 +181,7 @@ function Chooser({ frame: { language }, filter, regions }: ListPageProps) {
           ...consultationStates.map((value) => ({ value, label: stateNames[value][language] })),
         ]}
       />
-      {organisation ? <input type="hidden" name="organisation" value={organisation.slug} /> : null}
-    </Filters>
+    </PlaceFilters>
   )
 }
 

@@ -65,10 +65,10 @@ export const correctSource = (
     async (
       content,
       inside,
-    ): Promise<Result<ConsultationContent, 'text-missing' | 'structure-changed' | 'words-changed'>> => {
+    ): Promise<Result<ConsultationContent, 'text-unknown' | 'structure-changed' | 'words-changed'>> => {
       const source = content.sources[language]
       const text = source && (await findSourceTexts(inside.db, id, [source.hash])).get(source.hash)
-      if (!text || 'document' in text) return refuse('text-missing')
+      if (!text || 'document' in text) return refuse('text-unknown')
       const { blocks } = text
       if (blocks.length !== seen) return refuse('structure-changed')
       const corrected = change({ blocks, corrections: source.corrections }, structureOf(text, source))

@@ -117,8 +117,8 @@ function checkAnnouncement(
   const problems: ConsultationProblems = Object.fromEntries([
     ...sourceLanguages
       .filter((one) => !recognised[one])
-      .map((one) => [`file-${one}`, `text-needed-${one}` as const]),
-    ...dayNames.filter((name) => !isLocalDate(days[name])).map((name) => [name, 'needed' as const]),
+      .map((one) => [`file-${one}`, `text-${one}-empty` as const]),
+    ...dayNames.filter((name) => !isLocalDate(days[name])).map((name) => [name, 'day-empty' as const]),
   ])
   if (!texts || Object.keys(problems).length > 0) return wrong(problems)
   const shorterGround: Text | null =

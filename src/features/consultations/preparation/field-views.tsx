@@ -89,7 +89,7 @@ const reasonLabel = (anchor: string, language: Language) =>
 
 /** A problem as a sentence that says where: 'title-kk' → the text and its language. */
 export function consultationProblemText(control: string, code: string, language: Language): string {
-  if (code === 'text-needed-kk' || code === 'text-needed-ru') return preparationMessages[code][language]
+  if (code === 'text-kk-empty' || code === 'text-ru-empty') return preparationMessages[code][language]
   const [, name = control] = /^(.+)-(?:kk|ru|en)$/.exec(control) ?? []
   const anchor = /^reason-(.+)$/s.exec(name)?.[1]
   const label = anchor ? reasonLabel(anchor, language) : consultationFieldLabel(name, language)

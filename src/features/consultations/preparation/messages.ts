@@ -56,12 +56,12 @@ export const preparationMessages = {
     ru: 'Текст слишком длинный. Сократите его.',
     en: 'The text is too long. Make it shorter.',
   },
-  'text-needed-kk': {
+  'text-kk-empty': {
     kk: 'Қазақша мәтінін жүктеңіз',
     ru: 'Загрузите текст на казахском',
     en: 'Import the text in Kazakh',
   },
-  'text-needed-ru': {
+  'text-ru-empty': {
     kk: 'Орысша мәтінін жүктеңіз',
     ru: 'Загрузите текст на русском',
     en: 'Import the text in Russian',

@@ -123,13 +123,13 @@ export function structureOf(text: SourceText, { language, corrections }: Source)
 }
 
 /** The problems of an official text that is missing in a language. */
-export const MISSING = { kk: 'neededInKk', ru: 'neededInRu' } as const
+export const MISSING = { kk: 'kk-empty', ru: 'ru-empty' } as const
 
 /** What stands in the way of announcing a document or correcting it; a message key. */
 export type ConsultationProblem =
   | (typeof MISSING)['kk' | 'ru']
-  | 'needed'
-  | `text-needed-${SourceLanguage}`
+  | 'day-empty'
+  | `text-${SourceLanguage}-empty`
   | 'closed-already'
   | TermRefusal
 

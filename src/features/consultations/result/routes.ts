@@ -18,7 +18,13 @@ import {
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
 import { describeList, listFile } from '#platform/open-lists/index.ts'
 import { type ExportTools, replyWithExport } from '../downloads/exports.ts'
-import { type Consultation, knownAnswersDay, knownLastDay, textLanguage } from '../model.ts'
+import {
+  CONSULTATIONS_PATH,
+  type Consultation,
+  knownAnswersDay,
+  knownLastDay,
+  textLanguage,
+} from '../model.ts'
 import { listConsultationEvents } from '../store.ts'
 import { CACHE_TAGS, getAnnouncedConsultation, termClockOf } from '../text/responses.ts'
 import { filesOf } from './chart-views.tsx'
@@ -187,14 +193,14 @@ async function resultPage(
 /** Routes of the result of a consultation and of its files. */
 export const resultRoutes = (tools: ExportTools): readonly Route[] => [
   get(
-    '/consultations/:slug/result',
+    `${CONSULTATIONS_PATH}/:slug/result`,
     { query: Type.Object({ page: Type.Optional(pageNumber) }), cacheTags: RESULT_CACHE_TAGS },
     ({ ctx, frame, params, query }) => resultPage(ctx, frame, params.slug, query.page),
   ),
 
   ...tableFormats.map((format) =>
     get(
-      `/consultations/:slug/result/table.${format}`,
+      `${CONSULTATIONS_PATH}/:slug/result/table.${format}`,
       { allow: 'anyone' },
       async ({ ctx, frame, params, request }) => {
         if (format !== 'csv') {
@@ -216,13 +222,17 @@ export const resultRoutes = (tools: ExportTools): readonly Route[] => [
     },
   ),
 
-  get('/consultations/:slug/result/comments.json', { allow: 'anyone' }, async ({ ctx, frame, params }) => {
-    const { consultation } = await resultOf(ctx, params.slug, frame.language)
-    return streamed(mediaTypes.json, jsonPieces(ctx, frame, consultation.slug), `${consultation.slug}.json`)
-  }),
+  get(
+    `${CONSULTATIONS_PATH}/:slug/result/comments.json`,
+    { allow: 'anyone' },
+    async ({ ctx, frame, params }) => {
+      const { consultation } = await resultOf(ctx, params.slug, frame.language)
+      return streamed(mediaTypes.json, jsonPieces(ctx, frame, consultation.slug), `${consultation.slug}.json`)
+    },
+  ),
 
   get(
-    '/consultations/:slug/result/datapackage.json',
+    `${CONSULTATIONS_PATH}/:slug/result/datapackage.json`,
     { cacheTags: RESULT_CACHE_TAGS },
     async ({ ctx, frame, params }) => {
       const list = await openListOf(ctx, frame, params.slug)

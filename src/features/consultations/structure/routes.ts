@@ -1,6 +1,5 @@
 import { Type } from 'typebox'
 import { emptyForm, type FormState, refuseForm } from '#domain/base/form.ts'
-import { pageCount, pageRange } from '#domain/base/pagination.ts'
 import { framedPage, openForPage } from '#features/drafts/index.ts'
 import type { Context } from '#platform/context.ts'
 import {
@@ -9,6 +8,7 @@ import {
   notFound,
   PASTED_FORM_BYTES,
   pageNumber,
+  paginate,
   post,
   type Route,
   seeOther,
@@ -39,7 +39,7 @@ async function structurePage(
   ctx: Context,
   frame: Frame,
   { id, sourceLanguage }: At,
-  { block, wanted = 1 }: { readonly block: number | undefined; readonly wanted?: number },
+  { block, wanted }: { readonly block: number | undefined; readonly wanted?: string | undefined },
   { form, status }: { readonly form: FormState<StructureProblem>; readonly status: number } = {
     form: emptyForm,
     status: 200,
@@ -52,10 +52,12 @@ async function structurePage(
   if (!content) throw notFound()
   const recognition = structureOf(content, source)
   const highest = recognition.blocks.at(-1)?.block ?? 0
-  const pages = pageCount(highest + 1, BLOCKS_PAGE)
-  const number = block === undefined ? wanted : Math.floor(block / BLOCKS_PAGE) + 1
-  if (number > pages) throw notFound()
-  const { offset: first } = pageRange(number, BLOCKS_PAGE)
+  const number = block === undefined ? wanted : String(Math.floor(block / BLOCKS_PAGE) + 1)
+  const found = await paginate(number, BLOCKS_PAGE, async ({ offset, limit }) => ({
+    first: offset,
+    last: offset + limit - 1,
+    total: highest + 1,
+  }))
   return framedPage(drafts, consultationPages, frame, opened, {
     part: textsPart.path,
     children: StructurePart({
@@ -63,10 +65,7 @@ async function structurePage(
       document: draft.id,
       editable: opened.editable,
       text: { language: sourceLanguage, recognition, content, corrections: source.corrections },
-      page: number,
-      pages,
-      first,
-      last: first + BLOCKS_PAGE - 1,
+      ...found,
       block,
       form,
     }),
@@ -86,7 +85,7 @@ export const structureRoutes: readonly Route[] = [
         { id: params.id, sourceLanguage: sourceLanguageOf(params.sourceLanguage) },
         {
           block: query.block === undefined ? undefined : Number(query.block),
-          wanted: Number(query.page ?? 1),
+          wanted: query.page,
         },
       ),
   ),

@@ -5,12 +5,12 @@ import {
   type CommentTarget,
   commentFormRoutes,
   draftName,
-  loadComments,
+  getCommentPage,
 } from '#features/comments/index.ts'
 import type { Context } from '#platform/context.ts'
 import { get, notFound, page, type Route } from '#platform/http/index.ts'
 import { consultationTarget, targetOf } from '../manifest/comment-targets.ts'
-import { type Consultation, provisionPath } from '../model.ts'
+import { CONSULTATIONS_PATH, type Consultation, provisionPath } from '../model.ts'
 import { CommentsPage } from './comment-views.tsx'
 import { citedProvision, ProvisionPage } from './provision-views.tsx'
 import { findMovedAnchor, loadProvision } from './queries.ts'
@@ -24,19 +24,18 @@ const asTarget = (ctx: Context, consultation: Consultation): CommentTarget =>
 
 const pageRoutes: readonly Route[] = [
   get(
-    '/consultations/:slug/at/:anchor',
+    `${CONSULTATIONS_PATH}/:slug/at/:anchor`,
     { query: CommentQuery, cacheTags: COMMENT_LIST_CACHE_TAGS },
     async ({ ctx, frame, params, query }) => {
       const consultation = await getAnnouncedConsultation(ctx, params.slug ?? '')
       const provision = await loadProvision(ctx, consultation, frame.language, params.anchor ?? '')
       if (!provision) throw notFound()
-      const list = await loadComments(
+      const list = await getCommentPage(
         ctx,
         consultation.id,
         { sort: query.sort, page: query.page },
         provision.anchor,
       )
-      if (!list) throw notFound()
       return page(
         ProvisionPage({
           frame,
@@ -51,12 +50,11 @@ const pageRoutes: readonly Route[] = [
   ),
 
   get(
-    '/consultations/:slug/comments',
+    `${CONSULTATIONS_PATH}/:slug/comments`,
     { query: CommentQuery, cacheTags: COMMENT_LIST_CACHE_TAGS },
     async ({ ctx, frame, params, query }) => {
       const consultation = await getAnnouncedConsultation(ctx, params.slug ?? '')
-      const list = await loadComments(ctx, consultation.id, query)
-      if (!list) throw notFound()
+      const list = await getCommentPage(ctx, consultation.id, query)
       const clock = termClockOf(ctx, consultation.place.code)
       return page(CommentsPage({ frame, consultation, target: asTarget(ctx, consultation), clock, list }))
     },
@@ -65,7 +63,7 @@ const pageRoutes: readonly Route[] = [
 
 const formRoutes = commentFormRoutes({
   kind: consultationTarget,
-  path: '/consultations/:slug/at/:anchor/say',
+  path: `${CONSULTATIONS_PATH}/:slug/at/:anchor/say`,
   find: async (ctx, { slug = '', anchor = '' }, edition) => {
     const consultation = await getAnnouncedConsultation(ctx, slug)
     const target = asTarget(ctx, consultation)

@@ -10,7 +10,7 @@ import { listRecords } from '#platform/journal/index.ts'
 import { lawTerms } from '#platform/jurisdiction.ts'
 import { renderMarkdown } from '#platform/markdown/index.ts'
 import { renderSections } from '#platform/page-sections.ts'
-import { consultationPath } from '../model.ts'
+import { CONSULTATIONS_PATH, consultationPath } from '../model.ts'
 import { consultationCalendarOf } from '../pages/calendar-feeds.ts'
 import { listConsultationEvents } from '../store.ts'
 import { OverviewPage } from './overview-views.tsx'
@@ -60,15 +60,19 @@ declare module '#platform/page-sections.ts' {
 }
 
 const overviewRoutes: readonly Route[] = [
-  get('/consultations/:slug.ics', { cacheTags: CACHE_TAGS }, async ({ ctx, frame, language, params }) => {
-    const consultation = await getAnnouncedConsultation(ctx, params.slug ?? '')
-    const name = textIn(consultation.title, language)
-    const path = consultationPath(consultation)
-    return file(CALENDAR_MEDIA_TYPE, consultationCalendarOf(consultation, { ...frame, name, path }))
-  }),
+  get(
+    `${CONSULTATIONS_PATH}/:slug.ics`,
+    { cacheTags: CACHE_TAGS },
+    async ({ ctx, frame, language, params }) => {
+      const consultation = await getAnnouncedConsultation(ctx, params.slug ?? '')
+      const name = textIn(consultation.title, language)
+      const path = consultationPath(consultation)
+      return file(CALENDAR_MEDIA_TYPE, consultationCalendarOf(consultation, { ...frame, name, path }))
+    },
+  ),
 
   get(
-    '/consultations/:slug',
+    `${CONSULTATIONS_PATH}/:slug`,
     { cacheTags: [...TEXT_CACHE_TAGS, 'deadline', 'journal:consultations'], sections: 'consultation' },
     ({ ctx, frame, params }) => overviewPage(ctx, frame, params.slug ?? ''),
   ),
@@ -76,7 +80,7 @@ const overviewRoutes: readonly Route[] = [
 
 const textRoutes: readonly Route[] = [
   get(
-    '/consultations/:slug/text',
+    `${CONSULTATIONS_PATH}/:slug/text`,
     { query: Reading, cacheTags: TEXT_CACHE_TAGS },
     async ({ ctx, frame, params, query }) => {
       const consultation = await getAnnouncedConsultation(ctx, params.slug ?? '')
@@ -92,13 +96,17 @@ const textRoutes: readonly Route[] = [
     },
   ),
 
-  get('/consultations/:slug/versions', { cacheTags: TEXT_CACHE_TAGS }, async ({ ctx, frame, params }) => {
-    const consultation = await getAnnouncedConsultation(ctx, params.slug ?? '')
-    return page(TextVersionsPage({ frame, consultation, clock: termClockOf(ctx, consultation.place.code) }))
-  }),
+  get(
+    `${CONSULTATIONS_PATH}/:slug/versions`,
+    { cacheTags: TEXT_CACHE_TAGS },
+    async ({ ctx, frame, params }) => {
+      const consultation = await getAnnouncedConsultation(ctx, params.slug ?? '')
+      return page(TextVersionsPage({ frame, consultation, clock: termClockOf(ctx, consultation.place.code) }))
+    },
+  ),
 
   get(
-    '/consultations/:slug/versions/:number',
+    `${CONSULTATIONS_PATH}/:slug/versions/:number`,
     { cacheTags: [...TEXT_CACHE_TAGS, 'answer'] },
     async ({ ctx, frame, params }) => {
       const consultation = await getAnnouncedConsultation(ctx, params.slug ?? '')

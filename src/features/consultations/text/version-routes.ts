@@ -9,7 +9,7 @@ import { type AknAbout, writeAkn, writeHtmlPage } from '#platform/law-files/inde
 import { localDay } from '#ui/format/index.ts'
 import { type ExportTools, replyWithExport } from '../downloads/exports.ts'
 import { exportMessages as words } from '../downloads/messages.ts'
-import { type Consultation, textLanguage, versionPath } from '../model.ts'
+import { CONSULTATIONS_PATH, type Consultation, textLanguage, versionPath } from '../model.ts'
 import { compareWithLast } from './queries.ts'
 import { CACHE_TAGS, getAnnouncedConsultation } from './responses.ts'
 import { loadDocument } from './store.ts'
@@ -79,7 +79,7 @@ function withReasons(
 /** Versions as files: the text as .docx, HTML and Akoma Ntoso, the comparison table as .docx. */
 export const textVersionRoutes = ({ queue }: Pick<ExportTools, 'queue'>): readonly Route[] => [
   get(
-    '/consultations/:slug/versions/:number/comparison.docx',
+    `${CONSULTATIONS_PATH}/:slug/versions/:number/comparison.docx`,
     { allow: 'anyone' },
     async ({ ctx, frame, params, request }) => {
       const { consultation, version } = await versionOf(ctx, params.slug, params.number)
@@ -103,7 +103,7 @@ export const textVersionRoutes = ({ queue }: Pick<ExportTools, 'queue'>): readon
   ),
 
   get(
-    '/consultations/:slug/versions/:number/text.docx',
+    `${CONSULTATIONS_PATH}/:slug/versions/:number/text.docx`,
     { allow: 'anyone' },
     async ({ ctx, frame, params, request }) => {
       const { consultation, version } = await versionOf(ctx, params.slug, params.number)
@@ -124,7 +124,7 @@ export const textVersionRoutes = ({ queue }: Pick<ExportTools, 'queue'>): readon
 
   ...(['html', 'xml'] as const).map((format) =>
     get(
-      `/consultations/:slug/versions/:number/text.${format}`,
+      `${CONSULTATIONS_PATH}/:slug/versions/:number/text.${format}`,
       { cacheTags: CACHE_TAGS },
       async ({ ctx, frame, params }) => {
         const { consultation, version } = await versionOf(ctx, params.slug, params.number)

@@ -1,7 +1,7 @@
 import { findMatterPaths } from '#features/links/index.ts'
 import type { PageSections } from '#platform/page-sections.ts'
 import { messages } from '../messages.ts'
-import { CONTRIBUTIONS_PATH, pageOf } from '../model.ts'
+import { CONTRIBUTIONS_PATH, mergeContributions } from '../model.ts'
 import { ContributionList } from '../views.tsx'
 
 /** How many contributions the first page of an account shows. */
@@ -15,7 +15,7 @@ export const sections: PageSections = {
       const lists = await Promise.all(
         ctx.features.flatMap(({ contributions }) => contributions?.(ctx, id, SHOWN_MAX) ?? []),
       )
-      const items = pageOf(lists, 1).items.slice(0, SHOWN_MAX)
+      const items = mergeContributions(lists, { offset: 0, limit: SHOWN_MAX })
       const matterPaths = await findMatterPaths(
         ctx,
         items.flatMap(({ thing }) => thing ?? []),

@@ -1,6 +1,5 @@
 import { type Label, type Language, textIn } from '#domain/base/text.ts'
-import { Filters } from '#ui/filters/filters.tsx'
-import { RegionSelect } from '#ui/filters/region-select.tsx'
+import { PlaceFilters } from '#ui/filters/place-filters.tsx'
 import { Select } from '#ui/form/index.ts'
 import { formatMonth } from '#ui/format/index.ts'
 import { RECORD_PATH } from '../model.ts'
@@ -37,8 +36,11 @@ export function RecordFilters({
   const named = (text: string | undefined, name: keyof RecordFilter) =>
     text ? [{ text, removeHref: without(name) }] : []
   return (
-    <Filters
+    <PlaceFilters
       language={language}
+      territory={territory}
+      organisation={organisation}
+      regions={regions}
       action={address}
       applied={[
         ...named(organisation && textIn(organisation.name, language), 'organisation'),
@@ -48,8 +50,6 @@ export function RecordFilters({
       ]}
     >
       {view === 'organisation' ? null : <input type="hidden" name="by" value={view} />}
-      {organisation ? <input type="hidden" name="organisation" value={organisation.slug} /> : null}
-      <RegionSelect language={language} territory={territory} regions={regions} />
       <Select
         language={language}
         name="kind"
@@ -70,7 +70,7 @@ export function RecordFilters({
           ...monthOptions(months, month).map((value) => ({ value, label: formatMonth(language, value) })),
         ]}
       />
-    </Filters>
+    </PlaceFilters>
   )
 }
 

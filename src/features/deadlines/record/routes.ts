@@ -1,23 +1,11 @@
-import { Type } from 'typebox'
 import { isId } from '#domain/base/id.ts'
-import { pageCount, pageRange } from '#domain/base/pagination.ts'
 import type { Label } from '#domain/base/text.ts'
 import { explainDue } from '#domain/deadlines/index.ts'
-import { getPlaceAndOrganisation } from '#features/organisations/index.ts'
 import { chartRoutes } from '#platform/charts/index.ts'
 import type { Context } from '#platform/context.ts'
 import type { CacheTag } from '#platform/db/index.ts'
 import type { Feature } from '#platform/feature.ts'
-import {
-  badRequest,
-  get,
-  notFound,
-  oneOf,
-  page,
-  pageNumber,
-  type Route,
-  type RouteRequest,
-} from '#platform/http/index.ts'
+import { get, notFound, page, paginate, type Route, type RouteRequest } from '#platform/http/index.ts'
 import { lawTerms, regionOptions, workCalendar } from '#platform/jurisdiction.ts'
 import { openListRoutes } from '#platform/open-lists/index.ts'
 import { chartRows, chartSvg } from '#ui/chart/index.ts'
@@ -28,14 +16,8 @@ import type { DeadlineClock } from '../views.tsx'
 import { TREND, trendChart } from './chart-views.tsx'
 import { DeadlinePage } from './deadline-views.tsx'
 import { deadlineList, type FileContext, type ListedDeadline, recordList } from './exports.ts'
-import {
-  GROUPS_MAX,
-  MONTHS_SHOWN,
-  monthsUpTo,
-  PAGE_GROUPS_MAX,
-  type RecordFilter,
-  recordViews,
-} from './model.ts'
+import { Filter, List, readRecordFilterForm, Table } from './form.ts'
+import { GROUPS_MAX, MONTHS_SHOWN, monthsUpTo, PAGE_GROUPS_MAX, type RecordFilter } from './model.ts'
 import {
   countDeadlines,
   listDeadlines,
@@ -49,34 +31,6 @@ import { RecordPage } from './views.tsx'
 const CHANGES_MAX = 50
 /** Deadlines read at once for a file. */
 const FILE_BATCH = 500
-
-const filterFields = {
-  territory: Type.Optional(Type.String({ maxLength: 200 })),
-  organisation: Type.Optional(Type.String({ maxLength: 200 })),
-  kind: Type.Optional(Type.String({ maxLength: 100 })),
-  month: Type.Optional(
-    Type.Union([Type.Literal(''), Type.String({ pattern: '^20[0-9]{2}-(0[1-9]|1[0-2])$' })]),
-  ),
-}
-const by = Type.Optional(oneOf(recordViews))
-const Filter = Type.Object(filterFields)
-const Table = Type.Object({ ...filterFields, by })
-const List = Type.Object({ ...filterFields, by, page: Type.Optional(pageNumber) })
-
-type RecordQuery = { territory?: string; organisation?: string; kind?: string; month?: string }
-
-/** The filter of a query; an empty field of the form chooses nothing. */
-async function getRecordFilter(
-  ctx: Context,
-  { territory, organisation, kind, month }: RecordQuery,
-): Promise<RecordFilter> {
-  if (kind && !kindsIn(ctx).has(kind)) throw badRequest('kind')
-  const named = await getPlaceAndOrganisation(ctx, {
-    territory: territory || undefined,
-    organisation: organisation || undefined,
-  })
-  return { ...named, kind: kind || undefined, month: month || undefined }
-}
 
 const labelsOf = (ctx: Context): ReadonlyMap<string, Label> =>
   new Map([...kindsIn(ctx)].map(([name, { label }]) => [name, label]))
@@ -116,23 +70,23 @@ async function* listed(ctx: Context, filter: RecordFilter): AsyncGenerator<reado
 
 const pageRoutes: readonly Route[] = [
   get(RECORD_PATH, { query: List, cacheTags: recordTags }, async ({ ctx, frame, language, query }) => {
-    const filter = await getRecordFilter(ctx, query)
+    const filter = await readRecordFilterForm(ctx, query)
     const view = query.by ?? 'organisation'
-    const number = Number(query.page ?? 1)
-    const [counts, groups, months, deadlines] = await Promise.all([
-      countDeadlines(ctx.db, filter, ctx.today()),
-      listRecordGroups(ctx.db, view, filter, ctx.today(), PAGE_GROUPS_MAX),
-      lastMonths(ctx, filter),
-      listDeadlines(ctx.db, filter, ctx.today(), pageRange(number, PAGE_SIZE)),
-    ])
-    if (number > 1 && deadlines.length === 0) throw notFound()
+    const { deadlines, ...found } = await paginate(query.page, PAGE_SIZE, async (range) => {
+      const [counts, groups, months, deadlines] = await Promise.all([
+        countDeadlines(ctx.db, filter, ctx.today()),
+        listRecordGroups(ctx.db, view, filter, ctx.today(), PAGE_GROUPS_MAX),
+        lastMonths(ctx, filter),
+        listDeadlines(ctx.db, filter, ctx.today(), range),
+      ])
+      return { counts, groups, months, deadlines, total: recordTotalOf(counts) }
+    })
     const kinds = labelsOf(ctx)
     const items = (await withThings(ctx, deadlines)).map((item) => ({
       ...item,
       label: kinds.get(item.deadline.kind) ?? { kk: '', ru: '', en: '' },
     }))
-    const pages = pageCount(recordTotalOf(counts), PAGE_SIZE)
-    const shown = { counts, groups, months, items, page: number, pages, kinds }
+    const shown = { ...found, items, kinds }
     return page(
       RecordPage({ frame, filter, view, ...shown, regions: regionOptions[language], clock: clockOf(ctx) }),
     )
@@ -175,7 +129,7 @@ const fileContext = ({ ctx, frame }: Pick<RouteRequest, 'ctx' | 'frame'>): FileC
 const fileRoutes: readonly Route[] = [
   ...openListRoutes(`${RECORD_PATH}/record`, { query: Table, cacheTags: recordTags }, async (request) => {
     const { ctx, query } = request
-    const filter = await getRecordFilter(ctx, query)
+    const filter = await readRecordFilterForm(ctx, query)
     const view = query.by ?? 'organisation'
     const groups = await listRecordGroups(ctx.db, view, filter, ctx.today(), GROUPS_MAX)
     return recordList(groups, view, filter, fileContext(request))
@@ -183,7 +137,7 @@ const fileRoutes: readonly Route[] = [
 
   ...openListRoutes(`${RECORD_PATH}/list`, { query: Filter, cacheTags: recordTags }, async (request) => {
     const { ctx, query } = request
-    const filter = await getRecordFilter(ctx, query)
+    const filter = await readRecordFilterForm(ctx, query)
     return deadlineList(() => listed(ctx, filter), filter, fileContext(request))
   }),
 ]

@@ -32,9 +32,9 @@ const Note: TObject = Type.Object({
   'note-ru': field(500, 'note-incomplete'),
 })
 const Reason: TObject = Type.Object({
-  'reason-kk': needed(1000, 'reason-missing'),
-  'reason-ru': needed(1000, 'reason-missing'),
-  'reason-en': field(1000, 'reason-missing'),
+  'reason-kk': needed(1000, 'reason-empty'),
+  'reason-ru': needed(1000, 'reason-empty'),
+  'reason-en': field(1000, 'reason-empty'),
 })
 
 /** The version that the person has read; NaN or 0 when it did not arrive. */

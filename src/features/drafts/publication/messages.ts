@@ -85,7 +85,7 @@ export const publicationMessages = {
   reasonKk: { kk: 'Себебі, қазақша', ru: 'Причина, по-казахски', en: 'Reason, in Kazakh' },
   reasonRu: { kk: 'Себебі, орысша', ru: 'Причина, по-русски', en: 'Reason, in Russian' },
   reasonEn: { kk: 'Себебі, ағылшынша', ru: 'Причина, по-английски', en: 'Reason, in English' },
-  'reason-missing': {
+  'reason-empty': {
     kk: 'Себебін жазыңыз: оны оқырман көреді',
     ru: 'Напишите причину: её увидят читатели',
     en: 'Enter the reason: readers will see it',
@@ -109,11 +109,6 @@ export const publicationMessages = {
     kk: 'Қазіргі күйінде бұлай істеуге болмайды. Жаңа күйін беттен көріңіз.',
     ru: 'В нынешнем состоянии это невозможно. Посмотрите на него ещё раз.',
     en: 'That is not possible in its present state. Look at it again.',
-  },
-  'texts-missing': {
-    kk: 'Жариялау үшін мына мәтіндер жетіспейді',
-    ru: 'Для публикации не хватает текстов',
-    en: 'Some texts are missing',
   },
 } satisfies Messages
 export type PublicationProblem = ProblemOf<typeof publicationMessages>

@@ -6,9 +6,9 @@ import { findAddressee } from '#platform/db/index.ts'
 import {
   type Frame,
   get,
-  notFound,
   page,
   pageNumber,
+  paginateUncounted,
   post,
   type Route,
   SINGLE_POSTS_PER_HOUR,
@@ -40,10 +40,11 @@ async function listPage(
   account: Id<'account'>,
   { path, email, query }: { readonly path: string; readonly email?: string; readonly query: ListQuery },
 ) {
-  const number = Number(query.page ?? 1)
-  if (number > FOLLOWS_MAX / PAGE_SIZE) throw notFound()
-  const shown = await loadFollows(ctx, account, number)
-  return page(FollowListPage({ frame, path, email, page: number, saved: query.saved === 'yes', ...shown }))
+  const pagesMax = Math.ceil(FOLLOWS_MAX / PAGE_SIZE)
+  const found = await paginateUncounted(query.page, { size: PAGE_SIZE, pagesMax }, (range) =>
+    loadFollows(ctx, account, range),
+  )
+  return page(FollowListPage({ frame, path, email, saved: query.saved === 'yes', ...found }))
 }
 
 /** Changes one follow by the form of the list. */

@@ -12,11 +12,11 @@ export const sections: PageSections = {
     order: 10,
     cacheTags: [],
     render: async (ctx, { id }, language) => {
-      const { items } = await loadFollows(ctx, id, 1)
+      const items = await loadFollows(ctx, id, { offset: 0, limit: SHOWN_MAX })
       return {
         title: listMessages.title[language],
         ...(items.length > 0 ? { href: `/${language}${FOLLOWS_PATH}` } : {}),
-        content: FollowedNames({ language, items: items.slice(0, SHOWN_MAX) }),
+        content: FollowedNames({ language, items }),
       }
     },
   },

@@ -9,7 +9,7 @@ import { zoneOfTerritory } from '#platform/jurisdiction.ts'
 import { type ListField, openListRoutes } from '#platform/open-lists/index.ts'
 import { localDay } from '#ui/format/index.ts'
 import { messages, relationNames } from '../messages.ts'
-import { type Matter, matterPath } from '../model.ts'
+import { MATTERS_PATH, type Matter, matterPath } from '../model.ts'
 import { loadMatter } from '../queries.ts'
 import { linkTags } from './responses.ts'
 import { MatterPage } from './views.tsx'
@@ -53,22 +53,26 @@ function rowsOf({ things, links }: Matter, language: Language, origin: string): 
 }
 
 export const pageRoutes: readonly Route[] = [
-  get('/matters/:kind/:id', { cacheTags: linkTags }, async ({ ctx, frame, params }) =>
+  get(`${MATTERS_PATH}/:kind/:id`, { cacheTags: linkTags }, async ({ ctx, frame, params }) =>
     page(MatterPage({ frame, ...(await getMatter(ctx, params)), zoneOf: zoneOfTerritory })),
   ),
 
-  ...openListRoutes('/matters/:kind/:id/links', { query: NoQuery, cacheTags: linkTags }, async (request) => {
-    const { ctx, frame, language, params } = request
-    const { address, matter } = await getMatter(ctx, params)
-    return {
-      name: 'links',
-      title: messages.links[language],
-      fields,
-      homepage: `${frame.origin}/${language}${matterPath(address)}`,
-      at: ctx.now(),
-      rows: async function* () {
-        yield rowsOf(matter, language, frame.origin)
-      },
-    }
-  }),
+  ...openListRoutes(
+    `${MATTERS_PATH}/:kind/:id/links`,
+    { query: NoQuery, cacheTags: linkTags },
+    async (request) => {
+      const { ctx, frame, language, params } = request
+      const { address, matter } = await getMatter(ctx, params)
+      return {
+        name: 'links',
+        title: messages.links[language],
+        fields,
+        homepage: `${frame.origin}/${language}${matterPath(address)}`,
+        at: ctx.now(),
+        rows: async function* () {
+          yield rowsOf(matter, language, frame.origin)
+        },
+      }
+    },
+  ),
 ]

@@ -12,7 +12,7 @@ import {
   seeOther,
 } from '#platform/http/index.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
-import { DESK_PATH, meetingPath } from '../model.ts'
+import { DESK_PATH, MEETINGS_PATH, meetingPath } from '../model.ts'
 import { meetingPermissions } from '../permissions.ts'
 import { findMeetingSubject } from '../responses.ts'
 import { findMeeting } from '../store.ts'
@@ -61,7 +61,7 @@ export const agendaRoutes: readonly Route[] = [
   }),
 
   get(
-    '/meetings/:slug/live',
+    `${MEETINGS_PATH}/:slug/live`,
     {
       allow: 'anyone',
       query: Type.Object({ since: Type.Optional(Type.String({ maxLength: 40 })) }),

@@ -77,6 +77,7 @@ async function peoplePage(
 ): Promise<Reply> {
   const { meeting, seesContacts } = await getOpenedMeeting(ctx, slug)
   const sheets = { kind: SIGN_IN_SHEETS_KIND, id: meeting.id }
+  // By hand and without 404 beyond the last page: the list of those who are awaited shrinks while they arrive.
   const [{ guests, total }, turnout, paper, unconfirmed] = await Promise.all([
     listGuests(ctx.db, meeting.id, { ...search, ...pageRange(search.page, GUESTS_PER_PAGE) }),
     countTurnout(ctx.db, meeting.id),

@@ -16,15 +16,11 @@ import {
 } from '#platform/http/index.ts'
 import { regions, zoneOfTerritory } from '#platform/jurisdiction.ts'
 import { messages } from '../messages.ts'
+import { MEETINGS_PATH } from '../model.ts'
 import { meetingCalendarOf } from '../pages/feeds.ts'
 import { meetingFilterText } from '../pages/filter-views.tsx'
-import {
-  type FoundFilter,
-  filterFields,
-  getMeetingFilter,
-  LIST_CACHE_TAGS,
-  listProps,
-} from '../pages/list-responses.ts'
+import { Filter, type FoundFilter, filterFields, readMeetingFilterForm } from '../pages/form.ts'
+import { LIST_CACHE_TAGS, listProps } from '../pages/list-responses.ts'
 import { LIST_PATH, PAGE_SIZE, withFilter } from '../pages/model.ts'
 import { type Days, findSpan, listAnnouncements, listDays, listOnDays, type Zones } from './store.ts'
 import { DayPage, MonthPage } from './views.tsx'
@@ -45,7 +41,6 @@ const zones: Zones = {
   ),
 }
 
-const Filter = Type.Object(filterFields)
 const Day = Type.Object({ ...filterFields, page: Type.Optional(pageNumber) })
 const Month = Type.Object({
   ...filterFields,
@@ -105,25 +100,29 @@ async function dayPage(
 }
 
 export const calendarRoutes: readonly Route[] = [
-  get('/meetings/calendar', { query: Month, cacheTags: LIST_CACHE_TAGS }, async ({ ctx, frame, query }) => {
-    const { month = ctx.today().slice(0, 7), ...filter } = query
-    return monthPage(ctx, frame, await getMeetingFilter(ctx, filter), month)
-  }),
-
   get(
-    '/meetings/days/:day',
-    { query: Day, cacheTags: LIST_CACHE_TAGS },
-    async ({ ctx, frame, params, query }) => {
-      const { page: number, ...filter } = query
-      return dayPage(ctx, frame, await getMeetingFilter(ctx, filter), params.day ?? '', number)
+    `${MEETINGS_PATH}/calendar`,
+    { query: Month, cacheTags: LIST_CACHE_TAGS },
+    async ({ ctx, frame, query }) => {
+      const { month = ctx.today().slice(0, 7), ...filter } = query
+      return monthPage(ctx, frame, await readMeetingFilterForm(ctx, filter), month)
     },
   ),
 
   get(
-    '/meetings/calendar.ics',
+    `${MEETINGS_PATH}/days/:day`,
+    { query: Day, cacheTags: LIST_CACHE_TAGS },
+    async ({ ctx, frame, params, query }) => {
+      const { page: number, ...filter } = query
+      return dayPage(ctx, frame, await readMeetingFilterForm(ctx, filter), params.day ?? '', number)
+    },
+  ),
+
+  get(
+    `${MEETINGS_PATH}/calendar.ics`,
     { query: Filter, cacheTags: LIST_CACHE_TAGS },
     async ({ ctx, frame, language, query }) => {
-      const chosen = await getMeetingFilter(ctx, query)
+      const chosen = await readMeetingFilterForm(ctx, query)
       const now = ctx.now()
       const since = new Date(now.getTime() - FEED_DAYS * DAY_MS)
       const meetings = await listAnnouncements(ctx.db, chosen, { now, since, limit: FEED_MAX })

@@ -61,8 +61,8 @@ describe('a move from the desk', () => {
     ['into the past', { day: '2026-11-20' }, 'day', problemMessages['day-past'].ru],
     ['to an end before the start', { ends: '09:00' }, 'ends', problemMessages['ends-before-start'].ru],
     ['to no day', { day: 'ертең' }, 'day', problemMessages['day-wrong'].ru],
-    ['to a place without its Kazakh name', { 'venue-kk': '' }, 'venue-kk', problemMessages['kk-missing'].ru],
-    ['with half a reason', { 'reason-kk': 'Жөндеу' }, 'reason-ru', problemMessages['ru-missing'].ru],
+    ['to a place without its Kazakh name', { 'venue-kk': '' }, 'venue-kk', problemMessages['kk-empty'].ru],
+    ['with half a reason', { 'reason-kk': 'Жөндеу' }, 'reason-ru', problemMessages['ru-empty'].ru],
   ]
   test.each(wrong)(
     '%s is refused next to the field and keeps what was typed',

@@ -34,7 +34,7 @@ export type ChangeForm = FormState<ChangeProblem> & {
 }
 type Read<Value> = FormResult<Value, ChangeForm>
 
-const missing = { kk: 'kk-missing', ru: 'ru-missing' } as const
+const missing = { kk: 'kk-empty', ru: 'ru-empty' } as const
 const minutesTitle: Text = { kk: 'Хаттама', ru: 'Протокол', en: 'Minutes' }
 
 const optional = Type.Optional(Type.String())

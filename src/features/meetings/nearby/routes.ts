@@ -14,7 +14,8 @@ import {
   type Route,
 } from '#platform/http/index.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
-import { filterFields, getMeetingFilter, LIST_CACHE_TAGS, listProps } from '../pages/list-responses.ts'
+import { Filter, filterFields, readMeetingFilterForm } from '../pages/form.ts'
+import { LIST_CACHE_TAGS, listProps } from '../pages/list-responses.ts'
 import { meetingsGeoJson } from './exports.ts'
 import { GEOJSON_PATH, NEAR_MAX, NEARBY_MAX, NEARBY_PATH } from './model.ts'
 import { listForFile, listNearPlace, listNearPoint } from './store.ts'
@@ -29,7 +30,7 @@ const Nearby = Type.Object({
 
 async function nearbyPage(ctx: Context, frame: Frame, query: Static<typeof Nearby>): Promise<Reply> {
   const { db } = ctx
-  const filter = await getMeetingFilter(ctx, query)
+  const filter = await readMeetingFilterForm(ctx, query)
   const near = (query.near ?? '').trim()
   const isLong = near.length > NEAR_MAX
   const chosen = await chooseLocation(ctx, isLong ? undefined : near, frame.language)
@@ -65,9 +66,9 @@ export const nearbyRoutes: readonly Route[] = [
 
   get(
     GEOJSON_PATH,
-    { query: Type.Object(filterFields), cacheTags: LIST_CACHE_TAGS },
+    { query: Filter, cacheTags: LIST_CACHE_TAGS },
     async ({ ctx, frame, language, query }) => {
-      const chosen = await getMeetingFilter(ctx, query)
+      const chosen = await readMeetingFilterForm(ctx, query)
       const meetings = await listForFile(ctx.db, chosen, ctx.now())
       const { origin } = frame
       return file(

@@ -6,7 +6,7 @@ import { commonField, type ListField, type OpenList, readPages } from '#platform
 import { kindNames, messages } from '../messages.ts'
 import { type MeetingEntry, meetingPath } from '../model.ts'
 import { listMeetings } from '../store.ts'
-import type { FoundFilter } from './list-responses.ts'
+import type { FoundFilter } from './form.ts'
 
 const fields: readonly ListField[] = [
   commonField('title'),

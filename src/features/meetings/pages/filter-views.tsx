@@ -1,8 +1,8 @@
 import type { LocalDate } from '#domain/base/local-date.ts'
 import { type Language, textIn } from '#domain/base/text.ts'
 import { topicNames, topics } from '#domain/topic/index.ts'
-import { type AppliedFilter, Filters } from '#ui/filters/filters.tsx'
-import { RegionSelect } from '#ui/filters/region-select.tsx'
+import type { AppliedFilter } from '#ui/filters/filters.tsx'
+import { PlaceFilters } from '#ui/filters/place-filters.tsx'
 import { type Option, Select } from '#ui/form/index.ts'
 import type { PageFrame } from '#ui/page/page.tsx'
 import { SubNav } from '#ui/sub-nav/sub-nav.tsx'
@@ -72,8 +72,11 @@ export function MeetingFilters(props: {
   const { territory, organisation } = chosen
   const chips = applied(language, chosen, path, more)
   return (
-    <Filters
+    <PlaceFilters
       language={language}
+      territory={territory}
+      organisation={organisation}
+      regions={regions}
       action={`/${language}${path}`}
       applied={chips}
       resetHref={chips.length > 1 ? `/${language}${withFilter(path, {}, more)}` : undefined}
@@ -81,8 +84,6 @@ export function MeetingFilters(props: {
       {Object.entries(more).map(([name, value]) => (
         <input type="hidden" name={name} value={value} />
       ))}
-      {organisation ? <input type="hidden" name="organisation" value={organisation.slug} /> : null}
-      <RegionSelect language={language} territory={territory} regions={regions} />
       <Select
         language={language}
         name="kind"
@@ -103,7 +104,7 @@ export function MeetingFilters(props: {
           ...topicNames.map((value) => ({ value, label: topics[value][language] })),
         ]}
       />
-    </Filters>
+    </PlaceFilters>
   )
 }
 

@@ -1,4 +1,4 @@
-import { Type } from 'typebox'
+import { type Static, Type } from 'typebox'
 import type { Id } from '#domain/base/id.ts'
 import { textIn } from '#domain/base/text.ts'
 import { CALENDAR_MEDIA_TYPE } from '#domain/icalendar/index.ts'
@@ -16,17 +16,12 @@ import {
 } from '#platform/http/index.ts'
 import { openListRoutes } from '#platform/open-lists/index.ts'
 import { agendaChannel } from '../agenda/model.ts'
-import { meetingPath } from '../model.ts'
+import { MEETINGS_PATH, meetingPath } from '../model.ts'
 import { findAnnouncement, findMeeting, listMeetings } from '../store.ts'
 import { meetingList } from './exports.ts'
 import { meetingCalendarOf } from './feeds.ts'
-import {
-  type FilterQuery,
-  filterFields,
-  getMeetingFilter,
-  LIST_CACHE_TAGS,
-  listProps,
-} from './list-responses.ts'
+import { Filter, filterFields, readMeetingFilterForm } from './form.ts'
+import { LIST_CACHE_TAGS, listProps } from './list-responses.ts'
 import { MeetingListPage } from './list-views.tsx'
 import { DOWNLOADS_PATH, PAGE_SIZE } from './model.ts'
 
@@ -37,7 +32,6 @@ const PAGE_CACHE_TAGS = [...LIST_CACHE_TAGS, 'agenda_item', 'journal:meetings'] 
 /** So many past meetings follow the last of those ahead. */
 const RECENT_MAX = 5
 
-const Filter = Type.Object(filterFields)
 const List = Type.Object({
   ...filterFields,
   when: Type.Optional(oneOf(['ahead', 'past'])),
@@ -47,9 +41,9 @@ const List = Type.Object({
 async function listPage(
   ctx: Context,
   frame: Frame,
-  query: FilterQuery & { when?: 'ahead' | 'past'; page?: string },
+  query: Static<typeof Filter> & { when?: 'ahead' | 'past'; page?: string },
 ) {
-  const chosen = await getMeetingFilter(ctx, query)
+  const chosen = await readMeetingFilterForm(ctx, query)
   const [when, now] = [query.when ?? 'ahead', ctx.now()]
   const found = await paginate(query.page, PAGE_SIZE, (range) =>
     listMeetings(ctx.db, chosen, { when, now, ...range }),
@@ -77,30 +71,33 @@ declare module '#platform/page-sections.ts' {
 }
 
 export const pageRoutes: readonly Route[] = [
-  get('/meetings', { query: List, cacheTags: LIST_CACHE_TAGS }, ({ ctx, frame, query }) =>
+  get(MEETINGS_PATH, { query: List, cacheTags: LIST_CACHE_TAGS }, ({ ctx, frame, query }) =>
     listPage(ctx, frame, query as Parameters<typeof listPage>[2]),
   ),
 
   ...openListRoutes(
     DOWNLOADS_PATH,
     { query: Filter, cacheTags: LIST_CACHE_TAGS },
-    async ({ ctx, frame, query }) =>
-      meetingList(ctx, frame, await getMeetingFilter(ctx, query as FilterQuery)),
+    async ({ ctx, frame, query }) => meetingList(ctx, frame, await readMeetingFilterForm(ctx, query)),
   ),
 
-  get('/meetings/:slug.ics', { cacheTags: LIST_CACHE_TAGS }, async ({ ctx, frame, language, params }) => {
-    const meeting = await findAnnouncement(ctx.db, params.slug ?? '')
-    if (!meeting) throw notFound()
-    const name = textIn(meeting.title, language)
-    const path = meetingPath(meeting)
-    return file(
-      CALENDAR_MEDIA_TYPE,
-      meetingCalendarOf([meeting], { language, origin: frame.origin, name, path }),
-    )
-  }),
+  get(
+    `${MEETINGS_PATH}/:slug.ics`,
+    { cacheTags: LIST_CACHE_TAGS },
+    async ({ ctx, frame, language, params }) => {
+      const meeting = await findAnnouncement(ctx.db, params.slug ?? '')
+      if (!meeting) throw notFound()
+      const name = textIn(meeting.title, language)
+      const path = meetingPath(meeting)
+      return file(
+        CALENDAR_MEDIA_TYPE,
+        meetingCalendarOf([meeting], { language, origin: frame.origin, name, path }),
+      )
+    },
+  ),
 
   get(
-    '/meetings/:slug',
+    `${MEETINGS_PATH}/:slug`,
     { cacheTags: PAGE_CACHE_TAGS, sections: 'meeting' },
     async ({ ctx, frame, params }) => {
       const { slug = '' } = params

@@ -220,8 +220,8 @@ describe('announcing', () => {
     field: string,
     problem: keyof typeof problemMessages,
   ][] = [
-    ['without Kazakh', { title: { kk: '', ru: 'Имя', en: '' } }, 'title-kk', 'kk-missing'],
-    ['without Russian', { about: { kk: 'Сөз', ru: '', en: '' } }, 'about-ru', 'ru-missing'],
+    ['without Kazakh', { title: { kk: '', ru: 'Имя', en: '' } }, 'title-kk', 'kk-empty'],
+    ['without Russian', { about: { kk: 'Сөз', ru: '', en: '' } }, 'about-ru', 'ru-empty'],
     ['in the past', { day: '2026-11-20' }, 'day', 'day-past'],
     ['that ends before it begins', { starts: '12:00', ends: '10:00' }, 'ends', 'ends-before-start'],
     ['that ends as it begins', { starts: '12:00', ends: '12:00' }, 'ends', 'ends-before-start'],
@@ -233,7 +233,7 @@ describe('announcing', () => {
       'closesDay',
       'closing-after-start',
     ],
-    ['with seats and no closing', { capacity: '5' }, 'closesDay', 'closing-missing'],
+    ['with seats and no closing', { capacity: '5' }, 'closesDay', 'closing-empty'],
     [
       'with no seats',
       { capacity: '0', closesDay: '2026-12-09', closesTime: '10:00' },

@@ -21,12 +21,12 @@ export const problemMessages = {
     ru: 'Такой территории нет: выберите из списка или впишите код',
     en: 'There is no such territory: choose from the list or enter its code',
   },
-  'kk-missing': {
+  'kk-empty': {
     kk: 'Қазақша мәтіні жоқ',
     ru: 'Нет казахского текста',
     en: 'The Kazakh text is missing',
   },
-  'ru-missing': { kk: 'Орысша мәтіні жоқ', ru: 'Нет русского текста', en: 'The Russian text is missing' },
+  'ru-empty': { kk: 'Орысша мәтіні жоқ', ru: 'Нет русского текста', en: 'The Russian text is missing' },
   'text-long': { kk: 'Мәтін тым ұзын', ru: 'Текст слишком длинный', en: 'The text is too long' },
   'url-wrong': {
     kk: 'Сілтеме https:// деп басталуы керек',
@@ -53,7 +53,7 @@ export const problemMessages = {
     ru: 'Выберите вид организации',
     en: 'Choose the kind of the organisation',
   },
-  'url-missing': { kk: 'Сілтемесін жазыңыз', ru: 'Впишите ссылку', en: 'Enter the link' },
+  'url-empty': { kk: 'Сілтемесін жазыңыз', ru: 'Впишите ссылку', en: 'Enter the link' },
   'day-wrong': {
     kk: 'Күнін жазыңыз: жыл-ай-күн, 2026-12-04',
     ru: 'Впишите день: год-месяц-число, 2026-12-04',
@@ -75,12 +75,12 @@ export const problemMessages = {
     ru: 'Впишите число мест: от 1 до 100 000',
     en: 'Enter the number of seats, from 1 to 100,000',
   },
-  'capacity-missing': {
+  'capacity-empty': {
     kk: 'Тіркелу аяқталатын уақыт бар, ал орын саны жоқ',
     ru: 'Срок записи указан, а число мест – нет',
     en: 'There is a closing time but no number of seats',
   },
-  'closing-missing': {
+  'closing-empty': {
     kk: 'Тіркелу қашан аяқталатынын жазыңыз',
     ru: 'Впишите, до какого времени можно записаться',
     en: 'Enter the time until which people can register',
@@ -100,7 +100,7 @@ export const problemMessages = {
     ru: 'В справочнике такого человека нет или их несколько: выберите из списка',
     en: 'The directory has nobody of this name, or several: choose from the list',
   },
-  'person-missing': { kk: 'Кім екенін таңдаңыз', ru: 'Выберите, кто это', en: 'Choose who it is' },
+  'person-empty': { kk: 'Кім екенін таңдаңыз', ru: 'Выберите, кто это', en: 'Choose who it is' },
   'organisation-unknown': {
     kk: 'Анықтамалықта мұндай ұйым жоқ немесе бірнешеу: тізімнен таңдаңыз',
     ru: 'В справочнике такой организации нет или их несколько: выберите из списка',

@@ -10,8 +10,8 @@ export type MeetingProblem =
   | 'kind-empty'
   | 'topic-empty'
   | 'territory-unknown'
-  | 'kk-missing'
-  | 'ru-missing'
+  | 'kk-empty'
+  | 'ru-empty'
   | 'text-long'
   | 'url-wrong'
   | PointRefusal
@@ -20,14 +20,14 @@ export type MeetingProblem =
   | 'ends-before-start'
   | 'day-past'
   | 'capacity-wrong'
-  | 'capacity-missing'
-  | 'closing-missing'
+  | 'capacity-empty'
+  | 'closing-empty'
   | 'closing-after-start'
   | 'closing-past'
   | 'person-unknown'
-  | 'person-missing'
+  | 'person-empty'
   | 'organisation-unknown'
-  | 'url-missing'
+  | 'url-empty'
   | 'chosen-and-new'
   | 'person-known'
   | 'organisation-known'
@@ -46,7 +46,7 @@ export const textProblems = (text: TypedText, field: string, max: number): Meeti
     ...languages
       .filter((language) => text[language].length > max)
       .map((language) => [`${field}-${language}`, 'text-long' as const]),
-    ...missingLanguages(text).map((language) => [`${field}-${language}`, `${language}-missing` as const]),
+    ...missingLanguages(text).map((language) => [`${field}-${language}`, `${language}-empty` as const]),
   ])
 
 /** What is missing or wrong before a meeting can be announced, without names from the directory and times. */
@@ -77,14 +77,14 @@ function rowProblems({ agenda, speakers, documents }: MeetingContent): MeetingPr
   }
   for (const [index, row] of speakers.entries()) {
     if (!isRowFilled.speakers(row)) continue
-    if (row.person === '' && !isTyped(row.newPerson)) problems[`speakers-${index}-person`] = 'person-missing'
+    if (row.person === '' && !isTyped(row.newPerson)) problems[`speakers-${index}-person`] = 'person-empty'
     if (!isBlank(row.post))
       Object.assign(problems, textProblems(row.post, `speakers-${index}-post`, TITLE_MAX))
   }
   for (const [index, row] of documents.entries()) {
     if (!isRowFilled.documents(row)) continue
     Object.assign(problems, textProblems(row.title, `documents-${index}-title`, TITLE_MAX))
-    if (row.url === '') problems[`documents-${index}-url`] = 'url-missing'
+    if (row.url === '') problems[`documents-${index}-url`] = 'url-empty'
     else if (!DOCUMENT_URL.test(row.url)) problems[`documents-${index}-url`] = 'url-wrong'
   }
   return problems

@@ -57,13 +57,13 @@ export function parseSeats(
   now: Date,
 ): { readonly seats?: MeetingSeats; readonly problems: MeetingProblems } {
   if (capacity === '') {
-    if (closesDay + closesTime !== '') return { problems: { capacity: 'capacity-missing' } }
+    if (closesDay + closesTime !== '') return { problems: { capacity: 'capacity-empty' } }
     return { seats: { capacity: null, closesAt: null }, problems: {} }
   }
   const problems: Record<string, MeetingProblem> = {}
   const count = /^\d{1,6}$/.test(capacity) ? Number(capacity) : 0
   if (count < 1 || count > CAPACITY_MAX) problems.capacity = 'capacity-wrong'
-  if (closesDay === '' && closesTime === '') problems.closesDay = 'closing-missing'
+  if (closesDay === '' && closesTime === '') problems.closesDay = 'closing-empty'
   else if (!isLocalDate(closesDay)) problems.closesDay = 'day-wrong'
   else if (!isTime(closesTime)) problems.closesTime = 'time-wrong'
   if (problems.closesDay || problems.closesTime) return { problems }

@@ -13,6 +13,7 @@ import {
   VISITOR_POSTS_PER_HOUR,
 } from '#platform/http/index.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
+import { MEETINGS_PATH } from '../model.ts'
 import { meetingPage } from '../pages/responses.ts'
 import { findMeeting } from '../store.ts'
 import { cancelRegistration, confirmRegistration, registerForMeeting } from './actions.ts'
@@ -45,7 +46,7 @@ async function registrationPage(ctx: Context, frame: Frame, key: string, status 
 }
 
 export const registrationRoutes: readonly Route[] = [
-  post('/meetings/:slug/register', submitting, async ({ ctx, frame, language, params, body }) => {
+  post(`${MEETINGS_PATH}/:slug/register`, submitting, async ({ ctx, frame, language, params, body }) => {
     const slug = params.slug ?? ''
     const meeting = await findMeeting(ctx.db, slug)
     if (!meeting) throw notFound()
@@ -61,11 +62,11 @@ export const registrationRoutes: readonly Route[] = [
     })
   }),
 
-  get('/meetings/registrations/:key', { allow: 'anyone' }, ({ ctx, frame, params }) =>
+  get(`${MEETINGS_PATH}/registrations/:key`, { allow: 'anyone' }, ({ ctx, frame, params }) =>
     registrationPage(ctx, frame, params.key ?? ''),
   ),
 
-  post('/meetings/registrations/:key/cancel', submitting, async ({ ctx, frame, language, params }) => {
+  post(`${MEETINGS_PATH}/registrations/:key/cancel`, submitting, async ({ ctx, frame, language, params }) => {
     const key = params.key ?? ''
     const cancelled = await cancelRegistration(ctx, { key })
     if (!cancelled.ok && cancelled.refusal === 'registration-unknown')

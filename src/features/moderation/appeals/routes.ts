@@ -12,7 +12,7 @@ import {
   redirect,
 } from '#platform/http/index.ts'
 import { type ModerationProblem, messages as words } from '../messages.ts'
-import { appealDraft, appealPath, decisionPath, REPORTS_PER_HOUR } from '../model.ts'
+import { appealDraft, appealPath, decisionPath, MODERATION_PATH, REPORTS_PER_HOUR } from '../model.ts'
 import { getDecision } from '../pages/responses.ts'
 import { ReportSentPage } from '../reports/views.tsx'
 import { appealDecision } from './actions.ts'
@@ -45,13 +45,13 @@ async function appealPage(
 
 export const appealRoutes: readonly Route[] = [
   get(
-    '/moderation/decisions/:number/appeal',
+    `${MODERATION_PATH}/decisions/:number/appeal`,
     { allow: 'anyone', query: Type.Object({ key: Type.Optional(Type.String({ maxLength: 100 })) }) },
     ({ ctx, frame, params, query }) => appealPage(ctx, frame, params.number, query.key ?? ''),
   ),
 
   post(
-    '/moderation/decisions/:number/appeal',
+    `${MODERATION_PATH}/decisions/:number/appeal`,
     { allow: 'anyone', perHour: REPORTS_PER_HOUR },
     async ({ ctx, frame, language, params, body }) => {
       const { number } = await getDecision(ctx, params.number)

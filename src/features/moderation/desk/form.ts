@@ -45,7 +45,7 @@ export const fieldOf: FieldOf<
   'reason-long': 'reason-ru',
   'decided-already': SEND_FIELD,
   'own-thing': SEND_FIELD,
-  'appeal-missing': SEND_FIELD,
+  'not-appealed': SEND_FIELD,
   'judged-already': SEND_FIELD,
   'same-moderator': SEND_FIELD,
 }

@@ -16,7 +16,7 @@ import { listRecords } from '#platform/journal/index.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
 import { openListRoutes } from '#platform/open-lists/index.ts'
 import { findReported } from '../kinds.ts'
-import { decisionPath, PAGE_SIZE } from '../model.ts'
+import { decisionPath, MODERATION_PATH, PAGE_SIZE } from '../model.ts'
 import { findHidingDecision, listDecisions } from '../store.ts'
 import { decisionList } from './exports.ts'
 import { getDecision } from './responses.ts'
@@ -39,22 +39,24 @@ async function decisionPage(ctx: Context, frame: Frame, number: string | undefin
 /** The public record of decisions. */
 export const pageRoutes: readonly Route[] = [
   get(
-    '/moderation',
+    MODERATION_PATH,
     { query: Type.Object({ page: Type.Optional(pageNumber) }), cacheTags: CACHE_TAGS },
     ({ ctx, frame, query }) => listPage(ctx, frame, query.page),
   ),
 
-  ...openListRoutes('/moderation/list', { query: Type.Object({}), cacheTags: CACHE_TAGS }, ({ ctx, frame }) =>
-    decisionList(ctx, frame),
+  ...openListRoutes(
+    `${MODERATION_PATH}/list`,
+    { query: Type.Object({}), cacheTags: CACHE_TAGS },
+    ({ ctx, frame }) => decisionList(ctx, frame),
   ),
 
   get(
-    '/moderation/decisions/:number',
+    `${MODERATION_PATH}/decisions/:number`,
     { cacheTags: [...CACHE_TAGS, 'journal:moderation', 'comment', 'reply'] },
     ({ ctx, frame, params }) => decisionPage(ctx, frame, params.number),
   ),
 
-  get('/moderation/hidden/:kind/:thing', { allow: 'anyone' }, async ({ ctx, language, params }) => {
+  get(`${MODERATION_PATH}/hidden/:kind/:thing`, { allow: 'anyone' }, async ({ ctx, language, params }) => {
     const { kind = '', thing = '' } = params
     const hiding = isId(thing) ? await findHidingDecision(ctx.db, kind, thing) : undefined
     if (!hiding) throw notFound()

@@ -3,7 +3,7 @@ import type { Context } from '#platform/context.ts'
 import { type Frame, get, notFound, page, post, type Route } from '#platform/http/index.ts'
 import { findReported } from '../kinds.ts'
 import { type ModerationProblem, messages as words } from '../messages.ts'
-import { REPORTS_PER_HOUR, reportDraft } from '../model.ts'
+import { MODERATION_PATH, REPORTS_PER_HOUR, reportDraft } from '../model.ts'
 import { reportThing } from './actions.ts'
 import { fieldOf, readReportForm } from './form.ts'
 import { ReportPage, ReportSentPage } from './views.tsx'
@@ -23,12 +23,12 @@ async function reportPage(
 }
 
 export const reportRoutes: readonly Route[] = [
-  get('/moderation/report/:kind/:thing', { allow: 'anyone' }, ({ ctx, frame, params }) =>
+  get(`${MODERATION_PATH}/report/:kind/:thing`, { allow: 'anyone' }, ({ ctx, frame, params }) =>
     reportPage(ctx, frame, params),
   ),
 
   post(
-    '/moderation/report/:kind/:thing',
+    `${MODERATION_PATH}/report/:kind/:thing`,
     { allow: 'anyone', perHour: REPORTS_PER_HOUR },
     async ({ ctx, frame, language, params, body }) => {
       const { kind = '', thing = '' } = params

@@ -5,7 +5,7 @@ import { filePath } from '#platform/files/index.ts'
 import { type Frame, get, notFound, page, type Reply, type Route } from '#platform/http/index.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
 import { renderSections } from '#platform/page-sections.ts'
-import type { NewsItem } from '../model.ts'
+import { NEWS_PATH, type NewsItem } from '../model.ts'
 import { publicDifferences } from '../preparation/field-views.tsx'
 import { counterOf } from '../reading/actions.ts'
 import { findWithdrawal, listPublicVersions, type PublicVersion } from './history-store.ts'
@@ -61,7 +61,7 @@ declare module '#platform/page-sections.ts' {
 /** An item, the states in which readers have seen it, and what stands in the place of one that was withdrawn. */
 export const itemRoutes: readonly Route[] = [
   get(
-    '/news/:slug',
+    `${NEWS_PATH}/:slug`,
     {
       query: View,
       cacheTags: [...CACHE_TAGS, 'journal:news'],
@@ -94,7 +94,7 @@ export const itemRoutes: readonly Route[] = [
     },
   ),
 
-  get('/news/:slug/versions', { cacheTags: CACHE_TAGS }, async ({ ctx, frame, language, params }) => {
+  get(`${NEWS_PATH}/:slug/versions`, { cacheTags: CACHE_TAGS }, async ({ ctx, frame, language, params }) => {
     const slug = params.slug ?? ''
     const found = await loadItem(ctx, slug, language)
     if (!found) return withoutItem(ctx, slug, frame)

@@ -1,8 +1,4 @@
-import { pageCount, pageRange } from '#domain/base/pagination.ts'
-import { accept, refuse } from '#domain/base/result.ts'
 import type { Language } from '#domain/base/text.ts'
-import type { Topic } from '#domain/topic/index.ts'
-import { findOrganisation } from '#features/organisations/index.ts'
 import { listTrail } from '#features/territories/index.ts'
 import type { Context } from '#platform/context.ts'
 import type { CachedKind } from '#platform/db/index.ts'
@@ -15,12 +11,10 @@ import {
   type NewsCard,
   type NewsEntry,
   type NewsFilter,
-  PAGE_SIZE,
 } from '../model.ts'
-import { chooseNews, findNewsEntries, findPlace, listFurther } from '../store.ts'
+import { chooseNews, findNewsEntries, listFurther } from '../store.ts'
 import { findNewsItem } from './item-store.ts'
 
-const place: CachedKind = { name: 'place', tables: ['territory'] }
 const entryIn = (language: Language): CachedKind => ({
   name: `news in ${language}`,
   tables: ['organisation', 'territory'],
@@ -38,27 +32,8 @@ function toDrawn({ picture, preview, reads: _, ...entry }: NewsEntry): DrawnEntr
 /** An entry that was read for another page, as a card. */
 export const toCard = (entry: NewsEntry): NewsCard => ({ entry: toDrawn(entry), reads: entry.reads })
 
-async function recallPlace({ db, readCache }: Context, name: string) {
-  const [found] = await readCache.readMany(place, [name], String, async () => [await findPlace(db, name)])
-  return found
-}
-
-/** The filter of a request; refused with the name of the parameter that matches nothing. */
-export async function findNewsFilter(
-  ctx: Context,
-  query: { readonly territory?: string; readonly organisation?: string; readonly topic?: Topic },
-) {
-  const [territory, organisation] = await Promise.all([
-    query.territory ? recallPlace(ctx, query.territory) : undefined,
-    query.organisation ? findOrganisation(ctx.db, query.organisation) : undefined,
-  ])
-  if (query.territory && !territory) return refuse('territory')
-  if (query.organisation && !organisation) return refuse('organisation')
-  return accept({ territory, organisation, topic: query.topic } satisfies NewsFilter)
-}
-
-/** The cards of a portion of the list. Ids, order and reads are read from the database, texts from the cache. */
-async function listCards(
+/** The cards of a portion of the list, with the number of all. Ids, order and reads are read from the database, texts from the cache. */
+export async function listCards(
   { db, readCache }: Context,
   filter: NewsFilter,
   language: Language,
@@ -81,12 +56,6 @@ async function listCards(
     return entry ? [{ entry, reads }] : []
   })
   return { cards, total }
-}
-
-/** A page of the feed, counted from 1, with the number of pages in all. */
-export async function loadFeed(ctx: Context, filter: NewsFilter, language: Language, page: number) {
-  const { cards, total } = await listCards(ctx, filter, language, pageRange(page, PAGE_SIZE))
-  return { cards, pages: pageCount(total, PAGE_SIZE) }
 }
 
 /** An item with the places that contain its own, and what else to read; undefined if there is none. */

@@ -3,8 +3,7 @@ import { TOPIC_KIND, topicNames, topics } from '#domain/topic/index.ts'
 import { territoryPath } from '#features/territories/index.ts'
 import { Downloads } from '#ui/downloads/downloads.tsx'
 import { Empty } from '#ui/empty/empty.tsx'
-import { Filters } from '#ui/filters/filters.tsx'
-import { RegionSelect } from '#ui/filters/region-select.tsx'
+import { PlaceFilters } from '#ui/filters/place-filters.tsx'
 import { Follow } from '#ui/follow/follow.tsx'
 import { FollowButton } from '#ui/follow-button/follow-button.tsx'
 import { type Option, Select } from '#ui/form/index.ts'
@@ -156,8 +155,11 @@ const chooser = cacheFragments((regions: readonly Option[], { language, filter }
   const address = `/${language}/news`
   const applied = appliedTo(filter, language)
   return (
-    <Filters
+    <PlaceFilters
       language={language}
+      territory={territory}
+      organisation={organisation}
+      regions={regions}
       action={address}
       applied={applied.map(({ text, without }) => ({
         text,
@@ -165,7 +167,6 @@ const chooser = cacheFragments((regions: readonly Option[], { language, filter }
       }))}
       resetHref={applied.length > 1 ? address : undefined}
     >
-      <RegionSelect language={language} territory={territory} regions={regions} />
       <Select
         language={language}
         name="topic"
@@ -176,8 +177,7 @@ const chooser = cacheFragments((regions: readonly Option[], { language, filter }
           ...topicNames.map((value) => ({ value, label: topics[value][language] })),
         ]}
       />
-      {organisation ? <input type="hidden" name="organisation" value={organisation.slug} /> : null}
-    </Filters>
+    </PlaceFilters>
   )
 }, LISTS)
 

@@ -47,11 +47,11 @@ export const emptyContent = (territory: string): NewsContent => ({
 })
 
 export type NewsProblem =
-  | 'text-missing'
+  | 'text-empty'
   | 'english-incomplete'
-  | 'alt-missing'
+  | 'alt-empty'
   | 'caption-incomplete'
-  | 'file-title-missing'
+  | 'file-title-empty'
 /** What stands in the way of publishing, by the name of the control: 'title-kk'. */
 export type NewsProblems = Readonly<Record<string, NewsProblem>>
 
@@ -64,19 +64,19 @@ export function problemsIn({ texts, picture, attachments }: NewsContent): NewsPr
   const english = storyNames.some((name) => isWritten(texts[name], 'en'))
   for (const name of storyNames) {
     for (const language of ['kk', 'ru'] as const)
-      if (!isWritten(texts[name], language)) missing[`${name}-${language}`] = 'text-missing'
+      if (!isWritten(texts[name], language)) missing[`${name}-${language}`] = 'text-empty'
     if (english && !isWritten(texts[name], 'en')) missing[`${name}-en`] = 'english-incomplete'
   }
   if (picture) {
     for (const language of languages)
-      if (!isWritten(texts.alt, language)) missing[`alt-${language}`] = 'alt-missing'
+      if (!isWritten(texts.alt, language)) missing[`alt-${language}`] = 'alt-empty'
     if (!isBlank(texts.caption))
       for (const language of ['kk', 'ru'] as const)
         if (!isWritten(texts.caption, language)) missing[`caption-${language}`] = 'caption-incomplete'
   }
   for (const { sha256, title } of attachments)
     for (const language of ['kk', 'ru'] as const)
-      if (!isWritten(title, language)) missing[`${fileControl(sha256)}-${language}`] = 'file-title-missing'
+      if (!isWritten(title, language)) missing[`${fileControl(sha256)}-${language}`] = 'file-title-empty'
   return missing
 }
 

@@ -193,7 +193,7 @@ describe('Rules', () => {
     [{ on: '2026-11-20', successor: null, merged: false }, null, undefined],
     [{ on: '2026-11-20', successor: other, merged: true }, null, undefined],
     [{ on: '2026-11-21', successor: null, merged: false }, null, 'close-late'],
-    [{ on: '2026-11-20', successor: null, merged: true }, null, 'successor-missing'],
+    [{ on: '2026-11-20', successor: null, merged: true }, null, 'successor-empty'],
     [{ on: '2026-11-20', successor: { ...other, id }, merged: false }, null, 'successor-itself'],
     [
       { on: '2026-11-20', successor: { ...other, closedOn: '2026-01-01' }, merged: false },

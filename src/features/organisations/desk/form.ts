@@ -59,7 +59,7 @@ const PostFields = Type.Object({
 const ClosingFields = Type.Object({
   on: Type.String({ maxLength: 10, problems: { otherwise: 'day-wrong' } }),
   successor: Type.Optional(Type.String({ maxLength: 100, problems: { otherwise: 'successor-unknown' } })),
-  merged: Type.Optional(Type.Literal('yes', { problems: { otherwise: 'successor-missing' } })),
+  merged: Type.Optional(Type.Literal('yes', { problems: { otherwise: 'successor-empty' } })),
 })
 
 const EndFields = Type.Object({
@@ -92,9 +92,9 @@ export async function readOrganisationForm(
   const { place, problem, places } = await choosePlace(ctx, typed.place, language)
   if (problem) problems.place ??= problem
   const shortName = pair(typed['short-kk'], typed['short-ru'])
-  if (shortName === undefined) problems[typed['short-kk'] ? 'short-ru' : 'short-kk'] ??= 'pair-missing'
+  if (shortName === undefined) problems[typed['short-kk'] ? 'short-ru' : 'short-kk'] ??= 'translation-empty'
   const about = pair(typed['about-kk'], typed['about-ru'])
-  if (about === undefined) problems[typed['about-kk'] ? 'about-ru' : 'about-kk'] ??= 'pair-missing'
+  if (about === undefined) problems[typed['about-kk'] ? 'about-ru' : 'about-kk'] ??= 'translation-empty'
   const since = parseDay(typed.since)
   if (since === undefined) problems.since ??= 'day-wrong'
   const form = { typed, problems, places }
@@ -174,7 +174,7 @@ export const fieldOf: FieldOf<Exclude<OrganisationRefusal, 'organisation-unknown
   open: 'on',
   'successor-itself': 'successor',
   'successor-closed': 'successor',
-  'successor-missing': 'successor',
+  'successor-empty': 'successor',
   'close-late': 'on',
   'ends-early': 'ends',
   'post-held': 'post-kk',

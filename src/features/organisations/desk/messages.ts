@@ -170,7 +170,7 @@ export const organisationRefusals = {
     ru: 'Эта организация закрыта: укажите действующую',
     en: 'This organisation is closed: name an open one',
   },
-  'successor-missing': {
+  'successor-empty': {
     kk: 'Қай ұйымға біріктірілгенін жазыңыз',
     ru: 'Укажите, к какой организации присоединена',
     en: 'Name the organisation it was merged into',
@@ -203,7 +203,7 @@ export const organisationRefusals = {
   },
   'post-empty': { kk: 'Лауазымын жазыңыз', ru: 'Напишите должность', en: 'Enter the post' },
   'text-long': { kk: 'Мәтін тым ұзын', ru: 'Текст слишком длинный', en: 'The text is too long' },
-  'pair-missing': {
+  'translation-empty': {
     kk: 'Екі тілде де жазыңыз',
     ru: 'Напишите на обоих языках',
     en: 'Enter it in both languages',

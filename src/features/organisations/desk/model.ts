@@ -84,7 +84,7 @@ export type OrganisationRefusal =
   | 'open'
   | 'successor-itself'
   | 'successor-closed'
-  | 'successor-missing'
+  | 'successor-empty'
   | 'close-late'
   | 'ends-early'
   | 'post-held'
@@ -132,7 +132,7 @@ export function checkOrganisationClosing(
 ): Result<null, OrganisationRefusal> {
   if (organisation.closedOn !== null) return refuse('closed')
   if (on > today) return refuse('close-late')
-  if (merged && !successor) return refuse('successor-missing')
+  if (merged && !successor) return refuse('successor-empty')
   if (successor?.id === organisation.id) return refuse('successor-itself')
   if (successor && successor.closedOn !== null) return refuse('successor-closed')
   return accept(null)

@@ -64,9 +64,9 @@ export type ImportProblemCode =
   | 'slug-known'
   | 'kind-unknown'
   | 'territory-unknown'
-  | 'name-missing'
+  | 'name-empty'
   | 'text-long'
-  | 'pair-missing'
+  | 'translation-empty'
   | 'url-wrong'
   | 'day-wrong'
   | 'days-contradict'
@@ -130,12 +130,12 @@ const isLong = (text: Partial<Text>, limit: number) =>
   Object.values(text).some((one) => (one ?? '').length > limit)
 
 function nameProblems(at: Where, name: Partial<Text>, limit: number): ImportProblem[] {
-  if (!importedTextOf(name)) return [{ at, code: 'name-missing' }]
+  if (!importedTextOf(name)) return [{ at, code: 'name-empty' }]
   return isLong(name, limit) ? [{ at, code: 'text-long' }] : []
 }
 
 function pairProblems(at: Where, text: Partial<Text>, limit: number): ImportProblem[] {
-  if (Boolean(text.kk) !== Boolean(text.ru)) return [{ at, code: 'pair-missing' }]
+  if (Boolean(text.kk) !== Boolean(text.ru)) return [{ at, code: 'translation-empty' }]
   return isLong(text, limit) ? [{ at, code: 'text-long' }] : []
 }
 

@@ -60,7 +60,7 @@ export function readEntryForm(
           counts[cell] === undefined ? [[name, 'count-wrong'] as const] : [],
         ),
       ),
-      ...((step === 'proposal' || step === 'rejection') && reason === '' ? { reason: 'reason-missing' } : {}),
+      ...((step === 'proposal' || step === 'rejection') && reason === '' ? { reason: 'reason-empty' } : {}),
     },
   }
   if (hasProblems(form)) return { ok: false, form }

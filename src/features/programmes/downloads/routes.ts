@@ -12,7 +12,7 @@ import { openListRoutes } from '#platform/open-lists/index.ts'
 import { listAllEventIds, listNewsIds, listProgrammeEvents } from '../event-store.ts'
 import { listProgrammeFindings } from '../finding-store.ts'
 import { messages } from '../messages.ts'
-import { programmePath, type ReportFormat, reportFormats } from '../model.ts'
+import { PROGRAMMES_PATH, programmePath, type ReportFormat, reportFormats } from '../model.ts'
 import { chartFiles } from '../pages/chart-views.tsx'
 import { CACHE_TAGS, getProgramme } from '../pages/responses.ts'
 import { ensureReport } from '../report/actions.ts'
@@ -49,21 +49,25 @@ async function newsOf(ctx: Context, frame: Frame, slug: string | undefined, name
 }
 
 const reportRoute = (format: ReportFormat): Route =>
-  get(`/programmes/:slug/report.${format}`, { allow: 'anyone' }, async ({ ctx, frame, language, params }) => {
-    const slug = params.slug ?? ''
-    const digest = await ensureReport(
-      ctx,
-      { slug, language, format },
-      { origin: frame.origin, fonts: fontsFolder },
-    )
-    if (!digest) throw notFound()
-    return redirect(`/${language}${programmePath({ slug }, `/report/${digest}`)}`)
-  })
+  get(
+    `${PROGRAMMES_PATH}/:slug/report.${format}`,
+    { allow: 'anyone' },
+    async ({ ctx, frame, language, params }) => {
+      const slug = params.slug ?? ''
+      const digest = await ensureReport(
+        ctx,
+        { slug, language, format },
+        { origin: frame.origin, fonts: fontsFolder },
+      )
+      if (!digest) throw notFound()
+      return redirect(`/${language}${programmePath({ slug }, `/report/${digest}`)}`)
+    },
+  )
 
 /** Downloads of a programme: feeds, open data, reports. */
 export const downloadRoutes: readonly Route[] = [
   get(
-    '/programmes/:slug/feed.atom',
+    `${PROGRAMMES_PATH}/:slug/feed.atom`,
     { cacheTags: [...CACHE_TAGS, 'news_item'] },
     async ({ ctx, frame, params }) => {
       const { head, entries } = await newsOf(ctx, frame, params.slug, 'feed.atom')
@@ -72,7 +76,7 @@ export const downloadRoutes: readonly Route[] = [
   ),
 
   get(
-    '/programmes/:slug/feed.json',
+    `${PROGRAMMES_PATH}/:slug/feed.json`,
     { cacheTags: [...CACHE_TAGS, 'news_item'] },
     async ({ ctx, frame, params }) => {
       const { head, entries } = await newsOf(ctx, frame, params.slug, 'feed.json')
@@ -80,27 +84,31 @@ export const downloadRoutes: readonly Route[] = [
     },
   ),
 
-  get('/programmes/:slug/events.ics', { cacheTags: CACHE_TAGS }, async ({ ctx, frame, language, params }) => {
-    const programme = await getProgramme(ctx, params.slug)
-    const ids = await listAllEventIds(ctx.db, programme.id, FEED_EVENTS_MAX)
-    const meetings = await listAnnouncementsById(ctx.db, ids)
-    const name = textIn(programme.name, language)
-    const path = programmePath(programme)
-    return file(
-      CALENDAR_MEDIA_TYPE,
-      meetingCalendarOf(meetings, { language, origin: frame.origin, name, path }),
-    )
-  }),
+  get(
+    `${PROGRAMMES_PATH}/:slug/events.ics`,
+    { cacheTags: CACHE_TAGS },
+    async ({ ctx, frame, language, params }) => {
+      const programme = await getProgramme(ctx, params.slug)
+      const ids = await listAllEventIds(ctx.db, programme.id, FEED_EVENTS_MAX)
+      const meetings = await listAnnouncementsById(ctx.db, ids)
+      const name = textIn(programme.name, language)
+      const path = programmePath(programme)
+      return file(
+        CALENDAR_MEDIA_TYPE,
+        meetingCalendarOf(meetings, { language, origin: frame.origin, name, path }),
+      )
+    },
+  ),
 
   ...openListRoutes(
-    '/programmes/:slug/indicators',
+    `${PROGRAMMES_PATH}/:slug/indicators`,
     { query: NoQuery, cacheTags: CACHE_TAGS },
     async (request) =>
       indicatorList(await getProgramme(request.ctx, request.params.slug), fileContext(request)),
   ),
 
   ...openListRoutes(
-    '/programmes/:slug/findings',
+    `${PROGRAMMES_PATH}/:slug/findings`,
     { query: NoQuery, cacheTags: CACHE_TAGS },
     async (request) => {
       const programme = await getProgramme(request.ctx, request.params.slug)
@@ -110,7 +118,7 @@ export const downloadRoutes: readonly Route[] = [
   ),
 
   ...openListRoutes(
-    '/programmes/:slug/events',
+    `${PROGRAMMES_PATH}/:slug/events`,
     { query: NoQuery, cacheTags: CACHE_TAGS },
     async (request) => {
       const programme = await getProgramme(request.ctx, request.params.slug)
@@ -128,7 +136,7 @@ export const downloadRoutes: readonly Route[] = [
 
   ...reportFormats.map(reportRoute),
 
-  get('/programmes/:slug/report/:digest', { allow: 'anyone' }, async ({ ctx, params }) => {
+  get(`${PROGRAMMES_PATH}/:slug/report/:digest`, { allow: 'anyone' }, async ({ ctx, params }) => {
     const report = await findReport(ctx.db, params.digest ?? '')
     if (!report || report.slug !== params.slug) throw notFound()
     const { slug, language, format, bytes } = report

@@ -9,7 +9,7 @@ import {
   VISITOR_POSTS_PER_HOUR,
 } from '#platform/http/index.ts'
 import { findProgrammeEvent } from '../event-store.ts'
-import { takesFeedback } from '../model.ts'
+import { PROGRAMMES_PATH, takesFeedback } from '../model.ts'
 import { giveFeedback } from './actions.ts'
 import { readFeedbackForm } from './form.ts'
 import { FeedbackPage, feedbackPath, ThanksPage } from './views.tsx'
@@ -21,17 +21,17 @@ async function getEvent({ db }: Context, slug: string | undefined) {
 }
 
 export const feedbackRoutes: readonly Route[] = [
-  get('/programmes/feedback/:meeting', { allow: 'anyone' }, async ({ ctx, frame, params }) => {
+  get(`${PROGRAMMES_PATH}/feedback/:meeting`, { allow: 'anyone' }, async ({ ctx, frame, params }) => {
     const event = await getEvent(ctx, params.meeting)
     return page(FeedbackPage({ frame, event, open: takesFeedback(event, ctx.now()) }))
   }),
 
-  get('/programmes/feedback/:meeting/thanks', { allow: 'anyone' }, async ({ ctx, frame, params }) =>
+  get(`${PROGRAMMES_PATH}/feedback/:meeting/thanks`, { allow: 'anyone' }, async ({ ctx, frame, params }) =>
     page(ThanksPage({ frame, event: await getEvent(ctx, params.meeting) })),
   ),
 
   post(
-    '/programmes/feedback/:meeting',
+    `${PROGRAMMES_PATH}/feedback/:meeting`,
     { allow: 'anyone', perHour: VISITOR_POSTS_PER_HOUR },
     async ({ ctx, frame, language, params, body }) => {
       const event = await getEvent(ctx, params.meeting)

@@ -18,7 +18,7 @@ import { qrCode } from '#platform/qr/index.ts'
 import { listProgrammeEvents } from '../event-store.ts'
 import { listProgrammeFindings } from '../finding-store.ts'
 import { FindingsPage } from '../findings/views.tsx'
-import { findingKinds, PAGE_SIZE, programmePath } from '../model.ts'
+import { findingKinds, PAGE_SIZE, PROGRAMMES_PATH, programmePath } from '../model.ts'
 import { SpeakersAgendaPage } from '../presentation/agenda-views.tsx'
 import { slidesOf } from '../presentation/slide-views.tsx'
 import { PresentationPage } from '../presentation/views.tsx'
@@ -66,18 +66,18 @@ declare module '#platform/page-sections.ts' {
 }
 
 export const pageRoutes: readonly Route[] = [
-  get('/programmes', { cacheTags: CACHE_TAGS }, async ({ ctx, frame }) =>
+  get(PROGRAMMES_PATH, { cacheTags: CACHE_TAGS }, async ({ ctx, frame }) =>
     page(ProgrammesPage({ frame, programmes: await listProgrammes(ctx.db) })),
   ),
 
   get(
-    '/programmes/:slug',
+    `${PROGRAMMES_PATH}/:slug`,
     { cacheTags: PROGRAMME_CACHE_TAGS, sections: 'programme' },
     ({ ctx, frame, params }) => storyPage(ctx, frame, params.slug),
   ),
 
   get(
-    '/programmes/:slug/regions/:place',
+    `${PROGRAMMES_PATH}/:slug/regions/:place`,
     { cacheTags: [...CACHE_TAGS, 'registration'] },
     async ({ ctx, frame, params }) => {
       const programme = await getProgramme(ctx, params.slug)
@@ -99,7 +99,7 @@ export const pageRoutes: readonly Route[] = [
   ),
 
   get(
-    '/programmes/:slug/compare',
+    `${PROGRAMMES_PATH}/:slug/compare`,
     { query: Pair, cacheTags: CACHE_TAGS },
     async ({ ctx, frame, params, query }) => {
       const programme = await getProgramme(ctx, params.slug)
@@ -113,7 +113,7 @@ export const pageRoutes: readonly Route[] = [
   ),
 
   get(
-    '/programmes/:slug/findings',
+    `${PROGRAMMES_PATH}/:slug/findings`,
     { query: Findings, cacheTags: CACHE_TAGS },
     async ({ ctx, frame, params, query }) => {
       const programme = await getProgramme(ctx, params.slug)
@@ -128,7 +128,7 @@ export const pageRoutes: readonly Route[] = [
   ),
 
   get(
-    '/programmes/:slug/events',
+    `${PROGRAMMES_PATH}/:slug/events`,
     { query: Pages, cacheTags: CACHE_TAGS },
     async ({ ctx, frame, params, query }) => {
       const programme = await getProgramme(ctx, params.slug)
@@ -141,11 +141,11 @@ export const pageRoutes: readonly Route[] = [
     },
   ),
 
-  get('/programmes/:slug/presentation', { cacheTags: CACHE_TAGS }, async ({ ctx, frame, params }) =>
+  get(`${PROGRAMMES_PATH}/:slug/presentation`, { cacheTags: CACHE_TAGS }, async ({ ctx, frame, params }) =>
     page(PresentationPage(await slidesFor(ctx, frame, params.slug))),
   ),
 
-  get('/programmes/:slug/agenda', { cacheTags: CACHE_TAGS }, async ({ ctx, frame, params }) => {
+  get(`${PROGRAMMES_PATH}/:slug/agenda`, { cacheTags: CACHE_TAGS }, async ({ ctx, frame, params }) => {
     const slides = await slidesFor(ctx, frame, params.slug)
     const { programme } = slides
     const { presentation } = programme

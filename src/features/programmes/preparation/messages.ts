@@ -53,7 +53,7 @@ export const preparationMessages = {
     ru: 'Текст слишком длинный. Сократите его.',
     en: 'The text is too long. Make it shorter.',
   },
-  'programme-missing': {
+  'programme-empty': {
     kk: 'Бағдарламаны таңдаңыз',
     ru: 'Выберите программу',
     en: 'Choose the programme',
@@ -68,7 +68,7 @@ export const preparationMessages = {
     ru: 'У этой программы уже есть вступление. Исправьте его.',
     en: 'This programme has an introduction. Correct that one.',
   },
-  'text-missing': {
+  'text-empty': {
     kk: 'Қазақша және орысша мәтін керек',
     ru: 'Нужен текст на казахском и русском',
     en: 'The text is needed in Kazakh and in Russian',

@@ -31,10 +31,10 @@ export type Introduction = {
 }
 
 export type IntroductionProblem =
-  | 'programme-missing'
+  | 'programme-empty'
   | 'programme-unknown'
   | 'introduced-already'
-  | 'text-missing'
+  | 'text-empty'
 
 /** All that stands in the way of publishing the draft of an id, by the names of the controls. */
 export function problemsIn(
@@ -43,9 +43,9 @@ export function problemsIn(
   own: OwnProgramme | undefined,
 ): Readonly<Record<string, IntroductionProblem>> {
   const problems: Record<string, IntroductionProblem> = {
-    ...missingTexts<IntroductionProblem>(body, 'body', { kk: 'text-missing', ru: 'text-missing' }),
+    ...missingTexts<IntroductionProblem>(body, 'body', { kk: 'text-empty', ru: 'text-empty' }),
   }
-  if (programme === '') problems.programme = 'programme-missing'
+  if (programme === '') problems.programme = 'programme-empty'
   else if (!own) problems.programme = 'programme-unknown'
   else if (own.introduction !== null && own.introduction !== id) problems.programme = 'introduced-already'
   return problems

@@ -42,12 +42,12 @@ const parseDay = (typed: string | undefined, otherwise: LocalDate | null): Local
 function defaultPlace(
   actor: Actor,
   organisation: RoleOrganisationWithPlace | undefined,
-): RolePlace | 'place-needed' {
+): RolePlace | 'place-empty' {
   const anywhere = subjectOfRole({ organisation: organisation?.id ?? null, territory: null })
   if (may(actor, rolePermissions.manage, anywhere)) return null
   return organisation
     ? { code: organisation.placeCode, first: organisation.first, last: organisation.last }
-    : 'place-needed'
+    : 'place-empty'
 }
 
 /** The organisation in which a role is to be granted; empty when none was chosen. */
@@ -70,7 +70,7 @@ export async function readRoleForm(
   const { place, problem, places } = await choosePlace(ctx, typed.place, language)
   if (problem) problems.place ??= problem
   const unsaid = typed.place ? null : defaultPlace(actor, organisation)
-  if (unsaid === 'place-needed') problems.place ??= unsaid
+  if (unsaid === 'place-empty') problems.place ??= unsaid
 
   const posts: readonly Post[] =
     typed.post && organisation
@@ -90,7 +90,7 @@ export async function readRoleForm(
   if (
     !read.ok ||
     !email ||
-    unsaid === 'place-needed' ||
+    unsaid === 'place-empty' ||
     !startsOn ||
     endsOn === undefined ||
     hasProblems(form)

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { PageRange } from '#domain/base/pagination.ts'
 import { HttpProblem } from '#platform/http/reply/problem.ts'
-import { paginate } from './paginate.ts'
+import { paginate, paginateUncounted } from './paginate.ts'
 
 const rows = Array.from({ length: 41 }, (_, n) => n)
 const list = async ({ offset, limit }: PageRange) => ({
@@ -22,4 +22,23 @@ test('an empty list has one page', async () => {
 test('a page beyond the last one is not found, also where the total of its rows is 0', async () => {
   await expect(paginate('4', 20, list)).rejects.toThrow(HttpProblem)
   await expect(paginate('2', 20, async () => ({ total: 0 }))).rejects.toThrow(HttpProblem)
+})
+
+const few = { size: 20, pagesMax: 3 }
+const uncounted = async ({ offset, limit }: PageRange) => rows.slice(offset, offset + limit)
+
+test('a list that is not counted says whether there are more, and nothing more after its limit', async () => {
+  expect(await paginateUncounted(undefined, few, uncounted)).toEqual({
+    items: rows.slice(0, 20),
+    page: 1,
+    more: true,
+  })
+  expect(await paginateUncounted('3', few, uncounted)).toEqual({ items: [40], page: 3, more: false })
+  expect(await paginateUncounted('2', { size: 20, pagesMax: 2 }, uncounted)).toMatchObject({ more: false })
+  expect(await paginateUncounted(undefined, few, async () => [])).toMatchObject({ items: [], more: false })
+})
+
+test('a page beyond the last one of a list that is not counted is not found', async () => {
+  await expect(paginateUncounted('2', few, async () => [])).rejects.toThrow(HttpProblem)
+  await expect(paginateUncounted('4', few, uncounted)).rejects.toThrow(HttpProblem)
 })

@@ -3,7 +3,7 @@ import { notFound } from '#platform/http/reply/problem.ts'
 
 /**
  * Reads one page of a list. 404 beyond the last one.
- * @param asked its number as the address has it (`pageNumber`), from 1; absent: the first
+ * @param typed its number as the address has it (`pageNumber`), from 1; absent: the first
  * @param size rows on a page
  * @param list reads the rows of a range, with the number of all rows, which may be 0 beyond the end
  */
@@ -17,4 +17,22 @@ export async function paginate<Found extends { readonly total: number }>(
   const pages = pageCount(found.total, size)
   if (page > pages) throw notFound()
   return { ...found, page, pages }
+}
+
+/**
+ * Reads one page of a list whose rows are not counted: the page only says whether there are more. 404 beyond the last one.
+ * @param typed its number as the address has it (`pageNumber`), from 1; absent: the first
+ * @param pagesMax pages that the list may have
+ * @param list reads the rows of a range, which is one row longer than the page
+ */
+export async function paginateUncounted<Row>(
+  typed: string | undefined,
+  { size, pagesMax }: { readonly size: number; readonly pagesMax: number },
+  list: (range: PageRange) => Promise<readonly Row[]>,
+): Promise<{ readonly items: readonly Row[]; readonly page: number; readonly more: boolean }> {
+  const page = Number(typed ?? 1)
+  if (page > pagesMax) throw notFound()
+  const rows = await list({ ...pageRange(page, size), limit: size + 1 })
+  if (page > 1 && rows.length === 0) throw notFound()
+  return { items: rows.slice(0, size), page, more: rows.length > size && page < pagesMax }
 }

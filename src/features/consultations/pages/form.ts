@@ -1,0 +1,19 @@
+import { type Static, Type } from 'typebox'
+import { placeAndOrganisationFields, readPlaceAndOrganisationForm } from '#features/organisations/index.ts'
+import type { Context } from '#platform/context.ts'
+import { oneOf, pageNumber } from '#platform/http/index.ts'
+import { type ConsultationFilter, consultationStates, documentKindNames } from '../model.ts'
+
+const filterFields = {
+  ...placeAndOrganisationFields,
+  kind: Type.Optional(oneOf(documentKindNames)),
+  state: Type.Optional(oneOf(consultationStates)),
+}
+export const Filter = Type.Object(filterFields)
+export const FilterAndPage = Type.Object({ ...filterFields, page: Type.Optional(pageNumber) })
+
+/** The filter of a list of consultations; 400 with the name of the parameter that matches nothing. */
+export const readConsultationFilterForm = async (
+  ctx: Context,
+  { kind, state, ...named }: Static<typeof Filter>,
+): Promise<ConsultationFilter> => ({ ...(await readPlaceAndOrganisationForm(ctx, named)), kind, state })
