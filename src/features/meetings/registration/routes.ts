@@ -77,11 +77,15 @@ export const registrationRoutes: readonly Route[] = [
   }),
 
   // A button and not the link itself, so that scanners of mailboxes confirm nothing.
-  post('/meetings/registrations/:key/confirm', submitting, async ({ ctx, frame, language, params }) => {
-    const key = params.key ?? ''
-    const confirmed = await confirmRegistration(ctx, { key })
-    if (confirmed.ok) return seeOther(`/${language}${registrationPath(key)}`)
-    // The page of the registration says why it cannot be confirmed.
-    return registrationPage(ctx, frame, key, 409)
-  }),
+  post(
+    `${MEETINGS_PATH}/registrations/:key/confirm`,
+    submitting,
+    async ({ ctx, frame, language, params }) => {
+      const key = params.key ?? ''
+      const confirmed = await confirmRegistration(ctx, { key })
+      if (confirmed.ok) return seeOther(`/${language}${registrationPath(key)}`)
+      // The page of the registration says why it cannot be confirmed.
+      return registrationPage(ctx, frame, key, 409)
+    },
+  ),
 ]
