@@ -14,17 +14,40 @@ const asSecretary = (
   work: (page: Page) => Promise<void>,
 ) => atDesk(browser(), SECRETARY, visit, work)
 
+/** Saves the draft, and takes its point out of GeoJSON, which is wrong first. */
+async function takeVenueFromGeoJson(page: Page) {
+  const [day, starts] = [await page.inputValue('#day'), await page.inputValue('#starts')]
+  await page.locator('form:has(#kind) .btns button:not([name])').click()
+  const use = page.locator('form[action$="/location"] button[type="submit"]')
+  const point = {
+    type: 'Feature',
+    geometry: { type: 'Point', coordinates: [63.6246, 53.2144] },
+    properties: {},
+  }
+  await page.fill('#geojson', '{"type":"Feature"')
+  await use.click()
+  await page.locator('#geojson-error').waitFor()
+  expect(await page.inputValue('#geojson')).toBe('{"type":"Feature"')
+  await page.fill('#geojson', JSON.stringify(point))
+  await use.click()
+  await page.waitForFunction(`document.querySelector('#point').value === '53.2144, 63.6246'`)
+  // The rest of the draft stays.
+  expect([await page.inputValue('#day'), await page.inputValue('#starts')]).toEqual([day, starts])
+}
+
 describe.each(readersIn('ru'))('A meeting that changes, in $language $how', ({ language, scripts }) => {
   test('is announced, moved, cancelled, and says so to readers', () =>
     asSecretary({ language, scripts }, async (page) => {
       const title = `Change ${language} ${scripts}`
       await writeMeeting(page, language, title)
+      await takeVenueFromGeoJson(page)
       await announceMeeting(page, language)
       const desk = page.url()
       const reader = desk.replace('/desk/', '/')
 
       await page.locator('a[href$="/move"]').click()
       await page.waitForURL(/\/move$/)
+      expect(await page.inputValue('#point')).toBe('53.2144, 63.6246')
       await page.fill('#starts', '18:00')
       await page.locator('form[action$="/move"] button').last().click()
       await page.locator('.errors').waitFor()

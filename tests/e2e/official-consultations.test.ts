@@ -70,7 +70,7 @@ async function importText(page: Page, document: string, one: 'kk' | 'ru', script
 
 const day = (ahead: number) => new Date(Date.now() + ahead * 86_400_000).toISOString().slice(0, 10)
 
-/** From a title to an announced consultation; returns its desk address and its slug. */
+/** From a title to an announced consultation of the members of a body; returns its desk address and its slug. */
 async function announce(page: Page, language: Language, title: string, scripts: boolean) {
   await page.goto(`${site}/${language}/desk/consultations/documents`)
   await page.locator('form[method="post"] button[type="submit"]').first().click()
@@ -90,6 +90,7 @@ async function announce(page: Page, language: Language, title: string, scripts: 
     ['answersDueOn', 80],
   ] as const)
     await page.locator(`[name="${name}"]`).fill(day(ahead))
+  await page.locator('[name="participants"]').selectOption('member')
   await isSound(page, scripts)
   await page.locator('button[value="preview"]').click()
   expect(await page.locator('h1').textContent()).toContain(title)
@@ -127,6 +128,63 @@ async function nextVersion(page: Page, desk: string, document: string) {
   await page.locator('.of-published').waitFor()
 }
 
+/** Pauses a consultation and decides on it; its page says both. */
+async function pauseAndDecide(
+  page: Page,
+  { desk, slug, language }: { readonly desk: string; readonly slug: string; readonly language: Language },
+  scripts: boolean,
+) {
+  const steps = page.locator('.steps')
+  const read = async () => {
+    await page.goto(`${site}/${language}/consultations/${slug}`)
+    await isSound(page, scripts)
+    return steps.textContent()
+  }
+  const { members, pausedSince, endsPause, afterPause } = {
+    kk: {
+      members: 'Мына ұйымның мүшелері: Қостанай облысының әкімдігі',
+      pausedSince: 'Тоқтатылып тұр',
+      endsPause: 'Шешім жарияланса, ол жалғасады',
+      afterPause: 'белгілі болады',
+    },
+    ru: {
+      members: 'Члены организации: Акимат Костанайской области',
+      pausedSince: 'Приостановлено с',
+      endsPause: 'С публикацией решения оно возобновится',
+      afterPause: 'станет известен',
+    },
+    en: {
+      members: 'Members of ',
+      pausedSince: 'Paused since',
+      endsPause: 'Publishing the decision resumes it',
+      afterPause: 'will be known',
+    },
+  }[language]
+  await page.goto(desk)
+  await page.locator('form[action$="/pause"] button').click()
+  await page.locator('form[action$="/pause"] .error').first().waitFor()
+  for (const one of ['kk', 'ru']) await page.locator(`[name="pauseReason-${one}"]`).fill('Қар / снег')
+  await page.locator('form[action$="/pause"] button').click()
+  await page.waitForURL(desk)
+  expect(await page.locator('main').textContent()).toContain(endsPause)
+  await isSound(page, scripts)
+  const paused = await read()
+  expect(await page.locator('main').textContent()).toContain(members)
+  expect(paused).toContain(pausedSince)
+  expect(paused).toContain(afterPause)
+  await page.goto(desk)
+  await page.locator('[name="decidedOn"]').fill(day(0))
+  for (const one of ['kk', 'ru']) await page.locator(`[name="decision-${one}"]`).fill('№ 1')
+  await page.locator('form[action$="/decide"] button').click()
+  await page.locator('form[action$="/decide"] .error').first().waitFor()
+  await page.locator('[name="early"]').check()
+  await page.locator('form[action$="/decide"] button').click()
+  await page.waitForURL(desk)
+  expect(await page.locator('form[action$="/resume"]').count()).toBe(0)
+  const decided = await read()
+  expect(decided).not.toContain(afterPause)
+}
+
 const officials = [
   { language: 'kk', scripts: false, width: 360 },
   { language: 'ru', scripts: true, width: 1280 },
@@ -153,6 +211,7 @@ describe.each(sampleOf(officials, ({ language }) => language !== 'en'))(
       // Too early to close: residents may still comment.
       await page.goto(desk)
       expect(await page.locator('form[action$="/close"]').count()).toBe(0)
+      await pauseAndDecide(page, { desk, slug, language }, scripts)
       await page.context().close()
     })
   },
