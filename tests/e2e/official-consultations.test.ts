@@ -93,6 +93,7 @@ async function announce(page: Page, language: Language, title: string, scripts: 
   await page.locator('[name="participants"]').selectOption('member')
   await isSound(page, scripts)
   await page.locator('button[value="preview"]').click()
+  await page.waitForURL(/\/preview$/)
   expect(await page.locator('h1').textContent()).toContain(title)
   await page.goto(`${document}/publish`)
   await page.locator('form[action$="/publish"] button').click()
@@ -194,7 +195,7 @@ const officials = [
 describe.each(sampleOf(officials, ({ language }) => language !== 'en'))(
   'in $language at $width px, scripts: $scripts',
   ({ language, scripts, width }) => {
-    test('an official brings a Word file to a discussion, and a change to the comparison table', async () => {
+    test('an official brings a Word file to a discussion of members, a change to the comparison table, and decides during a pause', async () => {
       const page = await enter('Бауыржан Қасымов', { scripts, width })
       const { desk, document, slug } = await announce(page, language, `Снег ${language} ${width}`, scripts)
       await page.goto(`${site}/${language}/consultations/${slug}/text`)
