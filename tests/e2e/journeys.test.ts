@@ -1,6 +1,6 @@
-import { describe, expect, inject, test } from 'vitest'
+import { describe, expect, inject, test, vi } from 'vitest'
 import { type Language, languages } from '#domain/base/text.ts'
-import { browserOfFile, onPage, readersIn } from '#tests/support/journey.ts'
+import { browserOfFile, onPage, readersIn, readMailbox } from '#tests/support/journey.ts'
 
 const site = inject('siteUrl')
 const browser = browserOfFile()
@@ -11,11 +11,12 @@ const REGISTER = '.meet a[href*="/meetings/"]'
 
 const said: Record<
   Language,
-  { village: string; typed: string; registered: RegExp; cancelled: RegExp; date: string }
+  { village: string; typed: string; toConfirm: RegExp; registered: RegExp; cancelled: RegExp; date: string }
 > = {
   kk: {
     village: 'Көкшетау қаласы',
     typed: 'Кокшетау',
+    toConfirm: /енді тіркелуді растаңыз/,
     registered: /Сіз жиынға тіркелдіңіз/,
     cancelled: /Тіркелуден бас тарттыңыз/,
     date: '25 қараша',
@@ -23,6 +24,7 @@ const said: Record<
   ru: {
     village: 'город Кокшетау',
     typed: 'кокшитау',
+    toConfirm: /осталось подтвердить запись/,
     registered: /Вы записаны на встречу/,
     cancelled: /Ваша запись отменена/,
     date: '25 ноября 2019',
@@ -30,11 +32,24 @@ const said: Record<
   en: {
     village: 'Kokshetau city',
     typed: 'Kokshetau',
+    toConfirm: /please confirm/,
     registered: /You are registered/,
     cancelled: /Your registration is cancelled/,
     date: '25 November 2019',
   },
 }
+
+/** The link to a registration in the newest e-mail to an address. */
+const linkTo = (email: string) =>
+  vi.waitFor(
+    async () => {
+      const letter = (await readMailbox()).split(/<h2/).find((one) => one.includes(email))
+      const [path] = /\/(kk|ru|en)\/meetings\/registrations\/[\w-]+/.exec(letter ?? '') ?? []
+      if (!path) throw new Error(`no e-mail to ${email}`)
+      return site + path
+    },
+    { timeout: 30_000, interval: 500 },
+  )
 
 describe.each(readersIn('ru'))('in $language $how', ({ language, scripts }) => {
   test('I find my town by a misspelt name, and see where it belongs', () =>
@@ -70,7 +85,7 @@ describe.each(readersIn('ru'))('in $language $how', ({ language, scripts }) => {
       expect(await page.locator('.people li').count()).toBe(4)
     }))
 
-  test('I register for a meeting after an error, see my status, and give the seat up', () =>
+  test('I register for a meeting after an error, confirm it by e-mail, see my status, and give the seat up', () =>
     onPage(browser(), { scripts }, async (page) => {
       await page.goto(`${site}/${language}/meetings`)
       const links = await page
@@ -88,11 +103,15 @@ describe.each(readersIn('ru'))('in $language $how', ({ language, scripts }) => {
       expect(await page.inputValue('[name="name"]')).toBe(name)
       expect(await page.inputValue('[name="contact"]')).toBe('nobody at nowhere')
 
-      await page.fill('[name="contact"]', `${language}-${scripts}@example.org`)
+      const email = `${language}-${scripts}@example.org`
+      await page.fill('[name="contact"]', email)
       await page.click('form[action$="/register"] button')
       await page.waitForURL(/\/meetings\/registrations\//)
-      expect(await page.textContent('main')).toMatch(said[language].registered)
+      expect(await page.textContent('h1')).toMatch(said[language].toConfirm)
       expect(await page.textContent('body')).not.toContain('@example.org')
+      await page.goto(await linkTo(email))
+      await page.click('form[action$="/confirm"] button')
+      expect(await page.textContent('h1')).toMatch(said[language].registered)
       await page.click('main form[method="post"] button')
       expect(await page.textContent('h1')).toMatch(said[language].cancelled)
     }))

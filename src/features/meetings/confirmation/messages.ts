@@ -45,9 +45,9 @@ export const confirmationDeskMessages = {
     en: 'Why are you releasing the seats?',
   },
   reasonHelp: {
-    kk: 'Растау үшін қажет емес. Тіркелген адам себебін өз бетінен және хаттан көреді.',
-    ru: 'Для подтверждения не нужно. Причину записавшийся увидит на своей странице и в письме.',
-    en: 'Not needed to confirm. Whoever registered sees the reason on their page and in an e-mail.',
+    kk: 'Тек орын босату үшін қажет. Тіркелген адам себебін өз бетінен және хаттан көреді.',
+    ru: 'Нужно, только чтобы освободить места. Причину записавшийся увидит на своей странице и в письме.',
+    en: 'Needed only to release seats. Whoever registered sees the reason on their page and in an e-mail.',
   },
   release: { kk: 'Орындарын босату', ru: 'Освободить места', en: 'Release their seats' },
   'nobody-chosen': {

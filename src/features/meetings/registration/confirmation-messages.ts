@@ -88,6 +88,11 @@ export const confirmationMessages = {
     ru: 'С этим адресом записались на встречу. Чтобы получить место, откройте ссылку ниже и нажмите «Подтвердить запись».',
     en: 'Somebody registered for the meeting with this address. To get a seat, open the link below and press “Confirm my registration”.',
   },
+  letterConfirmLink: {
+    kk: 'Тіркелуді растау немесе одан бас тарту:',
+    ru: 'Подтвердить запись или отменить её:',
+    en: 'Confirm the registration, or cancel it:',
+  },
   letterWhyUnconfirmed: {
     kk: 'Тіркелген сіз болмасаңыз, ештеңе істеудің қажеті жоқ.',
     ru: 'Если записывались не вы, ничего делать не нужно.',

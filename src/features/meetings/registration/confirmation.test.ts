@@ -3,7 +3,7 @@ import { languages } from '#domain/base/text.ts'
 import { createMeeting, statusesOf, withSeats } from '../fixtures.ts'
 import { meetingsSite, registering } from '../testing/meetings-site.ts'
 import { confirmationMessages as words } from './confirmation-messages.ts'
-import { LAPSE_QUEUE } from './jobs.ts'
+import { LAPSE_QUEUE, lapseJob } from './jobs.ts'
 import { registrationMessages } from './messages.ts'
 
 const { site, db, organiser } = await meetingsSite()
@@ -115,6 +115,46 @@ describe('a registration that nobody confirms', () => {
     expect((await site.post(`${invented.mailed}/confirm`, {})).statusCode).toBe(409)
     // The address is free again.
     expect((await register(slug, { contact: 'invented@mail.kz', waiting: 'yes' })).statusCode).toBe(303)
+  })
+
+  test('lapses whole or not at all: a run that is cut off writes nothing, and the next one does all of it', async () => {
+    const slug = await createMeeting(db, organiser, withSeats(1))
+    await registerByEmail(slug, 'invented@mail.kz')
+    site.clock.set('2026-11-23T09:01:00+05:00')
+    await register(slug, { contact: 'waits@mail.kz', waiting: 'yes' }, 'ru', await site.signIn())
+    await site.work()
+    site.clock.set('2026-11-24T10:00:00+05:00')
+    const cutOff = { enqueue: () => Promise.reject(new Error('the process was killed')) }
+    const run = db.transaction().execute((tx) =>
+      lapseJob.run({
+        ...site.context(),
+        db: tx,
+        jobs: cutOff,
+        data: {},
+        mail: undefined,
+        origin: 'http://127.0.0.1:3000',
+      }),
+    )
+    await expect(run).rejects.toThrow('killed')
+    expect(await statusesOf(db, slug)).toEqual({ 'invented@mail.kz': 'seat', 'waits@mail.kz': 'waiting' })
+    await lapse()
+    expect(await statusesOf(db, slug)).toEqual({ 'invented@mail.kz': 'cancelled', 'waits@mail.kz': 'seat' })
+  })
+
+  test('is either confirmed or lapses when both happen at the same moment', async () => {
+    const slug = await createMeeting(db, organiser, withSeats(3))
+    const people = ['one@mail.kz', 'two@mail.kz', 'three@mail.kz']
+    const links: string[] = []
+    for (const contact of people) links.push((await registerByEmail(slug, contact)).mailed)
+    site.clock.set('2026-11-24T10:00:00+05:00')
+    const [, ...replies] = await Promise.all([
+      lapse(),
+      ...links.map((link) => site.post(`${link}/confirm`, {})),
+    ])
+    const expected = replies.map(({ statusCode }) => (statusCode === 303 ? 'seat' : 'cancelled'))
+    expect(await statusesOf(db, slug)).toEqual(
+      Object.fromEntries(people.map((contact, index) => [contact, expected[index]])),
+    )
   })
 
   test('keeps its seat when it was confirmed, has only a phone, or when the meeting begins before', async () => {

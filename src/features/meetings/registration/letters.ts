@@ -56,6 +56,7 @@ export function writeRegistrationLetter(
 ): Letter {
   const { language } = person
   const isEnded = about === 'cancelled' || about === 'released'
+  const linkWords = person.confirmedAt ? words.letterLink : words.letterConfirmLink
   const root = `${origin}/${language}`
   const title = textIn(person.title, language)
   const [subject, opening] = openingOf(person, about)
@@ -77,7 +78,7 @@ export function writeRegistrationLetter(
     conditionOf(person, about),
     [title, when, where.join(', '), person.onlineUrl ?? ''].filter(Boolean).join('\n'),
     root + meetingPath(person),
-    isEnded ? undefined : `${words.letterLink[language]}\n${root}${registrationPath(key)}`,
+    isEnded ? undefined : `${linkWords[language]}\n${root}${registrationPath(key)}`,
     (person.confirmedAt ? words.letterWhy : words.letterWhyUnconfirmed)[language],
   ].filter(Boolean)
   return {

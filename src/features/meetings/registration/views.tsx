@@ -87,7 +87,7 @@ export function RegistrationPage(props: RegistrationPageProps) {
       </Confirmation>
       {active && !arrivedAt ? (
         <Section title={leaving.title[language]}>
-          <p>{leaving.why[language]}</p>
+          {status === 'pending' ? null : <p>{leaving.why[language]}</p>}
           <Form language={language} action={`/${language}${registrationPath(secret)}/cancel`}>
             <Button kind="danger">{leaving.title[language]}</Button>
           </Form>
