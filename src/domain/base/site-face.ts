@@ -1,3 +1,4 @@
+import type { Colour } from './accent.ts'
 import type { Label } from './text.ts'
 
 /** The statements of a site, each on a page of its own. */
@@ -9,6 +10,11 @@ export type SiteFace = {
   readonly name: Label
   readonly email: string | null
   readonly phone: string | null
+  /** The colour of links, buttons and the mark; null: that of Kenes. */
+  readonly accent: Colour | null
   /** The statements that have been written. */
   readonly statements: readonly SiteStatement[]
 }
+
+/** The address of the style sheet with an accent. */
+export const accentPath = (colour: Colour): string => `/accents/${colour.slice(1)}.css`

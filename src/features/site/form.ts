@@ -1,4 +1,5 @@
 import { Type } from 'typebox'
+import { isAccent, parseColour } from '#domain/base/accent.ts'
 import { type FormFields, type FormResult, hasProblems, readChoice } from '#domain/base/form.ts'
 import type { Language, Text } from '#domain/base/text.ts'
 import { readEmail } from '#features/accounts/index.ts'
@@ -27,6 +28,9 @@ const Form = Type.Object({
       pattern: '^\\+?[0-9][0-9 ()-]{4,}$',
       problems: { otherwise: 'phone-wrong' },
     }),
+  ),
+  accent: Type.Optional(
+    Type.String({ maxLength: FIELD_MAX.accent, problems: { otherwise: 'colour-wrong' } }),
   ),
   'address-kk': text(FIELD_MAX.address),
   'address-ru': text(FIELD_MAX.address),
@@ -57,6 +61,9 @@ export async function readSiteForm(
   const problems: Partial<Record<string, SiteProblem>> = { ...read.form.problems }
   const email = typed.email ? readEmail(typed.email) : null
   if (email === undefined) problems.email ??= 'email-wrong'
+  const accent = typed.accent ? parseColour(typed.accent) : null
+  if (accent === undefined) problems.accent ??= 'colour-wrong'
+  else if (accent && !isAccent(accent)) problems.accent ??= 'colour-pale'
   const { place, problem, places } = await choosePlace(ctx, typed.place, language)
   if (problem) problems.place ??= problem
   const texts = Object.fromEntries(
@@ -75,6 +82,7 @@ export async function readSiteForm(
     territory: place?.code ?? null,
     email: email ?? null,
     phone: phone ?? null,
+    accent: accent ?? null,
     address: texts.address ?? null,
     lead: texts.lead ?? null,
     imprint: texts.imprint ?? null,

@@ -1,13 +1,13 @@
 import type { Messages } from '#domain/base/message.ts'
 import type { Label } from '#domain/base/text.ts'
-import type { SiteStep } from './model.ts'
+import type { accentPresets, SiteStep } from './model.ts'
 
 export const messages = {
   section: { kk: 'Сайт', ru: 'Сайт', en: 'Site' },
   lead: {
-    kk: 'Сайттың атауы, байланыс деректері және мәлімдемелері. Әр сақталған нұсқа тарихта қалады.',
-    ru: 'Название, контакты и заявления сайта. Каждая сохранённая версия остаётся в истории.',
-    en: 'The name, contacts and statements of the site. Every saved version remains in the history.',
+    kk: 'Сайттың атауы, түсі, байланыс деректері және мәлімдемелері. Әр сақталған нұсқа тарихта қалады.',
+    ru: 'Название, цвет, контакты и заявления сайта. Каждая сохранённая версия остаётся в истории.',
+    en: 'The name, colour, contacts and statements of the site. Every saved version remains in the history.',
   },
   firstSteps: { kk: 'Алғашқы қадамдар', ru: 'Первые шаги', en: 'First steps' },
   firstStepsLead: {
@@ -36,6 +36,20 @@ export const messages = {
   },
   email: { kk: 'Байланыс поштасы', ru: 'Почта для связи', en: 'Contact e-mail' },
   phone: { kk: 'Телефоны', ru: 'Телефон', en: 'Telephone' },
+  accent: { kk: 'Сайттың түсі', ru: 'Цвет сайта', en: 'Colour of the site' },
+  accentHelp: {
+    kk: (ready: string) =>
+      `Сілтемелер, түймелер мен белгі осы түсте болады. #1b6e45 түрінде жазыңыз. Дайын түстер: ${ready}. Бос қалса, Кеңестің өз түсі.`,
+    ru: (ready: string) =>
+      `В этом цвете ссылки, кнопки и знак. Напишите в виде #1b6e45. Готовые цвета: ${ready}. Если пусто – цвет Кенеса.`,
+    en: (ready: string) =>
+      `Links, buttons and the mark have this colour. Enter it as #1b6e45. Ready colours: ${ready}. If empty, the colour of Kenes.`,
+  },
+  accentNearest: {
+    kk: (colour: string) => `Мәтін оқылатын ең жақын түс: ${colour}.`,
+    ru: (colour: string) => `Ближайший цвет, в котором текст читается: ${colour}.`,
+    en: (colour: string) => `The nearest colour in which text can be read: ${colour}.`,
+  },
   'address-kk': { kk: 'Мекенжайы, қазақша', ru: 'Адрес на казахском', en: 'Address in Kazakh' },
   'address-ru': { kk: 'Мекенжайы, орысша', ru: 'Адрес на русском', en: 'Address in Russian' },
   'lead-kk': {
@@ -102,6 +116,14 @@ export const messages = {
   },
   contact: { kk: 'Байланыс', ru: 'Контакты', en: 'Contact' },
 } satisfies Messages
+
+export const accentNames: Readonly<Record<(typeof accentPresets)[number], Label>> = {
+  '#2353a0': { kk: 'көк', ru: 'синий', en: 'blue' },
+  '#1b6e45': { kk: 'жасыл', ru: 'зелёный', en: 'green' },
+  '#5b4b9a': { kk: 'күлгін', ru: 'фиолетовый', en: 'violet' },
+  '#8c2f4e': { kk: 'шиеқызыл', ru: 'вишнёвый', en: 'cherry' },
+  '#7a4a00': { kk: 'қоңыр', ru: 'коричневый', en: 'brown' },
+}
 
 /** The letter to the first administrator. */
 export const invitation = {
@@ -221,6 +243,16 @@ export const siteRefusals = {
     kk: 'Нөмірді +7 … түрінде жазыңыз',
     ru: 'Напишите номер в виде +7 …',
     en: 'Enter the number as +7 …',
+  },
+  'colour-wrong': {
+    kk: 'Түсті #1b6e45 түрінде жазыңыз',
+    ru: 'Напишите цвет в виде #1b6e45',
+    en: 'Enter the colour as #1b6e45',
+  },
+  'colour-pale': {
+    kk: 'Бұл түс тым ашық: мәтін ақ бетте оқылмайды (WCAG 2.2, 4,5 : 1)',
+    ru: 'Цвет слишком светлый: текст на белом не прочесть (WCAG 2.2, 4,5 : 1)',
+    en: 'The colour is too pale: text cannot be read on white (WCAG 2.2, 4.5 : 1)',
   },
   'place-unknown': { kk: 'Мұндай аумақ жоқ', ru: 'Такой территории нет', en: 'There is no such territory' },
   'place-many': {

@@ -1,3 +1,4 @@
+import type { Accent, AccentScheme, Colour } from '#domain/base/accent.ts'
 import type { SiteFace } from '#domain/base/site-face.ts'
 import type { Label, Text } from '#domain/base/text.ts'
 
@@ -8,6 +9,7 @@ export const FIELD_MAX = {
   name: 60,
   email: 254,
   phone: 40,
+  accent: 20,
   address: 300,
   lead: 400,
   statement: 20_000,
@@ -22,6 +24,8 @@ export type SiteContent = {
   readonly email: string | null
   readonly phone: string | null
   readonly address: Text | null
+  /** Of links, buttons and the mark; absent in versions from before there was a choice. */
+  readonly accent?: Colour | null
   /** Below the title of the first page. */
   readonly lead: Text | null
   readonly imprint: Text | null
@@ -43,10 +47,11 @@ export const siteNameOf = (kk: string, ru: string, en: string | undefined): Labe
   en: en || ru,
 })
 
-export const faceOf = ({ name, email, phone, imprint, accessibility }: SiteContent): SiteFace => ({
+export const faceOf = ({ name, email, phone, accent, imprint, accessibility }: SiteContent): SiteFace => ({
   name,
   email,
   phone,
+  accent: accent ?? null,
   statements: [
     ...(imprint ? (['imprint'] as const) : []),
     ...(accessibility ? (['accessibility'] as const) : []),
@@ -110,3 +115,25 @@ export const changedFields = (before: SiteContent | undefined, after: SiteConten
   (Object.keys(after) as (keyof SiteContent)[]).filter(
     (key) => comparable(before?.[key]) !== comparable(after[key]),
   )
+
+/** Colours that suit the site and can be read in both schemes; any other may be typed. */
+export const accentPresets = [
+  '#2353a0',
+  '#1b6e45',
+  '#5b4b9a',
+  '#8c2f4e',
+  '#7a4a00',
+] as const satisfies Colour[]
+
+/** The style sheet that puts an accent in place of that of Kenes. */
+export function accentCss({ light, dark }: Accent): string {
+  const properties = (scheme: AccentScheme) =>
+    Object.entries(scheme)
+      .map(([name, colour]) => `--${name}:${colour}`)
+      .join(';')
+  return (
+    `@layer tokens{:root{${properties(light)}}` +
+    `@media (prefers-color-scheme:dark){:root:not([data-theme="light"]){${properties(dark)}}}` +
+    `:root[data-theme="dark"]{${properties(dark)}}}`
+  )
+}

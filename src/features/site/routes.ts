@@ -1,4 +1,5 @@
 import { Type } from 'typebox'
+import { accentOf, isAccent, parseColour } from '#domain/base/accent.ts'
 import { type SiteStatement, siteStatements } from '#domain/base/site-face.ts'
 import type { Context } from '#platform/context.ts'
 import {
@@ -14,7 +15,7 @@ import {
 } from '#platform/http/index.ts'
 import { confirmStep, saveSite } from './actions.ts'
 import { readSiteForm, readStepField } from './form.ts'
-import { DESK_PATH, VERSIONS_MAX } from './model.ts'
+import { accentCss, DESK_PATH, VERSIONS_MAX } from './model.ts'
 import { sitePermissions } from './permissions.ts'
 import { listOutstanding } from './queries.ts'
 import { findCurrent, findSiteVersion, listSiteVersions } from './store.ts'
@@ -56,7 +57,23 @@ const statementRoute = (name: SiteStatement): Route =>
     return page(StatementPage({ frame, name, text, content: current.content }))
   })
 
+/** Follows from its address; an upgrade may change what follows, so that it is asked for again after a day. */
+const ACCENT_HEADERS = { 'cache-control': 'public, max-age=86400' }
+
 export const routes: readonly Route[] = [
+  get('/accents/:name', { allow: 'anyone', localized: false }, ({ params }) => {
+    const colour = /^[0-9a-f]{6}\.css$/.test(params.name ?? '')
+      ? parseColour(`#${params.name?.slice(0, 6)}`)
+      : undefined
+    if (!colour || !isAccent(colour)) throw notFound()
+    return {
+      kind: 'file',
+      type: 'text/css; charset=utf-8',
+      body: accentCss(accentOf(colour)),
+      headers: ACCENT_HEADERS,
+    }
+  }),
+
   ...siteStatements.map(statementRoute),
 
   get(DESK_PATH, { allow, query: Shown }, ({ ctx, frame, query }) => sitePage(ctx, frame, query)),

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { createOrganisations, HERE } from '#app/testing/every-role.ts'
 import { type TestSite, testSite } from '#app/testing.ts'
-import { changedFields, outstandingSteps, type SiteContent, siteSteps } from './model.ts'
+import { accentPresets, changedFields, outstandingSteps, type SiteContent, siteSteps } from './model.ts'
 
 let site: TestSite
 let administrator: { headers: { cookie: string } }
@@ -66,11 +66,46 @@ describe('The settings of the site', () => {
       expect(form).toMatch(new RegExp(`<textarea[^>]*>\\s*${text.replaceAll('.', '\\.')}</textarea>`))
   })
 
+  test('have a colour, which every page links; an empty one is that of Kenes again', async () => {
+    expect(await site.text('/ru/news')).not.toContain('/accents/')
+    await save({ accent: '5B4B9A' })
+    await expect
+      .poll(() => site.text('/ru/news'))
+      .toContain('<link rel="stylesheet" href="/accents/5b4b9a.css"')
+    const css = await site.get('/accents/5b4b9a.css')
+    expect(css.headers['content-type']).toBe('text/css; charset=utf-8')
+    expect(css.headers['content-security-policy']).toContain("style-src 'self'")
+    expect(css.body).toContain('@layer tokens{:root{--sky:#5b4b9a;')
+    expect(css.body).toContain(':root[data-theme="dark"]{--sky:#')
+    const form = (await site.get('/ru/desk/site', administrator.headers)).body
+    expect(form).toMatch(/name="accent"[^>]*value="#5b4b9a"|value="#5b4b9a"[^>]*name="accent"/)
+    await save({ accent: '' })
+    await expect.poll(() => site.text('/ru/news')).not.toContain('/accents/')
+  })
+
+  test('have no style sheet of a colour in which text cannot be read, or of what is no colour', async () => {
+    for (const name of ['00afca.css', 'ffffff.css', '5b4b9a', '5B4B9A.css', '#5b4b9a.css', 'x}.css', '.css'])
+      expect((await site.get(`/accents/${encodeURIComponent(name)}`)).statusCode, name).toBe(404)
+    for (const preset of accentPresets)
+      expect((await site.get(`/accents/${preset.slice(1)}.css`)).statusCode, preset).toBe(200)
+  })
+
+  test('a pale colour is refused with the nearest one that is accepted', async () => {
+    const reply = await save({ accent: '#00afca' })
+    expect(reply.statusCode).toBe(422)
+    const nearest = /Ближайший цвет, в котором текст читается: (#[0-9a-f]{6})/.exec(reply.body)?.[1]
+    expect(nearest).toBeDefined()
+    expect((await save({ accent: nearest ?? '' })).statusCode).toBe(303)
+    await save()
+  })
+
   test.each([
     [{ 'name-kk': '' }, 'name-kk', 'Напишите название'],
     [{ 'name-ru': 'я'.repeat(61) }, 'name-ru', 'Текст слишком длинный'],
     [{ email: 'nobody' }, 'email', 'Проверьте адрес почты'],
     [{ phone: 'call me' }, 'phone', 'Напишите номер'],
+    [{ accent: '#00afca' }, 'accent', 'Цвет слишком светлый'],
+    [{ accent: 'red;}' }, 'accent', 'Напишите цвет в виде'],
     [{ place: 'Атлантида' }, 'place', 'Такой территории нет'],
     [{ 'privacy-kk': 'Деректер' }, 'privacy-ru', 'Напишите на обоих языках'],
   ])('a wrong field is named, and what was typed is kept: %j', async (wrong, field, text) => {

@@ -1,3 +1,5 @@
+import { isAccent, nearestAccent, parseColour } from '#domain/base/accent.ts'
+import type { ProblemOf } from '#domain/base/form.ts'
 import type { SiteStatement } from '#domain/base/site-face.ts'
 import { type Language, shownLanguage, type Text, textIn } from '#domain/base/text.ts'
 import { PASSKEYS_PATH } from '#features/accounts/index.ts'
@@ -11,8 +13,9 @@ import { Notice } from '#ui/notice/notice.tsx'
 import { Page, type PageFrame } from '#ui/page/page.tsx'
 import { EmailLink, PhoneLink } from '#ui/safe-link/safe-link.tsx'
 import { Table } from '#ui/table/table.tsx'
-import { messages, type SiteProblem, siteRefusals, stepHelp, stepTitles } from './messages.ts'
+import { accentNames, messages, type SiteProblem, siteRefusals, stepHelp, stepTitles } from './messages.ts'
 import {
+  accentPresets,
   confirmedSteps,
   DESK_PATH,
   FIELD_MAX,
@@ -20,6 +23,8 @@ import {
   type SiteStep,
   type SiteVersion,
 } from './model.ts'
+
+type LabelName = ProblemOf<typeof messages>
 
 /** Where each first step is done, after the language. */
 const stepPaths: Readonly<Partial<Record<SiteStep, string>>> = {
@@ -91,7 +96,7 @@ export function StatementPage({
 
 const storedFields = (content: SiteContent | undefined): Readonly<Record<string, string>> => {
   if (!content) return {}
-  const { name, territory, email, phone, ...rest } = content
+  const { name, territory, email, phone, accent, ...rest } = content
   const texts = Object.entries(rest).flatMap(([field, text]) => [
     [`${field}-kk`, text?.kk ?? ''],
     [`${field}-ru`, text?.ru ?? ''],
@@ -103,8 +108,17 @@ const storedFields = (content: SiteContent | undefined): Readonly<Record<string,
     place: territory ?? '',
     email: email ?? '',
     phone: phone ?? '',
+    accent: accent ?? '',
     ...Object.fromEntries(texts),
   }
+}
+
+/** How to write a colour and which are ready; of a colour that cannot be read, the nearest one that can. */
+function accentHelp(language: Language, typed: string | undefined): string {
+  const colour = typed ? parseColour(typed) : undefined
+  if (colour && !isAccent(colour)) return messages.accentNearest[language](nearestAccent(colour))
+  const ready = accentPresets.map((preset) => `${accentNames[preset][language]} ${preset}`)
+  return messages.accentHelp[language](ready.join(', '))
 }
 
 export type SitePageProps = {
@@ -124,8 +138,8 @@ export function SitePage(props: SitePageProps) {
   const { frame, content, versions, steps, chosen, done, form = placeForm(storedFields(content)) } = props
   const { language } = frame
   const { field, problems } = formFields(language, form, siteRefusals)
-  const label = (name: keyof typeof messages) => messages[name][language]
-  const area = (name: keyof typeof messages, length: number, rows: number, help?: string) => (
+  const label = (name: LabelName) => messages[name][language]
+  const area = (name: LabelName, length: number, rows: number, help?: string) => (
     <Textarea {...field(name)} label={label(name)} maxLength={length} rows={rows} help={help} optional />
   )
   return (
@@ -163,6 +177,19 @@ export function SitePage(props: SitePageProps) {
             maxLength={FIELD_MAX.phone}
             optional
           />
+          <TextField
+            {...field('accent')}
+            label={label('accent')}
+            help={accentHelp(language, form.typed.accent)}
+            maxLength={FIELD_MAX.accent}
+            list="accents"
+            optional
+          />
+          <datalist id="accents">
+            {accentPresets.map((colour) => (
+              <option value={colour}>{accentNames[colour][language]}</option>
+            ))}
+          </datalist>
           {area('address-kk', FIELD_MAX.address, 2)}
           {area('address-ru', FIELD_MAX.address, 2)}
           {area('lead-kk', FIELD_MAX.lead, 3)}

@@ -1,4 +1,4 @@
-import type { SiteFace } from '#domain/base/site-face.ts'
+import { accentPath, type SiteFace } from '#domain/base/site-face.ts'
 import { type Language, languages } from '#domain/base/text.ts'
 import { cacheFragment } from '#ui/fragment-cache/fragment-cache.ts'
 import { words } from '#ui/messages.ts'
@@ -102,6 +102,7 @@ function describeAnew(props: Omit<HeadProps, 'jsonLd'>) {
           : `${title}${language === 'ru' ? '\u00a0— ' : ' – '}${site}`}
       </title>
       <link rel="stylesheet" href={assets.css} />
+      {props.site?.accent ? <link rel="stylesheet" href={accentPath(props.site.accent)} /> : null}
       {assets.fonts.map((font) => (
         <link rel="preload" as="font" type="font/woff2" href={font} crossorigin="anonymous" />
       ))}

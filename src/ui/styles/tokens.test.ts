@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { accentGrounds, contrastOf } from '#domain/base/accent.ts'
 import { BORDER, DATA, INK, LINE, PAPER, QUIET, WASH } from '#ui/chart/palette.ts'
 
 const css = readFileSync(new URL('./tokens.css', import.meta.url), 'utf8')
@@ -15,25 +16,8 @@ const palettes = [...css.matchAll(/:root[^{]*\{([^{}]*)\}/g)].map(
     ),
 )
 
-/** Relative luminance of an sRGB colour (WCAG 2.2). */
-function luminance(colour: string): number {
-  const hex = colour.length === 4 ? colour.replaceAll(/[0-9a-f]/g, '$&$&') : colour
-  const [r = 0, g = 0, b = 0] = [1, 3, 5].map((at) => {
-    const channel = Number.parseInt(hex.slice(at, at + 2), 16) / 255
-    return channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4
-  })
-  return 0.2126 * r + 0.7152 * g + 0.0722 * b
-}
-
-function contrast(one: string, other: string): number {
-  const [light = 0, dark = 0] = [luminance(one), luminance(other)].sort((a, b) => b - a)
-  return (light + 0.05) / (dark + 0.05)
-}
-
-test('the contrast formula is correct for black on white and grey on white', () => {
-  expect(contrast('#000', '#fff')).toBe(21)
-  expect(contrast('#767676', '#fff')).toBeCloseTo(4.54, 2)
-})
+const long = (colour = '') => (colour.length === 4 ? colour.replaceAll(/[0-9a-f]/g, '$&$&') : colour)
+const contrast = (one: string, other: string) => contrastOf(long(one), long(other))
 
 test('a file of a chart has the colours of the light scheme', () => {
   const light = palettes[0] ?? new Map()
@@ -46,6 +30,18 @@ test('a file of a chart has the colours of the light scheme', () => {
     WASH: light.get('wash'),
     PAPER: light.get('paper'),
   })
+})
+
+test('the colour of a city is checked against the backgrounds and texts of the style sheet', () => {
+  for (const [scheme, index] of [
+    ['light', 0],
+    ['dark', 2],
+  ] as const) {
+    const colours = (names: readonly string[]) => names.map((name) => long(palettes[index]?.get(name)))
+    expect(accentGrounds[scheme].grounds).toEqual(colours(['paper', 'surface', 'wash']))
+    expect(accentGrounds[scheme].texts).toEqual(colours(['ink', 'quiet']))
+    expect([accentGrounds[scheme].on]).toEqual(colours(['on-sky']))
+  }
 })
 
 test('the dark scheme is the same by system setting and by choice', () => {

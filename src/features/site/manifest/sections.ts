@@ -7,7 +7,7 @@ import { findCurrent } from '../store.ts'
 import { TextParagraphs } from '../views.tsx'
 
 /** What the city writes on the first page, and before the list of what is kept about people. */
-const written = (field: 'lead' | 'privacy', title?: keyof typeof messages) => ({
+const written = (field: 'lead' | 'privacy', title?: 'privacyStatement') => ({
   order: 0,
   cacheTags: ['site_version'] as const,
   render: async ({ db }: Context, _: object, language: Language) => {
