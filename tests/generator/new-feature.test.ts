@@ -79,6 +79,13 @@ const start = async (args: readonly string[], env: Readonly<Record<string, strin
   const [status] = (await once(child, 'close')) as [number | null]
   return { status, output: said.join('') }
 }
+/** Rules of the repository that say nothing of slices, or of their own project. */
+const ofOthers = ['dependencies', 'import-rules', 'toolchain', 'patterns', 'steps'].map(
+  (name) => `${name}.test.ts`,
+)
+const rules = readdirSync(packagePath('tests'))
+  .filter((name) => name.endsWith('.test.ts') && !ofOthers.includes(name))
+  .map((name) => `tests/${name}`)
 type Done = ReturnType<typeof start>
 /** What is run on the generated slices, all at once. The one with participation has every address of the other. */
 let checks: { readonly lint: Done; readonly types: Done; readonly tests: Done }
@@ -92,16 +99,7 @@ const checkSlices = () => ({
       tool('vitest/vitest.mjs'),
       ...['run', '--reporter', 'verbose'],
       ...['rules', 'embedded', 'journeys'].flatMap((name) => ['--project', name]),
-      ...[
-        'docs',
-        'table-ownership',
-        'retired-names',
-        'forms',
-        'file-roles',
-        'texts',
-        'constant',
-        'function',
-      ].map((name) => `tests/${name}`),
+      ...rules,
       ...['features/public-hearings', 'features/polls', 'e2e/public-hearings', 'e2e/polls'],
       ...['src/app/every-route', 'src/app/audit-names'],
       ...['src/app/cache-tags', 'src/app/lists', 'src/app/personal-data'],
@@ -213,7 +211,7 @@ describe('npm run new-feature', () => {
     const { status, output } = await checks.tests
     const files = ['proposals/proposals', 'polls/polls', 'e2e/public-hearings', 'e2e/polls']
     for (const name of files) expect(output).toContain(`${name}.test.ts`)
-    expect(output).toContain('docs.test.ts')
+    for (const rule of rules) expect(output).toContain(rule)
     expect(output).toContain('POST /desk/public-hearings/:id/withdraw')
     expect(output).toContain('POST /public-hearings/:slug/propose')
     expect(status, output.slice(-4000)).toBe(0)
