@@ -45,7 +45,7 @@ function lacking(route: Guarded): string | undefined {
   if (named && !of && allow.whose !== 'any' && !sample?.unowned)
     return 'says neither `of` whom its thing is nor, in its sample, why it is `unowned`'
   if (!named && method === 'POST' && allow.whose === 'own' && !sample?.form && !sample?.unowned)
-    return 'has no sample with the `form` that chooses a body'
+    return 'has no sample with the `form` that chooses an organisation'
   if (sample?.unowned && named && method === 'POST' && !sample.isUntouched)
     return 'has no `isUntouched` in its sample, by which a foreign thing is seen to stay as it was'
   return undefined

@@ -70,7 +70,7 @@ async function importText(page: Page, document: string, one: 'kk' | 'ru', script
 
 const day = (ahead: number) => new Date(Date.now() + ahead * 86_400_000).toISOString().slice(0, 10)
 
-/** From a title to an announced consultation of the members of a body; returns its desk address and its slug. */
+/** From a title to an announced consultation of the members of an organisation; returns its desk address and its slug. */
 async function announce(page: Page, language: Language, title: string, scripts: boolean) {
   await page.goto(`${site}/${language}/desk/consultations/documents`)
   await page.locator('form[method="post"] button[type="submit"]').first().click()

@@ -34,7 +34,7 @@ export function addAdminCommands(program: Command): void {
     .description('Grant a role to a person with an account.')
     .argument('<email>', 'address for signing in')
     .addArgument(admin.createArgument('<role>', 'role to grant').choices([...roles]))
-    .option('--organisation <slug>', 'the body; without it, every body of the territory')
+    .option('--organisation <slug>', 'the organisation; without it, every one of the territory')
     .option('--territory <code>', 'KATO code or slug; without it, everywhere')
     .option('--until <date>', 'last day, YYYY-MM-DD; without it, until the role is ended', asDay)
     .action(async (email: string, role: Role, options: GrantOptions) => {

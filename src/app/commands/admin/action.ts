@@ -74,7 +74,10 @@ export async function grantRoleByCommand(
     territory: place ? { code: place.code, ...rangeOf(place) } : null,
     until: options.until ?? null,
   })
-  const where = [chosen ? `in «${chosen.slug}»` : 'in every body', place ? `of ${place.label.en}` : '']
+  const where = [
+    chosen ? `in «${chosen.slug}»` : 'in every organisation',
+    place ? `of ${place.label.en}` : '',
+  ]
   const until = options.until ? ` until ${options.until}` : ''
   return `${email} is now ${role} ${where.filter(Boolean).join(' ')}${until}.`
 }
@@ -88,7 +91,7 @@ export async function describeRoles(ctx: Context): Promise<string> {
       [
         role,
         email ?? '',
-        organisation?.slug ?? 'every body',
+        organisation?.slug ?? 'every organisation',
         place?.label.en ?? 'everywhere',
         endsOn ?? 'no end',
       ].join('\t'),

@@ -201,7 +201,7 @@ describe('Rules', () => {
       'successor-closed',
     ],
     [{ on: '2026-11-20', successor: null, merged: false }, '2026-01-01', 'closed'],
-  ] as const)('closing %j of a body closed on %s', (closing, closedOn, refusal) => {
+  ] as const)('closing %j of an organisation closed on %s', (closing, closedOn, refusal) => {
     const checked = checkOrganisationClosing({ id, closedOn }, closing, '2026-11-20')
     expect(checked.ok ? undefined : checked.refusal).toBe(refusal)
   })
