@@ -1,22 +1,32 @@
-import type { Language } from '#domain/base/text.ts'
+import type { Language, Text } from '#domain/base/text.ts'
 import type { ParticipationRefusal, ParticipationRule } from '#domain/participation/index.ts'
 import { Notice } from '#ui/notice/notice.tsx'
 import { messages } from './messages.ts'
 import { RESIDENCE_PATH } from './model.ts'
-import { participantNames, participationRefusals, whoTakesPart } from './participation-messages.ts'
+import {
+  participantNames,
+  participantsText,
+  participationRefusals,
+  whoTakesPart,
+} from './participation-messages.ts'
 
 /** Says who takes part here to somebody who may not, and what they can do, before they type anything. */
 export const ParticipationNotice = ({
   language,
   who,
+  organisation,
   refusal,
 }: {
   readonly language: Language
   readonly who: ParticipationRule['who']
+  /** The body whose members take part, where the page has one. */
+  readonly organisation: Text | undefined
   readonly refusal: ParticipationRefusal | undefined
-}) =>
-  refusal ? (
-    <Notice kind="attention" title={`${whoTakesPart[language]}: ${participantNames[who][language]}`}>
+}) => {
+  if (!refusal) return null
+  const whose = organisation ? participantsText(who, organisation, language) : participantNames[who][language]
+  return (
+    <Notice kind="attention" title={`${whoTakesPart[language]}: ${whose}`}>
       <p>{participationRefusals[refusal][language]}</p>
       {who === 'resident' ? (
         <p>
@@ -24,4 +34,5 @@ export const ParticipationNotice = ({
         </p>
       ) : null}
     </Notice>
-  ) : null
+  )
+}

@@ -27,6 +27,7 @@ export const commentJoinRoutes: readonly Route[] = joinRoutes({
       section: sectionOf(target),
       territory: target.territory,
       participation: target.participation,
+      organisation: target.answeringOrganisation.name,
       above: BackToTarget({ language, target }),
       content: CommentItem({
         language,

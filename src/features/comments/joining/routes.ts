@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { emptyForm, type FormFields, type FormState, refuseForm } from '#domain/base/form.ts'
+import type { Text } from '#domain/base/text.ts'
 import type { ParticipationRule } from '#domain/participation/index.ts'
 import type { Context } from '#platform/context.ts'
 import {
@@ -44,6 +45,8 @@ export type ShownThing = {
   readonly id: string
   readonly author: string | null
   readonly participation: ParticipationRule
+  /** The body whose members take part, if the rule is about members. */
+  readonly organisation?: Text | undefined
   /** The path of the form, after the language. */
   readonly path: string
   readonly back: string
@@ -64,7 +67,7 @@ async function joinPage<Thing extends JoinableThing>(
   const own = actor !== undefined && thing.author === actor.account
   const asksAnew = actor && form === emptyForm && !own
   const already = asksAnew && (await hasJoined(ctx.db, { kind: joinable.kind, id: thing.id }, actor.account))
-  const { path, section, territory, participation, above, content } = thing
+  const { path, section, territory, participation, organisation, above, content } = thing
   return page(
     JoinPage({
       frame,
@@ -73,6 +76,7 @@ async function joinPage<Thing extends JoinableThing>(
       section,
       territory,
       who: participation.who,
+      organisation,
       refusal: form === emptyForm ? await findRefusal(ctx, participation, actor) : undefined,
       above,
       children: content,

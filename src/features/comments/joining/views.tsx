@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { type FormState, SEND_FIELD } from '#domain/base/form.ts'
+import type { Text } from '#domain/base/text.ts'
 import type { ParticipationRefusal, ParticipationRule } from '#domain/participation/index.ts'
 import { ParticipationNotice, participationRefusals } from '#features/residents/index.ts'
 import { Confirmation } from '#ui/confirmation/confirmation.tsx'
@@ -87,6 +88,8 @@ export type JoinPageProps = {
   /** Who may join, and why this person may not; undefined: they may, or it is not known yet. */
   readonly who: ParticipationRule['who']
   readonly refusal: ParticipationRefusal | undefined
+  /** The body whose members take part, where the thing has one. */
+  readonly organisation: Text | undefined
   /** What is joined. */
   readonly children: ComponentChildren
   readonly signedAs: string | undefined

@@ -81,7 +81,12 @@ export function CommentFormPage(props: CommentFormPageProps) {
         <Notice kind="information" title={words[target.intake][language]} />
       ) : (
         <>
-          <ParticipationNotice language={language} who={target.participation.who} refusal={props.refusal} />
+          <ParticipationNotice
+            language={language}
+            who={target.participation.who}
+            organisation={target.answeringOrganisation.name}
+            refusal={props.refusal}
+          />
           <CommentForm {...props} />
         </>
       )}

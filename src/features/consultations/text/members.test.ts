@@ -43,7 +43,13 @@ test('a consultation for members of its organisation takes comments, replies and
       true,
       true,
     ])
-    expect((await site.get(form, headers)).body).toContain(reported)
+    const { body: seen } = await site.get(form, headers)
+    expect(seen).toContain(reported)
+    // Whose members they are is said by name.
+    expect(seen).toContain(`Кто участвует: ${participantsText('member', name, 'ru')}`)
+    expect((await site.get(`${comment}/join`, headers)).body).toContain(
+      participantsText('member', name, 'ru'),
+    )
     expect((await site.post(`${comment}/reply`, { body: 'Чужой ответ' }, headers)).statusCode).toBe(422)
     expect((await site.post(`${comment}/join`, {}, headers)).statusCode).toBe(422)
   }
