@@ -3,6 +3,7 @@ import { languages } from '#domain/base/text.ts'
 import { createMeeting, statusesOf, withSeats } from '../fixtures.ts'
 import { meetingsSite, registering } from '../testing/meetings-site.ts'
 import { confirmationDeskMessages as words } from './messages.ts'
+import { reasonField } from './model.ts'
 
 const { site, db, organiser } = await meetingsSite()
 const { register, linkOf } = registering(site)
@@ -44,7 +45,8 @@ const send = (
   fields: Readonly<Record<string, string>>,
   { who = secretary, meeting = slug } = {},
 ) => {
-  const form = new URLSearchParams(fields)
+  const { reason: text, group = 'group', ...rest } = fields
+  const form = new URLSearchParams({ ...rest, group, ...(text ? { [reasonField(group)]: text } : {}) })
   for (const id of people) form.append('person', id)
   return site.upload(`/ru/desk/meetings/${meeting}/people/unconfirmed`, form.toString(), {
     ...who,
@@ -132,6 +134,8 @@ describe('the desk', () => {
     ] as const) {
       const reply = await send(ids.slice(2, 4), { do: 'release', group: String(ids[0]), reason: typed })
       expect([reply.statusCode, reply.body.includes(words[problem].ru)]).toEqual([422, true])
+      expect(reply.body).toContain(`<a href="#${reasonField(String(ids[0]))}">`)
+      expect(reply.body).toContain(`id="${reasonField(String(ids[0]))}"`)
       expect(reply.body.match(/type="checkbox"[^>]* checked/g)).toHaveLength(2)
     }
     expect(Object.values(await statusesOf(db, slug)).filter((one) => one === 'cancelled')).toEqual([])

@@ -4,6 +4,7 @@ import {
   type FormFields,
   type FormResult,
   type FormState,
+  readChoice,
   readField,
   refuseField,
   SEND_FIELD,
@@ -13,7 +14,7 @@ import type { RefusalOf } from '#domain/base/result.ts'
 import { readForm } from '#platform/http/index.ts'
 import type { confirmPeople, releaseSeats } from './actions.ts'
 import { type ConfirmationProblem, confirmationDeskMessages } from './messages.ts'
-import { REASON_MAX, UNCONFIRMED_SHOWN_MAX } from './model.ts'
+import { REASON_MAX, reasonField, UNCONFIRMED_SHOWN_MAX } from './model.ts'
 
 const Choice = Type.Object({
   reason: Type.Optional(Type.String({ maxLength: REASON_MAX, problems: { maxLength: 'reason-long' } })),
@@ -30,7 +31,9 @@ type ChoiceForm = FormState<ConfirmationProblem>
 
 /** Which registrations were ticked, by which of the two buttons the form was sent. */
 export function readChoiceForm(body: FormFields): FormResult<ChosenAct, ChoiceForm> {
-  const read = readForm(Choice, body, confirmationDeskMessages)
+  const group = readChoice(body, 'group')
+  const fields = { group, reason: body[reasonField(group)] }
+  const read = readForm(Choice, fields, confirmationDeskMessages)
   const sent = [body.person].flat().slice(0, UNCONFIRMED_SHOWN_MAX)
   const registrations = sent.filter((id): id is Id<'registration'> => typeof id === 'string' && isId(id))
   const form: ChoiceForm = {

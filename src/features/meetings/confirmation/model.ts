@@ -17,6 +17,9 @@ const BURST_MIN = 5
 export const unconfirmedPath = (meeting: { readonly slug: string }): string =>
   `${peoplePath(meeting)}/unconfirmed`
 
+/** The field of the reason in the form of a group: each group of the page has its own. */
+export const reasonField = (group: string): string => `reason-${group}`
+
 /** A registration that nobody has confirmed, of somebody who is not there yet. */
 export type Unconfirmed = {
   readonly id: Id<'registration'>

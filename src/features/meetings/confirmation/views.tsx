@@ -12,6 +12,7 @@ import { DESK_PATH } from '../model.ts'
 import { type ConfirmationProblem, confirmationDeskMessages as words } from './messages.ts'
 import {
   minutesOf,
+  reasonField,
   UNCONFIRMED_SHOWN_MAX,
   type Unconfirmed,
   type UnconfirmedGroups,
@@ -106,9 +107,13 @@ function ChoiceFields(
   const group = people[0]?.id ?? ''
   const isRefused = refused?.typed.group === group
   const { field, problems } = formFields(language, isRefused ? refused : emptyForm, words)
+  const reason = reasonField(group)
+  const linked = problems.map((problem) =>
+    problem.field === 'reason' ? { ...problem, field: reason } : problem,
+  )
   const chosen = isRefused ? new Set(refused.typed.people?.split(' ')) : undefined
   return (
-    <Form language={language} action={`/${language}${unconfirmedPath(meeting)}`} problems={problems}>
+    <Form language={language} action={`/${language}${unconfirmedPath(meeting)}`} problems={linked}>
       <input type="hidden" name="group" value={group} />
       <fieldset class="field">
         <legend>{words.who[language]}</legend>
@@ -135,6 +140,7 @@ function ChoiceFields(
       </div>
       <TextField
         {...field('reason')}
+        name={reason}
         label={words.reasonLabel[language]}
         help={words.reasonHelp[language]}
         optional
