@@ -16,5 +16,7 @@ export type SiteFace = {
   readonly statements: readonly SiteStatement[]
 }
 
+/** Where the style sheets of accent colours are. */
+export const ACCENTS_PATH = '/accents'
 /** The address of the style sheet with an accent. */
-export const accentPath = (colour: Colour): string => `/accents/${colour.slice(1)}.css`
+export const accentPath = (colour: Colour): string => `${ACCENTS_PATH}/${colour.slice(1)}.css`

@@ -1,6 +1,6 @@
 import { Type } from 'typebox'
 import { accentOf, isAccent, parseColour } from '#domain/base/accent.ts'
-import { type SiteStatement, siteStatements } from '#domain/base/site-face.ts'
+import { ACCENTS_PATH, type SiteStatement, siteStatements } from '#domain/base/site-face.ts'
 import type { Context } from '#platform/context.ts'
 import {
   type Frame,
@@ -61,7 +61,7 @@ const statementRoute = (name: SiteStatement): Route =>
 const ACCENT_HEADERS = { 'cache-control': 'public, max-age=86400' }
 
 export const routes: readonly Route[] = [
-  get('/accents/:name', { allow: 'anyone', localized: false }, ({ params }) => {
+  get(`${ACCENTS_PATH}/:name`, { allow: 'anyone', localized: false }, ({ params }) => {
     const colour = /^[0-9a-f]{6}\.css$/.test(params.name ?? '')
       ? parseColour(`#${params.name?.slice(0, 6)}`)
       : undefined
