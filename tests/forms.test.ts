@@ -311,3 +311,38 @@ describe('The key of what is wrong with a field', () => {
     expect(findMisnamedProblems('src/features/polls/model.ts', text)).toEqual([])
   })
 })
+
+/** Readers of whole forms without a schema, each with its reason. A filter has that of its address. */
+const WITHOUT_SCHEMA: Readonly<Record<string, string>> = {
+  'comments/answers/form.ts': 'its verdicts are those of the kind of target',
+  'comments/replies/form.ts': 'the action judges the text',
+  'comments/submission/form.ts': 'the action judges the text',
+  'consultations/structure/form.ts': 'its fields are those of the button that was pressed',
+  'drafts/writing/form.ts': 'reads the hidden fields of forms that others read',
+  'follows/list/form.ts': 'names of its fields carry the id of a follow',
+  'meetings/agenda/form.ts': 'a button, whose mark the model parses',
+  'meetings/preparation/form.ts': 'its rows vary',
+  'moderation/appeals/form.ts': 'the action judges the text',
+  'moderation/desk/form.ts': 'the action judges rule and reason',
+  'moderation/reports/form.ts': 'the action judges rule and note',
+}
+
+/** Whether a file reads whole forms, and none of them by a schema. */
+const readsWithoutSchema = (text: string): boolean =>
+  /^export (?:const|(?:async )?function) read(?!\w*(?:Filter|PlaceAndOrganisation)Form)\w+Form\b/m.test(
+    text,
+  ) && !text.includes('readForm(')
+
+test('every form has a schema, or the exceptions say why not', () => {
+  const forms = sources.filter((path) => /(?:^|[/-])form\.ts$/.test(path))
+  const without = forms.filter((path) => readsWithoutSchema(readFileSync(packagePath(path), 'utf8')))
+  expect(without.map((path) => path.replace('src/features/', '')).toSorted()).toEqual(
+    Object.keys(WITHOUT_SCHEMA).toSorted(),
+  )
+  expect(readsWithoutSchema('export const readVoteForm = (body: FormFields) => readField(body, 1)')).toBe(
+    true,
+  )
+  expect(
+    readsWithoutSchema('export const readVoteForm = (body: FormFields) => readForm(Vote, body, m)'),
+  ).toBe(false)
+})

@@ -13,7 +13,7 @@ import {
   type NextVersion,
   prepareTexts,
   publishTexts,
-} from './demo-seed.ts'
+} from './announcement-seed.ts'
 import { consultationTarget } from './manifest/comment-targets.ts'
 import type { DocumentKind } from './model.ts'
 import { idsOf } from './preparation/model.ts'

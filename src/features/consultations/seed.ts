@@ -15,7 +15,6 @@ import {
 import { idsBySlug } from '#features/organisations/index.ts'
 import type { Context } from '#platform/context.ts'
 import type { Progress } from '#platform/feature.ts'
-import { bringIntoForce, closeConsultation, decideConsultation } from './closing/actions.ts'
 import {
   actorOf,
   announceTexts,
@@ -24,7 +23,8 @@ import {
   demoContexts,
   publishTexts,
   requireAccepted,
-} from './demo-seed.ts'
+} from './announcement-seed.ts'
+import { bringIntoForce, closeConsultation, decideConsultation } from './closing/actions.ts'
 import { consultationTarget } from './manifest/comment-targets.ts'
 import type { DocumentKind } from './model.ts'
 

@@ -6,17 +6,6 @@ import { meetingAct } from './manifest/journal-source.ts'
 import type { MeetingRow } from './tables.ts'
 import { addMeeting, type LockedMeeting, lockMeeting, type MeetingParts } from './write-store.ts'
 
-/**
- * Proves that a file was uploaded for one meeting or draft, so that nobody can publish any stored file of which they
- * know the hash. `purpose`: where the file belongs, so that the seal is worth nothing elsewhere.
- */
-export const sealFile = (
-  { secret }: Pick<Context, 'secret'>,
-  purpose: 'minutes' | 'meeting-document',
-  owner: string,
-  address: string,
-): string => Buffer.from(secret(purpose, `${owner}\n${address}`)).toString('hex')
-
 /** What every change of a meeting begins with: the meeting, locked. */
 export async function loadMeeting(
   { db }: Context,

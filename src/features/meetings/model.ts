@@ -1,3 +1,4 @@
+import { toHex } from '#domain/base/bytes.ts'
 import type { Id } from '#domain/base/id.ts'
 import type { LocalDate } from '#domain/base/local-date.ts'
 import type { Label, Text } from '#domain/base/text.ts'
@@ -164,3 +165,14 @@ export const PEOPLE_MAX = 1_000_000
 
 /** The address of a document: on the web, or a file that was uploaded here. */
 export const DOCUMENT_URL = /^(https?:\/\/[^\s<>"]+|\/files\/[0-9a-z.]+)$/
+
+/**
+ * Proves that a file was uploaded for one meeting or draft, so that nobody can publish any stored file of which they
+ * know the hash. `purpose`: where the file belongs, so that the seal is worth nothing elsewhere.
+ */
+export const sealFile = (
+  { secret }: { readonly secret: (purpose: string, text: string) => Uint8Array },
+  purpose: 'minutes' | 'meeting-document',
+  owner: string,
+  address: string,
+): string => toHex(secret(purpose, `${owner}\n${address}`))

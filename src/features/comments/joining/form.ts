@@ -1,3 +1,4 @@
+import { Type } from 'typebox'
 import {
   type FieldOf,
   type FormFields,
@@ -10,11 +11,17 @@ import {
 import type { Language } from '#domain/base/text.ts'
 import type { ConfirmRefusal } from '#features/accounts/index.ts'
 import { participationFieldOf } from '#features/residents/index.ts'
+import { readForm } from '#platform/http/index.ts'
 import type { Actor } from '#platform/identity/index.ts'
 import type { Author } from '../checks.ts'
 import { NAME_MAX } from '../model.ts'
-import type { SubmissionProblem } from '../submission/messages.ts'
+import { type SubmissionProblem, submissionMessages } from '../submission/messages.ts'
 import type { JoinRefusal } from './actions.ts'
+
+const NewAuthor = Type.Object({
+  name: Type.Optional(Type.String({ maxLength: NAME_MAX, problems: { maxLength: 'name-long' } })),
+  email: Type.Optional(Type.String()),
+})
 
 /** Who writes or joins: the person who is signed in, or the name and the address that a letter confirms. */
 export function readAuthorForm(
@@ -22,19 +29,21 @@ export function readAuthorForm(
   actor: Actor | undefined,
   language: Language,
 ): FormResult<Author, FormState<SubmissionProblem>> {
+  const read = readForm(NewAuthor, body, submissionMessages)
   const [name, email] = [readField(body, 'name').replaceAll(/\s+/g, ' '), readField(body, 'email')]
+  const isAnonymous = !actor && email === ''
   const form: FormState<SubmissionProblem> = {
     typed: { name, email },
-    problems: {
-      ...(name.length > NAME_MAX ? { name: 'name-long' } : {}),
-      ...(!actor && email === '' ? { email: 'email-empty' } : {}),
-    },
+    problems: { ...read.form.problems, ...(isAnonymous ? { email: 'email-empty' } : {}) },
   }
-  if (hasProblems(form)) return { ok: false, form }
+  if (!read.ok || hasProblems(form)) return { ok: false, form }
   return { ok: true, value: actor ?? { email, name: name || null, language }, form }
 }
 
-export const fieldOf: FieldOf<Exclude<JoinRefusal, 'thing-unknown'> | ConfirmRefusal, 'email'> = {
+export const fieldOf: FieldOf<
+  Exclude<JoinRefusal, 'thing-unknown'> | ConfirmRefusal,
+  keyof typeof NewAuthor.properties
+> = {
   ...participationFieldOf,
   'email-wrong': 'email',
   'letters-too-many': 'email',

@@ -1,3 +1,4 @@
+import { type TObject, Type } from 'typebox'
 import {
   type FieldOf,
   type FormFields,
@@ -5,7 +6,6 @@ import {
   type FormState,
   hasProblems,
   isTicked,
-  missingTexts,
   officialText,
   readField,
   readTypedText,
@@ -13,7 +13,8 @@ import {
 } from '#domain/base/form.ts'
 import { isLocalDate, type LocalDate } from '#domain/base/local-date.ts'
 import type { Text } from '#domain/base/text.ts'
-import type { DeskProblem } from '../desk/messages.ts'
+import { readForm } from '#platform/http/index.ts'
+import { type DeskProblem, deskMessages } from '../desk/messages.ts'
 import type {
   CloseRefusal,
   DecisionRefusal,
@@ -26,25 +27,50 @@ import { MISSING } from '../preparation/model.ts'
 
 type Read<Value> = FormResult<Value, FormState<DeskProblem>>
 
-/** The form with the problems of its days and of its text, which is required in Kazakh and Russian. */
-function formOf(body: FormFields, days: readonly string[], name?: string): FormState<DeskProblem> {
-  const texts = name === undefined ? {} : { [name]: readTypedText(body, name) }
-  const typed = Object.fromEntries([
-    ...days.map((day) => [day, readField(body, day)]),
-    ...Object.entries(texts).flatMap(([control, text]) =>
-      Object.entries(text).map(([language, value]) => [`${control}-${language}`, value]),
-    ),
-  ])
-  const wrong = days.find((day) => !isLocalDate(typed[day] ?? ''))
-  if (wrong) return { typed, problems: { [wrong]: 'day-empty' } }
-  return { typed, problems: name === undefined ? {} : missingTexts(readTypedText(body, name), name, MISSING) }
+const day = Type.String({ problems: { otherwise: 'day-empty' } })
+const inKazakh = Type.String({ problems: { otherwise: MISSING.kk } })
+const inRussian = Type.String({ problems: { otherwise: MISSING.ru } })
+const optional = Type.Optional(Type.String())
+
+const NewTerm = Type.Object({
+  closesOn: day,
+  answersDueOn: day,
+  'extendReason-kk': inKazakh,
+  'extendReason-ru': inRussian,
+  'extendReason-en': optional,
+})
+const NewPause = Type.Object({
+  pausedFrom: day,
+  'pauseReason-kk': inKazakh,
+  'pauseReason-ru': inRussian,
+  'pauseReason-en': optional,
+})
+const Resumption = Type.Object({ resumesOn: day })
+const NewDecision = Type.Object({
+  decidedOn: day,
+  'decision-kk': inKazakh,
+  'decision-ru': inRussian,
+  'decision-en': optional,
+  early: optional,
+})
+const ForceDay = Type.Object({ forceOn: day })
+
+/** A form by its schema, with the days that do not exist among its problems. */
+function formOf(schema: TObject, body: FormFields, days: readonly string[]): FormState<DeskProblem> {
+  const { typed: raw, problems } = readForm(schema, body, deskMessages).form
+  const typed = Object.fromEntries(Object.keys(raw).map((name) => [name, readField(raw, name)]))
+  const wrong = days.filter((name) => !isLocalDate(typed[name] ?? ''))
+  return {
+    typed,
+    problems: { ...problems, ...Object.fromEntries(wrong.map((name) => [name, 'day-empty' as const])) },
+  }
 }
 
 /** Until when comments and answers are taken, and why the term is extended. */
 export function readExtensionForm(
   body: FormFields,
 ): Read<{ readonly closesOn: LocalDate; readonly answersDueOn: LocalDate; readonly reason: Text }> {
-  const form = formOf(body, ['closesOn', 'answersDueOn'], 'extendReason')
+  const form = formOf(NewTerm, body, ['closesOn', 'answersDueOn'])
   if (hasProblems(form)) return { ok: false, form }
   const { closesOn = '', answersDueOn = '' } = form.typed
   const reason = officialText(readTypedText(body, 'extendReason'))
@@ -61,7 +87,7 @@ export const extensionFieldOf: FieldOf<ExtendRefusal, 'closesOn' | 'answersDueOn
 
 /** From which day on comments are paused, and why. */
 export function readPauseForm(body: FormFields): Read<{ readonly from: LocalDate; readonly reason: Text }> {
-  const form = formOf(body, ['pausedFrom'], 'pauseReason')
+  const form = formOf(NewPause, body, ['pausedFrom'])
   if (hasProblems(form)) return { ok: false, form }
   const reason = officialText(readTypedText(body, 'pauseReason'))
   return { ok: true, value: { from: form.typed.pausedFrom ?? '', reason }, form }
@@ -76,7 +102,7 @@ export const pauseFieldOf: FieldOf<PauseRefusal, 'pausedFrom'> = {
 
 /** The first day on which comments are taken again. */
 export function readResumptionForm(body: FormFields): Read<LocalDate> {
-  const form = formOf(body, ['resumesOn'])
+  const form = formOf(Resumption, body, ['resumesOn'])
   return hasProblems(form) ? { ok: false, form } : { ok: true, value: form.typed.resumesOn ?? '', form }
 }
 
@@ -91,9 +117,8 @@ export const resumptionFieldOf: FieldOf<ResumeRefusal, 'resumesOn'> = {
 export function readDecisionForm(
   body: FormFields,
 ): Read<{ readonly on: LocalDate; readonly decision: Text; readonly early: boolean }> {
-  const { typed, problems } = formOf(body, ['decidedOn'], 'decision')
-  const early = isTicked(body, 'early')
-  const form: FormState<DeskProblem> = { typed: { ...typed, early: early ? 'yes' : '' }, problems }
+  const form = formOf(NewDecision, body, ['decidedOn'])
+  const early = isTicked(form.typed, 'early')
   if (hasProblems(form)) return { ok: false, form }
   const decision = officialText(readTypedText(body, 'decision'))
   return { ok: true, value: { on: form.typed.decidedOn ?? '', decision, early }, form }
@@ -108,7 +133,7 @@ export const decisionFieldOf: FieldOf<DecisionRefusal, 'decidedOn' | 'early'> = 
 
 /** The day on which a document enters into force. */
 export function readForceDayForm(body: FormFields): Read<LocalDate> {
-  const form = formOf(body, ['forceOn'])
+  const form = formOf(ForceDay, body, ['forceOn'])
   return hasProblems(form) ? { ok: false, form } : { ok: true, value: form.typed.forceOn ?? '', form }
 }
 

@@ -9,6 +9,7 @@ import {
   isTicked,
   readChoice,
   readField,
+  refuseField,
 } from '#domain/base/form.ts'
 import { isId } from '#domain/base/id.ts'
 import type { RefusalOf } from '#domain/base/result.ts'
@@ -53,13 +54,16 @@ export function readWalkInForm(
   return { ok: false, form: hasProblems(form) ? form : { ...form, problems: { name: 'name-empty' } } }
 }
 
+const Attendance = Type.Object({
+  attended: Type.String({ maxLength: 20, problems: { otherwise: 'count-wrong' } }),
+})
+
 /** How many people came. */
 export function readAttendanceForm(body: FormFields): Read<number> {
-  const attended = readField(body, 'attended').slice(0, 20)
-  const count = parseCount(attended, PEOPLE_MAX)
-  const form = { typed: { attended }, problems: {} }
+  const { form, ...read } = readForm(Attendance, body, attendanceMessages)
+  const count = read.ok ? parseCount(read.value.attended, PEOPLE_MAX) : undefined
   return count === undefined
-    ? { ok: false, form: { ...form, problems: { attended: 'count-wrong' } } }
+    ? { ok: false, form: refuseField(form, 'attended', 'count-wrong') }
     : { ok: true, value: count, form }
 }
 

@@ -2,7 +2,7 @@ import { accept, type Result } from '#domain/base/result.ts'
 import type { Context } from '#platform/context.ts'
 import { filePath } from '#platform/files/index.ts'
 import { checkDocument, type DocumentRefusal, storeDocument } from '#platform/uploads/index.ts'
-import { sealFile } from '../actions.ts'
+import { sealFile } from '../model.ts'
 import type { StoredMinutes } from './model.ts'
 
 /** Keeps uploaded minutes whatever else is wrong with the form, so that nobody has to upload them twice. */

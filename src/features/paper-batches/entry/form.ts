@@ -1,3 +1,4 @@
+import { Type } from 'typebox'
 import { parseCount } from '#domain/base/count.ts'
 import {
   type FieldOf,
@@ -7,12 +8,14 @@ import {
   hasProblems,
   readChoice,
   readField,
+  refuseField,
   SEND_FIELD,
 } from '#domain/base/form.ts'
 import { isId } from '#domain/base/id.ts'
 import type { RefusalOf } from '#domain/base/result.ts'
+import { readForm } from '#platform/http/index.ts'
 import type { openBatch } from '../actions.ts'
-import type { PaperProblem } from '../messages.ts'
+import { messages, type PaperProblem } from '../messages.ts'
 import {
   type Batch,
   batchState,
@@ -74,13 +77,16 @@ export function readEntryForm(
   return { ok: true, value, form }
 }
 
+const Sheets = Type.Object({
+  sheets: Type.String({ maxLength: 10, problems: { otherwise: 'sheets-wrong' } }),
+})
+
 /** How many sheets a new batch has. */
 export function readSheetsForm(body: FormFields): Read<number> {
-  const sheets = readField(body, 'sheets').slice(0, 10)
-  const count = parseCount(sheets, COUNT_MAX) ?? 0
-  const form = { typed: { sheets }, problems: {} }
-  return count < 1 || count > SHEETS_MAX
-    ? { ok: false, form: { ...form, problems: { sheets: 'sheets-wrong' } } }
+  const { form, ...read } = readForm(Sheets, body, messages)
+  const count = read.ok ? parseCount(read.value.sheets, SHEETS_MAX) : undefined
+  return count === undefined || count < 1
+    ? { ok: false, form: refuseField(form, 'sheets', 'sheets-wrong') }
     : { ok: true, value: count, form }
 }
 
