@@ -67,7 +67,7 @@ describe('a signed-in person', () => {
     expect(same.body).toContain('Вы ничего не изменили')
     expect(same.body).toContain('>Вот</textarea>')
     const long = await submit('art_1', { body: 'я'.repeat(10_001) }, headers)
-    expect(long.body).toContain('Не больше 10 000')
+    expect(long.body).toContain('Не больше 10\u00a0000')
   })
 
   test('can submit the same text at the same place once', async () => {
