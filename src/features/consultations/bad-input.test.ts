@@ -42,19 +42,19 @@ const cases: readonly Case[] = [
     what: 'a comment of 10 001 characters',
     form: { kind: 'against', body: 'я'.repeat(10_001) },
     field: 'body',
-    words: { kk: '10 000', ru: 'Не больше 10 000', en: '10,000' },
+    words: { kk: '10\u00a0000', ru: 'Не больше 10\u00a0000', en: '10,000' },
   },
   {
     what: 'a wording of 30 001 characters',
     form: { kind: 'wording', body: 'Вот так', wording: 'я'.repeat(30_001) },
     field: 'wording',
-    words: { kk: '30 000', ru: 'не длиннее 30 000', en: '30,000' },
+    words: { kk: '30\u00a0000', ru: 'не длиннее 30\u00a0000', en: '30,000' },
   },
   {
     what: 'five megabytes of words',
     form: { kind: 'remark', body: 'word '.repeat(1_040_000).trim() },
     field: 'body',
-    words: { kk: '10 000', ru: 'Не больше 10 000', en: '10,000' },
+    words: { kk: '10\u00a0000', ru: 'Не больше 10\u00a0000', en: '10,000' },
   },
 ]
 
