@@ -37,7 +37,7 @@ const drafts = (db: Db, kind: string) =>
     .select(['d.publish_failed as publishFailed', 'd.public_version as publicVersion'])
     .select(['d.slug', 'd.demo', 'd.updated_at as updatedAt'])
     .select(['o.slug as organisationSlug', 'o.kind as organisationKind', 'o.name as organisationName'])
-    .select(['b.code as bodyCode', 'b.first as bodyFirst', 'b.last as bodyLast'])
+    .select(['b.code as organisationCode', 'b.first as organisationFirst', 'b.last as organisationLast'])
     .select(['a.id as editorId', 'a.name as editorName', 'a.email as editorEmail'])
 
 type FoundRow = Awaited<ReturnType<ReturnType<typeof drafts>['executeTakeFirstOrThrow']>>
@@ -47,9 +47,9 @@ const foundDraft = <Content>({
   organisationSlug,
   organisationKind,
   organisationName,
-  bodyCode,
-  bodyFirst,
-  bodyLast,
+  organisationCode,
+  organisationFirst,
+  organisationLast,
   editorId,
   editorName,
   editorEmail,
@@ -61,9 +61,9 @@ const foundDraft = <Content>({
     slug: organisationSlug,
     kind: organisationKind,
     name: organisationName,
-    code: bodyCode,
-    first: bodyFirst,
-    last: bodyLast,
+    code: organisationCode,
+    first: organisationFirst,
+    last: organisationLast,
   },
   updatedBy: editorId && { id: editorId, name: editorName, email: editorEmail },
 })

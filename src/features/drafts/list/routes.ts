@@ -29,13 +29,13 @@ const LIST_SIZE = 20
 
 const List = Type.Object({
   state: Type.Optional(oneOf(draftStates)),
-  body: Type.Optional(Type.String({ maxLength: 200 })),
+  organisation: Type.Optional(Type.String({ maxLength: 200 })),
   q: Type.Optional(Type.String({ maxLength: 100 })),
   page: Type.Optional(pageNumber),
 })
 type Query = {
   readonly state?: DraftState
-  readonly body?: string
+  readonly organisation?: string
   readonly q?: string
   readonly page?: string
 }
@@ -50,7 +50,7 @@ async function listPage<Content extends object, Ready>(
   const scopes = scopesOf(actor, kind.permissions.write)
   const filter = {
     state: query.state,
-    organisation: query.body,
+    organisation: query.organisation,
     words: foldLetters(query.q ?? '')
       .split(' ')
       .filter(Boolean),
@@ -68,13 +68,15 @@ async function listPage<Content extends object, Ready>(
       organisations,
       problem,
       lists,
-      entries: entries.map(({ title, editor, editorEmail, bodyCode, version, publicVersion, ...one }) => ({
-        ...one,
-        title: draftTitleOf(title, frame.language),
-        unpublished: one.state === 'published' && version !== publicVersion,
-        editor: editorNameOf({ name: editor, email: editorEmail }),
-        zone: zoneOfTerritory(bodyCode),
-      })),
+      entries: entries.map(
+        ({ title, editor, editorEmail, organisationCode, version, publicVersion, ...one }) => ({
+          ...one,
+          title: draftTitleOf(title, frame.language),
+          unpublished: one.state === 'published' && version !== publicVersion,
+          editor: editorNameOf({ name: editor, email: editorEmail }),
+          zone: zoneOfTerritory(organisationCode),
+        }),
+      ),
     }),
     problem ? 422 : 200,
   )

@@ -40,7 +40,7 @@ export async function listDraftsInScopes(
     .innerJoin('organisation_link as o', 'o.id', 'd.organisation_id')
     .leftJoin('account_link as a', 'a.id', 'd.updated_by')
     .select(['d.id', 'd.state', 'd.version', 'd.public_version as publicVersion', 'd.lacking', 'd.title'])
-    .select(['d.publish_at as publishAt', 'd.updated_at as updatedAt', 'b.code as bodyCode'])
+    .select(['d.publish_at as publishAt', 'd.updated_at as updatedAt', 'b.code as organisationCode'])
     .select(['o.name as organisation', 'a.name as editor', 'a.email as editorEmail'])
     .select(sql<number>`(count(*) over ())::int`.as('total'))
     .$if(state !== undefined, (query) => query.where('d.state', '=', state as DraftState))

@@ -35,7 +35,7 @@ export type ListPageProps = {
   readonly pages: number
   readonly filter: {
     readonly state?: DraftState | undefined
-    readonly body?: string | undefined
+    readonly organisation?: string | undefined
     readonly q?: string | undefined
   }
   /** For which this person may write. */
@@ -50,10 +50,10 @@ export type ListPageProps = {
     | undefined
 }
 
-const queryOf = ({ state, body, q }: ListPageProps['filter'], page = 1) => {
+const queryOf = ({ state, organisation, q }: ListPageProps['filter'], page = 1) => {
   const query = new URLSearchParams()
   if (state) query.set('state', state)
-  if (body) query.set('body', body)
+  if (organisation) query.set('organisation', organisation)
   if (q) query.set('q', q)
   if (page > 1) query.set('page', String(page))
   const text = query.toString()
@@ -101,7 +101,7 @@ export function DraftListPage(props: ListPageProps) {
   )
 }
 
-/** The way to a new draft: for the only body, or for one of several. */
+/** The way to a new draft: for the only organisation, or for one of several. */
 function Begin({ frame: { language }, kind, organisations, problem }: ListPageProps) {
   const [only] = organisations
   if (!only) return null
@@ -129,7 +129,7 @@ function Begin({ frame: { language }, kind, organisations, problem }: ListPagePr
 
 function FilterForm({ frame: { language }, kind, filter, organisations }: ListPageProps) {
   const root = `/${language}${kind.path}`
-  const body = organisations.find(({ slug }) => slug === filter.body)
+  const organisation = organisations.find(({ slug }) => slug === filter.organisation)
   const applied = [
     ...(filter.state
       ? [
@@ -139,8 +139,13 @@ function FilterForm({ frame: { language }, kind, filter, organisations }: ListPa
           },
         ]
       : []),
-    ...(body
-      ? [{ text: textIn(body.name, language), removeHref: root + queryOf({ ...filter, body: undefined }) }]
+    ...(organisation
+      ? [
+          {
+            text: textIn(organisation.name, language),
+            removeHref: root + queryOf({ ...filter, organisation: undefined }),
+          },
+        ]
       : []),
     ...(filter.q ? [{ text: filter.q, removeHref: root + queryOf({ ...filter, q: undefined }) }] : []),
   ]
@@ -166,9 +171,9 @@ function FilterForm({ frame: { language }, kind, filter, organisations }: ListPa
       {organisations.length > 1 ? (
         <Select
           language={language}
-          name="body"
+          name="organisation"
           label={listMessages.organisation[language]}
-          value={filter.body}
+          value={filter.organisation}
           options={[
             any(listMessages.anyOrganisation[language]),
             ...organisations.map(({ slug, name }) => ({ value: slug, label: textIn(name, language) })),
