@@ -122,7 +122,7 @@ describe.each(readersIn('ru'))('in $language $how', (reader) => {
     const number = decision.split('/').at(-1)
     await moderator.goto(`${site}/${reader.language}/desk/moderation/appeals/${number}`)
     await decide(moderator, 'upheld')
-    expect(await moderator.locator('#send-error').isVisible()).toBe(true)
+    expect(await moderator.locator('#send').isVisible()).toBe(true)
     await leave(moderator)
 
     const another = await come(reader, ANOTHER)
