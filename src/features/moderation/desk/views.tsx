@@ -163,7 +163,6 @@ export function JudgePage({
         />
         <Reasons language={language} form={form} />
         <FormError {...field(SEND_FIELD)} />
-        <FormError {...field(SEND_FIELD)} />
         <Button>{words.decide[language]}</Button>
       </Form>
     </DeskPage>
