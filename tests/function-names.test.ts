@@ -138,6 +138,47 @@ describe('A function that is exported', () => {
   })
 })
 
+/** Verbs and nouns that stand alone although a slice exports them. */
+const singleWords: Readonly<Record<string, string>> = {
+  routes: sharedNames.routes ?? '',
+  examples: sharedNames.examples ?? '',
+}
+
+/** Functions that slices export under one word, or as an `…Of` that does not say of what. */
+function findSingleWords(path: string, text: string): readonly string[] {
+  if (!/^(?:src\/features|bin\/new-feature)\//.test(path) || path.includes('/testing/')) return []
+  const exported =
+    /^export (?:(?:async )?function\*? ([a-z]\w*)|const ([a-z]\w*)(?::[^=\n]+(?:=>[^=\n]+)?)? =\s*(?:async\b|<|\(|\w+ =>|define\w+\())/gm
+  return [...text.matchAll(exported)].flatMap(([, one, other]) => {
+    const name = one ?? other ?? ''
+    const says = /[A-Z]/.test(name) && !/^(?:id|row|thing|item|value)Of$/.test(name)
+    return says || name in singleWords || isManifestKey(path, name) ? [] : [`${path}: ${name}`]
+  })
+}
+
+describe('A function that a slice exports', () => {
+  test('has two words at least, so that a search finds it', () => {
+    expect(findEverywhere(findSingleWords)).toEqual([])
+  })
+
+  test.each([
+    'export const join = (ctx: Context) => 1',
+    'export async function verify(ctx: Context) {',
+    'export const close = defineTransition({',
+    'export const idOf = (poll: Poll) => poll.id',
+  ])('planted: %s', (text) => {
+    expect(findSingleWords('src/features/polls/actions.ts', text)).toHaveLength(1)
+  })
+
+  test.each([
+    'export const joinPoll = (ctx: Context) => 1',
+    'const join = (ctx: Context) => 1',
+    "export const polls = ['one']",
+  ])('allowed: %s', (text) => {
+    expect(findSingleWords('src/features/polls/actions.ts', text)).toEqual([])
+  })
+})
+
 /** The verb of a rule: `check…` answers yes or a refusal, `decide…` with what happens, `may…` yes or no. */
 function findMisnamedRules(path: string, text: string): readonly string[] {
   if (!/(?:^|[/-])model\.ts$/.test(path)) return []

@@ -8,7 +8,7 @@ import { recognise } from '#domain/law/index.ts'
 import {
   answerComments,
   joinableComment,
-  join as joinThing,
+  joinThing,
   submitComment,
   submitReply,
 } from '#features/comments/index.ts'

@@ -25,7 +25,7 @@ export const isPaused = (day: LocalDate) => sql<boolean>`exists (
   where pause."from" <= ${day}::date and (pause."until" is null or ${day}::date < pause."until"))`
 
 // The rule `stateOf` of state-model.ts in SQL; a test compares both.
-export const rank = (today: LocalDate) => sql<number>`
+export const consultationRank = (today: LocalDate) => sql<number>`
   case
     when c.in_force_on <= ${today}::date then 6
     when c.decided_on is not null then 5

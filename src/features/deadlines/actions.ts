@@ -35,7 +35,7 @@ const ruleColumns = (rule: DeadlineRule) => ({
 })
 
 /** The row of a new deadline. */
-export const rowOf = (
+export const toDeadlineRow = (
   inside: Context,
   { kind, thing, organisation, territory, rule, counting, ended }: NewDeadline,
 ): DeadlineRow => ({
@@ -57,7 +57,7 @@ export const rowOf = (
 
 /** Starts a deadline. One of this kind that the thing has already stays as it is. */
 export async function startDeadline(inside: Context, started: NewDeadline): Promise<void> {
-  await addDeadlines(inside.db, [rowOf(inside, started)])
+  await addDeadlines(inside.db, [toDeadlineRow(inside, started)])
 }
 
 type Missing = 'deadline-unknown'

@@ -5,7 +5,7 @@ import type { Deadline, DeadlineAddress, DeadlineChange } from './model.ts'
 import type { DeadlineRow } from './tables.ts'
 
 /** Deadlines with who owes and where; the caller adds the conditions. */
-export const deadlines = (db: Db) =>
+export const selectDeadlines = (db: Db) =>
   db
     .selectFrom('deadline as d')
     .innerJoin('organisation_link as o', 'o.id', 'd.organisation_id')
@@ -19,13 +19,13 @@ export const deadlines = (db: Db) =>
     .select([organisationLink.as('organisation'), placeLink.as('place')])
 
 export const findDeadline = (db: Db, id: string): Promise<Deadline | undefined> =>
-  deadlines(db)
+  selectDeadlines(db)
     .where('d.id', '=', id as Id<'deadline'>)
     .executeTakeFirst()
 
 /** The deadlines of a thing, in the order in which they are due. */
 export const listOfThing = (db: Db, kinds: readonly string[], thing: string): Promise<Deadline[]> =>
-  deadlines(db)
+  selectDeadlines(db)
     .where('d.thing_id', '=', thing)
     .where('d.kind', 'in', kinds)
     .orderBy('d.due_on')
@@ -34,7 +34,11 @@ export const listOfThing = (db: Db, kinds: readonly string[], thing: string): Pr
 
 /** A deadline, locked until the end of the transaction. */
 export const lockDeadline = (db: Db, { kind, thing }: DeadlineAddress): Promise<Deadline | undefined> =>
-  deadlines(db).where('d.kind', '=', kind).where('d.thing_id', '=', thing).forUpdate('d').executeTakeFirst()
+  selectDeadlines(db)
+    .where('d.kind', '=', kind)
+    .where('d.thing_id', '=', thing)
+    .forUpdate('d')
+    .executeTakeFirst()
 
 /** Inserts deadlines; those that are there already stay as they are. Returns how many are new. */
 export async function addDeadlines(db: Db, rows: readonly DeadlineRow[]): Promise<number> {

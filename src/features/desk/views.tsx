@@ -77,14 +77,14 @@ export function NoRolePage({ frame }: { readonly frame: DeskFrame }) {
   )
 }
 
-type SearchPageProps = {
+type DeskSearchPageProps = {
   readonly frame: DeskFrame
   readonly words: string
   readonly found: readonly SectionResults[]
 }
 
 /** The search results among everything that the person may see. */
-export function DeskSearchPage({ frame, words, found }: SearchPageProps) {
+export function DeskSearchPage({ frame, words, found }: DeskSearchPageProps) {
   const { language } = frame
   return (
     <DeskPage {...frame} at={DESK_SEARCH_PATH} title={messages.searchTitle[language]}>

@@ -151,12 +151,12 @@ export async function lockForWriting<Content extends object, Ready>(
   const draft = await lockDraft<Content>(inside.db, kind, id)
   if (!draft) return undefined
   permit(inside, permissions.write, subjectOfDraft(draft))
-  const rebased = await rebasing(definition, inside, draft, { lock: false })
+  const rebased = await findRebase(definition, inside, draft, { lock: false })
   return { draft: { ...draft, content: rebased(draft.content) }, rebased }
 }
 
 /** How a content of a draft is brought up to what is true now; what readers do not see stays as it is. */
-export const rebasing = async <Content extends object, Ready>(
+export const findRebase = async <Content extends object, Ready>(
   { rebase }: DraftDefinition<Content, Ready>,
   ctx: Context,
   draft: FoundDraft<Content>,

@@ -6,7 +6,7 @@ import type { Label, Language } from '#domain/base/text.ts'
 import type { Context } from '#platform/context.ts'
 import { type Frame, notFound, page, type Reply, type SubjectOf } from '#platform/http/index.ts'
 import { type Actor, may } from '#platform/identity/index.ts'
-import { essentialTexts, rebasing, subjectOfDraft } from './kinds.ts'
+import { essentialTexts, findRebase, subjectOfDraft } from './kinds.ts'
 import { findDraftOwner } from './list/store.ts'
 import type { KindWords } from './messages.ts'
 import { allowed, type CheckedTranslations, type Draft, outdatedLanguages } from './model.ts'
@@ -126,7 +126,7 @@ export async function openForPage<Content extends object, Ready>(
 ): Promise<OpenedDraft<Content>> {
   const found = id && isId(id) ? await findDraft<Content>(ctx.db, kind.kind, id as Id<'draft'>) : undefined
   if (!found) throw notFound()
-  const rebased = await rebasing(kind, ctx, found, { lock: false })
+  const rebased = await findRebase(kind, ctx, found, { lock: false })
   const draft = { ...found, content: rebased(found.content) }
   return {
     draft,

@@ -1,5 +1,5 @@
 import type { Samples } from '#platform/http/index.ts'
-import { follow } from './following/actions.ts'
+import { followThing } from './following/actions.ts'
 import { findFollow } from './following/store.ts'
 
 const PLACE = { kind: 'territories.place', id: '391010000' }
@@ -8,7 +8,7 @@ const PLACE = { kind: 'territories.place', id: '391010000' }
 export const samples: Samples = {
   '/follow/:kind/:id': {
     params: async (ctx, { account }) => {
-      await follow(ctx, account, { thing: PLACE, frequency: 'daily' })
+      await followThing(ctx, account, { thing: PLACE, frequency: 'daily' })
       return { ...PLACE, account }
     },
     unowned: 'it ends what the person follows, whoever else follows the same thing',

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { ThingAddress } from '#domain/base/thing.ts'
 import type { Context } from '#platform/context.ts'
 import type { Progress } from '#platform/feature.ts'
-import { follow } from './following/actions.ts'
+import { followThing } from './following/actions.ts'
 import { findFollowerAccount } from './following/store.ts'
 import { findFollowable } from './kinds.ts'
 import type { Frequency } from './model.ts'
@@ -17,7 +17,7 @@ export async function seedFollows(ctx: Context, folder: string, progress: Progre
     const account = await findFollowerAccount(ctx.db, email)
     if (!account) throw new Error(`follows.json: there is no ${email}`)
     if (!(await findFollowable(ctx, { kind, id }))) throw new Error(`follows.json: there is no ${kind} ${id}`)
-    await follow(ctx, account.id, { thing: { kind, id }, frequency })
+    await followThing(ctx, account.id, { thing: { kind, id }, frequency })
     progress(done + 1, follows.length)
   }
   return follows.length

@@ -4,7 +4,7 @@ import type { Db } from '#platform/db/index.ts'
 type AccountId = Id<'account'>
 
 /** Stops letters about a person's own contributions, until they follow something again. */
-export const silence = (db: Db, account: AccountId, now: Date) =>
+export const addSilence = (db: Db, account: AccountId, now: Date) =>
   db
     .insertInto('follow_silence')
     .values({ account_id: account, since: now })

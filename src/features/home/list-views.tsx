@@ -36,7 +36,7 @@ const modeNames: Readonly<Record<ParticipationMode, (typeof messages)['modeWrite
   attend: messages.modeAttend,
 }
 
-type ListPageProps = {
+type ListProps = {
   readonly frame: PageFrame
   readonly filter: ListFilter
   readonly regions: readonly Option[]
@@ -100,7 +100,7 @@ export function OpenPage({
   filter,
   regions,
   items,
-}: ListPageProps & { readonly items: readonly OpenItem[] }) {
+}: ListProps & { readonly items: readonly OpenItem[] }) {
   const { language } = frame
   const title = titled(messages.openTitle, filter, language)
   return (
@@ -130,7 +130,7 @@ export function OutcomesPage({
   filter,
   regions,
   items,
-}: ListPageProps & { readonly items: readonly Outcome[] }) {
+}: ListProps & { readonly items: readonly Outcome[] }) {
   const { language } = frame
   const title = titled(messages.outcomes, filter, language)
   return (

@@ -75,7 +75,7 @@ export const selectMeetings = (db: Db, filter: MeetingFilter) =>
     .select([countWithStatus('seat').as('seats'), countWithStatus('waiting').as('waiting')])
 
 /** The same with everything else that is read in one row. */
-export const announcements = (db: Db, filter: MeetingFilter) =>
+export const selectAnnouncements = (db: Db, filter: MeetingFilter) =>
   selectMeetings(db, filter)
     .innerJoin('organisation_link as o', 'o.id', 'm.organiser_id')
     .select(['m.address', 'm.about', 'm.outcome', 'm.attended', 'm.topic', 'm.sequence', 'm.demo'])
@@ -160,14 +160,14 @@ export const listMeetingsById = (db: Db, ids: readonly string[]): Promise<Meetin
 
 /** The same with everything that a calendar needs. */
 export const listAnnouncementsById = (db: Db, ids: readonly string[]): Promise<Announcement[]> =>
-  announcements(db, {})
+  selectAnnouncements(db, {})
     .where('m.id', 'in', ids.length > 0 ? ids : NO_IDS)
     .orderBy('m.starts_at')
     .orderBy('m.id')
     .execute()
 
 export const findAnnouncement = (db: Db, slug: string): Promise<Announcement | undefined> =>
-  announcements(db, {}).where('m.slug', '=', slug).executeTakeFirst()
+  selectAnnouncements(db, {}).where('m.slug', '=', slug).executeTakeFirst()
 
 /** A meeting with all its parts: six queries, however many parts. */
 export async function findMeeting(db: Db, slug: string): Promise<Meeting | undefined> {

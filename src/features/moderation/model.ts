@@ -30,12 +30,12 @@ export const appealOutcomes = ['restored', 'upheld'] as const
 export type AppealOutcome = (typeof appealOutcomes)[number]
 
 /** The organisation and the place to which content belongs. */
-export type ContentOwner = {
+export type ContentSubject = {
   readonly organisation: Id<'organisation'>
   readonly territory: string
 }
 
-export type Decision = ContentOwner & {
+export type Decision = ContentSubject & {
   readonly id: Id<'moderation-decision'>
   readonly number: number
   readonly kind: string

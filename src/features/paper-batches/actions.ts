@@ -25,7 +25,7 @@ import { addBatch, addEntry, addScan, findBatch, listBatches, listScans, lockBat
 
 const { enter, settle } = paperPermissions
 const columnsOf = ({ columns = SINGLE_COLUMN }: FoundPaperTarget['target']) => columns
-const subjectOfBatch = ({ target }: Pick<FoundPaperTarget, 'target'>): Subject => target.owner
+const subjectOfBatch = ({ target }: Pick<FoundPaperTarget, 'target'>): Subject => target.subject
 
 /** Opens a batch: its number is written on the paper before anybody enters it. */
 export const openBatch = defineTransition({
@@ -48,7 +48,7 @@ export const openBatch = defineTransition({
     const added = await addBatch(db, {
       id,
       thing,
-      organisation: target.owner.organisation,
+      organisation: target.subject.organisation,
       sheets,
       columns: columnsOf(target),
       at: now,

@@ -16,7 +16,7 @@ declare module '#platform/feature.ts' {
 /** A thing whose sheets are entered. */
 export type PaperTarget = ShownTarget & {
   /** The organisation whose people enter the sheets, as a subject of permissions. */
-  readonly owner: Subject & { readonly organisation: Id<'organisation'> }
+  readonly subject: Subject & { readonly organisation: Id<'organisation'> }
   /** KATO code, for the journal. */
   readonly territory: string
 }

@@ -48,8 +48,8 @@ async function addDemoBatch(ctx: Context, thing: ThingAddress, entries: readonly
   const id = newId<'paper-batch'>(at)
   const found = await findPaperTarget(ctx, thing)
   if (!found) throw new Error(`paper-batches.json: there is no ${thing.id}`)
-  const { owner, columns = SINGLE_COLUMN } = found.target
-  const { organisation } = owner
+  const { subject, columns = SINGLE_COLUMN } = found.target
+  const { organisation } = subject
   await addBatch(ctx.db, {
     id,
     thing,

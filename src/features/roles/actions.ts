@@ -59,7 +59,7 @@ const enqueueLetter = (inside: Context, role: Id<'role-grant'>, about: LetterKin
 
 const granting: Transition<
   RoleAssignment,
-  { readonly candidate: RoleCandidate | undefined; readonly reach: Subject },
+  { readonly candidate: RoleCandidate | undefined; readonly subject: Subject },
   GrantDecision,
   { readonly id: Id<'role-grant'> },
   GrantRefusal,
@@ -68,14 +68,14 @@ const granting: Transition<
 > = {
   load: async ({ db, today }, assignment) => {
     const { email, role, organisation, territory, post } = assignment
-    const reach = subjectOfRole(assignment)
+    const subject = subjectOfRole(assignment)
     const found = await findPersonByEmail(db, email)
-    if (!found) return accept({ candidate: undefined, reach })
+    if (!found) return accept({ candidate: undefined, subject })
     const { id: account, person } = found
     const wanted = { account, role, organisation, territory: territory?.code ?? null }
     const holdsRoleAlready = await holdsRole(db, wanted, today())
     const postHolder = post ? await findAccountOfPerson(db, post.person) : undefined
-    return accept({ candidate: { account, person, holdsRoleAlready, postHolder: postHolder?.id }, reach })
+    return accept({ candidate: { account, person, holdsRoleAlready, postHolder: postHolder?.id }, subject })
   },
   rule: ({ input, thing: { candidate }, today }) => decideGrant(input, candidate, today),
   write: async ({ db }, { input, decision: { account, linkTo }, actor, now }) => {
@@ -127,7 +127,7 @@ const granting: Transition<
  */
 export const grantRole = defineTransition({
   ...granting,
-  allow: { permission: rolePermissions.manage, of: ({ reach }) => reach },
+  allow: { permission: rolePermissions.manage, of: ({ subject }) => subject },
 })
 
 /** The same for commands of the operator, without a permission check. */
@@ -139,9 +139,9 @@ export const endRole = defineTransition({
     // Two administrators who end each other's roles at once are handled one after the other.
     const administrators = await lockAdministrators(inside.db, inside.today())
     const role = await findRole(inside.db, id)
-    return accept({ id, role, administrators, reach: (await findRoleOwner(inside.db, id)) ?? {} })
+    return accept({ id, role, administrators, subject: (await findRoleOwner(inside.db, id)) ?? {} })
   },
-  allow: { permission: rolePermissions.manage, of: ({ reach }) => reach },
+  allow: { permission: rolePermissions.manage, of: ({ subject }) => subject },
   rule: ({ thing: { role, administrators }, today }) => checkEnd(role, administrators, today),
   write: async ({ db }, { input: id, actor, now }) =>
     (await markRoleEnded(db, id, actor.account, now)) ? null : refuse('role-over'),

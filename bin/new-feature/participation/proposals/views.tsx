@@ -60,7 +60,7 @@ export const ProposalsLink = ({
   </Section>
 )
 
-type NamePascalProps = { readonly frame: PageFrame; readonly nameCamel: NamePascal }
+type ProposalSentPageProps = { readonly frame: PageFrame; readonly nameCamel: NamePascal }
 
 /** The page to which these pages belong. */
 const BackToNamePascal = ({
@@ -76,7 +76,7 @@ const BackToNamePascal = ({
   />
 )
 
-type ProposePageProps = NamePascalProps & {
+type ProposePageProps = ProposalSentPageProps & {
   /** Why this person cannot send one; undefined when they can, or when the form says it. */
   readonly refusal: ProposeRefusal | undefined
   readonly form: FormState<ProposalProblem>
@@ -121,7 +121,7 @@ export function ProposePage({ frame, nameCamel, refusal, form }: ProposePageProp
 }
 
 /** The page after a proposal was sent. */
-export const ProposalSentPage = ({ frame, nameCamel }: NamePascalProps) => {
+export const ProposalSentPage = ({ frame, nameCamel }: ProposalSentPageProps) => {
   const { language } = frame
   return (
     <Page {...frame} path={proposePath(nameCamel)} section="NAMES_KEBAB" title={words.sent[language]} noindex>
@@ -175,7 +175,7 @@ export const ProposalArticle = ({
   )
 }
 
-type ProposalsPageProps = NamePascalProps & {
+type ProposalsPageProps = ProposalSentPageProps & {
   readonly items: readonly Proposal[]
   readonly page: number
   readonly pages: number

@@ -18,7 +18,7 @@ import type { CommentGroup, WaitingComment } from './model.ts'
 
 type Waiting = WaitingComment & Pick<Comment, 'anchorName'>
 
-export type QueuePageProps = {
+export type AnswerQueuePageProps = {
   readonly frame: DeskFrame
   readonly target: CommentTarget
   /** The path of the desk page of the target, after the language, and the desk section. */
@@ -31,7 +31,16 @@ export type QueuePageProps = {
 }
 
 /** Unanswered comments sorted by anchor; similar ones are grouped. */
-export function AnswerQueuePage({ frame, target, desk, groups, total, page, pages, today }: QueuePageProps) {
+export function AnswerQueuePage({
+  frame,
+  target,
+  desk,
+  groups,
+  total,
+  page,
+  pages,
+  today,
+}: AnswerQueuePageProps) {
   const { language } = frame
   const path = `/${language}${desk.path}`
   return (

@@ -93,7 +93,7 @@ const joinOf = <Thing extends JoinableThing>(joinable: Joinable<Thing>) =>
   })
 
 /** Counts the join of a signed-in person, or sends a letter to confirm it. */
-export const join = <Thing extends JoinableThing>(
+export const joinThing = <Thing extends JoinableThing>(
   ctx: Context,
   joinable: Joinable<Thing>,
   given: Omit<NewJoin, 'confirmed'>,

@@ -16,7 +16,7 @@ import {
 } from '#platform/http/index.ts'
 import type { Actor } from '#platform/identity/index.ts'
 import { findRefusal } from '../checks.ts'
-import { join } from './actions.ts'
+import { joinThing } from './actions.ts'
 import { fieldOf, readAuthorForm } from './form.ts'
 import type { Joinable, JoinableThing } from './kinds.ts'
 import type { JoinWords } from './messages.ts'
@@ -99,7 +99,7 @@ async function postJoin<Thing extends JoinableThing>(
   const { language } = frame
   const read = readAuthorForm(body, actor, language)
   if (!read.ok) return joinPage(kind, asksAnew, thing, read.form)
-  const joined = await join(ctx, kind.joinable, { name: thing.name, author: read.value })
+  const joined = await joinThing(ctx, kind.joinable, { name: thing.name, author: read.value })
   if (!joined.ok) {
     const { refusal } = joined
     if (refusal === 'thing-unknown') throw notFound()

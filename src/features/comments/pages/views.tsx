@@ -26,7 +26,7 @@ import { replyMessages } from '../replies/messages.ts'
 import { submissionMessages } from '../submission/messages.ts'
 import { BackToTarget, CommentItem, HiddenBy, sectionOf } from '../views.tsx'
 
-export type CommentPageProps = {
+export type CommentDetailsPageProps = {
   readonly frame: PageFrame
   readonly target: CommentTarget
   readonly clock: Clock
@@ -40,7 +40,7 @@ export type CommentPageProps = {
 }
 
 /** The page of a comment with its answer and replies. */
-export function CommentDetailsPage(props: CommentPageProps) {
+export function CommentDetailsPage(props: CommentDetailsPageProps) {
   const { frame, target, clock, comment } = props
   const { language } = frame
   const title = words.comment[language](String(comment.number))
@@ -85,7 +85,7 @@ export function CommentDetailsPage(props: CommentPageProps) {
 }
 
 /** Confirmations after submitting or joining, shown by the fragment of the URL; the page is the same for everybody. */
-function Arrived({ frame: { language }, target, comment }: CommentPageProps) {
+function Arrived({ frame: { language }, target, comment }: CommentDetailsPageProps) {
   const { answersDueOn } = target
   const help =
     answersDueOn === null ? null : (
@@ -112,7 +112,7 @@ function Arrived({ frame: { language }, target, comment }: CommentPageProps) {
   )
 }
 
-function Replies(props: CommentPageProps) {
+function Replies(props: CommentDetailsPageProps) {
   const { frame, target, comment, replies } = props
   const { language } = frame
   // A hidden comment takes neither joins nor replies.
@@ -149,7 +149,7 @@ function ReplyItem({
   target,
   clock,
   reply,
-}: CommentPageProps & { readonly reply: Reply }) {
+}: CommentDetailsPageProps & { readonly reply: Reply }) {
   const instant = reply.writtenAt.toISOString()
   if (reply.hidden)
     return (

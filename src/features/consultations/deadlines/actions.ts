@@ -23,7 +23,7 @@ export function suggestedAnswersDay(kind: DocumentKind, closesOn: LocalDate): Lo
  * The deadline of the answers. We know of no act that sets a term for answers to residents: an organisation that takes
  * the suggested day follows the rule of the site, which borrows the term of a public council; any other day is its own.
  */
-export function answersOf({
+export function answersDeadlineOf({
   id,
   kind,
   organisation,
@@ -63,7 +63,7 @@ export async function updateAnswersDeadline(
   const address = { kind: ANSWERS_DEADLINE_KIND, thing: id }
   if (what === 'closed') await meetDeadline(inside, address)
   if (what !== 'announced' && what !== 'extended' && what !== 'paused' && what !== 'resumed') return
-  const answers = answersOf(await getAnswersFacts(inside.db, id))
+  const answers = answersDeadlineOf(await getAnswersFacts(inside.db, id))
   if (what === 'announced') return startDeadline(inside, answers)
   const reason: Text | null = reasonOf(detail) ?? null
   await moveDeadline(inside, address, { ...answers, reason, extends: what === 'extended' })

@@ -28,7 +28,7 @@ export type UnfinishedDocument = {
   readonly title: DraftText
 }
 
-export type DeskListProps = {
+export type DeskListPageProps = {
   readonly frame: DeskFrame
   readonly unfinished: readonly UnfinishedDocument[]
   readonly consultations: readonly DeskConsultation[]
@@ -36,7 +36,7 @@ export type DeskListProps = {
 }
 
 /** What the organisations for which this person works prepare and discuss, the most urgent first. */
-export const DeskListPage = ({ frame, unfinished, consultations, today }: DeskListProps) => {
+export const DeskListPage = ({ frame, unfinished, consultations, today }: DeskListPageProps) => {
   const { language } = frame
   return (
     <DeskPage

@@ -1,5 +1,5 @@
 import type { DeadlineKind } from '#features/deadlines/index.ts'
-import { ANSWERS_DEADLINE_KIND, answersOf } from '../deadlines/actions.ts'
+import { ANSWERS_DEADLINE_KIND, answersDeadlineOf } from '../deadlines/actions.ts'
 import {
   listAnswersFacts,
   listOwingConsultations,
@@ -35,7 +35,7 @@ export const deadlines: readonly DeadlineKind[] = [
     listWaiting: ({ db }, consultation, after, limit) => listParticipants(db, consultation, after, limit),
     listExisting: async ({ db }, after, limit) => {
       const some = await listAnswersFacts(db, after, limit)
-      return { deadlines: some.map(answersOf), reached: some.at(-1)?.id ?? null }
+      return { deadlines: some.map(answersDeadlineOf), reached: some.at(-1)?.id ?? null }
     },
     onRecomputed: async ({ db, now }, moved) => void (await saveAnswersDue(db, moved, now())),
   },

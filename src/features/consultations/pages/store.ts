@@ -6,7 +6,7 @@ import type { PlaceRange } from '#domain/territory/index.ts'
 import type { Db } from '#platform/db/index.ts'
 import type { ConsultationEntry, ConsultationFilter, ConsultationState } from '../model.ts'
 import type { EventWhat } from '../state-model.ts'
-import { isPaused, rank, ranks, selectConsultations } from '../store.ts'
+import { consultationRank, isPaused, ranks, selectConsultations } from '../store.ts'
 
 /** Announced consultations in a filter, those that take comments first, and their total. */
 export async function listConsultations(
@@ -19,7 +19,7 @@ export async function listConsultations(
     .select(sql<number>`(count(*) over ())::int`.as('total'))
     .where('c.announced_at', 'is not', null)
     .where((eb) => eb.and(conditionsOf(filter, today)))
-    .orderBy(rank(today))
+    .orderBy(consultationRank(today))
     .orderBy(sql`case when ${today}::date <= c.closes_on then c.closes_on end`)
     .orderBy('c.closes_on', 'desc')
     .orderBy('c.id')
@@ -55,7 +55,7 @@ export async function listByState(
     .select(considered.as('considered'))
     .where('c.announced_at', 'is not', null)
     .where(
-      rank(today),
+      consultationRank(today),
       'in',
       states.map((state) => ranks.indexOf(state)),
     )
@@ -186,7 +186,7 @@ const conditionsOf = (
   ...(territory ? [sql<boolean>`d.territory_ordinal between ${territory.first} and ${territory.last}`] : []),
   ...(organisation ? [sql<boolean>`d.organisation_id = ${organisation.id}`] : []),
   ...(kind ? [sql<boolean>`d.kind = ${kind}`] : []),
-  ...(state ? [sql<boolean>`${rank(today)} = ${ranks.indexOf(state)}`] : []),
+  ...(state ? [sql<boolean>`${consultationRank(today)} = ${ranks.indexOf(state)}`] : []),
 ]
 
 const stillOpen = (db: Db, today: LocalDate) =>

@@ -24,7 +24,7 @@ import {
 } from '../model.ts'
 import { describeState, State, type TermClock } from '../views.tsx'
 
-export type ListPageProps = {
+export type ConsultationListPageProps = {
   readonly frame: PageFrame
   readonly filter: ConsultationFilter
   readonly items: readonly ConsultationEntry[]
@@ -55,7 +55,7 @@ export function listTitle(filter: ConsultationFilter, language: Language): strin
   return words.length > 0 ? messages.of[language](words.join(', ')) : messages.title[language]
 }
 
-export function ConsultationListPage(props: ListPageProps) {
+export function ConsultationListPage(props: ConsultationListPageProps) {
   const { frame, filter, items, page, pages, clock } = props
   const { language } = frame
   const title = listTitle(filter, language)
@@ -144,7 +144,7 @@ export const Consultations = ({
 }
 
 /** The filter as a form, and the active filters as links that remove them. */
-function Chooser({ frame: { language }, filter, regions }: ListPageProps) {
+function Chooser({ frame: { language }, filter, regions }: ConsultationListPageProps) {
   const { territory, organisation, kind, state } = filter
   const address = `/${language}/consultations`
   const applied = appliedTo(filter, language)

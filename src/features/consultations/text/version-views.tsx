@@ -14,14 +14,14 @@ import { ConsultationHead, type TermClock } from '../views.tsx'
 import { textMessages as words } from './messages.ts'
 import { Back } from './provision-views.tsx'
 
-export type VersionsPageProps = {
+export type TextVersionsPageProps = {
   readonly frame: PageFrame
   readonly consultation: Consultation
   readonly clock: TermClock
 }
 
 /** The versions of the text, the newest first, each with a link to its changes. */
-export function TextVersionsPage({ frame, consultation, clock }: VersionsPageProps) {
+export function TextVersionsPage({ frame, consultation, clock }: TextVersionsPageProps) {
   const { language } = frame
   const { slug, versions, title } = consultation
   return (
@@ -108,7 +108,7 @@ export type Compared = ComparisonRow & {
   readonly comments: readonly number[]
 }
 
-export type ComparisonPageProps = VersionsPageProps & {
+export type ComparisonPageProps = TextVersionsPageProps & {
   readonly before: Version
   readonly after: Version
   readonly rows: readonly Compared[]

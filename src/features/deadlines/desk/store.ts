@@ -2,7 +2,7 @@ import type { LocalDate } from '#domain/base/local-date.ts'
 import type { Db } from '#platform/db/index.ts'
 import { type Scopes, within } from '#platform/identity/index.ts'
 import type { Deadline } from '../model.ts'
-import { deadlines } from '../store.ts'
+import { selectDeadlines } from '../store.ts'
 
 /** A kind of deadlines with what a person's permission for it reaches. */
 export type ReachedKind = {
@@ -26,7 +26,7 @@ export const listOpenDeadlines = (
     readonly limit: number
   },
 ): Promise<Deadline[]> =>
-  deadlines(db)
+  selectDeadlines(db)
     .innerJoin('organisation_place as b', 'b.id', 'd.organisation_id')
     .where('d.how_ended', 'is', null)
     .where((eb) =>

@@ -3,7 +3,7 @@ import type { LocalDate } from '#domain/base/local-date.ts'
 import type { Label, Text } from '#domain/base/text.ts'
 import type { Db } from '#platform/db/index.ts'
 import type { Deadline } from '../model.ts'
-import { deadlines } from '../store.ts'
+import { selectDeadlines } from '../store.ts'
 import type { RecordCounts, RecordFilter, RecordGroup, RecordView } from './model.ts'
 
 /** The condition of a filter. Cancelled deadlines are never in the record. */
@@ -96,7 +96,7 @@ export const listDeadlines = (
   today: LocalDate,
   { offset, limit }: { readonly offset: number; readonly limit: number },
 ): Promise<Deadline[]> =>
-  deadlines(db).where(chosen(filter)).orderBy(inOrder(today)).offset(offset).limit(limit).execute()
+  selectDeadlines(db).where(chosen(filter)).orderBy(inOrder(today)).offset(offset).limit(limit).execute()
 
 /** All deadlines of a choice in the order of their ids, in batches. */
 export async function* listDeadlinesInBatches(
@@ -105,7 +105,7 @@ export async function* listDeadlinesInBatches(
   batch: number,
 ): AsyncGenerator<readonly Deadline[]> {
   for (let after: string | undefined, more = true; more; ) {
-    const rows = await deadlines(db)
+    const rows = await selectDeadlines(db)
       .where(chosen(filter))
       .$if(after !== undefined, (query) => query.where('d.id', '>', after as Deadline['id']))
       .orderBy('d.id')

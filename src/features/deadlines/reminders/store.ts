@@ -4,7 +4,7 @@ import type { LocalDate } from '#domain/base/local-date.ts'
 import type { Db, Tables } from '#platform/db/index.ts'
 import { lockUntilCommit } from '#platform/db/index.ts'
 import type { Deadline } from '../model.ts'
-import { deadlines } from '../store.ts'
+import { selectDeadlines } from '../store.ts'
 
 /** Lets only one run at a time look for reminders; the next one waits for the end of its transaction. */
 export const lockReminders = (db: Db) => lockUntilCommit(db, 'deadlines.reminders')
@@ -19,7 +19,7 @@ export const listDueBetween = (
     limit,
   }: { readonly from: LocalDate; readonly to: LocalDate; readonly after: string; readonly limit: number },
 ): Promise<Deadline[]> =>
-  deadlines(db)
+  selectDeadlines(db)
     .where('d.how_ended', 'is', null)
     .where('d.due_on', '>=', from)
     .where('d.due_on', '<=', to)

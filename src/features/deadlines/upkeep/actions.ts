@@ -14,7 +14,7 @@ import type { Context } from '#platform/context.ts'
 import { newId } from '#platform/id.ts'
 import { workCalendar } from '#platform/jurisdiction.ts'
 import { defineTransition, inTransaction } from '#platform/transition.ts'
-import { rowOf } from '../actions.ts'
+import { toDeadlineRow } from '../actions.ts'
 import { type DeadlineKind, kindsIn } from '../kinds.ts'
 import { recomputedAct } from '../manifest/journal-source.ts'
 import { addDeadlines } from '../store.ts'
@@ -198,7 +198,7 @@ async function fillBatch(inside: Context, kind: DeadlineKind): Promise<boolean> 
   const { deadlines, reached } = await kind.listExisting(inside, kept.reached, FILL_BATCH)
   await addDeadlines(
     db,
-    deadlines.map((one) => rowOf(inside, one)),
+    deadlines.map((one) => toDeadlineRow(inside, one)),
   )
   await saveKind(db, kind.name, reached === null ? { filled_at: now() } : { reached })
   return reached !== null

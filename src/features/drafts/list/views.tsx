@@ -26,7 +26,7 @@ export type DraftEntry = {
   readonly zone: string
 }
 
-export type ListPageProps = {
+export type DraftListPageProps = {
   readonly frame: DeskFrame
   readonly kind: Pick<ShownKind, 'path' | 'section' | 'words'>
   readonly entries: readonly DraftEntry[]
@@ -50,7 +50,7 @@ export type ListPageProps = {
     | undefined
 }
 
-const queryOf = ({ state, organisation, q }: ListPageProps['filter'], page = 1) => {
+const queryOf = ({ state, organisation, q }: DraftListPageProps['filter'], page = 1) => {
   const query = new URLSearchParams()
   if (state) query.set('state', state)
   if (organisation) query.set('organisation', organisation)
@@ -60,7 +60,7 @@ const queryOf = ({ state, organisation, q }: ListPageProps['filter'], page = 1) 
   return text && `?${text}`
 }
 
-export function DraftListPage(props: ListPageProps) {
+export function DraftListPage(props: DraftListPageProps) {
   const { frame, kind, entries, total, page, pages, filter } = props
   const { language } = frame
   const { words } = kind
@@ -102,7 +102,7 @@ export function DraftListPage(props: ListPageProps) {
 }
 
 /** The way to a new draft: for the only organisation, or for one of several. */
-function Begin({ frame: { language }, kind, organisations, problem }: ListPageProps) {
+function Begin({ frame: { language }, kind, organisations, problem }: DraftListPageProps) {
   const [only] = organisations
   if (!only) return null
   return (
@@ -127,7 +127,7 @@ function Begin({ frame: { language }, kind, organisations, problem }: ListPagePr
   )
 }
 
-function FilterForm({ frame: { language }, kind, filter, organisations }: ListPageProps) {
+function FilterForm({ frame: { language }, kind, filter, organisations }: DraftListPageProps) {
   const root = `/${language}${kind.path}`
   const organisation = organisations.find(({ slug }) => slug === filter.organisation)
   const applied = [
@@ -193,7 +193,7 @@ function FilterForm({ frame: { language }, kind, filter, organisations }: ListPa
   )
 }
 
-const Entry = ({ frame: { language }, kind, entry }: ListPageProps & { readonly entry: DraftEntry }) => {
+const Entry = ({ frame: { language }, kind, entry }: DraftListPageProps & { readonly entry: DraftEntry }) => {
   const { id, state, title, zone, publishAt, lacking } = entry
   const when = entry.updatedAt.toISOString()
   return (

@@ -16,14 +16,14 @@ export type VersionItem = {
   readonly what: string
 }
 
-export type VersionsPageProps = {
+export type DraftVersionsPageProps = {
   readonly frame: DeskFrame
   readonly shown: ShownDraft
   readonly versions: readonly VersionItem[]
 }
 
 /** Every save of a draft, who made it and when. */
-export const DraftVersionsPage = ({ frame, shown, versions }: VersionsPageProps) => {
+export const DraftVersionsPage = ({ frame, shown, versions }: DraftVersionsPageProps) => {
   const { language } = frame
   const { draft, kind } = shown
   return (

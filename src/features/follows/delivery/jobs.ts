@@ -28,7 +28,7 @@ import {
   listListening,
   listOldestFollows,
   lockDelivery,
-  postpone,
+  postponeLetters,
   saveEvent,
 } from './store.ts'
 
@@ -174,7 +174,7 @@ export const collectJob: TransactionJob = {
     const awake: Id<'account'>[] = []
     for (const account of readers) {
       const morning = afterNight(at, zones.get(account) ?? CAPITAL_ZONE)
-      if (morning > at) await postpone(db, account, at, morning)
+      if (morning > at) await postponeLetters(db, account, at, morning)
       else awake.push(account)
     }
     await sendTo(db, jobs, awake, at)

@@ -3,7 +3,7 @@ import type { Id } from '#domain/base/id.ts'
 import type { ThingAddress } from '#domain/base/thing.ts'
 import type { Db, Tables } from '#platform/db/index.ts'
 import { lockUntilCommit } from '#platform/db/index.ts'
-import { silence } from '../silence-store.ts'
+import { addSilence } from '../silence-store.ts'
 
 type AccountId = Id<'account'>
 type EventId = Id<'follow-event'>
@@ -139,7 +139,7 @@ export const listDueReaders = (db: Db, now: Date, limit: number) =>
     .execute()
 
 /** Postpones what is due to these people, for letters that were late until the night. */
-export const postpone = (db: Db, account: AccountId, now: Date, until: Date) =>
+export const postponeLetters = (db: Db, account: AccountId, now: Date, until: Date) =>
   db
     .updateTable('follow_notification')
     .set({ due_at: until })
@@ -226,7 +226,7 @@ export const markFollowLetterDone = (db: Db, letter: LetterId, now: Date) =>
 
 /** Ends the letters of a person whose mail server refused the address for good. */
 export async function markRefused(db: Db, account: AccountId, now: Date): Promise<void> {
-  await silence(db, account, now)
+  await addSilence(db, account, now)
   await db
     .updateTable('follow')
     .set({ refused_at: now })

@@ -14,7 +14,7 @@ import { countFollows, findFollow, removeFollow, saveFollow } from './store.ts'
 export type FollowRefusal = 'follows-too-many'
 
 /** Follows a thing, or changes how often its letters come. */
-export const follow = (
+export const followThing = (
   ctx: Context,
   account: Id<'account'>,
   { thing, frequency }: { readonly thing: ThingAddress; readonly frequency: Frequency },
@@ -39,7 +39,11 @@ export const follow = (
   })
 
 /** Ends the follow of a thing; nothing happens if the person does not follow it. */
-export async function unfollow({ db }: Context, account: Id<'account'>, thing: ThingAddress): Promise<void> {
+export async function unfollowThing(
+  { db }: Context,
+  account: Id<'account'>,
+  thing: ThingAddress,
+): Promise<void> {
   await removeFollow(db, account, thing)
 }
 
@@ -83,6 +87,6 @@ export async function confirmFollow(inside: Context, account: Id<'account'>, nam
   const read = readName(name)
   const found = read && (await findFollowable(inside, read.thing))
   if (!found) return ''
-  const followed = await follow(inside, account, read)
+  const followed = await followThing(inside, account, read)
   return followed.ok ? `${followPath(read.thing)}/confirmed` : found.thing.path
 }

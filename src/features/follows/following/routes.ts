@@ -17,7 +17,7 @@ import { displayEmail, readEmail } from '#platform/mail/address.ts'
 import { findFollowable } from '../kinds.ts'
 import { followPath, USUAL_FREQUENCY } from '../model.ts'
 import { followPermissions } from '../permissions.ts'
-import { follow, requestFollow, unfollow } from './actions.ts'
+import { followThing, requestFollow, unfollowThing } from './actions.ts'
 import { asksEmail, fieldOf, readFollowForm } from './form.ts'
 import type { FollowProblem } from './messages.ts'
 import { findFollow } from './store.ts'
@@ -81,7 +81,7 @@ export const followingRoutes: readonly Route[] = [
       if (!read.ok) return followPage(visit, params, read.form)
       const { frequency, email: typed } = read.value
       if (actor) {
-        const followed = await follow(ctx, actor.account, { thing: address, frequency })
+        const followed = await followThing(ctx, actor.account, { thing: address, frequency })
         if (followed.ok) return seeOther(path)
         return followPage(visit, params, refuseForm(read.form, followed.refusal, fieldOf))
       }
@@ -101,7 +101,7 @@ export const followingRoutes: readonly Route[] = [
     },
     async ({ ctx, actor, language, params }) => {
       const address = addressIn(params)
-      await unfollow(ctx, actor.account, address)
+      await unfollowThing(ctx, actor.account, address)
       return seeOther(`/${language}${followPath(address)}`)
     },
   ),

@@ -2,19 +2,19 @@ import type { Id } from '#domain/base/id.ts'
 import type { Context } from '#platform/context.ts'
 import { inTransaction } from '#platform/transition.ts'
 import type { Frequency } from '../model.ts'
-import { endSilence, silence } from '../silence-store.ts'
+import { addSilence, endSilence } from '../silence-store.ts'
 import { changeFollow, endFollow, endFollows } from './store.ts'
 
 /** Ends one follow of a person; nothing happens if it is not theirs. */
-export async function stopOne({ db }: Context, account: Id<'account'>, id: Id<'follow'>): Promise<void> {
+export async function stopFollow({ db }: Context, account: Id<'account'>, id: Id<'follow'>): Promise<void> {
   await endFollow(db, account, id)
 }
 
 /** Ends everything that a person follows, and letters about their own contributions. */
-export const stopAll = (ctx: Context, account: Id<'account'>): Promise<void> =>
+export const stopAllLetters = (ctx: Context, account: Id<'account'>): Promise<void> =>
   inTransaction(ctx, async ({ db }) => {
     await endFollows(db, account)
-    await silence(db, account, ctx.now())
+    await addSilence(db, account, ctx.now())
   })
 
 /** Changes how often the letters of a follow come; whoever does so wants letters. */

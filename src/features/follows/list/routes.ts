@@ -18,7 +18,7 @@ import { displayEmail } from '#platform/mail/address.ts'
 import { readStopKey, stopKey } from '../delivery/stop-key-checks.ts'
 import { FOLLOWS_MAX, FOLLOWS_PATH, keyPath, PAGE_SIZE } from '../model.ts'
 import { followPermissions } from '../permissions.ts'
-import { changeFrequency, stopAll, stopOne } from './actions.ts'
+import { changeFrequency, stopAllLetters, stopFollow } from './actions.ts'
 import { readFollowChangeForm } from './form.ts'
 import { loadFollows } from './queries.ts'
 import { FollowListPage, StoppedPage, UnknownKeyPage } from './views.tsx'
@@ -52,7 +52,7 @@ async function postFollowChange(ctx: Context, account: Id<'account'>, body: Form
   const change = readFollowChangeForm(body)
   if (!change) return
   const { follow, frequency, everything } = change
-  if (frequency === 'never') await stopOne(ctx, account, follow)
+  if (frequency === 'never') await stopFollow(ctx, account, follow)
   else await changeFrequency(ctx, account, follow, { frequency, everything })
 }
 
@@ -72,7 +72,7 @@ const accountRoutes: readonly Route[] = [
     return seeOther(`/${language}${FOLLOWS_PATH}?saved=yes`)
   }),
   post(`${FOLLOWS_PATH}/stop`, own, async ({ ctx, actor, language }) => {
-    await stopAll(ctx, actor.account)
+    await stopAllLetters(ctx, actor.account)
     return seeOther(`/${language}${FOLLOWS_PATH}?saved=yes`)
   }),
 ]
@@ -103,7 +103,7 @@ const keyRoutes: readonly Route[] = [
       const link = params.key ?? ''
       const account = readStopKey(ctx.secret, link)
       if (!account) return page(UnknownKeyPage({ frame }), 404)
-      if (await findAddressee(ctx.db, account)) await stopAll(ctx, account)
+      if (await findAddressee(ctx.db, account)) await stopAllLetters(ctx, account)
       return page(StoppedPage({ frame, link }))
     },
   ),

@@ -13,7 +13,7 @@ import { frequencyNames } from '../following/messages.ts'
 import { listMessages as words } from '../messages.ts'
 import { FOLLOWS_PATH, frequencies, frequencyField, keyPath, type ShownFollow } from '../model.ts'
 
-export type FollowListProps = {
+export type FollowListPageProps = {
   readonly frame: PageFrame
   /** The path of the page: that of the account, or that of a key from a letter. */
   readonly path: string
@@ -26,7 +26,7 @@ export type FollowListProps = {
 }
 
 /** Everything that a person follows, each with how often its letters come. */
-export function FollowListPage({ frame, path, email, items, page, more, saved }: FollowListProps) {
+export function FollowListPage({ frame, path, email, items, page, more, saved }: FollowListPageProps) {
   const { language } = frame
   const hrefOf = (number: number) => `/${language}${path}?page=${number}`
   return (

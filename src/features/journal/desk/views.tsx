@@ -9,7 +9,7 @@ import { Table } from '#ui/table/table.tsx'
 import { messages } from '../messages.ts'
 import { DESK_PATH } from '../model.ts'
 
-type JournalChecksProps = {
+type JournalChecksPageProps = {
   readonly frame: DeskFrame
   /** The last check of the whole journal; undefined before the first night. */
   readonly check: JournalCheck | undefined
@@ -17,7 +17,7 @@ type JournalChecksProps = {
 }
 
 /** What the site found when it compared its journal with what was signed. */
-export function JournalChecksPage({ frame, check, findings }: JournalChecksProps) {
+export function JournalChecksPage({ frame, check, findings }: JournalChecksPageProps) {
   const { language } = frame
   return (
     <DeskPage

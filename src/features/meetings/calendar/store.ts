@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { LocalDate } from '#domain/base/local-date.ts'
 import type { Db } from '#platform/db/index.ts'
 import type { Announcement, MeetingEntry } from '../model.ts'
-import { announcements, type MeetingFilter, matchesFilter, selectMeetings } from '../store.ts'
+import { type MeetingFilter, matchesFilter, selectAnnouncements, selectMeetings } from '../store.ts'
 
 /** The IANA zones of the country: of regions by the first two digits of their KATO code, and elsewhere. */
 export type Zones = { readonly regions: ReadonlyMap<string, string>; readonly elsewhere: string }
@@ -117,7 +117,7 @@ export async function listAnnouncements(
   filter: MeetingFilter,
   { now, since, limit }: { readonly now: Date; readonly since: Date; readonly limit: number },
 ): Promise<Announcement[]> {
-  const found = await announcements(db, filter)
+  const found = await selectAnnouncements(db, filter)
     .where('m.ends_at', '>', since)
     .orderBy(sql`m.ends_at <= ${now}`)
     .orderBy(sql`case when m.ends_at > ${now} then m.starts_at end`)

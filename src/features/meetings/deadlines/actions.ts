@@ -21,7 +21,7 @@ import {
 } from './model.ts'
 import { type DeadlineMeeting, findDeadlineMeeting } from './store.ts'
 
-const owner = ({ id, organiser, territory }: DeadlineMeeting) => ({
+const deadlineSubject = ({ id, organiser, territory }: DeadlineMeeting) => ({
   thing: id,
   organisation: organiser,
   territory,
@@ -31,12 +31,12 @@ const localDay = (at: Date, { territory }: DeadlineMeeting) =>
   wallClock(at.toISOString(), zoneOfTerritory(territory)).day
 
 /** Notice of the meeting, given with its announcement; undefined where the law requires none. */
-export function noticeOf(meeting: DeadlineMeeting): NewDeadline | undefined {
+export function noticeDeadlineOf(meeting: DeadlineMeeting): NewDeadline | undefined {
   const term = noticeTermOf(meeting.kind, lawTerms)
   return (
     term && {
       kind: NOTICE_DEADLINE_KIND,
-      ...owner(meeting),
+      ...deadlineSubject(meeting),
       rule: { basis: 'law', term: term.id },
       counting: {
         from: localDay(meeting.startsAt, meeting),
@@ -49,9 +49,9 @@ export function noticeOf(meeting: DeadlineMeeting): NewDeadline | undefined {
 }
 
 /** The outcome of the meeting, which is published after it. */
-export const outcomeOf = (meeting: DeadlineMeeting): NewDeadline => ({
+export const outcomeDeadlineOf = (meeting: DeadlineMeeting): NewDeadline => ({
   kind: OUTCOME_DEADLINE_KIND,
-  ...owner(meeting),
+  ...deadlineSubject(meeting),
   rule: { basis: isPublicBody(meeting.organiserKind) ? 'law' : 'site', term: OUTCOME_RULE },
   counting: { from: localDay(meeting.endsAt, meeting), term: OUTCOME_TERM, extensions: [] },
 })
@@ -64,7 +64,7 @@ export async function updateMeetingDeadlines(
 ): Promise<void> {
   const meeting = await findDeadlineMeeting(inside.db, id)
   if (!meeting) return removeDeadlines(inside, id, [NOTICE_DEADLINE_KIND, OUTCOME_DEADLINE_KIND])
-  const [notice, outcome] = [noticeOf(meeting), outcomeOf(meeting)]
+  const [notice, outcome] = [noticeDeadlineOf(meeting), outcomeDeadlineOf(meeting)]
   // What is over when it is entered here, such as the past events of a programme, was announced elsewhere.
   const starts = meeting.endsAt > inside.now()
   if (notice) {

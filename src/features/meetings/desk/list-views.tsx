@@ -16,7 +16,7 @@ import { type DeskMeeting, needsOutcome } from './model.ts'
 export const deskLists = ['ahead', 'past', 'drafts'] as const
 export type DeskList = (typeof deskLists)[number]
 
-export type ListPageProps = {
+export type DeskMeetingListPageProps = {
   readonly frame: DeskFrame
   readonly show: Exclude<DeskList, 'drafts'>
   readonly meetings: readonly DeskMeeting[]
@@ -36,7 +36,7 @@ const listPath = (show: DeskList, page = 1) => {
 }
 
 /** The meetings of the organisations for which a person works, and the drafts of new ones. */
-export function DeskMeetingListPage(props: ListPageProps) {
+export function DeskMeetingListPage(props: DeskMeetingListPageProps) {
   const { frame, show, page, pages } = props
   const { language } = frame
   return (
@@ -67,7 +67,7 @@ export function DeskMeetingListPage(props: ListPageProps) {
   )
 }
 
-function Meetings({ frame, show, meetings, now, today, zoneOf }: ListPageProps) {
+function Meetings({ frame, show, meetings, now, today, zoneOf }: DeskMeetingListPageProps) {
   const { language } = frame
   if (meetings.length === 0)
     return (

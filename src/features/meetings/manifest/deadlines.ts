@@ -1,6 +1,6 @@
 import type { DeadlineKind, NewDeadline } from '#features/deadlines/index.ts'
 import { dayOf } from '#platform/context.ts'
-import { noticeOf, outcomeOf } from '../deadlines/actions.ts'
+import { noticeDeadlineOf, outcomeDeadlineOf } from '../deadlines/actions.ts'
 import { NOTICE_DEADLINE_KIND, OUTCOME_DEADLINE_KIND } from '../deadlines/model.ts'
 import { type DeadlineMeeting, listDeadlineMeetings, listOwingMeetings } from '../deadlines/store.ts'
 import { deskMessages } from '../desk/messages.ts'
@@ -46,7 +46,7 @@ export const deadlines: readonly DeadlineKind[] = [
     name: NOTICE_DEADLINE_KIND,
     label: messages.noticeOwed,
     to: messages.noticeOwedTo,
-    listExisting: existing((meeting) => (isHistory(meeting) ? undefined : noticeOf(meeting))),
+    listExisting: existing((meeting) => (isHistory(meeting) ? undefined : noticeDeadlineOf(meeting))),
   },
   {
     ...kind,
@@ -62,7 +62,7 @@ export const deadlines: readonly DeadlineKind[] = [
         : meeting.state === 'cancelled'
           ? { how: 'cancelled' as const, on: dayOf(meeting.endsAt) }
           : undefined
-      return { ...outcomeOf(meeting), ...(ended ? { ended } : {}) }
+      return { ...outcomeDeadlineOf(meeting), ...(ended ? { ended } : {}) }
     }),
   },
 ]

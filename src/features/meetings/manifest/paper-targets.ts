@@ -21,7 +21,7 @@ export const paperTargets: readonly PaperTargetKind[] = [
       return {
         title: meeting.title,
         path: meetingPath(meeting),
-        owner: subjectOfMeeting(meeting),
+        subject: subjectOfMeeting(meeting),
         open: state.ok,
         expected: meeting.arrived > 0 ? { size: meeting.arrived, relation: 'equal' } : null,
         territory: meeting.place.code,

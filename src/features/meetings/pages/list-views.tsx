@@ -17,7 +17,7 @@ import {
 } from './filter-views.tsx'
 import { DOWNLOADS_PATH, FEED_PATH, LIST_PATH, withFilter } from './model.ts'
 
-export type ListPageProps = ListProps & {
+export type MeetingListPageProps = ListProps & {
   readonly when: 'ahead' | 'past'
   readonly meetings: readonly MeetingEntry[]
   /** Past meetings that follow the last of those ahead. */
@@ -27,7 +27,7 @@ export type ListPageProps = ListProps & {
 }
 
 /** Meetings ahead or past meetings, with a filter. */
-export function MeetingListPage(props: ListPageProps) {
+export function MeetingListPage(props: MeetingListPageProps) {
   const { frame, chosen, regions, when, meetings, recent, page, pages, now, today, zoneOf } = props
   const { language, origin } = frame
   const about = meetingFilterText(chosen, language)

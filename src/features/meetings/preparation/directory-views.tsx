@@ -3,7 +3,7 @@ import { kindNames, organisationKinds } from '#features/organisations/index.ts'
 import { Disclosure } from '#ui/disclosure/disclosure.tsx'
 import { TranslatedField } from '#ui/editor/editor.tsx'
 import { Checkbox, Select } from '#ui/form/index.ts'
-import { type MeetingFormProps, translated } from './field-views.tsx'
+import { type MeetingFormProps, translatedFieldProps } from './field-views.tsx'
 import { preparationMessages as words } from './messages.ts'
 import { isTyped, type MeetingContent } from './model.ts'
 
@@ -26,7 +26,7 @@ export function NewPerson(props: Props) {
       open={isOpen(props, 'new', isTyped(row.newPerson)) || known !== undefined}
     >
       <TranslatedField
-        {...translated(props, `${name}-new`, row.newPerson ?? emptyText)}
+        {...translatedFieldProps(props, `${name}-new`, row.newPerson ?? emptyText)}
         label={words.newPerson[language]}
         help={words.newPersonHelp[language]}
         needed={isTyped(row.newPerson) ? ['kk', 'ru'] : []}
@@ -57,7 +57,7 @@ export function NewOrganisation(props: Props) {
       open={isOpen(props, 'body', typed) || wrong !== undefined}
     >
       <TranslatedField
-        {...translated(props, `${name}-body`, row.newBody ?? emptyText)}
+        {...translatedFieldProps(props, `${name}-body`, row.newBody ?? emptyText)}
         label={words.newOrganisation[language]}
         needed={typed ? ['kk', 'ru'] : []}
         maxLength={200}

@@ -7,7 +7,7 @@ import { PointField } from '#ui/location/index.ts'
 import { kindNames } from '../messages.ts'
 import { meetingDeskPath, meetingKinds, meetingParticipants } from '../model.ts'
 import { choiceTexts, type Named, parsePlaceCode, placeText } from './directory-model.ts'
-import { LineField, type MeetingFormProps, translated } from './field-views.tsx'
+import { LineField, type MeetingFormProps, translatedFieldProps } from './field-views.tsx'
 import { preparationMessages as words } from './messages.ts'
 import { ORGANISATIONS_LIST, PEOPLE_LIST } from './row-views.tsx'
 
@@ -41,13 +41,13 @@ export function AboutFields(props: MeetingFormProps) {
         options={[choose, ...topicNames.map((value) => ({ value, label: topics[value][language] }))]}
       />
       <TranslatedField
-        {...translated(props, 'title', content.title)}
+        {...translatedFieldProps(props, 'title', content.title)}
         label={words.title[language]}
         help={words.titleHelp[language]}
         maxLength={300}
       />
       <TranslatedField
-        {...translated(props, 'about', content.about)}
+        {...translatedFieldProps(props, 'about', content.about)}
         label={words.about[language]}
         help={words.aboutHelp[language]}
         rows={8}
@@ -87,11 +87,14 @@ export function WhenWhereFields({
         value={known ? placeText(known, language) : content.territory}
       />
       <TranslatedField
-        {...translated(form, 'venue', content.venue)}
+        {...translatedFieldProps(form, 'venue', content.venue)}
         label={words.venue[language]}
         help={words.venueHelp[language]}
       />
-      <TranslatedField {...translated(form, 'address', content.address)} label={words.address[language]} />
+      <TranslatedField
+        {...translatedFieldProps(form, 'address', content.address)}
+        label={words.address[language]}
+      />
     </fieldset>
   )
 }

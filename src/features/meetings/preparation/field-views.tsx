@@ -28,7 +28,7 @@ export type MeetingFormProps = {
 /**
  * The props of a text in three languages. `text`: its name among the texts of the draft, when it is not the control's.
  */
-export const translated = (
+export const translatedFieldProps = (
   { language, changes, errors }: MeetingFormProps,
   name: string,
   values: TypedText,

@@ -3,7 +3,7 @@ import { TranslatedField } from '#ui/editor/editor.tsx'
 import { TextField } from '#ui/form/index.ts'
 import { NewOrganisation, NewPerson } from './directory-views.tsx'
 import { rowNames } from './field-messages.ts'
-import { type MeetingFormProps, translated } from './field-views.tsx'
+import { type MeetingFormProps, translatedFieldProps } from './field-views.tsx'
 import { preparationMessages as words } from './messages.ts'
 import { type DraftRows, isTyped, type MeetingContent, rowTextName } from './model.ts'
 
@@ -178,7 +178,7 @@ function AgendaRow(props: Row<'agenda'>) {
         optional
       />
       <TranslatedField
-        {...translated(props, `${name}-title`, row.title, rowTextName('agenda', row, at))}
+        {...translatedFieldProps(props, `${name}-title`, row.title, rowTextName('agenda', row, at))}
         label={words.itemTitle[language]}
       />
       <DirectoryField
@@ -212,7 +212,7 @@ function SpeakerRow(props: Row<'speakers'>) {
       />
       <NewPerson {...props} name={name} row={row} />
       <TranslatedField
-        {...translated(props, `${name}-post`, row.post, rowTextName('speakers', row, at))}
+        {...translatedFieldProps(props, `${name}-post`, row.post, rowTextName('speakers', row, at))}
         label={words.post[language]}
         needed={[]}
       />
@@ -248,7 +248,7 @@ function DocumentRow(props: Row<'documents'>) {
         autofocus={fresh}
       />
       <TranslatedField
-        {...translated(props, `${name}-title`, row.title, rowTextName('documents', row, at))}
+        {...translatedFieldProps(props, `${name}-title`, row.title, rowTextName('documents', row, at))}
         label={words.documentTitle[language]}
       />
     </>

@@ -26,9 +26,8 @@ import {
   updateOrganisation,
 } from './store.ts'
 
-export const manage = organisationPermissions.manage
-
-export const managing = { permission: manage, of: subjectOfOrganisation }
+/** Who acts on an organisation. */
+export const allowManaging = { permission: organisationPermissions.manage, of: subjectOfOrganisation }
 
 export async function loadOrganisation({ db }: Context, { slug }: { readonly slug: string }) {
   const found = await findDeskOrganisation(db, slug, { lock: true })
@@ -81,7 +80,10 @@ const addedRecord = (
 /** Adds an organisation. An administrator whose role is limited to an organisation cannot add further ones. */
 export const addOrganisation = defineTransition({
   ...adding,
-  allow: { permission: manage, of: ({ first, last }) => ({ territory: { first, last } }) },
+  allow: {
+    permission: organisationPermissions.manage,
+    of: ({ first, last }) => ({ territory: { first, last } }),
+  },
   audit: addedRecord,
 })
 
@@ -101,7 +103,7 @@ type Edit = {
 
 const change = defineTransition({
   load: (inside: Context, input: Edit) => loadOrganisation(inside, input),
-  allow: managing,
+  allow: allowManaging,
   rule: ({ thing, input: { fields, since }, today }) => decideFormerName(thing, fields, since, today),
   write: async (inside, { thing, input: { fields }, decision }) => {
     const { id } = thing
@@ -140,7 +142,7 @@ export async function changeOrganisation(ctx: Context, edit: Edit) {
   const { code, first, last } = edit.fields.place
   const found = await findDeskOrganisation(ctx.db, edit.slug)
   if (found && found.place.code !== code)
-    permit(ctx, manage, { organisation: found.id, territory: { first, last } })
+    permit(ctx, organisationPermissions.manage, { organisation: found.id, territory: { first, last } })
   return change(ctx, edit)
 }
 
@@ -170,13 +172,13 @@ const close = {
 } as const
 
 /** Closes an organisation; its posts end on that day. Roles in it stay, so that its open matters can be finished. */
-export const closeOrganisation = defineTransition({ ...close, allow: managing })
+export const closeOrganisation = defineTransition({ ...close, allow: allowManaging })
 export const closeOrganisationAsOperator = defineTransition({ ...close, allow: 'anyone' })
 
 /** Undoes a closing that was a mistake. Posts that it ended stay ended. */
 export const reopenOrganisation = defineTransition({
   load: (inside: Context, input: { readonly slug: string }) => loadOrganisation(inside, input),
-  allow: managing,
+  allow: allowManaging,
   rule: ({ thing }) => (thing.closedOn === null ? refuse('open') : accept(null)),
   write: async (inside, { thing }) => {
     await markOrganisationOpen(inside.db, thing.id)

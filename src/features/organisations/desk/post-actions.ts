@@ -7,7 +7,7 @@ import { newId } from '#platform/id.ts'
 import { defineTransition } from '#platform/transition.ts'
 import { addPersonWithSlug } from '../actions.ts'
 import { addMembershipRow } from '../store.ts'
-import { loadOrganisation, manage, managing } from './actions.ts'
+import { allowManaging, loadOrganisation } from './actions.ts'
 import type { DeskOrganisation, NewPost } from './model.ts'
 import { findPersonBySlug, isPostHeld, lockPost, setLastDay } from './store.ts'
 
@@ -60,7 +60,7 @@ const addingPost = {
 } as const
 
 /** Adds who holds a post. The journal has no names of people, so only the audit record tells of it. */
-export const addPost = defineTransition({ ...addingPost, allow: managing })
+export const addPost = defineTransition({ ...addingPost, allow: allowManaging })
 export const addPostAsOperator = defineTransition({ ...addingPost, allow: 'anyone' })
 
 /** Adds a person whose posts follow, by a command of the operator. */
@@ -86,7 +86,7 @@ export const endPost = defineTransition({
     const post = await lockPost(inside.db, organisation.value.id, input.id)
     return post ? accept({ organisation: organisation.value, post }) : refuse('post-unknown')
   },
-  allow: { permission: manage, of: ({ organisation }) => managing.of(organisation) },
+  allow: { permission: allowManaging.permission, of: ({ organisation }) => allowManaging.of(organisation) },
   rule: ({ thing: { post }, input: { on } }) =>
     post.startsOn !== null && on < post.startsOn ? refuse('ends-early') : accept(null),
   write: async (inside, { input: { id, on } }) => {

@@ -22,7 +22,7 @@ export async function listReachedBatches(ctx: Context, actor: Actor): Promise<re
       const of = await targets.get(batch.thing.id)
       // Of a closed thing only corrections wait.
       if (!of || (!of.target.open && batchState(batch.entries).is !== 'agreed')) return []
-      const maySettle = may(actor, paperPermissions.settle, of.target.owner)
+      const maySettle = may(actor, paperPermissions.settle, of.target.subject)
       const isMine = waitsFor(batch.entries, actor.account, maySettle)
       return [{ ...of, batch, state: batchState(batch.entries), isMine }]
     }),

@@ -33,7 +33,7 @@ const thingOf = ({ kind = '', target = '' }: Readonly<Record<string, string>>): 
 })
 const findTargetSubject: SubjectOf = async (ctx, params) => {
   const thing = thingOf(params)
-  return isId(thing.id) ? (await findPaperTarget(ctx, thing))?.target.owner : undefined
+  return isId(thing.id) ? (await findPaperTarget(ctx, thing))?.target.subject : undefined
 }
 
 const onTarget = { allow: enter, of: findTargetSubject }

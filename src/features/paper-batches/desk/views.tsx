@@ -7,7 +7,7 @@ import type { OfTarget } from '../entry/number-views.tsx'
 import { messages as words } from '../messages.ts'
 import { type Batch, type BatchState, batchPath, DESK_PATH, stateName } from '../model.ts'
 
-export type OpenBatchesProps = {
+export type OpenBatchesPageProps = {
   readonly frame: DeskFrame
   readonly batches: readonly (OfTarget & {
     readonly batch: Batch
@@ -17,7 +17,7 @@ export type OpenBatchesProps = {
 }
 
 /** Batches that are not agreed yet: those that wait for this person, and those that wait for colleagues. */
-export function OpenBatchesPage({ frame, batches }: OpenBatchesProps) {
+export function OpenBatchesPage({ frame, batches }: OpenBatchesPageProps) {
   const { language } = frame
   const parts = [
     { title: words.waitForYou, items: batches.filter(({ isMine }) => isMine) },

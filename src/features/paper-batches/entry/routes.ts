@@ -35,7 +35,7 @@ async function findOpened(ctx: Context, { batch: id = '' }: Readonly<Record<stri
   const found = batch && (await findPaperTarget(ctx, batch.thing))
   return batch && found ? { batch, ...found } : undefined
 }
-const findBatchSubject: SubjectOf = async (ctx, params) => (await findOpened(ctx, params))?.target.owner
+const findBatchSubject: SubjectOf = async (ctx, params) => (await findOpened(ctx, params))?.target.subject
 
 const onBatch = { allow: enter, of: findBatchSubject }
 const path = `${DESK_PATH}/batches/:batch`
@@ -57,7 +57,7 @@ async function batchPage(
     ...opened,
     scans: await listScans(ctx.db, opened.batch.id),
     account: actor.account,
-    maySettle: may(actor, settle, opened.target.owner),
+    maySettle: may(actor, settle, opened.target.subject),
     zone: CAPITAL_ZONE,
     newId: newId(ctx.now()),
     form: refused?.form,

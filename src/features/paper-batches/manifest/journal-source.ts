@@ -25,7 +25,7 @@ const actNames = {
  * Neither who entered them nor the reason: reasons are typed freely and may name people.
  */
 export function agreementAct(
-  { owner, territory }: PaperTarget,
+  { subject, territory }: PaperTarget,
   { id, thing, number, columns, entries }: Batch,
   step: EntryStep,
 ): Act | undefined {
@@ -39,7 +39,7 @@ export function agreementAct(
       : 'paper-batches.agreed') satisfies keyof typeof actNames,
     act: id,
     territory,
-    body: owner.organisation,
+    body: subject.organisation,
     content: toJournalContent({
       of: thing,
       batch: number,

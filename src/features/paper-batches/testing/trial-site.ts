@@ -26,7 +26,7 @@ export async function openTrial() {
         ? {
             title: { kk: 'Жиын', ru: 'Сход' },
             path: '/about',
-            owner: { organisation },
+            subject: { organisation },
             territory: '391010000',
             ...target,
           }

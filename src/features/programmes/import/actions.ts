@@ -15,7 +15,7 @@ import { type FileEvent, type ProgrammeFile, readProgrammeFile } from './file-ch
 import type { Problem } from './model.ts'
 import {
   type ImportOptions,
-  idOf,
+  importedMeetingId,
   type MeetingIds,
   PART_KINDS,
   replaceProgrammeParts,
@@ -90,7 +90,7 @@ const writeProgramme = defineTransition({
     await replaceProgrammeParts(inside, id, { file, found, meetings }, options.picture, step)
     await writeLinks(inside, id, file, found, meetings)
     for (const { meeting, quotes } of events)
-      if (quotes) await chooseQuotes(inside.db, idOf(meetings, meeting), quotes)
+      if (quotes) await chooseQuotes(inside.db, importedMeetingId(meetings, meeting), quotes)
     const carrier = file.bodies.find(({ role }) => role === 'carrier')
     return {
       outcome: before ? ('revised' as const) : ('added' as const),
@@ -120,7 +120,7 @@ async function writeLinks(
   meetings: MeetingIds,
 ) {
   const from = { kind: PROGRAMME_KIND, id, title: name, at: instantOf(startsOn, '00:00', CAPITAL_ZONE) }
-  const held = events.map(({ meeting }) => idOf(meetings, meeting))
+  const held = events.map(({ meeting }) => importedMeetingId(meetings, meeting))
   const newsIds = news.flatMap((slug) => found.news.get(slug)?.id ?? [])
   await replaceLinks(inside, from, 'carried-out-by', 'meetings.meeting', held)
   await replaceLinks(inside, from, 'discussed-in', 'news.item', newsIds)
@@ -202,7 +202,7 @@ const rowOf = (file: ProgrammeFile, id: Id<'programme'>, meetings: MeetingIds, n
   aims: file.aims,
   starts_on: file.startsOn,
   ends_on: file.endsOn,
-  presentation_id: file.presentation ? idOf(meetings, file.presentation) : null,
+  presentation_id: file.presentation ? importedMeetingId(meetings, file.presentation) : null,
   published_at: now,
   revised_at: now,
   demo: file.demo ?? false,

@@ -9,7 +9,7 @@ import { addParts, removeParts } from './store.ts'
 
 /** The meetings that a file names, by their slugs. */
 export type MeetingIds = ReadonlyMap<string, { readonly id: Id<'meeting'> }>
-export const idOf = (meetings: MeetingIds, slug: string): Id<'meeting'> => {
+export const importedMeetingId = (meetings: MeetingIds, slug: string): Id<'meeting'> => {
   const meeting = meetings.get(slug)
   if (!meeting) throw new Error(`the meeting ${slug} was neither found nor announced`)
   return meeting.id
@@ -139,7 +139,7 @@ async function eventParts(
     programme_photograph: [] as EventParts['programme_photograph'][number][],
   }
   for (const [n, { meeting, attendance = null, materials = [], photographs = [] }] of events.entries()) {
-    const meeting_id = idOf(meetings, meeting)
+    const meeting_id = importedMeetingId(meetings, meeting)
     parts.programme_attendance.push({ meeting_id, attendance })
     for (const [position, one] of materials.entries())
       parts.programme_material.push({ meeting_id, position, ...one })

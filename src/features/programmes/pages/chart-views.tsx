@@ -21,7 +21,7 @@ type ChartOf = {
 }
 
 /** An indicator as a sentence with its figure and its plan. */
-export function headline(language: Language, indicator: Indicator): string {
+export function headlineOf(language: Language, indicator: Indicator): string {
   const title = textIn(indicator.title, language)
   const whole = wholeOf(indicator)
   const shown = whole && (whole.fact ?? whole.plan)
@@ -37,7 +37,7 @@ export function indicatorChart({ language, indicator, territories, hrefOf }: Cha
   const places = byTerritory(indicator, territories)
   const common = {
     id: `indicator-${indicator.key}`,
-    title: headline(language, indicator),
+    title: headlineOf(language, indicator),
     unit: textIn(indicator.unit, language),
     format: (value: number) => formatFigure(language, value),
   }

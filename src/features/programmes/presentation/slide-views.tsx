@@ -8,21 +8,21 @@ import type { SlideProps } from '#ui/slides/slides.tsx'
 import { Stats } from '#ui/stats/stats.tsx'
 import { bodyRoleNames, findingWords, messages } from '../messages.ts'
 import { type Finding, type FindingKind, languageOfWords, type Place, programmePath } from '../model.ts'
-import { headline, indicatorChart } from '../pages/chart-views.tsx'
+import { headlineOf, indicatorChart } from '../pages/chart-views.tsx'
 import { ProgrammeMap } from '../pages/map-views.tsx'
 import { feedbackStats, programmeStats } from '../pages/total-views.tsx'
-import type { PresentationProps } from './views.tsx'
+import type { PresentationPageProps } from './views.tsx'
 
 /** A slide with the part of the talk that it belongs to: 'opening', 'figures', a region's code, 'across', 'closing'. */
 export type PartSlide = { readonly part: string; readonly slide: SlideProps }
 
 /** All slides in their order. A region without findings has none of its own. */
-export const slidesOf = (props: PresentationProps): readonly PartSlide[] => [
+export const slidesOf = (props: PresentationPageProps): readonly PartSlide[] => [
   ...opening(props),
   ...props.programme.indicators.slice(0, PICTURES_MAX).map((indicator) => ({
     part: 'figures',
     slide: {
-      title: headline(props.frame.language, indicator),
+      title: headlineOf(props.frame.language, indicator),
       above: messages.figures[props.frame.language],
       children: (
         <ChartFigure
@@ -47,7 +47,7 @@ const PICTURES_MAX = 6
 
 const slide = (part: string, props: SlideProps): PartSlide => ({ part, slide: props })
 
-function opening(props: PresentationProps): readonly PartSlide[] {
+function opening(props: PresentationPageProps): readonly PartSlide[] {
   const { frame, programme, zoneOf } = props
   const { language } = frame
   const { presentation } = programme
@@ -106,7 +106,7 @@ const plainStats = (stats: ReturnType<typeof programmeStats>) =>
   stats.map(({ value, label }) => ({ value, label }))
 
 /** Three slides of a region: its figures, its problems and achievements, its recommendations. */
-function regionSlides(props: PresentationProps, place: Place): readonly PartSlide[] {
+function regionSlides(props: PresentationPageProps, place: Place): readonly PartSlide[] {
   const { frame, programme, findings } = props
   const { language } = frame
   const of = (kind: FindingKind) => findings.filter((one) => one.region === place.code && one.kind === kind)
@@ -179,7 +179,7 @@ function across({
   programme,
   recurring,
   quotes,
-}: PresentationProps): readonly PartSlide[] {
+}: PresentationPageProps): readonly PartSlide[] {
   return [
     ...(recurring.length > 0
       ? [
@@ -228,7 +228,11 @@ function across({
 const POINTS_MAX = 6
 const QUOTES_MAX = 4
 
-function closing({ frame: { language, origin }, programme, qr }: PresentationProps): readonly PartSlide[] {
+function closing({
+  frame: { language, origin },
+  programme,
+  qr,
+}: PresentationPageProps): readonly PartSlide[] {
   const address = `${origin}/${language}${programmePath(programme)}`
   return [
     slide('closing', {

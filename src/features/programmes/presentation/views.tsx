@@ -12,7 +12,7 @@ import {
 } from '../model.ts'
 import { slidesOf } from './slide-views.tsx'
 
-export type PresentationProps = {
+export type PresentationPageProps = {
   readonly frame: PageFrame
   readonly programme: Programme
   readonly tiles: readonly RegionTile[]
@@ -25,7 +25,7 @@ export type PresentationProps = {
 }
 
 /** The final presentation: slides made from the programme's data, in the order of its page. */
-export function PresentationPage(props: PresentationProps) {
+export function PresentationPage(props: PresentationPageProps) {
   const { frame, programme } = props
   const { language } = frame
   const path = programmePath(programme, '/presentation')

@@ -21,7 +21,7 @@ import {
   type RecurringTheme,
 } from '../model.ts'
 import { formatDays, formatFigure } from '../pages/text-views.tsx'
-import { figures } from './figure-exports.ts'
+import { figureBlocks } from './figure-exports.ts'
 
 /** The content of a final report. */
 export type ReportContent = {
@@ -56,7 +56,7 @@ export function reportDocument(content: ReportContent, language: Language): Repo
     page: (number) => messages.pageNumber[language](number),
     blocks: [
       ...summary(content, language),
-      ...figures(content, language),
+      ...figureBlocks(content, language),
       ...programme.territories.flatMap((place) => region(content, place, language)),
       ...across(content, language),
       ...eventsChapter(content, language),

@@ -5,7 +5,10 @@ import { byTerritory, type Indicator, type Place, type Programme, wholeByPeriod,
 import { formatFigure, periodName, shareOf, withUnit } from '../pages/text-views.tsx'
 
 /** The chapter of a programme's figures: each with its chart and its table. */
-export const figures = ({ programme }: { readonly programme: Programme }, language: Language): Block[] =>
+export const figureBlocks = (
+  { programme }: { readonly programme: Programme },
+  language: Language,
+): Block[] =>
   programme.indicators.length === 0
     ? []
     : [

@@ -180,14 +180,14 @@ const CodeBox = ({ frame: { language }, code }: ResidencePageProps) => (
   </Section>
 )
 
-type StatementPageProps = {
+type SignedStatementPageProps = {
   readonly frame: PageFrame
   readonly text: string
   readonly refusal?: VerifyRefusal | undefined
 }
 
 /** The statement to be signed, and the upload of the signed one. */
-export function SignedStatementPage({ frame, text, refusal }: StatementPageProps) {
+export function SignedStatementPage({ frame, text, refusal }: SignedStatementPageProps) {
   const { language } = frame
   const back = `/${language}${RESIDENCE_PATH}`
   return (

@@ -123,7 +123,7 @@ const recordMatch = defineTransition({
   },
 })
 
-export async function verify(
+export async function verifyResident(
   ctx: Context,
   account: Id<'account'>,
   evidence: VerificationEvidence,
@@ -163,7 +163,7 @@ export function verifyByClerk(
     const account = await consumeCode(inside.db, code, ctx.now())
     if (!account) return refuse('code-unknown')
     if (account === ctx.actor?.account) return refuse('own-account')
-    return verify(inside, account, { ...evidence, way: 'clerk' })
+    return verifyResident(inside, account, { ...evidence, way: 'clerk' })
   })
 }
 
@@ -179,7 +179,7 @@ export async function verifyByClaim(
   const iin = readIin(claim.iin, ctx.today())
   if (!iin.ok) return refuse('iin-wrong')
   const { territory, since = ctx.today() } = claim
-  return verify(ctx, account, { iin: iin.value, territory, since, way: 'oidc' })
+  return verifyResident(ctx, account, { iin: iin.value, territory, since, way: 'oidc' })
 }
 
 /** Prepares a statement to be signed, in place of the previous one. */
@@ -220,7 +220,7 @@ export async function verifyByStatement(
     // A signature is used once, also when two requests arrive at the same moment.
     if (!(await consumeStatement(inside.db, account, statement.number))) return refuse('statement-gone')
     const { place, since } = statement
-    return verify(inside, account, {
+    return verifyResident(inside, account, {
       iin: iin.value,
       territory: place.code,
       since,

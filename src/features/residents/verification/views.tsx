@@ -7,14 +7,14 @@ import { messages, refusals } from '../messages.ts'
 import { DESK_PATH, type VerifyRefusal } from '../model.ts'
 import { ResidenceFields } from '../residence/views.tsx'
 
-type CounterPageProps = {
+type VerificationPageProps = {
   readonly frame: Pick<DeskPageProps, 'language' | 'path' | 'origin' | 'assets' | 'person'>
   readonly done?: 'verified' | 'moved' | undefined
   readonly form?: PlaceForm<VerifyRefusal> | undefined
 }
 
 /** The form of a clerk, which shows nothing about anybody. The number is never shown again. */
-export function VerificationPage({ frame, done, form = placeForm({}) }: CounterPageProps) {
+export function VerificationPage({ frame, done, form = placeForm({}) }: VerificationPageProps) {
   const { language } = frame
   const { field, problems } = formFields(language, form, refusals)
   const unfit = form.problems[SEND_FIELD] === 'does-not-fit'

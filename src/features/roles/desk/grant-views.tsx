@@ -15,7 +15,7 @@ const above = (frame: DeskFrame) => (
   </p>
 )
 
-type WherePageProps = {
+type ChooseOrganisationPageProps = {
   readonly frame: DeskFrame
   readonly words: string
   readonly organisations: readonly RoleOrganisationWithPlace[]
@@ -26,7 +26,13 @@ type WherePageProps = {
 }
 
 /** The first step: in which organisation. */
-export function ChooseOrganisationPage({ frame, words, organisations, more, every }: WherePageProps) {
+export function ChooseOrganisationPage({
+  frame,
+  words,
+  organisations,
+  more,
+  every,
+}: ChooseOrganisationPageProps) {
   const { language } = frame
   const next = `/${language}${DESK_PATH}/new?organisation=`
   return (
@@ -64,7 +70,7 @@ export function ChooseOrganisationPage({ frame, words, organisations, more, ever
   )
 }
 
-type GivePageProps = {
+type GrantRolePageProps = {
   readonly frame: DeskFrame
   /** Absent: every organisation of a territory. */
   readonly organisation: RoleOrganisation | undefined
@@ -77,7 +83,7 @@ type GivePageProps = {
 }
 
 /** The second step: to whom, which role, for how long. */
-export function GrantRolePage(props: GivePageProps) {
+export function GrantRolePage(props: GrantRolePageProps) {
   const { frame, organisation, roles, posts, limited, form = placeForm({}) } = props
   const { language } = frame
   const { field, problems } = formFields(language, form, refusals)
