@@ -103,7 +103,12 @@ export function ProposePage({ frame, nameCamel, refusal, form }: ProposePageProp
         <Notice kind="information" title={words[refusal][language]} />
       ) : (
         <>
-          <ParticipationNotice language={language} who={participationOf(nameCamel).who} refusal={refusal} />
+          <ParticipationNotice
+            language={language}
+            who={participationOf(nameCamel).who}
+            organisation={nameCamel.organisation.name}
+            refusal={refusal}
+          />
           <Form language={language} action={`/${language}${proposePath(nameCamel)}`} problems={problems}>
             <Textarea
               {...field('body')}
