@@ -36,8 +36,11 @@ export const hasProblems = ({ problems }: FormState): boolean =>
 /** What is wrong with none of the fields stands beside the button of the form, under this name and id. */
 export const SEND_FIELD = 'send'
 
-/** The field beside which each refusal of an action stands. A refusal that is missing here does not compile. */
-export type FieldOf<Refusal extends string, Field extends string = string> = Readonly<
+/**
+ * The field beside which each refusal of an action stands, one record for each form. Neither a refusal that is missing
+ * nor a field that the form does not have compiles.
+ */
+export type FieldOf<Refusal extends string, Field extends string> = Readonly<
   Record<Refusal, Field | typeof SEND_FIELD>
 >
 
@@ -45,7 +48,7 @@ export type FieldOf<Refusal extends string, Field extends string = string> = Rea
 export const refuseForm = <Form extends FormState, Refusal extends string>(
   form: Form,
   refusal: Refusal,
-  fieldOf: FieldOf<NoInfer<Refusal>>,
+  fieldOf: FieldOf<NoInfer<Refusal>, string>,
 ) => refuseField(form, fieldOf[refusal], refusal)
 
 /** The form with what its reader found wrong with one field; an action's refusal goes by `refuseForm`. */

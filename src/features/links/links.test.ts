@@ -243,6 +243,11 @@ describe('at the desk', () => {
     expect((await site.post(`${path}/remove`, { link }, headers)).statusCode).toBe(303)
     expect((await site.get(path, headers)).body).toContain('Пока ни с чем не связано')
   })
+  test('a malformed id of a link is not found', async () => {
+    const own = await item('Своя')
+    const path = `/ru/desk/links/news.item/${own.id}/remove`
+    expect((await site.post(path, { link: 'nothing' }, headers)).statusCode).toBe(404)
+  })
   test.each([
     [{ q: 'велодорожка', other: '', relation: 'led-to.later' }, 'Выберите одно из найденного'],
     [{ q: 'велодорожка', other: 'news.item x', relation: 'led-to.later' }, 'Выберите одно из найденного'],

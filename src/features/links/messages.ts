@@ -1,7 +1,7 @@
 import type { ProblemOf } from '#domain/base/form.ts'
 import { type Messages, plural } from '#domain/base/message.ts'
 import type { Label } from '#domain/base/text.ts'
-import type { LinkEnd, Relation } from './model.ts'
+import { type LinkEnd, type Relation, WORDS_MAX } from './model.ts'
 
 /**
  * What the things at the other end of a link are to the thing of the page, by the end at which that stands: they are
@@ -166,6 +166,11 @@ export const deskMessages = {
     kk: 'басқа ұйымдікі: байланыстыру үшін өзіңіздікінен бастаңыз',
     ru: 'другой организации: чтобы связать, начните со своего',
     en: 'of another organisation: to link it, begin with your own',
+  },
+  'words-long': {
+    kk: `Тым ұзын: ${WORDS_MAX} таңбадан асырмаңыз`,
+    ru: `Слишком длинно: не больше ${WORDS_MAX} знаков`,
+    en: `Too long: at most ${WORDS_MAX} characters`,
   },
   'other-empty': {
     kk: 'Табылғандардың бірін таңдаңыз.',

@@ -23,6 +23,8 @@ export type ThingLink = {
   readonly later: ThingAddress
 }
 
+/** Characters of the words by which the desk looks for a thing. */
+export const WORDS_MAX = 1000
 /** Links of one thing: whoever needs more has a register, not a few related things. */
 export const LINKS_PER_THING_MAX = 200
 /** Things on the page of a matter, and steps in each direction from the one that was asked for. */

@@ -169,6 +169,11 @@ export const messages = {
     en: `The reason may have at most ${REASON_MAX} characters`,
   },
   'outcome-unknown': { kk: 'Шешімді таңдаңыз', ru: 'Выберите решение', en: 'Choose the decision' },
+  yourReason: {
+    kk: 'Сіз жазған себеп (сақталмады)',
+    ru: 'Ваша причина (не сохранена)',
+    en: 'Your reason (not saved)',
+  },
   'decided-already': {
     kk: 'Бұл шағымды басқа модератор қарап қойған',
     ru: 'Эту жалобу уже рассмотрел другой модератор',

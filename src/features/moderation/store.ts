@@ -105,12 +105,18 @@ const toDecision = ({ placeLabel, ...row }: Row): Decision => ({
   place: { label: placeLabel },
 })
 
+/** One decision: by its number, by its id, or the newest one about content. */
 export async function findDecision(
   db: Db,
-  which: { readonly number: number } | { readonly id: string },
+  which: { readonly number: number } | { readonly id: string } | { readonly thing: string },
 ): Promise<Decision | undefined> {
   const row = await decisions(db)
-    .where((eb) => ('id' in which ? eb('d.id', '=', which.id) : eb('d.number', '=', which.number)))
+    .where((eb) => {
+      if ('id' in which) return eb('d.id', '=', which.id)
+      return 'thing' in which ? eb('d.thing_id', '=', which.thing) : eb('d.number', '=', which.number)
+    })
+    .orderBy('d.number', 'desc')
+    .limit(1)
     .executeTakeFirst()
   return row && toDecision(row)
 }

@@ -1,6 +1,7 @@
 import { DAY_MS, MINUTE_MS } from '#domain/base/duration.ts'
 import type { Id } from '#domain/base/id.ts'
 import type { LocalDate } from '#domain/base/local-date.ts'
+import { accept, type Result, refuse } from '#domain/base/result.ts'
 import type { Label, Language, Text, Words } from '#domain/base/text.ts'
 import type { OrganisationRef } from '#domain/base/thing.ts'
 
@@ -16,6 +17,10 @@ export type ActivityState = (typeof activityStates)[number]
 /** What a working group finds in a region, in the order of the pages. */
 export const findingKinds = ['achievement', 'feature', 'problem', 'potential', 'recommendation'] as const
 export type FindingKind = (typeof findingKinds)[number]
+
+/** How useful an event was, from 1 to 5. */
+export const feedbackMarks = ['1', '2', '3', '4', '5'] as const
+export type FeedbackMark = (typeof feedbackMarks)[number]
 
 export const heardAnswers = ['yes', 'partly', 'no'] as const
 export type Heard = (typeof heardAnswers)[number]
@@ -193,12 +198,19 @@ export const FEEDBACK_WORDS_MAX = 1000
 /** Feedback is shown as figures from this number of answers on: with fewer, participants could be recognised. */
 export const FEEDBACK_SHOWN_FROM = 3
 
+/** The page of the form about an event. */
+export const feedbackPath = (event: { readonly slug: string }): string =>
+  `${PROGRAMMES_PATH}/feedback/${event.slug}`
+
+type FeedbackEvent = { readonly startsAt: Date; readonly endsAt: Date; readonly state: string }
+
 /** Whether participants may answer now: from the beginning of an event to some days after its end. */
-export const takesFeedback = (
-  event: { readonly startsAt: Date; readonly endsAt: Date; readonly state: string },
-  now: Date,
-): boolean =>
+export const takesFeedback = (event: FeedbackEvent, now: Date): boolean =>
   event.state !== 'cancelled' && now >= event.startsAt && +now <= +event.endsAt + FEEDBACK_DAYS * DAY_MS
+
+/** The same as a rule, for the form that is sent. */
+export const checkFeedback = (event: FeedbackEvent, now: Date): Result<undefined, 'feedback-closed'> =>
+  takesFeedback(event, now) ? accept(undefined) : refuse('feedback-closed')
 
 /** Values of one period over the territories, or of one territory over the periods, added up. */
 export function totalValues(values: readonly Omit<Value, 'territory'>[]): {

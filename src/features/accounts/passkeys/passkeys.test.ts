@@ -171,6 +171,7 @@ describe('A passkey', () => {
       .where('account_id', '=', account)
       .executeTakeFirstOrThrow()
     await site.post(`/kk/account/passkeys/${id}/remove`, {}, (await site.signIn()).headers)
+    expect((await site.post('/kk/account/passkeys/nothing/remove', {}, headers)).statusCode).toBe(404)
     const second = await ask()
     expect((await enter(key.answer(second.challenge), second.signInBrowser)).statusCode).toBe(303)
     await site.post(`/kk/account/passkeys/${id}/remove`, {}, headers)

@@ -5,6 +5,7 @@ import type { Context } from '#platform/context.ts'
 import {
   type Frame,
   get,
+  notFound,
   oneOf,
   page,
   post,
@@ -149,14 +150,17 @@ export const passkeyRoutes: readonly Route[] = [
       : passkeysPage(ctx, actor, frame, 'passkey-refused')
   }),
   post(`${PASSKEYS_PATH}/:key/rename`, changingOne, async ({ ctx, actor, frame, language, params, body }) => {
+    const { key = '' } = params
+    if (!isId(key)) throw notFound()
     const read = readNameForm(body)
     if (!read.ok) return passkeysPage(ctx, actor, frame, read.form.problems.name)
-    const { key = '' } = params
-    if (isId(key)) await renameOwnPasskey(ctx, actor, { key, name: read.value.name })
+    await renameOwnPasskey(ctx, actor, { key, name: read.value.name })
     return seeOther(`/${language}${PASSKEYS_PATH}`)
   }),
   post(`${PASSKEYS_PATH}/:key/remove`, changingOne, async ({ ctx, actor, language, params }) => {
-    if (isId(params.key ?? '')) await removeOwnPasskey(ctx, actor, params.key ?? '')
+    const { key = '' } = params
+    if (!isId(key)) throw notFound()
+    await removeOwnPasskey(ctx, actor, key)
     return seeOther(`/${language}${PASSKEYS_PATH}`)
   }),
 ]

@@ -8,6 +8,7 @@ import type { Context } from '#platform/context.ts'
 import {
   type Frame,
   get,
+  notFound,
   page,
   post,
   type Route,
@@ -119,7 +120,8 @@ export const accountRoutes: readonly Route[] = [
   get(SESSIONS_PATH, { allow: own }, ({ ctx, actor, frame }) => sessionsPage(ctx, actor, frame)),
   post(`${SESSIONS_PATH}/:session/end`, endingOne, async ({ ctx, actor, language, params }) => {
     const session = params.session ?? ''
-    if (isId(session)) await endOwnSession(ctx, actor, session)
+    if (!isId(session)) throw notFound()
+    await endOwnSession(ctx, actor, session)
     return seeOther(`/${language}${SESSIONS_PATH}`)
   }),
   post(`${SESSIONS_PATH}/end-others`, changing, async ({ ctx, actor, language }) => {

@@ -19,7 +19,9 @@ type Read = FormResult<string, FormState<AccountProblem>>
 const Ask = Type.Object({
   email: Type.String({ maxLength: 320, problems: { required: 'email-empty', otherwise: 'email-wrong' } }),
 })
-const Code = Type.Object({ code: Type.String({ maxLength: 40, problems: { otherwise: 'code-empty' } }) })
+const Code = Type.Object({
+  code: Type.String({ maxLength: 40, problems: { required: 'code-empty', otherwise: 'code-wrong' } }),
+})
 
 /** The path to which the person was going; undefined when there is none, or none of this site. */
 export const readReturnPathField = (body: FormFields): string | undefined =>

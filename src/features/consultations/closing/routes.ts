@@ -71,7 +71,7 @@ const closingReply = <Refusal extends DeskProblem>(
   { ctx, frame, actor, params }: Pick<RouteRequest<unknown, Actor>, 'ctx' | 'frame' | 'actor' | 'params'>,
   done: Result<unknown, Refusal | 'consultation-unknown'>,
   form: FormState<DeskProblem>,
-  fieldOf: FieldOf<NoInfer<Refusal>>,
+  fieldOf: FieldOf<NoInfer<Refusal>, string>,
 ): Promise<Reply> | Reply => {
   if (done.ok) return seeOther(`/${frame.language}${consultationDeskPath(params.id ?? '')}`)
   const { refusal } = done

@@ -14,27 +14,24 @@ import type { Text } from '#domain/base/text.ts'
 import { readForm } from '#platform/http/index.ts'
 import { instantOf } from '#ui/format/index.ts'
 import { type PublicationProblem, publicationMessages } from './messages.ts'
-import type { ScheduleRefusal } from './model.ts'
+import { NOTE_MAX, type ScheduleRefusal, WITHDRAWAL_REASON_MAX } from './model.ts'
 
 type Read<Value> = FormResult<Value, FormState<PublicationProblem>>
-
-const field = (maxLength: number, problem: PublicationProblem) =>
-  Type.Optional(Type.String({ maxLength, problems: { otherwise: problem } }))
-const needed = (maxLength: number, problem: PublicationProblem) =>
-  Type.String({ maxLength, problems: { otherwise: problem } })
 
 const Schedule = Type.Object({
   day: Type.String({ pattern: '^\\d{4}-\\d\\d-\\d\\d$', problems: { otherwise: 'time-wrong' } }),
   time: Type.String({ pattern: '^\\d\\d:\\d\\d$', problems: { otherwise: 'time-wrong' } }),
 })
-const Note: TObject = Type.Object({
-  'note-kk': field(500, 'note-incomplete'),
-  'note-ru': field(500, 'note-incomplete'),
+const note = Type.Optional(Type.String({ maxLength: NOTE_MAX, problems: { maxLength: 'note-long' } }))
+const Note: TObject = Type.Object({ 'note-kk': note, 'note-ru': note })
+const reason = Type.String({
+  maxLength: WITHDRAWAL_REASON_MAX,
+  problems: { required: 'reason-empty', maxLength: 'reason-long' },
 })
 const Reason: TObject = Type.Object({
-  'reason-kk': needed(1000, 'reason-empty'),
-  'reason-ru': needed(1000, 'reason-empty'),
-  'reason-en': field(1000, 'reason-empty'),
+  'reason-kk': reason,
+  'reason-ru': reason,
+  'reason-en': Type.Optional(reason),
 })
 
 /** The version that the person has read; NaN or 0 when it did not arrive. */

@@ -1,5 +1,6 @@
 import type { ProblemOf } from '#domain/base/form.ts'
 import type { Messages } from '#domain/base/message.ts'
+import { NOTE_MAX, WITHDRAWAL_REASON_MAX } from './model.ts'
 
 /** Words of the page on which a draft is published, corrected, withdrawn, put aside. */
 export const publicationMessages = {
@@ -66,6 +67,11 @@ export const publicationMessages = {
     ru: 'Почему исправлено, по-русски',
     en: 'Why it was corrected, in Russian',
   },
+  'note-long': {
+    kk: `Түсіндірме тым ұзын: ${NOTE_MAX} таңбадан асырмаңыз`,
+    ru: `Пояснение слишком длинное: не больше ${NOTE_MAX} знаков`,
+    en: `The explanation is too long: at most ${NOTE_MAX} characters`,
+  },
   'note-incomplete': {
     kk: 'Түсіндірме екі тілде де болуы керек',
     ru: 'Пояснение нужно на обоих языках',
@@ -85,6 +91,11 @@ export const publicationMessages = {
   reasonKk: { kk: 'Себебі, қазақша', ru: 'Причина, по-казахски', en: 'Reason, in Kazakh' },
   reasonRu: { kk: 'Себебі, орысша', ru: 'Причина, по-русски', en: 'Reason, in Russian' },
   reasonEn: { kk: 'Себебі, ағылшынша', ru: 'Причина, по-английски', en: 'Reason, in English' },
+  'reason-long': {
+    kk: `Себебі тым ұзын: ${WITHDRAWAL_REASON_MAX} таңбадан асырмаңыз`,
+    ru: `Причина слишком длинная: не больше ${WITHDRAWAL_REASON_MAX} знаков`,
+    en: `The reason is too long: at most ${WITHDRAWAL_REASON_MAX} characters`,
+  },
   'reason-empty': {
     kk: 'Себебін жазыңыз: оны оқырман көреді',
     ru: 'Напишите причину: её увидят читатели',

@@ -86,6 +86,8 @@ describe('What is published', () => {
     expect((await get(id)).body).toContain('Читатели видят прежнюю версию')
     const note = { 'note-kk': 'Нақтыланды', 'note-ru': 'Уточнено' }
     expect((await act(id, 'correct', { 'note-ru': 'Уточнено' })).statusCode).toBe(422)
+    const long = await act(id, 'correct', { ...note, 'note-kk': 'ә'.repeat(501) })
+    expect([long.statusCode, long.body.includes('не больше 500 знаков')]).toEqual([422, true])
     await act(id, 'correct', note)
     expect(made.shown.get(id)).toMatchObject({ title: 'Сход', note: { kk: 'Нақтыланды', ru: 'Уточнено' } })
     expect(await row(id)).toMatchObject({ state: 'published', public_version: 3 })
@@ -94,6 +96,8 @@ describe('What is published', () => {
   test('is withdrawn with a reason, and that is the end of its draft', async () => {
     const id = await published()
     expect((await act(id, 'withdraw', { 'reason-ru': 'Ошибка' })).statusCode).toBe(422)
+    const long = await act(id, 'withdraw', { 'reason-kk': 'Қате', 'reason-ru': 'я'.repeat(1001) })
+    expect([long.statusCode, long.body.includes('не больше 1000 знаков')]).toEqual([422, true])
     await act(id, 'withdraw', { 'reason-kk': 'Қате', 'reason-ru': 'Ошибка' })
     expect(made.shown.has(id)).toBe(false)
     for (const what of ['publish', 'correct', 'withdraw', 'archive', 'unarchive', 'delete'])

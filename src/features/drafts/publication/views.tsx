@@ -8,6 +8,7 @@ import { Notice } from '#ui/notice/notice.tsx'
 import { allowed } from '../model.ts'
 import { DraftFrame, languageList, PUBLICATION_PATH, type ShownDraft, VERSIONS_PATH } from '../views.tsx'
 import { type PublicationProblem, publicationMessages } from './messages.ts'
+import { NOTE_MAX, WITHDRAWAL_REASON_MAX } from './model.ts'
 
 export type PublicationPageProps = {
   readonly frame: DeskFrame
@@ -161,7 +162,7 @@ const Correct = (props: PublicationPageProps) => {
                 {...field(`note-${textLanguage}`)}
                 label={notes[textLanguage][language]}
                 rows={2}
-                maxLength={500}
+                maxLength={NOTE_MAX}
                 optional
               />
             ))}
@@ -199,7 +200,7 @@ const Withdraw = (props: PublicationPageProps) => {
             {...field(`reason-${textLanguage}`)}
             label={reasons[textLanguage][language]}
             rows={2}
-            maxLength={1000}
+            maxLength={WITHDRAWAL_REASON_MAX}
             optional={textLanguage === 'en'}
           />
         ))}

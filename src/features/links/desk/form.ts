@@ -5,10 +5,10 @@ import type { ThingAddress } from '#domain/base/thing.ts'
 import { readForm } from '#platform/http/index.ts'
 import type { addLink } from '../actions.ts'
 import { type DeskProblem, deskMessages } from '../messages.ts'
-import { findPhrase, type LinkPhrase, parseAddress } from '../model.ts'
+import { findPhrase, type LinkPhrase, parseAddress, WORDS_MAX } from '../model.ts'
 
 const NewLink = Type.Object({
-  q: Type.Optional(Type.String({ maxLength: 1000, problems: { otherwise: 'other-empty' } })),
+  q: Type.Optional(Type.String({ maxLength: WORDS_MAX, problems: { maxLength: 'words-long' } })),
   other: Type.Optional(Type.String()),
   relation: Type.Optional(Type.String()),
 })

@@ -130,7 +130,8 @@ export function thingRoutes(linkable: Linkable): readonly Route[] {
         const own = addressOf(params)
         const link = readLinkIdField(body)
         // A link that somebody else has removed meanwhile is gone, as it was asked for.
-        if (isId(link)) await removeLinkOf(ctx, { own, link })
+        if (!isId(link)) throw notFound()
+        await removeLinkOf(ctx, { own, link })
         return seeOther(`/${language}${linksDeskPath(own)}`)
       },
     ),

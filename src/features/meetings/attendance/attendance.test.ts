@@ -87,8 +87,11 @@ describe('check-in', () => {
     const early = await createMeeting(db, organiser, withSeats(2, '2026-12-06'))
     const late = await createMeeting(db, organiser, { ...withSeats(2), state: 'cancelled' })
     const [one, two] = [await createGuest(db, early, 'Айгүл'), await createGuest(db, late, 'Айгүл')]
-    await site.post(`${pathOf(early)}/${one}/arrive`, {}, secretary)
-    await site.post(`${pathOf(late)}/${two}/arrive`, {}, secretary)
+    const refused = await site.post(`${pathOf(early)}/${one}/arrive`, {}, secretary)
+    expect([refused.statusCode, refused.body.includes(words['check-in-closed'].ru)]).toEqual([422, true])
+    expect((await site.post(`${pathOf(late)}/${two}/arrive`, {}, secretary)).statusCode).toBe(422)
+    const newcomer = { id: newId(new Date(NOW)), name: 'Болат' }
+    expect((await site.post(pathOf(late), newcomer, secretary)).statusCode).toBe(422)
     expect(await arrivedAt(one)).toBeNull()
     expect(await arrivedAt(two)).toBeNull()
     expect((await site.get(pathOf(early), secretary)).body).toContain(words['check-in-closed'].ru)
@@ -136,7 +139,11 @@ describe('a person who comes without having registered', () => {
     expect(reply.body).toContain(words['name-empty'].ru)
     expect(reply.body).toContain(words['contact-wrong'].ru)
     expect(reply.body).toContain('value="not an address"')
-    expect((await site.post(pathOf(slug), {}, secretary)).statusCode).toBe(422)
+    expect(reply.body.split(`href="#name"`)).toHaveLength(2)
+    const without = { id: newId(new Date(NOW)) }
+    expect((await site.post(pathOf(slug), without, secretary)).statusCode).toBe(422)
+    // Only the page makes the id.
+    expect((await site.post(pathOf(slug), { ...form, id: 'x' }, secretary)).statusCode).toBe(404)
   })
 })
 

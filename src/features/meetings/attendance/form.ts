@@ -10,8 +10,8 @@ import {
   readChoice,
   readField,
   refuseField,
+  SEND_FIELD,
 } from '#domain/base/form.ts'
-import { isId } from '#domain/base/id.ts'
 import type { RefusalOf } from '#domain/base/result.ts'
 import { readForm } from '#platform/http/index.ts'
 import { PEOPLE_MAX } from '../model.ts'
@@ -19,12 +19,11 @@ import { type Contact, parseContact } from '../registration/contact-model.ts'
 import { NAME_MAX } from '../registration/model.ts'
 import type { recordAttendance } from './actions.ts'
 import { type AttendanceProblem, attendanceMessages } from './messages.ts'
-import type { GuestSearch } from './model.ts'
+import type { CheckInRefusal, GuestSearch } from './model.ts'
 
 type Read<Value> = FormResult<Value, FormState<AttendanceProblem>>
 
 const WalkIn = Type.Object({
-  id: Type.String({ maxLength: 36, problems: { otherwise: 'name-empty' } }),
   name: Type.String({ maxLength: NAME_MAX, problems: { required: 'name-empty', maxLength: 'name-long' } }),
   contact: Type.Optional(Type.String()),
 })
@@ -39,19 +38,23 @@ export const readGuestSearchForm = (given: FormFields): GuestSearch => {
   }
 }
 
+/** The id that the page has made for a person who is added. */
+export const readWalkInIdField = (body: FormFields): string => readChoice(body, 'id')
+
 /** Somebody who came without having registered. */
 export function readWalkInForm(
   body: FormFields,
 ): Read<{ readonly id: string; readonly name: string; readonly contact: Contact | undefined }> {
   const read = readForm(WalkIn, body, attendanceMessages)
-  const { id = '', contact: typed = '' } = read.form.typed
+  const id = readWalkInIdField(body)
+  const { contact: typed = '' } = read.form.typed
   const contact = parseContact(typed)
   const problems: Partial<Record<string, AttendanceProblem>> = { ...read.form.problems }
   if (typed.trim() !== '' && !contact) problems.contact ??= 'contact-wrong'
-  const form = { typed: { ...read.form.typed, id: isId(id) ? id : '' }, problems }
-  if (read.ok && isId(id) && !hasProblems(form))
-    return { ok: true, value: { id, name: read.value.name.replace(/\s+/g, ' '), contact }, form }
-  return { ok: false, form: hasProblems(form) ? form : { ...form, problems: { name: 'name-empty' } } }
+  const form = { typed: { ...read.form.typed, id }, problems }
+  return read.ok && !hasProblems(form)
+    ? { ok: true, value: { id, name: read.value.name.replace(/\s+/g, ' '), contact }, form }
+    : { ok: false, form }
 }
 
 const Attendance = Type.Object({
@@ -73,4 +76,11 @@ export const attendanceFieldOf: FieldOf<
 > = {
   'meeting-cancelled': 'attended',
   'not-yet': 'attended',
+}
+
+/** Why nobody can be added or checked in; the page has one place for both. */
+export const walkInFieldOf: FieldOf<CheckInRefusal, never> = {
+  'meeting-cancelled': SEND_FIELD,
+  'check-in-closed': SEND_FIELD,
+  'people-erased': SEND_FIELD,
 }

@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { refuseForm } from '#domain/base/form.ts'
+import { emptyForm, refuseForm } from '#domain/base/form.ts'
 import { isId } from '#domain/base/id.ts'
 import { addDays, type LocalDate } from '#domain/base/local-date.ts'
 import { pageCount, pageRange } from '#domain/base/pagination.ts'
@@ -32,7 +32,14 @@ import { RETENTION_DAYS } from '../registration/model.ts'
 import { findMeetingSubject } from '../responses.ts'
 import { admitWalkIn, checkIn, exportGuests, recordAttendance } from './actions.ts'
 import { guestFile } from './exports.ts'
-import { attendanceFieldOf, readAttendanceForm, readGuestSearchForm, readWalkInForm } from './form.ts'
+import {
+  attendanceFieldOf,
+  readAttendanceForm,
+  readGuestSearchForm,
+  readWalkInForm,
+  readWalkInIdField,
+  walkInFieldOf,
+} from './form.ts'
 import {
   checkCheckIn,
   GUESTS_PER_PAGE,
@@ -73,7 +80,7 @@ async function peoplePage(
   frame: Frame,
   slug: string,
   search: GuestSearch,
-  refused?: PeoplePageProps['refused'],
+  refused: Pick<PeoplePageProps, 'walkIn' | 'attendance'> = {},
 ): Promise<Reply> {
   const { meeting, seesContacts } = await getOpenedMeeting(ctx, slug)
   const sheets = { kind: SIGN_IN_SHEETS_KIND, id: meeting.id }
@@ -106,43 +113,51 @@ async function peoplePage(
     checkIn: state.ok ? 'open' : state.refusal,
     erasedOn: erasedOn(meeting),
     newId: newId(ctx.now()),
-    refused,
+    ...refused,
   })
-  return page(view, refused ? 422 : 200)
+  return page(view, refused.walkIn || refused.attendance ? 422 : 200)
 }
 
 async function addPerson({ ctx, frame, language, params, body }: Posted): Promise<Reply> {
   const { slug = '' } = params
+  // Only the page makes this id, and no field can be wrong about it.
+  if (!isId(readWalkInIdField(body))) throw notFound()
   const read = readWalkInForm(body)
-  if (!read.ok) return peoplePage(ctx, frame, slug, everybody, read.form)
+  if (!read.ok) return peoplePage(ctx, frame, slug, everybody, { walkIn: read.form })
   const admitted = await admitWalkIn(ctx, { slug, language, ...read.value })
-  if (!admitted.ok && admitted.refusal === 'meeting-unknown') throw notFound()
-  const anchor = admitted.ok ? `#g-${admitted.value.id}` : ''
-  return seeOther(`/${language}${peoplePath({ slug })}${anchor}`)
+  if (admitted.ok) return seeOther(`/${language}${peoplePath({ slug })}#g-${admitted.value.id}`)
+  if (admitted.refusal === 'meeting-unknown') throw notFound()
+  const walkIn = refuseForm(read.form, admitted.refusal, walkInFieldOf)
+  return peoplePage(ctx, frame, slug, everybody, { walkIn })
 }
 
 type Posted = Pick<RouteRequest, 'ctx' | 'frame' | 'language' | 'params' | 'body'>
 
 const setArrived =
   (arrived: boolean) =>
-  async ({ ctx, language, params, body }: Posted) => {
+  async ({ ctx, frame, language, params, body }: Posted) => {
     const { slug = '', guest = '' } = params
     if (!isId(guest)) throw notFound()
     const done = await checkIn(ctx, { slug, registration: guest, arrived })
-    if (!done.ok && (done.refusal === 'not-a-guest' || done.refusal === 'meeting-unknown')) throw notFound()
-    // Back to the same person in the same list.
     const search = readGuestSearchForm(body)
+    if (!done.ok) {
+      if (done.refusal === 'not-a-guest' || done.refusal === 'meeting-unknown') throw notFound()
+      const walkIn = refuseForm(emptyForm, done.refusal, walkInFieldOf)
+      return peoplePage(ctx, frame, slug, search, { walkIn })
+    }
+    // Back to the same person in the same list.
     return seeOther(`/${language}${searchPath({ slug }, search)}#g-${guest}`)
   }
 
 async function saveAttendance({ ctx, frame, language, params, body }: Posted): Promise<Reply> {
   const { slug = '' } = params
   const read = readAttendanceForm(body)
-  if (!read.ok) return peoplePage(ctx, frame, slug, everybody, read.form)
+  if (!read.ok) return peoplePage(ctx, frame, slug, everybody, { attendance: read.form })
   const recorded = await recordAttendance(ctx, { slug, attended: read.value })
   if (recorded.ok) return seeOther(`/${language}${peoplePath({ slug })}#attendance`)
   if (recorded.refusal === 'meeting-unknown') throw notFound()
-  return peoplePage(ctx, frame, slug, everybody, refuseForm(read.form, recorded.refusal, attendanceFieldOf))
+  const attendance = refuseForm(read.form, recorded.refusal, attendanceFieldOf)
+  return peoplePage(ctx, frame, slug, everybody, { attendance })
 }
 
 async function downloadGuests(

@@ -1,10 +1,10 @@
-import { emptyForm, type FormState, filledForm } from '#domain/base/form.ts'
+import { emptyForm, type FormState, filledForm, SEND_FIELD } from '#domain/base/form.ts'
 import type { LocalDate } from '#domain/base/local-date.ts'
 import { textIn } from '#domain/base/text.ts'
 import { type CheckItem, CheckList } from '#ui/check-list/check-list.tsx'
 import { type DeskFrame, DeskPage } from '#ui/desk/index.ts'
 import { Empty } from '#ui/empty/empty.tsx'
-import { Button, ButtonLink, Form, formFields, TextField } from '#ui/form/index.ts'
+import { Button, ButtonLink, Form, FormError, formFields, TextField } from '#ui/form/index.ts'
 import { formatDay, formatNumber, formatTime } from '#ui/format/index.ts'
 import { Section } from '#ui/layout/layout.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
@@ -46,7 +46,9 @@ export type PeoplePageProps = {
   readonly mayConfirm: boolean
   /** For the form that adds a person: a form that is sent twice adds one. */
   readonly newId: string
-  readonly refused?: FormState<AttendanceProblem> | undefined
+  /** The form of a person who is added, or of how many came, where it was refused. */
+  readonly walkIn?: FormState<AttendanceProblem>
+  readonly attendance?: FormState<AttendanceProblem>
 }
 
 /** The list at the door: people are found by name and checked in, on a phone and without scripts. */
@@ -67,7 +69,12 @@ export function PeoplePage(props: PeoplePageProps) {
         <p>{words.turnoutMore[language](number(turnout.waiting), number(turnout.walkIns))}</p>
       ) : null}
       <UnconfirmedNotice {...{ language, meeting, unconfirmed, mayConfirm }} />
-      {checkIn === 'open' ? null : <Notice kind="information" title={words[checkIn][language]} />}
+      {checkIn === 'open' ? null : (
+        // It also answers a form that was sent too early or too late: there is no form to show it beside.
+        <Notice kind={props.walkIn ? 'attention' : 'information'} title={words[checkIn][language]}>
+          {props.walkIn?.typed.name ? <p>{props.walkIn.typed.name}</p> : null}
+        </Notice>
+      )}
       <SearchBox
         language={language}
         action={`/${language}${peoplePath(meeting)}`}
@@ -170,13 +177,13 @@ const SearchFields = ({ search }: { readonly search: GuestSearch }) => (
   </>
 )
 
-function WalkInForm({ frame, meeting, refused = emptyForm, newId }: PeoplePageProps) {
+function WalkInForm({ frame, meeting, walkIn = emptyForm, newId }: PeoplePageProps) {
   const { language } = frame
-  const { field, problems } = formFields(language, refused, words)
+  const { field, problems } = formFields(language, walkIn, words)
   return (
     <Section title={words.newcomer[language]} id="newcomer">
       <Form language={language} action={`/${language}${peoplePath(meeting)}`} problems={problems}>
-        <input type="hidden" name="id" value={refused.typed.id || newId} />
+        <input type="hidden" name="id" value={walkIn.typed.id || newId} />
         <TextField {...field('name')} label={words.name[language]} autocomplete="off" />
         <TextField
           {...field('contact')}
@@ -185,6 +192,7 @@ function WalkInForm({ frame, meeting, refused = emptyForm, newId }: PeoplePagePr
           autocomplete="off"
           optional
         />
+        <FormError {...field(SEND_FIELD)} />
         <Button>{words.add[language]}</Button>
       </Form>
     </Section>
@@ -209,14 +217,14 @@ function SignInSheets({ frame, meeting, paper }: PeoplePageProps) {
   )
 }
 
-function AttendanceForm({ frame, meeting, turnout, paper, refused }: PeoplePageProps) {
+function AttendanceForm({ frame, meeting, turnout, paper, attendance }: PeoplePageProps) {
   const { language } = frame
   if (meeting.state === 'cancelled') return null
   // The sheets are the record where there are any; the list at the door is the next best.
   const counted = paper.total > 0 && paper.open === 0 ? paper.total : turnout.arrived
   const known = meeting.attended ?? (counted > 0 ? counted : undefined)
   const stored = filledForm({ attended: known === undefined ? '' : String(known) })
-  const { field, problems } = formFields(language, refused ?? stored, words)
+  const { field, problems } = formFields(language, attendance ?? stored, words)
   return (
     <Section title={words.attendance[language]} id="attendance">
       <Form

@@ -171,20 +171,29 @@ type ChangeAction =
   | typeof cancelMeeting
   | typeof concludeMeeting
   | typeof withdrawMeeting
-export type ChangeRefusal = RefusalOf<ChangeAction>
+type FieldsOf<Action extends ChangeAction, Field extends string> = FieldOf<
+  Exclude<RefusalOf<Action>, 'meeting-unknown'>,
+  Field
+>
 
-/** The day and the end are fields of a move, which alone is refused because of them. */
-export const fieldOf: FieldOf<
-  Exclude<ChangeRefusal, 'meeting-unknown'>,
-  keyof typeof NewTimeAndPlace.properties
-> = {
+export const moveFieldOf: FieldsOf<typeof moveMeeting, keyof typeof NewTimeAndPlace.properties> = {
   'day-past': 'day',
   'ends-before-start': 'ends',
   'nothing-changed': SEND_FIELD,
   'changed-meanwhile': SEND_FIELD,
   'meeting-cancelled': SEND_FIELD,
   'meeting-over': SEND_FIELD,
-  'not-yet': SEND_FIELD,
-  'held-already': SEND_FIELD,
+}
+export const cancelFieldOf: FieldsOf<typeof cancelMeeting, never> = {
+  'meeting-cancelled': SEND_FIELD,
+  'meeting-over': SEND_FIELD,
+}
+export const withdrawFieldOf: FieldsOf<typeof withdrawMeeting, never> = {
   'has-people': SEND_FIELD,
+  'held-already': SEND_FIELD,
+}
+export const outcomeFieldOf: FieldsOf<typeof concludeMeeting, never> = {
+  'meeting-cancelled': SEND_FIELD,
+  'held-already': SEND_FIELD,
+  'not-yet': SEND_FIELD,
 }

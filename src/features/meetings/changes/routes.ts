@@ -1,4 +1,4 @@
-import { filledForm, refuseForm, SEND_FIELD, typedText } from '#domain/base/form.ts'
+import { type FieldOf, filledForm, refuseForm, SEND_FIELD, typedText } from '#domain/base/form.ts'
 import type { Result } from '#domain/base/result.ts'
 import type { Text } from '#domain/base/text.ts'
 import { formatPoint } from '#domain/location/index.ts'
@@ -27,12 +27,15 @@ import { findMeeting } from '../store.ts'
 import { cancelMeeting, concludeMeeting, moveMeeting } from './actions.ts'
 import {
   type ChangeForm,
-  type ChangeRefusal,
-  fieldOf,
+  cancelFieldOf,
+  moveFieldOf,
+  outcomeFieldOf,
   readChangeReasonForm,
   readMoveForm,
   readOutcomeForm,
+  withdrawFieldOf,
 } from './form.ts'
+import type { ChangeProblem } from './messages.ts'
 import { type ChangeKind, ChangePage } from './views.tsx'
 
 const { publish } = meetingPermissions
@@ -96,14 +99,15 @@ async function changePage(
 }
 
 type Posted = Pick<RouteRequest, 'ctx' | 'frame' | 'language' | 'params' | 'body' | 'files'>
-type Done = Result<unknown, ChangeRefusal>
+type Done<Refusal extends string> = Result<unknown, Refusal | 'meeting-unknown'>
 
 /** Back to the meeting when the change was made, else the form with the reason why not. */
-async function changeReply(
+async function changeReply<Refusal extends ChangeProblem>(
   { ctx, frame, language, params }: Posted,
   kind: ChangeKind,
   form: ChangeForm,
-  done: Done,
+  done: Done<Refusal>,
+  fieldOf: FieldOf<NoInfer<Refusal>, string>,
 ): Promise<Reply> {
   const { slug = '' } = params
   if (done.ok) return seeOther(`/${language}${kind === 'withdraw' ? DESK_PATH : meetingDeskPath({ slug })}`)
@@ -119,21 +123,22 @@ async function submitMove(posted: Posted): Promise<Reply> {
   if (!meeting) throw notFound()
   const read = readMoveForm(body, placeClockOf(meeting.place.code))
   if (!read.ok) return changePage(ctx, frame, 'move', slug, read.form)
-  return changeReply(posted, 'move', read.form, await moveMeeting(ctx, { slug, ...read.value }))
+  return changeReply(posted, 'move', read.form, await moveMeeting(ctx, { slug, ...read.value }), moveFieldOf)
 }
 
 /** For changes that need a reason and nothing else. */
 const submitWithReason =
-  (
+  <Refusal extends ChangeProblem>(
     kind: 'cancel' | 'withdraw',
-    action: (ctx: Context, input: { readonly slug: string; readonly reason: Text }) => Promise<Done>,
+    action: (ctx: Context, input: { readonly slug: string; readonly reason: Text }) => Promise<Done<Refusal>>,
+    fieldOf: FieldOf<NoInfer<Refusal>, string>,
   ) =>
   async (posted: Posted): Promise<Reply> => {
     const { ctx, frame, params, body } = posted
     const { slug = '' } = params
     const read = readChangeReasonForm(body)
     if (!read.ok) return changePage(ctx, frame, kind, slug, read.form)
-    return changeReply(posted, kind, read.form, await action(ctx, { slug, reason: read.value }))
+    return changeReply(posted, kind, read.form, await action(ctx, { slug, reason: read.value }), fieldOf)
   }
 
 async function submitOutcome(posted: Posted): Promise<Reply> {
@@ -141,7 +146,13 @@ async function submitOutcome(posted: Posted): Promise<Reply> {
   const { slug = '' } = params
   const read = await readOutcomeForm(ctx, slug, body, files)
   if (!read.ok) return changePage(ctx, frame, 'hold', slug, read.form)
-  return changeReply(posted, 'hold', read.form, await concludeMeeting(ctx, { slug, ...read.value }))
+  return changeReply(
+    posted,
+    'hold',
+    read.form,
+    await concludeMeeting(ctx, { slug, ...read.value }),
+    outcomeFieldOf,
+  )
 }
 
 export const changeRoutes: readonly Route[] = [
@@ -151,7 +162,7 @@ export const changeRoutes: readonly Route[] = [
     ),
   ),
   post(`${path}/move`, submitting, submitMove),
-  post(`${path}/cancel`, submitting, submitWithReason('cancel', cancelMeeting)),
-  post(`${path}/withdraw`, submitting, submitWithReason('withdraw', withdrawMeeting)),
+  post(`${path}/cancel`, submitting, submitWithReason('cancel', cancelMeeting, cancelFieldOf)),
+  post(`${path}/withdraw`, submitting, submitWithReason('withdraw', withdrawMeeting, withdrawFieldOf)),
   post(`${path}/hold`, { ...submitting, uploads: minutesUpload }, submitOutcome),
 ]

@@ -34,16 +34,22 @@ export function readModerationDecisionForm<Outcome extends string>(
     : { ok: false, form: refuseField(form, 'outcome', 'outcome-unknown') }
 }
 
-/** The field of each refusal; what no field is about stands beside the button. */
-export const fieldOf: FieldOf<
-  ReportDecisionRefusal | Exclude<JudgeAppealRefusal, 'decision-unknown'>,
-  'rule' | 'reason-kk' | 'reason-ru'
-> = {
+export const reportFieldOf: FieldOf<ReportDecisionRefusal, 'rule' | 'reason-kk' | 'reason-ru'> = {
   'rule-unknown': 'rule',
   'reason-kk': 'reason-kk',
   'reason-ru': 'reason-ru',
   'reason-long': 'reason-ru',
   'decided-already': SEND_FIELD,
+  'own-thing': SEND_FIELD,
+}
+
+export const appealFieldOf: FieldOf<
+  Exclude<JudgeAppealRefusal, 'decision-unknown'>,
+  'reason-kk' | 'reason-ru'
+> = {
+  'reason-kk': 'reason-kk',
+  'reason-ru': 'reason-ru',
+  'reason-long': 'reason-ru',
   'own-thing': SEND_FIELD,
   'not-appealed': SEND_FIELD,
   'judged-already': SEND_FIELD,

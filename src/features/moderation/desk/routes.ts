@@ -1,4 +1,5 @@
 import { type FormState, refuseForm } from '#domain/base/form.ts'
+import { isId } from '#domain/base/id.ts'
 import type { Context } from '#platform/context.ts'
 import {
   DESK_POSTS_PER_HOUR,
@@ -8,6 +9,7 @@ import {
   page,
   post,
   type Route,
+  type SubjectOf,
   seeOther,
 } from '#platform/http/index.ts'
 import type { Actor } from '#platform/identity/index.ts'
@@ -15,12 +17,12 @@ import { findContentSubject, findReported } from '../kinds.ts'
 import { findQueue } from '../manifest/desk.ts'
 import type { ModerationProblem } from '../messages.ts'
 import { appealOutcomes, DESK_PATH, decisionOutcomes } from '../model.ts'
-import { getDecision } from '../pages/responses.ts'
+import { findDecisionAt, getDecision } from '../pages/responses.ts'
 import { moderationPermissions } from '../permissions.ts'
 import { findDecision, listReports } from '../store.ts'
 import { decideReports, judgeAppeal } from './actions.ts'
-import { fieldOf, readModerationDecisionForm } from './form.ts'
-import { JudgePage, ModerationQueuePage, ReportedPage } from './views.tsx'
+import { appealFieldOf, readModerationDecisionForm, reportFieldOf } from './form.ts'
+import { DecidedPage, JudgePage, ModerationQueuePage, ReportedPage } from './views.tsx'
 
 const { moderate } = moderationPermissions
 const QUEUE_MAX = 100
@@ -35,27 +37,33 @@ async function queuePage(ctx: Context, actor: Actor, frame: Frame) {
 
 /** Reported content with its waiting reports; undefined when no report waits. */
 async function reportedOf(ctx: Context, id: string) {
-  if (!/^[\da-f-]{36}$/.test(id)) return undefined
+  if (!isId(id)) return undefined
   const reports = await listReports(ctx.db, id)
   const [first] = reports
   return first && { reports, report: first, thing: await findReported(ctx, first.kind, id) }
 }
 
-const findThingSubject = async (ctx: Context, params: Readonly<Record<string, string>>) => {
-  const found = await reportedOf(ctx, params.thing ?? '')
-  return found && findContentSubject(ctx, found.report)
+/** The newest decision about content of which no report waits. */
+const findLastDecision = (ctx: Context, id: string) =>
+  isId(id) ? findDecision(ctx.db, { thing: id }) : Promise.resolve(undefined)
+
+const findThingSubject: SubjectOf = async (ctx, { thing = '' }) => {
+  const owner = (await reportedOf(ctx, thing))?.report ?? (await findLastDecision(ctx, thing))
+  return owner && findContentSubject(ctx, owner)
 }
 
-async function findDecisionSubject(ctx: Context, params: Readonly<Record<string, string>>) {
-  if (!/^[1-9]\d{0,14}$/.test(params.number ?? '')) return undefined
-  const decision = await findDecision(ctx.db, { number: Number(params.number) })
+const findDecisionSubject: SubjectOf = async (ctx, { number }) => {
+  const decision = await findDecisionAt(ctx, number)
   return decision?.appeal ? findContentSubject(ctx, decision) : undefined
 }
 
 async function reportedPage(ctx: Context, frame: Frame, id: string, form?: DecisionForm) {
   const found = await reportedOf(ctx, id)
-  if (!found) throw notFound()
-  return page(ReportedPage({ frame, id, ...found, form }), form ? 422 : 200)
+  if (found) return page(ReportedPage({ frame, id, ...found, form }), form ? 422 : 200)
+  // Another moderator was faster: the page shows what they decided, and beside it what was typed here.
+  const decision = await findLastDecision(ctx, id)
+  if (!decision) throw notFound()
+  return page(DecidedPage({ frame, decision, form }), form ? 409 : 200)
 }
 
 async function judgePage(ctx: Context, frame: Frame, number: string | undefined, form?: DecisionForm) {
@@ -78,7 +86,7 @@ const reportRoutes: readonly Route[] = [
       if (!read.ok) return again(read.form)
       const decided = await decideReports(ctx, { thing: params.thing ?? '', ...read.value })
       if (decided.ok) return seeOther(`/${language}${DESK_PATH}`)
-      return again(refuseForm(read.form, decided.refusal, fieldOf))
+      return again(refuseForm(read.form, decided.refusal, reportFieldOf))
     },
   ),
 ]
@@ -105,7 +113,7 @@ export const deskRoutes: readonly Route[] = [
       const judged = await judgeAppeal(ctx, { number: Number(params.number), ...read.value })
       if (judged.ok) return seeOther(`/${language}${DESK_PATH}`)
       if (judged.refusal === 'decision-unknown') throw notFound()
-      return again(refuseForm(read.form, judged.refusal, fieldOf))
+      return again(refuseForm(read.form, judged.refusal, appealFieldOf))
     },
   ),
 ]

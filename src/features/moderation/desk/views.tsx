@@ -7,9 +7,10 @@ import { Empty } from '#ui/empty/empty.tsx'
 import { Facts } from '#ui/facts/facts.tsx'
 import { Button, Form, FormError, formFields, Radios, Select, Textarea } from '#ui/form/index.ts'
 import { Section } from '#ui/layout/layout.tsx'
+import { Notice } from '#ui/notice/notice.tsx'
 import { renderText } from '#ui/official-text/official-text.tsx'
 import { type ModerationProblem, messages as words } from '../messages.ts'
-import { DESK_PATH, type Decision } from '../model.ts'
+import { DESK_PATH, type Decision, decisionPath } from '../model.ts'
 import { ruleOptions } from '../pages/views.tsx'
 
 export type QueueItem = { readonly href: string; readonly title: string; readonly why: string }
@@ -128,6 +129,38 @@ export function ReportedPage({
         <FormError {...field(SEND_FIELD)} />
         <Button>{words.decide[language]}</Button>
       </Form>
+    </DeskPage>
+  )
+}
+
+/** Content about which another moderator has decided: their decision, and what this moderator typed. */
+export function DecidedPage({
+  frame,
+  decision,
+  form,
+}: Pick<JudgePageProps, 'frame' | 'form'> & { readonly decision: Decision }) {
+  const { language } = frame
+  const { number, outcome, rule, reason } = decision
+  const typed = [form?.typed['reason-kk'], form?.typed['reason-ru']].filter(Boolean).join('\n\n')
+  return (
+    <DeskPage {...frame} at={DESK_PATH} title={words.decision[language](String(number))}>
+      <Notice kind={form ? 'attention' : 'information'} title={words['decided-already'][language]}>
+        <p>
+          <a href={`/${language}${decisionPath(number)}`}>{words.decision[language](String(number))}</a>
+        </p>
+      </Notice>
+      <Facts
+        items={[
+          { term: words.outcome[language], value: words[outcome][language] },
+          { term: words.rule[language], value: ruleName(rule)[language] },
+          { term: words.reason[language], value: renderText(reason, language) },
+        ]}
+      />
+      {typed ? (
+        <Section title={words.yourReason[language]}>
+          <Blockquote words={typed} />
+        </Section>
+      ) : null}
     </DeskPage>
   )
 }

@@ -2,10 +2,15 @@ import type { Context } from '#platform/context.ts'
 import { notFound } from '#platform/http/index.ts'
 import { findDecision } from '../store.ts'
 
+/** The decision of an address; undefined when there is none, also when the address has no number. */
+export const findDecisionAt = (ctx: Context, number = '') =>
+  /^[1-9]\d{0,14}$/.test(number)
+    ? findDecision(ctx.db, { number: Number(number) })
+    : Promise.resolve(undefined)
+
 /** The decision of an address. */
-export async function getDecision(ctx: Context, text: string | undefined) {
-  if (!/^[1-9]\d{0,14}$/.test(text ?? '')) throw notFound()
-  const decision = await findDecision(ctx.db, { number: Number(text) })
+export async function getDecision(ctx: Context, number: string | undefined) {
+  const decision = await findDecisionAt(ctx, number)
   if (!decision) throw notFound()
   return decision
 }

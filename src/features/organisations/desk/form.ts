@@ -2,22 +2,18 @@ import { Type } from 'typebox'
 import { type FieldOf, type FormFields, type FormResult, hasProblems } from '#domain/base/form.ts'
 import { type Id, isId } from '#domain/base/id.ts'
 import { isLocalDate, type LocalDate } from '#domain/base/local-date.ts'
+import type { RefusalOf } from '#domain/base/result.ts'
 import type { Label, Language, Text } from '#domain/base/text.ts'
 import { rangeOf } from '#domain/territory/index.ts'
 import { choosePlace, type PlaceForm } from '#features/territories/index.ts'
 import type { Context } from '#platform/context.ts'
 import { oneOf, readForm } from '#platform/http/index.ts'
 import { organisationKinds } from '../model.ts'
+import type { addOrganisation, changeOrganisation, closeOrganisation, reopenOrganisation } from './actions.ts'
 import { type OrganisationProblem, organisationRefusals } from './messages.ts'
-import {
-  type Closing,
-  FIELD_MAX,
-  type NewPost,
-  type OrganisationFields,
-  type OrganisationRefusal,
-} from './model.ts'
+import { type Closing, FIELD_MAX, type NewPost, type OrganisationFields } from './model.ts'
+import type { addPost, endPost } from './post-actions.ts'
 import { findSuccessor } from './store.ts'
-import type { FormName } from './views.tsx'
 
 const text = (maxLength: number, required?: OrganisationProblem) =>
   Type.String({ maxLength, problems: { ...(required ? { required } : {}), otherwise: 'text-long' } })
@@ -164,27 +160,44 @@ export function readPostEndForm(
     : { ok: false, form }
 }
 
-/** The field of each refusal of an action. */
-export const fieldOf: FieldOf<Exclude<OrganisationRefusal, 'organisation-unknown'>> = {
-  'post-unknown': 'person',
+type OrganisationAction =
+  | typeof addOrganisation
+  | typeof changeOrganisation
+  | typeof closeOrganisation
+  | typeof reopenOrganisation
+  | typeof addPost
+  | typeof endPost
+type FieldsOf<Action extends OrganisationAction, Field extends string> = FieldOf<
+  Exclude<RefusalOf<Action>, 'organisation-unknown'>,
+  Field
+>
+
+export const organisationFieldOf: FieldsOf<
+  typeof addOrganisation | typeof changeOrganisation,
+  keyof typeof Fields.properties
+> = {
   'name-taken': 'name-kk',
   'renamed-early': 'since',
   'renamed-late': 'since',
-  closed: 'ends',
-  open: 'on',
+}
+export const closingFieldOf: FieldsOf<typeof closeOrganisation, keyof typeof ClosingFields.properties> = {
+  closed: 'on',
+  'close-late': 'on',
   'successor-itself': 'successor',
   'successor-closed': 'successor',
   'successor-empty': 'successor',
-  'close-late': 'on',
-  'ends-early': 'ends',
-  'post-held': 'post-kk',
 }
-/** The same for each of the forms on the page of an organisation. */
-export const fieldsOf: Readonly<
-  Record<FormName, FieldOf<Exclude<OrganisationRefusal, 'organisation-unknown'>>>
-> = {
-  fields: fieldOf,
-  close: fieldOf,
-  post: fieldOf,
-  end: { ...fieldOf, 'post-unknown': 'id', 'ends-early': 'lastDay' },
+/** The button that reopens stands where the form of a closing does. */
+export const reopeningFieldOf: FieldsOf<typeof reopenOrganisation, keyof typeof ClosingFields.properties> = {
+  open: 'on',
+}
+export const postFieldOf: FieldsOf<typeof addPost, keyof typeof PostFields.properties> = {
+  closed: 'ends',
+  'post-unknown': 'person',
+  'post-held': 'post-kk',
+  'ends-early': 'ends',
+}
+export const postEndFieldOf: FieldsOf<typeof endPost, keyof typeof EndFields.properties> = {
+  'post-unknown': 'id',
+  'ends-early': 'lastDay',
 }

@@ -129,7 +129,7 @@ export function checkOrganisationClosing(
   organisation: Pick<DeskOrganisation, 'id' | 'closedOn'>,
   { on, successor, merged }: Closing,
   today: LocalDate,
-): Result<null, OrganisationRefusal> {
+): Result<null, 'closed' | 'close-late' | 'successor-empty' | 'successor-itself' | 'successor-closed'> {
   if (organisation.closedOn !== null) return refuse('closed')
   if (on > today) return refuse('close-late')
   if (merged && !successor) return refuse('successor-empty')

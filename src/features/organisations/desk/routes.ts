@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { type FormFields, type FormResult, refuseForm } from '#domain/base/form.ts'
+import { type FieldOf, type FormFields, type FormResult, refuseForm } from '#domain/base/form.ts'
 import type { Result } from '#domain/base/result.ts'
 import { type PlaceForm, placeForm } from '#features/territories/index.ts'
 import type { Context } from '#platform/context.ts'
@@ -15,6 +15,7 @@ import {
   post,
   type Reply,
   type Route,
+  type SubjectOf,
   seeOther,
 } from '#platform/http/index.ts'
 import { scopesOf } from '#platform/identity/index.ts'
@@ -22,20 +23,18 @@ import { DESK_PATH } from '../model.ts'
 import { organisationPermissions } from '../permissions.ts'
 import { addOrganisation, changeOrganisation, closeOrganisation, reopenOrganisation } from './actions.ts'
 import {
-  fieldOf,
-  fieldsOf,
+  closingFieldOf,
+  organisationFieldOf,
+  postEndFieldOf,
+  postFieldOf,
   readClosingForm,
   readOrganisationForm,
   readPostEndForm,
   readPostForm,
+  reopeningFieldOf,
 } from './form.ts'
 import type { OrganisationProblem } from './messages.ts'
-import {
-  DESK_PAGE_SIZE,
-  type OrganisationRefusal,
-  organisationDeskPath,
-  subjectOfOrganisation,
-} from './model.ts'
+import { DESK_PAGE_SIZE, organisationDeskPath, subjectOfOrganisation } from './model.ts'
 import { addPost, endPost } from './post-actions.ts'
 import { findDeskOrganisation, listDeskOrganisations, listPostsOf } from './store.ts'
 import { AddOrganisationPage, DeskOrganisationPage, type FormName, OrganisationListPage } from './views.tsx'
@@ -51,7 +50,7 @@ const List = Type.Object({
 const done = ['entered', 'changed', 'closed', 'reopened', 'postAdded', 'postEnded'] as const
 const Done = Type.Object({ done: Type.Optional(oneOf(done)) })
 
-const findOrganisationSubject = async (ctx: Context, { slug = '' }: Readonly<Record<string, string>>) => {
+const findOrganisationSubject: SubjectOf = async (ctx, { slug = '' }) => {
   const found = await findDeskOrganisation(ctx.db, slug)
   return found && subjectOfOrganisation(found)
 }
@@ -77,7 +76,7 @@ async function organisationPage(
 }
 
 /** A form about one organisation: read it, act, and show the page again with what was wrong. */
-const changeRoute = <Value>(
+const changeRoute = <Value, Refusal extends OrganisationProblem>(
   path: string,
   which: FormName,
   said: (typeof done)[number],
@@ -86,7 +85,12 @@ const changeRoute = <Value>(
     frame: Frame,
     body: FormFields,
   ) => Promise<FormResult<Value, OrganisationForm>> | FormResult<Value, OrganisationForm>,
-  act: (ctx: Context, slug: string, value: Value) => Promise<Result<unknown, OrganisationRefusal>>,
+  act: (
+    ctx: Context,
+    slug: string,
+    value: Value,
+  ) => Promise<Result<unknown, Refusal | 'organisation-unknown'>>,
+  fieldOf: FieldOf<NoInfer<Refusal>, string>,
 ): Route =>
   post(
     `${DESK_PATH}/:slug${path}`,
@@ -98,7 +102,7 @@ const changeRoute = <Value>(
       const acted = await act(ctx, slug, given.value)
       if (acted.ok) return seeOther(`/${language}${organisationDeskPath({ slug })}?done=${said}`)
       if (acted.refusal === 'organisation-unknown') throw notFound()
-      const form = refuseForm(given.form, acted.refusal, fieldsOf[which])
+      const form = refuseForm(given.form, acted.refusal, fieldOf)
       return organisationPage(ctx, frame, slug, { form, which })
     },
   )
@@ -122,7 +126,10 @@ export const deskRoutes: readonly Route[] = [
       if (!given.ok) return page(AddOrganisationPage({ frame, form: given.form }), 422)
       const added = await addOrganisation(ctx, given.value.fields)
       if (added.ok) return seeOther(`/${language}${organisationDeskPath(added.value)}?done=entered`)
-      return page(AddOrganisationPage({ frame, form: refuseForm(given.form, added.refusal, fieldOf) }), 422)
+      return page(
+        AddOrganisationPage({ frame, form: refuseForm(given.form, added.refusal, organisationFieldOf) }),
+        422,
+      )
     },
   ),
 
@@ -138,6 +145,7 @@ export const deskRoutes: readonly Route[] = [
     'changed',
     (ctx, frame, body) => readOrganisationForm(ctx, frame.language, body),
     (ctx, slug, { fields, since }) => changeOrganisation(ctx, { slug, fields, since }),
+    organisationFieldOf,
   ),
 
   changeRoute(
@@ -146,6 +154,7 @@ export const deskRoutes: readonly Route[] = [
     'closed',
     (ctx, _, body) => readClosingForm(ctx, body),
     (ctx, slug, closing) => closeOrganisation(ctx, { slug, ...closing }),
+    closingFieldOf,
   ),
 
   changeRoute(
@@ -154,6 +163,7 @@ export const deskRoutes: readonly Route[] = [
     'reopened',
     () => ({ ok: true, value: null, form: placeForm({}) }),
     (ctx, slug) => reopenOrganisation(ctx, { slug }),
+    reopeningFieldOf,
   ),
 
   changeRoute(
@@ -162,6 +172,7 @@ export const deskRoutes: readonly Route[] = [
     'postAdded',
     (_ctx, _frame, body) => readPostForm(body),
     (ctx, slug, { person, post: held }) => addPost(ctx, { slug, person, post: held }),
+    postFieldOf,
   ),
 
   changeRoute(
@@ -170,5 +181,6 @@ export const deskRoutes: readonly Route[] = [
     'postEnded',
     (_ctx, _frame, body) => readPostEndForm(body),
     (ctx, slug, { id, on }) => endPost(ctx, { slug, id, on }),
+    postEndFieldOf,
   ),
 ]

@@ -5,7 +5,7 @@ import { dayOf } from '#platform/context.ts'
 import { newId } from '#platform/id.ts'
 import { defineTransition } from '#platform/transition.ts'
 import { findProgrammeEvent } from '../event-store.ts'
-import { type Heard, takesFeedback } from '../model.ts'
+import { checkFeedback, type Heard } from '../model.ts'
 import { addFeedback } from './store.ts'
 
 type Feedback = {
@@ -25,7 +25,7 @@ export const giveFeedback = defineTransition({
     return event ? accept(event) : refuse('event-unknown')
   },
   allow: 'anyone',
-  rule: ({ thing, now }) => (takesFeedback(thing, now) ? accept(undefined) : refuse('closed')),
+  rule: ({ thing, now }) => checkFeedback(thing, now),
   write: async ({ db }, { thing: { id }, input: { slug: _, ...feedback }, now }) => {
     await addFeedback(db, {
       id: newId(startOfDay(now)),

@@ -1,13 +1,19 @@
 import { Type } from 'typebox'
-import type { FormFields } from '#domain/base/form.ts'
-import { readForm } from '#platform/http/index.ts'
-import { FEEDBACK_WORDS_MAX, type Heard, heardAnswers } from '../model.ts'
+import { type FieldOf, type FormFields, SEND_FIELD } from '#domain/base/form.ts'
+import type { RefusalOf } from '#domain/base/result.ts'
+import { oneOf, readForm } from '#platform/http/index.ts'
+import { FEEDBACK_WORDS_MAX, type FeedbackMark, feedbackMarks, type Heard, heardAnswers } from '../model.ts'
+import type { giveFeedback } from './actions.ts'
 import { feedbackMessages } from './messages.ts'
 
 const Feedback = Type.Object({
-  useful: Type.String({ pattern: '^[1-5]$', problems: { otherwise: 'useful-empty' } }),
-  heard: Type.Unsafe<Heard>({ type: 'string', enum: heardAnswers, problems: { otherwise: 'heard-empty' } }),
+  useful: Type.Unsafe<FeedbackMark>({ ...oneOf(feedbackMarks), problems: { otherwise: 'useful-empty' } }),
+  heard: Type.Unsafe<Heard>({ ...oneOf(heardAnswers), problems: { otherwise: 'heard-empty' } }),
   words: Type.Optional(Type.String({ maxLength: FEEDBACK_WORDS_MAX, problems: { maxLength: 'words-long' } })),
 })
 
 export const readFeedbackForm = (body: FormFields) => readForm(Feedback, body, feedbackMessages)
+
+export const fieldOf: FieldOf<Exclude<RefusalOf<typeof giveFeedback>, 'event-unknown'>, never> = {
+  'feedback-closed': SEND_FIELD,
+}

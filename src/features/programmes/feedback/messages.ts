@@ -43,7 +43,11 @@ export const feedbackMessages = {
     ru: `Слишком длинно: не больше ${FEEDBACK_WORDS_MAX} знаков`,
     en: `Too long: at most ${FEEDBACK_WORDS_MAX} characters`,
   },
-  closed: { kk: 'Жауап қабылданбайды', ru: 'Ответы не принимаются', en: 'Answers are not being accepted' },
+  'feedback-closed': {
+    kk: 'Жауап қабылданбайды',
+    ru: 'Ответы не принимаются',
+    en: 'Answers are not being accepted',
+  },
   closedHelp: {
     kk: 'Жиын басталғаннан бастап, ол аяқталған соң отыз күн ішінде жауап беруге болады.',
     ru: 'Ответить можно с начала встречи и ещё тридцать дней после неё.',

@@ -1,3 +1,4 @@
+import { type FormState, refuseForm } from '#domain/base/form.ts'
 import type { Context } from '#platform/context.ts'
 import {
   get,
@@ -9,10 +10,11 @@ import {
   VISITOR_POSTS_PER_HOUR,
 } from '#platform/http/index.ts'
 import { findProgrammeEvent } from '../event-store.ts'
-import { PROGRAMMES_PATH, takesFeedback } from '../model.ts'
+import { feedbackPath, takesFeedback } from '../model.ts'
 import { giveFeedback } from './actions.ts'
-import { readFeedbackForm } from './form.ts'
-import { FeedbackPage, feedbackPath, ThanksPage } from './views.tsx'
+import { fieldOf, readFeedbackForm } from './form.ts'
+import type { FeedbackProblem } from './messages.ts'
+import { FeedbackPage, ThanksPage } from './views.tsx'
 
 async function getEvent({ db }: Context, slug: string | undefined) {
   const event = await findProgrammeEvent(db, { slug: slug ?? '' })
@@ -20,25 +22,27 @@ async function getEvent({ db }: Context, slug: string | undefined) {
   return event
 }
 
+const path = feedbackPath({ slug: ':meeting' })
+
 export const feedbackRoutes: readonly Route[] = [
-  get(`${PROGRAMMES_PATH}/feedback/:meeting`, { allow: 'anyone' }, async ({ ctx, frame, params }) => {
+  get(path, { allow: 'anyone' }, async ({ ctx, frame, params }) => {
     const event = await getEvent(ctx, params.meeting)
     return page(FeedbackPage({ frame, event, open: takesFeedback(event, ctx.now()) }))
   }),
 
-  get(`${PROGRAMMES_PATH}/feedback/:meeting/thanks`, { allow: 'anyone' }, async ({ ctx, frame, params }) =>
+  get(`${path}/thanks`, { allow: 'anyone' }, async ({ ctx, frame, params }) =>
     page(ThanksPage({ frame, event: await getEvent(ctx, params.meeting) })),
   ),
 
   post(
-    `${PROGRAMMES_PATH}/feedback/:meeting`,
+    path,
     { allow: 'anyone', perHour: VISITOR_POSTS_PER_HOUR },
     async ({ ctx, frame, language, params, body }) => {
       const event = await getEvent(ctx, params.meeting)
-      const { form, ...read } = readFeedbackForm(body)
-      const again = () =>
-        page(FeedbackPage({ frame, event, open: takesFeedback(event, ctx.now()), form }), 422)
-      if (!read.ok) return again()
+      const read = readFeedbackForm(body)
+      const again = (form: FormState<FeedbackProblem>) =>
+        page(FeedbackPage({ frame, event, open: true, form }), 422)
+      if (!read.ok) return again(read.form)
       const { useful, heard, words = null } = read.value
       const given = await giveFeedback(ctx, {
         slug: event.slug,
@@ -49,8 +53,7 @@ export const feedbackRoutes: readonly Route[] = [
       })
       if (given.ok) return seeOther(`/${language}${feedbackPath(event)}/thanks`)
       if (given.refusal === 'event-unknown') throw notFound()
-      // The page says that answers are not taken any more.
-      return again()
+      return again(refuseForm(read.form, given.refusal, fieldOf))
     },
   ),
 ]

@@ -1,26 +1,24 @@
-import { emptyForm, type FormState } from '#domain/base/form.ts'
+import { emptyForm, type FormState, SEND_FIELD } from '#domain/base/form.ts'
 import type { Text } from '#domain/base/text.ts'
 import { meetingPath } from '#features/meetings/index.ts'
 import { Confirmation } from '#ui/confirmation/confirmation.tsx'
-import { Button, Form, formFields, Radios, Textarea } from '#ui/form/index.ts'
+import { Button, Form, FormError, formFields, Radios, Textarea } from '#ui/form/index.ts'
 import { PageHead } from '#ui/layout/layout.tsx'
 import { words as common } from '#ui/messages.ts'
 import { Notice } from '#ui/notice/notice.tsx'
 import { renderText } from '#ui/official-text/official-text.tsx'
 import { Page, type PageFrame } from '#ui/page/page.tsx'
 import { heardNames } from '../messages.ts'
-import { FEEDBACK_WORDS_MAX, heardAnswers } from '../model.ts'
+import { FEEDBACK_WORDS_MAX, feedbackMarks, feedbackPath, heardAnswers } from '../model.ts'
 import { type FeedbackProblem, feedbackMessages as words } from './messages.ts'
 
 export type FeedbackPageProps = {
   readonly frame: PageFrame
   readonly event: { readonly slug: string; readonly title: Text }
-  /** Whether answers are taken now. */
+  /** Whether the form is shown: while answers are taken, and with the refusal of one that was sent too late. */
   readonly open: boolean
   readonly form?: FormState<FeedbackProblem> | undefined
 }
-
-export const feedbackPath = (event: { readonly slug: string }) => `/programmes/feedback/${event.slug}`
 
 /** Three questions after an event, without an account; keeps what was typed when something is wrong. */
 export function FeedbackPage({ frame, event, open, form = emptyForm }: FeedbackPageProps) {
@@ -44,7 +42,7 @@ export function FeedbackPage({ frame, event, open, form = emptyForm }: FeedbackP
           <Radios
             {...field('useful')}
             label={words.useful[language]}
-            options={['5', '4', '3', '2', '1'].map((value) => ({
+            options={feedbackMarks.toReversed().map((value) => ({
               value,
               label: words.marks[language](value),
             }))}
@@ -62,10 +60,11 @@ export function FeedbackPage({ frame, event, open, form = emptyForm }: FeedbackP
             optional
           />
           <p class="quiet">{words.anonymous[language]}</p>
+          <FormError {...field(SEND_FIELD)} />
           <Button>{words.send[language]}</Button>
         </Form>
       ) : (
-        <Notice kind="information" title={words.closed[language]}>
+        <Notice kind="information" title={words['feedback-closed'][language]}>
           <p>{words.closedHelp[language]}</p>
         </Notice>
       )}

@@ -242,9 +242,12 @@ describe('feedback', () => {
 
   test('is not taken before an event, a month after it, or of any other meeting', async () => {
     expect(await site.text('/ru/programmes/feedback/first-table')).not.toContain('<form')
-    expect(
-      (await site.post('/ru/programmes/feedback/first-table', { useful: '5', heard: 'yes' })).statusCode,
-    ).toBe(422)
+    const answer = { useful: '5', heard: 'yes', words: 'KEPT' }
+    const refused = await site.post('/ru/programmes/feedback/first-table', answer)
+    expect(refused.statusCode).toBe(422)
+    expect(refused.body).toContain('id="send"')
+    expect(refused.body).toContain('Ответы не принимаются')
+    expect(refused.body).toContain('KEPT')
     expect((await site.get('/ru/programmes/feedback/nothing')).statusCode).toBe(404)
     site.clock.set('2026-12-25T10:00:00+05:00')
     expect(await site.text(form)).not.toContain('<form')

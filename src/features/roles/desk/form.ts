@@ -109,7 +109,7 @@ export async function readRoleForm(
 }
 
 /** The field of each refusal. */
-export const fieldOf: FieldOf<GrantRefusal> = {
+export const fieldOf: FieldOf<GrantRefusal, keyof typeof Form.properties> = {
   'account-unknown': 'email',
   'account-of-other-person': 'email',
   'post-of-other-account': 'post',

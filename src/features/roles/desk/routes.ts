@@ -15,6 +15,7 @@ import {
   post,
   type Route,
   SINGLE_POSTS_PER_HOUR,
+  type SubjectOf,
   seeOther,
 } from '#platform/http/index.ts'
 import {
@@ -143,7 +144,7 @@ async function rolePage(ctx: Context, actor: Actor, frame: Frame, id: string, no
   return page(RolePage({ frame, role, names, others, today: ctx.today(), ...notice }), status)
 }
 
-const findRoleSubject = async (ctx: Context, { id = '' }: Readonly<Record<string, string>>) =>
+const findRoleSubject: SubjectOf = async (ctx, { id = '' }) =>
   isId(id) ? findRoleOwner(ctx.db, id) : undefined
 
 export const deskRoutes: readonly Route[] = [
