@@ -18,7 +18,7 @@ const findFalselyEmpty = (path: string, text: string): string[] =>
   )
 
 describe('A text that is too long or malformed is not refused as empty', () => {
-  test('in any schema', () => {
+  test('no schema says “empty” about a rule of what is in a text', () => {
     const forms = globSync(['src/**/*form.ts', 'bin/new-feature/**/*form.ts'], { cwd: packagePath() })
     const texts = forms.map((path) => [path, readFileSync(packagePath(path), 'utf8')] as const)
     expect(texts.filter(([, text]) => OTHERWISE.test(text)).length).toBeGreaterThan(10)
