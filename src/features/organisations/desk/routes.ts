@@ -89,8 +89,8 @@ const changeRoute = <Value, Refusal extends OrganisationProblem>(
     ctx: Context,
     slug: string,
     value: Value,
-  ) => Promise<Result<unknown, Refusal | 'organisation-unknown'>>,
-  fieldOf: FieldOf<NoInfer<Refusal>, string>,
+  ) => Promise<Result<unknown, NoInfer<Refusal> | 'organisation-unknown'>>,
+  fieldOf: FieldOf<Refusal, string>,
 ): Route =>
   post(
     `${DESK_PATH}/:slug${path}`,
