@@ -91,7 +91,24 @@ function acts(text: string): boolean {
 const ACTS = /^(?:create|register|reserve|seal|start|store)[A-Z]/
 
 /** How functions begin that read or judge. */
-const READS = /^(?:count|find|get|has|is|list|may|read)[A-Z]/
+const READS = /^(?:count|find|get|has|is|list|load|may|read)[A-Z]|^subjectOf/
+
+/**
+ * What a file of actions exports beside them: a value or a function that is neither a transition nor returns a promise.
+ * Its queues may stand there, the faults that its actions throw, and what makes actions of a definition (`defineDraft`).
+ */
+function findNoActions(text: string): readonly string[] {
+  const ends = /\n(?=(?:export|const|function|async|class|type|declare)\b|\/\*\*)/
+  return text.split(ends).flatMap((declaration) => {
+    const [, name] =
+      /^export (?:const|let|(?:async )?function|(?:abstract )?class) (\w+)/.exec(declaration) ?? []
+    const acts =
+      /^export async |^export const \w+ = async\b|\): Promise<|^export class \w+ extends Error\b/.test(
+        declaration,
+      ) || /^export const [^{]*?=>?\s*define(?:Transition|\w+Change)\(/.test(declaration)
+    return name === undefined || acts || /_QUEUE$|^define[A-Z]/.test(name) ? [] : [name]
+  })
+}
 
 /** What reads, judges, or lists kinds, and therefore changes nothing. */
 const readingRoles: ReadonlySet<string> = new Set(['queries', 'kinds', 'checks'])
@@ -117,6 +134,9 @@ function findWrongRole(path: string, text: string): string | undefined {
     return 'changes nothing: it is queries, kinds, checks or a model'
   const read = role === 'actions' ? exportedNames(text).find((name) => READS.test(name)) : undefined
   if (read) return `exports ${read}, which reads: it belongs to queries, kinds, checks or a model`
+  const beyond = role === 'actions' ? findNoActions(text)[0] : undefined
+  if (beyond)
+    return `exports ${beyond}, which is neither async, nor a transition, nor a queue: a rule, a subject or a path belongs to model, kinds or queries`
   if (readingRoles.has(role) && findChanges(text).length > 0)
     return `changes something, which is an action: ${findChanges(text)}`
   if (role === 'permissions' && !exportedNames(text).some((name) => name.endsWith('Permissions')))
@@ -258,6 +278,22 @@ describe('A file of a slice', () => {
     ],
     ['src/features/polls/actions.ts', 'export const close = inTransaction\nexport const isOpen = () => true'],
     ['src/features/polls/voting/tie-actions.ts', 'export const kindsOf = () => []'],
+    [
+      'src/features/polls/actions.ts',
+      'export const closePoll = defineTransition({})\nexport const subjectOfPoll = ({ organisation }: Poll) => ({ organisation })',
+    ],
+    [
+      'src/features/polls/actions.ts',
+      'export const closePoll = defineTransition({})\nexport async function loadPoll(inside: Context) {}',
+    ],
+    [
+      'src/features/polls/actions.ts',
+      "export const closePoll = defineTransition({})\nexport const RETURN_PATH = '/polls/return'",
+    ],
+    [
+      'src/features/polls/actions.ts',
+      'export const closePoll = defineTransition({})\nexport function rowOf(poll: Poll) {\n  return poll\n}',
+    ],
     ['src/features/polls/queries.ts', "import { savePoll } from './store.ts'\nexport const read = savePoll"],
     ['src/features/polls/voting/queries.ts', 'export const open = (ctx) => inTransaction(ctx, addPoll)'],
     ['src/features/polls/kinds.ts', 'export const closeAll = defineTransition({})'],
@@ -275,7 +311,15 @@ describe('A file of a slice', () => {
     ['src/features/polls/actions.ts', 'export const closePoll = defineTransition({})'],
     [
       'src/features/polls/actions.ts',
-      "import { addPoll } from './store.ts'\nexport const openPoll = addPoll",
+      "import { addPoll } from './store.ts'\nexport const openPoll = async () => addPoll()",
+    ],
+    [
+      'src/features/polls/actions.ts',
+      "export const LETTER_QUEUE = 'polls.send-letter'\nexport const closeAction = (kind: Kind) =>\n  defineTransition({})",
+    ],
+    [
+      'src/features/polls/actions.ts',
+      'export const closePoll = definePollChange({})\nexport class WrongKey extends Error {}',
     ],
     [
       'src/features/polls/queries.ts',

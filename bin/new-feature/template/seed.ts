@@ -15,7 +15,7 @@ import type { Context } from '#platform/context.ts'
 import type { Progress } from '#platform/feature.ts'
 import { newId } from '#platform/id.ts'
 // with participation
-import { proposalAnswerDeadline } from './proposals/actions.ts'
+import { proposalAnswerDeadline } from './proposals/queries.ts'
 import { addProposal, getNamePascalDemoAccount } from './proposals/store.ts'
 // end
 import { addNamePascal, findNamePascalPublisher } from './store.ts'

@@ -12,10 +12,10 @@ import {
   confirmPath,
   credentialChanges,
   groupDigits,
+  hashOfCode,
   PASSKEYS_PATH,
   SESSIONS_PATH,
 } from './model.ts'
-import { hashOfCode } from './sign-in/actions.ts'
 import { findOpenAttempt, setCodeHash } from './sign-in/store.ts'
 import { findAccountAddressee } from './store.ts'
 

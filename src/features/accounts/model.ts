@@ -1,4 +1,5 @@
 import { HOUR_MS, MINUTE_MS } from '#domain/base/duration.ts'
+import type { Id } from '#domain/base/id.ts'
 
 /** How a person proved their identity when signing in. */
 export type SignInMethod = 'code' | 'passkey' | 'oidc' | 'development'
@@ -129,3 +130,14 @@ export const PROVIDER_LINK_PATH = '/account/provider'
 export const PASSKEYS_PATH = '/account/passkeys'
 export const MY_DATA_PATH = '/account/data'
 export const ERASURE_PATH = '/account/erase'
+
+/** The stored form of a code: bound to its attempt, under a key that is not in the database. */
+export const hashOfCode = (
+  secret: (purpose: string, value: string) => Uint8Array,
+  attempt: Id<'sign-in-attempt'>,
+  code: string,
+): Uint8Array => secret('sign-in code', `${attempt}:${code}`)
+
+export const OIDC_PATH = '/account/oidc'
+
+export const OIDC_RETURN_PATH = `${OIDC_PATH}/return`

@@ -3,11 +3,11 @@ import type { LocalDate } from '#domain/base/local-date.ts'
 import { accept, type Result, refuse } from '#domain/base/result.ts'
 import type { Context } from '#platform/context.ts'
 import { newId } from '#platform/id.ts'
-import type { Subject } from '#platform/identity/index.ts'
 import { defineTransition } from '#platform/transition.ts'
 import { updateAnswersDeadline } from './deadlines/actions.ts'
 import { consultationAct } from './manifest/journal-source.ts'
 import type { Consultation } from './model.ts'
+import { type ChangeMoment, subjectOfConsultation } from './model.ts'
 import { consultationPermissions } from './permissions.ts'
 import type { EventWhat } from './state-model.ts'
 import { addEvent, lockConsultation, saveConsultation } from './store.ts'
@@ -33,12 +33,6 @@ export async function recordEvent(
   await updateAnswersDeadline(inside, consultation, what, detail)
 }
 
-/** The organisation and the territory of a consultation, for permission checks. */
-export const subjectOfConsultation = ({ organisation, range }: Consultation): Subject => ({
-  organisation: organisation.id,
-  territory: range,
-})
-
 /** Locks a consultation, or refuses because there is none. */
 async function loadConsultation({ db }: Context, { id }: { readonly id: ConsultationId }) {
   const found = await lockConsultation(db, { id })
@@ -56,17 +50,8 @@ const auditCodes = {
 } as const
 type ChangeEvent = keyof typeof auditCodes
 
-/** The consultation before a change, and when it takes place. */
-type ChangeMoment = { readonly before: Consultation; readonly now: Date; readonly today: LocalDate }
-
 /** An event beside the one of the change. */
 type FurtherEvent = { readonly event: ChangeEvent; readonly detail: Details }
-
-/** Columns of a change of days: calendars that show them follow. */
-export const daysChangedColumns = ({ before, now }: ChangeMoment) => ({
-  sequence: before.sequence + 1,
-  days_changed_at: now,
-})
 
 /** Defines a change of an announced consultation that needs the permission to prepare documents of its organisation. */
 export const defineConsultationChange = <

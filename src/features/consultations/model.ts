@@ -173,3 +173,18 @@ export function consultationFilterQuery(filter: ConsultationFilter, page = 1): s
 
 /** The language of the text for a reader: documents are in Kazakh and Russian. */
 export const textLanguage = (language: Language): 'kk' | 'ru' => (language === 'kk' ? 'kk' : 'ru')
+
+/** The organisation and the territory of a consultation, for permission checks. */
+export const subjectOfConsultation = ({ organisation, range }: Consultation) => ({
+  organisation: organisation.id,
+  territory: range,
+})
+
+/** Columns of a change of days: calendars that show them follow. */
+export const daysChangedColumns = ({ before, now }: ChangeMoment) => ({
+  sequence: before.sequence + 1,
+  days_changed_at: now,
+})
+
+/** The consultation before a change, and when it takes place. */
+export type ChangeMoment = { readonly before: Consultation; readonly now: Date; readonly today: LocalDate }

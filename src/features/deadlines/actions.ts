@@ -3,7 +3,6 @@ import { accept, type Result, refuse } from '#domain/base/result.ts'
 import type { Text } from '#domain/base/text.ts'
 import {
   type Counting,
-  computeDue,
   decideExtension,
   type EndRefusal,
   type ExtendRefusal,
@@ -14,46 +13,14 @@ import {
 import type { Context } from '#platform/context.ts'
 import { newId } from '#platform/id.ts'
 import { workCalendar } from '#platform/jurisdiction.ts'
-import { getKind } from './kinds.ts'
 import type { Deadline, DeadlineAddress, DeadlineRule, NewDeadline } from './model.ts'
+import { dueOrUnknown, ruleColumns, toDeadlineRow } from './queries.ts'
 import { MAKE_LETTERS_QUEUE } from './reminders/model.ts'
 import { noteReminder } from './reminders/store.ts'
 import { addDeadlineChange, addDeadlines, lockDeadline, removeOfThing, saveDeadline } from './store.ts'
 import type { DeadlineRow } from './tables.ts'
 
 // Everything here is called inside the transaction of the act from which it follows, in the `write` of a transition.
-
-/** The last day of a count; null while the days off of its year are not published. */
-export function dueOrUnknown(counting: Counting) {
-  const due = computeDue(workCalendar, counting)
-  return due.ok ? due.value : null
-}
-
-const ruleColumns = (rule: DeadlineRule) => ({
-  basis: rule.basis,
-  rule: 'term' in rule ? (rule.term ?? null) : null,
-})
-
-/** The row of a new deadline. */
-export const toDeadlineRow = (
-  inside: Context,
-  { kind, thing, organisation, territory, rule, counting, ended }: NewDeadline,
-): DeadlineRow => ({
-  id: newId<'deadline'>(inside.now()),
-  kind: getKind(inside, kind).name,
-  thing_id: thing,
-  organisation_id: organisation,
-  territory_code: territory,
-  ...ruleColumns(rule),
-  counting,
-  from_on: counting.from,
-  due_on: dueOrUnknown(counting),
-  extended: counting.extensions.length,
-  term_number: 1,
-  how_ended: ended?.how ?? null,
-  ended_on: ended?.on ?? null,
-  started_at: inside.now(),
-})
 
 /** Starts a deadline. One of this kind that the thing has already stays as it is. */
 export async function startDeadline(inside: Context, started: NewDeadline): Promise<void> {

@@ -2,8 +2,8 @@ import type { Id } from '#domain/base/id.ts'
 import type { Db } from '#platform/db/index.ts'
 import type { Samples } from '#platform/http/index.ts'
 import { newId } from '#platform/id.ts'
-import { dueOrUnknown } from './actions.ts'
 import type { NewDeadline } from './model.ts'
+import { dueOrUnknown } from './queries.ts'
 import { addDeadlines } from './store.ts'
 
 /** Adds a deadline without the act from which it follows; returns its id. */

@@ -4,7 +4,7 @@ import type { DraftAct, DraftDefinition } from './kinds.ts'
 import type { Draft } from './model.ts'
 
 /** Writes an act into the audit record under the name that the kind has for it. */
-export const recordDraftAct = <Content extends object, Ready>(
+export const recordDraftAct = async <Content extends object, Ready>(
   inside: Context,
   { auditCodes }: DraftDefinition<Content, Ready>,
   act: Exclude<DraftAct, 'withdrawn'>,

@@ -58,3 +58,6 @@ export const FOLLOWS_PATH = '/account/follows'
 export const followPath = ({ kind, id }: ThingAddress): string => `/follow/${kind}/${encodeURIComponent(id)}`
 /** The list of one person for whoever has the key from their letters. */
 export const keyPath = (key: string): string => `/account/letters/${key}`
+
+/** The key of the confirmation in the manifest. */
+export const FOLLOW_PURPOSE = 'follows.follow'

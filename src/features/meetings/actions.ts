@@ -1,19 +1,9 @@
-import { accept, type Result, refuse } from '#domain/base/result.ts'
-import type { Context } from '#platform/context.ts'
+import { accept } from '#domain/base/result.ts'
 import { defineTransition } from '#platform/transition.ts'
 import { updateMeetingDeadlines } from './deadlines/actions.ts'
 import { meetingAct } from './manifest/journal-source.ts'
 import type { MeetingRow } from './tables.ts'
-import { addMeeting, type LockedMeeting, lockMeeting, type MeetingParts } from './write-store.ts'
-
-/** What every change of a meeting begins with: the meeting, locked. */
-export async function loadMeeting(
-  { db }: Context,
-  { slug }: { readonly slug: string },
-): Promise<Result<LockedMeeting, 'meeting-unknown'>> {
-  const meeting = await lockMeeting(db, { slug })
-  return meeting ? accept(meeting) : refuse('meeting-unknown')
-}
+import { addMeeting, type MeetingParts } from './write-store.ts'
 
 /**
  * Announces a meeting that was not written at the desk: an event of a programme's file, or one of the demonstration. An

@@ -18,7 +18,7 @@ import { pageRoutes } from './pages/routes.ts'
 import { newsPermissions } from './permissions.ts'
 import { newsPages } from './preparation/routes.ts'
 import { uploadRoutes } from './preparation/upload-routes.ts'
-import { counterOf } from './reading/actions.ts'
+import { counterOf } from './reading/jobs.ts'
 import { seedNews } from './seed.ts'
 import { selectForSiteMap } from './store.ts'
 

@@ -144,3 +144,6 @@ export type AuditedNews = `news.${
   | 'unscheduled'
   | 'corrected'
   | 'withdrawn'}`
+
+/** An item has the id of its draft. */
+export const newsItemIdOf = ({ id }: { readonly id: string }): Id<'news-item'> => id

@@ -142,7 +142,7 @@ const enterCounts = writeEntry(enter)
 const settleCounts = writeEntry(settle)
 
 /** Adds an entry to a batch: what was entered before stays. */
-export const addPaperEntry = (ctx: Context, entry: Entry) =>
+export const addPaperEntry = async (ctx: Context, entry: Entry) =>
   entry.step === 'first' || entry.step === 'second' ? enterCounts(ctx, entry) : settleCounts(ctx, entry)
 
 /** Adds an entry of the demonstration at its own time: nobody is signed in, and nobody's act is audited. */

@@ -5,7 +5,7 @@ import { organisationForm } from '#features/organisations/fixtures.ts'
 import { type Db, jsonb } from '#platform/db/index.ts'
 import type { Samples } from '#platform/http/index.ts'
 import type { ProgrammeFile } from './import/file-checks.ts'
-import { programmeDrafts } from './preparation/actions.ts'
+import { drafts } from './manifest/drafts.ts'
 import { emptyIntroduction } from './preparation/model.ts'
 
 const text = (words: string) => ({ kk: `${words} (kk)`, ru: `${words} (ru)`, en: `${words} (en)` })
@@ -111,7 +111,7 @@ export async function createIntroductionDraft(
 ): Promise<{ readonly id: Id<'draft'> }> {
   const begun = { organisation, content: emptyIntroduction, createdAt: new Date(0), state: 'draft' as const }
   const outside = { now: () => new Date(0), jobs: { enqueue: async () => {} } }
-  return db.transaction().execute((tx) => importDraft(programmeDrafts, { ...outside, db: tx }, begun))
+  return db.transaction().execute((tx) => importDraft(drafts, { ...outside, db: tx }, begun))
 }
 
 /** What the test of every route by every role needs of this slice. */

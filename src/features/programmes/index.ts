@@ -5,6 +5,7 @@ import { siteMapOf } from '#platform/site-map.ts'
 import { downloadRoutes } from './downloads/routes.ts'
 import { feedbackRoutes } from './feedback/routes.ts'
 import { auditNames } from './manifest/audit-names.ts'
+import { drafts } from './manifest/drafts.ts'
 import { followables } from './manifest/followables.ts'
 import { journalSource } from './manifest/journal-source.ts'
 import { linkables } from './manifest/linkables.ts'
@@ -15,7 +16,6 @@ import { messages } from './messages.ts'
 import { programmePath } from './model.ts'
 import { pageRoutes } from './pages/routes.ts'
 import { programmePermissions } from './permissions.ts'
-import { programmeDrafts } from './preparation/actions.ts'
 import { programmePages } from './preparation/routes.ts'
 import { seedProgrammes } from './seed.ts'
 import { selectForSiteMap } from './store.ts'
@@ -23,12 +23,13 @@ import { selectForSiteMap } from './store.ts'
 export { listFeedback } from './event-store.ts'
 export { type Imported, importProgramme } from './import/actions.ts'
 export { explainProblem } from './import/messages.ts'
-export { composeReport, writeReportFile } from './report/actions.ts'
+export { composeReport } from './report/actions.ts'
+export { writeReportFile } from './report/exports.ts'
 
 /** Programmes over several regions: working group, events, findings, presentation, report. */
 export const programmes: Feature = withLinks(
   linkables,
-  withDrafts(programmeDrafts, programmePages, {
+  withDrafts(drafts, programmePages, {
     name: 'programmes',
     routes: [...feedbackRoutes, ...downloadRoutes, ...pageRoutes],
     navigation: { path: '/programmes', label: messages.title, order: 40 },

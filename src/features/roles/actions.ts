@@ -16,6 +16,7 @@ import {
   type LetterKind,
   type Post,
   type RoleCandidate,
+  subjectOfRole,
 } from './model.ts'
 import { rolePermissions } from './permissions.ts'
 import {
@@ -44,15 +45,6 @@ export type RoleAssignment = {
   readonly startsOn: LocalDate
   readonly endsOn: LocalDate | null
 }
-
-/** The reach of a role as the subject of a permission: granting it requires a permission that reaches as far. */
-export const subjectOfRole = ({
-  organisation,
-  territory,
-}: Pick<RoleAssignment, 'organisation' | 'territory'>): Subject => ({
-  organisation: organisation ?? undefined,
-  territory: territory ? { first: territory.first, last: territory.last } : undefined,
-})
 
 const enqueueLetter = (inside: Context, role: Id<'role-grant'>, about: LetterKind) =>
   inside.jobs.enqueue(inside.db, LETTER_QUEUE, { role, about })

@@ -148,3 +148,15 @@ export type LetterFacts = {
   readonly language: Language
   readonly name: string | null
 }
+
+/** The reach of a role as the subject of a permission: granting it requires a permission that reaches as far. */
+export const subjectOfRole = ({
+  organisation,
+  territory,
+}: {
+  readonly organisation: Id<'organisation'> | null
+  readonly territory: PlaceRange | null
+}) => ({
+  organisation: organisation ?? undefined,
+  territory: territory ? { first: territory.first, last: territory.last } : undefined,
+})

@@ -1,35 +1,15 @@
-import type { Id } from '#domain/base/id.ts'
-import type { LocalDate } from '#domain/base/local-date.ts'
 import { accept, refuse } from '#domain/base/result.ts'
 import type { Language } from '#domain/base/text.ts'
-import { type NewDeadline, startDeadline } from '#features/deadlines/index.ts'
+import { startDeadline } from '#features/deadlines/index.ts'
 import { findParticipant } from '#features/residents/index.ts'
 import { newId } from '#platform/id.ts'
 import { toJournalContent } from '#platform/journal/index.ts'
 import { defineTransition } from '#platform/transition.ts'
-import type { Publisher } from '../model.ts'
 import { nameCamelPermissions } from '../permissions.ts'
 import { lockNamePascal } from '../store.ts'
-import { ANSWER_DEADLINE_KIND, ANSWER_WORKING_DAYS, checkProposal, participationOf } from './model.ts'
+import { checkProposal, participationOf } from './model.ts'
+import { proposalAnswerDeadline } from './queries.ts'
 import { addProposal } from './store.ts'
-
-/** The deadline of the answer to a proposal that was sent on a day. */
-export const proposalAnswerDeadline = (
-  proposal: Id<'NAME_KEBAB-proposal'>,
-  { organisation, place }: Publisher,
-  from: LocalDate,
-): NewDeadline => ({
-  kind: ANSWER_DEADLINE_KIND,
-  thing: proposal,
-  organisation: organisation.id,
-  territory: place.code,
-  rule: { basis: 'site' },
-  counting: {
-    from,
-    term: { kind: 'after', amount: ANSWER_WORKING_DAYS, unit: 'working_day' },
-    extensions: [],
-  },
-})
 
 /** The form has checked the text; `language`: that of the page on which it was written. */
 type NewProposal = { readonly slug: string; readonly body: string; readonly language: Language }

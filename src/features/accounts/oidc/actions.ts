@@ -9,14 +9,11 @@ import { readEmail } from '#platform/mail/address.ts'
 import type { Identity, IdentityProvider } from '#platform/oidc/index.ts'
 import { inTransaction } from '#platform/transition.ts'
 import { reportCredentialChange } from '../credential-actions.ts'
-import { CODE_MS } from '../model.ts'
+import { CODE_MS, OIDC_RETURN_PATH } from '../model.ts'
 import { consumeChallenge, saveChallenge } from '../passkeys/store.ts'
 import { type SignedIn, type SignInBrowser, signIn } from '../sign-in/actions.ts'
 import { addAccount, findOrAddAccount } from '../store.ts'
 import { addExternalIdentity, findExternalIdentity, hasOtherWay, removeExternalIdentities } from './store.ts'
-
-export const OIDC_PATH = '/account/oidc'
-export const OIDC_RETURN_PATH = `${OIDC_PATH}/return`
 
 type ProviderSignIn = {
   readonly origin: string

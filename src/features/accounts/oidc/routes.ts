@@ -10,16 +10,10 @@ import {
 } from '#platform/http/index.ts'
 import { readSignInBrowser, signInBrowserCookie } from '#platform/identity/index.ts'
 import { messages as words } from '../messages.ts'
-import { PASSKEYS_PATH, PROVIDER_LINK_PATH, parseReturnPath } from '../model.ts'
+import { OIDC_PATH, OIDC_RETURN_PATH, PASSKEYS_PATH, PROVIDER_LINK_PATH, parseReturnPath } from '../model.ts'
 import { accountPermissions } from '../permissions.ts'
 import { completeSignIn, deviceNameOf, signInPage } from '../sign-in/responses.ts'
-import {
-  OIDC_PATH,
-  OIDC_RETURN_PATH,
-  returnFromProvider,
-  startProviderSignIn,
-  unlinkProvider,
-} from './actions.ts'
+import { returnFromProvider, startProviderSignIn, unlinkProvider } from './actions.ts'
 import { LinkProviderPage } from './views.tsx'
 
 // Named differently from `then`, so that the linter does not take the query for a promise.

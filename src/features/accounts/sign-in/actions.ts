@@ -3,12 +3,11 @@ import type { Id } from '#domain/base/id.ts'
 import { accept, type Result, refuse } from '#domain/base/result.ts'
 import type { Language } from '#domain/base/text.ts'
 import type { Context } from '#platform/context.ts'
-import type { Secret } from '#platform/crypto/secret.ts'
 import { hashOf, newKey } from '#platform/crypto/token.ts'
 import { newId } from '#platform/id.ts'
 import { inTransaction } from '#platform/transition.ts'
 import { reserveLetter } from '../letter-quota-actions.ts'
-import { CODE_MS, type CodeRefusal, decideAttempt, type SignInMethod } from '../model.ts'
+import { CODE_MS, type CodeRefusal, decideAttempt, hashOfCode, type SignInMethod } from '../model.ts'
 import { openSession } from '../session-actions.ts'
 import { endSession, findOrAddAccount, getName } from '../store.ts'
 import { consentText } from './consent-model.ts'
@@ -16,10 +15,6 @@ import { addAttempt, addConsent, closeAttempt, countGuess, findAttempt, findCons
 
 /** The queue of letters with a sign-in code. */
 export const CODE_QUEUE = 'accounts.send-code'
-
-/** The stored form of a code: bound to its attempt, under a key that is not in the database. */
-export const hashOfCode = (secret: Secret, attempt: Id<'sign-in-attempt'>, code: string): Uint8Array =>
-  secret('sign-in code', `${attempt}:${code}`)
 
 /** The cookie of a browser that has begun to sign in: a secret and its expiry. */
 export type SignInBrowser = { readonly secret: string; readonly expires: Date }
@@ -130,7 +125,7 @@ export function signInByCode(
 }
 
 /** Records the consent of a person to the current text, in the language in which they read it. */
-export const saveConsent = (ctx: Context, account: Id<'account'>, language: Language) =>
+export const saveConsent = async (ctx: Context, account: Id<'account'>, language: Language) =>
   addConsent(ctx.db, {
     account_id: account,
     version: consentText.version,

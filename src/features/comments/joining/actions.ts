@@ -10,11 +10,9 @@ import type { Context } from '#platform/context.ts'
 import { newId } from '#platform/id.ts'
 import { defineTransition } from '#platform/transition.ts'
 import { type Author, confirmationOf, isFlooding, participantOf } from '../checks.ts'
-import { type LockedOnTarget, lockPublicComment } from '../kinds.ts'
-import { commentAct, targetContent } from '../manifest/journal-source.ts'
-import { commentPath, type Intake } from '../model.ts'
+import type { Intake } from '../model.ts'
 import type { Joinable, JoinableThing } from './kinds.ts'
-import { addJoin, countJoin } from './store.ts'
+import { addJoin } from './store.ts'
 
 export type JoinRefusal =
   | Exclude<Intake, 'open'>
@@ -111,20 +109,4 @@ export async function confirmJoin<Thing extends JoinableThing>(
 ): Promise<string | undefined> {
   await joinOf(joinable)(inside, { name, author: { account, name: null }, confirmed: true })
   return (await joinable.lock(inside, name))?.path
-}
-
-/** Comments, by their public numbers. */
-export const joinableComment: Joinable<JoinableThing & LockedOnTarget> = {
-  kind: 'comment',
-  lock: async (inside, name) => {
-    const found = await lockPublicComment(inside, Number(name))
-    if (!found) return undefined
-    const { id, account_id: author, publicNumber } = found.comment
-    const { intake, participation, kind } = found.target
-    const path = commentPath(publicNumber)
-    return { ...found, id, author, intake, participation, path, purpose: `${kind}.join` }
-  },
-  count: ({ db }, { comment }) => countJoin(db, comment.id),
-  journal: ({ kind, target, comment }, join) =>
-    commentAct('join', join, target, { ...targetContent(kind, target), comment: comment.publicNumber }),
 }

@@ -3,7 +3,7 @@ import { COMMENTS_PATH, commentPath } from '../model.ts'
 import { commentClockOf, FORMER_PATH, getComment } from '../pages/responses.ts'
 import { findCommentAuthor } from '../store.ts'
 import { BackToTarget, CommentItem, sectionOf } from '../views.tsx'
-import { joinableComment } from './actions.ts'
+import { joinableComment } from './kinds.ts'
 import { joinComment } from './messages.ts'
 import { joinRoutes } from './routes.ts'
 

@@ -3,7 +3,11 @@ import type { Label, Text } from '#domain/base/text.ts'
 import type { ParticipationRule } from '#domain/participation/index.ts'
 import type { Context } from '#platform/context.ts'
 import type { Act } from '#platform/journal/index.ts'
+import { type LockedOnTarget, lockPublicComment } from '../kinds.ts'
+import { commentAct, targetContent } from '../manifest/journal-source.ts'
 import type { Intake } from '../model.ts'
+import { commentPath } from '../model.ts'
+import { countJoin } from './store.ts'
 
 declare module '#platform/feature.ts' {
   interface Feature {
@@ -83,4 +87,20 @@ export async function findJoined(
     }),
   )
   return new Map(found.flatMap((things) => [...things]))
+}
+
+/** Comments, by their public numbers. */
+export const joinableComment: Joinable<JoinableThing & LockedOnTarget> = {
+  kind: 'comment',
+  lock: async (inside, name) => {
+    const found = await lockPublicComment(inside, Number(name))
+    if (!found) return undefined
+    const { id, account_id: author, publicNumber } = found.comment
+    const { intake, participation, kind } = found.target
+    const path = commentPath(publicNumber)
+    return { ...found, id, author, intake, participation, path, purpose: `${kind}.join` }
+  },
+  count: ({ db }, { comment }) => countJoin(db, comment.id),
+  journal: ({ kind, target, comment }, join) =>
+    commentAct('join', join, target, { ...targetContent(kind, target), comment: comment.publicNumber }),
 }

@@ -1,5 +1,6 @@
 import type { EmailConfirmation, Feature } from '#platform/feature.ts'
-import { confirmJoin, joinableComment } from '../joining/actions.ts'
+import { confirmJoin } from '../joining/actions.ts'
+import { joinableComment } from '../joining/kinds.ts'
 import { joinComment } from '../joining/messages.ts'
 import type { CommentTargetKind } from '../kinds.ts'
 import { commentPath } from '../model.ts'

@@ -1,16 +1,17 @@
 import type { Id } from '#domain/base/id.ts'
 import type { LocalDate } from '#domain/base/local-date.ts'
 import type { Text } from '#domain/base/text.ts'
-import { daysChangedColumns, defineConsultationChange } from '../actions.ts'
+import { defineConsultationChange } from '../actions.ts'
 import {
   checkConsultationClosing,
   checkDecision,
   checkEntryIntoForce,
   checkExtension,
+  daysChangedColumns,
   resumptionByDecision,
 } from '../model.ts'
 import { addDecisionLetters } from './letter-store.ts'
-import { resumedColumns, resumedDetail } from './pause-actions.ts'
+import { resumedColumns, resumedDetail } from './queries.ts'
 
 type OfConsultation = { readonly id: Id<'consultation'> }
 

@@ -1,5 +1,5 @@
 import type { DeadlineKind } from '#features/deadlines/index.ts'
-import { ANSWERS_DEADLINE_KIND, answersDeadlineOf } from '../deadlines/actions.ts'
+import { ANSWERS_DEADLINE_KIND, answersDeadlineOf } from '../deadlines/queries.ts'
 import {
   listAnswersFacts,
   listOwingConsultations,

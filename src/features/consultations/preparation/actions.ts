@@ -2,21 +2,12 @@ import { accept, type Result, refuse } from '#domain/base/result.ts'
 import type { Correctable, Recognition } from '#domain/law/index.ts'
 import { changeContent, type Draft } from '#features/drafts/index.ts'
 import type { Context } from '#platform/context.ts'
-import { sha256Hex } from '#platform/crypto/token.ts'
 import { inspectLawFile } from '#platform/inspection/index.ts'
 import { blocksIn, type LawFileRefusal } from '#platform/law-files/index.ts'
 import { drafts } from '../manifest/drafts.ts'
-import {
-  type ConsultationContent,
-  type Source,
-  type SourceLanguage,
-  type SourceText,
-  structureOf,
-} from './model.ts'
+import { type ConsultationContent, type Source, type SourceLanguage, structureOf } from './model.ts'
+import { hashOfText } from './queries.ts'
 import { addSourceText, findSourceTexts } from './store.ts'
-
-/** The hash under which a text is kept. */
-export const hashOfText = (text: SourceText): string => sha256Hex(JSON.stringify(text))
 
 const withSource = (content: ConsultationContent, source: Source): ConsultationContent => ({
   ...content,

@@ -3,7 +3,7 @@ import type { Job, JobContext } from '#platform/jobs/index.ts'
 import { listDueDrafts } from '../store.ts'
 import type { DraftKind } from './actions.ts'
 import { failureLetter } from './letters.ts'
-import { failureQueue, scheduledQueue } from './schedule-actions.ts'
+import { failureQueue, scheduledQueue } from './model.ts'
 
 /** So many forgotten drafts are found at once. */
 const BATCH = 200

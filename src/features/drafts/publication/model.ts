@@ -20,3 +20,9 @@ export function checkSchedule(at: Date, now: Date): Result<Date, ScheduleRefusal
   if (at.getTime() > now.getTime() + AHEAD_DAYS * DAY_MS) return refuse('time-far')
   return accept(at)
 }
+
+/** The queue of the drafts of a kind that are published at a set minute. */
+export const scheduledQueue = ({ kind }: { readonly kind: string }): string => `${kind}.publish-scheduled`
+
+/** The queue of letters to the authors of what could not be published at its minute. */
+export const failureQueue = ({ kind }: { readonly kind: string }): string => `${kind}.send-schedule-failed`

@@ -17,12 +17,9 @@ import {
   publishedColumns,
   type StateRefusal,
 } from './checks.ts'
-import { checkSchedule, type ScheduleRefusal } from './model.ts'
+import { checkSchedule, failureQueue, type ScheduleRefusal, scheduledQueue } from './model.ts'
 
 type ScheduleInput = PublishInput & { readonly at: Date }
-/** The queue of the drafts of a kind that are published at a set minute. */
-export const scheduledQueue = ({ kind }: { readonly kind: string }): string => `${kind}.publish-scheduled`
-
 /** Sets the minute at which the version that the publisher has read is published; later changes do not join it. */
 export const scheduleAction = <Content extends object, Ready>(definition: DraftDefinition<Content, Ready>) =>
   defineTransition({
@@ -114,9 +111,6 @@ export const publishDueAction = <Content extends object, Ready>(
     journal: (_, __, { act }) => act,
     notify: 'nobody',
   })
-
-/** The queue of letters to the authors of what could not be published at its minute. */
-export const failureQueue = ({ kind }: { readonly kind: string }): string => `${kind}.send-schedule-failed`
 
 /**
  * Takes a publication off the schedule that has become impossible, keeps why for the desk, and leaves a letter to its

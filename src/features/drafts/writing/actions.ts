@@ -72,7 +72,7 @@ async function begin<Content extends object, Ready>(
  * Begins a draft for an organisation, empty or with a content such as that of an earlier one; refused when there is no such
  * body. Throws Forbidden for an organisation for which the actor may not write.
  */
-export const createDraft = <Content extends object, Ready>(
+export const createDraft = async <Content extends object, Ready>(
   definition: DraftDefinition<Content, Ready>,
   ctx: Context,
   organisation: Id<'organisation'>,
@@ -99,7 +99,7 @@ export type Saving<Content> = {
 }
 
 /** Keeps what was written, unless somebody else has written since: then the draft comes back as it is now. */
-export const saveDraft = <Content extends object, Ready>(
+export const saveDraft = async <Content extends object, Ready>(
   definition: DraftDefinition<Content, Ready>,
   ctx: Context,
   id: DraftId,
@@ -181,7 +181,7 @@ async function writeVersion<Content extends object, Ready>(
  * Changes a part of the content that no form carries, such as an uploaded file. `change` may refuse; it runs while the
  * draft is locked. `formId`: of small steps that follow one another under the same mark, only the last is a version.
  */
-export const changeContent = <Content extends object, Ready, Refusal extends string = never>(
+export const changeContent = async <Content extends object, Ready, Refusal extends string = never>(
   definition: DraftDefinition<Content, Ready>,
   ctx: Context,
   id: DraftId,
@@ -206,7 +206,7 @@ export const changeContent = <Content extends object, Ready, Refusal extends str
   })
 
 /** Makes an old version the newest; what was between stays among the versions. */
-export const restoreVersion = <Content extends object, Ready>(
+export const restoreVersion = async <Content extends object, Ready>(
   definition: DraftDefinition<Content, Ready>,
   ctx: Context,
   id: DraftId,
@@ -225,7 +225,7 @@ export const restoreVersion = <Content extends object, Ready>(
   })
 
 /** A new draft with the same words: for what comes again, or was withdrawn and is written anew. */
-export const copyDraft = <Content extends object, Ready>(
+export const copyDraft = async <Content extends object, Ready>(
   definition: DraftDefinition<Content, Ready>,
   ctx: Context,
   id: DraftId,
@@ -242,7 +242,7 @@ export const copyDraft = <Content extends object, Ready>(
   })
 
 /** Puts a draft aside, or takes it up again. */
-export const archiveDraft = <Content extends object, Ready>(
+export const archiveDraft = async <Content extends object, Ready>(
   definition: DraftDefinition<Content, Ready>,
   ctx: Context,
   id: DraftId,
@@ -264,7 +264,7 @@ export const archiveDraft = <Content extends object, Ready>(
   })
 
 /** Deletes a draft that readers have never seen, with all its versions. */
-export const deleteDraft = <Content extends object, Ready>(
+export const deleteDraft = async <Content extends object, Ready>(
   definition: DraftDefinition<Content, Ready>,
   ctx: Context,
   id: DraftId,

@@ -3,7 +3,7 @@ import type { Context } from '#platform/context.ts'
 import { newId } from '#platform/id.ts'
 import { contentColumns, type DraftDefinition } from '../kinds.ts'
 import type { TranslationChanges } from '../model.ts'
-import { scheduledQueue } from '../publication/schedule-actions.ts'
+import { scheduledQueue } from '../publication/model.ts'
 import { addDraft, changeDraft } from '../store.ts'
 
 export type ImportedDraft<Content> = {
@@ -62,5 +62,5 @@ export async function importDraft<Content extends object, Ready>(
 }
 
 /** Closes the draft of something that was taken off the site by other ways. Inside the caller's transaction. */
-export const closeDraft = ({ db, now }: Context, id: string) =>
+export const closeDraft = async ({ db, now }: Context, id: string) =>
   changeDraft(db, id, { state: 'withdrawn', public_version: null, updated_at: now() })

@@ -7,7 +7,7 @@ import type { Context } from '#platform/context.ts'
 import { newId } from '#platform/id.ts'
 import { inTransaction } from '#platform/transition.ts'
 import { findFollowable } from '../kinds.ts'
-import { FOLLOWS_MAX, type Frequency, followPath, isFrequency } from '../model.ts'
+import { FOLLOW_PURPOSE, FOLLOWS_MAX, type Frequency, followPath, isFrequency } from '../model.ts'
 import { endSilence } from '../silence-store.ts'
 import { countFollows, findFollow, removeFollow, saveFollow } from './store.ts'
 
@@ -46,9 +46,6 @@ export async function unfollowThing(
 ): Promise<void> {
   await removeFollow(db, account, thing)
 }
-
-/** The key of the confirmation in the manifest. */
-export const FOLLOW_PURPOSE = 'follows.follow'
 
 const nameOf = ({ kind, id }: ThingAddress, frequency: Frequency) => `${frequency} ${kind} ${id}`
 

@@ -1,6 +1,7 @@
 import type { Feature } from '#platform/feature.ts'
-import { confirmFollow, FOLLOW_PURPOSE } from '../following/actions.ts'
+import { confirmFollow } from '../following/actions.ts'
 import { followingMessages } from '../following/messages.ts'
+import { FOLLOW_PURPOSE } from '../model.ts'
 
 /** What people who are not signed in confirm by the link of a letter. */
 export const emailConfirmations: NonNullable<Feature['emailConfirmations']> = {

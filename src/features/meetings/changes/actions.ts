@@ -5,7 +5,6 @@ import type { Context } from '#platform/context.ts'
 import { newId } from '#platform/id.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
 import { defineTransition } from '#platform/transition.ts'
-import { loadMeeting } from '../actions.ts'
 import { clearItemTimes } from '../agenda/store.ts'
 import { updateMeetingDeadlines } from '../deadlines/actions.ts'
 import { meetingAct } from '../manifest/journal-source.ts'
@@ -22,6 +21,7 @@ import {
   type MoveRefusal,
   type NewVenue,
 } from './model.ts'
+import { loadMeeting } from './queries.ts'
 import { addMeetingChange, clearArrivals, shiftAgenda } from './store.ts'
 
 /** Writes an update, and keeps the values that it replaced. */

@@ -1,7 +1,7 @@
 import type { DeadlineKind, NewDeadline } from '#features/deadlines/index.ts'
 import { dayOf } from '#platform/context.ts'
-import { noticeDeadlineOf, outcomeDeadlineOf } from '../deadlines/actions.ts'
 import { NOTICE_DEADLINE_KIND, OUTCOME_DEADLINE_KIND } from '../deadlines/model.ts'
+import { noticeDeadlineOf, outcomeDeadlineOf } from '../deadlines/queries.ts'
 import { type DeadlineMeeting, listDeadlineMeetings, listOwingMeetings } from '../deadlines/store.ts'
 import { deskMessages } from '../desk/messages.ts'
 import { needsOutcome } from '../desk/model.ts'

@@ -7,7 +7,8 @@ import { parsePlaceCode } from '../preparation/directory-model.ts'
 import { asTemplate, DRAFTS_PATH, emptyContent, type MeetingContent, textsOf } from '../preparation/model.ts'
 import { rebaseContent } from '../preparation/rebase-model.ts'
 import { findPublishedFacts } from '../preparation/store.ts'
-import { correctMeetingDraft, meetingIdOf, publishMeetingDraft } from '../publication/actions.ts'
+import { correctMeetingDraft, publishMeetingDraft } from '../publication/actions.ts'
+import { meetingIdOf } from '../publication/model.ts'
 import type { auditNames } from './audit-names.ts'
 
 const auditCodes = {

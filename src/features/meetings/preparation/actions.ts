@@ -38,7 +38,7 @@ export async function copyMeeting(ctx: Context, which: OfMeeting) {
  * The draft on which corrections of a meeting are written: its own, or one that is made now of what readers see, because
  * the meeting was not written at the desk. Of two people who ask at once the second waits and gets the same.
  */
-export const beginCorrection = (ctx: Context, which: OfMeeting) =>
+export const beginCorrection = async (ctx: Context, which: OfMeeting) =>
   inTransaction(ctx, async (inside) => {
     if (!(await lockMeeting(inside.db, which))) return refuse('meeting-unknown')
     const found = await loadAnnounced(inside, which)
@@ -55,7 +55,7 @@ export const beginCorrection = (ctx: Context, which: OfMeeting) =>
  * Puts where a meeting takes place into its draft: the point, and the place of the classifier if it is given. The place
  * of an announced meeting stays.
  */
-export const putLocation = (
+export const putLocation = async (
   ctx: Context,
   { id, state }: Pick<MeetingDraft, 'id' | 'state'>,
   { place, point }: Location,
@@ -69,7 +69,7 @@ export const putLocation = (
   )
 
 /** Adds an uploaded file to the documents of a draft; it is stored only if it fits. */
-export const addDraftDocument = (
+export const addDraftDocument = async (
   ctx: Context,
   { id }: { readonly id: Id<'draft'> },
   document: CheckedDocument,

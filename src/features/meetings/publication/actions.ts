@@ -10,7 +10,7 @@ import { recordWithdrawal } from '#features/links/index.ts'
 import type { Context } from '#platform/context.ts'
 import { withdrawFiles } from '#platform/files/index.ts'
 import { defineTransition } from '#platform/transition.ts'
-import { loadMeeting } from '../actions.ts'
+import { loadMeeting } from '../changes/queries.ts'
 import { updateMeetingDeadlines } from '../deadlines/actions.ts'
 import { meetingAct, withdrawalAct } from '../manifest/journal-source.ts'
 import { isTime, MEETING_KIND, type MeetingKind, meetingParticipants, subjectOfMeeting } from '../model.ts'
@@ -28,7 +28,7 @@ import {
   saveMeeting,
 } from '../write-store.ts'
 import { addNewEntries } from './directory-actions.ts'
-import { checkMeetingWithdrawal } from './model.ts'
+import { checkMeetingWithdrawal, meetingIdOf } from './model.ts'
 import { countRegistrations, findMeetingId, listUploads, markMeetingWithdrawn } from './store.ts'
 
 const SLUG_MAX = 60
@@ -78,9 +78,6 @@ function partsOf(
 
 const participantsOf = ({ participants }: MeetingContent) =>
   meetingParticipants.find((one) => one === participants) ?? 'everyone'
-
-/** A meeting has the id of its draft. */
-export const meetingIdOf = ({ id }: { readonly id: string }): Id<'meeting'> => id
 
 /** Makes a meeting of a draft. Announced is what readers see from now on, so the time of a schedule counts for nothing. */
 export async function publishMeetingDraft(

@@ -1,3 +1,4 @@
+import type { Id } from '#domain/base/id.ts'
 import { accept, type Result, refuse } from '#domain/base/result.ts'
 
 /** Withdraws an announcement. `people`: how many have registered, including those who cancelled. */
@@ -8,3 +9,6 @@ export function checkMeetingWithdrawal(meeting: {
   if (meeting.hasOutcome) return refuse('held-already')
   return meeting.people > 0 ? refuse('has-people') : accept(undefined)
 }
+
+/** A meeting has the id of its draft. */
+export const meetingIdOf = ({ id }: { readonly id: string }): Id<'meeting'> => id

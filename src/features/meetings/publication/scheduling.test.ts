@@ -5,7 +5,7 @@ import { drafts } from '../manifest/drafts.ts'
 import { preparationMessages as words } from '../preparation/messages.ts'
 import { fieldsOf } from '../preparation/row-model.ts'
 import { openDraftDesk } from '../testing/draft-desk.ts'
-import { meetingIdOf } from './actions.ts'
+import { meetingIdOf } from './model.ts'
 
 const {
   site,

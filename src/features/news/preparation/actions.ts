@@ -12,7 +12,7 @@ import type { NewsDraft } from './checks.ts'
 import { ATTACHMENTS_MAX, type NewsContent } from './model.ts'
 
 /** Puts a picture into a draft, or takes it out with its words. */
-export const changePicture = (ctx: Context, { id }: NewsDraft, picture: CheckedPicture | null) =>
+export const changePicture = async (ctx: Context, { id }: NewsDraft, picture: CheckedPicture | null) =>
   changeContent(drafts, ctx, id, async (content, inside) =>
     accept(
       picture
@@ -31,7 +31,7 @@ export const addAttachment = (ctx: Context, { id }: NewsDraft, document: Checked
     return accept({ ...content, attachments: [...others, added] })
   })
 
-export const removeAttachment = (ctx: Context, { id }: NewsDraft, hash: unknown) =>
+export const removeAttachment = async (ctx: Context, { id }: NewsDraft, hash: unknown) =>
   changeContent(drafts, ctx, id, (content) =>
     accept({ ...content, attachments: content.attachments.filter(({ sha256 }) => sha256 !== hash) }),
   )

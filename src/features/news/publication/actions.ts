@@ -1,4 +1,3 @@
-import type { Id } from '#domain/base/id.ts'
 import { accept, refuse } from '#domain/base/result.ts'
 import type { Text } from '#domain/base/text.ts'
 import { freeSlug, slugOf } from '#domain/kazakh/index.ts'
@@ -10,7 +9,7 @@ import { withdrawFiles } from '#platform/files/index.ts'
 import { type Act, eraseContent } from '#platform/journal/index.ts'
 import { defineTransition } from '#platform/transition.ts'
 import { itemAct, withdrawalAct } from '../manifest/journal-source.ts'
-import { NEWS_ITEM_KIND, subjectOfNewsItem } from '../model.ts'
+import { NEWS_ITEM_KIND, newsItemIdOf, subjectOfNewsItem } from '../model.ts'
 import { newsPermissions } from '../permissions.ts'
 import type { NewsContent, PublicContent } from '../preparation/model.ts'
 import type { NewsRow } from '../tables.ts'
@@ -29,9 +28,6 @@ import {
 } from './store.ts'
 
 type NewsDraft = Draft<NewsContent>
-
-/** An item has the id of its draft. */
-export const newsItemIdOf = ({ id }: { readonly id: string }): Id<'news-item'> => id
 
 /** Shows a draft to readers. Inside the transaction of the act. */
 export async function publishNewsDraft(

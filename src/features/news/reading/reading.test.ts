@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest'
 import { testSite } from '#app/testing.ts'
 import { createNewsItem } from '../fixtures.ts'
-import { ReadCounter } from './actions.ts'
+import { ReadCounter } from './jobs.ts'
 import { isRobot } from './model.ts'
 
 const site = await testSite({ now: '2026-11-23T10:00:00+05:00' })

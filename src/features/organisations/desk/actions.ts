@@ -17,6 +17,7 @@ import {
   type OrganisationFields,
   subjectOfOrganisation,
 } from './model.ts'
+import { loadOrganisation } from './queries.ts'
 import {
   addFormerName,
   findDeskOrganisation,
@@ -27,12 +28,7 @@ import {
 } from './store.ts'
 
 /** Who acts on an organisation. */
-export const allowManaging = { permission: organisationPermissions.manage, of: subjectOfOrganisation }
-
-export async function loadOrganisation({ db }: Context, { slug }: { readonly slug: string }) {
-  const found = await findDeskOrganisation(db, slug, { lock: true })
-  return found ? accept(found) : refuse('organisation-unknown')
-}
+const allowManaging = { permission: organisationPermissions.manage, of: subjectOfOrganisation }
 
 /** What the page of an organisation says, for the journal. */
 const shown = (organisation: DeskOrganisation, fields?: OrganisationFields) => ({

@@ -6,10 +6,13 @@ import type { Context } from '#platform/context.ts'
 import { newId } from '#platform/id.ts'
 import { defineTransition } from '#platform/transition.ts'
 import { addPersonWithSlug } from '../actions.ts'
+import { organisationPermissions } from '../permissions.ts'
 import { addMembershipRow } from '../store.ts'
-import { allowManaging, loadOrganisation } from './actions.ts'
-import type { DeskOrganisation, NewPost } from './model.ts'
+import { type DeskOrganisation, type NewPost, subjectOfOrganisation } from './model.ts'
+import { loadOrganisation } from './queries.ts'
 import { findPersonBySlug, isPostHeld, lockPost, setLastDay } from './store.ts'
+
+const { manage } = organisationPermissions
 
 type PostInput = {
   readonly slug: string
@@ -60,7 +63,10 @@ const addingPost = {
 } as const
 
 /** Adds who holds a post. The journal has no names of people, so only the audit record tells of it. */
-export const addPost = defineTransition({ ...addingPost, allow: allowManaging })
+export const addPost = defineTransition({
+  ...addingPost,
+  allow: { permission: manage, of: subjectOfOrganisation },
+})
 export const addPostAsOperator = defineTransition({ ...addingPost, allow: 'anyone' })
 
 /** Adds a person whose posts follow, by a command of the operator. */
@@ -86,7 +92,7 @@ export const endPost = defineTransition({
     const post = await lockPost(inside.db, organisation.value.id, input.id)
     return post ? accept({ organisation: organisation.value, post }) : refuse('post-unknown')
   },
-  allow: { permission: allowManaging.permission, of: ({ organisation }) => allowManaging.of(organisation) },
+  allow: { permission: manage, of: ({ organisation }) => subjectOfOrganisation(organisation) },
   rule: ({ thing: { post }, input: { on } }) =>
     post.startsOn !== null && on < post.startsOn ? refuse('ends-early') : accept(null),
   write: async (inside, { input: { id, on } }) => {

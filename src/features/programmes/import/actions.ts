@@ -13,14 +13,8 @@ import { PROGRAMME_KIND } from '../model.ts'
 import { checkProgramme } from './checks.ts'
 import { type FileEvent, type ProgrammeFile, readProgrammeFile } from './file-checks.ts'
 import type { Problem } from './model.ts'
-import {
-  type ImportOptions,
-  importedMeetingId,
-  type MeetingIds,
-  PART_KINDS,
-  replaceProgrammeParts,
-  WrongPicture,
-} from './part-actions.ts'
+import { importedMeetingId, PART_KINDS } from './model.ts'
+import { type ImportOptions, type MeetingIds, replaceProgrammeParts, WrongPicture } from './part-actions.ts'
 import { checkNamed, type Found, findNamed } from './reference-checks.ts'
 import { chooseQuotes, lockProgramme, saveProgramme } from './store.ts'
 

@@ -1,3 +1,4 @@
+import type { Id } from '#domain/base/id.ts'
 /** Why a place in a programme's file is refused. */
 export const problemCodes = [
   'not-json',
@@ -37,3 +38,16 @@ export type ProblemCode = (typeof problemCodes)[number]
 
 /** A place in the file (JSON Pointer, RFC 6901), why it is refused, and the value there or the one that is missing. */
 export type Problem = { readonly path: string; readonly code: ProblemCode; readonly what?: string }
+
+/** How many kinds of rows are written one after the other: what the progress bar counts beside the events. */
+export const PART_KINDS = 10
+
+/** The id of a meeting that the file names, of those that were found or announced by then. */
+export const importedMeetingId = (
+  meetings: ReadonlyMap<string, { readonly id: Id<'meeting'> }>,
+  slug: string,
+): Id<'meeting'> => {
+  const meeting = meetings.get(slug)
+  if (!meeting) throw new Error(`the meeting ${slug} was neither found nor announced`)
+  return meeting.id
+}

@@ -3,18 +3,13 @@ import type { Context } from '#platform/context.ts'
 import { addPicture } from '#platform/files/picture.ts'
 import type { FileEvent, ProgrammeFile } from './file-checks.ts'
 import type { Problem } from './model.ts'
+import { importedMeetingId } from './model.ts'
 import { type Found, regionOf } from './reference-checks.ts'
 import type { EventParts, ProgrammeParts } from './store.ts'
 import { addParts, removeParts } from './store.ts'
 
 /** The meetings that a file names, by their slugs. */
 export type MeetingIds = ReadonlyMap<string, { readonly id: Id<'meeting'> }>
-export const importedMeetingId = (meetings: MeetingIds, slug: string): Id<'meeting'> => {
-  const meeting = meetings.get(slug)
-  if (!meeting) throw new Error(`the meeting ${slug} was neither found nor announced`)
-  return meeting.id
-}
-
 /** The id of a slug that was looked up; null where there is none. */
 const idIn =
   <Named extends { readonly id: string }>(found: ReadonlyMap<string, Named>) =>
@@ -121,9 +116,6 @@ export class WrongPicture extends Error {
     this.problem = problem
   }
 }
-
-/** How many kinds of rows are written one after the other: what the progress bar counts beside the events. */
-export const PART_KINDS = 10
 
 /** Materials and photographs of the events; a picture that cannot be read is refused by its place. */
 async function eventParts(

@@ -1,20 +1,13 @@
 import { type Language, textIn } from '#domain/base/text.ts'
 import type { Context } from '#platform/context.ts'
 import { sha256Hex } from '#platform/crypto/token.ts'
-import {
-  type Block,
-  markTitle,
-  type Progress,
-  type Report,
-  writeReportDocx,
-  writeReportPdf,
-} from '#platform/exports/index.ts'
+import { type Block, markTitle, type Report } from '#platform/exports/index.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
 import { listPhotographs, listPictureBytes, listProgrammeEvents, listQuotes } from '../event-store.ts'
 import { listProgrammeFindings, listRecurring } from '../finding-store.ts'
 import { programmePath, type ReportFormat } from '../model.ts'
 import { findProgramme } from '../store.ts'
-import { reportDocument } from './exports.ts'
+import { reportDocument, writeReportFile } from './exports.ts'
 import { findReport, saveReport } from './store.ts'
 
 /** Raised when the same content is written as other bytes, so that stored reports are made again. */
@@ -58,10 +51,6 @@ const asText = (block: Block) => (block.kind === 'picture' ? { ...block, bytes: 
 
 const digestOf = (report: Report, format: ReportFormat): string =>
   sha256(JSON.stringify({ ...report, blocks: report.blocks.map(asText), format, writer: WRITER }))
-
-/** Writes a document in a format; `fonts` is the folder of the fonts for PDF. */
-export const writeReportFile = (report: Report, format: ReportFormat, fonts: string, written?: Progress) =>
-  format === 'pdf' ? writeReportPdf(report, fonts, written) : writeReportDocx(report, written)
 
 const making = new Map<string, Promise<void>>()
 

@@ -1,5 +1,11 @@
 import { type Language, textIn } from '#domain/base/text.ts'
-import type { Block, Report } from '#platform/exports/index.ts'
+import {
+  type Block,
+  type Progress,
+  type Report,
+  writeReportDocx,
+  writeReportPdf,
+} from '#platform/exports/index.ts'
 import { formatDayOf, formatNumber } from '#ui/format/index.ts'
 import {
   activityStateNames,
@@ -19,6 +25,7 @@ import {
   type Programme,
   type Quote,
   type RecurringTheme,
+  type ReportFormat,
 } from '../model.ts'
 import { formatDays, formatFigure } from '../pages/text-views.tsx'
 import { figureBlocks } from './figure-exports.ts'
@@ -253,3 +260,7 @@ const people = ({ programme }: ReportContent, language: Language): Block[] => [
     })),
   },
 ]
+
+/** Writes a document in a format; `fonts` is the folder of the fonts for PDF. */
+export const writeReportFile = (report: Report, format: ReportFormat, fonts: string, written?: Progress) =>
+  format === 'pdf' ? writeReportPdf(report, fonts, written) : writeReportDocx(report, written)

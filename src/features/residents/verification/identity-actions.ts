@@ -94,4 +94,4 @@ const addIdentityKey = defineTransition({
  * same key. Refused while the roll of a vote is open.
  * @param progress is called with the number of identities done and the total
  */
-export const rotateKeys = (ctx: Context, progress: Progress) => addIdentityKey(ctx, { progress })
+export const rotateKeys = async (ctx: Context, progress: Progress) => addIdentityKey(ctx, { progress })

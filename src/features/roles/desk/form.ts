@@ -9,9 +9,10 @@ import { choosePlace, type PlaceForm, type Territory } from '#features/territori
 import type { Context } from '#platform/context.ts'
 import { oneOf, readForm } from '#platform/http/index.ts'
 import { type Actor, may, roles } from '#platform/identity/index.ts'
-import { type RoleAssignment, subjectOfRole } from '../actions.ts'
+import type { RoleAssignment } from '../actions.ts'
 import { type RoleProblem, refusals } from '../messages.ts'
 import type { GrantRefusal, Post, RoleOrganisationWithPlace } from '../model.ts'
+import { subjectOfRole } from '../model.ts'
 import { rolePermissions } from '../permissions.ts'
 import { listPostsOfOrganisation } from '../store.ts'
 

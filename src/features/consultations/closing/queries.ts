@@ -1,0 +1,43 @@
+import type { LocalDate } from '#domain/base/local-date.ts'
+import { suggestedAnswersDay } from '../deadlines/queries.ts'
+import {
+  type Consultation,
+  daysChangedColumns,
+  decideResumption,
+  openPauseOf,
+  type ResumedDays,
+} from '../model.ts'
+/** The columns of a consultation that runs on from a day. */
+export function resumedColumns(first: LocalDate, at: Moment) {
+  const { opensOn, closesOn, answersDueOn, pauses } = resumedDays(at.before, first, at.today)
+  return {
+    opens_on: opensOn,
+    closes_on: closesOn,
+    answers_due_on: answersDueOn,
+    pauses,
+    ...daysChangedColumns(at),
+  }
+}
+
+/** The details of the event with which a consultation runs on. */
+export const resumedDetail = (first: LocalDate, before: Consultation) => ({
+  first,
+  from: openPauseOf(before)?.from ?? first,
+  before: before.closesOn,
+})
+
+/**
+ * The days of a consultation that runs on. Answers that were owed by the rule of the site are owed by it again, counted
+ * from the new last day; a day that the organisation has named moves by as many days as the pause lasted.
+ */
+function resumedDays(before: Consultation, first: LocalDate, today: LocalDate): ResumedDays {
+  const resumed = decideResumption(before, first, today)
+  if (!resumed.ok) throw new Error(`a refused pause was resumed: ${resumed.refusal}`)
+  const days = resumed.value
+  const byRule = suggestedAnswersDay(before.kind, before.closesOn) === before.answersDueOn
+  return byRule
+    ? { ...days, answersDueOn: suggestedAnswersDay(before.kind, days.closesOn) ?? days.answersDueOn }
+    : days
+}
+
+type Moment = Parameters<typeof daysChangedColumns>[0]
