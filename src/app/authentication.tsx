@@ -1,4 +1,4 @@
-import { findSessionActor, isRecentSignIn } from '#features/accounts/index.ts'
+import { isRecentSignIn, resumeSession } from '#features/accounts/index.ts'
 import { type Authentication, page, redirect } from '#platform/http/index.ts'
 import { may, readToken } from '#platform/identity/index.ts'
 import { Button } from '#ui/form/form.tsx'
@@ -27,7 +27,7 @@ const fieldsOf = (form: unknown) =>
 export const authentication = (origin: string): Authentication => ({
   identify: async (ctx, request) => {
     const token = readToken(request, origin)
-    return token === undefined ? undefined : findSessionActor(ctx, token)
+    return token === undefined ? undefined : resumeSession(ctx, token)
   },
   deskSectionsFor: (actor) =>
     features.flatMap(({ desk }) =>

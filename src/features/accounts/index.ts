@@ -21,7 +21,7 @@ export { readEmail } from '#platform/mail/address.ts'
 export { type ConfirmationRequest, type ConfirmRefusal, requestConfirmation } from './confirmation/actions.ts'
 export { isRecentSignIn, PASSKEYS_PATH } from './model.ts'
 export { AccountNav } from './profile/views.tsx'
-export { findSessionActor, openSession } from './session-actions.ts'
+export { openSession, resumeSession } from './session-actions.ts'
 export { findOrAddAccount, linkPerson } from './store.ts'
 
 /** Accounts of people: sign-in, sessions, and personal data. */

@@ -32,10 +32,10 @@ export async function openSession(
 }
 
 /**
- * The actor of a session token, with the roles in force today. One query, and occasionally one that updates the
- * last-seen time.
+ * Goes on with a session: the actor of its token, with the roles in force today. One query, and occasionally one that
+ * updates the last-seen time.
  */
-export async function findSessionActor(ctx: Context, token: string): Promise<Actor | undefined> {
+export async function resumeSession(ctx: Context, token: string): Promise<Actor | undefined> {
   const now = ctx.now()
   const found = await findSessionHolder(ctx.db, hashOf(token), now, ctx.today())
   if (!found || isSessionExpired(found, found.grants.length > 0, now)) return undefined

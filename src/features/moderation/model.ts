@@ -77,6 +77,34 @@ export function checkReason({ kk, ru }: TypedText): Result<Text, Exclude<ReasonR
 export const isRule = (rule: string): rule is ModerationRule =>
   (moderationRuleNames as readonly string[]).includes(rule)
 
+/** Validates a report: its rule is one of the site, and what it adds has a limit. Answers with the trimmed note. */
+export function checkReport({
+  rule,
+  note,
+}: {
+  readonly rule: string
+  readonly note: string
+}): Result<string, 'rule-unknown' | 'note-long'> {
+  if (!isRule(rule)) return refuse('rule-unknown')
+  const text = note.trim()
+  return text.length > NOTE_MAX ? refuse('note-long') : accept(text)
+}
+
+/** On what a decision rests, as everyone reads it. */
+export type PublicGrounds = { readonly rule: ModerationRule; readonly reason: Text }
+
+/** Whether a moderator may decide so about reports: not about their own text, by a rule of the site, with a reason. */
+export function checkReportDecision(
+  author: Id<'account'> | null | undefined,
+  { rule, reason }: { readonly rule: string; readonly reason: TypedText },
+  moderator: Id<'account'>,
+): Result<PublicGrounds, 'own-thing' | ReasonRefusal> {
+  if (author === moderator) return refuse('own-thing')
+  if (!isRule(rule)) return refuse('rule-unknown')
+  const checked = checkReason(reason)
+  return checked.ok ? accept({ rule, reason: checked.value }) : checked
+}
+
 export type AppealRefusal = 'appeal-empty' | 'appeal-long' | 'appealed-already' | 'nothing-hidden'
 
 /** Validates an appeal: once per decision, and only where something was hidden. */

@@ -127,7 +127,7 @@ export const grantRoleAsOperator = defineTransition({ ...granting, allow: 'anyon
 
 /** Ends a role; it gives no permission from the next request on. */
 export const endRole = defineTransition({
-  load: async (inside, id: Id<'role-grant'>) => {
+  load: async (inside, { id }: { readonly id: Id<'role-grant'> }) => {
     // Two administrators who end each other's roles at once are handled one after the other.
     const administrators = await lockAdministrators(inside.db, inside.today())
     const role = await findRole(inside.db, id)
@@ -135,16 +135,16 @@ export const endRole = defineTransition({
   },
   allow: { permission: rolePermissions.manage, of: ({ subject }) => subject },
   rule: ({ thing: { role, administrators }, today }) => checkEnd(role, administrators, today),
-  write: async ({ db }, { input: id, actor, now }) =>
+  write: async ({ db }, { input: { id }, actor, now }) =>
     (await markRoleEnded(db, id, actor.account, now)) ? null : refuse('role-over'),
-  audit: ({ input: id, decision: { account, role, endsOn } }) => ({
+  audit: ({ input: { id }, decision: { account, role, endsOn } }) => ({
     what: 'roles.ended',
     thing: id,
     before: { account, role, endsOn, ended: false },
     after: { ended: true },
   }),
   journal: 'none',
-  notify: (inside, { input: id }) => enqueueLetter(inside, id, 'ended'),
+  notify: (inside, { input: { id } }) => enqueueLetter(inside, id, 'ended'),
 })
 
 /** Adds an account for an address that has none, for commands of the operator; returns whether it was added. */

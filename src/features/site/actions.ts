@@ -48,11 +48,12 @@ export const saveSiteAsOperator = defineTransition({ ...save, allow: 'anyone' })
 
 /** Marks a first step as done that only a person can see. */
 export const confirmStep = defineTransition({
-  load: async (_: Context, input: ConfirmedStep) => accept(input),
+  load: async (_: Context, input: { readonly step: ConfirmedStep }) => accept(input),
   allow,
   rule: () => accept(null),
-  write: ({ db }, { input, now }) => addStep(db, { name: input, done_at: now }),
-  audit: ({ input }, isNew) => (isNew ? { what: 'site.step-confirmed', after: { step: input } } : undefined),
+  write: ({ db }, { input: { step }, now }) => addStep(db, { name: step, done_at: now }),
+  audit: ({ input: { step } }, isNew) =>
+    isNew ? { what: 'site.step-confirmed', after: { step } } : undefined,
   journal: 'none',
   notify: 'nobody',
 })

@@ -92,7 +92,7 @@ export const routes: readonly Route[] = [
   post(`${DESK_PATH}/steps`, { allow, perHour: SINGLE_POSTS_PER_HOUR }, async ({ ctx, language, body }) => {
     const step = readStepField(body)
     if (!step) return seeOther(`/${language}${DESK_PATH}`)
-    await confirmStep(ctx, step)
+    await confirmStep(ctx, { step })
     return seeOther(`/${language}${DESK_PATH}?done=confirmed`)
   }),
 ]

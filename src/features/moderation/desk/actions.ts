@@ -1,7 +1,6 @@
 import type { TypedText } from '#domain/base/form.ts'
 import { accept, type Result, refuse } from '#domain/base/result.ts'
 import type { Text } from '#domain/base/text.ts'
-import type { ModerationRule } from '#domain/moderation/index.ts'
 import { newId } from '#platform/id.ts'
 import { defineTransition } from '#platform/transition.ts'
 import { auditCodes, findContentSubject, findReported, reportableOf } from '../kinds.ts'
@@ -10,9 +9,10 @@ import {
   type AppealOutcome,
   checkJudge,
   checkReason,
+  checkReportDecision,
   type DecisionOutcome,
-  isRule,
   type JudgeRefusal,
+  type PublicGrounds,
   type ReasonRefusal,
 } from '../model.ts'
 import { moderationPermissions } from '../permissions.ts'
@@ -41,16 +41,8 @@ export const decideReports = defineTransition({
     return accept({ ...report, reports, found, subject: await findContentSubject(inside, report) })
   },
   allow: { permission: moderationPermissions.moderate, of: ({ subject }) => subject },
-  rule: ({
-    thing: { found },
-    input,
-    actor,
-  }): Result<{ rule: ModerationRule; reason: Text }, ReportDecisionRefusal> => {
-    if (found && found.author === actor.account) return refuse('own-thing')
-    if (!isRule(input.rule)) return refuse('rule-unknown')
-    const reason = checkReason(input.reason)
-    return reason.ok ? accept({ rule: input.rule, reason: reason.value }) : reason
-  },
+  rule: ({ thing: { found }, input, actor }): Result<PublicGrounds, ReportDecisionRefusal> =>
+    checkReportDecision(found?.author, input, actor.account),
   write: async (
     inside,
     { input, thing: { kind, organisation, territory, found, reports }, decision, actor, now },

@@ -2,7 +2,7 @@ import { accept, type Result, refuse } from '#domain/base/result.ts'
 import { newId } from '#platform/id.ts'
 import { defineTransition } from '#platform/transition.ts'
 import { findReported } from '../kinds.ts'
-import { isRule, NOTE_MAX } from '../model.ts'
+import { checkReport } from '../model.ts'
 import { addReport } from '../store.ts'
 
 export type ReportRefusal = 'thing-unknown' | 'rule-unknown' | 'note-long' | 'reported-already'
@@ -21,11 +21,7 @@ export const reportThing = defineTransition({
     return found && !found.hidden ? accept(found) : refuse('thing-unknown')
   },
   allow: 'anyone',
-  rule: ({ input: { rule, note } }): Result<string, Exclude<ReportRefusal, 'thing-unknown'>> => {
-    if (!isRule(rule)) return refuse('rule-unknown')
-    const text = note.trim()
-    return text.length > NOTE_MAX ? refuse('note-long') : accept(text)
-  },
+  rule: ({ input }): Result<string, Exclude<ReportRefusal, 'thing-unknown'>> => checkReport(input),
   write: async ({ db }, { input: { kind, thing, rule }, thing: found, decision: note, actor, now }) => {
     const added = await addReport(db, {
       id: newId(now),

@@ -194,7 +194,7 @@ export const deskRoutes: readonly Route[] = [
     { allow, of: findRoleSubject, perHour: SINGLE_POSTS_PER_HOUR },
     async ({ ctx, actor, frame, language, params }) => {
       const id = params.id ?? ''
-      const ended = await endRole(ctx, id)
+      const ended = await endRole(ctx, { id })
       if (ended.ok) return seeOther(`/${language}${roleDeskPath({ id })}?done=ended`)
       return rolePage(ctx, actor, frame, id, { refusal: ended.refusal }, 422)
     },
