@@ -168,7 +168,8 @@ describe('Names', () => {
 })
 
 /** Where a comment or the name of a test calls an organisation a body; a text and a request have one. */
-const BODY = /\b(?:a|another|every|own|other) (?<!state )bod(?:y|ies)\b|\bbodies\b/i
+const BODY =
+  /\b(?:a|another|every|own|other|new|merged|open|public|answering|closed) bod(?:y|ies)\b|\bthe body whose\b|, body[,. ]|\bbodies\b/i
 const OF_TEXT = /request|response|letter|text|form|Markdown|HTML|import file|state bodies|representative/
 
 const findBodies = (path: string, text: string): string[] =>
@@ -191,6 +192,10 @@ describe('An organisation', () => {
     '/** Closes a body. */',
     "test('another body is not found', () => {})",
     '  // Bodies by their ids.',
+    '/** A new body. */',
+    "test('a merged body names its successor', () => {})",
+    '/** The body whose members take part. */',
+    '/** A role with its account, body, post and territory. */',
   ])('planted: %s', (text) => expect(findBodies('src/features/polls/store.ts', text)).toHaveLength(1))
 
   test.each([

@@ -101,7 +101,7 @@ describe.each(readersIn('en'))('in $language $how', ({ language, scripts }) => {
       await page.click('.sub a[href$="/account/preferences"]')
       await page.fill('[name="name"]', 'Айгүл')
       await page.click('form[action$="/preferences"] button')
-      await page.waitForURL(/saved=yes/)
+      await page.waitForURL(/done=saved/)
       expect(await page.inputValue('[name="name"]')).toBe('Айгүл')
 
       await page.click('.sub a[href$="/account/data"]')

@@ -92,7 +92,7 @@ describe.each(readersIn('en'))('Signed in, in $language $how', ({ language, scri
       await page.waitForURL(/\/account\/follows$/)
       if (scripts) await expectSound(page)
       await page.locator('.btn.danger').click()
-      await page.waitForURL(/saved=yes/)
+      await page.waitForURL(/done=saved/)
       expect(await page.locator('.entries').count()).toBe(0)
     }))
 })

@@ -29,7 +29,7 @@ describe.each(readersIn('en'))('in $language $how', ({ language, scripts }) => {
       await page.fill('#email', RESIDENT)
       await page.locator('input[name="role"][value="moderator"]').check()
       await page.locator('form.form button[type="submit"]').click()
-      await page.waitForURL(/done=given/)
+      await page.waitForURL(/done=granted/)
       expect(await page.locator('.notice.good').count()).toBe(1)
       await page.locator('.btn.danger').click()
       await page.waitForURL(/done=ended/)

@@ -46,7 +46,7 @@ export const publishNamePascal = defineTransition({
     const { title } = input
     const id = newId<'NAME_KEBAB'>(now)
     // The end of the id distinguishes NAMES_WORDS with the same title.
-    const slug = `${slugOf(title.ru, SLUG_MAX, 'NAME_KEBAB')}-${id.slice(-6)}`
+    const slug = `${slugOf(title.en ?? title.kk, SLUG_MAX, 'NAME_KEBAB')}-${id.slice(-6)}`
     await addNamePascal(db, {
       id,
       slug,
@@ -61,11 +61,7 @@ export const publishNamePascal = defineTransition({
     })
     return { id, slug }
   },
-  audit: ({ thing: { organisation } }, { id }) => ({
-    what: 'NAMES_KEBAB.published',
-    organisation: organisation.id,
-    thing: id,
-  }),
+  audit: (_step, { id }) => ({ what: 'NAMES_KEBAB.published', thing: id }),
   journal: (_inside, { thing: { organisation, place }, input: { title }, now }, { id, slug }) => ({
     type: 'NAMES_KEBAB.published',
     act: id,
@@ -87,11 +83,7 @@ export const withdrawNamePascal = defineTransition({
   write: async ({ db }, { thing, now }) => {
     await markNamePascalWithdrawn(db, thing.id, now)
   },
-  audit: ({ thing: { id, organisation } }) => ({
-    what: 'NAMES_KEBAB.withdrawn',
-    organisation: organisation.id,
-    thing: id,
-  }),
+  audit: ({ thing: { id } }) => ({ what: 'NAMES_KEBAB.withdrawn', thing: id }),
   journal: (_inside, { thing: { id, organisation, place } }) => ({
     type: 'NAMES_KEBAB.withdrawn',
     act: id,

@@ -7,7 +7,7 @@ import { inTransaction } from '#platform/transition.ts'
 import { readNamePascalForm } from './desk/form.ts'
 import { createNamePascal } from './fixtures.ts'
 import { messages } from './messages.ts'
-import { checkNamePascalWithdrawal, NAME_CONST_KIND, TITLE_MAX } from './model.ts'
+import { checkNamePascalWithdrawal, NAME_CONST_KIND, PAGE_SIZE, TITLE_MAX } from './model.ts'
 import { seedNamesPascal } from './seed.ts'
 
 const site = await testSite({ now: '2026-11-20T06:00:00Z' })
@@ -77,6 +77,26 @@ describe('An editor', () => {
     expect(answer.statusCode).toBe(422)
     expect(answer.body).toContain(messages['title-ru-empty'].ru)
     expect(answer.body).toContain('value="Қазақша"')
+  })
+
+  test('has a control for each field that the form requires', async () => {
+    const read = readNamePascalForm({})
+    const required = read.ok ? [] : Object.keys(read.form.problems)
+    expect(required.length).toBe(Object.keys(form).length)
+    const { body } = await site.get('/ru/desk/NAMES_KEBAB', editor.headers)
+    for (const name of required) expect(body).toContain(`name="${name}"`)
+  })
+
+  test('reaches everything that their organisation has published, page by page', async () => {
+    const akimat = await createAkimat(site.db, 'NAME_KEBAB-pages-akimat', PLACE)
+    const { headers } = await site.signIn([{ role: 'editor', organisation: akimat }])
+    for (let n = 0; n <= PAGE_SIZE; n += 1)
+      await createNamePascal(site.db, { organisation: akimat, territory: PLACE })
+    const countOn = async (page: number) =>
+      (await site.get(`/ru/desk/NAMES_KEBAB?page=${page}`, headers)).body.match(/\/withdraw"/g)?.length
+    expect([await countOn(1), await countOn(2)]).toEqual([PAGE_SIZE, 1])
+    expect((await site.get('/ru/desk/NAMES_KEBAB', headers)).body).toContain('?page=2')
+    expect((await site.get('/ru/desk/NAMES_KEBAB?page=3', headers)).statusCode).toBe(404)
   })
 
   test('withdraws A_NAME_WORDS: its address answers 410 and the list no longer has it', async () => {

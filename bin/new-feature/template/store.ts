@@ -85,18 +85,21 @@ export async function lockNamePascal(db: Db, key: NamePascalKey): Promise<NamePa
   return row && toNamePascal(row)
 }
 
-/** The NAMES_WORDS that an official may work on, the newest first. */
+/** The NAMES_WORDS that an official may work on, the newest first, with their total number; one query. */
 export async function listOwnNamesPascal(
   db: Db,
   scopes: Scopes,
-  limit: number,
-): Promise<readonly NamePascal[]> {
+  { offset, limit }: PageRange,
+): Promise<{ readonly items: readonly NamePascal[]; readonly total: number }> {
   const rows = await namesCamel(db)
+    .select(sql<number>`(count(*) over ())::int`.as('total'))
     .where(within(scopes, { organisation: 'NAME_TABLE.organisation_id', first: 'p.ordinal', last: 'p.last_ordinal' }))
     .orderBy('NAME_TABLE.published_at', 'desc')
+    .orderBy('NAME_TABLE.id')
+    .offset(offset)
     .limit(limit)
     .execute()
-  return rows.map(toNamePascal)
+  return { items: rows.map(toNamePascal), total: rows[0]?.total ?? 0 }
 }
 
 const PUBLISHERS_MAX = 500

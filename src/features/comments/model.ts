@@ -11,7 +11,7 @@ export const commentSorts = ['support', 'newest', 'unanswered'] as const
 export type CommentSort = (typeof commentSorts)[number]
 
 /** Comments on a page of a list: each may be long. */
-export const COMMENTS_PAGE = 25
+export const COMMENTS_PAGE_SIZE = 25
 /** Characters of a comment, of a proposed wording, of a reply, of a name. */
 export const BODY_MAX = 10_000
 export const WORDING_MAX = 30_000

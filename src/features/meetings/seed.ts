@@ -231,7 +231,7 @@ async function readVenues(folder: string): Promise<ReadonlyMap<string, Point | n
 /** Adds the meetings of the demonstration; returns their number. */
 export async function seedMeetings(ctx: Context, folder: string, progress: Progress) {
   const meetings: DemoMeeting[] = JSON.parse(await readFile(join(folder, 'meetings.json'), 'utf8'))
-  const bodies = await idsBySlug(ctx.db, 'organisation')
+  const organisations = await idsBySlug(ctx.db, 'organisation')
   const people = await idsBySlug(ctx.db, 'person')
   const known =
     <Kind extends string>(ids: ReadonlyMap<string, Id<Kind>>) =>
@@ -241,7 +241,7 @@ export async function seedMeetings(ctx: Context, folder: string, progress: Progr
       return id
     }
   const points = await readVenues(folder)
-  const ids: Ids = { body: known(bodies), person: known(people) }
+  const ids: Ids = { body: known(organisations), person: known(people) }
   for (const [index, meeting] of meetings.entries()) {
     await addDemoMeeting(ctx, meeting, ids, points.get(meeting.slug) ?? null)
     progress(index + 1, meetings.length)

@@ -44,7 +44,7 @@ let entered = 0
 export const samples: Samples = {
   '/desk/organisations/:slug': { params: slugOf },
   'POST /desk/organisations': {
-    // A new body belongs to a place, and to no organisation yet.
+    // A new organisation belongs to a place, and to no other organisation yet.
     without: 'organisation',
     form: async (_, { territory }) => {
       entered += 1

@@ -1,6 +1,6 @@
 import { type Messages, plural } from '#domain/base/message.ts'
 import type { Label } from '#domain/base/text.ts'
-import type { ActivityState, BodyRole, FindingKind, Heard, MemberRole } from './model.ts'
+import type { ActivityState, FindingKind, Heard, MemberRole, OrganisationRole } from './model.ts'
 import { reportMessages } from './report/messages.ts'
 
 /** Entry types of the public journal. */
@@ -58,7 +58,7 @@ export const findingWords: Readonly<Record<FindingKind, Kind>> = {
   },
 }
 
-export const bodyRoleNames: Readonly<Record<BodyRole, Label>> = {
+export const organisationRoleNames: Readonly<Record<OrganisationRole, Label>> = {
   carrier: { kk: 'Іске асырушы', ru: 'Ведёт программу', en: 'Carried out by' },
   partner: { kk: 'Серіктес', ru: 'Партнёр', en: 'Partner' },
   donor: { kk: 'Қаржыландырушы', ru: 'Финансирует', en: 'Funded by' },
@@ -130,7 +130,7 @@ export const messages = {
   where: { kk: 'Қайда', ru: 'Где', en: 'Where' },
   who: { kk: 'Кім', ru: 'Кто', en: 'Who' },
   workingGroup: { kk: 'Жұмыс тобы', ru: 'Рабочая группа', en: 'Working group' },
-  bodies: { kk: 'Ұйымдар', ru: 'Организации', en: 'Organisations' },
+  organisations: { kk: 'Ұйымдар', ru: 'Организации', en: 'Organisations' },
   basis: { kk: 'Неге негізделген', ru: 'На чём основано', en: 'What it is based on' },
   plan: { kk: 'Жұмыс жоспары', ru: 'План работы', en: 'Work plan' },
   figures: { kk: 'Сандар', ru: 'Показатели', en: 'Figures' },

@@ -5,8 +5,8 @@ import { accept, type Result, refuse } from '#domain/base/result.ts'
 import type { Label, Language, Text, Words } from '#domain/base/text.ts'
 import type { OrganisationRef } from '#domain/base/thing.ts'
 
-export const bodyRoles = ['carrier', 'partner', 'donor', 'state-body'] as const
-export type BodyRole = (typeof bodyRoles)[number]
+export const organisationRoles = ['carrier', 'partner', 'donor', 'state-body'] as const
+export type OrganisationRole = (typeof organisationRoles)[number]
 
 export const memberRoles = ['head', 'coordinator', 'consultant', 'member'] as const
 export type MemberRole = (typeof memberRoles)[number]
@@ -170,7 +170,7 @@ export type Programme = ProgrammeEntry & {
     readonly endsAt: Date
     readonly territory: string
   } | null
-  readonly bodies: readonly (OrganisationRef & { readonly role: BodyRole })[]
+  readonly organisations: readonly (OrganisationRef & { readonly role: OrganisationRole })[]
   readonly basis: readonly { readonly title: Text; readonly note: Text | null; readonly url: string | null }[]
   readonly members: readonly Member[]
   readonly stages: readonly Stage[]

@@ -106,7 +106,7 @@ export async function findProgramme(db: Db, slug: string): Promise<Programme | u
     .executeTakeFirst()
   if (!found) return undefined
   const { meeting, meetingSlug, meetingTitle, startsAt, endsAt, meetingTerritory, ...programme } = found
-  const [bodies, basis, members, stages, indicators, themes, findingCounts, eventCounts, feedback] =
+  const [organisations, basis, members, stages, indicators, themes, findingCounts, eventCounts, feedback] =
     await Promise.all([
       listBodies(db, found.id),
       listBasis(db, found.id),
@@ -131,7 +131,7 @@ export async function findProgramme(db: Db, slug: string): Promise<Programme | u
             territory: meetingTerritory,
           }
         : null,
-    ...{ bodies, basis, members, stages, indicators, themes, findingCounts, eventCounts, feedback },
+    ...{ organisations, basis, members, stages, indicators, themes, findingCounts, eventCounts, feedback },
   }
 }
 

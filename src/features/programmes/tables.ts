@@ -5,11 +5,11 @@ import type { Language, Text } from '#domain/base/text.ts'
 import type { View } from '#platform/db/index.ts'
 import type {
   ActivityState,
-  BodyRole,
   Evidence,
   FindingKind,
   Heard,
   MemberRole,
+  OrganisationRole,
   ReportFormat,
 } from './model.ts'
 
@@ -60,7 +60,7 @@ declare module '#platform/db/tables.ts' {
       revised_at: Date | null
       demo: boolean
     }
-    programme_body: Part & { organisation_id: Id<'organisation'>; role: BodyRole }
+    programme_body: Part & { organisation_id: Id<'organisation'>; role: OrganisationRole }
     programme_basis: Part & { title: Text; note: Text | null; url: string | null }
     programme_territory: Part & { territory_code: string; territory_ordinal: GeneratedAlways<number> }
     programme_member: Part & {

@@ -19,7 +19,7 @@ export const ParticipationNotice = ({
 }: {
   readonly language: Language
   readonly who: ParticipationRule['who']
-  /** The body whose members take part, where the page has one. */
+  /** The organisation whose members take part, where the page has one. */
   readonly organisation: Text | undefined
   readonly refusal: ParticipationRefusal | undefined
 }) => {

@@ -83,7 +83,7 @@ export const messages = {
     ru: 'Среди доступных вам организаций такой нет',
     en: 'No organisation within your remit has this name',
   },
-  moreBodies: {
+  moreOrganisations: {
     kk: 'Тізімнің басы ғана көрсетілді: атауы бойынша іздеңіз.',
     ru: 'Показано только начало списка: найдите организацию по названию.',
     en: 'Only the beginning of the list is shown: find the organisation by its name.',
@@ -133,7 +133,7 @@ export const messages = {
     en: 'If empty, the role is in force until somebody ends it.',
   },
   submit: { kk: 'Рөлді беру', ru: 'Назначить роль', en: 'Assign the role' },
-  given: {
+  granted: {
     kk: 'Рөл берілді. Адамға хат жіберілді.',
     ru: 'Роль назначена. Человеку отправлено письмо.',
     en: 'The role is assigned. The person is notified by e-mail.',

@@ -54,7 +54,7 @@ describe('An administrator grants a role', () => {
     expect((await site.get('/ru/desk/roles', person.headers)).statusCode).toBe(200)
 
     const [grant] = await grantsOf(person.account)
-    expect(reply.headers.location).toBe(`/ru/desk/roles/${grant?.id}?done=given`)
+    expect(reply.headers.location).toBe(`/ru/desk/roles/${grant?.id}?done=granted`)
     expect(grant).toMatchObject({
       role: 'administrator',
       organisation_id: organisations.own,

@@ -10,7 +10,7 @@ export type RoleName = Tables['role_grant']['role']
 
 const collated = { kk: 'kk', ru: 'ru', en: 'ru' } as const
 
-/** The joins of a role with its account, body, post and territory. */
+/** The joins of a role with its account, organisation, post and territory. */
 const OF_ROLE = { organisation: 'g.organisation_id', first: 'p.ordinal', last: 'p.last_ordinal' }
 const OF_ORGANISATION = { organisation: 'o.id', first: 'p.first', last: 'p.last' }
 

@@ -5,7 +5,7 @@ import { type ConfirmedStep, changedFields, type SiteContent } from './model.ts'
 import { sitePermissions } from './permissions.ts'
 import { addSiteVersion, addStep, findCurrent, lockVersions } from './store.ts'
 
-/** The site belongs to nobody's body or place: only a role without limits reaches it. */
+/** The site belongs to no organisation or place: only a role without limits reaches it. */
 const allow = { permission: sitePermissions.manage, of: () => ({}) }
 
 type Current = { readonly number: number; readonly content: SiteContent | undefined }

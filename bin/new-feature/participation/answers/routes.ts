@@ -13,9 +13,9 @@ import {
 } from '#platform/http/index.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
 import { findNamePascalSubject } from '../desk/responses.ts'
-import { DESK_PATH, PAGE_SIZE } from '../model.ts'
+import { PAGE_SIZE } from '../model.ts'
 import { nameCamelPermissions } from '../permissions.ts'
-import { deskProposalPath } from '../proposals/model.ts'
+import { deskProposalPath, deskProposalsPath } from '../proposals/model.ts'
 import { listProposals } from '../proposals/store.ts'
 import { findNamePascal } from '../store.ts'
 import { answerProposal } from './actions.ts'
@@ -31,10 +31,11 @@ const Pages = Type.Object({ page: Type.Optional(pageNumber) })
 /** What officials do with proposals. */
 export const answerRoutes: readonly Route[] = [
   get(
-    `${DESK_PATH}/:id/proposals`,
+    deskProposalsPath({ id: ':id' }),
     { allow, of: findNamePascalSubject, query: Pages },
     async ({ ctx, frame, params, query }) => {
-      const nameCamel = await findNamePascal(ctx.db, { id: params.id ?? '' })
+      const { id = '' } = params
+      const nameCamel = await findNamePascal(ctx.db, { id })
       if (!nameCamel) throw notFound()
       const found = await paginate(query.page, PAGE_SIZE, (range) =>
         listProposals(ctx.db, nameCamel.id, 'all', range),

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { testSite } from '#app/testing.ts'
 import { DAY_MS } from '#domain/base/duration.ts'
 import { createAkimat } from '#features/organisations/fixtures.ts'
+import { participationRefusals } from '#features/residents/index.ts'
 import { newId } from '#platform/id.ts'
 import { answerMessages } from '../answers/messages.ts'
 import { ANSWER_MAX, checkProposalAnswer } from '../answers/model.ts'
@@ -86,6 +87,16 @@ describe('A resident of the place', () => {
     expect((await site.get(`/ru/desk/NAMES_KEBAB/${id}/proposals`, editor.headers)).body).toContain(form.body)
   })
 
+  test('has a control for each field that the form requires', async () => {
+    const { slug } = await createNamePascal(site.db, owner)
+    const { headers } = await site.signIn([], PLACE)
+    const read = readProposalForm({})
+    const required = read.ok ? [] : Object.keys(read.form.problems)
+    expect(required).toContain('body')
+    const page = (await site.get(`/ru/NAMES_KEBAB/${slug}/propose`, headers)).body
+    for (const name of required) expect(page).toContain(`name="${name}"`)
+  })
+
   test('sees what is wrong beside the field, and what they typed is kept', async () => {
     const { slug } = await createNamePascal(site.db, owner)
     const person = await site.signIn([], PLACE)
@@ -127,6 +138,7 @@ test('people of other places learn who takes part before they type, and are refu
   expect((await site.get(path, person.headers)).body).toContain('residents of this one take part here')
   const answer = await site.post(path, { body: 'Benches by the river' }, person.headers)
   expect(answer.statusCode).toBe(422)
+  expect(answer.body).toContain(participationRefusals['resident-elsewhere'].en)
   expect(answer.body).toContain('Benches by the river')
 })
 
@@ -135,7 +147,9 @@ test('the form is gone after the last day, and what is sent all the same is refu
   const person = await site.signIn([], PLACE)
   const path = `/ru/NAMES_KEBAB/${slug}/propose`
   expect((await site.get(path, person.headers)).body).not.toContain('<textarea')
-  expect((await site.post(path, { body: 'Скамейки' }, person.headers)).statusCode).toBe(422)
+  const answer = await site.post(path, { body: 'Скамейки' }, person.headers)
+  expect(answer.statusCode).toBe(422)
+  expect(answer.body).toContain(proposalMessages.closed.ru)
 })
 
 describe('An official', () => {
@@ -158,7 +172,9 @@ describe('An official', () => {
     expect(data.rows).toHaveLength(1)
     expect(site.letters.length).toBe(before + 1)
     expect(site.letters.at(-1)?.text).toContain(form.answer)
-    expect((await site.post(path, form, editor.headers)).statusCode).toBe(422)
+    const again = await site.post(path, form, editor.headers)
+    expect(again.statusCode).toBe(422)
+    expect(again.body).toContain(answerMessages['answered-already'].ru)
   })
 
   test('has the answer as a task of the desk until it is given', async () => {

@@ -14,19 +14,19 @@ import {
 } from '#platform/http/index.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
 import { openListRoutes } from '#platform/open-lists/index.ts'
-import { NAMES_CONST_PATH, PAGE_SIZE } from '../model.ts'
+import { PAGE_SIZE } from '../model.ts'
 import { nameCamelPermissions } from '../permissions.ts'
 import { submitProposal } from './actions.ts'
 import { proposalList } from './exports.ts'
 import { fieldOf, readProposalForm } from './form.ts'
-import { proposePath } from './model.ts'
+import { proposalsPath, proposePath } from './model.ts'
 import { getPublicNamePascal, proposePage } from './responses.ts'
 import { listProposals } from './store.ts'
 import { ProposalSentPage, ProposalsPage } from './views.tsx'
 
 const allow = nameCamelPermissions.propose
-const PROPOSE_PATH = `${NAMES_CONST_PATH}/:slug/propose`
-const PROPOSALS_PATH = `${NAMES_CONST_PATH}/:slug/proposals`
+const PROPOSE_PATH = proposePath({ slug: ':slug' })
+const PROPOSALS_PATH = proposalsPath({ slug: ':slug' })
 const CACHE_TAGS = ['NAME_TABLE', 'NAME_TABLE_proposal', 'organisation', 'territory'] as const
 
 const Sent = Type.Object({ done: Type.Optional(oneOf(['sent'])) })

@@ -1,7 +1,7 @@
 import { emptyForm, type FormState, hasProblems } from '#domain/base/form.ts'
 import { isId } from '#domain/base/id.ts'
 import type { Context } from '#platform/context.ts'
-import { type Frame, page, type SubjectOf } from '#platform/http/index.ts'
+import { type Frame, page, paginate, type SubjectOf } from '#platform/http/index.ts'
 import { type Actor, scopesOf } from '#platform/identity/index.ts'
 import type { NamePascalProblem } from '../messages.ts'
 import { PAGE_SIZE, subjectOfNamePascal, type WithdrawRefusal } from '../model.ts'
@@ -15,7 +15,9 @@ export const findNamePascalSubject: SubjectOf = async ({ db }, { id = '' }) => {
   return nameCamel && subjectOfNamePascal(nameCamel)
 }
 
-type Refused = {
+type Shown = {
+  /** The number of the page, as the address has it; absent: the first. */
+  readonly at?: string | undefined
   /** The form for the next one, as it was sent. */
   readonly form?: FormState<NamePascalProblem>
   /** Why what a button asked for was not done. */
@@ -23,12 +25,12 @@ type Refused = {
 }
 
 /** The page of the desk; what was refused is on it, and the answer is 422. */
-export async function namesCamelDeskPage(ctx: Context, actor: Actor, frame: Frame, { form = emptyForm, refusal }: Refused = {}) {
+export async function namesCamelDeskPage(ctx: Context, actor: Actor, frame: Frame, { at, form = emptyForm, refusal }: Shown = {}) {
   const scopes = scopesOf(actor, nameCamelPermissions.publish)
-  const [items, publishers] = await Promise.all([
-    listOwnNamesPascal(ctx.db, scopes, PAGE_SIZE),
+  const [found, publishers] = await Promise.all([
+    paginate(at, PAGE_SIZE, (range) => listOwnNamesPascal(ctx.db, scopes, range)),
     listNamePascalPublishers(ctx.db, scopes),
   ])
   const status = refusal || hasProblems(form) ? 422 : 200
-  return page(DeskNamesPascalPage({ frame, items, publishers, form, refusal }), status)
+  return page(DeskNamesPascalPage({ frame, ...found, publishers, form, refusal }), status)
 }

@@ -1,16 +1,21 @@
+import { Type } from 'typebox'
 import { refuseForm } from '#domain/base/form.ts'
-import { DESK_POSTS_PER_HOUR, get, notFound, post, type Route, seeOther } from '#platform/http/index.ts'
+import { DESK_POSTS_PER_HOUR, get, notFound, pageNumber, post, type Route, seeOther } from '#platform/http/index.ts'
 import { publishNamePascal, withdrawNamePascal } from '../actions.ts'
-import { DESK_PATH } from '../model.ts'
+import { DESK_PATH, withdrawPath } from '../model.ts'
 import { nameCamelPermissions } from '../permissions.ts'
 import { fieldOf, readNamePascalForm } from './form.ts'
 import { namesCamelDeskPage, findNamePascalSubject } from './responses.ts'
 
 const allow = nameCamelPermissions.publish
 
+const Pages = Type.Object({ page: Type.Optional(pageNumber) })
+
 /** What editors do. */
 export const deskRoutes: readonly Route[] = [
-  get(DESK_PATH, { allow }, ({ ctx, actor, frame }) => namesCamelDeskPage(ctx, actor, frame)),
+  get(DESK_PATH, { allow, query: Pages }, ({ ctx, actor, frame, query }) =>
+    namesCamelDeskPage(ctx, actor, frame, { at: query.page }),
+  ),
 
   post(
     DESK_PATH,
@@ -27,10 +32,11 @@ export const deskRoutes: readonly Route[] = [
   ),
 
   post(
-    `${DESK_PATH}/:id/withdraw`,
+    withdrawPath({ id: ':id' }),
     { allow, of: findNamePascalSubject, perHour: DESK_POSTS_PER_HOUR },
     async ({ ctx, actor, frame, language, params }) => {
-      const withdrawn = await withdrawNamePascal(ctx, { id: params.id ?? '' })
+      const { id = '' } = params
+      const withdrawn = await withdrawNamePascal(ctx, { id })
       if (withdrawn.ok) return seeOther(`/${language}${DESK_PATH}`)
       const { refusal } = withdrawn
       if (refusal === 'NAME_KEBAB-unknown') throw notFound()

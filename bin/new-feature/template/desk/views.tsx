@@ -6,8 +6,17 @@ import { Entries } from '#ui/entries/entries.tsx'
 import { Button, Form, formFields, Select, TextField } from '#ui/form/index.ts'
 import { Section } from '#ui/layout/layout.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
+import { Pagination } from '#ui/pagination/pagination.tsx'
 import { messages, type NamePascalProblem } from '../messages.ts'
-import { DESK_PATH, type NamePascal, nameCamelPath, type Publisher, TITLE_MAX, type WithdrawRefusal } from '../model.ts'
+import {
+  DESK_PATH,
+  type NamePascal,
+  nameCamelPath,
+  type Publisher,
+  TITLE_MAX,
+  type WithdrawRefusal,
+  withdrawPath,
+} from '../model.ts'
 // with participation
 import { proposalMessages } from '../proposals/messages.ts'
 import { deskProposalsPath } from '../proposals/model.ts'
@@ -16,6 +25,8 @@ import { deskProposalsPath } from '../proposals/model.ts'
 type DeskNamesPascalPageProps = {
   readonly frame: DeskFrame
   readonly items: readonly NamePascal[]
+  readonly page: number
+  readonly pages: number
   readonly publishers: readonly Publisher[]
   readonly form: FormState<NamePascalProblem>
   /** Why what a button asked for was not done. */
@@ -23,9 +34,10 @@ type DeskNamesPascalPageProps = {
 }
 
 /** What the official has published, with a form for the next one. */
-export function DeskNamesPascalPage({ frame, items, publishers, form, refusal }: DeskNamesPascalPageProps) {
+export function DeskNamesPascalPage({ frame, items, page, pages, publishers, form, refusal }: DeskNamesPascalPageProps) {
   const { language } = frame
   const { field, problems } = formFields(language, form, messages)
+  const hrefOf = (n: number) => `/${language}${DESK_PATH}${n > 1 ? `?page=${n}` : ''}`
   const options = publishers.map(({ organisation: { slug, name } }) => ({
     value: slug,
     label: textIn(name, language),
@@ -61,12 +73,13 @@ export function DeskNamesPascalPage({ frame, items, publishers, form, refusal }:
             // end
           ],
           children: nameCamel.withdrawnAt ? undefined : (
-            <Form language={language} action={`/${language}${DESK_PATH}/${nameCamel.id}/withdraw`}>
+            <Form language={language} action={`/${language}${withdrawPath(nameCamel)}`}>
               <Button kind="quiet">{messages.withdraw[language]}</Button>
             </Form>
           ),
         }))}
       />
+      <Pagination language={language} page={page} pages={pages} hrefOf={hrefOf} />
       </Section>
     </DeskPage>
   )

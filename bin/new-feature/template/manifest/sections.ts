@@ -1,35 +1,32 @@
+import type { Language } from '#domain/base/text.ts'
+import type { Context } from '#platform/context.ts'
 import type { PageSections } from '#platform/page-sections.ts'
 import { messages } from '../messages.ts'
 import { NAMES_CONST_PATH, SECTION_MAX } from '../model.ts'
 import { NamesPascal } from '../pages/views.tsx'
-import { listNamesPascal } from '../store.ts'
+import { listNamesPascal, type NamePascalFilter } from '../store.ts'
+
+/** The newest NAMES_WORDS of a place or an organisation; absent when there are none. */
+async function renderNewest({ db }: Context, filter: NamePascalFilter, language: Language) {
+  const { items } = await listNamesPascal(db, filter, { offset: 0, limit: SECTION_MAX })
+  if (items.length === 0) return undefined
+  return {
+    title: messages.title[language],
+    href: `/${language}${NAMES_CONST_PATH}`,
+    content: NamesPascal({ language, items }),
+  }
+}
 
 /** What other slices' pages show of this one. */
 export const sections: PageSections = {
   territory: {
     order: 50,
     cacheTags: ['NAME_TABLE'],
-    render: async ({ db }, territory, language) => {
-      const { items } = await listNamesPascal(db, { territory }, { offset: 0, limit: SECTION_MAX })
-      if (items.length === 0) return undefined
-      return {
-        title: messages.title[language],
-        href: `/${language}${NAMES_CONST_PATH}`,
-        content: NamesPascal({ language, items }),
-      }
-    },
+    render: (ctx, territory, language) => renderNewest(ctx, { territory }, language),
   },
   organisation: {
     order: 50,
     cacheTags: ['NAME_TABLE'],
-    render: async ({ db }, { id }, language) => {
-      const { items } = await listNamesPascal(db, { organisation: id }, { offset: 0, limit: SECTION_MAX })
-      if (items.length === 0) return undefined
-      return {
-        title: messages.title[language],
-        href: `/${language}${NAMES_CONST_PATH}`,
-        content: NamesPascal({ language, items }),
-      }
-    },
+    render: (ctx, { id }, language) => renderNewest(ctx, { organisation: id }, language),
   },
 }

@@ -21,7 +21,7 @@ const fields: readonly ListField[] = [
 ]
 
 /** Everything that is public, the newest first, as data. */
-export function namesCamelList({ db, now }: Context, { language, origin }: Frame): OpenList {
+export function nameCamelList({ db, now }: Context, { language, origin }: Frame): OpenList {
   const root = `${origin}/${language}`
   const rowOf = (nameCamel: NamePascal): Row => [
     nameCamel.slug,

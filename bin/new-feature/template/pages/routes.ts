@@ -5,12 +5,12 @@ import { listRecords } from '#platform/journal/index.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
 import { openListRoutes } from '#platform/open-lists/index.ts'
 import { renderSections } from '#platform/page-sections.ts'
-import { NAMES_CONST_PATH, PAGE_SIZE } from '../model.ts'
+import { NAMES_CONST_PATH, nameCamelPath, PAGE_SIZE } from '../model.ts'
 // with participation
 import { countProposals } from '../proposals/store.ts'
 // end
 import { findNamePascal, listNamesPascal } from '../store.ts'
-import { namesCamelList } from './exports.ts'
+import { nameCamelList } from './exports.ts'
 import { DOWNLOADS_PATH, NamePascalPage, NamesPascalPage } from './views.tsx'
 
 declare module '#platform/page-sections.ts' {
@@ -37,14 +37,15 @@ export const pageRoutes: readonly Route[] = [
   }),
 
   ...openListRoutes(DOWNLOADS_PATH, { query: Type.Object({}), cacheTags: CACHE_TAGS }, ({ ctx, frame }) =>
-    namesCamelList(ctx, frame),
+    nameCamelList(ctx, frame),
   ),
 
   get(
-    `${NAMES_CONST_PATH}/:slug`,
+    nameCamelPath({ slug: ':slug' }),
     { cacheTags: PAGE_CACHE_TAGS, sections: 'NAME_KEBAB' },
     async ({ ctx, frame, language, params }) => {
-      const nameCamel = await findNamePascal(ctx.db, { slug: params.slug ?? '' })
+      const { slug = '' } = params
+      const nameCamel = await findNamePascal(ctx.db, { slug })
       if (!nameCamel) throw notFound()
       const [[record], sections] = await Promise.all([
         listRecords(ctx.db, nameCamel.id),

@@ -164,12 +164,9 @@ test('a signed-in person who asks for it and is asked gets a further way to sign
   expect(requested.body).toContain(words.linkProviderTitle.ru('eGov'))
   expect(await linked()).toEqual([])
   const returned = await site.raw(back, withBrowser)
-  expect([returned.statusCode, returned.headers.location]).toEqual([
-    303,
-    '/ru/account/passkeys?provider=added',
-  ])
+  expect([returned.statusCode, returned.headers.location]).toEqual([303, '/ru/account/passkeys?done=added'])
   expect(await linked()).toEqual([{ account_id: account, subject: 'unchecked' }])
-  const page = (await site.get('/ru/account/passkeys?provider=added', headers)).body
+  const page = (await site.get('/ru/account/passkeys?done=added', headers)).body
   expect(page).toContain(words.providerIsLinked.ru('eGov'))
   await site.work()
   expect(site.letters.at(-1)?.text).toContain(words['provider-linked'].kk)
@@ -202,9 +199,9 @@ test('details that sign in to another account are not added, and the person is t
   await site.raw(begun.back, begun.headers)
   const second = await site.signIn()
   const { back, headers } = await askToLink('aigul', second.headers)
-  expect((await site.raw(back, headers)).headers.location).toBe('/ru/account/passkeys?provider=elsewhere')
+  expect((await site.raw(back, headers)).headers.location).toBe('/ru/account/passkeys?done=elsewhere')
   expect(await linked()).toEqual([{ account_id: first.account, subject: 'aigul' }])
-  const reported = await site.get('/ru/account/passkeys?provider=elsewhere', second.headers)
+  const reported = await site.get('/ru/account/passkeys?done=elsewhere', second.headers)
   expect(reported.body).toContain(words.providerElsewhere.ru('eGov'))
 })
 
@@ -215,12 +212,12 @@ test('a person removes the provider, unless it is their only way to sign in', as
   await db.updateTable('account').set({ email: null }).where('id', '=', account).execute()
   const refused = await site.post('/ru/account/provider/remove', {}, headers)
   expect([refused.headers.location, (await linked()).length]).toEqual([
-    '/ru/account/passkeys?provider=only-way',
+    '/ru/account/passkeys?done=only-way',
     1,
   ])
   await db.updateTable('account').set({ email: 'owner@example.kz' }).where('id', '=', account).execute()
   const removed = await site.post('/ru/account/provider/remove', {}, headers)
-  expect([removed.headers.location, await linked()]).toEqual(['/ru/account/passkeys?provider=removed', []])
+  expect([removed.headers.location, await linked()]).toEqual(['/ru/account/passkeys?done=removed', []])
   await site.work()
   expect(site.letters.at(-1)?.text).toContain(words['provider-unlinked'].kk)
 })

@@ -47,7 +47,7 @@ export const oidcRoutes: readonly Route[] = [
       const { language: signInLanguage, ...came } = entered.value
       return came.kind === 'signed-in'
         ? completeSignIn(frame, signInLanguage, came.signedIn)
-        : seeOther(`/${signInLanguage}${PASSKEYS_PATH}?provider=${came.kind}`)
+        : seeOther(`/${signInLanguage}${PASSKEYS_PATH}?done=${came.kind}`)
     }
     const failed = { field: 'provider', text: words.providerFailed[language](provider.name) } as const
     return signInPage(ctx, frame, request, { going: undefined, failed })
@@ -70,6 +70,6 @@ export const oidcRoutes: readonly Route[] = [
   post(`${PROVIDER_LINK_PATH}/remove`, changing, async ({ ctx, actor, language }) => {
     if (!ctx.identityProvider) return seeOther(`/${language}${PASSKEYS_PATH}`)
     const removed = await unlinkProvider(ctx, actor)
-    return seeOther(`/${language}${PASSKEYS_PATH}?provider=${removed.ok ? 'removed' : 'only-way'}`)
+    return seeOther(`/${language}${PASSKEYS_PATH}?done=${removed.ok ? 'removed' : 'only-way'}`)
   }),
 ]

@@ -57,7 +57,7 @@ const providerNotices = {
   'only-way': words.providerOnlyWay,
 } as const
 type ProviderNotice = keyof typeof providerNotices
-const Notice = Type.Object({ provider: Type.Optional(oneOf(['added', 'removed', 'elsewhere', 'only-way'])) })
+const Notice = Type.Object({ done: Type.Optional(oneOf(['added', 'removed', 'elsewhere', 'only-way'])) })
 
 async function passkeysPage(
   ctx: Context,
@@ -127,7 +127,7 @@ export const passkeyRoutes: readonly Route[] = [
   }),
 
   get(PASSKEYS_PATH, { allow: own, fresh: true, query: Notice }, ({ ctx, actor, frame, query }) =>
-    passkeysPage(ctx, actor, frame, undefined, query.provider),
+    passkeysPage(ctx, actor, frame, undefined, query.done),
   ),
   post(`${PASSKEYS_PATH}/options`, changing, async ({ ctx, actor, frame, request }) =>
     questionReply(

@@ -102,8 +102,8 @@ describe('Preferences', () => {
   test('are saved: the name and the language of letters', async () => {
     const { account, headers } = await site.signIn()
     const saved = await site.post('/kk/account/preferences', form, headers)
-    expect(saved.headers.location).toBe('/kk/account/preferences?saved=yes')
-    const page = (await site.get('/kk/account/preferences?saved=yes', headers)).body
+    expect(saved.headers.location).toBe('/kk/account/preferences?done=saved')
+    const page = (await site.get('/kk/account/preferences?done=saved', headers)).body
     expect(page).toContain(words.saved.kk)
     expect(page).toContain('value="Айгүл"')
     await site.post('/kk/account/preferences', { ...form, name: '' }, headers)

@@ -85,7 +85,7 @@ async function submitPreferences(ctx: Context, { actor, frame }: Asking, body: R
   if (!read.ok) return page(PreferencesPage({ frame, form: read.form }), 422)
   await changePreferences(ctx, actor, read.value)
   const { language } = frame
-  return seeOther(`/${language}${PREFERENCES_PATH}?saved=yes`)
+  return seeOther(`/${language}${PREFERENCES_PATH}?done=saved`)
 }
 
 async function sessionsPage(ctx: Context, actor: Actor, frame: Frame) {
@@ -102,7 +102,7 @@ async function sessionsPage(ctx: Context, actor: Actor, frame: Frame) {
   return page(SessionsPage({ frame, sessions }))
 }
 
-const Saved = Type.Object({ saved: Type.Optional(Type.Literal('yes')) })
+const Saved = Type.Object({ done: Type.Optional(Type.Literal('saved')) })
 const changing = { allow: own, perHour: SINGLE_POSTS_PER_HOUR } as const
 const endingOne = { ...changing, relation: 'only a session of their own ends' } as const
 
@@ -111,7 +111,7 @@ export const accountRoutes: readonly Route[] = [
   get(ACCOUNT_PATH, { allow: own }, ({ ctx, actor, frame }) => accountPage(ctx, actor, frame)),
 
   get(PREFERENCES_PATH, { allow: own, query: Saved }, ({ ctx, actor, frame, query }) =>
-    preferencesPage(ctx, { actor, frame }, query.saved === 'yes'),
+    preferencesPage(ctx, { actor, frame }, query.done === 'saved'),
   ),
   post(PREFERENCES_PATH, changing, ({ ctx, actor, frame, body }) =>
     submitPreferences(ctx, { actor, frame }, body),

@@ -5,7 +5,7 @@ import type { StoredComment } from '../model.ts'
 /** Comments that one answer may cover. */
 export const ANSWERED_TOGETHER_MAX = 50
 /** Comments on a page of the queue. */
-export const QUEUE_PAGE = 50
+export const QUEUE_PAGE_SIZE = 50
 /** Above this share of common trigrams two comments count as alike. */
 const ALIKE = 0.55
 

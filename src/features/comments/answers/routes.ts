@@ -25,7 +25,7 @@ import { listCommentsByNumber } from '../store.ts'
 import { answerComments } from './actions.ts'
 import { begunFrom, fieldOf, parseNumbers, readAnswerForm } from './form.ts'
 import type { AnswerProblem } from './messages.ts'
-import { groupAlike, QUEUE_PAGE } from './model.ts'
+import { groupAlike, QUEUE_PAGE_SIZE } from './model.ts'
 import { loadQueue } from './queries.ts'
 import { listTemplates } from './store.ts'
 import { AnswerPage, AnswerQueuePage } from './views.tsx'
@@ -105,7 +105,7 @@ async function queuePage(
   number: string | undefined,
 ) {
   const target = await targetOf(ctx, kind, id)
-  const { items, ...found } = await paginate(number, QUEUE_PAGE, (range) =>
+  const { items, ...found } = await paginate(number, QUEUE_PAGE_SIZE, (range) =>
     loadQueue(ctx, kind, target.id, range),
   )
   return page(

@@ -45,7 +45,7 @@ export type ShownThing = {
   readonly id: string
   readonly author: string | null
   readonly participation: ParticipationRule
-  /** The body whose members take part, if the rule is about members. */
+  /** The organisation whose members take part, if the rule is about members. */
   readonly organisation?: Text | undefined
   /** The path of the form, after the language. */
   readonly path: string

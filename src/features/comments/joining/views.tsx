@@ -88,7 +88,7 @@ export type JoinPageProps = {
   /** Who may join, and why this person may not; undefined: they may, or it is not known yet. */
   readonly who: ParticipationRule['who']
   readonly refusal: ParticipationRefusal | undefined
-  /** The body whose members take part, where the thing has one. */
+  /** The organisation whose members take part, where the thing has one. */
   readonly organisation: Text | undefined
   /** What is joined. */
   readonly children: ComponentChildren

@@ -4,7 +4,7 @@ import type { Context } from '#platform/context.ts'
 import { notFound, oneOf, pageNumber, paginate } from '#platform/http/index.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
 import type { Clock } from '#ui/types.ts'
-import { COMMENTS_PAGE, type CommentSort, type CommentTarget, commentSorts } from '../model.ts'
+import { COMMENTS_PAGE_SIZE, type CommentSort, type CommentTarget, commentSorts } from '../model.ts'
 import { type CommentPage, type FoundComment, findComment, loadComments } from '../queries.ts'
 
 /** The former path of comments, which redirects to the current one. */
@@ -47,4 +47,4 @@ export const getCommentPage = (
   { sort = 'support', kind, page }: CommentListQuery,
   anchor?: string,
 ): Promise<CommentPage> =>
-  paginate(page, COMMENTS_PAGE, (range) => loadComments(ctx, target, { sort, kind, anchor }, range))
+  paginate(page, COMMENTS_PAGE_SIZE, (range) => loadComments(ctx, target, { sort, kind, anchor }, range))

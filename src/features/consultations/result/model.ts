@@ -3,7 +3,7 @@ import type { Language, Text } from '#domain/base/text.ts'
 import type { CommentKind, Verdict } from '#domain/comment/index.ts'
 
 /** Rows of the response table per page, and per batch of a file. */
-export const RESULT_PAGE = 50
+export const RESULT_PAGE_SIZE = 50
 export const BATCH = 500
 /** Provisions with most comments that the summary lists. */
 export const TOP_PROVISIONS_MAX = 10

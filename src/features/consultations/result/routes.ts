@@ -39,7 +39,7 @@ import {
 } from './exports.ts'
 import { resultMessages as words } from './messages.ts'
 import {
-  RESULT_PAGE,
+  RESULT_PAGE_SIZE,
   type ResponseRow,
   resultPath,
   type TableFormat,
@@ -183,7 +183,7 @@ async function resultPage(
   pageTyped: string | undefined,
 ) {
   const { consultation, table } = await resultOf(ctx, slug, frame.language)
-  const { rows, ...turned } = await paginate(pageTyped, RESULT_PAGE, (range) =>
+  const { rows, ...turned } = await paginate(pageTyped, RESULT_PAGE_SIZE, (range) =>
     listResponses(ctx.db, table, range),
   )
   const minutes = await minutesOf(ctx, consultation, table)

@@ -26,7 +26,7 @@ import type { StructureProblem } from './messages.ts'
 import { StructurePart } from './views.tsx'
 
 /** Paragraphs on a page of the structure. */
-const BLOCKS_PAGE = 100
+const PAGE_SIZE = 100
 
 const Structure = Type.Object({
   page: Type.Optional(pageNumber),
@@ -52,8 +52,8 @@ async function structurePage(
   if (!content) throw notFound()
   const recognition = structureOf(content, source)
   const highest = recognition.blocks.at(-1)?.block ?? 0
-  const number = block === undefined ? wanted : String(Math.floor(block / BLOCKS_PAGE) + 1)
-  const found = await paginate(number, BLOCKS_PAGE, async ({ offset, limit }) => ({
+  const number = block === undefined ? wanted : String(Math.floor(block / PAGE_SIZE) + 1)
+  const found = await paginate(number, PAGE_SIZE, async ({ offset, limit }) => ({
     first: offset,
     last: offset + limit - 1,
     total: highest + 1,

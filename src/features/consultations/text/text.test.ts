@@ -39,7 +39,7 @@ describe('the list', () => {
 })
 
 describe('a consultation', () => {
-  test('shows the last day, the remaining working days, the answering body and the article of law', async () => {
+  test('shows the last day, the remaining working days, the answering organisation and the article of law', async () => {
     const html = (await site.text(`/en/consultations/${slug}`)).replaceAll('\u00a0', ' ')
     expect(html).toContain('Open for comments until 21 December, 19 working days left')
     expect(html).toContain('Akimat asking-akimat')

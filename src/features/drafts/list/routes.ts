@@ -25,7 +25,7 @@ import { listMessages } from './messages.ts'
 import { findDraftOrganisation, listDraftOrganisations, listDraftsInScopes } from './store.ts'
 import { DraftListPage } from './views.tsx'
 
-const LIST_SIZE = 20
+const PAGE_SIZE = 20
 
 const List = Type.Object({
   state: Type.Optional(oneOf(draftStates)),
@@ -56,7 +56,7 @@ async function listPage<Content extends object, Ready>(
       .filter(Boolean),
   }
   const [{ entries, ...found }, organisations] = await Promise.all([
-    paginate(query.page, LIST_SIZE, (range) => listDraftsInScopes(ctx.db, kind.kind, scopes, filter, range)),
+    paginate(query.page, PAGE_SIZE, (range) => listDraftsInScopes(ctx.db, kind.kind, scopes, filter, range)),
     listDraftOrganisations(ctx.db, scopes),
   ])
   return page(

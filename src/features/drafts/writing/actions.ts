@@ -69,8 +69,8 @@ async function begin<Content extends object, Ready>(
 }
 
 /**
- * Begins a draft for an organisation, empty or with a content such as that of an earlier one; refused when there is no such
- * body. Throws Forbidden for an organisation for which the actor may not write.
+ * Begins a draft for an organisation, empty or with a content such as that of an earlier one; refused when there is
+ * no such organisation. Throws Forbidden for an organisation for which the actor may not write.
  */
 export const createDraft = async <Content extends object, Ready>(
   definition: DraftDefinition<Content, Ready>,

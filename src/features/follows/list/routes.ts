@@ -25,14 +25,14 @@ import { FollowListPage, StoppedPage, UnknownKeyPage } from './views.tsx'
 
 // A mail service sends the requests of all its users from a few addresses.
 const STOPS_PER_HOUR = 10_000
-// RFC 8058, 3.2: the organisation may come as multipart/form-data; it has no files.
+// RFC 8058, 3.2: the form may come as multipart/form-data; it has no files.
 const NO_FILES = { bytes: 1, files: 0 }
 
 const Query = Type.Object({
   page: Type.Optional(pageNumber),
-  saved: Type.Optional(Type.Literal('yes')),
+  done: Type.Optional(Type.Literal('saved')),
 })
-type ListQuery = { readonly page?: string; readonly saved?: string }
+type ListQuery = { readonly page?: string; readonly done?: string }
 
 async function listPage(
   ctx: Context,
@@ -44,7 +44,7 @@ async function listPage(
   const found = await paginateUncounted(query.page, { size: PAGE_SIZE, pagesMax }, (range) =>
     loadFollows(ctx, account, range),
   )
-  return page(FollowListPage({ frame, path, email, saved: query.saved === 'yes', ...found }))
+  return page(FollowListPage({ frame, path, email, saved: query.done === 'saved', ...found }))
 }
 
 /** Changes one follow by the form of the list. */
@@ -69,11 +69,11 @@ const accountRoutes: readonly Route[] = [
   ),
   post(`${FOLLOWS_PATH}/change`, own, async ({ ctx, actor, language, body }) => {
     await postFollowChange(ctx, actor.account, body)
-    return seeOther(`/${language}${FOLLOWS_PATH}?saved=yes`)
+    return seeOther(`/${language}${FOLLOWS_PATH}?done=saved`)
   }),
   post(`${FOLLOWS_PATH}/stop`, own, async ({ ctx, actor, language }) => {
     await stopAllLetters(ctx, actor.account)
-    return seeOther(`/${language}${FOLLOWS_PATH}?saved=yes`)
+    return seeOther(`/${language}${FOLLOWS_PATH}?done=saved`)
   }),
 ]
 
@@ -116,7 +116,7 @@ const keyRoutes: readonly Route[] = [
       const reader = await findKeyHolder(ctx, link)
       if (!reader) return page(UnknownKeyPage({ frame }), 404)
       await postFollowChange(ctx, reader.id, body)
-      return seeOther(`/${language}${keyPath(link)}?saved=yes`)
+      return seeOther(`/${language}${keyPath(link)}?done=saved`)
     },
   ),
 ]

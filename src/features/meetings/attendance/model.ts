@@ -5,7 +5,7 @@ import type { DeskMeeting } from '../desk/model.ts'
 import { meetingDeskPath } from '../model.ts'
 import type { RegistrationStatus } from '../registration/model.ts'
 
-export const GUESTS_PER_PAGE = 100
+export const GUESTS_PAGE_SIZE = 100
 /** The kind of the sign-in sheets of a meeting, in `features/paper-batches`. */
 export const SIGN_IN_SHEETS_KIND = 'meetings.attendance'
 

@@ -42,7 +42,7 @@ import {
 } from './form.ts'
 import {
   checkCheckIn,
-  GUESTS_PER_PAGE,
+  GUESTS_PAGE_SIZE,
   type GuestSearch,
   peoplePath,
   SIGN_IN_SHEETS_KIND,
@@ -86,7 +86,7 @@ async function peoplePage(
   const sheets = { kind: SIGN_IN_SHEETS_KIND, id: meeting.id }
   // By hand and without 404 beyond the last page: the list of those who are awaited shrinks while they arrive.
   const [{ guests, total }, turnout, paper, unconfirmed] = await Promise.all([
-    listGuests(ctx.db, meeting.id, { ...search, ...pageRange(search.page, GUESTS_PER_PAGE) }),
+    listGuests(ctx.db, meeting.id, { ...search, ...pageRange(search.page, GUESTS_PAGE_SIZE) }),
     countTurnout(ctx.db, meeting.id),
     countPaper(ctx, sheets),
     listUnconfirmed(ctx.db, meeting.id, UNCONFIRMED_SHOWN_MAX),
@@ -100,7 +100,7 @@ async function peoplePage(
     paper: { path: batchesPath(sheets), ...paper },
     guests: guests.map((guest) => ({ ...guest, contact: seesContacts ? guest.contact : null })),
     total,
-    pages: pageCount(total, GUESTS_PER_PAGE),
+    pages: pageCount(total, GUESTS_PAGE_SIZE),
     search,
     unconfirmed: {
       count: turnout.unconfirmed,

@@ -27,11 +27,11 @@ export function announceBy(
   return term && last?.ok ? { day: last.value, term } : undefined
 }
 
-/** A public body publishes what is new, other than news, within three working days (ATI, art. 16). */
+/** A public organisation publishes what is new, other than news, within three working days (ATI, art. 16). */
 export const OUTCOME_TERM = { kind: 'after', amount: 3, unit: 'working_day' } as const
 /** The entry of data/kz/deadlines.json that names this article. */
 export const OUTCOME_RULE = 'ati.site.news'
 
 /** Holders of information by law; others are held to the same by the rule of the site. */
-const publicBodies: readonly string[] = ['akimat', 'maslikhat', 'state-body', 'community-assembly']
-export const isPublicBody = (kind: string): boolean => publicBodies.includes(kind)
+const publicOrganisations: readonly string[] = ['akimat', 'maslikhat', 'state-body', 'community-assembly']
+export const isPublicOrganisation = (kind: string): boolean => publicOrganisations.includes(kind)

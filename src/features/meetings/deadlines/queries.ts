@@ -2,7 +2,7 @@ import { wallClock } from '#domain/base/local-time.ts'
 import type { NewDeadline } from '#features/deadlines/index.ts'
 import { lawTerms, zoneOfTerritory } from '#platform/jurisdiction.ts'
 import {
-  isPublicBody,
+  isPublicOrganisation,
   NOTICE_DEADLINE_KIND,
   noticeTermOf,
   OUTCOME_DEADLINE_KIND,
@@ -32,7 +32,7 @@ export function noticeDeadlineOf(meeting: DeadlineMeeting): NewDeadline | undefi
 export const outcomeDeadlineOf = (meeting: DeadlineMeeting): NewDeadline => ({
   kind: OUTCOME_DEADLINE_KIND,
   ...deadlineSubject(meeting),
-  rule: { basis: isPublicBody(meeting.organiserKind) ? 'law' : 'site', term: OUTCOME_RULE },
+  rule: { basis: isPublicOrganisation(meeting.organiserKind) ? 'law' : 'site', term: OUTCOME_RULE },
   counting: { from: localDay(meeting.endsAt, meeting), term: OUTCOME_TERM, extensions: [] },
 })
 

@@ -14,12 +14,12 @@ import type { MeetingContent } from './model.ts'
 export async function lookUp(db: Db, content: MeetingContent): Promise<Directory> {
   const code = parsePlaceCode(content.territory)
   const { people, organisations } = namesToLookUp(content)
-  const [place, knownPeople, knownBodies] = await Promise.all([
+  const [place, knownPeople, knownOrganisations] = await Promise.all([
     code === undefined ? undefined : findPlaceLink(db, code),
     listNamedPeople(db, people),
     listNamedOrganisations(db, organisations),
   ])
-  return { place, people: knownPeople, organisations: knownBodies }
+  return { place, people: knownPeople, organisations: knownOrganisations }
 }
 
 /** Whether an entry of the directory has one of the names in one of the languages, or one of the short names. */

@@ -84,7 +84,7 @@ const RowButton = ({
 )
 
 export const PEOPLE_LIST = 'people-list'
-export const ORGANISATIONS_LIST = 'bodies-list'
+export const ORGANISATIONS_LIST = 'organisations-list'
 
 /** The fields of agenda, speakers, partners and documents. */
 export function RowFields(props: MeetingFormProps) {

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { type Db, organisationLink, placeLink } from '#platform/db/index.ts'
 import type { NewsItem } from '../model.ts'
 
-/** An item with its place, body, picture and count of reads; one query. */
+/** An item with its place, text, picture and count of reads; one query. */
 export async function findNewsItem(db: Db, slug: string): Promise<NewsItem | undefined> {
   const row = await db
     .selectFrom('news_item as n')

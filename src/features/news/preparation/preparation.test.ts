@@ -252,7 +252,7 @@ describe('Nobody reaches', () => {
 })
 
 describe('The list', () => {
-  test('is narrowed by state, body and words in any spelling, and pages', async () => {
+  test('is narrowed by state, organisation and words in any spelling, and pages', async () => {
     const words = { title: { kk: 'Көкшетау көпірі', ru: 'Мост', en: '' } }
     await createNewsDraft(db, press.organisation, words)
     for (let n = 0; n < 20; n += 1)

@@ -111,7 +111,7 @@ describe('An organisation changes', () => {
     ).toBe(403)
   })
 
-  test('a merged body names its successor, its posts end, and a mistake can be undone', async () => {
+  test('a merged organisation names its successor, its posts end, and a mistake can be undone', async () => {
     await enter({ 'name-kk': 'Қосылған', 'name-ru': 'Присоединённый' })
     const merged = await rowOf('kosylgan')
     const person = { 'person-kk': 'Асқар Б.', 'person-ru': 'Аскар Б.', 'person-en': 'Askar B.' }

@@ -83,7 +83,7 @@ export async function findDeskOrganisation(
   }
 }
 
-/** Whether another open body of the place has this Kazakh or Russian name. */
+/** Whether another open organisation of the place has this Kazakh or Russian name. */
 export const isNameTaken = async (
   db: Db,
   { name, territory, except }: { name: Text; territory: string; except: Id<'organisation'> | null },

@@ -97,7 +97,7 @@ export function OrganisationListPage(props: {
   )
 }
 
-/** A new body. */
+/** A new organisation. */
 export function AddOrganisationPage({
   frame,
   form = placeForm({}),

@@ -1,7 +1,7 @@
 import { type Static, type TSchema, Type } from 'typebox'
 import { Compile } from 'typebox/compile'
 import { topicNames } from '#domain/topic/index.ts'
-import { activityStates, bodyRoles, findingKinds, memberRoles } from '../model.ts'
+import { activityStates, findingKinds, memberRoles, organisationRoles } from '../model.ts'
 import type { Problem, ProblemCode } from './model.ts'
 
 const words = <Word extends string>(list: readonly Word[]) =>
@@ -156,7 +156,7 @@ export const ProgrammeFile = Type.Object(
     startsOn: Day,
     endsOn: Day,
     territories: list(Territory, 'where the programme works; at least one'),
-    bodies: Type.Array(Type.Object({ organisation: Slug, role: words(bodyRoles) }, strict)),
+    bodies: Type.Array(Type.Object({ organisation: Slug, role: words(organisationRoles) }, strict)),
     basis: Type.Optional(
       Type.Array(
         Type.Object(

@@ -7,7 +7,7 @@ import { OrganisationLink } from '#ui/organisation-link/organisation-link.tsx'
 import { Speakers } from '#ui/person/person.tsx'
 import { SafeLink } from '#ui/safe-link/safe-link.tsx'
 import { Subscribe } from '#ui/subscribe/subscribe.tsx'
-import { bodyRoleNames, memberRoleNames, messages } from '../messages.ts'
+import { memberRoleNames, messages, organisationRoleNames } from '../messages.ts'
 import { type Member, type Programme, programmePath } from '../model.ts'
 import type { ProgrammePageProps } from './programme-views.tsx'
 import { formatDays } from './text-views.tsx'
@@ -19,14 +19,14 @@ export function Margin({ frame: { language }, programme }: ProgrammePageProps) {
       <Section title={messages.report[language]}>
         <Files language={language} programme={programme} />
       </Section>
-      <Section title={messages.bodies[language]}>
+      <Section title={messages.organisations[language]}>
         <ul class="basis">
-          {programme.bodies.map((organisation) => (
+          {programme.organisations.map((organisation) => (
             <li>
               <OrganisationLink
                 name={renderText(organisation.name, language)}
                 href={`/${language}${organisationPath(organisation)}`}
-                kind={bodyRoleNames[organisation.role][language]}
+                kind={organisationRoleNames[organisation.role][language]}
               />
             </li>
           ))}

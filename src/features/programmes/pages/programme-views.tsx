@@ -266,7 +266,7 @@ const projectData = ({ frame: { language, origin }, programme }: ProgrammePagePr
     '@type': 'AdministrativeArea',
     name: label[language],
   })),
-  parentOrganization: programme.bodies
+  parentOrganization: programme.organisations
     .filter(({ role }) => role === 'carrier')
     .map(({ name }) => ({ '@type': 'Organization', name: textIn(name, language) })),
 })

@@ -6,7 +6,7 @@ import { formatRange } from '#ui/format/index.ts'
 import { renderText } from '#ui/official-text/official-text.tsx'
 import type { SlideProps } from '#ui/slides/slides.tsx'
 import { Stats } from '#ui/stats/stats.tsx'
-import { bodyRoleNames, findingWords, messages } from '../messages.ts'
+import { findingWords, messages, organisationRoleNames } from '../messages.ts'
 import { type Finding, type FindingKind, languageOfWords, type Place, programmePath } from '../model.ts'
 import { headlineOf, indicatorChart } from '../pages/chart-views.tsx'
 import { ProgrammeMap } from '../pages/map-views.tsx'
@@ -51,7 +51,7 @@ function opening(props: PresentationPageProps): readonly PartSlide[] {
   const { frame, programme, zoneOf } = props
   const { language } = frame
   const { presentation } = programme
-  const carriers = programme.bodies.filter(({ role }) => role === 'carrier')
+  const carriers = programme.organisations.filter(({ role }) => role === 'carrier')
   return [
     slide('opening', {
       kind: 'cover',
@@ -241,10 +241,10 @@ function closing({
       children: (
         <div class="on wide">
           <ul class="points">
-            {programme.bodies.map(({ name, role }) => (
+            {programme.organisations.map(({ name, role }) => (
               <li>
                 {renderText(name, language)}
-                <small>{bodyRoleNames[role][language]}</small>
+                <small>{organisationRoleNames[role][language]}</small>
               </li>
             ))}
             <li>

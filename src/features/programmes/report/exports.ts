@@ -9,11 +9,11 @@ import {
 import { formatDayOf, formatNumber } from '#ui/format/index.ts'
 import {
   activityStateNames,
-  bodyRoleNames,
   findingWords,
   heardNames,
   memberRoleNames,
   messages,
+  organisationRoleNames,
 } from '../messages.ts'
 import {
   type EventRow,
@@ -46,7 +46,7 @@ export type ReportContent = {
 /** The final report of a programme as a document, in the order of its page. */
 export function reportDocument(content: ReportContent, language: Language): Report {
   const { programme, address } = content
-  const carriers = programme.bodies.filter(({ role }) => role === 'carrier')
+  const carriers = programme.organisations.filter(({ role }) => role === 'carrier')
   const author = carriers.map(({ name }) => textIn(name, language)).join(', ')
   return {
     language,
@@ -243,12 +243,12 @@ const plan = ({ programme }: ReportContent, language: Language): Block[] =>
 
 const people = ({ programme }: ReportContent, language: Language): Block[] => [
   chapter(messages.who[language]),
-  heading(messages.bodies[language]),
+  heading(messages.organisations[language]),
   {
     kind: 'list',
-    items: programme.bodies.map(({ name, role }) => ({
+    items: programme.organisations.map(({ name, role }) => ({
       text: textIn(name, language),
-      note: bodyRoleNames[role][language],
+      note: organisationRoleNames[role][language],
     })),
   },
   ...(programme.members.length > 0 ? [heading(messages.workingGroup[language])] : []),

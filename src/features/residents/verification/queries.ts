@@ -15,12 +15,12 @@ export async function getVerifyingOrganisation(
   place: PlaceRange,
 ): Promise<{ readonly organisation: Id<'organisation'> | undefined }> {
   const scopes = scopesOf(actor, residentPermissions.verify)
-  const bodies = await listOrganisationPlaces(
+  const places = await listOrganisationPlaces(
     db,
     scopes.flatMap(({ organisation }) => (organisation ? [organisation] : [])),
   )
   const scope = scopes.find(({ organisation, territory }) => {
-    const home = bodies.find(({ id }) => id === organisation)
+    const home = places.find(({ id }) => id === organisation)
     return [territory, organisation ? home : null].every(
       (range) => range === null || (range !== undefined && containsPlace(range, place)),
     )

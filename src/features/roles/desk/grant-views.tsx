@@ -60,7 +60,7 @@ export function ChooseOrganisationPage({
       ) : (
         <Empty title={messages.noOrganisation[language]} />
       )}
-      {more ? <p class="quiet">{messages.moreBodies[language]}</p> : null}
+      {more ? <p class="quiet">{messages.moreOrganisations[language]}</p> : null}
       {every ? (
         <p>
           <a href={`${next}every`}>{messages.everyOrganisation[language]}</a>

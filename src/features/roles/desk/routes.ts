@@ -65,7 +65,7 @@ const Where = Type.Object({
   organisation: Type.Optional(Type.String({ maxLength: 200 })),
   q: Type.Optional(Type.String({ maxLength: 100 })),
 })
-const Done = Type.Object({ done: Type.Optional(oneOf(['given', 'ended'])) })
+const Done = Type.Object({ done: Type.Optional(oneOf(['granted', 'ended'])) })
 
 const namesIn = (language: Language) =>
   Object.fromEntries(roles.map((role) => [role, roleNames[role][language]]))
@@ -177,7 +177,7 @@ export const deskRoutes: readonly Route[] = [
       const read = await readRoleForm(ctx, actor, language, body, organisation)
       if (!read.ok) return grantPage(ctx, actor, frame, organisation, read.form)
       const granted = await grantRole(ctx, read.value)
-      if (granted.ok) return seeOther(`/${language}${roleDeskPath(granted.value)}?done=given`)
+      if (granted.ok) return seeOther(`/${language}${roleDeskPath(granted.value)}?done=granted`)
       return grantPage(ctx, actor, frame, organisation, refuseForm(read.form, granted.refusal, fieldOf))
     },
   ),

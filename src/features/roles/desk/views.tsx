@@ -171,11 +171,11 @@ type RolePageProps = {
   readonly names: RoleNames
   readonly others: readonly Role[]
   readonly today: LocalDate
-  readonly done?: 'given' | 'ended' | undefined
+  readonly done?: 'granted' | 'ended' | undefined
   readonly refusal?: EndRefusal | undefined
 }
 
-/** One role: person, body, place, days, who granted it; the button that ends it; other roles of the person. */
+/** One role: person, organisation, place, days, who granted it; the button that ends it; other roles of the person. */
 export function RolePage({ frame, role, names, others, today, done, refusal }: RolePageProps) {
   const { language } = frame
   const status = roleStatus(role, today)
