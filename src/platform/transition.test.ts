@@ -88,7 +88,7 @@ const close = (permission = everyone, fails = false) =>
 /** Records as many entries as it is told; for a number below zero it needs a permission that nobody here has. */
 const severalEntries = (write: (inside: Context) => Promise<string | Refusal<'taken-already'>>) =>
   defineTransition({
-    load: async (_, count: number) => accept(count),
+    load: async (_, { count }: { readonly count: number }) => accept(count),
     allow: { permission: (count) => (count < 0 ? clerks : everyone), of: () => ({}) },
     rule: () => accept(undefined),
     write,
@@ -195,21 +195,21 @@ describe('A state transition', () => {
       await recordAudit(inside, inside.db, { what: 'trial.closed' })
       return refuse('taken-already')
     })
-    expect(await second(ctx(), 3)).toEqual({ ok: false, refusal: 'taken-already' })
+    expect(await second(ctx(), { count: 3 })).toEqual({ ok: false, refusal: 'taken-already' })
     expect([await audits(), await acts(), versions.stamp(['audit_entry'])]).toEqual(before)
   })
 
   test('may have several entries in the audit record and the journal, or none', async () => {
     const before = [await audits(), await acts()]
     const several = severalEntries(async () => 'written')
-    expect(await several(ctx(), 3)).toEqual({ ok: true, value: 'written' })
+    expect(await several(ctx(), { count: 3 })).toEqual({ ok: true, value: 'written' })
     expect([await audits(), await acts()]).toEqual([(before[0] ?? 0) + 3, (before[1] ?? 0) + 3])
-    expect(await several(ctx(), 0)).toEqual({ ok: true, value: 'written' })
+    expect(await several(ctx(), { count: 0 })).toEqual({ ok: true, value: 'written' })
     expect([await audits(), await acts()]).toEqual([(before[0] ?? 0) + 3, (before[1] ?? 0) + 3])
   })
 
   test('may need a permission that depends on the thing', async () => {
-    await expect(severalEntries(async () => 'written')(ctx(), -1)).rejects.toThrow(Forbidden)
+    await expect(severalEntries(async () => 'written')(ctx(), { count: -1 })).rejects.toThrow(Forbidden)
   })
 
   test('A state transition with a missing step does not compile', () => {

@@ -83,8 +83,8 @@ export type Transition<
   ) => Promise<Value | Refused<Refusal>>
   /**
    * The audit record or records; 'none' for actions of residents and for what the public journal records already.
-   * Undefined: nothing changed this time, as when a form was sent twice. The organisation is by default that of the
-   * subject of the permission.
+   * Undefined: nothing changed this time, as when a form was sent twice. The organisation is that of the subject of the
+   * permission; a record names it only where no permission is asked, or another organisation is meant.
    */
   readonly audit:
     | ((step: TransitionStep<Input, Thing, Decision, Who>, value: Value) => Entries<AuditRecord>)
@@ -125,7 +125,7 @@ type Action<Input, Value, Refusal extends string> = (
  * @throws Forbidden (HTTP 403) when the actor of the context may not do this
  */
 export function defineTransition<
-  Input,
+  Input extends object,
   Thing,
   Decision,
   Value,
@@ -137,7 +137,7 @@ export function defineTransition<
   },
 ): Action<Input, Value, Refusal | Missing>
 export function defineTransition<
-  Input,
+  Input extends object,
   Thing,
   Decision,
   Value,
@@ -149,7 +149,7 @@ export function defineTransition<
   },
 ): Action<Input, Value, Refusal | Missing>
 export function defineTransition<
-  Input,
+  Input extends object,
   Thing,
   Decision,
   Value,

@@ -141,3 +141,6 @@ export const hashOfCode = (
 export const OIDC_PATH = '/account/oidc'
 
 export const OIDC_RETURN_PATH = `${OIDC_PATH}/return`
+
+/** Characters of a code as it is typed or pasted, with spaces. */
+export const TYPED_CODE_MAX = 40

@@ -94,7 +94,6 @@ export const defineConsultationChange = <
     },
     audit: ({ input, thing }) => ({
       what: auditCodes[event],
-      organisation: thing.organisation.id,
       thing: input.id,
       ...audited(input, thing),
     }),

@@ -19,6 +19,8 @@ export const REFUSALS_A_DAY = 3
 /** Unambiguous letters and digits: no 0 and O, no 1 and I. */
 export const CODE_LETTERS = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ'
 export const CODE_LENGTH = 8
+/** Characters of a code or an identification number as it is typed or pasted, with spaces. */
+export const TYPED_NUMBER_MAX = 40
 
 /** Parses a code as people type and say it: in any case, with spaces or hyphens between. */
 export const parseCode = (typed: string): string | undefined => {

@@ -3,7 +3,7 @@ import { isAccent, parseColour } from '#domain/base/accent.ts'
 import { type FormFields, type FormResult, hasProblems, readChoice } from '#domain/base/form.ts'
 import type { Language, Text } from '#domain/base/text.ts'
 import { readEmail } from '#features/accounts/index.ts'
-import { choosePlace, type PlaceForm } from '#features/territories/index.ts'
+import { choosePlace, PLACE_NAME_MAX, type PlaceForm } from '#features/territories/index.ts'
 import type { Context } from '#platform/context.ts'
 import { readForm } from '#platform/http/index.ts'
 import { type SiteProblem, siteRefusals } from './messages.ts'
@@ -20,7 +20,7 @@ const Form = Type.Object({
   'name-kk': name,
   'name-ru': name,
   'name-en': text(FIELD_MAX.name),
-  place: Type.Optional(Type.String({ maxLength: 100, problems: { otherwise: 'place-unknown' } })),
+  place: Type.Optional(Type.String({ maxLength: PLACE_NAME_MAX, problems: { otherwise: 'place-unknown' } })),
   email: Type.Optional(Type.String({ maxLength: FIELD_MAX.email, problems: { otherwise: 'email-wrong' } })),
   phone: Type.Optional(
     Type.String({

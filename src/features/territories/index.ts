@@ -11,6 +11,7 @@ import { selectForSiteMap } from './store.ts'
 export { type ImportRefused, importClassifier } from './actions.ts'
 export {
   type FoundPlace,
+  PLACE_NAME_MAX,
   type PlaceForm,
   placeForm,
   type RegionTile,

@@ -124,3 +124,6 @@ export const placeForm = (typed: FormState['typed']): PlaceForm<never> => ({
   ...filledForm(typed),
   places: [],
 })
+
+/** Letters of the name of a place, as it is typed into a form. */
+export const PLACE_NAME_MAX = 100

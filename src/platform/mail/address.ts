@@ -4,7 +4,7 @@ import { domainToASCII, domainToUnicode } from 'node:url'
 const LOCAL = /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*$/
 const LABEL = /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/
 const LOCAL_MAX = 64
-const EMAIL_MAX = 254 // RFC 5321, 4.5.3.1.3: a path of 256 with its angle brackets
+export const EMAIL_MAX = 254 // RFC 5321, 4.5.3.1.3: a path of 256 with its angle brackets
 
 /**
  * Normalises an e-mail address: lower case, the domain in ASCII (IDNA), so that one mailbox has one account.

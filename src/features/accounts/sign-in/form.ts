@@ -9,18 +9,24 @@ import {
 } from '#domain/base/form.ts'
 import type { RefusalOf } from '#domain/base/result.ts'
 import { readForm } from '#platform/http/index.ts'
-import { readEmail } from '#platform/mail/address.ts'
+import { EMAIL_MAX, readEmail } from '#platform/mail/address.ts'
 import { type AccountProblem, messages } from '../messages.ts'
-import { type CodeRefusal, digitsOf, parseReturnPath } from '../model.ts'
+import { type CodeRefusal, digitsOf, parseReturnPath, TYPED_CODE_MAX } from '../model.ts'
 import type { requestCode } from './actions.ts'
 
 type Read = FormResult<string, FormState<AccountProblem>>
 
 const Ask = Type.Object({
-  email: Type.String({ maxLength: 320, problems: { required: 'email-empty', otherwise: 'email-wrong' } }),
+  email: Type.String({
+    maxLength: EMAIL_MAX,
+    problems: { required: 'email-empty', otherwise: 'email-wrong' },
+  }),
 })
 const Code = Type.Object({
-  code: Type.String({ maxLength: 40, problems: { required: 'code-empty', otherwise: 'code-wrong' } }),
+  code: Type.String({
+    maxLength: TYPED_CODE_MAX,
+    problems: { required: 'code-empty', otherwise: 'code-wrong' },
+  }),
 })
 
 /** The path to which the person was going; undefined when there is none, or none of this site. */

@@ -64,10 +64,9 @@ export const answerComments = defineTransition({
       await kind.onAnswered?.(inside, { id, number: publicNumber, target, verdict })
     if (template) await keepTemplate(inside, target, template, answer)
   },
-  audit: ({ input: { kind, answer }, thing: { target, comments } }) =>
+  audit: ({ input: { kind, answer }, thing: { comments } }) =>
     comments.map(({ id }) => ({
       what: kind.auditCodes.answered,
-      organisation: target.organisation,
       thing: id,
       after: { number: answer.number, verdict: answer.verdict },
     })),

@@ -124,7 +124,7 @@ async function recomputeBatch(
   }
   await saveCalendar(db, reached)
   if ((batch?.count ?? 0) === limit) return undefined
-  await endRecomputation(inside, undefined)
+  await endRecomputation(inside, {})
   return reached.moved
 }
 

@@ -33,7 +33,6 @@ const publishAction = <Content extends object, Ready>(definition: DraftDefinitio
     },
     audit: ({ thing: { draft }, input: { seen } }, { slug, audit }) => ({
       what: definition.auditCodes.published,
-      organisation: draft.organisation,
       thing: draft.id,
       after: { version: seen, slug, ...audit },
     }),
@@ -55,7 +54,6 @@ const correctAction = <Content extends object, Ready>(definition: DraftDefinitio
       { audit, auditCode = definition.auditCodes.corrected },
     ) => ({
       what: auditCode,
-      organisation: draft.organisation,
       thing: draft.id,
       before: { version: draft.publicVersion },
       after: { version: seen, ...audit },
@@ -74,9 +72,8 @@ const withdrawAction = <Content extends object, Ready>(definition: DraftDefiniti
       await changeDraft(inside.db, thing.id, { state: 'withdrawn', public_version: null, updated_at: now })
       return act
     },
-    audit: ({ thing: { id, organisation, publicVersion }, input: { reason } }) => ({
+    audit: ({ thing: { id, publicVersion }, input: { reason } }) => ({
       what: definition.auditCodes.withdrawn ?? `${definition.kind}.withdrawn`,
-      organisation,
       thing: id,
       before: { version: publicVersion },
       after: { reason },

@@ -40,7 +40,6 @@ export const scheduleAction = <Content extends object, Ready>(definition: DraftD
     },
     audit: ({ thing: { draft }, decision: at, input: { seen } }) => ({
       what: definition.auditCodes.scheduled,
-      organisation: draft.organisation,
       thing: draft.id,
       after: { version: seen, at: at.toISOString() },
     }),
@@ -59,9 +58,8 @@ export const unscheduleAction = <Content extends object, Ready>(
       const row = { state: 'draft', publish_at: null, scheduled_version: null } as const
       await changeDraft(inside.db, thing.id, row)
     },
-    audit: ({ thing: { id, organisation, publishAt } }) => ({
+    audit: ({ thing: { id, publishAt } }) => ({
       what: definition.auditCodes.unscheduled,
-      organisation,
       thing: id,
       before: { at: publishAt?.toISOString() ?? null },
     }),

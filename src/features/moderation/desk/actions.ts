@@ -71,9 +71,8 @@ export const decideReports = defineTransition({
       await reportableOf(inside, kind)?.hide(inside, input.thing, decision)
     return { id, number }
   },
-  audit: ({ input, thing: { kind, organisation }, decision }, { id }) => ({
+  audit: ({ input, thing: { kind }, decision }, { id }) => ({
     what: auditCodes[input.outcome],
-    organisation,
     thing: id,
     after: { kind, thing: input.thing, rule: decision.rule },
   }),
@@ -124,7 +123,6 @@ export const judgeAppeal = defineTransition({
   },
   audit: ({ input, thing }) => ({
     what: auditCodes[input.outcome],
-    organisation: thing.organisation,
     thing: thing.id,
     after: { kind: thing.kind, thing: thing.thing, rule: thing.rule },
   }),

@@ -5,7 +5,7 @@ import { isLocalDate, type LocalDate } from '#domain/base/local-date.ts'
 import type { RefusalOf } from '#domain/base/result.ts'
 import type { Label, Language, Text } from '#domain/base/text.ts'
 import { rangeOf } from '#domain/territory/index.ts'
-import { choosePlace, type PlaceForm } from '#features/territories/index.ts'
+import { choosePlace, PLACE_NAME_MAX, type PlaceForm } from '#features/territories/index.ts'
 import type { Context } from '#platform/context.ts'
 import { oneOf, readForm } from '#platform/http/index.ts'
 import { organisationKinds } from '../model.ts'
@@ -25,7 +25,10 @@ const Fields = Type.Object({
     ...oneOf(organisationKinds),
     problems: { otherwise: 'kind-empty' },
   }),
-  place: Type.String({ maxLength: 100, problems: { required: 'place-empty', otherwise: 'place-unknown' } }),
+  place: Type.String({
+    maxLength: PLACE_NAME_MAX,
+    problems: { required: 'place-empty', otherwise: 'place-unknown' },
+  }),
   'name-kk': text(FIELD_MAX.name, 'name-empty'),
   'name-ru': text(FIELD_MAX.name, 'name-empty'),
   'name-en': optional(FIELD_MAX.name),

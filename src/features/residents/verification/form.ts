@@ -4,24 +4,33 @@ import type { LocalDate } from '#domain/base/local-date.ts'
 import type { RefusalOf } from '#domain/base/result.ts'
 import type { Language } from '#domain/base/text.ts'
 import { type Iin, readIin } from '#domain/iin/index.ts'
-import { choosePlace, type PlaceForm, type Territory } from '#features/territories/index.ts'
+import { choosePlace, PLACE_NAME_MAX, type PlaceForm, type Territory } from '#features/territories/index.ts'
 import type { Context } from '#platform/context.ts'
 import { readForm } from '#platform/http/index.ts'
 import { refusals } from '../messages.ts'
-import { isResidence, parseCode, parseSince, type VerifyRefusal } from '../model.ts'
+import { isResidence, parseCode, parseSince, TYPED_NUMBER_MAX, type VerifyRefusal } from '../model.ts'
 import type { verifyByClerk } from './actions.ts'
 
 type Problems = Partial<Record<string, VerifyRefusal>>
 type Read<Value> = FormResult<Value, PlaceForm<VerifyRefusal>>
 
 const whereFields = {
-  place: Type.String({ maxLength: 100, problems: { required: 'place-empty', otherwise: 'place-unknown' } }),
+  place: Type.String({
+    maxLength: PLACE_NAME_MAX,
+    problems: { required: 'place-empty', otherwise: 'place-unknown' },
+  }),
   since: Type.String({ maxLength: 10, problems: { otherwise: 'since-wrong' } }),
 }
 const Where = Type.Object(whereFields)
 const AtDesk = Type.Object({
-  code: Type.String({ maxLength: 40, problems: { required: 'code-empty', otherwise: 'code-unknown' } }),
-  iin: Type.String({ maxLength: 40, problems: { required: 'iin-empty', otherwise: 'iin-malformed' } }),
+  code: Type.String({
+    maxLength: TYPED_NUMBER_MAX,
+    problems: { required: 'code-empty', otherwise: 'code-unknown' },
+  }),
+  iin: Type.String({
+    maxLength: TYPED_NUMBER_MAX,
+    problems: { required: 'iin-empty', otherwise: 'iin-malformed' },
+  }),
   ...whereFields,
 })
 

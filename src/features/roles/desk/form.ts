@@ -5,10 +5,11 @@ import { isLocalDate, type LocalDate } from '#domain/base/local-date.ts'
 import type { Language } from '#domain/base/text.ts'
 import { rangeOf } from '#domain/territory/index.ts'
 import { readEmail } from '#features/accounts/index.ts'
-import { choosePlace, type PlaceForm, type Territory } from '#features/territories/index.ts'
+import { choosePlace, PLACE_NAME_MAX, type PlaceForm, type Territory } from '#features/territories/index.ts'
 import type { Context } from '#platform/context.ts'
 import { oneOf, readForm } from '#platform/http/index.ts'
 import { type Actor, may, roles } from '#platform/identity/index.ts'
+import { EMAIL_MAX } from '#platform/mail/address.ts'
 import type { RoleAssignment } from '../actions.ts'
 import { type RoleProblem, refusals } from '../messages.ts'
 import type { GrantRefusal, Post, RoleOrganisationWithPlace } from '../model.ts'
@@ -20,9 +21,9 @@ import { listPostsOfOrganisation } from '../store.ts'
 export const POSTS_MAX = 200
 
 const Form = Type.Object({
-  email: Type.String({ maxLength: 254, problems: { otherwise: 'email-wrong' } }),
+  email: Type.String({ maxLength: EMAIL_MAX, problems: { otherwise: 'email-wrong' } }),
   role: Type.Unsafe<(typeof roles)[number]>({ ...oneOf(roles), problems: { otherwise: 'role-empty' } }),
-  place: Type.Optional(Type.String({ maxLength: 100, problems: { otherwise: 'place-unknown' } })),
+  place: Type.Optional(Type.String({ maxLength: PLACE_NAME_MAX, problems: { otherwise: 'place-unknown' } })),
   post: Type.Optional(Type.String({ maxLength: 36, problems: { otherwise: 'post-unknown' } })),
   starts: Type.Optional(Type.String({ maxLength: 10, problems: { otherwise: 'day-wrong' } })),
   ends: Type.Optional(Type.String({ maxLength: 10, problems: { otherwise: 'day-wrong' } })),
