@@ -1,6 +1,12 @@
+import type { ProblemOf } from '#domain/base/form.ts'
 import type { Messages } from '#domain/base/message.ts'
 
 export const listMessages = {
+  'frequency-empty': {
+    kk: 'Хат қаншалықты жиі келетінін таңдаңыз',
+    ru: 'Выберите, как часто присылать письма',
+    en: 'Choose how often e-mails come',
+  },
   title: { kk: 'Хабар алып отырғандарым', ru: 'Мои подписки', en: 'What I follow' },
   lead: {
     kk: 'Осылар туралы жаңа хабар шықса, поштаңызға хат келеді. Бір хабар бір-ақ рет келеді.',
@@ -57,3 +63,4 @@ export const listMessages = {
   older: { kk: 'Келесілері', ru: 'Следующие', en: 'Next' },
   newer: { kk: 'Алдыңғылары', ru: 'Предыдущие', en: 'Previous' },
 } satisfies Messages
+export type ListProblem = ProblemOf<typeof listMessages>

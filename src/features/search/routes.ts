@@ -1,4 +1,3 @@
-import { Type } from 'typebox'
 import {
   ATOM_MEDIA_TYPE,
   type FeedEntry,
@@ -7,12 +6,17 @@ import {
   writeJsonFeed,
 } from '#domain/feed/index.ts'
 import { QUERY_LENGTH, RANKED, searchStates } from '#domain/search/index.ts'
-import { placeAndOrganisationFields, readPlaceAndOrganisationForm } from '#features/organisations/index.ts'
 import { searchPlaces } from '#features/territories/index.ts'
 import type { Context } from '#platform/context.ts'
-import { type Frame, file, get, oneOf, page, pageNumber, paginate, type Route } from '#platform/http/index.ts'
+import { type Frame, file, get, page, paginate, type Route } from '#platform/http/index.ts'
 import { regions, zoneOfTerritory } from '#platform/jurisdiction.ts'
 import { search } from '#platform/search/index.ts'
+import {
+  readSearchFilterForm,
+  type SearchParameters,
+  searchPageParameters,
+  searchParameters,
+} from './form.ts'
 import { messages } from './messages.ts'
 import {
   FEED_MAX,
@@ -24,25 +28,6 @@ import {
   searchQuery,
 } from './model.ts'
 import { SearchPage } from './views.tsx'
-
-const fields = {
-  q: Type.Optional(Type.String()),
-  kind: Type.Optional(Type.String({ pattern: '^[a-z-]+\\.[a-z-]+$', maxLength: 100 })),
-  territory: placeAndOrganisationFields.territory,
-  year: Type.Optional(Type.String({ pattern: '^(19|20)[0-9]{2}$' })),
-  state: Type.Optional(oneOf(searchStates)),
-  exact: Type.Optional(oneOf(['yes'])),
-}
-const Query = Type.Object(fields)
-const QueryAndPage = Type.Object({ ...fields, page: Type.Optional(pageNumber) })
-
-type Given = { readonly [Name in keyof typeof fields]?: string }
-
-async function getSearchRequest(ctx: Context, given: Given): Promise<SearchRequest> {
-  const { q = '', kind, year, state, exact } = given
-  const { territory } = await readPlaceAndOrganisationForm(ctx, { territory: given.territory })
-  return { q, kind, territory, year: year ? Number(year) : undefined, state, exact: exact === 'yes' }
-}
 
 const kindNames = ({ features }: Context) =>
   new Map(
@@ -63,8 +48,8 @@ const searchFor = (
   })
 
 /** The results of a search, the newest first, as entries of a feed. */
-async function feedOf(ctx: Context, frame: Frame, given: Given, name: string) {
-  const request = await getSearchRequest(ctx, given)
+async function feedOf(ctx: Context, frame: Frame, given: SearchParameters, name: string) {
+  const request = await readSearchFilterForm(ctx, given)
   const { language, origin, assets } = frame
   const results = await searchFor(ctx, request, { language, limit: FEED_MAX, order: 'newest' })
   const kinds = kindNames(ctx)
@@ -96,9 +81,9 @@ async function feedOf(ctx: Context, frame: Frame, given: Given, name: string) {
 export const routes: readonly Route[] = [
   get(
     SEARCH_PATH,
-    { allow: 'anyone', query: QueryAndPage, perMinute: PER_MINUTE },
+    { allow: 'anyone', query: searchPageParameters, perMinute: PER_MINUTE },
     async ({ ctx, frame, language, query }) => {
-      const request = await getSearchRequest(ctx, query)
+      const request = await readSearchFilterForm(ctx, query)
       const { kind, territory, year, state } = request
       const isNarrowed = [kind, territory, year, state].some(Boolean)
       const found = await paginate(query.page, PAGE_SIZE, async (range) => {
@@ -123,7 +108,7 @@ export const routes: readonly Route[] = [
 
   get(
     `${SEARCH_PATH}/feed.atom`,
-    { allow: 'anyone', query: Query, perMinute: PER_MINUTE },
+    { allow: 'anyone', query: searchParameters, perMinute: PER_MINUTE },
     async ({ ctx, frame, query }) => {
       const { head, entries } = await feedOf(ctx, frame, query, 'feed.atom')
       return file(ATOM_MEDIA_TYPE, writeAtom(head, entries, ctx.now()))
@@ -132,7 +117,7 @@ export const routes: readonly Route[] = [
 
   get(
     `${SEARCH_PATH}/feed.json`,
-    { allow: 'anyone', query: Query, perMinute: PER_MINUTE },
+    { allow: 'anyone', query: searchParameters, perMinute: PER_MINUTE },
     async ({ ctx, frame, query }) => {
       const { head, entries } = await feedOf(ctx, frame, query, 'feed.json')
       return file(JSON_FEED_MEDIA_TYPE, writeJsonFeed(head, entries))

@@ -3,7 +3,7 @@ import type { LocalDate } from '#domain/base/local-date.ts'
 import { textIn } from '#domain/base/text.ts'
 import { linkMessages, linksDeskPath } from '#features/links/index.ts'
 import { type DeskFrame, DeskPage } from '#ui/desk/index.ts'
-import { Button, ButtonLink, Checkbox, Form, formFields, TextField } from '#ui/form/index.ts'
+import { Button, ButtonLink, Checkbox, Form, FormError, formFields, TextField } from '#ui/form/index.ts'
 import { formatDay, formatDayOfYear } from '#ui/format/index.ts'
 import { Section } from '#ui/layout/layout.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
@@ -81,6 +81,19 @@ export function DeskConsultationPage(props: DeskConsultationProps) {
   )
 }
 
+/** The forms of the page, each by its first field; closing is a button without fields. */
+const formNames = ['closesOn', 'resumesOn', 'pausedFrom', 'decidedOn', 'forceOn'] as const
+type FormName = (typeof formNames)[number] | 'close'
+
+/** Which form was sent. */
+const formOf = ({ typed }: FormState): FormName => formNames.find((name) => name in typed) ?? 'close'
+
+/** The place beside the button of a form, where it is the one that was refused. */
+const sendFieldOf = (form: FormState, of: FormName) => (formOf(form) === of ? [SEND_FIELD] : [])
+
+const SendError = ({ frame, form, of }: DeskConsultationProps & { readonly of: FormName }) =>
+  formOf(form) === of ? <FormError {...formFields(frame.language, form, words).field(SEND_FIELD)} /> : null
+
 /** The next actions of the organisation, in their order. */
 function Doings(props: DeskConsultationProps & { readonly path: string }) {
   const { frame, consultation, clock, path, form } = props
@@ -88,10 +101,18 @@ function Doings(props: DeskConsultationProps & { readonly path: string }) {
   const open = consultation.closedAt === null
   const paused = openPauseOf(consultation)
   const ended = clock.today > consultation.closesOn && !paused
+  const shown = {
+    close: open && ended && consultation.unanswered === 0,
+    closesOn: open && !ended && !paused,
+    resumesOn: open && paused !== undefined,
+    pausedFrom: open && !ended && !paused && consultation.decidedOn === null,
+    decidedOn: consultation.decidedOn === null,
+    forceOn: consultation.decidedOn !== null && consultation.inForceOn === null,
+  }
   const refusal = form.problems[SEND_FIELD]
   return (
     <>
-      {refusal ? <Notice kind="attention" title={words[refusal][language]} /> : null}
+      {refusal && !shown[formOf(form)] ? <Notice kind="attention" title={words[refusal][language]} /> : null}
       {open ? (
         <Section title={words.nextVersionTitle[language]}>
           <p>{words.nextVersionLead[language]}</p>
@@ -102,27 +123,31 @@ function Doings(props: DeskConsultationProps & { readonly path: string }) {
           </p>
         </Section>
       ) : null}
-      {open && !ended && !paused ? <ExtendForm {...props} /> : null}
-      {open && paused ? <ResumeForm {...props} /> : null}
-      {open && !ended && !paused && consultation.decidedOn === null ? <PauseForm {...props} /> : null}
+      {shown.closesOn ? <ExtendForm {...props} /> : null}
+      {shown.resumesOn ? <ResumeForm {...props} /> : null}
+      {shown.pausedFrom ? <PauseForm {...props} /> : null}
       {open && ended ? (
         <Section title={words.close[language]}>
           {consultation.unanswered > 0 ? (
             <p>{words['comments-unanswered'][language]}</p>
           ) : (
-            <PostButton action={`${path}/close`}>{words.close[language]}</PostButton>
+            <>
+              <SendError {...props} of="close" />
+              <PostButton action={`${path}/close`}>{words.close[language]}</PostButton>
+            </>
           )}
         </Section>
       ) : null}
-      {consultation.decidedOn === null ? <DecideForm {...props} /> : null}
-      {consultation.decidedOn !== null && consultation.inForceOn === null ? (
+      {shown.decidedOn ? <DecideForm {...props} /> : null}
+      {shown.forceOn ? (
         <Section title={words.force[language]}>
           <Form
             language={language}
             action={`${path}/force`}
-            problems={problemsOf(language, form, ['forceOn'])}
+            problems={problemsOf(language, form, ['forceOn', ...sendFieldOf(form, 'forceOn')])}
           >
             <Day {...props} name="forceOn" label={words.forceOn[language]} />
+            <SendError {...props} of="forceOn" />
             <Button>{words.force[language]}</Button>
           </Form>
         </Section>
@@ -161,7 +186,12 @@ const ExtendForm = (props: DeskConsultationProps & { readonly path: string }) =>
       <Form
         language={language}
         action={`${props.path}/extend`}
-        problems={problemsOf(language, props.form, ['closesOn', 'answersDueOn', 'extendReason'])}
+        problems={problemsOf(language, props.form, [
+          'closesOn',
+          'answersDueOn',
+          'extendReason',
+          ...sendFieldOf(props.form, 'closesOn'),
+        ])}
         wide
       >
         <Day {...props} name="closesOn" label={words.closesOn[language]} present={closesOn} />
@@ -174,6 +204,7 @@ const ExtendForm = (props: DeskConsultationProps & { readonly path: string }) =>
           form={props.form}
           rows={2}
         />
+        <SendError {...props} of="closesOn" />
         <Button kind="quiet">{extendMessages.extend[language]}</Button>
       </Form>
     </Section>
@@ -188,7 +219,11 @@ const PauseForm = (props: DeskConsultationProps & { readonly path: string }) => 
       <Form
         language={language}
         action={`${props.path}/pause`}
-        problems={problemsOf(language, props.form, ['pausedFrom', 'pauseReason'])}
+        problems={problemsOf(language, props.form, [
+          'pausedFrom',
+          'pauseReason',
+          ...sendFieldOf(props.form, 'pausedFrom'),
+        ])}
         wide
       >
         <Day
@@ -205,6 +240,7 @@ const PauseForm = (props: DeskConsultationProps & { readonly path: string }) => 
           form={props.form}
           rows={2}
         />
+        <SendError {...props} of="pausedFrom" />
         <Button kind="quiet">{pauseMessages.pause[language]}</Button>
       </Form>
     </Section>
@@ -219,10 +255,11 @@ const ResumeForm = (props: DeskConsultationProps & { readonly path: string }) =>
       <Form
         language={language}
         action={`${props.path}/resume`}
-        problems={problemsOf(language, props.form, ['resumesOn'])}
+        problems={problemsOf(language, props.form, ['resumesOn', ...sendFieldOf(props.form, 'resumesOn')])}
         wide
       >
         <Day {...props} name="resumesOn" label={pauseMessages.resumesOn[language]} />
+        <SendError {...props} of="resumesOn" />
         <Button>{pauseMessages.resume[language]}</Button>
       </Form>
     </Section>
@@ -242,7 +279,12 @@ const DecideForm = (props: DeskConsultationProps & { readonly path: string }) =>
       <Form
         language={language}
         action={`${props.path}/decide`}
-        problems={problemsOf(language, form, ['decidedOn', 'decision', 'early'])}
+        problems={problemsOf(language, form, [
+          'decidedOn',
+          'decision',
+          'early',
+          ...sendFieldOf(form, 'decidedOn'),
+        ])}
         wide
       >
         <Day {...props} name="decidedOn" label={words.decidedOn[language]} />
@@ -256,6 +298,7 @@ const DecideForm = (props: DeskConsultationProps & { readonly path: string }) =>
         {consultation.closedAt === null ? (
           <Checkbox {...checkbox('early')} label={words.early[language]} optional />
         ) : null}
+        <SendError {...props} of="decidedOn" />
         <Button kind="quiet">{words.decide[language]}</Button>
       </Form>
     </Section>

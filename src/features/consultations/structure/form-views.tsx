@@ -1,3 +1,4 @@
+import { SEND_FIELD } from '#domain/base/form.ts'
 import type { Language } from '#domain/base/text.ts'
 import {
   type Block,
@@ -7,7 +8,7 @@ import {
   provisionName,
   type RecognisedBlock,
 } from '#domain/law/index.ts'
-import { Button, Form, formFields, Select, Textarea, TextField } from '#ui/form/index.ts'
+import { Button, Form, FormError, formFields, Select, Textarea, TextField } from '#ui/form/index.ts'
 import { deskMessages } from '../desk/messages.ts'
 import { structureMessages as words } from './messages.ts'
 import type { StructurePartProps } from './views.tsx'
@@ -51,7 +52,11 @@ export function CorrectForm(props: Props) {
       {block.type === 'paragraph' && block.text !== '' ? (
         <details open={form.problems.lines !== undefined}>
           <summary>{words.split[language]}</summary>
-          <Form language={language} action={path} problems={problems}>
+          <Form
+            language={language}
+            action={path}
+            problems={problems.filter(({ field: name }) => name !== SEND_FIELD)}
+          >
             <Seen {...props} />
             <Textarea
               {...field('lines')}
@@ -90,12 +95,17 @@ const Seen = ({ text, one }: Props) => (
 )
 
 function CorrectionForm(props: Props & { readonly of: Block }) {
-  const { language, text, path, one, of } = props
+  const { language, text, path, one, of, form } = props
+  const { field, problems } = formFields(language, form, words)
   const correction = text.corrections.find(({ block }) => block === one.block)
   const parents = parentsFor(text.recognition, one.block)
   const joined = JOINED.has(one.role)
   return (
-    <Form language={language} action={path}>
+    <Form
+      language={language}
+      action={path}
+      problems={problems.filter(({ field: name }) => name === SEND_FIELD)}
+    >
       <Seen {...props} />
       {of.type === 'table' ? (
         <p class="quiet">{words.unfoldHelp[language]}</p>
@@ -150,6 +160,7 @@ function CorrectionForm(props: Props & { readonly of: Block }) {
           ]}
         />
       )}
+      <FormError {...field(SEND_FIELD)} />
       <Presses {...props} joined={joined} deepest={(parents.at(-1)?.depth ?? -1) + 1} />
     </Form>
   )

@@ -60,7 +60,8 @@ test('the structure of a text can be corrected wherever the import was wrong, wi
   expect(changed.body).toContain('1) ночью;')
   expect(await correct(2, { do: 'split', lines }, 8)).toBe(303)
   // A colleague who still sees eight paragraphs would correct another one.
-  expect(await correct(5, { do: 'join' }, 8)).toBe(409)
+  const late = await post(path, { block: '5', seen: '8', do: 'join' })
+  expect([late.statusCode, late.body.split(' id="send"').length]).toEqual([409, 2])
   expect(await correct(5, { do: 'join' }, 10)).toBe(303)
   expect(await correct(6, { do: 'unfold' }, 10)).toBe(303)
   expect(await correct(8, { role: 'footnote' }, 11)).toBe(303)

@@ -36,15 +36,18 @@ export type StructurePartProps = {
 
 /** Each paragraph as it stands in the file, and beside it what it was recognised as, with its corrections. */
 export function StructurePart(props: StructurePartProps) {
-  const { language, document, text, page, pages, first, last, form } = props
+  const { language, document, editable, text, page, pages, first, last, block, form } = props
   const path = `/${language}${documentPath(document)}/${text.language}`
   const { recognition } = text
   const refusal = form.problems[SEND_FIELD]
-  const problems = Map.groupBy(recognition.problems, ({ block }) => block)
+  // Without the form of the block, the refusal has no button to stand beside.
+  const isCorrected =
+    editable && block !== undefined && 'blocks' in text.content && block >= first && block <= last
+  const problems = Map.groupBy(recognition.problems, (problem) => problem.block)
   return (
     <Section title={`${deskMessages.structure[language]}: ${languageNames[text.language].name}`}>
       <p>{'document' in text.content ? words.fromAkn[language] : words.lead[language]}</p>
-      {refusal ? <Notice kind="attention" title={words[refusal][language]} /> : null}
+      {refusal && !isCorrected ? <Notice kind="attention" title={words[refusal][language]} /> : null}
       <Unclear language={language} path={path} recognition={recognition} />
       {recognition.blocks.length > 0 ? (
         <p class="block-sides" aria-hidden="true">
@@ -54,7 +57,7 @@ export function StructurePart(props: StructurePartProps) {
       ) : null}
       <ol class="blocks" start={first + 1}>
         {recognition.blocks
-          .filter(({ block }) => block >= first && block <= last)
+          .filter((one) => one.block >= first && one.block <= last)
           .map((one) => (
             <Line {...props} path={path} one={one} problems={problems.get(one.block) ?? []} />
           ))}

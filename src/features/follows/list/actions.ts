@@ -17,14 +17,15 @@ export const stopAllLetters = (ctx: Context, account: Id<'account'>): Promise<vo
     await addSilence(db, account, ctx.now())
   })
 
-/** Changes how often the letters of a follow come; whoever does so wants letters. */
+/** Changes how often the letters of a follow come; whoever does so wants letters. False if it is not theirs. */
 export const changeFrequency = (
   ctx: Context,
   account: Id<'account'>,
   id: Id<'follow'>,
   change: { readonly frequency: Frequency; readonly everything: boolean },
-): Promise<void> =>
+): Promise<boolean> =>
   inTransaction(ctx, async ({ db }) => {
-    await changeFollow(db, account, id, change)
-    await endSilence(db, account)
+    const changed = await changeFollow(db, account, id, change)
+    if (changed) await endSilence(db, account)
+    return changed
   })

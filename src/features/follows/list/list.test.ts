@@ -131,12 +131,30 @@ describe('The list of an account', () => {
     const { account } = await follower([REGION], { frequency: 'daily' })
     const stranger = await follower([])
     const [row] = await db.selectFrom('follow').select('id').where('account_id', '=', account).execute()
-    for (const form of [{ stop: 'yes' }, { [frequencyField(row?.id ?? '')]: 'weekly' }])
-      await site.post(`/ru${FOLLOWS_PATH}/change`, { follow: row?.id ?? '', ...form }, stranger.headers)
+    const send = (form: Record<string, string>) =>
+      site.post(`/ru${FOLLOWS_PATH}/change`, { follow: row?.id ?? '', ...form }, stranger.headers)
+    expect((await send({ stop: 'yes' })).statusCode).toBe(303)
+    expect((await send({ [frequencyField(row?.id ?? '')]: 'weekly' })).statusCode).toBe(404)
     await site.post(`/ru${FOLLOWS_PATH}/stop`, {}, stranger.headers)
     expect(
       await db.selectFrom('follow').select('frequency').where('account_id', '=', account).execute(),
     ).toEqual([{ frequency: 'daily' }])
+  })
+
+  test('shows a frequency that there is not beside its follow, and does not look saved', async () => {
+    const { account, headers } = await follower([REGION], { frequency: 'daily' })
+    const { id } = await db
+      .selectFrom('follow')
+      .select('id')
+      .where('account_id', '=', account)
+      .executeTakeFirstOrThrow()
+    const path = `/ru${FOLLOWS_PATH}/change`
+    const refused = await site.post(path, { follow: id, [frequencyField(id)]: 'hourly' }, headers)
+    expect(refused.statusCode).toBe(422)
+    expect(refused.body).toContain(listMessages['frequency-empty'].ru)
+    expect(refused.body).toContain(`href="#${frequencyField(id)}"`)
+    expect(refused.body).not.toContain(listMessages.saved.ru)
+    expect((await site.post(path, { follow: 'nothing', stop: 'yes' }, headers)).statusCode).toBe(404)
   })
 
   test('takes the same number of queries for one thing and for a page of them', async () => {

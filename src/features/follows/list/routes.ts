@@ -1,11 +1,12 @@
 import { Type } from 'typebox'
-import type { FormFields } from '#domain/base/form.ts'
+import type { FormFields, FormState } from '#domain/base/form.ts'
 import type { Id } from '#domain/base/id.ts'
 import type { Context } from '#platform/context.ts'
 import { findAddressee } from '#platform/db/index.ts'
 import {
   type Frame,
   get,
+  notFound,
   page,
   pageNumber,
   paginateUncounted,
@@ -16,10 +17,11 @@ import {
 } from '#platform/http/index.ts'
 import { displayEmail } from '#platform/mail/address.ts'
 import { readStopKey, stopKey } from '../delivery/stop-key-checks.ts'
+import type { ListProblem } from '../messages.ts'
 import { FOLLOWS_MAX, FOLLOWS_PATH, keyPath, PAGE_SIZE } from '../model.ts'
 import { followPermissions } from '../permissions.ts'
 import { changeFrequency, stopAllLetters, stopFollow } from './actions.ts'
-import { readFollowChangeForm } from './form.ts'
+import { readFollowChangeForm, readFollowIdField } from './form.ts'
 import { loadFollows } from './queries.ts'
 import { FollowListPage, StoppedPage, UnknownKeyPage } from './views.tsx'
 
@@ -32,28 +34,41 @@ const Query = Type.Object({
   page: Type.Optional(pageNumber),
   done: Type.Optional(Type.Literal('saved')),
 })
+type ListAddress = { readonly path: string; readonly email?: string; readonly query: ListQuery }
 type ListQuery = { readonly page?: string; readonly done?: string }
 
 async function listPage(
   ctx: Context,
   frame: Frame,
   account: Id<'account'>,
-  { path, email, query }: { readonly path: string; readonly email?: string; readonly query: ListQuery },
+  { path, email, query }: ListAddress,
+  form?: FormState<ListProblem>,
 ) {
   const pagesMax = Math.ceil(FOLLOWS_MAX / PAGE_SIZE)
   const found = await paginateUncounted(query.page, { size: PAGE_SIZE, pagesMax }, (range) =>
     loadFollows(ctx, account, range),
   )
-  return page(FollowListPage({ frame, path, email, saved: query.done === 'saved', ...found }))
+  const view = FollowListPage({ frame, path, email, saved: query.done === 'saved', form, ...found })
+  return page(view, form ? 422 : 200)
 }
 
-/** Changes one follow by the form of the list. */
-async function postFollowChange(ctx: Context, account: Id<'account'>, body: FormFields) {
-  const change = readFollowChangeForm(body)
-  if (!change) return
-  const { follow, frequency, everything } = change
+/** Changes one follow by the form of the list, and leads back to the list. */
+async function postFollowChange(
+  ctx: Context,
+  frame: Frame,
+  account: Id<'account'>,
+  body: FormFields,
+  list: Omit<ListAddress, 'query'>,
+) {
+  const id = readFollowIdField(body)
+  if (!id) throw notFound()
+  const read = readFollowChangeForm(body, id)
+  if (!read.ok) return listPage(ctx, frame, account, { ...list, query: {} }, read.form)
+  const { follow, frequency, everything } = read.value
+  // A follow that has ended meanwhile is ended, but its letters cannot come more or less often.
   if (frequency === 'never') await stopFollow(ctx, account, follow)
-  else await changeFrequency(ctx, account, follow, { frequency, everything })
+  else if (!(await changeFrequency(ctx, account, follow, { frequency, everything }))) throw notFound()
+  return seeOther(`/${frame.language}${list.path}?done=saved`)
 }
 
 const own = {
@@ -67,10 +82,9 @@ const accountRoutes: readonly Route[] = [
   get(FOLLOWS_PATH, { allow: followPermissions.own, query: Query }, ({ ctx, actor, frame, query }) =>
     listPage(ctx, frame, actor.account, { path: FOLLOWS_PATH, query }),
   ),
-  post(`${FOLLOWS_PATH}/change`, own, async ({ ctx, actor, language, body }) => {
-    await postFollowChange(ctx, actor.account, body)
-    return seeOther(`/${language}${FOLLOWS_PATH}?done=saved`)
-  }),
+  post(`${FOLLOWS_PATH}/change`, own, ({ ctx, actor, frame, body }) =>
+    postFollowChange(ctx, frame, actor.account, body, { path: FOLLOWS_PATH }),
+  ),
   post(`${FOLLOWS_PATH}/stop`, own, async ({ ctx, actor, language }) => {
     await stopAllLetters(ctx, actor.account)
     return seeOther(`/${language}${FOLLOWS_PATH}?done=saved`)
@@ -111,12 +125,12 @@ const keyRoutes: readonly Route[] = [
   post(
     `${keyPath(':key')}/change`,
     { allow: 'anyone', perHour: SINGLE_POSTS_PER_HOUR },
-    async ({ ctx, frame, language, params, body }) => {
+    async ({ ctx, frame, params, body }) => {
       const link = params.key ?? ''
       const reader = await findKeyHolder(ctx, link)
       if (!reader) return page(UnknownKeyPage({ frame }), 404)
-      await postFollowChange(ctx, reader.id, body)
-      return seeOther(`/${language}${keyPath(link)}?done=saved`)
+      const email = displayEmail(reader.email ?? '')
+      return postFollowChange(ctx, frame, reader.id, body, { path: keyPath(link), email })
     },
   ),
 ]

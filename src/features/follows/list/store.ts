@@ -20,19 +20,24 @@ export const listFollows = (
     .limit(limit)
     .execute()
 
-/** Changes how often letters come; a person who changes it also resumes letters that their mail server refused. */
-export const changeFollow = (
+/**
+ * Changes how often letters come; a person who changes it also resumes letters that their mail server refused. False if
+ * they have no such follow.
+ */
+export const changeFollow = async (
   db: Db,
   account: AccountId,
   id: Id<'follow'>,
   change: { readonly frequency: Frequency; readonly everything: boolean },
-) =>
-  db
+): Promise<boolean> => {
+  const { numUpdatedRows } = await db
     .updateTable('follow')
     .set({ frequency: change.frequency, refused_at: null, ...(change.everything ? { slices: null } : {}) })
     .where('id', '=', id)
     .where('account_id', '=', account)
-    .execute()
+    .executeTakeFirstOrThrow()
+  return numUpdatedRows === 1n
+}
 
 export const endFollow = (db: Db, account: AccountId, id: Id<'follow'>) =>
   db.deleteFrom('follow').where('id', '=', id).where('account_id', '=', account).execute()

@@ -1,16 +1,17 @@
 import type { ComponentChildren } from 'preact'
+import { emptyForm, type FormState } from '#domain/base/form.ts'
 import { type Language, shownLanguage, textIn } from '#domain/base/text.ts'
 import { AccountNav } from '#features/accounts/index.ts'
 import { Confirmation } from '#ui/confirmation/confirmation.tsx'
 import { Empty } from '#ui/empty/empty.tsx'
 import { Entries } from '#ui/entries/entries.tsx'
-import { Button, ButtonLink, Form, Select } from '#ui/form/index.ts'
+import { Button, ButtonLink, Form, formFields, Select } from '#ui/form/index.ts'
 import { PageHead, Section } from '#ui/layout/layout.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
 import { Page, type PageFrame } from '#ui/page/page.tsx'
 import { TerritoryList } from '#ui/territory-list/territory-list.tsx'
 import { frequencyNames } from '../following/messages.ts'
-import { listMessages as words } from '../messages.ts'
+import { type ListProblem, listMessages as words } from '../messages.ts'
 import { FOLLOWS_PATH, frequencies, frequencyField, keyPath, type ShownFollow } from '../model.ts'
 
 export type FollowListPageProps = {
@@ -23,10 +24,12 @@ export type FollowListPageProps = {
   readonly page: number
   readonly more: boolean
   readonly saved: boolean
+  /** The form of one follow, where it was refused. */
+  readonly form?: FormState<ListProblem> | undefined
 }
 
 /** Everything that a person follows, each with how often its letters come. */
-export function FollowListPage({ frame, path, email, items, page, more, saved }: FollowListPageProps) {
+export function FollowListPage({ frame, path, email, items, page, more, saved, form }: FollowListPageProps) {
   const { language } = frame
   const hrefOf = (number: number) => `/${language}${path}?page=${number}`
   return (
@@ -38,7 +41,7 @@ export function FollowListPage({ frame, path, email, items, page, more, saved }:
       {email === undefined ? <AccountNav frame={frame} /> : null}
       {saved ? <Notice kind="good" title={words.saved[language]} /> : null}
       {items.length > 0 ? (
-        <Entries items={items.map((item) => entryOf(language, path, item))} />
+        <Entries items={items.map((item) => entryOf(language, path, item, form))} />
       ) : (
         <Empty
           title={words.none[language]}
@@ -105,7 +108,12 @@ export const FollowedNames = ({
     </Empty>
   )
 
-function entryOf(language: Language, path: string, item: ShownFollow) {
+function entryOf(
+  language: Language,
+  path: string,
+  item: ShownFollow,
+  form: FormState<ListProblem> = emptyForm,
+) {
   const { id, thing, kind, only, refused } = item
   const title: ComponentChildren = thing ? (
     <a href={`/${language}${thing.path}`} lang={shownLanguage(thing.title, language)}>
@@ -114,6 +122,9 @@ function entryOf(language: Language, path: string, item: ShownFollow) {
   ) : (
     words.gone[language]
   )
+  const name = frequencyField(id)
+  const isThis = form.problems[name] !== undefined
+  const { field, problems } = formFields(language, isThis ? form : emptyForm, words)
   const named = only.map((label) => label[language]).join(', ')
   return {
     title,
@@ -123,11 +134,10 @@ function entryOf(language: Language, path: string, item: ShownFollow) {
       ...(refused ? [words.refused[language]] : []),
     ],
     children: (
-      <Form language={language} action={`/${language}${path}/change`}>
+      <Form language={language} action={`/${language}${path}/change`} problems={problems}>
         <input type="hidden" name="follow" value={id} />
         <Select
-          language={language}
-          name={frequencyField(id)}
+          {...field(name)}
           label={words.frequency[language]}
           value={item.frequency}
           options={frequencies.map((one) => ({ value: one, label: frequencyNames[one][language] }))}

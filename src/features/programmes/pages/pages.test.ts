@@ -84,6 +84,7 @@ describe('findings', () => {
       'Nobody was told',
     )
     expect((await site.get(`/en${HERE}/findings?kind=gossip`)).statusCode).toBe(400)
+    expect((await site.get(`/en${HERE}/findings?region=nowhere`)).statusCode).toBe(400)
     expect((await site.get(`/en${HERE}/findings?page=9`)).statusCode).toBe(404)
   })
 

@@ -3,6 +3,7 @@ import type { Id } from '#domain/base/id.ts'
 import { findMeeting } from '#features/meetings/index.ts'
 import type { Context } from '#platform/context.ts'
 import {
+  badRequest,
   type Frame,
   get,
   movedTo,
@@ -118,7 +119,7 @@ export const pageRoutes: readonly Route[] = [
     async ({ ctx, frame, params, query }) => {
       const programme = await getProgramme(ctx, params.slug)
       const region = query.region === undefined ? undefined : placeIn(programme, query.region)
-      if (query.region !== undefined && !region) throw notFound()
+      if (query.region !== undefined && !region) throw badRequest('region')
       const filter = { kind: query.kind, region: region?.code }
       const found = await paginate(query.page, PAGE_SIZE, (range) =>
         listProgrammeFindings(ctx.db, programme.id, filter, range),

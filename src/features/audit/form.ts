@@ -1,0 +1,54 @@
+import { Type } from 'typebox'
+import { type Id, isId } from '#domain/base/id.ts'
+import { addDays, isLocalDate, type LocalDate } from '#domain/base/local-date.ts'
+import { CAPITAL_ZONE } from '#domain/base/local-time.ts'
+import { readEmail } from '#features/accounts/index.ts'
+import { badRequest } from '#platform/http/index.ts'
+import { wallClock } from '#ui/format/index.ts'
+import type { AuditFilter } from './store.ts'
+import type { Query } from './views.tsx'
+
+const short = Type.Optional(Type.String({ maxLength: 254 }))
+/** The parameters of the list. */
+export const auditParameters = Type.Object({
+  what: Type.Optional(Type.String({ pattern: '^[a-z-]+(\\.[a-z-]+)?$' })),
+  who: short,
+  organisation: short,
+  thing: short,
+  from: short,
+  until: short,
+  before: short,
+})
+
+/** The first instant of a day in the capital. */
+const beginOf = (day: LocalDate): Date =>
+  new Date(`${day}T00:00:00${wallClock(`${day}T12:00:00Z`, CAPITAL_ZONE).offset}`)
+
+function dayIn(query: Query, name: 'from' | 'until'): LocalDate | undefined {
+  const day = query[name]
+  if (day !== undefined && !isLocalDate(day)) throw badRequest(name)
+  return day
+}
+
+function idIn(given: string | undefined, name: string): string | undefined {
+  if (given !== undefined && !isId(given)) throw badRequest(name)
+  return given
+}
+
+/** What the list is narrowed to; 400 with the name of a parameter that is no day or no id. */
+export function readAuditFilterForm(query: Query): AuditFilter {
+  const [from, until] = [dayIn(query, 'from'), dayIn(query, 'until')]
+  return {
+    what: query.what,
+    // An invalid address belongs to nobody, so the list is empty.
+    who: query.who && (readEmail(query.who) ?? query.who),
+    organisation: query.organisation,
+    thing: idIn(query.thing, 'thing'),
+    from: from && beginOf(from),
+    until: until && beginOf(addDays(until, 1)),
+  }
+}
+
+/** The last entry of the page before. */
+export const readBeforeField = (before: string | undefined): Id<'audit-entry'> | undefined =>
+  idIn(before, 'before')
