@@ -4,11 +4,13 @@ import { addDays, isLocalDate, type LocalDate } from '#domain/base/local-date.ts
 import { CAPITAL_ZONE } from '#domain/base/local-time.ts'
 import { readEmail } from '#features/accounts/index.ts'
 import { badRequest } from '#platform/http/index.ts'
+import { EMAIL_MAX } from '#platform/mail/address.ts'
 import { wallClock } from '#ui/format/index.ts'
 import type { AuditFilter } from './store.ts'
 import type { Query } from './views.tsx'
 
-const short = Type.Optional(Type.String({ maxLength: 254 }))
+/** The longest parameter is an address. */
+const short = Type.Optional(Type.String({ maxLength: EMAIL_MAX }))
 /** The parameters of the list. */
 export const auditParameters = Type.Object({
   what: Type.Optional(Type.String({ pattern: '^[a-z-]+(\\.[a-z-]+)?$' })),
