@@ -6,6 +6,7 @@ import { createAkimat, organisationForm } from '#features/organisations/fixtures
 import type { Context } from '#platform/context.ts'
 import type { Db } from '#platform/db/index.ts'
 import type { SampleOwner, Samples } from '#platform/http/index.ts'
+import { newId } from '#platform/id.ts'
 import {
   actorOf,
   announceTexts,
@@ -179,6 +180,10 @@ export const samples: Samples = {
   '/desk/consultations/documents/:id/versions/:number': prepared({ number: '1' }),
   '/desk/consultations/documents/:id/:sourceLanguage': prepared({ sourceLanguage: 'kk' }),
   '/desk/links/consultations.consultation/:id': announced,
+  'POST /desk/links/consultations.consultation/:id/remove': {
+    ...announced,
+    form: async () => ({ link: newId(new Date(0)) }),
+  },
   '/comments/:number/reply': commented,
   '/consultations/comments/:number/reply': commented,
 }

@@ -146,6 +146,11 @@ async function sampleMeeting(
   return slug
 }
 
+const sampleLinked = async (ctx: Context, owner: Parameters<typeof sampleMeeting>[1]) => {
+  const slug = await sampleMeeting(ctx, owner)
+  return ctx.db.selectFrom('meeting').select('id').where('slug', '=', slug).executeTakeFirstOrThrow()
+}
+
 /** For the test that sends every role to every address. */
 export const samples: Samples = {
   '/desk/meetings/:slug': { params: async (ctx, owner) => ({ slug: await sampleMeeting(ctx, owner) }) },
@@ -172,11 +177,14 @@ export const samples: Samples = {
   '/desk/meetings/:slug/people/:guest/arrive': { params: sampleGuest },
   '/desk/meetings/:slug/people/:guest/undo': { params: sampleGuest },
   '/desk/meetings/:slug/people/:guest/confirm': { params: sampleGuest },
-  '/desk/links/meetings.meeting/:id': {
-    params: async (ctx, owner) => {
-      const slug = await sampleMeeting(ctx, owner)
-      return ctx.db.selectFrom('meeting').select('id').where('slug', '=', slug).executeTakeFirstOrThrow()
-    },
+  'POST /desk/meetings/:slug/people': {
+    params: async (ctx, owner) => ({ slug: await sampleMeeting(ctx, owner) }),
+    form: async () => ({ id: newId(new Date(0)) }),
+  },
+  '/desk/links/meetings.meeting/:id': { params: sampleLinked },
+  'POST /desk/links/meetings.meeting/:id/remove': {
+    params: sampleLinked,
+    form: async () => ({ link: newId(new Date(0)) }),
   },
   '/desk/paper/:kind/:target': {
     params: async (ctx, owner) => ({

@@ -88,6 +88,12 @@ export const samples: Samples = {
       id: (await createNewsItem(db, { organisation_id: organisation, territory_code: territory })).id,
     }),
   },
+  'POST /desk/links/news.item/:id/remove': {
+    params: async ({ db }, { organisation, territory }) => ({
+      id: (await createNewsItem(db, { organisation_id: organisation, territory_code: territory })).id,
+    }),
+    form: async () => ({ link: newId(new Date(0)) }),
+  },
   'POST /desk/news': {
     form: organisationForm,
   },
