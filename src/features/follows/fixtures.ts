@@ -1,6 +1,7 @@
 import type { Samples } from '#platform/http/index.ts'
 import { followThing } from './following/actions.ts'
 import { findFollow } from './following/store.ts'
+import { frequencyField } from './model.ts'
 
 const PLACE = { kind: 'territories.place', id: '391010000' }
 
@@ -13,5 +14,13 @@ export const samples: Samples = {
     },
     unowned: 'it ends what the person follows, whoever else follows the same thing',
     isUntouched: async ({ db }, { account = '' }) => (await findFollow(db, account, PLACE)) !== undefined,
+  },
+  'POST /account/follows/change': {
+    form: async (ctx, { account }) => {
+      await followThing(ctx, account, { thing: PLACE, frequency: 'daily' })
+      const follow = await findFollow(ctx.db, account, PLACE)
+      if (!follow) throw new Error('the follow was not stored')
+      return { follow: follow.id, [frequencyField(follow.id)]: 'weekly' }
+    },
   },
 }
