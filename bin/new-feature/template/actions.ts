@@ -4,6 +4,7 @@ import type { LocalDate } from '#domain/base/local-date.ts'
 import { accept, refuse } from '#domain/base/result.ts'
 import type { Text } from '#domain/base/text.ts'
 import { slugOf } from '#domain/kazakh/index.ts'
+import { recordWithdrawal } from '#features/links/index.ts'
 import { newId } from '#platform/id.ts'
 import { toJournalContent } from '#platform/journal/index.ts'
 import { defineTransition } from '#platform/transition.ts'
@@ -12,6 +13,7 @@ import {
   checkNamePascalPublication,
   // end
   checkNamePascalWithdrawal,
+  NAME_CONST_KIND,
   subjectOfNamePascal,
 } from './model.ts'
 import { nameCamelPermissions } from './permissions.ts'
@@ -80,8 +82,10 @@ export const withdrawNamePascal = defineTransition({
   },
   allow: { permission: nameCamelPermissions.publish, of: subjectOfNamePascal },
   rule: ({ thing }) => checkNamePascalWithdrawal(thing),
-  write: async ({ db }, { thing, now }) => {
-    await markNamePascalWithdrawn(db, thing.id, now)
+  write: async (inside, { thing: { id }, now }) => {
+    // Before it is withdrawn: what is linked with it goes on to say what it was.
+    await recordWithdrawal(inside, { kind: NAME_CONST_KIND, id })
+    await markNamePascalWithdrawn(inside.db, id, now)
   },
   audit: ({ thing: { id } }) => ({ what: 'NAMES_KEBAB.withdrawn', thing: id }),
   journal: (_inside, { thing: { id, organisation, place } }) => ({

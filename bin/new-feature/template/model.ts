@@ -18,7 +18,7 @@ export const TITLE_MAX = 200
 
 export const nameCamelPath = ({ slug }: { readonly slug: string }): string => `${NAMES_CONST_PATH}/${slug}`
 /** Where an official takes A_NAME_WORDS off the site. */
-export const withdrawPath = ({ id }: { readonly id: string }): string => `${DESK_PATH}/${id}/withdraw`
+export const withdrawNamePascalPath = ({ id }: { readonly id: string }): string => `${DESK_PATH}/${id}/withdraw`
 
 export type NamePascal = {
   readonly id: Id<'NAME_KEBAB'>

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { testSite } from '#app/testing.ts'
 import { languages } from '#domain/base/text.ts'
+import { createLink } from '#features/links/fixtures.ts'
 import { createAkimat } from '#features/organisations/fixtures.ts'
 import { newId } from '#platform/id.ts'
 import { inTransaction } from '#platform/transition.ts'
@@ -97,6 +98,17 @@ describe('An editor', () => {
     const again = await withdraw()
     expect(again.statusCode).toBe(422)
     expect(again.body).toContain(messages['withdrawn-already'].ru)
+  })
+
+  test('leaves the title of what was withdrawn on the pages that are linked with it', async () => {
+    const [{ id }, other] = [
+      await createNamePascal(site.db, owner, { title: { kk: 'Жоғалады', ru: 'Исчезнет' } }),
+      await createNamePascal(site.db, owner),
+    ]
+    const kind = NAME_CONST_KIND
+    await createLink(site.db, { kind, id }, 'led-to', { kind, id: other.id })
+    await site.post(`/ru/desk/NAMES_KEBAB/${id}/withdraw`, {}, editor.headers)
+    expect(await site.text(`/ru/NAMES_KEBAB/${other.slug}`)).toContain('Исчезнет')
   })
 
   test('cannot withdraw what does not exist', async () => {

@@ -1,5 +1,6 @@
 import { isAccent, nearestAccent, parseColour } from '#domain/base/accent.ts'
 import type { ProblemOf } from '#domain/base/form.ts'
+import { CAPITAL_ZONE } from '#domain/base/local-time.ts'
 import type { SiteStatement } from '#domain/base/site-face.ts'
 import { type Language, shownLanguage, type Text, textIn } from '#domain/base/text.ts'
 import { PASSKEYS_PATH } from '#features/accounts/index.ts'
@@ -7,7 +8,7 @@ import { ChosenPlaceField, type PlaceForm, placeForm } from '#features/territori
 import { type DeskFrame, DeskPage } from '#ui/desk/index.ts'
 import { Facts } from '#ui/facts/facts.tsx'
 import { Button, Form, formFields, Textarea, TextField } from '#ui/form/index.ts'
-import { formatDay } from '#ui/format/index.ts'
+import { formatDayOf } from '#ui/format/index.ts'
 import { PageHead, Section } from '#ui/layout/layout.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
 import { Page, type PageFrame } from '#ui/page/page.tsx'
@@ -210,7 +211,7 @@ export function SitePage(props: SitePageProps) {
             columns={(['version', 'savedAt'] as const).map((column) => ({ title: label(column) }))}
             rows={versions.map(({ number, savedAt }) => [
               <a href={`/${language}${DESK_PATH}?version=${number}`}>{String(number)}</a>,
-              formatDay(language, savedAt.toISOString().slice(0, 10)),
+              formatDayOf(language, savedAt, CAPITAL_ZONE),
             ])}
           />
         ) : (

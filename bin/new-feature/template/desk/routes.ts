@@ -2,7 +2,7 @@ import { Type } from 'typebox'
 import { refuseForm } from '#domain/base/form.ts'
 import { DESK_POSTS_PER_HOUR, get, notFound, pageNumber, post, type Route, seeOther } from '#platform/http/index.ts'
 import { publishNamePascal, withdrawNamePascal } from '../actions.ts'
-import { DESK_PATH, withdrawPath } from '../model.ts'
+import { DESK_PATH, withdrawNamePascalPath } from '../model.ts'
 import { nameCamelPermissions } from '../permissions.ts'
 import { fieldOf, readNamePascalForm } from './form.ts'
 import { namesCamelDeskPage, findNamePascalSubject } from './responses.ts'
@@ -32,7 +32,7 @@ export const deskRoutes: readonly Route[] = [
   ),
 
   post(
-    withdrawPath({ id: ':id' }),
+    withdrawNamePascalPath({ id: ':id' }),
     { allow, of: findNamePascalSubject, perHour: DESK_POSTS_PER_HOUR },
     async ({ ctx, actor, frame, language, params }) => {
       const { id = '' } = params

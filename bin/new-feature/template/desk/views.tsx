@@ -15,7 +15,7 @@ import {
   type Publisher,
   TITLE_MAX,
   type WithdrawRefusal,
-  withdrawPath,
+  withdrawNamePascalPath,
 } from '../model.ts'
 // with participation
 import { proposalMessages } from '../proposals/messages.ts'
@@ -73,7 +73,7 @@ export function DeskNamesPascalPage({ frame, items, page, pages, publishers, for
             // end
           ],
           children: nameCamel.withdrawnAt ? undefined : (
-            <Form language={language} action={`/${language}${withdrawPath(nameCamel)}`}>
+            <Form language={language} action={`/${language}${withdrawNamePascalPath(nameCamel)}`}>
               <Button kind="quiet">{messages.withdraw[language]}</Button>
             </Form>
           ),

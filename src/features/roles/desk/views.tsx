@@ -1,4 +1,5 @@
 import type { LocalDate } from '#domain/base/local-date.ts'
+import { CAPITAL_ZONE } from '#domain/base/local-time.ts'
 import type { Language } from '#domain/base/text.ts'
 import { textIn } from '#domain/base/text.ts'
 import { type DeskFrame, DeskPage } from '#ui/desk/index.ts'
@@ -6,7 +7,7 @@ import { Empty } from '#ui/empty/empty.tsx'
 import { Facts } from '#ui/facts/facts.tsx'
 import { Filters } from '#ui/filters/filters.tsx'
 import { Button, ButtonLink, Form, Select, TextField } from '#ui/form/index.ts'
-import { formatDay } from '#ui/format/index.ts'
+import { formatDay, formatDayOf } from '#ui/format/index.ts'
 import { Columns, Section } from '#ui/layout/layout.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
 import { Pagination } from '#ui/pagination/pagination.tsx'
@@ -214,7 +215,7 @@ export function RolePage({ frame, role, names, others, today, done, refusal }: R
 }
 
 function factsOf(language: Language, role: Role, today: LocalDate) {
-  const day = (at: Date) => formatDay(language, at.toISOString().slice(0, 10))
+  const day = (at: Date) => formatDayOf(language, at, CAPITAL_ZONE)
   const by = (who: string | null, at: Date) => `${who ?? messages.operator[language]}, ${day(at)}`
   return [
     { term: messages.status[language], value: roleStatusNames[roleStatus(role, today)][language] },
