@@ -1,7 +1,10 @@
 // What the readers of legal texts find and keep: provisions of real acts by kind in the five forms in which offices send
 // them (data/law/acts), words of the corpus against LibreOffice's text (data/law/files), and the time for a document
-// beside mammoth, which reads less of it. `node bench/law-files.ts`. Wanted: at least .98 of the provisions, all words.
-import { readdirSync, readFileSync } from 'node:fs'
+// beside mammoth, which reads less of it, and beside LibreOffice, if it is installed. `node bench/law-files.ts`. Wanted: at least .98 of the provisions, all words.
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import mammoth from 'mammoth'
 import { recognise } from '#domain/law/index.ts'
 import { generatedBlocksOf as actBlocks, generateAct } from '#domain/law/testing/act.ts'
@@ -17,6 +20,8 @@ import { median, printTable } from './support/table.ts'
 const data = new URL('../data/law/', import.meta.url)
 const ROUNDS = 5
 const ARTICLES = 200
+/** Documents that LibreOffice converts more in the longer of two runs: the difference is without its start. */
+const MORE = 10
 
 const NOTHING: Score = { found: 0, marked: 0, right: 0 }
 const sum = (one: Score, other: Score): Score => ({
@@ -84,6 +89,33 @@ const timed = async (work: () => Promise<unknown>): Promise<number> => {
   return median(times)
 }
 
+/** Milliseconds in which LibreOffice converts a document to plain text, without its start; undefined: it is not installed. */
+function timeLibreOffice(file: Buffer): number | undefined {
+  const folder = mkdtempSync(join(tmpdir(), 'kenes-bench-'))
+  try {
+    const names = Array.from({ length: MORE + 1 }, (_, n) => join(folder, `${n}.docx`))
+    for (const name of names) writeFileSync(name, file)
+    const convert = (some: readonly string[]) => {
+      const before = performance.now()
+      const profile = `-env:UserInstallation=file://${folder}/profile`
+      execFileSync(
+        'soffice',
+        [profile, '--headless', '--convert-to', 'txt:Text', '--outdir', folder, ...some],
+        { stdio: 'ignore' },
+      )
+      return performance.now() - before
+    }
+    convert(names.slice(0, 1))
+    const one = convert(names.slice(0, 1))
+    return (convert(names) - one) / MORE
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
+    throw error
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
 async function time() {
   const act = recognise(
     actBlocks(generateAct({ seed: 3, language: 'ru', articles: ARTICLES, sentences: 2 })),
@@ -92,12 +124,15 @@ async function time() {
   const file = Buffer.from(await writeLawDocx(act.document))
   const ours = await timed(() => openLawFile(file, 'ru'))
   const theirs = await timed(() => mammoth.convertToHtml({ buffer: file }))
+  const office = timeLibreOffice(file)
   printTable([
     {
       articles: ARTICLES,
       'read and recognised, ms': Math.round(ours),
       'mammoth, to HTML, ms': Math.round(theirs),
       ratio: (ours / theirs).toFixed(2),
+      'LibreOffice, to text, ms': office === undefined ? 'not installed' : Math.round(office),
+      'ratio ': office === undefined ? '' : (ours / office).toFixed(2),
     },
   ])
 }
