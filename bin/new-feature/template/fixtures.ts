@@ -74,6 +74,10 @@ export const samples: Samples = {
   [`/desk/links/${NAME_CONST_KIND}/:id`]: {
     params: async ({ db }, owner) => ({ id: (await createNamePascal(db, owner)).id }),
   },
+  [`POST /desk/links/${NAME_CONST_KIND}/:id/remove`]: {
+    params: async ({ db }, owner) => ({ id: (await createNamePascal(db, owner)).id }),
+    form: async () => ({ link: newId(new Date(0)) }),
+  },
   // with participation
   '/NAMES_KEBAB/:slug': {
     params: async ({ db }, owner) => ({ slug: (await createNamePascal(db, owner)).slug }),
