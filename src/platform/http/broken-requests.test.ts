@@ -107,3 +107,15 @@ test.each(['invisible characters count as an empty field, sent as %s', 'multipar
     expect(answer.body).toContain('<a href="#body">')
   },
 )
+
+test('a form beyond the limit of its network is refused before its body is read', async () => {
+  const path = '/ru/moderation/report/consultations.comment/none'
+  // Ten times as many tries as reports in an hour: they name nothing that exists.
+  for (let n = 0; n < 100; n += 1) await site.post(path, { rule: 'insult' })
+  const socket = connect(Number(port), hostname)
+  await once(socket, 'connect')
+  socket.write(head(5000, 'application/x-www-form-urlencoded').replace(FORM_PATH, path))
+  const [answer] = await once(socket, 'data')
+  socket.destroy()
+  expect(String(answer)).toMatch(/^HTTP\/1\.1 429 /)
+})

@@ -69,13 +69,20 @@ export function serveRoute(app: FastifyInstance, route: Route, serving: Serving)
   let known: { readonly tags: readonly CacheTag[] | undefined } | undefined
   const prefixes = route.localized ? languages.map((language) => `/${language}`) : ['']
   for (const prefix of prefixes) {
+    // Before the body is read: whoever has spent the limit cannot keep the parser busy.
+    const onRequest = async (request: FastifyRequest) => {
+      const [{ key }, now] = [await senderOf(request, serving), serving.context().now().getTime()]
+      if (tries?.isSpent(key, now) || counts?.isSpent(key, now)) throw new HttpProblem(429)
+      tries?.count(key, now)
+    }
     const handler = async (request: FastifyRequest, reply: FastifyReply) => {
       known ??= { tags: tagsOf(route, serving.context().features) }
       const { tags } = known
       if (tags) return answerCached(route, tags, prefix, serving, request, reply)
-      return answer(route, serving, request, reply, { tries, counts })
+      return answer(route, serving, request, reply, counts)
     }
-    app.route({ method: route.method, url: `${prefix}${route.path}`, config, handler, ...limit })
+    const limited = perHour ? { onRequest } : {}
+    app.route({ method: route.method, url: `${prefix}${route.path}`, config, handler, ...limit, ...limited })
   }
 }
 
@@ -138,23 +145,37 @@ async function answerCached(
   cache.send(page, request.raw, reply.raw)
 }
 
-/** How many forms of a route each sender has tried to send and has sent in this hour. */
-type Limits = Readonly<Record<'tries' | 'counts', HourlyCounts | undefined>>
+type Sender = {
+  readonly actor: Actor | undefined
+  readonly network: string
+  /** What limits count: a village shares the address of its operator, so who is signed in does not pay for the others. */
+  readonly key: string
+}
+const senders = new WeakMap<FastifyRequest, Sender>()
+
+/** Who sends a request; asked once for each. */
+async function senderOf(
+  request: FastifyRequest,
+  { authentication, context, clientAddress }: Serving,
+): Promise<Sender> {
+  const known = senders.get(request)
+  if (known) return known
+  const actor = await authentication.identify(context(), request.raw)
+  const network = networkOf(clientAddress(request.raw))
+  const sender = { actor, network, key: actor ? `account ${actor.account}` : `network ${network}` }
+  senders.set(request, sender)
+  return sender
+}
 
 async function answer(
   route: Route,
   serving: Serving,
   request: FastifyRequest,
   reply: FastifyReply,
-  { tries, counts }: Limits,
+  counts: HourlyCounts | undefined,
 ) {
   const { context, authentication: people } = serving
-  const actor = await people.identify(context(), request.raw)
-  const network = networkOf(serving.clientAddress(request.raw))
-  // A village shares the address of its operator: whoever is signed in does not pay for the others.
-  const [sender, now] = [actor ? `account ${actor.account}` : `network ${network}`, context().now().getTime()]
-  if (tries?.isSpent(sender, now) || counts?.isSpent(sender, now)) throw new HttpProblem(429)
-  tries?.count(sender, now)
+  const { actor, network, key } = await senderOf(request, serving)
   const ctx = { ...context(), actor, network }
   const sections = actor ? people.deskSectionsFor(actor) : []
   const anonymous = serving.frame(request.raw)
@@ -178,7 +199,7 @@ async function answer(
   }
   // Files are read only after the permission check, so that others cannot fill the memory.
   if (route.uploads && request.isMultipart()) {
-    const release = serving.filesInFlight.reserve(sender, memoryOf(request, route.uploads))
+    const release = serving.filesInFlight.reserve(key, memoryOf(request, route.uploads))
     reply.raw.once('close', release).once('finish', release)
   }
   const { fields, files } = await readBody(route, request, true)
@@ -194,7 +215,7 @@ async function answer(
     body: fields,
     files,
   })
-  if (isAccepted(made)) counts?.count(sender, now)
+  if (isAccepted(made)) counts?.count(key, context().now().getTime())
   refreshHint(made, actor, frame, request, reply)
   return send(reply, made, serving)
 }
