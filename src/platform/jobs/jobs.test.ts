@@ -5,6 +5,7 @@ import type { Context } from '#platform/context.ts'
 import { type Db, openDatabase } from '#platform/db/index.ts'
 import type { Letter } from '#platform/mail/index.ts'
 import { type Job, type JobQueue, type LetterJob, startJobs, type TransactionJob } from './index.ts'
+import { listWaitingQueues, waitingQueues } from './queues.ts'
 
 const { config, remove } = await copyTemplate(inject('template'))
 let statements = 0
@@ -146,6 +147,47 @@ test('work enqueued under the former name of a queue is done, and the former sch
   const { rows } = await sql`select name from pgboss.schedule`.execute(database.db)
   expect(rows).toEqual([])
   await Promise.all([former.stop(), renamed.stop()])
+})
+
+test('a look for work reads as many rows when thousands of letters wait, now and later, as when few do', async () => {
+  const many = await start({ many: letterTo, later: letterTo, idle: letterTo })
+  const fill = async (queue: string, count: number, hours: number) => {
+    await sql`insert into pgboss.job (name, data, start_after)
+      select ${queue}, '{}', now() + make_interval(hours => ${hours}) from generate_series(1, ${count}::int)`.execute(
+      database.db,
+    )
+    await sql`analyze pgboss.job`.execute(database.db)
+  }
+  type Plan = {
+    'Actual Rows': number
+    'Actual Loops': number
+    'Rows Removed by Filter'?: number
+    Plans?: Plan[]
+  }
+  const rowsIn = (plan: Plan): number =>
+    (plan['Actual Rows'] + (plan['Rows Removed by Filter'] ?? 0)) * plan['Actual Loops'] +
+    (plan.Plans ?? []).reduce((sum, one) => sum + rowsIn(one), 0)
+  const read = async () => {
+    const { rows } = await sql<{
+      'QUERY PLAN': [{ Plan: Plan }]
+    }>`explain (analyze, format json) ${waitingQueues}`.execute(database.db)
+    return rowsIn(rows[0]?.['QUERY PLAN'][0].Plan as Plan)
+  }
+  for (const [queue, hours] of [
+    ['many', 0],
+    ['later', 5],
+  ] as const)
+    await fill(queue, 10, hours)
+  const few = await read()
+  for (const [queue, hours] of [
+    ['many', 0],
+    ['later', 5],
+  ] as const)
+    await fill(queue, 10_000, hours)
+  expect(await read()).toBeLessThanOrEqual(few + 50)
+  expect(await listWaitingQueues(database.db)).toEqual(new Set(['many']))
+  await sql`delete from pgboss.job where name in ('many', 'later')`.execute(database.db)
+  await many.stop()
 })
 
 // On a server pg-boss has connections of its own, whose statements are not counted.
