@@ -1,4 +1,7 @@
 import { createHash } from 'node:crypto'
+import { setTimeout as wait } from 'node:timers/promises'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import { afterAll, expect, test } from 'vitest'
 import { openS3Store, readList } from './s3-store.ts'
 import { readWhole } from './store.ts'
@@ -37,6 +40,22 @@ test('a service that does not answer is a fault, and a reader may take longer th
   server.pause.ms = 500
   expect(await readWhole(impatient, sha256)).toEqual(bytes)
   server.pause.ms = 0
+})
+
+test('a service that does not answer is a fault although memory is collected meanwhile', async () => {
+  setFlagsFromString('--expose-gc')
+  const collect: () => void = runInNewContext('gc')
+  const impatient = openS3Store(server.settings, 200)
+  server.fail(SILENT)
+  const reading = impatient.read(sha256).then(
+    () => 'answered',
+    (error: Error) => error.message,
+  )
+  for (let n = 0; n < 8; n += 1) {
+    await wait(15)
+    collect()
+  }
+  expect(await Promise.race([reading, wait(5000, 'waits')])).toContain('does not answer')
 })
 
 test('a service that refuses is a fault, and never a missing file', async () => {

@@ -79,9 +79,16 @@ export function openS3Store(settings: FileServiceSettings, timeoutMs = TIMEOUT_M
   }
   const ask = async (url: string, init: RequestInit = {}) => {
     const timeout = new AbortController()
-    const timer = setTimeout(() => timeout.abort(new Error('The file service does not answer')), timeoutMs)
+    const late = Promise.withResolvers<never>()
+    const timer = setTimeout(() => {
+      const error = new Error('The file service does not answer')
+      timeout.abort(error)
+      late.reject(error)
+    }, timeoutMs)
     try {
-      return await client.fetch(url, { ...init, signal: timeout.signal })
+      // The client wraps the signal in a Request. Node follows it weakly, so that the abort is lost once that Request is
+      // collected, and the answer would be awaited for ever.
+      return await Promise.race([client.fetch(url, { ...init, signal: timeout.signal }), late.promise])
     } finally {
       clearTimeout(timer)
     }
