@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
 import { languages } from '#domain/base/text.ts'
 import { createMeeting, statusesOf, withSeats } from '../fixtures.ts'
@@ -178,7 +179,7 @@ describe('a registration that nobody confirms', () => {
     const slug = await createMeeting(db, organiser, withSeats(9, '2026-11-25'))
     await registerByEmail(slug, 'sent@mail.kz')
     await register(slug, { contact: 'not-sent@mail.kz' })
-    await db.deleteFrom('pgboss.job' as never).execute()
+    await sql`delete from pgboss.job`.execute(db)
     site.clock.set('2026-11-25T10:00:00+05:00')
     await lapse()
     expect(Object.values(await statusesOf(db, slug))).toEqual(['seat', 'seat'])
