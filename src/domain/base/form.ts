@@ -120,12 +120,13 @@ export const missingLanguages = (text: PartialText | undefined) =>
   (['kk', 'ru'] as const).filter((language) => !isWritten(text, language))
 
 /** What is wrong with a text that the law requires in Kazakh and Russian, by the names of its controls. */
-export const missingTexts = <Problem extends string>(
+export const missingTexts = (
   text: PartialText | undefined,
   name: string,
-  problems: Readonly<Record<'kk' | 'ru', Problem>>,
-): Readonly<Record<string, Problem>> =>
-  Object.fromEntries(missingLanguages(text).map((language) => [`${name}-${language}`, problems[language]]))
+): Readonly<Record<string, 'kk-empty' | 'ru-empty'>> =>
+  Object.fromEntries(
+    missingLanguages(text).map((language) => [`${name}-${language}`, `${language}-empty`] as const),
+  )
 
 /** A text as official content, without space around it; it must be there in Kazakh and Russian. */
 export const officialText = ({ kk = '', ru = '', en = '' }: PartialText): Text => ({

@@ -1,14 +1,16 @@
-import {
-  ATOM_MEDIA_TYPE,
-  type FeedEntry,
-  JSON_FEED_MEDIA_TYPE,
-  writeAtom,
-  writeJsonFeed,
-} from '#domain/feed/index.ts'
+import type { FeedEntry } from '#domain/feed/index.ts'
 import { QUERY_LENGTH, RANKED, searchStates } from '#domain/search/index.ts'
 import { searchPlaces } from '#features/territories/index.ts'
 import type { Context } from '#platform/context.ts'
-import { type Frame, file, get, page, paginate, type Route } from '#platform/http/index.ts'
+import {
+  type Frame,
+  feedRoutes,
+  get,
+  type ListFeed,
+  page,
+  paginate,
+  type Route,
+} from '#platform/http/index.ts'
 import { regions, zoneOfTerritory } from '#platform/jurisdiction.ts'
 import { search } from '#platform/search/index.ts'
 import {
@@ -48,12 +50,11 @@ const searchFor = (
   })
 
 /** The results of a search, the newest first, as entries of a feed. */
-async function feedOf(ctx: Context, frame: Frame, given: SearchParameters, name: string) {
+async function loadFeed(ctx: Context, frame: Frame, given: SearchParameters): Promise<ListFeed> {
   const request = await readSearchFilterForm(ctx, given)
-  const { language, origin, assets } = frame
+  const { language, origin } = frame
   const results = await searchFor(ctx, request, { language, limit: FEED_MAX, order: 'newest' })
   const kinds = kindNames(ctx)
-  const query = searchQuery(request)
   const entries = (results?.items ?? []).map(({ kind, entry, title, snippet }): FeedEntry => {
     const url = `${origin}/${language}${entry.path}`
     return {
@@ -67,14 +68,11 @@ async function feedOf(ctx: Context, frame: Frame, given: SearchParameters, name:
       language: title.language,
     }
   })
-  const head = {
-    language,
+  return {
     title: messages.feedName[language](request.q.slice(0, QUERY_LENGTH)),
-    page: `${origin}/${language}/search${query}`,
-    self: `${origin}/${language}/search/${name}${query}`,
-    icon: origin + assets.icon,
+    query: searchQuery(request),
+    entries,
   }
-  return { head, entries }
 }
 
 /** Search over everything public, and its feeds. Never cached: what was withdrawn is not found in the same second. */
@@ -106,21 +104,9 @@ export const routes: readonly Route[] = [
     },
   ),
 
-  get(
-    `${SEARCH_PATH}/feed.atom`,
+  ...feedRoutes(
+    SEARCH_PATH,
     { allow: 'anyone', query: searchParameters, perMinute: PER_MINUTE },
-    async ({ ctx, frame, query }) => {
-      const { head, entries } = await feedOf(ctx, frame, query, 'feed.atom')
-      return file(ATOM_MEDIA_TYPE, writeAtom(head, entries, ctx.now()))
-    },
-  ),
-
-  get(
-    `${SEARCH_PATH}/feed.json`,
-    { allow: 'anyone', query: searchParameters, perMinute: PER_MINUTE },
-    async ({ ctx, frame, query }) => {
-      const { head, entries } = await feedOf(ctx, frame, query, 'feed.json')
-      return file(JSON_FEED_MEDIA_TYPE, writeJsonFeed(head, entries))
-    },
+    ({ ctx, frame, query }) => loadFeed(ctx, frame, query),
   ),
 ]

@@ -1,3 +1,4 @@
+export { feedRoutes, type ListFeed } from './feed-routes.ts'
 export {
   DESK_POSTS_PER_HOUR,
   FREQUENT_POSTS_PER_HOUR,
@@ -6,6 +7,7 @@ export {
   VISITOR_POSTS_PER_HOUR,
 } from './hourly-limits.ts'
 export { Assets } from './reply/assets.ts'
+export { BUTTON_FORM, formPage, formStatus, submitForm } from './reply/form-reply.ts'
 export type { PageCache } from './reply/page-cache.ts'
 export { badRequest, forbidden, HttpProblem, notFound } from './reply/problem.ts'
 export type { ProblemPages } from './reply/problem-reply.ts'
@@ -24,7 +26,7 @@ export { oneOf, PASTED_FORM_BYTES, pageNumber, readForm, readTextFields } from '
 export { preferredLanguage } from './request/language.ts'
 export type { Upload, UploadLimits } from './request/multipart.ts'
 export { networkOf } from './request/network.ts'
-export { paginate, paginateUncounted } from './request/paginate.ts'
+export { paginate, paginateByKey, paginateUncounted } from './request/paginate.ts'
 export {
   type Allow,
   type ClientInfo,
@@ -35,6 +37,7 @@ export {
   type Route,
   type RouteRequest,
   type RouteTags,
+  type SignedInRequest,
   type SubjectOf,
 } from './route.ts'
 export type { Sample, SampleOwner, Samples } from './sample.ts'

@@ -82,6 +82,9 @@ export type RouteRequest<Query = Readonly<Record<string, never>>, Who = Actor | 
   readonly files: readonly Upload[]
 }
 
+/** A request of somebody who is signed in, whatever its query: what the pages of `responses.ts` are made from. */
+export type SignedInRequest = RouteRequest<unknown, Actor>
+
 export type ClientInfo = {
   readonly address: string
   readonly userAgent: string

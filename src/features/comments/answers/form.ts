@@ -13,14 +13,10 @@ import type { Text } from '#domain/base/text.ts'
 import type { Verdict } from '#domain/comment/index.ts'
 import { readTextFields } from '#platform/http/index.ts'
 import type { AnswerRefusal, OfficialAnswer } from './actions.ts'
-import type { AnswerProblem, answerMessages } from './messages.ts'
+import type { AnswerProblem } from './messages.ts'
 import { ANSWERED_TOGETHER_MAX } from './model.ts'
 
 const TITLE_MAX = 200
-const missing = { kk: 'kk-empty', ru: 'ru-empty' } as const satisfies Record<
-  'kk' | 'ru',
-  keyof typeof answerMessages
->
 
 /** The numbers of the comments that are answered together, from an address or a form. */
 export const parseNumbers = (text: string | undefined): readonly number[] =>
@@ -40,7 +36,7 @@ export function readAnswerForm(
   const verdict = verdicts.find((one) => one === typed.verdict)
   const problems = {
     ...(verdict ? {} : { verdict: 'verdict-empty' as const }),
-    ...missingTexts(reason, 'reason', missing),
+    ...missingTexts(reason, 'reason'),
   }
   const form = { typed, problems }
   if (!verdict || Object.keys(problems).length > 0) return { ok: false, form, numbers }

@@ -23,13 +23,12 @@ import type {
   PauseRefusal,
   ResumeRefusal,
 } from '../model.ts'
-import { MISSING } from '../preparation/model.ts'
 
 type Read<Value> = FormResult<Value, FormState<DeskProblem>>
 
 const day = Type.String({ problems: { otherwise: 'day-empty' } })
-const inKazakh = Type.String({ problems: { otherwise: MISSING.kk } })
-const inRussian = Type.String({ problems: { otherwise: MISSING.ru } })
+const inKazakh = Type.String({ problems: { otherwise: 'kk-empty' } })
+const inRussian = Type.String({ problems: { otherwise: 'ru-empty' } })
 const optional = Type.Optional(Type.String())
 
 const NewTerm = Type.Object({

@@ -1,12 +1,20 @@
 import type { Static } from 'typebox'
 import { addDays } from '#domain/base/local-date.ts'
-import { ATOM_MEDIA_TYPE, JSON_FEED_MEDIA_TYPE, writeAtom, writeJsonFeed } from '#domain/feed/index.ts'
 import { CALENDAR_MEDIA_TYPE } from '#domain/icalendar/index.ts'
 import type { Context } from '#platform/context.ts'
-import { type Frame, file, get, page, paginate, type Route } from '#platform/http/index.ts'
+import {
+  type Frame,
+  feedRoutes,
+  file,
+  get,
+  type ListFeed,
+  page,
+  paginate,
+  type Route,
+} from '#platform/http/index.ts'
 import { regionOptions } from '#platform/jurisdiction.ts'
 import { openListRoutes } from '#platform/open-lists/index.ts'
-import { CONSULTATIONS_PATH, consultationFilterQuery, PAGE_SIZE } from '../model.ts'
+import { CONSULTATIONS_PATH, type ConsultationFilter, consultationFilterQuery, PAGE_SIZE } from '../model.ts'
 import { CACHE_TAGS, TEXT_CACHE_TAGS, termClockOf } from '../text/responses.ts'
 import { deadlinesOf } from './calendar-feeds.ts'
 import { consultationList } from './exports.ts'
@@ -29,9 +37,7 @@ async function listPage(ctx: Context, frame: Frame, query: Static<typeof Filter>
 }
 
 /** The latest events of the consultations in a filter, and reminders of those that end soon; the latest first. */
-async function feedOf(ctx: Context, frame: Frame, query: Static<typeof Filter>, name: string) {
-  const filter = await readConsultationFilterForm(ctx, query)
-  const { language, origin, assets } = frame
+async function loadFeed(ctx: Context, frame: Frame, filter: ConsultationFilter): Promise<ListFeed> {
   const today = ctx.today()
   const happened = await listHappenings(ctx.db, filter, today, FEED_MAX)
   const closing = await listClosing(ctx.db, filter, today, addDays(today, REMINDED_DAYS), FEED_MAX)
@@ -39,15 +45,11 @@ async function feedOf(ctx: Context, frame: Frame, query: Static<typeof Filter>, 
     ...happened.map((one) => happeningEntry(one, frame)),
     ...closing.map((one) => closingEntry(one, frame, today)),
   ].sort((one, other) => other.at.getTime() - one.at.getTime())
-  const address = `${origin}/${language}/consultations`
-  const feed = {
-    language,
-    title: listTitle(filter, language),
-    page: address + consultationFilterQuery(filter),
-    self: `${address}/${name}${consultationFilterQuery(filter)}`,
-    icon: origin + assets.icon,
+  return {
+    title: listTitle(filter, frame.language),
+    query: consultationFilterQuery(filter),
+    entries: entries.slice(0, FEED_MAX),
   }
-  return { feed, entries: entries.slice(0, FEED_MAX) }
 }
 
 /** The list, also as feeds and as a calendar. Its paths come before paths with a slug. */
@@ -76,21 +78,9 @@ export const pageRoutes: readonly Route[] = [
     },
   ),
 
-  get(
-    `${CONSULTATIONS_PATH}/feed.atom`,
+  ...feedRoutes(
+    CONSULTATIONS_PATH,
     { query: Filter, cacheTags: TEXT_CACHE_TAGS },
-    async ({ ctx, frame, query }) => {
-      const { feed, entries } = await feedOf(ctx, frame, query, 'feed.atom')
-      return file(ATOM_MEDIA_TYPE, writeAtom(feed, entries, ctx.now()))
-    },
-  ),
-
-  get(
-    `${CONSULTATIONS_PATH}/feed.json`,
-    { query: Filter, cacheTags: TEXT_CACHE_TAGS },
-    async ({ ctx, frame, query }) => {
-      const { feed, entries } = await feedOf(ctx, frame, query, 'feed.json')
-      return file(JSON_FEED_MEDIA_TYPE, writeJsonFeed(feed, entries))
-    },
+    async ({ ctx, frame, query }) => loadFeed(ctx, frame, await readConsultationFilterForm(ctx, query)),
   ),
 ]

@@ -17,7 +17,6 @@ import {
   changeNotes,
   dayNames,
   idsOf,
-  MISSING,
   type Prepared,
   problemsIn,
   reasonControl,
@@ -149,8 +148,8 @@ function checkCorrection(
   const { summary, reasons, causes } = changeNotes(content, publicVersion)
   const anchors = [...new Set(changes.map(({ anchor }) => anchor))]
   const problems = Object.assign(
-    missingTexts(summary, 'summary', MISSING),
-    ...anchors.map((anchor) => missingTexts(reasons[anchor], reasonControl(anchor), MISSING)),
+    missingTexts(summary, 'summary'),
+    ...anchors.map((anchor) => missingTexts(reasons[anchor], reasonControl(anchor))),
   )
   if (Object.keys(problems).length > 0) return wrong(problems)
   return {

@@ -122,12 +122,10 @@ export function structureOf(text: SourceText, { language, corrections }: Source)
   return recognise(text.blocks, language, corrections)
 }
 
-/** The problems of an official text that is missing in a language. */
-export const MISSING = { kk: 'kk-empty', ru: 'ru-empty' } as const
-
 /** What stands in the way of announcing a document or correcting it; a message key. */
 export type ConsultationProblem =
-  | (typeof MISSING)['kk' | 'ru']
+  | 'kk-empty'
+  | 'ru-empty'
   | 'day-empty'
   | `text-${SourceLanguage}-empty`
   | 'closed-already'
@@ -142,5 +140,5 @@ export const problemsIn = ({ texts }: ConsultationContent): ConsultationProblems
     {},
     ...textNames
       .filter((name) => name !== 'ground' || !isBlank(texts.ground))
-      .map((name) => missingTexts(texts[name], name, MISSING)),
+      .map((name) => missingTexts(texts[name], name)),
   )

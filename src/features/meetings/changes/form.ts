@@ -34,12 +34,11 @@ export type ChangeForm = FormState<ChangeProblem> & {
 }
 type Read<Value> = FormResult<Value, ChangeForm>
 
-const missing = { kk: 'kk-empty', ru: 'ru-empty' } as const
 const minutesTitle: Text = { kk: 'Хаттама', ru: 'Протокол', en: 'Minutes' }
 
 const optional = Type.Optional(Type.String())
-const inKazakh = Type.String({ problems: { required: missing.kk } })
-const inRussian = Type.String({ problems: { required: missing.ru } })
+const inKazakh = Type.String({ problems: { required: 'kk-empty' } })
+const inRussian = Type.String({ problems: { required: 'ru-empty' } })
 
 /** Day and times are judged together, by `parseTimes`. */
 const NewTimeAndPlace = Type.Object({
@@ -98,7 +97,7 @@ export function readMoveForm(body: FormFields, clock: PlaceClock): Read<Move> {
     ...read.form.problems,
     ...(point === undefined || point.ok ? {} : { point: point.refusal }),
     // It may be left out, but then in all languages.
-    ...(isBlank(reason) ? {} : missingTexts(reason, 'reason', missing)),
+    ...(isBlank(reason) ? {} : missingTexts(reason, 'reason')),
   }
   const form = { typed, problems }
   if (!times || hasProblems(form)) return { ok: false, form }

@@ -68,9 +68,6 @@ export const preparationMessages = {
     ru: 'У этой программы уже есть вступление. Исправьте его.',
     en: 'This programme has an introduction. Correct that one.',
   },
-  'text-empty': {
-    kk: 'Қазақша және орысша мәтін керек',
-    ru: 'Нужен текст на казахском и русском',
-    en: 'The text is needed in Kazakh and in Russian',
-  },
+  'kk-empty': { kk: 'Қазақша жазыңыз.', ru: 'Заполните на казахском.', en: 'Fill this in, in Kazakh.' },
+  'ru-empty': { kk: 'Орысша жазыңыз.', ru: 'Заполните на русском.', en: 'Fill this in, in Russian.' },
 } satisfies Messages

@@ -34,7 +34,8 @@ export type IntroductionProblem =
   | 'programme-empty'
   | 'programme-unknown'
   | 'introduced-already'
-  | 'text-empty'
+  | 'kk-empty'
+  | 'ru-empty'
 
 /** All that stands in the way of publishing the draft of an id, by the names of the controls. */
 export function problemsIn(
@@ -43,7 +44,7 @@ export function problemsIn(
   own: OwnProgramme | undefined,
 ): Readonly<Record<string, IntroductionProblem>> {
   const problems: Record<string, IntroductionProblem> = {
-    ...missingTexts<IntroductionProblem>(body, 'body', { kk: 'text-empty', ru: 'text-empty' }),
+    ...missingTexts(body, 'body'),
   }
   if (programme === '') problems.programme = 'programme-empty'
   else if (!own) problems.programme = 'programme-unknown'

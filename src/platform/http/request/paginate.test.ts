@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { PageRange } from '#domain/base/pagination.ts'
 import { HttpProblem } from '#platform/http/reply/problem.ts'
-import { paginate, paginateUncounted } from './paginate.ts'
+import { paginate, paginateByKey, paginateUncounted } from './paginate.ts'
 
 const rows = Array.from({ length: 41 }, (_, n) => n)
 const list = async ({ offset, limit }: PageRange) => ({
@@ -41,4 +41,14 @@ test('a list that is not counted says whether there are more, and nothing more a
 test('a page beyond the last one of a list that is not counted is not found', async () => {
   await expect(paginateUncounted('2', few, async () => [])).rejects.toThrow(HttpProblem)
   await expect(paginateUncounted('4', few, uncounted)).rejects.toThrow(HttpProblem)
+})
+
+test('a list that is read by its key gives the key of the next page as long as there is one', async () => {
+  const newest = [...rows].reverse()
+  const before = (key: number) => (limit: number) =>
+    Promise.resolve(newest.filter((row) => row < key).slice(0, limit))
+  const read = (key: number) => paginateByKey(20, before(key), (row) => row)
+  expect(await read(41)).toEqual({ items: newest.slice(0, 20), older: 21 })
+  expect(await read(20)).toEqual({ items: newest.slice(21), older: undefined })
+  expect(await read(0)).toEqual({ items: [], older: undefined })
 })

@@ -36,3 +36,20 @@ export async function paginateUncounted<Row>(
   if (page > 1 && rows.length === 0) throw notFound()
   return { items: rows.slice(0, size), page, more: rows.length > size && page < pagesMax }
 }
+
+/**
+ * Reads one page of a list that only grows at its head: the next page begins after the last row of this one, so that
+ * the deepest page costs what the first does, and rows that are added meanwhile shift none.
+ * @param list reads at most so many rows, the newest first, beginning after the key that the address has
+ * @param keyOf the key of a row, which the address of the next page has
+ */
+export async function paginateByKey<Row, Key>(
+  size: number,
+  list: (limit: number) => Promise<readonly Row[]>,
+  keyOf: (row: Row) => Key,
+): Promise<{ readonly items: readonly Row[]; readonly older: Key | undefined }> {
+  const rows = await list(size + 1)
+  const items = rows.slice(0, size)
+  const last = items.at(-1)
+  return { items, older: rows.length > size && last !== undefined ? keyOf(last) : undefined }
+}

@@ -1,0 +1,59 @@
+import type { Static, TObject } from 'typebox'
+import {
+  ATOM_MEDIA_TYPE,
+  type FeedEntry,
+  JSON_FEED_MEDIA_TYPE,
+  writeAtom,
+  writeJsonFeed,
+} from '#domain/feed/index.ts'
+import { file, type Reply } from './reply/reply.ts'
+import { get, type Route, type RouteRequest, type RouteTags } from './route.ts'
+
+/** What a list says as a feed: its name, its filter as in the address ('?region=10', or empty), and its entries. */
+export type ListFeed = {
+  readonly title: string
+  readonly query: string
+  readonly entries: readonly FeedEntry[]
+}
+
+type FeedOptions<Schema extends TObject> =
+  | { readonly query: Schema; readonly cacheTags: RouteTags }
+  | { readonly query: Schema; readonly allow: 'anyone'; readonly perMinute: number }
+
+/**
+ * The feeds of a public list: `{path}/feed.atom` and `{path}/feed.json`.
+ * @param path of the list: '/news'
+ * @param read its entries for a request with its filter
+ */
+export const feedRoutes = <Schema extends TObject>(
+  path: string,
+  options: FeedOptions<Schema>,
+  read: (request: RouteRequest<Static<Schema>>) => Promise<ListFeed>,
+): readonly Route[] => {
+  type Request = RouteRequest<Static<Schema>>
+  const load = async (request: Request, name: string) => {
+    const { title, query, entries } = await read(request)
+    const { origin, language, assets } = request.frame
+    const address = `${origin}/${language}${path}`
+    const head = {
+      language,
+      title,
+      page: address + query,
+      self: `${address}/${name}${query}`,
+      icon: origin + assets.icon,
+    }
+    return { head, entries }
+  }
+  const feed = (name: string, answer: (request: Request) => Promise<Reply>) =>
+    'cacheTags' in options ? get(`${path}/${name}`, options, answer) : get(`${path}/${name}`, options, answer)
+  return [
+    feed('feed.atom', async (request) => {
+      const { head, entries } = await load(request, 'feed.atom')
+      return file(ATOM_MEDIA_TYPE, writeAtom(head, entries, request.ctx.now()))
+    }),
+    feed('feed.json', async (request) => {
+      const { head, entries } = await load(request, 'feed.json')
+      return file(JSON_FEED_MEDIA_TYPE, writeJsonFeed(head, entries))
+    }),
+  ]
+}
