@@ -1,5 +1,5 @@
 import type { CalendarEvent } from '#domain/icalendar/index.ts'
-import type { Phase, Schedule } from './schedule.ts'
+import { openPauseOf, type Phase, type Schedule } from './schedule.ts'
 
 /** What a calendar says of a schedule besides its days. */
 export type PhaseTexts<Name extends string> = Pick<
@@ -8,25 +8,33 @@ export type PhaseTexts<Name extends string> = Pick<
 > & {
   /** What identifies the schedule among all of the site. */
   readonly uid: string
-  readonly summary: (phase: Phase<Name>) => string
+  /** How often its days have changed, for who keeps that beside the schedule; absent: counted in its changes. */
+  readonly sequence?: number
+  /** `isCertain`: false for the days of a phase that a pause delays, of which it is not known when it ends. */
+  readonly summary: (phase: Phase<Name>, isCertain: boolean) => string
   readonly description: (phase: Phase<Name>) => string
 }
 
 /**
  * The phases as events of whole days (RFC 5545, section 3.6.1). An event keeps its UID when its days move, and its
- * SEQUENCE grows, so that calendars which hold it follow.
+ * SEQUENCE grows, so that calendars which hold it follow. In a pause of which it is not known when it ends the phases
+ * that it delays are TENTATIVE.
  */
 export const phaseEvents = <Name extends string>(
-  { phases, changes }: Schedule<Name>,
-  { uid, summary, description, ...texts }: PhaseTexts<Name>,
+  schedule: Schedule<Name>,
+  { uid, sequence, summary, description, ...texts }: PhaseTexts<Name>,
 ): CalendarEvent[] =>
-  phases.map((phase) => ({
-    ...texts,
-    uid: `${uid}-${phase.name}`,
-    sequence: changes.filter(({ moved }) => moved.some((one) => one.phase === phase.name)).length,
-    status: 'CONFIRMED',
-    firstDay: phase.firstDay,
-    lastDay: phase.lastDay,
-    summary: summary(phase),
-    description: description(phase),
-  }))
+  schedule.phases.map((phase) => {
+    const isCertain = phase.lastDay < (openPauseOf(schedule)?.from ?? '9999')
+    const changes = schedule.changes.filter(({ moved }) => moved.some((one) => one.phase === phase.name))
+    return {
+      ...texts,
+      uid: `${uid}-${phase.name}`,
+      sequence: sequence ?? changes.length,
+      status: isCertain ? 'CONFIRMED' : 'TENTATIVE',
+      firstDay: phase.firstDay,
+      lastDay: phase.lastDay,
+      summary: summary(phase, isCertain),
+      description: description(phase),
+    }
+  })

@@ -1,11 +1,16 @@
 import { addDays, daysBetween, isLocalDate, type LocalDate } from '#domain/base/local-date.ts'
 import { accept, type Result, refuse } from '#domain/base/result.ts'
 import type { Text } from '#domain/base/text.ts'
-import type { Pause, Phase, PhaseShift, Schedule, ScheduleChange } from './schedule.ts'
+import {
+  openPauseOf,
+  type Pause,
+  type Phase,
+  type PhaseShift,
+  type Schedule,
+  type ScheduleChange,
+} from './schedule.ts'
 
 const isBlank = ({ kk, ru }: Text): boolean => kk.trim() === '' || ru.trim() === ''
-
-const isPaused = ({ pauses }: Schedule): boolean => pauses.at(-1)?.until === null
 
 /** The schedule with other days, and what has moved. */
 function withDays<Name extends string, Act extends string>(
@@ -55,7 +60,7 @@ export function extendPhase<Name extends string, Act extends string>(
   if (!extended) return refuse('phase-unknown')
   if (!isLocalDate(lastDay)) return refuse('day-malformed')
   if (isBlank(reason)) return refuse('reason-empty')
-  if (isPaused(schedule)) return refuse('schedule-paused')
+  if (openPauseOf(schedule)) return refuse('schedule-paused')
   if (extended.lastDay < on) return refuse('phase-over')
   if (lastDay <= extended.lastDay) return refuse('not-later')
   const days = countRunning(schedule, extended.lastDay, lastDay)
@@ -127,7 +132,7 @@ export function pauseSchedule<Name extends string, Act extends string>(
 ): Result<Schedule<Name, Act>, PauseRefusal> {
   if (!isLocalDate(from)) return refuse('day-malformed')
   if (isBlank(reason)) return refuse('reason-empty')
-  if (isPaused(schedule)) return refuse('schedule-paused')
+  if (openPauseOf(schedule)) return refuse('schedule-paused')
   if (from < on) return refuse('in-past')
   if (from > (schedule.phases.at(-1)?.lastDay ?? '')) return refuse('schedule-over')
   if (from < (schedule.pauses.at(-1)?.until ?? '')) return refuse('pauses-overlap')

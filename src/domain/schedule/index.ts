@@ -10,13 +10,18 @@ export {
 } from './changes.ts'
 export {
   checkAllowed,
+  listPositions,
   makeSchedule,
   type NotAllowedReason,
   nextDayFor,
+  openPauseOf,
   type Pause,
   PHASES_MAX,
   type Phase,
   type PhaseShift,
+  type PositionSince,
+  pauseFrom,
+  pauseOn,
   phaseOn,
   positionOn,
   type Schedule,

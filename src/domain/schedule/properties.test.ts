@@ -4,10 +4,12 @@ import { addDays } from '#domain/base/local-date.ts'
 import {
   checkAllowed,
   extendPhase,
+  listPositions,
   makeSchedule,
   nextDayFor,
   pauseSchedule,
   phaseOn,
+  positionOn,
   resumeSchedule,
   type Schedule,
 } from './index.ts'
@@ -89,6 +91,22 @@ describe('whatever is decided, in whatever order', () => {
         }
       }),
       { numRuns: 200 },
+    )
+  })
+
+  test('the list of positions says of every day where the schedule stands on it', () => {
+    fc.assert(
+      fc.property(schedules, decisions, (first, steps) => {
+        const last = run(first, steps).at(-1) ?? first
+        const positions = listPositions(last)
+        for (const day of [addDays(START, -30), ...horizon])
+          expect(positions.findLast(({ since }) => since === null || since <= day)?.position).toEqual(
+            positionOn(last, day),
+          )
+        for (const [index, { since }] of positions.entries())
+          if (index > 0) expect(since! > (positions[index - 1]?.since ?? '')).toBe(true)
+      }),
+      { numRuns: 100 },
     )
   })
 

@@ -2,9 +2,13 @@ import { describe, expect, test } from 'vitest'
 import {
   checkAllowed,
   extendPhase,
+  listPositions,
   makeSchedule,
   nextDayFor,
+  openPauseOf,
   type Phase,
+  pauseFrom,
+  pauseOn,
   pauseSchedule,
   phaseOn,
   positionOn,
@@ -50,6 +54,23 @@ describe('where a schedule stands', () => {
 
   test('a schedule is over after the last day', () => {
     expect(positionOn(aSchedule(), '2026-04-25')).toEqual({ state: 'over' })
+  })
+
+  test('its positions are listed in order of time, each with the day from which it holds', () => {
+    const short = (schedule: Schedule<string, string>) =>
+      listPositions(schedule).map(({ since, position }) => `${since?.slice(5)} ${position.state}`)
+    const course = ['undefined before', '03-02 running', '04-01 between', '04-08 running']
+    expect(short(aSchedule())).toEqual([...course, '04-21 running', '04-25 over'])
+    const pause = must(pauseSchedule(aSchedule(), { from: '2026-04-10', reason, on: '2026-04-10' }))
+    expect(short(pause)).toEqual([...course, '04-10 paused'])
+    const resumed = must(resumeSchedule(pause, { first: '2026-04-15', on: '2026-04-13' }))
+    expect(short(resumed)).toEqual([
+      ...course,
+      '04-10 paused',
+      '04-15 running',
+      '04-26 running',
+      '04-30 over',
+    ])
   })
 
   test.each([
@@ -133,6 +154,16 @@ describe('a pause', () => {
     expect(checkAllowed(resumed, 'vote', '2026-04-15').ok).toBe(true)
     expect(nextDayFor(resumed, 'vote', '2026-04-11')).toBe('2026-04-15')
     expect(resumed.changes.map(({ kind }) => kind)).toEqual(['paused', 'resumed'])
+  })
+
+  test('a pause is found on its days, and from a day before it; only one without an end is open', () => {
+    expect(pauseOn(resumed, '2026-04-14')).toEqual({ from: '2026-04-10', until: '2026-04-15', reason })
+    expect(pauseOn(resumed, '2026-04-15')).toBeUndefined()
+    expect(pauseOn(resumed, '2026-04-09')).toBeUndefined()
+    expect(pauseFrom(resumed, '2026-04-09')?.from).toBe('2026-04-10')
+    expect(pauseFrom(resumed, '2026-04-15')).toBeUndefined()
+    expect(openPauseOf(paused)?.from).toBe('2026-04-10')
+    expect(openPauseOf(resumed)).toBeUndefined()
   })
 
   test('a pause between two phases delays the later ones', () => {

@@ -1,4 +1,4 @@
-import { isLocalDate, type LocalDate } from '#domain/base/local-date.ts'
+import { addDays, isLocalDate, type LocalDate } from '#domain/base/local-date.ts'
 import { accept, type Result, refuse } from '#domain/base/result.ts'
 import type { Text } from '#domain/base/text.ts'
 
@@ -79,8 +79,17 @@ export type SchedulePosition<Name extends string = string, Act extends string = 
   | { readonly state: 'paused'; readonly pause: Pause }
   | { readonly state: 'over' }
 
-const pauseOn = ({ pauses }: Schedule, day: LocalDate): Pause | undefined =>
+/** The pause of a day. */
+export const pauseOn = ({ pauses }: Pick<Schedule, 'pauses'>, day: LocalDate): Pause | undefined =>
   pauses.find(({ from, until }) => from <= day && (until === null || day < until))
+
+/** The pause of a day or, if there is none, the first one after it. */
+export const pauseFrom = ({ pauses }: Pick<Schedule, 'pauses'>, day: LocalDate): Pause | undefined =>
+  pauses.find(({ until }) => until === null || day < until)
+
+/** The pause, begun or decided for a later day, of which it is not known when it ends: no day after it is certain. */
+export const openPauseOf = ({ pauses }: Pick<Schedule, 'pauses'>): Pause | undefined =>
+  pauses.findLast(({ until }) => until === null)
 
 export function positionOn<Name extends string, Act extends string>(
   schedule: Schedule<Name, Act>,
@@ -92,6 +101,35 @@ export function positionOn<Name extends string, Act extends string>(
   if (!phase) return { state: 'over' }
   if (phase.firstDay <= day) return { state: 'running', phase }
   return { state: phase === schedule.phases[0] ? 'before' : 'between', phase }
+}
+
+/** A position with the day from which it holds; null: it holds before every day of the schedule. */
+export type PositionSince<Name extends string = string, Act extends string = string> = {
+  readonly since: LocalDate | null
+  readonly position: SchedulePosition<Name, Act>
+}
+
+/** All positions of a schedule in order of time, for what must know now what will hold later, such as an index. */
+export function listPositions<Name extends string, Act extends string>(
+  schedule: Schedule<Name, Act>,
+): readonly PositionSince<Name, Act>[] {
+  const days = [
+    ...schedule.phases.flatMap(({ firstDay, lastDay }) => [firstDay, addDays(lastDay, 1)]),
+    ...schedule.pauses.flatMap(({ from, until }) => [from, until ?? from]),
+  ].toSorted()
+  const [first = '9999-12-31'] = days
+  const before = { since: null, position: positionOn(schedule, addDays(first, -1)) }
+  const all = [
+    before,
+    ...[...new Set(days)].map((since) => ({ since, position: positionOn(schedule, since) })),
+  ]
+  return all.filter(({ position }, index) => !isSame(all[index - 1]?.position, position))
+}
+
+const isSame = (one: SchedulePosition | undefined, other: SchedulePosition): boolean => {
+  const spanOf = (position: SchedulePosition) =>
+    position.state === 'over' ? undefined : position.state === 'paused' ? position.pause : position.phase
+  return one?.state === other.state && spanOf(one) === spanOf(other)
 }
 
 /** The phase that runs on a day; undefined between phases, in a pause, before the first and after the last. */

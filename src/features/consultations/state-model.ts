@@ -5,6 +5,7 @@ import { dueOn, type Term, type WorkCalendar } from '#domain/calendar/index.ts'
 import {
   checkAllowed,
   extendPhase,
+  openPauseOf,
   type Pause,
   type Phase,
   pauseSchedule,
@@ -12,6 +13,8 @@ import {
   resumeSchedule,
   type Schedule,
 } from '#domain/schedule/index.ts'
+
+export { openPauseOf } from '#domain/schedule/index.ts'
 
 export const consultationStates = [
   'announced',
@@ -76,12 +79,6 @@ export function intakeOf(dates: Dates, today: LocalDate): 'open' | 'not-open-yet
   if (allowed.ok) return 'open'
   if (allowed.refusal === 'paused') return 'paused'
   return allowed.refusal === 'not-yet' ? 'not-open-yet' : 'over'
-}
-
-/** The pause that has been decided, but not when it ends. */
-export const openPauseOf = ({ pauses }: Pick<Dates, 'pauses'>): Pause | undefined => {
-  const last = pauses.at(-1)
-  return last?.until === null ? last : undefined
 }
 
 /** The last day for comments; null in a pause of which nobody knows when it ends: it moves by the length of the pause. */

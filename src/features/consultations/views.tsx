@@ -1,6 +1,7 @@
 import type { LocalDate } from '#domain/base/local-date.ts'
 import { type Language, textIn } from '#domain/base/text.ts'
 import { type WorkCalendar, workingDaysLeft } from '#domain/calendar/index.ts'
+import { pauseFrom, pauseOn } from '#domain/schedule/index.ts'
 import { draftsOf } from '#features/comments/index.ts'
 import { UnsentDrafts } from '#ui/draft/draft.tsx'
 import { formatDayOfYear, formatNumber, localDay } from '#ui/format/index.ts'
@@ -82,16 +83,13 @@ export function describeState(
 }
 
 /** From when a consultation is paused, and until when if that is known. */
-function describePause({ pauses }: ConsultationEntry, language: Language, today: LocalDate): string {
-  const { from, until } = pauses.find((one) => isDuring(one, today)) ?? { from: today, until: null }
+function describePause(consultation: ConsultationEntry, language: Language, today: LocalDate): string {
+  const { from, until } = pauseOn(consultation, today) ?? { from: today, until: null }
   const day = (one: LocalDate) => formatDayOfYear(language, one)
   return until === null
     ? pauseMessages.pausedSince[language](day(from))
     : pauseMessages.pausedUntil[language](day(from), day(until))
 }
-
-const isDuring = ({ from, until }: ConsultationEntry['pauses'][number], day: LocalDate) =>
-  from <= day && (until === null || day < until)
 
 /** A pause that has begun or lies ahead, with its reason. */
 export function PauseNotice({
@@ -103,11 +101,10 @@ export function PauseNotice({
   readonly consultation: Consultation
   readonly today: LocalDate
 }) {
-  const { pauses, closedAt } = consultation
-  const pause = pauses.find(({ until }) => until === null || today < until)
-  if (!pause || closedAt !== null) return null
+  const pause = pauseFrom(consultation, today)
+  if (!pause || consultation.closedAt !== null) return null
   // That it is paused stands above, with the days.
-  const title = isDuring(pause, today)
+  const title = pauseOn(consultation, today)
     ? pauseMessages.why[language]
     : pauseMessages.willPause[language](formatDayOfYear(language, pause.from))
   return (

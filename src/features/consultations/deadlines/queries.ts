@@ -1,5 +1,6 @@
 import type { LocalDate } from '#domain/base/local-date.ts'
 import { dueOn } from '#domain/calendar/index.ts'
+import { openPauseOf } from '#domain/schedule/index.ts'
 import type { NewDeadline } from '#features/deadlines/index.ts'
 import { dayOf } from '#platform/context.ts'
 import { lawTerms, workCalendar } from '#platform/jurisdiction.ts'
@@ -26,9 +27,10 @@ export function answersDeadlineOf({
   territory,
   closesOn,
   answersDueOn,
-  pausedFrom,
+  pauses,
   closedAt,
 }: AnswersFacts): NewDeadline {
+  const pausedFrom = openPauseOf({ pauses })?.from
   const term = lawTerms.get(documentKinds[kind].answer)
   const follows = term && suggestedAnswersDay(kind, closesOn) === answersDueOn
   return {

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Id } from '#domain/base/id.ts'
 import type { LocalDate } from '#domain/base/local-date.ts'
+import type { Pause } from '#domain/schedule/index.ts'
 import type { Db } from '#platform/db/index.ts'
 import type { DocumentKind } from '../kind-model.ts'
 
@@ -10,11 +11,7 @@ const announced = (db: Db) =>
     .innerJoin('document as d', 'd.id', 'c.document_id')
     .select(['c.id', 'd.kind', 'd.organisation_id as organisation', 'd.territory_code as territory'])
     .select(['c.closes_on as closesOn', 'c.answers_due_on as answersDueOn', 'c.closed_at as closedAt'])
-    .select(
-      sql<LocalDate | null>`case when c.pauses -> -1 ->> 'until' is null then c.pauses -> -1 ->> 'from' end`.as(
-        'pausedFrom',
-      ),
-    )
+    .select('c.pauses')
     .where('c.announced_at', 'is not', null)
 
 /** What the deadline of the answers of a consultation follows from. */
@@ -25,8 +22,7 @@ export type AnswersFacts = {
   readonly territory: string
   readonly closesOn: LocalDate
   readonly answersDueOn: LocalDate
-  /** The pause of which it is not known when it ends began on this day. */
-  readonly pausedFrom: LocalDate | null
+  readonly pauses: readonly Pause[]
   readonly closedAt: Date | null
 }
 

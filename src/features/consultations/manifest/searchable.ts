@@ -1,48 +1,33 @@
 import { sql } from 'kysely'
 import type { Id } from '#domain/base/id.ts'
-import { addDays, type LocalDate } from '#domain/base/local-date.ts'
 import { CAPITAL_ZONE, instantOf } from '#domain/base/local-time.ts'
-import type { Passage, StateSince } from '#domain/search/index.ts'
+import { listPositions, type SchedulePosition } from '#domain/schedule/index.ts'
+import type { Passage, SearchState, StateSince } from '#domain/search/index.ts'
 import type { Db } from '#platform/db/index.ts'
 import { joinTexts, type Searchable } from '#platform/search/index.ts'
 import { messages } from '../messages.ts'
 import { consultationPath, provisionPath } from '../model.ts'
-import type { Dates } from '../state-model.ts'
+import { type ConsultationPhase, type Dates, scheduleOf } from '../state-model.ts'
 
 /** Lines of a text that are searched. */
 const LINES_MAX = 5000
 
 /** The states of `stateOf` with the moments from which they hold. */
 function statesOf(dates: Dates): readonly StateSince[] {
-  const { opensOn, closesOn, answersDueOn, pauses, closedAt, decidedAt } = dates
-  const start = (day: string) => instantOf(day, '00:00', CAPITAL_ZONE)
+  const { closedAt, decidedAt } = dates
   const over = [closedAt, decidedAt].filter((at) => at !== null).sort((a, b) => a.getTime() - b.getTime())[0]
-  const course: readonly StateSince[] = [
-    { since: null, state: 'ahead' },
-    { since: start(opensOn), state: 'open' },
-    { since: start(addDays(closesOn, 1)), state: 'answering' },
-    { since: start(addDays(answersDueOn, 1)), state: 'overdue' },
-  ]
-  return endAt(pauses.reduce(pauseIn(start), course), over)
+  const course = listPositions(scheduleOf(dates)).map(({ since, position }) => ({
+    since: since && instantOf(since, '00:00', CAPITAL_ZONE),
+    state: stateOfPosition(position),
+  }))
+  return endAt(course, over)
 }
 
-/** The states of a course with a pause in it: nothing is open then, and afterwards what would have been. */
-const pauseIn =
-  (start: (day: LocalDate) => Date) =>
-  (course: readonly StateSince[], { from, until }: Dates['pauses'][number]): readonly StateSince[] => {
-    const isBefore = (end: Date) => (one: StateSince) => one.since === null || one.since < end
-    const before = course.filter(isBefore(start(from)))
-    const paused: StateSince = { since: start(from), state: 'ahead' }
-    if (until === null) return [...before, paused]
-    const end = start(until)
-    const state = course.findLast((one) => one.since === null || one.since <= end)?.state ?? 'ahead'
-    return [
-      ...before,
-      paused,
-      { since: end, state },
-      ...course.filter(({ since }) => since !== null && since > end),
-    ]
-  }
+function stateOfPosition(position: SchedulePosition<ConsultationPhase>): SearchState {
+  if (position.state === 'over') return 'overdue'
+  if (position.state !== 'running') return 'ahead'
+  return position.phase.name === 'discussion' ? 'open' : 'answering'
+}
 
 const endAt = (course: readonly StateSince[], over: Date | undefined): readonly StateSince[] => {
   if (!over) return course

@@ -1,12 +1,13 @@
 import { MINUTE_MS } from '#domain/base/duration.ts'
+import { instantOf } from '#domain/base/local-time.ts'
 import { type Language, textIn } from '#domain/base/text.ts'
 import { type CalendarEvent, writeCalendar } from '#domain/icalendar/index.ts'
-import { phaseEvents } from '#domain/schedule/index.ts'
+import { openPauseOf, phaseEvents } from '#domain/schedule/index.ts'
 import { organisationPath } from '#features/organisations/index.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
-import { offsetMinutes, wallClock } from '#ui/format/index.ts'
+import { offsetMinutes } from '#ui/format/index.ts'
 import { messages, stateNames } from '../messages.ts'
-import { type ConsultationEntry, consultationPath, openPauseOf, scheduleOf } from '../model.ts'
+import { type ConsultationEntry, consultationPath, scheduleOf } from '../model.ts'
 
 type Reader = { readonly language: Language; readonly origin: string }
 
@@ -31,11 +32,8 @@ function commonOf(consultation: ConsultationEntry, start: Date, { language, orig
   }
 }
 
-/** In a pause whose end is not known no day is certain. */
-const statusOf = (consultation: ConsultationEntry) => (openPauseOf(consultation) ? 'TENTATIVE' : 'CONFIRMED')
-
-const markPaused = (consultation: ConsultationEntry, summary: string, language: Language): string =>
-  openPauseOf(consultation) ? `${stateNames.paused[language]}. ${summary}` : summary
+const markPaused = (summary: string, isCertain: boolean, language: Language): string =>
+  isCertain ? summary : `${stateNames.paused[language]}. ${summary}`
 
 /** Half an hour in the morning of the day, so that a phone reminds people while there is time left. */
 function eventOf(consultation: ConsultationEntry, what: 'closes' | 'answers', reader: Reader): CalendarEvent {
@@ -43,21 +41,18 @@ function eventOf(consultation: ConsultationEntry, what: 'closes' | 'answers', re
   const { closesOn, answersDueOn, place } = consultation
   const day = what === 'closes' ? closesOn : answersDueOn
   const zone = zoneOfTerritory(place.code)
-  const nine = `${day}T09:00:00`
-  const start = new Date(nine + wallClock(`${nine}Z`, zone).offset)
-  const title = textIn(consultation.title, language)
+  const start = instantOf(day, '09:00', zone)
+  // In a pause of which it is not known when it ends no day is certain.
+  const isCertain = !openPauseOf(consultation)
+  const name = (what === 'closes' ? messages.lastDay : messages.answersDue)[language]
   return {
     ...commonOf(consultation, start, reader),
     uid: `${consultation.id}-${what}`,
-    status: statusOf(consultation),
+    status: isCertain ? 'CONFIRMED' : 'TENTATIVE',
     zone,
     start,
     end: new Date(start.getTime() + HALF_HOUR),
-    summary: markPaused(
-      consultation,
-      `${(what === 'closes' ? messages.lastDay : messages.answersDue)[language]}: ${title}`,
-      language,
-    ),
+    summary: markPaused(`${name}: ${textIn(consultation.title, language)}`, isCertain, language),
   }
 }
 
@@ -67,14 +62,14 @@ const phaseNames = { discussion: messages.stepOpen, answers: messages.stepAnswer
 function phasesOf(consultation: ConsultationEntry, reader: Reader): CalendarEvent[] {
   const { language } = reader
   const { announcedAt, title } = consultation
-  const { description, sequence, ...common } = commonOf(consultation, announcedAt ?? new Date(0), reader)
+  const { description, ...common } = commonOf(consultation, announcedAt ?? new Date(0), reader)
   return phaseEvents(scheduleOf(consultation), {
     ...common,
     uid: `${consultation.id}-phase`,
-    summary: ({ name }) =>
-      markPaused(consultation, `${phaseNames[name][language]}: ${textIn(title, language)}`, language),
+    summary: ({ name }, isCertain) =>
+      markPaused(`${phaseNames[name][language]}: ${textIn(title, language)}`, isCertain, language),
     description: () => description,
-  }).map((event) => ({ ...event, sequence, status: statusOf(consultation) }))
+  })
 }
 
 type About = Reader & { readonly name: string; readonly path: string }
