@@ -1,20 +1,24 @@
 import type { Id } from '#domain/base/id.ts'
 import type { LocalDate } from '#domain/base/local-date.ts'
 import { accept, type Result, refuse } from '#domain/base/result.ts'
+import { updateDeadlines } from '#features/deadlines/index.ts'
 import type { Context } from '#platform/context.ts'
 import { newId } from '#platform/id.ts'
 import { defineTransition } from '#platform/transition.ts'
-import { updateAnswersDeadline } from './deadlines/actions.ts'
+import { ANSWERS_DEADLINE_KIND } from './deadlines/queries.ts'
 import { consultationAct } from './manifest/journal-source.ts'
 import type { Consultation } from './model.ts'
 import { type ChangeMoment, subjectOfConsultation } from './model.ts'
 import { consultationPermissions } from './permissions.ts'
-import type { EventWhat } from './state-model.ts'
+import { type EventWhat, reasonOf } from './state-model.ts'
 import { addEvent, lockConsultation, saveConsultation } from './store.ts'
 import type { ConsultationRow } from './tables.ts'
 
 type ConsultationId = Id<'consultation'>
 type Details = Readonly<Record<string, unknown>>
+
+/** Events from which the deadline of the answers follows. */
+const movingEvents: ReadonlySet<EventWhat> = new Set(['announced', 'extended', 'paused', 'resumed', 'closed'])
 
 /** Stores an event of a consultation, for its page and its feeds; its deadline follows from it. */
 export async function recordEvent(
@@ -30,7 +34,9 @@ export async function recordEvent(
     at: inside.now(),
     detail,
   })
-  await updateAnswersDeadline(inside, consultation, what, detail)
+  if (!movingEvents.has(what)) return
+  const change = { reason: reasonOf(detail) ?? null, extends: what === 'extended' }
+  await updateDeadlines(inside, [ANSWERS_DEADLINE_KIND], consultation, change)
 }
 
 /** Locks a consultation, or refuses because there is none. */

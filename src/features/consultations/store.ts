@@ -132,6 +132,18 @@ export async function findConsultationOwner(db: Db, id: string) {
   return row && { organisation: row.organisation, territory: { first: row.first, last: row.last } }
 }
 
+/** Ids of consultations after one, in their order. */
+export async function listConsultationIds(db: Db, after: string | null, limit: number): Promise<string[]> {
+  const rows = await db
+    .selectFrom('consultation')
+    .select('id')
+    .$if(after !== null, (query) => query.where('id', '>', after as Id<'consultation'>))
+    .orderBy('id')
+    .limit(limit)
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
 /** Announced consultations by id, with their dates and whose they are. */
 export const listLinkable = (db: Db, ids: readonly string[]) =>
   db

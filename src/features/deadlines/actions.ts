@@ -13,8 +13,9 @@ import {
 import type { Context } from '#platform/context.ts'
 import { newId } from '#platform/id.ts'
 import { workCalendar } from '#platform/jurisdiction.ts'
-import type { Deadline, DeadlineAddress, DeadlineRule, NewDeadline } from './model.ts'
-import { dueOrUnknown, ruleColumns, toDeadlineRow } from './queries.ts'
+import { getKind } from './kinds.ts'
+import type { Deadline, DeadlineAddress, DeadlineRule, NewDeadline, OwedNow } from './model.ts'
+import { dueOrUnknown, ruleColumns, toDeadlineRow, toNewDeadline } from './queries.ts'
 import { MAKE_LETTERS_QUEUE } from './reminders/model.ts'
 import { noteReminder } from './reminders/store.ts'
 import { addDeadlineChange, addDeadlines, lockDeadline, removeOfThing, saveDeadline } from './store.ts'
@@ -54,11 +55,6 @@ export const cancelDeadline = (
   inside: Context,
   address: DeadlineAddress,
 ): Promise<Result<undefined, Missing | EndRefusal>> => end(inside, address, 'cancelled')
-
-/** Removes the deadlines of a thing that was published by mistake and withdrawn. */
-export async function removeDeadlines(inside: Context, thing: string, kinds: readonly string[]) {
-  await removeOfThing(inside.db, thing, kinds)
-}
 
 /** Writes another last day with the reason; people are reminded of it anew, and of an extension they get a notice. */
 async function changeDue(
@@ -153,4 +149,37 @@ export async function moveDeadline(
     reason,
   )
   return accept(undefined)
+}
+
+/** Why the last days of a thing are others than before; `extends`: a later one is an extension. */
+type DueChange = { readonly reason?: Text | null; readonly extends?: boolean }
+
+/**
+ * Brings the deadlines of a thing in line with what its slice says that it owes now: they start, move, or end today. Those
+ * of a thing that was withdrawn are removed.
+ */
+export async function updateDeadlines(
+  inside: Context,
+  kinds: readonly string[],
+  thing: string,
+  change: DueChange = {},
+): Promise<void> {
+  for (const kind of kinds) {
+    const found = (await getKind(inside, kind).find(inside, [thing])).get(thing)
+    if (!found) await removeOfThing(inside.db, thing, [kind])
+    else if (found.owes) await updateDeadline(inside, { kind, thing }, found.owes, change)
+  }
+}
+
+async function updateDeadline(
+  inside: Context,
+  address: DeadlineAddress,
+  owes: OwedNow,
+  { reason = null, extends: isExtension = false }: DueChange,
+) {
+  const { renewed = false } = getKind(inside, address.kind)
+  const started = toNewDeadline(address, owes)
+  if (started && (await addDeadlines(inside.db, [toDeadlineRow(inside, started)])) > 0) return
+  if (owes.ended && !renewed) await end(inside, address, owes.ended.how)
+  else await moveDeadline(inside, address, { ...owes, reason, met: renewed, extends: isExtension })
 }

@@ -11,13 +11,14 @@ import {
   extendDeadline,
   meetDeadline,
   moveDeadline,
-  removeDeadlines,
   startDeadline,
+  updateDeadlines,
 } from './actions.ts'
 import { createDeadline, aDeadline as newDeadline } from './fixtures.ts'
 import { messages as words } from './messages.ts'
-import type { NewDeadline } from './model.ts'
+import type { NewDeadline, OwingThing } from './model.ts'
 import { findDeadline, listDeadlineChanges } from './store.ts'
+import { noticeDeadline } from './testing/notices.ts'
 
 const NOW = '2026-11-23T09:00:00+05:00'
 let site: TestSite
@@ -147,9 +148,9 @@ describe('A deadline', () => {
   test('A deadline of a thing that was withdrawn is removed', async () => {
     const given = aDeadline()
     await inside((ctx) => startDeadline(ctx, given))
-    await inside((ctx) => removeDeadlines(ctx, given.thing, ['meetings.notice']))
+    await inside((ctx) => updateDeadlines(ctx, ['meetings.notice'], given.thing))
     expect(await stored(given)).toBeDefined()
-    await inside((ctx) => removeDeadlines(ctx, given.thing, [given.kind]))
+    await inside((ctx) => updateDeadlines(ctx, [given.kind], given.thing))
     expect(await stored(given)).toBeUndefined()
   })
 
@@ -181,5 +182,75 @@ describe('A deadline', () => {
 
   test.each(['nothing', '018f0000-0000-7000-8000-000000000000'])('%s is not found', async (id) => {
     expect((await site.get(`/ru/deadlines/${id}`)).statusCode).toBe(404)
+  })
+})
+
+describe('What a thing owes now', () => {
+  const {
+    kind: _,
+    thing,
+    ...owed
+  } = newDeadline('018f0000-0000-7000-8000-00000000000a' as Id<'organisation'>)
+  const { name: kind } = noticeDeadline
+  const given = { kind, thing }
+  const shown = { title: { kk: 'Хабарлама', ru: 'Извещение' }, path: '/notices/1' }
+  const other = { ...owed.counting, from: '2026-11-30' }
+
+  /** Updates the deadline of a thing of a slice that finds it so; undefined: it is not public any more. */
+  const update = (
+    owes: OwingThing['owes'] | 'gone',
+    change?: Parameters<typeof updateDeadlines>[3],
+    renewed?: true,
+  ) =>
+    inside((ctx) => {
+      const owing = {
+        ...shown,
+        ...(owes && owes !== 'gone' ? { owes: { ...owes, organisation: akimat } } : {}),
+      }
+      const find = async () => new Map(owes === 'gone' ? [] : [[thing, owing] as const])
+      const deadlines = [{ ...noticeDeadline, ...(renewed ? { renewed } : {}), find }]
+      const features = [...ctx.features, { name: 'owing', routes: [], deadlines }]
+      return updateDeadlines({ ...ctx, features }, [kind], thing, change)
+    })
+
+  test('starts its deadline, moves it with a reason, extends it, and ends it today', async () => {
+    await update(owed)
+    expect(await stored(given)).toMatchObject({ dueOn: '2026-12-14', termNumber: 1, ended: null })
+    await update(owed)
+    expect(await stored(given)).toMatchObject({ dueOn: '2026-12-14', termNumber: 1 })
+    await update({ ...owed, counting: other }, { reason, extends: true })
+    const found = await stored(given)
+    expect(found).toMatchObject({ dueOn: '2026-12-22', extended: 1, termNumber: 2 })
+    expect(await listDeadlineChanges(site.db, found!.id, 9)).toMatchObject([{ what: 'extended', reason }])
+    site.clock.set('2026-12-01T09:00:00+05:00')
+    await update({ ...owed, counting: other, ended: { how: 'met', on: '2026-11-28' } })
+    expect(await stored(given)).toMatchObject({ ended: { how: 'met', on: '2026-12-01' } })
+  })
+
+  test('leaves alone what has ended, unless whatever moves it is what was owed', async () => {
+    const ended = { how: 'met', on: '2026-11-23' } as const
+    await update({ ...owed, ended })
+    site.clock.set('2026-12-01T09:00:00+05:00')
+    await update({ ...owed, counting: other, ended })
+    expect(await stored(given)).toMatchObject({ dueOn: '2026-12-14', ended })
+    await update({ ...owed, counting: other, ended }, {}, true)
+    expect(await stored(given)).toMatchObject({
+      dueOn: '2026-12-22',
+      ended: { how: 'met', on: '2026-12-01' },
+    })
+  })
+
+  test('is not added when it has ended and nobody knows on which day, and nothing is owed without it', async () => {
+    await update({ ...owed, ended: { how: 'met', on: null } })
+    await update(undefined)
+    expect(await stored(given)).toBeUndefined()
+  })
+
+  test('goes with a thing that was withdrawn, and stays with one that owes nothing more', async () => {
+    await update(owed)
+    await update(undefined)
+    expect(await stored(given)).toBeDefined()
+    await update('gone')
+    expect(await stored(given)).toBeUndefined()
   })
 })

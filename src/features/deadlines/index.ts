@@ -18,12 +18,12 @@ export {
   extendDeadline,
   meetDeadline,
   moveDeadline,
-  removeDeadlines,
   startDeadline,
+  updateDeadlines,
 } from './actions.ts'
 export type { DeadlineKind } from './kinds.ts'
 export { renderThingDeadlines, thingDeadlines } from './manifest/sections.ts'
-export type { DeadlineRule, NewDeadline } from './model.ts'
+export type { DeadlineRule, NewDeadline, OwedNow } from './model.ts'
 
 /** Who owes what to whom until when: public record, tasks of the desk, reminders, and how a day was computed. */
 export const deadlines: Feature = {

@@ -4,19 +4,13 @@ import type { Label } from '#domain/base/text.ts'
 import type { Context } from '#platform/context.ts'
 import type { CacheTag } from '#platform/db/index.ts'
 import type { Permission } from '#platform/identity/index.ts'
-import type { DeadlineAddress, DeadlineThing, NewDeadline } from './model.ts'
+import type { DeadlineAddress, DeadlineThing, OwingThing } from './model.ts'
 
 declare module '#platform/feature.ts' {
   interface Feature {
     /** Kinds of deadlines of its things, which `features/deadlines` keeps. */
     readonly deadlines?: readonly DeadlineKind[]
   }
-}
-
-/** The deadlines of some things, and the id of the last of these things; null: there were none left. */
-export type ExistingDeadlines = {
-  readonly deadlines: readonly NewDeadline[]
-  readonly reached: string | null
 }
 
 /** A kind of deadline. The slice of the things declares it in its manifest. */
@@ -31,10 +25,12 @@ export type DeadlineKind = {
   readonly permission: Permission
   /** It can be done before the event from which its term counts: such deadlines are tasks from the start. */
   readonly early?: true
+  /** It is done by whatever moves its event, such as the notice of another day. */
+  readonly renewed?: true
   /** Tables that `find` reads: cached pages that show the things depend on them. */
   readonly cacheTags: readonly CacheTag[]
-  /** Public things by id. One query for any number of ids. */
-  readonly find: (ctx: Context, ids: readonly string[]) => Promise<ReadonlyMap<string, DeadlineThing>>
+  /** Public things by id, with what they owe now. One query for any number of ids. */
+  readonly find: (ctx: Context, ids: readonly string[]) => Promise<ReadonlyMap<string, OwingThing>>
   /** Accounts of those who wait, in the order of their ids, after one; absent: nobody in particular waits. */
   readonly listWaiting?: (
     ctx: Context,
@@ -43,10 +39,10 @@ export type DeadlineKind = {
     limit: number,
   ) => Promise<readonly Id<'account'>[]>
   /**
-   * Deadlines of things that were there before this kind was, at most `limit` after the id of a thing, in the order of
-   * these ids.
+   * Ids of things after one, in their order: those that were there before this kind was get their deadlines. Absent: each
+   * has had its deadline from the beginning.
    */
-  readonly listExisting: (ctx: Context, after: string | null, limit: number) => Promise<ExistingDeadlines>
+  readonly listIds?: (ctx: Context, after: string | null, limit: number) => Promise<readonly string[]>
   /** Inside the transaction in which days off were moved: the new last days, for a slice that keeps a copy. */
   readonly onRecomputed?: (
     inside: Context,

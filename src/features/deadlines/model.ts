@@ -41,6 +41,12 @@ export type NewDeadline = {
   readonly ended?: { readonly how: 'met' | 'cancelled'; readonly on: LocalDate }
 }
 
+/** What a thing owes now, as its slice says; the kind and the thing are those that were asked for. */
+export type OwedNow = Omit<NewDeadline, 'kind' | 'thing' | 'ended'> & {
+  /** It is not owed any more; `on` is null where nobody knows since when: such a deadline is not added afterwards. */
+  readonly ended?: { readonly how: 'met' | 'cancelled'; readonly on: LocalDate | null }
+}
+
 /** A deadline by its kind and its thing. */
 export type DeadlineAddress = { readonly kind: string; readonly thing: string }
 
@@ -51,6 +57,12 @@ export type DeadlineThing = {
   readonly path: string
   /** What an official does now and where, after the language; absent: there is nothing to do yet. */
   readonly task?: { readonly path: string; readonly what: Label }
+}
+
+/** A thing as its slice finds it. */
+export type OwingThing = DeadlineThing & {
+  /** Absent: it owes nothing of this kind. */
+  readonly owes?: OwedNow
 }
 
 /** A stored deadline. */

@@ -3,7 +3,7 @@ import type { Context } from '#platform/context.ts'
 import { newId } from '#platform/id.ts'
 import { workCalendar } from '#platform/jurisdiction.ts'
 import { getKind } from './kinds.ts'
-import type { DeadlineRule, NewDeadline } from './model.ts'
+import type { DeadlineAddress, DeadlineRule, NewDeadline, OwedNow } from './model.ts'
 import type { DeadlineRow } from './tables.ts'
 /** The last day of a count; null while the days off of its year are not published. */
 export function dueOrUnknown(counting: Counting) {
@@ -31,6 +31,16 @@ export const toDeadlineRow = (
   ended_on: ended?.on ?? null,
   started_at: inside.now(),
 })
+
+/** What a thing owes now as a new deadline; undefined where it has ended and nobody knows when. */
+export function toNewDeadline(
+  address: DeadlineAddress,
+  { ended, ...owed }: OwedNow,
+): NewDeadline | undefined {
+  if (!ended) return { ...address, ...owed }
+  const { how, on } = ended
+  return on === null ? undefined : { ...address, ...owed, ended: { how, on } }
+}
 
 /** Where a deadline comes from, as columns. */
 export const ruleColumns = (rule: DeadlineRule) => ({

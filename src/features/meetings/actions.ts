@@ -1,6 +1,7 @@
 import { accept } from '#domain/base/result.ts'
+import { updateDeadlines } from '#features/deadlines/index.ts'
 import { defineTransition } from '#platform/transition.ts'
-import { updateMeetingDeadlines } from './deadlines/actions.ts'
+import { MEETING_DEADLINES } from './deadlines/model.ts'
 import { meetingAct } from './manifest/journal-source.ts'
 import type { MeetingRow } from './tables.ts'
 import { addMeeting, type MeetingParts } from './write-store.ts'
@@ -15,7 +16,7 @@ export const publishMeeting = defineTransition({
   rule: () => accept(undefined),
   write: async (inside, { input: { row, parts } }) => {
     await addMeeting(inside.db, row, parts)
-    await updateMeetingDeadlines(inside, row.id)
+    await updateDeadlines(inside, MEETING_DEADLINES, row.id)
   },
   audit: 'none',
   journal: (inside, { input: { row } }) => meetingAct(inside, row.slug, 'meetings.published'),

@@ -98,6 +98,18 @@ export type Listing = {
   readonly limit: number
 }
 
+/** Ids of meetings after one, in their order. */
+export async function listMeetingIds(db: Db, after: string | null, limit: number): Promise<string[]> {
+  const rows = await db
+    .selectFrom('meeting')
+    .select('id')
+    .$if(after !== null, (query) => query.where('id', '>', after as Id<'meeting'>))
+    .orderBy('id')
+    .limit(limit)
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
 /** Meetings ahead, the nearest first, or past ones, the latest first, with their total number. */
 export async function listMeetings(db: Db, filter: MeetingFilter, { when, now, offset, limit }: Listing) {
   const direction = when === 'ahead' ? 'asc' : 'desc'

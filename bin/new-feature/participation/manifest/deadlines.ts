@@ -22,7 +22,5 @@ export const deadlines: readonly DeadlineKind[] = [
           ]
         }),
       ),
-    // Every proposal has had its deadline from the day on which it was sent.
-    listExisting: async () => ({ deadlines: [], reached: null }),
   },
 ]

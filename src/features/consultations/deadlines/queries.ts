@@ -1,11 +1,12 @@
 import type { LocalDate } from '#domain/base/local-date.ts'
 import { dueOn } from '#domain/calendar/index.ts'
 import { openPauseOf } from '#domain/schedule/index.ts'
-import type { NewDeadline } from '#features/deadlines/index.ts'
+import type { OwedNow } from '#features/deadlines/index.ts'
 import { dayOf } from '#platform/context.ts'
 import { lawTerms, workCalendar } from '#platform/jurisdiction.ts'
 import { type DocumentKind, documentKinds } from '../model.ts'
-import type { AnswersFacts } from './store.ts'
+import type { OwingConsultation } from './store.ts'
+
 /** The kind of the deadline of answers. */
 export const ANSWERS_DEADLINE_KIND = 'consultations.answers'
 
@@ -20,22 +21,12 @@ export function suggestedAnswersDay(kind: DocumentKind, closesOn: LocalDate): Lo
  * The deadline of the answers. We know of no act that sets a term for answers to residents: an organisation that takes
  * the suggested day follows the rule of the site, which borrows the term of a public council; any other day is its own.
  */
-export function answersDeadlineOf({
-  id,
-  kind,
-  organisation,
-  territory,
-  closesOn,
-  answersDueOn,
-  pauses,
-  closedAt,
-}: AnswersFacts): NewDeadline {
-  const pausedFrom = openPauseOf({ pauses })?.from
+export function owedAnswersOf(consultation: OwingConsultation): OwedNow {
+  const { kind, organisation, territory, closesOn, answersDueOn, closedAt } = consultation
+  const pausedFrom = openPauseOf(consultation)?.from
   const term = lawTerms.get(documentKinds[kind].answer)
   const follows = term && suggestedAnswersDay(kind, closesOn) === answersDueOn
   return {
-    kind: ANSWERS_DEADLINE_KIND,
-    thing: id,
     organisation,
     territory,
     rule: follows ? { basis: 'site', term: term.id } : { basis: 'promise' },

@@ -1,22 +1,16 @@
 import { sql } from 'kysely'
 import type { Id } from '#domain/base/id.ts'
 import type { LocalDate } from '#domain/base/local-date.ts'
+import type { Text } from '#domain/base/text.ts'
 import type { Pause } from '#domain/schedule/index.ts'
 import type { Db } from '#platform/db/index.ts'
 import type { DocumentKind } from '../kind-model.ts'
 
-const announced = (db: Db) =>
-  db
-    .selectFrom('consultation as c')
-    .innerJoin('document as d', 'd.id', 'c.document_id')
-    .select(['c.id', 'd.kind', 'd.organisation_id as organisation', 'd.territory_code as territory'])
-    .select(['c.closes_on as closesOn', 'c.answers_due_on as answersDueOn', 'c.closed_at as closedAt'])
-    .select('c.pauses')
-    .where('c.announced_at', 'is not', null)
-
-/** What the deadline of the answers of a consultation follows from. */
-export type AnswersFacts = {
+/** An announced consultation, with what the deadline of its answers follows from. */
+export type OwingConsultation = {
   readonly id: Id<'consultation'>
+  readonly slug: string
+  readonly title: Text
   readonly kind: DocumentKind
   readonly organisation: Id<'organisation'>
   readonly territory: string
@@ -24,25 +18,17 @@ export type AnswersFacts = {
   readonly answersDueOn: LocalDate
   readonly pauses: readonly Pause[]
   readonly closedAt: Date | null
+  readonly unanswered: number
 }
 
-export const getAnswersFacts = (db: Db, id: Id<'consultation'>): Promise<AnswersFacts> =>
-  announced(db).where('c.id', '=', id).executeTakeFirstOrThrow()
-
-/** Announced consultations after an id, in the order of ids. */
-export const listAnswersFacts = (db: Db, after: string | null, limit: number): Promise<AnswersFacts[]> =>
-  announced(db)
-    .$if(after !== null, (query) => query.where('c.id', '>', after as Id<'consultation'>))
-    .orderBy('c.id')
-    .limit(limit)
-    .execute()
-
 /** Announced consultations as things with a deadline; one query. */
-export const listOwingConsultations = (db: Db, ids: readonly string[]) =>
+export const listOwingConsultations = (db: Db, ids: readonly string[]): Promise<OwingConsultation[]> =>
   db
     .selectFrom('consultation as c')
     .innerJoin('document as d', 'd.id', 'c.document_id')
     .select(['c.id', 'c.slug', 'd.title', 'c.closes_on as closesOn', 'c.closed_at as closedAt'])
+    .select(['d.kind', 'd.organisation_id as organisation', 'd.territory_code as territory'])
+    .select(['c.answers_due_on as answersDueOn', 'c.pauses'])
     .select(
       sql<number>`(select count(*)::int from public_comment m where m.target_id = c.id and m.verdict is null)`.as(
         'unanswered',

@@ -1,15 +1,11 @@
 import type { DeadlineKind } from '#features/deadlines/index.ts'
-import { ANSWERS_DEADLINE_KIND, answersDeadlineOf } from '../deadlines/queries.ts'
-import {
-  listAnswersFacts,
-  listOwingConsultations,
-  listParticipants,
-  saveAnswersDue,
-} from '../deadlines/store.ts'
+import { ANSWERS_DEADLINE_KIND, owedAnswersOf } from '../deadlines/queries.ts'
+import { listOwingConsultations, listParticipants, saveAnswersDue } from '../deadlines/store.ts'
 import { deskMessages } from '../desk/messages.ts'
 import { messages } from '../messages.ts'
 import { consultationDeskPath, consultationPath } from '../model.ts'
 import { consultationPermissions } from '../permissions.ts'
+import { listConsultationIds } from '../store.ts'
 
 /** Answers to the comments of a consultation, and its closing. */
 export const deadlines: readonly DeadlineKind[] = [
@@ -22,21 +18,20 @@ export const deadlines: readonly DeadlineKind[] = [
     cacheTags: ['consultation', 'document'],
     find: async ({ db, today }, ids) =>
       new Map(
-        (await listOwingConsultations(db, ids)).map(({ id, slug, title, unanswered, closesOn, closedAt }) => {
+        (await listOwingConsultations(db, ids)).map((consultation) => {
+          const { id, slug, title, unanswered, closesOn, closedAt } = consultation
           const path = consultationDeskPath(id)
           const task =
             unanswered > 0
               ? { path: `${path}/queue`, what: labelOf(unanswered) }
               : { path, what: deskMessages.toClose }
           const waits = closedAt === null && (unanswered > 0 || closesOn < today())
-          return [id as string, { title, path: consultationPath({ slug }), ...(waits ? { task } : {}) }]
+          const found = { title, path: consultationPath({ slug }), owes: owedAnswersOf(consultation) }
+          return [id as string, { ...found, ...(waits ? { task } : {}) }]
         }),
       ),
     listWaiting: ({ db }, consultation, after, limit) => listParticipants(db, consultation, after, limit),
-    listExisting: async ({ db }, after, limit) => {
-      const some = await listAnswersFacts(db, after, limit)
-      return { deadlines: some.map(answersDeadlineOf), reached: some.at(-1)?.id ?? null }
-    },
+    listIds: ({ db }, after, limit) => listConsultationIds(db, after, limit),
     onRecomputed: async ({ db, now }, moved) => void (await saveAnswersDue(db, moved, now())),
   },
 ]

@@ -8,6 +8,7 @@ import { joinTexts, type Searchable } from '#platform/search/index.ts'
 import { messages } from '../messages.ts'
 import { consultationPath, provisionPath } from '../model.ts'
 import { type ConsultationPhase, type Dates, scheduleOf } from '../state-model.ts'
+import { listConsultationIds } from '../store.ts'
 
 /** Lines of a text that are searched. */
 const LINES_MAX = 5000
@@ -107,15 +108,6 @@ export const searchable: readonly Searchable[] = [
         states: statesOf(row),
       }))
     },
-    listIds: async ({ db }, after, limit) => {
-      const rows = await db
-        .selectFrom('consultation')
-        .select('id')
-        .$if(after !== null, (query) => query.where('id', '>', after as Id<'consultation'>))
-        .orderBy('id')
-        .limit(limit)
-        .execute()
-      return rows.map(({ id }) => id)
-    },
+    listIds: ({ db }, after, limit) => listConsultationIds(db, after, limit),
   },
 ]

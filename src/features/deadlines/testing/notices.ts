@@ -33,7 +33,6 @@ export const noticeDeadline: DeadlineKind = {
       ]),
     ),
   listWaiting: ({ db }, _, after, limit) => accountsAfter(db, after, limit),
-  listExisting: async () => ({ deadlines: [], reached: null }),
 }
 
 /** A slice that has nothing but this kind. */

@@ -16,7 +16,8 @@ import { workCalendar } from '#platform/jurisdiction.ts'
 import { defineTransition, inTransaction } from '#platform/transition.ts'
 import { type DeadlineKind, kindsIn } from '../kinds.ts'
 import { recomputedAct } from '../manifest/journal-source.ts'
-import { toDeadlineRow } from '../queries.ts'
+import type { OwingThing } from '../model.ts'
+import { toDeadlineRow, toNewDeadline } from '../queries.ts'
 import { addDeadlines } from '../store.ts'
 import { isSame } from './queries.ts'
 import {
@@ -195,11 +196,16 @@ async function fillBatch(inside: Context, kind: DeadlineKind): Promise<boolean> 
   const { db, now } = inside
   const kept = await lockKind(db, kind.name)
   if (!kept || kept.filled_at) return false
-  const { deadlines, reached } = await kind.listExisting(inside, kept.reached, FILL_BATCH)
+  const ids = (await kind.listIds?.(inside, kept.reached, FILL_BATCH)) ?? []
+  const reached = ids.at(-1)
+  const found: ReadonlyMap<string, OwingThing> = reached ? await kind.find(inside, ids) : new Map()
+  const owed = [...found].flatMap(
+    ([thing, { owes }]) => (owes && toNewDeadline({ kind: kind.name, thing }, owes)) ?? [],
+  )
   await addDeadlines(
     db,
-    deadlines.map((one) => toDeadlineRow(inside, one)),
+    owed.map((one) => toDeadlineRow(inside, one)),
   )
-  await saveKind(db, kind.name, reached === null ? { filled_at: now() } : { reached })
-  return reached !== null
+  await saveKind(db, kind.name, reached ? { reached } : { filled_at: now() })
+  return reached !== undefined
 }

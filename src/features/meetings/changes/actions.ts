@@ -1,12 +1,13 @@
 import type { Id } from '#domain/base/id.ts'
 import { type Result, refuse } from '#domain/base/result.ts'
 import type { Text } from '#domain/base/text.ts'
+import { updateDeadlines } from '#features/deadlines/index.ts'
 import type { Context } from '#platform/context.ts'
 import { newId } from '#platform/id.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
 import { defineTransition } from '#platform/transition.ts'
 import { clearItemTimes } from '../agenda/store.ts'
-import { updateMeetingDeadlines } from '../deadlines/actions.ts'
+import { MEETING_DEADLINES } from '../deadlines/model.ts'
 import { meetingAct } from '../manifest/journal-source.ts'
 import { type MeetingDocument, subjectOfMeeting } from '../model.ts'
 import { meetingPermissions } from '../permissions.ts'
@@ -78,7 +79,7 @@ export const moveMeeting = defineTransition({
   write: async (inside, { thing, input: { reason, times }, decision }) => {
     await applyUpdate(inside, thing.id, decision, reason)
     await applyNewStart(inside, thing, times?.startsAt)
-    await updateMeetingDeadlines(inside, thing.id, reason)
+    await updateDeadlines(inside, MEETING_DEADLINES, thing.id, { reason })
   },
   audit: ({ thing: { id, startsAt, endsAt, venue, address }, input: { slug: _, ...to } }) => ({
     what: 'meetings.moved',
@@ -99,7 +100,7 @@ export const cancelMeeting = defineTransition({
   rule: ({ thing, now }) => decideCancellation(thing, now),
   write: async (inside, { thing, input, decision }) => {
     await applyUpdate(inside, thing.id, decision, input.reason)
-    await updateMeetingDeadlines(inside, thing.id)
+    await updateDeadlines(inside, MEETING_DEADLINES, thing.id)
   },
   audit: ({ thing: { id, state }, input: { reason } }) => ({
     what: 'meetings.cancelled',
@@ -128,7 +129,7 @@ export const concludeMeeting = defineTransition({
     await applyUpdate(inside, id, decision, null)
     if (attended !== undefined) await saveMeeting(inside.db, id, { attended })
     if (minutes) await addMeetingDocument(inside.db, id, { ...minutes, role: 'minutes' })
-    await updateMeetingDeadlines(inside, id)
+    await updateDeadlines(inside, MEETING_DEADLINES, id)
   },
   audit: ({ thing: { id, state }, input: { slug: _, ...published } }) => ({
     what: 'meetings.held',

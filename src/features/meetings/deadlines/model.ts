@@ -4,6 +4,7 @@ import type { MeetingKind } from '../model.ts'
 
 export const NOTICE_DEADLINE_KIND = 'meetings.notice'
 export const OUTCOME_DEADLINE_KIND = 'meetings.outcome'
+export const MEETING_DEADLINES = [NOTICE_DEADLINE_KIND, OUTCOME_DEADLINE_KIND]
 
 /** Which term of law gives the notice for a kind of meeting. */
 const noticeTerms: { readonly [Kind in MeetingKind]?: string } = {

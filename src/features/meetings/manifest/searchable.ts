@@ -5,6 +5,7 @@ import type { Db } from '#platform/db/index.ts'
 import { joinTexts, type Searchable } from '#platform/search/index.ts'
 import { messages } from '../messages.ts'
 import { type MeetingState, meetingPath } from '../model.ts'
+import { listMeetingIds } from '../store.ts'
 
 type MeetingId = Id<'meeting'>
 
@@ -70,15 +71,6 @@ export const searchable: readonly Searchable[] = [
         }
       })
     },
-    listIds: async ({ db }, after, limit) => {
-      const rows = await db
-        .selectFrom('meeting')
-        .select('id')
-        .$if(after !== null, (query) => query.where('id', '>', after as MeetingId))
-        .orderBy('id')
-        .limit(limit)
-        .execute()
-      return rows.map(({ id }) => id)
-    },
+    listIds: ({ db }, after, limit) => listMeetingIds(db, after, limit),
   },
 ]

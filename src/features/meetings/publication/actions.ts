@@ -4,6 +4,7 @@ import { accept } from '#domain/base/result.ts'
 import type { Text } from '#domain/base/text.ts'
 import { freeSlug, slugOf } from '#domain/kazakh/index.ts'
 import type { Topic } from '#domain/topic/index.ts'
+import { updateDeadlines } from '#features/deadlines/index.ts'
 import type { Published } from '#features/drafts/index.ts'
 import { closeDraft, lockDraftById } from '#features/drafts/index.ts'
 import { recordWithdrawal } from '#features/links/index.ts'
@@ -11,7 +12,7 @@ import type { Context } from '#platform/context.ts'
 import { withdrawFiles } from '#platform/files/index.ts'
 import { defineTransition } from '#platform/transition.ts'
 import { loadMeeting } from '../changes/queries.ts'
-import { updateMeetingDeadlines } from '../deadlines/actions.ts'
+import { MEETING_DEADLINES } from '../deadlines/model.ts'
 import { meetingAct, withdrawalAct } from '../manifest/journal-source.ts'
 import { isTime, MEETING_KIND, type MeetingKind, meetingParticipants, subjectOfMeeting } from '../model.ts'
 import { meetingPermissions } from '../permissions.ts'
@@ -111,7 +112,7 @@ export async function publishMeetingDraft(
     demo: draft.demo,
   }
   await addMeeting(inside.db, row, partsOf(complete.content, complete.directory, organisation))
-  await updateMeetingDeadlines(inside, row.id)
+  await updateDeadlines(inside, MEETING_DEADLINES, row.id)
   return { slug, act: await meetingAct(inside, slug, 'meetings.published'), audit: complete.added }
 }
 
@@ -133,7 +134,7 @@ export async function correctMeetingDraft(
   })
   const complete = await addNewEntries(inside, content, directory, territory)
   await replaceMeetingParts(inside.db, meeting, partsOf(complete.content, complete.directory, organisation))
-  await updateMeetingDeadlines(inside, meeting)
+  await updateDeadlines(inside, MEETING_DEADLINES, meeting)
   await enqueueLetters(inside, await fillSeats(inside, meeting), 'promoted')
   return { slug, act: await meetingAct(inside, slug, 'meetings.corrected'), audit: complete.added }
 }
@@ -156,7 +157,7 @@ export const withdrawMeeting = defineTransition({
     await markMeetingWithdrawn(db, id, now)
     await closeDraft(inside, id)
     await withdrawFiles(db, await listUploads(db, id), now)
-    await updateMeetingDeadlines(inside, id)
+    await updateDeadlines(inside, MEETING_DEADLINES, id)
   },
   audit: ({ thing: { id, state }, input: { reason } }) => ({
     what: 'meetings.withdrawn',
