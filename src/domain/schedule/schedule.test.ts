@@ -56,7 +56,7 @@ describe('where a schedule stands', () => {
     expect(positionOn(aSchedule(), '2026-04-25')).toEqual({ state: 'over' })
   })
 
-  test('its positions are listed in order of time, each with the day from which it holds', () => {
+  test('positions of a schedule are listed in order of time, each with the day from which it holds', () => {
     const short = (schedule: Schedule<string, string>) =>
       listPositions(schedule).map(({ since, position }) => `${since?.slice(5)} ${position.state}`)
     const course = ['undefined before', '03-02 running', '04-01 between', '04-08 running']
