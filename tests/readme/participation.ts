@@ -1,6 +1,6 @@
-import { checkParticipation, type ParticipationRule } from '#domain/participation/index.ts'
+import type { ParticipationRule } from '#domain/participation/index.ts'
 import type { PlaceRange } from '#domain/territory/index.ts'
-import { findParticipant, loadVoterKey, openRoll } from '#features/residents/index.ts'
+import { checkTakingPart, loadVoterKey, openRoll } from '#features/residents/index.ts'
 import type { Context } from '#platform/context.ts'
 import type { Actor } from '#platform/identity/index.ts'
 
@@ -8,8 +8,7 @@ export async function example(ctx: Context, inside: Context, actor: Actor, place
   const days = { opensOn: '2026-11-01', closesOn: '2026-11-30' }
   // README src/domain/participation
   const rule: ParticipationRule = { who: 'resident', place, registerDay: '2026-11-01', ofAge: true }
-  const known = await findParticipant(ctx, actor) // features/residents; two queries at most
-  const allowed = checkParticipation(rule, known, ctx.today()) // { weight: 1 } or a refusal: a message key
+  const allowed = await checkTakingPart(ctx, rule, actor) // features/residents: { weight: 1 } or a message key
   await openRoll(inside, vote, days) // when the vote is opened
   const voter = await loadVoterKey(inside, actor, vote) // 32 bytes: stored with the ballot, once in each vote
   // end

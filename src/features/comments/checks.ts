@@ -4,11 +4,10 @@ import type { Id } from '#domain/base/id.ts'
 import type { Language } from '#domain/base/text.ts'
 import {
   checkParticipation,
-  type Participant,
   type ParticipationRefusal,
   type ParticipationRule,
 } from '#domain/participation/index.ts'
-import { type AccountHolder, findParticipant } from '#features/residents/index.ts'
+import { type AccountHolder, checkTakingPart, type TakingPart } from '#features/residents/index.ts'
 import type { Context } from '#platform/context.ts'
 import type { Actor } from '#platform/identity/index.ts'
 import { PER_HOUR } from './model.ts'
@@ -25,15 +24,17 @@ export type UnconfirmedAuthor = {
 export type Author = (AccountHolder & Pick<Actor, 'name'>) | UnconfirmedAuthor
 
 /**
- * What is known about an author for the rule of a target. Nothing is published of one who has not opened the letter, so
- * they count as a confirmed contact, and as no more.
+ * Whether an author may take part today. Nothing is published of one who has not opened the letter, so they count as a
+ * confirmed contact, and as no more; so does whoever will give an address.
  */
-export const participantOf = (
-  inside: Context,
-  { who }: ParticipationRule,
-  author: Author,
-): Promise<Participant> | Participant =>
-  'account' in author ? findParticipant(inside, author, who) : { contact: true }
+export const checkAuthor = async (
+  ctx: Context,
+  rule: ParticipationRule,
+  author: Author | undefined,
+): Promise<TakingPart> =>
+  author && 'account' in author
+    ? checkTakingPart(ctx, rule, author)
+    : checkParticipation(rule, { contact: true }, ctx.today())
 
 /** The request of a letter with which an author confirms their address. */
 export const confirmationOf = (author: UnconfirmedAuthor, purpose: string, thing: string) => ({
@@ -57,8 +58,6 @@ export async function findRefusal(
   rule: ParticipationRule,
   actor: Actor | undefined,
 ): Promise<ParticipationRefusal | undefined> {
-  // Whoever is not signed in confirms their address by a letter.
-  const participant = actor ? await findParticipant(ctx, actor, rule.who) : { contact: true }
-  const allowed = checkParticipation(rule, participant, ctx.today())
+  const allowed = await checkAuthor(ctx, rule, actor)
   return allowed.ok ? undefined : allowed.refusal
 }

@@ -16,7 +16,14 @@ export { participationFieldOf } from './participation-form.ts'
 export { participantNames, participantsText, participationRefusals } from './participation-messages.ts'
 export { ParticipationNotice } from './participation-views.tsx'
 export { closeRoll, openRoll, type RollRefusal } from './rolls/actions.ts'
-export { type AccountHolder, findParticipant, loadVoterKey, WrongVoteKey } from './rolls/queries.ts'
+export {
+  type AccountHolder,
+  checkTakingPart,
+  findParticipant,
+  loadVoterKey,
+  type TakingPart,
+  WrongVoteKey,
+} from './rolls/queries.ts'
 export { verifyByClaim } from './verification/actions.ts'
 export { rotateKeys, WrongIdentityKeys } from './verification/identity-actions.ts'
 

@@ -1,15 +1,12 @@
 import type { Id } from '#domain/base/id.ts'
 import { accept, type Result, refuse } from '#domain/base/result.ts'
-import {
-  checkParticipation,
-  type Participant,
-  type ParticipationRefusal,
-} from '#domain/participation/index.ts'
+import type { ParticipationRefusal } from '#domain/participation/index.ts'
 import { type ConfirmRefusal, requestConfirmation } from '#features/accounts/index.ts'
+import type { TakingPart } from '#features/residents/index.ts'
 import type { Context } from '#platform/context.ts'
 import { newId } from '#platform/id.ts'
 import { defineTransition } from '#platform/transition.ts'
-import { type Author, confirmationOf, isFlooding, participantOf } from '../checks.ts'
+import { type Author, checkAuthor, confirmationOf, isFlooding } from '../checks.ts'
 import type { Intake } from '../model.ts'
 import type { Joinable, JoinableThing } from './kinds.ts'
 import { addJoin } from './store.ts'
@@ -41,27 +38,21 @@ const joinOf = <Thing extends JoinableThing>(joinable: Joinable<Thing>) =>
       { name, author, confirmed = false }: NewJoin,
     ): Promise<
       Result<
-        { readonly joined: Thing; readonly flooding: boolean; readonly participant: Participant },
+        { readonly joined: Thing; readonly flooding: boolean; readonly allowed: TakingPart },
         'thing-unknown'
       >
     > => {
       const joined = await joinable.lock(inside, name)
       if (!joined) return refuse('thing-unknown')
       const flooding = 'account' in author && !confirmed && (await isFlooding(inside, author.account))
-      return accept({
-        joined,
-        flooding,
-        participant: await participantOf(inside, joined.participation, author),
-      })
+      return accept({ joined, flooding, allowed: await checkAuthor(inside, joined.participation, author) })
     },
     allow: 'anyone',
     rule: ({
       input: { author, confirmed },
-      thing: { joined, flooding, participant },
-      today,
+      thing: { joined, flooding, allowed },
     }): Result<undefined, JoinRefusal | ConfirmRefusal> => {
       if (joined.intake !== 'open' && !confirmed) return refuse(joined.intake)
-      const allowed = checkParticipation(joined.participation, participant, today)
       if (!allowed.ok) return allowed
       if (flooding) return refuse('flooding')
       return 'account' in author && joined.author === author.account ? refuse('own-thing') : accept(undefined)

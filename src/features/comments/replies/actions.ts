@@ -1,8 +1,8 @@
 import { accept, type Result, refuse } from '#domain/base/result.ts'
 import type { Language } from '#domain/base/text.ts'
 import { foldLetters } from '#domain/kazakh/index.ts'
-import { checkParticipation, type ParticipationRefusal } from '#domain/participation/index.ts'
-import { findParticipant } from '#features/residents/index.ts'
+import type { ParticipationRefusal } from '#domain/participation/index.ts'
+import { checkTakingPart } from '#features/residents/index.ts'
 import { newId } from '#platform/id.ts'
 import { may } from '#platform/identity/index.ts'
 import { defineTransition } from '#platform/transition.ts'
@@ -44,22 +44,20 @@ export const submitReply = defineTransition({
     return accept({
       ...found,
       flooding: actor !== undefined && (await isFlooding(inside, actor.account)),
-      participant: await findParticipant(inside, actor, found.target.participation.who),
+      allowed: await checkTakingPart(inside, found.target.participation, actor),
     })
   },
   allow: { permission: commentPermissions.reply, of: () => ({}) },
   rule: ({
     input,
-    thing: { kind, target, flooding, participant },
+    thing: { kind, target, flooding, allowed },
     actor,
-    today,
   }): Result<CheckedReply, ReplyRefusal> => {
     const checked = checkReply(input.body)
     if (!checked.ok) return checked
     const official = input.asOrganisation && may(actor, kind.answer, subjectOfTarget(target))
     // The organisation may explain itself until the discussion is closed; others as long as comments are taken.
     if (target.intake !== 'open' && !(official && !target.closed)) return refuse(target.intake)
-    const allowed = checkParticipation(target.participation, participant, today)
     if (!allowed.ok && !official) return allowed
     if (flooding) return refuse('flooding')
     const body = checked.value

@@ -3,17 +3,14 @@ import { accept, type Result, refuse } from '#domain/base/result.ts'
 import type { Language } from '#domain/base/text.ts'
 import { type CommentKind, WHOLE_ANCHOR } from '#domain/comment/index.ts'
 import { foldLetters } from '#domain/kazakh/index.ts'
-import {
-  checkParticipation,
-  type Participant,
-  type ParticipationRefusal,
-} from '#domain/participation/index.ts'
+import type { ParticipationRefusal } from '#domain/participation/index.ts'
 import { type ConfirmRefusal, requestConfirmation } from '#features/accounts/index.ts'
+import type { TakingPart } from '#features/residents/index.ts'
 import type { Context } from '#platform/context.ts'
 import { newId } from '#platform/id.ts'
 import { defineTransition } from '#platform/transition.ts'
 import { type Attachment, storeAttachment } from '#platform/uploads/index.ts'
-import { type Author, confirmationOf, digestOf, isFlooding, participantOf } from '../checks.ts'
+import { type Author, checkAuthor, confirmationOf, digestOf, isFlooding } from '../checks.ts'
 import {
   type CommentTargetKind,
   findOpenAnchor,
@@ -136,7 +133,7 @@ export const submitComment = defineTransition({
     submission: Submission,
   ): Promise<
     Result<
-      OpenAnchor & { readonly flooding: boolean; readonly participant: Participant },
+      OpenAnchor & { readonly flooding: boolean; readonly allowed: TakingPart },
       'target-unknown' | 'anchor-moved'
     >
   > => {
@@ -148,11 +145,11 @@ export const submitComment = defineTransition({
     return accept({
       ...open,
       flooding: 'account' in author && (await isFlooding(inside, author.account)),
-      participant: await participantOf(inside, open.target.participation, author),
+      allowed: await checkAuthor(inside, open.target.participation, author),
     })
   },
   allow: 'anyone',
-  rule: ({ input: { targetKind, comment }, thing, today }): Result<CommentContent, SubmitRefusal> => {
+  rule: ({ input: { targetKind, comment }, thing }): Result<CommentContent, SubmitRefusal> => {
     const { kind, body, wording, pageLanguage, version } = comment
     if (!kindsOf(targetKind).includes(kind)) return refuse('kind-not-taken')
     if (version && version !== thing.version) return refuse('anchor-moved')
@@ -163,8 +160,7 @@ export const submitComment = defineTransition({
       wording: wording && { ...wording, original: thing.original ?? '' },
     })
     if (!checked.ok) return checked
-    const allowed = checkParticipation(thing.target.participation, thing.participant, today)
-    if (!allowed.ok) return allowed
+    if (!thing.allowed.ok) return thing.allowed
     if (thing.flooding) return refuse('flooding')
     const words = `${checked.value.body} ${checked.value.wording?.text ?? ''}`
     return accept({ ...checked.value, language: writtenLanguage(words, pageLanguage) })

@@ -2,8 +2,8 @@ import type { Id } from '#domain/base/id.ts'
 import { wallClock } from '#domain/base/local-time.ts'
 import { accept, type Result, refuse } from '#domain/base/result.ts'
 import type { Language } from '#domain/base/text.ts'
-import { checkParticipation, type ParticipationRefusal } from '#domain/participation/index.ts'
-import { findParticipant } from '#features/residents/index.ts'
+import type { ParticipationRefusal } from '#domain/participation/index.ts'
+import { checkTakingPart } from '#features/residents/index.ts'
 import type { Context } from '#platform/context.ts'
 import { newKey, sha256Hex } from '#platform/crypto/token.ts'
 import { newId } from '#platform/id.ts'
@@ -100,8 +100,7 @@ export const registerForMeeting = defineTransition({
     return accept({
       ...meeting.value,
       isRegistered: registered !== undefined,
-      participation,
-      participant: await findParticipant(inside, inside.actor, participation.who),
+      allowed: await checkTakingPart(inside, participation, inside.actor),
       origin: await findOrigin(inside, id),
     })
   },
@@ -110,14 +109,11 @@ export const registerForMeeting = defineTransition({
     thing,
     input: { mayWait },
     now,
-    today,
   }): Result<RegistrationStatus, RegistrationRefusal | ParticipationRefusal> => {
     const { isConfirmed, unconfirmed } = thing.origin
     const request = { mayWait, registeredAlready: thing.isRegistered, isConfirmed, unconfirmed }
     const decided = decideRegistration(thing, request, now)
-    if (!decided.ok) return decided
-    const allowed = checkParticipation(thing.participation, thing.participant, today)
-    return allowed.ok ? decided : allowed
+    return decided.ok && !thing.allowed.ok ? thing.allowed : decided
   },
   write: async ({ db }, { thing, input: { name, contact, language }, decision: standing, now }) => {
     const id = newId<'registration'>(now)

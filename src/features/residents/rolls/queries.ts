@@ -1,5 +1,10 @@
 import { accept, type Result, refuse } from '#domain/base/result.ts'
-import type { Participant, ParticipationRule } from '#domain/participation/index.ts'
+import {
+  checkParticipation,
+  type Participant,
+  type ParticipationRefusal,
+  type ParticipationRule,
+} from '#domain/participation/index.ts'
 import type { Context } from '#platform/context.ts'
 import { type Actor, voteKeyProof, voterKeyOf } from '#platform/identity/index.ts'
 import { findIdentity, findOpenRoll, findVerified, listHeldPosts } from './store.ts'
@@ -35,6 +40,16 @@ export async function findParticipant(
   ])
   return { contact: true, signedIn: true, residence, posts }
 }
+
+/** The answer of `checkParticipation`. */
+export type TakingPart = Result<{ readonly weight: number }, ParticipationRefusal>
+
+/** Whether a person may take part today. Reads what the rule asks about, in one query at most. */
+export const checkTakingPart = async (
+  ctx: Pick<Context, 'db' | 'today'>,
+  rule: ParticipationRule,
+  holder: AccountHolder | undefined,
+): Promise<TakingPart> => checkParticipation(rule, await findParticipant(ctx, holder, rule.who), ctx.today())
 
 /**
  * The voter key of a person in an open vote: the same whenever they come, with whichever account. Refused for people who

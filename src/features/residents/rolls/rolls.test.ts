@@ -6,6 +6,7 @@ import { newId } from '#platform/id.ts'
 import type { Actor } from '#platform/identity/index.ts'
 import { inTransaction } from '#platform/transition.ts'
 import {
+  checkTakingPart,
   closeRoll,
   findParticipant,
   loadVoterKey,
@@ -198,4 +199,29 @@ describe('age', () => {
   test('age and everything else is unknown of people who are not signed in', async () => {
     expect(await findParticipant(ctx(), undefined)).toEqual({ contact: false })
   })
+})
+
+test('a person takes part by the rule, and is refused by what is missing first', async () => {
+  site.clock.set('2026-12-01T09:00:00+05:00')
+  const answer = async (...given: [Parameters<typeof checkTakingPart>[1], Actor | undefined]) => {
+    const found = await checkTakingPart(ctx(), ...given)
+    return found.ok ? found.value.weight : found.refusal
+  }
+  expect(await answer(voting, ada)).toBe(1)
+  expect(await answer({ ...voting, weight: 3 }, ada)).toBe(3)
+  expect(await answer(voting, stranger)).toBe('residence-needed')
+  expect(await answer(voting, undefined)).toBe('contact-needed')
+  expect(await answer({ who: 'contact' }, stranger)).toBe(1)
+  expect(await answer({ who: 'member', organisation: newId(new Date()) }, ada)).toBe('member-needed')
+})
+
+test('nothing is read about a person for whom an address is enough', async () => {
+  const refusing = new Proxy(db, {
+    get: () => {
+      throw new Error('read')
+    },
+  })
+  const unread = { ...ctx(), db: refusing }
+  expect(await checkTakingPart(unread, { who: 'contact' }, ada)).toMatchObject({ ok: true })
+  await expect(checkTakingPart(unread, voting, ada)).rejects.toThrow('read')
 })
