@@ -185,6 +185,8 @@ describe('the life of a matter', () => {
     expect(places.every((place) => place > 0)).toBe(true)
     expect(places).toEqual(places.toSorted((a, b) => a - b))
     expect(html).not.toContain('Другое следствие')
+    const picture = html.match(/<figure class="chart"[\s\S]*?<\/figure>/)?.[0]
+    for (const title of ['Первое слово', 'Середина', 'Исполнение']) expect(picture).toContain(title)
     expect(html.replaceAll('\u00a0', ' ')).toContain('10 января 2026 – 10 июня 2026: 3 события')
     const csv = await site.text(`/ru${matterPath(middle)}/links.csv`)
     expect(csv).toMatch(/2026-01-10,Первое слово,http[^,]+,К чему это привело,/)
@@ -207,6 +209,7 @@ describe('the life of a matter', () => {
   test('is of one thing where nothing is linked, and 404 where there is none', async () => {
     const alone = await item('Одна')
     expect(await pageOf(alone)).toContain('Это пока ни с чем не связано')
+    expect(await pageOf(alone)).not.toContain('<figure class="chart"')
     for (const path of ['/matters/news.item/zzz', `/matters/news.item/${newId(new Date())}`, '/matters/x/y'])
       expect((await site.get(`/ru${path}`)).statusCode).toBe(404)
   })

@@ -1,6 +1,6 @@
-import { createServer, type Server } from 'node:http'
+import { createServer, type Server, ServerResponse } from 'node:http'
 import { type AddressInfo, connect } from 'node:net'
-import { afterEach, describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import { LiveHub, type LiveLimits } from './index.ts'
 import { RING_BYTES, RING_EVENTS, Ring } from './ring.ts'
 import { type EventStream, openStream } from './testing/event-stream.ts'
@@ -51,6 +51,21 @@ describe('the events of a channel', () => {
     hub.receive(CHANNEL, 'e1', { a: 'Қостанай\n' })
     for (const stream of [one, other])
       expect(await stream.next()).toEqual({ event: 'message', id: 'e1', data: '{"a":"Қостанай\\n"}' })
+  })
+
+  test('the events of a channel are written once: all listeners get the same buffer', async () => {
+    const { hub, listen } = await served()
+    const all = await Promise.all([listen(), listen(undefined, '10.0.0.2'), listen(undefined, '10.0.0.3')])
+    await until(() => hub.listeners === 3)
+    const write = vi.spyOn(ServerResponse.prototype, 'write')
+    hub.receive(CHANNEL, 'e1', { now: 1 })
+    hub.receive(CHANNEL, 'e2', { now: 2 })
+    const written = write.mock.calls.map(([bytes]) => bytes)
+    write.mockRestore()
+    expect(written).toHaveLength(6)
+    expect(new Set(written).size).toBe(2)
+    for (const stream of all)
+      expect([(await stream.next()).id, (await stream.next()).id]).toEqual(['e1', 'e2'])
   })
 
   test('the events of a channel that a listener has missed are sent when it comes back, once and in order', async () => {

@@ -103,6 +103,34 @@ describe('on a page', () => {
   })
 })
 
+describe('without colour', () => {
+  /** The paths of a picture without what says their colour. */
+  const pathsOf = (svg: string) =>
+    [...svg.matchAll(/<path ([^>]*)>/g)].map(([, given = '']) =>
+      given.replaceAll(/ ?(class|fill|stroke)="[^"]*"/g, ''),
+    )
+
+  test('the lines of a trend and their marks differ, and each has its name', () => {
+    const series = ['One', 'Two', 'Three'].map((name) => ({ name, values: [40, 50, 61] }))
+    const svg = chartSvg({ ...trend, series, target: { name: 'Plan', values: [40, 50, 61] } }, 'en') ?? ''
+    // All lie on each other, so that nothing but dash and width tells them apart.
+    const lines = pathsOf(svg).filter(
+      (path) => /stroke-width="[23]" ?(stroke|d)/.test(path) && !path.includes('transform'),
+    )
+    expect(lines).toHaveLength(4)
+    expect(new Set(lines).size).toBe(4)
+    const marks = pathsOf(svg).filter((path) => path.includes('transform'))
+    expect(new Set(marks.map((path) => path.match(/ d="([^"]*)"/)?.[1])).size).toBe(4)
+    for (const name of ['One', 'Two', 'Three', 'Plan']) expect(svg).toContain(`>${name}`)
+  })
+
+  test('bars have one colour, since their names stand beside them', () => {
+    const svg = chartSvg({ ...bars, bars: bars.bars.map((bar) => ({ ...bar, value: 100 })) }, 'en') ?? ''
+    expect(new Set([...svg.matchAll(/class="(f\d)"/g)].map(([, colour]) => colour))).toEqual(new Set(['f1']))
+    for (const { name } of bars.bars) expect(svg).toContain(`>${name}<`)
+  })
+})
+
 describe('a scale', () => {
   /** Where the marks of the only line stand, from the top. */
   const heights = (values: readonly (number | null)[]) => {
