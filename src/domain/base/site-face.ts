@@ -5,6 +5,18 @@ import type { Label } from './text.ts'
 export const siteStatements = ['imprint', 'accessibility'] as const
 export type SiteStatement = (typeof siteStatements)[number]
 
+/** The logo of a city, as pages show it. */
+export type LogoFace = {
+  /** The address of the picture. */
+  readonly src: string
+  /** Pixels of the file. */
+  readonly width: number
+  readonly height: number
+  readonly alt: Label
+  /** The address of the icon of the site; null: that of Kenes. */
+  readonly icon: string | null
+}
+
 /** What every page shows of the city that runs the site. */
 export type SiteFace = {
   readonly name: Label
@@ -12,6 +24,8 @@ export type SiteFace = {
   readonly phone: string | null
   /** The colour of links, buttons and the mark; null: that of Kenes. */
   readonly accent: Colour | null
+  /** Beside the name; null: the mark of Kenes. */
+  readonly logo: LogoFace | null
   /** The statements that have been written. */
   readonly statements: readonly SiteStatement[]
 }

@@ -1,43 +1,53 @@
 import { accept, refuse } from '#domain/base/result.ts'
 import type { Context } from '#platform/context.ts'
 import { defineTransition, inTransaction } from '#platform/transition.ts'
-import { type ConfirmedStep, changedFields, type SiteContent } from './model.ts'
+import { siteAct } from './manifest/journal-source.ts'
+import { type ConfirmedStep, changedFields, type SiteContent, type SiteSettings } from './model.ts'
 import { sitePermissions } from './permissions.ts'
-import { addSiteVersion, addStep, findCurrent, lockVersions } from './store.ts'
+import { addSiteVersion, addStep, findCurrent, findSiteVersion, lockVersions } from './store.ts'
 
 /** The site belongs to no organisation or place: only a role without limits reaches it. */
 const allow = { permission: sitePermissions.manage, of: () => ({}) }
 
-type Current = { readonly number: number; readonly content: SiteContent | undefined }
-type Step = {
-  readonly thing: Current
-  readonly input: SiteContent
-  readonly now: Date
-  readonly decision: readonly string[]
+/** The settings to be saved. */
+export type SiteInput = {
+  readonly settings: SiteSettings
+  /** The earlier version whose logo returns with its settings; undefined: the logo stays. */
+  readonly restored?: number | undefined
 }
+type Current = {
+  readonly number: number
+  readonly content: SiteContent | undefined
+  readonly logo: SiteContent['logo']
+}
+type Decision = { readonly content: SiteContent; readonly fields: readonly string[] }
+type Step = { readonly thing: Current; readonly now: Date; readonly decision: Decision }
 
 const save = {
-  load: async ({ db }: Context) => {
+  load: async ({ db }: Context, { restored }: SiteInput) => {
     await lockVersions(db)
     const current = await findCurrent(db)
-    return accept<Current>({ number: current?.number ?? 0, content: current?.content })
+    const earlier = restored === undefined ? current : await findSiteVersion(db, restored)
+    const logo = (earlier ?? current)?.content.logo ?? null
+    return accept<Current>({ number: current?.number ?? 0, content: current?.content, logo })
   },
-  rule: ({ thing, input }: { readonly thing: Current; readonly input: SiteContent }) => {
-    const fields = changedFields(thing.content, input)
-    return fields.length === 0 ? refuse('unchanged') : accept(fields)
+  rule: ({ thing, input }: { readonly thing: Current; readonly input: SiteInput }) => {
+    const content: SiteContent = { ...input.settings, logo: thing.logo ?? null }
+    const fields = changedFields(thing.content, content)
+    return fields.length === 0 ? refuse('unchanged') : accept<Decision>({ content, fields })
   },
-  write: async ({ db }: Context, { thing, input, now }: Step) => {
+  write: async ({ db }: Context, { thing, decision: { content }, now }: Step) => {
     const number = thing.number + 1
-    await addSiteVersion(db, { number, content: input, saved_at: now })
+    await addSiteVersion(db, { number, content, saved_at: now })
     return number
   },
-  // The statements are public; the record names the fields, and the version has their texts.
+  // The record names the fields; the version and the journal have their texts.
   audit: ({ decision }: Step, number: number) => ({
     what: 'site.changed',
-    after: { number, fields: decision },
+    after: { number, fields: decision.fields },
   }),
-  // Who runs the site is not an act of an organisation.
-  journal: 'none',
+  // A city may be asked later what it promised on a day.
+  journal: (_: Context, { decision: { content } }: Step) => siteAct(content),
   notify: 'nobody',
 } as const
 

@@ -7,7 +7,7 @@ import { choosePlace, PLACE_NAME_MAX, type PlaceForm } from '#features/territori
 import type { Context } from '#platform/context.ts'
 import { readForm } from '#platform/http/index.ts'
 import { type SiteProblem, siteRefusals } from './messages.ts'
-import { confirmedSteps, FIELD_MAX, type SiteContent, siteNameOf } from './model.ts'
+import { confirmedSteps, FIELD_MAX, type SiteSettings, siteNameOf } from './model.ts'
 
 const text = (maxLength: number) =>
   Type.Optional(Type.String({ maxLength, problems: { otherwise: 'text-long' } }))
@@ -50,12 +50,18 @@ const pairs = ['address', 'lead', 'imprint', 'accessibility', 'privacy'] as cons
 export const readStepField = (body: FormFields) =>
   confirmedSteps.find((step) => step === readChoice(body, 'step'))
 
+/** The earlier version that a form restores; undefined: none. */
+export const readRestoredField = (body: FormFields): number | undefined => {
+  const number = readChoice(body, 'restored')
+  return /^[1-9][0-9]{0,8}$/.test(number) ? Number(number) : undefined
+}
+
 /** The settings that a form names. */
 export async function readSiteForm(
   ctx: Context,
   language: Language,
   body: FormFields,
-): Promise<FormResult<SiteContent, PlaceForm<SiteProblem>>> {
+): Promise<FormResult<SiteSettings, PlaceForm<SiteProblem>>> {
   const read = readForm(Form, body, siteRefusals)
   const { typed } = read.form
   const problems: Partial<Record<string, SiteProblem>> = { ...read.form.problems }

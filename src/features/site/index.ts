@@ -3,12 +3,14 @@ import type { Db } from '#platform/db/index.ts'
 import type { Feature } from '#platform/feature.ts'
 import { INVITATION_QUEUE } from './actions.ts'
 import { invitationJob } from './letters.ts'
+import { logoRoutes } from './logo/routes.ts'
 import { auditNames } from './manifest/audit-names.ts'
+import { journalSource } from './manifest/journal-source.ts'
 import { sections } from './manifest/sections.ts'
 import { messages, stepHelp, stepTitles } from './messages.ts'
-import { DESK_PATH, faceOf } from './model.ts'
+import { DESK_PATH } from './model.ts'
 import { sitePermissions } from './permissions.ts'
-import { listOutstanding } from './queries.ts'
+import { faceOf, listOutstanding } from './queries.ts'
 import { routes } from './routes.ts'
 import { findCurrent } from './store.ts'
 import { stepPath } from './views.tsx'
@@ -26,9 +28,10 @@ export async function loadSiteFace(db: Db): Promise<SiteFace | undefined> {
 /** The settings of a site that a city changes at the desk, and the first steps of an installation. */
 export const site: Feature = {
   name: 'site',
-  routes,
+  routes: [...routes, ...logoRoutes],
   permissions: sitePermissions,
   auditNames,
+  journalSource,
   sections,
   jobs: { [INVITATION_QUEUE]: invitationJob },
   desk: {

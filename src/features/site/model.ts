@@ -1,6 +1,6 @@
 import type { Accent, AccentScheme, Colour } from '#domain/base/accent.ts'
-import type { SiteFace } from '#domain/base/site-face.ts'
 import type { Label, Text } from '#domain/base/text.ts'
+import type { SiteLogo } from './logo/model.ts'
 
 export const DESK_PATH = '/desk/site'
 
@@ -26,6 +26,8 @@ export type SiteContent = {
   readonly address: Text | null
   /** Of links, buttons and the mark; absent in versions from before there was a choice. */
   readonly accent?: Colour | null
+  /** Beside the name; absent in versions from before there was one. */
+  readonly logo?: SiteLogo | null
   /** Below the title of the first page. */
   readonly lead: Text | null
   readonly imprint: Text | null
@@ -33,6 +35,9 @@ export type SiteContent = {
   /** Stands before the list of what is kept about people. */
   readonly privacy: Text | null
 }
+
+/** What the form of the settings says; the logo has a form of its own. */
+export type SiteSettings = Omit<SiteContent, 'logo'>
 
 export type SiteVersion = {
   readonly number: number
@@ -45,17 +50,6 @@ export const siteNameOf = (kk: string, ru: string, en: string | undefined): Labe
   kk,
   ru,
   en: en || ru,
-})
-
-export const faceOf = ({ name, email, phone, accent, imprint, accessibility }: SiteContent): SiteFace => ({
-  name,
-  email,
-  phone,
-  accent: accent ?? null,
-  statements: [
-    ...(imprint ? (['imprint'] as const) : []),
-    ...(accessibility ? (['accessibility'] as const) : []),
-  ],
 })
 
 /** The first steps of an installation, in their order. */
@@ -107,8 +101,12 @@ export function outstandingSteps(progress: Progress): readonly SiteStep[] {
 
 type Value = SiteContent[keyof SiteContent]
 /** The database returns the languages of a text in another order. */
-const comparable = (value: Value | undefined) =>
-  value && typeof value === 'object' ? JSON.stringify([value.kk, value.ru, value.en]) : (value ?? null)
+const comparable = (value: Value | undefined) => {
+  if (!value || typeof value !== 'object') return value ?? null
+  if ('sha256' in value) return JSON.stringify([value.sha256, value.icon, comparableText(value.alt)])
+  return comparableText(value)
+}
+const comparableText = ({ kk, ru, en }: Text) => JSON.stringify([kk, ru, en])
 
 /** The names of the fields in which two contents differ. */
 export const changedFields = (before: SiteContent | undefined, after: SiteContent): readonly string[] =>

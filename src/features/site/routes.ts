@@ -14,7 +14,7 @@ import {
   seeOther,
 } from '#platform/http/index.ts'
 import { confirmStep, saveSite } from './actions.ts'
-import { readSiteForm, readStepField } from './form.ts'
+import { readRestoredField, readSiteForm, readStepField } from './form.ts'
 import { accentCss, DESK_PATH, VERSIONS_MAX } from './model.ts'
 import { sitePermissions } from './permissions.ts'
 import { listOutstanding } from './queries.ts'
@@ -84,7 +84,7 @@ export const routes: readonly Route[] = [
     async ({ ctx, frame, language, body }) => {
       const read = await readSiteForm(ctx, language, body)
       if (!read.ok) return sitePage(ctx, frame, { form: read.form })
-      const saved = await saveSite(ctx, read.value)
+      const saved = await saveSite(ctx, { settings: read.value, restored: readRestoredField(body) })
       return seeOther(`/${language}${DESK_PATH}?done=${saved.ok ? 'saved' : 'unchanged'}`)
     },
   ),

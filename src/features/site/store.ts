@@ -54,7 +54,9 @@ export async function loadProgress(db: Db, account: Id<'account'> | null): Promi
       exists (select from organisation_link) as organisation,
       exists (select from granted_role where role <> 'administrator') as staff,
       exists (select from passkey_holder where account_id = ${account}) as passkey,
-      exists (select from journal_act where type not like 'organisations.%') as published`.execute(db),
+      exists (select from journal_act where type not like 'organisations.%' and type not like 'site.%') as published`.execute(
+      db,
+    ),
     db.selectFrom('site_step').select('name').execute(),
   ])
   const [row] = found.rows

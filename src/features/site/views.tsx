@@ -14,6 +14,8 @@ import { Notice } from '#ui/notice/notice.tsx'
 import { Page, type PageFrame } from '#ui/page/page.tsx'
 import { EmailLink, PhoneLink } from '#ui/safe-link/safe-link.tsx'
 import { Table } from '#ui/table/table.tsx'
+import { logoMessages } from './logo/messages.ts'
+import { LOGO_PATH } from './logo/model.ts'
 import { accentNames, messages, type SiteProblem, siteRefusals, stepHelp, stepTitles } from './messages.ts'
 import {
   accentPresets,
@@ -97,7 +99,7 @@ export function StatementPage({
 
 const storedFields = (content: SiteContent | undefined): Readonly<Record<string, string>> => {
   if (!content) return {}
-  const { name, territory, email, phone, accent, ...rest } = content
+  const { name, territory, email, phone, accent, logo: _, ...rest } = content
   const texts = Object.entries(rest).flatMap(([field, text]) => [
     [`${field}-kk`, text?.kk ?? ''],
     [`${field}-ru`, text?.ru ?? ''],
@@ -201,8 +203,14 @@ export function SitePage(props: SitePageProps) {
           {area('accessibility-ru', FIELD_MAX.statement, 8)}
           {area('privacy-kk', FIELD_MAX.statement, 8)}
           {area('privacy-ru', FIELD_MAX.statement, 8)}
+          {chosen ? <input type="hidden" name="restored" value={String(chosen.number)} /> : null}
           <Button>{chosen ? label('restore') : label('save')}</Button>
         </Form>
+      </Section>
+      <Section title={logoMessages.logo[language]}>
+        <p>
+          <a href={`/${language}${LOGO_PATH}`}>{logoMessages.change[language]}</a>
+        </p>
       </Section>
       <Section title={label('versions')}>
         {versions.length > 0 ? (

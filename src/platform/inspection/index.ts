@@ -3,7 +3,8 @@ import { availableParallelism } from 'node:os'
 import { type Result, refuse } from '#domain/base/result.ts'
 import type { LawFile, LawFileRefusal } from '#platform/law-files/index.ts'
 import type { DocumentInfo } from '#platform/uploads/document.ts'
-import type { DocumentRefusal, PictureRefusal } from '#platform/uploads/messages.ts'
+import type { PreparedLogo } from '#platform/uploads/logo.ts'
+import type { DocumentRefusal, LogoRefusal, PictureRefusal } from '#platform/uploads/messages.ts'
 import type { PictureSizes } from '#platform/uploads/picture.ts'
 import { InspectionPool } from './pool.ts'
 
@@ -32,6 +33,12 @@ export async function inspectDocument(bytes: Uint8Array): Promise<Result<Documen
 /** Prepares a picture for pages in a worker thread. Throws Overloaded. */
 export async function inspectPicture(bytes: Uint8Array): Promise<Result<PictureSizes, PictureRefusal>> {
   const outcome = await pool.inspect('picture', bytes)
+  return 'finding' in outcome ? outcome.finding : refuse('picture-too-complex')
+}
+
+/** Prepares a logo for the masthead in a worker thread. Throws Overloaded. */
+export async function inspectLogo(bytes: Uint8Array): Promise<Result<PreparedLogo, LogoRefusal>> {
+  const outcome = await pool.inspect('logo', bytes)
   return 'finding' in outcome ? outcome.finding : refuse('picture-too-complex')
 }
 

@@ -9,6 +9,7 @@ const say = (answer: InspectionResponse) => port.postMessage(answer)
 const inspectors: { readonly [Kind in InspectionKind]: (bytes: Uint8Array) => Promise<Findings[Kind]> } = {
   document: async (bytes) => (await import('#platform/uploads/document.ts')).checkDocumentBytes(bytes),
   picture: async (bytes) => (await import('#platform/uploads/picture.ts')).preparePicture(bytes),
+  logo: async (bytes) => (await import('#platform/uploads/logo.ts')).prepareLogo(bytes),
   law: async (bytes) => (await import('#platform/law-files/open.ts')).readLawFile(bytes),
 }
 

@@ -3,22 +3,30 @@ import { accept } from '#domain/base/result.ts'
 import type { Context } from '#platform/context.ts'
 import { addFile, addPassingFile, fileHash, renewFile } from '#platform/files/index.ts'
 import type { Upload } from '#platform/http/index.ts'
-import { inspectDocument, inspectPicture } from '#platform/inspection/index.ts'
+import { inspectDocument, inspectLogo, inspectPicture } from '#platform/inspection/index.ts'
 import type { CheckedFile } from './attachment.ts'
 import { DOCUMENT_BYTES, type DocumentType } from './document.ts'
-import type { DocumentRefusal, PictureRefusal } from './messages.ts'
+import { LOGO_BYTES } from './logo.ts'
+import type { DocumentRefusal, LogoRefusal, PictureRefusal } from './messages.ts'
 import { PICTURE_BYTES } from './picture.ts'
 import { type RetainedUpload, takeRetainedUpload } from './retained.ts'
 
 export { type CheckedFile, checkAttachment } from './attachment.ts'
 export { type DocumentType, documentTypes } from './document.ts'
-export { type DocumentRefusal, type PictureRefusal, type UploadRefusal, uploadMessages } from './messages.ts'
+export {
+  type DocumentRefusal,
+  type LogoRefusal,
+  type PictureRefusal,
+  type UploadRefusal,
+  uploadMessages,
+} from './messages.ts'
 export { reserveUpload, type Uploader, uploadQuotas } from './quota.ts'
 export { findRetainedUpload, RETAINED_MS, type RetainedUpload, retainUpload } from './retained.ts'
 export { uploadRetention } from './retention.ts'
 
 /** Limits for the `uploads` of a route that accepts one picture or one document. */
 export const pictureUpload = { bytes: PICTURE_BYTES, files: 1 }
+export const logoUpload = { bytes: LOGO_BYTES, files: 1 }
 export const documentUpload = { bytes: DOCUMENT_BYTES, files: 1 }
 
 /** The transaction of the act that takes a file. */
@@ -64,6 +72,17 @@ export const storePicture = async (
   sha256: await addFile(inside, large),
   preview: await addFile(inside, small),
 })
+
+/** Inspects an uploaded logo: what pages show, and the icon of the site. */
+export async function checkLogo(
+  upload: Upload,
+): Promise<Result<{ readonly logo: CheckedFile; readonly icon: CheckedFile | null }, LogoRefusal>> {
+  if (upload.tooLarge) return { ok: false, refusal: 'logo-too-large' }
+  const checked = await inspectLogo(upload.bytes)
+  if (!checked.ok) return checked
+  const { logo, icon } = checked.value
+  return accept({ logo: { ...logo, name: 'logo.png' }, icon: icon && { ...icon, name: 'icon.png' } })
+}
 
 /** Inspects an uploaded document. */
 export async function checkDocument(

@@ -57,6 +57,36 @@ export const uploadMessages = {
     ru: 'Обработка изображения заняла слишком много времени. Сохраните его заново как JPEG или PNG и загрузите снова.',
     en: 'The picture took too long to process. Save it again as JPEG or PNG and upload it again.',
   },
+  'logo-too-large': {
+    kk: 'Логотип 2 МБ-тан үлкен. Кішірейтіп, қайта жүктеңіз.',
+    ru: 'Логотип больше 2 МБ. Уменьшите его и загрузите снова.',
+    en: 'The logo is larger than 2 MB. Make it smaller and upload it again.',
+  },
+  'logo-too-many-pixels': {
+    kk: 'Логотипте 16 мегапиксельден көп. Кішірейтіп, қайта жүктеңіз.',
+    ru: 'В логотипе больше 16 мегапикселей. Уменьшите его и загрузите снова.',
+    en: 'The logo has more than 16 megapixels. Make it smaller and upload it again.',
+  },
+  'logo-too-small': {
+    kk: 'Логотип тым кішкентай: әр жағы кемінде 64 пиксель болуы керек.',
+    ru: 'Логотип слишком маленький: каждая сторона должна быть не меньше 64 пикселей.',
+    en: 'The logo is too small: each side needs at least 64 pixels.',
+  },
+  'logo-shape': {
+    kk: 'Логотип тым созылыңқы: бір жағы екіншісінен төрт еседен ұзын болмауы керек.',
+    ru: 'Логотип слишком вытянутый: одна сторона может быть длиннее другой не больше чем в четыре раза.',
+    en: 'The logo is too long: one side can be at most four times as long as the other.',
+  },
+  'logo-unknown': {
+    kk: 'Бұл файл логотипке жарамайды. PNG, JPEG немесе WebP жүктеңіз.',
+    ru: 'Такой файл для логотипа не подходит. Загрузите PNG, JPEG или WebP.',
+    en: 'This file cannot be a logo. Upload a PNG, JPEG or WebP.',
+  },
+  'logo-invisible': {
+    kk: 'Логотип ашық түсті бетте көрінбейді: ол ақ немесе тым ақшыл. Ашық фонға арналған нұсқасын жүктеңіз.',
+    ru: 'На светлой странице логотип не виден: он белый или слишком бледный. Загрузите вариант для светлого фона.',
+    en: 'The logo cannot be seen on a light page: it is white or too pale. Upload the one for light backgrounds.',
+  },
   'document-too-large': {
     kk: 'Құжат 15 МБ-тан үлкен. Бөліп немесе кішірейтіп, қайта жүктеңіз.',
     ru: 'Документ больше 15 МБ. Разделите или сожмите его и загрузите снова.',
@@ -101,6 +131,10 @@ export const uploadMessages = {
 
 export type UploadRefusal = keyof typeof uploadMessages
 export type PictureRefusal = Extract<UploadRefusal, 'file-missing' | 'file-empty' | `picture-${string}`>
+export type LogoRefusal = Extract<
+  UploadRefusal,
+  'file-missing' | 'file-empty' | 'picture-svg' | 'picture-broken' | 'picture-too-complex' | `logo-${string}`
+>
 export type DocumentRefusal = Extract<
   UploadRefusal,
   'file-missing' | 'file-empty' | 'zip-bomb' | `document-${string}`

@@ -77,5 +77,6 @@ async function resized(bytes: Uint8Array, width: number): Promise<PreparedPictur
   return { type: 'image/webp', bytes: data, width: info.width, height: info.height }
 }
 
-const looksLikeSvg = (bytes: Uint8Array) =>
+/** Whether a file that is no picture of pixels is a drawing, so that its refusal can say what to do. */
+export const looksLikeSvg = (bytes: Uint8Array) =>
   /<svg[\s>]/i.test(Buffer.from(bytes.subarray(0, 4096)).toString('utf8'))

@@ -23,7 +23,7 @@ export type DeskPageProps = Omit<PageProps, 'section' | 'title' | 'noindex'> &
   }
 
 /** What a page of the desk needs from the request. */
-export type DeskFrame = Pick<DeskPageProps, 'language' | 'path' | 'origin' | 'assets' | 'person'>
+export type DeskFrame = Pick<DeskPageProps, 'language' | 'path' | 'origin' | 'assets' | 'person' | 'site'>
 
 /** A page of the desk: navigation, heading, content. Not indexed by search engines. */
 export function DeskPage(props: DeskPageProps) {

@@ -1,3 +1,25 @@
+import type { LogoFace } from '#domain/base/site-face.ts'
+import type { Language } from '#domain/base/text.ts'
+
+/** Pixels of the page that a logo takes at most: the height of the masthead, and half of a phone. */
+const SHOWN = { width: 176, height: 44 }
+
+/** The logo of a city beside its name, on the paper of the light scheme in both. */
+export function CityLogo({ logo, language }: { readonly logo: LogoFace; readonly language: Language }) {
+  const { src, width, height, alt } = logo
+  const scale = Math.min(SHOWN.width / width, SHOWN.height / height, 1)
+  return (
+    <span class="city-logo">
+      <img
+        src={src}
+        alt={alt[language]}
+        width={Math.round(width * scale)}
+        height={Math.round(height * scale)}
+      />
+    </span>
+  )
+}
+
 /**
  * The mark: a shanyrak, the ring at the top of a yurt where all its poles meet; it is also the sun, and a round
  * table with its seats. The same drawing stands in brand/favicon.svg.

@@ -87,6 +87,8 @@ const SITE_PICTURE = { width: 1200, height: 630 }
 function describeAnew(props: Omit<HeadProps, 'jsonLd'>) {
   const { language, origin, path, title, description, assets, kind = 'website' } = props
   const site = props.site?.name[language] ?? words.site[language]
+  const icon = props.site?.logo?.icon
+  const touchIcon = icon ?? assets.touchIcon
   const url = `${origin}/${language}${path}`
   const exists = props.exists ?? languages
   // The page is shown in another language because it was not translated: the canonical page is in that language.
@@ -110,8 +112,12 @@ function describeAnew(props: Omit<HeadProps, 'jsonLd'>) {
       {props.scripts?.map((script) => (
         <script type="module" src={script} />
       ))}
-      <link rel="icon" href={assets.icon} type="image/svg+xml" />
-      {assets.touchIcon ? <link rel="apple-touch-icon" href={assets.touchIcon} /> : null}
+      {icon ? (
+        <link rel="icon" href={icon} type="image/png" />
+      ) : (
+        <link rel="icon" href={assets.icon} type="image/svg+xml" />
+      )}
+      {touchIcon ? <link rel="apple-touch-icon" href={touchIcon} /> : null}
       <meta name="theme-color" content="#fbfaf6" media="(prefers-color-scheme: light)" />
       <meta name="theme-color" content="#0f181d" media="(prefers-color-scheme: dark)" />
       {description ? <meta name="description" content={description} /> : null}

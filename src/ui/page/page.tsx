@@ -1,10 +1,10 @@
 import type { ComponentChildren } from 'preact'
 import { demonstrationNotice } from '#domain/base/demonstration.ts'
-import type { SiteStatement } from '#domain/base/site-face.ts'
+import type { LogoFace, SiteStatement } from '#domain/base/site-face.ts'
 import { type Language, languages } from '#domain/base/text.ts'
 import { cacheFragment } from '#ui/fragment-cache/fragment-cache.ts'
 import { Icon } from '#ui/icon/icon.tsx'
-import { Mark } from '#ui/logo/logo.tsx'
+import { CityLogo, Mark } from '#ui/logo/logo.tsx'
 import { languageNames, words } from '#ui/messages.ts'
 import { Ornament } from '#ui/ornament/ornament.tsx'
 import { EmailLink, PhoneLink } from '#ui/safe-link/safe-link.tsx'
@@ -69,7 +69,18 @@ export function Page({
             {demonstrationNotice[language]}
           </aside>
         ) : null}
-        {bare ? null : masthead({ language, siteName, path, navigation, section, kato, person })}
+        {bare
+          ? null
+          : masthead({
+              language,
+              siteName,
+              logo: site?.logo ?? null,
+              path,
+              navigation,
+              section,
+              kato,
+              person,
+            })}
         {before}
         <main id="main" tabIndex={-1}>
           {children}
@@ -97,16 +108,17 @@ type WithLanguage = { readonly language: Language }
 const Masthead = ({
   language,
   siteName,
+  logo,
   path,
   navigation,
   section,
   kato,
   person,
-}: Pick<PageProps, 'language' | 'path' | 'section' | 'kato' | 'person'> & Menu & Named) => (
+}: Pick<PageProps, 'language' | 'path' | 'section' | 'kato' | 'person'> & Menu & Named & WithLogo) => (
   <header class="mast">
     <Ornament kato={kato} />
     <div class="wrap">
-      {menu({ language, siteName, navigation, section })}
+      {menu({ language, siteName, logo, navigation, section })}
       <Self language={language} person={person} />
       <LanguageLinks language={language} path={path} />
     </div>
@@ -117,6 +129,7 @@ const MASTHEADS = 1000
 const MENUS = 100
 const mastheadOnce = cacheFragment(Masthead, MASTHEADS)
 
+type WithLogo = { readonly logo: LogoFace | null }
 type Named = { readonly siteName: string }
 type Menu = { readonly navigation: readonly NavigationItem[] }
 
@@ -124,12 +137,13 @@ const menu = cacheFragment(
   ({
     language,
     siteName,
+    logo,
     navigation,
     section,
-  }: WithLanguage & Menu & Named & { readonly section: string | undefined }) => (
+  }: WithLanguage & Menu & Named & WithLogo & { readonly section: string | undefined }) => (
     <>
       <a class="brand" href={`/${language}`}>
-        <Mark />
+        {logo ? <CityLogo logo={logo} language={language} /> : <Mark />}
         {siteName}
       </a>
       <nav class="sections" aria-label={words.menu[language]}>

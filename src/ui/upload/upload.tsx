@@ -1,8 +1,22 @@
 import type { ComponentChildren } from 'preact'
 import type { Language } from '#domain/base/text.ts'
-import { describedBy, Field } from '#ui/form/field.tsx'
+import { describedBy, Field, type FieldProps } from '#ui/form/field.tsx'
 import { Button } from '#ui/form/form.tsx'
 import { safeHref } from '#ui/safe-link/safe-link.tsx'
+
+/** A control for one file. `accept` is a hint only: 'image/*', '.pdf,.docx'. */
+export const FileField = ({ accept, ...props }: FieldProps & { readonly accept: string }) => (
+  <Field {...props}>
+    <input
+      id={props.name}
+      type="file"
+      name={props.name}
+      accept={accept}
+      aria-invalid={props.error ? 'true' : undefined}
+      aria-describedby={describedBy(props)}
+    />
+  </Field>
+)
 
 export type UploadFormProps = {
   readonly language: Language
@@ -30,16 +44,14 @@ export const UploadForm = (props: UploadFormProps) => (
     encType="multipart/form-data"
     noValidate
   >
-    <Field {...props}>
-      <input
-        id={props.name}
-        type="file"
-        name={props.name}
-        accept={props.accept}
-        aria-invalid={props.error ? 'true' : undefined}
-        aria-describedby={describedBy(props)}
-      />
-    </Field>
+    <FileField
+      language={props.language}
+      name={props.name}
+      label={props.label}
+      help={props.help}
+      error={props.error}
+      accept={props.accept}
+    />
     {props.children}
     <Button kind="quiet">{props.button}</Button>
   </form>

@@ -85,15 +85,17 @@ async function enterSite(
   const { nameKk, nameRu, nameEn, organisationKk, organisationRu, email, phone } = answers
   await inTransaction(context(), async (inside) => {
     const saved = await saveSiteAsOperator(inside, {
-      name: siteNameOf(nameKk, nameRu, nameEn || undefined),
-      territory: code,
-      email,
-      phone: phone || null,
-      address: null,
-      lead: null,
-      imprint: null,
-      accessibility: null,
-      privacy: null,
+      settings: {
+        name: siteNameOf(nameKk, nameRu, nameEn || undefined),
+        territory: code,
+        email,
+        phone: phone || null,
+        address: null,
+        lead: null,
+        imprint: null,
+        accessibility: null,
+        privacy: null,
+      },
     })
     if (!saved.ok) throw new Error(saved.refusal)
     if (!isOrganisationKind(kind)) throw new Error(kind)
