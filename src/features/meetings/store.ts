@@ -2,9 +2,9 @@ import { type ExpressionBuilder, sql } from 'kysely'
 import type { Id } from '#domain/base/id.ts'
 import type { OrganisationRef } from '#domain/base/thing.ts'
 import type { Point } from '#domain/location/index.ts'
-import type { PlaceRange } from '#domain/territory/index.ts'
+import { type PlaceRange, rangeOf } from '#domain/territory/index.ts'
 import type { Topic } from '#domain/topic/index.ts'
-import { type Db, organisationName, placeLink, type Tables } from '#platform/db/index.ts'
+import { type Db, organisationName, placeLink, preparedByShape, type Tables } from '#platform/db/index.ts'
 import type {
   AgendaItem,
   Announcement,
@@ -110,17 +110,42 @@ export async function listMeetingIds(db: Db, after: string | null, limit: number
   return rows.map(({ id }) => id)
 }
 
+type ListedValues = Partial<PlaceRange> & {
+  readonly organiser: Id<'organisation'> | undefined
+  readonly kind: MeetingKind | undefined
+  readonly topic: Topic | undefined
+  readonly now: Date
+  readonly offset: number
+  readonly limit: number
+}
+
+const listedMeetings = (when: Listing['when']) =>
+  preparedByShape<ListedValues>()((db, value) => {
+    const direction = when === 'ahead' ? 'asc' : 'desc'
+    const [first, last, organiser] = [value('first'), value('last'), value('organiser')]
+    return selectMeetings(db, {
+      territory: first === undefined || last === undefined ? undefined : { first, last },
+      organisation: organiser && { id: organiser },
+      kind: value('kind'),
+      topic: value('topic'),
+    })
+      .select(sql<number>`(count(*) over ())::int`.as('total'))
+      .where('m.ends_at', when === 'ahead' ? '>' : '<=', value('now'))
+      .orderBy('m.starts_at', direction)
+      .orderBy('m.id', direction)
+      .offset(value('offset'))
+      .limit(value('limit'))
+  })
+const listed = { ahead: listedMeetings('ahead'), past: listedMeetings('past') }
+
 /** Meetings ahead, the nearest first, or past ones, the latest first, with their total number. */
-export async function listMeetings(db: Db, filter: MeetingFilter, { when, now, offset, limit }: Listing) {
-  const direction = when === 'ahead' ? 'asc' : 'desc'
-  const rows = await selectMeetings(db, filter)
-    .select(sql<number>`(count(*) over ())::int`.as('total'))
-    .where('m.ends_at', when === 'ahead' ? '>' : '<=', now)
-    .orderBy('m.starts_at', direction)
-    .orderBy('m.id', direction)
-    .offset(offset)
-    .limit(limit)
-    .execute()
+export async function listMeetings(
+  db: Db,
+  { territory, organisation, kind, topic }: MeetingFilter,
+  { when, ...portion }: Listing,
+) {
+  const range = territory ? rangeOf(territory) : {}
+  const rows = await listed[when](db, { ...range, organiser: organisation?.id, kind, topic, ...portion })
   return { entries: rows satisfies MeetingEntry[], total: rows[0]?.total ?? 0 }
 }
 

@@ -3,7 +3,7 @@ import type { Id } from '#domain/base/id.ts'
 import type { Language } from '#domain/base/text.ts'
 import { type PlaceRange, rangeOf } from '#domain/territory/index.ts'
 import type { Topic } from '#domain/topic/index.ts'
-import { type Db, type Placeholders, prepared, type Tables } from '#platform/db/index.ts'
+import { type Db, type GivenPlaceholders, preparedByShape, type Tables } from '#platform/db/index.ts'
 import type { ChosenItem, NewsEntry, NewsFilter, NewsItem, NewsStory } from './model.ts'
 
 type Listed = Tables & { n: Tables['news_item']; p: Tables['territory_place'] }
@@ -64,88 +64,76 @@ const toEntry = <Row extends EntryRow>({ largeHash, largeType, smallHash, smallT
 })
 
 /** The values of a filter; which of them are given decides the query. */
-type Narrowed = Partial<PlaceRange> & {
-  readonly organisation?: Id<'organisation'>
-  readonly topic?: Topic
+type PortionValues = Partial<PlaceRange> & {
+  readonly organisation: Id<'organisation'> | undefined
+  readonly topic: Topic | undefined
+  readonly offset: number
+  readonly limit: number
 }
-type Portion = Narrowed & { readonly offset: number; readonly limit: number }
 
-const narrowed = ({ territory, organisation, topic }: NewsFilter): Narrowed => ({
+const portionOf = (
+  { territory, organisation, topic }: NewsFilter,
+  offset: number,
+  limit: number,
+): PortionValues => ({
   ...(territory ? rangeOf(territory) : {}),
-  ...(organisation ? { organisation: organisation.id } : {}),
-  ...(topic ? { topic } : {}),
+  ...{ organisation: organisation?.id, topic, offset, limit },
 })
 
 /** The conditions of a filter; a place counts with everything inside it. */
-const fits = (shape: NewsFilter, value: Placeholders<Portion>) => (eb: ExpressionBuilder<Listed, 'n'>) =>
-  eb.and([
-    ...(shape.territory
-      ? [eb('n.territory_ordinal', '>=', value('first')), eb('n.territory_ordinal', '<=', value('last'))]
-      : []),
-    ...(shape.organisation ? [eb('n.organisation_id', '=', value('organisation'))] : []),
-    ...(shape.topic ? [eb('n.topic', '=', value('topic'))] : []),
+const fits = (value: GivenPlaceholders<PortionValues>) => (eb: ExpressionBuilder<Listed, 'n'>) => {
+  const [first, last] = [value('first'), value('last')]
+  const [organisation, topic] = [value('organisation'), value('topic')]
+  return eb.and([
+    ...(first === undefined ? [] : [eb('n.territory_ordinal', '>=', first)]),
+    ...(last === undefined ? [] : [eb('n.territory_ordinal', '<=', last)]),
+    ...(organisation ? [eb('n.organisation_id', '=', organisation)] : []),
+    ...(topic ? [eb('n.topic', '=', topic)] : []),
   ])
-
-/** One query for each set of conditions, and for each language if it reads texts; built when it is first asked. */
-function forShape<Query, Languages extends readonly Language[]>(
-  build: (shape: NewsFilter, ...localized: Languages) => Query,
-) {
-  const built = new Map<string, Query>()
-  return (shape: NewsFilter, ...localized: Languages): Query => {
-    const key = `${localized.join()} ${Object.keys(narrowed(shape)).join()}`
-    const query = built.get(key) ?? build(shape, ...localized)
-    built.set(key, query)
-    return query
-  }
 }
 
-const portion = prepared<Portion>()
+const portion = preparedByShape<PortionValues>()
 
 // The page is chosen and counted by an index alone (half the work of the database); the version and the reads are
 // asked only of the chosen.
-const newest = forShape((shape) =>
-  portion((db, value) =>
-    db
-      .selectFrom((eb) =>
-        eb
-          .selectFrom('news_item as n')
-          .select(['n.id', 'n.published_at'])
-          .where(fits(shape, value))
-          .orderBy('n.published_at', 'desc')
-          .orderBy('n.id')
-          .offset(value('offset'))
-          .limit(value('limit'))
-          .as('chosen'),
-      )
-      .innerJoin('news_item as n', 'n.id', 'chosen.id')
-      .leftJoin('news_reads as r', 'r.news_item_id', 'chosen.id')
-      .select('n.id')
-      .select([
-        sql<string>`n.xmin::text`.as('version'),
-        sql<number>`coalesce(r.reads, 0)::float8`.as('reads'),
-      ])
-      .select((eb) =>
-        eb
-          .selectFrom('news_item as n')
-          .select(sql<number>`count(*)::float8`.as('count'))
-          .where(fits(shape, value))
-          .as('total'),
-      )
-      .orderBy('chosen.published_at', 'desc')
-      .orderBy('chosen.id'),
-  ),
+const newest = portion((db, value) =>
+  db
+    .selectFrom((eb) =>
+      eb
+        .selectFrom('news_item as n')
+        .select(['n.id', 'n.published_at'])
+        .where(fits(value))
+        .orderBy('n.published_at', 'desc')
+        .orderBy('n.id')
+        .offset(value('offset'))
+        .limit(value('limit'))
+        .as('chosen'),
+    )
+    .innerJoin('news_item as n', 'n.id', 'chosen.id')
+    .leftJoin('news_reads as r', 'r.news_item_id', 'chosen.id')
+    .select('n.id')
+    .select([sql<string>`n.xmin::text`.as('version'), sql<number>`coalesce(r.reads, 0)::float8`.as('reads')])
+    .select((eb) =>
+      eb
+        .selectFrom('news_item as n')
+        .select(sql<number>`count(*)::float8`.as('count'))
+        .where(fits(value))
+        .as('total'),
+    )
+    .orderBy('chosen.published_at', 'desc')
+    .orderBy('chosen.id'),
 )
 
-const newestStories = forShape((shape, language: Language) =>
+const newestStories = (language: Language) =>
   portion((db, value) =>
     entries(db, language)
       .select([localized('n.body', language).as('body'), 'n.topic', 'n.revised_at as revisedAt'])
-      .where(fits(shape, value))
+      .where(fits(value))
       .orderBy('n.published_at', 'desc')
       .orderBy('n.id')
       .limit(value('limit')),
-  ),
-)
+  )
+const newestStoriesIn = { kk: newestStories('kk'), ru: newestStories('ru'), en: newestStories('en') }
 
 /** The newest items that match, after the first `offset`, and their total number, which is 0 past the end. */
 export async function chooseNews(
@@ -153,7 +141,7 @@ export async function chooseNews(
   filter: NewsFilter,
   { offset = 0, limit }: { readonly offset?: number; readonly limit: number },
 ): Promise<{ readonly chosen: readonly ChosenItem[]; readonly total: number }> {
-  const rows = await newest(filter)(db, { ...narrowed(filter), offset, limit })
+  const rows = await newest(db, portionOf(filter, offset, limit))
   return { chosen: rows, total: rows[0]?.total ?? 0 }
 }
 
@@ -174,7 +162,7 @@ export async function listStories(
   language: Language,
   limit: number,
 ): Promise<readonly NewsStory[]> {
-  const rows = await newestStories(filter, language)(db, { ...narrowed(filter), offset: 0, limit })
+  const rows = await newestStoriesIn[language](db, portionOf(filter, 0, limit))
   return rows.map(toEntry)
 }
 

@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { copyTemplate } from '#app/testing/template.ts'
 import type { Config } from '#platform/config.ts'
-import { type Database, isUnavailable, openDatabase, prepared } from './index.ts'
+import { type Database, isUnavailable, openDatabase, prepared, preparedByShape } from './index.ts'
 import { Pipeline } from './pipeline.ts'
 
 let copy: { config: Config; remove: () => Promise<void> }
@@ -135,3 +135,20 @@ describe.runIf(inject('template').kind === 'server')('The pipeline connection', 
 const sleeping = prepared<{ seconds: number }>()((db, value) =>
   db.selectNoFrom(sql`pg_sleep(${value('seconds')})`.as('slept')),
 )
+
+const named = preparedByShape<{ from: string; to: string | undefined; limit: number }>()((db, value) => {
+  const to = value('to')
+  const query = db.selectFrom('territory').select('code').where('code', '>=', value('from'))
+  return (to === undefined ? query : query.where('code', '<=', to)).orderBy('code').limit(value('limit'))
+})
+
+test('a prepared query by shape has the conditions whose values are given, each time with its own values', async () => {
+  const codes = async (from: string, to: string | undefined, limit = 5) =>
+    (await named(database.db, { from, to, limit })).map(({ code }) => code)
+  const all = await codes('0', undefined)
+  expect(all).toHaveLength(5)
+  const [first = '', second = '', third = ''] = all
+  expect(await codes(first, second)).toEqual([first, second])
+  expect(await codes(second, third)).toEqual([second, third])
+  expect(await codes(second, undefined, 2)).toEqual([second, third])
+})

@@ -11,9 +11,10 @@ class Placeholder {
 }
 
 /** Returns the placeholder of a value by its name. */
-export type Placeholders<Values> = <Name extends keyof Values & string>(
-  name: Name,
-) => NonNullable<Values[Name]>
+type Placeholders<Values> = <Name extends keyof Values & string>(name: Name) => NonNullable<Values[Name]>
+
+/** Returns the placeholder of a value that is given, and undefined for one that is not. */
+export type GivenPlaceholders<Values> = <Name extends keyof Values & string>(name: Name) => Values[Name]
 
 /**
  * A query that is compiled once and then run with different values. For the few queries on which a busy page
@@ -33,5 +34,28 @@ export const prepared =
       const question = { ...compiled, parameters }
       const pipeline = pipelineOf(db)
       return pipeline ? pipeline.query(question) : (await db.executeQuery<Row>(question)).rows
+    }
+  }
+
+/**
+ * The same for a query whose conditions depend on which values are given, such as the filter of a list: one query for
+ * each combination that was asked for.
+ */
+export const preparedByShape =
+  <Values extends object>() =>
+  <Row>(build: (db: Db, value: GivenPlaceholders<Values>) => Compilable<Row>) => {
+    const queries = new Map<string, (db: Db, values: Values) => Promise<Row[]>>()
+    return (db: Db, values: Values): Promise<Row[]> => {
+      const given = new Set(
+        Object.entries(values).flatMap(([name, value]) => (value === undefined ? [] : [name])),
+      )
+      const shape = [...given].sort().join()
+      const query =
+        queries.get(shape) ??
+        prepared<Values>()<Row>((on, value) =>
+          build(on, (name) => (given.has(name) ? value(name) : undefined) as Values[typeof name]),
+        )
+      queries.set(shape, query)
+      return query(db, values)
     }
   }

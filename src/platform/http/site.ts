@@ -188,10 +188,14 @@ function admitBody(
 /** Only the operator's own proxy is trusted, and nothing before it. */
 const trustOneHop = (_address: string, hop: number) => hop === 0
 
+/** What most addresses look like, so that they are compared once: no slash at the end, and a language in lower case. */
+const CANONICAL = /^\/(?:kk|ru|en)(?:\/[^/]+)*$/
+
 /** The intended address of one with a trailing slash or a language in capitals: '/KK/news/'. */
 function canonicalAddress(url: string): string | undefined {
   const end = url.indexOf('?')
   const path = end < 0 ? url : url.slice(0, end)
+  if (CANONICAL.test(path)) return undefined
   const meant = (path.slice(0, 1) + trimEnd(path.slice(1), /\//)).replace(
     /^\/(kk|ru|en)(?=\/|$)/i,
     (language) => language.toLowerCase(),

@@ -104,19 +104,5 @@ export function renderBytes(view: VNode, before = ''): Uint8Array {
 }
 
 /** Concatenates texts and the fragments between them into one buffer. */
-function joined(texts: readonly string[], gaps: readonly (readonly Uint8Array[])[]): Uint8Array {
-  const parts = gaps.flat()
-  const length =
-    texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0) +
-    parts.reduce((sum, part) => sum + part.length, 0)
-  const bytes = Buffer.allocUnsafeSlow(length)
-  let end = 0
-  for (const [place, text] of texts.entries()) {
-    end += bytes.write(text, end)
-    for (const part of gaps[place] ?? []) {
-      bytes.set(part, end)
-      end += part.length
-    }
-  }
-  return bytes
-}
+const joined = (texts: readonly string[], gaps: readonly (readonly Uint8Array[])[]): Uint8Array =>
+  Buffer.concat(texts.flatMap((text, place) => [Buffer.from(text), ...(gaps[place] ?? [])]))

@@ -2,11 +2,47 @@ import { type Expression, sql } from 'kysely'
 import type { Id } from '#domain/base/id.ts'
 import type { LocalDate } from '#domain/base/local-date.ts'
 import type { Text } from '#domain/base/text.ts'
-import type { PlaceRange } from '#domain/territory/index.ts'
-import type { Db } from '#platform/db/index.ts'
+import { type PlaceRange, rangeOf } from '#domain/territory/index.ts'
+import { type Db, preparedByShape } from '#platform/db/index.ts'
 import type { ConsultationEntry, ConsultationFilter, ConsultationState } from '../model.ts'
 import type { EventWhat } from '../state-model.ts'
 import { consultationRank, isPaused, ranks, selectConsultations } from '../store.ts'
+
+type ListedValues = Partial<PlaceRange> & {
+  readonly organisation: Id<'organisation'> | undefined
+  readonly kind: ConsultationFilter['kind']
+  readonly rank: number | undefined
+  readonly today: LocalDate
+  readonly offset: number
+  readonly limit: number
+}
+
+const listed = preparedByShape<ListedValues>()((db, value) => {
+  const today = value('today')
+  const [first, last] = [value('first'), value('last')]
+  return selectConsultations(db)
+    .select(sql<number>`(count(*) over ())::int`.as('total'))
+    .where('c.announced_at', 'is not', null)
+    .where((eb) =>
+      eb.and(
+        conditionsOf(
+          {
+            territory: first === undefined || last === undefined ? undefined : { first, last },
+            organisation: value('organisation'),
+            kind: value('kind'),
+            rank: value('rank'),
+          },
+          today,
+        ),
+      ),
+    )
+    .orderBy(consultationRank(today))
+    .orderBy(sql`case when ${today}::date <= c.closes_on then c.closes_on end`)
+    .orderBy('c.closes_on', 'desc')
+    .orderBy('c.id')
+    .offset(value('offset'))
+    .limit(value('limit'))
+})
 
 /** Announced consultations in a filter, those that take comments first, and their total. */
 export async function listConsultations(
@@ -15,17 +51,12 @@ export async function listConsultations(
   today: LocalDate,
   { offset = 0, limit }: { readonly offset?: number; readonly limit: number },
 ): Promise<{ readonly items: readonly ConsultationEntry[]; readonly total: number }> {
-  const rows = await selectConsultations(db)
-    .select(sql<number>`(count(*) over ())::int`.as('total'))
-    .where('c.announced_at', 'is not', null)
-    .where((eb) => eb.and(conditionsOf(filter, today)))
-    .orderBy(consultationRank(today))
-    .orderBy(sql`case when ${today}::date <= c.closes_on then c.closes_on end`)
-    .orderBy('c.closes_on', 'desc')
-    .orderBy('c.id')
-    .offset(offset)
-    .limit(limit)
-    .execute()
+  const { territory, ...conditions } = conditionValues(filter)
+  const rows = await listed(db, {
+    ...(territory ? rangeOf(territory) : {}),
+    ...conditions,
+    ...{ today, offset, limit },
+  })
   return { items: rows.map(({ total: _, ...row }) => row), total: rows[0]?.total ?? 0 }
 }
 
@@ -95,7 +126,7 @@ export async function listDueConsultations(
   const rows = await selectConsultations(db)
     .where('c.announced_at', 'is not', null)
     .where('c.closed_at', 'is', null)
-    .where((eb) => eb.and(conditionsOf(filter, today)))
+    .where((eb) => eb.and(conditionsOf(conditionValues(filter), today)))
     .orderBy('c.closes_on')
     .limit(limit)
     .execute()
@@ -116,7 +147,7 @@ export async function listClosing(
     .where('c.closes_on', '>=', today)
     .where('c.closes_on', '<=', last)
     .where((eb) => eb.not(isPaused(today)))
-    .where((eb) => eb.and(conditionsOf(filter, today)))
+    .where((eb) => eb.and(conditionsOf(conditionValues(filter), today)))
     .orderBy('c.closes_on')
     .limit(limit)
     .execute()
@@ -150,7 +181,7 @@ export async function listHappenings(
     )
     .select(['e.id as eventId', 'e.what', 'e.at', 'v.number', 'v.note'])
     .where('c.announced_at', 'is not', null)
-    .where((eb) => eb.and(conditionsOf(filter, today)))
+    .where((eb) => eb.and(conditionsOf(conditionValues(filter), today)))
     .orderBy('e.at', 'desc')
     .orderBy('e.id', 'desc')
     .limit(limit)
@@ -174,19 +205,29 @@ export const selectForSiteMap = (db: Db) =>
     .orderBy('id')
 
 /** The conditions of a filter. */
+/** What a filter compares with; a state by its rank. */
+type ConditionValues = {
+  readonly territory?: PlaceRange | undefined
+  readonly organisation?: Id<'organisation'> | undefined
+  readonly kind?: ConsultationFilter['kind']
+  readonly rank?: number | undefined
+}
+
+const conditionValues = ({ territory, organisation, kind, state }: ConsultationFilter) => ({
+  territory,
+  organisation: organisation?.id,
+  kind,
+  rank: state && ranks.indexOf(state),
+})
+
 const conditionsOf = (
-  {
-    territory,
-    organisation,
-    kind,
-    state,
-  }: Omit<ConsultationFilter, 'territory'> & { readonly territory?: PlaceRange | undefined },
+  { territory, organisation, kind, rank }: ConditionValues,
   today: LocalDate,
 ): Expression<boolean>[] => [
   ...(territory ? [sql<boolean>`d.territory_ordinal between ${territory.first} and ${territory.last}`] : []),
-  ...(organisation ? [sql<boolean>`d.organisation_id = ${organisation.id}`] : []),
+  ...(organisation ? [sql<boolean>`d.organisation_id = ${organisation}`] : []),
   ...(kind ? [sql<boolean>`d.kind = ${kind}`] : []),
-  ...(state ? [sql<boolean>`${consultationRank(today)} = ${ranks.indexOf(state)}`] : []),
+  ...(rank === undefined ? [] : [sql<boolean>`${consultationRank(today)} = ${rank}`]),
 ]
 
 const stillOpen = (db: Db, today: LocalDate) =>
