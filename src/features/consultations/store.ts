@@ -3,7 +3,7 @@ import type { Id } from '#domain/base/id.ts'
 import type { LocalDate } from '#domain/base/local-date.ts'
 import type { Text } from '#domain/base/text.ts'
 import type { PlaceRange } from '#domain/territory/index.ts'
-import { type Db, jsonb, organisationLink, placeLink } from '#platform/db/index.ts'
+import { type Db, jsonb, organisationLink, placeLink, prepared } from '#platform/db/index.ts'
 import type { Consultation, ConsultationState, Version } from './model.ts'
 import type { EventWhat } from './state-model.ts'
 import type { ConsultationRow, DocumentRow } from './tables.ts'
@@ -90,25 +90,34 @@ const whichColumn = (which: Which) =>
       ? (['id', which.id] as const)
       : (['document_id', which.document] as const)
 
+const detailedBy = (column: ReturnType<typeof whichColumn>[0]) =>
+  prepared<{ key: string }>()((db, value) =>
+    selectConsultations(db)
+      .select([
+        'd.id as documentId',
+        'c.version_id as versionId',
+        sql<PlaceRange>`jsonb_build_object('first', p.ordinal, 'last', p.last_ordinal)`.as('range'),
+        'c.explanatory_note as explanatoryNote',
+        'c.promise',
+        'c.term_rule as termRule',
+        'c.earliest_close as earliestClose',
+        'c.shorter_ground as shorterGround',
+        'c.decision',
+        versionsOf.as('versions'),
+        unansweredOf.as('unanswered'),
+      ])
+      .where(sql<boolean>`${sql.ref(`c.${column}`)} = ${value('key')}`),
+  )
+const detailed = {
+  slug: detailedBy('slug'),
+  id: detailedBy('id'),
+  document_id: detailedBy('document_id'),
+}
+
 /** A consultation by its slug, its id or its document; one query. */
 export async function findConsultation(db: Db, which: Which): Promise<Consultation | undefined> {
-  const [column, value] = whichColumn(which)
-  const row = await selectConsultations(db)
-    .select([
-      'd.id as documentId',
-      'c.version_id as versionId',
-      sql<PlaceRange>`jsonb_build_object('first', p.ordinal, 'last', p.last_ordinal)`.as('range'),
-      'c.explanatory_note as explanatoryNote',
-      'c.promise',
-      'c.term_rule as termRule',
-      'c.earliest_close as earliestClose',
-      'c.shorter_ground as shorterGround',
-      'c.decision',
-      versionsOf.as('versions'),
-      unansweredOf.as('unanswered'),
-    ])
-    .where(`c.${column}`, '=', value)
-    .executeTakeFirst()
+  const [column, key] = whichColumn(which)
+  const [row] = await detailed[column](db, { key })
   return (
     row && {
       ...row,
@@ -171,15 +180,17 @@ export async function lockConsultation(db: Db, which: Which): Promise<Consultati
   return locked && findConsultation(db, { id: locked.id })
 }
 
-/** The events of a consultation in chronological order. */
-export const listConsultationEvents = (db: Db, id: Id<'consultation'>) =>
+const eventsOf = prepared<{ id: Id<'consultation'> }>()((db, value) =>
   db
     .selectFrom('consultation_event')
     .select(['what', 'at', 'detail'])
-    .where('consultation_id', '=', id)
+    .where('consultation_id', '=', value('id'))
     .orderBy('at')
-    .orderBy('id')
-    .execute()
+    .orderBy('id'),
+)
+
+/** The events of a consultation in chronological order. */
+export const listConsultationEvents = (db: Db, id: Id<'consultation'>) => eventsOf(db, { id })
 
 /** Inserts a document; false when its slug is taken. */
 export async function addConsultationDocument(db: Db, row: DocumentRow): Promise<boolean> {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Id } from '#domain/base/id.ts'
-import { type Db, jsonb, organisationLink, placeLink, type Tables } from '#platform/db/index.ts'
+import { type Db, jsonb, organisationLink, placeLink, prepared, type Tables } from '#platform/db/index.ts'
 import type { Deadline, DeadlineAddress, DeadlineChange } from './model.ts'
 import type { DeadlineRow } from './tables.ts'
 
@@ -23,14 +23,17 @@ export const findDeadline = (db: Db, id: string): Promise<Deadline | undefined> 
     .where('d.id', '=', id as Id<'deadline'>)
     .executeTakeFirst()
 
+const ofThing = prepared<{ kinds: readonly string[]; thing: string }>()((db, value) =>
+  selectDeadlines(db)
+    .where('d.thing_id', '=', value('thing'))
+    .where(sql<boolean>`d.kind = any(${value('kinds')})`)
+    .orderBy('d.due_on')
+    .orderBy('d.id'),
+)
+
 /** The deadlines of a thing, in the order in which they are due. */
 export const listOfThing = (db: Db, kinds: readonly string[], thing: string): Promise<Deadline[]> =>
-  selectDeadlines(db)
-    .where('d.thing_id', '=', thing)
-    .where('d.kind', 'in', kinds)
-    .orderBy('d.due_on')
-    .orderBy('d.id')
-    .execute()
+  ofThing(db, { kinds, thing })
 
 /** A deadline, locked until the end of the transaction. */
 export const lockDeadline = (db: Db, { kind, thing }: DeadlineAddress): Promise<Deadline | undefined> =>
@@ -64,21 +67,19 @@ export const addDeadlineChange = (db: Db, { reason, ...row }: Tables['deadline_c
     .values({ ...row, reason: reason && jsonb(reason) })
     .execute()
 
-/** The changes of the last day, the first one first. */
-export async function listDeadlineChanges(
-  db: Db,
-  id: Id<'deadline'>,
-  limit: number,
-): Promise<DeadlineChange[]> {
-  const { rows } = await sql<DeadlineChange>`
+const changesOf = prepared<{ id: Id<'deadline'>; limit: number }>()(
+  (_, value) => sql<DeadlineChange>`
     select at, what, due_before as before, due_after as after, reason, null as days
-    from deadline_change where deadline_id = ${id}
+    from deadline_change where deadline_id = ${value('id')}
     union all
     select m.at, 'calendar', m.due_before, m.due_after, null, m.days
-    from deadline d join deadline_move m on m.id = any(d.moves) where d.id = ${id}
-    order by at limit ${limit}`.execute(db)
-  return rows
-}
+    from deadline d join deadline_move m on m.id = any(d.moves) where d.id = ${value('id')}
+    order by at limit ${value('limit')}`,
+)
+
+/** The changes of the last day, the first one first. */
+export const listDeadlineChanges = (db: Db, id: Id<'deadline'>, limit: number): Promise<DeadlineChange[]> =>
+  changesOf(db, { id, limit })
 
 export const removeOfThing = (db: Db, thing: string, kinds: readonly string[]) =>
   db.deleteFrom('deadline').where('thing_id', '=', thing).where('kind', 'in', kinds).execute()

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Text } from '#domain/base/text.ts'
 import type { ThingAddress } from '#domain/base/thing.ts'
-import { type Db, jsonb } from '#platform/db/index.ts'
+import { type Db, jsonb, prepared } from '#platform/db/index.ts'
 import {
   LINKS_PER_THING_MAX,
   type LinkEnd,
@@ -36,6 +36,23 @@ const toLink = (row: LinkRow): ThingLink => ({
 
 const columns = ['id', 'relation', 'earlier_kind', 'earlier_id', 'later_kind', 'later_id'] as const
 
+type LinkedRow = StoredThing & { readonly link: string; readonly relation: Relation; readonly end: LinkEnd }
+
+const linksOf = prepared<ThingAddress>()((_, value) => {
+  const [kind, id] = [value('kind'), value('id')]
+  return sql<LinkedRow>`
+    select l.id as link, l.relation, l."end", t.kind, t.id, t.title, t.at, t.withdrawn_at as "withdrawnAt"
+    from (
+      select id, relation, 'earlier' as "end", later_kind as other_kind, later_id as other_id, added_at
+      from thing_link where earlier_kind = ${kind} and earlier_id = ${id}
+      union all
+      select id, relation, 'later', earlier_kind, earlier_id, added_at
+      from thing_link where later_kind = ${kind} and later_id = ${id}
+    ) l
+    join linked_thing t on t.kind = l.other_kind and t.id = l.other_id
+    order by l.added_at, l.id limit ${LINKS_PER_THING_MAX}`
+})
+
 /** The links of a thing with what is at their other end, in the order in which they were made. One query. */
 export async function listLinks(
   db: Db,
@@ -48,26 +65,7 @@ export async function listLinks(
     readonly other: StoredThing
   }[]
 > {
-  const { rows } = await sql<{
-    link: string
-    relation: Relation
-    end: LinkEnd
-    kind: string
-    id: string
-    title: Text
-    at: Date | null
-    withdrawnAt: Date | null
-  }>`
-    select l.id as link, l.relation, l."end", t.kind, t.id, t.title, t.at, t.withdrawn_at as "withdrawnAt"
-    from (
-      select id, relation, 'earlier' as "end", later_kind as other_kind, later_id as other_id, added_at
-      from thing_link where earlier_kind = ${kind} and earlier_id = ${id}
-      union all
-      select id, relation, 'later', earlier_kind, earlier_id, added_at
-      from thing_link where later_kind = ${kind} and later_id = ${id}
-    ) l
-    join linked_thing t on t.kind = l.other_kind and t.id = l.other_id
-    order by l.added_at, l.id limit ${LINKS_PER_THING_MAX}`.execute(db)
+  const rows = await linksOf(db, { kind, id })
   return rows.map(({ link, relation, end, ...other }) => ({ link, relation, end, other }))
 }
 

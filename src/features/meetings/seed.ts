@@ -25,7 +25,7 @@ import type { MeetingKind, MeetingState } from './model.ts'
 import { placeClockOf } from './preparation/checks.ts'
 import { asTemplate } from './preparation/model.ts'
 import { meetingToDraft } from './preparation/rebase-model.ts'
-import { addDemoRegistrations } from './registration-seed.ts'
+import { addDemoRegistrations } from './registration/seed.ts'
 import { findMeeting } from './store.ts'
 import type { MeetingRow } from './tables.ts'
 

@@ -1,21 +1,18 @@
 import { type ExpressionBuilder, sql } from 'kysely'
 import type { Id } from '#domain/base/id.ts'
-import type { OrganisationRef } from '#domain/base/thing.ts'
 import type { Point } from '#domain/location/index.ts'
 import { type PlaceRange, rangeOf } from '#domain/territory/index.ts'
 import type { Topic } from '#domain/topic/index.ts'
-import { type Db, organisationName, placeLink, preparedByShape, type Tables } from '#platform/db/index.ts'
-import type {
-  AgendaItem,
-  Announcement,
-  ExplainedChange,
-  Meeting,
-  MeetingChange,
-  MeetingDocument,
-  MeetingEntry,
-  MeetingKind,
-  Speaker,
-} from './model.ts'
+import {
+  type Db,
+  organisationName,
+  placeLink,
+  prepared,
+  preparedByShape,
+  type Tables,
+} from '#platform/db/index.ts'
+import type { Announcement, ExplainedChange, Meeting, MeetingEntry, MeetingKind } from './model.ts'
+import { listMeetingParts } from './part-store.ts'
 
 type Joined = Tables & { m: Tables['meeting']; p: Tables['territory_place'] }
 
@@ -203,76 +200,19 @@ export const listAnnouncementsById = (db: Db, ids: readonly string[]): Promise<A
     .orderBy('m.id')
     .execute()
 
-export const findAnnouncement = (db: Db, slug: string): Promise<Announcement | undefined> =>
-  selectAnnouncements(db, {}).where('m.slug', '=', slug).executeTakeFirst()
+const announcementBySlug = prepared<{ slug: string }>()((db, value) =>
+  selectAnnouncements(db, {}).where('m.slug', '=', value('slug')),
+)
+
+export async function findAnnouncement(db: Db, slug: string): Promise<Announcement | undefined> {
+  const [found] = await announcementBySlug(db, { slug })
+  return found
+}
 
 /** A meeting with all its parts: six queries, however many parts. */
 export async function findMeeting(db: Db, slug: string): Promise<Meeting | undefined> {
   const found = await findAnnouncement(db, slug)
-  if (!found) return undefined
-  const [partners, agenda, speakers, documents, changes] = await Promise.all([
-    listPartners(db, found.id),
-    listAgenda(db, found.id),
-    listSpeakers(db, found.id),
-    listDocuments(db, found.id),
-    listChanges(db, found.id),
-  ])
-  return { ...found, partners, agenda, speakers, documents, changes }
-}
-
-const listPartners = (db: Db, id: Id<'meeting'>): Promise<OrganisationRef[]> =>
-  db
-    .selectFrom('meeting_partner as x')
-    .innerJoin('organisation_link as o', 'o.id', 'x.organisation_id')
-    .select(['o.slug', 'o.name'])
-    .where('x.meeting_id', '=', id)
-    .orderBy('x.position')
-    .execute()
-
-async function listAgenda(db: Db, id: Id<'meeting'>): Promise<AgendaItem[]> {
-  const rows = await db
-    .selectFrom('agenda_item as x')
-    .leftJoin('person_link as p', 'p.id', 'x.person_id')
-    .select(['x.starts_at', 'x.title', 'p.name as person'])
-    .where('x.meeting_id', '=', id)
-    .orderBy('x.position')
-    .execute()
-  return rows.map(({ starts_at, ...item }) => ({ ...item, startsAt: starts_at?.slice(0, 5) ?? null }))
-}
-
-async function listSpeakers(db: Db, id: Id<'meeting'>): Promise<Speaker[]> {
-  const rows = await db
-    .selectFrom('meeting_speaker as x')
-    .innerJoin('person_link as p', 'p.id', 'x.person_id')
-    .leftJoin('organisation_link as o', 'o.id', 'x.organisation_id')
-    .select(['p.slug', 'p.name', 'x.post', 'o.slug as organisationSlug', 'o.name as organisationName'])
-    .where('x.meeting_id', '=', id)
-    .orderBy('x.position')
-    .execute()
-  return rows.map(({ organisationSlug, organisationName, ...speaker }) => ({
-    ...speaker,
-    organisation:
-      organisationSlug && organisationName ? { slug: organisationSlug, name: organisationName } : null,
-  }))
-}
-
-export const listDocuments = (db: Db, id: Id<'meeting'>): Promise<MeetingDocument[]> =>
-  db
-    .selectFrom('meeting_document')
-    .select(['title', 'url', 'role'])
-    .where('meeting_id', '=', id)
-    .orderBy('position')
-    .execute()
-
-async function listChanges(db: Db, id: Id<'meeting'>): Promise<MeetingChange[]> {
-  const rows = await db
-    .selectFrom('meeting_change')
-    .select(['what', 'before', 'reason', 'changed_at as changedAt'])
-    .where('meeting_id', '=', id)
-    .orderBy('changed_at', 'desc')
-    .orderBy('id', 'desc')
-    .execute()
-  return rows as MeetingChange[]
+  return found && { ...found, ...(await listMeetingParts(db, found.id)) }
 }
 
 /** Addresses and titles of meetings by id; withdrawn ones are left out. */

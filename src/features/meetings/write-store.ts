@@ -7,8 +7,8 @@ import type { PlaceRange } from '#domain/territory/index.ts'
 import { type Db, jsonb, type Tables } from '#platform/db/index.ts'
 import type { Changeable } from './changes/model.ts'
 import type { MeetingDocument, MeetingKind, MeetingParticipants, Organiser } from './model.ts'
+import { listDocuments } from './part-store.ts'
 import type { Registrable } from './registration/model.ts'
-import { listDocuments } from './store.ts'
 import type { MeetingRow } from './tables.ts'
 
 export type LockedMeeting = Registrable &

@@ -3,7 +3,13 @@ import type { Id } from '#domain/base/id.ts'
 import type { Language } from '#domain/base/text.ts'
 import { type PlaceRange, rangeOf } from '#domain/territory/index.ts'
 import type { Topic } from '#domain/topic/index.ts'
-import { type Db, type GivenPlaceholders, preparedByShape, type Tables } from '#platform/db/index.ts'
+import {
+  type Db,
+  type GivenPlaceholders,
+  prepared,
+  preparedByShape,
+  type Tables,
+} from '#platform/db/index.ts'
 import type { ChosenItem, NewsEntry, NewsFilter, NewsItem, NewsStory } from './model.ts'
 
 type Listed = Tables & { n: Tables['news_item']; p: Tables['territory_place'] }
@@ -182,6 +188,36 @@ export async function listStoriesById(
   return rows.map(toEntry)
 }
 
+type FurtherValues = {
+  readonly id: Id<'news-item'>
+  readonly topic: Topic
+  readonly region: string
+  readonly limit: number
+}
+
+const further = (language: Language) =>
+  prepared<FurtherValues>()((db, value) => {
+    const [id, topic, region, limit] = [value('id'), value('topic'), value('region'), value('limit')]
+    // Each side is limited by its own index before the two are ranked together.
+    const near = sql<Id<'news-item'>>`
+      (select id from news_item where topic = ${topic} and id <> ${id} order by published_at desc limit ${limit})
+      union
+      (select c.id from news_item c
+        join territory_place region on region.code = ${region}
+          and c.territory_ordinal between region.ordinal and region.last_ordinal
+        where c.id <> ${id} order by c.published_at desc limit ${limit})`
+    return entries(db, language)
+      .innerJoin('territory_place as region', (join) => join.on('region.code', '=', region))
+      .where(sql<boolean>`n.id in (${near})`)
+      .orderBy(
+        sql`(n.topic = ${topic})::int + (p.ordinal between region.ordinal and region.last_ordinal)::int`,
+        'desc',
+      )
+      .orderBy('n.published_at', 'desc')
+      .limit(limit)
+  })
+const furtherIn = { kk: further('kk'), ru: further('ru'), en: further('en') }
+
 /** Further items: of the same topic or the same region, those first that are both. */
 export async function listFurther(
   db: Db,
@@ -190,24 +226,7 @@ export async function listFurther(
   language: Language,
   limit: number,
 ): Promise<readonly NewsEntry[]> {
-  // Each side is limited by its own index before the two are ranked together.
-  const near = sql<Id<'news-item'>>`
-    (select id from news_item where topic = ${topic} and id <> ${id} order by published_at desc limit ${limit})
-    union
-    (select c.id from news_item c
-      join territory_place region on region.code = ${region}
-        and c.territory_ordinal between region.ordinal and region.last_ordinal
-      where c.id <> ${id} order by c.published_at desc limit ${limit})`
-  const rows = await entries(db, language)
-    .innerJoin('territory_place as region', (join) => join.on('region.code', '=', region))
-    .where(sql<boolean>`n.id in (${near})`)
-    .orderBy(
-      sql`(n.topic = ${topic})::int + (p.ordinal between region.ordinal and region.last_ordinal)::int`,
-      'desc',
-    )
-    .orderBy('n.published_at', 'desc')
-    .limit(limit)
-    .execute()
+  const rows = await furtherIn[language](db, { id, topic, region, limit })
   return rows.map(toEntry)
 }
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { PlaceRange, TypedPlace } from '#domain/territory/index.ts'
-import { type Db, insertMany, jsonb, type Tables } from '#platform/db/index.ts'
+import { type Db, insertMany, jsonb, prepared, type Tables } from '#platform/db/index.ts'
 import type { Candidate, Territory, TerritoryLink } from './model.ts'
 
 const INSERT_ROWS = 500
@@ -55,15 +55,16 @@ const withContaining = (db: Db, codes: readonly string[]) =>
       ),
   )
 
-/** Everything that contains a territory, from the republic down. */
-export function listTrail(db: Db, code: string): Promise<TerritoryLink[]> {
-  return withContaining(db, [code])
+const trail = prepared<{ code: string }>()((db, value) =>
+  withContaining(db, [value('code')])
     .selectFrom('around')
     .select(['code', 'label', 'slug'])
     .whereRef('code', '!=', 'placed')
-    .orderBy('ordinal')
-    .execute()
-}
+    .orderBy('ordinal'),
+)
+
+/** Everything that contains a territory, from the republic down. */
+export const listTrail = (db: Db, code: string): Promise<TerritoryLink[]> => trail(db, { code })
 
 /** The ranges of a place and of everything that contains it, from the place itself up to the republic. */
 export function listRings(db: Db, code: string): Promise<PlaceRange[]> {

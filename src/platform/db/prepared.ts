@@ -1,4 +1,4 @@
-import type { Compilable, CompiledQuery } from 'kysely'
+import type { CompiledQuery } from 'kysely'
 import { pipelineOf } from './pipeline.ts'
 import type { Db } from './types.ts'
 
@@ -12,6 +12,9 @@ class Placeholder {
 
 /** Returns the placeholder of a value by its name. */
 type Placeholders<Values> = <Name extends keyof Values & string>(name: Name) => NonNullable<Values[Name]>
+
+/** A query of the builder, or of the `sql` tag. */
+type Compilable<Row> = { compile(db: Db): CompiledQuery<Row> }
 
 /** Returns the placeholder of a value that is given, and undefined for one that is not. */
 export type GivenPlaceholders<Values> = <Name extends keyof Values & string>(name: Name) => Values[Name]
@@ -27,7 +30,7 @@ export const prepared =
     let compiled: CompiledQuery<Row> | undefined
     return async (db: Db, values: Values): Promise<Row[]> => {
       // Kysely takes any value as a parameter; a placeholder has the type of the value that replaces it.
-      compiled ??= build(db, (name) => new Placeholder(name) as never).compile()
+      compiled ??= build(db, (name) => new Placeholder(name) as never).compile(db)
       const parameters = compiled.parameters.map((parameter) =>
         parameter instanceof Placeholder ? values[parameter.name as keyof Values] : parameter,
       )

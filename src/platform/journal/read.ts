@@ -11,7 +11,7 @@ import {
   TILE_WIDTH,
 } from '#domain/tlog/index.ts'
 import { sha256 } from '#platform/crypto/node.ts'
-import type { Db } from '#platform/db/index.ts'
+import { type Db, prepared } from '#platform/db/index.ts'
 import { findLog, listLogEntries, tileReader } from './store.ts'
 
 export type LogFile = {
@@ -84,19 +84,21 @@ export type JournalRecord = {
   readonly number: Size | undefined
 }
 
-/** The records of an act, its newest state first. */
-export async function listRecords(db: Db, act: Id<string>): Promise<readonly JournalRecord[]> {
-  const tables = db
-  const rows = await tables
+const records = prepared<{ act: Id<string> }>()((db, value) =>
+  db
     .selectFrom('journal_act')
     .leftJoin('journal_log', (join) => join.onRef('journal_act.number', '<', 'journal_log.published_size'))
     .select(['act_id', 'version', 'type', 'recorded_at'])
     .select((eb) =>
       eb.case().when('journal_log.origin', 'is not', null).then(eb.ref('number')).end().as('number'),
     )
-    .where('act_id', '=', act)
-    .orderBy('version', 'desc')
-    .execute()
+    .where('act_id', '=', value('act'))
+    .orderBy('version', 'desc'),
+)
+
+/** The records of an act, its newest state first. */
+export async function listRecords(db: Db, act: Id<string>): Promise<readonly JournalRecord[]> {
+  const rows = await records(db, { act })
   return rows.map(({ act_id, version, type, recorded_at, number }) => ({
     act: act_id,
     version,

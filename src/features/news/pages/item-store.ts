@@ -1,10 +1,9 @@
 import { sql } from 'kysely'
-import { type Db, organisationLink, placeLink } from '#platform/db/index.ts'
+import { type Db, organisationLink, placeLink, prepared } from '#platform/db/index.ts'
 import type { NewsItem } from '../model.ts'
 
-/** An item with its place, text, picture and count of reads; one query. */
-export async function findNewsItem(db: Db, slug: string): Promise<NewsItem | undefined> {
-  const row = await db
+const bySlug = prepared<{ slug: string }>()((db, value) =>
+  db
     .selectFrom('news_item as n')
     .innerJoin('territory_place as p', 'p.code', 'n.territory_code')
     .innerJoin('organisation_link as o', 'o.id', 'n.organisation_id')
@@ -28,8 +27,12 @@ export async function findNewsItem(db: Db, slug: string): Promise<NewsItem | und
           'sha256', a.sha256, 'type', a.type, 'bytes', a.bytes, 'name', a.name, 'title', a.title) order by a.position), '[]')
         from news_attachment a where a.news_item_id = n.id)`.as('attachments'),
     )
-    .where('n.slug', '=', slug)
-    .executeTakeFirst()
+    .where('n.slug', '=', value('slug')),
+)
+
+/** An item with its place, text, picture and count of reads; one query. */
+export async function findNewsItem(db: Db, slug: string): Promise<NewsItem | undefined> {
+  const [row] = await bySlug(db, { slug })
   if (!row) return undefined
   const { id, topic, title, lead, body, demo, publishedAt, revisedAt, reads } = row
   const { sha256, type, width, height, alt, caption } = row

@@ -3,9 +3,9 @@ import type { Id } from '#domain/base/id.ts'
 import { languages } from '#domain/base/text.ts'
 import type { Context } from '#platform/context.ts'
 import { newId } from '#platform/id.ts'
-import { UNCONFIRMED_MAX } from './registration/model.ts'
-import { addRegistration } from './registration/store.ts'
-import type { MeetingRow } from './tables.ts'
+import type { MeetingRow } from '../tables.ts'
+import { UNCONFIRMED_MAX } from './model.ts'
+import { addRegistration } from './store.ts'
 
 /** How many people have registered: one small hall is full and has a waiting list, the other has seats left. */
 const demoRegistrations: Readonly<Record<string, number>> = {
