@@ -19,6 +19,7 @@ import {
 import { nameCamelPermissions } from './permissions.ts'
 import { addNamePascal, findNamePascalPublisher, lockNamePascal, markNamePascalWithdrawn } from './store.ts'
 
+/** Characters of a slug before the end of the id. */
 const SLUG_MAX = 60
 
 /** The form has checked the fields. */
@@ -60,6 +61,7 @@ export const publishNamePascal = defineTransition({
       // end
       published_at: now,
       withdrawn_at: null,
+      withdrawal_reason: null,
     })
     return { id, slug }
   },
@@ -74,26 +76,32 @@ export const publishNamePascal = defineTransition({
   notify: 'nobody',
 })
 
-/** Takes A_NAME_WORDS off the site: its address answers with 410 Gone from then on. */
+type WithdrawInput = { readonly id: string; readonly reason: Text }
+
+/** Takes A_NAME_WORDS off the site: its address answers with 410 Gone from then on, and says why. */
 export const withdrawNamePascal = defineTransition({
-  load: async ({ db }, { id }: { readonly id: string }) => {
+  load: async ({ db }, { id }: WithdrawInput) => {
     const nameCamel = await lockNamePascal(db, { id })
     return nameCamel ? accept(nameCamel) : refuse('NAME_KEBAB-unknown')
   },
   allow: { permission: nameCamelPermissions.publish, of: subjectOfNamePascal },
   rule: ({ thing }) => checkNamePascalWithdrawal(thing),
-  write: async (inside, { thing: { id }, now }) => {
+  write: async (inside, { thing: { id }, input: { reason }, now }) => {
     // Before it is withdrawn: what is linked with it goes on to say what it was.
     await recordWithdrawal(inside, { kind: NAME_CONST_KIND, id })
-    await markNamePascalWithdrawn(inside.db, id, now)
+    await markNamePascalWithdrawn(inside.db, id, reason, now)
   },
-  audit: ({ thing: { id } }) => ({ what: 'NAMES_KEBAB.withdrawn', thing: id }),
-  journal: (_inside, { thing: { id, organisation, place } }) => ({
+  audit: ({ thing: { id }, input: { reason } }) => ({
+    what: 'NAMES_KEBAB.withdrawn',
+    thing: id,
+    after: { reason },
+  }),
+  journal: (_inside, { thing: { id, organisation, place }, input: { reason } }) => ({
     type: 'NAMES_KEBAB.withdrawn',
     act: id,
     territory: place.code,
     body: organisation.id,
-    content: toJournalContent({}),
+    content: toJournalContent({ reason }),
   }),
   notify: 'nobody',
 })

@@ -35,6 +35,7 @@ export async function createNamePascal(
     // end
     published_at: new Date('2026-11-20T06:00:00Z'),
     withdrawn_at: null,
+    withdrawal_reason: null,
     ...row,
   }
   await addNamePascal(db, whole)
@@ -71,6 +72,9 @@ export const samples: Samples = {
   '/desk/NAMES_KEBAB/:id': {
     params: async ({ db }, owner) => ({ id: (await createNamePascal(db, owner)).id }),
   },
+  'POST /desk/NAMES_KEBAB/:id/withdraw': {
+    form: async () => ({ 'reason-kk': 'Қате', 'reason-ru': 'Ошибка' }),
+  },
   [`/desk/links/${NAME_CONST_KIND}/:id`]: {
     params: async ({ db }, owner) => ({ id: (await createNamePascal(db, owner)).id }),
   },
@@ -94,6 +98,7 @@ export const samples: Samples = {
       ...(await organisationForm(ctx, owner)),
       'title-kk': 'Тақырып',
       'title-ru': 'Заголовок',
+      'title-en': 'Title',
       // with participation
       closesOn: '2026-12-20',
       // end

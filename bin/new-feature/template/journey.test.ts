@@ -43,8 +43,9 @@ describe.each(readers)('in $language $how', ({ language, scripts, width, run }) 
   const title = `№ ${run}: ${language}`
   const list = `${site}/${language}${NAMES_CONST_PATH}`
   const desk = `${site}/${language}${DESK_PATH}`
-  /** The address of what the editor publishes. */
+  /** The address of what the editor publishes, and where it is at the desk. */
   let address = ''
+  let atDeskAddress = ''
 
   test('an editor publishes A_NAME_WORDS, after a title was missing', () =>
     atDesk(browser(), EDITOR, visit, async (page) => {
@@ -61,8 +62,12 @@ describe.each(readers)('in $language $how', ({ language, scripts, width, run }) 
       if (scripts) await expectSoundInEveryLook(page, 'the desk', 0)
       await page.fill('[name="title-ru"]', title)
       await send()
-      await page.getByRole('link', { name: title, exact: true }).click()
-      await page.locator('h1', { hasText: title }).waitFor()
+      await page.waitForURL('**?done=published')
+      await page.locator('.notice.good').waitFor()
+      atDeskAddress = page.url().replace(/\?.*/, '')
+      if (scripts) await expectSoundInEveryLook(page, 'the NAME_WORDS at the desk', 3)
+      await page.locator(`main a[href*="${NAMES_CONST_PATH}/"]`).first().click()
+      await page.waitForURL(`**${NAMES_CONST_PATH}/*`)
       address = page.url()
     }))
 
@@ -70,6 +75,11 @@ describe.each(readers)('in $language $how', ({ language, scripts, width, run }) 
     onPage(browser(), visit, async (page) => {
       await page.goto(list)
       if (scripts) await expectSoundInEveryLook(page, 'the list', 1)
+      await page.locator('.filters summary').click()
+      await page.selectOption('[name="territory"]', { index: 1 })
+      await page.locator('.filters form button').click()
+      await page.locator('.chips').waitFor()
+      await page.goto(list)
       await page.getByRole('link', { name: title, exact: true }).click()
       await page.waitForURL(address)
       if (scripts) await expectSoundInEveryLook(page, 'the NAME_WORDS', 2)
@@ -117,18 +127,23 @@ describe.each(readers)('in $language $how', ({ language, scripts, width, run }) 
     }))
 
   // end
-  test('the editor withdraws it: its page says so, and a second click is told that it was done', () =>
+  test('the editor withdraws it with a reason: its page says so, and a second form is told that it was done', () =>
     atDesk(browser(), EDITOR, visit, async (page) => {
-      await page.goto(desk)
+      await page.goto(atDeskAddress)
       const other = await page.context().newPage()
-      await other.goto(desk)
-      const withdraw = (tab: typeof page) =>
-        tab.locator('main li', { hasText: title }).locator('form[action$="/withdraw"] button').first().click()
+      await other.goto(atDeskAddress)
+      const withdraw = async (tab: typeof page) => {
+        for (const name of ['reason-kk', 'reason-ru']) await tab.fill(`[name="${name}"]`, title)
+        await tab.locator('form[action$="/withdraw"] button').click()
+      }
       await withdraw(page)
-      await page.waitForURL(desk)
+      await page.waitForURL('**?done=withdrawn')
       await withdraw(other)
-      await other.locator('.notice').waitFor()
-      expect((await fetch(address)).status).toBe(410)
+      await other.locator('.errors a[href="#send"]').waitFor()
+      expect(await other.inputValue('[name="reason-ru"]')).toBe(title)
+      const gone = await page.goto(address)
+      expect(gone?.status()).toBe(410)
+      if (scripts) await expectSoundInEveryLook(page, 'what was withdrawn', 1)
       expect(await (await fetch(list)).text()).not.toContain(title)
     }))
 })

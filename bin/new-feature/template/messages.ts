@@ -1,6 +1,6 @@
 import type { ProblemOf } from '#domain/base/form.ts'
 import type { Messages } from '#domain/base/message.ts'
-import { type PublishRefusal, TITLE_MAX, type WithdrawRefusal } from './model.ts'
+import { type DeskNotice, type PublishRefusal, REASON_MAX, TITLE_MAX, type WithdrawRefusal } from './model.ts'
 
 export const messages = {
   title: { kk: 'NAME_KK', ru: 'NAME_RU', en: 'NAME_EN' },
@@ -16,16 +16,53 @@ export const messages = {
     ru: 'Пока ничего не опубликовано.',
     en: 'Nothing has been published yet.',
   },
-  published: { kk: 'Жарияланған күні', ru: 'Опубликовано', en: 'Published' },
+  noneInFilter: {
+    kk: 'Мұнда әзірге ештеңе жарияланған жоқ.',
+    ru: 'Здесь пока ничего не опубликовано.',
+    en: 'Nothing has been published here yet.',
+  },
+  all: { kk: 'Бәрін көру', ru: 'Показать все', en: 'Show all' },
+  publishedAt: { kk: 'Жарияланған күні', ru: 'Опубликовано', en: 'Published' },
+  published: { kk: 'Жарияланды', ru: 'Опубликовано', en: 'Published' },
   organisation: { kk: 'Ұйым', ru: 'Организация', en: 'Organisation' },
+  organisationHelp: {
+    kk: 'Ұйым бетінің мекенжайындағы соңғы сөз: akimat-kostanay.',
+    ru: 'Последнее слово из адреса страницы организации: akimat-kostanay.',
+    en: 'The last word of the address of its page: akimat-kostanay.',
+  },
+  publicPage: { kk: 'Сайттағы беті', ru: 'Страница на сайте', en: 'Its page on the site' },
   withdrawn: { kk: 'Сайттан алынды', ru: 'Снято с сайта', en: 'Withdrawn' },
+  withdrawnTitle: {
+    kk: 'Бұл бет сайттан алынды',
+    ru: 'Эта страница снята с сайта',
+    en: 'This page was withdrawn',
+  },
+  withdrawHelp: {
+    kk: 'Бет жабылады: мекенжайында не болғаны, қашан және неге алынғаны ғана қалады.',
+    ru: 'Страница закроется: по её адресу останется только, что это было, когда и почему снято.',
+    en: 'The page closes: its address then only says what it was, when it was withdrawn and why.',
+  },
+  reason: { kk: 'Себебі', ru: 'Причина', en: 'Reason' },
+  reasonKk: { kk: 'Себебі, қазақша', ru: 'Причина, по-казахски', en: 'Reason, in Kazakh' },
+  reasonRu: { kk: 'Себебі, орысша', ru: 'Причина, по-русски', en: 'Reason, in Russian' },
+  reasonEn: { kk: 'Себебі, ағылшынша', ru: 'Причина, по-английски', en: 'Reason, in English' },
+  'reason-long': {
+    kk: `Себебі ${REASON_MAX} таңбадан аспасын`,
+    ru: `Причина не длиннее ${REASON_MAX} знаков`,
+    en: `The reason may have at most ${REASON_MAX} characters`,
+  },
   // with participation
   closesOn: {
     kk: 'Ұсыныстардың соңғы күні',
     ru: 'Последний день для предложений',
     en: 'Last day for proposals',
   },
-  'closes-on-wrong': { kk: 'Күнді таңдаңыз', ru: 'Выберите день', en: 'Choose a day' },
+  'closes-on-empty': { kk: 'Күнді таңдаңыз', ru: 'Выберите день', en: 'Choose a day' },
+  'closes-on-wrong': {
+    kk: 'Мұндай күн жоқ: 2027-03-22 сияқты етіп жазыңыз',
+    ru: 'Такого дня нет: напишите так: 2027-03-22',
+    en: 'There is no such day: write it like 2027-03-22',
+  },
   'closes-on-past': {
     kk: 'Бұл күн өтіп кетті: бүгінгі немесе кейінгі күнді таңдаңыз',
     ru: 'Этот день уже прошёл: выберите сегодня или позже',
@@ -38,32 +75,30 @@ export const messages = {
   withdraw: { kk: 'Сайттан алу', ru: 'Снять с сайта', en: 'Withdraw' },
   titleKk: { kk: 'Қазақша тақырып', ru: 'Заголовок на казахском', en: 'Title in Kazakh' },
   titleRu: { kk: 'Орысша тақырып', ru: 'Заголовок на русском', en: 'Title in Russian' },
-  'title-kk-empty': {
-    kk: 'Қазақша тақырып жазыңыз',
-    ru: 'Напишите заголовок на казахском',
-    en: 'Write the title in Kazakh',
-  },
-  'title-ru-empty': {
-    kk: 'Орысша тақырып жазыңыз',
-    ru: 'Напишите заголовок на русском',
-    en: 'Write the title in Russian',
-  },
+  titleEn: { kk: 'Ағылшынша тақырып', ru: 'Заголовок на английском', en: 'Title in English' },
+  'kk-empty': { kk: 'Қазақша жазыңыз', ru: 'Напишите на казахском', en: 'Write it in Kazakh' },
+  'ru-empty': { kk: 'Орысша жазыңыз', ru: 'Напишите на русском', en: 'Write it in Russian' },
   'title-long': {
     kk: `Тақырып ${TITLE_MAX} таңбадан аспасын`,
     ru: `Заголовок не длиннее ${TITLE_MAX} знаков`,
     en: `The title may have at most ${TITLE_MAX} characters`,
   },
-  'organisation-unknown': {
+  'organisation-empty': {
     kk: 'Ұйымды таңдаңыз',
     ru: 'Выберите организацию',
     en: 'Choose the organisation',
+  },
+  'organisation-unknown': {
+    kk: 'Мұндай ұйым жоқ',
+    ru: 'Такой организации нет',
+    en: 'There is no such organisation',
   },
   'withdrawn-already': {
     kk: 'Бұл сайттан бұрын алынған',
     ru: 'Это уже снято с сайта',
     en: 'This has been withdrawn already',
   },
-} satisfies Messages & Record<PublishRefusal | WithdrawRefusal, unknown>
+} satisfies Messages & Record<PublishRefusal | WithdrawRefusal | DeskNotice, unknown>
 /** What can be wrong with a field: the key of a label. */
 export type NamePascalProblem = ProblemOf<typeof messages>
 

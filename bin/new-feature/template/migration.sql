@@ -14,6 +14,9 @@ create table NAME_TABLE (
 -- end
   published_at timestamptz not null,
   withdrawn_at timestamptz,
+  -- Why, in the same languages: its address goes on to say it.
+  withdrawal_reason jsonb check (withdrawal_reason ?& array['kk', 'ru']),
+  check ((withdrawn_at is null) = (withdrawal_reason is null)),
   foreign key (territory_code, territory_ordinal) references territory (code, ordinal) on update cascade
 );
 create index on NAME_TABLE (published_at desc, id) where withdrawn_at is null;

@@ -8,17 +8,20 @@ import type { PlaceRange } from '#domain/territory/index.ts'
 
 export const NAMES_CONST_PATH = '/NAMES_KEBAB'
 export const DESK_PATH = '/desk/NAMES_KEBAB'
+/** The list as files, without their extension. */
+export const DOWNLOADS_PATH = `${NAMES_CONST_PATH}/list`
 /** What search, links, follows and deadlines call one of them. */
 export const NAME_CONST_KIND = 'NAMES_KEBAB.NAME_KEBAB'
+/** Items on a page of a list, and entries of a feed. */
 export const PAGE_SIZE = 20
-/** Items on pages of other slices, such as that of a place. */
-export const SECTION_MAX = 4
 /** Characters of a title in one language. */
 export const TITLE_MAX = 200
+/** Characters of the reason of a withdrawal in one language. */
+export const REASON_MAX = 1000
 
 export const nameCamelPath = ({ slug }: { readonly slug: string }): string => `${NAMES_CONST_PATH}/${slug}`
-/** Where an official takes A_NAME_WORDS off the site. */
-export const withdrawNamePascalPath = ({ id }: { readonly id: string }): string => `${DESK_PATH}/${id}/withdraw`
+/** A_NAME_WORDS at the desk. */
+export const nameCamelDeskPath = ({ id }: { readonly id: string }): string => `${DESK_PATH}/${id}`
 
 export type NamePascal = {
   readonly id: Id<'NAME_KEBAB'>
@@ -26,23 +29,44 @@ export type NamePascal = {
   readonly title: Text
   readonly publishedAt: Date
   readonly withdrawnAt: Date | null
+  /** Why it was withdrawn; null as long as it is public. */
+  readonly withdrawalReason: Text | null
   // with participation
   /** The last day on which residents send proposals. */
   readonly closesOn: LocalDate
   // end
-  readonly organisation: { readonly id: Id<'organisation'>; readonly slug: string; readonly name: Text }
-  /** The place of the organisation. */
-  readonly place: PlaceRange & { readonly code: string; readonly slug: string; readonly label: Label }
-}
+} & Publisher
 
-/** An organisation in whose name an official may publish. */
-export type Publisher = Pick<NamePascal, 'organisation' | 'place'>
+/** An organisation in whose name an official may publish, with its place. */
+export type Publisher = {
+  readonly organisation: { readonly id: Id<'organisation'>; readonly slug: string; readonly name: Text }
+  readonly place: { readonly code: string; readonly slug: string; readonly label: Label }
+} & PlaceRange
 
 /** What permissions are checked against. */
-export const subjectOfNamePascal = ({ organisation, place }: Publisher) => ({
+export const subjectOfNamePascal = ({
+  organisation,
+  first,
+  last,
+}: Pick<Publisher, 'organisation' | 'first' | 'last'>) => ({
   organisation: organisation.id,
-  territory: place,
+  territory: { first, last },
 })
+
+/** What the public list is narrowed to: a place with everything inside it, an organisation. */
+export type NamePascalFilter = {
+  readonly territory?: (Publisher['place'] & PlaceRange) | undefined
+  readonly organisation?: Publisher['organisation'] | undefined
+}
+
+/** A filter as parameters of an address, always in the same order: '?territory=abai&organisation=akimat', or ''. */
+export function nameCamelFilterQuery({ territory, organisation }: NamePascalFilter): string {
+  const query = new URLSearchParams()
+  if (territory) query.set('territory', territory.slug)
+  if (organisation) query.set('organisation', organisation.slug)
+  const text = query.toString()
+  return text && `?${text}`
+}
 
 export type PublishRefusal =
   | 'organisation-unknown'
@@ -65,3 +89,7 @@ export const checkNamePascalWithdrawal = ({
   withdrawnAt,
 }: Pick<NamePascal, 'withdrawnAt'>): Result<undefined, WithdrawRefusal> =>
   withdrawnAt === null ? accept(undefined) : refuse('withdrawn-already')
+
+/** What the desk says was done before a page is shown again: the values of `?done=`. */
+export const deskNotices = ['published', 'withdrawn'] as const
+export type DeskNotice = (typeof deskNotices)[number]

@@ -5,10 +5,17 @@ import { createLink } from '#features/links/fixtures.ts'
 import { createAkimat } from '#features/organisations/fixtures.ts'
 import { newId } from '#platform/id.ts'
 import { inTransaction } from '#platform/transition.ts'
-import { readNamePascalForm } from './desk/form.ts'
+import { readNamePascalForm, readWithdrawalForm } from './desk/form.ts'
 import { createNamePascal } from './fixtures.ts'
 import { messages } from './messages.ts'
-import { checkNamePascalWithdrawal, NAME_CONST_KIND, PAGE_SIZE, TITLE_MAX } from './model.ts'
+import {
+  checkNamePascalWithdrawal,
+  NAME_CONST_KIND,
+  nameCamelFilterQuery,
+  PAGE_SIZE,
+  REASON_MAX,
+  TITLE_MAX,
+} from './model.ts'
 import { seedNamesPascal } from './seed.ts'
 
 const site = await testSite({ now: '2026-11-20T06:00:00Z' })
@@ -24,20 +31,29 @@ const form = {
   closesOn: '2026-12-20',
   // end
 }
+const reason = { 'reason-kk': 'Қате', 'reason-ru': 'Ошибка в дате' }
 
 describe('A title', () => {
   test.each([
-    ['', 'ru', { 'title-kk': 'title-kk-empty' }],
-    ['kk', ' ', { 'title-ru': 'title-ru-empty' }],
+    ['', 'ru', { 'title-kk': 'kk-empty' }],
+    ['kk', ' ', { 'title-ru': 'ru-empty' }],
     ['kk', 'a'.repeat(TITLE_MAX + 1), { 'title-ru': 'title-long' }],
-  ])('%j and %j is refused beside its field: %j', (kk, ru, problems) => {
-    const read = readNamePascalForm({ ...form, 'title-kk': kk, 'title-ru': ru })
-    expect(read).toMatchObject({ ok: false, form: { problems } })
+  ])('%j and %j is refused beside its field: %j', async (kk, ru, problems) => {
+    const read = await readNamePascalForm(site.context(), { ...form, 'title-kk': kk, 'title-ru': ru })
+    expect(read.form.problems).toEqual(problems)
+    expect(read.ok).toBe(false)
   })
 
-  test('A title in both languages is accepted, without the space around it', () => {
-    const read = readNamePascalForm({ ...form, 'title-kk': ' kk ', 'title-ru': 'ru' })
-    expect(read).toMatchObject({ ok: true, value: { 'title-kk': 'kk', 'title-ru': 'ru' } })
+  test('A title in Kazakh and Russian is accepted, without the space around it; one in English may follow', async () => {
+    const titles = { 'title-kk': ' kk ', 'title-ru': 'ru' }
+    const read = async (more: object) => readNamePascalForm(site.context(), { ...form, ...titles, ...more })
+    expect(await read({})).toMatchObject({ ok: true, value: { title: { kk: 'kk', ru: 'ru' } } })
+    expect(await read({ 'title-en': 'en' })).toMatchObject({ ok: true, value: { title: { en: 'en' } } })
+  })
+
+  test('What is wrong is said of all fields at once', async () => {
+    const read = await readNamePascalForm(site.context(), { ...form, organisation: 'nobody', 'title-ru': '' })
+    expect(read.form.problems).toEqual({ organisation: 'organisation-unknown', 'title-ru': 'ru-empty' })
   })
 })
 
@@ -46,12 +62,20 @@ test('what is withdrawn cannot be withdrawn again', () => {
   expect(checkNamePascalWithdrawal({ withdrawnAt: new Date() })).toEqual({ ok: false, refusal: 'withdrawn-already' })
 })
 
+test.each([
+  [{ ...reason, 'reason-kk': '' }, { 'reason-kk': 'kk-empty' }],
+  [{ ...reason, 'reason-ru': 'а'.repeat(REASON_MAX + 1) }, { 'reason-ru': 'reason-long' }],
+  [reason, {}],
+])('the reason of a withdrawal %j: %j', (typed, problems) => {
+  expect(readWithdrawalForm(typed).form.problems).toEqual(problems)
+})
+
 // with participation
 test.each([
-  ['', 'closes-on-wrong'],
+  ['', 'closes-on-empty'],
   ['2026-02-30', 'closes-on-wrong'],
-])('the last day %j is refused beside its field: %s', (closesOn, problem) => {
-  const read = readNamePascalForm({ ...form, closesOn })
+])('the last day %j is refused beside its field: %s', async (closesOn, problem) => {
+  const read = await readNamePascalForm(site.context(), { ...form, closesOn })
   expect(read).toMatchObject({ ok: false, form: { problems: { closesOn: problem } } })
 })
 
@@ -64,10 +88,13 @@ test('a last day that has passed is refused beside its field', async () => {
 // end
 describe('An editor', () => {
   test('publishes for their organisation: it is on the list, on its page, and on the page of the place', async () => {
-    expect((await site.post('/ru/desk/NAMES_KEBAB', form, editor.headers)).statusCode).toBe(303)
+    const published = await site.post('/ru/desk/NAMES_KEBAB', form, editor.headers)
+    expect(published.statusCode).toBe(303)
+    const done = await site.get(String(published.headers.location), editor.headers)
+    expect(done.body).toContain(messages.published.ru)
     const list = await site.text('/ru/NAMES_KEBAB')
     expect(list).toContain('По-русски')
-    const [, address = ''] = /href="(\/ru\/NAMES_KEBAB\/[^"]+)"/.exec(list) ?? []
+    const [, address = ''] = /href="(\/ru\/NAMES_KEBAB\/[^"./]+)"/.exec(list) ?? []
     expect(await site.text(address)).toContain('По-русски')
     expect(await site.text(`/kk/territories/${PLACE}`)).toContain('Қазақша')
     expect(await site.text('/ru/search?q=қазақша')).toContain(address)
@@ -76,27 +103,45 @@ describe('An editor', () => {
   test('sees the message beside the field that is wrong, and what they typed is kept', async () => {
     const answer = await site.post('/ru/desk/NAMES_KEBAB', { ...form, 'title-ru': '' }, editor.headers)
     expect(answer.statusCode).toBe(422)
-    expect(answer.body).toContain(messages['title-ru-empty'].ru)
+    expect(answer.body).toContain(messages['ru-empty'].ru)
     expect(answer.body).toContain('value="Қазақша"')
   })
 
   test('has a control for each field that the form requires', async () => {
-    const read = readNamePascalForm({})
+    const read = await readNamePascalForm(site.context(), {})
     const required = read.ok ? [] : Object.keys(read.form.problems)
     expect(required.length).toBe(Object.keys(form).length)
     const { body } = await site.get('/ru/desk/NAMES_KEBAB', editor.headers)
     for (const name of required) expect(body).toContain(`name="${name}"`)
   })
 
-  test('withdraws A_NAME_WORDS: its address answers 410 and the list no longer has it', async () => {
-    const { id, slug } = await createNamePascal(site.db, owner, { slug: 'withdrawn' })
-    const withdraw = () => site.post(`/ru/desk/NAMES_KEBAB/${id}/withdraw`, {}, editor.headers)
-    expect((await withdraw()).statusCode).toBe(303)
-    expect((await site.get(`/ru/NAMES_KEBAB/${slug}`)).statusCode).toBe(410)
+  test('withdraws A_NAME_WORDS: its address answers 410 with what it was and why, and the list no longer has it', async () => {
+    const title = { kk: 'Алынады', ru: 'Снимут' }
+    const { id, slug } = await createNamePascal(site.db, owner, { slug: 'withdrawn', title })
+    const path = `/ru/desk/NAMES_KEBAB/${id}`
+    const withdraw = (form: Readonly<Record<string, string>>) => site.post(`${path}/withdraw`, form, editor.headers)
+    const empty = await withdraw({ ...reason, 'reason-ru': '' })
+    expect([empty.statusCode, empty.body.includes(reason['reason-kk'])]).toEqual([422, true])
+    expect((await site.get(`/ru/NAMES_KEBAB/${slug}`)).statusCode).toBe(200)
+    const withdrawn = await withdraw(reason)
+    expect(withdrawn.headers.location).toBe(`${path}?done=withdrawn`)
+    expect((await site.get(`${path}?done=withdrawn`, editor.headers)).body).toContain(messages.withdrawn.ru)
+    // with participation
+    for (const below of ['', '/propose', '/proposals']) {
+      const gone = await site.get(`/ru/NAMES_KEBAB/${slug}${below}`, editor.headers)
+      expect(gone.statusCode).toBe(410)
+      for (const text of [title.ru, reason['reason-ru']]) expect(gone.body).toContain(text)
+    }
+    // end
+    // without participation
+    const gone = await site.get(`/ru/NAMES_KEBAB/${slug}`)
+    expect(gone.statusCode).toBe(410)
+    for (const text of [title.ru, reason['reason-ru']]) expect(gone.body).toContain(text)
+    // end
     expect(await site.text('/ru/NAMES_KEBAB')).not.toContain(`/NAMES_KEBAB/${slug}"`)
-    expect(await site.text('/ru/search?q=заголовок')).not.toContain(`/NAMES_KEBAB/${slug}"`)
-    const again = await withdraw()
-    expect(again.statusCode).toBe(422)
+    expect(await site.text('/ru/search?q=снимут')).not.toContain(`/NAMES_KEBAB/${slug}"`)
+    const again = await withdraw(reason)
+    expect(again.statusCode).toBe(409)
     expect(again.body).toContain(messages['withdrawn-already'].ru)
   })
 
@@ -107,13 +152,13 @@ describe('An editor', () => {
     ]
     const kind = NAME_CONST_KIND
     await createLink(site.db, { kind, id }, 'led-to', { kind, id: other.id })
-    await site.post(`/ru/desk/NAMES_KEBAB/${id}/withdraw`, {}, editor.headers)
+    await site.post(`/ru/desk/NAMES_KEBAB/${id}/withdraw`, reason, editor.headers)
     expect(await site.text(`/ru/NAMES_KEBAB/${other.slug}`)).toContain('Исчезнет')
   })
 
   test('cannot withdraw what does not exist', async () => {
     const path = `/ru/desk/NAMES_KEBAB/${newId(new Date(0))}/withdraw`
-    expect((await site.post(path, {}, editor.headers)).statusCode).toBe(404)
+    expect((await site.post(path, reason, editor.headers)).statusCode).toBe(404)
   })
 
   test('cannot publish for an organisation of others', async () => {
@@ -125,6 +170,28 @@ describe('An editor', () => {
     )
     expect(answer.statusCode).toBe(403)
   })
+})
+
+test('the list, its files and its feeds are narrowed to a place and an organisation; what does not exist is 400', async () => {
+  const here = await createAkimat(site.db, 'NAME_KEBAB-here', '551010000')
+  await createNamePascal(site.db, { organisation: here, territory: '551010000' }, { slug: 'is-here' })
+  await createNamePascal(site.db, owner, { slug: 'is-elsewhere' })
+  for (const query of ['territory=551010000', 'organisation=NAME_KEBAB-here'])
+    for (const path of ['', '/list.csv', '/feed.atom', '/feed.json']) {
+      const list = await site.text(`/ru/NAMES_KEBAB${path}?${query}`)
+      expect([list.includes('is-here'), list.includes('is-elsewhere')]).toEqual([true, false])
+    }
+  for (const query of ['territory=nowhere', 'organisation=nobody'])
+    expect((await site.get(`/ru/NAMES_KEBAB?${query}`)).statusCode).toBe(400)
+})
+
+test('a filter has one address', () => {
+  const [territory, organisation] = [
+    { code: PLACE, slug: 'place', label: { kk: 'x', ru: 'x', en: 'x' }, first: 1, last: 2 },
+    { id: newId<'organisation'>(new Date(0)), slug: 'akimat', name: { kk: 'x', ru: 'x' } },
+  ]
+  expect(nameCamelFilterQuery({})).toBe('')
+  expect(nameCamelFilterQuery({ organisation, territory })).toBe('?territory=place&organisation=akimat')
 })
 
 test('the list sends the same number of queries however long it is', async () => {
@@ -155,12 +222,6 @@ test('an unknown address is not found', async () => {
 test('the demonstration has its part', async () => {
   await createAkimat(site.db, 'akimat-kostanay', '391010000')
   await createAkimat(site.db, 'akimat-pavlodar', '551010000')
-  // with participation
-  for (const email of ['resident.kk@people.invalid', 'resident.ru@people.invalid']) {
-    const { account } = await site.signIn()
-    await site.db.updateTable('account').set({ email }).where('id', '=', account).execute()
-  }
-  // end
   const done = await inTransaction(site.context(), (inside) => seedNamesPascal(inside, '', () => {}))
   expect(done).toBeGreaterThan(0)
   for (const language of languages)
@@ -174,8 +235,24 @@ test('an official reaches everything that their organisation has published, page
   for (let n = 0; n <= PAGE_SIZE; n += 1)
     await createNamePascal(site.db, { organisation: akimat, territory: PLACE })
   const countOn = async (page: number) =>
-    (await site.get(`/ru/desk/NAMES_KEBAB?page=${page}`, headers)).body.match(/\/withdraw"/g)?.length
+    (await site.get(`/ru/desk/NAMES_KEBAB?page=${page}`, headers)).body.match(
+      /href="\/ru\/desk\/NAMES_KEBAB\/[0-9a-f-]{36}"/g,
+    )?.length
   expect([await countOn(1), await countOn(2)]).toEqual([PAGE_SIZE, 1])
   expect((await site.get('/ru/desk/NAMES_KEBAB', headers)).body).toContain('?page=2')
   expect((await site.get('/ru/desk/NAMES_KEBAB?page=3', headers)).statusCode).toBe(404)
+})
+
+test('an official of more organisations than can be listed types the one that publishes', async () => {
+  for (let n = 0; n <= 100; n += 1) await createAkimat(site.db, `NAME_KEBAB-many-${n}`, PLACE)
+  const administrator = await site.signIn([{ role: 'administrator' }])
+  const { body } = await site.get('/ru/desk/NAMES_KEBAB', administrator.headers)
+  expect(body).toContain(messages.organisationHelp.ru)
+  expect((await site.get('/ru/desk/NAMES_KEBAB', editor.headers)).body).not.toContain(messages.organisationHelp.ru)
+  const post = (slug: string) =>
+    site.post('/ru/desk/NAMES_KEBAB', { ...form, organisation: slug }, administrator.headers)
+  expect((await post('NAME_KEBAB-many-100')).statusCode).toBe(303)
+  const unknown = await post('nobody')
+  expect(unknown.statusCode).toBe(422)
+  expect(unknown.body).toContain(messages['organisation-unknown'].ru)
 })

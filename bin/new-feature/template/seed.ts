@@ -1,5 +1,6 @@
 import { DAY_MS } from '#domain/base/duration.ts'
 // with participation
+import type { Id } from '#domain/base/id.ts'
 import { addDays } from '#domain/base/local-date.ts'
 // end
 import type {
@@ -9,6 +10,7 @@ import type {
   Text,
 } from '#domain/base/text.ts'
 // with participation
+import { findOrAddAccount } from '#features/accounts/index.ts'
 import { startDeadline } from '#features/deadlines/index.ts'
 // end
 import type { Context } from '#platform/context.ts'
@@ -16,26 +18,29 @@ import type { Progress } from '#platform/feature.ts'
 import { newId } from '#platform/id.ts'
 // with participation
 import { proposalAnswerDeadline } from './proposals/queries.ts'
-import { addProposal, getNamePascalDemoAccount } from './proposals/store.ts'
+import { addProposal } from './proposals/store.ts'
 // end
 import { addNamePascal, findNamePascalPublisher } from './store.ts'
 
+// with participation
+type DemoProposal = {
+  /** The address of a person of the demonstration, data/demo/accounts.json. */
+  readonly email: string
+  readonly language: Language
+  readonly body: string
+  readonly answer?: string
+}
+
+// end
 type DemoNamePascal = {
   readonly slug: string
   readonly organisation: string
   readonly daysAgo: number
   readonly title: Text
   // with participation
-  readonly proposals: readonly {
-    /** The address of a person of the demonstration, data/demo/accounts.json. */
-    readonly email: string
-    readonly language: Language
-    readonly body: string
-    readonly answer?: string
-  }[]
+  readonly proposals: readonly DemoProposal[]
   // end
 }
-
 /** Invented: replace it by what shows the feature. Texts of officials in three languages, of people in theirs. */
 const demo: readonly DemoNamePascal[] = [
   {
@@ -81,6 +86,19 @@ const demo: readonly DemoNamePascal[] = [
 
 /** Days for which the demonstration takes proposals. */
 const OPEN_DAYS = 30
+
+/** The account of a person of the demonstration. */
+const demoAccount = ({ db, now }: Context, { email, language }: DemoProposal): Promise<Id<'account'>> =>
+  findOrAddAccount(db, {
+    id: newId<'account'>(now()),
+    email,
+    name: null,
+    language,
+    person_id: null,
+    created_at: now(),
+    erased_at: null,
+    demo: true,
+  })
 // end
 
 /** Writes its part of the demonstration; returns the number of NAMES_WORDS. */
@@ -102,14 +120,16 @@ export async function seedNamesPascal(ctx: Context, _folder: string, progress: P
       // end
       published_at: publishedAt,
       withdrawn_at: null,
+      withdrawal_reason: null,
     })
     // with participation
-    for (const { email, language, body, answer = null } of nameCamel.proposals) {
+    for (const demoProposal of nameCamel.proposals) {
+      const { language, body, answer = null } = demoProposal
       const proposal = newId<'NAME_KEBAB-proposal'>(ctx.now())
       await addProposal(db, {
         id: proposal,
         NAME_TABLE_id: id,
-        account_id: await getNamePascalDemoAccount(db, email),
+        account_id: await demoAccount(ctx, demoProposal),
         language,
         body,
         state: answer === null ? 'waiting' : 'accepted',

@@ -24,6 +24,7 @@ export type NamePascalRow = {
   // end
   published_at: Date
   withdrawn_at: Date | null
+  withdrawal_reason: Text | null
 }
 // with participation
 

@@ -17,7 +17,7 @@ export type FiltersProps = {
   readonly applied?: readonly AppliedFilter[]
   readonly resetHref?: string | undefined
   /** The fields: Select, TextField, Radios. */
-  readonly children: ComponentChildren
+  readonly children?: ComponentChildren
 }
 
 /** The filters of a list: a GET form, and the applied filters as links that remove them. */

@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import type { FieldOf, FormFields } from '#domain/base/form.ts'
+import { type FieldOf, type FormFields, SEND_FIELD } from '#domain/base/form.ts'
 import { readForm } from '#platform/http/index.ts'
 import { answerMessages } from './messages.ts'
 import { ANSWER_MAX, type AnswerRefusal, type Decision, decisions } from './model.ts'
@@ -16,6 +16,6 @@ const NewAnswer = Type.Object({
 export const readProposalAnswerForm = (body: FormFields) => readForm(NewAnswer, body, answerMessages)
 
 /** The field beside which each refusal of the action stands. */
-export const fieldOf: FieldOf<AnswerRefusal, keyof typeof NewAnswer.properties> = {
-  'answered-already': 'answer',
+export const answerFieldOf: FieldOf<AnswerRefusal, keyof typeof NewAnswer.properties> = {
+  'answered-already': SEND_FIELD,
 }

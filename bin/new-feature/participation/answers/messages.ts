@@ -1,6 +1,6 @@
 import type { ProblemOf } from '#domain/base/form.ts'
 import type { Messages } from '#domain/base/message.ts'
-import { ANSWER_MAX, type AnswerRefusal } from './model.ts'
+import { ANSWER_MAX, type AnswerNotice, type AnswerRefusal } from './model.ts'
 
 export const answerMessages = {
   title: { kk: 'Ұсынысқа жауап', ru: 'Ответ на предложение', en: 'Answer to a proposal' },
@@ -14,6 +14,11 @@ export const answerMessages = {
     kk: 'Ұсыныс қай тілде жазылса, сол тілде жазыңыз. Ұсыныс пен жауап бәріне көрінеді, хат авторына жіберіледі.',
     ru: 'Пишите на языке предложения. Предложение и ответ увидят все, автору придёт письмо.',
     en: 'Write in the language of the proposal. Everybody will see both, and the author gets an e-mail.',
+  },
+  answered: {
+    kk: 'Жауап жарияланды, авторына хат жіберіледі',
+    ru: 'Ответ опубликован, автору придёт письмо',
+    en: 'The answer is published, and its author gets an e-mail',
   },
   send: { kk: 'Жауапты жариялау', ru: 'Опубликовать ответ', en: 'Publish the answer' },
   owed: { kk: 'Ұсынысқа жауап', ru: 'Ответ на предложение', en: 'Answer to a proposal' },
@@ -52,6 +57,6 @@ export const answerMessages = {
     ru: 'Письмо пришло, потому что вы отправили предложение.',
     en: 'You receive this e-mail because you sent a proposal.',
   },
-} satisfies Messages & Record<AnswerRefusal, unknown>
+} satisfies Messages & Record<AnswerRefusal | AnswerNotice, unknown>
 /** What can be wrong with an answer: the key of a label. */
 export type AnswerProblem = ProblemOf<typeof answerMessages>

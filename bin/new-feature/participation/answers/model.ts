@@ -7,6 +7,10 @@ export const ANSWER_MAX = 4000
 export const decisions = ['accepted', 'declined'] as const
 export type Decision = (typeof decisions)[number]
 
+/** What the desk says was done before the proposal is shown again: the values of `?done=`. */
+export const answerNotices = ['answered'] as const
+export type AnswerNotice = (typeof answerNotices)[number]
+
 export type AnswerRefusal = 'answered-already'
 
 /** Checks whether a proposal may be answered: once. */

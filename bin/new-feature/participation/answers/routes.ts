@@ -1,42 +1,42 @@
 import { Type } from 'typebox'
-import { refuseForm } from '#domain/base/form.ts'
+import { emptyForm } from '#domain/base/form.ts'
 import {
   DESK_POSTS_PER_HOUR,
   get,
-  notFound,
+  oneOf,
   page,
   pageNumber,
   paginate,
   post,
   type Route,
-  seeOther,
+  submitForm,
 } from '#platform/http/index.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
-import { findNamePascalSubject } from '../desk/responses.ts'
+import { findNamePascalSubject, getNamePascalAtDesk } from '../desk/responses.ts'
 import { PAGE_SIZE } from '../model.ts'
 import { nameCamelPermissions } from '../permissions.ts'
 import { deskProposalPath, deskProposalsPath } from '../proposals/model.ts'
 import { listProposals } from '../proposals/store.ts'
-import { findNamePascal } from '../store.ts'
 import { answerProposal } from './actions.ts'
-import { fieldOf, readProposalAnswerForm } from './form.ts'
-import { findProposalSubject, proposalPage } from './responses.ts'
+import { answerFieldOf, readProposalAnswerForm } from './form.ts'
+import { answerNotices } from './model.ts'
+import { deskProposalPage, findProposalSubject } from './responses.ts'
 import { DeskProposalsPage } from './views.tsx'
 
 const allow = nameCamelPermissions.answer
+const ownProposal = { allow, of: findProposalSubject } as const
 const PROPOSAL_PATH = deskProposalPath({ id: ':proposal' })
 
-const Pages = Type.Object({ page: Type.Optional(pageNumber) })
+const ProposalListQuery = Type.Object({ page: Type.Optional(pageNumber) })
+const NoticeQuery = Type.Object({ done: Type.Optional(oneOf(answerNotices)) })
 
 /** What officials do with proposals. */
 export const answerRoutes: readonly Route[] = [
   get(
     deskProposalsPath({ id: ':id' }),
-    { allow, of: findNamePascalSubject, query: Pages },
+    { allow, of: findNamePascalSubject, query: ProposalListQuery },
     async ({ ctx, frame, params, query }) => {
-      const { id = '' } = params
-      const nameCamel = await findNamePascal(ctx.db, { id })
-      if (!nameCamel) throw notFound()
+      const nameCamel = await getNamePascalAtDesk(ctx, params.id)
       const found = await paginate(query.page, PAGE_SIZE, (range) =>
         listProposals(ctx.db, nameCamel.id, 'all', range),
       )
@@ -45,22 +45,17 @@ export const answerRoutes: readonly Route[] = [
     },
   ),
 
-  get(PROPOSAL_PATH, { allow, of: findProposalSubject }, ({ ctx, frame, params }) =>
-    proposalPage(ctx, frame, params),
+  get(PROPOSAL_PATH, { ...ownProposal, query: NoticeQuery }, (request) =>
+    deskProposalPage(request, emptyForm, request.query.done),
   ),
 
-  post(
-    PROPOSAL_PATH,
-    { allow, of: findProposalSubject, perHour: DESK_POSTS_PER_HOUR },
-    async ({ ctx, frame, language, params, body }) => {
-      const read = readProposalAnswerForm(body)
-      if (!read.ok) return proposalPage(ctx, frame, params, read.form)
-      const { proposal: id = '' } = params
-      const answered = await answerProposal(ctx, { id, ...read.value })
-      if (answered.ok) return seeOther(`/${language}${deskProposalPath({ id })}`)
-      const { refusal } = answered
-      if (refusal === 'proposal-unknown') throw notFound()
-      return proposalPage(ctx, frame, params, refuseForm(read.form, refusal, fieldOf))
-    },
-  ),
+  post(PROPOSAL_PATH, { ...ownProposal, perHour: DESK_POSTS_PER_HOUR }, (request) => {
+    const { proposal: id = '' } = request.params
+    return submitForm(request, readProposalAnswerForm(request.body), {
+      act: (answer) => answerProposal(request.ctx, { id, ...answer }),
+      fieldOf: answerFieldOf,
+      page: (form) => deskProposalPage(request, form),
+      next: () => `${deskProposalPath({ id })}?done=answered`,
+    })
+  }),
 ]

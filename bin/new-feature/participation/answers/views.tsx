@@ -1,8 +1,10 @@
-import type { FormState } from '#domain/base/form.ts'
+import { type FormState, SEND_FIELD } from '#domain/base/form.ts'
 import { textIn } from '#domain/base/text.ts'
 import { type DeskFrame, DeskPage } from '#ui/desk/index.ts'
 import { Empty } from '#ui/empty/empty.tsx'
-import { Button, Form, formFields, Radios, Textarea } from '#ui/form/index.ts'
+import { Button, Form, FormError, formFields, Radios, Textarea } from '#ui/form/index.ts'
+import { Notice } from '#ui/notice/notice.tsx'
+import { pageHref } from '#ui/pagination/page-href.ts'
 import { Pagination } from '#ui/pagination/pagination.tsx'
 import { TerritoryTrail } from '#ui/place/place.tsx'
 import { DESK_PATH, type NamePascal } from '../model.ts'
@@ -15,7 +17,7 @@ import {
 } from '../proposals/model.ts'
 import { ProposalArticle } from '../proposals/views.tsx'
 import { type AnswerProblem, answerMessages as words } from './messages.ts'
-import { ANSWER_MAX, decisions } from './model.ts'
+import { ANSWER_MAX, type AnswerNotice, decisions } from './model.ts'
 
 type DeskProposalsPageProps = {
   readonly frame: DeskFrame
@@ -49,7 +51,7 @@ export function DeskProposalsPage({ frame, nameCamel, items, page, pages, zone }
         language={language}
         page={page}
         pages={pages}
-        hrefOf={(n) => `/${language}${deskProposalsPath(nameCamel)}${n > 1 ? `?page=${n}` : ''}`}
+        hrefOf={(n) => pageHref(`/${language}${deskProposalsPath(nameCamel)}`, n)}
       />
     </DeskPage>
   )
@@ -60,10 +62,12 @@ type DeskProposalPageProps = {
   readonly proposal: ProposalOfNamePascal
   readonly zone: string
   readonly form: FormState<AnswerProblem>
+  /** What was done before the page is shown again. */
+  readonly done: AnswerNotice | undefined
 }
 
-/** A proposal, with the form of its answer while it waits for one. */
-export function DeskProposalPage({ frame, proposal, zone, form }: DeskProposalPageProps) {
+/** A proposal, with the form of its answer while it waits for one, or while the form says that it has one already. */
+export function DeskProposalPage({ frame, proposal, zone, form, done }: DeskProposalPageProps) {
   const { language } = frame
   const { field, problems } = formFields(language, form, words)
   return (
@@ -84,6 +88,7 @@ export function DeskProposalPage({ frame, proposal, zone, form }: DeskProposalPa
       title={words.title[language]}
       lead={textIn(proposal.title, language)}
     >
+      {done ? <Notice kind="good" title={words[done][language]} /> : null}
       <ProposalArticle language={language} proposal={proposal} zone={zone} />
       {proposal.answeredAt === null || problems.length > 0 ? (
         <Form language={language} action={`/${language}${deskProposalPath(proposal)}`} problems={problems}>
@@ -99,6 +104,7 @@ export function DeskProposalPage({ frame, proposal, zone, form }: DeskProposalPa
             maxLength={ANSWER_MAX}
             lang={proposal.language}
           />
+          <FormError {...field(SEND_FIELD)} />
           <Button>{words.send[language]}</Button>
         </Form>
       ) : null}

@@ -13,8 +13,8 @@ const NewProposal = Type.Object({
 export const readProposalForm = (body: FormFields) => readForm(NewProposal, body, proposalMessages)
 
 /** The field beside which each refusal of the action stands: they are about the person or the day, not about the text. */
-export const fieldOf: FieldOf<ProposeRefusal, keyof typeof NewProposal.properties> = {
+export const proposeFieldOf: FieldOf<ProposeRefusal, keyof typeof NewProposal.properties> = {
   ...participationFieldOf,
-  closed: SEND_FIELD,
+  'closed-already': SEND_FIELD,
   'proposed-already': SEND_FIELD,
 }

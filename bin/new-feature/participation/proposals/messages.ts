@@ -52,7 +52,7 @@ export const proposalMessages = {
     ru: `Предложение не длиннее ${BODY_MAX} знаков`,
     en: `The proposal has at most ${BODY_MAX} characters`,
   },
-  closed: {
+  'closed-already': {
     kk: 'Ұсыныстар енді қабылданбайды.',
     ru: 'Предложения больше не принимаются.',
     en: 'Proposals are no longer taken.',

@@ -30,6 +30,9 @@ export const proposePath = (nameCamel: Pick<NamePascal, 'slug'>): string =>
 /** Where everybody reads those that were answered. */
 export const proposalsPath = (nameCamel: Pick<NamePascal, 'slug'>): string =>
   `${nameCamelPath(nameCamel)}/proposals`
+/** Those as files, without their extension. */
+export const proposalDownloadsPath = (nameCamel: Pick<NamePascal, 'slug'>): string =>
+  `${proposalsPath(nameCamel)}/list`
 /** Where officials see all proposals on A_NAME_WORDS, and answer one. */
 export const deskProposalsPath = ({ id }: { readonly id: string }): string => `${DESK_PATH}/${id}/proposals`
 export const deskProposalPath = ({ id }: { readonly id: string }): string => `${DESK_PATH}/proposals/${id}`
@@ -66,9 +69,10 @@ export const subjectOfProposal = ({
 
 /** Who may send one: verified residents of the place who live there by the last day. */
 export const participationOf = ({
-  place: { first, last },
+  first,
+  last,
   closesOn,
-}: Pick<NamePascal, 'place' | 'closesOn'>): ParticipationRule => ({
+}: Pick<NamePascal, 'first' | 'last' | 'closesOn'>): ParticipationRule => ({
   who: 'resident',
   place: { first, last },
   registerDay: closesOn,
@@ -81,15 +85,19 @@ export const isNamePascalOpen = (
   today: LocalDate,
 ): boolean => withdrawnAt === null && today <= closesOn
 
-export type ProposeRefusal = 'closed' | 'proposed-already' | ParticipationRefusal
+/** What a resident is told was done before the page is shown again: the values of `?done=`. */
+export const proposeNotices = ['sent'] as const
+export type ProposeNotice = (typeof proposeNotices)[number]
+
+export type ProposeRefusal = 'closed-already' | 'proposed-already' | ParticipationRefusal
 
 /** Checks whether a person may send a proposal on a day. That they have sent one already the database finds out. */
 export function checkProposal(
-  nameCamel: Pick<NamePascal, 'place' | 'closesOn' | 'withdrawnAt'>,
+  nameCamel: Pick<NamePascal, 'first' | 'last' | 'closesOn' | 'withdrawnAt'>,
   participant: Participant,
   today: LocalDate,
 ): Result<undefined, Exclude<ProposeRefusal, 'proposed-already'>> {
-  if (!isNamePascalOpen(nameCamel, today)) return refuse('closed')
+  if (!isNamePascalOpen(nameCamel, today)) return refuse('closed-already')
   const allowed = checkParticipation(participationOf(nameCamel), participant, today)
   return allowed.ok ? accept(undefined) : allowed
 }

@@ -23,8 +23,7 @@ const organisation = await createAkimat(site.db, 'NAME_KEBAB-proposals-akimat', 
 const owner = { organisation, territory: PLACE }
 const editor = await site.signIn([{ role: 'editor', organisation }])
 
-const place = { code: PLACE, slug: 'x', label: { kk: 'x', ru: 'x', en: 'x' }, first: 10, last: 20 }
-const open = { place, closesOn: '2026-11-25', withdrawnAt: null }
+const open = { first: 10, last: 20, closesOn: '2026-11-25', withdrawnAt: null }
 const resident = {
   contact: true,
   residence: { ordinal: 15, since: '2020-01-01', ofAgeOn: null, ageChecked: true },
@@ -34,8 +33,8 @@ describe('A proposal', () => {
   test.each([
     [open, resident, TODAY, undefined],
     [open, resident, '2026-11-25', undefined],
-    [open, resident, '2026-11-26', 'closed'],
-    [{ ...open, withdrawnAt: new Date(0) }, resident, TODAY, 'closed'],
+    [open, resident, '2026-11-26', 'closed-already'],
+    [{ ...open, withdrawnAt: new Date(0) }, resident, TODAY, 'closed-already'],
     [open, { contact: true }, TODAY, 'residence-needed'],
     [open, { ...resident, residence: { ...resident.residence, ordinal: 9 } }, TODAY, 'resident-elsewhere'],
     [
@@ -82,7 +81,7 @@ describe('A resident of the place', () => {
     expect(await site.text(`/ru/NAMES_KEBAB/${slug}/proposals`)).not.toContain(form.body)
     expect((await site.get('/ru/account/contributions', person.headers)).body).toContain(form.body)
     const again = await site.post(path, form, person.headers)
-    expect(again.statusCode).toBe(422)
+    expect(again.statusCode).toBe(409)
     expect(again.body).toContain(proposalMessages['proposed-already'].ru)
     expect((await site.get(`/ru/desk/NAMES_KEBAB/${id}/proposals`, editor.headers)).body).toContain(form.body)
   })
@@ -148,8 +147,8 @@ test('the form is gone after the last day, and what is sent all the same is refu
   const path = `/ru/NAMES_KEBAB/${slug}/propose`
   expect((await site.get(path, person.headers)).body).not.toContain('<textarea')
   const answer = await site.post(path, { body: 'Скамейки' }, person.headers)
-  expect(answer.statusCode).toBe(422)
-  expect(answer.body).toContain(proposalMessages.closed.ru)
+  expect(answer.statusCode).toBe(409)
+  expect(answer.body).toContain(proposalMessages['closed-already'].ru)
 })
 
 describe('An official', () => {
@@ -163,7 +162,8 @@ describe('An official', () => {
     expect(empty.statusCode).toBe(422)
     expect(empty.body).toContain(answerMessages['answer-empty'].ru)
     const before = site.letters.length
-    expect((await site.post(path, form, editor.headers)).statusCode).toBe(303)
+    expect((await site.post(path, form, editor.headers)).headers.location).toBe(`${path}?done=answered`)
+    expect((await site.get(`${path}?done=answered`, editor.headers)).body).toContain(answerMessages.answered.ru)
     await site.work()
     const shown = await site.text(`/ru/NAMES_KEBAB/${slug}/proposals`)
     for (const text of ['Поставить у школы фонарь', form.answer, proposalStateNames.accepted.ru])
@@ -173,7 +173,7 @@ describe('An official', () => {
     expect(site.letters.length).toBe(before + 1)
     expect(site.letters.at(-1)?.text).toContain(form.answer)
     const again = await site.post(path, form, editor.headers)
-    expect(again.statusCode).toBe(422)
+    expect(again.statusCode).toBe(409)
     expect(again.body).toContain(answerMessages['answered-already'].ru)
   })
 

@@ -33,7 +33,7 @@ export async function findProposeRefusal(
 /** The deadline of the answer to a proposal that was sent on a day. */
 export const proposalAnswerDeadline = (
   proposal: Id<'NAME_KEBAB-proposal'>,
-  { organisation, place }: Publisher,
+  { organisation, place }: Pick<Publisher, 'organisation' | 'place'>,
   from: LocalDate,
 ): NewDeadline => ({
   kind: ANSWER_DEADLINE_KIND,

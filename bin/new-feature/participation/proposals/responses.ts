@@ -1,28 +1,30 @@
 import { emptyForm, type FormState, hasProblems } from '#domain/base/form.ts'
 import type { Context } from '#platform/context.ts'
-import { type Frame, notFound, page } from '#platform/http/index.ts'
-import type { Actor } from '#platform/identity/index.ts'
-import { findNamePascal } from '../store.ts'
+import { formPage, notFound, page, type SignedInRequest } from '#platform/http/index.ts'
+import type { NamePascal } from '../model.ts'
+import { getNamePascal, withdrawnNamePascalPage } from '../pages/responses.ts'
 import type { ProposalProblem } from './messages.ts'
+import type { ProposeNotice } from './model.ts'
 import { findProposeRefusal } from './queries.ts'
-import { ProposePage } from './views.tsx'
+import { ProposalSentPage, ProposePage } from './views.tsx'
 
-/** The public NAME_WORDS of an address; 404 when there is none, and when it is withdrawn. */
-export async function getPublicNamePascal({ db }: Context, { slug = '' }: Readonly<Record<string, string>>) {
-  const nameCamel = await findNamePascal(db, { slug })
-  if (!nameCamel || nameCamel.withdrawnAt) throw notFound()
+/** The NAME_WORDS whose files are asked for, or 404: the files of what was withdrawn are gone with it. */
+export async function getPublicNamePascal(ctx: Context, slug: string | undefined): Promise<NamePascal> {
+  const nameCamel = await getNamePascal(ctx, slug)
+  if (nameCamel.withdrawnAt) throw notFound()
   return nameCamel
 }
 
-/** The form, with why this person cannot send one; a form that was refused comes back with 422. */
+/** The form, with why this person cannot send one, or that their proposal was sent. */
 export async function proposePage(
-  ctx: Context,
-  actor: Actor,
-  frame: Frame,
-  params: Readonly<Record<string, string>>,
+  request: SignedInRequest,
   form: FormState<ProposalProblem> = emptyForm,
+  done?: ProposeNotice,
 ) {
-  const nameCamel = await getPublicNamePascal(ctx, params)
+  const { ctx, actor, frame, params } = request
+  const nameCamel = await getNamePascal(ctx, params.slug)
+  if (nameCamel.withdrawnAt) return withdrawnNamePascalPage(request, nameCamel)
+  if (done) return page(ProposalSentPage({ frame, nameCamel }))
   const refusal = hasProblems(form) ? undefined : await findProposeRefusal(ctx, actor, nameCamel)
-  return page(ProposePage({ frame, nameCamel, refusal, form }), hasProblems(form) ? 422 : 200)
+  return formPage(ProposePage({ frame, nameCamel, refusal, form }), form)
 }

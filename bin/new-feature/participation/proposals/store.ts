@@ -62,12 +62,14 @@ export async function listProposals(
 }
 
 /** How many proposals there are on A_NAME_WORDS. */
-export const countProposals = (db: Db, nameCamel: NamePascalId): Promise<{ readonly received: number }> =>
-  db
+export async function countProposals(db: Db, nameCamel: NamePascalId): Promise<number> {
+  const { received } = await db
     .selectFrom('NAME_TABLE_proposal')
     .select(sql<number>`count(*)::int`.as('received'))
     .where('NAME_TABLE_id', '=', nameCamel)
     .executeTakeFirstOrThrow()
+  return received
+}
 
 /** A proposal by its id, with its NAME_WORDS. */
 export const findProposal = (db: Db, id: string): Promise<ProposalOfNamePascal | undefined> =>
@@ -107,7 +109,3 @@ export const listProposalsOf = (db: Db, account: Id<'account'>, limit: number) =
     .orderBy('proposal.written_at', 'desc')
     .limit(limit)
     .execute()
-
-/** The account of a person of the demonstration. */
-export const getNamePascalDemoAccount = async (db: Db, email: string): Promise<Id<'account'>> =>
-  (await db.selectFrom('account_link').select('id').where('email', '=', email).executeTakeFirstOrThrow()).id

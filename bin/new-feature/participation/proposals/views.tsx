@@ -13,6 +13,7 @@ import { PageHead, Section } from '#ui/layout/layout.tsx'
 import { languageNames } from '#ui/messages.ts'
 import { Notice } from '#ui/notice/notice.tsx'
 import { Page, type PageFrame } from '#ui/page/page.tsx'
+import { pageHref } from '#ui/pagination/page-href.ts'
 import { Pagination } from '#ui/pagination/pagination.tsx'
 import { TerritoryTrail } from '#ui/place/place.tsx'
 import { type NamePascal, nameCamelPath } from '../model.ts'
@@ -24,6 +25,7 @@ import {
   type Proposal,
   type ProposeRefusal,
   participationOf,
+  proposalDownloadsPath,
   proposalsPath,
   proposePath,
 } from './model.ts'
@@ -50,7 +52,7 @@ export const ProposalsLink = ({
       {words.received[language]}: {formatNumber(language, received)}.{' '}
       {isNamePascalOpen(nameCamel, today)
         ? words.until[language](formatDay(language, nameCamel.closesOn))
-        : words.closed[language]}
+        : words['closed-already'][language]}
     </p>
     {isNamePascalOpen(nameCamel, today) ? (
       <div class="doings">
@@ -99,7 +101,7 @@ export function ProposePage({ frame, nameCamel, refusal, form }: ProposePageProp
         title={words.propose[language]}
         lead={words.until[language](formatDay(language, nameCamel.closesOn))}
       />
-      {refusal === 'closed' || refusal === 'proposed-already' ? (
+      {refusal === 'closed-already' || refusal === 'proposed-already' ? (
         <Notice kind="information" title={words[refusal][language]} />
       ) : (
         <>
@@ -191,7 +193,6 @@ type ProposalsPageProps = ProposalSentPageProps & {
 /** The proposals that were answered, the newest first. */
 export function ProposalsPage({ frame, nameCamel, items, page, pages, zone }: ProposalsPageProps) {
   const { language } = frame
-  const path = proposalsPath(nameCamel)
   const title = words.readAnswered[language]
   return (
     <Page {...frame} section="NAMES_KEBAB" kato={nameCamel.place.code} title={title}>
@@ -203,14 +204,14 @@ export function ProposalsPage({ frame, nameCamel, items, page, pages, zone }: Pr
           {items.map((proposal) => (
             <ProposalArticle language={language} proposal={proposal} zone={zone} />
           ))}
-          <Downloads language={language} path={`${path}/list`} />
+          <Downloads language={language} path={proposalDownloadsPath(nameCamel)} />
         </>
       )}
       <Pagination
         language={language}
         page={page}
         pages={pages}
-        hrefOf={(n) => `/${language}${path}${n > 1 ? `?page=${n}` : ''}`}
+        hrefOf={(n) => pageHref(`/${language}${proposalsPath(nameCamel)}`, n)}
       />
     </Page>
   )

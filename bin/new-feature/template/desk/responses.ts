@@ -1,36 +1,55 @@
-import { emptyForm, type FormState, hasProblems } from '#domain/base/form.ts'
+import { emptyForm, type FormState } from '#domain/base/form.ts'
 import { isId } from '#domain/base/id.ts'
 import type { Context } from '#platform/context.ts'
-import { type Frame, page, paginate, type SubjectOf } from '#platform/http/index.ts'
-import { type Actor, scopesOf } from '#platform/identity/index.ts'
+import { formPage, notFound, paginate, type SignedInRequest, type SubjectOf } from '#platform/http/index.ts'
+import { scopesOf } from '#platform/identity/index.ts'
+import { zoneOfTerritory } from '#platform/jurisdiction.ts'
 import type { NamePascalProblem } from '../messages.ts'
-import { PAGE_SIZE, subjectOfNamePascal, type WithdrawRefusal } from '../model.ts'
+import { type DeskNotice, PAGE_SIZE, subjectOfNamePascal } from '../model.ts'
 import { nameCamelPermissions } from '../permissions.ts'
-import { findNamePascal, listOwnNamesPascal, listNamePascalPublishers } from '../store.ts'
-import { DeskNamesPascalPage } from './views.tsx'
+import { findNamePascal, listNamePascalPublishers, listOwnNamesPascal } from '../store.ts'
+import { DeskNamePascalPage, DeskNamesPascalPage } from './views.tsx'
+
+/** Organisations to choose from; where there are more, their address is typed. */
+const PUBLISHERS_MAX = 100
+
+const findAtDesk = async ({ db }: Context, id = '') => (isId(id) ? findNamePascal(db, { id }) : undefined)
 
 /** What the permission is checked against before an address is answered: the action checks it once more. */
-export const findNamePascalSubject: SubjectOf = async ({ db }, { id = '' }) => {
-  const nameCamel = isId(id) ? await findNamePascal(db, { id }) : undefined
+export const findNamePascalSubject: SubjectOf = async (ctx, { id }) => {
+  const nameCamel = await findAtDesk(ctx, id)
   return nameCamel && subjectOfNamePascal(nameCamel)
 }
 
-type Shown = {
-  /** The number of the page, as the address has it; absent: the first. */
-  readonly at?: string | undefined
-  /** The form for the next one, as it was sent. */
-  readonly form?: FormState<NamePascalProblem>
-  /** Why what a button asked for was not done. */
-  readonly refusal?: WithdrawRefusal
+/** The NAME_WORDS of an address at the desk, or 404. */
+export async function getNamePascalAtDesk(ctx: Context, id: string | undefined) {
+  const nameCamel = await findAtDesk(ctx, id)
+  if (!nameCamel) throw notFound()
+  return nameCamel
 }
 
-/** The page of the desk; what was refused is on it, and the answer is 422. */
-export async function namesCamelDeskPage(ctx: Context, actor: Actor, frame: Frame, { at, form = emptyForm, refusal }: Shown = {}) {
+/** What the official may work on, with the form for the next one. `number`: of the page, absent: the first. */
+export async function deskNamesPascalPage(
+  { ctx, actor, frame }: SignedInRequest,
+  form: FormState<NamePascalProblem> = emptyForm,
+  number?: string,
+) {
   const scopes = scopesOf(actor, nameCamelPermissions.publish)
   const [found, publishers] = await Promise.all([
-    paginate(at, PAGE_SIZE, (range) => listOwnNamesPascal(ctx.db, scopes, range)),
-    listNamePascalPublishers(ctx.db, scopes),
+    paginate(number, PAGE_SIZE, (range) => listOwnNamesPascal(ctx.db, scopes, range)),
+    listNamePascalPublishers(ctx.db, scopes, PUBLISHERS_MAX + 1),
   ])
-  const status = refusal || hasProblems(form) ? 422 : 200
-  return page(DeskNamesPascalPage({ frame, ...found, publishers, form, refusal }), status)
+  const choices = publishers.length > PUBLISHERS_MAX ? undefined : publishers
+  return formPage(DeskNamesPascalPage({ frame, ...found, publishers: choices, form }), form)
+}
+
+/** One of them, with the form that withdraws it. */
+export async function deskNamePascalPage(
+  { ctx, frame, params }: SignedInRequest,
+  form: FormState<NamePascalProblem> = emptyForm,
+  done?: DeskNotice,
+) {
+  const nameCamel = await getNamePascalAtDesk(ctx, params.id)
+  const zone = zoneOfTerritory(nameCamel.place.code)
+  return formPage(DeskNamePascalPage({ frame, nameCamel, zone, form, done }), form)
 }

@@ -1,22 +1,28 @@
-import type { FormState } from '#domain/base/form.ts'
+import { type FormState, SEND_FIELD } from '#domain/base/form.ts'
 import { textIn } from '#domain/base/text.ts'
 import { type DeskFrame, DeskPage } from '#ui/desk/index.ts'
 import { Empty } from '#ui/empty/empty.tsx'
 import { Entries } from '#ui/entries/entries.tsx'
-import { Button, Form, formFields, Select, TextField } from '#ui/form/index.ts'
+import { Facts } from '#ui/facts/facts.tsx'
+import { Button, Form, FormError, formFields, Select, Textarea, TextField } from '#ui/form/index.ts'
+import { formatDateTime } from '#ui/format/index.ts'
 import { Section } from '#ui/layout/layout.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
+import { pageHref } from '#ui/pagination/page-href.ts'
 import { Pagination } from '#ui/pagination/pagination.tsx'
+import { TerritoryTrail } from '#ui/place/place.tsx'
 import { messages, type NamePascalProblem } from '../messages.ts'
 import {
   DESK_PATH,
+  type DeskNotice,
   type NamePascal,
+  nameCamelDeskPath,
   nameCamelPath,
   type Publisher,
+  REASON_MAX,
   TITLE_MAX,
-  type WithdrawRefusal,
-  withdrawNamePascalPath,
 } from '../model.ts'
+import { WithdrawalFacts } from '../pages/views.tsx'
 // with participation
 import { proposalMessages } from '../proposals/messages.ts'
 import { deskProposalsPath } from '../proposals/model.ts'
@@ -27,60 +33,127 @@ type DeskNamesPascalPageProps = {
   readonly items: readonly NamePascal[]
   readonly page: number
   readonly pages: number
-  readonly publishers: readonly Publisher[]
+  /** Undefined: too many to choose from. */
+  readonly publishers: readonly Publisher[] | undefined
   readonly form: FormState<NamePascalProblem>
-  /** Why what a button asked for was not done. */
-  readonly refusal: WithdrawRefusal | undefined
 }
 
-/** What the official has published, with a form for the next one. */
-export function DeskNamesPascalPage({ frame, items, page, pages, publishers, form, refusal }: DeskNamesPascalPageProps) {
+/** What the official may work on, with a form for the next one. */
+export function DeskNamesPascalPage({ frame, items, page, pages, publishers, form }: DeskNamesPascalPageProps) {
   const { language } = frame
   const { field, problems } = formFields(language, form, messages)
-  const hrefOf = (n: number) => `/${language}${DESK_PATH}${n > 1 ? `?page=${n}` : ''}`
-  const options = publishers.map(({ organisation: { slug, name } }) => ({
+  const options = publishers?.map(({ organisation: { slug, name } }) => ({
     value: slug,
     label: textIn(name, language),
   }))
   return (
     <DeskPage {...frame} at={DESK_PATH} title={messages.title[language]}>
-      {refusal ? <Notice kind="attention" title={messages[refusal][language]} /> : null}
       <Section title={messages.newTitle[language]}>
-      <Form language={language} action={`/${language}${DESK_PATH}`} problems={problems}>
-        <Select {...field('organisation')} label={messages.organisation[language]} options={options} />
-        <TextField {...field('title-kk')} label={messages.titleKk[language]} maxLength={TITLE_MAX} />
-        <TextField {...field('title-ru')} label={messages.titleRu[language]} maxLength={TITLE_MAX} />
-        {/* with participation */}
-        <TextField {...field('closesOn')} type="date" label={messages.closesOn[language]} width="short" />
-        {/* end */}
-        <Button>{messages.publish[language]}</Button>
-      </Form>
+        <Form language={language} action={`/${language}${DESK_PATH}`} problems={problems}>
+          {options ? (
+            <Select {...field('organisation')} label={messages.organisation[language]} options={options} />
+          ) : (
+            <TextField
+              {...field('organisation')}
+              label={messages.organisation[language]}
+              help={messages.organisationHelp[language]}
+            />
+          )}
+          <TextField {...field('title-kk')} label={messages.titleKk[language]} maxLength={TITLE_MAX} />
+          <TextField {...field('title-ru')} label={messages.titleRu[language]} maxLength={TITLE_MAX} />
+          <TextField {...field('title-en')} label={messages.titleEn[language]} maxLength={TITLE_MAX} optional />
+          {/* with participation */}
+          <TextField {...field('closesOn')} type="date" label={messages.closesOn[language]} width="short" />
+          {/* end */}
+          <Button>{messages.publish[language]}</Button>
+        </Form>
       </Section>
       <Section title={messages.publishedTitle[language]}>
-      {items.length === 0 ? <Empty title={messages.none[language]} /> : null}
-      <Entries
-        items={items.map((nameCamel) => ({
-          title: nameCamel.withdrawnAt ? (
-            textIn(nameCamel.title, language)
-          ) : (
-            <a href={`/${language}${nameCamelPath(nameCamel)}`}>{textIn(nameCamel.title, language)}</a>
-          ),
-          mark: nameCamel.withdrawnAt ? messages.withdrawn[language] : undefined,
-          lines: [
-            textIn(nameCamel.organisation.name, language),
-            // with participation
-            <a href={`/${language}${deskProposalsPath(nameCamel)}`}>{proposalMessages.title[language]}</a>,
-            // end
-          ],
-          children: nameCamel.withdrawnAt ? undefined : (
-            <Form language={language} action={`/${language}${withdrawNamePascalPath(nameCamel)}`}>
-              <Button kind="quiet">{messages.withdraw[language]}</Button>
-            </Form>
-          ),
-        }))}
-      />
-      <Pagination language={language} page={page} pages={pages} hrefOf={hrefOf} />
+        {items.length === 0 ? <Empty title={messages.none[language]} /> : null}
+        <Entries
+          items={items.map((nameCamel) => ({
+            title: <a href={`/${language}${nameCamelDeskPath(nameCamel)}`}>{textIn(nameCamel.title, language)}</a>,
+            mark: nameCamel.withdrawnAt ? messages.withdrawn[language] : undefined,
+            lines: [
+              textIn(nameCamel.organisation.name, language),
+              // with participation
+              <a href={`/${language}${deskProposalsPath(nameCamel)}`}>{proposalMessages.title[language]}</a>,
+              // end
+            ],
+          }))}
+        />
+        <Pagination
+          language={language}
+          page={page}
+          pages={pages}
+          hrefOf={(n) => pageHref(`/${language}${DESK_PATH}`, n)}
+        />
       </Section>
+    </DeskPage>
+  )
+}
+
+type DeskNamePascalPageProps = {
+  readonly frame: DeskFrame
+  readonly nameCamel: NamePascal
+  /** IANA name of the zone of its place. */
+  readonly zone: string
+  readonly form: FormState<NamePascalProblem>
+  /** What was done before the page is shown again. */
+  readonly done: DeskNotice | undefined
+}
+
+/** One of them at the desk. The form that withdraws it stays while it says that somebody else was faster. */
+export function DeskNamePascalPage({ frame, nameCamel, zone, form, done }: DeskNamePascalPageProps) {
+  const { language } = frame
+  const { field, problems } = formFields(language, form, messages)
+  return (
+    <DeskPage
+      {...frame}
+      at={DESK_PATH}
+      above={
+        <TerritoryTrail
+          language={language}
+          trail={[{ href: `/${language}${DESK_PATH}`, text: messages.title[language] }]}
+        />
+      }
+      title={textIn(nameCamel.title, language)}
+    >
+      {done ? <Notice kind="good" title={messages[done][language]} /> : null}
+      <Facts
+        items={[
+          { term: messages.organisation[language], value: textIn(nameCamel.organisation.name, language) },
+          {
+            term: messages.publishedAt[language],
+            value: formatDateTime(language, nameCamel.publishedAt.toISOString(), zone),
+          },
+        ]}
+      />
+      <WithdrawalFacts language={language} nameCamel={nameCamel} zone={zone} />
+      <p>
+        <a href={`/${language}${nameCamelPath(nameCamel)}`}>{messages.publicPage[language]}</a>
+      </p>
+      {/* with participation */}
+      <p>
+        <a href={`/${language}${deskProposalsPath(nameCamel)}`}>{proposalMessages.title[language]}</a>
+      </p>
+      {/* end */}
+      {nameCamel.withdrawnAt === null || problems.length > 0 ? (
+        <Section title={messages.withdraw[language]}>
+          <Form
+            language={language}
+            action={`/${language}${nameCamelDeskPath(nameCamel)}/withdraw`}
+            problems={problems}
+          >
+            <p>{messages.withdrawHelp[language]}</p>
+            <Textarea {...field('reason-kk')} label={messages.reasonKk[language]} maxLength={REASON_MAX} lang="kk" />
+            <Textarea {...field('reason-ru')} label={messages.reasonRu[language]} maxLength={REASON_MAX} lang="ru" />
+            <Textarea {...field('reason-en')} label={messages.reasonEn[language]} maxLength={REASON_MAX} lang="en" optional />
+            <FormError {...field(SEND_FIELD)} />
+            <Button kind="danger">{messages.withdraw[language]}</Button>
+          </Form>
+        </Section>
+      ) : null}
     </DeskPage>
   )
 }

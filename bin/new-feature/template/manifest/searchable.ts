@@ -9,13 +9,13 @@ export const searchable: readonly Searchable[] = [
     kind: NAME_CONST_KIND,
     label: messages.title,
     entries: async ({ db }, ids) =>
-      (await listLinkable(db, ids)).map(({ id, slug, title, at, territory, organisation }) => ({
-        id,
-        title,
-        at,
-        territory,
-        organisation,
-        path: nameCamelPath({ slug }),
+      (await listLinkable(db, ids)).map((nameCamel) => ({
+        id: nameCamel.id,
+        title: nameCamel.title,
+        at: nameCamel.publishedAt,
+        territory: nameCamel.place.code,
+        organisation: nameCamel.organisation.id,
+        path: nameCamelPath(nameCamel),
         text: {},
       })),
     listIds: ({ db }, after, limit) => listNamePascalIds(db, after, limit),

@@ -2,17 +2,20 @@ import type { Language } from '#domain/base/text.ts'
 import type { Context } from '#platform/context.ts'
 import type { PageSections } from '#platform/page-sections.ts'
 import { messages } from '../messages.ts'
-import { NAMES_CONST_PATH, SECTION_MAX } from '../model.ts'
+import { NAMES_CONST_PATH, type NamePascalFilter, nameCamelFilterQuery } from '../model.ts'
 import { NamesPascal } from '../pages/views.tsx'
-import { listNamesPascal, type NamePascalFilter } from '../store.ts'
+import { listNamesPascal } from '../store.ts'
+
+/** Items on pages of other slices. */
+const SHOWN_MAX = 4
 
 /** The newest NAMES_WORDS of a place or an organisation; absent when there are none. */
 async function renderNewest({ db }: Context, filter: NamePascalFilter, language: Language) {
-  const { items } = await listNamesPascal(db, filter, { offset: 0, limit: SECTION_MAX })
+  const { items } = await listNamesPascal(db, filter, { offset: 0, limit: SHOWN_MAX })
   if (items.length === 0) return undefined
   return {
     title: messages.title[language],
-    href: `/${language}${NAMES_CONST_PATH}`,
+    href: `/${language}${NAMES_CONST_PATH}${nameCamelFilterQuery(filter)}`,
     content: NamesPascal({ language, items }),
   }
 }
@@ -27,6 +30,6 @@ export const sections: PageSections = {
   organisation: {
     order: 50,
     cacheTags: ['NAME_TABLE'],
-    render: (ctx, { id }, language) => renderNewest(ctx, { organisation: id }, language),
+    render: (ctx, organisation, language) => renderNewest(ctx, { organisation }, language),
   },
 }

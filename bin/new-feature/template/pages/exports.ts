@@ -4,7 +4,13 @@ import type { Row } from '#platform/exports/index.ts'
 import type { Frame } from '#platform/http/index.ts'
 import { commonField, type ListField, type OpenList, readPages } from '#platform/open-lists/index.ts'
 import { messages } from '../messages.ts'
-import { NAMES_CONST_PATH, type NamePascal, nameCamelPath } from '../model.ts'
+import {
+  NAMES_CONST_PATH,
+  type NamePascal,
+  type NamePascalFilter,
+  nameCamelFilterQuery,
+  nameCamelPath,
+} from '../model.ts'
 import { listNamesPascal } from '../store.ts'
 
 const fields: readonly ListField[] = [
@@ -20,8 +26,12 @@ const fields: readonly ListField[] = [
   commonField('url'),
 ]
 
-/** Everything that is public, the newest first, as data. */
-export function nameCamelList({ db, now }: Context, { language, origin }: Frame): OpenList {
+/** All that is public and in a filter, the newest first, as data. */
+export function nameCamelList(
+  { db, now }: Context,
+  { language, origin }: Frame,
+  filter: NamePascalFilter,
+): OpenList {
   const root = `${origin}/${language}`
   const rowOf = (nameCamel: NamePascal): Row => [
     nameCamel.slug,
@@ -40,11 +50,11 @@ export function nameCamelList({ db, now }: Context, { language, origin }: Frame)
     title: messages.title[language],
     fields,
     primaryKey: ['slug'],
-    homepage: root + NAMES_CONST_PATH,
+    homepage: root + NAMES_CONST_PATH + nameCamelFilterQuery(filter),
     at: now(),
     rows: async function* () {
       const pages = readPages(
-        async (offset, limit) => (await listNamesPascal(db, {}, { offset, limit })).items,
+        async (offset, limit) => (await listNamesPascal(db, filter, { offset, limit })).items,
       )
       for await (const items of pages) yield items.map(rowOf)
     },

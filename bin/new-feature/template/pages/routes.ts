@@ -1,17 +1,19 @@
-import { Type } from 'typebox'
 import type { Id } from '#domain/base/id.ts'
-import { get, paginate, notFound, page, pageNumber, type Route } from '#platform/http/index.ts'
+import { feedRoutes, get, page, paginate, type Route } from '#platform/http/index.ts'
 import { listRecords } from '#platform/journal/index.ts'
-import { zoneOfTerritory } from '#platform/jurisdiction.ts'
+import { regionOptions, zoneOfTerritory } from '#platform/jurisdiction.ts'
 import { openListRoutes } from '#platform/open-lists/index.ts'
 import { renderSections } from '#platform/page-sections.ts'
-import { NAMES_CONST_PATH, nameCamelPath, PAGE_SIZE } from '../model.ts'
+import { DOWNLOADS_PATH, NAMES_CONST_PATH, nameCamelFilterQuery, nameCamelPath, PAGE_SIZE } from '../model.ts'
 // with participation
 import { countProposals } from '../proposals/store.ts'
 // end
-import { findNamePascal, listNamesPascal } from '../store.ts'
+import { listNamesPascal } from '../store.ts'
 import { nameCamelList } from './exports.ts'
-import { DOWNLOADS_PATH, NamePascalPage, NamesPascalPage } from './views.tsx'
+import { nameCamelEntry } from './feeds.ts'
+import { NamesPascalFilter, NamesPascalFilterAndPage, readNamesPascalFilterForm } from './form.ts'
+import { CACHE_TAGS, getNamePascal, withdrawnNamePascalPage } from './responses.ts'
+import { listTitle, NamePascalPage, NamesPascalPage } from './views.tsx'
 
 declare module '#platform/page-sections.ts' {
   interface SectionSubjects {
@@ -19,7 +21,7 @@ declare module '#platform/page-sections.ts' {
   }
 }
 
-const CACHE_TAGS = ['NAME_TABLE', 'organisation', 'territory'] as const
+/** The page of A_NAME_WORDS also shows its entry in the journal. */
 // without participation
 const PAGE_CACHE_TAGS = [...CACHE_TAGS, 'journal:NAMES_KEBAB'] as const
 // end
@@ -27,40 +29,60 @@ const PAGE_CACHE_TAGS = [...CACHE_TAGS, 'journal:NAMES_KEBAB'] as const
 const PAGE_CACHE_TAGS = [...CACHE_TAGS, 'journal:NAMES_KEBAB', 'NAME_TABLE_proposal'] as const
 // end
 
-const Pages = Type.Object({ page: Type.Optional(pageNumber) })
-
-/** What everyone reads. */
+/** What everyone reads: the list as a page, as data, as Atom and as JSON Feed, and one page each. */
 export const pageRoutes: readonly Route[] = [
-  get(NAMES_CONST_PATH, { query: Pages, cacheTags: CACHE_TAGS }, async ({ ctx, frame, query }) => {
-    const found = await paginate(query.page, PAGE_SIZE, (range) => listNamesPascal(ctx.db, {}, range))
-    return page(NamesPascalPage({ frame, ...found }))
-  }),
+  get(
+    NAMES_CONST_PATH,
+    { query: NamesPascalFilterAndPage, cacheTags: CACHE_TAGS },
+    async ({ ctx, frame, language, query }) => {
+      const filter = await readNamesPascalFilterForm(ctx, query)
+      const found = await paginate(query.page, PAGE_SIZE, (range) => listNamesPascal(ctx.db, filter, range))
+      return page(NamesPascalPage({ frame, filter, ...found, regions: regionOptions[language] }))
+    },
+  ),
 
-  ...openListRoutes(DOWNLOADS_PATH, { query: Type.Object({}), cacheTags: CACHE_TAGS }, ({ ctx, frame }) =>
-    nameCamelList(ctx, frame),
+  ...openListRoutes(DOWNLOADS_PATH, { query: NamesPascalFilter, cacheTags: CACHE_TAGS }, async ({ ctx, frame, query }) =>
+    nameCamelList(ctx, frame, await readNamesPascalFilterForm(ctx, query)),
+  ),
+
+  ...feedRoutes(
+    NAMES_CONST_PATH,
+    { query: NamesPascalFilter, cacheTags: CACHE_TAGS },
+    async ({ ctx, frame, language, query }) => {
+      const filter = await readNamesPascalFilterForm(ctx, query)
+      const { items } = await listNamesPascal(ctx.db, filter, { offset: 0, limit: PAGE_SIZE })
+      return {
+        title: listTitle(filter, language),
+        query: nameCamelFilterQuery(filter),
+        entries: items.map((nameCamel) => nameCamelEntry(nameCamel, frame)),
+      }
+    },
   ),
 
   get(
     nameCamelPath({ slug: ':slug' }),
     { cacheTags: PAGE_CACHE_TAGS, sections: 'NAME_KEBAB' },
-    async ({ ctx, frame, language, params }) => {
-      const { slug = '' } = params
-      const nameCamel = await findNamePascal(ctx.db, { slug })
-      if (!nameCamel) throw notFound()
+    async (request) => {
+      const { ctx, frame, language, params } = request
+      const nameCamel = await getNamePascal(ctx, params.slug)
+      if (nameCamel.withdrawnAt) return withdrawnNamePascalPage(request, nameCamel)
+      const zone = zoneOfTerritory(nameCamel.place.code)
+      // without participation
       const [[record], sections] = await Promise.all([
         listRecords(ctx.db, nameCamel.id),
         renderSections(ctx, 'NAME_KEBAB', nameCamel, language),
       ])
-      const zone = zoneOfTerritory(nameCamel.place.code)
-      // without participation
-      const view = NamePascalPage({ frame, nameCamel, record, sections, zone })
+      return page(NamePascalPage({ frame, nameCamel, record, sections, zone }))
       // end
       // with participation
-      const { received } = await countProposals(ctx.db, nameCamel.id)
+      const [[record], sections, received] = await Promise.all([
+        listRecords(ctx.db, nameCamel.id),
+        renderSections(ctx, 'NAME_KEBAB', nameCamel, language),
+        countProposals(ctx.db, nameCamel.id),
+      ])
       const today = ctx.today()
-      const view = NamePascalPage({ frame, nameCamel, record, sections, zone, received, today })
+      return page(NamePascalPage({ frame, nameCamel, record, sections, zone, received, today }))
       // end
-      return page(view, nameCamel.withdrawnAt ? 410 : 200)
     },
   ),
 ]

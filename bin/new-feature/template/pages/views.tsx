@@ -6,7 +6,9 @@ import { organisationPath } from '#features/organisations/index.ts'
 import { Downloads } from '#ui/downloads/downloads.tsx'
 import { Empty } from '#ui/empty/empty.tsx'
 import { Facts } from '#ui/facts/facts.tsx'
+import { PlaceFilters } from '#ui/filters/place-filters.tsx'
 import { FollowButton } from '#ui/follow-button/follow-button.tsx'
+import type { Option } from '#ui/form/index.ts'
 import {
   formatDateTime,
   // with participation
@@ -16,18 +18,25 @@ import {
 import { Columns, PageHead, type SectionItem, Sections } from '#ui/layout/layout.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
 import { Page, type PageFrame } from '#ui/page/page.tsx'
+import { pageHref } from '#ui/pagination/page-href.ts'
 import { Pagination } from '#ui/pagination/pagination.tsx'
 import { TerritoryTrail } from '#ui/place/place.tsx'
 import { Recorded, type RecordedProps } from '#ui/recorded/recorded.tsx'
+import { Subscribe } from '#ui/subscribe/subscribe.tsx'
 import { TerritoryList } from '#ui/territory-list/territory-list.tsx'
 import { messages } from '../messages.ts'
-import { NAME_CONST_KIND, NAMES_CONST_PATH, type NamePascal, nameCamelPath } from '../model.ts'
+import {
+  DOWNLOADS_PATH,
+  NAME_CONST_KIND,
+  NAMES_CONST_PATH,
+  type NamePascal,
+  type NamePascalFilter,
+  nameCamelFilterQuery,
+  nameCamelPath,
+} from '../model.ts'
 // with participation
 import { ProposalsLink } from '../proposals/views.tsx'
 // end
-
-/** The files of the list, without their extension. */
-export const DOWNLOADS_PATH = `${NAMES_CONST_PATH}/list`
 
 /** A list of titles, each with its organisation. */
 export const NamesPascal = ({
@@ -46,30 +55,87 @@ export const NamesPascal = ({
   />
 )
 
+type AppliedFilter = { readonly text: string; readonly without: NamePascalFilter }
+
+/** The conditions of a filter in words, each with the filter that remains without it. */
+const appliedTo = ({ territory, organisation }: NamePascalFilter, language: Language): readonly AppliedFilter[] => [
+  ...(territory ? [{ text: territory.label[language], without: { organisation } }] : []),
+  ...(organisation ? [{ text: textIn(organisation.name, language), without: { territory } }] : []),
+]
+
+/** The title of a list and of its feed, with what it is narrowed to. */
+export function listTitle(filter: NamePascalFilter, language: Language): string {
+  const words = appliedTo(filter, language).map(({ text }) => text)
+  return [messages.title[language], ...words].join(', ')
+}
+
 type NamesPascalPageProps = {
   readonly frame: PageFrame
+  readonly filter: NamePascalFilter
   readonly items: readonly NamePascal[]
   readonly page: number
   readonly pages: number
+  /** The regions to choose from. */
+  readonly regions: readonly Option[]
 }
 
-/** Everything that is public, the newest first. */
-export function NamesPascalPage({ frame, items, page, pages }: NamesPascalPageProps) {
+/** All that is public and in the filter, the newest first. */
+export function NamesPascalPage({ frame, filter, items, page, pages, regions }: NamesPascalPageProps) {
   const { language } = frame
-  const hrefOf = (n: number) => `/${language}${NAMES_CONST_PATH}${n > 1 ? `?page=${n}` : ''}`
+  const title = listTitle(filter, language)
+  const query = nameCamelFilterQuery(filter)
+  const root = `/${language}${NAMES_CONST_PATH}`
+  const [atom, json] = [`${root}/feed.atom${query}`, `${root}/feed.json${query}`]
   return (
-    <Page {...frame} section="NAMES_KEBAB" title={messages.title[language]}>
-      <PageHead title={messages.title[language]} />
+    <Page
+      {...frame}
+      path={pageHref(NAMES_CONST_PATH + query, page)}
+      section="NAMES_KEBAB"
+      kato={filter.territory?.code}
+      title={title}
+      feeds={[
+        { type: 'application/atom+xml', href: atom, title },
+        { type: 'application/feed+json', href: json, title },
+      ]}
+    >
+      <PageHead title={title} />
+      <ListFilters language={language} filter={filter} regions={regions} />
       {items.length > 0 ? (
-        <>
-          <NamesPascal language={language} items={items} />
-          <Downloads language={language} path={DOWNLOADS_PATH} />
-        </>
+        <NamesPascal language={language} items={items} />
       ) : (
-        <Empty title={messages.none[language]} />
+        <Empty
+          title={messages[query ? 'noneInFilter' : 'none'][language]}
+          actions={query ? [{ href: root, text: messages.all[language] }] : []}
+        />
       )}
-      <Pagination language={language} page={page} pages={pages} hrefOf={hrefOf} />
+      <Pagination language={language} page={page} pages={pages} hrefOf={(n) => pageHref(root + query, n)} />
+      <Subscribe language={language} atom={atom} json={json} />
+      <Downloads language={language} path={DOWNLOADS_PATH} query={query} />
     </Page>
+  )
+}
+
+/** The filter as a form, and each condition as a link that removes it. */
+const ListFilters = ({
+  language,
+  filter,
+  regions,
+}: Pick<NamesPascalPageProps, 'filter' | 'regions'> & { readonly language: Language }) => {
+  const root = `/${language}${NAMES_CONST_PATH}`
+  const applied = appliedTo(filter, language).map(({ text, without }) => ({
+    text,
+    removeHref: root + nameCamelFilterQuery(without),
+  }))
+  return (
+    <PlaceFilters
+      language={language}
+      territory={filter.territory}
+      organisation={filter.organisation}
+      regions={regions}
+      action={root}
+      applied={applied}
+      resetHref={applied.length > 1 ? root : undefined}
+    />
   )
 }
 
@@ -88,7 +154,7 @@ type NamePascalPageProps = {
   // end
 }
 
-/** One of them, or that it was withdrawn. */
+/** One of them, with what other slices show of it. */
 export function NamePascalPage(props: NamePascalPageProps) {
   const { frame, nameCamel, record, sections, zone } = props
   const { language } = frame
@@ -104,7 +170,7 @@ export function NamePascalPage(props: NamePascalPageProps) {
       ),
     },
     {
-      term: messages.published[language],
+      term: messages.publishedAt[language],
       value: formatDateTime(language, nameCamel.publishedAt.toISOString(), zone),
     },
     // with participation
@@ -118,23 +184,13 @@ export function NamePascalPage(props: NamePascalPageProps) {
       section="NAMES_KEBAB"
       kato={nameCamel.place.code}
       title={title}
-      noindex={nameCamel.withdrawnAt !== null}
     >
       <PageHead
-        above={
-          <TerritoryTrail
-            language={language}
-            trail={[{ href: `/${language}${NAMES_CONST_PATH}`, text: messages.title[language] }]}
-          />
-        }
+        above={<BackToList language={language} />}
         title={title}
         lang={titleLanguage === language ? undefined : titleLanguage}
       >
-        {nameCamel.withdrawnAt ? (
-          <Notice kind="attention" title={messages.withdrawn[language]} />
-        ) : (
-          <FollowButton language={language} kind={NAME_CONST_KIND} id={nameCamel.id} />
-        )}
+        <FollowButton language={language} kind={NAME_CONST_KIND} id={nameCamel.id} />
       </PageHead>
       <Columns aside={<Facts items={facts} />}>
         {/* with participation */}
@@ -143,6 +199,56 @@ export function NamePascalPage(props: NamePascalPageProps) {
         <Sections language={language} items={sections} />
         <Recorded language={language} zone={zone} entry={record} />
       </Columns>
+    </Page>
+  )
+}
+
+const BackToList = ({ language }: { readonly language: Language }) => (
+  <TerritoryTrail
+    language={language}
+    trail={[{ href: `/${language}${NAMES_CONST_PATH}`, text: messages.title[language] }]}
+  />
+)
+
+type WithdrawalProps = {
+  readonly nameCamel: NamePascal
+  /** IANA name of the zone of its place. */
+  readonly zone: string
+}
+
+/** When and why one was withdrawn; nothing as long as it is public. */
+export const WithdrawalFacts = ({
+  language,
+  nameCamel: { withdrawnAt, withdrawalReason },
+  zone,
+}: WithdrawalProps & { readonly language: Language }) =>
+  withdrawnAt && withdrawalReason ? (
+    <Facts
+      items={[
+        { term: messages.withdrawn[language], value: formatDateTime(language, withdrawnAt.toISOString(), zone) },
+        { term: messages.reason[language], value: textIn(withdrawalReason, language) },
+      ]}
+    />
+  ) : null
+
+/** What stands under the address of one that was withdrawn: what it was, who withdrew it, when and why. */
+export function WithdrawnNamePascalPage({ frame, nameCamel, zone }: WithdrawalProps & { readonly frame: PageFrame }) {
+  const { language } = frame
+  const { title, organisation } = nameCamel
+  const titleLanguage = shownLanguage(title, language)
+  return (
+    <Page {...frame} section="NAMES_KEBAB" title={messages.withdrawn[language]} noindex>
+      <PageHead
+        above={<BackToList language={language} />}
+        title={textIn(title, language)}
+        lang={titleLanguage === language ? undefined : titleLanguage}
+      >
+        <Notice kind="attention" title={messages.withdrawnTitle[language]} />
+      </PageHead>
+      <WithdrawalFacts language={language} nameCamel={nameCamel} zone={zone} />
+      <p>
+        <a href={`/${language}${organisationPath(organisation)}`}>{textIn(organisation.name, language)}</a>
+      </p>
     </Page>
   )
 }
