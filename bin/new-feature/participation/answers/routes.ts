@@ -38,7 +38,7 @@ export const answerRoutes: readonly Route[] = [
     async ({ ctx, frame, params, query }) => {
       const nameCamel = await getNamePascalAtDesk(ctx, params.id)
       const found = await paginate(query.page, PAGE_SIZE, (range) =>
-        listProposals(ctx.db, nameCamel.id, 'all', range),
+        listProposals(ctx.db, nameCamel.id, 'desk', range),
       )
       const zone = zoneOfTerritory(nameCamel.place.code)
       return page(DeskProposalsPage({ frame, nameCamel, zone, ...found }))

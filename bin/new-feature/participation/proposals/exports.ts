@@ -38,7 +38,7 @@ export function proposalList(
     at: now(),
     rows: async function* () {
       const pages = readPages(
-        async (offset, limit) => (await listProposals(db, nameCamel.id, 'answered', { offset, limit })).items,
+        async (offset, limit) => (await listProposals(db, nameCamel.id, 'public', { offset, limit })).items,
       )
       for await (const items of pages) yield items.map(rowOf)
     },

@@ -56,7 +56,7 @@ export const proposalRoutes: readonly Route[] = [
       const nameCamel = await getNamePascal(ctx, params.slug)
       if (nameCamel.withdrawnAt) return withdrawnNamePascalPage(request, nameCamel)
       const found = await paginate(query.page, PAGE_SIZE, (range) =>
-        listProposals(ctx.db, nameCamel.id, 'answered', range),
+        listProposals(ctx.db, nameCamel.id, 'public', range),
       )
       return page(ProposalsPage({ frame, nameCamel, zone: zoneOfTerritory(nameCamel.place.code), ...found }))
     },

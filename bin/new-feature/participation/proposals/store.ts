@@ -41,17 +41,17 @@ export const hasProposed = async (db: Db, nameCamel: NamePascalId, account: Id<'
     .where('account_id', '=', account)
     .executeTakeFirst()) !== undefined
 
-/** Proposals on A_NAME_WORDS: those that were answered, or all with the ones that wait first; the newest first. One query. */
+/** Proposals on A_NAME_WORDS, the newest first: for the public those that were answered, at the desk all, with those that wait first. One query. */
 export async function listProposals(
   db: Db,
   nameCamel: NamePascalId,
-  which: 'answered' | 'all',
+  readers: 'public' | 'desk',
   { offset, limit }: PageRange,
 ): Promise<{ readonly items: readonly Proposal[]; readonly total: number }> {
   const rows = await proposals(db)
     .select(sql<number>`(count(*) over ())::int`.as('total'))
     .where('proposal.NAME_TABLE_id', '=', nameCamel)
-    .$if(which === 'answered', (query) => query.where('proposal.answered_at', 'is not', null))
+    .$if(readers === 'public', (query) => query.where('proposal.answered_at', 'is not', null))
     .orderBy(sql`proposal.answered_at is null`, 'desc')
     .orderBy('proposal.written_at', 'desc')
     .orderBy('proposal.id')

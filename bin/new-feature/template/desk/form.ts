@@ -19,7 +19,7 @@ import { messages, type NamePascalProblem } from '../messages.ts'
 import { type PublishRefusal, REASON_MAX, TITLE_MAX, type WithdrawRefusal } from '../model.ts'
 import { findNamePascalPublisher } from '../store.ts'
 
-type Read<Value> = FormResult<Value, FormState<NamePascalProblem>>
+type DeskFormResult<Value> = FormResult<Value, FormState<NamePascalProblem>>
 
 /** A field with the message of each rule that its value may break; a field that is empty counts as missing. */
 const title = (required: 'kk-empty' | 'ru-empty') =>
@@ -57,7 +57,7 @@ const Withdrawal = Type.Object({
 export async function readNamePascalForm(
   { db }: Context,
   body: FormFields,
-): Promise<Read<Omit<Static<typeof NewNamePascal>, `title-${Language}`> & { readonly title: Text }>> {
+): Promise<DeskFormResult<Omit<Static<typeof NewNamePascal>, `title-${Language}`> & { readonly title: Text }>> {
   const read = readForm(NewNamePascal, body, messages)
   const { typed } = read.form
   const problems: Partial<Record<string, NamePascalProblem>> = { ...read.form.problems }
@@ -78,7 +78,7 @@ export const publishFieldOf: FieldOf<Exclude<PublishRefusal, 'organisation-unkno
 }
 
 /** Why something is withdrawn. */
-export function readWithdrawalForm(body: FormFields): Read<Text> {
+export function readWithdrawalForm(body: FormFields): DeskFormResult<Text> {
   const read = readForm(Withdrawal, body, messages)
   return read.ok ? { ...read, value: officialText(readTypedText(read.form.typed, 'reason')) } : read
 }
