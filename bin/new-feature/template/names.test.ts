@@ -5,7 +5,7 @@ import { createLink } from '#features/links/fixtures.ts'
 import { createAkimat } from '#features/organisations/fixtures.ts'
 import { newId } from '#platform/id.ts'
 import { inTransaction } from '#platform/transition.ts'
-import { readNamePascalForm, readWithdrawalForm } from './desk/form.ts'
+import { readNamePascalForm, readNamePascalWithdrawalForm } from './desk/form.ts'
 import { createNamePascal } from './fixtures.ts'
 import { messages } from './messages.ts'
 import {
@@ -67,7 +67,7 @@ test.each([
   [{ ...reason, 'reason-ru': 'а'.repeat(REASON_MAX + 1) }, { 'reason-ru': 'reason-long' }],
   [reason, {}],
 ])('the reason of a withdrawal %j: %j', (typed, problems) => {
-  expect(readWithdrawalForm(typed).form.problems).toEqual(problems)
+  expect(readNamePascalWithdrawalForm(typed).form.problems).toEqual(problems)
 })
 
 // with participation

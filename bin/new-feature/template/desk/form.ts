@@ -78,7 +78,7 @@ export const publishFieldOf: FieldOf<Exclude<PublishRefusal, 'organisation-unkno
 }
 
 /** Why something is withdrawn. */
-export function readWithdrawalForm(body: FormFields): DeskFormResult<Text> {
+export function readNamePascalWithdrawalForm(body: FormFields): DeskFormResult<Text> {
   const read = readForm(Withdrawal, body, messages)
   return read.ok ? { ...read, value: officialText(readTypedText(read.form.typed, 'reason')) } : read
 }

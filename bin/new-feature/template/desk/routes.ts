@@ -4,7 +4,7 @@ import { DESK_POSTS_PER_HOUR, get, oneOf, pageNumber, post, type Route, submitFo
 import { publishNamePascal, withdrawNamePascal } from '../actions.ts'
 import { DESK_PATH, deskNotices, nameCamelDeskPath } from '../model.ts'
 import { nameCamelPermissions } from '../permissions.ts'
-import { publishFieldOf, readNamePascalForm, readWithdrawalForm, withdrawalFieldOf } from './form.ts'
+import { publishFieldOf, readNamePascalForm, readNamePascalWithdrawalForm, withdrawalFieldOf } from './form.ts'
 import { deskNamePascalPage, deskNamesPascalPage, findNamePascalSubject } from './responses.ts'
 
 const allow = nameCamelPermissions.publish
@@ -38,7 +38,7 @@ export const deskRoutes: readonly Route[] = [
 
   post(`${NAME_CONST_DESK_PATH}/withdraw`, { ...ownNamePascal, perHour: DESK_POSTS_PER_HOUR }, (request) => {
     const { id = '' } = request.params
-    return submitForm(request, readWithdrawalForm(request.body), {
+    return submitForm(request, readNamePascalWithdrawalForm(request.body), {
       act: (reason) => withdrawNamePascal(request.ctx, { id, reason }),
       fieldOf: withdrawalFieldOf,
       page: (form) => deskNamePascalPage(request, form),

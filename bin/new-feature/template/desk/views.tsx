@@ -22,7 +22,7 @@ import {
   REASON_MAX,
   TITLE_MAX,
 } from '../model.ts'
-import { WithdrawalFacts } from '../pages/views.tsx'
+import { NamePascalWithdrawalFacts } from '../pages/views.tsx'
 // with participation
 import { proposalMessages } from '../proposals/messages.ts'
 import { deskProposalsPath } from '../proposals/model.ts'
@@ -129,7 +129,7 @@ export function DeskNamePascalPage({ frame, nameCamel, zone, form, done }: DeskN
           },
         ]}
       />
-      <WithdrawalFacts language={language} nameCamel={nameCamel} zone={zone} />
+      <NamePascalWithdrawalFacts language={language} nameCamel={nameCamel} zone={zone} />
       <p>
         <a href={`/${language}${nameCamelPath(nameCamel)}`}>{messages.publicPage[language]}</a>
       </p>

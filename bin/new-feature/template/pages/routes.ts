@@ -13,7 +13,7 @@ import { nameCamelList } from './exports.ts'
 import { nameCamelEntry } from './feeds.ts'
 import { NamesPascalFilter, NamesPascalFilterAndPage, readNamesPascalFilterForm } from './form.ts'
 import { CACHE_TAGS, getNamePascal, withdrawnNamePascalPage } from './responses.ts'
-import { listTitle, NamePascalPage, NamesPascalPage } from './views.tsx'
+import { nameCamelListTitle, NamePascalPage, NamesPascalPage } from './views.tsx'
 
 declare module '#platform/page-sections.ts' {
   interface SectionSubjects {
@@ -52,7 +52,7 @@ export const pageRoutes: readonly Route[] = [
       const filter = await readNamesPascalFilterForm(ctx, query)
       const { items } = await listNamesPascal(ctx.db, filter, { offset: 0, limit: PAGE_SIZE })
       return {
-        title: listTitle(filter, language),
+        title: nameCamelListTitle(filter, language),
         query: nameCamelFilterQuery(filter),
         entries: items.map((nameCamel) => nameCamelEntry(nameCamel, frame)),
       }

@@ -64,7 +64,7 @@ const appliedTo = ({ territory, organisation }: NamePascalFilter, language: Lang
 ]
 
 /** The title of a list and of its feed, with what it is narrowed to. */
-export function listTitle(filter: NamePascalFilter, language: Language): string {
+export function nameCamelListTitle(filter: NamePascalFilter, language: Language): string {
   const words = appliedTo(filter, language).map(({ text }) => text)
   return [messages.title[language], ...words].join(', ')
 }
@@ -82,7 +82,7 @@ type NamesPascalPageProps = {
 /** All that is public and in the filter, the newest first. */
 export function NamesPascalPage({ frame, filter, items, page, pages, regions }: NamesPascalPageProps) {
   const { language } = frame
-  const title = listTitle(filter, language)
+  const title = nameCamelListTitle(filter, language)
   const query = nameCamelFilterQuery(filter)
   const root = `/${language}${NAMES_CONST_PATH}`
   const [atom, json] = [`${root}/feed.atom${query}`, `${root}/feed.json${query}`]
@@ -217,7 +217,7 @@ type WithdrawalProps = {
 }
 
 /** When and why one was withdrawn; nothing as long as it is public. */
-export const WithdrawalFacts = ({
+export const NamePascalWithdrawalFacts = ({
   language,
   nameCamel: { withdrawnAt, withdrawalReason },
   zone,
@@ -245,7 +245,7 @@ export function WithdrawnNamePascalPage({ frame, nameCamel, zone }: WithdrawalPr
       >
         <Notice kind="attention" title={messages.withdrawnTitle[language]} />
       </PageHead>
-      <WithdrawalFacts language={language} nameCamel={nameCamel} zone={zone} />
+      <NamePascalWithdrawalFacts language={language} nameCamel={nameCamel} zone={zone} />
       <p>
         <a href={`/${language}${organisationPath(organisation)}`}>{textIn(organisation.name, language)}</a>
       </p>
