@@ -41,7 +41,7 @@ export const proposalRoutes: readonly Route[] = [
   post(PROPOSE_PATH, { allow, perHour: VISITOR_POSTS_PER_HOUR }, (request) => {
     const { slug = '' } = request.params
     return submitForm(request, readProposalForm(request.body), {
-      act: ({ body }) => submitProposal(request.ctx, { slug, language: request.language, body }),
+      act: (proposal) => submitProposal(request.ctx, { slug, language: request.language, ...proposal }),
       fieldOf: proposeFieldOf,
       page: (form) => proposePage(request, form),
       next: () => `${proposePath({ slug })}?done=sent`,
