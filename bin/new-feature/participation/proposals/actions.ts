@@ -1,7 +1,7 @@
 import { accept, refuse } from '#domain/base/result.ts'
 import type { Language } from '#domain/base/text.ts'
 import { startDeadline } from '#features/deadlines/index.ts'
-import { findParticipant } from '#features/residents/index.ts'
+import { checkTakingPart } from '#features/residents/index.ts'
 import { newId } from '#platform/id.ts'
 import { toJournalContent } from '#platform/journal/index.ts'
 import { defineTransition } from '#platform/transition.ts'
@@ -19,11 +19,14 @@ export const submitProposal = defineTransition({
   load: async (inside, { slug }: NewProposal) => {
     const nameCamel = await lockNamePascal(inside.db, { slug })
     if (!nameCamel) return refuse('NAME_KEBAB-unknown')
-    const { who } = participationOf(nameCamel)
-    return accept({ ...nameCamel, participant: await findParticipant(inside, inside.actor, who) })
+    const allowed = await checkTakingPart(inside, participationOf(nameCamel), inside.actor)
+    return accept({ ...nameCamel, allowed })
   },
   allow: { permission: nameCamelPermissions.propose, of: () => ({}) },
-  rule: ({ thing, today }) => checkProposal(thing, thing.participant, today),
+  rule: ({ thing, today }) => {
+    const open = checkProposal(thing, today)
+    return open.ok && !thing.allowed.ok ? thing.allowed : open
+  },
   write: async (inside, { thing, input: { body, language }, actor, now, today }) => {
     const id = newId<'NAME_KEBAB-proposal'>(now)
     const added = await addProposal(inside.db, {

@@ -2,12 +2,7 @@ import type { Id } from '#domain/base/id.ts'
 import type { LocalDate } from '#domain/base/local-date.ts'
 import { accept, type Result, refuse } from '#domain/base/result.ts'
 import type { Language, Text } from '#domain/base/text.ts'
-import {
-  checkParticipation,
-  type Participant,
-  type ParticipationRefusal,
-  type ParticipationRule,
-} from '#domain/participation/index.ts'
+import type { ParticipationRefusal, ParticipationRule } from '#domain/participation/index.ts'
 import type { PlaceRange } from '#domain/territory/index.ts'
 import { DESK_PATH, type NamePascal, nameCamelPath } from '../model.ts'
 
@@ -91,13 +86,9 @@ export type ProposeNotice = (typeof proposeNotices)[number]
 
 export type ProposeRefusal = 'closed-already' | 'proposed-already' | ParticipationRefusal
 
-/** Checks whether a person may send a proposal on a day. That they have sent one already the database finds out. */
-export function checkProposal(
-  nameCamel: Pick<NamePascal, 'first' | 'last' | 'closesOn' | 'withdrawnAt'>,
-  participant: Participant,
+/** Checks whether proposals are taken on a day. Who may send one: `participationOf`, judged by residents. */
+export const checkProposal = (
+  nameCamel: Pick<NamePascal, 'closesOn' | 'withdrawnAt'>,
   today: LocalDate,
-): Result<undefined, Exclude<ProposeRefusal, 'proposed-already'>> {
-  if (!isNamePascalOpen(nameCamel, today)) return refuse('closed-already')
-  const allowed = checkParticipation(participationOf(nameCamel), participant, today)
-  return allowed.ok ? accept(undefined) : allowed
-}
+): Result<undefined, 'closed-already'> =>
+  isNamePascalOpen(nameCamel, today) ? accept(undefined) : refuse('closed-already')

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { testSite } from '#app/testing.ts'
 import { DAY_MS } from '#domain/base/duration.ts'
+import { checkParticipation } from '#domain/participation/index.ts'
 import { createAkimat } from '#features/organisations/fixtures.ts'
 import { participationRefusals } from '#features/residents/index.ts'
 import { newId } from '#platform/id.ts'
@@ -12,7 +13,7 @@ import { retention } from '../manifest/privacy.ts'
 import { checkNamePascalPublication } from '../model.ts'
 import { readProposalForm } from './form.ts'
 import { proposalMessages, proposalStateNames } from './messages.ts'
-import { BODY_MAX, checkProposal, RETENTION_DAYS } from './model.ts'
+import { BODY_MAX, checkProposal, participationOf, RETENTION_DAYS } from './model.ts'
 import { findProposal } from './store.ts'
 
 const NOW = '2026-11-20T06:00:00Z'
@@ -31,21 +32,24 @@ const resident = {
 
 describe('A proposal', () => {
   test.each([
-    [open, resident, TODAY, undefined],
-    [open, resident, '2026-11-25', undefined],
-    [open, resident, '2026-11-26', 'closed-already'],
-    [{ ...open, withdrawnAt: new Date(0) }, resident, TODAY, 'closed-already'],
-    [open, { contact: true }, TODAY, 'residence-needed'],
-    [open, { ...resident, residence: { ...resident.residence, ordinal: 9 } }, TODAY, 'resident-elsewhere'],
-    [
-      open,
-      { ...resident, residence: { ...resident.residence, since: '2026-11-26' } },
-      TODAY,
-      'resident-later',
-    ],
-  ])('A proposal on %j of %j on %s: %s', (nameCamel, participant, day, refusal) => {
-    expect(checkProposal(nameCamel, participant, day)).toEqual(
-      refusal ? { ok: false, refusal } : { ok: true, value: undefined },
+    [open, TODAY, true],
+    [open, '2026-11-25', true],
+    [open, '2026-11-26', false],
+    [{ ...open, withdrawnAt: new Date(0) }, TODAY, false],
+  ])('A proposal on %j on %s is taken: %s', (nameCamel, day, taken) => {
+    expect(checkProposal(nameCamel, day)).toEqual(
+      taken ? { ok: true, value: undefined } : { ok: false, refusal: 'closed-already' },
+    )
+  })
+
+  test.each([
+    [resident, undefined],
+    [{ contact: true }, 'residence-needed'],
+    [{ ...resident, residence: { ...resident.residence, ordinal: 9 } }, 'resident-elsewhere'],
+    [{ ...resident, residence: { ...resident.residence, since: '2026-11-26' } }, 'resident-later'],
+  ])('A proposal of %j: %s', (participant, refusal) => {
+    expect(checkParticipation(participationOf(open), participant, TODAY)).toMatchObject(
+      refusal ? { ok: false, refusal } : { ok: true },
     )
   })
 

@@ -1,7 +1,7 @@
 import type { Id } from '#domain/base/id.ts'
 import type { LocalDate } from '#domain/base/local-date.ts'
 import type { NewDeadline } from '#features/deadlines/index.ts'
-import { findParticipant } from '#features/residents/index.ts'
+import { checkTakingPart } from '#features/residents/index.ts'
 import type { Context } from '#platform/context.ts'
 import type { Actor } from '#platform/identity/index.ts'
 import type { NamePascal, Publisher } from '../model.ts'
@@ -20,13 +20,13 @@ export async function findProposeRefusal(
   actor: Actor,
   nameCamel: NamePascal,
 ): Promise<ProposeRefusal | undefined> {
-  const { who } = participationOf(nameCamel)
-  const [participant, hasOne] = await Promise.all([
-    findParticipant(ctx, actor, who),
+  const open = checkProposal(nameCamel, ctx.today())
+  if (!open.ok) return open.refusal
+  const [allowed, hasOne] = await Promise.all([
+    checkTakingPart(ctx, participationOf(nameCamel), actor),
     hasProposed(ctx.db, nameCamel.id, actor.account),
   ])
-  const checked = checkProposal(nameCamel, participant, ctx.today())
-  if (!checked.ok) return checked.refusal
+  if (!allowed.ok) return allowed.refusal
   return hasOne ? 'proposed-already' : undefined
 }
 
