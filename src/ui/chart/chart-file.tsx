@@ -53,3 +53,17 @@ export function chartRows(chart: Chart): readonly (readonly (string | number | n
   const { columns, rows } = chartTable(chart)
   return [columns.map(({ title }) => title), ...rows.map(({ cells }) => cells)]
 }
+
+/**
+ * A chart for downloads, as `chartRoutes` of platform/charts takes it.
+ * @param source the address of its page, which stands under the picture
+ * @param name of the files, without the language and the extension
+ */
+export const filesOfChart = (
+  chart: Chart,
+  { language, source, name }: { readonly language: Language; readonly source: string; readonly name: string },
+) => ({
+  svg: chartSvg({ ...chart, source }, language),
+  rows: chartRows(chart),
+  name: `${name}-${language}`,
+})

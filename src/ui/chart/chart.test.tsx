@@ -7,6 +7,7 @@ import {
   type Chart,
   chartRows,
   chartSvg,
+  filesOfChart,
   type IcicleChart,
   type TrendChart,
 } from './index.ts'
@@ -72,6 +73,15 @@ describe('on a page', () => {
     const ends = (html: string) => [...html.matchAll(/href="\/f\.([a-z]+)"/g)].map(([, end]) => end)
     expect(ends(figure(bars, { files: '/f' }))).toEqual(['svg', 'png', 'csv'])
     expect(ends(figure({ ...bars, bars: [{ name: 'x', value: null }] }, { files: '/f' }))).toEqual(['csv'])
+  })
+
+  test('the files name the page and the language; without a picture there is none', () => {
+    const given = { language: 'en', source: 'https://kenes.example/en/x', name: 'came' } as const
+    const { svg, rows, name } = filesOfChart(bars, given)
+    expect(svg).toContain('https://kenes.example/en/x')
+    expect(rows).toEqual(chartRows(bars))
+    expect(name).toBe('came-en')
+    expect(filesOfChart({ ...bars, bars: [] }, given).svg).toBeUndefined()
   })
 
   test('a chart without data says so and draws nothing', () => {

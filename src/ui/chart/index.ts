@@ -1,5 +1,5 @@
 export { ChartFigure, type ChartFigureProps } from './chart-figure.tsx'
-export { chartRows, chartSvg } from './chart-file.tsx'
+export { chartRows, chartSvg, filesOfChart } from './chart-file.tsx'
 export { type RegionTile, TileMap } from './map/tile-map.tsx'
 export type {
   Amount,

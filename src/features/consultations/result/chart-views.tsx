@@ -1,7 +1,7 @@
 import type { Language } from '#domain/base/text.ts'
 import { commentKinds, verdicts } from '#domain/comment/index.ts'
 import { commentKindNames, verdictNames } from '#features/comments/index.ts'
-import { type BarsChart, chartRows, chartSvg } from '#ui/chart/index.ts'
+import { type BarsChart, filesOfChart } from '#ui/chart/index.ts'
 import { formatNumber } from '#ui/format/index.ts'
 import { type Consultation, provisionPath } from '../model.ts'
 import { textMessages } from '../text/messages.ts'
@@ -96,9 +96,7 @@ export function filesOf(
 ) {
   if (!Object.hasOwn(resultCharts, name)) return undefined
   const { slug } = of.consultation
-  const chart = {
-    ...resultCharts[name as ResultChart](of, language),
-    source: `${origin}/${language}${resultPath(slug)}`,
-  }
-  return { svg: chartSvg(chart, language), rows: chartRows(chart), name: `${slug}-${name}-${language}` }
+  const chart = resultCharts[name as ResultChart](of, language)
+  const source = `${origin}/${language}${resultPath(slug)}`
+  return filesOfChart(chart, { language, source, name: `${slug}-${name}` })
 }

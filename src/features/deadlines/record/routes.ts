@@ -8,7 +8,7 @@ import type { Feature } from '#platform/feature.ts'
 import { get, notFound, page, paginate, type Route, type RouteRequest } from '#platform/http/index.ts'
 import { lawTerms, regionOptions, workCalendar } from '#platform/jurisdiction.ts'
 import { openListRoutes } from '#platform/open-lists/index.ts'
-import { chartRows, chartSvg } from '#ui/chart/index.ts'
+import { filesOfChart } from '#ui/chart/index.ts'
 import { deadlineKey, findDeadlineThings, kindsIn } from '../kinds.ts'
 import { type Deadline, PAGE_SIZE, RECORD_PATH } from '../model.ts'
 import { findDeadline, listDeadlineChanges } from '../store.ts'
@@ -152,12 +152,8 @@ export const recordRoutes: readonly Route[] = [
       if (params.chart !== TREND) return undefined
       const chart = trendChart(await lastMonths(ctx, {}), ctx.today(), language)
       if (!chart) return undefined
-      const whole = { ...chart, source: `${frame.origin}/${language}${RECORD_PATH}` }
-      return {
-        svg: chartSvg(whole, language),
-        rows: chartRows(chart),
-        name: `deadlines-${TREND}-${language}`,
-      }
+      const source = `${frame.origin}/${language}${RECORD_PATH}`
+      return filesOfChart(chart, { language, source, name: `deadlines-${TREND}` })
     },
   ),
   ...pageRoutes,

@@ -1,5 +1,5 @@
 import { type Language, textIn } from '#domain/base/text.ts'
-import { type Chart, chartRows, chartSvg } from '#ui/chart/index.ts'
+import { type Chart, filesOfChart } from '#ui/chart/index.ts'
 import { messages } from '../messages.ts'
 import {
   byTerritory,
@@ -74,13 +74,7 @@ export function chartFiles(
 ) {
   const indicator = programme.indicators.find((one) => one.key === key)
   if (!indicator) return undefined
-  const chart = {
-    ...indicatorChart({ language, indicator, territories: programme.territories }),
-    source: `${origin}/${language}${programmePath(programme)}`,
-  }
-  return {
-    svg: chartSvg(chart, language),
-    rows: chartRows(chart),
-    name: `${programme.slug}-${key}-${language}`,
-  }
+  const chart = indicatorChart({ language, indicator, territories: programme.territories })
+  const source = `${origin}/${language}${programmePath(programme)}`
+  return filesOfChart(chart, { language, source, name: `${programme.slug}-${key}` })
 }
