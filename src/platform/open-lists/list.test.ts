@@ -88,13 +88,13 @@ test('the package says licence, day, length and hash of the CSV', async () => {
 })
 
 test('a list that is read by pages ends with the first page that is not full', async () => {
-  const asked: number[] = []
+  const offsets: number[] = []
   const pages = readPages(async (offset, limit) => {
-    asked.push(offset)
+    offsets.push(offset)
     return Array.from({ length: Math.max(0, Math.min(limit, 25 - offset)) }, (_, at) => offset + at)
   }, 10)
   const all: number[] = []
   for await (const page of pages) all.push(...page)
   expect(all).toEqual(Array.from({ length: 25 }, (_, at) => at))
-  expect(asked).toEqual([0, 10, 20])
+  expect(offsets).toEqual([0, 10, 20])
 })

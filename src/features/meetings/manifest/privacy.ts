@@ -36,8 +36,8 @@ export const privacy: readonly PrivacyPart[] = [
     order: 31,
     title: {
       kk: 'Жақын жердегі жиындарды іздегенде, жиынның күн тәртібін көріп отырғанда',
-      ru: 'Когда вы ищете встречи рядом и следите за повесткой',
-      en: 'When you look for meetings nearby and follow an agenda',
+      ru: 'Когда вы ищете встречи рядом и открываете повестку во время встречи',
+      en: 'When you look for meetings nearby, and open an agenda during the meeting',
     },
     text: [
       {
@@ -48,7 +48,7 @@ export const privacy: readonly PrivacyPart[] = [
       {
         kk: 'Жиын жүріп жатқанда оның парағы күн тәртібінің қай тармағы қаралып жатқанын өзі көрсетіп тұрады. Бір желіден тым көп қосылмауы үшін парақ ашық тұрғанда желі мекенжайыңыз сервердің жадында болады, еш жерге жазылмайды.',
         ru: 'Пока встреча идёт, её страница сама показывает, какой пункт повестки обсуждают. Чтобы с одного подключения не было слишком много таких соединений, ваш сетевой адрес находится в памяти сервера, пока страница открыта; он никуда не записывается.',
-        en: 'While a meeting is under way, its page follows the agenda by itself. So that there are not too many of these connections from one network, your network address is in the memory of the server while the page is open; it is written nowhere.',
+        en: 'While a meeting is under way, its page shows which item is being discussed. So that there are not too many of these connections from one network, your network address is in the memory of the server while the page is open; it is written nowhere.',
       },
     ],
   },
