@@ -86,6 +86,7 @@ const documents = () => [
   'CONTRIBUTING.md',
   'docs/add-a-feature.md',
   'docs/words.md',
+  'docs/what-the-checks-refuse.md',
 ]
 /** Names that are not of this code: other programs, conventions, identifiers of provisions. */
 const foreign = /^(?:fontTools|layout_features|DejaVuSans|PascalCase|camelCase|(?:point|al|subpoint)_\w+)$/
@@ -104,6 +105,12 @@ test('every name of code in a document exists in the code', () => {
     return code.filter((name) => !names.has(name) && !foreign.test(name)).map((name) => `${file}: ${name}`)
   })
   expect(unknown).toEqual([])
+})
+
+test('docs/what-the-checks-refuse.md has a line for each file of rules', () => {
+  const page = read('docs/what-the-checks-refuse.md')
+  const files = readdirSync(packagePath('tests')).filter((name) => name.endsWith('.test.ts'))
+  expect(files.filter((name) => !page.includes(`\`${name}\``))).toEqual([])
 })
 
 const linked = [
