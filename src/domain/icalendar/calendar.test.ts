@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type CalendarEvent, foldLine, writeCalendar } from './index.ts'
+import { type CalendarEvent, foldLine, morningOf, writeCalendar } from './index.ts'
 
 const HOUR = 60
 /** Kazakhstan moved from UTC+6 to UTC+5 at midnight of 1 March 2024, that is at 18:00 UTC of 29 February. */
@@ -53,6 +53,24 @@ describe('an event', () => {
     expect(lines.at(-2)).toBe('END:VCALENDAR')
     expect(lines.filter((line) => line === 'BEGIN:VEVENT')).toHaveLength(1)
   })
+})
+
+test.each([
+  // Before and after 1 March 2024, when Almaty moved from UTC+6 to UTC+5.
+  ['2024-02-29', '2024-02-29T03:00:00.000Z'],
+  ['2024-03-01', '2024-03-01T04:00:00.000Z'],
+])('the morning of %s is half an hour from nine by the clock of the place', (day, start) => {
+  const morning = morningOf(day, 'Asia/Almaty')
+  expect(morning.start.toISOString()).toBe(start)
+  expect(morning.end.getTime() - morning.start.getTime()).toBe(30 * 60_000)
+})
+
+test('a calendar knows the clocks of zones by itself', () => {
+  const given = { product: 'Kenes//Test', name: 'x', language: 'kk', url: 'https://kenes.example/kk/x' }
+  const events = [{ ...event, ...morningOf('2026-12-04', 'Asia/Qostanay') }]
+  const lines = unfold(writeCalendar({ ...given, events }))
+  expect(lines).toContain('DTSTART;TZID=Asia/Qostanay:20261204T090000')
+  expect(lines).toContain('TZOFFSETTO:+0500')
 })
 
 test('a zone comes with the rules of its span: one observance where the clock stood still', () => {

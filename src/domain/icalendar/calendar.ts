@@ -1,5 +1,6 @@
 import { DAY_MS, MINUTE_MS } from '#domain/base/duration.ts'
 import { addDays, type LocalDate } from '#domain/base/local-date.ts'
+import { instantOf, offsetMinutes } from '#domain/base/local-time.ts'
 import type { Point } from '#domain/location/index.ts'
 import { basicTime, escapeText, foldLine, quote } from './lines.ts'
 import { type OffsetAt, zoneLines } from './zone.ts'
@@ -12,6 +13,14 @@ type ByClock = { readonly zone: string; readonly start: Date; readonly end: Date
 
 /** An event of whole days in the reader's own zone; both days belong to it. It does not mark its readers as busy. */
 type ByDay = { readonly firstDay: LocalDate; readonly lastDay: LocalDate }
+
+const HALF_HOUR = 30 * MINUTE_MS
+
+/** Half an hour in the morning of a day that must not be missed, so that a phone reminds people while there is time left. */
+export function morningOf(day: LocalDate, zone: string): ByClock {
+  const start = instantOf(day, '09:00', zone)
+  return { zone, start, end: new Date(start.getTime() + HALF_HOUR) }
+}
 
 /** One event (VEVENT, RFC 5545, section 3.6.1). */
 export type CalendarEvent = (ByClock | ByDay) & {
@@ -38,14 +47,22 @@ export type CalendarFile = {
   readonly language: string
   readonly url: string
   readonly events: readonly CalendarEvent[]
-  readonly offsetAt: OffsetAt
+  /** The clocks of zones; absent: those of the tz database in this runtime. */
+  readonly offsetAt?: OffsetAt
 }
 
 /** How often a subscriber should look again (RFC 7986, section 5.7). */
 const REFRESH = 'PT6H'
 
 /** A published calendar as a file: METHOD:PUBLISH of RFC 5546, folded lines, zones with their rules. */
-export function writeCalendar({ product, name, language, url, events, offsetAt }: CalendarFile): string {
+export function writeCalendar({
+  product,
+  name,
+  language,
+  url,
+  events,
+  offsetAt = offsetMinutes,
+}: CalendarFile): string {
   const byClock = events.filter((event) => 'zone' in event)
   const zones = [...new Set(byClock.map(({ zone }) => zone))].sort()
   const lines = [

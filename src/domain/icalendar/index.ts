@@ -1,2 +1,8 @@
-export { CALENDAR_MEDIA_TYPE, type CalendarEvent, type CalendarFile, writeCalendar } from './calendar.ts'
+export {
+  CALENDAR_MEDIA_TYPE,
+  type CalendarEvent,
+  type CalendarFile,
+  morningOf,
+  writeCalendar,
+} from './calendar.ts'
 export { foldLine } from './lines.ts'

@@ -7,7 +7,6 @@ import type { CacheTag } from '#platform/db/index.ts'
 import type { Feature } from '#platform/feature.ts'
 import { type Frame, file, get, page, type Route } from '#platform/http/index.ts'
 import { regionOptions } from '#platform/jurisdiction.ts'
-import { offsetMinutes } from '#ui/format/index.ts'
 import { messages } from './messages.ts'
 import { CALENDAR_PATH, EVENTS_MAX, PAST_DAYS, sortEvents } from './model.ts'
 import { CalendarPage } from './views.tsx'
@@ -50,7 +49,6 @@ export const routes: readonly Route[] = [
       language,
       url: `${frame.origin}/${language}${CALENDAR_PATH}`,
       events,
-      offsetAt: offsetMinutes,
     })
     return file(CALENDAR_MEDIA_TYPE, calendar)
   }),

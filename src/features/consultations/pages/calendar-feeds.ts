@@ -1,25 +1,21 @@
-import { MINUTE_MS } from '#domain/base/duration.ts'
-import { instantOf } from '#domain/base/local-time.ts'
 import { type Language, textIn } from '#domain/base/text.ts'
-import { type CalendarEvent, writeCalendar } from '#domain/icalendar/index.ts'
+import { type CalendarEvent, morningOf, writeCalendar } from '#domain/icalendar/index.ts'
 import { openPauseOf, phaseEvents } from '#domain/schedule/index.ts'
 import { organisationPath } from '#features/organisations/index.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
-import { offsetMinutes } from '#ui/format/index.ts'
 import { messages, stateNames } from '../messages.ts'
 import { type ConsultationEntry, consultationPath, scheduleOf } from '../model.ts'
 
 type Reader = { readonly language: Language; readonly origin: string }
 
-const HALF_HOUR = 30 * MINUTE_MS
-
 /** The fields that all events of a consultation share. */
-function commonOf(consultation: ConsultationEntry, start: Date, { language, origin }: Reader) {
+function commonOf(consultation: ConsultationEntry, { language, origin }: Reader) {
   const { place, organisation, announcedAt, purpose, sequence, daysChangedAt } = consultation
+  const created = announcedAt ?? new Date(0)
   const url = `${origin}/${language}${consultationPath(consultation)}`
   return {
-    created: announcedAt ?? start,
-    changed: daysChangedAt ?? announcedAt ?? start,
+    created,
+    changed: daysChangedAt ?? created,
     sequence,
     description: `${textIn(purpose, language)}\n\n${url}`,
     location: place.label[language],
@@ -35,23 +31,18 @@ function commonOf(consultation: ConsultationEntry, start: Date, { language, orig
 const markPaused = (summary: string, isCertain: boolean, language: Language): string =>
   isCertain ? summary : `${stateNames.paused[language]}. ${summary}`
 
-/** Half an hour in the morning of the day, so that a phone reminds people while there is time left. */
 function eventOf(consultation: ConsultationEntry, what: 'closes' | 'answers', reader: Reader): CalendarEvent {
   const { language } = reader
   const { closesOn, answersDueOn, place } = consultation
   const day = what === 'closes' ? closesOn : answersDueOn
-  const zone = zoneOfTerritory(place.code)
-  const start = instantOf(day, '09:00', zone)
   // In a pause of which it is not known when it ends no day is certain.
   const isCertain = !openPauseOf(consultation)
   const name = (what === 'closes' ? messages.lastDay : messages.answersDue)[language]
   return {
-    ...commonOf(consultation, start, reader),
+    ...commonOf(consultation, reader),
+    ...morningOf(day, zoneOfTerritory(place.code)),
     uid: `${consultation.id}-${what}`,
     status: isCertain ? 'CONFIRMED' : 'TENTATIVE',
-    zone,
-    start,
-    end: new Date(start.getTime() + HALF_HOUR),
     summary: markPaused(`${name}: ${textIn(consultation.title, language)}`, isCertain, language),
   }
 }
@@ -61,13 +52,16 @@ const phaseNames = { discussion: messages.stepOpen, answers: messages.stepAnswer
 /** The phases of a consultation as all-day events. Calendars update them when its days have changed. */
 function phasesOf(consultation: ConsultationEntry, reader: Reader): CalendarEvent[] {
   const { language } = reader
-  const { announcedAt, title } = consultation
-  const { description, ...common } = commonOf(consultation, announcedAt ?? new Date(0), reader)
+  const { description, ...common } = commonOf(consultation, reader)
   return phaseEvents(scheduleOf(consultation), {
     ...common,
     uid: `${consultation.id}-phase`,
     summary: ({ name }, isCertain) =>
-      markPaused(`${phaseNames[name][language]}: ${textIn(title, language)}`, isCertain, language),
+      markPaused(
+        `${phaseNames[name][language]}: ${textIn(consultation.title, language)}`,
+        isCertain,
+        language,
+      ),
     description: () => description,
   })
 }
@@ -81,7 +75,6 @@ const write = (events: readonly CalendarEvent[], { name, language, origin, path 
     language,
     url: `${origin}/${language}${path}`,
     events,
-    offsetAt: offsetMinutes,
   })
 
 /** The last day for comments and the day on which answers are due, as events of a calendar. */

@@ -2,7 +2,7 @@ import { type Language, textIn } from '#domain/base/text.ts'
 import { type CalendarEvent, writeCalendar } from '#domain/icalendar/index.ts'
 import { organisationPath } from '#features/organisations/index.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
-import { formatRange, offsetMinutes } from '#ui/format/index.ts'
+import { formatRange } from '#ui/format/index.ts'
 import { kindNames, messages } from '../messages.ts'
 import { type Announcement, meetingPath } from '../model.ts'
 
@@ -69,5 +69,4 @@ export const meetingCalendarOf = (
     language: about.language,
     url: `${about.origin}/${about.language}${about.path}`,
     events: meetings.map((meeting) => meetingEvent(meeting, about)),
-    offsetAt: offsetMinutes,
   })
