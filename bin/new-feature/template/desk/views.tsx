@@ -22,7 +22,7 @@ import {
   REASON_MAX,
   TITLE_MAX,
 } from '../model.ts'
-import { NamePascalWithdrawalFacts } from '../pages/views.tsx'
+import { describeNamePascalWithdrawal } from '../pages/views.tsx'
 // with participation
 import { proposalMessages } from '../proposals/messages.ts'
 import { deskProposalsPath } from '../proposals/model.ts'
@@ -127,17 +127,16 @@ export function DeskNamePascalPage({ frame, nameCamel, zone, form, done }: DeskN
             term: messages.publishedAt[language],
             value: formatDateTime(language, nameCamel.publishedAt.toISOString(), zone),
           },
+          ...describeNamePascalWithdrawal({ nameCamel, zone }, language),
         ]}
       />
-      <NamePascalWithdrawalFacts language={language} nameCamel={nameCamel} zone={zone} />
       <p>
         <a href={`/${language}${nameCamelPath(nameCamel)}`}>{messages.publicPage[language]}</a>
-      </p>
-      {/* with participation */}
-      <p>
+        {/* with participation */}
+        {' · '}
         <a href={`/${language}${deskProposalsPath(nameCamel)}`}>{proposalMessages.title[language]}</a>
+        {/* end */}
       </p>
-      {/* end */}
       {nameCamel.withdrawnAt === null || problems.length > 0 ? (
         <Section title={messages.withdraw[language]}>
           <Form

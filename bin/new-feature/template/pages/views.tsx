@@ -5,7 +5,7 @@ import { type Language, shownLanguage, textIn } from '#domain/base/text.ts'
 import { organisationPath } from '#features/organisations/index.ts'
 import { Downloads } from '#ui/downloads/downloads.tsx'
 import { Empty } from '#ui/empty/empty.tsx'
-import { Facts } from '#ui/facts/facts.tsx'
+import { type Fact, Facts } from '#ui/facts/facts.tsx'
 import { PlaceFilters } from '#ui/filters/place-filters.tsx'
 import { FollowButton } from '#ui/follow-button/follow-button.tsx'
 import type { Option } from '#ui/form/index.ts'
@@ -35,10 +35,16 @@ import {
   nameCamelPath,
 } from '../model.ts'
 // with participation
+import { proposalMessages } from '../proposals/messages.ts'
 import { ProposalsLink } from '../proposals/views.tsx'
 // end
 
+// without participation
 /** A list of titles, each with its organisation. */
+// end
+// with participation
+/** A list of titles, each with its organisation and its last day. */
+// end
 export const NamesPascal = ({
   language,
   items,
@@ -47,10 +53,13 @@ export const NamesPascal = ({
   readonly items: readonly NamePascal[]
 }) => (
   <TerritoryList
-    items={items.map(({ slug, title, organisation }) => ({
-      name: textIn(title, language),
-      href: `/${language}${nameCamelPath({ slug })}`,
-      within: textIn(organisation.name, language),
+    items={items.map((nameCamel) => ({
+      name: textIn(nameCamel.title, language),
+      href: `/${language}${nameCamelPath(nameCamel)}`,
+      within: textIn(nameCamel.organisation.name, language),
+      // with participation
+      note: proposalMessages.until[language](formatDay(language, nameCamel.closesOn)),
+      // end
     }))}
   />
 )
@@ -66,7 +75,8 @@ const appliedTo = ({ territory, organisation }: NamePascalFilter, language: Lang
 /** The title of a list and of its feed, with what it is narrowed to. */
 export function nameCamelListTitle(filter: NamePascalFilter, language: Language): string {
   const words = appliedTo(filter, language).map(({ text }) => text)
-  return [messages.title[language], ...words].join(', ')
+  const title = messages.title[language]
+  return words.length > 0 ? `${title}: ${words.join(', ')}` : title
 }
 
 type NamesPascalPageProps = {
@@ -217,19 +227,16 @@ type WithdrawalProps = {
 }
 
 /** When and why one was withdrawn; nothing as long as it is public. */
-export const NamePascalWithdrawalFacts = ({
-  language,
-  nameCamel: { withdrawnAt, withdrawalReason },
-  zone,
-}: WithdrawalProps & { readonly language: Language }) =>
-  withdrawnAt && withdrawalReason ? (
-    <Facts
-      items={[
+export const describeNamePascalWithdrawal = (
+  { nameCamel: { withdrawnAt, withdrawalReason }, zone }: WithdrawalProps,
+  language: Language,
+): readonly Fact[] =>
+  withdrawnAt && withdrawalReason
+    ? [
         { term: messages.withdrawn[language], value: formatDateTime(language, withdrawnAt.toISOString(), zone) },
         { term: messages.reason[language], value: textIn(withdrawalReason, language) },
-      ]}
-    />
-  ) : null
+      ]
+    : []
 
 /** What stands under the address of one that was withdrawn: what it was, who withdrew it, when and why. */
 export function WithdrawnNamePascalPage({ frame, nameCamel, zone }: WithdrawalProps & { readonly frame: PageFrame }) {
@@ -245,7 +252,7 @@ export function WithdrawnNamePascalPage({ frame, nameCamel, zone }: WithdrawalPr
       >
         <Notice kind="attention" title={messages.withdrawnTitle[language]} />
       </PageHead>
-      <NamePascalWithdrawalFacts language={language} nameCamel={nameCamel} zone={zone} />
+      <Facts items={describeNamePascalWithdrawal({ nameCamel, zone }, language)} />
       <p>
         <a href={`/${language}${organisationPath(organisation)}`}>{textIn(organisation.name, language)}</a>
       </p>
