@@ -5,6 +5,7 @@ import { type PlaceRange, rangeOf } from '#domain/territory/index.ts'
 import type { Topic } from '#domain/topic/index.ts'
 import {
   type Db,
+  type GivenPlaceholders,
   organisationName,
   placeLink,
   prepared,
@@ -153,10 +154,39 @@ type Location = {
   readonly limit: number
 }
 
-const located = (db: Db, { territory, exactly, limit }: Location) =>
-  selectMeetings(db, { territory })
-    .$if(exactly !== undefined, (query) => query.where('m.territory_code', 'in', exactly ?? []))
-    .limit(limit)
+type LocationValues = Partial<PlaceRange> & {
+  readonly exactly: readonly string[] | undefined
+  readonly limit: number
+  readonly now: Date
+}
+
+const locationValues = ({ territory, exactly, limit }: Location, now: Date): LocationValues => ({
+  ...(territory ? rangeOf(territory) : {}),
+  ...{ exactly, limit, now },
+})
+
+const located = (db: Db, value: GivenPlaceholders<LocationValues>) => {
+  const [first, last, exactly] = [value('first'), value('last'), value('exactly')]
+  const territory = first === undefined || last === undefined ? undefined : { first, last }
+  const query = selectMeetings(db, { territory }).limit(value('limit'))
+  return exactly ? query.where(sql<boolean>`m.territory_code = any(${exactly})`) : query
+}
+
+const running = preparedByShape<LocationValues & { readonly cancelledUntil: Date }>()((db, value) =>
+  located(db, value)
+    .where('m.ends_at', '>', value('now'))
+    .where((eb) => eb.or([eb('m.state', '!=', 'cancelled'), eb('m.starts_at', '<', value('cancelledUntil'))]))
+    .orderBy('m.starts_at')
+    .orderBy('m.id'),
+)
+
+const ended = preparedByShape<LocationValues>()((db, value) =>
+  located(db, value)
+    .where('m.ends_at', '<=', value('now'))
+    .where('m.outcome', 'is not', null)
+    .orderBy('m.starts_at', 'desc')
+    .orderBy('m.id'),
+)
 
 /** Meetings that are not over, the nearest first; cancelled ones only if they were to begin before `cancelledUntil`. */
 export const listRunning = (
@@ -164,22 +194,11 @@ export const listRunning = (
   location: Location,
   now: Date,
   cancelledUntil: Date,
-): Promise<MeetingEntry[]> =>
-  located(db, location)
-    .where('m.ends_at', '>', now)
-    .where((eb) => eb.or([eb('m.state', '!=', 'cancelled'), eb('m.starts_at', '<', cancelledUntil)]))
-    .orderBy('m.starts_at')
-    .orderBy('m.id')
-    .execute()
+): Promise<MeetingEntry[]> => running(db, { ...locationValues(location, now), cancelledUntil })
 
 /** Meetings with a published outcome, the latest first. */
 export const listEnded = (db: Db, location: Location, now: Date): Promise<MeetingEntry[]> =>
-  located(db, location)
-    .where('m.ends_at', '<=', now)
-    .where('m.outcome', 'is not', null)
-    .orderBy('m.starts_at', 'desc')
-    .orderBy('m.id')
-    .execute()
+  ended(db, locationValues(location, now))
 
 // SQL has no empty list; no meeting has this id (RFC 9562, nil UUID).
 const NO_IDS = ['00000000-0000-0000-0000-000000000000']

@@ -1,16 +1,17 @@
 import { sql } from 'kysely'
 import type { Id } from '#domain/base/id.ts'
-import { type Db, jsonb } from '#platform/db/index.ts'
+import { type Db, jsonb, prepared } from '#platform/db/index.ts'
 import type { ConfirmedStep, Progress, SiteContent, SiteVersion } from './model.ts'
 
+const current = prepared<Record<never, never>>()((db) =>
+  db.selectFrom('site_version').select(['number', 'content']).orderBy('number', 'desc').limit(1),
+)
+
 /** The version in force; undefined: the site was not named yet. */
-export const findCurrent = (db: Db): Promise<{ number: number; content: SiteContent } | undefined> =>
-  db
-    .selectFrom('site_version')
-    .select(['number', 'content'])
-    .orderBy('number', 'desc')
-    .limit(1)
-    .executeTakeFirst()
+export async function findCurrent(db: Db): Promise<{ number: number; content: SiteContent } | undefined> {
+  const [found] = await current(db, {})
+  return found
+}
 
 /** Versions, the newest first. */
 export const listSiteVersions = (db: Db, limit: number): Promise<SiteVersion[]> =>

@@ -127,17 +127,20 @@ export async function listCandidates(db: Db, { whole, names }: TypedPlace): Prom
   return rows
 }
 
+const placeLinks = prepared<{ codes: readonly string[] }>()((db, value) =>
+  db
+    .selectFrom('territory')
+    .select(['code', 'label', 'slug'])
+    .where(sql<boolean>`code = any(${value('codes')})`),
+)
+
 /** Places by code, for other slices. */
 export async function listPlaces(
   db: Db,
   codes: readonly string[],
 ): Promise<ReadonlyMap<string, TerritoryLink>> {
   if (codes.length === 0) return new Map()
-  const places = await db
-    .selectFrom('territory')
-    .select(['code', 'label', 'slug'])
-    .where('code', 'in', codes)
-    .execute()
+  const places = await placeLinks(db, { codes })
   return new Map(places.map((place) => [place.code, place]))
 }
 

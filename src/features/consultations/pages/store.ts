@@ -3,7 +3,7 @@ import type { Id } from '#domain/base/id.ts'
 import type { LocalDate } from '#domain/base/local-date.ts'
 import type { Text } from '#domain/base/text.ts'
 import { type PlaceRange, rangeOf } from '#domain/territory/index.ts'
-import { type Db, preparedByShape } from '#platform/db/index.ts'
+import { type Db, prepared, preparedByShape } from '#platform/db/index.ts'
 import type { ConsultationEntry, ConsultationFilter, ConsultationState } from '../model.ts'
 import type { EventWhat } from '../state-model.ts'
 import { consultationRank, isPaused, ranks, selectConsultations } from '../store.ts'
@@ -63,11 +63,33 @@ export async function listConsultations(
 const considered = sql<number>`(
   select count(*)::int from public_comment m where m.target_id = c.id and m.verdict in ('accepted', 'partly'))`
 
+type StateValues = Partial<PlaceRange> & {
+  readonly exactly: readonly string[] | undefined
+  readonly ranks: readonly number[]
+  readonly today: LocalDate
+  readonly limit: number
+}
+
+const byState = preparedByShape<StateValues>()((db, value) => {
+  const [first, last, exactly, today] = [value('first'), value('last'), value('exactly'), value('today')]
+  const territory = first === undefined || last === undefined ? undefined : { first, last }
+  return selectConsultations(db)
+    .select(considered.as('considered'))
+    .where('c.announced_at', 'is not', null)
+    .where(sql<boolean>`${consultationRank(today)} = any(${value('ranks')}::int[])`)
+    .where((eb) => eb.and(conditionsOf({ territory }, today)))
+    .$if(exactly !== undefined, (query) => query.where(sql<boolean>`d.territory_code = any(${exactly})`))
+    .orderBy(sql`coalesce(c.decided_at, c.closed_at)`, (order) => order.desc().nullsFirst())
+    .orderBy('c.closes_on')
+    .orderBy('c.id')
+    .limit(value('limit'))
+})
+
 /**
  * Announced consultations in some states: open ones by their last day, others with the latest first; with the number
  * of comments that were accepted at least in part.
  */
-export async function listByState(
+export const listByState = (
   db: Db,
   {
     states,
@@ -81,27 +103,13 @@ export async function listByState(
     readonly limit: number
   },
   today: LocalDate,
-) {
-  const rows = await selectConsultations(db)
-    .select(considered.as('considered'))
-    .where('c.announced_at', 'is not', null)
-    .where(
-      consultationRank(today),
-      'in',
-      states.map((state) => ranks.indexOf(state)),
-    )
-    .where((eb) => eb.and(conditionsOf({ territory }, today)))
-    .$if(exactly !== undefined, (query) => query.where('d.territory_code', 'in', exactly ?? []))
-    .orderBy(sql`coalesce(c.decided_at, c.closed_at)`, (order) => order.desc().nullsFirst())
-    .orderBy('c.closes_on')
-    .orderBy('c.id')
-    .limit(limit)
-    .execute()
-  return rows
-}
+) =>
+  byState(db, {
+    ...(territory ? rangeOf(territory) : {}),
+    ...{ exactly, today, limit, ranks: states.map((state) => ranks.indexOf(state)) },
+  })
 
-/** Public comments on all announced consultations: how many, how many with an answer, how many answers are late. */
-export const countAnswers = (db: Db, today: LocalDate) =>
+const answerCounts = prepared<{ today: LocalDate }>()((db, value) =>
   db
     .selectFrom('public_comment as m')
     .innerJoin('consultation as c', (join) =>
@@ -110,11 +118,18 @@ export const countAnswers = (db: Db, today: LocalDate) =>
     .select([
       sql<number>`count(*)::int`.as('comments'),
       sql<number>`count(m.verdict)::int`.as('answered'),
-      sql<number>`(count(*) filter (where m.verdict is null and c.answers_due_on < ${today}::date
-        and not ${isPaused(today)}))::int`.as('late'),
+      sql<number>`(count(*) filter (where m.verdict is null and c.answers_due_on < ${value('today')}::date
+        and not ${isPaused(value('today'))}))::int`.as('late'),
     ])
-    .where('c.announced_at', 'is not', null)
-    .executeTakeFirstOrThrow()
+    .where('c.announced_at', 'is not', null),
+)
+
+/** Public comments on all announced consultations: how many, how many with an answer, how many answers are late. */
+export async function countAnswers(db: Db, today: LocalDate) {
+  const [counts] = await answerCounts(db, { today })
+  if (!counts) throw new Error('an aggregate has one row')
+  return counts
+}
 
 /** Last days and due days of consultations that are not closed yet, for calendars. */
 export async function listDueConsultations(
