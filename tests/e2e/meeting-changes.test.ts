@@ -110,20 +110,20 @@ const [TO_COME, HELD] = ['kostanay-open-doors', 'aksu-council-november']
 test('the outcome of a meeting is published after it has begun, not before, with the number of participants, and readers see it', () =>
   atDesk(browser(), ADMINISTRATOR, { language: 'kk', scripts: false }, async (page) => {
     const publish = async (slug: string) => {
-      await page.goto(`${site}/kk/desk/meetings/${slug}/hold`)
+      await page.goto(`${site}/kk/desk/meetings/${slug}/conclude`)
       await page.fill('#outcome-kk', 'Жылу желісі туралы ұсыныс қабылданды')
       await page.fill('#outcome-ru', 'Принято предложение о теплосети')
       await page.fill('#attended', '21')
       await page.setInputFiles('#file', { name: 'Хаттама.pdf', mimeType: 'application/pdf', buffer: aPdf })
-      await page.locator('form[action$="/hold"] button').last().click()
+      await page.locator('form[action$="/conclude"] button').last().click()
     }
     await publish(TO_COME)
     // A form that is sent too early returns with everything typed.
-    expect(new URL(page.url()).pathname).toMatch(/\/hold$/)
+    expect(new URL(page.url()).pathname).toMatch(/\/conclude$/)
     expect(await page.inputValue('#outcome-ru')).toBe('Принято предложение о теплосети')
     expect(await page.textContent('main')).toContain('Хаттама.pdf')
     await publish(HELD)
-    await page.waitForURL((url) => !url.pathname.endsWith('/hold'))
+    await page.waitForURL((url) => !url.pathname.endsWith('/conclude'))
     for (const [language, words] of [
       ['kk', 'Жылу желісі туралы ұсыныс қабылданды'],
       ['ru', 'Принято предложение о теплосети'],

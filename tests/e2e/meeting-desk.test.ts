@@ -116,7 +116,7 @@ const pages = [
   `/meetings/${OPEN_DOORS}/people/print`,
   `/meetings/${OPEN_DOORS}/move`,
   `/meetings/${OPEN_DOORS}/cancel`,
-  `/meetings/${OPEN_DOORS}/hold`,
+  `/meetings/${OPEN_DOORS}/conclude`,
 ]
 
 test('axe finds no violation at the desk on a phone and in a wide window, and nothing overflows', () =>

@@ -19,6 +19,9 @@ export const DESK_PATH = '/desk/consultations'
 /** What is prepared: each document with its texts and its announcement is a draft. */
 export const DOCUMENTS_PATH = `${DESK_PATH}/documents`
 export const documentPath = (id: string): string => `${DOCUMENTS_PATH}/${id}`
+/** A text of a document in one of its languages: its structure, and where it is imported. */
+export const documentTextPath = (id: string, sourceLanguage: string): string =>
+  `${documentPath(id)}/${sourceLanguage}`
 export const consultationDeskPath = (id: string): string => `${DESK_PATH}/${id}`
 
 /** The kind of consultations in links. */

@@ -17,6 +17,7 @@ import { writingRoutes } from './writing/routes.ts'
 export type { Checked, Published } from './kinds.ts'
 export { changesAfter, type Draft, translationStates } from './model.ts'
 export { defineDraft } from './publication/actions.ts'
+export { refusedPartPage } from './publication/responses.ts'
 export {
   type DraftPages,
   type DraftPart,
@@ -28,7 +29,7 @@ export {
   type ReadForm,
 } from './responses.ts'
 export { type FoundDraft, hasDraft, lockDraftById } from './store.ts'
-export { type DraftField, type FieldChange, findDifferences } from './versions/model.ts'
+export { type DraftField, type FieldChange, listDifferences } from './versions/model.ts'
 export { FieldChanges } from './versions/views.tsx'
 export { previewNotice } from './views.tsx'
 export { changeContent, createDraft } from './writing/actions.ts'

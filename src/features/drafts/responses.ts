@@ -1,17 +1,26 @@
 import { randomUUID } from 'node:crypto'
 import type { ComponentChild } from 'preact'
-import type { FormFields } from '#domain/base/form.ts'
+import { emptyForm, type FormFields, type FormState } from '#domain/base/form.ts'
 import { type Id, isId } from '#domain/base/id.ts'
 import type { Label, Language } from '#domain/base/text.ts'
 import type { Context } from '#platform/context.ts'
-import { type Frame, notFound, page, type Reply, type SubjectOf } from '#platform/http/index.ts'
-import { type Actor, may } from '#platform/identity/index.ts'
+import {
+  type Frame,
+  formPage,
+  notFound,
+  page,
+  type Reply,
+  type SignedInRequest,
+  type SubjectOf,
+} from '#platform/http/index.ts'
+import { may } from '#platform/identity/index.ts'
 import { essentialTexts, findRebase, subjectOfDraft } from './kinds.ts'
 import { findDraftOwner } from './list/store.ts'
 import type { KindWords } from './messages.ts'
 import { allowed, type CheckedTranslations, type Draft, outdatedLanguages } from './model.ts'
 import type { DraftKind } from './publication/actions.ts'
-import { PublicationPage, type PublicationPageProps } from './publication/views.tsx'
+import type { PublicationProblem } from './publication/messages.ts'
+import { PublicationPage } from './publication/views.tsx'
 import { type FoundDraft, findDraft } from './store.ts'
 import type { DraftField } from './versions/model.ts'
 import { DraftFrame, type ShownDraft } from './views.tsx'
@@ -170,12 +179,15 @@ export async function partPage<Content extends object, Ready>(
   part: DraftPart<Content>,
   opened: OpenedDraft<Content>,
   given: GivenForm = {},
-  status = 200,
 ): Promise<Reply> {
   const { ctx, frame } = request
   const children = await part.draw(ctx, frame, opened, given)
-  return framedPage(kind, pages, frame, opened, { part: part.path, children, status })
+  const view = DraftFrame({ ...shownDraft(kind, pages, opened), frame, part: part.path, children })
+  return page(view, partStatus(given))
 }
+
+/** The problems of a draft are sentences, so that its status cannot follow from their keys: what was refused has some. */
+const partStatus = ({ errors, problems }: GivenForm) => (errors || problems ? 422 : 200)
 
 /** A page of a slice's own in the frame of a draft, such as a closer look at one of its parts. */
 export const framedPage = <Content extends object, Ready>(
@@ -186,14 +198,14 @@ export const framedPage = <Content extends object, Ready>(
   {
     part,
     children,
-    status = 200,
+    form = emptyForm,
   }: {
     /** The end of the address of the part to which it belongs. */
     readonly part: string
     readonly children: ComponentChild
-    readonly status?: number
+    readonly form?: FormState
   },
-): Reply => page(DraftFrame({ ...shownDraft(kind, pages, opened), frame, part, children }), status)
+): Reply => formPage(DraftFrame({ ...shownDraft(kind, pages, opened), frame, part, children }), form)
 
 /** The first part with everything that is missing before it can be published at a moment, beside the fields. */
 export async function incompletePage<Content extends object, Ready>(
@@ -208,7 +220,7 @@ export async function incompletePage<Content extends object, Ready>(
   const errors = Object.fromEntries(
     problems.filter(({ field }) => pages.partOf(field) === part.path).map(({ field, text }) => [field, text]),
   )
-  return partPage(kind, pages, request, part, opened, { errors, problems }, 422)
+  return partPage(kind, pages, request, part, opened, { errors, problems })
 }
 
 /** All that is missing or wrong before a draft can be published at a moment, as sentences. */
@@ -231,31 +243,28 @@ async function problemsOf<Content extends object, Ready>(
 export async function publicationPage<Content extends object, Ready>(
   kind: DraftKind<Content, Ready>,
   pages: DraftPages<Content>,
-  request: { readonly ctx: Context; readonly frame: Frame; readonly actor: Actor },
+  request: SignedInRequest,
   opened: OpenedDraft<Content>,
-  more: Pick<Partial<PublicationPageProps>, 'form' | 'refused'> = {},
-  status = 200,
+  form: FormState<PublicationProblem> = emptyForm,
 ): Promise<Reply> {
   const { ctx, frame, actor } = request
   const { draft } = opened
   const { language } = frame
   const missing = opened.editable ? await problemsOf(kind, pages, request, opened, ctx.now()) : []
-  return page(
-    PublicationPage({
-      frame,
-      shown: shownDraft(kind, pages, opened),
-      publisher: may(actor, kind.permissions.publish, subjectOfDraft(draft)),
-      withdrawable: kind.withdraw !== undefined,
-      asksReason: pages.correctionReason !== false,
-      missing: missing.map(({ field, text }) => ({
-        text,
-        href: `/${language}${kind.path}/${draft.id}${pages.partOf(field)}#${field}`,
-      })),
-      outdated: outdatedLanguages(essentialTexts(kind, draft.content), draft.changes),
-      remarks: opened.editable ? pages.remarks?.(ctx, frame, opened) : undefined,
-      placeName: await pages.clockPlace(ctx, draft.content, language),
-      ...more,
-    }),
-    status,
-  )
+  const view = PublicationPage({
+    frame,
+    shown: shownDraft(kind, pages, opened),
+    publisher: may(actor, kind.permissions.publish, subjectOfDraft(draft)),
+    withdrawable: kind.withdraw !== undefined,
+    asksReason: pages.correctionReason !== false,
+    missing: missing.map(({ field, text }) => ({
+      text,
+      href: `/${language}${kind.path}/${draft.id}${pages.partOf(field)}#${field}`,
+    })),
+    outdated: outdatedLanguages(essentialTexts(kind, draft.content), draft.changes),
+    remarks: opened.editable ? pages.remarks?.(ctx, frame, opened) : undefined,
+    placeName: await pages.clockPlace(ctx, draft.content, language),
+    form,
+  })
+  return formPage(view, form)
 }

@@ -105,7 +105,7 @@ export async function statusesOf(db: Db, slug: string): Promise<Record<string, R
 }
 
 /** Adds a registration without the form; returns its id. */
-export async function createGuest(
+export async function createAttendee(
   db: Db,
   slug: string,
   name: string,
@@ -174,9 +174,9 @@ export const samples: Samples = {
       number: '1',
     }),
   },
-  '/desk/meetings/:slug/people/:guest/arrive': { params: sampleGuest },
-  '/desk/meetings/:slug/people/:guest/undo': { params: sampleGuest },
-  '/desk/meetings/:slug/people/:guest/confirm': { params: sampleGuest },
+  '/desk/meetings/:slug/people/:attendee/arrive': { params: sampleAttendee },
+  '/desk/meetings/:slug/people/:attendee/undo': { params: sampleAttendee },
+  '/desk/meetings/:slug/people/:attendee/confirm': { params: sampleAttendee },
   'POST /desk/meetings/:slug/people': {
     params: async (ctx, owner) => ({ slug: await sampleMeeting(ctx, owner) }),
     form: async () => ({ id: newId(new Date(0)) }),
@@ -237,9 +237,9 @@ async function sampleScan(ctx: Context, owner: SampleOwner) {
   return { batch, scan }
 }
 
-async function sampleGuest(ctx: Context, owner: SampleOwner) {
+async function sampleAttendee(ctx: Context, owner: SampleOwner) {
   const slug = await sampleMeeting(ctx, owner)
-  return { slug, guest: await createGuest(ctx.db, slug, 'Айгүл Серік') }
+  return { slug, attendee: await createAttendee(ctx.db, slug, 'Айгүл Серік') }
 }
 
 /** A draft that can be announced, except for what a test changes. */

@@ -8,7 +8,10 @@ import { attendanceRoutes } from './attendance/routes.ts'
 import { calendarRoutes } from './calendar/routes.ts'
 import { changeRoutes } from './changes/routes.ts'
 import { confirmationRoutes } from './confirmation/routes.ts'
+import { correctionRoutes } from './correction/routes.ts'
 import { deskRoutes } from './desk/routes.ts'
+import { documentRoutes } from './documents/routes.ts'
+import { locationRoutes } from './location/routes.ts'
 import { auditNames } from './manifest/audit-names.ts'
 import { contributions } from './manifest/contributions.ts'
 import { deadlines } from './manifest/deadlines.ts'
@@ -26,8 +29,9 @@ import { privacy, retention } from './manifest/privacy.ts'
 import { searchable } from './manifest/searchable.ts'
 import { sections } from './manifest/sections.ts'
 import { messages } from './messages.ts'
-import { meetingPath } from './model.ts'
+import { MEETINGS_PATH, meetingPath } from './model.ts'
 import { nearbyRoutes } from './nearby/routes.ts'
+import { CALENDAR_FEED_PATH } from './pages/model.ts'
 import { pageRoutes } from './pages/routes.ts'
 import { meetingPermissions } from './permissions.ts'
 import { meetingPages, preparationRoutes } from './preparation/routes.ts'
@@ -56,19 +60,22 @@ export const meetings: Feature = withLinks(
       ...registrationRoutes,
       ...deskRoutes,
       ...preparationRoutes,
+      ...documentRoutes,
+      ...locationRoutes,
+      ...correctionRoutes,
       ...changeRoutes,
       ...confirmationRoutes,
       ...attendanceRoutes,
       ...agendaRoutes,
     ],
-    navigation: { path: '/meetings', label: messages.title, order: 20 },
+    navigation: { path: MEETINGS_PATH, label: messages.title, order: 20 },
     sections: { ...sections, meeting: thingDeadlines('meetings', 5) },
-    feeds: [{ type: 'text/calendar', path: '/meetings/calendar.ics', title: messages.title }],
+    feeds: [{ type: 'text/calendar', path: CALENDAR_FEED_PATH, title: messages.title }],
     journalSource,
     auditNames,
     permissions: meetingPermissions,
     desk,
-    deadlines: deadlines,
+    deadlines,
     personalData,
     jobs: { [LETTER_QUEUE]: letterJob, [LAPSE_QUEUE]: lapseJob },
     contributions,

@@ -161,7 +161,7 @@ const TIME = /^([01]\d|2[0-3]):[0-5]\d$/
 export const isTime = (text: string): boolean => TIME.test(text)
 
 /** People who may have come to a meeting. */
-export const PEOPLE_MAX = 1_000_000
+export const ATTENDEES_MAX = 1_000_000
 
 /** The address of a document: on the web, or a file that was uploaded here. */
 export const DOCUMENT_URL = /^(https?:\/\/[^\s<>"]+|\/files\/[0-9a-z.]+)$/

@@ -4,11 +4,12 @@ import { createDraft } from '#features/drafts/index.ts'
 import type { Context } from '#platform/context.ts'
 import { newId } from '#platform/id.ts'
 import { Forbidden } from '#platform/identity/index.ts'
-import { admitWalkIn, checkIn, exportGuests, recordAttendance } from './attendance/actions.ts'
+import { admitWalkIn, checkIn, exportAttendees, recordAttendance } from './attendance/actions.ts'
 import { cancelMeeting, concludeMeeting, moveMeeting } from './changes/actions.ts'
-import { createGuest, createMeeting, createMeetingDraft } from './fixtures.ts'
+import { beginCorrection, copyMeeting } from './correction/actions.ts'
+import { addDraftDocument } from './documents/actions.ts'
+import { createAttendee, createMeeting, createMeetingDraft } from './fixtures.ts'
 import { drafts } from './manifest/drafts.ts'
-import { addDraftDocument, beginCorrection, copyMeeting } from './preparation/actions.ts'
 import { withdrawMeeting } from './publication/actions.ts'
 import { meetingsSite } from './testing/meetings-site.ts'
 
@@ -30,7 +31,7 @@ const official = await contextOf(site, organiser, 'official')
 const secretary = await contextOf(site, organiser)
 
 const slug = await createMeeting(db, organiser, { starts_at: new Date('2026-11-23T08:00:00+05:00') })
-const registration = await createGuest(db, slug, 'Айгүл Серік')
+const registration = await createAttendee(db, slug, 'Айгүл Серік')
 const id = await createMeetingDraft(db, organiser)
 const correction = await beginCorrection(secretary(), { slug })
 const corrections = correction.ok ? String(correction.value.id) : id
@@ -68,7 +69,7 @@ const preparing: typeof announcing = {
   admitWalkIn: (ctx) =>
     admitWalkIn(ctx, { slug, id: registration, name: 'А', contact: undefined, language: 'kk' }),
   recordAttendance: (ctx) => recordAttendance(ctx, { slug, attended: 1 }),
-  exportGuests: (ctx) => exportGuests(ctx, { slug, as: 'csv' }),
+  exportAttendees: (ctx) => exportAttendees(ctx, { slug, as: 'csv' }),
 }
 const all = { ...announcing, ...preparing }
 
@@ -92,8 +93,8 @@ describe('An action of the desk, called without its page', () => {
 
 test('Officials export the list without contacts, secretaries with them', async () => {
   const contactsOf = async (ctx: Context) => {
-    const exported = await exportGuests(ctx, { slug, as: 'xlsx' })
-    return exported.ok ? exported.value.guests.map(({ contact }) => contact !== null) : undefined
+    const exported = await exportAttendees(ctx, { slug, as: 'xlsx' })
+    return exported.ok ? exported.value.attendees.map(({ contact }) => contact !== null) : undefined
   }
   expect(await contactsOf(official())).toEqual([false])
   expect(await contactsOf(secretary())).toEqual([true])

@@ -88,7 +88,7 @@ export const selectAnnouncements = (db: Db, filter: MeetingFilter) =>
         from meeting_change c where c.meeting_id = m.id)`.as('revisions'),
     )
 
-export type Listing = {
+export type MeetingRange = {
   /** `ahead`: not over yet. */
   readonly when: 'ahead' | 'past'
   readonly now: Date
@@ -117,7 +117,7 @@ type ListedValues = Partial<PlaceRange> & {
   readonly limit: number
 }
 
-const listedMeetings = (when: Listing['when']) =>
+const listedMeetings = (when: MeetingRange['when']) =>
   preparedByShape<ListedValues>()((db, value) => {
     const direction = when === 'ahead' ? 'asc' : 'desc'
     const [first, last, organiser] = [value('first'), value('last'), value('organiser')]
@@ -140,11 +140,11 @@ const listed = { ahead: listedMeetings('ahead'), past: listedMeetings('past') }
 export async function listMeetings(
   db: Db,
   { territory, organisation, kind, topic }: MeetingFilter,
-  { when, ...portion }: Listing,
+  { when, ...portion }: MeetingRange,
 ) {
   const range = territory ? rangeOf(territory) : {}
   const rows = await listed[when](db, { ...range, organiser: organisation?.id, kind, topic, ...portion })
-  return { entries: rows satisfies MeetingEntry[], total: rows[0]?.total ?? 0 }
+  return { items: rows satisfies MeetingEntry[], total: rows[0]?.total ?? 0 }
 }
 
 /** Where the meetings of the first page and of the page of a place are: inside a place, exactly in some, or anywhere. */

@@ -12,7 +12,7 @@ import { privacy, retention } from './manifest/privacy.ts'
 import { searchable } from './manifest/searchable.ts'
 import { sections } from './manifest/sections.ts'
 import { messages } from './messages.ts'
-import { newsPath } from './model.ts'
+import { ATOM_PATH, JSON_FEED_PATH, NEWS_PATH, newsPath } from './model.ts'
 import { itemRoutes } from './pages/item-routes.ts'
 import { pageRoutes } from './pages/routes.ts'
 import { newsPermissions } from './permissions.ts'
@@ -33,11 +33,11 @@ export { listStoriesById } from './store.ts'
 const ownManifest: Feature = {
   name: 'news',
   routes: [...pageRoutes, ...itemRoutes, ...uploadRoutes],
-  navigation: { path: '/news', label: messages.title, order: 30 },
+  navigation: { path: NEWS_PATH, label: messages.title, order: 30 },
   sections,
   feeds: [
-    { type: 'application/atom+xml', path: '/news/feed.atom', title: messages.feedName },
-    { type: 'application/feed+json', path: '/news/feed.json', title: messages.feedName },
+    { type: 'application/atom+xml', path: ATOM_PATH, title: messages.feedName },
+    { type: 'application/feed+json', path: JSON_FEED_PATH, title: messages.feedName },
   ],
   permissions: newsPermissions,
   privacy,

@@ -4,6 +4,10 @@ import type { PlaceRange } from '#domain/territory/index.ts'
 import type { Topic } from '#domain/topic/index.ts'
 
 export const NEWS_PATH = '/news'
+export const ATOM_PATH = `${NEWS_PATH}/feed.atom`
+export const JSON_FEED_PATH = `${NEWS_PATH}/feed.json`
+/** The list as files, without their extension. */
+export const DOWNLOADS_PATH = `${NEWS_PATH}/list`
 export const DESK_PATH = '/desk/news'
 /** Items on a page of the feed, and entries of an Atom or JSON feed. */
 export const PAGE_SIZE = 20
@@ -12,7 +16,11 @@ export const FURTHER_ITEMS_MAX = 4
 
 /** The kind of news items in links. */
 export const NEWS_ITEM_KIND = 'news.item'
+export const newsDeskPath = (id: string): string => `${DESK_PATH}/${id}`
 export const newsPath = ({ slug }: { readonly slug: string }): string => `${NEWS_PATH}/${slug}`
+
+/** The states in which readers have seen an item. */
+export const newsVersionsPath = (item: { readonly slug: string }): string => `${newsPath(item)}/versions`
 
 /** What permissions for an item are checked against: its organisation, with the territory of that. */
 export const subjectOfNewsItem = (item: {
@@ -118,12 +126,11 @@ export type NewsPlace = PlaceRange & {
 }
 
 /** The filter as parameters of an address, always in the same order: '?territory=abai&topic=budget', or ''. */
-export function newsFilterQuery(filter: NewsFilter, page = 1): string {
+export function newsFilterQuery(filter: NewsFilter): string {
   const query = new URLSearchParams()
   if (filter.territory) query.set('territory', filter.territory.slug)
   if (filter.organisation) query.set('organisation', filter.organisation.slug)
   if (filter.topic) query.set('topic', filter.topic)
-  if (page > 1) query.set('page', String(page))
   const text = query.toString()
   return text && `?${text}`
 }

@@ -20,7 +20,7 @@ export async function importSource(
   { id }: Pick<Draft<unknown>, 'id'>,
   language: SourceLanguage,
   { bytes, name }: { readonly bytes: Uint8Array; readonly name: string },
-): Promise<Result<unknown, LawFileRefusal | 'draft-unknown' | 'not-in-this-state'>> {
+): Promise<Result<unknown, LawFileRefusal | 'draft-unknown' | 'state-changed-meanwhile'>> {
   const read = await inspectLawFile(bytes)
   if (!read.ok) return read
   const { format } = read.value
@@ -56,12 +56,11 @@ export const correctSource = (
     async (
       content,
       inside,
-    ): Promise<Result<ConsultationContent, 'text-unknown' | 'structure-changed' | 'words-changed'>> => {
+    ): Promise<Result<ConsultationContent, 'structure-changed-meanwhile' | 'words-changed'>> => {
       const source = content.sources[language]
       const text = source && (await findSourceTexts(inside.db, id, [source.hash])).get(source.hash)
-      if (!text || 'document' in text) return refuse('text-unknown')
-      const { blocks } = text
-      if (blocks.length !== seen) return refuse('structure-changed')
+      const blocks = text && 'blocks' in text ? text.blocks : undefined
+      if (!source || !text || blocks?.length !== seen) return refuse('structure-changed-meanwhile')
       const corrected = change({ blocks, corrections: source.corrections }, structureOf(text, source))
       if (!corrected.ok) return corrected
       const { corrections, blocks: cut } = corrected.value

@@ -1,10 +1,20 @@
 import { type TObject, Type } from 'typebox'
-import { type FormFields, type FormState, isTicked, readTypedText } from '#domain/base/form.ts'
+import {
+  emptyForm,
+  type FormFields,
+  type FormResult,
+  type FormState,
+  filledForm,
+  isTicked,
+  readTypedText,
+  refuseField,
+} from '#domain/base/form.ts'
 import { isLocalDate } from '#domain/base/local-date.ts'
 import { languages } from '#domain/base/text.ts'
 import type { DraftText } from '#domain/translation/index.ts'
 import type { DraftPart } from '#features/drafts/index.ts'
-import { readForm, readTextFields } from '#platform/http/index.ts'
+import { readForm, readTextFields, type Upload } from '#platform/http/index.ts'
+import type { LawFileRefusal } from '#platform/law-files/index.ts'
 import { documentKindNames, participantKinds } from '../model.ts'
 import { preparationMessages } from './messages.ts'
 import {
@@ -14,6 +24,7 @@ import {
   lengths,
   REASON_MAX,
   reasonControl,
+  type SourceLanguage,
   textNames,
 } from './model.ts'
 
@@ -111,6 +122,24 @@ const causesOf = (typed: FormState['typed'], anchor: string): readonly number[] 
     return value === 'yes' && of === anchor ? [Number(number)] : []
   })
 
+/** A text of a document as it was sent: a file, or what was pasted. */
+export type SourceFile = Pick<Upload, 'bytes' | 'name'>
+type SourceFileForm = FormResult<SourceFile, FormState<LawFileRefusal>>
+
+/** A text as a file, in one of its languages. */
+export function readLawFileForm([upload]: readonly Upload[], language: SourceLanguage): SourceFileForm {
+  if (upload?.tooLarge)
+    return { ok: false, form: refuseField(emptyForm, `file-${language}`, 'file-too-large') }
+  const file = { bytes: upload?.bytes ?? new Uint8Array(0), name: upload?.name || `file-${language}` }
+  return { ok: true, value: file, form: emptyForm }
+}
+
 /** A text that was pasted, in one of its languages. */
-export const readPastedTextField = (body: FormFields, language = ''): string =>
-  readTextFields(body)[`text-${language}`] ?? ''
+export function readPastedTextForm(
+  body: FormFields,
+  language: SourceLanguage,
+): SourceFileForm & { readonly ok: true } {
+  const text = readTextFields(body)[`text-${language}`] ?? ''
+  const form = filledForm({ [`text-${language}`]: text })
+  return { ok: true, value: { bytes: Buffer.from(text), name: '' }, form }
+}

@@ -1,4 +1,12 @@
-import { type FieldOf, type FormFields, type FormState, filledForm, SEND_FIELD } from '#domain/base/form.ts'
+import { Type } from 'typebox'
+import {
+  type FieldOf,
+  type FormFields,
+  type FormResult,
+  type FormState,
+  filledForm,
+  SEND_FIELD,
+} from '#domain/base/form.ts'
 import { accept, type Result, refuse } from '#domain/base/result.ts'
 import {
   type Correctable,
@@ -11,16 +19,23 @@ import {
   typedNumber,
   unfoldTable,
 } from '#domain/law/index.ts'
-import { readTextFields } from '#platform/http/index.ts'
+import { badRequest, pageNumber, readTextFields } from '#platform/http/index.ts'
+import type { StructureProblem } from './messages.ts'
+
+/** Which paragraphs the page shows: a page of them, or those around the block that is corrected. */
+export const StructureQuery = Type.Object({
+  page: Type.Optional(pageNumber),
+  block: Type.Optional(Type.String({ pattern: '^[0-9]{1,7}$' })),
+})
 
 const NUMBER_MAX = 20
 
-type Typed = FormState['typed']
+type TypedFields = FormState['typed']
 type BlockChange = (text: Correctable, recognition: Recognition) => Result<Correctable, 'words-changed'>
 
 /** The correction in a form; its number only if it differs from the recognised one. */
 function correctionOf(
-  typed: Typed,
+  typed: TypedFields,
   { block, num }: RecognisedBlock,
   before: Correction | undefined,
 ): Correction {
@@ -37,7 +52,7 @@ function correctionOf(
 
 /** The change that a button makes to the text; an unknown block is ignored. */
 const blockChangeOf =
-  (typed: Typed, block: number): BlockChange =>
+  (typed: TypedFields, block: number): BlockChange =>
   (text, { blocks }) => {
     const found = blocks.find((one) => one.block === block)
     if (!found) return accept(text)
@@ -65,15 +80,28 @@ const blockChangeOf =
     }
   }
 
-/** The block that is corrected, what its button changes, and the structure that the person has seen; undefined: none. */
-export function readCorrectionForm(body: FormFields) {
+/** A correction of one block: what its button changes, and how many paragraphs the person has seen. */
+export type BlockCorrection = { readonly block: number; readonly seen: number; readonly change: BlockChange }
+
+/** The block that is corrected, as its form says. 400 where no form of the page sends it. */
+export function readCorrectionForm(
+  body: FormFields,
+): FormResult<BlockCorrection, FormState<StructureProblem>> & { readonly ok: true } {
   const typed = readTextFields(body)
-  if (!/^\d{1,7}$/.test(typed.block ?? '')) return undefined
+  if (!/^\d{1,7}$/.test(typed.block ?? '')) throw badRequest('block')
   const block = Number(typed.block)
-  return { block, seen: Number(typed.seen), change: blockChangeOf(typed, block), form: filledForm(typed) }
+  return {
+    ok: true,
+    value: { block, seen: Number(typed.seen), change: blockChangeOf(typed, block) },
+    form: filledForm(typed),
+  }
 }
 
-export const fieldOf: FieldOf<'words-changed' | 'structure-changed', 'lines'> = {
+export const correctionFieldOf: FieldOf<
+  'words-changed' | 'structure-changed-meanwhile' | 'state-changed-meanwhile',
+  'lines'
+> = {
   'words-changed': 'lines',
-  'structure-changed': SEND_FIELD,
+  'structure-changed-meanwhile': SEND_FIELD,
+  'state-changed-meanwhile': SEND_FIELD,
 }

@@ -82,15 +82,15 @@ export const structureMessages = {
     ru: 'Слова изменились. Здесь можно только добавить переносы строк; текст исправьте в файле и загрузите снова.',
     en: 'The words have changed. Only line breaks can be added here; correct the text in the file and upload it again.',
   },
-  'structure-changed': {
+  'structure-changed-meanwhile': {
     kk: 'Әріптесіңіз осы мәтінді өзгертіп қойды. Абзацты қайта тауып, түзетіңіз.',
     ru: 'Коллега за это время изменил структуру текста. Найдите абзац снова и исправьте его.',
     en: 'A colleague has changed the structure in the meantime. Find the paragraph again and correct it.',
   },
-  'draft-unknown': {
-    kk: 'Дайындалып жатқан нұсқа жоқ.',
-    ru: 'Нет версии в подготовке.',
-    en: 'No version is in preparation.',
+  'state-changed-meanwhile': {
+    kk: 'Қазіргі күйінде бұлай істеуге болмайды. Жаңа күйін беттен көріңіз.',
+    ru: 'В нынешнем состоянии это невозможно. Посмотрите на него ещё раз.',
+    en: 'That is not possible in its present state. Look at it again.',
   },
 } satisfies Messages
 export type StructureProblem = ProblemOf<typeof structureMessages>

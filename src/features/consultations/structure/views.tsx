@@ -4,9 +4,10 @@ import { lawProblemText, type Problem, type RecognisedBlock, type Recognition } 
 import { Section } from '#ui/layout/layout.tsx'
 import { languageNames } from '#ui/messages.ts'
 import { Notice } from '#ui/notice/notice.tsx'
+import { pageHref } from '#ui/pagination/page-href.ts'
 import { Pagination } from '#ui/pagination/pagination.tsx'
 import { deskMessages } from '../desk/messages.ts'
-import { documentPath } from '../model.ts'
+import { documentTextPath } from '../model.ts'
 import type { Source, SourceText } from '../preparation/model.ts'
 import { CorrectForm, roleName } from './form-views.tsx'
 import { type StructureProblem, structureMessages as words } from './messages.ts'
@@ -37,7 +38,7 @@ export type StructurePartProps = {
 /** Each paragraph as it stands in the file, and beside it what it was recognised as, with its corrections. */
 export function StructurePart(props: StructurePartProps) {
   const { language, document, editable, text, page, pages, first, last, block, form } = props
-  const path = `/${language}${documentPath(document)}/${text.language}`
+  const path = `/${language}${documentTextPath(document, text.language)}`
   const { recognition } = text
   const refusal = form.problems[SEND_FIELD]
   // Without the form of the block, the refusal has no button to stand beside.
@@ -62,12 +63,7 @@ export function StructurePart(props: StructurePartProps) {
             <Line {...props} path={path} one={one} problems={problems.get(one.block) ?? []} />
           ))}
       </ol>
-      <Pagination
-        language={language}
-        page={page}
-        pages={pages}
-        hrefOf={(number) => `${path}?page=${number}`}
-      />
+      <Pagination language={language} page={page} pages={pages} hrefOf={(number) => pageHref(path, number)} />
     </Section>
   )
 }

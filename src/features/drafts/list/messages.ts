@@ -1,10 +1,11 @@
+import type { ProblemOf } from '#domain/base/form.ts'
 import type { Messages } from '#domain/base/message.ts'
 
 /** Words of the list of drafts and of what waits at the desk. */
 export const listMessages = {
   organisation: { kk: 'Ұйым', ru: 'Организация', en: 'Organisation' },
   anyOrganisation: { kk: 'Барлық ұйымдарым', ru: 'Все мои организации', en: 'All my organisations' },
-  noOrganisation: { kk: 'Ұйымды таңдаңыз', ru: 'Выберите организацию', en: 'Choose an organisation' },
+  'organisation-empty': { kk: 'Ұйымды таңдаңыз', ru: 'Выберите организацию', en: 'Choose an organisation' },
   words: { kk: 'Тақырыптағы сөздер', ru: 'Слова из заголовка', en: 'Words of the title' },
   appears: {
     kk: (when: string) => `Шығатын уақыты: ${when}`,
@@ -38,3 +39,4 @@ export const listMessages = {
     en: 'A correction has not been published',
   },
 } satisfies Messages
+export type DraftListProblem = ProblemOf<typeof listMessages>

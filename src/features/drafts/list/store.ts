@@ -51,7 +51,7 @@ export async function listDraftsInScopes(
     .offset(offset)
     .limit(limit)
     .execute()
-  return { entries: rows, total: rows[0]?.total ?? 0 }
+  return { items: rows, total: rows[0]?.total ?? 0 }
 }
 
 /** What waits: what goes out soon, corrections that readers do not see yet, and drafts. */

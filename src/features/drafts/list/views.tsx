@@ -1,16 +1,19 @@
+import type { FormState } from '#domain/base/form.ts'
 import { type Label, type Language, type Text, textIn } from '#domain/base/text.ts'
 import type { OrganisationRef } from '#domain/base/thing.ts'
 import { type DeskFrame, DeskPage } from '#ui/desk/index.ts'
 import { Empty } from '#ui/empty/empty.tsx'
 import { Filters } from '#ui/filters/filters.tsx'
-import { Button, Form, Select, TextField } from '#ui/form/index.ts'
+import { Button, Form, formFields, Select, TextField } from '#ui/form/index.ts'
 import { formatDateTime, formatDayTime, formatNumber, isoDateTime } from '#ui/format/index.ts'
+import { pageHref } from '#ui/pagination/page-href.ts'
 import { Pagination } from '#ui/pagination/pagination.tsx'
 import { SubNav } from '#ui/sub-nav/sub-nav.tsx'
 import { messages } from '../messages.ts'
 import { type DraftState, draftStates } from '../model.ts'
 import { languageList, type ShownKind, StateOf } from '../views.tsx'
-import { listMessages } from './messages.ts'
+import { type DraftListProblem, listMessages } from './messages.ts'
+import { WORDS_MAX } from './model.ts'
 
 /** A draft as the list shows it. */
 export type DraftEntry = {
@@ -29,7 +32,7 @@ export type DraftEntry = {
 export type DraftListPageProps = {
   readonly frame: DeskFrame
   readonly kind: Pick<ShownKind, 'path' | 'section' | 'words'>
-  readonly entries: readonly DraftEntry[]
+  readonly items: readonly DraftEntry[]
   readonly total: number
   readonly page: number
   readonly pages: number
@@ -40,7 +43,8 @@ export type DraftListPageProps = {
   }
   /** For which this person may write. */
   readonly organisations: readonly OrganisationRef[]
-  readonly problem?: string | undefined
+  /** The form that begins a draft. */
+  readonly form: FormState<DraftListProblem>
   /** The lists of the section, this one among them. */
   readonly lists?:
     | {
@@ -50,18 +54,17 @@ export type DraftListPageProps = {
     | undefined
 }
 
-const queryOf = ({ state, organisation, q }: DraftListPageProps['filter'], page = 1) => {
+const queryOf = ({ state, organisation, q }: DraftListPageProps['filter']) => {
   const query = new URLSearchParams()
   if (state) query.set('state', state)
   if (organisation) query.set('organisation', organisation)
   if (q) query.set('q', q)
-  if (page > 1) query.set('page', String(page))
   const text = query.toString()
   return text && `?${text}`
 }
 
 export function DraftListPage(props: DraftListPageProps) {
-  const { frame, kind, entries, total, page, pages, filter } = props
+  const { frame, kind, items, total, page, pages, filter } = props
   const { language } = frame
   const { words } = kind
   const root = `/${language}${kind.path}`
@@ -79,13 +82,13 @@ export function DraftListPage(props: DraftListPageProps) {
       ) : null}
       <Begin {...props} />
       <FilterForm {...props} />
-      {entries.length === 0 ? (
+      {items.length === 0 ? (
         <Empty title={words.none[language]}>{words.noneHelp[language]}</Empty>
       ) : (
         <>
           <p class="quiet">{words.counted[language](formatNumber(language, total), total)}</p>
           <ul class="drafts">
-            {entries.map((entry) => (
+            {items.map((entry) => (
               <Entry {...props} entry={entry} />
             ))}
           </ul>
@@ -95,30 +98,25 @@ export function DraftListPage(props: DraftListPageProps) {
         language={language}
         page={page}
         pages={pages}
-        hrefOf={(number) => root + queryOf(filter, number)}
+        hrefOf={(number) => pageHref(root + queryOf(filter), number)}
       />
     </DeskPage>
   )
 }
 
 /** The way to a new draft: for the only organisation, or for one of several. */
-function Begin({ frame: { language }, kind, organisations, problem }: DraftListPageProps) {
+function Begin({ frame: { language }, kind, organisations, form }: DraftListPageProps) {
   const [only] = organisations
   if (!only) return null
+  const { field, problems } = formFields(language, form, listMessages)
   return (
-    <Form
-      language={language}
-      action={`/${language}${kind.path}`}
-      problems={problem ? [{ field: 'organisation', text: problem }] : []}
-    >
+    <Form language={language} action={`/${language}${kind.path}`} problems={problems}>
       {organisations.length === 1 ? (
         <input type="hidden" name="organisation" value={only.slug} />
       ) : (
         <Select
-          language={language}
-          name="organisation"
+          {...field('organisation')}
           label={listMessages.organisation[language]}
-          error={problem}
           options={organisations.map(({ slug, name }) => ({ value: slug, label: textIn(name, language) }))}
         />
       )}
@@ -186,7 +184,7 @@ function FilterForm({ frame: { language }, kind, filter, organisations }: DraftL
         name="q"
         label={listMessages.words[language]}
         value={filter.q}
-        maxLength={100}
+        maxLength={WORDS_MAX}
         optional
       />
     </Filters>

@@ -38,14 +38,8 @@ export const desk = <Content extends object, Ready>(
     const folded = foldLetters(typed).split(' ').filter(Boolean)
     if (folded.length === 0) return []
     const scopes = scopesOf(actor, kind.permissions.write)
-    const { entries } = await listDraftsInScopes(
-      db,
-      kind.kind,
-      scopes,
-      { words: folded },
-      { offset: 0, limit },
-    )
-    return entries.map(({ id, state, title }) => ({
+    const { items } = await listDraftsInScopes(db, kind.kind, scopes, { words: folded }, { offset: 0, limit })
+    return items.map(({ id, state, title }) => ({
       path: `${kind.path}/${id}`,
       title: draftTitleOf(title, language)?.text ?? words.untitled[language],
       what: messages[state][language],

@@ -66,7 +66,7 @@ const withdrawAction = <Content extends object, Ready>(definition: DraftDefiniti
   defineTransition({
     ...ofDraft<Content, Ready, WithdrawalInput>(definition),
     rule: ({ thing }): Result<undefined, StateRefusal> =>
-      definition.withdraw && allowed.withdraw(thing) ? accept(undefined) : refuse('not-in-this-state'),
+      definition.withdraw && allowed.withdraw(thing) ? accept(undefined) : refuse('state-changed-meanwhile'),
     write: async (inside, { thing, input: { reason }, now }) => {
       const act = await definition.withdraw?.(inside, thing, reason)
       await changeDraft(inside.db, thing.id, { state: 'withdrawn', public_version: null, updated_at: now })

@@ -11,7 +11,7 @@ export type PublishInput = DraftInput & {
   /** The version that the publisher has read. */
   readonly seen: number
 }
-export type StateRefusal = 'draft-unknown' | 'not-in-this-state'
+export type StateRefusal = 'draft-unknown' | 'state-changed-meanwhile'
 export type PublishRefusal = StateRefusal | 'changed-meanwhile' | 'incomplete'
 
 /** What every act on a draft begins with: the draft, locked, and the permission to publish it. */
@@ -63,7 +63,7 @@ export function checkReady<Content, Ready>(
   { seen }: PublishInput,
   isAllowed: (draft: FoundDraft<Content>) => boolean,
 ): Result<Ready, PublishRefusal> {
-  if (!isAllowed(draft)) return refuse('not-in-this-state')
+  if (!isAllowed(draft)) return refuse('state-changed-meanwhile')
   if (draft.version !== seen) return refuse('changed-meanwhile')
   return checked.ok ? accept(checked.value) : refuse('incomplete')
 }

@@ -4,19 +4,21 @@ import {
   type FormFields,
   type FormResult,
   type FormState,
+  hasProblems,
   missingLanguages,
   officialText,
   readChoice,
   readTypedText,
-  refuseField,
+  SEND_FIELD,
 } from '#domain/base/form.ts'
 import type { Text } from '#domain/base/text.ts'
 import { readForm } from '#platform/http/index.ts'
 import { instantOf } from '#ui/format/index.ts'
+import type { PublishRefusal } from './checks.ts'
 import { type PublicationProblem, publicationMessages } from './messages.ts'
 import { NOTE_MAX, type ScheduleRefusal, WITHDRAWAL_REASON_MAX } from './model.ts'
 
-type Read<Value> = FormResult<Value, FormState<PublicationProblem>>
+type PublicationRead<Value> = FormResult<Value, FormState<PublicationProblem>>
 
 const Schedule = Type.Object({
   day: Type.String({ pattern: '^\\d{4}-\\d\\d-\\d\\d$', problems: { otherwise: 'time-wrong' } }),
@@ -38,32 +40,41 @@ const Reason: TObject = Type.Object({
 export const readSeenVersionField = (body: FormFields): number => Number(readChoice(body, 'version'))
 
 /** When something is to be published, by the clock of a zone; an invalid date when there is no such moment. */
-export function readScheduleForm(body: FormFields, zone: string): Read<Date> {
+export function readScheduleForm(body: FormFields, zone: string): PublicationRead<Date> {
   const read = readForm(Schedule, body, publicationMessages)
   return read.ok ? { ...read, value: instantOf(read.value.day, read.value.time, zone) } : read
 }
 
-export const scheduleFieldOf: FieldOf<ScheduleRefusal, keyof typeof Schedule.properties> = {
+/** The acts of the page of publication: only a time is about a field. */
+export const publicationFieldOf: FieldOf<
+  ScheduleRefusal | Exclude<PublishRefusal, 'draft-unknown'> | 'published-already',
+  keyof typeof Schedule.properties
+> = {
   'time-wrong': 'day',
   'time-past': 'day',
   'time-far': 'day',
+  incomplete: SEND_FIELD,
+  'changed-meanwhile': SEND_FIELD,
+  'state-changed-meanwhile': SEND_FIELD,
+  'published-already': SEND_FIELD,
 }
 
 /** Why something is corrected: in both official languages, or in neither. */
-export function readNoteForm(body: FormFields): Read<Text | null> {
-  const read = readForm(Note, body, publicationMessages)
-  if (!read.ok) return read
-  const { form } = read
-  const note = readTypedText(form.typed, 'note')
+export function readNoteForm(body: FormFields): PublicationRead<Text | null> {
+  const { form: noteForm } = readForm(Note, body, publicationMessages)
+  const note = readTypedText(noteForm.typed, 'note')
   const absent = missingLanguages(note)
-  const [half] = absent
-  if (half && absent.length === 1)
-    return { ok: false, form: refuseField(form, `note-${half}`, 'note-incomplete') }
-  return { ok: true, value: half ? null : officialText(note), form }
+  const isHalf = absent.length === 1
+  const form: FormState<PublicationProblem> = {
+    typed: noteForm.typed,
+    problems: { ...(isHalf ? { [`note-${absent[0]}`]: 'note-incomplete' } : {}), ...noteForm.problems },
+  }
+  if (hasProblems(form)) return { ok: false, form }
+  return { ok: true, value: absent.length > 0 ? null : officialText(note), form }
 }
 
 /** Why something is withdrawn. */
-export function readWithdrawalReasonForm(body: FormFields): Read<Text> {
+export function readWithdrawalReasonForm(body: FormFields): PublicationRead<Text> {
   const read = readForm(Reason, body, publicationMessages)
   return read.ok ? { ...read, value: officialText(readTypedText(read.form.typed, 'reason')) } : read
 }

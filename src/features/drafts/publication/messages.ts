@@ -10,7 +10,7 @@ export const publicationMessages = {
     ru: (n: string) => `Выйдет версия ${n}. Сначала посмотрите, как она выглядит.`,
     en: (n: string) => `Version ${n} will be published. Look at the preview first.`,
   },
-  notReady: {
+  incomplete: {
     kk: 'Жариялауға әлі болмайды',
     ru: 'Опубликовать пока нельзя',
     en: 'It cannot be published yet',
@@ -116,10 +116,11 @@ export const publicationMessages = {
     ru: 'Пока вы смотрели, текст изменился. Посмотрите его и нажмите ещё раз.',
     en: 'The text changed while you were looking. Look at it and press again.',
   },
-  'not-in-this-state': {
+  'state-changed-meanwhile': {
     kk: 'Қазіргі күйінде бұлай істеуге болмайды. Жаңа күйін беттен көріңіз.',
     ru: 'В нынешнем состоянии это невозможно. Посмотрите на него ещё раз.',
     en: 'That is not possible in its present state. Look at it again.',
   },
 } satisfies Messages
-export type PublicationProblem = ProblemOf<typeof publicationMessages>
+/** What can be wrong with an act of publication; why nothing that was published is deleted is a word of its kind. */
+export type PublicationProblem = ProblemOf<typeof publicationMessages> | 'published-already'

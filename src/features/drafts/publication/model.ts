@@ -8,10 +8,7 @@ export const WITHDRAWAL_REASON_MAX = 1000
 /** How far ahead something may be scheduled, in days. */
 const AHEAD_DAYS = 366
 
-const scheduleRefusals = ['time-wrong', 'time-past', 'time-far'] as const
-export type ScheduleRefusal = (typeof scheduleRefusals)[number]
-export const isScheduleRefusal = (refusal: string): refusal is ScheduleRefusal =>
-  scheduleRefusals.some((one) => one === refusal)
+export type ScheduleRefusal = 'time-wrong' | 'time-past' | 'time-far'
 
 /** When something is to be published must be ahead, and not further than a year. */
 export function checkSchedule(at: Date, now: Date): Result<Date, ScheduleRefusal> {

@@ -52,7 +52,7 @@ export const unscheduleAction = <Content extends object, Ready>(
   defineTransition({
     ...ofDraft<Content, Ready, DraftInput>(definition),
     rule: ({ thing }): Result<undefined, StateRefusal> =>
-      allowed.unschedule(thing) ? accept(undefined) : refuse('not-in-this-state'),
+      allowed.unschedule(thing) ? accept(undefined) : refuse('state-changed-meanwhile'),
     // The job that was left finds nothing of its own and does nothing.
     write: async (inside, { thing }) => {
       const row = { state: 'draft', publish_at: null, scheduled_version: null } as const

@@ -1,5 +1,5 @@
 import type { ComponentChild } from 'preact'
-import { emptyForm, type FormState } from '#domain/base/form.ts'
+import { type FormState, SEND_FIELD } from '#domain/base/form.ts'
 import { type Language, languages } from '#domain/base/text.ts'
 import type { DeskFrame } from '#ui/desk/index.ts'
 import { Button, Form, formFields, Textarea, TextField } from '#ui/form/index.ts'
@@ -26,29 +26,31 @@ export type PublicationPageProps = {
   readonly remarks?: ComponentChild
   /** Where the clock of the schedule hangs. */
   readonly placeName: string
-  /** Why an act was refused, where that is not about a field. */
-  readonly refused?: string | undefined
-  readonly form?: FormState<PublicationProblem>
+  /** The forms of the page, whose fields have different names. */
+  readonly form: FormState<PublicationProblem>
 }
 
 /** The fields of one of the forms, whose names begin with one of these words, and what is wrong with them. */
 const fieldsOf = (
-  { frame: { language }, form = emptyForm }: PublicationPageProps,
+  { frame: { language }, shown, form }: PublicationPageProps,
   ...names: readonly string[]
 ) => {
-  const { field, problems } = formFields(language, form, publicationMessages)
+  const messages = { ...publicationMessages, 'published-already': shown.kind.words.wasPublished }
+  const { field, problems } = formFields(language, form, messages)
   return { field, problems: problems.filter((one) => names.some((name) => one.field.startsWith(name))) }
 }
 
 /** How a draft is published, corrected, withdrawn, put aside. */
 export function PublicationPage(props: PublicationPageProps) {
-  const { frame, shown, publisher, refused } = props
+  const { frame, shown, publisher } = props
   const { language } = frame
+  const refusal = fieldsOf(props).field(SEND_FIELD).error
   return (
     <DraftFrame {...shown} frame={frame} part={PUBLICATION_PATH}>
-      {refused ? (
-        <div id="publish" role="alert">
-          <Notice kind="attention" title={refused} />
+      {refusal ? (
+        // The act may have no button any more.
+        <div id={SEND_FIELD} role="alert">
+          <Notice kind="attention" title={refusal} />
         </div>
       ) : null}
       <Readiness {...props} />
@@ -65,7 +67,7 @@ function Readiness({ frame: { language }, shown: { draft }, missing, outdated }:
   return (
     <>
       {missing.length > 0 ? (
-        <Notice kind="attention" title={publicationMessages.notReady[language]}>
+        <Notice kind="attention" title={publicationMessages.incomplete[language]}>
           <ul>
             {missing.map(({ text, href }) => (
               <li>

@@ -32,7 +32,7 @@ const editsBetween = (before: string, after: string): readonly WordEdit[] =>
       ]
 
 /** What differs between the fields of two contents, in the order of the later one; rows that are gone come last. */
-export function findDifferences(
+export function listDifferences(
   before: readonly DraftField[],
   after: readonly DraftField[],
 ): readonly FieldChange[] {

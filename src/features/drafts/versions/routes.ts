@@ -1,20 +1,24 @@
 import type { Language } from '#domain/base/text.ts'
-import { DESK_POSTS_PER_HOUR, get, notFound, page, post, type Route, seeOther } from '#platform/http/index.ts'
+import {
+  BUTTON_FORM,
+  DESK_POSTS_PER_HOUR,
+  get,
+  notFound,
+  page,
+  post,
+  type Route,
+  submitForm,
+} from '#platform/http/index.ts'
 import { messages } from '../messages.ts'
 import type { DraftKind } from '../publication/actions.ts'
-import {
-  type DraftPages,
-  editorNameOf,
-  findDraftSubject,
-  openForPage,
-  publicationPage,
-  shownDraft,
-} from '../responses.ts'
+import { publicationFieldOf } from '../publication/form.ts'
+import { refusedPublicationPage } from '../publication/responses.ts'
+import { type DraftPages, editorNameOf, findDraftSubject, openForPage, shownDraft } from '../responses.ts'
 import { findDraftVersion, findEarlierContent, type ListedVersion, listDraftVersions } from '../store.ts'
 import { VERSIONS_PATH } from '../views.tsx'
 import { restoreVersion } from '../writing/actions.ts'
 import { versionMessages } from './messages.ts'
-import { findDifferences, VERSIONS_MAX } from './model.ts'
+import { listDifferences, VERSIONS_MAX } from './model.ts'
 import { DraftVersionsPage, type VersionItem, VersionPage } from './views.tsx'
 
 const origins = {
@@ -34,7 +38,7 @@ const itemOf = (row: ListedVersion, language: Language): VersionItem => ({
       : origins[row.origin][language],
 })
 
-const numberOf = (text = ''): number => {
+const getVersionNumber = (text = ''): number => {
   if (!/^[1-9]\d{0,8}$/.test(text)) throw notFound()
   return Number(text)
 }
@@ -57,7 +61,7 @@ export const draftVersionRoutes = <Content extends object, Ready>(
     get(`${path}/:number`, guard, async ({ ctx, frame, language, params }) => {
       const opened = await openForPage(kind, ctx, params.id)
       const { draft } = opened
-      const number = numberOf(params.number)
+      const number = getVersionNumber(params.number)
       const [version, earlier, rows] = await Promise.all([
         findDraftVersion<Content>(ctx.db, draft.id, number),
         findEarlierContent<Content>(ctx.db, draft.id, number),
@@ -66,7 +70,7 @@ export const draftVersionRoutes = <Content extends object, Ready>(
       const row = rows.find((one) => one.number === number)
       if (!version || !row) throw notFound()
       const changed = (before: Content, after: Content) =>
-        findDifferences(pages.fields(before, language), pages.fields(after, language))
+        listDifferences(pages.fields(before, language), pages.fields(after, language))
       return page(
         VersionPage({
           frame,
@@ -80,12 +84,14 @@ export const draftVersionRoutes = <Content extends object, Ready>(
     }),
 
     post(`${path}/:number/restore`, { ...guard, perHour: DESK_POSTS_PER_HOUR }, async (request) => {
-      const { ctx, language, params } = request
-      const opened = await openForPage(kind, ctx, params.id)
-      const done = await restoreVersion(kind, ctx, opened.draft.id, numberOf(params.number))
-      if (done.ok) return seeOther(`/${language}${kind.path}/${opened.draft.id}`)
-      if (done.refusal === 'draft-unknown') throw notFound()
-      return publicationPage(kind, pages, request, opened, {}, 409)
+      const { ctx, params } = request
+      const { draft } = await openForPage(kind, ctx, params.id)
+      return submitForm(request, BUTTON_FORM, {
+        act: () => restoreVersion(kind, ctx, draft.id, getVersionNumber(params.number)),
+        fieldOf: publicationFieldOf,
+        page: (form) => refusedPublicationPage(kind, pages, request, form),
+        next: () => `${kind.path}/${draft.id}`,
+      })
     }),
   ]
 }

@@ -109,7 +109,7 @@ export const saveDraft = async <Content extends object, Ready>(
     const found = await lockForWriting(definition, inside, id)
     if (!found) return refuse('draft-unknown')
     const { draft, rebased } = found
-    if (!allowed.edit(draft)) return refuse('not-in-this-state')
+    if (!allowed.edit(draft)) return refuse('state-changed-meanwhile')
     const last = await findDraftVersion<Content>(inside.db, id, draft.version)
     const own = last?.formId != null && last.formId === saving.formId
     const content = rebased(saving.content)
@@ -192,7 +192,7 @@ export const changeContent = async <Content extends object, Ready, Refusal exten
     const found = await lockForWriting(definition, inside, id)
     if (!found) return refuse('draft-unknown')
     const { draft } = found
-    if (!allowed.edit(draft)) return refuse('not-in-this-state')
+    if (!allowed.edit(draft)) return refuse('state-changed-meanwhile')
     const changed = await change(draft.content, inside)
     if (!changed.ok) return changed
     const content = changed.value
@@ -217,7 +217,7 @@ export const restoreVersion = async <Content extends object, Ready>(
     const old = found && (await findDraftVersion<Content>(inside.db, id, number))
     if (!found || !old) return refuse('draft-unknown')
     const { draft, rebased } = found
-    if (!allowed.edit(draft)) return refuse('not-in-this-state')
+    if (!allowed.edit(draft)) return refuse('state-changed-meanwhile')
     const content = rebased(old.content)
     if (sameContent(content, draft.content)) return accept({ version: draft.version })
     const restoring = { content, origin: 'restored', from: number } as const
@@ -253,7 +253,7 @@ export const archiveDraft = async <Content extends object, Ready>(
     if (!found) return refuse('draft-unknown')
     const { draft } = found
     const archiving = to === 'archived'
-    if (!(archiving ? allowed.archive : allowed.unarchive)(draft)) return refuse('not-in-this-state')
+    if (!(archiving ? allowed.archive : allowed.unarchive)(draft)) return refuse('state-changed-meanwhile')
     await changeDraft(inside.db, id, {
       state: to,
       updated_at: inside.now(),
@@ -273,7 +273,7 @@ export const deleteDraft = async <Content extends object, Ready>(
     const found = await lockForWriting(definition, inside, id)
     if (!found) return refuse('draft-unknown')
     const { draft } = found
-    if (!allowed.delete(draft)) return refuse('was-published')
+    if (!allowed.delete(draft)) return refuse('published-already')
     await removeDraft(inside.db, id)
     await recordDraftAct(inside, definition, 'deleted', draft, {
       before: { version: draft.version, ...definition.summary(draft.content) },

@@ -1,24 +1,24 @@
 import { Type } from 'typebox'
-import type { FormFields } from '#domain/base/form.ts'
+import { emptyForm, type FormFields, filledForm, refuseField, SEND_FIELD } from '#domain/base/form.ts'
 import type { Context } from '#platform/context.ts'
 import {
   DESK_POSTS_PER_HOUR,
   FREQUENT_POSTS_PER_HOUR,
-  type Frame,
+  formPage,
+  formStatus,
   get,
   json,
   notFound,
   oneOf,
-  page,
   post,
   type Reply,
   type Route,
-  type RouteRequest,
+  type SignedInRequest,
   seeOther,
 } from '#platform/http/index.ts'
-import type { Actor } from '#platform/identity/index.ts'
 import { sameContent } from '../model.ts'
 import type { DraftKind } from '../publication/actions.ts'
+import { overtakenPage } from '../publication/responses.ts'
 import {
   type DraftPages,
   type DraftPart,
@@ -26,7 +26,6 @@ import {
   type OpenedDraft,
   openForPage,
   partPage,
-  publicationPage,
   type ReadForm,
   shownDraft,
 } from '../responses.ts'
@@ -36,8 +35,6 @@ import { saveDraft } from './actions.ts'
 import { readNextField, readOriginForm } from './form.ts'
 import { writingMessages } from './messages.ts'
 import { ConflictPage } from './views.tsx'
-
-type Post = RouteRequest<Readonly<Record<string, never>>, Actor>
 
 /** How the preview is read: in one language unless all are asked for. */
 const View = Type.Object({ view: Type.Optional(oneOf(['side'])) })
@@ -119,7 +116,7 @@ async function savePart<Content extends object, Ready>(
   kind: DraftKind<Content, Ready>,
   pages: DraftPages<Content>,
   part: FormPart<Content>,
-  request: Post,
+  request: SignedInRequest,
 ): Promise<Reply> {
   const { ctx, language, body } = request
   const opened = await openForPage(kind, ctx, request.params.id)
@@ -130,7 +127,7 @@ async function savePart<Content extends object, Ready>(
     ? form.problems
     : { ...form.problems, version: writingMessages['form-broken'][language] }
   if (!origin || Object.keys(problems).length > 0)
-    return partPage(kind, pages, request, part, withFormId(opened, body), keptForm(form, problems, body), 422)
+    return partPage(kind, pages, request, part, withFormId(opened, body), keptForm(form, problems, body))
   const base = await baseOf(pages, part, ctx, opened, { ...origin, ...form })
   // A button beside rows is a step on the way: what one open form saves so is one version.
   const auto = form.rows !== undefined
@@ -138,7 +135,7 @@ async function savePart<Content extends object, Ready>(
   if (!saved.ok) {
     const now = await openForPage(kind, ctx, id)
     if (saved.refusal === 'changed-meanwhile') return conflictPage(kind, pages, part, request, now)
-    return publicationPage(kind, pages, request, now, {}, 409)
+    return overtakenPage(kind, pages, request)
   }
   if (form.rows !== undefined) {
     const now = withFormId(await openForPage(kind, ctx, id), body)
@@ -168,39 +165,41 @@ async function autosavePart<Content extends object, Ready>(
   kind: DraftKind<Content, Ready>,
   pages: DraftPages<Content>,
   part: FormPart<Content>,
-  { ctx, params, body, language }: Post,
+  { ctx, params, body, language }: SignedInRequest,
 ): Promise<Reply> {
   const opened = await openForPage(kind, ctx, params.id)
   const { id, content } = opened.draft
   const form = await part.read(ctx, content, body, language, opened.draft)
   const origin = readOriginForm(body)
-  if (!origin || form.unsavable) return json({}, 422)
+  if (!origin || form.unsavable) return refusedAutosave('form-broken')
   const base = await baseOf(pages, part, ctx, opened, { ...origin, ...form })
   const saved = await saveDraft(kind, ctx, id, { ...form, ...origin, base, checked: [], auto: true })
-  return saved.ok ? json(saved.value) : json({}, 409)
+  return saved.ok ? json(saved.value) : refusedAutosave(saved.refusal)
 }
+
+/** What the script of the page learns of a save that was refused: the status. Its words are those of the page. */
+const refusedAutosave = (problem: string): Reply =>
+  json({}, formStatus(refuseField(emptyForm, SEND_FIELD, problem)))
 
 /** Both texts wherever the form and what is saved differ; the rest of the form goes along unseen. */
 async function conflictPage<Content extends object, Ready>(
   kind: DraftKind<Content, Ready>,
   pages: DraftPages<Content>,
   part: FormPart<Content>,
-  { ctx, frame, actor, language, body }: Post & { readonly frame: Frame },
+  { ctx, frame, actor, language, body }: SignedInRequest,
   opened: OpenedDraft<Content>,
 ): Promise<Reply> {
   const { draft, formId } = opened
   const form = await part.read(ctx, draft.content, body, language, draft)
-  return page(
-    ConflictPage({
-      frame,
-      shown: shownDraft(kind, pages, opened),
-      formId,
-      own: draft.updatedBy?.id === actor.account,
-      part: part.path,
-      theirs: pages.fields(draft.content, language),
-      yours: pages.fields(opened.rebased(form.content), language),
-      typed: form.typed,
-    }),
-    409,
-  )
+  const view = ConflictPage({
+    frame,
+    shown: shownDraft(kind, pages, opened),
+    formId,
+    isOwn: draft.updatedBy?.id === actor.account,
+    part: part.path,
+    theirs: pages.fields(draft.content, language),
+    yours: pages.fields(opened.rebased(form.content), language),
+    typed: form.typed,
+  })
+  return formPage(view, refuseField(filledForm(form.typed), SEND_FIELD, 'changed-meanwhile'))
 }

@@ -94,7 +94,7 @@ export type ConflictPageProps = {
   readonly shown: ShownDraft
   readonly formId: string
   /** The same person saved it, in another tab. */
-  readonly own: boolean
+  readonly isOwn: boolean
   /** The end of the address of the form that came too late. */
   readonly part: string
   /** All fields as they are saved, and as this person typed them. */
@@ -109,7 +109,7 @@ const LETTERS_IN_ROW = 60
 
 /** Two people, or two tabs, wrote at once: both texts beside each other, and one's own to be merged and saved. */
 export function ConflictPage(props: ConflictPageProps) {
-  const { frame, shown, formId, own, part, typed } = props
+  const { frame, shown, formId, isOwn, part, typed } = props
   const { language } = frame
   const { draft, kind } = shown
   const action = `/${language}${kind.path}/${draft.id}${part}`
@@ -120,7 +120,7 @@ export function ConflictPage(props: ConflictPageProps) {
       <div role="alert">
         <Notice
           kind="attention"
-          title={(own ? writingMessages.ownConflict : writingMessages.conflict)[language]}
+          title={(isOwn ? writingMessages.ownConflict : writingMessages.conflict)[language]}
         >
           <p>{writingMessages.conflictHelp[language]}</p>
         </Notice>

@@ -98,8 +98,9 @@ describe('a secretary who runs the agenda', () => {
     await site.post(deskOf(slug), { act: 'start-2', running: '' }, headers)
     for (const [act, code] of [
       ['clear-0', 422],
-      ['start-9', 422],
-      ['jump', 422],
+      ['start-2', 409],
+      ['start-9', 404],
+      ['jump', 400],
       ['clear-2', 303],
     ] as const)
       expect((await site.post(deskOf(slug), { act, running: '2' }, headers)).statusCode).toBe(code)
@@ -109,13 +110,30 @@ describe('a secretary who runs the agenda', () => {
   test('can do so only near the meeting, and is told why not', async () => {
     const headers = await secretary('2026-12-03T10:00:00+05:00')
     const slug = await running()
-    await site.post(deskOf(slug), { act: 'next', running: '' }, headers)
+    const early = await site.post(deskOf(slug), { act: 'next', running: '' }, headers)
     expect(await timesOf(slug)).toEqual(['untouched', 'untouched', 'untouched'])
-    const page = (await site.get(deskOf(slug), headers)).body
-    expect(page).toContain(words['agenda-early'].ru)
-    expect(page).not.toContain('value="next"')
+    for (const [page, status] of [
+      [early, 422],
+      [await site.get(deskOf(slug), headers), 200],
+    ] as const) {
+      expect(page.statusCode).toBe(status)
+      expect(page.body).toContain(words['not-open'].ru)
+      expect(page.body).not.toContain('value="next"')
+    }
     expect(await site.text(pageOf(slug))).not.toContain('kenes-live')
     expect((await site.get(`${pageOf(slug)}/live`)).statusCode).toBe(404)
+  })
+
+  test.each([
+    ['is over', '2026-12-04T20:00:00+05:00', 'announced', 'over-already'],
+    ['is cancelled', DURING, 'cancelled', 'cancelled-already'],
+  ] as const)('cannot mark once the meeting %s, and is told so', async (_, moment, state, problem) => {
+    const headers = await secretary(moment)
+    const slug = await running()
+    await db.updateTable('meeting').set({ state }).where('slug', '=', slug).execute()
+    const late = await site.post(deskOf(slug), { act: 'next', running: '' }, headers)
+    expect([late.statusCode, late.body.includes(words[problem].ru)]).toEqual([409, true])
+    expect(await timesOf(slug)).toEqual(['untouched', 'untouched', 'untouched'])
   })
 
   test('leaves a record of every mark', async () => {

@@ -1,8 +1,32 @@
-import { type FormFields, readChoice } from '#domain/base/form.ts'
-import { parseMark } from './model.ts'
+import {
+  emptyForm,
+  type FieldOf,
+  type FormFields,
+  type FormResult,
+  type FormState,
+  readChoice,
+  SEND_FIELD,
+} from '#domain/base/form.ts'
+import { badRequest } from '#platform/http/index.ts'
+import type { AgendaProblem } from './messages.ts'
+import { type AgendaClosed, type AgendaMark, type MarkRefusal, parseMark } from './model.ts'
 
-/** The mark of a button, and the item that was running when the page was made. */
-export function readMarkForm(body: FormFields) {
+type MarkForm = { readonly mark: AgendaMark; readonly seen: number | undefined }
+
+/** The mark of a button, and the item that was running when the page was made. 400 where no button of the page sends it. */
+export function readMarkForm(body: FormFields): FormResult<MarkForm, FormState<AgendaProblem>> {
+  const mark = parseMark(readChoice(body, 'act'))
+  if (!mark) throw badRequest('act')
   const seen = readChoice(body, 'running')
-  return { mark: parseMark(readChoice(body, 'act')), seen: seen === '' ? undefined : Number(seen) }
+  return { ok: true, value: { mark, seen: seen === '' ? undefined : Number(seen) }, form: emptyForm }
+}
+
+export const markFieldOf: FieldOf<AgendaClosed | Exclude<MarkRefusal, 'agenda-item-unknown'>, never> = {
+  'cancelled-already': SEND_FIELD,
+  'not-open': SEND_FIELD,
+  'over-already': SEND_FIELD,
+  'changed-meanwhile': SEND_FIELD,
+  'started-already': SEND_FIELD,
+  'not-started': SEND_FIELD,
+  'not-running': SEND_FIELD,
 }

@@ -1,3 +1,4 @@
+import type { ProblemOf } from '#domain/base/form.ts'
 import type { Messages } from '#domain/base/message.ts'
 
 /** Words of the agenda while a meeting runs: on its page and at the desk. */
@@ -58,17 +59,17 @@ export const agendaMessages = {
     ru: 'Её можно добавить, исправив сведения о встрече.',
     en: 'It can be added by correcting the details of the meeting.',
   },
-  'meeting-cancelled': {
+  'cancelled-already': {
     kk: 'Бұл жиын өткізілмейді',
     ru: 'Эта встреча отменена',
     en: 'This meeting is cancelled',
   },
-  'agenda-early': {
+  'not-open': {
     kk: 'Күн тәртібін жиын басталардан бір сағат бұрын белгілей бастауға болады',
     ru: 'Отмечать повестку можно не раньше чем за час до начала встречи',
     en: 'The agenda can be marked from an hour before the meeting begins',
   },
-  'agenda-over': {
+  'over-already': {
     kk: 'Жиын аяқталды: күн тәртібі енді белгіленбейді',
     ru: 'Встреча закончилась: повестка больше не отмечается',
     en: 'The meeting is over: the agenda is no longer marked',
@@ -78,19 +79,20 @@ export const agendaMessages = {
     ru: 'Тем временем отметку поставил кто-то другой. Текущее состояние – ниже.',
     en: 'Somebody else has made a mark in the meantime. The current state is below.',
   },
-  'item-started': {
+  'started-already': {
     kk: 'Бұл мәселе басталып қойған',
     ru: 'Этот вопрос уже начат',
     en: 'This item has already been started',
   },
-  'item-not-started': {
+  'not-started': {
     kk: 'Бұл мәселе әлі басталған жоқ',
     ru: 'Этот вопрос ещё не начат',
     en: 'This item has not been started yet',
   },
-  'nothing-runs': {
+  'not-running': {
     kk: 'Қазір қаралып жатқан мәселе жоқ',
     ru: 'Сейчас ничего не рассматривается',
     en: 'Nothing is being discussed',
   },
 } satisfies Messages
+export type AgendaProblem = ProblemOf<typeof agendaMessages>

@@ -36,7 +36,7 @@ describe('marking an agenda', () => {
       [1, true, false],
     ])
     expect(changesOf([done, running], { act: 'next' }, 1)).toEqual([[1, true, true]])
-    expect(changesOf([done, done], { act: 'next' }, undefined)).toBe('nothing-runs')
+    expect(changesOf([done, done], { act: 'next' }, undefined)).toBe('not-running')
   })
 
   test('may take an item out of order, and comes back to what was left out only by choice', () => {
@@ -50,11 +50,11 @@ describe('marking an agenda', () => {
 
   test('can be finished and cleared, each only where it has something to change', () => {
     expect(changesOf([running], { act: 'finish' }, 0)).toEqual([[0, true, true]])
-    expect(changesOf([done], { act: 'finish' }, undefined)).toBe('nothing-runs')
+    expect(changesOf([done], { act: 'finish' }, undefined)).toBe('not-running')
     expect(changesOf([running], { act: 'clear', position: 0 }, 0)).toEqual([[0, false, false]])
-    expect(changesOf([untouched], { act: 'clear', position: 0 }, undefined)).toBe('item-not-started')
-    expect(changesOf([done], { act: 'start', position: 0 }, undefined)).toBe('item-started')
-    expect(changesOf([done], { act: 'start', position: 1 }, undefined)).toBe('item-unknown')
+    expect(changesOf([untouched], { act: 'clear', position: 0 }, undefined)).toBe('not-started')
+    expect(changesOf([done], { act: 'start', position: 0 }, undefined)).toBe('started-already')
+    expect(changesOf([done], { act: 'start', position: 1 }, undefined)).toBe('agenda-item-unknown')
   })
 
   test('is refused when a colleague was faster, so that pressing twice skips no item', () => {
@@ -68,11 +68,11 @@ describe('the time for marking', () => {
   const meeting = { state: 'announced' as const, startsAt: at('10:00'), endsAt: at('12:00') }
   test.each([
     ['an hour before the start', meeting, at('09:00'), undefined],
-    ['earlier', meeting, at('08:59'), 'agenda-early'],
+    ['earlier', meeting, at('08:59'), 'not-open'],
     ['when the meeting runs over', meeting, at('17:59'), undefined],
-    ['six hours after the end', meeting, at('18:00'), 'agenda-over'],
-    ['once the outcome is published', { ...meeting, state: 'held' as const }, at('11:00'), 'agenda-over'],
-    ['of a cancelled meeting', { ...meeting, state: 'cancelled' as const }, at('11:00'), 'meeting-cancelled'],
+    ['six hours after the end', meeting, at('18:00'), 'over-already'],
+    ['once the outcome is published', { ...meeting, state: 'held' as const }, at('11:00'), 'over-already'],
+    ['of a cancelled meeting', { ...meeting, state: 'cancelled' as const }, at('11:00'), 'cancelled-already'],
   ])('%s', (_, given, moment, refusal) => {
     const state = checkAgenda(given, moment)
     expect(state.ok ? undefined : state.refusal).toBe(refusal)

@@ -12,16 +12,16 @@ export const agendaPath = (meeting: { readonly slug: string }): string => `${mee
 /** The live channel of a meeting. */
 export const agendaChannel = ({ slug }: { readonly slug: string }): string => `meetings.agenda ${slug}`
 
-export type AgendaClosed = 'meeting-cancelled' | 'agenda-early' | 'agenda-over'
+export type AgendaClosed = 'cancelled-already' | 'not-open' | 'over-already'
 
 /** Whether the items of the agenda can be marked now; the page of the meeting is live for as long. */
 export function checkAgenda(
   { state, startsAt, endsAt }: Pick<MeetingEntry, 'state' | 'startsAt' | 'endsAt'>,
   now: Date,
 ): Result<undefined, AgendaClosed> {
-  if (state === 'cancelled') return refuse('meeting-cancelled')
-  if (state === 'held' || Number(now) >= Number(endsAt) + CLOSES_MS) return refuse('agenda-over')
-  return Number(now) < Number(startsAt) - OPENS_MS ? refuse('agenda-early') : accept(undefined)
+  if (state === 'cancelled') return refuse('cancelled-already')
+  if (state === 'held' || Number(now) >= Number(endsAt) + CLOSES_MS) return refuse('over-already')
+  return Number(now) < Number(startsAt) - OPENS_MS ? refuse('not-open') : accept(undefined)
 }
 
 /** When the discussion of an item began and ended. */
@@ -35,10 +35,10 @@ export type AgendaMark =
 
 export type MarkRefusal =
   | 'changed-meanwhile'
-  | 'item-unknown'
-  | 'item-started'
-  | 'item-not-started'
-  | 'nothing-runs'
+  | 'agenda-item-unknown'
+  | 'started-already'
+  | 'not-started'
+  | 'not-running'
 
 const isRunning = ({ startedAt, finishedAt }: ItemTimes): boolean => startedAt !== null && finishedAt === null
 
@@ -74,19 +74,19 @@ export function decideMark(
       ? []
       : [{ position: running, startedAt: items[running]?.startedAt ?? now, finishedAt: now }]
   const started = (position: number) => ({ position, startedAt: now, finishedAt: null })
-  if (mark.act === 'finish') return running === undefined ? refuse('nothing-runs') : accept(finished)
+  if (mark.act === 'finish') return running === undefined ? refuse('not-running') : accept(finished)
   if (mark.act === 'next') {
     const next = nextItem(items)
-    if (next === undefined) return running === undefined ? refuse('nothing-runs') : accept(finished)
+    if (next === undefined) return running === undefined ? refuse('not-running') : accept(finished)
     return accept([...finished, started(next)])
   }
   const item = items[mark.position]
-  if (!item) return refuse('item-unknown')
+  if (!item) return refuse('agenda-item-unknown')
   if (mark.act === 'clear')
     return item.startedAt === null
-      ? refuse('item-not-started')
+      ? refuse('not-started')
       : accept([{ position: mark.position, startedAt: null, finishedAt: null }])
-  return item.startedAt === null ? accept([...finished, started(mark.position)]) : refuse('item-started')
+  return item.startedAt === null ? accept([...finished, started(mark.position)]) : refuse('started-already')
 }
 
 export type ItemState = 'running' | 'finished' | 'next' | ''

@@ -1,20 +1,20 @@
 import type { ComponentChildren } from 'preact'
+import { type FormState, hasProblems, SEND_FIELD } from '#domain/base/form.ts'
 import { type Language, type Text, textIn } from '#domain/base/text.ts'
 import { type DeskFrame, DeskPage } from '#ui/desk/index.ts'
 import { Empty } from '#ui/empty/empty.tsx'
-import { Button, Form } from '#ui/form/index.ts'
+import { Button, Form, FormError, formFields } from '#ui/form/index.ts'
 import { Live, liveText } from '#ui/live/live.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
 import { deskMessages } from '../desk/messages.ts'
 import { DESK_PATH, type Meeting, meetingDeskPath, meetingPath } from '../model.ts'
-import { agendaMessages as words } from './messages.ts'
+import { type AgendaProblem, agendaMessages as words } from './messages.ts'
 import {
   type AgendaClosed,
   type AgendaProgress,
   agendaPath,
   agendaProgress,
   type ItemTimes,
-  type MarkRefusal,
   nextItem,
   runningItem,
 } from './model.ts'
@@ -72,15 +72,15 @@ export type AgendaPageProps = {
   readonly zone: string
   /** Why nothing can be marked now. */
   readonly closed: AgendaClosed | undefined
-  readonly refused: MarkRefusal | undefined
+  readonly form: FormState<AgendaProblem>
 }
 
 /** The agenda at the desk while a meeting runs: one button for the usual course, others beside each item. */
 export function AgendaPage(props: AgendaPageProps) {
-  const { frame, meeting, items, closed, refused } = props
+  const { frame, meeting, items, closed, form } = props
   const { language } = frame
   const running = runningItem(items)
-  const problem = refused === 'item-unknown' ? undefined : refused
+  const { field, problems } = formFields(language, form, words)
   return (
     <DeskPage
       {...frame}
@@ -91,13 +91,20 @@ export function AgendaPage(props: AgendaPageProps) {
       lead={words.lead[language]}
       actions={<a href={`/${language}${meetingPath(meeting)}`}>{deskMessages.publicPage[language]}</a>}
     >
-      {problem ? <Notice kind="attention" title={words[problem][language]} /> : null}
-      {closed ? <Notice kind="information" title={words[closed][language]} /> : null}
+      {closed ? (
+        // It also answers a mark that came too early or too late: there are no buttons to show it beside.
+        <Notice kind={hasProblems(form) ? 'attention' : 'information'} title={words[closed][language]} />
+      ) : null}
       {meeting.agenda.length === 0 ? (
         <Empty title={words.noAgenda[language]}>{words.noAgendaHelp[language]}</Empty>
       ) : (
-        <Form language={language} action={`/${language}${agendaPath(meeting)}`}>
+        <Form
+          language={language}
+          action={`/${language}${agendaPath(meeting)}`}
+          problems={closed ? [] : problems}
+        >
           <input type="hidden" name="running" value={running === undefined ? '' : String(running)} />
+          {closed ? null : <FormError {...field(SEND_FIELD)} />}
           {closed ? null : <MainButtons {...{ language, items, running }} />}
           <ItemList {...props} />
         </Form>

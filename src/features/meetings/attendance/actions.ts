@@ -11,8 +11,8 @@ import { meetingPermissions } from '../permissions.ts'
 import type { Contact } from '../registration/contact-model.ts'
 import { findByContact } from '../registration/store.ts'
 import { saveMeeting } from '../write-store.ts'
-import { type CheckInRefusal, checkAttendance, checkCheckIn, type Guest } from './model.ts'
-import { addWalkIn, hasGuest, listGuests, markArrived } from './store.ts'
+import { type Attendee, type CheckInRefusal, checkAttendance, checkCheckIn, everybody } from './model.ts'
+import { addWalkIn, hasAttendee, listAttendees, markArrived } from './store.ts'
 
 const auditCodes = {
   arrived: 'meetings.checked-in',
@@ -36,13 +36,13 @@ export const checkIn = defineTransition({
   load: async (inside, input: CheckIn) => {
     const meeting = await loadMeeting(inside, input)
     if (!meeting.ok) return meeting
-    const isGuest = await hasGuest(inside.db, meeting.value.id, input.registration)
-    return accept({ ...meeting.value, isGuest })
+    const isAttendee = await hasAttendee(inside.db, meeting.value.id, input.registration)
+    return accept({ ...meeting.value, isAttendee })
   },
   allow: { permission: meetingPermissions.door, of: subjectOfMeeting },
-  rule: ({ thing, now }): Result<undefined, CheckInRefusal | 'not-a-guest'> => {
+  rule: ({ thing, now }): Result<undefined, CheckInRefusal | 'attendee-unknown'> => {
     const state = checkCheckIn(thing, now)
-    return state.ok && !thing.isGuest ? refuse('not-a-guest') : state
+    return state.ok && !thing.isAttendee ? refuse('attendee-unknown') : state
   },
   write: ({ db }, { thing, input: { registration, arrived }, now }) =>
     markArrived(db, thing.id, registration, arrived ? now : null),
@@ -121,15 +121,15 @@ export const recordAttendance = defineTransition({
 
 const EXPORT_MAX = 20_000
 
-type GuestExport = { readonly slug: string; readonly as: 'csv' | 'xlsx' | 'print' }
-export type ExportedGuests = { readonly guests: readonly Guest[]; readonly withContacts: boolean }
+type AttendeeExport = { readonly slug: string; readonly as: 'csv' | 'xlsx' | 'print' }
+export type ExportedAttendees = { readonly attendees: readonly Attendee[]; readonly withContacts: boolean }
 
 /**
  * The whole list for a file or the printer, in files with the contacts for those who may see them. Nothing changes but
  * the audit record, which keeps that the list was taken.
  */
-export const exportGuests = defineTransition({
-  load: async ({ db }, { slug }: GuestExport) => {
+export const exportAttendees = defineTransition({
+  load: async ({ db }, { slug }: AttendeeExport) => {
     const meeting = await findDeskMeeting(db, slug)
     return meeting ? accept(meeting) : refuse('meeting-unknown')
   },
@@ -138,17 +138,20 @@ export const exportGuests = defineTransition({
     accept({
       withContacts: as !== 'print' && may(actor, meetingPermissions.contacts, subjectOfMeeting(thing)),
     }),
-  write: async ({ db }, { thing, decision: { withContacts } }): Promise<ExportedGuests> => {
-    const everybody = { words: '', awaited: false, offset: 0, limit: EXPORT_MAX }
-    const { guests } = await listGuests(db, thing.id, everybody)
+  write: async ({ db }, { thing, decision: { withContacts } }): Promise<ExportedAttendees> => {
+    const { items: attendees } = await listAttendees(db, thing.id, {
+      ...everybody,
+      offset: 0,
+      limit: EXPORT_MAX,
+    })
     return withContacts
-      ? { guests, withContacts }
-      : { guests: guests.map((guest) => ({ ...guest, contact: null })), withContacts }
+      ? { attendees, withContacts }
+      : { attendees: attendees.map((attendee) => ({ ...attendee, contact: null })), withContacts }
   },
-  audit: ({ thing, input: { as } }, { guests, withContacts }) => ({
+  audit: ({ thing, input: { as } }, { attendees, withContacts }) => ({
     what: 'meetings.list-exported',
     thing: thing.id,
-    after: { as, people: guests.length, contacts: withContacts },
+    after: { as, people: attendees.length, contacts: withContacts },
   }),
   journal: 'none',
   notify: 'nobody',

@@ -2,7 +2,7 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { type TestSite, testSite } from '#app/testing.ts'
 import type { Db } from '#platform/db/index.ts'
 import { newId } from '#platform/id.ts'
-import { createGuest, createMeeting, createOrganiser, statusesOf, withSeats } from '../fixtures.ts'
+import { createAttendee, createMeeting, createOrganiser, statusesOf, withSeats } from '../fixtures.ts'
 import { addRegistration } from '../registration/store.ts'
 import { lockMeeting } from '../write-store.ts'
 import { addWalkIn } from './store.ts'
@@ -54,9 +54,9 @@ describe('several people at the door at the same moment', () => {
     const { done: id, reply } = await during(
       slug,
       async (tx, meeting) => {
-        const guest = { name: 'Айгүл', contact: { text: CONTACT, key: CONTACT }, language: 'ru' as const }
+        const attendee = { name: 'Айгүл', contact: { text: CONTACT, key: CONTACT }, language: 'ru' as const }
         const first = anId()
-        await addWalkIn(tx, { ...guest, id: first, meeting: meeting.id, at: new Date(NOW) })
+        await addWalkIn(tx, { ...attendee, id: first, meeting: meeting.id, at: new Date(NOW) })
         return first
       },
       () => add(slug),
@@ -116,7 +116,7 @@ test('a person who registers while being added at the door is checked in', async
 
 test('a person who cancels while being checked in is not checked in', async () => {
   const slug = await createMeeting(db, organiser, withSeats(9))
-  const id = await createGuest(db, slug, 'Айгүл Серік')
+  const id = await createAttendee(db, slug, 'Айгүл Серік')
   const { reply } = await during(
     slug,
     (tx) =>

@@ -5,11 +5,16 @@ import type { Reply } from '#platform/http/index.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
 import type { DeskMeeting } from '../desk/model.ts'
 import { attendanceMessages as words } from './messages.ts'
-import type { Guest } from './model.ts'
+import type { Attendee } from './model.ts'
 import { statusText } from './print-views.tsx'
 
 /** The list as a table: a head, then a row for each person. */
-function tableOf(guests: readonly Guest[], zone: string, language: Language, withContacts: boolean): Row[] {
+function tableOf(
+  attendees: readonly Attendee[],
+  zone: string,
+  language: Language,
+  withContacts: boolean,
+): Row[] {
   const localTime = (at: Date | null) => {
     if (!at) return null
     const { day, time } = wallClock(at.toISOString(), zone)
@@ -25,21 +30,21 @@ function tableOf(guests: readonly Guest[], zone: string, language: Language, wit
   ]
   return [
     head.map((label) => label[language]),
-    ...guests.map((guest, index) => [
+    ...attendees.map((attendee, index) => [
       index + 1,
-      guest.name,
-      ...(withContacts ? [guest.contact] : []),
-      statusText(guest)[language],
-      localTime(guest.registeredAt),
-      localTime(guest.arrivedAt),
+      attendee.name,
+      ...(withContacts ? [attendee.contact] : []),
+      statusText(attendee)[language],
+      localTime(attendee.registeredAt),
+      localTime(attendee.arrivedAt),
     ]),
   ]
 }
 
 /** The list as a file to download, which no cache keeps. */
-export async function guestFile(
+export async function attendeeFile(
   meeting: DeskMeeting,
-  guests: readonly Guest[],
+  attendees: readonly Attendee[],
   {
     as,
     language,
@@ -47,7 +52,7 @@ export async function guestFile(
     demonstration,
   }: { as: 'csv' | 'xlsx'; language: Language; withContacts: boolean; demonstration: boolean },
 ): Promise<Reply> {
-  const rows = tableOf(guests, zoneOfTerritory(meeting.place.code), language, withContacts)
+  const rows = tableOf(attendees, zoneOfTerritory(meeting.place.code), language, withContacts)
   const headers = {
     'cache-control': 'no-store',
     'content-disposition': `attachment; filename="${meeting.slug}.${as}"`,

@@ -13,26 +13,33 @@ import {
   SEND_FIELD,
 } from '#domain/base/form.ts'
 import type { RefusalOf } from '#domain/base/result.ts'
-import { readForm } from '#platform/http/index.ts'
-import { PEOPLE_MAX } from '../model.ts'
+import { pageNumber, readForm } from '#platform/http/index.ts'
+import { ATTENDEES_MAX } from '../model.ts'
 import { type Contact, parseContact } from '../registration/contact-model.ts'
 import { NAME_MAX } from '../registration/model.ts'
 import type { recordAttendance } from './actions.ts'
 import { type AttendanceProblem, attendanceMessages } from './messages.ts'
-import type { CheckInRefusal, GuestSearch } from './model.ts'
+import { type AttendeeFilter, type CheckInRefusal, NAME_WORDS_MAX, TYPED_COUNT_MAX } from './model.ts'
 
-type Read<Value> = FormResult<Value, FormState<AttendanceProblem>>
+type AttendanceRead<Value> = FormResult<Value, FormState<AttendanceProblem>>
 
 const WalkIn = Type.Object({
   name: Type.String({ maxLength: NAME_MAX, problems: { required: 'name-empty', maxLength: 'name-long' } }),
   contact: Type.Optional(Type.String()),
 })
 
-/** Which guests the list shows, from an address or from the button beside a guest. */
-export const readGuestSearchForm = (given: FormFields): GuestSearch => {
+/** The parameters of the list at the door. */
+export const AttendeeFilterAndPage = Type.Object({
+  q: Type.Optional(Type.String({ maxLength: NAME_WORDS_MAX })),
+  awaited: Type.Optional(Type.Literal('yes')),
+  page: Type.Optional(pageNumber),
+})
+
+/** Which attendees the list shows, from an address or from the button beside an attendee. */
+export const readAttendeeFilterForm = (given: FormFields): AttendeeFilter => {
   const page = Number(readChoice(given, 'page'))
   return {
-    words: readField(given, 'q').slice(0, 100).trim(),
+    words: readField(given, 'q').slice(0, NAME_WORDS_MAX).trim(),
     awaited: isTicked(given, 'awaited'),
     page: Number.isSafeInteger(page) && page > 0 && page < 1_000_000 ? page : 1,
   }
@@ -44,7 +51,7 @@ export const readWalkInIdField = (body: FormFields): string => readChoice(body, 
 /** Somebody who came without having registered. */
 export function readWalkInForm(
   body: FormFields,
-): Read<{ readonly id: string; readonly name: string; readonly contact: Contact | undefined }> {
+): AttendanceRead<{ readonly id: string; readonly name: string; readonly contact: Contact | undefined }> {
   const read = readForm(WalkIn, body, attendanceMessages)
   const id = readWalkInIdField(body)
   const { contact: typed = '' } = read.form.typed
@@ -58,13 +65,13 @@ export function readWalkInForm(
 }
 
 const Attendance = Type.Object({
-  attended: Type.String({ maxLength: 20, problems: { otherwise: 'count-wrong' } }),
+  attended: Type.String({ maxLength: TYPED_COUNT_MAX, problems: { otherwise: 'count-wrong' } }),
 })
 
 /** How many people came. */
-export function readAttendanceForm(body: FormFields): Read<number> {
+export function readAttendanceForm(body: FormFields): AttendanceRead<number> {
   const { form, ...read } = readForm(Attendance, body, attendanceMessages)
-  const count = read.ok ? parseCount(read.value.attended, PEOPLE_MAX) : undefined
+  const count = read.ok ? parseCount(read.value.attended, ATTENDEES_MAX) : undefined
   return count === undefined
     ? { ok: false, form: refuseField(form, 'attended', 'count-wrong') }
     : { ok: true, value: count, form }
@@ -74,13 +81,13 @@ export const attendanceFieldOf: FieldOf<
   Exclude<RefusalOf<typeof recordAttendance>, 'meeting-unknown'>,
   'attended'
 > = {
-  'meeting-cancelled': 'attended',
-  'not-yet': 'attended',
+  'cancelled-already': 'attended',
+  'not-begun': 'attended',
 }
 
-/** Why nobody can be added or checked in; the page has one place for both. */
-export const walkInFieldOf: FieldOf<CheckInRefusal, never> = {
-  'meeting-cancelled': SEND_FIELD,
-  'check-in-closed': SEND_FIELD,
-  'people-erased': SEND_FIELD,
+/** Why nobody can be added or checked in. */
+export const checkInFieldOf: FieldOf<CheckInRefusal, never> = {
+  'cancelled-already': SEND_FIELD,
+  'not-open': SEND_FIELD,
+  'erased-already': SEND_FIELD,
 }

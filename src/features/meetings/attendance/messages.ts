@@ -23,7 +23,7 @@ export const attendanceMessages = {
     ru: (open: string) => `Не согласовано пачек: ${open}.`,
     en: (open: string) => `Batches not agreed: ${open}.`,
   },
-  people: { kk: 'Кім келеді', ru: 'Кто придёт', en: 'Who comes' },
+  attendees: { kk: 'Кім келеді', ru: 'Кто придёт', en: 'Who comes' },
   turnout: {
     kk: (arrived: string, seats: string) => `${arrived} адам келді, ${seats} тіркелген.`,
     ru: (arrived: string, seats: string) => `Пришло: ${arrived}, записалось: ${seats}.`,
@@ -73,7 +73,7 @@ export const attendanceMessages = {
     ru: 'Если человек пришёл без записи, впишите его ниже.',
     en: 'If somebody came without registering, add them below.',
   },
-  newcomer: {
+  walkIn: {
     kk: 'Тіркелмей келген адам',
     ru: 'Кто пришёл без записи',
     en: 'Somebody who came without registering',
@@ -97,17 +97,18 @@ export const attendanceMessages = {
     ru: 'Это не похоже ни на почту, ни на номер телефона',
     en: 'This is neither an e-mail address nor a phone number',
   },
-  'check-in-closed': {
+  'not-open': {
     kk: 'Келгендерді жиын басталардан 12 сағат бұрын белгілей бастауға болады.',
     ru: 'Отмечать пришедших можно не раньше чем за 12 часов до начала встречи.',
     en: 'People can be checked in from 12 hours before the meeting.',
   },
-  'meeting-cancelled': {
+  'cancelled-already': {
     kk: 'Бұл жиын өткізілмейді.',
     ru: 'Эта встреча отменена.',
     en: 'This meeting is cancelled.',
   },
-  'people-erased': {
+  'over-already': { kk: 'Бұл жиын өтіп кетті.', ru: 'Эта встреча уже прошла.', en: 'This meeting is over.' },
+  'erased-already': {
     kk: 'Жиыннан кейін 30 күн өтті: аты-жөндер мен байланыс деректері өшірілді, тек сандары қалды.',
     ru: 'После встречи прошло 30 дней: имена и контакты удалены, остались только числа.',
     en: '30 days have passed since the meeting: names and contacts are erased, only the numbers are left.',
@@ -131,7 +132,7 @@ export const attendanceMessages = {
     ru: 'Напишите число: 0, 48, 250',
     en: 'Enter a number: 0, 48, 250',
   },
-  'not-yet': {
+  'not-begun': {
     kk: 'Жиын әлі басталған жоқ.',
     ru: 'Встреча ещё не началась.',
     en: 'The meeting has not begun yet.',
@@ -144,7 +145,7 @@ export const attendanceMessages = {
     ru: 'Чтобы напечатать, нажмите Ctrl + P. Контактов на этом листе нет.',
     en: 'Press Ctrl + P to print. There are no contacts on this sheet.',
   },
-  guestList: { kk: 'Қатысушылар тізімі', ru: 'Список участников', en: 'List of participants' },
+  attendeeList: { kk: 'Қатысушылар тізімі', ru: 'Список участников', en: 'List of participants' },
   number: { kk: '№', ru: '№', en: 'No.' },
   status: { kk: 'Тіркелуі', ru: 'Запись', en: 'Registration' },
   hasUnconfirmedSeat: {

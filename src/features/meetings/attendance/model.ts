@@ -5,14 +5,15 @@ import type { DeskMeeting } from '../desk/model.ts'
 import { meetingDeskPath } from '../model.ts'
 import type { RegistrationStatus } from '../registration/model.ts'
 
-export const GUESTS_PAGE_SIZE = 100
+export const ATTENDEES_PAGE_SIZE = 100
 /** The kind of the sign-in sheets of a meeting, in `features/paper-batches`. */
 export const SIGN_IN_SHEETS_KIND = 'meetings.attendance'
 
-export const peoplePath = (meeting: { readonly slug: string }): string => `${meetingDeskPath(meeting)}/people`
+export const attendeesPath = (meeting: { readonly slug: string }): string =>
+  `${meetingDeskPath(meeting)}/people`
 
 /** A person on the list at the door. */
-export type Guest = {
+export type Attendee = {
   readonly id: Id<'registration'>
   readonly name: string
   /** Null for those who may not see it. */
@@ -35,34 +36,29 @@ export type Turnout = {
   readonly arrived: number
 }
 
-/** What a person looks for in the list: words of a name, only those who are not here yet, a page from 1. */
-export type GuestSearch = { readonly words: string; readonly awaited: boolean; readonly page: number }
+/** Characters of the words by which a name is found. */
+export const NAME_WORDS_MAX = 100
 
-/** The address of a search, without its language. */
-export function searchPath(
-  meeting: { readonly slug: string },
-  { words, awaited, page }: GuestSearch,
-): string {
-  const query = new URLSearchParams({
-    ...(words ? { q: words } : {}),
-    ...(awaited ? { awaited: 'yes' } : {}),
-    ...(page > 1 ? { page: String(page) } : {}),
-  }).toString()
-  return peoplePath(meeting) + (query ? `?${query}` : '')
-}
+/** What a person looks for in the list: words of a name, only those who are not here yet, a page from 1. */
+export type AttendeeFilter = { readonly words: string; readonly awaited: boolean; readonly page: number }
+
+export const everybody: AttendeeFilter = { words: '', awaited: false, page: 1 }
+
+/** Characters of a number as it is typed. */
+export const TYPED_COUNT_MAX = 20
 
 /** People can be checked in from so many hours before the start, for as long as names are kept. */
 export const CHECK_IN_HOURS = 12
 
-export type CheckInRefusal = 'meeting-cancelled' | 'check-in-closed' | 'people-erased'
+export type CheckInRefusal = 'cancelled-already' | 'not-open' | 'erased-already'
 
 /** Whether the number of people who came can be recorded now. */
 export function checkAttendance(
   { state, startsAt }: Pick<DeskMeeting, 'state' | 'startsAt'>,
   now: Date,
-): Result<undefined, 'meeting-cancelled' | 'not-yet'> {
-  if (state === 'cancelled') return refuse('meeting-cancelled')
-  return startsAt > now ? refuse('not-yet') : accept(undefined)
+): Result<undefined, 'cancelled-already' | 'not-begun'> {
+  if (state === 'cancelled') return refuse('cancelled-already')
+  return startsAt > now ? refuse('not-begun') : accept(undefined)
 }
 
 /** Whether people can be checked in now. */
@@ -70,8 +66,8 @@ export function checkCheckIn(
   meeting: Pick<DeskMeeting, 'state' | 'startsAt' | 'peopleErasedAt'>,
   now: Date,
 ): Result<undefined, CheckInRefusal> {
-  if (meeting.state === 'cancelled') return refuse('meeting-cancelled')
-  if (meeting.peopleErasedAt) return refuse('people-erased')
-  if (Number(meeting.startsAt) - Number(now) > CHECK_IN_HOURS * HOUR_MS) return refuse('check-in-closed')
+  if (meeting.state === 'cancelled') return refuse('cancelled-already')
+  if (meeting.peopleErasedAt) return refuse('erased-already')
+  if (Number(meeting.startsAt) - Number(now) > CHECK_IN_HOURS * HOUR_MS) return refuse('not-open')
   return accept(undefined)
 }

@@ -5,21 +5,21 @@ import { Table } from '#ui/table/table.tsx'
 import type { DeskMeeting } from '../desk/model.ts'
 import { DESK_PATH } from '../model.ts'
 import { attendanceMessages as words } from './messages.ts'
-import { type Guest, peoplePath } from './model.ts'
+import { type Attendee, attendeesPath } from './model.ts'
 
 export type PrintPageProps = {
   readonly frame: DeskFrame
   readonly meeting: DeskMeeting
   readonly zone: string
-  readonly guests: readonly Guest[]
+  readonly attendees: readonly Attendee[]
 }
 
 /** The list on paper for the door, with space for signatures and a few empty lines; without contacts. */
-export function PrintPage({ frame, meeting, zone, guests }: PrintPageProps) {
+export function PrintPage({ frame, meeting, zone, attendees }: PrintPageProps) {
   const { language } = frame
   const { startsAt, endsAt } = meeting
   const empty = Array.from({ length: EMPTY_LINES }, (_, line) => [
-    formatNumber(language, guests.length + line + 1),
+    formatNumber(language, attendees.length + line + 1),
     '',
     '',
     '',
@@ -29,11 +29,11 @@ export function PrintPage({ frame, meeting, zone, guests }: PrintPageProps) {
       {...frame}
       at={DESK_PATH}
       above={
-        <a class="no-print" href={`/${language}${peoplePath(meeting)}`}>
-          {words.people[language]}
+        <a class="no-print" href={`/${language}${attendeesPath(meeting)}`}>
+          {words.attendees[language]}
         </a>
       }
-      title={words.guestList[language]}
+      title={words.attendeeList[language]}
       lead={textIn(meeting.title, language)}
     >
       <p>
@@ -43,7 +43,7 @@ export function PrintPage({ frame, meeting, zone, guests }: PrintPageProps) {
       <p class="no-print quiet">{words.printHelp[language]}</p>
       <div class="signing">
         <Table
-          caption={words.guestList[language]}
+          caption={words.attendeeList[language]}
           columns={[
             { title: words.number[language] },
             { title: words.name[language] },
@@ -51,10 +51,10 @@ export function PrintPage({ frame, meeting, zone, guests }: PrintPageProps) {
             { title: words.signature[language] },
           ]}
           rows={[
-            ...guests.map((guest, index) => [
+            ...attendees.map((attendee, index) => [
               formatNumber(language, index + 1),
-              guest.name,
-              statusText(guest)[language],
+              attendee.name,
+              statusText(attendee)[language],
               '',
             ]),
             ...empty,
@@ -69,7 +69,7 @@ export function PrintPage({ frame, meeting, zone, guests }: PrintPageProps) {
 const EMPTY_LINES = 8
 
 /** How a person comes to be on the list, in words. */
-export function statusText({ walkIn, status, isConfirmed, arrivedAt }: Guest) {
+export function statusText({ walkIn, status, isConfirmed, arrivedAt }: Attendee) {
   if (walkIn) return words.cameWithout
   if (status === 'pending') return words.toBeConfirmed
   if (status === 'waiting') return words.waits

@@ -3,9 +3,9 @@ import type { Id } from '#domain/base/id.ts'
 import type { Language } from '#domain/base/text.ts'
 import { foldLetters } from '#domain/kazakh/index.ts'
 import type { Db } from '#platform/db/index.ts'
-import type { Guest, Turnout } from './model.ts'
+import type { Attendee, Turnout } from './model.ts'
 
-const guests = (db: Db, meeting: Id<'meeting'>) =>
+const attendees = (db: Db, meeting: Id<'meeting'>) =>
   db
     .selectFrom('registration as r')
     .where('r.meeting_id', '=', meeting)
@@ -14,10 +14,10 @@ const guests = (db: Db, meeting: Id<'meeting'>) =>
     .select(['r.id', 'r.name', 'r.contact', 'r.standing as status', 'r.walk_in as walkIn'])
     .select(['r.registered_at as registeredAt', 'r.arrived_at as arrivedAt'])
     .select(sql<boolean>`r.confirmed_at is not null`.as('isConfirmed'))
-    .$narrowType<{ name: string; status: Guest['status'] }>()
+    .$narrowType<{ name: string; status: Attendee['status'] }>()
 
 /** People with all of these words in their names, in Kazakh order (numbers by value), with their total number. */
-export async function listGuests(
+export async function listAttendees(
   db: Db,
   meeting: Id<'meeting'>,
   {
@@ -34,7 +34,7 @@ export async function listGuests(
   },
 ) {
   const keys = foldLetters(words).split(' ').filter(Boolean)
-  const found = await guests(db, meeting)
+  const found = await attendees(db, meeting)
     .select(sql<number>`(count(*) over ())::int`.as('total'))
     .$if(keys.length > 0, (query) =>
       query.where((eb) => eb.and(keys.map((key) => eb('r.search_key', 'like', `%${key}%`)))),
@@ -45,7 +45,7 @@ export async function listGuests(
     .offset(offset)
     .limit(limit)
     .execute()
-  return { guests: found satisfies Guest[], total: found[0]?.total ?? 0 }
+  return { items: found satisfies Attendee[], total: found[0]?.total ?? 0 }
 }
 
 export const countTurnout = (db: Db, meeting: Id<'meeting'>): Promise<Turnout> =>
@@ -93,13 +93,13 @@ export async function markArrived(
   return numUpdatedRows > 0n
 }
 
-export const hasGuest = async (db: Db, meeting: Id<'meeting'>, registration: Id<'registration'>) =>
-  (await guests(db, meeting).where('r.id', '=', registration).executeTakeFirst()) !== undefined
+export const hasAttendee = async (db: Db, meeting: Id<'meeting'>, registration: Id<'registration'>) =>
+  (await attendees(db, meeting).where('r.id', '=', registration).executeTakeFirst()) !== undefined
 
 /** Adds a person who came without having registered; returns false when the same form was sent before. */
 export async function addWalkIn(
   db: Db,
-  guest: {
+  attendee: {
     readonly id: Id<'registration'>
     readonly meeting: Id<'meeting'>
     readonly name: string
@@ -111,18 +111,18 @@ export async function addWalkIn(
   const added = await db
     .insertInto('registration')
     .values({
-      id: guest.id,
-      meeting_id: guest.meeting,
-      name: guest.name,
-      contact: guest.contact?.text ?? null,
-      contact_key: guest.contact?.key ?? null,
-      language: guest.language,
+      id: attendee.id,
+      meeting_id: attendee.meeting,
+      name: attendee.name,
+      contact: attendee.contact?.text ?? null,
+      contact_key: attendee.contact?.key ?? null,
+      language: attendee.language,
       standing: 'seat',
-      registered_at: guest.at,
+      registered_at: attendee.at,
       cancelled_at: null,
-      confirmed_at: guest.at,
-      search_key: foldLetters(guest.name),
-      arrived_at: guest.at,
+      confirmed_at: attendee.at,
+      search_key: foldLetters(attendee.name),
+      arrived_at: attendee.at,
       walk_in: true,
     })
     .onConflict((conflict) => conflict.column('id').doNothing())

@@ -1,13 +1,14 @@
-import { emptyForm, type FormState, filledForm, SEND_FIELD } from '#domain/base/form.ts'
+import { type FormState, SEND_FIELD } from '#domain/base/form.ts'
 import type { LocalDate } from '#domain/base/local-date.ts'
 import { textIn } from '#domain/base/text.ts'
 import { type CheckItem, CheckList } from '#ui/check-list/check-list.tsx'
 import { type DeskFrame, DeskPage } from '#ui/desk/index.ts'
 import { Empty } from '#ui/empty/empty.tsx'
-import { Button, ButtonLink, Form, FormError, formFields, TextField } from '#ui/form/index.ts'
+import { Button, ButtonLink, Form, formFields, TextField } from '#ui/form/index.ts'
 import { formatDay, formatNumber, formatTime } from '#ui/format/index.ts'
 import { Section } from '#ui/layout/layout.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
+import { pageHref } from '#ui/pagination/page-href.ts'
 import { Pagination } from '#ui/pagination/pagination.tsx'
 import { SearchBox } from '#ui/search-box/search-box.tsx'
 import { SubNav } from '#ui/sub-nav/sub-nav.tsx'
@@ -17,26 +18,25 @@ import type { DeskMeeting } from '../desk/model.ts'
 import { DESK_PATH, meetingDeskPath } from '../model.ts'
 import { type AttendanceProblem, attendanceMessages as words } from './messages.ts'
 import {
+  type Attendee,
+  type AttendeeFilter,
+  attendeesPath,
   type CheckInRefusal,
-  type Guest,
-  type GuestSearch,
-  peoplePath,
-  searchPath,
   type Turnout,
 } from './model.ts'
 
-export type PeoplePageProps = {
+export type AttendeesPageProps = {
   readonly frame: DeskFrame
   readonly meeting: DeskMeeting
   readonly zone: string
   readonly turnout: Turnout
-  readonly guests: readonly Guest[]
+  readonly items: readonly Attendee[]
   /** What the sign-in sheets say together: the sum of the agreed batches, and how many are not agreed yet. */
   readonly paper: { readonly path: string; readonly total: number; readonly open: number }
   /** How many people the search finds. */
   readonly total: number
   readonly pages: number
-  readonly search: GuestSearch
+  readonly filter: AttendeeFilter
   /** Whether people can be checked in, or why not. */
   readonly checkIn: CheckInRefusal | 'open'
   /** When names and contacts are erased. */
@@ -46,22 +46,35 @@ export type PeoplePageProps = {
   readonly mayConfirm: boolean
   /** For the form that adds a person: a form that is sent twice adds one. */
   readonly newId: string
-  /** The form of a person who is added, or of how many came, where it was refused. */
-  readonly walkIn?: FormState<AttendanceProblem>
-  readonly attendance?: FormState<AttendanceProblem>
+  /** The forms of the page, whose fields have different names: of a walk-in, and of how many came. */
+  readonly form: FormState<AttendanceProblem>
+}
+
+/** The address of a page of the list with its filter, without its language. */
+export function attendeeListPath(
+  meeting: { readonly slug: string },
+  { words: name, awaited, page }: AttendeeFilter,
+): string {
+  const query = new URLSearchParams({
+    ...(name ? { q: name } : {}),
+    ...(awaited ? { awaited: 'yes' } : {}),
+  }).toString()
+  return pageHref(attendeesPath(meeting) + (query ? `?${query}` : ''), page)
 }
 
 /** The list at the door: people are found by name and checked in, on a phone and without scripts. */
-export function PeoplePage(props: PeoplePageProps) {
-  const { frame, meeting, turnout, search, checkIn, pages, unconfirmed, mayConfirm } = props
+export function AttendeesPage(props: AttendeesPageProps) {
+  const { frame, meeting, turnout, filter, checkIn, pages, unconfirmed, mayConfirm, form } = props
   const { language } = frame
   const number = (n: number) => formatNumber(language, n)
+  const refusal = form.problems[SEND_FIELD]
+  const notice = refusal ?? (checkIn === 'open' ? undefined : checkIn)
   return (
     <DeskPage
       {...frame}
       at={DESK_PATH}
       above={<a href={`/${language}${meetingDeskPath(meeting)}`}>{textIn(meeting.title, language)}</a>}
-      title={words.people[language]}
+      title={words.attendees[language]}
       lead={words.turnout[language](number(turnout.arrived), number(turnout.seats))}
       kato={meeting.place.code}
     >
@@ -69,32 +82,32 @@ export function PeoplePage(props: PeoplePageProps) {
         <p>{words.turnoutMore[language](number(turnout.waiting), number(turnout.walkIns))}</p>
       ) : null}
       <UnconfirmedNotice {...{ language, meeting, unconfirmed, mayConfirm }} />
-      {checkIn === 'open' ? null : (
-        // It also answers a form that was sent too early or too late: there is no form to show it beside.
-        <Notice kind={props.walkIn ? 'attention' : 'information'} title={words[checkIn][language]}>
-          {props.walkIn?.typed.name ? <p>{props.walkIn.typed.name}</p> : null}
+      {notice ? (
+        // It also answers a form that was sent too early or too late: there is none to show it beside.
+        <Notice kind={refusal ? 'attention' : 'information'} title={words[notice][language]}>
+          {form.typed.name ? <p>{form.typed.name}</p> : null}
         </Notice>
-      )}
+      ) : null}
       <SearchBox
         language={language}
-        action={`/${language}${peoplePath(meeting)}`}
+        action={`/${language}${attendeesPath(meeting)}`}
         label={words.findName[language]}
-        value={search.words}
+        value={filter.words}
       />
       <SubNav
         label={words.findName[language]}
         items={[false, true].map((awaited) => ({
-          href: `/${language}${searchPath(meeting, { ...search, awaited, page: 1 })}`,
+          href: `/${language}${attendeeListPath(meeting, { ...filter, awaited, page: 1 })}`,
           text: (awaited ? words.awaited : words.everybody)[language],
-          current: awaited === search.awaited,
+          current: awaited === filter.awaited,
         }))}
       />
-      <GuestList {...props} />
+      <AttendeeList {...props} />
       <Pagination
         language={language}
-        page={search.page}
+        page={filter.page}
         pages={pages}
-        hrefOf={(page) => `/${language}${searchPath(meeting, { ...search, page })}`}
+        hrefOf={(page) => `/${language}${attendeeListPath(meeting, { ...filter, page })}`}
       />
       {checkIn === 'open' ? <WalkInForm {...props} /> : null}
       <SignInSheets {...props} />
@@ -104,56 +117,56 @@ export function PeoplePage(props: PeoplePageProps) {
   )
 }
 
-function GuestList(props: PeoplePageProps) {
-  const { frame, guests, total, search } = props
+function AttendeeList(props: AttendeesPageProps) {
+  const { frame, items, total, filter } = props
   const { language } = frame
-  if (guests.length === 0)
-    return search.words === '' && !search.awaited ? (
+  if (items.length === 0)
+    return filter.words === '' && !filter.awaited ? (
       <Empty title={words.nobody[language]} />
     ) : (
       <Empty title={words.nobodyFound[language]}>{words.nobodyFoundHelp[language]}</Empty>
     )
   return (
     <>
-      {search.words === '' ? null : (
+      {filter.words === '' ? null : (
         <p role="status">{words.found[language](formatNumber(language, total))}</p>
       )}
-      <CheckList items={guests.map((guest) => checkItem(props, guest))}>
-        <SearchFields search={search} />
+      <CheckList items={items.map((attendee) => checkItem(props, attendee))}>
+        <FilterFields filter={filter} />
       </CheckList>
     </>
   )
 }
 
-function checkItem(props: PeoplePageProps, guest: Guest): CheckItem {
+function checkItem(props: AttendeesPageProps, attendee: Attendee): CheckItem {
   const { frame, zone } = props
   const { language } = frame
-  const { id, name, contact, arrivedAt } = guest
-  const toConfirm = !guest.isConfirmed && !arrivedAt
+  const { id, name, contact, arrivedAt } = attendee
+  const toConfirm = !attendee.isConfirmed && !arrivedAt
   const notes = [
     contact,
-    guest.status === 'waiting' ? words.waits[language] : null,
-    guest.status === 'pending' ? words.toBeConfirmed[language] : null,
-    guest.status !== 'pending' && toConfirm ? words.notConfirmed[language] : null,
-    guest.walkIn ? words.cameWithout[language] : null,
+    attendee.status === 'waiting' ? words.waits[language] : null,
+    attendee.status === 'pending' ? words.toBeConfirmed[language] : null,
+    attendee.status !== 'pending' && toConfirm ? words.notConfirmed[language] : null,
+    attendee.walkIn ? words.cameWithout[language] : null,
   ].filter(Boolean)
   return {
     id: `g-${id}`,
     name,
     notes: notes.join(' · '),
     done: arrivedAt ? words.cameAt[language](formatTime(arrivedAt.toISOString(), zone)) : undefined,
-    press: buttonOf(props, guest),
+    press: buttonOf(props, attendee),
   }
 }
 
 /** Checking in, or before the day confirming a registration by a call. */
 function buttonOf(
-  { frame, meeting, checkIn, mayConfirm }: PeoplePageProps,
-  guest: Guest,
+  { frame, meeting, checkIn, mayConfirm }: AttendeesPageProps,
+  attendee: Attendee,
 ): CheckItem['press'] {
   const { language } = frame
-  const { id, name, arrivedAt, isConfirmed } = guest
-  const path = `/${language}${peoplePath(meeting)}/${id}`
+  const { id, name, arrivedAt, isConfirmed } = attendee
+  const path = `/${language}${attendeesPath(meeting)}/${id}`
   if (checkIn === 'open')
     return {
       action: `${path}/${arrivedAt ? 'undo' : 'arrive'}`,
@@ -168,22 +181,26 @@ function buttonOf(
   }
 }
 
-/** Keep the search when a person is checked in. */
-const SearchFields = ({ search }: { readonly search: GuestSearch }) => (
+/** Keep the filter when somebody is checked in. */
+const FilterFields = ({ filter }: { readonly filter: AttendeeFilter }) => (
   <>
-    <input type="hidden" name="q" value={search.words} />
-    <input type="hidden" name="awaited" value={search.awaited ? 'yes' : ''} />
-    <input type="hidden" name="page" value={String(search.page)} />
+    <input type="hidden" name="q" value={filter.words} />
+    <input type="hidden" name="awaited" value={filter.awaited ? 'yes' : ''} />
+    <input type="hidden" name="page" value={String(filter.page)} />
   </>
 )
 
-function WalkInForm({ frame, meeting, walkIn = emptyForm, newId }: PeoplePageProps) {
+function WalkInForm({ frame, meeting, form, newId }: AttendeesPageProps) {
   const { language } = frame
-  const { field, problems } = formFields(language, walkIn, words)
+  const { field, problems } = formFields(language, form, words)
   return (
-    <Section title={words.newcomer[language]} id="newcomer">
-      <Form language={language} action={`/${language}${peoplePath(meeting)}`} problems={problems}>
-        <input type="hidden" name="id" value={walkIn.typed.id || newId} />
+    <Section title={words.walkIn[language]} id="walk-in">
+      <Form
+        language={language}
+        action={`/${language}${attendeesPath(meeting)}`}
+        problems={problems.filter(({ field: at }) => at === 'name' || at === 'contact')}
+      >
+        <input type="hidden" name="id" value={form.typed.id || newId} />
         <TextField {...field('name')} label={words.name[language]} autocomplete="off" />
         <TextField
           {...field('contact')}
@@ -192,14 +209,13 @@ function WalkInForm({ frame, meeting, walkIn = emptyForm, newId }: PeoplePagePro
           autocomplete="off"
           optional
         />
-        <FormError {...field(SEND_FIELD)} />
         <Button>{words.add[language]}</Button>
       </Form>
     </Section>
   )
 }
 
-function SignInSheets({ frame, meeting, paper }: PeoplePageProps) {
+function SignInSheets({ frame, meeting, paper }: AttendeesPageProps) {
   const { language } = frame
   if (meeting.state === 'cancelled') return null
   const number = (n: number) => formatNumber(language, n)
@@ -217,23 +233,24 @@ function SignInSheets({ frame, meeting, paper }: PeoplePageProps) {
   )
 }
 
-function AttendanceForm({ frame, meeting, turnout, paper, attendance }: PeoplePageProps) {
+function AttendanceForm({ frame, meeting, turnout, paper, form }: AttendeesPageProps) {
   const { language } = frame
   if (meeting.state === 'cancelled') return null
   // The sheets are the record where there are any; the list at the door is the next best.
   const counted = paper.total > 0 && paper.open === 0 ? paper.total : turnout.arrived
   const known = meeting.attended ?? (counted > 0 ? counted : undefined)
-  const stored = filledForm({ attended: known === undefined ? '' : String(known) })
-  const { field, problems } = formFields(language, attendance ?? stored, words)
+  const { field, problems } = formFields(language, form, words)
+  const { value = known === undefined ? '' : String(known), ...attended } = field('attended')
   return (
     <Section title={words.attendance[language]} id="attendance">
       <Form
         language={language}
         action={`/${language}${meetingDeskPath(meeting)}/attendance`}
-        problems={problems}
+        problems={problems.filter(({ field: at }) => at === 'attended')}
       >
         <TextField
-          {...field('attended')}
+          {...attended}
+          value={value}
           label={words.came[language]}
           help={words.attendanceHelp[language](formatNumber(language, turnout.arrived))}
           inputMode="numeric"
@@ -245,10 +262,10 @@ function AttendanceForm({ frame, meeting, turnout, paper, attendance }: PeoplePa
   )
 }
 
-function Downloads({ frame, meeting, erasedOn }: PeoplePageProps) {
+function Downloads({ frame, meeting, erasedOn }: AttendeesPageProps) {
   const { language } = frame
   if (meeting.peopleErasedAt) return null
-  const base = `/${language}${peoplePath(meeting)}`
+  const base = `/${language}${attendeesPath(meeting)}`
   return (
     <Section title={words.takeAway[language]}>
       <p>{words.keptFor[language](formatDay(language, erasedOn))}</p>

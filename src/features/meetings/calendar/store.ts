@@ -90,7 +90,7 @@ export async function listOnDays(
     .offset(offset)
     .limit(limit)
     .execute()
-  return { entries: rows satisfies MeetingEntry[], total: rows[0]?.total ?? 0 }
+  return { items: rows satisfies MeetingEntry[], total: rows[0]?.total ?? 0 }
 }
 
 /** When the first and the last meeting of a filter begin; undefined when there are none. */

@@ -5,6 +5,7 @@ import { formatDate, formatMonth, formatNumber, wallClock } from '#ui/format/ind
 import { PageHead } from '#ui/layout/layout.tsx'
 import { renderText } from '#ui/official-text/official-text.tsx'
 import { Page } from '#ui/page/page.tsx'
+import { pageHref } from '#ui/pagination/page-href.ts'
 import { Pagination } from '#ui/pagination/pagination.tsx'
 import { messages } from '../messages.ts'
 import { type MeetingEntry, meetingPath, shownState } from '../model.ts'
@@ -93,17 +94,17 @@ function crowdedDays({ frame: { language }, chosen, meetings }: MonthPageProps) 
 
 export type DayPageProps = ListProps & {
   readonly day: LocalDate
-  readonly meetings: readonly MeetingEntry[]
+  readonly items: readonly MeetingEntry[]
   readonly page: number
   readonly pages: number
 }
 
 /** The meetings of one day, page by page: a month may show only some of them. */
 export function DayPage(props: DayPageProps) {
-  const { frame, chosen, regions, day, meetings, page, pages, now, today, zoneOf } = props
+  const { frame, chosen, regions, day, items, page, pages, now, today, zoneOf } = props
   const { language, origin } = frame
   const path = dayPath(day)
-  const at = (number: number) => withFilter(path, chosen, number > 1 ? { page: String(number) } : {})
+  const list = withFilter(path, chosen)
   const month = day.slice(0, 7)
   const toMonth = {
     href: `/${language}${withFilter(MONTH_PATH, chosen, { month })}`,
@@ -114,20 +115,25 @@ export function DayPage(props: DayPageProps) {
   return (
     <Page
       {...frame}
-      path={at(page)}
+      path={pageHref(list, page)}
       section="meetings"
       kato={chosen.territory?.code}
       title={about ? `${title}, ${about}` : title}
       description={messages.lead[language]}
-      noindex={meetings.length === 0}
+      noindex={items.length === 0}
     >
       <PageHead title={title} />
       <MeetingViews language={language} chosen={chosen} current="month" />
       <MeetingFilters language={language} chosen={chosen} regions={regions} path={path} more={{}} />
-      {meetings.length > 0 ? (
+      {items.length > 0 ? (
         <>
-          <Meetings language={language} now={now} today={today} zoneOf={zoneOf} meetings={meetings} />
-          <Pagination language={language} page={page} pages={pages} hrefOf={(n) => `/${language}${at(n)}`} />
+          <Meetings language={language} now={now} today={today} zoneOf={zoneOf} meetings={items} />
+          <Pagination
+            language={language}
+            page={page}
+            pages={pages}
+            hrefOf={(number) => pageHref(`/${language}${list}`, number)}
+          />
           <p>
             <a href={toMonth.href}>{toMonth.text}</a>
           </p>

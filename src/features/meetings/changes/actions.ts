@@ -16,8 +16,8 @@ import type { LockedMeeting } from '../write-store.ts'
 import { addMeetingDocument, saveMeeting } from '../write-store.ts'
 import {
   decideCancellation,
+  decideConclusion,
   decideMove,
-  decideOutcome,
   type MeetingUpdate,
   type MoveRefusal,
   type NewVenue,
@@ -112,7 +112,7 @@ export const cancelMeeting = defineTransition({
   notify: (inside, { thing }) => writeToRegistered(inside, thing.id, 'cancelled'),
 })
 
-type MeetingOutcome = {
+type Conclusion = {
   readonly slug: string
   readonly outcome: Text
   /** How many people came, if somebody counted. */
@@ -120,11 +120,11 @@ type MeetingOutcome = {
   readonly minutes?: MeetingDocument | undefined
 }
 
-/** Marks a meeting as held and publishes its outcome. */
+/** Concludes a meeting: it counts as held, and its outcome is published. */
 export const concludeMeeting = defineTransition({
-  load: (inside, input: MeetingOutcome) => loadMeeting(inside, input),
+  load: (inside, input: Conclusion) => loadMeeting(inside, input),
   allow: { permission: meetingPermissions.publish, of: subjectOfMeeting },
-  rule: ({ thing, input, now }) => decideOutcome(thing, input.outcome, now),
+  rule: ({ thing, input, now }) => decideConclusion(thing, input.outcome, now),
   write: async (inside, { thing: { id }, input: { attended, minutes }, decision }) => {
     await applyUpdate(inside, id, decision, null)
     if (attended !== undefined) await saveMeeting(inside.db, id, { attended })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { createGuest, createMeeting, withSeats } from '../fixtures.ts'
+import { createAttendee, createMeeting, withSeats } from '../fixtures.ts'
 import { fieldsOf } from '../preparation/row-model.ts'
 import { openDraftDesk } from '../testing/draft-desk.ts'
 import { moving } from '../testing/moving.ts'
@@ -93,7 +93,7 @@ describe('a person who was checked in before the meeting was moved', () => {
       .arrived_at
   const arrived = async () => {
     const slug = await createMeeting(db, organiser, withSeats(5))
-    const id = await createGuest(db, slug, 'Айгүл Серік')
+    const id = await createAttendee(db, slug, 'Айгүл Серік')
     site.clock.set('2026-12-04T08:00:00+05:00')
     const { headers } = await site.signIn([{ role: 'secretary', organisation: organiser }])
     await site.post(`${deskOf(slug)}/people/${id}/arrive`, {}, headers)

@@ -1,7 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { type TestSite, testSite } from '#app/testing.ts'
 import type { Db } from '#platform/db/index.ts'
-import { createGuest, createMeeting, createOrganiser, withSeats } from '../fixtures.ts'
+import { createAttendee, createMeeting, createOrganiser, withSeats } from '../fixtures.ts'
 import { problemMessages } from '../preparation/problem-messages.ts'
 import { registrationMessages } from '../registration/messages.ts'
 import { moving } from '../testing/moving.ts'
@@ -96,7 +96,7 @@ describe('a move from the desk', () => {
   })
 })
 
-test.each(['move', 'cancel', 'withdraw', 'hold'])(
+test.each(['move', 'cancel', 'withdraw', 'conclude'])(
   'the form of %s takes as many queries for a meeting with agenda and people as for an empty one',
   async (kind) => {
     const [empty, full] = [
@@ -109,7 +109,7 @@ test.each(['move', 'cancel', 'withdraw', 'hold'])(
         })),
       }),
     ]
-    for (let n = 0; n < 20; n += 1) await createGuest(db, full, `Адам ${n}`)
+    for (let n = 0; n < 20; n += 1) await createAttendee(db, full, `Адам ${n}`)
     const counts = await Promise.all(
       [empty, full].map((slug) => site.countQueries(`${pathOf(slug)}/${kind}`, secretary)),
     )
@@ -127,7 +127,7 @@ describe('a cancellation', () => {
     const cancel = (form: Record<string, string>) => site.post(`${pathOf(slug)}/cancel`, form, secretary)
     expect((await cancel({ 'reason-ru': 'Ремонт' })).statusCode).toBe(422)
     expect((await cancel(reason)).statusCode).toBe(303)
-    expect((await cancel(reason)).body).toContain(words['meeting-cancelled'].ru)
+    expect((await cancel(reason)).body).toContain(words['cancelled-already'].ru)
     await site.work()
     expect(site.letters.map(({ subject }) => subject.split(':')[0])).toEqual([
       registrationMessages.subjectCancelled.ru,
@@ -138,7 +138,7 @@ describe('a cancellation', () => {
     const [alone, chosen] = [await createMeeting(db, organiser), await createMeeting(db, organiser)]
     await site.post(`/ru/meetings/${chosen}/register`, { name: 'А', contact: 'a@mail.kz' })
     const withdraw = (slug: string) => site.post(`${pathOf(slug)}/withdraw`, reason, secretary)
-    expect((await withdraw(chosen)).body).toContain(words['has-people'].ru)
+    expect((await withdraw(chosen)).body).toContain(words['has-registrations'].ru)
     expect((await withdraw(alone)).statusCode).toBe(303)
     expect((await site.get(`/ru/meetings/${alone}`)).statusCode).toBe(404)
     expect((await site.get(`/ru/meetings/${alone}.ics`)).statusCode).toBe(404)
@@ -158,14 +158,14 @@ describe('the outcome', () => {
     attended: '48',
     minutes: 'https://example.kz/minutes.pdf',
   }
-  const hold = (slug: string, changes: Record<string, string> = {}) =>
-    site.post(`${pathOf(slug)}/hold`, { ...held, ...changes }, secretary)
+  const conclude = (slug: string, changes: Record<string, string> = {}) =>
+    site.post(`${pathOf(slug)}/conclude`, { ...held, ...changes }, secretary)
 
   test('is published with the attendance and the minutes; correcting the attendance is recorded in the journal', async () => {
     const slug = await createMeeting(db, organiser, { starts_at: new Date('2026-11-23T10:00:00+05:00') })
-    expect((await hold(slug)).body).toContain(words['not-yet'].ru)
+    expect((await conclude(slug)).body).toContain(words['not-begun'].ru)
     site.clock.set('2026-11-23T10:30:00+05:00')
-    expect((await hold(slug)).statusCode).toBe(303)
+    expect((await conclude(slug)).statusCode).toBe(303)
     const page = await site.text(`/ru/meetings/${slug}`)
     for (const text of ['Проект поддержан.', '48', 'https://example.kz/minutes.pdf', 'Протокол'])
       expect(page).toContain(text)
@@ -179,7 +179,7 @@ describe('the outcome', () => {
       .orderBy('version')
       .execute()
     expect(acts.map(({ type }) => type)).toEqual(['meetings.held', 'meetings.corrected'])
-    expect((await hold(slug)).body).toContain(words['held-already'].ru)
+    expect((await conclude(slug)).body).toContain(words['concluded-already'].ru)
   })
 
   test('is refused in one language only, with a number in words, and with a script as a link', async () => {
@@ -190,7 +190,7 @@ describe('the outcome', () => {
       [{ attended: 'көп' }, 'attended'],
       [{ minutes: 'javascript:alert(1)' }, 'minutes'],
     ] as [Record<string, string>, string][]) {
-      const reply = await hold(slug, changes)
+      const reply = await conclude(slug, changes)
       expect(reply.statusCode).toBe(422)
       expect(reply.body).toContain(`href="#${field}"`)
       expect(reply.body).toContain('Проект поддержан.')
@@ -206,10 +206,16 @@ describe('the outcome', () => {
       return (await site.get('/ru/desk', headers)).body
     }
     const due = await deskAt('2026-11-25T09:00:00+05:00')
-    expect(due).toContain(`/ru/desk/meetings/${slug}/hold`)
+    expect(due).toContain(`/ru/desk/meetings/${slug}/conclude`)
     expect(due).toContain('27\u00a0ноября 2026')
     expect(await deskAt('2026-11-30T09:00:00+05:00')).toMatch(
       /class="late"[^<]*>[^<]*<time[^>]*>27\u00a0ноября 2026/,
     )
   })
+})
+
+test('the former address of the conclusion leads to its form', async () => {
+  const slug = await createMeeting(db, organiser)
+  const reply = await site.get(`${pathOf(slug)}/hold`, secretary)
+  expect([reply.statusCode, reply.headers.location]).toEqual([301, `${pathOf(slug)}/conclude`])
 })

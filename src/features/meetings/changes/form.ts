@@ -18,8 +18,8 @@ import type { Text } from '#domain/base/text.ts'
 import { readPoint } from '#domain/location/index.ts'
 import type { Context } from '#platform/context.ts'
 import { readForm, type Upload } from '#platform/http/index.ts'
-import type { DocumentRefusal } from '#platform/uploads/index.ts'
-import { DOCUMENT_URL, PEOPLE_MAX } from '../model.ts'
+import { type DocumentRefusal, uploadMessages } from '#platform/uploads/index.ts'
+import { ATTENDEES_MAX, DOCUMENT_URL } from '../model.ts'
 import { type MeetingTimes, type PlaceClock, parseTimes } from '../preparation/times-model.ts'
 import type { withdrawMeeting } from '../publication/actions.ts'
 import type { cancelMeeting, concludeMeeting, moveMeeting } from './actions.ts'
@@ -27,12 +27,14 @@ import { type ChangeProblem, changeProblems } from './messages.ts'
 import { keepMinutes } from './minutes-actions.ts'
 import { type changeTexts, type NewVenue, parseStoredMinutes, type StoredMinutes } from './model.ts'
 
-/** The form of a change; `kept`: minutes that were uploaded already, `fileProblem`: what is wrong with a file. */
-export type ChangeForm = FormState<ChangeProblem> & {
+/** What can be wrong with the form of a change, also with an uploaded file. */
+export const changeFormMessages = { ...uploadMessages, ...changeProblems }
+
+/** The form of a change; `kept`: minutes that were uploaded already. */
+export type ChangeForm = FormState<ChangeProblem | DocumentRefusal> & {
   readonly kept?: StoredMinutes | undefined
-  readonly fileProblem?: DocumentRefusal | undefined
 }
-type Read<Value> = FormResult<Value, ChangeForm>
+type ChangeRead<Value> = FormResult<Value, ChangeForm>
 
 const minutesTitle: Text = { kk: 'Хаттама', ru: 'Протокол', en: 'Minutes' }
 
@@ -63,7 +65,7 @@ const Reason = Type.Object({
   'reason-ru': inRussian,
   'reason-en': optional,
 })
-const NewOutcome = Type.Object({
+const NewConclusion = Type.Object({
   sequence: optional,
   'outcome-kk': inKazakh,
   'outcome-ru': inRussian,
@@ -85,7 +87,7 @@ export type Move = {
  * Another time or another place, by the clock of the place as it is now. Whether the start has passed is the rule of the
  * action: the place may change while the start stays.
  */
-export function readMoveForm(body: FormFields, clock: PlaceClock): Read<Move> {
+export function readMoveForm(body: FormFields, clock: PlaceClock): ChangeRead<Move> {
   const read = readForm(NewTimeAndPlace, body, changeProblems)
   const { typed } = read.form
   const [day, starts, ends] = [readField(typed, 'day'), readField(typed, 'starts'), readField(typed, 'ends')]
@@ -116,25 +118,25 @@ export function readMoveForm(body: FormFields, clock: PlaceClock): Read<Move> {
 }
 
 /** Why a meeting is cancelled or withdrawn. */
-export function readChangeReasonForm(body: FormFields): Read<Text> {
+export function readChangeReasonForm(body: FormFields): ChangeRead<Text> {
   const read = readForm(Reason, body, changeProblems)
   return read.ok ? { ...read, value: officialText(textIn(read.form.typed, 'reason')) } : read
 }
 
-export type Outcome = {
+export type ConclusionValue = {
   readonly outcome: Text
   readonly attended: number | undefined
   readonly minutes: { readonly title: Text; readonly url: string } | undefined
 }
 
 /** What came of a meeting. An uploaded file is kept whatever else is wrong. */
-export async function readOutcomeForm(
+export async function readConclusionForm(
   ctx: Context,
   slug: string,
   body: FormFields,
   files: readonly Upload[],
-): Promise<Read<Outcome>> {
-  const read = readForm(NewOutcome, body, changeProblems)
+): Promise<ChangeRead<ConclusionValue>> {
+  const read = readForm(NewConclusion, body, changeProblems)
   const { typed } = read.form
   const stored = await keepMinutes(
     ctx,
@@ -144,18 +146,18 @@ export async function readOutcomeForm(
   )
   const kept = stored.ok ? stored.value : undefined
   const [attended, link] = [readField(typed, 'attended'), readField(typed, 'minutes')]
-  const count = attended === '' ? undefined : parseCount(attended, PEOPLE_MAX)
+  const count = attended === '' ? undefined : parseCount(attended, ATTENDEES_MAX)
   const form: ChangeForm = {
     typed,
     problems: {
       ...(link !== '' && kept ? { minutes: 'minutes-twice' } : {}),
       ...(attended !== '' && count === undefined ? { attended: 'count-wrong' } : {}),
       ...read.form.problems,
+      ...(stored.ok ? {} : { file: stored.refusal }),
     },
     kept,
-    fileProblem: stored.ok ? undefined : stored.refusal,
   }
-  if (form.fileProblem || hasProblems(form)) return { ok: false, form }
+  if (hasProblems(form)) return { ok: false, form }
   const url = kept?.address ?? link
   const minutes = url === '' ? undefined : { title: minutesTitle, url }
   return {
@@ -170,29 +172,29 @@ type ChangeAction =
   | typeof cancelMeeting
   | typeof concludeMeeting
   | typeof withdrawMeeting
-type FieldsOf<Action extends ChangeAction, Field extends string> = FieldOf<
+type ChangeFieldOf<Action extends ChangeAction, Field extends string> = FieldOf<
   Exclude<RefusalOf<Action>, 'meeting-unknown'>,
   Field
 >
 
-export const moveFieldOf: FieldsOf<typeof moveMeeting, keyof typeof NewTimeAndPlace.properties> = {
+export const moveFieldOf: ChangeFieldOf<typeof moveMeeting, keyof typeof NewTimeAndPlace.properties> = {
   'day-past': 'day',
   'ends-before-start': 'ends',
   'nothing-changed': SEND_FIELD,
   'changed-meanwhile': SEND_FIELD,
-  'meeting-cancelled': SEND_FIELD,
-  'meeting-over': SEND_FIELD,
+  'cancelled-already': SEND_FIELD,
+  'over-already': SEND_FIELD,
 }
-export const cancelFieldOf: FieldsOf<typeof cancelMeeting, never> = {
-  'meeting-cancelled': SEND_FIELD,
-  'meeting-over': SEND_FIELD,
+export const cancellationFieldOf: ChangeFieldOf<typeof cancelMeeting, never> = {
+  'cancelled-already': SEND_FIELD,
+  'over-already': SEND_FIELD,
 }
-export const withdrawFieldOf: FieldsOf<typeof withdrawMeeting, never> = {
-  'has-people': SEND_FIELD,
-  'held-already': SEND_FIELD,
+export const withdrawalFieldOf: ChangeFieldOf<typeof withdrawMeeting, never> = {
+  'has-registrations': SEND_FIELD,
+  'concluded-already': SEND_FIELD,
 }
-export const outcomeFieldOf: FieldsOf<typeof concludeMeeting, never> = {
-  'meeting-cancelled': SEND_FIELD,
-  'held-already': SEND_FIELD,
-  'not-yet': SEND_FIELD,
+export const conclusionFieldOf: ChangeFieldOf<typeof concludeMeeting, never> = {
+  'cancelled-already': SEND_FIELD,
+  'concluded-already': SEND_FIELD,
+  'not-begun': SEND_FIELD,
 }

@@ -6,7 +6,7 @@ import { problemMessages } from '../preparation/problem-messages.ts'
 export const changeMessages = {
   move: { kk: 'Уақытын немесе орнын өзгерту', ru: 'Перенести', en: 'Move it' },
   cancel: { kk: 'Жиынды өткізбеу', ru: 'Отменить встречу', en: 'Cancel the meeting' },
-  hold: { kk: 'Қорытындысын жариялау', ru: 'Опубликовать итоги', en: 'Publish the outcome' },
+  conclude: { kk: 'Қорытындысын жариялау', ru: 'Опубликовать итоги', en: 'Publish the outcome' },
   withdraw: {
     kk: 'Қате жарияланған: қайтарып алу',
     ru: 'Объявлена по ошибке: отозвать',
@@ -58,13 +58,13 @@ export const changeMessages = {
     en: 'Only for a meeting that was announced twice or for the wrong organisation. Its page is removed from the site; the public journal keeps a record that it was announced and withdrawn.',
   },
   withdrawButton: { kk: 'Қайтарып алу', ru: 'Отозвать', en: 'Withdraw' },
-  holdTitle: { kk: 'Жиынның қорытындысы', ru: 'Итоги встречи', en: 'Outcome of the meeting' },
-  holdLead: {
+  concludeTitle: { kk: 'Жиынның қорытындысы', ru: 'Итоги встречи', en: 'Outcome of the meeting' },
+  concludeLead: {
     kk: 'Не шешілді, не істеледі. Жарияланған соң сайтта, ашық журналда көрінеді.',
     ru: 'Что решили и что будет дальше. Появится на сайте и в открытом журнале.',
     en: 'What was decided and what comes next. It appears on the site and in the public journal.',
   },
-  holdButton: { kk: 'Қорытындысын жариялау', ru: 'Опубликовать итоги', en: 'Publish the outcome' },
+  concludeButton: { kk: 'Қорытындысын жариялау', ru: 'Опубликовать итоги', en: 'Publish the outcome' },
   outcome: { kk: 'Не шешілді', ru: 'Чем закончилось', en: 'Outcome' },
   minutes: { kk: 'Хаттаманың сілтемесі', ru: 'Ссылка на протокол', en: 'Link to the minutes' },
   minutesHelp: {
@@ -105,23 +105,23 @@ export const changeMessages = {
     ru: 'Тем временем встречу перенёс кто-то другой. Её нынешние время и место – ниже, а то, что вы вписали, осталось в полях.',
     en: 'Somebody else has moved the meeting in the meantime. Its current time and place are shown below; what you entered is still in the fields.',
   },
-  'meeting-cancelled': {
+  'cancelled-already': {
     kk: 'Бұл жиын өткізілмейді',
     ru: 'Эта встреча отменена',
     en: 'This meeting is cancelled',
   },
-  'meeting-over': { kk: 'Бұл жиын өтіп кетті', ru: 'Эта встреча уже прошла', en: 'This meeting is over' },
-  'not-yet': {
+  'over-already': { kk: 'Бұл жиын өтіп кетті', ru: 'Эта встреча уже прошла', en: 'This meeting is over' },
+  'not-begun': {
     kk: 'Жиын әлі басталған жоқ',
     ru: 'Встреча ещё не началась',
     en: 'The meeting has not begun yet',
   },
-  'held-already': {
+  'concluded-already': {
     kk: 'Қорытындысы жарияланып қойған',
     ru: 'Итоги уже опубликованы',
     en: 'The outcome has already been published',
   },
-  'has-people': {
+  'has-registrations': {
     kk: 'Бұл жиынға адамдар тіркелген: оны тек өткізілмейді деп жариялауға болады, сонда олар хабар алады',
     ru: 'На встречу записались люди: её можно только отменить, тогда они узнают об этом',
     en: 'People have registered for this meeting: it can only be cancelled, so that they are notified',

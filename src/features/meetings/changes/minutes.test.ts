@@ -11,7 +11,7 @@ const secretary = (await site.signIn([{ role: 'secretary', organisation: organis
 beforeEach(() => site.clock.set('2026-11-23T10:30:00+05:00'))
 const held = () => createMeeting(db, organiser, { starts_at: new Date('2026-11-23T10:00:00+05:00') })
 
-const pathOf = (slug: string) => `/ru/desk/meetings/${slug}/hold`
+const pathOf = (slug: string) => `/ru/desk/meetings/${slug}/conclude`
 const outcome = {
   'outcome-kk': 'Жоба қолданды.',
   'outcome-ru': 'Проект поддержан.',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { decideCancellation, decideMove, decideOutcome } from './model.ts'
+import { decideCancellation, decideConclusion, decideMove } from './model.ts'
 
 const at = (text: string) => new Date(`2026-12-${text}:00+05:00`)
 const text = (ru: string) => ({ kk: `${ru} (kk)`, ru })
@@ -63,7 +63,7 @@ describe('a move', () => {
       'ends-before-start',
     ],
     ['to where it is', { times: meeting, where: meeting }, day, 'nothing-changed'],
-    ['after it is over', { times: later }, at('04T12:00'), 'meeting-over'],
+    ['after it is over', { times: later }, at('04T12:00'), 'over-already'],
   ])('%s is refused', (_, to, now, refusal) =>
     expect(decideMove(meeting, to, now)).toEqual({ ok: false, refusal }),
   )
@@ -71,19 +71,19 @@ describe('a move', () => {
 
 test('a cancelled meeting cannot be cancelled again, moved or held', () => {
   const cancelled = { ...meeting, state: 'cancelled' as const }
-  const refused = { ok: false, refusal: 'meeting-cancelled' }
+  const refused = { ok: false, refusal: 'cancelled-already' }
   expect(decideCancellation(cancelled, day)).toEqual(refused)
   expect(decideMove(cancelled, { times: { startsAt: at('08T10:00'), endsAt: at('08T11:00') } }, day)).toEqual(
     refused,
   )
-  expect(decideOutcome(cancelled, text('Итог'), at('05T10:00'))).toEqual(refused)
+  expect(decideConclusion(cancelled, text('Итог'), at('05T10:00'))).toEqual(refused)
 })
 
 test('a meeting can be held once, after it has begun; SEQUENCE stays', () => {
-  expect(decideOutcome(meeting, text('Итог'), day)).toEqual({ ok: false, refusal: 'not-yet' })
-  const held = decideOutcome(meeting, text('Итог'), at('04T12:00'))
+  expect(decideConclusion(meeting, text('Итог'), day)).toEqual({ ok: false, refusal: 'not-begun' })
+  const held = decideConclusion(meeting, text('Итог'), at('04T12:00'))
   expect(held.ok && held.value.columns).toMatchObject({ state: 'held', sequence: 3, outcome: text('Итог') })
-  expect(decideOutcome({ ...meeting, state: 'held' }, text('Итог'), at('05T10:00'))).toMatchObject({
-    refusal: 'held-already',
+  expect(decideConclusion({ ...meeting, state: 'held' }, text('Итог'), at('05T10:00'))).toMatchObject({
+    refusal: 'concluded-already',
   })
 })

@@ -35,8 +35,8 @@ export type MeetingUpdate = {
 }
 
 export type MoveRefusal =
-  | 'meeting-cancelled'
-  | 'meeting-over'
+  | 'cancelled-already'
+  | 'over-already'
   | 'ends-before-start'
   | 'day-past'
   | 'nothing-changed'
@@ -51,8 +51,8 @@ export function decideMove(
   now: Date,
 ): Result<MeetingUpdate, MoveRefusal> {
   const { state, startsAt, endsAt, venue, address, registrationClosesAt: closes } = meeting
-  if (state === 'cancelled') return refuse('meeting-cancelled')
-  if (state === 'held' || isOver(meeting, now)) return refuse('meeting-over')
+  if (state === 'cancelled') return refuse('cancelled-already')
+  if (state === 'held' || isOver(meeting, now)) return refuse('over-already')
   const { times = meeting, where = meeting } = to
   if (times.endsAt <= times.startsAt) return refuse('ends-before-start')
   const timeChanges = Number(times.startsAt) !== Number(startsAt) || Number(times.endsAt) !== Number(endsAt)
@@ -94,26 +94,26 @@ const isSameText = (one: Text, other: Text) =>
 export function decideCancellation(
   meeting: Changeable,
   now: Date,
-): Result<MeetingUpdate, 'meeting-cancelled' | 'meeting-over'> {
+): Result<MeetingUpdate, 'cancelled-already' | 'over-already'> {
   const { state } = meeting
-  if (state === 'cancelled') return refuse('meeting-cancelled')
-  if (state === 'held' || isOver(meeting, now)) return refuse('meeting-over')
+  if (state === 'cancelled') return refuse('cancelled-already')
+  if (state === 'held' || isOver(meeting, now)) return refuse('over-already')
   return accept({
     columns: { state: 'cancelled', sequence: meeting.sequence + 1 },
     replaced: [{ what: 'cancelled', before: { state } }],
   })
 }
 
-/** Marks a meeting as held, with its outcome. Nothing moves in anybody's calendar, so SEQUENCE stays the same. */
-export function decideOutcome(
+/** Concludes a meeting: it was held, and this came of it. Nothing moves in anybody's calendar, so SEQUENCE stays the same. */
+export function decideConclusion(
   meeting: Changeable,
   outcome: Text,
   now: Date,
-): Result<MeetingUpdate, 'meeting-cancelled' | 'not-yet' | 'held-already'> {
+): Result<MeetingUpdate, 'cancelled-already' | 'not-begun' | 'concluded-already'> {
   const { state, sequence } = meeting
-  if (state === 'cancelled') return refuse('meeting-cancelled')
-  if (state === 'held') return refuse('held-already')
-  if (meeting.startsAt > now) return refuse('not-yet')
+  if (state === 'cancelled') return refuse('cancelled-already')
+  if (state === 'held') return refuse('concluded-already')
+  if (meeting.startsAt > now) return refuse('not-begun')
   return accept({
     columns: { state: 'held', sequence, outcome },
     replaced: [{ what: 'held', before: { state } }],
@@ -142,3 +142,7 @@ export function parseStoredMinutes(field: (name: string) => string): StoredMinut
 
 /** The texts of the forms of changes, each in three languages. */
 export const changeTexts = ['venue', 'address', 'reason', 'outcome'] as const
+
+/** What happens to an announced meeting; each has a form at the desk, at an address of this name. */
+export const changeKinds = ['move', 'cancel', 'withdraw', 'conclude'] as const
+export type ChangeKind = (typeof changeKinds)[number]

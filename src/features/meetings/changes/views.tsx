@@ -1,5 +1,5 @@
 import { type FormState, readTypedText, SEND_FIELD } from '#domain/base/form.ts'
-import { textIn } from '#domain/base/text.ts'
+import { type Label, textIn } from '#domain/base/text.ts'
 import { type DeskFrame, DeskPage } from '#ui/desk/index.ts'
 import { TranslatedField } from '#ui/editor/editor.tsx'
 import { Facts } from '#ui/facts/facts.tsx'
@@ -14,11 +14,10 @@ import { DESK_PATH, meetingDeskPath } from '../model.ts'
 import { MeetingTime } from '../pages/fact-views.tsx'
 import { preparationMessages } from '../preparation/messages.ts'
 import { textFieldProps } from '../text-field-views.tsx'
-import { type ChangeProblem, changeProblems, changeMessages as words } from './messages.ts'
+import { changeMessages as words } from './messages.ts'
 import { MinutesFields } from './minutes-views.tsx'
-import type { changeTexts, StoredMinutes } from './model.ts'
+import type { ChangeKind, changeTexts, StoredMinutes } from './model.ts'
 
-export type ChangeKind = 'move' | 'cancel' | 'hold' | 'withdraw'
 export type ChangePageProps = {
   readonly frame: DeskFrame
   readonly kind: ChangeKind
@@ -28,18 +27,23 @@ export type ChangePageProps = {
   /** Whether the agenda says when its items begin. */
   readonly hasAgendaTimes: boolean
   /** `kept`: minutes that were uploaded already. */
-  readonly form: FormState<ChangeProblem> & { readonly kept?: StoredMinutes | undefined }
-  /** What is wrong with an uploaded file. */
-  readonly fileError?: string | undefined
+  readonly form: FormState & { readonly kept?: StoredMinutes | undefined }
+  /** What can be wrong with the form and its file. */
+  readonly messages: Readonly<Record<string, Label>>
 }
 
 /** A change of an announced meeting: what it means, the meeting as it is now, and the form. */
 export function ChangePage(props: ChangePageProps) {
-  const { frame, kind, meeting, form, fileError } = props
+  const { frame, kind, meeting, form } = props
   const { language } = frame
-  const { field, problems } = formFields(language, form, changeProblems)
+  const { field, problems } = fieldsOf(props)
   const base = `/${language}${meetingDeskPath(meeting)}`
-  const fields = { move: MoveFields, cancel: ReasonField, hold: HoldFields, withdraw: ReasonField }[kind]
+  const fields = {
+    move: MoveFields,
+    cancel: ReasonField,
+    withdraw: ReasonField,
+    conclude: ConclusionFields,
+  }[kind]
   return (
     <DeskPage
       {...frame}
@@ -54,8 +58,8 @@ export function ChangePage(props: ChangePageProps) {
         wide
         language={language}
         action={`${base}/${kind}`}
-        files={kind === 'hold'}
-        problems={fileError ? [...problems, { field: 'file', text: fileError }] : problems}
+        files={kind === 'conclude'}
+        problems={problems}
       >
         <input type="hidden" name="sequence" value={form.typed.sequence} />
         {fields(props)}
@@ -82,7 +86,8 @@ const Now = ({ frame: { language }, meeting, zone }: ChangePageProps) => (
   />
 )
 
-const fieldsOf = ({ frame, form }: ChangePageProps) => formFields(frame.language, form, changeProblems)
+const fieldsOf = ({ frame, form, messages: problemTexts }: ChangePageProps) =>
+  formFields(frame.language, form, problemTexts)
 
 const textProps = (props: ChangePageProps, name: (typeof changeTexts)[number]) =>
   textFieldProps(
@@ -133,7 +138,7 @@ const ReasonField = (props: ChangePageProps) => (
   />
 )
 
-function HoldFields(props: ChangePageProps) {
+function ConclusionFields(props: ChangePageProps) {
   const { frame, form, meeting } = props
   const { language } = frame
   const { field } = fieldsOf(props)
@@ -152,7 +157,7 @@ function HoldFields(props: ChangePageProps) {
         language={language}
         link={field('minutes')}
         kept={form.kept}
-        fileError={props.fileError}
+        fileError={field('file').error}
       />
     </>
   )

@@ -24,7 +24,7 @@ async function loadChosen<Input extends Chosen>(inside: Context, input: Input) {
 const allow = { permission: meetingPermissions.contacts, of: subjectOfMeeting }
 
 /** Confirms registrations of people whom the organiser has called or knows. Pending ones get a seat, or wait for one. */
-export const confirmPeople = defineTransition({
+export const confirmRegistrations = defineTransition({
   load: (inside, input: Chosen) => loadChosen(inside, input),
   allow,
   rule: ({ thing, now }) => checkConfirmable(thing, now),

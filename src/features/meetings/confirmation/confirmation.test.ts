@@ -161,6 +161,25 @@ describe('the desk', () => {
     expect(await pageOf(path())).not.toContain(`action="${path()}/${first}/confirm"`)
   })
 
+  test('cannot confirm once the meeting is cancelled, and is told so on the list and on the page of the unconfirmed', async () => {
+    const ids = await idsOf()
+    await db.updateTable('meeting').set({ state: 'cancelled' }).where('slug', '=', slug).execute()
+    for (const reply of [
+      await site.post(`${path()}/${ids[0]}/confirm`, {}, secretary),
+      await send(ids, { do: 'confirm', group: String(ids[0]) }),
+      // Its group is not shown any more.
+      await send(ids, { do: 'confirm', group: 'gone' }),
+    ])
+      expect([reply.statusCode, reply.body.includes(words['cancelled-already'].ru)]).toEqual([409, true])
+    const confirmed = await db
+      .selectFrom('registration')
+      .select('id')
+      .where('id', 'in', ids)
+      .where('confirmed_at', 'is not', null)
+      .execute()
+    expect(confirmed).toEqual([])
+  })
+
   test('asks as often for seven people as for one', async () => {
     const few = await createMeeting(db, organiser, withSeats(9))
     await register(few, { contact: phone(1) })

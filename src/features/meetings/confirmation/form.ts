@@ -4,21 +4,19 @@ import {
   type FormFields,
   type FormResult,
   type FormState,
+  hasProblems,
   readChoice,
   readField,
-  refuseField,
   SEND_FIELD,
 } from '#domain/base/form.ts'
 import { type Id, isId } from '#domain/base/id.ts'
-import type { RefusalOf } from '#domain/base/result.ts'
 import { readForm } from '#platform/http/index.ts'
-import type { confirmPeople, releaseSeats } from './actions.ts'
 import { type ConfirmationProblem, confirmationDeskMessages } from './messages.ts'
-import { REASON_MAX, reasonField, UNCONFIRMED_SHOWN_MAX } from './model.ts'
+import { type ConfirmationRefusal, REASON_MAX, reasonField, UNCONFIRMED_SHOWN_MAX } from './model.ts'
 
 const Choice = Type.Object({
   reason: Type.Optional(Type.String({ maxLength: REASON_MAX, problems: { maxLength: 'reason-long' } })),
-  group: Type.Optional(Type.String({ maxLength: 36 })),
+  group: Type.Optional(Type.String()),
 })
 
 /** What is done with the chosen registrations: confirm them, or release their seats for a reason. */
@@ -27,7 +25,7 @@ type ChosenAct = {
   readonly release: { readonly reason: string } | undefined
 }
 
-type ChoiceForm = FormState<ConfirmationProblem>
+export type ChoiceForm = FormState<ConfirmationProblem>
 
 /** Which registrations were ticked, by which of the two buttons the form was sent. */
 export function readChoiceForm(body: FormFields): FormResult<ChosenAct, ChoiceForm> {
@@ -36,24 +34,22 @@ export function readChoiceForm(body: FormFields): FormResult<ChosenAct, ChoiceFo
   const read = readForm(Choice, fields, confirmationDeskMessages)
   const sent = [body.person].flat().slice(0, UNCONFIRMED_SHOWN_MAX)
   const registrations = sent.filter((id): id is Id<'registration'> => typeof id === 'string' && isId(id))
+  const isReleased = readField(body, 'do') === 'release'
+  const { reason = '' } = read.form.typed
   const form: ChoiceForm = {
-    ...read.form,
-    typed: { ...read.form.typed, people: registrations.join(' ') },
+    typed: { ...read.form.typed, chosen: registrations.join(' ') },
+    problems: {
+      ...(isReleased && reason.trim() === '' ? { reason: 'reason-empty' } : {}),
+      ...(registrations.length === 0 ? { [SEND_FIELD]: 'nobody-chosen' } : {}),
+      ...read.form.problems,
+    },
   }
-  if (!read.ok) return { ok: false, form }
-  if (registrations.length === 0) return { ok: false, form: refuseField(form, SEND_FIELD, 'nobody-chosen') }
-  if (readField(body, 'do') !== 'release')
-    return { ok: true, value: { registrations, release: undefined }, form }
-  const { reason } = read.value
-  if (!reason) return { ok: false, form: refuseField(form, 'reason', 'reason-empty') }
-  return { ok: true, value: { registrations, release: { reason } }, form }
+  if (!read.ok || hasProblems(form)) return { ok: false, form }
+  return { ok: true, value: { registrations, release: isReleased ? { reason } : undefined }, form }
 }
 
-export const choiceFieldOf: FieldOf<
-  Exclude<RefusalOf<typeof confirmPeople> | RefusalOf<typeof releaseSeats>, 'meeting-unknown'>,
-  'reason'
-> = {
-  'meeting-cancelled': SEND_FIELD,
-  'meeting-over': SEND_FIELD,
-  'people-erased': SEND_FIELD,
+export const choiceFieldOf: FieldOf<ConfirmationRefusal, 'reason'> = {
+  'cancelled-already': SEND_FIELD,
+  'over-already': SEND_FIELD,
+  'erased-already': SEND_FIELD,
 }

@@ -61,13 +61,13 @@ export const confirmationDeskMessages = {
     ru: `Слишком длинная причина: не больше ${REASON_MAX} знаков`,
     en: `The reason is too long: at most ${REASON_MAX} characters`,
   },
-  'meeting-cancelled': {
+  'cancelled-already': {
     kk: 'Бұл жиын өткізілмейді.',
     ru: 'Эта встреча отменена.',
     en: 'This meeting is cancelled.',
   },
-  'meeting-over': { kk: 'Бұл жиын өтіп кетті.', ru: 'Эта встреча уже прошла.', en: 'This meeting is over.' },
-  'people-erased': {
+  'over-already': { kk: 'Бұл жиын өтіп кетті.', ru: 'Эта встреча уже прошла.', en: 'This meeting is over.' },
+  'erased-already': {
     kk: 'Аты-жөндер мен байланыс деректері өшірілген.',
     ru: 'Имена и контакты уже удалены.',
     en: 'Names and contacts are erased already.',

@@ -5,7 +5,7 @@ import { checkConfirmable, groupUnconfirmed, minutesOf, type Unconfirmed } from 
 const START = Date.parse('2026-12-01T09:00:00+05:00')
 
 /** People who registered so many seconds after the start. */
-const people = (origin: string | null, ...seconds: readonly number[]): Unconfirmed[] =>
+const unconfirmed = (origin: string | null, ...seconds: readonly number[]): Unconfirmed[] =>
   seconds.map((second) => ({
     id: newId(new Date(START + second * 1000)),
     name: `${origin} ${second}`,
@@ -19,26 +19,29 @@ const sorted = (all: readonly Unconfirmed[]) =>
   [...all].sort((one, other) => Number(one.registeredAt) - Number(other.registeredAt))
 
 test('five registrations of one connection that follow each other are a burst, and nobody else belongs to it', () => {
-  const burst = people('a', 0, 30, 60, 90, 150)
-  const others = people('b', 10, 20, 40, 70)
+  const burst = unconfirmed('a', 0, 30, 60, 90, 150)
+  const others = unconfirmed('b', 10, 20, 40, 70)
   const groups = groupUnconfirmed(sorted([...burst, ...others]))
-  expect(groups.bursts.map((one) => one.people)).toEqual([burst])
+  expect(groups.bursts.map((one) => one.registrations)).toEqual([burst])
   expect(groups.bursts.map(minutesOf)).toEqual([3])
   expect(groups.others).toEqual(others)
 })
 
 test('four are none, and neither are five over a day', () => {
-  const few = people('a', 0, 1, 2, 3)
+  const few = unconfirmed('a', 0, 1, 2, 3)
   expect(groupUnconfirmed(few)).toEqual({ bursts: [], others: few })
-  const slow = people('a', 0, 3600, 7200, 10_800, 14_400)
+  const slow = unconfirmed('a', 0, 3600, 7200, 10_800, 14_400)
   expect(groupUnconfirmed(slow)).toEqual({ bursts: [], others: slow })
 })
 
 test('two bursts of one connection are told apart, and people of unknown connections are never one', () => {
-  const [morning, evening] = [people('a', 0, 1, 2, 3, 4), people('a', 36_000, 36_001, 36_002, 36_003, 36_004)]
-  const unknown = people(null, 5, 6, 7, 8, 9)
+  const [morning, evening] = [
+    unconfirmed('a', 0, 1, 2, 3, 4),
+    unconfirmed('a', 36_000, 36_001, 36_002, 36_003, 36_004),
+  ]
+  const unknown = unconfirmed(null, 5, 6, 7, 8, 9)
   const groups = groupUnconfirmed(sorted([...morning, ...evening, ...unknown]))
-  expect(groups.bursts.map((one) => one.people)).toEqual([morning, evening])
+  expect(groups.bursts.map((one) => one.registrations)).toEqual([morning, evening])
   expect(groups.bursts.map(minutesOf)).toEqual([1, 1])
   expect(groups.others).toEqual(unknown)
 })
@@ -47,11 +50,11 @@ test('registrations are confirmed and released until the meeting is over', () =>
   const [endsAt, before] = [new Date(START), new Date(START - 1)]
   const meeting = { state: 'announced' as const, endsAt, peopleErasedAt: null }
   expect(checkConfirmable(meeting, before)).toMatchObject({ ok: true })
-  expect(checkConfirmable(meeting, endsAt)).toMatchObject({ refusal: 'meeting-over' })
+  expect(checkConfirmable(meeting, endsAt)).toMatchObject({ refusal: 'over-already' })
   expect(checkConfirmable({ ...meeting, state: 'cancelled' }, before)).toMatchObject({
-    refusal: 'meeting-cancelled',
+    refusal: 'cancelled-already',
   })
   expect(checkConfirmable({ ...meeting, peopleErasedAt: endsAt }, before)).toMatchObject({
-    refusal: 'people-erased',
+    refusal: 'erased-already',
   })
 })

@@ -1,7 +1,7 @@
 import { MINUTE_MS } from '#domain/base/duration.ts'
 import type { Id } from '#domain/base/id.ts'
 import { accept, type Result, refuse } from '#domain/base/result.ts'
-import { peoplePath } from '../attendance/model.ts'
+import { attendeesPath } from '../attendance/model.ts'
 import type { DeskMeeting } from '../desk/model.ts'
 import type { RegistrationStatus } from '../registration/model.ts'
 
@@ -15,7 +15,7 @@ const BURST_GAP_MS = 10 * MINUTE_MS
 const BURST_MIN = 5
 
 export const unconfirmedPath = (meeting: { readonly slug: string }): string =>
-  `${peoplePath(meeting)}/unconfirmed`
+  `${attendeesPath(meeting)}/unconfirmed`
 
 /** The field of the reason in the form of a group: each group of the page has its own. */
 export const reasonField = (group: string): string => `reason-${group}`
@@ -33,7 +33,7 @@ export type Unconfirmed = {
 
 /** Many unconfirmed registrations of one origin within a short time. */
 export type Burst = {
-  readonly people: readonly Unconfirmed[]
+  readonly registrations: readonly Unconfirmed[]
   readonly from: Date
   readonly to: Date
 }
@@ -51,38 +51,38 @@ export type UnconfirmedSummary = {
 export const minutesOf = ({ from, to }: Burst): number =>
   Math.max(1, Math.ceil((Number(to) - Number(from)) / MINUTE_MS))
 
-type MutableBurst = { readonly people: Unconfirmed[]; readonly from: Date; to: Date }
+type MutableBurst = { readonly registrations: Unconfirmed[]; readonly from: Date; to: Date }
 
-/** @param people in the order of registering */
-export function groupUnconfirmed(people: readonly Unconfirmed[]): UnconfirmedGroups {
+/** @param unconfirmed in the order of registering */
+export function groupUnconfirmed(unconfirmed: readonly Unconfirmed[]): UnconfirmedGroups {
   const latest = new Map<string, MutableBurst>()
   const runs: MutableBurst[] = []
-  for (const person of people) {
-    const { origin, registeredAt: at } = person
+  for (const registration of unconfirmed) {
+    const { origin, registeredAt: at } = registration
     if (origin === null) continue
     const run = latest.get(origin)
     if (run && Number(at) - Number(run.to) <= BURST_GAP_MS) {
-      run.people.push(person)
+      run.registrations.push(registration)
       run.to = at
       continue
     }
-    const begun = { people: [person], from: at, to: at }
+    const begun = { registrations: [registration], from: at, to: at }
     latest.set(origin, begun)
     runs.push(begun)
   }
-  const bursts = runs.filter(({ people: { length } }) => length >= BURST_MIN)
-  const inBursts = new Set(bursts.flatMap(({ people }) => people))
-  return { bursts, others: people.filter((person) => !inBursts.has(person)) }
+  const bursts = runs.filter(({ registrations: { length } }) => length >= BURST_MIN)
+  const inBursts = new Set(bursts.flatMap(({ registrations }) => registrations))
+  return { bursts, others: unconfirmed.filter((registration) => !inBursts.has(registration)) }
 }
 
-export type ConfirmationRefusal = 'meeting-cancelled' | 'meeting-over' | 'people-erased'
+export type ConfirmationRefusal = 'cancelled-already' | 'over-already' | 'erased-already'
 
 /** Whether registrations can be confirmed or released at the desk: until the meeting is over. */
 export function checkConfirmable(
   { state, endsAt, peopleErasedAt }: Pick<DeskMeeting, 'state' | 'endsAt' | 'peopleErasedAt'>,
   now: Date,
 ): Result<undefined, ConfirmationRefusal> {
-  if (state === 'cancelled') return refuse('meeting-cancelled')
-  if (peopleErasedAt) return refuse('people-erased')
-  return endsAt <= now ? refuse('meeting-over') : accept(undefined)
+  if (state === 'cancelled') return refuse('cancelled-already')
+  if (peopleErasedAt) return refuse('erased-already')
+  return endsAt <= now ? refuse('over-already') : accept(undefined)
 }

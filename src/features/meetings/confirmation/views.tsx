@@ -6,7 +6,7 @@ import { Button, Form, FormError, formFields, TextField } from '#ui/form/index.t
 import { formatDayTime, formatNumber } from '#ui/format/index.ts'
 import { Section } from '#ui/layout/layout.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
-import { peoplePath } from '../attendance/model.ts'
+import { attendeesPath } from '../attendance/model.ts'
 import type { DeskMeeting } from '../desk/model.ts'
 import { DESK_PATH } from '../model.ts'
 import { type ConfirmationProblem, confirmationDeskMessages as words } from './messages.ts'
@@ -57,67 +57,72 @@ export type UnconfirmedPageProps = {
   readonly meeting: DeskMeeting
   readonly zone: string
   readonly groups: UnconfirmedGroups
-  /** The form that was refused; its group is named by the first person of it. */
-  readonly refused?: FormState<ConfirmationProblem> | undefined
+  /** The form of one group, which is named by its first registration. */
+  readonly form: FormState<ConfirmationProblem>
 }
 
 /** People who have not confirmed that they come: by bursts of one connection, then the others. */
 export function UnconfirmedPage(props: UnconfirmedPageProps) {
-  const { frame, meeting, groups } = props
+  const { frame, meeting, groups, form } = props
   const { language } = frame
   const { bursts, others } = groups
-  const shown = bursts.reduce((sum, { people }) => sum + people.length, others.length)
+  const shownGroups = [...bursts.map(({ registrations }) => registrations), others]
+  const isGroupGone = !shownGroups.some(([first]) => first?.id === form.typed.group)
+  const refusal = isGroupGone ? form.problems[SEND_FIELD] : undefined
+  const shown = bursts.reduce((sum, { registrations }) => sum + registrations.length, others.length)
   return (
     <DeskPage
       {...frame}
       at={DESK_PATH}
-      above={<a href={`/${language}${peoplePath(meeting)}`}>{textIn(meeting.title, language)}</a>}
+      above={<a href={`/${language}${attendeesPath(meeting)}`}>{textIn(meeting.title, language)}</a>}
       title={words.title[language]}
       lead={words.lead[language]}
       kato={meeting.place.code}
     >
+      {refusal ? <Notice kind="attention" title={words[refusal][language]} /> : null}
       {shown === 0 ? <Empty title={words.nobody[language]} /> : null}
       {shown === UNCONFIRMED_SHOWN_MAX ? <p>{words.more[language](formatNumber(language, shown))}</p> : null}
       {bursts.map((burst, index) => (
         <Section
-          title={words.burst[language](burst.people.length, minutesOf(burst))}
+          title={words.burst[language](burst.registrations.length, minutesOf(burst))}
           id={`burst-${index + 1}`}
         >
           <p>{words.burstHelp[language]}</p>
-          <ChoiceFields {...props} people={burst.people} ticked />
+          <ChoiceFields {...props} registrations={burst.registrations} ticked />
         </Section>
       ))}
       {others.length === 0 ? null : bursts.length === 0 ? (
-        <ChoiceFields {...props} people={others} />
+        <ChoiceFields {...props} registrations={others} />
       ) : (
         <Section title={words.others[language]} id="others">
-          <ChoiceFields {...props} people={others} />
+          <ChoiceFields {...props} registrations={others} />
         </Section>
       )}
     </DeskPage>
   )
 }
 
-/** The people of a group with the two things that can be done with those who are ticked. */
+/** The registrations of a group with the two things that can be done with those that are ticked. */
 function ChoiceFields(
-  props: UnconfirmedPageProps & { readonly people: readonly Unconfirmed[]; readonly ticked?: boolean },
+  props: UnconfirmedPageProps & { readonly registrations: readonly Unconfirmed[]; readonly ticked?: boolean },
 ) {
-  const { frame, meeting, people, refused, ticked = false } = props
+  const { frame, meeting, registrations, ticked = false } = props
   const { language } = frame
-  const group = people[0]?.id ?? ''
-  const isRefused = refused?.typed.group === group
-  const { field, problems } = formFields(language, isRefused ? refused : emptyForm, words)
+  const group = registrations[0]?.id ?? ''
+  const isRefused = props.form.typed.group === group
+  const form = isRefused ? props.form : emptyForm
+  const { field, problems } = formFields(language, form, words)
   const reason = reasonField(group)
   const linked = problems.map((problem) =>
     problem.field === 'reason' ? { ...problem, field: reason } : problem,
   )
-  const chosen = isRefused ? new Set(refused.typed.people?.split(' ')) : undefined
+  const chosen = isRefused ? new Set(form.typed.chosen?.split(' ')) : undefined
   return (
     <Form language={language} action={`/${language}${unconfirmedPath(meeting)}`} problems={linked}>
       <input type="hidden" name="group" value={group} />
       <fieldset class="field">
         <legend>{words.who[language]}</legend>
-        {people.map((person) => (
+        {registrations.map((person) => (
           <label class="choice">
             <input
               type="checkbox"

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { createGuest, createMeeting, createMeetingDraft, withSeats } from '../fixtures.ts'
+import { createAttendee, createMeeting, createMeetingDraft, withSeats } from '../fixtures.ts'
 import { openDraftDesk } from '../testing/draft-desk.ts'
 import { deskMessages as words } from './messages.ts'
 
@@ -49,7 +49,7 @@ describe('the list of meetings at the desk', () => {
   test('takes as many queries for thirty meetings and drafts as for one', async () => {
     const add = async () => {
       const slug = await createMeeting(db, organiser, withSeats(9))
-      await createGuest(db, slug, 'Айгүл Серік')
+      await createAttendee(db, slug, 'Айгүл Серік')
       await createMeeting(db, organiser, on('2026-11-01'))
       await createMeetingDraft(db, organiser)
     }
@@ -72,7 +72,7 @@ test('the page of a meeting at the desk takes as many queries for forty people a
     await createMeeting(db, organiser, withSeats(50)),
     await createMeeting(db, organiser, withSeats(50)),
   ]
-  for (let n = 0; n < 40; n += 1) await createGuest(db, full, `Адам ${n}`)
+  for (let n = 0; n < 40; n += 1) await createAttendee(db, full, `Адам ${n}`)
   const counts = await Promise.all(
     [`${LIST_PATH}/${empty}`, `${LIST_PATH}/${full}`].map((path) => site.countQueries(path, secretary)),
   )

@@ -4,6 +4,7 @@ import { type DeskFrame, DeskPage } from '#ui/desk/index.ts'
 import { Empty } from '#ui/empty/empty.tsx'
 import { ButtonLink } from '#ui/form/index.ts'
 import { MeetingList } from '#ui/meeting-card/meeting-card.tsx'
+import { pageHref } from '#ui/pagination/page-href.ts'
 import { Pagination } from '#ui/pagination/pagination.tsx'
 import { SubNav } from '#ui/sub-nav/sub-nav.tsx'
 import { kindNames, messages } from '../messages.ts'
@@ -11,15 +12,12 @@ import { DESK_PATH, meetingDeskPath, shownState } from '../model.ts'
 import { preparationMessages } from '../preparation/messages.ts'
 import { DRAFTS_PATH } from '../preparation/model.ts'
 import { deskMessages as words } from './messages.ts'
-import { type DeskMeeting, needsOutcome } from './model.ts'
-
-export const deskLists = ['ahead', 'past', 'drafts'] as const
-export type DeskList = (typeof deskLists)[number]
+import { type DeskList, type DeskMeeting, deskLists, needsOutcome } from './model.ts'
 
 export type DeskMeetingListPageProps = {
   readonly frame: DeskFrame
   readonly show: Exclude<DeskList, 'drafts'>
-  readonly meetings: readonly DeskMeeting[]
+  readonly items: readonly DeskMeeting[]
   readonly page: number
   readonly pages: number
   readonly now: Date
@@ -27,13 +25,7 @@ export type DeskMeetingListPageProps = {
   readonly zoneOf: (territory: string) => string
 }
 
-const listPath = (show: DeskList, page = 1) => {
-  const query = new URLSearchParams({
-    ...(show === 'ahead' ? {} : { show }),
-    ...(page > 1 ? { page: String(page) } : {}),
-  }).toString()
-  return DESK_PATH + (query ? `?${query}` : '')
-}
+const listPath = (show: DeskList) => DESK_PATH + (show === 'ahead' ? '' : `?show=${show}`)
 
 /** The meetings of the organisations for which a person works, and the drafts of new ones. */
 export function DeskMeetingListPage(props: DeskMeetingListPageProps) {
@@ -61,15 +53,15 @@ export function DeskMeetingListPage(props: DeskMeetingListPageProps) {
         language={language}
         page={page}
         pages={pages}
-        hrefOf={(at) => `/${language}${listPath(show, at)}`}
+        hrefOf={(at) => pageHref(`/${language}${listPath(show)}`, at)}
       />
     </DeskPage>
   )
 }
 
-function Meetings({ frame, show, meetings, now, today, zoneOf }: DeskMeetingListPageProps) {
+function Meetings({ frame, show, items, now, today, zoneOf }: DeskMeetingListPageProps) {
   const { language } = frame
-  if (meetings.length === 0)
+  if (items.length === 0)
     return (
       <Empty title={(show === 'past' ? words.nonePast : words.noneAhead)[language]}>
         {words.noneHelp[language]}
@@ -81,7 +73,7 @@ function Meetings({ frame, show, meetings, now, today, zoneOf }: DeskMeetingList
       zone={zoneOf('')}
       today={today}
       level={2}
-      items={meetings.map((meeting) => ({
+      items={items.map((meeting) => ({
         title: textIn(meeting.title, language),
         href: `/${language}${meetingDeskPath(meeting)}`,
         kind: kindNames[meeting.kind][language],

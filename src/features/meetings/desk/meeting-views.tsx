@@ -11,7 +11,7 @@ import { Status } from '#ui/status/status.tsx'
 import { agendaMessages } from '../agenda/messages.ts'
 import { agendaPath, checkAgenda } from '../agenda/model.ts'
 import { attendanceMessages } from '../attendance/messages.ts'
-import { peoplePath } from '../attendance/model.ts'
+import { attendeesPath } from '../attendance/model.ts'
 import { changeMessages } from '../changes/messages.ts'
 import { kindNames, messages } from '../messages.ts'
 import { DESK_PATH, MEETING_KIND, meetingDeskPath, meetingPath, shownState } from '../model.ts'
@@ -50,8 +50,8 @@ export function DeskMeetingPage(props: DeskMeetingPageProps) {
       actions={
         <>
           {meeting.state === 'cancelled' ? null : (
-            <ButtonLink href={`/${language}${peoplePath(meeting)}`}>
-              {attendanceMessages.people[language]}
+            <ButtonLink href={`/${language}${attendeesPath(meeting)}`}>
+              {attendanceMessages.attendees[language]}
             </ButtonLink>
           )}
           {checkAgenda(meeting, now).ok ? (
@@ -77,7 +77,7 @@ export function DeskMeetingPage(props: DeskMeetingPageProps) {
         <Notice kind="attention" title={words.waitsOutcome[language]}>
           {mayAnnounce ? (
             <p>
-              <a href={`${base}/hold`}>{changeMessages.hold[language]}</a>
+              <a href={`${base}/conclude`}>{changeMessages.conclude[language]}</a>
             </p>
           ) : null}
         </Notice>
@@ -130,7 +130,7 @@ function WhatNext({ frame, meeting, now, mayPrepare, mayAnnounce }: DeskMeetingP
     mayAnnounce && ahead ? { to: 'move', text: changeMessages.move } : undefined,
     mayAnnounce && ahead ? { to: 'cancel', text: changeMessages.cancel } : undefined,
     mayAnnounce && begun && (meeting.state === 'announced' || meeting.state === 'moved')
-      ? { to: 'hold', text: changeMessages.hold }
+      ? { to: 'conclude', text: changeMessages.conclude }
       : undefined,
     mayAnnounce && ahead ? { to: 'withdraw', text: changeMessages.withdraw } : undefined,
   ].flatMap((link) => link ?? [])

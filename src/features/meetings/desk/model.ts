@@ -2,6 +2,10 @@ import { isOver, type MeetingEntry, type Organiser } from '../model.ts'
 
 export const DESK_PAGE_SIZE = 30
 
+/** What the list of the desk can show. */
+export const deskLists = ['ahead', 'past', 'drafts'] as const
+export type DeskList = (typeof deskLists)[number]
+
 /** A meeting as a list of the desk shows it. */
 export type DeskMeeting = MeetingEntry & {
   readonly organiser: Organiser

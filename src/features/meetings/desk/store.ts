@@ -3,7 +3,7 @@ import { foldLetters } from '#domain/kazakh/index.ts'
 import type { Db } from '#platform/db/index.ts'
 import { type Scopes, within } from '#platform/identity/index.ts'
 import { subjectOfMeeting } from '../model.ts'
-import { type Listing, selectMeetings } from '../store.ts'
+import { type MeetingRange, selectMeetings } from '../store.ts'
 import type { DeskMeeting } from './model.ts'
 
 const inScopes = (scopes: Scopes) =>
@@ -26,7 +26,7 @@ const deskMeetings = (db: Db) =>
     )
 
 /** Meetings in the scopes of a person: ahead the nearest first, past the latest first, with their total number. */
-export async function listDeskMeetings(db: Db, scopes: Scopes, { when, now, offset, limit }: Listing) {
+export async function listDeskMeetings(db: Db, scopes: Scopes, { when, now, offset, limit }: MeetingRange) {
   const direction = when === 'ahead' ? 'asc' : 'desc'
   const found = await deskMeetings(db)
     .where(inScopes(scopes))
@@ -37,7 +37,7 @@ export async function listDeskMeetings(db: Db, scopes: Scopes, { when, now, offs
     .offset(offset)
     .limit(limit)
     .execute()
-  return { meetings: found satisfies DeskMeeting[], total: found[0]?.total ?? 0 }
+  return { items: found satisfies DeskMeeting[], total: found[0]?.total ?? 0 }
 }
 
 /** Meetings that are not over and begin before `until`. */

@@ -107,16 +107,16 @@ test('the outcome is due after the meeting, a task of the desk, and done when it
     const { headers } = await site.signIn([{ role: 'secretary', organisation: organiser }])
     return (await site.get('/ru/desk', headers)).body
   }
-  expect(await desk()).not.toContain('/ru/desk/meetings/held/hold')
+  expect(await desk()).not.toContain('/ru/desk/meetings/held/conclude')
   site.clock.set('2026-12-10T09:00:00+05:00')
-  expect(await desk()).toContain('/ru/desk/meetings/held/hold')
+  expect(await desk()).toContain('/ru/desk/meetings/held/conclude')
   const outcome = { kk: 'Жоба мақұлданды.', ru: 'Проект одобрили.' }
   expect(await concludeMeeting(await secretary(), { slug: 'held', outcome })).toMatchObject({ ok: true })
   expect((await stored(id))[OUTCOME_DEADLINE_KIND]).toMatchObject({
     how_ended: 'met',
     ended_on: '2026-12-10',
   })
-  expect(await desk()).not.toContain('/ru/desk/meetings/held/hold')
+  expect(await desk()).not.toContain('/ru/desk/meetings/held/conclude')
 })
 
 test('a cancelled meeting owes no outcome, and a withdrawn one nothing', async () => {

@@ -16,7 +16,7 @@ const findOwing =
     new Map(
       (await listOwingMeetings(db, ids)).map((meeting) => {
         const { id, title } = meeting
-        const task = { path: `${meetingDeskPath(meeting)}/hold`, what: deskMessages.waitsOutcome }
+        const task = { path: `${meetingDeskPath(meeting)}/conclude`, what: deskMessages.waitsOutcome }
         const owes = owedOf(meeting)
         const found = { title, path: meetingPath(meeting), ...(owes ? { owes } : {}) }
         return [id as string, { ...found, ...(needsOutcome(meeting, now()) ? { task } : {}) }]

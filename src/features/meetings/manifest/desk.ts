@@ -5,7 +5,7 @@ import type { DeskSection, Task } from '#platform/feature.ts'
 import { scopesOf } from '#platform/identity/index.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
 import { formatDayTime } from '#ui/format/index.ts'
-import { CHECK_IN_HOURS, peoplePath } from '../attendance/model.ts'
+import { attendeesPath, CHECK_IN_HOURS } from '../attendance/model.ts'
 import { deskMessages as words } from '../desk/messages.ts'
 import type { DeskMeeting } from '../desk/model.ts'
 import { listDeskMeetingsByWords, listPressing } from '../desk/store.ts'
@@ -18,7 +18,7 @@ import { drafts } from './drafts.ts'
 const { write } = meetingPermissions
 
 const checkInTask = (meeting: DeskMeeting, language: Language): Task => ({
-  path: peoplePath(meeting),
+  path: attendeesPath(meeting),
   title: textIn(meeting.title, language),
   why: words.today[language],
   dueAt: meeting.endsAt,

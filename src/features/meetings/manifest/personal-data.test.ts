@@ -3,7 +3,7 @@ import { type TestSite, testSite } from '#app/testing.ts'
 import { foldLetters } from '#domain/kazakh/index.ts'
 import type { Db } from '#platform/db/index.ts'
 import { attendanceMessages as words } from '../attendance/messages.ts'
-import { createGuest, createMeeting, createOrganiser, statusesOf, withSeats } from '../fixtures.ts'
+import { createAttendee, createMeeting, createOrganiser, statusesOf, withSeats } from '../fixtures.ts'
 import { personalData } from './personal-data.ts'
 
 const NOW = '2026-11-23T09:00:00+05:00'
@@ -46,14 +46,14 @@ test('names, contacts and links are erased thirty days after the meeting, not a 
   expect((await site.get(link)).statusCode).toBe(404)
   const { headers } = await site.signIn([{ role: 'secretary', organisation: organiser }])
   const { body } = await site.get(`/ru/desk/meetings/${slug}/people`, headers)
-  expect(body).toContain(words['people-erased'].ru)
+  expect(body).toContain(words['erased-already'].ru)
   expect(body).not.toContain('people.csv')
   expect(body).toContain(words.turnout.ru('0', '1'))
 })
 
 test('meetings and names older than the search get their search keys at night', async () => {
   const slug = await createMeeting(db, organiser)
-  await createGuest(db, slug, 'Құрманғазы')
+  await createAttendee(db, slug, 'Құрманғазы')
   await db.updateTable('meeting').set({ search_key: null }).where('slug', '=', slug).execute()
   await db.updateTable('registration').set({ search_key: null }).execute()
   await night()

@@ -1,5 +1,6 @@
 import type { Context } from '#platform/context.ts'
 import { definePersonalData, notShown } from '#platform/personal-data.ts'
+import { meetingPath } from '../model.ts'
 import { enqueueLetters, fillSeats } from '../registration/actions.ts'
 import { parseContact } from '../registration/contact-model.ts'
 import { personalValues, personalWords } from './personal-data-messages.ts'
@@ -44,7 +45,7 @@ export const personalData = definePersonalData({
     const key = await contactKeyOf(ctx, account)
     if (!key) return []
     const found = await listByContact(ctx.db, key)
-    return found.map(({ slug, ...rest }) => ({ meeting: `/meetings/${slug}`, ...rest }))
+    return found.map(({ slug, ...rest }) => ({ meeting: meetingPath({ slug }), ...rest }))
   },
   erase: async (ctx, account) => {
     const key = await contactKeyOf(ctx, account)

@@ -5,7 +5,7 @@ import type { PageSections } from '#platform/page-sections.ts'
 import { formatRange } from '#ui/format/index.ts'
 import { TerritoryList } from '#ui/territory-list/territory-list.tsx'
 import { messages } from '../messages.ts'
-import { meetingPath } from '../model.ts'
+import { MEETINGS_PATH, meetingPath } from '../model.ts'
 import { Meetings } from '../pages/card-views.tsx'
 import { contributionNames } from '../registration/messages.ts'
 import { listMeetings } from '../store.ts'
@@ -52,13 +52,13 @@ export const sections: PageSections = {
     render: async (ctx, organisation, language) => {
       const span = { now: ctx.now(), offset: 0, limit: SHOWN_MAX }
       const ahead = await listMeetings(ctx.db, { organisation }, { ...span, when: 'ahead' })
-      const { entries } =
+      const { items } =
         ahead.total > 0 ? ahead : await listMeetings(ctx.db, { organisation }, { ...span, when: 'past' })
-      if (entries.length === 0) return undefined
+      if (items.length === 0) return undefined
       return {
         title: (ahead.total > 0 ? messages.upcoming : messages.recentlyPast)[language],
-        href: `/${language}/meetings?organisation=${organisation.slug}${ahead.total > 0 ? '' : '&when=past'}`,
-        content: Meetings({ language, meetings: entries, level: 3, ...clockOf(ctx) }),
+        href: `/${language}${MEETINGS_PATH}?organisation=${organisation.slug}${ahead.total > 0 ? '' : '&when=past'}`,
+        content: Meetings({ language, meetings: items, level: 3, ...clockOf(ctx) }),
       }
     },
   },

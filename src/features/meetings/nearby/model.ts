@@ -1,8 +1,8 @@
 import type { Point } from '#domain/location/index.ts'
-import type { MeetingEntry } from '../model.ts'
+import { MEETINGS_PATH, type MeetingEntry } from '../model.ts'
 
-export const NEARBY_PATH = '/meetings/nearby'
-export const GEOJSON_PATH = '/meetings.geojson'
+export const NEARBY_PATH = `${MEETINGS_PATH}/nearby`
+export const GEOJSON_PATH = `${MEETINGS_PATH}.geojson`
 /** Meetings on one page: as many as a plan can show. */
 export const NEARBY_MAX = 30
 /** Meetings in a file. */

@@ -12,7 +12,7 @@ const ahead = (db: Db, filter: MeetingFilter, now: Date) =>
     .where('m.state', '<>', 'cancelled')
 
 /** Which meetings are listed, and from which on. */
-export type Nearby = {
+export type NearbyRange = {
   readonly filter: MeetingFilter
   readonly when: 'ahead' | 'past'
   readonly now: Date
@@ -21,7 +21,7 @@ export type Nearby = {
 
 const counted = sql<number>`(count(*) over ())::int`
 
-const located = (db: Db, { filter, when, now, offset }: Nearby) =>
+const located = (db: Db, { filter, when, now, offset }: NearbyRange) =>
   (when === 'ahead'
     ? ahead(db, filter, now)
     : selectMeetings(db, filter)
@@ -33,32 +33,36 @@ const located = (db: Db, { filter, when, now, offset }: Nearby) =>
     .offset(offset)
     .limit(NEARBY_MAX)
 
-const byTime = ({ when }: Nearby) => (when === 'ahead' ? 'asc' : 'desc')
+const byTime = ({ when }: NearbyRange) => (when === 'ahead' ? 'asc' : 'desc')
 
-type Found = { readonly meetings: readonly LocatedMeeting[]; readonly total: number }
-const found = (rows: readonly (LocatedMeeting & { readonly total: number })[]): Found => ({
-  meetings: rows,
+type FoundMeetings = { readonly items: readonly LocatedMeeting[]; readonly total: number }
+const found = (rows: readonly (LocatedMeeting & { readonly total: number })[]): FoundMeetings => ({
+  items: rows,
   total: rows[0]?.total ?? 0,
 })
 
 /** Meetings by their distance from a point; those without a point last, by date. */
-export const listNearPoint = async (db: Db, point: Point, wanted: Nearby): Promise<Found> =>
+export const listNearPoint = async (db: Db, point: Point, range: NearbyRange): Promise<FoundMeetings> =>
   found(
-    await located(db, wanted)
+    await located(db, range)
       .select(distanceTo(point, { latitude: 'm.latitude', longitude: 'm.longitude' }).as('metres'))
       .orderBy('metres', (column) => column.asc().nullsLast())
-      .orderBy('m.starts_at', byTime(wanted))
+      .orderBy('m.starts_at', byTime(range))
       .orderBy('m.id')
       .execute(),
   )
 
 /** Meetings by their nearness to a place in the tree of the classifier, then by date; without rings by date. */
-export const listNearPlace = async (db: Db, rings: readonly PlaceRange[], wanted: Nearby): Promise<Found> =>
+export const listNearPlace = async (
+  db: Db,
+  rings: readonly PlaceRange[],
+  range: NearbyRange,
+): Promise<FoundMeetings> =>
   found(
-    await located(db, wanted)
+    await located(db, range)
       .select(sql<number | null>`null::double precision`.as('metres'))
       .orderBy(nearnessTo(rings, 'm.territory_ordinal'))
-      .orderBy('m.starts_at', byTime(wanted))
+      .orderBy('m.starts_at', byTime(range))
       .orderBy('m.id')
       .execute(),
   )

@@ -9,6 +9,7 @@ import { PageHead } from '#ui/layout/layout.tsx'
 import { NearList, Plan, PointField } from '#ui/location/index.ts'
 import { langAttribute, renderText } from '#ui/official-text/official-text.tsx'
 import { Page, type PageFrame } from '#ui/page/page.tsx'
+import { pageHref } from '#ui/pagination/page-href.ts'
 import { Pagination } from '#ui/pagination/pagination.tsx'
 import { messages } from '../messages.ts'
 import { meetingPath } from '../model.ts'
@@ -27,22 +28,21 @@ export type NearbyPageProps = Omit<ListProps, 'frame'> & {
   readonly problem: 'place-unknown' | 'place-many' | 'near-long' | undefined
   /** Places of the name that was typed. */
   readonly places: readonly FoundPlace[]
-  readonly meetings: readonly LocatedMeeting[]
+  readonly items: readonly LocatedMeeting[]
   readonly page: number
   readonly pages: number
 }
 
 /** Meetings around a point or a place: a form, a plan, and the list that belongs to it. */
 export function NearbyPage(props: NearbyPageProps) {
-  const { frame, chosen, regions, from, meetings, page, pages } = props
+  const { frame, chosen, regions, from, items, page, pages } = props
   const { language } = frame
   const more = nearbyParameters(props)
-  const at = (number: number) =>
-    withFilter(NEARBY_PATH, chosen, number > 1 ? { ...more, page: String(number) } : more)
+  const list = withFilter(NEARBY_PATH, chosen, more)
   return (
     <Page
       {...frame}
-      path={at(page)}
+      path={pageHref(list, page)}
       section="meetings"
       title={words.title[language]}
       description={words.lead[language]}
@@ -51,7 +51,7 @@ export function NearbyPage(props: NearbyPageProps) {
       <MeetingViews language={language} chosen={chosen} current="nearby" />
       <NearForm {...props} />
       <MeetingFilters language={language} chosen={chosen} regions={regions} path={NEARBY_PATH} more={more} />
-      {meetings.length === 0 ? (
+      {items.length === 0 ? (
         <Empty title={(props.when === 'past' ? messages.nonePast : words.none)[language]}>
           {words.noneHelp[language]}
         </Empty>
@@ -61,12 +61,17 @@ export function NearbyPage(props: NearbyPageProps) {
           <Plan
             language={language}
             title={words.title[language]}
-            points={meetings.flatMap(({ point }) => (point ? [point] : []))}
+            points={items.flatMap(({ point }) => (point ? [point] : []))}
             from={from.point}
             tiles={frame.tiles}
           />
-          <NearList language={language} items={meetings.map((meeting) => itemOf(meeting, props))} />
-          <Pagination language={language} page={page} pages={pages} hrefOf={(n) => `/${language}${at(n)}`} />
+          <NearList language={language} items={items.map((meeting) => itemOf(meeting, props))} />
+          <Pagination
+            language={language}
+            page={page}
+            pages={pages}
+            hrefOf={(number) => pageHref(`/${language}${list}`, number)}
+          />
         </>
       )}
       <p class="quiet">

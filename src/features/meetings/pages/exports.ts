@@ -4,9 +4,9 @@ import type { Row } from '#platform/exports/index.ts'
 import type { Frame } from '#platform/http/index.ts'
 import { commonField, type ListField, type OpenList, readPages } from '#platform/open-lists/index.ts'
 import { kindNames, messages } from '../messages.ts'
-import { type MeetingEntry, meetingPath } from '../model.ts'
+import { MEETINGS_PATH, type MeetingEntry, meetingPath } from '../model.ts'
 import { listMeetings } from '../store.ts'
-import type { FoundFilter } from './form.ts'
+import type { FoundMeetingFilter } from './form.ts'
 
 const fields: readonly ListField[] = [
   commonField('title'),
@@ -21,7 +21,11 @@ const fields: readonly ListField[] = [
 ]
 
 /** All meetings of a filter, past ones first. */
-export const meetingList = (ctx: Context, { language, origin }: Frame, filter: FoundFilter): OpenList => {
+export const meetingList = (
+  ctx: Context,
+  { language, origin }: Frame,
+  filter: FoundMeetingFilter,
+): OpenList => {
   const now = ctx.now()
   const root = `${origin}/${language}`
   const row = ({ title, kind, state, startsAt, endsAt, place, venue, slug }: MeetingEntry): Row => [
@@ -40,15 +44,15 @@ export const meetingList = (ctx: Context, { language, origin }: Frame, filter: F
     title: messages.title[language],
     fields,
     primaryKey: ['url'],
-    homepage: `${root}/meetings`,
+    homepage: root + MEETINGS_PATH,
     at: now,
     rows: async function* () {
       for (const when of ['past', 'ahead'] as const) {
         const pages = readPages(async (offset, limit) => {
-          const { entries } = await listMeetings(ctx.db, filter, { when, now, offset, limit })
-          return entries
+          const { items } = await listMeetings(ctx.db, filter, { when, now, offset, limit })
+          return items
         })
-        for await (const entries of pages) yield entries.map(row)
+        for await (const items of pages) yield items.map(row)
       }
     },
   }

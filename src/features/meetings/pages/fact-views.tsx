@@ -14,12 +14,12 @@ import type { PageFrame } from '#ui/page/page.tsx'
 import { Venue } from '#ui/place/place.tsx'
 import { Subscribe } from '#ui/subscribe/subscribe.tsx'
 import { messages } from '../messages.ts'
-import { type Meeting, type MeetingEntry, meetingPath } from '../model.ts'
+import { MEETINGS_PATH, type Meeting, type MeetingEntry, meetingPath } from '../model.ts'
 import { REGISTRATION_ANCHOR } from '../registration/form-views.tsx'
 import { registrationMessages } from '../registration/messages.ts'
 import { registrationState } from '../registration/model.ts'
 import { seatsNote } from './card-views.tsx'
-import { LIST_PATH, withFilter } from './model.ts'
+import { withFilter } from './model.ts'
 
 /** When a meeting is held, by the clock of its place; with `today` also in how many days. */
 export const MeetingTime = ({
@@ -139,7 +139,7 @@ function background({ frame, meeting }: FactsProps): Fact[] {
     {
       term: messages.topic[language],
       value: (
-        <a href={`/${language}${withFilter(LIST_PATH, { topic: meeting.topic })}`}>
+        <a href={`/${language}${withFilter(MEETINGS_PATH, { topic: meeting.topic })}`}>
           {topics[meeting.topic][language]}
         </a>
       ),

@@ -8,11 +8,11 @@ import type { PageFrame } from '#ui/page/page.tsx'
 import { SubNav } from '#ui/sub-nav/sub-nav.tsx'
 import { Subscribe } from '#ui/subscribe/subscribe.tsx'
 import { kindNames, messages } from '../messages.ts'
-import { meetingKinds } from '../model.ts'
+import { MEETINGS_PATH, meetingKinds } from '../model.ts'
 import { nearbyMessages } from '../nearby/messages.ts'
 import { NEARBY_PATH } from '../nearby/model.ts'
 import type { ZoneOf } from './card-views.tsx'
-import { type ChosenFilter, FEED_PATH, LIST_PATH, MONTH_PATH, withFilter } from './model.ts'
+import { CALENDAR_FEED_PATH, type ChosenFilter, MONTH_PATH, withFilter } from './model.ts'
 
 /** What every list of meetings is drawn with. */
 export type ListProps = {
@@ -127,8 +127,8 @@ export function MeetingViews({
     <SubNav
       label={messages.views[language]}
       items={[
-        item('ahead', messages.ahead[language], withFilter(LIST_PATH, chosen)),
-        item('past', messages.past[language], withFilter(LIST_PATH, chosen, { when: 'past' })),
+        item('ahead', messages.ahead[language], withFilter(MEETINGS_PATH, chosen)),
+        item('past', messages.past[language], withFilter(MEETINGS_PATH, chosen, { when: 'past' })),
         item('month', messages.byMonth[language], withFilter(MONTH_PATH, chosen)),
         item('nearby', nearbyMessages.view[language], withFilter(NEARBY_PATH, chosen)),
       ]}
@@ -146,7 +146,7 @@ export const CalendarSubscription = ({
   origin: string
   chosen: ChosenFilter
 }) => {
-  const address = `/${language}${withFilter(FEED_PATH, chosen)}`
+  const address = `/${language}${withFilter(CALENDAR_FEED_PATH, chosen)}`
   return (
     <div class="subscription">
       <Subscribe language={language} ical={origin.replace(/^https?:/, 'webcal:') + address} />

@@ -2,7 +2,7 @@ import { type Static, Type } from 'typebox'
 import { topicNames } from '#domain/topic/index.ts'
 import { placeAndOrganisationFields, readPlaceAndOrganisationForm } from '#features/organisations/index.ts'
 import type { Context } from '#platform/context.ts'
-import { oneOf } from '#platform/http/index.ts'
+import { oneOf, pageNumber } from '#platform/http/index.ts'
 import { meetingKinds } from '../model.ts'
 
 /** The parameters of a filter, for the schema of an address. */
@@ -12,14 +12,20 @@ export const filterFields = {
   topic: Type.Optional(oneOf(topicNames)),
 }
 export const Filter = Type.Object(filterFields)
+export const FilterAndPage = Type.Object({
+  ...filterFields,
+  when: Type.Optional(oneOf(['ahead', 'past'])),
+  page: Type.Optional(pageNumber),
+})
 
 /** The filter of a list of meetings; 400 with the name of the parameter that matches nothing. */
 export const readMeetingFilterForm = async (
   ctx: Context,
-  { kind, topic, ...named }: Static<typeof Filter>,
+  { territory, organisation, kind, topic }: Static<typeof Filter>,
 ) => ({
-  ...(await readPlaceAndOrganisationForm(ctx, named)),
+  ...(await readPlaceAndOrganisationForm(ctx, { territory, organisation })),
   kind,
   topic,
 })
-export type FoundFilter = Awaited<ReturnType<typeof readMeetingFilterForm>>
+/** The filter with what its place and its organisation are called. */
+export type FoundMeetingFilter = Awaited<ReturnType<typeof readMeetingFilterForm>>

@@ -2,9 +2,10 @@ import { Downloads } from '#ui/downloads/downloads.tsx'
 import { Empty } from '#ui/empty/empty.tsx'
 import { PageHead, Section } from '#ui/layout/layout.tsx'
 import { Page } from '#ui/page/page.tsx'
+import { pageHref } from '#ui/pagination/page-href.ts'
 import { Pagination } from '#ui/pagination/pagination.tsx'
 import { messages } from '../messages.ts'
-import type { MeetingEntry } from '../model.ts'
+import { MEETINGS_PATH, type MeetingEntry } from '../model.ts'
 import { nearbyMessages } from '../nearby/messages.ts'
 import { GEOJSON_PATH } from '../nearby/model.ts'
 import { Meetings } from './card-views.tsx'
@@ -15,11 +16,11 @@ import {
   MeetingViews,
   meetingFilterText,
 } from './filter-views.tsx'
-import { DOWNLOADS_PATH, FEED_PATH, LIST_PATH, withFilter } from './model.ts'
+import { CALENDAR_FEED_PATH, DOWNLOADS_PATH, withFilter } from './model.ts'
 
 export type MeetingListPageProps = ListProps & {
   readonly when: 'ahead' | 'past'
-  readonly meetings: readonly MeetingEntry[]
+  readonly items: readonly MeetingEntry[]
   /** Past meetings that follow the last of those ahead. */
   readonly recent: readonly MeetingEntry[]
   readonly page: number
@@ -28,17 +29,16 @@ export type MeetingListPageProps = ListProps & {
 
 /** Meetings ahead or past meetings, with a filter. */
 export function MeetingListPage(props: MeetingListPageProps) {
-  const { frame, chosen, regions, when, meetings, recent, page, pages, now, today, zoneOf } = props
+  const { frame, chosen, regions, when, items, recent, page, pages, now, today, zoneOf } = props
   const { language, origin } = frame
   const about = meetingFilterText(chosen, language)
   const more: Record<string, string> = when === 'past' ? { when } : {}
-  const at = (number: number) =>
-    withFilter(LIST_PATH, chosen, number > 1 ? { ...more, page: String(number) } : more)
+  const list = withFilter(MEETINGS_PATH, chosen, more)
   const listProps = { language, now, today, zoneOf }
   return (
     <Page
       {...frame}
-      path={at(page)}
+      path={pageHref(list, page)}
       section="meetings"
       kato={chosen.territory?.code}
       title={messages.feedTitle[language](about)}
@@ -46,34 +46,45 @@ export function MeetingListPage(props: MeetingListPageProps) {
       feeds={[
         {
           type: 'text/calendar',
-          href: `/${language}${withFilter(FEED_PATH, chosen)}`,
+          href: `/${language}${withFilter(CALENDAR_FEED_PATH, chosen)}`,
           title: messages.feedTitle[language](about),
         },
       ]}
     >
       <PageHead title={messages.title[language]} lead={messages.lead[language]} />
       <MeetingViews language={language} chosen={chosen} current={when} />
-      <MeetingFilters language={language} chosen={chosen} regions={regions} path={LIST_PATH} more={more} />
-      {meetings.length > 0 ? (
-        <Meetings {...listProps} meetings={meetings} />
+      <MeetingFilters
+        language={language}
+        chosen={chosen}
+        regions={regions}
+        path={MEETINGS_PATH}
+        more={more}
+      />
+      {items.length > 0 ? (
+        <Meetings {...listProps} meetings={items} />
       ) : (
         <Empty
           title={(when === 'ahead' ? messages.noneAhead : messages.nonePast)[language]}
           actions={
             about
-              ? [{ href: `/${language}${withFilter(LIST_PATH, {}, more)}`, text: messages.all[language] }]
+              ? [{ href: `/${language}${withFilter(MEETINGS_PATH, {}, more)}`, text: messages.all[language] }]
               : []
           }
         >
           {messages.noneHelp[language]}
         </Empty>
       )}
-      <Pagination language={language} page={page} pages={pages} hrefOf={(n) => `/${language}${at(n)}`} />
+      <Pagination
+        language={language}
+        page={page}
+        pages={pages}
+        hrefOf={(number) => pageHref(`/${language}${list}`, number)}
+      />
       {recent.length > 0 ? (
         <Section
           title={messages.recentlyPast[language]}
           more={{
-            href: `/${language}${withFilter(LIST_PATH, chosen, { when: 'past' })}`,
+            href: `/${language}${withFilter(MEETINGS_PATH, chosen, { when: 'past' })}`,
             text: messages.allPast[language],
           }}
         >

@@ -1,4 +1,4 @@
-import type { FormState } from '#domain/base/form.ts'
+import { emptyForm, type FormState, hasProblems } from '#domain/base/form.ts'
 import type { LocalDate } from '#domain/base/local-date.ts'
 import { textIn } from '#domain/base/text.ts'
 import type { TrustedHtml } from '#domain/base/trusted-html.ts'
@@ -37,8 +37,8 @@ export type MeetingPageProps = {
   /** The texts in Markdown, as HTML in the language in which they are shown. */
   readonly about: TrustedHtml
   readonly outcome: TrustedHtml | undefined
-  /** A registration that was just refused. */
-  readonly refused?: FormState<RegistrationProblem> | undefined
+  /** The form of a registration. */
+  readonly form?: FormState<RegistrationProblem>
   /** The address of a preview; absent on the page of the meeting itself. */
   readonly at?: string | undefined
   /** The latest entry of the public journal about it. */
@@ -53,8 +53,9 @@ export type MeetingPageProps = {
 
 /** The public page of a meeting; also its preview. */
 export function MeetingPage(props: MeetingPageProps) {
-  const { frame, meeting, trail, zone, now, today, about, outcome, refused, record } = props
+  const { frame, meeting, trail, zone, now, today, about, outcome, form = emptyForm, record } = props
   const { language, origin } = frame
+  const isRefused = hasProblems(form)
   const title = textIn(meeting.title, language)
   const path = props.at ?? meetingPath(meeting)
   return (
@@ -64,16 +65,16 @@ export function MeetingPage(props: MeetingPageProps) {
       section="meetings"
       kato={meeting.place.code}
       kind="article"
-      title={refused ? `${words.error[language]}: ${title}` : title}
+      title={isRefused ? `${words.error[language]}: ${title}` : title}
       description={`${whenOf(props)}. ${textIn(meeting.venue, language)}, ${meeting.place.label[language]}`}
       jsonLd={eventData(meeting, language, origin, zone)}
-      noindex={refused !== undefined || props.at !== undefined}
+      noindex={isRefused || props.at !== undefined}
       feeds={props.at ? [] : [{ type: 'text/calendar', href: `/${language}${path}.ics`, title }]}
     >
-      {refused ? (
+      {isRefused ? (
         <>
           <PageHead title={renderText(meeting.title, language)} />
-          <RegistrationBox language={language} {...{ meeting, zone, now, refused }} />
+          <RegistrationBox language={language} {...{ meeting, zone, now, form }} />
         </>
       ) : (
         <MeetingHead {...props} />
@@ -88,7 +89,7 @@ export function MeetingPage(props: MeetingPageProps) {
             zone={zone}
             now={now}
             today={today}
-            formFirst={refused !== undefined}
+            formFirst={isRefused}
           />
         }
       >
@@ -114,7 +115,7 @@ export function MeetingPage(props: MeetingPageProps) {
         ) : null}
         <Sections language={language} items={props.sections} />
         <ChangesSection {...props} />
-        {refused ? null : <RegistrationBox language={language} {...{ meeting, zone, now }} />}
+        {isRefused ? null : <RegistrationBox language={language} {...{ meeting, zone, now, form }} />}
         <Recorded language={language} zone={zone} entry={record} />
         <LawSection {...props} />
         {props.at ? null : <Share language={language} url={`${origin}/${language}${path}`} title={title} />}

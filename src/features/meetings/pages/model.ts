@@ -2,16 +2,16 @@ import type { LocalDate } from '#domain/base/local-date.ts'
 import type { Label } from '#domain/base/text.ts'
 import type { OrganisationRef } from '#domain/base/thing.ts'
 import type { Topic } from '#domain/topic/index.ts'
-import type { MeetingKind } from '../model.ts'
+import { MEETINGS_PATH, type MeetingKind } from '../model.ts'
 
 export const PAGE_SIZE = 20
 
-export const LIST_PATH = '/meetings'
 /** The list as files, without their extension. */
-export const DOWNLOADS_PATH = '/meetings/list'
-export const MONTH_PATH = '/meetings/calendar'
-export const FEED_PATH = '/meetings/calendar.ics'
-export const dayPath = (day: LocalDate): string => `/meetings/days/${day}`
+export const DOWNLOADS_PATH = `${MEETINGS_PATH}/list`
+export const MONTH_PATH = `${MEETINGS_PATH}/calendar`
+/** The list as a calendar to subscribe to. */
+export const CALENDAR_FEED_PATH = `${MONTH_PATH}.ics`
+export const dayPath = (day: LocalDate): string => `${MEETINGS_PATH}/days/${day}`
 
 /** What a list is narrowed to, with the names that are shown. */
 export type ChosenFilter = {

@@ -4,11 +4,12 @@ import { participantsText } from '#features/residents/index.ts'
 import { TranslatedField } from '#ui/editor/editor.tsx'
 import { Select } from '#ui/form/index.ts'
 import { PointField } from '#ui/location/index.ts'
+import { choiceTexts, type Named, parsePlaceCode, placeText } from '../directory/model.ts'
 import { kindNames } from '../messages.ts'
 import { meetingDeskPath, meetingKinds, meetingParticipants } from '../model.ts'
-import { choiceTexts, type Named, parsePlaceCode, placeText } from './directory-model.ts'
 import { LineField, type MeetingFormProps, translatedFieldProps } from './field-views.tsx'
 import { preparationMessages as words } from './messages.ts'
+import { TITLE_MAX } from './problem-model.ts'
 import { ORGANISATIONS_LIST, PEOPLE_LIST } from './row-views.tsx'
 
 /** What the lists under the fields offer. */
@@ -44,7 +45,7 @@ export function AboutFields(props: MeetingFormProps) {
         {...translatedFieldProps(props, 'title', content.title)}
         label={words.title[language]}
         help={words.titleHelp[language]}
-        maxLength={300}
+        maxLength={TITLE_MAX}
       />
       <TranslatedField
         {...translatedFieldProps(props, 'about', content.about)}
@@ -152,7 +153,7 @@ export const RegistrationFields = (props: MeetingFormProps) => {
         value={props.content.participants}
         options={meetingParticipants.map((value) => ({
           value,
-          label: participantsText(value, props.body, language),
+          label: participantsText(value, props.organiserName, language),
         }))}
       />
     </fieldset>

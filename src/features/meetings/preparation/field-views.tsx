@@ -12,7 +12,7 @@ export type MeetingFormProps = {
   readonly language: Language
   readonly content: MeetingContent
   /** The name of the organisation that organises the meeting. */
-  readonly body: Text
+  readonly organiserName: Text
   /** What is known of the translations. */
   readonly changes: Draft<MeetingContent>['changes']
   /** What is wrong, as sentences by the names of the controls. */

@@ -1,17 +1,5 @@
-import {
-  type FormFields,
-  type FormResult,
-  type FormState,
-  isTicked,
-  readField,
-  readTypedText,
-  refuseField,
-  type TypedText,
-} from '#domain/base/form.ts'
-import { refuse } from '#domain/base/result.ts'
+import { type FormFields, isTicked, readField, readTypedText, type TypedText } from '#domain/base/form.ts'
 import { type Language, languages } from '#domain/base/text.ts'
-import { type GeoJsonRefusal, LOCATION_LIMITS, type Location, readLocation } from '#domain/location/index.ts'
-import type { Upload } from '#platform/http/index.ts'
 import { type DraftRows, draftTexts, type MeetingContent, rowTextName } from './model.ts'
 import { lines, ROWS_MAX } from './row-model.ts'
 
@@ -105,24 +93,5 @@ export function readCheckedMeetingForm(
   )
 }
 
-/** Where a meeting takes place, as GeoJSON: pasted, or the text of a file, which counts if there is one. */
-export function readGeoJsonForm(
-  fields: FormFields,
-  files: readonly Upload[],
-): FormResult<Location, FormState<GeoJsonRefusal>> {
-  const pasted = readField(fields, 'geojson')
-  const file = files.find(({ bytes }) => bytes.length > 0)
-  const text = file ? new TextDecoder().decode(file.bytes) : pasted
-  const read = file?.tooLarge ? refuse('geojson-large') : readLocation(text)
-  const form = { typed: { geojson: pasted.slice(0, LOCATION_LIMITS.characters) }, problems: {} }
-  return read.ok
-    ? { ok: true, value: read.value, form }
-    : { ok: false, form: refuseField(form, 'geojson', read.refusal) }
-}
-
 /** The button beside the rows that was pressed: 'add-agenda'; empty: another one. */
 export const readRowButtonField = (fields: FormFields): string => readField(fields, 'do')
-
-/** The seal that a form carries for the document of a row. */
-export const readSealField = (fields: FormFields, row: number): string =>
-  readField(fields, `documents-${row}-seal`)

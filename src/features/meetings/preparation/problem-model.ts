@@ -36,7 +36,8 @@ export type MeetingProblem =
 /** Problems by the name of the field. */
 export type MeetingProblems = Readonly<Record<string, MeetingProblem>>
 
-const TITLE_MAX = 300
+/** Characters of a title, a venue, an address or the post of a speaker, in each language. */
+export const TITLE_MAX = 300
 const ABOUT_MAX = 20_000
 const URL_OR_NONE = /^(https?:\/\/[^\s<>"]+)?$/
 

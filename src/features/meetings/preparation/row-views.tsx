@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { TranslatedField } from '#ui/editor/editor.tsx'
 import { TextField } from '#ui/form/index.ts'
-import { NewOrganisation, NewPerson } from './directory-views.tsx'
+import { NewOrganisation, NewPerson } from '../directory/views.tsx'
 import { rowNames } from './field-messages.ts'
 import { type MeetingFormProps, translatedFieldProps } from './field-views.tsx'
 import { preparationMessages as words } from './messages.ts'

@@ -43,7 +43,7 @@ export function EditForm(props: EditFormProps) {
   const form = {
     language,
     content,
-    body: draft.publisher.name,
+    organiserName: draft.publisher.name,
     changes: draft.changes,
     errors,
     action,

@@ -13,13 +13,14 @@ import { withdrawFiles } from '#platform/files/index.ts'
 import { defineTransition } from '#platform/transition.ts'
 import { loadMeeting } from '../changes/queries.ts'
 import { MEETING_DEADLINES } from '../deadlines/model.ts'
+import { addNewEntries } from '../directory/actions.ts'
+import { type Directory, findChoice } from '../directory/model.ts'
 import { meetingAct, withdrawalAct } from '../manifest/journal-source.ts'
 import { isTime, MEETING_KIND, type MeetingKind, meetingParticipants, subjectOfMeeting } from '../model.ts'
 import { meetingPermissions } from '../permissions.ts'
 import type { MeetingDraft, ReadyMeeting } from '../preparation/checks.ts'
-import { type Directory, findChoice } from '../preparation/directory-model.ts'
 import { isRowFilled, type MeetingContent } from '../preparation/model.ts'
-import { pointOf } from '../preparation/preview-model.ts'
+import { pointOf } from '../preview/model.ts'
 import { enqueueLetters, fillSeats } from '../registration/actions.ts'
 import {
   addMeeting,
@@ -28,7 +29,6 @@ import {
   replaceMeetingParts,
   saveMeeting,
 } from '../write-store.ts'
-import { addNewEntries } from './directory-actions.ts'
 import { checkMeetingWithdrawal, meetingIdOf } from './model.ts'
 import { countRegistrations, findMeetingId, listUploads, markMeetingWithdrawn } from './store.ts'
 

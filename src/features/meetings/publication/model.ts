@@ -5,9 +5,9 @@ import { accept, type Result, refuse } from '#domain/base/result.ts'
 export function checkMeetingWithdrawal(meeting: {
   readonly hasOutcome: boolean
   readonly people: number
-}): Result<undefined, 'held-already' | 'has-people'> {
-  if (meeting.hasOutcome) return refuse('held-already')
-  return meeting.people > 0 ? refuse('has-people') : accept(undefined)
+}): Result<undefined, 'concluded-already' | 'has-registrations'> {
+  if (meeting.hasOutcome) return refuse('concluded-already')
+  return meeting.people > 0 ? refuse('has-registrations') : accept(undefined)
 }
 
 /** A meeting has the id of its draft. */

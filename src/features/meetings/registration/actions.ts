@@ -146,7 +146,7 @@ async function loadRegistration({ db }: Context, { key }: { readonly key: string
   const meeting = found && (await lockMeeting(db, { id: found.meetingId }))
   // Read again: it may have been confirmed, or have lapsed, while this waited for the lock.
   const registration = meeting && (await findRegistration(db, hash))
-  return registration ? accept({ meeting, registration }) : refuse('registration-unknown')
+  return registration ? accept({ meeting, registration }) : refuse('link-broken')
 }
 
 /** Cancels a registration; the seat goes to the first person on the waiting list. Cancelling twice is the same as once. */

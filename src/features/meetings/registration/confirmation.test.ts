@@ -50,7 +50,7 @@ describe('confirming', () => {
     expect(before).toContain(words.standsUnconfirmed.ru)
     expect(before).toContain(words.openEmail.ru)
     expect(before).not.toContain(`${page}/confirm`)
-    expect((await site.post(`${page}/confirm`, {})).statusCode).toBe(409)
+    expect((await site.post(`${page}/confirm`, {})).statusCode).toBe(422)
     expect(await site.text(mailed)).toContain(`action="${mailed}/confirm"`)
     expect(await site.text(page)).toContain(words.standsUnconfirmed.ru)
     for (const _ of [1, 2]) expect((await site.post(`${mailed}/confirm`, {})).statusCode).toBe(303)

@@ -1,4 +1,4 @@
-import { emptyForm, type FormState, SEND_FIELD } from '#domain/base/form.ts'
+import { type FormState, hasProblems, SEND_FIELD } from '#domain/base/form.ts'
 import type { Language } from '#domain/base/text.ts'
 import { participantsText, participationRefusals, RESIDENCE_PATH } from '#features/residents/index.ts'
 import { Button, Form, FormError, formFields, TextField } from '#ui/form/index.ts'
@@ -20,14 +20,14 @@ type BoxProps = {
   readonly meeting: Announcement
   readonly zone: string
   readonly now: Date
-  readonly refused?: FormState<RegistrationProblem> | undefined
+  readonly form: FormState<RegistrationProblem>
 }
 
 /** Whether and how people can register; nothing once the meeting is over or cancelled, unless somebody just tried. */
 export function RegistrationBox(props: BoxProps) {
-  const { language, meeting, zone, now, refused } = props
+  const { language, meeting, zone, now, form } = props
   const state = registrationState(meeting, now)
-  const problem = refused?.problems[SEND_FIELD]
+  const problem = form.problems[SEND_FIELD]
   if ((state === 'over' || state === 'cancelled') && !problem) return null
   const closes = meeting.registrationClosesAt
     ? formatDateTime(language, meeting.registrationClosesAt.toISOString(), zone)
@@ -60,20 +60,15 @@ export function RegistrationBox(props: BoxProps) {
           )}
           <FormFields {...props} mayWait={state === 'full'} />
         </>
-      ) : refused ? (
-        <TypedValues language={language} form={refused} />
+      ) : hasProblems(form) ? (
+        <TypedValues language={language} form={form} />
       ) : null}
     </Section>
   )
 }
 
-function FormFields({
-  language,
-  meeting,
-  refused = emptyForm,
-  mayWait,
-}: BoxProps & { readonly mayWait: boolean }) {
-  const { field, problems } = formFields(language, refused, words)
+function FormFields({ language, meeting, form, mayWait }: BoxProps & { readonly mayWait: boolean }) {
+  const { field, problems } = formFields(language, form, words)
   return (
     <Form language={language} action={`/${language}${meetingPath(meeting)}/register`} problems={problems}>
       <TextField

@@ -13,7 +13,7 @@ import { readForm } from '#platform/http/index.ts'
 import type { registerForMeeting } from './actions.ts'
 import { type Contact, parseContact } from './contact-model.ts'
 import { type RegistrationProblem, registrationMessages } from './messages.ts'
-import { NAME_MAX } from './model.ts'
+import { type CancellationRefusal, type LinkConfirmationRefusal, NAME_MAX } from './model.ts'
 
 const Registration = Type.Object({
   name: Type.String({ maxLength: NAME_MAX, problems: { required: 'name-empty', maxLength: 'name-long' } }),
@@ -38,15 +38,28 @@ export function readRegistrationForm(
   return { ok: true, value: { name: name.replace(/\s+/g, ' '), contact, mayWait: waiting === 'yes' }, form }
 }
 
-export const fieldOf: FieldOf<
+export const registrationFieldOf: FieldOf<
   Exclude<RefusalOf<typeof registerForMeeting>, 'meeting-unknown'>,
   keyof typeof Registration.properties
 > = {
   ...participationFieldOf,
   'contact-registered': 'contact',
-  'meeting-cancelled': SEND_FIELD,
-  'meeting-over': SEND_FIELD,
-  'meeting-full': SEND_FIELD,
-  'registration-closed': SEND_FIELD,
+  'cancelled-already': SEND_FIELD,
+  'over-already': SEND_FIELD,
+  'full-already': SEND_FIELD,
+  'closed-already': SEND_FIELD,
   'registration-unneeded': SEND_FIELD,
+}
+
+export const cancellationFieldOf: FieldOf<CancellationRefusal | 'link-broken', never> = {
+  'link-broken': SEND_FIELD,
+  'over-already': SEND_FIELD,
+  'arrived-already': SEND_FIELD,
+}
+
+export const confirmationFieldOf: FieldOf<LinkConfirmationRefusal | 'link-broken', never> = {
+  'link-broken': SEND_FIELD,
+  'over-already': SEND_FIELD,
+  'ended-already': SEND_FIELD,
+  'link-not-mailed': SEND_FIELD,
 }

@@ -104,22 +104,37 @@ export const registrationMessages = {
     ru: 'С этим контактом уже записались. Чтобы что-то изменить, откройте ссылку, полученную при записи',
     en: 'Somebody has already registered with this contact. To change anything, open the link received then',
   },
-  'meeting-full': {
+  'full-already': {
     kk: 'Орындардың бәрі толған. Кезекке тұрасыз ба?',
     ru: 'Все места уже заняты. Встать в лист ожидания?',
     en: 'All seats are now taken. Join the waiting list?',
   },
-  'registration-closed': {
+  'closed-already': {
     kk: 'Тіркелу аяқталған',
     ru: 'Запись уже закончилась',
     en: 'Registration has already closed',
   },
-  'meeting-cancelled': {
+  'cancelled-already': {
     kk: 'Бұл жиын өткізілмейді, оған тіркелуге болмайды',
     ru: 'Встречу отменили, записаться на неё нельзя',
     en: 'This meeting is cancelled; nobody can register for it',
   },
-  'meeting-over': { kk: 'Бұл жиын өтіп кетті', ru: 'Эта встреча уже прошла', en: 'This meeting is over' },
+  'over-already': { kk: 'Бұл жиын өтіп кетті', ru: 'Эта встреча уже прошла', en: 'This meeting is over' },
+  'ended-already': {
+    kk: 'Бұл тіркелу аяқталған, оны растауға болмайды',
+    ru: 'Эта запись уже снята, подтвердить её нельзя',
+    en: 'This registration has ended; it cannot be confirmed',
+  },
+  'arrived-already': {
+    kk: 'Келді деп белгілендіңіз, тіркелуден енді бас тарта алмайсыз',
+    ru: 'Отмечено, что вы пришли: отменить запись уже нельзя',
+    en: 'You were checked in, so the registration can no longer be cancelled',
+  },
+  'link-not-mailed': {
+    kk: 'Тіркелуді тек хаттағы сілтеме арқылы растауға болады',
+    ru: 'Подтвердить запись можно только по ссылке из письма',
+    en: 'A registration can be confirmed only by the link in the e-mail',
+  },
   'registration-unneeded': {
     kk: 'Бұл жиынға тіркелу керек емес, келе беріңіз',
     ru: 'На эту встречу записываться не нужно, просто приходите',
@@ -178,7 +193,11 @@ export const registrationMessages = {
   meetingPage: { kk: 'Жиынның беті', ru: 'Страница встречи', en: 'Page of the meeting' },
   meeting: { kk: 'Жиын', ru: 'Встреча', en: 'Meeting' },
   person: { kk: 'Кімнің атына', ru: 'На чьё имя', en: 'Registered for' },
-  unknown: { kk: 'Мұндай тіркелу табылмады', ru: 'Такой записи нет', en: 'There is no such registration' },
+  'link-broken': {
+    kk: 'Мұндай тіркелу табылмады',
+    ru: 'Такой записи нет',
+    en: 'There is no such registration',
+  },
   unknownHelp: {
     kk: 'Сілтеме толық көшірілмеген болуы мүмкін. Сілтемені соңына дейін көшіріп көріңіз немесе жиынның бетінен қайта тіркеліңіз.',
     ru: 'Возможно, ссылка скопирована не целиком. Скопируйте её до конца или запишитесь заново на странице встречи.',

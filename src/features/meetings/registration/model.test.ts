@@ -46,7 +46,7 @@ const request = { mayWait: false, registeredAlready: false, isConfirmed: true, u
 
 test('a full meeting refuses a person who does not agree to wait, and puts one who does on the waiting list', () => {
   const full = { ...meeting, seats: 2 }
-  expect(decideRegistration(full, request, day)).toEqual({ ok: false, refusal: 'meeting-full' })
+  expect(decideRegistration(full, request, day)).toEqual({ ok: false, refusal: 'full-already' })
   expect(decideRegistration(full, { ...request, mayWait: true }, day)).toEqual({ ok: true, value: 'waiting' })
   expect(decideRegistration(meeting, { ...request, mayWait: true }, day)).toEqual({ ok: true, value: 'seat' })
 })
@@ -76,7 +76,7 @@ describe('the sixth unconfirmed registration of a network', () => {
 
   test('is asked to wait where there is no seat, as everybody is', () => {
     const full = { ...meeting, seats: 2 }
-    expect(decideRegistration(full, sixth, day)).toEqual({ ok: false, refusal: 'meeting-full' })
+    expect(decideRegistration(full, sixth, day)).toEqual({ ok: false, refusal: 'full-already' })
     expect(decideRegistration(full, { ...sixth, mayWait: true }, day)).toEqual({ ok: true, value: 'pending' })
   })
 })
@@ -88,8 +88,8 @@ describe('a registration is confirmed', () => {
     ['by the link that came by e-mail', mailed, day, true],
     ['while it is pending', { ...mailed, status: 'pending' as const }, day, true],
     ['not by the link that the browser got', { ...mailed, isMailed: false }, day, 'link-not-mailed'],
-    ['not once it has ended', { ...mailed, status: 'cancelled' as const }, day, 'registration-ended'],
-    ['not after the meeting', mailed, at('04T12:00'), 'meeting-over'],
+    ['not once it has ended', { ...mailed, status: 'cancelled' as const }, day, 'ended-already'],
+    ['not after the meeting', mailed, at('04T12:00'), 'over-already'],
   ])('%s', (_, registration, now, expected) => {
     const checked = checkConfirmation(meeting, registration, now)
     expect(checked.ok || checked.refusal).toBe(expected)

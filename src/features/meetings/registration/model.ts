@@ -1,8 +1,8 @@
 import { HOUR_MS } from '#domain/base/duration.ts'
 import { accept, type Result, refuse } from '#domain/base/result.ts'
-import { isOver, type MeetingEntry } from '../model.ts'
+import { isOver, MEETINGS_PATH, type MeetingEntry } from '../model.ts'
 
-/** Characters of the name of a guest. */
+/** Characters of the name of an attendee. */
 export const NAME_MAX = 200
 /** Days for which the names and contacts of registered people are kept after the meeting: decision 0085. */
 export const RETENTION_DAYS = 30
@@ -14,7 +14,7 @@ export const UNCONFIRMED_MAX = 5
 /** Registrations of one meeting that count as confirmed because one account made them. */
 export const ACCOUNT_MAX = 5
 
-export const registrationPath = (key: string): string => `/meetings/registrations/${key}`
+export const registrationPath = (key: string): string => `${MEETINGS_PATH}/registrations/${key}`
 
 /** Whether people can register for a meeting; `none`: nobody needs to. */
 export type RegistrationState = 'none' | 'cancelled' | 'over' | 'closed' | 'full' | 'open'
@@ -42,12 +42,18 @@ export type RegistrationStatus = 'seat' | 'waiting' | 'pending' | 'cancelled'
 /** How a registration ended that its person did not cancel: nobody confirmed it in time, or the organiser released it. */
 export type RegistrationEnd = 'lapsed' | 'released'
 export type RegistrationRefusal =
-  | 'meeting-cancelled'
-  | 'meeting-over'
+  | 'cancelled-already'
+  | 'over-already'
   | 'registration-unneeded'
-  | 'registration-closed'
+  | 'closed-already'
   | 'contact-registered'
-  | 'meeting-full'
+  | 'full-already'
+
+/** Why the person behind a link cannot confirm or cancel a registration. */
+export type LinkConfirmationRefusal = 'over-already' | 'ended-already' | 'link-not-mailed'
+export type CancellationRefusal = 'over-already' | 'arrived-already'
+/** `link-broken`: it leads to no registration, most often because it was copied incompletely. */
+export type LinkProblem = LinkConfirmationRefusal | CancellationRefusal | 'link-broken'
 
 export type RegistrationRequest = {
   /** Whether the person agreed to wait for a seat. */
@@ -69,12 +75,12 @@ export function decideRegistration(
   now: Date,
 ): Result<Exclude<RegistrationStatus, 'cancelled'>, RegistrationRefusal> {
   const state = registrationState(meeting, now)
-  if (state === 'cancelled') return refuse('meeting-cancelled')
-  if (state === 'over') return refuse('meeting-over')
+  if (state === 'cancelled') return refuse('cancelled-already')
+  if (state === 'over') return refuse('over-already')
   if (state === 'none') return refuse('registration-unneeded')
-  if (state === 'closed') return refuse('registration-closed')
+  if (state === 'closed') return refuse('closed-already')
   if (registeredAlready) return refuse('contact-registered')
-  if (state === 'full' && !mayWait) return refuse('meeting-full')
+  if (state === 'full' && !mayWait) return refuse('full-already')
   if (!isConfirmed && unconfirmed >= UNCONFIRMED_MAX) return accept('pending')
   return accept(state === 'open' ? 'seat' : 'waiting')
 }
@@ -87,10 +93,10 @@ export function checkConfirmation(
   meeting: Pick<MeetingEntry, 'endsAt'>,
   { status, isMailed }: { readonly status: RegistrationStatus; readonly isMailed: boolean },
   now: Date,
-): Result<undefined, 'meeting-over' | 'registration-ended' | 'link-not-mailed'> {
-  if (status === 'cancelled') return refuse('registration-ended')
+): Result<undefined, LinkConfirmationRefusal> {
+  if (status === 'cancelled') return refuse('ended-already')
   if (!isMailed) return refuse('link-not-mailed')
-  return isOver(meeting, now) ? refuse('meeting-over') : accept(undefined)
+  return isOver(meeting, now) ? refuse('over-already') : accept(undefined)
 }
 
 /**
@@ -107,9 +113,9 @@ export function checkRegistrationCancellation(
   meeting: Registrable,
   { arrivedAt }: { readonly arrivedAt: Date | null },
   now: Date,
-): Result<undefined, 'meeting-over' | 'arrived'> {
-  if (isOver(meeting, now)) return refuse('meeting-over')
-  return arrivedAt ? refuse('arrived') : accept(undefined)
+): Result<undefined, CancellationRefusal> {
+  if (isOver(meeting, now)) return refuse('over-already')
+  return arrivedAt ? refuse('arrived-already') : accept(undefined)
 }
 
 /**

@@ -177,15 +177,15 @@ describe('a person who was checked in at the door', () => {
 
 describe('registration too late', () => {
   test.each([
-    ['closed', '2026-12-04T04:00:00+05:00', 'registration-closed'],
-    ['over', '2026-12-04T12:00:00+05:00', 'meeting-over'],
+    ['closed', '2026-12-04T04:00:00+05:00', 'closed-already'],
+    ['over', '2026-12-04T12:00:00+05:00', 'over-already'],
   ] as const)('is refused when it is %s, and accepted a moment before it closes', async (_, now, code) => {
     const slug = await createMeeting(db, organiser)
     site.clock.set('2026-12-04T03:59:59+05:00')
     expect((await register(slug, {})).statusCode).toBe(303)
     site.clock.set(now)
     const reply = await register(slug, { contact: 'other@mail.kz' })
-    expect(reply.statusCode).toBe(422)
+    expect(reply.statusCode).toBe(409)
     expect(reply.body).toContain(words[code].ru)
     expect(reply.body).toContain('other@mail.kz')
     expect(await site.text(`/ru/meetings/${slug}`)).not.toContain(`action="/ru/meetings/${slug}/register"`)
@@ -195,8 +195,8 @@ describe('registration too late', () => {
     const slug = await createMeeting(db, organiser)
     await cancelMeeting(secretary(), { slug, reason: { kk: 'Себеп', ru: 'Причина' } })
     const reply = await register(slug, {})
-    expect(reply.statusCode).toBe(422)
-    expect(reply.body).toContain(words['meeting-cancelled'].ru)
+    expect(reply.statusCode).toBe(409)
+    expect(reply.body).toContain(words['cancelled-already'].ru)
   })
 })
 

@@ -1,91 +1,59 @@
-import { refuseForm } from '#domain/base/form.ts'
-import type { Context } from '#platform/context.ts'
-import { sha256Hex } from '#platform/crypto/token.ts'
 import {
-  type Frame,
+  BUTTON_FORM,
   get,
-  notFound,
-  page,
   post,
-  type Reply,
   type Route,
-  seeOther,
+  submitForm,
   VISITOR_POSTS_PER_HOUR,
 } from '#platform/http/index.ts'
-import { zoneOfTerritory } from '#platform/jurisdiction.ts'
-import { MEETINGS_PATH } from '../model.ts'
+import { meetingPath } from '../model.ts'
 import { meetingPage } from '../pages/responses.ts'
-import { findMeeting } from '../store.ts'
 import { cancelRegistration, confirmRegistration, registerForMeeting } from './actions.ts'
-import { fieldOf, readRegistrationForm } from './form.ts'
+import {
+  cancellationFieldOf,
+  confirmationFieldOf,
+  readRegistrationForm,
+  registrationFieldOf,
+} from './form.ts'
 import { registrationPath } from './model.ts'
-import { findRegistration } from './store.ts'
-import { RegistrationPage, UnknownRegistrationPage } from './views.tsx'
+import { registrationPage } from './responses.ts'
 
-const submitting = {
-  allow: 'anyone',
-  perHour: VISITOR_POSTS_PER_HOUR,
-} as const
-
-async function registrationPage(ctx: Context, frame: Frame, key: string, status = 200): Promise<Reply> {
-  const registration = await findRegistration(ctx.db, sha256Hex(key))
-  const meeting = registration && (await findMeeting(ctx.db, registration.meetingSlug))
-  if (!registration || !meeting) return page(UnknownRegistrationPage({ frame }), 404)
-  return page(
-    RegistrationPage({
-      frame,
-      secret: key,
-      registration,
-      meeting,
-      zone: zoneOfTerritory(meeting.place.code),
-      now: ctx.now(),
-      today: ctx.today(),
-    }),
-    status,
-  )
-}
+const submitting = { allow: 'anyone', perHour: VISITOR_POSTS_PER_HOUR } as const
+const REGISTRATION_PATH = registrationPath(':key')
 
 export const registrationRoutes: readonly Route[] = [
-  post(`${MEETINGS_PATH}/:slug/register`, submitting, async ({ ctx, frame, language, params, body }) => {
-    const slug = params.slug ?? ''
-    const meeting = await findMeeting(ctx.db, slug)
-    if (!meeting) throw notFound()
-    const read = readRegistrationForm(body)
-    if (!read.ok) return meetingPage(ctx, frame, meeting, { refused: read.form })
-    const registered = await registerForMeeting(ctx, { slug, language, ...read.value })
-    if (registered.ok) return seeOther(`/${language}${registrationPath(registered.value.key)}`)
-    if (registered.refusal === 'meeting-unknown') throw notFound()
-    // Somebody else may have taken the last seat: the page shows the meeting as it is now.
-    const now = (await findMeeting(ctx.db, slug)) ?? meeting
-    return meetingPage(ctx, frame, now, {
-      refused: refuseForm(read.form, registered.refusal, fieldOf),
+  post(`${meetingPath({ slug: ':slug' })}/register`, submitting, (request) => {
+    const { ctx, language, params, body } = request
+    const { slug = '' } = params
+    return submitForm(request, readRegistrationForm(body), {
+      act: (registration) => registerForMeeting(ctx, { slug, language, ...registration }),
+      fieldOf: registrationFieldOf,
+      // Somebody else may have taken the last seat: the page shows the meeting as it is now.
+      page: (form) => meetingPage(request, form),
+      next: ({ key }) => registrationPath(key),
     })
   }),
 
-  get(`${MEETINGS_PATH}/registrations/:key`, { allow: 'anyone' }, ({ ctx, frame, params }) =>
-    registrationPage(ctx, frame, params.key ?? ''),
-  ),
+  get(REGISTRATION_PATH, { allow: 'anyone' }, (request) => registrationPage(request)),
 
-  post(`${MEETINGS_PATH}/registrations/:key/cancel`, submitting, async ({ ctx, frame, language, params }) => {
-    const key = params.key ?? ''
-    const cancelled = await cancelRegistration(ctx, { key })
-    if (!cancelled.ok && cancelled.refusal === 'registration-unknown')
-      return page(UnknownRegistrationPage({ frame }), 404)
-    // The page of the registration says why it cannot be cancelled.
-    if (!cancelled.ok && cancelled.refusal === 'arrived') return registrationPage(ctx, frame, key, 409)
-    return seeOther(`/${language}${registrationPath(key)}`)
+  post(`${REGISTRATION_PATH}/cancel`, submitting, (request) => {
+    const { key = '' } = request.params
+    return submitForm(request, BUTTON_FORM, {
+      act: () => cancelRegistration(request.ctx, { key }),
+      fieldOf: cancellationFieldOf,
+      page: (form) => registrationPage(request, form),
+      next: () => registrationPath(key),
+    })
   }),
 
   // A button and not the link itself, so that scanners of mailboxes confirm nothing.
-  post(
-    `${MEETINGS_PATH}/registrations/:key/confirm`,
-    submitting,
-    async ({ ctx, frame, language, params }) => {
-      const key = params.key ?? ''
-      const confirmed = await confirmRegistration(ctx, { key })
-      if (confirmed.ok) return seeOther(`/${language}${registrationPath(key)}`)
-      // The page of the registration says why it cannot be confirmed.
-      return registrationPage(ctx, frame, key, 409)
-    },
-  ),
+  post(`${REGISTRATION_PATH}/confirm`, submitting, (request) => {
+    const { key = '' } = request.params
+    return submitForm(request, BUTTON_FORM, {
+      act: () => confirmRegistration(request.ctx, { key }),
+      fieldOf: confirmationFieldOf,
+      page: (form) => registrationPage(request, form),
+      next: () => registrationPath(key),
+    })
+  }),
 ]

@@ -1,4 +1,5 @@
 import { HOUR_MS } from '#domain/base/duration.ts'
+import { type FormState, SEND_FIELD } from '#domain/base/form.ts'
 import type { LocalDate } from '#domain/base/local-date.ts'
 import { Confirmation } from '#ui/confirmation/confirmation.tsx'
 import { Button, ButtonLink, Form } from '#ui/form/index.ts'
@@ -8,13 +9,13 @@ import { Notice } from '#ui/notice/notice.tsx'
 import { renderText } from '#ui/official-text/official-text.tsx'
 import { Page, type PageFrame } from '#ui/page/page.tsx'
 import { messages } from '../messages.ts'
-import { type Meeting, meetingPath } from '../model.ts'
+import { MEETINGS_PATH, type Meeting, meetingPath } from '../model.ts'
 import { MeetingPlace, MeetingTime } from '../pages/fact-views.tsx'
-import { LIST_PATH } from '../pages/model.ts'
 import { confirmationMessages } from './confirmation-messages.ts'
 import { registrationMessages } from './messages.ts'
 import {
   CONFIRM_HOURS,
+  type LinkProblem,
   type RegistrationEnd,
   type RegistrationStatus,
   registrationPath,
@@ -42,13 +43,16 @@ export type RegistrationPageProps = {
   readonly zone: string
   readonly now: Date
   readonly today: LocalDate
+  /** A button of the page, which may be gone when it is refused. */
+  readonly form: FormState<LinkProblem>
 }
 
 type Registration = RegistrationPageProps['registration']
 
 /** A registration, with the way to cancel it; only for a person who has the link. */
 export function RegistrationPage(props: RegistrationPageProps) {
-  const { frame, secret, registration, meeting, now } = props
+  const { frame, secret, registration, meeting, now, form } = props
+  const refusal = form.problems[SEND_FIELD]
   const { language } = frame
   const { status, arrivedAt } = registration
   const title = titleOf(props)
@@ -71,10 +75,11 @@ export function RegistrationPage(props: RegistrationPageProps) {
         facts={facts(props)}
         actions={status === 'seat' && active ? [toCalendar, toMeeting] : [toMeeting]}
       >
+        {refusal ? <Notice kind="attention" title={words[refusal][language]} /> : null}
         {state === 'cancelled' ? (
           <Notice kind="cancelled" title={messages.cancelledNotice[language]} />
         ) : null}
-        {state === 'over' ? <p>{words['meeting-over'][language]}.</p> : null}
+        {state === 'over' && !refusal ? <p>{words['over-already'][language]}.</p> : null}
         {arrivedAt && active ? (
           <Notice kind="information" title={words.arrived[language]}>
             <p>{words.arrivedHelp[language]}</p>
@@ -184,9 +189,9 @@ const facts = ({ frame: { language }, registration, meeting, zone, today }: Regi
 export function UnknownRegistrationPage({ frame }: { readonly frame: PageFrame }) {
   const { language } = frame
   return (
-    <Page {...frame} path={LIST_PATH} section="meetings" title={words.unknown[language]} noindex>
-      <PageHead title={words.unknown[language]} lead={words.unknownHelp[language]}>
-        <ButtonLink href={`/${language}${LIST_PATH}`}>{messages.all[language]}</ButtonLink>
+    <Page {...frame} path={MEETINGS_PATH} section="meetings" title={words['link-broken'][language]} noindex>
+      <PageHead title={words['link-broken'][language]} lead={words.unknownHelp[language]}>
+        <ButtonLink href={`/${language}${MEETINGS_PATH}`}>{messages.all[language]}</ButtonLink>
       </PageHead>
     </Page>
   )

@@ -12,8 +12,8 @@ describe('when all seats are taken', () => {
     const slug = await createMeeting(db, organiser, withSeats(1))
     await register(slug, {})
     const refused = await register(slug, { contact: 'two@mail.kz' })
-    expect(refused.statusCode).toBe(422)
-    expect(refused.body).toContain(words['meeting-full'].ru)
+    expect(refused.statusCode).toBe(409)
+    expect(refused.body).toContain(words['full-already'].ru)
     expect(refused.body).toContain('name="waiting" value="yes"')
     expect(refused.body).toContain('value="two@mail.kz"')
     const waits = await register(slug, { contact: 'two@mail.kz', waiting: 'yes' })
@@ -59,7 +59,7 @@ describe('when all seats are taken', () => {
     const all = Object.values(await statusesOf(db, slug))
     expect(all.filter((standing) => standing === 'seat')).toHaveLength(5)
     expect(replies.filter(({ statusCode }) => statusCode === 303)).toHaveLength(all.length)
-    expect(replies.every(({ statusCode }) => statusCode === 303 || statusCode === 422)).toBe(true)
+    expect(replies.every(({ statusCode }) => statusCode === 303 || statusCode === 409)).toBe(true)
   })
 
   test('a person who sends the form five times at once is registered once', async () => {
@@ -92,11 +92,12 @@ describe('cancelling', () => {
     }
   })
 
-  test('cancelling after the meeting changes nothing', async () => {
+  test('cancelling after the meeting changes nothing, and says why', async () => {
     const slug = await createMeeting(db, organiser)
     const link = linkOf(await register(slug, {}))
     site.clock.set('2026-12-05T10:00:00+05:00')
-    await site.post(`${link}/cancel`, {})
+    const late = await site.post(`${link}/cancel`, {})
+    expect([late.statusCode, late.body.includes(words['over-already'].ru)]).toEqual([409, true])
     expect(await statusesOf(db, slug)).toEqual({ 'aigul@mail.kz': 'seat' })
     expect(await site.text(link)).not.toContain(`${link}/cancel`)
   })

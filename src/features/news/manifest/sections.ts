@@ -1,6 +1,7 @@
 import type { PageSections } from '#platform/page-sections.ts'
 import { Empty } from '#ui/empty/empty.tsx'
 import { messages } from '../messages.ts'
+import { NEWS_PATH } from '../model.ts'
 import { NewsCards } from '../pages/card-views.tsx'
 import { listNewest } from '../pages/queries.ts'
 import { CACHE_TAGS } from '../pages/responses.ts'
@@ -16,7 +17,7 @@ export const sections: PageSections = {
       const cards = await listNewest(ctx, { language, limit: ON_HOME_PAGE })
       return {
         title: messages.feedName[language],
-        href: `/${language}/news`,
+        href: `/${language}${NEWS_PATH}`,
         content:
           cards.length > 0
             ? NewsCards({ language, cards, level: 3 })
@@ -32,7 +33,7 @@ export const sections: PageSections = {
       if (cards.length === 0) return undefined
       return {
         title: messages.title[language],
-        href: `/${language}/news?territory=${territory.slug}`,
+        href: `/${language}${NEWS_PATH}?territory=${territory.slug}`,
         content: NewsCards({ language, cards, level: 3 }),
       }
     },
@@ -45,7 +46,7 @@ export const sections: PageSections = {
       if (cards.length === 0) return undefined
       return {
         title: messages.title[language],
-        href: `/${language}/news?organisation=${organisation.slug}`,
+        href: `/${language}${NEWS_PATH}?organisation=${organisation.slug}`,
         content: NewsCards({ language, cards, level: 3 }),
       }
     },

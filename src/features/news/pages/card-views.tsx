@@ -1,7 +1,7 @@
 import type { Language } from '#domain/base/text.ts'
 import { FeedList, feedCard } from '#ui/feed/feed.tsx'
 import { cacheFragments } from '#ui/fragment-cache/fragment-cache.ts'
-import { type NewsCard, newsPath } from '../model.ts'
+import { NEWS_PATH, type NewsCard, newsPath } from '../model.ts'
 
 export type NewsCardsProps = {
   readonly language: Language
@@ -47,8 +47,11 @@ const drawn = cacheFragments((entry: NewsCard['entry'], { language, reads, level
     zone,
     lead,
     reads,
-    place: { href: `/${language}/news?territory=${entry.placeSlug}`, text: entry.place },
-    body: { href: `/${language}/news?organisation=${entry.organisationSlug}`, text: entry.organisation },
+    place: { href: `/${language}${NEWS_PATH}?territory=${entry.placeSlug}`, text: entry.place },
+    body: {
+      href: `/${language}${NEWS_PATH}?organisation=${entry.organisationSlug}`,
+      text: entry.organisation,
+    },
     picture: cover
       ? large
         ? { src: cover.large, srcset: `${cover.small} 480w, ${cover.large} 1200w`, alt }

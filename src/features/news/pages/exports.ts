@@ -3,7 +3,7 @@ import type { Row } from '#platform/exports/index.ts'
 import type { Frame } from '#platform/http/index.ts'
 import { commonField, type ListField, type OpenList, readPages } from '#platform/open-lists/index.ts'
 import { messages } from '../messages.ts'
-import { type NewsCard, type NewsFilter, newsFilterQuery } from '../model.ts'
+import { NEWS_PATH, type NewsCard, type NewsFilter, newsFilterQuery, newsPath } from '../model.ts'
 import { listNewest } from './queries.ts'
 
 const fields: readonly ListField[] = [
@@ -18,7 +18,7 @@ const fields: readonly ListField[] = [
 
 /** All news of a filter, the newest first. */
 export const newsList = (ctx: Context, { language, origin }: Frame, filter: NewsFilter): OpenList => {
-  const root = `${origin}/${language}/news`
+  const root = `${origin}/${language}`
   const row = ({ entry }: NewsCard): Row => [
     entry.publishedAt.toISOString(),
     entry.title,
@@ -26,18 +26,18 @@ export const newsList = (ctx: Context, { language, origin }: Frame, filter: News
     entry.organisation,
     entry.territory,
     entry.place,
-    `${root}/${entry.slug}`,
+    root + newsPath(entry),
   ]
   return {
     name: 'news',
     title: messages.title[language],
     fields,
     primaryKey: ['url'],
-    homepage: root + newsFilterQuery(filter),
+    homepage: root + NEWS_PATH + newsFilterQuery(filter),
     at: ctx.now(),
     rows: async function* () {
       const pages = readPages((offset, limit) => listNewest(ctx, { ...filter, language, offset, limit }))
-      for await (const cards of pages) yield cards.map(row)
+      for await (const items of pages) yield items.map(row)
     },
   }
 }

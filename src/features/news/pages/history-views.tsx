@@ -6,6 +6,7 @@ import { formatDateTime } from '#ui/format/index.ts'
 import { PageHead, Section } from '#ui/layout/layout.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
 import { Page, type PageFrame } from '#ui/page/page.tsx'
+import { NEWS_PATH, newsPath } from '../model.ts'
 import { historyMessages } from './history-messages.ts'
 
 /** A correction as the item's page tells it. */
@@ -68,7 +69,7 @@ export function HistoryPage({ frame, slug, title, zone, entries }: HistoryPagePr
       <PageHead
         above={
           <p class="meta">
-            <a href={`/${language}/news/${slug}`}>{historyMessages.back[language]}</a>
+            <a href={`/${language}${newsPath({ slug })}`}>{historyMessages.back[language]}</a>
           </p>
         }
         title={`${historyMessages.history[language]}: ${title}`}
@@ -122,7 +123,7 @@ export function WithdrawnPage({ frame, zone, withdrawal }: WithdrawnPageProps) {
         <a href={`/${language}${organisationPath({ slug: organisationSlug })}`}>{organisationName}</a>
       </p>
       <p>
-        <a href={`/${language}/news`}>{historyMessages.allNews[language]}</a>
+        <a href={`/${language}${NEWS_PATH}`}>{historyMessages.allNews[language]}</a>
       </p>
     </Page>
   )

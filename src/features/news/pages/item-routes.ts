@@ -5,14 +5,13 @@ import { filePath } from '#platform/files/index.ts'
 import { type Frame, get, notFound, page, type Reply, type Route } from '#platform/http/index.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
 import { renderSections } from '#platform/page-sections.ts'
-import { NEWS_PATH, type NewsItem } from '../model.ts'
+import { type NewsItem, newsPath, newsVersionsPath } from '../model.ts'
 import { publicDifferences } from '../preparation/field-views.tsx'
 import { counterOf } from '../reading/jobs.ts'
 import { findWithdrawal, listPublicVersions, type PublicVersion } from './history-store.ts'
 import { type Correction, type HistoryEntry, HistoryPage, WithdrawnPage } from './history-views.tsx'
 import { NewsItemPage } from './item-views.tsx'
 import { loadItem } from './queries.ts'
-
 import { CACHE_TAGS, channelOf, renderedVersions, shownAttachments, View } from './responses.ts'
 
 const changesOf = (before: PublicVersion, after: PublicVersion, language: Language) =>
@@ -61,7 +60,7 @@ declare module '#platform/page-sections.ts' {
 /** An item, the states in which readers have seen it, and what stands in the place of one that was withdrawn. */
 export const itemRoutes: readonly Route[] = [
   get(
-    `${NEWS_PATH}/:slug`,
+    newsPath({ slug: ':slug' }),
     {
       query: View,
       cacheTags: [...CACHE_TAGS, 'journal:news'],
@@ -94,19 +93,23 @@ export const itemRoutes: readonly Route[] = [
     },
   ),
 
-  get(`${NEWS_PATH}/:slug/versions`, { cacheTags: CACHE_TAGS }, async ({ ctx, frame, language, params }) => {
-    const slug = params.slug ?? ''
-    const found = await loadItem(ctx, slug, language)
-    if (!found) return withoutItem(ctx, slug, frame)
-    const { item } = found
-    return page(
-      HistoryPage({
-        frame,
-        slug,
-        title: textIn(item.title, language),
-        zone: zoneOfTerritory(item.place.code),
-        entries: await loadHistory(ctx, item.id, language),
-      }),
-    )
-  }),
+  get(
+    newsVersionsPath({ slug: ':slug' }),
+    { cacheTags: CACHE_TAGS },
+    async ({ ctx, frame, language, params }) => {
+      const slug = params.slug ?? ''
+      const found = await loadItem(ctx, slug, language)
+      if (!found) return withoutItem(ctx, slug, frame)
+      const { item } = found
+      return page(
+        HistoryPage({
+          frame,
+          slug,
+          title: textIn(item.title, language),
+          zone: zoneOfTerritory(item.place.code),
+          entries: await loadHistory(ctx, item.id, language),
+        }),
+      )
+    },
+  ),
 ]

@@ -18,7 +18,15 @@ import { Prose } from '#ui/prose/prose.tsx'
 import { Recorded, type RecordedProps } from '#ui/recorded/recorded.tsx'
 import { Share } from '#ui/share/share.tsx'
 import { messages } from '../messages.ts'
-import { languagesOf, type NewsCard, type NewsItem, newsFilterQuery, newsPath } from '../model.ts'
+import {
+  languagesOf,
+  NEWS_PATH,
+  type NewsCard,
+  type NewsItem,
+  newsFilterQuery,
+  newsPath,
+  newsVersionsPath,
+} from '../model.ts'
 import { NewsCards } from './card-views.tsx'
 import { historyMessages } from './history-messages.ts'
 import { Corrected, type Correction } from './history-views.tsx'
@@ -65,7 +73,7 @@ export function NewsItemPage(props: NewsItemPageProps) {
     <Corrected
       language={language}
       zone={props.zone}
-      href={`/${language}${newsPath(item)}/versions`}
+      href={`/${language}${newsVersionsPath(item)}`}
       correction={props.correction}
     />
   ) : null
@@ -229,10 +237,10 @@ const Passing = ({
       label={messages.topic[language]}
       items={[
         {
-          href: `/${language}/news${newsFilterQuery({ topic: item.topic })}`,
+          href: `/${language}${NEWS_PATH}${newsFilterQuery({ topic: item.topic })}`,
           text: topics[item.topic][language],
         },
-        { href: `/${language}/news?territory=${item.place.slug}`, text: item.place.label[language] },
+        { href: `/${language}${NEWS_PATH}?territory=${item.place.slug}`, text: item.place.label[language] },
       ]}
     />
     {preview ? null : (

@@ -38,7 +38,7 @@ export async function listCards(
   filter: NewsFilter,
   language: Language,
   portion: { readonly offset?: number; readonly limit: number },
-): Promise<{ readonly cards: readonly NewsCard[]; readonly total: number }> {
+): Promise<{ readonly items: readonly NewsCard[]; readonly total: number }> {
   const { chosen, total } = await chooseNews(db, filter, portion)
   const entries = await readCache.readMany(
     entryIn(language),
@@ -50,12 +50,12 @@ export async function listCards(
       return ids.map((id) => found.get(id)).map((entry) => entry && toDrawn(entry))
     },
   )
-  const cards = chosen.flatMap(({ reads }, at) => {
+  const items = chosen.flatMap(({ reads }, at) => {
     const entry = entries[at]
     // An item without texts was withdrawn between the two queries.
     return entry ? [{ entry, reads }] : []
   })
-  return { cards, total }
+  return { items, total }
 }
 
 /** An item with the places that contain its own, and what else to read; undefined if there is none. */
@@ -87,6 +87,6 @@ export async function listNewest(
     ...filter
   }: NewsFilter & { readonly language: Language; readonly offset?: number; readonly limit: number },
 ): Promise<readonly NewsCard[]> {
-  const { cards } = await listCards(ctx, filter, language, { offset, limit })
-  return cards
+  const { items } = await listCards(ctx, filter, language, { offset, limit })
+  return items
 }

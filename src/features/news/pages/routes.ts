@@ -1,7 +1,7 @@
 import { feedRoutes, get, page, paginate, type Route } from '#platform/http/index.ts'
 import { regionOptions } from '#platform/jurisdiction.ts'
 import { openListRoutes } from '#platform/open-lists/index.ts'
-import { NEWS_PATH, newsFilterQuery, PAGE_SIZE } from '../model.ts'
+import { DOWNLOADS_PATH, NEWS_PATH, newsFilterQuery, PAGE_SIZE } from '../model.ts'
 import { listStories } from '../store.ts'
 import { newsList } from './exports.ts'
 import { storyEntry } from './feeds.ts'
@@ -27,7 +27,7 @@ export const pageRoutes: readonly Route[] = [
   }),
 
   ...openListRoutes(
-    `${NEWS_PATH}/list`,
+    DOWNLOADS_PATH,
     { query: Filter, cacheTags: CACHE_TAGS },
     async ({ ctx, frame, query }) => {
       return newsList(ctx, frame, await readNewsFilterForm(ctx, query))

@@ -11,10 +11,19 @@ import { formatNumber } from '#ui/format/index.ts'
 import { cacheFragment, cacheFragments } from '#ui/fragment-cache/fragment-cache.ts'
 import { Columns, PageHead } from '#ui/layout/layout.tsx'
 import { Page, type PageFrame } from '#ui/page/page.tsx'
+import { pageHref } from '#ui/pagination/page-href.ts'
 import { Pagination } from '#ui/pagination/pagination.tsx'
 import { Subscribe } from '#ui/subscribe/subscribe.tsx'
 import { messages } from '../messages.ts'
-import { type NewsCard, type NewsFilter, newsFilterQuery } from '../model.ts'
+import {
+  ATOM_PATH,
+  DOWNLOADS_PATH,
+  JSON_FEED_PATH,
+  NEWS_PATH,
+  type NewsCard,
+  type NewsFilter,
+  newsFilterQuery,
+} from '../model.ts'
 import { NewsCards } from './card-views.tsx'
 
 export type Channel = {
@@ -26,7 +35,7 @@ export type Channel = {
 export type NewsPageProps = {
   readonly frame: PageFrame
   readonly filter: NewsFilter
-  readonly cards: readonly NewsCard[]
+  readonly items: readonly NewsCard[]
   readonly page: number
   readonly pages: number
   /** The regions to choose from. */
@@ -57,17 +66,17 @@ const followableOf = ({ territory, organisation, topic }: NewsFilter) =>
   topic && !territory && !organisation ? { kind: TOPIC_KIND, id: topic } : undefined
 
 export function NewsPage(props: NewsPageProps) {
-  const { frame, filter, cards, page, pages, channel } = props
+  const { frame, filter, items, page, pages, channel } = props
   const { language } = frame
   const title = feedTitle(filter, language)
   const query = newsFilterQuery(filter)
   const followed = followableOf(filter)
-  const atom = `/${language}/news/feed.atom${query}`
-  const json = `/${language}/news/feed.json${query}`
+  const atom = `/${language}${ATOM_PATH}${query}`
+  const json = `/${language}${JSON_FEED_PATH}${query}`
   return (
     <Page
       {...frame}
-      path={`/news${newsFilterQuery(filter, page)}`}
+      path={pageHref(NEWS_PATH + query, page)}
       section="news"
       kato={filter.territory?.code}
       title={page > 1 ? messages.page[language](title, formatNumber(language, page)) : title}
@@ -89,13 +98,13 @@ export function NewsPage(props: NewsPageProps) {
         }
       >
         {chooser([[props.regions, { language, filter }]])}
-        {cards.length > 0 ? (
-          <NewsCards language={language} cards={cards} lead={page === 1} />
+        {items.length > 0 ? (
+          <NewsCards language={language} cards={items} lead={page === 1} />
         ) : (
           <Nothing language={language} filter={filter} />
         )}
         {pager({ language, filter, page, pages })}
-        <Downloads language={language} path="/news/list" query={query} />
+        <Downloads language={language} path={DOWNLOADS_PATH} query={query} />
       </Columns>
     </Page>
   )
@@ -143,7 +152,7 @@ const pager = cacheFragment(
     <Pagination
       language={language}
       {...at}
-      hrefOf={(number) => `/${language}/news${newsFilterQuery(filter, number)}`}
+      hrefOf={(number) => pageHref(`/${language}${NEWS_PATH}${newsFilterQuery(filter)}`, number)}
     />
   ),
   LISTS,
@@ -152,7 +161,7 @@ const pager = cacheFragment(
 /** The filter as a form, and each condition as a link that removes it. */
 const chooser = cacheFragments((regions: readonly Option[], { language, filter }: Narrowed) => {
   const { territory, organisation, topic } = filter
-  const address = `/${language}/news`
+  const address = `/${language}${NEWS_PATH}`
   const applied = appliedTo(filter, language)
   return (
     <PlaceFilters
@@ -184,7 +193,7 @@ const chooser = cacheFragments((regions: readonly Option[], { language, filter }
 /** An empty list: which conditions to remove, or where to look instead. */
 function Nothing({ language, filter }: { language: Language; filter: NewsFilter }) {
   const applied = appliedTo(filter, language)
-  const address = `/${language}/news`
+  const address = `/${language}${NEWS_PATH}`
   if (applied.length === 0) return <Empty title={messages.noneYet[language]} />
   const fewer = applied.length > 1 ? applied : []
   return (
@@ -204,6 +213,6 @@ function Nothing({ language, filter }: { language: Language; filter: NewsFilter 
 }
 
 export const newsRoot = (language: Language) => ({
-  href: `/${language}/news`,
+  href: `/${language}${NEWS_PATH}`,
   text: messages.title[language],
 })

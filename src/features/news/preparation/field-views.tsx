@@ -1,7 +1,7 @@
 import { type Language, languages } from '#domain/base/text.ts'
 import { topics } from '#domain/topic/index.ts'
 import type { DraftText } from '#domain/translation/index.ts'
-import { type DraftField, findDifferences } from '#features/drafts/index.ts'
+import { type DraftField, listDifferences } from '#features/drafts/index.ts'
 import { shownIn } from '#ui/messages.ts'
 import { preparationMessages as words } from './messages.ts'
 import { fileControl, type NewsContent, type NewsProblem, type PublicContent, textNames } from './model.ts'
@@ -65,7 +65,7 @@ export const publicDifferences = (
   language: Language,
   textLanguage: Language,
 ) =>
-  findDifferences(publicFields(before, language, textLanguage), publicFields(after, language, textLanguage))
+  listDifferences(publicFields(before, language, textLanguage), publicFields(after, language, textLanguage))
 
 /** What is missing, as a sentence that says where: 'title-kk' → the text and its language. */
 export function newsProblemText(control: string, code: string, language: Language): string {

@@ -13,9 +13,16 @@ import { Button, Form } from '#ui/form/index.ts'
 import { Section } from '#ui/layout/layout.tsx'
 import { Picture } from '#ui/picture/picture.tsx'
 import { UploadForm } from '#ui/upload/upload.tsx'
-import { DESK_PATH } from '../model.ts'
+import { newsDeskPath } from '../model.ts'
 import { preparationMessages as words } from './messages.ts'
-import { ATTACHMENTS_MAX, fileControl, lengths, type NewsContent, type TextName } from './model.ts'
+import {
+  ATTACHMENTS_MAX,
+  FILE_TITLE_MAX,
+  fileControl,
+  lengths,
+  type NewsContent,
+  type TextName,
+} from './model.ts'
 
 export type FilesFormProps = {
   readonly language: Language
@@ -33,7 +40,7 @@ const DOCUMENTS = '.pdf,.docx,.xlsx,.pptx,.odt,.ods,.odp'
 
 /** The address of a form of these files. */
 const actionOf = ({ language, opened: { draft } }: FilesFormProps, act: string) =>
-  `/${language}${DESK_PATH}/${draft.id}/${act}`
+  `/${language}${newsDeskPath(draft.id)}/${act}`
 
 /** The picture of an item and the documents that go with it, with the words that they need. */
 export function FilesForm(props: FilesFormProps) {
@@ -177,7 +184,7 @@ function WordsForm(props: FilesFormProps) {
           values={typed ? byLanguage(typed, fileControl(sha256)) : title}
           states={translationStates(title, undefined)}
           errors={byLanguage(errors, fileControl(sha256))}
-          maxLength={300}
+          maxLength={FILE_TITLE_MAX}
         />
       ))}
     </DraftForm>

@@ -1,12 +1,40 @@
 import { type TObject, Type } from 'typebox'
-import { type FormFields, isTicked, type ProblemOf, readChoice } from '#domain/base/form.ts'
+import {
+  emptyForm,
+  type FieldOf,
+  type FormFields,
+  type FormResult,
+  type FormState,
+  isTicked,
+  type ProblemOf,
+  readChoice,
+  refuseField,
+  SEND_FIELD,
+} from '#domain/base/form.ts'
 import { type Label, type Language, languages } from '#domain/base/text.ts'
 import { topicNames } from '#domain/topic/index.ts'
 import type { ReadForm } from '#features/drafts/index.ts'
 import type { Context } from '#platform/context.ts'
-import { readForm } from '#platform/http/index.ts'
+import { readForm, type Upload } from '#platform/http/index.ts'
+import {
+  type CheckedDocument,
+  type CheckedPicture,
+  checkDocument,
+  checkPicture,
+  type UploadRefusal,
+  uploadMessages,
+} from '#platform/uploads/index.ts'
 import { preparationMessages as words } from './messages.ts'
-import { fileControl, lengths, type NewsContent, storyNames, type TextName, textNames } from './model.ts'
+import {
+  FILE_TITLE_MAX,
+  fileControl,
+  lengths,
+  type NewsContent,
+  PLACE_MAX,
+  storyNames,
+  type TextName,
+  textNames,
+} from './model.ts'
 import { findPlaceNamed } from './store.ts'
 
 const optional = (maxLength: number) =>
@@ -18,7 +46,7 @@ const textFields = (names: readonly TextName[]) =>
 const StoryForm: TObject = Type.Object({
   ...textFields(['title', 'lead', 'body']),
   topic: Type.Optional(Type.String({ maxLength: 40, problems: { otherwise: 'topic-unknown' } })),
-  place: optional(200),
+  place: optional(PLACE_MAX),
 })
 
 const lines = (text: string) => text.replaceAll(/\r\n?/g, '\n')
@@ -48,10 +76,10 @@ const checkedOf = (body: FormFields, names: readonly TextName[]) =>
     ),
   )
 
-type Problems = Readonly<Record<string, ProblemOf<typeof words> | undefined>>
+type NewsFormProblems = Readonly<Record<string, ProblemOf<typeof words> | undefined>>
 
 /** What is wrong, as sentences in the reader's language. */
-const sentences = (problems: Problems, language: Language): Readonly<Record<string, string>> =>
+const sentences = (problems: NewsFormProblems, language: Language): Readonly<Record<string, string>> =>
   Object.fromEntries(
     Object.entries(problems).flatMap(([name, code]) => (code ? [[name, words[code][language]]] : [])),
   )
@@ -67,7 +95,7 @@ export async function readNewsForm(
   const unsavable = Object.values(wrong).includes('too-long')
   const place = await readPlace(ctx, draft, typed.place ?? '')
   const topic = topicNames.find((name) => name === typed.topic)
-  const problems: Problems = {
+  const problems: NewsFormProblems = {
     ...wrong,
     ...(place.code === undefined ? { place: 'place-unknown' } : {}),
     ...(topic ? {} : { topic: 'topic-unknown' }),
@@ -112,7 +140,7 @@ export function readFileForm(
 ): ReadForm<NewsContent> {
   const titles = Object.fromEntries(
     draft.attachments.flatMap(({ sha256 }) =>
-      languages.map((language) => [`${fileControl(sha256)}-${language}`, optional(300)]),
+      languages.map((language) => [`${fileControl(sha256)}-${language}`, optional(FILE_TITLE_MAX)]),
     ),
   )
   const schema: TObject = Type.Object({ ...textFields(['alt', 'caption']), ...titles })
@@ -133,6 +161,35 @@ export function readFileForm(
   }
   const problems = sentences(form.problems, language)
   return { content, checked: checkedOf(body, ['alt', 'caption']), typed, problems, unsavable: !ok }
+}
+
+/** What can be wrong with an uploaded file. */
+export type FileProblem = UploadRefusal | 'too-many-files' | 'state-changed-meanwhile'
+export const fileMessages = { ...uploadMessages, 'too-many-files': words['too-many-files'] }
+
+/** The picture that was sent. */
+export async function readPictureForm(
+  files: readonly Upload[],
+): Promise<FormResult<CheckedPicture, FormState<FileProblem>>> {
+  const picture = await checkPicture(files[0])
+  return picture.ok
+    ? { ok: true, value: picture.value, form: emptyForm }
+    : { ok: false, form: refuseField(emptyForm, 'picture', picture.refusal) }
+}
+
+/** The document that was sent. */
+export async function readAttachmentForm(
+  files: readonly Upload[],
+): Promise<FormResult<CheckedDocument, FormState<FileProblem>>> {
+  const document = await checkDocument(files[0])
+  return document.ok
+    ? { ok: true, value: document.value, form: emptyForm }
+    : { ok: false, form: refuseField(emptyForm, 'attachment', document.refusal) }
+}
+
+export const fileFieldOf: FieldOf<'too-many-files' | 'state-changed-meanwhile', 'attachment'> = {
+  'too-many-files': 'attachment',
+  'state-changed-meanwhile': SEND_FIELD,
 }
 
 /** The hash of the attachment that a button removes. */

@@ -4,6 +4,9 @@ import type { Topic } from '#domain/topic/index.ts'
 import type { DraftText } from '#domain/translation/index.ts'
 
 export const ATTACHMENTS_MAX = 10
+/** Characters of what a place or a document is called. */
+export const PLACE_MAX = 200
+export const FILE_TITLE_MAX = 300
 
 /** The texts of an item that are written in three languages. */
 export const textNames = ['title', 'lead', 'body', 'alt', 'caption'] as const

@@ -1,85 +1,77 @@
-import { findDraftSubject, type OpenedDraft, openForPage, partPage } from '#features/drafts/index.ts'
+import type { FormState } from '#domain/base/form.ts'
+import { findDraftSubject, openForPage, refusedPartPage } from '#features/drafts/index.ts'
 import {
+  BUTTON_FORM,
   DESK_POSTS_PER_HOUR,
-  notFound,
   post,
-  type Reply,
   type Route,
-  type RouteRequest,
   SINGLE_POSTS_PER_HOUR,
-  seeOther,
+  type SignedInRequest,
+  submitForm,
 } from '#platform/http/index.ts'
-import type { Actor } from '#platform/identity/index.ts'
-import {
-  checkDocument,
-  checkPicture,
-  documentUpload,
-  pictureUpload,
-  type UploadRefusal,
-  uploadMessages,
-} from '#platform/uploads/index.ts'
+import { documentUpload, pictureUpload } from '#platform/uploads/index.ts'
 import { drafts } from '../manifest/drafts.ts'
-import { DESK_PATH } from '../model.ts'
+import { newsDeskPath } from '../model.ts'
 import { newsPermissions } from '../permissions.ts'
 import { addAttachment, changePicture, removeAttachment } from './actions.ts'
 import { filesPart } from './file-responses.ts'
-import { readRemovedAttachmentField } from './form.ts'
-import { preparationMessages as words } from './messages.ts'
-import type { NewsContent } from './model.ts'
+import {
+  type FileProblem,
+  fileFieldOf,
+  fileMessages,
+  readAttachmentForm,
+  readPictureForm,
+  readRemovedAttachmentField,
+} from './form.ts'
 import { newsPages } from './routes.ts'
-
-type Post = RouteRequest<Readonly<Record<string, never>>, Actor>
-type Opened = OpenedDraft<NewsContent>
 
 const writing = { allow: newsPermissions.write, of: findDraftSubject(drafts) } as const
 const uploading = { ...writing, perHour: SINGLE_POSTS_PER_HOUR }
 const removing = { ...writing, perHour: DESK_POSTS_PER_HOUR }
+const ITEM_PATH = newsDeskPath(':id')
 
-const filesPage = (request: Post, opened: Opened, errors: Readonly<Record<string, string>>, status: number) =>
-  partPage(drafts, newsPages, request, filesPart, opened, { errors }, status)
+const getDraft = async ({ ctx, params }: SignedInRequest) => (await openForPage(drafts, ctx, params.id)).draft
 
-const refuseUpload = (request: Post, opened: Opened, control: string, refusal: UploadRefusal) =>
-  filesPage(request, opened, { [control]: uploadMessages[refusal][request.language] }, 422)
-
-/** The page of the files after a change of them, or what stands in the way. */
-async function filesReply(
-  request: Post,
-  opened: Opened,
-  done: Awaited<ReturnType<typeof changePicture | typeof addAttachment>>,
-): Promise<Reply> {
-  const { language } = request
-  if (done.ok) return seeOther(`/${language}${DESK_PATH}/${opened.draft.id}${filesPart.path}`)
-  if (done.refusal === 'draft-unknown') throw notFound()
-  if (done.refusal === 'not-in-this-state') return filesPage(request, opened, {}, 409)
-  return filesPage(request, opened, { attachment: words['too-many-files'][language] }, 422)
-}
+/** All of these forms stand on the page of the files, and lead back to it. */
+const onFilesPage = (request: SignedInRequest) => ({
+  fieldOf: fileFieldOf,
+  page: (form: FormState<FileProblem>) =>
+    refusedPartPage(drafts, newsPages, request, filesPart, form, fileMessages),
+  next: () => newsDeskPath(request.params.id ?? '') + filesPart.path,
+})
 
 /** Takes the picture of an item and its documents, and takes them out again. */
 export const uploadRoutes: readonly Route[] = [
-  post(`${DESK_PATH}/:id/picture`, { ...uploading, uploads: pictureUpload }, async (request) => {
-    const { ctx, params, files } = request
-    const opened = await openForPage(drafts, ctx, params.id)
-    const picture = await checkPicture(files[0])
-    if (!picture.ok) return refuseUpload(request, opened, 'picture', picture.refusal)
-    return filesReply(request, opened, await changePicture(ctx, opened.draft, picture.value))
+  post(`${ITEM_PATH}/picture`, { ...uploading, uploads: pictureUpload }, async (request) => {
+    const draft = await getDraft(request)
+    return submitForm(request, await readPictureForm(request.files), {
+      act: (picture) => changePicture(request.ctx, draft, picture),
+      ...onFilesPage(request),
+    })
   }),
 
-  post(`${DESK_PATH}/:id/picture/remove`, removing, async (request) => {
-    const opened = await openForPage(drafts, request.ctx, request.params.id)
-    return filesReply(request, opened, await changePicture(request.ctx, opened.draft, null))
+  post(`${ITEM_PATH}/picture/remove`, removing, async (request) => {
+    const draft = await getDraft(request)
+    return submitForm(request, BUTTON_FORM, {
+      act: () => changePicture(request.ctx, draft, null),
+      ...onFilesPage(request),
+    })
   }),
 
-  post(`${DESK_PATH}/:id/attachments`, { ...uploading, uploads: documentUpload }, async (request) => {
-    const { ctx, params, files } = request
-    const opened = await openForPage(drafts, ctx, params.id)
-    const document = await checkDocument(files[0])
-    if (!document.ok) return refuseUpload(request, opened, 'attachment', document.refusal)
-    return filesReply(request, opened, await addAttachment(ctx, opened.draft, document.value))
+  post(`${ITEM_PATH}/attachments`, { ...uploading, uploads: documentUpload }, async (request) => {
+    const draft = await getDraft(request)
+    return submitForm(request, await readAttachmentForm(request.files), {
+      act: (document) => addAttachment(request.ctx, draft, document),
+      ...onFilesPage(request),
+    })
   }),
 
-  post(`${DESK_PATH}/:id/attachments/remove`, removing, async (request) => {
+  post(`${ITEM_PATH}/attachments/remove`, removing, async (request) => {
     const sha256 = readRemovedAttachmentField(request.body)
-    const opened = await openForPage(drafts, request.ctx, request.params.id)
-    return filesReply(request, opened, await removeAttachment(request.ctx, opened.draft, sha256))
+    const draft = await getDraft(request)
+    return submitForm(request, BUTTON_FORM, {
+      act: () => removeAttachment(request.ctx, draft, sha256),
+      ...onFilesPage(request),
+    })
   }),
 ]

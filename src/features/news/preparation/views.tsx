@@ -10,10 +10,10 @@ import {
 } from '#features/drafts/index.ts'
 import { TranslatedField } from '#ui/editor/editor.tsx'
 import { Select, TextField } from '#ui/form/index.ts'
-import { DESK_PATH } from '../model.ts'
+import { newsDeskPath } from '../model.ts'
 import { newsFields } from './field-views.tsx'
 import { preparationMessages as words } from './messages.ts'
-import { lengths, type NewsContent, storyNames } from './model.ts'
+import { lengths, type NewsContent, PLACE_MAX, storyNames } from './model.ts'
 
 export type EditFormProps = {
   readonly language: Language
@@ -44,7 +44,7 @@ export function EditForm(props: EditFormProps) {
       language={language}
       version={draft.version}
       formId={formId}
-      action={`/${language}${DESK_PATH}/${draft.id}`}
+      action={`/${language}${newsDeskPath(draft.id)}`}
       autosave
     >
       {storyNames.map((name) => (
@@ -82,7 +82,7 @@ const About = ({ language, opened: { draft }, place, given: { typed, errors } }:
       help={words.placeHelp[language]}
       value={typed?.place ?? place}
       error={errors?.place}
-      maxLength={200}
+      maxLength={PLACE_MAX}
     />
   </div>
 )

@@ -140,7 +140,7 @@ export const withdrawNewsItem = defineTransition({
     const id = await findItemId(db, slug)
     if (id) await lockDraftById(db, id)
     const item = await lockNewsItem(db, slug)
-    return item ? accept(item) : refuse('item-unknown')
+    return item ? accept(item) : refuse('news-item-unknown')
   },
   allow: { permission: newsPermissions.publish, of: subjectOfNewsItem },
   rule: () => accept(undefined),

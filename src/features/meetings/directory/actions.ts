@@ -6,15 +6,8 @@ import {
   organisationKinds,
 } from '#features/organisations/index.ts'
 import type { Context } from '#platform/context.ts'
-import {
-  type Choice,
-  choiceText,
-  type Directory,
-  findChoice,
-  type Named,
-  withAddedEntries,
-} from '../preparation/directory-model.ts'
 import { isTyped, type MeetingContent } from '../preparation/model.ts'
+import { type Choice, choiceText, type Directory, findChoice, type Named, withAddedEntries } from './model.ts'
 
 /**
  * Adds the speakers and organisations that are not in the directory yet, each once however many rows name it, and
@@ -28,23 +21,23 @@ export async function addNewEntries(
 ) {
   const organisations = new Map<TypedText, string>()
   const people = new Map<TypedText, string>()
-  const newBodies: Choice<'organisation'>[] = []
+  const newOrganisations: Choice<'organisation'>[] = []
   const newPeople: Choice<'person'>[] = []
   const findAdded = <One extends Named>(added: readonly One[], name: TypedText) =>
     added.find((one) => one.name.kk === name.kk && one.name.ru === name.ru)
   for (const { newBody, newBodyKind } of content.speakers) {
     const kind = organisationKinds.find((one) => one === newBodyKind)
     if (!isTyped(newBody) || !kind) continue
-    const body =
-      findAdded(newBodies, newBody) ??
+    const organisation =
+      findAdded(newOrganisations, newBody) ??
       (await addOrganisationWithSlug({ db, now }, { name: officialText(newBody), kind, territory }))
-    if (!newBodies.includes(body)) newBodies.push(body)
-    organisations.set(newBody, choiceText(body))
+    if (!newOrganisations.includes(organisation)) newOrganisations.push(organisation)
+    organisations.set(newBody, choiceText(organisation))
   }
-  const allBodies = [...directory.organisations, ...newBodies]
+  const allOrganisations = [...directory.organisations, ...newOrganisations]
   for (const { newPerson, newBody, organisation, post } of content.speakers) {
     if (!isTyped(newPerson)) continue
-    const employer = findChoice(allBodies, (newBody && organisations.get(newBody)) ?? organisation)
+    const employer = findChoice(allOrganisations, (newBody && organisations.get(newBody)) ?? organisation)
     const { kk, ru, en } = newPerson
     const person =
       findAdded(newPeople, newPerson) ??
@@ -61,11 +54,14 @@ export async function addNewEntries(
   }
   return {
     content: withAddedEntries(content, { people, organisations }),
-    directory: { ...directory, people: [...directory.people, ...newPeople], organisations: allBodies },
+    directory: { ...directory, people: [...directory.people, ...newPeople], organisations: allOrganisations },
     /** Short names, for the audit record. */
     added:
-      newPeople.length + newBodies.length > 0
-        ? { people: newPeople.map(({ slug }) => slug), organisations: newBodies.map(({ slug }) => slug) }
+      newPeople.length + newOrganisations.length > 0
+        ? {
+            people: newPeople.map(({ slug }) => slug),
+            organisations: newOrganisations.map(({ slug }) => slug),
+          }
         : {},
   }
 }

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { pointRefusals } from '#domain/location/index.ts'
 import { createMeeting, createMeetingDraft, withSeats } from '../fixtures.ts'
+import { fieldsOf } from '../preparation/row-model.ts'
 import { openDraftDesk } from '../testing/draft-desk.ts'
-import { fieldsOf } from './row-model.ts'
 
 const { site, db, organiser, secretary, formOf, draftOf, announce: submit } = await openDraftDesk()
 

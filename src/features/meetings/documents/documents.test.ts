@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { createMeetingDraft } from '../fixtures.ts'
+import { problemMessages } from '../preparation/problem-messages.ts'
 import { openDraftDesk } from '../testing/draft-desk.ts'
 import { aPdf, sendForm } from '../testing/form-with-file.ts'
-import { problemMessages } from './problem-messages.ts'
 
 const { site, db, organiser, secretary, pathOf, formOf, draftOf, act } = await openDraftDesk()
 

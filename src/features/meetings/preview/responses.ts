@@ -6,13 +6,13 @@ import { findPlaceLink } from '#platform/db/index.ts'
 import { page } from '#platform/http/index.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
 import { renderMarkdown } from '#platform/markdown/index.ts'
+import { lookUp } from '../directory/store.ts'
 import { isTime } from '../model.ts'
 import { MeetingPage } from '../pages/meeting-views.tsx'
-import { placeClockOf } from './checks.ts'
-import { lookUp } from './directory-store.ts'
-import type { MeetingContent } from './model.ts'
-import { previewOf } from './preview-model.ts'
-import { PreviewNotices } from './views.tsx'
+import { placeClockOf } from '../preparation/checks.ts'
+import type { MeetingContent } from '../preparation/model.ts'
+import { PreviewNotices } from '../preparation/views.tsx'
+import { previewOf } from './model.ts'
 
 const hasTimes = ({ day, starts, ends }: MeetingContent) => isLocalDate(day) && isTime(starts) && isTime(ends)
 

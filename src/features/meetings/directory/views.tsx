@@ -3,21 +3,22 @@ import { kindNames, organisationKinds } from '#features/organisations/index.ts'
 import { Disclosure } from '#ui/disclosure/disclosure.tsx'
 import { TranslatedField } from '#ui/editor/editor.tsx'
 import { Checkbox, Select } from '#ui/form/index.ts'
-import { type MeetingFormProps, translatedFieldProps } from './field-views.tsx'
-import { preparationMessages as words } from './messages.ts'
-import { isTyped, type MeetingContent } from './model.ts'
+import { type MeetingFormProps, translatedFieldProps } from '../preparation/field-views.tsx'
+import { preparationMessages as words } from '../preparation/messages.ts'
+import { isTyped, type MeetingContent } from '../preparation/model.ts'
+import { ENTRY_NAME_MAX } from './model.ts'
 
-type Props = MeetingFormProps & {
+type SpeakerProps = MeetingFormProps & {
   readonly name: string
   readonly row: MeetingContent['speakers'][number]
 }
 
 /** Open while something is typed or wrong in it. */
-const isOpen = ({ errors, name }: Props, part: string, typed: boolean) =>
+const isOpen = ({ errors, name }: SpeakerProps, part: string, typed: boolean) =>
   typed || Object.keys(errors).some((field) => field.startsWith(`${name}-${part}`))
 
 /** A speaker who is not in the directory yet, without leaving the form. */
-export function NewPerson(props: Props) {
+export function NewPerson(props: SpeakerProps) {
   const { language, name, row } = props
   const known = props.errors[`${name}-namesake`]
   return (
@@ -30,7 +31,7 @@ export function NewPerson(props: Props) {
         label={words.newPerson[language]}
         help={words.newPersonHelp[language]}
         needed={isTyped(row.newPerson) ? ['kk', 'ru'] : []}
-        maxLength={200}
+        maxLength={ENTRY_NAME_MAX}
       />
       {known || row.namesake === 'yes' ? (
         <Checkbox
@@ -47,7 +48,7 @@ export function NewPerson(props: Props) {
 }
 
 /** The organisation of a speaker that is not in the directory yet. */
-export function NewOrganisation(props: Props) {
+export function NewOrganisation(props: SpeakerProps) {
   const { language, name, row } = props
   const typed = isTyped(row.newBody)
   const wrong = props.errors[`${name}-kind`]
@@ -60,7 +61,7 @@ export function NewOrganisation(props: Props) {
         {...translatedFieldProps(props, `${name}-body`, row.newBody ?? emptyText)}
         label={words.newOrganisation[language]}
         needed={typed ? ['kk', 'ru'] : []}
-        maxLength={200}
+        maxLength={ENTRY_NAME_MAX}
       />
       <Select
         language={language}

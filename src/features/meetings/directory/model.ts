@@ -2,8 +2,8 @@ import type { TypedText } from '#domain/base/form.ts'
 import type { Id } from '#domain/base/id.ts'
 import { type Label, type Language, languages, type Text, textIn } from '#domain/base/text.ts'
 import type { MeetingTerritory } from '../model.ts'
-import { isTyped, type MeetingContent } from './model.ts'
-import { type MeetingProblem, type MeetingProblems, textProblems } from './problem-model.ts'
+import { isTyped, type MeetingContent } from '../preparation/model.ts'
+import { type MeetingProblem, type MeetingProblems, textProblems } from '../preparation/problem-model.ts'
 
 /** A person or an organisation as a form names it. */
 export type Named = { readonly slug: string; readonly name: Text | Label }
@@ -95,23 +95,24 @@ export function nameProblems(
   { place, people, organisations }: Directory,
 ): MeetingProblems {
   const problems: Record<string, MeetingProblem> = {}
-  const person = (typed: string, field: string) => {
+  const checkPerson = (typed: string, field: string) => {
     if (typed !== '' && !findChoice(people, typed)) problems[field] = 'person-unknown'
   }
-  const body = (typed: string, field: string) => {
+  const checkOrganisation = (typed: string, field: string) => {
     if (typed !== '' && !findChoice(organisations, typed)) problems[field] = 'organisation-unknown'
   }
   if (!place) problems.territory = 'territory-unknown'
-  for (const [index, partner] of partners.entries()) body(partner, `partners-${index}`)
-  for (const [index, row] of agenda.entries()) person(row.person, `agenda-${index}-person`)
+  for (const [index, partner] of partners.entries()) checkOrganisation(partner, `partners-${index}`)
+  for (const [index, row] of agenda.entries()) checkPerson(row.person, `agenda-${index}-person`)
   for (const [index, row] of speakers.entries()) {
-    person(row.person, `speakers-${index}-person`)
-    body(row.organisation, `speakers-${index}-organisation`)
+    checkPerson(row.person, `speakers-${index}-person`)
+    checkOrganisation(row.organisation, `speakers-${index}-organisation`)
   }
   return problems
 }
 
-const ENTRY_NAME_MAX = 200
+/** Characters of the name of a new person or organisation, in each language. */
+export const ENTRY_NAME_MAX = 200
 
 const isKnown = (known: readonly Named[], name: TypedText) =>
   languages.some(

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Id } from '#domain/base/id.ts'
 import type { Db } from '#platform/db/index.ts'
-import type { PublishedFacts } from './rebase-model.ts'
+import type { PublishedFacts } from './model.ts'
 
 /**
  * Time, place and speakers of an announced meeting as they are now; undefined when it was withdrawn. `lock`: nobody moves it,

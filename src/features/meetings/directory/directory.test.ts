@@ -2,9 +2,9 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { testSite } from '#app/testing.ts'
 import type { Id } from '#domain/base/id.ts'
 import { aDraft, createMeetingDraft, createOrganiser } from '../fixtures.ts'
-import type { MeetingContent } from './model.ts'
-import { problemMessages } from './problem-messages.ts'
-import { fieldsOf } from './row-model.ts'
+import type { MeetingContent } from '../preparation/model.ts'
+import { problemMessages } from '../preparation/problem-messages.ts'
+import { fieldsOf } from '../preparation/row-model.ts'
 
 const NOW = '2026-11-23T09:00:00+05:00'
 const site = await testSite({ now: NOW })

@@ -2,11 +2,11 @@ import { emptyText, type TypedText, typedText } from '#domain/base/form.ts'
 import { isLocalDate } from '#domain/base/local-date.ts'
 import { languages, type Text } from '#domain/base/text.ts'
 import { formatPoint } from '#domain/location/index.ts'
+import { choiceText, findChoice, type Named } from '../directory/model.ts'
 import type { Meeting } from '../model.ts'
 import { isTime } from '../model.ts'
-import { choiceText, findChoice, type Named } from './directory-model.ts'
-import { isTyped, type MeetingContent } from './model.ts'
-import type { PlaceClockOf } from './times-model.ts'
+import { isTyped, type MeetingContent } from '../preparation/model.ts'
+import type { PlaceClockOf } from '../preparation/times-model.ts'
 
 /** An announced meeting as the content of a draft. */
 export function meetingToDraft(meeting: Meeting, placeClockOf: PlaceClockOf): MeetingContent {

@@ -5,6 +5,7 @@ import type { OrganisationRef } from '#domain/base/thing.ts'
 import { toSlug } from '#domain/kazakh/index.ts'
 import { type Point, readPoint } from '#domain/location/index.ts'
 import { topicNames } from '#domain/topic/index.ts'
+import { type Directory, findChoice } from '../directory/model.ts'
 import {
   DOCUMENT_URL,
   isTime,
@@ -13,15 +14,14 @@ import {
   meetingKinds,
   meetingParticipants,
 } from '../model.ts'
-import { type Directory, findChoice } from './directory-model.ts'
-import { isRowFilled, isTyped, type MeetingContent } from './model.ts'
+import { isRowFilled, isTyped, type MeetingContent } from '../preparation/model.ts'
 import {
   type MeetingSeats,
   type MeetingTimes,
   type PlaceClock,
   parseSeats,
   parseTimes,
-} from './times-model.ts'
+} from '../preparation/times-model.ts'
 
 /** The point of a draft; null while none can be read. */
 export function pointOf({ point }: MeetingContent): Point | null {
