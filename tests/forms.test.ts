@@ -145,7 +145,7 @@ const BY_HAND =
 /** Lists that `paginate` does not answer, and why. */
 const paginatedByHand = {
   // The list of people who are awaited shrinks while they arrive: its last page must not become 404.
-  'src/features/meetings/attendance/routes.ts': 'pageRange(',
+  'src/features/meetings/attendance/responses.ts': 'pageRange(',
   // As many pages as somebody can follow things.
   'src/features/follows/list/routes.ts': 'Math.ceil(FOLLOWS_MAX / PAGE_SIZE',
 }
@@ -321,6 +321,8 @@ const WITHOUT_SCHEMA: Readonly<Record<string, string>> = {
   'drafts/writing/form.ts': 'reads the hidden fields of forms that others read',
   'follows/list/form.ts': 'names of its fields carry the id of a follow',
   'meetings/agenda/form.ts': 'a button, whose mark the model parses',
+  'meetings/documents/form.ts': 'a file and its seal',
+  'meetings/location/form.ts': 'GeoJSON, pasted or in a file',
   'meetings/preparation/form.ts': 'its rows vary',
   'moderation/appeals/form.ts': 'the action judges the text',
   'moderation/desk/form.ts': 'the action judges rule and reason',

@@ -41,13 +41,22 @@ const retiredInside: ReadonlySet<string> = new Set([
   ...['standing', 'tell', 'telling', 'tiding', 'tidings', 'told', 'tongue', 'wish'],
 ])
 
-/** Words that mean something else in the rest of the code: a place is a territory. */
+/** Words that a slice has no use for: they mean something else in the rest of the code, or a thing has another word. */
 const retiredIn: readonly { readonly folders: RegExp; readonly words: Readonly<Record<string, string>> }[] = [
   {
     folders: /^src\/features\/(?:comments|consultations)\/|^src\/domain\/(?:comment|law)\/(?!recognise\/)/,
     words: {
       place: 'anchor for a position in a document, provision for what stands there',
       places: 'anchors or provisions',
+    },
+  },
+  {
+    folders: /^src\/features\/meetings\//,
+    words: {
+      guest: 'attendee',
+      guests: 'attendees',
+      newcomer: 'walk-in',
+      hold: 'conclude: the state `held` is that of the table',
     },
   },
 ]

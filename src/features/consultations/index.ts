@@ -4,11 +4,11 @@ import { withLinks } from '#features/links/index.ts'
 import { ExportQueue, fontsFolder } from '#platform/exports/index.ts'
 import type { Feature } from '#platform/feature.ts'
 import { siteMapOf } from '#platform/site-map.ts'
-import { DECISION_QUEUE } from './closing/actions.ts'
-import { decisionJob } from './closing/letters.ts'
-import { closingRoutes } from './closing/routes.ts'
 import { deskRoutes } from './desk/routes.ts'
 import type { ExportTools } from './downloads/exports.ts'
+import { DECISION_QUEUE } from './lifecycle/actions.ts'
+import { decisionJob } from './lifecycle/letters.ts'
+import { lifecycleRoutes } from './lifecycle/routes.ts'
 import { auditNames } from './manifest/audit-names.ts'
 import { commentTargets, consultationTarget, linkedChanges } from './manifest/comment-targets.ts'
 import { deadlines } from './manifest/deadlines.ts'
@@ -56,7 +56,7 @@ const ownManifest: Feature = {
     ...previewRoutes,
     ...textRoutes,
     ...structureRoutes,
-    ...closingRoutes,
+    ...lifecycleRoutes,
     ...answerRoutes(consultationTarget, `${DESK_PATH}/:id`),
   ],
   navigation: { path: '/consultations', label: messages.title, order: 10 },

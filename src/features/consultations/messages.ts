@@ -1,5 +1,5 @@
 import { type Messages, plural } from '#domain/base/message.ts'
-import { pauseActNames } from './closing/pause-messages.ts'
+import { pauseActNames } from './lifecycle/pause-messages.ts'
 import type { ConsultationState, Warning } from './model.ts'
 
 const commentForms = {

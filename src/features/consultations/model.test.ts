@@ -72,7 +72,7 @@ describe('the course of a consultation', () => {
   test.each([
     ['2026-11-24', '2026-11-30', '2026-12-14', {}, undefined],
     ['2026-11-24', '2026-11-30', '2026-11-30', {}, undefined],
-    ['2026-11-25', '2026-11-30', '2026-12-14', {}, 'consultation-over'],
+    ['2026-11-25', '2026-11-30', '2026-12-14', {}, 'over-already'],
     ['2026-11-20', '2026-11-24', '2026-12-14', {}, 'not-later'],
     ['2026-11-20', '2026-11-30', '2026-11-29', {}, 'answers-before-close'],
     ['2026-11-20', '2026-11-30', '2026-12-14', { decidedOn: '2026-11-19' }, 'closed-already'],
@@ -94,7 +94,7 @@ describe('the course of a consultation', () => {
   test('a consultation cannot be closed while comments are taken or one has no answer', () => {
     expect(checkConsultationClosing({ ...dates, unanswered: 0 }, '2026-11-24')).toEqual({
       ok: false,
-      refusal: 'still-open',
+      refusal: 'not-over',
     })
     expect(checkConsultationClosing({ ...dates, unanswered: 1 }, '2026-11-25')).toEqual({
       ok: false,
@@ -156,7 +156,7 @@ describe('a pause', () => {
     }
     expect(refusal(dates, '2026-11-12')).toBe('paused')
     expect(refusal(dates, '2026-11-24')).toBe('paused')
-    expect(refusal(dates, '2026-11-25')).toBe('consultation-over')
+    expect(refusal(dates, '2026-11-25')).toBe('pause-after-term')
     expect(refusal(dates, '2026-11-11')).toBe('pause-in-past')
     expect(refusal(pausedOn('2026-11-11'), '2026-11-13')).toBe('paused-already')
     expect(refusal(pausedOn('2026-11-11', '2026-11-14'), '2026-11-13')).toBe('paused-already')

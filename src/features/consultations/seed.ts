@@ -24,7 +24,7 @@ import {
   publishTexts,
   requireAccepted,
 } from './announcement-seed.ts'
-import { bringIntoForce, closeConsultation, decideConsultation } from './closing/actions.ts'
+import { bringIntoForce, closeConsultation, decideConsultation } from './lifecycle/actions.ts'
 import { consultationTarget } from './manifest/comment-targets.ts'
 import type { DocumentKind } from './model.ts'
 

@@ -97,7 +97,7 @@ export const reasonOf = ({ reason }: { readonly reason?: unknown }): Text | unde
 
 export type ExtendRefusal =
   | 'closed-already'
-  | 'consultation-over'
+  | 'over-already'
   | 'paused-already'
   | 'not-later'
   | 'answers-before-close'
@@ -114,12 +114,12 @@ export function checkExtension(
   const extended = extendPhase(discussion, { phase: 'discussion', lastDay, reason, on: today })
   if (!extended.ok) {
     if (extended.refusal === 'schedule-paused') return refuse('paused-already')
-    return refuse(extended.refusal === 'phase-over' ? 'consultation-over' : 'not-later')
+    return refuse(extended.refusal === 'phase-over' ? 'over-already' : 'not-later')
   }
   return answersDueOn < lastDay ? refuse('answers-before-close') : accept(undefined)
 }
 
-export type PauseRefusal = 'closed-already' | 'consultation-over' | 'paused-already' | 'pause-in-past'
+export type PauseRefusal = 'closed-already' | 'pause-after-term' | 'paused-already' | 'pause-in-past'
 
 /**
  * Stops the taking of comments from the beginning of a day until it is resumed. Only while comments are taken or will be:
@@ -131,12 +131,12 @@ export function decidePause(
   today: LocalDate,
 ): Result<readonly Pause[], PauseRefusal> {
   if (dates.closedAt || dates.decidedOn) return refuse('closed-already')
-  if (from > dates.closesOn) return refuse('consultation-over')
+  if (from > dates.closesOn) return refuse('pause-after-term')
   const paused = pauseSchedule(scheduleOf(dates), { from, reason, on: today })
   if (paused.ok) return accept(paused.value.pauses)
   if (paused.refusal === 'schedule-paused' || paused.refusal === 'pauses-overlap')
     return refuse('paused-already')
-  return refuse(paused.refusal === 'schedule-over' ? 'consultation-over' : 'pause-in-past')
+  return refuse(paused.refusal === 'schedule-over' ? 'pause-after-term' : 'pause-in-past')
 }
 
 export type ResumeRefusal = 'closed-already' | 'not-paused' | 'resumes-in-past' | 'resumes-before-pause'
@@ -222,7 +222,7 @@ export function checkTerm(
 
 export type CloseRefusal =
   | 'not-announced'
-  | 'still-open'
+  | 'not-over'
   | 'paused-already'
   | 'closed-already'
   | 'comments-unanswered'
@@ -235,7 +235,7 @@ export function checkConsultationClosing(
   if (dates.announcedAt === null) return refuse('not-announced')
   if (dates.closedAt !== null) return refuse('closed-already')
   if (openPauseOf(dates)) return refuse('paused-already')
-  if (today <= dates.closesOn) return refuse('still-open')
+  if (today <= dates.closesOn) return refuse('not-over')
   if (dates.unanswered > 0) return refuse('comments-unanswered')
   return accept(undefined)
 }

@@ -13,7 +13,7 @@ import type { PageFrame } from '#ui/page/page.tsx'
 import { TerritoryTrail } from '#ui/place/place.tsx'
 import { SubNav } from '#ui/sub-nav/sub-nav.tsx'
 import type { Clock } from '#ui/types.ts'
-import { pauseMessages } from './closing/pause-messages.ts'
+import { pauseMessages } from './lifecycle/pause-messages.ts'
 import { messages, stateNames, warningDetails, warningTexts } from './messages.ts'
 import {
   type Consultation,

@@ -169,7 +169,7 @@ export const deskMessages = {
     ru: 'Обсуждение не объявлено.',
     en: 'The consultation has not been announced.',
   },
-  'still-open': {
+  'not-over': {
     kk: 'Пікірлер әлі қабылданып жатыр.',
     ru: 'Мнения ещё принимаются.',
     en: 'Comments are still being accepted.',
@@ -201,7 +201,12 @@ export const deskMessages = {
     ru: 'Этот день раньше решения.',
     en: 'That day is before the decision.',
   },
-  'consultation-over': {
+  'pause-after-term': {
+    kk: 'Бұл күні пікір қабылдау аяқталып қалады: соңғы күннен кешіктірмеңіз.',
+    ru: 'В этот день мнения уже не принимаются: не позже последнего дня.',
+    en: 'Comments are closed by that day: not later than the last day.',
+  },
+  'over-already': {
     kk: 'Пікір қабылдау аяқталды: мерзімін енді өзгертуге болмайды.',
     ru: 'Приём мнений окончен: его срок больше не меняют.',
     en: 'Comments are closed; their deadline can no longer be changed.',

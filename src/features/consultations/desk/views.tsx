@@ -3,8 +3,8 @@ import { type Label, type Language, languages } from '#domain/base/text.ts'
 import { TranslatedField } from '#ui/editor/editor.tsx'
 import { formFields } from '#ui/form/index.ts'
 import { safeHref } from '#ui/safe-link/safe-link.tsx'
-import { extendMessages } from '../closing/extension-messages.ts'
-import { pauseMessages } from '../closing/pause-messages.ts'
+import { extendMessages } from '../lifecycle/extension-messages.ts'
+import { pauseMessages } from '../lifecycle/pause-messages.ts'
 import { type DeskProblem, deskMessages as words } from './messages.ts'
 
 /** The fields of an official text; Kazakh and Russian are required. */

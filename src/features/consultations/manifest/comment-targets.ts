@@ -8,8 +8,8 @@ import {
   type FoundComment,
 } from '#features/comments/index.ts'
 import type { PageSection } from '#platform/page-sections.ts'
-import { listChangesOf } from '../answers/change-store.ts'
-import { LinkedChanges } from '../answers/views.tsx'
+import { listChangesOf } from '../causes/store.ts'
+import { LinkedChanges } from '../causes/views.tsx'
 import { messages } from '../messages.ts'
 import {
   type ConsultationEntry,

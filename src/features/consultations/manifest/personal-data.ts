@@ -1,5 +1,5 @@
 import { definePersonalData, notShown } from '#platform/personal-data.ts'
-import { eraseDecisionLetters, listDecisionLetters } from '../closing/letter-store.ts'
+import { eraseDecisionLetters, listDecisionLetters } from '../lifecycle/letter-store.ts'
 
 /** Letters to those who took part in a consultation, about its decision. */
 export const personalData = definePersonalData({

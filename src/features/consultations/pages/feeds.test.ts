@@ -2,8 +2,8 @@ import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
 import { testSite } from '#app/testing.ts'
 import { recordEvent } from '../actions.ts'
-import { extendConsultation } from '../closing/actions.ts'
 import { asOfficial, createConsultation, createNextVersion, laterRules } from '../fixtures.ts'
+import { extendConsultation } from '../lifecycle/actions.ts'
 import { saveConsultation } from '../store.ts'
 
 const site = await testSite({ now: '2026-11-23T10:00:00+05:00' })

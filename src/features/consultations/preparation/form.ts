@@ -143,3 +143,9 @@ export function readPastedTextForm(
   const form = filledForm({ [`text-${language}`]: text })
   return { ok: true, value: { bytes: Buffer.from(text), name: '' }, form }
 }
+
+/** All that an import finds is about the one field that was sent. */
+export const sourceFieldOf = (control: string): FieldOf<LawFileRefusal | 'state-changed-meanwhile', string> => ({
+  ...mapValues(lawFileMessages, () => control),
+  'state-changed-meanwhile': SEND_FIELD,
+})

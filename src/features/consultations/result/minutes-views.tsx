@@ -1,6 +1,6 @@
 import { type Language, textIn } from '#domain/base/text.ts'
 import { formatDay, formatDayOf, formatNumber } from '#ui/format/index.ts'
-import { pauseMessages } from '../closing/pause-messages.ts'
+import { pauseMessages } from '../lifecycle/pause-messages.ts'
 import {
   type Consultation,
   documentKinds,

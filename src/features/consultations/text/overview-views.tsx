@@ -18,7 +18,7 @@ import { Prose } from '#ui/prose/prose.tsx'
 import { Recorded, type RecordedProps } from '#ui/recorded/recorded.tsx'
 import { Share } from '#ui/share/share.tsx'
 import { type Step, Steps } from '#ui/steps/steps.tsx'
-import { pauseMessages } from '../closing/pause-messages.ts'
+import { pauseMessages } from '../lifecycle/pause-messages.ts'
 import { messages } from '../messages.ts'
 import {
   CONSULTATION_KIND,

@@ -24,7 +24,7 @@ export async function readDraftFilterForm({ db }: Context, { state, organisation
 }
 
 const NewDraft = Type.Object({
-  organisation: Type.String({ maxLength: SLUG_MAX, problems: { otherwise: 'organisation-empty' } }),
+  organisation: Type.String({ problems: { required: 'organisation-empty' } }),
 })
 
 /** The slug of the organisation in whose name a draft is begun. */

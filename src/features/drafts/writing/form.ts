@@ -1,4 +1,4 @@
-import { type FormFields, readChoice } from '#domain/base/form.ts'
+import { type FieldOf, type FormFields, readChoice, SEND_FIELD } from '#domain/base/form.ts'
 import { PREVIEW_PATH, PUBLICATION_PATH } from '../views.tsx'
 
 /** Which version and which open form a save comes from; undefined when the form did not arrive as a whole. */
@@ -14,4 +14,11 @@ export function readOriginForm(
 export function readNextField(body: FormFields, { path }: { readonly path: string }): string {
   const then = readChoice(body, 'then')
   return then === 'preview' ? PREVIEW_PATH : then === 'publication' ? PUBLICATION_PATH : path
+}
+
+/** Why a save is refused: what is wrong with its texts stands beside their fields already. */
+export const saveFieldOf: FieldOf<'form-broken' | 'changed-meanwhile' | 'state-changed-meanwhile', never> = {
+  'form-broken': SEND_FIELD,
+  'changed-meanwhile': SEND_FIELD,
+  'state-changed-meanwhile': SEND_FIELD,
 }

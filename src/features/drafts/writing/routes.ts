@@ -32,7 +32,7 @@ import {
 import { findDraftVersion } from '../store.ts'
 import { PREVIEW_PATH, previewNotice } from '../views.tsx'
 import { saveDraft } from './actions.ts'
-import { readNextField, readOriginForm } from './form.ts'
+import { readNextField, readOriginForm, saveFieldOf } from './form.ts'
 import { writingMessages } from './messages.ts'
 import { ConflictPage } from './views.tsx'
 
@@ -174,12 +174,14 @@ async function autosavePart<Content extends object, Ready>(
   if (!origin || form.unsavable) return refusedAutosave('form-broken')
   const base = await baseOf(pages, part, ctx, opened, { ...origin, ...form })
   const saved = await saveDraft(kind, ctx, id, { ...form, ...origin, base, checked: [], auto: true })
-  return saved.ok ? json(saved.value) : refusedAutosave(saved.refusal)
+  if (saved.ok) return json(saved.value)
+  if (saved.refusal === 'draft-unknown') throw notFound()
+  return refusedAutosave(saved.refusal)
 }
 
 /** What the script of the page learns of a save that was refused: the status. Its words are those of the page. */
-const refusedAutosave = (problem: string): Reply =>
-  json({}, formStatus(refuseField(emptyForm, SEND_FIELD, problem)))
+const refusedAutosave = (refusal: keyof typeof saveFieldOf): Reply =>
+  json({}, formStatus(refuseForm(emptyForm, refusal, saveFieldOf)))
 
 /** Both texts wherever the form and what is saved differ; the rest of the form goes along unseen. */
 async function conflictPage<Content extends object, Ready>(
@@ -201,5 +203,5 @@ async function conflictPage<Content extends object, Ready>(
     yours: pages.fields(opened.rebased(form.content), language),
     typed: form.typed,
   })
-  return formPage(view, refuseField(filledForm(form.typed), SEND_FIELD, 'changed-meanwhile'))
+  return formPage(view, refuseForm(filledForm(form.typed), 'changed-meanwhile', saveFieldOf))
 }

@@ -20,7 +20,7 @@ import { problemMessages } from '../preparation/problem-messages.ts'
 
 export const locationMessages = {
   ...geoJsonRefusals,
-  'place-missing': problemMessages['territory-unknown'],
+  'place-wrong': problemMessages['territory-unknown'],
 }
 
 /** Where a meeting takes place, as GeoJSON: pasted, or the text of a file, which counts if there is one. */
@@ -38,7 +38,7 @@ export function readGeoJsonForm(
     : { ok: false, form: refuseField(form, 'geojson', read.refusal) }
 }
 
-export const locationFieldOf: FieldOf<'place-missing' | 'state-changed-meanwhile', 'geojson'> = {
-  'place-missing': 'geojson',
+export const locationFieldOf: FieldOf<'place-wrong' | 'state-changed-meanwhile', 'geojson'> = {
+  'place-wrong': 'geojson',
   'state-changed-meanwhile': SEND_FIELD,
 }

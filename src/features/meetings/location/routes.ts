@@ -33,8 +33,8 @@ export const locationRoutes: readonly Route[] = [
     return submitForm(request, readGeoJsonForm(body, files), {
       act: async (location) => {
         const { place } = location
-        const isMissing = place !== null && !(await findPlaceLink(ctx.db, place))
-        return isMissing ? refuse('place-missing') : putLocation(ctx, draft, location)
+        const isWrong = place !== null && !(await findPlaceLink(ctx.db, place))
+        return isWrong ? refuse('place-wrong') : putLocation(ctx, draft, location)
       },
       fieldOf: locationFieldOf,
       page: (form) =>

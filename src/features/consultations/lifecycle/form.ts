@@ -24,7 +24,7 @@ import type {
   ResumeRefusal,
 } from '../model.ts'
 
-type Read<Value> = FormResult<Value, FormState<DeskProblem>>
+type DeskFormRead<Value> = FormResult<Value, FormState<DeskProblem>>
 
 const day = Type.String({ problems: { otherwise: 'day-empty' } })
 const inKazakh = Type.String({ problems: { otherwise: 'kk-empty' } })
@@ -68,7 +68,7 @@ function formOf(schema: TObject, body: FormFields, days: readonly string[]): For
 /** Until when comments and answers are taken, and why the term is extended. */
 export function readExtensionForm(
   body: FormFields,
-): Read<{ readonly closesOn: LocalDate; readonly answersDueOn: LocalDate; readonly reason: Text }> {
+): DeskFormRead<{ readonly closesOn: LocalDate; readonly answersDueOn: LocalDate; readonly reason: Text }> {
   const form = formOf(NewTerm, body, ['closesOn', 'answersDueOn'])
   if (hasProblems(form)) return { ok: false, form }
   const { closesOn = '', answersDueOn = '' } = form.typed
@@ -78,14 +78,16 @@ export function readExtensionForm(
 
 export const extensionFieldOf: FieldOf<ExtendRefusal, 'closesOn' | 'answersDueOn'> = {
   'closed-already': SEND_FIELD,
-  'consultation-over': SEND_FIELD,
+  'over-already': SEND_FIELD,
   'paused-already': SEND_FIELD,
   'not-later': 'closesOn',
   'answers-before-close': 'answersDueOn',
 }
 
 /** From which day on comments are paused, and why. */
-export function readPauseForm(body: FormFields): Read<{ readonly from: LocalDate; readonly reason: Text }> {
+export function readPauseForm(
+  body: FormFields,
+): DeskFormRead<{ readonly from: LocalDate; readonly reason: Text }> {
   const form = formOf(NewPause, body, ['pausedFrom'])
   if (hasProblems(form)) return { ok: false, form }
   const reason = officialText(readTypedText(body, 'pauseReason'))
@@ -94,13 +96,13 @@ export function readPauseForm(body: FormFields): Read<{ readonly from: LocalDate
 
 export const pauseFieldOf: FieldOf<PauseRefusal, 'pausedFrom'> = {
   'closed-already': SEND_FIELD,
-  'consultation-over': 'pausedFrom',
+  'pause-after-term': 'pausedFrom',
   'paused-already': SEND_FIELD,
   'pause-in-past': 'pausedFrom',
 }
 
 /** The first day on which comments are taken again. */
-export function readResumptionForm(body: FormFields): Read<LocalDate> {
+export function readResumptionForm(body: FormFields): DeskFormRead<LocalDate> {
   const form = formOf(Resumption, body, ['resumesOn'])
   return hasProblems(form) ? { ok: false, form } : { ok: true, value: form.typed.resumesOn ?? '', form }
 }
@@ -115,7 +117,7 @@ export const resumptionFieldOf: FieldOf<ResumeRefusal, 'resumesOn'> = {
 /** What was decided on a document, and when. `early`: before the consultation is closed, as the form was told. */
 export function readDecisionForm(
   body: FormFields,
-): Read<{ readonly on: LocalDate; readonly decision: Text; readonly early: boolean }> {
+): DeskFormRead<{ readonly on: LocalDate; readonly decision: Text; readonly early: boolean }> {
   const form = formOf(NewDecision, body, ['decidedOn'])
   const early = isTicked(form.typed, 'early')
   if (hasProblems(form)) return { ok: false, form }
@@ -131,7 +133,7 @@ export const decisionFieldOf: FieldOf<DecisionRefusal, 'decidedOn' | 'early'> = 
 }
 
 /** The day on which a document enters into force. */
-export function readForceDayForm(body: FormFields): Read<LocalDate> {
+export function readForceDayForm(body: FormFields): DeskFormRead<LocalDate> {
   const form = formOf(ForceDay, body, ['forceOn'])
   return hasProblems(form) ? { ok: false, form } : { ok: true, value: form.typed.forceOn ?? '', form }
 }
@@ -145,7 +147,7 @@ export const forceFieldOf: FieldOf<ForceRefusal, 'forceOn'> = {
 /** Closing is a button without fields. */
 export const closeFieldOf: FieldOf<CloseRefusal, never> = {
   'not-announced': SEND_FIELD,
-  'still-open': SEND_FIELD,
+  'not-over': SEND_FIELD,
   'paused-already': SEND_FIELD,
   'closed-already': SEND_FIELD,
   'comments-unanswered': SEND_FIELD,

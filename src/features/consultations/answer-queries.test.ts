@@ -2,8 +2,8 @@ import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
 import { testSite } from '#app/testing.ts'
 import type { Id } from '#domain/base/id.ts'
-import { createConsultation, createPreparedVersion, lawOf } from '../fixtures.ts'
-import { findConsultation } from '../store.ts'
+import { createConsultation, createPreparedVersion, lawOf } from './fixtures.ts'
+import { findConsultation } from './store.ts'
 
 const site = await testSite({ now: '2026-11-23T10:00:00+05:00' })
 const ctx = () => site.context()

@@ -5,9 +5,9 @@ import type { Id } from '#domain/base/id.ts'
 import { comments } from '#features/comments/index.ts'
 import { listRecords } from '#platform/journal/index.ts'
 import type { Letter } from '#platform/mail/index.ts'
-import { decisionJob } from '../closing/letters.ts'
-import { createConsultation } from '../fixtures.ts'
-import { findConsultation } from '../store.ts'
+import { createConsultation } from './fixtures.ts'
+import { decisionJob } from './lifecycle/letters.ts'
+import { findConsultation } from './store.ts'
 
 const site = await testSite({ now: '2026-11-23T10:00:00+05:00' })
 const ctx = () => site.context()

@@ -44,7 +44,7 @@ const onItsPage = (request: SignedInRequest) => ({
 })
 
 /** Routes of the desk of an announced consultation: next version, term, closing and decision. */
-export const closingRoutes: readonly Route[] = [
+export const lifecycleRoutes: readonly Route[] = [
   get(
     `${DESK_PATH}/:id`,
     { allow: consultationPermissions.prepare, of: findConsultationSubject },

@@ -1,0 +1,67 @@
+import { Button, Checkbox, Form, formFields } from '#ui/form/index.ts'
+import { formatDayOfYear } from '#ui/format/index.ts'
+import { Section } from '#ui/layout/layout.tsx'
+import { deskMessages as words } from '../desk/messages.ts'
+import { problemsOf, TextFields } from '../desk/views.tsx'
+import { resumptionByDecision } from '../model.ts'
+import { type DeskFormProps, SendError, sendFieldOf, TermDay } from './form-views.tsx'
+import { pauseMessages } from './pause-messages.ts'
+
+/** Records what was decided. */
+export const DecideForm = (props: DeskFormProps) => {
+  const { frame, consultation, form } = props
+  const { language } = frame
+  const { checkbox } = formFields(language, form, words)
+  const resumesOn = resumptionByDecision(consultation, props.clock.today)
+  return (
+    <Section title={words.decide[language]}>
+      {resumesOn ? (
+        <p>{pauseMessages.decisionEndsPause[language](formatDayOfYear(language, resumesOn))}</p>
+      ) : null}
+      <Form
+        language={language}
+        action={`${props.path}/decide`}
+        problems={problemsOf(language, form, [
+          'decidedOn',
+          'decision',
+          'early',
+          ...sendFieldOf(form, 'decidedOn'),
+        ])}
+        wide
+      >
+        <TermDay {...props} name="decidedOn" label={words.decidedOn[language]} />
+        <TextFields
+          language={language}
+          name="decision"
+          label={words.decision[language]}
+          form={form}
+          rows={3}
+        />
+        {consultation.closedAt === null ? (
+          <Checkbox {...checkbox('early')} label={words.early[language]} optional />
+        ) : null}
+        <SendError {...props} of="decidedOn" />
+        <Button kind="quiet">{words.decide[language]}</Button>
+      </Form>
+    </Section>
+  )
+}
+
+/** Records the day on which the document enters into force. */
+export const ForceForm = (props: DeskFormProps) => {
+  const { frame, form, path } = props
+  const { language } = frame
+  return (
+    <Section title={words.force[language]}>
+      <Form
+        language={language}
+        action={`${path}/force`}
+        problems={problemsOf(language, form, ['forceOn', ...sendFieldOf(form, 'forceOn')])}
+      >
+        <TermDay {...props} name="forceOn" label={words.forceOn[language]} />
+        <SendError {...props} of="forceOn" />
+        <Button>{words.force[language]}</Button>
+      </Form>
+    </Section>
+  )
+}
