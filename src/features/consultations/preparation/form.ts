@@ -1,6 +1,7 @@
 import { type TObject, Type } from 'typebox'
 import {
   emptyForm,
+  type FieldOf,
   type FormFields,
   type FormResult,
   type FormState,
@@ -8,13 +9,14 @@ import {
   isTicked,
   readTypedText,
   refuseField,
+  SEND_FIELD,
 } from '#domain/base/form.ts'
 import { isLocalDate } from '#domain/base/local-date.ts'
 import { languages } from '#domain/base/text.ts'
 import type { DraftText } from '#domain/translation/index.ts'
 import type { DraftPart } from '#features/drafts/index.ts'
 import { readForm, readTextFields, type Upload } from '#platform/http/index.ts'
-import type { LawFileRefusal } from '#platform/law-files/index.ts'
+import { type LawFileRefusal, lawFileMessages } from '#platform/law-files/index.ts'
 import { documentKindNames, participantKinds } from '../model.ts'
 import { preparationMessages } from './messages.ts'
 import {
@@ -145,7 +147,12 @@ export function readPastedTextForm(
 }
 
 /** All that an import finds is about the one field that was sent. */
-export const sourceFieldOf = (control: string): FieldOf<LawFileRefusal | 'state-changed-meanwhile', string> => ({
-  ...mapValues(lawFileMessages, () => control),
+export const sourceFieldOf = (
+  control: string,
+): FieldOf<LawFileRefusal | 'state-changed-meanwhile', string> => ({
+  ...(Object.fromEntries(Object.keys(lawFileMessages).map((refusal) => [refusal, control])) as Record<
+    LawFileRefusal,
+    string
+  >),
   'state-changed-meanwhile': SEND_FIELD,
 })

@@ -1,6 +1,13 @@
 import type { FormResult, FormState } from '#domain/base/form.ts'
 import { openForPage, refusedPartPage } from '#features/drafts/index.ts'
-import { PASTED_FORM_BYTES, post, type Reply, type Route, type SignedInRequest, submitForm } from '#platform/http/index.ts'
+import {
+  PASTED_FORM_BYTES,
+  post,
+  type Reply,
+  type Route,
+  type SignedInRequest,
+  submitForm,
+} from '#platform/http/index.ts'
 import { type LawFileRefusal, lawFileMessages } from '#platform/law-files/index.ts'
 import { sourceLanguageOf } from '../desk/responses.ts'
 import { drafts } from '../manifest/drafts.ts'
@@ -35,7 +42,11 @@ async function importText(
 /** Takes the texts of a document, as files or pasted. */
 export const textRoutes: readonly Route[] = [
   post(`${TEXT_PATH}/file`, { ...writing, uploads: LAW_UPLOAD }, (request) =>
-    importText(request, readLawFileForm(request.files, sourceLanguageOf(request.params.sourceLanguage)), 'file'),
+    importText(
+      request,
+      readLawFileForm(request.files, sourceLanguageOf(request.params.sourceLanguage)),
+      'file',
+    ),
   ),
 
   post(`${TEXT_PATH}/text`, { ...writing, bytes: PASTED_FORM_BYTES }, (request) =>

@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { emptyForm, type FormFields, filledForm, refuseField, SEND_FIELD } from '#domain/base/form.ts'
+import { emptyForm, type FormFields, filledForm, refuseForm } from '#domain/base/form.ts'
 import type { Context } from '#platform/context.ts'
 import {
   DESK_POSTS_PER_HOUR,
