@@ -9,7 +9,10 @@ export {
   resumeSchedule,
 } from './changes.ts'
 export {
+  type ActState,
+  actStateOn,
   checkAllowed,
+  followingPhases,
   listPositions,
   makeSchedule,
   type NotAllowedReason,

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import {
+  actStateOn,
   checkAllowed,
   extendPhase,
+  followingPhases,
   listPositions,
   makeSchedule,
   nextDayFor,
@@ -37,6 +39,27 @@ describe('days that a person entered', () => {
   test('may leave days between phases, and a phase may have a single day', () => {
     expect(makeSchedule([{ ...ideas, lastDay: ideas.firstDay }, vote]).ok).toBe(true)
   })
+})
+
+test('phases that follow each other begin on the day after the one before, and one without a day is left out', () => {
+  const given = (lastDay: string) => [
+    { name: 'ideas', lastDay: '2026-03-31', allows: ['propose'] },
+    { name: 'vote', lastDay, allows: ['vote'] },
+    { name: 'count', lastDay: '2026-04-24', allows: [] },
+  ]
+  const [ideas, vote, count] = followingPhases('2026-03-02', given('2026-04-20'))
+  expect([ideas, vote, count].map((phase) => phase?.firstDay)).toEqual([
+    '2026-03-02',
+    '2026-04-01',
+    '2026-04-21',
+  ])
+  expect(makeSchedule([ideas!, vote!, count!]).ok).toBe(true)
+  // A vote that ends with the ideas has no day; the count then begins after the ideas.
+  const without = followingPhases('2026-03-02', given('2026-03-31'))
+  expect(without.map(({ name, firstDay }) => [name, firstDay])).toEqual([
+    ['ideas', '2026-03-02'],
+    ['count', '2026-04-01'],
+  ])
 })
 
 describe('where a schedule stands', () => {
@@ -82,6 +105,14 @@ describe('where a schedule stands', () => {
     ['appeal', '2026-04-10', 'never'],
   ] as const)('"%s" is refused on %s: %s', (act, day, refusal) => {
     expect(checkAllowed(aSchedule(), act, day)).toEqual({ ok: false, refusal })
+  })
+
+  test('an act is open, or it is said why not; one that no phase knows is a fault', () => {
+    const days = ['2026-03-31', '2026-04-08', '2026-04-21']
+    expect(days.map((day) => actStateOn(aSchedule(), 'vote', day))).toEqual(['not-yet', 'open', 'over'])
+    const paused = must(pauseSchedule(aSchedule(), { from: '2026-04-10', reason, on: '2026-04-10' }))
+    expect(actStateOn(paused, 'vote', '2026-04-11')).toBe('paused')
+    expect(() => actStateOn(aSchedule(), 'appeal', '2026-04-08')).toThrow('appeal')
   })
 
   test('an act is allowed through the whole of the first and of the last day', () => {

@@ -73,6 +73,20 @@ export function makeSchedule<Name extends string, Act extends string>(
   return accept({ phases, pauses: [], changes: [] })
 }
 
+/** Phases that follow each other without a gap from a first day on; one that would have no day is left out. */
+export function followingPhases<Name extends string, Act extends string>(
+  firstDay: LocalDate,
+  phases: readonly Omit<Phase<Name, Act>, 'firstDay'>[],
+): readonly Phase<Name, Act>[] {
+  let next = firstDay
+  return phases.flatMap((phase) => {
+    if (phase.lastDay < next) return []
+    const placed = { ...phase, firstDay: next }
+    next = addDays(phase.lastDay, 1)
+    return [placed]
+  })
+}
+
 /** Where a schedule stands on a day. `phase` is the phase of that day; between two phases, the one that comes next. */
 export type SchedulePosition<Name extends string = string, Act extends string = string> =
   | { readonly state: 'before' | 'running' | 'between'; readonly phase: Phase<Name, Act> }
@@ -158,6 +172,24 @@ export function checkAllowed<Name extends string, Act extends string>(
   const ahead = allowing.find(({ lastDay }) => since <= lastDay)
   if (!ahead) return refuse('over')
   return refuse(position.state === 'paused' && ahead.firstDay <= day ? 'paused' : 'not-yet')
+}
+
+/** How an act stands on a day: open, or why it is not. */
+export type ActState = 'open' | Exclude<NotAllowedReason, 'never'>
+
+/**
+ * How an act stands on a day, for who shows it or refuses it.
+ * @throws when no phase allows it on any day: the schedule is not the one in which it takes place
+ */
+export function actStateOn<Name extends string, Act extends string>(
+  schedule: Schedule<Name, Act>,
+  act: Act,
+  day: LocalDate,
+): ActState {
+  const allowed = checkAllowed(schedule, act, day)
+  if (allowed.ok) return 'open'
+  if (allowed.refusal === 'never') throw new Error(`no phase allows “${act}”`)
+  return allowed.refusal
 }
 
 /** The first day from `day` on which an act is allowed; undefined if there is none, or none is known in a pause. */

@@ -5,6 +5,7 @@ import type { OrganisationRef } from '#domain/base/thing.ts'
 import type { CommentKind, Verdict } from '#domain/comment/index.ts'
 import { WHOLE } from '#domain/comment/index.ts'
 import type { ParticipationRule } from '#domain/participation/index.ts'
+import type { ActState } from '#domain/schedule/index.ts'
 import type { PlaceRange } from '#domain/territory/index.ts'
 
 export const commentSorts = ['support', 'newest', 'unanswered'] as const
@@ -30,7 +31,7 @@ export type TargetAddress = {
 }
 
 /** Whether a target takes comments today. */
-export type Intake = 'open' | 'not-open-yet' | 'paused' | 'over'
+export type Intake = ActState
 
 /** The data of a target that a new comment needs, and no more, since many may arrive in a second. */
 export type TargetScope = {

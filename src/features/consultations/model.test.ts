@@ -56,7 +56,7 @@ describe('the course of a consultation', () => {
   })
 
   test('the refusal tells the time before the first day from that after the last', () => {
-    expect(intakeOf(dates, '2026-11-09')).toBe('not-open-yet')
+    expect(intakeOf(dates, '2026-11-09')).toBe('not-yet')
     expect(intakeOf(dates, '2026-11-10')).toBe('open')
     expect(intakeOf(dates, '2026-11-25')).toBe('over')
   })

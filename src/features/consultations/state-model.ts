@@ -3,11 +3,12 @@ import { accept, type Result, refuse } from '#domain/base/result.ts'
 import type { Text } from '#domain/base/text.ts'
 import { dueOn, type Term, type WorkCalendar } from '#domain/calendar/index.ts'
 import {
-  checkAllowed,
+  type ActState,
+  actStateOn,
   extendPhase,
+  followingPhases,
   openPauseOf,
   type Pause,
-  type Phase,
   pauseSchedule,
   positionOn,
   resumeSchedule,
@@ -47,19 +48,18 @@ export type ConsultationPhase = 'discussion' | 'answers'
 
 export type ConsultationSchedule = Schedule<ConsultationPhase, 'comment'>
 
+/** The days from which its phases follow. */
+export type ScheduleDays = Pick<Dates, 'opensOn' | 'closesOn' | 'answersDueOn' | 'pauses'>
+
 /** The phases of a consultation: comments, then answers. The second may have no day of its own. */
-export function scheduleOf({
-  opensOn,
-  closesOn,
-  answersDueOn,
-  pauses,
-}: Pick<Dates, 'opensOn' | 'closesOn' | 'answersDueOn' | 'pauses'>): ConsultationSchedule {
-  const phases: readonly Phase<ConsultationPhase, 'comment'>[] = [
-    { name: 'discussion', firstDay: opensOn, lastDay: closesOn, allows: ['comment'] },
-    { name: 'answers', firstDay: addDays(closesOn, 1), lastDay: answersDueOn, allows: [] },
-  ]
-  return { phases: phases.filter(({ firstDay, lastDay }) => firstDay <= lastDay), pauses, changes: [] }
-}
+export const scheduleOf = (days: ScheduleDays): ConsultationSchedule => ({
+  phases: followingPhases(days.opensOn, [
+    { name: 'discussion', lastDay: days.closesOn, allows: ['comment'] },
+    { name: 'answers', lastDay: days.answersDueOn, allows: [] },
+  ]),
+  pauses: days.pauses,
+  changes: [],
+})
 
 /** The state of a consultation today. A decision counts even if it was taken too early. */
 export function stateOf(dates: Dates, today: LocalDate): ConsultationState {
@@ -73,13 +73,8 @@ export function stateOf(dates: Dates, today: LocalDate): ConsultationState {
 }
 
 /** Whether comments are taken today: from the first to the last day inclusive, even after an early decision. */
-export function intakeOf(dates: Dates, today: LocalDate): 'open' | 'not-open-yet' | 'paused' | 'over' {
-  if (dates.announcedAt === null) return 'not-open-yet'
-  const allowed = checkAllowed(scheduleOf(dates), 'comment', today)
-  if (allowed.ok) return 'open'
-  if (allowed.refusal === 'paused') return 'paused'
-  return allowed.refusal === 'not-yet' ? 'not-open-yet' : 'over'
-}
+export const intakeOf = (dates: Dates, today: LocalDate): ActState =>
+  dates.announcedAt === null ? 'not-yet' : actStateOn(scheduleOf(dates), 'comment', today)
 
 /** The last day for comments; null in a pause of which nobody knows when it ends: it moves by the length of the pause. */
 export const knownLastDay = (dates: Pick<Dates, 'closesOn' | 'pauses'>): LocalDate | null =>
@@ -141,15 +136,12 @@ export function decidePause(
 
 export type ResumeRefusal = 'closed-already' | 'not-paused' | 'resumes-in-past' | 'resumes-before-pause'
 
-/** The days of a consultation that runs on: as many later as the pause lasted. */
-export type ResumedDays = Pick<Dates, 'opensOn' | 'closesOn' | 'answersDueOn' | 'pauses'>
-
-/** Runs on from the beginning of `first`. Nobody loses days on which they could have taken part. */
+/** The days of a consultation that runs on from the beginning of `first`: as many later as the pause lasted. Nobody loses days on which they could have taken part. */
 export function decideResumption(
   dates: Dates,
   first: LocalDate,
   today: LocalDate,
-): Result<ResumedDays, ResumeRefusal> {
+): Result<ScheduleDays, ResumeRefusal> {
   if (dates.closedAt) return refuse('closed-already')
   const schedule = scheduleOf(dates)
   const resumed = resumeSchedule(schedule, { first, on: today })

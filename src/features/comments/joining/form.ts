@@ -47,7 +47,7 @@ export const fieldOf: FieldOf<
   ...participationFieldOf,
   'email-wrong': 'email',
   'letters-too-many': 'email',
-  'not-open-yet': SEND_FIELD,
+  'not-yet': SEND_FIELD,
   paused: SEND_FIELD,
   over: SEND_FIELD,
   'own-thing': SEND_FIELD,

@@ -18,7 +18,7 @@ export const fieldOf: FieldOf<Exclude<ReplyRefusal, 'comment-unknown'>, 'body'> 
   ...participationFieldOf,
   'reply-empty': 'body',
   'reply-long': 'body',
-  'not-open-yet': SEND_FIELD,
+  'not-yet': SEND_FIELD,
   paused: SEND_FIELD,
   over: SEND_FIELD,
   'submitted-already': SEND_FIELD,

@@ -68,7 +68,7 @@ export const fieldOf: FieldOf<ShownRefusal, 'body' | 'wording' | 'email'> = {
   'wording-same': 'wording',
   'email-wrong': 'email',
   'letters-too-many': 'email',
-  'not-open-yet': SEND_FIELD,
+  'not-yet': SEND_FIELD,
   paused: SEND_FIELD,
   over: SEND_FIELD,
   'submitted-already': SEND_FIELD,

@@ -119,7 +119,7 @@ export const submissionMessages = {
     ru: 'Ваши слова сохранены. Ниже новый текст этого положения: посмотрите и отправьте мнение к нему.',
     en: 'Your text is kept. The new text of this provision is below: read it and send your comment on it.',
   },
-  'not-open-yet': {
+  'not-yet': {
     kk: 'Пікір қабылдау әлі басталған жоқ.',
     ru: 'Приём мнений ещё не начался.',
     en: 'Comments are not open yet.',

@@ -10,7 +10,7 @@ describe('the content of a comment', () => {
   const wording = (text: string) => ({ text, original: 'Снег убирают до восьми.', language: 'ru' as const })
 
   test.each([
-    [{}, 'not-open-yet', 'not-open-yet'],
+    [{}, 'not-yet', 'not-yet'],
     [{}, 'over', 'over'],
     [{ body: ' \n ' }, 'open', 'comment-empty'],
     [{ body: 'я'.repeat(10_001) }, 'open', 'comment-long'],

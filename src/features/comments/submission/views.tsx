@@ -158,7 +158,7 @@ function CommentForm(props: CommentFormPageProps) {
 }
 
 const whyClosed = {
-  'not-open-yet': commentMessages.notOpen,
+  'not-yet': commentMessages.notOpen,
   paused: commentMessages.paused,
   over: commentMessages.over,
 }

@@ -5,7 +5,7 @@ import {
   daysChangedColumns,
   decideResumption,
   openPauseOf,
-  type ResumedDays,
+  type ScheduleDays,
 } from '../model.ts'
 /** The columns of a consultation that runs on from a day. */
 export function resumedColumns(first: LocalDate, at: Moment) {
@@ -30,7 +30,7 @@ export const resumedDetail = (first: LocalDate, before: Consultation) => ({
  * The days of a consultation that runs on. Answers that were owed by the rule of the site are owed by it again, counted
  * from the new last day; a day that the organisation has named moves by as many days as the pause lasted.
  */
-function resumedDays(before: Consultation, first: LocalDate, today: LocalDate): ResumedDays {
+function resumedDays(before: Consultation, first: LocalDate, today: LocalDate): ScheduleDays {
   const resumed = decideResumption(before, first, today)
   if (!resumed.ok) throw new Error(`a refused pause was resumed: ${resumed.refusal}`)
   const days = resumed.value
