@@ -1,24 +1,9 @@
 import type { Language } from '#domain/base/text.ts'
-import type { PlaceRange } from '#domain/territory/index.ts'
 import type { Context } from '#platform/context.ts'
 import type { CacheTag } from '#platform/db/index.ts'
 import type { Feature } from '#platform/feature.ts'
+import type { HomeQuery } from './kinds.ts'
 import { type HomeFigure, type OpenItem, type Outcome, sortOpenItems, sortOutcomes } from './model.ts'
-
-/** Where the requested things are: in a place and everything inside it, exactly in some places, or anywhere. */
-export type HomeQuery = {
-  readonly territory?: (PlaceRange & { readonly code: string; readonly slug: string }) | undefined
-  /** KATO codes: things of these places themselves, not of their parts. */
-  readonly exactly?: readonly string[] | undefined
-  readonly limit: number
-}
-
-/** A list that a slice contributes to the first page and to pages of places. One query, whatever the number. */
-export type HomeList<Item> = {
-  readonly cacheTags: readonly CacheTag[]
-  /** At most `limit` public items. */
-  readonly list: (ctx: Context, query: HomeQuery, language: Language) => Promise<readonly Item[]>
-}
 
 /** What people can take part in, from all slices, the most urgent first. One query for each slice. */
 export async function listOpenItems(

@@ -1,11 +1,10 @@
-import { Type } from 'typebox'
-import { placeAndOrganisationFields, readPlaceAndOrganisationForm } from '#features/organisations/index.ts'
-import { get, oneOf, page, type Route } from '#platform/http/index.ts'
+import { get, page, type Route } from '#platform/http/index.ts'
 import { regionOptions } from '#platform/jurisdiction.ts'
 import { renderSections } from '#platform/page-sections.ts'
 import { telegramChannel } from '#platform/telegram/index.ts'
+import { OpenItemFilter, OutcomeFilter, readOpenItemFilterForm, readOutcomeFilterForm } from './form.ts'
 import { OpenPage, OutcomesPage } from './list-views.tsx'
-import { featuredOf, ITEMS_MAX, OPEN_ITEMS_PATH, OUTCOMES_PATH, participationModes } from './model.ts'
+import { featuredOf, ITEMS_MAX, OPEN_ITEMS_PATH, OUTCOMES_PATH } from './model.ts'
 import { figureTags, listOpenItems, listOutcomes, loadFigures, openItemTags, outcomeTags } from './queries.ts'
 import { HomePage } from './views.tsx'
 
@@ -18,8 +17,6 @@ declare module '#platform/page-sections.ts' {
 
 /** Open items and outcomes on the first page. */
 const [OPEN_SHOWN, OUTCOMES_SHOWN] = [5, 3]
-
-const placeField = { territory: placeAndOrganisationFields.territory }
 
 export const routes: readonly Route[] = [
   get(
@@ -59,16 +56,17 @@ export const routes: readonly Route[] = [
   get(
     OPEN_ITEMS_PATH,
     {
-      query: Type.Object({ ...placeField, mode: Type.Optional(oneOf(participationModes)) }),
+      query: OpenItemFilter,
       cacheTags: (features) => ['territory', ...openItemTags(features)],
     },
-    async ({ ctx, frame, language, query: { mode, ...named } }) => {
-      const { territory } = await readPlaceAndOrganisationForm(ctx, named)
+    async ({ ctx, frame, language, query }) => {
+      const filter = await readOpenItemFilterForm(ctx, query)
+      const { territory, mode } = filter
       const items = await listOpenItems(ctx, { territory, limit: ITEMS_MAX }, language)
       return page(
         OpenPage({
           frame,
-          filter: { territory, mode },
+          filter,
           regions: regionOptions[language],
           items: mode ? items.filter((item) => item.mode === mode) : items,
         }),
@@ -79,13 +77,13 @@ export const routes: readonly Route[] = [
   get(
     OUTCOMES_PATH,
     {
-      query: Type.Object(placeField),
+      query: OutcomeFilter,
       cacheTags: (features) => ['territory', ...outcomeTags(features)],
     },
     async ({ ctx, frame, language, query }) => {
-      const { territory } = await readPlaceAndOrganisationForm(ctx, query)
-      const items = await listOutcomes(ctx, { territory, limit: ITEMS_MAX }, language)
-      return page(OutcomesPage({ frame, filter: { territory }, regions: regionOptions[language], items }))
+      const filter = await readOutcomeFilterForm(ctx, query)
+      const items = await listOutcomes(ctx, { ...filter, limit: ITEMS_MAX }, language)
+      return page(OutcomesPage({ frame, filter, regions: regionOptions[language], items }))
     },
   ),
 ]

@@ -3,13 +3,14 @@ import { type Facets, QUERY_LENGTH, type Results, type SearchState } from '#doma
 import { Filters } from '#ui/filters/filters.tsx'
 import { Select } from '#ui/form/index.ts'
 import { formatNumber } from '#ui/format/index.ts'
+import { pageHref } from '#ui/pagination/page-href.ts'
 import { SubNav } from '#ui/sub-nav/sub-nav.tsx'
 import { messages, stateNames } from './messages.ts'
-import { type SearchRequest, searchQuery } from './model.ts'
+import { SEARCH_PATH, type SearchRequest, searchPath } from './model.ts'
 import type { SearchPageProps } from './views.tsx'
 
 export const searchHref = (language: Language, request: SearchRequest, page = 1) =>
-  `/${language}/search${searchQuery(request, page)}`
+  pageHref(`/${language}${searchPath(request)}`, page)
 
 /** The kinds with the numbers of what was found, as links. */
 export function Kinds({
@@ -63,7 +64,7 @@ export function SearchFilters({
   return (
     <Filters
       language={language}
-      action={`/${language}/search`}
+      action={`/${language}${SEARCH_PATH}`}
       applied={applied.map(({ text, without }) => ({ text, removeHref: searchHref(language, without) }))}
       resetHref={
         applied.length > 1 ? searchHref(language, { q: request.q, exact: request.exact }) : undefined

@@ -30,7 +30,7 @@ export type SearchRequest<State extends string = string> = {
 }
 
 /** The search as parameters of an address, always in the same order: '?q=…&kind=news.item', or ''. */
-export function searchQuery({ q, kind, territory, year, state, exact }: SearchRequest, page = 1): string {
+export function searchQuery({ q, kind, territory, year, state, exact }: SearchRequest): string {
   const query = new URLSearchParams()
   if (q) query.set('q', q)
   if (kind) query.set('kind', kind)
@@ -38,7 +38,9 @@ export function searchQuery({ q, kind, territory, year, state, exact }: SearchRe
   if (year) query.set('year', String(year))
   if (state) query.set('state', state)
   if (exact) query.set('exact', 'yes')
-  if (page > 1) query.set('page', String(page))
   const text = query.toString()
   return text && `?${text}`
 }
+
+/** The address of a search, without its language. */
+export const searchPath = (request: SearchRequest): string => SEARCH_PATH + searchQuery(request)

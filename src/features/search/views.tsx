@@ -8,6 +8,7 @@ import { formatDayOf, formatNumber, isoDateTime } from '#ui/format/index.ts'
 import { PageHead, Section } from '#ui/layout/layout.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
 import { Page, type PageFrame } from '#ui/page/page.tsx'
+import { pageHref } from '#ui/pagination/page-href.ts'
 import { Pagination } from '#ui/pagination/pagination.tsx'
 import { SearchBox } from '#ui/search-box/search-box.tsx'
 import { type SearchResult, SearchResults } from '#ui/search-results/search-results.tsx'
@@ -15,7 +16,7 @@ import { Subscribe } from '#ui/subscribe/subscribe.tsx'
 import { TerritoryList } from '#ui/territory-list/territory-list.tsx'
 import { Kinds, SearchFilters, searchHref } from './filter-views.tsx'
 import { messages } from './messages.ts'
-import { type SearchRequest, searchQuery } from './model.ts'
+import { SEARCH_PATH, type SearchRequest, searchPath, searchQuery } from './model.ts'
 
 export type SearchPageProps = {
   readonly frame: PageFrame
@@ -36,11 +37,11 @@ export function SearchPage(props: SearchPageProps) {
   const { language } = frame
   const q = request.q.slice(0, QUERY_LENGTH)
   const title = q ? messages.titleOf[language](q) : messages.title[language]
-  const feed = (name: string) => `/${language}/search/${name}${searchQuery(request)}`
+  const feed = (name: string) => `/${language}${SEARCH_PATH}/${name}${searchQuery(request)}`
   return (
     <Page
       {...frame}
-      path={`/search${searchQuery(request, page)}`}
+      path={pageHref(searchPath(request), page)}
       section="search"
       kato={request.territory?.code}
       title={page > 1 ? messages.page[language](title, formatNumber(language, page)) : title}
@@ -51,7 +52,7 @@ export function SearchPage(props: SearchPageProps) {
       <PageHead title={messages.title[language]} lead={q ? undefined : messages.lead[language]} />
       <SearchBox
         language={language}
-        action={`/${language}/search`}
+        action={`/${language}${SEARCH_PATH}`}
         label={messages.field[language]}
         help={messages.hint[language]}
         value={q}

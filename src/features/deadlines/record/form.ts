@@ -11,14 +11,14 @@ const filterFields = {
   month: Type.Optional(Type.String({ pattern: '^20[0-9]{2}-(0[1-9]|1[0-2])$' })),
 }
 const by = Type.Optional(oneOf(recordViews))
-export const Filter = Type.Object(filterFields)
-export const Table = Type.Object({ ...filterFields, by })
-export const List = Type.Object({ ...filterFields, by, page: Type.Optional(pageNumber) })
+export const RecordFilterQuery = Type.Object(filterFields)
+export const RecordTableQuery = Type.Object({ ...filterFields, by })
+export const RecordListQuery = Type.Object({ ...filterFields, by, page: Type.Optional(pageNumber) })
 
 /** The filter of the record; 400 with the name of the parameter that matches nothing. */
 export async function readRecordFilterForm(
   ctx: Context,
-  { territory, organisation, kind, month }: Static<typeof Filter>,
+  { territory, organisation, kind, month }: Static<typeof RecordFilterQuery>,
 ): Promise<RecordFilter> {
   if (kind && !kindsIn(ctx).has(kind)) throw badRequest('kind')
   return { ...(await readPlaceAndOrganisationForm(ctx, { territory, organisation })), kind, month }

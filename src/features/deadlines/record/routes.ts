@@ -1,23 +1,23 @@
-import { isId } from '#domain/base/id.ts'
 import type { Label } from '#domain/base/text.ts'
 import { explainDue } from '#domain/deadlines/index.ts'
 import { chartRoutes } from '#platform/charts/index.ts'
 import type { Context } from '#platform/context.ts'
 import type { CacheTag } from '#platform/db/index.ts'
 import type { Feature } from '#platform/feature.ts'
-import { get, notFound, page, paginate, type Route, type RouteRequest } from '#platform/http/index.ts'
+import { get, page, paginate, type Route, type RouteRequest } from '#platform/http/index.ts'
 import { lawTerms, regionOptions, workCalendar } from '#platform/jurisdiction.ts'
 import { openListRoutes } from '#platform/open-lists/index.ts'
 import { filesOfChart } from '#ui/chart/index.ts'
 import { deadlineKey, findDeadlineThings, kindsIn } from '../kinds.ts'
 import { type Deadline, PAGE_SIZE, RECORD_PATH } from '../model.ts'
-import { findDeadline, listDeadlineChanges } from '../store.ts'
+import { listDeadlineChanges } from '../store.ts'
 import type { DeadlineClock } from '../views.tsx'
 import { TREND, trendChart } from './chart-views.tsx'
 import { DeadlinePage } from './deadline-views.tsx'
 import { deadlineList, type FileContext, type ListedDeadline, recordList } from './exports.ts'
-import { Filter, List, readRecordFilterForm, Table } from './form.ts'
+import { RecordFilterQuery, RecordListQuery, RecordTableQuery, readRecordFilterForm } from './form.ts'
 import { GROUPS_MAX, MONTHS_SHOWN, monthsUpTo, PAGE_GROUPS_MAX, type RecordFilter } from './model.ts'
+import { getDeadline } from './responses.ts'
 import {
   countDeadlines,
   listDeadlines,
@@ -69,34 +69,35 @@ async function* listed(ctx: Context, filter: RecordFilter): AsyncGenerator<reado
 }
 
 const pageRoutes: readonly Route[] = [
-  get(RECORD_PATH, { query: List, cacheTags: recordTags }, async ({ ctx, frame, language, query }) => {
-    const filter = await readRecordFilterForm(ctx, query)
-    const view = query.by ?? 'organisation'
-    const { deadlines, ...found } = await paginate(query.page, PAGE_SIZE, async (range) => {
-      const [counts, groups, months, deadlines] = await Promise.all([
-        countDeadlines(ctx.db, filter, ctx.today()),
-        listRecordGroups(ctx.db, view, filter, ctx.today(), PAGE_GROUPS_MAX),
-        lastMonths(ctx, filter),
-        listDeadlines(ctx.db, filter, ctx.today(), range),
-      ])
-      return { counts, groups, months, deadlines, total: recordTotalOf(counts) }
-    })
-    const kinds = labelsOf(ctx)
-    const items = (await withThings(ctx, deadlines)).map((item) => ({
-      ...item,
-      label: kinds.get(item.deadline.kind) ?? { kk: '', ru: '', en: '' },
-    }))
-    const shown = { ...found, items, kinds }
-    return page(
-      RecordPage({ frame, filter, view, ...shown, regions: regionOptions[language], clock: clockOf(ctx) }),
-    )
-  }),
+  get(
+    RECORD_PATH,
+    { query: RecordListQuery, cacheTags: recordTags },
+    async ({ ctx, frame, language, query }) => {
+      const filter = await readRecordFilterForm(ctx, query)
+      const view = query.by ?? 'organisation'
+      const { deadlines, ...found } = await paginate(query.page, PAGE_SIZE, async (range) => {
+        const [counts, groups, months, deadlines] = await Promise.all([
+          countDeadlines(ctx.db, filter, ctx.today()),
+          listRecordGroups(ctx.db, view, filter, ctx.today(), PAGE_GROUPS_MAX),
+          lastMonths(ctx, filter),
+          listDeadlines(ctx.db, filter, ctx.today(), range),
+        ])
+        return { counts, groups, months, deadlines, total: recordTotalOf(counts) }
+      })
+      const kinds = labelsOf(ctx)
+      const items = (await withThings(ctx, deadlines)).map((item) => ({
+        ...item,
+        label: kinds.get(item.deadline.kind) ?? { kk: '', ru: '', en: '' },
+      }))
+      const shown = { ...found, items, kinds }
+      return page(
+        RecordPage({ frame, filter, view, ...shown, regions: regionOptions[language], clock: clockOf(ctx) }),
+      )
+    },
+  ),
 
   get(`${RECORD_PATH}/:id`, { cacheTags: recordTags }, async ({ ctx, frame, params }) => {
-    const id = params.id ?? ''
-    const deadline = isId(id) ? await findDeadline(ctx.db, id) : undefined
-    const kind = deadline && kindsIn(ctx).get(deadline.kind)
-    if (!deadline || !kind) throw notFound()
+    const { deadline, kind } = await getDeadline(ctx, params.id)
     const [things, changes] = await Promise.all([
       findDeadlineThings(ctx, [deadline]),
       listDeadlineChanges(ctx.db, deadline.id, CHANGES_MAX),
@@ -127,19 +128,27 @@ const fileContext = ({ ctx, frame }: Pick<RouteRequest, 'ctx' | 'frame'>): FileC
 })
 
 const fileRoutes: readonly Route[] = [
-  ...openListRoutes(`${RECORD_PATH}/record`, { query: Table, cacheTags: recordTags }, async (request) => {
-    const { ctx, query } = request
-    const filter = await readRecordFilterForm(ctx, query)
-    const view = query.by ?? 'organisation'
-    const groups = await listRecordGroups(ctx.db, view, filter, ctx.today(), GROUPS_MAX)
-    return recordList(groups, view, filter, fileContext(request))
-  }),
+  ...openListRoutes(
+    `${RECORD_PATH}/record`,
+    { query: RecordTableQuery, cacheTags: recordTags },
+    async (request) => {
+      const { ctx, query } = request
+      const filter = await readRecordFilterForm(ctx, query)
+      const view = query.by ?? 'organisation'
+      const groups = await listRecordGroups(ctx.db, view, filter, ctx.today(), GROUPS_MAX)
+      return recordList(groups, view, filter, fileContext(request))
+    },
+  ),
 
-  ...openListRoutes(`${RECORD_PATH}/list`, { query: Filter, cacheTags: recordTags }, async (request) => {
-    const { ctx, query } = request
-    const filter = await readRecordFilterForm(ctx, query)
-    return deadlineList(() => listed(ctx, filter), filter, fileContext(request))
-  }),
+  ...openListRoutes(
+    `${RECORD_PATH}/list`,
+    { query: RecordFilterQuery, cacheTags: recordTags },
+    async (request) => {
+      const { ctx, query } = request
+      const filter = await readRecordFilterForm(ctx, query)
+      return deadlineList(() => listed(ctx, filter), filter, fileContext(request))
+    },
+  ),
 ]
 
 /** The public record, its files, and a page for each deadline. Fixed paths come before the one with a parameter. */

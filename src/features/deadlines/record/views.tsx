@@ -5,6 +5,7 @@ import { Empty } from '#ui/empty/empty.tsx'
 import { formatNumber } from '#ui/format/index.ts'
 import { PageHead, Section } from '#ui/layout/layout.tsx'
 import { Page, type PageFrame } from '#ui/page/page.tsx'
+import { pageHref } from '#ui/pagination/page-href.ts'
 import { Pagination } from '#ui/pagination/pagination.tsx'
 import { Stats } from '#ui/stats/stats.tsx'
 import { messages as words } from '../messages.ts'
@@ -56,11 +57,11 @@ export function RecordPage(props: RecordPageProps) {
   const chosen = deadlineFilterText(filter, kinds, language)
   const title = chosen ? own.of[language](chosen) : words.title[language]
   const more: Readonly<Record<string, string>> = view === 'organisation' ? {} : { by: view }
-  const at = (number: number) => recordPath(filter, number > 1 ? { ...more, page: String(number) } : more)
+  const list = recordPath(filter, more)
   return (
     <Page
       {...frame}
-      path={at(page)}
+      path={pageHref(list, page)}
       section="deadlines"
       kato={filter.territory?.code}
       title={title}
@@ -88,7 +89,7 @@ export function RecordPage(props: RecordPageProps) {
           language={language}
           page={page}
           pages={pages}
-          hrefOf={(n) => `/${language}${at(n)}#list`}
+          hrefOf={(n) => `/${language}${pageHref(list, n)}#list`}
         />
       </Section>
       <Files language={language} filter={filter} more={more} />
