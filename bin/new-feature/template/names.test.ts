@@ -6,6 +6,7 @@ import { createAkimat } from '#features/organisations/fixtures.ts'
 import { newId } from '#platform/id.ts'
 import { inTransaction } from '#platform/transition.ts'
 import { readNamePascalForm, readNamePascalWithdrawalForm } from './desk/form.ts'
+import { PUBLISHERS_MAX } from './desk/responses.ts'
 import { createNamePascal } from './fixtures.ts'
 import { messages } from './messages.ts'
 import {
@@ -244,14 +245,14 @@ test('an official reaches everything that their organisation has published, page
 })
 
 test('an official of more organisations than can be listed types the one that publishes', async () => {
-  for (let n = 0; n <= 100; n += 1) await createAkimat(site.db, `NAME_KEBAB-many-${n}`, PLACE)
+  for (let n = 0; n <= PUBLISHERS_MAX; n += 1) await createAkimat(site.db, `NAME_KEBAB-many-${n}`, PLACE)
   const administrator = await site.signIn([{ role: 'administrator' }])
   const { body } = await site.get('/ru/desk/NAMES_KEBAB', administrator.headers)
   expect(body).toContain(messages.organisationHelp.ru)
   expect((await site.get('/ru/desk/NAMES_KEBAB', editor.headers)).body).not.toContain(messages.organisationHelp.ru)
   const post = (slug: string) =>
     site.post('/ru/desk/NAMES_KEBAB', { ...form, organisation: slug }, administrator.headers)
-  expect((await post('NAME_KEBAB-many-100')).statusCode).toBe(303)
+  expect((await post(`NAME_KEBAB-many-${PUBLISHERS_MAX}`)).statusCode).toBe(303)
   const unknown = await post('nobody')
   expect(unknown.statusCode).toBe(422)
   expect(unknown.body).toContain(messages['organisation-unknown'].ru)

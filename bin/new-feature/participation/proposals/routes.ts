@@ -25,8 +25,7 @@ import { listProposals } from './store.ts'
 import { ProposalsPage } from './views.tsx'
 
 const allow = nameCamelPermissions.propose
-const ANY = { slug: ':slug' }
-const PROPOSE_PATH = proposePath(ANY)
+const PROPOSE_PATH = proposePath({ slug: ':slug' })
 const PROPOSAL_CACHE_TAGS = [...CACHE_TAGS, 'NAME_TABLE_proposal'] as const
 
 const NoticeQuery = Type.Object({ done: Type.Optional(oneOf(proposeNotices)) })
@@ -49,7 +48,7 @@ export const proposalRoutes: readonly Route[] = [
   }),
 
   get(
-    proposalsPath(ANY),
+    proposalsPath({ slug: ':slug' }),
     { query: ProposalListQuery, cacheTags: PROPOSAL_CACHE_TAGS },
     async (request) => {
       const { ctx, frame, params, query } = request
@@ -63,7 +62,7 @@ export const proposalRoutes: readonly Route[] = [
   ),
 
   ...openListRoutes(
-    proposalDownloadsPath(ANY),
+    proposalDownloadsPath({ slug: ':slug' }),
     { query: Type.Object({}), cacheTags: PROPOSAL_CACHE_TAGS },
     async ({ ctx, frame, params }) => proposalList(ctx, frame, await getPublicNamePascal(ctx, params.slug)),
   ),

@@ -11,7 +11,7 @@ import { findNamePascal, listNamePascalPublishers, listOwnNamesPascal } from '..
 import { DeskNamePascalPage, DeskNamesPascalPage } from './views.tsx'
 
 /** Organisations to choose from; where there are more, their address is typed. */
-const PUBLISHERS_MAX = 100
+export const PUBLISHERS_MAX = 100
 
 const findAtDesk = async ({ db }: Context, id = '') => (isId(id) ? findNamePascal(db, { id }) : undefined)
 
