@@ -53,7 +53,7 @@ const rules: readonly Rule[] = [
   {
     // Until five in the morning it is the day before in Kazakhstan.
     what: 'takes the day of an instant in UTC',
-    sign: /toISOString\(\)\.slice\(0, 10\)/,
+    sign: /toISOString\(\)\s*\.(?:slice\(0, 10\)|substring\(0, 10\)|split\('T'\))/,
     // Days without a clock, dates of made-up data, the operator's own clock, and a day that has ended in every zone.
     place: [
       'domain/base/local-date.ts',
@@ -100,6 +100,7 @@ describe('Each function', () => {
     ["const field = (text: string) => text.replaceAll('\"', '\"\"')", 'quotes fields of CSV'],
     ["const CSV = 'text/csv; charset=utf-8'", 'knows the media types of exported files'],
     ['const day = at.toISOString().slice(0, 10)', 'takes the day of an instant in UTC'],
+    ["const [day] = at.toISOString().split('T')", 'takes the day of an instant in UTC'],
   ])('planted in a slice: %s', (text, what) => {
     expect(broken('features/polls/exports.ts', text)).toEqual([`features/polls/exports.ts ${what}`])
   })
