@@ -27,7 +27,8 @@ const write = (events: readonly CalendarEvent[]) =>
     product: 'Kenes//Meetings',
     name: 'Жиындар',
     language: 'kk',
-    url: 'https://kenes.example/kk/meetings',
+    origin: 'https://kenes.example',
+    path: '/meetings',
     events,
     offsetAt,
   })
@@ -66,11 +67,18 @@ test.each([
 })
 
 test('a calendar knows the clocks of zones by itself', () => {
-  const given = { product: 'Kenes//Test', name: 'x', language: 'kk', url: 'https://kenes.example/kk/x' }
+  const given = {
+    product: 'Kenes//Test',
+    name: 'x',
+    language: 'kk',
+    origin: 'https://kenes.example',
+    path: '/x',
+  }
   const events = [{ ...event, ...morningOf('2026-12-04', 'Asia/Qostanay') }]
   const lines = unfold(writeCalendar({ ...given, events }))
   expect(lines).toContain('DTSTART;TZID=Asia/Qostanay:20261204T090000')
   expect(lines).toContain('TZOFFSETTO:+0500')
+  expect(lines).toContain('URL:https://kenes.example/kk/x')
 })
 
 test('a zone comes with the rules of its span: one observance where the clock stood still', () => {

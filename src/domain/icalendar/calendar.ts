@@ -45,7 +45,9 @@ export type CalendarFile = {
   readonly product: string
   readonly name: string
   readonly language: string
-  readonly url: string
+  /** The site, and the page that shows the same, after the language. */
+  readonly origin: string
+  readonly path: string
   readonly events: readonly CalendarEvent[]
   /** The clocks of zones; absent: those of the tz database in this runtime. */
   readonly offsetAt?: OffsetAt
@@ -59,7 +61,8 @@ export function writeCalendar({
   product,
   name,
   language,
-  url,
+  origin,
+  path,
   events,
   offsetAt = offsetMinutes,
 }: CalendarFile): string {
@@ -73,7 +76,7 @@ export function writeCalendar({
     'METHOD:PUBLISH',
     `NAME;LANGUAGE=${language}:${escapeText(name)}`,
     `X-WR-CALNAME:${escapeText(name)}`, // read by Apple, Google and Outlook instead of NAME
-    `URL:${url}`,
+    `URL:${origin}/${language}${path}`,
     `REFRESH-INTERVAL;VALUE=DURATION:${REFRESH}`,
     `X-PUBLISHED-TTL:${REFRESH}`,
     ...zones.flatMap((zone) => {

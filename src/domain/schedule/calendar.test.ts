@@ -29,7 +29,8 @@ test('each phase in a calendar is an event of whole days that keeps its name and
     product: 'Kenes//Test',
     name: 'x',
     language: 'kk',
-    url: 'https://kenes.example/kk/x',
+    origin: 'https://kenes.example',
+    path: '/x',
     events,
     offsetAt: () => 300,
   }).split('\r\n')

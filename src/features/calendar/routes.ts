@@ -47,7 +47,8 @@ export const routes: readonly Route[] = [
       product: 'Kenes//Calendar',
       name: place ? messages.titleOf[language](place) : messages.title[language],
       language,
-      url: `${frame.origin}/${language}${CALENDAR_PATH}`,
+      origin: frame.origin,
+      path: CALENDAR_PATH,
       events,
     })
     return file(CALENDAR_MEDIA_TYPE, calendar)

@@ -68,14 +68,8 @@ function phasesOf(consultation: ConsultationEntry, reader: Reader): CalendarEven
 
 type About = Reader & { readonly name: string; readonly path: string }
 
-const write = (events: readonly CalendarEvent[], { name, language, origin, path }: About): string =>
-  writeCalendar({
-    product: 'Kenes//Consultations',
-    name,
-    language,
-    url: `${origin}/${language}${path}`,
-    events,
-  })
+const write = (events: readonly CalendarEvent[], about: About): string =>
+  writeCalendar({ ...about, product: 'Kenes//Consultations', events })
 
 /** The last day for comments and the day on which answers are due, as events of a calendar. */
 export const lastDaysOf = (consultation: ConsultationEntry, reader: Reader): CalendarEvent[] => [

@@ -64,9 +64,7 @@ export const meetingCalendarOf = (
   about: Reader & { readonly name: string; readonly path: string },
 ): string =>
   writeCalendar({
+    ...about,
     product: 'Kenes//Meetings',
-    name: about.name,
-    language: about.language,
-    url: `${about.origin}/${about.language}${about.path}`,
     events: meetings.map((meeting) => meetingEvent(meeting, about)),
   })
