@@ -64,7 +64,7 @@ export type TypedText = Readonly<Record<Language, string>>
 export const emptyText: TypedText = { kk: '', ru: '', en: '' }
 
 /** Characters of what a page's own controls send: an id, a token, the value of a button or of a choice. */
-const CHOICE_MAX = 200
+export const CHOICE_MAX = 200
 
 /**
  * One field as it was typed, trimmed; of a field that was sent several times the last one; empty when it is missing or

@@ -19,7 +19,7 @@ import { signInRoutes } from './sign-in/routes.ts'
 
 export { readEmail } from '#platform/mail/address.ts'
 export { type ConfirmationRequest, type ConfirmRefusal, requestConfirmation } from './confirmation/actions.ts'
-export { isRecentSignIn, PASSKEYS_PATH } from './model.ts'
+export { isRecentSignIn, PASSKEYS_PATH, signInPath } from './model.ts'
 export { AccountNav } from './profile/views.tsx'
 export { openSession, resumeSession } from './session-actions.ts'
 export { findOrAddAccount, linkPerson } from './store.ts'

@@ -71,15 +71,17 @@ export function decideAttempt(
   return 'compare'
 }
 
-const PLACE = /^\/(kk|ru|en)(\/[\w.~!$&'()*+,;=:@%-]+)*(\?[\w.~!$&'()*+,;=:@%/?-]*)?$/
-const PLACE_MAX = 1000
+const RETURN_PATH = /^\/(kk|ru|en)(\/[\w.~!$&'()*+,;=:@%-]+)*(\?[\w.~!$&'()*+,;=:@%/?-]*)?$/
+/** Characters of the path to which a person returns; a longer one is forgotten, and refused as a parameter. */
+const RETURN_PATH_MAX = 1000
+export const RETURN_QUERY_MAX = 2000
 
 /**
  * The page to return to after sign-in, if it is a path of this site under a language. Refuses addresses of other
  * sites in any spelling ('//host', '/\host', '/%2F/host', '/kk/../…').
  */
 export function parseReturnPath(given: string | null | undefined): string | undefined {
-  if (!given || given.length > PLACE_MAX || !PLACE.test(given)) return undefined
+  if (!given || given.length > RETURN_PATH_MAX || !RETURN_PATH.test(given)) return undefined
   const [path = ''] = given.split('?')
   return /%2f|%5c|%0|%1|\/\.\.?(\/|$)|%2e/i.test(path) ? undefined : given
 }
@@ -115,6 +117,8 @@ export const deviceOf = (userAgent: string): string =>
     .join(', ')
 
 export const SIGN_IN_PATH = '/account/sign-in'
+/** Signing in, and going on to a path with its language. */
+export const signInPath = (going: string): string => `${SIGN_IN_PATH}?then=${encodeURIComponent(going)}`
 export const CODE_PATH = '/account/sign-in/code'
 export const ACCOUNT_PATH = '/account'
 export const CONSENT_PATH = '/account/consent'
@@ -130,6 +134,8 @@ export const PROVIDER_LINK_PATH = '/account/provider'
 export const PASSKEYS_PATH = '/account/passkeys'
 export const MY_DATA_PATH = '/account/data'
 export const ERASURE_PATH = '/account/erase'
+/** What a person reads after it, whose account is gone. */
+export const ERASED_PATH = '/account/erased'
 
 /** The stored form of a code: bound to its attempt, under a key that is not in the database. */
 export const hashOfCode = (

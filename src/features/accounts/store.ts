@@ -85,7 +85,7 @@ export const markSeen = (db: Db, session: Id<'session'>, at: Date) =>
 
 /** Ends a session, if it belongs to the account. */
 export const endSession = (db: Db, account: Id<'account'>, session: Id<'session'>) =>
-  db.deleteFrom('session').where('id', '=', session).where('account_id', '=', account).execute()
+  db.deleteFrom('session').where('id', '=', session).where('account_id', '=', account).executeTakeFirst()
 
 /** Links an account to a person of the directory. */
 export const linkPerson = (db: Db, account: Id<'account'>, person: Id<'person'>) =>

@@ -7,7 +7,7 @@ import { followables } from './manifest/followables.ts'
 import { journalSource } from './manifest/journal-source.ts'
 import { searchable } from './manifest/searchable.ts'
 import { messages } from './messages.ts'
-import { DESK_PATH, organisationPath } from './model.ts'
+import { DESK_PATH, ORGANISATIONS_PATH, organisationPath } from './model.ts'
 import { pageRoutes } from './pages/routes.ts'
 import { organisationPermissions } from './permissions.ts'
 import { seedOrganisations } from './seed.ts'
@@ -16,6 +16,7 @@ import { selectForSiteMap } from './store.ts'
 export { addOrganisationWithSlug, addPersonWithSlug } from './actions.ts'
 export { addOrganisationAsOperator } from './desk/actions.ts'
 export { organisationRefusals } from './desk/messages.ts'
+export { NEW_ORGANISATION_PATH } from './desk/model.ts'
 export { type Imported, importOrganisations } from './import/actions.ts'
 export type { ImportProblemCode } from './import/model.ts'
 export { kindNames } from './messages.ts'
@@ -38,7 +39,7 @@ export const organisations: Feature = {
   desk: { path: DESK_PATH, label: deskMessages.section, allow: organisationPermissions.manage },
   journalSource,
   auditNames,
-  navigation: { path: '/organisations', label: messages.title, order: 60 },
+  navigation: { path: ORGANISATIONS_PATH, label: messages.title, order: 60 },
   searchable,
   followables,
   seed: seedOrganisations,

@@ -4,6 +4,8 @@ import type { Label, Text } from '#domain/base/text.ts'
 import type { OrganisationRef } from '#domain/base/thing.ts'
 
 export const ORGANISATIONS_PATH = '/organisations'
+/** The list as files. */
+export const DOWNLOADS_PATH = `${ORGANISATIONS_PATH}/list`
 /** The section of the desk in which organisations are kept. */
 export const DESK_PATH = '/desk/organisations'
 
@@ -35,9 +37,7 @@ export type OrganisationLink = {
 
 /** An organisation in a list, with its place. */
 export type OrganisationEntry = OrganisationLink & {
-  readonly placeCode: string
-  readonly placeLabel: Label
-  readonly placeSlug: string
+  readonly place: { readonly code: string; readonly label: Label; readonly slug: string }
 }
 
 export type Organisation = OrganisationLink & {
@@ -80,3 +80,5 @@ export const hasEnded = (membership: Pick<Membership, 'endsOn'>, today: LocalDat
   membership.endsOn !== null && membership.endsOn < today
 
 export const PAGE_SIZE = 50
+/** Posts on the page of an organisation or of a person, former ones too. */
+export const MEMBERSHIPS_MAX = 500

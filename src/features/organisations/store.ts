@@ -3,7 +3,16 @@ import type { Id } from '#domain/base/id.ts'
 import type { Language } from '#domain/base/text.ts'
 import type { PlaceRange } from '#domain/territory/index.ts'
 import { type Db, jsonb, type Tables } from '#platform/db/index.ts'
-import type { Membership, Organisation, OrganisationEntry, OrganisationKind, Person } from './model.ts'
+import { organisationLink, placeLink } from '#platform/db/link-columns.ts'
+import {
+  MEMBERSHIPS_MAX,
+  type Membership,
+  type Organisation,
+  type OrganisationEntry,
+  type OrganisationKind,
+  type OrganisationLink,
+  type Person,
+} from './model.ts'
 
 export type OrganisationFilter = {
   readonly kind?: OrganisationKind | undefined
@@ -23,15 +32,7 @@ export async function listOrganisations(
   const rows = await db
     .selectFrom('organisation as o')
     .innerJoin('territory_place as p', 'p.code', 'o.territory_code')
-    .select([
-      'o.id',
-      'o.slug',
-      'o.kind',
-      'o.name',
-      'p.code as placeCode',
-      'p.label as placeLabel',
-      'p.slug as placeSlug',
-    ])
+    .select(['o.id', 'o.slug', 'o.kind', 'o.name', placeLink.as('place')])
     .select(sql<number>`(count(*) over ())::int`.as('total'))
     .$if(filter.kind !== undefined, (query) => query.where('o.kind', '=', filter.kind as OrganisationKind))
     .$if(filter.territory !== undefined, (query) =>
@@ -44,7 +45,8 @@ export async function listOrganisations(
     .offset(page.offset)
     .limit(page.limit)
     .execute()
-  return { entries: rows satisfies OrganisationEntry[], total: rows[0]?.total ?? 0 }
+  const items: OrganisationEntry[] = rows.map(({ total: _, ...item }) => item)
+  return { items, total: rows[0]?.total ?? 0 }
 }
 
 export function findOrganisation(
@@ -79,7 +81,7 @@ export function findOrganisation(
       )`.as('formerNames'),
     )
     .select((eb) => eb.fn.coalesce('o.short_name', 'o.name').as('name'))
-    .select(['p.code as placeCode', 'p.label as placeLabel', 'p.slug as placeSlug'])
+    .select(placeLink.as('place'))
     .where('o.slug', '=', slug)
     .executeTakeFirst()
 }
@@ -114,34 +116,22 @@ export async function listMemberships(
     .leftJoin('organisation_link as o', 'o.id', 'm.organisation_id')
     .select(['m.post', 'm.starts_on as startsOn', 'm.ends_on as endsOn'])
     .select(['p.id as personId', 'p.slug as personSlug', 'p.name as personName'])
-    .select([
-      'o.id as organisationId',
-      'o.slug as organisationSlug',
-      'o.kind as organisationKind',
-      'o.name as organisationName',
-    ])
+    .select(
+      sql<OrganisationLink | null>`case when o.id is not null then ${organisationLink} end`.as(
+        'organisation',
+      ),
+    )
     .$if('organisation' in of, (query) =>
       query.where('m.organisation_id', '=', (of as { organisation: string }).organisation),
     )
     .$if('person' in of, (query) => query.where('m.person_id', '=', (of as { person: string }).person))
     .orderBy(sql`m.ends_on desc nulls first`)
     .orderBy(sql`(p.name ->> 'kk') collate kazakh`)
-    .limit(500)
+    .limit(MEMBERSHIPS_MAX)
     .execute()
-  return rows.map((row) => ({
-    person: { id: row.personId, slug: row.personSlug, name: row.personName },
-    organisation:
-      row.organisationId && row.organisationSlug && row.organisationKind && row.organisationName
-        ? {
-            id: row.organisationId,
-            slug: row.organisationSlug,
-            kind: row.organisationKind,
-            name: row.organisationName,
-          }
-        : null,
-    post: row.post,
-    startsOn: row.startsOn,
-    endsOn: row.endsOn,
+  return rows.map(({ personId, personSlug, personName, ...row }) => ({
+    person: { id: personId, slug: personSlug, name: personName },
+    ...row,
   }))
 }
 

@@ -1,4 +1,4 @@
-import type { Id } from '#domain/base/id.ts'
+import { type Id, isId } from '#domain/base/id.ts'
 import type { LocalDate } from '#domain/base/local-date.ts'
 import { accept, refuse } from '#domain/base/result.ts'
 import type { Language } from '#domain/base/text.ts'
@@ -6,7 +6,7 @@ import type { PlaceRange } from '#domain/territory/index.ts'
 import { findOrAddAccount, linkPerson } from '#features/accounts/index.ts'
 import type { Context } from '#platform/context.ts'
 import { newId } from '#platform/id.ts'
-import type { Actor, Subject } from '#platform/identity/index.ts'
+import type { Actor } from '#platform/identity/index.ts'
 import { defineTransition, type Transition } from '#platform/transition.ts'
 import {
   checkEnd,
@@ -51,7 +51,7 @@ const enqueueLetter = (inside: Context, role: Id<'role-grant'>, about: LetterKin
 
 const granting: Transition<
   RoleAssignment,
-  { readonly candidate: RoleCandidate | undefined; readonly subject: Subject },
+  RoleAssignment & { readonly candidate: RoleCandidate | undefined },
   GrantDecision,
   { readonly id: Id<'role-grant'> },
   GrantRefusal,
@@ -60,14 +60,14 @@ const granting: Transition<
 > = {
   load: async ({ db, today }, assignment) => {
     const { email, role, organisation, territory, post } = assignment
-    const subject = subjectOfRole(assignment)
     const found = await findPersonByEmail(db, email)
-    if (!found) return accept({ candidate: undefined, subject })
+    if (!found) return accept({ ...assignment, candidate: undefined })
     const { id: account, person } = found
     const wanted = { account, role, organisation, territory: territory?.code ?? null }
     const holdsRoleAlready = await holdsRole(db, wanted, today())
     const postHolder = post ? await findAccountOfPerson(db, post.person) : undefined
-    return accept({ candidate: { account, person, holdsRoleAlready, postHolder: postHolder?.id }, subject })
+    const candidate = { account, person, holdsRoleAlready, postHolder: postHolder?.id }
+    return accept({ ...assignment, candidate })
   },
   rule: ({ input, thing: { candidate }, today }) => decideGrant(input, candidate, today),
   write: async ({ db }, { input, decision: { account, linkTo }, actor, now }) => {
@@ -119,7 +119,7 @@ const granting: Transition<
  */
 export const grantRole = defineTransition({
   ...granting,
-  allow: { permission: rolePermissions.manage, of: ({ subject }) => subject },
+  allow: { permission: rolePermissions.manage, of: subjectOfRole },
 })
 
 /** The same for commands of the operator, without a permission check. */
@@ -127,24 +127,25 @@ export const grantRoleAsOperator = defineTransition({ ...granting, allow: 'anyon
 
 /** Ends a role; it gives no permission from the next request on. */
 export const endRole = defineTransition({
-  load: async (inside, { id }: { readonly id: Id<'role-grant'> }) => {
+  load: async (inside, { id }: { readonly id: string }) => {
     // Two administrators who end each other's roles at once are handled one after the other.
     const administrators = await lockAdministrators(inside.db, inside.today())
-    const role = await findRole(inside.db, id)
-    return accept({ id, role, administrators, subject: (await findRoleOwner(inside.db, id)) ?? {} })
+    const role = isId(id) ? await findRole(inside.db, id) : undefined
+    const owner = role && (await findRoleOwner(inside.db, role.id))
+    return owner ? accept({ role, administrators, ...owner }) : refuse('role-unknown')
   },
-  allow: { permission: rolePermissions.manage, of: ({ subject }) => subject },
+  allow: { permission: rolePermissions.manage, of: subjectOfRole },
   rule: ({ thing: { role, administrators }, today }) => checkEnd(role, administrators, today),
-  write: async ({ db }, { input: { id }, actor, now }) =>
-    (await markRoleEnded(db, id, actor.account, now)) ? null : refuse('role-over'),
-  audit: ({ input: { id }, decision: { account, role, endsOn } }) => ({
+  write: async ({ db }, { decision: { id }, actor, now }) =>
+    (await markRoleEnded(db, id, actor.account, now)) ? null : refuse('ended-already'),
+  audit: ({ decision: { id, account, role, endsOn } }) => ({
     what: 'roles.ended',
     thing: id,
     before: { account, role, endsOn, ended: false },
     after: { ended: true },
   }),
   journal: 'none',
-  notify: (inside, { input: { id } }) => enqueueLetter(inside, id, 'ended'),
+  notify: (inside, { decision: { id } }) => enqueueLetter(inside, id, 'ended'),
 })
 
 /** Adds an account for an address that has none, for commands of the operator; returns whether it was added. */

@@ -12,6 +12,7 @@ import { seedRoles } from './seed.ts'
 
 export { addAccountAsOperator, grantRoleAsOperator } from './actions.ts'
 export { refusals as roleRefusals } from './messages.ts'
+export { GRANT_PATH } from './model.ts'
 export { listInForce } from './store.ts'
 
 /** Roles of people in organisations and territories: granting and ending them. */

@@ -3,6 +3,7 @@ import { findAddressee } from '#platform/db/index.ts'
 import { type Role as RoleName, roleNames } from '#platform/identity/index.ts'
 import type { LetterJob } from '#platform/jobs/index.ts'
 import type { Letter } from '#platform/mail/index.ts'
+import { DESK_PATH as DESK_HOME_PATH } from '#ui/desk/index.ts'
 import { formatDay } from '#ui/format/index.ts'
 import { messages } from './messages.ts'
 import type { LetterFacts, LetterKind, Role } from './model.ts'
@@ -32,7 +33,9 @@ export function writeRoleLetter(
     messages.greeting[language](name),
     words[language],
     facts.join('\n'),
-    ...(about === 'given' ? [`${messages.letterDesk[language]}\n${origin}/${language}/desk`] : []),
+    ...(about === 'given'
+      ? [`${messages.letterDesk[language]}\n${origin}/${language}${DESK_HOME_PATH}`]
+      : []),
     messages.letterWrong[language],
   ]
   const subject = about === 'given' ? messages.subjectGiven : messages.subjectEnded

@@ -205,18 +205,24 @@ export const roleStatusNames = {
 
 /** Refusals of the form and of the button. */
 export const refusals = {
+  'organisation-empty': { kk: 'Ұйымды таңдаңыз', ru: 'Выберите организацию', en: 'Choose the organisation' },
+  'email-empty': {
+    kk: 'Пошта мекенжайын жазыңыз',
+    ru: 'Напишите адрес почты',
+    en: 'Enter the e-mail address',
+  },
   'email-wrong': {
     kk: 'Пошта мекенжайын толық жазыңыз: aty@akimat.kz',
     ru: 'Напишите адрес почты полностью: imya@akimat.kz',
     en: 'Enter the whole e-mail address: name@akimat.kz',
   },
-  'account-unknown': {
+  'email-without-account': {
     kk: 'Бұл мекенжаймен ешкім кірмеген. Адамнан алдымен сайтқа кіруін сұраңыз.',
     ru: 'С этим адресом никто не входил. Попросите человека сначала войти на сайт.',
     en: 'Nobody has signed in with this address. Ask the person to sign in first.',
   },
   'role-empty': { kk: 'Рөлді таңдаңыз', ru: 'Выберите роль', en: 'Choose the role' },
-  'role-held': {
+  'granted-already': {
     kk: 'Бұл адамда осындай рөл бар.',
     ru: 'У этого человека уже есть такая роль.',
     en: 'This person already has this role.',
@@ -271,7 +277,7 @@ export const refusals = {
     ru: 'Это последний администратор всего сайта. Сначала назначьте такую же роль другому человеку.',
     en: 'This is the last administrator of the whole site. Assign this role to somebody else first.',
   },
-  'role-over': {
+  'ended-already': {
     kk: 'Бұл рөл бұрын тоқтатылған',
     ru: 'Эта роль уже прекращена',
     en: 'This role has already ended',

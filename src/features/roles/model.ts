@@ -7,7 +7,17 @@ import type { PlaceRange } from '#domain/territory/index.ts'
 export const DESK_PATH = '/desk/roles'
 export const roleDeskPath = ({ id }: { readonly id: string }): string => `${DESK_PATH}/${id}`
 
+/** Where a role is granted; first the organisation is chosen, then the rest. */
+export const GRANT_PATH = `${DESK_PATH}/new`
+export const grantPath = (organisation: string): string => `${GRANT_PATH}?organisation=${organisation}`
+/** Every organisation of a territory, or of the site, as an address and a form name it. */
+export const EVERY_ORGANISATION = 'every'
+
 export const PAGE_SIZE = 50
+/** Posts offered for one organisation; the largest councils have about forty. */
+export const POSTS_MAX = 200
+/** Characters of a name, or of a part of it, that is searched for. */
+export const SEARCHED_NAME_MAX = 100
 /** Organisations offered before the administrator searches by name. */
 export const ORGANISATIONS_MAX = 30
 
@@ -72,16 +82,18 @@ export function checkDays(startsOn: LocalDate, endsOn: LocalDate | null, today: 
 
 /** Why a role is not granted. */
 export type GrantRefusal =
-  | 'account-unknown'
+  | 'email-without-account'
   | 'starts-past'
   | 'ends-early'
-  | 'role-held'
+  | 'granted-already'
   | 'post-of-other-account'
   | 'account-of-other-person'
 
 /** Further refusals of the form. */
 export type FormRefusal =
   | GrantRefusal
+  | 'organisation-empty'
+  | 'email-empty'
   | 'email-wrong'
   | 'role-empty'
   | 'place-unknown'
@@ -90,7 +102,7 @@ export type FormRefusal =
   | 'day-wrong'
   | 'post-unknown'
 
-export type EndRefusal = 'last-administrator' | 'role-over'
+export type EndRefusal = 'last-administrator' | 'ended-already'
 
 /** The account that is to get a role, and what stands in the way. */
 export type RoleCandidate = {
@@ -116,9 +128,9 @@ export function decideGrant(
 ): Result<GrantDecision, GrantRefusal> {
   const days = checkDays(startsOn, endsOn, today)
   if (!days.ok) return days
-  if (!candidate) return refuse('account-unknown')
+  if (!candidate) return refuse('email-without-account')
   const { account, person, holdsRoleAlready, postHolder } = candidate
-  if (holdsRoleAlready) return refuse('role-held')
+  if (holdsRoleAlready) return refuse('granted-already')
   if (!post || person === post.person) return accept({ account, linkTo: undefined })
   if (person !== null) return refuse('account-of-other-person')
   return postHolder ? refuse('post-of-other-account') : accept({ account, linkTo: post.person })
@@ -126,11 +138,11 @@ export function decideGrant(
 
 /** Whether a role can be ended; the site keeps an administrator who may do everything. */
 export function checkEnd<Ending extends Pick<Role, 'id' | 'startsOn' | 'endsOn' | 'endedAt'>>(
-  role: Ending | undefined,
+  role: Ending,
   administrators: readonly Pick<Role, 'id'>[],
   today: LocalDate,
 ): Result<Ending, EndRefusal> {
-  if (!role || ['over', 'ended'].includes(roleStatus(role, today))) return refuse('role-over')
+  if (['over', 'ended'].includes(roleStatus(role, today))) return refuse('ended-already')
   return isLastAdministrator(role.id, administrators) ? refuse('last-administrator') : accept(role)
 }
 

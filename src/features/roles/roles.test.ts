@@ -88,7 +88,7 @@ describe('An administrator grants a role', () => {
         administrator.headers,
       )
       expect(reply.statusCode).toBe(422)
-      expect(reply.body).toContain(refusals['account-unknown'][language])
+      expect(reply.body).toContain(refusals['email-without-account'][language])
       expect(reply.body).toContain('value="nobody@example.kz"')
     }
   })
@@ -98,6 +98,7 @@ describe('An administrator grants a role', () => {
     [{ starts: '2026-11-25', ends: '2026-11-24' }, 'ends-early'],
     [{ ends: '2026-02-30' }, 'day-wrong'],
     [{ email: 'no address' }, 'email-wrong'],
+    [{ email: '' }, 'email-empty'],
     [{ role: 'king' }, 'role-empty'],
     [{ place: 'Атлантида' }, 'place-unknown'],
     [{ post: 'somebody' }, 'post-unknown'],
@@ -109,13 +110,23 @@ describe('An administrator grants a role', () => {
     expect(await grantsOf(account)).toEqual([])
   })
 
+  test('a role is granted in no organisation that was not chosen or does not exist', async () => {
+    const unchosen = await give({ organisation: '' })
+    expect(unchosen.statusCode).toBe(422)
+    expect(unchosen.body).toContain(refusals['organisation-empty'].ru)
+    expect((await give({ organisation: 'nowhere' })).statusCode).toBe(404)
+    const named = await site.get('/ru/desk/roles/new?organisation=nowhere', administrator.headers)
+    expect(named.statusCode).toBe(400)
+    expect(named.body).toContain('organisation')
+  })
+
   test('only once: the same role twice is refused', async () => {
     const { account } = await site.signIn()
     const email = await emailOf(account)
     expect((await give({ email })).statusCode).toBe(303)
     const again = await give({ email })
-    expect(again.statusCode).toBe(422)
-    expect(again.body).toContain(refusals['role-held'].ru)
+    expect(again.statusCode).toBe(409)
+    expect(again.body).toContain(refusals['granted-already'].ru)
     expect((await give({ email, role: 'clerk' })).statusCode).toBe(303)
   })
 
@@ -219,8 +230,8 @@ describe('A role ends', () => {
     const email = await emailOf(editor.account)
     expect(site.letters.find(({ to }) => to === email)?.subject).toBe('Рөліңіз тоқтатылды: әкімші')
     const again = await site.post(`/ru/desk/roles/${grant?.id}/end`, {}, administrator.headers)
-    expect(again.statusCode).toBe(422)
-    expect(again.body).toContain(refusals['role-over'].ru)
+    expect(again.statusCode).toBe(409)
+    expect(again.body).toContain(refusals['ended-already'].ru)
   })
 
   test('automatically, at the end of the post that it follows', async () => {

@@ -1,8 +1,9 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Id } from '#domain/base/id.ts'
 import type { LocalDate } from '#domain/base/local-date.ts'
 import type { Language } from '#domain/base/text.ts'
 import type { Db, Tables } from '#platform/db/index.ts'
+import { organisationName, placeLink } from '#platform/db/link-columns.ts'
 import { type Scopes, within } from '#platform/identity/index.ts'
 import type { Post, Role, RoleFilterState, RoleOrganisation, RoleOrganisationWithPlace } from './model.ts'
 
@@ -17,6 +18,10 @@ const OF_ORGANISATION = { organisation: 'o.id', first: 'p.first', last: 'p.last'
 const firstDay = sql<LocalDate>`greatest(g.starts_on, m.starts_on)`
 /** The last day of a role: its own or that of its post, whichever is earlier. */
 const lastDay = sql<LocalDate | null>`least(g.ends_on, m.ends_on)`
+
+/** A column of a joined row; null where nothing is joined. */
+const presentOrNull = <T>(key: 'o.id' | 'p.code', column: RawBuilder<T>) =>
+  sql<T | null>`case when ${sql.ref(key)} is not null then ${column} end`
 
 const grants = (db: Db) =>
   db
@@ -33,12 +38,9 @@ const grants = (db: Db) =>
       'g.account_id as account',
       'a.email',
       'a.name',
-      'o.slug as organisationSlug',
-      'o.name as organisationName',
-      'p.code as placeCode',
-      'p.label as placeLabel',
-      'p.slug as placeSlug',
       'm.post',
+      presentOrNull('o.id', organisationName).as('organisation'),
+      presentOrNull('p.code', placeLink).as('place'),
       firstDay.as('startsOn'),
       lastDay.as('endsOn'),
       'g.granted_at as grantedAt',
@@ -48,23 +50,6 @@ const grants = (db: Db) =>
       eb.fn.coalesce('giver.name', 'giver.email').as('grantedBy'),
       eb.fn.coalesce('ender.name', 'ender.email').as('endedBy'),
     ])
-
-type Row = Awaited<ReturnType<ReturnType<typeof grants>['execute']>>[number]
-
-const toRole = ({
-  organisationSlug,
-  organisationName,
-  placeCode,
-  placeLabel,
-  placeSlug,
-  ...row
-}: Row): Role<RoleName> => ({
-  ...row,
-  organisation:
-    organisationSlug && organisationName ? { slug: organisationSlug, name: organisationName } : null,
-  place:
-    placeCode && placeLabel && placeSlug ? { code: placeCode, label: placeLabel, slug: placeSlug } : null,
-})
 
 export type RoleFilter = {
   readonly state: RoleFilterState
@@ -82,7 +67,7 @@ export async function listRoles(
   { state, role, words }: RoleFilter,
   today: LocalDate,
   { offset, limit }: { readonly offset: number; readonly limit: number },
-): Promise<{ readonly roles: readonly Role<RoleName>[]; readonly total: number }> {
+): Promise<{ readonly items: readonly Role<RoleName>[]; readonly total: number }> {
   const over = sql<boolean>`(g.ended_at is not null or coalesce(${lastDay}, 'infinity') < ${today})`
   const rows = await grants(db)
     .select(sql<number>`(count(*) over ())::int`.as('total'))
@@ -100,28 +85,24 @@ export async function listRoles(
     .offset(offset)
     .limit(limit)
     .execute()
-  return { roles: rows.map(({ total: _, ...row }) => toRole(row)), total: rows[0]?.total ?? 0 }
+  return { items: rows.map(({ total: _, ...role }) => role), total: rows[0]?.total ?? 0 }
 }
 
 export async function findRole(db: Db, id: Id<'role-grant'>): Promise<Role<RoleName> | undefined> {
-  const row = await grants(db).where('g.id', '=', id).executeTakeFirst()
-  return row && toRole(row)
+  return grants(db).where('g.id', '=', id).executeTakeFirst()
 }
 
-/** Whose a role is and how far it reaches, as the subject of a permission; undefined when there is none. */
+/** Whose a role is and how far it reaches; undefined when there is none. */
 export async function findRoleOwner(db: Db, id: Id<'role-grant'>) {
-  const scope = await db
+  const owner = await db
     .selectFrom('role_grant as g')
     .leftJoin('territory_place as p', 'p.code', 'g.territory_code')
     .select(['g.organisation_id as organisation', 'p.ordinal as first', 'p.last_ordinal as last'])
     .where('g.id', '=', id)
     .executeTakeFirst()
-  if (!scope) return undefined
-  const { organisation, first, last } = scope
-  return {
-    organisation: organisation ?? undefined,
-    territory: first === null || last === null ? undefined : { first, last },
-  }
+  if (!owner) return undefined
+  const { organisation, first, last } = owner
+  return { organisation, territory: first === null || last === null ? null : { first, last } }
 }
 
 /** The other roles of a person within the scopes, the newest first. */
@@ -131,19 +112,18 @@ export async function listRolesOf(
   scopes: Scopes,
   limit: number,
 ): Promise<readonly Role<RoleName>[]> {
-  const rows = await grants(db)
+  return grants(db)
     .where('g.account_id', '=', account)
     .where(within(scopes, OF_ROLE))
     .orderBy('g.granted_at', 'desc')
     .orderBy('g.id')
     .limit(limit)
     .execute()
-  return rows.map(toRole)
 }
 
 /** All roles in force, for the operator. */
 export async function listInForce(db: Db, today: LocalDate): Promise<readonly Role<RoleName>[]> {
-  const rows = await grants(db)
+  return grants(db)
     .where('g.ended_at', 'is', null)
     .where(firstDay, '<=', today)
     .where(sql<boolean>`coalesce(${lastDay}, 'infinity') >= ${today}`)
@@ -151,7 +131,6 @@ export async function listInForce(db: Db, today: LocalDate): Promise<readonly Ro
     .orderBy('g.role')
     .orderBy('a.email')
     .execute()
-  return rows.map(toRole)
 }
 
 /** Administrators of the whole site whose role is in force today; the rows are locked until the transaction ends. */
@@ -201,12 +180,7 @@ export async function markRoleEnded(
 
 /** The roles of a person, former ones too, the oldest first. */
 export async function listOwnRoles(db: Db, account: Id<'account'>): Promise<readonly Role<RoleName>[]> {
-  const rows = await grants(db)
-    .where('g.account_id', '=', account)
-    .orderBy('g.granted_at')
-    .orderBy('g.id')
-    .execute()
-  return rows.map(toRole)
+  return grants(db).where('g.account_id', '=', account).orderBy('g.granted_at').orderBy('g.id').execute()
 }
 
 /** Whether the person has this role there already, now or in the future. */

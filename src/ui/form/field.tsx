@@ -6,6 +6,8 @@ import { words } from '#ui/messages.ts'
 export type FieldProps = {
   readonly language: Language
   readonly name: string
+  /** Where a page has several controls of one name; absent: the name. */
+  readonly id?: string | undefined
   readonly label: string
   readonly help?: string | undefined
   /** The error, as a sentence; absent when there is none. */
@@ -15,13 +17,13 @@ export type FieldProps = {
 }
 
 /** The ids that describe a control, in reading order. */
-export const describedBy = ({ name, help, error }: FieldProps): string | undefined =>
-  [error ? `${name}-error` : '', help ? `${name}-help` : ''].filter(Boolean).join(' ') || undefined
+export const describedBy = ({ name, id = name, help, error }: FieldProps): string | undefined =>
+  [error ? `${id}-error` : '', help ? `${id}-help` : ''].filter(Boolean).join(' ') || undefined
 
 /** Label, help and error above the control, in the order in which a screen magnifier shows them. */
 export const Field = (props: FieldProps & { readonly children: ComponentChildren }) => (
   <div class={props.error ? 'field bad' : 'field'}>
-    <label for={props.name}>
+    <label for={props.id ?? props.name}>
       {props.label}
       {props.optional ? <small> ({words.optional[props.language]})</small> : null}
     </label>
@@ -31,15 +33,15 @@ export const Field = (props: FieldProps & { readonly children: ComponentChildren
 )
 
 /** The help and the error of a field or a group of fields. */
-export const Help = ({ language, name, help, error }: FieldProps) => (
+export const Help = ({ language, name, id = name, help, error }: FieldProps) => (
   <>
     {help ? (
-      <p class="help" id={`${name}-help`}>
+      <p class="help" id={`${id}-help`}>
         {help}
       </p>
     ) : null}
     {error ? (
-      <p class="error" id={`${name}-error`}>
+      <p class="error" id={`${id}-error`}>
         <span class="vh">{words.error[language]}: </span>
         {error}
       </p>

@@ -18,6 +18,7 @@ export type TextFieldProps = FieldProps & {
 export function TextField(props: TextFieldProps) {
   const {
     name,
+    id = name,
     value,
     error,
     optional,
@@ -32,7 +33,7 @@ export function TextField(props: TextFieldProps) {
   return (
     <Field {...props}>
       <input
-        id={name}
+        id={id}
         name={name}
         // preact's types allow each type its own roles; no role is set here, so one of them stands for all
         type={type as 'text'}

@@ -30,7 +30,9 @@ async function give(ctx: Context, email: string, role: Role, where: Where): Prom
     endsOn: where.until,
   })
   if (!given.ok)
-    throw new Error(given.refusal === 'account-unknown' ? unknown(email) : roleRefusals[given.refusal].en)
+    throw new Error(
+      given.refusal === 'email-without-account' ? unknown(email) : roleRefusals[given.refusal].en,
+    )
 }
 
 const unknown = (email: string) =>

@@ -1,9 +1,10 @@
+import type { FormState } from '#domain/base/form.ts'
 import { Facts } from '#ui/facts/facts.tsx'
 import { Button, ButtonLink, Checkbox, Form, formFields } from '#ui/form/index.ts'
 import { PageHead, Section } from '#ui/layout/layout.tsx'
 import { Page, type PageFrame } from '#ui/page/page.tsx'
 import { type AccountProblem, messages as words } from '../messages.ts'
-import { ERASURE_PATH, MY_DATA_PATH } from '../model.ts'
+import { ERASED_PATH, ERASURE_PATH, MY_DATA_PATH } from '../model.ts'
 import { AccountNav } from '../profile/views.tsx'
 
 export type ShownPart = {
@@ -55,14 +56,14 @@ export type ErasePageProps = {
   readonly frame: PageFrame
   /** What each slice retains, and why. */
   readonly retained: readonly { readonly label: string; readonly why: string }[]
-  readonly problem?: AccountProblem | undefined
+  readonly form: FormState<AccountProblem>
 }
 
 /** Says before an erasure what is erased and what is retained. */
-export function ErasePage({ frame, retained, problem }: ErasePageProps) {
+export function ErasePage({ frame, retained, form }: ErasePageProps) {
   const { language } = frame
   const title = words.erase[language]
-  const { checkbox, problems } = formFields(language, { typed: {}, problems: { sure: problem } }, words)
+  const { checkbox, problems } = formFields(language, form, words)
   return (
     <Page {...frame} path={ERASURE_PATH} title={title} noindex>
       <PageHead title={title} lead={words.eraseLead[language]} />
@@ -89,7 +90,7 @@ export function ErasedPage({ frame }: { readonly frame: PageFrame }) {
   const { language } = frame
   const title = words.erased[language]
   return (
-    <Page {...frame} path={`${ERASURE_PATH}d`} title={title} noindex>
+    <Page {...frame} path={ERASED_PATH} title={title} noindex>
       <PageHead title={title} lead={words.erasedLead[language]}>
         <ButtonLink href={`/${language}`}>{words.home[language]}</ButtonLink>
       </PageHead>

@@ -85,8 +85,8 @@ async function link(inside: Context, identity: Identity, account: Id<'account'>)
 /** Either somebody signed in, or a signed-in person asked to add the provider. */
 type CameBack = { readonly language: Language } & (
   | { readonly kind: 'signed-in'; readonly signedIn: SignedIn }
-  | { readonly kind: 'added' }
-  | { readonly kind: 'elsewhere' }
+  | { readonly kind: 'provider-added' }
+  | { readonly kind: 'identity-taken' }
 )
 
 /**
@@ -109,12 +109,12 @@ export async function returnFromProvider(
   if (linkTo && ctx.actor?.account !== linkTo) return refuse('provider-refused')
   return inTransaction(ctx, async (inside) => {
     if (linkTo && !(await link(inside, identity, linkTo)))
-      return accept({ kind: 'elsewhere', language: signInLanguage })
+      return accept({ kind: 'identity-taken', language: signInLanguage })
     const account = linkTo ?? (await accountOf(inside, identity, signInLanguage))
     const { issuer, claims } = identity
     for (const { onProviderSignIn } of ctx.features)
       await onProviderSignIn?.(inside, account, { issuer, claims })
-    if (linkTo) return accept({ kind: 'added', language: signInLanguage })
+    if (linkTo) return accept({ kind: 'provider-added', language: signInLanguage })
     const how = { way: 'oidc', device: cameBack.device, going: found.then_path } as const
     return accept({
       kind: 'signed-in',

@@ -45,24 +45,24 @@ export const providerMessages = {
     en: (name: string) => `Go to ${name}`,
   },
   keepAsIs: { kk: 'Қоспау', ru: 'Не добавлять', en: 'Do not add' },
-  providerAdded: {
+  'provider-added': {
     kk: (name: string) => `${name} қосылды.`,
     ru: (name: string) => `Вход через ${name} добавлен.`,
     en: (name: string) => `${name} was added.`,
   },
-  providerRemoved: {
+  'provider-removed': {
     kk: (name: string) => `${name} арқылы кіру алынып тасталды.`,
     ru: (name: string) => `Вход через ${name} убран.`,
     en: (name: string) => `${name} was removed.`,
   },
-  providerElsewhere: {
-    kk: (name: string) => `Бұл ${name} деректерімен басқа тіркелгіге кіреді, сондықтан ол қосылмады.`,
-    ru: (name: string) => `С этими данными ${name} входят в другую учётную запись, поэтому они не добавлены.`,
-    en: (name: string) => `This ${name} identity already signs in to another account, so it was not added.`,
+  'identity-taken': {
+    kk: 'Бұл деректермен басқа тіркелгіге кіреді, сондықтан олар қосылмады',
+    ru: 'С этими данными входят в другую учётную запись, поэтому они не добавлены',
+    en: 'These details sign in to another account, so they were not added',
   },
-  providerOnlyWay: {
-    kk: () => 'Бұл – кірудің жалғыз жолы. Алдымен кіру кілтін қосыңыз.',
-    ru: () => 'Это единственный способ входа. Сначала добавьте ключ доступа.',
-    en: () => 'This is the only way to sign in. Add a passkey first.',
+  'provider-only-way': {
+    kk: 'Бұл – кірудің жалғыз жолы. Алдымен кіру кілтін қосыңыз',
+    ru: 'Это единственный способ входа. Сначала добавьте ключ доступа',
+    en: 'This is the only way to sign in. Add a passkey first',
   },
 } satisfies Messages

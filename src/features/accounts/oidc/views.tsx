@@ -1,9 +1,10 @@
+import { type FormState, SEND_FIELD } from '#domain/base/form.ts'
 import type { Language } from '#domain/base/text.ts'
-import { Button, Form } from '#ui/form/index.ts'
+import { Button, ButtonLink, Form, FormError, formFields } from '#ui/form/index.ts'
 import { PageHead, Section } from '#ui/layout/layout.tsx'
 import { Page, type PageFrame } from '#ui/page/page.tsx'
 import { safeHref } from '#ui/safe-link/safe-link.tsx'
-import { messages as words } from '../messages.ts'
+import { type AccountProblem, messages as words } from '../messages.ts'
 import { PASSKEYS_PATH, PROVIDER_LINK_PATH } from '../model.ts'
 
 /** The provider among a person's ways to sign in: added or removed. */
@@ -11,20 +12,43 @@ export const ProviderSection = ({
   language,
   name,
   linked,
+  form,
 }: {
   readonly language: Language
   readonly name: string
   readonly linked: boolean
-}) => (
-  <Section title={words.providerWay[language](name)}>
-    <p>{(linked ? words.providerIsLinked : words.providerNotLinked)[language](name)}</p>
-    <Form language={language} action={`/${language}${PROVIDER_LINK_PATH}${linked ? '/remove' : ''}`}>
-      <Button kind={linked ? 'danger' : 'quiet'}>
-        {(linked ? words.unlinkProvider : words.linkProvider)[language](name)}
-      </Button>
-    </Form>
-  </Section>
-)
+  readonly form: FormState<AccountProblem>
+}) => {
+  const { field, problems } = formFields(language, form, words)
+  return (
+    <Section title={words.providerWay[language](name)}>
+      <p>{(linked ? words.providerIsLinked : words.providerNotLinked)[language](name)}</p>
+      <Form
+        language={language}
+        action={`/${language}${PROVIDER_LINK_PATH}${linked ? '/remove' : ''}`}
+        problems={problems}
+      >
+        <FormError {...field(SEND_FIELD)} />
+        <Button kind={linked ? 'danger' : 'quiet'}>
+          {(linked ? words.unlinkProvider : words.linkProvider)[language](name)}
+        </Button>
+      </Form>
+    </Section>
+  )
+}
+
+/** Says that the details which the provider has sent belong to another account. */
+export function IdentityTakenPage({ frame }: { readonly frame: PageFrame }) {
+  const { language } = frame
+  const title = words['identity-taken'][language]
+  return (
+    <Page {...frame} path={PASSKEYS_PATH} title={title} noindex>
+      <PageHead title={title}>
+        <ButtonLink href={`/${language}${PASSKEYS_PATH}`}>{words.passkeys[language]}</ButtonLink>
+      </PageHead>
+    </Page>
+  )
+}
 
 /** Asks before a person is sent to the provider, whose answer becomes a way to sign in. */
 export function LinkProviderPage({

@@ -6,7 +6,7 @@ import {
   verifyAuthenticationResponse,
   verifyRegistrationResponse,
 } from '@simplewebauthn/server'
-import type { Id } from '#domain/base/id.ts'
+import { type Id, isId } from '#domain/base/id.ts'
 import { accept, type Result, refuse } from '#domain/base/result.ts'
 import type { Context } from '#platform/context.ts'
 import { hashOf, newKey } from '#platform/crypto/token.ts'
@@ -208,19 +208,28 @@ export function addNewPasskey(
 }
 
 /** Removes a passkey of the person. One that protects roles is removed only in a session that it, or another, opened. */
-export function removeOwnPasskey(ctx: Context, actor: Actor, key: Id<'passkey'>): Promise<void> {
+export function removeOwnPasskey(
+  ctx: Context,
+  actor: Actor,
+  key: string,
+): Promise<Result<undefined, 'passkey-unknown' | 'passkey-protected'>> {
   return inTransaction(ctx, async (inside) => {
-    if ((actor.withheldRoles ?? []).length > 0) return
+    if (!isId(key)) return refuse('passkey-unknown')
+    if ((actor.withheldRoles ?? []).length > 0) return refuse('passkey-protected')
     const { numDeletedRows } = await removePasskey(inside.db, actor.account, key)
-    if (numDeletedRows > 0n) await reportCredentialChange(inside, actor.account, 'passkey-removed')
+    if (numDeletedRows === 0n) return refuse('passkey-unknown')
+    await reportCredentialChange(inside, actor.account, 'passkey-removed')
+    return accept(undefined)
   })
 }
 
-/** Renames one of a person's own passkeys; nothing happens if it is not theirs. */
+/** Renames one of a person's own passkeys. */
 export async function renameOwnPasskey(
   { db }: Context,
   { account }: Actor,
   { key, name }: { readonly key: string; readonly name: string },
-): Promise<void> {
-  await renamePasskey(db, account, key, name)
+): Promise<Result<undefined, 'passkey-unknown'>> {
+  if (!isId(key)) return refuse('passkey-unknown')
+  const { numUpdatedRows } = await renamePasskey(db, account, key, name)
+  return numUpdatedRows === 0n ? refuse('passkey-unknown') : accept(undefined)
 }

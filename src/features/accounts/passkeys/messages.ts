@@ -1,4 +1,5 @@
 import type { Messages } from '#domain/base/message.ts'
+import { PASSKEY_NAME_MAX } from '../model.ts'
 
 export const passkeyMessages = {
   'passkey-added': {
@@ -72,13 +73,23 @@ export const passkeyMessages = {
     en: (when: string) => `Last used: ${when}`,
   },
   passkeyName: { kk: 'Атауы', ru: 'Название', en: 'Name' },
-  'passkey-name-wrong': {
-    kk: 'Атауы 1–100 таңба болсын',
-    ru: 'Название – от 1 до 100 знаков',
-    en: 'The name must have 1 to 100 characters',
+  'passkey-name-empty': {
+    kk: 'Кілттің атауын жазыңыз',
+    ru: 'Напишите название ключа',
+    en: 'Enter a name for the passkey',
+  },
+  'passkey-name-long': {
+    kk: `Тым ұзын: ${PASSKEY_NAME_MAX} таңбадан асырмаңыз`,
+    ru: `Слишком длинно: не больше ${PASSKEY_NAME_MAX} знаков`,
+    en: `Too long: at most ${PASSKEY_NAME_MAX} characters`,
   },
   rename: { kk: 'Атауын өзгерту', ru: 'Переименовать', en: 'Rename' },
   remove: { kk: 'Жою', ru: 'Удалить', en: 'Remove' },
+  'passkey-protected': {
+    kk: 'Бұл кілт рөлдеріңізді қорғайды. Оны жою үшін сайтқа кіру кілтімен кіріңіз',
+    ru: 'Ключ защищает ваши роли. Чтобы удалить его, войдите с ключом доступа',
+    en: 'This passkey protects your roles. Sign in with a passkey to remove it',
+  },
   'passkey-refused': {
     kk: 'Кілт қосылмады: сұраудың уақыты өтті немесе жауап жарамсыз. Қайталап көріңіз',
     ru: 'Ключ не добавлен: запрос устарел или ответ неверен. Попробуйте ещё раз',

@@ -103,7 +103,7 @@ async function personWithKey(roles: readonly TestRole[] = []) {
 const refused = async (reply: Promise<{ statusCode: number; body: string; headers: object }>) => {
   const { statusCode, body, headers } = await reply
   expect([statusCode, 'set-cookie' in headers]).toEqual([422, false])
-  expect(body).toContain(words.passkeyFailed.kk)
+  expect(body).toContain(words['passkey-failed'].kk)
 }
 
 beforeEach(() => site.clock.set(NOW))
@@ -199,8 +199,14 @@ describe('A passkey', () => {
       .executeTakeFirstOrThrow()
     const rename = (name: string, by = headers) =>
       site.post(`/kk/account/passkeys/${id}/rename`, { name }, by)
-    expect((await rename('')).statusCode).toBe(422)
-    await rename('Телефон', (await site.signIn()).headers)
+    const unnamed = await rename('')
+    expect(unnamed.statusCode).toBe(422)
+    expect(unnamed.body).toContain(`href="#name-${id}"`)
+    const tooLong = await rename('я'.repeat(101))
+    expect(tooLong.statusCode).toBe(422)
+    expect(tooLong.body).toContain(words['passkey-name-long'].kk)
+    expect(tooLong.body).toContain(`value="${'я'.repeat(101)}"`)
+    expect((await rename('Телефон', (await site.signIn()).headers)).statusCode).toBe(404)
     expect((await site.get('/kk/account/passkeys', headers)).body).not.toContain('Телефон')
     await rename('Телефон')
     expect((await site.get('/kk/account/passkeys', headers)).body).toContain('Телефон')
@@ -243,7 +249,9 @@ describe('Roles that decide about others', () => {
     expect((await site.post('/kk/account/passkeys', { response }, both)).statusCode).toBe(422)
     const keys = () => db.selectFrom('passkey').select('id').where('account_id', '=', account).execute()
     const [own] = await keys()
-    await site.post(`/kk/account/passkeys/${own?.id}/remove`, {}, headers)
+    const kept = await site.post(`/kk/account/passkeys/${own?.id}/remove`, {}, headers)
+    expect(kept.statusCode).toBe(422)
+    expect(kept.body).toContain(words['passkey-protected'].kk)
     expect(await keys()).toEqual([own])
   })
 
@@ -274,7 +282,7 @@ test('a letter reports each passkey that was added or removed', async () => {
   expect(subjects()).toEqual([words['passkey-added'].kk])
   await site.post(`/kk/account/passkeys/${id}/remove`, {}, headers)
   // A second request removes nothing and reports nothing.
-  await site.post(`/kk/account/passkeys/${id}/remove`, {}, headers)
+  expect((await site.post(`/kk/account/passkeys/${id}/remove`, {}, headers)).statusCode).toBe(404)
   await site.work()
   expect(subjects()).toEqual([words['passkey-added'].kk, words['passkey-removed'].kk])
 })

@@ -1,27 +1,21 @@
 import { Type } from 'typebox'
-import { isId } from '#domain/base/id.ts'
-import { CAPITAL_ZONE } from '#domain/base/local-time.ts'
-import type { Context } from '#platform/context.ts'
+import { filledForm, refuseForm } from '#domain/base/form.ts'
 import {
-  type Frame,
+  BUTTON_FORM,
   get,
-  notFound,
   oneOf,
-  page,
   post,
   type Reply,
   type Route,
   SINGLE_POSTS_PER_HOUR,
-  seeOther,
+  submitForm,
 } from '#platform/http/index.ts'
-import { type Actor, readSignInBrowser, signInBrowserCookie } from '#platform/identity/index.ts'
-import { formatDateTime } from '#ui/format/index.ts'
-import { type AccountProblem, messages as words } from '../messages.ts'
+import { readSignInBrowser, signInBrowserCookie } from '#platform/identity/index.ts'
+import { messages as words } from '../messages.ts'
 import { PASSKEYS_PATH, SIGN_IN_PATH } from '../model.ts'
-import { hasExternalIdentity } from '../oidc/store.ts'
 import { accountPermissions } from '../permissions.ts'
-import { readReturnPathField } from '../sign-in/form.ts'
-import { completeSignIn, deviceNameOf, hasDomainName, signInPage } from '../sign-in/responses.ts'
+import { readReturnPathField, signInFieldOf } from '../sign-in/form.ts'
+import { completeSignIn, deviceNameOf, signInPage } from '../sign-in/responses.ts'
 import {
   addNewPasskey,
   type Question,
@@ -31,15 +25,16 @@ import {
   startPasskeyRegistration,
   startPasskeySignIn,
 } from './actions.ts'
-import { readNameForm, readResponseField } from './form.ts'
-import { listPasskeys } from './store.ts'
-import { PasskeysPage } from './views.tsx'
+import { addFieldOf, readNameForm, readResponseField, removeFieldOf } from './form.ts'
+import { passkeysPage } from './responses.ts'
+import { providerChanges } from './views.tsx'
 
 const { own } = accountPermissions
 
 const trying = { allow: 'anyone', perHour: SINGLE_POSTS_PER_HOUR } as const
 const changing = { allow: own, perHour: SINGLE_POSTS_PER_HOUR, fresh: true } as const
 const changingOne = { ...changing, relation: 'only a passkey of their own changes' } as const
+const next = () => PASSKEYS_PATH
 
 /** A challenge for the page's script; the browser secret it is bound to goes into the cookie. */
 const questionReply = (origin: string, { options, signInBrowser }: Question): Reply => ({
@@ -49,52 +44,7 @@ const questionReply = (origin: string, { options, signInBrowser }: Question): Re
   headers: { 'set-cookie': signInBrowserCookie(origin, signInBrowser.secret, signInBrowser.expires) },
 })
 
-/** What became of adding or removing the identity provider. */
-const providerNotices = {
-  added: words.providerAdded,
-  removed: words.providerRemoved,
-  elsewhere: words.providerElsewhere,
-  'only-way': words.providerOnlyWay,
-} as const
-type ProviderNotice = keyof typeof providerNotices
-const Notice = Type.Object({ done: Type.Optional(oneOf(['added', 'removed', 'elsewhere', 'only-way'])) })
-
-async function passkeysPage(
-  ctx: Context,
-  actor: Actor,
-  frame: Frame,
-  problem?: AccountProblem,
-  notice?: ProviderNotice,
-) {
-  const { language } = frame
-  const name = ctx.identityProvider?.name
-  const provider = name && {
-    name,
-    linked: await hasExternalIdentity(ctx.db, actor.account),
-    ...(notice
-      ? {
-          notice: {
-            done: notice === 'added' || notice === 'removed',
-            text: providerNotices[notice][language](name),
-          },
-        }
-      : {}),
-  }
-  const when = (at: Date) => formatDateTime(language, at.toISOString(), CAPITAL_ZONE)
-  const keys = (await listPasskeys(ctx.db, actor.account)).map(({ id, name, added_at, used_at }) => ({
-    id,
-    name,
-    lines: [
-      words.passkeyAdded[language](when(added_at)),
-      ...(used_at ? [words.passkeyUsed[language](when(used_at))] : []),
-    ],
-  }))
-  const script = hasDomainName(frame.origin) ? frame.assets.passkeys : undefined
-  return page(
-    PasskeysPage({ frame, keys, script, provider: provider || undefined, problem }),
-    problem ? 422 : 200,
-  )
-}
+const PasskeysQuery = Type.Object({ done: Type.Optional(oneOf(providerChanges)) })
 
 /** Passkeys: signing in with one, creating, naming and removing them. */
 export const passkeyRoutes: readonly Route[] = [
@@ -104,30 +54,23 @@ export const passkeyRoutes: readonly Route[] = [
       await startPasskeySignIn(ctx, frame.origin, readSignInBrowser(request, frame.origin)),
     ),
   ),
-  post(`${SIGN_IN_PATH}/passkey`, trying, async ({ ctx, frame, language, request, body }) => {
+  post(`${SIGN_IN_PATH}/passkey`, trying, async (request) => {
+    const { ctx, frame, language, body } = request
     const { origin } = frame
     const going = readReturnPathField(body)
-    const signInBrowser = readSignInBrowser(request, origin)
+    const signInBrowser = readSignInBrowser(request.request, origin)
     const response = readResponseField(body)
-    const entered =
+    const device = deviceNameOf(request.request)
+    const signedIn =
       signInBrowser === undefined
         ? undefined
-        : await signInByPasskey(ctx, {
-            origin,
-            signInBrowser,
-            response,
-            device: deviceNameOf(request),
-            going,
-          })
-    if (entered?.ok) return completeSignIn(frame, language, entered.value)
-    return signInPage(ctx, frame, request, {
-      going,
-      failed: { field: 'passkey', text: words.passkeyFailed[language] },
-    })
+        : await signInByPasskey(ctx, { origin, signInBrowser, response, device, going })
+    if (signedIn?.ok) return completeSignIn(frame, language, signedIn.value)
+    return signInPage(request, going, refuseForm(filledForm({ email: '' }), 'passkey-failed', signInFieldOf))
   }),
 
-  get(PASSKEYS_PATH, { allow: own, fresh: true, query: Notice }, ({ ctx, actor, frame, query }) =>
-    passkeysPage(ctx, actor, frame, undefined, query.done),
+  get(PASSKEYS_PATH, { allow: own, fresh: true, query: PasskeysQuery }, (request) =>
+    passkeysPage(request, undefined, { done: request.query.done }),
   ),
   post(`${PASSKEYS_PATH}/options`, changing, async ({ ctx, actor, frame, request }) =>
     questionReply(
@@ -135,32 +78,39 @@ export const passkeyRoutes: readonly Route[] = [
       await startPasskeyRegistration(ctx, actor, frame.origin, readSignInBrowser(request, frame.origin)),
     ),
   ),
-  post(PASSKEYS_PATH, changing, async ({ ctx, actor, frame, language, request, body }) => {
-    const { origin } = frame
-    const signInBrowser = readSignInBrowser(request, origin) ?? ''
-    const name = deviceNameOf(request) || words.passkeys[language]
-    const added = await addNewPasskey(ctx, actor, {
-      origin,
-      signInBrowser,
+  post(PASSKEYS_PATH, changing, (request) => {
+    const { ctx, actor, frame, language, body } = request
+    const passkey = {
+      origin: frame.origin,
+      signInBrowser: readSignInBrowser(request.request, frame.origin) ?? '',
       response: readResponseField(body),
-      name,
+      name: deviceNameOf(request.request) || words.passkeys[language],
+    }
+    return submitForm(request, BUTTON_FORM, {
+      act: () => addNewPasskey(ctx, actor, passkey),
+      fieldOf: addFieldOf,
+      page: (form) => passkeysPage(request, form, { formOf: 'new' }),
+      next,
     })
-    return added.ok
-      ? seeOther(`/${language}${PASSKEYS_PATH}`)
-      : passkeysPage(ctx, actor, frame, 'passkey-refused')
   }),
-  post(`${PASSKEYS_PATH}/:key/rename`, changingOne, async ({ ctx, actor, frame, language, params, body }) => {
+  post(`${PASSKEYS_PATH}/:key/rename`, changingOne, (request) => {
+    const { ctx, actor, params, body } = request
     const { key = '' } = params
-    if (!isId(key)) throw notFound()
-    const read = readNameForm(body)
-    if (!read.ok) return passkeysPage(ctx, actor, frame, read.form.problems.name)
-    await renameOwnPasskey(ctx, actor, { key, name: read.value.name })
-    return seeOther(`/${language}${PASSKEYS_PATH}`)
+    return submitForm(request, readNameForm(body), {
+      act: ({ name }) => renameOwnPasskey(ctx, actor, { key, name }),
+      fieldOf: {},
+      page: (form) => passkeysPage(request, form, { formOf: key }),
+      next,
+    })
   }),
-  post(`${PASSKEYS_PATH}/:key/remove`, changingOne, async ({ ctx, actor, language, params }) => {
+  post(`${PASSKEYS_PATH}/:key/remove`, changingOne, (request) => {
+    const { ctx, actor, params } = request
     const { key = '' } = params
-    if (!isId(key)) throw notFound()
-    await removeOwnPasskey(ctx, actor, key)
-    return seeOther(`/${language}${PASSKEYS_PATH}`)
+    return submitForm(request, BUTTON_FORM, {
+      act: () => removeOwnPasskey(ctx, actor, key),
+      fieldOf: removeFieldOf,
+      page: (form) => passkeysPage(request, form, { formOf: key }),
+      next,
+    })
   }),
 ]

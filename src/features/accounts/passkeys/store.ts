@@ -59,7 +59,12 @@ export const markUsed = (
 ) => db.updateTable('passkey').set(use).where('id', '=', id).execute()
 
 export const renamePasskey = (db: Db, account: AccountId, id: string, name: string) =>
-  db.updateTable('passkey').set({ name }).where('id', '=', id).where('account_id', '=', account).execute()
+  db
+    .updateTable('passkey')
+    .set({ name })
+    .where('id', '=', id)
+    .where('account_id', '=', account)
+    .executeTakeFirst()
 
 export const removePasskey = (db: Db, account: AccountId, id: string) =>
   db.deleteFrom('passkey').where('id', '=', id).where('account_id', '=', account).executeTakeFirst()

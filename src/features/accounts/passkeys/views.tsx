@@ -1,63 +1,62 @@
+import { type FormState, SEND_FIELD } from '#domain/base/form.ts'
 import { Entries } from '#ui/entries/entries.tsx'
-import { Button, Form } from '#ui/form/index.ts'
+import { Button, Form, FormError, formFields, TextField } from '#ui/form/index.ts'
 import { PageHead, Section } from '#ui/layout/layout.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
 import { Page, type PageFrame } from '#ui/page/page.tsx'
 import { type AccountProblem, messages as words } from '../messages.ts'
-import { PASSKEYS_PATH } from '../model.ts'
+import { PASSKEY_NAME_MAX, PASSKEYS_PATH } from '../model.ts'
 import { ProviderSection } from '../oidc/views.tsx'
 import { AccountNav } from '../profile/views.tsx'
+
+type PasskeyForm = FormState<AccountProblem>
 
 export type ShownPasskey = {
   readonly id: string
   readonly name: string
   readonly lines: readonly string[]
+  /** Its name as it may be changed. */
+  readonly form: PasskeyForm
 }
+
+/** What was done with the identity provider. */
+export const providerChanges = ['provider-added', 'provider-removed'] as const
+export type ProviderChange = (typeof providerChanges)[number]
 
 export type PasskeysPageProps = {
   readonly frame: PageFrame
   readonly keys: readonly ShownPasskey[]
   /** Address of the passkey script; absent where browsers refuse passkeys (an IP address). */
   readonly script: string | undefined
+  readonly newForm: PasskeyForm
   /** An identity provider that this site offers, and what has just become of it. */
   readonly provider?:
     | {
         readonly name: string
         readonly linked: boolean
-        readonly notice?: { readonly done: boolean; readonly text: string }
+        readonly done: ProviderChange | undefined
+        readonly form: PasskeyForm
       }
     | undefined
-  readonly problem?: AccountProblem | undefined
 }
 
 /** A person's passkeys, and a button to add one. */
-export function PasskeysPage({ frame, keys, script, provider, problem }: PasskeysPageProps) {
+export function PasskeysPage({ frame, keys, script, newForm, provider }: PasskeysPageProps) {
   const { language } = frame
   const title = words.passkeys[language]
   const action = `/${language}${PASSKEYS_PATH}`
+  const { field, problems } = formFields(language, newForm, words)
   return (
     <Page {...frame} path={PASSKEYS_PATH} title={title} scripts={script ? [script] : undefined} noindex>
       <PageHead title={title} lead={words.passkeysLead[language]} />
       <AccountNav frame={frame} />
-      {problem ? <Notice kind="attention" title={words[problem][language]} /> : null}
-      {provider?.notice ? (
-        <Notice kind={provider.notice.done ? 'good' : 'attention'} title={provider.notice.text} />
-      ) : null}
+      {provider?.done ? <Notice kind="good" title={words[provider.done][language](provider.name)} /> : null}
       {keys.length === 0 ? <p>{words.passkeysNone[language]}</p> : null}
       <Entries
-        items={keys.map(({ id, name, lines }) => ({
+        items={keys.map(({ id, name, lines, form }) => ({
           title: name,
           lines,
-          children: (
-            <>
-              <Form language={language} action={`${action}/${id}/rename`}>
-                <Renaming language={language} id={id} name={name} />
-              </Form>
-              <Form language={language} action={`${action}/${id}/remove`}>
-                <Button kind="danger">{words.remove[language]}</Button>
-              </Form>
-            </>
-          ),
+          children: <PasskeyForms language={language} action={`${action}/${id}`} id={id} form={form} />,
         }))}
       />
       <Section title={words.passkeyAdd[language]}>
@@ -68,8 +67,9 @@ export function PasskeysPage({ frame, keys, script, provider, problem }: Passkey
             data-options={`${action}/options`}
             data-failed={words['passkey-refused'][language]}
           >
-            <Form language={language} action={action}>
+            <Form language={language} action={action} problems={problems}>
               <input type="hidden" name="response" value="" />
+              <FormError {...field(SEND_FIELD)} />
               <Button>{words.passkeyAdd[language]}</Button>
             </Form>
             <p class="error" role="status" />
@@ -77,20 +77,41 @@ export function PasskeysPage({ frame, keys, script, provider, problem }: Passkey
         ) : null}
         <p class="needs">{words.passkeyNeedsScripts[language]}</p>
       </Section>
-      {provider ? (
-        <ProviderSection language={language} name={provider.name} linked={provider.linked} />
-      ) : null}
+      {provider ? <ProviderSection language={language} {...provider} /> : null}
     </Page>
   )
 }
 
-/** The name field has a unique id, because the page has one for each key. */
-const Renaming = ({ language, id, name }: { language: PageFrame['language']; id: string; name: string }) => (
-  <>
-    <div class="field">
-      <label for={`name-${id}`}>{words.passkeyName[language]}</label>
-      <input id={`name-${id}`} name="name" type="text" value={name} maxLength={100} required />
-    </div>
-    <Button kind="quiet">{words.rename[language]}</Button>
-  </>
-)
+/** Names and removes one passkey. The ids have that of the passkey, because the page has these forms for each. */
+function PasskeyForms({
+  language,
+  action,
+  id,
+  form,
+}: {
+  readonly language: PageFrame['language']
+  readonly action: string
+  readonly id: string
+  readonly form: PasskeyForm
+}) {
+  const { field, problems } = formFields(language, form, words)
+  const problemsOf = (name: string) =>
+    problems.flatMap((one) => (one.field === name ? [{ ...one, field: `${name}-${id}` }] : []))
+  return (
+    <>
+      <Form language={language} action={`${action}/rename`} problems={problemsOf('name')}>
+        <TextField
+          {...field('name')}
+          id={`name-${id}`}
+          label={words.passkeyName[language]}
+          maxLength={PASSKEY_NAME_MAX}
+        />
+        <Button kind="quiet">{words.rename[language]}</Button>
+      </Form>
+      <Form language={language} action={`${action}/remove`} problems={problemsOf(SEND_FIELD)}>
+        <FormError {...field(SEND_FIELD)} name={`${SEND_FIELD}-${id}`} />
+        <Button kind="danger">{words.remove[language]}</Button>
+      </Form>
+    </>
+  )
+}

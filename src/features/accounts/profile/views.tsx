@@ -1,5 +1,6 @@
 import type { FormState } from '#domain/base/form.ts'
 import { languages } from '#domain/base/text.ts'
+import { DESK_PATH } from '#ui/desk/index.ts'
 import { Entries } from '#ui/entries/entries.tsx'
 import { Facts } from '#ui/facts/facts.tsx'
 import { Button, ButtonLink, Form, formFields, Radios, TextField } from '#ui/form/index.ts'
@@ -12,6 +13,7 @@ import { type AccountProblem, messages as words } from '../messages.ts'
 import {
   ACCOUNT_PATH,
   CONSENT_PATH,
+  NAME_MAX,
   PASSKEYS_PATH,
   PREFERENCES_PATH,
   SESSIONS_PATH,
@@ -73,7 +75,7 @@ export function AccountPage(props: AccountPageProps) {
       ) : null}
       {frame.person?.desk ? (
         <p class="way">
-          <ButtonLink href={`/${language}/desk`}>{words.toDesk[language]}</ButtonLink>
+          <ButtonLink href={`/${language}${DESK_PATH}`}>{words.toDesk[language]}</ButtonLink>
         </p>
       ) : null}
       <Sections language={language} items={sections} />
@@ -115,12 +117,12 @@ export function AccountPage(props: AccountPageProps) {
 export type PreferencesPageProps = {
   readonly frame: PageFrame
   readonly form: FormState<AccountProblem>
-  readonly saved?: boolean
+  readonly done?: 'saved' | undefined
 }
 
 /** The preferences: name and language of letters. */
 export function PreferencesPage(props: PreferencesPageProps) {
-  const { frame, form, saved } = props
+  const { frame, form, done } = props
   const { language } = frame
   const title = words.preferences[language]
   const { field, problems } = formFields(language, form, words)
@@ -128,13 +130,14 @@ export function PreferencesPage(props: PreferencesPageProps) {
     <Page {...frame} path={PREFERENCES_PATH} title={title} noindex>
       <PageHead title={title} />
       <AccountNav frame={frame} />
-      {saved ? <Notice kind="good" title={words.saved[language]} /> : null}
+      {done ? <Notice kind="good" title={words[done][language]} /> : null}
       <Form language={language} action={`/${language}${PREFERENCES_PATH}`} problems={problems}>
         <TextField
           {...field('name')}
           label={words.name[language]}
           help={words.nameHelp[language]}
           autocomplete="nickname"
+          maxLength={NAME_MAX}
           optional
         />
         <Radios

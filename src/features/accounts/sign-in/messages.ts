@@ -32,7 +32,7 @@ export const signInMessages = {
     ru: 'Отпечаток, лицо или код экрана, если вы уже добавили ключ на этом устройстве.',
     en: 'Fingerprint, face or screen lock, if you have added a passkey on this device.',
   },
-  passkeyFailed: {
+  'passkey-failed': {
     kk: 'Кілт жарамады немесе таныс емес. Қайталап көріңіз немесе поштаға код сұраңыз',
     ru: 'Ключ не подошёл или нам неизвестен. Попробуйте ещё раз или получите код на почту',
     en: 'The passkey did not work or is not known here. Try again, or ask for a code by e-mail',
@@ -42,10 +42,10 @@ export const signInMessages = {
     ru: (name: string) => `Войти через ${name}`,
     en: (name: string) => `Sign in with ${name}`,
   },
-  providerFailed: {
-    kk: (name: string) => `${name} арқылы кіру болмады. Қайталап көріңіз немесе поштаға код сұраңыз`,
-    ru: (name: string) => `Войти через ${name} не удалось. Попробуйте ещё раз или получите код на почту`,
-    en: (name: string) => `Signing in with ${name} did not work. Try again, or ask for a code by e-mail`,
+  'provider-failed': {
+    kk: 'Сәйкестендіру қызметі арқылы кіру болмады. Қайталап көріңіз немесе поштаға код сұраңыз',
+    ru: 'Войти через службу идентификации не удалось. Попробуйте ещё раз или получите код на почту',
+    en: 'Signing in with the identity provider did not work. Try again, or ask for a code by e-mail',
   },
 
   codeTitle: {

@@ -1,14 +1,29 @@
 import type { IncomingMessage } from 'node:http'
-import { filledForm } from '#domain/base/form.ts'
+import { emptyForm, type FormState, filledForm } from '#domain/base/form.ts'
 import type { Language } from '#domain/base/text.ts'
 import type { Context } from '#platform/context.ts'
-import { type Frame, page, type Reply, seeOther } from '#platform/http/index.ts'
-import { hintCookie, sessionCookie, signInBrowserCookie } from '#platform/identity/index.ts'
+import { hashOf } from '#platform/crypto/token.ts'
+import {
+  type Frame,
+  formPage,
+  type Reply,
+  type RouteRequest,
+  redirect,
+  seeOther,
+} from '#platform/http/index.ts'
+import {
+  hintCookie,
+  readSignInBrowser,
+  sessionCookie,
+  signInBrowserCookie,
+} from '#platform/identity/index.ts'
 import { displayEmail } from '#platform/mail/address.ts'
 import { isLocal } from '../development/checks.ts'
-import { ACCOUNT_PATH, CONSENT_PATH, deviceOf, parseReturnPath } from '../model.ts'
+import type { AccountProblem } from '../messages.ts'
+import { ACCOUNT_PATH, CONSENT_PATH, deviceOf, parseReturnPath, SIGN_IN_PATH } from '../model.ts'
 import type { SignedIn } from './actions.ts'
-import { SignInPage, type SignInPageProps } from './views.tsx'
+import { findAttempt } from './store.ts'
+import { CodePage, SignInPage, type SignInPageProps } from './views.tsx'
 
 export const deviceNameOf = (request: IncomingMessage) =>
   deviceOf(String(request.headers['user-agent'] ?? ''))
@@ -21,19 +36,38 @@ const waysOf = (ctx: Context, frame: Frame, request: IncomingMessage): SignInPag
 })
 export const hasDomainName = (origin: string) => !/^(\d+\.){3}\d+$|^\[/.test(new URL(origin).hostname)
 
-/** The sign-in page, empty or with its errors. */
-export const signInPage = (
-  ctx: Context,
-  frame: Frame,
-  request: IncomingMessage,
-  rest: Pick<SignInPageProps, 'going' | 'form' | 'failed'>,
-) => {
+/**
+ * The page on which people sign in. `going`: the path to which they were going. The form may also name another way to
+ * sign in that has failed.
+ */
+export function signInPage(
+  { ctx, frame, request }: RouteRequest<unknown>,
+  going: string | undefined,
+  form: FormState<AccountProblem> = filledForm({
+    email: ctx.actor?.email ? displayEmail(ctx.actor.email) : '',
+  }),
+) {
   const fresh = ctx.actor !== undefined
-  const form = filledForm({ email: ctx.actor?.email ? displayEmail(ctx.actor.email) : '' })
-  return page(
-    SignInPage({ frame, fresh, ways: waysOf(ctx, frame, request), form, ...rest }),
-    rest.form || rest.failed ? 422 : 200,
-  )
+  return formPage(SignInPage({ frame, fresh, going, ways: waysOf(ctx, frame, request), form }), form)
+}
+
+/** The page on which a code is typed. A browser to which none was sent has nothing to answer. */
+export async function codePage(
+  { ctx, frame, request }: RouteRequest<unknown>,
+  form: FormState<AccountProblem> = emptyForm,
+) {
+  const { language, origin } = frame
+  const signInBrowser = readSignInBrowser(request, origin)
+  const attempt = signInBrowser === undefined ? undefined : await findAttempt(ctx.db, hashOf(signInBrowser))
+  if (!attempt) return redirect(`/${language}${SIGN_IN_PATH}`)
+  const view = CodePage({
+    frame,
+    email: displayEmail(attempt.email),
+    going: attempt.going ?? undefined,
+    form,
+    development: ctx.development !== undefined && isLocal(request),
+  })
+  return formPage(view, form)
 }
 
 /**

@@ -1,15 +1,9 @@
-import type { IncomingMessage } from 'node:http'
-import { Type } from 'typebox'
-import { emptyForm, type FormFields, type FormState, hasProblems, refuseForm } from '#domain/base/form.ts'
+import { refuseForm } from '#domain/base/form.ts'
 import { CAPITAL_ZONE } from '#domain/base/local-time.ts'
-import type { Context } from '#platform/context.ts'
-import { hashOf } from '#platform/crypto/token.ts'
 import {
-  type Frame,
   get,
   page,
   post,
-  type Reply,
   type Route,
   redirect,
   SINGLE_POSTS_PER_HOUR,
@@ -17,10 +11,7 @@ import {
   VISITOR_POSTS_PER_HOUR,
 } from '#platform/http/index.ts'
 import { readSignInBrowser, signInBrowserCookie } from '#platform/identity/index.ts'
-import { displayEmail } from '#platform/mail/address.ts'
 import { formatDateTime } from '#ui/format/index.ts'
-import { isLocal } from '../development/checks.ts'
-import type { AccountProblem } from '../messages.ts'
 import {
   ACCOUNT_PATH,
   CODE_PATH,
@@ -32,97 +23,58 @@ import {
 import { accountPermissions } from '../permissions.ts'
 import { requestCode, saveConsent, signInByCode } from './actions.ts'
 import { consentText } from './consent-model.ts'
-import { askFieldOf, codeFieldOf, readAskForm, readCodeForm, readReturnPathField } from './form.ts'
-import { completeSignIn, deviceNameOf, signInPage } from './responses.ts'
-import { findAttempt, findConsent } from './store.ts'
-import { CodePage, ConsentPage } from './views.tsx'
+import {
+  askFieldOf,
+  codeFieldOf,
+  ReturnQuery,
+  readAskForm,
+  readCodeForm,
+  readReturnPathField,
+} from './form.ts'
+import { codePage, completeSignIn, deviceNameOf, signInPage } from './responses.ts'
+import { findConsent } from './store.ts'
+import { ConsentPage } from './views.tsx'
 
-// Avoids the property name `then`, by which JavaScript recognises promises.
-const THEN = 'then'
-const Going = Type.Object({ [THEN]: Type.Optional(Type.String({ maxLength: 2000 })) })
-async function askCode(
-  ctx: Context,
-  frame: Frame,
-  request: IncomingMessage,
-  body: FormFields,
-): Promise<Reply> {
-  const { language, origin } = frame
-  const going = readReturnPathField(body)
-  const read = readAskForm(body)
-  if (!read.ok) return signInPage(ctx, frame, request, { going, form: read.form })
-  const input = { email: read.value, language, going }
-  const requested = await requestCode(ctx, input, readSignInBrowser(request, origin))
-  if (!requested.ok)
-    return signInPage(ctx, frame, request, {
-      going,
-      form: refuseForm(read.form, requested.refusal, askFieldOf),
-    })
-  return seeOther(
-    `/${language}${CODE_PATH}`,
-    signInBrowserCookie(origin, requested.value.secret, requested.value.expires),
-  )
-}
-
-async function codePage(
-  ctx: Context,
-  frame: Frame,
-  request: IncomingMessage,
-  form: FormState<AccountProblem> = emptyForm,
-) {
-  const { language, origin } = frame
-  const signInBrowser = readSignInBrowser(request, origin)
-  const attempt = signInBrowser === undefined ? undefined : await findAttempt(ctx.db, hashOf(signInBrowser))
-  // A browser without an attempt has nothing to answer.
-  if (!attempt) return redirect(`/${language}${SIGN_IN_PATH}`)
-  const view = CodePage({
-    frame,
-    email: displayEmail(attempt.email),
-    going: attempt.going ?? undefined,
-    form,
-    development: ctx.development !== undefined && isLocal(request),
-  })
-  return page(view, hasProblems(form) ? 422 : 200)
-}
-
-async function submitCode(
-  ctx: Context,
-  frame: Frame,
-  request: IncomingMessage,
-  body: FormFields,
-): Promise<Reply> {
-  const { language, origin } = frame
-  const read = readCodeForm(body)
-  if (!read.ok) return codePage(ctx, frame, request, read.form)
-  const signInBrowser = readSignInBrowser(request, origin)
-  if (signInBrowser === undefined) return redirect(`/${language}${SIGN_IN_PATH}`)
-  const signedIn = await signInByCode(ctx, { signInBrowser, code: read.value, device: deviceNameOf(request) })
-  return signedIn.ok
-    ? completeSignIn(frame, language, signedIn.value)
-    : codePage(ctx, frame, request, refuseForm(read.form, signedIn.refusal, codeFieldOf))
-}
-
-/** Sign-in with a code, and the consent that follows. */
+/** Sign-in with a code, and the consent that follows. The forms set cookies, so that they are no `submitForm`. */
 export const signInRoutes: readonly Route[] = [
-  get(SIGN_IN_PATH, { allow: 'anyone', query: Going }, ({ ctx, actor, frame, language, request, query }) => {
+  get(SIGN_IN_PATH, { allow: 'anyone', query: ReturnQuery }, (request) => {
+    const { ctx, actor, language, query } = request
     const going = parseReturnPath(query.then)
     if (actor && (!going || isRecentSignIn(actor.signedInAt, ctx.now())))
       return redirect(going ?? `/${language}${ACCOUNT_PATH}`)
-    return signInPage(ctx, frame, request, { going })
+    return signInPage(request, going)
   }),
 
-  post(SIGN_IN_PATH, { allow: 'anyone', perHour: VISITOR_POSTS_PER_HOUR }, ({ ctx, frame, request, body }) =>
-    askCode(ctx, frame, request, body),
-  ),
+  post(SIGN_IN_PATH, { allow: 'anyone', perHour: VISITOR_POSTS_PER_HOUR }, async (request) => {
+    const { ctx, language, frame, body } = request
+    const going = readReturnPathField(body)
+    const read = readAskForm(body)
+    if (!read.ok) return signInPage(request, going, read.form)
+    const input = { email: read.value, language, going }
+    const requested = await requestCode(ctx, input, readSignInBrowser(request.request, frame.origin))
+    if (!requested.ok) return signInPage(request, going, refuseForm(read.form, requested.refusal, askFieldOf))
+    const { secret, expires } = requested.value
+    return seeOther(`/${language}${CODE_PATH}`, signInBrowserCookie(frame.origin, secret, expires))
+  }),
 
-  get(CODE_PATH, { allow: 'anyone' }, ({ ctx, frame, request }) => codePage(ctx, frame, request)),
+  get(CODE_PATH, { allow: 'anyone' }, (request) => codePage(request)),
 
-  post(CODE_PATH, { allow: 'anyone', perHour: SINGLE_POSTS_PER_HOUR }, ({ ctx, frame, request, body }) =>
-    submitCode(ctx, frame, request, body),
-  ),
+  post(CODE_PATH, { allow: 'anyone', perHour: SINGLE_POSTS_PER_HOUR }, async (request) => {
+    const { ctx, language, frame, body } = request
+    const read = readCodeForm(body)
+    if (!read.ok) return codePage(request, read.form)
+    const signInBrowser = readSignInBrowser(request.request, frame.origin)
+    if (signInBrowser === undefined) return redirect(`/${language}${SIGN_IN_PATH}`)
+    const device = deviceNameOf(request.request)
+    const signedIn = await signInByCode(ctx, { signInBrowser, code: read.value, device })
+    return signedIn.ok
+      ? completeSignIn(frame, language, signedIn.value)
+      : codePage(request, refuseForm(read.form, signedIn.refusal, codeFieldOf))
+  }),
 
   get(
     CONSENT_PATH,
-    { allow: accountPermissions.own, query: Going },
+    { allow: accountPermissions.own, query: ReturnQuery },
     async ({ ctx, actor, frame, language, query }) => {
       const { version, text } = consentText
       const given = await findConsent(ctx.db, actor.account, version)

@@ -1,5 +1,5 @@
 import type { HTMLAttributes } from 'preact'
-import { emptyForm, type FormState } from '#domain/base/form.ts'
+import type { FormState } from '#domain/base/form.ts'
 import type { Language } from '#domain/base/text.ts'
 import { Button, Form, formFields, TextField } from '#ui/form/index.ts'
 import { PageHead, Section } from '#ui/layout/layout.tsx'
@@ -11,8 +11,10 @@ import {
   DEV_MAILBOX_PATH,
   DEV_PEOPLE_PATH,
   ERASURE_PATH,
+  OIDC_PATH,
   SIGN_IN_PATH,
   SIGN_OUT_PATH,
+  signInPath,
 } from '../model.ts'
 
 /** Ways to sign in besides the code, as available on this site. */
@@ -26,11 +28,10 @@ export type OtherWays = {
 export type SignInPageProps = {
   readonly frame: PageFrame
   readonly going: string | undefined
-  readonly form?: FormState<AccountProblem>
+  /** The address; beside it, another way to sign in that has failed: 'passkey' or 'provider'. */
+  readonly form: FormState<AccountProblem>
   /** The action cannot be undone and requires a new sign-in. */
   readonly fresh?: boolean
-  /** Another way to sign in that has failed. */
-  readonly failed?: { readonly field: 'passkey' | 'provider'; readonly text: string }
   readonly ways: OtherWays
 }
 
@@ -41,23 +42,19 @@ const leadOf = (fresh: boolean | undefined, going: string | undefined) =>
   fresh ? (going?.endsWith(ERASURE_PATH) ? words.signInErase : words.signInFresh) : words.signInLead
 
 /** The sign-in page: an address for the code first, then the other ways. */
-export function SignInPage({ frame, going, form = emptyForm, fresh, failed, ways }: SignInPageProps) {
+export function SignInPage({ frame, going, form, fresh, ways }: SignInPageProps) {
   const { language } = frame
   const { field, problems } = formFields(language, form, words)
   return (
     <Page
       {...frame}
-      path={going ? `${SIGN_IN_PATH}?then=${encodeURIComponent(going)}` : SIGN_IN_PATH}
+      path={going ? signInPath(going) : SIGN_IN_PATH}
       title={words.signIn[language]}
       scripts={ways.passkeyScript ? [ways.passkeyScript] : undefined}
       noindex
     >
       <PageHead title={words.signIn[language]} lead={leadOf(fresh, going)[language]} />
-      <Form
-        language={language}
-        action={`/${language}${SIGN_IN_PATH}`}
-        problems={failed ? [...problems, failed] : problems}
-      >
+      <Form language={language} action={`/${language}${SIGN_IN_PATH}`} problems={problems}>
         <TextField
           {...field('email')}
           type="email"
@@ -86,7 +83,7 @@ function Others({
         <kenes-passkey
           hidden
           data-options={`/${language}${SIGN_IN_PATH}/passkey/options`}
-          data-failed={words.passkeyFailed[language]}
+          data-failed={words['passkey-failed'][language]}
           data-use="sign-in"
         >
           <Section title={words.otherWays[language]} id="passkey">
@@ -104,7 +101,7 @@ function Others({
         <p class="way" id="provider">
           <a
             class="btn calm"
-            href={`/${language}/account/oidc${going ? `?then=${encodeURIComponent(going)}` : ''}`}
+            href={`/${language}${OIDC_PATH}${going ? `?then=${encodeURIComponent(going)}` : ''}`}
           >
             {words.byProvider[language](provider)}
           </a>

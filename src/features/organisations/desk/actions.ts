@@ -15,6 +15,7 @@ import {
   decideFormerName,
   isRenamed,
   type OrganisationFields,
+  subjectOfNewOrganisation,
   subjectOfOrganisation,
 } from './model.ts'
 import { loadOrganisation } from './queries.ts'
@@ -78,7 +79,7 @@ export const addOrganisation = defineTransition({
   ...adding,
   allow: {
     permission: organisationPermissions.manage,
-    of: ({ first, last }) => ({ territory: { first, last } }),
+    of: subjectOfNewOrganisation,
   },
   audit: addedRecord,
 })
@@ -175,7 +176,7 @@ export const closeOrganisationAsOperator = defineTransition({ ...close, allow: '
 export const reopenOrganisation = defineTransition({
   load: (inside: Context, input: { readonly slug: string }) => loadOrganisation(inside, input),
   allow: allowManaging,
-  rule: ({ thing }) => (thing.closedOn === null ? refuse('open') : accept(null)),
+  rule: ({ thing }) => (thing.closedOn === null ? refuse('reopened-already') : accept(null)),
   write: async (inside, { thing }) => {
     await markOrganisationOpen(inside.db, thing.id)
     return null

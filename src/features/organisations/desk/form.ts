@@ -1,5 +1,12 @@
-import { Type } from 'typebox'
-import { type FieldOf, type FormFields, type FormResult, hasProblems } from '#domain/base/form.ts'
+import { type Static, Type } from 'typebox'
+import {
+  type FieldOf,
+  type FormFields,
+  type FormResult,
+  type FormState,
+  hasProblems,
+  SEND_FIELD,
+} from '#domain/base/form.ts'
 import { type Id, isId } from '#domain/base/id.ts'
 import { isLocalDate, type LocalDate } from '#domain/base/local-date.ts'
 import type { RefusalOf } from '#domain/base/result.ts'
@@ -7,13 +14,13 @@ import type { Label, Language, Text } from '#domain/base/text.ts'
 import { rangeOf } from '#domain/territory/index.ts'
 import { choosePlace, PLACE_NAME_MAX, type PlaceForm } from '#features/territories/index.ts'
 import type { Context } from '#platform/context.ts'
-import { oneOf, readForm } from '#platform/http/index.ts'
+import { oneOf, pageNumber, readForm } from '#platform/http/index.ts'
 import { organisationKinds } from '../model.ts'
 import type { addOrganisation, changeOrganisation, closeOrganisation, reopenOrganisation } from './actions.ts'
 import { type OrganisationProblem, organisationRefusals } from './messages.ts'
-import { type Closing, FIELD_MAX, type NewPost, type OrganisationFields } from './model.ts'
+import { type Closing, FIELD_MAX, type NewPost, type OrganisationFields, SEARCHED_NAME_MAX } from './model.ts'
 import type { addPost, endPost } from './post-actions.ts'
-import { findSuccessor } from './store.ts'
+import { findPersonBySlug, findSuccessor } from './store.ts'
 
 const text = (maxLength: number, required?: OrganisationProblem) =>
   Type.String({ maxLength, problems: { ...(required ? { required } : {}), otherwise: 'text-long' } })
@@ -57,7 +64,9 @@ const PostFields = Type.Object({
 })
 const ClosingFields = Type.Object({
   on: Type.String({ maxLength: 10, problems: { otherwise: 'day-wrong' } }),
-  successor: Type.Optional(Type.String({ maxLength: 100, problems: { otherwise: 'successor-unknown' } })),
+  successor: Type.Optional(
+    Type.String({ maxLength: FIELD_MAX.successor, problems: { otherwise: 'successor-unknown' } }),
+  ),
   merged: Type.Optional(Type.Literal('yes', { problems: { otherwise: 'successor-empty' } })),
 })
 
@@ -66,8 +75,15 @@ const EndFields = Type.Object({
   lastDay: Type.String({ maxLength: 10, problems: { otherwise: 'day-wrong' } }),
 })
 
-type Problems = Partial<Record<string, OrganisationProblem>>
-type Read<Value> = FormResult<Value, PlaceForm<OrganisationProblem>>
+type OrganisationProblems = Partial<Record<string, OrganisationProblem>>
+type ReadResult<Value> = FormResult<Value, FormState<OrganisationProblem>>
+
+/** The name by which organisations are searched. */
+export const SearchedName = Type.Object({
+  q: Type.Optional(Type.String({ maxLength: SEARCHED_NAME_MAX })),
+  page: Type.Optional(pageNumber),
+})
+export const readNameFilterForm = ({ q = '' }: Static<typeof SearchedName>): string => q
 
 /** A text that is written in both official languages or in neither. */
 function pair(kk: string | undefined, ru: string | undefined): Text | null | undefined {
@@ -84,10 +100,15 @@ export async function readOrganisationForm(
   ctx: Context,
   language: Language,
   body: FormFields,
-): Promise<Read<{ readonly fields: OrganisationFields; readonly since: LocalDate | null }>> {
+): Promise<
+  FormResult<
+    { readonly fields: OrganisationFields; readonly since: LocalDate | null },
+    PlaceForm<OrganisationProblem>
+  >
+> {
   const read = readForm(Fields, body, organisationRefusals)
   const { typed } = read.form
-  const problems: Problems = { ...read.form.problems }
+  const problems: OrganisationProblems = { ...read.form.problems }
   const { place, problem, places } = await choosePlace(ctx, typed.place, language)
   if (problem) problems.place ??= problem
   const shortName = pair(typed['short-kk'], typed['short-ru'])
@@ -112,21 +133,29 @@ export async function readOrganisationForm(
 }
 
 /** Who holds a post, and which one. */
-export function readPostForm(
+export async function readPostForm(
+  ctx: Context,
   body: FormFields,
-): Read<{ readonly person: { readonly slug: string } | { readonly name: Label }; readonly post: NewPost }> {
+): Promise<
+  ReadResult<{
+    readonly person: { readonly slug: string } | { readonly name: Label }
+    readonly post: NewPost
+  }>
+> {
   const read = readForm(PostFields, body, organisationRefusals)
   const { typed } = read.form
-  const problems: Problems = { ...read.form.problems }
+  const problems: OrganisationProblems = { ...read.form.problems }
   const { person, 'person-kk': kk, 'person-ru': ru, 'person-en': en } = typed
   const named = kk && ru && en ? { kk, ru, en } : undefined
   if (!person && !named) problems[`person-${kk ? (ru ? 'en' : 'ru') : 'kk'}`] ??= 'person-empty'
+  if (person && !(await findPersonBySlug(ctx.db, person))) problems.person ??= 'person-unknown'
   const [startsOn, endsOn] = [parseDay(typed.starts), parseDay(typed.ends)]
   if (startsOn === undefined) problems.starts ??= 'day-wrong'
   if (endsOn === undefined) problems.ends ??= 'day-wrong'
   const who = person ? { slug: person } : named && { name: named }
-  const form = { typed, problems, places: [] }
-  if (!read.ok || !who || startsOn === undefined || endsOn === undefined) return { ok: false, form }
+  const form = { typed, problems }
+  if (hasProblems(form) || !read.ok || !who || startsOn === undefined || endsOn === undefined)
+    return { ok: false, form }
   const { 'post-kk': postKk, 'post-ru': postRu } = read.value
   return {
     ok: true,
@@ -136,14 +165,14 @@ export function readPostForm(
 }
 
 /** The day of closing, and the organisation that continues the work. */
-export async function readClosingForm(ctx: Context, body: FormFields): Promise<Read<Closing>> {
+export async function readClosingForm(ctx: Context, body: FormFields): Promise<ReadResult<Closing>> {
   const read = readForm(ClosingFields, body, organisationRefusals)
   const { typed } = read.form
-  const problems: Problems = { ...read.form.problems }
+  const problems: OrganisationProblems = { ...read.form.problems }
   if (!isLocalDate(typed.on ?? '')) problems.on ??= 'day-wrong'
   const successor = typed.successor ? await findSuccessor(ctx.db, typed.successor) : null
   if (successor === undefined) problems.successor ??= 'successor-unknown'
-  const form = { typed, problems, places: [] }
+  const form = { typed, problems }
   if (!read.ok || successor === undefined || hasProblems(form)) return { ok: false, form }
   return { ok: true, value: { on: read.value.on, successor, merged: read.value.merged === 'yes' }, form }
 }
@@ -151,13 +180,13 @@ export async function readClosingForm(ctx: Context, body: FormFields): Promise<R
 /** The post that ends, and its last day. */
 export function readPostEndForm(
   body: FormFields,
-): Read<{ readonly id: Id<'membership'>; readonly on: LocalDate }> {
+): ReadResult<{ readonly id: Id<'membership'>; readonly on: LocalDate }> {
   const read = readForm(EndFields, body, organisationRefusals)
   const { id = '', lastDay = '' } = read.form.typed
-  const problems: Problems = { ...read.form.problems }
+  const problems: OrganisationProblems = { ...read.form.problems }
   if (!isId(id)) problems.id ??= 'post-unknown'
   if (!isLocalDate(lastDay)) problems.lastDay ??= 'day-wrong'
-  const form = { ...read.form, problems, places: [] }
+  const form = { ...read.form, problems }
   return isId(id) && isLocalDate(lastDay)
     ? { ok: true, value: { id, on: lastDay }, form }
     : { ok: false, form }
@@ -171,7 +200,7 @@ type OrganisationAction =
   | typeof addPost
   | typeof endPost
 type FieldsOf<Action extends OrganisationAction, Field extends string> = FieldOf<
-  Exclude<RefusalOf<Action>, 'organisation-unknown'>,
+  Exclude<RefusalOf<Action>, `${string}-unknown`>,
   Field
 >
 
@@ -184,23 +213,20 @@ export const organisationFieldOf: FieldsOf<
   'renamed-late': 'since',
 }
 export const closingFieldOf: FieldsOf<typeof closeOrganisation, keyof typeof ClosingFields.properties> = {
-  closed: 'on',
+  'closed-already': SEND_FIELD,
   'close-late': 'on',
   'successor-itself': 'successor',
   'successor-closed': 'successor',
   'successor-empty': 'successor',
 }
-/** The button that reopens stands where the form of a closing does. */
-export const reopeningFieldOf: FieldsOf<typeof reopenOrganisation, keyof typeof ClosingFields.properties> = {
-  open: 'on',
+export const reopeningFieldOf: FieldsOf<typeof reopenOrganisation, never> = {
+  'reopened-already': SEND_FIELD,
 }
 export const postFieldOf: FieldsOf<typeof addPost, keyof typeof PostFields.properties> = {
-  closed: 'ends',
-  'post-unknown': 'person',
-  'post-held': 'post-kk',
+  'ends-empty': 'ends',
+  'post-held-already': 'post-kk',
   'ends-early': 'ends',
 }
 export const postEndFieldOf: FieldsOf<typeof endPost, keyof typeof EndFields.properties> = {
-  'post-unknown': 'id',
   'ends-early': 'lastDay',
 }

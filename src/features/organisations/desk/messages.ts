@@ -77,8 +77,8 @@ export const deskMessages = {
     ru: 'Организация снова отмечена как действующая',
     en: 'The organisation is marked as open again',
   },
-  postAdded: { kk: 'Лауазым енгізілді', ru: 'Должность внесена', en: 'The post is entered' },
-  postEnded: { kk: 'Соңғы күні жазылды', ru: 'Последний день записан', en: 'The last day is recorded' },
+  'post-added': { kk: 'Лауазым енгізілді', ru: 'Должность внесена', en: 'The post is entered' },
+  'post-ended': { kk: 'Соңғы күні жазылды', ru: 'Последний день записан', en: 'The last day is recorded' },
   toPage: { kk: 'Сайттағы беті', ru: 'Страница на сайте', en: 'Page on the site' },
   toRoles: {
     kk: 'Осы ұйымда рөл беру',
@@ -139,9 +139,14 @@ export const organisationRefusals = {
     en: 'There is no such organisation',
   },
   'post-unknown': {
-    kk: 'Мұндай адам немесе лауазым жоқ',
-    ru: 'Такого человека или должности нет',
-    en: 'There is no such person or post',
+    kk: 'Мұндай лауазым жоқ',
+    ru: 'Такой должности нет',
+    en: 'There is no such post',
+  },
+  'person-unknown': {
+    kk: 'Сайтта мұндай адам жоқ',
+    ru: 'Такого человека на сайте нет',
+    en: 'There is no such person on the site',
   },
   'name-taken': {
     kk: 'Бұл аумақта осындай атаулы ұйым бар',
@@ -158,8 +163,16 @@ export const organisationRefusals = {
     ru: 'День ещё не наступил',
     en: 'The day has not come yet',
   },
-  closed: { kk: 'Ұйым жабылған', ru: 'Организация закрыта', en: 'The organisation is closed' },
-  open: { kk: 'Ұйым жабылмаған', ru: 'Организация не закрыта', en: 'The organisation is not closed' },
+  'closed-already': {
+    kk: 'Ұйым бұрын жабылған',
+    ru: 'Организация уже закрыта',
+    en: 'The organisation is already closed',
+  },
+  'reopened-already': {
+    kk: 'Ұйым жабылмаған',
+    ru: 'Организация не закрыта',
+    en: 'The organisation is not closed',
+  },
   'successor-itself': {
     kk: 'Ұйым өзін жалғастыра алмайды',
     ru: 'Организация не может продолжать сама себя',
@@ -190,7 +203,12 @@ export const organisationRefusals = {
     ru: 'Последний день раньше первого',
     en: 'The last day is before the first',
   },
-  'post-held': {
+  'ends-empty': {
+    kk: 'Ұйым жабылған: лауазымның соңғы күнін жазыңыз',
+    ru: 'Организация закрыта: укажите последний день',
+    en: 'The organisation is closed: give the last day of the post',
+  },
+  'post-held-already': {
     kk: 'Бұл адам осы лауазымда',
     ru: 'Этот человек уже в этой должности',
     en: 'This person already holds this post',

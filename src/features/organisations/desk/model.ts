@@ -6,11 +6,27 @@ import type { OrganisationRef } from '#domain/base/thing.ts'
 import { type PlaceRange, rangeOf } from '#domain/territory/index.ts'
 import { DESK_PATH, type OrganisationKind } from '../model.ts'
 
+export const NEW_ORGANISATION_PATH = `${DESK_PATH}/new`
 export const organisationDeskPath = ({ slug }: { readonly slug: string }): string => `${DESK_PATH}/${slug}`
 
 /** Characters: official names of state bodies have up to 250, descriptions are a paragraph. */
-export const FIELD_MAX = { name: 300, about: 2000, url: 300, person: 150, post: 200 } as const
+export const FIELD_MAX = { name: 300, about: 2000, url: 300, person: 150, post: 200, successor: 100 } as const
+/** Characters of a name, or of a part of it, that is searched for. */
+export const SEARCHED_NAME_MAX = 100
 export const DESK_PAGE_SIZE = 50
+
+/** The forms of the page of an organisation. */
+export type OrganisationFormName = 'fields' | 'close' | 'post' | 'end'
+/** What was done with an organisation before its page is shown again. */
+export const organisationChanges = [
+  'entered',
+  'changed',
+  'closed',
+  'reopened',
+  'post-added',
+  'post-ended',
+] as const
+export type OrganisationChange = (typeof organisationChanges)[number]
 
 /** The place of an organisation, with all that is inside it. */
 export type OrganisationPlace = PlaceRange & { readonly code: string }
@@ -47,6 +63,9 @@ export const subjectOfOrganisation = ({ id, place }: Pick<DeskOrganisation, 'id'
   territory: rangeOf(place),
 })
 
+/** An organisation that is added belongs to its place only. */
+export const subjectOfNewOrganisation = (place: OrganisationPlace) => ({ territory: rangeOf(place) })
+
 /** An organisation in the list at the desk. */
 export type DeskOrganisationEntry = Pick<DeskOrganisation, 'id' | 'slug' | 'kind' | 'name' | 'closedOn'> & {
   readonly placeLabel: Label
@@ -77,17 +96,19 @@ export type NewPost = {
 export type OrganisationRefusal =
   | 'organisation-unknown'
   | 'post-unknown'
+  | 'person-unknown'
   | 'name-taken'
   | 'renamed-early'
   | 'renamed-late'
-  | 'closed'
-  | 'open'
+  | 'closed-already'
+  | 'reopened-already'
   | 'successor-itself'
   | 'successor-closed'
   | 'successor-empty'
   | 'close-late'
   | 'ends-early'
-  | 'post-held'
+  | 'ends-empty'
+  | 'post-held-already'
 
 const isSameText = (one: Text | null, other: Text | null) =>
   one?.kk === other?.kk && one?.ru === other?.ru && (one?.en ?? '') === (other?.en ?? '')
@@ -129,8 +150,11 @@ export function checkOrganisationClosing(
   organisation: Pick<DeskOrganisation, 'id' | 'closedOn'>,
   { on, successor, merged }: Closing,
   today: LocalDate,
-): Result<null, 'closed' | 'close-late' | 'successor-empty' | 'successor-itself' | 'successor-closed'> {
-  if (organisation.closedOn !== null) return refuse('closed')
+): Result<
+  null,
+  'closed-already' | 'close-late' | 'successor-empty' | 'successor-itself' | 'successor-closed'
+> {
+  if (organisation.closedOn !== null) return refuse('closed-already')
   if (on > today) return refuse('close-late')
   if (merged && !successor) return refuse('successor-empty')
   if (successor?.id === organisation.id) return refuse('successor-itself')

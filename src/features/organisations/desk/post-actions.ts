@@ -25,8 +25,8 @@ type PostStep = { readonly thing: DeskOrganisation; readonly input: PostInput }
 
 const addingPost = {
   load: (inside: Context, input: PostInput) => loadOrganisation(inside, input),
-  rule: ({ thing, input: { post } }: PostStep): Result<null, 'closed' | 'ends-early'> => {
-    if (thing.closedOn !== null && post.endsOn === null) return refuse('closed')
+  rule: ({ thing, input: { post } }: PostStep): Result<null, 'ends-empty' | 'ends-early'> => {
+    if (thing.closedOn !== null && post.endsOn === null) return refuse('ends-empty')
     return post.startsOn && post.endsOn && post.endsOn < post.startsOn ? refuse('ends-early') : accept(null)
   },
   write: async (inside: Context, { thing, input: { person, post } }: PostStep) => {
@@ -35,9 +35,9 @@ const addingPost = {
       'slug' in person
         ? await findPersonBySlug(db, person.slug)
         : await addPersonWithSlug({ db, now }, { name: person.name, post: null, organisation: null })
-    if (!known) return refuse('post-unknown')
+    if (!known) return refuse('person-unknown')
     if (await isPostHeld(db, { person: known.id, organisation: thing.id, post: post.post }))
-      return refuse('post-held')
+      return refuse('post-held-already')
     const id = newId<'membership'>(now())
     await addMembershipRow(db, {
       id,

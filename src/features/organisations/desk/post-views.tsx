@@ -9,28 +9,27 @@ import { Section } from '#ui/layout/layout.tsx'
 import { Table } from '#ui/table/table.tsx'
 import { deskMessages as messages, type OrganisationProblem, organisationRefusals } from './messages.ts'
 import { FIELD_MAX, type Post } from './model.ts'
-import type { FormName } from './views.tsx'
 
 const termOf = (language: Language, { startsOn, endsOn }: Pick<Post, 'startsOn' | 'endsOn'>) =>
   `${startsOn ? formatDay(language, startsOn) : ''} – ${endsOn ? formatDay(language, endsOn) : ''}`
 
+/** Who holds which post, with the forms that add one and end one. */
 export function Posts({
   language,
   at,
   posts,
   today,
-  form,
-  which,
+  added,
+  ended,
 }: {
   readonly language: Language
   readonly at: string
   readonly posts: readonly Post[]
   readonly today: LocalDate
-  readonly form: FormState<OrganisationProblem> | undefined
-  readonly which: FormName | undefined
+  /** The form of a post, or of its end, that was refused. */
+  readonly added: FormState<OrganisationProblem> | undefined
+  readonly ended: FormState<OrganisationProblem> | undefined
 }) {
-  const added = which === 'post' ? form : undefined
-  const ended = which === 'end' ? form : undefined
   const add = formFields(language, added ?? emptyForm, organisationRefusals)
   const end = formFields(language, ended ?? emptyForm, organisationRefusals)
   const label = (name: keyof typeof messages) => messages[name][language] as string

@@ -1,22 +1,16 @@
 import { Type } from 'typebox'
-import { type FieldOf, type FormFields, type FormResult, refuseForm } from '#domain/base/form.ts'
-import type { Result } from '#domain/base/result.ts'
-import { type PlaceForm, placeForm } from '#features/territories/index.ts'
-import type { Context } from '#platform/context.ts'
+import type { FormState } from '#domain/base/form.ts'
 import {
+  BUTTON_FORM,
   DESK_POSTS_PER_HOUR,
-  type Frame,
   get,
-  notFound,
   oneOf,
   page,
-  pageNumber,
   paginate,
   post,
-  type Reply,
   type Route,
-  type SubjectOf,
-  seeOther,
+  type SignedInRequest,
+  submitForm,
 } from '#platform/http/index.ts'
 import { scopesOf } from '#platform/identity/index.ts'
 import { DESK_PATH } from '../model.ts'
@@ -28,159 +22,102 @@ import {
   postEndFieldOf,
   postFieldOf,
   readClosingForm,
+  readNameFilterForm,
   readOrganisationForm,
   readPostEndForm,
   readPostForm,
   reopeningFieldOf,
+  SearchedName,
 } from './form.ts'
 import type { OrganisationProblem } from './messages.ts'
-import { DESK_PAGE_SIZE, organisationDeskPath, subjectOfOrganisation } from './model.ts'
+import {
+  DESK_PAGE_SIZE,
+  NEW_ORGANISATION_PATH,
+  type OrganisationChange,
+  type OrganisationFormName,
+  organisationChanges,
+  organisationDeskPath,
+} from './model.ts'
 import { addPost, endPost } from './post-actions.ts'
-import { findDeskOrganisation, listDeskOrganisations, listPostsOf } from './store.ts'
-import { AddOrganisationPage, DeskOrganisationPage, type FormName, OrganisationListPage } from './views.tsx'
+import { addOrganisationPage, deskOrganisationPage, findOrganisationSubject } from './responses.ts'
+import { listDeskOrganisations } from './store.ts'
+import { OrganisationListPage } from './views.tsx'
 
 const allow = organisationPermissions.manage
-/** Posts shown at once; the largest councils have about forty, with their former members some hundreds. */
-const POSTS_MAX = 500
+const changing = { allow, of: findOrganisationSubject, perHour: DESK_POSTS_PER_HOUR } as const
+const OrganisationQuery = Type.Object({ done: Type.Optional(oneOf(organisationChanges)) })
 
-const List = Type.Object({
-  q: Type.Optional(Type.String({ maxLength: 100 })),
-  page: Type.Optional(pageNumber),
+const slugOf = ({ params }: SignedInRequest) => params.slug ?? ''
+
+/** The forms about an organisation stand on its page, and lead back to it. */
+const onItsPage = (request: SignedInRequest, formOf: OrganisationFormName, done: OrganisationChange) => ({
+  page: (form: FormState<OrganisationProblem>) => deskOrganisationPage(request, form, { formOf }),
+  next: () => `${organisationDeskPath({ slug: slugOf(request) })}?done=${done}`,
 })
-const done = ['entered', 'changed', 'closed', 'reopened', 'postAdded', 'postEnded'] as const
-const Done = Type.Object({ done: Type.Optional(oneOf(done)) })
-
-const findOrganisationSubject: SubjectOf = async (ctx, { slug = '' }) => {
-  const found = await findDeskOrganisation(ctx.db, slug)
-  return found && subjectOfOrganisation(found)
-}
-
-type OrganisationForm = PlaceForm<OrganisationProblem>
-
-/** The page of an organisation; with a form that was refused, 422. */
-async function organisationPage(
-  ctx: Context,
-  frame: Frame,
-  slug: string,
-  said: {
-    readonly done?: (typeof done)[number] | undefined
-    readonly form?: OrganisationForm
-    readonly which?: FormName
-  },
-): Promise<Reply> {
-  const organisation = await findDeskOrganisation(ctx.db, slug)
-  if (!organisation) throw notFound()
-  const posts = await listPostsOf(ctx.db, organisation.id, POSTS_MAX)
-  const view = DeskOrganisationPage({ frame, organisation, posts, today: ctx.today(), ...said })
-  return page(view, said.form ? 422 : 200)
-}
-
-/** A form about one organisation: read it, act, and show the page again with what was wrong. */
-const changeRoute = <Value, Refusal extends OrganisationProblem>(
-  path: string,
-  which: FormName,
-  said: (typeof done)[number],
-  read: (
-    ctx: Context,
-    frame: Frame,
-    body: FormFields,
-  ) => Promise<FormResult<Value, OrganisationForm>> | FormResult<Value, OrganisationForm>,
-  act: (
-    ctx: Context,
-    slug: string,
-    value: Value,
-  ) => Promise<Result<unknown, NoInfer<Refusal> | 'organisation-unknown'>>,
-  fieldOf: FieldOf<Refusal, string>,
-): Route =>
-  post(
-    `${DESK_PATH}/:slug${path}`,
-    { allow, of: findOrganisationSubject, perHour: DESK_POSTS_PER_HOUR },
-    async ({ ctx, frame, language, params, body }) => {
-      const slug = params.slug ?? ''
-      const given = await read(ctx, frame, body)
-      if (!given.ok) return organisationPage(ctx, frame, slug, { form: given.form, which })
-      const acted = await act(ctx, slug, given.value)
-      if (acted.ok) return seeOther(`/${language}${organisationDeskPath({ slug })}?done=${said}`)
-      if (acted.refusal === 'organisation-unknown') throw notFound()
-      const form = refuseForm(given.form, acted.refusal, fieldOf)
-      return organisationPage(ctx, frame, slug, { form, which })
-    },
-  )
 
 export const deskRoutes: readonly Route[] = [
-  get(DESK_PATH, { allow, query: List }, async ({ ctx, actor, frame, language, query }) => {
-    const words = query.q ?? ''
+  get(DESK_PATH, { allow, query: SearchedName }, async ({ ctx, actor, frame, language, query }) => {
+    const words = readNameFilterForm(query)
     const found = await paginate(query.page, DESK_PAGE_SIZE, (range) =>
       listDeskOrganisations(ctx.db, scopesOf(actor, allow), words, language, range),
     )
     return page(OrganisationListPage({ frame, ...found, words }))
   }),
 
-  get(`${DESK_PATH}/new`, { allow }, ({ frame }) => page(AddOrganisationPage({ frame }))),
+  get(NEW_ORGANISATION_PATH, { allow }, (request) => addOrganisationPage(request)),
 
-  post(
-    DESK_PATH,
-    { allow, perHour: DESK_POSTS_PER_HOUR },
-    async ({ ctx, frame, language, body }): Promise<Reply> => {
-      const given = await readOrganisationForm(ctx, language, body)
-      if (!given.ok) return page(AddOrganisationPage({ frame, form: given.form }), 422)
-      const added = await addOrganisation(ctx, given.value.fields)
-      if (added.ok) return seeOther(`/${language}${organisationDeskPath(added.value)}?done=entered`)
-      return page(
-        AddOrganisationPage({ frame, form: refuseForm(given.form, added.refusal, organisationFieldOf) }),
-        422,
-      )
-    },
+  post(DESK_PATH, { allow, perHour: DESK_POSTS_PER_HOUR }, async (request) => {
+    const { ctx, language, body } = request
+    return submitForm(request, await readOrganisationForm(ctx, language, body), {
+      act: ({ fields }) => addOrganisation(ctx, fields),
+      fieldOf: organisationFieldOf,
+      page: (form) => addOrganisationPage(request, form),
+      next: (added) => `${organisationDeskPath(added)}?done=entered`,
+    })
+  }),
+
+  get(`${DESK_PATH}/:slug`, { allow, of: findOrganisationSubject, query: OrganisationQuery }, (request) =>
+    deskOrganisationPage(request, undefined, { done: request.query.done }),
   ),
 
-  get(
-    `${DESK_PATH}/:slug`,
-    { allow, of: findOrganisationSubject, query: Done },
-    ({ ctx, frame, params, query }) => organisationPage(ctx, frame, params.slug ?? '', { done: query.done }),
+  post(`${DESK_PATH}/:slug`, changing, async (request) => {
+    const { ctx, language, body } = request
+    return submitForm(request, await readOrganisationForm(ctx, language, body), {
+      act: (edit) => changeOrganisation(ctx, { slug: slugOf(request), ...edit }),
+      fieldOf: organisationFieldOf,
+      ...onItsPage(request, 'fields', 'changed'),
+    })
+  }),
+
+  post(`${DESK_PATH}/:slug/close`, changing, async (request) =>
+    submitForm(request, await readClosingForm(request.ctx, request.body), {
+      act: (closing) => closeOrganisation(request.ctx, { slug: slugOf(request), ...closing }),
+      fieldOf: closingFieldOf,
+      ...onItsPage(request, 'close', 'closed'),
+    }),
   ),
 
-  changeRoute(
-    '',
-    'fields',
-    'changed',
-    (ctx, frame, body) => readOrganisationForm(ctx, frame.language, body),
-    (ctx, slug, { fields, since }) => changeOrganisation(ctx, { slug, fields, since }),
-    organisationFieldOf,
+  post(`${DESK_PATH}/:slug/reopen`, changing, (request) =>
+    submitForm(request, BUTTON_FORM, {
+      act: () => reopenOrganisation(request.ctx, { slug: slugOf(request) }),
+      fieldOf: reopeningFieldOf,
+      ...onItsPage(request, 'close', 'reopened'),
+    }),
   ),
 
-  changeRoute(
-    '/close',
-    'close',
-    'closed',
-    (ctx, _, body) => readClosingForm(ctx, body),
-    (ctx, slug, closing) => closeOrganisation(ctx, { slug, ...closing }),
-    closingFieldOf,
+  post(`${DESK_PATH}/:slug/posts`, changing, async (request) =>
+    submitForm(request, await readPostForm(request.ctx, request.body), {
+      act: (added) => addPost(request.ctx, { slug: slugOf(request), ...added }),
+      fieldOf: postFieldOf,
+      ...onItsPage(request, 'post', 'post-added'),
+    }),
   ),
 
-  changeRoute(
-    '/reopen',
-    'close',
-    'reopened',
-    () => ({ ok: true, value: null, form: placeForm({}) }),
-    (ctx, slug) => reopenOrganisation(ctx, { slug }),
-    reopeningFieldOf,
-  ),
-
-  changeRoute(
-    '/posts',
-    'post',
-    'postAdded',
-    (_ctx, _frame, body) => readPostForm(body),
-    (ctx, slug, { person, post: held }) => addPost(ctx, { slug, person, post: held }),
-    postFieldOf,
-  ),
-
-  changeRoute(
-    '/posts/end',
-    'end',
-    'postEnded',
-    (_ctx, _frame, body) => readPostEndForm(body),
-    (ctx, slug, { id, on }) => endPost(ctx, { slug, id, on }),
-    postEndFieldOf,
+  post(`${DESK_PATH}/:slug/posts/end`, changing, (request) =>
+    submitForm(request, readPostEndForm(request.body), {
+      act: (ended) => endPost(request.ctx, { slug: slugOf(request), ...ended }),
+      fieldOf: postEndFieldOf,
+      ...onItsPage(request, 'end', 'post-ended'),
+    }),
   ),
 ]

@@ -17,7 +17,7 @@ export async function listDeskOrganisations(
   words: string,
   language: Language,
   page: { readonly offset: number; readonly limit: number },
-): Promise<{ readonly entries: readonly DeskOrganisationEntry[]; readonly total: number }> {
+): Promise<{ readonly items: readonly DeskOrganisationEntry[]; readonly total: number }> {
   const rows = await db
     .selectFrom('organisation as o')
     .innerJoin('territory_place as p', 'p.code', 'o.territory_code')
@@ -35,7 +35,7 @@ export async function listDeskOrganisations(
     .offset(page.offset)
     .limit(page.limit)
     .execute()
-  return { entries: rows, total: rows[0]?.total ?? 0 }
+  return { items: rows.map(({ total: _, ...item }) => item), total: rows[0]?.total ?? 0 }
 }
 
 /** An organisation with its history; `lock` keeps it as it is until the transaction ends. */

@@ -1,14 +1,15 @@
-import { emptyForm } from '#domain/base/form.ts'
+import { emptyForm, SEND_FIELD } from '#domain/base/form.ts'
 import type { LocalDate } from '#domain/base/local-date.ts'
 import { type Language, textIn } from '#domain/base/text.ts'
 import { type PlaceForm, placeForm } from '#features/territories/index.ts'
 import { type DeskFrame, DeskPage } from '#ui/desk/index.ts'
 import { Disclosure } from '#ui/disclosure/disclosure.tsx'
 import { Empty } from '#ui/empty/empty.tsx'
-import { Button, ButtonLink, Checkbox, Form, formFields, TextField } from '#ui/form/index.ts'
+import { Button, ButtonLink, Checkbox, Form, FormError, formFields, TextField } from '#ui/form/index.ts'
 import { formatDay } from '#ui/format/index.ts'
 import { Section } from '#ui/layout/layout.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
+import { pageHref } from '#ui/pagination/page-href.ts'
 import { Pagination } from '#ui/pagination/pagination.tsx'
 import { SearchBox } from '#ui/search-box/search-box.tsx'
 import { Table } from '#ui/table/table.tsx'
@@ -19,14 +20,16 @@ import { deskMessages as messages, type OrganisationProblem, organisationRefusal
 import {
   type DeskOrganisation,
   type DeskOrganisationEntry,
+  FIELD_MAX,
+  NEW_ORGANISATION_PATH,
+  type OrganisationChange,
+  type OrganisationFormName,
   organisationDeskPath,
   type Post,
 } from './model.ts'
 import { Posts } from './post-views.tsx'
 
 type OrganisationForm = PlaceForm<OrganisationProblem>
-/** The forms of the page of an organisation. */
-export type FormName = 'fields' | 'close' | 'post' | 'end'
 
 const above = ({ language }: DeskFrame) => (
   <p>
@@ -34,14 +37,8 @@ const above = ({ language }: DeskFrame) => (
   </p>
 )
 
-const listHref = (language: Language, words: string, page: number) => {
-  const query = new URLSearchParams({
-    ...(words ? { q: words } : {}),
-    ...(page > 1 ? { page: `${page}` } : {}),
-  })
-  const text = query.toString()
-  return `/${language}${DESK_PATH}${text ? `?${text}` : ''}`
-}
+const listHref = (language: Language, words: string) =>
+  `/${language}${DESK_PATH}${words ? `?${new URLSearchParams({ q: words })}` : ''}`
 
 const stateOf = (language: Language, closedOn: LocalDate | null) =>
   closedOn ? messages.closedOn[language](formatDay(language, closedOn)) : messages.open[language]
@@ -49,13 +46,13 @@ const stateOf = (language: Language, closedOn: LocalDate | null) =>
 /** The organisations that the reader may keep. */
 export function OrganisationListPage(props: {
   readonly frame: DeskFrame
-  readonly entries: readonly DeskOrganisationEntry[]
+  readonly items: readonly DeskOrganisationEntry[]
   readonly total: number
   readonly words: string
   readonly page: number
   readonly pages: number
 }) {
-  const { frame, entries, total, words, page, pages } = props
+  const { frame, items, total, words, page, pages } = props
   const { language } = frame
   return (
     <DeskPage
@@ -63,7 +60,9 @@ export function OrganisationListPage(props: {
       at={DESK_PATH}
       title={messages.section[language]}
       lead={messages.lead[language]}
-      actions={<ButtonLink href={`/${language}${DESK_PATH}/new`}>{messages.add[language]}</ButtonLink>}
+      actions={
+        <ButtonLink href={`/${language}${NEW_ORGANISATION_PATH}`}>{messages.add[language]}</ButtonLink>
+      }
     >
       <SearchBox
         language={language}
@@ -71,13 +70,13 @@ export function OrganisationListPage(props: {
         label={messages.find[language]}
         value={words}
       />
-      {entries.length > 0 ? (
+      {items.length > 0 ? (
         <Table
           caption={messages.count[language](total)}
           columns={(['name', 'kind', 'place', 'state'] as const).map((column) => ({
             title: messages[column][language],
           }))}
-          rows={entries.map((entry) => [
+          rows={items.map((entry) => [
             <a href={`/${language}${organisationDeskPath(entry)}`}>{textIn(entry.name, language)}</a>,
             kindNames[entry.kind][language],
             entry.placeLabel[language],
@@ -91,7 +90,7 @@ export function OrganisationListPage(props: {
         language={language}
         page={page}
         pages={pages}
-        hrefOf={(number) => listHref(language, words, number)}
+        hrefOf={(number) => pageHref(listHref(language, words), number)}
       />
     </DeskPage>
   )
@@ -100,10 +99,10 @@ export function OrganisationListPage(props: {
 /** A new organisation. */
 export function AddOrganisationPage({
   frame,
-  form = placeForm({}),
+  form,
 }: {
   readonly frame: DeskFrame
-  readonly form?: OrganisationForm
+  readonly form: OrganisationForm
 }) {
   const { language } = frame
   return (
@@ -144,18 +143,18 @@ type DeskOrganisationPageProps = {
   readonly organisation: DeskOrganisation
   readonly posts: readonly Post[]
   readonly today: LocalDate
-  readonly done?: 'entered' | 'changed' | 'closed' | 'reopened' | 'postAdded' | 'postEnded' | undefined
+  readonly done?: OrganisationChange | undefined
   /** A form that was refused, and which one it is. */
-  readonly form?: OrganisationForm
-  readonly which?: FormName
+  readonly refused?: { readonly of: OrganisationFormName; readonly form: OrganisationForm } | undefined
 }
 
 /** An organisation: its composition, its fields, its end. */
 export function DeskOrganisationPage(props: DeskOrganisationPageProps) {
-  const { frame, organisation, posts, today, done, form, which } = props
+  const { frame, organisation, posts, today, done, refused } = props
   const { language } = frame
   const at = `/${language}${organisationDeskPath(organisation)}`
-  const changed = which === 'fields' ? form : undefined
+  const refusedOf = (name: OrganisationFormName) => (refused?.of === name ? refused.form : undefined)
+  const changed = refusedOf('fields')
   const fields = changed ?? placeForm(storedFields(organisation))
   return (
     <DeskPage
@@ -174,7 +173,7 @@ export function DeskOrganisationPage(props: DeskOrganisationPageProps) {
       }
     >
       {done ? <Notice kind="good" title={messages[done][language]} /> : null}
-      <Posts {...{ language, at, posts, today }} form={form} which={which} />
+      <Posts {...{ language, at, posts, today }} added={refusedOf('post')} ended={refusedOf('end')} />
       <Section title={messages.details[language]}>
         <Disclosure summary={messages.edit[language]} open={changed !== undefined}>
           <Form
@@ -199,12 +198,13 @@ export function DeskOrganisationPage(props: DeskOrganisationPageProps) {
           />
         </Section>
       ) : null}
-      <End {...{ language, at, organisation }} form={which === 'close' ? form : undefined} />
+      <ClosingForm {...{ language, at, organisation }} form={refusedOf('close')} />
     </DeskPage>
   )
 }
 
-function End({
+/** The button that closes an organisation, or undoes its closing. */
+function ClosingForm({
   language,
   at,
   organisation,
@@ -230,6 +230,7 @@ function End({
         ) : null}
         <Form language={language} action={`${at}/reopen`} problems={problems}>
           <p>{messages.reopenHelp[language]}</p>
+          <FormError {...field(SEND_FIELD)} />
           <Button kind="quiet">{messages.reopen[language]}</Button>
         </Form>
       </Section>
@@ -244,10 +245,11 @@ function End({
             {...field('successor')}
             label={label('successor')}
             help={label('successorHelp')}
-            maxLength={100}
+            maxLength={FIELD_MAX.successor}
             optional
           />
           <Checkbox {...checkbox('merged')} label={label('merged')} optional />
+          <FormError {...field(SEND_FIELD)} />
           <Button kind="danger">{messages.close[language]}</Button>
         </Form>
       </Disclosure>

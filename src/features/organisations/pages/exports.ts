@@ -4,7 +4,7 @@ import type { Row } from '#platform/exports/index.ts'
 import type { Frame } from '#platform/http/index.ts'
 import { commonField, type ListField, type OpenList, readPages } from '#platform/open-lists/index.ts'
 import { kindNames, messages } from '../messages.ts'
-import { type OrganisationEntry, organisationPath } from '../model.ts'
+import { ORGANISATIONS_PATH, type OrganisationEntry, organisationPath } from '../model.ts'
 import { listOrganisations, type OrganisationFilter } from '../store.ts'
 
 const fields: readonly ListField[] = [
@@ -27,8 +27,8 @@ export const organisationList = (
     one.slug,
     textIn(one.name, language),
     kindNames[one.kind][language],
-    one.placeCode,
-    one.placeLabel[language],
+    one.place.code,
+    one.place.label[language],
     root + organisationPath(one),
   ]
   return {
@@ -36,14 +36,14 @@ export const organisationList = (
     title: messages.title[language],
     fields,
     primaryKey: ['slug'],
-    homepage: `${root}/organisations`,
+    homepage: root + ORGANISATIONS_PATH,
     at: now(),
     rows: async function* () {
       const pages = readPages(async (offset, limit) => {
-        const { entries } = await listOrganisations(db, filter, language, { offset, limit })
-        return entries
+        const { items } = await listOrganisations(db, filter, language, { offset, limit })
+        return items
       })
-      for await (const entries of pages) yield entries.map(row)
+      for await (const items of pages) yield items.map(row)
     },
   }
 }

@@ -8,13 +8,13 @@ const filterFields = {
   territory: placeAndOrganisationFields.territory,
   kind: Type.Optional(oneOf(organisationKinds)),
 }
-export const Filter = Type.Object(filterFields)
-export const FilterAndPage = Type.Object({ ...filterFields, page: Type.Optional(pageNumber) })
+export const OrganisationFilterFields = Type.Object(filterFields)
+export const OrganisationFilterAndPage = Type.Object({ ...filterFields, page: Type.Optional(pageNumber) })
 
 /** The filter of a list of organisations; 400 with the name of the parameter that matches nothing. */
 export async function readOrganisationFilterForm(
   ctx: Context,
-  { kind, territory: named }: Static<typeof Filter>,
+  { kind, territory: named }: Static<typeof OrganisationFilterFields>,
 ) {
   const { territory } = await readPlaceAndOrganisationForm(ctx, { territory: named })
   return { territory, filter: { kind, territory } }

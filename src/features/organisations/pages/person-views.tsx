@@ -11,6 +11,7 @@ import { messages } from '../messages.ts'
 import {
   hasEnded,
   type Membership,
+  ORGANISATIONS_PATH,
   organisationPath,
   PERSON_KIND,
   type Person,
@@ -39,7 +40,7 @@ export function PersonPage(props: {
         above={
           <TerritoryTrail
             language={language}
-            trail={[{ href: `/${language}/organisations`, text: messages.title[language] }]}
+            trail={[{ href: `/${language}${ORGANISATIONS_PATH}`, text: messages.title[language] }]}
           />
         }
         title={title}

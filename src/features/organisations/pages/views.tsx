@@ -12,6 +12,7 @@ import { Columns, PageHead, Section, type SectionItem, Sections } from '#ui/layo
 import { Notice } from '#ui/notice/notice.tsx'
 import { langAttribute } from '#ui/official-text/official-text.tsx'
 import { Page, type PageFrame } from '#ui/page/page.tsx'
+import { pageHref } from '#ui/pagination/page-href.ts'
 import { Pagination } from '#ui/pagination/pagination.tsx'
 import { Speakers } from '#ui/person/person.tsx'
 import { TerritoryTrail } from '#ui/place/place.tsx'
@@ -19,9 +20,11 @@ import { SafeLink } from '#ui/safe-link/safe-link.tsx'
 import { TerritoryList } from '#ui/territory-list/territory-list.tsx'
 import { kindNames, messages } from '../messages.ts'
 import {
+  DOWNLOADS_PATH,
   hasEnded,
   type Membership,
   ORGANISATION_KIND,
+  ORGANISATIONS_PATH,
   type Organisation,
   type OrganisationEntry,
   type OrganisationKind,
@@ -30,25 +33,32 @@ import {
   personPath,
 } from '../model.ts'
 
-type Filter = { readonly kind?: OrganisationKind | undefined; readonly territory?: Territory | undefined }
+type ShownOrganisationFilter = {
+  readonly kind?: OrganisationKind | undefined
+  readonly territory?: Territory | undefined
+}
 
-const placeOf = (entry: OrganisationEntry) => ({ slug: entry.placeSlug, label: entry.placeLabel })
-const listHref = (language: Language, filter: Filter, page?: number) =>
-  `/${language}${listPath(filter, page)}`
+const listHref = (language: Language, filter: ShownOrganisationFilter) =>
+  `/${language}${ORGANISATIONS_PATH}${listQuery(filter)}`
 
-function listPath({ kind, territory }: Filter, page = 1): string {
+/** The filter as in the address: '?kind=akimat'; empty without one. */
+function listQuery({ kind, territory }: ShownOrganisationFilter): string {
   const query = new URLSearchParams()
   if (kind) query.set('kind', kind)
   if (territory) query.set('territory', territory.slug)
-  if (page > 1) query.set('page', String(page))
   const text = query.toString()
-  return `/organisations${text ? `?${text}` : ''}`
+  return text ? `?${text}` : ''
 }
 
 export function OrganisationsPage(
-  props: Filter & { frame: PageFrame; entries: readonly OrganisationEntry[]; page: number; pages: number },
+  props: ShownOrganisationFilter & {
+    frame: PageFrame
+    items: readonly OrganisationEntry[]
+    page: number
+    pages: number
+  },
 ) {
-  const { frame, entries, kind, territory, page, pages } = props
+  const { frame, items, kind, territory, page, pages } = props
   const { language } = frame
   const applied = [
     ...(kind ? [{ text: kindNames[kind][language], removeHref: listHref(language, { territory }) }] : []),
@@ -57,13 +67,13 @@ export function OrganisationsPage(
   return (
     <Page
       {...frame}
-      path={listPath({ kind, territory }, page)}
+      path={pageHref(ORGANISATIONS_PATH + listQuery({ kind, territory }), page)}
       section="organisations"
       title={messages.title[language]}
       description={messages.lead[language]}
     >
       <PageHead title={messages.title[language]} lead={messages.lead[language]} />
-      <Filters language={language} action={`/${language}/organisations`} applied={applied}>
+      <Filters language={language} action={`/${language}${ORGANISATIONS_PATH}`} applied={applied}>
         {territory ? <input type="hidden" name="territory" value={territory.slug} /> : null}
         <Select
           language={language}
@@ -76,13 +86,13 @@ export function OrganisationsPage(
           ]}
         />
       </Filters>
-      {entries.length > 0 ? (
+      {items.length > 0 ? (
         <TerritoryList
-          items={entries.map((entry) => ({
+          items={items.map((entry) => ({
             name: textIn(entry.name, language),
             href: `/${language}${organisationPath(entry)}`,
             kind: kindNames[entry.kind][language],
-            within: entry.placeLabel[language],
+            within: entry.place.label[language],
           }))}
         />
       ) : (
@@ -95,13 +105,9 @@ export function OrganisationsPage(
         language={language}
         page={page}
         pages={pages}
-        hrefOf={(number) => listHref(language, { kind, territory }, number)}
+        hrefOf={(number) => pageHref(listHref(language, { kind, territory }), number)}
       />
-      <Downloads
-        language={language}
-        path="/organisations/list"
-        query={listPath({ kind, territory }).replace('/organisations', '')}
-      />
+      <Downloads language={language} path={DOWNLOADS_PATH} query={listQuery({ kind, territory })} />
     </Page>
   )
 }
@@ -135,7 +141,7 @@ export function OrganisationPage(props: {
         '@context': 'https://schema.org',
         '@type': 'Organization',
         name: title,
-        areaServed: organisation.placeLabel[language],
+        areaServed: organisation.place.label[language],
         ...(organisation.url ? { url: organisation.url } : {}),
       }}
     >
@@ -143,7 +149,7 @@ export function OrganisationPage(props: {
         above={
           <TerritoryTrail
             language={language}
-            trail={[{ href: `/${language}/organisations`, text: messages.title[language] }]}
+            trail={[{ href: `/${language}${ORGANISATIONS_PATH}`, text: messages.title[language] }]}
           />
         }
         title={title}
@@ -197,7 +203,7 @@ function Closed({ language, organisation }: { language: Language; organisation: 
 }
 
 function organisationFacts(language: Language, organisation: Organisation & OrganisationEntry) {
-  const place = placeOf(organisation)
+  const { place } = organisation
   const query = `?organisation=${organisation.slug}`
   return [
     { term: messages.kind[language], value: kindNames[organisation.kind][language] },

@@ -1,5 +1,16 @@
-import { Type } from 'typebox'
-import { type FieldOf, type FormFields, type FormResult, hasProblems, readChoice } from '#domain/base/form.ts'
+import { type Static, Type } from 'typebox'
+import {
+  CHOICE_MAX,
+  emptyForm,
+  type FieldOf,
+  type FormFields,
+  type FormResult,
+  type FormState,
+  hasProblems,
+  readChoice,
+  refuseField,
+  SEND_FIELD,
+} from '#domain/base/form.ts'
 import { isId } from '#domain/base/id.ts'
 import { isLocalDate, type LocalDate } from '#domain/base/local-date.ts'
 import type { Language } from '#domain/base/text.ts'
@@ -7,21 +18,49 @@ import { rangeOf } from '#domain/territory/index.ts'
 import { readEmail } from '#features/accounts/index.ts'
 import { choosePlace, PLACE_NAME_MAX, type PlaceForm, type Territory } from '#features/territories/index.ts'
 import type { Context } from '#platform/context.ts'
-import { oneOf, readForm } from '#platform/http/index.ts'
+import { oneOf, pageNumber, readForm } from '#platform/http/index.ts'
 import { type Actor, may, roles } from '#platform/identity/index.ts'
 import { EMAIL_MAX } from '#platform/mail/address.ts'
 import type { RoleAssignment } from '../actions.ts'
 import { type RoleProblem, refusals } from '../messages.ts'
-import type { GrantRefusal, Post, RoleOrganisationWithPlace } from '../model.ts'
-import { subjectOfRole } from '../model.ts'
+import {
+  type EndRefusal,
+  type GrantRefusal,
+  POSTS_MAX,
+  type Post,
+  type RoleOrganisationWithPlace,
+  roleFilterStates,
+  SEARCHED_NAME_MAX,
+  subjectOfRole,
+} from '../model.ts'
 import { rolePermissions } from '../permissions.ts'
-import { listPostsOfOrganisation } from '../store.ts'
+import { listPostsOfOrganisation, type RoleFilter } from '../store.ts'
 
-/** Posts offered for one organisation; the largest councils have about forty. */
-export const POSTS_MAX = 200
+/** Which roles the desk lists. */
+export const RoleFilterAndPage = Type.Object({
+  state: Type.Optional(oneOf(roleFilterStates)),
+  role: Type.Optional(oneOf(roles)),
+  q: Type.Optional(Type.String({ maxLength: SEARCHED_NAME_MAX })),
+  page: Type.Optional(pageNumber),
+})
 
-const Form = Type.Object({
-  email: Type.String({ maxLength: EMAIL_MAX, problems: { otherwise: 'email-wrong' } }),
+export const readRoleFilterForm = ({ state, role, q }: Static<typeof RoleFilterAndPage>): RoleFilter => ({
+  state: state ?? 'current',
+  role,
+  words: q,
+})
+
+/** The organisation in which a role is granted, or what is searched for among their names. */
+export const OrganisationChoice = Type.Object({
+  organisation: Type.Optional(Type.String({ maxLength: CHOICE_MAX })),
+  q: Type.Optional(Type.String({ maxLength: SEARCHED_NAME_MAX })),
+})
+
+const RoleForm = Type.Object({
+  email: Type.String({
+    maxLength: EMAIL_MAX,
+    problems: { required: 'email-empty', otherwise: 'email-wrong' },
+  }),
   role: Type.Unsafe<(typeof roles)[number]>({ ...oneOf(roles), problems: { otherwise: 'role-empty' } }),
   place: Type.Optional(Type.String({ maxLength: PLACE_NAME_MAX, problems: { otherwise: 'place-unknown' } })),
   post: Type.Optional(Type.String({ maxLength: 36, problems: { otherwise: 'post-unknown' } })),
@@ -52,8 +91,13 @@ function defaultPlace(
     : 'place-empty'
 }
 
-/** The organisation in which a role is to be granted; empty when none was chosen. */
-export const readRoleOrganisationField = (body: FormFields): string => readChoice(body, 'organisation')
+/** The organisation in which a role is to be granted. */
+export function readGrantPlaceForm(body: FormFields): FormResult<string, FormState<RoleProblem>> {
+  const organisation = readChoice(body, 'organisation')
+  return organisation === ''
+    ? { ok: false, form: refuseField(emptyForm, 'organisation', 'organisation-empty') }
+    : { ok: true, value: organisation, form: emptyForm }
+}
 
 /** Reads the form of an administrator: the role to be granted. */
 export async function readRoleForm(
@@ -63,7 +107,7 @@ export async function readRoleForm(
   body: FormFields,
   organisation: RoleOrganisationWithPlace | undefined,
 ): Promise<FormResult<RoleAssignment, PlaceForm<RoleProblem>>> {
-  const read = readForm(Form, body, refusals)
+  const read = readForm(RoleForm, body, refusals)
   const { typed } = read.form
   const problems: Partial<Record<string, RoleProblem>> = { ...read.form.problems }
   const email = readEmail(typed.email ?? '')
@@ -110,12 +154,16 @@ export async function readRoleForm(
   return { ok: true, value: assignment, form }
 }
 
-/** The field of each refusal. */
-export const fieldOf: FieldOf<GrantRefusal, keyof typeof Form.properties> = {
-  'account-unknown': 'email',
+export const grantFieldOf: FieldOf<GrantRefusal, keyof typeof RoleForm.properties> = {
+  'email-without-account': 'email',
   'account-of-other-person': 'email',
   'post-of-other-account': 'post',
-  'role-held': 'role',
+  'granted-already': 'role',
   'starts-past': 'starts',
   'ends-early': 'ends',
+}
+
+export const endFieldOf: FieldOf<EndRefusal, never> = {
+  'last-administrator': SEND_FIELD,
+  'ended-already': SEND_FIELD,
 }

@@ -1,13 +1,23 @@
+import type { FormState } from '#domain/base/form.ts'
 import { textIn } from '#domain/base/text.ts'
-import { ChosenPlaceField, type PlaceForm, placeForm } from '#features/territories/index.ts'
+import { ChosenPlaceField, type PlaceForm } from '#features/territories/index.ts'
 import { type DeskFrame, DeskPage } from '#ui/desk/index.ts'
 import { Empty } from '#ui/empty/empty.tsx'
 import { Button, Form, formFields, type Option, Radios, Select, TextField } from '#ui/form/index.ts'
 import { formatDay } from '#ui/format/index.ts'
+import { Notice } from '#ui/notice/notice.tsx'
 import { SearchBox } from '#ui/search-box/search-box.tsx'
 import { TerritoryList } from '#ui/territory-list/territory-list.tsx'
 import { messages, type RoleProblem, refusals } from '../messages.ts'
-import { DESK_PATH, type Post, type RoleOrganisation, type RoleOrganisationWithPlace } from '../model.ts'
+import {
+  DESK_PATH,
+  EVERY_ORGANISATION,
+  GRANT_PATH,
+  grantPath,
+  type Post,
+  type RoleOrganisation,
+  type RoleOrganisationWithPlace,
+} from '../model.ts'
 
 const above = (frame: DeskFrame) => (
   <p>
@@ -17,7 +27,7 @@ const above = (frame: DeskFrame) => (
 
 type ChooseOrganisationPageProps = {
   readonly frame: DeskFrame
-  readonly words: string
+  readonly form: FormState<RoleProblem>
   readonly organisations: readonly RoleOrganisationWithPlace[]
   /** There are more than shown. */
   readonly more: boolean
@@ -28,13 +38,13 @@ type ChooseOrganisationPageProps = {
 /** The first step: in which organisation. */
 export function ChooseOrganisationPage({
   frame,
-  words,
+  form,
   organisations,
   more,
   every,
 }: ChooseOrganisationPageProps) {
   const { language } = frame
-  const next = `/${language}${DESK_PATH}/new?organisation=`
+  const problem = form.problems.organisation
   return (
     <DeskPage
       {...frame}
@@ -43,17 +53,18 @@ export function ChooseOrganisationPage({
       title={messages.whereTitle[language]}
       lead={messages.whereLead[language]}
     >
+      {problem ? <Notice kind="attention" title={refusals[problem][language]} /> : null}
       <SearchBox
         language={language}
-        action={`/${language}${DESK_PATH}/new`}
+        action={`/${language}${GRANT_PATH}`}
         label={messages.findOrganisation[language]}
-        value={words}
+        value={form.typed.q}
       />
       {organisations.length > 0 ? (
         <TerritoryList
           items={organisations.map(({ slug, name, placeLabel }) => ({
             name: textIn(name, language),
-            href: `${next}${slug}`,
+            href: `/${language}${grantPath(slug)}`,
             within: placeLabel[language],
           }))}
         />
@@ -63,7 +74,7 @@ export function ChooseOrganisationPage({
       {more ? <p class="quiet">{messages.moreOrganisations[language]}</p> : null}
       {every ? (
         <p>
-          <a href={`${next}every`}>{messages.everyOrganisation[language]}</a>
+          <a href={`/${language}${grantPath(EVERY_ORGANISATION)}`}>{messages.everyOrganisation[language]}</a>
         </p>
       ) : null}
     </DeskPage>
@@ -79,12 +90,12 @@ type GrantRolePageProps = {
   readonly posts: readonly Post[]
   /** The reader's own role is limited to a territory. */
   readonly limited: boolean
-  readonly form?: PlaceForm<RoleProblem> | undefined
+  readonly form: PlaceForm<RoleProblem>
 }
 
 /** The second step: to whom, which role, for how long. */
 export function GrantRolePage(props: GrantRolePageProps) {
-  const { frame, organisation, roles, posts, limited, form = placeForm({}) } = props
+  const { frame, organisation, roles, posts, limited, form } = props
   const { language } = frame
   const { field, problems } = formFields(language, form, refusals)
   return (
@@ -94,10 +105,10 @@ export function GrantRolePage(props: GrantRolePageProps) {
       above={above(frame)}
       title={messages.newTitle[language]}
       lead={organisation ? textIn(organisation.name, language) : messages.everyOrganisation[language]}
-      actions={<a href={`/${language}${DESK_PATH}/new`}>{messages.otherOrganisation[language]}</a>}
+      actions={<a href={`/${language}${GRANT_PATH}`}>{messages.otherOrganisation[language]}</a>}
     >
       <Form language={language} action={`/${language}${DESK_PATH}`} problems={problems}>
-        <input type="hidden" name="organisation" value={organisation?.slug ?? 'every'} />
+        <input type="hidden" name="organisation" value={organisation?.slug ?? EVERY_ORGANISATION} />
         <TextField
           {...field('email')}
           label={messages.email[language]}

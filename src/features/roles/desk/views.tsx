@@ -1,3 +1,4 @@
+import { type FormState, SEND_FIELD } from '#domain/base/form.ts'
 import type { LocalDate } from '#domain/base/local-date.ts'
 import { CAPITAL_ZONE } from '#domain/base/local-time.ts'
 import type { Language } from '#domain/base/text.ts'
@@ -6,10 +7,11 @@ import { type DeskFrame, DeskPage } from '#ui/desk/index.ts'
 import { Empty } from '#ui/empty/empty.tsx'
 import { Facts } from '#ui/facts/facts.tsx'
 import { Filters } from '#ui/filters/filters.tsx'
-import { Button, ButtonLink, Form, Select, TextField } from '#ui/form/index.ts'
+import { Button, ButtonLink, Form, FormError, formFields, Select, TextField } from '#ui/form/index.ts'
 import { formatDay, formatDayOf } from '#ui/format/index.ts'
 import { Columns, Section } from '#ui/layout/layout.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
+import { pageHref } from '#ui/pagination/page-href.ts'
 import { Pagination } from '#ui/pagination/pagination.tsx'
 import { SubNav } from '#ui/sub-nav/sub-nav.tsx'
 import { Table } from '#ui/table/table.tsx'
@@ -17,6 +19,7 @@ import { messages, refusals, roleStatusNames } from '../messages.ts'
 import {
   DESK_PATH,
   type EndRefusal,
+  GRANT_PATH,
   type Role,
   type RoleFilterState,
   roleDeskPath,
@@ -27,18 +30,17 @@ import {
 /** Names of the roles in the reader's language. */
 export type RoleNames = Readonly<Record<string, string>>
 
-type Filter = {
+type ShownRoleFilter = {
   readonly state: RoleFilterState
   readonly role?: string | undefined
   readonly words?: string | undefined
 }
 
-export function roleListHref(language: Language, { state, role, words }: Filter, page = 1): string {
+export function roleListHref(language: Language, { state, role, words }: ShownRoleFilter): string {
   const query = new URLSearchParams()
   if (state !== 'current') query.set('state', state)
   if (role) query.set('role', role)
   if (words) query.set('q', words)
-  if (page > 1) query.set('page', String(page))
   const text = query.toString()
   return `/${language}${DESK_PATH}${text ? `?${text}` : ''}`
 }
@@ -57,9 +59,10 @@ const organisationOf = (language: Language, { organisation }: Pick<Role, 'organi
 const placeOf = (language: Language, { place }: Pick<Role, 'place'>) =>
   place ? place.label[language] : messages.anyPlace[language]
 
-type RolesPageProps = Filter & {
+type RolesPageProps = {
   readonly frame: DeskFrame
-  readonly roles: readonly Role[]
+  readonly filter: ShownRoleFilter
+  readonly items: readonly Role[]
   readonly names: RoleNames
   readonly total: number
   readonly page: number
@@ -69,7 +72,7 @@ type RolesPageProps = Filter & {
 
 /** The roles of people that the reader may manage. */
 export function RolesPage(props: RolesPageProps) {
-  const { frame, roles, names, total, page, pages, today, ...filter } = props
+  const { frame, filter, items, names, total, page, pages, today } = props
   const { language } = frame
   const applied = [
     ...(filter.role
@@ -90,7 +93,7 @@ export function RolesPage(props: RolesPageProps) {
       at={DESK_PATH}
       title={messages.title[language]}
       lead={messages.lead[language]}
-      actions={<ButtonLink href={`/${language}${DESK_PATH}/new`}>{messages.give[language]}</ButtonLink>}
+      actions={<ButtonLink href={`/${language}${GRANT_PATH}`}>{messages.give[language]}</ButtonLink>}
     >
       <SubNav
         label={messages.status[language]}
@@ -120,11 +123,11 @@ export function RolesPage(props: RolesPageProps) {
           ]}
         />
       </Filters>
-      {roles.length > 0 ? (
+      {items.length > 0 ? (
         <RoleTable
           language={language}
           caption={messages.count[language](total)}
-          roles={roles}
+          roles={items}
           names={names}
           today={today}
         />
@@ -135,7 +138,7 @@ export function RolesPage(props: RolesPageProps) {
         language={language}
         page={page}
         pages={pages}
-        hrefOf={(number) => roleListHref(language, filter, number)}
+        hrefOf={(number) => pageHref(roleListHref(language, filter), number)}
       />
     </DeskPage>
   )
@@ -173,13 +176,14 @@ type RolePageProps = {
   readonly others: readonly Role[]
   readonly today: LocalDate
   readonly done?: 'granted' | 'ended' | undefined
-  readonly refusal?: EndRefusal | undefined
+  readonly form: FormState<EndRefusal>
 }
 
 /** One role: person, organisation, place, days, who granted it; the button that ends it; other roles of the person. */
-export function RolePage({ frame, role, names, others, today, done, refusal }: RolePageProps) {
+export function RolePage({ frame, role, names, others, today, done, form }: RolePageProps) {
   const { language } = frame
-  const status = roleStatus(role, today)
+  const isOver = ['over', 'ended'].includes(roleStatus(role, today))
+  const refusal = isOver ? form.problems[SEND_FIELD] : undefined
   const name = names[role.role] ?? role.role
   return (
     <DeskPage
@@ -194,9 +198,7 @@ export function RolePage({ frame, role, names, others, today, done, refusal }: R
     >
       {refusal ? <Notice kind="attention" title={refusals[refusal][language]} /> : null}
       {done ? <Notice kind="good" title={messages[done][language]} /> : null}
-      <Columns
-        aside={<Ending language={language} role={role} over={status === 'over' || status === 'ended'} />}
-      >
+      <Columns aside={isOver ? null : <EndingForm language={language} role={role} form={form} />}>
         <Facts items={factsOf(language, role, today)} />
         {others.length > 0 ? (
           <Section title={messages.others[language]}>
@@ -230,10 +232,13 @@ function factsOf(language: Language, role: Role, today: LocalDate) {
 }
 
 /** The button that ends a role, with the consequences. */
-const Ending = ({ language, role, over }: { language: Language; role: Role; over: boolean }) =>
-  over ? null : (
-    <Form language={language} action={`/${language}${roleDeskPath(role)}/end`}>
+function EndingForm({ language, role, form }: Pick<RolePageProps, 'role' | 'form'> & { language: Language }) {
+  const { field, problems } = formFields(language, form, refusals)
+  return (
+    <Form language={language} action={`/${language}${roleDeskPath(role)}/end`} problems={problems}>
       <p>{messages.endHelp[language]}</p>
+      <FormError {...field(SEND_FIELD)} />
       <Button kind="danger">{messages.end[language]}</Button>
     </Form>
   )
+}
