@@ -123,18 +123,18 @@ describe('a slice that registers a kind of target', () => {
     const number = numberOf((await submit('over', 'Пока можно', headers)).headers.location)
     ideas.set(id, { intake: 'over' })
     const refused = await submit('over', 'Уже нельзя', headers)
-    expect(refused.statusCode).toBe(422)
+    expect(refused.statusCode).toBe(409)
     expect(refused.body).toContain('>Уже нельзя</textarea>')
     expect(await site.text('/ru/ideas/over')).not.toContain('/comment?kind')
     const late = await site.signIn()
-    expect((await site.post(`/ru/comments/${number}/join`, {}, late.headers)).statusCode).toBe(422)
+    expect((await site.post(`/ru/comments/${number}/join`, {}, late.headers)).statusCode).toBe(409)
     // The organisation may still explain itself, residents may not.
     const reply = (as: string, who: typeof late) =>
       site.post(`/ru/comments/${number}/reply`, { body: `Ещё слово ${as}`, as }, who.headers)
-    expect((await reply('', late)).statusCode).toBe(422)
-    expect((await reply('body', official)).statusCode).toBe(303)
+    expect((await reply('', late)).statusCode).toBe(409)
+    expect((await reply('organisation', official)).statusCode).toBe(303)
     ideas.set(id, { closed: true })
-    expect((await reply('body', official)).statusCode).toBe(422)
+    expect((await reply('organisation', official)).statusCode).toBe(409)
     await confirm()
     expect(await site.text('/ru/ideas/over')).not.toContain('Подтвержу потом')
     const answer = { numbers: String(number), verdict: 'noted', 'reason-kk': 'Кеш', 'reason-ru': 'Поздно' }
@@ -147,7 +147,7 @@ describe('a slice that registers a kind of target', () => {
     const number = numberOf((await submit('one', 'Слова об одной идее', headers)).headers.location)
     expect(await site.text('/ru/ideas/other')).not.toContain('Слова об одной идее')
     expect((await submit('other', 'Слова об одной идее', headers)).statusCode).toBe(303)
-    expect((await submit('one', 'Слова об одной идее', headers)).statusCode).toBe(422)
+    expect((await submit('one', 'Слова об одной идее', headers)).statusCode).toBe(409)
     const answer = { numbers: String(number), verdict: 'noted', 'reason-kk': 'Ия', 'reason-ru': 'Да' }
     expect((await site.post(`/ru/desk/ideas/${other}/answer`, answer, official.headers)).statusCode).toBe(404)
     expect((await site.post(`/ru/desk/ideas/${one}/answer`, answer, official.headers)).statusCode).toBe(303)
@@ -182,7 +182,7 @@ describe('a slice that registers a kind of target', () => {
     expect(ideas.supported).toEqual([id, id])
     ideas.set(id, { intake: 'over' })
     const late = await site.post(path, {}, (await site.signIn()).headers)
-    expect(late.statusCode).toBe(422)
+    expect(late.statusCode).toBe(409)
     expect(late.body).toContain('Приём мнений окончен')
   })
 })
@@ -229,7 +229,7 @@ describe('a target that is open to residents of its place', () => {
     const reply = { body: 'И мой тоже' }
     expect((await site.post(`/ru/comments/${number}/reply`, reply, neighbour.headers)).statusCode).toBe(303)
     // The organisation explains itself, wherever its officials live.
-    const ofBody = { body: 'Спасибо', as: 'body' }
+    const ofBody = { body: 'Спасибо', as: 'organisation' }
     expect((await site.post(`/ru/comments/${number}/reply`, ofBody, official.headers)).statusCode).toBe(303)
   })
 

@@ -32,6 +32,13 @@ export type TargetAddress = {
 
 /** Whether a target takes comments today. */
 export type Intake = ActState
+/** Why a target takes no comments, replies or joins. */
+export type IntakeRefusal = 'not-yet' | 'paused-already' | 'closed-already'
+export const intakeRefusals: Readonly<Record<Exclude<Intake, 'open'>, IntakeRefusal>> = {
+  'not-yet': 'not-yet',
+  paused: 'paused-already',
+  over: 'closed-already',
+}
 
 /** The data of a target that a new comment needs, and no more, since many may arrive in a second. */
 export type TargetScope = {
@@ -157,16 +164,15 @@ export type Reply = {
 }
 
 export const COMMENTS_PATH = '/comments'
-export const commentPath = (number: number): string => `${COMMENTS_PATH}/${number}`
+/** The former path of comments, which redirects to the current one. */
+export const FORMER_PATH = '/consultations/comments'
+export const commentPath = (number: number | ':number'): string => `${COMMENTS_PATH}/${number}`
 /** The path of a file of a comment by its position; it answers 404 while the comment is hidden. */
-export const commentFilePath = (number: number, position: number): string =>
+export const commentFilePath = (number: number | ':number', position: number | ':position'): string =>
   `${commentPath(number)}/files/${position}`
-/** The path to report a comment or a reply on a kind of target. */
-export const reportCommentPath = (kind: string, what: 'comment' | 'reply', id: string): string =>
-  `/moderation/report/${kind}.${what}/${id}`
-/** The path of the decision that hid it. */
-export const hidingPath = (kind: string, what: 'comment' | 'reply', id: string): string =>
-  `/moderation/hidden/${kind}.${what}/${id}`
+/** The forms by which people reply to a comment and join it. */
+export const replyPath = (number: number | ':number'): string => `${commentPath(number)}/reply`
+export const joinPath = (number: number | ':number'): string => `${commentPath(number)}/join`
 
 /** Names of drafts on the author's device (`ui/draft`): the prefix of a target, and an anchor in it. */
 export const draftsOf = ({ kind, slug }: Pick<TargetScope, 'kind' | 'slug'>): string => `${kind}/${slug}/`

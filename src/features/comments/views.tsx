@@ -1,6 +1,7 @@
 import { type Language, textIn } from '#domain/base/text.ts'
 import { diffWords } from '#domain/law/index.ts'
 import { ruleName } from '#domain/moderation/index.ts'
+import { hidingPath, reportPath } from '#features/moderation/index.ts'
 import { personPath } from '#features/organisations/index.ts'
 import { Comment as CommentArticle, Verdict } from '#ui/comment/comment.tsx'
 import { Documents } from '#ui/documents/documents.tsx'
@@ -13,14 +14,7 @@ import type { Clock } from '#ui/types.ts'
 import { Difference } from '#ui/versions/versions.tsx'
 import { joinComment } from './joining/messages.ts'
 import { commentKindNames, verdictNames, commentMessages as words } from './messages.ts'
-import {
-  type Comment,
-  type CommentTarget,
-  commentFilePath,
-  commentPath,
-  hidingPath,
-  reportCommentPath,
-} from './model.ts'
+import { type Comment, type CommentTarget, commentFilePath, commentPath, joinPath } from './model.ts'
 
 export type CommentItemProps = {
   readonly language: Language
@@ -63,7 +57,7 @@ export const HiddenBy = ({
   readonly id: string
 }) => (
   <p class="no-print">
-    <a rel="nofollow" href={`/${language}${hidingPath(kind, what, id)}`}>
+    <a rel="nofollow" href={`/${language}${hidingPath(`${kind}.${what}`, id)}`}>
       {words.hiding[language]}
     </a>
   </p>
@@ -146,7 +140,7 @@ function Actions({ language, target, comment, alone, readOnly }: CommentItemProp
     <>
       {joins > 0 ? <span>{words.same[language](joins)}</span> : null}
       {target.intake === 'open' && !readOnly ? (
-        <a class="btn calm" href={`${path}/join`}>
+        <a class="btn calm" href={`/${language}${joinPath(number)}`}>
           {joinComment.title[language]}
         </a>
       ) : null}
@@ -154,7 +148,7 @@ function Actions({ language, target, comment, alone, readOnly }: CommentItemProp
         <a href={path}>{replies > 0 ? words.replies[language](replies) : words.reply[language]}</a>
       )}
       {readOnly ? null : (
-        <a class="quiet" rel="nofollow" href={`/${language}${reportCommentPath(target.kind, 'comment', id)}`}>
+        <a class="quiet" rel="nofollow" href={`/${language}${reportPath(`${target.kind}.comment`, id)}`}>
           {words.report[language]}
         </a>
       )}

@@ -81,11 +81,11 @@ test('a request above the size limit is refused with a page in the reader’s la
 
 describe('outside the term', () => {
   test.each([
-    ['early', 'Приём мнений ещё не начался', NOW],
-    ['yards', 'Приём мнений окончен', '2026-12-22T00:00:00+05:00'],
+    ['early', 'Приём мнений ещё не начался', NOW, 422],
+    ['yards', 'Приём мнений окончен', '2026-12-22T00:00:00+05:00', 409],
   ])(
     'a person who comments on «%s» is told so before writing, and keeps what was written',
-    async (slug, words, now) => {
+    async (slug, words, now, status) => {
       site.clock.set(now)
       const { headers } = await site.signIn()
       const path = `/ru/consultations/${slug}/at/art_1/say`
@@ -93,7 +93,7 @@ describe('outside the term', () => {
       expect(form.body).toContain(words)
       expect(form.body).not.toContain('<textarea')
       const answer = await post(path, { kind: 'remark', seen: 'yes', body: 'Опоздавшая мысль' }, headers)
-      expect(answer.statusCode).toBe(422)
+      expect(answer.statusCode).toBe(status)
       expect(problemAt(answer.body, 'send')).toContain(words)
       keeps(answer.body, 'Опоздавшая мысль')
       site.clock.set(NOW)
@@ -109,8 +109,8 @@ describe('a form that is sent twice', () => {
       post(`/ru${SAY_PATH}`, form, headers),
       post(`/ru${SAY_PATH}`, form, headers),
     ])
-    expect(both.map(({ statusCode }) => statusCode).sort()).toEqual([303, 422])
-    const refused = both.find(({ statusCode }) => statusCode === 422)
+    expect(both.map(({ statusCode }) => statusCode).sort()).toEqual([303, 409])
+    const refused = both.find(({ statusCode }) => statusCode === 409)
     expect(problemAt(refused?.body ?? '', 'send')).toContain('Вы это уже сказали')
     keeps(refused?.body ?? '', form.body)
   })
@@ -124,14 +124,14 @@ describe('a form that is sent twice', () => {
     )
     const comment = `/ru/comments/${numberOf(submitted.headers.location)}`
     const joins = await Promise.all([1, 2].map(() => post(`${comment}/join`, {}, other.headers)))
-    expect(joins.map(({ statusCode }) => statusCode).sort()).toEqual([303, 422])
-    const refused = joins.find(({ statusCode }) => statusCode === 422)
+    expect(joins.map(({ statusCode }) => statusCode).sort()).toEqual([303, 409])
+    const refused = joins.find(({ statusCode }) => statusCode === 409)
     expect(problemAt(refused?.body ?? '', 'send')).toContain('Вы уже присоединились')
     expect(await site.text(comment)).toContain('Так же думает ещё 1 человек')
     const replies = await Promise.all(
       [1, 2].map(() => post(`${comment}/reply`, { body: 'Да!' }, other.headers)),
     )
-    expect(replies.map(({ statusCode }) => statusCode).sort()).toEqual([303, 422])
+    expect(replies.map(({ statusCode }) => statusCode).sort()).toEqual([303, 409])
   })
 })
 

@@ -1,3 +1,4 @@
+import { isId } from '#domain/base/id.ts'
 import { accept, refuse } from '#domain/base/result.ts'
 import type { Text } from '#domain/base/text.ts'
 import { sameThing, type ThingAddress, thingKey } from '#domain/base/thing.ts'
@@ -44,7 +45,7 @@ export const addLink = defineTransition({
   load: async (ctx, { own, other }: NewLink) => {
     const [mine, theirs] = await Promise.all([findThing(ctx, own), findThing(ctx, other)])
     if (!mine) return refuse('thing-unknown')
-    return theirs ? accept({ own: mine, other: theirs }) : refuse('other-unknown')
+    return theirs ? accept({ own: mine, other: theirs }) : refuse('other-withdrawn-already')
   },
   allow: { permission: permissionOf, of: subjectOfLink },
   rule: ({ input: { own, other } }) => (sameThing(own, other) ? refuse('same-thing') : accept(undefined)),
@@ -108,7 +109,7 @@ export const stateLink = defineTransition({
 export const removeLinkOf = defineTransition({
   load: async (ctx, { own, link }: { readonly own: ThingAddress; readonly link: string }) => {
     const mine = await findThing(ctx, own)
-    const stored = await lockLink(ctx.db, link)
+    const stored = isId(link) ? await lockLink(ctx.db, link) : undefined
     if (!mine || !stored || !(sameThing(stored.earlier, own) || sameThing(stored.later, own)))
       return refuse('link-unknown')
     return accept({ own: mine, stored })

@@ -84,7 +84,7 @@ describe('a link', () => {
   test.each([
     ['again', { relation: 'discussed-in', end: 'later' }, 'linked-already'],
     ['with itself', { relation: 'led-to', end: 'later', self: true }, 'same-thing'],
-    ['with what is not there', { relation: 'led-to', end: 'later', none: true }, 'other-unknown'],
+    ['with what is not there', { relation: 'led-to', end: 'later', none: true }, 'other-withdrawn-already'],
   ] as const)('is refused %s', async (_, given, refusal) => {
     const before = await linksNow()
     const other =
@@ -96,7 +96,7 @@ describe('a link', () => {
   test('a link of a kind that no slice declares is refused', async () => {
     const other = { kind: 'accounts.account', id: newsItem.id }
     const given = { own: newsItem, relation: 'led-to', end: 'earlier', other } as const
-    expect(await addLink(editor(), given)).toMatchObject({ refusal: 'other-unknown' })
+    expect(await addLink(editor(), given)).toMatchObject({ refusal: 'other-withdrawn-already' })
     expect((await site.get(`/ru${matterPath(other)}`)).statusCode).toBe(404)
   })
   test('is made by nobody without the permission of the slice for that thing, nor removed', async () => {
@@ -244,6 +244,7 @@ describe('at the desk', () => {
     expect(after.body).toContain('Собрание о велодорожке')
     const link = /name="link" value="([^"]+)"/.exec(after.body)?.[1] ?? ''
     expect((await site.post(`${path}/remove`, { link }, headers)).statusCode).toBe(303)
+    expect((await site.post(`${path}/remove`, { link }, headers)).statusCode).toBe(404)
     expect((await site.get(path, headers)).body).toContain('Пока ни с чем не связано')
   })
   test('a malformed id of a link is not found', async () => {
@@ -252,20 +253,26 @@ describe('at the desk', () => {
     expect((await site.post(path, { link: 'nothing' }, headers)).statusCode).toBe(404)
   })
   test.each([
-    [{ q: 'велодорожка', other: '', relation: 'led-to.later' }, 'Выберите одно из найденного'],
-    [{ q: 'велодорожка', other: 'news.item x', relation: 'led-to.later' }, 'Выберите одно из найденного'],
+    [{ q: 'велодорожка', other: '', relation: 'led-to.later' }, 'Выберите одно из найденного', 422],
+    [
+      { q: 'велодорожка', other: 'news.item x', relation: 'led-to.later' },
+      'Выберите одно из найденного',
+      422,
+    ],
     [
       { q: 'велодорожка', other: `news.item ${newId(new Date())}`, relation: '' },
       'Выберите, как они связаны',
+      422,
     ],
     [
       { q: 'велодорожка', other: `news.item ${newId(new Date())}`, relation: 'led-to.later' },
       'уже нет на сайте',
+      409,
     ],
-  ])('the form %j comes back with what is wrong and what was typed', async (form, message) => {
+  ])('the form %j comes back with what is wrong and what was typed', async (form, message, status) => {
     const own = await item('Своя')
     const answer = await site.post(`/ru/desk/links/news.item/${own.id}`, form, headers)
-    expect(answer.statusCode).toBe(422)
+    expect(answer.statusCode).toBe(status)
     expect(answer.body).toContain(message)
     expect(answer.body).toContain('value="велодорожка"')
   })

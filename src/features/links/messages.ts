@@ -177,7 +177,7 @@ export const deskMessages = {
     ru: 'Выберите одно из найденного.',
     en: 'Choose one of the things that were found.',
   },
-  'other-unknown': {
+  'other-withdrawn-already': {
     kk: 'Ол енді сайтта жоқ. Қайта іздеңіз.',
     ru: 'Этого уже нет на сайте. Поищите ещё раз.',
     en: 'It is no longer on the site. Search again.',

@@ -78,7 +78,7 @@ export const phrases = relations.flatMap((relation) =>
   linkEnds.map((end) => ({ relation, end, value: `${relation}.${end}` })),
 )
 export type LinkPhrase = (typeof phrases)[number]
-export const findPhrase = (value: string) => phrases.find((one) => one.value === value)
+export const findPhrase = (value: string) => phrases.find((phrase) => phrase.value === value)
 
 /** A thing as a choice in a form. */
 export function parseAddress(value: string): ThingAddress | undefined {

@@ -12,6 +12,8 @@ import { pageRoutes } from './pages/routes.ts'
 import { moderationPermissions } from './permissions.ts'
 import { reportRoutes } from './reports/routes.ts'
 
+export { hidingPath, MODERATION_PATH, reportPath } from './model.ts'
+
 /** Reports, public decisions, and appeals that another moderator judges. */
 export const moderation: Feature = {
   name: 'moderation',

@@ -78,7 +78,7 @@ export const messages = {
     en: 'The decision will be published on the page “Moderation”.',
   },
   back: { kk: 'Қайту', ru: 'Вернуться', en: 'Back' },
-  'rule-unknown': { kk: 'Ережені таңдаңыз', ru: 'Выберите правило', en: 'Choose a rule' },
+  'rule-empty': { kk: 'Ережені таңдаңыз', ru: 'Выберите правило', en: 'Choose a rule' },
   'note-long': {
     kk: `Түсіндірме ${NOTE_MAX} таңбадан аспасын`,
     ru: `Пояснение не длиннее ${NOTE_MAX} знаков`,
@@ -153,12 +153,12 @@ export const messages = {
     ru: 'Увидят все. Не повторяйте скрытых слов.',
     en: 'Everyone will see it. Do not repeat the hidden words.',
   },
-  'reason-kk': {
+  'reason-kk-empty': {
     kk: 'Себебін қазақша жазыңыз',
     ru: 'Напишите причину на казахском',
     en: 'Give the reason in Kazakh',
   },
-  'reason-ru': {
+  'reason-ru-empty': {
     kk: 'Себебін орысша жазыңыз',
     ru: 'Напишите причину на русском',
     en: 'Give the reason in Russian',
@@ -168,7 +168,7 @@ export const messages = {
     ru: `Причина не длиннее ${REASON_MAX} знаков`,
     en: `The reason may have at most ${REASON_MAX} characters`,
   },
-  'outcome-unknown': { kk: 'Шешімді таңдаңыз', ru: 'Выберите решение', en: 'Choose the decision' },
+  'outcome-empty': { kk: 'Шешімді таңдаңыз', ru: 'Выберите решение', en: 'Choose the decision' },
   yourReason: {
     kk: 'Сіз жазған себеп (сақталмады)',
     ru: 'Ваша причина (не сохранена)',

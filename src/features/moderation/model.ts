@@ -3,22 +3,35 @@ import type { Id } from '#domain/base/id.ts'
 import { accept, type Result, refuse } from '#domain/base/result.ts'
 import type { Label, Text } from '#domain/base/text.ts'
 import { type ModerationRule, moderationRuleNames } from '#domain/moderation/index.ts'
+import type { PlaceRange } from '#domain/territory/index.ts'
 
 export const PAGE_SIZE = 20
+/** What waits for a moderator, on a page of the queue. */
+export const QUEUE_PAGE_SIZE = 50
 /** Characters of what the person who reports adds, of an appeal, and of the reason of a decision. */
 export const NOTE_MAX = 1000
 export const APPEAL_MAX = 5000
 export const REASON_MAX = 2000
+/** Characters of the key in the link with which an author appeals. */
+export const APPEAL_KEY_MAX = 100
 /** Reports and appeals that one network may send in an hour: each takes a moderator's time, and needs no account. */
 export const REPORTS_PER_HOUR = 10
 
 export const MODERATION_PATH = '/moderation'
+/** The list of decisions as files. */
+export const DOWNLOADS_PATH = `${MODERATION_PATH}/list`
 export const DESK_PATH = '/desk/moderation'
+/** Where reported content is decided about, and where an appeal is judged. */
+export const reportedPath = (thing: string): string => `${DESK_PATH}/things/${thing}`
+export const judgePath = (number: number | ':number'): string => `${DESK_PATH}/appeals/${number}`
 /** The address of the report form. */
 export const reportPath = (kind: string, thing: string): string =>
   `${MODERATION_PATH}/report/${kind}/${thing}`
-export const decisionPath = (number: number): string => `${MODERATION_PATH}/decisions/${number}`
-export const appealPath = (number: number): string => `${decisionPath(number)}/appeal`
+export const decisionPath = (number: number | ':number'): string => `${MODERATION_PATH}/decisions/${number}`
+export const appealPath = (number: number | ':number'): string => `${decisionPath(number)}/appeal`
+/** Leads on to the decision that hid content. */
+export const hidingPath = (kind: string, thing: string): string =>
+  `${MODERATION_PATH}/hidden/${kind}/${thing}`
 
 /** Keys of drafts that are stored on the author's device (`ui/draft`). */
 export const reportDraft = (kind: string, thing: string): string => `reports/${kind}/${thing}`
@@ -34,6 +47,15 @@ export type ContentSubject = {
   readonly organisation: Id<'organisation'>
   readonly territory: string
 }
+
+/** Whose content is, and the range of its place, as the subject of a permission. */
+export const subjectOfContent = ({
+  organisation,
+  range,
+}: {
+  readonly organisation: Id<'organisation'>
+  readonly range: PlaceRange | undefined
+}) => ({ organisation, territory: range })
 
 export type Decision = ContentSubject & {
   readonly id: Id<'moderation-decision'>
@@ -64,13 +86,22 @@ export type PendingContent = {
   readonly since: Date
 }
 
-export type ReasonRefusal = 'rule-unknown' | 'reason-kk' | 'reason-ru' | 'reason-long'
+/** What waits for a moderator. */
+export type QueueItem =
+  | { readonly waits: 'appeal'; readonly number: number; readonly rule: string }
+  | (PendingContent & {
+      readonly waits: 'report'
+      /** How its slice calls such content; undefined: no slice knows the kind any more. */
+      readonly label: Label | undefined
+    })
+
+export type ReasonRefusal = 'rule-empty' | 'reason-kk-empty' | 'reason-ru-empty' | 'reason-long'
 
 /** Validates a public reason: both official languages are required. */
-export function checkReason({ kk, ru }: TypedText): Result<Text, Exclude<ReasonRefusal, 'rule-unknown'>> {
+export function checkReason({ kk, ru }: TypedText): Result<Text, Exclude<ReasonRefusal, 'rule-empty'>> {
   const reason = { kk, ru }
-  if (reason.kk === '') return refuse('reason-kk')
-  if (reason.ru === '') return refuse('reason-ru')
+  if (reason.kk === '') return refuse('reason-kk-empty')
+  if (reason.ru === '') return refuse('reason-ru-empty')
   return Math.max(reason.kk.length, reason.ru.length) > REASON_MAX ? refuse('reason-long') : accept(reason)
 }
 
@@ -84,8 +115,8 @@ export function checkReport({
 }: {
   readonly rule: string
   readonly note: string
-}): Result<string, 'rule-unknown' | 'note-long'> {
-  if (!isRule(rule)) return refuse('rule-unknown')
+}): Result<string, 'rule-empty' | 'note-long'> {
+  if (!isRule(rule)) return refuse('rule-empty')
   const text = note.trim()
   return text.length > NOTE_MAX ? refuse('note-long') : accept(text)
 }
@@ -100,7 +131,7 @@ export function checkReportDecision(
   moderator: Id<'account'>,
 ): Result<PublicGrounds, 'own-thing' | ReasonRefusal> {
   if (author === moderator) return refuse('own-thing')
-  if (!isRule(rule)) return refuse('rule-unknown')
+  if (!isRule(rule)) return refuse('rule-empty')
   const checked = checkReason(reason)
   return checked.ok ? accept({ rule, reason: checked.value }) : checked
 }

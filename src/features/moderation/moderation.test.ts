@@ -91,7 +91,7 @@ describe('Reporting', () => {
 
   test('counts once for each person until the decision', async () => {
     expect((await report('insult', second.headers)).statusCode).toBe(200)
-    expect((await report('threat', second.headers)).statusCode).toBe(422)
+    expect((await report('threat', second.headers)).statusCode).toBe(409)
   })
 
   test('is limited by the hour for one address', async () => {
@@ -111,6 +111,7 @@ describe('The moderation desk', () => {
     await report()
     expect((await site.get('/ru/desk/moderation', first.headers)).body).toContain(said.id)
     expect((await site.get('/ru/desk/moderation', stranger.headers)).body).not.toContain(said.id)
+    expect((await site.get('/ru/desk/moderation?page=9', first.headers)).statusCode).toBe(404)
     expect((await site.get(desk(), first.headers)).body).toContain('NOTEWORDS')
     expect((await site.get(desk(), stranger.headers)).statusCode).toBe(404)
     expect((await site.get(desk(), author.headers)).statusCode).toBe(403)
@@ -254,7 +255,7 @@ describe('An appeal', () => {
     expect((await post(path, { key: keyOf(link), appeal: 'Это критика' })).body).toContain(
       'Апелляция принята',
     )
-    expect((await post(path, { key: keyOf(link), appeal: 'Ещё раз' })).statusCode).toBe(422)
+    expect((await post(path, { key: keyOf(link), appeal: 'Ещё раз' })).statusCode).toBe(409)
     const again = await site.get(link)
     expect([again.statusCode, again.body.includes('<textarea')]).toEqual([200, false])
     expect(again.body).toContain('Апелляцияңыз қаралып жатыр')
@@ -288,7 +289,7 @@ describe('An appeal', () => {
     const trace = await site.text(`/ru/moderation/decisions/${number}`)
     expect(trace).toContain('Возвращено по апелляции')
     expect(trace).toContain('Это критика власти')
-    expect((await post(judge, restore, second.headers)).statusCode).toBe(422)
+    expect((await post(judge, restore, second.headers)).statusCode).toBe(409)
     await site.work()
     expect(site.letters.at(-1)?.text).toContain('жазғаныңыз қайта көрсетілді')
   })

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Id } from '#domain/base/id.ts'
 import { type Db, jsonb } from '#platform/db/index.ts'
+import { placeLink } from '#platform/db/link-columns.ts'
 import type { Decision } from './model.ts'
 import type { DecisionRow, ReportRow } from './tables.ts'
 
@@ -96,29 +97,22 @@ const decisions = (db: Db) =>
       'd.appeal_reason as appealReason',
       'd.appeal_decided_at as appealDecidedAt',
       'o.name as organisationName',
-      'p.label as placeLabel',
+      placeLink.as('place'),
     ])
 
-type Row = Awaited<ReturnType<ReturnType<typeof decisions>['execute']>>[number]
-const toDecision = ({ placeLabel, ...row }: Row): Decision => ({
-  ...row,
-  place: { label: placeLabel },
-})
-
 /** One decision: by its number, by its id, or the newest one about content. */
-export async function findDecision(
+export function findDecision(
   db: Db,
-  which: { readonly number: number } | { readonly id: string } | { readonly thing: string },
+  key: { readonly number: number } | { readonly id: string } | { readonly thing: string },
 ): Promise<Decision | undefined> {
-  const row = await decisions(db)
+  return decisions(db)
     .where((eb) => {
-      if ('id' in which) return eb('d.id', '=', which.id)
-      return 'thing' in which ? eb('d.thing_id', '=', which.thing) : eb('d.number', '=', which.number)
+      if ('id' in key) return eb('d.id', '=', key.id)
+      return 'thing' in key ? eb('d.thing_id', '=', key.thing) : eb('d.number', '=', key.number)
     })
     .orderBy('d.number', 'desc')
     .limit(1)
     .executeTakeFirst()
-  return row && toDecision(row)
 }
 
 /** The number of the newest decision that hid the content. */
@@ -155,7 +149,7 @@ export async function listDecisions(
     .offset(offset)
     .limit(limit)
     .execute()
-  return { items: rows.map(({ total: _, ...row }) => toDecision(row)), total: rows[0]?.total ?? 0 }
+  return { items: rows.map(({ total: _, ...item }) => item), total: rows[0]?.total ?? 0 }
 }
 
 /** Numbers of decisions by id, for the journal. */

@@ -14,9 +14,7 @@ import type { Verdict } from '#domain/comment/index.ts'
 import { readTextFields } from '#platform/http/index.ts'
 import type { AnswerRefusal, OfficialAnswer } from './actions.ts'
 import type { AnswerProblem } from './messages.ts'
-import { ANSWERED_TOGETHER_MAX } from './model.ts'
-
-const TITLE_MAX = 200
+import { ANSWER_NUMBER_MAX, ANSWERED_TOGETHER_MAX, TEMPLATE_TITLE_MAX } from './model.ts'
 
 /** The numbers of the comments that are answered together, from an address or a form. */
 export const parseNumbers = (text: string | undefined): readonly number[] =>
@@ -25,27 +23,30 @@ export const parseNumbers = (text: string | undefined): readonly number[] =>
     .slice(0, ANSWERED_TOGETHER_MAX)
     .map(Number)
 
-/** The answer, and the numbers of its comments; none: the form did not arrive as a whole. */
+/** The number of an answer as its form says it: 1, or more for a correction. */
+export const parseAnswerNumber = (text: string | undefined): number =>
+  Math.max(1, Math.min(ANSWER_NUMBER_MAX, Number.parseInt(text ?? '1', 10) || 1))
+
+/** The answer; the numbers of its comments stay in the form. */
 export function readAnswerForm(
   body: FormFields,
   verdicts: readonly Verdict[],
-): FormResult<OfficialAnswer, FormState<AnswerProblem>> & { readonly numbers: readonly number[] } {
+): FormResult<OfficialAnswer, FormState<AnswerProblem>> {
   const typed = readTextFields(body)
-  const numbers = parseNumbers(typed.numbers)
   const reason = readTypedText(typed, 'reason')
-  const verdict = verdicts.find((one) => one === typed.verdict)
+  const verdict = verdicts.find((name) => name === typed.verdict)
   const problems = {
     ...(verdict ? {} : { verdict: 'verdict-empty' as const }),
     ...missingTexts(reason, 'reason'),
   }
   const form = { typed, problems }
-  if (!verdict || Object.keys(problems).length > 0) return { ok: false, form, numbers }
-  const number = Math.max(1, Math.min(1000, Number.parseInt(typed.number ?? '1', 10) || 1))
-  const template = typed.template?.slice(0, TITLE_MAX)
-  return { ok: true, value: { verdict, reason: officialText(reason), number, template }, form, numbers }
+  if (!verdict || Object.keys(problems).length > 0) return { ok: false, form }
+  const number = parseAnswerNumber(typed.number)
+  const template = typed.template?.slice(0, TEMPLATE_TITLE_MAX)
+  return { ok: true, value: { verdict, reason: officialText(reason), number, template }, form }
 }
 
-export const fieldOf: FieldOf<Exclude<AnswerRefusal, 'comment-unknown'>, never> = {
+export const answerFieldOf: FieldOf<Exclude<AnswerRefusal, 'comment-unknown'>, never> = {
   'closed-already': SEND_FIELD,
   'answered-already': SEND_FIELD,
 }

@@ -4,6 +4,12 @@ import type { StoredComment } from '../model.ts'
 
 /** Comments that one answer may cover. */
 export const ANSWERED_TOGETHER_MAX = 50
+/** The highest number of an answer: how often one may be corrected. */
+export const ANSWER_NUMBER_MAX = 1000
+/** Characters of the title under which an answer is kept as a template. */
+export const TEMPLATE_TITLE_MAX = 200
+/** Templates that an organisation chooses from. */
+export const TEMPLATES_MAX = 50
 /** Comments on a page of the queue. */
 export const QUEUE_PAGE_SIZE = 50
 /** Above this share of common trigrams two comments count as alike. */

@@ -3,7 +3,7 @@ import type { Id } from '#domain/base/id.ts'
 import type { Verdict } from '#domain/comment/index.ts'
 import { type Db, jsonb, type Tables } from '#platform/db/index.ts'
 import type { AnswerRow } from '../tables.ts'
-import type { WaitingComment } from './model.ts'
+import { TEMPLATES_MAX, type WaitingComment } from './model.ts'
 
 /** Anchors of a target at which comments wait for an answer. */
 export async function listWaitingAnchors(db: Db, target: string): Promise<readonly string[]> {
@@ -71,7 +71,7 @@ export const listTemplates = (db: Db, organisation: Id<'organisation'>) =>
     .select(['id', 'title', 'verdict', 'reason'])
     .where('organisation_id', '=', organisation)
     .orderBy('title')
-    .limit(50)
+    .limit(TEMPLATES_MAX)
     .execute()
 
 export const addTemplate = (db: Db, row: Tables['answer_template']) =>

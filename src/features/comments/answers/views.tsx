@@ -8,13 +8,14 @@ import { Empty } from '#ui/empty/empty.tsx'
 import { Button, Form, FormError, formFields, Radios, Select, TextField } from '#ui/form/index.ts'
 import { formatDayOfYear } from '#ui/format/index.ts'
 import { Notice } from '#ui/notice/notice.tsx'
+import { pageHref } from '#ui/pagination/page-href.ts'
 import { Pagination } from '#ui/pagination/pagination.tsx'
 import type { Clock } from '#ui/types.ts'
 import { commentKindNames, verdictNames } from '../messages.ts'
 import type { Comment, CommentTarget } from '../model.ts'
 import { anchorNameIn, CommentItem } from '../views.tsx'
 import { type AnswerProblem, answerMessages as words } from './messages.ts'
-import type { CommentGroup, WaitingComment } from './model.ts'
+import { type CommentGroup, TEMPLATE_TITLE_MAX, type WaitingComment } from './model.ts'
 
 type Waiting = WaitingComment & Pick<Comment, 'anchorName'>
 
@@ -78,7 +79,7 @@ export function AnswerQueuePage({
         language={language}
         page={page}
         pages={pages}
-        hrefOf={(number) => `${path}/queue?page=${number}`}
+        hrefOf={(number) => pageHref(`${path}/queue`, number)}
       />
     </DeskPage>
   )
@@ -197,7 +198,7 @@ function AnswerForm({ frame: { language }, desk, comments, verdicts, number, for
         {...field('template')}
         label={words.keepAs[language]}
         help={words.keepAsHelp[language]}
-        maxLength={200}
+        maxLength={TEMPLATE_TITLE_MAX}
         optional
       />
       <FormError {...field(SEND_FIELD)} />

@@ -7,12 +7,12 @@ import type { Context } from '#platform/context.ts'
 import { newId } from '#platform/id.ts'
 import { defineTransition } from '#platform/transition.ts'
 import { type Author, checkAuthor, confirmationOf, isFlooding } from '../checks.ts'
-import type { Intake } from '../model.ts'
+import { type IntakeRefusal, intakeRefusals } from '../model.ts'
 import type { Joinable, JoinableThing } from './kinds.ts'
 import { addJoin } from './store.ts'
 
 export type JoinRefusal =
-  | Exclude<Intake, 'open'>
+  | IntakeRefusal
   | ParticipationRefusal
   | 'thing-unknown'
   | 'own-thing'
@@ -52,7 +52,7 @@ const joinOf = <Thing extends JoinableThing>(joinable: Joinable<Thing>) =>
       input: { author, confirmed },
       thing: { joined, flooding, allowed },
     }): Result<undefined, JoinRefusal | ConfirmRefusal> => {
-      if (joined.intake !== 'open' && !confirmed) return refuse(joined.intake)
+      if (joined.intake !== 'open' && !confirmed) return refuse(intakeRefusals[joined.intake])
       if (!allowed.ok) return allowed
       if (flooding) return refuse('flooding')
       return 'account' in author && joined.author === author.account ? refuse('own-thing') : accept(undefined)

@@ -1,6 +1,6 @@
 import type { Route } from '#platform/http/index.ts'
-import { COMMENTS_PATH, commentPath } from '../model.ts'
-import { commentClockOf, FORMER_PATH, getComment } from '../pages/responses.ts'
+import { commentPath, FORMER_PATH, joinPath } from '../model.ts'
+import { commentClockOf, getComment } from '../pages/responses.ts'
 import { findCommentAuthor } from '../store.ts'
 import { BackToTarget, CommentItem, sectionOf } from '../views.tsx'
 import { joinableComment } from './kinds.ts'
@@ -11,7 +11,7 @@ import { joinRoutes } from './routes.ts'
 export const commentJoinRoutes: readonly Route[] = joinRoutes({
   joinable: joinableComment,
   words: joinComment,
-  path: `${COMMENTS_PATH}/:number/join`,
+  path: joinPath(':number'),
   // Forms on pages that were opened before the address changed still work.
   formerPaths: [`${FORMER_PATH}/:number/join`],
   show: async (ctx, { language }, params) => {
@@ -22,7 +22,7 @@ export const commentJoinRoutes: readonly Route[] = joinRoutes({
       name: String(number),
       id,
       author: ctx.actor ? await findCommentAuthor(ctx.db, id) : null,
-      path: `${commentPath(number)}/join`,
+      path: joinPath(number),
       back: commentPath(number),
       section: sectionOf(target),
       territory: target.territory,

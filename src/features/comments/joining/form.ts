@@ -40,7 +40,7 @@ export function readAuthorForm(
   return { ok: true, value: actor ?? { email, name: name || null, language }, form }
 }
 
-export const fieldOf: FieldOf<
+export const joinFieldOf: FieldOf<
   Exclude<JoinRefusal, 'thing-unknown'> | ConfirmRefusal,
   keyof typeof NewAuthor.properties
 > = {
@@ -48,8 +48,8 @@ export const fieldOf: FieldOf<
   'email-wrong': 'email',
   'letters-too-many': 'email',
   'not-yet': SEND_FIELD,
-  paused: SEND_FIELD,
-  over: SEND_FIELD,
+  'paused-already': SEND_FIELD,
+  'closed-already': SEND_FIELD,
   'own-thing': SEND_FIELD,
   'joined-already': SEND_FIELD,
   flooding: SEND_FIELD,

@@ -7,9 +7,6 @@ import type { Clock } from '#ui/types.ts'
 import { COMMENTS_PAGE_SIZE, type CommentSort, type CommentTarget, commentSorts } from '../model.ts'
 import { type CommentPage, type FoundComment, findComment, loadComments } from '../queries.ts'
 
-/** The former path of comments, which redirects to the current one. */
-export const FORMER_PATH = '/consultations/comments'
-
 /** Tables that a page with comments shows, beside those of its targets. */
 export const COMMENT_CACHE_TAGS = ['comment', 'reply', 'answer', 'organisation'] as const
 

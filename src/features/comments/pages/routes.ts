@@ -3,11 +3,11 @@ import { storedFile } from '#platform/files/routes.ts'
 import { type Frame, get, movedTo, notFound, page, type Reply, type Route } from '#platform/http/index.ts'
 import { type JournalRecord, listRecords } from '#platform/journal/index.ts'
 import { renderSections } from '#platform/page-sections.ts'
-import { COMMENTS_PATH, commentPath } from '../model.ts'
+import { commentFilePath, commentPath, FORMER_PATH } from '../model.ts'
 import type { FoundComment } from '../queries.ts'
 import { listReplies } from '../replies/store.ts'
 import { findCommentFile } from '../store.ts'
-import { COMMENT_CACHE_TAGS, commentClockOf, FORMER_PATH, getComment, NUMBER } from './responses.ts'
+import { COMMENT_CACHE_TAGS, commentClockOf, getComment, NUMBER } from './responses.ts'
 import { CommentDetailsPage } from './views.tsx'
 
 declare module '#platform/page-sections.ts' {
@@ -66,12 +66,12 @@ async function commentFile(
 /** Pages of comments, their files, and redirects from their former paths. */
 export const pageRoutes: readonly Route[] = [
   get(
-    `${COMMENTS_PATH}/:number`,
+    commentPath(':number'),
     { cacheTags: [...COMMENT_CACHE_TAGS, 'journal'], sections: 'comment' },
     ({ ctx, frame, params }) => commentPage(ctx, frame, params.number),
   ),
 
-  get(`${COMMENTS_PATH}/:number/files/:position`, { allow: 'anyone' }, ({ ctx, params }) =>
+  get(commentFilePath(':number', ':position'), { allow: 'anyone' }, ({ ctx, params }) =>
     commentFile(ctx, params.number, params.position),
   ),
 

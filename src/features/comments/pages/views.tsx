@@ -1,5 +1,6 @@
 import { textIn } from '#domain/base/text.ts'
 import { ruleName } from '#domain/moderation/index.ts'
+import { reportPath } from '#features/moderation/index.ts'
 import { organisationPath } from '#features/organisations/index.ts'
 import { Paragraphs } from '#ui/comment/comment.tsx'
 import { Sent } from '#ui/draft/draft.tsx'
@@ -20,7 +21,7 @@ import {
   draftName,
   type Reply,
   replyDraft,
-  reportCommentPath,
+  replyPath,
 } from '../model.ts'
 import { replyMessages } from '../replies/messages.ts'
 import { submissionMessages } from '../submission/messages.ts'
@@ -135,9 +136,7 @@ function Replies(props: CommentDetailsPageProps) {
       ) : null}
       {open ? (
         <p class="no-print">
-          <a href={`/${language}${commentPath(comment.number)}/reply`}>
-            {replyMessages.writeReply[language]}
-          </a>
+          <a href={`/${language}${replyPath(comment.number)}`}>{replyMessages.writeReply[language]}</a>
         </p>
       ) : null}
     </Section>
@@ -178,7 +177,7 @@ function ReplyItem({
       </p>
       <Paragraphs text={reply.body} lang={reply.language === language ? undefined : reply.language} />
       <p class="quiet no-print">
-        <a rel="nofollow" href={`/${language}${reportCommentPath(target.kind, 'reply', reply.id)}`}>
+        <a rel="nofollow" href={`/${language}${reportPath(`${target.kind}.reply`, reply.id)}`}>
           {words.report[language]}
         </a>
       </p>

@@ -9,14 +9,14 @@ import { defineTransition } from '#platform/transition.ts'
 import { digestOf, isFlooding } from '../checks.ts'
 import { lockPublicComment, subjectOfTarget } from '../kinds.ts'
 import { commentAct, targetContent } from '../manifest/journal-source.ts'
-import type { Intake } from '../model.ts'
+import { type IntakeRefusal, intakeRefusals } from '../model.ts'
 import { commentPermissions } from '../permissions.ts'
 import { writtenLanguage } from '../submission/model.ts'
 import { checkReply } from './model.ts'
 import { addReply } from './store.ts'
 
 export type ReplyRefusal =
-  | Exclude<Intake, 'open'>
+  | IntakeRefusal
   | ParticipationRefusal
   | 'comment-unknown'
   | 'reply-empty'
@@ -57,7 +57,8 @@ export const submitReply = defineTransition({
     if (!checked.ok) return checked
     const official = input.asOrganisation && may(actor, kind.answer, subjectOfTarget(target))
     // The organisation may explain itself until the discussion is closed; others as long as comments are taken.
-    if (target.intake !== 'open' && !(official && !target.closed)) return refuse(target.intake)
+    if (target.intake !== 'open' && !(official && !target.closed))
+      return refuse(intakeRefusals[target.intake])
     if (!allowed.ok && !official) return allowed
     if (flooding) return refuse('flooding')
     const body = checked.value

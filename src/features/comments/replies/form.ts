@@ -1,7 +1,6 @@
 import {
   type FieldOf,
   type FormFields,
-  type FormState,
   filledForm,
   readChoice,
   readField,
@@ -9,18 +8,22 @@ import {
 } from '#domain/base/form.ts'
 import { participationFieldOf } from '#features/residents/index.ts'
 import type { ReplyRefusal } from './actions.ts'
+import { AS_ORGANISATION } from './model.ts'
 
 /** A reply, and whether it is signed in the name of the organisation. Its text is judged by the action. */
-export const readReplyForm = (body: FormFields): FormState<never> =>
-  filledForm({ body: readField(body, 'body'), as: readChoice(body, 'as') })
+export function readReplyForm(fields: FormFields) {
+  const typed = { body: readField(fields, 'body'), as: readChoice(fields, 'as') }
+  const reply = { body: typed.body, asOrganisation: typed.as === AS_ORGANISATION }
+  return { ok: true, value: reply, form: filledForm(typed) } as const
+}
 
-export const fieldOf: FieldOf<Exclude<ReplyRefusal, 'comment-unknown'>, 'body'> = {
+export const replyFieldOf: FieldOf<Exclude<ReplyRefusal, 'comment-unknown'>, 'body'> = {
   ...participationFieldOf,
   'reply-empty': 'body',
   'reply-long': 'body',
   'not-yet': SEND_FIELD,
-  paused: SEND_FIELD,
-  over: SEND_FIELD,
+  'paused-already': SEND_FIELD,
+  'closed-already': SEND_FIELD,
   'submitted-already': SEND_FIELD,
   flooding: SEND_FIELD,
 }

@@ -5,10 +5,11 @@ import { Button, Form, FormError, formFields, Select, Textarea } from '#ui/form/
 import { PageHead } from '#ui/layout/layout.tsx'
 import { Page, type PageFrame } from '#ui/page/page.tsx'
 import type { Clock } from '#ui/types.ts'
-import { type Comment, type CommentTarget, commentPath, replyDraft } from '../model.ts'
+import { type Comment, type CommentTarget, replyDraft, replyPath } from '../model.ts'
 import { submissionMessages } from '../submission/messages.ts'
 import { BackToTarget, CommentItem, sectionOf } from '../views.tsx'
 import { replyMessages as words } from './messages.ts'
+import { AS_ORGANISATION } from './model.ts'
 
 const problemMessages = { ...submissionMessages, ...participationRefusals, ...words }
 export type ReplyProblem = ProblemOf<typeof problemMessages>
@@ -31,7 +32,7 @@ export function ReplyPage(props: ReplyPageProps) {
   const { frame, target, clock, comment, form, officialAs, signedAs, owner } = props
   const { language } = frame
   const { field, problems } = formFields(language, form, problemMessages)
-  const path = `${commentPath(comment.number)}/reply`
+  const path = replyPath(comment.number)
   const title = words.replyTo[language](String(comment.number))
   return (
     <Page {...frame} path={path} section={sectionOf(target)} title={title} noindex>
@@ -64,10 +65,10 @@ export function ReplyPage(props: ReplyPageProps) {
             language={language}
             name="as"
             label={submissionMessages.name[language]}
-            value=""
+            value={form.typed.as ?? ''}
             options={[
               { value: '', label: signedAs },
-              { value: 'body', label: words.replyAs[language](officialAs) },
+              { value: AS_ORGANISATION, label: words.replyAs[language](officialAs) },
             ]}
           />
         ) : (

@@ -59,7 +59,7 @@ export function readCommentForm(fields: FormFields): { value: SentComment; form:
 /** A thing that is not there, an edition that is no longer the newest and a lost file have answers of their own. */
 type ShownRefusal = Exclude<SubmitRefusal, 'target-unknown' | 'kind-not-taken' | 'anchor-moved' | 'file-gone'>
 
-export const fieldOf: FieldOf<ShownRefusal, 'body' | 'wording' | 'email'> = {
+export const commentFieldOf: FieldOf<ShownRefusal, 'body' | 'wording' | 'email'> = {
   ...participationFieldOf,
   'comment-empty': 'body',
   'comment-long': 'body',
@@ -69,8 +69,8 @@ export const fieldOf: FieldOf<ShownRefusal, 'body' | 'wording' | 'email'> = {
   'email-wrong': 'email',
   'letters-too-many': 'email',
   'not-yet': SEND_FIELD,
-  paused: SEND_FIELD,
-  over: SEND_FIELD,
+  'paused-already': SEND_FIELD,
+  'closed-already': SEND_FIELD,
   'submitted-already': SEND_FIELD,
   flooding: SEND_FIELD,
 }

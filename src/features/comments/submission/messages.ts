@@ -124,12 +124,12 @@ export const submissionMessages = {
     ru: 'Приём мнений ещё не начался.',
     en: 'Comments are not open yet.',
   },
-  paused: {
+  'paused-already': {
     kk: 'Пікір қабылдау тоқтатыла тұр.',
     ru: 'Приём мнений приостановлен.',
     en: 'Comments are paused.',
   },
-  over: {
+  'closed-already': {
     kk: 'Пікір қабылдау аяқталды: соңғы күні өтіп кетті.',
     ru: 'Приём мнений окончен: последний день прошёл.',
     en: 'Comments are closed: the last day has passed.',

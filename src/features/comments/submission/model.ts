@@ -2,7 +2,7 @@ import { accept, type Result, refuse } from '#domain/base/result.ts'
 import type { Language } from '#domain/base/text.ts'
 import type { CommentKind } from '#domain/comment/index.ts'
 import { foldLetters, specificLetters } from '#domain/kazakh/index.ts'
-import { BODY_MAX, type Intake, WORDING_MAX } from '../model.ts'
+import { BODY_MAX, type Intake, type IntakeRefusal, intakeRefusals, WORDING_MAX } from '../model.ts'
 import { plainText } from '../paste-model.ts'
 
 /** Characters of the key for finding similar comments: similar texts are similar from their beginning. */
@@ -19,7 +19,7 @@ export type CommentContent = {
     | undefined
 }
 export type ContentRefusal =
-  | Exclude<Intake, 'open'>
+  | IntakeRefusal
   | 'comment-empty'
   | 'comment-long'
   | 'wording-empty'
@@ -34,7 +34,7 @@ export function checkContent(
   intake: Intake,
   content: CommentContent,
 ): Result<CommentContent, ContentRefusal> {
-  if (intake !== 'open') return refuse(intake)
+  if (intake !== 'open') return refuse(intakeRefusals[intake])
   const body = plainText(content.body)
   if (body.length > BODY_MAX) return refuse('comment-long')
   if (content.kind !== 'wording')

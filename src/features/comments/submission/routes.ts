@@ -5,6 +5,7 @@ import { commentKinds } from '#domain/comment/index.ts'
 import type { Context } from '#platform/context.ts'
 import {
   type Frame,
+  formStatus,
   get,
   notFound,
   oneOf,
@@ -36,7 +37,13 @@ import {
   type Sender,
   senderOf,
 } from './attachment-form.ts'
-import { type CommentFormState, commentProblems, fieldOf, readCommentForm, type SentComment } from './form.ts'
+import {
+  type CommentFormState,
+  commentFieldOf,
+  commentProblems,
+  readCommentForm,
+  type SentComment,
+} from './form.ts'
 import { listAlikeComments } from './queries.ts'
 import { CommentFormPage, type ShownAnchor } from './views.tsx'
 
@@ -69,7 +76,7 @@ export type CommentForm = {
   readonly show?: (ctx: Context, frame: Frame, formAnchor: FormAnchor) => Promise<ShownAnchor | undefined>
 }
 
-const empty: Sent = {
+const empty: SentForm = {
   value: { kind: 'remark', body: '', wording: '', version: 0, seen: false },
   form: emptyForm,
 }
@@ -83,16 +90,17 @@ const showTarget = ({ target, anchor }: FormAnchor, language: Language): ShownAn
 })
 
 /** A comment as it was sent, with the form as it is shown again. */
-type Sent = { readonly value: SentComment; readonly form: CommentFormState }
+type SentForm = { readonly value: SentComment; readonly form: CommentFormState }
 
-type Visit = { readonly ctx: Context; readonly frame: Frame; readonly actor: Actor | undefined }
-type Shown = {
+type FormVisit = { readonly ctx: Context; readonly frame: Frame; readonly actor: Actor | undefined }
+type FormAnswer = {
   readonly alike?: readonly Comment[] | undefined
-  readonly status?: number
+  /** Whether it was sent: then something has to be corrected, or to be read first. */
+  readonly posted?: boolean
   readonly cookie?: string
 }
 /** A form with the files that came with it. */
-type Posted = Visit & {
+type PostedComment = FormVisit & {
   readonly sender: Sender
   readonly body: FormFields
   readonly files: readonly Upload[]
@@ -100,17 +108,17 @@ type Posted = Visit & {
 }
 
 /** The form with the typed values; 422 when something has to be corrected or confirmed. */
-async function formPage(
+async function commentFormPage(
   { kind, show }: CommentForm,
-  { ctx, frame, actor }: Visit,
+  { ctx, frame, actor }: FormVisit,
   formAnchor: FormAnchor,
-  { value, form }: Sent,
-  { alike, status = 422, cookie }: Shown = {},
+  { value, form }: SentForm,
+  { alike, posted = true, cookie }: FormAnswer = {},
 ): Promise<Reply> {
   const shown = show ? await show(ctx, frame, formAnchor) : showTarget(formAnchor, frame.language)
   if (!shown) throw notFound()
   const kinds = kindsOf(kind)
-  const wanted = value.kind === 'wording' && !shown.wordable ? 'remark' : value.kind
+  const chosenKind = value.kind === 'wording' && !shown.wordable ? 'remark' : value.kind
   const { target, path, movedFrom } = formAnchor
   const view = page(
     CommentFormPage({
@@ -119,23 +127,27 @@ async function formPage(
       clock: commentClockOf(ctx, target),
       shownAnchor: shown,
       path,
-      kind: kinds.includes(wanted) ? wanted : (kinds[0] ?? wanted),
+      kind: kinds.includes(chosenKind) ? chosenKind : (kinds[0] ?? chosenKind),
       form: { ...form, typed: { ...form.typed, wording: value.wording || (shown.wordable?.words ?? '') } },
       messages: commentProblems,
       signedAs: signedAs(actor, frame.language),
-      refusal: status === 200 ? await findRefusal(ctx, target.participation, actor) : undefined,
+      refusal: posted ? undefined : await findRefusal(ctx, target.participation, actor),
       ...(alike || value.seen ? { alike: alike ?? [] } : {}),
       from: movedFrom,
       owner: actor?.account ?? '',
-      posted: status !== 200,
+      posted,
     }),
-    status,
+    hasProblems(form) ? formStatus(form) : posted ? 422 : 200,
   )
   return cookie && view.kind === 'page' ? { ...view, cookie } : view
 }
 
 /** Where an anchor is in the edition that was published after its form had been sent. */
-async function getMovedAnchor({ find }: CommentForm, { ctx, params }: Posted, { edition }: FormAnchor) {
+async function getMovedAnchor(
+  { find }: CommentForm,
+  { ctx, params }: PostedComment,
+  { edition }: FormAnchor,
+) {
   const moved = await find(ctx, params, edition?.number ?? 0)
   if (!moved) throw notFound()
   return moved
@@ -144,9 +156,9 @@ async function getMovedAnchor({ find }: CommentForm, { ctx, params }: Posted, { 
 /** Submits a posted comment, or shows the form with the errors. */
 async function postComment(
   kind: CommentForm,
-  request: Posted,
+  request: PostedComment,
   formAnchor: FormAnchor,
-  sent: Sent,
+  sent: SentForm,
 ): Promise<Reply> {
   const { ctx, frame, actor, sender, files, body } = request
   const { language } = frame
@@ -157,11 +169,11 @@ async function postComment(
     { ...sent.form, typed: { ...sent.form.typed, ...read.form.typed } },
     { files, sender },
   )
-  const again = async (refused: CommentFormState, shown: Shown = {}, at = formAnchor) => {
-    if (!attachment) return formPage(kind, request, at, { value, form: refused }, shown)
+  const again = async (refused: CommentFormState, shown: FormAnswer = {}, at = formAnchor) => {
+    if (!attachment) return commentFormPage(kind, request, at, { value, form: refused }, shown)
     const kept = await retainAttachment(ctx, frame.origin, refused, { attachment, sender })
     const cookie = kept.cookie ? { cookie: kept.cookie } : {}
-    return formPage(kind, request, at, { value, form: kept.form }, { ...shown, ...cookie })
+    return commentFormPage(kind, request, at, { value, form: kept.form }, { ...shown, ...cookie })
   }
   if (formAnchor.movedFrom !== undefined) return again(form)
   if (!read.ok || hasProblems(form))
@@ -185,7 +197,7 @@ async function postComment(
     version: formAnchor.edition?.version,
   }
   const withoutFile = (problem: 'upload-quota' | 'file-gone') =>
-    formPage(kind, request, formAnchor, { value, form: refuseFile(form, problem) })
+    commentFormPage(kind, request, formAnchor, { value, form: refuseFile(form, problem) })
   if (
     attachment &&
     'bytes' in attachment &&
@@ -198,7 +210,7 @@ async function postComment(
     if (refusal === 'target-unknown' || refusal === 'kind-not-taken') throw notFound()
     if (refusal === 'anchor-moved') return again(form, {}, await getMovedAnchor(kind, request, formAnchor))
     if (refusal === 'file-gone') return withoutFile(refusal)
-    return again(refuseForm(form, refusal, fieldOf))
+    return again(refuseForm(form, refusal, commentFieldOf))
   }
   if ('number' in submitted.value) return seeOther(`/${language}${commentPath(submitted.value.number)}#sent`)
   return page(
@@ -228,7 +240,7 @@ export function commentFormRoutes(form: CommentForm): readonly Route[] {
     get(form.path, { query: FormQuery, allow: 'anyone' }, async ({ ctx, frame, actor, params, query }) => {
       const formAnchor = await getFormAnchor(ctx, params, Number(query.version ?? 0))
       const begun = { ...empty, value: { ...empty.value, kind: query.kind ?? 'remark' } }
-      return formPage(form, { ctx, frame, actor }, formAnchor, begun, { status: 200 })
+      return commentFormPage(form, { ctx, frame, actor }, formAnchor, begun, { posted: false })
     }),
 
     post(

@@ -11,7 +11,7 @@ describe('the content of a comment', () => {
 
   test.each([
     [{}, 'not-yet', 'not-yet'],
-    [{}, 'over', 'over'],
+    [{}, 'over', 'closed-already'],
     [{ body: ' \n ' }, 'open', 'comment-empty'],
     [{ body: 'я'.repeat(10_001) }, 'open', 'comment-long'],
     [{ kind: 'wording', wording: wording('  ') }, 'open', 'wording-empty'],

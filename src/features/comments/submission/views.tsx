@@ -3,6 +3,7 @@ import { type FormState, SEND_FIELD } from '#domain/base/form.ts'
 import { type Label, type Language, textIn } from '#domain/base/text.ts'
 import type { CommentKind } from '#domain/comment/index.ts'
 import type { ParticipationRefusal } from '#domain/participation/index.ts'
+import { signInPath } from '#features/accounts/index.ts'
 import { ParticipationNotice } from '#features/residents/index.ts'
 import { LocalDraft } from '#ui/draft/draft.tsx'
 import { Button, Form, FormError, formFields, Textarea } from '#ui/form/index.ts'
@@ -12,7 +13,7 @@ import { Page, type PageFrame } from '#ui/page/page.tsx'
 import type { Clock } from '#ui/types.ts'
 import { AuthorFields } from '../joining/views.tsx'
 import { commentKindNames, commentMessages } from '../messages.ts'
-import { type Comment, type CommentTarget, draftName } from '../model.ts'
+import { type Comment, type CommentTarget, draftName, intakeRefusals } from '../model.ts'
 import { BackToTarget, CommentItem, sectionOf } from '../views.tsx'
 import { Attachment } from './field-views.tsx'
 import { kindHelp, submissionMessages as words } from './messages.ts'
@@ -78,7 +79,7 @@ export function CommentFormPage(props: CommentFormPageProps) {
       {kind === 'wording' && from === undefined ? null : shownAnchor.cited}
       {alike.length > 0 ? <Alike {...props} /> : null}
       {target.intake !== 'open' && !posted ? (
-        <Notice kind="information" title={words[target.intake][language]} />
+        <Notice kind="information" title={words[intakeRefusals[target.intake]][language]} />
       ) : (
         <>
           <ParticipationNotice
@@ -146,9 +147,7 @@ function CommentForm(props: CommentFormPageProps) {
       <Button>{(alike && alike.length > 0 ? words.sendAnyway : words.send)[language]}</Button>
       {signedAs === undefined ? (
         <p>
-          <a
-            href={`/${language}/account/sign-in?then=${encodeURIComponent(`/${language}${path}?kind=${kind}`)}`}
-          >
+          <a href={`/${language}${signInPath(`/${language}${path}?kind=${kind}`)}`}>
             {words.orSignIn[language]}
           </a>
         </p>

@@ -75,7 +75,7 @@ describe('a signed-in person', () => {
     const words = { body: 'Согласна с целью этих правил полностью.' }
     expect((await submit('art_1', words, headers)).statusCode).toBe(303)
     const twice = await submit('art_1', { body: 'СОГЛАСНА с целью этих правил полностью' }, headers)
-    expect(twice.statusCode).toBe(422)
+    expect(twice.statusCode).toBe(409)
     expect(twice.body).toContain('Вы это уже сказали')
     expect((await submit('art_3', words, headers)).statusCode).toBe(303)
   })
@@ -242,7 +242,7 @@ describe('the last day', () => {
     expect((await submit('art_1', { body: 'Успела в последний день.' }, late)).statusCode).toBe(303)
     site.clock.set('2026-12-22T00:00:00+05:00')
     const refused = await submit('art_1', { body: 'Опоздала на минуту.' }, headers)
-    expect(refused.statusCode).toBe(422)
+    expect(refused.statusCode).toBe(409)
     expect(refused.body).toContain('Приём мнений окончен')
     expect(refused.body).toContain('>Опоздала на минуту.</textarea>')
     expect(await site.text(place('art_1'))).not.toContain('/say?kind')

@@ -7,6 +7,9 @@ import type { addLink } from '../actions.ts'
 import { type DeskProblem, deskMessages } from '../messages.ts'
 import { findPhrase, type LinkPhrase, parseAddress, WORDS_MAX } from '../model.ts'
 
+/** The words by which a thing is searched for; as many as there are, of which the search reads the first. */
+export const SearchedWords = Type.Object({ q: Type.Optional(Type.String()) })
+
 const NewLink = Type.Object({
   q: Type.Optional(Type.String({ maxLength: WORDS_MAX, problems: { maxLength: 'words-long' } })),
   other: Type.Optional(Type.String()),
@@ -30,11 +33,11 @@ export function readLinkForm(
   return { ok: false, form: { ...form, problems } }
 }
 
-export const fieldOf: FieldOf<
+export const linkFieldOf: FieldOf<
   Exclude<RefusalOf<typeof addLink>, 'thing-unknown'>,
   keyof typeof NewLink.properties
 > = {
-  'other-unknown': 'other',
+  'other-withdrawn-already': 'other',
   'same-thing': 'other',
   'linked-already': 'other',
   'too-many-links': 'other',

@@ -17,7 +17,7 @@ export type LinksDeskPageProps = {
   readonly q: string
   readonly searched: boolean
   /** Whether the person may link it themselves. */
-  readonly items: readonly { readonly thing: ShownThing; readonly own: boolean }[]
+  readonly items: readonly { readonly thing: ShownThing; readonly mayLink: boolean }[]
   readonly zoneOf: ZoneOf
 }
 
@@ -35,16 +35,16 @@ export function LinksDeskPage({ frame, q, searched, items, zoneOf }: LinksDeskPa
       />
       {items.length > 0 ? (
         <ul class="results">
-          {items.map(({ thing, own }) => (
+          {items.map(({ thing, mayLink }) => (
             <li>
               <LinkFacts
-                facts={[...factsOf(thing, language, zoneOf), ...(own ? [] : [words.notYours[language]])]}
+                facts={[...factsOf(thing, language, zoneOf), ...(mayLink ? [] : [words.notYours[language]])]}
               />
               <h3>
                 <ThingTitle language={language} thing={thing} />
               </h3>
               <p>
-                {own ? (
+                {mayLink ? (
                   <a href={`/${language}${linksDeskPath(thing)}`}>{words.open[language]}</a>
                 ) : (
                   <a href={`/${language}${matterPath(thing)}`}>{messages.matter[language]}</a>

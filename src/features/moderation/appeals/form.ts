@@ -13,7 +13,7 @@ import type { AppealRefusal } from '../model.ts'
 export const readAppealForm = (body: FormFields): FormState<never> =>
   filledForm({ key: readChoice(body, 'key'), appeal: readField(body, 'appeal') })
 
-export const fieldOf: FieldOf<AppealRefusal, 'appeal'> = {
+export const appealFieldOf: FieldOf<AppealRefusal, 'appeal'> = {
   'appeal-empty': 'appeal',
   'appeal-long': 'appeal',
   'appealed-already': SEND_FIELD,

@@ -3,7 +3,7 @@ import { accept, type Result, refuse } from '#domain/base/result.ts'
 import type { Text } from '#domain/base/text.ts'
 import { newId } from '#platform/id.ts'
 import { defineTransition } from '#platform/transition.ts'
-import { auditCodes, findContentSubject, findReported, reportableOf } from '../kinds.ts'
+import { auditCodes, findReported, reportableOf } from '../kinds.ts'
 import { decisionAct } from '../manifest/journal-source.ts'
 import {
   type AppealOutcome,
@@ -14,9 +14,10 @@ import {
   type JudgeRefusal,
   type PublicGrounds,
   type ReasonRefusal,
+  subjectOfContent,
 } from '../model.ts'
 import { moderationPermissions } from '../permissions.ts'
-import { addDecision, closeReports, lockDecision, lockReports, saveDecision } from '../store.ts'
+import { addDecision, closeReports, findRange, lockDecision, lockReports, saveDecision } from '../store.ts'
 
 /** The queue of letters about decisions and appeals. */
 export const LETTER_QUEUE = 'moderation.send-letter'
@@ -38,9 +39,9 @@ export const decideReports = defineTransition({
     if (!report) return refuse('decided-already')
     // Content that its author deleted meanwhile is decided too, or its reports would wait forever.
     const found = await findReported(inside, report.kind, thing)
-    return accept({ ...report, reports, found, subject: await findContentSubject(inside, report) })
+    return accept({ ...report, reports, found, range: await findRange(inside.db, report.territory) })
   },
-  allow: { permission: moderationPermissions.moderate, of: ({ subject }) => subject },
+  allow: { permission: moderationPermissions.moderate, of: subjectOfContent },
   rule: ({ thing: { found }, input, actor }): Result<PublicGrounds, ReportDecisionRefusal> =>
     checkReportDecision(found?.author, input, actor.account),
   write: async (
@@ -92,7 +93,7 @@ const noAppeal = {
   appeal_decided_at: null,
 } as const
 
-export type JudgeAppealRefusal = JudgeRefusal | 'decision-unknown' | Exclude<ReasonRefusal, 'rule-unknown'>
+export type JudgeAppealRefusal = JudgeRefusal | 'decision-unknown' | Exclude<ReasonRefusal, 'rule-empty'>
 
 type JudgementInput = {
   readonly number: number
@@ -105,9 +106,9 @@ export const judgeAppeal = defineTransition({
   load: async (inside, { number }: JudgementInput) => {
     const decision = await lockDecision(inside.db, number)
     if (!decision) return refuse('decision-unknown')
-    return accept({ ...decision, subject: await findContentSubject(inside, decision) })
+    return accept({ ...decision, range: await findRange(inside.db, decision.territory) })
   },
-  allow: { permission: moderationPermissions.moderate, of: ({ subject }) => subject },
+  allow: { permission: moderationPermissions.moderate, of: subjectOfContent },
   rule: ({ thing, input, actor }): Result<Text, JudgeAppealRefusal> => {
     const allowed = checkJudge(thing, actor.account)
     return allowed.ok ? checkReason(input.reason) : allowed

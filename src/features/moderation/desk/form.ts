@@ -28,16 +28,16 @@ export function readModerationDecisionForm<Outcome extends string>(
   const reason = readTypedText(body, 'reason')
   const typed = { outcome: chosen, rule, 'reason-kk': reason.kk, 'reason-ru': reason.ru }
   const form = filledForm(typed)
-  const outcome = outcomes.find((one) => one === chosen)
+  const outcome = outcomes.find((name) => name === chosen)
   return outcome
     ? { ok: true, value: { outcome, rule, reason }, form }
-    : { ok: false, form: refuseField(form, 'outcome', 'outcome-unknown') }
+    : { ok: false, form: refuseField(form, 'outcome', 'outcome-empty') }
 }
 
 export const reportFieldOf: FieldOf<ReportDecisionRefusal, 'rule' | 'reason-kk' | 'reason-ru'> = {
-  'rule-unknown': 'rule',
-  'reason-kk': 'reason-kk',
-  'reason-ru': 'reason-ru',
+  'rule-empty': 'rule',
+  'reason-kk-empty': 'reason-kk',
+  'reason-ru-empty': 'reason-ru',
   'reason-long': 'reason-ru',
   'decided-already': SEND_FIELD,
   'own-thing': SEND_FIELD,
@@ -47,8 +47,8 @@ export const appealFieldOf: FieldOf<
   Exclude<JudgeAppealRefusal, 'decision-unknown'>,
   'reason-kk' | 'reason-ru'
 > = {
-  'reason-kk': 'reason-kk',
-  'reason-ru': 'reason-ru',
+  'reason-kk-empty': 'reason-kk',
+  'reason-ru-empty': 'reason-ru',
   'reason-long': 'reason-ru',
   'own-thing': SEND_FIELD,
   'not-appealed': SEND_FIELD,

@@ -1,4 +1,4 @@
-import { emptyForm, type FormState, SEND_FIELD } from '#domain/base/form.ts'
+import { type FormState, SEND_FIELD } from '#domain/base/form.ts'
 import type { Language } from '#domain/base/text.ts'
 import { ruleName } from '#domain/moderation/index.ts'
 import { Blockquote } from '#ui/blockquote/blockquote.tsx'
@@ -9,36 +9,73 @@ import { Button, Form, FormError, formFields, Radios, Select, Textarea } from '#
 import { Section } from '#ui/layout/layout.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
 import { renderText } from '#ui/official-text/official-text.tsx'
+import { pageHref } from '#ui/pagination/page-href.ts'
+import { Pagination } from '#ui/pagination/pagination.tsx'
 import { type ModerationProblem, messages as words } from '../messages.ts'
-import { DESK_PATH, type Decision, decisionPath } from '../model.ts'
+import { DESK_PATH, type Decision, decisionPath, judgePath, type QueueItem, reportedPath } from '../model.ts'
 import { ruleOptions } from '../pages/views.tsx'
 
-export type QueueItem = { readonly href: string; readonly title: string; readonly why: string }
+/** A line of the queue, with the address at which it is decided. */
+export const taskOf = (item: QueueItem, language: Language) =>
+  item.waits === 'appeal'
+    ? {
+        path: judgePath(item.number),
+        title: words.decision[language](String(item.number)),
+        why: `${words.appeal[language]}: ${ruleName(item.rule)[language]}`,
+      }
+    : {
+        path: reportedPath(item.thing),
+        title: `${item.label?.[language] ?? item.kind}: ${item.rules.map((rule) => ruleName(rule)[language]).join(', ')}`,
+        why: words.reports[language](item.reports),
+      }
+
+export type ModerationQueuePageProps = {
+  readonly frame: DeskFrame
+  readonly items: readonly QueueItem[]
+  readonly page: number
+  readonly pages: number
+}
 
 /** The queue of a moderator: appeals, then reports. */
-export const ModerationQueuePage = ({
-  frame,
-  appeals,
-  reports,
-}: {
-  readonly frame: DeskFrame
-  readonly appeals: readonly QueueItem[]
-  readonly reports: readonly QueueItem[]
-}) => (
-  <DeskPage {...frame} at={DESK_PATH} title={words.title[frame.language]}>
-    {appeals.length > 0 ? (
-      <Section title={words.appeals[frame.language]}>
-        <Tasks items={appeals} />
-      </Section>
-    ) : null}
-    <Section title={words.queue[frame.language]}>
-      {reports.length > 0 ? <Tasks items={reports} /> : <Empty title={words.nothingWaits[frame.language]} />}
-    </Section>
-  </DeskPage>
-)
+export function ModerationQueuePage({ frame, items, page, pages }: ModerationQueuePageProps) {
+  const { language } = frame
+  const tasksOf = (waits: QueueItem['waits']) =>
+    items
+      .filter((item) => item.waits === waits)
+      .map((item) => taskOf(item, language))
+      .map(({ path, ...task }) => ({ ...task, href: `/${language}${path}` }))
+  const [appeals, reports] = [tasksOf('appeal'), tasksOf('report')]
+  return (
+    <DeskPage {...frame} at={DESK_PATH} title={words.title[language]}>
+      {appeals.length > 0 ? (
+        <Section title={words.appeals[language]}>
+          <Tasks items={appeals} />
+        </Section>
+      ) : null}
+      {reports.length > 0 ? (
+        <Section title={words.queue[language]}>
+          <Tasks items={reports} />
+        </Section>
+      ) : null}
+      {items.length === 0 ? <Empty title={words.nothingWaits[language]} /> : null}
+      <Pagination
+        language={language}
+        page={page}
+        pages={pages}
+        hrefOf={(number) => pageHref(`/${language}${DESK_PATH}`, number)}
+      />
+    </DeskPage>
+  )
+}
 
 /** The text that is judged, with a link to where it stands. */
-const Said = ({ frame: { language }, thing }: { readonly frame: DeskFrame; readonly thing: Thing }) => (
+const ReportedText = ({
+  frame: { language },
+  thing,
+}: {
+  readonly frame: DeskFrame
+  readonly thing: ShownContent
+}) => (
   <Section title={words.words[language]}>
     <Blockquote
       words={thing.words}
@@ -51,7 +88,7 @@ const Said = ({ frame: { language }, thing }: { readonly frame: DeskFrame; reado
   </Section>
 )
 
-type Thing = {
+type ShownContent = {
   readonly path: string
   readonly whole: string
   readonly title: Parameters<typeof renderText>[0]
@@ -80,8 +117,8 @@ type DecisionForm = FormState<ModerationProblem>
 export type JudgePageProps = {
   readonly frame: DeskFrame
   /** Undefined when the author deleted it meanwhile. */
-  readonly thing: Thing | undefined
-  readonly form: DecisionForm | undefined
+  readonly thing: ShownContent | undefined
+  readonly form: DecisionForm
 }
 
 /** Reported content with its reports and the decision form. */
@@ -90,7 +127,7 @@ export function ReportedPage({
   thing,
   id,
   reports,
-  form = emptyForm,
+  form,
 }: JudgePageProps & {
   readonly id: string
   readonly reports: readonly { readonly rule: string; readonly note: string | null }[]
@@ -99,7 +136,7 @@ export function ReportedPage({
   const { field, problems } = formFields(language, form, words)
   return (
     <DeskPage {...frame} at={DESK_PATH} title={words.decide[language]}>
-      {thing ? <Said frame={frame} thing={thing} /> : null}
+      {thing ? <ReportedText frame={frame} thing={thing} /> : null}
       <Section title={words.reports[language](reports.length)}>
         <ul>
           {reports.map(({ rule, note }) => (
@@ -110,7 +147,7 @@ export function ReportedPage({
           ))}
         </ul>
       </Section>
-      <Form language={language} action={`/${language}${DESK_PATH}/things/${id}`} problems={problems}>
+      <Form language={language} action={`/${language}${reportedPath(id)}`} problems={problems}>
         <Radios
           {...field('outcome')}
           label={words.outcome[language]}
@@ -141,10 +178,13 @@ export function DecidedPage({
 }: Pick<JudgePageProps, 'frame' | 'form'> & { readonly decision: Decision }) {
   const { language } = frame
   const { number, outcome, rule, reason } = decision
-  const typed = [form?.typed['reason-kk'], form?.typed['reason-ru']].filter(Boolean).join('\n\n')
+  const typed = [form.typed['reason-kk'], form.typed['reason-ru']].filter(Boolean).join('\n\n')
   return (
     <DeskPage {...frame} at={DESK_PATH} title={words.decision[language](String(number))}>
-      <Notice kind={form ? 'attention' : 'information'} title={words['decided-already'][language]}>
+      <Notice
+        kind={form.problems[SEND_FIELD] ? 'attention' : 'information'}
+        title={words['decided-already'][language]}
+      >
         <p>
           <a href={`/${language}${decisionPath(number)}`}>{words.decision[language](String(number))}</a>
         </p>
@@ -170,14 +210,14 @@ export function JudgePage({
   frame,
   thing,
   decision,
-  form = emptyForm,
+  form,
 }: JudgePageProps & { readonly decision: Decision }) {
   const { language } = frame
   const { number, rule, reason, appeal } = decision
   const { field, problems } = formFields(language, form, words)
   return (
     <DeskPage {...frame} at={DESK_PATH} title={words.decision[language](String(number))}>
-      {thing ? <Said frame={frame} thing={thing} /> : null}
+      {thing ? <ReportedText frame={frame} thing={thing} /> : null}
       <Facts
         items={[
           { term: words.rule[language], value: ruleName(rule)[language] },
@@ -185,7 +225,7 @@ export function JudgePage({
           { term: words.appeal[language], value: appeal ?? '' },
         ]}
       />
-      <Form language={language} action={`/${language}${DESK_PATH}/appeals/${number}`} problems={problems}>
+      <Form language={language} action={`/${language}${judgePath(number)}`} problems={problems}>
         <Radios
           {...field('outcome')}
           label={words.outcome[language]}

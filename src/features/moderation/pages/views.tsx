@@ -7,10 +7,11 @@ import { formatDayOf, formatNumber } from '#ui/format/index.ts'
 import { PageHead, Section } from '#ui/layout/layout.tsx'
 import { renderText } from '#ui/official-text/official-text.tsx'
 import { Page, type PageFrame } from '#ui/page/page.tsx'
+import { pageHref } from '#ui/pagination/page-href.ts'
 import { Pagination } from '#ui/pagination/pagination.tsx'
 import { Recorded, type RecordedProps } from '#ui/recorded/recorded.tsx'
 import { messages as words } from '../messages.ts'
-import { appealPath, type Decision, decisionPath, MODERATION_PATH } from '../model.ts'
+import { appealPath, type Decision, DOWNLOADS_PATH, decisionPath, MODERATION_PATH } from '../model.ts'
 
 /** The outcome of a decision in words. */
 const statusOf = ({ outcome, appeal, appealOutcome }: Decision, language: Language): string =>
@@ -21,21 +22,20 @@ const statusOf = ({ outcome, appeal, appealOutcome }: Decision, language: Langua
 
 export type ModerationPageProps = {
   readonly frame: PageFrame
-  readonly decisions: readonly Decision[]
+  readonly items: readonly Decision[]
   readonly zone: string
   readonly page: number
   readonly pages: number
 }
 
 /** The rules, and all decisions. */
-export function ModerationPage({ frame, decisions, zone, page, pages }: ModerationPageProps) {
+export function ModerationPage({ frame, items, zone, page, pages }: ModerationPageProps) {
   const { language } = frame
-  const address = (number: number) => `${MODERATION_PATH}${number > 1 ? `?page=${number}` : ''}`
   const title = words.title[language]
   return (
     <Page
       {...frame}
-      path={address(page)}
+      path={pageHref(MODERATION_PATH, page)}
       title={page > 1 ? words.page[language](title, formatNumber(language, page)) : title}
       description={words.lead[language]}
     >
@@ -51,8 +51,8 @@ export function ModerationPage({ frame, decisions, zone, page, pages }: Moderati
         </Section>
       ) : null}
       <Section title={words.decisions[language]} id="decisions">
-        {decisions.length > 0 ? (
-          decisions.map((decision) => (
+        {items.length > 0 ? (
+          items.map((decision) => (
             <article class="cm">
               <p class="meta">
                 <b>{statusOf(decision, language)}</b>
@@ -73,9 +73,9 @@ export function ModerationPage({ frame, decisions, zone, page, pages }: Moderati
           language={language}
           page={page}
           pages={pages}
-          hrefOf={(number) => `/${language}${address(number)}`}
+          hrefOf={(number) => pageHref(`/${language}${MODERATION_PATH}`, number)}
         />
-        <Downloads language={language} path="/moderation/list" />
+        <Downloads language={language} path={DOWNLOADS_PATH} />
       </Section>
     </Page>
   )

@@ -5,7 +5,7 @@ import { findReported } from '../kinds.ts'
 import { checkReport } from '../model.ts'
 import { addReport } from '../store.ts'
 
-export type ReportRefusal = 'thing-unknown' | 'rule-unknown' | 'note-long' | 'reported-already'
+export type ReportRefusal = 'thing-unknown' | 'rule-empty' | 'note-long' | 'reported-already'
 
 type NewReport = {
   readonly kind: string

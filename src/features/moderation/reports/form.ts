@@ -13,8 +13,8 @@ import type { ReportRefusal } from './actions.ts'
 export const readReportForm = (body: FormFields): FormState<never> =>
   filledForm({ rule: readChoice(body, 'rule'), note: readField(body, 'note') })
 
-export const fieldOf: FieldOf<Exclude<ReportRefusal, 'thing-unknown'>, 'rule' | 'note'> = {
-  'rule-unknown': 'rule',
+export const reportFieldOf: FieldOf<Exclude<ReportRefusal, 'thing-unknown'>, 'rule' | 'note'> = {
+  'rule-empty': 'rule',
   'note-long': 'note',
   'reported-already': SEND_FIELD,
 }

@@ -16,7 +16,7 @@ export type ReportPageProps = {
   readonly kind: string
   readonly thing: string
   readonly title: Text
-  readonly words: string
+  readonly text: string
   readonly lang: Language
   readonly form: FormState<ModerationProblem>
   /** The account of the signed-in person; '' for others. */
@@ -24,7 +24,7 @@ export type ReportPageProps = {
 }
 
 /** The short form for reporting content. */
-export function ReportPage({ frame, kind, thing, title, words: said, lang, form, owner }: ReportPageProps) {
+export function ReportPage({ frame, kind, thing, title, text, lang, form, owner }: ReportPageProps) {
   const { language } = frame
   const path = reportPath(kind, thing)
   const { field, problems } = formFields(language, form, words)
@@ -33,7 +33,7 @@ export function ReportPage({ frame, kind, thing, title, words: said, lang, form,
       <PageHead title={words.reportTitle[language]} lead={words.reportLead[language]} />
       <Section title={words.reported[language]}>
         <Blockquote
-          words={said}
+          words={text}
           lang={lang === language ? undefined : lang}
           from={renderText(title, language)}
         />

@@ -1,0 +1,69 @@
+import { type FormState, SEND_FIELD } from '#domain/base/form.ts'
+import { isId } from '#domain/base/id.ts'
+import { verdicts } from '#domain/comment/index.ts'
+import type { Context } from '#platform/context.ts'
+import { formPage, notFound, type SignedInRequest } from '#platform/http/index.ts'
+import { type CommentTargetKind, findTarget } from '../kinds.ts'
+import type { CommentTarget } from '../model.ts'
+import { commentClockOf } from '../pages/responses.ts'
+import { describeComments } from '../queries.ts'
+import { listCommentsByNumber } from '../store.ts'
+import { begunFrom, parseAnswerNumber } from './form.ts'
+import type { AnswerProblem } from './messages.ts'
+import { listTemplates } from './store.ts'
+import { AnswerPage } from './views.tsx'
+
+/** The target of an address, whose officials have a desk. */
+export async function getAnsweredTarget(ctx: Context, kind: CommentTargetKind, id = '') {
+  const target = isId(id) ? await findTarget(ctx, kind, id) : undefined
+  if (!target?.desk) throw notFound()
+  return { ...target, desk: target.desk }
+}
+
+/** Comments on this target by their numbers; 404 when one of them is not on it. One query for all of them. */
+async function getAnsweredComments(ctx: Context, target: CommentTarget, numbers: readonly number[]) {
+  const stored = await listCommentsByNumber(ctx.db, numbers)
+  const all = stored.every(({ hidden, targetId }) => !hidden && targetId === target.id)
+  if (stored.length === 0 || stored.length !== numbers.length || !all) throw notFound()
+  return describeComments(ctx, stored)
+}
+
+/**
+ * The form of one answer to comments on a target.
+ * @param numbers of the comments
+ * @param form the form that was refused; absent: it begins with a template, or with the answer that is corrected
+ */
+export async function answerPage(
+  { ctx, frame, params }: SignedInRequest,
+  kind: CommentTargetKind,
+  numbers: readonly number[],
+  {
+    form: refused,
+    template,
+  }: { readonly form?: FormState<AnswerProblem>; readonly template?: string | undefined },
+) {
+  const target = await getAnsweredTarget(ctx, kind, params.id)
+  const [comments, templates] = await Promise.all([
+    getAnsweredComments(ctx, target, numbers),
+    listTemplates(ctx.db, target.organisation),
+  ])
+  const chosen = templates.find((one) => one.id === template)
+  const earlier = comments.length === 1 ? comments[0]?.answer : undefined
+  const form = refused ?? begunFrom(chosen ?? earlier)
+  const overtaken = form.problems[SEND_FIELD] === 'answered-already'
+  const sent = parseAnswerNumber(form.typed.number)
+  const conflict = overtaken ? comments.find(({ answer }) => answer && answer.number >= sent) : undefined
+  const view = AnswerPage({
+    frame,
+    target,
+    desk: target.desk,
+    clock: commentClockOf(ctx, target),
+    comments,
+    verdicts: kind.verdicts ?? verdicts,
+    templates,
+    number: conflict ? 1 : (earlier?.number ?? 0) + 1,
+    form,
+    conflict,
+  })
+  return formPage(view, form)
+}
