@@ -1,10 +1,10 @@
 import type { Feature } from '#platform/feature.ts'
-import { get, page } from '#platform/http/index.ts'
-import { AboutPage } from './views.tsx'
+import { ABOUT_PATH } from './model.ts'
+import { routes } from './routes.ts'
 
 /** What the site is and how a contribution counts, for people who come for the first time. */
 export const about: Feature = {
   name: 'about',
-  routes: [get('/about', { allow: 'anyone' }, ({ frame }) => page(AboutPage({ frame })))],
-  siteMap: async (_, skip) => (skip === 0 ? [{ path: '/about' }] : []),
+  routes,
+  siteMap: async (_, skip) => (skip === 0 ? [{ path: ABOUT_PATH }] : []),
 }

@@ -1,9 +1,13 @@
 import type { ComponentChildren } from 'preact'
 import type { Label } from '#domain/base/text.ts'
+import { JOURNAL_PATH } from '#features/journal/index.ts'
+import { MODERATION_PATH } from '#features/moderation/index.ts'
+import { PRIVACY_PATH } from '#features/privacy/index.ts'
 import { PageHead, Section } from '#ui/layout/layout.tsx'
 import { Page, type PageFrame } from '#ui/page/page.tsx'
 import { EmailLink, PhoneLink } from '#ui/safe-link/safe-link.tsx'
 import { messages } from './messages.ts'
+import { ABOUT_PATH } from './model.ts'
 
 /** What the site is, how a comment is considered, how anybody can check it, and whom to ask. */
 export function AboutPage({ frame }: { readonly frame: PageFrame }) {
@@ -20,7 +24,7 @@ export function AboutPage({ frame }: { readonly frame: PageFrame }) {
     </Part>
   )
   return (
-    <Page {...frame} path="/about" title={messages.title[language]} description={messages.lead[language]}>
+    <Page {...frame} path={ABOUT_PATH} title={messages.title[language]} description={messages.lead[language]}>
       <PageHead title={messages.title[language]} lead={messages.lead[language]} />
       <Part title={messages.steps[language]}>
         <ol>
@@ -29,9 +33,9 @@ export function AboutPage({ frame }: { readonly frame: PageFrame }) {
           ))}
         </ol>
       </Part>
-      {part(messages.check, messages.journal, { path: '/journal', label: messages.openJournal })}
-      {part(messages.rules, messages.moderation, { path: '/moderation', label: messages.openModeration })}
-      {part(messages.you, messages.data, { path: '/privacy', label: messages.openPrivacy })}
+      {part(messages.check, messages.journal, { path: JOURNAL_PATH, label: messages.openJournal })}
+      {part(messages.rules, messages.moderation, { path: MODERATION_PATH, label: messages.openModeration })}
+      {part(messages.you, messages.data, { path: PRIVACY_PATH, label: messages.openPrivacy })}
       {part(messages.everyone, messages.accessible)}
       <Part title={messages.contact[language]}>
         {email || phone ? (

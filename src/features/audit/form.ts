@@ -3,19 +3,21 @@ import { type Id, isId } from '#domain/base/id.ts'
 import { addDays, isLocalDate, type LocalDate } from '#domain/base/local-date.ts'
 import { CAPITAL_ZONE } from '#domain/base/local-time.ts'
 import { readEmail } from '#features/accounts/index.ts'
+import { placeAndOrganisationFields, readPlaceAndOrganisationForm } from '#features/organisations/index.ts'
+import type { Context } from '#platform/context.ts'
 import { badRequest } from '#platform/http/index.ts'
 import { EMAIL_MAX } from '#platform/mail/address.ts'
 import { wallClock } from '#ui/format/index.ts'
+import type { AuditQuery } from './model.ts'
 import type { AuditFilter } from './store.ts'
-import type { Query } from './views.tsx'
 
 /** The longest parameter is an address. */
 const short = Type.Optional(Type.String({ maxLength: EMAIL_MAX }))
 /** The parameters of the list. */
-export const auditParameters = Type.Object({
+export const AuditFilterAndPage = Type.Object({
   what: Type.Optional(Type.String({ pattern: '^[a-z-]+(\\.[a-z-]+)?$' })),
   who: short,
-  organisation: short,
+  organisation: placeAndOrganisationFields.organisation,
   thing: short,
   from: short,
   until: short,
@@ -26,7 +28,7 @@ export const auditParameters = Type.Object({
 const beginOf = (day: LocalDate): Date =>
   new Date(`${day}T00:00:00${wallClock(`${day}T12:00:00Z`, CAPITAL_ZONE).offset}`)
 
-function dayIn(query: Query, name: 'from' | 'until'): LocalDate | undefined {
+function dayIn(query: AuditQuery, name: 'from' | 'until'): LocalDate | undefined {
   const day = query[name]
   if (day !== undefined && !isLocalDate(day)) throw badRequest(name)
   return day
@@ -37,14 +39,15 @@ function idIn(given: string | undefined, name: string): string | undefined {
   return given
 }
 
-/** What the list is narrowed to; 400 with the name of a parameter that is no day or no id. */
-export function readAuditFilterForm(query: Query): AuditFilter {
+/** What the list is narrowed to; 400 with the name of a parameter that is no day, no id or no organisation. */
+export async function readAuditFilterForm(ctx: Context, query: AuditQuery): Promise<AuditFilter> {
+  const { organisation } = await readPlaceAndOrganisationForm(ctx, { organisation: query.organisation })
   const [from, until] = [dayIn(query, 'from'), dayIn(query, 'until')]
   return {
     what: query.what,
     // An invalid address belongs to nobody, so the list is empty.
     who: query.who && (readEmail(query.who) ?? query.who),
-    organisation: query.organisation,
+    organisation: organisation?.id,
     thing: idIn(query.thing, 'thing'),
     from: from && beginOf(from),
     until: until && beginOf(addDays(until, 1)),

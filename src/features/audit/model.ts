@@ -4,6 +4,11 @@ import type { OrganisationRef } from '#domain/base/thing.ts'
 export const DESK_PATH = '/desk/audit'
 export const PAGE_SIZE = 50
 
+/** What the address of the list says of its filter. */
+export type AuditQuery = Readonly<
+  Partial<Record<'what' | 'who' | 'organisation' | 'thing' | 'from' | 'until', string>>
+>
+
 /** An action by a member of staff: actor, kind, thing, values before and after. */
 export type AuditEntry = {
   readonly id: Id<'audit-entry'>

@@ -1,5 +1,7 @@
+import { sql } from 'kysely'
 import type { Id } from '#domain/base/id.ts'
 import type { Db } from '#platform/db/index.ts'
+import { organisationName } from '#platform/db/link-columns.ts'
 import { type Scopes, within } from '#platform/identity/index.ts'
 import type { AuditEntry } from './model.ts'
 
@@ -8,7 +10,7 @@ export type AuditFilter = {
   readonly what?: string | undefined
   /** E-mail address of the actor. */
   readonly who?: string | undefined
-  readonly organisation?: string | undefined
+  readonly organisation?: Id<'organisation'> | undefined
   readonly thing?: string | undefined
   /** The range of instants: from the first, before the second. */
   readonly from?: Date | undefined
@@ -31,18 +33,13 @@ export const listAuditEntries = (
     .leftJoin('account_link as a', 'a.id', 'e.account_id')
     .leftJoin('organisation_link as o', 'o.id', 'e.organisation_id')
     .leftJoin('organisation_place as p', 'p.id', 'e.organisation_id')
-    .select([
-      'e.id',
-      'e.at',
-      'e.what',
-      'e.account_id as account',
-      'o.slug as organisationSlug',
-      'o.name as organisationName',
-      'e.thing',
-      'e.before',
-      'e.after',
-    ])
+    .select(['e.id', 'e.at', 'e.what', 'e.account_id as account', 'e.thing', 'e.before', 'e.after'])
     .select((eb) => eb.fn.coalesce('a.name', 'a.email').as('who'))
+    .select(
+      sql<AuditEntry['organisation']>`case when o.id is not null then ${organisationName} end`.as(
+        'organisation',
+      ),
+    )
     .where(within(scopes, { organisation: 'e.organisation_id', first: 'p.first', last: 'p.last' }))
     .$if(what !== undefined, (query) =>
       query.where((eb) =>
@@ -53,7 +50,7 @@ export const listAuditEntries = (
       ),
     )
     .$if(who !== undefined, (query) => query.where('a.email', '=', who ?? ''))
-    .$if(organisation !== undefined, (query) => query.where('o.slug', '=', organisation ?? ''))
+    .$if(organisation !== undefined, (query) => query.where('e.organisation_id', '=', organisation ?? ''))
     .$if(thing !== undefined, (query) => query.where('e.thing', '=', thing ?? ''))
     .$if(from !== undefined, (query) => query.where('e.at', '>=', from ?? new Date(0)))
     .$if(until !== undefined, (query) => query.where('e.at', '<', until ?? new Date(0)))
@@ -61,10 +58,3 @@ export const listAuditEntries = (
     .orderBy('e.id', 'desc')
     .limit(limit)
     .execute()
-    .then((rows) =>
-      rows.map(({ organisationSlug, organisationName, ...row }) => ({
-        ...row,
-        organisation:
-          organisationSlug && organisationName ? { slug: organisationSlug, name: organisationName } : null,
-      })),
-    )

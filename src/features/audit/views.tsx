@@ -8,16 +8,11 @@ import { Select, TextField } from '#ui/form/index.ts'
 import { formatDay, formatDayTime } from '#ui/format/index.ts'
 import { Table } from '#ui/table/table.tsx'
 import { fieldNames, messages } from './messages.ts'
-import { type AuditEntry, changesOf, DESK_PATH } from './model.ts'
-
-/** The query of the page. */
-export type Query = Readonly<
-  Partial<Record<'what' | 'who' | 'organisation' | 'thing' | 'from' | 'until', string>>
->
+import { type AuditEntry, type AuditQuery, changesOf, DESK_PATH } from './model.ts'
 
 export function auditListHref(
   language: Language,
-  query: Query & { readonly before?: string | undefined },
+  query: AuditQuery & { readonly before?: string | undefined },
 ): string {
   const given = Object.entries(query).filter((pair): pair is [string, string] => Boolean(pair[1]))
   const text = new URLSearchParams(given).toString()
@@ -26,8 +21,8 @@ export function auditListHref(
 
 type AuditPageProps = {
   readonly frame: DeskFrame
-  readonly query: Query
-  readonly entries: readonly AuditEntry[]
+  readonly query: AuditQuery
+  readonly items: readonly AuditEntry[]
   /** Labels of the kinds of actions for the filter. */
   readonly kinds: Readonly<Record<string, string>>
   readonly zone: string
@@ -38,11 +33,12 @@ type AuditPageProps = {
 }
 
 /** The internal record, the newest actions first. */
-export function AuditPage({ frame, query, entries, kinds, zone, older, deep }: AuditPageProps) {
+export function AuditPage({ frame, query, items, kinds, zone, older, deep }: AuditPageProps) {
   const { language } = frame
-  const without = (name: keyof Query) => auditListHref(language, { ...query, [name]: undefined })
-  const applied = (Object.entries(query) as [keyof Query, string | undefined][]).flatMap(([name, value]) =>
-    value ? [{ text: name === 'what' ? (kinds[value] ?? value) : value, removeHref: without(name) }] : [],
+  const without = (name: keyof AuditQuery) => auditListHref(language, { ...query, [name]: undefined })
+  const applied = (Object.entries(query) as [keyof AuditQuery, string | undefined][]).flatMap(
+    ([name, value]) =>
+      value ? [{ text: name === 'what' ? (kinds[value] ?? value) : value, removeHref: without(name) }] : [],
   )
   return (
     <DeskPage {...frame} at={DESK_PATH} title={messages.title[language]} lead={messages.lead[language]}>
@@ -83,13 +79,13 @@ export function AuditPage({ frame, query, entries, kinds, zone, older, deep }: A
           />
         ))}
       </Filters>
-      {entries.length > 0 ? (
+      {items.length > 0 ? (
         <Table
           caption={messages.section[language]}
           columns={(['when', 'who', 'what', 'organisation', 'changes'] as const).map((name) => ({
             title: messages[name][language],
           }))}
-          rows={entries.map((entry) => row(language, query, kinds, zone, entry))}
+          rows={items.map((entry) => row(language, query, kinds, zone, entry))}
         />
       ) : (
         <Empty title={messages.none[language]} />
@@ -112,7 +108,7 @@ export function AuditPage({ frame, query, entries, kinds, zone, older, deep }: A
 
 const row = (
   language: Language,
-  query: Query,
+  query: AuditQuery,
   kinds: Readonly<Record<string, string>>,
   zone: string,
   entry: AuditEntry,

@@ -3,6 +3,7 @@ import { wallClock } from '#domain/base/local-time.ts'
 import type { CalendarEvent } from '#domain/icalendar/index.ts'
 
 export const CALENDAR_PATH = '/calendar'
+export const ICALENDAR_PATH = `${CALENDAR_PATH}.ics`
 /** Events that one slice contributes to a page or a file. */
 export const EVENTS_MAX = 200
 /** Days for which a subscribed calendar keeps past events, so that a cancelled one does not simply vanish. */

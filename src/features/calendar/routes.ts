@@ -1,4 +1,4 @@
-import { Type } from 'typebox'
+import { type Static, Type } from 'typebox'
 import { DAY_MS } from '#domain/base/duration.ts'
 import { CALENDAR_MEDIA_TYPE, writeCalendar } from '#domain/icalendar/index.ts'
 import { placeAndOrganisationFields, readPlaceAndOrganisationForm } from '#features/organisations/index.ts'
@@ -8,12 +8,10 @@ import type { Feature } from '#platform/feature.ts'
 import { type Frame, file, get, page, type Route } from '#platform/http/index.ts'
 import { regionOptions } from '#platform/jurisdiction.ts'
 import { messages } from './messages.ts'
-import { CALENDAR_PATH, EVENTS_MAX, PAST_DAYS, sortEvents } from './model.ts'
+import { CALENDAR_PATH, EVENTS_MAX, ICALENDAR_PATH, PAST_DAYS, sortEvents } from './model.ts'
 import { CalendarPage } from './views.tsx'
 
-const Filter = Type.Object({
-  ...placeAndOrganisationFields,
-})
+const EventFilter = Type.Object(placeAndOrganisationFields)
 
 const cacheTags = (features: readonly Feature[]): readonly CacheTag[] => [
   'territory',
@@ -21,27 +19,30 @@ const cacheTags = (features: readonly Feature[]): readonly CacheTag[] => [
   ...features.flatMap(({ events }) => events?.cacheTags ?? []),
 ]
 
-type Named = { readonly territory?: string | undefined; readonly organisation?: string | undefined }
-
 /** The filter, and the events of all slices that end after a moment. */
-async function findEvents(ctx: Context, { language, origin }: Frame, query: Named, since: Date) {
+async function loadEvents(
+  ctx: Context,
+  { language, origin }: Frame,
+  query: Static<typeof EventFilter>,
+  since: Date,
+) {
   const filter = await readPlaceAndOrganisationForm(ctx, query)
-  const wanted = { ...filter, since, limit: EVENTS_MAX }
+  const eventQuery = { ...filter, since, limit: EVENTS_MAX }
   const lists = await Promise.all(
-    ctx.features.flatMap(({ events }) => events?.list(ctx, wanted, { language, origin }) ?? []),
+    ctx.features.flatMap(({ events }) => events?.list(ctx, eventQuery, { language, origin }) ?? []),
   )
   return { filter, events: sortEvents(lists) }
 }
 
 export const routes: readonly Route[] = [
-  get(CALENDAR_PATH, { query: Filter, cacheTags }, async ({ ctx, frame, language, query }) => {
-    const { filter, events } = await findEvents(ctx, frame, query, ctx.now())
+  get(CALENDAR_PATH, { query: EventFilter, cacheTags }, async ({ ctx, frame, language, query }) => {
+    const { filter, events } = await loadEvents(ctx, frame, query, ctx.now())
     return page(CalendarPage({ frame, filter, events, regions: regionOptions[language], today: ctx.today() }))
   }),
 
-  get(`${CALENDAR_PATH}.ics`, { query: Filter, cacheTags }, async ({ ctx, frame, language, query }) => {
+  get(ICALENDAR_PATH, { query: EventFilter, cacheTags }, async ({ ctx, frame, language, query }) => {
     const since = new Date(ctx.now().getTime() - PAST_DAYS * DAY_MS)
-    const { filter, events } = await findEvents(ctx, frame, query, since)
+    const { filter, events } = await loadEvents(ctx, frame, query, since)
     const place = filter.territory?.label[language]
     const calendar = writeCalendar({
       product: 'Kenes//Calendar',

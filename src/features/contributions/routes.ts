@@ -5,12 +5,12 @@ import { CONTRIBUTIONS_PATH, mergeContributions, PAGE_SIZE, PAGES_MAX } from './
 import { contributionPermissions } from './permissions.ts'
 import { ContributionsPage } from './views.tsx'
 
-const Query = Type.Object({ page: Type.Optional(pageNumber) })
+const ContributionPage = Type.Object({ page: Type.Optional(pageNumber) })
 
 export const routes: readonly Route[] = [
   get(
     CONTRIBUTIONS_PATH,
-    { allow: contributionPermissions.own, query: Query },
+    { allow: contributionPermissions.own, query: ContributionPage },
     async ({ ctx, actor, frame, query }) => {
       const found = await paginateUncounted(
         query.page,

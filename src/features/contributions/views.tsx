@@ -7,6 +7,7 @@ import { Empty } from '#ui/empty/empty.tsx'
 import { Entries, type EntryItem } from '#ui/entries/entries.tsx'
 import { PageHead } from '#ui/layout/layout.tsx'
 import { Page, type PageFrame } from '#ui/page/page.tsx'
+import { pageHref } from '#ui/pagination/page-href.ts'
 import { messages } from './messages.ts'
 import { CONTRIBUTIONS_PATH, type Contribution } from './model.ts'
 
@@ -36,7 +37,7 @@ export const ContributionList = ({
 /** A person's contributions with their outcomes. */
 export function ContributionsPage({ frame, page, items, matterPaths, more }: ContributionsPageProps) {
   const { language } = frame
-  const hrefOf = (number: number) => `/${language}${CONTRIBUTIONS_PATH}?page=${number}`
+  const hrefOf = (number: number) => pageHref(`/${language}${CONTRIBUTIONS_PATH}`, number)
   return (
     <Page {...frame} path={CONTRIBUTIONS_PATH} title={messages.title[language]} noindex>
       <PageHead title={messages.title[language]} lead={messages.lead[language]} />

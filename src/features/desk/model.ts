@@ -1,5 +1,8 @@
 import type { Label, Language } from '#domain/base/text.ts'
 
+/** Characters of what is searched for at the desk. */
+export const DESK_SEARCH_MAX = 100
+
 /** A task that waits for a person, with its section. */
 export type WaitingTask = {
   readonly section: Label

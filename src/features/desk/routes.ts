@@ -2,13 +2,14 @@ import { Type } from 'typebox'
 import { get, page, type Route } from '#platform/http/index.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
 import { DESK_PATH, DESK_SEARCH_PATH } from '#ui/desk/index.ts'
+import { DESK_SEARCH_MAX } from './model.ts'
 import { deskPermissions } from './permissions.ts'
 import { listWork, searchDesk, sectionsFor } from './queries.ts'
 import { DeskSearchPage, NoRolePage, StartPage } from './views.tsx'
 
 const allow = deskPermissions.enter
 
-const Search = Type.Object({ q: Type.Optional(Type.String({ maxLength: 100 })) })
+const DeskSearch = Type.Object({ q: Type.Optional(Type.String({ maxLength: DESK_SEARCH_MAX })) })
 
 export const routes: readonly Route[] = [
   get(DESK_PATH, { allow }, async ({ ctx, frame, actor, language }) => {
@@ -17,7 +18,7 @@ export const routes: readonly Route[] = [
     return page(StartPage({ frame, work, clock: { zone: zoneOfTerritory(''), today: ctx.today() } }))
   }),
 
-  get(DESK_SEARCH_PATH, { allow, query: Search }, async ({ ctx, frame, actor, language, query }) => {
+  get(DESK_SEARCH_PATH, { allow, query: DeskSearch }, async ({ ctx, frame, actor, language, query }) => {
     const words = (query.q ?? '').replace(/\s+/g, ' ')
     const found = words === '' ? [] : await searchDesk(ctx, actor, words, language)
     return page(DeskSearchPage({ frame, words, found }))

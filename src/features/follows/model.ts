@@ -42,6 +42,15 @@ export type ShownFollow = {
   readonly refused: boolean
 }
 
+/** What a person changes about one of their follows. */
+export type FollowChange = {
+  /** The id of the follow, as the form says it. */
+  readonly follow: string
+  /** How often its letters come from now on; 'never': it ends. */
+  readonly frequency: Frequency | 'never'
+  readonly everything: boolean
+}
+
 /** How many things a person may follow, so that no letter and no page becomes endless. */
 export const FOLLOWS_MAX = 500
 /** Things on a page of the list. */
@@ -55,7 +64,9 @@ export const frequencyField = (id: string): string => `frequency-${id}`
 
 /** After the language. */
 export const FOLLOWS_PATH = '/account/follows'
-export const followPath = ({ kind, id }: ThingAddress): string => `/follow/${kind}/${encodeURIComponent(id)}`
+export const FOLLOW_PATH = '/follow'
+export const followPath = ({ kind, id }: ThingAddress): string =>
+  `${FOLLOW_PATH}/${kind}/${encodeURIComponent(id)}`
 /** The list of one person for whoever has the key from their letters. */
 export const keyPath = (key: string): string => `/account/letters/${key}`
 

@@ -9,7 +9,7 @@ export const LOG_PATH = '/log'
 
 export const JOURNAL_PATH = '/journal'
 export const DESK_PATH = '/desk/journal'
-export const entryPath = (number: Size): string => `${JOURNAL_PATH}/${number}`
+export const entryPath = (number: Size | ':number'): string => `${JOURNAL_PATH}/${number}`
 export const receiptName = (number: Size): string => `${number}.tlog-proof`
 export const receiptPath = (number: Size): string => `${LOG_PATH}/receipts/${receiptName(number)}`
 export const contentPath = (number: Size): string => `${LOG_PATH}/contents/${number}.json`
@@ -43,5 +43,7 @@ export const sliceOf = (type: string): string => type.split('.', 1)[0] ?? ''
 export const isWithdrawn = (states: readonly { readonly type: string }[]): boolean =>
   states[0]?.type.endsWith('.withdrawn') === true
 
+/** Characters of the type of an entry in an address. */
+export const ENTRY_TYPE_MAX = 100
 /** Entries on one page of the list. */
 export const PAGE_SIZE = 30

@@ -20,6 +20,10 @@ export function labelOf(recorders: JournalSources, type: string): Label {
 const entryTypesIn = (recorders: JournalSources): ReadonlyMap<string, Label> =>
   new Map([...recorders.values()].flatMap(({ entryTypes: types }) => Object.entries(types)))
 
+/** Whether some slice records acts of this type. */
+export const isEntryType = (ctx: Pick<Context, 'features'>, type: string): boolean =>
+  entryTypesIn(journalSourcesIn(ctx)).has(type)
+
 /** Current titles and addresses of the subjects of entries, by id; one call for each slice. */
 export async function findEntryTargets(
   ctx: Context,

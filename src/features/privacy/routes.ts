@@ -2,6 +2,7 @@ import { get, page, type Route } from '#platform/http/index.ts'
 import { renderSections } from '#platform/page-sections.ts'
 import { uploadRetention } from '#platform/uploads/index.ts'
 import { mapPart } from './manifest/privacy.ts'
+import { PRIVACY_PATH } from './model.ts'
 import { PrivacyPage } from './views.tsx'
 
 declare module '#platform/page-sections.ts' {
@@ -10,8 +11,6 @@ declare module '#platform/page-sections.ts' {
     privacy: Readonly<Record<never, never>>
   }
 }
-
-const PRIVACY_PATH = '/privacy'
 
 export const routes: readonly Route[] = [
   get(PRIVACY_PATH, { allow: 'anyone' }, async ({ ctx, frame, language }) => {

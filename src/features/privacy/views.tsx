@@ -3,6 +3,7 @@ import { PageHead, Section, type SectionItem, Sections } from '#ui/layout/layout
 import { Page, type PageFrame } from '#ui/page/page.tsx'
 import { Table } from '#ui/table/table.tsx'
 import { messages } from './messages.ts'
+import { PRIVACY_PATH } from './model.ts'
 
 /** What the site keeps about its users, part by part, and when it is erased. */
 export function PrivacyPage({
@@ -19,7 +20,12 @@ export function PrivacyPage({
 }) {
   const { language } = frame
   return (
-    <Page {...frame} path="/privacy" title={messages.title[language]} description={messages.lead[language]}>
+    <Page
+      {...frame}
+      path={PRIVACY_PATH}
+      title={messages.title[language]}
+      description={messages.lead[language]}
+    >
       <PageHead title={messages.title[language]} lead={messages.lead[language]} />
       <Sections language={language} items={statements} />
       {parts.map(({ title, text }) => (

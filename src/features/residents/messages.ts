@@ -227,7 +227,7 @@ export const refusals = {
     ru: 'Введите код жителя',
     en: 'Enter the code of the resident',
   },
-  'code-unknown': {
+  'code-wrong': {
     kk: 'Мұндай код жоқ, мерзімі өткен немесе қолданылған. Тұрғын жаңасын алсын.',
     ru: 'Такого кода нет, он просрочен или использован. Пусть житель возьмёт новый.',
     en: 'There is no such code, or it has expired or been used. The resident can get a new one.',
@@ -273,7 +273,7 @@ export const refusals = {
     ru: 'Сервис проверки подписи не ответил. Повторите позже: заявление действует сутки.',
     en: 'The service that checks signatures did not respond. Try later: the statement is valid for a day.',
   },
-  'statement-gone': {
+  'statement-gone-already': {
     kk: 'Мәлімдеменің мерзімі өтті немесе ол қолданылды: жаңасын дайындаңыз.',
     ru: 'Срок заявления истёк, или оно уже использовано: подготовьте новое.',
     en: 'The statement is too old or has already been used: prepare a new one.',
@@ -283,7 +283,7 @@ export const refusals = {
     ru: 'Подписан другой текст. Подпишите именно тот файл, что скачан на этой странице.',
     en: 'Another text was signed. Sign exactly the file that you downloaded on this page.',
   },
-  'file-missing': {
+  'file-empty': {
     kk: 'Қол қойылған файлды таңдаңыз',
     ru: 'Выберите подписанный файл',
     en: 'Choose the signed file',

@@ -73,7 +73,7 @@ export type VerifyRefusal =
   | IinRefusal
   | 'iin-empty'
   | 'code-empty'
-  | 'code-unknown'
+  | 'code-wrong'
   | 'own-account'
   | 'place-empty'
   | 'place-unknown'
@@ -83,9 +83,9 @@ export type VerifyRefusal =
   | 'since-future'
   | 'signature-wrong'
   | 'signature-service-silent'
-  | 'statement-gone'
+  | 'statement-gone-already'
   | 'statement-other'
-  | 'file-missing'
+  | 'file-empty'
   | 'file-large'
 
 /** The stored identities and accounts that matter to one verification. */

@@ -108,7 +108,7 @@ describe('A resident is verified at a clerk’s desk', () => {
     [{ iin: '650412100002' }, 'iin-control'],
     [{ iin: '991240000013' }, 'iin-of-organisation'],
     [{ iin: '12' }, 'iin-malformed'],
-    [{ code: 'ABCD' }, 'code-unknown'],
+    [{ code: 'ABCD' }, 'code-wrong'],
     [{ place: '390000000' }, 'place-wide'],
     [{ since: '2026-11-21' }, 'since-future'],
     [{ since: '2026-02-30' }, 'since-wrong'],
@@ -148,7 +148,7 @@ describe('A clerk learns only whether the verification succeeded', () => {
     const person = await site.signIn()
     const code = await codeOf(person)
     await verify({ code, iin: IIN.three })
-    expect((await verify({ code, iin: IIN.five })).body).toContain(refusals['code-unknown'].ru)
+    expect((await verify({ code, iin: IIN.five })).body).toContain(refusals['code-wrong'].ru)
     for (let n = 0; n < 2; n += 1) await verify({ code: await codeOf(person), iin: IIN.three })
     expect((await verify({ code: await codeOf(person), iin: IIN.five })).body).toContain(
       refusals['too-many'].ru,
@@ -165,8 +165,8 @@ describe('A clerk learns only whether the verification succeeded', () => {
       await verify({ code: 'ABCDEFGH', iin: IIN.five }),
     ]
     site.clock.set('2026-11-20T06:00:00Z')
-    expect(old.body).toContain(refusals['code-unknown'].ru)
-    expect(none.body).toContain(refusals['code-unknown'].ru)
+    expect(old.body).toContain(refusals['code-wrong'].ru)
+    expect(none.body).toContain(refusals['code-wrong'].ru)
   })
 
   test('people cannot verify themselves', async () => {

@@ -4,7 +4,7 @@ import { auditNames } from './manifest/audit-names.ts'
 import { followables } from './manifest/followables.ts'
 import { sections } from './manifest/sections.ts'
 import { messages } from './messages.ts'
-import { territoryPath } from './model.ts'
+import { TERRITORIES_PATH, territoryPath } from './model.ts'
 import { routes } from './routes.ts'
 import { selectForSiteMap } from './store.ts'
 
@@ -15,6 +15,7 @@ export {
   type PlaceForm,
   placeForm,
   type RegionTile,
+  TERRITORIES_PATH,
   type Territory,
   type TerritoryLink,
   territoryPath,
@@ -27,7 +28,7 @@ export { ChosenPlaceField } from './views.tsx'
 export const territories: Feature = {
   name: 'territories',
   routes,
-  navigation: { path: '/territories', label: messages.title, order: 50 },
+  navigation: { path: TERRITORIES_PATH, label: messages.title, order: 50 },
   sections,
   followables,
   auditNames,

@@ -50,6 +50,7 @@ export type RegionTile = TerritoryLink & {
 export const countInside = ({ first, last }: PlaceRange): number => last - first
 
 export const TERRITORIES_PATH = '/territories'
+export const PLACE_SEARCH_PATH = `${TERRITORIES_PATH}/search`
 export const territoryPath = (place: Pick<TerritoryLink, 'slug'>): string =>
   `${TERRITORIES_PATH}/${place.slug}`
 

@@ -1,10 +1,18 @@
 import { Type } from 'typebox'
 import { foldLetters, sortByName } from '#domain/kazakh/index.ts'
-import { get, notFound, page, type Route } from '#platform/http/index.ts'
+import { get, page, type Route } from '#platform/http/index.ts'
 import { renderSections } from '#platform/page-sections.ts'
-import { SEARCH_MAX, SEARCH_MIN, TERRITORIES_PATH, type Territory } from './model.ts'
+import {
+  PLACE_SEARCH_PATH,
+  SEARCH_MAX,
+  SEARCH_MIN,
+  TERRITORIES_PATH,
+  type Territory,
+  territoryPath,
+} from './model.ts'
 import { listRegionTiles, searchPlaces } from './queries.ts'
-import { findLastImport, findTerritory, listParts, listTrail } from './store.ts'
+import { getTerritory } from './responses.ts'
+import { findLastImport, listParts, listTrail } from './store.ts'
 import { PlaceSearchPage, TerritoriesPage, TerritoryPage } from './views.tsx'
 
 const CACHE_TAGS = ['territory'] as const
@@ -22,7 +30,7 @@ export const routes: readonly Route[] = [
   }),
 
   get(
-    `${TERRITORIES_PATH}/search`,
+    PLACE_SEARCH_PATH,
     { query: Type.Object({ q: Type.Optional(Type.String()) }), cacheTags: CACHE_TAGS },
     async ({ ctx, frame, language, query }) => {
       const text = query.q ?? ''
@@ -39,11 +47,10 @@ export const routes: readonly Route[] = [
   ),
 
   get(
-    `${TERRITORIES_PATH}/:place`,
+    territoryPath({ slug: ':place' }),
     { cacheTags: CACHE_TAGS, sections: 'territory' },
     async ({ ctx, frame, language, params }) => {
-      const territory = await findTerritory(ctx.db, params.place ?? '')
-      if (!territory) throw notFound()
+      const territory = await getTerritory(ctx, params.place)
       const [trail, parts, shown, sections] = await Promise.all([
         listTrail(ctx.db, territory.code),
         listParts(ctx.db, territory.code),

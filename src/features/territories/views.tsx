@@ -17,8 +17,10 @@ import { messages } from './messages.ts'
 import {
   countInside,
   type FoundPlace,
+  PLACE_SEARCH_PATH,
   type RegionTile,
   SEARCH_MAX,
+  TERRITORIES_PATH,
   type Territory,
   type TerritoryLink,
   territoryPath,
@@ -32,7 +34,7 @@ const link = (language: Language, place: TerritoryLink) => ({
 const Finder = ({ language, value }: { language: Language; value?: string | undefined }) => (
   <SearchBox
     language={language}
-    action={`/${language}/territories/search`}
+    action={`/${language}${PLACE_SEARCH_PATH}`}
     label={messages.search[language]}
     help={messages.searchHint[language]}
     value={value?.slice(0, SEARCH_MAX)}
@@ -73,7 +75,7 @@ export function TerritoriesPage(props: {
   return (
     <Page
       {...frame}
-      path="/territories"
+      path={TERRITORIES_PATH}
       section="territories"
       title={messages.title[language]}
       description={messages.lead[language]}
@@ -107,7 +109,7 @@ export function PlaceSearchPage(props: {
         above={
           <TerritoryTrail
             language={language}
-            trail={[{ href: `/${language}/territories`, text: messages.title[language] }]}
+            trail={[{ href: `/${language}${TERRITORIES_PATH}`, text: messages.title[language] }]}
           />
         }
         title={messages.search[language]}
@@ -117,7 +119,7 @@ export function PlaceSearchPage(props: {
       {missing ? (
         <Empty
           title={messages.notFound[language](query)}
-          actions={[{ href: `/${language}/territories`, text: messages.regions[language] }]}
+          actions={[{ href: `/${language}${TERRITORIES_PATH}`, text: messages.regions[language] }]}
         >
           {messages.notFoundHelp[language]}
         </Empty>
@@ -158,7 +160,7 @@ export type TerritoryPageProps = {
 export function TerritoryPage({ frame, territory, trail, parts, tiles, sections }: TerritoryPageProps) {
   const { language } = frame
   const title = territory.label[language]
-  const root = { href: `/${language}/territories`, text: messages.title[language] }
+  const root = { href: `/${language}${TERRITORIES_PATH}`, text: messages.title[language] }
   return (
     <Page
       {...frame}

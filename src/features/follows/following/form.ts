@@ -36,7 +36,7 @@ export function readFollowForm(
 /** Whether the form has a field for an address; the button on the page of a thing has none. */
 export const asksEmail = (body: FormFields): boolean => 'email' in body
 
-export const fieldOf: FieldOf<FollowRefusal | ConfirmRefusal, keyof typeof NewFollow.properties> = {
+export const followFieldOf: FieldOf<FollowRefusal | ConfirmRefusal, keyof typeof NewFollow.properties> = {
   'follows-too-many': 'frequency',
   'email-wrong': 'email',
   'letters-too-many': 'email',

@@ -1,14 +1,10 @@
-import type { Id } from '#domain/base/id.ts'
+import { type Id, isId } from '#domain/base/id.ts'
+import { accept, type Result, refuse } from '#domain/base/result.ts'
 import type { Context } from '#platform/context.ts'
 import { inTransaction } from '#platform/transition.ts'
-import type { Frequency } from '../model.ts'
+import type { FollowChange } from '../model.ts'
 import { addSilence, endSilence } from '../silence-store.ts'
 import { changeFollow, endFollow, endFollows } from './store.ts'
-
-/** Ends one follow of a person; nothing happens if it is not theirs. */
-export async function stopFollow({ db }: Context, account: Id<'account'>, id: Id<'follow'>): Promise<void> {
-  await endFollow(db, account, id)
-}
 
 /** Ends everything that a person follows, and letters about their own contributions. */
 export const stopAllLetters = (ctx: Context, account: Id<'account'>): Promise<void> =>
@@ -17,15 +13,22 @@ export const stopAllLetters = (ctx: Context, account: Id<'account'>): Promise<vo
     await addSilence(db, account, ctx.now())
   })
 
-/** Changes how often the letters of a follow come; whoever does so wants letters. False if it is not theirs. */
-export const changeFrequency = (
+/**
+ * Ends a follow of a person, or changes how often its letters come: whoever does that wants letters. One that has ended
+ * already is ended, but its letters cannot come more or less often.
+ */
+export const changeFollowOf = (
   ctx: Context,
   account: Id<'account'>,
-  id: Id<'follow'>,
-  change: { readonly frequency: Frequency; readonly everything: boolean },
-): Promise<boolean> =>
+  { follow, frequency, everything }: FollowChange,
+): Promise<Result<undefined, 'follow-unknown'>> =>
   inTransaction(ctx, async ({ db }) => {
-    const changed = await changeFollow(db, account, id, change)
-    if (changed) await endSilence(db, account)
-    return changed
+    if (!isId(follow)) return refuse('follow-unknown')
+    if (frequency === 'never') {
+      await endFollow(db, account, follow)
+      return accept(undefined)
+    }
+    if (!(await changeFollow(db, account, follow, { frequency, everything }))) return refuse('follow-unknown')
+    await endSilence(db, account)
+    return accept(undefined)
   })

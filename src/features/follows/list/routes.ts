@@ -1,75 +1,43 @@
-import { Type } from 'typebox'
-import type { FormFields, FormState } from '#domain/base/form.ts'
-import type { Id } from '#domain/base/id.ts'
 import type { Context } from '#platform/context.ts'
 import { findAddressee } from '#platform/db/index.ts'
 import {
-  type Frame,
   get,
-  notFound,
   page,
-  pageNumber,
-  paginateUncounted,
   post,
   type Route,
+  type RouteRequest,
   SINGLE_POSTS_PER_HOUR,
+  type SignedInRequest,
   seeOther,
+  submitForm,
 } from '#platform/http/index.ts'
 import { displayEmail } from '#platform/mail/address.ts'
 import { readStopKey, stopKey } from '../delivery/stop-key-checks.ts'
-import type { ListProblem } from '../messages.ts'
-import { FOLLOWS_MAX, FOLLOWS_PATH, keyPath, PAGE_SIZE } from '../model.ts'
+import { FOLLOWS_PATH, keyPath } from '../model.ts'
 import { followPermissions } from '../permissions.ts'
-import { changeFrequency, stopAllLetters, stopFollow } from './actions.ts'
-import { readFollowChangeForm, readFollowIdField } from './form.ts'
-import { loadFollows } from './queries.ts'
-import { FollowListPage, StoppedPage, UnknownKeyPage } from './views.tsx'
+import { changeFollowOf, stopAllLetters } from './actions.ts'
+import { readFollowChangeForm } from './form.ts'
+import { type FollowListOwner, FollowListQuery, followListPage } from './responses.ts'
+import { StoppedPage, UnknownKeyPage } from './views.tsx'
 
 // A mail service sends the requests of all its users from a few addresses.
 const STOPS_PER_HOUR = 10_000
 // RFC 8058, 3.2: the form may come as multipart/form-data; it has no files.
 const NO_FILES = { bytes: 1, files: 0 }
 
-const Query = Type.Object({
-  page: Type.Optional(pageNumber),
-  done: Type.Optional(Type.Literal('saved')),
-})
-type ListAddress = { readonly path: string; readonly email?: string; readonly query: ListQuery }
-type ListQuery = { readonly page?: string; readonly done?: string }
-
-async function listPage(
-  ctx: Context,
-  frame: Frame,
-  account: Id<'account'>,
-  { path, email, query }: ListAddress,
-  form?: FormState<ListProblem>,
-) {
-  const pagesMax = Math.ceil(FOLLOWS_MAX / PAGE_SIZE)
-  const found = await paginateUncounted(query.page, { size: PAGE_SIZE, pagesMax }, (range) =>
-    loadFollows(ctx, account, range),
-  )
-  const view = FollowListPage({ frame, path, email, saved: query.done === 'saved', form, ...found })
-  return page(view, form ? 422 : 200)
-}
-
 /** Changes one follow by the form of the list, and leads back to the list. */
-async function postFollowChange(
-  ctx: Context,
-  frame: Frame,
-  account: Id<'account'>,
-  body: FormFields,
-  list: Omit<ListAddress, 'query'>,
-) {
-  const id = readFollowIdField(body)
-  if (!id) throw notFound()
-  const read = readFollowChangeForm(body, id)
-  if (!read.ok) return listPage(ctx, frame, account, { ...list, query: {} }, read.form)
-  const { follow, frequency, everything } = read.value
-  // A follow that has ended meanwhile is ended, but its letters cannot come more or less often.
-  if (frequency === 'never') await stopFollow(ctx, account, follow)
-  else if (!(await changeFrequency(ctx, account, follow, { frequency, everything }))) throw notFound()
-  return seeOther(`/${frame.language}${list.path}?done=saved`)
-}
+const submitFollowChange = (request: RouteRequest<unknown, unknown>, list: FollowListOwner) =>
+  submitForm(request, readFollowChangeForm(request.body), {
+    act: (change) => changeFollowOf(request.ctx, list.account, change),
+    fieldOf: {},
+    page: (form) => followListPage(request, list, form),
+    next: () => `${list.path}?done=saved`,
+  })
+
+const ownList = ({ actor }: SignedInRequest): FollowListOwner => ({
+  account: actor.account,
+  path: FOLLOWS_PATH,
+})
 
 const own = {
   allow: followPermissions.own,
@@ -79,22 +47,26 @@ const own = {
 
 /** What a person follows, in their account. */
 const accountRoutes: readonly Route[] = [
-  get(FOLLOWS_PATH, { allow: followPermissions.own, query: Query }, ({ ctx, actor, frame, query }) =>
-    listPage(ctx, frame, actor.account, { path: FOLLOWS_PATH, query }),
+  get(FOLLOWS_PATH, { allow: followPermissions.own, query: FollowListQuery }, (request) =>
+    followListPage(request, ownList(request), undefined, request.query),
   ),
-  post(`${FOLLOWS_PATH}/change`, own, ({ ctx, actor, frame, body }) =>
-    postFollowChange(ctx, frame, actor.account, body, { path: FOLLOWS_PATH }),
-  ),
+  post(`${FOLLOWS_PATH}/change`, own, (request) => submitFollowChange(request, ownList(request))),
   post(`${FOLLOWS_PATH}/stop`, own, async ({ ctx, actor, language }) => {
     await stopAllLetters(ctx, actor.account)
     return seeOther(`/${language}${FOLLOWS_PATH}?done=saved`)
   }),
 ]
 
-/** The account of a key, while it is not erased. */
-async function findKeyHolder(ctx: Context, link: string) {
-  const account = readStopKey(ctx.secret, link)
-  return account && (await findAddressee(ctx.db, account))
+/** The list of the account of a key, while it is not erased. */
+async function findListOfKey(ctx: Context, key = ''): Promise<FollowListOwner | undefined> {
+  const account = readStopKey(ctx.secret, key)
+  const holder = account && (await findAddressee(ctx.db, account))
+  if (!holder) return undefined
+  return {
+    account: holder.id,
+    path: keyPath(stopKey(ctx.secret, holder.id)),
+    email: displayEmail(holder.email ?? ''),
+  }
 }
 
 /**
@@ -103,11 +75,10 @@ async function findKeyHolder(ctx: Context, link: string) {
  * follow none (RFC 8058, 3.1), and repeated requests have the same result.
  */
 const keyRoutes: readonly Route[] = [
-  get(keyPath(':key'), { allow: 'anyone', query: Query }, async ({ ctx, frame, params, query }) => {
-    const reader = await findKeyHolder(ctx, params.key ?? '')
-    if (!reader) return page(UnknownKeyPage({ frame }), 404)
-    const path = keyPath(stopKey(ctx.secret, reader.id))
-    return listPage(ctx, frame, reader.id, { path, email: displayEmail(reader.email ?? ''), query })
+  get(keyPath(':key'), { allow: 'anyone', query: FollowListQuery }, async (request) => {
+    const list = await findListOfKey(request.ctx, request.params.key)
+    if (!list) return page(UnknownKeyPage({ frame: request.frame }), 404)
+    return followListPage(request, list, undefined, request.query)
   }),
 
   post(
@@ -122,17 +93,11 @@ const keyRoutes: readonly Route[] = [
     },
   ),
 
-  post(
-    `${keyPath(':key')}/change`,
-    { allow: 'anyone', perHour: SINGLE_POSTS_PER_HOUR },
-    async ({ ctx, frame, params, body }) => {
-      const link = params.key ?? ''
-      const reader = await findKeyHolder(ctx, link)
-      if (!reader) return page(UnknownKeyPage({ frame }), 404)
-      const email = displayEmail(reader.email ?? '')
-      return postFollowChange(ctx, frame, reader.id, body, { path: keyPath(link), email })
-    },
-  ),
+  post(`${keyPath(':key')}/change`, { allow: 'anyone', perHour: SINGLE_POSTS_PER_HOUR }, async (request) => {
+    const list = await findListOfKey(request.ctx, request.params.key)
+    if (!list) return page(UnknownKeyPage({ frame: request.frame }), 404)
+    return submitFollowChange(request, list)
+  }),
 ]
 
 export const listRoutes: readonly Route[] = [...accountRoutes, ...keyRoutes]

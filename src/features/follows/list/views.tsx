@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { emptyForm, type FormState } from '#domain/base/form.ts'
 import { type Language, shownLanguage, textIn } from '#domain/base/text.ts'
 import { AccountNav } from '#features/accounts/index.ts'
+import { TERRITORIES_PATH } from '#features/territories/index.ts'
 import { Confirmation } from '#ui/confirmation/confirmation.tsx'
 import { Empty } from '#ui/empty/empty.tsx'
 import { Entries } from '#ui/entries/entries.tsx'
@@ -9,6 +10,7 @@ import { Button, ButtonLink, Form, formFields, Select } from '#ui/form/index.ts'
 import { PageHead, Section } from '#ui/layout/layout.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
 import { Page, type PageFrame } from '#ui/page/page.tsx'
+import { pageHref } from '#ui/pagination/page-href.ts'
 import { TerritoryList } from '#ui/territory-list/territory-list.tsx'
 import { frequencyNames } from '../following/messages.ts'
 import { type ListProblem, listMessages as words } from '../messages.ts'
@@ -23,15 +25,15 @@ export type FollowListPageProps = {
   readonly items: readonly ShownFollow[]
   readonly page: number
   readonly more: boolean
-  readonly saved: boolean
+  readonly done?: 'saved' | undefined
   /** The form of one follow, where it was refused. */
-  readonly form?: FormState<ListProblem> | undefined
+  readonly form: FormState<ListProblem>
 }
 
 /** Everything that a person follows, each with how often its letters come. */
-export function FollowListPage({ frame, path, email, items, page, more, saved, form }: FollowListPageProps) {
+export function FollowListPage({ frame, path, email, items, page, more, done, form }: FollowListPageProps) {
   const { language } = frame
-  const hrefOf = (number: number) => `/${language}${path}?page=${number}`
+  const hrefOf = (number: number) => pageHref(`/${language}${path}`, number)
   return (
     <Page {...frame} path={path} title={words.title[language]} noindex>
       <PageHead
@@ -39,13 +41,13 @@ export function FollowListPage({ frame, path, email, items, page, more, saved, f
         lead={email === undefined ? words.lead[language] : words.leadFor[language](email)}
       />
       {email === undefined ? <AccountNav frame={frame} /> : null}
-      {saved ? <Notice kind="good" title={words.saved[language]} /> : null}
+      {done ? <Notice kind="good" title={words[done][language]} /> : null}
       {items.length > 0 ? (
         <Entries items={items.map((item) => entryOf(language, path, item, form))} />
       ) : (
         <Empty
           title={words.none[language]}
-          actions={[{ href: `/${language}/territories`, text: words.find[language] }]}
+          actions={[{ href: `/${language}${TERRITORIES_PATH}`, text: words.find[language] }]}
         >
           {words.noneHelp[language]}
         </Empty>
@@ -102,7 +104,7 @@ export const FollowedNames = ({
   ) : (
     <Empty
       title={words.none[language]}
-      actions={[{ href: `/${language}/territories`, text: words.find[language] }]}
+      actions={[{ href: `/${language}${TERRITORIES_PATH}`, text: words.find[language] }]}
     >
       {words.noneHelp[language]}
     </Empty>

@@ -28,14 +28,14 @@ export type LogProps = {
   readonly witnesses: readonly string[]
 }
 
-type Filter = {
+type ShownEntryFilter = {
   readonly territory?: { readonly slug: string; readonly label: Label } | undefined
   readonly organisation?: OrganisationRef | undefined
   readonly type?: string | undefined
   readonly before?: number | undefined
 }
 
-export type JournalPageProps = Filter & {
+export type JournalPageProps = ShownEntryFilter & {
   readonly frame: PageFrame
   readonly items: readonly FeedLine[]
   readonly log: LogProps | undefined
@@ -44,9 +44,9 @@ export type JournalPageProps = Filter & {
   readonly older: number | undefined
 }
 
-const listHref = (language: Language, filter: Filter) => `/${language}${listPath(filter)}`
+const listHref = (language: Language, filter: ShownEntryFilter) => `/${language}${listPath(filter)}`
 
-function listPath({ territory, organisation, type, before }: Filter): string {
+function listPath({ territory, organisation, type, before }: ShownEntryFilter): string {
   const query = new URLSearchParams()
   if (territory) query.set('territory', territory.slug)
   if (organisation) query.set('organisation', organisation.slug)

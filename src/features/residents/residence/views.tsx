@@ -1,11 +1,12 @@
 import type { ComponentChildren } from 'preact'
+import { type FormState, SEND_FIELD } from '#domain/base/form.ts'
 import { type Language, textIn } from '#domain/base/text.ts'
 import type { ParticipationLevel } from '#domain/participation/index.ts'
 import { AccountNav } from '#features/accounts/index.ts'
 import { organisationPath } from '#features/organisations/index.ts'
-import { ChosenPlaceField, type PlaceForm, placeForm, territoryPath } from '#features/territories/index.ts'
+import { ChosenPlaceField, type PlaceForm, territoryPath } from '#features/territories/index.ts'
 import { Facts } from '#ui/facts/facts.tsx'
-import { Button, Form, formFields, TextField } from '#ui/form/index.ts'
+import { Button, Form, FormError, formFields, TextField } from '#ui/form/index.ts'
 import { formatDay } from '#ui/format/index.ts'
 import { PageHead, Section } from '#ui/layout/layout.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
@@ -56,12 +57,12 @@ type ResidencePageProps = {
   /** The operator's identity provider verifies identity. */
   readonly provider: boolean
   readonly done?: 'verified' | 'moved' | undefined
-  readonly form?: PlaceForm<VerifyRefusal> | undefined
+  readonly form: PlaceForm<VerifyRefusal>
 }
 
 /** A person's residence, and how to become a verified resident. */
 export function ResidencePage(props: ResidencePageProps) {
-  const { frame, level, residence, desks, statements, provider, done, form = placeForm({}) } = props
+  const { frame, level, residence, desks, statements, provider, done, form } = props
   const { language } = frame
   return (
     <Page {...frame} title={messages.title[language]} noindex>
@@ -94,6 +95,7 @@ export function ResidencePage(props: ResidencePageProps) {
               sinceLabel={messages.since[language]}
               sinceHelp={messages.sinceHelp[language]}
             />
+            <FormError {...formFields(language, form, refusals).field(SEND_FIELD)} />
             <Button kind="quiet">{messages.prepare[language]}</Button>
           </Form>
         </Section>
@@ -183,11 +185,11 @@ const CodeBox = ({ frame: { language }, code }: ResidencePageProps) => (
 type SignedStatementPageProps = {
   readonly frame: PageFrame
   readonly text: string
-  readonly refusal?: VerifyRefusal | undefined
+  readonly form: FormState<VerifyRefusal>
 }
 
 /** The statement to be signed, and the upload of the signed one. */
-export function SignedStatementPage({ frame, text, refusal }: SignedStatementPageProps) {
+export function SignedStatementPage({ frame, text, form }: SignedStatementPageProps) {
   const { language } = frame
   const back = `/${language}${RESIDENCE_PATH}`
   return (
@@ -201,7 +203,6 @@ export function SignedStatementPage({ frame, text, refusal }: SignedStatementPag
         title={messages.statementTitle[language]}
         lead={messages.statementHelp[language]}
       />
-      {refusal ? <Notice kind="attention" title={refusals[refusal][language]} /> : null}
       <Section title={messages.text[language]}>
         <Preformatted>{text}</Preformatted>
         <p>
@@ -216,9 +217,7 @@ export function SignedStatementPage({ frame, text, refusal }: SignedStatementPag
           name="signature"
           label={messages.file[language]}
           help={messages.fileHelp[language]}
-          error={
-            refusal === 'file-missing' || refusal === 'file-large' ? refusals[refusal][language] : undefined
-          }
+          error={formFields(language, form, refusals).field('signature').error}
           accept=".cms,.p7s,.p7m,.sig,application/pkcs7-signature"
           button={messages.send[language]}
         />

@@ -158,10 +158,10 @@ async function move(
 export function verifyByClerk(
   ctx: Context,
   { code, ...evidence }: Omit<VerificationEvidence, 'way'> & { readonly code: string },
-): Promise<Result<VerificationOutcome, MatchRefusal | 'code-unknown' | 'own-account'>> {
+): Promise<Result<VerificationOutcome, MatchRefusal | 'code-wrong' | 'own-account'>> {
   return inTransaction(ctx, async (inside) => {
     const account = await consumeCode(inside.db, code, ctx.now())
-    if (!account) return refuse('code-unknown')
+    if (!account) return refuse('code-wrong')
     if (account === ctx.actor?.account) return refuse('own-account')
     return verifyResident(inside, account, { ...evidence, way: 'clerk' })
   })
@@ -198,7 +198,7 @@ export async function prepareStatement(
   })
 }
 
-export type SignedRefusal = MatchRefusal | SignatureRefusal | 'statement-gone' | 'statement-other'
+export type SignedRefusal = MatchRefusal | SignatureRefusal | 'statement-gone-already' | 'statement-other'
 
 /** Verifies the signer of a statement as the resident, if the signed text is exactly the prepared one. */
 export async function verifyByStatement(
@@ -209,7 +209,7 @@ export async function verifyByStatement(
 ): Promise<Result<VerificationOutcome, SignedRefusal>> {
   const { signatures, db } = ctx
   const statement = await findStatement(db, account, ctx.now())
-  if (!statement || !signatures) return refuse('statement-gone')
+  if (!statement || !signatures) return refuse('statement-gone-already')
   const verified = await signatures.verify(cms)
   if (!verified.ok) return verified
   const text = writeStatement(statement, origin)
@@ -218,7 +218,8 @@ export async function verifyByStatement(
   if (!iin.ok) return refuse('signature-wrong')
   return inTransaction(ctx, async (inside) => {
     // A signature is used once, also when two requests arrive at the same moment.
-    if (!(await consumeStatement(inside.db, account, statement.number))) return refuse('statement-gone')
+    if (!(await consumeStatement(inside.db, account, statement.number)))
+      return refuse('statement-gone-already')
     const { place, since } = statement
     return verifyResident(inside, account, {
       iin: iin.value,

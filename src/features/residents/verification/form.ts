@@ -1,18 +1,27 @@
 import { Type } from 'typebox'
-import { type FieldOf, type FormFields, type FormResult, hasProblems, SEND_FIELD } from '#domain/base/form.ts'
+import {
+  emptyForm,
+  type FieldOf,
+  type FormFields,
+  type FormResult,
+  type FormState,
+  hasProblems,
+  refuseField,
+  SEND_FIELD,
+} from '#domain/base/form.ts'
 import type { LocalDate } from '#domain/base/local-date.ts'
 import type { RefusalOf } from '#domain/base/result.ts'
 import type { Language } from '#domain/base/text.ts'
 import { type Iin, readIin } from '#domain/iin/index.ts'
 import { choosePlace, PLACE_NAME_MAX, type PlaceForm, type Territory } from '#features/territories/index.ts'
 import type { Context } from '#platform/context.ts'
-import { readForm } from '#platform/http/index.ts'
+import { readForm, type Upload } from '#platform/http/index.ts'
 import { refusals } from '../messages.ts'
 import { isResidence, parseCode, parseSince, TYPED_NUMBER_MAX, type VerifyRefusal } from '../model.ts'
-import type { verifyByClerk } from './actions.ts'
+import type { SignedRefusal, verifyByClerk } from './actions.ts'
 
-type Problems = Partial<Record<string, VerifyRefusal>>
-type Read<Value> = FormResult<Value, PlaceForm<VerifyRefusal>>
+type VerificationProblems = Partial<Record<string, VerifyRefusal>>
+type ReadResult<Value> = FormResult<Value, PlaceForm<VerifyRefusal>>
 
 const whereFields = {
   place: Type.String({
@@ -21,11 +30,11 @@ const whereFields = {
   }),
   since: Type.String({ maxLength: 10, problems: { otherwise: 'since-wrong' } }),
 }
-const Where = Type.Object(whereFields)
-const AtDesk = Type.Object({
+const ResidenceFields = Type.Object(whereFields)
+const ClerkFields = Type.Object({
   code: Type.String({
     maxLength: TYPED_NUMBER_MAX,
-    problems: { required: 'code-empty', otherwise: 'code-unknown' },
+    problems: { required: 'code-empty', otherwise: 'code-wrong' },
   }),
   iin: Type.String({
     maxLength: TYPED_NUMBER_MAX,
@@ -35,7 +44,12 @@ const AtDesk = Type.Object({
 })
 
 /** The place that a form names, if it can be a residence; problems are added to `problems`. */
-async function readPlace(ctx: Context, typed: string | undefined, language: Language, problems: Problems) {
+async function readPlace(
+  ctx: Context,
+  typed: string | undefined,
+  language: Language,
+  problems: VerificationProblems,
+) {
   const { place, problem, places } = await choosePlace(ctx, typed, language)
   if (problem) problems.place ??= problem
   if (!place || isResidence(place)) return { place, places }
@@ -43,7 +57,11 @@ async function readPlace(ctx: Context, typed: string | undefined, language: Lang
   return { places }
 }
 
-function dayIn(ctx: Context, typed: string | undefined, problems: Problems): LocalDate | undefined {
+function dayIn(
+  ctx: Context,
+  typed: string | undefined,
+  problems: VerificationProblems,
+): LocalDate | undefined {
   if (!typed) return undefined
   const since = parseSince(typed, ctx.today())
   if (since.ok) return since.value
@@ -56,10 +74,10 @@ export async function readResidenceForm(
   ctx: Context,
   language: Language,
   body: FormFields,
-): Promise<Read<{ readonly place: Territory; readonly since: LocalDate }>> {
-  const read = readForm(Where, body, refusals)
+): Promise<ReadResult<{ readonly place: Territory; readonly since: LocalDate }>> {
+  const read = readForm(ResidenceFields, body, refusals)
   const { typed } = read.form
-  const problems: Problems = { ...read.form.problems }
+  const problems: VerificationProblems = { ...read.form.problems }
   const { place, places } = await readPlace(ctx, typed.place, language, problems)
   const since = dayIn(ctx, typed.since, problems)
   const form = { typed, problems, places }
@@ -83,14 +101,14 @@ export async function readVerificationForm(
   ctx: Context,
   language: Language,
   body: FormFields,
-): Promise<Read<VerificationForm> & { readonly place: Territory | undefined }> {
-  const read = readForm(AtDesk, body, refusals)
+): Promise<ReadResult<VerificationForm> & { readonly place: Territory | undefined }> {
+  const read = readForm(ClerkFields, body, refusals)
   const { iin: number = '', ...typed } = read.form.typed
-  const problems: Problems = { ...read.form.problems }
+  const problems: VerificationProblems = { ...read.form.problems }
   const { place, places } = await readPlace(ctx, typed.place, language, problems)
   const since = dayIn(ctx, typed.since, problems)
   const code = parseCode(typed.code ?? '')
-  if (!code) problems.code ??= 'code-unknown'
+  if (!code) problems.code ??= 'code-wrong'
   const iin = readIin(number, ctx.today())
   if (!iin.ok) problems.iin ??= iin.refusal
   const form = { typed, problems, places }
@@ -99,9 +117,36 @@ export async function readVerificationForm(
     : { ok: false, form, place }
 }
 
-export const fieldOf: FieldOf<RefusalOf<typeof verifyByClerk>, keyof typeof AtDesk.properties> = {
-  'code-unknown': 'code',
+export const verificationFieldOf: FieldOf<
+  RefusalOf<typeof verifyByClerk>,
+  keyof typeof ClerkFields.properties
+> = {
+  'code-wrong': 'code',
   'own-account': 'code',
   'does-not-fit': SEND_FIELD,
   'too-many': SEND_FIELD,
+}
+
+/** The file control of a signed statement. */
+export const SIGNATURE_FIELD = 'signature'
+
+/** The bytes of a signed statement. */
+export function readSignatureForm(
+  files: readonly Upload[],
+): FormResult<Uint8Array, FormState<VerifyRefusal>> {
+  const signature = files.find(({ field }) => field === SIGNATURE_FIELD)
+  if (signature && !signature.tooLarge && signature.bytes.length > 0)
+    return { ok: true, value: signature.bytes, form: emptyForm }
+  const problem = signature?.tooLarge ? 'file-large' : 'file-empty'
+  return { ok: false, form: refuseField(emptyForm, SIGNATURE_FIELD, problem) }
+}
+
+/** A statement that is no longer there is prepared anew, with the button of that form. */
+export const signatureFieldOf: FieldOf<SignedRefusal, typeof SIGNATURE_FIELD> = {
+  'does-not-fit': 'signature',
+  'too-many': 'signature',
+  'signature-wrong': 'signature',
+  'signature-service-silent': 'signature',
+  'statement-other': 'signature',
+  'statement-gone-already': SEND_FIELD,
 }

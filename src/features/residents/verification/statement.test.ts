@@ -98,7 +98,7 @@ test('A wrong signature, an unavailable service, a missing file and a huge one h
     [`nobody|${text}`, 'signature-wrong'],
     [`000000000000|${text}`, 'signature-wrong'],
     [`silent|${text}`, 'signature-service-silent'],
-    ['', 'file-missing'],
+    ['', 'file-empty'],
     ['x'.repeat(70_000), 'file-large'],
   ] as const
   for (const [content, refusal] of cases) {
@@ -115,7 +115,8 @@ test('An expired statement is refused', async () => {
   site.clock.set('2026-11-21T06:00:01Z')
   const reply = await bring(`${ONE}|${text}`)
   site.clock.set('2026-11-20T06:00:00Z')
-  expect(reply.headers.location).toBe('/kk/account/residence#statement')
+  expect([reply.statusCode, reply.headers.location]).toEqual([409, undefined])
+  expect(reply.body).toContain(refusals['statement-gone-already'].kk)
 })
 
 test('The form names its errors and keeps what was typed', async () => {

@@ -1,24 +1,24 @@
 import { SEND_FIELD } from '#domain/base/form.ts'
-import { type PlaceForm, placeForm } from '#features/territories/index.ts'
+import type { PlaceForm } from '#features/territories/index.ts'
 import { DeskPage, type DeskPageProps } from '#ui/desk/index.ts'
 import { Button, Form, FormError, formFields, TextField } from '#ui/form/index.ts'
 import { Notice } from '#ui/notice/notice.tsx'
 import { messages, refusals } from '../messages.ts'
-import { DESK_PATH, type VerifyRefusal } from '../model.ts'
+import { DESK_PATH, TYPED_NUMBER_MAX, type VerifyRefusal } from '../model.ts'
 import { ResidenceFields } from '../residence/views.tsx'
 
 type VerificationPageProps = {
   readonly frame: Pick<DeskPageProps, 'language' | 'path' | 'origin' | 'assets' | 'person'>
   readonly done?: 'verified' | 'moved' | undefined
-  readonly form?: PlaceForm<VerifyRefusal> | undefined
+  readonly form: PlaceForm<VerifyRefusal>
 }
 
 /** The form of a clerk, which shows nothing about anybody. The number is never shown again. */
-export function VerificationPage({ frame, done, form = placeForm({}) }: VerificationPageProps) {
+export function VerificationPage({ frame, done, form }: VerificationPageProps) {
   const { language } = frame
   const { field, problems } = formFields(language, form, refusals)
   const unfit = form.problems[SEND_FIELD] === 'does-not-fit'
-  const said = done === 'moved' ? messages.doneMoved : messages.done
+  const doneTitle = done === 'moved' ? messages.doneMoved : messages.done
   return (
     <DeskPage
       {...frame}
@@ -26,7 +26,7 @@ export function VerificationPage({ frame, done, form = placeForm({}) }: Verifica
       title={messages.counter[language]}
       lead={messages.counterLead[language]}
     >
-      {done ? <Notice kind="good" title={said[language]} /> : null}
+      {done ? <Notice kind="good" title={doneTitle[language]} /> : null}
       {unfit ? (
         <Notice kind="attention" title={messages.unfitTitle[language]}>
           <p>{messages.unfitHelp[language]}</p>
@@ -39,7 +39,7 @@ export function VerificationPage({ frame, done, form = placeForm({}) }: Verifica
           label={messages.codeOf[language]}
           help={messages.codeOfHelp[language]}
           autocomplete="off"
-          maxLength={20}
+          maxLength={TYPED_NUMBER_MAX}
           width="short"
         />
         <TextField
@@ -48,7 +48,7 @@ export function VerificationPage({ frame, done, form = placeForm({}) }: Verifica
           help={messages.iinHelp[language]}
           autocomplete="off"
           inputMode="numeric"
-          maxLength={20}
+          maxLength={TYPED_NUMBER_MAX}
           width="short"
         />
         <ResidenceFields

@@ -2,7 +2,7 @@ import { sortByName } from '#domain/kazakh/index.ts'
 import type { PageSections } from '#platform/page-sections.ts'
 import { TerritoryList } from '#ui/territory-list/territory-list.tsx'
 import { messages } from '../messages.ts'
-import { territoryPath } from '../model.ts'
+import { TERRITORIES_PATH, territoryPath } from '../model.ts'
 import { listRegionTiles } from '../queries.ts'
 
 export const sections: PageSections = {
@@ -19,7 +19,7 @@ export const sections: PageSections = {
       }))
       return {
         title: messages.regions[language],
-        href: `/${language}/territories`,
+        href: `/${language}${TERRITORIES_PATH}`,
         content: TerritoryList({ items: sortByName(named, ({ name }) => name) }),
       }
     },
