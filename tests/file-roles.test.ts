@@ -149,7 +149,7 @@ function findWrongRole(path: string, text: string): string | undefined {
 }
 
 /** Leads on to sections of other slices. */
-const PATHS_OF_OTHERS = 'src/features/site/views.tsx'
+const PATHS_OF_OTHERS = 'src/features/site/desk/views.tsx'
 
 /** Where the path of the slice at the desk is written out again, beside its constant `DESK_PATH`; comments may name it. */
 function findDeskPaths(path: string, text: string): readonly string[] {

@@ -147,7 +147,7 @@ const paginatedByHand = {
   // The list of people who are awaited shrinks while they arrive: its last page must not become 404.
   'src/features/meetings/attendance/responses.ts': 'pageRange(',
   // As many pages as somebody can follow things.
-  'src/features/follows/list/routes.ts': 'Math.ceil(FOLLOWS_MAX / PAGE_SIZE',
+  'src/features/follows/list/responses.ts': 'Math.ceil(FOLLOWS_MAX / PAGE_SIZE',
 }
 
 test('pages of lists are turned by paginate, or the exceptions say why not', () => {

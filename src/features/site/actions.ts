@@ -2,7 +2,7 @@ import { accept, refuse } from '#domain/base/result.ts'
 import type { Context } from '#platform/context.ts'
 import { defineTransition, inTransaction } from '#platform/transition.ts'
 import { siteAct } from './manifest/journal-source.ts'
-import { type ConfirmedStep, changedFields, type SiteContent, type SiteSettings } from './model.ts'
+import { changedFields, confirmedSteps, type SiteContent, type SiteSettings } from './model.ts'
 import { sitePermissions } from './permissions.ts'
 import { addSiteVersion, addStep, findCurrent, findSiteVersion, lockVersions } from './store.ts'
 
@@ -58,12 +58,15 @@ export const saveSiteAsOperator = defineTransition({ ...save, allow: 'anyone' })
 
 /** Marks a first step as done that only a person can see. */
 export const confirmStep = defineTransition({
-  load: async (_: Context, input: { readonly step: ConfirmedStep }) => accept(input),
+  load: async (_: Context, { step }: { readonly step: string }) => {
+    const known = confirmedSteps.find((name) => name === step)
+    return known === undefined ? refuse('step-unknown') : accept(known)
+  },
   allow,
   rule: () => accept(null),
-  write: ({ db }, { input: { step }, now }) => addStep(db, { name: step, done_at: now }),
-  audit: ({ input: { step } }, isNew) =>
-    isNew ? { what: 'site.step-confirmed', after: { step } } : undefined,
+  write: ({ db }, { thing, now }) => addStep(db, { name: thing, done_at: now }),
+  audit: ({ thing }, isNew) =>
+    isNew ? { what: 'site.step-confirmed', after: { step: thing } } : undefined,
   journal: 'none',
   notify: 'nobody',
 })

@@ -1,4 +1,4 @@
-import { PASSKEYS_PATH } from '#features/accounts/index.ts'
+import { PASSKEYS_PATH, signInPath } from '#features/accounts/index.ts'
 import type { LetterJob } from '#platform/jobs/index.ts'
 import { invitation } from './messages.ts'
 import { findCurrent, findInvited } from './store.ts'
@@ -10,10 +10,9 @@ export const invitationJob: LetterJob = {
     if (!mail || !person?.email) return undefined
     const { email, language } = person
     const name = (await findCurrent(db))?.content.name[language] ?? origin
-    const then = encodeURIComponent(`/${language}${PASSKEYS_PATH}`)
     const text = [
       invitation.text[language],
-      `${origin}/${language}/account/sign-in?then=${then}`,
+      `${origin}/${language}${signInPath(`/${language}${PASSKEYS_PATH}`)}`,
       invitation.wrong[language],
     ]
     return {

@@ -18,7 +18,6 @@ export const messages = {
   confirm: { kk: 'Орындалды', ru: 'Сделано', en: 'Done' },
   confirmed: { kk: 'Белгіленді', ru: 'Отмечено', en: 'Marked as done' },
   saved: { kk: 'Сақталды: жаңа нұсқа', ru: 'Сохранено: новая версия', en: 'Saved as a new version' },
-  unchanged: { kk: 'Өзгеріс жоқ', ru: 'Ничего не изменилось', en: 'Nothing has changed' },
   details: { kk: 'Сайт туралы', ru: 'О сайте', en: 'About the site' },
   'name-kk': { kk: 'Қазақша атауы', ru: 'Название на казахском', en: 'Name in Kazakh' },
   'name-ru': { kk: 'Орысша атауы', ru: 'Название на русском', en: 'Name in Russian' },

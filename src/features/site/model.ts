@@ -1,8 +1,13 @@
 import type { Accent, AccentScheme, Colour } from '#domain/base/accent.ts'
+import type { SiteStatement } from '#domain/base/site-face.ts'
 import type { Label, Text } from '#domain/base/text.ts'
 import type { SiteLogo } from './logo/model.ts'
 
 export const DESK_PATH = '/desk/site'
+/** Where a first step is confirmed. */
+export const STEPS_PATH = `${DESK_PATH}/steps`
+/** A statement of the site: '/imprint'. */
+export const statementPath = (name: SiteStatement): string => `/${name}`
 
 /** Characters: a statement is a page or two, a name fits the head of a page. */
 export const FIELD_MAX = {

@@ -1,11 +1,12 @@
 import type { LogoFace, SiteFace } from '#domain/base/site-face.ts'
 import type { Context } from '#platform/context.ts'
+import type { Db } from '#platform/db/index.ts'
 import { filePath } from '#platform/files/index.ts'
 import { may } from '#platform/identity/index.ts'
 import type { SiteLogo } from './logo/model.ts'
 import { outstandingSteps, type SiteContent } from './model.ts'
 import { sitePermissions } from './permissions.ts'
-import { loadProgress } from './store.ts'
+import { findCurrent, loadProgress } from './store.ts'
 
 /** The first steps that wait for this person; none in the demonstration, and for people who may not change the site. */
 export async function listOutstanding(ctx: Context) {
@@ -44,3 +45,9 @@ export const faceOf = ({
     ...(accessibility ? (['accessibility'] as const) : []),
   ],
 })
+
+/** What every page shows of the city; undefined before the site was named. */
+export async function loadSiteFace(db: Db): Promise<SiteFace | undefined> {
+  const current = await findCurrent(db)
+  return current && faceOf(current.content)
+}

@@ -40,7 +40,10 @@ describe('The settings of the site', () => {
   test('are kept in versions; the same settings again make none; an earlier one can be saved again', async () => {
     await save()
     const before = await site.db.selectFrom('site_version').select('number').execute()
-    expect((await save()).headers.location).toBe('/ru/desk/site?done=unchanged')
+    const again = await save()
+    expect(again.statusCode).toBe(422)
+    expect(again.body).toContain('href="#send"')
+    expect(again.body).toContain('Ничего не изменилось')
     await save({ 'name-ru': 'Костанай говорит', 'lead-kk': 'Кел', 'lead-ru': 'Приходите' })
     const numbers = (
       await site.db.selectFrom('site_version').select('number').orderBy('number').execute()
@@ -149,6 +152,7 @@ describe('First steps', () => {
       .where('what', '=', 'site.step-confirmed')
       .execute()
     expect(audit).toHaveLength(1)
+    expect((await fresh.post('/ru/desk/site/steps', { step: 'named' }, person.headers)).statusCode).toBe(404)
     const limited = await fresh.signIn([{ role: 'administrator', territory: HERE.region }])
     expect((await fresh.get('/ru/desk', limited.headers)).body).not.toContain('Назвать сайт')
   })

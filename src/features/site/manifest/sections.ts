@@ -3,8 +3,8 @@ import type { Language, Text } from '#domain/base/text.ts'
 import type { Context } from '#platform/context.ts'
 import type { PageSections } from '#platform/page-sections.ts'
 import { messages } from '../messages.ts'
+import { TextParagraphs } from '../pages/views.tsx'
 import { findCurrent } from '../store.ts'
-import { TextParagraphs } from '../views.tsx'
 
 /** What the city writes on the first page, and before the list of what is kept about people. */
 const written = (field: 'lead' | 'privacy', title?: 'privacyStatement') => ({

@@ -1,13 +1,22 @@
 import { Type } from 'typebox'
 import { isAccent, parseColour } from '#domain/base/accent.ts'
-import { type FormFields, type FormResult, hasProblems, readChoice } from '#domain/base/form.ts'
+import {
+  type FieldOf,
+  type FormFields,
+  type FormResult,
+  hasProblems,
+  readChoice,
+  SEND_FIELD,
+} from '#domain/base/form.ts'
+import type { RefusalOf } from '#domain/base/result.ts'
 import type { Language, Text } from '#domain/base/text.ts'
 import { readEmail } from '#features/accounts/index.ts'
 import { choosePlace, PLACE_NAME_MAX, type PlaceForm } from '#features/territories/index.ts'
 import type { Context } from '#platform/context.ts'
 import { readForm } from '#platform/http/index.ts'
-import { type SiteProblem, siteRefusals } from './messages.ts'
-import { confirmedSteps, FIELD_MAX, type SiteSettings, siteNameOf } from './model.ts'
+import type { saveSite } from '../actions.ts'
+import { type SiteProblem, siteRefusals } from '../messages.ts'
+import { FIELD_MAX, type SiteSettings, siteNameOf } from '../model.ts'
 
 const text = (maxLength: number) =>
   Type.Optional(Type.String({ maxLength, problems: { otherwise: 'text-long' } }))
@@ -16,7 +25,7 @@ const name = Type.String({
   problems: { required: 'name-empty', otherwise: 'text-long' },
 })
 
-const Form = Type.Object({
+const SiteForm = Type.Object({
   'name-kk': name,
   'name-ru': name,
   'name-en': text(FIELD_MAX.name),
@@ -46,9 +55,13 @@ const Form = Type.Object({
 
 const pairs = ['address', 'lead', 'imprint', 'accessibility', 'privacy'] as const
 
-/** The first step that the button of a form confirms; undefined: none of them. */
-export const readStepField = (body: FormFields) =>
-  confirmedSteps.find((step) => step === readChoice(body, 'step'))
+/** The name of the first step that a button confirms. */
+export const readStepField = (body: FormFields): string => readChoice(body, 'step')
+
+/** That nothing was changed stands beside the button. */
+export const siteFieldOf: FieldOf<RefusalOf<typeof saveSite>, keyof typeof SiteForm.properties> = {
+  unchanged: SEND_FIELD,
+}
 
 /** The earlier version that a form restores; undefined: none. */
 export const readRestoredField = (body: FormFields): number | undefined => {
@@ -62,7 +75,7 @@ export async function readSiteForm(
   language: Language,
   body: FormFields,
 ): Promise<FormResult<SiteSettings, PlaceForm<SiteProblem>>> {
-  const read = readForm(Form, body, siteRefusals)
+  const read = readForm(SiteForm, body, siteRefusals)
   const { typed } = read.form
   const problems: Partial<Record<string, SiteProblem>> = { ...read.form.problems }
   const email = typed.email ? readEmail(typed.email) : null

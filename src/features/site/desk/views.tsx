@@ -1,22 +1,20 @@
 import { isAccent, nearestAccent, parseColour } from '#domain/base/accent.ts'
-import type { ProblemOf } from '#domain/base/form.ts'
+import { type ProblemOf, SEND_FIELD } from '#domain/base/form.ts'
 import { CAPITAL_ZONE } from '#domain/base/local-time.ts'
-import type { SiteStatement } from '#domain/base/site-face.ts'
-import { type Language, shownLanguage, type Text, textIn } from '#domain/base/text.ts'
+import type { Language } from '#domain/base/text.ts'
 import { PASSKEYS_PATH } from '#features/accounts/index.ts'
+import { NEW_ORGANISATION_PATH } from '#features/organisations/index.ts'
+import { GRANT_PATH } from '#features/roles/index.ts'
 import { ChosenPlaceField, type PlaceForm, placeForm } from '#features/territories/index.ts'
-import { type DeskFrame, DeskPage } from '#ui/desk/index.ts'
-import { Facts } from '#ui/facts/facts.tsx'
-import { Button, Form, formFields, Textarea, TextField } from '#ui/form/index.ts'
+import { DESK_PATH as DESK_HOME_PATH, type DeskFrame, DeskPage } from '#ui/desk/index.ts'
+import { Button, Form, FormError, formFields, Textarea, TextField } from '#ui/form/index.ts'
 import { formatDayOf } from '#ui/format/index.ts'
-import { PageHead, Section } from '#ui/layout/layout.tsx'
+import { Section } from '#ui/layout/layout.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
-import { Page, type PageFrame } from '#ui/page/page.tsx'
-import { EmailLink, PhoneLink } from '#ui/safe-link/safe-link.tsx'
 import { Table } from '#ui/table/table.tsx'
-import { logoMessages } from './logo/messages.ts'
-import { LOGO_PATH } from './logo/model.ts'
-import { accentNames, messages, type SiteProblem, siteRefusals, stepHelp, stepTitles } from './messages.ts'
+import { logoMessages } from '../logo/messages.ts'
+import { LOGO_PATH } from '../logo/model.ts'
+import { accentNames, messages, type SiteProblem, siteRefusals, stepHelp, stepTitles } from '../messages.ts'
 import {
   accentPresets,
   confirmedSteps,
@@ -25,77 +23,19 @@ import {
   type SiteContent,
   type SiteStep,
   type SiteVersion,
-} from './model.ts'
+  STEPS_PATH,
+} from '../model.ts'
 
 type LabelName = ProblemOf<typeof messages>
 
 /** Where each first step is done, after the language. */
 const stepPaths: Readonly<Partial<Record<SiteStep, string>>> = {
-  organisation: '/desk/organisations/new',
-  staff: '/desk/roles/new',
+  organisation: NEW_ORGANISATION_PATH,
+  staff: GRANT_PATH,
   passkey: PASSKEYS_PATH,
-  published: '/desk',
+  published: DESK_HOME_PATH,
 }
 export const stepPath = (step: SiteStep): string => stepPaths[step] ?? DESK_PATH
-
-export const TextParagraphs = ({ language, text }: { readonly language: Language; readonly text: Text }) => (
-  <div
-    class="prose"
-    lang={shownLanguage(text, language) === language ? undefined : shownLanguage(text, language)}
-  >
-    {textIn(text, language)
-      .split(/\n\s*\n/)
-      .map((paragraph) => (
-        <p>{paragraph}</p>
-      ))}
-  </div>
-)
-
-/** A statement of the site, with whom to ask. */
-export function StatementPage({
-  frame,
-  name,
-  text,
-  content,
-}: {
-  readonly frame: PageFrame
-  readonly name: SiteStatement
-  readonly text: Text
-  readonly content: SiteContent
-}) {
-  const { language } = frame
-  const { email, phone, address } = content
-  const contacts = [
-    ...(email ? [{ term: messages.email[language], value: <EmailLink email={email} /> }] : []),
-    ...(phone
-      ? [
-          {
-            term: messages.phone[language],
-            value: <PhoneLink phone={phone} />,
-          },
-        ]
-      : []),
-    ...(address
-      ? [
-          {
-            term: messages[language === 'kk' ? 'address-kk' : 'address-ru'][language],
-            value: textIn(address, language),
-          },
-        ]
-      : []),
-  ]
-  return (
-    <Page {...frame} path={`/${name}`} title={messages[name][language]}>
-      <PageHead title={messages[name][language]} />
-      <TextParagraphs language={language} text={text} />
-      {contacts.length > 0 ? (
-        <Section title={messages.contact[language]}>
-          <Facts items={contacts} />
-        </Section>
-      ) : null}
-    </Page>
-  )
-}
 
 const storedFields = (content: SiteContent | undefined): Readonly<Record<string, string>> => {
   if (!content) return {}
@@ -132,7 +72,7 @@ export type SitePageProps = {
   readonly steps: readonly SiteStep[]
   /** An earlier version, shown in the form so that it can be saved again. */
   readonly chosen?: SiteVersion | undefined
-  readonly done?: 'saved' | 'confirmed' | 'unchanged' | undefined
+  readonly done?: 'saved' | 'confirmed' | undefined
   readonly form?: PlaceForm<SiteProblem> | undefined
 }
 
@@ -147,7 +87,7 @@ export function SitePage(props: SitePageProps) {
   )
   return (
     <DeskPage {...frame} at={DESK_PATH} title={label('section')} lead={label('lead')}>
-      {done ? <Notice kind={done === 'unchanged' ? 'information' : 'good'} title={label(done)} /> : null}
+      {done ? <Notice kind="good" title={label(done)} /> : null}
       {steps.length > 0 ? <FirstSteps language={language} steps={steps} /> : null}
       <Section title={chosen ? `${label('version')} ${chosen.number}` : label('details')}>
         <Form language={language} action={`/${language}${DESK_PATH}`} problems={problems} wide>
@@ -204,6 +144,7 @@ export function SitePage(props: SitePageProps) {
           {area('privacy-kk', FIELD_MAX.statement, 8)}
           {area('privacy-ru', FIELD_MAX.statement, 8)}
           {chosen ? <input type="hidden" name="restored" value={String(chosen.number)} /> : null}
+          <FormError {...field(SEND_FIELD)} />
           <Button>{chosen ? label('restore') : label('save')}</Button>
         </Form>
       </Section>
@@ -245,7 +186,7 @@ const FirstSteps = ({
           <a href={`/${language}${stepPath(step)}`}>{stepTitles[step][language]}</a>
           <p class="quiet">{stepHelp[step][language]}</p>
           {(confirmedSteps as readonly string[]).includes(step) ? (
-            <Form language={language} action={`/${language}${DESK_PATH}/steps`}>
+            <Form language={language} action={`/${language}${STEPS_PATH}`}>
               <input type="hidden" name="step" value={step} />
               <Button kind="quiet">
                 {messages.confirm[language]}: {stepTitles[step][language]}
