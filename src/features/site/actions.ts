@@ -65,8 +65,7 @@ export const confirmStep = defineTransition({
   allow,
   rule: () => accept(null),
   write: ({ db }, { thing, now }) => addStep(db, { name: thing, done_at: now }),
-  audit: ({ thing }, isNew) =>
-    isNew ? { what: 'site.step-confirmed', after: { step: thing } } : undefined,
+  audit: ({ thing }, isNew) => (isNew ? { what: 'site.step-confirmed', after: { step: thing } } : undefined),
   journal: 'none',
   notify: 'nobody',
 })

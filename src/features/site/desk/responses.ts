@@ -17,7 +17,10 @@ export const SiteQuery = Type.Object({
 export async function sitePage(
   { ctx, frame }: SignedInRequest,
   form?: PlaceForm<SiteProblem>,
-  { done, version }: { readonly done?: 'saved' | 'confirmed' | undefined; readonly version?: string | undefined } = {},
+  {
+    done,
+    version,
+  }: { readonly done?: 'saved' | 'confirmed' | undefined; readonly version?: string | undefined } = {},
 ) {
   const [current, versions, steps] = await Promise.all([
     findCurrent(ctx.db),
