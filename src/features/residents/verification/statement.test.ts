@@ -73,7 +73,7 @@ test('A resident signs the statement elsewhere, uploads it, and is verified', as
     verified_by: null,
   })
   const again = await bring(`${ONE}|${text}`)
-  expect(again.statusCode).toBe(303)
+  expect(again.statusCode).toBe(409)
   expect(again.headers.location).toBe('/kk/account/residence#statement')
 })
 
