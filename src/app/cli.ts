@@ -1,4 +1,5 @@
 import { Command } from 'commander'
+import { programVersion } from '#platform/version.ts'
 import { addAdminCommands } from './commands/admin.ts'
 import { addBackupCommands } from './commands/backup.ts'
 import { addDatabaseCommands } from './commands/database.ts'
@@ -16,7 +17,12 @@ import { addTallyCommand } from './commands/tally.ts'
 
 const program = new Command('kenes')
   .description('An open platform for dialogue between people and their local government.')
+  .version(programVersion(), '-V, --version', 'show the version of the program')
   .showHelpAfterError()
+program
+  .command('version')
+  .description('show the version of the program')
+  .action(() => console.log(programVersion()))
 addServeCommand(program)
 addInitCommand(program)
 addDoctorCommand(program)

@@ -1,6 +1,16 @@
 import { execFile, spawnSync } from 'node:child_process'
-import { chmodSync, chownSync, copyFileSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import {
+  chmodSync,
+  chownSync,
+  copyFileSync,
+  existsSync,
+  globSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+} from 'node:fs'
+import { basename, dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, expect, test } from 'vitest'
 import { packagePath } from '#platform/package-path.ts'
@@ -8,8 +18,14 @@ import { freePort, newFolder, removeFolder } from '#tests/support/served-site.ts
 
 const run = promisify(execFile)
 const guide = readFileSync(packagePath('docs/install.md'), 'utf8')
-/** The commands of an ordinary user, in the order of the page. */
-const blocks = [...guide.matchAll(/^```sh\n([\s\S]*?)^```$/gm)].map(([, block = '']) => block)
+/**
+ * The blocks that are run, in the order of the page: those of an ordinary user, and of the administrator those that
+ * unpack a release and change to a newer one.
+ */
+const blocks = [...guide.matchAll(/^```(sh|root)\n([\s\S]*?)^```$/gm)]
+  .map(([, kind = '', text = '']) => ({ kind, text }))
+  .filter(({ kind, text }) => kind === 'sh' || text.startsWith('cd /opt\n'))
+  .map(({ text }) => text)
 
 const scratch = newFolder()
 // An unpacked release has tens of thousands of files.
@@ -23,7 +39,7 @@ const asUser = isRoot ? { uid: NOBODY, gid: NOBODY } : {}
 test('the page has the commands from the archive to a served site', () => {
   expect(blocks.length).toBeGreaterThan(5)
   const text = blocks.join('')
-  for (const command of ['tar ', ' init ', ' import organisations ', ' serve ', ' doctor '])
+  for (const command of ['tar ', 'kenes init ', ' import organisations ', ' serve ', ' doctor ', ' backup '])
     expect(text).toContain(command)
 })
 
@@ -49,25 +65,95 @@ test.skipIf(spawnSync('systemd-analyze', ['--version']).status !== 0)(
   },
 )
 
+test.skipIf(spawnSync('nginx', ['-v']).status !== 0)('nginx takes the sample as it is written', () => {
+  const home = join(scratch, 'nginx')
+  mkdirSync(home)
+  const sample = readFileSync(packagePath('deploy/nginx.conf'), 'utf8')
+  const [, cache = ''] = /^proxy_cache_path (\S+)/m.exec(sample) ?? []
+  // nginx makes the last folder only, and Debian has no other one in which to put it.
+  expect(dirname(cache)).toBe('/var/cache')
+  spawnSync('openssl', [
+    ...['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '1', '-subj', '/CN=kenes.example'],
+    ...['-keyout', join(home, 'privkey.pem'), '-out', join(home, 'fullchain.pem')],
+  ])
+  const site = sample
+    .replace(cache, join(home, 'cache'))
+    .replaceAll('/etc/letsencrypt/live/kenes.example', home)
+    .replace(
+      /listen (\[::\]:)?(80|443)/g,
+      (_, six = '', port) => `listen ${six}${port === '80' ? 18080 : 18443}`,
+    )
+  const text = `error_log stderr; pid ${home}/nginx.pid; events {} http { access_log off;\n${site}\n}`
+  writeFileSync(join(home, 'nginx.conf'), text)
+  const tested = spawnSync('nginx', ['-t', '-p', home, '-c', join(home, 'nginx.conf')], { encoding: 'utf8' })
+  expect(tested.stderr).toContain('test is successful')
+  // The sample has no other names than those that the guide replaces.
+  expect(sample.replaceAll('kenes.example', 'YOUR.NAME')).not.toContain('kenes.example')
+})
+
+test.skipIf(spawnSync('systemd-analyze', ['--version']).status !== 0)(
+  'systemd understands the units of the service and of the backup, and when the timer runs',
+  () => {
+    const units = ['kenes.service', 'kenes-backup.service', 'kenes-backup.timer'].map((name) =>
+      packagePath('deploy', name),
+    )
+    const { stderr } = spawnSync('systemd-analyze', ['verify', '--man=no', ...units], { encoding: 'utf8' })
+    // The program is not installed here.
+    const complaints = stderr
+      .split('\n')
+      .filter((line) => /kenes/.test(line) && !/not executable|not found/.test(line))
+    expect(complaints).toEqual([])
+    const [, calendar = ''] = /^OnCalendar=(.*)$/m.exec(readFileSync(units[2] ?? '', 'utf8')) ?? []
+    expect(spawnSync('systemd-analyze', ['calendar', calendar]).status).toBe(0)
+  },
+)
+
 test('every command of the page runs as an ordinary user, on the release that was packed', async () => {
   const packed = join(scratch, 'packed')
   await run(process.execPath, [packagePath('bin/release.mjs'), packed], { maxBuffer: 2 ** 26 })
   const [archive = ''] = globSync('*.tar.gz', { cwd: packed })
   expect(archive).toMatch(/^kenes-\d+\.\d+\.\d+-linux-\w+\.tar\.gz$/)
   const home = join(scratch, 'home')
-  const data = join(home, 'data')
-  mkdirSync(data, { recursive: true })
-  for (const name of [archive, `${archive}.sha256`]) copyFileSync(join(packed, name), join(home, name))
+  const [data, opt, programs, backups] = ['data', 'opt', 'programs', 'backups'].map((name) =>
+    join(home, name),
+  )
+  if (!data || !opt || !programs || !backups) throw new Error('four folders were named')
+  for (const path of [data, opt, programs, backups]) mkdirSync(path, { recursive: true })
+  const release = basename(archive, '.tar.gz')
+  const newer = release.replace(/\d+\.\d+\.\d+/, '0.99.0')
+  for (const name of [archive, `${archive}.sha256`]) copyFileSync(join(packed, name), join(opt, name))
   chmodSync(scratch, 0o755)
-  if (isRoot) for (const path of [home, data]) chownSync(path, NOBODY, NOBODY)
+  if (isRoot) for (const path of [home, data, opt, programs, backups]) chownSync(path, NOBODY, NOBODY)
   const port = await freePort()
-  const script = ['set -eu', ...blocks]
+  // A newer release is the same one under another name and number.
+  const nextRelease = [
+    `cd ${opt}`,
+    `mkdir next && cp --recursive --link ${release} next/${newer}`,
+    `sed 's/"version": "[^"]*"/"version": "0.99.0"/' ${release}/package.json > package.json`,
+    `mv --force package.json next/${newer}/package.json`,
+    `tar --create --gzip --file ${newer}.tar.gz --directory next ${newer} && rm -rf next`,
+    `sha256sum ${newer}.tar.gz > ${newer}.tar.gz.sha256`,
+  ].join('\n')
+  const script = ['set -eu', ...blocks.slice(0, -1), nextRelease, ...blocks.slice(-1)]
     .join('\n')
-    .replaceAll('kenes-0.1.0-linux-x64', basename(archive, '.tar.gz'))
+    .replaceAll('kenes-0.1.0-linux-x64', release)
+    .replaceAll('kenes-0.1.1-linux-x64', newer)
+    // What belongs to root on a server belongs to the user of this test.
+    .replaceAll('/opt', opt)
+    .replaceAll('/usr/local/bin', programs)
+    .replaceAll('/var/backups/kenes', backups)
+    .replaceAll('runuser --user kenes -- ', '')
+    .replaceAll('systemctl restart kenes', '$PWD/kenes/kenes version')
   writeFileSync(join(scratch, 'guide.sh'), script)
   const { stdout } = await run('bash', [join(scratch, 'guide.sh')], {
     cwd: home,
-    env: { PATH: process.env.PATH, HOME: home, KENES_DATA: data, PORT: String(port), TMPDIR: home },
+    env: {
+      PATH: `${programs}:${process.env.PATH}`,
+      HOME: home,
+      KENES_DATA: data,
+      PORT: String(port),
+      TMPDIR: home,
+    },
     maxBuffer: 2 ** 26,
     ...asUser,
   })
@@ -75,7 +161,19 @@ test('every command of the page runs as an ordinary user, on the release that wa
   expect(stdout).toContain('1 organisations, 0 people, 0 posts.')
   const settings = readFileSync(join(data, 'settings.env'), 'utf8')
   expect(settings).toContain('KENES_URL="https://kenes.example"')
+  // The last lines are said by the version that the unit would start after its restart.
+  expect(stdout.trim().split('\n').slice(-2)).toEqual(['0.99.0', '0.99.0'])
+  expect(existsSync(join(opt, release, 'kenes'))).toBe(true)
+  expect(readdirSync(backups)).toHaveLength(1)
   // Only the data folder was written: the unpacked program is as it was.
-  const files = globSync('kenes-*/**/.kenes', { cwd: home })
+  const files = globSync('**/.kenes', { cwd: home })
   expect(files).toEqual([])
+
+  // A release that is used from any folder makes no database of its own there.
+  const { KENES_DATA: _, ...unnamed } = { ...process.env, HOME: home }
+  if (!existsSync('/var/lib/kenes')) {
+    const refused = spawnSync(join(opt, 'kenes', 'kenes'), ['admin', 'list'], { cwd: home, env: unnamed })
+    expect([refused.status, String(refused.stderr)]).toEqual([1, expect.stringContaining('KENES_DATA')])
+    expect(existsSync(join(home, '.kenes'))).toBe(false)
+  }
 }, 900_000)

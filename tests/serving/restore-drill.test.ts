@@ -1,6 +1,14 @@
 import { execFile, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { appendFileSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import {
+  appendFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import pg from 'pg'
@@ -62,12 +70,21 @@ async function drill(first: Readonly<Record<string, string>>, second: Readonly<R
   const backup = join(backups, name)
   expect(await kenes(second, 'restore', backup)).toMatchObject({ code: 0 })
   const { KENES_DATA: data = '' } = second
-  for (const key of ['secret.key', 'settings.env']) {
-    expect(readFileSync(join(data, key))).toEqual(readFileSync(join(first.KENES_DATA ?? '', key)))
-    expect(statSync(join(data, key)).mode & 0o077).toBe(0)
-  }
+  expect(readFileSync(join(data, 'secret.key'))).toEqual(
+    readFileSync(join(first.KENES_DATA ?? '', 'secret.key')),
+  )
+  for (const name of ['secret.key', 'settings-of-backup.env'])
+    expect(statSync(join(data, name)).mode & 0o077).toBe(0)
+  // Nothing in the settings of the copy leads to the site that was backed up.
+  const settings = existsSync(join(data, 'settings.env'))
+    ? readFileSync(join(data, 'settings.env'), 'utf8')
+    : ''
+  expect(settings).toBe(second.DATABASE_URL ? `DATABASE_URL="${second.DATABASE_URL}"\n` : '')
+  const saved = readFileSync(join(data, 'settings-of-backup.env'), 'utf8')
+  expect(saved).toEqual(readFileSync(join(first.KENES_DATA ?? '', 'settings.env'), 'utf8'))
   expect(await storedBytesOf(openDiskStore(filesFolder(data)), stored)).toEqual(uploaded)
-  const site = await serveSite(data, { environment: second })
+  // In the next shell nothing but the folder is named, and the copy has its own database.
+  const site = await serveSite(data)
   expect(await (await fetch(`${site.url}/ru`)).text()).toContain('Проверка копии')
   expect(await (await fetch(`${site.url}/ru/organisations`)).text()).toContain('Акимат')
   await site.stop()
@@ -123,6 +140,43 @@ test('a backup can be kept apart from its keys, and its files restored into a se
   await service.stop()
 }, 300_000)
 
+test('a site that takes the place of the first takes its settings, but neither its database nor its files', async () => {
+  const [first, second, backups] = [folder(copyFolder(initialised)), folder(), folder()]
+  appendFileSync(join(first, 'settings.env'), 'PORT=3456\nKENES_S3_ENDPOINT=https://files.example\n')
+  await kenes({ KENES_DATA: first }, 'backup', backups)
+  const [name = ''] = readdirSync(backups)
+  const restored = await kenes({ KENES_DATA: second }, 'restore', join(backups, name), '--take-settings')
+  expect(restored).toMatchObject({ code: 0 })
+  const settings = readFileSync(join(second, 'settings.env'), 'utf8')
+  expect(settings).toContain('KENES_URL="https://kenes.example"\n')
+  expect(settings).toContain('PORT=3456\n')
+  expect(settings).not.toContain('KENES_S3_ENDPOINT')
+  expect(existsSync(join(second, 'settings-of-backup.env'))).toBe(false)
+}, 300_000)
+
+test('older backups are removed beyond those that are kept, and nothing else of the folder', async () => {
+  const [site, backups] = [folder(copyFolder(initialised)), folder()]
+  const old = ['2025-01-01', '2025-01-02', '2025-01-03'].map((day) => join(backups, `kenes-${day}T00-00-00`))
+  for (const path of [...old, join(backups, 'letters')]) mkdirSync(path)
+  // The second one was cut off: it is no backup.
+  for (const path of [old[0], old[2]]) writeFileSync(join(path ?? '', 'backup.json'), '{}')
+  expect(await kenes({ KENES_DATA: site }, 'backup', backups, '--keep', '2')).toMatchObject({ code: 0 })
+  const left = readdirSync(backups)
+  expect(left).toHaveLength(4)
+  expect(left).toEqual(
+    expect.arrayContaining(['kenes-2025-01-02T00-00-00', 'kenes-2025-01-03T00-00-00', 'letters']),
+  )
+}, 300_000)
+
+test('a command on a folder without a site makes none', async () => {
+  const data = folder()
+  for (const command of [['admin', 'list'], ['doctor'], ['backup', folder()]]) {
+    const { code, said } = await kenes({ KENES_DATA: data }, ...command)
+    expect([command, code, said]).toEqual([command, 1, expect.stringContaining('has no database')])
+  }
+  expect(existsSync(join(data, 'database'))).toBe(false)
+}, 300_000)
+
 test('a folder whose list is missing is no backup', async () => {
   const refused = await kenes({ KENES_DATA: folder() }, 'restore', folder())
   expect([refused.code, refused.said]).toEqual([1, expect.stringContaining('it is no backup')])
@@ -140,6 +194,23 @@ describe.skipIf(!hasTools)('on a PostgreSQL server', () => {
       const of = (name: string) => ({ KENES_DATA: folder(), DATABASE_URL: `${server.url}/${name}` })
       const first = of('first')
       expect(await kenes(first, ...init)).toMatchObject({ code: 0 })
+      // Every later command finds the database by the folder alone.
+      const alone = { KENES_DATA: first.KENES_DATA }
+      expect((await kenes(alone, 'admin', 'list')).said).toContain('b@kenes.example')
+      expect((await kenes(alone, 'doctor')).said).toContain('database first on 127.0.0.1')
+      const settings = join(first.KENES_DATA, 'settings.env')
+      const written = readFileSync(settings, 'utf8')
+      writeFileSync(settings, written.replace(/^DATABASE_URL=.*$/m, ''))
+      for (const command of [['admin', 'list'], ['migrate'], ['backup', folder()], ['serve'], [...init]]) {
+        const lost = await kenes({ ...alone, PORT: '0' }, ...command)
+        expect([command, lost.code, lost.said]).toEqual([
+          command,
+          1,
+          expect.stringContaining('DATABASE_URL is not set'),
+        ])
+      }
+      expect(existsSync(join(first.KENES_DATA, 'database'))).toBe(false)
+      writeFileSync(settings, written)
       const { backup } = await drill(first, of('second'))
       const again = await kenes(of('second'), 'restore', backup)
       expect([again.code, again.said]).toEqual([1, expect.stringContaining('is not empty')])

@@ -1,4 +1,4 @@
-import type { Command } from 'commander'
+import { type Command, InvalidArgumentError } from 'commander'
 
 /** `kenes backup` and `kenes restore`: database, files and keys. */
 export function addBackupCommands(program: Command): void {
@@ -10,12 +10,17 @@ export function addBackupCommands(program: Command): void {
     )
     .argument('<folder>', 'folder that will contain the backup')
     .option('--without-keys', 'leave out the keys and settings, which you copy elsewhere', false)
-    .action(async (folder: string, { withoutKeys }: { withoutKeys: boolean }) => {
+    .option(
+      '--keep <count>',
+      'afterwards remove older complete backups of this folder, beyond this many',
+      asCount,
+    )
+    .action(async (folder: string, { withoutKeys, keep }: { withoutKeys: boolean; keep?: number }) => {
       const [{ writeBackup }, { commandConfig }] = await Promise.all([
         import('./backup/write.ts'),
         import('./settings.ts'),
       ])
-      console.log(await writeBackup(commandConfig(), folder, { keys: !withoutKeys }))
+      console.log(await writeBackup(commandConfig(), folder, { keys: !withoutKeys, keep }))
     })
 
   program
@@ -26,11 +31,21 @@ export function addBackupCommands(program: Command): void {
     )
     .argument('<backup>', 'folder that kenes backup has written')
     .option('--keys <folder>', 'folder with the keys, if the backup has none')
-    .action(async (backup: string, { keys }: { keys?: string }) => {
+    .option(
+      '--take-settings',
+      'this site takes the place of the one that was backed up: take its address, mail server and port too',
+      false,
+    )
+    .action(async (backup: string, options: { keys?: string; takeSettings: boolean }) => {
       const [{ restoreBackup }, { commandConfig }] = await Promise.all([
         import('./backup/restore.ts'),
         import('./settings.ts'),
       ])
-      console.log(await restoreBackup(commandConfig(), backup, keys))
+      console.log(await restoreBackup(commandConfig(), backup, options))
     })
+}
+
+function asCount(text: string): number {
+  if (!/^[1-9]\d{0,3}$/.test(text)) throw new InvalidArgumentError('Expected a number from 1 on.')
+  return Number(text)
 }

@@ -30,7 +30,7 @@ export function addDatabaseCommands(program: Command) {
     .argument('<csv>', 'file with the columns kato, kato_version, level, type_code, name_ru, name_kk')
     .action(async (csv: string) => {
       const { importTerritories } = await import('#app/demo.ts')
-      await withApplication((application) => importTerritories(application, csv))
+      await withApplication((application) => importTerritories(application, csv), { create: true })
     })
 
   addOrganisationImport(imports)

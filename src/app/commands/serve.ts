@@ -2,6 +2,7 @@ import { connect } from 'node:net'
 import type { Command } from 'commander'
 import type { Config } from '#platform/config.ts'
 import { errorText } from '#platform/error-text.ts'
+import { programVersion } from '#platform/version.ts'
 import { commandConfig } from './settings.ts'
 import { startFailure } from './start-failure.ts'
 
@@ -73,7 +74,7 @@ async function start(config: Config, demo: boolean) {
   process.on('SIGINT', stop)
 
   // Whoever waits for this line may send SIGTERM at once.
-  console.log(`Kenes is ready: ${address}`)
+  console.log(`Kenes is ready: ${address} (version ${programVersion()})`)
   const { development } = application.context()
   if (development) {
     const printed = (path: string) => `${address}${path}?token=${development.token}`

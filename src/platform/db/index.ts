@@ -1,5 +1,6 @@
 import { openEmbedded } from './embedded.ts'
 import { openServer } from './server.ts'
+import { assertNoServer, markServer } from './server-mark.ts'
 import type { Database } from './types.ts'
 
 export { insertMany, jsonb } from './json.ts'
@@ -11,18 +12,26 @@ export { migrate, pendingMigrations } from './migrate.ts'
 export { distanceTo, nearnessTo } from './nearness.ts'
 export { type GivenPlaceholders, prepared, preparedByShape } from './prepared.ts'
 export { type CachedKind, ReadCache } from './read-cache.ts'
+export { assertNoServer, SERVER_MARK } from './server-mark.ts'
 export { TableVersions } from './table-versions.ts'
 export type { CacheTag, Tables } from './tables.ts'
 export type { Database, Db, View } from './types.ts'
 export { isUnavailable } from './unavailable.ts'
 
 /**
- * Opens the PostgreSQL server at `url`, or without a URL the embedded database in `folder`. `onQuery` is called
- * for every statement, for counting.
+ * Opens the PostgreSQL server at `url`, or without a URL the embedded database in `folder`, unless that folder belongs to
+ * a server (`ServerDatabaseUnnamed`). `onQuery` is called for every statement, for counting.
  */
-export function openDatabase(
+export async function openDatabase(
   where: { url?: string | undefined; folder: string },
   onQuery?: () => void,
 ): Promise<Database> {
-  return where.url ? openServer(where.url, onQuery) : openEmbedded(where.folder, onQuery)
+  const { url, folder } = where
+  if (!url) {
+    assertNoServer(folder)
+    return openEmbedded(folder, onQuery)
+  }
+  const opened = await openServer(url, onQuery)
+  if (folder) markServer(folder)
+  return opened
 }

@@ -64,10 +64,33 @@ async function isUpToDate(db: Db, folder: string): Promise<boolean> {
   return isDeepStrictEqual(rows[0]?.names, await listMigrations(folder))
 }
 
-/** Runs the migrations that the database lacks; returns their names. */
+/** A database that a newer version of the program has migrated. */
+export class NewerDatabase extends Error {
+  constructor(unknown: readonly string[]) {
+    super(
+      `A newer version of the program has changed the database (${unknown.join(', ')}); nothing was changed. ` +
+        'Start that version, or restore the backup from before the upgrade.',
+    )
+    this.name = 'NewerDatabase'
+  }
+}
+
+/** Migrations that have run and that this program does not know. */
+async function listUnknown(db: Db, folder: string): Promise<string[]> {
+  const table = sql<{ exists: boolean }>`select to_regclass(${MIGRATION_TABLE}) is not null as exists`
+  if (!(await table.execute(db)).rows[0]?.exists) return []
+  const { rows } = await sql<{ name: string }>`
+    select name from ${sql.table(MIGRATION_TABLE)} order by name collate "C"`.execute(db)
+  const known = new Set(await listMigrations(folder))
+  return rows.map(({ name }) => name).filter((name) => !known.has(name))
+}
+
+/** Runs the migrations that the database lacks; returns their names. Throws NewerDatabase. */
 export async function migrate({ db, kind }: Database, folder: string): Promise<string[]> {
   await preparation[kind].execute(db)
   if (await isUpToDate(db, folder)) return []
+  const newer = await listUnknown(db, folder)
+  if (newer.length > 0) throw new NewerDatabase(newer)
   const { error, results = [] } = await migrator(db, folder).migrateToLatest()
   if (error) {
     const failed = results.find(({ status }) => status === 'Error')

@@ -2,6 +2,7 @@ import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { sql } from 'kysely'
 import type { Db } from '#platform/db/index.ts'
 import type { Mail } from '#platform/mail/index.ts'
+import { programVersion } from '#platform/version.ts'
 import { Registry } from './registry.ts'
 
 /** Seconds: from a page of the cache to the slowest export that is answered at once. */
@@ -83,6 +84,9 @@ function processGauges(registry: Registry): () => void {
   const resident = registry.gauge('kenes_process_resident_memory_bytes', 'Resident memory')
   const heap = registry.gauge('kenes_nodejs_heap_size_used_bytes', 'Used heap of JavaScript')
   const processor = registry.gauge('kenes_process_cpu_seconds', 'Processor time since the start')
+  registry.gauge('kenes_build_info', 'Always 1; the label names the version that runs').set(1, {
+    version: programVersion(),
+  })
   const delays = monitorEventLoopDelay({ resolution: RESOLUTION_MS })
   delays.enable()
   // The monitor counts its own interval too; before its first reading its mean is NaN.

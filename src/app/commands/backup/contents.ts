@@ -4,6 +4,7 @@ import { createReadStream } from 'node:fs'
 import { lstat, open, readdir, readFile } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
 import { SETTINGS_FILE } from '#app/commands/settings.ts'
+import { SERVER_MARK } from '#platform/db/index.ts'
 import { IDENTITY_KEY_FILE } from '#platform/identity/index.ts'
 import { KEY_FILE } from '#platform/journal/index.ts'
 
@@ -20,7 +21,13 @@ export const SECRET_FILES: ReadonlySet<string> = new Set([
   SETTINGS_FILE,
 ])
 /** What belongs to a running process, and the database, which is backed up on its own. */
-export const NOT_DATA: ReadonlySet<string> = new Set(['database', 'lock', 'lock-journal', 'holder'])
+export const NOT_DATA: ReadonlySet<string> = new Set([
+  'database',
+  'lock',
+  'lock-journal',
+  'holder',
+  SERVER_MARK,
+])
 
 export type Manifest = {
   readonly format: 'kenes-backup/1'
@@ -107,6 +114,13 @@ function postgresEnvironment(address: string): Record<string, string> {
   const mode = url.searchParams.get('sslmode')
   if (mode) environment.PGSSLMODE = mode
   return environment
+}
+
+/** Host, database and user of an address, without its password. */
+export function describeServer(address: string): string {
+  const { PGHOST: host, PGPORT: port, PGDATABASE: name, PGUSER: user } = postgresEnvironment(address)
+  const at = host ? `${host}${port ? `:${port}` : ''}` : 'the server of this machine'
+  return `database ${name ?? ''} on ${at}${user ? `, as ${user}` : ''}`
 }
 
 /** Runs a program of PostgreSQL on the database of the settings. Throws with what it said. */

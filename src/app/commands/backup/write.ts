@@ -1,11 +1,12 @@
-import { chmod, cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { chmod, cp, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
+import { assertDatabaseExists } from '#app/commands/with-application.ts'
 import type { Config } from '#platform/config.ts'
 import { lockFolder, openDatabase } from '#platform/db/index.ts'
 import { openDiskStore } from '#platform/files/disk-store.ts'
 import { filesFolder, openFileStore } from '#platform/files/open-store.ts'
 import { type FileStore, readWhole } from '#platform/files/store.ts'
-import { packagePath } from '#platform/package-path.ts'
+import { programVersion } from '#platform/version.ts'
 import {
   exists,
   flush,
@@ -26,8 +27,13 @@ import {
 export async function writeBackup(
   config: Config,
   folder: string,
-  { keys, now = new Date() }: { readonly keys: boolean; readonly now?: Date },
+  {
+    keys,
+    keep,
+    now = new Date(),
+  }: { readonly keys: boolean; readonly keep?: number | undefined; readonly now?: Date },
 ): Promise<string> {
+  assertDatabaseExists(config)
   const name = `kenes-${now.toISOString().slice(0, 19).replaceAll(':', '-')}`
   const target = resolve(folder, name)
   const partial = `${target}.partial`
@@ -43,17 +49,31 @@ export async function writeBackup(
     const manifest = await writeManifest(config, partial, now)
     await rename(partial, target)
     await flush(resolve(folder))
+    const removed = keep === undefined ? [] : await removeOlder(resolve(folder), keep)
     const count = Object.keys(manifest.files).length
     return [
       `${target}: ${count} files.`,
       keys
         ? `${join(target, PARTS.keys)} has the keys and settings: move it to another place than the rest.`
         : 'It has no keys: without them it cannot be continued. Copy them on their own.',
+      ...(removed.length > 0 ? [`Removed: ${removed.join(', ')}`] : []),
     ].join('\n')
   } catch (error) {
     await rm(partial, { recursive: true, force: true })
     throw error
   }
+}
+
+const BACKUP_NAME = /^kenes-\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d$/
+
+/** Removes complete backups beyond the newest `keep`; whatever else is in the folder stays. Returns their names. */
+async function removeOlder(folder: string, keep: number): Promise<readonly string[]> {
+  const complete: string[] = []
+  for (const name of await readdir(folder))
+    if (BACKUP_NAME.test(name) && (await exists(join(folder, name, MANIFEST)))) complete.push(name)
+  const older = complete.sort().reverse().slice(keep)
+  for (const name of older) await rm(join(folder, name), { recursive: true })
+  return older
 }
 
 const CHECKPOINT = /^log\.checkpoint/
@@ -94,6 +114,7 @@ async function copyDatabase({ databaseUrl, data }: Config, to: string) {
       ['--format=custom', '--no-owner', '--no-privileges', `--file=${file}`],
       databaseUrl,
     )
+    await chmod(file, 0o600)
     return
   }
   // The lock of the folder keeps others out, and a database that was opened and closed is complete on the disk.
@@ -108,7 +129,6 @@ async function copyDatabase({ databaseUrl, data }: Config, to: string) {
 }
 
 async function writeManifest({ databaseUrl }: Config, folder: string, now: Date): Promise<Manifest> {
-  const { version }: { version: string } = JSON.parse(await readFile(packagePath('package.json'), 'utf8'))
   const files: Record<string, { bytes: number; sha256: string }> = {}
   for (const path of await listFiles(folder)) {
     files[path] = await measure(join(folder, path))
@@ -118,7 +138,7 @@ async function writeManifest({ databaseUrl }: Config, folder: string, now: Date)
     format: 'kenes-backup/1',
     at: now.toISOString(),
     database: databaseUrl ? 'server' : 'embedded',
-    version,
+    version: programVersion(),
     files,
   }
   const file = join(folder, MANIFEST)

@@ -74,19 +74,19 @@ const keyFiles = [
     file: 'secret.key',
     setting: 'KENES_SECRET',
     of: (config: Config) => config.secret,
-    lost: 'codes under way',
+    lost: 'the codes that people have just been sent stop working',
   },
   {
     file: KEY_FILE,
     setting: 'KENES_LOG_KEY',
     of: (config: Config) => config.logKey,
-    lost: 'the public journal: it could never be continued',
+    lost: 'the public journal can never be continued',
   },
   {
     file: IDENTITY_KEY_FILE,
     setting: 'KENES_IDENTITY_KEY',
     of: (config: Config) => config.identityKey,
-    lost: 'every verified resident',
+    lost: 'no verified resident can be recognised any more',
   },
 ] as const
 
@@ -118,7 +118,7 @@ export async function checkKeys(config: Config, copies: string | undefined): Pro
     if (copies === undefined) {
       found.push(
         note(
-          `${path} (${fingerprint(key)}); with it would be lost ${lost}`,
+          `${path} (${fingerprint(key)}): if it is lost, ${lost}`,
           'Keep a copy on another machine, and check it: kenes doctor --copies FOLDER',
         ),
       )
@@ -130,7 +130,7 @@ export async function checkKeys(config: Config, copies: string | undefined): Pro
       found.push(
         wrong(
           copy ? `the copy of ${file} in ${copies} differs` : `${copies} has no copy of ${file}`,
-          `Copy ${path} to another machine; without it would be lost ${lost}.`,
+          `Copy ${path} to another machine: if it is lost, ${lost}.`,
         ),
       )
   }

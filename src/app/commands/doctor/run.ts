@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { sql } from 'kysely'
+import { describeServer } from '#app/commands/backup/contents.ts'
 import { commandConfig } from '#app/commands/settings.ts'
+import { assertDatabaseExists } from '#app/commands/with-application.ts'
 import { parsePolicy } from '#domain/tlog/index.ts'
 import { type Config, WrongSettings } from '#platform/config.ts'
 import { sha256 } from '#platform/crypto/node.ts'
@@ -8,6 +10,7 @@ import { type Database, FolderInUse, openDatabase, pendingMigrations } from '#pl
 import { openFileStore } from '#platform/files/open-store.ts'
 import { openMail } from '#platform/mail/index.ts'
 import { packagePath } from '#platform/package-path.ts'
+import { programVersion } from '#platform/version.ts'
 import {
   checkDisk,
   checkFiles,
@@ -25,7 +28,7 @@ import {
 const ANSWER_MS = 5000
 const said = (error: unknown) => (error instanceof Error ? error.message : String(error))
 
-async function checkDatabase(database: Database): Promise<readonly Finding[]> {
+async function checkDatabase(database: Database, url: string | undefined): Promise<readonly Finding[]> {
   const started = new Date()
   const { rows } = await sql<{ now: Date; version: string; readonly: string }>`
     select clock_timestamp() as now, version() as version, current_setting('transaction_read_only') as readonly
@@ -34,7 +37,9 @@ async function checkDatabase(database: Database): Promise<readonly Finding[]> {
   if (!row) throw new Error('a select without from returns one row')
   const pending = await pendingMigrations(database, packagePath('migrations'))
   return [
-    ok(row.version.split(' on ')[0] ?? row.version),
+    ok(
+      `${row.version.split(' on ')[0] ?? row.version}, ${url ? describeServer(url) : 'the embedded database of the data folder'}`,
+    ),
     ...(row.readonly === 'off'
       ? []
       : [wrong('the database takes no writes', 'Name the primary in DATABASE_URL.')]),
@@ -45,18 +50,26 @@ async function checkDatabase(database: Database): Promise<readonly Finding[]> {
   ]
 }
 
-async function askDatabase({ databaseUrl: url, data: folder }: Config): Promise<readonly Finding[]> {
+async function askDatabase(config: Config): Promise<readonly Finding[]> {
+  const { databaseUrl: url, data: folder } = config
   try {
+    assertDatabaseExists(config)
     const database = await openDatabase({ url, folder })
     try {
-      return await checkDatabase(database)
+      return await checkDatabase(database, url)
     } finally {
       await database.close()
     }
   } catch (error) {
-    if (error instanceof FolderInUse) return [ok('the running program has the embedded database')]
+    if (error instanceof FolderInUse)
+      return [ok(`the running program has the embedded database of ${folder}`)]
     return [
-      wrong(`the database does not answer: ${said(error)}`, 'Check DATABASE_URL, the server and the role.'),
+      url
+        ? wrong(
+            `the ${describeServer(url)}, does not answer: ${said(error)}`,
+            'Check DATABASE_URL, the server and the role.',
+          )
+        : wrong(said(error), 'Set KENES_DATA or DATABASE_URL, or begin a site with kenes init.'),
     ]
   }
 }
@@ -143,6 +156,7 @@ export async function runDoctor(
     write(`${signs.wrong} ${error.message}`)
     return 1
   }
+  write(`Kenes ${programVersion()}, data folder ${config.data}`)
   const parts: readonly (readonly [string, () => Promise<readonly Finding[]> | readonly Finding[]])[] = [
     ['Settings', () => checkSettings(config)],
     ['Database', () => askDatabase(config)],
@@ -164,6 +178,10 @@ export async function runDoctor(
       if (state === 'wrong') bad += 1
     }
   }
-  write(bad === 0 ? '\nNothing has to be done.' : `\n${bad} to be done.`)
+  write(
+    bad === 0
+      ? '\nNothing is wrong. A note is advice: what a site can do better.'
+      : `\n${bad} marked WRONG ${bad === 1 ? 'has' : 'have'} to be mended. A note is advice.`,
+  )
   return bad === 0 ? 0 : 1
 }

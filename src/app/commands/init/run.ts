@@ -1,47 +1,61 @@
 import { existsSync } from 'node:fs'
-import { mkdir, writeFile } from 'node:fs/promises'
+import { appendFile, mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline/promises'
+import { parseEnv } from 'node:util'
+import pg from 'pg'
 import type { Application } from '#app/application.ts'
 import { createAdministrator } from '#app/commands/admin/action.ts'
 import type { InitOptions } from '#app/commands/init.ts'
 import { commandConfig, SETTINGS_FILE } from '#app/commands/settings.ts'
+import { startFailure } from '#app/commands/start-failure.ts'
 import { withApplication } from '#app/commands/with-application.ts'
 import { CLASSIFIER, importTerritories } from '#app/demo.ts'
 import type { PlaceRange } from '#domain/territory/index.ts'
-import {
-  addOrganisationAsOperator,
-  isOrganisationKind,
-  organisationRefusals,
-} from '#features/organisations/index.ts'
+import { addOrganisationAsOperator, organisationRefusals } from '#features/organisations/index.ts'
 import { findSiteVersion, inviteAdministrator, saveSiteAsOperator, siteNameOf } from '#features/site/index.ts'
 import { findTerritory } from '#features/territories/index.ts'
+import { assertNoServer } from '#platform/db/index.ts'
 import { packagePath } from '#platform/package-path.ts'
 import { inTransaction } from '#platform/transition.ts'
-import { type Answers, readAnswers, settingsText } from './answers.ts'
+import { type Answers, databaseLine, readAnswers, settingsText } from './answers.ts'
+
+/** Milliseconds that a database server has to answer. */
+const CONNECT_MS = 5000
 
 /** Begins a production site; what is there already is kept. */
 export async function runInit(options: InitOptions): Promise<void> {
   const terminal = process.stdin.isTTY
     ? createInterface({ input: process.stdin, output: process.stdout })
     : undefined
-  const answers = await readAnswers(options, terminal).finally(() => terminal?.close())
-  if (!isOrganisationKind(options.kind))
-    throw new Error(`--kind: «${options.kind}» is no kind of organisation.`)
+  const { databaseUrl } = commandConfig()
+  const answers = await readAnswers(
+    { ...(databaseUrl ? { database: databaseUrl } : {}), ...options },
+    terminal,
+  ).finally(() => terminal?.close())
   await writeSettings(answers)
-  await withApplication((application) => fill(application, answers, options))
+  await withApplication((application) => fill(application, answers), { create: true })
   console.log(`
 Next:
   kenes serve     starts the site; ${answers.administrator} gets a letter with the way to a passkey
   kenes doctor    looks at the installation and says what to do
-  ${answers.url}/kk/desk shows the first steps that are left`)
+  ${answers.url}/${answers.language}/desk shows the first steps that are left`)
 }
 
+/**
+ * Writes the settings where the service and every command find them. A file that is there is kept; it only gets the
+ * database, without which they would open another one.
+ */
 async function writeSettings(answers: Answers) {
   const { data } = commandConfig()
   const file = join(data, SETTINGS_FILE)
+  if (answers.database) await assertServerFits(answers.database, data)
+  else assertNoServer(data)
   if (existsSync(file)) {
-    console.log(`${file} is kept as it is.`)
+    const isNamed = parseEnv(await readFile(file, 'utf8')).DATABASE_URL !== undefined
+    const isAdded = answers.database !== '' && !isNamed
+    if (isAdded) await appendFile(file, `\n${databaseLine(answers.database)}\n`)
+    console.log(`${file} is kept as it is${isAdded ? '; DATABASE_URL is added' : ''}.`)
     return
   }
   await mkdir(data, { recursive: true, mode: 0o700 })
@@ -52,7 +66,23 @@ async function writeSettings(answers: Answers) {
   process.loadEnvFile(file)
 }
 
-async function fill(application: Application, answers: Answers, options: InitOptions) {
+/** Before anything is written: the server answers, and the folder does not belong to an embedded database. */
+async function assertServerFits(address: string, data: string) {
+  if (existsSync(join(data, 'database')))
+    throw new Error(
+      `${data} has an embedded database already, which would not be used any more. Name another folder in KENES_DATA.`,
+    )
+  process.env.DATABASE_URL = address
+  const client = new pg.Client({ connectionString: address, connectionTimeoutMillis: CONNECT_MS })
+  try {
+    await client.connect()
+    await client.end()
+  } catch (error) {
+    throw new Error(startFailure(error, commandConfig()))
+  }
+}
+
+async function fill(application: Application, answers: Answers) {
   const ctx = application.context()
   if (ctx.demonstration)
     throw new Error(
@@ -66,9 +96,9 @@ async function fill(application: Application, answers: Answers, options: InitOpt
   if (!place) throw new Error(`--territory: «${answers.territory}» is no place of the classifier.`)
   if (await findSiteVersion(ctx.db))
     console.log('The site has its settings already; change them at the desk.')
-  else await enterSite(application, answers, options, place)
+  else await enterSite(application, answers, place)
   console.log(
-    await createAdministrator(ctx, answers.administrator, { language: options.language }).catch(
+    await createAdministrator(ctx, answers.administrator, { language: answers.language }).catch(
       (error: Error) => error.message,
     ),
   )
@@ -79,10 +109,9 @@ async function fill(application: Application, answers: Answers, options: InitOpt
 async function enterSite(
   { context }: Application,
   answers: Answers,
-  { kind }: InitOptions,
   { code, first, last }: PlaceRange & { readonly code: string },
 ) {
-  const { nameKk, nameRu, nameEn, organisationKk, organisationRu, email, phone } = answers
+  const { nameKk, nameRu, nameEn, organisationKk, organisationRu, kind, email, phone } = answers
   await inTransaction(context(), async (inside) => {
     const saved = await saveSiteAsOperator(inside, {
       settings: {
@@ -98,7 +127,6 @@ async function enterSite(
       },
     })
     if (!saved.ok) throw new Error(saved.refusal)
-    if (!isOrganisationKind(kind)) throw new Error(kind)
     const added = await addOrganisationAsOperator(inside, {
       kind,
       name: { kk: organisationKk, ru: organisationRu },
@@ -109,5 +137,5 @@ async function enterSite(
     })
     if (!added.ok) throw new Error(organisationRefusals[added.refusal].en)
   })
-  console.log(`«${nameRu}» is named, and «${organisationRu}» can publish.`)
+  console.log(`The site is called «${nameRu}»; its first organisation is «${organisationRu}».`)
 }
