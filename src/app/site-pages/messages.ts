@@ -44,15 +44,26 @@ export const messages = {
     kk: (subject: string) =>
       subject === 'permission'
         ? 'Рөліңіз бұл әрекетке мүмкіндік бермейді. Қате деп ойласаңыз, ұйымыңыздың әкімшісіне жазыңыз.'
-        : 'Форма басқа сайттан жіберілді. Біздің беттен қайта жіберіп көріңіз.',
+        : subject === 'passkey'
+          ? 'Бұл рөлге кіру кілті керек: хатпен келген код жеткіліксіз. Не істеу керегі «Кезектегі істер» бетінде жазылған.'
+          : 'Форма басқа сайттан жіберілді. Біздің беттен қайта жіберіп көріңіз.',
     ru: (subject: string) =>
       subject === 'permission'
         ? 'Ваша роль этого не позволяет. Если это ошибка, напишите администратору своей организации.'
-        : 'Форма отправлена с другого сайта. Откройте нашу страницу и отправьте её ещё раз.',
+        : subject === 'passkey'
+          ? 'Для этой роли нужен ключ доступа: код из письма её не открывает. Что делать, написано на странице «Ваши дела».'
+          : 'Форма отправлена с другого сайта. Откройте нашу страницу и отправьте её ещё раз.',
     en: (subject: string) =>
       subject === 'permission'
         ? 'Your role does not allow this. If that is a mistake, write to the administrator of your organisation.'
-        : 'The form was sent from another site. Open our page and send it again.',
+        : subject === 'passkey'
+          ? 'This role needs a passkey: a code from an e-mail does not open it. The page “Your tasks” says what to do.'
+          : 'The form was sent from another site. Open our page and send it again.',
+  },
+  toTasks: {
+    kk: '«Кезектегі істер» бетіне өту',
+    ru: 'Перейти на страницу «Ваши дела»',
+    en: 'To “Your tasks”',
   },
   signIn: { kk: 'Кіру', ru: 'Войти', en: 'Sign in' },
   signInAgain: {

@@ -17,6 +17,12 @@ export const problemPages: ProblemPages = (frame, { status, subject = '' }) => {
         searchAction={status === 503 ? undefined : `/${language}/territories/search`}
       >
         {typeof help === 'string' ? help : help(subject)}
+        {status === 403 && subject === 'passkey' ? (
+          <>
+            {' '}
+            <a href={`/${language}/desk`}>{messages.toTasks[language]}</a>
+          </>
+        ) : null}
       </ErrorPage>
     </Page>,
     status,

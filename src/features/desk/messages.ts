@@ -23,6 +23,21 @@ export const messages = {
     ru: 'Когда появится дело, оно будет здесь. Разделы – вверху страницы.',
     en: 'When something comes up, it will appear here. The sections are at the top of the page.',
   },
+  passkeyTitle: {
+    kk: 'Рөліңізге кіру кілті керек',
+    ru: 'Ваша роль действует только с ключом доступа',
+    en: 'Your role needs a passkey',
+  },
+  passkeyLead: {
+    kk: (roles: string) =>
+      `Рөліңіз бар: ${roles}. Бірақ сіз хатпен келген кодпен кірдіңіз, ал ол бұл рөлге жеткіліксіз.`,
+    ru: (roles: string) => `Роль у вас есть: ${roles}. Но вы вошли по коду из письма, а для неё этого мало.`,
+    en: (roles: string) =>
+      `You hold a role: ${roles}. But you signed in with a code from an e-mail, which is not enough for it.`,
+  },
+  passkeySignIn: { kk: 'Кілтпен кіру', ru: 'Войти с ключом', en: 'Sign in with the passkey' },
+  passkeyNone: { kk: 'Кілтіңіз әлі жоқ па?', ru: 'Ключа ещё нет?', en: 'No passkey yet?' },
+  passkeyAdd: { kk: 'Кілт қосу', ru: 'Добавить ключ', en: 'Add a passkey' },
   guestTitle: {
     kk: 'Бұл – ұйым қызметкерлерінің жұмыс үстелі',
     ru: 'Это рабочий стол сотрудников организаций',

@@ -1,11 +1,12 @@
 import { Type } from 'typebox'
 import { get, page, type Route } from '#platform/http/index.ts'
+import { roleNames } from '#platform/identity/index.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
 import { DESK_PATH, DESK_SEARCH_PATH } from '#ui/desk/index.ts'
 import { DESK_SEARCH_MAX } from './model.ts'
 import { deskPermissions } from './permissions.ts'
 import { listWork, searchDesk, sectionsFor } from './queries.ts'
-import { DeskSearchPage, NoRolePage, StartPage } from './views.tsx'
+import { DeskSearchPage, NoRolePage, PasskeyNeededPage, StartPage } from './views.tsx'
 
 const allow = deskPermissions.enter
 
@@ -13,7 +14,10 @@ const DeskSearch = Type.Object({ q: Type.Optional(Type.String({ maxLength: DESK_
 
 export const routes: readonly Route[] = [
   get(DESK_PATH, { allow }, async ({ ctx, frame, actor, language }) => {
-    if (sectionsFor(ctx, actor).length === 0) return page(NoRolePage({ frame }))
+    if (sectionsFor(ctx, actor).length === 0) {
+      const roles = [...new Set(actor.withheldRoles ?? [])].map((role) => roleNames[role][language])
+      return page(roles.length > 0 ? PasskeyNeededPage({ frame, roles }) : NoRolePage({ frame }))
+    }
     const work = await listWork(ctx, actor, language)
     return page(StartPage({ frame, work, clock: { zone: zoneOfTerritory(''), today: ctx.today() } }))
   }),

@@ -77,6 +77,36 @@ export function NoRolePage({ frame }: { readonly frame: DeskFrame }) {
   )
 }
 
+type PasskeyNeededPageProps = {
+  readonly frame: DeskFrame
+  /** Names of the roles. */
+  readonly roles: readonly string[]
+}
+
+/** For people whose role is not in force in a session that a code has opened: what to do, with the buttons. */
+export function PasskeyNeededPage({ frame, roles }: PasskeyNeededPageProps) {
+  const { language } = frame
+  const here = encodeURIComponent(`/${language}${DESK_PATH}`)
+  return (
+    <DeskPage
+      {...frame}
+      at={DESK_PATH}
+      title={messages.passkeyTitle[language]}
+      lead={messages.passkeyLead[language](roles.join(', '))}
+    >
+      <p>
+        <a class="btn" href={`/${language}/account/sign-in?then=${here}`}>
+          {messages.passkeySignIn[language]}
+        </a>
+      </p>
+      <p>
+        {messages.passkeyNone[language]}{' '}
+        <a href={`/${language}/account/passkeys`}>{messages.passkeyAdd[language]}</a>
+      </p>
+    </DeskPage>
+  )
+}
+
 type DeskSearchPageProps = {
   readonly frame: DeskFrame
   readonly words: string

@@ -269,7 +269,7 @@ async function admit(
   params: Readonly<Record<string, string>>,
 ) {
   if (allow === 'anyone') return
-  if (!may(actor, allow)) throw forbidden()
+  if (!may(actor, allow)) throw forbidden((actor.withheldRoles ?? []).length > 0 ? 'passkey' : 'permission')
   if (!of) return
   const subject = await of(ctx, params)
   if (!subject || !may(actor, allow, subject)) throw notFound()

@@ -10,6 +10,7 @@ import { type Id, isId } from '#domain/base/id.ts'
 import { accept, type Result, refuse } from '#domain/base/result.ts'
 import type { Context } from '#platform/context.ts'
 import { hashOf, newKey } from '#platform/crypto/token.ts'
+import { lockUntilCommit } from '#platform/db/index.ts'
 import { newId } from '#platform/id.ts'
 import type { Actor } from '#platform/identity/index.ts'
 import { inTransaction } from '#platform/transition.ts'
@@ -158,7 +159,11 @@ export function signInByPasskey(
   })
 }
 
-/** Adds the passkey that an authenticator has created for the person who requested it. */
+/**
+ * Adds the passkey that an authenticator has created for the person who requested it. The first passkey of somebody whose
+ * roles a code does not open proves them as signing in with it would, so their session goes on under a new token: whoever
+ * has a copy of the old one gains nothing, and other sessions stay without the roles. Returns that new session.
+ */
 export function addNewPasskey(
   ctx: Context,
   actor: Actor,
@@ -166,12 +171,16 @@ export function addNewPasskey(
     readonly origin: string
     readonly signInBrowser: string
     readonly response: string
-    readonly name: string
+    readonly device: string
+    /** The name of the passkey where the device is not known. */
+    readonly otherwiseName: string
   },
-): Promise<Result<undefined, 'passkey-refused'>> {
-  return inTransaction(ctx, async (inside) => {
+): Promise<Result<SignedIn | undefined, 'passkey-refused'>> {
+  return inTransaction(ctx, async (inside): Promise<Result<SignedIn | undefined, 'passkey-refused'>> => {
     const { db } = inside
     const now = ctx.now()
+    // Of two browsers that add a first passkey at once, one is refused.
+    await lockUntilCommit(db, `passkeys:${actor.account}`)
     const asked = await consumeChallenge(db, hashOf(given.signInBrowser), 'passkey-new', now)
     const response = parseResponse<RegistrationResponseJSON>(given.response)
     if (!asked || asked.account_id !== actor.account || !response) return refuse('passkey-refused')
@@ -197,13 +206,15 @@ export function addNewPasskey(
       counter: credential.counter,
       transports: credential.transports ?? [],
       backed_up: credentialBackedUp,
-      name: given.name.slice(0, PASSKEY_NAME_MAX),
+      name: (given.device || given.otherwiseName).slice(0, PASSKEY_NAME_MAX),
       added_at: now,
       used_at: null,
     })
     if (!added) return refuse('passkey-refused')
     await reportCredentialChange(inside, actor.account, 'passkey-added')
-    return accept(undefined)
+    if (!guarded) return accept(undefined)
+    const { device } = given
+    return accept(await signIn(inside, actor.account, { way: 'passkey', device, going: null }))
   })
 }
 

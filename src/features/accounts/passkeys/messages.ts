@@ -45,6 +45,17 @@ export const passkeyMessages = {
     en: (roles: string) =>
       `These roles do not work when you sign in with a code from an e-mail: ${roles}. Add a passkey and sign in with it.`,
   },
+  passkeyInForce: {
+    kk: 'Кілт қосылды, рөліңіз күшіне енді',
+    ru: 'Ключ добавлен, ваша роль действует',
+    en: 'The passkey is added, and your role is in force',
+  },
+  passkeyInForceHelp: {
+    kk: 'Бұдан былай осы кілтпен кіріңіз: хатпен келген код рөліңізді ашпайды. Құрылғыны жоғалтып алуыңыз мүмкін, сондықтан басқа құрылғыға да кілт қосып қойыңыз.',
+    ru: 'Теперь входите с этим ключом: код из письма вашу роль не откроет. На случай потери устройства добавьте ключ и на другое.',
+    en: 'From now on sign in with this passkey: a code from an e-mail does not open your role. Add one on another device too, in case you lose this one.',
+  },
+  toDesk: { kk: 'Жұмыс үстеліне өту', ru: 'Перейти к рабочему столу', en: 'To the desk' },
   passkeys: { kk: 'Кіру кілттері', ru: 'Ключи доступа', en: 'Passkeys' },
   passkeysLead: {
     kk: 'Кілт құрылғыңызда қалады: саусақ ізімен, бетпен немесе экран құлпымен кіресіз. Оны жалған хатпен алдап алу мүмкін емес.',

@@ -4,6 +4,7 @@ import type { TestRole } from '#app/testing/people.ts'
 import { testSite } from '#app/testing.ts'
 import { cookiesOf } from '../fixtures.ts'
 import { messages as words } from '../messages.ts'
+import { openSession } from '../session-actions.ts'
 
 const NOW = '2026-11-20T09:00:00Z'
 const ORIGIN = 'http://localhost:3000'
@@ -232,6 +233,45 @@ describe('Roles that decide about others', () => {
     const { challenge, signInBrowser } = await ask()
     const entered = await enter(key.answer(challenge), signInBrowser)
     expect(await rolesOf(cookiesOf(entered))).toEqual({ roles: 200, audit: 200 })
+  })
+
+  test('come into force with the first passkey, in this browser and under a new token only', async () => {
+    const { account, headers } = await site.signIn([{ role: 'administrator' }])
+    const { token } = await openSession(site.context(), account, { way: 'code', device: '' })
+    const elsewhere = { cookie: headers.cookie.replace(/=[^;]*/, `=${token}`) }
+    await setWay(account, 'code')
+    const desk = await site.get('/kk/desk', headers)
+    expect(desk.body).toContain('Рөліңізге кіру кілті керек')
+    expect(desk.body).toContain('/kk/account/passkeys')
+    expect((await site.get('/kk/desk/roles', headers)).body).toContain('href="/kk/desk"')
+    const { challenge, signInBrowser } = await question('/kk/account/passkeys/options', headers)
+    const both = { cookie: `${headers.cookie}; ${signInBrowser.cookie}` }
+    const added = await site.post('/kk/account/passkeys', { response: authenticator().make(challenge) }, both)
+    expect(added.statusCode).toBe(303)
+    const proved = cookiesOf(added)
+    expect(await rolesOf(proved)).toEqual({ roles: 200, audit: 200 })
+    // A copy of the cookie from before the proof opens nothing, and another session stays as it was.
+    expect((await site.get('/kk/desk/roles', headers)).statusCode).toBe(302)
+    expect(await rolesOf(elsewhere)).toEqual({ roles: 403, audit: 403 })
+  })
+
+  test('of two first passkeys one is refused, and so is one that answers no challenge', async () => {
+    const { account, headers } = await site.signIn([{ role: 'administrator' }])
+    await setWay(account, 'code')
+    const add = (response: string, cookie = '') =>
+      site.post('/kk/account/passkeys', { response }, { cookie: `${headers.cookie}; ${cookie}` })
+    expect((await add(authenticator().make('x'.repeat(43)))).statusCode).toBe(422)
+    expect(await rolesOf(headers)).toEqual({ roles: 403, audit: 403 })
+    const [one, two] = [
+      await question('/kk/account/passkeys/options', headers),
+      await question('/kk/account/passkeys/options', headers),
+    ]
+    const replies = await Promise.all(
+      [one, two].map(({ challenge, signInBrowser }) =>
+        add(authenticator().make(challenge), signInBrowser.cookie),
+      ),
+    )
+    expect(replies.map(({ statusCode }) => statusCode).toSorted()).toEqual([303, 422])
   })
 
   test('are not needed for the work of a secretary, who may sign in by code', async () => {

@@ -6,7 +6,7 @@ import { type AccountProblem, messages as words } from '../messages.ts'
 import { hasExternalIdentity } from '../oidc/store.ts'
 import { hasDomainName } from '../sign-in/responses.ts'
 import { listPasskeys } from './store.ts'
-import { PasskeysPage, type ProviderChange } from './views.tsx'
+import { IN_FORCE, PasskeysPage, type ProviderChange } from './views.tsx'
 
 /**
  * A person's ways to sign in beside the code.
@@ -16,7 +16,7 @@ import { PasskeysPage, type ProviderChange } from './views.tsx'
 export async function passkeysPage(
   { ctx, actor, frame }: SignedInRequest,
   form: FormState<AccountProblem> = emptyForm,
-  { formOf, done }: { readonly formOf?: string; readonly done?: ProviderChange | undefined } = {},
+  { formOf, done }: { readonly formOf?: string; readonly done?: ProviderChange | typeof IN_FORCE | undefined } = {},
 ) {
   const { language } = frame
   const refusedOf = (name: string) => (formOf === name ? form : emptyForm)
@@ -33,9 +33,9 @@ export async function passkeysPage(
   const provider = ctx.identityProvider && {
     name: ctx.identityProvider.name,
     linked: await hasExternalIdentity(ctx.db, actor.account),
-    done,
+    done: done === IN_FORCE ? undefined : done,
     form: refusedOf('provider'),
   }
   const script = hasDomainName(frame.origin) ? frame.assets.passkeys : undefined
-  return formPage(PasskeysPage({ frame, keys, script, provider, newForm: refusedOf('new') }), form)
+  return formPage(PasskeysPage({ frame, keys, script, provider, newForm: refusedOf('new'), inForce: done === IN_FORCE }), form)
 }

@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { filledForm, refuseForm } from '#domain/base/form.ts'
+import { emptyForm, filledForm, refuseForm } from '#domain/base/form.ts'
 import {
   BUTTON_FORM,
   get,
@@ -8,6 +8,7 @@ import {
   type Reply,
   type Route,
   SINGLE_POSTS_PER_HOUR,
+  seeOther,
   submitForm,
 } from '#platform/http/index.ts'
 import { readSignInBrowser, signInBrowserCookie } from '#platform/identity/index.ts'
@@ -27,7 +28,7 @@ import {
 } from './actions.ts'
 import { addFieldOf, readNameForm, readResponseField, removeFieldOf } from './form.ts'
 import { passkeysPage } from './responses.ts'
-import { providerChanges } from './views.tsx'
+import { IN_FORCE, providerChanges } from './views.tsx'
 
 const { own } = accountPermissions
 
@@ -44,7 +45,7 @@ const questionReply = (origin: string, { options, signInBrowser }: Question): Re
   headers: { 'set-cookie': signInBrowserCookie(origin, signInBrowser.secret, signInBrowser.expires) },
 })
 
-const PasskeysQuery = Type.Object({ done: Type.Optional(oneOf(providerChanges)) })
+const PasskeysQuery = Type.Object({ done: Type.Optional(oneOf([...providerChanges, IN_FORCE])) })
 
 /** Passkeys: signing in with one, creating, naming and removing them. */
 export const passkeyRoutes: readonly Route[] = [
@@ -78,20 +79,21 @@ export const passkeyRoutes: readonly Route[] = [
       await startPasskeyRegistration(ctx, actor, frame.origin, readSignInBrowser(request, frame.origin)),
     ),
   ),
-  post(PASSKEYS_PATH, changing, (request) => {
+  post(PASSKEYS_PATH, changing, async (request) => {
     const { ctx, actor, frame, language, body } = request
     const passkey = {
       origin: frame.origin,
       signInBrowser: readSignInBrowser(request.request, frame.origin) ?? '',
       response: readResponseField(body),
-      name: deviceNameOf(request.request) || words.passkeys[language],
+      device: deviceNameOf(request.request),
+      otherwiseName: words.passkeys[language],
     }
-    return submitForm(request, BUTTON_FORM, {
-      act: () => addNewPasskey(ctx, actor, passkey),
-      fieldOf: addFieldOf,
-      page: (form) => passkeysPage(request, form, { formOf: 'new' }),
-      next,
-    })
+    const added = await addNewPasskey(ctx, actor, passkey)
+    if (!added.ok) return passkeysPage(request, refuseForm(emptyForm, added.refusal, addFieldOf), { formOf: 'new' })
+    if (!added.value) return seeOther(`/${language}${next()}`)
+    // The session has another token now.
+    const going = `/${language}${PASSKEYS_PATH}?done=${IN_FORCE}`
+    return completeSignIn(frame, language, { ...added.value, going })
   }),
   post(`${PASSKEYS_PATH}/:key/rename`, changingOne, (request) => {
     const { ctx, actor, params, body } = request

@@ -1,4 +1,5 @@
 import { type FormState, SEND_FIELD } from '#domain/base/form.ts'
+import { DESK_PATH } from '#ui/desk/index.ts'
 import { Entries } from '#ui/entries/entries.tsx'
 import { Button, Form, FormError, formFields, TextField } from '#ui/form/index.ts'
 import { PageHead, Section } from '#ui/layout/layout.tsx'
@@ -19,6 +20,9 @@ export type ShownPasskey = {
   readonly form: PasskeyForm
 }
 
+/** The first passkey has just put the roles of the person in force. */
+export const IN_FORCE = 'in-force'
+
 /** What was done with the identity provider. */
 export const providerChanges = ['provider-added', 'provider-removed'] as const
 export type ProviderChange = (typeof providerChanges)[number]
@@ -29,6 +33,8 @@ export type PasskeysPageProps = {
   /** Address of the passkey script; absent where browsers refuse passkeys (an IP address). */
   readonly script: string | undefined
   readonly newForm: PasskeyForm
+  /** The passkey that was just added has put the roles of the person in force. */
+  readonly inForce: boolean
   /** An identity provider that this site offers, and what has just become of it. */
   readonly provider?:
     | {
@@ -41,7 +47,7 @@ export type PasskeysPageProps = {
 }
 
 /** A person's passkeys, and a button to add one. */
-export function PasskeysPage({ frame, keys, script, newForm, provider }: PasskeysPageProps) {
+export function PasskeysPage({ frame, keys, script, newForm, inForce, provider }: PasskeysPageProps) {
   const { language } = frame
   const title = words.passkeys[language]
   const action = `/${language}${PASSKEYS_PATH}`
@@ -50,6 +56,16 @@ export function PasskeysPage({ frame, keys, script, newForm, provider }: Passkey
     <Page {...frame} path={PASSKEYS_PATH} title={title} scripts={script ? [script] : undefined} noindex>
       <PageHead title={title} lead={words.passkeysLead[language]} />
       <AccountNav frame={frame} />
+      {inForce ? (
+        <Notice kind="good" title={words.passkeyInForce[language]}>
+          <p>{words.passkeyInForceHelp[language]}</p>
+          <p>
+            <a class="btn" href={`/${language}${DESK_PATH}`}>
+              {words.toDesk[language]}
+            </a>
+          </p>
+        </Notice>
+      ) : null}
       {provider?.done ? <Notice kind="good" title={words[provider.done][language](provider.name)} /> : null}
       {keys.length === 0 ? <p>{words.passkeysNone[language]}</p> : null}
       <Entries

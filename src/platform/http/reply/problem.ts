@@ -14,4 +14,5 @@ export class HttpProblem extends Error {
 
 export const notFound = () => new HttpProblem(404)
 export const badRequest = (subject: string) => new HttpProblem(400, subject)
-export const forbidden = () => new HttpProblem(403, 'permission')
+/** `passkey`: the person has a role that is not in force, because a code has opened their session. */
+export const forbidden = (why: 'permission' | 'passkey' = 'permission') => new HttpProblem(403, why)
