@@ -16,7 +16,10 @@ import { IN_FORCE, PasskeysPage, type ProviderChange } from './views.tsx'
 export async function passkeysPage(
   { ctx, actor, frame }: SignedInRequest,
   form: FormState<AccountProblem> = emptyForm,
-  { formOf, done }: { readonly formOf?: string; readonly done?: ProviderChange | typeof IN_FORCE | undefined } = {},
+  {
+    formOf,
+    done,
+  }: { readonly formOf?: string; readonly done?: ProviderChange | typeof IN_FORCE | undefined } = {},
 ) {
   const { language } = frame
   const refusedOf = (name: string) => (formOf === name ? form : emptyForm)
@@ -37,5 +40,8 @@ export async function passkeysPage(
     form: refusedOf('provider'),
   }
   const script = hasDomainName(frame.origin) ? frame.assets.passkeys : undefined
-  return formPage(PasskeysPage({ frame, keys, script, provider, newForm: refusedOf('new'), inForce: done === IN_FORCE }), form)
+  return formPage(
+    PasskeysPage({ frame, keys, script, provider, newForm: refusedOf('new'), inForce: done === IN_FORCE }),
+    form,
+  )
 }

@@ -89,7 +89,8 @@ export const passkeyRoutes: readonly Route[] = [
       otherwiseName: words.passkeys[language],
     }
     const added = await addNewPasskey(ctx, actor, passkey)
-    if (!added.ok) return passkeysPage(request, refuseForm(emptyForm, added.refusal, addFieldOf), { formOf: 'new' })
+    if (!added.ok)
+      return passkeysPage(request, refuseForm(emptyForm, added.refusal, addFieldOf), { formOf: 'new' })
     if (!added.value) return seeOther(`/${language}${next()}`)
     // The session has another token now.
     const going = `/${language}${PASSKEYS_PATH}?done=${IN_FORCE}`
