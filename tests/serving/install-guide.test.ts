@@ -170,7 +170,7 @@ test('every command of the page runs as an ordinary user, on the release that wa
   expect(files).toEqual([])
 
   // A release that is used from any folder makes no database of its own there.
-  const { KENES_DATA: _, ...unnamed } = { ...process.env, HOME: home }
+  const { KENES_DATA: _, ...unnamed }: NodeJS.ProcessEnv = { ...process.env, HOME: home }
   if (!existsSync('/var/lib/kenes')) {
     const refused = spawnSync(join(opt, 'kenes', 'kenes'), ['admin', 'list'], { cwd: home, env: unnamed })
     expect([refused.status, String(refused.stderr)]).toEqual([1, expect.stringContaining('KENES_DATA')])
