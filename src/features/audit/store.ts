@@ -1,7 +1,6 @@
-import { sql } from 'kysely'
 import type { Id } from '#domain/base/id.ts'
 import type { Db } from '#platform/db/index.ts'
-import { organisationName } from '#platform/db/link-columns.ts'
+import { organisationNameOrNull } from '#platform/db/link-columns.ts'
 import { type Scopes, within } from '#platform/identity/index.ts'
 import type { AuditEntry } from './model.ts'
 
@@ -35,11 +34,7 @@ export const listAuditEntries = (
     .leftJoin('organisation_place as p', 'p.id', 'e.organisation_id')
     .select(['e.id', 'e.at', 'e.what', 'e.account_id as account', 'e.thing', 'e.before', 'e.after'])
     .select((eb) => eb.fn.coalesce('a.name', 'a.email').as('who'))
-    .select(
-      sql<AuditEntry['organisation']>`case when o.id is not null then ${organisationName} end`.as(
-        'organisation',
-      ),
-    )
+    .select(organisationNameOrNull.as('organisation'))
     .where(within(scopes, { organisation: 'e.organisation_id', first: 'p.first', last: 'p.last' }))
     .$if(what !== undefined, (query) =>
       query.where((eb) =>

@@ -23,8 +23,8 @@ export type EntryLine = {
   readonly version: number
   readonly at: Date
   readonly territory: string
-  readonly place: { readonly slug: string; readonly label: Label } | undefined
-  readonly organisation: OrganisationRef | undefined
+  readonly place: { readonly slug: string; readonly label: Label } | null
+  readonly organisation: OrganisationRef | null
 }
 
 /** What opens the commitment of an entry; stored until it is erased. */

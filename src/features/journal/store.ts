@@ -4,6 +4,7 @@ import { parseJson } from '#domain/journal-entry/entry.ts'
 import type { PlaceRange } from '#domain/territory/index.ts'
 import type { Size } from '#domain/tlog/index.ts'
 import type { Db } from '#platform/db/index.ts'
+import { organisationNameOrNull, placeLinkOrNull } from '#platform/db/link-columns.ts'
 import type { EntryContent, EntryLine, JournalEntry } from './model.ts'
 
 export type EntryFilter = {
@@ -20,7 +21,7 @@ const published = (db: Db) =>
     .leftJoin('organisation_link as o', 'o.id', 'a.body_id')
     .select(['a.act_id', 'a.type', 'a.version', 'a.recorded_at', 'a.territory_code'])
     .select((eb) => eb.ref('a.number').$notNull().as('number'))
-    .select(['p.slug as placeSlug', 'p.label', 'o.slug as organisationSlug', 'o.name'])
+    .select([placeLinkOrNull.as('place'), organisationNameOrNull.as('organisation')])
 
 type Row = Awaited<ReturnType<ReturnType<typeof published>['execute']>>[number]
 
@@ -31,8 +32,8 @@ const toLine = (row: Row): EntryLine => ({
   version: row.version,
   at: row.recorded_at,
   territory: row.territory_code,
-  place: row.placeSlug && row.label ? { slug: row.placeSlug, label: row.label } : undefined,
-  organisation: row.organisationSlug && row.name ? { slug: row.organisationSlug, name: row.name } : undefined,
+  place: row.place,
+  organisation: row.organisation,
 })
 
 /** Published entries, newest first: at most `limit` of those with numbers below `before`. */

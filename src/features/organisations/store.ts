@@ -3,7 +3,7 @@ import type { Id } from '#domain/base/id.ts'
 import type { Language } from '#domain/base/text.ts'
 import type { PlaceRange } from '#domain/territory/index.ts'
 import { type Db, jsonb, type Tables } from '#platform/db/index.ts'
-import { organisationLink, placeLink } from '#platform/db/link-columns.ts'
+import { organisationLinkOrNull, placeLink } from '#platform/db/link-columns.ts'
 import {
   MEMBERSHIPS_MAX,
   type Membership,
@@ -116,11 +116,7 @@ export async function listMemberships(
     .leftJoin('organisation_link as o', 'o.id', 'm.organisation_id')
     .select(['m.post', 'm.starts_on as startsOn', 'm.ends_on as endsOn'])
     .select(['p.id as personId', 'p.slug as personSlug', 'p.name as personName'])
-    .select(
-      sql<OrganisationLink | null>`case when o.id is not null then ${organisationLink} end`.as(
-        'organisation',
-      ),
-    )
+    .select(organisationLinkOrNull.$castTo<OrganisationLink | null>().as('organisation'))
     .$if('organisation' in of, (query) =>
       query.where('m.organisation_id', '=', (of as { organisation: string }).organisation),
     )

@@ -1,9 +1,9 @@
-import { type RawBuilder, sql } from 'kysely'
+import { sql } from 'kysely'
 import type { Id } from '#domain/base/id.ts'
 import type { LocalDate } from '#domain/base/local-date.ts'
 import type { Language } from '#domain/base/text.ts'
 import type { Db, Tables } from '#platform/db/index.ts'
-import { organisationName, placeLink } from '#platform/db/link-columns.ts'
+import { organisationNameOrNull, placeLinkOrNull } from '#platform/db/link-columns.ts'
 import { type Scopes, within } from '#platform/identity/index.ts'
 import type { Post, Role, RoleFilterState, RoleOrganisation, RoleOrganisationWithPlace } from './model.ts'
 
@@ -18,10 +18,6 @@ const OF_ORGANISATION = { organisation: 'o.id', first: 'p.first', last: 'p.last'
 const firstDay = sql<LocalDate>`greatest(g.starts_on, m.starts_on)`
 /** The last day of a role: its own or that of its post, whichever is earlier. */
 const lastDay = sql<LocalDate | null>`least(g.ends_on, m.ends_on)`
-
-/** A column of a joined row; null where nothing is joined. */
-const presentOrNull = <T>(key: 'o.id' | 'p.code', column: RawBuilder<T>) =>
-  sql<T | null>`case when ${sql.ref(key)} is not null then ${column} end`
 
 const grants = (db: Db) =>
   db
@@ -39,8 +35,8 @@ const grants = (db: Db) =>
       'a.email',
       'a.name',
       'm.post',
-      presentOrNull('o.id', organisationName).as('organisation'),
-      presentOrNull('p.code', placeLink).as('place'),
+      organisationNameOrNull.as('organisation'),
+      placeLinkOrNull.as('place'),
       firstDay.as('startsOn'),
       lastDay.as('endsOn'),
       'g.granted_at as grantedAt',

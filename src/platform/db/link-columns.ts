@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Id } from '#domain/base/id.ts'
 import type { Label, Text } from '#domain/base/text.ts'
 
@@ -23,3 +23,14 @@ export const organisationName = sql<{
   readonly slug: string
   readonly name: Text
 }>`jsonb_build_object('slug', o.slug, 'name', o.name)`
+
+// The same where the views are left joins: null where nothing is joined.
+export const placeLinkOrNull = sql<
+  typeof placeLink extends RawBuilder<infer Link> ? Link | null : never
+>`case when p.code is not null then ${placeLink} end`
+export const organisationLinkOrNull = sql<
+  typeof organisationLink extends RawBuilder<infer Link> ? Link | null : never
+>`case when o.id is not null then ${organisationLink} end`
+export const organisationNameOrNull = sql<
+  typeof organisationName extends RawBuilder<infer Name> ? Name | null : never
+>`case when o.id is not null then ${organisationName} end`

@@ -78,8 +78,8 @@ export const developmentRoutes: readonly Route[] = [
     const people = (await listDemoPeople(ctx.db)).map(({ id, name, email, grants }) => ({
       id,
       name: name ?? email ?? words.nameless[language],
-      roles: grants.map(({ role, body, place }) =>
-        [roleNames[role][language], body ? textIn(body, language) : (place?.[language] ?? '')]
+      roles: grants.map(({ role, organisation, place }) =>
+        [roleNames[role][language], organisation ? textIn(organisation, language) : (place?.[language] ?? '')]
           .filter(Boolean)
           .join(', '),
       ),

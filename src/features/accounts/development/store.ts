@@ -5,7 +5,7 @@ import type { Db, Tables } from '#platform/db/index.ts'
 
 type ShownGrant = {
   readonly role: Tables['role_grant']['role']
-  readonly body: Text | null
+  readonly organisation: Text | null
   readonly place: Label | null
 }
 
@@ -26,7 +26,7 @@ export const listDemoPeople = (db: Db) =>
       'a.name',
       'a.email',
       sql<readonly ShownGrant[]>`(
-        select coalesce(jsonb_agg(jsonb_build_object('role', g.role, 'body', o.name, 'place', p.label)), '[]')
+        select coalesce(jsonb_agg(jsonb_build_object('role', g.role, 'organisation', o.name, 'place', p.label)), '[]')
         from granted_role g
         left join organisation_link o on o.id = g.organisation_id
         left join territory_place p on p.code = g.territory_code
