@@ -178,7 +178,7 @@ async function updateDeadline(
   { reason = null, extends: isExtension = false }: DueChange,
 ) {
   const { renewed = false } = getKind(inside, address.kind)
-  const started = toNewDeadline(address, owes)
+  const started = owes.over ? undefined : toNewDeadline(address, owes)
   if (started && (await addDeadlines(inside.db, [toDeadlineRow(inside, started)])) > 0) return
   if (owes.ended && !renewed) await end(inside, address, owes.ended.how)
   else await moveDeadline(inside, address, { ...owes, reason, met: renewed, extends: isExtension })

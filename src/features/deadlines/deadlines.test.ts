@@ -240,6 +240,14 @@ describe('What a thing owes now', () => {
     })
   })
 
+  test('is not started by what is done after the thing was over, and still ends with it', async () => {
+    await update({ ...owed, over: true })
+    expect(await stored(given)).toBeUndefined()
+    await update(owed)
+    await update({ ...owed, over: true, ended: { how: 'met', on: '2026-11-23' } })
+    expect(await stored(given)).toMatchObject({ ended: { how: 'met', on: '2026-11-23' } })
+  })
+
   test('is not added when it has ended and nobody knows on which day, and nothing is owed without it', async () => {
     await update({ ...owed, ended: { how: 'met', on: null } })
     await update(undefined)

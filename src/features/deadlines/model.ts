@@ -45,6 +45,8 @@ export type NewDeadline = {
 export type OwedNow = Omit<NewDeadline, 'kind' | 'thing' | 'ended'> & {
   /** It is not owed any more; `on` is null where nobody knows since when: such a deadline is not added afterwards. */
   readonly ended?: { readonly how: 'met' | 'cancelled'; readonly on: LocalDate | null }
+  /** The thing is over by now: a deadline that it has changes, but nothing that is done to it today starts one. */
+  readonly over?: true
 }
 
 /** A deadline by its kind and its thing. */

@@ -35,7 +35,7 @@ export const toDeadlineRow = (
 /** What a thing owes now as a new deadline; undefined where it has ended and nobody knows when. */
 export function toNewDeadline(
   address: DeadlineAddress,
-  { ended, ...owed }: OwedNow,
+  { ended, over: _, ...owed }: OwedNow,
 ): NewDeadline | undefined {
   if (!ended) return { ...address, ...owed }
   const { how, on } = ended

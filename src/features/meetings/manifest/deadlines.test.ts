@@ -1,10 +1,12 @@
 import { beforeAll, beforeEach, expect, test } from 'vitest'
 import { contextOf, type TestSite, testSite } from '#app/testing.ts'
 import type { Id } from '#domain/base/id.ts'
+import { updateDeadlines } from '#features/deadlines/index.ts'
 import { newId } from '#platform/id.ts'
+import { inTransaction } from '#platform/transition.ts'
 import { publishMeeting } from '../actions.ts'
 import { cancelMeeting, concludeMeeting, moveMeeting } from '../changes/actions.ts'
-import { NOTICE_DEADLINE_KIND, OUTCOME_DEADLINE_KIND } from '../deadlines/model.ts'
+import { MEETING_DEADLINES, NOTICE_DEADLINE_KIND, OUTCOME_DEADLINE_KIND } from '../deadlines/model.ts'
 import { aMeeting, createMeetingDraft, createOrganiser, noParts } from '../fixtures.ts'
 import { withdrawMeeting } from '../publication/actions.ts'
 import type { MeetingRow } from '../tables.ts'
@@ -77,6 +79,19 @@ test('the law requires notice of hearings, gatherings and assemblies, not of oth
 test('what was over when it was entered has no deadlines', async () => {
   const id = await announce('history', { starts_at: new Date('2026-10-01T10:00:00+05:00') })
   expect(await stored(id)).toEqual({})
+})
+
+test('what was over when it was entered owes nothing either if it was announced elsewhere before, also when it is corrected', async () => {
+  const before = {
+    starts_at: new Date('2026-10-01T10:00:00+05:00'),
+    published_at: new Date('2026-09-10T10:00:00+05:00'),
+  }
+  const id = await announce('imported-history', before)
+  expect(await stored(id)).toEqual({})
+  await inTransaction(site.context(), (inside) => updateDeadlines(inside, MEETING_DEADLINES, id))
+  expect(await stored(id)).toEqual({})
+  const ahead = await announce('imported-ahead', { published_at: before.published_at })
+  expect(Object.keys(await stored(ahead)).toSorted()).toEqual([NOTICE_DEADLINE_KIND, OUTCOME_DEADLINE_KIND])
 })
 
 test('a draft that is announced starts them', async () => {

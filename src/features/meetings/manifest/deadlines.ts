@@ -18,7 +18,8 @@ const findOwing =
         const { id, title } = meeting
         const task = { path: `${meetingDeskPath(meeting)}/conclude`, what: deskMessages.waitsOutcome }
         const owes = owedOf(meeting)
-        const found = { title, path: meetingPath(meeting), ...(owes ? { owes } : {}) }
+        const over = meeting.endsAt <= now() ? { over: true as const } : {}
+        const found = { title, path: meetingPath(meeting), ...(owes ? { owes: { ...owes, ...over } } : {}) }
         return [id as string, { ...found, ...(needsOutcome(meeting, now()) ? { task } : {}) }]
       }),
     )
