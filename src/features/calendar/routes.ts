@@ -1,17 +1,15 @@
-import { type Static, Type } from 'typebox'
+import type { Static } from 'typebox'
 import { DAY_MS } from '#domain/base/duration.ts'
 import { CALENDAR_MEDIA_TYPE, writeCalendar } from '#domain/icalendar/index.ts'
-import { placeAndOrganisationFields, readPlaceAndOrganisationForm } from '#features/organisations/index.ts'
 import type { Context } from '#platform/context.ts'
 import type { CacheTag } from '#platform/db/index.ts'
 import type { Feature } from '#platform/feature.ts'
 import { type Frame, file, get, page, type Route } from '#platform/http/index.ts'
 import { regionOptions } from '#platform/jurisdiction.ts'
+import { EventFilter, readEventFilterForm } from './form.ts'
 import { messages } from './messages.ts'
 import { CALENDAR_PATH, EVENTS_MAX, ICALENDAR_PATH, PAST_DAYS, sortEvents } from './model.ts'
 import { CalendarPage } from './views.tsx'
-
-const EventFilter = Type.Object(placeAndOrganisationFields)
 
 const cacheTags = (features: readonly Feature[]): readonly CacheTag[] => [
   'territory',
@@ -26,7 +24,7 @@ async function loadEvents(
   query: Static<typeof EventFilter>,
   since: Date,
 ) {
-  const filter = await readPlaceAndOrganisationForm(ctx, query)
+  const filter = await readEventFilterForm(ctx, query)
   const eventQuery = { ...filter, since, limit: EVENTS_MAX }
   const lists = await Promise.all(
     ctx.features.flatMap(({ events }) => events?.list(ctx, eventQuery, { language, origin }) ?? []),

@@ -1,6 +1,7 @@
 import type { Language } from '#domain/base/text.ts'
 import type { CommentKind } from '#domain/comment/index.ts'
 import { Empty } from '#ui/empty/empty.tsx'
+import { pageHref } from '#ui/pagination/page-href.ts'
 import { Pagination } from '#ui/pagination/pagination.tsx'
 import { SubNav } from '#ui/sub-nav/sub-nav.tsx'
 import type { Clock } from '#ui/types.ts'
@@ -38,9 +39,8 @@ export function commentListPath(path: string, { kind, sort, page }: Narrowed): s
   const query = new URLSearchParams()
   if (kind) query.set('kind', kind)
   if (sort && sort !== 'support') query.set('sort', sort)
-  if (page && page > 1) query.set('page', String(page))
   const text = query.toString()
-  return path + (text && `?${text}`)
+  return pageHref(path + (text && `?${text}`), page ?? 1)
 }
 
 /** A page of comments with sorting and filters. */

@@ -18,7 +18,7 @@ beforeAll(async () => {
 })
 
 const hits = (body: string) =>
-  [...body.matchAll(/href="\/ru\/desk\/meetings\/(?:drafts\/)?([a-z0-9-]+)(?:\/(?:hold|publish))?"/g)].map(
+  [...body.matchAll(/href="\/ru\/desk\/meetings\/(?:drafts\/)?([a-z0-9-]+)(?:\/(?:conclude|publish))?"/g)].map(
     ([, one]) => one,
   )
 

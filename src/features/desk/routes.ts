@@ -1,16 +1,13 @@
-import { Type } from 'typebox'
 import { get, page, type Route } from '#platform/http/index.ts'
 import { roleNames } from '#platform/identity/index.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
 import { DESK_PATH, DESK_SEARCH_PATH } from '#ui/desk/index.ts'
-import { DESK_SEARCH_MAX } from './model.ts'
+import { DeskSearch } from './form.ts'
 import { deskPermissions } from './permissions.ts'
 import { listWork, searchDesk, sectionsFor } from './queries.ts'
 import { DeskSearchPage, NoRolePage, PasskeyNeededPage, StartPage } from './views.tsx'
 
 const allow = deskPermissions.enter
-
-const DeskSearch = Type.Object({ q: Type.Optional(Type.String({ maxLength: DESK_SEARCH_MAX })) })
 
 export const routes: readonly Route[] = [
   get(DESK_PATH, { allow }, async ({ ctx, frame, actor, language }) => {

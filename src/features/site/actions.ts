@@ -34,7 +34,7 @@ const save = {
   rule: ({ thing, input }: { readonly thing: Current; readonly input: SiteInput }) => {
     const content: SiteContent = { ...input.settings, logo: thing.logo ?? null }
     const fields = changedFields(thing.content, content)
-    return fields.length === 0 ? refuse('unchanged') : accept<Decision>({ content, fields })
+    return fields.length === 0 ? refuse('nothing-changed') : accept<Decision>({ content, fields })
   },
   write: async ({ db }: Context, { thing, decision: { content }, now }: Step) => {
     const number = thing.number + 1

@@ -259,6 +259,6 @@ export const siteRefusals = {
     ru: 'Выберите одну из нескольких',
     en: 'Choose one of several',
   },
-  unchanged: { kk: 'Өзгеріс жоқ', ru: 'Ничего не изменилось', en: 'Nothing has changed' },
+  'nothing-changed': { kk: 'Өзгеріс жоқ', ru: 'Ничего не изменилось', en: 'Nothing has changed' },
 } satisfies Messages
 export type SiteProblem = keyof typeof siteRefusals

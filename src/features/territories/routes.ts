@@ -1,7 +1,7 @@
-import { Type } from 'typebox'
 import { foldLetters, sortByName } from '#domain/kazakh/index.ts'
 import { get, page, type Route } from '#platform/http/index.ts'
 import { renderSections } from '#platform/page-sections.ts'
+import { PlaceSearchQuery } from './form.ts'
 import {
   PLACE_SEARCH_PATH,
   SEARCH_MAX,
@@ -31,7 +31,7 @@ export const routes: readonly Route[] = [
 
   get(
     PLACE_SEARCH_PATH,
-    { query: Type.Object({ q: Type.Optional(Type.String()) }), cacheTags: CACHE_TAGS },
+    { query: PlaceSearchQuery, cacheTags: CACHE_TAGS },
     async ({ ctx, frame, language, query }) => {
       const text = query.q ?? ''
       const key = foldLetters(text)

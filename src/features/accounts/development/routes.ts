@@ -1,5 +1,4 @@
 import type { IncomingMessage } from 'node:http'
-import { Type } from 'typebox'
 import { DAY_MS } from '#domain/base/duration.ts'
 import { CAPITAL_ZONE } from '#domain/base/local-time.ts'
 import { textIn } from '#domain/base/text.ts'
@@ -23,7 +22,7 @@ import { DEV_MAILBOX_PATH, DEV_PEOPLE_PATH } from '../model.ts'
 import { completeSignIn, deviceNameOf } from '../sign-in/responses.ts'
 import { signInAsDemoPerson } from './actions.ts'
 import { isLocal } from './checks.ts'
-import { readAccountField } from './form.ts'
+import { readAccountField, TokenQuery } from './form.ts'
 import { findDemoAccount, listDemoPeople } from './store.ts'
 import { DemoPeoplePage, MailboxPage, TokenPage } from './views.tsx'
 
@@ -38,7 +37,6 @@ function onlyHere({ development }: Context, request: IncomingMessage): Developme
 
 /** A developer opens the printed address once in each browser. */
 const COOKIE_MS = 30 * DAY_MS
-const Printed = Type.Object({ token: Type.Optional(Type.String({ maxLength: 100 })) })
 
 /** Whether the browser has opened the address that was printed at the start. */
 const isPermitted = ({ token }: Development, frame: Frame, request: IncomingMessage): boolean =>
@@ -52,7 +50,7 @@ const developmentRoute = (
   path: string,
   show: (ctx: Context, frame: Frame, development: Development) => Promise<Reply> | Reply,
 ): Route =>
-  get(path, { allow: 'anyone', localized: false, query: Printed }, ({ ctx, frame, request, query }) => {
+  get(path, { allow: 'anyone', localized: false, query: TokenQuery }, ({ ctx, frame, request, query }) => {
     const development = onlyHere(ctx, request)
     if (query.token !== undefined && isSameKey(query.token, development.token)) {
       const expires = new Date(ctx.now().getTime() + COOKIE_MS)

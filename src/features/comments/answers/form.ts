@@ -1,3 +1,4 @@
+import { Type } from 'typebox'
 import {
   type FieldOf,
   type FormFields,
@@ -15,6 +16,14 @@ import { readTextFields } from '#platform/http/index.ts'
 import type { AnswerRefusal, OfficialAnswer } from './actions.ts'
 import type { AnswerProblem } from './messages.ts'
 import { ANSWER_NUMBER_MAX, ANSWERED_TOGETHER_MAX, TEMPLATE_TITLE_MAX } from './model.ts'
+
+/** Characters of the numbers in an address, and of the id of a template. */
+const [NUMBERS_MAX, TEMPLATE_ID_MAX] = [1000, 40]
+
+export const AnswerQuery = Type.Object({
+  numbers: Type.Optional(Type.String({ maxLength: NUMBERS_MAX })),
+  template: Type.Optional(Type.String({ maxLength: TEMPLATE_ID_MAX })),
+})
 
 /** The numbers of the comments that are answered together, from an address or a form. */
 export const parseNumbers = (text: string | undefined): readonly number[] =>

@@ -2,8 +2,8 @@ import { type FormState, SEND_FIELD } from '#domain/base/form.ts'
 import { isId } from '#domain/base/id.ts'
 import { verdicts } from '#domain/comment/index.ts'
 import type { Context } from '#platform/context.ts'
-import { formPage, notFound, type SignedInRequest } from '#platform/http/index.ts'
-import { type CommentTargetKind, findTarget } from '../kinds.ts'
+import { formPage, notFound, type SignedInRequest, type SubjectOf } from '#platform/http/index.ts'
+import { type CommentTargetKind, findTarget, subjectOfTarget } from '../kinds.ts'
 import type { CommentTarget } from '../model.ts'
 import { commentClockOf } from '../pages/responses.ts'
 import { describeComments } from '../queries.ts'
@@ -12,6 +12,14 @@ import { begunFrom, parseAnswerNumber } from './form.ts'
 import type { AnswerProblem } from './messages.ts'
 import { listTemplates } from './store.ts'
 import { AnswerPage } from './views.tsx'
+
+/** What the permission to answer comments on a target is asked of. */
+export const findAnsweredSubject =
+  (kind: CommentTargetKind): SubjectOf =>
+  async (ctx, { id = '' }) => {
+    const target = isId(id) ? await findTarget(ctx, kind, id) : undefined
+    return target && subjectOfTarget(target)
+  }
 
 /** The target of an address, whose officials have a desk. */
 export async function getAnsweredTarget(ctx: Context, kind: CommentTargetKind, id = '') {

@@ -1,5 +1,4 @@
 import { Type } from 'typebox'
-import { isId } from '#domain/base/id.ts'
 import { verdicts } from '#domain/comment/index.ts'
 import {
   DESK_POSTS_PER_HOUR,
@@ -9,34 +8,25 @@ import {
   paginate,
   post,
   type Route,
-  type SubjectOf,
   seeOther,
   submitForm,
 } from '#platform/http/index.ts'
-import { type CommentTargetKind, findTarget, subjectOfTarget } from '../kinds.ts'
+import type { CommentTargetKind } from '../kinds.ts'
 import { answerComments } from './actions.ts'
-import { answerFieldOf, parseNumbers, readAnswerForm } from './form.ts'
+import { AnswerQuery, answerFieldOf, parseNumbers, readAnswerForm } from './form.ts'
 import { groupAlike, QUEUE_PAGE_SIZE } from './model.ts'
 import { loadQueue } from './queries.ts'
-import { answerPage, getAnsweredTarget } from './responses.ts'
+import { answerPage, findAnsweredSubject, getAnsweredTarget } from './responses.ts'
 import { AnswerQueuePage } from './views.tsx'
 
 const QueueQuery = Type.Object({ page: Type.Optional(pageNumber) })
-const AnswerQuery = Type.Object({
-  numbers: Type.Optional(Type.String({ maxLength: 1000 })),
-  template: Type.Optional(Type.String({ maxLength: 40 })),
-})
 
 /**
  * The desk of official answers to comments on targets of a kind: the queue and the form of an answer.
  * @param path the desk page of a target, with its id: '/desk/consultations/:id'
  */
 export function answerRoutes(kind: CommentTargetKind, path: string): readonly Route[] {
-  const findAnsweredSubject: SubjectOf = async (ctx, { id = '' }) => {
-    const target = isId(id) ? await findTarget(ctx, kind, id) : undefined
-    return target && subjectOfTarget(target)
-  }
-  const answering = { allow: kind.answer, of: findAnsweredSubject } as const
+  const answering = { allow: kind.answer, of: findAnsweredSubject(kind) } as const
   const queueOf = ({ id = '' }: Readonly<Record<string, string>>) => `${path.replace(':id', id)}/queue`
   return [
     get(`${path}/queue`, { query: QueueQuery, ...answering }, async ({ ctx, frame, params, query }) => {

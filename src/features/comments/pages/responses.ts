@@ -1,11 +1,23 @@
 import { Type } from 'typebox'
 import { type CommentKind, commentKinds } from '#domain/comment/index.ts'
 import type { Context } from '#platform/context.ts'
-import { notFound, oneOf, pageNumber, paginate } from '#platform/http/index.ts'
+import {
+  notFound,
+  oneOf,
+  page,
+  pageNumber,
+  paginate,
+  type Reply,
+  type RouteRequest,
+} from '#platform/http/index.ts'
+import { type JournalRecord, listRecords } from '#platform/journal/index.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
+import { renderSections } from '#platform/page-sections.ts'
 import type { Clock } from '#ui/types.ts'
 import { COMMENTS_PAGE_SIZE, type CommentSort, type CommentTarget, commentSorts } from '../model.ts'
 import { type CommentPage, type FoundComment, findComment, loadComments } from '../queries.ts'
+import { listReplies } from '../replies/store.ts'
+import { CommentDetailsPage } from './views.tsx'
 
 /** Tables that a page with comments shows, beside those of its targets. */
 export const COMMENT_CACHE_TAGS = ['comment', 'reply', 'answer', 'organisation'] as const
@@ -30,6 +42,34 @@ export async function getComment(ctx: Context, number: string | undefined): Prom
   return found
 }
 
+/** The comment and its answer are recorded under the same id; each shows its own newest entry. */
+const recordsOf = (records: readonly JournalRecord[], { kind }: FoundComment['kind']) => ({
+  record: records.find(({ type }) => type !== `${kind}.answered`),
+  answerRecord: records.find(({ type }) => type === `${kind}.answered`),
+})
+
+/** A comment with everything that was said to it. */
+export async function commentPage({ ctx, frame, params }: RouteRequest<unknown, undefined>): Promise<Reply> {
+  const found = await getComment(ctx, params.number)
+  const { comment, target, kind } = found
+  const [replies, records, sections] = await Promise.all([
+    listReplies(ctx.db, comment.id),
+    listRecords(ctx.db, comment.id),
+    renderSections(ctx, 'comment', found, frame.language),
+  ])
+  return page(
+    CommentDetailsPage({
+      frame,
+      target,
+      clock: commentClockOf(ctx, target),
+      comment,
+      replies,
+      sections,
+      ...recordsOf(records, kind),
+    }),
+  )
+}
+
 /** The filter and the sorting of a list, as parsed by `CommentQuery`. */
 export type CommentListQuery = {
   readonly sort?: CommentSort | undefined
@@ -41,7 +81,7 @@ export type CommentListQuery = {
 export const getCommentPage = (
   ctx: Context,
   target: string,
-  { sort = 'support', kind, page }: CommentListQuery,
+  { sort = 'support', kind, page: number }: CommentListQuery,
   anchor?: string,
 ): Promise<CommentPage> =>
-  paginate(page, COMMENTS_PAGE_SIZE, (range) => loadComments(ctx, target, { sort, kind, anchor }, range))
+  paginate(number, COMMENTS_PAGE_SIZE, (range) => loadComments(ctx, target, { sort, kind, anchor }, range))

@@ -1,14 +1,10 @@
 import type { Context } from '#platform/context.ts'
 import { storedFile } from '#platform/files/routes.ts'
-import { type Frame, get, movedTo, notFound, page, type Reply, type Route } from '#platform/http/index.ts'
-import { type JournalRecord, listRecords } from '#platform/journal/index.ts'
-import { renderSections } from '#platform/page-sections.ts'
+import { get, movedTo, notFound, type Reply, type Route } from '#platform/http/index.ts'
 import { commentFilePath, commentPath, FORMER_PATH } from '../model.ts'
 import type { FoundComment } from '../queries.ts'
-import { listReplies } from '../replies/store.ts'
 import { findCommentFile } from '../store.ts'
-import { COMMENT_CACHE_TAGS, commentClockOf, getComment, NUMBER } from './responses.ts'
-import { CommentDetailsPage } from './views.tsx'
+import { COMMENT_CACHE_TAGS, commentPage, NUMBER } from './responses.ts'
 
 declare module '#platform/page-sections.ts' {
   interface SectionSubjects {
@@ -18,33 +14,6 @@ declare module '#platform/page-sections.ts' {
 }
 
 const POSITION = /^\d$/
-
-/** The comment and its answer are recorded under the same id; each shows its own newest entry. */
-const recordsOf = (records: readonly JournalRecord[], { kind }: FoundComment['kind']) => ({
-  record: records.find(({ type }) => type !== `${kind}.answered`),
-  answerRecord: records.find(({ type }) => type === `${kind}.answered`),
-})
-
-async function commentPage(ctx: Context, frame: Frame, number: string | undefined): Promise<Reply> {
-  const found = await getComment(ctx, number)
-  const { comment, target, kind } = found
-  const [replies, records, sections] = await Promise.all([
-    listReplies(ctx.db, comment.id),
-    listRecords(ctx.db, comment.id),
-    renderSections(ctx, 'comment', found, frame.language),
-  ])
-  return page(
-    CommentDetailsPage({
-      frame,
-      target,
-      clock: commentClockOf(ctx, target),
-      comment,
-      replies,
-      sections,
-      ...recordsOf(records, kind),
-    }),
-  )
-}
 
 /** A file of a comment: served at the path of the comment, so that hiding the comment hides the file. */
 async function commentFile(
@@ -68,7 +37,7 @@ export const pageRoutes: readonly Route[] = [
   get(
     commentPath(':number'),
     { cacheTags: [...COMMENT_CACHE_TAGS, 'journal'], sections: 'comment' },
-    ({ ctx, frame, params }) => commentPage(ctx, frame, params.number),
+    (request) => commentPage(request),
   ),
 
   get(commentFilePath(':number', ':position'), { allow: 'anyone' }, ({ ctx, params }) =>

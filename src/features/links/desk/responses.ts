@@ -1,14 +1,21 @@
 import { type FormState, filledForm } from '#domain/base/form.ts'
+import { isId } from '#domain/base/id.ts'
 import { sameThing, type ThingAddress, thingKey } from '#domain/base/thing.ts'
 import type { Context } from '#platform/context.ts'
-import { formPage, notFound, type SignedInRequest } from '#platform/http/index.ts'
+import { formPage, notFound, type SignedInRequest, type SubjectOf } from '#platform/http/index.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
-import { findThing, showThings } from '../kinds.ts'
+import { findThing, type Linkable, showThings } from '../kinds.ts'
 import type { DeskProblem } from '../messages.ts'
 import type { ShownThing } from '../model.ts'
 import { loadLinks } from '../queries.ts'
 import { listFoundThings } from './queries.ts'
 import { ThingPage } from './views.tsx'
+
+/** What the permission to link a thing of a kind is asked of. */
+export const findLinkableSubject =
+  (linkable: Linkable): SubjectOf =>
+  async (ctx, { id = '' }) =>
+    isId(id) ? (await linkable.find(ctx, [id])).get(id)?.subject : undefined
 
 /** The thing of an address as the desk shows it; 404 where it is not public. */
 async function getShownThing(ctx: Context, address: ThingAddress): Promise<ShownThing> {

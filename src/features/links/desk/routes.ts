@@ -1,5 +1,4 @@
 import { filledForm } from '#domain/base/form.ts'
-import { isId } from '#domain/base/id.ts'
 import type { ThingAddress } from '#domain/base/thing.ts'
 import {
   BUTTON_FORM,
@@ -8,7 +7,6 @@ import {
   post,
   type Route,
   SINGLE_POSTS_PER_HOUR,
-  type SubjectOf,
   submitForm,
 } from '#platform/http/index.ts'
 import { may } from '#platform/identity/index.ts'
@@ -19,7 +17,7 @@ import { DESK_PATH, linksDeskPath } from '../model.ts'
 import { linkPermissions } from '../permissions.ts'
 import { linkFieldOf, readLinkForm, readLinkIdField, SearchedWords } from './form.ts'
 import { listFoundThings } from './queries.ts'
-import { thingLinksPage } from './responses.ts'
+import { findLinkableSubject, thingLinksPage } from './responses.ts'
 import { LinksDeskPage } from './views.tsx'
 
 const SEARCHES_PER_MINUTE = 60
@@ -44,9 +42,7 @@ export const deskRoutes: readonly Route[] = [
 export function thingRoutes(linkable: Linkable): readonly Route[] {
   const { kind, permission } = linkable
   if (!permission) return []
-  const findLinkableSubject: SubjectOf = async (ctx, { id = '' }) =>
-    isId(id) ? (await linkable.find(ctx, [id])).get(id)?.subject : undefined
-  const ofThing = { allow: permission, of: findLinkableSubject } as const
+  const ofThing = { allow: permission, of: findLinkableSubject(linkable) } as const
   const changing = { ...ofThing, perHour: SINGLE_POSTS_PER_HOUR } as const
   const path = linksDeskPath({ kind, id: ':id' })
   const addressOf = ({ id = '' }: Readonly<Record<string, string>>): ThingAddress => ({ kind, id })

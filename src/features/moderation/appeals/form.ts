@@ -1,3 +1,4 @@
+import { Type } from 'typebox'
 import {
   type FieldOf,
   type FormFields,
@@ -7,7 +8,9 @@ import {
   readField,
   SEND_FIELD,
 } from '#domain/base/form.ts'
-import type { AppealRefusal } from '../model.ts'
+import { APPEAL_KEY_MAX, type AppealRefusal } from '../model.ts'
+
+export const AppealKey = Type.Object({ key: Type.Optional(Type.String({ maxLength: APPEAL_KEY_MAX })) })
 
 /** An appeal: the key from the letter, and why the decision is wrong. The action judges both. */
 export const readAppealForm = (body: FormFields): FormState<never> =>

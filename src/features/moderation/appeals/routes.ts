@@ -1,16 +1,14 @@
-import { Type } from 'typebox'
 import { refuseForm } from '#domain/base/form.ts'
 import { get, notFound, page, post, type Route } from '#platform/http/index.ts'
 import { messages as words } from '../messages.ts'
-import { APPEAL_KEY_MAX, appealDraft, appealPath, decisionPath, REPORTS_PER_HOUR } from '../model.ts'
+import { appealDraft, appealPath, decisionPath, REPORTS_PER_HOUR } from '../model.ts'
 import { getDecision } from '../pages/responses.ts'
 import { ReportSentPage } from '../reports/views.tsx'
 import { appealDecision } from './actions.ts'
-import { appealFieldOf, readAppealForm } from './form.ts'
+import { AppealKey, appealFieldOf, readAppealForm } from './form.ts'
 import { appealPage } from './responses.ts'
 
 const APPEAL_PATH = appealPath(':number')
-const AppealKey = Type.Object({ key: Type.Optional(Type.String({ maxLength: APPEAL_KEY_MAX })) })
 
 export const appealRoutes: readonly Route[] = [
   get(APPEAL_PATH, { allow: 'anyone', query: AppealKey }, (request) =>

@@ -27,7 +27,7 @@ const text = (maxLength: number, required?: OrganisationProblem) =>
 const optional = (maxLength: number) => Type.Optional(text(maxLength))
 const day = Type.Optional(Type.String({ maxLength: 10, problems: { otherwise: 'day-wrong' } }))
 
-const Fields = Type.Object({
+const NewOrganisation = Type.Object({
   kind: Type.Unsafe<(typeof organisationKinds)[number]>({
     ...oneOf(organisationKinds),
     problems: { otherwise: 'kind-empty' },
@@ -106,7 +106,7 @@ export async function readOrganisationForm(
     PlaceForm<OrganisationProblem>
   >
 > {
-  const read = readForm(Fields, body, organisationRefusals)
+  const read = readForm(NewOrganisation, body, organisationRefusals)
   const { typed } = read.form
   const problems: OrganisationProblems = { ...read.form.problems }
   const { place, problem, places } = await choosePlace(ctx, typed.place, language)
@@ -206,7 +206,7 @@ type FieldsOf<Action extends OrganisationAction, Field extends string> = FieldOf
 
 export const organisationFieldOf: FieldsOf<
   typeof addOrganisation | typeof changeOrganisation,
-  keyof typeof Fields.properties
+  keyof typeof NewOrganisation.properties
 > = {
   'name-taken': 'name-kk',
   'renamed-early': 'since',

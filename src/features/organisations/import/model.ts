@@ -24,11 +24,11 @@ export const CSV_COLUMNS = [
 ] as const
 
 /** Where something stands in the file: a line of CSV, or a path of JSON such as /organizations/3/name. */
-type Where = string
+type RowPosition = string
 
 /** An organisation of the file before it was checked. */
 export type OrganisationRow = {
-  readonly at: Where
+  readonly at: RowPosition
   readonly slug: string
   readonly kind: string
   readonly territory: string
@@ -39,9 +39,9 @@ export type OrganisationRow = {
   readonly closedOn: string
   readonly successor: string
 }
-export type PersonRow = { readonly at: Where; readonly slug: string; readonly name: Partial<Text> }
+export type PersonRow = { readonly at: RowPosition; readonly slug: string; readonly name: Partial<Text> }
 export type MembershipRow = {
-  readonly at: Where
+  readonly at: RowPosition
   readonly person: string
   readonly organisation: string
   readonly post: Partial<Text>
@@ -75,7 +75,11 @@ export type ImportProblemCode =
   | 'person-unknown'
   | 'organisation-unknown'
   | 'name-taken'
-export type ImportProblem = { readonly at: Where; readonly code: ImportProblemCode; readonly found?: string }
+export type ImportProblem = {
+  readonly at: RowPosition
+  readonly code: ImportProblemCode
+  readonly found?: string
+}
 
 /** What the database has already. */
 export type Known = {
@@ -113,7 +117,7 @@ export function checkImport(file: ImportFile, known: Known): readonly ImportProb
 }
 
 function slugProblems(
-  rows: readonly { readonly at: Where; readonly slug: string }[],
+  rows: readonly { readonly at: RowPosition; readonly slug: string }[],
   known: ReadonlySet<string>,
 ): ImportProblem[] {
   const seen = new Set<string>()
@@ -129,12 +133,12 @@ function slugProblems(
 const isLong = (text: Partial<Text>, limit: number) =>
   Object.values(text).some((one) => (one ?? '').length > limit)
 
-function nameProblems(at: Where, name: Partial<Text>, limit: number): ImportProblem[] {
+function nameProblems(at: RowPosition, name: Partial<Text>, limit: number): ImportProblem[] {
   if (!importedTextOf(name)) return [{ at, code: 'name-empty' }]
   return isLong(name, limit) ? [{ at, code: 'text-long' }] : []
 }
 
-function pairProblems(at: Where, text: Partial<Text>, limit: number): ImportProblem[] {
+function pairProblems(at: RowPosition, text: Partial<Text>, limit: number): ImportProblem[] {
   if (Boolean(text.kk) !== Boolean(text.ru)) return [{ at, code: 'translation-empty' }]
   return isLong(text, limit) ? [{ at, code: 'text-long' }] : []
 }

@@ -60,7 +60,7 @@ export const readStepField = (body: FormFields): string => readChoice(body, 'ste
 
 /** That nothing was changed stands beside the button. */
 export const siteFieldOf: FieldOf<RefusalOf<typeof saveSite>, keyof typeof SiteForm.properties> = {
-  unchanged: SEND_FIELD,
+  'nothing-changed': SEND_FIELD,
 }
 
 /** The earlier version that a form restores; undefined: none. */

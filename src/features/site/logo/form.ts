@@ -16,11 +16,11 @@ const alt = Type.String({
   maxLength: ALT_MAX,
   problems: { required: 'alt-empty', otherwise: 'alt-long' },
 })
-const Form = Type.Object({ 'alt-kk': alt, 'alt-ru': alt, 'alt-en': alt })
+const LogoTexts = Type.Object({ 'alt-kk': alt, 'alt-ru': alt, 'alt-en': alt })
 
 /** What a logo shows, in three languages, and the file that was sent before. */
 export function readLogoForm(body: FormFields): FormResult<Label, SentForm> {
-  const read = readForm(Form, body, logoProblems)
+  const read = readForm(LogoTexts, body, logoProblems)
   const [logo, icon] = [readChoice(body, 'sent-logo'), readChoice(body, 'sent-icon')]
   const form = { ...read.form, ...(logo ? { sent: { logo, icon: icon || null } } : {}) }
   if (!read.ok) return { ok: false, form }

@@ -1,4 +1,5 @@
 import { republicCode } from '#domain/territory/index.ts'
+import { ABOUT_PATH } from '#features/about/index.ts'
 import type { JournalSource } from '#platform/feature.ts'
 import { type Act, toJournalContent } from '#platform/journal/index.ts'
 import type { SiteContent } from '../model.ts'
@@ -27,6 +28,6 @@ export const journalSource: JournalSource = {
   },
   findTargets: async ({ db }, ids) => {
     const current = ids.includes(SITE_ACT_ID) ? await findCurrent(db) : undefined
-    return new Map(current ? [[SITE_ACT_ID, { path: '/about', title: current.content.name }]] : [])
+    return new Map(current ? [[SITE_ACT_ID, { path: ABOUT_PATH, title: current.content.name }]] : [])
   },
 }

@@ -1,0 +1,35 @@
+import { emptyForm } from '#domain/base/form.ts'
+import { formPage, type Reply, type SignedInRequest } from '#platform/http/index.ts'
+import { logoFaceOf } from '../queries.ts'
+import { findCurrent } from '../store.ts'
+import type { WaitingLogo } from './file-form.ts'
+import { logoProblems, type SentForm } from './form.ts'
+import { findLogoSize } from './store.ts'
+import { LogoPage } from './views.tsx'
+
+/** The page of the logo; with a form that was sent, the logo in it instead of the one in force. */
+export async function logoPage(
+  { ctx, frame }: SignedInRequest,
+  sent?: { readonly form: SentForm; readonly waiting: WaitingLogo | undefined },
+  done?: 'saved' | 'removed',
+): Promise<Reply> {
+  const current = await findCurrent(ctx.db)
+  const saved = current?.content.logo ?? null
+  const typed = sent?.form.typed
+  const alt = typed && { kk: typed['alt-kk'] ?? '', ru: typed['alt-ru'] ?? '', en: typed['alt-en'] ?? '' }
+  const size = sent?.waiting && (await findLogoSize(ctx.db, sent.waiting.logo.sha256))
+  const waiting = sent?.waiting &&
+    size && { sha256: sent.waiting.logo.sha256, icon: sent.waiting.icon?.sha256 ?? null, ...size }
+  const shown = waiting ?? saved
+  const logo = shown && logoFaceOf({ ...shown, alt: alt ?? saved?.alt ?? { kk: '', ru: '', en: '' } })
+  const view = LogoPage({
+    frame,
+    named: current !== undefined,
+    saved,
+    logo,
+    form: sent?.form,
+    done,
+    messages: logoProblems,
+  })
+  return formPage(view, sent?.form ?? emptyForm)
+}
