@@ -18,9 +18,9 @@ beforeAll(async () => {
 })
 
 const hits = (body: string) =>
-  [...body.matchAll(/href="\/ru\/desk\/meetings\/(?:drafts\/)?([a-z0-9-]+)(?:\/(?:conclude|publish))?"/g)].map(
-    ([, one]) => one,
-  )
+  [
+    ...body.matchAll(/href="\/ru\/desk\/meetings\/(?:drafts\/)?([a-z0-9-]+)(?:\/(?:conclude|publish))?"/g),
+  ].map(([, one]) => one)
 
 test('a secretary sees and finds the tasks of their organisation; people of other organisations neither see nor find them', async () => {
   const own = (await site.signIn([{ role: 'secretary', organisation: organiser }])).headers
