@@ -27,7 +27,7 @@ import { privacy } from './manifest/privacy.ts'
 import { searchable } from './manifest/searchable.ts'
 import { sections } from './manifest/sections.ts'
 import { messages } from './messages.ts'
-import { consultationPath, DESK_PATH } from './model.ts'
+import { CONSULTATIONS_PATH, consultationPath, DESK_PATH } from './model.ts'
 import { pageRoutes } from './pages/routes.ts'
 import { selectForSiteMap } from './pages/store.ts'
 import { consultationPermissions } from './permissions.ts'
@@ -59,7 +59,7 @@ const ownManifest: Feature = {
     ...lifecycleRoutes,
     ...answerRoutes(consultationTarget, `${DESK_PATH}/:id`),
   ],
-  navigation: { path: '/consultations', label: messages.title, order: 10 },
+  navigation: { path: CONSULTATIONS_PATH, label: messages.title, order: 10 },
   sections: { ...sections, comment: linkedChanges },
   background: () => tools.queue,
   permissions: consultationPermissions,

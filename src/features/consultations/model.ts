@@ -14,6 +14,12 @@ export * from './state-model.ts'
 export const PAGE_SIZE = 20
 
 export const CONSULTATIONS_PATH = '/consultations'
+export const ATOM_PATH = `${CONSULTATIONS_PATH}/feed.atom`
+export const JSON_FEED_PATH = `${CONSULTATIONS_PATH}/feed.json`
+/** Last days as a calendar to subscribe to. */
+export const CALENDAR_FEED_PATH = `${CONSULTATIONS_PATH}/deadlines.ics`
+/** The list as files, without their extension. */
+export const DOWNLOADS_PATH = `${CONSULTATIONS_PATH}/list`
 /** The section of the desk. */
 export const DESK_PATH = '/desk/consultations'
 /** What is prepared: each document with its texts and its announcement is a draft. */
@@ -163,13 +169,12 @@ export type ConsultationFilter = {
 }
 
 /** The filter as a query string with parameters in a fixed order: '?territory=abai&kind=budget', or ''. */
-export function consultationFilterQuery(filter: ConsultationFilter, page = 1): string {
+export function consultationFilterQuery(filter: ConsultationFilter): string {
   const query = new URLSearchParams()
   if (filter.territory) query.set('territory', filter.territory.slug)
   if (filter.organisation) query.set('organisation', filter.organisation.slug)
   if (filter.kind) query.set('kind', filter.kind)
   if (filter.state) query.set('state', filter.state)
-  if (page > 1) query.set('page', String(page))
   const text = query.toString()
   return text && `?${text}`
 }

@@ -16,6 +16,7 @@ import type { Clock } from '#ui/types.ts'
 import { pauseMessages } from './lifecycle/pause-messages.ts'
 import { messages, stateNames, warningDetails, warningTexts } from './messages.ts'
 import {
+  CONSULTATIONS_PATH,
   type Consultation,
   type ConsultationEntry,
   type ConsultationState,
@@ -115,7 +116,7 @@ export function PauseNotice({
 }
 
 export const consultationsCrumb = (language: Language) => ({
-  href: `/${language}/consultations`,
+  href: `/${language}${CONSULTATIONS_PATH}`,
   text: messages.title[language],
 })
 

@@ -38,8 +38,11 @@ export const openBatch = defineTransition({
   rule: ({
     thing: { target, batches },
     input: { sheets },
-  }): Result<undefined, 'target-closed' | 'too-many-numbers' | 'too-many-batches' | 'number-taken'> => {
-    if (!target.open) return refuse('target-closed')
+  }): Result<
+    undefined,
+    'closed-already' | 'too-many-numbers' | 'too-many-batches' | 'number-taken-already'
+  > => {
+    if (!target.open) return refuse('closed-already')
     if (sheets * columnsOf(target).length > CELLS_MAX) return refuse('too-many-numbers')
     return batches >= BATCHES_MAX ? refuse('too-many-batches') : accept(undefined)
   },
@@ -53,7 +56,7 @@ export const openBatch = defineTransition({
       columns: columnsOf(target),
       at: now,
     })
-    return added ? { id, number: added.number } : refuse('number-taken')
+    return added ? { id, number: added.number } : refuse('number-taken-already')
   },
   audit: ({ input: { thing, sheets } }, { id, number }) => ({
     what: 'paper-batches.opened',
@@ -115,7 +118,7 @@ const writeEntry = (permission: typeof enter) =>
     allow: { permission, of: subjectOfBatch },
     rule: ({ thing: { batch, target }, input, actor }): Result<{ isNew: boolean }, EntryRefusal> => {
       if (batch.entries.some(({ id }) => id === input.id)) return accept({ isNew: false })
-      if (!target.open && !isCorrecting(input.step)) return refuse('target-closed')
+      if (!target.open && !isCorrecting(input.step)) return refuse('closed-already')
       const decided = checkEntry(batch.entries, input, actor.account)
       return decided.ok ? accept({ isNew: true }) : decided
     },

@@ -165,7 +165,7 @@ export const messages = {
     ru: 'Напишите, почему исправляете',
     en: 'Say why it is corrected',
   },
-  'step-passed': {
+  'entered-meanwhile': {
     kk: 'Осы екі арада басқа адам енгізіп қойды. Қазіргі жағдай төменде.',
     ru: 'Тем временем числа внёс кто-то другой. Текущее состояние – ниже.',
     en: 'Somebody else has entered the numbers in the meantime. The current state is below.',
@@ -212,13 +212,13 @@ export const messages = {
     ru: 'Числа те же: исправлять нечего',
     en: 'The numbers are the same: there is nothing to correct',
   },
-  'target-closed': {
+  'closed-already': {
     kk: 'Бұған енді парақ қосылмайды',
     ru: 'Листы сюда больше не добавляются',
     en: 'Sheets can no longer be added here',
   },
   'too-many-batches': { kk: 'Топтама тым көп', ru: 'Слишком много пачек', en: 'Too many batches' },
-  'number-taken': {
+  'number-taken-already': {
     kk: 'Дәл сол сәтте басқа топтама ашылды: тағы бір рет басыңыз',
     ru: 'В тот же момент открыли другую пачку: нажмите ещё раз',
     en: 'Another batch was opened at the same moment: press once more',

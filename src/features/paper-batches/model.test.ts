@@ -98,7 +98,7 @@ describe('an entry', () => {
     ],
     ['a second proposal', [first, alike, entry('proposal', [1, 2])], 'proposal'],
   ] as const)('%s is refused', (_, entries, step) =>
-    expect(decide(entries, step, [20, 18])).toBe('step-passed'),
+    expect(decide(entries, step, [20, 18])).toBe('entered-meanwhile'),
   )
 
   test('a settlement leaves alone what both have entered alike', () => {

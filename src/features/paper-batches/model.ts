@@ -59,7 +59,7 @@ export type ExpectedNumber = {
   readonly column?: string
 }
 
-/** Batches on one page of the desk. */
+/** Batches that are read for the first page of the desk. */
 export const DESK_BATCHES_MAX = 100
 
 export const batchesPath = ({ kind, id }: ThingAddress): string => `${DESK_PATH}/${kind}/${id}`
@@ -160,13 +160,13 @@ export function waitsFor(entries: readonly PaperEntry[], clerk: Id<'account'>, m
 export const sumOf = (counts: readonly number[]): number => counts.reduce((total, count) => total + count, 0)
 
 export type EntryRefusal =
-  | 'step-passed'
+  | 'entered-meanwhile'
   | 'same-clerk'
   | 'own-difference'
   | 'settled-elsewhere'
   | 'nothing-corrected'
   | 'own-correction'
-  | 'target-closed'
+  | 'closed-already'
 
 /**
  * Whether an entry may follow on those that a batch has. The second entry is another person's; a settlement is a third
@@ -180,26 +180,26 @@ export function checkEntry(
 ): Result<undefined, EntryRefusal> {
   const state = batchState(entries)
   const { step, counts } = entry
-  if (step === 'first') return state.is === 'first' ? accept(undefined) : refuse('step-passed')
+  if (step === 'first') return state.is === 'first' ? accept(undefined) : refuse('entered-meanwhile')
   if (step === 'second') {
-    if (state.is !== 'second') return refuse('step-passed')
+    if (state.is !== 'second') return refuse('entered-meanwhile')
     return state.by === clerk ? refuse('same-clerk') : accept(undefined)
   }
   if (step === 'settlement') {
-    if (state.is !== 'differs') return refuse('step-passed')
+    if (state.is !== 'differs') return refuse('entered-meanwhile')
     if (state.by.includes(clerk)) return refuse('own-difference')
     const agreed = counts.every(
       (count, sheet) => state.first[sheet] !== state.second[sheet] || count === state.first[sheet],
     )
     return agreed ? accept(undefined) : refuse('settled-elsewhere')
   }
-  if (state.is !== 'agreed' || step === 'correction') return refuse('step-passed')
+  if (state.is !== 'agreed' || step === 'correction') return refuse('entered-meanwhile')
   const { proposal } = state
   if (step === 'proposal') {
-    if (proposal) return refuse('step-passed')
+    if (proposal) return refuse('entered-meanwhile')
     return isSame(state.counts, counts) ? refuse('nothing-corrected') : accept(undefined)
   }
-  if (!proposal || !isSame(proposal.counts, counts)) return refuse('step-passed')
+  if (!proposal || !isSame(proposal.counts, counts)) return refuse('entered-meanwhile')
   return proposal.account === clerk ? refuse('own-correction') : accept(undefined)
 }
 

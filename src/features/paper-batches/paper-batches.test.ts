@@ -155,8 +155,9 @@ describe('what was agreed', () => {
     expect(refused.statusCode).toBe(422)
     for (const text of ['href="#reason"', words['reason-empty'].ru, 'value="17"'])
       expect(refused.body).toContain(text)
+    // No form of the page sends a correction by one person.
     expect((await enter(path, 'correction', ['20', '17'], secretary, { reason: 'Сама' })).statusCode).toBe(
-      422,
+      400,
     )
     await enter(path, 'proposal', ['20', '17'], secretary, { reason: 'Подпись зачёркнута' })
     expect(await pageOf(path, secretary)).toContain(words['own-correction'].ru)
@@ -250,8 +251,8 @@ describe('what was agreed', () => {
     const [path, waiting] = [await agreed(), await openBatch()]
     target.open = false
     const late = await enter(waiting, 'first', ['1', '2'], clerk)
-    expect([late.statusCode, await entriesOf(waiting)]).toEqual([422, []])
-    expect(late.body).toContain(words['target-closed'].ru)
+    expect([late.statusCode, await entriesOf(waiting)]).toEqual([409, []])
+    expect(late.body).toContain(words['closed-already'].ru)
     const correction = await enter(path, 'proposal', ['20', '17'], secretary, { reason: 'Зачёркнута' })
     expect(correction.statusCode).toBe(303)
     const confirmed = await enter(path, 'confirmation', ['20', '17'], await signIn('secretary'))
@@ -269,7 +270,7 @@ test('numbers that are none are refused beside their field, and what was typed s
   for (const sheets of ['0', '61', 'x', ''])
     expect((await site.post(thingPath, { sheets }, clerk.headers)).statusCode).toBe(422)
   target.open = false
-  expect((await site.post(thingPath, { sheets: '2' }, clerk.headers)).statusCode).toBe(422)
+  expect((await site.post(thingPath, { sheets: '2' }, clerk.headers)).statusCode).toBe(409)
   target.open = true
 })
 

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Id } from '#domain/base/id.ts'
+import type { PageRange } from '#domain/base/pagination.ts'
 import type { ThingAddress } from '#domain/base/thing.ts'
 import { type Db, jsonb, type Tables } from '#platform/db/index.ts'
 import { type Scopes, within } from '#platform/identity/index.ts'
@@ -51,7 +52,11 @@ const isProposed = sql<boolean>`coalesce((
  * Batches in the scopes of a person that are not agreed yet or have a correction to be confirmed, the oldest first, at
  * most `limit`. Two queries.
  */
-export async function listOpenBatches(db: Db, scopes: Scopes, limit: number): Promise<Batch[]> {
+export async function listOpenBatches(
+  db: Db,
+  scopes: Scopes,
+  { offset, limit }: PageRange,
+): Promise<Batch[]> {
   const rows = await batches(db)
     .innerJoin('organisation_place as o', 'o.id', 'p.organisation_id')
     .where(within(scopes, { organisation: 'o.id', first: 'o.first', last: 'o.last' }))
@@ -75,6 +80,7 @@ export async function listOpenBatches(db: Db, scopes: Scopes, limit: number): Pr
     )
     .orderBy('p.opened_at')
     .orderBy('p.id')
+    .offset(offset)
     .limit(limit)
     .execute()
   return withEntries(db, rows)

@@ -3,7 +3,9 @@ import { withLinks } from '#features/links/index.ts'
 import type { Feature } from '#platform/feature.ts'
 import { siteMapOf } from '#platform/site-map.ts'
 import { downloadRoutes } from './downloads/routes.ts'
+import { eventRoutes } from './events/routes.ts'
 import { feedbackRoutes } from './feedback/routes.ts'
+import { findingRoutes } from './findings/routes.ts'
 import { auditNames } from './manifest/audit-names.ts'
 import { drafts } from './manifest/drafts.ts'
 import { followables } from './manifest/followables.ts'
@@ -13,14 +15,16 @@ import { privacy } from './manifest/privacy.ts'
 import { searchable } from './manifest/searchable.ts'
 import { sections } from './manifest/sections.ts'
 import { messages } from './messages.ts'
-import { programmePath } from './model.ts'
+import { PROGRAMMES_PATH, programmePath } from './model.ts'
 import { pageRoutes } from './pages/routes.ts'
 import { programmePermissions } from './permissions.ts'
 import { programmePages } from './preparation/routes.ts'
+import { presentationRoutes } from './presentation/routes.ts'
+import { regionRoutes } from './regions/routes.ts'
 import { seedProgrammes } from './seed.ts'
 import { selectForSiteMap } from './store.ts'
 
-export { listFeedback } from './event-store.ts'
+export { listFeedback } from './events/store.ts'
 export { type Imported, importProgramme } from './import/actions.ts'
 export { explainProblem } from './import/messages.ts'
 export { composeReport } from './report/actions.ts'
@@ -31,8 +35,16 @@ export const programmes: Feature = withLinks(
   linkables,
   withDrafts(drafts, programmePages, {
     name: 'programmes',
-    routes: [...feedbackRoutes, ...downloadRoutes, ...pageRoutes],
-    navigation: { path: '/programmes', label: messages.title, order: 40 },
+    routes: [
+      ...feedbackRoutes,
+      ...downloadRoutes,
+      ...pageRoutes,
+      ...regionRoutes,
+      ...findingRoutes,
+      ...eventRoutes,
+      ...presentationRoutes,
+    ],
+    navigation: { path: PROGRAMMES_PATH, label: messages.title, order: 40 },
     sections,
     journalSource,
     auditNames,

@@ -209,8 +209,8 @@ export const takesFeedback = (event: FeedbackEvent, now: Date): boolean =>
   event.state !== 'cancelled' && now >= event.startsAt && +now <= +event.endsAt + FEEDBACK_DAYS * DAY_MS
 
 /** The same as a rule, for the form that is sent. */
-export const checkFeedback = (event: FeedbackEvent, now: Date): Result<undefined, 'feedback-closed'> =>
-  takesFeedback(event, now) ? accept(undefined) : refuse('feedback-closed')
+export const checkFeedback = (event: FeedbackEvent, now: Date): Result<undefined, 'not-taken'> =>
+  takesFeedback(event, now) ? accept(undefined) : refuse('not-taken')
 
 /** Values of one period over the territories, or of one territory over the periods, added up. */
 export function totalValues(values: readonly Omit<Value, 'territory'>[]): {

@@ -2,6 +2,8 @@ import type { Label } from '#domain/base/text.ts'
 import type { PlaceRange } from '#domain/territory/index.ts'
 
 export const SEARCH_PATH = '/search'
+export const ATOM_PATH = `${SEARCH_PATH}/feed.atom`
+export const JSON_FEED_PATH = `${SEARCH_PATH}/feed.json`
 
 /** Results on a page, and places above them. */
 export const PAGE_SIZE = 20
@@ -28,6 +30,9 @@ export type SearchRequest<State extends string = string> = {
   /** The words are taken as they were typed. */
   readonly exact?: boolean | undefined
 }
+
+/** Characters of the kind of a thing in an address. */
+export const KIND_MAX = 100
 
 /** The search as parameters of an address, always in the same order: '?q=…&kind=news.item', or ''. */
 export function searchQuery({ q, kind, territory, year, state, exact }: SearchRequest): string {

@@ -13,12 +13,7 @@ import {
 } from '#platform/http/index.ts'
 import { regions, zoneOfTerritory } from '#platform/jurisdiction.ts'
 import { search } from '#platform/search/index.ts'
-import {
-  readSearchFilterForm,
-  type SearchParameters,
-  searchPageParameters,
-  searchParameters,
-} from './form.ts'
+import { readSearchFilterForm, SearchFilter, SearchFilterAndPage, type SearchParameters } from './form.ts'
 import { messages } from './messages.ts'
 import {
   FEED_MAX,
@@ -50,8 +45,8 @@ const searchFor = (
   })
 
 /** The results of a search, the newest first, as entries of a feed. */
-async function loadFeed(ctx: Context, frame: Frame, given: SearchParameters): Promise<ListFeed> {
-  const request = await readSearchFilterForm(ctx, given)
+async function loadFeed(ctx: Context, frame: Frame, parameters: SearchParameters): Promise<ListFeed> {
+  const request = await readSearchFilterForm(ctx, parameters)
   const { language, origin } = frame
   const results = await searchFor(ctx, request, { language, limit: FEED_MAX, order: 'newest' })
   const kinds = kindNames(ctx)
@@ -79,7 +74,7 @@ async function loadFeed(ctx: Context, frame: Frame, given: SearchParameters): Pr
 export const routes: readonly Route[] = [
   get(
     SEARCH_PATH,
-    { allow: 'anyone', query: searchPageParameters, perMinute: PER_MINUTE },
+    { allow: 'anyone', query: SearchFilterAndPage, perMinute: PER_MINUTE },
     async ({ ctx, frame, language, query }) => {
       const request = await readSearchFilterForm(ctx, query)
       const { kind, territory, year, state } = request
@@ -106,7 +101,7 @@ export const routes: readonly Route[] = [
 
   ...feedRoutes(
     SEARCH_PATH,
-    { allow: 'anyone', query: searchParameters, perMinute: PER_MINUTE },
+    { allow: 'anyone', query: SearchFilter, perMinute: PER_MINUTE },
     ({ ctx, frame, query }) => loadFeed(ctx, frame, query),
   ),
 ]

@@ -16,7 +16,14 @@ import { Subscribe } from '#ui/subscribe/subscribe.tsx'
 import { TerritoryList } from '#ui/territory-list/territory-list.tsx'
 import { Kinds, SearchFilters, searchHref } from './filter-views.tsx'
 import { messages } from './messages.ts'
-import { SEARCH_PATH, type SearchRequest, searchPath, searchQuery } from './model.ts'
+import {
+  ATOM_PATH,
+  JSON_FEED_PATH,
+  SEARCH_PATH,
+  type SearchRequest,
+  searchPath,
+  searchQuery,
+} from './model.ts'
 
 export type SearchPageProps = {
   readonly frame: PageFrame
@@ -37,7 +44,8 @@ export function SearchPage(props: SearchPageProps) {
   const { language } = frame
   const q = request.q.slice(0, QUERY_LENGTH)
   const title = q ? messages.titleOf[language](q) : messages.title[language]
-  const feed = (name: string) => `/${language}${SEARCH_PATH}/${name}${searchQuery(request)}`
+  const atom = `/${language}${ATOM_PATH}${searchQuery(request)}`
+  const json = `/${language}${JSON_FEED_PATH}${searchQuery(request)}`
   return (
     <Page
       {...frame}
@@ -47,7 +55,7 @@ export function SearchPage(props: SearchPageProps) {
       title={page > 1 ? messages.page[language](title, formatNumber(language, page)) : title}
       description={messages.lead[language]}
       noindex={q !== ''}
-      feeds={q ? [{ type: 'application/atom+xml', href: feed('feed.atom'), title }] : []}
+      feeds={q ? [{ type: 'application/atom+xml', href: atom, title }] : []}
     >
       <PageHead title={messages.title[language]} lead={q ? undefined : messages.lead[language]} />
       <SearchBox
@@ -84,7 +92,7 @@ export function SearchPage(props: SearchPageProps) {
           hrefOf={(number) => searchHref(language, request, number)}
         />
       ) : null}
-      {results ? <Subscribe language={language} atom={feed('feed.atom')} json={feed('feed.json')} /> : null}
+      {results ? <Subscribe language={language} atom={atom} json={json} /> : null}
     </Page>
   )
 }

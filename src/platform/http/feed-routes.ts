@@ -13,6 +13,8 @@ import { get, type Route, type RouteRequest, type RouteTags } from './route.ts'
 export type ListFeed = {
   readonly title: string
   readonly query: string
+  /** Its path where that of the routes has parameters: '/programmes/roads'. */
+  readonly path?: string
   readonly entries: readonly FeedEntry[]
 }
 
@@ -32,9 +34,9 @@ export const feedRoutes = <Schema extends TObject>(
 ): readonly Route[] => {
   type Request = RouteRequest<Static<Schema>>
   const load = async (request: Request, name: string) => {
-    const { title, query, entries } = await read(request)
+    const { title, query, entries, path: listPath = path } = await read(request)
     const { origin, language, assets } = request.frame
-    const address = `${origin}/${language}${path}`
+    const address = `${origin}/${language}${listPath}`
     const head = {
       language,
       title,

@@ -7,6 +7,8 @@ import { Empty } from '#ui/empty/empty.tsx'
 import { ButtonLink } from '#ui/form/index.ts'
 import { formatDayOfYear } from '#ui/format/index.ts'
 import { Section } from '#ui/layout/layout.tsx'
+import { pageHref } from '#ui/pagination/page-href.ts'
+import { Pagination } from '#ui/pagination/pagination.tsx'
 import { stateNames } from '../messages.ts'
 import {
   consultationDeskPath,
@@ -19,7 +21,7 @@ import {
 } from '../model.ts'
 import { preparationMessages } from '../preparation/messages.ts'
 import { deskMessages as words } from './messages.ts'
-import type { DeskConsultation } from './model.ts'
+import { type DeskConsultation, UNFINISHED_SHOWN_MAX } from './model.ts'
 
 /** A document that is not announced yet, or whose next version is in preparation. */
 export type UnfinishedDocument = {
@@ -30,32 +32,49 @@ export type UnfinishedDocument = {
 
 export type DeskListPageProps = {
   readonly frame: DeskFrame
+  /** Of more than `UNFINISHED_SHOWN_MAX` the others have a list of their own. */
   readonly unfinished: readonly UnfinishedDocument[]
-  readonly consultations: readonly DeskConsultation[]
+  readonly items: readonly DeskConsultation[]
+  readonly page: number
+  readonly pages: number
   readonly today: LocalDate
 }
 
 /** What the organisations for which this person works prepare and discuss, the most urgent first. */
-export const DeskListPage = ({ frame, unfinished, consultations, today }: DeskListPageProps) => {
+export const DeskListPage = ({ frame, unfinished, items, page, pages, today }: DeskListPageProps) => {
   const { language } = frame
+  const documents = `/${language}${DOCUMENTS_PATH}`
   return (
     <DeskPage
       {...frame}
       at={DESK_PATH}
       title={words.title[language]}
       lead={words.lead[language]}
-      actions={<ButtonLink href={`/${language}${DOCUMENTS_PATH}`}>{words.create[language]}</ButtonLink>}
+      actions={<ButtonLink href={documents}>{words.create[language]}</ButtonLink>}
     >
-      {unfinished.length > 0 ? (
-        <Section title={words.inPreparation[language]}>
-          <ul class="talks">{unfinished.map((one) => preparedItem(one, language))}</ul>
+      {unfinished.length > 0 && page === 1 ? (
+        <Section
+          title={words.inPreparation[language]}
+          {...(unfinished.length > UNFINISHED_SHOWN_MAX
+            ? { more: { href: documents, text: preparationMessages.all[language] } }
+            : {})}
+        >
+          <ul class="talks">
+            {unfinished.slice(0, UNFINISHED_SHOWN_MAX).map((document) => preparedItem(document, language))}
+          </ul>
         </Section>
       ) : null}
-      {consultations.length > 0 ? (
-        <ul class="talks">{consultations.map((one) => item(one, language, today))}</ul>
+      {items.length > 0 ? (
+        <ul class="talks">{items.map((consultation) => item(consultation, language, today))}</ul>
       ) : unfinished.length === 0 ? (
         <Empty title={words.none[language]} />
       ) : null}
+      <Pagination
+        language={language}
+        page={page}
+        pages={pages}
+        hrefOf={(number) => pageHref(`/${language}${DESK_PATH}`, number)}
+      />
     </DeskPage>
   )
 }

@@ -1,22 +1,25 @@
+import { Type } from 'typebox'
 import { listWaitingDrafts } from '#features/drafts/index.ts'
-import { get, page, type Route } from '#platform/http/index.ts'
+import { get, page, pageNumber, paginate, type Route } from '#platform/http/index.ts'
 import { scopesOf } from '#platform/identity/index.ts'
 import { drafts } from '../manifest/drafts.ts'
 import { DESK_PATH } from '../model.ts'
 import { DeskListPage } from './list-views.tsx'
+import { UNFINISHED_SHOWN_MAX } from './model.ts'
 import { prepare } from './responses.ts'
 import { listDeskConsultations } from './store.ts'
 
-const LISTED_MAX = 200
+const PAGE_SIZE = 50
+const DeskPage = Type.Object({ page: Type.Optional(pageNumber) })
 
 /** The list of what is prepared and discussed. */
 export const deskRoutes: readonly Route[] = [
-  get(DESK_PATH, { allow: prepare }, async ({ ctx, frame, actor }) => {
+  get(DESK_PATH, { allow: prepare, query: DeskPage }, async ({ ctx, frame, actor, query }) => {
     const scopes = scopesOf(actor, prepare)
-    const [unfinished, consultations] = await Promise.all([
-      listWaitingDrafts(ctx.db, drafts.kind, scopes, LISTED_MAX),
-      listDeskConsultations(ctx.db, scopes, LISTED_MAX),
+    const [unfinished, found] = await Promise.all([
+      listWaitingDrafts(ctx.db, drafts.kind, scopes, UNFINISHED_SHOWN_MAX + 1),
+      paginate(query.page, PAGE_SIZE, (range) => listDeskConsultations(ctx.db, scopes, range)),
     ])
-    return page(DeskListPage({ frame, unfinished, consultations, today: ctx.today() }))
+    return page(DeskListPage({ frame, unfinished, ...found, today: ctx.today() }))
   }),
 ]

@@ -12,6 +12,7 @@ import { listChangesOf } from '../causes/store.ts'
 import { LinkedChanges } from '../causes/views.tsx'
 import { messages } from '../messages.ts'
 import {
+  CONSULTATIONS_PATH,
   type ConsultationEntry,
   consultationDeskPath,
   consultationPath,
@@ -45,7 +46,7 @@ export function targetOf(
     slug,
     title,
     path: consultationPath(consultation),
-    section: { path: '/consultations', label: messages.title },
+    section: { path: CONSULTATIONS_PATH, label: messages.title },
     organisation: organisation.id,
     answeringOrganisation: organisation,
     territory: place.code,

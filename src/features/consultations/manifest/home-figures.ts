@@ -3,6 +3,7 @@ import type { HomeFigure } from '#features/home/index.ts'
 import type { Context } from '#platform/context.ts'
 import { formatNumber } from '#ui/format/index.ts'
 import { messages } from '../messages.ts'
+import { CONSULTATIONS_PATH } from '../model.ts'
 import { countAnswers } from '../pages/store.ts'
 import { CACHE_TAGS } from '../text/responses.ts'
 
@@ -19,7 +20,7 @@ export const homeFigures = {
         formatNumber(language, comments),
       ),
       label: messages.answersLate[language](late, formatNumber(language, late)),
-      path: '/consultations',
+      path: CONSULTATIONS_PATH,
     }
   },
 }

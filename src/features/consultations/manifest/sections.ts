@@ -1,5 +1,6 @@
 import type { PageSections } from '#platform/page-sections.ts'
 import { messages } from '../messages.ts'
+import { CONSULTATIONS_PATH } from '../model.ts'
 import { listConsultations } from '../pages/store.ts'
 import { Consultations } from '../pages/views.tsx'
 import { CACHE_TAGS, termClockOf } from '../text/responses.ts'
@@ -18,7 +19,7 @@ export const sections: PageSections = {
       if (items.length === 0) return undefined
       return {
         title: messages.title[language],
-        href: `/${language}/consultations?organisation=${organisation.slug}`,
+        href: `/${language}${CONSULTATIONS_PATH}?organisation=${organisation.slug}`,
         content: Consultations({ language, items, clock: termClockOf(ctx, ''), level: 3 }),
       }
     },

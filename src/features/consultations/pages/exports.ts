@@ -7,6 +7,7 @@ import { commonField, type ListField, type OpenList, readPages } from '#platform
 import { deskMessages as words } from '../desk/messages.ts'
 import { messages, stateNames } from '../messages.ts'
 import {
+  CONSULTATIONS_PATH,
   type ConsultationEntry,
   type ConsultationFilter,
   consultationFilterQuery,
@@ -43,26 +44,26 @@ export const consultationList = (
 ): OpenList => {
   const today = ctx.today()
   const root = `${origin}/${language}`
-  const row = (one: ConsultationEntry): Row => [
-    textIn(one.title, language),
-    documentKinds[one.kind].label[language],
-    stateNames[stateOf(one, today)][language],
-    { day: one.opensOn },
-    dayCell(knownLastDay(one)),
-    dayCell(knownAnswersDay(one)),
-    dayCell(one.decidedOn),
-    textIn(one.organisation.name, language),
-    one.place.code,
-    one.place.label[language],
-    one.comments,
-    root + consultationPath(one),
+  const row = (consultation: ConsultationEntry): Row => [
+    textIn(consultation.title, language),
+    documentKinds[consultation.kind].label[language],
+    stateNames[stateOf(consultation, today)][language],
+    { day: consultation.opensOn },
+    dayCell(knownLastDay(consultation)),
+    dayCell(knownAnswersDay(consultation)),
+    dayCell(consultation.decidedOn),
+    textIn(consultation.organisation.name, language),
+    consultation.place.code,
+    consultation.place.label[language],
+    consultation.comments,
+    root + consultationPath(consultation),
   ]
   return {
     name: 'consultations',
     title: messages.title[language],
     fields,
     primaryKey: ['url'],
-    homepage: `${root}/consultations${consultationFilterQuery(filter)}`,
+    homepage: root + CONSULTATIONS_PATH + consultationFilterQuery(filter),
     at: ctx.now(),
     rows: async function* () {
       const pages = readPages(async (offset, limit) => {

@@ -15,5 +15,9 @@ export const FilterAndPage = Type.Object({ ...filterFields, page: Type.Optional(
 /** The filter of a list of consultations; 400 with the name of the parameter that matches nothing. */
 export const readConsultationFilterForm = async (
   ctx: Context,
-  { kind, state, ...named }: Static<typeof Filter>,
-): Promise<ConsultationFilter> => ({ ...(await readPlaceAndOrganisationForm(ctx, named)), kind, state })
+  { territory, organisation, kind, state }: Static<typeof Filter>,
+): Promise<ConsultationFilter> => ({
+  ...(await readPlaceAndOrganisationForm(ctx, { territory, organisation })),
+  kind,
+  state,
+})

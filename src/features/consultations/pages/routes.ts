@@ -1,4 +1,3 @@
-import type { Static } from 'typebox'
 import { addDays } from '#domain/base/local-date.ts'
 import { CALENDAR_MEDIA_TYPE } from '#domain/icalendar/index.ts'
 import type { Context } from '#platform/context.ts'
@@ -14,7 +13,14 @@ import {
 } from '#platform/http/index.ts'
 import { regionOptions } from '#platform/jurisdiction.ts'
 import { openListRoutes } from '#platform/open-lists/index.ts'
-import { CONSULTATIONS_PATH, type ConsultationFilter, consultationFilterQuery, PAGE_SIZE } from '../model.ts'
+import {
+  CALENDAR_FEED_PATH,
+  CONSULTATIONS_PATH,
+  type ConsultationFilter,
+  consultationFilterQuery,
+  DOWNLOADS_PATH,
+  PAGE_SIZE,
+} from '../model.ts'
 import { CACHE_TAGS, TEXT_CACHE_TAGS, termClockOf } from '../text/responses.ts'
 import { deadlinesOf } from './calendar-feeds.ts'
 import { consultationList } from './exports.ts'
@@ -27,24 +33,15 @@ const CALENDAR_MAX = 200
 
 const FEED_MAX = 50
 
-async function listPage(ctx: Context, frame: Frame, query: Static<typeof Filter> & { page?: string }) {
-  const filter = await readConsultationFilterForm(ctx, query)
-  const found = await paginate(query.page, PAGE_SIZE, (range) =>
-    listConsultations(ctx.db, filter, ctx.today(), range),
-  )
-  const regions = regionOptions[frame.language]
-  return page(ConsultationListPage({ frame, filter, ...found, regions, clock: termClockOf(ctx, '') }))
-}
-
 /** The latest events of the consultations in a filter, and reminders of those that end soon; the latest first. */
 async function loadFeed(ctx: Context, frame: Frame, filter: ConsultationFilter): Promise<ListFeed> {
   const today = ctx.today()
   const happened = await listHappenings(ctx.db, filter, today, FEED_MAX)
   const closing = await listClosing(ctx.db, filter, today, addDays(today, REMINDED_DAYS), FEED_MAX)
   const entries = [
-    ...happened.map((one) => happeningEntry(one, frame)),
-    ...closing.map((one) => closingEntry(one, frame, today)),
-  ].sort((one, other) => other.at.getTime() - one.at.getTime())
+    ...happened.map((happening) => happeningEntry(happening, frame)),
+    ...closing.map((consultation) => closingEntry(consultation, frame, today)),
+  ].sort((left, right) => right.at.getTime() - left.at.getTime())
   return {
     title: listTitle(filter, frame.language),
     query: consultationFilterQuery(filter),
@@ -54,29 +51,30 @@ async function loadFeed(ctx: Context, frame: Frame, filter: ConsultationFilter):
 
 /** The list, also as feeds and as a calendar. Its paths come before paths with a slug. */
 export const pageRoutes: readonly Route[] = [
-  get(CONSULTATIONS_PATH, { query: FilterAndPage, cacheTags: CACHE_TAGS }, ({ ctx, frame, query }) =>
-    listPage(ctx, frame, query as Parameters<typeof listPage>[2]),
-  ),
-
-  ...openListRoutes(
-    `${CONSULTATIONS_PATH}/list`,
-    { query: Filter, cacheTags: CACHE_TAGS },
-    async (request) => {
-      const { ctx, frame, query } = request
-      return consultationList(ctx, frame, await readConsultationFilterForm(ctx, query))
-    },
-  ),
-
   get(
-    `${CONSULTATIONS_PATH}/deadlines.ics`,
-    { query: Filter, cacheTags: CACHE_TAGS },
-    async ({ ctx, frame, query }) => {
+    CONSULTATIONS_PATH,
+    { query: FilterAndPage, cacheTags: CACHE_TAGS },
+    async ({ ctx, frame, language, query }) => {
       const filter = await readConsultationFilterForm(ctx, query)
-      const items = await listDueConsultations(ctx.db, filter, ctx.today(), CALENDAR_MAX)
-      const name = listTitle(filter, frame.language)
-      return file(CALENDAR_MEDIA_TYPE, deadlinesOf(items, { ...frame, name, path: CONSULTATIONS_PATH }))
+      const found = await paginate(query.page, PAGE_SIZE, (range) =>
+        listConsultations(ctx.db, filter, ctx.today(), range),
+      )
+      const regions = regionOptions[language]
+      return page(ConsultationListPage({ frame, filter, ...found, regions, clock: termClockOf(ctx, '') }))
     },
   ),
+
+  ...openListRoutes(DOWNLOADS_PATH, { query: Filter, cacheTags: CACHE_TAGS }, async (request) => {
+    const { ctx, frame, query } = request
+    return consultationList(ctx, frame, await readConsultationFilterForm(ctx, query))
+  }),
+
+  get(CALENDAR_FEED_PATH, { query: Filter, cacheTags: CACHE_TAGS }, async ({ ctx, frame, query }) => {
+    const filter = await readConsultationFilterForm(ctx, query)
+    const items = await listDueConsultations(ctx.db, filter, ctx.today(), CALENDAR_MAX)
+    const name = listTitle(filter, frame.language)
+    return file(CALENDAR_MEDIA_TYPE, deadlinesOf(items, { ...frame, name, path: CONSULTATIONS_PATH }))
+  }),
 
   ...feedRoutes(
     CONSULTATIONS_PATH,

@@ -9,17 +9,23 @@ import { formatNumber } from '#ui/format/index.ts'
 import { PageHead } from '#ui/layout/layout.tsx'
 import { otherLanguageName, renderText } from '#ui/official-text/official-text.tsx'
 import { Page, type PageFrame } from '#ui/page/page.tsx'
+import { pageHref } from '#ui/pagination/page-href.ts'
 import { Pagination } from '#ui/pagination/pagination.tsx'
 import { Subscribe } from '#ui/subscribe/subscribe.tsx'
 import { messages, stateNames } from '../messages.ts'
 import {
+  ATOM_PATH,
+  CALENDAR_FEED_PATH,
+  CONSULTATIONS_PATH,
   type ConsultationEntry,
   type ConsultationFilter,
   consultationFilterQuery,
   consultationPath,
   consultationStates,
+  DOWNLOADS_PATH,
   documentKindNames,
   documentKinds,
+  JSON_FEED_PATH,
   stateOf,
 } from '../model.ts'
 import { describeState, State, type TermClock } from '../views.tsx'
@@ -59,14 +65,15 @@ export function ConsultationListPage(props: ConsultationListPageProps) {
   const { frame, filter, items, page, pages, clock } = props
   const { language } = frame
   const title = listTitle(filter, language)
-  const address = `/${language}/consultations`
-  const [calendar, atom, json] = ['deadlines.ics', 'feed.atom', 'feed.json'].map(
-    (name) => `${address}/${name}${consultationFilterQuery(filter)}`,
-  ) as [string, string, string]
+  const query = consultationFilterQuery(filter)
+  const list = CONSULTATIONS_PATH + query
+  const calendar = `/${language}${CALENDAR_FEED_PATH}${query}`
+  const atom = `/${language}${ATOM_PATH}${query}`
+  const json = `/${language}${JSON_FEED_PATH}${query}`
   return (
     <Page
       {...frame}
-      path={`/consultations${consultationFilterQuery(filter, page)}`}
+      path={pageHref(list, page)}
       section="consultations"
       kato={filter.territory?.code}
       title={page > 1 ? messages.page[language](title, formatNumber(language, page)) : title}
@@ -88,10 +95,10 @@ export function ConsultationListPage(props: ConsultationListPageProps) {
         language={language}
         page={page}
         pages={pages}
-        hrefOf={(number) => `${address}${consultationFilterQuery(filter, number)}`}
+        hrefOf={(number) => pageHref(`/${language}${list}`, number)}
       />
       <Subscribe language={language} ical={calendar} atom={atom} json={json} />
-      <Downloads language={language} path="/consultations/list" query={consultationFilterQuery(filter)} />
+      <Downloads language={language} path={DOWNLOADS_PATH} query={query} />
     </Page>
   )
 }
@@ -111,31 +118,37 @@ export const Consultations = ({
   const Heading = level === 2 ? 'h2' : 'h3'
   return (
     <ul class="talks">
-      {items.map((one) => (
+      {items.map((consultation) => (
         <li>
           <p class="meta">
-            <State language={language} state={stateOf(one, clock.today)} />
-            <span>{describeState(one, language, clock)}</span>
+            <State language={language} state={stateOf(consultation, clock.today)} />
+            <span>{describeState(consultation, language, clock)}</span>
           </p>
           <Heading>
-            <a href={`/${language}${consultationPath(one)}`}>{renderText(one.title, language)}</a>
+            <a href={`/${language}${consultationPath(consultation)}`}>
+              {renderText(consultation.title, language)}
+            </a>
           </Heading>
-          {level === 2 ? <p>{renderText(one.purpose, language)}</p> : null}
+          {level === 2 ? <p>{renderText(consultation.purpose, language)}</p> : null}
           <p class="meta">
-            <span>{documentKinds[one.kind].label[language]}</span>
+            <span>{documentKinds[consultation.kind].label[language]}</span>
             {level === 2 ? (
               <>
-                <a href={`/${language}${organisationPath(one.organisation)}`}>
-                  {renderText(one.organisation.name, language)}
+                <a href={`/${language}${organisationPath(consultation.organisation)}`}>
+                  {renderText(consultation.organisation.name, language)}
                 </a>
-                <a href={`/${language}${territoryPath(one.place)}`}>{one.place.label[language]}</a>
+                <a href={`/${language}${territoryPath(consultation.place)}`}>
+                  {consultation.place.label[language]}
+                </a>
               </>
             ) : null}
-            {one.comments > 0 ? <span>{messages.comments[language](one.comments)}</span> : null}
-            {otherLanguageName(one.title, language) ? (
-              <span>{otherLanguageName(one.title, language)}</span>
+            {consultation.comments > 0 ? (
+              <span>{messages.comments[language](consultation.comments)}</span>
             ) : null}
-            {one.demo ? <span>{messages.demo[language]}</span> : null}
+            {otherLanguageName(consultation.title, language) ? (
+              <span>{otherLanguageName(consultation.title, language)}</span>
+            ) : null}
+            {consultation.demo ? <span>{messages.demo[language]}</span> : null}
           </p>
         </li>
       ))}
@@ -146,7 +159,7 @@ export const Consultations = ({
 /** The filter as a form, and the active filters as links that remove them. */
 function Chooser({ frame: { language }, filter, regions }: ConsultationListPageProps) {
   const { territory, organisation, kind, state } = filter
-  const address = `/${language}/consultations`
+  const address = `/${language}${CONSULTATIONS_PATH}`
   const applied = appliedTo(filter, language)
   return (
     <PlaceFilters
@@ -192,7 +205,7 @@ function NoConsultations({
   readonly language: Language
   readonly filter: ConsultationFilter
 }) {
-  const address = `/${language}/consultations`
+  const address = `/${language}${CONSULTATIONS_PATH}`
   if (consultationFilterQuery(filter) === '') return <Empty title={messages.noneYet[language]} />
   return (
     <Empty title={messages.none[language]} actions={[{ href: address, text: messages.all[language] }]}>

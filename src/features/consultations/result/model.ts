@@ -1,6 +1,7 @@
 import type { Id } from '#domain/base/id.ts'
 import type { Language, Text } from '#domain/base/text.ts'
 import type { CommentKind, Verdict } from '#domain/comment/index.ts'
+import { consultationPath } from '../model.ts'
 
 /** Rows of the response table per page, and per batch of a file. */
 export const RESULT_PAGE_SIZE = 50
@@ -8,7 +9,7 @@ export const BATCH = 500
 /** Provisions with most comments that the summary lists. */
 export const TOP_PROVISIONS_MAX = 10
 
-export const resultPath = (slug: string): string => `/consultations/${slug}/result`
+export const resultPath = (slug: string): string => `${consultationPath({ slug })}/result`
 export const tableFormats = ['docx', 'xlsx', 'pdf', 'csv'] as const
 export type TableFormat = (typeof tableFormats)[number]
 export const tablePath = (slug: string, format: TableFormat): string => `${resultPath(slug)}/table.${format}`

@@ -72,14 +72,14 @@ export async function listResponses(
   db: Db,
   table: TableOf,
   { offset, limit }: { readonly offset: number; readonly limit: number },
-): Promise<{ readonly rows: readonly ResponseRow[]; readonly total: number }> {
+): Promise<{ readonly items: readonly ResponseRow[]; readonly total: number }> {
   const rows = await draw(
     db,
     table,
     sql`select *, (count(*) over ())::int as total from (${positioned(table)}) as all_of_them
       order by position, number limit ${limit} offset ${offset}`,
   )
-  return { rows: rows.map(toResponse), total: rows[0]?.total ?? 0 }
+  return { items: rows.map(toResponse), total: rows[0]?.total ?? 0 }
 }
 
 /**

@@ -9,6 +9,7 @@ import { Columns, Section } from '#ui/layout/layout.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
 import { renderText } from '#ui/official-text/official-text.tsx'
 import { Page, type PageFrame } from '#ui/page/page.tsx'
+import { pageHref } from '#ui/pagination/page-href.ts'
 import { Pagination } from '#ui/pagination/pagination.tsx'
 import { StackedTable } from '#ui/stacked-table/stacked-table.tsx'
 import { Stats } from '#ui/stats/stats.tsx'
@@ -40,7 +41,7 @@ import {
 
 export type ResultPageProps = MinutesOf & {
   readonly frame: PageFrame
-  readonly rows: readonly ResponseRow[]
+  readonly items: readonly ResponseRow[]
   readonly page: number
   readonly pages: number
 }
@@ -51,11 +52,10 @@ export function ResultPage(props: ResultPageProps) {
   const { language } = frame
   const { slug, title, place } = consultation
   const name = words.of[language](textIn(title, language))
-  const address = (number: number) => `${resultPath(slug)}${number > 1 ? `?page=${number}` : ''}`
   return (
     <Page
       {...frame}
-      path={address(page)}
+      path={pageHref(resultPath(slug), page)}
       section="consultations"
       kato={place.code}
       title={page > 1 ? words.page[language](name, formatNumber(language, page)) : name}
@@ -76,7 +76,7 @@ export function ResultPage(props: ResultPageProps) {
           language={language}
           page={page}
           pages={pages}
-          hrefOf={(number) => `/${language}${address(number)}#table`}
+          hrefOf={(number) => `${pageHref(`/${language}${resultPath(slug)}`, number)}#table`}
         />
       </Section>
     </Page>
@@ -197,14 +197,14 @@ function Downloads({ frame: { language }, consultation: { slug } }: ResultPagePr
 }
 
 function Responses(props: ResultPageProps) {
-  const { rows, frame } = props
+  const { items, frame } = props
   const { language } = frame
   const [, ...columns] = responseTableHead(language)
   return (
     <StackedTable
       caption={words.table[language]}
       columns={columns}
-      rows={rows.map((row) => ({
+      rows={items.map((row) => ({
         id: `c${row.number}`,
         cells: [
           <>

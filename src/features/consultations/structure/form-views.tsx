@@ -9,6 +9,7 @@ import {
   type RecognisedBlock,
 } from '#domain/law/index.ts'
 import { Button, Form, FormError, formFields, Select, Textarea, TextField } from '#ui/form/index.ts'
+import { pageHref } from '#ui/pagination/page-href.ts'
 import { deskMessages } from '../desk/messages.ts'
 import { structureMessages as words } from './messages.ts'
 import type { StructurePartProps } from './views.tsx'
@@ -36,10 +37,10 @@ const NUMBERED: ReadonlySet<string> = new Set([
   'item',
 ])
 
-type Props = StructurePartProps & { readonly path: string; readonly one: RecognisedBlock }
+type BlockFormProps = StructurePartProps & { readonly path: string; readonly one: RecognisedBlock }
 
 /** The corrections of a block; each button is a form of its own and works without scripts. */
-export function CorrectForm(props: Props) {
+export function CorrectForm(props: BlockFormProps) {
   const { language, text, page, path, one, form } = props
   const { field, problems } = formFields(language, form, words)
   const block = 'blocks' in text.content ? text.content.blocks[one.block] : undefined
@@ -73,7 +74,7 @@ export function CorrectForm(props: Props) {
         </details>
       ) : null}
       <p class="doings">
-        <a href={`${path}?page=${page}#b${one.block}`}>{words.done[language]}</a>
+        <a href={`${pageHref(path, page)}#b${one.block}`}>{words.done[language]}</a>
         {next ? (
           <a href={`${path}?block=${next.block}#b${next.block}`}>{words.nextUnclear[language]}</a>
         ) : null}
@@ -83,7 +84,7 @@ export function CorrectForm(props: Props) {
 }
 
 /** The block, and the number of blocks that the person saw. */
-const Seen = ({ text, one }: Props) => (
+const Seen = ({ text, one }: BlockFormProps) => (
   <>
     <input type="hidden" name="block" value={String(one.block)} />
     <input
@@ -94,7 +95,7 @@ const Seen = ({ text, one }: Props) => (
   </>
 )
 
-function CorrectionForm(props: Props & { readonly of: Block }) {
+function CorrectionForm(props: BlockFormProps & { readonly of: Block }) {
   const { language, text, path, one, of, form } = props
   const { field, problems } = formFields(language, form, words)
   const correction = text.corrections.find(({ block }) => block === one.block)
@@ -173,7 +174,7 @@ const Presses = ({
   of,
   joined,
   deepest,
-}: Props & { readonly of: Block; readonly joined: boolean; readonly deepest: number }) => (
+}: BlockFormProps & { readonly of: Block; readonly joined: boolean; readonly deepest: number }) => (
   <p class="doings">
     <Button>{deskMessages.save[language]}</Button>
     {joined || one.depth === 0 ? null : (

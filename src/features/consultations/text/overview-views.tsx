@@ -21,6 +21,7 @@ import { type Step, Steps } from '#ui/steps/steps.tsx'
 import { pauseMessages } from '../lifecycle/pause-messages.ts'
 import { messages } from '../messages.ts'
 import {
+  ATOM_PATH,
   CONSULTATION_KIND,
   type Consultation,
   consultationPath,
@@ -90,7 +91,7 @@ export function OverviewPage(props: OverviewPageProps) {
       feeds={[
         {
           type: 'application/atom+xml',
-          href: `/${language}/consultations/feed.atom`,
+          href: `/${language}${ATOM_PATH}`,
           title: messages.title[language],
         },
       ]}

@@ -2,57 +2,21 @@ import { Type } from 'typebox'
 import type { Id } from '#domain/base/id.ts'
 import { textIn } from '#domain/base/text.ts'
 import { CALENDAR_MEDIA_TYPE } from '#domain/icalendar/index.ts'
-import { renderThingDeadlines } from '#features/deadlines/index.ts'
-import { listTrail } from '#features/territories/index.ts'
-import type { Context } from '#platform/context.ts'
-import { type Frame, file, get, notFound, oneOf, page, pageNumber, type Route } from '#platform/http/index.ts'
-import { listRecords } from '#platform/journal/index.ts'
-import { lawTerms } from '#platform/jurisdiction.ts'
-import { renderMarkdown } from '#platform/markdown/index.ts'
-import { renderSections } from '#platform/page-sections.ts'
-import { CONSULTATIONS_PATH, consultationPath } from '../model.ts'
+import { file, get, notFound, oneOf, page, pageNumber, type Route } from '#platform/http/index.ts'
+import { CONSULTATIONS_PATH, consultationPath, readingPath } from '../model.ts'
 import { consultationCalendarOf } from '../pages/calendar-feeds.ts'
-import { listConsultationEvents } from '../store.ts'
-import { OverviewPage } from './overview-views.tsx'
+import { overviewPage } from './overview-responses.ts'
 import { compareWithLast, loadPart } from './queries.ts'
 import { CACHE_TAGS, getAnnouncedConsultation, TEXT_CACHE_TAGS, termClockOf } from './responses.ts'
 import { ComparisonPage, TextVersionsPage } from './version-views.tsx'
 import { ReadingPage } from './views.tsx'
 
-const Reading = Type.Object({
+/** Which part of which version is read, in one language or both. */
+const ReadingQuery = Type.Object({
   part: Type.Optional(pageNumber),
   version: Type.Optional(pageNumber),
   view: Type.Optional(oneOf(['side'])),
 })
-async function overviewPage(ctx: Context, frame: Frame, slug: string) {
-  const consultation = await getAnnouncedConsultation(ctx, slug)
-  const { language } = frame
-  const [trail, events, [record], deadlines, sections] = await Promise.all([
-    listTrail(ctx.db, consultation.place.code),
-    listConsultationEvents(ctx.db, consultation.id),
-    listRecords(ctx.db, consultation.id),
-    renderThingDeadlines(ctx, 'consultations', consultation.id, language),
-    renderSections(ctx, 'consultation', consultation, language),
-  ])
-  const { explanatoryNote, promise, decision, termRule, place } = consultation
-  return page(
-    OverviewPage({
-      frame,
-      consultation,
-      trail,
-      events,
-      explanatoryNote: renderMarkdown(textIn(explanatoryNote, language)),
-      promise: renderMarkdown(textIn(promise, language)),
-      decision: decision ? renderMarkdown(textIn(decision, language)) : undefined,
-      term: lawTerms.get(termRule),
-      clock: termClockOf(ctx, place.code),
-      record,
-      deadlines,
-      sections,
-    }),
-  )
-}
-
 declare module '#platform/page-sections.ts' {
   interface SectionSubjects {
     consultation: { readonly id: Id<'consultation'> }
@@ -61,7 +25,7 @@ declare module '#platform/page-sections.ts' {
 
 const overviewRoutes: readonly Route[] = [
   get(
-    `${CONSULTATIONS_PATH}/:slug.ics`,
+    `${consultationPath({ slug: ':slug' })}.ics`,
     { cacheTags: CACHE_TAGS },
     async ({ ctx, frame, language, params }) => {
       const consultation = await getAnnouncedConsultation(ctx, params.slug ?? '')
@@ -72,16 +36,16 @@ const overviewRoutes: readonly Route[] = [
   ),
 
   get(
-    `${CONSULTATIONS_PATH}/:slug`,
+    consultationPath({ slug: ':slug' }),
     { cacheTags: [...TEXT_CACHE_TAGS, 'deadline', 'journal:consultations'], sections: 'consultation' },
-    ({ ctx, frame, params }) => overviewPage(ctx, frame, params.slug ?? ''),
+    (request) => overviewPage(request),
   ),
 ]
 
 const textRoutes: readonly Route[] = [
   get(
-    `${CONSULTATIONS_PATH}/:slug/text`,
-    { query: Reading, cacheTags: TEXT_CACHE_TAGS },
+    readingPath(':slug'),
+    { query: ReadingQuery, cacheTags: TEXT_CACHE_TAGS },
     async ({ ctx, frame, params, query }) => {
       const consultation = await getAnnouncedConsultation(ctx, params.slug ?? '')
       const read = await loadPart(ctx, consultation, frame.language, {

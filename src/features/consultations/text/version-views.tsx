@@ -9,7 +9,7 @@ import { renderText } from '#ui/official-text/official-text.tsx'
 import { Page, type PageFrame } from '#ui/page/page.tsx'
 import { Difference } from '#ui/versions/versions.tsx'
 import { exportMessages } from '../downloads/messages.ts'
-import { type Consultation, consultationPath, type Version, versionPath } from '../model.ts'
+import { type Consultation, consultationPath, readingPath, type Version, versionPath } from '../model.ts'
 import { ConsultationHead, type TermClock } from '../views.tsx'
 import { textMessages as words } from './messages.ts'
 import { Back } from './provision-views.tsx'
@@ -41,7 +41,7 @@ export function TextVersionsPage({ frame, consultation, clock }: TextVersionsPag
             <h2>{words.version[language](version.number)}</h2>
             <p class="meta">
               <span>{formatDayOf(language, version.publishedAt, clock.zone)}</span>
-              <a href={`/${language}/consultations/${slug}/text?version=${version.number}`}>
+              <a href={`/${language}${readingPath(slug)}?version=${version.number}`}>
                 {words.inText[language]}
               </a>
             </p>

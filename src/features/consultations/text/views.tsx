@@ -42,7 +42,7 @@ export type ReadingPageProps = {
 
 /** The address of the text, or of its preview. */
 const textPath = ({ consultation, preview }: ReadingPageProps) =>
-  preview?.path ?? `/consultations/${consultation.slug}/text`
+  preview?.path ?? readingPath(consultation.slug)
 
 const talkLabel = (language: Language, name: string, count: number) =>
   count > 0 ? words.discussed[language](name, count) : words.discuss[language](name)

@@ -1,21 +1,27 @@
+import type { PageRange } from '#domain/base/pagination.ts'
 import type { Context } from '#platform/context.ts'
 import { type Actor, scopesOf } from '#platform/identity/index.ts'
 import { deadlineKey, findDeadlineThings, kindsIn } from '../kinds.ts'
 import type { OwedTask } from '../model.ts'
 import { listOpenDeadlines } from './store.ts'
 
-/** Deadlines read at once, and at most, to find those for which something can be done. */
-const [READ, READS] = [100, 5]
+/** Deadlines that are read at once, and how often at most, to find those for which something can be done. */
+const [READ, READS_MAX] = [100, 20]
 
-/** What a person's organisations owe and can be done now, the most urgent first. */
-export async function listTasks(ctx: Context, actor: Actor, limit: number): Promise<readonly OwedTask[]> {
+/** What a person's organisations owe and can be done now, the most urgent first: a range of it. */
+export async function listTasks(
+  ctx: Context,
+  actor: Actor,
+  { offset, limit }: PageRange,
+): Promise<readonly OwedTask[]> {
+  const end = offset + limit
   const kinds = [...kindsIn(ctx).values()].map(({ name, permission, early = false }) => ({
     name,
     scopes: scopesOf(actor, permission),
     early,
   }))
   const tasks: OwedTask[] = []
-  for (let read = 0; read < READS && tasks.length < limit; read += 1) {
+  for (let read = 0; read < READS_MAX && tasks.length < end; read += 1) {
     const some = await listOpenDeadlines(ctx.db, kinds, {
       today: ctx.today(),
       offset: read * READ,
@@ -29,5 +35,5 @@ export async function listTasks(ctx: Context, actor: Actor, limit: number): Prom
     }
     if (some.length < READ) break
   }
-  return tasks.slice(0, limit)
+  return tasks.slice(offset, end)
 }

@@ -5,22 +5,23 @@ import { Empty } from '#ui/empty/empty.tsx'
 import { formatNumber } from '#ui/format/index.ts'
 import { Notice } from '#ui/notice/notice.tsx'
 import { langAttribute } from '#ui/official-text/official-text.tsx'
+import { pageHref } from '#ui/pagination/page-href.ts'
+import { Pagination } from '#ui/pagination/pagination.tsx'
 import { messages as words } from '../messages.ts'
 import { DESK_PATH, type OwedTask, RECORD_PATH } from '../model.ts'
 import { type DeadlineClock, DeadlineSign, DueDay } from '../views.tsx'
 
-/** What the organisations of a person owe, and how far a computation of all deadlines has come. */
-export function DeskPageOfDeadlines({
-  frame,
-  tasks,
-  progress,
-  clock,
-}: {
+export type DeadlineDeskPageProps = {
   readonly frame: DeskFrame
-  readonly tasks: readonly OwedTask[]
+  readonly items: readonly OwedTask[]
+  readonly page: number
+  readonly more: boolean
   readonly progress: { readonly done: number; readonly total: number } | undefined
   readonly clock: DeadlineClock
-}) {
+}
+
+/** What the organisations of a person owe, and how far a computation of all deadlines has come. */
+export function DeadlineDeskPage({ frame, items, page, more, progress, clock }: DeadlineDeskPageProps) {
   const { language } = frame
   return (
     <DeskPage
@@ -39,9 +40,9 @@ export function DeskPageOfDeadlines({
           )}
         />
       ) : null}
-      {tasks.length > 0 ? (
+      {items.length > 0 ? (
         <Tasks
-          items={tasks.map(({ deadline, label, thing, task }) => ({
+          items={items.map(({ deadline, label, thing, task }) => ({
             href: `/${language}${task.path}`,
             title: textIn(thing.title, language),
             lang: langAttribute(thing.title, language),
@@ -58,6 +59,12 @@ export function DeskPageOfDeadlines({
       ) : (
         <Empty title={words.deskNone[language]}>{words.deskNoneHelp[language]}</Empty>
       )}
+      <Pagination
+        language={language}
+        page={page}
+        pages={more ? page + 1 : page}
+        hrefOf={(number) => pageHref(`/${language}${DESK_PATH}`, number)}
+      />
     </DeskPage>
   )
 }

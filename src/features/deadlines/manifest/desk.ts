@@ -12,10 +12,12 @@ export const desk: DeskSection = {
   label: messages.title,
   allow: deadlinePermissions.monitor,
   waiting: async (ctx, actor, language, limit) =>
-    (await listTasks(ctx, actor, limit)).map(({ deadline: { dueOn }, thing: { title }, task }) => ({
-      path: task.path,
-      title: textIn(title, language),
-      why: task.what[language],
-      ...(dueOn ? { dueAt: instantOf(dueOn, '23:59', CAPITAL_ZONE) } : {}),
-    })),
+    (await listTasks(ctx, actor, { offset: 0, limit })).map(
+      ({ deadline: { dueOn }, thing: { title }, task }) => ({
+        path: task.path,
+        title: textIn(title, language),
+        why: task.what[language],
+        ...(dueOn ? { dueAt: instantOf(dueOn, '23:59', CAPITAL_ZONE) } : {}),
+      }),
+    ),
 }

@@ -2,7 +2,7 @@ import type { LocalDate } from '#domain/base/local-date.ts'
 import type { Language } from '#domain/base/text.ts'
 import type { TrendChart } from '#ui/chart/index.ts'
 import { formatMonthShort, formatNumber } from '#ui/format/index.ts'
-import { recordMessages as own } from './messages.ts'
+import { recordMessages as recordWords } from './messages.ts'
 import { MONTHS_SHOWN, monthsUpTo, type RecordGroup, shareInTime } from './model.ts'
 
 /** The name of the chart in addresses. */
@@ -26,12 +26,12 @@ export function trendChart(
     id: TREND,
     title:
       last === first
-        ? own.trend[language](n(last))
-        : own[last > first ? 'trendUp' : 'trendDown'][language](n(first), n(last)),
+        ? recordWords.trend[language](n(last))
+        : recordWords[last > first ? 'trendUp' : 'trendDown'][language](n(first), n(last)),
     unit: '%',
-    periodName: own.month[language],
+    periodName: recordWords.month[language],
     // Short, because a year of them stands under the picture.
     periods: periods.map((month) => `${formatMonthShort(language, `${month}-01`)} ${month.slice(0, 4)}`),
-    series: [{ name: own.share[language], values }],
+    series: [{ name: recordWords.share[language], values }],
   }
 }

@@ -4,7 +4,7 @@ import { Section } from '#ui/layout/layout.tsx'
 import { langAttribute } from '#ui/official-text/official-text.tsx'
 import { SubNav } from '#ui/sub-nav/sub-nav.tsx'
 import { Table } from '#ui/table/table.tsx'
-import { recordMessages as own } from './messages.ts'
+import { recordMessages as recordWords } from './messages.ts'
 import {
   PAGE_GROUPS_MAX,
   type RecordCounts,
@@ -18,17 +18,17 @@ import {
 import type { RecordPageProps } from './views.tsx'
 
 const viewNames: Readonly<Record<RecordView, Label>> = {
-  organisation: own.byName,
-  place: own.places,
-  kind: own.kinds,
-  month: own.months,
+  organisation: recordWords.byName,
+  place: recordWords.places,
+  kind: recordWords.kinds,
+  month: recordWords.months,
 }
 /** Heads of the first column. */
 export const headNames: Readonly<Record<RecordView, Label>> = {
-  organisation: own.organisation,
-  place: own.place,
-  kind: own.kind,
-  month: own.month,
+  organisation: recordWords.organisation,
+  place: recordWords.place,
+  kind: recordWords.kind,
+  month: recordWords.month,
 }
 
 /** The name of a group in the reader's language. */
@@ -61,12 +61,12 @@ function groupHref(
 
 /** The heads of the columns after the name. */
 export const countHeads: readonly Label[] = [
-  own.share,
-  own.inTime,
-  own.late,
-  own.overdue,
-  own.open,
-  own.medianHead,
+  recordWords.share,
+  recordWords.inTime,
+  recordWords.late,
+  recordWords.overdue,
+  recordWords.open,
+  recordWords.medianHead,
 ]
 
 /** The figures of a group after its name; null: not known. */
@@ -83,9 +83,9 @@ export function Comparison({ frame: { language }, filter, view, groups, kinds }:
   if (groups.length === 0) return null
   const shown = groups.slice(0, PAGE_GROUPS_MAX)
   return (
-    <Section title={own.by[language]} id="by">
+    <Section title={recordWords.by[language]} id="by">
       <SubNav
-        label={own.by[language]}
+        label={recordWords.by[language]}
         items={recordViews.map((one) => ({
           href: `/${language}${recordPath(filter, one === 'organisation' ? {} : { by: one })}#by`,
           text: viewNames[one][language],

@@ -5,10 +5,16 @@ import type { Row } from '#platform/exports/index.ts'
 import { lawTerms } from '#platform/jurisdiction.ts'
 import { commonField, type ListField, type OpenList } from '#platform/open-lists/index.ts'
 import { articleOf, stateNames, messages as words } from '../messages.ts'
-import { type Deadline, type DeadlineThing, deadlinePath, RECORD_PATH } from '../model.ts'
+import { type Deadline, deadlinePath, RECORD_PATH } from '../model.ts'
 import { countCells, countHeads, headNames, recordGroupName } from './comparison-views.tsx'
-import { recordMessages as own } from './messages.ts'
-import { type RecordFilter, type RecordGroup, type RecordView, recordQuery } from './model.ts'
+import { recordMessages as recordWords } from './messages.ts'
+import {
+  type ListedDeadline,
+  type RecordFilter,
+  type RecordGroup,
+  type RecordView,
+  recordQuery,
+} from './model.ts'
 
 /** What files of deadlines need to know of a request. */
 export type FileContext = {
@@ -48,11 +54,8 @@ export const recordList = (
   },
 })
 
-/** A deadline with its thing, for a file. */
-export type ListedDeadline = { readonly deadline: Deadline; readonly thing: DeadlineThing | undefined }
-
 const fields: readonly ListField[] = [
-  commonField('kind', own.kind),
+  commonField('kind', recordWords.kind),
   commonField('title', words.thing),
   commonField('organisation', words.who),
   commonField('territory'),

@@ -3,7 +3,7 @@ import { PlaceFilters } from '#ui/filters/place-filters.tsx'
 import { Select } from '#ui/form/index.ts'
 import { formatMonth } from '#ui/format/index.ts'
 import { RECORD_PATH } from '../model.ts'
-import { recordMessages as own } from './messages.ts'
+import { recordMessages as recordWords } from './messages.ts'
 import { type RecordFilter, type RecordGroup, recordPath } from './model.ts'
 import type { RecordPageProps } from './views.tsx'
 
@@ -53,20 +53,20 @@ export function RecordFilters({
       <Select
         language={language}
         name="kind"
-        label={own.kind[language]}
+        label={recordWords.kind[language]}
         value={kind ?? ''}
         options={[
-          { value: '', label: own.anyKind[language] },
+          { value: '', label: recordWords.anyKind[language] },
           ...[...kinds].map(([value, label]) => ({ value, label: label[language] })),
         ]}
       />
       <Select
         language={language}
         name="month"
-        label={own.month[language]}
+        label={recordWords.month[language]}
         value={month ?? ''}
         options={[
-          { value: '', label: own.anyMonth[language] },
+          { value: '', label: recordWords.anyMonth[language] },
           ...monthOptions(months, month).map((value) => ({ value, label: formatMonth(language, value) })),
         ]}
       />

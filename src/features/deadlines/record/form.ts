@@ -3,11 +3,11 @@ import { placeAndOrganisationFields, readPlaceAndOrganisationForm } from '#featu
 import type { Context } from '#platform/context.ts'
 import { badRequest, oneOf, pageNumber } from '#platform/http/index.ts'
 import { kindsIn } from '../kinds.ts'
-import { type RecordFilter, recordViews } from './model.ts'
+import { KIND_MAX, type RecordFilter, recordViews } from './model.ts'
 
 const filterFields = {
   ...placeAndOrganisationFields,
-  kind: Type.Optional(Type.String({ maxLength: 100 })),
+  kind: Type.Optional(Type.String({ maxLength: KIND_MAX })),
   month: Type.Optional(Type.String({ pattern: '^20[0-9]{2}-(0[1-9]|1[0-2])$' })),
 }
 const by = Type.Optional(oneOf(recordViews))

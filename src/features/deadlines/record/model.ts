@@ -2,7 +2,13 @@ import type { Id } from '#domain/base/id.ts'
 import type { LocalDate } from '#domain/base/local-date.ts'
 import type { Label, Text } from '#domain/base/text.ts'
 import type { PlaceRange } from '#domain/territory/index.ts'
-import { RECORD_PATH } from '../model.ts'
+import { type Deadline, type DeadlineThing, RECORD_PATH } from '../model.ts'
+
+/** Characters of the name of a kind in an address. */
+export const KIND_MAX = 100
+/** The record as files, and the deadlines of a filter as files, without their extension. */
+export const RECORD_DOWNLOADS_PATH = `${RECORD_PATH}/record`
+export const LIST_DOWNLOADS_PATH = `${RECORD_PATH}/list`
 
 /** What the record compares. */
 export const recordViews = ['organisation', 'place', 'kind', 'month'] as const
@@ -83,3 +89,6 @@ export function recordQuery(filter: RecordFilter, more: Readonly<Record<string, 
 /** The path of the record with a filter, after the language. */
 export const recordPath = (filter: RecordFilter, more: Readonly<Record<string, string>> = {}): string =>
   RECORD_PATH + recordQuery(filter, more)
+
+/** A deadline with its thing, for a list. */
+export type ListedDeadline = { readonly deadline: Deadline; readonly thing: DeadlineThing | undefined }

@@ -9,28 +9,21 @@ import { lawTerms, regionOptions, workCalendar } from '#platform/jurisdiction.ts
 import { openListRoutes } from '#platform/open-lists/index.ts'
 import { filesOfChart } from '#ui/chart/index.ts'
 import { deadlineKey, findDeadlineThings, kindsIn } from '../kinds.ts'
-import { type Deadline, PAGE_SIZE, RECORD_PATH } from '../model.ts'
+import { PAGE_SIZE, RECORD_PATH } from '../model.ts'
 import { listDeadlineChanges } from '../store.ts'
 import type { DeadlineClock } from '../views.tsx'
 import { TREND, trendChart } from './chart-views.tsx'
 import { DeadlinePage } from './deadline-views.tsx'
-import { deadlineList, type FileContext, type ListedDeadline, recordList } from './exports.ts'
+import { deadlineList, type FileContext, recordList } from './exports.ts'
 import { RecordFilterQuery, RecordListQuery, RecordTableQuery, readRecordFilterForm } from './form.ts'
-import { GROUPS_MAX, MONTHS_SHOWN, monthsUpTo, PAGE_GROUPS_MAX, type RecordFilter } from './model.ts'
+import { GROUPS_MAX, LIST_DOWNLOADS_PATH, PAGE_GROUPS_MAX, RECORD_DOWNLOADS_PATH } from './model.ts'
+import { listLastMonths, listWithThings, loadListedDeadlines } from './queries.ts'
 import { getDeadline } from './responses.ts'
-import {
-  countDeadlines,
-  listDeadlines,
-  listDeadlinesInBatches,
-  listRecordGroups,
-  recordTotalOf,
-} from './store.ts'
+import { countDeadlines, listDeadlines, listRecordGroups, recordTotalOf } from './store.ts'
 import { RecordPage } from './views.tsx'
 
 /** Changes of a last day that its page shows. */
 const CHANGES_MAX = 50
-/** Deadlines read at once for a file. */
-const FILE_BATCH = 500
 
 const labelsOf = (ctx: Context): ReadonlyMap<string, Label> =>
   new Map([...kindsIn(ctx)].map(([name, { label }]) => [name, label]))
@@ -45,29 +38,6 @@ const recordTags = (features: readonly Feature[]): readonly CacheTag[] => [
   ...features.flatMap(({ deadlines = [] }) => deadlines.flatMap(({ cacheTags }) => cacheTags)),
 ]
 
-const lastMonths = async (ctx: Context, filter: RecordFilter) => {
-  const months = await listRecordGroups(
-    ctx.db,
-    'month',
-    { ...filter, month: undefined },
-    ctx.today(),
-    GROUPS_MAX,
-  )
-  const shown = new Set(monthsUpTo(ctx.today(), MONTHS_SHOWN))
-  return months.filter(({ key }) => shown.has(key))
-}
-
-/** Deadlines with their things, for a list. */
-async function withThings(ctx: Context, deadlines: readonly Deadline[]) {
-  const things = await findDeadlineThings(ctx, deadlines)
-  return deadlines.map((deadline) => ({ deadline, thing: things.get(deadlineKey(deadline)) }))
-}
-
-async function* listed(ctx: Context, filter: RecordFilter): AsyncGenerator<readonly ListedDeadline[]> {
-  for await (const some of listDeadlinesInBatches(ctx.db, filter, FILE_BATCH))
-    yield await withThings(ctx, some)
-}
-
 const pageRoutes: readonly Route[] = [
   get(
     RECORD_PATH,
@@ -75,17 +45,17 @@ const pageRoutes: readonly Route[] = [
     async ({ ctx, frame, language, query }) => {
       const filter = await readRecordFilterForm(ctx, query)
       const view = query.by ?? 'organisation'
-      const { deadlines, ...found } = await paginate(query.page, PAGE_SIZE, async (range) => {
-        const [counts, groups, months, deadlines] = await Promise.all([
+      const { items: deadlines, ...found } = await paginate(query.page, PAGE_SIZE, async (range) => {
+        const [counts, groups, months, items] = await Promise.all([
           countDeadlines(ctx.db, filter, ctx.today()),
           listRecordGroups(ctx.db, view, filter, ctx.today(), PAGE_GROUPS_MAX),
-          lastMonths(ctx, filter),
+          listLastMonths(ctx, filter),
           listDeadlines(ctx.db, filter, ctx.today(), range),
         ])
-        return { counts, groups, months, deadlines, total: recordTotalOf(counts) }
+        return { counts, groups, months, items, total: recordTotalOf(counts) }
       })
       const kinds = labelsOf(ctx)
-      const items = (await withThings(ctx, deadlines)).map((item) => ({
+      const items = (await listWithThings(ctx, deadlines)).map((item) => ({
         ...item,
         label: kinds.get(item.deadline.kind) ?? { kk: '', ru: '', en: '' },
       }))
@@ -129,7 +99,7 @@ const fileContext = ({ ctx, frame }: Pick<RouteRequest, 'ctx' | 'frame'>): FileC
 
 const fileRoutes: readonly Route[] = [
   ...openListRoutes(
-    `${RECORD_PATH}/record`,
+    RECORD_DOWNLOADS_PATH,
     { query: RecordTableQuery, cacheTags: recordTags },
     async (request) => {
       const { ctx, query } = request
@@ -141,12 +111,12 @@ const fileRoutes: readonly Route[] = [
   ),
 
   ...openListRoutes(
-    `${RECORD_PATH}/list`,
+    LIST_DOWNLOADS_PATH,
     { query: RecordFilterQuery, cacheTags: recordTags },
     async (request) => {
       const { ctx, query } = request
       const filter = await readRecordFilterForm(ctx, query)
-      return deadlineList(() => listed(ctx, filter), filter, fileContext(request))
+      return deadlineList(() => loadListedDeadlines(ctx, filter), filter, fileContext(request))
     },
   ),
 ]
@@ -159,7 +129,7 @@ export const recordRoutes: readonly Route[] = [
     { shows: ['deadline'] },
     async ({ ctx, language, params, frame }) => {
       if (params.chart !== TREND) return undefined
-      const chart = trendChart(await lastMonths(ctx, {}), ctx.today(), language)
+      const chart = trendChart(await listLastMonths(ctx, {}), ctx.today(), language)
       if (!chart) return undefined
       const source = `${frame.origin}/${language}${RECORD_PATH}`
       return filesOfChart(chart, { language, source, name: `deadlines-${TREND}` })

@@ -14,9 +14,11 @@ import { type DeadlineClock, type DeadlineItem, DeadlineList } from '../views.ts
 import { trendChart } from './chart-views.tsx'
 import { Comparison } from './comparison-views.tsx'
 import { deadlineFilterText, RecordFilters } from './filter-views.tsx'
-import { recordMessages as own } from './messages.ts'
+import { recordMessages as recordWords } from './messages.ts'
 import {
   cameDue,
+  LIST_DOWNLOADS_PATH,
+  RECORD_DOWNLOADS_PATH,
   type RecordCounts,
   type RecordFilter,
   type RecordGroup,
@@ -46,8 +48,8 @@ export type RecordPageProps = {
 /** The finding of a choice in a sentence. */
 function findingOf(counts: RecordCounts, language: Language): string {
   const due = cameDue(counts)
-  if (due === 0) return own.noneDue[language]
-  return own.finding[language](formatNumber(language, counts.inTime), formatNumber(language, due))
+  if (due === 0) return recordWords.noneDue[language]
+  return recordWords.finding[language](formatNumber(language, counts.inTime), formatNumber(language, due))
 }
 
 /** Who keeps their deadlines, and who does not. */
@@ -55,7 +57,7 @@ export function RecordPage(props: RecordPageProps) {
   const { frame, filter, view, counts, items, page, pages, kinds, clock } = props
   const { language } = frame
   const chosen = deadlineFilterText(filter, kinds, language)
-  const title = chosen ? own.of[language](chosen) : words.title[language]
+  const title = chosen ? recordWords.of[language](chosen) : words.title[language]
   const more: Readonly<Record<string, string>> = view === 'organisation' ? {} : { by: view }
   const list = recordPath(filter, more)
   return (
@@ -74,15 +76,15 @@ export function RecordPage(props: RecordPageProps) {
       <Figures language={language} counts={counts} />
       <Trend {...props} unfiltered={chosen === ''} />
       <Comparison {...props} />
-      <Section title={own.list[language]} id="list">
+      <Section title={recordWords.list[language]} id="list">
         {items.length > 0 ? (
           <DeadlineList language={language} items={items} clock={clock} />
         ) : (
           <Empty
-            title={own.none[language]}
-            actions={chosen ? [{ href: `/${language}${RECORD_PATH}`, text: own.all[language] }] : []}
+            title={recordWords.none[language]}
+            actions={chosen ? [{ href: `/${language}${RECORD_PATH}`, text: recordWords.all[language] }] : []}
           >
-            {own.noneHelp[language]}
+            {recordWords.noneHelp[language]}
           </Empty>
         )}
         <Pagination
@@ -93,7 +95,7 @@ export function RecordPage(props: RecordPageProps) {
         />
       </Section>
       <Files language={language} filter={filter} more={more} />
-      <p class="quiet">{own.explained[language]}</p>
+      <p class="quiet">{recordWords.explained[language]}</p>
     </Page>
   )
 }
@@ -106,14 +108,16 @@ function Figures({ language, counts }: { readonly language: Language; readonly c
     <>
       <Stats
         items={[
-          { value: n(inTime), label: own.inTime[language] },
-          { value: n(late), label: own.late[language] },
-          { value: n(overdue), label: own.overdue[language] },
-          { value: n(open), label: own.open[language] },
-          ...(median === undefined ? [] : [{ value: n(median), label: own.medianDays[language](median) }]),
+          { value: n(inTime), label: recordWords.inTime[language] },
+          { value: n(late), label: recordWords.late[language] },
+          { value: n(overdue), label: recordWords.overdue[language] },
+          { value: n(open), label: recordWords.open[language] },
+          ...(median === undefined
+            ? []
+            : [{ value: n(median), label: recordWords.medianDays[language](median) }]),
         ]}
       />
-      {median === undefined ? null : <p class="quiet">{own.medianHelp[language]}</p>}
+      {median === undefined ? null : <p class="quiet">{recordWords.medianHelp[language]}</p>}
     </>
   )
 }
@@ -148,15 +152,15 @@ const Files = ({
   <>
     <Downloads
       language={language}
-      path={`${RECORD_PATH}/record`}
+      path={RECORD_DOWNLOADS_PATH}
       query={recordQuery(filter, more)}
-      what={own.tableFile[language]}
+      what={recordWords.tableFile[language]}
     />
     <Downloads
       language={language}
-      path={`${RECORD_PATH}/list`}
+      path={LIST_DOWNLOADS_PATH}
       query={recordQuery(filter)}
-      what={own.listFile[language]}
+      what={recordWords.listFile[language]}
     />
   </>
 )
@@ -171,6 +175,8 @@ export const RecordSummary = ({
 }) => (
   <>
     <p>{findingOf(counts, language)}</p>
-    {counts.overdue > 0 ? <p>{own.overdueNow[language](formatNumber(language, counts.overdue))}</p> : null}
+    {counts.overdue > 0 ? (
+      <p>{recordWords.overdueNow[language](formatNumber(language, counts.overdue))}</p>
+    ) : null}
   </>
 )

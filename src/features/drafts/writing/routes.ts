@@ -1,10 +1,9 @@
 import { Type } from 'typebox'
-import { emptyForm, type FormFields, filledForm, refuseForm } from '#domain/base/form.ts'
+import { emptyForm, type FormFields, refuseForm } from '#domain/base/form.ts'
 import type { Context } from '#platform/context.ts'
 import {
   DESK_POSTS_PER_HOUR,
   FREQUENT_POSTS_PER_HOUR,
-  formPage,
   formStatus,
   get,
   json,
@@ -27,17 +26,16 @@ import {
   openForPage,
   partPage,
   type ReadForm,
-  shownDraft,
 } from '../responses.ts'
 import { findDraftVersion } from '../store.ts'
 import { PREVIEW_PATH, previewNotice } from '../views.tsx'
 import { saveDraft } from './actions.ts'
 import { readNextField, readOriginForm, saveFieldOf } from './form.ts'
 import { writingMessages } from './messages.ts'
-import { ConflictPage } from './views.tsx'
+import { conflictPage, type FormPart } from './responses.ts'
 
 /** How the preview is read: in one language unless all are asked for. */
-const View = Type.Object({ view: Type.Optional(oneOf(['side'])) })
+const PreviewQuery = Type.Object({ view: Type.Optional(oneOf(['side'])) })
 
 /** The pages on which a draft is written, each with its form, and its preview. */
 export const writingRoutes = <Content extends object, Ready>(
@@ -48,7 +46,7 @@ export const writingRoutes = <Content extends object, Ready>(
 
   get(
     `${kind.path}/:id${PREVIEW_PATH}`,
-    { allow: kind.permissions.write, of: findDraftSubject(kind), query: View },
+    { allow: kind.permissions.write, of: findDraftSubject(kind), query: PreviewQuery },
     async ({ ctx, frame, language, params, query }) => {
       const opened = await openForPage(kind, ctx, params.id)
       const path = `${kind.path}/${opened.draft.id}`
@@ -91,8 +89,6 @@ function partRoutes<Content extends object, Ready>(
       : []),
   ]
 }
-
-type FormPart<Content> = DraftPart<Content> & Required<Pick<DraftPart<Content>, 'read'>>
 
 /**
  * The version on which a save rests: the newest when nothing of its part has changed since the one that its form was
@@ -182,26 +178,3 @@ async function autosavePart<Content extends object, Ready>(
 /** What the script of the page learns of a save that was refused: the status. Its words are those of the page. */
 const refusedAutosave = (refusal: keyof typeof saveFieldOf): Reply =>
   json({}, formStatus(refuseForm(emptyForm, refusal, saveFieldOf)))
-
-/** Both texts wherever the form and what is saved differ; the rest of the form goes along unseen. */
-async function conflictPage<Content extends object, Ready>(
-  kind: DraftKind<Content, Ready>,
-  pages: DraftPages<Content>,
-  part: FormPart<Content>,
-  { ctx, frame, actor, language, body }: SignedInRequest,
-  opened: OpenedDraft<Content>,
-): Promise<Reply> {
-  const { draft, formId } = opened
-  const form = await part.read(ctx, draft.content, body, language, draft)
-  const view = ConflictPage({
-    frame,
-    shown: shownDraft(kind, pages, opened),
-    formId,
-    isOwn: draft.updatedBy?.id === actor.account,
-    part: part.path,
-    theirs: pages.fields(draft.content, language),
-    yours: pages.fields(opened.rebased(form.content), language),
-    typed: form.typed,
-  })
-  return formPage(view, refuseForm(filledForm(form.typed), 'changed-meanwhile', saveFieldOf))
-}

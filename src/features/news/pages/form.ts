@@ -12,5 +12,8 @@ export const FilterAndPage = Type.Object({ ...filterFields, page: Type.Optional(
 /** The filter of a list of news; 400 with the name of the parameter that matches nothing. */
 export const readNewsFilterForm = async (
   ctx: Context,
-  { topic, ...named }: Static<typeof Filter>,
-): Promise<NewsFilter> => ({ ...(await readPlaceAndOrganisationForm(ctx, named)), topic })
+  { territory, organisation, topic }: Static<typeof Filter>,
+): Promise<NewsFilter> => ({
+  ...(await readPlaceAndOrganisationForm(ctx, { territory, organisation })),
+  topic,
+})

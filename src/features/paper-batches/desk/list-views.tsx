@@ -1,4 +1,4 @@
-import { emptyForm, type FormState, SEND_FIELD } from '#domain/base/form.ts'
+import { type FormState, SEND_FIELD } from '#domain/base/form.ts'
 import { textIn } from '#domain/base/text.ts'
 import type { ThingAddress } from '#domain/base/thing.ts'
 import { type DeskFrame, DeskPage } from '#ui/desk/index.ts'
@@ -30,15 +30,15 @@ export type BatchesPageProps = OfTarget & {
   readonly thing: ThingAddress
   readonly batches: readonly Batch[]
   readonly reconciliation: Reconciliation
-  readonly refused: FormState<PaperProblem> | undefined
+  readonly form: FormState<PaperProblem>
 }
 
 /** All batches of a thing, what they say together, and a form that opens another one. */
 export function BatchesPage(props: BatchesPageProps) {
-  const { frame, thing, kind, target, batches, refused } = props
+  const { frame, thing, kind, target, batches, form } = props
   const { language } = frame
-  const refusal = refused?.problems[SEND_FIELD]
-  const { field, problems } = formFields(language, refused ?? emptyForm, words)
+  const refusal = form.problems[SEND_FIELD]
+  const { field, problems } = formFields(language, form, words)
   return (
     <DeskPage
       {...frame}

@@ -12,9 +12,12 @@ export type OpenBatch = FoundPaperTarget & {
   readonly isMine: boolean
 }
 
-/** The batches of a person's organisations that are not agreed yet, what waits for the person first. */
-export async function listReachedBatches(ctx: Context, actor: Actor): Promise<readonly OpenBatch[]> {
-  const batches = await listOpenBatches(ctx.db, scopesOf(actor, paperPermissions.enter), DESK_BATCHES_MAX)
+/** Batches with their things, as a person finds them at the desk: what waits for the person first. */
+export async function loadOpenBatches(
+  ctx: Context,
+  actor: Actor,
+  batches: readonly Batch[],
+): Promise<readonly OpenBatch[]> {
   const targets = new Map<string, ReturnType<typeof findPaperTarget>>()
   for (const { thing } of batches) targets.set(thing.id, targets.get(thing.id) ?? findPaperTarget(ctx, thing))
   const found = await Promise.all(
@@ -29,3 +32,14 @@ export async function listReachedBatches(ctx: Context, actor: Actor): Promise<re
   )
   return found.flat().sort((one, other) => Number(other.isMine) - Number(one.isMine))
 }
+
+/** The first batches of a person's organisations that are not agreed yet, what waits for the person first. */
+export const listReachedBatches = async (ctx: Context, actor: Actor): Promise<readonly OpenBatch[]> =>
+  loadOpenBatches(
+    ctx,
+    actor,
+    await listOpenBatches(ctx.db, scopesOf(actor, paperPermissions.enter), {
+      offset: 0,
+      limit: DESK_BATCHES_MAX,
+    }),
+  )

@@ -3,21 +3,25 @@ import { type DeskFrame, DeskPage, Tasks } from '#ui/desk/index.ts'
 import { Empty } from '#ui/empty/empty.tsx'
 import { Section } from '#ui/layout/layout.tsx'
 import { langAttribute } from '#ui/official-text/official-text.tsx'
+import { pageHref } from '#ui/pagination/page-href.ts'
+import { Pagination } from '#ui/pagination/pagination.tsx'
 import type { OfTarget } from '../entry/number-views.tsx'
 import { messages as words } from '../messages.ts'
 import { type Batch, type BatchState, batchPath, DESK_PATH, stateName } from '../model.ts'
 
 export type OpenBatchesPageProps = {
   readonly frame: DeskFrame
-  readonly batches: readonly (OfTarget & {
+  readonly items: readonly (OfTarget & {
     readonly batch: Batch
     readonly state: BatchState
     readonly isMine: boolean
   })[]
+  readonly page: number
+  readonly more: boolean
 }
 
 /** Batches that are not agreed yet: those that wait for this person, and those that wait for colleagues. */
-export function OpenBatchesPage({ frame, batches }: OpenBatchesPageProps) {
+export function OpenBatchesPage({ frame, items: batches, page, more }: OpenBatchesPageProps) {
   const { language } = frame
   const parts = [
     { title: words.waitForYou, items: batches.filter(({ isMine }) => isMine) },
@@ -42,6 +46,12 @@ export function OpenBatchesPage({ frame, batches }: OpenBatchesPageProps) {
           </Section>
         ),
       )}
+      <Pagination
+        language={language}
+        page={page}
+        pages={more ? page + 1 : page}
+        hrefOf={(number) => pageHref(`/${language}${DESK_PATH}`, number)}
+      />
     </DeskPage>
   )
 }

@@ -1,4 +1,3 @@
-import { emptyForm } from '#domain/base/form.ts'
 import { Button, Form, formFields, Textarea } from '#ui/form/index.ts'
 import { formatNumber } from '#ui/format/index.ts'
 import { Section } from '#ui/layout/layout.tsx'
@@ -7,15 +6,15 @@ import { Table } from '#ui/table/table.tsx'
 import { messages as words } from '../messages.ts'
 import { batchPath, cellField, type EntryStep, type PaperEntry, REASON_MAX } from '../model.ts'
 
-import { type BatchPageProps, cellName } from './number-views.tsx'
+import { type BatchPageProps, cellName, entryProblems } from './number-views.tsx'
 
 /** A correction that waits: what it changes and why; another person than the one who proposed it decides. */
 export function Proposal(
   props: BatchPageProps & { readonly counts: readonly number[]; readonly proposal: PaperEntry },
 ) {
-  const { frame, kind, batch, counts, proposal, account, maySettle, form: refused, newId } = props
+  const { frame, kind, batch, counts, proposal, account, maySettle, form, newId } = props
   const { language } = frame
-  const { field, problems } = formFields(language, refused ?? emptyForm, words)
+  const { field, problems } = formFields(language, form, props.messages)
   const hidden = (step: EntryStep) => (
     <>
       <input type="hidden" name="id" value={newId} />
@@ -57,7 +56,7 @@ export function Proposal(
             {hidden('confirmation')}
             <Button>{words.confirmButton[language]}</Button>
           </Form>
-          <Form language={language} action={action} problems={problems}>
+          <Form language={language} action={action} problems={entryProblems(problems)}>
             {hidden('rejection')}
             <Textarea {...field('reason')} label={words.reason[language]} rows={2} maxLength={REASON_MAX} />
             <Button kind="quiet">{words.rejectButton[language]}</Button>

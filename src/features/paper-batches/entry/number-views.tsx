@@ -1,11 +1,12 @@
 import type { FormState } from '#domain/base/form.ts'
 import type { Id } from '#domain/base/id.ts'
-import { type Language, textIn } from '#domain/base/text.ts'
+import { type Label, type Language, textIn } from '#domain/base/text.ts'
 import type { DeskFrame } from '#ui/desk/index.ts'
+import type { Problem } from '#ui/form/index.ts'
 import { formatDateTime, formatNumber } from '#ui/format/index.ts'
 import { Section } from '#ui/layout/layout.tsx'
 import { Table } from '#ui/table/table.tsx'
-import { type PaperProblem, messages as words } from '../messages.ts'
+import { messages as words } from '../messages.ts'
 import {
   type Batch,
   columnSums,
@@ -28,10 +29,14 @@ export type BatchPageProps = OfTarget & {
   readonly zone: string
   /** For the form: one that is sent twice adds one entry. */
   readonly newId: string
-  readonly form: FormState<PaperProblem> | undefined
-  /** Why the entry as a whole was refused. */
-  readonly fileError: string | undefined
+  /** The forms of the page: an entry, or a scan, whose field has a name of its own. */
+  readonly form: FormState
+  readonly messages: Readonly<Record<string, Label>>
 }
+
+/** What is wrong with an entry, without what is wrong with a scan. */
+export const entryProblems = (problems: readonly Problem[]): readonly Problem[] =>
+  problems.filter(({ field }) => field !== 'scan')
 
 /** What a column of a batch is called. */
 export function columnName(

@@ -18,14 +18,21 @@ import {
   stateName,
 } from '../model.ts'
 import { Proposal } from './correction-views.tsx'
-import { type BatchPageProps, Counts, columnName, Differences, History } from './number-views.tsx'
+import {
+  type BatchPageProps,
+  Counts,
+  columnName,
+  Differences,
+  entryProblems,
+  History,
+} from './number-views.tsx'
 
 /** One batch: what has to be done with it now, its scans, and everything that was entered. */
 export function BatchPage(props: BatchPageProps) {
   const { frame, kind, batch, form } = props
   const { language } = frame
   const state = batchState(batch.entries)
-  const refusal = form?.problems[SEND_FIELD]
+  const refusal = formFields(language, form, props.messages).field(SEND_FIELD).error
   return (
     <DeskPage
       {...frame}
@@ -34,7 +41,7 @@ export function BatchPage(props: BatchPageProps) {
       title={words.batch[language](String(batch.number))}
       lead={words[`state-${stateName(state)}`][language]}
     >
-      {refusal ? <Notice kind="attention" title={words[refusal][language]} /> : null}
+      {refusal ? <Notice kind="attention" title={refusal} /> : null}
       <Now {...props} state={state} />
       <Scans {...props} />
       {state.is === 'agreed' ? <History {...props} /> : null}
@@ -103,7 +110,8 @@ function EntryFields({
   frame,
   kind,
   batch,
-  form: refused,
+  form: sent,
+  messages,
   newId,
   step,
   title,
@@ -121,9 +129,9 @@ function EntryFields({
 }) {
   const { language } = frame
   // What was typed for an entry that somebody else has made meanwhile is no draft of the next one.
-  const isPassed = refused?.problems[SEND_FIELD] === 'step-passed'
-  const form = refused && !isPassed ? refused : emptyForm
-  const { field, problems } = formFields(language, form, words)
+  const isPassed = sent.problems[SEND_FIELD] === 'entered-meanwhile'
+  const form = isPassed ? emptyForm : sent
+  const { field, problems } = formFields(language, form, messages)
   const { columns } = batch
   const asksReason = step === 'settlement' || step === 'proposal'
   const cells = Array.from({ length: batch.sheets * columns.length }, (_, cell) => cell).filter(only)
@@ -144,7 +152,11 @@ function EntryFields({
   return (
     <Section title={title}>
       {help ? <p>{help}</p> : null}
-      <Form language={language} action={`/${language}${batchPath(batch.id)}/entries`} problems={problems}>
+      <Form
+        language={language}
+        action={`/${language}${batchPath(batch.id)}/entries`}
+        problems={entryProblems(problems)}
+      >
         <input type="hidden" name="id" value={newId} />
         <input type="hidden" name="step" value={step} />
         {columns.length === 1 ? (
@@ -178,8 +190,9 @@ function EntryFields({
   )
 }
 
-function Scans({ frame, batch, scans, fileError }: BatchPageProps) {
+function Scans({ frame, batch, scans, form, messages }: BatchPageProps) {
   const { language } = frame
+  const { error } = formFields(language, form, messages).field('scan')
   const path = `/${language}${batchPath(batch.id)}/scans`
   return (
     <Section title={words.scans[language]} id="scans">
@@ -195,7 +208,7 @@ function Scans({ frame, batch, scans, fileError }: BatchPageProps) {
         name="scan"
         label={words.scanLabel[language]}
         help={words.scanHelp[language]}
-        error={fileError}
+        error={error}
         accept=".pdf,image/*"
         button={words.scanButton[language]}
       />

@@ -14,6 +14,6 @@ const Feedback = Type.Object({
 
 export const readFeedbackForm = (body: FormFields) => readForm(Feedback, body, feedbackMessages)
 
-export const fieldOf: FieldOf<Exclude<RefusalOf<typeof giveFeedback>, 'event-unknown'>, never> = {
-  'feedback-closed': SEND_FIELD,
+export const feedbackFieldOf: FieldOf<Exclude<RefusalOf<typeof giveFeedback>, 'event-unknown'>, never> = {
+  'not-taken': SEND_FIELD,
 }

@@ -43,7 +43,7 @@ export const feedbackMessages = {
     ru: `Слишком длинно: не больше ${FEEDBACK_WORDS_MAX} знаков`,
     en: `Too long: at most ${FEEDBACK_WORDS_MAX} characters`,
   },
-  'feedback-closed': {
+  'not-taken': {
     kk: 'Жауап қабылданбайды',
     ru: 'Ответы не принимаются',
     en: 'Answers are not being accepted',

@@ -1,4 +1,4 @@
-import { emptyForm, type FormState, SEND_FIELD } from '#domain/base/form.ts'
+import { type FormState, SEND_FIELD } from '#domain/base/form.ts'
 import type { Text } from '#domain/base/text.ts'
 import { meetingPath } from '#features/meetings/index.ts'
 import { Confirmation } from '#ui/confirmation/confirmation.tsx'
@@ -17,11 +17,11 @@ export type FeedbackPageProps = {
   readonly event: { readonly slug: string; readonly title: Text }
   /** Whether the form is shown: while answers are taken, and with the refusal of one that was sent too late. */
   readonly open: boolean
-  readonly form?: FormState<FeedbackProblem> | undefined
+  readonly form: FormState<FeedbackProblem>
 }
 
 /** Three questions after an event, without an account; keeps what was typed when something is wrong. */
-export function FeedbackPage({ frame, event, open, form = emptyForm }: FeedbackPageProps) {
+export function FeedbackPage({ frame, event, open, form }: FeedbackPageProps) {
   const { language } = frame
   const { field, problems } = formFields(language, form, words)
   const title = words.title[language]
@@ -64,7 +64,7 @@ export function FeedbackPage({ frame, event, open, form = emptyForm }: FeedbackP
           <Button>{words.send[language]}</Button>
         </Form>
       ) : (
-        <Notice kind="information" title={words['feedback-closed'][language]}>
+        <Notice kind="information" title={words['not-taken'][language]}>
           <p>{words.closedHelp[language]}</p>
         </Notice>
       )}

@@ -5,6 +5,7 @@ import { Select } from '#ui/form/index.ts'
 import { formatNumber } from '#ui/format/index.ts'
 import { PageHead, Section } from '#ui/layout/layout.tsx'
 import { Page, type PageFrame } from '#ui/page/page.tsx'
+import { pageHref } from '#ui/pagination/page-href.ts'
 import { Pagination } from '#ui/pagination/pagination.tsx'
 import { TerritoryTrail } from '#ui/place/place.tsx'
 import { findingWords, messages } from '../messages.ts'
@@ -17,24 +18,23 @@ export type FindingsPageProps = {
   readonly programme: Programme
   readonly kind: FindingKind | undefined
   readonly region: string | undefined
-  readonly findings: readonly Finding[]
+  readonly items: readonly Finding[]
   readonly total: number
   readonly page: number
   readonly pages: number
 }
 
-const query = ({ kind, region }: Pick<FindingsPageProps, 'kind' | 'region'>, page = 1) => {
+const queryOf = ({ kind, region }: Pick<FindingsPageProps, 'kind' | 'region'>) => {
   const parameters = new URLSearchParams()
   if (kind) parameters.set('kind', kind)
   if (region) parameters.set('region', region)
-  if (page > 1) parameters.set('page', String(page))
   const text = parameters.toString()
   return text && `?${text}`
 }
 
 /** Findings of all regions by theme: which problems they share, and what is proposed. */
 export function FindingsPage(props: FindingsPageProps) {
-  const { frame, programme, kind, region, findings, page, pages, total } = props
+  const { frame, programme, kind, region, items, page, pages, total } = props
   const { language } = frame
   const address = `/${language}${programmePath(programme, '/findings')}`
   const place = programme.territories.find(({ code }) => code === region)
@@ -43,7 +43,7 @@ export function FindingsPage(props: FindingsPageProps) {
   return (
     <Page
       {...frame}
-      path={programmePath(programme, `/findings${query(props, page)}`)}
+      path={pageHref(programmePath(programme, `/findings${queryOf(props)}`), page)}
       section="programmes"
       title={page > 1 ? messages.page[language](full, formatNumber(language, page)) : full}
       description={messages.acrossLead[language]}
@@ -61,12 +61,12 @@ export function FindingsPage(props: FindingsPageProps) {
             ? [
                 {
                   text: findingWords[kind].many[language],
-                  removeHref: address + query({ kind: undefined, region }),
+                  removeHref: address + queryOf({ kind: undefined, region }),
                 },
               ]
             : []),
           ...(place
-            ? [{ text: place.label[language], removeHref: address + query({ kind, region: undefined }) }]
+            ? [{ text: place.label[language], removeHref: address + queryOf({ kind, region: undefined }) }]
             : []),
         ]}
       >
@@ -92,20 +92,20 @@ export function FindingsPage(props: FindingsPageProps) {
         />
       </Filters>
       <p class="quiet">{messages.findingCount[language](formatNumber(language, total), total)}</p>
-      {findings.length > 0 ? <ByTheme {...props} /> : <Empty title={messages.noFindings[language]} />}
+      {items.length > 0 ? <ByTheme {...props} /> : <Empty title={messages.noFindings[language]} />}
       <Pagination
         language={language}
         page={page}
         pages={pages}
-        hrefOf={(number) => address + query(props, number)}
+        hrefOf={(number) => pageHref(address + queryOf(props), number)}
       />
     </Page>
   )
 }
 
 /** A part for each theme; findings without a theme come last. */
-function ByTheme({ frame: { language }, programme, kind, findings }: FindingsPageProps) {
-  const themes = [...new Set(findings.map(({ theme }) => theme))]
+function ByTheme({ frame: { language }, programme, kind, items }: FindingsPageProps) {
+  const themes = [...new Set(items.map(({ theme }) => theme))]
   return (
     <>
       {themes.map((key) => {
@@ -116,7 +116,7 @@ function ByTheme({ frame: { language }, programme, kind, findings }: FindingsPag
             <FindingList
               language={language}
               programme={programme}
-              findings={findings.filter((finding) => finding.theme === key)}
+              findings={items.filter((finding) => finding.theme === key)}
               kind={kind === undefined}
               place
             />

@@ -4,7 +4,7 @@ import { PageHead } from '#ui/layout/layout.tsx'
 import { renderText } from '#ui/official-text/official-text.tsx'
 import { Page, type PageFrame } from '#ui/page/page.tsx'
 import { messages } from '../messages.ts'
-import { type ProgrammeEntry, programmePath } from '../model.ts'
+import { PROGRAMMES_PATH, type ProgrammeEntry, programmePath } from '../model.ts'
 import { formatDays } from './text-views.tsx'
 
 /** All programmes, the latest first. */
@@ -19,7 +19,7 @@ export const ProgrammesPage = ({
   return (
     <Page
       {...frame}
-      path="/programmes"
+      path={PROGRAMMES_PATH}
       section="programmes"
       title={messages.title[language]}
       description={messages.lead[language]}
@@ -66,7 +66,7 @@ export const ProgrammeCards = ({
 
 /** The breadcrumbs of a page of a programme. */
 export const programmeTrail = (language: Language, programme?: Pick<ProgrammeEntry, 'slug' | 'name'>) => [
-  { href: `/${language}/programmes`, text: messages.title[language] },
+  { href: `/${language}${PROGRAMMES_PATH}`, text: messages.title[language] },
   ...(programme
     ? [{ href: `/${language}${programmePath(programme)}`, text: textIn(programme.name, language) }]
     : []),

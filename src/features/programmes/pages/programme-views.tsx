@@ -21,6 +21,8 @@ import { Share } from '#ui/share/share.tsx'
 import { Stats } from '#ui/stats/stats.tsx'
 import { FindingList } from '../findings/list-views.tsx'
 import { Recurring } from '../findings/recurring-theme-views.tsx'
+import { feedbackStats, programmeStats } from '../indicators/total-views.tsx'
+import { Figure } from '../indicators/views.tsx'
 import { messages } from '../messages.ts'
 import {
   type Finding,
@@ -31,13 +33,11 @@ import {
   type Quote as QuoteOf,
   type RecurringTheme,
 } from '../model.ts'
-import { Figure } from './indicator-views.tsx'
+import { ProgrammeMap } from '../regions/map-views.tsx'
 import { programmeTrail } from './list-views.tsx'
-import { ProgrammeMap } from './map-views.tsx'
 import { Margin } from './margin-views.tsx'
 import { StagePlan } from './plan-views.tsx'
 import { formatDays } from './text-views.tsx'
-import { feedbackStats, programmeStats } from './total-views.tsx'
 
 export type PhotographProps = Parameters<typeof Shots>[0]['items'][number]
 

@@ -5,8 +5,14 @@ import { listRegionTiles } from '#features/territories/index.ts'
 import type { Context } from '#platform/context.ts'
 import { filePath } from '#platform/files/index.ts'
 import { listRecords } from '#platform/journal/index.ts'
-import { findProgrammeEvent, listEventIds, listNewsIds, listPhotographs, listQuotes } from '../event-store.ts'
-import { listFirstFindings, listRecurring } from '../finding-store.ts'
+import {
+  findProgrammeEvent,
+  listEventIds,
+  listNewsIds,
+  listPhotographs,
+  listQuotes,
+} from '../events/store.ts'
+import { listFirstFindings, listRecurring } from '../findings/store.ts'
 import { FINDINGS_MAX, type Photograph, type Place, type Programme, takesFeedback } from '../model.ts'
 import { feedbackFigures, findProgramme } from '../store.ts'
 

@@ -7,9 +7,15 @@ import { Section } from '#ui/layout/layout.tsx'
 import { renderText } from '#ui/official-text/official-text.tsx'
 import { Shots } from '#ui/picture/picture.tsx'
 import { Stats } from '#ui/stats/stats.tsx'
+import { feedbackStats } from '../indicators/total-views.tsx'
 import { messages } from '../messages.ts'
-import { type FeedbackFigures, languageOfWords, type Material, type Quote as QuoteOf } from '../model.ts'
-import { feedbackStats } from './total-views.tsx'
+import {
+  type FeedbackFigures,
+  feedbackPath,
+  languageOfWords,
+  type Material,
+  type Quote as QuoteOf,
+} from '../model.ts'
 
 export type EventOfProgrammeProps = {
   readonly language: Language
@@ -58,7 +64,7 @@ function Voices({ language, meeting, figures, quotes, open }: EventOfProgrammePr
     <Section title={messages.feedback[language]} id="feedback">
       {open ? (
         <p>
-          <ButtonLink href={`/${language}/programmes/feedback/${meeting}`}>
+          <ButtonLink href={`/${language}${feedbackPath({ slug: meeting })}`}>
             {messages.giveFeedback[language]}
           </ButtonLink>
         </p>

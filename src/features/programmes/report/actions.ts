@@ -3,8 +3,8 @@ import type { Context } from '#platform/context.ts'
 import { sha256Hex } from '#platform/crypto/token.ts'
 import { type Block, markTitle, type Report } from '#platform/exports/index.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
-import { listPhotographs, listPictureBytes, listProgrammeEvents, listQuotes } from '../event-store.ts'
-import { listProgrammeFindings, listRecurring } from '../finding-store.ts'
+import { listPhotographs, listPictureBytes, listProgrammeEvents, listQuotes } from '../events/store.ts'
+import { listProgrammeFindings, listRecurring } from '../findings/store.ts'
 import { programmePath, type ReportFormat } from '../model.ts'
 import { findProgramme } from '../store.ts'
 import { reportDocument, writeReportFile } from './exports.ts'
@@ -21,7 +21,7 @@ export async function composeReport(ctx: Context, slug: string, language: Langua
   const programme = await findProgramme(db, slug)
   if (!programme) return undefined
   const { id } = programme
-  const [{ findings }, { events }, recurring, quotes, photographs] = await Promise.all([
+  const [{ items: findings }, { items: events }, recurring, quotes, photographs] = await Promise.all([
     listProgrammeFindings(db, id, {}, { offset: 0, limit: FINDINGS }),
     listProgrammeEvents(db, id, { offset: 0, limit: EVENTS }),
     listRecurring(db, id),

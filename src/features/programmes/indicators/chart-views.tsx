@@ -10,7 +10,7 @@ import {
   wholeByPeriod,
   wholeOf,
 } from '../model.ts'
-import { formatFigure, periodName, withUnit } from './text-views.tsx'
+import { formatFigure, periodName, withUnit } from '../pages/text-views.tsx'
 
 type ChartOf = {
   readonly language: Language

@@ -2,8 +2,8 @@ import { sql } from 'kysely'
 import type { Id } from '#domain/base/id.ts'
 import type { Text } from '#domain/base/text.ts'
 import { type Db, placeLink } from '#platform/db/index.ts'
-import type { Evidence, Finding, FindingKind, RecurringTheme, ShownEvidence } from './model.ts'
-import { bodyOrNull, personOrNull } from './store.ts'
+import type { Evidence, Finding, FindingKind, RecurringTheme, ShownEvidence } from '../model.ts'
+import { bodyOrNull, personOrNull } from '../store.ts'
 
 type ProgrammeId = Id<'programme'>
 type Raw = Omit<Finding, 'evidence'> & { readonly evidence: readonly Evidence[] }
@@ -44,7 +44,7 @@ export async function listProgrammeFindings(
     .execute()
   const total = rows[0]?.total ?? 0
   return {
-    findings: await withEvidence(
+    items: await withEvidence(
       db,
       id,
       rows.map(({ total: _, ...row }) => row),

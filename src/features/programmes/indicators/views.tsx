@@ -4,8 +4,8 @@ import { Disclosure } from '#ui/disclosure/disclosure.tsx'
 import { Table } from '#ui/table/table.tsx'
 import { messages } from '../messages.ts'
 import { type Indicator, type Place, type Programme, wholeOf } from '../model.ts'
+import { formatFigure, periodName, shareOf, withUnit } from '../pages/text-views.tsx'
 import { indicatorChart, indicatorChartPath } from './chart-views.tsx'
-import { formatFigure, periodName, shareOf, withUnit } from './text-views.tsx'
 
 type Props = {
   readonly language: Language

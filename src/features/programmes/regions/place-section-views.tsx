@@ -3,8 +3,8 @@ import { FindingGroup } from '#ui/finding/finding.tsx'
 import { renderText } from '#ui/official-text/official-text.tsx'
 import { FindingList } from '../findings/list-views.tsx'
 import { type Finding, type Place, type Programme, type ProgrammeEntry, programmePath } from '../model.ts'
-import { ProgrammeCards } from './list-views.tsx'
-import { RegionFigures } from './region-views.tsx'
+import { ProgrammeCards } from '../pages/list-views.tsx'
+import { RegionFigures } from './views.tsx'
 
 export type ProgrammeInPlace = {
   readonly entry: ProgrammeEntry

@@ -4,7 +4,7 @@ import { formatNumber } from '#ui/format/index.ts'
 import type { Stat } from '#ui/stats/stats.tsx'
 import { messages } from '../messages.ts'
 import { FEEDBACK_SHOWN_FROM, type FeedbackFigures, type Programme, programmePath } from '../model.ts'
-import { formatFigure } from './text-views.tsx'
+import { formatFigure } from '../pages/text-views.tsx'
 
 const forms = {
   regions: {

@@ -10,6 +10,7 @@ import { Stats } from '#ui/stats/stats.tsx'
 import { SubNav } from '#ui/sub-nav/sub-nav.tsx'
 import { Table } from '#ui/table/table.tsx'
 import { FindingList } from '../findings/list-views.tsx'
+import { programmeStats } from '../indicators/total-views.tsx'
 import { findingWords, messages } from '../messages.ts'
 import {
   byTerritory,
@@ -20,9 +21,8 @@ import {
   type Programme,
   programmePath,
 } from '../model.ts'
-import { programmeTrail } from './list-views.tsx'
-import { formatFigure, shareOf } from './text-views.tsx'
-import { programmeStats } from './total-views.tsx'
+import { programmeTrail } from '../pages/list-views.tsx'
+import { formatFigure, shareOf } from '../pages/text-views.tsx'
 
 export type RegionPageProps = {
   readonly frame: PageFrame

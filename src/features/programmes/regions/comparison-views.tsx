@@ -6,8 +6,8 @@ import { TerritoryTrail } from '#ui/place/place.tsx'
 import { FindingList } from '../findings/list-views.tsx'
 import { findingWords, messages } from '../messages.ts'
 import { type Finding, findingKinds, type Place, type Programme, programmePath } from '../model.ts'
-import { programmeTrail } from './list-views.tsx'
-import { RegionFigures } from './region-views.tsx'
+import { programmeTrail } from '../pages/list-views.tsx'
+import { RegionFigures } from './views.tsx'
 
 export type ComparePageProps = {
   readonly frame: PageFrame

@@ -3,33 +3,34 @@ import { formatDayOf, formatNumber } from '#ui/format/index.ts'
 import { PageHead } from '#ui/layout/layout.tsx'
 import { renderText } from '#ui/official-text/official-text.tsx'
 import { Page, type PageFrame } from '#ui/page/page.tsx'
+import { pageHref } from '#ui/pagination/page-href.ts'
 import { Pagination } from '#ui/pagination/pagination.tsx'
 import { TerritoryTrail } from '#ui/place/place.tsx'
 import { Status } from '#ui/status/status.tsx'
 import { Table } from '#ui/table/table.tsx'
 import { messages } from '../messages.ts'
 import { type EventRow, FEEDBACK_SHOWN_FROM, type Programme, programmePath } from '../model.ts'
-import { programmeTrail } from './list-views.tsx'
-import { formatFigure } from './text-views.tsx'
+import { programmeTrail } from '../pages/list-views.tsx'
+import { formatFigure } from '../pages/text-views.tsx'
 
 export type EventsPageProps = {
   readonly frame: PageFrame
   readonly programme: Programme
-  readonly events: readonly EventRow[]
+  readonly items: readonly EventRow[]
   readonly page: number
   readonly pages: number
   readonly zoneOf: (code: string) => string
 }
 
 /** All events of a programme by day, with attendance and feedback. */
-export function EventsPage({ frame, programme, events, page, pages, zoneOf }: EventsPageProps) {
+export function EventsPage({ frame, programme, items, page, pages, zoneOf }: EventsPageProps) {
   const { language } = frame
   const address = programmePath(programme, '/events')
   const title = messages.events[language]
   return (
     <Page
       {...frame}
-      path={page > 1 ? `${address}?page=${page}` : address}
+      path={pageHref(address, page)}
       section="programmes"
       title={page > 1 ? messages.page[language](title, formatNumber(language, page)) : title}
     >
@@ -47,7 +48,7 @@ export function EventsPage({ frame, programme, events, page, pages, zoneOf }: Ev
           { title: messages.attendance[language], numeric: true },
           { title: messages.usefulMean[language], numeric: true },
         ]}
-        rows={events.map((event) => [
+        rows={items.map((event) => [
           <a href={`/${language}${meetingPath(event)}`}>{renderText(event.title, language)}</a>,
           formatDayOf(language, event.startsAt, zoneOf(event.place.code)),
           event.place.label[language],
@@ -62,7 +63,7 @@ export function EventsPage({ frame, programme, events, page, pages, zoneOf }: Ev
         language={language}
         page={page}
         pages={pages}
-        hrefOf={(number) => `/${language}${address}${number > 1 ? `?page=${number}` : ''}`}
+        hrefOf={(number) => pageHref(`/${language}${address}`, number)}
       />
     </Page>
   )
