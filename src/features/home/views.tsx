@@ -1,4 +1,5 @@
 import type { Label, Language } from '#domain/base/text.ts'
+import { PLACE_SEARCH_PATH } from '#features/territories/index.ts'
 import { Follow, type FollowProps } from '#ui/follow/follow.tsx'
 import { Columns, PageHead, Section, type SectionItem, Sections } from '#ui/layout/layout.tsx'
 import { MyPlace } from '#ui/my-place/my-place.tsx'
@@ -62,7 +63,7 @@ export function HomePage(props: HomePageProps) {
       <PageHead title={messages.title[language]} lead={messages.lead[language]} art>
         <SearchBox
           language={language}
-          action={`/${language}/territories/search`}
+          action={`/${language}${PLACE_SEARCH_PATH}`}
           label={messages.find[language]}
         />
       </PageHead>

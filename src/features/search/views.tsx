@@ -1,7 +1,7 @@
 import type { Label, Language } from '#domain/base/text.ts'
 import { COUNTED, QUERY_LENGTH, RANKED, type Results } from '#domain/search/index.ts'
 import { PLACE_KIND } from '#domain/territory/index.ts'
-import { type FoundPlace, territoryPath } from '#features/territories/index.ts'
+import { type FoundPlace, PLACE_SEARCH_PATH, territoryPath } from '#features/territories/index.ts'
 import { Empty } from '#ui/empty/empty.tsx'
 import { FollowButton } from '#ui/follow-button/follow-button.tsx'
 import { formatDayOf, formatNumber, isoDateTime } from '#ui/format/index.ts'
@@ -126,7 +126,7 @@ const Places = ({
   <Section
     title={messages.places[language]}
     more={{
-      href: `/${language}/territories/search?${new URLSearchParams({ q: q.slice(0, 100) })}`,
+      href: `/${language}${PLACE_SEARCH_PATH}?${new URLSearchParams({ q: q.slice(0, 100) })}`,
       text: messages.allPlaces[language],
     }}
   >

@@ -12,6 +12,7 @@ export { type ImportRefused, importClassifier } from './actions.ts'
 export {
   type FoundPlace,
   PLACE_NAME_MAX,
+  PLACE_SEARCH_PATH,
   type PlaceForm,
   placeForm,
   type RegionTile,

@@ -9,6 +9,8 @@ import { agendaChannel, agendaPath, checkAgenda } from './model.ts'
 import { agendaPage } from './responses.ts'
 import { findTimes } from './store.ts'
 
+/** Characters of a position in the live channel. */
+const POSITION_MAX = 40
 /** A hall of people in one network, all reloading. */
 const CONNECTIONS_PER_MINUTE = 600
 const AGENDA_PATH = agendaPath({ slug: ':slug' })
@@ -32,7 +34,7 @@ export const agendaRoutes: readonly Route[] = [
     `${MEETINGS_PATH}/:slug/live`,
     {
       allow: 'anyone',
-      query: Type.Object({ since: Type.Optional(Type.String({ maxLength: 40 })) }),
+      query: Type.Object({ since: Type.Optional(Type.String({ maxLength: POSITION_MAX })) }),
       perMinute: CONNECTIONS_PER_MINUTE,
     },
     async ({ ctx, language, params, query }) => {

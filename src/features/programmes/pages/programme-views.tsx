@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact'
 import type { LocalDate } from '#domain/base/local-date.ts'
 import { type Language, textIn } from '#domain/base/text.ts'
 import type { TrustedHtml } from '#domain/base/trusted-html.ts'
-import { type MeetingEntry, Meetings } from '#features/meetings/index.ts'
+import { type MeetingEntry, Meetings, meetingPath } from '#features/meetings/index.ts'
 import { type NewsCard, NewsCards } from '#features/news/index.ts'
 import type { RegionTile } from '#features/territories/index.ts'
 import { Blockquote } from '#ui/blockquote/blockquote.tsx'
@@ -247,7 +247,11 @@ const Feedback = ({ frame: { language }, programme, quotes }: ProgrammePageProps
         <Blockquote
           words={quote.body}
           lang={languageOfWords(quote, language)}
-          from={<a href={`/${language}/meetings/${quote.event}`}>{renderText(quote.title, language)}</a>}
+          from={
+            <a href={`/${language}${meetingPath({ slug: quote.event })}`}>
+              {renderText(quote.title, language)}
+            </a>
+          }
         />
       ))}
     </Section>

@@ -1,5 +1,5 @@
 import type { Language } from '#domain/base/text.ts'
-import type { RegionTile } from '#features/territories/index.ts'
+import { type RegionTile, territoryPath } from '#features/territories/index.ts'
 import { TileMap } from '#ui/chart/index.ts'
 import { formatNumber } from '#ui/format/index.ts'
 import { messages } from '../messages.ts'
@@ -39,7 +39,7 @@ export function ProgrammeMap({ language, programme, tiles }: Props) {
           name: (place ?? tile).label[language],
           short: tile.short[language],
           abbr: tile.abbreviation?.[language],
-          href: place ? hrefOf(place) : `/${language}/territories/${tile.slug}`,
+          href: place ? hrefOf(place) : `/${language}${territoryPath(tile)}`,
           col: tile.column,
           row: tile.row,
           target: place !== undefined,
