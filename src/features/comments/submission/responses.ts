@@ -1,8 +1,14 @@
-import { emptyForm, hasProblems } from '#domain/base/form.ts'
+import { hasProblems } from '#domain/base/form.ts'
 import { type Language, textIn } from '#domain/base/text.ts'
 import type { Context } from '#platform/context.ts'
-import { type Frame, formStatus, notFound, page, type Reply } from '#platform/http/index.ts'
-import type { Actor } from '#platform/identity/index.ts'
+import {
+  type Frame,
+  formStatus,
+  notFound,
+  page,
+  type Reply,
+  type RouteRequest,
+} from '#platform/http/index.ts'
 import { findRefusal } from '../checks.ts'
 import { signedAs } from '../joining/responses.ts'
 import { type CommentTargetKind, kindsOf } from '../kinds.ts'
@@ -40,10 +46,18 @@ export type CommentForm = {
   readonly show?: (ctx: Context, frame: Frame, formAnchor: FormAnchor) => Promise<ShownAnchor | undefined>
 }
 
-/** The form before anything was typed. */
-export const emptyCommentForm: SentForm = {
-  value: { kind: 'remark', body: '', wording: '', version: 0, seen: false },
-  form: emptyForm,
+/** A comment as it was sent, with the form as it is shown again. */
+export type SentForm = { readonly value: SentComment; readonly form: CommentFormState }
+
+/** The anchor of an address in an edition, 0: the newest; 404 where there is none. */
+export async function getFormAnchor(
+  { ctx, params }: RouteRequest<unknown>,
+  { find }: CommentForm,
+  edition: number,
+): Promise<FormAnchor> {
+  const formAnchor = await find(ctx, params, edition)
+  if (!formAnchor) throw notFound()
+  return formAnchor
 }
 
 const showTarget = ({ target, anchor }: FormAnchor, language: Language): ShownAnchor => ({
@@ -54,24 +68,20 @@ const showTarget = ({ target, anchor }: FormAnchor, language: Language): ShownAn
   cited: null,
 })
 
-/** A comment as it was sent, with the form as it is shown again. */
-export type SentForm = { readonly value: SentComment; readonly form: CommentFormState }
-
-export type FormVisit = { readonly ctx: Context; readonly frame: Frame; readonly actor: Actor | undefined }
-export type FormAnswer = {
+export type CommentPageOptions = {
   readonly alike?: readonly Comment[] | undefined
-  /** Whether it was sent: then something has to be corrected, or to be read first. */
+  /** Whether the form was sent: then something has to be corrected, or to be read first. */
   readonly posted?: boolean
   readonly cookie?: string
 }
 
-/** The form with the typed values; 422 when something has to be corrected or confirmed. */
+/** The form of a comment with what was typed; 422 when something has to be corrected or read first. */
 export async function commentFormPage(
+  { ctx, frame, actor }: RouteRequest<unknown>,
   { kind, show }: CommentForm,
-  { ctx, frame, actor }: FormVisit,
   formAnchor: FormAnchor,
   { value, form }: SentForm,
-  { alike, posted = true, cookie }: FormAnswer = {},
+  { alike, posted = true, cookie }: CommentPageOptions = {},
 ): Promise<Reply> {
   const shown = show ? await show(ctx, frame, formAnchor) : showTarget(formAnchor, frame.language)
   if (!shown) throw notFound()
