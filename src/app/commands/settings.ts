@@ -7,7 +7,7 @@ import { packagePath } from '#platform/package-path.ts'
 export const SETTINGS_FILE = 'settings.env'
 
 /** Where docs/install.md puts the data folder. */
-export const INSTALLED_DATA = '/var/lib/kenes'
+export const INSTALLED_DATA_PATH = '/var/lib/kenes'
 
 type Environment = Readonly<Record<string, string | undefined>>
 
@@ -20,8 +20,8 @@ export function unnamedFolder(
   { isRelease, isInstalled }: { readonly isRelease: boolean; readonly isInstalled: boolean },
 ): string | undefined {
   if (!isRelease || environment.KENES_DATA?.trim()) return undefined
-  if (isInstalled) return INSTALLED_DATA
-  throw new WrongSettings([`KENES_DATA: expected the data folder, such as ${INSTALLED_DATA}`])
+  if (isInstalled) return INSTALLED_DATA_PATH
+  throw new WrongSettings([`KENES_DATA: expected the data folder, such as ${INSTALLED_DATA_PATH}`])
 }
 
 /**
@@ -33,7 +33,7 @@ export function commandConfig(): Config {
   if (existsSync(clone)) process.loadEnvFile(clone)
   const folder = unnamedFolder(process.env, {
     isRelease: existsSync(packagePath('release.json')),
-    isInstalled: existsSync(INSTALLED_DATA),
+    isInstalled: existsSync(INSTALLED_DATA_PATH),
   })
   if (folder) process.env.KENES_DATA = folder
   // The .env file of the clone may name the folder.

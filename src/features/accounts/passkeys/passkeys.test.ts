@@ -186,7 +186,7 @@ describe('Roles that decide about others', () => {
     expect(await rolesOf(elsewhere)).toEqual({ roles: 403, audit: 403 })
   })
 
-  test('of two first passkeys one is refused, and so is one that answers no challenge', async () => {
+  test('one of two first passkeys is refused, and so is one that answers no challenge', async () => {
     const { account, headers } = await site.signIn([{ role: 'administrator' }])
     await setWay(account, 'code')
     const add = (response: string, cookie = '') =>
