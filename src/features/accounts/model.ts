@@ -1,4 +1,4 @@
-import { HOUR_MS, MINUTE_MS } from '#domain/base/duration.ts'
+import { DAY_MS, HOUR_MS, MINUTE_MS } from '#domain/base/duration.ts'
 import type { Id } from '#domain/base/id.ts'
 
 /** How a person proved their identity when signing in. */
@@ -24,8 +24,6 @@ export const CONFIRMATION_MS = 7 * 24 * HOUR_MS
  */
 export const CODE_DIGITS = 8
 const GUESSES_MAX = 5
-export const LETTERS_PER_HOUR = 30
-export const LETTERS_PER_HOUR_AND_NETWORK = 10
 
 /** Whether a session has expired, also by lying idle; roles may be granted while it is open. */
 export const isSessionExpired = (
@@ -143,6 +141,15 @@ export const hashOfCode = (
   attempt: Id<'sign-in-attempt'>,
   code: string,
 ): Uint8Array => secret('sign-in code', `${attempt}:${code}`)
+
+/** How long after a sign-in a browser is known: longer than a session, because people ask for a code when theirs has ended. */
+export const KNOWN_BROWSER_MS = 365 * DAY_MS
+
+/** What a browser keeps in which the owner of an address has signed in; it names nobody and opens nothing. */
+export const knownBrowserProof = (
+  { secret }: { readonly secret: (purpose: string, value: string) => Uint8Array },
+  email: string,
+): string => Buffer.from(secret('known browser', email)).toString('base64url')
 
 export const OIDC_PATH = '/account/oidc'
 

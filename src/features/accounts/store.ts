@@ -75,8 +75,8 @@ export const findAccountAddressee = (db: Db, account: string) =>
     .executeTakeFirst()
 
 /** How the person of an account is called. */
-export const getName = (db: Db, account: Id<'account'>) =>
-  db.selectFrom('account').select('name').where('id', '=', account).executeTakeFirstOrThrow()
+export const getNameAndAddress = (db: Db, account: Id<'account'>) =>
+  db.selectFrom('account').select(['name', 'email']).where('id', '=', account).executeTakeFirstOrThrow()
 
 export const addSession = (db: Db, row: Tables['session']) => db.insertInto('session').values(row).execute()
 

@@ -2,13 +2,14 @@ import type { IncomingMessage } from 'node:http'
 
 /**
  * The session of a signed-in person, the secret of a browser that has begun to sign in, that of a browser whose form
- * waits with a file, or the token of the development tools. With https the prefix makes browsers refuse a cookie that another host or path has set (RFC 6265bis, 4.1.3.2).
+ * waits with a file, the proof of a browser in which somebody has signed in, or the token of the development tools. With https the prefix makes browsers refuse a cookie that another host or path has set (RFC 6265bis, 4.1.3.2).
  */
-type Kind = 'session' | 'door' | 'upload' | 'development'
+type Kind = 'session' | 'door' | 'upload' | 'known' | 'development'
 const names = {
   session: 'kenes',
   door: 'kenes-door',
   upload: 'kenes-upload',
+  known: 'kenes-known',
   development: 'kenes-development',
 } as const
 const nameFor = (origin: string, kind: Kind) =>
@@ -48,6 +49,11 @@ export const signInBrowserCookie = (origin: string, secret?: string, expires?: D
 export const readUploadBrowser = (request: IncomingMessage, origin: string) => read(request, origin, 'upload')
 export const uploadBrowserCookie = (origin: string, secret: string, expires: Date) =>
   write(origin, 'upload', secret, expires)
+
+/** The proof that the owner of an address has signed in with this browser. It permits nothing but asking for a code. */
+export const readKnownBrowser = (request: IncomingMessage, origin: string) => read(request, origin, 'known')
+export const knownBrowserCookie = (origin: string, proof: string, expires: Date) =>
+  write(origin, 'known', proof, expires)
 
 /** The token of the development tools, from a browser that has opened the address printed at the start. */
 export const readDevelopmentToken = (request: IncomingMessage, origin: string) =>

@@ -5,11 +5,19 @@ import type { Language } from '#domain/base/text.ts'
 import type { Context } from '#platform/context.ts'
 import { hashOf, newKey } from '#platform/crypto/token.ts'
 import { newId } from '#platform/id.ts'
+import { reserveLetter, reserveOwnLetter } from '#platform/mail/letter-limit.ts'
 import { inTransaction } from '#platform/transition.ts'
-import { reserveLetter } from '../letter-quota-actions.ts'
-import { CODE_MS, type CodeRefusal, decideAttempt, hashOfCode, type SignInMethod } from '../model.ts'
+import {
+  CODE_MS,
+  type CodeRefusal,
+  decideAttempt,
+  hashOfCode,
+  KNOWN_BROWSER_MS,
+  knownBrowserProof,
+  type SignInMethod,
+} from '../model.ts'
 import { openSession } from '../session-actions.ts'
-import { endSession, findOrAddAccount, getName } from '../store.ts'
+import { endSession, findOrAddAccount, getNameAndAddress } from '../store.ts'
 import { consentText } from './consent-model.ts'
 import { addAttempt, addConsent, closeAttempt, countGuess, findAttempt, findConsent } from './store.ts'
 
@@ -22,18 +30,21 @@ export type SignInBrowser = { readonly secret: string; readonly expires: Date }
 /**
  * Sends a code to an address, valid only in the requesting browser. The work and the answer are the same whether or
  * not the address has an account.
- * @param before the secret of the browser's earlier attempt, whose code is invalidated
+ * @param browser `before`: the secret of its earlier attempt, whose code is invalidated; `known`: its proof that the
+ * owner of the address has signed in with it, so that strangers cannot use up the letters of that browser
  */
 export async function requestCode(
   ctx: Context,
   input: { readonly email: string; readonly language: Language; readonly going: string | undefined },
-  before: string | undefined,
+  { before, known }: { readonly before?: string | undefined; readonly known?: string | undefined },
 ): Promise<Result<SignInBrowser, 'letters-too-many'>> {
   const now = ctx.now()
   const signInBrowser = { secret: newKey(), expires: new Date(now.getTime() + CODE_MS) }
   return inTransaction(ctx, async (inside): Promise<Result<SignInBrowser, 'letters-too-many'>> => {
     const { db } = inside
-    if (!(await reserveLetter(inside, input.email))) return refuse('letters-too-many')
+    const isKnown = known !== undefined && known === knownBrowserProof(inside, input.email)
+    const reserve = isKnown ? reserveOwnLetter : reserveLetter
+    if (!(await reserve(inside, input.email))) return refuse('letters-too-many')
     if (before !== undefined) await closeAttempt(db, hashOf(before), now)
     const id = newId<'sign-in-attempt'>(now)
     await addAttempt(db, {
@@ -58,6 +69,8 @@ export type SignedIn = {
   readonly token: string
   readonly expires: Date
   readonly account: Id<'account'>
+  /** What the browser shows when it asks for the next code; absent where the account has no address. */
+  readonly known: { readonly proof: string; readonly until: Date } | undefined
   /** How the person is called. */
   readonly name: string | null
   /** Where to redirect the person. */
@@ -78,8 +91,15 @@ export async function signIn(
   if (inside.actor) await endSession(inside.db, inside.actor.account, inside.actor.session)
   const { token, expires } = await openSession(inside, account, how)
   const consented = (await findConsent(inside.db, account, consentText.version)) !== undefined
-  const { name } = await getName(inside.db, account)
-  return { token, expires, account, name, going: how.going ?? undefined, consented }
+  const { name, email } = await getNameAndAddress(inside.db, account)
+  const known =
+    email === null
+      ? undefined
+      : {
+          proof: knownBrowserProof(inside, email),
+          until: new Date(inside.now().getTime() + KNOWN_BROWSER_MS),
+        }
+  return { token, expires, account, known, name, going: how.going ?? undefined, consented }
 }
 
 /**

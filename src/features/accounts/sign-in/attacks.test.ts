@@ -65,6 +65,29 @@ describe('Attacks', () => {
     expect((await request(email, '203.0.113.9')).statusCode).toBe(422)
   })
 
+  test('strangers in many networks do not lock out a browser in which the person has signed in before', async () => {
+    const email = someone()
+    const first = await askCode(site, email)
+    const entered = await site.post(ENTER_PATH, { code: first.code }, first.signInBrowser)
+    const all = cookiesOf(entered).cookie.split('; ')
+    const cookie = all.find((one) => one.startsWith('kenes-known=')) ?? ''
+    expect(cookie).not.toContain(email)
+    for (const network of ['203.0.113.31', '203.0.113.32', '203.0.113.33', '203.0.113.34'])
+      for (let sent = 0; sent < 10; sent += 1) await request(email, network)
+    const from = '203.0.113.31'
+    const askWith = (address: string, headers: Record<string, string>) =>
+      site.ask({ method: 'POST', path: '/kk/account/sign-in', form: { email: address }, from, headers })
+    expect((await askWith(email, {})).statusCode).toBe(422)
+    expect((await askWith(email, { cookie: `kenes-known=${'A'.repeat(43)}` })).statusCode).toBe(422)
+    expect((await askWith(email, { cookie })).statusCode).toBe(303)
+    // It is good for one address only, and for as many letters as a network gets.
+    const other = someone()
+    for (let sent = 0; sent < 10; sent += 1) await request(other, from)
+    expect((await askWith(other, { cookie })).statusCode).toBe(422)
+    for (let sent = 1; sent < 10; sent += 1) expect((await askWith(email, { cookie })).statusCode).toBe(303)
+    expect((await askWith(email, { cookie })).statusCode).toBe(422)
+  })
+
   test('an address copied from a link is read without its scheme', async () => {
     const email = someone()
     expect((await request(`mailto:${email}`, '203.0.113.7')).statusCode).toBe(303)

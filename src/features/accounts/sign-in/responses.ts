@@ -13,6 +13,7 @@ import {
 } from '#platform/http/index.ts'
 import {
   hintCookie,
+  knownBrowserCookie,
   readSignInBrowser,
   sessionCookie,
   signInBrowserCookie,
@@ -81,5 +82,8 @@ export function completeSignIn(frame: Frame, language: Language, signedIn: Signe
     sessionCookie(frame.origin, signedIn.token, signedIn.expires),
     hintCookie(frame.origin, { name: signedIn.name, desk: false }, signedIn.expires),
     signInBrowserCookie(frame.origin),
+    ...(signedIn.known
+      ? [knownBrowserCookie(frame.origin, signedIn.known.proof, signedIn.known.until)]
+      : []),
   ])
 }

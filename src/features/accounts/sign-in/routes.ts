@@ -10,7 +10,7 @@ import {
   seeOther,
   VISITOR_POSTS_PER_HOUR,
 } from '#platform/http/index.ts'
-import { readSignInBrowser, signInBrowserCookie } from '#platform/identity/index.ts'
+import { readKnownBrowser, readSignInBrowser, signInBrowserCookie } from '#platform/identity/index.ts'
 import { formatDateTime } from '#ui/format/index.ts'
 import {
   ACCOUNT_PATH,
@@ -51,7 +51,10 @@ export const signInRoutes: readonly Route[] = [
     const read = readAskForm(body)
     if (!read.ok) return signInPage(request, going, read.form)
     const input = { email: read.value, language, going }
-    const requested = await requestCode(ctx, input, readSignInBrowser(request.request, frame.origin))
+    const requested = await requestCode(ctx, input, {
+      before: readSignInBrowser(request.request, frame.origin),
+      known: readKnownBrowser(request.request, frame.origin),
+    })
     if (!requested.ok) return signInPage(request, going, refuseForm(read.form, requested.refusal, askFieldOf))
     const { secret, expires } = requested.value
     return seeOther(`/${language}${CODE_PATH}`, signInBrowserCookie(frame.origin, secret, expires))

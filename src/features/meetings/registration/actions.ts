@@ -8,6 +8,7 @@ import type { Context } from '#platform/context.ts'
 import { newKey, sha256Hex } from '#platform/crypto/token.ts'
 import { newId } from '#platform/id.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
+import { mailboxOf, reserveLetter } from '#platform/mail/letter-limit.ts'
 import { defineTransition } from '#platform/transition.ts'
 import { loadMeeting } from '../changes/queries.ts'
 import { participationOf } from '../model.ts'
@@ -79,6 +80,13 @@ async function findOrigin(inside: Context, meeting: Id<'meeting'>): Promise<Orig
   return { key, isConfirmed: false, unconfirmed }
 }
 
+/** Whether a registration may be confirmed by e-mail: somebody who is signed in gets what goes to their own address. */
+async function mayWriteTo(inside: Context, { kind, text }: Contact): Promise<boolean> {
+  const own = inside.actor?.email
+  if (kind !== 'email' || (own && mailboxOf(own) === mailboxOf(text))) return true
+  return reserveLetter(inside, text)
+}
+
 type RegistrationInput = {
   readonly slug: string
   readonly name: string
@@ -109,13 +117,15 @@ export const registerForMeeting = defineTransition({
     thing,
     input: { mayWait },
     now,
-  }): Result<RegistrationStatus, RegistrationRefusal | ParticipationRefusal> => {
+  }): Result<RegistrationStatus, RegistrationRefusal | ParticipationRefusal | 'letters-too-many'> => {
     const { isConfirmed, unconfirmed } = thing.origin
     const request = { mayWait, registeredAlready: thing.isRegistered, isConfirmed, unconfirmed }
     const decided = decideRegistration(thing, request, now)
     return decided.ok && !thing.allowed.ok ? thing.allowed : decided
   },
-  write: async ({ db }, { thing, input: { name, contact, language }, decision: standing, now }) => {
+  write: async (inside, { thing, input: { name, contact, language }, decision: standing, now }) => {
+    const { db } = inside
+    if (!(await mayWriteTo(inside, contact))) return refuse('letters-too-many')
     const id = newId<'registration'>(now)
     await addRegistration(db, {
       id,

@@ -44,6 +44,7 @@ export const registrationFieldOf: FieldOf<
 > = {
   ...participationFieldOf,
   'contact-registered': 'contact',
+  'letters-too-many': 'contact',
   'cancelled-already': SEND_FIELD,
   'over-already': SEND_FIELD,
   'full-already': SEND_FIELD,

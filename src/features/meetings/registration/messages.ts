@@ -99,6 +99,11 @@ export const registrationMessages = {
     ru: 'Это не похоже ни на почту, ни на номер телефона. Например: aigul@mail.kz или +7 701 234 56 78',
     en: 'This is neither an e-mail address nor a phone number. For example: aigul@mail.kz or +7 701 234 56 78',
   },
+  'letters-too-many': {
+    kk: 'Бұл поштаға соңғы сағатта тым көп хат жіберілді. Бір сағаттан кейін қайталаңыз немесе телефон нөміріңізді жазыңыз',
+    ru: 'За последний час на этот адрес отправлено слишком много писем. Повторите через час или укажите телефон',
+    en: 'Too many e-mails were sent to this address in the last hour. Try again in an hour, or give a phone number',
+  },
   'contact-registered': {
     kk: 'Бұл пошта немесе телефон бұрын тіркелген. Өзгерткіңіз келсе, тіркелгенде алған сілтемені ашыңыз',
     ru: 'С этим контактом уже записались. Чтобы что-то изменить, откройте ссылку, полученную при записи',

@@ -300,4 +300,4 @@ test('a network that registers without end gets a 429, and so does an account; r
   await until429({ headers: one })
   expect(await send({ headers: one, from: '192.0.2.78' })).toBe(429)
   expect(await send({ headers: two })).toBe(303)
-})
+}, 90_000)

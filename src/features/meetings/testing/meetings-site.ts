@@ -22,7 +22,7 @@ export async function meetingsSite(): Promise<MeetingsSite> {
   return { site, db, organiser }
 }
 
-/** For tests of registration: each begins with an empty queue and no letters. */
+/** For tests of registration: each begins with an empty queue, no letters and none counted. */
 export function registering(site: TestSite) {
   let networks = 0
   /** A network of its own for each request (RFC 2544): people of one network are what some tests are about. */
@@ -33,6 +33,7 @@ export function registering(site: TestSite) {
   beforeEach(async () => {
     await site.work()
     site.letters.length = 0
+    await site.db.deleteFrom('quota').execute()
   })
   return {
     register: (
