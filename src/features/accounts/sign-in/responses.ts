@@ -82,8 +82,6 @@ export function completeSignIn(frame: Frame, language: Language, signedIn: Signe
     sessionCookie(frame.origin, signedIn.token, signedIn.expires),
     hintCookie(frame.origin, { name: signedIn.name, desk: false }, signedIn.expires),
     signInBrowserCookie(frame.origin),
-    ...(signedIn.known
-      ? [knownBrowserCookie(frame.origin, signedIn.known.proof, signedIn.known.until)]
-      : []),
+    ...(signedIn.known ? [knownBrowserCookie(frame.origin, signedIn.known.proof, signedIn.known.until)] : []),
   ])
 }
