@@ -33,12 +33,12 @@ export type DraftAct = (typeof draftActs)[number]
  * What stands in the way of publishing, as codes of the slice by the names of the controls: `{ 'title-kk': 'text-
  * empty' }`.
  */
-export type Problems = Readonly<Record<string, string>>
+export type DraftProblems = Readonly<Record<string, string>>
 
 /** A content that was checked: what is published of it, or all that is wrong with it. */
 export type Checked<Ready> =
   | { readonly ok: true; readonly value: Ready }
-  | { readonly ok: false; readonly problems: Problems }
+  | { readonly ok: false; readonly problems: DraftProblems }
 
 /** What readers see of a draft now: the last part of its address, and the entry for the public journal. */
 export type Published = {

@@ -4,8 +4,8 @@ import type { Context } from '#platform/context.ts'
 import { pageNumber } from '#platform/http/index.ts'
 import type { NamePascalFilter } from '../model.ts'
 
-export const NamesPascalFilter = Type.Object(placeAndOrganisationFields)
-export const NamesPascalFilterAndPage = Type.Object({
+export const NamePascalFilterSchema = Type.Object(placeAndOrganisationFields)
+export const NamePascalFilterAndPage = Type.Object({
   ...placeAndOrganisationFields,
   page: Type.Optional(pageNumber),
 })
@@ -13,5 +13,5 @@ export const NamesPascalFilterAndPage = Type.Object({
 /** The filter of the list; 400 with the name of the parameter that matches nothing. */
 export const readNamesPascalFilterForm = (
   ctx: Context,
-  query: Static<typeof NamesPascalFilter>,
+  query: Static<typeof NamePascalFilterSchema>,
 ): Promise<NamePascalFilter> => readPlaceAndOrganisationForm(ctx, query)

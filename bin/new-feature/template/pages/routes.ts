@@ -11,7 +11,7 @@ import { countProposals } from '../proposals/store.ts'
 import { listNamesPascal } from '../store.ts'
 import { nameCamelList } from './exports.ts'
 import { nameCamelEntry } from './feeds.ts'
-import { NamesPascalFilter, NamesPascalFilterAndPage, readNamesPascalFilterForm } from './form.ts'
+import { NamePascalFilterSchema, NamePascalFilterAndPage, readNamesPascalFilterForm } from './form.ts'
 import { CACHE_TAGS, getNamePascal, withdrawnNamePascalPage } from './responses.ts'
 import { nameCamelListTitle, NamePascalPage, NamesPascalPage } from './views.tsx'
 
@@ -33,7 +33,7 @@ const PAGE_CACHE_TAGS = [...CACHE_TAGS, 'journal:NAMES_KEBAB', 'NAME_TABLE_propo
 export const pageRoutes: readonly Route[] = [
   get(
     NAMES_CONST_PATH,
-    { query: NamesPascalFilterAndPage, cacheTags: CACHE_TAGS },
+    { query: NamePascalFilterAndPage, cacheTags: CACHE_TAGS },
     async ({ ctx, frame, language, query }) => {
       const filter = await readNamesPascalFilterForm(ctx, query)
       const found = await paginate(query.page, PAGE_SIZE, (range) => listNamesPascal(ctx.db, filter, range))
@@ -41,13 +41,13 @@ export const pageRoutes: readonly Route[] = [
     },
   ),
 
-  ...openListRoutes(DOWNLOADS_PATH, { query: NamesPascalFilter, cacheTags: CACHE_TAGS }, async ({ ctx, frame, query }) =>
+  ...openListRoutes(DOWNLOADS_PATH, { query: NamePascalFilterSchema, cacheTags: CACHE_TAGS }, async ({ ctx, frame, query }) =>
     nameCamelList(ctx, frame, await readNamesPascalFilterForm(ctx, query)),
   ),
 
   ...feedRoutes(
     NAMES_CONST_PATH,
-    { query: NamesPascalFilter, cacheTags: CACHE_TAGS },
+    { query: NamePascalFilterSchema, cacheTags: CACHE_TAGS },
     async ({ ctx, frame, language, query }) => {
       const filter = await readNamesPascalFilterForm(ctx, query)
       const { items } = await listNamesPascal(ctx.db, filter, { offset: 0, limit: PAGE_SIZE })

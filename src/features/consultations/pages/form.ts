@@ -9,13 +9,13 @@ const filterFields = {
   kind: Type.Optional(oneOf(documentKindNames)),
   state: Type.Optional(oneOf(consultationStates)),
 }
-export const Filter = Type.Object(filterFields)
-export const FilterAndPage = Type.Object({ ...filterFields, page: Type.Optional(pageNumber) })
+export const ConsultationFilterSchema = Type.Object(filterFields)
+export const ConsultationFilterAndPage = Type.Object({ ...filterFields, page: Type.Optional(pageNumber) })
 
 /** The filter of a list of consultations; 400 with the name of the parameter that matches nothing. */
 export const readConsultationFilterForm = async (
   ctx: Context,
-  { territory, organisation, kind, state }: Static<typeof Filter>,
+  { territory, organisation, kind, state }: Static<typeof ConsultationFilterSchema>,
 ): Promise<ConsultationFilter> => ({
   ...(await readPlaceAndOrganisationForm(ctx, { territory, organisation })),
   kind,

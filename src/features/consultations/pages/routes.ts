@@ -25,7 +25,7 @@ import { CACHE_TAGS, TEXT_CACHE_TAGS, termClockOf } from '../text/responses.ts'
 import { deadlinesOf } from './calendar-feeds.ts'
 import { consultationList } from './exports.ts'
 import { closingEntry, happeningEntry, REMINDED_DAYS } from './feeds.ts'
-import { Filter, FilterAndPage, readConsultationFilterForm } from './form.ts'
+import { ConsultationFilterAndPage, ConsultationFilterSchema, readConsultationFilterForm } from './form.ts'
 import { listClosing, listConsultations, listDueConsultations, listHappenings } from './store.ts'
 import { ConsultationListPage, listTitle } from './views.tsx'
 
@@ -53,7 +53,7 @@ async function loadFeed(ctx: Context, frame: Frame, filter: ConsultationFilter):
 export const pageRoutes: readonly Route[] = [
   get(
     CONSULTATIONS_PATH,
-    { query: FilterAndPage, cacheTags: CACHE_TAGS },
+    { query: ConsultationFilterAndPage, cacheTags: CACHE_TAGS },
     async ({ ctx, frame, language, query }) => {
       const filter = await readConsultationFilterForm(ctx, query)
       const found = await paginate(query.page, PAGE_SIZE, (range) =>
@@ -64,21 +64,29 @@ export const pageRoutes: readonly Route[] = [
     },
   ),
 
-  ...openListRoutes(DOWNLOADS_PATH, { query: Filter, cacheTags: CACHE_TAGS }, async (request) => {
-    const { ctx, frame, query } = request
-    return consultationList(ctx, frame, await readConsultationFilterForm(ctx, query))
-  }),
+  ...openListRoutes(
+    DOWNLOADS_PATH,
+    { query: ConsultationFilterSchema, cacheTags: CACHE_TAGS },
+    async (request) => {
+      const { ctx, frame, query } = request
+      return consultationList(ctx, frame, await readConsultationFilterForm(ctx, query))
+    },
+  ),
 
-  get(CALENDAR_FEED_PATH, { query: Filter, cacheTags: CACHE_TAGS }, async ({ ctx, frame, query }) => {
-    const filter = await readConsultationFilterForm(ctx, query)
-    const items = await listDueConsultations(ctx.db, filter, ctx.today(), CALENDAR_MAX)
-    const name = listTitle(filter, frame.language)
-    return file(CALENDAR_MEDIA_TYPE, deadlinesOf(items, { ...frame, name, path: CONSULTATIONS_PATH }))
-  }),
+  get(
+    CALENDAR_FEED_PATH,
+    { query: ConsultationFilterSchema, cacheTags: CACHE_TAGS },
+    async ({ ctx, frame, query }) => {
+      const filter = await readConsultationFilterForm(ctx, query)
+      const items = await listDueConsultations(ctx.db, filter, ctx.today(), CALENDAR_MAX)
+      const name = listTitle(filter, frame.language)
+      return file(CALENDAR_MEDIA_TYPE, deadlinesOf(items, { ...frame, name, path: CONSULTATIONS_PATH }))
+    },
+  ),
 
   ...feedRoutes(
     CONSULTATIONS_PATH,
-    { query: Filter, cacheTags: TEXT_CACHE_TAGS },
+    { query: ConsultationFilterSchema, cacheTags: TEXT_CACHE_TAGS },
     async ({ ctx, frame, query }) => loadFeed(ctx, frame, await readConsultationFilterForm(ctx, query)),
   ),
 ]

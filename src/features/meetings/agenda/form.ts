@@ -1,3 +1,4 @@
+import { Type } from 'typebox'
 import {
   emptyForm,
   type FieldOf,
@@ -10,6 +11,12 @@ import {
 import { badRequest } from '#platform/http/index.ts'
 import type { AgendaProblem } from './messages.ts'
 import { type AgendaClosed, type AgendaMark, type MarkRefusal, parseMark } from './model.ts'
+
+/** Characters of a position in what is sent to open pages. */
+const POSITION_MAX = 40
+
+/** Since when a page that is open waits for changes. */
+export const LiveAgendaQuery = Type.Object({ since: Type.Optional(Type.String({ maxLength: POSITION_MAX })) })
 
 type MarkForm = { readonly mark: AgendaMark; readonly seen: number | undefined }
 

@@ -1,16 +1,13 @@
-import { Type } from 'typebox'
 import { DESK_POSTS_PER_HOUR, get, notFound, post, type Route, submitForm } from '#platform/http/index.ts'
 import { MEETINGS_PATH, meetingPath } from '../model.ts'
 import { meetingPermissions } from '../permissions.ts'
 import { findMeetingSubject } from '../responses.ts'
 import { markAgenda } from './actions.ts'
-import { markFieldOf, readMarkForm } from './form.ts'
+import { LiveAgendaQuery, markFieldOf, readMarkForm } from './form.ts'
 import { agendaChannel, agendaPath, checkAgenda } from './model.ts'
 import { agendaPage } from './responses.ts'
 import { findTimes } from './store.ts'
 
-/** Characters of a position in the live channel. */
-const POSITION_MAX = 40
 /** A hall of people in one network, all reloading. */
 const CONNECTIONS_PER_MINUTE = 600
 const AGENDA_PATH = agendaPath({ slug: ':slug' })
@@ -34,7 +31,7 @@ export const agendaRoutes: readonly Route[] = [
     `${MEETINGS_PATH}/:slug/live`,
     {
       allow: 'anyone',
-      query: Type.Object({ since: Type.Optional(Type.String({ maxLength: POSITION_MAX })) }),
+      query: LiveAgendaQuery,
       perMinute: CONNECTIONS_PER_MINUTE,
     },
     async ({ ctx, language, params, query }) => {

@@ -8,7 +8,7 @@ import { messages } from '../messages.ts'
 import { MEETINGS_PATH } from '../model.ts'
 import { meetingCalendarOf } from '../pages/feeds.ts'
 import { meetingFilterText } from '../pages/filter-views.tsx'
-import { Filter, readMeetingFilterForm } from '../pages/form.ts'
+import { MeetingFilterSchema, readMeetingFilterForm } from '../pages/form.ts'
 import { LIST_CACHE_TAGS, listProps } from '../pages/list-responses.ts'
 import { CALENDAR_FEED_PATH, dayPath, MONTH_PATH, PAGE_SIZE, withFilter } from '../pages/model.ts'
 import { DayFilterAndPage, MonthFilter } from './form.ts'
@@ -79,7 +79,7 @@ export const calendarRoutes: readonly Route[] = [
 
   get(
     CALENDAR_FEED_PATH,
-    { query: Filter, cacheTags: LIST_CACHE_TAGS },
+    { query: MeetingFilterSchema, cacheTags: LIST_CACHE_TAGS },
     async ({ ctx, frame, language, query }) => {
       const filter = await readMeetingFilterForm(ctx, query)
       const now = ctx.now()

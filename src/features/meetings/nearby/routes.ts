@@ -2,7 +2,7 @@ import { formatPoint, GEOJSON_MEDIA_TYPE } from '#domain/location/index.ts'
 import { chooseLocation, listRings } from '#features/territories/index.ts'
 import { file, get, page, paginate, type Route } from '#platform/http/index.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
-import { Filter, readMeetingFilterForm } from '../pages/form.ts'
+import { MeetingFilterSchema, readMeetingFilterForm } from '../pages/form.ts'
 import { LIST_CACHE_TAGS, listProps } from '../pages/list-responses.ts'
 import { meetingsGeoJson } from './exports.ts'
 import { NearbyFilterAndPage } from './form.ts'
@@ -46,7 +46,7 @@ export const nearbyRoutes: readonly Route[] = [
 
   get(
     GEOJSON_PATH,
-    { query: Filter, cacheTags: LIST_CACHE_TAGS },
+    { query: MeetingFilterSchema, cacheTags: LIST_CACHE_TAGS },
     async ({ ctx, frame, language, query }) => {
       const chosen = await readMeetingFilterForm(ctx, query)
       const meetings = await listForFile(ctx.db, chosen, ctx.now())

@@ -11,8 +11,8 @@ export const filterFields = {
   kind: Type.Optional(oneOf(meetingKinds)),
   topic: Type.Optional(oneOf(topicNames)),
 }
-export const Filter = Type.Object(filterFields)
-export const FilterAndPage = Type.Object({
+export const MeetingFilterSchema = Type.Object(filterFields)
+export const MeetingFilterAndPage = Type.Object({
   ...filterFields,
   when: Type.Optional(oneOf(['ahead', 'past'])),
   page: Type.Optional(pageNumber),
@@ -21,7 +21,7 @@ export const FilterAndPage = Type.Object({
 /** The filter of a list of meetings; 400 with the name of the parameter that matches nothing. */
 export const readMeetingFilterForm = async (
   ctx: Context,
-  { territory, organisation, kind, topic }: Static<typeof Filter>,
+  { territory, organisation, kind, topic }: Static<typeof MeetingFilterSchema>,
 ) => ({
   ...(await readPlaceAndOrganisationForm(ctx, { territory, organisation })),
   kind,

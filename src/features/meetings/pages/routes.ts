@@ -7,7 +7,7 @@ import { MEETINGS_PATH, meetingPath } from '../model.ts'
 import { findAnnouncement, listMeetings } from '../store.ts'
 import { meetingList } from './exports.ts'
 import { meetingCalendarOf } from './feeds.ts'
-import { Filter, FilterAndPage, readMeetingFilterForm } from './form.ts'
+import { MeetingFilterAndPage, MeetingFilterSchema, readMeetingFilterForm } from './form.ts'
 import { LIST_CACHE_TAGS, listProps } from './list-responses.ts'
 import { MeetingListPage } from './list-views.tsx'
 import { DOWNLOADS_PATH, PAGE_SIZE } from './model.ts'
@@ -25,28 +25,32 @@ declare module '#platform/page-sections.ts' {
 }
 
 export const pageRoutes: readonly Route[] = [
-  get(MEETINGS_PATH, { query: FilterAndPage, cacheTags: LIST_CACHE_TAGS }, async ({ ctx, frame, query }) => {
-    const filter = await readMeetingFilterForm(ctx, query)
-    const [when, now] = [query.when ?? 'ahead', ctx.now()]
-    const found = await paginate(query.page, PAGE_SIZE, (range) =>
-      listMeetings(ctx.db, filter, { when, now, ...range }),
-    )
-    const isLast = when === 'ahead' && found.page === found.pages
-    const recent = isLast
-      ? await listMeetings(ctx.db, filter, { when: 'past', now, offset: 0, limit: RECENT_MAX })
-      : undefined
-    const view = MeetingListPage({
-      ...listProps(ctx, frame, filter),
-      when,
-      ...found,
-      recent: recent?.items ?? [],
-    })
-    return page(view)
-  }),
+  get(
+    MEETINGS_PATH,
+    { query: MeetingFilterAndPage, cacheTags: LIST_CACHE_TAGS },
+    async ({ ctx, frame, query }) => {
+      const filter = await readMeetingFilterForm(ctx, query)
+      const [when, now] = [query.when ?? 'ahead', ctx.now()]
+      const found = await paginate(query.page, PAGE_SIZE, (range) =>
+        listMeetings(ctx.db, filter, { when, now, ...range }),
+      )
+      const isLast = when === 'ahead' && found.page === found.pages
+      const recent = isLast
+        ? await listMeetings(ctx.db, filter, { when: 'past', now, offset: 0, limit: RECENT_MAX })
+        : undefined
+      const view = MeetingListPage({
+        ...listProps(ctx, frame, filter),
+        when,
+        ...found,
+        recent: recent?.items ?? [],
+      })
+      return page(view)
+    },
+  ),
 
   ...openListRoutes(
     DOWNLOADS_PATH,
-    { query: Filter, cacheTags: LIST_CACHE_TAGS },
+    { query: MeetingFilterSchema, cacheTags: LIST_CACHE_TAGS },
     async ({ ctx, frame, query }) => meetingList(ctx, frame, await readMeetingFilterForm(ctx, query)),
   ),
 

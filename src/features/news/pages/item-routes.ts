@@ -13,9 +13,9 @@ import { loadItem } from './queries.ts'
 import {
   CACHE_TAGS,
   channelOf,
+  NewsItemQuery,
   renderedVersions,
   shownAttachments,
-  View,
   withdrawnPage,
 } from './responses.ts'
 
@@ -30,7 +30,7 @@ export const itemRoutes: readonly Route[] = [
   get(
     newsPath({ slug: ':slug' }),
     {
-      query: View,
+      query: NewsItemQuery,
       cacheTags: [...CACHE_TAGS, 'journal:news'],
       sections: 'news-item',
       onServed: (ctx, { slug = '' }, reader) => counterOf(ctx).note(slug, reader),

@@ -18,7 +18,7 @@ export const CACHE_TAGS = ['news_item', 'organisation', 'territory'] as const
 export const channelOf = ({ telegramChannel: name }: Frame) => (name ? telegramChannel(name) : undefined)
 
 /** How an item is read: in one language unless all are asked for. */
-export const View = Type.Object({ view: Type.Optional(oneOf(['side'])) })
+export const NewsItemQuery = Type.Object({ view: Type.Optional(oneOf(['side'])) })
 
 /** An item's texts as HTML: in the reader's language, or in all of them side by side. */
 export function renderedVersions(

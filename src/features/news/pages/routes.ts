@@ -5,30 +5,34 @@ import { DOWNLOADS_PATH, NEWS_PATH, newsFilterQuery, PAGE_SIZE } from '../model.
 import { listStories } from '../store.ts'
 import { newsList } from './exports.ts'
 import { storyEntry } from './feeds.ts'
-import { Filter, FilterAndPage, readNewsFilterForm } from './form.ts'
+import { NewsFilterAndPage, NewsFilterSchema, readNewsFilterForm } from './form.ts'
 import { listCards } from './queries.ts'
 import { CACHE_TAGS, channelOf } from './responses.ts'
 import { feedTitle, NewsPage } from './views.tsx'
 
 /** The list of news as a page, as data, as Atom and as JSON Feed. */
 export const pageRoutes: readonly Route[] = [
-  get(NEWS_PATH, { query: FilterAndPage, cacheTags: CACHE_TAGS }, async ({ ctx, frame, language, query }) => {
-    const filter = await readNewsFilterForm(ctx, query)
-    const found = await paginate(query.page, PAGE_SIZE, (range) => listCards(ctx, filter, language, range))
-    return page(
-      NewsPage({
-        frame,
-        filter,
-        ...found,
-        regions: regionOptions[language],
-        channel: channelOf(frame),
-      }),
-    )
-  }),
+  get(
+    NEWS_PATH,
+    { query: NewsFilterAndPage, cacheTags: CACHE_TAGS },
+    async ({ ctx, frame, language, query }) => {
+      const filter = await readNewsFilterForm(ctx, query)
+      const found = await paginate(query.page, PAGE_SIZE, (range) => listCards(ctx, filter, language, range))
+      return page(
+        NewsPage({
+          frame,
+          filter,
+          ...found,
+          regions: regionOptions[language],
+          channel: channelOf(frame),
+        }),
+      )
+    },
+  ),
 
   ...openListRoutes(
     DOWNLOADS_PATH,
-    { query: Filter, cacheTags: CACHE_TAGS },
+    { query: NewsFilterSchema, cacheTags: CACHE_TAGS },
     async ({ ctx, frame, query }) => {
       return newsList(ctx, frame, await readNewsFilterForm(ctx, query))
     },
@@ -36,7 +40,7 @@ export const pageRoutes: readonly Route[] = [
 
   ...feedRoutes(
     NEWS_PATH,
-    { query: Filter, cacheTags: CACHE_TAGS },
+    { query: NewsFilterSchema, cacheTags: CACHE_TAGS },
     async ({ ctx, frame, language, query }) => {
       const filter = await readNewsFilterForm(ctx, query)
       const stories = await listStories(ctx.db, filter, language, PAGE_SIZE)
