@@ -8,7 +8,15 @@ import { importedFrom, WRITES } from './support/writes.ts'
 const manifestRoles: ReadonlySet<string> = new Set([
   ...['account-pages', 'audit-names', 'comment-targets', 'contributions', 'deadlines', 'desk'],
   ...['email-confirmations', 'events', 'followables', 'home-figures', 'joinables', 'journal-source'],
-  ...['drafts', 'linkables', 'notification-sources', 'on-provider-sign-in', 'open-items', 'outcomes'],
+  ...[
+    'drafts',
+    'linkables',
+    'notification-sources',
+    'on-provider-sign-in',
+    'on-sign-in',
+    'open-items',
+    'outcomes',
+  ],
   ...['paper-targets', 'personal-data', 'privacy', 'reportable', 'searchable', 'sections'],
 ])
 /** The roles of files in a slice: the last word of each name. ARCHITECTURE.md says what each of them is. */

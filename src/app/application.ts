@@ -24,6 +24,7 @@ import { openMailbox } from '#platform/mail/mailbox.ts'
 import { type Metrics, openMetrics } from '#platform/metrics/index.ts'
 import { openProvider } from '#platform/oidc/index.ts'
 import { packagePath } from '#platform/package-path.ts'
+import { words } from '#ui/messages.ts'
 import { renderPage } from '#ui/render.ts'
 import { authentication } from './authentication.tsx'
 import { assertDemonstrationAllowed, openDemonstration } from './demonstration.ts'
@@ -143,6 +144,7 @@ export async function openApplicationOn(
     identityProvider,
     demonstration,
     development,
+    siteName: async (db, language) => (await loadSiteFace(db))?.name[language] ?? words.site[language],
   })
   return {
     database,

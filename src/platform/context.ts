@@ -1,6 +1,7 @@
 import { MINUTE_MS } from '#domain/base/duration.ts'
 import type { LocalDate } from '#domain/base/local-date.ts'
 import { CAPITAL_ZONE } from '#domain/base/local-time.ts'
+import type { Language } from '#domain/base/text.ts'
 import type { IdentityClaims } from './config.ts'
 import type { Secret } from './crypto/secret.ts'
 import type { Db, ReadCache } from './db/index.ts'
@@ -38,6 +39,8 @@ export type Context = {
   readonly signatures?: SignatureVerifier | undefined
   /** Claims of the identity provider that prove identity; absent: the provider does not verify identity. */
   readonly identityClaims?: IdentityClaims | undefined
+  /** How the site is called in a language: people know it by this name, in letters too. */
+  siteName(db: Db, language: Language): Promise<string>
   /** Whether the database holds the demonstration, whose data is invented. */
   readonly demonstration: boolean
   /** The signed-in person who made the request; absent in jobs and commands. */

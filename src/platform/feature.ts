@@ -184,6 +184,8 @@ export interface Feature {
   readonly reportable?: Readonly<Record<string, Reportable>>
   /** Actions that are confirmed by e-mail, by purpose, slice first: 'consultations.comment'. */
   readonly emailConfirmations?: Readonly<Record<string, EmailConfirmation>>
+  /** Called inside the transaction of every sign-in, which has proved the address or the passkey of the account. */
+  readonly onSignIn?: (inside: Context, account: Id<'account'>) => Promise<void>
   /** Called inside the transaction of every sign-in with an identity provider. */
   readonly onProviderSignIn?: (ctx: Context, account: Id<'account'>, by: ProviderSignIn) => Promise<void>
   /** Kinds of its public things that search finds. */

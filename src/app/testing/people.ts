@@ -61,6 +61,7 @@ export async function signInWithRoles(
         granted_at: ctx.now(),
         ended_by: null,
         ended_at: null,
+        awaits_until: null,
       })
       .execute()
   if (residence) await makeResident(ctx, account, residence)

@@ -53,17 +53,18 @@ export const confirmationLetterJob: LetterJob = {
 export const codeLetterJob: LetterJob = {
   formerly: ['sign-in-code-letter'],
   abandonedAfterSeconds: 45,
-  write: async ({ db, data, mail, origin, now, secret }) => {
+  write: async ({ db, data, mail, origin, now, secret, siteName }) => {
     const attempt = await findOpenAttempt(db, String(data.attempt), now())
     if (!mail || !attempt) return undefined
     const code = String(randomInt(10 ** CODE_DIGITS)).padStart(CODE_DIGITS, '0')
     await setCodeHash(db, attempt.id, hashOfCode(secret, attempt.id, code))
     const { language, email } = attempt
+    const name = await siteName(db, language)
     const letter = {
       to: email,
-      subject: words.codeSubject[language],
+      subject: words.codeSubject[language](name),
       text: textOf([
-        words.codeLetter[language](new URL(origin).host),
+        words.codeLetter[language](name, new URL(origin).host),
         groupDigits(code),
         words.codeLetterHow[language],
         words.codeLetterNotYou[language],

@@ -37,6 +37,9 @@ export const isSessionExpired = (
 /** Roles that decide about others, see personal data or grant roles: a code by letter is not enough for them. */
 const PASSKEY_ROLES: ReadonlySet<string> = new Set(['administrator', 'clerk', 'moderator'])
 
+/** Whether somebody with this role has to sign in with a passkey. */
+export const needsPasskey = (role: string): boolean => PASSKEY_ROLES.has(role)
+
 /** Whether a role is in force in a session. The people of the demonstration have no passkeys. */
 export const isRoleInForce = (role: string, way: SignInMethod): boolean =>
   !PASSKEY_ROLES.has(role) || way === 'passkey' || way === 'development'

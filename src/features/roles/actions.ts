@@ -3,16 +3,18 @@ import type { LocalDate } from '#domain/base/local-date.ts'
 import { accept, refuse } from '#domain/base/result.ts'
 import type { Language } from '#domain/base/text.ts'
 import type { PlaceRange } from '#domain/territory/index.ts'
-import { findOrAddAccount, linkPerson } from '#features/accounts/index.ts'
+import { eraseAccount, findOrAddAccount, linkPerson } from '#features/accounts/index.ts'
 import type { Context } from '#platform/context.ts'
 import { newId } from '#platform/id.ts'
 import type { Actor } from '#platform/identity/index.ts'
 import { defineTransition, type Transition } from '#platform/transition.ts'
+import { awaitsSignIn, listInvitations, settleInvitation } from './invitation-store.ts'
 import {
   checkEnd,
   decideGrant,
   type GrantDecision,
   type GrantRefusal,
+  INVITATION_MS,
   type LetterKind,
   type Post,
   type RoleCandidate,
@@ -44,6 +46,8 @@ export type RoleAssignment = {
   readonly post: Post | null
   readonly startsOn: LocalDate
   readonly endsOn: LocalDate | null
+  /** Invites whoever has never signed in, in this language; absent: they are refused. */
+  readonly inviteIn?: Language
 }
 
 const enqueueLetter = (inside: Context, role: Id<'role-grant'>, about: LetterKind) =>
@@ -51,26 +55,42 @@ const enqueueLetter = (inside: Context, role: Id<'role-grant'>, about: LetterKin
 
 const granting: Transition<
   RoleAssignment,
-  RoleAssignment & { readonly candidate: RoleCandidate | undefined },
+  RoleAssignment & { readonly candidate: RoleCandidate },
   GrantDecision,
-  { readonly id: Id<'role-grant'> },
+  { readonly id: Id<'role-grant'>; readonly account: Id<'account'>; readonly waits: boolean },
   GrantRefusal,
   Actor | undefined,
   never
 > = {
-  load: async ({ db, today }, assignment) => {
+  load: async ({ db, today, now }, assignment) => {
     const { email, role, organisation, territory, post } = assignment
     const found = await findPersonByEmail(db, email)
-    if (!found) return accept({ ...assignment, candidate: undefined })
+    const postHolder = (post ? await findAccountOfPerson(db, post.person) : undefined)?.id
+    if (!found) {
+      const nobody = { account: undefined, isInvited: false, person: null, holdsRoleAlready: false }
+      return accept({ ...assignment, candidate: { ...nobody, postHolder } })
+    }
     const { id: account, person } = found
     const wanted = { account, role, organisation, territory: territory?.code ?? null }
-    const holdsRoleAlready = await holdsRole(db, wanted, today())
-    const postHolder = post ? await findAccountOfPerson(db, post.person) : undefined
-    const candidate = { account, person, holdsRoleAlready, postHolder: postHolder?.id }
-    return accept({ ...assignment, candidate })
+    const holdsRoleAlready = await holdsRole(db, wanted, { today: today(), now: now() })
+    const isInvited = await awaitsSignIn(db, account)
+    return accept({ ...assignment, candidate: { account, isInvited, person, holdsRoleAlready, postHolder } })
   },
-  rule: ({ input, thing: { candidate }, today }) => decideGrant(input, candidate, today),
-  write: async ({ db }, { input, decision: { account, linkTo }, actor, now }) => {
+  rule: ({ input, thing: { candidate }, today }) =>
+    decideGrant(input, candidate, { today, mayInvite: input.inviteIn !== undefined }),
+  write: async ({ db }, { input, decision: { account: known, waits, linkTo }, actor, now }) => {
+    const account =
+      known ??
+      (await findOrAddAccount(db, {
+        id: newId<'account'>(now),
+        email: input.email,
+        name: null,
+        language: input.inviteIn ?? 'kk',
+        person_id: null,
+        created_at: now,
+        erased_at: null,
+        demo: false,
+      }))
     if (linkTo) await linkPerson(db, account, linkTo)
     const id = newId<'role-grant'>(now)
     await addRole(db, {
@@ -86,14 +106,15 @@ const granting: Transition<
       granted_at: now,
       ended_by: null,
       ended_at: null,
+      awaits_until: waits ? new Date(now.getTime() + INVITATION_MS) : null,
     })
-    return { id }
+    return { id, account, waits }
   },
-  audit: ({ input, decision: { account, linkTo } }, { id }) => {
+  audit: ({ input, decision: { waits, linkTo } }, { id, account }) => {
     const { role, territory, post, startsOn, endsOn } = input
     const organisation = input.organisation ?? undefined
     const granted = {
-      what: 'roles.granted',
+      what: waits ? 'roles.invited' : 'roles.granted',
       organisation,
       thing: id,
       after: {
@@ -110,7 +131,7 @@ const granting: Transition<
     return [{ what: 'roles.person-linked', organisation, thing: account, ...change }, granted]
   },
   journal: 'none',
-  notify: (inside, _, { id }) => enqueueLetter(inside, id, 'given'),
+  notify: (inside, { decision: { waits } }, { id }) => enqueueLetter(inside, id, waits ? 'invited' : 'given'),
 }
 
 /**
@@ -125,6 +146,38 @@ export const grantRole = defineTransition({
 /** The same for commands of the operator, without a permission check. */
 export const grantRoleAsOperator = defineTransition({ ...granting, allow: 'anyone' })
 
+const acceptInvitation = defineTransition({
+  load: async (_, input: { readonly id: Id<'role-grant'>; readonly isOver: boolean }) => accept(input),
+  allow: 'anyone',
+  rule: () => accept(null),
+  write: async ({ db }, { input: { id, isOver }, now }) => {
+    await settleInvitation(db, id, isOver ? now : null)
+    return null
+  },
+  audit: ({ input: { id, isOver } }) => ({
+    what: isOver ? 'roles.invitation-over' : 'roles.accepted',
+    thing: id,
+  }),
+  journal: 'none',
+  notify: 'nobody',
+})
+
+/**
+ * Puts the roles in force to which somebody was invited, in the transaction of their sign-in, which has proved the
+ * address. An invitation whose time is over gives nothing, and ends.
+ */
+export async function acceptInvitations(inside: Context, account: Id<'account'>): Promise<void> {
+  for (const { id, awaitsUntil } of await listInvitations(inside.db, account))
+    await acceptInvitation(inside, { id, isOver: awaitsUntil <= inside.now() })
+}
+
+/** Erases an account that was made for an invitation which nobody has accepted; its roles end. */
+export async function eraseInvitation(inside: Context, account: Id<'account'>): Promise<void> {
+  for (const { id } of await listInvitations(inside.db, account))
+    await acceptInvitation(inside, { id, isOver: true })
+  await eraseAccount(inside.db, account, inside.now())
+}
+
 /** Ends a role; it gives no permission from the next request on. */
 export const endRole = defineTransition({
   load: async (inside, { id }: { readonly id: string }) => {
@@ -135,7 +188,7 @@ export const endRole = defineTransition({
     return owner ? accept({ role, administrators, ...owner }) : refuse('role-unknown')
   },
   allow: { permission: rolePermissions.manage, of: subjectOfRole },
-  rule: ({ thing: { role, administrators }, today }) => checkEnd(role, administrators, today),
+  rule: ({ thing: { role, administrators }, today, now }) => checkEnd(role, administrators, { today, now }),
   write: async ({ db }, { decision: { id }, actor, now }) =>
     (await markRoleEnded(db, id, actor.account, now)) ? null : refuse('ended-already'),
   audit: ({ decision: { id, account, role, endsOn } }) => ({

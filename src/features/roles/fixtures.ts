@@ -42,6 +42,7 @@ export async function createRoleHolder(
     granted_at: now(),
     ended_by: null,
     ended_at: null,
+    awaits_until: null,
   })
   return { id, account, email }
 }

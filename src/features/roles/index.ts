@@ -3,8 +3,9 @@ import { LETTER_QUEUE } from './actions.ts'
 import { deskRoutes } from './desk/routes.ts'
 import { letterJob } from './letters.ts'
 import { auditNames } from './manifest/audit-names.ts'
+import { onSignIn } from './manifest/on-sign-in.ts'
 import { personalData } from './manifest/personal-data.ts'
-import { privacy } from './manifest/privacy.ts'
+import { privacy, retention } from './manifest/privacy.ts'
 import { messages } from './messages.ts'
 import { DESK_PATH } from './model.ts'
 import { rolePermissions } from './permissions.ts'
@@ -24,6 +25,8 @@ export const roles: Feature = {
   auditNames,
   personalData,
   privacy,
+  retention,
+  onSignIn,
   seed: seedRoles,
   jobs: { [LETTER_QUEUE]: letterJob },
 }

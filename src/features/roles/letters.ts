@@ -1,10 +1,12 @@
-import { textIn } from '#domain/base/text.ts'
+import { CAPITAL_ZONE } from '#domain/base/local-time.ts'
+import { type Language, textIn } from '#domain/base/text.ts'
+import { needsPasskey, PASSKEYS_PATH, signInPath } from '#features/accounts/index.ts'
 import { findAddressee } from '#platform/db/index.ts'
 import { type Role as RoleName, roleNames } from '#platform/identity/index.ts'
 import type { LetterJob } from '#platform/jobs/index.ts'
 import type { Letter } from '#platform/mail/index.ts'
 import { DESK_PATH as DESK_HOME_PATH } from '#ui/desk/index.ts'
-import { formatDay } from '#ui/format/index.ts'
+import { formatDay, formatDayOf } from '#ui/format/index.ts'
 import { messages } from './messages.ts'
 import type { LetterFacts, LetterKind, Role } from './model.ts'
 import { findRole } from './store.ts'
@@ -14,15 +16,15 @@ export function writeRoleLetter(
   { email, language, name }: LetterFacts,
   role: Role<RoleName>,
   about: LetterKind,
-  origin: string,
+  { origin, site }: { readonly origin: string; readonly site: string },
 ): Letter {
-  const words = about === 'given' ? messages.letterGiven : messages.letterEnded
+  const words = letterWords[about]
   const what = roleNames[role.role][language]
   const facts = [
     `${messages.role[language]}: ${what}`,
     `${messages.organisation[language]}: ${role.organisation ? textIn(role.organisation.name, language) : messages.anyOrganisation[language]}`,
     `${messages.place[language]}: ${role.place ? role.place.label[language] : messages.anyPlace[language]}`,
-    ...(about === 'given'
+    ...(about !== 'ended'
       ? [
           `${messages.starts[language]}: ${formatDay(language, role.startsOn)}`,
           `${messages.ends[language]}: ${role.endsOn ? formatDay(language, role.endsOn) : messages.noEnd[language]}`,
@@ -31,26 +33,58 @@ export function writeRoleLetter(
   ]
   const text = [
     messages.greeting[language](name),
-    words[language],
+    words[language](site),
     facts.join('\n'),
     ...(about === 'given'
       ? [`${messages.letterDesk[language]}\n${origin}/${language}${DESK_HOME_PATH}`]
       : []),
-    messages.letterWrong[language],
+    ...(about === 'invited' ? invitationOf(language, role, origin) : []),
+    (about === 'invited' ? messages.letterUnexpected : messages.letterWrong)[language],
   ]
-  const subject = about === 'given' ? messages.subjectGiven : messages.subjectEnded
-  return { to: email, subject: subject[language](what), text: `${text.join('\n\n')}\n` }
+  return { to: email, subject: subjects[about][language](what, site), text: `${text.join('\n\n')}\n` }
+}
+
+const letterWords = {
+  given: messages.letterGiven,
+  invited: messages.letterInvited,
+  ended: messages.letterEnded,
+} as const
+const subjects = {
+  given: messages.subjectGiven,
+  invited: messages.subjectInvited,
+  ended: messages.subjectEnded,
+} as const
+
+/** The way from the letter through the sign-in to the desk, or first to a passkey where the role needs one. */
+function invitationOf(language: Language, { role, awaitsUntil }: Role<RoleName>, origin: string) {
+  const withPasskey = needsPasskey(role)
+  const then = `/${language}${withPasskey ? PASSKEYS_PATH : DESK_HOME_PATH}`
+  const until = awaitsUntil ? formatDayOf(language, awaitsUntil, CAPITAL_ZONE) : ''
+  return [
+    messages.letterEnter[language](until),
+    ...(withPasskey ? [messages.letterPasskey[language]] : []),
+    `${origin}/${language}${signInPath(then)}`,
+  ]
 }
 
 /** The letter about one role, if there is a mail server and the account still exists. */
 export const letterJob: LetterJob = {
   formerly: ['roles.letters'],
-  write: async ({ db, data, mail, origin }) => {
+  write: async ({ db, data, mail, origin, siteName, now }) => {
     const role = await findRole(db, String(data.role))
     const person = role && (await findAddressee(db, role.account))
     if (!mail || !role || !person?.email) return undefined
+    // Somebody who has never come does not hear that an invitation was withdrawn.
+    if (data.about === 'ended' && role.awaitsUntil) return undefined
+    // Withdrawn, accepted or over before it was sent.
+    if (data.about === 'invited' && (role.endedAt || !role.awaitsUntil || role.awaitsUntil <= now()))
+      return undefined
+    const site = await siteName(db, person.language)
     return {
-      letter: writeRoleLetter({ ...person, email: person.email }, role, data.about as LetterKind, origin),
+      letter: writeRoleLetter({ ...person, email: person.email }, role, data.about as LetterKind, {
+        origin,
+        site,
+      }),
     }
   },
 }

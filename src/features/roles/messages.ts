@@ -1,8 +1,10 @@
 import { type Messages, plural } from '#domain/base/message.ts'
 import { ablative, dative } from '#domain/kazakh/index.ts'
+import { invitationMessages } from './invitation-messages.ts'
 import type { EndRefusal, FormRefusal, RoleStatus } from './model.ts'
 
 export const messages = {
+  ...invitationMessages,
   section: { kk: 'Рөлдер', ru: 'Роли', en: 'Roles' },
   title: { kk: 'Рөлдер', ru: 'Роли', en: 'Roles' },
   lead: {
@@ -96,9 +98,9 @@ export const messages = {
   },
   email: { kk: 'Адамның поштасы', ru: 'Почта человека', en: 'E-mail of the person' },
   emailHelp: {
-    kk: 'Осы мекенжаймен сайтқа кемінде бір рет кірген болуы керек.',
-    ru: 'Человек должен хотя бы раз войти на сайт с этим адресом.',
-    en: 'The person must have signed in with this address at least once.',
+    kk: 'Бұл мекенжаймен әлі ешкім кірмесе, оған шақыру хаты барады; рөл адам алғаш кіргенше күтеді.',
+    ru: 'Если с этим адресом ещё никто не входил, придёт письмо с приглашением; роль подождёт первого входа.',
+    en: 'If nobody has signed in with this address yet, an invitation is sent; the role waits for the first sign-in.',
   },
   may: {
     kk: (what: string) => `Не істей алады: ${what}`,
@@ -174,14 +176,17 @@ export const messages = {
     en: (role: string) => `Your role was ended: ${role}`,
   },
   letterGiven: {
-    kk: '«Кеңес» сайтында сізге рөл берілді.',
-    ru: 'На сайте «Кенес» вам назначена роль.',
-    en: 'You were assigned a role on Kenes.',
+    kk: (site: string) => `«${site}» сайтында сізге рөл берілді.`,
+    ru: (site: string) => `На сайте «${site}» вам назначена роль.`,
+    en: (site: string) => `You were assigned a role on ${site}.`,
   },
   letterEnded: {
-    kk: '«Кеңес» сайтындағы рөліңіз тоқтатылды. Тіркелгіңіз сақталады, тұрғын ретінде қатыса бересіз.',
-    ru: 'На сайте «Кенес» прекращена ваша роль. Учётная запись остаётся, вы по-прежнему участвуете как житель.',
-    en: 'Your role on Kenes was ended. Your account remains, and you can still take part as a resident.',
+    kk: (site: string) =>
+      `«${site}» сайтындағы рөліңіз тоқтатылды. Тіркелгіңіз сақталады, тұрғын ретінде қатыса бересіз.`,
+    ru: (site: string) =>
+      `На сайте «${site}» прекращена ваша роль. Учётная запись остаётся, вы по-прежнему участвуете как житель.`,
+    en: (site: string) =>
+      `Your role on ${site} was ended. Your account remains, and you can still take part as a resident.`,
   },
   letterDesk: {
     kk: 'Жұмыс үстелі осы мекенжайда. Рөлі бар адам әр жұмыс күні қайта кіреді.',
@@ -201,6 +206,8 @@ export const roleStatusNames = {
   'to-come': { kk: 'әлі басталған жоқ', ru: 'ещё не началась', en: 'not begun yet' },
   over: { kk: 'мерзімі бітті', ru: 'срок истёк', en: 'expired' },
   ended: { kk: 'тоқтатылды', ru: 'прекращена', en: 'ended' },
+  invited: { kk: 'шақыру жіберілді', ru: 'приглашение отправлено', en: 'invited' },
+  'invitation-over': { kk: 'шақыру мерзімі бітті', ru: 'приглашение истекло', en: 'invitation expired' },
 } satisfies Messages & Record<RoleStatus, unknown>
 
 /** Refusals of the form and of the button. */

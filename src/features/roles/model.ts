@@ -1,3 +1,4 @@
+import { DAY_MS } from '#domain/base/duration.ts'
 import type { Id } from '#domain/base/id.ts'
 import type { LocalDate } from '#domain/base/local-date.ts'
 import { accept, type Result, refuse } from '#domain/base/result.ts'
@@ -47,6 +48,8 @@ export type Role<Name extends string = string> = {
   readonly grantedAt: Date
   readonly endedBy: string | null
   readonly endedAt: Date | null
+  /** Until when the role waits for an invited person to sign in; null: it does not wait. */
+  readonly awaitsUntil: Date | null
 }
 
 /** A post in an organisation that a role can follow. */
@@ -61,15 +64,22 @@ export type Post = {
 export const roleFilterStates = ['current', 'former'] as const
 export type RoleFilterState = (typeof roleFilterStates)[number]
 
-export type RoleStatus = 'in-force' | 'to-come' | 'over' | 'ended'
+export type RoleStatus = 'in-force' | 'to-come' | 'over' | 'ended' | 'invited' | 'invitation-over'
 
-/** The status of a role on a day: its last day still counts, and a role ended early is over at once. */
+/** How long an invitation waits for somebody to sign in for the first time: two weeks of work. */
+export const INVITATION_MS = 14 * DAY_MS
+
+/**
+ * The status of a role on a day: its last day still counts, and a role ended early is over at once. A role whose person
+ * never signed in gives nobody a permission.
+ */
 export function roleStatus(
-  { startsOn, endsOn, endedAt }: Pick<Role, 'startsOn' | 'endsOn' | 'endedAt'>,
-  today: LocalDate,
+  { startsOn, endsOn, endedAt, awaitsUntil }: Pick<Role, 'startsOn' | 'endsOn' | 'endedAt' | 'awaitsUntil'>,
+  { today, now }: { readonly today: LocalDate; readonly now: Date },
 ): RoleStatus {
   if (endedAt) return 'ended'
   if (endsOn !== null && endsOn < today) return 'over'
+  if (awaitsUntil) return awaitsUntil > now ? 'invited' : 'invitation-over'
   return startsOn > today ? 'to-come' : 'in-force'
 }
 
@@ -106,7 +116,10 @@ export type EndRefusal = 'last-administrator' | 'ended-already'
 
 /** The account that is to get a role, and what stands in the way. */
 export type RoleCandidate = {
-  readonly account: Id<'account'>
+  /** Undefined: nobody has signed in with the address. */
+  readonly account: Id<'account'> | undefined
+  /** Somebody was invited with the address, and has not signed in yet. */
+  readonly isInvited: boolean
   /** The person of the directory to whom the account is linked. */
   readonly person: Id<'person'> | null
   /** Whether it has this role there already, now or in the future. */
@@ -115,7 +128,10 @@ export type RoleCandidate = {
   readonly postHolder: Id<'account'> | undefined
 }
 export type GrantDecision = {
-  readonly account: Id<'account'>
+  /** Undefined: an account is added for the address. */
+  readonly account: Id<'account'> | undefined
+  /** The role waits until the person has signed in, which proves the address. */
+  readonly waits: boolean
   /** The person to whom the account will be linked; undefined: nothing changes. */
   readonly linkTo: Id<'person'> | undefined
 }
@@ -123,26 +139,27 @@ export type GrantDecision = {
 /** A post belongs to one person, who has one account. */
 export function decideGrant(
   { startsOn, endsOn, post }: Pick<Role, 'startsOn' | 'endsOn'> & { readonly post: Post | null },
-  candidate: RoleCandidate | undefined,
-  today: LocalDate,
+  candidate: RoleCandidate,
+  { today, mayInvite }: { readonly today: LocalDate; readonly mayInvite: boolean },
 ): Result<GrantDecision, GrantRefusal> {
   const days = checkDays(startsOn, endsOn, today)
   if (!days.ok) return days
-  if (!candidate) return refuse('email-without-account')
-  const { account, person, holdsRoleAlready, postHolder } = candidate
+  const { account, isInvited, person, holdsRoleAlready, postHolder } = candidate
+  if (!account && !mayInvite) return refuse('email-without-account')
   if (holdsRoleAlready) return refuse('granted-already')
-  if (!post || person === post.person) return accept({ account, linkTo: undefined })
+  const waits = !account || (isInvited && mayInvite)
+  if (!post || person === post.person) return accept({ account, waits, linkTo: undefined })
   if (person !== null) return refuse('account-of-other-person')
-  return postHolder ? refuse('post-of-other-account') : accept({ account, linkTo: post.person })
+  return postHolder ? refuse('post-of-other-account') : accept({ account, waits, linkTo: post.person })
 }
 
 /** Whether a role can be ended; the site keeps an administrator who may do everything. */
-export function checkEnd<Ending extends Pick<Role, 'id' | 'startsOn' | 'endsOn' | 'endedAt'>>(
+export function checkEnd<Ending extends Pick<Role, 'id' | 'startsOn' | 'endsOn' | 'endedAt' | 'awaitsUntil'>>(
   role: Ending,
   administrators: readonly Pick<Role, 'id'>[],
-  today: LocalDate,
+  at: { readonly today: LocalDate; readonly now: Date },
 ): Result<Ending, EndRefusal> {
-  if (['over', 'ended'].includes(roleStatus(role, today))) return refuse('ended-already')
+  if (['over', 'ended'].includes(roleStatus(role, at))) return refuse('ended-already')
   return isLastAdministrator(role.id, administrators) ? refuse('last-administrator') : accept(role)
 }
 
@@ -153,7 +170,7 @@ const isLastAdministrator = (
 ): boolean => administrators.some(({ id }) => id === ending) && administrators.length === 1
 
 /** The kinds of letters about a role. */
-export type LetterKind = 'given' | 'ended'
+export type LetterKind = 'given' | 'invited' | 'ended'
 
 export type LetterFacts = {
   readonly email: string

@@ -55,6 +55,7 @@ async function grant(
     granted_at: ctx.now(),
     ended_by: null,
     ended_at: null,
+    awaits_until: null,
   })
   await recordAudit(ctx, ctx.db, {
     what: 'roles.granted',

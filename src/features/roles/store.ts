@@ -41,6 +41,7 @@ const grants = (db: Db) =>
       lastDay.as('endsOn'),
       'g.granted_at as grantedAt',
       'g.ended_at as endedAt',
+      'g.awaits_until as awaitsUntil',
     ])
     .select((eb) => [
       eb.fn.coalesce('giver.name', 'giver.email').as('grantedBy'),
@@ -61,10 +62,10 @@ export async function listRoles(
   db: Db,
   scopes: Scopes,
   { state, role, words }: RoleFilter,
-  today: LocalDate,
+  { today, now }: { readonly today: LocalDate; readonly now: Date },
   { offset, limit }: { readonly offset: number; readonly limit: number },
 ): Promise<{ readonly items: readonly Role<RoleName>[]; readonly total: number }> {
-  const over = sql<boolean>`(g.ended_at is not null or coalesce(${lastDay}, 'infinity') < ${today})`
+  const over = sql<boolean>`(g.ended_at is not null or coalesce(${lastDay}, 'infinity') < ${today} or coalesce(g.awaits_until, 'infinity') <= ${now})`
   const rows = await grants(db)
     .select(sql<number>`(count(*) over ())::int`.as('total'))
     .where(within(scopes, OF_ROLE))
@@ -121,6 +122,7 @@ export async function listRolesOf(
 export async function listInForce(db: Db, today: LocalDate): Promise<readonly Role<RoleName>[]> {
   return grants(db)
     .where('g.ended_at', 'is', null)
+    .where('g.awaits_until', 'is', null)
     .where(firstDay, '<=', today)
     .where(sql<boolean>`coalesce(${lastDay}, 'infinity') >= ${today}`)
     .where('a.id', 'is not', null)
@@ -150,6 +152,7 @@ export async function lockAdministrators(db: Db, today: LocalDate) {
     .where('g.organisation_id', 'is', null)
     .where('g.territory_code', 'is', null)
     .where('g.ended_at', 'is', null)
+    .where('g.awaits_until', 'is', null)
     .where(firstDay, '<=', today)
     .where(sql<boolean>`coalesce(${lastDay}, 'infinity') >= ${today}`)
     .execute()
@@ -188,7 +191,7 @@ export async function holdsRole(
     readonly organisation: Id<'organisation'> | null
     readonly territory: string | null
   },
-  today: LocalDate,
+  { today, now }: { readonly today: LocalDate; readonly now: Date },
 ): Promise<boolean> {
   const found = await db
     .selectFrom('role_grant as g')
@@ -200,6 +203,7 @@ export async function holdsRole(
     .where('g.territory_code', 'is not distinct from', wanted.territory)
     .where('g.ended_at', 'is', null)
     .where(sql<boolean>`coalesce(${lastDay}, 'infinity') >= ${today}`)
+    .where(sql<boolean>`coalesce(g.awaits_until, 'infinity') > ${now}`)
     .executeTakeFirst()
   return found !== undefined
 }

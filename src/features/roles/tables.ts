@@ -29,6 +29,8 @@ declare module '#platform/db/tables.ts' {
       granted_at: Date
       ended_by: Id<'account'> | null
       ended_at: Date | null
+      /** Until when an invitation waits for the person to sign in; null: the role needs no such proof, or has it. */
+      awaits_until: Date | null
     }
   }
 }

@@ -89,6 +89,8 @@ export async function signIn(
   how: { readonly way: SignInMethod; readonly device: string; readonly going: string | null },
 ): Promise<SignedIn> {
   if (inside.actor) await endSession(inside.db, inside.actor.account, inside.actor.session)
+  // Before the session is read: what the sign-in has proved may change what the person may do.
+  for (const { onSignIn } of inside.features) await onSignIn?.(inside, account)
   const { token, expires } = await openSession(inside, account, how)
   const consented = (await findConsent(inside.db, account, consentText.version)) !== undefined
   const { name, email } = await getNameAndAddress(inside.db, account)

@@ -93,11 +93,15 @@ export const signInMessages = {
     ru: 'Этот код больше не действует: истёк, уже использован или его слишком много раз вводили неверно. Получите новый',
     en: 'This code no longer works: it has expired, was used, or was mistyped too often. Ask for a new one',
   },
-  codeSubject: { kk: 'Кеңес сайтына кіру коды', ru: 'Код для входа в Кенес', en: 'Your code for Kenes' },
+  codeSubject: {
+    kk: (site: string) => `«${site}» сайтына кіру коды`,
+    ru: (site: string) => `Код для входа на сайт «${site}»`,
+    en: (site: string) => `Your code for ${site}`,
+  },
   codeLetter: {
-    kk: (site: string) => `${site} сайтына кіру кодыңыз:`,
-    ru: (site: string) => `Ваш код для входа на ${site}:`,
-    en: (site: string) => `Your code to sign in at ${site}:`,
+    kk: (name: string, host: string) => `«${name}» сайтына (${host}) кіру кодыңыз:`,
+    ru: (name: string, host: string) => `Ваш код для входа на сайт «${name}» (${host}):`,
+    en: (name: string, host: string) => `Your code to sign in at ${name} (${host}):`,
   },
   codeLetterHow: {
     kk: 'Оны кодты сұраған беттің өзінде енгізіңіз. Код он минут жарамды.',
@@ -105,7 +109,7 @@ export const signInMessages = {
     en: 'Enter it on the page where you asked for it. It works for ten minutes.',
   },
   codeLetterNotYou: {
-    kk: 'Кодты сіз сұрамасаңыз, хатты елемеңіз. Кодты ешкімге айтпаңыз: біз оны ешқашан сұрамаймыз.',
+    kk: 'Кодты сіз сұрамаған болсаңыз, хатқа мән бермеңіз. Кодты ешкімге айтпаңыз: біз оны ешқашан сұрамаймыз.',
     ru: 'Если код запросили не вы, не обращайте внимания на письмо. Никому его не сообщайте: мы никогда его не спрашиваем.',
     en: 'If you did not ask for it, ignore this e-mail. Never tell anybody the code: we never ask for it.',
   },

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { languages } from '#domain/base/text.ts'
+import { words as siteWords } from '#ui/messages.ts'
 import { askCode, cookiesOf, otherCode } from '../fixtures.ts'
 import { messages as words } from '../messages.ts'
 import { ENTER_PATH, NOW, signInSite } from '../testing/sign-in-browser.ts'
@@ -13,7 +14,10 @@ describe('A code by e-mail', () => {
     expect(answer.statusCode).toBe(303)
     expect(answer.headers.location).toBe(`/${language}/account/sign-in/code`)
     expect(site.letters).toHaveLength(1)
-    expect(site.letters[0]).toMatchObject({ to: email, subject: words.codeSubject[language] })
+    expect(site.letters[0]).toMatchObject({
+      to: email,
+      subject: words.codeSubject[language](siteWords.site[language]),
+    })
     expect(site.letters[0]?.text).toContain(words.codeLetterNotYou[language])
     expect(code).toMatch(/^\d{8}$/)
   })

@@ -3,6 +3,7 @@ import { afterAll, beforeEach, expect, test } from 'vitest'
 import { startMailServer } from '#app/testing/mail-server.ts'
 import { testSite } from '#app/testing.ts'
 import { type Language, languages } from '#domain/base/text.ts'
+import { words as siteWords } from '#ui/messages.ts'
 import { cookiesOf } from '../fixtures.ts'
 import { messages as words } from '../messages.ts'
 
@@ -40,7 +41,10 @@ test.each(languages)('a code sent through a mail server signs its reader in: %s'
   await site.work()
   expect(mail.received).toHaveLength(1)
   const [letter] = mail.received
-  expect(letter).toMatchObject({ subject: words.codeSubject[language], from: { text: 'kenes@example.org' } })
+  expect(letter).toMatchObject({
+    subject: words.codeSubject[language](siteWords.site[language]),
+    from: { text: 'kenes@example.org' },
+  })
   expect([letter?.to].flat()[0]?.text).toBe(email)
   expect(letter?.text).toContain(words.codeLetterNotYou[language])
   const entered = await site.post(

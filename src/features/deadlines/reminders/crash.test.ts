@@ -76,6 +76,7 @@ const prepare = () =>
             granted_at: at,
             ended_by: null,
             ended_at: null,
+            awaits_until: null,
           })
           .execute()
     }

@@ -13,12 +13,12 @@ export const letterMessages = {
     en: 'Your residence is verified',
   },
   letter: {
-    kk: (place: string, day: string) =>
-      `«Кеңес» сайтындағы тіркелгіңіз мына жердің тұрғыны ретінде расталды: ${place}, ${ablative(day)} бастап.`,
-    ru: (place: string, day: string) =>
-      `Ваша учётная запись на сайте «Кенес» подтверждена как запись жителя: ${place}, с ${day}.`,
-    en: (place: string, day: string) =>
-      `Your account on Kenes has been verified as that of a resident of ${place} since ${day}.`,
+    kk: (site: string, place: string, day: string) =>
+      `«${site}» сайтындағы тіркелгіңіз мына жердің тұрғыны ретінде расталды: ${place}, ${ablative(day)} бастап.`,
+    ru: (site: string, place: string, day: string) =>
+      `Ваша учётная запись на сайте «${site}» подтверждена как запись жителя: ${place}, с ${day}.`,
+    en: (site: string, place: string, day: string) =>
+      `Your account on ${site} has been verified as that of a resident of ${place} since ${day}.`,
   },
   letterWrong: {
     kk: 'Мұны сіз сұрамасаңыз, әкімдікке хабарлаңыз: тіркелгіңізді біреу пайдаланған болуы мүмкін.',

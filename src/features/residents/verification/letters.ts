@@ -8,14 +8,18 @@ import { letterMessages as messages } from './letter-messages.ts'
 /** Notifies a person that their account was verified, in case somebody else requested it. */
 export const letterJob: LetterJob = {
   formerly: ['residents.letters'],
-  write: async ({ db, data, mail, origin }) => {
+  write: async ({ db, data, mail, origin, siteName }) => {
     const account = String(data.account)
     const [person, residence] = [await findAddressee(db, account), await findResidence(db, account)]
     if (!mail || !person?.email || !residence) return undefined
     const { language, name, email } = person
     const text = [
       messages.greeting[language](name),
-      messages.letter[language](residence.place.label[language], formatDay(language, residence.since)),
+      messages.letter[language](
+        await siteName(db, language),
+        residence.place.label[language],
+        formatDay(language, residence.since),
+      ),
       `${origin}/${language}${RESIDENCE_PATH}`,
       messages.letterWrong[language],
     ]

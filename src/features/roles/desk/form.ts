@@ -150,6 +150,7 @@ export async function readRoleForm(
     post,
     startsOn,
     endsOn,
+    inviteIn: language,
   }
   return { ok: true, value: assignment, form }
 }

@@ -130,7 +130,7 @@ export async function grantPage(
 export async function rolePage(
   { ctx, actor, frame, params }: SignedInRequest,
   form: FormState<EndRefusal> = emptyForm,
-  done?: 'granted' | 'ended',
+  done?: 'granted' | 'invited' | 'ended',
 ) {
   const { id = '' } = params
   const role = isId(id) ? await findRole(ctx.db, id) : undefined
@@ -138,5 +138,8 @@ export async function rolePage(
   const all = await listRolesOf(ctx.db, role.account, scopesOf(actor, allow), OTHERS_MAX)
   const others = all.filter((other) => other.id !== role.id)
   const names = namesIn(frame.language)
-  return formPage(RolePage({ frame, role, names, others, today: ctx.today(), form, done }), form)
+  return formPage(
+    RolePage({ frame, role, names, others, today: ctx.today(), now: ctx.now(), form, done }),
+    form,
+  )
 }

@@ -37,15 +37,17 @@ import {
 import { RolesPage } from './views.tsx'
 
 const allow = rolePermissions.manage
-const RoleQuery = Type.Object({ done: Type.Optional(oneOf(['granted', 'ended'])) })
+const RoleQuery = Type.Object({ done: Type.Optional(oneOf(['granted', 'invited', 'ended'])) })
 
 export const deskRoutes: readonly Route[] = [
   get(DESK_PATH, { allow, query: RoleFilterAndPage }, async ({ ctx, actor, frame, language, query }) => {
     const filter = readRoleFilterForm(query)
     const found = await paginate(query.page, PAGE_SIZE, (range) =>
-      listRoles(ctx.db, scopesOf(actor, allow), filter, ctx.today(), range),
+      listRoles(ctx.db, scopesOf(actor, allow), filter, { today: ctx.today(), now: ctx.now() }, range),
     )
-    return page(RolesPage({ frame, ...found, filter, names: namesIn(language), today: ctx.today() }))
+    return page(
+      RolesPage({ frame, ...found, filter, names: namesIn(language), today: ctx.today(), now: ctx.now() }),
+    )
   }),
 
   get(GRANT_PATH, { allow, query: OrganisationChoice, fresh: true }, async (request) => {
@@ -72,7 +74,7 @@ export const deskRoutes: readonly Route[] = [
         act: (role) => grantRole(ctx, role),
         fieldOf: grantFieldOf,
         page: (form) => grantPage(request, organisation, form),
-        next: (role) => `${roleDeskPath(role)}?done=granted`,
+        next: (role) => `${roleDeskPath(role)}?done=${role.waits ? 'invited' : 'granted'}`,
       })
     },
   ),

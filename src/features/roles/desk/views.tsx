@@ -68,11 +68,12 @@ type RolesPageProps = {
   readonly page: number
   readonly pages: number
   readonly today: LocalDate
+  readonly now: Date
 }
 
 /** The roles of people that the reader may manage. */
 export function RolesPage(props: RolesPageProps) {
-  const { frame, filter, items, names, total, page, pages, today } = props
+  const { frame, filter, items, names, total, page, pages, today, now } = props
   const { language } = frame
   const applied = [
     ...(filter.role
@@ -130,6 +131,7 @@ export function RolesPage(props: RolesPageProps) {
           roles={items}
           names={names}
           today={today}
+          now={now}
         />
       ) : (
         <Empty title={messages.none[language]}>{messages.noneHelp[language]}</Empty>
@@ -150,9 +152,10 @@ type RoleTableProps = {
   readonly roles: readonly Role[]
   readonly names: RoleNames
   readonly today: LocalDate
+  readonly now: Date
 }
 
-const RoleTable = ({ language, caption, roles, names, today }: RoleTableProps) => (
+const RoleTable = ({ language, caption, roles, names, today, now }: RoleTableProps) => (
   <Table
     caption={caption}
     columns={(['person', 'role', 'organisation', 'place', 'days', 'status'] as const).map((column) => ({
@@ -164,7 +167,7 @@ const RoleTable = ({ language, caption, roles, names, today }: RoleTableProps) =
       organisationOf(language, role),
       placeOf(language, role),
       termOf(language, role, today),
-      roleStatusNames[roleStatus(role, today)][language],
+      roleStatusNames[roleStatus(role, { today, now })][language],
     ])}
   />
 )
@@ -175,14 +178,15 @@ type RolePageProps = {
   readonly names: RoleNames
   readonly others: readonly Role[]
   readonly today: LocalDate
-  readonly done?: 'granted' | 'ended' | undefined
+  readonly now: Date
+  readonly done?: 'granted' | 'invited' | 'ended' | undefined
   readonly form: FormState<EndRefusal>
 }
 
 /** One role: person, organisation, place, days, who granted it; the button that ends it; other roles of the person. */
-export function RolePage({ frame, role, names, others, today, done, form }: RolePageProps) {
+export function RolePage({ frame, role, names, others, today, now, done, form }: RolePageProps) {
   const { language } = frame
-  const isOver = ['over', 'ended'].includes(roleStatus(role, today))
+  const isOver = ['over', 'ended'].includes(roleStatus(role, { today, now }))
   const refusal = isOver ? form.problems[SEND_FIELD] : undefined
   const name = names[role.role] ?? role.role
   return (
@@ -199,7 +203,7 @@ export function RolePage({ frame, role, names, others, today, done, form }: Role
       {refusal ? <Notice kind="attention" title={refusals[refusal][language]} /> : null}
       {done ? <Notice kind="good" title={messages[done][language]} /> : null}
       <Columns aside={isOver ? null : <EndingForm language={language} role={role} form={form} />}>
-        <Facts items={factsOf(language, role, today)} />
+        <Facts items={factsOf(language, role, today, now)} />
         {others.length > 0 ? (
           <Section title={messages.others[language]}>
             <RoleTable
@@ -208,6 +212,7 @@ export function RolePage({ frame, role, names, others, today, done, form }: Role
               roles={others}
               names={names}
               today={today}
+              now={now}
             />
           </Section>
         ) : null}
@@ -216,15 +221,18 @@ export function RolePage({ frame, role, names, others, today, done, form }: Role
   )
 }
 
-function factsOf(language: Language, role: Role, today: LocalDate) {
+function factsOf(language: Language, role: Role, today: LocalDate, now: Date) {
   const day = (at: Date) => formatDayOf(language, at, CAPITAL_ZONE)
   const by = (who: string | null, at: Date) => `${who ?? messages.operator[language]}, ${day(at)}`
   return [
-    { term: messages.status[language], value: roleStatusNames[roleStatus(role, today)][language] },
+    { term: messages.status[language], value: roleStatusNames[roleStatus(role, { today, now })][language] },
     { term: messages.email[language], value: role.email ?? messages.erased[language] },
     { term: messages.organisation[language], value: organisationOf(language, role) },
     { term: messages.place[language], value: placeOf(language, role) },
     { term: messages.days[language], value: termOf(language, role, today) },
+    ...(role.awaitsUntil && !role.endedAt
+      ? [{ term: messages.waitsUntil[language], value: day(role.awaitsUntil) }]
+      : []),
     ...(role.post ? [{ term: messages.follows[language], value: textIn(role.post, language) }] : []),
     { term: messages.grantedBy[language], value: by(role.grantedBy, role.grantedAt) },
     ...(role.endedAt ? [{ term: messages.endedBy[language], value: by(role.endedBy, role.endedAt) }] : []),
@@ -236,9 +244,9 @@ function EndingForm({ language, role, form }: Pick<RolePageProps, 'role' | 'form
   const { field, problems } = formFields(language, form, refusals)
   return (
     <Form language={language} action={`/${language}${roleDeskPath(role)}/end`} problems={problems}>
-      <p>{messages.endHelp[language]}</p>
+      <p>{(role.awaitsUntil ? messages.withdrawHelp : messages.endHelp)[language]}</p>
       <FormError {...field(SEND_FIELD)} />
-      <Button kind="danger">{messages.end[language]}</Button>
+      <Button kind="danger">{(role.awaitsUntil ? messages.withdraw : messages.end)[language]}</Button>
     </Form>
   )
 }

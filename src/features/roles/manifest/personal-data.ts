@@ -31,6 +31,7 @@ export const personalData = definePersonalData({
       granted_at: notShown('in the audit record'),
       ended_by: notShown('a colleague, in the audit record'),
       ended_at: 'endedAt',
+      awaits_until: notShown('set only until the person signs in for the first time'),
     },
   },
   listRecords: async ({ db }, account) =>
