@@ -232,3 +232,45 @@ describe('The test of words', () => {
     ])
   })
 })
+
+/**
+ * Russian texts in which a number is followed by a noun that does not follow from it: «2 записей». The noun comes from
+ * `plural`, whose call hides it here.
+ */
+function uncounted(source: string): readonly string[] {
+  return [...source.matchAll(/\bru: \(([^)]*)\) =>\s*`([^`]*)`/g)].flatMap(([, given = '', text = '']) =>
+    [...given.matchAll(/(\w+): number/g)].flatMap(([, name = '']) =>
+      [
+        ...text.matchAll(new RegExp(`(?<!№\\s)\\$\\{(?:\\w+\\([^)]*)?${name}\\)?\\}\\s([а-яё]{3,})`, 'g')),
+      ].map(([found]) => found),
+    ),
+  )
+}
+
+describe('Numbers in Russian', () => {
+  test('are followed by a noun in the form that goes with them', () => {
+    const files = globSync('src/**/*.ts', { cwd: packagePath() }).filter((path) => !path.endsWith('.test.ts'))
+    const found = files.flatMap((path) =>
+      uncounted(readFileSync(packagePath(path), 'utf8')).map((text) => `${path}: ${text}`),
+    )
+    expect(files.length).toBeGreaterThan(500)
+    expect(found).toEqual([])
+  })
+
+  test.each([
+    ['ru: (n: number) => `${n} записей`', 1],
+    ['ru: (n: number, shown: string) => `Найдено ${shown} и ${n} записей`', 1],
+    ["ru: (n: number) => `${n} ${plural('ru', n, { one: 'запись', few: 'записи', many: 'записей' })}`", 0],
+    ['ru: (n: number) => `Это запись № ${n} журнала`', 0],
+    ['ru: (host: string) => `${host} записей`', 0],
+  ])('are found where they do not: %s', (source, count) => {
+    expect(uncounted(source)).toHaveLength(count)
+  })
+
+  test('decide the label of a number on the first page, which stands beside it', () => {
+    const files = globSync('src/features/*/manifest/home-figures.ts', { cwd: packagePath() })
+    expect(files.length).toBeGreaterThan(1)
+    for (const path of files)
+      expect(readFileSync(packagePath(path), 'utf8'), path).toMatch(/label: messages\.\w+\[language\]\(/)
+  })
+})

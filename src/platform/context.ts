@@ -41,6 +41,8 @@ export type Context = {
   readonly identityClaims?: IdentityClaims | undefined
   /** How the site is called in a language: people know it by this name, in letters too. */
   siteName(db: Db, language: Language): Promise<string>
+  /** KATO code of the place whose site it is; undefined: the whole country, or nobody has said it. */
+  siteTerritory(db: Db): Promise<string | undefined>
   /** Whether the database holds the demonstration, whose data is invented. */
   readonly demonstration: boolean
   /** The signed-in person who made the request; absent in jobs and commands. */

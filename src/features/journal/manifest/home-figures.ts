@@ -15,7 +15,7 @@ export const homeFigures = {
     if (size === 0) return undefined
     return {
       value: formatNumber(language, size),
-      label: messages.homeFigure[language],
+      label: messages.homeFigure[language](size),
       path: JOURNAL_PATH,
     }
   },

@@ -4,13 +4,30 @@ import { TerritoryList } from '#ui/territory-list/territory-list.tsx'
 import { messages } from '../messages.ts'
 import { TERRITORIES_PATH, territoryPath } from '../model.ts'
 import { listRegionTiles } from '../queries.ts'
+import { findTerritory, listParts } from '../store.ts'
 
 export const sections: PageSections = {
-  // The regions by name; their map stands on the page of territories.
+  // The place whose site it is with its parts; on a site of the country the regions by name. The map of all stands on
+  // the page of territories.
   home: {
     order: 90,
     cacheTags: ['territory'],
     render: async (ctx, _, language) => {
+      const own = await ctx.siteTerritory(ctx.db)
+      const place = own === undefined ? undefined : await findTerritory(ctx.db, own)
+      if (place) {
+        const parts = await listParts(ctx.db, place.code)
+        return {
+          title: place.label[language],
+          href: `/${language}${territoryPath(place)}`,
+          content: TerritoryList({
+            items: (parts.length > 0 ? parts : [place]).map((part) => ({
+              name: part.label[language],
+              href: `/${language}${territoryPath(part)}`,
+            })),
+          }),
+        }
+      }
       const regions = await listRegionTiles(ctx)
       if (regions.length === 0) return undefined
       const named = regions.map((place) => ({

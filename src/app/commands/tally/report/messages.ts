@@ -167,7 +167,7 @@ export const words = {
     kk: (size: number) =>
       `Бюджеттегі үлесі ${size} жобаға дейінгі ортақ тілегіне жетіп тұрып, одан аз алған топ табылмады (EJR).`,
     ru: (size: number) =>
-      `Не найдено группы, чья доля бюджета оплатила бы её общие желания (до ${size} проектов), но которая получила меньше (EJR).`,
+      `Не найдено группы, чья доля бюджета оплатила бы её общие желания (до ${size} ${plural('ru', size, { one: 'проекта', few: 'проектов', many: 'проектов' })}), но которая получила меньше (EJR).`,
     en: (size: number) =>
       `No group was found whose share of the budget would have paid for what they all want (up to ${size} projects) and that got less (EJR).`,
   },
