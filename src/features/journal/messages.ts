@@ -9,24 +9,6 @@ export const messages = {
     ru: 'Каждая публикация и каждое изменение на сайте записывается сюда. Потом никто, даже владелец сайта, не сможет незаметно исправить запись, убрать её или поставить задним числом.',
     en: 'Every publication and every change on this site is entered here. Afterwards nobody, not even those who run the site, can alter, remove or back-date an entry without being noticed.',
   },
-  homeFigure: {
-    kk: (n: number) =>
-      plural('kk', n, {
-        one: 'ешкім байқатпай өзгерте алмайтын жазба',
-        other: 'ешкім байқатпай өзгерте алмайтын жазба',
-      }),
-    ru: (n: number) =>
-      plural('ru', n, {
-        one: 'запись, которую никто не изменит незаметно',
-        few: 'записи, которые никто не изменит незаметно',
-        many: 'записей, которые никто не изменит незаметно',
-      }),
-    en: (n: number) =>
-      plural('en', n, {
-        one: 'entry that nobody can alter unnoticed',
-        other: 'entries that nobody can alter unnoticed',
-      }),
-  },
   checks: { kk: 'Журналды тексеру', ru: 'Проверка журнала', en: 'Checks of the journal' },
   checksLead: {
     kk: 'Сайт ашық журналын қол қойылған күйімен өзі салыстырады: жаңа жазбаларды әр іске қосылғанда, бүкіл журналды түн сайын.',

@@ -2,9 +2,9 @@ import type { Language } from '#domain/base/text.ts'
 import type { HomeFigure } from '#features/home/index.ts'
 import type { Context } from '#platform/context.ts'
 import { formatNumber } from '#ui/format/index.ts'
-import { messages } from '../messages.ts'
 import { JOURNAL_PATH } from '../model.ts'
 import { countPublished } from '../store.ts'
+import { figureMessages as messages } from './figure-messages.ts'
 
 /** The number of entries that nobody can change any more. */
 export const homeFigures = {
