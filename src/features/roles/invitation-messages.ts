@@ -13,7 +13,7 @@ export const invitationMessages = {
   withdrawHelp: {
     kk: 'Хаттағы сілтеме рөл бермейтін болады. Мекенжай жақын күндері өшіріледі.',
     ru: 'Ссылка из письма перестанет давать роль. Адрес будет удалён в ближайшие дни.',
-    en: 'The link in the letter gives no role any more. The address is erased within days.',
+    en: 'The link in the e-mail gives no role any more. The address is erased within days.',
   },
   subjectInvited: {
     kk: (role: string, site: string) => `«${site}» сайтына шақыру: ${role}`,
@@ -41,6 +41,6 @@ export const invitationMessages = {
   letterUnexpected: {
     kk: 'Бұл хатты күтпеген болсаңыз, оған мән бермеңіз: кірмесеңіз, рөл берілмейді, мекенжайыңыз өшіріледі.',
     ru: 'Если вы не ждали этого письма, не обращайте на него внимания: без входа роль не даётся, а ваш адрес будет удалён.',
-    en: 'If you did not expect this letter, ignore it: without a sign-in no role is given, and your address is erased.',
+    en: 'If you did not expect this e-mail, ignore it: without a sign-in no role is given, and your address is erased.',
   },
 } satisfies Messages

@@ -120,7 +120,7 @@ test('an invitation that was withdrawn gives nothing, and no letter tells it', a
   expect(await inForce(email)).toEqual([])
 })
 
-test('after two weeks an invitation gives nothing, and the night after, the address is erased', async () => {
+test('an invitation gives nothing after two weeks, and the night after, the address is erased', async () => {
   const [late, gone, kept] = [someone(), someone(), someone()]
   await invite(late)
   await invite(gone)
