@@ -159,6 +159,11 @@ test.each(full ? languages : (['ru'] as const))(
       await page.waitForURL(/\/account\/preferences$/)
 
       await page.goto(`${site}/${language}/account/passkeys`)
+      await page.fill('.entries [name="name"]', '')
+      await page.click('form[action$="/rename"] button')
+      // The summary leads to the field of this passkey.
+      const field = await page.getAttribute('.entries .errors a', 'href')
+      expect(await page.locator(`.entries ${field}[aria-invalid="true"]`).count()).toBe(1)
       await page.fill('.entries [name="name"]', 'Телефон')
       await page.click('form[action$="/rename"] button')
       expect(await page.textContent('.entries b')).toBe('Телефон')
