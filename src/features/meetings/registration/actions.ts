@@ -22,12 +22,14 @@ import {
   type RegistrationRefusal,
   type RegistrationStatus,
   seatsToFill,
+  unconfirmedLimitOf,
 } from './model.ts'
 import {
   addRegistration,
   addRegistrationKey,
   admitPending,
   countByOrigin,
+  countUnconfirmed,
   findByContact,
   findRegistration,
   listActive,
@@ -60,6 +62,7 @@ type Origin = {
   /** An account made the registration, which confirms it. */
   readonly isConfirmed: boolean
   readonly unconfirmed: number
+  readonly unconfirmedOfAll: number
 }
 
 /**
@@ -72,12 +75,13 @@ async function findOrigin(inside: Context, meeting: Id<'meeting'>): Promise<Orig
   if (actor) {
     const key = keyOf(`account ${actor.account}`)
     const { all } = await countByOrigin(db, meeting, key)
-    if (all < ACCOUNT_MAX) return { key, isConfirmed: true, unconfirmed: 0 }
+    if (all < ACCOUNT_MAX) return { key, isConfirmed: true, unconfirmed: 0, unconfirmedOfAll: 0 }
   }
-  if (!network) return { key: undefined, isConfirmed: false, unconfirmed: 0 }
+  const unconfirmedOfAll = await countUnconfirmed(db, meeting)
+  if (!network) return { key: undefined, isConfirmed: false, unconfirmed: 0, unconfirmedOfAll }
   const key = keyOf(`network ${network}`)
   const { unconfirmed } = await countByOrigin(db, meeting, key)
-  return { key, isConfirmed: false, unconfirmed }
+  return { key, isConfirmed: false, unconfirmed, unconfirmedOfAll }
 }
 
 /** Whether a registration may be confirmed by e-mail: somebody who is signed in gets what goes to their own address. */
@@ -118,8 +122,9 @@ export const registerForMeeting = defineTransition({
     input: { mayWait },
     now,
   }): Result<RegistrationStatus, RegistrationRefusal | ParticipationRefusal | 'letters-too-many'> => {
-    const { isConfirmed, unconfirmed } = thing.origin
-    const request = { mayWait, registeredAlready: thing.isRegistered, isConfirmed, unconfirmed }
+    const { isConfirmed, unconfirmed, unconfirmedOfAll } = thing.origin
+    const registeredAlready = thing.isRegistered
+    const request = { mayWait, registeredAlready, isConfirmed, unconfirmed, unconfirmedOfAll }
     const decided = decideRegistration(thing, request, now)
     return decided.ok && !thing.allowed.ok ? thing.allowed : decided
   },
@@ -214,13 +219,14 @@ export const lapseRegistrations = defineTransition({
 })
 
 /**
- * Gives free seats to the first people on the waiting list, which pending registrations join if their networks have few
- * unconfirmed ones now; returns who has to be written to. Inside a transaction.
+ * Gives free seats to the first people on the waiting list, which pending registrations join if their networks and
+ * the meeting have few unconfirmed ones now; returns who has to be written to. Inside a transaction.
  */
 export async function fillSeats({ db, now }: Context, id: Id<'meeting'>): Promise<Id<'registration'>[]> {
   const meeting = await lockMeeting(db, { id })
   if (!meeting) return []
   const at = now()
-  const waiting = meeting.waiting + (await admitPending(db, id, at))
+  const most = unconfirmedLimitOf(meeting.capacity) - (await countUnconfirmed(db, id))
+  const waiting = meeting.waiting + (await admitPending(db, id, { most, now: at }))
   return seatFirstWaiting(db, id, seatsToFill({ ...meeting, waiting }, at))
 }

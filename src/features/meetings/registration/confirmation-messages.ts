@@ -15,9 +15,9 @@ export const confirmationMessages = {
     en: 'Your registration has to be confirmed',
   },
   pendingWhy: {
-    kk: 'Сіздің желіңізден расталмаған тіркелу көп, сондықтан орын тек расталғаннан кейін беріледі.',
-    ru: 'С вашего подключения уже много неподтверждённых записей, поэтому место даётся только после подтверждения.',
-    en: 'There are already many unconfirmed registrations from your connection, so you get a seat only once yours is confirmed.',
+    kk: 'Расталмаған тіркелу тым көп, сондықтан орын тек расталғаннан кейін беріледі.',
+    ru: 'Неподтверждённых записей уже слишком много, поэтому место даётся только после подтверждения.',
+    en: 'There are already too many unconfirmed registrations, so you get a seat only once yours is confirmed.',
   },
   openEmail: {
     kk: 'Поштаңызға хат жібереміз. Ондағы сілтемені ашып, «Тіркелуді растау» түймесін басыңыз.',

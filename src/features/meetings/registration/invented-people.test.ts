@@ -93,6 +93,25 @@ describe('people who wait to be confirmed', () => {
   })
 })
 
+test('many networks with invented phones take half of the seats; who confirms gets one of the others', async () => {
+  const slug = await createMeeting(db, organiser, withSeats(24))
+  const networks = ['198.51.100.1', '198.51.100.2', '198.51.100.3', '198.51.100.4']
+  for (const [n, from] of networks.entries())
+    await Promise.all([1, 2, 3, 4].map((k) => register(slug, { contact: phone(10 * n + k) }, 'ru', { from })))
+  expect(await numbersOf(slug)).toEqual({ seat: 12, pending: 4 })
+  expect(await site.text(`/ru/meetings/${slug}`)).toContain('Осталось 12 мест из 24')
+
+  // Somebody of an untouched network, by e-mail.
+  await register(slug, { contact: 'dana@mail.kz' })
+  expect(await statusesOf(db, slug)).toMatchObject({ 'dana@mail.kz': 'pending' })
+  await site.work()
+  const letter = site.letters.find(({ to }) => to === 'dana@mail.kz')?.text ?? ''
+  const link = /\/ru\/meetings\/registrations\/[\w-]+/.exec(letter)?.[0] ?? ''
+  expect((await site.post(`${link}/confirm`, {})).statusCode).toBe(303)
+  expect(await statusesOf(db, slug)).toMatchObject({ 'dana@mail.kz': 'seat' })
+  expect(await numbersOf(slug)).toEqual({ seat: 13, pending: 4 })
+})
+
 test('twenty simultaneous registrations of one network take five seats', async () => {
   const slug = await createMeeting(db, organiser, withSeats(60))
   await Promise.all(Array.from({ length: 20 }, (_, n) => register(slug, { contact: phone(n) }, 'ru', hall)))

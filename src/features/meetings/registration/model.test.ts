@@ -42,7 +42,13 @@ describe('registration', () => {
   )
 })
 
-const request = { mayWait: false, registeredAlready: false, isConfirmed: true, unconfirmed: 0 }
+const request = {
+  mayWait: false,
+  registeredAlready: false,
+  isConfirmed: true,
+  unconfirmed: 0,
+  unconfirmedOfAll: 0,
+}
 
 test('a full meeting refuses a person who does not agree to wait, and puts one who does on the waiting list', () => {
   const full = { ...meeting, seats: 2 }
@@ -78,6 +84,34 @@ describe('the sixth unconfirmed registration of a network', () => {
     const full = { ...meeting, seats: 2 }
     expect(decideRegistration(full, sixth, day)).toEqual({ ok: false, refusal: 'full-already' })
     expect(decideRegistration(full, { ...sixth, mayWait: true }, day)).toEqual({ ok: true, value: 'pending' })
+  })
+})
+
+describe('unconfirmed registrations of many networks', () => {
+  const hall = { ...meeting, capacity: 60, seats: 30 }
+  const first = { ...request, isConfirmed: false, unconfirmed: 0 }
+
+  test('get half of the seats; the next one waits to be confirmed', () => {
+    expect(decideRegistration(hall, { ...first, unconfirmedOfAll: 29 }, day)).toEqual({
+      ok: true,
+      value: 'seat',
+    })
+    expect(decideRegistration(hall, { ...first, unconfirmedOfAll: 30 }, day)).toEqual({
+      ok: true,
+      value: 'pending',
+    })
+    expect(decideRegistration(hall, { ...request, unconfirmedOfAll: 30 }, day)).toEqual({
+      ok: true,
+      value: 'seat',
+    })
+  })
+
+  test('may have ten seats of a small meeting', () => {
+    const small = { ...meeting, capacity: 12, seats: 9 }
+    expect(decideRegistration(small, { ...first, unconfirmedOfAll: 9 }, day)).toMatchObject({ value: 'seat' })
+    expect(decideRegistration(small, { ...first, unconfirmedOfAll: 10 }, day)).toMatchObject({
+      value: 'pending',
+    })
   })
 })
 

@@ -11,6 +11,14 @@ export const RETENTION_DAYS = 30
 export const CONFIRM_HOURS = 24
 /** Unconfirmed registrations of one network that may have a seat or a place on the waiting list of a meeting. */
 export const UNCONFIRMED_MAX = 5
+/** Of a small meeting this many are few people to call. */
+const UNCONFIRMED_FEW = 10
+/**
+ * Unconfirmed registrations of all networks that may have a seat or a place on the waiting list of a meeting: half of
+ * its seats, so that somebody who changes networks cannot take all of them with invented contacts.
+ */
+export const unconfirmedLimitOf = (capacity: number | null): number =>
+  Math.max(UNCONFIRMED_FEW, Math.ceil((capacity ?? 0) / 2))
 /** Registrations of one meeting that count as confirmed because one account made them. */
 export const ACCOUNT_MAX = 5
 
@@ -37,7 +45,7 @@ export function registrationState(meeting: Registrable, now: Date): Registration
   return seats < capacity && waiting === 0 ? 'open' : 'full'
 }
 
-/** `pending`: its network has too many unconfirmed ones, so it has neither a seat nor a place on the waiting list. */
+/** `pending`: its network or the meeting has too many unconfirmed ones, so it has neither a seat nor a place on the waiting list. */
 export type RegistrationStatus = 'seat' | 'waiting' | 'pending' | 'cancelled'
 /** How a registration ended that its person did not cancel: nobody confirmed it in time, or the organiser released it. */
 export type RegistrationEnd = 'lapsed' | 'released'
@@ -63,15 +71,17 @@ export type RegistrationRequest = {
   readonly isConfirmed: boolean
   /** How many unconfirmed registrations of the same network have a seat or a place on the waiting list. */
   readonly unconfirmed: number
+  /** The same of all networks. */
+  readonly unconfirmedOfAll: number
 }
 
 /**
  * Decides on a request: a seat, a place on the waiting list if the person agreed to one, or a refusal. Nobody is refused
- * because of their network: after UNCONFIRMED_MAX unconfirmed registrations the next ones are pending.
+ * because of their network or of others: beyond the limits of unconfirmed registrations the next ones are pending.
  */
 export function decideRegistration(
   meeting: Registrable,
-  { mayWait, registeredAlready, isConfirmed, unconfirmed }: RegistrationRequest,
+  { mayWait, registeredAlready, isConfirmed, unconfirmed, unconfirmedOfAll }: RegistrationRequest,
   now: Date,
 ): Result<Exclude<RegistrationStatus, 'cancelled'>, RegistrationRefusal> {
   const state = registrationState(meeting, now)
@@ -81,7 +91,8 @@ export function decideRegistration(
   if (state === 'closed') return refuse('closed-already')
   if (registeredAlready) return refuse('contact-registered')
   if (state === 'full' && !mayWait) return refuse('full-already')
-  if (!isConfirmed && unconfirmed >= UNCONFIRMED_MAX) return accept('pending')
+  const isMany = unconfirmed >= UNCONFIRMED_MAX || unconfirmedOfAll >= unconfirmedLimitOf(meeting.capacity)
+  if (!isConfirmed && isMany) return accept('pending')
   return accept(state === 'open' ? 'seat' : 'waiting')
 }
 

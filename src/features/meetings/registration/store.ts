@@ -31,6 +31,18 @@ export async function countByOrigin(db: Db, meeting: Id<'meeting'>, origin: Uint
   return { all: Number(counted.all), unconfirmed: Number(counted.unconfirmed) }
 }
 
+/** How many registrations without confirmation have a seat or a place on the waiting list. */
+export async function countUnconfirmed(db: Db, meeting: Id<'meeting'>): Promise<number> {
+  const { count } = await db
+    .selectFrom('registration')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('meeting_id', '=', meeting)
+    .where('confirmed_at', 'is', null)
+    .where('standing', 'in', ['seat', 'waiting'])
+    .executeTakeFirstOrThrow()
+  return Number(count)
+}
+
 export const addRegistration = (
   db: Db,
   row: RegistrationRow & { readonly origin_key?: Uint8Array | undefined },
@@ -148,9 +160,14 @@ export async function markRegistrationsConfirmed(
 
 /**
  * Pending registrations of networks that have fewer than UNCONFIRMED_MAX unconfirmed ones now go to the end of the
- * waiting list, the first of each network first. Returns how many.
+ * waiting list, at most `most` of them, the first of each network first. Returns how many.
  */
-export async function admitPending(db: Db, meeting: Id<'meeting'>, now: Date): Promise<number> {
+export async function admitPending(
+  db: Db,
+  meeting: Id<'meeting'>,
+  { most, now }: { readonly most: number; readonly now: Date },
+): Promise<number> {
+  if (most <= 0) return 0
   const { numUpdatedRows } = await db
     .updateTable('registration')
     .set({ standing: 'waiting', waits_since: now })
@@ -159,7 +176,7 @@ export async function admitPending(db: Db, meeting: Id<'meeting'>, now: Date): P
         .selectFrom(
           eb
             .selectFrom('registration as r')
-            .select(['r.id', 'r.origin_key'])
+            .select(['r.id', 'r.origin_key', 'r.registered_at'])
             .select(
               sql<number>`row_number() over (partition by r.origin_key order by r.registered_at, r.id)`.as(
                 'nth',
@@ -175,7 +192,10 @@ export async function admitPending(db: Db, meeting: Id<'meeting'>, now: Date): P
             select count(*) from registration u
             where u.meeting_id = ${meeting} and u.origin_key = p.origin_key
               and u.confirmed_at is null and u.standing in ('seat', 'waiting'))`,
-        ),
+        )
+        .orderBy('p.registered_at')
+        .orderBy('p.id')
+        .limit(most),
     )
     .executeTakeFirst()
   return Number(numUpdatedRows)
