@@ -66,6 +66,7 @@ export default defineConfig({
           isolate: false,
           setupFiles: FIXED_SEED,
           testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {

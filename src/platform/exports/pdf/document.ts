@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import PDFDocument from 'pdfkit'
 import type { Language } from '#domain/base/text.ts'
 import { type ChooseFont, type Face, fontFiles, lettererOf } from './font-fallback.ts'
+import { packObjects } from './object-streams.ts'
 import { addDocument, addElement, drawArtifact, type Element } from './tags.ts'
 
 export type Doc = InstanceType<typeof PDFDocument>
@@ -51,6 +52,7 @@ export function newPdf(fonts: string, options: PdfOptions): Pdf {
     font: '',
     info: { Title: title, Author: author, CreationDate: at },
   })
+  packObjects(doc)
   for (const [name, file] of Object.entries(fontFiles)) doc.registerFont(name, join(fonts, file))
   return { doc, letter: lettererOf(fonts), root: addDocument(doc) }
 }

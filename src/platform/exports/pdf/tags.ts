@@ -43,7 +43,7 @@ declare global {
       readonly structParentTreeKey: number
     }
     interface PDFKitReference {
-      end(): void
+      end(bytes?: Uint8Array): void
     }
   }
   namespace PDFKit.Mixins {
