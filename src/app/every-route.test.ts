@@ -123,7 +123,7 @@ async function ask(route: Guarded, asker: Requester, own: boolean): Promise<Answ
     method: route.method,
     path: `${route.localized ? '/ru' : ''}${path}`,
     headers: who?.headers,
-    form: await sample?.form?.(site.context(), owner),
+    form: await sample?.form?.(site.context(), owner, params),
     from: `10.${requestCount >> 16}.${(requestCount >> 8) & 255}.${requestCount & 255}`,
   })
   const answer = answerOf(route.method, response)
@@ -226,7 +226,7 @@ describe('Every address is answered to people who have its permission, and to no
         const ctx = site.context()
         const params = (await sample?.params?.(ctx, own ? { ...owner, account: who.account } : owner)) ?? {}
         const path = route.path.replace(/:([a-zA-Z]+)/g, (_, name: string) => params[name] ?? '')
-        const form = await sample?.form?.(ctx, owner)
+        const form = await sample?.form?.(ctx, owner, params)
         await site.ask({ method: 'POST', path: `/ru${path}`, headers: who.headers, form, from: '10.9.9.9' })
         return sample?.isUntouched?.(ctx, params)
       }

@@ -1,4 +1,5 @@
 import type { Id } from '#domain/base/id.ts'
+import { linkForm } from '#features/links/fixtures.ts'
 import { organisationForm } from '#features/organisations/fixtures.ts'
 import type { Db } from '#platform/db/index.ts'
 import type { Samples } from '#platform/http/index.ts'
@@ -80,7 +81,7 @@ export const samples: Samples = {
   },
   [`POST /desk/links/${NAME_CONST_KIND}/:id/remove`]: {
     params: async ({ db }, owner) => ({ id: (await createNamePascal(db, owner)).id }),
-    form: async () => ({ link: newId(new Date(0)) }),
+    form: ({ db }, _, { id = '' }) => linkForm(db, { kind: NAME_CONST_KIND, id }),
   },
   // with participation
   '/NAMES_KEBAB/:slug': {

@@ -2,11 +2,11 @@ import type { Id } from '#domain/base/id.ts'
 import { addDays } from '#domain/base/local-date.ts'
 import { type LawDocument, recognise } from '#domain/law/index.ts'
 import { submitComment } from '#features/comments/index.ts'
+import { linkForm } from '#features/links/fixtures.ts'
 import { createAkimat, organisationForm } from '#features/organisations/fixtures.ts'
 import type { Context } from '#platform/context.ts'
 import type { Db } from '#platform/db/index.ts'
 import type { SampleOwner, Samples } from '#platform/http/index.ts'
-import { newId } from '#platform/id.ts'
 import {
   actorOf,
   announceTexts,
@@ -16,7 +16,7 @@ import {
   publishTexts,
 } from './announcement-seed.ts'
 import { consultationTarget } from './manifest/comment-targets.ts'
-import type { DocumentKind } from './model.ts'
+import { CONSULTATION_KIND, type DocumentKind } from './model.ts'
 import { idsOf } from './preparation/model.ts'
 import type { Announcement } from './publication/model.ts'
 import type { Texts } from './text/layout-model.ts'
@@ -182,7 +182,7 @@ export const samples: Samples = {
   '/desk/links/consultations.consultation/:id': announced,
   'POST /desk/links/consultations.consultation/:id/remove': {
     ...announced,
-    form: async () => ({ link: newId(new Date(0)) }),
+    form: ({ db }, _, { id = '' }) => linkForm(db, { kind: CONSULTATION_KIND, id }),
   },
   '/comments/:number/reply': commented,
   '/consultations/comments/:number/reply': commented,

@@ -4,6 +4,11 @@ import { newId } from '#platform/id.ts'
 import type { Relation } from './model.ts'
 import { addLinks, saveThings } from './store.ts'
 
+/** The form that removes a link of a thing, for the test of every route by every role. */
+export const linkForm = async (db: Db, thing: ThingAddress) => ({
+  link: await createLink(db, thing, 'led-to', { kind: thing.kind, id: newId(new Date(0)) }),
+})
+
 /** A link between two things that exist, made at the desk. Returns its id. */
 export async function createLink(
   db: Db,

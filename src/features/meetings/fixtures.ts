@@ -4,6 +4,7 @@ import type { Id } from '#domain/base/id.ts'
 import type { LocalDate } from '#domain/base/local-date.ts'
 import { createDeadline } from '#features/deadlines/fixtures.ts'
 import { importDraft } from '#features/drafts/index.ts'
+import { linkForm } from '#features/links/fixtures.ts'
 import { organisationForm } from '#features/organisations/fixtures.ts'
 import { type Context, dayOf } from '#platform/context.ts'
 import { type Db, jsonb } from '#platform/db/index.ts'
@@ -12,6 +13,7 @@ import type { SampleOwner, Samples } from '#platform/http/index.ts'
 import { newId } from '#platform/id.ts'
 import { OUTCOME_DEADLINE_KIND, OUTCOME_RULE, OUTCOME_TERM } from './deadlines/model.ts'
 import { drafts } from './manifest/drafts.ts'
+import { MEETING_KIND } from './model.ts'
 import { emptyContent, type MeetingContent } from './preparation/model.ts'
 import type { RegistrationStatus } from './registration/model.ts'
 import { addRegistration } from './registration/store.ts'
@@ -184,7 +186,7 @@ export const samples: Samples = {
   '/desk/links/meetings.meeting/:id': { params: sampleLinked },
   'POST /desk/links/meetings.meeting/:id/remove': {
     params: sampleLinked,
-    form: async () => ({ link: newId(new Date(0)) }),
+    form: ({ db }, _, { id = '' }) => linkForm(db, { kind: MEETING_KIND, id }),
   },
   '/desk/paper/:kind/:target': {
     params: async (ctx, owner) => ({

@@ -1,11 +1,13 @@
 import { MINUTE_MS } from '#domain/base/duration.ts'
 import type { Id } from '#domain/base/id.ts'
 import { importDraft } from '#features/drafts/index.ts'
+import { linkForm } from '#features/links/fixtures.ts'
 import { createAkimat, organisationForm } from '#features/organisations/fixtures.ts'
 import type { Db } from '#platform/db/index.ts'
 import type { Samples } from '#platform/http/index.ts'
 import { newId } from '#platform/id.ts'
 import { drafts } from './manifest/drafts.ts'
+import { NEWS_ITEM_KIND } from './model.ts'
 import { emptyContent, type NewsContent } from './preparation/model.ts'
 import { addNewsItem } from './publication/store.ts'
 import type { NewsRow } from './tables.ts'
@@ -92,7 +94,7 @@ export const samples: Samples = {
     params: async ({ db }, { organisation, territory }) => ({
       id: (await createNewsItem(db, { organisation_id: organisation, territory_code: territory })).id,
     }),
-    form: async () => ({ link: newId(new Date(0)) }),
+    form: ({ db }, _, { id = '' }) => linkForm(db, { kind: NEWS_ITEM_KIND, id }),
   },
   'POST /desk/news': {
     form: organisationForm,

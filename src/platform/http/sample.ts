@@ -21,9 +21,13 @@ export type Sample = {
   readonly params?: (ctx: Context, owner: SampleOwner) => Promise<Readonly<Record<string, string>>>
   /**
    * The fields that name the owner in a form without a thing in its path; with another owner the form must be
-   * refused.
+   * refused. `params`: those of the path.
    */
-  readonly form?: (ctx: Context, owner: SampleOwner) => Promise<Readonly<Record<string, string>>>
+  readonly form?: (
+    ctx: Context,
+    owner: SampleOwner,
+    params: Readonly<Record<string, string>>,
+  ) => Promise<Readonly<Record<string, string>>>
   /** What things of this kind lack: a role granted for it cannot reach them. */
   readonly without?: 'organisation' | 'territory' | 'both'
   /** Why a guarded address of one thing needs no owner. */
