@@ -1,7 +1,12 @@
 import { byLanguage } from '#domain/base/form.ts'
 import type { Language } from '#domain/base/text.ts'
 import { type ComparisonRow, changeLabels } from '#domain/law/index.ts'
-import { DraftForm, type GivenForm, type OpenedDraft, translationStates } from '#features/drafts/index.ts'
+import {
+  DraftForm,
+  type DraftFormState,
+  type OpenedDraft,
+  translationStates,
+} from '#features/drafts/index.ts'
 import { TranslatedField } from '#ui/editor/editor.tsx'
 import { languageNames } from '#ui/messages.ts'
 import { Difference } from '#ui/versions/versions.tsx'
@@ -21,7 +26,7 @@ import { ToConsultation } from './views.tsx'
 export type ChangesFormProps = {
   readonly language: Language
   readonly opened: OpenedDraft<ConsultationContent>
-  readonly given: GivenForm
+  readonly form: DraftFormState
   readonly current: Prepared['current']
   readonly changes: readonly PreparedChange[]
   readonly notes: ChangeNotes
@@ -31,7 +36,7 @@ export type ChangesFormProps = {
 
 /** What differs from what readers see: each change of the text with its reason and the comments that led to it. */
 export function ChangesForm(props: ChangesFormProps) {
-  const { language, opened, given, current, changes, notes } = props
+  const { language, opened, form, current, changes, notes } = props
   const { draft, formId } = opened
   const [first, second] = textLanguage(language) === 'kk' ? (['kk', 'ru'] as const) : (['ru', 'kk'] as const)
   return (
@@ -41,7 +46,7 @@ export function ChangesForm(props: ChangesFormProps) {
         {(changes.length > 0 ? preparationMessages.changesLead : preparationMessages.noTextChanges)[language]}
       </p>
       <DraftForm
-        {...given}
+        {...form}
         language={language}
         version={draft.version}
         formId={formId}
@@ -72,7 +77,7 @@ export function ChangesForm(props: ChangesFormProps) {
 const Noted = ({
   language,
   opened: { draft },
-  given,
+  form,
   name,
   label,
   text = {},
@@ -85,9 +90,9 @@ const Noted = ({
     language={language}
     name={name}
     label={label}
-    values={given.typed ? byLanguage(given.typed, name) : text}
+    values={form.typed ? byLanguage(form.typed, name) : text}
     states={translationStates(text, draft.changes[name])}
-    errors={byLanguage(given.errors, name)}
+    errors={byLanguage(form.errors, name)}
     rows={2}
     maxLength={REASON_MAX}
   />
@@ -96,7 +101,7 @@ const Noted = ({
 /** The accepted comments on a changed provision: all of them are its causes until somebody has said otherwise. */
 const Causes = ({
   language,
-  given,
+  form,
   notes,
   accepted,
   anchor,
@@ -104,8 +109,8 @@ const Causes = ({
   <>
     {(accepted.get(anchor) ?? []).map(({ number, words: text }) => {
       const name = `cause-${number}-${anchor}`
-      const marked = given.typed
-        ? given.typed[name] === 'yes'
+      const marked = form.typed
+        ? form.typed[name] === 'yes'
         : (notes.causes[anchor]?.includes(number) ?? true)
       return (
         <label class="choice">

@@ -56,11 +56,11 @@ const descriptionPart: DraftPart<ConsultationContent> = {
   bytes: PASTED_FORM_BYTES,
   autosave: true,
   read: readConsultationForm,
-  draw: async (ctx, { language }, opened, given) => {
+  draw: async (ctx, { language }, opened, form) => {
     const { kind } = opened.draft.content
     const { current } = await loadPrepared(ctx, opened.draft)
     const least = leastOf(ctx, kind, language)
-    return EditForm({ language, opened, given, current, least, usualDays: usualDays(ctx, kind) })
+    return EditForm({ language, opened, form, current, least, usualDays: usualDays(ctx, kind) })
   },
 }
 
@@ -71,12 +71,12 @@ const changesPart: DraftPart<ConsultationContent> = {
   bytes: PASTED_FORM_BYTES,
   autosave: true,
   read: readChangesForm,
-  draw: async (ctx, { language }, opened, given) => {
+  draw: async (ctx, { language }, opened, form) => {
     const { content, publicVersion } = opened.draft
     const { current, changes } = await loadPrepared(ctx, opened.draft)
     const accepted = await acceptedBy(ctx, current, changes)
     const notes = changeNotes(content, publicVersion)
-    return ChangesForm({ language, opened, given, current, changes, notes, accepted })
+    return ChangesForm({ language, opened, form, current, changes, notes, accepted })
   },
 }
 

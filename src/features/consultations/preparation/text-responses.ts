@@ -15,10 +15,10 @@ export const textsPart: DraftPart<ConsultationContent> = {
   label: words.texts,
   bytes: 0,
   autosave: false,
-  draw: async (ctx, { language }, opened, given) => {
+  draw: async (ctx, { language }, opened, form) => {
     const { recognised, texts } = await loadPrepared(ctx, opened.draft)
     const gaps = texts && alignLanguages(texts.kk, texts.ru)
-    return TextsPart({ language, opened, given, recognised, gaps })
+    return TextsPart({ language, opened, form, recognised, gaps })
   },
 }
 

@@ -5,7 +5,7 @@ import { type EId, type Recognition, walk } from '#domain/law/index.ts'
 import {
   ClosedFields,
   DraftForm,
-  type GivenForm,
+  type DraftFormState,
   type OpenedDraft,
   translationStates,
 } from '#features/drafts/index.ts'
@@ -42,7 +42,7 @@ import {
 export type EditFormProps = {
   readonly language: Language
   readonly opened: OpenedDraft<ConsultationContent>
-  readonly given: GivenForm
+  readonly form: DraftFormState
   /** The consultation that readers see, if it is announced. */
   readonly current: Prepared['current']
   /** The minimum legal term, as a sentence. */
@@ -76,7 +76,7 @@ export const ToConsultation = ({
 
 /** What is announced of a document: its title, purpose, explanatory note and promise; until then its kind and days. */
 export function EditForm(props: EditFormProps) {
-  const { language, opened, given, current } = props
+  const { language, opened, form, current } = props
   const { draft, editable, formId } = opened
   if (!editable) {
     const own = new Set<string>(textNames.flatMap((name) => [`${name}-kk`, `${name}-ru`, `${name}-en`]))
@@ -91,7 +91,7 @@ export function EditForm(props: EditFormProps) {
       <ToConsultation language={language} current={current} />
       {current ? <p class="quiet">{preparationMessages.daysFixed[language]}</p> : null}
       <DraftForm
-        {...given}
+        {...form}
         language={language}
         version={draft.version}
         formId={formId}
@@ -103,7 +103,7 @@ export function EditForm(props: EditFormProps) {
             language={language}
             name="kind"
             label={words.kind[language]}
-            value={given.typed?.kind ?? draft.content.kind}
+            value={form.typed?.kind ?? draft.content.kind}
             options={documentKindNames.map((value) => ({
               value,
               label: documentKinds[value].label[language],
@@ -122,8 +122,8 @@ export function EditForm(props: EditFormProps) {
                 type="date"
                 label={words[name][language]}
                 help={name === 'closesOn' ? props.least : undefined}
-                error={given.errors?.[name]}
-                value={given.typed?.[name] ?? (draft.content.days[name] || props.usualDays[name])}
+                error={form.errors?.[name]}
+                value={form.typed?.[name] ?? (draft.content.days[name] || props.usualDays[name])}
                 width="short"
               />
             ))}
@@ -133,7 +133,7 @@ export function EditForm(props: EditFormProps) {
               name="participants"
               label={words.participants[language]}
               help={words.participantsHelp[language]}
-              value={given.typed?.participants ?? draft.content.participants}
+              value={form.typed?.participants ?? draft.content.participants}
               options={participantKinds.map((value) => ({
                 value,
                 label: participantsText(value, draft.publisher.name, language),
@@ -149,7 +149,7 @@ export function EditForm(props: EditFormProps) {
 const DescriptionText = ({
   language,
   opened: { draft },
-  given,
+  form,
   name,
 }: EditFormProps & { readonly name: TextName }) => {
   const text = draft.content.texts[name]
@@ -159,9 +159,9 @@ const DescriptionText = ({
       name={name}
       label={consultationFieldLabel(name, language)}
       help={name === 'ground' ? words.groundHelp[language] : undefined}
-      values={given.typed ? byLanguage(given.typed, name) : text}
+      values={form.typed ? byLanguage(form.typed, name) : text}
       states={translationStates(text, draft.changes[name])}
-      errors={byLanguage(given.errors, name)}
+      errors={byLanguage(form.errors, name)}
       rows={rows[name]}
       maxLength={lengths[name]}
       {...(name === 'ground' ? { needed: [] } : {})}
@@ -172,7 +172,7 @@ const DescriptionText = ({
 export type TextsPartProps = {
   readonly language: Language
   readonly opened: OpenedDraft<ConsultationContent>
-  readonly given: GivenForm
+  readonly form: DraftFormState
   readonly recognised: Prepared['recognised']
   /** Provisions that are missing in one of the languages; undefined while a text is missing. */
   readonly gaps: { readonly missingInKk: readonly EId[]; readonly missingInRu: readonly EId[] } | undefined
@@ -193,7 +193,7 @@ export const TextsPart = (props: TextsPartProps) => (
 function OneText({
   language,
   opened: { draft, editable },
-  given,
+  form,
   sourceLanguage,
   text,
 }: TextsPartProps & { readonly sourceLanguage: SourceLanguage; readonly text: Recognition | undefined }) {
@@ -220,19 +220,19 @@ function OneText({
             name={file}
             label={words.file[language]}
             help={words.fileHelp[language]}
-            error={given.errors?.[file]}
+            error={form.errors?.[file]}
             accept=".docx,.odt,.html,.htm,.txt,.xml"
             button={words.upload[language]}
           />
-          <details open={given.errors?.[pasted] !== undefined}>
+          <details open={form.errors?.[pasted] !== undefined}>
             <summary>{words.paste[language]}</summary>
             <Form language={language} action={`${path}/${sourceLanguage}/text`}>
               <Textarea
                 language={language}
                 name={pasted}
                 label={words.paste[language]}
-                error={given.errors?.[pasted]}
-                value={given.typed?.[pasted]}
+                error={form.errors?.[pasted]}
+                value={form.typed?.[pasted]}
                 rows={10}
                 lang={sourceLanguage}
               />

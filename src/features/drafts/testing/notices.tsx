@@ -116,10 +116,10 @@ const pages: DraftPages<Notice> = {
           unsavable: !ok,
         }
       },
-      draw: (_, { language }, { draft, formId, editable }, given) =>
+      draw: (_, { language }, { draft, formId, editable }, form) =>
         editable ? (
           <DraftForm
-            {...given}
+            {...form}
             language={language}
             version={draft.version}
             formId={formId}
@@ -130,23 +130,23 @@ const pages: DraftPages<Notice> = {
               language={language}
               name="title"
               label="Title"
-              values={given.typed ? byLanguage(given.typed, 'title') : draft.content.title}
+              values={form.typed ? byLanguage(form.typed, 'title') : draft.content.title}
               states={translationStates(draft.content.title, draft.changes.title)}
-              errors={byLanguage(given.errors, 'title')}
+              errors={byLanguage(form.errors, 'title')}
               rows={2}
             />
             <TextField
               language={language}
               name="room"
               label="Room"
-              value={given.typed?.room ?? draft.content.room}
-              error={given.errors?.room}
+              value={form.typed?.room ?? draft.content.room}
+              error={form.errors?.room}
               optional
             />
-            {Object.entries(given.typed ?? pointFields(draft.content.points ?? []))
+            {Object.entries(form.typed ?? pointFields(draft.content.points ?? []))
               .filter(([name]) => name.startsWith('points-'))
               .map(([name, value]) => (
-                <input type="hidden" name={name} value={value} autofocus={given.rows === 'points'} />
+                <input type="hidden" name={name} value={value} autofocus={form.rows === 'points'} />
               ))}
           </DraftForm>
         ) : (
@@ -163,9 +163,9 @@ const pages: DraftPages<Notice> = {
         const content = { ...known, hours: typed.hours ?? '' }
         return { content, checked: [], typed, problems: {}, unsavable: false }
       },
-      draw: (_, { language }, { draft, formId }, given) => (
+      draw: (_, { language }, { draft, formId }, form) => (
         <DraftForm
-          {...given}
+          {...form}
           language={language}
           version={draft.version}
           formId={formId}

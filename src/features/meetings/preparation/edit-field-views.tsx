@@ -60,27 +60,27 @@ export function AboutFields(props: MeetingFormProps) {
 const PLACES_LIST = 'places-list'
 
 export function WhenWhereFields({
-  form,
+  fields,
   offset,
   choices: { places },
 }: {
-  readonly form: MeetingFormProps
+  readonly fields: MeetingFormProps
   readonly offset: string
   readonly choices: Choices
 }) {
-  const { language, content } = form
+  const { language, content } = fields
   const known = places.find(({ code }) => code === parsePlaceCode(content.territory))
   return (
     <fieldset class="rows">
       <legend>{words.whenWhere[language]}</legend>
       <div class="abreast">
-        <LineField props={form} name="day" label={words.day[language]} type="date" />
-        <LineField props={form} name="starts" label={words.starts[language]} type="time" />
-        <LineField props={form} name="ends" label={words.ends[language]} type="time" />
+        <LineField props={fields} name="day" label={words.day[language]} type="date" />
+        <LineField props={fields} name="starts" label={words.starts[language]} type="time" />
+        <LineField props={fields} name="ends" label={words.ends[language]} type="time" />
       </div>
       <p class="help">{words.timeHelp[language](offset)}</p>
       <LineField
-        props={form}
+        props={fields}
         name="territory"
         label={words.territory[language]}
         help={words.territoryHelp[language]}
@@ -88,12 +88,12 @@ export function WhenWhereFields({
         value={known ? placeText(known, language) : content.territory}
       />
       <TranslatedField
-        {...translatedFieldProps(form, 'venue', content.venue)}
+        {...translatedFieldProps(fields, 'venue', content.venue)}
         label={words.venue[language]}
         help={words.venueHelp[language]}
       />
       <TranslatedField
-        {...translatedFieldProps(form, 'address', content.address)}
+        {...translatedFieldProps(fields, 'address', content.address)}
         label={words.address[language]}
       />
     </fieldset>

@@ -60,10 +60,10 @@ export const formPart: DraftPart<MeetingContent> = {
   bytes: DRAFT_BYTES_MAX,
   autosave: true,
   read: readDraftPart,
-  draw: async (ctx, { language }, opened, given) => {
+  draw: async (ctx, { language }, opened, form) => {
     const { draft, rebased } = opened
     const { id, publisher } = draft
-    const content = given.typed ? rebased(readMeetingForm(given.typed, draft.content)) : draft.content
+    const content = form.typed ? rebased(readMeetingForm(form.typed, draft.content)) : draft.content
     const [people, organisations, places] = await Promise.all([
       listDirectoryPeople(ctx.db, CHOICES_MAX),
       listDirectoryOrganisations(ctx.db, CHOICES_MAX),
@@ -75,9 +75,9 @@ export const formPart: DraftPart<MeetingContent> = {
     return EditForm({
       language,
       opened,
-      given,
+      form,
       content,
-      seals: sealsOf(ctx, id, draft.content, given.typed ?? {}),
+      seals: sealsOf(ctx, id, draft.content, form.typed ?? {}),
       choices: { people, organisations, places: chosen ? [chosen, ...places] : places },
       notice: noticeOf(ctx, { ...draft, content }),
       offset: placeClockOf(territory).at(ctx.now()).offset,

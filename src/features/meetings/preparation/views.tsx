@@ -1,7 +1,7 @@
 import type { ComponentChild } from 'preact'
 import type { LocalDate } from '#domain/base/local-date.ts'
 import { textIn } from '#domain/base/text.ts'
-import { ClosedFields, DraftForm, type GivenForm, type OpenedDraft } from '#features/drafts/index.ts'
+import { ClosedFields, DraftForm, type DraftFormState, type OpenedDraft } from '#features/drafts/index.ts'
 import { Button, Textarea } from '#ui/form/index.ts'
 import { formatDay } from '#ui/format/index.ts'
 import { Section } from '#ui/layout/layout.tsx'
@@ -26,7 +26,7 @@ export type LegalNotice = { readonly day: LocalDate; readonly article: string; r
 
 export type EditFormProps = Pick<MeetingFormProps, 'language' | 'content' | 'seals'> & {
   readonly opened: OpenedDraft<MeetingContent>
-  readonly given: GivenForm
+  readonly form: DraftFormState
   readonly choices: Choices
   readonly notice: LegalNotice | undefined
   /** Of the clock of the place: '+05:00'. */
@@ -35,12 +35,12 @@ export type EditFormProps = Pick<MeetingFormProps, 'language' | 'content' | 'sea
 
 /** The form in which a meeting is written in all its languages; of what is no longer edited the texts alone. */
 export function EditForm(props: EditFormProps) {
-  const { language, content, opened, given, seals, choices } = props
+  const { language, content, opened, form, seals, choices } = props
   const { draft, formId } = opened
   if (!opened.editable) return <ClosedFields fields={meetingFields(draft.content, language)} />
   const action = `/${language}${draftPath(draft.id)}`
-  const { errors = {}, rows } = given
-  const form = {
+  const { errors = {}, rows } = form
+  const fields = {
     language,
     content,
     organiserName: draft.publisher.name,
@@ -56,7 +56,7 @@ export function EditForm(props: EditFormProps) {
       <p>{(announced ? words.correctLead : words.formLead)[language]}</p>
       <Notice language={language} notice={props.notice} />
       <DraftForm
-        {...given}
+        {...form}
         language={language}
         version={draft.version}
         formId={formId}
@@ -68,15 +68,15 @@ export function EditForm(props: EditFormProps) {
           <Button>{words.save[language]}</Button>
         </div>
         <p class="quiet">{textIn(draft.publisher.name, language)}</p>
-        <AboutFields {...form} />
+        <AboutFields {...fields} />
         {announced ? (
-          <FixedFields {...form} slug={announced} />
+          <FixedFields {...fields} slug={announced} />
         ) : (
-          <WhenWhereFields form={form} offset={props.offset} choices={choices} />
+          <WhenWhereFields fields={fields} offset={props.offset} choices={choices} />
         )}
-        <LinkFields {...form} />
-        <RegistrationFields {...form} />
-        <RowFields {...form} />
+        <LinkFields {...fields} />
+        <RegistrationFields {...fields} />
+        <RowFields {...fields} />
         <DirectoryLists language={language} choices={choices} />
       </DraftForm>
       <Section title={words.upload[language]} id="upload">
@@ -105,7 +105,7 @@ export function EditForm(props: EditFormProps) {
             language={language}
             name="geojson"
             label={words.geojsonText[language]}
-            value={given.typed?.geojson}
+            value={form.typed?.geojson}
             error={errors.geojson}
             rows={4}
             optional

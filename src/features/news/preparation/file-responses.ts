@@ -14,13 +14,13 @@ export const filesPart: DraftPart<NewsContent> = {
   bytes: 300_000,
   autosave: false,
   read: readFileForm,
-  draw: async ({ db }, { language }, opened, given) => {
+  draw: async ({ db }, { language }, opened, form) => {
     const { picture, attachments } = opened.draft.content
     const kept = picture ? await findPicture(db, picture.sha256) : undefined
     return FilesForm({
       language,
       opened,
-      given,
+      form,
       picture: kept && { src: filePath(kept), width: kept.width, height: kept.height },
       attachments: attachments.map((one) => ({
         href: filePath(one),

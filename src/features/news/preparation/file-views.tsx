@@ -2,7 +2,7 @@ import { byLanguage } from '#domain/base/form.ts'
 import { type Language, languages } from '#domain/base/text.ts'
 import {
   DraftForm,
-  type GivenForm,
+  type DraftFormState,
   type OpenedDraft,
   SaveAndPreview,
   translationStates,
@@ -27,7 +27,7 @@ import {
 export type FilesFormProps = {
   readonly language: Language
   readonly opened: OpenedDraft<NewsContent>
-  readonly given: GivenForm
+  readonly form: DraftFormState
   readonly picture:
     | { readonly src: string; readonly width: number | null; readonly height: number | null }
     | undefined
@@ -44,7 +44,7 @@ const actionOf = ({ language, opened: { draft } }: FilesFormProps, act: string) 
 
 /** The picture of an item and the documents that go with it, with the words that they need. */
 export function FilesForm(props: FilesFormProps) {
-  const { language, opened, given } = props
+  const { language, opened, form } = props
   const { draft, editable } = opened
   const { picture, attachments } = draft.content
   const full = attachments.length >= ATTACHMENTS_MAX
@@ -63,7 +63,7 @@ export function FilesForm(props: FilesFormProps) {
             name="attachment"
             label={words.attachment[language]}
             help={words.attachmentHelp[language]}
-            error={given.errors?.attachment}
+            error={form.errors?.attachment}
             accept={DOCUMENTS}
             button={words.uploadAttachment[language]}
           />
@@ -85,7 +85,7 @@ const Shown = ({ language, opened: { draft }, picture }: FilesFormProps) =>
   ) : null
 
 const PictureForms = (props: FilesFormProps) => {
-  const { language, opened, given } = props
+  const { language, opened, form } = props
   const action = actionOf(props, 'picture')
   const has = opened.draft.content.picture !== null
   return (
@@ -96,7 +96,7 @@ const PictureForms = (props: FilesFormProps) => {
         name="picture"
         label={has ? words.replacePicture[language] : words.picture[language]}
         help={words.pictureHelp[language]}
-        error={given.errors?.picture}
+        error={form.errors?.picture}
         accept={PICTURES}
         button={words.uploadPicture[language]}
       />
@@ -138,9 +138,9 @@ const Attached = (props: FilesFormProps) => {
 }
 
 function WordsForm(props: FilesFormProps) {
-  const { language, opened, given } = props
+  const { language, opened, form } = props
   const { draft, formId } = opened
-  const { typed, errors } = given
+  const { typed, errors } = form
   const { picture, attachments, texts } = draft.content
   const field = (name: TextName, label: string, help: string, needed: readonly ('kk' | 'ru' | 'en')[]) => (
     <TranslatedField
@@ -158,7 +158,7 @@ function WordsForm(props: FilesFormProps) {
   )
   return (
     <DraftForm
-      {...given}
+      {...form}
       language={language}
       version={draft.version}
       formId={formId}

@@ -17,11 +17,11 @@ const textsPart: DraftPart<NewsContent> = {
   bytes: 1_000_000,
   autosave: true,
   read: readNewsForm,
-  draw: async ({ db }, { language }, opened, given) => {
+  draw: async ({ db }, { language }, opened, form) => {
     const { territory } = opened.draft.content
     const found = await findPlaceLink(db, territory)
     const place = found ? `${found.label[language]} (${found.code})` : territory
-    return EditForm({ language, opened, given, place })
+    return EditForm({ language, opened, form, place })
   },
 }
 

@@ -4,7 +4,7 @@ import { topicNames, topics } from '#domain/topic/index.ts'
 import {
   ClosedFields,
   DraftForm,
-  type GivenForm,
+  type DraftFormState,
   type OpenedDraft,
   translationStates,
 } from '#features/drafts/index.ts'
@@ -18,7 +18,7 @@ import { lengths, type NewsContent, PLACE_MAX, storyNames } from './model.ts'
 export type EditFormProps = {
   readonly language: Language
   readonly opened: OpenedDraft<NewsContent>
-  readonly given: GivenForm
+  readonly form: DraftFormState
   /** «Қостанай облысы (390000000)» */
   readonly place: string
 }
@@ -29,7 +29,7 @@ const rows = { title: 2, lead: 4, body: 16 } as const
 
 /** The texts of an item in three languages, and what it is about; of what is no longer edited the texts alone. */
 export function EditForm(props: EditFormProps) {
-  const { language, opened, given } = props
+  const { language, opened, form } = props
   const { draft, editable, formId } = opened
   if (!editable) {
     const stories = storyNames.map((name) => `${name}-`)
@@ -40,7 +40,7 @@ export function EditForm(props: EditFormProps) {
   }
   return (
     <DraftForm
-      {...given}
+      {...form}
       language={language}
       version={draft.version}
       formId={formId}
@@ -53,9 +53,9 @@ export function EditForm(props: EditFormProps) {
           name={name}
           label={labels[name][language]}
           help={helps[name][language]}
-          values={given.typed ? byLanguage(given.typed, name) : draft.content.texts[name]}
+          values={form.typed ? byLanguage(form.typed, name) : draft.content.texts[name]}
           states={translationStates(draft.content.texts[name], draft.changes[name])}
-          errors={byLanguage(given.errors, name)}
+          errors={byLanguage(form.errors, name)}
           rows={rows[name]}
           maxLength={lengths[name]}
         />
@@ -65,7 +65,7 @@ export function EditForm(props: EditFormProps) {
   )
 }
 
-const About = ({ language, opened: { draft }, place, given: { typed, errors } }: EditFormProps) => (
+const About = ({ language, opened: { draft }, place, form: { typed, errors } }: EditFormProps) => (
   <div class="abouts">
     <Select
       language={language}

@@ -19,9 +19,9 @@ export const programmePages: DraftPages<IntroductionDraft> = {
       bytes: 200_000,
       autosave: true,
       read: readIntroductionForm,
-      draw: async ({ db }, { language }, opened, given) => {
+      draw: async ({ db }, { language }, opened, form) => {
         const own = await listOwnProgrammes(db, opened.draft.organisation)
-        return IntroductionForm({ language, opened, given, own })
+        return IntroductionForm({ language, opened, form, own })
       },
     },
   ],

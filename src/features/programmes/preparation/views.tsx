@@ -4,7 +4,7 @@ import {
   ClosedFields,
   type DraftField,
   DraftForm,
-  type GivenForm,
+  type DraftFormState,
   type OpenedDraft,
   translationStates,
 } from '#features/drafts/index.ts'
@@ -31,19 +31,19 @@ export const introductionFields = (
 export type IntroductionFormProps = {
   readonly language: Language
   readonly opened: OpenedDraft<IntroductionDraft>
-  readonly given: GivenForm
+  readonly form: DraftFormState
   /** The programmes that may be chosen. */
   readonly own: readonly OwnProgramme[]
 }
 
 /** To which programme, and the text in three languages; of what is no longer edited the texts alone. */
-export function IntroductionForm({ language, opened, given, own }: IntroductionFormProps) {
+export function IntroductionForm({ language, opened, form, own }: IntroductionFormProps) {
   const { draft, editable, formId } = opened
   const { content, changes } = draft
   if (!editable) return <ClosedFields fields={introductionFields(content, language)} />
   return (
     <DraftForm
-      {...given}
+      {...form}
       language={language}
       version={draft.version}
       formId={formId}
@@ -55,8 +55,8 @@ export function IntroductionForm({ language, opened, given, own }: IntroductionF
         name="programme"
         label={messages.programme[language]}
         help={messages.programmeHelp[language]}
-        value={given.typed?.programme ?? content.programme}
-        error={given.errors?.programme}
+        value={form.typed?.programme ?? content.programme}
+        error={form.errors?.programme}
         options={[
           { value: '', label: messages.choose[language] },
           ...own.map(({ slug, name }) => ({ value: slug, label: textIn(name, language) })),
@@ -67,9 +67,9 @@ export function IntroductionForm({ language, opened, given, own }: IntroductionF
         name="body"
         label={messages.body[language]}
         help={messages.bodyHelp[language]}
-        values={given.typed ? byLanguage(given.typed, 'body') : content.body}
+        values={form.typed ? byLanguage(form.typed, 'body') : content.body}
         states={translationStates(content.body, changes.body)}
-        errors={byLanguage(given.errors, 'body')}
+        errors={byLanguage(form.errors, 'body')}
         rows={10}
         maxLength={BODY_LENGTH_MAX}
       />
