@@ -34,7 +34,7 @@ export { FieldChanges } from './versions/views.tsx'
 export { previewNotice } from './views.tsx'
 export { changeContent, createDraft } from './writing/actions.ts'
 export { closeDraft, importDraft } from './writing/import-actions.ts'
-export { ClosedFields, DraftForm, type DraftFormState, SaveAndPreview } from './writing/views.tsx'
+export { ClosedFields, DraftForm, type DraftPartForm, SaveAndPreview } from './writing/views.tsx'
 export { desk as draftDesk, draftJobs, draftTitleOf, listWaitingDrafts }
 /** What the states of drafts are called. */
 export const draftStateNames: Readonly<Record<DraftState, Label>> = messages

@@ -24,7 +24,7 @@ import { PublicationPage } from './publication/views.tsx'
 import { type FoundDraft, findDraft } from './store.ts'
 import type { DraftField } from './versions/model.ts'
 import { DraftFrame, type ShownDraft } from './views.tsx'
-import type { DraftFormState } from './writing/views.tsx'
+import type { DraftPartForm } from './writing/views.tsx'
 
 /** A form as it was sent: what it makes of the content, and everything that was typed. */
 export type ReadForm<Content> = {
@@ -79,7 +79,7 @@ export type DraftPart<Content> = {
     ctx: Context,
     frame: Frame,
     opened: OpenedDraft<Content>,
-    form: DraftFormState,
+    form: DraftPartForm,
   ) => Promise<ComponentChild> | ComponentChild
 }
 
@@ -178,7 +178,7 @@ export async function partPage<Content extends object, Ready>(
   request: { readonly ctx: Context; readonly frame: Frame },
   part: DraftPart<Content>,
   opened: OpenedDraft<Content>,
-  form: DraftFormState = {},
+  form: DraftPartForm = {},
 ): Promise<Reply> {
   const { ctx, frame } = request
   const children = await part.draw(ctx, frame, opened, form)
@@ -187,7 +187,7 @@ export async function partPage<Content extends object, Ready>(
 }
 
 /** The problems of a draft are sentences, so that its status cannot follow from their keys: what was refused has some. */
-const partStatus = ({ errors, problems }: DraftFormState) => (errors || problems ? 422 : 200)
+const partStatus = ({ errors, problems }: DraftPartForm) => (errors || problems ? 422 : 200)
 
 /** A page of a slice's own in the frame of a draft, such as a closer look at one of its parts. */
 export const framedPage = <Content extends object, Ready>(

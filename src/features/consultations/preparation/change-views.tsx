@@ -1,12 +1,7 @@
 import { byLanguage } from '#domain/base/form.ts'
 import type { Language } from '#domain/base/text.ts'
 import { type ComparisonRow, changeLabels } from '#domain/law/index.ts'
-import {
-  DraftForm,
-  type DraftFormState,
-  type OpenedDraft,
-  translationStates,
-} from '#features/drafts/index.ts'
+import { DraftForm, type DraftPartForm, type OpenedDraft, translationStates } from '#features/drafts/index.ts'
 import { TranslatedField } from '#ui/editor/editor.tsx'
 import { languageNames } from '#ui/messages.ts'
 import { Difference } from '#ui/versions/versions.tsx'
@@ -26,7 +21,7 @@ import { ToConsultation } from './views.tsx'
 export type ChangesFormProps = {
   readonly language: Language
   readonly opened: OpenedDraft<ConsultationContent>
-  readonly form: DraftFormState
+  readonly form: DraftPartForm
   readonly current: Prepared['current']
   readonly changes: readonly PreparedChange[]
   readonly notes: ChangeNotes

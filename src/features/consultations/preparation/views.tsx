@@ -5,7 +5,7 @@ import { type EId, type Recognition, walk } from '#domain/law/index.ts'
 import {
   ClosedFields,
   DraftForm,
-  type DraftFormState,
+  type DraftPartForm,
   type OpenedDraft,
   translationStates,
 } from '#features/drafts/index.ts'
@@ -42,7 +42,7 @@ import {
 export type EditFormProps = {
   readonly language: Language
   readonly opened: OpenedDraft<ConsultationContent>
-  readonly form: DraftFormState
+  readonly form: DraftPartForm
   /** The consultation that readers see, if it is announced. */
   readonly current: Prepared['current']
   /** The minimum legal term, as a sentence. */
@@ -172,7 +172,7 @@ const DescriptionText = ({
 export type TextsPartProps = {
   readonly language: Language
   readonly opened: OpenedDraft<ConsultationContent>
-  readonly form: DraftFormState
+  readonly form: DraftPartForm
   readonly recognised: Prepared['recognised']
   /** Provisions that are missing in one of the languages; undefined while a text is missing. */
   readonly gaps: { readonly missingInKk: readonly EId[]; readonly missingInRu: readonly EId[] } | undefined

@@ -11,7 +11,7 @@ import { DraftFrame, type ShownDraft } from '../views.tsx'
 import { writingMessages } from './messages.ts'
 
 /** A form as it comes back to the person who sent it. */
-export type DraftFormState = {
+export type DraftPartForm = {
   /** Every field as it was typed; absent: the form is opened. */
   readonly typed?: Readonly<Record<string, string>> | undefined
   /** What is wrong or missing, as sentences by the names of the controls. */
@@ -22,7 +22,7 @@ export type DraftFormState = {
   readonly rows?: string | undefined
 }
 
-export type DraftFormProps = DraftFormState & {
+export type DraftFormProps = DraftPartForm & {
   readonly language: Language
   /** The version that the form is made from. */
   readonly version: number

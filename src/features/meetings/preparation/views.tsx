@@ -1,7 +1,7 @@
 import type { ComponentChild } from 'preact'
 import type { LocalDate } from '#domain/base/local-date.ts'
 import { textIn } from '#domain/base/text.ts'
-import { ClosedFields, DraftForm, type DraftFormState, type OpenedDraft } from '#features/drafts/index.ts'
+import { ClosedFields, DraftForm, type DraftPartForm, type OpenedDraft } from '#features/drafts/index.ts'
 import { Button, Textarea } from '#ui/form/index.ts'
 import { formatDay } from '#ui/format/index.ts'
 import { Section } from '#ui/layout/layout.tsx'
@@ -26,7 +26,7 @@ export type LegalNotice = { readonly day: LocalDate; readonly article: string; r
 
 export type EditFormProps = Pick<MeetingFormProps, 'language' | 'content' | 'seals'> & {
   readonly opened: OpenedDraft<MeetingContent>
-  readonly form: DraftFormState
+  readonly form: DraftPartForm
   readonly choices: Choices
   readonly notice: LegalNotice | undefined
   /** Of the clock of the place: '+05:00'. */

@@ -2,7 +2,7 @@ import { byLanguage } from '#domain/base/form.ts'
 import { type Language, languages } from '#domain/base/text.ts'
 import {
   DraftForm,
-  type DraftFormState,
+  type DraftPartForm,
   type OpenedDraft,
   SaveAndPreview,
   translationStates,
@@ -27,7 +27,7 @@ import {
 export type FilesFormProps = {
   readonly language: Language
   readonly opened: OpenedDraft<NewsContent>
-  readonly form: DraftFormState
+  readonly form: DraftPartForm
   readonly picture:
     | { readonly src: string; readonly width: number | null; readonly height: number | null }
     | undefined

@@ -4,7 +4,7 @@ import { topicNames, topics } from '#domain/topic/index.ts'
 import {
   ClosedFields,
   DraftForm,
-  type DraftFormState,
+  type DraftPartForm,
   type OpenedDraft,
   translationStates,
 } from '#features/drafts/index.ts'
@@ -18,7 +18,7 @@ import { lengths, type NewsContent, PLACE_MAX, storyNames } from './model.ts'
 export type EditFormProps = {
   readonly language: Language
   readonly opened: OpenedDraft<NewsContent>
-  readonly form: DraftFormState
+  readonly form: DraftPartForm
   /** «Қостанай облысы (390000000)» */
   readonly place: string
 }

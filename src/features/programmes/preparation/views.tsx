@@ -4,7 +4,7 @@ import {
   ClosedFields,
   type DraftField,
   DraftForm,
-  type DraftFormState,
+  type DraftPartForm,
   type OpenedDraft,
   translationStates,
 } from '#features/drafts/index.ts'
@@ -31,7 +31,7 @@ export const introductionFields = (
 export type IntroductionFormProps = {
   readonly language: Language
   readonly opened: OpenedDraft<IntroductionDraft>
-  readonly form: DraftFormState
+  readonly form: DraftPartForm
   /** The programmes that may be chosen. */
   readonly own: readonly OwnProgramme[]
 }
