@@ -32,6 +32,10 @@ const FILES = [
   'docs',
   'migrations',
   'src/platform/exports/fonts',
+  // What the report of `kenes tally` takes from the site.
+  'src/ui/styles/tokens.css',
+  'src/ui/styles/print.css',
+  'src/ui/chart/chart.css',
 ]
 // The launcher of a release. A link to it works too.
 const LAUNCHER = `#!/bin/sh

@@ -141,6 +141,62 @@ describe('without colour', () => {
   })
 })
 
+describe('bars that begin where the one before ended', () => {
+  const waterfall: BarsChart = {
+    ...bars,
+    targetName: undefined,
+    fromName: 'Before it',
+    partName: 'From the city',
+    bars: [
+      { name: 'Playground', from: 0, value: 40, part: 10 },
+      { name: 'Lamps', from: 40, value: 20, emphasis: 'the latest' },
+      { name: 'Saved', from: 60, value: -5 },
+      { name: 'Unknown', from: null, value: 7 },
+    ],
+  }
+  const svgOf = (chart: Chart) => renderToString(<g>{draw(chart, WIDE, 'en')?.content}</g>)
+  const rects = (chart: Chart) =>
+    [...svgOf(chart).matchAll(/<rect class="(\w+)"[^>]* x="([\d.]+)"[^>]* width="([\d.]+)"/g)].map(
+      ([, kind, x, width]) => ({ kind, x: Number(x), end: Number(x) + Number(width) }),
+    )
+
+  test('each starts at the end of the one before; what is taken away goes back; no start known, no bar', () => {
+    const [playground, part, lamps, saved, ...more] = rects(waterfall)
+    expect(part?.x).toBeCloseTo(playground?.end ?? 0, 0)
+    expect(lamps?.x).toBeCloseTo(part?.end ?? 0, 0)
+    expect(saved?.end).toBeCloseTo(lamps?.end ?? 0, 0)
+    expect(saved?.x).toBeLessThan(lamps?.end ?? 0)
+    // What remains is the key of the part.
+    expect(more.map(({ kind }) => kind)).toEqual(['hollow'])
+  })
+
+  test('a part is told apart by stripes and named under the picture; one beyond its bar is in the table only', () => {
+    const striped = (chart: Chart) => svgOf(chart).match(/stroke-dasharray/g)?.length ?? 0
+    expect(striped(waterfall)).toBe(2)
+    expect(svgOf(waterfall)).toContain('>From the city<')
+    const beyond = { ...waterfall, bars: [{ name: 'x', from: 0, value: 4, part: 5 }] }
+    expect(striped(beyond)).toBe(0)
+    expect(svgOf(beyond)).not.toContain('From the city')
+    expect(chartRows(beyond)[1]).toEqual(['x', 0, 4, 5])
+  })
+
+  test('the bar that stands out has its word in the picture and in the table', () => {
+    expect(svgOf(waterfall)).toMatch(/font-weight="700"[^>]*>Lamps: the latest</)
+    expect(svgOf(waterfall)).toMatch(/font-weight="500"[^>]*>Playground</)
+    expect(chartRows(waterfall)).toEqual([
+      ['Region', 'Before it, people', 'Came, people', 'From the city, people'],
+      ['Playground', 0, 40, 10],
+      ['Lamps: the latest', 40, 20, null],
+      ['Saved', 60, -5, null],
+      ['Unknown', null, 7, null],
+    ])
+  })
+
+  test('the description tells of the amounts, not of where they begin', () => {
+    expect(figure(waterfall)).toContain('4 values: the lowest is -5, the highest 40, people.')
+  })
+})
+
 describe('a scale', () => {
   /** Where the marks of the only line stand, from the top. */
   const heights = (values: readonly (number | null)[]) => {

@@ -5,7 +5,7 @@ import { layOutFlow } from './flow/layout.ts'
 import { drawIcicle } from './icicle/draw-icicle.tsx'
 import { drawMap } from './map/draw-map.tsx'
 import { chartWords as words } from './messages.ts'
-import { type Chart, formatOf } from './model.ts'
+import { type Chart, formatOf, knownAmount } from './model.ts'
 import { drawMultiples } from './multiples/draw-multiples.tsx'
 import { type Drawing, Label } from './parts.tsx'
 import { chartTable, partTotalOf } from './table.ts'
@@ -60,12 +60,21 @@ export function whyNot(chart: Chart, language: Language): string {
   return words.noData[language]
 }
 
+/** Of bars their lengths and targets: where they begin and a part of them are no figures of their own. */
+const describedAmounts = (chart: Chart): readonly number[] =>
+  chart.kind === 'bars'
+    ? chart.bars
+        .flatMap(({ value, target }) => [
+          knownAmount(value),
+          chart.targetName === undefined ? undefined : knownAmount(target),
+        ])
+        .filter((amount) => amount !== undefined)
+    : chartTable(chart).rows.flatMap(({ cells }) => cells.filter((cell) => typeof cell === 'number'))
+
 /** What a picture shows, for those who do not see it: its kind, and between which figures it lies. */
 export function describe(chart: Chart, language: Language): string {
   const format = formatOf(chart, language)
-  const amounts = chartTable(chart).rows.flatMap(({ cells }) =>
-    cells.filter((cell) => typeof cell === 'number'),
-  )
+  const amounts = describedAmounts(chart)
   let [least, most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
   for (const amount of amounts) {
     least = Math.min(least, amount)

@@ -24,9 +24,15 @@ export type Bar = {
   readonly value: Amount
   /** What was planned or promised: a mark across the bar. */
   readonly target?: Amount | undefined
+  /** Where the bar begins, instead of at zero; in a waterfall, where the one before ended. Not known: no bar is drawn. */
+  readonly from?: Amount | undefined
+  /** The part of the value at the end of the bar that is told apart; one that is not within the value is not drawn. */
+  readonly part?: Amount | undefined
+  /** Why this bar stands out, in a word or two: «осы санақ». At most one bar of a chart should. */
+  readonly emphasis?: string | undefined
 }
 
-/** Amounts beside each other, from a common zero line. */
+/** Amounts beside each other, from a common zero line or each from where the one before ended. */
 export type BarsChart = Common & {
   readonly kind: 'bars'
   readonly bars: readonly Bar[]
@@ -34,6 +40,10 @@ export type BarsChart = Common & {
   readonly names: string
   readonly valueName: string
   readonly targetName?: string | undefined
+  /** Head of the column of `from`. */
+  readonly fromName?: string | undefined
+  /** What `part` is: a column of the table, and the key under the picture. */
+  readonly partName?: string | undefined
 }
 
 export type Series = {

@@ -33,6 +33,8 @@ export const stroked = (index: number) => ({
   fill: 'none',
 })
 export const ground = { class: 'ground', fill: WASH } as const
+/** Inside an outline: the paper under the picture. */
+export const hollow = { class: 'hollow', fill: PAPER } as const
 export const gridLine = { class: 'line', stroke: LINE, fill: 'none' } as const
 export const axisLine = { class: 'axis', stroke: BORDER, fill: 'none' } as const
 /** The mark or line of a target. */

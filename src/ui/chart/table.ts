@@ -1,4 +1,4 @@
-import type { Amount, Chart, Part } from './model.ts'
+import type { Amount, Bar, Chart, Part } from './model.ts'
 import { knownAmount } from './model.ts'
 
 export type ChartColumn = { readonly title: string; readonly numeric: boolean }
@@ -55,17 +55,26 @@ function barsTable({
   names,
   valueName,
   targetName,
+  fromName,
+  partName,
   unit,
 }: Extract<Chart, { kind: 'bars' }>): ChartTable {
-  const aimed = targetName !== undefined
+  const numeric = [
+    ...(fromName === undefined ? [] : [{ title: fromName, of: ({ from = 0 }: Bar) => from }]),
+    { title: valueName, of: ({ value }: Bar) => value },
+    ...(partName === undefined ? [] : [{ title: partName, of: ({ part }: Bar) => part }]),
+    ...(targetName === undefined ? [] : [{ title: targetName, of: ({ target }: Bar) => target }]),
+  ]
   return {
-    columns: [text(names), figures(valueName, unit), ...(aimed ? [figures(targetName, unit)] : [])],
-    rows: bars.map(({ name, href, value, target }) => ({
-      cells: [name, amount(value), ...(aimed ? [amount(target)] : [])],
-      href,
+    columns: [text(names), ...numeric.map(({ title }) => figures(title, unit))],
+    rows: bars.map((bar) => ({
+      cells: [nameInTable(bar), ...numeric.map(({ of }) => amount(of(bar)))],
+      href: bar.href,
     })),
   }
 }
+
+const nameInTable = ({ name, emphasis }: Bar): string => (emphasis ? `${name}: ${emphasis}` : name)
 
 function trendTable({
   periodName,

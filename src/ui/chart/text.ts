@@ -67,6 +67,13 @@ function broken(word: string, size: number, most: number): string[] {
   return [...pieces, piece]
 }
 
+/** The beginning of a line with an ellipsis that still fits. */
+function shortened(line: string, size: number, most: number): string {
+  const letters = [...line]
+  while (letters.length > 0 && widthOf(`${letters.join('')}…`, size) > most) letters.pop()
+  return `${letters.join('')}…`
+}
+
 /** A text in lines of a greatest width, broken at spaces, and inside a word only where it fills a line by itself. */
 export function wrap(text: string, size: number, most: number, maxLines = LINES_MAX): readonly string[] {
   const lines: string[] = []
@@ -84,7 +91,7 @@ export function wrap(text: string, size: number, most: number, maxLines = LINES_
     else lines.push(word)
     if (lines.length > maxLines) {
       const last = lines.slice(0, maxLines)
-      return [...last.slice(0, -1), `${last.at(-1)}…`]
+      return [...last.slice(0, -1), shortened(last.at(-1) ?? '', size, most)]
     }
   }
   return lines.length > 0 ? lines : ['']

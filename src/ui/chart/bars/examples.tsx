@@ -53,6 +53,23 @@ const texts = {
     ru: 'Пока отчиталась одна область',
     en: 'One region has reported so far',
   },
+  waterfall: {
+    kk: 'Үш жобаға бюджеттің төрттен үші жұмсалды',
+    ru: 'На три проекта ушло три четверти бюджета',
+    en: 'Three projects take three quarters of the budget',
+  },
+  project: { kk: 'Жоба', ru: 'Проект', en: 'Project' },
+  before: { kk: 'Оған дейін', ru: 'До него', en: 'Before it' },
+  fromCity: { kk: 'Қала қосқаны', ru: 'Добавил город', en: 'Added by the city' },
+  playground: { kk: 'Ойын алаңы', ru: 'Детская площадка', en: 'Playground' },
+  lamps: { kk: 'Саябақ шамдары', ru: 'Фонари в парке', en: 'Lamps in the park' },
+  returned: { kk: 'Үнемделгені', ru: 'Сэкономлено', en: 'Saved' },
+  emphasis: {
+    kk: 'Ақмолада қатысқандар көршілес екі облыстан көп болды',
+    ru: 'В Акмолинской области пришло больше людей, чем у двух соседей',
+    en: 'More people came in Akmola than in its two neighbours',
+  },
+  thisRegion: { kk: 'осы облыс', ru: 'эта область', en: 'this region' },
   none: { kk: 'Қатысқандар саны', ru: 'Сколько человек пришло', en: 'How many people came' },
 } as const
 
@@ -101,6 +118,37 @@ export const examples: Examples = {
         ...of(language, 'change', 'change', 'changed'),
         unit: sampleWord('people', language),
         bars: bars(language, [-4210, 1830, -260, -11_904, 690]),
+      }}
+    />
+  ),
+  'a waterfall with a part told apart': (language) => (
+    <ChartFigure
+      language={language}
+      chart={{
+        ...of(language, 'waterfall', 'waterfall', 'project'),
+        names: texts.project[language],
+        valueName: sampleWord('amount', language),
+        fromName: texts.before[language],
+        partName: texts.fromCity[language],
+        unit: sampleWord('million', language),
+        bars: [
+          { name: texts.playground[language], from: 0, value: 34, part: 6 },
+          { name: texts.lamps[language], from: 34, value: 27 },
+          { name: texts.roads[language], from: 61, value: 18, part: 18 },
+          { name: texts.returned[language], from: 79, value: -4 },
+        ],
+      }}
+    />
+  ),
+  'one emphasised': (language) => (
+    <ChartFigure
+      language={language}
+      chart={{
+        ...of(language, 'emphasis', 'emphasis', 'came'),
+        unit: sampleWord('people', language),
+        bars: bars(language, [96, 120, 142]).map((bar, index) =>
+          index === 2 ? { ...bar, emphasis: texts.thisRegion[language] } : bar,
+        ),
       }}
     />
   ),

@@ -21,6 +21,7 @@ import { safeHref } from '#ui/safe-link/safe-link.tsx'
 const PLOT = 64
 const BETWEEN = 24
 const PANEL = 140
+const KEY_SIGN = 42
 
 /** A small chart for each place, all on one scale, so that heights can be compared over panels. */
 export function drawMultiples(chart: MultiplesChart, width: number, language: Language): Drawing | undefined {
@@ -54,11 +55,14 @@ export function drawMultiples(chart: MultiplesChart, width: number, language: La
   const rows = inRows(drawn, columns, side)
   const last = rows.at(-1)
   const bottom = head.length * LEADING + 10 + (last ? last.top + last.height : 0)
-  const aimedAt = chart.targetName !== undefined && drawn.some(({ target }) => target !== undefined)
+  const aimedAt =
+    chart.targetName !== undefined && drawn.some(({ target }) => target !== undefined)
+      ? wrap(chart.targetName, SMALL, width - KEY_SIGN)
+      : []
   const left = chart.panels.length - panels.length
   return {
     width,
-    height: Math.ceil(bottom + (aimedAt ? 16 : 0)),
+    height: Math.ceil(bottom + (aimedAt.length > 0 ? 16 + (aimedAt.length - 1) * LEADING : 0)),
     note: left > 0 ? words.rest[language] : undefined,
     content: (
       <>
@@ -82,10 +86,10 @@ export function drawMultiples(chart: MultiplesChart, width: number, language: La
             </g>
           )),
         )}
-        {aimedAt ? (
+        {aimedAt.length > 0 ? (
           <>
             <path {...aimed} stroke-width="2" stroke-dasharray="5 4" d={`M0 ${round(bottom + 4)}h34`} />
-            <Label x={42} y={bottom + 8} lines={[chart.targetName ?? '']} size={SMALL} quiet />
+            <Label x={KEY_SIGN} y={bottom + 8} lines={aimedAt} size={SMALL} quiet />
           </>
         ) : null}
       </>

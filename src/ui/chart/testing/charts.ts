@@ -9,7 +9,7 @@ const anyAmount: fc.Arbitrary<Amount> = fc.oneof(
   fc.constantFrom(0, -0, 1e15, -1e15, 9.007e15, 1e-9),
 )
 const letters = 'аәбғқңөұүһіщЖШabcMW- 0123«»<&"\'№'
-const anyName = fc.string({ unit: fc.constantFrom(...letters), maxLength: 90 })
+const anyName = fc.string({ unit: fc.constantFrom(...letters), maxLength: 90, size: 'max' })
 const amounts = fc.array(anyAmount, { maxLength: 12 })
 const names = { names: anyName, valueName: anyName }
 const periodsOf = (maxLength: number) =>
@@ -37,9 +37,19 @@ export const anyChart: Readonly<Record<Chart['kind'], fc.Arbitrary<Chart>>> = {
     ...of('bars'),
     ...names,
     targetName: perhaps(anyName),
-    bars: fc.array(fc.record({ name: anyName, value: anyAmount, target: perhaps(anyAmount) }), {
-      maxLength: 8,
-    }),
+    fromName: perhaps(anyName),
+    partName: perhaps(anyName),
+    bars: fc.array(
+      fc.record({
+        name: anyName,
+        value: anyAmount,
+        target: perhaps(anyAmount),
+        from: perhaps(anyAmount),
+        part: perhaps(anyAmount),
+        emphasis: perhaps(anyName),
+      }),
+      { maxLength: 8 },
+    ),
   }),
   trend: fc.record({
     ...of('trend'),

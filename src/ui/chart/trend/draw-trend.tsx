@@ -14,7 +14,7 @@ import {
 import { aimed, axisLine, DASHES, filled, gridLine, PAPER, stroked } from '#ui/chart/palette.ts'
 import { type Drawing, Label, round } from '#ui/chart/parts.tsx'
 import { lineScale } from '#ui/chart/scale.ts'
-import { SIZE, SMALL, widthOf, wrap } from '#ui/chart/text.ts'
+import { LEADING, SIZE, SMALL, widthOf, wrap } from '#ui/chart/text.ts'
 import { formatCompact } from '#ui/format/index.ts'
 
 const SYMBOLS = [symbolCircle, symbolSquare, symbolDiamond, symbolTriangle] as const
@@ -65,10 +65,10 @@ export function drawTrend(chart: TrendChart, width: number, language: Language):
   const right = width - Math.max(names + 10, ends / 2 + 4, named ? ends + 10 : 0)
   const points = scalePoint(periods.keys(), [left + 12, right])
   const frame: Frame = { x: (index) => points(index) ?? left, y: scale, left, right, bottom: HEIGHT }
-  const key = named && names === 0 ? all : []
+  const key = named && names === 0 ? keyOf(all, width) : []
   return {
     width,
-    height: HEIGHT + 26 + key.length * 22,
+    height: HEIGHT + 26 + key.reduce((sum, { height }) => sum + height, 0),
     note: first > 0 || shown.length < chart.series.length ? words.rest[language] : undefined,
     content: (
       <>
@@ -82,8 +82,8 @@ export function drawTrend(chart: TrendChart, width: number, language: Language):
         ) : (
           <Figures values={all[0]?.values ?? []} frame={frame} format={format} />
         )}
-        {key.map((one, row) => (
-          <Key line={one} y={HEIGHT + 46 + row * 22} />
+        {key.map(({ line, lines, top }) => (
+          <Key line={line} lines={lines} y={HEIGHT + 46 + top} />
         ))}
       </>
     ),
@@ -234,6 +234,7 @@ const isValley = (values: readonly Amount[], at: number): boolean => {
 }
 
 const APART = 18
+const KEY_SIGN = 42
 
 /** At the end of each line its last figure, and its name where there is room for it, pushed apart where they meet. */
 function Ends({
@@ -277,12 +278,23 @@ function Ends({
   )
 }
 
-const Key = ({ line: one, y }: { readonly line: Line; readonly y: number }) => (
+/** The names of all lines under each other, as high as each needs. */
+function keyOf(all: readonly Line[], width: number) {
+  let top = 0
+  return all.map((line) => {
+    const lines = wrap(line.name, SMALL, width - KEY_SIGN)
+    const height = 22 + (lines.length - 1) * LEADING
+    top += height
+    return { line, lines, height, top: top - height }
+  })
+}
+
+const Key = ({ line: one, lines, y }: { line: Line; lines: readonly string[]; y: number }) => (
   <>
     <path {...strokeOf(one)} d={`M0 ${y - 4}H34`} />
     {one.target ? null : (
       <path {...filled(one.index)} transform={`translate(17 ${y - 4})`} d={markOf(one.index)} />
     )}
-    <Label x={42} y={y} lines={[one.name]} size={SMALL} />
+    <Label x={KEY_SIGN} y={y} lines={lines} size={SMALL} />
   </>
 )

@@ -41,16 +41,51 @@ export const words = {
     ru: 'Как деньги раунд за раундом распределялись по проектам',
     en: 'How the money was spent, round by round',
   },
+  moneyFinding: {
+    kk: (projects: number, share: string, most: string) =>
+      `${projects} жобаға бюджеттің ${share}-ы жұмсалды, ең қымбатына – ${most}-ы`,
+    ru: (projects: number, share: string, most: string) =>
+      `На ${projects} ${plural('ru', projects, { one: 'проект', few: 'проекта', many: 'проектов' })} ушло ${share} бюджета, из них на самый дорогой – ${most}`,
+    en: (_: number, share: string, most: string) =>
+      `The chosen projects take ${share} of the budget, the most expensive one ${most}`,
+  },
+  moneyOfOne: {
+    kk: (share: string) => `Таңдалған жалғыз жобаға бюджеттің ${share}-ы жұмсалды`,
+    ru: (share: string) => `На единственный выбранный проект ушло ${share} бюджета`,
+    en: (share: string) => `The only chosen project takes ${share} of the budget`,
+  },
+  spentBefore: { kk: 'Оған дейін жұмсалғаны', ru: 'Потрачено до него', en: 'Spent before it' },
   moneyNote: {
-    kk: 'Әр жолақ – бір жоба: алдыңғысы біткен жерден басталады. Қою бөлігін толық төлегендер, ашық бөлігін үлесінің соңын берген адамдар көтерді.',
-    ru: 'Каждая полоса – проект; она начинается там, где кончилась предыдущая. Тёмную часть внесли заплатившие полностью, светлую – те, кто отдал остаток своей доли.',
-    en: 'Each bar is a project and begins where the one before it ended. The dark part came from those who paid in full, the light part from those who gave the rest of their share.',
+    kk: 'Әр жолақ – бір жоба: алдыңғысы біткен жерден басталады.',
+    ru: 'Каждая полоса – проект; она начинается там, где кончилась предыдущая.',
+    en: 'Each bar is a project and begins where the one before it ended.',
   },
   votersTitle: {
     kk: 'Дауыс бергендердің неше жобасы таңдалды',
     ru: 'Сколько проектов каждого голосовавшего выбрано',
     en: 'How many of each voter’s projects were chosen',
   },
+  votersFinding: {
+    kk: (none: string, several: string) =>
+      `Дауыс бергендердің ${none}-ының бірде-бір жобасы таңдалмады, ${several}-ының екі не одан көп жобасы таңдалды`,
+    ru: (none: string, several: string) =>
+      `У ${none} голосовавших не выбран ни один их проект, у ${several} выбраны два и больше`,
+    en: (none: string, several: string) =>
+      `${none} of the voters got none of their projects, ${several} got two or more`,
+  },
+  everyVoter: {
+    kk: (several: string) =>
+      `Дауыс берген әр адамның кемінде бір жобасы таңдалды, ${several}-ында – екі не одан көп`,
+    ru: (several: string) =>
+      `У каждого голосовавшего выбран хотя бы один проект, у ${several} – два и больше`,
+    en: (several: string) => `Every voter got at least one of their projects, ${several} got two or more`,
+  },
+  projectsOfTheirs: {
+    kk: (own: number) => `${own} жоба`,
+    ru: (own: number) => `${own} ${plural('ru', own, { one: 'проект', few: 'проекта', many: 'проектов' })}`,
+    en: (own: number) => `${own} ${plural('en', own, { one: 'project', other: 'projects' })}`,
+  },
+  noneOfTheirs: { kk: 'бірде-бірі таңдалмады', ru: 'ни один не выбран', en: 'none was chosen' },
   ofTheirProjects: { kk: 'Таңдалған жоба саны', ru: 'Выбрано проектов', en: 'Projects chosen' },
   voters: { kk: 'Адам', ru: 'Людей', en: 'Voters' },
   share: { kk: 'Үлесі', ru: 'Доля', en: 'Share' },
@@ -58,6 +93,21 @@ export const words = {
     kk: 'Сол дауыстар басқа ережелермен саналса',
     ru: 'Те же голоса по другим правилам',
     en: 'The same ballots under other rules',
+  },
+  noneBetter: {
+    kk: (own: string) =>
+      `Салыстырылған ережелердің ешқайсысы бірде-бір жобасы таңдалмағандарды бұдан азайтпас еді: ${own}`,
+    ru: (own: string) =>
+      `Ни по одному из других правил людей без единого проекта не стало бы меньше: сейчас их ${own}`,
+    en: (own: string) => `No other rule would leave fewer people without a project: here it is ${own}`,
+  },
+  anotherBetter: {
+    kk: (best: string, own: string, rule: string) =>
+      `Басқа ереже бойынша бірде-бір жобасы таңдалмағандар азырақ болар еді: ${own} емес, ${best} (${rule})`,
+    ru: (best: string, own: string, rule: string) =>
+      `По другому правилу людей без единого проекта было бы меньше: ${best} вместо ${own} (${rule})`,
+    en: (best: string, own: string, rule: string) =>
+      `Under another rule fewer people would be left without a project: ${best} instead of ${own} (${rule})`,
   },
   othersNote: {
     kk: 'Жолақ бірде-бір жобасы таңдалмаған адамдардың үлесін көрсетеді: қысқа болғаны жақсы.',

@@ -16,8 +16,17 @@ export function numbersFor(count: Count, language: Language) {
     minimumFractionDigits: 1,
     maximumFractionDigits: 1,
   })
+  const percentages = new Intl.NumberFormat(language, { minimumFractionDigits: 1, maximumFractionDigits: 1 })
   const named = (text: string) => (currency === '' ? text : `${text}\u00a0${currency}`)
   return {
+    currency,
+    /** An amount of the file in whole units of its currency. */
+    amount: ({ numerator, denominator }: Fraction) =>
+      toNumber({ numerator, denominator: denominator * 10n ** BigInt(election.decimals) }),
+    /** Such an amount without its currency. */
+    bare: (value: number) => exact.format(value),
+    /** A share of a hundred without its sign. */
+    ofHundred: (value: number) => percentages.format(value),
     integer: (value: number | bigint) => whole.format(value),
     money: (units: bigint) =>
       named(exact.format(formatDecimal(units, election.decimals) as Intl.StringNumericLiteral)),

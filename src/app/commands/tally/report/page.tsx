@@ -12,7 +12,7 @@ import { words } from './messages.ts'
 import { numbersFor } from './numbers.ts'
 import { Chosen, Lost } from './projects.tsx'
 import { Method, Others, Proportionality, Ties, Voters } from './sections.tsx'
-import { style } from './style.ts'
+import { reportStyle } from './style.ts'
 
 /** The input of every section of the report. */
 export type Frame = {
@@ -51,7 +51,8 @@ function Page({ frame, source }: { frame: Frame; source: Source }) {
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>{`${words.title[language]} · ${name}`}</title>
-        <style>{style}</style>
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: style sheets of our own, whose quotation marks text would escape */}
+        <style dangerouslySetInnerHTML={{ __html: reportStyle() }} />
       </head>
       <body>
         <main>

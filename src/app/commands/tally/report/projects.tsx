@@ -1,5 +1,6 @@
-import { type Count, marginOf, type ProjectExplanation, toNumber } from '#domain/tally/index.ts'
-import { type Bar, Bars, Rows } from './figures.tsx'
+import { type Count, marginOf, type ProjectExplanation } from '#domain/tally/index.ts'
+import { type BarsChart, ChartFigure } from '#ui/chart/index.ts'
+import { Rows } from './figures.tsx'
 import { words } from './messages.ts'
 import type { Frame } from './page.tsx'
 
@@ -46,37 +47,51 @@ export function Chosen({ frame }: { frame: Frame }) {
   return (
     <section>
       <h2>{t('moneyTitle')}</h2>
-      <Bars title={t('moneyTitle')} bars={moneyBars(frame)} note={paid ? t('moneyNote') : ''} />
+      <ChartFigure language={language} chart={moneyChart(frame)} table="elsewhere" />
+      <p class="quiet">{t('moneyNote')}</p>
       <h2>{t('chosen')}</h2>
       <Rows label={t('chosen')} columns={columns} rows={rows} />
     </section>
   )
 }
 
-function moneyBars({ count, numbers, stories }: Frame): Bar[] {
+/** The cost of each project from where the one before it ended; what came from emptied shares is told apart. */
+function moneyChart({ count, language, numbers, stories }: Frame): BarsChart {
   const { projects, budget } = count.election
+  const whole = (amount: bigint) => numbers.amount({ numerator: amount, denominator: 1n })
+  const costs = count.purchases.map(({ project }) => projects[project]!.cost)
   let spent = 0n
-  return count.purchases.map(({ project }) => {
+  const bars = count.purchases.map(({ project }) => {
     const { cost } = projects[project]!
-    const from = spent
+    const from = whole(spent)
     spent += cost
     const payments = stories[project]!.bought?.payments
-    const part = (amount: bigint) =>
-      budget === 0n ? 0 : toNumber({ numerator: amount, denominator: budget })
-    const light = payments
-      ? toNumber({
-          numerator: payments.emptiedPaid.numerator,
-          denominator: payments.emptiedPaid.denominator * budget,
-        })
-      : 0
     return {
-      label: nameOf(count, project),
-      from: part(from),
-      dark: part(cost) - light,
-      light,
-      note: numbers.money(cost),
+      name: nameOf(count, project),
+      from,
+      value: whole(cost),
+      part: payments && numbers.amount(payments.emptiedPaid),
     }
   })
+  const ofBudget = (amount: number) => numbers.percent(amount, whole(budget))
+  const most = Math.max(0, ...costs.map(whole))
+  return {
+    kind: 'bars',
+    id: 'money',
+    title:
+      costs.length === 0 || budget === 0n
+        ? words.moneyTitle[language]
+        : costs.length === 1
+          ? words.moneyOfOne[language](ofBudget(whole(spent)))
+          : words.moneyFinding[language](costs.length, ofBudget(whole(spent)), ofBudget(most)),
+    unit: numbers.currency,
+    format: numbers.bare,
+    names: words.project[language],
+    valueName: words.cost[language],
+    fromName: words.spentBefore[language],
+    partName: count.shares ? words.paidLast[language] : undefined,
+    bars,
+  }
 }
 
 const reasons = {

@@ -8,7 +8,8 @@ import {
   noticesOf,
   type Source,
 } from '#domain/tally/index.ts'
-import { Bars, Rows } from './figures.tsx'
+import { type BarsChart, ChartFigure } from '#ui/chart/index.ts'
+import { Rows } from './figures.tsx'
 import { words } from './messages.ts'
 import type { Frame } from './page.tsx'
 
@@ -27,15 +28,6 @@ const ruleName = (frame: Frame, rule: Count['options']['rule'], completion: stri
 /** Who is represented: voters by the number of their projects that won. */
 export function Voters({ frame }: { frame: Frame }) {
   const { language, numbers, fairness } = frame
-  const most = Math.max(1, ...fairness.winners)
-  const bars = fairness.winners.map((voters, own) => ({
-    label: `${own}`,
-    from: 0,
-    dark: voters / most,
-    light: 0,
-    note: `${numbers.integer(voters)} · ${numbers.percent(voters, fairness.voters)}`,
-    self: own === 0,
-  }))
   const columns = [
     { title: words.ofTheirProjects[language], number: true },
     { title: words.voters[language], number: true },
@@ -49,10 +41,35 @@ export function Voters({ frame }: { frame: Frame }) {
   return (
     <section>
       <h2>{words.votersTitle[language]}</h2>
-      <Bars title={words.votersTitle[language]} bars={bars} note={words.ofTheirProjects[language]} />
+      <ChartFigure language={language} chart={votersChart(frame)} table="elsewhere" />
       <Rows label={words.voters[language]} columns={columns} rows={rows} />
     </section>
   )
+}
+
+function votersChart({ language, numbers, fairness: { winners, voters } }: Frame): BarsChart {
+  const share = (people: number) => numbers.percent(people, voters)
+  const none = winners[0] ?? 0
+  const several = winners.slice(2).reduce((sum, people) => sum + people, 0)
+  return {
+    kind: 'bars',
+    id: 'voters',
+    title:
+      voters === 0
+        ? words.votersTitle[language]
+        : none === 0
+          ? words.everyVoter[language](share(several))
+          : words.votersFinding[language](share(none), share(several)),
+    unit: '',
+    format: numbers.integer,
+    names: words.ofTheirProjects[language],
+    valueName: words.voters[language],
+    bars: winners.map((people, own) => ({
+      name: words.projectsOfTheirs[language](own),
+      value: people,
+      emphasis: own === 0 ? words.noneOfTheirs[language] : undefined,
+    })),
+  }
 }
 
 /** The result against other rules. */
@@ -68,22 +85,6 @@ export function Others({ frame }: { frame: Frame }) {
     { ...self, count, fairness, gained: [], missing: [], better: 0, worse: 0, own: true },
     ...others.map((comparison) => ({ ...comparison, own: false })),
   ]
-  const most = Math.max(
-    0.01,
-    ...lines.map((line) => line.fairness.excluded / Math.max(1, line.fairness.cast)),
-  )
-  const bars = lines.map((line) => {
-    const part = line.fairness.excluded / Math.max(1, line.fairness.cast)
-    const note = numbers.percent(line.fairness.excluded, line.fairness.cast)
-    return {
-      label: ruleName(frame, line.rule, line.completion),
-      from: 0,
-      dark: part / most,
-      light: 0,
-      note,
-      self: line.own,
-    }
-  })
   const rows = lines.map((line) => [
     line.own
       ? `${ruleName(frame, line.rule, line.completion)}: ${t('thisCount')}`
@@ -100,10 +101,50 @@ export function Others({ frame }: { frame: Frame }) {
   return (
     <section>
       <h2>{t('othersTitle')}</h2>
-      <Bars title={t('othersTitle')} bars={bars} note={t('othersNote')} />
+      <ChartFigure language={language} chart={rulesChart(frame, lines)} table="elsewhere" />
+      <p class="quiet">{t('othersNote')}</p>
       <Rows label={t('rule')} columns={columns} rows={rows} />
     </section>
   )
+}
+
+type RuleLine = {
+  readonly rule: Count['options']['rule']
+  readonly completion: string
+  readonly fairness: Frame['fairness']
+  readonly own: boolean
+}
+
+/** The share of voters without any winner under each rule; this count is the one that stands out. */
+function rulesChart(frame: Frame, lines: readonly RuleLine[]): BarsChart {
+  const { language, numbers } = frame
+  const measured = lines.map(({ rule, completion, fairness: { excluded, cast }, own }) => ({
+    name: ruleName(frame, rule, completion),
+    value: (excluded / Math.max(1, cast)) * 100,
+    text: numbers.percent(excluded, cast),
+    own,
+  }))
+  const mine = measured.find(({ own }) => own)!
+  const best = measured.reduce((least, one) => (one.value < least.value ? one : least), mine)
+  return {
+    kind: 'bars',
+    id: 'rules',
+    title:
+      measured.length === 1
+        ? words.othersTitle[language]
+        : best === mine
+          ? words.noneBetter[language](mine.text)
+          : words.anotherBetter[language](best.text, mine.text, best.name),
+    unit: '%',
+    format: numbers.ofHundred,
+    names: words.rule[language],
+    valueName: words.without[language],
+    bars: measured.map(({ name, value, own }) => ({
+      name,
+      value,
+      emphasis: own ? words.thisCount[language] : undefined,
+    })),
+  }
 }
 
 export function Proportionality({ frame }: { frame: Frame }) {
