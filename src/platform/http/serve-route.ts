@@ -10,6 +10,7 @@ import { type Actor, hasHint, hintCookie, may } from '#platform/identity/index.t
 import type { LiveHub } from '#platform/live/index.ts'
 import type { Metrics } from '#platform/metrics/index.ts'
 import { tagsOfSections } from '#platform/page-sections.ts'
+import { answerWithin } from './answer-within.ts'
 import { cacheKey } from './reply/cache-key.ts'
 import type { PageCache } from './reply/page-cache.ts'
 import { forbidden, HttpProblem, notFound } from './reply/problem.ts'
@@ -203,7 +204,7 @@ async function answer(
     reply.raw.once('close', release).once('finish', release)
   }
   const { fields, files } = await readBody(route, request, true)
-  const made = await route.answer({
+  const form = {
     ctx,
     actor,
     frame,
@@ -214,8 +215,8 @@ async function answer(
     rawQuery: request.query as Record<string, unknown>,
     body: fields,
     files,
-  })
-  if (isAccepted(made)) counts?.count(key, context().now().getTime())
+  }
+  const made = await answerWithin(counts, key, ctx.now(), () => route.answer(form))
   refreshHint(made, actor, frame, request, reply)
   return send(reply, made, serving)
 }
@@ -274,10 +275,6 @@ async function admit(
   const subject = await of(ctx, params)
   if (!subject || !may(actor, allow, subject)) throw notFound()
 }
-
-/** Whether a post was accepted; a refused one answers 4xx with its form. */
-const isAccepted = (made: Reply): boolean =>
-  made.kind === 'page' || made.kind === 'file' ? (made.status ?? 200) < 400 : true
 
 const readerOf = (raw: IncomingMessage, clientAddress: (request: IncomingMessage) => string) => ({
   address: clientAddress(raw),

@@ -30,6 +30,19 @@ export class HourlyCounts {
     if (this.#counts.size > SENDERS && oldest !== undefined) this.#counts.delete(oldest)
   }
 
+  /**
+   * Counts an action before its work, so that simultaneous ones cannot exceed the limit. Returns how to give it back
+   * when the action was refused; undefined: the limit is spent.
+   */
+  reserve(sender: string, now: number): (() => void) | undefined {
+    if (this.isSpent(sender, now)) return undefined
+    this.count(sender, now)
+    const count = this.#current(sender, now)
+    return () => {
+      if (count) count.used -= 1
+    }
+  }
+
   #current(sender: string, now: number): Count | undefined {
     const count = this.#counts.get(sender)
     return count && now - count.since < HOUR_MS ? count : undefined
