@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { testSite } from '#app/testing.ts'
+import { packagePath } from '#platform/package-path.ts'
 import { mayReadMetrics } from './site-pages/metrics-routes.ts'
 
 const NOW = '2026-11-20T06:00:00Z'
@@ -39,6 +41,43 @@ test('the metrics have the form of OpenMetrics, and name what operators watch', 
     'kenes_process_resident_memory_bytes',
   ])
     expect(text).toContain(`# TYPE ${name} `)
+})
+
+const readFile = (...path: string[]) => readFileSync(packagePath(...path), 'utf8')
+/** The metrics that a file for operators asks for, as `/metrics` declares them. */
+const metricsIn = (text: string) => [
+  ...new Set(
+    [...text.matchAll(/\bkenes_\w+/g)].map(([name]) => name.replace(/_(total|bucket|sum|count)$/, '')),
+  ),
+]
+
+test('the dashboard and the alerts ask for metrics that there are', async () => {
+  const text = await (await ask('/metrics')).text()
+  for (const file of ['grafana-dashboard.json', 'prometheus-alerts.yml']) {
+    const named = metricsIn(readFile('deploy', file))
+    expect(named.length, file).toBeGreaterThan(5)
+    expect(named.filter((name) => !text.includes(`# TYPE ${name} `))).toEqual([])
+  }
+  expect(metricsIn('rate(kenes_nothing_total[5m])')).toEqual(['kenes_nothing'])
+  expect(text).not.toContain('kenes_nothing')
+})
+
+test('the dashboard is a file that Grafana reads, and every panel asks for something', () => {
+  const { title, panels } = JSON.parse(readFile('deploy', 'grafana-dashboard.json')) as {
+    title: string
+    panels: readonly { title: string; targets?: readonly { expr: string }[] }[]
+  }
+  expect(title).toBeTruthy()
+  const empty = panels.filter(({ targets }) => !targets?.every(({ expr }) => expr.includes('kenes_')))
+  expect(empty.map((panel) => panel.title)).toEqual([])
+})
+
+test('there are ten alerts, and the guide says of each what to do', () => {
+  const alerts = [...readFile('deploy', 'prometheus-alerts.yml').matchAll(/- alert: (\w+)/g)]
+  expect(alerts).toHaveLength(10)
+  const guide = readFile('docs', 'operating.md')
+  for (const [, alert = ''] of alerts)
+    expect(guide.split(`\n### ${alert}\n`)[1]?.split('\n#')[0]?.trim().length, alert).toBeGreaterThan(80)
 })
 
 test('requests are counted by the pattern of their route, never by their address', async () => {

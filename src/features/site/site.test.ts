@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { createAdministrator } from '#app/commands/admin/action.ts'
 import { createOrganisations, HERE } from '#app/testing/every-role.ts'
 import { type TestSite, testSite } from '#app/testing.ts'
+import { inviteAdministrator, saveSiteAsOperator } from './actions.ts'
 import { accentPresets, changedFields, outstandingSteps, type SiteContent, siteSteps } from './model.ts'
 
 let site: TestSite
@@ -10,6 +12,18 @@ beforeAll(async () => {
   site = await testSite({ now: '2026-11-20T06:00:00Z' })
   administrator = await site.signIn([{ role: 'administrator' }])
 })
+
+const content: SiteContent = {
+  name: { kk: 'а', ru: 'а', en: 'a' },
+  territory: null,
+  email: null,
+  phone: null,
+  address: null,
+  lead: null,
+  imprint: null,
+  accessibility: null,
+  privacy: null,
+}
 
 const fields = {
   'name-kk': 'Қостанай диалогы',
@@ -133,6 +147,23 @@ describe('The settings of the site', () => {
   })
 })
 
+describe('The letter to the first administrator', () => {
+  test('has the name of the site and the way to a passkey, in the language of the person', async () => {
+    const fresh = await testSite({ now: '2026-11-20T06:00:00Z' })
+    const ctx = fresh.context()
+    await saveSiteAsOperator(ctx, { settings: { ...content, name: { kk: 'Атау', ru: 'Имя', en: 'Name' } } })
+    await createAdministrator(ctx, 'First@kenes.invalid', { language: 'ru' })
+    await inviteAdministrator(ctx, 'First@kenes.invalid')
+    await inviteAdministrator(ctx, 'nobody@kenes.invalid')
+    await fresh.work()
+    const letters = fresh.letters.filter(({ subject }) => subject.includes('вы администратор'))
+    expect(letters).toHaveLength(1)
+    expect(letters[0]).toMatchObject({ to: 'first@kenes.invalid', subject: 'Имя: вы администратор' })
+    expect(letters[0]?.text).toContain('добавьте ключ доступа')
+    expect(letters[0]?.text).toMatch(/\/ru\/account\/sign-in\?then=\S*passkeys/)
+  })
+})
+
 describe('First steps', () => {
   test('wait at the desk until they are done; a person confirms what the program cannot see', async () => {
     const fresh = await testSite({ now: '2026-11-20T06:00:00Z' })
@@ -157,17 +188,6 @@ describe('First steps', () => {
     expect((await fresh.get('/ru/desk', limited.headers)).body).not.toContain('Назвать сайт')
   })
 
-  const content: SiteContent = {
-    name: { kk: 'а', ru: 'а', en: 'a' },
-    territory: null,
-    email: null,
-    phone: null,
-    address: null,
-    lead: null,
-    imprint: null,
-    accessibility: null,
-    privacy: null,
-  }
   const nothing = {
     content: undefined,
     territories: false,
