@@ -45,7 +45,7 @@ export function deadlineState(
   return extended > 0 ? 'extended' : 'running'
 }
 
-export type EndRefusal = 'deadline-ended'
+export type EndRefusal = 'ended-already'
 
 /** Ends a deadline: what was owed is done, or is not owed any more. What has ended stays as it ended. */
 export const endDeadline = (
@@ -53,7 +53,7 @@ export const endDeadline = (
   how: 'met' | 'cancelled',
   on: LocalDate,
 ): Result<{ readonly how: 'met' | 'cancelled'; readonly on: LocalDate }, EndRefusal> =>
-  ended ? refuse('deadline-ended') : accept({ how, on })
+  ended ? refuse('ended-already') : accept({ how, on })
 
 /** What a rule allows: «once, by not more than 15 calendar days; notice within 3 working days». */
 export type ExtensionLimits = {
@@ -81,7 +81,7 @@ export function decideExtension(
   }: { readonly extension: TermExtension; readonly reason: Text; readonly on: LocalDate },
   { times, longest }: ExtensionLimits = {},
 ): Result<{ readonly counting: Counting; readonly dueOn: LocalDate }, ExtendRefusal> {
-  if (ended) return refuse('deadline-ended')
+  if (ended) return refuse('ended-already')
   if (reason.kk.trim() === '' || reason.ru.trim() === '') return refuse('reason-empty')
   if (dueOn !== null && on > dueOn) return refuse('deadline-over')
   if (times !== undefined && extended >= times) return refuse('extended-already')

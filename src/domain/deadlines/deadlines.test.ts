@@ -115,7 +115,7 @@ test('a deadline ends once', () => {
   })
   expect(endDeadline(met('2026-12-01'), 'cancelled', '2026-12-02')).toEqual({
     ok: false,
-    refusal: 'deadline-ended',
+    refusal: 'ended-already',
   })
 })
 
@@ -135,7 +135,7 @@ describe('an extension', () => {
   })
 
   test.each([
-    ['of what has ended', met('2026-12-01'), {}, undefined, 'deadline-ended'],
+    ['of what has ended', met('2026-12-01'), {}, undefined, 'ended-already'],
     ['after the last day', running, { on: '2026-12-15' }, undefined, 'deadline-over'],
     ['without a ground', running, { reason: { kk: ' ', ru: 'а' } }, undefined, 'reason-empty'],
     [

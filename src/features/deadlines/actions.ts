@@ -133,7 +133,7 @@ export async function moveDeadline(
   if (!found.ok) return found
   const deadline = found.value
   if (isDeepStrictEqual(deadline.counting, counting)) return refuse('not-moved')
-  if (deadline.ended && !met) return refuse('deadline-ended')
+  if (deadline.ended && !met) return refuse('ended-already')
   const due = dueOrUnknown(counting)
   const isLater = deadline.dueOn !== null && due !== null && due > deadline.dueOn
   await changeDue(

@@ -96,7 +96,7 @@ describe('A deadline', () => {
     expect(found && deadlineState(found, day)).toBe(state)
     expect(await inside((ctx) => cancelDeadline(ctx, given))).toEqual({
       ok: false,
-      refusal: 'deadline-ended',
+      refusal: 'ended-already',
     })
     expect(
       await inside((ctx) =>
@@ -104,7 +104,7 @@ describe('A deadline', () => {
       ),
     ).toEqual({
       ok: false,
-      refusal: 'deadline-ended',
+      refusal: 'ended-already',
     })
   })
 

@@ -180,7 +180,7 @@ export const messages = {
     ru: 'Эти листы вносили и вы: расхождение решает третий человек',
     en: 'You entered these sheets too: a third person settles the difference',
   },
-  'settled-elsewhere': {
+  'settled-already': {
     kk: 'Екі адам бірдей енгізген парақтың саны өзгертілмейді',
     ru: 'Число листа, внесённое одинаково, не меняется',
     en: 'The number of a sheet that both people entered alike cannot be changed',

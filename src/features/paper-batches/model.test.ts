@@ -103,7 +103,7 @@ describe('an entry', () => {
 
   test('a settlement leaves alone what both have entered alike', () => {
     expect(decide([first, other], 'settlement', [20, 17])).toBe('accepted')
-    expect(decide([first, other], 'settlement', [21, 19])).toBe('settled-elsewhere')
+    expect(decide([first, other], 'settlement', [21, 19])).toBe('settled-already')
   })
 
   test('a settlement is made by a third person', () => {

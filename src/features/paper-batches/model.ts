@@ -163,7 +163,7 @@ export type EntryRefusal =
   | 'entered-meanwhile'
   | 'same-clerk'
   | 'own-difference'
-  | 'settled-elsewhere'
+  | 'settled-already'
   | 'nothing-corrected'
   | 'own-correction'
   | 'closed-already'
@@ -191,7 +191,7 @@ export function checkEntry(
     const agreed = counts.every(
       (count, sheet) => state.first[sheet] !== state.second[sheet] || count === state.first[sheet],
     )
-    return agreed ? accept(undefined) : refuse('settled-elsewhere')
+    return agreed ? accept(undefined) : refuse('settled-already')
   }
   if (state.is !== 'agreed' || step === 'correction') return refuse('entered-meanwhile')
   const { proposal } = state

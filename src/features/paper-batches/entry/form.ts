@@ -114,7 +114,7 @@ export const entryFieldOf: FieldOf<EntryRefusal, never> = {
   'entered-meanwhile': SEND_FIELD,
   'same-clerk': SEND_FIELD,
   'own-difference': SEND_FIELD,
-  'settled-elsewhere': SEND_FIELD,
+  'settled-already': SEND_FIELD,
   'nothing-corrected': SEND_FIELD,
   'own-correction': SEND_FIELD,
   'closed-already': SEND_FIELD,

@@ -7,7 +7,7 @@ import { voteKeyProof } from '#platform/identity/index.ts'
 import { identityKeyInForce } from '../verification/identity-actions.ts'
 import { addRoll, eraseComingOfAge, listClosed, markRollClosed } from './store.ts'
 
-export type RollRefusal = 'collection-backwards' | 'collection-too-long' | 'roll-exists'
+export type RollRefusal = 'collection-backwards' | 'collection-too-long' | 'opened-already'
 
 /**
  * Opens the roll of a vote, inside the transaction that opens the vote: makes its key, and holds the identity keys as
@@ -32,12 +32,12 @@ export async function openRoll(
     opened_at: inside.now(),
     closed_at: null,
   })
-  return added ? accept(undefined) : refuse('roll-exists')
+  return added ? accept(undefined) : refuse('opened-already')
 }
 
 /** Closes a roll for good. Its key is destroyed in the following night; from then on a ballot is nobody's. */
-export async function closeRoll(inside: Context, vote: string): Promise<Result<undefined, 'roll-closed'>> {
-  return (await markRollClosed(inside.db, vote, inside.now())) ? accept(undefined) : refuse('roll-closed')
+export async function closeRoll(inside: Context, vote: string): Promise<Result<undefined, 'closed-already'>> {
+  return (await markRollClosed(inside.db, vote, inside.now())) ? accept(undefined) : refuse('closed-already')
 }
 
 /** How far back the nightly erasure looks for closed rolls: longer than a site is down. */

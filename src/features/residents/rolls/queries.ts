@@ -60,9 +60,9 @@ export async function loadVoterKey(
   inside: Context,
   actor: Actor,
   vote: string,
-): Promise<Result<Uint8Array, 'roll-closed' | 'residence-needed'>> {
+): Promise<Result<Uint8Array, 'closed-already' | 'residence-needed'>> {
   const roll = await findOpenRoll(inside.db, vote)
-  if (!roll) return refuse('roll-closed')
+  if (!roll) return refuse('closed-already')
   const key = await inside.voterKeys.read(vote)
   if (!key || Buffer.compare(voteKeyProof(key), roll.proof) !== 0) throw new WrongVoteKey(vote)
   const resident = await findIdentity(inside.db, actor.account)

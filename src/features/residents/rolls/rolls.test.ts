@@ -90,13 +90,13 @@ describe('a voter key', () => {
   })
   test('is for verified residents, while the roll is open', async () => {
     const vote = newVote()
-    expect(await keyIn(vote, ada)).toBe('roll-closed')
+    expect(await keyIn(vote, ada)).toBe('closed-already')
     await open(vote)
     expect(await keyIn(vote, stranger)).toBe('residence-needed')
     expect(await inTransaction(ctx(), (inside) => closeRoll(inside, vote))).toMatchObject({ ok: true })
-    expect(await keyIn(vote, ada)).toBe('roll-closed')
+    expect(await keyIn(vote, ada)).toBe('closed-already')
     expect(await inTransaction(ctx(), (inside) => closeRoll(inside, vote))).toMatchObject({
-      refusal: 'roll-closed',
+      refusal: 'closed-already',
     })
   })
   test('needs the very key with which the roll was opened: a vote with another one stops', async () => {
@@ -125,7 +125,7 @@ describe('a roll', () => {
   test('is opened once', async () => {
     const vote = newVote()
     expect(await open(vote)).toMatchObject({ ok: true })
-    expect(await open(vote)).toMatchObject({ refusal: 'roll-exists' })
+    expect(await open(vote)).toMatchObject({ refusal: 'opened-already' })
   })
   test('a roll of a collection that outlasts the rest of identities is refused, by the table too', async () => {
     const vote = newVote()
