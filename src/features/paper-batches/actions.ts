@@ -76,12 +76,12 @@ type Entry = {
   readonly reason: string | null
 }
 
-type Opened = FoundPaperTarget & { readonly batch: Batch }
+type OpenedBatch = FoundPaperTarget & { readonly batch: Batch }
 
 async function loadBatch(
   inside: Context,
   input: { readonly batch: Id<'paper-batch'> },
-): Promise<Result<Opened, 'batch-unknown'>> {
+): Promise<Result<OpenedBatch, 'batch-unknown'>> {
   const batch = await lockBatch(inside.db, input.batch)
   const found = batch && (await findPaperTarget(inside, batch.thing))
   return batch && found ? accept({ ...found, batch }) : refuse('batch-unknown')

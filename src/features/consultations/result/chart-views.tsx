@@ -8,7 +8,7 @@ import { textMessages } from '../text/messages.ts'
 import { resultMessages as words } from './messages.ts'
 import { countOfKind, countOfVerdict, resultPath, type Summary } from './model.ts'
 
-type Of = { readonly summary: Summary; readonly consultation: Pick<Consultation, 'slug'> }
+type ChartSource = { readonly summary: Summary; readonly consultation: Pick<Consultation, 'slug'> }
 
 /** The path of the files of a chart, without an extension. */
 export const resultChartPath = (slug: string, chart: string): string => `${resultPath(slug)}/charts/${chart}`
@@ -20,7 +20,7 @@ function single<One>(items: readonly One[], count: (one: One) => number): One | 
   return most > 0 && greatest.length === 1 ? greatest[0] : undefined
 }
 
-function kindChart({ summary }: Of, language: Language): BarsChart {
+function kindChart({ summary }: ChartSource, language: Language): BarsChart {
   const top = single(commentKinds, (kind) => countOfKind(summary, kind))
   const n = (count: number) => formatNumber(language, count)
   return {
@@ -43,7 +43,7 @@ function kindChart({ summary }: Of, language: Language): BarsChart {
   }
 }
 
-function verdictChart({ summary }: Of, language: Language): BarsChart {
+function verdictChart({ summary }: ChartSource, language: Language): BarsChart {
   const waiting = countOfVerdict(summary, null)
   const taken = countOfVerdict(summary, 'accepted') + countOfVerdict(summary, 'partly')
   const n = (count: number) => formatNumber(language, count)
@@ -64,7 +64,7 @@ function verdictChart({ summary }: Of, language: Language): BarsChart {
   }
 }
 
-function provisionChart({ summary, consultation }: Of, language: Language): BarsChart {
+function provisionChart({ summary, consultation }: ChartSource, language: Language): BarsChart {
   const top = single(summary.provisions, ({ count }) => count)
   const named = (name: string) => name || textMessages.wholeDocument[language]
   return {
@@ -91,7 +91,7 @@ export type ResultChart = keyof typeof resultCharts
 /** A chart for download, with the page as its source; undefined for an unknown name. */
 export function filesOf(
   name: string,
-  of: Of,
+  of: ChartSource,
   { language, origin }: { readonly language: Language; readonly origin: string },
 ) {
   if (!Object.hasOwn(resultCharts, name)) return undefined

@@ -4,9 +4,9 @@ import { contributionNames } from '../registration/messages.ts'
 import { contactKeyOf } from './personal-data.ts'
 import { listNewestByContact } from './personal-data-store.ts'
 
-type Found = Awaited<ReturnType<typeof listNewestByContact>>[number]
+type FoundContribution = Awaited<ReturnType<typeof listNewestByContact>>[number]
 
-function outcomeOf(found: Found, now: Date): Contribution['outcome'] {
+function outcomeOf(found: FoundContribution, now: Date): Contribution['outcome'] {
   const { standing, endedAs, meetingState, endsAt, arrivedAt } = found
   if (standing === 'cancelled') return contributionNames[endedAs ?? 'withdrawn']
   if (meetingState === 'cancelled') return contributionNames.meetingCancelled

@@ -106,10 +106,10 @@ const listMaterials = (db: Db, id: Id<'meeting'>): Promise<Material[]> =>
     .orderBy('position')
     .execute()
 
-type Of = { readonly programme: ProgrammeId } | { readonly meeting: Id<'meeting'> }
+type PictureOwner = { readonly programme: ProgrammeId } | { readonly meeting: Id<'meeting'> }
 
 /** Photographs of one event, or the first of each event of a programme, the latest events first. */
-export const listPhotographs = (db: Db, of: Of, limit: number): Promise<Photograph[]> =>
+export const listPhotographs = (db: Db, of: PictureOwner, limit: number): Promise<Photograph[]> =>
   db
     .selectFrom('programme_photograph as x')
     .innerJoin('programme_event as e', 'e.meeting_id', 'x.meeting_id')
@@ -138,7 +138,7 @@ export async function listPictureBytes(db: Db, hashes: readonly string[]) {
 }
 
 /** The comments that the working group has chosen to quote. */
-export const listQuotes = (db: Db, of: Of, limit: number): Promise<Quote[]> =>
+export const listQuotes = (db: Db, of: PictureOwner, limit: number): Promise<Quote[]> =>
   db
     .selectFrom('event_feedback as f')
     .innerJoin('meeting_link as m', 'm.id', 'f.meeting_id')

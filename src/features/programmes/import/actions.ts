@@ -15,7 +15,7 @@ import { type FileEvent, type ProgrammeFile, readProgrammeFile } from './file-ch
 import type { Problem } from './model.ts'
 import { importedMeetingId, PART_KINDS } from './model.ts'
 import { type ImportOptions, type MeetingIds, replaceProgrammeParts, WrongPicture } from './part-actions.ts'
-import { checkNamed, type Found, findNamed } from './reference-checks.ts'
+import { checkNamed, type FoundNames, findNamed } from './reference-checks.ts'
 import { chooseQuotes, lockProgramme, saveProgramme } from './store.ts'
 
 export type Imported =
@@ -62,7 +62,7 @@ const writeProgramme = defineTransition({
     return accept({ before, found: before?.source === source ? undefined : await findNamed(db, file) })
   },
   allow: 'anyone',
-  rule: ({ thing: { found }, input: { file } }): Result<Found | 'unchanged', 'names-wrong'> => {
+  rule: ({ thing: { found }, input: { file } }): Result<FoundNames | 'unchanged', 'names-wrong'> => {
     if (!found) return accept('unchanged')
     return checkNamed(file, found).length > 0 ? refuse('names-wrong') : accept(found)
   },
@@ -110,7 +110,7 @@ async function writeLinks(
   inside: Context,
   id: Id<'programme'>,
   { name, startsOn, events = [], news = [] }: ProgrammeFile,
-  found: Found,
+  found: FoundNames,
   meetings: MeetingIds,
 ) {
   const from = { kind: PROGRAMME_KIND, id, title: name, at: instantOf(startsOn, '00:00', CAPITAL_ZONE) }
@@ -121,7 +121,7 @@ async function writeLinks(
 }
 
 /** Announces the meetings that are not there yet; returns all that the file names. */
-async function announceMissing(inside: Context, file: ProgrammeFile, found: Found): Promise<MeetingIds> {
+async function announceMissing(inside: Context, file: ProgrammeFile, found: FoundNames): Promise<MeetingIds> {
   const meetings = new Map<string, { readonly id: Id<'meeting'> }>(found.meetings)
   for (const { meeting, announcement } of file.events ?? []) {
     if (meetings.has(meeting) || !announcement) continue
@@ -142,7 +142,7 @@ function meetingRow(
   inside: Context,
   slug: string,
   announced: Announced,
-  found: Found,
+  found: FoundNames,
   demo: boolean,
 ): MeetingRow {
   const startsAt = new Date(announced.startsAt)
@@ -174,7 +174,7 @@ function meetingRow(
   }
 }
 
-const meetingParts = (announced: Announced, { organisations, people }: Found) => ({
+const meetingParts = (announced: Announced, { organisations, people }: FoundNames) => ({
   partners: (announced.partners ?? []).flatMap((slug) => organisations.get(slug)?.id ?? []),
   agenda: (announced.agenda ?? []).map(({ time, title, speaker }) => ({
     starts_at: time ?? null,

@@ -4,7 +4,7 @@ import { addPicture } from '#platform/files/picture.ts'
 import type { FileEvent, ProgrammeFile } from './file-checks.ts'
 import type { Problem } from './model.ts'
 import { importedMeetingId } from './model.ts'
-import { type Found, regionOf } from './reference-checks.ts'
+import { type FoundNames, regionOf } from './reference-checks.ts'
 import type { EventParts, ProgrammeParts } from './store.ts'
 import { addParts, removeParts } from './store.ts'
 
@@ -17,7 +17,7 @@ const idIn =
     (slug && found.get(slug)?.id) || null
 
 /** The rows of all parts of a programme. */
-const partsOf = (file: ProgrammeFile, found: Found): ProgrammeParts => ({
+const partsOf = (file: ProgrammeFile, found: FoundNames): ProgrammeParts => ({
   programme_body: file.bodies.map(({ organisation, role }, position) => ({
     position,
     organisation_id: idIn(found.organisations)(organisation) ?? '',
@@ -44,7 +44,7 @@ const partsOf = (file: ProgrammeFile, found: Found): ProgrammeParts => ({
   finding: findingParts(file, found),
 })
 
-const planParts = ({ workPlan = [] }: ProgrammeFile, { organisations }: Found) => ({
+const planParts = ({ workPlan = [] }: ProgrammeFile, { organisations }: FoundNames) => ({
   programme_stage: workPlan.map(({ title, startsOn, endsOn }, position) => ({
     position,
     title,
@@ -88,7 +88,7 @@ const figureParts = ({ indicators = [] }: ProgrammeFile) => ({
   ),
 })
 
-const findingParts = ({ findings = [], territories }: ProgrammeFile, found: Found) =>
+const findingParts = ({ findings = [], territories }: ProgrammeFile, found: FoundNames) =>
   findings.map((one, position) => ({
     key: one.key,
     position,
@@ -166,7 +166,7 @@ export async function replaceProgrammeParts(
     file,
     found,
     meetings,
-  }: { readonly file: ProgrammeFile; readonly found: Found; readonly meetings: MeetingIds },
+  }: { readonly file: ProgrammeFile; readonly found: FoundNames; readonly meetings: MeetingIds },
   picture: ImportOptions['picture'],
   step: () => void,
 ): Promise<void> {

@@ -15,7 +15,7 @@ import {
 type Named = { readonly value: string; readonly path: string }
 
 /** Everything that a file refers to and that exists, by slug or code. */
-export type Found = Awaited<ReturnType<typeof findNamed>>
+export type FoundNames = Awaited<ReturnType<typeof findNamed>>
 
 const values = (named: readonly Named[]) => [...new Set(named.map(({ value }) => value))]
 
@@ -102,7 +102,11 @@ const absent = (
   list.flatMap(({ value, path }) => (known.has(value) ? [] : [{ path, code, what: value }]))
 
 /** The programme's own territory in which a place lies. */
-export function regionOf(found: Found, territories: readonly string[], code: string): string | undefined {
+export function regionOf(
+  found: FoundNames,
+  territories: readonly string[],
+  code: string,
+): string | undefined {
   const place = found.places.get(code)
   return territories.find((region) => {
     const around = found.places.get(region)
@@ -111,7 +115,7 @@ export function regionOf(found: Found, territories: readonly string[], code: str
 }
 
 /** Checks what a file refers to: problems with what does not exist or differs from the file. */
-export function checkNamed(file: ProgrammeFile, found: Found): readonly Problem[] {
+export function checkNamed(file: ProgrammeFile, found: FoundNames): readonly Problem[] {
   const inside = placesInside(file)
   const own = placesOwn(file)
   return [
@@ -139,7 +143,7 @@ export function checkNamed(file: ProgrammeFile, found: Found): readonly Problem[
 }
 
 /** A territory inside another of the same programme would have its findings counted twice. */
-const checkNesting = ({ territories }: ProgrammeFile, found: Found): Problem[] =>
+const checkNesting = ({ territories }: ProgrammeFile, found: FoundNames): Problem[] =>
   territories.flatMap((code, n) => {
     const around = regionOf(
       found,
@@ -151,7 +155,7 @@ const checkNesting = ({ territories }: ProgrammeFile, found: Found): Problem[] =
       : []
   })
 
-const checkEvents = ({ slug, events = [] }: ProgrammeFile, found: Found): Problem[] =>
+const checkEvents = ({ slug, events = [] }: ProgrammeFile, found: FoundNames): Problem[] =>
   events.flatMap(({ meeting, announcement, quotes = [] }, n): Problem[] => {
     const path = `/events/${n}`
     const known = found.meetings.get(meeting)

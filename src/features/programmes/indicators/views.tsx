@@ -7,7 +7,7 @@ import { type Indicator, type Place, type Programme, wholeOf } from '../model.ts
 import { formatFigure, periodName, shareOf, withUnit } from '../pages/text-views.tsx'
 import { indicatorChart, indicatorChartPath } from './chart-views.tsx'
 
-type Props = {
+type FigureProps = {
   readonly language: Language
   readonly indicator: Indicator
   readonly programme: Programme
@@ -16,7 +16,7 @@ type Props = {
 }
 
 /** All figures of an indicator: a row for each period and territory, and the total. */
-function IndicatorTable({ language, indicator, programme: { territories } }: Omit<Props, 'hrefOf'>) {
+function IndicatorTable({ language, indicator, programme: { territories } }: Omit<FigureProps, 'hrefOf'>) {
   const name = (code: string | null) =>
     territories.find((place) => place.code === code)?.label[language] ?? messages.total[language]
   const rows = indicator.values.map(({ period, territory, plan, fact }) =>
@@ -50,7 +50,7 @@ function row(language: Language, name: string, plan: number, fact: number | null
 }
 
 /** A chart with its downloads and, in a disclosure, the table of its periods and territories. */
-export const Figure = ({ programme, ...props }: Props) => (
+export const Figure = ({ programme, ...props }: FigureProps) => (
   <div>
     <ChartFigure
       language={props.language}
@@ -65,7 +65,7 @@ export const Figure = ({ programme, ...props }: Props) => (
   </div>
 )
 
-const Base = ({ language, indicator }: Pick<Props, 'language' | 'indicator'>) =>
+const Base = ({ language, indicator }: Pick<FigureProps, 'language' | 'indicator'>) =>
   indicator.base === null ? null : (
     <p class="quiet">
       {messages.baseWas[language](withUnit(language, indicator.base, indicator), indicator.basePeriod ?? '')}

@@ -5,7 +5,7 @@ import { formatNumber } from '#ui/format/index.ts'
 import { messages } from '../messages.ts'
 import { type Place, type Programme, programmePath } from '../model.ts'
 
-type Props = {
+type ProgrammeMapProps = {
   readonly language: Language
   readonly programme: Programme
   readonly tiles: readonly RegionTile[]
@@ -24,7 +24,7 @@ export function summaryOf(language: Language, programme: Programme, { code }: Pl
 }
 
 /** The regions of a programme on the map, with a list of what was done there. */
-export function ProgrammeMap({ language, programme, tiles }: Props) {
+export function ProgrammeMap({ language, programme, tiles }: ProgrammeMapProps) {
   const prefixes = new Map(programme.territories.map((place) => [place.code.slice(0, 2), place]))
   const hrefOf = ({ slug }: Place) => `/${language}${programmePath(programme, `/regions/${slug}`)}`
   return (
