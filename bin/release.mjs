@@ -40,7 +40,7 @@ const FILES = [
 // The launcher of a release. A link to it works too.
 const LAUNCHER = `#!/bin/sh
 folder=$(dirname "$(readlink -f "$0")")
-exec "$folder/node_modules/.kenes-node/bin/node" --enable-source-maps "$folder/dist/kenes.js" "$@"
+exec "$folder/node_modules/.kenes-node/bin/node" --enable-source-maps --disable-warning=ExperimentalWarning "$folder/dist/kenes.js" "$@"
 `
 
 install({ everything: false })

@@ -114,7 +114,7 @@ test('every command of the page runs as an ordinary user, on the release that wa
   const [archive = ''] = globSync('*.tar.gz', { cwd: packed })
   expect(archive).toMatch(/^kenes-\d+\.\d+\.\d+-linux-\w+\.tar\.gz$/)
   const home = join(scratch, 'home')
-  const [data, opt, programs, backups] = ['data', 'opt', 'programs', 'backups'].map((name) =>
+  const [data, opt, programs, backups] = ['data', 'releases', 'programs', 'backups'].map((name) =>
     join(home, name),
   )
   if (!data || !opt || !programs || !backups) throw new Error('four folders were named')

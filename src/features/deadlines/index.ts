@@ -23,6 +23,7 @@ export {
 } from './actions.ts'
 export type { DeadlineKind } from './kinds.ts'
 export { renderThingDeadlines, thingDeadlines } from './manifest/sections.ts'
+export { articleOf } from './messages.ts'
 export type { DeadlineRule, NewDeadline, OwedNow } from './model.ts'
 
 /** Who owes what to whom until when: public record, tasks of the desk, reminders, and how a day was computed. */

@@ -96,9 +96,9 @@ export const problemMessages = {
     en: 'The closing time has already passed',
   },
   'person-unknown': {
-    kk: 'Анықтамалықта мұндай адам жоқ немесе бірнешеу: тізімнен таңдаңыз',
-    ru: 'В справочнике такого человека нет или их несколько: выберите из списка',
-    en: 'The directory has nobody of this name, or several: choose from the list',
+    kk: 'Анықтамалықта мұндай адам жоқ немесе бірнешеу: тізімнен таңдаңыз немесе төмендегі «Анықтамалықта жоқ па?» дегенге енгізіңіз',
+    ru: 'В справочнике такого человека нет или их несколько: выберите из списка или впишите его ниже, где «Нет в справочнике?»',
+    en: 'The directory has nobody of this name, or several: choose from the list, or enter the person below, under “Not in the directory?”',
   },
   'person-empty': { kk: 'Кім екенін таңдаңыз', ru: 'Выберите, кто это', en: 'Choose who it is' },
   'organisation-unknown': {

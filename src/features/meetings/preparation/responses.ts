@@ -24,8 +24,7 @@ const DRAFT_BYTES_MAX = 1_000_000
 export function noticeOf(ctx: Context, { state, content }: MeetingDraft): LegalNotice | undefined {
   const by = state === 'published' ? undefined : announceBy(content, lawTerms, workCalendar)
   if (!by) return undefined
-  const { law, article } = by.term
-  return { day: by.day, article: [law, article].filter(Boolean).join(', '), late: by.day < ctx.today() }
+  return { day: by.day, term: by.term, late: by.day < ctx.today() }
 }
 
 /** Reads the whole form. Nothing is refused but files of others: everything else waits for the announcement. */

@@ -1,6 +1,7 @@
 import type { ComponentChild } from 'preact'
 import type { LocalDate } from '#domain/base/local-date.ts'
 import { textIn } from '#domain/base/text.ts'
+import { articleOf } from '#features/deadlines/index.ts'
 import { ClosedFields, DraftForm, type DraftPartForm, type OpenedDraft } from '#features/drafts/index.ts'
 import { Button, Textarea } from '#ui/form/index.ts'
 import { formatDay } from '#ui/format/index.ts'
@@ -22,7 +23,12 @@ import { draftPath, type MeetingContent } from './model.ts'
 import { RowFields } from './row-views.tsx'
 
 /** The day by which the law requires the announcement, with the article; late: the day has passed. */
-export type LegalNotice = { readonly day: LocalDate; readonly article: string; readonly late: boolean }
+export type LegalNotice = {
+  readonly day: LocalDate
+  /** The term of law that asks for it. */
+  readonly term: Parameters<typeof articleOf>[0]
+  readonly late: boolean
+}
 
 export type EditFormProps = Pick<MeetingFormProps, 'language' | 'content' | 'seals'> & {
   readonly opened: OpenedDraft<MeetingContent>
@@ -138,7 +144,7 @@ const Notice = ({ language, notice }: Pick<EditFormProps, 'language' | 'notice'>
     <p class={notice.late ? 'error' : undefined}>
       {(notice.late ? words.noticeLate : words.noticeBy)[language](
         formatDay(language, notice.day),
-        notice.article,
+        articleOf(notice.term, language),
       )}
     </p>
   ) : null
