@@ -12,6 +12,8 @@ export * from './kind-model.ts'
 export * from './state-model.ts'
 
 export const PAGE_SIZE = 20
+/** Characters of a reason or a decision, in each language. */
+export const STATEMENT_MAX = 5_000
 
 export const CONSULTATIONS_PATH = '/consultations'
 export const ATOM_PATH = `${CONSULTATIONS_PATH}/feed.atom`

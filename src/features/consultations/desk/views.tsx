@@ -5,9 +5,10 @@ import { formFields } from '#ui/form/index.ts'
 import { safeHref } from '#ui/safe-link/safe-link.tsx'
 import { extendMessages } from '../lifecycle/extension-messages.ts'
 import { pauseMessages } from '../lifecycle/pause-messages.ts'
+import { STATEMENT_MAX } from '../model.ts'
 import { type DeskProblem, deskMessages as words } from './messages.ts'
 
-/** The fields of an official text; Kazakh and Russian are required. */
+/** The fields of a reason or a decision; Kazakh and Russian are required. */
 export const TextFields = ({
   language,
   name,
@@ -33,6 +34,7 @@ export const TextFields = ({
       values={byLanguage(form.typed, name)}
       states={{ kk: 'present', ru: 'present', en: 'present' }}
       errors={Object.fromEntries(languages.map((one) => [one, field(`${name}-${one}`).error]))}
+      maxLength={STATEMENT_MAX}
       {...(rows ? { rows } : {})}
     />
   )

@@ -1,82 +1,60 @@
-import { type TObject, Type } from 'typebox'
+import { type Static, Type } from 'typebox'
 import {
   type FieldOf,
   type FormFields,
   type FormResult,
   type FormState,
-  hasProblems,
-  isTicked,
   officialText,
-  readField,
   readTypedText,
   SEND_FIELD,
 } from '#domain/base/form.ts'
-import { isLocalDate, type LocalDate } from '#domain/base/local-date.ts'
+import type { LocalDate } from '#domain/base/local-date.ts'
 import type { Text } from '#domain/base/text.ts'
-import { readForm } from '#platform/http/index.ts'
+import { dayField, officialTextFields, readForm } from '#platform/http/index.ts'
 import { type DeskProblem, deskMessages } from '../desk/messages.ts'
-import type {
-  CloseRefusal,
-  DecisionRefusal,
-  ExtendRefusal,
-  ForceRefusal,
-  PauseRefusal,
-  ResumeRefusal,
+import {
+  type CloseRefusal,
+  type DecisionRefusal,
+  type ExtendRefusal,
+  type ForceRefusal,
+  type PauseRefusal,
+  type ResumeRefusal,
+  STATEMENT_MAX,
 } from '../model.ts'
 
-type DeskFormRead<Value> = FormResult<Value, FormState<DeskProblem>>
-
-const day = Type.String({ problems: { otherwise: 'day-empty' } })
-const inKazakh = Type.String({ problems: { otherwise: 'kk-empty' } })
-const inRussian = Type.String({ problems: { otherwise: 'ru-empty' } })
-const optional = Type.Optional(Type.String())
+type DeskFormResult<Value> = FormResult<Value, FormState<DeskProblem>>
 
 const NewTerm = Type.Object({
-  closesOn: day,
-  answersDueOn: day,
-  'extendReason-kk': inKazakh,
-  'extendReason-ru': inRussian,
-  'extendReason-en': optional,
+  closesOn: dayField,
+  answersDueOn: dayField,
+  ...officialTextFields('extendReason', STATEMENT_MAX, 'statement-long'),
 })
 const NewPause = Type.Object({
-  pausedFrom: day,
-  'pauseReason-kk': inKazakh,
-  'pauseReason-ru': inRussian,
-  'pauseReason-en': optional,
+  pausedFrom: dayField,
+  ...officialTextFields('pauseReason', STATEMENT_MAX, 'statement-long'),
 })
-const Resumption = Type.Object({ resumesOn: day })
+const Resumption = Type.Object({ resumesOn: dayField })
 const NewDecision = Type.Object({
-  decidedOn: day,
-  'decision-kk': inKazakh,
-  'decision-ru': inRussian,
-  'decision-en': optional,
-  early: optional,
+  decidedOn: dayField,
+  ...officialTextFields('decision', STATEMENT_MAX, 'statement-long'),
+  early: Type.Optional(Type.Literal('yes', { problems: { otherwise: 'early-unconfirmed' } })),
 })
-const ForceDay = Type.Object({ forceOn: day })
+const ForceDay = Type.Object({ forceOn: dayField })
 
-/** A form by its schema, with the days that do not exist among its problems. */
-function formOf(schema: TObject, body: FormFields, days: readonly string[]): FormState<DeskProblem> {
-  const { typed: raw, problems } = readForm(schema, body, deskMessages).form
-  const typed = Object.fromEntries(Object.keys(raw).map((name) => [name, readField(raw, name)]))
-  const wrong = days.filter((name) => !isLocalDate(typed[name] ?? ''))
-  return {
-    typed,
-    problems: { ...problems, ...Object.fromEntries(wrong.map((name) => [name, 'day-empty' as const])) },
-  }
-}
+const textIn = (value: Readonly<Record<string, unknown>>, name: string): Text =>
+  officialText(readTypedText(value, name))
 
 /** Until when comments and answers are taken, and why the term is extended. */
 export function readExtensionForm(
   body: FormFields,
-): DeskFormRead<{ readonly closesOn: LocalDate; readonly answersDueOn: LocalDate; readonly reason: Text }> {
-  const form = formOf(NewTerm, body, ['closesOn', 'answersDueOn'])
-  if (hasProblems(form)) return { ok: false, form }
-  const { closesOn = '', answersDueOn = '' } = form.typed
-  const reason = officialText(readTypedText(body, 'extendReason'))
-  return { ok: true, value: { closesOn, answersDueOn, reason }, form }
+): DeskFormResult<Pick<Static<typeof NewTerm>, 'closesOn' | 'answersDueOn'> & { readonly reason: Text }> {
+  const read = readForm(NewTerm, body, deskMessages)
+  if (!read.ok) return read
+  const { closesOn, answersDueOn } = read.value
+  return { ...read, value: { closesOn, answersDueOn, reason: textIn(read.value, 'extendReason') } }
 }
 
-export const extensionFieldOf: FieldOf<ExtendRefusal, 'closesOn' | 'answersDueOn'> = {
+export const extensionFieldOf: FieldOf<ExtendRefusal, keyof typeof NewTerm.properties> = {
   'closed-already': SEND_FIELD,
   'over-already': SEND_FIELD,
   'paused-already': SEND_FIELD,
@@ -87,14 +65,13 @@ export const extensionFieldOf: FieldOf<ExtendRefusal, 'closesOn' | 'answersDueOn
 /** From which day on comments are paused, and why. */
 export function readPauseForm(
   body: FormFields,
-): DeskFormRead<{ readonly from: LocalDate; readonly reason: Text }> {
-  const form = formOf(NewPause, body, ['pausedFrom'])
-  if (hasProblems(form)) return { ok: false, form }
-  const reason = officialText(readTypedText(body, 'pauseReason'))
-  return { ok: true, value: { from: form.typed.pausedFrom ?? '', reason }, form }
+): DeskFormResult<{ readonly from: LocalDate; readonly reason: Text }> {
+  const read = readForm(NewPause, body, deskMessages)
+  if (!read.ok) return read
+  return { ...read, value: { from: read.value.pausedFrom, reason: textIn(read.value, 'pauseReason') } }
 }
 
-export const pauseFieldOf: FieldOf<PauseRefusal, 'pausedFrom'> = {
+export const pauseFieldOf: FieldOf<PauseRefusal, keyof typeof NewPause.properties> = {
   'closed-already': SEND_FIELD,
   'pause-after-term': 'pausedFrom',
   'paused-already': SEND_FIELD,
@@ -102,12 +79,12 @@ export const pauseFieldOf: FieldOf<PauseRefusal, 'pausedFrom'> = {
 }
 
 /** The first day on which comments are taken again. */
-export function readResumptionForm(body: FormFields): DeskFormRead<LocalDate> {
-  const form = formOf(Resumption, body, ['resumesOn'])
-  return hasProblems(form) ? { ok: false, form } : { ok: true, value: form.typed.resumesOn ?? '', form }
+export function readResumptionForm(body: FormFields): DeskFormResult<LocalDate> {
+  const read = readForm(Resumption, body, deskMessages)
+  return read.ok ? { ...read, value: read.value.resumesOn } : read
 }
 
-export const resumptionFieldOf: FieldOf<ResumeRefusal, 'resumesOn'> = {
+export const resumptionFieldOf: FieldOf<ResumeRefusal, keyof typeof Resumption.properties> = {
   'closed-already': SEND_FIELD,
   'not-paused': SEND_FIELD,
   'resumes-in-past': 'resumesOn',
@@ -117,15 +94,14 @@ export const resumptionFieldOf: FieldOf<ResumeRefusal, 'resumesOn'> = {
 /** What was decided on a document, and when. `early`: before the consultation is closed, as the form was told. */
 export function readDecisionForm(
   body: FormFields,
-): DeskFormRead<{ readonly on: LocalDate; readonly decision: Text; readonly early: boolean }> {
-  const form = formOf(NewDecision, body, ['decidedOn'])
-  const early = isTicked(form.typed, 'early')
-  if (hasProblems(form)) return { ok: false, form }
-  const decision = officialText(readTypedText(body, 'decision'))
-  return { ok: true, value: { on: form.typed.decidedOn ?? '', decision, early }, form }
+): DeskFormResult<{ readonly on: LocalDate; readonly decision: Text; readonly early: boolean }> {
+  const read = readForm(NewDecision, body, deskMessages)
+  if (!read.ok) return read
+  const { decidedOn: on, early } = read.value
+  return { ...read, value: { on, decision: textIn(read.value, 'decision'), early: early === 'yes' } }
 }
 
-export const decisionFieldOf: FieldOf<DecisionRefusal, 'decidedOn' | 'early'> = {
+export const decisionFieldOf: FieldOf<DecisionRefusal, keyof typeof NewDecision.properties> = {
   'not-announced': SEND_FIELD,
   'decided-already': SEND_FIELD,
   'decided-in-future': 'decidedOn',
@@ -133,12 +109,12 @@ export const decisionFieldOf: FieldOf<DecisionRefusal, 'decidedOn' | 'early'> = 
 }
 
 /** The day on which a document enters into force. */
-export function readForceDayForm(body: FormFields): DeskFormRead<LocalDate> {
-  const form = formOf(ForceDay, body, ['forceOn'])
-  return hasProblems(form) ? { ok: false, form } : { ok: true, value: form.typed.forceOn ?? '', form }
+export function readForceDayForm(body: FormFields): DeskFormResult<LocalDate> {
+  const read = readForm(ForceDay, body, deskMessages)
+  return read.ok ? { ...read, value: read.value.forceOn } : read
 }
 
-export const forceFieldOf: FieldOf<ForceRefusal, 'forceOn'> = {
+export const forceFieldOf: FieldOf<ForceRefusal, keyof typeof ForceDay.properties> = {
   'not-decided': SEND_FIELD,
   'in-force-already': SEND_FIELD,
   'force-before-decision': 'forceOn',

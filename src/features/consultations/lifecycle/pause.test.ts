@@ -2,8 +2,9 @@ import { expect, test } from 'vitest'
 import { testSite } from '#app/testing.ts'
 import { addDays } from '#domain/base/local-date.ts'
 import { messages as deadlineWords } from '#features/deadlines/messages.ts'
+import { deskMessages } from '../desk/messages.ts'
 import { createAnnouncingAkimat, createConsultation } from '../fixtures.ts'
-import { stateOf } from '../model.ts'
+import { STATEMENT_MAX, stateOf } from '../model.ts'
 import { listConsultations } from '../pages/store.ts'
 import { findConsultation } from '../store.ts'
 import { pauseMessages as words } from './pause-messages.ts'
@@ -265,4 +266,28 @@ test('lists show the state that its page shows, on each day of a pause', async (
     expect([day, items.some(({ id }) => id === begun.id)]).toEqual([day, true])
   }
   expect(stateOf(found, '2026-12-03')).toBe('paused')
+})
+
+test.each([
+  ['a day that does not exist', { pausedFrom: '2026-02-30' }, 'day-wrong'],
+  ['no day', { pausedFrom: '' }, 'day-empty'],
+  ['a reason beyond its limit', { 'pauseReason-kk': 'ә'.repeat(STATEMENT_MAX + 1) }, 'statement-long'],
+  ['no reason in Russian', { 'pauseReason-ru': ' ' }, 'ru-empty'],
+] as const)(
+  'a pause with %s is refused beside its field, and keeps what was typed',
+  async (_, given, problem) => {
+    const begun = await begin()
+    const answer = await begun.pause({ pausedFrom: '2026-12-04', ...reason, ...given })
+    expect(answer.statusCode).toBe(422)
+    expect(answer.body).toContain(deskMessages[problem].ru)
+    expect(answer.body).toContain(reason['pauseReason-en'])
+    expect(await acts(begun)).not.toContain('paused')
+  },
+)
+
+test('a reason may be as long as its limit', async () => {
+  const begun = await begin()
+  const longest = 'ә'.repeat(STATEMENT_MAX)
+  const answer = await begun.pause({ pausedFrom: '2026-12-04', ...reason, 'pauseReason-kk': longest })
+  expect(answer.statusCode).toBe(303)
 })
