@@ -7,7 +7,7 @@ import type { Context } from './context.ts'
 import { newId } from './id.ts'
 import { type Actor, definePermissions, Forbidden, recordAudit } from './identity/index.ts'
 import { toJournalContent } from './journal/index.ts'
-import { defineTransition, inTransaction, type Transition } from './transition.ts'
+import { defineTransition, inTransaction, TRANSACTIONS_AT_ONCE, type Transition } from './transition.ts'
 
 const site = await testSite({ now: '2026-11-20T06:00:00Z' })
 const { clerks, everyone } = definePermissions('trial', {
@@ -219,3 +219,28 @@ describe('A state transition', () => {
     expectTypeOf<Omit<Whole, 'notify'>>().not.toExtend<Whole>()
   })
 })
+
+test.runIf(site.kind === 'server')(
+  'transactions that all wait leave connections to readers, and are done in turn',
+  async () => {
+    const started: number[] = []
+    let open = () => {}
+    const gate = new Promise<void>((resolve) => {
+      open = resolve
+    })
+    const all = Array.from({ length: 30 }, (_, n) =>
+      inTransaction(ctx(), async ({ db }) => {
+        await sql`select 1`.execute(db)
+        started.push(n)
+        await gate
+        return n
+      }),
+    )
+    await expect.poll(() => started.length).toBe(TRANSACTIONS_AT_ONCE)
+    // Of the pool itself, as a page that reads a consistent state does.
+    await site.db.connection().execute((db) => sql`select 1`.execute(db))
+    expect(started).toHaveLength(TRANSACTIONS_AT_ONCE)
+    open()
+    expect(await Promise.all(all)).toEqual(Array.from({ length: 30 }, (_, n) => n))
+  },
+)

@@ -11,6 +11,15 @@ import {
 } from './identity/index.ts'
 import { type Act, recordAct } from './journal/index.ts'
 import { indexOwnChanges } from './search/indexing.ts'
+import { Semaphore } from './semaphore.ts'
+
+/**
+ * Transactions of a process that run at once: fewer than the ten connections of a server database. Others wait without
+ * a connection, so that a rush to one row, such as the seats of a meeting, leaves some to readers and is answered in
+ * turn instead of with 503.
+ */
+export const TRANSACTIONS_AT_ONCE = 6
+const transactions = new Semaphore(TRANSACTIONS_AT_ONCE)
 
 /**
  * Runs work in a transaction; inside a transaction it joins it, so that the outermost one decides. That one puts
@@ -18,12 +27,14 @@ import { indexOwnChanges } from './search/indexing.ts'
  */
 export async function inTransaction<T>(ctx: Context, work: (inside: Context) => Promise<T>): Promise<T> {
   if (ctx.db.isTransaction) return work(ctx)
-  return ctx.db.transaction().execute(async (db) => {
-    const inside = { ...ctx, db }
-    const value = await work(inside)
-    await indexOwnChanges(inside)
-    return value
-  })
+  return transactions.run(() =>
+    ctx.db.transaction().execute(async (db) => {
+      const inside = { ...ctx, db }
+      const value = await work(inside)
+      await indexOwnChanges(inside)
+      return value
+    }),
+  )
 }
 
 /** Rolls back a transaction whose work was refused after it may have written something. */
