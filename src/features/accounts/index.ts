@@ -19,6 +19,7 @@ import { signInRoutes } from './sign-in/routes.ts'
 
 export { readEmail } from '#platform/mail/address.ts'
 export { type ConfirmationRequest, type ConfirmRefusal, requestConfirmation } from './confirmation/actions.ts'
+export { listUnconfirmedThings } from './confirmation/store.ts'
 export { isRecentSignIn, needsPasskey, PASSKEYS_PATH, signInPath } from './model.ts'
 export { eraseAccount } from './profile/store.ts'
 export { AccountNav } from './profile/views.tsx'

@@ -33,5 +33,15 @@ export const markConfirmed = (
   to: { confirmed_at: Date; account_id: Id<'account'>; led_to: string },
 ) => db.updateTable('contact_confirmation').set(to).where('id', '=', id).execute()
 
+/** What was done without signing in under the address of an account and waits to be confirmed. */
+export const listUnconfirmedThings = (db: Db, account: Id<'account'>) =>
+  db
+    .selectFrom('contact_confirmation as c')
+    .innerJoin('account as a', 'a.email', 'c.email')
+    .select(['c.purpose', 'c.thing'])
+    .where('a.id', '=', account)
+    .where('c.confirmed_at', 'is', null)
+    .execute()
+
 export const removeConfirmation = (db: Db, id: Id<'contact-confirmation'>) =>
   db.deleteFrom('contact_confirmation').where('id', '=', id).execute()

@@ -59,11 +59,17 @@ type Published = {
 }
 
 /**
- * Removes the name from everything that a person published and deletes unconfirmed comments; returns the published
- * ones.
+ * Removes the name from everything that a person published and deletes their unconfirmed comments; returns the
+ * published ones.
  */
-export async function eraseCommentAuthor(db: Db, account: Id<'account'>): Promise<readonly Published[]> {
-  await db.deleteFrom('comment').where('account_id', '=', account).where('state', '=', 'pending').execute()
+export async function eraseCommentAuthor(
+  db: Db,
+  account: Id<'account'>,
+  unconfirmed: readonly string[],
+): Promise<readonly Published[]> {
+  // Before its confirmation a comment belongs to no account.
+  if (unconfirmed.length > 0)
+    await db.deleteFrom('comment').where('id', 'in', unconfirmed).where('state', '=', 'pending').execute()
   const target = sql`m.target_kind as "targetKind", m.target_id as "targetId", m.anchor, m.version_id as version,
     m.number::float8 as number, m.kind`
   const { rows } = await sql<Published>`

@@ -1,5 +1,6 @@
 import type { Id } from '#domain/base/id.ts'
 import { accept } from '#domain/base/result.ts'
+import { listUnconfirmedThings } from '#features/accounts/index.ts'
 import { eraseContent } from '#platform/journal/index.ts'
 import { definePersonalData, notShown } from '#platform/personal-data.ts'
 import { defineTransition } from '#platform/transition.ts'
@@ -17,7 +18,9 @@ const makeNameless = defineTransition({
   allow: 'anyone',
   rule: () => accept(null),
   write: async (inside, { input: account }) => {
-    const published = await eraseCommentAuthor(inside.db, account)
+    const things = await listUnconfirmedThings(inside.db, account)
+    const unconfirmed = things.flatMap(({ purpose, thing }) => (purpose.endsWith('.comment') ? [thing] : []))
+    const published = await eraseCommentAuthor(inside.db, account, unconfirmed)
     for (const { id } of published) await eraseContent(inside.db, id)
     return published
   },
